@@ -1,0 +1,116 @@
+import type { AnyRegister } from '../register/define.ts'
+import type { Field } from '../register/fields.ts'
+import { type Column, columnsOf } from './columns.ts'
+
+const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`
+const join = (lines: readonly string[]): string => lines.join(',\n  ')
+
+const geometryTypes = {
+  point: ['POINT'],
+  line: ['LINESTRING', 'MULTILINESTRING'],
+  polygon: ['POLYGON', 'MULTIPOLYGON'],
+} as const
+
+const between = (name: string, min?: string | number, max?: string | number): string[] => [
+  ...(min === undefined ? [] : [`${name} >= ${min}`]),
+  ...(max === undefined ? [] : [`${name} <= ${max}`]),
+]
+
+/** The conditions a field's column must meet, as SQL; each is named so that a refusal can be traced to its field. */
+function conditions(name: string, field: Field): string[] {
+  switch (field.kind) {
+    case 'text': return [`length(${name}) <= ${field.max ?? (field.long ? 20_000 : 500)}`]
+    case 'choice': return [`${name} in (${Object.keys(field.choices).map(quote).join(', ')})`]
+    case 'choices': return [`${name} <@ array[${Object.keys(field.choices).map(quote).join(', ')}]::text[]`]
+    case 'code': return [`${name} in (${Object.keys(field.list.codes).map(quote).join(', ')})`]
+    case 'integer': case 'decimal': return between(name, field.min, field.max)
+    case 'rows': return [`jsonb_typeof(${name}) = 'array'`]
+    case 'point': case 'line': case 'polygon':
+      return [`ST_IsValid(${name})`, `GeometryType(${name}) in (${geometryTypes[field.kind].map(quote).join(', ')})`]
+    default: return []
+  }
+}
+
+const columnLine = (c: Column): string =>
+  `${c.name} ${c.type}${c.required ? ' not null' : ''}${c.initial === undefined ? '' : ` default ${c.initial}`}${c.generated ? ` generated always as (${c.generated}) stored` : ''}`
+
+const scopeOf = (register: string, action: string): string =>
+  `(select siku.everywhere('${register}', '${action}')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('${register}', '${action}')))`
+
+/** The table, its history, its guard and its policies; foreign keys come apart, by {@link referencesDdl}. */
+export function tableDdl(r: AnyRegister): string {
+  const columns = columnsOf(r)
+  const kept = columns.filter((c) => !c.generated)
+  const names = kept.map((c) => c.name).join(', ')
+  const checks = Object.entries(r.fields).flatMap(([name, field]) =>
+    conditions(name, field).map((condition, i) => `constraint ${r.name}_${name}_${i + 1} check (${condition})`))
+  const n = r.name
+  return `-- ${r.title}
+create table ${n} (
+  ${join([...columns.map(columnLine), 'primary key (id)', `constraint ${n}_state check (state in (${Object.keys(r.states).map(quote).join(', ')}))`, 'constraint ' + n + '_version check (version > 0)', ...checks])}
+);
+create table ${n}_history (
+  ${join([...kept.map((c) => `${c.name} ${c.type}`), 'primary key (id, version)'])}
+);
+comment on table ${n} is ${quote(`${r.title}。依据：${r.basis.join('；') || '内部管理'}`)};
+comment on table ${n}_history is ${quote(`${r.title}：每一次变更的全貌，只增不改`)};
+${kept.map((c) => `comment on column ${n}.${c.name} is ${quote(c.title)};`).join('\n')}
+${indexesDdl(r)}
+create function siku.keep_${n}() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
+begin
+  if tg_op = 'INSERT' then
+    if exists (select from new_rows n where n.version <> 1 or not exists (
+      select from siku.register_transition t where t.register = '${n}' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
+    then raise exception 'siku_start: ${n}' using errcode = 'SK001'; end if;
+  else
+    if (select count(*) from new_rows) <> (select count(*) from new_rows n join old_rows o on o.id = n.id
+      where n.version = o.version + 1 and n.created_at = o.created_at and n.created_by = o.created_by and n.demo = o.demo)
+    then raise exception 'siku_version: ${n}' using errcode = 'SK002'; end if;
+    if exists (select from new_rows n join old_rows o on o.id = n.id where not exists (
+      select from siku.register_transition t where t.register = '${n}' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
+    then raise exception 'siku_transition: ${n}' using errcode = 'SK003'; end if;
+  end if;
+  insert into ${n}_history (${names}) select ${names} from new_rows;
+  insert into siku.feed (register, record, division, version) select '${n}', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
+  return null;
+end $$;
+create trigger keep_insert after insert on ${n} referencing new table as new_rows for each statement execute function siku.keep_${n}();
+create trigger keep_update after update on ${n} referencing new table as new_rows old table as old_rows for each statement execute function siku.keep_${n}();
+alter table ${n} enable row level security;
+alter table ${n}_history enable row level security;
+create policy ${n}_read on ${n} for select to siku_app using (${scopeOf(n, 'read')});
+create policy ${n}_create on ${n} for insert to siku_app with check (${scopeOf(n, 'create')});
+create policy ${n}_change on ${n} for update to siku_app using (${scopeOf(n, 'change')}) with check (${scopeOf(n, 'change')});
+create policy ${n}_history_read on ${n}_history for select to siku_app using (${scopeOf(n, 'read')});
+grant select, insert, update on ${n} to siku_app;
+grant select on ${n}_history to siku_app;
+`
+}
+
+function indexesDdl(r: AnyRegister): string {
+  const n = r.name
+  const single = Object.entries(r.fields).flatMap(([name, field]) => {
+    if (field.unique) return [`create unique index ${n}_${name}_unique on ${n} (${name});`]
+    if (field.kind === 'reference') return [`create index ${n}_${name} on ${n} (${name});`]
+    return []
+  })
+  const layer = r.map ? [`create index ${n}_${r.map.geometry}_3857 on ${n} using gist (${r.map.geometry}_3857);`] : []
+  const named = (r.indexes ?? []).map((columns) => `create index ${n}_${columns.join('_')} on ${n} (${columns.join(', ')});`)
+  return [
+    `create index ${n}_division on ${n} (division, state);`,
+    `create index ${n}_year on ${n} (belongs_to_year, state);`,
+    `create index ${n}_changed on ${n} (changed_at desc, id desc);`,
+    ...single, ...layer, ...named,
+  ].join('\n')
+}
+
+/** Foreign keys, apart from the tables so that rooms need no order among themselves. */
+export function referencesDdl(r: AnyRegister): string {
+  const targets = Object.entries(r.fields).flatMap(([name, field]) => {
+    if (field.kind === 'reference') return [[name, field.register] as const]
+    return field.kind === 'division' ? [[name, 'division'] as const] : []
+  })
+  return [['division', 'division'] as const, ...targets]
+    .map(([name, target]) => `alter table ${r.name} add constraint ${r.name}_${name}_fk foreign key (${name}) references ${target} (id) deferrable initially immediate;`)
+    .join('\n') + '\n'
+}

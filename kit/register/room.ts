@@ -1,0 +1,14 @@
+import type { Chapter } from '../chapter/define.ts'
+import type { AnyRegister } from './define.ts'
+
+/** A room: one business, its registers and its chapter; runs everywhere. */
+export type Room = {
+  readonly name: string
+  readonly title: string
+  /** Number of the bulletin's chapter, for ordering and grouping; '0' for what all rooms use. */
+  readonly chapter: string
+  readonly registers: readonly AnyRegister[]
+  readonly chapters?: readonly Chapter[]
+}
+
+export const defineRoom = (room: Room): Room => Object.freeze(room)

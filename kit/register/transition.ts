@@ -1,0 +1,52 @@
+import type { Span } from '../calendar/deadline.ts'
+import type { Role } from './access.ts'
+
+/** A clock that starts when the record enters the state from which the transition leaves. */
+export type Deadline =
+  | { readonly span: Span; readonly basis?: string }
+  /** The due day stands in a date field of the record. */
+  | { readonly field: string; readonly basis?: string }
+
+export const workingDays = (n: number, basis?: string): Deadline => ({ span: { working_days: n }, basis })
+export const calendarDays = (n: number, basis?: string): Deadline => ({ span: { calendar_days: n }, basis })
+export const months = (n: number, basis?: string): Deadline => ({ span: { months: n }, basis })
+export const hours = (n: number, basis?: string): Deadline => ({ span: { hours: n }, basis })
+export const untilField = (field: string, basis?: string): Deadline => ({ field, basis })
+
+/** A reason why something is not possible; `fields` name what to mend. */
+export type Objection = { readonly code: string; readonly message: string; readonly fields?: readonly string[] }
+
+/** What a pure check sees: the record as it would be, as it was, and the moment. */
+export type CheckInput = {
+  readonly before: Readonly<Record<string, unknown>> | null
+  readonly after: Readonly<Record<string, unknown>>
+  readonly at: string
+}
+export type Check = (input: CheckInput) => Objection | null
+
+/**
+ * The only way a record changes state.
+ *
+ * `needs` must be filled afterwards, `takes` may be sent as well, `evidence` must hold at least one file.
+ * `unlike` names a transition whose last doer may not do this one.
+ */
+export type Transition<F extends string = string, S extends string = string, T extends string = string> = {
+  readonly title: string
+  readonly from: S | readonly S[]
+  /** Leave out for a step that keeps the state. */
+  readonly to?: S
+  readonly by: readonly Role[]
+  readonly needs?: readonly F[]
+  readonly takes?: readonly F[]
+  readonly evidence?: readonly F[]
+  readonly within?: Deadline
+  readonly unlike?: T | readonly T[]
+  /** A written reason is demanded and kept. */
+  readonly reason?: boolean
+  readonly basis?: readonly string[]
+  readonly check?: Check
+  /** Not offered as waiting work in the inbox (side steps such as void or transfer). */
+  readonly aside?: boolean
+  /** Asks for confirmation and says this sentence first. */
+  readonly warning?: string
+}
