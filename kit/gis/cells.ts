@@ -1,5 +1,5 @@
 import { Delaunay } from 'd3-delaunay'
-import { areaCentroid, doubleArea, insideRing, interiorPoint, type XY } from './ring.ts'
+import { areaCentroid, doubleArea, insidePolygon, insideRing, interiorPoint, type XY } from './ring.ts'
 import { dissolve, traceFaces, type OpenRing } from './planar.ts'
 
 /** One region to be divided: its outline as an open counter-clockwise integer ring, and a seed for each cell. */
@@ -14,15 +14,16 @@ const edgeKey = (a: XY, b: XY) => (a[0] < b[0] || (a[0] === b[0] && a[1] < b[1])
  * Divides neighbouring regions into one cell a seed (nearest seed), on an integer grid, so that all cells of all regions
  * tile without gap or overlap and share their edges point for point.
  *
+ * @param aspect the width of a unit of x where a unit of y is 1 (the cosine of the latitude for degrees)
  * @returns for each region, for each seed, the cell's open counter-clockwise ring. A part that the outline cuts off from
  * its seed goes to the neighbour with the longest common border.
  * @throws Error when a seed gets no area (two equal seeds, or a seed outside its region)
  */
-export function divide(regions: readonly Region[]): OpenRing[][] {
+export function divide(regions: readonly Region[], aspect = 1): OpenRing[][] {
   const onBorder = new Map<string, XY[]>()
-  const segments: Segment[] = regions.flatMap((region) => innerEdges(region, onBorder))
+  const segments: Segment[] = regions.flatMap((region) => innerEdges(region, aspect, onBorder))
   for (const { outline } of regions) segments.push(...noded(outline, onBorder))
-  const faces = traceFaces(segments).map((ring) => label(ring, regions))
+  const faces = traceFaces(segments).map((ring) => label(ring, regions, aspect))
   const cells = joinFragments(faces)
   return regions.map(({ seeds }, region) =>
     seeds.map((_, seed) => {
@@ -34,8 +35,8 @@ export function divide(regions: readonly Region[]): OpenRing[][] {
 }
 
 /** Voronoi edges of the seeds, cut to the inside of the outline; where they meet it is noted under the outline's edge. */
-function innerEdges({ outline, seeds }: Region, onBorder: Map<string, XY[]>): Segment[] {
-  return voronoiEdges(outline, seeds).flatMap(([a, b]) => {
+function innerEdges({ outline, seeds }: Region, aspect: number, onBorder: Map<string, XY[]>): Segment[] {
+  return voronoiEdges(outline, seeds, aspect).flatMap(([a, b]) => {
     const cuts = [{ at: 0, point: a }, { at: 1, point: b }, ...crossings(a, b, outline, onBorder)].sort((p, q) => p.at - q.at)
     return cuts.slice(1).flatMap(({ at, point }, i): Segment[] => {
       const before = cuts[i]!
@@ -46,13 +47,14 @@ function innerEdges({ outline, seeds }: Region, onBorder: Map<string, XY[]>): Se
   })
 }
 
-function voronoiEdges(outline: OpenRing, seeds: readonly XY[]): Segment[] {
+function voronoiEdges(outline: OpenRing, seeds: readonly XY[], aspect: number): Segment[] {
   const far = farAround(outline)
-  const { triangles, halfedges, points } = Delaunay.from([...seeds, ...far].map(([x, y]): [number, number] => [x, y]))
+  const { triangles, halfedges, points } = Delaunay.from([...seeds, ...far].map(([x, y]): [number, number] => [x * aspect, y]))
   const centre = (edge: number): XY => {
     const t = Math.floor(edge / 3) * 3
     const corner = (i: number): XY => [points[2 * triangles[t + i]!]!, points[2 * triangles[t + i]! + 1]!]
-    return circumcentre(corner(0), corner(1), corner(2))
+    const [x, y] = circumcentre(corner(0), corner(1), corner(2))
+    return [Math.round(x / aspect), Math.round(y)]
   }
   const edges: Segment[] = []
   halfedges.forEach((opposite, edge) => {
@@ -77,7 +79,7 @@ function circumcentre(a: XY, b: XY, c: XY): XY {
   const [bx, by, cx, cy] = [b[0] - a[0], b[1] - a[1], c[0] - a[0], c[1] - a[1]]
   const d = 2 * (bx * cy - by * cx)
   const [bb, cc] = [bx * bx + by * by, cx * cx + cy * cy]
-  return [Math.round(a[0] + (cy * bb - by * cc) / d), Math.round(a[1] + (bx * cc - cx * bb) / d)]
+  return [a[0] + (cy * bb - by * cc) / d, a[1] + (bx * cc - cx * bb) / d]
 }
 
 function crossings(a: XY, b: XY, outline: OpenRing, onBorder: Map<string, XY[]>): { at: number; point: XY }[] {
@@ -111,13 +113,13 @@ function noded(outline: OpenRing, onBorder: Map<string, XY[]>): Segment[] {
   })
 }
 
-function label(ring: OpenRing, regions: readonly Region[]): Face {
+function label(ring: OpenRing, regions: readonly Region[], aspect: number): Face {
   const point = interiorPoint([ring])
   const region = regions.findIndex(({ outline }) => insideRing(point, outline))
   const seeds = regions[region]?.seeds ?? []
   let [seed, nearest] = [-1, Infinity]
   seeds.forEach(([x, y], i) => {
-    const d = (x - point[0]) ** 2 + (y - point[1]) ** 2
+    const d = ((x - point[0]) * aspect) ** 2 + (y - point[1]) ** 2
     if (d < nearest) [seed, nearest] = [i, d]
   })
   return { ring, region, seed }
@@ -140,7 +142,7 @@ function joinFragments(faces: readonly Face[]): Map<string, OpenRing> {
 }
 
 function join(face: Face, cells: Map<string, OpenRing>): boolean {
-  const border = new Map(face.ring.map((a, i) => [edgeKey(a, face.ring[(i + 1) % face.ring.length]!), true]))
+  const border = new Set(face.ring.map((a, i) => edgeKey(a, face.ring[(i + 1) % face.ring.length]!)))
   const shared = [...cells]
     .filter(([name]) => name.startsWith(`${face.region}:`))
     .map(([name, ring]) => ({ name, ring, length: commonLength(ring, border) }))
@@ -155,7 +157,7 @@ function join(face: Face, cells: Map<string, OpenRing>): boolean {
   return false
 }
 
-function commonLength(ring: OpenRing, border: Map<string, true>): number {
+function commonLength(ring: OpenRing, border: ReadonlySet<string>): number {
   return ring.reduce((sum, a, i) => {
     const b = ring[(i + 1) % ring.length]!
     return border.has(edgeKey(a, b)) ? sum + Math.hypot(b[0] - a[0], b[1] - a[1]) : sum
@@ -163,7 +165,7 @@ function commonLength(ring: OpenRing, border: Map<string, true>): number {
 }
 
 /** The area's centre of gravity where that lies inside, else a point that does. */
-export function labelPoint(ring: OpenRing): [number, number] {
-  const centre = areaCentroid(ring)
-  return insideRing(centre, ring) ? centre : interiorPoint([ring])
+export function labelPoint(rings: readonly OpenRing[]): [number, number] {
+  const centre = areaCentroid(rings[0]!)
+  return insidePolygon(centre, rings) ? centre : interiorPoint(rings)
 }

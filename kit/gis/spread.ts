@@ -1,4 +1,5 @@
-import type { XY } from './ring.ts'
+import { boundsOf } from './geojson.ts'
+import { insideRing, type XY } from './ring.ts'
 
 /** A repeatable stream of numbers in [0, 1), the same on every machine for the same text (mulberry32 over FNV-1a). */
 export function seededRandom(text: string): () => number {
@@ -12,63 +13,63 @@ export function seededRandom(text: string): () => number {
   }
 }
 
+/** Points on a square grid over some area. `spacing` is the grid's step. */
+export interface Samples { points: XY[]; spacing: number }
+
+/** The grid points inside a ring. */
+export function sampleRing(ring: readonly XY[], spacing: number): Samples {
+  const [west, south, east, north] = boundsOf(ring)
+  const points: XY[] = []
+  for (let y = south + spacing / 2; y < north; y += spacing) {
+    for (let x = west + spacing / 2; x < east; x += spacing) if (insideRing([x, y], ring)) points.push([x, y])
+  }
+  return { points, spacing }
+}
+
 /**
  * Shares sample points out among centres so that each group is compact and has about its share of the points:
  * Lloyd's relaxation of a power diagram whose weights follow the shares.
  *
- * @param samples points spread evenly over the area
  * @param centres where each group starts
  * @param shares relative size wanted of each group
- * @returns for each centre, its samples; no group is empty while there are as many samples as centres
+ * @returns for each centre, its points
  */
-export function sharePoints(samples: readonly XY[], centres: readonly XY[], shares: readonly number[], rounds = 40): XY[][] {
+export function sharePoints(samples: Samples, centres: readonly XY[], shares: readonly number[], rounds = 40): XY[][] {
   const total = shares.reduce((a, b) => a + b, 0)
-  const targets = shares.map((share) => (share / total) * samples.length)
   const at = centres.map(([x, y]): [number, number] => [x, y])
   const weights = at.map(() => 0)
-  const spacing = meanSpacing(samples)
   let groups: XY[][] = []
   for (let round = 0; round < rounds; round++) {
-    groups = assign(samples, at, weights)
+    groups = assign(samples.points, at, weights)
     groups.forEach((group, i) => {
-      const target = targets[i]!
-      weights[i]! += ((target - group.length) / Math.PI) * spacing * spacing * 0.5
-      if (group.length === 0) return
-      at[i] = [mean(group, 0), mean(group, 1)]
+      const missing = (shares[i]! / total) * samples.points.length - group.length
+      weights[i]! += (missing / Math.PI) * samples.spacing ** 2 * 0.5
+      if (group.length > 0) at[i] = [mean(group, 0), mean(group, 1)]
     })
   }
   return groups
 }
 
-function assign(samples: readonly XY[], at: readonly XY[], weights: readonly number[]): XY[][] {
+function assign(points: readonly XY[], at: readonly XY[], weights: readonly number[]): XY[][] {
   const groups: XY[][] = at.map(() => [])
-  for (const sample of samples) {
+  for (const point of points) {
     let [best, cost] = [0, Infinity]
     for (let i = 0; i < at.length; i++) {
       const centre = at[i]!
-      const distance = (sample[0] - centre[0]) ** 2 + (sample[1] - centre[1]) ** 2 - weights[i]!
+      const distance = (point[0] - centre[0]) ** 2 + (point[1] - centre[1]) ** 2 - weights[i]!
       if (distance < cost) [best, cost] = [i, distance]
     }
-    groups[best]!.push(sample)
+    groups[best]!.push(point)
   }
   return groups
 }
 
-/** Centres of compact groups of about equal size (Lloyd's relaxation). */
-export function spreadCentres(samples: readonly XY[], count: number, random: () => number, rounds = 10): XY[] {
-  const pool = samples.map((point) => ({ point, order: random() })).sort((a, b) => a.order - b.order)
-  const start = pool.slice(0, count).map(({ point }) => point)
-  return sharePoints(samples, start, start.map(() => 1), rounds).map((group, i): XY =>
-    group.length === 0 ? start[i]! : [mean(group, 0), mean(group, 1)],
-  )
+/** Centres of compact groups of about equal size. */
+export function spreadCentres(samples: Samples, count: number, random: () => number, rounds = 10): XY[] {
+  const shuffled = samples.points.map((point) => ({ point, order: random() })).sort((a, b) => a.order - b.order)
+  const start = shuffled.slice(0, count).map(({ point }) => point)
+  const groups = sharePoints(samples, start, start.map(() => 1), rounds)
+  return groups.map((group, i): XY => (group.length === 0 ? start[i]! : [mean(group, 0), mean(group, 1)]))
 }
 
 const mean = (points: readonly XY[], axis: 0 | 1) => points.reduce((sum, point) => sum + point[axis], 0) / points.length
-
-/** Distance between neighbours of a regular grid over as much room as the samples take. */
-function meanSpacing(samples: readonly XY[]): number {
-  const xs = samples.map((p) => p[0]).toSorted((a, b) => a - b)
-  const step = xs.findLast((x, i) => i > 0 && x !== xs[i - 1])
-  const before = xs.findLast((x) => x !== step && step !== undefined && x < step)
-  return step !== undefined && before !== undefined ? step - before : 1
-}

@@ -1,3 +1,4 @@
+import type { Geometry } from 'geojson'
 import type { Unit } from '../quantity/units.ts'
 import type { Sensitive } from './access.ts'
 
@@ -84,5 +85,5 @@ export type Value<X> =
   X extends { kind: 'boolean' } ? boolean :
   X extends { kind: 'rows'; row: infer R } ? { [K in keyof R]: Value<R[K]> | null }[] :
   X extends { kind: 'evidence' } ? string[] :
-  X extends { kind: GeometryKind } ? GeoJSON.Geometry :
+  X extends { kind: GeometryKind } ? Geometry :
   string

@@ -1,0 +1,103 @@
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
+import type { AnyRegister, Table } from '../register/define.ts'
+import type { Unit } from '../quantity/units.ts'
+
+type Row<R> = Table<R>
+type Builder<R> = ExpressionBuilder<{ r: Row<R> }, 'r'>
+type Column<R> = Extract<keyof Row<R>, string>
+
+/** Words that must stand beside a number in a text for it to mean this indicator; see kit/chapter/claims. */
+export type Wording = { readonly all?: readonly (readonly string[])[]; readonly any?: readonly string[]; readonly not?: readonly string[] }
+
+type Common = {
+  readonly title: string
+  readonly unit: Unit
+  /** In words: which records, which clock, what each contributes. */
+  readonly description: string
+  readonly basis?: readonly string[]
+  readonly wording?: Wording
+  /** Raised when the meaning changes; old reports keep the old number. */
+  readonly version?: number
+  /** Place value to which the figure is spoken with 余 (10000 → 13万余); left out: to the unit. */
+  readonly place?: number
+  readonly decimals?: number
+}
+
+type From<R extends AnyRegister> = {
+  readonly of: R
+  /** The date or instant column that decides the period, or `belongs_to_year`. */
+  readonly clock: Column<R>
+  readonly where?: (row: Builder<R>) => Expression<SqlBool>
+}
+
+/** The predicate of a flow in the form the compiler takes. */
+export type Flow = {
+  readonly kind: 'count' | 'sum' | 'distinct'
+  readonly register: AnyRegister
+  readonly clock: string
+  // biome-ignore lint: typed at the maker, erased here
+  readonly where?: (row: any) => Expression<SqlBool>
+  // biome-ignore lint: typed at the maker, erased here
+  readonly value?: (row: any) => Expression<any>
+  // biome-ignore lint: typed at the maker, erased here
+  readonly key?: (row: any) => Expression<any>
+}
+/** What stands at the end of the period: rows whose validity covers it. */
+export type Stock = Omit<Flow, 'kind' | 'clock'> & { readonly kind: 'stock'; readonly from: string; readonly to: string }
+export type Difference = { readonly kind: 'difference'; readonly of: Indicator; readonly minus: Indicator }
+export type Ratio = { readonly kind: 'ratio'; readonly of: Indicator; readonly per: Indicator }
+export type Formula = Flow | Stock | Difference | Ratio
+
+export type Indicator = Readonly<Common> & { readonly id: string; readonly version: number; readonly formula: Formula }
+
+function indicator(id: string, common: Common, formula: Formula): Indicator {
+  const { title, unit, description, basis, wording, version = 1, place, decimals } = common
+  return Object.freeze({ id, title, unit, description, basis, wording, version, place, decimals, formula })
+}
+
+// biome-ignore lint: a column name or an expression, made one
+const expression = (x: any) => (x === undefined ? undefined : typeof x === 'string' ? (row: any) => row.ref(x) : x)
+
+// biome-ignore lint: numeric columns come as strings, counts as numbers
+type Amount<R> = Column<R> | ((row: Builder<R>) => Expression<any>)
+
+/** How many records. */
+export function count<R extends AnyRegister>(id: string, o: Common & From<R>): Indicator {
+  return indicator(id, o, { kind: 'count', register: o.of, clock: o.clock, where: o.where })
+}
+
+/** What the records add up to. */
+export function sum<R extends AnyRegister>(id: string, o: Common & From<R> & { value: Amount<R> }): Indicator {
+  return indicator(id, o, { kind: 'sum', register: o.of, clock: o.clock, where: o.where, value: expression(o.value) })
+}
+
+/** How many different keys, or the sum of a value taken once a key: the first record of each key contributes, the rest 0. */
+export function distinct<R extends AnyRegister>(id: string, o: Common & From<R> & { key: Amount<R>; value?: Amount<R> }): Indicator {
+  return indicator(id, o, { kind: 'distinct', register: o.of, clock: o.clock, where: o.where, key: expression(o.key), value: expression(o.value) })
+}
+
+/** How many (or how much) stand at the end of the period: `from` ≤ day, and `to` empty or later. With a key, each key once. */
+export function stock<R extends AnyRegister>(
+  id: string,
+  o: Common & Omit<From<R>, 'clock'> & { from: Column<R>; to: Column<R>; key?: Amount<R>; value?: Amount<R> },
+): Indicator {
+  return indicator(id, o, { kind: 'stock', register: o.of, from: o.from, to: o.to, where: o.where, key: expression(o.key), value: expression(o.value) })
+}
+
+/** One figure less another. */
+export function difference(id: string, o: Common & { of: Indicator; minus: Indicator }): Indicator {
+  return indicator(id, o, { kind: 'difference', of: o.of, minus: o.minus })
+}
+
+/** One figure of another, in %, half up to `decimals`; undefined when the second is zero. */
+export function ratio(id: string, o: Common & { of: Indicator; per: Indicator }): Indicator {
+  return indicator(id, o, { kind: 'ratio', of: o.of, per: o.per })
+}
+
+/** The registers an indicator rests on, by name. */
+export function registersOf(i: Indicator): readonly string[] {
+  const formula = i.formula
+  if ('register' in formula) return [formula.register.name]
+  const second = formula.kind === 'difference' ? formula.minus : formula.per
+  return [...new Set([...registersOf(formula.of), ...registersOf(second)])]
+}

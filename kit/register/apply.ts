@@ -1,0 +1,119 @@
+import { type AnyRegister, creationFields, fromStates, startStates, transitionFields } from './define.ts'
+import type { Check, Objection } from './transition.ts'
+import { objected, Refusal } from './refusal.ts'
+
+/** A record in the store's form: meta columns, state instants and fields side by side. */
+export type Row = Record<string, unknown> & {
+  id: string
+  version: number
+  state: string
+  division: string
+  belongs_to_year: number
+  created_by: string
+  changed_at: string
+}
+
+/** Who does it, when, with what. `at` is RFC 3339 with +08:00. */
+export type Deed = {
+  readonly at: string
+  readonly by: string
+  readonly post?: string | null
+  readonly device?: string | null
+  readonly reason?: string | null
+}
+
+const changed = (action: string, d: Deed) => ({
+  changed_at: d.at,
+  changed_by: d.by,
+  changed_post: d.post ?? null,
+  changed_action: action,
+  changed_reason: d.reason ?? null,
+  changed_device: d.device ?? null,
+})
+
+function refuseUnknown(r: AnyRegister, input: Record<string, unknown>, allowed: readonly string[]): void {
+  const surplus = Object.keys(input).filter((k) => !allowed.includes(k))
+  if (surplus.length === 0) return
+  throw new Refusal(422, 'field_not_here', `此步骤不能填写：${surplus.map((k) => r.fields[k]?.title ?? k).join('、')}`,
+    surplus.map((field) => ({ field, code: 'field_not_here', message: r.fields[field] ? '此步骤不能填写该项' : '没有这个字段' })))
+}
+
+const isEmpty = (v: unknown): boolean => v === null || v === undefined || v === '' || (Array.isArray(v) && v.length === 0)
+
+function demandFilled(r: AnyRegister, row: Row, names: readonly string[], code: string, message: string): void {
+  const missing = names.filter((n) => isEmpty(row[n]))
+  if (missing.length === 0) return
+  throw new Refusal(422, code, `${message}：${missing.map((n) => r.fields[n]?.title ?? n).join('、')}`,
+    missing.map((field) => ({ field, code, message })))
+}
+
+function runChecks(checks: readonly (Check | undefined)[], before: Row | null, after: Row, at: string): void {
+  const objection = checks.map((c) => c?.({ before, after, at }) ?? null).find((o): o is Objection => o !== null)
+  if (objection) throw objected(objection)
+}
+
+/** Year of the event field, else of the deed, in Beijing time. */
+function yearOf(r: AnyRegister, fields: Record<string, unknown>, at: string): number {
+  const event = r.event ? fields[r.event] : undefined
+  return Number((typeof event === 'string' ? event : at).slice(0, 4))
+}
+
+/**
+ * The first version of a record. `fields` are already validated and in the store's form.
+ * @throws Refusal 422 when a field may not be set at creation or a required one is missing.
+ */
+export function applyCreate(
+  r: AnyRegister,
+  head: { id: string; division: string; state?: string; belongs_to_year?: number; demo?: boolean },
+  fields: Record<string, unknown>,
+  deed: Deed,
+): Row {
+  const starts = startStates(r)
+  const state = head.state ?? starts[0] ?? ''
+  if (!starts.includes(state)) throw new Refusal(422, 'state_not_start', `新登记的${r.title}只能是：${starts.map((s) => r.states[s]).join('、')}`)
+  refuseUnknown(r, fields, creationFields(r).map(([name]) => name))
+  const blank = Object.fromEntries(Object.entries(r.fields).map(([n, f]) => [n, f.kind === 'rows' || f.kind === 'evidence' || f.kind === 'choices' ? [] : null]))
+  const instants = Object.fromEntries(Object.keys(r.states).map((s) => [`${s}_at`, s === state ? deed.at : null]))
+  const row: Row = {
+    id: head.id, version: 1, state, division: head.division, belongs_to_year: head.belongs_to_year ?? yearOf(r, fields, deed.at),
+    demo: head.demo ?? false, created_at: deed.at, created_by: deed.by, ...changed('create', deed), ...instants, ...blank, ...fields,
+  }
+  demandFilled(r, row, creationFields(r).filter(([, f]) => f.required).map(([n]) => n), 'field_required', '必须填写')
+  runChecks(r.checks ?? [], null, row, deed.at)
+  return row
+}
+
+/**
+ * The next version after a transition; pure, the same for people, jobs and the demonstration.
+ * @throws Refusal 404 unknown step, 409 not from this state, 422 fields missing or not of this step.
+ */
+export function applyStep(r: AnyRegister, before: Row, name: string, fields: Record<string, unknown>, deed: Deed): Row {
+  const t = r.transitions[name]
+  if (!t) throw new Refusal(404, 'transition_unknown', `${r.title}没有“${name}”这一步`)
+  if (!fromStates(t).includes(before.state)) {
+    throw new Refusal(409, 'transition_not_open', `当前为“${r.states[before.state]}”，不能“${t.title}”；该步骤只能从${fromStates(t).map((s) => `“${r.states[s]}”`).join('或')}办理`)
+  }
+  refuseUnknown(r, fields, transitionFields(t))
+  if (t.reason && isEmpty(deed.reason)) throw new Refusal(422, 'reason_required', `“${t.title}”必须写明理由`, [{ field: 'reason', code: 'reason_required', message: '必须写明理由' }])
+  const state = t.to ?? before.state
+  const entered = t.to ? { [`${t.to}_at`]: deed.at } : {}
+  const row: Row = { ...before, ...fields, ...entered, ...changed(name, deed), state, version: before.version + 1 }
+  demandFilled(r, row, t.needs ?? [], 'field_required', `“${t.title}”必须填写`)
+  demandFilled(r, row, t.evidence ?? [], 'evidence_required', `“${t.title}”必须附佐证`)
+  runChecks([...(r.checks ?? []), t.check], before, row, deed.at)
+  return row
+}
+
+/**
+ * The next version after a correction of fields without a change of state.
+ * @throws Refusal 409 when the state is closed to corrections, 422 for fields that only a step may set.
+ */
+export function applyUpdate(r: AnyRegister, before: Row, fields: Record<string, unknown>, deed: Deed): Row {
+  const open = r.access.update?.in ?? startStates(r)
+  if (!open.includes(before.state)) throw new Refusal(409, 'record_closed_to_edits', `当前为“${r.states[before.state]}”，不能直接修改，请走办理步骤`)
+  refuseUnknown(r, fields, creationFields(r).map(([n]) => n))
+  const row: Row = { ...before, ...fields, ...changed('update', deed), version: before.version + 1 }
+  demandFilled(r, row, creationFields(r).filter(([, f]) => f.required).map(([n]) => n), 'field_required', '必须填写')
+  runChecks(r.checks ?? [], before, row, deed.at)
+  return row
+}

@@ -1,0 +1,89 @@
+import type { Transaction } from 'kysely'
+import type { AnyRegister, Table } from './define.ts'
+import { objected } from './refusal.ts'
+import type { Objection } from './transition.ts'
+
+/** A transaction of the store; tables are named by their registers. */
+// biome-ignore lint: rows are typed where a register is named, by Table<…>
+export type Tx = Transaction<any>
+
+/** Who acts: an account's person with the posts held today (acting posts included). */
+export type Actor = {
+  readonly id: string
+  readonly name: string
+  readonly posts: readonly HeldPost[]
+  readonly device?: string | null
+}
+export type HeldPost = {
+  readonly id: string | null
+  readonly role: string
+  /** Division of the post; its subtree is the scope. */
+  readonly division: string
+  readonly root: boolean
+  readonly acting?: boolean
+}
+
+export type GateContext<Row = Record<string, unknown>> = {
+  /** The transition's own transaction, seeing everything (as the system does). */
+  readonly tx: Tx
+  readonly before: Row | null
+  readonly after: Row
+  readonly action: string
+  readonly actor: Actor
+  /** RFC 3339. */
+  readonly at: string
+  readonly reason: string | null
+}
+
+/** A check that needs the database, run inside the transition's transaction. May return fields to set. */
+export type Gate = {
+  readonly register: string
+  /** Names of transitions, or `create` and `update`. */
+  readonly on: readonly string[]
+  readonly title: string
+  readonly run: (context: GateContext) => Promise<Record<string, unknown> | undefined | void>
+}
+
+type Steps<R extends AnyRegister> = (Extract<keyof R['transitions'], string> | 'create' | 'update')
+
+/**
+ * A gate on steps of a register, which may belong to another room: the blocked room need not know of it.
+ *
+ * @example gate(fireUsePermit, ['start'], '禁火令期间不得用火', async ({ tx, after }) => { … throw refuse(…) })
+ */
+export function gate<R extends AnyRegister>(
+  register: R,
+  on: readonly Steps<R>[],
+  title: string,
+  run: (context: GateContext<Table<R>>) => Promise<Partial<Table<R>> | undefined | void>,
+): Gate {
+  return Object.freeze({ register: register.name, on, title, run: run as Gate['run'] })
+}
+
+/** What follows a step once it is committed; run as a job, at least once, with the grants of the system. */
+export type After = {
+  readonly register: string
+  readonly on: readonly string[]
+  readonly title: string
+  readonly run: (context: AfterContext) => Promise<void>
+}
+export type AfterContext = {
+  readonly record: Record<string, unknown> & { id: string; division: string; version: number; state: string }
+  readonly action: string
+  /** Creates a record or takes a step as the system; each in a transaction of its own. */
+  readonly engine: SystemEngine
+}
+export type SystemEngine = {
+  readonly create: (register: AnyRegister, input: Record<string, unknown>) => Promise<{ id: string }>
+  readonly step: (register: AnyRegister, id: string, transition: string, input: Record<string, unknown>) => Promise<void>
+  readonly read: <T>(run: (tx: Tx) => Promise<T>) => Promise<T>
+}
+
+export function after<R extends AnyRegister>(register: R, on: readonly Steps<R>[], title: string, run: After['run']): After {
+  return Object.freeze({ register: register.name, on, title, run })
+}
+
+/** Ends a gate with a reason; the whole transition is rolled back and answered 409. */
+export const refuse = (objection: Objection): never => {
+  throw objected(objection)
+}

@@ -1,0 +1,31 @@
+import type { Hono } from 'hono'
+import type { Indicator } from '../indicator/define.server.ts'
+import type { After, Gate } from './gate.server.ts'
+
+/** A job that runs by the clock with the grants of the system. */
+export type Job = {
+  readonly name: string
+  readonly title: string
+  /** Cron in Asia/Shanghai. */
+  readonly cron: string
+  readonly run: (context: JobContext) => Promise<void>
+}
+export type JobContext = { readonly engine: import('./gate.server.ts').SystemEngine; readonly at: string }
+
+/** The part of a room that needs the server. */
+export type RoomServer = {
+  readonly indicators?: readonly Indicator[]
+  readonly gates?: readonly Gate[]
+  readonly after?: readonly After[]
+  readonly jobs?: readonly Job[]
+  /** Doors of its own, under /api/<room>. */
+  readonly routes?: (context: RouteContext) => Hono
+}
+export type RouteContext = {
+  readonly actorOf: (request: Request) => Promise<import('./gate.server.ts').Actor>
+  /** Runs with the actor's grants. */
+  readonly as: <T>(actor: import('./gate.server.ts').Actor, run: (tx: import('./gate.server.ts').Tx) => Promise<T>) => Promise<T>
+  readonly engine: import('./gate.server.ts').SystemEngine
+}
+
+export const defineRoomServer = (room: RoomServer): RoomServer => Object.freeze(room)
