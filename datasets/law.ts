@@ -1,0 +1,37 @@
+/**
+ * The documents on which rules rest. A rule names its document by key and its article in words, as `Basis`.
+ * `in_force_from: null` says that the date has not been read in the document itself.
+ */
+export interface LawDocument {
+  title: string;
+  /** Document or standard number; null when not read. */
+  number: string | null;
+  in_force_from: string | null;
+  /** Last day in force; null while in force. */
+  in_force_to: string | null;
+}
+
+export const LAW = {
+  civil_code: { title: '中华人民共和国民法典', number: '主席令第四十五号', in_force_from: '2021-01-01', in_force_to: null },
+  forest_fire_regulation: { title: '森林防火条例', number: '国务院令第541号', in_force_from: '2009-01-01', in_force_to: null },
+  sichuan_forest_fire_regulation: { title: '四川省森林防火条例', number: null, in_force_from: null, in_force_to: null },
+  sichuan_fire_order_2021: { title: '四川省人民政府2021年森林防火命令', number: null, in_force_from: '2021-01-01', in_force_to: '2021-12-31' },
+  sichuan_fire_order_2022: { title: '四川省人民政府2022年森林防火命令', number: null, in_force_from: '2022-01-01', in_force_to: '2022-12-31' },
+  sichuan_fire_order_2025: { title: '四川省人民政府2025年森林防火命令', number: '川府规〔2024〕6号', in_force_from: '2025-01-01', in_force_to: '2025-12-31' },
+  sichuan_fire_report: { title: '四川省森林火灾信息报告要求（题名待核）', number: '川森防指〔2011〕3号', in_force_from: null, in_force_to: null },
+  chengdu_fire_order_2024: { title: '成都市人民政府2024年森林防火命令', number: null, in_force_from: '2024-01-01', in_force_to: '2024-12-31' },
+  renshou_fire_order_2021: { title: '仁寿县2021年森林防火命令（题名待核）', number: null, in_force_from: '2021-01-01', in_force_to: '2021-12-31' },
+  lyt_1172: { title: '全国森林火险天气等级', number: 'LY/T 1172-95', in_force_from: null, in_force_to: null },
+  qxt_77: { title: '森林火险气象等级', number: 'QX/T 77-2007', in_force_from: '2007-10-01', in_force_to: null },
+} as const satisfies Record<string, LawDocument>;
+
+export type LawKey = keyof typeof LAW;
+
+/** Where a rule stands: the document and the article, as `第四十条第一款`; an empty article means the document as a whole. */
+export interface Basis {
+  document: LawKey;
+  article: string;
+}
+
+/** How sure a value is: read in the document, seen in a secondary source, or remembered and still to be checked. */
+export type Confidence = 'document' | 'secondary' | 'unchecked';
