@@ -1,0 +1,34 @@
+import type { Field, RowField } from './fields.ts'
+import type { AnyRegister } from './define.ts'
+import { masked } from './mask.ts'
+
+const titleOf = (choices: Readonly<Record<string, string>>, value: unknown): string => choices[String(value)] ?? String(value)
+
+/** A value in words, for labels and documents; references are named by `name`. */
+export function inWords(field: Field | RowField, value: unknown, name: (id: string) => string = (id) => id): string {
+  if (value === null || value === undefined || value === '') return '—'
+  switch (field.kind) {
+    case 'choice': return titleOf(field.choices, value)
+    case 'choices': return (value as string[]).map((v) => titleOf(field.choices, v)).join('、')
+    case 'code': return titleOf(field.list.codes, value)
+    case 'boolean': return value ? '是' : '否'
+    case 'instant': return String(value).slice(0, 16).replace('T', ' ')
+    case 'decimal': case 'integer': return `${value}${field.unit ?? ''}`
+    case 'division': case 'reference': return name(String(value))
+    case 'rows': return `${(value as unknown[]).length} 行`
+    case 'evidence': return `${(value as unknown[]).length} 件`
+    case 'point': case 'line': case 'polygon': return '见地图'
+    default: return String(value)
+  }
+}
+
+/** The record's name in lists: its label fields in words; what is sensitive stays masked. */
+export function labelOf(r: AnyRegister, row: Readonly<Record<string, unknown>>, name?: (id: string) => string): string {
+  const parts = r.label.flatMap((n) => {
+    const field = r.fields[n]
+    const value = row[n]
+    if (!field || value === null || value === undefined || value === '') return []
+    return [field.sensitive ? masked(field.sensitive.mask, value) : inWords(field, value, name)]
+  })
+  return parts.join(' · ') || r.title
+}
