@@ -1,0 +1,24 @@
+/**
+ * Tables of the Canadian Forest Fire Weather Index System: Van Wagner 1987, Forestry Technical Report 35. A reference index; its
+ * classes have no legal standing in China.
+ *
+ * Published tables change at 30°N. A city that lies across that line pins one table, so that no false border runs through it.
+ */
+export interface DayLength {
+  title: string;
+  /** Le, effective day length in hours for DMC, January to December. */
+  dmc_hours: readonly number[];
+  /** Lf, day-length factor for DC, January to December. */
+  dc_factor: readonly number[];
+}
+
+const DC_NORTH = [-1.6, -1.6, -1.6, 0.9, 3.8, 5.8, 6.4, 5.0, 2.4, 0.4, -1.6, -1.6] as const;
+
+export const DAY_LENGTHS = {
+  north_30: { title: '北纬30°及以北', dmc_hours: [6.5, 7.5, 9.0, 12.8, 13.9, 13.9, 12.4, 10.9, 9.4, 8.0, 7.0, 6.0], dc_factor: DC_NORTH },
+  north_15_30: { title: '北纬15°至30°', dmc_hours: [7.9, 8.4, 8.9, 9.5, 9.9, 10.2, 10.1, 9.7, 9.1, 8.6, 8.1, 7.8], dc_factor: DC_NORTH },
+} as const satisfies Record<string, DayLength>;
+export type DayLengthKey = keyof typeof DAY_LENGTHS;
+
+/** Codes on the day before the first one computed. */
+export const FWI_START = { ffmc: 85, dmc: 6, dc: 15 } as const;
