@@ -182,9 +182,10 @@ const names = '零一二三四五六七八九'
 function inChinese(n: number): string {
   if (n === 0) return '零'
   for (const [size, name] of [[100_000_000, '亿'], [10_000, '万']] as const) {
+    if (n < size) continue
     const rest = n % size
     const link = rest === 0 ? '' : (rest < size / 10 ? '零' : '') + inChinese(rest)
-    if (n >= size) return inChinese(Math.floor(n / size)) + name + link
+    return inChinese(Math.floor(n / size)) + name + link
   }
   const out = [...String(n)].map((digit, index, all) => {
     const unit = ['', '十', '百', '千'][all.length - 1 - index] ?? ''
