@@ -66,16 +66,22 @@ function logicalSession(stream: Duplex, backend: Backend, status: Readonly<Recor
     },
   }
 
+  /** Takes one packet of the opening; false when it is not whole yet. */
   function startup(): boolean {
     if (rest.length < 8 || rest.length < int32(rest, 0)) return false
     const code = int32(rest, 4)
     rest = rest.subarray(int32(rest, 0))
-    if (code === SSL_REQUEST || code === GSS_REQUEST) return stream.push('N')
-    if (code === CANCEL_REQUEST) return void stream.end(), false
+    if (code === CANCEL_REQUEST) stream.end()
+    else if (code === SSL_REQUEST || code === GSS_REQUEST) stream.push('N')
+    else greet()
+    return true
+  }
+
+  function greet(): void {
     started = true
     backend.join(owner)
     const parameters = Object.entries(status).map(([name, value]) => parameterStatus(name, value))
-    return stream.push(concat([authenticationOk, ...parameters, backendKey(id), readyForQuery('I')]))
+    stream.push(concat([authenticationOk, ...parameters, backendKey(id), readyForQuery('I')]))
   }
 
   function send(ends: boolean, copy: boolean, parts: readonly Uint8Array[]): void {

@@ -1,0 +1,34 @@
+import { sql } from 'kysely'
+import type { Actor, Tx } from '../register/gate.server.ts'
+import type { World } from './world.server.ts'
+
+/** Acts where no person does: clocks, jobs, seeds. */
+export const systemId = '00000000-0000-7000-8000-000000000000'
+
+export const systemActor = (world: World): Actor => ({
+  id: systemId, name: '系统', posts: [{ id: null, role: 'system', division: world.divisions.root().id, root: true }],
+})
+
+const grantsOf = (actor: Actor): string =>
+  JSON.stringify(actor.posts.map((p) => ({ role: p.role, division: p.division, root: p.root })))
+
+/** Puts the actor's grants on the transaction; row-level security answers by them, and by nothing else. */
+export async function actAs(tx: Tx, actor: Actor): Promise<void> {
+  await sql`select set_config('role', 'siku_app', true), set_config('siku.grants', ${grantsOf(actor)}, true), set_config('siku.actor', ${actor.id}, true)`.execute(tx)
+}
+
+/** One request, one promise, one transaction, under the actor's grants. */
+export function as<T>(world: World, actor: Actor, run: (tx: Tx) => Promise<T>): Promise<T> {
+  return world.db.transaction().execute(async (tx) => {
+    await actAs(tx, actor)
+    return run(tx)
+  })
+}
+
+/** Runs a part of the transaction seeing everything, then gives the actor's grants back. */
+export async function seeingAll<T>(world: World, tx: Tx, actor: Actor, run: () => Promise<T>): Promise<T> {
+  await actAs(tx, systemActor(world))
+  const answer = await run()
+  await actAs(tx, actor)
+  return answer
+}

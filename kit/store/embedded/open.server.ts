@@ -1,0 +1,25 @@
+import type { ClientConfig } from 'pg'
+import { backend, rollbackUnit } from './backend.server.ts'
+import { startEngine } from './engine.server.ts'
+import { sessionStream } from './session.server.ts'
+
+/** What a server says of itself when a client arrives; `pg` and libraries on it look at some of these. */
+const greeting = {
+  server_version: '18.3',
+  server_encoding: 'UTF8',
+  client_encoding: 'UTF8',
+  DateStyle: 'ISO, MDY',
+  TimeZone: 'Asia/Shanghai',
+  integer_datetimes: 'on',
+  standard_conforming_strings: 'on',
+  is_superuser: 'on',
+}
+
+/** The embedded store on `folder`: how a client of `pg` reaches it, and its end. */
+export async function openEmbedded(folder: string): Promise<{ client: ClientConfig; close(): Promise<void> }> {
+  const shared = backend(await startEngine(folder), rollbackUnit())
+  return {
+    client: { user: 'postgres', database: 'postgres', stream: () => sessionStream(shared, greeting) } as ClientConfig,
+    close: () => shared.close(),
+  }
+}

@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs'
+import { parentPort, workerData } from 'node:worker_threads'
+import type { PGlite } from '@electric-sql/pglite'
+import { openPglite } from './pglite.server.ts'
+import { fromTemplate, template } from './template.server.ts'
+
+/** To the worker: bytes of the protocol, or the end. */
+export type Order = { readonly run: Uint8Array<ArrayBuffer> } | { readonly end: true }
+/** From the worker. */
+export type Report = { readonly ready: true } | { readonly failed: string } | { readonly data: Uint8Array; readonly done: boolean } | { readonly ended: true }
+
+const PIECE = 256 * 1024
+const port = parentPort
+if (!port) throw new Error('worker.server.ts runs only as a worker')
+
+const report = (message: Report, transfer: ArrayBuffer[] = []): void => port.postMessage(message, transfer)
+
+/** Gathers what the engine writes and sends it in pieces, so that a long answer flows while it is made. */
+function outlet(): { take(bytes: Uint8Array): void; finish(): void } {
+  let piece = new Uint8Array(PIECE)
+  let used = 0
+  const flush = (done: boolean): void => {
+    const data = done && used < PIECE / 2 ? piece.slice(0, used) : piece.subarray(0, used)
+    report({ data, done }, [data.buffer])
+    if (!done) piece = new Uint8Array(PIECE)
+    used = 0
+  }
+  return {
+    take(bytes) {
+      let at = 0
+      while (at < bytes.length) {
+        const part = bytes.subarray(at, at + PIECE - used)
+        piece.set(part, used)
+        used += part.length
+        at += part.length
+        if (used === PIECE) flush(false)
+      }
+    },
+    finish: () => flush(true),
+  }
+}
+
+async function obey(db: PGlite, order: Order): Promise<void> {
+  if ('end' in order) {
+    await db.close()
+    report({ ended: true })
+    return
+  }
+  const out = outlet()
+  await db.execProtocolRawStream(order.run, { syncToFs: false, onRawData: out.take })
+  out.finish()
+}
+
+async function open(folder: string): Promise<void> {
+  const prepared = await template()
+  if (!existsSync(folder)) fromTemplate(prepared, folder)
+  const db = await openPglite(folder, prepared.bundle)
+  let last = Promise.resolve()
+  port?.on('message', (order: Order) => {
+    last = last.then(() => obey(db, order)).catch((error: unknown) => report({ failed: String(error) }))
+  })
+  report({ ready: true })
+}
+
+const { folder } = workerData as { folder: string }
+open(folder).catch((error: unknown) => report({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }))

@@ -1,0 +1,142 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { appendFileSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, readlinkSync, realpathSync, renameSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { StoreProblem } from '../problem.ts'
+import { type Account, childAccount, giveTo } from './account.server.ts'
+import { findPostgres, type Postgres } from './binaries.server.ts'
+import { settings } from './settings.ts'
+
+const SOCKET = '.s.PGSQL.5432'
+const SOCKET_PATH_LIMIT = 107
+const PATIENCE = 60_000
+
+/** A running cluster of our own. */
+export type Cluster = { readonly socket_folder: string; stop(): Promise<void>; onExit(told: () => void): void }
+
+/**
+ * How the child names its folder. As another user it may not walk the folders above (a home of root, a temporary
+ * folder); its own working directory it always reaches.
+ */
+const ownName = (folder: string, account: Account | undefined): string => (account ? '/proc/self/cwd' : folder)
+
+const failed = (what: string, detail: string): StoreProblem => new StoreProblem('postgres_failed', `${what}：${detail.trim().split('\n').slice(-6).join('\n')}`)
+
+function initialise(postgres: Postgres, folder: string, account: Account | undefined): void {
+  const making = `${folder}.new`
+  rmSync(making, { recursive: true, force: true })
+  mkdirSync(making, { recursive: true, mode: 0o700 })
+  if (account) giveTo(making, account)
+  const options = ['-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-instructions']
+  const run = spawnSync(join(postgres.bin, 'initdb'), ['-D', ownName(making, account), ...options], { cwd: making, encoding: 'utf8', ...account })
+  if (run.status !== 0) throw failed('初始化自带的 PostgreSQL 失败', run.stderr || String(run.error))
+  appendFileSync(join(making, 'postgresql.conf'), `\n${settings.join('\n')}\n`)
+  renameSync(making, folder)
+}
+
+/** Socket in the cluster's folder; where that path is too long for a socket, a private folder of the temporary ones. */
+function socketFolder(folder: string, account: Account | undefined): string {
+  if (Buffer.byteLength(join(folder, SOCKET)) <= SOCKET_PATH_LIMIT) return folder
+  const short = join(tmpdir(), `siku-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`)
+  mkdirSync(short, { recursive: true, mode: 0o700 })
+  if (account) giveTo(short, account)
+  return short
+}
+
+const alive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Whether the process works in this cluster; without /proc the pid file is believed. */
+function worksIn(pid: number, folder: string): boolean {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`) === folder
+  } catch {
+    return !existsSync('/proc/self')
+  }
+}
+
+async function gone(pid: number): Promise<boolean> {
+  const until = Date.now() + PATIENCE
+  while (alive(pid) && Date.now() < until) await sleep(50)
+  return !alive(pid)
+}
+
+/** Ends what an earlier run of ours left behind when it was killed. We hold the folder's lock, so nobody else uses it. */
+async function stopOrphan(folder: string): Promise<void> {
+  const file = join(folder, 'postmaster.pid')
+  if (!existsSync(file)) return
+  const pid = Number(readFileSync(file, 'utf8').split('\n')[0])
+  if (!Number.isInteger(pid) || pid <= 1 || !alive(pid) || !worksIn(pid, folder)) return
+  process.kill(pid, 'SIGINT')
+  if (!(await gone(pid))) throw new StoreProblem('postgres_failed', `上次遗留的 PostgreSQL 进程 ${pid} 停不下来，请先结束它。`)
+}
+
+async function answering(child: ChildProcess, socket: string, log: string): Promise<void> {
+  const until = Date.now() + PATIENCE
+  while (Date.now() < until) {
+    if (child.exitCode !== null || child.signalCode !== null) throw failed('自带的 PostgreSQL 启动失败', readFileSync(log, 'utf8'))
+    if (existsSync(socket) && /\bready\s*$/.test(readFileSync(join(log, '..', 'pg', 'postmaster.pid'), 'utf8'))) return
+    await sleep(20)
+  }
+  throw failed('自带的 PostgreSQL 迟迟没有就绪', readFileSync(log, 'utf8'))
+}
+
+function launch(postgres: Postgres, folder: string, sockets: string, log: string, account: Account | undefined): ChildProcess {
+  const output = openSync(log, 'w')
+  const socketName = sockets === folder ? ownName(folder, account) : sockets
+  const child = spawn(join(postgres.bin, 'postgres'), ['-D', ownName(folder, account), '-k', socketName], {
+    cwd: folder, stdio: ['ignore', output, output], ...account,
+  })
+  closeSync(output)
+  return child
+}
+
+function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
+  return new Promise((done) => child.once('exit', () => done()))
+}
+
+/** Starts the cluster in `<parent>/pg`, made if it is not there, after ending what a killed run left. */
+export async function startCluster(parent: string): Promise<Cluster> {
+  const folder = join(realpathSync(parent), 'pg')
+  const made = existsSync(join(folder, 'PG_VERSION'))
+  const major = made ? readFileSync(join(folder, 'PG_VERSION'), 'utf8').trim() : undefined
+  const postgres = findPostgres(major)
+  if (!postgres) throw missing(major)
+  const account = childAccount()
+  if (!made) initialise(postgres, folder, account)
+  if (account) giveTo(folder, account)
+  await stopOrphan(folder)
+  const sockets = socketFolder(folder, account)
+  const log = join(parent, 'pg.log')
+  const child = launch(postgres, folder, sockets, log, account)
+  const last = (): void => void child.kill('SIGINT')
+  process.once('exit', last)
+  child.once('error', () => undefined)
+  await answering(child, join(sockets, SOCKET), log)
+  return {
+    socket_folder: sockets,
+    onExit: (told) => void child.once('exit', told),
+    stop: async () => {
+      process.off('exit', last)
+      child.kill('SIGINT')
+      await ended(child)
+    },
+  }
+}
+
+const missing = (major: string | undefined): StoreProblem =>
+  new StoreProblem(
+    'postgres_missing',
+    major === undefined
+      ? '没有找到带 PostGIS 的 PostgreSQL。请安装（Debian：apt-get install postgresql postgis postgresql-postgis），或设 SIKU_STORE=embedded 另用一个数据目录。'
+      : `数据目录是 PostgreSQL ${major} 建的，但本机没有带 PostGIS 的 PostgreSQL ${major}。请装回这个版本再启动。`,
+  )

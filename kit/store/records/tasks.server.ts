@@ -1,0 +1,54 @@
+import { sql } from 'kysely'
+import { dueAt } from '../../calendar/deadline.ts'
+import { endOfBeijingDay } from '../../calendar/date.ts'
+import type { Row } from '../../register/apply.ts'
+import { type AnyRegister, fromStates } from '../../register/define.ts'
+import type { Tx } from '../../register/gate.server.ts'
+import type { Deadline, Transition } from '../../register/transition.ts'
+
+export type Task = { roles: string[]; since: string; due_at: string | null; clock: string | null }
+
+/** Steps that lead on from a state, side steps and repetitions left out. */
+export const waitingSteps = (r: AnyRegister, state: string): readonly Transition[] =>
+  Object.values(r.transitions).filter((t) => fromStates(t).includes(state) && t.to !== undefined && !t.aside)
+
+function dueOf(deadline: Deadline, row: Row, since: string): string | null {
+  if ('field' in deadline) {
+    const day = row[deadline.field]
+    return typeof day === 'string' ? endOfBeijingDay(day.slice(0, 10)) : null
+  }
+  return dueAt(since, deadline.span)
+}
+
+const clockOf = (deadline: Deadline): string => {
+  if ('field' in deadline) return deadline.basis ?? '按登记的期限'
+  const [kind, n] = Object.entries(deadline.span)[0] ?? ['', '']
+  const unit = { working_days: '个工作日', calendar_days: '日', months: '个月', hours: '小时' }[kind] ?? ''
+  return `${n}${unit}${deadline.basis ? `（${deadline.basis}）` : ''}`
+}
+
+/** What waits on a record in its present state, or null when nothing does. */
+export function taskOf(r: AnyRegister, row: Row): Task | null {
+  const steps = waitingSteps(r, row.state).filter((t) => t.by.some((role) => role !== 'system'))
+  if (steps.length === 0) return null
+  const since = String(row[`${row.state}_at`] ?? row.changed_at)
+  const dues = steps.flatMap((t) => {
+    const due_at = t.within ? dueOf(t.within, row, since) : null
+    return due_at && t.within ? [{ due_at, clock: clockOf(t.within) }] : []
+  }).sort((a, b) => Date.parse(a.due_at) - Date.parse(b.due_at))
+  return { roles: [...new Set(steps.flatMap((t) => [...t.by]))], since, due_at: dues[0]?.due_at ?? null, clock: dues[0]?.clock ?? null }
+}
+
+/** Makes the inbox true to the record; a change of state or due day starts its stage anew. */
+export async function keepTask(tx: Tx, r: AnyRegister, row: Row, title: string): Promise<void> {
+  const task = taskOf(r, row)
+  if (!task) {
+    await sql`delete from siku.task where register = ${r.name} and record = ${row.id}`.execute(tx)
+    return
+  }
+  await sql`insert into siku.task (register, record, division, state, title, roles, since, due_at, clock, demo)
+    values (${r.name}, ${row.id}, ${row.division}, ${row.state}, ${title}, ${task.roles}, ${task.since}, ${task.due_at}, ${task.clock}, ${Boolean(row.demo)})
+    on conflict (register, record) do update set division = excluded.division, state = excluded.state, title = excluded.title,
+      roles = excluded.roles, since = excluded.since, due_at = excluded.due_at, clock = excluded.clock,
+      stage = case when siku.task.state = excluded.state and siku.task.due_at is not distinct from excluded.due_at then siku.task.stage else 'waiting' end`.execute(tx)
+}

@@ -1,0 +1,136 @@
+import { join, resolve } from 'node:path'
+import { type ClientConfig, Pool } from 'pg'
+import { chooseKind, prepareFolder, rememberedKind, rememberKind, type StoreKind } from './choice.server.ts'
+import { openEmbedded } from './embedded/open.server.ts'
+import { lockFolder } from './lock.server.ts'
+import { startCluster } from './managed/cluster.server.ts'
+import { parsers } from './parsers.ts'
+import { StoreProblem } from './problem.ts'
+
+export type { StoreKind } from './choice.server.ts'
+
+export type StoreOptions = { kind?: StoreKind; folder: string; url?: string; pool_size?: number }
+
+export type Store = {
+  readonly kind: StoreKind
+  /** Absolute path of the data folder. */
+  readonly folder: string
+  /** Every client has our type parsers. */
+  readonly pool: Pool
+  readonly versions: { readonly postgres: string; readonly postgis: string }
+  /** What this way of storing cannot promise, in Chinese. */
+  readonly warnings: readonly string[]
+  /** Ends all clients; the managed child and the embedded worker stop, the folder is free. */
+  close(): Promise<void>
+}
+
+type Way = { readonly client: ClientConfig; close(): Promise<void> }
+
+const POOL_SIZE = 10
+
+const embeddedWarnings: readonly string[] = [
+  '内嵌数据库不向磁盘强制落盘（fsync）：进程被杀不丢已确认的数据，但突然断电可能丢失最后的写入。正式使用请安装 PostgreSQL 与 PostGIS。',
+  '内嵌数据库一次只执行一个查询：一个查询进行时，其他查询排队等待。',
+]
+
+async function embedded(folder: string): Promise<Way> {
+  return openEmbedded(join(folder, 'pglite'))
+}
+
+async function managed(folder: string): Promise<Way> {
+  const cluster = await startCluster(folder)
+  return { client: { host: cluster.socket_folder, user: 'postgres', database: 'postgres' }, close: () => cluster.stop() }
+}
+
+async function external(url: string): Promise<Way> {
+  return { client: { connectionString: url }, close: async () => undefined }
+}
+
+async function way(kind: StoreKind, folder: string, url: string | undefined): Promise<Way> {
+  if (kind === 'embedded') return embedded(folder)
+  return kind === 'managed' ? managed(folder) : external(url ?? '')
+}
+
+/** An idle client that breaks leaves the pool by itself; the next query tells what is wrong. */
+function poolOf(client: ClientConfig, size: number): Pool {
+  const pool = new Pool({ ...client, types: parsers as never, max: size, application_name: 'siku' })
+  pool.on('error', () => undefined)
+  return pool
+}
+
+async function ensurePostgis(pool: Pool): Promise<void> {
+  try {
+    await pool.query('CREATE EXTENSION IF NOT EXISTS postgis')
+  } catch (error) {
+    const { code, message } = error as { code?: string; message: string }
+    if (code === undefined || /^(08|28|3D|57P)/.test(code)) throw new StoreProblem('external_unreachable', `连不上数据库：${message}`, error)
+    throw new StoreProblem('postgis_missing', `数据库里没有 PostGIS，也无法创建它：${message}。请由数据库管理员执行 CREATE EXTENSION postgis。`, error)
+  }
+}
+
+/** A database of others keeps its zone unless it is ours to set: plain SQL on dates would read differently. */
+async function settleZone(pool: Pool): Promise<string[]> {
+  const zone = async (): Promise<string> => (await pool.query<{ TimeZone: string }>('SHOW TimeZone')).rows[0]?.TimeZone ?? ''
+  if ((await zone()) === 'Asia/Shanghai') return []
+  try {
+    await pool.query("DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET timezone TO %L', current_database(), 'Asia/Shanghai'); END $$")
+    return ['已把外部数据库的时区设为 Asia/Shanghai，对新的连接生效。']
+  } catch {
+    return [`外部数据库的时区是 ${await zone()}，且无权修改。请由数据库管理员设为 Asia/Shanghai，否则按日期统计会差一天。`]
+  }
+}
+
+async function versions(pool: Pool): Promise<Store['versions']> {
+  const { rows } = await pool.query<{ postgres: string; postgis: string }>(
+    "SELECT split_part(current_setting('server_version'), ' ', 1) AS postgres, postgis_lib_version() AS postgis",
+  )
+  return rows[0] ?? { postgres: '', postgis: '' }
+}
+
+async function opened(kind: StoreKind, folder: string, options: StoreOptions, unlock: () => void): Promise<Store> {
+  const found = await way(kind, folder, options.url)
+  const size = options.pool_size ?? POOL_SIZE
+  let pool = poolOf(found.client, size)
+  const close = async (): Promise<void> => {
+    await pool.end()
+    await found.close()
+    unlock()
+  }
+  try {
+    await ensurePostgis(pool)
+    const zone = kind === 'external' ? await settleZone(pool) : []
+    if (zone.length > 0) {
+      await pool.end()
+      pool = poolOf(found.client, size)
+    }
+    if (rememberedKind(folder) === undefined) rememberKind(folder, kind)
+    return { kind, folder, pool, versions: await versions(pool), warnings: kind === 'embedded' ? embeddedWarnings : zone, close: once(close) }
+  } catch (error) {
+    await pool.end().catch(() => undefined)
+    await found.close().catch(() => undefined)
+    throw error
+  }
+}
+
+function once(run: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined
+  return () => (running ??= run())
+}
+
+/**
+ * Opens the store of a data folder: external by `url`, managed where PostgreSQL with PostGIS is installed, else
+ * embedded. The first start decides and the folder remembers.
+ * @throws StoreProblem `store_locked`, `store_kind_changed`, `store_unreadable`, `postgres_missing`, `postgres_failed`, `postgis_missing`, `external_unreachable`
+ */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const folder = resolve(options.folder)
+  prepareFolder(folder)
+  const kind = chooseKind(folder, options.kind, options.url)
+  const unlock = lockFolder(folder)
+  try {
+    return await opened(kind, folder, options, unlock)
+  } catch (error) {
+    unlock()
+    throw error
+  }
+}
