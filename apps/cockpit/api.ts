@@ -1,0 +1,91 @@
+import type { FieldProblem } from './wire.ts'
+
+/** Values of a query string; undefined, null and '' are left out. */
+export type Parameters = Readonly<Record<string, string | number | boolean | null | undefined>>
+
+/**
+ * What the server, or the way to it, refused. `status` 0 means it could not be reached.
+ * `title` is a Chinese sentence for people, `code` is stable for programs.
+ */
+export class ApiProblem extends Error {
+  readonly status: number
+  readonly code: string
+  readonly title: string
+  readonly detail: string | undefined
+  readonly errors: readonly FieldProblem[]
+
+  constructor(status: number, body: { code?: string; title?: string; detail?: string; errors?: readonly FieldProblem[] }) {
+    super(body.title ?? String(status))
+    this.name = 'ApiProblem'
+    this.status = status
+    this.code = body.code ?? (status === 0 ? 'offline' : 'unknown')
+    this.title = body.title ?? (status === 0 ? '连不上服务器，请检查网络后重试' : `服务器答复 ${status}`)
+    this.detail = body.detail
+    this.errors = body.errors ?? []
+  }
+}
+
+let csrf = ''
+let onUnauthorised: () => void = () => undefined
+
+/** Keeps the token that /api/me gives; every write carries it. */
+export const keepCsrf = (token: string): void => { csrf = token }
+/** What to do when a session has ended in the middle of work. */
+export const whenUnauthorised = (run: () => void): void => { onUnauthorised = run }
+
+/** A path with its query string. */
+export function address(path: string, parameters: Parameters = {}): string {
+  const search = new URLSearchParams()
+  for (const [key, value] of Object.entries(parameters)) {
+    if (value !== undefined && value !== null && value !== '') search.set(key, String(value))
+  }
+  const text = search.toString()
+  return text ? `${path}?${text}` : path
+}
+
+async function problemOf(response: Response): Promise<ApiProblem> {
+  const isJson = response.headers.get('content-type')?.includes('json')
+  const body = isJson ? await response.json().catch(() => ({})) : {}
+  return new ApiProblem(response.status, body)
+}
+
+async function call(path: string, init: RequestInit): Promise<Response> {
+  const response = await fetch(path, { credentials: 'same-origin', ...init }).catch((error: unknown) => {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error
+    throw new ApiProblem(0, {})
+  })
+  if (response.ok) return response
+  if (response.status === 401 && !path.startsWith('/api/session') && !path.startsWith('/api/me')) onUnauthorised()
+  throw await problemOf(response)
+}
+
+/** Headers every write needs. Give `key` to make a repeated attempt count once. */
+export const writeHeaders = (key: string = crypto.randomUUID()): Record<string, string> => ({
+  'X-CSRF-Token': csrf, 'Idempotency-Key': key, Accept: 'application/json',
+})
+
+/** Reads JSON. Throws {@link ApiProblem}. */
+export async function get<T>(path: string, parameters: Parameters = {}, signal?: AbortSignal): Promise<T> {
+  const response = await call(address(path, parameters), { headers: { Accept: 'application/json' }, signal: signal ?? null })
+  return await response.json() as T
+}
+
+export type SendOptions = {
+  /** Version the change was made from; a stale one is answered 412. */
+  readonly version?: number
+  readonly key?: string
+}
+
+/** Writes JSON and reads the answer (undefined for 204). Throws {@link ApiProblem}. */
+export async function send<T>(method: 'POST' | 'PATCH' | 'PUT' | 'DELETE', path: string, body?: unknown, options: SendOptions = {}): Promise<T> {
+  const headers: Record<string, string> = { ...writeHeaders(options.key), 'Content-Type': 'application/json' }
+  if (options.version !== undefined) headers['If-Match'] = `"${options.version}"`
+  const response = await call(path, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })
+  return (response.status === 204 ? undefined : await response.json()) as T
+}
+
+/** Sends a body that is not JSON (text, a file) and reads JSON back. */
+export async function sendRaw<T>(path: string, body: Blob | string, contentType: string): Promise<T> {
+  const response = await call(path, { method: 'POST', headers: { ...writeHeaders(), 'Content-Type': contentType }, body })
+  return await response.json() as T
+}

@@ -1,0 +1,27 @@
+import { Button, Descriptions, Drawer } from 'antd'
+import { signOut, useSession } from '../session.tsx'
+import { t } from '../text/text.ts'
+
+/** Who I am here, in which posts, and the way out. */
+export function AccountDrawer({ open, close }: { open: boolean; close: () => void }) {
+  const me = useSession()
+  return (
+    <Drawer open={open} onClose={close} title={t('account.title')} size={380}>
+      <Descriptions column={1} size="small" items={[
+        { key: 'name', label: t('account.name'), children: me.user.name },
+        { key: 'username', label: t('account.username'), children: me.user.username },
+        { key: 'scope', label: t('account.scope'), children: me.scope.name },
+      ]} />
+      <h3>{t('account.posts')}</h3>
+      <ul className="plain-list">
+        {me.posts.map((post) => (
+          <li key={`${post.role}-${post.division}`}>
+            <strong>{post.role_title}</strong>{post.acting && <small className="tag">{t('account.acting')}</small>}
+            <div className="quiet">{post.division_name}</div>
+          </li>
+        ))}
+      </ul>
+      <Button block onClick={() => void signOut()}>{t('account.sign_out')}</Button>
+    </Drawer>
+  )
+}

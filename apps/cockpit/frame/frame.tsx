@@ -1,0 +1,42 @@
+import { Drawer } from 'antd'
+import { Suspense, useEffect, useState } from 'react'
+import { Route, Switch, useLocation } from 'wouter'
+import { ApiProblem } from '../api.ts'
+import { Boundary } from '../parts/boundary.tsx'
+import { ErrorPage } from '../parts/error-page.tsx'
+import { SkeletonPage } from '../parts/skeletons.tsx'
+import { routes } from '../routes.tsx'
+import { t } from '../text/text.ts'
+import { Navigation } from './navigation.tsx'
+import { TopBar } from './top-bar.tsx'
+
+const lost = new ApiProblem(404, { code: 'no_such_page', title: t('error.no_such_page') })
+
+/** What stands around every page. */
+export function Frame() {
+  const [path] = useLocation()
+  const [drawer, setDrawer] = useState(false)
+  useEffect(() => setDrawer(false), [path])
+  return (
+    <div className="frame">
+      <a className="skip" href="#content">{t('frame.skip')}</a>
+      <aside className="side"><Navigation /></aside>
+      <Drawer placement="left" size={272} open={drawer} onClose={() => setDrawer(false)} title={t('app.name')} className="side-drawer">
+        <Navigation />
+      </Drawer>
+      <TopBar openNavigation={() => setDrawer(true)} />
+      <main id="content" className="content" tabIndex={-1}>
+        <Boundary resetKey={path}>
+          <Suspense fallback={<SkeletonPage />}>
+            <Switch>
+              {routes.map(({ path: pattern, page: Page, full }) => (
+                <Route key={pattern} path={pattern}>{full ? <Page /> : <div className="page"><Page /></div>}</Route>
+              ))}
+              <Route><ErrorPage error={lost} /></Route>
+            </Switch>
+          </Suspense>
+        </Boundary>
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,102 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState, type ReactNode } from 'react'
+import { useLocation } from 'wouter'
+import { get } from '../api.ts'
+import { Icon, type IconName } from '../parts/icon.tsx'
+import { To } from '../parts/link.tsx'
+import { SkeletonRows } from '../parts/skeletons.tsx'
+import { t, type TextKey } from '../text/text.ts'
+import type { RegisterItem } from '../wire.ts'
+import { banks, chaptersOf, commonRooms, type ChapterEntry } from './chapters.ts'
+
+export const useRegisters = () =>
+  useQuery({ queryKey: ['registers'], queryFn: () => get<{ items: RegisterItem[] }>('/api/registers'), staleTime: 60_000 })
+
+/** The left side: daily work, chapters, banks, and what cuts across. */
+export function Navigation() {
+  const { data, isPending } = useRegisters()
+  const registers = data?.items ?? []
+  return (
+    <nav className="navigation" aria-label={t('frame.navigation')}>
+      <To href="/" className="brand"><span className="brand-mark" aria-hidden="true">四库</span><span>{t('app.name')}</span></To>
+      <ul>
+        <Entry href="/" icon="overview" text="nav.overview" />
+        <Entry href="/inbox" icon="inbox" text="nav.inbox" />
+      </ul>
+      <h2>{t('nav.chapters')}</h2>
+      {isPending ? <SkeletonRows rows={5} /> : <ul>{chaptersOf(registers).map((c) => <Chapter key={c.number} chapter={c} />)}</ul>}
+      <h2>{t('nav.banks')}</h2>
+      <ul>{banks.map((b) => <li key={b.key}><span className="entry unbuilt"><Icon name="bank" />{b.title}<Unbuilt /></span></li>)}</ul>
+      <h2>{t('nav.common')}</h2>
+      <ul>{commonRooms(registers).map((room) => <Group key={room.room} name={room.room} title={room.title} registers={room.registers} />)}</ul>
+      <h2>{t('nav.across')}</h2>
+      <ul>
+        <Entry href="/map" icon="map" text="nav.map" />
+        <Entry href="/figures" icon="figures" text="nav.figures" />
+        <Entry href="/report" icon="report" text="nav.report" />
+        <Entry href="/claims" icon="claims" text="nav.claims" />
+        <Entry href="/administration" icon="administration" text="nav.administration" />
+        <Entry href="/about" icon="about" text="nav.about" />
+      </ul>
+    </nav>
+  )
+}
+
+const Unbuilt = () => <small className="tag">{t('nav.unbuilt')}</small>
+
+function Entry({ href, icon, text }: { href: string; icon: IconName; text: TextKey }) {
+  const [path] = useLocation()
+  const here = href === '/' ? path === '/' : path.startsWith(href)
+  return <li><To href={href} className="entry" aria-current={here ? 'page' : undefined}><Icon name={icon} />{t(text)}</To></li>
+}
+
+function Chapter({ chapter }: { chapter: ChapterEntry }) {
+  const all = chapter.sections.flatMap((s) => s.registers)
+  if (all.length === 0) return <li><span className="entry unbuilt"><b>{chapter.number}</b>{chapter.title}<Unbuilt /></span></li>
+  return (
+    <Fold name={`chapter-${chapter.number}`} holds={all} title={<><b>{chapter.number}</b>{chapter.title}</>}>
+      {chapter.sections.map((s) => s.registers.length === 0
+        ? <li key={s.number}><span className="entry unbuilt section">{s.title}<Unbuilt /></span></li>
+        : <li key={s.number}><span className="entry section">{s.title}</span><ul>{s.registers.map((r) => <RegisterEntry key={r.register} item={r} />)}</ul></li>)}
+    </Fold>
+  )
+}
+
+function Group({ name, title, registers }: { name: string; title: string; registers: RegisterItem[] }) {
+  return <Fold name={`room-${name}`} holds={registers} title={title}>{registers.map((r) => <RegisterEntry key={r.register} item={r} />)}</Fold>
+}
+
+function RegisterEntry({ item }: { item: RegisterItem }) {
+  const [path] = useLocation()
+  const here = path === `/registers/${item.register}` || path.startsWith(`/registers/${item.register}/`)
+  return (
+    <li>
+      <To href={`/registers/${item.register}`} className="entry leaf" aria-current={here ? 'page' : undefined}>
+        <span className="grow">{item.title}</span>
+        {item.waiting > 0 && <span className="count" aria-label={t('nav.waiting', { n: item.waiting })}>{item.waiting}</span>}
+      </To>
+    </li>
+  )
+}
+
+type FoldProperties = { name: string; holds: readonly RegisterItem[]; title: ReactNode; children: ReactNode }
+
+/** A part that opens and closes; open where the person is, and remembered. */
+function Fold({ name, holds, title, children }: FoldProperties) {
+  const [path] = useLocation()
+  const inside = holds.some((r) => path.startsWith(`/registers/${r.register}`))
+  const key = `siku.fold.${name}`
+  const [chosen, setChosen] = useState(() => localStorage.getItem(key))
+  const open = chosen === null ? inside : chosen === 'open'
+  const toggle = () => {
+    const next = open ? 'closed' : 'open'
+    localStorage.setItem(key, next)
+    setChosen(next)
+  }
+  return (
+    <li>
+      <button type="button" className="entry fold" aria-expanded={open} onClick={toggle}><span className="grow row">{title}</span><Icon name={open ? 'down' : 'right'} size={14} /></button>
+      {open && <ul>{children}</ul>}
+    </li>
+  )
+}

@@ -1,0 +1,66 @@
+import { useQuery } from '@tanstack/react-query'
+import { Input, Modal, Skeleton } from 'antd'
+import { useDeferredValue, useEffect, useState, type KeyboardEvent } from 'react'
+import { useLocation, useSearch } from 'wouter'
+import { get } from '../api.ts'
+import { keepPlace } from '../address.ts'
+import { Icon, type IconName } from '../parts/icon.tsx'
+import { t, type TextKey } from '../text/text.ts'
+import type { SearchItem } from '../wire.ts'
+import { useRegisters } from './navigation.tsx'
+
+const pages: readonly [string, TextKey][] = [
+  ['/', 'nav.overview'], ['/inbox', 'nav.inbox'], ['/map', 'nav.map'], ['/figures', 'nav.figures'], ['/report', 'nav.report'],
+  ['/claims', 'nav.claims'], ['/administration', 'nav.administration'], ['/about', 'nav.about'],
+]
+const icons: Record<SearchItem['kind'], IconName> = { record: 'file', division: 'place', person: 'account', page: 'right' }
+
+/** Search for anything and go there: records, places, people, pages. Arrow keys and Enter. */
+export function Palette({ open, close }: { open: boolean; close: () => void }) {
+  const [text, setText] = useState('')
+  const [at, setAt] = useState(0)
+  const [, go] = useLocation()
+  const search = useSearch()
+  const { items, isFetching } = useFound(useDeferredValue(text.trim()))
+  useEffect(() => setAt(0), [text, items.length])
+  const choose = (item: SearchItem | undefined) => {
+    if (!item) return
+    go(keepPlace(item.href, search))
+    setText('')
+    close()
+  }
+  const pressed = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (step) { event.preventDefault(); setAt((n) => Math.min(Math.max(n + step, 0), items.length - 1)) }
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing) choose(items[at])
+  }
+  return (
+    <Modal open={open} onCancel={close} footer={null} closable={false} destroyOnHidden width={640} className="palette" title={<span className="sr-only">{t('frame.search')}</span>}>
+      <Input size="large" autoFocus value={text} onChange={(e) => setText(e.target.value)} onKeyDown={pressed} prefix={<Icon name="search" />}
+        placeholder={t('palette.placeholder')} role="combobox" aria-expanded={items.length > 0} aria-controls="palette-list"
+        aria-activedescendant={items[at] ? `palette-${at}` : undefined} aria-label={t('frame.search')} />
+      <ul id="palette-list" role="listbox" aria-label={t('palette.results')}>
+        {items.map((item, i) => (
+          <li key={item.href + item.title} id={`palette-${i}`} role="option" aria-selected={i === at} onMouseEnter={() => setAt(i)} onClick={() => choose(item)}>
+            <Icon name={icons[item.kind]} /><span className="ellipsis">{item.title}</span><small className="quiet ellipsis">{item.subtitle}</small>
+          </li>
+        ))}
+      </ul>
+      {isFetching && items.length === 0 && <Skeleton active title={false} paragraph={{ rows: 2 }} />}
+      {!isFetching && items.length === 0 && <p className="quiet palette-empty">{t('palette.nothing')}</p>}
+    </Modal>
+  )
+}
+
+function useFound(text: string): { items: SearchItem[]; isFetching: boolean } {
+  const { data: registers } = useRegisters()
+  const { data, isFetching } = useQuery({
+    queryKey: ['search', text], enabled: text.length > 0,
+    queryFn: ({ signal }) => get<{ items: SearchItem[] }>('/api/search', { q: text }, signal),
+  })
+  const own: SearchItem[] = pages.map(([href, key]) => ({ kind: 'page', title: t(key), subtitle: t('palette.page'), href }))
+  const lists: SearchItem[] = (registers?.items ?? []).map((r) => ({ kind: 'page', title: r.title, subtitle: r.room_title, href: `/registers/${r.register}` }))
+  const here = [...own, ...lists].filter((item) => text === '' ? own.includes(item) : item.title.includes(text))
+  const known = new Set(here.map((item) => item.href))
+  return { items: [...here.slice(0, 8), ...(text ? data?.items ?? [] : []).filter((item) => !known.has(item.href))], isFetching }
+}

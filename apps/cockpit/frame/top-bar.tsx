@@ -1,0 +1,67 @@
+import { useQuery } from '@tanstack/react-query'
+import { Badge, Button } from 'antd'
+import { useEffect, useState } from 'react'
+import { get } from '../api.ts'
+import { Icon } from '../parts/icon.tsx'
+import { To } from '../parts/link.tsx'
+import { useSession } from '../session.tsx'
+import { t } from '../text/text.ts'
+import type { Inbox } from '../wire.ts'
+import { AccountDrawer } from './account.tsx'
+import { Palette } from './palette.tsx'
+import { WhenSwitch } from './when.tsx'
+import { WhereSwitch } from './where.tsx'
+
+/** The top: where, when, search, what waits, who. */
+export function TopBar({ openNavigation }: { openNavigation: () => void }) {
+  const me = useSession()
+  const [palette, setPalette] = useState(false)
+  const [account, setAccount] = useState(false)
+  useCtrlK(() => setPalette(true))
+  return (
+    <header className="top">
+      <Button className="only-narrow" type="text" icon={<Icon name="menu" size={20} />} aria-label={t('frame.open_navigation')} onClick={openNavigation} />
+      <WhereSwitch />
+      <WhenSwitch />
+      <button type="button" className="search-button" onClick={() => setPalette(true)} aria-label={t('frame.search')}>
+        <Icon name="search" /><span className="grow">{t('frame.search')}</span><kbd>Ctrl K</kbd>
+      </button>
+      <span className="grow" />
+      {me.demo && <span className="tag demo" title={t('frame.demo_help')}>{t('frame.demo')}</span>}
+      <InboxCount />
+      <Button type="text" icon={<Icon name="account" size={18} />} onClick={() => setAccount(true)} aria-label={t('frame.account', { name: me.user.name })}>
+        <span className="only-wide">{me.user.name}</span>
+      </Button>
+      <Palette open={palette} close={() => setPalette(false)} />
+      <AccountDrawer open={account} close={() => setAccount(false)} />
+    </header>
+  )
+}
+
+export const useInboxCounts = () =>
+  useQuery({ queryKey: ['inbox', 'counts'], queryFn: () => get<Inbox>('/api/inbox', { limit: 1 }), staleTime: 30_000, refetchInterval: 60_000 })
+
+function InboxCount() {
+  const { data } = useInboxCounts()
+  const c = data?.counts
+  const all = c ? c.waiting + c.reminded + c.overdue + c.supervised : 0
+  const late = c ? c.overdue + c.supervised : 0
+  return (
+    <To href="/inbox" className="top-link" aria-label={t('frame.inbox', { all, late })}>
+      <Badge count={all} overflowCount={999} size="small" color={late > 0 ? 'var(--late)' : 'var(--waiting)'} offset={[2, -2]}><Icon name="inbox" size={20} /></Badge>
+    </To>
+  )
+}
+
+function useCtrlK(run: () => void) {
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+        event.preventDefault()
+        run()
+      }
+    }
+    window.addEventListener('keydown', pressed)
+    return () => window.removeEventListener('keydown', pressed)
+  })
+}

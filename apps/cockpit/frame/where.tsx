@@ -1,0 +1,14 @@
+import { DivisionCascader } from '../parts/division-cascader.tsx'
+import { useWhereWhen } from '../address.ts'
+import { useSession } from '../session.tsx'
+import { t } from '../text/text.ts'
+
+/** Where the person looks, within their scope. */
+export function WhereSwitch() {
+  const me = useSession()
+  const { division, setDivision } = useWhereWhen()
+  return (
+    <DivisionCascader className="where" value={division} onChange={(code) => setDivision(code ?? me.scope.code)}
+      label={t('frame.where')} variant="filled" allowClear={division !== me.scope.code} />
+  )
+}

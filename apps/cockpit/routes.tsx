@@ -1,0 +1,19 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
+
+export type RoutePage = LazyExoticComponent<ComponentType>
+
+/** Every view and its address. A page is loaded when it is first opened; its module's default export takes no properties. */
+export const routes: readonly { readonly path: string; readonly page: RoutePage; /** fills the window, without margin */ readonly full?: boolean }[] = [
+  { path: '/', page: lazy(() => import('./pages/overview/page.tsx')) },
+  { path: '/inbox', page: lazy(() => import('./pages/inbox/page.tsx')) },
+  { path: '/registers/:register', page: lazy(() => import('./pages/register-list/page.tsx')) },
+  { path: '/registers/:register/new', page: lazy(() => import('./pages/register-new/page.tsx')) },
+  { path: '/registers/:register/:id', page: lazy(() => import('./pages/record/page.tsx')) },
+  { path: '/map', page: lazy(() => import('./pages/map/page.tsx')), full: true },
+  { path: '/figures', page: lazy(() => import('./pages/figures/page.tsx')) },
+  { path: '/figures/:id', page: lazy(() => import('./pages/figure/page.tsx')) },
+  { path: '/report', page: lazy(() => import('./pages/report/page.tsx')) },
+  { path: '/claims', page: lazy(() => import('./pages/claims/page.tsx')) },
+  { path: '/administration', page: lazy(() => import('./pages/administration/page.tsx')) },
+  { path: '/about', page: lazy(() => import('./pages/about/page.tsx')) },
+]

@@ -1,0 +1,3 @@
+export const claims = {
+  'claims.title': '核对',
+} as const

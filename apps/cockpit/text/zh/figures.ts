@@ -1,0 +1,3 @@
+export const figures = {
+  'figures.title': '指标',
+} as const

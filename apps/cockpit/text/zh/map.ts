@@ -1,0 +1,3 @@
+export const map = {
+  'map.title': '地图',
+} as const

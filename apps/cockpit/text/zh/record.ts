@@ -1,0 +1,3 @@
+export const record = {
+  'record.history': '经过',
+} as const

@@ -1,0 +1,3 @@
+export const register = {
+  'register.new': '新建',
+} as const

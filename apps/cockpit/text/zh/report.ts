@@ -1,0 +1,3 @@
+export const report = {
+  'report.title': '报告',
+} as const

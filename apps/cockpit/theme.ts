@@ -1,0 +1,36 @@
+import { theme, type ThemeConfig } from 'antd'
+import { useSyncExternalStore } from 'react'
+
+export const accent = '#1f6f4a'
+const accentOnDark = '#4fa57b'
+
+/** Chinese fonts of the system first; nothing is downloaded. */
+export const fontFamily = '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",system-ui,sans-serif'
+
+/** The four colours that state may have; always beside a word. Values are CSS variables of styles.css. */
+export const stateColours = {
+  waiting: 'var(--waiting)', in_time: 'var(--in-time)', late: 'var(--late)', done: 'var(--done)',
+} as const
+export type StateColour = keyof typeof stateColours
+
+export const themeOf = (dark: boolean): ThemeConfig => ({
+  cssVar: { key: 'siku' },
+  algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+  token: {
+    colorPrimary: dark ? accentOnDark : accent,
+    colorLink: dark ? accentOnDark : accent,
+    colorInfo: dark ? accentOnDark : accent,
+    ...(dark ? {} : { colorTextTertiary: '#5f6864', colorTextDescription: '#5f6864', colorTextPlaceholder: '#6b746f' }),
+    fontFamily, fontSize: 14, borderRadius: 6, wireframe: false,
+  },
+})
+
+const query = () => window.matchMedia('(prefers-color-scheme: dark)')
+const subscribe = (changed: () => void) => {
+  const media = query()
+  media.addEventListener('change', changed)
+  return () => media.removeEventListener('change', changed)
+}
+
+/** Whether the person's device asks for a dark surface. */
+export const usePrefersDark = (): boolean => useSyncExternalStore(subscribe, () => query().matches)

@@ -1,0 +1,87 @@
+/** Shapes that the API answers with. Decimals and dates are strings. */
+
+export type FieldProblem = { field: string; code: string; message: string }
+export type Page<T> = { items: T[]; next?: string; total?: number }
+
+export type Level = 'city' | 'county' | 'township' | 'village'
+export type Division = { code: string; name: string; level: Level; parent: string | null; has_children: boolean; path_name?: string }
+export type Post = { id: string | null; role: string; role_title: string; division: string; division_name: string; acting: boolean }
+export type Me = {
+  user: { id: string; username: string; name: string }
+  posts: Post[]
+  csrf: string
+  city: { code: string; name: string }
+  scope: { code: string; name: string; level: Level }
+  year: number
+  demo: boolean
+  version: string
+  store: 'embedded' | 'managed' | 'external'
+}
+export type DemoAccount = { username: string; name: string; role: string; role_title: string; division_name: string }
+
+export type RegisterItem = {
+  register: string; title: string; room: string; room_title: string; chapter: string
+  can_create: boolean; map: boolean; waiting: number
+}
+export type FieldKind =
+  | 'text' | 'code' | 'choice' | 'choices' | 'integer' | 'decimal' | 'date' | 'instant' | 'boolean' | 'division'
+  | 'reference' | 'rows' | 'point' | 'line' | 'polygon' | 'evidence'
+export type FieldDefinition = {
+  name: string; kind: FieldKind; title: string; help?: string; required: boolean; later?: boolean; system?: boolean
+  unit?: string; scale?: number; min?: number | string; max?: number | string; max_length?: number; long?: boolean; pattern?: string
+  choices?: Record<string, string>; list?: string; register?: string; row?: FieldDefinition[]
+  sensitive?: { mask: string; purpose: string; can_reveal: boolean }
+}
+export type TransitionDefinition = {
+  name: string; title: string; from: string[]; to?: string; by: { role: string; title: string }[]
+  needs: string[]; takes: string[]; evidence: string[]; within?: string; basis: string[]
+  reason: boolean; warning?: string; aside: boolean; allowed: boolean
+}
+export type RegisterDefinition = {
+  register: string; title: string; room: string; room_title: string; chapter: string; basis: string[]
+  label: string[]; columns: string[]; states: Record<string, string>; start: string[]; event?: string
+  fields: FieldDefinition[]; transitions: TransitionDefinition[]
+  map?: { geometry: string; kind: 'point' | 'line' | 'polygon'; color_by?: string; min_zoom?: number }
+  can: { create: boolean; update: boolean }
+}
+
+export type OpenTransition = { name: string; title: string; allowed: boolean; code?: string; reason?: string }
+export type EvidenceFile = { name: string; media_type: string; size: number; sha256: string; taken_at?: string | null; position?: [number, number] | { coordinates: [number, number] } | null }
+export type Stage = 'waiting' | 'reminded' | 'overdue' | 'supervised'
+export type Task = { since: string; due_at: string | null; clock?: string; stage: Stage; working_days_left?: number | null }
+/** A record: what each carries, and its fields flat beside it. */
+export type Rec = {
+  id: string; register: string; title: string; state: string; state_title: string; version: number
+  division: string; division_name: string; belongs_to_year: number; demo: boolean; created_at: string; changed_at: string
+  refs?: Record<string, { register: string; title: string }>
+  evidence_files?: Record<string, EvidenceFile>
+  masked?: string[]
+  task?: Task
+  transitions: OpenTransition[]
+} & { [field: string]: unknown }
+export type HistoryItem = {
+  version: number; at: string; actor: { id: string; name: string } | null; post?: { title: string } | null
+  action: string; action_title: string; reason?: string | null; from_state?: string | null; to_state?: string | null
+  changes: { field: string; title: string; before: unknown; after: unknown }[]; device?: string | null
+}
+export type RelatedItem = { register: string; register_title: string; id: string; title: string; state_title: string }
+export type InboxItem = {
+  register: string; register_title: string; id: string; title: string; state: string; state_title: string; division_name: string
+  since: string; due_at: string | null; clock?: string; stage: Stage; working_days_left: number | null; why: string
+  transitions: { name: string; title: string; simple: boolean }[]
+}
+export type Inbox = Page<InboxItem> & { counts: Record<Stage, number> }
+export type SearchItem = { kind: 'record' | 'division' | 'person' | 'page'; title: string; subtitle: string; href: string }
+
+export type Figure = {
+  indicator: string; title: string; year: number; division: string; value: string | null; unit: string; text: string; records: number
+  numerator: string | null; denominator: string | null; definition: string
+}
+export type OverviewSection = {
+  number: string; title: string; built: boolean; figures: (Figure & { last_year: string | null })[]
+  waiting: number; overdue: number; sentence: string
+}
+export type Overview = {
+  chapters: { number: string; title: string; built: boolean; sections: OverviewSection[] }[]
+  banks: { key: 'water' | 'money' | 'food' | 'carbon'; title: string; built: boolean }[]
+}
