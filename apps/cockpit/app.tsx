@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { App as Messages, ConfigProvider } from 'antd'
-import zhCN from 'antd/es/locale/zh_CN.js'
+
+import { antdLocale } from './text/antd-locale.ts'
 import { queryClient } from './query.ts'
 import { Boundary } from './parts/boundary.tsx'
 import { SessionGate } from './session.tsx'
@@ -9,7 +10,7 @@ import { themeOf, usePrefersDark } from './theme.ts'
 export function App() {
   const dark = usePrefersDark()
   return (
-    <ConfigProvider locale={zhCN} theme={themeOf(dark)} button={{ autoInsertSpace: false }}>
+    <ConfigProvider locale={antdLocale} theme={themeOf(dark)} button={{ autoInsertSpace: false }}>
       <Messages>
         <Boundary>
           <QueryClientProvider client={queryClient}>
