@@ -49,11 +49,15 @@ export function areaCentroid(ring: readonly XY[]): [number, number] {
   return doubled === 0 ? [origin[0], origin[1]] : [origin[0] + sx / (3 * doubled), origin[1] + sy / (3 * doubled)]
 }
 
-/** A point that certainly lies inside: the middle of the widest stretch of a horizontal line through the polygon. */
+/** A point that certainly lies inside: the middle of the widest stretch of a horizontal line, at the height with fewest corners near. */
 export function interiorPoint(rings: readonly (readonly XY[])[]): [number, number] {
   const heights = [...new Set(rings.flat().map((point) => point[1]))].sort((a, b) => a - b)
-  const middle = Math.max(1, Math.floor(heights.length / 2))
-  const y = ((heights[middle - 1] ?? 0) + (heights[middle] ?? heights[middle - 1] ?? 0)) / 2
+  let y = heights[0] ?? 0
+  let gap = 0
+  for (let i = 1; i < heights.length; i++) {
+    const [low, high] = [heights[i - 1]!, heights[i]!]
+    if (high - low > gap) [y, gap] = [(low + high) / 2, high - low]
+  }
   const crossings = rings.flatMap((ring) => crossingsAt(ring, y)).sort((a, b) => a - b)
   let best: [number, number] = [crossings[0] ?? 0, crossings[0] ?? 0]
   for (let i = 0; i + 1 < crossings.length; i += 2) {

@@ -1,0 +1,74 @@
+import { firstFault, type Side } from './crossing.ts'
+import type { Position } from './geojson.ts'
+import type { GeometryProblem } from './geometry.ts'
+import { insidePolygon, insideRing, type XY } from './ring.ts'
+
+const SCALE = 1e7
+
+/**
+ * What keeps polygons from being valid in the sense of OGC Simple Features (what `ST_IsValid` demands), with its place.
+ *
+ * @param given the rings as they came, @param clean the same rounded and without repeated points
+ */
+export function polygonProblems(given: Position[][][], clean: Position[][][]): GeometryProblem[] {
+  const rings = clean.flat()
+  const broken = given.flat().flatMap((ring, i) => ringProblem(ring, rings[i]!))
+  if (broken.length > 0) return broken
+  const scaled = clean.map((polygon) => polygon.map(toGrid))
+  return crossingProblem(scaled) ?? [...holeProblems(scaled), ...partProblems(scaled)]
+}
+
+function ringProblem(given: readonly Position[], clean: readonly Position[]): GeometryProblem[] {
+  const [first, last] = [given[0]!, given[given.length - 1]!]
+  if (first[0] !== last[0] || first[1] !== last[1]) {
+    return [{ code: 'geometry.unclosed', message: `环没有闭合：终点 (${last[0]}, ${last[1]}) 应与起点 (${first[0]}, ${first[1]}) 相同`, position: [last[0], last[1]] }]
+  }
+  const position: Position = [first[0], first[1]]
+  if (clean.length < 4) return [{ code: 'geometry.too_few_points', message: '一个环至少要有三个不同的顶点，并以起点收尾', position }]
+  return onOneLine(toGrid(clean)) ? [{ code: 'geometry.no_area', message: '环没有面积，所有顶点在一条线上', position }] : []
+}
+
+function onOneLine(points: readonly XY[]): boolean {
+  const [a, b] = points as [XY, XY]
+  return points.every((c) => (b[0] - a[0]) * (c[1] - a[1]) === (b[1] - a[1]) * (c[0] - a[0]))
+}
+
+/** Open ring of whole numbers, so that the tests for crossing are exact over a few degrees. */
+const toGrid = (ring: readonly Position[]): XY[] => ring.slice(0, -1).map(([x, y]) => [Math.round(x * SCALE), Math.round(y * SCALE)])
+const toDegrees = ([x, y]: XY): Position => [Math.round(x) / SCALE, Math.round(y) / SCALE]
+
+function crossingProblem(polygons: XY[][][]): GeometryProblem[] | undefined {
+  const sides = polygons.flatMap((rings, polygon) => rings.flatMap((points, ring) =>
+    points.map((a, index): Side => ({ a, b: points[(index + 1) % points.length]!, polygon, ring, index, of: points.length }))))
+  const fault = firstFault(sides)
+  if (!fault) return undefined
+  const position = toDegrees(fault.at)
+  const place = `(${position[0]}, ${position[1]})`
+  const how = { cross: '相交', overlap: '重叠', touch: '相接' }[fault.kind]
+  if (fault.between === 'parts') return [{ code: 'geometry.parts_overlap', message: `两个部分的边界在 ${place} 处${how}`, position }]
+  const what = fault.between === 'ring' ? '多边形边界自身' : '外环与内环（或两个内环）'
+  return [{ code: 'geometry.self_crossing', message: `${what}在 ${place} 处${how}，请修正该处的顶点`, position }]
+}
+
+function holeProblems(polygons: XY[][][]): GeometryProblem[] {
+  return polygons.flatMap(([outer, ...holes]) => holes.flatMap((hole, i): GeometryProblem[] => {
+    const nested = holes.some((other, j) => j !== i && someInside(hole, [other]))
+    if (!nested && someInside(hole, [outer!])) return []
+    const position = toDegrees(hole[0]!)
+    return [{ code: 'geometry.hole_outside', message: nested ? '一个内环套在另一个内环里' : '内环不在外环之内', position }]
+  }))
+}
+
+function partProblems(polygons: XY[][][]): GeometryProblem[] {
+  return polygons.flatMap((rings, i) => {
+    const around = polygons.some((other, j) => j !== i && someInside(rings[0]!, other))
+    return around ? [{ code: 'geometry.parts_overlap' as const, message: '一个部分落在另一个部分里面', position: toDegrees(rings[0]![0]!) }] : []
+  })
+}
+
+/** For rings known not to cross: whether the first lies in the polygon. Middles of sides, since corners may touch the border. */
+function someInside(ring: readonly XY[], polygon: readonly (readonly XY[])[]): boolean {
+  const middles = ring.map((a, i): XY => [(a[0] + ring[(i + 1) % ring.length]![0]) / 2, (a[1] + ring[(i + 1) % ring.length]![1]) / 2])
+  const inside = polygon.length === 1 ? (p: XY) => insideRing(p, polygon[0]!) : (p: XY) => insidePolygon(p, polygon)
+  return middles.filter(inside).length * 2 > middles.length
+}
