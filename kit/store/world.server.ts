@@ -12,6 +12,8 @@ export type World = {
   readonly gates: readonly Gate[]
   readonly afters: readonly After[]
   readonly divisions: DivisionIndex
+  /** West, south, east, north of the city with a margin, in degrees. */
+  readonly bounds: readonly [number, number, number, number]
   /** Wakes the worker of what follows; set when jobs run. */
   kick: () => void
 }

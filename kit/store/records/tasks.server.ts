@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { dueAt } from '../../calendar/deadline.ts'
+import { dueAt, spanTitle } from '../../calendar/deadline.ts'
 import { endOfBeijingDay } from '../../calendar/date.ts'
 import type { Row } from '../../register/apply.ts'
 import { type AnyRegister, fromStates } from '../../register/define.ts'
@@ -22,9 +22,7 @@ function dueOf(deadline: Deadline, row: Row, since: string): string | null {
 
 const clockOf = (deadline: Deadline): string => {
   if ('field' in deadline) return deadline.basis ?? '按登记的期限'
-  const [kind, n] = Object.entries(deadline.span)[0] ?? ['', '']
-  const unit = { working_days: '个工作日', calendar_days: '日', months: '个月', hours: '小时' }[kind] ?? ''
-  return `${n}${unit}${deadline.basis ? `（${deadline.basis}）` : ''}`
+  return `${spanTitle(deadline.span)}${deadline.basis ? `（${deadline.basis}）` : ''}`
 }
 
 /** What waits on a record in its present state, or null when nothing does. */

@@ -1,0 +1,109 @@
+import { sql } from 'kysely'
+import { beijingInstant } from '../../calendar/date.ts'
+import { creationSchema, stepSchema, updateSchema } from '../../derive/schema.ts'
+import { applyCreate, applyStep, applyUpdate, type Deed, type Row } from '../../register/apply.ts'
+import type { AnyRegister } from '../../register/define.ts'
+import type { Actor, GateContext, HeldPost, Tx } from '../../register/gate.server.ts'
+import { newId } from '../../register/id.ts'
+import { Refusal } from '../../register/refusal.ts'
+import { seeingAll } from '../acting.server.ts'
+import type { World } from '../world.server.ts'
+import { parse, storeForm } from './input.server.ts'
+import { demandPost, demandUnlike } from './permission.server.ts'
+import { insertRow, readRow, updateRow } from './rows.server.ts'
+import { keepTask } from './tasks.server.ts'
+import { titleOf } from './titles.server.ts'
+
+type Input = Record<string, unknown>
+type Options = { version?: number; at?: string }
+
+
+
+const deedOf = (actor: Actor, post: HeldPost, at: string, reason: unknown): Deed =>
+  ({ at, by: actor.id, post: post.id, device: actor.device ?? null, reason: typeof reason === 'string' && reason !== '' ? reason : null })
+
+/** @throws Refusal 404 for what is not there or not to be seen. */
+export async function demandRow(tx: Tx, r: AnyRegister, id: string, lock = false): Promise<Row> {
+  const row = await readRow(tx, r, id, lock)
+  if (!row) throw new Refusal(404, 'record_not_found', `没有找到这条${r.title}`)
+  return row
+}
+
+function demandVersion(row: Row, version: number | undefined): void {
+  if (version === undefined || row.version === version) return
+  throw new Refusal(412, 'stale_version', `记录已更新到第 ${row.version} 版，您手上是第 ${version} 版，请重新打开后再办理`)
+}
+
+/** Runs the gates of a step; what they return is laid over the row. */
+async function passGates(world: World, tx: Tx, r: AnyRegister, actor: Actor, context: Omit<GateContext, 'tx' | 'actor'>): Promise<Row> {
+  const gates = world.gates.filter((g) => g.register === r.name && g.on.includes(context.action))
+  let after = context.after as Row
+  if (gates.length === 0) return after
+  return seeingAll(world, tx, actor, async () => {
+    for (const g of gates) after = { ...after, ...(await g.run({ ...context, after, tx, actor })) }
+    return after
+  })
+}
+
+async function follow(world: World, tx: Tx, r: AnyRegister, actor: Actor, row: Row): Promise<void> {
+  await keepTask(tx, r, row, await seeingAll(world, tx, actor, () => titleOf(world, tx, r, row)))
+  if (!world.afters.some((a) => a.register === r.name && a.on.includes(String(row.changed_action)))) return
+  await sql`insert into siku.outbox (register, record, version, action) values (${r.name}, ${row.id}, ${row.version}, ${row.changed_action})`.execute(tx)
+}
+
+/**
+ * Creates a record: access → validation → gates → row, history and feed → inbox, in the given transaction.
+ * @throws Refusal 403, 404, 409, 422
+ */
+export async function createRecord(world: World, tx: Tx, actor: Actor, r: AnyRegister, body: unknown, options: Options = {}): Promise<Row> {
+  const input = parse<Input>(r, creationSchema(r), body)
+  const { id, division: code, state, belongs_to_year, ...wire } = input
+  const division = world.divisions.byCode(String(code))
+  if (!division) throw new Refusal(422, 'division_unknown', `没有代码为 ${code} 的行政区划`, [{ field: 'division', code: 'division_unknown', message: '没有这个行政区划' }])
+  const post = demandPost(world, actor, r.access.create, division.id, `登记${r.title}`)
+  const fields = await storeForm(world, tx, r, wire)
+  const at = options.at ?? beijingInstant(Date.now())
+  const head = { id: (id as string | undefined) ?? newId(), division: r.name === 'division' ? ((id as string | undefined) ?? newId()) : division.id, state: state as string | undefined, belongs_to_year: belongs_to_year as number | undefined }
+  const made = applyCreate(r, head, fields, deedOf(actor, post, at, null))
+  const row = await passGates(world, tx, r, actor, { before: null, after: made, action: 'create', at, reason: null })
+  await insertRow(tx, r, row)
+  await follow(world, tx, r, actor, row)
+  return row
+}
+
+/** Corrects fields without a change of state. @throws Refusal 403, 404, 409, 412, 422 */
+export async function updateRecord(world: World, tx: Tx, actor: Actor, r: AnyRegister, id: string, body: unknown, options: Options = {}): Promise<Row> {
+  const seen = await demandRow(tx, r, id)
+  const post = demandPost(world, actor, r.access.update?.by ?? [], seen.division, `修改${r.title}`)
+  const { reason, ...wire } = parse<Input>(r, updateSchema(r), body)
+  const before = await demandRow(tx, r, id, true)
+  demandVersion(before, options.version)
+  const fields = await storeForm(world, tx, r, wire)
+  const at = options.at ?? beijingInstant(Date.now())
+  const deed = deedOf(actor, post, at, reason)
+  const made = applyUpdate(r, before, fields, deed)
+  const after = await passGates(world, tx, r, actor, { before, after: made, action: 'update', at, reason: deed.reason ?? null })
+  await updateRow(tx, r, before, after)
+  await follow(world, tx, r, actor, after)
+  return after
+}
+
+/** Takes a step: the only way a record changes state. @throws Refusal 403, 404, 409, 412, 422 */
+export async function stepRecord(world: World, tx: Tx, actor: Actor, r: AnyRegister, id: string, name: string, body: unknown, options: Options = {}): Promise<Row> {
+  const t = r.transitions[name]
+  if (!t) throw new Refusal(404, 'transition_unknown', `${r.title}没有“${name}”这一步`)
+  const seen = await demandRow(tx, r, id)
+  const post = demandPost(world, actor, t.by, seen.division, t.title)
+  const { reason, ...wire } = parse<Input>(r, stepSchema(r, name), body ?? {})
+  const before = await demandRow(tx, r, id, true)
+  demandVersion(before, options.version)
+  const fields = await storeForm(world, tx, r, wire)
+  await demandUnlike(tx, r, t, before, actor)
+  const at = options.at ?? beijingInstant(Date.now())
+  const deed = deedOf(actor, post, at, reason)
+  const made = applyStep(r, before, name, fields, deed)
+  const after = await passGates(world, tx, r, actor, { before, after: made, action: name, at, reason: deed.reason ?? null })
+  await updateRow(tx, r, before, after)
+  await follow(world, tx, r, actor, after)
+  return after
+}

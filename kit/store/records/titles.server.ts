@@ -1,0 +1,61 @@
+import { sql } from 'kysely'
+import type { Row } from '../../register/apply.ts'
+import type { AnyRegister } from '../../register/define.ts'
+import type { Field, RowField } from '../../register/fields.ts'
+import type { Tx } from '../../register/gate.server.ts'
+import { labelOf } from '../../register/label.ts'
+import type { World } from '../world.server.ts'
+
+export type Named = { register: string; title: string }
+
+const targetsOf = (name: string, field: Field | RowField, value: unknown): [string, string][] => {
+  if (value === null || value === undefined) return []
+  if (field.kind === 'reference') return [[field.register, String(value)]]
+  if (field.kind !== 'rows') return []
+  return (value as Record<string, unknown>[]).flatMap((row) =>
+    Object.entries(field.row).flatMap(([n, f]) => targetsOf(`${name}.${n}`, f, row[n])))
+}
+
+/** Every record that the rows refer to, by register. */
+function referred(r: AnyRegister, rows: readonly Row[], only?: readonly string[]): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>()
+  for (const row of rows) {
+    for (const [name, field] of Object.entries(r.fields)) {
+      if (only && !only.includes(name)) continue
+      for (const [register, id] of targetsOf(name, field, row[name])) found.set(register, (found.get(register) ?? new Set()).add(id))
+    }
+  }
+  return found
+}
+
+async function labels(world: World, tx: Tx, r: AnyRegister, ids: readonly string[], deep: boolean): Promise<[string, string][]> {
+  const columns = r.label.filter((n) => !['point', 'line', 'polygon'].includes(r.fields[n]?.kind ?? ''))
+  const answer = await sql<Row>`select r.id, r.division, ${sql.join(columns.map((c) => sql.ref(`r.${c}`)))} from ${sql.table(r.name)} r where r.id = any(${[...ids]}::uuid[])`.execute(tx)
+  const names = deep ? await titlesOf(world, tx, r, answer.rows, r.label, false) : new Map<string, Named>()
+  return answer.rows.map((row) => [row.id, labelOf(r, row, nameIn(world, names))])
+}
+
+const nameIn = (world: World, names: ReadonlyMap<string, Named>) => (id: string): string =>
+  names.get(id)?.title ?? world.divisions.byId(id)?.name ?? '—'
+
+/** Names of all records that rows refer to; sensitive labels are masked. Run it seeing everything. */
+export async function titlesOf(world: World, tx: Tx, r: AnyRegister, rows: readonly Row[], only?: readonly string[], deep = true): Promise<Map<string, Named>> {
+  const out = new Map<string, Named>()
+  for (const [register, ids] of referred(r, rows, only)) {
+    const target = world.registers.get(register)
+    if (!target) continue
+    for (const [id, title] of await labels(world, tx, target, [...ids], deep)) out.set(id, { register, title })
+  }
+  return out
+}
+
+/** The record's name, with references in its label named. Run it seeing everything. */
+export async function titleOf(world: World, tx: Tx, r: AnyRegister, row: Row): Promise<string> {
+  return labelOf(r, row, nameIn(world, await titlesOf(world, tx, r, [row], r.label)))
+}
+
+/** Names of many rows at once. Run it seeing everything. */
+export async function titlesOfRows(world: World, tx: Tx, r: AnyRegister, rows: readonly Row[]): Promise<Map<string, string>> {
+  const names = await titlesOf(world, tx, r, rows, r.label)
+  return new Map(rows.map((row) => [row.id, labelOf(r, row, nameIn(world, names))]))
+}
