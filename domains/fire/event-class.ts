@@ -1,8 +1,8 @@
-import { Decimal } from 'decimal.js';
 import { FIRE_CLASSES, FIRE_CLASS_BASIS, REPORT_REASONS, REPORT_THRESHOLDS } from '../../datasets/fire/fire-classes.ts';
 import type { FireClass, ReportReason } from '../../datasets/fire/fire-classes.ts';
 import type { Basis } from '../../datasets/law.ts';
 import { instantMs } from '../../kit/calendar/date.ts';
+import { compare } from '../../kit/quantity/decimal.ts';
 
 /** What decides the class of a fire. null = not yet known. */
 export interface FireExtent {
@@ -108,8 +108,7 @@ function burnedLong({ started_at, flame_out_at, now }: FireSituation): boolean {
 function areaRank(area_ha: string | null): number | null {
   if (area_ha === null) return null;
   if (!/^\d+(\.\d+)?$/.test(area_ha)) throw new RangeError(`fire.bad_area: 受害森林面积应为不小于零的公顷数：${area_ha}`);
-  const area = new Decimal(area_ha);
-  return area.isZero() ? -1 : FIRE_CLASSES.findLastIndex((row) => area.gte(row.area_ha));
+  return compare(area_ha, '0') === 0 ? -1 : FIRE_CLASSES.findLastIndex((row) => compare(area_ha, row.area_ha) >= 0);
 }
 
 function countRank(count: number | null, measure: 'deaths' | 'serious_injuries'): number | null {

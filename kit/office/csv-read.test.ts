@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { csvLine } from './csv.ts';
+import { csvCells, textLines } from './csv-read.ts';
+import type { TextLine } from './csv-read.ts';
+
+const read = async (source: string | AsyncIterable<string>): Promise<TextLine[]> => Array.fromAsync(textLines(source));
+async function* pieces(text: string, sizes: readonly number[]): AsyncGenerator<string> {
+  let at = 0;
+  for (const size of sizes) {
+    yield text.slice(at, at + size);
+    at += size;
+  }
+  yield text.slice(at);
+}
+
+test('mark, CRLF and a last line without end', async () => {
+  const lines = await read('\uFEFFa,b\r\n1,2\n\n3');
+  expect(lines.map(({ number, text, ended }) => [number, text, ended])).toEqual([[1, 'a,b', true], [2, '1,2', true], [3, '', true], [4, '3', false]]);
+});
+
+test('the same lines in whatever pieces the text comes', async () => {
+  const text = fc.array(fc.constantFrom('a', ',', '"', '\n', '\r\n', '火', '\uFEFF')).map((parts) => parts.join(''));
+  await fc.assert(fc.asyncProperty(text, fc.array(fc.nat(5), { maxLength: 8 }), async (whole, sizes) => {
+    expect(await read(pieces(whole, sizes))).toEqual(await read(whole));
+  }));
+});
+
+test('a line without end does not fill the memory and the next one is read', async () => {
+  const lines = await read(`a\n${'x'.repeat(70_000)}\nb\n`);
+  expect(lines.map(({ text, too_long }) => [text, too_long])).toEqual([['a', false], ['', true], ['b', false]]);
+});
+
+test('quoted cells', () => {
+  expect(csvCells('"a,b",c,"say ""hi""",')).toEqual(['a,b', 'c', 'say "hi"', '']);
+  expect(csvCells('')).toEqual(['']);
+});
+
+test.each(['"open', 'a"b', '"a"b', 'x,"open,y'])('%j has a quote astray', (text) => expect(csvCells(text)).toBeNull());
+
+test('what the writer writes the reader reads', () => {
+  // Cells without line ends and without what the writer defends against (formulas).
+  const cell = fc.string().filter((text) => !/[\r\n]/.test(text)).map((text) => `v${text}`);
+  fc.assert(fc.property(fc.array(cell, { minLength: 1, maxLength: 6 }), (cells) => {
+    expect(csvCells(csvLine(cells).slice(0, -2))).toEqual(cells);
+  }));
+});
