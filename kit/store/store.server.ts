@@ -1,10 +1,11 @@
 import { join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type ClientConfig, Pool } from 'pg'
 import { chooseKind, prepareFolder, rememberedKind, rememberKind, type StoreKind } from './choice.server.ts'
 import { openEmbedded } from './embedded/open.server.ts'
 import { lockFolder } from './lock.server.ts'
 import { startCluster } from './managed/cluster.server.ts'
-import { parsers } from './parsers.ts'
+import { parsers } from './parsers.server.ts'
 import { StoreProblem } from './problem.ts'
 
 export type { StoreKind } from './choice.server.ts'
@@ -27,6 +28,7 @@ export type Store = {
 type Way = { readonly client: ClientConfig; close(): Promise<void> }
 
 const POOL_SIZE = 10
+const CLOSING_PATIENCE = 5000
 
 const embeddedWarnings: readonly string[] = [
   '内嵌数据库不向磁盘强制落盘（fsync）：进程被杀不丢已确认的数据，但突然断电可能丢失最后的写入。正式使用请安装 PostgreSQL 与 PostGIS。',
@@ -56,6 +58,11 @@ function poolOf(client: ClientConfig, size: number): Pool {
   const pool = new Pool({ ...client, types: parsers as never, max: size, application_name: 'siku' })
   pool.on('error', () => undefined)
   return pool
+}
+
+/** Waits for work in progress, but not for ever: after that its clients are cut off. */
+async function endPool(pool: Pool): Promise<void> {
+  await Promise.race([pool.end(), sleep(CLOSING_PATIENCE, undefined, { ref: false })])
 }
 
 async function ensurePostgis(pool: Pool): Promise<void> {
@@ -92,7 +99,7 @@ async function opened(kind: StoreKind, folder: string, options: StoreOptions, un
   const size = options.pool_size ?? POOL_SIZE
   let pool = poolOf(found.client, size)
   const close = async (): Promise<void> => {
-    await pool.end()
+    await endPool(pool)
     await found.close()
     unlock()
   }

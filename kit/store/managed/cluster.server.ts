@@ -17,10 +17,10 @@ const PATIENCE = 60_000
 export type Cluster = { readonly socket_folder: string; stop(): Promise<void>; onExit(told: () => void): void }
 
 /**
- * How the child names its folder. As another user it may not walk the folders above (a home of root, a temporary
- * folder); its own working directory it always reaches.
+ * How the child names its folder. As another user it may not walk the folders above (a home of root, a private
+ * temporary folder), so it gets the folder itself as an open descriptor: the fourth, after the standard three.
  */
-const ownName = (folder: string, account: Account | undefined): string => (account ? '/proc/self/cwd' : folder)
+const ownName = (folder: string, account: Account | undefined): string => (account ? '/proc/self/fd/3' : folder)
 
 const failed = (what: string, detail: string): StoreProblem => new StoreProblem('postgres_failed', `${what}：${detail.trim().split('\n').slice(-6).join('\n')}`)
 
@@ -30,7 +30,11 @@ function initialise(postgres: Postgres, folder: string, account: Account | undef
   mkdirSync(making, { recursive: true, mode: 0o700 })
   if (account) giveTo(making, account)
   const options = ['-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-instructions']
-  const run = spawnSync(join(postgres.bin, 'initdb'), ['-D', ownName(making, account), ...options], { cwd: making, encoding: 'utf8', ...account })
+  const held = openSync(making, 'r')
+  const run = spawnSync(join(postgres.bin, 'initdb'), ['-D', ownName(making, account), ...options], {
+    cwd: '/', encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe', held], ...account,
+  })
+  closeSync(held)
   if (run.status !== 0) throw failed('初始化自带的 PostgreSQL 失败', run.stderr || String(run.error))
   appendFileSync(join(making, 'postgresql.conf'), `\n${settings.join('\n')}\n`)
   renameSync(making, folder)
@@ -91,11 +95,13 @@ async function answering(child: ChildProcess, socket: string, log: string): Prom
 
 function launch(postgres: Postgres, folder: string, sockets: string, log: string, account: Account | undefined): ChildProcess {
   const output = openSync(log, 'w')
+  const held = openSync(folder, 'r')
   const socketName = sockets === folder ? ownName(folder, account) : sockets
   const child = spawn(join(postgres.bin, 'postgres'), ['-D', ownName(folder, account), '-k', socketName], {
-    cwd: folder, stdio: ['ignore', output, output], ...account,
+    cwd: '/', stdio: ['ignore', output, output, held], ...account,
   })
   closeSync(output)
+  closeSync(held)
   return child
 }
 
