@@ -29,7 +29,7 @@ export type FigurePart = 'text' | 'value' | 'number' | 'operands'
 const withoutUnit = ({ text, unit }: Figure): string => (text.endsWith(unit) ? text.slice(0, text.length - unit.length) : text)
 
 /** A ratio's operands as `107/120`; “—” for what is no ratio. */
-export function operandsOf({ numerator, denominator }: Figure): string {
+export function operandsOf({ numerator, denominator }: Pick<Figure, 'numerator' | 'denominator'>): string {
   return numerator === null || denominator === null ? undefinedMark : `${numerator}/${denominator}`
 }
 

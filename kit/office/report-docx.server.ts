@@ -1,0 +1,81 @@
+import { AlignmentType, Document, DocumentGridType, Footer, Header, HeadingLevel, LineRuleType, PageNumber, Paragraph, TextRun } from 'docx'
+import { demonstrationMark, type ReportChapter, type ReportDocument } from '../chapter/report.ts'
+import { appendix } from './docx-appendix.server.ts'
+import { packDocument } from './docx-pack.server.ts'
+import { bodyParagraph, emptyLine, exactLine, runOptions, textRun } from './docx-run.server.ts'
+import { characterSpace, linePitch, page, signatureIndents, typefaces, typeSize } from './official-layout.ts'
+import { documentDate } from './report-date.ts'
+
+/** The report as a Word file in the layout of GB/T 9704-2012; the same report gives the same bytes. */
+export function reportDocx(report: ReportDocument): Promise<Buffer> {
+  const { title, city, issuer, year, chapters, demo } = report
+  const document = new Document({
+    title,
+    subject: `${city}${year}年`,
+    creator: issuer ?? city,
+    lastModifiedBy: issuer ?? city,
+    keywords: demo ? demonstrationMark : undefined,
+    evenAndOddHeaderAndFooters: true,
+    styles,
+    sections: [{
+      properties,
+      headers: demo ? { default: header(), even: header() } : undefined,
+      footers: { default: footer('right'), even: footer('left') },
+      children: [...heading(title), ...chapters.flatMap(chapterParagraphs), ...signature(report), ...appendix(report)],
+    }],
+  })
+  return packDocument(document, report.generated_at)
+}
+
+const properties = {
+  page: {
+    size: { width: page.width, height: page.height },
+    margin: { top: page.top, left: page.left, right: page.right, bottom: page.bottom, header: page.header, footer: page.footer, gutter: 0 },
+  },
+  grid: { type: DocumentGridType.LINES_AND_CHARS, linePitch, charSpace: characterSpace },
+}
+
+const headingStyle = (face: 'heading1' | 'heading2') => ({ run: { ...runOptions({ face }), color: '000000' }, paragraph: { spacing: exactLine } })
+
+const styles = {
+  default: {
+    document: { run: runOptions() },
+    heading1: headingStyle('heading1'),
+    heading2: headingStyle('heading2'),
+  },
+  // The character grid measures from this style's size (ISO/IEC 29500-1 17.6.5).
+  paragraphStyles: [{ id: 'Normal', name: 'Normal', quickFormat: true, run: runOptions() }],
+}
+
+function heading(title: string): Paragraph[] {
+  const spacing = { line: 660, lineRule: LineRuleType.EXACT, before: 0, after: 0 }
+  return [new Paragraph({ alignment: AlignmentType.CENTER, spacing, children: [textRun(title, { face: 'title', size: typeSize.second })] }), emptyLine()]
+}
+
+function chapterParagraphs({ heading: text, level, paragraphs }: ReportChapter): Paragraph[] {
+  const face = level === 1 ? 'heading1' : 'heading2'
+  const top = bodyParagraph([textRun(text, { face })], { heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2, keepNext: true })
+  return [top, ...paragraphs.map(({ runs }) => bodyParagraph(runs.map((run) => textRun(run.text))))]
+}
+
+function signature({ issuer, generated_at }: ReportDocument): Paragraph[] {
+  const date = documentDate(generated_at)
+  const indents = signatureIndents(issuer ?? '', date)
+  const line = (text: string, indent: number, keepNext: boolean) =>
+    new Paragraph({ alignment: AlignmentType.RIGHT, spacing: exactLine, keepNext, indent: { right: Math.round(indent * typeSize.third * 20) }, children: [textRun(text)] })
+  return [emptyLine(), ...(issuer === null ? [] : [line(issuer, indents.issuer, true)]), line(date, indents.date, false)]
+}
+
+const header = (): Header =>
+  new Header({
+    children: [new Paragraph({ alignment: AlignmentType.RIGHT, children: [textRun(demonstrationMark, { face: 'heading1', size: typeSize.fourth, color: 'B3261E', loose: true })] })],
+  })
+
+/** “— 1 —”, size 4 宋体, one character from the outer edge (7.5): right on odd pages, left on even ones. */
+function footer(side: 'left' | 'right'): Footer {
+  const look = { ...runOptions({ face: 'pageNumber', size: typeSize.fourth, loose: true }), font: typefaces.pageNumber }
+  const alignment = side === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT
+  return new Footer({
+    children: [new Paragraph({ alignment, indent: { [side]: typeSize.fourth * 20 }, children: [new TextRun({ ...look, children: ['— ', PageNumber.CURRENT, ' —'] })] })],
+  })
+}
