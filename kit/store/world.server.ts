@@ -13,7 +13,7 @@ export type World = {
   readonly afters: readonly After[]
   readonly divisions: DivisionIndex
   /** West, south, east, north of the city with a margin, in degrees. */
-  readonly bounds: readonly [number, number, number, number]
+  readonly bounds: [number, number, number, number]
   /** Wakes the worker of what follows; set when jobs run. */
   kick: () => void
 }

@@ -41,11 +41,11 @@ async function demandEvidence(tx: Tx, field: string, ids: readonly string[]): Pr
   throw new Refusal(422, 'evidence_missing', '佐证文件不存在，请重新上传', [{ field, code: 'evidence_missing', message: '佐证文件不存在，请重新上传' }])
 }
 
-function demandGeometry(field: string, kind: 'point' | 'line' | 'polygon', value: unknown, bounds: readonly [number, number, number, number]): void {
-  const problems = checkGeometry(value, { kind, bounds })
-  const first = problems[0]
-  if (!first) return
-  throw new Refusal(422, first.code, first.message, problems.map((p) => ({ field, code: p.code, message: p.message })))
+function demandGeometry(field: string, kind: 'point' | 'line' | 'polygon', value: unknown, bounds: World['bounds']): void {
+  const answer = checkGeometry(value, { kind, bounds })
+  if (answer.ok) return
+  const [first] = answer.problems
+  throw new Refusal(422, first?.code ?? 'geometry_invalid', first?.message ?? '图形有误', answer.problems.map((p) => ({ field, code: p.code, message: p.message })))
 }
 
 async function stored(world: World, tx: Tx, name: string, field: Field | RowField, value: unknown): Promise<unknown> {
