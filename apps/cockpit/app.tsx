@@ -1,6 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { App as Messages, ConfigProvider } from 'antd'
-
 import { antdLocale } from './text/antd-locale.ts'
 import { queryClient } from './query.ts'
 import { Boundary } from './parts/boundary.tsx'

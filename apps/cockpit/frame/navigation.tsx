@@ -18,7 +18,7 @@ export function Navigation() {
   const registers = data?.items ?? []
   return (
     <nav className="navigation" aria-label={t('frame.navigation')}>
-      <To href="/" className="brand"><span className="brand-mark" aria-hidden="true">四库</span><span>{t('app.name')}</span></To>
+      <To href="/" className="brand"><span className="brand-mark" aria-hidden="true">四库</span><span>{t('app.short')}</span></To>
       <ul>
         <Entry href="/" icon="overview" text="nav.overview" />
         <Entry href="/inbox" icon="inbox" text="nav.inbox" />

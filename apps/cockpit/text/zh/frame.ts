@@ -1,5 +1,6 @@
 export const frame = {
   'app.name': '四库林业治理',
+  'app.short': '林业治理',
   'app.motto': '一件事记一次，每个数都能打开',
   'action.retry': '重试',
   'action.home': '回到总览',

@@ -1,0 +1,33 @@
+import type { ComponentType, LazyExoticComponent } from 'react'
+import type { FieldDefinition, Rec, RegisterDefinition } from './wire.ts'
+
+type Slot<P> = LazyExoticComponent<ComponentType<P>> | null
+
+/** Draws a geometry into a form, beside the coordinates as text. */
+export type MapPickProperties = {
+  kind: 'point' | 'line' | 'polygon'
+  value: GeoJSON.Geometry | null
+  onChange: (value: GeoJSON.Geometry | null) => void
+  /** Name for screen readers. */
+  label: string
+}
+/** A small map of one record. */
+export type RecordMapProperties = { record: Rec; field: FieldDefinition; definition: RegisterDefinition }
+/** The map beside a list: the rows of this page; pointing at one marks the other. `onBounds` limits the list to the window. */
+export type ListMapProperties = {
+  definition: RegisterDefinition
+  records: readonly Rec[]
+  marked: string | null
+  onMark: (id: string | null) => void
+  onBounds: (bbox: string | null) => void
+}
+/** Where things wait, beside the overview. */
+export type OverviewMapProperties = { division: string; year: number }
+
+/** Places where the map comes in, lazily; null leaves the place out. */
+export const slots: {
+  readonly mapPick: Slot<MapPickProperties>
+  readonly recordMap: Slot<RecordMapProperties>
+  readonly listMap: Slot<ListMapProperties>
+  readonly overviewMap: Slot<OverviewMapProperties>
+} = { mapPick: null, recordMap: null, listMap: null, overviewMap: null }
