@@ -4,7 +4,12 @@ import { csvLine } from './csv.ts';
 import { csvCells, textLines } from './csv-read.ts';
 import type { TextLine } from './csv-read.ts';
 
-const read = async (source: string | AsyncIterable<string>): Promise<TextLine[]> => Array.fromAsync(textLines(source));
+async function read(source: string | AsyncIterable<string>): Promise<TextLine[]> {
+  const lines: TextLine[] = [];
+  for await (const line of textLines(source)) lines.push(line);
+  return lines;
+}
+
 async function* pieces(text: string, sizes: readonly number[]): AsyncGenerator<string> {
   let at = 0;
   for (const size of sizes) {
