@@ -76,7 +76,7 @@ export function distinct<R extends AnyRegister>(id: string, o: Common & From<R> 
   return indicator(id, o, { kind: 'distinct', register: o.of, clock: o.clock, where: o.where, key: expression(o.key), value: expression(o.value) })
 }
 
-/** How many (or how much) stand at the end of the period: `from` ≤ day, and `to` empty or later. With a key, each key once. */
+/** How many (or how much) stand at the end of the period: `from` ≤ day, and `to` (the first day no more) empty or later. With a key, each key once. */
 export function stock<R extends AnyRegister>(
   id: string,
   o: Common & Omit<From<R>, 'clock'> & { from: Column<R>; to: Column<R>; key?: Amount<R>; value?: Amount<R> },

@@ -1,0 +1,89 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { type Kysely, sql } from 'kysely'
+import type { Actor, HeldPost } from '../register/gate.server.ts'
+import { Refusal } from '../register/refusal.ts'
+import { audit } from './audit.server.ts'
+import { passwordFits, spendTheTime } from './password.server.ts'
+
+// biome-ignore lint: the store's database is untyped by design
+type Db = Kysely<any>
+type Account = { id: string; username: string; password_hash: string | null; person: string; locked: boolean; failures: number; disabled: boolean }
+export type Session = { readonly token: string; readonly csrf: string; readonly account: { id: string; username: string } }
+export type Signed = { readonly actor: Actor; readonly account: { id: string; username: string }; readonly csrf_hash: Buffer }
+
+/** After so many wrong passwords in a row an account rests for so many minutes. */
+const lockAfter = 8
+const lockMinutes = 10
+const lifeHours = 12
+
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
+const fresh = (): string => randomBytes(32).toString('base64url')
+
+async function accountOf(db: Db, username: string): Promise<Account | undefined> {
+  const answer = await sql<Account>`select id, username, password_hash, person, disabled, failures,
+    (locked_until is not null and locked_until > clock_timestamp()) as locked from siku.account where username = ${username.toLowerCase()}`.execute(db)
+  return answer.rows[0]
+}
+
+async function countFailure(db: Db, account: Account): Promise<void> {
+  const locks = account.failures + 1 >= lockAfter
+  await sql`update siku.account set failures = ${locks ? 0 : account.failures + 1},
+    locked_until = ${locks ? sql`clock_timestamp() + make_interval(mins => ${lockMinutes})` : sql`locked_until`} where id = ${account.id}`.execute(db)
+}
+
+const wrong = (): Refusal => new Refusal(401, 'sign_in_wrong', '用户名或密码不对')
+
+/**
+ * Signs in: a new token, kept only as its hash.
+ * @throws Refusal 401 wrong, 429 resting after too many wrong passwords
+ */
+export async function signIn(db: Db, username: string, password: string, device: string | null): Promise<Session> {
+  const account = await accountOf(db, username)
+  if (account?.locked) throw new Refusal(429, 'account_resting', `密码连续输错，账号暂停登录 ${lockMinutes} 分钟`)
+  const fits = account?.password_hash ? await passwordFits(account.password_hash, password) : await spendTheTime(password)
+  if (!account || !fits || account.disabled) {
+    if (account) await countFailure(db, account)
+    await audit(db, { actor: account?.person ?? null, action: 'sign_in_refused', device, detail: { username } })
+    throw wrong()
+  }
+  const [token, csrf] = [fresh(), fresh()]
+  await sql`insert into siku.session (token_hash, account, csrf_hash, expires_at, device)
+    values (${digest(token)}, ${account.id}, ${digest(csrf)}, clock_timestamp() + make_interval(hours => ${lifeHours}), ${device})`.execute(db)
+  await sql`update siku.account set failures = 0, locked_until = null where id = ${account.id}`.execute(db)
+  await sql`delete from siku.session where expires_at < clock_timestamp()`.execute(db)
+  await audit(db, { actor: account.person, action: 'sign_in', device, detail: { username } })
+  return { token, csrf, account: { id: account.id, username: account.username } }
+}
+
+type Held = { id: string; username: string; person: string; name: string; csrf_hash: Buffer; posts: HeldPost[] | null }
+
+/**
+ * Who a token speaks for, with the posts held today, acting ones included. One query, whatever the number of users.
+ * The view siku.holding and the register `person` come from the room that keeps people.
+ */
+export async function signedBy(db: Db, token: string): Promise<Signed | undefined> {
+  const answer = await sql<Held>`
+    select a.id, a.username, a.person, p.name, s.csrf_hash,
+      (select json_agg(json_build_object('id', h.post, 'role', h.role, 'division', h.division, 'acting', h.acting,
+                'root', not exists (select from division d where d.id = h.division and d.parent is not null)))
+       from siku.holding h where h.person = a.person and h.valid_from <= (now() at time zone 'Asia/Shanghai')::date
+         and (h.valid_to is null or h.valid_to > (now() at time zone 'Asia/Shanghai')::date)) as posts
+    from siku.session s join siku.account a on a.id = s.account join person p on p.id = a.person
+    where s.token_hash = ${digest(token)} and s.expires_at > clock_timestamp() and not a.disabled`.execute(db)
+  const held = answer.rows[0]
+  if (!held) return undefined
+  return { actor: { id: held.person, name: held.name, posts: held.posts ?? [] }, account: { id: held.id, username: held.username }, csrf_hash: held.csrf_hash }
+}
+
+export async function signOut(db: Db, token: string): Promise<void> {
+  await sql`delete from siku.session where token_hash = ${digest(token)}`.execute(db)
+}
+
+/** A fresh CSRF token for a browser that reloads; the old one ends. */
+export async function renewCsrf(db: Db, token: string): Promise<string> {
+  const csrf = fresh()
+  await sql`update siku.session set csrf_hash = ${digest(csrf)}, seen_at = clock_timestamp() where token_hash = ${digest(token)}`.execute(db)
+  return csrf
+}
+
+export const csrfFits = (signed: Signed, given: string | null): boolean => given !== null && digest(given).equals(signed.csrf_hash)

@@ -1,0 +1,27 @@
+import { type AnyRegister, fromStates, startStates } from '../register/define.ts'
+import type { Role } from '../register/access.ts'
+
+export type AccessRow = { readonly register: string; readonly action: 'read' | 'create' | 'change'; readonly role: string; readonly everywhere: boolean }
+export type StepRow = { readonly register: string; readonly action: string; readonly from_state: string; readonly to_state: string }
+
+/** What the database needs to know of who may do what; it enforces it a second time. */
+export function accessRows(r: AnyRegister): AccessRow[] {
+  const { read } = r.access
+  const readers = typeof read === 'string' ? ['*'] : [...read]
+  const changers = new Set<Role>([...Object.values(r.transitions).flatMap((t) => [...t.by]), ...(r.access.update?.by ?? [])])
+  return [
+    ...readers.map((role) => ({ register: r.name, action: 'read' as const, role, everywhere: read === 'everyone_signed_in' })),
+    ...[...new Set(r.access.create)].map((role) => ({ register: r.name, action: 'create' as const, role, everywhere: false })),
+    ...[...changers].map((role) => ({ register: r.name, action: 'change' as const, role, everywhere: false })),
+  ]
+}
+
+/** Every move of state that the database lets pass. */
+export function stepRows(r: AnyRegister): StepRow[] {
+  const starts = startStates(r).map((to_state) => ({ register: r.name, action: 'create', from_state: '', to_state }))
+  const open = r.access.update ? (r.access.update.in ?? startStates(r)) : []
+  const updates = open.map((state) => ({ register: r.name, action: 'update', from_state: state, to_state: state }))
+  const steps = Object.entries(r.transitions).flatMap(([action, t]) =>
+    fromStates(t).map((from_state) => ({ register: r.name, action, from_state, to_state: t.to ?? from_state })))
+  return [...starts, ...updates, ...steps]
+}
