@@ -1,0 +1,77 @@
+import type { Quantifier } from '../../quantity/quantifier.ts'
+import { convert, sameName } from '../../quantity/units.ts'
+import { parseUnit } from '../../quantity/written_unit.ts'
+import type { Bindable, Binding } from './bind.ts'
+import { bindClaim } from './bind.ts'
+import type { Claim, Term } from './claim.ts'
+import { extractClaims } from './extract.ts'
+import type { ClaimStatus, FigureLike } from './judge.ts'
+import { judgeClaim, scopeRefusal } from './judge.ts'
+import type { Place } from './place.ts'
+import { placeOf } from './place.ts'
+
+/** A claim as the outside sees it. */
+export interface CheckedClaim<F extends FigureLike = FigureLike> {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly number_start: number
+  /** In `unit`; of a bound claim in the indicator's own multiple (86.97 万人次, not 869700 人次). */
+  readonly number: string
+  readonly number_to: string | null
+  readonly unit: string | null
+  readonly quantifier: Quantifier
+  readonly year: number | null
+  readonly division: string | null
+  readonly indicator: string | null
+  readonly status: ClaimStatus
+  readonly reason: string
+  readonly figure: F | null
+}
+
+export interface CheckOptions {
+  /** The year a text speaks of where it names none; 去年 counts from it. */
+  readonly year?: number
+  /** Names of divisions: a number said of one of them is held against that division's figure, never another's. */
+  readonly places?: readonly Place[]
+  readonly limit?: number
+}
+
+/** Asks for the figure of an indicator; null for year or division means the caller's own default. */
+export type FigureOf<F extends FigureLike> = (id: string, year: number | null, division: string | null) => F | null
+
+function yearOf(claim: Claim, options: CheckOptions): number | null {
+  if (claim.year !== null) return claim.year
+  return options.year === undefined ? null : options.year + claim.year_offset
+}
+
+function inUnitOf(claim: Claim, bindable: Bindable | undefined): Pick<CheckedClaim, 'number' | 'number_to' | 'unit'> {
+  const unit = bindable ? parseUnit(bindable.unit) : null
+  const { number, number_to } = claim
+  if (!unit || !claim.unit || !sameName(unit, claim.unit)) return { number, number_to, unit: claim.unit }
+  const told = (value: string) => convert(value, claim.unit ?? unit, unit)
+  return { number: told(number), number_to: number_to === null ? null : told(number_to), unit }
+}
+
+/**
+ * Reads a text and holds every number in it against the records: the shape of `POST /api/claims`.
+ * @throws TooManyClaims
+ */
+export function checkText<F extends FigureLike>(
+  text: string, indicators: readonly Bindable[], figureOf: FigureOf<F>, terms: readonly Term[] = [], options: CheckOptions = {},
+): CheckedClaim<F>[] {
+  const byId = new Map(indicators.map((bindable) => [bindable.id, bindable]))
+  return extractClaims(text, { terms, limit: options.limit }).map((claim) => {
+    const place = placeOf(claim, options.places ?? [])
+    const found = bindClaim(claim, indicators)
+    const binding: Binding = place.ambiguous && found.indicator ? { indicator: null, score: 0, why: '文本同时提到几个地方，无法判断数字属于哪一处。' } : found
+    const year = yearOf(claim, options)
+    const wanted = binding.indicator !== null && !scopeRefusal(claim)
+    const figure = wanted && binding.indicator ? figureOf(binding.indicator, year, place.division) : null
+    return {
+      text: claim.text, start: claim.start, end: claim.end, number_start: claim.number_start,
+      ...inUnitOf(claim, byId.get(binding.indicator ?? '')), quantifier: claim.quantifier, year, division: place.division,
+      indicator: binding.indicator, ...judgeClaim(claim, binding, figure), figure,
+    }
+  })
+}

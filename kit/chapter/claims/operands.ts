@@ -1,0 +1,102 @@
+import { Decimal } from '../../quantity/decimal.ts'
+import { bounds, consistent, percentOf } from '../../quantity/quantifier.ts'
+import { convert, sameDimension, units } from '../../quantity/units.ts'
+import type { Claim, Operand } from './claim.ts'
+
+type Operands = NonNullable<Claim['operands']>
+
+/** What operands are looked for in: the claims of one sentence, in order. */
+export type Drafts = readonly Claim[]
+
+const ofWhole = /的$/
+const share = /占(?:比|总(?:数|量|面积|额)?|全部|其中)?(?:的|为|达到|达|约)?$/
+const due = /应|需|共|下发|交办|下达|合计|总/
+const done = /已|实际|其中/
+
+function operandOf(claim: Claim): Operand {
+  return { text: claim.text.slice(claim.number_start - claim.start), number: claim.number, unit: claim.unit, quantifier: claim.quantifier, place: claim.place }
+}
+
+function fits(part: Claim, whole: Claim): boolean {
+  return part.kind === 'amount' && part.unit !== null && whole.unit !== null && sameDimension(part.unit, whole.unit)
+}
+
+/** The percentage that the two operands make, in the percent claim's own decimals; null over zero. */
+export function recomputed(claim: Claim, operands: Operands): string | null {
+  const { part, whole } = operands
+  const top = part.unit && whole.unit ? convert(part.number, part.unit, whole.unit) : part.number
+  return percentOf(claim.unit === '‰' ? new Decimal(top).times(10).toFixed() : top, whole.number, decimalsOf(claim))
+}
+
+/** Decimals with which a percentage is printed: 9.32% has two. */
+export function decimalsOf(claim: Claim): number {
+  return claim.step === '1' ? 0 : claim.step.length - 2
+}
+
+function agrees(claim: Claim, operands: Operands): boolean {
+  const exact = operands.part.quantifier === 'exact' && operands.whole.quantifier === 'exact'
+  const percent = exact ? recomputed(claim, operands) : null
+  if (exact && percent === null) return true
+  if (percent !== null) return consistent({ value: claim.number, quantifier: claim.quantifier, place: claim.place }, percent)
+  return withinBounds(claim, operands)
+}
+
+/** With 余 or 约 on an operand the percentage has a span; it is refuted only outside it. */
+function withinBounds(claim: Claim, { part, whole }: Operands): boolean {
+  const top = bounds({ ...part, value: part.number })
+  const bottom = bounds({ ...whole, value: whole.number })
+  const scale = part.unit && whole.unit ? convert('1', part.unit, whole.unit) : '1'
+  const factor = claim.unit === '‰' ? 1000 : 100
+  const span = new Decimal(claim.step).dividedBy(2)
+  const least = top.low !== null && bottom.high !== null ? new Decimal(top.low).times(scale).dividedBy(bottom.high).times(factor).minus(span) : null
+  const zero = bottom.low === null || new Decimal(bottom.low).isZero()
+  const most = top.high !== null && !zero && bottom.low !== null ? new Decimal(top.high).times(scale).dividedBy(bottom.low).times(factor).plus(span) : null
+  return !(least?.gt(claim.number) || most?.lt(claim.number))
+}
+
+/** “占限额9.12万立方米的9.32%”: the whole stands right before, the part before 占. */
+function partOfWhole(claim: Claim, drafts: Drafts, index: number): Operands[] {
+  const whole = drafts[index - 1]
+  if (!whole || whole.clause !== claim.clause || !ofWhole.test(claim.before) || claim.before.length > 4 || !/占/.test(whole.before)) return []
+  return candidates(drafts.slice(0, index - 1), whole)
+}
+
+function candidates(earlier: Drafts, whole: Claim): Operands[] {
+  return earlier.filter((part) => fits(part, whole)).reverse().map((part) => ({ part: operandOf(part), whole: operandOf(whole) }))
+}
+
+/** “查处31起，其中刑事17起，占54.84%”: the part stands right before, the whole before it. */
+function partOfTotal(claim: Claim, drafts: Drafts, index: number): Operands[] {
+  const part = drafts[index - 1]
+  if (!part || !share.test(claim.before) || !part.before.includes('其中')) return []
+  const wholes = drafts.slice(0, index - 1).filter((whole) => fits(part, whole) && whole.kind === 'amount')
+  return wholes.reverse().map((whole) => ({ part: operandOf(part), whole: operandOf(whole) }))
+}
+
+/** “应整改107件，已整改107件，整改率100%”. */
+function doneOfDue(claim: Claim, drafts: Drafts, index: number): Operands[] {
+  const [whole, part] = [drafts[index - 2], drafts[index - 1]]
+  if (!whole || !part || !/率/.test(claim.before) || !fits(part, whole) || whole.kind !== 'amount') return []
+  const paired = due.test(whole.before) && done.test(part.before) && part.before !== whole.before
+  return paired ? [{ part: operandOf(part), whole: operandOf(whole) }] : []
+}
+
+/**
+ * The operands a percentage has in its own sentence, or null. Among several possible parts one that reproduces the
+ * percentage goes first, else the nearest.
+ */
+export function operandsOf(claim: Claim, drafts: Drafts, index: number): Operands | null {
+  if (claim.operands) return claim.operands
+  if (claim.unit === null || units[claim.unit].kind !== 'ratio' || claim.unit === '百分点') return null
+  const found = [partOfWhole, partOfTotal, doneOfDue].map((look) => look(claim, drafts, index)).find((list) => list.length > 0) ?? []
+  return found.find((operands) => agrees(claim, operands)) ?? found[0] ?? null
+}
+
+/** A complete sentence if the operands refute the percentage, else null. */
+export function refuted(claim: Claim): string | null {
+  if (!claim.operands || agrees(claim, claim.operands)) return null
+  const { part, whole } = claim.operands
+  const percent = recomputed(claim, claim.operands)
+  const written = `${claim.number}${claim.unit ?? ''}`
+  return `“${part.text}”与“${whole.text}”相除为${percent ?? '—'}${claim.unit ?? ''}，与文中“${written}”不符。`
+}
