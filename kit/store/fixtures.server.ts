@@ -34,7 +34,10 @@ type Suite = (kind: 'embedded' | 'managed') => void
  */
 export function onEveryKind(title: string, suite: Suite): void {
   describe(`${title} · embedded`, () => suite('embedded'))
-  if (findPostgres()) return describe(`${title} · managed`, () => suite('managed'))
+  if (findPostgres()) {
+    describe(`${title} · managed`, () => suite('managed'))
+    return
+  }
   if (process.env.CI === 'true') {
     it(`${title} · managed`, () => {
       throw new Error('CI=true and no PostgreSQL with PostGIS on this machine: the managed store was not tested')

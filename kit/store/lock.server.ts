@@ -1,37 +1,15 @@
 import { linkSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { StoreProblem } from './problem.ts'
+import { isRunning, startOf } from './process.server.ts'
 
 type Holder = { readonly pid: number; readonly started: string }
 
-const text = (path: string): string | undefined => {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    return undefined
-  }
-}
-
-/** When a process began, told so that a reused pid after a reboot is not the same; empty where nobody can tell. */
-function startOf(pid: number): string {
-  const stat = text(`/proc/${pid}/stat`)
-  if (stat === undefined) return ''
-  const ticks = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? ''
-  return `${text('/proc/sys/kernel/random/boot_id')?.trim() ?? ''}/${ticks}`
-}
-
-function alive(holder: Holder): boolean {
-  try {
-    process.kill(holder.pid, 0)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false
-  }
-  return startOf(holder.pid) === holder.started
-}
+const alive = (holder: Holder): boolean => isRunning(holder.pid) && startOf(holder.pid) === holder.started
 
 function read(path: string): Holder | undefined {
   try {
-    return JSON.parse(text(path) ?? '') as Holder
+    return JSON.parse(readFileSync(path, 'utf8')) as Holder
   } catch {
     return undefined
   }

@@ -65,13 +65,20 @@ async function endPool(pool: Pool): Promise<void> {
   await Promise.race([pool.end(), sleep(CLOSING_PATIENCE, undefined, { ref: false })])
 }
 
-async function ensurePostgis(pool: Pool): Promise<void> {
+/** No right to create it, or its files are not on the server. */
+const POSTGIS_ABSENT = ['42501', '58P01', '0A000']
+
+async function ensurePostgis(kind: StoreKind, pool: Pool): Promise<void> {
   try {
     await pool.query('CREATE EXTENSION IF NOT EXISTS postgis')
   } catch (error) {
     const { code, message } = error as { code?: string; message: string }
-    if (code === undefined || /^(08|28|3D|57P)/.test(code)) throw new StoreProblem('external_unreachable', `连不上数据库：${message}`, error)
-    throw new StoreProblem('postgis_missing', `数据库里没有 PostGIS，也无法创建它：${message}。请由数据库管理员执行 CREATE EXTENSION postgis。`, error)
+    if (error instanceof StoreProblem) throw error
+    if (POSTGIS_ABSENT.includes(code ?? '')) {
+      throw new StoreProblem('postgis_missing', `数据库里没有 PostGIS，也无法创建它：${message}。请由数据库管理员执行 CREATE EXTENSION postgis。`, error)
+    }
+    if (kind === 'external') throw new StoreProblem('external_unreachable', `连不上 DATABASE_URL 指定的数据库：${message || code}`, error)
+    throw new StoreProblem('store_broken', `数据库打开后没有应答：${message || code}`, error)
   }
 }
 
@@ -104,7 +111,7 @@ async function opened(kind: StoreKind, folder: string, options: StoreOptions, un
     unlock()
   }
   try {
-    await ensurePostgis(pool)
+    await ensurePostgis(kind, pool)
     const zone = kind === 'external' ? await settleZone(pool) : []
     if (zone.length > 0) {
       await pool.end()

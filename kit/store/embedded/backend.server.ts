@@ -1,4 +1,5 @@
-import { concat, message, readyForQuery, split } from './wire.ts'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { concat, failure, message, readyForQuery, split } from './wire.ts'
 
 /** What one client wants done without another's work in between. */
 export type Unit = {
@@ -13,15 +14,29 @@ export type Unit = {
 export type Owner = { receive(bytes: Uint8Array): void; ended(error: Error): void }
 
 /** The engine behind: runs the bytes of a unit and hands over what comes back, in pieces. */
-export type Engine = { run(bytes: Uint8Array<ArrayBuffer>, onData: (piece: Uint8Array) => void): Promise<void>; end(): Promise<void> }
+export type Engine = {
+  /** Rejects when the engine broke down, never for an SQL error. */
+  run(bytes: Uint8Array<ArrayBuffer>, onData: (piece: Uint8Array) => void): Promise<void>
+  /** Opens again after a breakdown. */
+  restart(): Promise<void>
+  end(): Promise<void>
+}
 
 export type Backend = {
+  join(owner: Owner): void
   enqueue(owner: Owner, unit: Unit): void
+  /** The owner shows life, so its open transaction is not idle. */
+  touch(owner: Owner): void
   /** Forget the owner's waiting work, roll its open transaction back and run `cleanup`. */
   leave(owner: Owner, cleanup: Uint8Array<ArrayBuffer> | undefined): void
-  join(owner: Owner): void
   close(): Promise<void>
 }
+
+/** How long an open transaction may lie idle while others wait for the backend; most likely its holder waits for one of them. */
+const IDLE_LIMIT = 120_000
+
+/** How long the end waits for a unit at work; the engine is then cut off, which loses nothing acknowledged. */
+const CLOSING_PATIENCE = 10_000
 
 const nobody: Owner = { receive: () => undefined, ended: () => undefined }
 
@@ -29,19 +44,40 @@ const nobody: Owner = { receive: () => undefined, ended: () => undefined }
  * One backend for many clients. Units run one at a time; while a transaction (or an unfinished cycle) is open the
  * backend belongs to its client and the others wait.
  */
-export function backend(engine: Engine, rollback: Uint8Array<ArrayBuffer>): Backend {
+export function backend(engine: Engine, idleLimit = IDLE_LIMIT): Backend {
   const owners = new Set<Owner>()
   const queue: { owner: Owner; unit: Unit }[] = []
   let pinned: Owner | undefined
   let busy: Owner | undefined
   let status = 'I'
   let broken: Error | undefined
+  let idle: NodeJS.Timeout | undefined
+  let current: Promise<void> = Promise.resolve()
 
   function next(): void {
     if (busy || broken) return
     const at = pinned ? queue.findIndex((waiting) => waiting.owner === pinned) : 0
     const [found] = at < 0 ? [] : queue.splice(at, 1)
-    if (found) void work(found.owner, found.unit)
+    if (found) {
+      disarm()
+      current = work(found.owner, found.unit)
+    } else if (queue.length > 0) idle ??= setTimeout(evict, idleLimit).unref()
+  }
+
+  function disarm(): void {
+    clearTimeout(idle)
+    idle = undefined
+  }
+
+  /** Ends a client that keeps a transaction open, idle, while others wait; as PostgreSQL's own limit would. */
+  function evict(): void {
+    idle = undefined
+    const owner = pinned
+    if (!owner || owner === nobody) return
+    owner.receive(failure('FATAL', '25P03', 'the transaction lay idle while other clients waited for the only backend'))
+    release(owner)
+    owner.ended(new Error('idle in transaction'))
+    next()
   }
 
   async function work(owner: Owner, unit: Unit): Promise<void> {
@@ -49,7 +85,7 @@ export function backend(engine: Engine, rollback: Uint8Array<ArrayBuffer>): Back
     try {
       await engine.run(unit.bytes, answer(owner, unit))
     } catch (error) {
-      fail(error instanceof Error ? error : new Error(String(error)))
+      await recover(error instanceof Error ? error : new Error(String(error)))
       return
     }
     busy = undefined
@@ -77,21 +113,41 @@ export function backend(engine: Engine, rollback: Uint8Array<ArrayBuffer>): Back
 
   function release(owner: Owner): void {
     pinned = nobody
-    queue.unshift({ owner: nobody, unit: { bytes: rollback, ends: true, copy: false } })
+    queue.unshift({ owner: nobody, unit: { bytes: rollbackUnit(), ends: true, copy: false } })
     owners.delete(owner)
   }
 
-  function fail(error: Error): void {
-    broken = error
+  /** All clients lose their session; what they had not been told is done is undone. */
+  function dropAll(error: Error): void {
+    disarm()
     queue.length = 0
+    pinned = undefined
+    status = 'I'
     for (const owner of owners) owner.ended(error)
     owners.clear()
   }
 
+  async function recover(error: Error): Promise<void> {
+    dropAll(error)
+    if (broken) return
+    try {
+      await engine.restart()
+    } catch (again) {
+      broken = again instanceof Error ? again : error
+      dropAll(broken)
+    }
+    busy = undefined
+    next()
+  }
+
   return {
     join(owner) {
-      if (broken) return void queueMicrotask(() => owner.ended(broken as Error))
-      owners.add(owner)
+      const cause = broken
+      if (cause) queueMicrotask(() => owner.ended(cause))
+      else owners.add(owner)
+    },
+    touch(owner) {
+      if (owner === pinned) idle?.refresh()
     },
     enqueue(owner, unit) {
       if (broken || !owners.has(owner)) return
@@ -106,7 +162,9 @@ export function backend(engine: Engine, rollback: Uint8Array<ArrayBuffer>): Back
       next()
     },
     async close() {
-      fail(new Error('the store was closed'))
+      broken = new Error('the store was closed')
+      dropAll(broken)
+      await Promise.race([current, sleep(CLOSING_PATIENCE, undefined, { ref: false })])
       await engine.end()
     },
   }

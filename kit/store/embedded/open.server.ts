@@ -1,11 +1,10 @@
 import type { ClientConfig } from 'pg'
-import { backend, rollbackUnit } from './backend.server.ts'
+import { backend } from './backend.server.ts'
 import { startEngine } from './engine.server.ts'
 import { sessionStream } from './session.server.ts'
 
 /** What a server says of itself when a client arrives; `pg` and libraries on it look at some of these. */
 const greeting = {
-  server_version: '18.3',
   server_encoding: 'UTF8',
   client_encoding: 'UTF8',
   DateStyle: 'ISO, MDY',
@@ -17,9 +16,11 @@ const greeting = {
 
 /** The embedded store on `folder`: how a client of `pg` reaches it, and its end. */
 export async function openEmbedded(folder: string): Promise<{ client: ClientConfig; close(): Promise<void> }> {
-  const shared = backend(await startEngine(folder), rollbackUnit())
+  const engine = await startEngine(folder)
+  const shared = backend(engine)
+  const status = { server_version: engine.version, ...greeting }
   return {
-    client: { user: 'postgres', database: 'postgres', stream: () => sessionStream(shared, greeting) } as ClientConfig,
+    client: { user: 'postgres', database: 'postgres', stream: () => sessionStream(shared, status) } as ClientConfig,
     close: () => shared.close(),
   }
 }

@@ -125,6 +125,7 @@ function logicalSession(stream: Duplex, backend: Backend, status: Readonly<Recor
 
   return {
     take(chunk) {
+      backend.touch(owner)
       rest = rest.length === 0 ? chunk : concat([rest, chunk])
       while (!started) if (!startup()) return
       const cut = split(rest)

@@ -7,7 +7,7 @@ import { fromTemplate, template } from './template.server.ts'
 /** To the worker: bytes of the protocol, or the end. */
 export type Order = { readonly run: Uint8Array<ArrayBuffer> } | { readonly end: true }
 /** From the worker. */
-export type Report = { readonly ready: true } | { readonly failed: string } | { readonly data: Uint8Array; readonly done: boolean } | { readonly ended: true }
+export type Report = { readonly ready: string } | { readonly failed: string } | { readonly data: Uint8Array; readonly done: boolean } | { readonly ended: true }
 
 const PIECE = 256 * 1024
 const port = parentPort
@@ -59,7 +59,8 @@ async function open(folder: string): Promise<void> {
   port?.on('message', (order: Order) => {
     last = last.then(() => obey(db, order)).catch((error: unknown) => report({ failed: String(error) }))
   })
-  report({ ready: true })
+  const { rows } = await db.query<{ server_version: string }>('SHOW server_version')
+  report({ ready: rows[0]?.server_version ?? '' })
 }
 
 const { folder } = workerData as { folder: string }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { StoreProblem } from '../problem.ts'
+import { isRunning } from '../process.server.ts'
 import { type Account, childAccount, giveTo } from './account.server.ts'
 import { findPostgres, type Postgres } from './binaries.server.ts'
 import { settings } from './settings.ts'
@@ -49,15 +50,6 @@ function socketFolder(folder: string, account: Account | undefined): string {
   return short
 }
 
-const alive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
-  }
-}
-
 /** Whether the process works in this cluster; without /proc the pid file is believed. */
 function worksIn(pid: number, folder: string): boolean {
   try {
@@ -69,8 +61,8 @@ function worksIn(pid: number, folder: string): boolean {
 
 async function gone(pid: number): Promise<boolean> {
   const until = Date.now() + PATIENCE
-  while (alive(pid) && Date.now() < until) await sleep(50)
-  return !alive(pid)
+  while (isRunning(pid) && Date.now() < until) await sleep(50)
+  return !isRunning(pid)
 }
 
 /** Ends what an earlier run of ours left behind when it was killed. We hold the folder's lock, so nobody else uses it. */
@@ -78,7 +70,7 @@ async function stopOrphan(folder: string): Promise<void> {
   const file = join(folder, 'postmaster.pid')
   if (!existsSync(file)) return
   const pid = Number(readFileSync(file, 'utf8').split('\n')[0])
-  if (!Number.isInteger(pid) || pid <= 1 || !alive(pid) || !worksIn(pid, folder)) return
+  if (!Number.isInteger(pid) || pid <= 1 || !isRunning(pid) || !worksIn(pid, folder)) return
   process.kill(pid, 'SIGINT')
   if (!(await gone(pid))) throw new StoreProblem('postgres_failed', `上次遗留的 PostgreSQL 进程 ${pid} 停不下来，请先结束它。`)
 }
@@ -98,7 +90,7 @@ function launch(postgres: Postgres, folder: string, sockets: string, log: string
   const held = openSync(folder, 'r')
   const socketName = sockets === folder ? ownName(folder, account) : sockets
   const child = spawn(join(postgres.bin, 'postgres'), ['-D', ownName(folder, account), '-k', socketName], {
-    cwd: '/', stdio: ['ignore', output, output, held], ...account,
+    cwd: '/', stdio: ['ignore', output, output, held], detached: true, ...account,
   })
   closeSync(output)
   closeSync(held)
