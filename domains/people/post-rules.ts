@@ -1,0 +1,55 @@
+import type { Check } from '../../kit/register/transition.ts'
+import type { DivisionLevel } from '../division/division.ts'
+
+/** Levels from the lowest to the highest. */
+export const ladder: readonly DivisionLevel[] = ['village', 'township', 'county', 'city']
+
+export const rank = (level: string): number => ladder.indexOf(level as DivisionLevel)
+
+/** The level that a role's name says, or null for roles that stand on several. */
+export function levelOfRole(role: string): DivisionLevel | null {
+  if (role === 'ranger') return 'village'
+  if (role === 'admin') return 'city'
+  const [level] = role.split('.')
+  return role.includes('.') && rank(level ?? '') >= 0 ? (level as DivisionLevel) : null
+}
+
+/** Procurators and police liaisons stand at city and county (and police stations at the township); rangers may be hired by the township. */
+const alsoAt: Readonly<Record<string, readonly DivisionLevel[]>> = {
+  ranger: ['village', 'township'], procurator: ['city', 'county'], police: ['city', 'county', 'township'],
+}
+
+/** Whether a role can stand at a level of division. */
+export const mayStandAt = (role: string, level: string): boolean =>
+  alsoAt[role]?.includes(level as DivisionLevel) ?? levelOfRole(role) === level
+
+export const levelFits: Check = ({ after }) =>
+  mayStandAt(String(after['role']), String(after['level'])) ? null
+    : { code: 'post_level', message: '岗位与级别不一致', fields: ['level'] }
+
+const chiefKinds = ['first_forest_chief', 'forest_chief', 'deputy_forest_chief']
+
+/** Kinds a role may be of: forest chiefs are first chief, chief or deputy, and nobody else is. */
+export function kindsOf(role: string): readonly string[] {
+  if (role.endsWith('.forest_chief')) return chiefKinds
+  return ['ranger', 'procurator', 'police'].includes(role) ? [role] : ['officer']
+}
+
+export const kindFits: Check = ({ after }) =>
+  kindsOf(String(after['role'])).includes(String(after['kind'])) ? null
+    : { code: 'post_kind', message: '任职类别与岗位不一致', fields: ['kind'] }
+
+/**
+ * Whether somebody with these roles may appoint to a role: the city office appoints to all but administrators, the county
+ * office within the county, the township officer village chiefs and rangers. Nobody appoints above oneself.
+ */
+export function mayAppoint(appointers: readonly string[], role: string): boolean {
+  if (appointers.includes('admin') || appointers.includes('system')) return true
+  if (role === 'admin') return false
+  const highest = role === 'procurator' || role === 'police' ? 'county' : (levelOfRole(role) ?? 'city')
+  return appointers.some((a) => {
+    if (a === 'city.chief_office') return true
+    if (a === 'county.chief_office') return rank(highest) <= rank('county')
+    return a === 'township.officer' && (role === 'ranger' || role === 'village.forest_chief')
+  })
+}
