@@ -100,6 +100,7 @@ function indexesDdl(r: AnyRegister): string {
     `create index ${n}_division on ${n} (division, state);`,
     `create index ${n}_year on ${n} (belongs_to_year, state);`,
     `create index ${n}_changed on ${n} (changed_at desc, id desc);`,
+    ...(r.event ? [`create index ${n}_${r.event}_clock on ${n} (${r.event}, id);`] : []),
     ...single, ...layer, ...named,
   ].join('\n')
 }

@@ -1,4 +1,5 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
+import type { Wording } from '../chapter/claims/index.ts'
 import type { AnyRegister, Table } from '../register/define.ts'
 import type { Unit } from '../quantity/units.ts'
 
@@ -6,16 +7,16 @@ type Row<R> = Table<R>
 type Builder<R> = ExpressionBuilder<{ r: Row<R> }, 'r'>
 type Column<R> = Extract<keyof Row<R>, string>
 
-/** Words that must stand beside a number in a text for it to mean this indicator; see kit/chapter/claims. */
-export type Wording = { readonly all?: readonly (readonly string[])[]; readonly any?: readonly string[]; readonly not?: readonly string[] }
-
 type Common = {
   readonly title: string
   readonly unit: Unit
   /** In words: which records, which clock, what each contributes. */
   readonly description: string
   readonly basis?: readonly string[]
-  readonly wording?: Wording
+  /** Words by which texts speak of it; see kit/chapter/claims. */
+  readonly wording?: Wording | readonly Wording[]
+  /** Units of another dimension in which people write it as well. */
+  readonly also?: readonly Unit[]
   /** Raised when the meaning changes; old reports keep the old number. */
   readonly version?: number
   /** Place value to which the figure is spoken with 余 (10000 → 13万余); left out: to the unit. */
@@ -51,8 +52,8 @@ export type Formula = Flow | Stock | Difference | Ratio
 export type Indicator = Readonly<Common> & { readonly id: string; readonly version: number; readonly formula: Formula }
 
 function indicator(id: string, common: Common, formula: Formula): Indicator {
-  const { title, unit, description, basis, wording, version = 1, place, decimals } = common
-  return Object.freeze({ id, title, unit, description, basis, wording, version, place, decimals, formula })
+  const { title, unit, description, basis, wording, also, version = 1, place, decimals } = common
+  return Object.freeze({ id, title, unit, description, basis, wording, also, version, place, decimals, formula })
 }
 
 // biome-ignore lint: a column name or an expression, made one

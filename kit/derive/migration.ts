@@ -1,0 +1,12 @@
+import type { AnyRegister } from '../register/define.ts'
+import { referencesDdl, tableDdl } from './ddl.ts'
+
+export type Draft = { readonly file: string; readonly sql: string }
+
+const head = '-- Drafted from the definitions by `npm run siku -- migration draft`; frozen once released.\n\n'
+
+/** The first migrations of a room: its tables, and (after all rooms' tables and hand-written views stand) its foreign keys. */
+export const firstMigrations = (registers: readonly AnyRegister[]): Draft[] => [
+  { file: '0001_create.sql', sql: head + registers.map(tableDdl).join('\n') },
+  { file: '0003_references.sql', sql: head + registers.map(referencesDdl).join('\n') },
+]

@@ -1,0 +1,43 @@
+import type { Context, Hono } from 'hono'
+import type { Pool } from 'pg'
+import type { Chapter } from '../chapter/define.ts'
+import type { Term } from '../chapter/claims/index.ts'
+import type { Indicator } from '../indicator/define.server.ts'
+import type { Actor } from '../register/gate.server.ts'
+import type { Room } from '../register/room.ts'
+import type { StoreKind } from '../store/store.server.ts'
+import type { World } from '../store/world.server.ts'
+
+/** A chapter or section of the published report, built here or not. */
+export type Outline = {
+  readonly parts: readonly { readonly number: string; readonly title: string; readonly sections: readonly { readonly number: string; readonly title: string }[] }[]
+  readonly banks: readonly { readonly key: string; readonly title: string; readonly built: boolean }[]
+}
+
+export type DemoAccount = { readonly username: string; readonly name: string; readonly role: string; readonly role_title: string; readonly division_name: string }
+
+/** What the doors stand on; made once by the composition root. */
+export type Api = {
+  readonly world: World
+  readonly pool: Pool
+  readonly store: StoreKind
+  readonly version: string
+  /** Where files are kept by their hash. */
+  readonly evidence_folder: string
+  readonly rooms: readonly Room[]
+  readonly indicators: readonly Indicator[]
+  readonly chapters: readonly Chapter[]
+  readonly outline: Outline
+  readonly city: { readonly code: string; readonly name: string; readonly report_title: (year: number) => string; readonly issuer: string }
+  readonly role_titles: Readonly<Record<string, string>>
+  /** Terms that a text must not use, for the claims door. */
+  readonly terms: readonly Term[]
+  readonly base_map: () => unknown
+  readonly demo: { readonly password: string; readonly accounts: readonly DemoAccount[] } | null
+  /** The year that pages open with. */
+  readonly year: () => number
+}
+
+export type Env = { Variables: { actor: Actor; token: string; account: { id: string; username: string } } }
+export type App = Hono<Env>
+export type Door = Context<Env>

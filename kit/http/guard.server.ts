@@ -1,0 +1,44 @@
+import { getCookie } from 'hono/cookie'
+import { createMiddleware } from 'hono/factory'
+import { csrfFits, signedBy } from '../access/session.server.ts'
+import { Refusal } from '../register/refusal.ts'
+import type { Api, Env } from './api.server.ts'
+
+export const cookieName = 'siku_session'
+const writes = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
+
+const bearer = (header: string | undefined): string | undefined => /^Bearer ([\w-]{20,})$/.exec(header ?? '')?.[1]
+
+/**
+ * Demands a session. A cookie counts for writes only with its CSRF token; a Bearer token needs none, for no browser sends
+ * it of its own accord.
+ */
+export const guard = (api: Api) => createMiddleware<Env>(async (c, next) => {
+  const given = bearer(c.req.header('authorization'))
+  const token = given ?? getCookie(c, cookieName)
+  const signed = token ? await signedBy(api.world.db, token) : undefined
+  if (!token || !signed) throw new Refusal(401, 'not_signed_in', '请先登录')
+  if (!given && writes.has(c.req.method) && !csrfFits(signed, c.req.header('x-csrf-token') ?? null)) {
+    throw new Refusal(403, 'csrf_missing', '请求缺少防伪标记，请刷新页面后重试')
+  }
+  c.set('actor', { ...signed.actor, device: c.req.header('x-device') ?? null })
+  c.set('token', token)
+  c.set('account', signed.account)
+  await next()
+})
+
+const policy = [
+  "default-src 'self'", "script-src 'self'", "style-src 'self' 'unsafe-inline'", "img-src 'self' data: blob:", "font-src 'self' data:",
+  "worker-src 'self' blob:", "connect-src 'self'", "object-src 'none'", "base-uri 'self'", "frame-ancestors 'none'", "form-action 'self'",
+].join('; ')
+
+/** Headers every answer carries. antd writes its styles at run time, hence unsafe-inline for styles alone. */
+export const headers = createMiddleware(async (c, next) => {
+  await next()
+  c.header('Content-Security-Policy', policy)
+  c.header('X-Content-Type-Options', 'nosniff')
+  c.header('Referrer-Policy', 'same-origin')
+  c.header('X-Frame-Options', 'DENY')
+  c.header('Permissions-Policy', 'geolocation=(self), camera=(self), microphone=()')
+  if (c.req.path.startsWith('/api/') && !c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
+})

@@ -1,0 +1,44 @@
+import type { Context } from 'hono'
+import { type FieldError, Refusal } from '../register/refusal.ts'
+
+type DatabaseError = Error & { code?: string; constraint?: string; table?: string; detail?: string }
+
+const asRefusal: Readonly<Record<string, (e: DatabaseError) => Refusal>> = {
+  23505: (e) => new Refusal(409, 'already_there', e.constraint?.endsWith('_pkey') ? '这条记录已经登记过' : '已有相同的记录，不能重复登记'),
+  '23P01': () => new Refusal(409, 'already_there', '与现有记录冲突，不能重复'),
+  23514: (e) => new Refusal(422, 'value_not_allowed', `填写的内容不符合规定（${e.constraint ?? ''}）`, fieldOfConstraint(e)),
+  23503: () => new Refusal(422, 'reference_missing', '引用的记录不存在'),
+  23502: () => new Refusal(422, 'field_required', '有必填项没有填写'),
+  42501: () => new Refusal(403, 'outside_area', '数据库拒绝：不在您的权限范围内'),
+  '22P02': () => new Refusal(422, 'value_not_allowed', '填写的格式不对'),
+  22003: () => new Refusal(422, 'value_not_allowed', '数字超出范围'),
+  22008: () => new Refusal(422, 'value_not_allowed', '日期超出范围'),
+  22007: () => new Refusal(422, 'value_not_allowed', '日期格式不对'),
+  SK001: () => new Refusal(409, 'transition_not_open', '新记录不能从这个状态开始'),
+  SK002: () => new Refusal(412, 'stale_version', '记录已被他人更新，请重新打开后再办理'),
+  SK003: () => new Refusal(409, 'transition_not_open', '数据库拒绝：没有这样的状态变化'),
+}
+
+function fieldOfConstraint(e: DatabaseError): FieldError[] {
+  const field = e.constraint?.replace(`${e.table ?? ''}_`, '').replace(/_\d+$/, '')
+  return field ? [{ field, code: 'value_not_allowed', message: '不符合规定' }] : []
+}
+
+/** The refusal that an error amounts to, or undefined for a fault of ours. */
+export function refusalOf(error: unknown): Refusal | undefined {
+  if (error instanceof Refusal) return error
+  const e = error as DatabaseError
+  return typeof e?.code === 'string' ? asRefusal[e.code]?.(e) : undefined
+}
+
+type Problem = { type: string; status: number; code: string; title: string; errors?: readonly FieldError[] }
+
+export const problemBody = (r: Refusal): Problem => ({
+  type: `about:blank#${r.code}`, status: r.status, code: r.code, title: r.message, ...(r.errors.length > 0 ? { errors: r.errors } : {}),
+})
+
+/** RFC 9457. */
+export function problemResponse(c: Context, r: Refusal): Response {
+  const retry = r.status === 429 ? { 'Retry-After': '60' } : {}
+  return c.body(JSON.stringify(problemBody(r)), r.status as 400, { 'Content-Type': 'application/problem+json; charset=utf-8', ...retry })
+}

@@ -1,0 +1,52 @@
+import { Hono } from 'hono'
+import { deleteCookie, setCookie } from 'hono/cookie'
+import { rateLimit } from '../../access/rate.ts'
+import { renewCsrf, signIn, signOut } from '../../access/session.server.ts'
+import { Refusal } from '../../register/refusal.ts'
+import type { Api, App, Env } from '../api.server.ts'
+import { bodyJson } from '../body.server.ts'
+import { cookieName, guard } from '../guard.server.ts'
+
+/** Sign-in tries a user name may make at a burst, and how fast they come back. */
+const tries = rateLimit(20, 0.5)
+
+const postsOf = (api: Api, actor: Env['Variables']['actor']) => actor.posts.map((p) => {
+  const place = api.world.divisions.byId(p.division)
+  return { id: p.id, role: p.role, role_title: api.role_titles[p.role] ?? p.role, division: place?.code ?? null, division_name: place?.name ?? null, level: place?.level ?? null, acting: Boolean(p.acting) }
+})
+
+/** The widest place the actor's posts reach. */
+function scopeOf(api: Api, actor: Env['Variables']['actor']) {
+  const places = actor.posts.flatMap((p) => api.world.divisions.byId(p.division) ?? [])
+  const widest = places.toSorted((a, b) => a.line.length - b.line.length)[0]
+  return widest ? { code: widest.code, name: widest.name, level: widest.level } : null
+}
+
+export function sessionRoutes(api: Api): App {
+  const app: App = new Hono()
+  app.post('/session', async (c) => {
+    const body = (await bodyJson(c, 16_384)) as { username?: unknown; password?: unknown }
+    if (typeof body?.username !== 'string' || typeof body.password !== 'string') throw new Refusal(422, 'field_required', '请填写用户名和密码', [{ field: 'username', code: 'field_required', message: '请填写用户名和密码' }])
+    if (!tries.take(body.username.toLowerCase())) throw new Refusal(429, 'too_many_tries', '尝试过于频繁，请稍后再试')
+    const session = await signIn(api.world.db, body.username, body.password, c.req.header('x-device') ?? null)
+    setCookie(c, cookieName, session.token, { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: 12 * 3600, secure: c.req.header('x-forwarded-proto') === 'https' })
+    return c.json({ token: session.token, user: session.account, csrf: session.csrf })
+  })
+  app.delete('/session', guard(api), async (c) => {
+    await signOut(api.world.db, c.get('token'))
+    deleteCookie(c, cookieName, { path: '/' })
+    return c.body(null, 204)
+  })
+  app.get('/me', guard(api), async (c) => {
+    const actor = c.get('actor')
+    return c.json({
+      user: { ...c.get('account'), name: actor.name }, posts: postsOf(api, actor), csrf: await renewCsrf(api.world.db, c.get('token')),
+      city: { code: api.city.code, name: api.city.name }, scope: scopeOf(api, actor), year: api.year(), demo: api.demo !== null, version: api.version, store: api.store,
+    })
+  })
+  app.get('/demo', (c) => {
+    if (!api.demo) throw new Refusal(404, 'no_demo', '没有演示数据')
+    return c.json(api.demo)
+  })
+  return app
+}

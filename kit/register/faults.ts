@@ -1,0 +1,32 @@
+import { type AnyRegister, fromStates, startStates, transitionFields } from './define.ts'
+
+const reservedNames = new Set(['id', 'version', 'state', 'division', 'belongs_to_year', 'demo', 'title', 'register', 'refs', 'transitions', 'limit', 'cursor', 'sort', 'q', 'bbox', 'count', 'year', 'reason'])
+
+function registerFaults(r: AnyRegister, known: ReadonlySet<string>): string[] {
+  const faults: string[] = []
+  const state = (s: string, where: string): void => { if (!(s in r.states)) faults.push(`${r.name}：${where}提到未声明的状态 ${s}`) }
+  const field = (n: string, where: string): void => { if (!(n in r.fields)) faults.push(`${r.name}：${where}提到未声明的字段 ${n}`) }
+  for (const s of startStates(r)) state(s, '起始')
+  for (const [name, t] of Object.entries(r.transitions)) {
+    for (const s of fromStates(t)) state(s, `步骤 ${name} `)
+    if (t.to !== undefined) state(t.to, `步骤 ${name} `)
+    for (const n of transitionFields(t)) field(n, `步骤 ${name} `)
+    if (t.by.length === 0) faults.push(`${r.name}：步骤 ${name} 没有人可以办理`)
+    for (const other of typeof t.unlike === 'string' ? [t.unlike] : (t.unlike ?? [])) if (!(other in r.transitions)) faults.push(`${r.name}：步骤 ${name} 的 unlike 提到未声明的步骤 ${other}`)
+    if (t.within && 'field' in t.within) field(t.within.field, `步骤 ${name} 的期限`)
+  }
+  for (const n of r.label) field(n, '标题')
+  for (const [n, f] of Object.entries(r.fields)) {
+    const isLabel = n === 'title' && r.label.length === 1 && r.label[0] === 'title'
+    if (reservedNames.has(n) && !isLabel) faults.push(`${r.name}：字段名 ${n} 为保留名`)
+    if (f.kind === 'reference' && !known.has(f.register)) faults.push(`${r.name}：字段 ${n} 引用未知台账 ${f.register}`)
+  }
+  return faults
+}
+
+/** What contradicts itself in a set of definitions, in words; empty when all is well. */
+export function faultsOf(registers: readonly AnyRegister[]): string[] {
+  const names = registers.map((r) => r.name)
+  const doubled = names.filter((n, i) => names.indexOf(n) !== i).map((n) => `台账 ${n} 被定义了两次`)
+  return [...doubled, ...registers.flatMap((r) => registerFaults(r, new Set(names)))]
+}

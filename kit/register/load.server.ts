@@ -1,0 +1,56 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Migration } from '../store/migrate.server.ts'
+import type { AnyRegister } from './define.ts'
+import { faultsOf } from './faults.ts'
+import type { Room } from './room.ts'
+import type { RoomServer } from './room.server.ts'
+
+export type LoadedRoom = { readonly room: Room; readonly server: RoomServer; readonly migrations: readonly Migration[] }
+
+async function imported<T>(file: string, name: string): Promise<T> {
+  const module = (await import(pathToFileURL(file).href)) as Record<string, unknown>
+  if (module[name] === undefined) throw new Error(`room_broken: ${file} 没有导出 ${name}`)
+  return module[name] as T
+}
+
+const migrationName = /^(\d{4})_([a-z0-9_]+)\.sql$/
+
+/** The numbered .sql files of a folder, in order. @throws Error for a file that is not so named */
+export function migrationsIn(folder: string, room: string): Migration[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder).sort().map((file) => {
+    const match = migrationName.exec(file)
+    if (!match?.[1] || !match[2]) throw new Error(`migration_name: ${folder}/${file} 应命名为 0001_名称.sql`)
+    return { room, number: Number(match[1]), name: match[2], sql: readFileSync(join(folder, file), 'utf8') }
+  })
+}
+
+async function loadRoom(folder: string): Promise<LoadedRoom> {
+  const room = await imported<Room>(join(folder, 'room.ts'), 'room')
+  const serverFile = join(folder, 'room.server.ts')
+  const server = existsSync(serverFile) ? await imported<RoomServer>(serverFile, 'server') : {}
+  return { room, server, migrations: migrationsIn(join(folder, 'migrations'), room.name) }
+}
+
+/**
+ * Every room under a folder, sorted by name. A room that cannot be read, or whose definitions contradict themselves, stops
+ * the boot: a business must never vanish in silence.
+ */
+export async function loadRooms(folder: string): Promise<LoadedRoom[]> {
+  const names = readdirSync(folder, { withFileTypes: true }).filter((e) => e.isDirectory()).map((e) => e.name).sort()
+  const rooms: LoadedRoom[] = []
+  for (const name of names) rooms.push(await loadRoom(join(folder, name)))
+  const faults = faultsOf(rooms.flatMap((r) => [...r.room.registers]))
+  if (faults.length > 0) throw new Error(`room_broken:\n${faults.join('\n')}`)
+  return rooms
+}
+
+export const registersOf = (rooms: readonly LoadedRoom[]): AnyRegister[] => rooms.flatMap((r) => [...r.room.registers])
+
+/** Migrations in the order they are applied: the kit's first, then all rooms' by number, so that tables stand before keys. */
+export const inOrder = (kit: readonly Migration[], rooms: readonly LoadedRoom[]): Migration[] => [
+  ...kit,
+  ...rooms.flatMap((r) => [...r.migrations]).sort((a, b) => a.number - b.number || a.room.localeCompare(b.room)),
+]
