@@ -1,18 +1,27 @@
-import { AlignmentType, HeadingLevel, LineRuleType, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from 'docx'
+import { AlignmentType, HeadingLevel, LineRuleType, Paragraph, Table, TableCell, TableLayoutType, TableRow, type TextRun, VerticalAlignTable, WidthType } from 'docx'
 import { operandsOf, undefinedMark } from '../chapter/figure.ts'
 import type { ReportDocument, ReportFigure } from '../chapter/report.ts'
-import { bodyParagraph, emptyLine, exactLine, textRun } from './docx-run.server.ts'
+import { bodyParagraph, emptyLine, exactLine, offGrid, textRun } from './docx-run.server.ts'
 import { typeAreaWidth, typeSize } from './official-layout.ts'
 
-type Column = { readonly title: string; readonly width: number; readonly right?: boolean; readonly of: (figure: ReportFigure, index: number) => string }
+type Side = (typeof AlignmentType)[keyof typeof AlignmentType]
+
+type Column = {
+  readonly title: string
+  /** In twips; the columns together fill the type area. */
+  readonly width: number
+  readonly right?: boolean
+  readonly of: (figure: ReportFigure, index: number) => string
+  /** A second line, small. */
+  readonly under?: (figure: ReportFigure) => string | null
+}
 
 const columns: readonly Column[] = [
   { title: '序号', width: 640, right: true, of: (_, index) => String(index + 1) },
-  { title: '指标', width: 2500, of: ({ title }) => title },
-  { title: '数值', width: 1800, right: true, of: ({ value, unit }) => (value === null ? undefinedMark : `${value}${unit}`) },
-  { title: '分子/分母', width: 1300, right: true, of: operandsOf },
-  { title: '记录数', width: 900, right: true, of: ({ records }) => String(records) },
-  { title: '定义版本', width: typeAreaWidth - 7140, of: ({ definition }) => definition ?? undefinedMark },
+  { title: '指标及定义版本', width: 3600, of: ({ title }) => title, under: ({ definition }) => definition },
+  { title: '数值', width: 2000, right: true, of: ({ value, unit }) => (value === null ? undefinedMark : `${value}${unit}`) },
+  { title: '分子/分母', width: 1600, right: true, of: operandsOf },
+  { title: '记录数', width: typeAreaWidth - 7840, right: true, of: ({ records }) => String(records) },
 ]
 
 /** The last pages: every figure with what it stands on, under a header row that each page repeats, then the notes. */
@@ -36,18 +45,27 @@ const figureTable = (figures: readonly ReportFigure[]): Table =>
     layout: TableLayoutType.FIXED,
     margins: { top: 40, bottom: 40, left: 80, right: 80 },
     rows: [
-      new TableRow({ tableHeader: true, cantSplit: true, children: columns.map((column) => cell(column.title, column, true)) }),
-      ...figures.map((figure, i) => new TableRow({ cantSplit: true, children: columns.map((column) => cell(column.of(figure, i), column, false)) })),
+      new TableRow({ tableHeader: true, cantSplit: true, children: columns.map(headerCell) }),
+      ...figures.map((figure, i) => new TableRow({ cantSplit: true, children: columns.map((column) => figureCell(column, figure, i)) })),
     ],
   })
 
-function cell(text: string, { width, right = false }: Column, header: boolean): TableCell {
-  const side = right ? AlignmentType.RIGHT : AlignmentType.LEFT
-  const run = textRun(text, { face: header ? 'heading1' : 'text', size: typeSize.fifth, loose: true })
-  return new TableCell({
-    width: { size: width, type: WidthType.DXA },
-    verticalAlign: VerticalAlignTable.CENTER,
-    ...(header ? { shading: { fill: 'F0F2F0' } } : {}),
-    children: [new Paragraph({ alignment: header ? AlignmentType.CENTER : side, spacing: { line: 300, lineRule: LineRuleType.EXACT }, children: [run] })],
-  })
+function headerCell({ title, width }: Column): TableCell {
+  const run = textRun(title, { face: 'heading1', size: typeSize.fifth, loose: true })
+  return tableCell(width, [tableLine(run, AlignmentType.CENTER)], { shading: { fill: 'F0F2F0' } })
 }
+
+function figureCell({ width, right = false, of, under }: Column, figure: ReportFigure, index: number): TableCell {
+  const side = right ? AlignmentType.RIGHT : AlignmentType.LEFT
+  const small = under?.(figure) ?? null
+  return tableCell(width, [
+    tableLine(textRun(of(figure, index), { size: typeSize.fifth, loose: true }), side),
+    ...(small === null ? [] : [tableLine(textRun(small, { size: 8, color: '5F6B64', loose: true }), side)]),
+  ])
+}
+
+const tableLine = (run: TextRun, alignment: Side): Paragraph =>
+  new Paragraph({ style: offGrid, alignment, spacing: { line: 290, lineRule: LineRuleType.EXACT }, children: [run] })
+
+const tableCell = (width: number, children: Paragraph[], more: { shading?: { fill: string } } = {}): TableCell =>
+  new TableCell({ width: { size: width, type: WidthType.DXA }, verticalAlign: VerticalAlignTable.CENTER, ...more, children })

@@ -8,7 +8,7 @@ const contentTypes = '[Content_Types].xml'
 
 /**
  * The document's bytes, the same for the same document: the moment is the document's own and not the clock's, in the zip and in the core
- * properties. Adds what `docx` has no option for: the language, the default style and the spacing of Chinese punctuation.
+ * properties. Adds what `docx` has no option for: the language, the default style, the style beside the grid and the spacing of Chinese punctuation.
  * @param moment RFC 3339
  */
 export async function packDocument(document: Document, moment: string): Promise<Buffer> {
@@ -17,7 +17,9 @@ export async function packDocument(document: Document, moment: string): Promise<
   const amended: Readonly<Record<string, (xml: string) => string>> = {
     'docProps/core.xml': (xml) => coreProperties(xml, moment),
     'word/settings.xml': settings,
-    'word/styles.xml': (xml) => xml.replace(/(<w:style [^>]*w:styleId="Normal")(?! w:default)/, '$1 w:default="1"'),
+    'word/styles.xml': (xml) => xml
+      .replace(/(<w:style [^>]*w:styleId="Normal")(?! w:default)/, '$1 w:default="1"')
+      .replace(/(w:styleId="OffGrid".*?<w:pPr>)/, '$1<w:snapToGrid w:val="0"/>'),
   }
   const out: Zippable = {}
   for (const name of names) {

@@ -39,8 +39,11 @@ const charactersALine = 28
 /** The height of one line in twips: 225 mm / 22, near 29 pt. */
 export const linePitch = Math.floor(millimetres(225) / linesAPage)
 
-/** What the grid adds to each character of size 3, in 1/4096 pt (ISO/IEC 29500-1 17.6.5 charSpace); below zero, since 28 × 16 pt is wider than 156 mm. */
-export const characterSpace = Math.floor((typeAreaWidth / 20 / charactersALine - typeSize.third) * 4096)
+/**
+ * What is added to each character of size 3, in twips; below zero, since 28 × 16 pt is wider than 156 mm. It goes into the text and not
+ * into the grid, because LibreOffice gives two cells to a character that is wider than its cell.
+ */
+export const characterSpace = Math.floor(typeAreaWidth / charactersALine - typeSize.third * 20)
 
 /** Width of a text in characters of its size: what is not ASCII is one, ASCII one half. */
 export function characters(text: string): number {

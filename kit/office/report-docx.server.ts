@@ -2,9 +2,10 @@ import { AlignmentType, Document, DocumentGridType, Footer, Header, HeadingLevel
 import { demonstrationMark, type ReportChapter, type ReportDocument } from '../chapter/report.ts'
 import { appendix } from './docx-appendix.server.ts'
 import { packDocument } from './docx-pack.server.ts'
-import { bodyParagraph, emptyLine, exactLine, runOptions, textRun } from './docx-run.server.ts'
-import { characterSpace, linePitch, page, signatureIndents, typefaces, typeSize } from './official-layout.ts'
+import { bodyParagraph, emptyLine, exactLine, offGrid, runOptions, textRun } from './docx-run.server.ts'
+import { linePitch, page, signatureIndents, typeAreaWidth, typefaces, typeSize } from './official-layout.ts'
 import { documentDate } from './report-date.ts'
+import { titleLines } from './title-lines.ts'
 
 /** The report as a Word file in the layout of GB/T 9704-2012; the same report gives the same bytes. */
 export function reportDocx(report: ReportDocument): Promise<Buffer> {
@@ -32,7 +33,7 @@ const properties = {
     size: { width: page.width, height: page.height },
     margin: { top: page.top, left: page.left, right: page.right, bottom: page.bottom, header: page.header, footer: page.footer, gutter: 0 },
   },
-  grid: { type: DocumentGridType.LINES_AND_CHARS, linePitch, charSpace: characterSpace },
+  grid: { type: DocumentGridType.LINES, linePitch },
 }
 
 const headingStyle = (face: 'heading1' | 'heading2') => ({ run: { ...runOptions({ face }), color: '000000' }, paragraph: { spacing: exactLine } })
@@ -43,13 +44,16 @@ const styles = {
     heading1: headingStyle('heading1'),
     heading2: headingStyle('heading2'),
   },
-  // The character grid measures from this style's size (ISO/IEC 29500-1 17.6.5).
-  paragraphStyles: [{ id: 'Normal', name: 'Normal', quickFormat: true, run: runOptions() }],
+  paragraphStyles: [
+    { id: 'Normal', name: 'Normal', quickFormat: true, run: runOptions() },
+    { id: offGrid, name: 'Off Grid', basedOn: 'Normal', paragraph: { spacing: { before: 0, after: 0 } } },
+  ],
 }
 
 function heading(title: string): Paragraph[] {
   const spacing = { line: 660, lineRule: LineRuleType.EXACT, before: 0, after: 0 }
-  return [new Paragraph({ alignment: AlignmentType.CENTER, spacing, children: [textRun(title, { face: 'title', size: typeSize.second })] }), emptyLine()]
+  const runs = titleLines(title, Math.floor(typeAreaWidth / 20 / typeSize.second)).map((text, i) => textRun(text, { face: 'title', size: typeSize.second, broken: i > 0 }))
+  return [new Paragraph({ style: offGrid, alignment: AlignmentType.CENTER, spacing, children: runs }), emptyLine()]
 }
 
 function chapterParagraphs({ heading: text, level, paragraphs }: ReportChapter): Paragraph[] {

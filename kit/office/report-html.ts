@@ -4,7 +4,7 @@ import {
 } from '../chapter/report.ts'
 import { escapeMarkup as escape } from './markup.ts'
 import { documentDate } from './report-date.ts'
-import { reportStyle } from './report-style.ts'
+import { printedMark, reportStyle } from './report-style.ts'
 
 /** The address of the page that opens a figure to its records. */
 export function figureHref(indicator: string, year: number, division: string): string {
@@ -20,7 +20,7 @@ export function reportHtml(report: ReportDocument): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <title>${escape(title)}${demo ? `（${demonstrationMark}）` : ''}</title>
-<style>${reportStyle}</style>
+<style>${reportStyle}${demo ? printedMark(demonstrationMark) : ''}</style>
 </head>
 <body>
 <main class="sheet">

@@ -28,7 +28,13 @@ td small{color:#5f6b64;font-size:9pt;overflow-wrap:anywhere}
 thead{display:table-header-group}
 tr{break-inside:avoid}
 .notes{margin:0;padding:0 0 0 1.4em;font-size:12pt}
-@media (max-width:210mm){.sheet{margin:0;padding:24mm 6vw}.mark{top:8mm;right:6vw}h1{font-size:17pt}}
+@media screen and (max-width:210mm){.sheet{margin:0;padding:24mm 6vw}.mark{top:8mm;right:6vw}h1{font-size:17pt}p{text-align:left}}
 @page{size:A4;margin:37mm 26mm 35mm 28mm}
-@media print{body{background:none}.sheet{width:auto;min-height:0;margin:0;padding:0;box-shadow:none}.mark{position:static;float:right;margin-top:-12mm}}
+@page :right{@bottom-right{content:"— " counter(page) " —";font:14pt SimSun,"Noto Serif CJK SC",serif;padding-right:14pt}}
+@page :left{@bottom-left{content:"— " counter(page) " —";font:14pt SimSun,"Noto Serif CJK SC",serif;padding-left:14pt}}
+@media print{body{background:none}.sheet{width:auto;min-height:0;margin:0;padding:0;box-shadow:none}.mark{display:none}}
 `
+
+/** The mark above each printed page; on the screen the sheet carries it once. */
+export const printedMark = (mark: string): string =>
+  `@page{@top-right{content:${JSON.stringify(mark)};color:#b3261e;font:14pt SimHei,"Noto Sans CJK SC",sans-serif}}`
