@@ -53,10 +53,14 @@ async function way(kind: StoreKind, folder: string, url: string | undefined): Pr
   return kind === 'managed' ? managed(folder) : external(url ?? '')
 }
 
-/** An idle client that breaks leaves the pool by itself; the next query tells what is wrong. */
+/**
+ * A client that breaks, idle or at work, must not end the process: it leaves the pool by itself, and its query or the
+ * next one tells what is wrong.
+ */
 function poolOf(client: ClientConfig, size: number): Pool {
   const pool = new Pool({ ...client, types: parsers as never, max: size, application_name: 'siku' })
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 

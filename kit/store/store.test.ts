@@ -85,6 +85,17 @@ onEveryStore('clients', (opened) => {
     expect((await pool.query('SELECT count(*) AS n FROM left_open')).rows).toEqual([{ n: 0 }])
   })
 
+  it('outlives a client that breaks in the middle of its work', async () => {
+    const { pool, kind } = opened()
+    const lost = transaction(pool, async (client) => {
+      if (kind === 'managed') await client.query('SELECT pg_terminate_backend(pg_backend_pid())')
+      else (client as unknown as { connection: { stream: { destroy(error: Error): void } } }).connection.stream.destroy(new Error('gone'))
+      await client.query('SELECT 1')
+    })
+    await expect(lost).rejects.toThrow()
+    expect((await pool.query('SELECT 2 AS n')).rows).toEqual([{ n: 2 }])
+  })
+
   it('keeps prepared statements of the same name apart', async () => {
     const { pool } = opened()
     const [a, b] = [await pool.connect(), await pool.connect()]
