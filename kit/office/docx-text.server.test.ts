@@ -30,9 +30,26 @@ test('a table row is a line with tabs between its cells', () => {
     .toBe('表\n到馆\t1 2\n新购\n完')
 })
 
-test('tabs and breaks are kept; deleted text, field codes and the second copy of a text box are not', () => {
-  expect(text('<w:p><w:r><w:t>一</w:t><w:tab/><w:t>二</w:t><w:br/><w:t>三</w:t></w:r><w:del><w:r><w:t>删</w:t><w:delText>删</w:delText></w:r></w:del><w:r><w:instrText>PAGE</w:instrText></w:r></w:p>'
+test('tabs and breaks are kept; tab stops, deleted text, field codes and the second copy of a text box are not', () => {
+  expect(text('<w:p><w:pPr><w:tabs><w:tab w:val="left"/></w:tabs></w:pPr><w:r><w:t>一</w:t><w:tab/><w:t>二</w:t><w:br/><w:t>三</w:t></w:r><w:del><w:r><w:t>删</w:t><w:delText>删</w:delText></w:r></w:del><w:r><w:instrText>PAGE</w:instrText></w:r></w:p>'
     + '<mc:AlternateContent><mc:Choice><w:p><w:r><w:t>框</w:t></w:r></w:p></mc:Choice><mc:Fallback><w:p><w:r><w:t>框</w:t></w:r></w:p></mc:Fallback></mc:AlternateContent>')).toBe('一\t二\n三\n框')
+})
+
+test('a text box stands apart from the paragraph it hangs on, whose number stays whole', () => {
+  expect(text('<w:p><w:r><w:t>共12</w:t></w:r><w:r><w:txbxContent><w:p><w:r><w:t>框</w:t></w:r></w:p></w:txbxContent></w:r><w:r><w:t>34册</w:t></w:r></w:p>')).toBe('框\n共1234册')
+})
+
+test('a table inside a cell stays on the row of that cell', () => {
+  const row = (...cells: string[]) => `<w:tbl><w:tr>${cells.map((c) => `<w:tc>${c}</w:tc>`).join('')}</w:tr></w:tbl>`
+  expect(text(row(line('外'), row(line('内一'), line('内二')) + '<w:p/>', line('末')))).toBe('外\t内一\t内二\t末')
+})
+
+test('reading time grows with the text and not with its square', () => {
+  const rows = `<w:tr><w:tc>${line('甲')}</w:tc><w:tc>${line('1')}</w:tc></w:tr>`.repeat(60_000)
+  const start = performance.now()
+  expect(text(`<w:tbl>${rows}</w:tbl>`).length).toBe(60_000 * 4 - 1)
+  text(`${line(' '.repeat(2_000_000))}<${'a'.repeat(2_000_000)}${line('完')}`)
+  expect(performance.now() - start).toBeLessThan(5_000)
 })
 
 test('footnotes come after the text; macros and pictures are not read', () => {

@@ -32,7 +32,7 @@ tr{break-inside:avoid}
 @page{size:A4;margin:37mm 26mm 35mm 28mm}
 @page :right{@bottom-right{content:"— " counter(page) " —";font:14pt SimSun,"Noto Serif CJK SC",serif;padding-right:14pt}}
 @page :left{@bottom-left{content:"— " counter(page) " —";font:14pt SimSun,"Noto Serif CJK SC",serif;padding-left:14pt}}
-@media print{body{background:none}.sheet{width:auto;min-height:0;margin:0;padding:0;box-shadow:none}.mark{display:none}}
+@media print{body{background:none}.sheet{width:auto;min-height:0;margin:0;padding:0;box-shadow:none}.mark{display:none}.appendix{margin-top:0}}
 `
 
 /** The mark above each printed page; on the screen the sheet carries it once. */

@@ -8,50 +8,64 @@ function character(whole: string, name: string): string {
 
 const plainText = (xml: string): string => xml.replace(/&(#\d+|#x[\da-fA-F]+|\w+);/g, character)
 
-// One tag and the text before the next one. Attribute values of WordprocessingML hold no “>” that is not escaped.
-const tagAndText = /<(\/?)(?:\w+:)?(\w+)([^<>]*)>([^<]*)/g
+// One tag and the text before the next one, in time linear in the text. Word escapes every “>” inside an attribute.
+const tagAndText = /<(\/?)(?:\w{1,20}:)?(\w{1,40})(?=[\s/>])([^<>]*)>([^<]*)/g
 
-// Inside these nothing is read: deleted text, what Word keeps for old programs beside a text box, and marks that only separate notes.
-const skipped: ReadonlySet<string> = new Set(['del', 'moveFrom', 'Fallback'])
+// Inside these nothing is read: deleted and moved text, tab stops (named as tabs are), and what Word keeps for old programs beside a text box.
+const skipped: ReadonlySet<string> = new Set(['del', 'moveFrom', 'Fallback', 'tabs'])
 
-type Reading = { out: string; cells: number; hidden: number; inText: boolean }
-
-function ended(state: Reading, sign: string): void {
-  state.out = `${state.out.replace(/[ \t]+$/, '')}${sign}`
+/** What has been read; paragraphs, cells and rows are stacks, since text boxes and tables stand inside one another. */
+type Reading = {
+  readonly lines: string[]
+  readonly rows: string[][]
+  readonly cells: string[][]
+  readonly paragraphs: string[]
+  hidden: number
+  inText: boolean
 }
 
-function close(state: Reading, name: string): void {
-  if (name === 't') state.inText = false
-  if (name === 'p') state.out += state.cells > 0 ? ' ' : '\n'
-  if (name === 'tc') {
-    state.cells -= 1
-    state.out = `${state.out.replace(/[ \n]+$/, '')}\t`
-  }
-  if (name === 'tr') ended(state, state.cells > 0 ? ' ' : '\n')
+const emit = ({ cells, lines }: Reading, text: string) => (cells.at(-1) ?? lines).push(text)
+
+function write({ paragraphs }: Reading, text: string): void {
+  if (paragraphs.length > 0) paragraphs[paragraphs.length - 1] += text
 }
 
 function open(state: Reading, name: string): void {
-  if (name === 't') state.inText = true
-  if (name === 'tc') state.cells += 1
-  if (name === 'tab') state.out += '\t'
-  if (name === 'br' || name === 'cr') state.out += state.cells > 0 ? ' ' : '\n'
-  if (name === 'noBreakHyphen') state.out += '-'
+  switch (name) {
+    case 'p': state.paragraphs.push(''); break
+    case 'tc': state.cells.push([]); break
+    case 'tr': state.rows.push([]); break
+    case 't': state.inText = true; break
+    case 'tab': write(state, '\t'); break
+    case 'br': case 'cr': write(state, '\n'); break
+    case 'noBreakHyphen': write(state, '-'); break
+  }
 }
 
+function close(state: Reading, name: string): void {
+  switch (name) {
+    case 'p': emit(state, (state.paragraphs.pop() ?? '').trimEnd()); break
+    case 'tc': state.rows.at(-1)?.push(inOneLine(state.cells.pop() ?? [])); break
+    case 'tr': emit(state, (state.rows.pop() ?? []).join('\t').trimEnd()); break
+    case 't': state.inText = false; break
+  }
+}
+
+const inOneLine = (paragraphs: readonly string[]): string => paragraphs.filter((text) => text !== '').join(' ').replaceAll('\n', ' ')
+
 /**
- * The text of a part in WordprocessingML (ISO/IEC 29500-1 17.3): a line a paragraph or table row, cells with tabs between,
- * no line at the end that is empty.
+ * The text of a part in WordprocessingML (ISO/IEC 29500-1 17.3): a line a paragraph or table row, tabs between cells,
+ * a text box before the paragraph it hangs on. Numbers that Word counts itself (lists, headings) are not in the text.
  */
 export function wordText(xml: string): string {
-  const state: Reading = { out: '', cells: 0, hidden: 0, inText: false }
+  const state: Reading = { lines: [], rows: [], cells: [], paragraphs: [], hidden: 0, inText: false }
   for (const [, slash, name = '', attributes = '', text = ''] of xml.matchAll(tagAndText)) {
     const alone = attributes.endsWith('/')
     if (skipped.has(name) && !alone) state.hidden += slash ? -1 : 1
     if (state.hidden > 0) continue
-    if (slash) close(state, name)
-    else if (!alone || name !== 't') open(state, name)
-    if (alone && name === 'p') close(state, name)
-    if (state.inText) state.out += plainText(text)
+    if (!slash) open(state, name)
+    if (slash || alone) close(state, name)
+    if (state.inText) write(state, plainText(text))
   }
-  return state.out.replace(/[ \t]+\n/g, '\n').trimEnd()
+  return state.lines.join('\n').trimEnd()
 }
