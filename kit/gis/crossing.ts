@@ -30,21 +30,35 @@ function collinear(a: XY, b: XY, c: XY, d: XY): Meeting | undefined {
   return { kind: from[axis] === to[axis] ? 'touch' : 'overlap', at: from }
 }
 
-/** Every meeting of two sides except that of neighbours at their common corner. A sweep from west to east. */
+/**
+ * Every meeting of two sides except that of neighbours at their common corner: a sweep along the axis on which the sides
+ * are shorter. Plain arrays of numbers, because a comb of 20,000 sides that all lie beside one another has to be answered too.
+ */
 export function* meetings(sides: readonly Side[]): Generator<Meeting & { one: Side; other: Side }> {
-  const west = (side: Side) => Math.min(side.a[0], side.b[0])
-  const order = sides.toSorted((p, q) => west(p) - west(q))
-  let active: Side[] = []
-  for (const side of order) {
-    const from = west(side)
-    const [low, high] = [Math.min(side.a[1], side.b[1]), Math.max(side.a[1], side.b[1])]
-    active = active.filter((other) => Math.max(other.a[0], other.b[0]) >= from)
-    for (const other of active) {
-      if (Math.max(other.a[1], other.b[1]) < low || Math.min(other.a[1], other.b[1]) > high) continue
-      const met = meeting(side.a, side.b, other.a, other.b)
-      if (met && !(met.kind === 'touch' && neighbours(side, other))) yield { ...met, one: side, other }
+  const reach = (axis: 0 | 1) => sides.reduce((sum, { a, b }) => sum + Math.abs(b[axis] - a[axis]), 0)
+  const [along, across] = reach(0) <= reach(1) ? [0, 1] as const : [1, 0] as const
+  const low = (side: Side, axis: 0 | 1) => Math.min(side.a[axis], side.b[axis])
+  const high = (side: Side, axis: 0 | 1) => Math.max(side.a[axis], side.b[axis])
+  const order = sides.toSorted((p, q) => low(p, along) - low(q, along))
+  const ends = Float64Array.from(order, (side) => high(side, along))
+  const lows = Float64Array.from(order, (side) => low(side, across))
+  const highs = Float64Array.from(order, (side) => high(side, across))
+  const active = new Int32Array(order.length)
+  let count = 0
+  for (let i = 0; i < order.length; i++) {
+    const from = low(order[i]!, along)
+    let kept = 0
+    for (let n = 0; n < count; n++) {
+      const j = active[n]!
+      if (ends[j]! < from) continue
+      active[kept++] = j
+      if (highs[j]! < lows[i]! || lows[j]! > highs[i]!) continue
+      const [one, other] = [order[i]!, order[j]!]
+      const met = meeting(one.a, one.b, other.a, other.b)
+      if (met && !(met.kind === 'touch' && neighbours(one, other))) yield { ...met, one, other }
     }
-    active.push(side)
+    active[kept] = i
+    count = kept + 1
   }
 }
 
@@ -56,13 +70,18 @@ function neighbours(one: Side, other: Side): boolean {
   return apart === 1 || apart === one.of - 1
 }
 
-/** The first meeting that makes polygons invalid; rings of one polygon and parts of one geometry may touch at one point. */
+const isCorner = ([x, y]: XY, { a, b }: Side) => (a[0] === x && a[1] === y) || (b[0] === x && b[1] === y)
+
+/**
+ * The first meeting that makes polygons invalid. Rings of one polygon and parts of one geometry may touch at one common
+ * corner; a corner on the middle of a side is refused, since binary fractions may put it on either side.
+ */
 export function firstFault(sides: readonly Side[]): (Meeting & { between: 'ring' | 'rings' | 'parts' }) | undefined {
   const touched = new Map<string, string>()
   for (const { kind, at, one, other } of meetings(sides)) {
     if (sameRing(one, other)) return { kind, at, between: 'ring' }
     const between = one.polygon === other.polygon ? 'rings' : 'parts'
-    if (kind !== 'touch') return { kind, at, between }
+    if (kind !== 'touch' || !isCorner(at, one) || !isCorner(at, other)) return { kind, at, between }
     const pair = [`${one.polygon}/${one.ring}`, `${other.polygon}/${other.ring}`].sort().join(' ')
     const before = touched.get(pair)
     if (between === 'rings' && before !== undefined && before !== `${at}`) return { kind, at, between }

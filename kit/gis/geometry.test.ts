@@ -116,6 +116,19 @@ test('a star around a point never crosses itself and is accepted', () => {
   }))
 })
 
+test('a comb of 20,000 vertices and 5,000 parts are answered, not chewed on (both took seconds once)', () => {
+  const comb = Array.from({ length: 9_990 }, (_, i): Position[] => {
+    const y = 30 + i * 2e-6
+    return i % 2 ? [[105.5, y], [105.01, y]] : [[105.01, y], [105.5, y]]
+  }).flat()
+  expect(polygon([...comb, [105, comb.at(-1)![1]], [105, 30], comb[0]!]).ok).toBe(true)
+  const triangles = Array.from({ length: 4_900 }, (_, i): Position[][] => {
+    const [x, y] = [105 + (i % 70) * 0.005, 30 + Math.floor(i / 70) * 0.005]
+    return [[[x, y], [x + 0.001, y], [x, y + 0.001], [x, y]]]
+  })
+  expect(check('polygon', 'MultiPolygon', triangles).ok).toBe(true)
+})
+
 test('a guess without bounds judges by the country', () => {
   expect(coordinateGuess([30.12, 104.63])).toEqual({ kind: 'swapped' })
   expect(coordinateGuess([104.63, 30.12])).toEqual({ kind: 'degrees' })

@@ -17,7 +17,7 @@ describe('what is written reads back', () => {
       { name: '区划', features: [{ id: 2 ** 40, geometry: { kind: 'point', points: [[5, 6]] }, properties }] },
       { name: 'empty', features: [] },
     ])
-    const { nothing, ...kept } = properties
+    const { nothing: _leftOut, ...kept } = properties
     expect(readMvt(tile)).toEqual([
       { name: '区划', version: 2, extent: 4096, features: [{ id: 2 ** 40, type: 1, properties: kept, parts: [[[5, 6]]] }] },
     ])

@@ -1,7 +1,7 @@
 import { firstFault, type Side } from './crossing.ts'
-import type { Position } from './geojson.ts'
+import { boundsOf, type Bounds, type Position } from './geojson.ts'
 import type { GeometryProblem } from './geometry.ts'
-import { insidePolygon, insideRing, type XY } from './ring.ts'
+import { insidePolygon, type XY } from './ring.ts'
 
 const SCALE = 1e7
 
@@ -51,24 +51,34 @@ function crossingProblem(polygons: XY[][][]): GeometryProblem[] | undefined {
 }
 
 function holeProblems(polygons: XY[][][]): GeometryProblem[] {
-  return polygons.flatMap(([outer, ...holes]) => holes.flatMap((hole, i): GeometryProblem[] => {
-    const nested = holes.some((other, j) => j !== i && someInside(hole, [other]))
-    if (!nested && someInside(hole, [outer!])) return []
-    const position = toDegrees(hole[0]!)
-    return [{ code: 'geometry.hole_outside', message: nested ? '一个内环套在另一个内环里' : '内环不在外环之内', position }]
-  }))
-}
-
-function partProblems(polygons: XY[][][]): GeometryProblem[] {
-  return polygons.flatMap((rings, i) => {
-    const around = polygons.some((other, j) => j !== i && someInside(rings[0]!, other))
-    return around ? [{ code: 'geometry.parts_overlap' as const, message: '一个部分落在另一个部分里面', position: toDegrees(rings[0]![0]!) }] : []
+  return polygons.flatMap(([outer, ...holes]) => {
+    const boxed = holes.map(withBox)
+    const around = [withBox(outer!)]
+    return boxed.flatMap((hole, i): GeometryProblem[] => {
+      const nested = boxed.some((other, j) => j !== i && inside(hole, [other]))
+      if (!nested && inside(hole, around)) return []
+      const position = toDegrees(hole.ring[0]!)
+      return [{ code: 'geometry.hole_outside', message: nested ? '一个内环套在另一个内环里' : '内环不在外环之内', position }]
+    })
   })
 }
 
+function partProblems(polygons: XY[][][]): GeometryProblem[] {
+  const boxed = polygons.map((rings) => rings.map(withBox))
+  return boxed.flatMap((rings, i) => {
+    const around = boxed.some((other, j) => j !== i && inside(rings[0]!, other))
+    return around ? [{ code: 'geometry.parts_overlap' as const, message: '一个部分落在另一个部分里面', position: toDegrees(rings[0]!.ring[0]!) }] : []
+  })
+}
+
+interface Boxed { ring: readonly XY[]; box: Bounds }
+const withBox = (ring: readonly XY[]): Boxed => ({ ring, box: boundsOf(ring) })
+
 /** For rings known not to cross: whether the first lies in the polygon. Middles of sides, since corners may touch the border. */
-function someInside(ring: readonly XY[], polygon: readonly (readonly XY[])[]): boolean {
+function inside({ ring, box }: Boxed, polygon: readonly Boxed[]): boolean {
+  const outer = polygon[0]!.box
+  if (box[0] < outer[0] || box[1] < outer[1] || box[2] > outer[2] || box[3] > outer[3]) return false
+  const rings = polygon.map((boxed) => boxed.ring)
   const middles = ring.map((a, i): XY => [(a[0] + ring[(i + 1) % ring.length]![0]) / 2, (a[1] + ring[(i + 1) % ring.length]![1]) / 2])
-  const inside = polygon.length === 1 ? (p: XY) => insideRing(p, polygon[0]!) : (p: XY) => insidePolygon(p, polygon)
-  return middles.filter(inside).length * 2 > middles.length
+  return middles.filter((middle) => insidePolygon(middle, rings)).length * 2 > middles.length
 }
