@@ -38,7 +38,8 @@ export const problemBody = (r: Refusal): Problem => ({
 })
 
 /** RFC 9457. */
-export function problemResponse(c: Context, r: Refusal): Response {
-  const retry = r.status === 429 ? { 'Retry-After': '60' } : {}
-  return c.body(JSON.stringify(problemBody(r)), r.status as 400, { 'Content-Type': 'application/problem+json; charset=utf-8', ...retry })
+export function problemResponse(_c: Context, r: Refusal): Response {
+  const headers = new Headers({ 'Content-Type': 'application/problem+json; charset=utf-8' })
+  if (r.status === 429) headers.set('Retry-After', '60')
+  return new Response(JSON.stringify(problemBody(r)), { status: r.status, headers })
 }

@@ -1,0 +1,53 @@
+import { audit } from '../../access/audit.server.ts'
+import { type CsvCell, csvStream } from '../../office/csv.ts'
+import type { Row } from '../../register/apply.ts'
+import type { AnyRegister } from '../../register/define.ts'
+import { inWords } from '../../register/label.ts'
+import { masked } from '../../register/mask.ts'
+import { as, seeingAll } from '../../store/acting.server.ts'
+import { listRows } from '../../store/records/list.server.ts'
+import { titlesOf } from '../../store/records/titles.server.ts'
+import type { Api, Door } from '../api.server.ts'
+
+const left = new Set(['point', 'line', 'polygon', 'evidence', 'rows'])
+const exportable = (r: AnyRegister): string[] => Object.keys(r.fields).filter((n) => !left.has(r.fields[n]?.kind ?? ''))
+
+function cell(r: AnyRegister, n: string, row: Row, name: (id: string) => string): CsvCell {
+  const field = r.fields[n]
+  const value = row[n]
+  if (!field || value === null || value === undefined) return ''
+  if (field.sensitive) return masked(field.sensitive.mask, value)
+  return field.kind === 'decimal' || field.kind === 'integer' ? String(value) : inWords(field, value, name)
+}
+
+/** The rows of the filtered view, page by page, so that nothing is held whole and no transaction stays open. */
+async function* cells(api: Api, c: Door, r: AnyRegister, query: URLSearchParams): AsyncGenerator<CsvCell[]> {
+  const actor = c.get('actor')
+  const names = exportable(r)
+  for (;;) {
+    const page = await as(api.world, actor, async (tx) => {
+      const listed = await listRows(api.world, tx, r, query)
+      return { ...listed, refs: await seeingAll(api.world, tx, actor, () => titlesOf(api.world, tx, r, listed.rows)) }
+    })
+    const name = (id: string): string => page.refs.get(id)?.title ?? api.world.divisions.byId(id)?.name ?? '—'
+    for (const row of page.rows) {
+      yield [row.id, r.states[row.state] ?? row.state, name(row.division), row.belongs_to_year, row['demo'] ? '演示数据' : '', ...names.map((n) => cell(r, n, row, name))]
+    }
+    if (!page.next) return
+    query.set('cursor', page.next)
+  }
+}
+
+/** The filtered view as CSV; sensitive values stay masked, and the export is written down. @throws Refusal 422 */
+export async function exportCsv(api: Api, c: Door, r: AnyRegister): Promise<Response> {
+  const query = new URL(c.req.url).searchParams
+  query.set('limit', '1000')
+  query.delete('count')
+  await as(api.world, c.get('actor'), async (tx) => {
+    await listRows(api.world, tx, r, new URLSearchParams([...query, ['limit', '1']]))
+    await audit(tx, { actor: c.get('actor').id, action: 'export', register: r.name, device: c.get('actor').device ?? null, detail: { query: query.toString() } })
+  })
+  const titles = exportable(r).map((n) => r.fields[n]?.title ?? n)
+  const body = csvStream(['标识', '状态', '所在地', '所属年度', '备注', ...titles], cells(api, c, r, query))
+  return new Response(body, { headers: { 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': `attachment; filename="${r.name}.csv"` } })
+}

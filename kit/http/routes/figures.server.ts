@@ -1,0 +1,140 @@
+import { Hono } from 'hono'
+import type { Figure } from '../../chapter/figure.ts'
+import { type Indicator, registersOf } from '../../indicator/define.server.ts'
+import { drill, type Mark, partOf } from '../../indicator/drill.server.ts'
+import type { Question } from '../../indicator/compile.server.ts'
+import { byDivision, byMonth, figure } from '../../indicator/figures.server.ts'
+import { periodOfYear } from '../../indicator/period.ts'
+import type { Row } from '../../register/apply.ts'
+import type { Tx } from '../../register/gate.server.ts'
+import { Refusal } from '../../register/refusal.ts'
+import { as, systemActor } from '../../store/acting.server.ts'
+import { decodeCursor, encodeCursor, limitOf } from '../../store/records/list.server.ts'
+import { readRow } from '../../store/records/rows.server.ts'
+import { titlesOfRows } from '../../store/records/titles.server.ts'
+import type { Api, App, Door } from '../api.server.ts'
+import { divisionAt, topOf } from './divisions.server.ts'
+
+type Asked = { question: Question; code: string; id: string }
+
+const invalid = (field: string, message: string): Refusal => new Refusal(422, `${field}_invalid`, message, [{ field, code: `${field}_invalid`, message }])
+
+function wholeNumber(c: Door, name: string, low: number, high: number): number | null {
+  const text = c.req.query(name)
+  if (text === undefined || text === '') return null
+  const n = Number(text)
+  if (Number.isInteger(n) && n >= low && n <= high) return n
+  throw invalid(name, `${name} 应为 ${low} 到 ${high} 的整数`)
+}
+
+const instantForm = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/
+
+function asOf(c: Door): string | undefined {
+  const text = c.req.query('as_of')
+  if (text === undefined || text === '') return undefined
+  if (!instantForm.test(text) || Number.isNaN(Date.parse(text))) throw invalid('as_of', 'as_of 应为日期或带时区的时间')
+  return text.length === 10 ? `${text}T23:59:59.999+08:00` : text
+}
+
+/**
+ * What is asked, within the actor's area: figures are totals and do not thin out by what records one may open, so a division
+ * outside the area is refused instead. @throws Refusal 403, 404, 422
+ */
+export function asked(api: Api, c: Door, year?: number): Asked {
+  const code = c.req.query('division')
+  const entry = code ? divisionAt(api, code) : topOf(api, c)
+  const inside = c.get('actor').posts.some((p) => p.root || api.world.divisions.within(entry.id, p.division))
+  if (!inside) throw new Refusal(403, 'outside_area', `“${entry.name}”不在您岗位的管辖范围内`)
+  const period = periodOfYear(year ?? wholeNumber(c, 'year', 1949, 2200) ?? api.year(), wholeNumber(c, 'month', 1, 12))
+  return { question: { period, division: entry.parent === null ? null : entry.id, as_of: asOf(c) }, code: entry.code, id: entry.id }
+}
+
+/** Runs a reading of figures, which see all records of the area. */
+export const counting = <T>(api: Api, run: (tx: Tx) => Promise<T>): Promise<T> => as(api.world, systemActor(api.world), run)
+
+/** All figures of one question, in one transaction and so of one moment. */
+export async function figuresOf(api: Api, q: Question, division: string, ids?: ReadonlySet<string>): Promise<Map<string, Figure>> {
+  return counting(api, async (tx) => {
+    const found = new Map<string, Figure>()
+    for (const i of api.indicators) if (!ids || ids.has(i.id)) found.set(i.id, await figure(tx, i, q, division))
+    return found
+  })
+}
+
+/** @throws Refusal 404 */
+function indicatorAt(api: Api, id: string): Indicator {
+  const found = api.indicators.find((i) => i.id === id)
+  if (!found) throw new Refusal(404, 'indicator_unknown', `没有“${id}”这个指标`)
+  return found
+}
+
+export const chapterOf = (api: Api, i: Indicator): string => {
+  const chapter = api.chapters.find((ch) => ch.sentences.some((s) => s.parts.some((p) => typeof p !== 'string' && p.indicator === i.id)))
+  return chapter?.number ?? '0'
+}
+
+const clockTitle = (api: Api, i: Indicator): string => {
+  const f = i.formula
+  if (!('register' in f)) return f.kind === 'ratio' ? '随分子、分母' : '随两项'
+  const name = f.kind === 'stock' ? f.from : f.clock
+  const state = name.endsWith('_at') ? f.register.states[name.slice(0, -3)] : undefined
+  const title = f.register.fields[name]?.title ?? (state ? `进入“${state}”的时间` : name === 'belongs_to_year' ? '所属年度' : name)
+  return f.kind === 'stock' ? `期末存量（${title}起）` : title
+}
+
+const described = (api: Api, i: Indicator) => ({
+  indicator: i.id, title: i.title, unit: i.unit, description: i.description, basis: i.basis ?? [], registers: registersOf(i),
+  clock: 'register' in i.formula ? (i.formula.kind === 'stock' ? 'stock' : i.formula.clock) : null, clock_title: clockTitle(api, i), version: i.version, kind: i.formula.kind, chapter: chapterOf(api, i),
+})
+
+async function detail(api: Api, tx: Tx, i: Indicator, a: Asked) {
+  const children = api.world.divisions.children(a.id)
+  const shares = await byDivision(tx, i, a.question, children.map((d) => d.id), a.id)
+  const by_division = shares.flatMap(({ id, ...rest }) => {
+    const entry = api.world.divisions.byId(id)
+    const own = id === a.id
+    return entry && !(own && rest.records === 0 && children.length > 0) ? [{ division: entry.code, name: own && children.length > 0 ? `${entry.name}本级` : entry.name, ...rest }] : []
+  })
+  const operands = 'per' in i.formula
+    ? [{ part: 'numerator', indicator: i.formula.of.id, title: i.formula.of.title }, { part: 'denominator', indicator: i.formula.per.id, title: i.formula.per.title }]
+    : []
+  return { ...(await figure(tx, i, a.question, a.code)), ...described(api, i), by_division, by_month: await byMonth(tx, i, a.question), operands }
+}
+
+async function behind(api: Api, c: Door, i: Indicator, a: Asked) {
+  const query = new URL(c.req.url).searchParams
+  const cursor = query.get('cursor')
+  const mark = cursor ? (decodeCursor(cursor, 3) as unknown as Mark) : null
+  const part = partOf(query.get('part'))
+  return counting(api, async (tx) => {
+    const { rows, next } = await drill(tx, i, a.question, part, mark, limitOf(query, 100))
+    const titles = new Map<string, string>()
+    for (const [name, group] of Map.groupBy(rows, (row) => row.register)) {
+      const r = api.world.registers.get(name)
+      if (!r) continue
+      const full = (await Promise.all(group.map((row) => readRow(tx, r, row.id)))).filter((row): row is Row => row !== undefined)
+      for (const [id, title] of await titlesOfRows(api.world, tx, r, full)) titles.set(id, title)
+    }
+    const items = rows.map(({ division, ...row }) => ({ ...row, title: titles.get(row.id) ?? '', division: api.world.divisions.byId(division)?.code, division_name: api.world.divisions.byId(division)?.name }))
+    const f = await figure(tx, i, a.question, a.code)
+    const sum = i.formula.kind === 'ratio' ? (part === 'numerator' ? f.numerator : f.denominator) : f.value
+    return { items, ...(next ? { next: encodeCursor(next) } : {}), sum, total: f.records }
+  })
+}
+
+export function figureRoutes(api: Api): App {
+  const app: App = new Hono()
+  app.get('/indicators', (c) => c.json({ items: api.indicators.map((i) => described(api, i)) }))
+  app.get('/figures', async (c) => {
+    const a = asked(api, c)
+    const figures = await figuresOf(api, a.question, a.code)
+    return c.json({ items: api.indicators.map((i) => ({ ...figures.get(i.id), title: i.title, chapter: chapterOf(api, i) })) })
+  })
+  app.get('/figures/:indicator', async (c) => {
+    const i = indicatorAt(api, c.req.param('indicator'))
+    const a = asked(api, c)
+    return c.json(await counting(api, (tx) => detail(api, tx, i, a)))
+  })
+  app.get('/figures/:indicator/records', async (c) => c.json(await behind(api, c, indicatorAt(api, c.req.param('indicator')), asked(api, c))))
+  return app
+}

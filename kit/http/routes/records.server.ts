@@ -1,0 +1,149 @@
+import { Hono } from 'hono'
+import { sql } from 'kysely'
+import { audit } from '../../access/audit.server.ts'
+import type { Row } from '../../register/apply.ts'
+import type { AnyRegister } from '../../register/define.ts'
+import { Refusal } from '../../register/refusal.ts'
+import type { Tx } from '../../register/gate.server.ts'
+import { as, seeingAll } from '../../store/acting.server.ts'
+import { createRecord, demandRow, stepRecord, updateRecord } from '../../store/records/engine.server.ts'
+import { historyOf } from '../../store/records/history.server.ts'
+import { listRows } from '../../store/records/list.server.ts'
+import { postFor } from '../../store/records/permission.server.ts'
+import { present } from '../../store/records/present.server.ts'
+import { titlesOfRows } from '../../store/records/titles.server.ts'
+import type { Api, App, Door } from '../api.server.ts'
+import { bodyJson, versionAsked } from '../body.server.ts'
+import { once } from '../idempotent.server.ts'
+import { exportCsv } from './export.server.ts'
+import { registerAt } from './registers.server.ts'
+
+const idPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+function idAt(c: Door): string {
+  const id = c.req.param('id') ?? ''
+  if (!idPattern.test(id)) throw new Refusal(404, 'record_not_found', '没有找到这条记录')
+  return id
+}
+
+const queryOf = (c: Door): URLSearchParams => new URL(c.req.url).searchParams
+
+async function evidenceFiles(tx: Tx, r: AnyRegister, row: Row): Promise<Record<string, unknown>> {
+  const ids = Object.entries(r.fields).flatMap(([n, f]) => (f.kind === 'evidence' ? ((row[n] as string[] | null) ?? []) : []))
+  if (ids.length === 0) return {}
+  const answer = await sql<{ id: string }>`select id, name, media_type, size, sha256, taken_at, ST_AsGeoJSON(position, 6)::json as position, demo
+    from siku.evidence where id = any(${ids}::uuid[])`.execute(tx)
+  return Object.fromEntries(answer.rows.map(({ id, ...rest }) => [id, rest]))
+}
+
+async function taskOn(tx: Tx, r: AnyRegister, id: string) {
+  const answer = await sql`select since, due_at, clock, stage from siku.task where register = ${r.name} and record = ${id}`.execute(tx)
+  return answer.rows[0] ?? null
+}
+
+async function whole(api: Api, tx: Tx, c: Door, r: AnyRegister, row: Row): Promise<Record<string, unknown>> {
+  const [record] = await present(api.world, tx, c.get('actor'), r, [row], true)
+  return { ...record, evidence_files: await evidenceFiles(tx, r, row), task: await taskOn(tx, r, row.id) }
+}
+
+/** Records of other registers that point at this one. */
+async function related(api: Api, tx: Tx, c: Door, r: AnyRegister, id: string) {
+  const items: Record<string, unknown>[] = []
+  for (const other of api.world.registers.values()) {
+    const fields = Object.entries(other.fields).filter(([, f]) => f.kind === 'reference' && f.register === r.name).map(([n]) => n)
+    if (fields.length === 0 || items.length > 100) continue
+    const where = sql.join(fields.map((n) => sql`${sql.ref(n)} = ${id}`), sql` or `)
+    const rows = (await sql<Row>`select * from (select id, division, state, changed_at, ${sql.join(other.label.map((n) => sql.ref(n)))} from ${sql.table(other.name)} where ${where} order by changed_at desc limit 20) x`.execute(tx)).rows
+    const titles = await seeingAll(api.world, tx, c.get('actor'), () => titlesOfRows(api.world, tx, other, rows))
+    items.push(...rows.map((row) => ({ register: other.name, register_title: other.title, id: row.id, title: titles.get(row.id), state: row.state, state_title: other.states[row.state] })))
+  }
+  return items
+}
+
+/** Shows one masked value to a role named for it, with the reason, written down. @throws Refusal 403, 422 */
+async function reveal(api: Api, c: Door, r: AnyRegister, id: string, body: { field?: unknown; reason?: unknown }) {
+  const field = r.fields[String(body.field)]
+  if (!field?.sensitive) throw new Refusal(422, 'field_invalid', '该字段没有遮蔽', [{ field: 'field', code: 'field_invalid', message: '该字段没有遮蔽' }])
+  if (typeof body.reason !== 'string' || body.reason.trim().length < 2) throw new Refusal(422, 'reason_required', '查看敏感信息必须写明理由', [{ field: 'reason', code: 'reason_required', message: '必须写明理由' }])
+  const { roles } = field.sensitive
+  const reason = body.reason
+  return as(api.world, c.get('actor'), async (tx) => {
+    const row = await demandRow(tx, r, id)
+    const post = postFor(api.world, c.get('actor'), roles, row.division)
+    if (!post) throw new Refusal(403, 'reveal_denied', '您的岗位不能查看这项敏感信息')
+    await audit(tx, { actor: c.get('actor').id, post: post.id, action: 'reveal', register: r.name, record: id, reason, device: c.get('actor').device ?? null, detail: { field: body.field } })
+    return { field: body.field, value: row[String(body.field)] }
+  })
+}
+
+export function recordRoutes(api: Api): App {
+  const app: App = new Hono()
+  const base = '/:register/records'
+  app.get(base, async (c) => {
+    const r = registerAt(api, c)
+    return c.json(await as(api.world, c.get('actor'), async (tx) => {
+      const { rows, ...rest } = await listRows(api.world, tx, r, queryOf(c))
+      return { items: await present(api.world, tx, c.get('actor'), r, rows), ...rest }
+    }))
+  })
+  app.get('/:register/export.csv', (c) => exportCsv(api, c, registerAt(api, c)))
+  app.post(base, async (c) => {
+    const r = registerAt(api, c)
+    const body = await bodyJson(c)
+    const answer = await once(api, c, body, async (tx) => {
+      const row = await createRecord(api.world, tx, c.get('actor'), r, body)
+      return { status: 201, body: await whole(api, tx, c, r, row) }
+    })
+    return changed(api, c, r, answer)
+  })
+  app.get(`${base}/:id`, async (c) => {
+    const r = registerAt(api, c)
+    const id = idAt(c)
+    const record = await as(api.world, c.get('actor'), async (tx) => whole(api, tx, c, r, await demandRow(tx, r, id)))
+    c.header('ETag', `"${record['version']}"`)
+    return c.json(record)
+  })
+  app.patch(`${base}/:id`, async (c) => {
+    const r = registerAt(api, c)
+    const id = idAt(c)
+    const body = await bodyJson(c)
+    const version = versionAsked(c)
+    if (version === undefined) throw new Refusal(428, 'if_match_required', '修改必须带 If-Match 版本号，以免覆盖他人的修改')
+    const answer = await once(api, c, body, async (tx) => ({ status: 200, body: await whole(api, tx, c, r, await updateRecord(api.world, tx, c.get('actor'), r, id, body, { version })) }))
+    return changed(api, c, r, answer)
+  })
+  app.post(`${base}/:id/transitions/:transition`, async (c) => {
+    const r = registerAt(api, c)
+    const id = idAt(c)
+    const body = await bodyJson(c)
+    const version = versionAsked(c)
+    const answer = await once(api, c, body, async (tx) => ({ status: 200, body: await whole(api, tx, c, r, await stepRecord(api.world, tx, c.get('actor'), r, id, c.req.param('transition'), body, { version })) }))
+    return changed(api, c, r, answer)
+  })
+  app.get(`${base}/:id/history`, async (c) => {
+    const r = registerAt(api, c)
+    const id = idAt(c)
+    const items = await as(api.world, c.get('actor'), async (tx) => {
+      await demandRow(tx, r, id)
+      return historyOf(api.world, tx, c.get('actor'), r, id)
+    })
+    return c.json({ items })
+  })
+  app.get(`${base}/:id/related`, async (c) => {
+    const r = registerAt(api, c)
+    const id = idAt(c)
+    return c.json({ items: await as(api.world, c.get('actor'), async (tx) => {
+      await demandRow(tx, r, id)
+      return related(api, tx, c, r, id)
+    }) })
+  })
+  app.post(`${base}/:id/reveal`, async (c) => c.json((await reveal(api, c, registerAt(api, c), idAt(c), (await bodyJson(c)) as object)) as object))
+  return app
+}
+
+async function changed(api: Api, c: Door, r: AnyRegister, answer: { status: number; body: unknown }): Promise<Response> {
+  if (r.name === 'division') await api.world.divisions.reload()
+  api.world.kick()
+  const version = (answer.body as { version?: number }).version
+  return c.json(answer.body as object, answer.status as 200, version === undefined ? {} : { ETag: `"${version}"` })
+}
