@@ -43,6 +43,7 @@ export const fireUsePermit = register('fire_use_permit', {
     approval_number: f.text({ title: '批准文号', later: true, max: 100 }),
     rechecked_on: f.date({ title: '火险复核日期', system: true }),
     rechecked_level: f.integer({ title: '复核当日火险等级', min: 1, max: 5, system: true }),
+    suspended_for: f.choice({ ban: '禁火令', danger: '火险等级', order: '管理部门决定' }, { title: '暂停原因', system: true }),
     guard: f.text({ title: '监护人员', later: true, max: 100 }),
     ended_note: f.text({ title: '用火结束情况', later: true, max: 500 }),
     cleared_note: f.text({ title: '清场情况', later: true, max: 500 }),

@@ -1,3 +1,4 @@
+import { VERIFY_WITHIN } from '../../datasets/fire/firms.ts'
 import { f } from '../../kit/register/fields.ts'
 import { register, type Table } from '../../kit/register/define.ts'
 import { hours, workingDays } from '../../kit/register/transition.ts'
@@ -7,7 +8,7 @@ import { fireOfficers, groundHands, townshipHands } from './keepers.ts'
 export const verdicts = {
   forest_fire: '森林火情', planned_burn: '计划烧除', farm_fire: '农事（秸秆）用火', industrial: '工矿热源', other: '其他', not_found: '未找到',
 } as const
-export const hotspotGrades = { urgent: '紧急', high: '较高', medium: '一般', low: '较低' } as const
+export const hotspotGrades = { urgent: '紧急', probable: '较可信', doubtful: '存疑' } as const
 
 /** Detections of one fire seen close together in place and time. Masked ones are kept, not thrown away. */
 export const hotspot = register('hotspot', {
@@ -39,7 +40,7 @@ export const hotspot = register('hotspot', {
     unmask: { title: '解除屏蔽并派发', from: 'masked', to: 'dispatched', by: [...fireOfficers], reason: true, aside: true },
     dispatch: { title: '派发', from: 'received', to: 'dispatched', by: ['system', ...fireOfficers] },
     sign: { title: '签收', from: 'dispatched', to: 'signed', by: [...groundHands], within: hours(1) },
-    verify: { title: '现场核查', from: 'signed', to: 'verified', by: [...groundHands], needs: ['verdict', 'verified_note'], takes: ['scene_photos'], within: hours(2, '核查目标（可按当地规定调整）') },
+    verify: { title: '现场核查', from: 'signed', to: 'verified', by: [...groundHands], needs: ['verdict', 'verified_note'], takes: ['scene_photos'], within: hours(VERIFY_WITHIN.hours, '核查目标，可按当地规定调整') },
     close: { title: '销号', from: 'verified', to: 'closed', by: [...townshipHands], takes: ['fire_event'], within: workingDays(3) },
   },
   access: { create: ['system'], read: 'any_post' },

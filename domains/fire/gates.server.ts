@@ -1,0 +1,69 @@
+import { beijingDate, instantMs } from '../../kit/calendar/date.ts'
+import { gate, refuse, type Gate, type Tx } from '../../kit/register/gate.server.ts'
+import { dangerGates } from './danger-gates.server.ts'
+import { factsOf } from './event-facts.ts'
+import { fireEvent } from './fire_event.ts'
+import { firePatrol } from './fire_patrol.ts'
+import { hazard } from './hazard.ts'
+import { closingStamp, reopeningStamp } from './hazard-closing.ts'
+import { hotspot } from './hotspot.ts'
+import { illegalFireCase } from './illegal_fire_case.ts'
+import { handledOf } from './case-persons.ts'
+import { keyPerson } from './key_person.ts'
+import { lineGates } from './line-gates.server.ts'
+import { lengthKm } from './measured.ts'
+import { permitGates } from './permit-gates.server.ts'
+
+/** What is left of a text after the purpose has ended (个人信息保护法47); history keeps who changed it and when. */
+export const erased = '（期满已清除）'
+
+async function demandRangerInPost(tx: Tx, person: string, day: string): Promise<void> {
+  const found = await tx.selectFrom('post').where('person', '=', person).where('role', '=', 'ranger')
+    .where('valid_from', '<=', day).where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', day)])).select('id').executeTakeFirst()
+  if (!found) refuse({ code: 'not_a_ranger', message: '该人员当日没有护林员岗位', fields: ['ranger'] })
+}
+
+async function demandFresh(tx: Tx, ids: readonly string[], since: string, field: string): Promise<void> {
+  const files = await tx.selectFrom('siku.evidence').where('id', 'in', [...ids]).select(['taken_at', 'uploaded_at']).execute()
+  const fresh = files.some((e) => instantMs(String(e.taken_at ?? e.uploaded_at)) > instantMs(since))
+  if (!fresh) refuse({ code: 'evidence_too_old', message: '整改后照片应摄于下达整改通知之后', fields: [field] })
+}
+
+export const gates: readonly Gate[] = [
+  gate(firePatrol, ['create'], '护林员本人在岗期间巡护', async ({ tx, after, actor }) => {
+    const alone = actor.posts.every((p) => p.role === 'ranger')
+    if (alone && after.ranger !== actor.id) refuse({ code: 'not_own_patrol', message: '护林员只能登记本人的巡护', fields: ['ranger'] })
+    await demandRangerInPost(tx, after.ranger, beijingDate(after.started_at))
+    return { length_km: lengthKm(after.track) }
+  }),
+  gate(firePatrol, ['finish'], '计算轨迹长度', async ({ after }) => ({ length_km: lengthKm(after.track) })),
+
+  gate(hazard, ['rectify'], '整改后照片晚于整改通知（森林防火条例24）', async ({ tx, after }) => {
+    await demandFresh(tx, after.photo_after ?? [], after.notified_at ?? after.created_at, 'photo_after')
+  }),
+  gate(hazard, ['close'], '首次销号时间', async ({ after, at }) => ({ first_closed_at: closingStamp(after.first_closed_at, at) })),
+  gate(hazard, ['reopen'], '重新打开后的统计', async ({ after, at }) => ({ first_closed_at: reopeningStamp(after.first_closed_at, at) })),
+
+  gate(keyPerson, ['assign'], '重新落实看护', async () => ({ watched_to: null })),
+  gate(keyPerson, ['lapse', 'remove'], '看护中断日期', async ({ after, at }) => ({ watched_to: after.watched_from === null ? null : beijingDate(at) })),
+  gate(keyPerson, ['expire'], '防火期满后不再保留健康和联系信息（个人信息保护法47）', async ({ before, after, at }) => {
+    if (after.valid_to >= beijingDate(at)) refuse({ code: 'season_not_over', message: '列管期限未满', fields: ['valid_to'] })
+    return {
+      watched_to: before?.state === 'watched' ? after.valid_to : after.watched_to,
+      person_name: erased, risk_reason: erased, guardian_name: null, guardian_phone: null,
+    }
+  }),
+
+  gate(fireEvent, ['create', 'update', 'report', 'verify', 'grade', 'fight', 'put_out', 'investigate', 'assess'], '按面积和伤亡定级（森林防火条例40、32）',
+    async ({ after, at }) => factsOf(after, at)),
+  gate(illegalFireCase, ['investigate', 'decide'], '处理教育人数', async ({ after }) => ({ handled: handledOf(after.persons) })),
+  gate(hotspot, ['verify'], '核查用时', async ({ after, at }) => ({
+    minutes_to_verify: Math.max(0, Math.round((instantMs(at) - instantMs(after.received_at ?? after.created_at)) / 60_000)),
+  })),
+  gate(hotspot, ['close'], '森林火情须转办', async ({ after }) => {
+    if (after.verdict === 'forest_fire' && !after.fire_event) refuse({ code: 'fire_event_required', message: '核查为森林火情的，须先登记火情并关联', fields: ['fire_event'] })
+  }),
+  ...dangerGates,
+  ...lineGates,
+  ...permitGates,
+]

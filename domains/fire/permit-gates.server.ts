@@ -1,0 +1,41 @@
+import { beijingDate } from '../../kit/calendar/date.ts'
+import { gate, refuse, type Gate } from '../../kit/register/gate.server.ts'
+import { fireUsePermit } from './fire_use_permit.ts'
+import { dangerOn, stopInWindow, stopOn } from './permit-ground.server.ts'
+
+const unknown = (missing: string | null) => ({
+  code: 'danger_unknown', message: missing ? `当日火险数据不全（缺：${missing}），不能确认可以用火` : '当地没有当日火险观测，不能确认可以用火',
+})
+
+/** Fire by permit: 森林防火条例25; no fire under a ban (28) or from the stop level on. */
+export const permitGates: readonly Gate[] = [
+  gate(fireUsePermit, ['approve'], '禁火期间和高火险日不得批准用火', async ({ tx, after }) => {
+    const stop = await stopInWindow(tx, after)
+    if (stop) refuse(stop.objection)
+  }),
+  gate(fireUsePermit, ['recheck'], '当日火险复核', async ({ tx, after, at }) => {
+    const day = beijingDate(at)
+    const stop = await stopOn(tx, after, day)
+    if (stop) refuse(stop.objection)
+    const danger = await dangerOn(tx, after.division, day)
+    if (!danger || danger.level === null) return refuse(unknown(danger?.missing ?? null))
+    return { rechecked_on: day, rechecked_level: danger.level }
+  }),
+  gate(fireUsePermit, ['start'], '开始用火须当日复核合格', async ({ tx, after, at }) => {
+    const day = beijingDate(at)
+    if (after.rechecked_on !== day) refuse({ code: 'recheck_not_today', message: '火险复核不是今天作出的，请先重新复核', fields: ['rechecked_on'] })
+    const stop = await stopOn(tx, after, day)
+    if (stop) refuse(stop.objection)
+  }),
+  gate(fireUsePermit, ['suspend'], '记明暂停原因', async ({ tx, after, at }) => {
+    const stop = await stopOn(tx, after, beijingDate(at))
+    return { suspended_for: stop?.for ?? 'order' }
+  }),
+  gate(fireUsePermit, ['resume'], '原因消除方可恢复', async ({ tx, after, at }) => {
+    const day = beijingDate(at)
+    if (beijingDate(after.window_to) < day) refuse({ code: 'window_over', message: '批准的用火时段已过，不能恢复', fields: ['window_to'] })
+    const stop = await stopOn(tx, after, day)
+    if (stop) refuse(stop.objection)
+    return { suspended_for: null, rechecked_on: null, rechecked_level: null }
+  }),
+]
