@@ -1,4 +1,5 @@
 import { claims } from './zh/claims.ts'
+import { field } from './zh/field.ts'
 import { figures } from './zh/figures.ts'
 import { frame } from './zh/frame.ts'
 import { inbox } from './zh/inbox.ts'
@@ -8,4 +9,4 @@ import { register } from './zh/register.ts'
 import { report } from './zh/report.ts'
 
 /** Every text of the cockpit in Chinese, the source language; one file a page, keys `page.what`. */
-export const zh = { ...frame, ...inbox, ...register, ...record, ...map, ...figures, ...report, ...claims } as const
+export const zh = { ...frame, ...field, ...inbox, ...register, ...record, ...map, ...figures, ...report, ...claims } as const

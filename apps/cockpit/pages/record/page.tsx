@@ -1,6 +1,42 @@
-import { Unbuilt } from '../../parts/unbuilt.tsx'
-import { t } from '../../text/text.ts'
+import { useQuery } from '@tanstack/react-query'
+import { Suspense } from 'react'
+import { useParams } from 'wouter'
+import { ErrorPage } from '../../parts/error-page.tsx'
+import { definitionOf, fieldNamed, recordOf } from '../../parts/records.ts'
+import { SkeletonPage } from '../../parts/skeletons.tsx'
+import { slots } from '../../slots.ts'
+import type { Rec, RegisterDefinition } from '../../wire.ts'
+import { RecordBody } from './body.tsx'
+import { RecordHead } from './head.tsx'
+import { History } from './history.tsx'
+import { Related } from './related.tsx'
 
-export default function Page() {
-  return <Unbuilt title={t('record.history')} />
+/** One record, whole: what it is, how it stands, what can be done, and how it came here. */
+export default function RecordPage() {
+  const { register = '', id = '' } = useParams<{ register: string; id: string }>()
+  const definition = useQuery(definitionOf(register))
+  const record = useQuery(recordOf(register, id))
+  const error = definition.error ?? record.error
+  if (error && !record.data) return <ErrorPage error={error} retry={() => { void definition.refetch(); void record.refetch() }} />
+  if (!definition.data || !record.data) return <SkeletonPage />
+  return (
+    <article className="record">
+      <RecordHead definition={definition.data} record={record.data} />
+      <div className="record-columns">
+        <div className="record-main"><RecordBody definition={definition.data} record={record.data} /></div>
+        <aside className="record-side">
+          <RecordMap definition={definition.data} record={record.data} />
+          <History register={register} id={id} definition={definition.data} />
+          <Related register={register} id={id} />
+        </aside>
+      </div>
+    </article>
+  )
+}
+
+function RecordMap({ definition, record }: { definition: RegisterDefinition; record: Rec }) {
+  const Map = slots.recordMap
+  const field = definition.map && fieldNamed(definition, definition.map.geometry)
+  if (!Map || !field || !record[field.name]) return null
+  return <section className="card flush map-slot"><Suspense fallback={null}><Map record={record} field={field} definition={definition} /></Suspense></section>
 }

@@ -1,0 +1,62 @@
+import { Alert } from 'antd'
+import { ApiProblem } from '../../api.ts'
+import { t } from '../../text/text.ts'
+import type { FieldDefinition, FieldProblem, Rec } from '../../wire.ts'
+import { FieldInput } from './input.tsx'
+import { FormField } from './form-field.tsx'
+
+export type FormValues = Record<string, unknown>
+type Properties = {
+  fields: readonly FieldDefinition[]
+  values: FormValues
+  onChange: (name: string, value: unknown) => void
+  problems: readonly FieldProblem[]
+  required: ReadonlySet<string>
+  /** Makes ids of inputs unique on the page. */
+  prefix: string
+  refs?: Rec['refs']
+  files?: Rec['evidence_files']
+}
+
+/** Fields in one column. */
+export function FieldsForm({ fields, values, onChange, problems, required, prefix, refs, files }: Properties) {
+  return (
+    <>
+      {fields.map((field) => {
+        const own = problems.find((p) => p.field === field.name)?.message
+        const below = problems.filter((p) => p.field.startsWith(`${field.name}.`)).map((p) => ({ ...p, field: p.field.slice(field.name.length + 1) }))
+        const needed = { ...field, required: required.has(field.name) }
+        return (
+          <FormField key={field.name} id={`${prefix}-${field.name}`} field={needed} {...(own ? { problem: own } : {})}>
+            {(input) => <FieldInput {...input} field={needed} value={values[field.name]} onChange={(v) => onChange(field.name, v)} refs={refs} problems={below} readFile={(id) => files?.[id]} />}
+          </FormField>
+        )
+      })}
+    </>
+  )
+}
+
+/** What the server said that belongs to no field shown. */
+export function FormAlert({ error, shown }: { error: unknown; shown: readonly string[] }) {
+  if (!error) return null
+  const problem = error instanceof ApiProblem ? error : null
+  const elsewhere = (problem?.errors ?? []).filter((e) => !shown.some((name) => e.field === name || e.field.startsWith(`${name}.`)))
+  const title = problem?.title ?? (error instanceof Error ? error.message : String(error))
+  const rest = elsewhere.map((e) => e.message).filter((m) => m !== title)
+  return <Alert className="gap" type="error" role="alert" showIcon title={title} description={rest.length > 0 ? rest.join('；') : problem?.detail} />
+}
+
+/** Brings the first field that needs mending into view. */
+export function showFirstProblem(prefix: string, problems: readonly FieldProblem[]): void {
+  const [first] = problems
+  if (!first) return
+  const id = `${prefix}-${first.field.replaceAll('.', '-')}`
+  requestAnimationFrame(() => {
+    const input = document.getElementById(id) ?? document.getElementById(`${prefix}-${first.field.split('.')[0]}`)
+    input?.scrollIntoView({ block: 'center' })
+    input?.focus()
+  })
+}
+
+/** Problems counted for the eye that starts at the top. */
+export const ProblemCount = ({ n }: { n: number }) => n > 0 ? <Alert className="gap" type="error" role="alert" showIcon title={t('form.problems', { n })} /> : null

@@ -1,0 +1,45 @@
+import type { FieldDefinition, Rec } from '../../wire.ts'
+import { t } from '../../text/text.ts'
+import { To } from '../link.tsx'
+import { Quantity } from '../quantity.tsx'
+import { inWords, isEmpty } from './words.ts'
+
+type Properties = { field: FieldDefinition; value: unknown; refs: Rec['refs'] }
+
+/** A value as it is read: quantities with unit, references as links, child rows as a small table. */
+export function FieldValue({ field, value, refs }: Properties) {
+  if (isEmpty(value)) return <span className="quiet">—</span>
+  switch (field.kind) {
+    case 'integer': case 'decimal': return <Quantity value={String(value)} unit={field.unit} />
+    case 'reference': return <Reference id={String(value)} refs={refs} field={field} />
+    case 'choices': return <span className="row wrap tight">{(value as string[]).map((v) => <span key={v} className="tag">{field.choices?.[v] ?? v}</span>)}</span>
+    case 'rows': return <Rows rows={value as Record<string, unknown>[]} columns={field.row ?? []} refs={refs} />
+    case 'text': return field.long ? <p className="prose">{String(value)}</p> : <span>{String(value)}</span>
+    default: return <span>{inWords(field, value, refs)}</span>
+  }
+}
+
+function Reference({ id, refs, field }: { id: string; refs: Rec['refs']; field: FieldDefinition }) {
+  const named = refs?.[id]
+  if (!named) return <span className="quiet" title={id}>{t('value.hidden')}</span>
+  return <To href={`/registers/${named.register || field.register}/${id}`}>{named.title}</To>
+}
+
+function Rows({ rows, columns, refs }: { rows: Record<string, unknown>[]; columns: FieldDefinition[]; refs: Rec['refs'] }) {
+  return (
+    <div className="table-box" tabIndex={0} role="region" aria-label={t('value.rows', { n: rows.length })}>
+      <table className="table">
+        <thead><tr>{columns.map((c) => <th key={c.name} className={numeric(c)}>{c.title}{c.unit && <small className="unit">{c.unit}</small>}</th>)}</tr></thead>
+        <tbody>
+          {rows.map((row, i) => (
+            <tr key={i}>{columns.map((c) => <td key={c.name} className={numeric(c)}><FieldValue field={{ ...c, unit: undefined } as FieldDefinition} value={row[c.name]} refs={refs} /></td>)}</tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** Class of a column whose figures stand on the right. */
+export const numeric = (field: Pick<FieldDefinition, 'kind'>): string | undefined =>
+  field.kind === 'integer' || field.kind === 'decimal' ? 'numeric' : undefined

@@ -1,0 +1,58 @@
+import { useMutation } from '@tanstack/react-query'
+import { App, Button, Drawer } from 'antd'
+import { useState } from 'react'
+import { ApiProblem, send } from '../../api.ts'
+import { t } from '../../text/text.ts'
+import type { FieldDefinition, FieldProblem, Rec, RegisterDefinition } from '../../wire.ts'
+import { FieldsForm, FormAlert, showFirstProblem, type FormValues } from '../fields/form.tsx'
+import { problemsOf, wireValues } from '../fields/wire-values.ts'
+import { keepRecord } from '../records.ts'
+import { useDraft } from './draft.ts'
+
+type Properties = { definition: RegisterDefinition; record: Rec; close: () => void }
+
+const reasonField: FieldDefinition = { name: 'reason', kind: 'text', title: t('form.reason'), help: t('form.reason_help'), required: false, long: true, max_length: 2000 }
+
+/** Corrects fields without a step; only what was changed is sent, so that others' changes stay. */
+export function EditDrawer({ definition, record, close }: Properties) {
+  const { message } = App.useApp()
+  const fields = definition.fields.filter((f) => !f.later && !f.system)
+  const shown = [...fields, reasonField]
+  const masked = new Set(record.masked ?? [])
+  const initial: FormValues = Object.fromEntries(fields.filter((f) => !masked.has(f.name)).map((f) => [f.name, record[f.name]]))
+  const draft = useDraft(`${record.register}.${record.id}.${record.version}.edit`, initial)
+  const [found, setFound] = useState<FieldProblem[]>([])
+  const changed = shown.filter((f) => JSON.stringify(draft.values[f.name] ?? null) !== JSON.stringify(initial[f.name] ?? null))
+  const required = new Set(fields.filter((f) => f.required && !masked.has(f.name)).map((f) => f.name))
+  const save = useMutation({
+    mutationFn: () => send<Rec>('PATCH', `/api/registers/${record.register}/records/${record.id}`, wireValues(changed, draft.values), { version: record.version }),
+    onSuccess: (after) => {
+      draft.drop()
+      keepRecord(after)
+      void message.success(t('record.saved'))
+      close()
+    },
+    onError: (error) => { if (error instanceof ApiProblem) showFirstProblem('edit', error.errors) },
+  })
+  const submit = () => {
+    const own = problemsOf(fields, draft.values, required)
+    setFound(own)
+    if (own.length > 0) showFirstProblem('edit', own)
+    else save.mutate()
+  }
+  const problems = [...found, ...(save.error instanceof ApiProblem ? save.error.errors : [])]
+  return (
+    <Drawer open onClose={close} title={t('record.edit_title')} size={560} destroyOnHidden>
+      <form className="drawer-form" onSubmit={(e) => { e.preventDefault(); submit() }} noValidate>
+        <p><strong>{record.title}</strong></p>
+        <FormAlert error={save.error} shown={shown.map((f) => f.name)} />
+        <FieldsForm fields={shown} values={draft.values} onChange={draft.set} problems={problems} required={required} prefix="edit" refs={record.refs} files={record.evidence_files} />
+        <div className="drawer-actions">
+          <Button type="primary" htmlType="submit" loading={save.isPending} disabled={changed.length === 0}>{t('action.save')}</Button>
+          <Button onClick={close}>{t('action.cancel')}</Button>
+          <span className="quiet">{t('record.changed_n', { n: changed.length })}</span>
+        </div>
+      </form>
+    </Drawer>
+  )
+}

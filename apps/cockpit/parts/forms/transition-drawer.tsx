@@ -1,0 +1,84 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { Alert, App, Button, Drawer } from 'antd'
+import { useState } from 'react'
+import { ApiProblem, send } from '../../api.ts'
+import { t } from '../../text/text.ts'
+import type { FieldDefinition, FieldProblem, Rec, RegisterDefinition, TransitionDefinition } from '../../wire.ts'
+import { ErrorPage } from '../error-page.tsx'
+import { FieldsForm, FormAlert, showFirstProblem, type FormValues } from '../fields/form.tsx'
+import { problemsOf, wireValues } from '../fields/wire-values.ts'
+import { definitionOf, keepRecord, recordOf } from '../records.ts'
+import { SkeletonPage } from '../skeletons.tsx'
+import { useDraft } from './draft.ts'
+
+type Properties = { register: string; id: string; transition: string; close: () => void; done?: (record: Rec) => void }
+
+/** Takes one step of a record, without leaving the place where one is. */
+export function TransitionDrawer({ register, id, transition, close, done }: Properties) {
+  const definition = useQuery(definitionOf(register))
+  const record = useQuery(recordOf(register, id))
+  const step = definition.data?.transitions.find((s) => s.name === transition)
+  const error = definition.error ?? record.error
+  return (
+    <Drawer open onClose={close} title={step?.title ?? ''} size={480} destroyOnHidden>
+      {error ? <ErrorPage error={error} /> : definition.data && record.data && step
+        ? <Step key={record.data.version} definition={definition.data} record={record.data} step={step} close={close} done={done} />
+        : <SkeletonPage />}
+    </Drawer>
+  )
+}
+
+const reasonField: FieldDefinition = { name: 'reason', kind: 'text', title: t('form.reason'), help: t('form.reason_help'), required: true, long: true, max_length: 2000 }
+
+/** Fields a step may fill, with which of them it demands. */
+function fieldsOf(definition: RegisterDefinition, step: TransitionDefinition): { fields: FieldDefinition[]; required: Set<string> } {
+  const names = new Set([...step.needs, ...step.takes, ...step.evidence])
+  const own = definition.fields.filter((f) => names.has(f.name))
+  return { fields: step.reason ? [...own, reasonField] : own, required: new Set([...step.needs, ...step.evidence, ...(step.reason ? ['reason'] : [])]) }
+}
+
+const startingWith = (record: Rec, fields: readonly FieldDefinition[]): FormValues =>
+  Object.fromEntries(fields.filter((f) => f.name !== 'reason' && !record.masked?.includes(f.name)).map((f) => [f.name, record[f.name]]))
+
+type StepProperties = { definition: RegisterDefinition; record: Rec; step: TransitionDefinition; close: () => void; done: Properties['done'] }
+
+function Step({ definition, record, step, close, done }: StepProperties) {
+  const { message } = App.useApp()
+  const { fields, required } = fieldsOf(definition, step)
+  const draft = useDraft(`${record.register}.${record.id}.${step.name}`, startingWith(record, fields))
+  const [found, setFound] = useState<FieldProblem[]>([])
+  const [key] = useState(() => crypto.randomUUID())
+  const take = useMutation({
+    mutationFn: () => send<Rec>('POST', `/api/registers/${record.register}/records/${record.id}/transitions/${step.name}`, wireValues(fields, draft.values), { version: record.version, key }),
+    onSuccess: (after) => {
+      draft.drop()
+      keepRecord(after)
+      void message.success(t('record.done', { step: step.title, state: after.state_title }))
+      done?.(after)
+      close()
+    },
+    onError: (error) => { if (error instanceof ApiProblem) showFirstProblem('step', error.errors) },
+  })
+  const problems = [...found, ...(take.error instanceof ApiProblem ? take.error.errors : [])]
+  const submit = () => {
+    const own = problemsOf(fields, draft.values, required)
+    setFound(own)
+    if (own.length > 0) showFirstProblem('step', own)
+    else take.mutate()
+  }
+  return (
+    <form className="drawer-form" onSubmit={(e) => { e.preventDefault(); submit() }} noValidate>
+      <p><strong>{record.title}</strong><br /><span className="quiet">{record.division_name} · {record.state_title} → {step.to ? definition.states[step.to] : record.state_title}</span></p>
+      {step.warning && <Alert className="gap" type="warning" showIcon title={step.warning} />}
+      {step.basis.length > 0 && <p className="quiet">{t('record.basis', { basis: step.basis.join('、') })}</p>}
+      {draft.restored && <p className="quiet row">{t('form.draft_found')}<Button size="small" type="link" onClick={draft.drop}>{t('form.draft_drop')}</Button></p>}
+      <FormAlert error={take.error} shown={fields.map((f) => f.name)} />
+      <FieldsForm fields={fields} values={draft.values} onChange={draft.set} problems={problems} required={required} prefix="step" refs={record.refs} files={record.evidence_files} />
+      {fields.length === 0 && <p>{t('record.nothing_to_fill', { step: step.title })}</p>}
+      <div className="drawer-actions">
+        <Button type="primary" htmlType="submit" loading={take.isPending} danger={Boolean(step.warning)} autoFocus={fields.length === 0}>{step.title}</Button>
+        <Button onClick={close}>{t('action.cancel')}</Button>
+      </div>
+    </form>
+  )
+}
