@@ -4,6 +4,8 @@
  */
 export type Figure = {
   readonly indicator: string
+  /** The indicator's title, for those who draw it. */
+  readonly title?: string
   readonly year: number
   readonly division: string
   readonly value: string | null

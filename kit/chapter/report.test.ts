@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
+import { chapter } from './define.ts'
+import type { Figure } from './figure.ts'
 import { isFigureRun, type ReportRun } from './report.ts'
 import { sampleReport } from './fixtures.ts'
+import { sentence } from './sentence.ts'
 
 const words = (runs: readonly ReportRun[]) => runs.map((run) => run.text).join('')
 
@@ -36,6 +39,14 @@ test('the appendix lists each figure once with its operands, in the order of the
   expect(figures.map((f) => f.indicator)).toEqual(['library.readers', 'library.returned', 'library.books', 'hall.lamps', 'hall.chairs'])
   expect(figures[1]).toMatchObject({ title: '按期归还率', numerator: '7', denominator: '8', definition: 'library.returned@2' })
   expect(figures[4]).toMatchObject({ value: null, text: '—', definition: null, records: 0, year: 2031, division: '990000' })
+})
+
+test('a title comes from the figure, else from the sentence, else it is the id', () => {
+  const titled = (figure: object) => sampleReport({ figures: new Map([['library.books', { ...known, ...figure }]]), chapters: [chapter('1', '甲', sentence`${{ id: 'library.books' }}`)] }).figures[0]!.title
+  const known: Figure = { indicator: 'library.books', year: 2031, division: '990000', value: '1', unit: '册', text: '1册', records: 1, numerator: null, denominator: null, definition: 'library.books@1' }
+  expect(titled({ title: '新书' })).toBe('新书')
+  expect(titled({})).toBe('library.books')
+  expect(sampleReport().figures[0]!.title).toBe('到馆读者')
 })
 
 test('real data carries no demonstration note', () => {

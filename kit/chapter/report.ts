@@ -26,7 +26,7 @@ export type ReportChapter = {
 }
 
 /** A line of the appendix: one figure of the report with what it stands on. */
-export type ReportFigure = Omit<Figure, 'definition'> & { readonly title: string; readonly definition: string | null }
+export type ReportFigure = Omit<Figure, 'definition' | 'title'> & { readonly title: string; readonly definition: string | null }
 
 export type ReportNote = {
   readonly code: 'demonstration' | 'figure_missing' | 'figure_undefined'
@@ -96,9 +96,12 @@ function holesOf(chapters: readonly Chapter[]): SentenceHole[] {
   return [...new Map(holes.toReversed().map((hole) => [hole.indicator, hole])).values()].toReversed()
 }
 
-function listedFigure({ indicator, title }: SentenceHole, figure: Figure | undefined, where: { year: number; division: string }): ReportFigure {
-  const absent = { indicator, ...where, value: null, unit: '', text: undefinedMark, records: 0, numerator: null, denominator: null, definition: null }
-  return { title, ...(figure ?? absent), text: figureText(figure) }
+/** The title as the figure says it, else as the sentence does, else the id. */
+const titleOf = (hole: SentenceHole, figure: Figure | undefined): string => figure?.title ?? hole.title ?? hole.indicator
+
+function listedFigure(hole: SentenceHole, figure: Figure | undefined, where: { year: number; division: string }): ReportFigure {
+  const absent = { indicator: hole.indicator, ...where, value: null, unit: '', text: undefinedMark, records: 0, numerator: null, denominator: null, definition: null }
+  return { ...(figure ?? absent), title: titleOf(hole, figure), text: figureText(figure) }
 }
 
 function noteOf({ indicator, title, value, definition }: ReportFigure): ReportNote[] {
@@ -139,12 +142,12 @@ function paragraphsOf(sentences: readonly Sentence[], figures: ReadonlyMap<strin
 
 function runOf(part: SentencePart, figures: ReadonlyMap<string, Figure>): ReportRun {
   if (typeof part === 'string') return { text: part }
-  const { indicator, title } = part
+  const { indicator } = part
   const figure = figures.get(indicator)
   return {
     text: figureText(figure, part.part),
     indicator,
-    title,
+    title: titleOf(part, figure),
     value: figure?.value ?? null,
     unit: figure?.unit ?? '',
     definition: figure?.definition ?? null,

@@ -9,7 +9,7 @@ const rate = { id: 'house.open_rate' }
 
 test('a sentence keeps its words and its holes in the order they stand', () => {
   expect(sentence`共有${doors}，开门率${operands(rate)}。`.parts).toEqual([
-    '共有', { indicator: 'house.doors', title: '门', part: 'text' }, '，开门率', { indicator: 'house.open_rate', title: 'house.open_rate', part: 'operands' }, '。',
+    '共有', { indicator: 'house.doors', title: '门', part: 'text' }, '，开门率', { indicator: 'house.open_rate', title: null, part: 'operands' }, '。',
   ])
 })
 

@@ -6,8 +6,8 @@ export type IndicatorLike = { readonly id: string; readonly title?: string }
 /** An indicator of which a sentence shows another part than the spoken text. */
 export type Shown = { readonly of: IndicatorLike; readonly part: FigurePart }
 
-/** Where a figure goes: the indicator's id and title, and which part of the figure is shown. */
-export type SentenceHole = { readonly indicator: string; readonly title: string; readonly part: FigurePart }
+/** Where a figure goes: the indicator's id, its title if the hole knew it, and which part of the figure is shown. */
+export type SentenceHole = { readonly indicator: string; readonly title: string | null; readonly part: FigurePart }
 
 export type SentencePart = string | SentenceHole
 
@@ -26,7 +26,7 @@ export const operands = (of: IndicatorLike): Shown => ({ of, part: 'operands' })
 
 function hole(of: IndicatorLike | Shown): SentenceHole {
   const { of: indicator, part } = 'of' in of ? of : { of, part: 'text' as const }
-  return Object.freeze({ indicator: indicator.id, title: indicator.title ?? indicator.id, part })
+  return Object.freeze({ indicator: indicator.id, title: indicator.title ?? null, part })
 }
 
 function read(opens: boolean, strings: readonly string[], holes: readonly (IndicatorLike | Shown)[]): Sentence {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { csvLine } from './csv.ts';
+import { csvRow } from './csv.ts';
 import { csvCells, textLines } from './csv-read.ts';
 import type { TextLine } from './csv-read.ts';
 
@@ -47,6 +47,6 @@ test('what the writer writes the reader reads', () => {
   // Cells without line ends and without what the writer defends against (formulas).
   const cell = fc.string().filter((text) => !/[\r\n]/.test(text)).map((text) => `v${text}`);
   fc.assert(fc.property(fc.array(cell, { minLength: 1, maxLength: 6 }), (cells) => {
-    expect(csvCells(csvLine(cells).slice(0, -2))).toEqual(cells);
+    expect(csvCells(csvRow(cells).slice(0, -2))).toEqual(cells);
   }));
 });

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { csvCell, csvLine, csvRows, csvStream } from './csv.ts'
+import { csvCell, csvRow, csvRows, csvStream } from './csv.ts'
 
 test('quotes, commas and line breaks are kept by quoting (RFC 4180 §2.5–2.7)', () => {
-  expect(csvLine(['甲,乙', '说"好"', '一\n二', '丙', null, undefined, true, 12n])).toBe('"甲,乙","说""好""","一\n二",丙,,,true,12\r\n')
+  expect(csvRow(['甲,乙', '说"好"', '一\n二', '丙', null, undefined, true, 12n])).toBe('"甲,乙","说""好""","一\n二",丙,,,true,12\r\n')
 })
 
 test('what a spreadsheet would run as a formula is disarmed; numbers stay numbers', () => {

@@ -17,14 +17,14 @@ export function csvCell(cell: CsvCell): string {
 }
 
 /** One line with its CRLF (RFC 4180 §2.1). */
-export function csvLine(cells: readonly CsvCell[]): string {
+export function csvRow(cells: readonly CsvCell[]): string {
   return `${cells.map(csvCell).join(',')}\r\n`
 }
 
 /** The file piece by piece: mark and header first, then a piece a row, so that a long list never stands whole in memory. */
 export async function* csvRows(header: readonly string[], rows: Iterable<readonly CsvCell[]> | AsyncIterable<readonly CsvCell[]>): AsyncGenerator<string> {
-  yield byteOrderMark + csvLine(header)
-  for await (const row of rows) yield csvLine(row)
+  yield byteOrderMark + csvRow(header)
+  for await (const row of rows) yield csvRow(row)
 }
 
 /** The same as bytes in UTF-8, for an HTTP answer. */
