@@ -5,13 +5,11 @@ import { drill, type Mark, partOf } from '../../indicator/drill.server.ts'
 import type { Question } from '../../indicator/compile.server.ts'
 import { byDivision, byMonth, figure } from '../../indicator/figures.server.ts'
 import { periodOfYear } from '../../indicator/period.ts'
-import type { Row } from '../../register/apply.ts'
 import type { Tx } from '../../register/gate.server.ts'
 import { Refusal } from '../../register/refusal.ts'
 import { as, systemActor } from '../../store/acting.server.ts'
 import { decodeCursor, encodeCursor, limitOf } from '../../store/records/list.server.ts'
-import { readRow } from '../../store/records/rows.server.ts'
-import { titlesOfRows } from '../../store/records/titles.server.ts'
+import { namesOf } from '../../store/records/titles.server.ts'
 import type { Api, App, Door } from '../api.server.ts'
 import { divisionAt, topOf } from './divisions.server.ts'
 
@@ -101,6 +99,12 @@ async function detail(api: Api, tx: Tx, i: Indicator, a: Asked) {
   return { ...(await figure(tx, i, a.question, a.code)), ...described(api, i), by_division, by_month: await byMonth(tx, i, a.question), operands }
 }
 
+/** What the contributions add up to; said with the first page only, for it costs a whole count. */
+async function summed(tx: Tx, i: Indicator, a: Asked, part: 'numerator' | 'denominator') {
+  const f = await figure(tx, i, a.question, a.code)
+  return { sum: i.formula.kind !== 'ratio' ? f.value : part === 'numerator' ? f.numerator : f.denominator, total: f.records }
+}
+
 async function behind(api: Api, c: Door, i: Indicator, a: Asked) {
   const query = new URL(c.req.url).searchParams
   const cursor = query.get('cursor')
@@ -110,15 +114,10 @@ async function behind(api: Api, c: Door, i: Indicator, a: Asked) {
     const { rows, next } = await drill(tx, i, a.question, part, mark, limitOf(query, 100))
     const titles = new Map<string, string>()
     for (const [name, group] of Map.groupBy(rows, (row) => row.register)) {
-      const r = api.world.registers.get(name)
-      if (!r) continue
-      const full = (await Promise.all(group.map((row) => readRow(tx, r, row.id)))).filter((row): row is Row => row !== undefined)
-      for (const [id, title] of await titlesOfRows(api.world, tx, r, full)) titles.set(id, title)
+      for (const [id, title] of await namesOf(api.world, tx, name, group.map((row) => row.id))) titles.set(id, title)
     }
     const items = rows.map(({ division, ...row }) => ({ ...row, title: titles.get(row.id) ?? '', division: api.world.divisions.byId(division)?.code, division_name: api.world.divisions.byId(division)?.name }))
-    const f = await figure(tx, i, a.question, a.code)
-    const sum = i.formula.kind === 'ratio' ? (part === 'numerator' ? f.numerator : f.denominator) : f.value
-    return { items, ...(next ? { next: encodeCursor(next) } : {}), sum, total: f.records }
+    return { items, ...(next ? { next: encodeCursor(next) } : {}), ...(cursor ? {} : await summed(tx, i, a, part)) }
   })
 }
 

@@ -7,7 +7,7 @@ import { inWords } from '../../register/label.ts'
 import { masked } from '../../register/mask.ts'
 import { seeingAll } from '../acting.server.ts'
 import type { World } from '../world.server.ts'
-import { titlesOf } from './titles.server.ts'
+import { namesOf, titlesOf } from './titles.server.ts'
 
 export type Change = { field: string; title: string; before: string; after: string }
 export type HistoryEntry = {
@@ -59,17 +59,8 @@ function entry(r: AnyRegister, before: Row | undefined, row: Row, names: Names, 
   }
 }
 
-async function named(world: World, tx: Tx, register: string, ids: readonly unknown[]): Promise<Map<string, string>> {
-  const r = world.registers.get(register)
-  const wanted = [...new Set(ids.filter((v): v is string => typeof v === 'string'))]
-  if (!r || wanted.length === 0) return new Map()
-  const wrapper = { ...r, fields: { it: { kind: 'reference', register, title: '' } }, label: ['it'] } as const
-  const rows = wanted.map((it) => ({ it }) as unknown as Row)
-  return new Map([...(await titlesOf(world, tx, wrapper as unknown as AnyRegister, rows))].map(([id, n]) => [id, n.title]))
-}
-
-const peopleOf = (world: World, tx: Tx, rows: readonly Row[]) => named(world, tx, 'person', rows.map((row) => row.changed_by))
-const postsOf = (world: World, tx: Tx, rows: readonly Row[]) => named(world, tx, 'post', rows.map((row) => row.changed_post))
+const peopleOf = (world: World, tx: Tx, rows: readonly Row[]) => namesOf(world, tx, 'person', rows.map((row) => row.changed_by))
+const postsOf = (world: World, tx: Tx, rows: readonly Row[]) => namesOf(world, tx, 'post', rows.map((row) => row.changed_post))
 
 /** The record as it stood at a past instant, or undefined when it was not there yet. */
 export async function rowAsOf(tx: Tx, r: AnyRegister, id: string, instant: string): Promise<Row | undefined> {

@@ -59,3 +59,10 @@ export async function titlesOfRows(world: World, tx: Tx, r: AnyRegister, rows: r
   const names = await titlesOf(world, tx, r, rows, r.label)
   return new Map(rows.map((row) => [row.id, labelOf(r, row, nameIn(world, names))]))
 }
+
+/** Names of records of one register by id. Run it seeing everything. */
+export async function namesOf(world: World, tx: Tx, register: string, ids: readonly unknown[]): Promise<Map<string, string>> {
+  const r = world.registers.get(register)
+  const wanted = [...new Set(ids.filter((v): v is string => typeof v === 'string'))]
+  return r && wanted.length > 0 ? new Map(await labels(world, tx, r, wanted, true)) : new Map()
+}

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto'
+import { createReadStream, existsSync } from 'node:fs'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { Readable } from 'node:stream'
+import { Hono } from 'hono'
+import { sql } from 'kysely'
+import { newId } from '../../register/id.ts'
+import { Refusal } from '../../register/refusal.ts'
+import { as } from '../../store/acting.server.ts'
+import type { Api, App } from '../api.server.ts'
+import { bodyBytes } from '../body.server.ts'
+
+const limit = 30 << 20
+
+/** What evidence may be, told by its first bytes and not by its name. */
+const kinds: readonly { media_type: string; fits: (b: Uint8Array) => boolean }[] = [
+  { media_type: 'image/png', fits: (b) => starts(b, [0x89, 0x50, 0x4e, 0x47]) },
+  { media_type: 'image/jpeg', fits: (b) => starts(b, [0xff, 0xd8, 0xff]) },
+  { media_type: 'image/webp', fits: (b) => text(b, 0, 4) === 'RIFF' && text(b, 8, 12) === 'WEBP' },
+  { media_type: 'application/pdf', fits: (b) => text(b, 0, 5) === '%PDF-' },
+  { media_type: 'application/zip', fits: (b) => starts(b, [0x50, 0x4b, 0x03, 0x04]) },
+  { media_type: 'video/mp4', fits: (b) => text(b, 4, 8) === 'ftyp' },
+  { media_type: 'application/gpx+xml', fits: (b) => text(b, 0, 400).includes('<gpx') },
+]
+const starts = (b: Uint8Array, head: readonly number[]): boolean => head.every((v, i) => b[i] === v)
+const text = (b: Uint8Array, from: number, to: number): string => new TextDecoder('latin1').decode(b.subarray(from, to))
+const office: Readonly<Record<string, string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
+
+function mediaType(name: string, bytes: Uint8Array): string {
+  const kind = kinds.find((k) => k.fits(bytes))
+  if (!kind) throw new Refusal(415, 'evidence_kind', '佐证只收图片（PNG、JPEG、WebP）、PDF、Word、Excel、压缩包、MP4 和 GPX 轨迹')
+  return kind.media_type === 'application/zip' ? (office[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? kind.media_type) : kind.media_type
+}
+
+/** Files lie under the first two digits of their hash. */
+export const evidencePath = (folder: string, sha256: string): string => join(folder, sha256.slice(0, 2), sha256)
+
+/** Keeps bytes by their hash; the same bytes are kept once. Whole before it is named, so that a crash leaves no half file. */
+export async function keepFile(folder: string, bytes: Uint8Array): Promise<string> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const path = evidencePath(folder, sha256)
+  if (existsSync(path)) return sha256
+  await mkdir(dirname(path), { recursive: true })
+  const draft = `${path}.${newId()}`
+  await writeFile(draft, bytes, { flush: true })
+  await rename(draft, path)
+  return sha256
+}
+
+function position(form: FormData): { longitude: number; latitude: number } | null {
+  const [lon, lat] = [form.get('longitude'), form.get('latitude')]
+  if (lon === null && lat === null) return null
+  const [longitude, latitude] = [Number(lon), Number(lat)]
+  if (Number.isFinite(longitude) && Number.isFinite(latitude) && Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90) return { longitude, latitude }
+  throw new Refusal(422, 'position_invalid', '拍摄位置的经纬度不对', [{ field: 'longitude', code: 'position_invalid', message: '经纬度不对' }])
+}
+
+function takenAt(form: FormData): string | null {
+  const given = form.get('taken_at')
+  if (typeof given !== 'string' || given === '') return null
+  if (/^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:\d{2})$/.test(given) && !Number.isNaN(Date.parse(given))) return given
+  throw new Refusal(422, 'taken_at_invalid', '拍摄时间应写作 2023-05-01T08:00:00+08:00', [{ field: 'taken_at', code: 'taken_at_invalid', message: '时间格式不对' }])
+}
+
+async function formOf(bytes: Uint8Array, type: string): Promise<FormData> {
+  try {
+    return await new Response(new Uint8Array(bytes), { headers: { 'content-type': type } }).formData()
+  } catch {
+    throw new Refusal(400, 'multipart_invalid', '上传的内容不是完整的表单，请重新选择文件')
+  }
+}
+
+export function evidenceRoutes(api: Api): App {
+  const app: App = new Hono()
+  app.post('/', async (c) => {
+    const form = await formOf(await bodyBytes(c, limit), c.req.header('content-type') ?? '')
+    const file = form.get('file')
+    if (!(file instanceof File) || file.size === 0) throw new Refusal(422, 'file_missing', '没有收到文件', [{ field: 'file', code: 'file_missing', message: '没有收到文件' }])
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    const media_type = mediaType(file.name, bytes)
+    const [taken_at, place] = [takenAt(form), position(form)]
+    const sha256 = await keepFile(api.evidence_folder, bytes)
+    const asserted = form.get('sha256')
+    if (typeof asserted === 'string' && asserted.toLowerCase() !== sha256) throw new Refusal(422, 'hash_differs', '文件在传输中变了（校验值不一致），请重新上传', [{ field: 'sha256', code: 'hash_differs', message: '校验值不一致' }])
+    const id = newId()
+    await as(api.world, c.get('actor'), (tx) => sql`insert into siku.evidence (id, sha256, size, media_type, name, taken_at, position, uploaded_by)
+      values (${id}, ${sha256}, ${bytes.byteLength}, ${media_type}, ${file.name.slice(0, 200)}, ${taken_at},
+        ${place ? sql`ST_SetSRID(ST_MakePoint(${place.longitude}, ${place.latitude}), 4490)` : null}, ${c.get('actor').id})`.execute(tx))
+    return c.json({ id, sha256, size: bytes.byteLength, media_type, name: file.name }, 201)
+  })
+  app.get('/:id', async (c) => {
+    const id = c.req.param('id')
+    const found = /^[0-9a-f-]{36}$/.test(id)
+      ? (await as(api.world, c.get('actor'), (tx) => sql<{ sha256: string; media_type: string; name: string; size: string }>`select sha256, media_type, name, size from siku.evidence where id = ${id}`.execute(tx))).rows[0]
+      : undefined
+    const path = found ? evidencePath(api.evidence_folder, found.sha256) : ''
+    if (!found || !existsSync(path)) throw new Refusal(404, 'evidence_missing', '没有这份佐证')
+    const inline = found.media_type.startsWith('image/')
+    return new Response(Readable.toWeb(createReadStream(path)) as ReadableStream, {
+      headers: {
+        'Content-Type': found.media_type, 'Content-Length': String(found.size), ETag: `"${found.sha256}"`, 'Cache-Control': 'private, max-age=31536000, immutable',
+        'Content-Disposition': `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(found.name)}`,
+      },
+    })
+  })
+  return app
+}
