@@ -11,7 +11,7 @@ let byCode: Map<string, Division>
 beforeAll(() => {
   divisions = loadDivisions()
   byCode = new Map(divisions.map((division) => [division.code, division]))
-})
+}, 30_000)
 
 const contains = (division: Division, point: Position) =>
   polygonsOf(division.boundary).some((rings) => insidePolygon(point, rings))
@@ -53,7 +53,7 @@ describe('boundaries', () => {
     for (const { code, boundary } of divisions) {
       expect(checkGeometry(boundary, { kind: 'polygon', bounds: [104.2, 29.6, 105.8, 30.7] }), code).toMatchObject({ ok: true, geometry: boundary })
     }
-  })
+  }, 30_000)
 
   test('the point of each division lies in it and in all its parents', () => {
     for (const division of divisions) {
@@ -80,7 +80,7 @@ describe('boundaries', () => {
 
   test('the same on every call', () => {
     expect(loadDivisions()).toEqual(divisions)
-  })
+  }, 30_000)
 })
 
 /** Directed edges that no neighbour runs the other way. */

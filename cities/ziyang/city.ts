@@ -1,0 +1,20 @@
+/** The city and the parameters of its rules. Rooms read parameters by key from the settings; what is missing there is preset by the rule itself. */
+export const city = Object.freeze({
+  key: 'ziyang',
+  code: '512000',
+  name: '资阳市',
+  province: '四川省',
+  /** Degrees of EPSG:4490 outside which a coordinate is refused: west, south, east, north. */
+  bounds: [104.2, 29.6, 105.8, 30.6] as const,
+  /** Where the map opens. */
+  center: [105.05, 30.08] as const,
+  zoom: 9,
+})
+
+/** Settings written at the first start; each may be changed by the city. Keys are read by the rooms named before the dot. */
+export const parameters = Object.freeze({
+  'duty.max_extensions': 2,
+  'duty.evidence_distance_m': 500,
+  /** Industrial heat sources are masked within this distance; see the fire room. */
+  'fire.hotspot_mask_m': 500,
+} satisfies Record<string, number>)

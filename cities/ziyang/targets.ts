@@ -1,0 +1,40 @@
+/** A figure as the city published it for 2023, and the true value that the demonstration reaches under the same definition. */
+export interface Target {
+  indicator: string
+  published: string
+  quantifier: 'exact' | 'over'
+  /** Place to which an 余 figure was rounded down. */
+  place: number | null
+  value: string
+}
+
+const exact = (indicator: string, value: string): Target => ({ indicator, published: value, quantifier: 'exact', place: null, value })
+const over = (indicator: string, published: string, place: number, value: string): Target => ({ indicator, published, quantifier: 'over', place, value })
+
+/** Published in the city's own report of its forestry work in 2023. Nothing but the demonstration may read this file. */
+export const published: readonly Target[] = Object.freeze([
+  exact('chief.city', '10'),
+  exact('chief.county', '102'),
+  exact('chief.township', '795'),
+  exact('chief.village', '2034'),
+  exact('chief.rules', '5'),
+  over('chief.patrols', '130000', 10000, '132486'),
+  over('chief.issues_resolved', '2500', 100, '2547'),
+  exact('fire.rangers', '1124'),
+  over('fire.patrols', '61000', 1000, '61364'),
+  exact('fire.patrol_issues_fixed', '153'),
+  exact('fire.watched_share', '100'),
+  exact('fire.illegal_fire_cases', '3'),
+  exact('fire.persons_handled', '5'),
+  exact('fire.line_inspected', '79.93'),
+  exact('fire.transformer_areas', '26'),
+  exact('fire.corridor_issues_fixed', '23'),
+  over('fire.supervision_inspections', '80', 10, '84'),
+  exact('fire.hazards_fixed', '633'),
+])
+
+/** The year to which the published figures belong. */
+export const targetYear = 2023
+
+/** Indicator id → the true value to reach. */
+export const targets: Readonly<Record<string, string>> = Object.freeze(Object.fromEntries(published.map((t) => [t.indicator, t.value])))
