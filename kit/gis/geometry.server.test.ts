@@ -34,5 +34,5 @@ onEveryStore('the door and the database', (store) => {
     expect(judged.filter((one) => one.ok && !one.valid)).toEqual([])
     expect(valid.length).toBeGreaterThan(200)
     expect(valid.filter((one) => !one.ok).length / valid.length).toBeLessThan(0.1)
-  })
+  }, 30_000)
 })

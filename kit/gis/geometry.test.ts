@@ -127,7 +127,7 @@ test('a comb of 20,000 vertices and 5,000 parts are answered, not chewed on (bot
     return [[[x, y], [x + 0.001, y], [x, y + 0.001], [x, y]]]
   })
   expect(check('polygon', 'MultiPolygon', triangles).ok).toBe(true)
-})
+}, 30_000)
 
 test('a guess without bounds judges by the country', () => {
   expect(coordinateGuess([30.12, 104.63])).toEqual({ kind: 'swapped' })

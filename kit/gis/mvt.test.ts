@@ -89,7 +89,7 @@ test('nothing written ever lies outside the tile with its buffer, and clipping t
     const parts = kept.kind === 'point' ? kept.points.map((p) => [p]) : kept.kind === 'line' ? kept.lines : kept.polygons.flat().map((r) => [...r, r[0]!])
     expect(written.parts).toEqual(parts)
   }))
-})
+}, 30_000)
 
 test('the area of a convex polygon inside and outside a border adds up', () => {
   fc.assert(fc.property(fc.tuple(coordinate, coordinate, fc.integer({ min: 1, max: 9000 }), fc.integer({ min: 1, max: 9000 })), ([x, y, w, h]) => {

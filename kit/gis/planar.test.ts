@@ -61,7 +61,7 @@ test('cells tile two regions with a common border, whatever the seeds', () => {
     const open = dissolve(cells.flat())
     expect(open.length).toBe(1)
   }))
-})
+}, 30_000)
 
 test('a part cut off by a bend of the outline goes to its neighbour, so that every cell is one piece', () => {
   const horseshoe: OpenRing = [[0, 0], [900, 0], [900, 1000], [600, 1000], [600, 300], [300, 300], [300, 1000], [0, 1000]]
