@@ -29,6 +29,7 @@ test('without titles of parts the chapters themselves are the first level', () =
 test('an absent figure and one without a value are dashes and are said in the notes', () => {
   const report = sampleReport()
   expect(words(report.chapters.at(-1)!.paragraphs[0]!.runs)).toBe('更换灯具—，修理座椅—。')
+  expect(report.chapters.at(-1)!.paragraphs[0]!.runs.filter(isFigureRun).map(({ value, definition }) => [value, definition])).toEqual([[null, 'hall.lamps@1'], [null, null]])
   expect(report.notes.map(({ code, indicator }) => [code, indicator])).toEqual([
     ['demonstration', undefined], ['figure_undefined', 'hall.lamps'], ['figure_missing', 'hall.chairs'],
   ])

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { chapter } from '../chapter/define.ts'
 import { sampleReport } from '../chapter/fixtures.ts'
+import { sentence } from '../chapter/sentence.ts'
 import { figureHref, reportHtml } from './report-html.ts'
 
 const page = reportHtml(sampleReport())
@@ -27,6 +29,14 @@ test('text is shown, never run', () => {
   expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
   expect(html).toContain('&quot;甲&quot;&amp;乙')
   expect(html).toContain('&lt;未编目&gt;&amp;“待核”')
+})
+
+test('what a figure says is text too', () => {
+  const figure = { indicator: 'library.books', title: '"书"', year: 2031, division: '990000', value: '1', unit: '<i>', text: '1<i>', records: 1, numerator: null, denominator: null, definition: 'a"b@1' }
+  const html = reportHtml(sampleReport({ figures: new Map([['library.books', figure]]), chapters: [chapter('1', '甲', sentence`${{ id: 'library.books' }}`)] }))
+  expect(html).not.toContain('<i>')
+  expect(html).toContain('data-definition="a&quot;b@1"')
+  expect(html).toContain('>1&lt;i&gt;</a>')
 })
 
 test('the page stands alone: it loads nothing', () => {
