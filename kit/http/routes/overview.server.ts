@@ -1,0 +1,53 @@
+import { Hono } from 'hono'
+import { sql } from 'kysely'
+import type { Figure } from '../../chapter/figure.ts'
+import { buildReport, type ReportDocument } from '../../chapter/report.ts'
+import { periodOfYear } from '../../indicator/period.ts'
+import { beijingInstant } from '../../calendar/date.ts'
+import { as } from '../../store/acting.server.ts'
+import type { Api, App, Door } from '../api.server.ts'
+import { asked, figuresOf } from './figures.server.ts'
+
+type Waiting = { waiting: number; overdue: number }
+
+async function waitingByRegister(api: Api, c: Door): Promise<Map<string, Waiting>> {
+  const answer = await as(api.world, c.get('actor'), (tx) => sql<Waiting & { register: string }>`
+    select register, count(*)::int as waiting, (count(*) filter (where due_at < clock_timestamp()))::int as overdue from siku.task group by register`.execute(tx))
+  return new Map(answer.rows.map((row) => [row.register, row]))
+}
+
+const sentenceOf = (report: ReportDocument, number: string): string =>
+  report.chapters.find((ch) => ch.number === number)?.paragraphs.flatMap((p) => p.runs).map((run) => run.text).join('') ?? ''
+
+function sectionOf(api: Api, section: { number: string; title: string }, report: ReportDocument, figures: ReadonlyMap<string, Figure>, before: ReadonlyMap<string, Figure>, waits: ReadonlyMap<string, Waiting>) {
+  const chapter = api.chapters.find((ch) => ch.number === section.number)
+  const rooms = api.rooms.filter((room) => room.chapter === section.number)
+  const open = rooms.flatMap((room) => room.registers.flatMap((r) => waits.get(r.name) ?? []))
+  const ids = [...new Set(chapter?.sentences.flatMap((s) => s.parts.flatMap((p) => (typeof p === 'string' ? [] : [p.indicator]))) ?? [])]
+  return {
+    ...section, built: chapter !== undefined,
+    figures: ids.flatMap((id) => {
+      const found = figures.get(id)
+      return found ? [{ ...found, title: api.indicators.find((i) => i.id === id)?.title, last_year: before.get(id)?.value ?? null }] : []
+    }),
+    waiting: open.reduce((n, w) => n + w.waiting, 0), overdue: open.reduce((n, w) => n + w.overdue, 0), sentence: sentenceOf(report, section.number),
+  }
+}
+
+export function overviewRoutes(api: Api): App {
+  const app: App = new Hono()
+  app.get('/overview', async (c) => {
+    const a = asked(api, c)
+    const { year } = a.question.period
+    const figures = await figuresOf(api, a.question, a.code)
+    const before = await figuresOf(api, { ...a.question, period: periodOfYear(year - 1) }, a.code)
+    const waits = await waitingByRegister(api, c)
+    const report = buildReport({ title: '', city: api.city.name, year, division: a.code, generated_at: beijingInstant(Date.now()), demo: false, chapters: api.chapters, figures })
+    const chapters = api.outline.parts.map((part) => {
+      const sections = part.sections.map((s) => sectionOf(api, s, report, figures, before, waits))
+      return { number: part.number, title: part.title, built: sections.some((s) => s.built), sections }
+    })
+    return c.json({ chapters, banks: api.outline.banks })
+  })
+  return app
+}

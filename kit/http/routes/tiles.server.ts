@@ -1,0 +1,88 @@
+import { Hono } from 'hono'
+import { sql } from 'kysely'
+import { type TileAddress, tileSql, writeTile } from '../../gis/tiles.server.ts'
+import { tileJson } from '../../gis/tilejson.ts'
+import type { AnyRegister } from '../../register/define.ts'
+import { Refusal } from '../../register/refusal.ts'
+import { as } from '../../store/acting.server.ts'
+import { mayRead } from '../../store/records/permission.server.ts'
+import type { Api, App, Door } from '../api.server.ts'
+
+type Layer = { name: string; title: string; register: AnyRegister; geometry: string; level?: string; minzoom: number }
+
+const levels: Readonly<Record<string, [title: string, minzoom: number]>> = { city: ['市', 0], county: ['县（区）', 0], township: ['乡镇（街道）', 8], village: ['村（社区）', 11] }
+
+function layers(api: Api, c: Door): Layer[] {
+  return [...api.world.registers.values()].filter((r) => r.map && mayRead(r, c.get('actor'))).flatMap((r): Layer[] => {
+    const geometry = r.map?.geometry ?? ''
+    if (r.name === 'division') return Object.entries(levels).map(([level, [title, minzoom]]) => ({ name: `division_${level}`, title: `${title}界（示意）`, register: r, geometry, level, minzoom }))
+    return [{ name: r.name, title: r.title, register: r, geometry, minzoom: r.map?.minZoom ?? 8 }]
+  })
+}
+
+function layerAt(api: Api, c: Door, name: string): Layer {
+  const found = layers(api, c).find((l) => l.name === name)
+  if (!found) throw new Refusal(404, 'layer_unknown', `没有“${name}”这个图层`)
+  return found
+}
+
+function addressOf(c: Door): TileAddress {
+  const [z, x, y] = [c.req.param('z'), c.req.param('x'), (c.req.param('y') ?? '').replace(/\.mvt$/, '')].map(Number)
+  return { z: z ?? Number.NaN, x: x ?? Number.NaN, y: y ?? Number.NaN }
+}
+
+const propertiesOf = (layer: Layer): string[] => {
+  if (layer.level) return ['code', 'name']
+  const color = layer.register.map?.colorBy ?? 'state'
+  return [...new Set(['state', color, 'belongs_to_year'])].filter((n) => !layer.register.fields[n]?.sensitive)
+}
+
+async function tile(api: Api, c: Door, layer: Layer, address: TileAddress): Promise<Uint8Array> {
+  if (address.z < layer.minzoom) return new Uint8Array()
+  const division = c.req.query('division')
+  const entry = division ? api.world.divisions.byCode(division) : undefined
+  const year = Number(c.req.query('year') ?? '')
+  const conditions = [
+    ...(layer.level ? [sql`level = ${layer.level} and valid_to is null`] : []),
+    ...(entry && entry.parent !== null && !layer.level ? [sql`division in (select descendant from siku.division_closure where ancestor = ${entry.id})`] : []),
+    ...(Number.isInteger(year) && year > 0 && !layer.level ? [sql`belongs_to_year = ${year}`] : []),
+  ]
+  try {
+    const query = tileSql({ tile: address, from: sql.table(layer.register.name), geometry: layer.geometry, properties: propertiesOf(layer), where: conditions.length > 0 ? sql.join(conditions, sql` and `) : undefined })
+    const answer = await as(api.world, c.get('actor'), (tx) => query.execute(tx))
+    return writeTile(layer.name, answer.rows)
+  } catch (error) {
+    if (error instanceof RangeError) throw new Refusal(404, 'tile_unknown', '没有这块瓦片')
+    throw error
+  }
+}
+
+export function layerRoutes(api: Api): App {
+  const app: App = new Hono()
+  app.get('/layers', (c) => c.json({
+    items: layers(api, c).map((l) => ({
+      layer: l.name, title: l.title, register: l.register.name, kind: l.register.fields[l.geometry]?.kind, min_zoom: l.minzoom,
+      chapter: api.rooms.find((room) => room.registers.some((x) => x.name === l.register.name))?.chapter ?? '0',
+      states: l.level ? null : l.register.states, color_by: l.level ? null : (l.register.map?.colorBy ?? 'state'),
+    })),
+  }))
+  app.get('/map/base', (c) => {
+    c.header('Cache-Control', 'private, max-age=3600')
+    return c.json(api.base_map() as object)
+  })
+  return app
+}
+
+export function tileRoutes(api: Api): App {
+  const app: App = new Hono()
+  app.get('/:layer/:z/:x/:y', async (c) => {
+    const bytes = await tile(api, c, layerAt(api, c, c.req.param('layer')), addressOf(c))
+    return c.body(new Uint8Array(bytes), 200, { 'Content-Type': 'application/vnd.mapbox-vector-tile', 'Cache-Control': 'private, max-age=30' })
+  })
+  app.get('/:file', (c) => {
+    const layer = layerAt(api, c, c.req.param('file').replace(/\.json$/, ''))
+    const url = `${new URL(c.req.url).origin}/tiles/${layer.name}/{z}/{x}/{y}.mvt`
+    return c.json(tileJson({ id: layer.name, title: layer.title, url, bounds: api.world.bounds, minzoom: layer.minzoom, maxzoom: 16, fields: Object.fromEntries([['id', '标识'], ...propertiesOf(layer).map((n) => [n, layer.register.fields[n]?.title ?? n])]), attribution: '边界为示意' }))
+  })
+  return app
+}
