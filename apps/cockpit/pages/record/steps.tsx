@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { Icon } from '../../parts/icon.tsx'
 import { usualWay } from '../../parts/states.ts'
 import { day } from '../../parts/time.ts'
@@ -25,9 +26,14 @@ function wayOf(definition: RegisterDefinition, record: Rec): { state: string; at
 export function Steps({ definition, record }: { definition: RegisterDefinition; record: Rec }) {
   const way = wayOf(definition, record)
   const here = way.findIndex((s) => s.state === record.state)
+  const list = useRef<HTMLOListElement>(null)
+  useEffect(() => {
+    const now = list.current?.children[here]
+    if (list.current && now instanceof HTMLElement) list.current.scrollLeft = now.offsetLeft - list.current.clientWidth / 3
+  }, [here])
   if (way.length < 2) return null
   return (
-    <ol className="steps" aria-label={t('record.steps')} tabIndex={0}>
+    <ol ref={list} className="steps" aria-label={t('record.steps')} tabIndex={0}>
       {way.map(({ state, at }, i) => (
         <li key={state} className={i < here ? 'past' : i === here ? 'now' : 'ahead'} aria-current={i === here ? 'step' : undefined}>
           <span className="dot" aria-hidden="true">{i < here ? <Icon name="check" size={12} /> : null}</span>

@@ -4,7 +4,7 @@ import { slots } from '../../slots.ts'
 import { t } from '../../text/text.ts'
 import type { FieldDefinition, FieldProblem, Rec } from '../../wire.ts'
 import { DivisionCascader } from '../division-cascader.tsx'
-import { withOffset, withoutOffset } from '../time.ts'
+import { DateInput } from './date-input.tsx'
 import { EvidenceInput } from './evidence-input.tsx'
 import { GeometryInput } from './geometry-input.tsx'
 import { ReferenceInput } from './reference-input.tsx'
@@ -34,8 +34,7 @@ export function FieldInput(p: InputProperties) {
     case 'text': return <TextInput {...p} text={text} aria={aria} status={status} />
     case 'integer': return <Input {...aria} status={status} className="narrow" inputMode="numeric" value={text} onChange={(e) => p.onChange(e.target.value.trim())} suffix={field.unit} />
     case 'decimal': return <Input {...aria} status={status} className="narrow" inputMode="decimal" value={text} onChange={(e) => p.onChange(e.target.value.replace(/[,，\s]/g, ''))} suffix={field.unit} />
-    case 'date': return <Input {...aria} status={status} className="narrow" type="date" value={text} onChange={(e) => p.onChange(e.target.value || null)} />
-    case 'instant': return <Input {...aria} status={status} className="narrow" type="datetime-local" value={text ? withoutOffset(text) : ''} onChange={(e) => p.onChange(withOffset(e.target.value) || null)} />
+    case 'date': case 'instant': return <DateInput id={id} label={field.title} instant={field.kind === 'instant'} invalid={invalid} describedBy={p.describedBy} value={text || null} onChange={p.onChange} />
     case 'boolean': return <Switch {...aria} checked={p.value === true} onChange={p.onChange} checkedChildren={t('value.yes')} unCheckedChildren={t('value.no')} />
     case 'code': case 'choice': return <ChoiceInput {...p} text={text} status={status} />
     case 'choices': return <Checkbox.Group className="choices" aria-label={field.title} value={(p.value as string[] | null) ?? []} onChange={p.onChange} options={optionsOf(field)} />

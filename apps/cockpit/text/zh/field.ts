@@ -39,6 +39,7 @@ export const field = {
   'input.coordinates_swapped': '第 {n} 行的经纬度像是写反了：经度在前',
   'input.line_short': '线至少要两个点',
   'input.polygon_short': '面至少要三个点',
+  'input.pick_date': '从日历选{title}',
   'input.drop': '把文件拖到这里，或按此选择、拍照',
   'input.uploading': '正在上传 {name}，{percent}%',
   'input.upload_failed': '{name} 没有传上去：{why}',
