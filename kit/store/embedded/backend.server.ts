@@ -15,8 +15,8 @@ export type Owner = { receive(bytes: Uint8Array): void; ended(error: Error): voi
 
 /** The engine behind: runs the bytes of a unit and hands over what comes back, in pieces. */
 export type Engine = {
-  /** Rejects when the engine broke down, never for an SQL error. */
-  run(bytes: Uint8Array<ArrayBuffer>, onData: (piece: Uint8Array) => void): Promise<void>
+  /** `whole`: no cycle stays open after these bytes. Rejects when the engine broke down, never for an SQL error. */
+  run(bytes: Uint8Array<ArrayBuffer>, whole: boolean, onData: (piece: Uint8Array) => void): Promise<void>
   /** Opens again after a breakdown. */
   restart(): Promise<void>
   end(): Promise<void>
@@ -83,7 +83,7 @@ export function backend(engine: Engine, idleLimit = IDLE_LIMIT): Backend {
   async function work(owner: Owner, unit: Unit): Promise<void> {
     busy = owner
     try {
-      await engine.run(unit.bytes, answer(owner, unit))
+      await engine.run(unit.bytes, unit.ends, answer(owner, unit))
     } catch (error) {
       await recover(error instanceof Error ? error : new Error(String(error)))
       return

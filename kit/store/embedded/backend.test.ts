@@ -17,7 +17,7 @@ describe('one backend for many clients', () => {
     const engine = await startEngine(join(folder, 'pglite'))
     const breakable: Engine = {
       ...engine,
-      run: (bytes, onData) => (Buffer.from(bytes).includes(BREAK) ? Promise.reject(new Error('engine broke')) : engine.run(bytes, onData)),
+      run: (bytes, whole, onData) => (Buffer.from(bytes).includes(BREAK) ? Promise.reject(new Error('engine broke')) : engine.run(bytes, whole, onData)),
     }
     shared = backend(breakable, 150)
     pool = new Pool({ stream: () => sessionStream(shared, { server_version: engine.version }), max: 4 } as ClientConfig)

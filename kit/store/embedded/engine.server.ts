@@ -55,7 +55,7 @@ export async function startEngine(folder: string): Promise<Engine & { readonly v
   let running = await startWorker(folder)
   return {
     version: running.version,
-    run: (bytes, onData) => running.order({ run: bytes }, [bytes.buffer], onData),
+    run: (bytes, whole, onData) => running.order({ run: bytes, whole }, [bytes.buffer], onData),
     restart: async () => {
       await running.terminate()
       running = await startWorker(folder)

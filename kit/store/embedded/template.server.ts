@@ -1,8 +1,11 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync, gzipSync } from 'node:zlib'
+import { lockFolder } from '../lock.server.ts'
+import { StoreProblem } from '../problem.ts'
 import { openPglite } from './pglite.server.ts'
 import { readTar, writeTar } from './tar.ts'
 
@@ -39,17 +42,29 @@ async function make(place: string): Promise<void> {
     for (const statement of ['CREATE EXTENSION postgis', 'VACUUM (FREEZE, ANALYZE)', 'CHECKPOINT']) await db.exec(statement)
     await db.close()
     renameSync(making, place)
-  } catch (error) {
-    if (!existsSync(place)) throw error
   } finally {
     rmSync(making, { recursive: true, force: true })
   }
 }
 
-/** The template for the installed versions, made at the first need (once in some twenty seconds). */
+function lockCache(): (() => void) | undefined {
+  mkdirSync(CACHE, { recursive: true })
+  try {
+    return lockFolder(CACHE)
+  } catch (error) {
+    if (error instanceof StoreProblem) return undefined
+    throw error
+  }
+}
+
+/** The template for the installed versions, made at the first need (some ten seconds); whoever comes meanwhile waits for it. */
 export async function template(): Promise<Template> {
   const place = join(CACHE, `pglite-${versionOf('@electric-sql/pglite')}-postgis-${versionOf('@electric-sql/pglite-postgis')}`)
-  if (!existsSync(place)) await make(place)
+  while (!existsSync(place)) {
+    const free = lockCache()
+    if (!free) await sleep(200)
+    else await (existsSync(place) ? Promise.resolve() : make(place)).finally(free)
+  }
   return { data: join(place, 'data'), bundle: join(place, 'postgis.tar.gz') }
 }
 

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { PGlite } from '@electric-sql/pglite'
+import { checkpoints } from './checkpoint.server.ts'
 import { openPglite } from './pglite.server.ts'
 import { fromTemplate, template } from './template.server.ts'
 
-/** To the worker: bytes of the protocol, or the end. */
-export type Order = { readonly run: Uint8Array<ArrayBuffer> } | { readonly end: true }
+/** To the worker: bytes of the protocol (`whole` when no cycle stays open after them), or the end. */
+export type Order = { readonly run: Uint8Array<ArrayBuffer>; readonly whole: boolean } | { readonly end: true }
 /** From the worker. */
 export type Report = { readonly ready: string } | { readonly failed: string } | { readonly data: Uint8Array; readonly done: boolean } | { readonly ended: true }
 
@@ -40,7 +41,7 @@ function outlet(): { take(bytes: Uint8Array): void; finish(): void } {
   }
 }
 
-async function obey(db: PGlite, order: Order): Promise<void> {
+async function obey(db: PGlite, order: Order, tidy: () => Promise<void>): Promise<void> {
   if ('end' in order) {
     await db.close()
     report({ ended: true })
@@ -49,15 +50,17 @@ async function obey(db: PGlite, order: Order): Promise<void> {
   const out = outlet()
   await db.execProtocolRawStream(order.run, { syncToFs: false, onRawData: out.take })
   out.finish()
+  if (order.whole) await tidy()
 }
 
 async function open(folder: string): Promise<void> {
   const prepared = await template()
   if (!existsSync(folder)) fromTemplate(prepared, folder)
   const db = await openPglite(folder, prepared.bundle)
+  const tidy = checkpoints(db)
   let last = Promise.resolve()
   port?.on('message', (order: Order) => {
-    last = last.then(() => obey(db, order)).catch((error: unknown) => report({ failed: String(error) }))
+    last = last.then(() => obey(db, order, tidy)).catch((error: unknown) => report({ failed: String(error) }))
   })
   const { rows } = await db.query<{ server_version: string }>('SHOW server_version')
   report({ ready: rows[0]?.server_version ?? '' })

@@ -15,7 +15,7 @@ const SOCKET_PATH_LIMIT = 107
 const PATIENCE = 60_000
 
 /** A running cluster of our own. */
-export type Cluster = { readonly socket_folder: string; stop(): Promise<void>; onExit(told: () => void): void }
+export type Cluster = { readonly socket_folder: string; stop(): Promise<void> }
 
 /**
  * How the child names its folder. As another user it may not walk the folders above (a home of root, a private
@@ -23,7 +23,8 @@ export type Cluster = { readonly socket_folder: string; stop(): Promise<void>; o
  */
 const ownName = (folder: string, account: Account | undefined): string => (account ? '/proc/self/fd/3' : folder)
 
-const failed = (what: string, detail: string): StoreProblem => new StoreProblem('postgres_failed', `${what}：${detail.trim().split('\n').slice(-6).join('\n')}`)
+const failed = (what: string, detail: string): StoreProblem =>
+  new StoreProblem('postgres_failed', `${what}：${detail.trim().split('\n').slice(-6).join('\n')}\n新的数据目录也可以设 SIKU_STORE=embedded 改用内嵌数据库。`)
 
 function initialise(postgres: Postgres, folder: string, account: Account | undefined): void {
   const making = `${folder}.new`
@@ -122,7 +123,6 @@ export async function startCluster(parent: string): Promise<Cluster> {
   await answering(child, join(sockets, SOCKET), log)
   return {
     socket_folder: sockets,
-    onExit: (told) => void child.once('exit', told),
     stop: async () => {
       process.off('exit', last)
       child.kill('SIGINT')
