@@ -1,4 +1,5 @@
 import { defineRoom } from '../../kit/register/room.ts'
+import { chapters } from './chapter.ts'
 import { dangerObservation } from './danger_observation.ts'
 import { fireBan } from './fire_ban.ts'
 import { fireEvent } from './fire_event.ts'
@@ -21,6 +22,7 @@ export const room = defineRoom({
   name: 'fire',
   title: '森林防火',
   chapter: '4.1',
+  chapters,
   registers: [
     firePatrol, hazard, keyPerson, fireBan, fireUsePermit, dangerObservation, fireEvent, illegalFireCase, supervisionVisit,
     powerLine, lineInspection, transformerArea, transformerInspection, hotspot, hotspotDetection, heatSource,
