@@ -1,5 +1,5 @@
 import { from as copyFrom } from 'pg-copy-streams'
-import type { Pool, PoolClient } from 'pg'
+import type { PoolClient } from 'pg'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { type Column, columnsOf } from '../derive/columns.ts'
@@ -75,26 +75,18 @@ async function writeBatch(client: PoolClient, r: AnyRegister, batch: readonly Lo
 }
 
 /**
- * Loads many whole histories, obeying every constraint, trigger and check that single records meet; the feed is left out.
- * One transaction a batch.
+ * Loads many whole histories in the given transaction, obeying every constraint, trigger and check that single records meet;
+ * foreign keys are proven at the end, so that records may come in any order. The feed is left out.
+ * @throws Error when a row does not arrive
  */
-export async function bulkLoad(pool: Pool, records: Iterable<LoadedRecord>, told: (done: number) => void = () => {}, size = 10_000): Promise<number> {
+export async function bulkLoad(client: PoolClient, records: Iterable<LoadedRecord>, told: (done: number) => void = () => {}, size = 8000): Promise<number> {
+  await client.query(`set local siku.bulk = 'on'; set constraints all deferred`)
   const waiting = new Map<string, LoadedRecord[]>()
   let done = 0
   const flush = async (batch: readonly LoadedRecord[]): Promise<void> => {
     const register = batch[0]?.register
     if (!register) return
-    const client = await pool.connect()
-    try {
-      await client.query(`begin; set local siku.bulk = 'on'; set constraints all deferred`)
-      await writeBatch(client, register, batch)
-      await client.query('commit')
-    } catch (error) {
-      await client.query('rollback')
-      throw error
-    } finally {
-      client.release()
-    }
+    await writeBatch(client, register, batch)
     done += batch.length
     told(done)
   }

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -41,6 +41,8 @@ async function make(place: string): Promise<void> {
     const db = await openPglite(join(making, 'data'), join(making, 'postgis.tar.gz'))
     for (const statement of ['CREATE EXTENSION postgis', 'VACUUM (FREEZE, ANALYZE)', 'CHECKPOINT']) await db.exec(statement)
     await db.close()
+    // Nothing in it is secret, and who runs the program may be another than who installed it.
+    setModes(making, 0o755, 0o644)
     renameSync(making, place)
   } finally {
     rmSync(making, { recursive: true, force: true })
@@ -68,10 +70,18 @@ export async function template(): Promise<Template> {
   return { data: join(place, 'data'), bundle: join(place, 'postgis.tar.gz') }
 }
 
+function setModes(folder: string, ofFolders: number, ofFiles: number): void {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    chmodSync(join(entry.parentPath, entry.name), entry.isDirectory() ? ofFolders : ofFiles)
+  }
+  chmodSync(folder, ofFolders)
+}
+
 /** A new data folder from the template: whole or not there at all. */
 export function fromTemplate(prepared: Template, target: string): void {
   const copying = `${target}.new`
   rmSync(copying, { recursive: true, force: true })
   cpSync(prepared.data, copying, { recursive: true })
+  setModes(copying, 0o700, 0o600)
   renameSync(copying, target)
 }

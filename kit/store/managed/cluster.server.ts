@@ -127,6 +127,7 @@ export async function startCluster(parent: string): Promise<Cluster> {
       process.off('exit', last)
       child.kill('SIGINT')
       await ended(child)
+      if (sockets !== folder) rmSync(sockets, { recursive: true, force: true })
     },
   }
 }

@@ -41,9 +41,9 @@ async function demandEvidence(tx: Tx, field: string, ids: readonly string[]): Pr
   throw new Refusal(422, 'evidence_missing', '佐证文件不存在，请重新上传', [{ field, code: 'evidence_missing', message: '佐证文件不存在，请重新上传' }])
 }
 
-function demandGeometry(field: string, kind: 'point' | 'line' | 'polygon', value: unknown, bounds: World['bounds']): void {
+function demandGeometry(field: string, kind: 'point' | 'line' | 'polygon', value: unknown, bounds: World['bounds']): unknown {
   const answer = checkGeometry(value, { kind, bounds })
-  if (answer.ok) return
+  if (answer.ok) return answer.geometry
   const [first] = answer.problems
   throw new Refusal(422, first?.code ?? 'geometry_invalid', first?.message ?? '图形有误', answer.problems.map((p) => ({ field, code: p.code, message: p.message })))
 }
@@ -54,7 +54,7 @@ async function stored(world: World, tx: Tx, name: string, field: Field | RowFiel
     case 'division': return divisionId(world, name, String(value))
     case 'reference': await demandRecord(world, tx, name, field.register, String(value)); return value
     case 'evidence': await demandEvidence(tx, name, value as string[]); return value
-    case 'point': case 'line': case 'polygon': demandGeometry(name, field.kind, value, world.bounds); return value
+    case 'point': case 'line': case 'polygon': return demandGeometry(name, field.kind, value, world.bounds)
     case 'rows': {
       const rows = []
       for (const row of value as Record<string, unknown>[]) {

@@ -1,0 +1,71 @@
+import { Hono } from 'hono'
+import { sql } from 'kysely'
+import { openapi } from '../derive/openapi.ts'
+import { Refusal } from '../register/refusal.ts'
+import type { RouteContext } from '../register/room.server.ts'
+import { signedBy } from '../access/session.server.ts'
+import { as } from '../store/acting.server.ts'
+import { systemEngine } from '../jobs/outbox.server.ts'
+import type { Api, App, Env } from './api.server.ts'
+import { changeRoutes } from './routes/changes.server.ts'
+import { divisionRoutes } from './routes/divisions.server.ts'
+import { evidenceRoutes } from './routes/evidence.server.ts'
+import { figureRoutes } from './routes/figures.server.ts'
+import { inboxRoutes } from './routes/inbox.server.ts'
+import { overviewRoutes } from './routes/overview.server.ts'
+import { recordRoutes } from './routes/records.server.ts'
+import { registerRoutes } from './routes/registers.server.ts'
+import { reportRoutes } from './routes/report.server.ts'
+import { searchRoutes } from './routes/search.server.ts'
+import { sessionRoutes } from './routes/session.server.ts'
+import { layerRoutes, tileRoutes } from './routes/tiles.server.ts'
+import { cookieName, guard, headers } from './guard.server.ts'
+import { metricsText, observe } from './metrics.server.ts'
+import { problemResponse, refusalOf } from './problem.server.ts'
+
+export type RoomRoutes = readonly { readonly room: string; readonly routes: (context: RouteContext) => Hono<Env> }[]
+
+/** Anything that is not a refusal is a fault of ours: told to the log, not to the outside. */
+function failed(error: unknown, tell: (line: string) => void): Refusal {
+  const refusal = refusalOf(error)
+  if (refusal) return refusal
+  tell(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  return new Refusal(500, 'internal', '系统出错了，已记录；请稍后再试')
+}
+
+/** All doors of the system but the pages. */
+export function httpApp(api: Api, rooms: RoomRoutes, tell: (line: string) => void): App {
+  const app: App = new Hono()
+  app.use(headers)
+  app.use(observe)
+  app.onError((error, c) => problemResponse(c, failed(error, tell)))
+  app.get('/api/health', async (c) => {
+    await sql`select 1`.execute(api.world.db)
+    return c.json({ status: 'ok', store: api.store, version: api.version })
+  })
+  app.get('/metrics', async (c) => c.text(await metricsText(api)))
+  app.get('/api/openapi.json', (c) => c.json(openapi([...api.world.registers.values()], { title: `四库 · ${api.city.name}`, version: api.version })))
+  app.route('/api', sessionRoutes(api))
+  app.use('/api/*', guard(api))
+  app.use('/tiles/*', guard(api))
+  app.route('/api/divisions', divisionRoutes(api))
+  app.route('/api/registers', registerRoutes(api))
+  app.route('/api/registers', recordRoutes(api))
+  app.route('/api/evidence', evidenceRoutes(api))
+  for (const routes of [figureRoutes, inboxRoutes, searchRoutes, reportRoutes, overviewRoutes, layerRoutes, changeRoutes]) app.route('/api', routes(api))
+  for (const { room, routes } of rooms) app.route(`/api/${room}`, routes(roomContext(api)))
+  app.route('/tiles', tileRoutes(api))
+  app.all('/api/*', () => { throw new Refusal(404, 'door_unknown', '没有这个接口') })
+  return app
+}
+
+const roomContext = (api: Api): RouteContext => ({
+  as: (actor, run) => as(api.world, actor, run),
+  engine: systemEngine(api.world),
+  actorOf: async (request) => {
+    const token = /^Bearer ([\w-]{20,})$/.exec(request.headers.get('authorization') ?? '')?.[1] ?? new RegExp(`${cookieName}=([\\w-]+)`).exec(request.headers.get('cookie') ?? '')?.[1]
+    const signed = token ? await signedBy(api.world.db, token) : undefined
+    if (!signed) throw new Refusal(401, 'not_signed_in', '请先登录')
+    return signed.actor
+  },
+})

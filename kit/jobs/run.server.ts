@@ -1,0 +1,43 @@
+import { PgBoss } from 'pg-boss'
+import type { Pool } from 'pg'
+import { beijingInstant } from '../calendar/date.ts'
+import type { Job } from '../register/room.server.ts'
+import type { World } from '../store/world.server.ts'
+import { type Escalation, escalate } from './deadlines.server.ts'
+import { systemEngine, workOutbox } from './outbox.server.ts'
+
+export type Jobs = { readonly stop: () => Promise<void> }
+
+const outbox = 'siku-outbox'
+const deadlines = 'siku-deadlines'
+
+/** Starts the queue on the store's own pool: what follows steps, the clocks, and the rooms' own jobs. */
+export async function runJobs(world: World, pool: Pool, jobs: readonly Job[], rule: Escalation, tell: (line: string) => void): Promise<Jobs> {
+  const executeSql = async (text: string, values?: unknown[]) => {
+    const answer = await pool.query(text, values as unknown[])
+    return Array.isArray(answer) ? answer.at(-1) : answer
+  }
+  const boss = new PgBoss({ db: { executeSql }, schema: 'pgboss', schedule: true })
+  boss.on('error', (error: Error) => tell(`任务队列：${error.message}`))
+  await boss.start()
+  const every = async (name: string, cron: string, run: () => Promise<unknown>): Promise<void> => {
+    await boss.createQueue(name)
+    await boss.work(name, { pollingIntervalSeconds: 10 }, async () => { await run() })
+    await boss.schedule(name, cron, {}, { tz: 'Asia/Shanghai' })
+  }
+  await every(outbox, '* * * * *', () => workOutbox(world))
+  await every(deadlines, '*/10 * * * *', () => escalate(world, beijingInstant(Date.now()), rule))
+  const engine = systemEngine(world)
+  for (const job of jobs) await every(job.name.replaceAll('.', '-'), job.cron, () => job.run({ engine, at: beijingInstant(Date.now()) }))
+  let working: Promise<unknown> = Promise.resolve()
+  world.kick = () => { working = working.then(() => workOutbox(world)).catch((error: unknown) => tell(`后续事项：${String(error)}`)) }
+  await escalate(world, beijingInstant(Date.now()), rule)
+  world.kick()
+  return {
+    stop: async () => {
+      world.kick = () => {}
+      await working
+      await boss.stop({ graceful: true, timeout: 5000 })
+    },
+  }
+}
