@@ -1,6 +1,33 @@
-import { Unbuilt } from '../../parts/unbuilt.tsx'
+import { useQuery } from '@tanstack/react-query'
+import { Empty } from '../../parts/empty.tsx'
+import { divisionBy } from '../../parts/divisions.ts'
+import { ErrorPage } from '../../parts/error-page.tsx'
+import { PageHead } from '../../parts/page-head.tsx'
+import { SkeletonRows } from '../../parts/skeletons.tsx'
 import { t } from '../../text/text.ts'
+import { AsOf } from './as-of.tsx'
+import { FiguresTable } from './figures-table.tsx'
+import { figuresQuery, indicatorsQuery } from './queries.ts'
+import { useAsked } from './use-asked.ts'
+import './figures.css'
 
+/** All figures of a division and year, by chapter. */
 export default function Page() {
-  return <Unbuilt title={t('nav.figures')} />
+  const asked = useAsked()
+  const { data: indicators, error: broken, refetch: again } = useQuery(indicatorsQuery)
+  const { data: figures, error, refetch } = useQuery(figuresQuery(asked))
+  const { data: before } = useQuery(figuresQuery({ ...asked, year: asked.year - 1, as_of: null }))
+  const { data: place } = useQuery(divisionBy(asked.division))
+  const wrong = error ?? broken
+  const sub = figures && t('figures.sub', { division: place?.name ?? '', year: asked.year, n: figures.length })
+  return (
+    <>
+      <PageHead title={t('figures.title')} sub={sub} actions={<AsOf />} />
+      {asked.as_of && <p className="notice" role="status">{t('figures.as_of_note', { day: asked.as_of })}</p>}
+      {wrong ? <ErrorPage error={wrong} retry={() => void Promise.all([refetch(), again()])} />
+        : !figures || !indicators ? <SkeletonRows rows={14} />
+        : figures.length === 0 ? <Empty icon="figures" title={t('figures.nothing')}><p>{t('figures.nothing_help')}</p></Empty>
+        : <FiguresTable figures={figures} indicators={indicators} before={before ?? []} />}
+    </>
+  )
 }

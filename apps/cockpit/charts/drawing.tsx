@@ -1,0 +1,31 @@
+import { useEffect, useRef } from 'react'
+import { usePrefersDark } from '../theme.ts'
+import { newChart, type ECharts } from './echart.ts'
+import { inksNow } from './inks.ts'
+import type { Series } from './series.ts'
+import { trendOption } from './trend-option.ts'
+
+/** Gives the picture of the chart as a PNG data address. */
+export type TakePicture = () => string
+
+type Properties = { series: Series; label: string; onReady: (take: TakePicture) => void }
+
+/** The drawn chart. Loaded only where one is looked at, as the library is large. */
+export default function Drawing({ series, label, onReady }: Properties) {
+  const element = useRef<HTMLDivElement>(null)
+  const chart = useRef<ECharts | null>(null)
+  const dark = usePrefersDark()
+  useEffect(() => {
+    if (!element.current) return
+    const made = chart.current = newChart(element.current)
+    const watch = new ResizeObserver(() => made.resize())
+    watch.observe(element.current)
+    onReady(() => made.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor: inksNow().paper }))
+    return () => { watch.disconnect(); made.dispose() }
+  }, [onReady])
+  useEffect(() => {
+    const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches
+    chart.current?.setOption(trendOption(series, inksNow(), calm), true)
+  }, [series, dark])
+  return <div ref={element} className="drawing" role="img" aria-label={label} />
+}

@@ -1,0 +1,67 @@
+import { chaptersOf } from '../../frame/chapters.ts'
+import { To } from '../../parts/link.tsx'
+import { Quantity, grouped } from '../../parts/quantity.tsx'
+import { t } from '../../text/text.ts'
+import type { Figure } from '../../wire.ts'
+import { changeOf } from './change.ts'
+import type { IndicatorItem } from './wire.ts'
+
+type Properties = { figures: readonly Figure[]; indicators: readonly IndicatorItem[]; before: readonly Figure[] }
+type Group = { number: string; title: string; figures: Figure[] }
+
+/** Figures under the sections of the report, in its order. */
+export function FiguresTable({ figures, indicators, before }: Properties) {
+  const lastYear = new Map(before.map((f) => [f.indicator, f]))
+  const known = new Map(indicators.map((i) => [i.indicator, i]))
+  return (
+    <div className="table-box">
+      <table className="table figures">
+        <thead>
+          <tr>
+            <th scope="col">{t('figures.indicator')}</th><th scope="col" className="numeric">{t('figures.value')}</th>
+            <th scope="col" className="wide">{t('figures.spoken')}</th><th scope="col" className="numeric wide">{t('figures.operands')}</th>
+            <th scope="col" className="numeric wide">{t('figures.records')}</th><th scope="col" className="numeric">{t('figures.last_year')}</th>
+            <th scope="col" className="numeric wide">{t('figures.change')}</th>
+          </tr>
+        </thead>
+        {bySection(figures, known).map((group) => (
+          <tbody key={group.number}>
+            <tr className="group"><th scope="colgroup" colSpan={7}>{group.number} {group.title}</th></tr>
+            {group.figures.map((f) => <Row key={f.indicator} figure={f} before={lastYear.get(f.indicator)} title={known.get(f.indicator)?.title ?? f.title} />)}
+          </tbody>
+        ))}
+      </table>
+    </div>
+  )
+}
+
+function Row({ figure, before, title }: { figure: Figure; before: Figure | undefined; title: string }) {
+  const { indicator, value, unit, text, numerator, denominator, records } = figure
+  return (
+    <tr>
+      <th scope="row"><To href={`/figures/${encodeURIComponent(indicator)}`}>{title}</To></th>
+      <td className="numeric value"><Quantity value={value} unit={unit} /></td>
+      <td className="wide">{text}</td>
+      <td className="numeric wide">{numerator !== null && denominator !== null ? `${grouped(numerator)} / ${grouped(denominator)}` : ''}</td>
+      <td className="numeric wide quiet">{grouped(String(records))}</td>
+      <td className="numeric quiet"><Quantity value={before?.value} /></td>
+      <td className="numeric wide quiet"><Change change={changeOf(value, before?.value)} /></td>
+    </tr>
+  )
+}
+
+/** A difference as people read it: signed, grouped; equal is said in a word. */
+export function Change({ change }: { change: string | null }) {
+  if (change === null) return <>—</>
+  if (change === '0') return <>{t('figures.same')}</>
+  return <>{change.startsWith('+') ? `+${grouped(change.slice(1))}` : grouped(change)}</>
+}
+
+function bySection(figures: readonly Figure[], known: ReadonlyMap<string, IndicatorItem>): Group[] {
+  const sections = chaptersOf([]).flatMap((chapter) => chapter.sections)
+  const by = Map.groupBy(figures, (f) => known.get(f.indicator)?.chapter ?? '')
+  const named = sections.map(({ number, title }) => ({ number, title, figures: by.get(number) ?? [] }))
+  const numbers = new Set(sections.map((s) => s.number))
+  const rest = figures.filter((f) => !numbers.has(known.get(f.indicator)?.chapter ?? ''))
+  return [...named, { number: '', title: t('figures.chapter_other'), figures: rest }].filter((g) => g.figures.length > 0)
+}

@@ -1,0 +1,46 @@
+import { useState } from 'react'
+import { t } from '../../text/text.ts'
+import type { FieldDefinition, RegisterDefinition } from '../../wire.ts'
+
+export type Column = { name: string; title: string; unit?: string; sortable: boolean; field?: FieldDefinition }
+
+const unlisted = new Set<FieldDefinition['kind']>(['point', 'line', 'polygon', 'rows'])
+const unsorted = new Set<FieldDefinition['kind']>(['choices', 'evidence', 'reference', 'division'])
+
+/** Every column the list of a register may show. */
+export function allColumns(definition: RegisterDefinition): Column[] {
+  const own = definition.fields.filter((f) => !unlisted.has(f.kind)).map((field): Column => ({
+    name: field.name, title: field.title, sortable: !unsorted.has(field.kind) && !field.sensitive, field, ...(field.unit ? { unit: field.unit } : {}),
+  }))
+  return [
+    { name: 'state', title: t('register.state'), sortable: true },
+    { name: 'division', title: t('register.division'), sortable: false },
+    ...own,
+    { name: 'belongs_to_year', title: t('register.year'), sortable: true },
+    { name: 'changed_at', title: t('register.changed_at'), sortable: true },
+  ]
+}
+
+/** Columns before anyone chose: the definition's own, without what the name of the record already says. */
+export function defaultColumns(definition: RegisterDefinition): string[] {
+  const told = new Set(definition.label)
+  const named = definition.columns.filter((name) => !told.has(name))
+  if (named.length > 0) return named
+  const first = definition.fields.filter((f) => !unlisted.has(f.kind) && !told.has(f.name) && !f.long && f.kind !== 'evidence').slice(0, 4)
+  return ['state', 'division', ...first.map((f) => f.name), 'changed_at']
+}
+
+/** The columns this person chose on this device. */
+export function useColumns(definition: RegisterDefinition): readonly [string[], (names: string[] | null) => void] {
+  const key = `siku.columns.${definition.register}`
+  const [names, setNames] = useState<string[]>(() => {
+    const kept = localStorage.getItem(key)
+    return kept ? kept.split(',') : defaultColumns(definition)
+  })
+  const choose = (next: string[] | null) => {
+    if (next === null) localStorage.removeItem(key)
+    else localStorage.setItem(key, next.join(','))
+    setNames(next ?? defaultColumns(definition))
+  }
+  return [names, choose]
+}

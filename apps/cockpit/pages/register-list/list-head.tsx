@@ -1,0 +1,27 @@
+import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useSearch, useLocation } from 'wouter'
+import { address, type Parameters } from '../../api.ts'
+import { keepPlace, useWhereWhen } from '../../address.ts'
+import { divisionBy } from '../../parts/divisions.ts'
+import { Icon } from '../../parts/icon.tsx'
+import { PageHead } from '../../parts/page-head.tsx'
+import { t } from '../../text/text.ts'
+import type { RegisterDefinition } from '../../wire.ts'
+
+/** Name of the register, where the list looks, and what can be done with the whole of it. */
+export function ListHead({ definition, filters }: { definition: RegisterDefinition; filters: Parameters }) {
+  const { division } = useWhereWhen()
+  const place = useQuery(divisionBy(division))
+  const [, go] = useLocation()
+  const search = useSearch()
+  const base = `/registers/${definition.register}`
+  return (
+    <PageHead title={definition.title} sub={t('register.scope', { division: place.data?.name ?? '…', room: definition.room_title })} actions={
+      <>
+        <Button icon={<Icon name="download" />} href={address(`/api/registers/${definition.register}/export.csv`, filters)} download={`${definition.title}.csv`} title={t('register.export_help')}>{t('register.export')}</Button>
+        {definition.can.create && <Button type="primary" icon={<Icon name="plus" />} onClick={() => go(keepPlace(`${base}/new`, search))}>{t('register.new')}</Button>}
+      </>
+    } />
+  )
+}

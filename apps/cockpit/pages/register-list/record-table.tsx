@@ -1,0 +1,89 @@
+import { Checkbox } from 'antd'
+import { useAddress } from '../../address.ts'
+import { leftInWords, colourOf } from '../../parts/clock.tsx'
+import { FieldValue, numeric } from '../../parts/fields/value.tsx'
+import { inWords } from '../../parts/fields/words.ts'
+import { To } from '../../parts/link.tsx'
+import { StateTag } from '../../parts/state-tag.tsx'
+import { stateColour } from '../../parts/states.ts'
+import { dateTime } from '../../parts/time.ts'
+import { t } from '../../text/text.ts'
+import type { Rec, RegisterDefinition } from '../../wire.ts'
+import { allColumns, type Column } from './columns.ts'
+
+type Properties = {
+  definition: RegisterDefinition
+  records: readonly Rec[]
+  columns: readonly string[]
+  marked: string | null
+  mark: (id: string | null) => void
+  chosen: readonly string[]
+  choose: (ids: readonly string[]) => void
+  stale: boolean
+}
+
+/** Records in rows (cards where the window is narrow); a click on a heading sorts. */
+export function RecordTable({ definition, records, columns, marked, mark, chosen, choose, stale }: Properties) {
+  const shown = allColumns(definition).filter((c) => columns.includes(c.name))
+  const due = records.some((r) => r.task)
+  const bulk = definition.transitions.some((s) => s.allowed)
+  const toggle = (id: string, on: boolean) => choose(on ? [...chosen, id] : chosen.filter((c) => c !== id))
+  return (
+    <div className={stale ? 'table-box stale' : 'table-box'} tabIndex={0} role="region" aria-label={t('register.list', { title: definition.title })} aria-busy={stale}>
+      <table className="table records">
+        <thead>
+          <tr>
+            {bulk && <th className="check"><Checkbox aria-label={t('register.choose_all')} checked={records.every((r) => chosen.includes(r.id))} indeterminate={chosen.length > 0 && !records.every((r) => chosen.includes(r.id))} onChange={(e) => choose(e.target.checked ? records.map((r) => r.id) : [])} /></th>}
+            <th>{t('register.title_column')}</th>
+            {due && <th>{t('register.due')}</th>}
+            {shown.map((c) => <Heading key={c.name} column={c} />)}
+          </tr>
+        </thead>
+        <tbody>
+          {records.map((r) => (
+            <tr key={r.id} className={marked === r.id ? 'marked' : undefined} onMouseEnter={() => mark(r.id)} onMouseLeave={() => mark(null)}>
+              {bulk && <td className="check"><Checkbox aria-label={t('register.choose', { title: r.title })} checked={chosen.includes(r.id)} onChange={(e) => toggle(r.id, e.target.checked)} /></td>}
+              <td className="record-title"><To href={`/registers/${definition.register}/${r.id}`}>{r.title || r.id.slice(0, 8)}</To></td>
+              {due && <td data-label={t('register.due')}>{r.task ? <span className={`state-${colourOf(r.task)} nowrap`}>{leftInWords(r.task)}</span> : <span className="quiet">—</span>}</td>}
+              {shown.map((c) => <td key={c.name} data-label={c.title} className={c.field ? numeric(c.field) : undefined}><Cell definition={definition} column={c} record={r} /></td>)}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Heading({ column }: { column: Column }) {
+  const [parameters, set] = useAddress()
+  const sort = parameters.get('sort')
+  const up = sort === column.name
+  const down = sort === `-${column.name}`
+  const next = down ? column.name : up ? null : `-${column.name}`
+  const className = column.field ? numeric(column.field) : undefined
+  const title = <>{column.title}{column.unit && <small className="unit">{column.unit}</small>}</>
+  if (!column.sortable) return <th className={className}>{title}</th>
+  return (
+    <th className={className} aria-sort={up ? 'ascending' : down ? 'descending' : undefined}>
+      <button type="button" className="sort" onClick={() => set({ sort: next, cursor: null, page: null })} title={t('register.sort_by', { title: column.title })}>
+        {title}<span aria-hidden="true" className={up || down ? 'arrow' : 'arrow idle'}>{up ? '↑' : '↓'}</span>
+      </button>
+    </th>
+  )
+}
+
+function Cell({ definition, column, record }: { definition: RegisterDefinition; column: Column; record: Rec }) {
+  switch (column.name) {
+    case 'state': return <StateTag colour={stateColour(definition, record.state, record.task)}>{record.state_title}</StateTag>
+    case 'division': return <span>{record.division_name}</span>
+    case 'belongs_to_year': return <>{record.belongs_to_year}</>
+    case 'changed_at': return <span className="nowrap">{dateTime(record.changed_at)}</span>
+  }
+  const { field } = column
+  if (!field) return null
+  const value = record[field.name]
+  if (record.masked?.includes(field.name)) return <span className="quiet">{String(value ?? '')}</span>
+  if (field.kind === 'text') return <span className="clamp" title={inWords(field, value)}>{inWords(field, value)}</span>
+  if (field.kind === 'date' || field.kind === 'instant') return <span className="nowrap">{inWords(field, value)}</span>
+  return <FieldValue field={field.unit ? { ...field, unit: '' } : field} value={value} refs={record.refs} />
+}

@@ -1,0 +1,74 @@
+import { useMutation } from '@tanstack/react-query'
+import { App, Button } from 'antd'
+import { useState } from 'react'
+import { useLocation, useSearch } from 'wouter'
+import { newId } from '../../../../kit/register/id.ts'
+import { ApiProblem, send } from '../../api.ts'
+import { keepPlace, useAddress } from '../../address.ts'
+import { FieldsForm, FormAlert, ProblemCount, showFirstProblem } from '../../parts/fields/form.tsx'
+import { problemsOf, wireValues } from '../../parts/fields/wire-values.ts'
+import { useDraft } from '../../parts/forms/draft.ts'
+import { sectionsOf } from '../../parts/forms/sections.ts'
+import { PageHead } from '../../parts/page-head.tsx'
+import { keepRecord } from '../../parts/records.ts'
+import { useSession } from '../../session.tsx'
+import { t } from '../../text/text.ts'
+import type { FieldDefinition, FieldProblem, Rec, RegisterDefinition } from '../../wire.ts'
+import { headFields } from './head-fields.ts'
+
+/** One column in sections; a draft is kept on this device, and the record's id with it, so that sending twice makes one. */
+export function NewForm({ definition }: { definition: RegisterDefinition }) {
+  const me = useSession()
+  const { message } = App.useApp()
+  const [parameters] = useAddress()
+  const search = useSearch()
+  const [, go] = useLocation()
+  const head = headFields(definition)
+  const fields = definition.fields.filter((f) => !f.later && !f.system)
+  const place = parameters.get('division') ?? (me.scope.level === 'village' || me.scope.level === 'township' ? me.scope.code : null)
+  const draft = useDraft(`${definition.register}.new`, { id: newId(), division: place })
+  const [found, setFound] = useState<FieldProblem[]>([])
+  const required = new Set(['division', ...fields.filter((f) => f.required).map((f) => f.name)])
+  const all: FieldDefinition[] = [...head, ...fields]
+  const create = useMutation({
+    mutationFn: () => send<Rec>('POST', `/api/registers/${definition.register}/records`, { id: draft.values['id'], ...written(wireValues(all, draft.values)) }, { key: String(draft.values['id']) }),
+    onSuccess: (record) => {
+      draft.drop()
+      keepRecord(record)
+      void message.success(t('form.created'))
+      go(keepPlace(`/registers/${definition.register}/${record.id}`, search))
+    },
+    onError: (error) => { if (error instanceof ApiProblem) showFirstProblem('new', error.errors) },
+  })
+  const submit = () => {
+    const own = problemsOf(all, draft.values, required)
+    setFound(own)
+    if (own.length > 0) showFirstProblem('new', own)
+    else create.mutate()
+  }
+  const problems = [...found, ...(create.error instanceof ApiProblem ? create.error.errors : [])]
+  const sections = [{ key: 'head', title: t('section.head'), fields: head }, ...sectionsOf(fields)]
+  return (
+    <form className="new-form" onSubmit={(e) => { e.preventDefault(); submit() }} noValidate>
+      <PageHead title={t('register.new_title', { title: definition.title })} sub={draft.restored ? t('form.draft_found') : t('form.new_help')}
+        actions={draft.restored || draft.touched ? <Button type="text" onClick={draft.drop}>{t('form.draft_drop')}</Button> : undefined} />
+      <ProblemCount n={found.length} />
+      <FormAlert error={create.error} shown={all.map((f) => f.name)} />
+      {sections.map((s) => (
+        <section key={s.key} className="card" aria-labelledby={`new-section-${s.key}`}>
+          <h2 id={`new-section-${s.key}`}>{s.title}</h2>
+          <FieldsForm fields={s.fields} values={draft.values} onChange={draft.set} problems={problems} required={required} prefix="new" />
+        </section>
+      ))}
+      <div className="form-actions">
+        <Button type="primary" size="large" htmlType="submit" loading={create.isPending}>{t('form.submit')}</Button>
+        <Button size="large" onClick={() => window.history.back()}>{t('action.cancel')}</Button>
+        <span className="quiet" role="status">{draft.touched ? t('form.draft_kept') : ''}</span>
+      </div>
+    </form>
+  )
+}
+
+/** What is empty need not be sent with a new record. */
+const written = (values: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(values).filter(([, v]) => v !== null && !(Array.isArray(v) && v.length === 0)))
