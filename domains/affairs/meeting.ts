@@ -1,6 +1,7 @@
 import type { Table } from '../../kit/register/define.ts'
 import { register } from '../../kit/register/define.ts'
 import { f } from '../../kit/register/fields.ts'
+import type { Check } from '../../kit/register/transition.ts'
 import { levels } from '../division/division.ts'
 import type {} from '../people/roles.ts'
 
@@ -9,6 +10,13 @@ const offices = ['city.chief_office', 'county.chief_office', 'township.officer',
 export const meetingKinds = {
   chief_meeting: '林长会议', joint_meeting: '联席会议', special: '专题会议', dispatch: '工作调度会', executive: '政府常务会议', office: '林长制办公室会议',
 } as const
+
+type Item = { due_on?: string | null }
+
+const itemsAhead: Check = ({ after }) => {
+  const late = ((after['items'] ?? []) as Item[]).some((i) => i.due_on && i.due_on < String(after['held_on']))
+  return late ? { code: 'item_due_in_past', message: '议定事项的完成期限不能早于召开日期', fields: ['items'] } : null
+}
 
 /** A meeting with its items. Items that name a place and a day become instructions when the minutes are issued. */
 export const meeting = register('meeting', {
@@ -37,6 +45,7 @@ export const meeting = register('meeting', {
     cancel: { title: '取消', from: 'planned', to: 'cancelled', by: offices, reason: true, aside: true },
   },
   access: { create: offices, read: 'any_post', update: { by: offices, in: ['planned', 'held'] } },
+  checks: [itemsAhead],
   label: ['title'],
   event: 'held_on',
   columns: ['title', 'kind', 'level', 'held_on', 'division', 'state'],

@@ -34,7 +34,7 @@ export const instruction = register('instruction', {
     send_back: { title: '退回', from: 'answered', to: 'received', by: givers, reason: true, aside: true },
     withdraw: { title: '撤回', from: ['given', 'received'], to: 'withdrawn', by: givers, reason: true, aside: true },
   },
-  access: { create: givers, read: 'any_post', update: { by: givers, in: ['given'] } },
+  access: { create: [...givers, 'system'], read: 'any_post', update: { by: givers, in: ['given'] } },
   label: ['kind', 'content'],
   event: 'given_on',
   columns: ['kind', 'content', 'division', 'given_on', 'due_on', 'state'],

@@ -49,7 +49,7 @@ export const issue = register('issue', {
       within: workingDays(ISSUE_CLOCKS.accept.working_days, source),
     },
     close: { title: '销号', from: 'accepted', to: 'closed', by: dispatchers, unlike: ['rectify', 'submit'], within: workingDays(ISSUE_CLOCKS.close.working_days, source) },
-    archive: { title: '归档', from: ['closed', 'invalid', 'merged'], to: 'archived', by: chiefOffices, aside: true },
+    archive: { title: '归档', from: 'closed', to: 'archived', by: chiefOffices, aside: true },
     extend: {
       title: '延期', from: ['dispatched', 'signed', 'in_rectification', 'returned'], by: dispatchers, needs: ['due_on'],
       check: extendsDeadline, reason: true, aside: true,

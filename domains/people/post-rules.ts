@@ -53,3 +53,10 @@ export function mayAppoint(appointers: readonly string[], role: string): boolean
     return a === 'township.officer' && (role === 'ranger' || role === 'village.forest_chief')
   })
 }
+
+/** Who holds a post and what it is stays; another holder or another office is another post. */
+export const sameOffice: Check = ({ before, after }) => {
+  const changed = before === null ? [] : ['person', 'role', 'level', 'acting_for'].filter((n) => (before[n] ?? null) !== (after[n] ?? null))
+  return changed.length === 0 ? null
+    : { code: 'post_fixed', message: '换人、换岗应先办理卸任或交接，再登记新的任职', fields: changed }
+}

@@ -4,7 +4,7 @@ import { register } from '../../kit/register/define.ts'
 import { f } from '../../kit/register/fields.ts'
 import { levels } from '../division/division.ts'
 import { later } from '../division/validity.ts'
-import { kindFits, levelFits } from './post-rules.ts'
+import { kindFits, levelFits, sameOffice } from './post-rules.ts'
 import { roleTitles } from './roles.ts'
 
 const { system: _, ...heldTitles } = roleTitles
@@ -58,7 +58,7 @@ export const post = register('post', {
   access: { create: keepers, read: 'any_post', update: { by: ['admin', 'city.chief_office', 'county.chief_office'], in: ['in_office'] } },
   label: ['title'],
   columns: ['title', 'role', 'level', 'kind', 'person', 'division', 'valid_from', 'valid_to', 'state'],
-  checks: [levelFits, kindFits, later('valid_from', 'valid_to', 'post_validity', '任职终止日期应晚于起始日期')],
+  checks: [levelFits, kindFits, sameOffice, later('valid_from', 'valid_to', 'post_validity', '任职终止日期应晚于起始日期')],
   map: { geometry: 'duty_area', colorBy: 'kind', minZoom: 10 },
   indexes: [['role', 'state'], ['level', 'kind']],
 })

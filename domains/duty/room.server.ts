@@ -1,0 +1,25 @@
+import { Hono } from 'hono'
+import { beijingDate } from '../../kit/calendar/date.ts'
+import { Refusal } from '../../kit/register/refusal.ts'
+import { defineRoomServer } from '../../kit/register/room.server.ts'
+import { gates } from './gates.server.ts'
+import { indicators } from './indicators.server.ts'
+import { shortfallOf } from './shortfall.server.ts'
+
+export const server = defineRoomServer({
+  indicators,
+  gates,
+  routes: ({ actorOf, as }) => new Hono()
+    /** `?division=512021&year=2023`: what the chiefs of this one place still owed, period by period. */
+    .get('/shortfall', async (c) => {
+      const actor = await actorOf(c.req.raw)
+      const [code, year] = [c.req.query('division') ?? '', Number(c.req.query('year'))]
+      if (!/^\d{6,12}$/.test(code) || !Number.isInteger(year) || year < 2000 || year > 2200) throw new Refusal(422, 'shortfall_query', '请给出 division（区划代码）和 year')
+      const chiefs = await as(actor, async (tx) => {
+        const place = await tx.selectFrom('division').select('id').where('code', '=', code).where('valid_to', 'is', null).executeTakeFirst()
+        if (!place) throw new Refusal(404, 'division_unknown', `没有代码为 ${code} 的行政区划`)
+        return shortfallOf(tx, String(place['id']), year, beijingDate(new Date().toISOString()))
+      })
+      return c.json({ division: code, year, chiefs })
+    }),
+})
