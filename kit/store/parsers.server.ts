@@ -36,7 +36,8 @@ export function bigint(text: string): number | string {
 }
 
 const same: Parse = (text) => text
-const textArray = builtin.getTypeParser(1009 as number as Parameters<typeof builtin.getTypeParser>[0]) as Parse
+const TEXT_ARRAY = 1009
+const textArray = builtin.getTypeParser(TEXT_ARRAY) as Parse
 
 const deep = (value: unknown, parse: Parse): unknown =>
   Array.isArray(value) ? value.map((item) => deep(item, parse)) : typeof value === 'string' ? parse(value) : value

@@ -240,6 +240,17 @@ onEveryStore('answers', (opened) => {
     expect(rows).toEqual([{ current_user: 'postgres', division: '' }])
   })
 
+  it('does not call kept what a swallowed error undid', async () => {
+    const { pool } = opened()
+    await pool.query('CREATE TABLE swallowed (id integer)')
+    const work = transaction(pool, async (client) => {
+      await client.query('INSERT INTO swallowed VALUES (1)')
+      await client.query('SELECT 1 / 0').catch(() => undefined)
+    })
+    await expect(work).rejects.toMatchObject({ code: '25P02' })
+    expect((await pool.query('SELECT count(*) AS n FROM swallowed')).rows).toEqual([{ n: 0 }])
+  })
+
   it('repeats a transaction that lost to another, three times in all', async () => {
     const { pool } = opened()
     let runs = 0

@@ -9,13 +9,18 @@ const worthRepeating = (error: unknown): boolean => {
   return code === SERIALIZATION_FAILURE || code === DEADLOCK
 }
 
+/** A COMMIT after a failed statement rolls back and raises nothing: whoever swallowed that error would believe it kept. */
+const undone = (): Error =>
+  Object.assign(new Error('事务中有语句失败而未处理，提交时已整体回滚，没有保存任何内容。'), { code: '25P02' })
+
 async function once<T>(pool: Pool, run: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
   try {
     await client.query('BEGIN')
     const result = await run(client)
-    await client.query('COMMIT')
+    const { command } = await client.query('COMMIT')
+    if (command !== 'COMMIT') throw undone()
     return result
   } catch (error) {
     await client.query('ROLLBACK').catch((failure: Error) => {
@@ -30,6 +35,7 @@ async function once<T>(pool: Pool, run: (client: PoolClient) => Promise<T>): Pro
 /**
  * Runs `run` in one transaction: all of it or nothing. What lost to another transaction (serialization, deadlock) is
  * repeated, three times in all, so `run` does nothing that cannot be repeated outside the database.
+ * @throws with code 25P02 when `run` swallowed the error of a statement and nothing was kept.
  */
 export async function transaction<T>(pool: Pool, run: (client: PoolClient) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
