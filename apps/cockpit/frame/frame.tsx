@@ -2,6 +2,7 @@ import { Drawer } from 'antd'
 import { Suspense, useEffect, useState } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import { ApiProblem } from '../api.ts'
+import { useChanges } from '../live.ts'
 import { Boundary } from '../parts/boundary.tsx'
 import { ErrorPage } from '../parts/error-page.tsx'
 import { SkeletonPage } from '../parts/skeletons.tsx'
@@ -16,6 +17,7 @@ const lost = new ApiProblem(404, { code: 'no_such_page', title: t('error.no_such
 export function Frame() {
   const [path] = useLocation()
   const [drawer, setDrawer] = useState(false)
+  useChanges()
   useEffect(() => setDrawer(false), [path])
   return (
     <div className="frame">

@@ -75,7 +75,7 @@ function Heading({ column }: { column: Column }) {
 function Cell({ definition, column, record }: { definition: RegisterDefinition; column: Column; record: Rec }) {
   switch (column.name) {
     case 'state': return <StateTag colour={stateColour(definition, record.state, record.task)}>{record.state_title}</StateTag>
-    case 'division': return <span>{record.division_name}</span>
+    case 'division': return <span className="clamp place" title={record.division_name}>{record.division_name}</span>
     case 'belongs_to_year': return <>{record.belongs_to_year}</>
     case 'changed_at': return <span className="nowrap">{dateTime(record.changed_at)}</span>
   }

@@ -26,7 +26,7 @@ export function NewForm({ definition }: { definition: RegisterDefinition }) {
   const head = headFields(definition)
   const fields = definition.fields.filter((f) => !f.later && !f.system)
   const place = parameters.get('division') ?? (me.scope.level === 'village' || me.scope.level === 'township' ? me.scope.code : null)
-  const draft = useDraft(`${definition.register}.new`, { id: newId(), division: place })
+  const draft = useDraft(`${definition.register}.new`, { id: newId(), division: place, ...(definition.start.length > 1 ? { state: definition.start[0] } : {}) })
   const [found, setFound] = useState<FieldProblem[]>([])
   const required = new Set(['division', ...fields.filter((f) => f.required).map((f) => f.name)])
   const all: FieldDefinition[] = [...head, ...fields]

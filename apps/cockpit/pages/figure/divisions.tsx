@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useAddress, useWhereWhen } from '../../address.ts'
+import { divisionBy } from '../../parts/divisions.ts'
+import { Icon } from '../../parts/icon.tsx'
+import { Quantity, grouped } from '../../parts/quantity.tsx'
+import { useSession } from '../../session.tsx'
+import { t } from '../../text/text.ts'
+import type { Division } from '../../wire.ts'
+import type { FigureDetail } from '../figures/wire.ts'
+
+/** The figure by the divisions below, as a table; a division opens its own. */
+export function ByDivision({ figure, place }: { figure: FigureDetail; place: Division | null }) {
+  const me = useSession()
+  const { setDivision } = useWhereWhen()
+  const [parameters] = useAddress()
+  const rows = figure.by_division
+  const drill = (code: string) => { if (parameters.get('division') !== code) setDivision(code) }
+  return (
+    <section className="card">
+      <header className="row wrap gap-small">
+        <h2 className="grow">{t('figure.by_division')}<small className="unit">{figure.unit}</small></h2>
+        {place?.parent && place.code !== me.scope.code && <Up code={place.parent} go={drill} />}
+      </header>
+      {rows.length === 0
+        ? <p className="quiet">{t('figure.by_division_none', { division: place?.name ?? '' })}</p>
+        : <DivisionTable figure={figure} drill={drill} />}
+    </section>
+  )
+}
+
+function Up({ code, go }: { code: string; go: (code: string) => void }) {
+  const { data } = useQuery(divisionBy(code))
+  if (!data) return null
+  return <Button size="small" icon={<Icon name="left" size={14} />} onClick={() => go(code)}>{t('figure.up', { name: data.name })}</Button>
+}
+
+function DivisionTable({ figure, drill }: { figure: FigureDetail; drill: (code: string) => void }) {
+  const rows = figure.by_division
+  const most = Math.max(...rows.map((r) => Number(r.value ?? 0)), 0)
+  return (
+    <div className="table-box divisions-table" tabIndex={0} role="region" aria-label={t('figure.by_division')}>
+      <table className="table figures">
+        <thead><tr><th scope="col">{t('figure.division')}</th><th scope="col" className="numeric">{t('figures.value')}</th><th scope="col" className="bar-column"><span className="sr-only">{t('figure.share')}</span></th><th scope="col" className="numeric wide">{t('figures.records')}</th></tr></thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.division}>
+              <th scope="row"><button type="button" className="link" aria-label={t('figure.open_division', { name: row.name })} onClick={() => drill(row.division)}>{row.name}</button></th>
+              <td className="numeric"><Quantity value={row.value} /></td>
+              <td className="bar-column" aria-hidden="true"><span className="bar" style={{ width: `${most > 0 ? Number(row.value ?? 0) / most * 100 : 0}%` }} /></td>
+              <td className="numeric wide quiet">{grouped(String(row.records))}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

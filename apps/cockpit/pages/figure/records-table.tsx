@@ -1,0 +1,43 @@
+import { useRegisters } from '../../frame/navigation.tsx'
+import { To } from '../../parts/link.tsx'
+import { Quantity, grouped } from '../../parts/quantity.tsx'
+import { day } from '../../parts/time.ts'
+import { t } from '../../text/text.ts'
+import { sumOf } from '../figures/change.ts'
+import type { FigureRecords } from '../figures/wire.ts'
+
+/** Rows with what each adds; below them the sum of the page and of all. */
+export function RecordsTable({ page, unit, pale }: { page: FigureRecords; unit: string; pale: boolean }) {
+  const { data } = useRegisters()
+  const titles = new Map((data?.items ?? []).map((r) => [r.register, r.title]))
+  const { items, total, sum } = page
+  return (
+    <div className={pale ? 'table-box pale' : 'table-box'}>
+      <table className="table figures">
+        <thead><tr><th scope="col">{t('figure.record')}</th><th scope="col" className="wide">{t('figure.division')}</th><th scope="col">{t('figure.at')}</th><th scope="col" className="numeric">{t('figure.contribution')}<small className="unit">{unit}</small></th></tr></thead>
+        <tbody>
+          {items.map((row) => (
+            <tr key={`${row.register} ${row.id}`}>
+              <th scope="row"><To href={`/registers/${row.register}/${row.id}`}>{row.title}</To> <small className="quiet">{titles.get(row.register)}</small></th>
+              <td className="wide">{row.division_name}</td>
+              <td className="nowrap">{day(row.at)}</td>
+              <td className="numeric"><Quantity value={row.contribution} /></td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <Sum title={t('figure.page_sum', { n: items.length })} value={sumOf(items.map((row) => row.contribution))} />
+          <Sum title={t('figure.sum', { n: grouped(String(total)) })} value={sum} strong />
+        </tfoot>
+      </table>
+    </div>
+  )
+}
+
+function Sum({ title, value, strong = false }: { title: string; value: string | null; strong?: boolean }) {
+  return (
+    <tr className={strong ? 'sum strong' : 'sum'}>
+      <th scope="row">{title}</th><td className="wide" /><td /><td className="numeric"><Quantity value={value} /></td>
+    </tr>
+  )
+}
