@@ -1,12 +1,11 @@
 import { Hono } from 'hono'
 import { sql } from 'kysely'
-import { openapi } from '../derive/openapi.ts'
 import { Refusal } from '../register/refusal.ts'
 import type { RouteContext } from '../register/room.server.ts'
 import { signedBy } from '../access/session.server.ts'
 import { as } from '../store/acting.server.ts'
 import { systemEngine } from '../jobs/outbox.server.ts'
-import type { Api, App, Env } from './api.server.ts'
+import type { Api, App } from './api.server.ts'
 import { changeRoutes } from './routes/changes.server.ts'
 import { divisionRoutes } from './routes/divisions.server.ts'
 import { evidenceRoutes } from './routes/evidence.server.ts'
@@ -23,7 +22,7 @@ import { cookieName, guard, headers } from './guard.server.ts'
 import { metricsText, observe } from './metrics.server.ts'
 import { problemResponse, refusalOf } from './problem.server.ts'
 
-export type RoomRoutes = readonly { readonly room: string; readonly routes: (context: RouteContext) => Hono<Env> }[]
+export type RoomRoutes = readonly { readonly room: string; readonly routes: (context: RouteContext) => Hono }[]
 
 /** Anything that is not a refusal is a fault of ours: told to the log, not to the outside. */
 function failed(error: unknown, tell: (line: string) => void): Refusal {
@@ -44,7 +43,6 @@ export function httpApp(api: Api, rooms: RoomRoutes, tell: (line: string) => voi
     return c.json({ status: 'ok', store: api.store, version: api.version })
   })
   app.get('/metrics', async (c) => c.text(await metricsText(api)))
-  app.get('/api/openapi.json', (c) => c.json(openapi([...api.world.registers.values()], { title: `四库 · ${api.city.name}`, version: api.version })))
   app.route('/api', sessionRoutes(api))
   app.use('/api/*', guard(api))
   app.use('/tiles/*', guard(api))

@@ -4,7 +4,7 @@ import { Decimal as Base } from 'decimal.js'
 export const Decimal = Base.clone({ precision: 60, rounding: Base.ROUND_HALF_UP, toExpNeg: -60, toExpPos: 60 })
 export type Decimal = Base
 
-/** Plain decimal notation without exponent, leading zeros or trailing zeros: `"0061.10"` → `"61.1"`. */
+/** Plain decimal notation without exponent, leading zeros or trailing zeros: `"0043.10"` → `"43.1"`. */
 export function plain(value: string | Base): string {
   return new Decimal(value).toFixed()
 }

@@ -3,11 +3,11 @@ import { readChinese } from './chinese_numeral.ts'
 
 /** A number as it stands in a text. */
 export interface Numeral {
-  /** Exact decimal string, multiples folded in: 6.1万 → `"61000"`. */
+  /** Exact decimal string, multiples folded in: 4.3万 → `"43000"`. */
   readonly value: string
-  /** Place value of the last significant digit as written: 13万 → `"10000"`, 270 → `"10"`, 79.93 → `"0.01"`. */
+  /** Place value of the last significant digit as written: 17万 → `"10000"`, 270 → `"10"`, 52.37 → `"0.01"`. */
   readonly place: string
-  /** Resolution to which it is written: the last decimal where there is a decimal point (0.85万 → `"100"`), else `"1"`. */
+  /** Resolution to which it is written: the last decimal where there is a decimal point (0.45万 → `"100"`), else `"1"`. */
   readonly step: string
   readonly start: number
   /** Behind the number, its multiples and its 余 or 多. */

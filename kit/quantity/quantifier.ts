@@ -24,7 +24,7 @@ export interface Written {
 /**
  * Whether a true value may be written so.
  *
- * - `exact`: equal; with `step`, the truth rounded half up to it is equal (79.9312 公里 may be written 79.93).
+ * - `exact`: equal; with `step`, the truth rounded half up to it is equal (52.3712 公里 may be written 52.37).
  * - `over` 余: c < n < c + p.
  * - `about` 约: n rounds half up to c at the place p, and differs from c by no more than a tenth of c.
  * - `near` 近、不足: n < c, and short of it by less than p and by no more than a tenth of c (with p = 1 the tenth alone).
@@ -51,14 +51,14 @@ function toStep(value: Decimal, step: string): Decimal {
   return value.dividedBy(step).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).times(step)
 }
 
-/** 余 on a whole number written to the unit (633余个) leaves no whole number to be true. Continuous units may: 13余公里. */
+/** 余 on a whole number written to the unit (418余个) leaves no whole number to be true. Continuous units may: 13余公里. */
 export function impossibleOver(claim: Written, whole: boolean): boolean {
   return claim.quantifier === 'over' && whole && new Decimal(claim.place).lte(1)
 }
 
 /**
  * Numerator / denominator × 100 rounded half up, as a string with exactly so many decimals; `null` over zero.
- * `percentOf('0.85', '9.12', 2)` → `"9.32"`.
+ * `percentOf('0.45', '7.20', 2)` → `"6.25"`.
  */
 export function percentOf(numerator: string, denominator: string, decimals = 0): string | null {
   if (new Decimal(denominator).isZero()) return null

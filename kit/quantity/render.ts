@@ -22,7 +22,7 @@ function scaled(value: Decimal, place: Decimal, scale: Rendering['scale']): stri
 }
 
 /**
- * A figure as a report prints it: 132418 人次 at place 10000 → 13万余人次, 2537 个 at 100 → 2500余个, 79.93 → 79.93公里.
+ * A figure as a report prints it: 171862 人次 at place 10000 → 17万余人次, 3641 个 at 100 → 3600余个, 52.37 → 52.37公里.
  * `over` floors to the place and says 余 only where a remainder is left; a value below its place is printed whole.
  */
 export function renderFigure(figure: Rendering): string {
@@ -42,7 +42,7 @@ export interface RatioRendering {
   readonly decimals?: number
 }
 
-/** A ratio with both its operands, never bare: `107 / 107 · 100%`; `0 / 0 · —` where nothing is due. */
+/** A ratio with both its operands, never bare: `96 / 96 · 100%`; `0 / 0 · —` where nothing is due. */
 export function renderRatio(ratio: RatioRendering): string {
   const percent = percentOf(ratio.numerator, ratio.denominator, ratio.decimals ?? 2)
   const share = percent === null ? '—' : `${plain(percent)}%`

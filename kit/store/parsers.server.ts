@@ -1,6 +1,8 @@
 import { types as builtin } from 'pg'
 
 type Parse = (text: string) => unknown
+/** `pg` names only some of the types; any oid does. */
+type Oid = Parameters<typeof builtin.getTypeParser>[0]
 
 const SHANGHAI_MINUTES = 8 * 60
 const INSTANT = /^(\d{4,})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d)(?:\.(\d+))?([+-])(\d\d)(?::(\d\d))?(?::(\d\d))?$/
@@ -36,8 +38,8 @@ export function bigint(text: string): number | string {
 }
 
 const same: Parse = (text) => text
-const TEXT_ARRAY = 1009
-const textArray = builtin.getTypeParser(TEXT_ARRAY) as Parse
+const TEXT_ARRAY: number = 1009
+const textArray = builtin.getTypeParser(TEXT_ARRAY as Oid) as Parse
 
 const deep = (value: unknown, parse: Parse): unknown =>
   Array.isArray(value) ? value.map((item) => deep(item, parse)) : typeof value === 'string' ? parse(value) : value
@@ -70,6 +72,6 @@ const ours = new Map<number, Parse>([
 export const parsers = {
   getTypeParser(oid: number, format?: 'text' | 'binary'): Parse {
     const own = format === 'binary' ? undefined : ours.get(oid)
-    return own ?? (builtin.getTypeParser(oid as Parameters<typeof builtin.getTypeParser>[0], format as 'text') as Parse)
+    return own ?? (builtin.getTypeParser(oid as Oid, format as 'text') as Parse)
   },
 }

@@ -29,6 +29,7 @@ type Way = { readonly client: ClientConfig; close(): Promise<void> }
 
 const POOL_SIZE = 10
 const CLOSING_PATIENCE = 5000
+const LOCK_PATIENCE = 2000
 
 const embeddedWarnings: readonly string[] = [
   '内嵌数据库不向磁盘强制落盘（fsync）：进程被杀不丢已确认的数据，但突然断电可能丢失最后的写入。正式使用请安装 PostgreSQL 与 PostGIS。',
@@ -135,6 +136,19 @@ function once(run: () => Promise<void>): () => Promise<void> {
   return () => (running ??= run())
 }
 
+/** A process just stopped or killed needs a moment to be gone; only who stays is in the way. */
+async function takeFolder(folder: string): Promise<() => void> {
+  const until = Date.now() + LOCK_PATIENCE
+  for (;;) {
+    try {
+      return lockFolder(folder)
+    } catch (error) {
+      if (!(error instanceof StoreProblem) || Date.now() > until) throw error
+      await sleep(100)
+    }
+  }
+}
+
 /**
  * Opens the store of a data folder: external by `url`, managed where PostgreSQL with PostGIS is installed, else
  * embedded. The first start decides and the folder remembers.
@@ -144,7 +158,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const folder = resolve(options.folder)
   prepareFolder(folder)
   const kind = chooseKind(folder, options.kind, options.url)
-  const unlock = lockFolder(folder)
+  const unlock = await takeFolder(folder)
   try {
     return await opened(kind, folder, options, unlock)
   } catch (error) {

@@ -8,7 +8,7 @@ import type { Claim } from './claim.ts'
  * “Reach” is what belongs to the number: its words back to the number before it, and the words right behind it.
  */
 export interface Wording {
-  /** One of these stands right at the number, before it (护林员1124名, also 护林员共有1124名) or behind it (1124名护林员). */
+  /** One of these stands right at the number, before it (护林员1186名, also 护林员共有1186名) or behind it (1186名护林员). */
   readonly head?: readonly string[]
   /** Of each group at least one alternative stands in the reach. */
   readonly all?: readonly (readonly string[])[]
@@ -29,7 +29,7 @@ export interface Bindable {
   readonly id: string
   readonly title: string
   readonly unit: string
-  /** Units of another dimension in which people write it as well (检查90家, 90次 is not among them unless said here). */
+  /** Units of another dimension in which people write it as well (检查20家, 20次 is not among them unless said here). */
   readonly also?: readonly Unit[]
   /** One wording, or several of which any will do. */
   readonly wording: Wording | readonly Wording[]
@@ -44,14 +44,14 @@ export interface Binding {
   readonly why: string
 }
 
-const fillers = /(?:[\s：:，]|一共|共计|共有|总共|合计|累计|总计|总数|数量|人数|已|达到|达|到|为|是|有|计|的|共|了|实有|现有|各类|等)+$/
+const fillers = /(?:[\s：:，]|一共|总共|合计|累计|总计|总数|数量|人数|现有|各类|[已达到为是有计的共了实等])$/
 const parenthesis = /[（(][^（）()]{0,30}[）)]$/
 const tightFillers = /[\s、：:“”"]|其中|全市|我市|一共|共计|共有|总共|合计|累计|总计|达到|实有|现有|设有|设立|设置|落实|完成|开展|已|达|为|有|设|共|的|约|及|和|则/g
 const intent = /计划|预计|拟(?!定)|力争|目标|争取|应当?(?=[整完办查建配落])|须|尚未|仍有|还有|(?<![接招期对等])待(?=[整完办查修治])|未(?=[整完办查治销闭解])|没有/
 
 function stripFillers(words: string): string {
   let kept = words
-  for (let round = 0; round < 4; round += 1) {
+  for (let round = 0; round < 12; round += 1) {
     const next = kept.replace(parenthesis, '').replace(fillers, '')
     if (next === kept) break
     kept = next
@@ -69,7 +69,7 @@ function longest(words: readonly string[], found: (word: string) => boolean): st
   return words.filter(found).sort((a, b) => b.length - a.length)[0] ?? null
 }
 
-/** The head word at the number, or null. Behind the number it may stand a few characters off: 1124名在岗护林员. */
+/** The head word at the number, or null. Behind the number it may stand a few characters off: 1186名在岗护林员. */
 function headIn(reach: Reached, head: readonly string[]): string | null {
   const noun = reach.after.slice(0, 12)
   return longest(head, (word) => reach.core.endsWith(word)) ?? longest(head, (word) => noun.includes(word))

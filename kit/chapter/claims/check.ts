@@ -16,7 +16,7 @@ export interface CheckedClaim<F extends FigureLike = FigureLike> {
   readonly start: number
   readonly end: number
   readonly number_start: number
-  /** In `unit`; of a bound claim in the indicator's own multiple (86.97 万人次, not 869700 人次). */
+  /** In `unit`; of a bound claim in the indicator's own multiple (45.6 万人次, not 456000 人次). */
   readonly number: string
   readonly number_to: string | null
   readonly unit: string | null

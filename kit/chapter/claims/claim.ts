@@ -28,7 +28,7 @@ export interface Claim {
   readonly end: number
   /** Where the number with its quantifier and unit begins; it ends at `end`. For highlighting. */
   readonly number_start: number
-  /** Decimal string in `unit`, 万 and 亿 folded in: 13万余人次 is `"130000"`. Of a range the lower end. */
+  /** Decimal string in `unit`, 万 and 亿 folded in: 17万余人次 is `"170000"`. Of a range the lower end. */
   readonly number: string
   /** Upper end of a range, else null. */
   readonly number_to: string | null
@@ -46,7 +46,7 @@ export interface Claim {
   readonly after: string
   /** The sentence from its beginning through the claim's clause. */
   readonly context: string
-  /** One of several bare numbers in a row that share their words (10人、102人、795人): not told apart. */
+  /** One of several bare numbers in a row that share their words (3人、20人、100人): not told apart. */
   readonly listed: boolean
   /** Year that the text names for it, or null. */
   readonly year: number | null

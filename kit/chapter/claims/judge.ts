@@ -34,7 +34,7 @@ function written(claim: Claim): string {
   return claim.text.slice(claim.number_start - claim.start)
 }
 
-/** What values the writing allows: 大于130000且小于140000. */
+/** What values the writing allows: 大于170000且小于180000. */
 function allowance(claim: Claim): string {
   const upper = new Decimal(claim.number).plus(claim.place).toFixed()
   const words: Readonly<Record<Claim['quantifier'], string>> = {

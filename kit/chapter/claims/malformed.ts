@@ -1,3 +1,4 @@
+import { Decimal } from '../../quantity/decimal.ts'
 import { impossibleOver } from '../../quantity/quantifier.ts'
 import { units } from '../../quantity/units.ts'
 import type { Claim, Defect, Term } from './claim.ts'
@@ -13,7 +14,7 @@ function overOnUnit(token: Token): Defect | null {
   const whole = token.unit === null || units[token.unit].kind === 'count'
   const written = { value: token.number, quantifier: token.quantifier, place: token.place }
   if (token.number_to !== null || !impossibleOver(written, whole) || token.step !== '1') return null
-  return { code: 'over_on_unit', reason: `“${token.number}”已精确到个位，其后不能再加“余”或“多”：没有大于${token.number}而小于${Number(token.number) + 1}的整数。` }
+  return { code: 'over_on_unit', reason: `“${token.number}”已精确到个位，其后不能再加“余”或“多”：没有大于${token.number}而小于${new Decimal(token.number).plus(1).toFixed()}的整数。` }
 }
 
 function conflict(token: Token): Defect | null {

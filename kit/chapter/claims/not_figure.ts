@@ -29,7 +29,7 @@ function yearAt(text: string, numeral: Numeral): Skipped | null {
   if (/^\s?[-—–~～至到]{1,2}\s?(?:19|20)\d\d/.test(rest)) return { end: numeral.end + 1, year, span: true }
   if (/^[、和与及](?:19|20)\d\d/.test(rest)) return { end: numeral.end + 1, year, span: true }
   if (/^\s?年(?!代)/.test(rest)) {
-    const span = /^\s?年[-—–~～至到](?:19|20)\d\d/.test(rest) || /[-—–~～至到、和与及]$/.test(text.charAt(numeral.start - 1))
+    const span = /^\s?年[-—–~～至到](?:19|20)\d\d/.test(rest) || /[\d年][-—–~～至到、和与及]$/.test(text.slice(Math.max(0, numeral.start - 2), numeral.start))
     return { end: numeral.end + rest.indexOf('年') + 1, year, span }
   }
   return null
@@ -62,7 +62,7 @@ function listNumber(text: string, numeral: Numeral): boolean {
   const before = text.charAt(numeral.start - 1)
   const next = text.charAt(numeral.end)
   if (/[（(]/.test(before)) return /[）)]/.test(next)
-  return (before === '' || /[\n\r]/.test(before)) && /[.、．)）]/.test(next)
+  return (before === '' || /[\n\r\s。；;：:]/.test(before)) && /[.、．)）]/.test(next)
 }
 
 /** What can be known from the characters around a numeral alone. */
@@ -87,7 +87,7 @@ export function isName(text: string, token: Token, quoted: boolean): boolean {
 }
 
 /**
- * Chinese numerals are mostly prose (一个牵引, 三措并举, 一是). A figure has a unit and more than one digit, or stands
+ * Chinese numerals are mostly prose (一个中心, 三管齐下, 一是). A figure has a unit and more than one digit, or stands
  * behind its noun at the end of the words (查处案件三起。); a bare 百, 千, 万 needs a 余, 近 or 约.
  */
 export function isProse(text: string, token: Token, quoted: boolean): boolean {

@@ -8,10 +8,16 @@ type Operands = NonNullable<Claim['operands']>
 /** What operands are looked for in: the claims of one sentence, in order. */
 export type Drafts = readonly Claim[]
 
+/** How many numbers back a part or a whole is looked for. */
+const farBack = 12
 const ofWhole = /的$/
 const share = /占(?:比|总(?:数|量|面积|额)?|全部|其中)?(?:的|为|达到|达|约)?$/
 const due = /应|需|共|下发|交办|下达|合计|总/
 const done = /已|实际|其中/
+
+function earlierThan(drafts: Drafts, index: number): Claim[] {
+  return drafts.slice(Math.max(0, index - farBack), index)
+}
 
 function operandOf(claim: Claim): Operand {
   return { text: claim.text.slice(claim.number_start - claim.start), number: claim.number, unit: claim.unit, quantifier: claim.quantifier, place: claim.place }
@@ -28,7 +34,7 @@ export function recomputed(claim: Claim, operands: Operands): string | null {
   return percentOf(claim.unit === '‰' ? new Decimal(top).times(10).toFixed() : top, whole.number, decimalsOf(claim))
 }
 
-/** Decimals with which a percentage is printed: 9.32% has two. */
+/** Decimals with which a percentage is printed: 6.25% has two. */
 export function decimalsOf(claim: Claim): number {
   return claim.step === '1' ? 0 : claim.step.length - 2
 }
@@ -54,26 +60,26 @@ function withinBounds(claim: Claim, { part, whole }: Operands): boolean {
   return !(least?.gt(claim.number) || most?.lt(claim.number))
 }
 
-/** “占限额9.12万立方米的9.32%”: the whole stands right before, the part before 占. */
+/** “占限额7.20万立方米的6.25%”: the whole stands right before, the part before 占. */
 function partOfWhole(claim: Claim, drafts: Drafts, index: number): Operands[] {
   const whole = drafts[index - 1]
   if (!whole || whole.clause !== claim.clause || !ofWhole.test(claim.before) || claim.before.length > 4 || !/占/.test(whole.before)) return []
-  return candidates(drafts.slice(0, index - 1), whole)
+  return candidates(earlierThan(drafts, index - 1), whole)
 }
 
 function candidates(earlier: Drafts, whole: Claim): Operands[] {
   return earlier.filter((part) => fits(part, whole)).reverse().map((part) => ({ part: operandOf(part), whole: operandOf(whole) }))
 }
 
-/** “查处31起，其中刑事17起，占54.84%”: the part stands right before, the whole before it. */
+/** “查处40起，其中刑事10起，占25%”: the part stands right before, the whole before it. */
 function partOfTotal(claim: Claim, drafts: Drafts, index: number): Operands[] {
   const part = drafts[index - 1]
   if (!part || !share.test(claim.before) || !part.before.includes('其中')) return []
-  const wholes = drafts.slice(0, index - 1).filter((whole) => fits(part, whole) && whole.kind === 'amount')
+  const wholes = earlierThan(drafts, index - 1).filter((whole) => fits(part, whole) && whole.kind === 'amount')
   return wholes.reverse().map((whole) => ({ part: operandOf(part), whole: operandOf(whole) }))
 }
 
-/** “应整改107件，已整改107件，整改率100%”. */
+/** “应整改96件，已整改96件，整改率100%”. */
 function doneOfDue(claim: Claim, drafts: Drafts, index: number): Operands[] {
   const [whole, part] = [drafts[index - 2], drafts[index - 1]]
   if (!whole || !part || !/率/.test(claim.before) || !fits(part, whole) || whole.kind !== 'amount') return []

@@ -85,7 +85,7 @@ function floorOf(walk: Walk): number {
   return Math.max(walk.clause.start, walk.clause.tokens.at(-1)?.end ?? 0)
 }
 
-/** `107 / 107 · 100%`, `107/107，100%`: two operands and their percentage make one claim. */
+/** `96 / 96 · 100%`, `96/96，100%`: two operands and their percentage make one claim. */
 function fractionAt(walk: Walk, part: Numeral): Token | null {
   const slash = /^\s?\/\s?(?=[\d０-９])/.exec(walk.text.slice(part.end, part.end + 4))
   const whole = slash ? readNumeral(walk.text, part.end + slash[0].length) : null

@@ -24,7 +24,7 @@ export interface Token {
   readonly conflict: boolean
   readonly script: Numeral['script']
   readonly form: Numeral['form']
-  /** `107 / 107 · 100%`: the two operands written before a percentage. */
+  /** `96 / 96 · 100%`: the two operands written before a percentage. */
   readonly fraction: { readonly part: string; readonly whole: string } | null
 }
 

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { Kysely, PostgresDialect } from 'kysely'
+import type { Api, DemoAccount } from '../../kit/http/api.server.ts'
+import { migrate } from '../../kit/store/migrate.server.ts'
+import { inOrder, type LoadedRoom, loadRooms, migrationsIn, registersOf } from '../../kit/register/load.server.ts'
+import { syncCatalogue } from '../../kit/store/catalogue.server.ts'
+import type { Demonstration } from '../../kit/store/city.ts'
+import { divisionIndex } from '../../kit/store/divisions.server.ts'
+import { openStore, type Store } from '../../kit/store/store.server.ts'
+import type { World } from '../../kit/store/world.server.ts'
+import type { CityServer } from '../../kit/http/city.server.ts'
+import { fill, filledAs, fillTasks } from './fill.server.ts'
+import { SettingProblem, type Settings } from './settings.ts'
+
+/** The project's own folder. */
+export const home = fileURLToPath(new URL('../../', import.meta.url))
+export const version: string = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')).version
+
+export type System = { readonly store: Store; readonly world: World; readonly rooms: readonly LoadedRoom[]; readonly api: Api; readonly first_password: string | null; readonly first: boolean }
+
+async function cityOf(key: string): Promise<CityServer> {
+  try {
+    return (await import(pathToFileURL(join(home, 'cities', key, 'index.server.ts')).href)).cityServer
+  } catch (error) {
+    if ((error as { code?: string }).code === 'ERR_MODULE_NOT_FOUND' && String(error).includes(`cities/${key}/index`)) throw new SettingProblem(`没有 cities/${key} 这个城市`)
+    throw error
+  }
+}
+
+async function worldOf(store: Store, rooms: readonly LoadedRoom[], city: CityServer): Promise<World> {
+  // biome-ignore lint: tables are named by registers
+  const db = new Kysely<any>({ dialect: new PostgresDialect({ pool: store.pool }) })
+  return {
+    db, registers: new Map(registersOf(rooms).map((r) => [r.name, r])), gates: rooms.flatMap((r) => [...(r.server.gates ?? [])]),
+    afters: rooms.flatMap((r) => [...(r.server.after ?? [])]), divisions: await divisionIndex(db), bounds: city.city.bounds, kick: () => {},
+  }
+}
+
+const accountsShown = (world: World, city: CityServer, d: Demonstration): DemoAccount[] => d.accounts.map((a) => ({
+  username: a.username, name: a.title, role: a.role, role_title: city.role_titles[a.role] ?? a.role, division_name: world.divisions.byCode(a.division)?.name ?? a.division,
+}))
+
+/** Opens the store, brings it to the definitions, fills it at the first start, and assembles everything. */
+export async function boot(settings: Settings, tell: (line: string) => void): Promise<System> {
+  const city = await cityOf(settings.city)
+  const rooms = await loadRooms(join(home, 'domains'))
+  const store = await openStore({ kind: settings.kind, folder: settings.folder, url: settings.url })
+  try {
+    return await assemble(settings, city, rooms, store, tell)
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+async function assemble(settings: Settings, city: CityServer, rooms: readonly LoadedRoom[], store: Store, tell: (line: string) => void): Promise<System> {
+  const registers = registersOf(rooms)
+  await migrate(store, inOrder(migrationsIn(join(home, 'kit/store/schema'), 'kit'), rooms))
+  await syncCatalogue(store.pool, registers)
+  const evidence_folder = join(settings.folder, 'evidence')
+  const before = await filledAs(store.pool)
+  if (before && before.city !== settings.city) throw new SettingProblem(`数据目录属于城市“${before.city}”，与 SIKU_CITY=${settings.city} 不符`)
+  if (!before) tell(settings.demo ? `首次启动：装入${city.city.name}的行政区划与演示数据……` : `首次启动：装入${city.city.name}的行政区划……`)
+  const first_password = before ? null : await fill(store.pool, new Map(registers.map((r) => [r.name, r])), city, settings.city, settings.demo, evidence_folder, tell)
+  const world = await worldOf(store, rooms, city)
+  if (!before) {
+    await fillTasks(world)
+    await store.pool.query('analyze')
+  }
+  const demo = before?.demo ?? settings.demo
+  return { store, world, rooms, first_password, first: !before, api: apiOf(store, world, rooms, city, evidence_folder, demo) }
+}
+
+function apiOf(store: Store, world: World, rooms: readonly LoadedRoom[], city: CityServer, evidence_folder: string, demo: boolean): Api {
+  const demonstration = demo ? city.demonstration('2026-01-01T00:00:00+08:00') : null
+  let base: unknown
+  return {
+    world, pool: store.pool, store: store.kind, version, evidence_folder, rooms: rooms.map((r) => r.room),
+    indicators: rooms.flatMap((r) => [...(r.server.indicators ?? [])]), chapters: rooms.flatMap((r) => [...(r.room.chapters ?? [])]),
+    outline: city.outline, city: city.city, role_titles: city.role_titles, terms: city.terms, base_map: () => { base ??= city.base_map(); return base },
+    demo: demonstration ? { password: demonstration.password, accounts: accountsShown(world, city, demonstration) } : null,
+    year: () => (demo ? city.day_year : new Date().getFullYear()),
+  }
+}

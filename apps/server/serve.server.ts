@@ -1,0 +1,47 @@
+import { serve } from '@hono/node-server'
+import { serveStatic } from '@hono/node-server/serve-static'
+import type { AddressInfo } from 'node:net'
+import { relative } from 'node:path'
+import { httpApp } from '../../kit/http/app.server.ts'
+import { runJobs } from '../../kit/jobs/run.server.ts'
+import type { System } from './boot.server.ts'
+import { buildCockpit } from './cockpit.server.ts'
+import { SettingProblem, type Settings } from './settings.ts'
+
+type Listening = { readonly address: string; readonly close: () => Promise<void> }
+
+function listen(fetch: (request: Request) => Response | Promise<Response>, settings: Settings): Promise<Listening> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch, port: settings.port, hostname: settings.host }, (info: AddressInfo) => {
+      const host = info.family === 'IPv6' ? `[${info.address}]` : info.address
+      resolve({ address: `http://${host}:${info.port}`, close: () => new Promise((done) => { server.close(() => done()); if ('closeAllConnections' in server) server.closeAllConnections() }) })
+    })
+    server.on('error', (error: NodeJS.ErrnoException) => reject(
+      error.code === 'EADDRINUSE' ? new SettingProblem(`端口 ${settings.port} 已被占用，请用 PORT 换一个`)
+        : error.code === 'EACCES' ? new SettingProblem(`没有权限使用端口 ${settings.port}`) : error))
+  })
+}
+
+/** Pages, doors and jobs of an assembled system; answers how to stop it all. */
+export async function serveSystem(system: System, settings: Settings, pages: string, tell: (line: string) => void): Promise<() => Promise<void>> {
+  const { store, world, rooms, api } = system
+  const app = httpApp(api, rooms.flatMap((r) => (r.server.routes ? [{ room: r.room.name, routes: r.server.routes }] : [])), tell)
+  try {
+    await buildCockpit(pages, tell)
+    const root = relative(process.cwd(), pages) || '.'
+    app.use('/assets/*', serveStatic({ root, onFound: (_path, c) => { c.header('Cache-Control', 'public, max-age=31536000, immutable') } }))
+    app.use('*', serveStatic({ root }))
+    app.get('*', serveStatic({ root, path: 'index.html' }))
+    const listening = await listen(app.fetch, settings)
+    const jobs = await runJobs(world, store.pool, rooms.flatMap((r) => [...(r.server.jobs ?? [])]), { remind_before: 3, supervise_after: 3 }, tell)
+    process.stdout.write(`Siku ready at ${listening.address}\n`)
+    return async () => {
+      await listening.close()
+      await jobs.stop()
+      await store.close()
+    }
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}

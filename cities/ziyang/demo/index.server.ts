@@ -1,0 +1,17 @@
+import type { LoadedRecord } from '../../../kit/store/bulk.ts'
+import type { Demonstration } from '../../../kit/store/city.ts'
+import { demoAccounts, demoPassword } from './accounts.ts'
+import { type DemoGround, makeDemo } from './context.server.ts'
+import { people } from './people.server.ts'
+
+function* records(demo: DemoGround): Generator<LoadedRecord> {
+  yield* people(demo)
+}
+
+/** The demonstration of the reference city, the same for the same moment. */
+export function makeDemonstration(now: string): Demonstration {
+  const demo = makeDemo(now)
+  return {
+    password: demoPassword, records: () => records(demo), evidence: () => demo.evidenceRows(), pictures: demo.pictures, accounts: demoAccounts(demo),
+  }
+}

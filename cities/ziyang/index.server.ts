@@ -1,0 +1,20 @@
+import { roleTitles } from '../../domains/people/roles.ts'
+import type { CityServer } from '../../kit/http/city.server.ts'
+import { loadBaseMap } from './base-map.server.ts'
+import { city, parameters } from './city.ts'
+import { makeDemonstration } from './demo/index.server.ts'
+import { loadDivisions } from './divisions.server.ts'
+import { outline } from './outline.ts'
+import { seed } from './seed.server.ts'
+import { terms } from './terms.ts'
+
+/** The city as the server takes it. */
+export const cityServer: CityServer = {
+  city: {
+    code: city.code, name: city.name, bounds: [...city.bounds], issuer: '资阳市林长制办公室',
+    report_title: (year) => `${city.name}${year}年林业工作报告`,
+  },
+  parameters, outline, terms, role_titles: roleTitles,
+  seed, demonstration: makeDemonstration, base_map: () => loadBaseMap(loadDivisions()),
+  day_year: 2023,
+}

@@ -1,0 +1,25 @@
+import type { Outline } from './api.server.ts'
+import type { Term } from '../chapter/claims/index.ts'
+import type { LoadedRecord } from '../store/bulk.ts'
+import type { Demonstration } from '../store/city.ts'
+
+export type { Outline } from './api.server.ts'
+
+/** What a folder under cities/ brings, exported as `cityServer` from its index.server.ts. */
+export type CityServer = {
+  readonly city: {
+    readonly code: string; readonly name: string; readonly issuer: string
+    readonly bounds: [number, number, number, number]
+    readonly report_title: (year: number) => string
+  }
+  readonly parameters: Readonly<Record<string, unknown>>
+  readonly outline: Outline
+  readonly terms: readonly Term[]
+  readonly role_titles: Readonly<Record<string, string>>
+  /** Organisation: what stands there with and without the demonstration. */
+  readonly seed: () => Iterable<LoadedRecord>
+  readonly demonstration: (now: string) => Demonstration
+  readonly base_map: () => unknown
+  /** The year that pages of the demonstration open with. */
+  readonly day_year: number
+}
