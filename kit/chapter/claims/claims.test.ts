@@ -105,10 +105,10 @@ describe('large texts', () => {
     ['digits', '1'], ['commas', '1,111'], ['Chinese digits', '一'], ['Chinese multiples', '千万'], ['opened quotes', '“'], ['opened titles', '《'], ['brackets', '[bookmark:'],
     ['words without a stop', '护林员开展防火巡护'], ['dashes', '1-'], ['slashes', '1/'], ['points', '1.'], ['percent words', '百分之'], ['spaces', ' '], ['fillers', '共有'], ['operands', '占1亩的1%。'], ['operands without a stop', '占10000000亩的1%，'], ['parentheses', '（1'], ['hedges', '近约'],
   ])('is not slowed by %s without end', (_, unit) => {
-    const text = unit.repeat(size / 8 / unit.length)
+    const text = unit.repeat(size / 20 / unit.length)
     const begun = performance.now()
     check(`${text}护林员1186名。`)
-    expect(performance.now() - begun).toBeLessThan(15_000)
+    expect(performance.now() - begun).toBeLessThan(10_000)
   }, 60_000)
 
   it('refuses more numbers than it can answer for, with a code', () => {

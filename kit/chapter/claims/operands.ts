@@ -9,7 +9,7 @@ type Operands = NonNullable<Claim['operands']>
 export type Drafts = readonly Claim[]
 
 /** How many numbers back a part or a whole is looked for. */
-const farBack = 12
+const farBack = 8
 const ofWhole = /的$/
 const share = /占(?:比|总(?:数|量|面积|额)?|全部|其中)?(?:的|为|达到|达|约)?$/
 const due = /应|需|共|下发|交办|下达|合计|总/
