@@ -54,7 +54,7 @@ export function onEveryStore(title: string, suite: (opened: () => Store) => void
     beforeAll(async () => {
       current = await temporaryStore(kind)
     }, START)
-    afterAll(() => current?.discard())
+    afterAll(() => current?.discard(), START)
     suite(() => {
       if (!current) throw new Error('the store is not open')
       return current.store

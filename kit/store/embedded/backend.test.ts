@@ -29,7 +29,7 @@ describe('one backend for many clients', () => {
     await pool.end()
     await shared.close()
     remove()
-  })
+  }, 60_000)
 
   it('refuses COPY FROM STDIN in the extended protocol, where no data can follow', async () => {
     const client = await pool.connect()
