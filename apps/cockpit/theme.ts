@@ -21,6 +21,7 @@ export const themeOf = (dark: boolean): ThemeConfig => ({
     colorLink: dark ? accentOnDark : accent,
     colorInfo: dark ? accentOnDark : accent,
     ...(dark ? {} : { colorTextTertiary: '#5f6864', colorTextDescription: '#5f6864', colorTextPlaceholder: '#6b746f' }),
+    controlItemBgActive: dark ? '#1d3a2c' : '#e3f0e9', controlItemBgActiveHover: dark ? '#24493a' : '#d6e9df',
     fontFamily, fontSize: 14, borderRadius: 6, wireframe: false,
   },
 })

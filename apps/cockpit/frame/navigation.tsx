@@ -7,15 +7,21 @@ import { To } from '../parts/link.tsx'
 import { SkeletonRows } from '../parts/skeletons.tsx'
 import { t, type TextKey } from '../text/text.ts'
 import type { RegisterItem } from '../wire.ts'
-import { banks, chaptersOf, commonRooms, type ChapterEntry } from './chapters.ts'
+import { overviewOf } from '../parts/overview-query.ts'
+import { useSession } from '../session.tsx'
+import { chaptersOf, commonRooms, type ChapterEntry } from './chapters.ts'
 
 export const useRegisters = () =>
   useQuery({ queryKey: ['registers'], queryFn: () => get<{ items: RegisterItem[] }>('/api/registers'), staleTime: 60_000 })
 
 /** The left side: daily work, chapters, banks, and what cuts across. */
 export function Navigation() {
-  const { data, isPending } = useRegisters()
-  const registers = data?.items ?? []
+  const me = useSession()
+  const list = useRegisters()
+  const overview = useQuery({ ...overviewOf(me.scope.code, me.year), staleTime: 600_000 })
+  const registers = list.data?.items ?? []
+  const outline = overview.data?.chapters ?? []
+  const pending = list.isPending || overview.isPending
   return (
     <nav className="navigation" aria-label={t('frame.navigation')}>
       <To href="/" className="brand"><span className="brand-mark" aria-hidden="true">四库</span><span>{t('app.short')}</span></To>
@@ -24,11 +30,11 @@ export function Navigation() {
         <Entry href="/inbox" icon="inbox" text="nav.inbox" />
       </ul>
       <h2>{t('nav.chapters')}</h2>
-      {isPending ? <SkeletonRows rows={5} /> : <ul>{chaptersOf(registers).map((c) => <Chapter key={c.number} chapter={c} />)}</ul>}
+      {pending ? <SkeletonRows rows={5} /> : <ul>{chaptersOf(outline, registers).map((c) => <Chapter key={c.number} chapter={c} />)}</ul>}
       <h2>{t('nav.banks')}</h2>
-      <ul>{banks.map((b) => <li key={b.key}><span className="entry unbuilt"><Icon name="bank" />{b.title}<Unbuilt /></span></li>)}</ul>
+      <ul>{overview.data?.banks.map((b) => <li key={b.key}><span className="entry unbuilt"><Icon name="bank" />{b.title}{!b.built && <Unbuilt />}</span></li>)}</ul>
       <h2>{t('nav.common')}</h2>
-      <ul>{commonRooms(registers).map((room) => <Group key={room.room} name={room.room} title={room.title} registers={room.registers} />)}</ul>
+      {!pending && <ul>{commonRooms(outline, registers).map((room) => <Group key={room.room} name={room.room} title={room.title} registers={room.registers} />)}</ul>}
       <h2>{t('nav.across')}</h2>
       <ul>
         <Entry href="/map" icon="map" text="nav.map" />
@@ -57,7 +63,7 @@ function Chapter({ chapter }: { chapter: ChapterEntry }) {
     <Fold name={`chapter-${chapter.number}`} holds={all} title={<><b>{chapter.number}</b>{chapter.title}</>}>
       {chapter.sections.map((s) => s.registers.length === 0
         ? <li key={s.number}><span className="entry unbuilt section">{s.title}<Unbuilt /></span></li>
-        : <li key={s.number}><span className="entry section">{s.title}</span><ul>{s.registers.map((r) => <RegisterEntry key={r.register} item={r} />)}</ul></li>)}
+        : <li key={s.number}><span className="entry section">{s.registers[0]?.room_title}</span><ul>{s.registers.map((r) => <RegisterEntry key={r.register} item={r} />)}</ul></li>)}
     </Fold>
   )
 }

@@ -1,11 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Suspense } from 'react'
-import { get } from '../../api.ts'
 import { useWhereWhen } from '../../address.ts'
-import { banks } from '../../frame/chapters.ts'
 import { ErrorPage } from '../../parts/error-page.tsx'
 import { divisionBy } from '../../parts/divisions.ts'
 import { Icon } from '../../parts/icon.tsx'
+import { overviewOf } from '../../parts/overview-query.ts'
 import { PageHead } from '../../parts/page-head.tsx'
 import { SkeletonRows } from '../../parts/skeletons.tsx'
 import { slots } from '../../slots.ts'
@@ -17,10 +16,7 @@ import { ChapterRow } from './chapter-row.tsx'
 export default function OverviewPage() {
   const { division, year } = useWhereWhen()
   const place = useQuery(divisionBy(division))
-  const { data, error, isPending, refetch } = useQuery({
-    queryKey: ['overview', division, year], placeholderData: keepPreviousData,
-    queryFn: ({ signal }) => get<Overview>('/api/overview', { division, year }, signal),
-  })
+  const { data, error, isPending, refetch } = useQuery({ ...overviewOf(division, year), placeholderData: keepPreviousData })
   const Map = slots.overviewMap
   return (
     <>
@@ -29,7 +25,7 @@ export default function OverviewPage() {
       {isPending && <SkeletonRows rows={12} />}
       {data && (
         <div className={Map ? 'overview with-map' : 'overview'}>
-          <div>{data.chapters.map((c) => <ChapterRow key={c.number} chapter={c} year={year} />)}<Banks built={new Set(data.banks.filter((b) => b.built).map((b) => b.key))} /></div>
+          <div>{data.chapters.map((c) => <ChapterRow key={c.number} chapter={c} year={year} />)}<Banks banks={data.banks} /></div>
           {Map && <Suspense fallback={<div className="map-slot" />}><Map division={division} year={year} /></Suspense>}
         </div>
       )}
@@ -37,12 +33,12 @@ export default function OverviewPage() {
   )
 }
 
-function Banks({ built }: { built: ReadonlySet<string> }) {
+function Banks({ banks }: { banks: Overview['banks'] }) {
   return (
     <section className="card chapter unbuilt" aria-labelledby="banks-title">
       <h2 id="banks-title">{t('overview.banks')}</h2>
       <div className="row wrap">
-        {banks.map((b) => <span key={b.key} className="bank"><Icon name="bank" />{b.title}{!built.has(b.key) && <small className="tag">{t('overview.unbuilt')}</small>}</span>)}
+        {banks.map((b) => <span key={b.key} className="bank"><Icon name="bank" />{b.title}{!b.built && <small className="tag">{t('overview.unbuilt')}</small>}</span>)}
         <span className="quiet small">{t('overview.banks_help')}</span>
       </div>
     </section>

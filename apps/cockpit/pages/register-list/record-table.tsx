@@ -8,7 +8,7 @@ import { StateTag } from '../../parts/state-tag.tsx'
 import { stateColour } from '../../parts/states.ts'
 import { dateTime } from '../../parts/time.ts'
 import { t } from '../../text/text.ts'
-import type { Rec, RegisterDefinition } from '../../wire.ts'
+import type { FieldDefinition, Rec, RegisterDefinition } from '../../wire.ts'
 import { allColumns, type Column } from './columns.ts'
 
 type Properties = {
@@ -72,6 +72,9 @@ function Heading({ column }: { column: Column }) {
   )
 }
 
+/** Kinds that read badly when broken over lines. */
+const oneLine = new Set<FieldDefinition['kind']>(['date', 'instant', 'choice', 'code', 'boolean', 'division'])
+
 function Cell({ definition, column, record }: { definition: RegisterDefinition; column: Column; record: Rec }) {
   switch (column.name) {
     case 'state': return <StateTag colour={stateColour(definition, record.state, record.task)}>{record.state_title}</StateTag>
@@ -84,6 +87,6 @@ function Cell({ definition, column, record }: { definition: RegisterDefinition; 
   const value = record[field.name]
   if (record.masked?.includes(field.name)) return <span className="quiet">{String(value ?? '')}</span>
   if (field.kind === 'text') return <span className="clamp" title={inWords(field, value)}>{inWords(field, value)}</span>
-  if (field.kind === 'date' || field.kind === 'instant') return <span className="nowrap">{inWords(field, value)}</span>
+  if (oneLine.has(field.kind)) return <span className="nowrap">{inWords(field, value)}</span>
   return <FieldValue field={field.unit ? { ...field, unit: '' } : field} value={value} refs={record.refs} />
 }
