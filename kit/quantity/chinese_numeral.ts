@@ -93,7 +93,7 @@ function wholeAt(text: string, at: number): (Piece & { run: string }) | null {
 function withPoint(text: string, whole: Piece): Piece {
   if (text.charAt(whole.end) !== '点' || !isDigit(text.charAt(whole.end + 1))) return whole
   const end = runEnd(text, whole.end + 1, isDigit)
-  const decimals = [...text.slice(whole.end + 1, end)].map((char) => digits[char]).join('')
+  const decimals = text.slice(whole.end + 1, end).split('').map((char) => digits[char]).join('')
   const scale = new Decimal(large[text.charAt(end)] ?? 1)
   const step = new Decimal(10).pow(-decimals.length).times(scale)
   const value = new Decimal(`${whole.value.toFixed()}.${decimals}`).times(scale)

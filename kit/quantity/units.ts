@@ -79,6 +79,7 @@ function fraction(factor: string): [string, string] {
  */
 export function convert(value: string, from: Unit, to: Unit): string {
   if (!sameDimension(from, to)) throw new UnitError(`单位“${from}”与“${to}”量纲不同，不能换算`)
+  if (from === to) return new Decimal(value).toFixed()
   const [fromTop, fromBottom] = fraction(units[from].factor)
   const [toTop, toBottom] = fraction(units[to].factor)
   const top = new Decimal(value).times(fromTop).times(toBottom)

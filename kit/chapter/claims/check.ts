@@ -62,8 +62,8 @@ export function checkText<F extends FigureLike>(
 ): CheckedClaim<F>[] {
   const byId = new Map(indicators.map((bindable) => [bindable.id, bindable]))
   return extractClaims(text, { terms, limit: options.limit }).map((claim) => {
-    const place = placeOf(claim, options.places ?? [])
     const found = bindClaim(claim, indicators)
+    const place = placeOf(claim, found.indicator ? options.places ?? [] : [])
     const binding: Binding = place.ambiguous && found.indicator ? { indicator: null, score: 0, why: '文本同时提到几个地方，无法判断数字属于哪一处。' } : found
     const year = yearOf(claim, options)
     const wanted = binding.indicator !== null && !scopeRefusal(claim)

@@ -46,6 +46,8 @@ export interface Claim {
   readonly after: string
   /** The sentence from its beginning through the claim's clause. */
   readonly context: string
+  /** The first characters of its paragraph. */
+  readonly paragraph_head: string
   /** One of several bare numbers in a row that share their words (3人、20人、100人): not told apart. */
   readonly listed: boolean
   /** Year that the text names for it, or null. */

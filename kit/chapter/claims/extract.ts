@@ -41,6 +41,7 @@ function draft(text: string, clause: Clause, token: Token, reach: Reach, state: 
     text: text.slice(start, end), start, end, number_start: token.start, number, number_to, unit, written_unit, quantifier, place, step,
     kind: kindOf(token, reach), clause: text.slice(Math.max(clause.start, token.start - farBack), Math.min(clause.end, end + farOn)).trim(),
     before: reach.before, after: reach.after, context: text.slice(sentenceStart, Math.min(clause.end, end + farOn)), listed: reach.listed,
+    paragraph_head: text.slice(clause.paragraph, clause.paragraph + 24),
     year, year_offset: year === null ? yearOffset(own) : 0, period: periodOf(own, sentenceHead(text, clause), span),
     malformed: writtenDefect(token), operands: fractionOperands(token),
   }

@@ -3,8 +3,8 @@ import type { Clause } from './scan.ts'
 
 const headWords = /^[（(“\s]*(?:截至|截止|截止到|到|至|在|自|从|全市|我市|其中|按照)?\s*$/
 const partOfYear = /[上下]半年|[一二三四1-4]季度|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?!底|末|31日|三十一日)|[上中下]旬|当[日天月]|每[天日周月年人个]|[日周月户人]均|平均/
-const manyYears = /以来|近[一二两三四五六七八九十\d]{1,2}年|[一二两三四五六七八九十\d]{1,2}年(?:间|来)|历年|“十[一二三四五]五”(?:期间|时期|以来)|累年/
-const yearEnd = /12月31日|12月底|年底|年末/
+const manyYears = /以来|近[二两三四五六七八九十\d]{1,2}年|[二两三四五六七八九十\d]{1,2}年(?:间|来)|历年|“十[一二三四五]五”(?:期间|时期|以来)|累年/
+const wholeYear = /12月31日|12月底|年底|年末|1月?[-—–~～至到]12月/g
 const lastYear = /去年|上年|上一年/
 
 /** The year a text names: one at the head of a clause holds for what follows in its paragraph, any other for its clause. */
@@ -33,7 +33,7 @@ export function carryYear(text: string, clause: Clause, state: YearState): void 
 /** Whether the words speak of a whole year, a part of one, or several; the head of the sentence speaks for all of it. */
 export function periodOf(clauseWords: string, sentenceHead: string, span: boolean): Claim['period'] {
   if (span || manyYears.test(clauseWords) || manyYears.test(sentenceHead)) return 'years'
-  const parts = (words: string) => partOfYear.test(words.replace(yearEnd, ''))
+  const parts = (words: string) => partOfYear.test(words.replace(wholeYear, ''))
   return parts(clauseWords) || parts(sentenceHead) ? 'part' : 'year'
 }
 

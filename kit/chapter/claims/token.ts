@@ -35,8 +35,9 @@ function unitBehind(text: string, at: number): WrittenUnit | null {
 }
 
 function isDoubled(text: string, unit: WrittenUnit): boolean {
-  if (!text.startsWith(unit.written, unit.end)) return false
-  return unit.written.length > 1 || !han.test(text.charAt(unit.end + unit.written.length))
+  const again = unitAt(text, unit.end)
+  if (again?.unit !== unit.unit) return false
+  return again.written.length > 1 || !han.test(text.charAt(again.end))
 }
 
 /** 八成 is 80 %: a tenth, unless 成 begins a word. */
@@ -94,7 +95,7 @@ export function tokenOf(text: string, numeral: Numeral, floor: number, percent: 
     : bodyOf(text, numeral)
   const lead = from > floor ? hedgeBefore(text.slice(floor, from).slice(-8), Math.min(8, from - floor)) : null
   const doubled = body.unit !== null && !percent && isDoubled(text, body.unit)
-  const unitEnd = doubled && body.unit ? body.unit.end + body.unit.written.length : body.end
+  const unitEnd = doubled ? unitAt(text, body.end)?.end ?? body.end : body.end
   const tail = hedgeAfter(text, unitEnd)
   const inner = numeral.over || body.high?.over ? over : null
   const { quantifier, conflict } = chooseQuantifier(lead, inner ?? tail)
