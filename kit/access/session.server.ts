@@ -57,22 +57,27 @@ export async function signIn(db: Db, username: string, password: string, device:
 
 type Held = { id: string; username: string; person: string; name: string; csrf_hash: Buffer; posts: HeldPost[] | null }
 
-/**
- * Who a token speaks for, with the posts held today, acting ones included. One query, whatever the number of users.
- * The view siku.holding and the register `person` come from the room that keeps people.
- */
+/** The posts a person holds today, acting ones included; the view siku.holding comes from the room that keeps people. */
+const postsToday = sql`(select json_agg(json_build_object('id', h.post, 'role', h.role, 'division', h.division, 'acting', h.acting,
+    'root', not exists (select from division d where d.id = h.division and d.parent is not null)))
+  from siku.holding h where h.person = p.id and h.valid_from <= (now() at time zone 'Asia/Shanghai')::date
+    and (h.valid_to is null or h.valid_to > (now() at time zone 'Asia/Shanghai')::date))`
+
+/** Who a token speaks for, with the posts held today. One query, whatever the number of users. */
 export async function signedBy(db: Db, token: string): Promise<Signed | undefined> {
-  const answer = await sql<Held>`
-    select a.id, a.username, a.person, p.name, s.csrf_hash,
-      (select json_agg(json_build_object('id', h.post, 'role', h.role, 'division', h.division, 'acting', h.acting,
-                'root', not exists (select from division d where d.id = h.division and d.parent is not null)))
-       from siku.holding h where h.person = a.person and h.valid_from <= (now() at time zone 'Asia/Shanghai')::date
-         and (h.valid_to is null or h.valid_to > (now() at time zone 'Asia/Shanghai')::date)) as posts
+  const answer = await sql<Held>`select a.id, a.username, a.person, p.name, s.csrf_hash, ${postsToday} as posts
     from siku.session s join siku.account a on a.id = s.account join person p on p.id = a.person
     where s.token_hash = ${digest(token)} and s.expires_at > clock_timestamp() and not a.disabled`.execute(db)
   const held = answer.rows[0]
   if (!held) return undefined
   return { actor: { id: held.person, name: held.name, posts: held.posts ?? [] }, account: { id: held.id, username: held.username }, csrf_hash: held.csrf_hash }
+}
+
+/** A person as an actor, for the command line; undefined when there is no such person. */
+export async function actorOfPerson(db: Db, person: string): Promise<Actor | undefined> {
+  const answer = await sql<{ id: string; name: string; posts: HeldPost[] | null }>`select p.id, p.name, ${postsToday} as posts from person p where p.id = ${person}`.execute(db)
+  const found = answer.rows[0]
+  return found ? { id: found.id, name: found.name, posts: found.posts ?? [] } : undefined
 }
 
 export async function signOut(db: Db, token: string): Promise<void> {

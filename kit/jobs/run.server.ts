@@ -15,7 +15,7 @@ const deadlines = 'siku-deadlines'
 export async function runJobs(world: World, pool: Pool, jobs: readonly Job[], rule: Escalation, tell: (line: string) => void): Promise<Jobs> {
   const executeSql = async (text: string, values?: unknown[]) => {
     const answer = await pool.query(text, values as unknown[])
-    return Array.isArray(answer) ? answer.at(-1) : answer
+    return Array.isArray(answer) ? { rows: answer.flatMap((part: { rows?: unknown[] }) => part.rows ?? []) } : answer
   }
   const boss = new PgBoss({ db: { executeSql }, schema: 'pgboss', schedule: true })
   boss.on('error', (error: Error) => tell(`任务队列：${error.message}`))

@@ -5,6 +5,8 @@ import type { AnyRegister } from '../../register/define.ts'
 import { inWords } from '../../register/label.ts'
 import { masked } from '../../register/mask.ts'
 import { as, seeingAll } from '../../store/acting.server.ts'
+import type { World } from '../../store/world.server.ts'
+import type { Actor } from '../../register/gate.server.ts'
 import { listRows } from '../../store/records/list.server.ts'
 import { titlesOf } from '../../store/records/titles.server.ts'
 import type { Api, Door } from '../api.server.ts'
@@ -20,16 +22,19 @@ function cell(r: AnyRegister, n: string, row: Row, name: (id: string) => string)
   return field.kind === 'decimal' || field.kind === 'integer' ? String(value) : inWords(field, value, name)
 }
 
+/** Titles of the exported columns. */
+export const exportHeader = (r: AnyRegister): string[] => ['标识', '状态', '所在地', '所属年度', '备注', ...exportable(r).map((n) => r.fields[n]?.title ?? n)]
+
 /** The rows of the filtered view, page by page, so that nothing is held whole and no transaction stays open. */
-async function* cells(api: Api, c: Door, r: AnyRegister, query: URLSearchParams): AsyncGenerator<CsvCell[]> {
-  const actor = c.get('actor')
+export async function* exportRows(world: World, actor: Actor, r: AnyRegister, filter: URLSearchParams): AsyncGenerator<CsvCell[]> {
+  const query = new URLSearchParams([...filter, ['limit', '1000']])
   const names = exportable(r)
   for (;;) {
-    const page = await as(api.world, actor, async (tx) => {
-      const listed = await listRows(api.world, tx, r, query)
-      return { ...listed, refs: await seeingAll(api.world, tx, actor, () => titlesOf(api.world, tx, r, listed.rows)) }
+    const page = await as(world, actor, async (tx) => {
+      const listed = await listRows(world, tx, r, query)
+      return { ...listed, refs: await seeingAll(world, tx, actor, () => titlesOf(world, tx, r, listed.rows)) }
     })
-    const name = (id: string): string => page.refs.get(id)?.title ?? api.world.divisions.byId(id)?.name ?? '—'
+    const name = (id: string): string => page.refs.get(id)?.title ?? world.divisions.byId(id)?.name ?? '—'
     for (const row of page.rows) {
       yield [row.id, r.states[row.state] ?? row.state, name(row.division), row.belongs_to_year, row['demo'] ? '演示数据' : '', ...names.map((n) => cell(r, n, row, name))]
     }
@@ -41,13 +46,11 @@ async function* cells(api: Api, c: Door, r: AnyRegister, query: URLSearchParams)
 /** The filtered view as CSV; sensitive values stay masked, and the export is written down. @throws Refusal 422 */
 export async function exportCsv(api: Api, c: Door, r: AnyRegister): Promise<Response> {
   const query = new URL(c.req.url).searchParams
-  query.set('limit', '1000')
-  query.delete('count')
+  for (const name of ['limit', 'count']) query.delete(name)
   await as(api.world, c.get('actor'), async (tx) => {
     await listRows(api.world, tx, r, new URLSearchParams([...query, ['limit', '1']]))
     await audit(tx, { actor: c.get('actor').id, action: 'export', register: r.name, device: c.get('actor').device ?? null, detail: { query: query.toString() } })
   })
-  const titles = exportable(r).map((n) => r.fields[n]?.title ?? n)
-  const body = csvStream(['标识', '状态', '所在地', '所属年度', '备注', ...titles], cells(api, c, r, query))
+  const body = csvStream(exportHeader(r), exportRows(api.world, c.get('actor'), r, query))
   return new Response(body, { headers: { 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': `attachment; filename="${r.name}.csv"` } })
 }

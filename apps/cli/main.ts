@@ -1,0 +1,46 @@
+import { StoreProblem } from '../../kit/store/problem.ts'
+import { Refusal } from '../../kit/register/refusal.ts'
+import { SettingProblem } from '../server/settings.ts'
+import { UsageProblem } from './usage.ts'
+
+type Command = { readonly summary: string; readonly usage: string; readonly run: (args: string[]) => Promise<number> }
+
+const commands: Readonly<Record<string, Command>> = {
+  figures: { summary: '全部指标', usage: 'figures [--year 2023] [--division 512000] [--json]', run: async (a) => (await import('./figures.server.ts')).figuresCommand(a) },
+  report: { summary: '年度报告，写到标准输出', usage: 'report [--year 2023] [--division 512000] [--format json|html|docx]', run: async (a) => (await import('./report.server.ts')).reportCommand(a) },
+  claims: { summary: '核对一篇文字里的每个数字', usage: 'claims <文件.txt|.docx> [--year 2023] [--division 512000] [--json]', run: async (a) => (await import('./report.server.ts')).claimsCommand(a) },
+  import: { summary: '从 CSV 登记记录，逐行说明', usage: 'import <台账> <文件.csv> --as <账号>', run: async (a) => (await import('./transfer.server.ts')).importCommand(a) },
+  export: { summary: '把台账写成 CSV', usage: 'export <台账> --as <账号> [字段=值 …]', run: async (a) => (await import('./transfer.server.ts')).exportCommand(a) },
+  show: { summary: '打印由定义推导出的任一产物', usage: 'show <台账> ddl|api|form|access|transitions|schema|layer|docs|list|history', run: async (a) => (await import('./show.server.ts')).showCommand(a) },
+  new: { summary: '新建台账或业务', usage: 'new register <业务>/<台账> [标题] | new room <业务> <标题> <章节>', run: async (a) => (await import('./new.server.ts')).newCommand(a) },
+  migration: { summary: '由定义起草迁移', usage: 'migration draft [业务]', run: async (a) => (await import('./migration.server.ts')).migrationCommand(a) },
+  doctor: { summary: '有效配置与各部分的状态', usage: 'doctor', run: async () => (await import('./doctor.server.ts')).doctorCommand() },
+}
+
+const help = (): string => ['用法：npm run siku -- <命令> [参数]', '', ...Object.entries(commands).map(([name, c]) => `  ${name.padEnd(11)}${c.summary}\n             ${c.usage}`), ''].join('\n')
+
+async function main(args: readonly string[]): Promise<number> {
+  const [name, ...rest] = args
+  if (name === undefined || name === '--help' || name === 'help') {
+    process.stdout.write(help())
+    return name === undefined ? 2 : 0
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!command) throw new UsageProblem(`没有“${name}”这个命令\n\n${help()}`)
+  if (rest.includes('--help')) {
+    process.stdout.write(`${command.summary}\n用法：npm run siku -- ${command.usage}\n`)
+    return 0
+  }
+  try {
+    return await command.run(rest)
+  } catch (error) {
+    if (error instanceof UsageProblem) throw new UsageProblem(`${error.message}\n用法：npm run siku -- ${command.usage}`)
+    throw error
+  }
+}
+
+main(process.argv.slice(2)).then((code) => { process.exitCode = code }, (error: unknown) => {
+  const told = error instanceof Refusal || error instanceof StoreProblem || error instanceof SettingProblem || error instanceof UsageProblem
+  process.stderr.write(`${told ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  process.exitCode = error instanceof UsageProblem || error instanceof SettingProblem ? 2 : 1
+})

@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises'
+import { checkedText, textOf } from '../../kit/http/claims.server.ts'
+import { reportOf } from '../../kit/http/report.server.ts'
+import { reportDocx } from '../../kit/office/report-docx.server.ts'
+import { reportHtml } from '../../kit/office/report-html.ts'
+import { questionOf } from './question.server.ts'
+import { withSystem } from './system.server.ts'
+import { optionsOf, UsageProblem } from './usage.ts'
+
+/** The annual report on standard output. */
+export async function reportCommand(args: readonly string[]): Promise<number> {
+  const options = optionsOf(args, ['year', 'division', 'format'])
+  const format = options.flags.get('format') ?? 'json'
+  if (!['json', 'html', 'docx'].includes(format)) throw new UsageProblem('--format 可选 json、html、docx')
+  return withSystem(async (system) => {
+    const report = await reportOf(system.api, questionOf(system, options))
+    const out = format === 'docx' ? await reportDocx(report) : format === 'html' ? reportHtml(report) : `${JSON.stringify(report, null, 2)}\n`
+    await new Promise((done) => { process.stdout.write(out, done) })
+    return 0
+  })
+}
+
+const marks = { confirmed: '相符', contradicted: '不符', unprovable: '无据', malformed: '有误' } as const
+
+/** Every number of a text held against the records; exit 1 when one is contradicted or malformed. */
+export async function claimsCommand(args: readonly string[]): Promise<number> {
+  const options = optionsOf(args, ['year', 'division'], ['json'])
+  const [file] = options.words
+  if (!file || options.words.length > 1) throw new UsageProblem('请给出一个文件')
+  const bytes = await readFile(file).catch(() => { throw new UsageProblem(`读不到文件 ${file}`) })
+  return withSystem(async (system) => {
+    const { year, division } = questionOf(system, options)
+    const claims = await checkedText(system.api, textOf(bytes, ''), year, division)
+    const lines = claims.map((c) => `${marks[c.status]}  ${c.text.padEnd(24)}${(c.indicator ?? '').padEnd(28)}${c.reason}`)
+    process.stdout.write(options.flags.has('json') ? `${JSON.stringify(claims, null, 2)}\n` : `${lines.join('\n')}\n`)
+    return claims.some((c) => c.status === 'contradicted' || c.status === 'malformed') ? 1 : 0
+  })
+}
