@@ -44,9 +44,9 @@ export interface Binding {
   readonly why: string
 }
 
-const fillers = /(?:[\s：:，]|一共|总共|合计|累计|总计|总数|数量|人数|现有|各类|[已达到为是有计的共了实等])$/
+const fillers = /(?:[\s：:，|]|一共|总共|合计|累计|总计|总数|数量|人数|现有|各类|[已达到为是有计的共了实等])$/
 const parenthesis = /[（(][^（）()]{0,30}[）)]$/
-const tightFillers = /[\s、：:“”"]|其中|全市|我市|一共|共计|共有|总共|合计|累计|总计|达到|实有|现有|设有|设立|设置|落实|完成|开展|已|达|为|有|设|共|的|约|及|和|则/g
+const tightFillers = /[\s、：:“”"|]|其中|全市|我市|一共|共计|共有|总共|合计|累计|总计|达到|实有|现有|设有|设立|设置|落实|完成|开展|已|达|为|有|设|共|的|约|及|和|则/g
 const intent = /计划|预计|拟(?!定)|力争|目标|争取|应当?(?=[整完办查建配落])|须|尚未|仍有|还有|(?<![接招期对等])待(?=[整完办查修治])|未(?=[整完办查治销闭解])|没有/
 
 function stripFillers(words: string): string {
@@ -57,6 +57,18 @@ function stripFillers(words: string): string {
     kept = next
   }
   return kept
+}
+
+/** Whether the words hold this word; one that begins or ends in digits or letters must not go on in them (10kV in 110kV). */
+function holds(words: string, word: string): boolean {
+  for (let at = words.indexOf(word); at >= 0; at = words.indexOf(word, at + 1)) {
+    if (!joined(words.charAt(at - 1), word.charAt(0)) && !joined(word.charAt(word.length - 1), words.charAt(at + word.length))) return true
+  }
+  return false
+}
+
+function joined(left: string, right: string): boolean {
+  return /[0-9A-Za-z.]/.test(left) && /[0-9A-Za-z]/.test(right)
 }
 
 interface Reached { readonly before: string; readonly after: string; readonly words: string; readonly core: string }
@@ -72,17 +84,17 @@ function longest(words: readonly string[], found: (word: string) => boolean): st
 /** The head word at the number, or null. Behind the number it may stand a few characters off: 1186名在岗护林员. */
 function headIn(reach: Reached, head: readonly string[]): string | null {
   const noun = reach.after.slice(0, 12)
-  return longest(head, (word) => reach.core.endsWith(word)) ?? longest(head, (word) => noun.includes(word))
+  return longest(head, (word) => reach.core.endsWith(word)) ?? longest(head, (word) => holds(noun, word))
 }
 
 /** The words found, or null as soon as one demand is not met. */
 function matched(claim: Claim, reach: Reached, wording: Wording): string[] | null {
-  const refused = wording.not?.some((word) => reach.words.includes(word)) || wording.not_context?.some((word) => claim.context.includes(word))
+  const refused = wording.not?.some((word) => holds(reach.words, word)) || wording.not_context?.some((word) => holds(claim.context, word))
   if (refused) return null
   const groups = [...(wording.all ?? []), ...(wording.any ? [wording.any] : [])]
-  const found = groups.map((group) => longest(group, (word) => reach.words.includes(word)))
+  const found = groups.map((group) => longest(group, (word) => holds(reach.words, word)))
   if (wording.head) found.unshift(headIn(reach, wording.head))
-  const context = (wording.context ?? []).map((group) => longest(group, (word) => claim.context.includes(word)))
+  const context = (wording.context ?? []).map((group) => longest(group, (word) => holds(claim.context, word)))
   if (found.length === 0 || [...found, ...context].includes(null)) return null
   const words = found.filter((word) => word !== null)
   return wording.tight && rest(reach, words) !== '' ? null : words

@@ -141,7 +141,7 @@ export const corpus: readonly Sentence[] = [
   sentence('应整改97件，已整改96件，整改率98.97%。', claim('97件', '97', '件', '='), claim('96件', '96', '件', '='), claim('98.97%', '98.97', '%', '=', yes('rectified'))),
   sentence('整改率96 / 97 · 98.97%。', claim('96 / 97 · 98.97%', '98.97', '%', '=', yes('rectified'))),
   sentence('整治418余处隐患点。', claim('418余处', '418', '处', '>', bad('over_on_unit', 'hazards'))),
-  sentence('整改率96/97，100%。', claim('96/97，100%', '100', '%', '=', bad('percent_refuted', 'rectified'))),
+  sentence('整改率96/97，即100%。', claim('96/97，即100%', '100', '%', '=', bad('percent_refuted', 'rectified'))),
   sentence('走访300余户，占应访400户的80%。', claim('300余户', '300', '户', '>'), claim('400户', '400', '户', '='), claim('80%', '80', '%', '=')),
   sentence('走访300余户，占应访400户的60%。', claim('300余户', '300', '户', '>'), claim('400户', '400', '户', '='), claim('60%', '60', '%', '=', bad('percent_refuted'))),
   // percentages
@@ -162,6 +162,7 @@ export const corpus: readonly Sentence[] = [
   sentence('下达补偿资金0.09亿元。', claim('0.09亿元', '900', '万元', '=', no('compensation'))),
   sentence('排查10kV线路52.37公里。', claim('52.37公里', '52.37', '公里', '=', yes('line'))),
   sentence('排查10千伏线路52.4km。', claim('52.4km', '52.4', '公里', '=', yes('line'))),
+  sentence('排查110kV线路52.37公里。', claim('52.37公里', '52.37', '公里', '=')),
   sentence('全年到馆读者45.6万人次。', claim('45.6万人次', '45.6', '万人次', '=', yes('visits'))),
   sentence('到馆读者四十五万余人次。', claim('四十五万余人次', '45', '万人次', '>', yes('visits'))),
   sentence('累计植树103.2万棵。', claim('103.2万棵', '1032000', '棵', '=', yes('trees'))),
@@ -180,6 +181,7 @@ export const corpus: readonly Sentence[] = [
   sentence('东山县先行先试，全市整治隐患点418个。', claim('418个', '418', '个', '=', yes('hazards'))),
   sentence('计划整治隐患点418个。', claim('418个', '418', '个', '=')),
   sentence('尚未整治隐患点418个。', claim('418个', '418', '个', '=')),
+  sentence('较上年增加护林员1186名。', claim('1186名', '1186', '名', '=')),
   sentence('护林员增加1186名。', claim('1186名', '1186', '名', '=')),
   // numbers that are no figures
   sentence('市政府三届第12次常务会议和第三批名单。'),

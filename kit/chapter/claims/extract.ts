@@ -15,7 +15,7 @@ export const mostClaims = 300_000
 
 const farBack = 300
 const farOn = 40
-const changed = /(?:增加|减少|增长|下降|提高|降低|上升|增|减|升|降|同比|环比)(?:了|约|近)?$|(?:较|比)[^，]{0,12}(?:多|少)$/
+const changed = /^(?:其中)?(?:新增|净增|增加|减少)|(?:较|比|同比|环比)[^，]{0,12}(?:增|减|多|少|提高|下降|降低|上升)|(?:增加|减少|增长|下降|提高|降低|上升|增|减|升|降|同比|环比)(?:了|约|近)?$|(?:较|比)[^，]{0,12}(?:多|少)$/
 
 function kindOf(token: Token, reach: Reach): ClaimKind {
   const dimension = token.unit ? units[token.unit].dimension : null

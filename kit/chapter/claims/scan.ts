@@ -90,7 +90,7 @@ function fractionAt(walk: Walk, part: Numeral): Token | null {
   const slash = /^\s?\/\s?(?=[\d０-９])/.exec(walk.text.slice(part.end, part.end + 4))
   const whole = slash ? readNumeral(walk.text, part.end + slash[0].length) : null
   if (!whole) return null
-  const link = /^[\s·，,（(=＝即为：:]{1,4}(?=[\d０-９])/.exec(walk.text.slice(whole.end, whole.end + 6))
+  const link = /^[\s，,]{0,2}[·（(=＝即为：:]\s?(?=[\d０-９])/.exec(walk.text.slice(whole.end, whole.end + 6))
   const percent = link ? readNumeral(walk.text, whole.end + link[0].length) : null
   if (!percent || !/[%％]/.test(walk.text.charAt(percent.end))) return null
   return { ...tokenOf(walk.text, percent, floorOf(walk), null, percent.start), start: part.start, fraction: { part: part.value, whole: whole.value } }

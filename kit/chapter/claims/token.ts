@@ -31,7 +31,7 @@ export interface Token {
 const han = /[\u3400-\u9fff]/
 
 function unitBehind(text: string, at: number): WrittenUnit | null {
-  return unitAt(text, /[ \u3000]/.test(text.charAt(at)) ? at + 1 : at)
+  return unitAt(text, /[ \u3000\t|]/.test(text.charAt(at)) ? at + 1 : at)
 }
 
 function isDoubled(text: string, unit: WrittenUnit): boolean {
