@@ -1,6 +1,46 @@
-import { Unbuilt } from '../../parts/unbuilt.tsx'
+import { useMutation } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useEffect, useState } from 'react'
+import { sendRaw, address } from '../../api.ts'
+import { useAddress, useWhereWhen } from '../../address.ts'
+import { ErrorPage } from '../../parts/error-page.tsx'
+import { Icon } from '../../parts/icon.tsx'
+import { PageHead } from '../../parts/page-head.tsx'
+import { SkeletonRows } from '../../parts/skeletons.tsx'
 import { t } from '../../text/text.ts'
+import { Ask } from './ask.tsx'
+import { keepText, keptText } from './kept-text.ts'
+import { saveCsv } from './result-csv.ts'
+import { Result } from './result.tsx'
+import type { Checked } from './wire.ts'
+import './claims.css'
 
+type Asked = { body: string | Blob; type: string }
+
+/** A text from outside held against the records, number by number. */
 export default function Page() {
-  return <Unbuilt title={t('nav.claims')} />
+  const { year, division } = useWhereWhen()
+  const [, set] = useAddress()
+  const [asked, setAsked] = useState<Asked | null>(() => { const text = keptText(); return text === null ? null : { body: text, type: 'text/plain; charset=utf-8' } })
+  const { mutate, reset, data, error, isPending } = useMutation({
+    mutationFn: (what: Asked) => sendRaw<Checked>(address('/api/claims', { year, division }), what.body, what.type),
+    onSuccess: (checked) => keepText(checked.text),
+  })
+  useEffect(() => { if (asked) mutate(asked) }, [asked, year, division, mutate])
+  const again = () => { keepText(null); setAsked(null); reset(); set({ status: null, claim: null }) }
+  const actions = asked && (
+    <>
+      <Button onClick={again} icon={<Icon name="edit" />}>{t('claims.again')}</Button>
+      <Button type="primary" icon={<Icon name="download" />} disabled={!data || data.claims.length === 0} onClick={() => data && saveCsv(data.claims, `${t('claims.csv_name')}-${year}.csv`)}>{t('claims.export')}</Button>
+    </>
+  )
+  return (
+    <>
+      <PageHead title={t('claims.title')} sub={t('claims.sub', { year })} actions={actions} />
+      {!asked ? <Ask ask={setAsked} />
+        : isPending ? <div className="claims-waiting"><p role="status">{t('claims.checking')}…</p><SkeletonRows rows={12} /></div>
+        : error ? <ErrorPage error={error} retry={() => mutate(asked)} />
+        : data && <Result checked={data} />}
+    </>
+  )
 }

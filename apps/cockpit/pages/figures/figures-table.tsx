@@ -1,9 +1,9 @@
-import { chaptersOf } from '../../frame/chapters.ts'
 import { To } from '../../parts/link.tsx'
 import { Quantity, grouped } from '../../parts/quantity.tsx'
 import { t } from '../../text/text.ts'
 import type { Figure } from '../../wire.ts'
 import { changeOf } from './change.ts'
+import { useSections, type Section } from './use-sections.ts'
 import type { IndicatorItem } from './wire.ts'
 
 type Properties = { figures: readonly Figure[]; indicators: readonly IndicatorItem[]; before: readonly Figure[] }
@@ -11,6 +11,7 @@ type Group = { number: string; title: string; figures: Figure[] }
 
 /** Figures under the sections of the report, in its order. */
 export function FiguresTable({ figures, indicators, before }: Properties) {
+  const sections = useSections()
   const lastYear = new Map(before.map((f) => [f.indicator, f]))
   const known = new Map(indicators.map((i) => [i.indicator, i]))
   return (
@@ -24,7 +25,7 @@ export function FiguresTable({ figures, indicators, before }: Properties) {
             <th scope="col" className="numeric wide">{t('figures.change')}</th>
           </tr>
         </thead>
-        {bySection(figures, known).map((group) => (
+        {bySection(figures, known, sections).map((group) => (
           <tbody key={group.number}>
             <tr className="group"><th scope="colgroup" colSpan={7}>{group.number} {group.title}</th></tr>
             {group.figures.map((f) => <Row key={f.indicator} figure={f} before={lastYear.get(f.indicator)} title={known.get(f.indicator)?.title ?? f.title} />)}
@@ -57,11 +58,10 @@ export function Change({ change }: { change: string | null }) {
   return <>{change.startsWith('+') ? `+${grouped(change.slice(1))}` : grouped(change)}</>
 }
 
-function bySection(figures: readonly Figure[], known: ReadonlyMap<string, IndicatorItem>): Group[] {
-  const sections = chaptersOf([]).flatMap((chapter) => chapter.sections)
-  const by = Map.groupBy(figures, (f) => known.get(f.indicator)?.chapter ?? '')
-  const named = sections.map(({ number, title }) => ({ number, title, figures: by.get(number) ?? [] }))
-  const numbers = new Set(sections.map((s) => s.number))
-  const rest = figures.filter((f) => !numbers.has(known.get(f.indicator)?.chapter ?? ''))
-  return [...named, { number: '', title: t('figures.chapter_other'), figures: rest }].filter((g) => g.figures.length > 0)
+function bySection(figures: readonly Figure[], known: ReadonlyMap<string, IndicatorItem>, sections: readonly Section[]): Group[] {
+  const chapterOf = (f: Figure) => known.get(f.indicator)?.chapter ?? ''
+  const titles = new Map(sections.map(({ number, title }) => [number, title]))
+  const by = Map.groupBy(figures, (f) => titles.has(chapterOf(f)) ? chapterOf(f) : '')
+  const order = [...titles, ['', t('figures.chapter_other')] as const]
+  return order.flatMap(([number, title]) => by.has(number) ? [{ number, title, figures: by.get(number) ?? [] }] : [])
 }

@@ -1,6 +1,44 @@
-import { Unbuilt } from '../../parts/unbuilt.tsx'
+import { useQuery } from '@tanstack/react-query'
+import { Button, Switch } from 'antd'
+import { useMemo } from 'react'
+import type { ReportDocument } from '../../../../kit/chapter/report.ts'
+import { useAddress, useWhereWhen } from '../../address.ts'
+import { divisionBy } from '../../parts/divisions.ts'
+import { Empty } from '../../parts/empty.tsx'
+import { ErrorPage } from '../../parts/error-page.tsx'
+import { Icon } from '../../parts/icon.tsx'
+import { PageHead } from '../../parts/page-head.tsx'
+import { SkeletonPage } from '../../parts/skeletons.tsx'
 import { t } from '../../text/text.ts'
+import { reportAddress, reportQuery } from './queries.ts'
+import { Sheet } from './sheet.tsx'
+import './report.css'
 
+/** The annual report, live: a sheet on which every number opens. */
 export default function Page() {
-  return <Unbuilt title={t('nav.report')} />
+  const { year, division } = useWhereWhen()
+  const [parameters, set] = useAddress()
+  const compare = parameters.get('compare') === 'last_year'
+  const { data: report, error, refetch } = useQuery(reportQuery(year, division))
+  const { data: before } = useQuery(reportQuery(year - 1, division))
+  const { data: place } = useQuery(divisionBy(division))
+  const actions = (
+    <>
+      <label className="row"><Switch size="small" checked={compare} onChange={(on) => set({ compare: on ? 'last_year' : null })} />{t('report.compare')}</label>
+      <Button icon={<Icon name="download" />} href={reportAddress(year, division, 'html')} {...{ download: '' }}>{t('report.download_html')}</Button>
+      <Button type="primary" icon={<Icon name="download" />} href={reportAddress(year, division, 'docx')} {...{ download: '' }}>{t('report.download_docx')}</Button>
+    </>
+  )
+  return (
+    <>
+      <PageHead title={t('report.title')} sub={t('report.sub', { division: place?.name ?? '', year })} actions={actions} />
+      {error ? <ErrorPage error={error} retry={() => void refetch()} /> : !report ? <SkeletonPage /> : <Body report={report} before={before} compare={compare} />}
+    </>
+  )
+}
+
+function Body({ report, before, compare }: { report: ReportDocument; before: ReportDocument | undefined; compare: boolean }) {
+  const lastYear = useMemo(() => new Map((before?.figures ?? []).map((f) => [f.indicator, f])), [before])
+  if (report.chapters.length === 0) return <Empty icon="report" title={t('report.empty')}><p>{t('report.empty_help')}</p></Empty>
+  return <Sheet report={report} before={lastYear} compare={compare} />
 }

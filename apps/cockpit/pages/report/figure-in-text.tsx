@@ -1,0 +1,37 @@
+import { Popover } from 'antd'
+import type { FigureRun } from '../../../../kit/chapter/report.ts'
+import { To } from '../../parts/link.tsx'
+import { Quantity, grouped } from '../../parts/quantity.tsx'
+import { t } from '../../text/text.ts'
+import { changeOf } from '../figures/change.ts'
+import { Change } from '../figures/figures-table.tsx'
+import type { Compared } from './sheet.tsx'
+
+/** Address of a figure as the report has it. */
+export const figureAddress = (indicator: string): string => `/figures/${encodeURIComponent(indicator)}`
+
+/** A number of the text: underlined, its card on pointing or focus, its records on a click. */
+export function FigureInText({ run, given }: { run: FigureRun; given: Compared }) {
+  return (
+    <Popover trigger={['hover', 'focus']} mouseEnterDelay={0.15} title={run.title} content={<Card run={run} given={given} />}>
+      <To href={figureAddress(run.indicator)} className={run.value === null ? 'in-text undefined' : 'in-text'} aria-label={t('report.figure', { title: run.title, text: run.text })}>{run.text}</To>
+    </Popover>
+  )
+}
+
+function Card({ run, given }: { run: FigureRun; given: Compared }) {
+  const figure = given.figures.get(run.indicator)
+  const before = given.before.get(run.indicator)
+  const change = changeOf(run.value, before?.value)
+  const note = given.report.notes.find((n) => n.indicator === run.indicator)
+  return (
+    <div className="figure-card">
+      <strong><Quantity value={run.value} unit={run.value === null ? undefined : run.unit} /></strong>
+      {figure && figure.numerator !== null && figure.denominator !== null && <div>{t('report.operands', { numerator: grouped(figure.numerator), denominator: grouped(figure.denominator) })}</div>}
+      {note && <div className="problem">{note.text}</div>}
+      <div className="quiet">{t('report.records', { n: grouped(String(run.records)) })}</div>
+      <div className="quiet">{t('report.last_year', { year: given.report.year - 1 })}：<Quantity value={before?.value} />　{t('report.change')} <Change change={change} /></div>
+      {run.definition && <div className="quiet"><code>{t('report.definition', { definition: run.definition })}</code></div>}
+    </div>
+  )
+}
