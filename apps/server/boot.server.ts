@@ -18,7 +18,7 @@ import { SettingProblem, type Settings } from './settings.ts'
 export const home = fileURLToPath(new URL('../../', import.meta.url))
 export const version: string = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')).version
 
-export type System = { readonly store: Store; readonly world: World; readonly rooms: readonly LoadedRoom[]; readonly api: Api; readonly first_password: string | null; readonly first: boolean }
+export type System = { readonly store: Store; readonly world: World; readonly rooms: readonly LoadedRoom[]; readonly api: Api; readonly city: CityServer; readonly first_password: string | null; readonly first: boolean }
 
 async function cityOf(key: string): Promise<CityServer> {
   try {
@@ -70,7 +70,7 @@ async function assemble(settings: Settings, city: CityServer, rooms: readonly Lo
     await store.pool.query('analyze')
   }
   const demo = before?.demo ?? settings.demo
-  return { store, world, rooms, first_password, first: !before, api: apiOf(store, world, rooms, city, evidence_folder, demo) }
+  return { store, world, rooms, city, first_password, first: !before, api: apiOf(store, world, rooms, city, evidence_folder, demo) }
 }
 
 function apiOf(store: Store, world: World, rooms: readonly LoadedRoom[], city: CityServer, evidence_folder: string, demo: boolean): Api {

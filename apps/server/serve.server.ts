@@ -33,7 +33,7 @@ export async function serveSystem(system: System, settings: Settings, pages: str
     app.use('*', serveStatic({ root }))
     app.get('*', serveStatic({ root, path: 'index.html' }))
     const listening = await listen(app.fetch, settings)
-    const jobs = await runJobs(world, store.pool, rooms.flatMap((r) => [...(r.server.jobs ?? [])]), { remind_before: 3, supervise_after: 3 }, tell)
+    const jobs = await runJobs(world, store.pool, rooms.flatMap((r) => [...(r.server.jobs ?? [])]), system.city.escalation, tell)
     process.stdout.write(`Siku ready at ${listening.address}\n`)
     return async () => {
       await listening.close()

@@ -1,4 +1,4 @@
-import { roleTitles } from '../../domains/people/roles.ts'
+import { roleTitles, superiors } from '../../domains/people/roles.ts'
 import type { CityServer } from '../../kit/http/city.server.ts'
 import { loadBaseMap } from './base-map.server.ts'
 import { city, parameters } from './city.ts'
@@ -15,6 +15,7 @@ export const cityServer: CityServer = {
     report_title: (year) => `${city.name}${year}年林业工作报告`,
   },
   parameters, outline, terms, role_titles: roleTitles,
+  escalation: { remind_before: 3, supervise_after: 3, superiors },
   seed, demonstration: makeDemonstration, base_map: () => loadBaseMap(loadDivisions()),
   day_year: 2023,
 }

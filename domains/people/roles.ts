@@ -41,3 +41,17 @@ export const roleTitles: Readonly<Record<Role, string>> = Object.freeze({
   'procurator': '检察联络员（检察长）',
   'police': '公安联络员（警长）',
 })
+
+/** Who takes a matter up when it is overdue: one level up (督办). */
+export const superiors: Readonly<Record<string, readonly Role[]>> = Object.freeze({
+  'ranger': ['township.officer'],
+  'village.forest_chief': ['township.forest_chief'],
+  'township.officer': ['county.chief_office'],
+  'township.forest_chief': ['county.chief_office'],
+  'county.chief_office': ['city.chief_office'],
+  'county.forestry_officer': ['city.chief_office'],
+  'county.fire_officer': ['city.fire_officer', 'city.chief_office'],
+  'county.forest_chief': ['city.chief_office'],
+  'procurator': ['city.chief_office'],
+  'police': ['city.chief_office'],
+})

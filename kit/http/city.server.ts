@@ -1,3 +1,4 @@
+import type { Escalation } from '../jobs/deadlines.server.ts'
 import type { Outline } from './api.server.ts'
 import type { Term } from '../chapter/claims/index.ts'
 import type { LoadedRecord } from '../store/bulk.ts'
@@ -16,6 +17,8 @@ export type CityServer = {
   readonly outline: Outline
   readonly terms: readonly Term[]
   readonly role_titles: Readonly<Record<string, string>>
+  /** How deadlines escalate: days, and who is above whom. */
+  readonly escalation: Escalation
   /** Organisation: what stands there with and without the demonstration. */
   readonly seed: () => Iterable<LoadedRecord>
   readonly demonstration: (now: string) => Demonstration

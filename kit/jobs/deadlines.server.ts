@@ -5,16 +5,18 @@ import { as, systemActor } from '../store/acting.server.ts'
 import type { World } from '../store/world.server.ts'
 
 /** Working days before the due day on which people are reminded, and after it on which the level above takes it up. */
-export type Escalation = { readonly remind_before: number; readonly supervise_after: number }
+export type Escalation = {
+  readonly remind_before: number
+  readonly supervise_after: number
+  /** Role → the roles one level above that supervise it. */
+  readonly superiors: Readonly<Record<string, readonly string[]>>
+}
 
 type Due = { register: string; record: string; division: string; title: string; roles: string[]; due_at: string; stage: 'reminded' | 'overdue' | 'supervised' }
 const kindOf = { reminded: 'reminder', overdue: 'overdue', supervised: 'supervision' } as const
 
-/** The roles one level above those for whom the work waits: township to county, county to city. */
-const above = (roles: readonly string[]): string[] => {
-  const county = roles.some((r) => r.startsWith('township.') || r.startsWith('village.') || r === 'ranger')
-  return county ? ['county.chief_office'] : ['city.chief_office']
-}
+/** The roles one level above those for whom the work waits, with these. */
+const withSuperiors = (roles: readonly string[], rule: Escalation): string[] => [...new Set([...roles, ...roles.flatMap((r) => rule.superiors[r] ?? [])])]
 
 /**
  * Moves what is due to its next stage, each stage once: a reminder, the overdue note, then supervision (督办) one level up.
@@ -35,7 +37,7 @@ export async function escalate(world: World, now: string, rule: Escalation): Pro
       where t.register = n.register and t.record = n.record and n.next is not null and n.next <> t.stage
       returning t.register, t.record, t.division, t.title, t.roles, t.due_at, t.stage`.execute(tx)).rows
     for (const d of moved) {
-      const roles = d.stage === 'supervised' ? [...new Set([...d.roles, ...above(d.roles)])] : d.roles
+      const roles = d.stage === 'supervised' ? withSuperiors(d.roles, rule) : d.roles
       await sql`insert into siku.notice (kind, register, record, division, roles, title, due_at)
         values (${kindOf[d.stage]}, ${d.register}, ${d.record}, ${d.division}, ${roles}, ${d.title}, ${d.due_at})`.execute(tx)
     }
