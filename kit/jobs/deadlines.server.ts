@@ -38,6 +38,7 @@ export async function escalate(world: World, now: string, rule: Escalation): Pro
       returning t.register, t.record, t.division, t.title, t.roles, t.due_at, t.stage`.execute(tx)).rows
     for (const d of moved) {
       const roles = d.stage === 'supervised' ? withSuperiors(d.roles, rule) : d.roles
+      if (d.stage === 'supervised') await sql`update siku.task set roles = ${roles} where register = ${d.register} and record = ${d.record}`.execute(tx)
       await sql`insert into siku.notice (kind, register, record, division, roles, title, due_at)
         values (${kindOf[d.stage]}, ${d.register}, ${d.record}, ${d.division}, ${roles}, ${d.title}, ${d.due_at})`.execute(tx)
     }
