@@ -1,7 +1,6 @@
-import { instantMs } from '../../kit/calendar/date.ts'
 import type { Check, Objection } from '../../kit/register/transition.ts'
 
-const momentOf = (value: string): number => (value.length === 10 ? instantMs(`${value}T00:00:00+08:00`) : instantMs(value))
+const momentOf = (value: string): number => Date.parse(value.length === 10 ? `${value}T00:00:00+08:00` : value)
 
 /** Two dates or two instants in order; passes while one of them is empty. */
 export function inOrder(earlier: string, later: string, objection: Objection): Check {
@@ -23,6 +22,6 @@ export function notAhead(name: string, objection: Objection): Check {
   return ({ after, at }) => {
     const value = after[name]
     if (typeof value !== 'string') return null
-    return momentOf(value) <= instantMs(at) + 360_000 ? null : objection
+    return momentOf(value) <= Date.parse(at) + 360_000 ? null : objection
   }
 }

@@ -8,7 +8,7 @@ export const fireBan = register('fire_ban', {
   title: '禁火令',
   basis: ['森林防火条例25', '森林防火条例28', '四川省森林防火条例28'],
   fields: {
-    title: f.text({ title: '名称', required: true, max: 200 }),
+    name: f.text({ title: '名称', required: true, max: 200 }),
     document_number: f.text({ title: '文号', required: true, max: 100 }),
     issued_by: f.text({ title: '发布机关', required: true, max: 200, help: '县级以上人民政府' }),
     issued_on: f.date({ title: '发布日期', required: true }),
@@ -26,8 +26,8 @@ export const fireBan = register('fire_ban', {
   },
   access: { create: [...fireOfficers], read: 'any_post' },
   event: 'applies_from',
-  label: ['title', 'document_number'],
-  columns: ['title', 'document_number', 'issued_by', 'applies_from', 'applies_to', 'division', 'state'],
+  label: ['name', 'document_number'],
+  columns: ['name', 'document_number', 'issued_by', 'applies_from', 'applies_to', 'division', 'state'],
   checks: [
     inOrder('applies_from', 'applies_to', { code: 'ends_before_start', message: '截止日期不能早于起始日期', fields: ['applies_to'] }),
     inOrder('issued_on', 'applies_to', { code: 'ends_before_issue', message: '截止日期不能早于发布日期', fields: ['applies_to'] }),

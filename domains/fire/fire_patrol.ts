@@ -1,4 +1,3 @@
-import { instantMs } from '../../kit/calendar/date.ts'
 import { f } from '../../kit/register/fields.ts'
 import { register, type Table } from '../../kit/register/define.ts'
 import type { Check } from '../../kit/register/transition.ts'
@@ -19,7 +18,7 @@ const completed: Check = ({ after }) =>
 
 const oneSession: Check = ({ after }) => {
   if (typeof after.ended_at !== 'string' || typeof after.started_at !== 'string') return null
-  const hours = (instantMs(after.ended_at) - instantMs(after.started_at)) / 3_600_000
+  const hours = (Date.parse(after.ended_at) - Date.parse(after.started_at)) / 3_600_000
   return hours <= LONGEST_HOURS ? null : { code: 'patrol_too_long', message: `一次巡护不超过${LONGEST_HOURS}小时，跨日请分次登记`, fields: ['ended_at'] }
 }
 

@@ -9,13 +9,11 @@ import { closingStamp, reopeningStamp } from './hazard-closing.ts'
 import { hotspot } from './hotspot.ts'
 import { illegalFireCase } from './illegal_fire_case.ts'
 import { handledOf } from './case-persons.ts'
+import { afterSeason } from './key-person-end.ts'
 import { keyPerson } from './key_person.ts'
 import { lineGates } from './line-gates.server.ts'
 import { lengthKm } from './measured.ts'
 import { permitGates } from './permit-gates.server.ts'
-
-/** What is left of a text after the purpose has ended (个人信息保护法47); history keeps who changed it and when. */
-export const erased = '（期满已清除）'
 
 async function demandRangerInPost(tx: Tx, person: string, day: string): Promise<void> {
   const found = await tx.selectFrom('post').where('person', '=', person).where('role', '=', 'ranger')
@@ -48,10 +46,7 @@ export const gates: readonly Gate[] = [
   gate(keyPerson, ['lapse', 'remove'], '看护中断日期', async ({ after, at }) => ({ watched_to: after.watched_from === null ? null : beijingDate(at) })),
   gate(keyPerson, ['expire'], '防火期满后不再保留健康和联系信息（个人信息保护法47）', async ({ before, after, at }) => {
     if (after.valid_to >= beijingDate(at)) refuse({ code: 'season_not_over', message: '列管期限未满', fields: ['valid_to'] })
-    return {
-      watched_to: before?.state === 'watched' ? after.valid_to : after.watched_to,
-      person_name: erased, risk_reason: erased, guardian_name: null, guardian_phone: null,
-    }
+    return afterSeason(before?.state ?? null, after)
   }),
 
   gate(fireEvent, ['create', 'update', 'report', 'verify', 'grade', 'fight', 'put_out', 'investigate', 'assess'], '按面积和伤亡定级（森林防火条例40、32）',

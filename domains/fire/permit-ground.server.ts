@@ -10,9 +10,9 @@ export type Stop = { readonly for: 'ban' | 'danger'; readonly objection: Objecti
 export async function banOver(tx: Tx, division: string, from: string, to: string): Promise<Stop | undefined> {
   const ban = await tx.selectFrom('fire_ban as b').innerJoin('siku.division_closure as c', 'c.ancestor', 'b.division')
     .where('c.descendant', '=', division).where('b.state', '=', 'issued').where('b.applies_from', '<=', to).where('b.applies_to', '>=', from)
-    .select(['b.title', 'b.document_number', 'b.applies_from', 'b.applies_to']).orderBy('b.applies_from').executeTakeFirst()
+    .select(['b.name', 'b.document_number', 'b.applies_from', 'b.applies_to']).orderBy('b.applies_from').executeTakeFirst()
   if (!ban) return undefined
-  const message = `禁火令“${ban.title}”（${ban.document_number}）在${ban.applies_from}至${ban.applies_to}禁止野外用火`
+  const message = `禁火令“${ban.name}”（${ban.document_number}）在${ban.applies_from}至${ban.applies_to}禁止野外用火`
   return { for: 'ban', objection: { code: 'fire_ban_in_force', message } }
 }
 

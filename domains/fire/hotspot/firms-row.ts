@@ -63,7 +63,7 @@ function detectionOf(cells: Cells): Detection {
 }
 
 /** Satellite, minute in UTC, position to 0.0001° (about 10 m, far below a pixel). */
-function naturalKey(satellite: SatelliteKey, ms: number, latitude: number, longitude: number): string {
+export function naturalKey(satellite: SatelliteKey, ms: number, latitude: number, longitude: number): string {
   const minute = new Date(ms).toISOString().slice(0, 16);
   const place = [latitude, longitude].map((degrees) => degrees.toFixed(4).replace(/^-(0\.0+)$/, '$1'));
   return `${satellite}:${minute}Z:${place.join(':')}`;

@@ -5,6 +5,7 @@ import type { SystemEngine, Tx } from '../../../kit/register/gate.server.ts'
 import { newId } from '../../../kit/register/id.ts'
 import { hotspot } from '../hotspot.ts'
 import { hotspotDetection } from '../hotspot_detection.ts'
+import { factsOf } from './cluster-facts.ts'
 import { clusterDetections, type HotspotCluster } from './dedupe.ts'
 import type { Detection } from './detection.ts'
 import { knownAround } from './known.server.ts'
@@ -27,13 +28,6 @@ async function stored(tx: Tx): Promise<Member[]> {
     .select(['id', 'hotspot', 'raw', 'seen_at']).execute() as Stored[]
   return [...loose, ...near].map(({ id, hotspot: of, raw }) => ({ id, hotspot: of, detection: JSON.parse(raw) as Detection }))
 }
-
-const factsOf = (c: HotspotCluster) => ({
-  first_seen_at: c.first_at, last_seen_at: c.last_at, location: { type: 'Point', coordinates: [c.longitude, c.latitude] }, pixels: c.pixels,
-  satellites: [...new Set(c.detections.map((d) => d.satellite))].sort().join('、'),
-  confidence: (['high', 'nominal', 'low'] as const).find((level) => c.detections.some((d) => d.confidence === level)) ?? 'low',
-  max_frp: c.max_frp_mw === null ? null : c.max_frp_mw.toFixed(2), grade: c.grade.grade, report_at_once: c.immediate_report,
-})
 
 /** Township by its cell; a centre between cells of a rugged border takes that of its first pixel. */
 async function townshipOf(tx: Tx, c: HotspotCluster, first: string): Promise<string> {
