@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { ISSUE_BOUNDS } from '../../datasets/duty/issue-clocks.ts'
+import { distance } from '../../kit/gis/measure.ts'
 import type { Actor, Tx } from '../../kit/register/gate.server.ts'
-import { groundDistance } from './ground-distance.ts'
 import { levelOfRole, rank } from '../people/post-rules.ts'
 import type { IssueTable } from './issue.ts'
 import type { Proof } from './issue-rules.ts'
@@ -21,7 +21,7 @@ export async function proofsOf(tx: Tx, issue: Pick<IssueTable, 'proof' | 'place'
   const { coordinates } = issue.place as Place
   const answer = await sql<{ taken_at: string | null; x: number | null; y: number | null }>`
     select e.taken_at, ST_X(e.position) as x, ST_Y(e.position) as y from siku.evidence e where e.id = any (${issue.proof}::uuid[])`.execute(tx)
-  return answer.rows.map(({ taken_at, x, y }) => ({ taken_at, distance_m: x === null || y === null ? null : groundDistance(coordinates, [x, y]) }))
+  return answer.rows.map(({ taken_at, x, y }) => ({ taken_at, distance_m: x === null || y === null ? null : distance(coordinates, [x, y]) }))
 }
 
 /** The level at which the actor does this: of the post used, else of the highest post held. */
