@@ -118,6 +118,12 @@ function intended(reach: Reached, words: readonly string[]): boolean {
   return intent.test(words.reduce((text, word) => text.replace(word, ''), reach.before))
 }
 
+/** 其中 with a qualifier that the wording does not know (其中专职护林员) speaks of a part: not of the indicator. */
+function partial(reach: Reached, words: readonly string[]): boolean {
+  const at = reach.before.lastIndexOf('其中')
+  return at >= 0 && rest({ ...reach, before: reach.before.slice(at) }, words) !== ''
+}
+
 function unitFits(claim: Claim, bindable: Bindable): boolean {
   const unit = parseUnit(bindable.unit)
   if (!unit || !claim.unit) return false
@@ -131,7 +137,7 @@ function candidateOf(claim: Claim, reach: Reached, bindable: Bindable): Candidat
   let best: Candidate | null = null
   for (const wording of wordings) {
     const words = matched(claim, reach, wording)
-    if (!words || intended(reach, words)) continue
+    if (!words || intended(reach, words) || partial(reach, words)) continue
     const score = accounted(reach, words)
     if (score > (best?.score ?? 0)) best = { id: bindable.id, score, words }
   }

@@ -94,6 +94,7 @@ export const corpus: readonly Sentence[] = [
   sentence('明确12名市级林长、96名县级林长。', claim('12名', '12', '名', '=', yes('post.city')), claim('96名', '96', '名', '=', yes('post.county'))),
   sentence('明确林长，其中市级12人，县级96人。', claim('12人', '12', '人', '=', yes('post.city')), claim('96人', '96', '人', '=', yes('post.county'))),
   sentence('市、县级林长12人、96人。', claim('12人', '12', '人', '='), claim('96人', '96', '人', '=')),
+  sentence('护林员1186名，其中专职护林员1186名。', claim('1186名', '1186', '名', '=', yes('rangers')), claim('1186名', '1186', '名', '=')),
   sentence('市级林长联络员12人到会。', claim('12人', '12', '人', '=')),
   sentence('出台林长制考核等6项制度。', claim('6项', '6', '项', '=', yes('rules'))),
   // 余 and the other quantifier words
