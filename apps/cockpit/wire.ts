@@ -29,19 +29,19 @@ export type FieldKind =
 export type FieldDefinition = {
   name: string; kind: FieldKind; title: string; help?: string; required: boolean; later?: boolean; system?: boolean
   unit?: string; scale?: number; min?: number | string; max?: number | string; max_length?: number; long?: boolean; pattern?: string
-  choices?: Record<string, string>; list?: string; register?: string; row?: FieldDefinition[]
+  choices?: Record<string, string>; list?: { name: string; title: string; source: string }; register?: string; row?: FieldDefinition[]
   sensitive?: { mask: string; purpose: string; can_reveal: boolean }
 }
 export type TransitionDefinition = {
-  name: string; title: string; from: string[]; to?: string; by: { role: string; title: string }[]
-  needs: string[]; takes: string[]; evidence: string[]; within?: string; basis: string[]
+  name: string; title: string; from: string[]; to: string | null; by: { role: string; title: string }[]
+  needs: string[]; takes: string[]; evidence: string[]; within: string | null; unlike?: string[]; basis: string[]
   reason: boolean; warning?: string; aside: boolean; allowed: boolean
 }
 export type RegisterDefinition = {
   register: string; title: string; room: string; room_title: string; chapter: string; basis: string[]
-  label: string[]; columns: string[]; states: Record<string, string>; start: string[]; event?: string
+  label: string[]; columns: string[]; states: Record<string, string>; start: string[]; event: string | null
   fields: FieldDefinition[]; transitions: TransitionDefinition[]
-  map?: { geometry: string; kind: 'point' | 'line' | 'polygon'; color_by?: string; min_zoom?: number }
+  map: { geometry: string; kind: 'point' | 'line' | 'polygon'; color_by?: string; min_zoom?: number } | null
   can: { create: boolean; update: boolean }
 }
 
@@ -71,6 +71,7 @@ export type InboxItem = {
   transitions: { name: string; title: string; simple: boolean }[]
 }
 export type Inbox = Page<InboxItem> & { counts: Record<Stage, number> }
+export type Notice = { id: string; at: string; kind: string; register: string; id_record: string; title: string; due_at: string | null }
 export type SearchItem = { kind: 'record' | 'division' | 'person' | 'page'; title: string; subtitle: string; href: string }
 
 export type Figure = {

@@ -1,5 +1,5 @@
 import { Drawer } from 'antd'
-import { Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import { ApiProblem } from '../api.ts'
 import { useChanges } from '../live.ts'
@@ -10,6 +10,7 @@ import { routes } from '../routes.tsx'
 import { t } from '../text/text.ts'
 import { Navigation } from './navigation.tsx'
 import { TopBar } from './top-bar.tsx'
+import { useScroll } from './use-scroll.ts'
 
 const lost = new ApiProblem(404, { code: 'no_such_page', title: t('error.no_such_page') })
 
@@ -17,7 +18,9 @@ const lost = new ApiProblem(404, { code: 'no_such_page', title: t('error.no_such
 export function Frame() {
   const [path] = useLocation()
   const [drawer, setDrawer] = useState(false)
+  const content = useRef<HTMLElement>(null)
   useChanges()
+  useScroll(content)
   useEffect(() => setDrawer(false), [path])
   return (
     <div className="frame">
@@ -27,7 +30,7 @@ export function Frame() {
         <Navigation />
       </Drawer>
       <TopBar openNavigation={() => setDrawer(true)} />
-      <main id="content" className="content" tabIndex={-1}>
+      <main ref={content} id="content" className="content" tabIndex={-1}>
         <Boundary resetKey={path}>
           <Suspense fallback={<SkeletonPage />}>
             <Switch>

@@ -23,8 +23,8 @@ export function TopBar({ openNavigation }: { openNavigation: () => void }) {
       <Button className="only-narrow" type="text" icon={<Icon name="menu" size={20} />} aria-label={t('frame.open_navigation')} onClick={openNavigation} />
       <WhereSwitch />
       <WhenSwitch />
-      <button type="button" className="search-button" onClick={() => setPalette(true)} aria-label={t('frame.search')}>
-        <Icon name="search" /><span className="grow">{t('frame.search')}</span><kbd>Ctrl K</kbd>
+      <button type="button" className="search-button" onClick={() => setPalette(true)} aria-keyshortcuts="Control+K">
+        <Icon name="search" /><span className="grow">{t('frame.search')}</span><kbd aria-hidden="true">Ctrl K</kbd>
       </button>
       <span className="grow" />
       {me.demo && <span className="tag demo" title={t('frame.demo_help')}>{t('frame.demo')}</span>}
@@ -48,7 +48,7 @@ function InboxCount() {
   const late = c ? c.overdue + c.supervised : 0
   return (
     <To href="/inbox" className="top-link" aria-label={t('frame.inbox', { all, late })}>
-      <Badge count={all} overflowCount={999} size="small" color={late > 0 ? 'var(--late)' : 'var(--waiting)'} offset={[2, -2]}><Icon name="inbox" size={20} /></Badge>
+      <Badge count={all} overflowCount={99999} size="small" color={late > 0 ? 'var(--late)' : 'var(--waiting)'} offset={[2, 2]}><Icon name="inbox" size={20} /></Badge>
     </To>
   )
 }

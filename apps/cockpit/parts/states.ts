@@ -3,7 +3,7 @@ import type { RegisterDefinition, Task } from '../wire.ts'
 
 /** The state from which no ordinary step leads on. */
 export const isFinal = (definition: RegisterDefinition, state: string): boolean =>
-  !definition.transitions.some((step) => !step.aside && step.to !== undefined && step.to !== state && step.from.includes(state))
+  !definition.transitions.some((step) => !step.aside && step.to && step.to !== state && step.from.includes(state))
 
 /** One of four colours for a state: late by its clock, done at an end, waiting at a start, else under way. */
 export function stateColour(definition: RegisterDefinition, state: string, task?: Task | null): StateColour {
@@ -16,7 +16,7 @@ export function stateColour(definition: RegisterDefinition, state: string, task?
 export function usualWay(definition: RegisterDefinition, from: string = definition.start[0] ?? ''): string[] {
   const way = [from]
   for (let at = from; ;) {
-    const step = definition.transitions.find((s) => !s.aside && s.to !== undefined && s.from.includes(at) && !way.includes(s.to))
+    const step = definition.transitions.find((s) => !s.aside && s.to && s.from.includes(at) && !way.includes(s.to))
     if (!step?.to) return way
     way.push(step.to)
     at = step.to

@@ -1,3 +1,4 @@
+import { administration } from './zh/administration.ts'
 import { claims } from './zh/claims.ts'
 import { field } from './zh/field.ts'
 import { figures } from './zh/figures.ts'
@@ -10,4 +11,4 @@ import { register } from './zh/register.ts'
 import { report } from './zh/report.ts'
 
 /** Every text of the cockpit in Chinese, the source language; one file a page, keys `page.what`. */
-export const zh = { ...frame, ...field, ...overview, ...inbox, ...register, ...record, ...map, ...figures, ...report, ...claims } as const
+export const zh = { ...administration, ...frame, ...field, ...overview, ...inbox, ...register, ...record, ...map, ...figures, ...report, ...claims } as const

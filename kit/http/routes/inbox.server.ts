@@ -11,7 +11,8 @@ import type { Api, App, Door } from '../api.server.ts'
 type TaskRow = { register: string; record: string; title: string; state: string; division: string; since: string; due_at: string | null; clock: string | null; stage: string }
 const rolesOf = (c: Door): string[] => [...new Set(c.get('actor').posts.map((p) => p.role))]
 
-function daysLeft(due: string | null): number | null {
+/** Working days until a moment, negative when it is past; null without one. */
+export function daysLeft(due: string | null): number | null {
   if (due === null) return null
   const [today, day] = [beijingDate(beijingInstant(Date.now())), beijingDate(due)]
   return today <= day ? workingDaysBetween(today, day) : -workingDaysBetween(day, today)

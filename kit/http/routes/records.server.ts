@@ -15,6 +15,7 @@ import { titlesOfRows } from '../../store/records/titles.server.ts'
 import type { Api, App, Door } from '../api.server.ts'
 import { bodyJson, versionAsked } from '../body.server.ts'
 import { once } from '../idempotent.server.ts'
+import { daysLeft } from './inbox.server.ts'
 import { exportCsv } from './export.server.ts'
 import { registerAt } from './registers.server.ts'
 
@@ -37,8 +38,9 @@ async function evidenceFiles(tx: Tx, r: AnyRegister, row: Row): Promise<Record<s
 }
 
 async function taskOn(tx: Tx, r: AnyRegister, id: string) {
-  const answer = await sql`select since, due_at, clock, stage from siku.task where register = ${r.name} and record = ${id}`.execute(tx)
-  return answer.rows[0] ?? null
+  const answer = await sql<{ due_at: string | null }>`select since, due_at, clock, stage from siku.task where register = ${r.name} and record = ${id}`.execute(tx)
+  const [task] = answer.rows
+  return task ? { ...task, working_days_left: daysLeft(task.due_at) } : null
 }
 
 async function whole(api: Api, tx: Tx, c: Door, r: AnyRegister, row: Row): Promise<Record<string, unknown>> {

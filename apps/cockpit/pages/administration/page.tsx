@@ -1,6 +1,43 @@
-import { Unbuilt } from '../../parts/unbuilt.tsx'
+import { useQuery } from '@tanstack/react-query'
+import { Select } from 'antd'
+import { useAddress } from '../../address.ts'
+import { useRegisters } from '../../frame/navigation.tsx'
+import { ErrorPage } from '../../parts/error-page.tsx'
+import { To } from '../../parts/link.tsx'
+import { PageHead } from '../../parts/page-head.tsx'
+import { definitionOf } from '../../parts/records.ts'
+import { SkeletonPage, SkeletonRows } from '../../parts/skeletons.tsx'
 import { t } from '../../text/text.ts'
+import { Rules } from './rules.tsx'
 
-export default function Page() {
-  return <Unbuilt title={t('nav.administration')} />
+/** Who may do what, by register; and where places, persons and posts are kept. */
+export default function AdministrationPage() {
+  const [parameters, set] = useAddress()
+  const list = useRegisters()
+  const items = list.data?.items ?? []
+  const kept = items.filter((r) => r.chapter === '0')
+  const chosen = parameters.get('register') ?? items.find((r) => r.waiting > 0 || r.chapter !== '0')?.register ?? items[0]?.register ?? ''
+  const definition = useQuery({ ...definitionOf(chosen), enabled: chosen !== '' })
+  if (list.error) return <ErrorPage error={list.error} retry={() => void list.refetch()} />
+  if (list.isPending) return <SkeletonPage />
+  return (
+    <>
+      <PageHead title={t('administration.title')} sub={t('administration.sub')} />
+      {kept.length > 0 && (
+        <section className="card">
+          <h2>{t('administration.keep')}</h2>
+          <p className="quiet">{t('administration.keep_help')}</p>
+          <div className="row wrap">{kept.map((r) => <To key={r.register} href={`/registers/${r.register}`} className="tag big-tag">{r.title}</To>)}</div>
+        </section>
+      )}
+      <section className="card">
+        <div className="row wrap gap">
+          <h2 className="grow">{t('administration.rights')}</h2>
+          <Select className="register-choice" aria-label={t('administration.register')} showSearch={{ optionFilterProp: 'label' }} value={chosen} onChange={(v) => set({ register: v })} options={items.map((r) => ({ value: r.register, label: r.title }))} />
+        </div>
+        {definition.error && <ErrorPage error={definition.error} />}
+        {definition.data ? <Rules definition={definition.data} /> : <SkeletonRows rows={6} />}
+      </section>
+    </>
+  )
 }

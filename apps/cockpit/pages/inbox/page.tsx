@@ -10,6 +10,7 @@ import { PageHead } from '../../parts/page-head.tsx'
 import { SkeletonRows } from '../../parts/skeletons.tsx'
 import { t } from '../../text/text.ts'
 import type { Inbox, InboxItem, Stage } from '../../wire.ts'
+import { Notices } from './notices.tsx'
 import { InboxRow } from './row.tsx'
 import { StageTabs } from './stages.tsx'
 
@@ -35,6 +36,7 @@ export default function InboxPage() {
       {list.data && items.length === 0 && <Nothing stage={stage} />}
       {items.length > 0 && <Items items={items} act={setDoing} />}
       {list.hasNextPage && <Button className="gap-above" block loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>{t('inbox.more')}</Button>}
+      <Notices />
       {doing && <TransitionDrawer {...doing} close={() => setDoing(null)} />}
     </>
   )

@@ -11,7 +11,7 @@ export function StageTabs({ counts, stage, choose }: Properties) {
     <div className="chips gap" role="group" aria-label={t('inbox.due')}>
       <button type="button" aria-pressed={stage === null} onClick={() => choose(null)}>{t('inbox.all')} <b>{all ?? '…'}</b></button>
       {stages.map((s) => (
-        <button key={s} type="button" aria-pressed={stage === s} className={s === 'overdue' || s === 'supervised' ? 'late' : undefined} onClick={() => choose(s)}>
+        <button key={s} type="button" aria-pressed={stage === s} className={(s === 'overdue' || s === 'supervised') && (counts?.[s] ?? 0) > 0 ? 'late' : undefined} onClick={() => choose(s)}>
           {t(`inbox.stage_${s}`)} <b>{counts?.[s] ?? '…'}</b>
         </button>
       ))}

@@ -12,7 +12,7 @@ export function LeadingFigure({ figure, year }: { figure: Leading; year: number 
   const bars = shares(figure.value, figure.last_year)
   return (
     <li>
-      <To href={`/figures/${figure.indicator}`} className="leading-figure" aria-label={t('overview.open_figure', { title: figure.title })}>
+      <To href={`/figures/${figure.indicator}`} className="leading-figure" title={t('overview.open_figure', { title: figure.title })}>
         <span className="quiet">{figure.title}</span>
         <strong className="big">{ratio && figure.value !== null ? <RatioText figure={figure} /> : <Quantity value={figure.value} unit={figure.unit} />}</strong>
         <small className="quiet">

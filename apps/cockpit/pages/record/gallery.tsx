@@ -30,7 +30,7 @@ export function Gallery({ ids, files }: Properties) {
 
 function Shown({ id, file }: { id: string; file: EvidenceFile | undefined }) {
   const name = file?.name ?? id.slice(0, 8)
-  if (!file || file.media_type.startsWith('image/')) return <Image src={`/api/evidence/${id}`} alt={name} width="100%" height={132} loading="lazy" />
+  if (!file || file.media_type.startsWith('image/')) return <Image src={`/api/evidence/${id}`} alt={t('evidence.picture', { name })} width="100%" height={132} loading="lazy" />
   return <a className="file-card" href={`/api/evidence/${id}`} target="_blank" rel="noreferrer" aria-label={t('evidence.open', { name })}><Icon name="file" size={36} /></a>
 }
 

@@ -54,7 +54,7 @@ function Kept({ id, known, remove }: { id: string; known: { name: string; media_
   const name = known?.name ?? id.slice(0, 8)
   return (
     <li>
-      {known?.media_type.startsWith('image/') ? <img src={`/api/evidence/${id}`} alt={name} /> : <Icon name="file" size={24} />}
+      {known?.media_type.startsWith('image/') ? <img src={`/api/evidence/${id}`} alt="" /> : <Icon name="file" size={24} />}
       <span className="ellipsis grow">{name}</span>
       <Button type="text" size="small" icon={<Icon name="close" />} aria-label={t('input.remove_file', { name })} onClick={remove} />
     </li>

@@ -58,6 +58,7 @@ export const field = {
   'evidence.taken': '拍摄于 {at}',
   'evidence.no_time': '没有拍摄时间',
   'evidence.no_place': '没有位置',
+  'evidence.picture': '佐证图片：{name}',
   'evidence.open': '打开 {name}',
   'evidence.none': '没有佐证',
 } as const

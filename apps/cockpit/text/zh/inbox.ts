@@ -18,4 +18,10 @@ export const inbox = {
   'inbox.since': '{at} 起',
   'inbox.open_record': '打开记录',
   'inbox.list': '待办清单',
+  'inbox.notices': '期限提醒',
+  'inbox.notices_n': '期限提醒（最近 {n} 条）',
+  'inbox.notice_reminder': '将到期',
+  'inbox.notice_overdue': '已逾期',
+  'inbox.notice_supervision': '转为督办',
+  'inbox.notice_due': '期限 {at}',
 } as const
