@@ -1,11 +1,17 @@
 import type { LoadedRecord } from '../../../kit/store/bulk.ts'
 import type { Demonstration } from '../../../kit/store/city.ts'
+import { affairs } from './affairs.server.ts'
 import { demoAccounts, demoPassword } from './accounts.ts'
 import { type DemoGround, makeDemo } from './context.server.ts'
+import { duty } from './duty.server.ts'
+import { fire } from './fire.server.ts'
 import { people } from './people.server.ts'
 
 function* records(demo: DemoGround): Generator<LoadedRecord> {
   yield* people(demo)
+  yield* affairs(demo)
+  yield* duty(demo)
+  yield* fire(demo)
 }
 
 /** The demonstration of the reference city, the same for the same moment. */
