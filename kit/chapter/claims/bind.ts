@@ -8,7 +8,7 @@ import type { Claim } from './claim.ts'
  * “Reach” is what belongs to the number: its words back to the number before it, and the words right behind it.
  */
 export interface Wording {
-  /** One of these stands right at the number, before it (护林员1186名, also 护林员共有1186名) or behind it (1186名护林员). */
+  /** One of these stands right at the number, before it (馆员1186名, also 馆员共有1186名) or behind it (1186名馆员). */
   readonly head?: readonly string[]
   /** Of each group at least one alternative stands in the reach. */
   readonly all?: readonly (readonly string[])[]
@@ -29,7 +29,7 @@ export interface Bindable {
   readonly id: string
   readonly title: string
   readonly unit: string
-  /** Units of another dimension in which people write it as well (检查20家, 20次 is not among them unless said here). */
+  /** Units of another dimension in which people write it as well (走访20家, 20次 is not among them unless said here). */
   readonly also?: readonly Unit[]
   /** One wording, or several of which any will do. */
   readonly wording: Wording | readonly Wording[]
@@ -81,7 +81,7 @@ function longest(words: readonly string[], found: (word: string) => boolean): st
   return words.filter(found).sort((a, b) => b.length - a.length)[0] ?? null
 }
 
-/** The head word at the number, or null. Behind the number it may stand a few characters off: 1186名在岗护林员. */
+/** The head word at the number, or null. Behind the number it may stand a few characters off: 1186名在岗馆员. */
 function headIn(reach: Reached, head: readonly string[]): string | null {
   const noun = reach.after.slice(0, 12)
   return longest(head, (word) => reach.core.endsWith(word)) ?? longest(head, (word) => holds(noun, word))
@@ -118,7 +118,7 @@ function intended(reach: Reached, words: readonly string[]): boolean {
   return intent.test(words.reduce((text, word) => text.replace(word, ''), reach.before))
 }
 
-/** 其中 with a qualifier that the wording does not know (其中专职护林员) speaks of a part: not of the indicator. */
+/** 其中 with a qualifier that the wording does not know (其中专职馆员) speaks of a part: not of the indicator. */
 function partial(reach: Reached, words: readonly string[]): boolean {
   const at = reach.before.lastIndexOf('其中')
   return at >= 0 && rest({ ...reach, before: reach.before.slice(at) }, words) !== ''

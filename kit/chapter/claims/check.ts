@@ -45,12 +45,50 @@ function yearOf(claim: Claim, options: CheckOptions): number | null {
   return options.year === undefined ? null : options.year + claim.year_offset
 }
 
-function inUnitOf(claim: Claim, bindable: Bindable | undefined): Pick<CheckedClaim, 'number' | 'number_to' | 'unit'> {
+function inUnitOf(claim: Claim, bindable: Bindable | null): Pick<CheckedClaim, 'number' | 'number_to' | 'unit'> {
   const unit = bindable ? parseUnit(bindable.unit) : null
   const { number, number_to } = claim
   if (!unit || !claim.unit || !sameName(unit, claim.unit)) return { number, number_to, unit: claim.unit }
   const told = (value: string) => convert(value, claim.unit ?? unit, unit)
   return { number: told(number), number_to: number_to === null ? null : told(number_to), unit }
+}
+
+/** A claim with what it was bound to, before any figure is known. */
+export interface ReadClaim {
+  readonly claim: Claim
+  readonly bindable: Bindable | null
+  readonly binding: Binding
+  readonly year: number | null
+  readonly division: string | null
+  /** A figure of a whole year can decide it, so one is worth asking for. */
+  readonly decidable: boolean
+}
+
+const unclear: Binding = { indicator: null, score: 0, why: '文本同时提到几个地方，无法判断数字属于哪一处。' }
+
+/**
+ * Reads a text and binds its numbers, without asking for figures: for callers who fetch all figures at once.
+ * @throws TooManyClaims
+ */
+export function readText(text: string, indicators: readonly Bindable[], terms: readonly Term[] = [], options: CheckOptions = {}): ReadClaim[] {
+  const byId = new Map(indicators.map((bindable) => [bindable.id, bindable]))
+  return extractClaims(text, { terms, limit: options.limit }).map((claim) => {
+    const found = bindClaim(claim, indicators)
+    const place = placeOf(claim, found.indicator ? options.places ?? [] : [])
+    const binding = place.ambiguous ? unclear : found
+    const bindable = byId.get(binding.indicator ?? '') ?? null
+    return { claim, bindable, binding, year: yearOf(claim, options), division: place.division, decidable: bindable !== null && !scopeRefusal(claim) }
+  })
+}
+
+/** The answer to one claim that was read, given its figure. */
+export function answerClaim<F extends FigureLike>(read: ReadClaim, figure: F | null): CheckedClaim<F> {
+  const { claim, binding, bindable } = read
+  const { text, start, end, number_start, quantifier } = claim
+  return {
+    text, start, end, number_start, ...inUnitOf(claim, bindable), quantifier, year: read.year, division: read.division,
+    indicator: binding.indicator, ...judgeClaim(claim, binding, figure), figure,
+  }
 }
 
 /**
@@ -60,18 +98,6 @@ function inUnitOf(claim: Claim, bindable: Bindable | undefined): Pick<CheckedCla
 export function checkText<F extends FigureLike>(
   text: string, indicators: readonly Bindable[], figureOf: FigureOf<F>, terms: readonly Term[] = [], options: CheckOptions = {},
 ): CheckedClaim<F>[] {
-  const byId = new Map(indicators.map((bindable) => [bindable.id, bindable]))
-  return extractClaims(text, { terms, limit: options.limit }).map((claim) => {
-    const found = bindClaim(claim, indicators)
-    const place = placeOf(claim, found.indicator ? options.places ?? [] : [])
-    const binding: Binding = place.ambiguous && found.indicator ? { indicator: null, score: 0, why: '文本同时提到几个地方，无法判断数字属于哪一处。' } : found
-    const year = yearOf(claim, options)
-    const wanted = binding.indicator !== null && !scopeRefusal(claim)
-    const figure = wanted && binding.indicator ? figureOf(binding.indicator, year, place.division) : null
-    return {
-      text: claim.text, start: claim.start, end: claim.end, number_start: claim.number_start,
-      ...inUnitOf(claim, byId.get(binding.indicator ?? '')), quantifier: claim.quantifier, year, division: place.division,
-      indicator: binding.indicator, ...judgeClaim(claim, binding, figure), figure,
-    }
-  })
+  return readText(text, indicators, terms, options).map((read) =>
+    answerClaim(read, read.decidable && read.bindable ? figureOf(read.bindable.id, read.year, read.division) : null))
 }

@@ -17,10 +17,12 @@ const whole = /全市|我市|全域/
 interface Hit { readonly at: number; readonly end: number; readonly division: string }
 
 function hitsIn(words: string, places: readonly Place[]): Hit[] {
-  return places.flatMap(({ name, division }) => {
+  const hits: Hit[] = []
+  for (const { name, division } of places) {
     const at = words.lastIndexOf(name)
-    return at < 0 ? [] : [{ at, end: at + name.length, division }]
-  })
+    if (at >= 0) hits.push({ at, end: at + name.length, division })
+  }
+  return hits
 }
 
 /** A hit that is a part of a longer name, or the upper level right before a lower one (某市某县), says nothing of its own. */
