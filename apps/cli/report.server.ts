@@ -30,7 +30,7 @@ export async function claimsCommand(args: readonly string[]): Promise<number> {
   const bytes = await readFile(file).catch(() => { throw new UsageProblem(`读不到文件 ${file}`) })
   return withSystem(async (system) => {
     const { year, division } = questionOf(system, options)
-    const claims = await checkedText(system.api, textOf(bytes, ''), year, division)
+    const claims = await checkedText(system.api, textOf(bytes, ''), year, division, null)
     const lines = claims.map((c) => `${marks[c.status]}  ${c.text.padEnd(24)}${(c.indicator ?? '').padEnd(28)}${c.reason}`)
     process.stdout.write(options.flags.has('json') ? `${JSON.stringify(claims, null, 2)}\n` : `${lines.join('\n')}\n`)
     return claims.some((c) => c.status === 'contradicted' || c.status === 'malformed') ? 1 : 0

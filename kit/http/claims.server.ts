@@ -1,9 +1,13 @@
-import { type Bindable, checkText, type CheckedClaim, type Place } from '../chapter/claims/index.ts'
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import { answerClaim, type Bindable, type CheckedClaim, type Place, type ReadClaim, readText, TooManyClaims } from '../chapter/claims/index.ts'
 import type { Figure } from '../chapter/figure.ts'
-import { figure } from '../indicator/figures.server.ts'
+import { figure, hasRecords } from '../indicator/figures.server.ts'
 import { periodOfYear } from '../indicator/period.ts'
 import { docxText } from '../office/docx-text.server.ts'
+import type { Actor } from '../register/gate.server.ts'
 import type { Api } from './api.server.ts'
+import type { ReadingJob } from './claims-reader.server.ts'
 import { wordType } from './report.server.ts'
 import { chapterOf, counting } from './routes/figures.server.ts'
 
@@ -17,33 +21,56 @@ const placesOf = (api: Api): Place[] => api.world.divisions.all().filter((d) => 
   .flatMap((d) => [d.name, shortName(d.name)].filter((n) => n.length > 1).map((name) => ({ name, division: d.code })))
 
 type Wanted = { id: string; year: number; division: string }
-const keyOf = (id: string, year: number, division: string): string => `${id} ${year} ${division}`
+const keyOf = (w: Wanted): string => `${w.id} ${w.year} ${w.division}`
 
-async function figuresFor(api: Api, wanted: ReadonlyMap<string, Wanted>): Promise<Map<string, Figure>> {
+/** Figures of years and places of which the registers hold records; of others nothing can be proven. */
+async function figuresFor(api: Api, wanted: ReadonlyMap<string, Wanted>, actor: Actor | null): Promise<Map<string, Figure>> {
   return counting(api, async (tx) => {
     const found = new Map<string, Figure>()
     for (const [key, w] of wanted) {
       const i = api.indicators.find((candidate) => candidate.id === w.id)
       const entry = api.world.divisions.byCode(w.division)
-      if (!i || !entry) continue
-      found.set(key, await figure(tx, i, { period: periodOfYear(w.year), division: entry.parent === null ? null : entry.id }, w.division))
+      if (!i || !entry || (actor && !covers(api, actor, entry.id))) continue
+      const question = { period: periodOfYear(w.year), division: entry.parent === null ? null : entry.id }
+      if (await hasRecords(tx, i, question)) found.set(key, await figure(tx, i, question, w.division))
     }
     return found
   })
 }
 
-/** Reads the text once to learn what is asked of the records, asks, and reads it again with the answers. */
-export async function checkedText(api: Api, text: string, year: number, division: string): Promise<CheckedClaim<Figure>[]> {
-  const options = { year, places: placesOf(api) }
-  const wanted = new Map<string, Wanted>()
-  const names = bindables(api)
-  checkText<Figure>(text, names, (id, y, d) => {
-    const w = { id, year: y ?? year, division: d ?? division }
-    wanted.set(keyOf(w.id, w.year, w.division), w)
-    return null
-  }, api.terms, options)
-  const found = await figuresFor(api, wanted)
-  return checkText<Figure>(text, names, (id, y, d) => found.get(keyOf(id, y ?? year, d ?? division)) ?? null, api.terms, options)
+const covers = (api: Api, actor: Actor, division: string): boolean => actor.posts.some((p) => p.root || api.world.divisions.within(division, p.division))
+
+/** From this length on a text is read beside the server's own thread. */
+const longText = 100_000
+
+async function read(job: ReadingJob): Promise<ReadClaim[]> {
+  if (job.text.length < longText) return readText(job.text, job.names, job.terms, job.options)
+  const worker = new Worker(new URL('./claims-reader.server.ts', import.meta.url), { workerData: job, resourceLimits: { maxOldGenerationSizeMb: 1024 } })
+  try {
+    const [answer] = (await once(worker, 'message')) as [{ claims: ReadClaim[] } | { too_many: string }]
+    if ('too_many' in answer) throw new TooManyClaims(answer.too_many)
+    return answer.claims
+  } finally {
+    await worker.terminate()
+  }
+}
+
+/**
+ * Every number of a text held against the records of the year and place it speaks of; `actor` null is the command line.
+ * @throws TooManyClaims
+ */
+export async function checkedText(api: Api, text: string, year: number, division: string, actor: Actor | null): Promise<CheckedClaim<Figure>[]> {
+  const reads = await read({ text, names: bindables(api), terms: api.terms, options: { year, places: placesOf(api) } })
+  const wantedBy = (r: ReadClaim): Wanted | null => (r.decidable && r.bindable ? { id: r.bindable.id, year: r.year ?? year, division: r.division ?? division } : null)
+  const wanted = new Map(reads.flatMap((r): [string, Wanted][] => {
+    const w = wantedBy(r)
+    return w ? [[keyOf(w), w]] : []
+  }))
+  const figures = await figuresFor(api, wanted, actor)
+  return reads.map((r) => {
+    const w = wantedBy(r)
+    return answerClaim(r, w ? (figures.get(keyOf(w)) ?? null) : null)
+  })
 }
 
 /** The text of an upload: Word, UTF-8, or else GB 18030. @throws DocxProblem */

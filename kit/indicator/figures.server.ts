@@ -29,6 +29,14 @@ export async function total(tx: Tx, i: Indicator, q: Question): Promise<Total> {
   return { value: new Decimal(first.value).minus(second.value).toFixed(), records: first.records + second.records }
 }
 
+/** Whether the registers under an indicator hold any record of the period and place at all; without any, nothing is proven by a zero. */
+export async function hasRecords(tx: Tx, i: Indicator, q: Question): Promise<boolean> {
+  const f = i.formula
+  if (!isBase(f)) return (await hasRecords(tx, f.of, q)) && (await hasRecords(tx, f.kind === 'ratio' ? f.per : f.minus, q))
+  const answer = await sql<{ found: boolean }>`select exists (${contributions({ ...f, where: undefined, key: undefined }, q)}) as found`.execute(tx)
+  return answer.rows[0]?.found ?? false
+}
+
 const decimalsOf = (i: Indicator): number => i.decimals ?? 2
 
 const styled = (i: Indicator, value: string): string =>

@@ -39,7 +39,7 @@ export function reportRoutes(api: Api): App {
     const a = asked(api, c)
     try {
       const text = textOf(bytes, c.req.header('content-type') ?? '')
-      const claims = await checkedText(api, text, a.question.period.year, a.code)
+      const claims = await checkedText(api, text, a.question.period.year, a.code, c.get('actor'))
       const counts = { confirmed: 0, contradicted: 0, unprovable: 0, malformed: 0 }
       for (const claim of claims) counts[claim.status]++
       return c.json({ text, claims, counts })
