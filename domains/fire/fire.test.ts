@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest'
+import { seededId } from '../../kit/register/id.ts'
+import { dangerObservation } from './danger_observation.ts'
+import { scoreObservation } from './danger/score-observation.ts'
+import { factsOf } from './event-facts.ts'
+import { fireEvent } from './fire_event.ts'
+import { firePatrol } from './fire_patrol.ts'
+import { fireUsePermit } from './fire_use_permit.ts'
+import { born, hazardLife, keyPersonLife, lived, step, type HazardDates } from './fixtures.ts'
+import { hazard } from './hazard.ts'
+import { closingStamp, reopeningStamp } from './hazard-closing.ts'
+import { illegalFireCase } from './illegal_fire_case.ts'
+import { keyPerson } from './key_person.ts'
+import { lengthKm } from './measured.ts'
+
+const id = (key: string): string => seededId(key)
+const head = (key: string) => ({ id: id(key), division: id('village') })
+const by = (who: string, at: string, reason?: string) => ({ by: id(who), at, reason })
+const at = (day: string, time = '10:00'): string => `${day}T${time}:00+08:00`
+const code = (run: () => unknown): string => {
+  try {
+    run()
+  } catch (error) {
+    return (error as { code: string }).code
+  }
+  return 'passed'
+}
+const point = { type: 'Point', coordinates: [105.05, 30.05] }
+
+describe('防火巡护', () => {
+  const fields = { ranger: id('r'), started_at: at('2023-03-01', '08:00'), ended_at: at('2023-03-01', '10:00'), purposes: ['fire'], evidence_grade: 'paper' }
+  const record = (more: object) => () => born(firePatrol, head('p'), { ...fields, ...more }, by('r', at('2023-03-02')))
+  it('“次”是完成的一次出巡：没有结束时间的不能登记为已完成', () => expect(code(record({ ended_at: null }))).toBe('patrol_not_ended'))
+  it('佐证等级须与所附相符，不因等级低而拒绝', () => {
+    expect(code(record({ evidence_grade: 'continuous' }))).toBe('track_missing')
+    expect(code(record({ evidence_grade: 'point' }))).toBe('point_missing')
+    expect(code(record({ evidence_grade: 'paper' }))).toBe('passed')
+  })
+  it('跨日不算一次，时间不能颠倒', () => {
+    expect(code(record({ ended_at: at('2023-03-02', '09:00') }))).toBe('patrol_too_long')
+    expect(code(record({ ended_at: at('2023-03-01', '07:59') }))).toBe('ended_before_start')
+  })
+  it('不含防火目的的不是防火巡护', () => expect(code(record({ purposes: ['pest'] }))).toBe('not_a_fire_patrol'))
+})
+
+describe('火灾隐患', () => {
+  const dates: HazardDates = {
+    found: at('2023-02-01'), graded: at('2023-02-02'), supervised: at('2023-02-03'), notified: at('2023-02-04'), signed: at('2023-02-06'),
+    rectified: at('2023-02-20'), rechecked: at('2023-02-22'), closed: at('2023-02-24'),
+  }
+  const hands = { finder: by('r', ''), grader: by('t', ''), officer: by('c', ''), hand: by('t', ''), rechecker: by('c2', '') }
+  const fields = { class: 'edge_fuel', found_on: '2023-02-01', source: 'patrol', place: '后山', location: point, cause: '枯草' }
+  const facts = { fields, grade: 'general' as const, due_on: '2023-03-01', notice_number: '1号', owner_unit: '村委会', measure: '清理', photo_after: [id('after')] }
+  it('一般隐患从登记到销号，首次销号时间即统计时间', () => {
+    const rows = hazardLife(head('h'), facts, hands, dates)
+    expect(rows.at(-1)).toMatchObject({ state: 'closed', first_closed_at: at('2023-02-24') })
+  })
+  it('重大隐患先挂牌督办再下达通知书（森林防火条例24）', () => {
+    const graded = lived(hazard, born(hazard, head('h'), fields, by('r', dates.found)), [{ step: 'grade', fields: { grade: 'major' }, deed: by('t', dates.graded) }])
+    const notice = { owner_unit: '村委会', notice_number: '1号', measure: '清理', due_on: '2023-03-01' }
+    expect(code(() => step(hazard, graded, 'notify', notice, by('c', dates.notified)))).toBe('major_not_supervised')
+    const supervised = step(hazard, graded, 'supervise', { supervision_number: '督1号' }, by('c', dates.supervised!))
+    expect(step(hazard, supervised, 'notify', notice, by('c', dates.notified)).at(-1)?.state).toBe('notified')
+  })
+  it('整改必须附整改后照片，输配电通道必须写明线路', () => {
+    expect(code(() => hazardLife(head('h'), { ...facts, photo_after: [] }, hands, dates))).toBe('evidence_required')
+    expect(code(() => born(hazard, head('h'), { ...fields, class: 'power_line' }, by('r', dates.found)))).toBe('line_name_required')
+  })
+  it('整改期限不能早于下达之日，延期只能更晚', () => {
+    expect(code(() => hazardLife(head('h'), { ...facts, due_on: '2023-02-03' }, hands, dates))).toBe('due_in_past')
+    const rows = hazardLife(head('h'), facts, hands, dates, at('2023-02-10'))
+    expect(code(() => step(hazard, rows, 'extend', { due_on: '2023-03-01' }, by('c', at('2023-02-10'), '下雨')))).toBe('not_an_extension')
+  })
+  it('整改人不得复查和销号', () => expect([hazard.transitions.recheck.unlike, hazard.transitions.close.unlike]).toEqual(['rectify', 'rectify']))
+  it('当年重开的不再计入当年，跨年重开不改上年', () => {
+    expect(reopeningStamp(at('2023-02-24'), at('2023-06-01'))).toBeNull()
+    expect(reopeningStamp(at('2023-02-24'), at('2024-01-01', '00:00'))).toBe(at('2023-02-24'))
+    expect(closingStamp(at('2023-02-24'), at('2024-03-01'))).toBe(at('2023-02-24'))
+  })
+})
+
+describe('重点人员', () => {
+  const facts = { person_name: '演示某某', category: 'mental', risk_reason: '曾带火种上山', valid_from: '2023-01-05', valid_to: '2023-05-31', guardian_name: '演示监护', guardian_phone: '10000000000', watcher: id('w') }
+  const life = (more: object = {}) => keyPersonLife(head('k'), { ...facts, ...more }, by('t', ''), { listed: at('2023-01-05'), assigned: at('2023-01-06'), expired: at('2023-06-01', '00:15') }, id('system'))
+  it('列管不得超过本防火期（个人信息保护法28：最小必要）', () => expect(code(() => life({ valid_to: '2023-06-01' }))).toBe('beyond_season'))
+  it('期满失效后姓名、原因、监护人和电话不再保留，看护记到期满（个人信息保护法47）', () => {
+    const last = life().at(-1)
+    expect(last).toMatchObject({ state: 'expired', person_name: '（期满已清除）', risk_reason: '（期满已清除）', guardian_name: null, guardian_phone: null, watched_to: '2023-05-31' })
+  })
+  it('健康和身份信息均遮蔽，且只对写明的岗位和目的开放', () => {
+    for (const name of ['person_name', 'category', 'risk_reason', 'guardian_name', 'guardian_phone'] as const) expect(keyPerson.fields[name].sensitive.purpose).toMatch(/仅用于/)
+  })
+})
+
+describe('违规用火案件', () => {
+  const fields = { offence: 'fire_in_the_open', happened_on: '2023-02-07', place: '林缘', facts: '烧田坎', source: 'ranger' }
+  const decided = (persons: object[]) => code(() => lived(illegalFireCase, born(illegalFireCase, head('c'), fields, by('t', at('2023-02-07'))), [
+    { step: 'file', fields: { case_number: '1号' }, deed: by('c', at('2023-02-08')) },
+    { step: 'investigate', fields: { persons }, deed: by('c', at('2023-02-12')) },
+    { step: 'decide', fields: { persons, decided_on: '2023-02-20' }, deed: by('c', at('2023-02-20')) },
+  ]))
+  const person = (more: object) => ({ alias: '甲某', kind: 'person', outcome: 'fined', fine: '200.00', ...more })
+  it('森林防火条例50：个人200元以上3000元以下，单位1万元以上5万元以下，均含本数', () => {
+    expect(['199.99', '200.00', '3000.00', '3000.01'].map((fine) => decided([person({ fine })]))).toEqual(['fine_out_of_range', 'passed', 'passed', 'fine_out_of_range'])
+    expect(['9999.99', '10000.00', '50000.00', '50000.01'].map((fine) => decided([person({ kind: 'unit', alias: '某某公司', fine })]))).toEqual(['fine_out_of_range', 'passed', 'passed', 'fine_out_of_range'])
+  })
+  it('处理与教育分开：每人一个结果，教育的没有罚款', () => {
+    expect(decided([person({ outcome: null, fine: null })])).toBe('outcome_missing')
+    expect(decided([person({ outcome: 'educated' })])).toBe('fine_without_penalty')
+    expect(decided([])).toBe('field_required')
+  })
+})
+
+describe('森林火情', () => {
+  const open = { place: '后山', location: point, discovered_on: at('2023-02-19'), source: 'ranger' }
+  it('按面积或伤亡从重定级，“以上”含本数（森林防火条例40）', () => {
+    const classOf = (more: object) => factsOf({ ...open, affected_ha: '0', deaths: 0, serious_injuries: 0, ...more }, at('2023-02-19')).fire_class
+    expect([classOf({ affected_ha: '0.9999' }), classOf({ affected_ha: '1' }), classOf({ affected_ha: '99.9999' }), classOf({ affected_ha: '100' }), classOf({ affected_ha: '1000' })])
+      .toEqual(['general', 'larger', 'larger', 'major', 'extraordinary'])
+    expect([classOf({ affected_ha: '0.1', deaths: 3 }), classOf({ affected_ha: '0.1', serious_injuries: 10 }), classOf({ other_woodland: true })]).toEqual(['larger', 'larger', 'general'])
+  })
+  it('热点达到3个像素、3人以上死亡应立即报告（森林防火条例32，川森防指〔2011〕3号）', () => {
+    const reasons = factsOf({ ...open, affected_ha: '0.2', deaths: 3, serious_injuries: 0, hotspot_pixels: 3 }, at('2023-02-19')).report_reasons
+    expect(reasons).toEqual(expect.arrayContaining(['casualties', 'hotspot_pixels']))
+  })
+  it('调查后只能认定为更高等级；受害面积不大于火场面积', () => {
+    const rows = born(fireEvent, head('f'), open, by('r', at('2023-02-19'))).map((row) => ({ ...row, state: 'investigated', fire_class: 'larger' }))
+    expect(code(() => step(fireEvent, rows, 'raise', { raised_class: 'larger' }, by('c', at('2023-03-01'), '补充勘查')))).toBe('class_not_raised')
+    expect(code(() => step(fireEvent, rows, 'raise', { raised_class: 'major' }, by('c', at('2023-03-01'), '补充勘查')))).toBe('passed')
+    expect(code(() => step(fireEvent, rows, 'assess', { burnt_ha: '1', affected_ha: '1.5' }, by('c', at('2023-03-01'))))).toBe('affected_over_burnt')
+  })
+})
+
+describe('火险观测', () => {
+  const observed = { observed_on: '2023-03-10', max_temperature: '28.4', min_humidity: '32', max_wind: '4.1', rain: '0', last_rain_on: '2023-03-04', last_rain_mm: '3.2', greenness: 'half' }
+  it('按 LY/T 1172-95 得 20+16+35+15−10=76，四级', () => expect(scoreObservation(observed, [])).toMatchObject({ status: 'ok', score: 76, level: 4 }))
+  it('缺数据就是“数据不全”，不给等级', () => {
+    expect(scoreObservation({ ...observed, max_wind: null }, [])).toMatchObject({ status: 'incomplete', missing: '日最大风速', score: null, level: null })
+    expect(scoreObservation({ ...observed, last_rain_on: null, last_rain_mm: null }, [])).toMatchObject({ status: 'incomplete', missing: '降雨经过', level: null })
+  })
+  it('上次降雨的日期和雨量要么都填要么都不填', () =>
+    expect(code(() => born(dangerObservation, head('d'), { observed_on: '2023-03-10', last_rain_on: '2023-03-04' }, by('t', at('2023-03-10'))))).toBe('last_rain_half'))
+})
+
+describe('野外用火许可', () => {
+  const fields = {
+    applicant: '村委会', purpose: 'farm_straw', place: '坡地', location: point, window_from: at('2023-09-20', '09:00'), window_to: at('2023-09-20', '13:00'),
+    person_in_charge: '某', crew: 5, stop_rule: '三级停', neighbours_notified: false,
+  }
+  it('未通知相邻单位和住户的不予批准；未画位置的不受理', () => {
+    const rows = lived(fireUsePermit, born(fireUsePermit, head('u'), fields, by('t', at('2023-09-10'))), [{ step: 'survey', fields: { survey_note: '同意' }, deed: by('t', at('2023-09-11')) }])
+    expect(code(() => step(fireUsePermit, rows, 'approve', { approval_number: '1号' }, by('c', at('2023-09-12'))))).toBe('neighbours_not_notified')
+    expect(code(() => born(fireUsePermit, head('u'), { ...fields, location: null }, by('t', at('2023-09-10'))))).toBe('place_not_drawn')
+  })
+  it('只有县级批准（森林防火条例25）', () => expect(fireUsePermit.transitions.approve.by).toEqual(['county.fire_officer']))
+})
+
+it('线路长度按椭球计算：赤道上一度 111.32 公里', () => expect(lengthKm({ type: 'LineString', coordinates: [[105, 0], [106, 0]] })).toBe('111.32'))
