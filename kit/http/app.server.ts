@@ -17,6 +17,7 @@ import { registerRoutes } from './routes/registers.server.ts'
 import { reportRoutes } from './routes/report.server.ts'
 import { searchRoutes } from './routes/search.server.ts'
 import { sessionRoutes } from './routes/session.server.ts'
+import { tusRoutes } from './routes/tus.server.ts'
 import { layerRoutes, tileRoutes } from './routes/tiles.server.ts'
 import { cookieName, guard, headers } from './guard.server.ts'
 import { metricsText, observe } from './metrics.server.ts'
@@ -49,6 +50,7 @@ export function httpApp(api: Api, rooms: RoomRoutes, tell: (line: string) => voi
   app.route('/api/divisions', divisionRoutes(api))
   app.route('/api/registers', registerRoutes(api))
   app.route('/api/registers', recordRoutes(api))
+  app.route('/api/evidence/tus', tusRoutes(api))
   app.route('/api/evidence', evidenceRoutes(api))
   for (const routes of [figureRoutes, inboxRoutes, searchRoutes, reportRoutes, overviewRoutes, layerRoutes, changeRoutes]) app.route('/api', routes(api))
   for (const { room, routes } of rooms) app.route(`/api/${room}`, routes(roomContext(api)))

@@ -8,10 +8,14 @@ import { sql } from 'kysely'
 import { newId } from '../../register/id.ts'
 import { Refusal } from '../../register/refusal.ts'
 import { as } from '../../store/acting.server.ts'
-import type { Api, App } from '../api.server.ts'
+import type { Api, App, Door } from '../api.server.ts'
 import { bodyBytes } from '../body.server.ts'
 
-const limit = 30 << 20
+/** The largest file kept as evidence. */
+export const evidenceLimit = 30 << 20
+
+/** What the circumstances of an upload are read from: a form, or the metadata of a resumable upload. */
+export type Form = { readonly get: (name: string) => unknown }
 
 /** What evidence may be, told by its first bytes and not by its name. */
 const kinds: readonly { media_type: string; fits: (b: Uint8Array) => boolean }[] = [
@@ -30,7 +34,8 @@ const office: Readonly<Record<string, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
-function mediaType(name: string, bytes: Uint8Array): string {
+/** @throws Refusal 415 */
+export function mediaType(name: string, bytes: Uint8Array): string {
   const kind = kinds.find((k) => k.fits(bytes))
   if (!kind) throw new Refusal(415, 'evidence_kind', '佐证只收图片（PNG、JPEG、WebP）、PDF、Word、Excel、压缩包、MP4 和 GPX 轨迹')
   return kind.media_type === 'application/zip' ? (office[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? kind.media_type) : kind.media_type
@@ -51,15 +56,17 @@ export async function keepFile(folder: string, bytes: Uint8Array): Promise<strin
   return sha256
 }
 
-function position(form: FormData): { longitude: number; latitude: number } | null {
+/** @throws Refusal 422 */
+export function position(form: Form): { longitude: number; latitude: number } | null {
   const [lon, lat] = [form.get('longitude'), form.get('latitude')]
-  if (lon === null && lat === null) return null
+  if (!lon && !lat) return null
   const [longitude, latitude] = [Number(lon), Number(lat)]
   if (Number.isFinite(longitude) && Number.isFinite(latitude) && Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90) return { longitude, latitude }
   throw new Refusal(422, 'position_invalid', '拍摄位置的经纬度不对', [{ field: 'longitude', code: 'position_invalid', message: '经纬度不对' }])
 }
 
-function takenAt(form: FormData): string | null {
+/** @throws Refusal 422 */
+export function takenAt(form: Form): string | null {
   const given = form.get('taken_at')
   if (typeof given !== 'string' || given === '') return null
   if (/^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:\d{2})$/.test(given) && !Number.isNaN(Date.parse(given))) return given
@@ -74,10 +81,19 @@ async function formOf(bytes: Uint8Array, type: string): Promise<FormData> {
   }
 }
 
+export type NewEvidence = { id: string; sha256: string; size: number; media_type: string; name: string; taken_at: string | null; place: { longitude: number; latitude: number } | null }
+
+/** Writes down a file that is kept already. */
+export async function registerEvidence(api: Api, c: Door, e: NewEvidence): Promise<void> {
+  await as(api.world, c.get('actor'), (tx) => sql`insert into siku.evidence (id, sha256, size, media_type, name, taken_at, position, uploaded_by)
+    values (${e.id}, ${e.sha256}, ${e.size}, ${e.media_type}, ${e.name.slice(0, 200)}, ${e.taken_at},
+      ${e.place ? sql`ST_SetSRID(ST_MakePoint(${e.place.longitude}, ${e.place.latitude}), 4490)` : null}, ${c.get('actor').id})`.execute(tx))
+}
+
 export function evidenceRoutes(api: Api): App {
   const app: App = new Hono()
   app.post('/', async (c) => {
-    const form = await formOf(await bodyBytes(c, limit), c.req.header('content-type') ?? '')
+    const form = await formOf(await bodyBytes(c, evidenceLimit), c.req.header('content-type') ?? '')
     const file = form.get('file')
     if (!(file instanceof File) || file.size === 0) throw new Refusal(422, 'file_missing', '没有收到文件', [{ field: 'file', code: 'file_missing', message: '没有收到文件' }])
     const bytes = new Uint8Array(await file.arrayBuffer())
@@ -87,9 +103,7 @@ export function evidenceRoutes(api: Api): App {
     const asserted = form.get('sha256')
     if (typeof asserted === 'string' && asserted.toLowerCase() !== sha256) throw new Refusal(422, 'hash_differs', '文件在传输中变了（校验值不一致），请重新上传', [{ field: 'sha256', code: 'hash_differs', message: '校验值不一致' }])
     const id = newId()
-    await as(api.world, c.get('actor'), (tx) => sql`insert into siku.evidence (id, sha256, size, media_type, name, taken_at, position, uploaded_by)
-      values (${id}, ${sha256}, ${bytes.byteLength}, ${media_type}, ${file.name.slice(0, 200)}, ${taken_at},
-        ${place ? sql`ST_SetSRID(ST_MakePoint(${place.longitude}, ${place.latitude}), 4490)` : null}, ${c.get('actor').id})`.execute(tx))
+    await registerEvidence(api, c, { id, sha256, size: bytes.byteLength, media_type, name: file.name, taken_at, place })
     return c.json({ id, sha256, size: bytes.byteLength, media_type, name: file.name }, 201)
   })
   app.get('/:id', async (c) => {
