@@ -15,10 +15,21 @@ import { lineGates } from './line-gates.server.ts'
 import { lengthKm } from './measured.ts'
 import { permitGates } from './permit-gates.server.ts'
 
+/** The roles of the posts that a person holds on a day. */
+async function rolesOn(tx: Tx, person: string, day: string): Promise<string[]> {
+  const posts = await tx.selectFrom('post').where('person', '=', person).where('valid_from', '<=', day)
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', day)])).select('role').execute()
+  return posts.map((p) => String(p.role))
+}
+
 async function demandRangerInPost(tx: Tx, person: string, day: string): Promise<void> {
-  const found = await tx.selectFrom('post').where('person', '=', person).where('role', '=', 'ranger')
-    .where('valid_from', '<=', day).where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', day)])).select('id').executeTakeFirst()
-  if (!found) refuse({ code: 'not_a_ranger', message: '该人员当日没有护林员岗位', fields: ['ranger'] })
+  const roles = await rolesOn(tx, person, day)
+  if (!roles.includes('ranger')) refuse({ code: 'not_a_ranger', message: '该人员当日没有护林员岗位', fields: ['ranger'] })
+}
+
+async function demandWatcherInPost(tx: Tx, person: string, day: string): Promise<void> {
+  const roles = await rolesOn(tx, person, day)
+  if (roles.length === 0) refuse({ code: 'watcher_not_in_post', message: '看护人当日没有岗位，不能落实看护责任', fields: ['watcher'] })
 }
 
 async function demandFresh(tx: Tx, ids: readonly string[], since: string, field: string): Promise<void> {
@@ -42,7 +53,10 @@ export const gates: readonly Gate[] = [
   gate(hazard, ['close'], '首次销号时间', async ({ after, at }) => ({ first_closed_at: closingStamp(after.first_closed_at, at) })),
   gate(hazard, ['reopen'], '重新打开后的统计', async ({ after, at }) => ({ first_closed_at: reopeningStamp(after.first_closed_at, at) })),
 
-  gate(keyPerson, ['assign'], '重新落实看护', async () => ({ watched_to: null })),
+  gate(keyPerson, ['assign'], '看护人须在岗', async ({ tx, after, at }) => {
+    await demandWatcherInPost(tx, after.watcher ?? '', beijingDate(at))
+    return { watched_to: null }
+  }),
   gate(keyPerson, ['lapse', 'remove'], '看护中断日期', async ({ after, at }) => ({ watched_to: after.watched_from === null ? null : beijingDate(at) })),
   gate(keyPerson, ['expire'], '防火期满后不再保留健康和联系信息（个人信息保护法47）', async ({ before, after, at }) => {
     if (after.valid_to >= beijingDate(at)) refuse({ code: 'season_not_over', message: '列管期限未满', fields: ['valid_to'] })

@@ -140,11 +140,14 @@ onEveryStore('防火的事中规则', (opened) => {
     const year = Number(today().slice(0, 4)) - 1
     const body = { division: VILLAGE, person_name: '演示某', category: 'mental', risk_reason: '曾带火种', informed_on: `${year}-01-05`, valid_from: `${year}-01-05`, valid_to: `${year}-05-31` }
     const { id } = await create(hands.township, keyPerson, body)
+    const watch = { guardian_name: '演示监护', watched_from: `${year}-01-06` }
+    expect(await code(step(hands.township, keyPerson, id, 'assign', { ...watch, watcher: hands.other.id }))).toBe('watcher_not_in_post')
+    await step(hands.township, keyPerson, id, 'assign', { ...watch, watcher: hands.ranger.id })
     const ahead = addCalendarDays(today(), 1)
     const fresh = await create(hands.township, keyPerson, { ...body, informed_on: today(), valid_from: today(), valid_to: ahead })
     await expireKeyPersons(engine, beijingInstant(Date.now()))
     const rows = await rowsOf(world, 'key_person')
-    expect(rows.find((r) => r.id === id)).toMatchObject({ state: 'expired', person_name: '（期满已清除）' })
+    expect(rows.find((r) => r.id === id)).toMatchObject({ state: 'expired', person_name: '（期满已清除）', guardian_name: null, watched_to: `${year}-05-31` })
     const system = systemActor(world)
     expect(rows.find((r) => r.id === fresh.id)).toMatchObject({ state: 'registered' })
     expect(await code(step(system, keyPerson, String(fresh.id), 'expire'))).toBe('season_not_over')

@@ -1,4 +1,5 @@
 import { Hono, type Context } from 'hono'
+import { audit } from '../../kit/access/audit.server.ts'
 import { beijingDate, beijingInstant, isDate } from '../../kit/calendar/date.ts'
 import type { Actor } from '../../kit/register/gate.server.ts'
 import { Refusal } from '../../kit/register/refusal.ts'
@@ -38,13 +39,18 @@ function dateAsked(c: Context): string {
 export function routes(context: RouteContext): Hono {
   const app = new Hono()
   app.post('/hotspots', async (c) => {
-    demandUploader(await context.actorOf(c.req.raw))
-    return c.json(await takeIn(context.engine, textOf(c)))
+    const actor = await context.actorOf(c.req.raw)
+    demandUploader(actor)
+    const { refused, hotspots, ...count } = await takeIn(context.engine, textOf(c))
+    const detail = { ...count, refused: refused.length, hotspots: hotspots.length }
+    await context.as(actor, (tx) => audit(tx, { actor: actor.id, device: actor.device ?? null, action: 'import', register: 'hotspot_detection', detail }))
+    return c.json({ ...count, refused, hotspots })
   })
   app.get('/danger', async (c) => {
-    const actor = await context.actorOf(c.req.raw)
+    await context.actorOf(c.req.raw)
     const date = dateAsked(c)
-    return c.json(await context.as(actor, (tx) => dangerByTownship(tx, date)))
+    // The danger of every place is to be made known (森林防火条例30), so it is read for the whole city and not by post.
+    return c.json(await context.engine.read((tx) => dangerByTownship(tx, date)))
   })
   return app
 }
