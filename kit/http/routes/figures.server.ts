@@ -3,7 +3,7 @@ import type { Figure } from '../../chapter/figure.ts'
 import { type Indicator, registersOf } from '../../indicator/define.server.ts'
 import { drill, type Mark, partOf } from '../../indicator/drill.server.ts'
 import type { Question } from '../../indicator/compile.server.ts'
-import { byDivision, byMonth, figure } from '../../indicator/figures.server.ts'
+import { byDivision, byMonth, figure, hasRecords } from '../../indicator/figures.server.ts'
 import { periodOfYear } from '../../indicator/period.ts'
 import type { Tx } from '../../register/gate.server.ts'
 import { Refusal } from '../../register/refusal.ts'
@@ -55,6 +55,19 @@ export async function figuresOf(api: Api, q: Question, division: string, ids?: R
   return counting(api, async (tx) => {
     const found = new Map<string, Figure>()
     for (const i of api.indicators) if (!ids || ids.has(i.id)) found.set(i.id, await figure(tx, i, q, division))
+    return found
+  })
+}
+
+/** The same figures a year before; null where the registers hold nothing of that year, for then a zero would say something untrue. */
+export async function figuresBefore(api: Api, q: Question, division: string, ids?: ReadonlySet<string>): Promise<Map<string, string | null>> {
+  const before = { ...q, period: periodOfYear(q.period.year - 1, q.period.month) }
+  return counting(api, async (tx) => {
+    const found = new Map<string, string | null>()
+    for (const i of api.indicators) {
+      if (ids && !ids.has(i.id)) continue
+      found.set(i.id, (await hasRecords(tx, i, before)) ? (await figure(tx, i, before, division)).value : null)
+    }
     return found
   })
 }
@@ -127,12 +140,14 @@ export function figureRoutes(api: Api): App {
   app.get('/figures', async (c) => {
     const a = asked(api, c)
     const figures = await figuresOf(api, a.question, a.code)
-    return c.json({ items: api.indicators.map((i) => ({ ...figures.get(i.id), title: i.title, chapter: chapterOf(api, i) })) })
+    const before = c.req.query('compare') === 'last_year' ? await figuresBefore(api, a.question, a.code) : undefined
+    return c.json({ items: api.indicators.map((i) => ({ ...figures.get(i.id), title: i.title, chapter: chapterOf(api, i), ...(before ? { last_year: before.get(i.id) ?? null } : {}) })) })
   })
   app.get('/figures/:indicator', async (c) => {
     const i = indicatorAt(api, c.req.param('indicator'))
     const a = asked(api, c)
-    return c.json(await counting(api, (tx) => detail(api, tx, i, a)))
+    const last_year = (await figuresBefore(api, a.question, a.code, new Set([i.id]))).get(i.id) ?? null
+    return c.json({ ...(await counting(api, (tx) => detail(api, tx, i, a))), last_year })
   })
   app.get('/figures/:indicator/records', async (c) => c.json(await behind(api, c, indicatorAt(api, c.req.param('indicator')), asked(api, c))))
   return app

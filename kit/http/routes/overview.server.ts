@@ -2,11 +2,10 @@ import { Hono } from 'hono'
 import { sql } from 'kysely'
 import type { Figure } from '../../chapter/figure.ts'
 import { buildReport, type ReportDocument } from '../../chapter/report.ts'
-import { periodOfYear } from '../../indicator/period.ts'
 import { beijingInstant } from '../../calendar/date.ts'
 import { as } from '../../store/acting.server.ts'
 import type { Api, App, Door } from '../api.server.ts'
-import { asked, figuresOf } from './figures.server.ts'
+import { asked, figuresBefore, figuresOf } from './figures.server.ts'
 
 type Waiting = { waiting: number; overdue: number }
 
@@ -19,7 +18,7 @@ async function waitingByRegister(api: Api, c: Door): Promise<Map<string, Waiting
 const sentenceOf = (report: ReportDocument, number: string): string =>
   report.chapters.find((ch) => ch.number === number)?.paragraphs.flatMap((p) => p.runs).map((run) => run.text).join('') ?? ''
 
-function sectionOf(api: Api, section: { number: string; title: string }, report: ReportDocument, figures: ReadonlyMap<string, Figure>, before: ReadonlyMap<string, Figure>, waits: ReadonlyMap<string, Waiting>) {
+function sectionOf(api: Api, section: { number: string; title: string }, report: ReportDocument, figures: ReadonlyMap<string, Figure>, before: ReadonlyMap<string, string | null>, waits: ReadonlyMap<string, Waiting>) {
   const chapter = api.chapters.find((ch) => ch.number === section.number)
   const rooms = api.rooms.filter((room) => room.chapter === section.number)
   const open = rooms.flatMap((room) => room.registers.flatMap((r) => waits.get(r.name) ?? []))
@@ -28,7 +27,7 @@ function sectionOf(api: Api, section: { number: string; title: string }, report:
     ...section, built: chapter !== undefined,
     figures: ids.flatMap((id) => {
       const found = figures.get(id)
-      return found ? [{ ...found, title: api.indicators.find((i) => i.id === id)?.title, last_year: before.get(id)?.value ?? null }] : []
+      return found ? [{ ...found, title: api.indicators.find((i) => i.id === id)?.title, last_year: before.get(id) ?? null }] : []
     }),
     waiting: open.reduce((n, w) => n + w.waiting, 0), overdue: open.reduce((n, w) => n + w.overdue, 0), sentence: sentenceOf(report, section.number),
   }
@@ -40,7 +39,7 @@ export function overviewRoutes(api: Api): App {
     const a = asked(api, c)
     const { year } = a.question.period
     const figures = await figuresOf(api, a.question, a.code)
-    const before = await figuresOf(api, { ...a.question, period: periodOfYear(year - 1) }, a.code)
+    const before = await figuresBefore(api, a.question, a.code)
     const waits = await waitingByRegister(api, c)
     const report = buildReport({ title: '', city: api.city.name, year, division: a.code, generated_at: beijingInstant(Date.now()), demo: false, chapters: api.chapters, figures })
     const chapters = api.outline.parts.map((part) => {
