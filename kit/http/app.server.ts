@@ -43,6 +43,7 @@ export function httpApp(api: Api, rooms: RoomRoutes, tell: (line: string) => voi
     await sql`select 1`.execute(api.world.db)
     return c.json({ status: 'ok', store: api.store, version: api.version })
   })
+  app.use('/metrics', guard(api))
   app.get('/metrics', async (c) => c.text(await metricsText(api)))
   app.route('/api', sessionRoutes(api))
   app.use('/api/*', guard(api))

@@ -1,43 +1,42 @@
 import { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
-import { sql } from 'kysely'
-import { as } from '../../store/acting.server.ts'
 import { mayRead } from '../../store/records/permission.server.ts'
 import type { Api, App, Door } from '../api.server.ts'
+import { type FeedEntry, feedOf } from '../feed.server.ts'
 
-type Entry = { id: string; register: string; record: string; version: number; division: string }
-const pause = 2000
-
-/** Rows of the feed that no transaction still in flight can precede: below the snapshot's horizon. */
-async function since(api: Api, c: Door, id: string): Promise<Entry[]> {
-  return (await as(api.world, c.get('actor'), (tx) => sql<Entry>`select id::text as id, register, record, version, division from siku.feed
-    where id > ${id}::bigint and tx < pg_snapshot_xmin(pg_current_snapshot()) order by id limit 500`.execute(tx))).rows
-}
-
-const horizon = async (api: Api, c: Door): Promise<string> =>
-  (await as(api.world, c.get('actor'), (tx) => sql<{ id: string }>`select coalesce(max(id), 0)::text as id from siku.feed where tx < pg_snapshot_xmin(pg_current_snapshot())`.execute(tx))).rows[0]?.id ?? '0'
+const heartbeat = 20_000
 
 /** Whether the actor may know of the change: its register and its place. */
-function visible(api: Api, c: Door, entry: Entry): boolean {
+function visible(api: Api, c: Door, entry: FeedEntry): boolean {
   const r = api.world.registers.get(entry.register)
   if (!r || !mayRead(r, c.get('actor'))) return false
-  if (r.access.read === 'everyone_signed_in') return true
   const { read } = r.access
+  if (read === 'everyone_signed_in') return true
   return c.get('actor').posts.some((p) => (typeof read === 'string' || read.some((role) => role === p.role)) && (p.root || api.world.divisions.within(entry.division, p.division)))
 }
 
+/** Server-sent events: what changed, for what this user may see; a client that reconnects names the last event it had. */
 export function changeRoutes(api: Api): App {
   const app: App = new Hono()
+  const feed = feedOf(api.world)
   app.get('/changes', (c) => streamSSE(c, async (stream) => {
-    let last = c.req.header('last-event-id') ?? await horizon(api, c)
-    if (!/^\d{1,18}$/.test(last)) last = await horizon(api, c)
-    await stream.writeSSE({ event: 'ready', data: '{}', id: last })
-    while (!stream.aborted) {
-      for (const entry of await since(api, c, last)) {
-        last = entry.id
+    const asked = c.req.header('last-event-id') ?? ''
+    const start = /^\d{1,18}$/.test(asked) ? asked : await feed.horizon()
+    let sent = BigInt(start)
+    const send = async (entries: readonly FeedEntry[]): Promise<void> => {
+      for (const entry of entries) {
+        if (BigInt(entry.id) <= sent) continue
+        sent = BigInt(entry.id)
         if (visible(api, c, entry)) await stream.writeSSE({ event: 'change', id: entry.id, data: JSON.stringify({ register: entry.register, id: entry.record, version: entry.version }) })
       }
-      await stream.sleep(pause)
+    }
+    let queue: Promise<unknown> = stream.writeSSE({ event: 'ready', data: '{}', id: start })
+    const stop = feed.listen((entries) => { queue = queue.then(() => send(entries)) })
+    stream.onAbort(stop)
+    queue = queue.then(async () => send(await feed.since(start)))
+    while (!stream.aborted) {
+      await stream.sleep(heartbeat)
+      if (!stream.aborted) await stream.writeSSE({ event: 'beat', data: '{}' })
     }
   }))
   return app
