@@ -10,7 +10,8 @@ export type Feed = {
   /** Where the feed stands: nothing below can still come. */
   readonly horizon: () => Promise<string>
   readonly since: (id: string) => Promise<FeedEntry[]>
-  readonly listen: (listener: Listener) => () => void
+  /** From an id on; what came before it is had by `since`, asked after listening. */
+  readonly listen: (from: string, listener: Listener) => () => void
 }
 
 const pause = 1500
@@ -21,7 +22,7 @@ const settled = sql`tx < pg_snapshot_xmin(pg_current_snapshot())`
 export function feedOf(world: World): Feed {
   const listeners = new Set<Listener>()
   let timer: NodeJS.Timeout | undefined
-  let last: string | undefined
+  let last = '0'
 
   const since = (id: string): Promise<FeedEntry[]> => as(world, systemActor(world), async (tx) => (await sql<FeedEntry>`
     select id::text as id, register, record, version, division from siku.feed where id > ${id}::bigint and ${settled} order by id limit 1000`.execute(tx)).rows)
@@ -29,7 +30,6 @@ export function feedOf(world: World): Feed {
     select coalesce(max(id), 0)::text as id from siku.feed where ${settled}`.execute(tx)).rows[0]?.id ?? '0')
 
   async function round(): Promise<void> {
-    last ??= await horizon()
     const entries = await since(last)
     last = entries.at(-1)?.id ?? last
     if (entries.length > 0) for (const listener of listeners) listener(entries)
@@ -41,9 +41,9 @@ export function feedOf(world: World): Feed {
   }
   return {
     horizon, since,
-    listen(listener) {
+    listen(from, listener) {
       listeners.add(listener)
-      if (listeners.size === 1) { last = undefined; arm() }
+      if (listeners.size === 1) { last = from; arm() }
       return () => {
         listeners.delete(listener)
         if (listeners.size === 0) clearTimeout(timer)

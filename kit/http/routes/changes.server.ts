@@ -31,7 +31,7 @@ export function changeRoutes(api: Api): App {
       }
     }
     let queue: Promise<unknown> = stream.writeSSE({ event: 'ready', data: '{}', id: start })
-    const stop = feed.listen((entries) => { queue = queue.then(() => send(entries)) })
+    const stop = feed.listen(start, (entries) => { queue = queue.then(() => send(entries)) })
     stream.onAbort(stop)
     queue = queue.then(async () => send(await feed.since(start)))
     while (!stream.aborted) {

@@ -175,7 +175,9 @@ alter table siku.task enable row level security;
 create policy task_read on siku.task for select to siku_app using (
   (select siku.everywhere('task', 'read')) or division in
     (select c.descendant from siku.division_closure c where c.ancestor in (select g.division from siku.grants() g)));
-create policy task_write on siku.task for all to siku_app using (true) with check (true);
+create policy task_add on siku.task for insert to siku_app with check (true);
+create policy task_move on siku.task for update to siku_app using (true) with check (true);
+create policy task_end on siku.task for delete to siku_app using (true);
 alter table siku.notice enable row level security;
 create policy notice_read on siku.notice for select to siku_app using (
   (select siku.everywhere('task', 'read')) or division in
