@@ -1,4 +1,4 @@
-import type { ComponentType, LazyExoticComponent } from 'react'
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
 import type { FieldDefinition, Rec, RegisterDefinition } from './wire.ts'
 
 type Slot<P> = LazyExoticComponent<ComponentType<P>> | null
@@ -30,4 +30,9 @@ export const slots: {
   readonly recordMap: Slot<RecordMapProperties>
   readonly listMap: Slot<ListMapProperties>
   readonly overviewMap: Slot<OverviewMapProperties>
-} = { mapPick: null, recordMap: null, listMap: null, overviewMap: null }
+} = {
+  mapPick: lazy(() => import('./map/map-pick.tsx')),
+  recordMap: lazy(() => import('./map/record-map.tsx')),
+  listMap: lazy(() => import('./map/list-map.tsx')),
+  overviewMap: lazy(() => import('./map/overview-map.tsx')),
+}

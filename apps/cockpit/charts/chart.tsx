@@ -27,6 +27,7 @@ export function Chart({ title, series, fileName }: Properties) {
     <section className="chart">
       <header className="row">
         <h2 className="grow">{title}<small className="unit">{series.unit}</small></h2>
+        {series.before && <small className="quiet chart-key"><i className={series.kind} aria-hidden="true" />{series.now.name}<i className={`${series.kind} before`} aria-hidden="true" />{series.before.name}</small>}
         <Segmented size="small" value={as} onChange={setAs} aria-label={t('chart.as')} options={[{ value: 'chart', label: t('chart.chart') }, { value: 'table', label: t('chart.table') }]} />
         <Button size="small" type="text" icon={<Icon name="download" />} disabled={as === 'table'} onClick={save}>{t('chart.save')}</Button>
       </header>

@@ -68,7 +68,7 @@ export function layerRoutes(api: Api): App {
   }))
   app.get('/map/base', (c) => {
     c.header('Cache-Control', 'private, max-age=3600')
-    return c.json(api.base_map() as object)
+    return c.json({ ...(api.base_map() as object), bounds: api.world.bounds, illustrative: true })
   })
   return app
 }

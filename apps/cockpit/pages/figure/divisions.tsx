@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useAddress, useWhereWhen } from '../../address.ts'
+import { Suspense, useCallback } from 'react'
+import { useWhereWhen } from '../../address.ts'
+import { DivisionMap } from '../../map/division-map-slot.ts'
 import { divisionBy } from '../../parts/divisions.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { Quantity, grouped } from '../../parts/quantity.tsx'
@@ -9,13 +11,12 @@ import { t } from '../../text/text.ts'
 import type { Division } from '../../wire.ts'
 import type { FigureDetail } from '../figures/wire.ts'
 
-/** The figure by the divisions below, as a table; a division opens its own. */
+/** The figure by the divisions below, as a map and a table; a division opens its own. */
 export function ByDivision({ figure, place }: { figure: FigureDetail; place: Division | null }) {
   const me = useSession()
-  const { setDivision } = useWhereWhen()
-  const [parameters] = useAddress()
+  const { division, setDivision } = useWhereWhen()
   const rows = figure.by_division
-  const drill = (code: string) => { if (parameters.get('division') !== code) setDivision(code) }
+  const drill = useCallback((code: string) => { if (code !== division) setDivision(code) }, [division])
   return (
     <section className="card">
       <header className="row wrap gap-small">
@@ -24,7 +25,12 @@ export function ByDivision({ figure, place }: { figure: FigureDetail; place: Div
       </header>
       {rows.length === 0
         ? <p className="quiet">{t('figure.by_division_none', { division: place?.name ?? '' })}</p>
-        : <DivisionTable figure={figure} drill={drill} />}
+        : (
+          <div className="divisions">
+            <Suspense fallback={<div className="division-map" />}><DivisionMap label={t('figure.map_label', { title: figure.title })} division={division} rows={rows} onOpen={drill} /></Suspense>
+            <DivisionTable figure={figure} division={division} drill={drill} />
+          </div>
+        )}
     </section>
   )
 }
@@ -35,7 +41,7 @@ function Up({ code, go }: { code: string; go: (code: string) => void }) {
   return <Button size="small" icon={<Icon name="left" size={14} />} onClick={() => go(code)}>{t('figure.up', { name: data.name })}</Button>
 }
 
-function DivisionTable({ figure, drill }: { figure: FigureDetail; drill: (code: string) => void }) {
+function DivisionTable({ figure, division, drill }: { figure: FigureDetail; division: string; drill: (code: string) => void }) {
   const rows = figure.by_division
   const most = Math.max(...rows.map((r) => Number(r.value ?? 0)), 0)
   return (
@@ -45,7 +51,7 @@ function DivisionTable({ figure, drill }: { figure: FigureDetail; drill: (code: 
         <tbody>
           {rows.map((row) => (
             <tr key={row.division}>
-              <th scope="row"><button type="button" className="link" aria-label={t('figure.open_division', { name: row.name })} onClick={() => drill(row.division)}>{row.name}</button></th>
+              <th scope="row">{row.division === division ? row.name : <button type="button" className="link" aria-label={t('figure.open_division', { name: row.name })} onClick={() => drill(row.division)}>{row.name}</button>}</th>
               <td className="numeric"><Quantity value={row.value} /></td>
               <td className="bar-column" aria-hidden="true"><span className="bar" style={{ width: `${most > 0 ? Number(row.value ?? 0) / most * 100 : 0}%` }} /></td>
               <td className="numeric wide quiet">{grouped(String(row.records))}</td>

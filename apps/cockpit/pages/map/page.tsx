@@ -1,6 +1,39 @@
-import { Unbuilt } from '../../parts/unbuilt.tsx'
+import { useState } from 'react'
+import { useRegisters } from '../../frame/navigation.tsx'
+import { useAddress, useWhereWhen } from '../../address.ts'
+import { MapCanvas } from '../../map/canvas.tsx'
+import { useLayerItems, useRecordLayers } from '../../map/layer-items.ts'
+import { useSession } from '../../session.tsx'
 import { t } from '../../text/text.ts'
+import { ErrorPage } from '../../parts/error-page.tsx'
+import { LayerPanel } from './layer-panel.tsx'
+import { Live } from './live.tsx'
+import { hiddenIn, layersIn, viewIn } from './view-address.ts'
+import './map-page.css'
 
+/** One map of everything that has a place. What it shows stands in the address. */
 export default function Page() {
-  return <Unbuilt title={t('nav.map')} />
+  const me = useSession()
+  const { division, year } = useWhereWhen()
+  const [parameters, set] = useAddress()
+  const { items, error, refetch } = useLayerItems()
+  const { data: registers } = useRegisters()
+  const [opening] = useState(() => viewIn(parameters))
+  const waiting = new Set((registers?.items ?? []).filter((r) => r.waiting > 0).map((r) => r.register))
+  const names = layersIn(parameters, items ?? [], waiting)
+  const layers = useRecordLayers(items, names)
+  const only_year = parameters.get('only_year') === '1'
+  const hidden = hiddenIn(parameters)
+  if (error) return <ErrorPage error={error} retry={() => void refetch()} />
+  const query = new URLSearchParams({ ...(division === me.scope.code ? {} : { division }), ...(only_year ? { year: String(year) } : {}) }).toString()
+  const shown = { layers, hidden, query: query ? `?${query}` : '' }
+  return (
+    <div className="map-page">
+      <h1 className="sr-only">{t('map.title')}</h1>
+      <MapCanvas label={t('map.label')} view={opening}>
+        {(ready) => <Live ready={ready} shown={shown} division={division} stay={opening !== null} />}
+      </MapCanvas>
+      <LayerPanel items={items} layers={layers} names={names} hidden={hidden} year={year} only_year={only_year} set={set} />
+    </div>
+  )
 }

@@ -10,17 +10,19 @@ export function Margin({ indicators, given }: { indicators: readonly string[]; g
   if (rows.length === 0) return null
   return (
     <aside className="margin">
-      <dl>
-        {rows.map((figure) => {
-          const before = given.before.get(figure.indicator)
-          return (
-            <div key={figure.indicator}>
-              <dt>{figure.title}</dt>
-              <dd>{t('report.last_year', { year: given.report.year - 1 })} <Quantity value={before?.value} unit={before?.value ? before.unit : undefined} /><b><Change change={changeOf(figure.value, before?.value)} /></b></dd>
-            </div>
-          )
-        })}
-      </dl>
+      <table>
+        <thead><tr><th scope="col"><span className="sr-only">{t('figures.indicator')}</span></th><th scope="col">{t('report.last_year', { year: given.report.year - 1 })}</th><th scope="col">{t('report.change')}</th></tr></thead>
+        <tbody>
+          {rows.map((figure) => {
+            const before = given.before.get(figure.indicator)
+            return (
+              <tr key={figure.indicator}>
+                <th scope="row">{figure.title}</th><td><Quantity value={before?.value} /></td><td><b><Change change={changeOf(figure.value, before?.value)} /></b></td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
     </aside>
   )
 }

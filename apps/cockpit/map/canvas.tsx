@@ -1,0 +1,66 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { Empty } from '../parts/empty.tsx'
+import { ErrorPage } from '../parts/error-page.tsx'
+import { t } from '../text/text.ts'
+import { fontFamily, usePrefersDark } from '../theme.ts'
+import { baseQuery, type BaseMap } from './base.ts'
+import { baseStyle } from './base-style.ts'
+import { GlMap, NavigationControl, ScaleControl } from './maplibre.ts'
+import { addSigns } from './signs.ts'
+import { tonesOf, type Tones } from './tones.ts'
+import './map.css'
+
+/** A map that is drawn and ready for layers. */
+export type Ready = { readonly map: GlMap; readonly tones: Tones; readonly base: BaseMap }
+type View = { center: [number, number]; zoom: number }
+type Properties = { label: string; /** where to open; else the whole city */ view?: View | null; scale?: boolean; children?: (ready: Ready) => ReactNode }
+
+const words = (label: string) => ({
+  'Map.Title': label, 'NavigationControl.ZoomIn': t('map.zoom_in'), 'NavigationControl.ZoomOut': t('map.zoom_out'),
+  'ScaleControl.Meters': t('map.metres'), 'ScaleControl.Kilometers': t('map.kilometres'),
+})
+
+function newMap(container: HTMLElement, base: BaseMap, tones: Tones, given: Properties): GlMap {
+  const { label, view, scale = true } = given
+  const map = new GlMap({
+    container, style: baseStyle(tones, base), attributionControl: false, dragRotate: false, pitchWithRotate: false, touchPitch: false, maxPitch: 0,
+    minZoom: 6, maxZoom: 17, fadeDuration: 100, localIdeographFontFamily: fontFamily, locale: words(label),
+    ...(view ? view : { bounds: base.bounds, fitBoundsOptions: { padding: 8 } }),
+  })
+  map.touchZoomRotate.disableRotation()
+  map.keyboard.disableRotation()
+  map.addControl(new NavigationControl({ showCompass: false }), 'top-right')
+  if (scale) map.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-right')
+  return map
+}
+
+/** The base map in a box of the page. Children come when it can take layers; light and dark follow the device. */
+export function MapCanvas(given: Properties) {
+  const { data: base, error, refetch } = useQuery(baseQuery)
+  const dark = usePrefersDark()
+  const element = useRef<HTMLDivElement>(null)
+  const [ready, setReady] = useState<Ready | null>(null)
+  const [failed, setFailed] = useState(false)
+  useEffect(() => {
+    if (!element.current || !base) return
+    const tones = tonesOf(dark)
+    try {
+      const map = newMap(element.current, base, tones, given)
+      map.once('load', () => { addSigns(map, tones); setReady({ map, tones, base }) })
+      return () => { setReady(null); map.remove() }
+    } catch {
+      setFailed(true)
+      return
+    }
+  }, [base, dark])
+  if (error) return <ErrorPage error={error} retry={() => void refetch()} />
+  if (failed) return <Empty icon="map" title={t('map.no_webgl')}><p>{t('map.no_webgl_help')}</p></Empty>
+  return (
+    <div className="map-box">
+      <div ref={element} className="map-canvas" />
+      {ready && given.children?.(ready)}
+      <small className="map-illustrative">{t('map.illustrative')}</small>
+    </div>
+  )
+}

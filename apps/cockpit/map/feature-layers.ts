@@ -1,0 +1,43 @@
+import type { ExpressionSpecification, LayerSpecification } from './maplibre.ts'
+import { bySense, colourBySense } from './sense.ts'
+import { senses, type Sense, type Tones } from './tones.ts'
+
+export type Shape = 'point' | 'line' | 'polygon'
+export type Drawn = {
+  /** Begins the id of each layer. */
+  readonly name: string
+  readonly shape: Shape
+  readonly source: { readonly source: string; readonly 'source-layer'?: string }
+  readonly states: Record<Sense, readonly string[]>
+  readonly tones: Tones
+}
+/** From this zoom on points are signs; before, dots, which fifty thousand of cost little. */
+const signsFrom = 11
+const dashes: Record<Sense, number[] | null> = { waiting: [1, 1.5], in_time: null, done: [4, 1.5] }
+
+const points = ({ name, source, states, tones }: Drawn): LayerSpecification[] => [
+  { id: `${name}:dot`, type: 'circle', ...source, maxzoom: signsFrom, paint: { 'circle-color': colourBySense(states, tones), 'circle-radius': ['interpolate', ['linear'], ['zoom'], 7, 2, signsFrom, 5], 'circle-stroke-color': tones.halo, 'circle-stroke-width': ['interpolate', ['linear'], ['zoom'], 7, 0.3, signsFrom, 1] } },
+  { id: `${name}:sign`, type: 'symbol', ...source, minzoom: signsFrom, layout: { 'icon-image': bySense(states, (s) => `sign-${s}`), 'icon-allow-overlap': true, 'icon-ignore-placement': true, 'icon-size': ['interpolate', ['linear'], ['zoom'], signsFrom, 0.7, 15, 1.1] } },
+]
+
+const ofSense = (states: readonly string[]): ExpressionSpecification => ['in', ['get', 'state'], ['literal', [...states]]] as unknown as ExpressionSpecification
+
+const lines = ({ name, source, states, tones }: Drawn): LayerSpecification[] => senses.filter((s) => states[s].length > 0).map((sense) => ({
+  id: `${name}:line-${sense}`, type: 'line', ...source, filter: ofSense(states[sense]), layout: { 'line-cap': 'butt', 'line-join': 'round' },
+  paint: { 'line-color': tones.senses[sense], 'line-width': ['interpolate', ['linear'], ['zoom'], 9, 1.2, 14, 3], 'line-opacity': 0.85, ...(dashes[sense] ? { 'line-dasharray': dashes[sense] } : {}) },
+}))
+
+const polygons = ({ name, source, states, tones }: Drawn): LayerSpecification[] => [
+  { id: `${name}:fill`, type: 'fill', ...source, paint: { 'fill-color': colourBySense(states, tones), 'fill-opacity': 0.25 } },
+  { id: `${name}:edge`, type: 'line', ...source, paint: { 'line-color': colourBySense(states, tones), 'line-width': 1.5 } },
+]
+
+const chosen = ({ name, shape, source, tones }: Drawn): LayerSpecification => shape === 'point'
+  ? { id: `${name}:chosen`, type: 'circle', ...source, filter: ['==', ['get', 'id'], ''], paint: { 'circle-color': 'transparent', 'circle-radius': 14, 'circle-stroke-color': tones.focus, 'circle-stroke-width': 3 } }
+  : { id: `${name}:chosen`, type: 'line', ...source, filter: ['==', ['get', 'id'], ''], layout: { 'line-cap': 'round', 'line-join': 'round' }, paint: { 'line-color': tones.focus, 'line-width': 5 } }
+
+/** The layers in which features with `id` and `state` are drawn: colour and form by state, and a mark for the chosen one. */
+export function featureLayers(drawn: Drawn): LayerSpecification[] {
+  const body = drawn.shape === 'point' ? points(drawn) : drawn.shape === 'line' ? lines(drawn) : polygons(drawn)
+  return [...body, chosen(drawn)]
+}

@@ -1,0 +1,58 @@
+import { Button } from 'antd'
+import { useEffect, useRef, useState } from 'react'
+import { checkGeometry, type GeometryProblem } from '../../../kit/gis/geometry.ts'
+import type { MapPickProperties } from '../slots.ts'
+import { t } from '../text/text.ts'
+import { MapCanvas, type Ready } from './canvas.tsx'
+import { startDrawing, type Drawing } from './drawing.ts'
+import { boundsOf } from './geometry-bounds.ts'
+
+/** Draws a point, a line or a polygon into a form. What is wrong with a shape is said at once, in words. */
+export default function MapPick(given: MapPickProperties) {
+  return (
+    <div className="map-pick">
+      <MapCanvas label={t('map.pick_label', { what: given.label })}>{(ready) => <Pick ready={ready} {...given} />}</MapCanvas>
+    </div>
+  )
+}
+
+const partsOf = (geometry: GeoJSON.Geometry | null) => geometry?.type === 'MultiPolygon' || geometry?.type === 'MultiLineString' ? geometry.coordinates.length : 1
+
+function Pick({ ready, kind, value, onChange }: MapPickProperties & { ready: Ready }) {
+  const { map, tones, base } = ready
+  const [problems, setProblems] = useState<readonly GeometryProblem[]>([])
+  const drawing = useRef<Drawing | null>(null)
+  const own = useRef<GeoJSON.Geometry | null>(null)
+  const latest = useRef(onChange)
+  latest.current = onChange
+  const give = (geometry: GeoJSON.Geometry | null) => {
+    const checked = geometry && checkGeometry(geometry, { kind, bounds: base.bounds })
+    setProblems(checked && !checked.ok ? checked.problems : [])
+    own.current = checked?.ok ? checked.geometry as GeoJSON.Geometry : geometry
+    latest.current(own.current)
+  }
+  useEffect(() => {
+    const made = drawing.current = startDrawing(map, kind, { tones, onFinish: give })
+    own.current = null
+    return () => { made.stop(); drawing.current = null }
+  }, [map, kind, tones])
+  useEffect(() => {
+    if (value !== null && JSON.stringify(value) === JSON.stringify(own.current)) return
+    if (value === null && own.current === null) return
+    own.current = value
+    drawing.current?.show(value)
+    const checked = value && checkGeometry(value, { kind, bounds: base.bounds })
+    setProblems(checked && !checked.ok ? checked.problems : [])
+    const bounds = value && boundsOf([value])
+    if (bounds && checked?.ok) map.fitBounds(bounds, { padding: 60, maxZoom: 14, duration: 0 })
+  }, [value, map, kind, tones])
+  const again = () => { drawing.current?.show(null); give(null) }
+  return (
+    <div className="map-pick-help">
+      <span>{t(`map.pick_${kind}`)}</span>
+      {value && <Button size="small" onClick={again}>{t('map.pick_again')}</Button>}
+      {partsOf(value) > 1 && <span className="problem">{t('map.pick_parts', { n: partsOf(value) })}</span>}
+      {problems.map((p, i) => <span key={i} className="problem" role="alert">{p.message}</span>)}
+    </div>
+  )
+}

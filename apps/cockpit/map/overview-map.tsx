@@ -1,0 +1,32 @@
+import { useRegisters } from '../frame/navigation.tsx'
+import { To } from '../parts/link.tsx'
+import { useSession } from '../session.tsx'
+import type { OverviewMapProperties } from '../slots.ts'
+import { t } from '../text/text.ts'
+import { MapCanvas, type Ready } from './canvas.tsx'
+import { useFocus } from './focus.ts'
+import { useLayerItems, useRecordLayers } from './layer-items.ts'
+import { useTileLayers, type Shown } from './tile-layers.ts'
+
+/** Where things wait: records in which something is open, at their places. */
+export default function OverviewMap({ division }: OverviewMapProperties) {
+  const me = useSession()
+  const { items } = useLayerItems()
+  const { data } = useRegisters()
+  const waiting = new Set((data?.items ?? []).filter((r) => r.waiting > 0).map((r) => r.register))
+  const names = (items ?? []).flatMap((item) => item.kind === 'point' && waiting.has(item.register ?? item.layer) ? [item.layer] : [])
+  const layers = useRecordLayers(items, names)
+  const shown: Shown = { layers, hidden: new Set(names.map((name) => `${name}.done`)), query: division === me.scope.code ? '' : `?division=${division}` }
+  return (
+    <section className="card flush overview-map" aria-label={t('map.overview_label')}>
+      <header className="row"><h2 className="grow">{t('map.overview_label')}</h2><To href={`/map?layers=${names.join(',')}&hide=${names.map((n) => `${n}.done`).join(',')}`}>{t('map.overview_open')}</To></header>
+      <div className="overview-map-box"><MapCanvas label={t('map.overview_label')} scale={false}>{(ready) => <Drawn ready={ready} shown={shown} division={division} />}</MapCanvas></div>
+    </section>
+  )
+}
+
+function Drawn({ ready, shown, division }: { ready: Ready; shown: Shown; division: string }) {
+  useTileLayers(ready, shown)
+  useFocus(ready, division)
+  return null
+}

@@ -1,0 +1,25 @@
+/** What a mark on the map means; each has its own shape as well as its colour. */
+export type Sense = 'waiting' | 'in_time' | 'done'
+export const senses: readonly Sense[] = ['waiting', 'in_time', 'done']
+
+/** Colours of the map; WebGL cannot read the variables of the style sheet. */
+export type Tones = {
+  readonly ground: string; readonly land: string; readonly water: string; readonly border: string; readonly fine: string
+  readonly ink: string; readonly halo: string; readonly accent: string; readonly focus: string
+  readonly senses: Readonly<Record<Sense, string>>
+  /** From little to much. */
+  readonly ramp: readonly string[]
+}
+
+const light: Tones = {
+  ground: '#e4e9e6', land: '#fafbf9', water: '#8fb6cf', border: '#8b9a92', fine: '#cfd8d3', ink: '#2b3430', halo: '#ffffff', accent: '#1f6f4a', focus: '#0b62c4',
+  senses: { waiting: '#b26f00', in_time: '#1f6f4a', done: '#5b6b79' },
+  ramp: ['#e2f0e8', '#b6d9c6', '#83bfa0', '#47986f', '#1f6f4a'],
+}
+const dark: Tones = {
+  ground: '#101412', land: '#1c2320', water: '#33566b', border: '#6d7b74', fine: '#36423c', ink: '#d5ded9', halo: '#141916', accent: '#5db88a', focus: '#6fb1ff',
+  senses: { waiting: '#e6b455', in_time: '#5db88a', done: '#9fb0be' },
+  ramp: ['#1f3b2e', '#285741', '#357455', '#489a70', '#6fcf9d'],
+}
+
+export const tonesOf = (isDark: boolean): Tones => isDark ? dark : light

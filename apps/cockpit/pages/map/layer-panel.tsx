@@ -1,0 +1,61 @@
+import { Button, Checkbox, Drawer, Skeleton, Switch } from 'antd'
+import { useState } from 'react'
+import type { useAddress } from '../../address.ts'
+import type { LayerItem, RecordLayer } from '../../map/layer-items.ts'
+import { Icon } from '../../parts/icon.tsx'
+import { t } from '../../text/text.ts'
+import { useSections } from '../figures/use-sections.ts'
+import { Legend } from './legend.tsx'
+
+type Properties = {
+  items: readonly LayerItem[] | null; layers: readonly RecordLayer[]; names: readonly string[]; hidden: ReadonlySet<string>
+  year: number; only_year: boolean; set: ReturnType<typeof useAddress>[1]
+}
+
+/** The layers by chapter, with the legend of those that are on; a drawer where there is no room. */
+export function LayerPanel(given: Properties) {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <aside className="map-panel" aria-label={t('map.layers')}><Tree {...given} /></aside>
+      <Button className="map-panel-button" icon={<Icon name="columns" />} onClick={() => setOpen(true)}>{t('map.layers')}</Button>
+      <Drawer open={open} onClose={() => setOpen(false)} placement="bottom" title={t('map.layers')} size="large"><Tree {...given} /></Drawer>
+    </>
+  )
+}
+
+function Tree({ items, layers, names, hidden, year, only_year, set }: Properties) {
+  const sections = useSections()
+  if (!items) return <Skeleton active paragraph={{ rows: 6 }} />
+  if (items.length === 0) return <p className="quiet">{t('map.no_layers')}</p>
+  const choose = (name: string, on: boolean) => set({ layers: (on ? [...names, name] : names.filter((n) => n !== name)).join(',') || 'none' }, { replace: true })
+  const toggle = (key: string) => {
+    const next = new Set(hidden)
+    if (!next.delete(key)) next.add(key)
+    set({ hide: [...next].join(',') }, { replace: true })
+  }
+  const groups = Map.groupBy(items, (item) => item.chapter)
+  const titleOf = (chapter: string) => sections.find((s) => s.number === chapter)?.title ?? t('figures.chapter_other')
+  const ordered = [...groups].toSorted(([a], [b]) => a.localeCompare(b, 'zh', { numeric: true }))
+  return (
+    <>
+      <label className="row"><Switch size="small" checked={only_year} onChange={(on) => set({ only_year: on ? 1 : null }, { replace: true })} />{t('map.only_year', { year })}</label>
+      {ordered.map(([chapter, members]) => (
+        <section key={chapter}>
+          <h2>{titleOf(chapter)}</h2>
+          <ul>
+            {members.map((item) => {
+              const layer = layers.find((l) => l.layer === item.layer)
+              return (
+                <li key={item.layer}>
+                  <Checkbox checked={names.includes(item.layer)} onChange={(e) => choose(item.layer, e.target.checked)}>{item.title}</Checkbox>
+                  {layer && <Legend layer={layer} hidden={hidden} toggle={toggle} />}
+                </li>
+              )
+            })}
+          </ul>
+        </section>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+import type { RecordLayer } from '../../map/layer-items.ts'
+import { signPaths } from '../../map/signs.ts'
+import { senses, type Sense } from '../../map/tones.ts'
+import { t } from '../../text/text.ts'
+
+type Properties = { layer: RecordLayer; hidden: ReadonlySet<string>; toggle: (key: string) => void }
+
+/** What the marks of a layer mean; each can be left out. */
+export function Legend({ layer, hidden, toggle }: Properties) {
+  return (
+    <ul className="legend">
+      {senses.filter((s) => layer.senses[s].length > 0).map((sense) => {
+        const states = layer.senses[sense].map((s) => layer.states?.[s] ?? s).join('、')
+        const key = `${layer.layer}.${sense}`
+        return (
+          <li key={sense}>
+            <button type="button" aria-pressed={!hidden.has(key)} aria-label={t('map.sense', { layer: layer.title, sense: t(`map.${sense}`), states })} onClick={() => toggle(key)}>
+              <Sign sense={sense} shape={layer.kind} /><span>{t(`map.${sense}`)}<small className="quiet">{states}</small></span>
+            </button>
+          </li>
+        )
+      })}
+      {layer.from_zoom > 8 && <li className="quiet"><small>{t('map.zoom_to_see')}</small></li>}
+    </ul>
+  )
+}
+
+const dash: Record<Sense, string | undefined> = { waiting: '3 3', in_time: undefined, done: '8 3' }
+
+function Sign({ sense, shape }: { sense: Sense; shape: RecordLayer['kind'] }) {
+  return (
+    <svg className={`legend-sign ${sense}`} viewBox="0 0 24 24" width={16} height={16} aria-hidden="true">
+      {shape === 'point' && <path d={signPaths[sense]} fill="currentColor" />}
+      {shape === 'line' && <path d="M1 18L9 8l5 7 9-10" fill="none" stroke="currentColor" strokeWidth={3} strokeDasharray={dash[sense]} />}
+      {shape === 'polygon' && <path d="M4 5h15l2 14H3z" fill="currentColor" fillOpacity={0.25} stroke="currentColor" strokeWidth={2} />}
+    </svg>
+  )
+}

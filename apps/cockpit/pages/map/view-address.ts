@@ -1,0 +1,19 @@
+import type { LayerItem } from '../../map/layer-items.ts'
+
+/** Layers named in the address; without a name, those in which something waits for the person, else the first of points. */
+export function layersIn(parameters: URLSearchParams, items: readonly LayerItem[], waiting: ReadonlySet<string>): string[] {
+  const named = parameters.get('layers')
+  if (named !== null) return named.split(',').filter((name) => items.some((item) => item.layer === name))
+  const own = items.filter((item) => item.kind === 'point' && waiting.has(item.register ?? item.layer)).map((item) => item.layer)
+  return own.length > 0 ? own : items.filter((item) => item.kind === 'point').slice(0, 2).map((item) => item.layer)
+}
+
+/** `layer.sense` of what is left out. */
+export const hiddenIn = (parameters: URLSearchParams): ReadonlySet<string> => new Set((parameters.get('hide') ?? '').split(',').filter(Boolean))
+
+/** Where the map was left: `at=105.05,30.08,11.2`. */
+export function viewIn(parameters: URLSearchParams): { center: [number, number]; zoom: number } | null {
+  const [lon = NaN, lat = NaN, zoom = NaN] = (parameters.get('at') ?? '').split(',').map(Number)
+  const good = Math.abs(lon) <= 180 && Math.abs(lat) <= 85 && zoom >= 0 && zoom <= 20
+  return good ? { center: [lon, lat], zoom } : null
+}
