@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { Kysely, PostgresDialect } from 'kysely'
 import type { Api, DemoAccount } from '../../kit/http/api.server.ts'
+import { beijingInstant } from '../../kit/calendar/date.ts'
+import { escalate } from '../../kit/jobs/deadlines.server.ts'
 import { migrate } from '../../kit/store/migrate.server.ts'
 import { inOrder, type LoadedRoom, loadRooms, migrationsIn, registersOf } from '../../kit/register/load.server.ts'
 import { syncCatalogue } from '../../kit/store/catalogue.server.ts'
@@ -38,6 +40,11 @@ async function worldOf(store: Store, rooms: readonly LoadedRoom[], city: CitySer
   }
 }
 
+/** Brings what is long overdue in freshly loaded records through its stages at once, as it would have been day by day. */
+async function settleClocks(world: World, city: CityServer): Promise<void> {
+  for (let moved = 1, round = 0; moved > 0 && round < 3; round++) moved = await escalate(world, beijingInstant(Date.now()), city.escalation)
+}
+
 const accountsShown = (world: World, city: CityServer, d: Demonstration): DemoAccount[] => d.accounts.map((a) => ({
   username: a.username, name: a.title, role: a.role, role_title: city.role_titles[a.role] ?? a.role, division_name: world.divisions.byCode(a.division)?.name ?? a.division,
 }))
@@ -67,6 +74,7 @@ async function assemble(settings: Settings, city: CityServer, rooms: readonly Lo
   const world = await worldOf(store, rooms, city)
   if (!before) {
     await fillTasks(world)
+    await settleClocks(world, city)
     await store.pool.query('analyze')
   }
   const demo = before?.demo ?? settings.demo
