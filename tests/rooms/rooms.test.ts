@@ -1,0 +1,11 @@
+import { onEveryWorld } from '../contract/suite.server.ts'
+import { divisionSuite } from './division.suite.ts'
+import { dutySuite } from './duty.suite.ts'
+import { peopleSuite } from './people.suite.ts'
+
+/** Rules of the rooms that need the store, each on its own registers, in one made-up city. */
+onEveryWorld('rooms', (world) => {
+  divisionSuite(world)
+  peopleSuite(world)
+  dutySuite(world)
+})
