@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { rateLimit } from './rate.ts'
+
+test('a burst passes, more waits, and time brings tries back', () => {
+  const limit = rateLimit(3, 1)
+  expect([0, 0, 0, 0].map(() => limit.take('a', 1000))).toEqual([true, true, true, false])
+  expect(limit.take('b', 1000)).toBe(true)
+  expect(limit.take('a', 1500)).toBe(false)
+  expect(limit.take('a', 2600)).toBe(true)
+})
+
+test('a clock that runs slowly never gives more than the burst', () => {
+  const limit = rateLimit(2, 0.5)
+  const passed = Array.from({ length: 100 }, (_, i) => limit.take('k', i * 100)).filter(Boolean).length
+  expect(passed).toBeLessThanOrEqual(2 + 5)
+})
