@@ -1,0 +1,41 @@
+import type { Figure } from '../../kit/chapter/figure.ts'
+import { figuresOf } from '../../kit/http/routes/figures.server.ts'
+import { periodOfYear } from '../../kit/indicator/period.ts'
+import { bareFigures } from './bare-figures.ts'
+import { pair } from './clock.ts'
+import type { House } from './house.ts'
+import { type Line, targets } from './line.ts'
+
+type Value = { value: string; records: number }
+
+/** Those over the largest registers. */
+const detailed = ['chief.patrols', 'fire.patrols']
+
+const same = (ours: Figure | undefined, bare: Value | undefined): boolean =>
+  ours !== undefined && bare !== undefined && Number(ours.value) === Number(bare.value) && ours.records === bare.records
+
+/** All figures at once through the door, each alone by the engine, and some with their breakdowns, beside the plain aggregates. */
+export async function measureFigures(house: House): Promise<Line[]> {
+  const year = house.system.city.day_year
+  const bare = bareFigures(year)
+  const ids = Object.keys(bare)
+  const ask = async (id: string): Promise<Value | undefined> => (await house.sql<Value>(bare[id] ?? ''))[0]
+  const all = (await house.city.json<{ items: Figure[] }>(`/api/figures?year=${year}`)).items
+  const differing: string[] = []
+  for (const id of ids) if (!same(all.find((f) => f.indicator === id), await ask(id))) differing.push(id)
+  const whole = await pair(house.runs, () => house.city.json(`/api/figures?year=${year}`), async () => { for (const id of ids) await ask(id) })
+  const lines: Line[] = [{
+    what: `all figures of a year (${all.length}, among them the ${ids.length})`, unit: 'ms', ...whole, under: `${ids.length} aggregates`,
+    target: targets[house.system.store.kind].figures, differs: differing.length > 0,
+  }]
+  const question = { period: periodOfYear(year), division: null }
+  for (const id of ids) {
+    const each = await pair(house.runs, () => figuresOf(house.system.api, question, house.system.api.city.code, new Set([id])), () => ask(id))
+    lines.push({ what: `  ${id}, by the engine alone`, unit: 'ms', ...each, under: 'its aggregate', differs: differing.includes(id) })
+  }
+  for (const id of detailed) {
+    const each = await pair(house.runs, () => house.city.json(`/api/figures/${id}?year=${year}`), () => ask(id))
+    lines.push({ what: `${id} with months and divisions`, unit: 'ms', ...each, under: 'its aggregate, once' })
+  }
+  return lines
+}

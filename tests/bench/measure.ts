@@ -1,0 +1,26 @@
+import type { StoreKind } from '../../kit/store/store.server.ts'
+import { measureFigures } from './figures.ts'
+import { type House, openHouse } from './house.ts'
+import type { Line } from './line.ts'
+import { measureLoad } from './load.ts'
+import { measurePages } from './pages.ts'
+import { measureTexts } from './texts.ts'
+import { measureTiles } from './tiles.ts'
+import { measureWrites } from './writes.ts'
+
+const measures: readonly ((house: House) => Promise<Line[]>)[] = [measureFigures, measurePages, measureTiles, measureTexts, measureWrites, measureLoad]
+
+/** Started by run.ts in a process of its own, with the store, its filled folder and the number of runs; sends the lines. */
+async function main([kind, folder, runs]: string[]): Promise<void> {
+  const house = await openHouse(kind as StoreKind, folder ?? '', Number(runs))
+  try {
+    for (const measure of measures) process.send?.(await measure(house))
+  } finally {
+    await house.close()
+  }
+}
+
+main(process.argv.slice(2)).then(() => process.exit(0), (error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+  process.exit(1)
+})
