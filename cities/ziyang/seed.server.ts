@@ -16,7 +16,7 @@ const deed = { at: `${SINCE}T00:00:00+08:00`, by: seedActor, reason: '城市初�
 export const divisionId = (code: string): string => seededId(`division:${code}`, deed.at)
 
 /** The city's divisions in the order of their levels, so that each parent comes before its children. */
-export function* seedDivisions(divisions: readonly Division[] = loadDivisions()): Generator<LoadedRecord> {
+function* seedDivisions(divisions: readonly Division[] = loadDivisions()): Generator<LoadedRecord> {
   for (const { code, name, level, parent_code, boundary, illustrative } of divisions) {
     const id = divisionId(code)
     const aliases = divisionAliases.filter((a) => a.counted_in === code).map(({ alias, note }) => ({ alias, note }))
@@ -26,7 +26,7 @@ export function* seedDivisions(divisions: readonly Division[] = loadDivisions())
 }
 
 /** How often chiefs patrol, as far as it is known for the province; the city replaces it by its own document. */
-export function* seedRequirements(): Generator<LoadedRecord> {
+function* seedRequirements(): Generator<LoadedRecord> {
   for (const rule of PATROL_RULES.filter(({ place }) => place === '四川省')) {
     const fields = {
       level: rule.level, role: 'all', period: rule.period, min_count: rule.min_count, seasons: [], effective_from: '2021-07-01',

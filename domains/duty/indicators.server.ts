@@ -7,7 +7,7 @@ import { issue } from './issue.ts'
 const hard = ['key', 'hard'] as const
 const fromPatrols = ['chief_patrol', 'ranger_patrol', 'superior', 'supervision'] as const
 
-export const patrols = sum(figures.chief_patrols.id, {
+const patrols = sum(figures.chief_patrols.id, {
   title: figures.chief_patrols.title, unit: '人次', place: 10_000, of: chiefPatrol, clock: 'started_at',
   where: (p) => p('state', '=', 'recorded'), value: (p) => sql<number>`jsonb_array_length(${p.ref('chiefs')})`,
   description: '已记录的林长巡林，按开始时间，每次按参加的林长人数计人次；巡林中和作废的不计，佐证等级不影响计数',
@@ -15,7 +15,7 @@ export const patrols = sum(figures.chief_patrols.id, {
   wording: [{ head: ['林长巡林', '林长开展巡林', '林长累计巡林'] }, { head: ['巡林'], context: [['林长']], not: ['护林员', '志愿'] }],
 })
 
-export const issuesResolved = count(figures.issues_resolved.id, {
+const issuesResolved = count(figures.issues_resolved.id, {
   title: figures.issues_resolved.title, unit: '个', place: 100, of: issue, clock: 'first_closed_at',
   where: (i) => i.and([i('source', 'in', [...fromPatrols]), i('severity', 'in', [...hard])]),
   description: '问题台账中来自林长巡林、护林员巡护、上级交办和督查，程度为重点或难点，已销号的问题，按首次销号时间；移送、并案、不属实的不计，当年销号又复发的不计。防火巡护发现的问题在同一台账，是其中一部分，不重复登记',

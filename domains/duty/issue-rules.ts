@@ -16,7 +16,7 @@ export const dueAhead: Check = ({ after, at }) =>
   String(after['due_on']) >= day(at) ? null : { code: 'due_in_past', message: '整改期限不能早于交办当日', fields: ['due_on'] }
 
 /** A closed issue is reopened within the window; afterwards it is registered anew. */
-export const withinWindow = (days: number): Check => ({ before, at }) =>
+const withinWindow = (days: number): Check => ({ before, at }) =>
   day(at) <= addCalendarDays(day(before?.['closed_at']), days) ? null
     : { code: 'reopen_too_late', message: `销号超过${days}日，应作为新问题登记` }
 export const reopenable: Check = withinWindow(ISSUE_BOUNDS.reopen_within_days)

@@ -54,6 +54,6 @@ export const gates: readonly Gate[] = [
   gate(post, ['hand_over'], '交给同一岗位的继任者，留存在办事项清单', async ({ tx, after }) => {
     await demandSuccessor(tx, after)
     const open = await openWork(tx, after)
-    return { handed_over: open.map(({ total: _, ...row }) => row), handed_over_count: open[0]?.total ?? 0 }
+    return { handed_over: open.map(({ register, record, title, state, due_at }) => ({ register, record, title, state, due_at })), handed_over_count: open[0]?.total ?? 0 }
   }),
 ]

@@ -32,7 +32,7 @@ function proofOf(s: Session, draw: Rng): Record<string, unknown> {
 const visited = ({ lead, where }: Session): { visited: string }[] => (lead.division === where ? [] : [{ visited: where.id }])
 
 /** A recorded session as a record; now and then one that was voided afterwards. */
-export function patrolRecord(demo: Demo, s: Session, n: number, draw: Rng, voided = false): LoadedRecord {
+function patrolRecord(demo: Demo, s: Session, n: number, draw: Rng, voided = false): LoadedRecord {
   const begun = moment(s.day, draw.int(8, 15), draw.int(0, 59))
   const ended = beijingInstant(Date.parse(begun) + draw.int(35, 190) * minute)
   const id = seededId(`chief_patrol:${n}`, begun)
