@@ -12,7 +12,7 @@ import { terms } from './terms.ts'
 export const cityServer: CityServer = {
   city: {
     code: city.code, name: city.name, bounds: [...city.bounds], issuer: '资阳市林长制办公室',
-    report_title: (year) => `${city.name}${year}年林业工作报告`,
+    report_title: (place, year) => `${place}${year}年林业工作报告`,
   },
   parameters, outline, terms, role_titles: roleTitles,
   escalation: { remind_before: 3, supervise_after: 3, superiors },

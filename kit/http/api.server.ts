@@ -28,7 +28,7 @@ export type Api = {
   readonly indicators: readonly Indicator[]
   readonly chapters: readonly Chapter[]
   readonly outline: Outline
-  readonly city: { readonly code: string; readonly name: string; readonly report_title: (year: number) => string; readonly issuer: string }
+  readonly city: { readonly code: string; readonly name: string; readonly report_title: (place: string, year: number) => string; readonly issuer: string }
   readonly role_titles: Readonly<Record<string, string>>
   /** Terms that a text must not use, for the claims door. */
   readonly terms: readonly Term[]

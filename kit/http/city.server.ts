@@ -11,7 +11,7 @@ export type CityServer = {
   readonly city: {
     readonly code: string; readonly name: string; readonly issuer: string
     readonly bounds: [number, number, number, number]
-    readonly report_title: (year: number) => string
+    readonly report_title: (place: string, year: number) => string
   }
   readonly parameters: Readonly<Record<string, unknown>>
   readonly outline: Outline

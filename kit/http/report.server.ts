@@ -10,7 +10,7 @@ export const wordType = 'application/vnd.openxmlformats-officedocument.wordproce
 export async function reportOf(api: Api, asked: { question: Question; division: string; name: string }): Promise<ReportDocument> {
   const { year } = asked.question.period
   return buildReport({
-    title: api.city.report_title(year), city: asked.name, issuer: api.city.issuer, year, division: asked.division, generated_at: beijingInstant(Date.now()),
+    title: api.city.report_title(asked.name, year), city: asked.name, issuer: api.city.issuer, year, division: asked.division, generated_at: beijingInstant(Date.now()),
     demo: api.demo !== null, chapters: api.chapters, figures: await figuresOf(api, asked.question, asked.division),
     parts: Object.fromEntries(api.outline.parts.map((p) => [p.number, p.title])),
   })
