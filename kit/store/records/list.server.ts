@@ -30,23 +30,27 @@ export function limitOf(query: URLSearchParams, normal = 50): number {
   throw new Refusal(422, 'limit_invalid', 'limit 应为 1 到 1000 的整数', [{ field: 'limit', code: 'limit_invalid', message: 'limit 应为 1 到 1000 的整数' }])
 }
 
-function sortOf(r: AnyRegister, query: URLSearchParams): { column: string; down: boolean; type: string } {
+type Sort = { column: string; down: boolean; type: string; filled: boolean }
+
+function sortOf(r: AnyRegister, query: URLSearchParams): Sort {
   const given = query.get('sort') ?? '-changed_at'
   const down = given.startsWith('-')
   const column = down ? given.slice(1) : given
   if (!sortable(r).includes(column)) throw new Refusal(422, 'sort_invalid', `不能按“${column}”排序`, [{ field: 'sort', code: 'sort_invalid', message: `不能按“${column}”排序` }])
-  const type = columnsOf(r).find((c) => c.name === column)?.type ?? 'text'
-  return { column, down, type: type.startsWith('numeric') ? 'numeric' : type }
+  const found = columnsOf(r).find((c) => c.name === column)
+  const type = found?.type ?? 'text'
+  return { column, down, type: type.startsWith('numeric') ? 'numeric' : type, filled: found?.required ?? false }
 }
 
-/** Rows after the key; empty values come last whichever way the order runs. */
-function beyond(sort: ReturnType<typeof sortOf>, key: readonly unknown[]): RawBuilder<unknown> {
+/** Rows after the key; empty values come last whichever way the order runs. A column never empty says so, or its index would not be read. */
+function beyond(sort: Sort, key: readonly unknown[]): RawBuilder<unknown> {
   const [value, id] = key
   const column = sql.ref(`r.${sort.column}`)
   const sign = sql.raw(sort.down ? '<' : '>')
   if (value === null) return sql`(${column} is null and r.id ${sign} ${id}::uuid)`
   const bound = sql`${value}::${sql.raw(sort.type)}`
-  return sql`((${column}, r.id) ${sign} (${bound}, ${id}::uuid) or ${column} is null)`
+  const after = sql`(${column}, r.id) ${sign} (${bound}, ${id}::uuid)`
+  return sort.filled ? after : sql`(${after} or ${column} is null)`
 }
 
 /** One page of what the actor may see, by keyset, so that the thousandth page costs what the first does. @throws Refusal 422 */
@@ -59,7 +63,7 @@ export async function listRows(world: World, tx: Tx, r: AnyRegister, query: URLS
   const direction = sql.raw(sort.down ? 'desc' : 'asc')
   const column = sql.ref(`r.${sort.column}`)
   const answer = await sql<Row & { sort_key: unknown }>`select ${selectList(r)}, ${column}::text as sort_key from ${sql.table(r.name)} r
-    where ${where} and ${after} order by ${column} ${direction} nulls last, r.id ${direction} limit ${limit + 1}`.execute(tx)
+    where ${where} and ${after} order by ${column} ${direction} ${sort.filled ? sql`` : sql`nulls last`}, r.id ${direction} limit ${limit + 1}`.execute(tx)
   const rows = answer.rows.slice(0, limit)
   const last = rows.at(-1)
   const next = answer.rows.length > limit && last ? { next: encode([last.sort_key, last.id]) } : {}
