@@ -59,7 +59,7 @@ function filled(step: string, { demo, plan, crew, life, at, day, draw }: Step): 
       fields: { responsible_unit: `${plan.where.parent?.name ?? plan.where.name}人民政府`, due_on: addCalendarDays(day, plan.term), dispatch_number: `交办〔${day.slice(0, 4)}〕${plan.n + 1}号` },
       system: { dispatch_level: crew.level, extensions: 0 },
     }
-    case 'rectify': return { fields: { rectifier: `${plan.where.name}村组`, plan: draw.pick(plans) }, system: {} }
+    case 'rectify': return { fields: { rectifier: `${plan.where.name}管护小组`, plan: draw.pick(plans) }, system: {} }
     case 'submit': {
       const taken_at = moment(day, 8, draw.int(0, 50))
       return { fields: { measures: draw.pick(measures), proof: [demo.evidence(`issue ${plan.n} after ${day}`, { taken_at, position: near(place, draw), picture: 'after' })] }, system: {} }
