@@ -15,6 +15,4 @@ export const city = Object.freeze({
 export const parameters = Object.freeze({
   'duty.max_extensions': 2,
   'duty.evidence_distance_m': 500,
-  /** Industrial heat sources are masked within this distance; see the fire room. */
-  'fire.hotspot_mask_m': 500,
 } satisfies Record<string, number>)
