@@ -1,0 +1,50 @@
+import type { Samples } from '../../kit/register/samples.ts'
+
+let days = 0
+let graded = 0
+
+/** Weather of a wet, cool day: the first level, at which fire by permit may burn. */
+const wet = {
+  max_temperature: '8.0', min_humidity: '95.0', max_wind: '1.0', rain: '20.0', last_rain_on: null, last_rain_mm: null,
+} as const
+
+/** A general fire, so that the inquiry can still raise its class. */
+const small = { burnt_ha: '0.5', affected_ha: '0.2', deaths: 0, serious_injuries: 0 } as const
+
+const offender = { alias: '张某', kind: 'person', outcome: 'educated' } as const
+
+export const samples: Samples = {
+  danger_observation: { create: ({ day }) => ({ ...wet, observed_on: day(-days++) }) },
+  fire_patrol: {
+    create: async ({ hand, make, instant }) => ({
+      ranger: hand.role === 'ranger' ? hand.person : (await make('post', { role: 'ranger', kind: 'ranger' }))['person'], started_at: instant(-3), ended_at: instant(-1), purposes: ['fire'], evidence_grade: 'paper',
+    }),
+    finish: ({ instant }) => ({ ended_at: instant(-1), evidence_grade: 'paper' }),
+  },
+  fire_use_permit: {
+    create: ({ instant, point }) => ({ neighbours_notified: true, window_from: instant(-1), window_to: instant(24), location: point }),
+    recheck: async ({ make, today }) => {
+      await make('danger_observation', { observed_on: today }).catch(() => undefined)
+      return {}
+    },
+  },
+  hazard: {
+    create: () => ({ line_name: '试验线' }),
+    grade: () => ({ grade: graded++ % 2 === 0 ? 'general' : 'major' }),
+    notify: ({ day }) => ({ due_on: day(10) }),
+    extend: ({ record, day }) => ({ due_on: record?.['due_on'] === day(60) ? day(90) : day(60) }),
+    reopen: ({ day }) => ({ due_on: day(10) }),
+    recheck: () => ({ recheck_result: 'passed' }),
+    rectify: async ({ picture }) => ({ photo_after: [await picture()] }),
+  },
+  fire_event: {
+    create: ({ instant }) => ({ ignited_at: instant(-2), discovered_on: instant(-1) }),
+    grade: () => small, fight: () => small, put_out: ({ instant }) => ({ ...small, flame_out_on: instant(0) }), investigate: () => small, assess: () => small,
+    raise: () => ({ raised_class: 'extraordinary' }),
+  },
+  illegal_fire_case: { investigate: () => ({ persons: [offender] }), decide: () => ({ persons: [offender] }) },
+  key_person: {
+    create: ({ day }) => ({ valid_from: day(-1), valid_to: day(-1), informed_on: day(-1) }),
+    assign: ({ day }) => ({ watched_from: day(-1) }),
+  },
+}

@@ -1,0 +1,22 @@
+/** What a room may know when it mends a made-up record so that its own rules let it pass; for the contract suite. */
+export type SampleContext = {
+  /** Beijing date of the day on which the suite runs. */
+  readonly today: string
+  /** A day so many days from today. */
+  readonly day: (offset: number) => string
+  /** An instant so many hours from now. */
+  readonly instant: (offset: number) => string
+  /** Who sends it. */
+  readonly hand: { readonly person: string; readonly post: string; readonly role: string }
+  /** The record as it stands before a step. */
+  readonly record?: Readonly<Record<string, unknown>>
+  /** Creates a record of another register at the same place, with these fields over a made-up body, and gives it. */
+  readonly make: (register: string, over?: Readonly<Record<string, unknown>>) => Promise<Readonly<Record<string, unknown>>>
+  /** A point inside the place. */
+  readonly point: { readonly type: 'Point'; readonly coordinates: readonly [number, number] }
+  /** Uploads a picture taken now at the record's place and gives its id. */
+  readonly picture: () => Promise<string>
+}
+
+/** Fields laid over what was made up, by register and by `create` or the name of a step; for rules that a made-up record cannot guess. */
+export type Samples = Readonly<Record<string, Readonly<Record<string, (context: SampleContext) => Readonly<Record<string, unknown>> | Promise<Readonly<Record<string, unknown>>>>>>>

@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { Kysely, PostgresDialect } from 'kysely'
+import { postRoles } from '../../domains/people/post.ts'
+import { roleTitles, superiors } from '../../domains/people/roles.ts'
+import { kindsOf } from '../../domains/people/post-rules.ts'
+import { beijingInstant } from '../../kit/calendar/date.ts'
+import type { Api, App } from '../../kit/http/api.server.ts'
+import { httpApp } from '../../kit/http/app.server.ts'
+import type { Indicator } from '../../kit/indicator/define.server.ts'
+import { applyCreate } from '../../kit/register/apply.ts'
+import type { AnyRegister } from '../../kit/register/define.ts'
+import { seededId } from '../../kit/register/id.ts'
+import { inOrder, type LoadedRoom, loadRooms, migrationsIn, registersOf } from '../../kit/register/load.server.ts'
+import { systemId } from '../../kit/store/acting.server.ts'
+import { bulkLoad } from '../../kit/store/bulk.server.ts'
+import { syncCatalogue } from '../../kit/store/catalogue.server.ts'
+import { divisionIndex } from '../../kit/store/divisions.server.ts'
+import { temporaryStore } from '../../kit/store/fixtures.server.ts'
+import { migrate } from '../../kit/store/migrate.server.ts'
+import type { Store } from '../../kit/store/store.server.ts'
+import { transaction } from '../../kit/store/transaction.server.ts'
+import type { World } from '../../kit/store/world.server.ts'
+import { bounds, placeOf, places, seatsOf, square } from './city.ts'
+
+export const home = join(import.meta.dirname, '../..')
+
+/** Somebody with one post and an open session. */
+export type Hand = { readonly key: string; readonly role: string; readonly seat: string; readonly person: string; readonly post: string; readonly account: string; readonly username: string; readonly token: string }
+export type Answer = { readonly status: number; readonly body: Record<string, unknown> & { items?: Record<string, unknown>[] }; readonly text: string; readonly headers: Headers }
+export type Sent = { readonly method?: string; readonly body?: unknown; readonly raw?: BodyInit; readonly headers?: Record<string, string> }
+
+export type TestWorld = {
+  readonly store: Store
+  readonly world: World
+  readonly api: Api
+  readonly app: App
+  readonly rooms: readonly LoadedRoom[]
+  readonly registers: readonly AnyRegister[]
+  readonly hands: readonly Hand[]
+  /** Lines that the server wrote to its log: each is a fault of ours. */
+  readonly log: string[]
+  readonly hand: (key: string) => Hand
+  /** A request in the name of a hand, or of nobody. */
+  readonly ask: (hand: Hand | null, path: string, sent?: Sent) => Promise<Answer>
+  readonly rows: <T>(text: string, values?: unknown[]) => Promise<T[]>
+  readonly close: () => Promise<void>
+}
+
+export const password = 'contract-password'
+export const since = '2020-01-01T08:00:00+08:00'
+const deed = { at: since, by: systemId, reason: '试验' }
+
+const divisionId = (key: string): string => seededId(`contract division ${key}`, since)
+
+function named(registers: readonly AnyRegister[], name: string): AnyRegister {
+  const found = registers.find((r) => r.name === name)
+  if (!found) throw new Error(`no register ${name}`)
+  return found
+}
+
+function* divisions(registers: readonly AnyRegister[]) {
+  for (const p of places) {
+    const id = divisionId(p.key)
+    const fields = { code: p.code, name: p.name, level: p.level, parent: p.parent && divisionId(p.parent), valid_from: '2000-01-01', boundary: square(p.box), illustrative: true }
+    yield { register: named(registers, 'division'), versions: [applyCreate(named(registers, 'division'), { id, division: id }, fields, deed)] }
+  }
+}
+
+/** For each role two people at each of its seats, so that a step that must be another's finds one. */
+function staff(): Hand[] {
+  return Object.keys(postRoles).flatMap((role) => seatsOf(role).flatMap((seat) => [1, 2].map((n) => {
+    const key = `${role}@${seat}#${n}`
+    const id = (what: string): string => seededId(`contract ${what} ${key}`, since)
+    return { key, role, seat, person: id('person'), post: id('post'), account: id('account'), username: key.toLowerCase().replace('@', '_at_').replace('#', '_'), token: createHash('sha256').update(key).digest('base64url') }
+  })))
+}
+
+function* staffRecords(registers: readonly AnyRegister[], hands: readonly Hand[]) {
+  for (const h of hands) {
+    const division = divisionId(h.seat)
+    yield { register: named(registers, 'person'), versions: [applyCreate(named(registers, 'person'), { id: h.person, division }, { name: `试验${h.key}`, phone: '13900000000' }, deed)] }
+    const term = { person: h.person, role: h.role, title: `岗位${h.key}`, level: placeOf(h.seat).level, kind: kindsOf(h.role)[0], valid_from: '2020-01-01' }
+    yield { register: named(registers, 'post'), versions: [applyCreate(named(registers, 'post'), { id: h.post, division }, term, deed)] }
+  }
+}
+
+async function fill(store: Store, registers: readonly AnyRegister[], hands: readonly Hand[]): Promise<void> {
+  const digest = (token: string): Buffer => createHash('sha256').update(token).digest()
+  await transaction(store.pool, async (client) => {
+    await bulkLoad(client, divisions(registers))
+    await bulkLoad(client, staffRecords(registers, hands))
+    for (const h of hands) {
+      await client.query('insert into siku.account (id, username, person) values ($1, $2, $3)', [h.account, h.username, h.person])
+      await client.query("insert into siku.session (token_hash, account, csrf_hash, expires_at) values ($1, $2, $3, now() + interval '1 day')", [digest(h.token), h.account, digest(`csrf ${h.key}`)])
+    }
+  })
+}
+
+function apiOf(store: Store, world: World, rooms: readonly LoadedRoom[], more: readonly Indicator[]): Api {
+  return {
+    world, pool: store.pool, store: store.kind, version: '0.0.0', evidence_folder: join(store.folder, 'evidence'), rooms: rooms.map((r) => r.room),
+    indicators: [...rooms.flatMap((r) => [...(r.server.indicators ?? [])]), ...more], chapters: rooms.flatMap((r) => [...(r.room.chapters ?? [])]),
+    outline: { parts: [], banks: [] }, city: { code: placeOf('city').code, name: placeOf('city').name, report_title: (place, year) => `${place}${year}`, issuer: '试验' },
+    role_titles: roleTitles, terms: [], base_map: () => ({}), demo: null, year: () => 2023,
+  }
+}
+
+async function worldOf(store: Store, rooms: readonly LoadedRoom[]): Promise<World> {
+  // biome-ignore lint: tables are named by registers
+  const db = new Kysely<any>({ dialect: new PostgresDialect({ pool: store.pool }) })
+  return {
+    db, registers: new Map(registersOf(rooms).map((r) => [r.name, r])), gates: rooms.flatMap((r) => [...(r.server.gates ?? [])]),
+    afters: rooms.flatMap((r) => [...(r.server.after ?? [])]), divisions: await divisionIndex(db), bounds, kick: () => {},
+  }
+}
+
+function asker(app: App) {
+  return async (hand: Hand | null, path: string, sent: Sent = {}): Promise<Answer> => {
+    const headers: Record<string, string> = { ...(hand ? { authorization: `Bearer ${hand.token}` } : {}), ...(sent.body === undefined ? {} : { 'content-type': 'application/json' }), ...sent.headers }
+    const body = sent.raw ?? (sent.body === undefined ? undefined : JSON.stringify(sent.body))
+    const response = await app.request(path, { method: sent.method ?? (body === undefined ? 'GET' : 'POST'), headers, body })
+    const text = await response.text()
+    const json = (response.headers.get('content-type') ?? '').includes('json')
+    return { status: response.status, text, body: json ? JSON.parse(text) : {}, headers: response.headers }
+  }
+}
+
+/** The real rooms on a made-up city, with an open session for every role on both sides. */
+export async function openWorld(kind: 'embedded' | 'managed', indicators: readonly Indicator[] = []): Promise<TestWorld> {
+  const rooms = await loadRooms(join(home, 'domains'))
+  const registers = registersOf(rooms)
+  const { store, discard } = await temporaryStore(kind)
+  await migrate(store, inOrder(migrationsIn(join(home, 'kit/store/schema'), 'kit'), rooms))
+  await syncCatalogue(store.pool, registers)
+  const hands = staff()
+  await fill(store, registers, hands)
+  const world = await worldOf(store, rooms)
+  const api = apiOf(store, world, rooms, indicators)
+  const log: string[] = []
+  const app = httpApp(api, rooms.flatMap((r) => (r.server.routes ? [{ room: r.room.name, routes: r.server.routes }] : [])), (line) => { log.push(line) })
+  return {
+    store, world, api, app, rooms, registers, hands, log, ask: asker(app), close: discard,
+    hand: (key) => {
+      const wanted = key.includes('#') ? key : `${key}#1`
+      const found = hands.find((h) => h.key === wanted)
+      if (!found) throw new Error(`no hand ${key}`)
+      return found
+    },
+    rows: async (text, values) => (await store.pool.query(text, values)).rows,
+  }
+}
+
+export const escalation = { remind_before: 3, supervise_after: 3, superiors }
+export const now = (): string => beijingInstant(Date.now())
