@@ -19,6 +19,7 @@ import { searchRoutes } from './routes/search.server.ts'
 import { sessionRoutes } from './routes/session.server.ts'
 import { tusRoutes } from './routes/tus.server.ts'
 import { layerRoutes, tileRoutes } from './routes/tiles.server.ts'
+import { ogcRoutes } from './ogc/routes.server.ts'
 import { cookieName, guard, headers } from './guard.server.ts'
 import { metricsText, observe } from './metrics.server.ts'
 import { problemResponse, refusalOf } from './problem.server.ts'
@@ -48,6 +49,7 @@ export function httpApp(api: Api, rooms: RoomRoutes, tell: (line: string) => voi
   app.route('/api', sessionRoutes(api))
   app.use('/api/*', guard(api))
   app.use('/tiles/*', guard(api))
+  for (const path of ['/ogc', '/ogc/*']) app.use(path, guard(api))
   app.route('/api/divisions', divisionRoutes(api))
   app.route('/api/registers', registerRoutes(api))
   app.route('/api/registers', recordRoutes(api))
@@ -56,6 +58,8 @@ export function httpApp(api: Api, rooms: RoomRoutes, tell: (line: string) => voi
   for (const routes of [figureRoutes, inboxRoutes, searchRoutes, reportRoutes, overviewRoutes, layerRoutes, changeRoutes]) app.route('/api', routes(api))
   for (const { room, routes } of rooms) app.route(`/api/${room}`, routes(roomContext(api)))
   app.route('/tiles', tileRoutes(api))
+  app.route('/ogc', ogcRoutes(api))
+  app.all('/ogc/*', () => { throw new Refusal(404, 'door_unknown', '没有这个接口') })
   app.all('/api/*', () => { throw new Refusal(404, 'door_unknown', '没有这个接口') })
   return app
 }

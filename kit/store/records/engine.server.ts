@@ -57,13 +57,15 @@ async function follow(world: World, tx: Tx, r: AnyRegister, actor: Actor, row: R
  */
 export async function createRecord(world: World, tx: Tx, actor: Actor, r: AnyRegister, body: unknown, options: Options = {}): Promise<Row> {
   const input = parse<Input>(r, creationSchema(r), body)
-  const { id, division: code, state, belongs_to_year, ...wire } = input
+  const { id: given, division: code, state, belongs_to_year, ...wire } = input
+  const id = (given as string | undefined) ?? newId()
   const division = world.divisions.byCode(String(code))
   if (!division) throw new Refusal(422, 'division_unknown', `没有代码为 ${code} 的行政区划`, [{ field: 'division', code: 'division_unknown', message: '没有这个行政区划' }])
   const post = demandPost(world, actor, r.access.create, division.id, `登记${r.title}`)
   const fields = await storeForm(world, tx, r, wire)
   const at = options.at ?? beijingInstant(Date.now())
-  const head = { id: (id as string | undefined) ?? newId(), division: r.name === 'division' ? ((id as string | undefined) ?? newId()) : division.id, state: state as string | undefined, belongs_to_year: belongs_to_year as number | undefined }
+  // A division lies in itself.
+  const head = { id, division: r.name === 'division' ? id : division.id, state: state as string | undefined, belongs_to_year: belongs_to_year as number | undefined }
   const made = applyCreate(r, head, fields, deedOf(actor, post, at, null))
   const row = await passGates(world, tx, r, actor, { before: null, after: made, action: 'create', at, reason: null })
   await insertRow(tx, r, row)
