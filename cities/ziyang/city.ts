@@ -5,7 +5,7 @@ export const city = Object.freeze({
   name: '资阳市',
   province: '四川省',
   /** Degrees of EPSG:4490 outside which a coordinate is refused: west, south, east, north. */
-  bounds: [104.2, 29.6, 105.8, 30.6] as const,
+  bounds: [104.2, 29.6, 105.8, 30.7] as const,
   /** Where the map opens. */
   center: [105.05, 30.08] as const,
   zoom: 9,
