@@ -20,10 +20,12 @@ export const themeOf = (dark: boolean): ThemeConfig => ({
     colorPrimary: dark ? accentOnDark : accent,
     colorLink: dark ? accentOnDark : accent,
     colorInfo: dark ? accentOnDark : accent,
-    ...(dark ? {} : { colorTextTertiary: '#5f6864', colorTextDescription: '#5f6864', colorTextPlaceholder: '#6b746f' }),
+    ...(dark ? { colorTextPlaceholder: '#8f9b95' } : { colorTextTertiary: '#5f6864', colorTextDescription: '#5f6864', colorTextPlaceholder: '#6b746f' }),
     controlItemBgActive: dark ? '#1d3a2c' : '#e3f0e9', controlItemBgActiveHover: dark ? '#24493a' : '#d6e9df',
     fontFamily, fontSize: 14, borderRadius: 6, wireframe: false,
   },
+  // Light letters on the lighter green of the dark surface would fall below AA.
+  ...(dark ? { components: { Button: { primaryColor: '#0c1a13' } } } : {}),
 })
 
 const query = () => window.matchMedia('(prefers-color-scheme: dark)')

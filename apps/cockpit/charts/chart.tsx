@@ -9,10 +9,10 @@ import './charts.css'
 
 const Drawing = lazy(() => import('./drawing.tsx'))
 
-type Properties = { title: string; series: Series; /** of the saved picture, without ending */ fileName: string }
+type Properties = { title: string; series: Series; /** of the saved picture, without ending */ fileName: string; /** opens one value, by its place in the series */ onPick?: (index: number) => void }
 
 /** A chart that can also be read as a table and saved as a picture. */
-export function Chart({ title, series, fileName }: Properties) {
+export function Chart({ title, series, fileName, onPick }: Properties) {
   const [as, setAs] = useState<'chart' | 'table'>('chart')
   const take = useRef<TakePicture | null>(null)
   const ready = useCallback((picture: TakePicture) => { take.current = picture }, [])
@@ -32,8 +32,8 @@ export function Chart({ title, series, fileName }: Properties) {
         <Button size="small" type="text" icon={<Icon name="download" />} disabled={as === 'table'} onClick={save}>{t('chart.save')}</Button>
       </header>
       {as === 'table'
-        ? <SeriesTable series={series} caption={title} />
-        : <Suspense fallback={<div className="drawing" />}><Drawing series={series} label={t('chart.label', { title })} onReady={ready} /></Suspense>}
+        ? <SeriesTable series={series} caption={title} onPick={onPick} />
+        : <Suspense fallback={<div className="drawing" />}><Drawing series={series} label={t('chart.label', { title })} onReady={ready} onPick={onPick} /></Suspense>}
     </section>
   )
 }

@@ -15,9 +15,13 @@ export type Drawn = {
 const signsFrom = 11
 const dashes: Record<Sense, number[] | null> = { waiting: [1, 1.5], in_time: null, done: [4, 1.5] }
 
+/** What is open lies on top of what is done. */
+const height: Record<Sense, number> = { waiting: 2, in_time: 1, done: 0 }
+const radius: Record<Sense, number> = { waiting: 1.25, in_time: 1.1, done: 0.8 }
+
 const points = ({ name, source, states, tones }: Drawn): LayerSpecification[] => [
-  { id: `${name}:dot`, type: 'circle', ...source, maxzoom: signsFrom, paint: { 'circle-color': colourBySense(states, tones), 'circle-radius': ['interpolate', ['linear'], ['zoom'], 7, 2, signsFrom, 5], 'circle-stroke-color': tones.halo, 'circle-stroke-width': ['interpolate', ['linear'], ['zoom'], 7, 0.3, signsFrom, 1] } },
-  { id: `${name}:sign`, type: 'symbol', ...source, minzoom: signsFrom, layout: { 'icon-image': bySense(states, (s) => `sign-${s}`), 'icon-allow-overlap': true, 'icon-ignore-placement': true, 'icon-size': ['interpolate', ['linear'], ['zoom'], signsFrom, 0.7, 15, 1.1] } },
+  { id: `${name}:dot`, type: 'circle', ...source, maxzoom: signsFrom, layout: { 'circle-sort-key': bySense(states, (s) => height[s]) }, paint: { 'circle-color': colourBySense(states, tones), 'circle-opacity': bySense(states, (s) => s === 'done' ? 0.6 : 1), 'circle-radius': ['interpolate', ['linear'], ['zoom'], 7, ['*', 2, bySense(states, (s) => radius[s])], signsFrom, ['*', 5, bySense(states, (s) => radius[s])]], 'circle-stroke-color': tones.halo, 'circle-stroke-width': ['interpolate', ['linear'], ['zoom'], 7, 0.3, signsFrom, 1] } },
+  { id: `${name}:sign`, type: 'symbol', ...source, minzoom: signsFrom, layout: { 'icon-image': bySense(states, (s) => `sign-${s}`), 'symbol-sort-key': bySense(states, (s) => height[s]), 'icon-allow-overlap': true, 'icon-ignore-placement': true, 'icon-size': ['interpolate', ['linear'], ['zoom'], signsFrom, 0.7, 15, 1.1] } },
 ]
 
 const ofSense = (states: readonly string[]): ExpressionSpecification => ['in', ['get', 'state'], ['literal', [...states]]] as unknown as ExpressionSpecification

@@ -6,7 +6,7 @@ import { divisionLevels } from './base-style.ts'
 import type { Ready } from './canvas.tsx'
 import { LngLatBounds, type GlMap } from './maplibre.ts'
 
-const zooms = { city: 8.6, county: 9.4, township: 11.5, village: 12.5 } as const
+const zooms = { county: 9.4, township: 11.5, village: 12.5 } as const
 
 /** The extent of a division as far as its tiles are loaded. */
 function extentOf(map: GlMap, division: Division): LngLatBounds | null {
@@ -22,6 +22,7 @@ function extentOf(map: GlMap, division: Division): LngLatBounds | null {
 
 function outline({ map, tones }: Ready, division: Division) {
   if (map.getLayer('focus')) map.removeLayer('focus')
+  if (division.level === 'city') return
   map.addLayer({
     id: 'focus', type: 'line', source: `division_${division.level}`, 'source-layer': `division_${division.level}`, filter: ['==', ['get', 'code'], division.code],
     layout: { 'line-join': 'round' }, paint: { 'line-color': tones.accent, 'line-width': 3 },
@@ -31,7 +32,7 @@ function outline({ map, tones }: Ready, division: Division) {
 /** Room kept free on the left, where a panel may lie over the map. */
 const paddingOf = (map: GlMap, left: number) => ({ top: 24, bottom: 32, right: 24, left: map.getContainer().clientWidth > 900 ? left : 24 })
 
-/** Outlines the chosen division and, unless told to stay, goes there; the whole city is the base bounds. */
+/** Outlines the chosen division and, unless told to stay, goes there: first near it, then, its tiles being there, to its extent. */
 export function useFocus(ready: Ready, code: string, { stay = false, left = 24 }: { stay?: boolean; left?: number } = {}): void {
   const { map, base } = ready
   const { data: division } = useQuery(divisionBy(code))
@@ -40,11 +41,10 @@ export function useFocus(ready: Ready, code: string, { stay = false, left = 24 }
     if (!division || !divisionLevels.includes(division.level)) return
     outline(ready, division)
     if (stay) return
-    if (division.level === 'city') { map.fitBounds(base.bounds, { padding: paddingOf(map, left), duration: 0 }); return }
     const place = base.places.features.find((f) => f.properties.code === (parent ?? division.code))
     const [lon, lat] = place?.geometry.coordinates ?? []
-    if (lon === undefined || lat === undefined) return
-    map.jumpTo({ center: [lon, lat], zoom: zooms[division.level] })
+    if (division.level === 'city' || lon === undefined || lat === undefined) map.fitBounds(base.bounds, { padding: paddingOf(map, left), duration: 0 })
+    else map.jumpTo({ center: [lon, lat], zoom: zooms[division.level] })
     const settle = () => { const extent = extentOf(map, division); if (extent) map.fitBounds(extent, { padding: paddingOf(map, left), duration: 300, maxZoom: 14 }) }
     map.once('idle', settle)
     return () => { map.off('idle', settle) }

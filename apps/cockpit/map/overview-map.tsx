@@ -18,7 +18,7 @@ export default function OverviewMap({ division }: OverviewMapProperties) {
   const layers = useRecordLayers(items, names)
   const shown: Shown = { layers, hidden: new Set(names.map((name) => `${name}.done`)), query: division === me.scope.code ? '' : `?division=${division}` }
   return (
-    <section className="card flush overview-map" aria-label={t('map.overview_label')}>
+    <section className="card flush overview-map">
       <header className="row"><h2 className="grow">{t('map.overview_label')}</h2><To href={`/map?layers=${names.join(',')}&hide=${names.map((n) => `${n}.done`).join(',')}`}>{t('map.overview_open')}</To></header>
       <div className="overview-map-box"><MapCanvas label={t('map.overview_label')} scale={false}>{(ready) => <Drawn ready={ready} shown={shown} division={division} />}</MapCanvas></div>
     </section>

@@ -16,7 +16,7 @@ export function sensesOf(definition: RegisterDefinition): Record<Sense, string[]
 /** An expression that is one of three values by the state of the feature. */
 export function bySense<T extends string | number>(states: Record<Sense, readonly string[]>, value: (sense: Sense) => T): ExpressionSpecification {
   const cases = senses.flatMap((sense) => states[sense].length > 0 ? [[...states[sense]], value(sense)] : [])
-  return cases.length === 0 ? ['literal', value('done')] as unknown as ExpressionSpecification : ['match', ['get', 'state'], ...cases, value('done')] as unknown as ExpressionSpecification
+  return (cases.length === 0 ? ['literal', value('done')] : ['match', ['get', 'state'], ...cases, value('done')]) as unknown as ExpressionSpecification
 }
 
 export const colourBySense = (states: Record<Sense, readonly string[]>, tones: Tones): ExpressionSpecification => bySense(states, (s) => tones.senses[s])

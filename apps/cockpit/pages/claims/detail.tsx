@@ -1,9 +1,11 @@
+import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { Icon } from '../../parts/icon.tsx'
 import { To } from '../../parts/link.tsx'
 import { Quantity, grouped } from '../../parts/quantity.tsx'
 import { t } from '../../text/text.ts'
 import { statusHelp, statusWord, StatusSign } from './status.tsx'
+import { indicatorsQuery } from '../figures/queries.ts'
 import type { CheckedClaim } from './wire.ts'
 
 type Properties = { claim: CheckedClaim; /** given where the text itself is not set out: its surroundings are shown */ text: string | null; at: number; of: number; step: (by: number) => void }
@@ -33,13 +35,14 @@ function Surroundings({ claim, text }: { claim: CheckedClaim; text: string }) {
 
 function Held({ claim }: { claim: CheckedClaim }) {
   const { figure, indicator } = claim
+  const { data: indicators } = useQuery(indicatorsQuery)
   if (!figure || !indicator) return null
   return (
     <p className="row wrap">
       <span className="quiet">{t('claims.figure')}</span>
       <strong><Quantity value={figure.value} unit={figure.value === null ? undefined : figure.unit} /></strong>
       {figure.numerator !== null && figure.denominator !== null && <span>{grouped(figure.numerator)} / {grouped(figure.denominator)}</span>}
-      <To href={`/figures/${encodeURIComponent(indicator)}?year=${figure.year}&division=${figure.division}`}>{t('claims.open', { title: figure.title ?? indicator })}</To>
+      <To href={`/figures/${encodeURIComponent(indicator)}?year=${figure.year}&division=${figure.division}`}>{t('claims.open', { title: indicators?.find((i) => i.indicator === indicator)?.title ?? indicator })}</To>
     </p>
   )
 }

@@ -6,11 +6,13 @@ import { t } from '../../text/text.ts'
 import { sumOf } from '../figures/change.ts'
 import type { FigureRecords } from '../figures/wire.ts'
 
+type Properties = { page: FigureRecords; total: number | undefined; sum: string | null | undefined; unit: string; pale: boolean }
+
 /** Rows with what each adds; below them the sum of the page and of all. */
-export function RecordsTable({ page, unit, pale }: { page: FigureRecords; unit: string; pale: boolean }) {
+export function RecordsTable({ page, total, sum, unit, pale }: Properties) {
   const { data } = useRegisters()
   const titles = new Map((data?.items ?? []).map((r) => [r.register, r.title]))
-  const { items, total, sum } = page
+  const { items } = page
   return (
     <div className={pale ? 'table-box pale' : 'table-box'}>
       <table className="table figures">
@@ -27,7 +29,7 @@ export function RecordsTable({ page, unit, pale }: { page: FigureRecords; unit: 
         </tbody>
         <tfoot>
           <Sum title={t('figure.page_sum', { n: items.length })} value={sumOf(items.map((row) => row.contribution))} />
-          <Sum title={t('figure.sum', { n: grouped(String(total)) })} value={sum} strong />
+          {total !== undefined && sum !== undefined && <Sum title={t('figure.sum', { n: grouped(String(total)) })} value={sum} strong />}
         </tfoot>
       </table>
     </div>

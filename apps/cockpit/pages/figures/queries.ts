@@ -23,7 +23,7 @@ export const figureQuery = (id: string, asked: Asked) => queryOptions({
 
 export const pageSize = 50
 
-export const figureRecordsQuery = (id: string, asked: Asked, page: { cursor: string | null; part: Part | null }) => queryOptions({
+export const figureRecordsQuery = (id: string, asked: Asked, page: { cursor: string | null; part: Part | null; month: number | null }) => queryOptions({
   queryKey: ['figure-records', id, asked, page],
   queryFn: ({ signal }) => get<FigureRecords>(`/api/figures/${encodeURIComponent(id)}/records`, { ...asked, ...page, limit: pageSize }, signal),
 })

@@ -11,8 +11,8 @@ export type Part = 'numerator' | 'denominator'
 /** One figure with all that its page shows. */
 export type FigureDetail = Figure & {
   kind: string; description: string; basis: readonly string[]; registers: readonly string[]; clock_title: string
-  by_division: readonly DivisionFigure[]; by_month: readonly MonthFigure[]
+  by_division: readonly DivisionFigure[]; /** null where months say nothing of the year */ by_month: readonly MonthFigure[] | null
   operands?: readonly { part: Part; indicator?: string; value: string | null }[]
 }
 export type FigureRecord = { register: string; id: string; title: string; division_name: string; at: string | null; contribution: string }
-export type FigureRecords = { items: readonly FigureRecord[]; next?: string; total: number; sum: string | null }
+export type FigureRecords = { items: readonly FigureRecord[]; next?: string; /** said with the first page only */ total?: number; sum?: string | null }

@@ -8,13 +8,13 @@ type Properties = { layer: RecordLayer; hidden: ReadonlySet<string>; toggle: (ke
 /** What the marks of a layer mean; each can be left out. */
 export function Legend({ layer, hidden, toggle }: Properties) {
   return (
-    <ul className="legend">
+    <ul className="legend" aria-label={layer.title}>
       {senses.filter((s) => layer.senses[s].length > 0).map((sense) => {
         const states = layer.senses[sense].map((s) => layer.states?.[s] ?? s).join('、')
         const key = `${layer.layer}.${sense}`
         return (
           <li key={sense}>
-            <button type="button" aria-pressed={!hidden.has(key)} aria-label={t('map.sense', { layer: layer.title, sense: t(`map.${sense}`), states })} onClick={() => toggle(key)}>
+            <button type="button" aria-pressed={!hidden.has(key)} onClick={() => toggle(key)}>
               <Sign sense={sense} shape={layer.kind} /><span>{t(`map.${sense}`)}<small className="quiet">{states}</small></span>
             </button>
           </li>
