@@ -122,7 +122,7 @@ function asker(app: App) {
     const response = await app.request(path, { method: sent.method ?? (body === undefined ? 'GET' : 'POST'), headers, body })
     const text = await response.text()
     const json = (response.headers.get('content-type') ?? '').includes('json')
-    return { status: response.status, text, body: json ? JSON.parse(text) : {}, headers: response.headers }
+    return { status: response.status, text, body: json && text !== '' ? JSON.parse(text) : {}, headers: response.headers }
   }
 }
 

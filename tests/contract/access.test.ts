@@ -1,0 +1,116 @@
+import { join } from 'node:path'
+import { beforeAll, expect, it } from 'vitest'
+import type { AnyRegister } from '../../kit/register/define.ts'
+import { loadRooms, registersOf } from '../../kit/register/load.server.ts'
+import { newId } from '../../kit/register/id.ts'
+import { placeOf, within } from './city.ts'
+import { onEveryWorld } from './suite.server.ts'
+import { walkerOf } from './walk.server.ts'
+import { type Hand, home, type TestWorld } from './world.server.ts'
+
+const registers = registersOf(await loadRooms(join(home, 'domains')))
+const sides = ['west_village', 'east_village'] as const
+
+/** What the definition says, read anew here and not from the code that enforces it. */
+const covers = (h: Hand, place: string): boolean => within(place, h.seat)
+const opens = (r: AnyRegister, h: Hand): boolean => typeof r.access.read === 'string' || (r.access.read as readonly string[]).includes(h.role)
+const sees = (r: AnyRegister, h: Hand, place: string): boolean => opens(r, h) && (r.access.read === 'everyone_signed_in' || covers(h, place))
+
+const mayNot = 403
+const notThere = 404
+/** A step that is allowed gets as far as its body, and this body has a field that no register has. */
+const allowedButWrong = 422
+const wrong = { no_such_field: 1 }
+
+function wanted(r: AnyRegister, h: Hand, place: string, roles: readonly string[]): number {
+  if (!sees(r, h, place)) return notThere
+  return roles.includes(h.role) && covers(h, place) ? allowedButWrong : mayNot
+}
+
+async function matrix(world: TestWorld, r: AnyRegister, ids: ReadonlyMap<string, string>): Promise<{ faults: string[]; asked: number }> {
+  const faults: string[] = []
+  let asked = 0
+  const base = `/api/registers/${r.name}`
+  const check = (deed: string, h: Hand, place: string, got: number, want: number): void => {
+    asked += 1
+    if (got !== want) faults.push(`${deed} by ${h.key} at ${place}: ${got} instead of ${want}`)
+  }
+  for (const h of world.hands.filter((hand) => hand.key.endsWith('#1'))) {
+    check('definition', h, '', (await world.ask(h, base)).status, opens(r, h) ? 200 : notThere)
+    for (const place of sides) {
+      const at = `${base}/records/${ids.get(`${r.name} ${place}`)}`
+      const seen = sees(r, h, place) ? 200 : notThere
+      check('read', h, place, (await world.ask(h, at)).status, seen)
+      check('history', h, place, (await world.ask(h, `${at}/history`)).status, seen)
+      const listed = await world.ask(h, `${base}/records?id=${ids.get(`${r.name} ${place}`)}`)
+      check('list', h, place, listed.status === 200 ? (listed.body.items?.length ? 200 : notThere) : listed.status, seen)
+      if (r.name !== 'division') {
+        const born = await world.ask(h, `${base}/records`, { body: { division: placeOf(place).code } })
+        const mayCreate = (r.access.create as readonly string[]).includes(h.role) && covers(h, place)
+        check('create', h, place, born.status === 409 || born.status === 201 ? 422 : born.status, !opens(r, h) ? notThere : mayCreate ? 422 : mayNot)
+      }
+      check('update', h, place, (await world.ask(h, at, { method: 'PATCH', body: wrong, headers: { 'if-match': '1' } })).status, wanted(r, h, place, r.access.update?.by ?? []))
+      for (const [name, t] of Object.entries(r.transitions)) {
+        check(name, h, place, (await world.ask(h, `${at}/transitions/${name}`, { body: wrong })).status, wanted(r, h, place, t.by))
+      }
+    }
+  }
+  return { faults, asked }
+}
+
+onEveryWorld('the matrix of access', (world) => {
+  const ids = new Map<string, string>()
+  beforeAll(async () => {
+    const w = await walkerOf(world())
+    for (const r of registers) for (const place of sides) {
+      const made = await w.create(r, place, r.name === 'division' ? { parent: placeOf(place).parent === 'east_town' ? '990102001' : '990101001', code: place === 'east_village' ? '990102001999' : '990101001999' } : {})
+      expect(made.answer.status, `${r.name} ${made.answer.text}`).toBeLessThan(300)
+      ids.set(`${r.name} ${place}`, made.id)
+    }
+  }, 120_000)
+
+  for (const r of registers) {
+    it(`${r.name}: who may read, create, correct and take each step, here and elsewhere`, async () => {
+      const before = await world().rows(`select id, version from ${r.name} order by id`)
+      const { faults, asked } = await matrix(world(), r, ids)
+      expect(faults).toEqual([])
+      expect(asked).toBeGreaterThan(100)
+      if (r.access.create.length > 0 && Object.values(r.fields).some((f) => f.required && !f.later && !f.system)) expect(await world().rows(`select id, version from ${r.name} order by id`)).toEqual(before)
+    }, 120_000)
+  }
+
+  it('nothing but the public doors opens without a session', async () => {
+    const doors = ['/api/me', '/api/registers', '/api/inbox', '/api/notices', '/api/search?q=x', '/api/indicators', '/api/figures', '/api/overview', '/api/divisions', '/api/layers', '/tiles/issue/5/1/1.mvt', '/tiles/issue.json',
+      '/api/reports/2023', '/api/changes', `/api/evidence/${newId()}`, '/api/no/such/door', '/api/division/bearer?code=990101&date=2023-01-01', '/api/fire/danger', '/api/map/base',
+      ...registers.flatMap((r) => [`/api/registers/${r.name}`, `/api/registers/${r.name}/records`, `/api/registers/${r.name}/records/${ids.get(`${r.name} west_village`)}`, `/api/registers/${r.name}/export.csv`])]
+    for (const door of doors) {
+      const answer = await world().ask(null, door)
+      expect([answer.status, answer.body['code']], door).toEqual([401, 'not_signed_in'])
+    }
+    for (const door of ['/api/evidence', '/api/claims', '/api/fire/hotspots', ...registers.map((r) => `/api/registers/${r.name}/records`)]) {
+      expect((await world().ask(null, door, { body: {} })).status, door).toBe(401)
+    }
+    expect((await world().ask(null, '/api/health')).status).toBe(200)
+    expect((await world().ask(null, '/api/registers', { headers: { authorization: `Bearer ${'x'.repeat(43)}` } })).status).toBe(401)
+  })
+
+  it('tells each hand the registers it may read, and where it may create', async () => {
+    for (const h of world().hands.filter((hand) => hand.key.endsWith('#1'))) {
+      const answer = await world().ask(h, '/api/registers')
+      const told = (answer.body.items ?? []).map((i) => [i['register'], i['can_create']])
+      expect(told.toSorted(), h.key).toEqual(registers.filter((r) => opens(r, h)).map((r) => [r.name, (r.access.create as readonly string[]).includes(h.role)]).toSorted())
+    }
+  })
+
+  it('offers with each record the steps that are then allowed', async () => {
+    for (const r of registers) for (const h of world().hands.filter((hand) => hand.key.endsWith('#1') && sees(r, hand, 'west_village'))) {
+      const record = await world().ask(h, `/api/registers/${r.name}/records/${ids.get(`${r.name} west_village`)}`)
+      const state = String(record.body['state'])
+      const told = (record.body['transitions'] as { name: string; allowed: boolean; code?: string }[]).map((t) => [t.name, t.allowed])
+      const said = Object.entries(r.transitions).filter(([, t]) => [t.from].flat().includes(state) && t.by.some((role) => role !== 'system'))
+        .map(([n, t]) => [n, (t.by as readonly string[]).includes(h.role) && covers(h, 'west_village')])
+      const alike = Object.entries(r.transitions).filter(([, t]) => t.unlike !== undefined).map(([n]) => n)
+      expect(told.filter(([n]) => !alike.includes(String(n))), `${r.name} ${h.key}`).toEqual(said.filter(([n]) => !alike.includes(String(n))))
+    }
+  }, 120_000)
+})
