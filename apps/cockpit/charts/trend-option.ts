@@ -27,6 +27,6 @@ export function trendOption(series: Series, inks: Inks, calm: boolean): EChartsC
     },
     xAxis: { type: 'category', data: [...series.labels], axisTick: { show: false }, axisLine: { lineStyle: { color: line } }, axisLabel: { color: quiet, fontFamily: font } },
     yAxis: { type: 'value', min: 0, splitNumber: 4, splitLine: { lineStyle: { color: line } }, axisLabel: { color: quiet, fontFamily: font, formatter: shortNumber } },
-    series: [...(before ? [before] : []), { ...now, name: series.now.name, data: numbers(series.now.values) }],
+    series: [...(before ? [before] : []), { ...now, name: series.now.name, data: numbers(series.now.values), labelLayout: { hideOverlap: true } }],
   }
 }

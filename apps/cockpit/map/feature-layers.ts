@@ -13,7 +13,8 @@ export type Drawn = {
 }
 /** From this zoom on points are signs; before, dots, which fifty thousand of cost little. */
 const signsFrom = 11
-const dashes: Record<Sense, number[] | null> = { waiting: [1, 1.5], in_time: null, done: [4, 1.5] }
+const dashes: Record<Sense, number[] | null> = { waiting: [1.5, 1], in_time: null, done: null }
+const widths: Record<Sense, number> = { waiting: 1.2, in_time: 1.2, done: 0.6 }
 
 /** What is open lies on top of what is done. */
 const height: Record<Sense, number> = { waiting: 2, in_time: 1, done: 0 }
@@ -26,9 +27,9 @@ const points = ({ name, source, states, tones }: Drawn): LayerSpecification[] =>
 
 const ofSense = (states: readonly string[]): ExpressionSpecification => ['in', ['get', 'state'], ['literal', [...states]]] as unknown as ExpressionSpecification
 
-const lines = ({ name, source, states, tones }: Drawn): LayerSpecification[] => senses.filter((s) => states[s].length > 0).map((sense) => ({
+const lines = ({ name, source, states, tones }: Drawn): LayerSpecification[] => senses.toReversed().filter((s) => states[s].length > 0).map((sense) => ({
   id: `${name}:line-${sense}`, type: 'line', ...source, filter: ofSense(states[sense]), layout: { 'line-cap': 'butt', 'line-join': 'round' },
-  paint: { 'line-color': tones.senses[sense], 'line-width': ['interpolate', ['linear'], ['zoom'], 9, 1.2, 14, 3], 'line-opacity': 0.85, ...(dashes[sense] ? { 'line-dasharray': dashes[sense] } : {}) },
+  paint: { 'line-color': tones.senses[sense], 'line-width': ['interpolate', ['linear'], ['zoom'], 9, widths[sense] * 1.2, 14, widths[sense] * 3], 'line-opacity': sense === 'done' ? 0.6 : 0.95, ...(dashes[sense] ? { 'line-dasharray': dashes[sense] } : {}) },
 }))
 
 const polygons = ({ name, source, states, tones }: Drawn): LayerSpecification[] => [

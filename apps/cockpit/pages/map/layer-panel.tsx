@@ -1,11 +1,12 @@
 import { Button, Checkbox, Drawer, Skeleton, Switch } from 'antd'
 import { useState } from 'react'
-import type { useAddress } from '../../address.ts'
+import { useAddress } from '../../address.ts'
 import type { LayerItem, RecordLayer } from '../../map/layer-items.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { t } from '../../text/text.ts'
 import { useSections } from '../figures/use-sections.ts'
 import { Legend } from './legend.tsx'
+import { viewIn } from './view-address.ts'
 
 type Properties = {
   items: readonly LayerItem[] | null; layers: readonly RecordLayer[]; names: readonly string[]; hidden: ReadonlySet<string>
@@ -19,13 +20,15 @@ export function LayerPanel(given: Properties) {
     <>
       <aside className="map-panel" aria-label={t('map.layers')}><Tree {...given} /></aside>
       <Button className="map-panel-button" icon={<Icon name="columns" />} onClick={() => setOpen(true)}>{t('map.layers')}</Button>
-      <Drawer open={open} onClose={() => setOpen(false)} placement="bottom" title={t('map.layers')} size="large"><Tree {...given} /></Drawer>
+      <Drawer open={open} onClose={() => setOpen(false)} placement="bottom" title={t('map.layers')} size="75%"><Tree {...given} /></Drawer>
     </>
   )
 }
 
 function Tree({ items, layers, names, hidden, year, only_year, set }: Properties) {
   const sections = useSections()
+  const [parameters] = useAddress()
+  const zoom = viewIn(parameters)?.zoom ?? null
   if (!items) return <Skeleton active paragraph={{ rows: 6 }} />
   if (items.length === 0) return <p className="quiet">{t('map.no_layers')}</p>
   const choose = (name: string, on: boolean) => set({ layers: (on ? [...names, name] : names.filter((n) => n !== name)).join(',') || 'none' }, { replace: true })
@@ -49,7 +52,7 @@ function Tree({ items, layers, names, hidden, year, only_year, set }: Properties
               return (
                 <li key={item.layer}>
                   <Checkbox checked={names.includes(item.layer)} onChange={(e) => choose(item.layer, e.target.checked)}>{item.title}</Checkbox>
-                  {layer && <Legend layer={layer} hidden={hidden} toggle={toggle} />}
+                  {layer && <Legend layer={layer} hidden={hidden} toggle={toggle} far={zoom !== null && zoom < layer.from_zoom} />}
                 </li>
               )
             })}

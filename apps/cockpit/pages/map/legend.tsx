@@ -3,10 +3,10 @@ import { signPaths } from '../../map/signs.ts'
 import { senses, type Sense } from '../../map/tones.ts'
 import { t } from '../../text/text.ts'
 
-type Properties = { layer: RecordLayer; hidden: ReadonlySet<string>; toggle: (key: string) => void }
+type Properties = { layer: RecordLayer; hidden: ReadonlySet<string>; toggle: (key: string) => void; /** not drawn at this zoom */ far: boolean }
 
 /** What the marks of a layer mean; each can be left out. */
-export function Legend({ layer, hidden, toggle }: Properties) {
+export function Legend({ layer, hidden, toggle, far }: Properties) {
   return (
     <ul className="legend" aria-label={layer.title}>
       {senses.filter((s) => layer.senses[s].length > 0).map((sense) => {
@@ -20,18 +20,19 @@ export function Legend({ layer, hidden, toggle }: Properties) {
           </li>
         )
       })}
-      {layer.from_zoom > 8 && <li className="quiet"><small>{t('map.zoom_to_see')}</small></li>}
+      {far && <li className="quiet"><small>{t('map.zoom_to_see')}</small></li>}
     </ul>
   )
 }
 
-const dash: Record<Sense, string | undefined> = { waiting: '3 3', in_time: undefined, done: '8 3' }
+const dash: Record<Sense, string | undefined> = { waiting: '3 3', in_time: undefined, done: undefined }
+const stroke: Record<Sense, number> = { waiting: 3, in_time: 4, done: 1.5 }
 
 function Sign({ sense, shape }: { sense: Sense; shape: RecordLayer['kind'] }) {
   return (
     <svg className={`legend-sign ${sense}`} viewBox="0 0 24 24" width={16} height={16} aria-hidden="true">
       {shape === 'point' && <path d={signPaths[sense]} fill="currentColor" />}
-      {shape === 'line' && <path d="M1 18L9 8l5 7 9-10" fill="none" stroke="currentColor" strokeWidth={3} strokeDasharray={dash[sense]} />}
+      {shape === 'line' && <path d="M1 18L9 8l5 7 9-10" fill="none" stroke="currentColor" strokeWidth={stroke[sense]} strokeDasharray={dash[sense]} />}
       {shape === 'polygon' && <path d="M4 5h15l2 14H3z" fill="currentColor" fillOpacity={0.25} stroke="currentColor" strokeWidth={2} />}
     </svg>
   )
