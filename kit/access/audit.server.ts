@@ -12,7 +12,7 @@ export type AuditEntry = {
 }
 
 /** Writes down what is not a change of a record: sign-in, refusal, showing of a masked value, export. Append only. */
-// biome-ignore lint: the store's database is untyped by design
+// the store's database is untyped by design
 export async function audit(db: Kysely<any>, e: AuditEntry): Promise<void> {
   await sql`insert into siku.audit (actor, post, device, action, register, record, reason, detail)
     values (${e.actor}, ${e.post ?? null}, ${e.device ?? null}, ${e.action}, ${e.register ?? null}, ${e.record ?? null}, ${e.reason ?? null}, ${JSON.stringify(e.detail ?? {})})`.execute(db)

@@ -5,7 +5,7 @@ import { Refusal } from '../register/refusal.ts'
 import { audit } from './audit.server.ts'
 import { passwordFits, spendTheTime } from './password.server.ts'
 
-// biome-ignore lint: the store's database is untyped by design
+// the store's database is untyped by design
 type Db = Kysely<any>
 type Account = { id: string; username: string; password_hash: string | null; person: string; locked: boolean; failures: number; disabled: boolean }
 export type Session = { readonly token: string; readonly csrf: string; readonly account: { id: string; username: string } }

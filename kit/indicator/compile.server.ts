@@ -15,7 +15,7 @@ export type Question = {
 
 type Sql = RawBuilder<unknown>
 
-// biome-ignore lint: the row type is known to the maker of the indicator only
+// the row type is known to the maker of the indicator only
 const builder = expressionBuilder<any, 'r'>()
 
 /** The table, or what it was at a past instant: the same columns from its history. */

@@ -36,11 +36,11 @@ export type Flow = {
   readonly kind: 'count' | 'sum' | 'distinct'
   readonly register: AnyRegister
   readonly clock: string
-  // biome-ignore lint: typed at the maker, erased here
+  // typed at the maker, erased here
   readonly where?: (row: any) => Expression<SqlBool>
-  // biome-ignore lint: typed at the maker, erased here
+  // typed at the maker, erased here
   readonly value?: (row: any) => Expression<any>
-  // biome-ignore lint: typed at the maker, erased here
+  // typed at the maker, erased here
   readonly key?: (row: any) => Expression<any>
 }
 /** What stands at the end of the period: rows whose validity covers it. */
@@ -56,10 +56,10 @@ function indicator(id: string, common: Common, formula: Formula): Indicator {
   return Object.freeze({ id, title, unit, description, basis, wording, also, version, place, decimals, formula })
 }
 
-// biome-ignore lint: a column name or an expression, made one
+// a column name or an expression, made one
 const expression = (x: any) => (x === undefined ? undefined : typeof x === 'string' ? (row: any) => row.ref(x) : x)
 
-// biome-ignore lint: numeric columns come as strings, counts as numbers
+// numeric columns come as strings, counts as numbers
 type Amount<R> = Column<R> | ((row: Builder<R>) => Expression<any>)
 
 /** How many records. */

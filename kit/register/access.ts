@@ -5,7 +5,7 @@
  * @example
  * declare module '../../kit/register/access.ts' { interface Roles { 'county.fire_officer': true } }
  */
-// biome-ignore lint: an empty interface is the point of augmentation
+// an empty interface is the point of augmentation
 export interface Roles {
   /** Jobs and clocks of the system itself; no person ever holds it. */
   system: true

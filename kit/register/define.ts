@@ -41,7 +41,7 @@ export type Register<
 > = Definition<F, S, T> & { readonly name: N }
 
 /** A register of whatever shape; what derivers and the engine take. */
-// biome-ignore lint: variance of the transition map makes the default parameters too narrow
+// variance of the transition map makes the default parameters too narrow
 export type AnyRegister = {
   readonly name: string
   readonly title: string

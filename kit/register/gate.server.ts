@@ -4,7 +4,7 @@ import { objected } from './refusal.ts'
 import type { Objection } from './transition.ts'
 
 /** A transaction of the store; tables are named by their registers. */
-// biome-ignore lint: rows are typed where a register is named, by Table<…>
+// rows are typed where a register is named, by Table<…>
 export type Tx = Transaction<any>
 
 /** Who acts: an account's person with the posts held today (acting posts included). */

@@ -44,7 +44,7 @@ function arrange(rows: readonly Line[]): Held {
   }
 }
 
-// biome-ignore lint: the store's database is untyped by design
+// the store's database is untyped by design
 export async function divisionIndex(db: Kysely<any>): Promise<DivisionIndex> {
   const load = async (): Promise<Held> => arrange((await sql<Line>`
     select id, code, name, level, parent, (valid_to is null or valid_to > current_date) as open

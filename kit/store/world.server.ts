@@ -6,7 +6,7 @@ import type { DivisionIndex } from './divisions.server.ts'
 
 /** Everything assembled: the database and what the rooms brought. Made once, by the composition root. */
 export type World = {
-  // biome-ignore lint: tables are named by registers; rows are typed where a register is named
+  // tables are named by registers; rows are typed where a register is named
   readonly db: Kysely<any>
   readonly registers: ReadonlyMap<string, AnyRegister>
   readonly gates: readonly Gate[]

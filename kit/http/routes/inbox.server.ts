@@ -22,12 +22,13 @@ function shown(api: Api, c: Door, row: TaskRow) {
   const r = api.world.registers.get(row.register)
   const place = api.world.divisions.byId(row.division)
   const steps = Object.entries(r?.transitions ?? {}).filter(([, t]) => fromStates(t).includes(row.state) && postFor(api.world, c.get('actor'), t.by, row.division))
-  const post = c.get('actor').posts.find((p) => steps.some(([, t]) => t.by.some((role) => role === p.role)))
+  const ordinary = steps.filter(([, t]) => !t.aside)
+  const post = c.get('actor').posts.find((p) => ordinary.some(([, t]) => t.by.some((role) => role === p.role)))
   return {
     register: row.register, register_title: r?.title ?? row.register, id: row.record, title: row.title, state: row.state, state_title: r?.states[row.state] ?? row.state,
     division: place?.code, division_name: place?.name, since: row.since, due_at: row.due_at, clock: row.clock, stage: row.stage, working_days_left: daysLeft(row.due_at),
     why: post ? `您以“${api.role_titles[post.role] ?? post.role}”身份可以办理` : row.stage === 'supervised' ? '已超期，由您督办' : '',
-    transitions: steps.filter(([, t]) => !t.aside).map(([name, t]) => ({ name, title: t.title, simple: transitionFields(t).length === 0 && !t.reason })),
+    transitions: ordinary.map(([name, t]) => ({ name, title: t.title, simple: transitionFields(t).length === 0 && !t.reason })),
   }
 }
 

@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config'
+
+/** Two cores: the embedded database takes one by itself. The browser's flows share one server and run one after another. */
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 180_000,
+    projects: [
+      { extends: true, test: { name: 'rooms and kit', include: ['{kit,domains,datasets,cities,apps}/**/*.test.ts', 'tests/{gates,rooms}/**/*.test.ts', 'tests/*.test.ts'] } },
+      { extends: true, test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], sequence: { groupOrder: 1 } } },
+      { extends: true, test: { name: 'browser', include: ['tests/e2e/**/*.e2e.test.ts'], fileParallelism: false, testTimeout: 120_000, sequence: { groupOrder: 2 } } },
+    ],
+  },
+})
