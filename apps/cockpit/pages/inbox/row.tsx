@@ -21,6 +21,7 @@ export function InboxRow({ item, act }: { item: InboxItem; act: (transition: str
       <div className="inbox-due"><Clock {...item} /></div>
       <div className="inbox-steps" role="group" aria-label={`${t('inbox.act')}：${item.title}`}>
         {item.transitions.slice(0, shownSteps).map((s, i) => <Button key={s.name} size="small" type={i === 0 ? 'primary' : 'default'} onClick={() => act(s.name)}>{s.title}</Button>)}
+        {item.transitions.length === 0 && <To href={`/registers/${item.register}/${item.id}`} className="nowrap">{t('inbox.open_record')}</To>}
       </div>
     </li>
   )
