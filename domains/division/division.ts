@@ -1,10 +1,15 @@
 import type { Table } from '../../kit/register/define.ts'
 import { register } from '../../kit/register/define.ts'
 import { f } from '../../kit/register/fields.ts'
-import { later } from './validity.ts'
+import { later } from '../../kit/register/validity.ts'
 
 export const levels = { city: '市', county: '县（市、区）', township: '乡镇（街道）', village: '村（社区）' } as const
 export type DivisionLevel = keyof typeof levels
+
+/** Levels from the lowest to the highest. */
+export const ladder: readonly DivisionLevel[] = ['village', 'township', 'county', 'city']
+
+export const rank = (level: string): number => ladder.indexOf(level as DivisionLevel)
 
 /**
  * Places of the city. Records refer to the stable id, so a new code moves nothing; what code a place bore on a past day

@@ -48,7 +48,7 @@ export async function fireWorld(store: Store): Promise<World> {
   await migrate(store, inOrder(migrationsIn(folder('../../kit/store/schema'), 'kit'), rooms))
   await syncCatalogue(store.pool, registers)
   await transaction(store.pool, (client) => bulkLoad(client, divisions()))
-  // biome-ignore lint: tables are named by registers
+  // tables are named by registers
   const db = new Kysely<any>({ dialect: new PostgresDialect({ pool: store.pool }) })
   return {
     db, registers: new Map(registers.map((r) => [r.name, r])), gates: rooms.flatMap((r) => [...(r.server.gates ?? [])]),

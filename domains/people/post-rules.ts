@@ -1,18 +1,6 @@
 import type { Check } from '../../kit/register/transition.ts'
-import type { DivisionLevel } from '../division/division.ts'
-
-/** Levels from the lowest to the highest. */
-export const ladder: readonly DivisionLevel[] = ['village', 'township', 'county', 'city']
-
-export const rank = (level: string): number => ladder.indexOf(level as DivisionLevel)
-
-/** The level that a role's name says, or null for roles that stand on several. */
-export function levelOfRole(role: string): DivisionLevel | null {
-  if (role === 'ranger') return 'village'
-  if (role === 'admin') return 'city'
-  const [level] = role.split('.')
-  return role.includes('.') && rank(level ?? '') >= 0 ? (level as DivisionLevel) : null
-}
+import { type DivisionLevel, rank } from '../division/division.ts'
+import { levelOfRole } from './roles.ts'
 
 /** Procurators and police liaisons stand at city and county (and police stations at the township); rangers may be hired by the township. */
 const alsoAt: Readonly<Record<string, readonly DivisionLevel[]>> = {

@@ -3,7 +3,7 @@ import type { Table } from '../../kit/register/define.ts'
 import { register } from '../../kit/register/define.ts'
 import { f } from '../../kit/register/fields.ts'
 import { levels } from '../division/division.ts'
-import { later } from '../division/validity.ts'
+import { later } from '../../kit/register/validity.ts'
 import { kindFits, levelFits, sameOffice } from './post-rules.ts'
 import { roleTitles } from './roles.ts'
 

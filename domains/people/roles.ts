@@ -22,6 +22,7 @@ declare module '../../kit/register/access.ts' {
 }
 
 import type { Role } from '../../kit/register/access.ts'
+import { type DivisionLevel, rank } from '../division/division.ts'
 
 export const roleTitles: Readonly<Record<Role, string>> = Object.freeze({
   'system': '系统',
@@ -55,3 +56,11 @@ export const superiors: Readonly<Record<string, readonly Role[]>> = Object.freez
   'procurator': ['city.chief_office'],
   'police': ['city.chief_office'],
 })
+
+/** The level that a role's name says, or null for roles that stand on several. */
+export function levelOfRole(role: string): DivisionLevel | null {
+  if (role === 'ranger') return 'village'
+  if (role === 'admin') return 'city'
+  const [level] = role.split('.')
+  return role.includes('.') && rank(level ?? '') >= 0 ? (level as DivisionLevel) : null
+}

@@ -1,6 +1,6 @@
 import type { Role } from '../../../kit/register/access.ts'
 import { seededId } from '../../../kit/register/id.ts'
-import { covers } from '../../../domains/division/validity.ts'
+import { covers } from '../../../kit/register/validity.ts'
 import { targets } from '../targets.ts'
 import type { Demo, DemoDivision, DemoPost, EvidenceOrder } from './context.ts'
 import { demoDivisions } from './divisions.server.ts'

@@ -1,4 +1,4 @@
-import type { Check } from '../../kit/register/transition.ts'
+import type { Check } from './transition.ts'
 
 /** A check that the second date, when there is one, is later than the first. `to` is the first day no longer inside. */
 export const later = (from: string, to: string, code: string, message: string): Check => ({ after }) => {
