@@ -4,9 +4,17 @@ import { ApiProblem } from '../../api.ts'
 import { t } from '../../text/text.ts'
 import { Icon } from '../icon.tsx'
 import type { InputProperties } from './input.tsx'
+import { EvidencePlace } from './evidence-place.tsx'
+import { readExif, type Taken } from './exif.ts'
 import { upload, type Uploaded } from './upload.ts'
 
 type Sending = { key: string; name: string; percent: number; failed?: string }
+
+/** When and where: what the photo says, else the file's own time and the place the person gave. */
+async function takenOf(file: File, place: Taken['position']): Promise<Taken> {
+  const said = readExif(await file.slice(0, 262_144).arrayBuffer())
+  return { taken_at: said.taken_at ?? (file.lastModified ? new Date(file.lastModified).toISOString() : null), position: said.position ?? place }
+}
 
 /** Files dropped, chosen or photographed; each is sent at once and shows how far it is. */
 export function EvidenceInput({ field, value, onChange, id, describedBy, readFile }: InputProperties) {
@@ -14,6 +22,7 @@ export function EvidenceInput({ field, value, onChange, id, describedBy, readFil
   const latest = useRef(ids)
   latest.current = ids
   const [sending, setSending] = useState<readonly Sending[]>([])
+  const [place, setPlace] = useState<Taken['position']>(null)
   const [files, setFiles] = useState<Readonly<Record<string, Uploaded>>>({})
   const input = useRef<HTMLInputElement>(null)
   const mark = (key: string, change: Partial<Sending>) => setSending((all) => all.map((s) => s.key === key ? { ...s, ...change } : s))
@@ -21,7 +30,7 @@ export function EvidenceInput({ field, value, onChange, id, describedBy, readFil
     const key = crypto.randomUUID()
     setSending((all) => [...all, { key, name: file.name, percent: 0 }])
     try {
-      const done = await upload(file, (percent) => mark(key, { percent }))
+      const done = await upload(file, await takenOf(file, place), (percent) => mark(key, { percent }))
       setFiles((all) => ({ ...all, [done.id]: done }))
       setSending((all) => all.filter((s) => s.key !== key))
       latest.current = [...latest.current, done.id]
@@ -34,6 +43,7 @@ export function EvidenceInput({ field, value, onChange, id, describedBy, readFil
   const dropped = (event: DragEvent) => { event.preventDefault(); takeAll(event.dataTransfer.files) }
   return (
     <div className="evidence-input">
+      <EvidencePlace id={`${id}-place`} title={field.title} onChange={setPlace} />
       <button type="button" id={id} className="drop" aria-label={`${field.title}：${t('input.drop')}`} aria-describedby={describedBy} onClick={() => input.current?.click()} onDragOver={(e) => e.preventDefault()} onDrop={dropped}>
         <Icon name="plus" /> {t('input.drop')}
       </button>

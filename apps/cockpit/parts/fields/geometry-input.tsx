@@ -36,7 +36,8 @@ export function GeometryInput({ kind, value, onChange, id, invalid, describedBy,
   )
 }
 
-function HereButton({ found, failed }: { found: (text: string) => void; failed: (why: string) => void }) {
+/** Writes where the device is now. */
+export function HereButton({ found, failed }: { found: (text: string) => void; failed: (why: string) => void }) {
   const [asking, setAsking] = useState(false)
   if (!('geolocation' in navigator)) return null
   const ask = () => {

@@ -54,7 +54,7 @@ function TextInput({ field, text, onChange, aria, status }: InputProperties & { 
   return (
     <>
       <Input.TextArea {...aria} status={status} value={text} maxLength={field.max_length} autoSize={{ minRows: 3, maxRows: 12 }} onChange={(e) => onChange(e.target.value)} />
-      {field.max_length && <small className="quiet">{t('input.characters', { n: text.length, max: field.max_length })}</small>}
+      {field.max_length && text.length > field.max_length * 0.8 && <small className="quiet">{t('input.characters', { n: text.length, max: field.max_length })}</small>}
     </>
   )
 }

@@ -1,12 +1,17 @@
 import { ApiProblem, writeHeaders } from '../../api.ts'
+import type { Taken } from './exif.ts'
 
 export type Uploaded = { id: string; sha256: string; size: number; media_type: string; name: string }
 
 /** Sends a file and tells how far it is (0–100). XMLHttpRequest, because fetch does not report what has been sent. Throws {@link ApiProblem}. */
-export function upload(file: File, progress: (percent: number) => void): Promise<Uploaded> {
+export function upload(file: File, taken: Taken, progress: (percent: number) => void): Promise<Uploaded> {
   const form = new FormData()
   form.append('file', file)
-  if (file.lastModified) form.append('taken_at', new Date(file.lastModified).toISOString())
+  if (taken.taken_at) form.append('taken_at', taken.taken_at)
+  if (taken.position) {
+    form.append('longitude', String(taken.position.longitude))
+    form.append('latitude', String(taken.position.latitude))
+  }
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.open('POST', '/api/evidence')

@@ -41,6 +41,7 @@ export const field = {
   'input.polygon_short': '面至少要三个点',
   'input.pick_date': '从日历选{title}',
   'input.drop': '把文件拖到这里，或按此选择、拍照',
+  'evidence.place': '拍摄位置（照片自带位置时不用填）',
   'input.uploading': '正在上传 {name}，{percent}%',
   'input.upload_failed': '{name} 没有传上去：{why}',
   'input.remove_file': '去掉 {name}',

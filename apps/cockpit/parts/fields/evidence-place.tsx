@@ -1,0 +1,31 @@
+import { Input } from 'antd'
+import { useState } from 'react'
+import { t } from '../../text/text.ts'
+import { readCoordinates } from './coordinates.ts'
+import type { Taken } from './exif.ts'
+import { HereButton } from './geometry-input.tsx'
+
+type Properties = { id: string; title: string; onChange: (place: Taken['position']) => void }
+
+/** Where photos were taken that do not say so themselves; given by the person, never guessed from the record. */
+export function EvidencePlace({ id, title, onChange }: Properties) {
+  const [text, setText] = useState('')
+  const [problem, setProblem] = useState<string | null>(null)
+  const write = (next: string) => {
+    setText(next)
+    const read = readCoordinates('point', next)
+    setProblem(read.problem)
+    const [longitude, latitude] = read.geometry?.type === 'Point' ? read.geometry.coordinates : []
+    onChange(longitude === undefined || latitude === undefined ? null : { longitude, latitude })
+  }
+  return (
+    <div className="evidence-place">
+      <label htmlFor={id} className="quiet">{t('evidence.place')}<span className="sr-only">：{title}</span></label>
+      <div className="row wrap">
+        <Input id={id} className="coordinates" value={text} status={problem ? 'error' : ''} placeholder="105.3312, 30.0921" onChange={(e) => write(e.target.value)} />
+        <HereButton found={write} failed={setProblem} />
+      </div>
+      {problem && <small className="problem" role="alert">{problem}</small>}
+    </div>
+  )
+}
