@@ -46,7 +46,11 @@ export function useFocus(ready: Ready, code: string, { stay = false, left = 24 }
     if (division.level === 'city' || lon === undefined || lat === undefined) map.fitBounds(base.bounds, { padding: paddingOf(map, left), duration: 0 })
     else map.jumpTo({ center: [lon, lat], zoom: zooms[division.level] })
     const settle = () => { const extent = extentOf(map, division); if (extent) map.fitBounds(extent, { padding: paddingOf(map, left), duration: 300, maxZoom: 14 }) }
+    const leave = () => map.off('idle', settle)
     map.once('idle', settle)
-    return () => { map.off('idle', settle) }
+    map.once('mousedown', leave)
+    map.once('wheel', leave)
+    map.once('touchstart', leave)
+    return () => { leave() }
   }, [map, division?.code, stay])
 }

@@ -4,7 +4,9 @@ import { checkGeometry, type GeometryProblem } from '../../../kit/gis/geometry.t
 import type { MapPickProperties } from '../slots.ts'
 import { t } from '../text/text.ts'
 import { MapCanvas, type Ready } from './canvas.tsx'
+import { useWhereWhen } from '../address.ts'
 import { startDrawing, type Drawing } from './drawing.ts'
+import { useFocus } from './focus.ts'
 import { boundsOf } from './geometry-bounds.ts'
 
 /** Draws a point, a line or a polygon into a form. What is wrong with a shape is said at once, in words. */
@@ -20,6 +22,8 @@ const partsOf = (geometry: GeoJSON.Geometry | null) => geometry?.type === 'Multi
 
 function Pick({ ready, kind, value, onChange }: MapPickProperties & { ready: Ready }) {
   const { map, tones, base } = ready
+  const { division } = useWhereWhen()
+  useFocus(ready, division, { stay: value !== null })
   const [problems, setProblems] = useState<readonly GeometryProblem[]>([])
   const drawing = useRef<Drawing | null>(null)
   const own = useRef<GeoJSON.Geometry | null>(null)
@@ -44,7 +48,7 @@ function Pick({ ready, kind, value, onChange }: MapPickProperties & { ready: Rea
     const checked = value && checkGeometry(value, { kind, bounds: base.bounds })
     setProblems(checked && !checked.ok ? checked.problems : [])
     const bounds = value && boundsOf([value])
-    if (bounds && checked?.ok) map.fitBounds(bounds, { padding: 60, maxZoom: 14, duration: 0 })
+    if (bounds && checked?.ok) map.fitBounds(bounds, { padding: 60, maxZoom: 13, duration: 0 })
   }, [value, map, kind, tones])
   const again = () => { drawing.current?.show(null); give(null) }
   return (

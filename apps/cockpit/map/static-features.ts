@@ -27,6 +27,6 @@ export function useStaticFeatures({ map, tones }: Ready, definition: RegisterDef
   useEffect(() => {
     map.getSource<GeoJSONSource>('static')?.setData(collection(records))
     const bounds = boundsOf(records.map((r) => r.geometry))
-    if (bounds && !stay) map.fitBounds(bounds, { padding: 40, maxZoom: 14, duration: 0 })
+    if (bounds && !stay) map.fitBounds(bounds, { padding: 40, maxZoom: 12.5, duration: 0 })
   }, [map, tones, definition, shape, key])
 }

@@ -13,6 +13,7 @@ import { keepText, keptText } from './kept-text.ts'
 import { saveCsv } from './result-csv.ts'
 import { Result } from './result.tsx'
 import type { Checked } from './wire.ts'
+import '../figures/figures.css'
 import './claims.css'
 
 type Asked = { body: string | Blob; type: string }

@@ -35,7 +35,7 @@ function Told({ definition, record }: { definition: RegisterDefinition; record: 
       <dl className="definition">
         {fields.map((f) => <div key={f.name} className="definition-row"><dt>{f.title}</dt><dd><FieldValue field={f} value={record[f.name]} refs={record.refs} /></dd></div>)}
       </dl>
-      <p className="row wrap"><To className="ant-btn ant-btn-primary ant-btn-sm map-card-open" href={`/registers/${definition.register}/${record.id}`}>{t('map.open_record')}</To><small className="quiet">{t('map.card_again')}</small></p>
+      <p className="row wrap"><To className="map-card-open" href={`/registers/${definition.register}/${record.id}`}>{t('map.open_record')}</To><small className="quiet">{t('map.card_again')}</small></p>
     </>
   )
 }

@@ -18,7 +18,7 @@ export function LayerPanel(given: Properties) {
   const [open, setOpen] = useState(false)
   return (
     <>
-      <aside className="map-panel" aria-label={t('map.layers')}><Tree {...given} /></aside>
+      <aside className="map-panel" aria-label={t('map.layers')}><div className="map-panel-scroll"><Tree {...given} /></div></aside>
       <Button className="map-panel-button" icon={<Icon name="columns" />} onClick={() => setOpen(true)}>{t('map.layers')}</Button>
       <Drawer open={open} onClose={() => setOpen(false)} placement="bottom" title={t('map.layers')} size="75%"><Tree {...given} /></Drawer>
     </>
