@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import { published } from '../../cities/ziyang/targets.ts'
+import { code, sources } from './sources.ts'
+import { banned, bans, longFiles, numbersIn, tooLong } from './text.ts'
+
+const files = sources(code, /\.(ts|tsx|css|sql|html)$/)
+const all = [...files, ...sources(['docs', '.ci'], /./).filter((f) => !/\.(png|jpg)$/.test(f.path))]
+
+describe('what is not written here', () => {
+  test('barred features, paths of a machine, marks of unfinished work, muted tests, drawers for everything', () => expect(banned(all)).toEqual([]))
+
+  test.each([
+    ['打卡', 'domains/x/a.ts', "title: '每日打卡'"],
+    ['机器上的路径', 'kit/a.ts', `const folder = '/${'work'}/main/x'`],
+    ['未完成', 'kit/a.ts', `// ${'TO'}DO later`],
+    ['only', 'kit/a.test.ts', "test.only('x', () => {})"],
+    ['utils', 'kit/utils.ts', 'export {}'],
+  ])('planted: %s', (title, path, text) => {
+    expect(banned([{ path, text }]).some((line) => line.includes(title))).toBe(true)
+  })
+  test('every ban has a planted violation', () => expect(bans).toHaveLength(5))
+})
+
+describe('no published number stands in code: only the city and its records know them', () => {
+  /** Numbers of one or two digits and round ones stand everywhere for other reasons. */
+  const telling = new Set(published.flatMap((t) => [t.published, t.value]).filter((n) => n.includes('.') || (n.length >= 3 && !/^\d0*$/.test(n))))
+  const watched = files.filter((f) => /^(kit|domains|apps|datasets)\//.test(f.path) && !/\.test\.tsx?$/.test(f.path))
+  /** Samples of the texts that the claims reader is tested with. */
+  const samples = new Set(['kit/chapter/claims/corpus.ts'])
+
+  test('the distinctive ones are watched', () => {
+    expect(telling.size).toBeGreaterThan(8)
+    expect([...telling]).toEqual(expect.arrayContaining(['2034', '795', '1124', '79.93', '633', '132486']))
+  })
+  test('none is found', () => expect(watched.filter((f) => !samples.has(f.path)).flatMap((f) => numbersIn(f, telling))).toEqual([]))
+  test.each(['const a = 2034', "value: '79.93'", 'const b = 132_486', 'return `633`'])('planted: %s', (text) => {
+    expect(numbersIn({ path: 'domains/x/a.ts', text }, telling)).toHaveLength(1)
+  })
+  test('a part of a longer number or a name is none', () => {
+    expect(numbersIn({ path: 'kit/a.ts', text: 'const a = 20340, b = x633, c = 0.79931' }, telling)).toEqual([])
+  })
+})
+
+describe('a file is read in one go', () => {
+  test('none is longer than it may be', () => expect(tooLong(files)).toEqual([]))
+  test('planted', () => expect(tooLong([{ path: 'kit/a.ts', text: '\n'.repeat(400) }])).toHaveLength(1))
+  test('the exceptions exist', () => expect(Object.keys(longFiles).filter((p) => !files.some((f) => f.path === p))).toEqual([]))
+})
