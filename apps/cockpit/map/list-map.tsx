@@ -57,7 +57,9 @@ function useWindowOf({ map }: Ready, only: boolean, onBounds: (bbox: string | nu
   latest.current = onBounds
   useEffect(() => {
     if (!only) return
+    const own = window.location.pathname
     const tell = () => {
+      if (window.location.pathname !== own) return
       const b = map.getBounds()
       latest.current([b.getWest(), b.getSouth(), b.getEast(), b.getNorth()].map((n) => n.toFixed(5)).join(','))
     }

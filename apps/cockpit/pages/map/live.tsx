@@ -43,7 +43,10 @@ export function Live({ ready, shown, division, stay }: Properties) {
 
 function useViewInAddress({ map }: Ready, set: ReturnType<typeof useAddress>[1]) {
   useEffect(() => {
+    const own = window.location.pathname
     const moved = () => {
+      // A page that is on its way hides this one, which resizes the map: that is no move, and must not call the person back.
+      if (window.location.pathname !== own) return
       const { lng, lat } = map.getCenter()
       set({ at: `${lng.toFixed(4)},${lat.toFixed(4)},${map.getZoom().toFixed(1)}` }, { replace: true })
     }
