@@ -64,16 +64,18 @@ onEveryStore('clients', (opened) => {
     const { pool } = opened()
     await pool.query("CREATE TABLE purse (id integer PRIMARY KEY, amount integer); INSERT INTO purse VALUES (1, 0)")
     const order: string[] = []
+    const firstHasRead = Promise.withResolvers<void>()
     const add = (name: string, pause: number): Promise<void> =>
       transaction(pool, async (client) => {
         const before = await client.query<{ amount: number }>('SELECT amount FROM purse WHERE id = 1 FOR UPDATE')
         order.push(`${name} reads ${before.rows[0]?.amount}`)
+        firstHasRead.resolve()
         await new Promise((done) => setTimeout(done, pause))
         await client.query('UPDATE purse SET amount = $1 WHERE id = 1', [(before.rows[0]?.amount ?? 0) + 1])
         order.push(`${name} writes`)
       })
     const first = add('first', 60)
-    await new Promise((done) => setTimeout(done, 15))
+    await firstHasRead.promise
     await Promise.all([first, add('second', 0)])
     expect(order).toEqual(['first reads 0', 'first writes', 'second reads 1', 'second writes'])
   })
