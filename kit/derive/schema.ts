@@ -6,6 +6,10 @@ const datePattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
+/** PostgreSQL holds neither NUL nor half a character. */
+const storable = (s: string): boolean => !s.includes('\u0000') && s.isWellFormed()
+const notStorable = '含有无法保存的字符'
+
 const realDate = (d: string): boolean => new Date(`${d}T00:00:00Z`).toISOString().startsWith(d)
 const text = (message: string) => z.string({ error: message })
 
@@ -33,7 +37,7 @@ const geometryTypes = {
 
 function textSchema(field: Extract<Field, { kind: 'text' }>): z.ZodType {
   const max = field.max ?? (field.long ? 20_000 : 500)
-  const schema = text('应为文字').max(max, `不能超过 ${max} 字`)
+  const schema = text('应为文字').max(max, `不能超过 ${max} 字`).refine(storable, notStorable)
   return field.pattern ? schema.regex(new RegExp(field.pattern), field.help ?? `格式应为 ${field.pattern}`) : schema
 }
 
@@ -81,12 +85,12 @@ export const creationSchema = (r: AnyRegister): z.ZodObject =>
 
 /** The body of a correction. */
 export const updateSchema = (r: AnyRegister): z.ZodObject =>
-  fieldsSchema(r, creationFields(r).map(([n]) => n)).extend({ reason: text('应为文字').max(2000).optional() })
+  fieldsSchema(r, creationFields(r).map(([n]) => n)).extend({ reason: text('应为文字').max(2000).refine(storable, notStorable).optional() })
 
 /** The body of a transition. */
 export const stepSchema = (r: AnyRegister, name: string): z.ZodObject => {
   const t = r.transitions[name]
-  return fieldsSchema(r, t ? transitionFields(t) : []).extend({ reason: text('应为文字').max(2000).nullable().optional() })
+  return fieldsSchema(r, t ? transitionFields(t) : []).extend({ reason: text('应为文字').max(2000).refine(storable, notStorable).nullable().optional() })
 }
 
 /** JSON Schema (2020-12) of a zod schema made here; refinements that JSON Schema cannot say are left out. */

@@ -34,6 +34,13 @@ export async function bodyJson(c: Door, limit = 4 << 20): Promise<unknown> {
   }
 }
 
+/** A JSON body that must be an object. @throws Refusal 400, 413, 422 */
+export async function bodyObject(c: Door, limit?: number): Promise<Record<string, unknown>> {
+  const body = await bodyJson(c, limit)
+  if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body as Record<string, unknown>
+  throw new Refusal(422, 'body_not_object', '内容应为 JSON 对象')
+}
+
 /** The version in If-Match, with or without quotes. @throws Refusal 400 */
 export function versionAsked(c: Door): number | undefined {
   const header = c.req.header('if-match')

@@ -13,6 +13,8 @@ const asRefusal: Readonly<Record<string, (e: DatabaseError) => Refusal>> = {
   '22P02': () => new Refusal(422, 'value_not_allowed', '填写的格式不对'),
   22003: () => new Refusal(422, 'value_not_allowed', '数字超出范围'),
   22008: () => new Refusal(422, 'value_not_allowed', '日期超出范围'),
+  22021: () => new Refusal(422, 'text_not_storable', '文字中有无法保存的字符'),
+  '22P05': () => new Refusal(422, 'text_not_storable', '文字中有无法保存的字符'),
   22007: () => new Refusal(422, 'value_not_allowed', '日期格式不对'),
   SK001: () => new Refusal(409, 'transition_not_open', '新记录不能从这个状态开始'),
   SK002: () => new Refusal(412, 'stale_version', '记录已被他人更新，请重新打开后再办理'),

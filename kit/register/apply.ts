@@ -1,4 +1,4 @@
-import { type AnyRegister, creationFields, fromStates, startStates, transitionFields } from './define.ts'
+import { type AnyRegister, creationFields, fromStates, startStates, transitionFields, transitionOf } from './define.ts'
 import type { Check, Objection } from './transition.ts'
 import { objected, Refusal } from './refusal.ts'
 
@@ -88,7 +88,7 @@ export function applyCreate(
  * @throws Refusal 404 unknown step, 409 not from this state, 422 fields missing or not of this step.
  */
 export function applyStep(r: AnyRegister, before: Row, name: string, fields: Record<string, unknown>, deed: Deed): Row {
-  const t = r.transitions[name]
+  const t = transitionOf(r, name)
   if (!t) throw new Refusal(404, 'transition_unknown', `${r.title}没有“${name}”这一步`)
   if (!fromStates(t).includes(before.state)) {
     throw new Refusal(409, 'transition_not_open', `当前为“${r.states[before.state]}”，不能“${t.title}”；该步骤只能从${fromStates(t).map((s) => `“${r.states[s]}”`).join('或')}办理`)

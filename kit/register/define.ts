@@ -106,6 +106,10 @@ export const fromStates = (t: Transition): readonly string[] => (typeof t.from =
 export const creationFields = (r: AnyRegister): readonly [string, Field][] =>
   Object.entries(r.fields).filter(([, field]) => !field.later && !field.system)
 
+/** The step of that name; names that only every object has are none. */
+export const transitionOf = (r: AnyRegister, name: string): Transition | undefined =>
+  Object.hasOwn(r.transitions, name) ? r.transitions[name] : undefined
+
 /** Fields a transition may set. */
 export const transitionFields = (t: Transition): readonly string[] => [
   ...new Set([...(t.needs ?? []), ...(t.takes ?? []), ...(t.evidence ?? [])]),

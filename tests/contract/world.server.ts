@@ -107,7 +107,7 @@ function apiOf(store: Store, world: World, rooms: readonly LoadedRoom[], more: r
 }
 
 async function worldOf(store: Store, rooms: readonly LoadedRoom[]): Promise<World> {
-  // biome-ignore lint: tables are named by registers
+  // tables are named by registers
   const db = new Kysely<any>({ dialect: new PostgresDialect({ pool: store.pool }) })
   return {
     db, registers: new Map(registersOf(rooms).map((r) => [r.name, r])), gates: rooms.flatMap((r) => [...(r.server.gates ?? [])]),

@@ -13,7 +13,7 @@ import { postFor } from '../../store/records/permission.server.ts'
 import { present } from '../../store/records/present.server.ts'
 import { titlesOfRows } from '../../store/records/titles.server.ts'
 import type { Api, App, Door } from '../api.server.ts'
-import { bodyJson, versionAsked } from '../body.server.ts'
+import { bodyJson, bodyObject, versionAsked } from '../body.server.ts'
 import { once } from '../idempotent.server.ts'
 import { daysLeft } from './inbox.server.ts'
 import { exportCsv } from './export.server.ts'
@@ -139,7 +139,7 @@ export function recordRoutes(api: Api): App {
       return related(api, tx, c, r, id)
     }) })
   })
-  app.post(`${base}/:id/reveal`, async (c) => c.json((await reveal(api, c, registerAt(api, c), idAt(c), (await bodyJson(c)) as object)) as object))
+  app.post(`${base}/:id/reveal`, async (c) => c.json((await reveal(api, c, registerAt(api, c), idAt(c), await bodyObject(c))) as object))
   return app
 }
 

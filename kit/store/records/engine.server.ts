@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { beijingInstant } from '../../calendar/date.ts'
 import { creationSchema, stepSchema, updateSchema } from '../../derive/schema.ts'
 import { applyCreate, applyStep, applyUpdate, type Deed, type Row } from '../../register/apply.ts'
-import type { AnyRegister } from '../../register/define.ts'
+import { type AnyRegister, transitionOf } from '../../register/define.ts'
 import type { Actor, GateContext, HeldPost, Tx } from '../../register/gate.server.ts'
 import { newId } from '../../register/id.ts'
 import { Refusal } from '../../register/refusal.ts'
@@ -92,7 +92,7 @@ export async function updateRecord(world: World, tx: Tx, actor: Actor, r: AnyReg
 
 /** Takes a step: the only way a record changes state. @throws Refusal 403, 404, 409, 412, 422 */
 export async function stepRecord(world: World, tx: Tx, actor: Actor, r: AnyRegister, id: string, name: string, body: unknown, options: Options = {}): Promise<Row> {
-  const t = r.transitions[name]
+  const t = transitionOf(r, name)
   if (!t) throw new Refusal(404, 'transition_unknown', `${r.title}没有“${name}”这一步`)
   const seen = await demandRow(tx, r, id)
   const post = demandPost(world, actor, t.by, seen.division, t.title)

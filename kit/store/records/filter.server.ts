@@ -34,7 +34,8 @@ function typed(world: World, r: AnyRegister, name: string, type: string, value: 
 }
 
 function fieldCondition(world: World, r: AnyRegister, key: string, value: string): Condition {
-  const [name = '', operator] = key.split('.')
+  const [name = '', operator, ...more] = key.split('.')
+  if (more.length > 0) throw bad(key, `没有“${key}”这样的筛选条件`)
   const column = columnsOf(r).find((c) => c.name === name && !c.generated)
   if (!column || column.type.startsWith('geometry') || column.type === 'jsonb') throw bad(key, `${r.title}没有可筛选的字段“${key}”`)
   if (r.fields[name]?.sensitive) throw bad(key, '敏感信息不能用作筛选条件')
@@ -74,6 +75,11 @@ const inSubtree = (world: World, code: string): Condition[] => {
   return [sql`r.division in (select descendant from siku.division_closure where ancestor = ${entry.id})`]
 }
 
+function yearIn(value: string): number {
+  if (!/^\d{4}$/.test(value)) throw bad('year', 'year 应为四位年份')
+  return Number(value)
+}
+
 /** The WHERE of a list from its query string; what it does not know it refuses. @throws Refusal 422 */
 export function conditionsOf(world: World, r: AnyRegister, query: URLSearchParams): Condition {
   const conditions: Condition[] = [sql`true`]
@@ -82,7 +88,7 @@ export function conditionsOf(world: World, r: AnyRegister, query: URLSearchParam
     if (key === 'division') conditions.push(...inSubtree(world, value))
     else if (key === 'bbox') conditions.push(bboxCondition(r, value))
     else if (key === 'q') conditions.push(textCondition(r, value))
-    else if (key === 'year') conditions.push(sql`r.belongs_to_year = ${Number(value) || 0}`)
+    else if (key === 'year') conditions.push(sql`r.belongs_to_year = ${yearIn(value)}`)
     else if (!reserved.has(key)) conditions.push(fieldCondition(world, r, key, value))
   }
   return sql.join(conditions, sql` and `)
