@@ -64,6 +64,23 @@ export const writeHeaders = (key: string = crypto.randomUUID()): Record<string, 
   'X-CSRF-Token': csrf, 'Idempotency-Key': key, Accept: 'application/json',
 })
 
+/** Another window has taken the session's write token: takes a new one. */
+async function renewToken(): Promise<void> {
+  const { csrf: fresh } = await get<{ csrf: string }>('/api/me')
+  keepCsrf(fresh)
+}
+
+/** Tries a write again, once, where only its token was out of date; the idempotency key makes it count once. */
+export async function withToken<T>(write: () => Promise<T>): Promise<T> {
+  try {
+    return await write()
+  } catch (error) {
+    if (!(error instanceof ApiProblem && error.code === 'csrf_missing')) throw error
+    await renewToken()
+    return write()
+  }
+}
+
 /** Reads JSON. Throws {@link ApiProblem}. */
 export async function get<T>(path: string, parameters: Parameters = {}, signal?: AbortSignal): Promise<T> {
   const response = await call(address(path, parameters), { headers: { Accept: 'application/json' }, signal: signal ?? null })
@@ -78,14 +95,17 @@ export type SendOptions = {
 
 /** Writes JSON and reads the answer (undefined for 204). Throws {@link ApiProblem}. */
 export async function send<T>(method: 'POST' | 'PATCH' | 'PUT' | 'DELETE', path: string, body?: unknown, options: SendOptions = {}): Promise<T> {
-  const headers: Record<string, string> = { ...writeHeaders(options.key), 'Content-Type': 'application/json' }
-  if (options.version !== undefined) headers['If-Match'] = `"${options.version}"`
-  const response = await call(path, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })
+  const key = options.key ?? crypto.randomUUID()
+  const match: Record<string, string> = options.version === undefined ? {} : { 'If-Match': `"${options.version}"` }
+  const response = await withToken(() => call(path, {
+    method, headers: { ...writeHeaders(key), ...match, 'Content-Type': 'application/json' }, ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  }))
   return (response.status === 204 ? undefined : await response.json()) as T
 }
 
 /** Sends a body that is not JSON (text, a file) and reads JSON back. */
 export async function sendRaw<T>(path: string, body: Blob | string, contentType: string): Promise<T> {
-  const response = await call(path, { method: 'POST', headers: { ...writeHeaders(), 'Content-Type': contentType }, body })
+  const key = crypto.randomUUID()
+  const response = await withToken(() => call(path, { method: 'POST', headers: { ...writeHeaders(key), 'Content-Type': contentType }, body }))
   return await response.json() as T
 }

@@ -31,3 +31,6 @@ export function keepRecord(record: Rec): void {
 /** The field of a register by its name. */
 export const fieldNamed = (definition: RegisterDefinition, name: string): FieldDefinition | undefined =>
   definition.fields.find((f) => f.name === name)
+
+/** Asks again for a record that was changed by someone else meanwhile. */
+export const renewRecord = (record: Rec): Promise<void> => queryClient.invalidateQueries({ queryKey: ['record', record.register, record.id] })

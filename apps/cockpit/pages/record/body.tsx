@@ -21,10 +21,14 @@ function Part({ section, record }: { section: Section; record: Rec }) {
       {section.key === 'evidence'
         ? section.fields.filter((f) => !isEmpty(record[f.name])).map((f) => <div key={f.name}><h3 className="quiet">{f.title}</h3><Gallery ids={record[f.name] as string[]} files={record.evidence_files ?? {}} /></div>)
         : section.fields.length === 1 && section.fields[0]?.kind === 'rows' ? <One field={section.fields[0]} record={record} />
-        : <dl className="facts-list">{section.fields.map((f) => <div key={f.name} className={f.long ? 'wide' : undefined}><dt>{f.title}</dt><dd><One field={f} record={record} /></dd></div>)}</dl>}
+        : <dl className="facts-list">{shownOf(section, record).map((f) => <div key={f.name} className={f.long ? 'wide' : undefined}><dt>{f.title}</dt><dd><One field={f} record={record} /></dd></div>)}</dl>}
     </section>
   )
 }
 
 const One = ({ field, record }: { field: FieldDefinition; record: Rec }) =>
   record.masked?.includes(field.name) ? <Masked record={record} field={field} /> : <FieldValue field={field} value={record[field.name]} refs={record.refs} />
+
+/** In the parts that fill up while it is handled, only what has been filled. */
+const shownOf = (section: Section, record: Rec): FieldDefinition[] =>
+  section.key === 'handling' || section.key === 'system' ? section.fields.filter((f) => !isEmpty(record[f.name])) : section.fields

@@ -59,7 +59,7 @@ function Actions({ definition, record }: Properties) {
         </details>
       )}
       {step && <TransitionDrawer register={record.register} id={record.id} transition={step} close={() => setStep(null)} />}
-      {editing && <EditDrawer definition={definition} record={record} close={() => setEditing(false)} />}
+      {editing && <EditDrawer key={record.version} definition={definition} record={record} close={() => setEditing(false)} />}
     </div>
   )
 }

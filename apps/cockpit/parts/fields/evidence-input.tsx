@@ -1,6 +1,6 @@
 import { Button, Progress } from 'antd'
 import { useRef, useState, type DragEvent } from 'react'
-import { ApiProblem } from '../../api.ts'
+import { ApiProblem, withToken } from '../../api.ts'
 import { t } from '../../text/text.ts'
 import { Icon } from '../icon.tsx'
 import type { InputProperties } from './input.tsx'
@@ -30,7 +30,8 @@ export function EvidenceInput({ field, value, onChange, id, describedBy, readFil
     const key = crypto.randomUUID()
     setSending((all) => [...all, { key, name: file.name, percent: 0 }])
     try {
-      const done = await upload(file, await takenOf(file, place), (percent) => mark(key, { percent }))
+      const taken = await takenOf(file, place)
+      const done = await withToken(() => upload(file, taken, (percent) => mark(key, { percent })))
       setFiles((all) => ({ ...all, [done.id]: done }))
       setSending((all) => all.filter((s) => s.key !== key))
       latest.current = [...latest.current, done.id]

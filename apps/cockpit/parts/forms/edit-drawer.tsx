@@ -6,7 +6,7 @@ import { t } from '../../text/text.ts'
 import type { FieldDefinition, FieldProblem, Rec, RegisterDefinition } from '../../wire.ts'
 import { FieldsForm, FormAlert, showFirstProblem, type FormValues } from '../fields/form.tsx'
 import { problemsOf, wireValues } from '../fields/wire-values.ts'
-import { keepRecord } from '../records.ts'
+import { keepRecord, renewRecord } from '../records.ts'
 import { useDraft } from './draft.ts'
 
 type Properties = { definition: RegisterDefinition; record: Rec; close: () => void }
@@ -20,7 +20,7 @@ export function EditDrawer({ definition, record, close }: Properties) {
   const shown = [...fields, reasonField]
   const masked = new Set(record.masked ?? [])
   const initial: FormValues = Object.fromEntries(fields.filter((f) => !masked.has(f.name)).map((f) => [f.name, record[f.name]]))
-  const draft = useDraft(`${record.register}.${record.id}.${record.version}.edit`, initial)
+  const draft = useDraft(`${record.register}.${record.id}.edit`, initial)
   const [found, setFound] = useState<FieldProblem[]>([])
   const changed = shown.filter((f) => JSON.stringify(draft.values[f.name] ?? null) !== JSON.stringify(initial[f.name] ?? null))
   const required = new Set(fields.filter((f) => f.required && !masked.has(f.name)).map((f) => f.name))
@@ -32,7 +32,13 @@ export function EditDrawer({ definition, record, close }: Properties) {
       void message.success(t('record.saved'))
       close()
     },
-    onError: (error) => { if (error instanceof ApiProblem) showFirstProblem('edit', error.errors) },
+    onError: (error) => {
+      if (!(error instanceof ApiProblem)) return
+      showFirstProblem('edit', error.errors)
+      if (error.status !== 412) return
+      void message.warning(t('record.stale'), 6)
+      void renewRecord(record)
+    },
   })
   const submit = () => {
     const own = problemsOf(fields, draft.values, required)

@@ -7,7 +7,7 @@ import type { FieldDefinition, FieldProblem, Rec, RegisterDefinition, Transition
 import { ErrorPage } from '../error-page.tsx'
 import { FieldsForm, FormAlert, showFirstProblem, type FormValues } from '../fields/form.tsx'
 import { problemsOf, wireValues } from '../fields/wire-values.ts'
-import { definitionOf, keepRecord, recordOf } from '../records.ts'
+import { definitionOf, keepRecord, recordOf, renewRecord } from '../records.ts'
 import { SkeletonPage } from '../skeletons.tsx'
 import { useDraft } from './draft.ts'
 
@@ -57,7 +57,13 @@ function Step({ definition, record, step, close, done }: StepProperties) {
       done?.(after)
       close()
     },
-    onError: (error) => { if (error instanceof ApiProblem) showFirstProblem('step', error.errors) },
+    onError: (error) => {
+      if (!(error instanceof ApiProblem)) return
+      showFirstProblem('step', error.errors)
+      if (error.status !== 412) return
+      void message.warning(t('record.stale'), 6)
+      void renewRecord(record)
+    },
   })
   const problems = [...found, ...(take.error instanceof ApiProblem ? take.error.errors : [])]
   const submit = () => {

@@ -1,6 +1,7 @@
 export const record = {
   'record.history': '经过',
-  'record.done': '已{step}，现在是“{state}”',
+  'record.done': '“{step}”已办，现在是“{state}”',
+  'record.stale': '这条记录刚被别人改过，已换成最新的；您填的内容还在，请核对后再办。',
   'record.saved': '已保存',
   'record.edit': '修改',
   'record.edit_title': '修改记录',
