@@ -12,7 +12,11 @@ const patrols = sum(figures.chief_patrols.id, {
   where: (p) => p('state', '=', 'recorded'), value: (p) => sql<number>`jsonb_array_length(${p.ref('chiefs')})`,
   description: '已记录的林长巡林，按开始时间，每次按参加的林长人数计人次；巡林中和作废的不计，佐证等级不影响计数',
   basis: ['林长制巡林工作制度'],
-  wording: [{ head: ['林长巡林', '林长开展巡林', '林长累计巡林'] }, { head: ['巡林'], context: [['林长']], not: ['护林员', '志愿'] }],
+  // A number said of one level, of procurators or of police is another figure.
+  wording: [
+    { head: ['巡林', '巡林调研', '巡林督导'], context: [['林长']], not: ['护林员', '志愿', '市级林长', '县级林长', '乡级林长', '镇级林长', '村级林长', '总林长', '林长办', '检察长', '警长'] },
+    { head: ['巡林'], any: ['各级林长', '四级林长', '市、县、乡、村', '市县乡村'], not: ['护林员', '志愿', '检察长', '警长'] },
+  ],
 })
 
 const issuesResolved = count(figures.issues_resolved.id, {
@@ -21,7 +25,7 @@ const issuesResolved = count(figures.issues_resolved.id, {
   description: '问题台账中来自林长巡林、护林员巡护、上级交办和督查，程度为重点或难点，已销号的问题，按首次销号时间；移送、并案、不属实的不计，当年销号又复发的不计。防火巡护发现的问题在同一台账，是其中一部分，不重复登记',
   basis: ['关于全面推行林长制的意见', '林长制工作督查制度'],
   wording: {
-    head: ['重点难点问题', '重难点问题', '难点问题', '解决', '办结'],
+    head: ['重点难点问题', '重难点问题', '难点问题', '解决', '办结', '销号'],
     all: [['重点难点问题', '难点问题', '重难点问题'], ['解决', '协调', '办结', '化解', '销号']], not: ['湿地', '发现'],
   },
 })

@@ -17,7 +17,7 @@ export const rangers = stock(figures.rangers.id, {
   where: (p) => p.and([p('role', '=', 'ranger'), p('acting_for', 'is', null)]),
   description: '统计期末在任的护林员岗位，一人多岗只计一人；代理不另计',
   basis: ['森林法33', '森林防火条例22'],
-  wording: { head: ['护林员'], not: ['巡护', '培训', '林长'] },
+  wording: { head: ['护林员', '护林员队伍'], not: ['培训', '表彰', '新增', '新聘', '选聘', '解聘', '保险', '补贴', '工资', '抽查', '慰问', '巡护', '林长', '增加'] },
 })
 
 export const patrols = count(figures.patrols.id, {
@@ -63,7 +63,7 @@ export const illegalFireCases = count(figures.illegal_fire_cases.id, {
   where: (c) => c.and([c('state', '=', 'closed'), c('offence', 'in', [...fireOffences])]),
   description: '已结案的违规野外用火行政案件，按结案时间；移送和不予立案的不计',
   basis: ['森林防火条例50', '森林防火条例52'],
-  wording: { head: ['违规野外用火案件', '违规用火案件', '野外用火案件', '违法野外用火案件', '违规野外用火案', '违规野外用火行为', '违规野外用火'], not: ['线索'] },
+  wording: { head: ['违规野外用火案件', '违规用火案件', '野外用火案件', '违法野外用火案件', '违规野外用火案', '违规野外用火行为', '违规野外用火'], not: ['线索', '移送', '立案', '刑事', '举报'] },
 })
 
 export const personsHandled = sum(figures.persons_handled.id, {
@@ -93,7 +93,7 @@ export const corridorIssuesFixed = count(figures.corridor_issues_fixed.id, {
   title: figures.corridor_issues_fixed.title, unit: '个', of: hazard, clock: 'first_closed_at', where: (h) => h('class', '=', 'power_line'),
   description: '类别为输配电通道的火灾隐患，按首次销号时间；包含在全部火灾隐患销号数之内',
   basis: ['森林防火条例24'],
-  wording: { head: ['通道类问题', '线路通道隐患', '通道类隐患', '线路通道隐患', '线路通道问题'], any: ['整改', '整治', '消除', '处置', '销号'] },
+  wording: { head: ['通道类问题', '通道类隐患', '线路通道隐患', '线路通道问题', '整改', '整治', '销号'], any: ['整改', '整治', '消除', '处置', '销号'], all: [['通道类问题', '通道类隐患', '线路通道隐患', '线路通道问题']] },
 })
 
 export const supervisionInspections = count(figures.supervision_inspections.id, {
