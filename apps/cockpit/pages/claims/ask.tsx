@@ -4,19 +4,26 @@ import { Icon } from '../../parts/icon.tsx'
 import { t } from '../../text/text.ts'
 import { readFile } from './read-file.ts'
 
-type Properties = { ask: (what: { body: string | Blob; type: string }) => void }
+type Properties = {
+  ask: (what: { body: string | Blob; type: string }) => void
+  /** what the server would not take, and why */
+  refused: string | null
+  given: string
+}
+/** A longer text is not put back into the field: typing there would be slow. */
+const mostShown = 200_000
 
 /** Where the text comes in: pasted, typed, chosen or dropped. */
-export function Ask({ ask }: Properties) {
-  const [text, setText] = useState('')
-  const [refused, setRefused] = useState<string | null>(null)
+export function Ask({ ask, refused: refusedBefore, given }: Properties) {
+  const [text, setText] = useState(() => given.length <= mostShown ? given : '')
+  const [refused, setRefused] = useState(refusedBefore)
   const [over, setOver] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   const take = async (file: File | undefined) => {
     if (!file) return
-    const given = await readFile(file)
-    if ('refused' in given) setRefused(given.refused)
-    else ask(given)
+    const read = await readFile(file)
+    if ('refused' in read) setRefused(read.refused)
+    else ask(read)
   }
   const dropped = (event: DragEvent) => { event.preventDefault(); setOver(false); void take(event.dataTransfer.files[0]) }
   const dragged = (event: DragEvent) => { if (event.dataTransfer.types.includes('Files')) { event.preventDefault(); setOver(true) } }

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useEffect, useState } from 'react'
-import { sendRaw, address } from '../../api.ts'
+import { ApiProblem, sendRaw, address } from '../../api.ts'
 import { useAddress, useWhereWhen } from '../../address.ts'
 import { ErrorPage } from '../../parts/error-page.tsx'
 import { Icon } from '../../parts/icon.tsx'
@@ -28,6 +28,7 @@ export default function Page() {
     onSuccess: (checked) => keepText(checked.text),
   })
   useEffect(() => { if (asked) mutate(asked) }, [asked, year, division, mutate])
+  const refused = error instanceof ApiProblem && [400, 413, 415, 422].includes(error.status) ? error.title : null
   const again = () => { keepText(null); setAsked(null); reset(); set({ status: null, claim: null }) }
   const actions = asked && (
     <>
@@ -38,7 +39,7 @@ export default function Page() {
   return (
     <>
       <PageHead title={t('claims.title')} sub={t('claims.sub', { year })} actions={actions} />
-      {!asked ? <Ask ask={setAsked} />
+      {!asked || refused ? <Ask ask={setAsked} refused={refused} given={typeof asked?.body === 'string' ? asked.body : ''} />
         : isPending ? <div className="claims-waiting"><p role="status">{t('claims.checking')}…</p><SkeletonRows rows={12} /></div>
         : error ? <ErrorPage error={error} retry={() => mutate(asked)} />
         : data && <Result checked={data} />}
