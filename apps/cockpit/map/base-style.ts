@@ -39,7 +39,7 @@ export function baseStyle(tones: Tones, base: BaseMap): StyleSpecification {
       border('township', tones.fine, { width: ['interpolate', ['linear'], ['zoom'], 8, 0.5, 12, 1.6] }),
       border('county', tones.border, { width: ['interpolate', ['linear'], ['zoom'], 8, 1, 12, 2.5] }),
       border('city', tones.border, { width: 2 }),
-      { id: 'name-river', type: 'symbol', source: 'rivers', minzoom: 9, layout: { 'symbol-placement': 'line', 'text-field': ['get', 'name'], 'text-font': fonts, 'text-size': 12, 'text-letter-spacing': 0.3 }, paint: { 'text-color': tones.water, 'text-halo-color': tones.halo, 'text-halo-width': 1.5 } },
+      { id: 'name-river', type: 'symbol', source: 'rivers', minzoom: 9, layout: { 'symbol-placement': 'line', 'text-field': ['get', 'name'], 'text-font': fonts, 'text-size': 12, 'text-letter-spacing': 0.3 }, paint: { 'text-color': tones.water_name, 'text-halo-color': tones.halo, 'text-halo-width': 1.5 } },
       { id: 'name-village', type: 'symbol', source: 'division_village', 'source-layer': 'division_village', minzoom: 13, layout: { 'text-field': ['get', 'name'], 'text-font': fonts, 'text-size': 11, 'text-padding': 60 }, paint: { 'text-color': tones.border, 'text-halo-color': tones.halo, 'text-halo-width': 1.2 } },
       name('township', tones, 12, 10), name('county', tones, 15, 6), name('city', tones, 17, 0),
     ],

@@ -1,3 +1,4 @@
+import { colourByKind, type Kinds } from './kinds.ts'
 import type { ExpressionSpecification, LayerSpecification } from './maplibre.ts'
 import { bySense, colourBySense } from './sense.ts'
 import { senses, type Sense, type Tones } from './tones.ts'
@@ -10,6 +11,8 @@ export type Drawn = {
   readonly source: { readonly source: string; readonly 'source-layer'?: string }
   readonly states: Record<Sense, readonly string[]>
   readonly tones: Tones
+  /** Colours lines and areas instead of their state. */
+  readonly kinds?: Kinds | null
 }
 /** From this zoom on points are signs; before, dots, which fifty thousand of cost little. */
 const signsFrom = 11
@@ -27,9 +30,9 @@ const points = ({ name, source, states, tones }: Drawn): LayerSpecification[] =>
 
 const ofSense = (states: readonly string[]): ExpressionSpecification => ['in', ['get', 'state'], ['literal', [...states]]] as unknown as ExpressionSpecification
 
-const lines = ({ name, source, states, tones }: Drawn): LayerSpecification[] => senses.toReversed().filter((s) => states[s].length > 0).map((sense) => ({
+const lines = ({ name, source, states, tones, kinds }: Drawn): LayerSpecification[] => senses.toReversed().filter((s) => states[s].length > 0).map((sense) => ({
   id: `${name}:line-${sense}`, type: 'line', ...source, filter: ofSense(states[sense]), layout: { 'line-cap': 'butt', 'line-join': 'round' },
-  paint: { 'line-color': tones.senses[sense], 'line-width': ['interpolate', ['linear'], ['zoom'], 9, widths[sense] * 1.2, 14, widths[sense] * 3], 'line-opacity': sense === 'done' ? 0.6 : 0.95, ...(dashes[sense] ? { 'line-dasharray': dashes[sense] } : {}) },
+  paint: { 'line-color': kinds ? colourByKind(kinds, tones) : tones.senses[sense], 'line-width': ['interpolate', ['linear'], ['zoom'], 9, widths[sense] * 1.2, 14, widths[sense] * 3], 'line-opacity': sense === 'done' ? 0.6 : 0.95, ...(dashes[sense] ? { 'line-dasharray': dashes[sense] } : {}) },
 }))
 
 const polygons = ({ name, source, states, tones }: Drawn): LayerSpecification[] => [

@@ -2,13 +2,14 @@ import { queryOptions, useQueries, useQuery } from '@tanstack/react-query'
 import { get } from '../api.ts'
 import { definitionOf } from '../parts/records.ts'
 import type { Shape } from './feature-layers.ts'
+import { kindsOf, type Kinds } from './kinds.ts'
 import { sensesOf } from './sense.ts'
 import type { Sense } from './tones.ts'
 
 /** A layer as `/api/layers` lists it. */
 export type LayerItem = { layer: string; title: string; chapter: string; kind: Shape; register?: string; min_zoom?: number; states?: Record<string, string> | null; color_by?: string | null }
 /** A layer of records with what its states mean. */
-export type RecordLayer = LayerItem & { readonly from_zoom: number; readonly senses: Record<Sense, string[]> }
+export type RecordLayer = LayerItem & { readonly from_zoom: number; readonly senses: Record<Sense, string[]>; readonly kinds: Kinds | null }
 
 const layersQuery = queryOptions({ queryKey: ['layers'], staleTime: 600_000, queryFn: async () => (await get<{ items: LayerItem[] }>('/api/layers')).items })
 
@@ -24,6 +25,6 @@ export function useRecordLayers(items: readonly LayerItem[] | null, names: reado
   const definitions = useQueries({ queries: wanted.map((item) => definitionOf(item.register ?? item.layer)) })
   return wanted.flatMap((item, i) => {
     const definition = definitions[i]?.data
-    return definition ? [{ ...item, from_zoom: item.min_zoom ?? definition.map?.min_zoom ?? 0, senses: sensesOf(definition) }] : []
+    return definition ? [{ ...item, from_zoom: item.min_zoom ?? definition.map?.min_zoom ?? 0, senses: sensesOf(definition), kinds: kindsOf(definition) }] : []
   })
 }

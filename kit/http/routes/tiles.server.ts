@@ -16,7 +16,7 @@ function layers(api: Api, c: Door): Layer[] {
   return [...api.world.registers.values()].filter((r) => r.map && mayRead(r, c.get('actor'))).flatMap((r): Layer[] => {
     const geometry = r.map?.geometry ?? ''
     if (r.name === 'division') return Object.entries(levels).map(([level, [title, minzoom]]) => ({ name: `division_${level}`, title: `${title}界（示意）`, register: r, geometry, level, minzoom }))
-    return [{ name: r.name, title: r.title, register: r, geometry, minzoom: r.map?.minZoom ?? 8 }]
+    return [{ name: r.name, title: r.title, register: r, geometry, minzoom: r.map?.minZoom ?? 6 }]
   })
 }
 

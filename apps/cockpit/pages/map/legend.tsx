@@ -1,6 +1,8 @@
 import type { RecordLayer } from '../../map/layer-items.ts'
 import { signPaths } from '../../map/signs.ts'
-import { senses, type Sense } from '../../map/tones.ts'
+import { kindColour } from '../../map/kinds.ts'
+import { senses, tonesOf, type Sense } from '../../map/tones.ts'
+import { usePrefersDark } from '../../theme.ts'
 import { t } from '../../text/text.ts'
 
 type Properties = { layer: RecordLayer; hidden: ReadonlySet<string>; toggle: (key: string) => void; /** not drawn at this zoom */ far: boolean }
@@ -15,11 +17,12 @@ export function Legend({ layer, hidden, toggle, far }: Properties) {
         return (
           <li key={sense}>
             <button type="button" aria-pressed={!hidden.has(key)} onClick={() => toggle(key)}>
-              <Sign sense={sense} shape={layer.kind} /><span>{t(`map.${sense}`)}<small className="quiet">{states}</small></span>
+              <Sign sense={sense} shape={layer.kind} plain={layer.kinds !== null} /><span>{t(`map.${sense}`)}<small className="quiet">{states}</small></span>
             </button>
           </li>
         )
       })}
+      {layer.kinds && layer.kind === 'line' && <Kinds kinds={layer.kinds} />}
       {far && <li className="quiet"><small>{t('map.zoom_to_see')}</small></li>}
     </ul>
   )
@@ -28,9 +31,20 @@ export function Legend({ layer, hidden, toggle, far }: Properties) {
 const dash: Record<Sense, string | undefined> = { waiting: '3 3', in_time: undefined, done: undefined }
 const stroke: Record<Sense, number> = { waiting: 3, in_time: 4, done: 1.5 }
 
-function Sign({ sense, shape }: { sense: Sense; shape: RecordLayer['kind'] }) {
+/** The kinds that colours of a line tell apart; how it is drawn still tells its state. */
+function Kinds({ kinds }: { kinds: NonNullable<RecordLayer['kinds']> }) {
+  const tones = tonesOf(usePrefersDark())
   return (
-    <svg className={`legend-sign ${sense}`} viewBox="0 0 24 24" width={16} height={16} aria-hidden="true">
+    <li>
+      <small className="quiet">{kinds.title}</small>
+      <ul className="legend-kinds">{kinds.values.map(([value, title], i) => <li key={value}><i style={{ background: kindColour(tones, i) }} aria-hidden="true" />{title}</li>)}</ul>
+    </li>
+  )
+}
+
+function Sign({ sense, shape, plain }: { sense: Sense; shape: RecordLayer['kind']; /** its colour tells something else */ plain: boolean }) {
+  return (
+    <svg className={plain ? 'legend-sign' : `legend-sign ${sense}`} viewBox="0 0 24 24" width={16} height={16} aria-hidden="true">
       {shape === 'point' && <path d={signPaths[sense]} fill="currentColor" />}
       {shape === 'line' && <path d="M1 18L9 8l5 7 9-10" fill="none" stroke="currentColor" strokeWidth={stroke[sense]} strokeDasharray={dash[sense]} />}
       {shape === 'polygon' && <path d="M4 5h15l2 14H3z" fill="currentColor" fillOpacity={0.25} stroke="currentColor" strokeWidth={2} />}
