@@ -15,7 +15,6 @@ export const administration = {
   'administration.mine': '我可以办',
   'administration.unlike': '须与“{steps}”的经办人不同',
   'administration.no_steps': '这个台账没有办理步骤。',
-  'administration.create': '新建',
   'administration.may_create': '您可以新建',
   'administration.may_not_create': '您不能新建',
 } as const

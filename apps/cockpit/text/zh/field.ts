@@ -61,5 +61,4 @@ export const field = {
   'evidence.no_place': '没有位置',
   'evidence.picture': '佐证图片：{name}',
   'evidence.open': '打开 {name}',
-  'evidence.none': '没有佐证',
 } as const

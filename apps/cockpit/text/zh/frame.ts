@@ -60,8 +60,6 @@ export const frame = {
   'sign_in.submit': '登录',
   'sign_in.demo': '演示账号',
   'sign_in.demo_help': '点一个就以这个岗位登录。人名和记录都是生成的演示数据。',
-  'unbuilt.title': '{what}尚未建成',
-  'unbuilt.help': '这一页还没有内容；其余各页照常使用。',
   'about.title': '关于',
   'about.what': '从林间的一件事到年报里的一个数：登记、办理、佐证、指标、报告在同一套数据上。',
   'about.version': '版本',

@@ -12,7 +12,6 @@ export const overview = {
   'overview.open_figure': '打开指标：{title}',
   'overview.no_figures': '这一章还没有指标',
   'overview.other': '这些还没有建成：{names}',
-  'overview.more': '{number} 章全部指标',
   'overview.up': '多 {n}',
   'overview.down': '少 {n}',
   'overview.same': '持平',
