@@ -72,7 +72,7 @@ export const issue = register('issue', {
   event: 'found_on',
   columns: ['title', 'domain', 'source', 'severity', 'division', 'state', 'due_on', 'found_on'],
   checks: [foundBefore],
-  map: { geometry: 'place', colorBy: 'state', minZoom: 8 },
+  map: { geometry: 'place', colorBy: 'state', minZoom: 6 },
   indexes: [['domain', 'source'], ['first_closed_at'], ['due_on']],
 })
 export interface IssueTable extends Table<typeof issue> {}

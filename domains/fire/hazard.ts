@@ -100,7 +100,7 @@ export const hazard = register('hazard', {
   event: 'found_on',
   label: ['class', 'place'],
   columns: ['class', 'place', 'grade', 'owner_unit', 'due_on', 'found_on', 'division', 'state'],
-  map: { geometry: 'location', colorBy: 'state', minZoom: 8 },
+  map: { geometry: 'location', colorBy: 'state', minZoom: 6 },
   checks: [
     notAhead('found_on', { code: 'found_ahead', message: '发现日期不能晚于今天', fields: ['found_on'] }),
     inOrder('found_on', 'recheck_on', { code: 'recheck_before_finding', message: '复查日期不能早于发现日期', fields: ['recheck_on'] }),
