@@ -18,16 +18,19 @@ export function ErrorPage({ error, retry, whole = false }: Properties) {
   const problem = error instanceof ApiProblem ? error : null
   const kind = (problem && kinds[problem.status]) ?? broken
   const said = problem && problem.status > 0 ? problem.detail ?? problem.title : error instanceof Error && !problem ? error.message : null
+  const Box = whole ? 'main' : 'div'
   return (
-    <div className={whole ? 'message-page whole' : 'message-page'} role="alert">
-      <Icon name={kind.icon} size={40} />
-      <h1>{t(kind.title)}</h1>
-      <p>{t(kind.help)}</p>
-      {said && <p className="quiet">{said}</p>}
+    <Box className={whole ? 'message-page whole' : 'message-page'}>
+      <div role="alert" className="message">
+        <Icon name={kind.icon} size={40} />
+        <h1>{t(kind.title)}</h1>
+        <p>{t(kind.help)}</p>
+        {said && <p className="quiet">{said}</p>}
+      </div>
       <div className="row centred">
         {retry && <Button type="primary" onClick={retry}>{t('action.retry')}</Button>}
         <Button href="/">{t('action.home')}</Button>
       </div>
-    </div>
+    </Box>
   )
 }
