@@ -14,21 +14,22 @@ export type Drawn = {
   /** Colours lines and areas instead of their state. */
   readonly kinds?: Kinds | null
 }
-/** From this zoom on points are signs; before, dots, which fifty thousand of cost little. */
+/** From this zoom on all points are signs; before, what is done is a dot, which fifty thousand of cost little. */
 const signsFrom = 11
 const dashes: Record<Sense, number[] | null> = { waiting: [1.5, 1], in_time: null, done: null }
 const widths: Record<Sense, number> = { waiting: 1.2, in_time: 1.2, done: 0.6 }
 
+const ofSense = (states: readonly string[]): ExpressionSpecification => ['in', ['get', 'state'], ['literal', [...states]]] as unknown as ExpressionSpecification
+
 /** What is open lies on top of what is done. */
 const height: Record<Sense, number> = { waiting: 2, in_time: 1, done: 0 }
-const radius: Record<Sense, number> = { waiting: 1.25, in_time: 1.1, done: 0.8 }
+const overlapping = { 'icon-allow-overlap': true, 'icon-ignore-placement': true } as const
 
 const points = ({ name, source, states, tones }: Drawn): LayerSpecification[] => [
-  { id: `${name}:dot`, type: 'circle', ...source, maxzoom: signsFrom, layout: { 'circle-sort-key': bySense(states, (s) => height[s]) }, paint: { 'circle-color': colourBySense(states, tones), 'circle-opacity': bySense(states, (s) => s === 'done' ? 0.6 : 1), 'circle-radius': ['interpolate', ['linear'], ['zoom'], 7, ['*', 2, bySense(states, (s) => radius[s])], signsFrom, ['*', 5, bySense(states, (s) => radius[s])]], 'circle-stroke-color': tones.halo, 'circle-stroke-width': ['interpolate', ['linear'], ['zoom'], 7, 0.3, signsFrom, 1] } },
-  { id: `${name}:sign`, type: 'symbol', ...source, minzoom: signsFrom, layout: { 'icon-image': bySense(states, (s) => `sign-${s}`), 'symbol-sort-key': bySense(states, (s) => height[s]), 'icon-allow-overlap': true, 'icon-ignore-placement': true, 'icon-size': ['interpolate', ['linear'], ['zoom'], signsFrom, 0.7, 15, 1.1] } },
+  { id: `${name}:dot`, type: 'circle', ...source, maxzoom: signsFrom, filter: ofSense(states.done), paint: { 'circle-color': tones.senses.done, 'circle-opacity': 0.6, 'circle-radius': ['interpolate', ['linear'], ['zoom'], 7, 1.6, signsFrom, 4], 'circle-stroke-color': tones.halo, 'circle-stroke-width': ['interpolate', ['linear'], ['zoom'], 7, 0.3, signsFrom, 1] } },
+  { id: `${name}:open`, type: 'symbol', ...source, maxzoom: signsFrom, filter: ofSense([...states.waiting, ...states.in_time]), layout: { 'icon-image': bySense(states, (s) => `sign-${s}`), 'symbol-sort-key': bySense(states, (s) => height[s]), 'icon-size': ['interpolate', ['linear'], ['zoom'], 7, 0.45, signsFrom, 0.7], ...overlapping } },
+  { id: `${name}:sign`, type: 'symbol', ...source, minzoom: signsFrom, layout: { 'icon-image': bySense(states, (s) => `sign-${s}`), 'symbol-sort-key': bySense(states, (s) => height[s]), 'icon-size': ['interpolate', ['linear'], ['zoom'], signsFrom, 0.7, 15, 1.1], ...overlapping } },
 ]
-
-const ofSense = (states: readonly string[]): ExpressionSpecification => ['in', ['get', 'state'], ['literal', [...states]]] as unknown as ExpressionSpecification
 
 const lines = ({ name, source, states, tones, kinds }: Drawn): LayerSpecification[] => senses.toReversed().filter((s) => states[s].length > 0).map((sense) => ({
   id: `${name}:line-${sense}`, type: 'line', ...source, filter: ofSense(states[sense]), layout: { 'line-cap': 'butt', 'line-join': 'round' },

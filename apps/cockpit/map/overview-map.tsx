@@ -6,6 +6,7 @@ import { t } from '../text/text.ts'
 import { MapCanvas, type Ready } from './canvas.tsx'
 import { useFocus } from './focus.ts'
 import { useLayerItems, useRecordLayers } from './layer-items.ts'
+import { signPaths } from './signs.ts'
 import { useTileLayers, type Shown } from './tile-layers.ts'
 
 /** Where things wait: records in which something is open, at their places. */
@@ -20,6 +21,7 @@ export default function OverviewMap({ division }: OverviewMapProperties) {
   return (
     <section className="card flush overview-map">
       <header className="row"><h2 className="grow">{t('map.overview_label')}</h2><To href={`/map?layers=${names.join(',')}&hide=${names.map((n) => `${n}.done`).join(',')}`}>{t('map.overview_open')}</To></header>
+      <p className="overview-map-key quiet">{(['waiting', 'in_time'] as const).map((sense) => <span key={sense}><svg className={`legend-sign ${sense}`} viewBox="0 0 24 24" width={12} height={12} aria-hidden="true"><path d={signPaths[sense]} fill="currentColor" /></svg>{t(`map.${sense}`)}</span>)}</p>
       <div className="overview-map-box"><MapCanvas label={t('map.overview_label')} scale={false}>{(ready) => <Drawn ready={ready} shown={shown} division={division} />}</MapCanvas></div>
     </section>
   )
