@@ -75,7 +75,7 @@ export const illegalFireCase = register('illegal_fire_case', {
     execute: { title: '执行完毕', from: 'decided', to: 'executed', by: [...fireOfficers, 'police'], needs: ['executed_note'], takes: ['documents'] },
     close: { title: '结案', from: 'executed', to: 'closed', by: [...fireOfficers], evidence: ['documents'], unlike: 'file' },
   },
-  access: { create: [...groundHands, ...fireOfficers, 'police'], read: [...fireOfficers, 'township.officer', 'police', 'procurator', 'county.forest_chief', 'city.forest_chief'], update: { by: [...fireOfficers, 'police'] } },
+  access: { create: [...groundHands, ...fireOfficers, 'police'], read: [...fireOfficers, 'township.officer', 'police', 'procurator', 'county.forest_chief', 'city.forest_chief', 'county.chief_office', 'city.chief_office'], update: { by: [...fireOfficers, 'police'] } },
   event: 'happened_on',
   label: ['offence', 'place'],
   columns: ['offence', 'place', 'happened_on', 'case_number', 'handled', 'division', 'state'],
