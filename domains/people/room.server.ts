@@ -1,6 +1,5 @@
 import { Hono } from 'hono'
 import { isDate } from '../../kit/calendar/date.ts'
-import { masked } from '../../kit/register/mask.ts'
 import { Refusal } from '../../kit/register/refusal.ts'
 import { defineRoomServer } from '../../kit/register/room.server.ts'
 import { gates } from './gates.server.ts'
@@ -16,7 +15,7 @@ export const server = defineRoomServer({
   indicators,
   gates,
   routes: ({ actorOf, engine }) => new Hono()
-    /** `?longitude&latitude&date`: who answers for this point on this day; names stay masked, as in every list. */
+    /** `?longitude&latitude&date`: who answers for this point on this day. Names of those responsible are public by rule (公示牌). */
     .get('/responsible', async (c) => {
       await actorOf(c.req.raw)
       const [longitude, latitude] = [degrees(c.req.query('longitude'), 180), degrees(c.req.query('latitude'), 90)]
@@ -26,6 +25,6 @@ export const server = defineRoomServer({
       }
       const found = await engine.read((tx) => responsibleAt(tx, longitude, latitude, date))
       if (found.length === 0) throw new Refusal(404, 'nobody_responsible', '该点不在已登记的区划内，或当日没有在任责任人')
-      return c.json({ longitude, latitude, date, responsible: found.map((r) => ({ ...r, name: masked('name', r.name) })) })
+      return c.json({ longitude, latitude, date, responsible: found })
     }),
 })
