@@ -19,6 +19,9 @@ const lifeHours = 12
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
 const fresh = (): string => randomBytes(32).toString('base64url')
 
+/** The CSRF token that goes with a session's token: the same in every window, and no way back to the token. */
+export const csrfOf = (token: string): string => createHash('sha256').update(`csrf ${token}`).digest('base64url')
+
 async function accountOf(db: Db, username: string): Promise<Account | undefined> {
   const answer = await sql<Account>`select id, username, password_hash, person, disabled, failures,
     (locked_until is not null and locked_until > clock_timestamp()) as locked from siku.account where username = ${username.toLowerCase()}`.execute(db)
@@ -46,7 +49,8 @@ export async function signIn(db: Db, username: string, password: string, device:
     await audit(db, { actor: account?.person ?? null, action: 'sign_in_refused', device, detail: { username } })
     throw wrong()
   }
-  const [token, csrf] = [fresh(), fresh()]
+  const token = fresh()
+  const csrf = csrfOf(token)
   await sql`insert into siku.session (token_hash, account, csrf_hash, expires_at, device)
     values (${digest(token)}, ${account.id}, ${digest(csrf)}, clock_timestamp() + make_interval(hours => ${lifeHours}), ${device})`.execute(db)
   await sql`update siku.account set failures = 0, locked_until = null where id = ${account.id}`.execute(db)
@@ -82,13 +86,6 @@ export async function actorOfPerson(db: Db, person: string): Promise<Actor | und
 
 export async function signOut(db: Db, token: string): Promise<void> {
   await sql`delete from siku.session where token_hash = ${digest(token)}`.execute(db)
-}
-
-/** A fresh CSRF token for a browser that reloads; the old one ends. */
-export async function renewCsrf(db: Db, token: string): Promise<string> {
-  const csrf = fresh()
-  await sql`update siku.session set csrf_hash = ${digest(csrf)}, seen_at = clock_timestamp() where token_hash = ${digest(token)}`.execute(db)
-  return csrf
 }
 
 export const csrfFits = (signed: Signed, given: string | null): boolean => given !== null && digest(given).equals(signed.csrf_hash)

@@ -6,7 +6,7 @@ const titleOf = (choices: Readonly<Record<string, string>>, value: unknown): str
 
 /** A value in words, for labels and documents; references are named by `name`. */
 export function inWords(field: Field | RowField, value: unknown, name: (id: string) => string = (id) => id): string {
-  if (value === null || value === undefined || value === '') return '—'
+  if (value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return '—'
   switch (field.kind) {
     case 'choice': return titleOf(field.choices, value)
     case 'choices': return (value as string[]).map((v) => titleOf(field.choices, v)).join('、')

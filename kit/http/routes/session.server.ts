@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { deleteCookie, setCookie } from 'hono/cookie'
 import { rateLimit } from '../../access/rate.ts'
-import { renewCsrf, signIn, signOut } from '../../access/session.server.ts'
+import { csrfOf, signIn, signOut } from '../../access/session.server.ts'
 import { Refusal } from '../../register/refusal.ts'
 import type { Api, App, Env } from '../api.server.ts'
 import { bodyJson } from '../body.server.ts'
@@ -37,10 +37,10 @@ export function sessionRoutes(api: Api): App {
     deleteCookie(c, cookieName, { path: '/' })
     return c.body(null, 204)
   })
-  app.get('/me', guard(api), async (c) => {
+  app.get('/me', guard(api), (c) => {
     const actor = c.get('actor')
     return c.json({
-      user: { ...c.get('account'), name: actor.name }, posts: postsOf(api, actor), csrf: await renewCsrf(api.world.db, c.get('token')),
+      user: { ...c.get('account'), name: actor.name }, posts: postsOf(api, actor), csrf: csrfOf(c.get('token')),
       city: { code: api.city.code, name: api.city.name }, scope: scopeOf(api, actor), year: api.year(), demo: api.demo !== null, version: api.version, store: api.store,
     })
   })

@@ -61,11 +61,23 @@ function bboxCondition(r: AnyRegister, value: string): Condition {
 const searchable = (r: AnyRegister): string[] =>
   Object.entries(r.fields).filter(([, f]) => f.kind === 'text' && !f.sensitive).map(([n]) => n)
 
-function textCondition(r: AnyRegister, value: string): Condition {
+/** Records named by others (a patrol by its chief) are found by those others' names. */
+function byReference(world: World, r: AnyRegister, pattern: string): Condition[] {
+  return r.label.flatMap((n): Condition[] => {
+    const field = r.fields[n]
+    const target = field?.kind === 'reference' ? world.registers.get(field.register) : undefined
+    const names = target?.label.filter((l) => target.fields[l]?.kind === 'text' && !target.fields[l]?.sensitive) ?? []
+    if (!target || names.length === 0) return []
+    const any = sql.join(names.map((l) => sql`${sql.ref(`t.${l}`)} ilike ${pattern}`), sql` or `)
+    return [sql`${sql.ref(`r.${n}`)} in (select t.id from ${sql.table(target.name)} t where ${any})`]
+  })
+}
+
+function textCondition(world: World, r: AnyRegister, value: string): Condition {
   const pattern = `%${value.replace(/[\\%_]/g, (c) => `\\${c}`)}%`
-  const names = searchable(r)
-  if (names.length === 0) return sql`false`
-  return sql`(${sql.join(names.map((n) => sql`${sql.ref(`r.${n}`)} ilike ${pattern}`), sql` or `)})`
+  const own = searchable(r).map((n) => sql`${sql.ref(`r.${n}`)} ilike ${pattern}`)
+  const place = sql`r.division in (select d.id from division d where d.name ilike ${pattern})`
+  return sql`(${sql.join([...own, ...byReference(world, r, pattern), place], sql` or `)})`
 }
 
 const inSubtree = (world: World, code: string): Condition[] => {
@@ -87,7 +99,7 @@ export function conditionsOf(world: World, r: AnyRegister, query: URLSearchParam
     if (value === '') continue
     if (key === 'division') conditions.push(...inSubtree(world, value))
     else if (key === 'bbox') conditions.push(bboxCondition(r, value))
-    else if (key === 'q') conditions.push(textCondition(r, value))
+    else if (key === 'q') conditions.push(textCondition(world, r, value))
     else if (key === 'year') conditions.push(sql`r.belongs_to_year = ${yearIn(value)}`)
     else if (!reserved.has(key)) conditions.push(fieldCondition(world, r, key, value))
   }
