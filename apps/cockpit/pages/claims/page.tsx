@@ -7,6 +7,7 @@ import { ErrorPage } from '../../parts/error-page.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { SkeletonRows } from '../../parts/skeletons.tsx'
+import { useSession } from '../../session.tsx'
 import { t } from '../../text/text.ts'
 import { Ask } from './ask.tsx'
 import { keepText, keptText } from './kept-text.ts'
@@ -20,16 +21,17 @@ type Asked = { body: string | Blob; type: string }
 
 /** A text from outside held against the records, number by number. */
 export default function Page() {
+  const { user } = useSession()
   const { year, division } = useWhereWhen()
   const [, set] = useAddress()
-  const [asked, setAsked] = useState<Asked | null>(() => { const text = keptText(); return text === null ? null : { body: text, type: 'text/plain; charset=utf-8' } })
+  const [asked, setAsked] = useState<Asked | null>(() => { const text = keptText(user.id); return text === null ? null : { body: text, type: 'text/plain; charset=utf-8' } })
   const { mutate, reset, data, error, isPending } = useMutation({
     mutationFn: (what: Asked) => sendRaw<Checked>(address('/api/claims', { year, division }), what.body, what.type),
-    onSuccess: (checked) => keepText(checked.text),
+    onSuccess: (checked) => keepText(user.id, checked.text),
   })
   useEffect(() => { if (asked) mutate(asked) }, [asked, year, division, mutate])
   const refused = error instanceof ApiProblem && [400, 413, 415, 422].includes(error.status) ? error.title : null
-  const again = () => { keepText(null); setAsked(null); reset(); set({ status: null, claim: null }) }
+  const again = () => { keepText(user.id, null); setAsked(null); reset(); set({ status: null, claim: null }) }
   const actions = asked && (
     <>
       <Button onClick={again} icon={<Icon name="edit" />}>{t('claims.again')}</Button>
