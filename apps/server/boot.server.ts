@@ -8,12 +8,11 @@ import { escalate } from '../../kit/jobs/deadlines.server.ts'
 import { migrate } from '../../kit/store/migrate.server.ts'
 import { inOrder, type LoadedRoom, loadRooms, migrationsIn, registersOf } from '../../kit/register/load.server.ts'
 import { syncCatalogue } from '../../kit/store/catalogue.server.ts'
-import type { Demonstration } from '../../kit/store/city.ts'
 import { divisionIndex } from '../../kit/store/divisions.server.ts'
 import { openStore, type Store } from '../../kit/store/store.server.ts'
 import type { World } from '../../kit/store/world.server.ts'
 import type { CityServer } from '../../kit/http/city.server.ts'
-import { fill, filledAs, fillTasks } from './fill.server.ts'
+import { type DemonstrationNote, demonstrationOf, fill, filledAs, fillTasks, isSettled, markSettled } from './fill.server.ts'
 import { SettingProblem, type Settings } from './settings.ts'
 
 /** The project's own folder. */
@@ -32,7 +31,7 @@ async function cityOf(key: string): Promise<CityServer> {
 }
 
 async function worldOf(store: Store, rooms: readonly LoadedRoom[], city: CityServer): Promise<World> {
-  // biome-ignore lint: tables are named by registers
+  // tables are named by registers
   const db = new Kysely<any>({ dialect: new PostgresDialect({ pool: store.pool }) })
   return {
     db, registers: new Map(registersOf(rooms).map((r) => [r.name, r])), gates: rooms.flatMap((r) => [...(r.server.gates ?? [])]),
@@ -45,7 +44,7 @@ async function settleClocks(world: World, city: CityServer): Promise<void> {
   for (let moved = 1, round = 0; moved > 0 && round < 3; round++) moved = await escalate(world, beijingInstant(Date.now()), city.escalation)
 }
 
-const accountsShown = (world: World, city: CityServer, d: Demonstration): DemoAccount[] => d.accounts.map((a) => ({
+const accountsShown = (world: World, city: CityServer, d: DemonstrationNote): DemoAccount[] => d.accounts.map((a) => ({
   username: a.username, name: a.title, role: a.role, role_title: city.role_titles[a.role] ?? a.role, division_name: world.divisions.byCode(a.division)?.name ?? a.division,
 }))
 
@@ -72,23 +71,26 @@ async function assemble(settings: Settings, city: CityServer, rooms: readonly Lo
   if (!before) tell(settings.demo ? `首次启动：装入${city.city.name}的行政区划与演示数据……` : `首次启动：装入${city.city.name}的行政区划……`)
   const first_password = before ? null : await fill(store.pool, new Map(registers.map((r) => [r.name, r])), city, settings.city, settings.demo, evidence_folder, tell)
   const world = await worldOf(store, rooms, city)
-  if (!before) {
-    await fillTasks(world)
-    await settleClocks(world, city)
-    await store.pool.query('analyze')
-  }
-  const demo = before?.demo ?? settings.demo
-  return { store, world, rooms, city, first_password, first: !before, api: apiOf(store, world, rooms, city, evidence_folder, demo) }
+  if (!(await isSettled(store.pool))) await settle(world, city, store)
+  const note = await demonstrationOf(store.pool)
+  return { store, world, rooms, city, first_password, first: !before, api: apiOf(store, world, rooms, city, evidence_folder, note) }
 }
 
-function apiOf(store: Store, world: World, rooms: readonly LoadedRoom[], city: CityServer, evidence_folder: string, demo: boolean): Api {
-  const demonstration = demo ? city.demonstration('2026-01-01T00:00:00+08:00') : null
+/** What follows the filling. Each part may be done twice. */
+async function settle(world: World, city: CityServer, store: Store): Promise<void> {
+  await fillTasks(world)
+  await settleClocks(world, city)
+  await store.pool.query('analyze')
+  await markSettled(store.pool)
+}
+
+function apiOf(store: Store, world: World, rooms: readonly LoadedRoom[], city: CityServer, evidence_folder: string, demonstration: DemonstrationNote | undefined): Api {
   let base: unknown
   return {
     world, pool: store.pool, store: store.kind, version, evidence_folder, rooms: rooms.map((r) => r.room),
     indicators: rooms.flatMap((r) => [...(r.server.indicators ?? [])]), chapters: rooms.flatMap((r) => [...(r.room.chapters ?? [])]),
     outline: city.outline, city: city.city, role_titles: city.role_titles, terms: city.terms, base_map: () => { base ??= city.base_map(); return base },
     demo: demonstration ? { password: demonstration.password, accounts: accountsShown(world, city, demonstration) } : null,
-    year: () => (demo ? city.day_year : new Date().getFullYear()),
+    year: () => (demonstration ? city.day_year : new Date().getFullYear()),
   }
 }

@@ -29,6 +29,24 @@ export async function filledAs(pool: Pool): Promise<{ city: string; demo: boolea
   return answer.rows[0]?.value
 }
 
+/** What the demonstration tells of itself afterwards; made again at each start it would cost seconds. */
+export type DemonstrationNote = Pick<Demonstration, 'password' | 'accounts'>
+
+/** Password and accounts of the demonstration that the folder was filled with; undefined when it holds none. */
+export async function demonstrationOf(pool: Pool): Promise<DemonstrationNote | undefined> {
+  const answer = await pool.query(`select value from siku.setting where key = 'demonstration'`)
+  return answer.rows[0]?.value
+}
+
+/** Whether what follows the filling was done; a crash in between leaves it to the next start. */
+export async function isSettled(pool: Pool): Promise<boolean> {
+  return (await pool.query(`select from siku.setting where key = 'settled'`)).rows.length > 0
+}
+
+export async function markSettled(pool: Pool): Promise<void> {
+  await pool.query(`insert into siku.setting (key, value) values ('settled', 'true') on conflict (key) do nothing`)
+}
+
 async function insertEvidence(client: PoolClient, d: Demonstration): Promise<void> {
   const rows = [...d.evidence()]
   for (let i = 0; i < rows.length; i += 2000) {
@@ -77,6 +95,7 @@ export async function fill(pool: Pool, registers: Registers, city: CityServer, k
     const root = (await client.query('select id from division where code = $1', [city.city.code])).rows[0]?.id
     const password = d ? null : await insertKeeper(client, registers, root)
     for (const [name, value] of Object.entries(city.parameters)) await keepSetting(client, name, value)
+    if (d) await keepSetting(client, 'demonstration', { password: d.password, accounts: d.accounts } satisfies DemonstrationNote)
     await keepSetting(client, 'filled', { city: key, demo, at: now })
     return password
   })

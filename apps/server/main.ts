@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { StoreProblem } from '../../kit/store/problem.ts'
 import { boot, home } from './boot.server.ts'
+import { buildCockpit } from './cockpit.server.ts'
 import { serveSystem } from './serve.server.ts'
 import { SettingProblem, settingsOf } from './settings.ts'
 
@@ -8,6 +9,8 @@ const tell = (line: string): void => { process.stderr.write(`${line}\n`) }
 
 async function main(): Promise<void> {
   const settings = settingsOf(process.env)
+  const pages = join(home, 'dist/cockpit')
+  await buildCockpit(pages, tell)
   const system = await boot(settings, tell)
   for (const warning of system.store.warnings) tell(`注意：${warning}`)
   if (system.first && system.api.demo) {
@@ -15,7 +18,7 @@ async function main(): Promise<void> {
     for (const a of system.api.demo.accounts) tell(`  ${a.username.padEnd(16)}${a.role_title}（${a.division_name}）`)
   }
   if (system.first_password) tell(`管理员账号 admin，初始密码 ${system.first_password}（只显示这一次）`)
-  const stop = await serveSystem(system, settings, join(home, 'dist/cockpit'), tell)
+  const stop = await serveSystem(system, settings, pages, tell)
   let stopping = false
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {

@@ -5,7 +5,6 @@ import { relative } from 'node:path'
 import { httpApp } from '../../kit/http/app.server.ts'
 import { runJobs } from '../../kit/jobs/run.server.ts'
 import type { System } from './boot.server.ts'
-import { buildCockpit } from './cockpit.server.ts'
 import { SettingProblem, type Settings } from './settings.ts'
 
 type Listening = { readonly address: string; readonly close: () => Promise<void> }
@@ -27,7 +26,6 @@ export async function serveSystem(system: System, settings: Settings, pages: str
   const { store, world, rooms, api } = system
   const app = httpApp(api, rooms.flatMap((r) => (r.server.routes ? [{ room: r.room.name, routes: r.server.routes }] : [])), tell)
   try {
-    await buildCockpit(pages, tell)
     const root = relative(process.cwd(), pages) || '.'
     app.use('/assets/*', serveStatic({ root, onFound: (_path, c) => { c.header('Cache-Control', 'public, max-age=31536000, immutable') } }))
     app.use('*', serveStatic({ root }))
