@@ -23,6 +23,8 @@ export const themeOf = (dark: boolean): ThemeConfig => ({
     ...(dark ? { colorTextPlaceholder: '#8f9b95' } : { colorTextTertiary: '#5f6864', colorTextDescription: '#5f6864', colorTextPlaceholder: '#6b746f' }),
     controlItemBgActive: dark ? '#1d3a2c' : '#e3f0e9', controlItemBgActiveHover: dark ? '#24493a' : '#d6e9df',
     fontFamily, fontSize: 14, borderRadius: 6, wireframe: false,
+    // styles.css takes all motion away for who asks so; nothing may wait for an end that never comes.
+    motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
   },
   // Light letters on the lighter green of the dark surface would fall below AA.
   ...(dark ? { components: { Button: { primaryColor: '#0c1a13' } } } : {}),

@@ -1,0 +1,44 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { inject } from 'vitest'
+
+export const address = (): string => inject('address')
+
+/** The system's Chromium, without what it would ask of the network by itself, and with a software map. */
+export const launch = (): Promise<Browser> => chromium.launch({
+  executablePath: '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--enable-unsafe-swiftshader'],
+})
+
+export type Desk = { readonly page: Page; readonly context: BrowserContext; readonly faults: string[]; readonly close: () => Promise<void> }
+export type Look = { readonly width?: number; readonly height?: number; readonly dark?: boolean }
+
+/** What a page may say without fault: a session that is not there yet, and doors that the flow itself provokes. */
+const expected = /status of (401|403|404|409|412|422|503)|ERR_CONNECTION_REFUSED|ERR_INTERNET_DISCONNECTED|ERR_FAILED/
+
+/** A window of somebody signed in; faults of the page and requests to elsewhere are kept. */
+export async function deskOf(browser: Browser, username: string | null, look: Look = {}): Promise<Desk> {
+  const context = await browser.newContext({
+    viewport: { width: look.width ?? 1366, height: look.height ?? 768 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', colorScheme: look.dark ? 'dark' : 'light', reducedMotion: 'reduce',
+  })
+  const faults: string[] = []
+  const page = await context.newPage()
+  page.on('console', (m) => { if (m.type() === 'error' && !expected.test(m.text())) faults.push(`console: ${m.text()}`) })
+  page.on('pageerror', (e) => faults.push(`error: ${e.message}`))
+  page.on('request', (r) => { if (!r.url().startsWith(address()) && !/^(data|blob):/.test(r.url())) faults.push(`elsewhere: ${r.url()}`) })
+  if (username) {
+    const answer = await context.request.post(`${address()}/api/session`, { data: { username, password: 'siku-demo' } })
+    if (!answer.ok()) throw new Error(`sign-in of ${username}: ${answer.status()}`)
+  }
+  return { page, context, faults, close: () => context.close() }
+}
+
+export const open = async (desk: Desk, path: string): Promise<void> => {
+  await desk.page.goto(address() + path)
+  await desk.page.getByRole('main').first().getByRole('heading', { level: 1 }).first().waitFor()
+}
+
+/** Picks an option of a list by its words. */
+export async function choose(page: Page, list: string, option: string): Promise<void> {
+  await page.getByRole('combobox', { name: list, exact: true }).click()
+  await page.locator('.ant-select-item-option').filter({ hasText: option }).first().click()
+}
