@@ -32,7 +32,7 @@ const queryOf = (c: Door): URLSearchParams => new URL(c.req.url).searchParams
 async function evidenceFiles(tx: Tx, r: AnyRegister, row: Row): Promise<Record<string, unknown>> {
   const ids = Object.entries(r.fields).flatMap(([n, f]) => (f.kind === 'evidence' ? ((row[n] as string[] | null) ?? []) : []))
   if (ids.length === 0) return {}
-  const answer = await sql<{ id: string }>`select id, name, media_type, size, sha256, taken_at, ST_AsGeoJSON(position, 6)::json as position, demo
+  const answer = await sql<{ id: string }>`select id, name, media_type, size, sha256, taken_at, ST_AsGeoJSON(position, 6, 0)::json as position, demo
     from siku.evidence where id = any(${ids}::uuid[])`.execute(tx)
   return Object.fromEntries(answer.rows.map(({ id, ...rest }) => [id, rest]))
 }

@@ -29,6 +29,10 @@ function wireValue(world: World, refs: Record<string, Named>, field: Field | Row
     Object.fromEntries(Object.entries(field.row).map(([n, f]) => [n, wireValue(world, refs, f, row[n])])))
 }
 
+/** A division just made is not in the index yet; its place is itself. */
+const itself = (row: Row): { code: string; name: string } | undefined =>
+  row.id === row.division ? { code: String(row['code']), name: String(row['name']) } : undefined
+
 function presentOne(world: World, r: AnyRegister, row: Row, names: ReadonlyMap<string, Named>): Presented {
   const refs: Record<string, Named> = Object.fromEntries(names)
   const fields = Object.fromEntries(Object.entries(row).flatMap(([n, v]) => {
@@ -36,7 +40,7 @@ function presentOne(world: World, r: AnyRegister, row: Row, names: ReadonlyMap<s
     const field = r.fields[n]
     return [[n, field ? wireValue(world, refs, field, v) : v]]
   }))
-  const place = world.divisions.byId(row.division)
+  const place = world.divisions.byId(row.division) ?? itself(row)
   const title = labelOf(r, row, (id) => names.get(id)?.title ?? world.divisions.byId(id)?.name ?? '—')
   return {
     ...fields, id: row.id, version: row.version, register: r.name, title, state_title: r.states[row.state] ?? row.state,
