@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto'
+import { beforeAll, expect, it } from 'vitest'
+import { hashPassword } from '../../kit/access/password.server.ts'
+import { onEveryWorld } from './suite.server.ts'
+import { type Answer, password, type TestWorld } from './world.server.ts'
+
+const digest = (token: string): string => createHash('sha256').update(token).digest('hex')
+
+onEveryWorld('sign-in', (opened) => {
+  let world: TestWorld
+  const users = ['ranger@west_village', 'police@west', 'procurator@west', 'admin@city', 'township.officer@west_town']
+  const nameOf = (key: string): string => world.hand(key).username
+  const signIn = (username: unknown, given: unknown = password, headers: Record<string, string> = {}): Promise<Answer> => world.ask(null, '/api/session', { body: { username, password: given }, headers })
+  const cookieOf = (a: Answer): string => (a.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+
+  beforeAll(async () => {
+    world = opened()
+    const hash = await hashPassword(password)
+    for (const key of users) await world.rows('update siku.account set password_hash = $1 where username = $2', [hash, nameOf(key)])
+  })
+
+  it('gives a token that the database holds only as its hash, and a cookie no script can read', async () => {
+    const a = await signIn(nameOf('admin@city').toUpperCase(), password, { 'x-device': 'desk' })
+    expect(a.status, a.text).toBe(200)
+    const token = String(a.body['token'])
+    const sessions = await world.rows<{ hash: string; device: string; text: string }>("select encode(token_hash, 'hex') as hash, device, s::text as text from siku.session s")
+    expect(sessions.find((s) => s.hash === digest(token))?.device).toBe('desk')
+    for (const s of sessions) expect(s.text).not.toContain(token)
+    expect(a.headers.get('set-cookie')).toMatch(/^siku_session=[\w-]+;.*HttpOnly/i)
+    expect(a.headers.get('set-cookie')).toMatch(/SameSite=Lax/i)
+    expect(a.headers.get('set-cookie')).not.toMatch(/Secure/)
+    expect((await signIn(nameOf('admin@city'), password, { 'x-forwarded-proto': 'https' })).headers.get('set-cookie')).toMatch(/Secure/)
+    const [account] = await world.rows<{ password_hash: string }>('select password_hash from siku.account where username = $1', [nameOf('admin@city')])
+    expect(account?.password_hash).toMatch(/^\$argon2id\$/)
+    expect((await world.ask({ ...world.hand('admin@city'), token }, '/api/me')).body).toMatchObject({ user: { username: nameOf('admin@city') }, posts: [{ role: 'admin' }] })
+  })
+
+  it('answers a wrong password and a name that is not there alike, and writes both down', async () => {
+    const [wrong, nobody] = [await signIn(nameOf('admin@city'), 'wrong'), await signIn('nobody_there', 'wrong')]
+    expect([wrong.status, wrong.body]).toEqual([401, nobody.body])
+    for (const [name, given] of [[1, 'x'], ['x', 1], [null, null], [undefined, 'x'], [['a'], 'x'], ['\u0000', 'x'], ['', ''], ['x'.repeat(5000), 'x']]) {
+      const a = await signIn(name, given)
+      expect([401, 422], a.text).toContain(a.status)
+    }
+    const audit = await world.rows<{ action: string; username: string }>("select action, detail->>'username' as username from siku.audit order by id")
+    expect(audit.filter((x) => x.action === 'sign_in').length).toBe(2)
+    expect(audit.filter((x) => x.action === 'sign_in_refused').map((x) => x.username)).toEqual(expect.arrayContaining([nameOf('admin@city'), 'nobody_there']))
+    expect(await world.rows(`select 1 from siku.audit where detail::text like $1`, [`%${password}%`])).toEqual([])
+  })
+
+  it('a cookie writes only with its CSRF token, a bearer without', async () => {
+    const a = await signIn(nameOf('township.officer@west_town'))
+    const cookie = cookieOf(a)
+    const path = '/api/registers/issue/records'
+    const send = (headers: Record<string, string>) => world.ask(null, path, { body: { division: '990101001001' }, headers })
+    expect((await world.ask(null, '/api/me', { headers: { cookie: 'siku_session=nothing' } })).status).toBe(401)
+    for (const headers of [{ cookie }, { cookie, 'x-csrf-token': 'wrong' }, { cookie, 'x-csrf-token': '' }]) expect([(await send(headers)).status, (await send(headers)).body['code']]).toEqual([403, 'csrf_missing'])
+    expect((await send({ cookie, 'x-csrf-token': String(a.body['csrf']) })).status).toBe(422)
+    const me = await world.ask(null, '/api/me', { headers: { cookie } })
+    expect((await send({ cookie, 'x-csrf-token': String(me.body['csrf']) })).status).toBe(422)
+    expect((await world.ask({ ...world.hand('police@west'), token: String(a.body['token']) }, path, { body: { division: '990101001001' } })).status).toBe(422)
+  })
+
+  it('every door of the browser asks a cookie for its CSRF token, the rooms’ own doors too', async () => {
+    const cookie = cookieOf(await signIn(nameOf('township.officer@west_town')))
+    for (const path of ['/api/evidence', '/api/claims', '/api/fire/hotspots', '/api/registers/issue/records']) {
+      const a = await world.ask(null, path, { raw: 'x', headers: { cookie } })
+      expect([path, a.status, a.body['code']]).toEqual([path, 403, 'csrf_missing'])
+    }
+  })
+
+  it('sign-out ends the session, and so do its end, a disabled account and a lost post', async () => {
+    const hand = world.hand('police@west')
+    const fresh = async () => ({ ...hand, token: String((await signIn(hand.username)).body['token']) })
+    const [one, two, three] = [await fresh(), await fresh(), await fresh()]
+    expect((await world.ask(one, '/api/session', { method: 'DELETE' })).status).toBe(204)
+    expect((await world.ask(one, '/api/me')).status).toBe(401)
+    expect((await world.ask(two, '/api/me')).status).toBe(200)
+    await world.rows("update siku.session set expires_at = now() - interval '1 second' where encode(token_hash, 'hex') = $1", [digest(two.token)])
+    expect((await world.ask(two, '/api/me')).status).toBe(401)
+    await world.rows('update siku.account set disabled = true where username = $1', [hand.username])
+    expect((await world.ask(three, '/api/me')).status).toBe(401)
+    expect((await signIn(hand.username)).status).toBe(401)
+    await world.rows('update siku.account set disabled = false where username = $1', [hand.username])
+    expect((await world.ask(three, '/api/me')).status).toBe(200)
+  })
+
+  it('after eight wrong passwords the account rests, even for the right one', async () => {
+    const name = nameOf('procurator@west')
+    for (let n = 0; n < 8; n++) expect((await signIn(name, `wrong ${n}`)).status).toBe(401)
+    const locked = await signIn(name)
+    expect([locked.status, locked.body['code']]).toEqual([429, 'account_resting'])
+    expect(Number(locked.headers.get('retry-after'))).toBeGreaterThan(0)
+    await world.rows("update siku.account set locked_until = now() - interval '1 second' where username = $1", [name])
+    expect((await signIn(name)).status).toBe(200)
+    expect(await world.rows('select failures, locked_until from siku.account where username = $1', [name])).toEqual([{ failures: 0, locked_until: null }])
+  })
+
+  it('too many tries at one name are held off', async () => {
+    const name = `guess_${world.store.kind}`
+    const answers: Answer[] = []
+    for (let n = 0; n < 40 && answers.at(-1)?.status !== 429; n++) answers.push(await signIn(name, `guess ${n}`))
+    expect([answers.at(-1)?.status, answers.at(-1)?.body['code']]).toEqual([429, 'too_many_tries'])
+    expect(Number(answers.at(-1)?.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect((await signIn(nameOf('ranger@west_village'))).status).toBe(200)
+  })
+
+  it('every answer carries the headers that keep a browser safe', async () => {
+    for (const [path, hand] of [['/api/health', null], ['/api/me', null], ['/api/registers', world.hand('admin@city')], ['/no/such', null]] as const) {
+      const { headers } = await world.ask(hand, path)
+      const policy = headers.get('content-security-policy') ?? ''
+      for (const part of ["default-src 'self'", "script-src 'self'", "object-src 'none'", "frame-ancestors 'none'", "base-uri 'self'"]) expect(policy, path).toContain(part)
+      expect(policy).not.toMatch(/script-src[^;]*unsafe/)
+      expect([headers.get('x-content-type-options'), headers.get('x-frame-options'), headers.get('referrer-policy')], path).toEqual(['nosniff', 'DENY', 'same-origin'])
+      if (path.startsWith('/api')) expect(headers.get('cache-control'), path).toBe('no-store')
+    }
+  })
+})
