@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { sql } from 'kysely'
+import { openapi, type RoomDoor } from '../derive/openapi.ts'
 import { Refusal } from '../register/refusal.ts'
 import type { RouteContext } from '../register/room.server.ts'
 import { signedBy } from '../access/session.server.ts'
@@ -44,6 +45,11 @@ export function httpApp(api: Api, rooms: RoomRoutes, tell: (line: string) => voi
     await sql`select 1`.execute(api.world.db)
     return c.json({ status: 'ok', store: api.store, version: api.version })
   })
+  let described: string | undefined
+  app.get('/api/openapi.json', (c) => {
+    described ??= JSON.stringify(openapi([...api.world.registers.values()], { title: `四库 · ${api.city.name}`, version: api.version, doors: roomDoors(api, app, rooms) }))
+    return c.body(described, 200, { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'public, max-age=300' })
+  })
   app.use('/metrics', guard(api))
   app.get('/metrics', async (c) => c.text(await metricsText(api)))
   app.route('/api', sessionRoutes(api))
@@ -63,6 +69,12 @@ export function httpApp(api: Api, rooms: RoomRoutes, tell: (line: string) => voi
   app.all('/api/*', () => { throw new Refusal(404, 'door_unknown', '没有这个接口') })
   return app
 }
+
+/** The doors that rooms opened of their own, as the router knows them. */
+const roomDoors = (api: Api, app: App, rooms: RoomRoutes): RoomDoor[] => app.routes.flatMap(({ method, path }) => {
+  const room = rooms.find((r) => path.startsWith(`/api/${r.room}/`))?.room
+  return room && method !== 'ALL' ? [{ method, path, room, title: api.rooms.find((r) => r.name === room)?.title ?? room }] : []
+})
 
 const roomContext = (api: Api): RouteContext => ({
   as: (actor, run) => as(api.world, actor, run),

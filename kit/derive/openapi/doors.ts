@@ -1,0 +1,120 @@
+import { answer, body, bytes, type Door, header, inPath, type Json, listOf, type Method, object, page, parameterRef, query, ref, shape, text } from './parts.ts'
+import { asked, paged } from './schemas.ts'
+
+export type Doors = Readonly<Record<string, Partial<Record<Method, Door>>>>
+
+const items = (schema: Json): Json => answer(200, '列表', shape({ items: listOf(schema) }))
+const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+const geojson = 'application/geo+json'
+const tus = parameterRef('TusResumable')
+const upload = inPath('id', '上传的标识')
+const counts = shape({ waiting: { type: 'integer' }, reminded: { type: 'integer' }, overdue: { type: 'integer' }, supervised: { type: 'integer' } })
+
+const session: Doors = {
+  '/api/health': { get: { id: 'health', tag: '系统', summary: '是否在服务', public: true, answers: answer(200, '在服务', shape({ status: { const: 'ok' }, store: { enum: ['embedded', 'managed', 'external'] }, version: text })) } },
+  '/api/openapi.json': { get: { id: 'openapi', tag: '系统', summary: '本说明', public: true } },
+  '/metrics': { get: { id: 'metrics', tag: '系统', summary: '运行指标（Prometheus）', answers: answer(200, '文本', text, 'text/plain') } },
+  '/api/session': {
+    post: {
+      id: 'sign_in', tag: '登录', summary: '登录', public: true, body: body(shape({ username: text, password: { type: 'string', format: 'password' } })), problems: [400, 401, 422, 429],
+      answers: answer(200, '已登录；同时设下 cookie', shape({ token: text, user: ref('User'), csrf: text })),
+    },
+    delete: { id: 'sign_out', tag: '登录', summary: '退出', problems: [403], answers: answer(204, '已退出') },
+  },
+  '/api/me': {
+    get: {
+      id: 'me', tag: '登录', summary: '我是谁，有哪些岗位',
+      answers: answer(200, '本人', shape({ user: ref('User'), posts: listOf(ref('Post')), csrf: text, city: object, scope: {}, year: { type: 'integer' }, demo: { type: 'boolean' }, version: text, store: text })),
+    },
+  },
+  '/api/demo': { get: { id: 'demo', tag: '登录', summary: '演示账号；没有演示数据时 404', public: true, problems: [404], answers: answer(200, '账号', shape({ password: text, accounts: listOf(object) })) } },
+}
+
+const places: Doors = {
+  '/api/divisions': {
+    get: { id: 'divisions', tag: '区划', summary: '行政区划：下级、按代码或名称；无参数时为本人管辖的最上级', parameters: [query('parent', '上级代码'), query('code', '代码'), query('q', '名称中的字')], problems: [403, 404], answers: items(ref('Division')) },
+  },
+  '/api/search': { get: { id: 'search', tag: '区划', summary: '在记录、区划、人员、页面中查找', parameters: [query('q', '要找的字', text, true)], answers: items(ref('Hit')) } },
+}
+
+const registers: Doors = {
+  '/api/registers': { get: { id: 'registers', tag: '台账', summary: '可查看的台账', answers: items(ref('RegisterEntry')) } },
+  '/api/registers/{register}': { get: { id: 'register', tag: '台账', summary: '台账的定义，以及本人可办什么', parameters: [inPath('register', '台账名')], problems: [404], answers: answer(200, '定义', ref('RegisterDefinition')) } },
+}
+
+const evidence: Doors = {
+  '/api/evidence': {
+    post: {
+      id: 'upload_evidence', tag: '佐证', summary: '上传佐证', problems: [400, 403, 413, 415, 422], answers: answer(201, '已收', ref('Evidence')),
+      body: body(shape({ file: bytes, taken_at: { type: 'string', format: 'date-time' }, longitude: text, latitude: text, sha256: { type: 'string', description: '如给出，须与所收一致' } }, ['file']), 'multipart/form-data'),
+    },
+  },
+  '/api/evidence/{id}': { get: { id: 'read_evidence', tag: '佐证', summary: '佐证原件', parameters: [inPath('id', '佐证的标识')], problems: [404], answers: answer(200, '原件', bytes, 'application/octet-stream') } },
+  '/api/evidence/tus': {
+    options: { id: 'tus_options', tag: '佐证', summary: '续传的能力', answers: answer(204, '见响应头') },
+    post: { id: 'tus_begin', tag: '佐证', summary: '开始续传（tus 1.0.0）', parameters: [tus, header('Upload-Length', '字节数', true), header('Upload-Metadata', 'filename、taken_at、longitude、latitude、sha256，值为 base64')], problems: [400, 403, 412, 413, 422], answers: answer(201, '位置见 Location') },
+  },
+  '/api/evidence/tus/{id}': {
+    get: { id: 'tus_state', tag: '佐证', summary: '已收多少；HEAD 同', parameters: [upload, tus], problems: [404, 412], answers: answer(200, '见 Upload-Offset') },
+    patch: { id: 'tus_append', tag: '佐证', summary: '接着传', parameters: [upload, tus, header('Upload-Offset', '从何处接', true)], body: body(bytes, 'application/offset+octet-stream'), problems: [400, 403, 404, 409, 412, 413, 415, 422, 423, 460], answers: answer(204, '已收') },
+    delete: { id: 'tus_end', tag: '佐证', summary: '取消续传', parameters: [upload, tus], problems: [403, 404, 412], answers: answer(204, '已取消') },
+  },
+}
+
+const indicator = inPath('indicator', '指标')
+const figures: Doors = {
+  '/api/indicators': { get: { id: 'indicators', tag: '指标', summary: '全部指标的定义', answers: items(ref('Indicator')) } },
+  '/api/figures': { get: { id: 'figures', tag: '指标', summary: '全部指标的数', parameters: [...asked, query('compare', '并给上年的数', { const: 'last_year' })], problems: [403, 404, 422], answers: items(ref('Figure')) } },
+  '/api/figures/{indicator}': { get: { id: 'figure', tag: '指标', summary: '一个指标，按区划和月份展开', parameters: [indicator, ...asked], problems: [403, 404, 422], answers: answer(200, '指标', ref('FigureDetail')) } },
+  '/api/figures/{indicator}/records': {
+    get: {
+      id: 'figure_records', tag: '指标', summary: '数后面的记录，贡献之和等于该数', parameters: [indicator, ...asked, ...paged, query('part', '比率的哪一部分', { enum: ['numerator', 'denominator'] })], problems: [403, 404, 422],
+      answers: answer(200, '记录', page(ref('Contribution'), { total: { type: 'integer' }, sum: { type: ['string', 'null'] } })),
+    },
+  },
+  '/api/overview': { get: { id: 'overview', tag: '指标', summary: '各章与四库一览', parameters: asked, problems: [403, 404, 422], answers: answer(200, '一览', shape({ chapters: listOf(object), banks: listOf(object) })) } },
+  '/api/reports/{year}': {
+    get: {
+      id: 'report', tag: '报告', summary: '年度报告', parameters: [inPath('year', '年度'), parameterRef('division'), query('format', '格式', { enum: ['json', 'html', 'docx'], default: 'json' })], problems: [403, 404, 422],
+      answers: { 200: { description: '报告', content: { 'application/json': { schema: object }, 'text/html': { schema: text }, [word]: { schema: bytes } } } },
+    },
+  },
+  '/api/claims': {
+    post: {
+      id: 'claims', tag: '报告', summary: '核对一篇文字里的每个数', parameters: asked, problems: [403, 413, 422], answers: answer(200, '逐数的结论', ref('Claims')),
+      body: { required: true, content: { 'text/plain': { schema: text }, [word]: { schema: bytes } } },
+    },
+  },
+}
+
+const work: Doors = {
+  '/api/inbox': { get: { id: 'inbox', tag: '待办', summary: '等我办的事，按期限', parameters: [...paged, query('stage', '阶段'), query('register', '台账')], answers: answer(200, '待办', page(ref('InboxItem'), { counts })) } },
+  '/api/notices': { get: { id: 'notices', tag: '待办', summary: '提醒与督办', answers: items(ref('Notice')) } },
+  '/api/changes': { get: { id: 'changes', tag: '待办', summary: '变更流（server-sent events）；可带 Last-Event-ID 接续', answers: answer(200, '事件', text, 'text/event-stream') } },
+}
+
+const collection = inPath('collection', '数据集，即带图形的台账')
+const crs = query('crs', '坐标系')
+const maps: Doors = {
+  '/api/layers': { get: { id: 'layers', tag: '地图', summary: '可看的图层', answers: items(ref('Layer')) } },
+  '/api/map/base': { get: { id: 'base_map', tag: '地图', summary: '底图', answers: answer(200, '底图', object) } },
+  '/tiles/{layer}/{z}/{x}/{y}': {
+    get: {
+      id: 'tile', tag: '地图', summary: '矢量瓦片；y 可带 .mvt', problems: [404], answers: answer(200, '瓦片', bytes, 'application/vnd.mapbox-vector-tile'),
+      parameters: [inPath('layer', '图层'), ...['z', 'x', 'y'].map((n) => inPath(n, '瓦片位置')), parameterRef('division'), parameterRef('year')],
+    },
+  },
+  '/tiles/{file}': { get: { id: 'tile_json', tag: '地图', summary: 'TileJSON，{图层}.json', parameters: [inPath('file', '图层名加 .json')], problems: [404], answers: answer(200, 'TileJSON', object) } },
+  '/ogc': { get: { id: 'ogc', tag: 'OGC', summary: 'OGC API – Features 首页' } },
+  '/ogc/conformance': { get: { id: 'ogc_conformance', tag: 'OGC', summary: '遵循的标准' } },
+  '/ogc/api': { get: { id: 'ogc_api', tag: 'OGC', summary: 'OGC 部分的 OpenAPI 3.0', answers: answer(200, '说明', object, 'application/vnd.oai.openapi+json;version=3.0') } },
+  '/ogc/collections': { get: { id: 'ogc_collections', tag: 'OGC', summary: '数据集' } },
+  '/ogc/collections/{collection}': { get: { id: 'ogc_collection', tag: 'OGC', summary: '一个数据集', parameters: [collection], problems: [404] } },
+  '/ogc/collections/{collection}/items': {
+    get: { id: 'ogc_items', tag: 'OGC', summary: '要素', parameters: [collection, ...paged, query('bbox', '范围'), query('datetime', '时刻或区间'), crs, query('bbox-crs', 'bbox 的坐标系')], problems: [400, 404], answers: answer(200, '要素', object, geojson) },
+  },
+  '/ogc/collections/{collection}/items/{feature}': { get: { id: 'ogc_item', tag: 'OGC', summary: '一个要素', parameters: [collection, inPath('feature', '标识'), crs], problems: [400, 404], answers: answer(200, '要素', object, geojson) } },
+}
+
+/** Every door that stands whatever the registers. */
+export const fixedDoors: Doors = { ...session, ...places, ...registers, ...evidence, ...figures, ...work, ...maps }

@@ -1,0 +1,55 @@
+export type Json = Readonly<Record<string, unknown>>
+export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete' | 'head' | 'options'
+
+/** One operation before it is laid out: what it takes and what it answers. */
+export type Door = {
+  readonly id: string
+  readonly tag: string
+  readonly summary: string
+  readonly description?: string
+  readonly parameters?: readonly Json[]
+  readonly body?: Json
+  readonly answers?: Json
+  /** Statuses of problems beside 401 and those every door may give. */
+  readonly problems?: readonly number[]
+  readonly public?: boolean
+}
+
+export const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` })
+export const parameterRef = (name: string): Json => ({ $ref: `#/components/parameters/${name}` })
+export const text = { type: 'string' } as const
+export const object = { type: 'object' } as const
+export const listOf = (items: Json): Json => ({ type: 'array', items })
+export const shape = (properties: Json, required: readonly string[] = Object.keys(properties)): Json => ({ type: 'object', properties, required })
+/** A page: `items`, and `next` when there is more. */
+export const page = (items: Json, more: Json = {}): Json => shape({ items: listOf(items), next: { type: 'string', description: '下一页的 cursor；没有则已到末页' }, ...more }, ['items'])
+
+export const content = (schema: Json, type = 'application/json'): Json => ({ [type]: { schema } })
+export const body = (schema: Json, type = 'application/json'): Json => ({ required: true, content: content(schema, type) })
+export const bytes = { type: 'string', format: 'binary' } as const
+export const answer = (status: number, description: string, schema?: Json, type?: string): Json =>
+  ({ [status]: { description, ...(schema ? { content: content(schema, type) } : {}) } })
+
+export const query = (name: string, description: string, schema: Json = text, required = false): Json => ({ name, in: 'query', description, required, schema })
+export const inPath = (name: string, description: string, schema: Json = text): Json => ({ name, in: 'path', description, required: true, schema })
+export const header = (name: string, description: string, required = false): Json => ({ name, in: 'header', description, required, schema: text })
+
+/** What each status means when it is a problem. */
+export const problemTitles: Readonly<Record<number, string>> = {
+  400: '内容读不懂', 401: '没有登录', 403: '看得见，但不能办', 404: '没有，或您不能看', 409: '现在不能办，附理由', 412: '版本已旧', 413: '内容太大',
+  415: '不收这种文件', 422: '填写有误，逐项说明', 423: '正忙', 428: '缺 If-Match', 429: '过于频繁', 460: '校验值不一致',
+}
+
+/** The operation object of a door. */
+export function operation(door: Door): Json {
+  const statuses = [...new Set([...(door.public ? [] : [401]), ...(door.problems ?? [])])].sort()
+  return {
+    operationId: door.id, tags: [door.tag], summary: door.summary, ...(door.description ? { description: door.description } : {}),
+    ...(door.public ? { security: [] } : {}), ...(door.parameters?.length ? { parameters: door.parameters } : {}), ...(door.body ? { requestBody: door.body } : {}),
+    responses: {
+      ...(door.answers ?? answer(200, '办妥', object)),
+      ...Object.fromEntries(statuses.map((status) => [status, { $ref: `#/components/responses/problem_${status}` }])),
+      default: { $ref: '#/components/responses/problem' },
+    },
+  }
+}

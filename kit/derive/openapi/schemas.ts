@@ -1,0 +1,97 @@
+import { metaColumns } from '../columns.ts'
+import { header, type Json, listOf, object, parameterRef, problemTitles, query, ref, shape, text } from './parts.ts'
+
+const whole = { type: 'integer' } as const
+const flag = { type: 'boolean' } as const
+const id = { type: 'string', format: 'uuid' } as const
+const instant = { type: 'string', format: 'date-time', description: 'RFC 3339，带时区' } as const
+const code = { type: 'string', pattern: '^\\d{6,12}$', description: '行政区划代码' } as const
+const decimal = { type: 'string', description: '十进制数，写作文本' } as const
+const orNull = (schema: Json): Json => ({ anyOf: [schema, { type: 'null' }] })
+
+const stepOpen = shape({ name: text, title: text, allowed: flag, code: text, reason: { type: 'string', description: '为何不能办' } }, ['name', 'title', 'allowed'])
+const task = shape({ since: instant, due_at: orNull(instant), clock: orNull(text), stage: { enum: ['waiting', 'reminded', 'overdue', 'supervised'] }, working_days_left: orNull(whole) }, ['since', 'stage'])
+
+/** Meta columns that go over the wire, by the type of their column. */
+const metaType: Readonly<Record<string, Json>> = { uuid: id, integer: whole, text, boolean: flag, timestamptz: instant }
+const unsent = new Set(['changed_post', 'changed_device', 'division'])
+const meta = Object.fromEntries(metaColumns.filter((c) => !unsent.has(c.name)).map((c) => {
+  const schema = { title: c.title, ...metaType[c.type] }
+  return [c.name, c.required ? schema : orNull(schema)]
+}))
+
+/** Schemas that every deployment has, whatever its registers. */
+export const fixedSchemas: Json = {
+  Problem: {
+    ...shape({ type: text, status: whole, code: { type: 'string', description: '不变的代码，供程序判断' }, title: { type: 'string', description: '中文说明' }, errors: listOf(ref('FieldError')) }, ['type', 'status', 'code', 'title']),
+    description: 'RFC 9457',
+  },
+  FieldError: shape({ field: text, code: text, message: text }),
+  Geometry: { ...shape({ type: { enum: ['Point', 'LineString', 'MultiLineString', 'Polygon', 'MultiPolygon'] }, coordinates: { type: 'array' } }), description: 'GeoJSON，CGCS2000 经纬度' },
+  RecordMeta: shape({
+    ...meta, register: text, title: text, state_title: text, division: orNull(code), division_name: orNull(text), refs: { type: 'object', additionalProperties: shape({ register: text, title: text }) },
+    masked: listOf(text), transitions: listOf(stepOpen), can_update: flag, task: orNull(task), evidence_files: { type: 'object', additionalProperties: object },
+  }, ['id', 'version', 'state', 'register', 'title', 'state_title', 'division', 'belongs_to_year', 'demo', 'created_at', 'changed_at', 'refs', 'masked', 'transitions']),
+  HistoryEntry: shape({
+    version: whole, at: instant, actor: shape({ id, name: text }), post: orNull(shape({ title: text })), action: text, action_title: text, reason: orNull(text), device: orNull(text),
+    from_state: orNull(text), to_state: text, changes: listOf(shape({ field: text, title: text, before: text, after: text })),
+  }),
+  Related: shape({ register: text, register_title: text, id, title: text, state: text, state_title: text }),
+  Revealed: shape({ field: text, value: {} }),
+  User: shape({ id, username: text, name: text }),
+  Post: shape({ id: orNull(id), role: text, role_title: text, division: orNull(code), division_name: orNull(text), level: orNull(text), acting: flag }),
+  Division: shape({ code, name: text, level: text, parent: orNull(code), has_children: flag, path_name: text }),
+  RegisterEntry: shape({ register: text, title: text, room: text, room_title: text, chapter: text, can_create: flag, map: flag, waiting: whole }),
+  RegisterDefinition: shape({
+    register: text, title: text, room: text, room_title: text, chapter: text, basis: listOf(text), label: listOf(text), columns: listOf(text), states: { type: 'object', additionalProperties: text }, start: listOf(text),
+    event: orNull(text), fields: listOf(object), transitions: listOf(object), map: orNull(object), can: shape({ create: flag, update: flag }), json_schema: object,
+  }),
+  Evidence: shape({ id, sha256: { type: 'string', pattern: '^[0-9a-f]{64}$' }, size: whole, media_type: text, name: text }),
+  Indicator: shape({ indicator: text, title: text, unit: text, description: text, basis: listOf(text), registers: listOf(text), clock: orNull(text), clock_title: text, version: whole, kind: text, chapter: text }),
+  Figure: shape({
+    indicator: text, year: whole, division: code, value: orNull(decimal), unit: text, text: { type: 'string', description: '行文写法，含单位和“余”' }, records: whole, numerator: orNull(decimal), denominator: orNull(decimal), definition: text, title: text,
+    chapter: text, last_year: orNull(decimal),
+  }, ['indicator', 'year', 'division', 'value', 'unit', 'text', 'records', 'numerator', 'denominator', 'definition']),
+  FigureDetail: { allOf: [ref('Figure'), ref('Indicator'), shape({ by_division: listOf(object), by_month: listOf(shape({ month: whole, value: orNull(decimal), records: whole }, ['month'])), operands: listOf(object) })] },
+  Contribution: shape({ register: text, id, title: text, division: code, division_name: text, at: orNull(text), contribution: decimal }, ['register', 'id', 'contribution']),
+  Claim: shape({
+    text, start: whole, end: whole, number: text, unit: orNull(text), quantifier: text, indicator: orNull(text), status: { enum: ['confirmed', 'contradicted', 'unprovable', 'malformed'] }, reason: text, figure: orNull(ref('Figure')),
+  }, ['text', 'start', 'end', 'number', 'unit', 'quantifier', 'status', 'reason']),
+  Claims: shape({ text, claims: listOf(ref('Claim')), counts: { type: 'object', additionalProperties: whole } }),
+  InboxItem: shape({
+    register: text, register_title: text, id, title: text, state: text, state_title: text, division: code, division_name: text, since: instant, due_at: orNull(instant), clock: orNull(text), stage: text, working_days_left: orNull(whole), why: text,
+    transitions: listOf(shape({ name: text, title: text, simple: flag })),
+  }, ['register', 'id', 'title', 'state', 'since', 'stage', 'transitions']),
+  Notice: shape({ id: text, at: instant, kind: text, register: text, id_record: id, title: text, due_at: orNull(instant) }, ['id', 'at', 'kind', 'title']),
+  Hit: shape({ kind: { enum: ['record', 'division', 'person', 'page'] }, title: text, subtitle: text, href: text }),
+  Layer: shape({ layer: text, title: text, register: text, kind: text, min_zoom: whole, chapter: text, states: orNull(object), color_by: orNull(text) }),
+}
+
+const wholePattern = { type: 'string', pattern: '^[\\x21-\\x7e]{1,200}$' }
+
+export const fixedParameters: Json = {
+  limit: query('limit', '一页最多几条', { type: 'integer', minimum: 1, maximum: 1000, default: 50 }),
+  cursor: query('cursor', '下一页的位置，取自上一页的 next'),
+  division: query('division', '行政区划代码，含其下', code),
+  year: query('year', '年度', { type: 'integer', minimum: 1949, maximum: 2200 }),
+  month: query('month', '月份', { type: 'integer', minimum: 1, maximum: 12 }),
+  as_of: query('as_of', '按此时刻的记录计'),
+  IfMatch: header('If-Match', '所见的版本号，加引号'),
+  IfMatchRequired: header('If-Match', '所见的版本号，加引号', true),
+  IdempotencyKey: { ...header('Idempotency-Key', '同一请求重发不重办'), schema: wholePattern },
+  TusResumable: { ...header('Tus-Resumable', 'tus 协议版本', true), schema: { const: '1.0.0' } },
+}
+export const asked: readonly Json[] = ['year', 'division', 'month', 'as_of'].map(parameterRef)
+export const paged: readonly Json[] = ['limit', 'cursor'].map(parameterRef)
+
+const problem = (description: string): Json => ({ description, content: { 'application/problem+json': { schema: ref('Problem') } } })
+export const fixedResponses: Json = {
+  problem: problem('出错'),
+  ...Object.fromEntries(Object.entries(problemTitles).map(([status, title]) => [`problem_${status}`, problem(title)])),
+}
+
+export const securitySchemes: Json = {
+  bearer: { type: 'http', scheme: 'bearer', description: 'POST /api/session 所得的 token' },
+  cookie: { type: 'apiKey', in: 'cookie', name: 'siku_session', description: '浏览器用；写操作另须带 X-CSRF-Token' },
+  csrf: { type: 'apiKey', in: 'header', name: 'X-CSRF-Token', description: '取自 /api/me' },
+}
