@@ -5,8 +5,16 @@ export type Draft = { readonly file: string; readonly sql: string }
 
 const head = '-- Drafted from the definitions by `npm run siku -- migration draft`; frozen once released.\n\n'
 
+/** Whether a migration was drafted; what the others bring was meant by hand and may stand beside the definitions. */
+export const isDrafted = (sql: string): boolean => sql.startsWith('-- Drafted from the definitions')
+
 /** The first migrations of a room: its tables, and (after all rooms' tables and hand-written views stand) its foreign keys. */
 export const firstMigrations = (registers: readonly AnyRegister[]): Draft[] => [
   { file: '0001_create.sql', sql: head + registers.map(tableDdl).join('\n') },
   { file: '0003_references.sql', sql: head + registers.map(referencesDdl).join('\n') },
 ]
+
+/** One more table in a room whose first migrations are frozen. */
+export const addition = (r: AnyRegister, number: number): Draft => ({
+  file: `${String(number).padStart(4, '0')}_${r.name}.sql`, sql: `${head}${tableDdl(r)}${referencesDdl(r)}`,
+})

@@ -1,0 +1,68 @@
+import type { Names } from './names.ts'
+import type { NewFile } from './register-files.ts'
+
+export type NewRoom = { readonly name: string; readonly title: string; readonly chapter: string; readonly first: Names }
+
+const room = (r: NewRoom): string => `import { defineRoom } from '../../kit/register/room.ts'
+import { chapters } from './chapter.ts'
+import { ${r.first.constant} } from './${r.first.file}.ts'
+
+export const room = defineRoom({ name: '${r.name}', title: '${r.title}', chapter: '${r.chapter}', chapters, registers: [${r.first.constant}] })
+`
+
+const server = (): string => `import { defineRoomServer } from '../../kit/register/room.server.ts'
+import { indicators } from './indicators.server.ts'
+
+export const server = defineRoomServer({ indicators })
+`
+
+const ids = (r: NewRoom): string => `/** Figures of this room, for its sentences. */
+export const figures = { done: { id: '${r.name}.done' } } as const
+`
+
+const indicators = (r: NewRoom): string => `import { count, type Indicator } from '../../kit/indicator/define.server.ts'
+import { figures } from './figure-ids.ts'
+import { ${r.first.constant} } from './${r.first.file}.ts'
+
+export const indicators: readonly Indicator[] = [
+  count(figures.done.id, {
+    title: '${r.title}办结', unit: '件', of: ${r.first.constant}, clock: 'done_at', where: (row) => row('state', '=', 'done'),
+    description: '统计期内办结的${r.first.title}，一条记录计一件',
+  }),
+]
+`
+
+const chapterText = (r: NewRoom): string => `import { chapter } from '../../kit/chapter/define.ts'
+import { sentence } from '../../kit/chapter/sentence.ts'
+import { figures } from './figure-ids.ts'
+
+export const chapters = [
+  chapter('${r.chapter}', '${r.title}', sentence\`全年办结${r.title}事项\${figures.done}。\`),
+]
+`
+
+const readme = (r: NewRoom): string => `# ${r.title} ${r.name}
+
+What this business is, in a sentence or two.
+
+- **Rests on** the laws and documents that order it, with their articles.
+- **Kept by** the offices that answer for it.
+
+Figure: \`${r.name}.done\`: records that came to their end within the period.
+
+| 词 | key | English |
+| --- | --- | --- |
+`
+
+/** One line of the words at the end of a room's README. */
+export const wordLine = (n: Names): string => `| ${n.title} | \`${n.key}\` | ${n.file.replaceAll('_', ' ')} |`
+
+/** The files of a room beside its first register's own. */
+export const roomFiles = (r: NewRoom): NewFile[] => [
+  { path: 'room.ts', text: room(r) },
+  { path: 'room.server.ts', text: server() },
+  { path: 'figure-ids.ts', text: ids(r) },
+  { path: 'indicators.server.ts', text: indicators(r) },
+  { path: 'chapter.ts', text: chapterText(r) },
+  { path: 'README.md', text: `${readme(r)}${wordLine(r.first)}\n` },
+]
