@@ -20,7 +20,7 @@ export const themeOf = (dark: boolean): ThemeConfig => ({
     colorPrimary: dark ? accentOnDark : accent,
     colorLink: dark ? accentOnDark : accent,
     colorInfo: dark ? accentOnDark : accent,
-    ...(dark ? { colorTextPlaceholder: '#8f9b95' } : { colorTextTertiary: '#5f6864', colorTextDescription: '#5f6864', colorTextPlaceholder: '#6b746f' }),
+    ...(dark ? { colorTextPlaceholder: '#8f9b95', colorTextTertiary: '#a3ada8', colorTextDescription: '#a3ada8' } : { colorTextTertiary: '#5f6864', colorTextDescription: '#5f6864', colorTextPlaceholder: '#6b746f' }),
     controlItemBgActive: dark ? '#1d3a2c' : '#e3f0e9', controlItemBgActiveHover: dark ? '#24493a' : '#d6e9df',
     fontFamily, fontSize: 14, borderRadius: 6, wireframe: false,
     // styles.css takes all motion away for who asks so; nothing may wait for an end that never comes.

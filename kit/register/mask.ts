@@ -7,7 +7,8 @@ export function masked(mask: Mask, value: unknown): string {
   if (value === null || value === undefined || value === '') return ''
   const text = typeof value === 'string' ? value : ''
   switch (mask) {
-    case 'name': return text.slice(0, 1) + stars(Math.min(Math.max(text.length - 1, 1), 3))
+    // What stands in brackets is a note where a name was, not a name.
+    case 'name': return text.startsWith('（') ? text : text.slice(0, 1) + stars(Math.min(Math.max(text.length - 1, 1), 3))
     case 'phone': return text.slice(0, 3) + stars(4) + text.slice(-2)
     case 'id_number': return text.slice(0, 2) + stars(6)
     case 'text': case 'place': return stars(4)
