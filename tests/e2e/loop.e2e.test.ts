@@ -35,7 +35,9 @@ async function take(username: string, step: string, state: string, fill: (desk: 
     await drawer.waitFor()
     await fill(desk)
     await drawer.locator('.drawer-actions .ant-btn-primary').click()
-    await desk.page.locator('.record-head .state', { hasText: state }).waitFor({ timeout: 15_000 })
+    await desk.page.locator('.record-head .state', { hasText: state }).waitFor({ timeout: 15_000 }).catch(async () => {
+      throw new Error(`“${step}” did not lead to “${state}”: ${(await drawer.isVisible()) ? await drawer.innerText() : 'the drawer is gone'}`)
+    })
   })
 }
 
@@ -77,7 +79,7 @@ test('the county’s office sees it waiting, judges it and hands it out', async 
     const found = await (await desk.context.request.get(`${address()}/api/inbox?register=issue&limit=500`)).json() as { items: { title: string }[] }
     expect(found.items.map((i) => i.title)).toContain(name)
   })
-  await take('county', '研判', '已研判', ({ page }) => choose(page, '主办级别', '乡镇'))
+  await take('county', '研判', '已研判', ({ page }) => page.getByRole('radiogroup', { name: '主办级别' }).getByText('乡镇（街道）').click())
   await take('county', '交办', '已交办', async ({ page }) => {
     await page.locator('#step-responsible_unit').fill('毛家镇人民政府')
     await page.locator('#step-due_on').fill(addWorkingDays(today, 10))
@@ -90,7 +92,9 @@ test('the township signs for it, mends it and sends proof taken since', async ()
   await take('township', '报送整改', '已反馈待验收', async ({ page }) => {
     await page.locator('#step-measures').fill('已重新浇筑固定，字迹清晰。')
     await page.locator('#step-proof-place').fill(spot)
+    const kept = page.waitForResponse((r) => r.url().endsWith('/api/evidence') && r.status() === 201)
     await page.locator('input[data-evidence=proof]').setInputFiles({ name: '整改后.png', mimeType: 'image/png', buffer: photo })
+    await kept
     await page.getByRole('dialog').getByText('整改后.png').first().waitFor()
   })
 })
