@@ -3,7 +3,8 @@ import { registerPage } from '../../kit/derive/docs.ts'
 import { referencesDdl, tableDdl } from '../../kit/derive/ddl.ts'
 import { describeRegister } from '../../kit/derive/describe.ts'
 import { accessMatrix } from '../../kit/derive/matrix.ts'
-import { registerPaths, registerSchemas } from '../../kit/derive/openapi-register.ts'
+import { openapi } from '../../kit/derive/openapi.ts'
+import { registerSchemas } from '../../kit/derive/openapi/register.ts'
 import { creationSchema, jsonSchema, stepSchema, updateSchema } from '../../kit/derive/schema.ts'
 import type { AnyRegister } from '../../kit/register/define.ts'
 import { loadRooms, registersOf } from '../../kit/register/load.server.ts'
@@ -39,11 +40,18 @@ const schema = (r: AnyRegister): unknown => ({
 const historyDdl = (r: AnyRegister): string =>
   [new RegExp(`create table ${r.name}_history \\([\\s\\S]*?\\n\\);`), new RegExp(`create function siku\\.keep_${r.name}\\(\\)[\\s\\S]*?end \\$\\$;`)].map((part) => part.exec(tableDdl(r))?.[0] ?? '').join('\n') + '\n'
 
+/** The part of the API's description that this register gives. */
+function api(r: AnyRegister): unknown {
+  const { openapi: dialect, paths } = openapi([r], { title: r.title, version: '' })
+  const own = Object.entries(paths).filter(([path]) => path.startsWith(`/api/registers/${r.name}/`))
+  return { openapi: dialect, paths: Object.fromEntries(own), components: { schemas: registerSchemas(r) } }
+}
+
 type Printer = (r: AnyRegister, registers: readonly AnyRegister[]) => string
 
 const printers: Readonly<Record<string, Printer>> = {
   ddl: (r) => `${tableDdl(r)}${referencesDdl(r)}`,
-  api: (r) => printed({ paths: registerPaths(r), components: { schemas: registerSchemas(r) } }),
+  api: (r) => printed(api(r)),
   form: (r) => printed(form(r)),
   access: (r) => printed(matrix(r)),
   transitions: (r) => printed(described(r)['transitions']),
