@@ -13,19 +13,6 @@ export const divisionAliases: readonly DivisionAlias[] = [
   { alias: '临空经济区', full_name: '资阳临空经济区', counted_in: '512002', note: '功能区，无行政区划代码；所辖地域属雁江区' },
 ]
 
-/** A code that old rows carry and that is no longer of this city. */
-export interface FormerDivision {
-  code: string
-  name: string
-  left_in: number
-  successor_code: string
-  note: string
-}
-
-export const formerDivisions: readonly FormerDivision[] = [
-  { code: '512081', name: '简阳市', left_in: 2016, successor_code: '510185', note: '2016年改由成都市代管；历史数据可能仍用旧代码' },
-]
-
 /** A row of the statistical codes that is not a township or village of people. */
 export interface SpecialUnit {
   code: string

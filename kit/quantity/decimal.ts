@@ -19,7 +19,3 @@ export function compare(a: string, b: string): number {
   return new Decimal(a).comparedTo(new Decimal(b))
 }
 
-/** True for `"12"`, `"-0.5"`; false for blanks, exponents, commas and words. */
-export function isDecimal(value: string): boolean {
-  return /^-?\d+(?:\.\d+)?$/.test(value)
-}

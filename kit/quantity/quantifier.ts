@@ -7,11 +7,6 @@ import { Decimal, roundHalfUp } from './decimal.ts'
 export type Quantifier =
   | 'exact' | 'over' | 'about' | 'near' | 'at_least' | 'ordinal' | 'more_than' | 'at_most' | 'below'
 
-export const quantifierNames: Readonly<Record<Quantifier, string>> = {
-  exact: '确数', over: '余', about: '约', near: '近', at_least: '以上（含本数）', ordinal: '序数',
-  more_than: '超过', at_most: '不超过', below: '以下（不含本数）',
-}
-
 export interface Written {
   readonly value: string
   readonly quantifier: Quantifier

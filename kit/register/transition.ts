@@ -9,7 +9,6 @@ export type Deadline =
 
 export const workingDays = (n: number, basis?: string): Deadline => ({ span: { working_days: n }, basis })
 export const calendarDays = (n: number, basis?: string): Deadline => ({ span: { calendar_days: n }, basis })
-export const months = (n: number, basis?: string): Deadline => ({ span: { months: n }, basis })
 export const hours = (n: number, basis?: string): Deadline => ({ span: { hours: n }, basis })
 export const untilField = (field: string, basis?: string): Deadline => ({ field, basis })
 

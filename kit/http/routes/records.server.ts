@@ -7,7 +7,7 @@ import { Refusal } from '../../register/refusal.ts'
 import type { Tx } from '../../register/gate.server.ts'
 import { as, seeingAll } from '../../store/acting.server.ts'
 import { createRecord, demandRow, stepRecord, updateRecord } from '../../store/records/engine.server.ts'
-import { historyOf } from '../../store/records/history.server.ts'
+import { historyOf, rowAsOf } from '../../store/records/history.server.ts'
 import { listRows } from '../../store/records/list.server.ts'
 import { postFor } from '../../store/records/permission.server.ts'
 import { present } from '../../store/records/present.server.ts'
@@ -35,6 +35,19 @@ async function evidenceFiles(tx: Tx, r: AnyRegister, row: Row): Promise<Record<s
   const answer = await sql<{ id: string }>`select id, name, media_type, size, sha256, taken_at, ST_AsGeoJSON(position, 6, 0)::json as position, demo
     from siku.evidence where id = any(${ids}::uuid[])`.execute(tx)
   return Object.fromEntries(answer.rows.map(({ id, ...rest }) => [id, rest]))
+}
+
+/** The record as it stood at an instant; nothing can be done with it. @throws Refusal 404, 422 */
+async function past(api: Api, c: Door, r: AnyRegister, id: string, instant: string): Promise<Record<string, unknown>> {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(instant) || Number.isNaN(Date.parse(instant))) {
+    throw new Refusal(422, 'as_of_invalid', 'as_of 应为带时区的时间', [{ field: 'as_of', code: 'as_of_invalid', message: '应为带时区的时间' }])
+  }
+  return as(api.world, c.get('actor'), async (tx) => {
+    const row = await rowAsOf(tx, r, id, instant)
+    if (!row) throw new Refusal(404, 'record_not_found', `那时还没有这条${r.title}`)
+    const [record] = await present(api.world, tx, c.get('actor'), r, [row])
+    return { ...record, transitions: [], can_update: false, as_of: instant }
+  })
 }
 
 async function taskOn(tx: Tx, r: AnyRegister, id: string) {
@@ -101,6 +114,8 @@ export function recordRoutes(api: Api): App {
   app.get(`${base}/:id`, async (c) => {
     const r = registerAt(api, c)
     const id = idAt(c)
+    const instant = c.req.query('as_of')
+    if (instant !== undefined) return c.json(await past(api, c, r, id, instant))
     const record = await as(api.world, c.get('actor'), async (tx) => whole(api, tx, c, r, await demandRow(tx, r, id)))
     c.header('ETag', `"${record['version']}"`)
     return c.json(record)

@@ -9,4 +9,3 @@ export const moment = (day: string, minute: number): string => `${day}T${two(Mat
 export const office = (day: string, draw: Rng): string => moment(day, draw.int(8 * 60 + 30, 17 * 60 + 30))
 export const later = (instant: string, minutes: number): string => beijingInstant(Math.round((Date.parse(instant) + minutes * 60_000) / 1000) * 1000)
 export const dayOf = (instant: string): string => instant.slice(0, 10)
-export const isPast = (instant: string, now: string): boolean => Date.parse(instant) <= Date.parse(now)
