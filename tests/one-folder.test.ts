@@ -1,0 +1,126 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { inOrder, migrationsIn } from '../kit/register/load.server.ts'
+import { migrate } from '../kit/store/migrate.server.ts'
+import { temporaryStore } from '../kit/store/fixtures.server.ts'
+import { registerFilesOf, wrongDirections } from './gates/directions.ts'
+import { importsIn } from './gates/imports.ts'
+import { banned, tooLong } from './gates/text.ts'
+
+const root = fileURLToPath(new URL('../', import.meta.url))
+const copied = ['kit', 'domains', 'datasets', 'cities', 'apps', 'docs', 'package.json', 'tsconfig.json', '.oxlintrc.json', 'README.md']
+const copy = mkdtempSync(join(tmpdir(), 'siku-one-folder-'))
+
+const run = (program: string, ...args: string[]) => spawnSync(join(root, 'node_modules/.bin', program), args, { cwd: copy, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+const siku = (...args: string[]) => run('node', 'apps/cli/main.ts', ...args)
+const shown = (what: string): string => siku('show', 'fire_lookout', what).stdout
+
+function digests(): Map<string, string> {
+  const files = copied.flatMap((name) => (name.includes('.') ? [name] : readdirSync(join(copy, name), { recursive: true, withFileTypes: true }).filter((e) => e.isFile()).map((e) => join(e.parentPath, e.name).slice(copy.length + 1))))
+  return new Map(files.map((path) => [path, createHash('sha256').update(readFileSync(join(copy, path))).digest('hex')]))
+}
+
+const changedSince = (before: ReadonlyMap<string, string>): string[] => [...digests()].filter(([path, digest]) => before.get(path) !== digest).map(([path]) => path).sort()
+const sourcesAt = (paths: readonly string[]) => paths.filter((p) => p.endsWith('.ts')).map((path) => ({ path, text: readFileSync(join(copy, path), 'utf8') }))
+
+let before: ReadonlyMap<string, string>
+let touched: string[] = []
+beforeAll(() => {
+  for (const name of copied) cpSync(join(root, name), join(copy, name), { recursive: true })
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
+  before = digests()
+  const made = siku('new', 'register', 'fire/lookout', '瞭望塔')
+  if (made.status !== 0) throw new Error(made.stderr)
+  touched = changedSince(before)
+})
+afterAll(() => rmSync(copy, { recursive: true, force: true }))
+
+describe('one register more', () => {
+  test('touches one folder, and there only new files, the list of registers, and the words', () => {
+    const numbered = touched.map((path) => path.replace(/\d{4}(?=_fire_lookout)/, 'next'))
+    expect(numbered).toEqual(['README.md', 'lookout.fixtures.ts', 'lookout.test.ts', 'lookout.ts', 'migrations/next_fire_lookout.sql', 'room.ts'].map((f) => `domains/fire/${f}`))
+  })
+  test('has a table and its history', () => {
+    expect(shown('ddl')).toContain('create table fire_lookout (')
+    expect(shown('history')).toContain('create table fire_lookout_history (')
+  })
+  test('has its operations in the description of the API', () => {
+    const paths = Object.keys((JSON.parse(shown('api')) as { paths: object }).paths)
+    expect(paths).toEqual(expect.arrayContaining(['/api/registers/fire_lookout/records', '/api/registers/fire_lookout/records/{id}/transitions/finish']))
+  })
+  test('has a form, a list, a layer and a validation', () => {
+    expect(JSON.parse(shown('form'))).toMatchObject({ title: '瞭望塔', fields: [{ name: 'name' }, { name: 'happened_on' }, { name: 'location' }, { name: 'note' }] })
+    expect(JSON.parse(shown('list'))).toMatchObject({ columns: [{ name: 'name', title: '名称' }, { name: 'happened_on' }, { name: 'division' }, { name: 'state' }] })
+    expect(JSON.parse(shown('layer'))).toMatchObject({ geometry: 'location', kind: 'point' })
+    expect(JSON.parse(shown('schema'))).toMatchObject({ create: { properties: { name: {} } }, transitions: { finish: {} } })
+  })
+  test('has a permission matrix, steps and a page of documentation', () => {
+    expect((JSON.parse(shown('access')) as { action: string }[]).map((row) => row.action)).toEqual(['read', 'create', 'update', 'take_up', 'finish', 'void'])
+    expect((JSON.parse(shown('transitions')) as { name: string }[]).map((t) => t.name)).toEqual(['take_up', 'finish', 'void'])
+    expect(shown('docs')).toContain('# 瞭望塔 `fire_lookout`')
+  })
+  test('stands in the whole description of the API', () => {
+    const script = `
+      import { openapi } from './kit/derive/openapi.ts'
+      import { loadRooms, registersOf } from './kit/register/load.server.ts'
+      const document = openapi(registersOf(await loadRooms('domains')), { title: 'x', version: '1' })
+      process.stdout.write(JSON.stringify([Object.keys(document.paths).filter((p) => p.includes('/fire_lookout/')).length, Object.keys(document.paths).length]))`
+    const [own = 0, all = 0] = JSON.parse(run('node', '--input-type=module-typescript', '-e', script).stdout) as number[]
+    expect(own).toBeGreaterThan(5)
+    expect(all).toBeGreaterThan(own * 20)
+  })
+  test('compiles, passes lint and gates', () => {
+    const types = run('tsc', '--noEmit', '-p', '.').stdout.split('\n').filter((line) => line.startsWith('domains/fire/') || line.startsWith('kit/'))
+    expect(types).toEqual([])
+    const lint = run('oxlint', '--deny-warnings', ...touched.filter((p) => p.endsWith('.ts')))
+    expect(lint.status, lint.stdout).toBe(0)
+    const files = sourcesAt(touched)
+    const everything = sourcesAt([...before.keys(), ...touched].filter((p) => p.startsWith('domains/')))
+    expect(wrongDirections(importsIn(files), registerFilesOf(everything))).toEqual([])
+    expect([...banned(files), ...tooLong(files)]).toEqual([])
+  })
+})
+
+describe('one business more', () => {
+  beforeAll(() => {
+    before = digests()
+    const made = siku('new', 'room', 'trail', '步道养护', '5.3')
+    if (made.status !== 0) throw new Error(made.stderr)
+  })
+
+  test('is one new folder with a register, a figure and a sentence', () => {
+    const made = changedSince(before)
+    expect(made.filter((path) => !path.startsWith('domains/trail/'))).toEqual([])
+    expect(made).toEqual(expect.arrayContaining(['room.ts', 'room.server.ts', 'matter.ts', 'matter.test.ts', 'matter.fixtures.ts', 'chapter.ts', 'indicators.server.ts', 'README.md', 'migrations/0001_create.sql'].map((f) => `domains/trail/${f}`)))
+    expect(siku('show', 'trail_matter', 'docs').stdout).toContain('# 步道养护事项')
+  })
+  test('is not made over one that stands', () => {
+    const again = siku('new', 'room', 'trail', '步道', '5.3')
+    expect([again.status, again.stderr]).toEqual([2, expect.stringContaining('已有 domains/trail')])
+    const register = siku('new', 'register', 'fire/lookout', '瞭望塔')
+    expect([register.status, register.stderr]).toEqual([2, expect.stringContaining('已有台账 fire_lookout')])
+  })
+  test.each([['register', 'fire/Look-out'], ['register', 'nowhere/lookout'], ['register', 'lookout'], ['room', 'x', '题', 'five'], ['room', 'x', "题'", '5'], ['house']])('new %s %s is wrong use, and nothing is written', (...args) => {
+    const standing = digests()
+    expect(siku('new', ...args).status).toBe(2)
+    expect(changedSince(standing)).toEqual([])
+  })
+})
+
+test('the new tables come into a database beside the old ones, by their migrations', async () => {
+  const { store, discard } = await temporaryStore('embedded')
+  try {
+    const folders = readdirSync(join(copy, 'domains'))
+    const rooms = folders.map((room) => ({ migrations: migrationsIn(join(copy, 'domains', room, 'migrations'), room) }) as unknown as Parameters<typeof inOrder>[1][number])
+    await migrate(store, inOrder(migrationsIn(join(copy, 'kit/store/schema'), 'kit'), rooms))
+    const { rows } = await store.pool.query<{ name: string }>("select table_name as name from information_schema.tables where table_name in ('fire_lookout', 'fire_lookout_history', 'trail_matter') order by 1")
+    expect(rows.map((row) => row.name)).toEqual(['fire_lookout', 'fire_lookout_history', 'trail_matter'])
+  } finally {
+    await discard()
+  }
+})
