@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net'
 import { relative } from 'node:path'
 import { httpApp } from '../../kit/http/app.server.ts'
 import { runJobs } from '../../kit/jobs/run.server.ts'
+import type { Job } from '../../kit/register/room.server.ts'
+import { maintain } from '../../kit/store/maintenance.server.ts'
 import type { System } from './boot.server.ts'
 import { SettingProblem, type Settings } from './settings.ts'
 
@@ -21,6 +23,9 @@ function listen(fetch: (request: Request) => Response | Promise<Response>, setti
   })
 }
 
+/** What the database does not do by itself on the embedded store. */
+const upkeep = (store: System['store']): Job => ({ name: 'store.upkeep', title: '数据库日常维护', cron: '30 3 * * *', run: async () => { await maintain(store) } })
+
 /** Pages, doors and jobs of an assembled system; answers how to stop it all. */
 export async function serveSystem(system: System, settings: Settings, pages: string, tell: (line: string) => void): Promise<() => Promise<void>> {
   const { store, world, rooms, api } = system
@@ -31,7 +36,7 @@ export async function serveSystem(system: System, settings: Settings, pages: str
     app.use('*', serveStatic({ root }))
     app.get('*', serveStatic({ root, path: 'index.html' }))
     const listening = await listen(app.fetch, settings)
-    const jobs = await runJobs(world, store.pool, rooms.flatMap((r) => [...(r.server.jobs ?? [])]), system.city.escalation, tell)
+    const jobs = await runJobs(world, store.pool, [...rooms.flatMap((r) => [...(r.server.jobs ?? [])]), upkeep(store)], system.city.escalation, tell)
     process.stdout.write(`Siku ready at ${listening.address}\n`)
     return async () => {
       await listening.close()
