@@ -4,15 +4,15 @@ import { isTest, type Source } from './sources.ts'
 type Rule = { readonly title: string; readonly breaks: (i: Import, registerFiles: ReadonlySet<string>) => boolean; readonly instead: string }
 
 const roomOf = (path: string): string | undefined => /^domains\/([^/]+)\//.exec(path)?.[1]
-const isServerFile = (path: string): boolean => /\.server\.ts$/.test(path)
-const isUi = (path: string): boolean => path.startsWith('apps/cockpit/') || /\.ui\.tsx$/.test(path)
+const isServerFile = (path: string): boolean => path.endsWith('.server.ts')
+const isUi = (path: string): boolean => path.startsWith('apps/cockpit/') || path.endsWith('.ui.tsx')
 const serverPackages = new Set(['pg', 'kysely', 'hono', '@hono/node-server', 'pg-boss', 'pg-copy-streams', '@node-rs/argon2', '@electric-sql/pglite', '@electric-sql/pglite-postgis', 'docx'])
 
 const packageOf = (name: string): string => (name.startsWith('@') ? name.split('/').slice(0, 2).join('/') : (name.split('/')[0] ?? name))
 const isServerPackage = (to: string): boolean => to.startsWith('node:') || serverPackages.has(packageOf(to))
 
 /** Files that run everywhere: no suffix, not of the server's or the tests' own folders. */
-const runsEverywhere = (path: string): boolean => /^(kit|domains|datasets)\//.test(path) && /\.ts$/.test(path) && !isServerFile(path) && !isTest(path) && !/^kit\/(http|jobs|store|access|office)\//.test(path)
+const runsEverywhere = (path: string): boolean => /^(kit|domains|datasets)\//.test(path) && path.endsWith('.ts') && !isServerFile(path) && !isTest(path) && !/^kit\/(http|jobs|store|access|office)\//.test(path)
 
 export const rules: readonly Rule[] = [
   {
