@@ -52,7 +52,7 @@ function text(rng: Rng, max: number, pattern?: string): string {
 
 function decimal(rng: Rng, scale: number, min: number, max: number): string {
   const whole = Math.min(max, Math.max(min, Math.ceil(min) + Math.floor(rng() * Math.min(1000, Math.max(0, max - Math.ceil(min))))))
-  if (scale === 0 || whole + 1 > max) return String(whole)
+  if (scale === 0 || whole + 1 > max || whole < 0) return String(whole)
   return `${whole}.${String(between(rng, 1, 10 ** scale - 1)).padStart(scale, '0')}`
 }
 

@@ -1,0 +1,138 @@
+import { join } from 'node:path'
+import { beforeAll, expect, it } from 'vitest'
+import { issue } from '../../domains/duty/issue.ts'
+import { count, difference, type Indicator, registersOf as restsOn } from '../../kit/indicator/define.server.ts'
+import { Decimal } from '../../kit/quantity/decimal.ts'
+import { loadRooms } from '../../kit/register/load.server.ts'
+import { bulkLoad } from '../../kit/store/bulk.server.ts'
+import { transaction } from '../../kit/store/transaction.server.ts'
+import { inOrderOfNeed, randomLives } from './random-lives.ts'
+import { rngOf } from './sample.ts'
+import { onEveryWorld } from './suite.server.ts'
+import type { TestWorld } from './world.server.ts'
+
+const byYear = count('test.by_year', { title: '按所属年度', unit: '个', of: issue, clock: 'belongs_to_year', description: '试验' })
+const byDate = count('test.by_date', { title: '按发现日期', unit: '个', of: issue, clock: 'found_on', description: '试验' })
+const less = difference('test.less', { title: '两者之差', unit: '个', of: byDate, minus: byYear, description: '试验' })
+const own = [byYear, byDate, less]
+const indicators: readonly Indicator[] = [...(await loadRooms(join(import.meta.dirname, '../../domains'))).flatMap((r) => [...(r.server.indicators ?? [])]), ...own]
+
+type Share = { division: string; value: string | null; numerator?: string; denominator?: string; records: number }
+type Detail = { value: string | null; records: number; numerator: string | null; denominator: string | null; by_division: Share[]; by_month: { month: number; value: string }[] | null }
+type Behind = { id: string; register: string; division: string; at: string | null; contribution: string }
+
+const plain = (v: unknown): string => new Decimal(String(v ?? 0)).toFixed()
+const added = (values: readonly unknown[]): string => values.reduce((sum: InstanceType<typeof Decimal>, v) => sum.plus(String(v ?? 0)), new Decimal(0)).toFixed()
+const lives = 90
+const likely = { 'line_inspection.voltage': ['10kv'], 'policy_document.series': ['forest_chief'], 'policy_document.kind': ['rule'], 'issue.domain': ['fire'], 'issue.source': ['ranger_patrol'], 'issue.severity': ['key'] }
+
+onEveryWorld('figures on random data', (opened) => {
+  let world: TestWorld
+  const known = new Map<string, string[]>()
+  const rng = rngOf(99)
+  let divisions: string[] = []
+  const ask = async (path: string) => {
+    const a = await world.ask(world.hand('admin@city'), path)
+    expect(a.status, `${path} ${a.text.slice(0, 300)}`).toBe(200)
+    return a.body
+  }
+  const detail = async (i: Indicator, query: string) => (await ask(`/api/figures/${i.id}?${query}`)) as unknown as Detail
+  async function behind(i: Indicator, query: string, limit: number): Promise<Behind[]> {
+    const items: Behind[] = []
+    for (let cursor = '', n = 0; n < 2000; n++) {
+      const page = await ask(`/api/figures/${i.id}/records?${query}&limit=${limit}${cursor}`)
+      items.push(...(page.items as unknown as Behind[]))
+      if (page['next'] === undefined) return items
+      expect(page.items).toHaveLength(limit)
+      cursor = `&cursor=${encodeURIComponent(String(page['next']))}`
+    }
+    throw new Error('endless')
+  }
+  const load = async (names: readonly string[], n: number) => {
+    const all = []
+    for (const r of inOrderOfNeed(world.registers.filter((x) => names.includes(x.name)))) all.push(...(await randomLives(r, n, rng, divisions, known, likely)))
+    await transaction(world.store.pool, (client) => bulkLoad(client, all))
+  }
+  const figures = async (query: string) => new Map(((await ask(`/api/figures?${query}`)).items ?? []).map((f) => [String(f['indicator']), JSON.stringify([f['value'], f['records'], f['numerator'], f['denominator']])]))
+
+  beforeAll(async () => {
+    world = opened()
+    divisions = (await world.rows<{ id: string }>('select id from division')).map((d) => d.id)
+    await load(world.registers.filter((r) => r.name !== 'division').map((r) => r.name), lives)
+  }, 180_000)
+
+  for (const i of indicators) {
+    it(`${i.id}: its parts by division, by month and by record add up to it`, async () => {
+      let most = 0
+      for (const query of ['year=2022&division=990000', 'year=2023&division=990000', 'year=2024&division=990000', 'year=2023&division=990101', 'year=2023&division=990101001', 'year=2023&division=990102001001', 'year=2023&month=5&division=990000', 'year=2023&division=990000&as_of=2023-07-01']) {
+        const d = await detail(i, query)
+        const isRatio = i.formula.kind === 'ratio'
+        for (const part of isRatio ? (['numerator', 'denominator'] as const) : ([null] as const)) {
+          const whole = part ? d[part] : d.value
+          const rows = await behind(i, part ? `${query}&part=${part}` : query, query.includes('as_of') ? 9 : 200)
+          most = Math.max(most, rows.length)
+          expect(added(rows.map((r) => r.contribution)), `${i.id} ${query} ${String(part)} by record`).toBe(plain(whole))
+          expect(added(d.by_division.map((s) => (part ? s[part] : s.value))), `${i.id} ${query} ${String(part)} by division`).toBe(plain(whole))
+          if (i.formula.kind !== 'difference') expect(new Set(rows.map((r) => r.id)).size, `${i.id} ${query}: no record twice`).toBe(rows.length)
+          if (!isRatio) expect(rows.length, `${i.id} ${query} records`).toBe(d.records)
+        }
+        if (d.by_month) expect(added(d.by_month.map((m) => m.value)), `${i.id} ${query} by month`).toBe(plain(d.value))
+        if (isRatio && d.value !== null && plain(d.denominator) !== '0') expect(d.value).toBe(new Decimal(String(d.numerator)).times(100).div(String(d.denominator)).toDecimalPlaces(i.decimals ?? 2, Decimal.ROUND_HALF_UP).toFixed(i.decimals ?? 2))
+      }
+      expect(most, `${i.id}: random data give it something to count`).toBeGreaterThan(0)
+    }, 60_000)
+  }
+
+  it('the months of a year add up to it, for what is counted once a record', async () => {
+    for (const i of indicators.filter((x) => (x.formula.kind === 'count' || x.formula.kind === 'sum') && x.formula.clock !== 'belongs_to_year')) {
+      const year = await detail(i, 'year=2023&division=990000')
+      const months = []
+      for (let m = 1; m <= 12; m++) months.push((await detail(i, `year=2023&month=${m}&division=990000`)).value)
+      expect(added(months), i.id).toBe(plain(year.value))
+      expect(year.by_month?.map((m) => m.value), i.id).toEqual(months.filter((_, n) => year.by_month?.some((m) => m.month === n + 1)))
+    }
+  }, 60_000)
+
+  it('a count agrees with a plain look at the records, by either clock', async () => {
+    for (const year of [2022, 2023, 2024]) {
+      const [row] = await world.rows<{ a: string; b: string }>(`select count(*) filter (where belongs_to_year = $1)::text as a, count(*) filter (where extract(year from found_on) = $1)::text as b from issue`, [year])
+      expect((await detail(byYear, `year=${year}&division=990000`)).value).toBe(row?.a)
+      expect((await detail(byDate, `year=${year}&division=990000`)).value).toBe(row?.b)
+      expect((await detail(less, `year=${year}&division=990000`)).value).toBe(String(Number(row?.b) - Number(row?.a)))
+    }
+  })
+
+  it('as of a past moment it is what it was then, whatever came after', async () => {
+    const moment = '2023-09-01T00:00:00%2B08:00'
+    const before = await figures(`year=2023&division=990000&as_of=${moment}`)
+    const nowBefore = await figures('year=2023&division=990000')
+    expect(await figures('year=2023&division=990000&as_of=2999-01-01')).toEqual(nowBefore)
+    expect([...(await figures('year=2023&division=990000&as_of=2021-01-01'))].filter(([id]) => id.startsWith('test.by')).map(([, v]) => JSON.parse(v)[0])).toEqual(['0', '0'])
+    const ids = known.get('issue') ?? []
+    await world.rows(`update issue set version = version + 1, changed_action = 'archive', state = 'archived', changed_at = now() where state = 'closed' and id = any($1)`, [ids])
+    expect(await figures(`year=2023&division=990000&as_of=${moment}`)).toEqual(before)
+  })
+
+  it('new records change the figures that rest on their register and no other', async () => {
+    for (const name of new Set(indicators.flatMap((i) => restsOn(i)))) {
+      const before = await figures('year=2023&division=990000')
+      await load([name], 25)
+      const after = await figures('year=2023&division=990000')
+      const changed = [...after].filter(([id, v]) => before.get(id) !== v).map(([id]) => id)
+      const mayChange = indicators.filter((i) => restsOn(i).includes(name)).map((i) => i.id)
+      expect(changed.filter((id) => !mayChange.includes(id)), name).toEqual([])
+    }
+    const before = await figures('year=2023&division=990000')
+    const [row] = await world.rows<{ id: string }>(`insert into issue (id, version, state, division, belongs_to_year, created_at, created_by, changed_at, changed_by, changed_action, title, description, domain, source, severity, place, found_on)
+      select gen_random_uuid(), 1, 'registered', division, 2023, now(), created_by, now(), created_by, 'create', title, description, domain, source, severity, place, '2023-06-01' from issue limit 1 returning id`)
+    const after = await figures('year=2023&division=990000')
+    expect(row?.id).toBeDefined()
+    expect([...after].filter(([id, v]) => before.get(id) !== v).map(([id]) => id).toSorted()).toEqual(['test.by_date', 'test.by_year', 'test.less'])
+  }, 60_000)
+
+  it('who holds no post over a place is told no figure of it', async () => {
+    const a = await world.ask(world.hand('county.fire_officer@west'), '/api/figures?year=2023&division=990102')
+    expect([a.status, a.body['code']]).toEqual([403, 'outside_area'])
+    expect((await world.ask(world.hand('county.fire_officer@west'), '/api/figures?year=2023&division=990101001')).status).toBe(200)
+  })
+}, own)
