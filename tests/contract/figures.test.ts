@@ -49,7 +49,7 @@ onEveryWorld('figures on random data', (opened) => {
     throw new Error('endless')
   }
   const load = async (names: readonly string[], n: number) => {
-    const all = []
+    const all: Parameters<typeof bulkLoad>[1] extends Iterable<infer R> ? R[] : never = []
     for (const r of inOrderOfNeed(world.registers.filter((x) => names.includes(x.name)))) all.push(...(await randomLives(r, n, rng, divisions, known, likely)))
     await transaction(world.store.pool, (client) => bulkLoad(client, all))
   }
