@@ -44,7 +44,7 @@ const inDivision = (q: Question): Sql =>
   q.division === null ? sql`true` : sql`r.division in (select descendant from siku.division_closure where ancestor = ${q.division})`
 
 function contribution(f: Flow | Stock, at: Sql): Sql {
-  const value = f.value ? sql`${f.value(builder)}` : sql`1`
+  const value = f.value ? sql`coalesce(${f.value(builder)}, 0)` : sql`1`
   if (!f.key) return value
   return sql`case when row_number() over (partition by ${f.key(builder)} order by ${at}, r.id) = 1 then ${value} else 0 end`
 }

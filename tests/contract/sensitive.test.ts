@@ -64,7 +64,7 @@ onEveryWorld('sensitive values', (opened) => {
       for (const [name, value] of Object.entries(secrets.get(r.name) ?? {})) for (const h of world.hands.filter((one) => one.key.endsWith('#1'))) {
         const before = await entries()
         const ask = (body: unknown) => world.ask(h, `/api/registers/${r.name}/records/${id}/reveal`, { body })
-        const may = sees(r, h) && (r.fields[name]?.sensitive?.roles as readonly string[]).includes(h.role) && within(place, h.seat)
+        const may = sees(r, h) && ((r.fields[name]?.sensitive?.roles ?? []) as readonly string[]).includes(h.role) && within(place, h.seat)
         const a = await ask({ field: name, reason: '现场联系' })
         expect([h.key, name, a.status], a.text).toEqual([h.key, name, may ? 200 : sees(r, h) ? 403 : 404])
         if (may) expect(a.body).toEqual({ field: name, value })
