@@ -30,7 +30,7 @@ describe.each(looks)('at %s', (_, look) => {
   test('every page is accessible, keeps to its width, and asks nobody else', async () => {
     const desk = await deskOf(browser, 'city', look)
     const found: string[] = []
-    for (const { name, path, ready } of await kinds(desk.page)) {
+    for (const { name, path, ready } of await kinds(desk.page, address())) {
       await desk.page.goto(address() + path)
       await desk.page.locator(ready).first().waitFor().catch(() => found.push(`${name}: nothing came of ${ready}`))
       found.push(...await poor(desk, name))

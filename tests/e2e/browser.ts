@@ -1,13 +1,9 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { inject } from 'vitest'
 
 export const address = (): string => inject('address')
 
-/** The system's Chromium, without what it would ask of the network by itself, and with a software map. */
-export const launch = (): Promise<Browser> => chromium.launch({
-  executablePath: '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--enable-unsafe-swiftshader'],
-})
+export { launch } from './chromium.ts'
 
 export type Desk = { readonly page: Page; readonly context: BrowserContext; readonly faults: string[]; readonly close: () => Promise<void> }
 export type Look = { readonly width?: number; readonly height?: number; readonly dark?: boolean }

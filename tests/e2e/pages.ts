@@ -1,24 +1,23 @@
 import type { Page } from 'playwright-core'
-import { address } from './browser.ts'
 
 /** Every kind of page, with one address each; `ready` names what stands there when it is whole. */
 export type Kind = { readonly name: string; readonly path: string; readonly ready: string }
 
-async function first(page: Page, register: string, query = ''): Promise<string> {
-  const { items } = await (await page.request.get(`${address()}/api/registers/${register}/records?limit=1${query}`)).json() as { items: { id: string }[] }
+async function first(page: Page, address: string, register: string, query: string): Promise<string> {
+  const { items } = await (await page.request.get(`${address}/api/registers/${register}/records?limit=1${query}`)).json() as { items: { id: string }[] }
   return items[0]?.id ?? ''
 }
 
 /** The records that the pages show are looked up, as one signed in. */
-export async function kinds(page: Page): Promise<Kind[]> {
+export async function kinds(page: Page, address: string): Promise<Kind[]> {
   return [
     { name: 'overview', path: '/', ready: '.leading-figure' },
     { name: 'inbox', path: '/inbox', ready: '.inbox-row, .empty' },
     { name: 'list', path: '/registers/issue', ready: 'table.records tbody tr' },
     { name: 'list-map', path: '/registers/hazard?map=1', ready: '.map-canvas canvas' },
     { name: 'list-empty', path: '/registers/issue?q=绝无此事', ready: '.empty' },
-    { name: 'record', path: `/registers/issue/${await first(page, 'issue', '&state=closed')}`, ready: '.timeline li' },
-    { name: 'record-open', path: `/registers/hazard/${await first(page, 'hazard', '&state=in_rectification')}`, ready: '.timeline li' },
+    { name: 'record', path: `/registers/issue/${await first(page, address, 'issue', '&state=closed')}`, ready: '.timeline li' },
+    { name: 'record-open', path: `/registers/hazard/${await first(page, address, 'hazard', '&state=in_rectification')}`, ready: '.timeline li' },
     { name: 'form', path: '/registers/issue/new', ready: '.new-form, .message' },
     { name: 'map', path: '/map', ready: '.map-canvas canvas' },
     { name: 'figures', path: '/figures?year=2023', ready: 'table.figures tbody tr' },
