@@ -3,7 +3,7 @@ import { referencesDdl, tableDdl } from './ddl.ts'
 
 export type Draft = { readonly file: string; readonly sql: string }
 
-const head = '-- Drafted from the definitions by `npm run siku -- migration draft`; frozen once released.\n\n'
+export const head = '-- Drafted from the definitions by `npm run siku -- migration draft`; frozen once released.\n\n'
 
 /** Whether a migration was drafted; what the others bring was meant by hand and may stand beside the definitions. */
 export const isDrafted = (sql: string): boolean => sql.startsWith('-- Drafted from the definitions')

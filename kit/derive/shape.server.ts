@@ -3,6 +3,7 @@ import type { AnyRegister } from '../register/define.ts'
 import type { Migration } from '../store/migrate.server.ts'
 import { StoreProblem } from '../store/problem.ts'
 import { referencesDdl, tableDdl } from './ddl.ts'
+import type { Replay } from './draft.ts'
 import { isDrafted } from './migration.ts'
 import { type Item, keyOf, type Shape } from './shape.ts'
 
@@ -49,9 +50,6 @@ export async function shapeOf(client: Pool | PoolClient): Promise<Shape> {
   return new Map(rows.map((item) => [keyOf(item.part, item.table, item.name), item]))
 }
 
-/** What the migrations give, which of it came by hand, and which number made each table. */
-export type Replay = { readonly shape: Shape; readonly byHand: ReadonlySet<string>; readonly made: ReadonlyMap<string, number> }
-
 /** Leaves no trace: whatever `run` did is rolled back. */
 async function tried<T>(pool: Pool, run: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect()
@@ -80,7 +78,7 @@ async function step(client: PoolClient, migration: Migration): Promise<void> {
  */
 export const replayed = (pool: Pool, migrations: readonly Migration[]): Promise<Replay> => tried(pool, async (client) => {
   const byHand = new Set<string>()
-  const made = new Map<string, number>()
+  const made = new Map<string, { room: string; number: number }>()
   let shape = await shapeOf(client)
   for (const migration of migrations) {
     await step(client, migration)
@@ -88,7 +86,7 @@ export const replayed = (pool: Pool, migrations: readonly Migration[]): Promise<
     for (const [key, item] of next) {
       if (shape.has(key)) continue
       if (!isDrafted(migration.sql)) byHand.add(key)
-      if (item.part === 'table') made.set(item.table, migration.number)
+      if (item.part === 'table') made.set(item.table, migration)
     }
     shape = next
   }

@@ -47,10 +47,10 @@ export async function loadRooms(folder: string): Promise<LoadedRoom[]> {
   return rooms
 }
 
-export const registersOf = (rooms: readonly LoadedRoom[]): AnyRegister[] => rooms.flatMap((r) => [...r.room.registers])
+export const registersOf = (rooms: readonly Pick<LoadedRoom, 'room'>[]): AnyRegister[] => rooms.flatMap((r) => [...r.room.registers])
 
 /** Migrations in the order they are applied: the kit's first, then all rooms' by number, so that tables stand before keys. */
-export const inOrder = (kit: readonly Migration[], rooms: readonly LoadedRoom[]): Migration[] => [
+export const inOrder = (kit: readonly Migration[], rooms: readonly Pick<LoadedRoom, 'migrations'>[]): Migration[] => [
   ...kit,
   ...rooms.flatMap((r) => [...r.migrations]).sort((a, b) => a.number - b.number || a.room.localeCompare(b.room)),
 ]
