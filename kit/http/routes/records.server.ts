@@ -11,6 +11,7 @@ import { historyOf, rowAsOf } from '../../store/records/history.server.ts'
 import { listRows } from '../../store/records/list.server.ts'
 import { postFor } from '../../store/records/permission.server.ts'
 import { present } from '../../store/records/present.server.ts'
+import { readRow } from '../../store/records/rows.server.ts'
 import { titlesOfRows } from '../../store/records/titles.server.ts'
 import type { Api, App, Door } from '../api.server.ts'
 import { bodyJson, bodyObject, versionAsked } from '../body.server.ts'
@@ -61,6 +62,9 @@ async function whole(api: Api, tx: Tx, c: Door, r: AnyRegister, row: Row): Promi
   return { ...record, evidence_files: await evidenceFiles(tx, r, row), task: await taskOn(tx, r, row.id) }
 }
 
+/** The record as the database holds it now: a decimal to its scale, a moment in Beijing time. */
+const kept = async (api: Api, tx: Tx, c: Door, r: AnyRegister, row: Row) => whole(api, tx, c, r, (await readRow(tx, r, row.id)) ?? row)
+
 /** Records of other registers that point at this one. */
 async function related(api: Api, tx: Tx, c: Door, r: AnyRegister, id: string) {
   const items: Record<string, unknown>[] = []
@@ -107,7 +111,7 @@ export function recordRoutes(api: Api): App {
     const body = await bodyJson(c)
     const answer = await once(api, c, body, async (tx) => {
       const row = await createRecord(api.world, tx, c.get('actor'), r, body)
-      return { status: 201, body: await whole(api, tx, c, r, row) }
+      return { status: 201, body: await kept(api, tx, c, r, row) }
     })
     return changed(api, c, r, answer)
   })
@@ -126,7 +130,7 @@ export function recordRoutes(api: Api): App {
     const body = await bodyJson(c)
     const version = versionAsked(c)
     if (version === undefined) throw new Refusal(428, 'if_match_required', '修改必须带 If-Match 版本号，以免覆盖他人的修改')
-    const answer = await once(api, c, body, async (tx) => ({ status: 200, body: await whole(api, tx, c, r, await updateRecord(api.world, tx, c.get('actor'), r, id, body, { version })) }))
+    const answer = await once(api, c, body, async (tx) => ({ status: 200, body: await kept(api, tx, c, r, await updateRecord(api.world, tx, c.get('actor'), r, id, body, { version })) }))
     return changed(api, c, r, answer)
   })
   app.post(`${base}/:id/transitions/:transition`, async (c) => {
@@ -134,7 +138,7 @@ export function recordRoutes(api: Api): App {
     const id = idAt(c)
     const body = await bodyJson(c)
     const version = versionAsked(c)
-    const answer = await once(api, c, body, async (tx) => ({ status: 200, body: await whole(api, tx, c, r, await stepRecord(api.world, tx, c.get('actor'), r, id, c.req.param('transition'), body, { version })) }))
+    const answer = await once(api, c, body, async (tx) => ({ status: 200, body: await kept(api, tx, c, r, await stepRecord(api.world, tx, c.get('actor'), r, id, c.req.param('transition'), body, { version })) }))
     return changed(api, c, r, answer)
   })
   app.get(`${base}/:id/history`, async (c) => {
