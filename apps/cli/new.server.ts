@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { addition, firstMigrations } from '../../kit/derive/migration.ts'
+import { firstMigrations } from '../../kit/derive/migration.ts'
 import type { AnyRegister } from '../../kit/register/define.ts'
 import { loadRooms, registersOf } from '../../kit/register/load.server.ts'
 import { home } from '../server/boot.server.ts'
+import { writeDrafts } from './migration.server.ts'
 import { demandName, type Names, namesOf } from './new/names.ts'
 import { type NewFile, registerFiles } from './new/register-files.ts'
 import { withRegister, withWord } from './new/room-edit.ts'
@@ -40,8 +41,6 @@ async function definitionOf(folder: string, n: Names): Promise<AnyRegister> {
 }
 
 const migrationFile = (draft: { file: string; sql: string }): NewFile => ({ path: join('migrations', draft.file), text: draft.sql })
-const nextNumber = (folder: string): number =>
-  1 + Math.max(3, ...(existsSync(folder) ? readdirSync(folder) : []).map((file) => Number(/^\d{4}/.exec(file)?.[0] ?? 0)))
 
 /** One more register in a room that stands; its table comes as a migration of its own, for what is released stays frozen. */
 async function newRegister(path: string, title: string | undefined): Promise<void> {
@@ -50,12 +49,14 @@ async function newRegister(path: string, title: string | undefined): Promise<voi
   const n = namesOf(room, file, title ?? file)
   const folder = join(domains, room)
   if (!existsSync(join(folder, 'room.ts'))) throw new UsageProblem(`没有“${room}”这个业务；先 npm run new room ${room} <标题> <章节>`)
-  if (registersOf(await loadRooms(domains)).some((r) => r.name === n.key)) throw new UsageProblem(`已有台账 ${n.key}`)
+  const rooms = await loadRooms(domains)
+  if (registersOf(rooms).some((r) => r.name === n.key)) throw new UsageProblem(`已有台账 ${n.key}`)
   const text = withRegister(readFileSync(join(folder, 'room.ts'), 'utf8'), n)
   writeNew(folder, registerFiles(n))
   rewrite(join(folder, 'room.ts'), () => text)
   if (existsSync(join(folder, 'README.md'))) rewrite(join(folder, 'README.md'), (readme) => withWord(readme, n))
-  writeNew(folder, [migrationFile(addition(await definitionOf(folder, n), nextNumber(join(folder, 'migrations'))))])
+  const added = await definitionOf(folder, n)
+  await writeDrafts(rooms.map((r) => (r.room.name === room ? { ...r, room: { ...r.room, registers: [...r.room.registers, added] } } : r)), room)
   process.stdout.write(`\n看它推导出什么：npm run siku -- show ${n.key} docs\n`)
 }
 

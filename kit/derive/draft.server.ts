@@ -21,7 +21,7 @@ export async function checkMigrations(pool: Pool, kit: readonly Migration[], roo
 }
 
 /** `leansOn`: rooms to be drafted as well; `remaining`: what differs even after the drafts; `failure`: why they cannot run as they are. */
-export type Drafting = { readonly drafts: readonly RoomDraft[]; readonly leansOn: readonly string[]; readonly remaining: readonly Difference[]; readonly failure?: string }
+type Drafting = { readonly drafts: readonly RoomDraft[]; readonly leansOn: readonly string[]; readonly remaining: readonly Difference[]; readonly failure?: string }
 
 const asMigration = ({ room, number, file, sql }: RoomDraft): Migration => ({ room, number, name: file.slice(5, -4), sql })
 

@@ -23,7 +23,7 @@ const itemOf = (d: Difference): Item => (d.defined ?? d.frozen) as Item
 const file = (number: number, name: string): string => `${String(number).padStart(4, '0')}_${name}.sql`
 
 /** Differences of the tables a room defines, or once made and defines no more. */
-export const differencesOf = (room: Room, all: readonly Difference[], replay: Replay, rooms: readonly RoomMigrations[]): Difference[] => {
+const differencesOf = (room: Room, all: readonly Difference[], replay: Replay, rooms: readonly RoomMigrations[]): Difference[] => {
   const own = new Set(tablesOf(room))
   const defined = new Set(rooms.flatMap((r) => tablesOf(r.room)))
   return all.filter((d) => own.has(itemOf(d).table) || (!defined.has(itemOf(d).table) && replay.made.get(itemOf(d).table)?.room === room.name))

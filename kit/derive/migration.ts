@@ -13,8 +13,3 @@ export const firstMigrations = (registers: readonly AnyRegister[]): Draft[] => [
   { file: '0001_create.sql', sql: head + registers.map(tableDdl).join('\n') },
   { file: '0003_references.sql', sql: head + registers.map(referencesDdl).join('\n') },
 ]
-
-/** One more table in a room whose first migrations are frozen. */
-export const addition = (r: AnyRegister, number: number): Draft => ({
-  file: `${String(number).padStart(4, '0')}_${r.name}.sql`, sql: `${head}${tableDdl(r)}${referencesDdl(r)}`,
-})

@@ -50,6 +50,9 @@ export async function shapeOf(client: Pool | PoolClient): Promise<Shape> {
   return new Map(rows.map((item) => [keyOf(item.part, item.table, item.name), item]))
 }
 
+const tablesOf = async (client: PoolClient): Promise<string[]> =>
+  (await client.query<{ name: string }>(`select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace`)).rows.map((row) => row.name)
+
 /** Leaves no trace: whatever `run` did is rolled back. */
 async function tried<T>(pool: Pool, run: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect()
@@ -79,17 +82,20 @@ async function step(client: PoolClient, migration: Migration): Promise<void> {
 export const replayed = (pool: Pool, migrations: readonly Migration[]): Promise<Replay> => tried(pool, async (client) => {
   const byHand = new Set<string>()
   const made = new Map<string, { room: string; number: number }>()
-  let shape = await shapeOf(client)
+  let known: Shape | undefined
   for (const migration of migrations) {
-    await step(client, migration)
-    const next = await shapeOf(client)
-    for (const [key, item] of next) {
-      if (shape.has(key)) continue
-      if (!isDrafted(migration.sql)) byHand.add(key)
-      if (item.part === 'table') made.set(item.table, migration)
+    if (isDrafted(migration.sql)) {
+      await step(client, migration)
+      known = undefined
+    } else {
+      const before = known ?? (await shapeOf(client))
+      await step(client, migration)
+      known = await shapeOf(client)
+      for (const key of known.keys()) if (!before.has(key)) byHand.add(key)
     }
-    shape = next
+    for (const table of await tablesOf(client)) if (!made.has(table)) made.set(table, migration)
   }
+  const shape = known ?? (await shapeOf(client))
   return { shape, byHand, made }
 })
 
