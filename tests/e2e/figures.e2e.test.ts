@@ -84,7 +84,7 @@ test('a pasted text is held against the records: right, wrong, badly written and
   const { page } = city
   const [county, rangers] = [await figure('chief.county'), await figure('fire.rangers')]
   await open(city, '/claims?year=2023')
-  await page.getByLabel('要核对的文字').fill(`我市设有县级林长${county.value}名。护林员共有${Number(rangers.value) + 7}名。全市整治森林火灾隐患5余个。会议室新添木椅三十七把。`)
+  await page.getByLabel('要核对的文字').fill(`我市设有县级林长${county.value}名。护林员共有${Number(rangers.value) + 7}名。全市整治森林火灾隐患5余个。会议室新添桌椅三十七张。`)
   await page.getByRole('button', { name: /^核\s*对$/ }).click()
   const text = page.getByRole('region', { name: '核对的文字' })
   await text.waitFor()
