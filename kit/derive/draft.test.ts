@@ -146,6 +146,22 @@ onEveryKind('drafted migrations', (kind) => {
     expect((await filled.store.pool.query('select note from tree_history order by version')).rows.map((v) => v.note).at(0)).toBe('旧话')
   }, 60_000)
 
+  it('say how a rename is written, and it is one', async () => {
+    const { girth, ...rest } = treeNow().fields
+    const rooms = redefined({ fields: { ...rest, around: girth as NonNullable<typeof girth> } })
+    const { drafts } = await draft(rooms)
+    const advice = [...sqlOf(drafts).matchAll(/^-- 若 .*改写 (alter table \w+ rename column girth to around;)$/gm)].map((m) => m[1])
+    expect(advice).toHaveLength(2)
+    const kept = (line: string): boolean => !/add column around |column \w+\.girth is /.test(line)
+    frozen = withDrafts(rooms, drafts.map((d) => ({ ...d, sql: d.sql.split('\n').filter(kept).toSpliced(1, 0, ...advice as string[]).join('\n') })))
+    await migrate(filled.store, inOrder(kit, frozen))
+    await agrees(filled.store)
+    const { girth: value, ...others } = row as Row & { girth?: unknown }
+    row = { ...others, around: value } as Row
+    await livesOn({ around: 91 })
+    expect((await filled.store.pool.query('select around from tree_history where version = 2')).rows).toEqual([{ around: 90 }])
+  }, 60_000)
+
   it('take a retired field back', async () => {
     await take(redefined({ fields: { ...treeNow().fields, note: f.text({ title: '备注' }) } }))
     await livesOn({ note: '又一句' })
