@@ -42,8 +42,8 @@ afterAll(() => rmSync(copy, { recursive: true, force: true }))
 
 describe('one register more', () => {
   test('touches one folder, and there only new files, the list of registers, and the words', () => {
-    const numbered = touched.map((path) => path.replace(/\d{4}(?=_fire_lookout)/, 'next'))
-    expect(numbered).toEqual(['README.md', 'lookout.fixtures.ts', 'lookout.test.ts', 'lookout.ts', 'migrations/next_fire_lookout.sql', 'room.ts'].map((f) => `domains/fire/${f}`))
+    const numbered = touched.map((path) => path.replace(/\d{4}(?=_change)/, 'next'))
+    expect(numbered).toEqual(['README.md', 'lookout.fixtures.ts', 'lookout.test.ts', 'lookout.ts', 'migrations/next_change.sql', 'room.ts'].map((f) => `domains/fire/${f}`))
   })
   test('has a table and its history', () => {
     expect(shown('ddl')).toContain('create table fire_lookout (')
