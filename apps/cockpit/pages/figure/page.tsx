@@ -32,7 +32,7 @@ export default function Page() {
         sub={<><To href="/figures" className="underlined">{t('figure.all')}</To>　{place?.path_name ?? ''} · {t('chart.year_n', { n: asked.year })}</>} />
       {asked.as_of && <p className="notice" role="status">{t('figures.as_of_note', { day: asked.as_of })}</p>}
       <div className="figure-top">
-        <FigureHead figure={figure} before={before} />
+        <FigureHead figure={figure} />
         <Definition figure={figure} />
       </div>
       <ByMonth figure={figure} before={before} />

@@ -1,18 +1,17 @@
 import { To } from '../../parts/link.tsx'
 import { Quantity, grouped } from '../../parts/quantity.tsx'
 import { t } from '../../text/text.ts'
-import type { Figure } from '../../wire.ts'
 import { changeOf } from './change.ts'
+import type { Compared } from './queries.ts'
 import { useSections, type Section } from './use-sections.ts'
 import type { IndicatorItem } from './wire.ts'
 
-type Properties = { figures: readonly Figure[]; indicators: readonly IndicatorItem[]; before: readonly Figure[] }
-type Group = { number: string; title: string; figures: Figure[] }
+type Properties = { figures: readonly Compared[]; indicators: readonly IndicatorItem[] }
+type Group = { number: string; title: string; figures: Compared[] }
 
 /** Figures under the sections of the report, in its order. */
-export function FiguresTable({ figures, indicators, before }: Properties) {
+export function FiguresTable({ figures, indicators }: Properties) {
   const sections = useSections()
-  const lastYear = new Map(before.map((f) => [f.indicator, f]))
   const known = new Map(indicators.map((i) => [i.indicator, i]))
   return (
     <div className="table-box">
@@ -28,7 +27,7 @@ export function FiguresTable({ figures, indicators, before }: Properties) {
         {bySection(figures, known, sections).map((group) => (
           <tbody key={group.number}>
             <tr className="group"><th scope="colgroup" colSpan={7}>{group.number} {group.title}</th></tr>
-            {group.figures.map((f) => <Row key={f.indicator} figure={f} before={lastYear.get(f.indicator)} title={known.get(f.indicator)?.title ?? f.title} />)}
+            {group.figures.map((f) => <Row key={f.indicator} figure={f} title={known.get(f.indicator)?.title ?? f.title} />)}
           </tbody>
         ))}
       </table>
@@ -36,7 +35,7 @@ export function FiguresTable({ figures, indicators, before }: Properties) {
   )
 }
 
-function Row({ figure, before, title }: { figure: Figure; before: Figure | undefined; title: string }) {
+function Row({ figure, title }: { figure: Compared; title: string }) {
   const { indicator, value, unit, text, numerator, denominator, records } = figure
   return (
     <tr>
@@ -45,8 +44,8 @@ function Row({ figure, before, title }: { figure: Figure; before: Figure | undef
       <td className="wide">{text}</td>
       <td className="numeric wide">{numerator !== null && denominator !== null ? `${grouped(numerator)} / ${grouped(denominator)}` : ''}</td>
       <td className="numeric wide quiet">{grouped(String(records))}</td>
-      <td className="numeric quiet"><Quantity value={before?.value} /></td>
-      <td className="numeric wide quiet"><Change change={changeOf(value, before?.value)} /></td>
+      <td className="numeric quiet"><Quantity value={figure.last_year} /></td>
+      <td className="numeric wide quiet"><Change change={changeOf(value, figure.last_year)} /></td>
     </tr>
   )
 }
@@ -58,8 +57,8 @@ export function Change({ change }: { change: string | null }) {
   return <>{change.startsWith('+') ? `+${grouped(change.slice(1))}` : grouped(change)}</>
 }
 
-function bySection(figures: readonly Figure[], known: ReadonlyMap<string, IndicatorItem>, sections: readonly Section[]): Group[] {
-  const chapterOf = (f: Figure) => known.get(f.indicator)?.chapter ?? ''
+function bySection(figures: readonly Compared[], known: ReadonlyMap<string, IndicatorItem>, sections: readonly Section[]): Group[] {
+  const chapterOf = (f: Compared) => known.get(f.indicator)?.chapter ?? ''
   const titles = new Map(sections.map(({ number, title }) => [number, title]))
   const by = Map.groupBy(figures, (f) => titles.has(chapterOf(f)) ? chapterOf(f) : '')
   const order = [...titles, ['', t('figures.chapter_other')] as const]

@@ -16,7 +16,6 @@ export default function Page() {
   const asked = useAsked()
   const { data: indicators, error: broken, refetch: again } = useQuery(indicatorsQuery)
   const { data: figures, error, refetch } = useQuery(figuresQuery(asked))
-  const { data: before } = useQuery(figuresQuery({ ...asked, year: asked.year - 1, as_of: null }))
   const { data: place } = useQuery(divisionBy(asked.division))
   const wrong = error ?? broken
   const sub = figures && t('figures.sub', { division: place?.name ?? '', year: asked.year, n: figures.length })
@@ -27,7 +26,7 @@ export default function Page() {
       {wrong ? <ErrorPage error={wrong} retry={() => void Promise.all([refetch(), again()])} />
         : !figures || !indicators ? <SkeletonRows rows={14} />
         : figures.length === 0 ? <Empty icon="figures" title={t('figures.nothing')}><p>{t('figures.nothing_help')}</p></Empty>
-        : <FiguresTable figures={figures} indicators={indicators} before={before ?? []} />}
+        : <FiguresTable figures={figures} indicators={indicators} />}
     </>
   )
 }

@@ -3,6 +3,9 @@ import { get } from '../../api.ts'
 import type { Figure } from '../../wire.ts'
 import type { FigureDetail, FigureRecords, IndicatorItem, Part } from './wire.ts'
 
+/** A figure beside what it was a year before; null where the registers hold nothing of that year, for a zero would be untrue. */
+export type Compared = Figure & { readonly last_year: string | null }
+
 /** What a figure is asked for; `as_of` is a past day or null for now. */
 export type Asked = { readonly year: number; readonly division: string; readonly as_of: string | null }
 
@@ -13,7 +16,7 @@ export const indicatorsQuery = queryOptions({
 
 export const figuresQuery = (asked: Asked) => queryOptions({
   queryKey: ['figures', asked],
-  queryFn: async ({ signal }) => (await get<{ items: Figure[] }>('/api/figures', asked, signal)).items,
+  queryFn: async ({ signal }) => (await get<{ items: Compared[] }>('/api/figures', { ...asked, compare: 'last_year' }, signal)).items,
 })
 
 export const figureQuery = (id: string, asked: Asked) => queryOptions({

@@ -10,6 +10,7 @@ export type MonthFigure = { month: number; value: string | null; records: number
 export type Part = 'numerator' | 'denominator'
 /** One figure with all that its page shows. */
 export type FigureDetail = Figure & {
+  last_year: string | null
   kind: string; description: string; basis: readonly string[]; registers: readonly string[]; clock_title: string
   by_division: readonly DivisionFigure[]; /** null where months say nothing of the year */ by_month: readonly MonthFigure[] | null
   operands?: readonly { part: Part; indicator?: string; value: string | null }[]

@@ -22,7 +22,7 @@ export function FigureInText({ run, given }: { run: FigureRun; given: Compared }
 function Card({ run, given }: { run: FigureRun; given: Compared }) {
   const figure = given.figures.get(run.indicator)
   const before = given.before.get(run.indicator)
-  const change = changeOf(run.value, before?.value)
+  const change = changeOf(run.value, before)
   const note = given.report.notes.find((n) => n.indicator === run.indicator)
   return (
     <div className="figure-card">
@@ -30,7 +30,7 @@ function Card({ run, given }: { run: FigureRun; given: Compared }) {
       {figure && figure.numerator !== null && figure.denominator !== null && <div>{t('report.operands', { numerator: grouped(figure.numerator), denominator: grouped(figure.denominator) })}</div>}
       {note && <div className="problem">{note.text}</div>}
       <div className="quiet">{t('report.records', { n: grouped(String(run.records)) })}</div>
-      <div className="quiet">{t('report.last_year', { year: given.report.year - 1 })}：<Quantity value={before?.value} />　{t('report.change')} <Change change={change} /></div>
+      <div className="quiet">{t('report.last_year', { year: given.report.year - 1 })}：<Quantity value={before} />　{t('report.change')} <Change change={change} /></div>
       {run.definition && <div className="quiet"><code>{t('report.definition', { definition: run.definition })}</code></div>}
     </div>
   )

@@ -17,7 +17,7 @@ export function Margin({ indicators, given }: { indicators: readonly string[]; g
             const before = given.before.get(figure.indicator)
             return (
               <tr key={figure.indicator}>
-                <th scope="row">{figure.title}</th><td><Quantity value={before?.value} /></td><td><b><Change change={changeOf(figure.value, before?.value)} /></b></td>
+                <th scope="row">{figure.title}</th><td><Quantity value={before} /></td><td><b><Change change={changeOf(figure.value, before)} /></b></td>
               </tr>
             )
           })}

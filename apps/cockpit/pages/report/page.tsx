@@ -10,6 +10,7 @@ import { Icon } from '../../parts/icon.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { SkeletonPage } from '../../parts/skeletons.tsx'
 import { t } from '../../text/text.ts'
+import { type Compared, figuresQuery } from '../figures/queries.ts'
 import { reportAddress, reportQuery } from './queries.ts'
 import { Sheet } from './sheet.tsx'
 import './report.css'
@@ -20,7 +21,7 @@ export default function Page() {
   const [parameters, set] = useAddress()
   const compare = parameters.get('compare') === 'last_year'
   const { data: report, error, refetch } = useQuery(reportQuery(year, division))
-  const { data: before } = useQuery(reportQuery(year - 1, division))
+  const { data: before } = useQuery(figuresQuery({ year, division, as_of: null }))
   const { data: place } = useQuery(divisionBy(division))
   const actions = (
     <>
@@ -37,8 +38,8 @@ export default function Page() {
   )
 }
 
-function Body({ report, before, compare }: { report: ReportDocument; before: ReportDocument | undefined; compare: boolean }) {
-  const lastYear = useMemo(() => new Map((before?.figures ?? []).map((f) => [f.indicator, f])), [before])
+function Body({ report, before, compare }: { report: ReportDocument; before: readonly Compared[] | undefined; compare: boolean }) {
+  const lastYear = useMemo(() => new Map((before ?? []).map((f) => [f.indicator, f.last_year])), [before])
   if (report.chapters.length === 0) return <Empty icon="report" title={t('report.empty')}><p>{t('report.empty_help')}</p></Empty>
   return <Sheet report={report} before={lastYear} compare={compare} />
 }

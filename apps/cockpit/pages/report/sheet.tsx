@@ -5,8 +5,8 @@ import { FigureInText } from './figure-in-text.tsx'
 import { Margin } from './margin.tsx'
 import { Sources } from './sources.tsx'
 
-export type Compared = { readonly report: ReportDocument; readonly figures: ReadonlyMap<string, ReportFigure>; readonly before: ReadonlyMap<string, ReportFigure>; readonly compare: boolean }
-type Properties = { report: ReportDocument; before: ReadonlyMap<string, ReportFigure>; compare: boolean }
+export type Compared = { readonly report: ReportDocument; readonly figures: ReadonlyMap<string, ReportFigure>; readonly before: ReadonlyMap<string, string | null>; readonly compare: boolean }
+type Properties = { report: ReportDocument; before: ReadonlyMap<string, string | null>; compare: boolean }
 
 /** 2023年12月31日, without leading zeros, as official documents write a day. */
 function documentDate(instant: string): string {
