@@ -23,6 +23,8 @@ onEveryWorld('resumable uploads (tus 1.0.0)', (world) => {
     const [row] = await world().rows<{ name: string; size: string; taken: string }>('select name, size, taken_at as taken from siku.evidence where id = $1', [at.split('/').at(-1)])
     expect(row).toEqual({ name: '现场.png', size: bytes.length, taken: '2023-05-01T08:00:00+08:00' })
     expect((await world().ask(ranger(), at.replace('/tus', ''))).status).toBe(200)
+    // No record leans on it yet: for anybody else it is not there.
+    expect((await world().ask(world().hand('county.chief_office@west#1'), at.replace('/tus', ''))).status).toBe(404)
   })
 
   it('refuses a piece at another offset (409), without a type (415), without the protocol (412), of another person (404)', async () => {

@@ -5,9 +5,12 @@ import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { Hono } from 'hono'
 import { sql } from 'kysely'
-import { newId } from '../../register/id.ts'
+import type { AnyRegister } from '../../register/define.ts'
+import type { Tx } from '../../register/gate.server.ts'
+import { isId, newId } from '../../register/id.ts'
 import { Refusal } from '../../register/refusal.ts'
 import { as } from '../../store/acting.server.ts'
+import { mayRead } from '../../store/records/permission.server.ts'
 import type { Api, App, Door } from '../api.server.ts'
 import { bodyBytes } from '../body.server.ts'
 
@@ -90,6 +93,23 @@ export async function registerEvidence(api: Api, c: Door, e: NewEvidence): Promi
       ${e.place ? sql`ST_SetSRID(ST_MakePoint(${e.place.longitude}, ${e.place.latitude}), 4490)` : null}, ${c.get('actor').id})`.execute(tx))
 }
 
+type Kept = { sha256: string; media_type: string; name: string; size: string; uploaded_by: string }
+
+const filesOf = (r: AnyRegister): string[] => Object.entries(r.fields).filter(([, f]) => f.kind === 'evidence').map(([n]) => n)
+
+/** A file, when the actor sent it or may see a record that leans on it; row-level security answers for each register. */
+async function seenFile(api: Api, c: Door, tx: Tx, id: string): Promise<Kept | undefined> {
+  const kept = (await sql<Kept>`select sha256, media_type, name, size, uploaded_by from siku.evidence where id = ${id}`.execute(tx)).rows[0]
+  if (!kept || kept.uploaded_by === c.get('actor').id) return kept
+  for (const r of api.world.registers.values()) {
+    const fields = filesOf(r)
+    if (fields.length === 0 || !mayRead(r, c.get('actor'))) continue
+    const leans = sql.join(fields.map((n) => sql`${id}::uuid = any(${sql.ref(n)})`), sql` or `)
+    if ((await sql`select 1 from ${sql.table(r.name)} where ${leans} limit 1`.execute(tx)).rows.length > 0) return kept
+  }
+  return undefined
+}
+
 export function evidenceRoutes(api: Api): App {
   const app: App = new Hono()
   app.post('/', async (c) => {
@@ -108,9 +128,7 @@ export function evidenceRoutes(api: Api): App {
   })
   app.get('/:id', async (c) => {
     const id = c.req.param('id')
-    const found = /^[0-9a-f-]{36}$/.test(id)
-      ? (await as(api.world, c.get('actor'), (tx) => sql<{ sha256: string; media_type: string; name: string; size: string }>`select sha256, media_type, name, size from siku.evidence where id = ${id}`.execute(tx))).rows[0]
-      : undefined
+    const found = isId(id) ? await as(api.world, c.get('actor'), (tx) => seenFile(api, c, tx, id)) : undefined
     const path = found ? evidencePath(api.evidence_folder, found.sha256) : ''
     if (!found || !existsSync(path)) throw new Refusal(404, 'evidence_missing', '没有这份佐证')
     const inline = found.media_type.startsWith('image/')
