@@ -4,7 +4,7 @@ import { sql, type Expression, type RawBuilder } from 'kysely'
 export interface AreaPlane { epsg: number }
 
 /**
- * Plane area (平面面积) in m² of an EPSG:4490 geometry in a 3° Gauss–Krüger plane, for forestry tables.
+ * Plane area (平面面积) in m² of an EPSG:4490 geometry in a 3° Gauss–Krüger plane, as official area tables demand.
  * Differs from the ellipsoidal area by up to 57 ppm inside one zone: never mix the two.
  */
 export function planeArea(geometry: Expression<unknown>, { epsg }: AreaPlane = { epsg: 4544 }): RawBuilder<string> {

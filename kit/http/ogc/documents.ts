@@ -20,7 +20,7 @@ const link = (href: string, rel: string, title: string, type = 'application/json
 
 /** The landing page. */
 export const landing = (base: string, title: string) => ({
-  title, description: '林业台账的空间数据，按登录账号的权限读取',
+  title, description: '台账的空间数据，按登录账号的权限读取',
   links: [
     link(base, 'self', '本页'), link(`${base}/api`, 'service-desc', '接口说明', openapiType),
     link(`${base}/conformance`, 'conformance', '遵循的标准'), link(`${base}/collections`, 'data', '数据集'),
