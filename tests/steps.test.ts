@@ -24,6 +24,7 @@ function valueOf(field: Field): fc.Arbitrary<unknown> {
     case 'instant': return days.map((d) => `${d}T08:00:00+08:00`)
     case 'boolean': return fc.boolean()
     case 'division': case 'reference': return fc.constantFrom('a', 'b').map((k) => seededId(k))
+    case 'links': return fc.constant([seededId('linked')])
     case 'evidence': return fc.constant([seededId('picture')])
     case 'rows': return fc.array(fc.record(Object.fromEntries(Object.entries(field.row).map(([n, f]) => [n, valueOf(f)]))), { minLength: 1, maxLength: 2 })
     case 'point': return fc.constant({ type: 'Point', coordinates: [104.6, 30.1] })

@@ -6,7 +6,7 @@ import type { Api, DemoAccount } from '../../kit/http/api.server.ts'
 import { beijingInstant } from '../../kit/calendar/date.ts'
 import { escalate } from '../../kit/jobs/deadlines.server.ts'
 import { migrate } from '../../kit/store/migrate.server.ts'
-import { inOrder, type LoadedRoom, loadRooms, migrationsIn, registersOf } from '../../kit/register/load.server.ts'
+import { gatesOf, inOrder, type LoadedRoom, loadRooms, migrationsIn, registersOf } from '../../kit/register/load.server.ts'
 import { syncCatalogue } from '../../kit/store/catalogue.server.ts'
 import { divisionIndex } from '../../kit/store/divisions.server.ts'
 import { openStore, type Store } from '../../kit/store/store.server.ts'
@@ -34,7 +34,7 @@ async function worldOf(store: Store, rooms: readonly LoadedRoom[], city: CitySer
   // tables are named by registers
   const db = new Kysely<any>({ dialect: new PostgresDialect({ pool: store.pool }) })
   return {
-    db, registers: new Map(registersOf(rooms).map((r) => [r.name, r])), gates: rooms.flatMap((r) => [...(r.server.gates ?? [])]),
+    db, registers: new Map(registersOf(rooms).map((r) => [r.name, r])), gates: gatesOf(rooms),
     afters: rooms.flatMap((r) => [...(r.server.after ?? [])]), divisions: await divisionIndex(db), bounds: city.city.bounds, kick: () => {},
   }
 }
@@ -88,7 +88,7 @@ function apiOf(store: Store, world: World, rooms: readonly LoadedRoom[], city: C
   let base: unknown
   return {
     world, pool: store.pool, store: store.kind, version, evidence_folder, rooms: rooms.map((r) => r.room),
-    indicators: rooms.flatMap((r) => [...(r.server.indicators ?? [])]), chapters: rooms.flatMap((r) => [...(r.room.chapters ?? [])]),
+    indicators: rooms.flatMap((r) => [...(r.server.indicators ?? [])]), ledgers: rooms.flatMap((r) => [...(r.server.ledgers ?? [])]), chapters: rooms.flatMap((r) => [...(r.room.chapters ?? [])]),
     outline: city.outline, city: city.city, role_titles: city.role_titles, terms: city.terms, base_map: () => { base ??= city.base_map(); return base },
     demo: demonstration ? { password: demonstration.password, accounts: accountsShown(world, city, demonstration) } : null,
     year: () => (demonstration ? city.day_year : new Date().getFullYear()),

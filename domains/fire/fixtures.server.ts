@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import { applyCreate } from '../../kit/register/apply.ts'
-import { inOrder, loadRooms, migrationsIn, registersOf } from '../../kit/register/load.server.ts'
+import { gatesOf, inOrder, loadRooms, migrationsIn, registersOf } from '../../kit/register/load.server.ts'
 import type { Role } from '../../kit/register/access.ts'
 import type { Actor } from '../../kit/register/gate.server.ts'
 import { newId, seededId } from '../../kit/register/id.ts'
@@ -51,7 +51,7 @@ export async function fireWorld(store: Store): Promise<World> {
   // tables are named by registers
   const db = new Kysely<any>({ dialect: new PostgresDialect({ pool: store.pool }) })
   return {
-    db, registers: new Map(registers.map((r) => [r.name, r])), gates: rooms.flatMap((r) => [...(r.server.gates ?? [])]),
+    db, registers: new Map(registers.map((r) => [r.name, r])), gates: gatesOf(rooms),
     afters: rooms.flatMap((r) => [...(r.server.after ?? [])]), divisions: await divisionIndex(db), bounds: [104.5, 29.5, 106, 31], kick: () => {},
   }
 }

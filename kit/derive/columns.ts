@@ -40,7 +40,7 @@ export function sqlType(field: Field): string {
     case 'boolean': return 'boolean'
     case 'division': case 'reference': return 'uuid'
     case 'rows': return 'jsonb'
-    case 'evidence': return 'uuid[]'
+    case 'evidence': case 'links': return 'uuid[]'
     case 'point': case 'line': case 'polygon': return 'geometry(Geometry,4490)'
   }
 }

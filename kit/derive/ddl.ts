@@ -91,6 +91,7 @@ function indexesDdl(r: AnyRegister): string {
   const n = r.name
   const single = Object.entries(r.fields).flatMap(([name, field]) => {
     if (field.unique) return [`create unique index ${n}_${name}_unique on ${n} (${name});`]
+    if (field.kind === 'links') return [`create index ${n}_${name} on ${n} using gin (${name});`]
     if (field.kind === 'reference') return [`create index ${n}_${name} on ${n} (${name});`]
     return []
   })

@@ -1,12 +1,8 @@
 import { type AnyRegister, fromStates, startStates } from '../register/define.ts'
 import type { Field, RowField } from '../register/fields.ts'
-import type { Deadline, Transition } from '../register/transition.ts'
-import { spanTitle } from '../calendar/deadline.ts'
+import type { Transition } from '../register/transition.ts'
+import { deadlineTitle } from '../register/deadline.ts'
 import { creationSchema, jsonSchema } from './schema.ts'
-
-/** A deadline in words. */
-export const deadlineTitle = (r: AnyRegister, d: Deadline): string =>
-  'span' in d ? `${spanTitle(d.span)}${d.basis ? `（${d.basis}）` : ''}` : `至“${r.fields[d.field]?.title ?? d.field}”`
 
 type Described = Record<string, unknown>
 
@@ -24,7 +20,7 @@ function kindOf(field: Field | RowField, may: (roles: readonly string[]) => bool
     case 'code': return { choices: field.list.codes, list: { name: field.list.name, title: field.list.title, source: field.list.source } }
     case 'integer': return { unit: field.unit, min: field.min, max: field.max }
     case 'decimal': return { unit: field.unit, scale: field.scale, min: field.min, max: field.max }
-    case 'reference': return { register: field.register }
+    case 'reference': case 'links': return { register: field.register }
     case 'rows': return { row: Object.entries(field.row).map(([n, f]) => describeField(n, f, may)), min: field.min, max: field.max }
     default: return {}
   }
@@ -33,7 +29,7 @@ function kindOf(field: Field | RowField, may: (roles: readonly string[]) => bool
 function describeStep(r: AnyRegister, name: string, t: Transition, may: (roles: readonly string[]) => boolean, titles: Readonly<Record<string, string>>): Described {
   return {
     name, title: t.title, from: fromStates(t), to: t.to ?? null, by: t.by.map((role) => ({ role, title: titles[role] ?? role })),
-    needs: t.needs ?? [], takes: t.takes ?? [], evidence: t.evidence ?? [], within: t.within ? deadlineTitle(r, t.within) : null,
+    needs: t.needs ?? [], takes: t.takes ?? [], evidence: t.evidence ?? [], within: t.within ? deadlineTitle(r, t.within) : null, lapses: t.lapses ? deadlineTitle(r, t.lapses) : null,
     unlike: typeof t.unlike === 'string' ? [t.unlike] : (t.unlike ?? []), basis: t.basis ?? [], reason: Boolean(t.reason), warning: t.warning, aside: Boolean(t.aside), allowed: may(t.by),
   }
 }

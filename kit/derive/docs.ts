@@ -1,7 +1,7 @@
 import { type AnyRegister, fromStates, startStates } from '../register/define.ts'
 import type { Field, RowField } from '../register/fields.ts'
 import type { Transition } from '../register/transition.ts'
-import { deadlineTitle } from './describe.ts'
+import { deadlineTitle } from '../register/deadline.ts'
 import { table } from './markdown.ts'
 import { accessMatrix, allows, type MatrixRow, rolesNamed } from './matrix.ts'
 
@@ -23,6 +23,7 @@ function kindTitle(field: Field | RowField, titles: Titles): string {
     case 'boolean': return '是否'
     case 'division': return '行政区划'
     case 'reference': return `引用“${titles.registers[field.register] ?? field.register}”`
+    case 'links': return `关联多条“${titles.registers[field.register] ?? field.register}”`
     case 'rows': return `明细：${list(Object.values(field.row).map((f) => f.title))}`
     case 'evidence': return '佐证文件'
     case 'point': return '点'
@@ -52,7 +53,7 @@ function stepRow(r: AnyRegister, name: string, t: Transition, titles: Titles): s
   ]
   return [
     t.title, `\`${name}\``, `${list(fromStates(t).map((s) => r.states[s] ?? s))} → ${t.to ? (r.states[t.to] ?? t.to) : '不变'}`,
-    list(t.by.map((x) => titles.roles[x] ?? x)), demands.join('；'), t.within ? deadlineTitle(r, t.within) : '', (t.basis ?? []).join('；'),
+    list(t.by.map((x) => titles.roles[x] ?? x)), demands.join('；'), [...(t.within ? [deadlineTitle(r, t.within)] : []), ...(t.lapses ? [`${deadlineTitle(r, t.lapses)}届满自动办理`] : [])].join('；'), (t.basis ?? []).join('；'),
   ]
 }
 

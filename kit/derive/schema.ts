@@ -55,6 +55,7 @@ export function fieldSchema(field: Field): z.ZodType {
     case 'boolean': return z.boolean('应为是或否')
     case 'division': return text('应为行政区划代码').regex(/^\d{6,12}$/, '应为 6、9 或 12 位行政区划代码')
     case 'reference': return text('应为记录标识').regex(uuidPattern, '应为记录标识（UUID）')
+    case 'links': return z.array(text('应为记录标识').regex(uuidPattern, '应为记录标识（UUID）'), '应为列表').max(field.max ?? 200, `最多 ${field.max ?? 200} 条`)
     case 'evidence': return z.array(text('应为佐证标识').regex(uuidPattern, '应为佐证标识（UUID）'), '应为列表').max(50, '最多 50 件')
     case 'rows': {
       const rows = z.array(z.strictObject(rowShape(field.row)), '应为列表')

@@ -3,6 +3,7 @@ import type { Pool } from 'pg'
 import type { Chapter } from '../chapter/define.ts'
 import type { Term } from '../chapter/claims/index.ts'
 import type { Indicator } from '../indicator/define.server.ts'
+import type { Ledger } from '../ledger/ledger.ts'
 import type { Actor } from '../register/gate.server.ts'
 import type { Room } from '../register/room.ts'
 import type { StoreKind } from '../store/store.server.ts'
@@ -27,6 +28,7 @@ export type Api = {
   readonly rooms: readonly Room[]
   readonly indicators: readonly Indicator[]
   readonly chapters: readonly Chapter[]
+  readonly ledgers: readonly Ledger[]
   readonly outline: Outline
   readonly city: { readonly code: string; readonly name: string; readonly report_title: (place: string, year: number) => string; readonly issuer: string }
   readonly role_titles: Readonly<Record<string, string>>

@@ -12,6 +12,7 @@ import { divisionRoutes } from './routes/divisions.server.ts'
 import { evidenceRoutes } from './routes/evidence.server.ts'
 import { figureRoutes } from './routes/figures.server.ts'
 import { inboxRoutes } from './routes/inbox.server.ts'
+import { ledgerRoutes } from './routes/ledgers.server.ts'
 import { overviewRoutes } from './routes/overview.server.ts'
 import { recordRoutes } from './routes/records.server.ts'
 import { registerRoutes } from './routes/registers.server.ts'
@@ -61,7 +62,7 @@ export function httpApp(api: Api, rooms: RoomRoutes, tell: (line: string) => voi
   app.route('/api/registers', recordRoutes(api))
   app.route('/api/evidence/tus', tusRoutes(api))
   app.route('/api/evidence', evidenceRoutes(api))
-  for (const routes of [figureRoutes, inboxRoutes, searchRoutes, reportRoutes, overviewRoutes, layerRoutes, changeRoutes]) app.route('/api', routes(api))
+  for (const routes of [figureRoutes, inboxRoutes, searchRoutes, ledgerRoutes, reportRoutes, overviewRoutes, layerRoutes, changeRoutes]) app.route('/api', routes(api))
   for (const { room, routes } of rooms) app.route(`/api/${room}`, routes(roomContext(api)))
   app.route('/tiles', tileRoutes(api))
   app.route('/ogc', ogcRoutes(api))

@@ -31,7 +31,7 @@ const moment = (r: AnyRegister, column: string, day: string): Sql =>
 
 function inPeriod(f: Flow, q: Question): Sql {
   const clock = sql.ref(`r.${f.clock}`)
-  if (f.clock === 'belongs_to_year') return sql`${clock} = ${q.period.year}`
+  if (f.clock === 'belongs_to_year') return sql`${clock} = ${q.period.year - (f.years_back ?? 0)}`
   return sql`${clock} >= ${moment(f.register, f.clock, q.period.from)} and ${clock} < ${moment(f.register, f.clock, q.period.to)}`
 }
 
@@ -62,7 +62,7 @@ export const isPlain = (f: Flow | Stock): boolean => f.key === undefined
 export function contributions(f: Flow | Stock, q: Question, beyond: Sql = sql`true`): Sql {
   const at = sql.ref(`r.${clockOf(f)}`)
   const period = f.kind === 'stock' ? standing(f, q) : inPeriod(f, q)
-  const where = f.where ? sql`${f.where(builder)}` : sql`true`
+  const where = f.where ? sql`${f.where(builder, { year: q.period.year, from: q.period.from, to: q.period.to })}` : sql`true`
   return sql`select r.id, r.division, ${at} as at, ${contribution(f, at)} as contribution from ${source(f.register, q)} r
     where ${period} and (${where}) and ${inDivision(q)} and ${beyond}`
 }

@@ -28,23 +28,29 @@ type From<R extends AnyRegister> = {
   readonly of: R
   /** The date or instant column that decides the period, or `belongs_to_year`. */
   readonly clock: Column<R>
-  readonly where?: (row: Builder<R>) => Expression<SqlBool>
+  /** With the clock `belongs_to_year`: the records of so many years before the year asked for (a campaign that closes in the next year). */
+  readonly years_back?: number
+  readonly where?: (row: Builder<R>, asked: Asked) => Expression<SqlBool>
 }
+
+/** The period a figure is asked for: `from` and `to` are days, `to` the first day after it. */
+export type Asked = { readonly year: number; readonly from: string; readonly to: string }
 
 /** The predicate of a flow in the form the compiler takes. */
 export type Flow = {
   readonly kind: 'count' | 'sum' | 'distinct'
   readonly register: AnyRegister
   readonly clock: string
+  readonly years_back?: number
   // typed at the maker, erased here
-  readonly where?: (row: any) => Expression<SqlBool>
+  readonly where?: (row: any, asked: Asked) => Expression<SqlBool>
   // typed at the maker, erased here
   readonly value?: (row: any) => Expression<any>
   // typed at the maker, erased here
   readonly key?: (row: any) => Expression<any>
 }
 /** What stands at the end of the period: rows whose validity covers it. */
-export type Stock = Omit<Flow, 'kind' | 'clock'> & { readonly kind: 'stock'; readonly from: string; readonly to: string }
+export type Stock = Omit<Flow, 'kind' | 'clock' | 'years_back'> & { readonly kind: 'stock'; readonly from: string; readonly to: string }
 export type Difference = { readonly kind: 'difference'; readonly of: Indicator; readonly minus: Indicator }
 export type Ratio = { readonly kind: 'ratio'; readonly of: Indicator; readonly per: Indicator }
 export type Formula = Flow | Stock | Difference | Ratio
@@ -64,23 +70,23 @@ type Amount<R> = Column<R> | ((row: Builder<R>) => Expression<any>)
 
 /** How many records. */
 export function count<R extends AnyRegister>(id: string, o: Common & From<R>): Indicator {
-  return indicator(id, o, { kind: 'count', register: o.of, clock: o.clock, where: o.where })
+  return indicator(id, o, { kind: 'count', register: o.of, clock: o.clock, years_back: o.years_back, where: o.where })
 }
 
 /** What the records add up to. */
 export function sum<R extends AnyRegister>(id: string, o: Common & From<R> & { value: Amount<R> }): Indicator {
-  return indicator(id, o, { kind: 'sum', register: o.of, clock: o.clock, where: o.where, value: expression(o.value) })
+  return indicator(id, o, { kind: 'sum', register: o.of, clock: o.clock, years_back: o.years_back, where: o.where, value: expression(o.value) })
 }
 
 /** How many different keys, or the sum of a value taken once a key: the first record of each key contributes, the rest 0. */
 export function distinct<R extends AnyRegister>(id: string, o: Common & From<R> & { key: Amount<R>; value?: Amount<R> }): Indicator {
-  return indicator(id, o, { kind: 'distinct', register: o.of, clock: o.clock, where: o.where, key: expression(o.key), value: expression(o.value) })
+  return indicator(id, o, { kind: 'distinct', register: o.of, clock: o.clock, years_back: o.years_back, where: o.where, key: expression(o.key), value: expression(o.value) })
 }
 
 /** How many (or how much) stand at the end of the period: `from` ≤ day, and `to` (the first day no more) empty or later. With a key, each key once. */
 export function stock<R extends AnyRegister>(
   id: string,
-  o: Common & Omit<From<R>, 'clock'> & { from: Column<R>; to: Column<R>; key?: Amount<R>; value?: Amount<R> },
+  o: Common & Omit<From<R>, 'clock' | 'years_back'> & { from: Column<R>; to: Column<R>; key?: Amount<R>; value?: Amount<R> },
 ): Indicator {
   return indicator(id, o, { kind: 'stock', register: o.of, from: o.from, to: o.to, where: o.where, key: expression(o.key), value: expression(o.value) })
 }

@@ -4,6 +4,7 @@ import { beijingInstant } from '../calendar/date.ts'
 import type { Job } from '../register/room.server.ts'
 import type { World } from '../store/world.server.ts'
 import { type Escalation, escalate } from './deadlines.server.ts'
+import { takeLapsed } from './lapses.server.ts'
 import { systemEngine, workOutbox } from './outbox.server.ts'
 
 export type Jobs = { readonly stop: () => Promise<void> }
@@ -26,12 +27,16 @@ export async function runJobs(world: World, pool: Pool, jobs: readonly Job[], ru
     await boss.schedule(name, cron, {}, { tz: 'Asia/Shanghai' })
   }
   await every(outbox, '* * * * *', () => workOutbox(world))
-  await every(deadlines, '*/10 * * * *', () => escalate(world, beijingInstant(Date.now()), rule))
+  const moveClocks = async (): Promise<void> => {
+    await takeLapsed(world, beijingInstant(Date.now()))
+    await escalate(world, beijingInstant(Date.now()), rule)
+  }
+  await every(deadlines, '*/10 * * * *', moveClocks)
   const engine = systemEngine(world)
   for (const job of jobs) await every(job.name.replaceAll('.', '-'), job.cron, () => job.run({ engine, at: beijingInstant(Date.now()) }))
   let working: Promise<unknown> = Promise.resolve()
   world.kick = () => { working = working.then(() => workOutbox(world)).catch((error: unknown) => tell(`后续事项：${String(error)}`)) }
-  await escalate(world, beijingInstant(Date.now()), rule)
+  await moveClocks()
   world.kick()
   return {
     stop: async () => {

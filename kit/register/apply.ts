@@ -1,4 +1,5 @@
 import { type AnyRegister, creationFields, fromStates, startStates, transitionFields, transitionOf } from './define.ts'
+import { isList } from './fields.ts'
 import type { Check, Objection } from './transition.ts'
 import { objected, Refusal } from './refusal.ts'
 
@@ -72,7 +73,7 @@ export function applyCreate(
   const state = head.state ?? starts[0] ?? ''
   if (!starts.includes(state)) throw new Refusal(422, 'state_not_start', `新登记的${r.title}只能是：${starts.map((s) => r.states[s]).join('、')}`)
   refuseUnknown(r, fields, creationFields(r).map(([name]) => name))
-  const blank = Object.fromEntries(Object.entries(r.fields).map(([n, f]) => [n, f.kind === 'rows' || f.kind === 'evidence' || f.kind === 'choices' ? [] : null]))
+  const blank = Object.fromEntries(Object.entries(r.fields).map(([n, f]) => [n, isList(f) ? [] : null]))
   const instants = Object.fromEntries(Object.keys(r.states).map((s) => [`${s}_at`, s === state ? deed.at : null]))
   const row: Row = {
     id: head.id, version: 1, state, division: head.division, belongs_to_year: head.belongs_to_year ?? yearOf(r, fields, deed.at),

@@ -1,6 +1,18 @@
 import { type AnyRegister, fromStates, startStates, transitionFields } from './define.ts'
+import type { Deadline } from './transition.ts'
 
 const reservedNames = new Set(['id', 'version', 'state', 'division', 'belongs_to_year', 'demo', 'title', 'register', 'refs', 'transitions', 'limit', 'cursor', 'sort', 'q', 'bbox', 'count', 'year', 'reason'])
+
+const metaInstants = new Set(['created_at', 'changed_at'])
+
+function deadlineFaults(r: AnyRegister, step: string, d: Deadline): string[] {
+  const kinds = (name: string): string | undefined => r.fields[name]?.kind
+  const wrong = (what: string): string => `${r.name}：步骤 ${step} 的期限提到${what}`
+  if ('field' in d) return d.field in r.fields ? [] : [wrong(`未声明的字段 ${d.field}`)]
+  const start = d.since
+  const known = start === undefined || metaInstants.has(start) || ['date', 'instant'].includes(kinds(start) ?? '') || (start.endsWith('_at') && start.slice(0, -3) in r.states)
+  return [...(known ? [] : [wrong(`不是时间的 ${start}`)]), ...(d.plus ?? []).filter((n) => kinds(n) !== 'integer').map((n) => wrong(`不是整数的 ${n}`))]
+}
 
 function registerFaults(r: AnyRegister, known: ReadonlySet<string>): string[] {
   const faults: string[] = []
@@ -13,13 +25,14 @@ function registerFaults(r: AnyRegister, known: ReadonlySet<string>): string[] {
     for (const n of transitionFields(t)) field(n, `步骤 ${name} `)
     if (t.by.length === 0) faults.push(`${r.name}：步骤 ${name} 没有人可以办理`)
     for (const other of typeof t.unlike === 'string' ? [t.unlike] : (t.unlike ?? [])) if (!(other in r.transitions)) faults.push(`${r.name}：步骤 ${name} 的 unlike 提到未声明的步骤 ${other}`)
-    if (t.within && 'field' in t.within) field(t.within.field, `步骤 ${name} 的期限`)
+    for (const d of [t.within, t.lapses]) if (d) faults.push(...deadlineFaults(r, name, d))
+    if (t.lapses && (t.by.length !== 1 || t.by[0] !== 'system')) faults.push(`${r.name}：步骤 ${name} 由期限届满触发，只能由 system 办理`)
   }
   for (const n of r.label) field(n, '标题')
   for (const [n, f] of Object.entries(r.fields)) {
     const isLabel = n === 'title' && r.label.length === 1 && r.label[0] === 'title'
     if (reservedNames.has(n) && !isLabel) faults.push(`${r.name}：字段名 ${n} 为保留名`)
-    if (f.kind === 'reference' && !known.has(f.register)) faults.push(`${r.name}：字段 ${n} 引用未知台账 ${f.register}`)
+    if ((f.kind === 'reference' || f.kind === 'links') && !known.has(f.register)) faults.push(`${r.name}：字段 ${n} 引用未知台账 ${f.register}`)
   }
   return faults
 }

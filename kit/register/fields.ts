@@ -34,6 +34,8 @@ export type InstantField = Common & { readonly kind: 'instant' }
 export type BooleanField = Common & { readonly kind: 'boolean' }
 export type DivisionField = Common & { readonly kind: 'division' }
 export type ReferenceField = Common & { readonly kind: 'reference'; readonly register: string }
+/** Records of another register, many to many. */
+export type LinksField = Common & { readonly kind: 'links'; readonly register: string; readonly max?: number }
 export type GeometryKind = 'point' | 'line' | 'polygon'
 export type GeometryField = Common & { readonly kind: GeometryKind }
 export type EvidenceField = Common & { readonly kind: 'evidence' }
@@ -46,7 +48,7 @@ export type RowsField<R extends Readonly<Record<string, RowField>> = Readonly<Re
   Common & { readonly kind: 'rows'; readonly row: R; readonly min?: number; readonly max?: number }
 
 export type Field =
-  | RowField | ChoicesField | RowsField | GeometryField | EvidenceField
+  | RowField | ChoicesField | RowsField | LinksField | GeometryField | EvidenceField
 export type Fields = Readonly<Record<string, Field>>
 
 type Options<F extends Field> = Omit<F, 'kind'>
@@ -68,6 +70,7 @@ export const f = {
   boolean: <const O extends Common>(o: O) => Object.freeze({ kind: 'boolean' as const, ...o }),
   division: <const O extends Common>(o: O) => Object.freeze({ kind: 'division' as const, ...o }),
   reference: <const O extends Options<ReferenceField>>(o: O) => Object.freeze({ kind: 'reference' as const, ...o }),
+  links: <const O extends Options<LinksField>>(o: O) => Object.freeze({ kind: 'links' as const, ...o }),
   person: <const O extends Common>(o: O) => Object.freeze({ kind: 'reference' as const, register: 'person' as const, ...o }),
   rows: <const R extends Readonly<Record<string, RowField>>, const O extends Omit<RowsField, 'kind' | 'row'>>(row: R, o: O) =>
     Object.freeze({ kind: 'rows' as const, row, ...o }),
@@ -77,6 +80,9 @@ export const f = {
   evidence: <const O extends Common>(o: O) => Object.freeze({ kind: 'evidence' as const, ...o }),
 }
 
+/** Whether a field holds a list, which is empty rather than absent. */
+export const isList = (field: Field): boolean => field.kind === 'rows' || field.kind === 'evidence' || field.kind === 'choices' || field.kind === 'links'
+
 /** The TypeScript shape of a field's value, as the store and the wire hold it: decimals, dates and instants are strings. */
 export type Value<X> =
   X extends { kind: 'choice'; choices: infer C } ? keyof C & string :
@@ -84,6 +90,6 @@ export type Value<X> =
   X extends { kind: 'integer' } ? number :
   X extends { kind: 'boolean' } ? boolean :
   X extends { kind: 'rows'; row: infer R } ? { [K in keyof R]: Value<R[K]> | null }[] :
-  X extends { kind: 'evidence' } ? string[] :
+  X extends { kind: 'evidence' | 'links' } ? string[] :
   X extends { kind: GeometryKind } ? Geometry :
   string

@@ -33,6 +33,20 @@ export type GateContext<Row = Record<string, unknown>> = {
   /** RFC 3339. */
   readonly at: string
   readonly reason: string | null
+  readonly books: Books
+}
+
+/**
+ * What a step writes beside its own record: handed over by a gate, written right after the record in the same transaction and
+ * in the order given, in the name of the same person with the rights of the system. Its own checks and gates run, and a
+ * refusal there refuses the whole step. Whoever books on several accounts hands them over sorted by account, so that no two
+ * steps wait for each other.
+ */
+export type Books = {
+  /** A new record in wire form; `division` may also be an id. The register must let `system` create. */
+  readonly create: (register: AnyRegister, input: Record<string, unknown>) => void
+  /** A step of a record that is there. */
+  readonly step: (register: AnyRegister, id: string, transition: string, input?: Record<string, unknown>) => void
 }
 
 /** A check that needs the database, run inside the transition's transaction. May return fields to set. */

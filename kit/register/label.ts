@@ -15,6 +15,7 @@ export function inWords(field: Field | RowField, value: unknown, name: (id: stri
     case 'instant': return String(value).slice(0, 16).replace('T', ' ')
     case 'decimal': case 'integer': return `${value}${field.unit ?? ''}`
     case 'division': case 'reference': return name(String(value))
+    case 'links': return (value as string[]).map(name).join('、')
     case 'rows': return `${(value as unknown[]).length} 行`
     case 'evidence': return `${(value as unknown[]).length} 件`
     case 'point': case 'line': case 'polygon': return '见地图'

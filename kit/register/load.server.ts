@@ -2,8 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Migration } from '../store/migrate.server.ts'
+import { ledgerGates } from '../ledger/gates.server.ts'
 import type { AnyRegister } from './define.ts'
 import { faultsOf } from './faults.ts'
+import type { Gate } from './gate.server.ts'
 import type { Room } from './room.ts'
 import type { RoomServer } from './room.server.ts'
 
@@ -48,6 +50,10 @@ export async function loadRooms(folder: string): Promise<LoadedRoom[]> {
 }
 
 export const registersOf = (rooms: readonly Pick<LoadedRoom, 'room'>[]): AnyRegister[] => rooms.flatMap((r) => [...r.room.registers])
+
+/** Every gate that rooms bring: their own, and those that guard their ledgers. */
+export const gatesOf = (rooms: readonly Pick<LoadedRoom, 'server'>[]): Gate[] =>
+  rooms.flatMap(({ server }) => [...(server.ledgers ?? []).flatMap(ledgerGates), ...(server.gates ?? [])])
 
 /** Migrations in the order they are applied: the kit's first, then all rooms' by number, so that tables stand before keys. */
 export const inOrder = (kit: readonly Migration[], rooms: readonly Pick<LoadedRoom, 'migrations'>[]): Migration[] => [

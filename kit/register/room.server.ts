@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import type { Indicator } from '../indicator/define.server.ts'
+import type { Ledger } from '../ledger/ledger.ts'
 import type { After, Gate } from './gate.server.ts'
 
 /** A job that runs by the clock with the grants of the system. */
@@ -16,6 +17,8 @@ export type JobContext = { readonly engine: import('./gate.server.ts').SystemEng
 export type RoomServer = {
   readonly indicators?: readonly Indicator[]
   readonly gates?: readonly Gate[]
+  /** Accounts that must never be overdrawn; each is guarded and has its doors by being named here. */
+  readonly ledgers?: readonly Ledger[]
   readonly after?: readonly After[]
   readonly jobs?: readonly Job[]
   /** Doors of its own, under /api/<room>. */

@@ -1,14 +1,22 @@
 import type { Span } from '../calendar/deadline.ts'
 import type { Role } from './access.ts'
 
-/** A clock that starts when the record enters the state from which the transition leaves. */
+/** A clock that starts when the record enters the state from which the transition leaves, unless it says from when. */
 export type Deadline =
-  | { readonly span: Span; readonly basis?: string }
+  | ({ readonly span: Span; readonly basis?: string } & Run)
   /** The due day stands in a date field of the record. */
   | { readonly field: string; readonly basis?: string }
 
-export const workingDays = (n: number, basis?: string): Deadline => ({ span: { working_days: n }, basis })
-export const calendarDays = (n: number, basis?: string): Deadline => ({ span: { calendar_days: n }, basis })
+/** From when a clock runs, and by what it is lengthened. */
+export type Run = {
+  /** A date or instant column of the record (`accepted_at`) instead of the entry into the present state. */
+  readonly since?: string
+  /** Integer fields that hold further days of the same kind: an extension granted, days outside the clock. */
+  readonly plus?: readonly string[]
+}
+
+export const workingDays = (n: number, basis?: string, run: Run = {}): Deadline => ({ span: { working_days: n }, basis, ...run })
+export const calendarDays = (n: number, basis?: string, run: Run = {}): Deadline => ({ span: { calendar_days: n }, basis, ...run })
 export const hours = (n: number, basis?: string): Deadline => ({ span: { hours: n }, basis })
 export const untilField = (field: string, basis?: string): Deadline => ({ field, basis })
 
@@ -39,6 +47,8 @@ export type Transition<F extends string = string, S extends string = string, T e
   readonly takes?: readonly F[]
   readonly evidence?: readonly F[]
   readonly within?: Deadline
+  /** The system takes the step itself when this clock runs out; `by` is then `['system']` alone. */
+  readonly lapses?: Deadline
   readonly unlike?: T | readonly T[]
   /** A written reason is demanded and kept. */
   readonly reason?: boolean

@@ -100,6 +100,7 @@ export async function valueOf(field: Field, s: Source): Promise<unknown> {
       return chosen.length > 0 ? chosen : [pick(s.rng, keys)]
     }
     case 'evidence': return [await s.picture()]
+    case 'links': { const one = await s.reference(field.register); return one === null ? null : [one] }
     case 'rows': return childRows(field.row, Math.min(field.max ?? 3, Math.max(field.min ?? 1, 1 + Math.floor(s.rng() * 2))), s)
     case 'point': case 'line': case 'polygon': return shape(s.rng, field.kind, s.box)
     default: return scalar(field, s)

@@ -87,6 +87,13 @@ const figures: Doors = {
   },
 }
 
+const ledger = inPath('ledger', '账簿')
+const ledgers: Doors = {
+  '/api/ledgers': { get: { id: 'ledgers', tag: '账簿', summary: '可看的账簿', answers: items(object) } },
+  '/api/ledgers/{ledger}': { get: { id: 'ledger', tag: '账簿', summary: '各账户本年的期初、收入、支出、预占、使用和余额', parameters: [ledger, ...asked], problems: [403, 404, 422], answers: answer(200, '账户', shape({ ledger: text, title: text, unit: text, year: { type: 'integer' }, items: listOf(object) })) } },
+  '/api/ledgers/{ledger}/{account}': { get: { id: 'ledger_lines', tag: '账簿', summary: '一个账户的每一笔，带其后的余额', parameters: [ledger, inPath('account', '账户的标识')], problems: [404], answers: answer(200, '明细', shape({ ledger: text, title: text, unit: text, lines: listOf(object) })) } },
+}
+
 const work: Doors = {
   '/api/inbox': { get: { id: 'inbox', tag: '待办', summary: '等我办的事，按期限', parameters: [...paged, query('stage', '阶段'), query('register', '台账')], answers: answer(200, '待办', page(ref('InboxItem'), { counts })) } },
   '/api/notices': { get: { id: 'notices', tag: '待办', summary: '提醒与督办', answers: items(ref('Notice')) } },
@@ -117,4 +124,4 @@ const maps: Doors = {
 }
 
 /** Every door that stands whatever the registers. */
-export const fixedDoors: Doors = { ...session, ...places, ...registers, ...evidence, ...figures, ...work, ...maps }
+export const fixedDoors: Doors = { ...session, ...places, ...registers, ...evidence, ...figures, ...ledgers, ...work, ...maps }

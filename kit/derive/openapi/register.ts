@@ -1,7 +1,7 @@
 import { type AnyRegister, creationFields, fromStates, transitionFields } from '../../register/define.ts'
 import type { Field, RowField } from '../../register/fields.ts'
 import { columnsOf, metaColumns } from '../columns.ts'
-import { deadlineTitle } from '../describe.ts'
+import { deadlineTitle } from '../../register/deadline.ts'
 import { fieldSchema, jsonSchema } from '../schema.ts'
 import type { Doors } from './doors.ts'
 import { answer, body, type Door, inPath, type Json, listOf, page, parameterRef, query, ref, shape, text } from './parts.ts'

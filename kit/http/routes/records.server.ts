@@ -69,9 +69,12 @@ const kept = async (api: Api, tx: Tx, c: Door, r: AnyRegister, row: Row) => whol
 async function related(api: Api, tx: Tx, c: Door, r: AnyRegister, id: string) {
   const items: Record<string, unknown>[] = []
   for (const other of api.world.registers.values()) {
-    const fields = Object.entries(other.fields).filter(([, f]) => f.kind === 'reference' && f.register === r.name).map(([n]) => n)
-    if (fields.length === 0 || items.length > 100) continue
-    const where = sql.join(fields.map((n) => sql`${sql.ref(n)} = ${id}`), sql` or `)
+    const pointing = Object.entries(other.fields).flatMap(([n, f]) => {
+      if ((f.kind !== 'reference' && f.kind !== 'links') || f.register !== r.name) return []
+      return [f.kind === 'links' ? sql`${sql.ref(n)} @> array[${id}]::uuid[]` : sql`${sql.ref(n)} = ${id}`]
+    })
+    if (pointing.length === 0 || items.length > 100) continue
+    const where = sql.join(pointing, sql` or `)
     const rows = (await sql<Row>`select * from (select id, division, state, changed_at, ${sql.join(other.label.map((n) => sql.ref(n)))} from ${sql.table(other.name)} where ${where} order by changed_at desc limit 20) x`.execute(tx)).rows
     const titles = await seeingAll(api.world, tx, c.get('actor'), () => titlesOfRows(api.world, tx, other, rows))
     items.push(...rows.map((row) => ({ register: other.name, register_title: other.title, id: row.id, title: titles.get(row.id), state: row.state, state_title: other.states[row.state] })))

@@ -3,10 +3,10 @@ import { beijingInstant } from '../../calendar/date.ts'
 import { creationSchema, stepSchema, updateSchema } from '../../derive/schema.ts'
 import { applyCreate, applyStep, applyUpdate, type Deed, type Row } from '../../register/apply.ts'
 import { type AnyRegister, transitionOf } from '../../register/define.ts'
-import type { Actor, GateContext, HeldPost, Tx } from '../../register/gate.server.ts'
+import type { Actor, Books, GateContext, HeldPost, Tx } from '../../register/gate.server.ts'
 import { newId } from '../../register/id.ts'
 import { Refusal } from '../../register/refusal.ts'
-import { seeingAll } from '../acting.server.ts'
+import { actAs, seeingAll } from '../acting.server.ts'
 import type { World } from '../world.server.ts'
 import { parse, storeForm } from './input.server.ts'
 import { demandPost, demandUnlike } from './permission.server.ts'
@@ -16,7 +16,6 @@ import { titleOf } from './titles.server.ts'
 
 type Input = Record<string, unknown>
 type Options = { version?: number; at?: string }
-
 
 
 const deedOf = (actor: Actor, post: HeldPost, at: string, reason: unknown): Deed =>
@@ -34,15 +33,39 @@ function demandVersion(row: Row, version: number | undefined): void {
   throw new Refusal(412, 'stale_version', `记录已更新到第 ${row.version} 版，您手上是第 ${version} 版，请重新打开后再办理`)
 }
 
-/** Runs the gates of a step; what they return is laid over the row. */
-async function passGates(world: World, tx: Tx, r: AnyRegister, actor: Actor, context: Omit<GateContext, 'tx' | 'actor'>): Promise<Row> {
+type Entry = (actor: Actor, at: string) => Promise<unknown>
+type Passed = { readonly row: Row; readonly entries: readonly Entry[] }
+
+/** Runs the gates of a step; what they return is laid over the row, what they book waits for the row to be written. */
+async function passGates(world: World, tx: Tx, r: AnyRegister, actor: Actor, context: Omit<GateContext, 'tx' | 'actor' | 'books'>): Promise<Passed> {
   const gates = world.gates.filter((g) => g.register === r.name && g.on.includes(context.action))
   let after = context.after as Row
-  if (gates.length === 0) return after
+  if (gates.length === 0) return { row: after, entries: [] }
+  const entries: Entry[] = []
+  const books: Books = {
+    create: (other, input) => { entries.push((by, at) => createRecord(world, tx, by, other, placed(world, input), { at })) },
+    step: (other, id, name, input) => { entries.push((by, at) => stepRecord(world, tx, by, other, id, name, input ?? {}, { at })) },
+  }
   return seeingAll(world, tx, actor, async () => {
-    for (const g of gates) after = { ...after, ...(await g.run({ ...context, after, tx, actor })) }
-    return after
+    for (const g of gates) after = { ...after, ...(await g.run({ ...context, after, tx, actor, books })) }
+    return { row: after, entries }
   })
+}
+
+/** Gates know divisions by id, the wire by code. */
+const placed = (world: World, input: Input): Input => ({ ...input, division: world.divisions.byId(String(input['division']))?.code ?? input['division'] })
+
+/** The same person, with the rights of the system: what a step books is not the person's own choice. */
+const bookkeeper = (world: World, actor: Actor, row: Row): Actor => ({
+  ...actor, posts: [{ id: (row['changed_post'] as string | null) ?? null, role: 'system', division: world.divisions.root().id, root: true }],
+})
+
+async function book(world: World, tx: Tx, actor: Actor, { row, entries }: Passed): Promise<void> {
+  if (entries.length === 0) return
+  const by = bookkeeper(world, actor, row)
+  await actAs(tx, by)
+  for (const entry of entries) await entry(by, row.changed_at)
+  await actAs(tx, actor)
 }
 
 async function follow(world: World, tx: Tx, r: AnyRegister, actor: Actor, row: Row): Promise<void> {
@@ -67,10 +90,11 @@ export async function createRecord(world: World, tx: Tx, actor: Actor, r: AnyReg
   // A division lies in itself.
   const head = { id, division: r.name === 'division' ? id : division.id, state: state as string | undefined, belongs_to_year: belongs_to_year as number | undefined }
   const made = applyCreate(r, head, fields, deedOf(actor, post, at, null))
-  const row = await passGates(world, tx, r, actor, { before: null, after: made, action: 'create', at, reason: null })
-  await insertRow(tx, r, row)
-  await follow(world, tx, r, actor, row)
-  return row
+  const passed = await passGates(world, tx, r, actor, { before: null, after: made, action: 'create', at, reason: null })
+  await insertRow(tx, r, passed.row)
+  await follow(world, tx, r, actor, passed.row)
+  await book(world, tx, actor, passed)
+  return passed.row
 }
 
 /** Corrects fields without a change of state. @throws Refusal 403, 404, 409, 412, 422 */
@@ -84,10 +108,11 @@ export async function updateRecord(world: World, tx: Tx, actor: Actor, r: AnyReg
   const at = options.at ?? beijingInstant(Date.now())
   const deed = deedOf(actor, post, at, reason)
   const made = applyUpdate(r, before, fields, deed)
-  const after = await passGates(world, tx, r, actor, { before, after: made, action: 'update', at, reason: deed.reason ?? null })
-  await updateRow(tx, r, before, after)
-  await follow(world, tx, r, actor, after)
-  return after
+  const passed = await passGates(world, tx, r, actor, { before, after: made, action: 'update', at, reason: deed.reason ?? null })
+  await updateRow(tx, r, before, passed.row)
+  await follow(world, tx, r, actor, passed.row)
+  await book(world, tx, actor, passed)
+  return passed.row
 }
 
 /** Takes a step: the only way a record changes state. @throws Refusal 403, 404, 409, 412, 422 */
@@ -104,8 +129,9 @@ export async function stepRecord(world: World, tx: Tx, actor: Actor, r: AnyRegis
   const at = options.at ?? beijingInstant(Date.now())
   const deed = deedOf(actor, post, at, reason)
   const made = applyStep(r, before, name, fields, deed)
-  const after = await passGates(world, tx, r, actor, { before, after: made, action: name, at, reason: deed.reason ?? null })
-  await updateRow(tx, r, before, after)
-  await follow(world, tx, r, actor, after)
-  return after
+  const passed = await passGates(world, tx, r, actor, { before, after: made, action: name, at, reason: deed.reason ?? null })
+  await updateRow(tx, r, before, passed.row)
+  await follow(world, tx, r, actor, passed.row)
+  await book(world, tx, actor, passed)
+  return passed.row
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { z } from 'zod'
 import { checkGeometry } from '../../gis/geometry.ts'
 import type { AnyRegister } from '../../register/define.ts'
-import type { Field, RowField } from '../../register/fields.ts'
+import { isList, type Field, type RowField } from '../../register/fields.ts'
 import type { Tx } from '../../register/gate.server.ts'
 import { type FieldError, Refusal } from '../../register/refusal.ts'
 import type { World } from '../world.server.ts'
@@ -53,6 +53,7 @@ async function stored(world: World, tx: Tx, name: string, field: Field | RowFiel
   switch (field.kind) {
     case 'division': return divisionId(world, name, String(value))
     case 'reference': await demandRecord(world, tx, name, field.register, String(value)); return value
+    case 'links': for (const id of value as string[]) await demandRecord(world, tx, name, field.register, id); return [...new Set(value as string[])]
     case 'evidence': await demandEvidence(tx, name, value as string[]); return value
     case 'point': case 'line': case 'polygon': return demandGeometry(name, field.kind, value, world.bounds)
     case 'rows': {
@@ -74,7 +75,7 @@ export async function storeForm(world: World, tx: Tx, r: AnyRegister, input: Rec
   for (const [name, value] of Object.entries(input)) {
     const field = r.fields[name]
     if (!field || value === undefined) continue
-    const empty = value === null && (field.kind === 'rows' || field.kind === 'evidence' || field.kind === 'choices')
+    const empty = value === null && isList(field)
     out[name] = empty ? [] : await stored(world, tx, name, field, value)
   }
   return out

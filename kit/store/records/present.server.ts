@@ -65,9 +65,11 @@ export async function present(world: World, tx: Tx, actor: Actor, r: AnyRegister
 function referredBy(r: AnyRegister, row: Row, names: ReadonlyMap<string, Named>): Map<string, Named> {
   const own = new Map<string, Named>()
   const take = (field: Field | RowField, value: unknown): void => {
-    if (field.kind === 'reference') {
-      const named = names.get(String(value))
-      if (named) own.set(String(value), named)
+    if (field.kind === 'reference' || field.kind === 'links') {
+      for (const id of [value ?? []].flat()) {
+        const named = names.get(String(id))
+        if (named) own.set(String(id), named)
+      }
     }
     if (field.kind === 'rows') for (const child of (value ?? []) as Record<string, unknown>[]) for (const [n, f] of Object.entries(field.row)) take(f, child[n])
   }

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
-import { dueAt, spanTitle } from '../../calendar/deadline.ts'
-import { endOfBeijingDay } from '../../calendar/date.ts'
 import type { Row } from '../../register/apply.ts'
+import { deadlineDue, deadlineTitle, enteredAt } from '../../register/deadline.ts'
 import { type AnyRegister, fromStates } from '../../register/define.ts'
 import type { Tx } from '../../register/gate.server.ts'
 import type { Deadline, Transition } from '../../register/transition.ts'
@@ -12,27 +11,16 @@ export type Task = { roles: string[]; since: string; due_at: string | null; cloc
 export const waitingSteps = (r: AnyRegister, state: string): readonly Transition[] =>
   Object.values(r.transitions).filter((t) => fromStates(t).includes(state) && t.to !== undefined && !t.aside)
 
-function dueOf(deadline: Deadline, row: Row, since: string): string | null {
-  if ('field' in deadline) {
-    const day = row[deadline.field]
-    return typeof day === 'string' ? endOfBeijingDay(day.slice(0, 10)) : null
-  }
-  return dueAt(since, deadline.span)
-}
-
-const clockOf = (deadline: Deadline): string => {
-  if ('field' in deadline) return deadline.basis ?? '按登记的期限'
-  return `${spanTitle(deadline.span)}${deadline.basis ? `（${deadline.basis}）` : ''}`
-}
+const clockOf = (r: AnyRegister, deadline: Deadline): string => ('field' in deadline ? (deadline.basis ?? '按登记的期限') : deadlineTitle(r, deadline))
 
 /** What waits on a record in its present state, or null when nothing does. */
 export function taskOf(r: AnyRegister, row: Row): Task | null {
   const steps = waitingSteps(r, row.state).filter((t) => t.by.some((role) => role !== 'system'))
   if (steps.length === 0) return null
-  const since = String(row[`${row.state}_at`] ?? row.changed_at)
+  const since = enteredAt(row)
   const dues = steps.flatMap((t) => {
-    const due_at = t.within ? dueOf(t.within, row, since) : null
-    return due_at && t.within ? [{ due_at, clock: clockOf(t.within) }] : []
+    const due_at = t.within ? deadlineDue(t.within, row, since) : null
+    return due_at && t.within ? [{ due_at, clock: clockOf(r, t.within) }] : []
   }).sort((a, b) => Date.parse(a.due_at) - Date.parse(b.due_at))
   return { roles: [...new Set(steps.flatMap((t) => [...t.by]))], since, due_at: dues[0]?.due_at ?? null, clock: dues[0]?.clock ?? null }
 }

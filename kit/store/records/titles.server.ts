@@ -11,6 +11,7 @@ export type Named = { register: string; title: string }
 const targetsOf = (name: string, field: Field | RowField, value: unknown): [string, string][] => {
   if (value === null || value === undefined) return []
   if (field.kind === 'reference') return [[field.register, String(value)]]
+  if (field.kind === 'links') return (value as string[]).map((id) => [field.register, id])
   if (field.kind !== 'rows') return []
   return (value as Record<string, unknown>[]).flatMap((row) =>
     Object.entries(field.row).flatMap(([n, f]) => targetsOf(`${name}.${n}`, f, row[n])))
