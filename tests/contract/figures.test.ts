@@ -135,4 +135,4 @@ onEveryWorld('figures on random data', (opened) => {
     expect([a.status, a.body['code']]).toEqual([403, 'outside_area'])
     expect((await world.ask(world.hand('county.fire_officer@west'), '/api/figures?year=2023&division=990101001')).status).toBe(200)
   })
-}, own)
+}, { indicators: own })

@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Indicator } from '../../kit/indicator/define.server.ts'
 import { onEveryKind } from '../../kit/store/fixtures.server.ts'
-import { openWorld, type TestWorld } from './world.server.ts'
+import { type Beside, openWorld, type TestWorld } from './world.server.ts'
 
 const BOOT = 120_000
 
 /** The same suite on a world of each kind of store. Whatever the server called a fault of its own fails it at the end. */
-export function onEveryWorld(title: string, suite: (world: () => TestWorld) => void, indicators: readonly Indicator[] = []): void {
+export function onEveryWorld(title: string, suite: (world: () => TestWorld) => void, beside: Beside = {}): void {
   onEveryKind(title, (kind) => {
     let opened: TestWorld | undefined
-    beforeAll(async () => { opened = await openWorld(kind, indicators) }, BOOT)
+    beforeAll(async () => { opened = await openWorld(kind, beside) }, BOOT)
     afterAll(() => opened?.close(), BOOT)
     const world = (): TestWorld => {
       if (!opened) throw new Error('the world is not open')

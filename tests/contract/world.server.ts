@@ -126,9 +126,12 @@ function asker(app: App) {
   }
 }
 
+/** What a world holds beside the real rooms. */
+export type Beside = { readonly indicators?: readonly Indicator[]; readonly rooms?: readonly LoadedRoom[] }
+
 /** The real rooms on a made-up city, with an open session for every role on both sides. */
-export async function openWorld(kind: 'embedded' | 'managed', indicators: readonly Indicator[] = []): Promise<TestWorld> {
-  const rooms = await loadRooms(join(home, 'domains'))
+export async function openWorld(kind: 'embedded' | 'managed', beside: Beside = {}): Promise<TestWorld> {
+  const rooms = [...(await loadRooms(join(home, 'domains'))), ...(beside.rooms ?? [])]
   const registers = registersOf(rooms)
   const { store, discard } = await temporaryStore(kind)
   await migrate(store, inOrder(migrationsIn(join(home, 'kit/store/schema'), 'kit'), rooms))
@@ -136,7 +139,7 @@ export async function openWorld(kind: 'embedded' | 'managed', indicators: readon
   const hands = staff()
   await fill(store, registers, hands)
   const world = await worldOf(store, rooms)
-  const api = apiOf(store, world, rooms, indicators)
+  const api = apiOf(store, world, rooms, beside.indicators ?? [])
   const log: string[] = []
   const app = httpApp(api, rooms.flatMap((r) => (r.server.routes ? [{ room: r.room.name, routes: r.server.routes }] : [])), (line) => { log.push(line) })
   return {
