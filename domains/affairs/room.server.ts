@@ -1,5 +1,5 @@
 import { defineRoomServer } from '../../kit/register/room.server.ts'
-import { afters } from './after.server.ts'
+import { gates } from './gates.server.ts'
 import { indicators } from './indicators.server.ts'
 
-export const server = defineRoomServer({ indicators, after: afters })
+export const server = defineRoomServer({ indicators, gates })

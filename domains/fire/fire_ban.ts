@@ -1,5 +1,6 @@
 import { f } from '../../kit/register/fields.ts'
 import { register, type Table } from '../../kit/register/define.ts'
+import { untilField } from '../../kit/register/transition.ts'
 import { inOrder } from './checks.ts'
 import { fireOfficers } from './keepers.ts'
 
@@ -22,7 +23,7 @@ export const fireBan = register('fire_ban', {
   start: 'issued',
   transitions: {
     lift: { title: '提前解除', from: 'issued', to: 'lifted', by: [...fireOfficers], needs: ['lifted_on'], reason: true, aside: true },
-    end: { title: '期满', from: 'issued', to: 'ended', by: ['system'], aside: true },
+    end: { title: '期满', from: 'issued', to: 'ended', by: ['system'], lapses: untilField('applies_to'), aside: true },
   },
   access: { create: [...fireOfficers], read: 'any_post' },
   event: 'applies_from',

@@ -1,6 +1,6 @@
 import { f } from '../../kit/register/fields.ts'
 import { register, type Table } from '../../kit/register/define.ts'
-import { calendarDays, workingDays, type Check } from '../../kit/register/transition.ts'
+import { calendarDays, untilField, workingDays, type Check } from '../../kit/register/transition.ts'
 import { inOrder, oneOfFilled } from './checks.ts'
 import { fireOfficers, groundHands, townshipHands } from './keepers.ts'
 
@@ -67,7 +67,7 @@ export const fireUsePermit = register('fire_use_permit', {
     archive: { title: '归档', from: 'cleared', to: 'archived', by: [...fireOfficers], within: workingDays(5) },
     suspend: { title: '暂停', from: ['approved', 'rechecked', 'started', 'guarded'], to: 'suspended', by: ['county.fire_officer', 'township.officer', 'system'], reason: true, aside: true, warning: '正在用火的必须立即熄灭并看守。' },
     resume: { title: '恢复', from: 'suspended', to: 'approved', by: ['county.fire_officer', 'system'], aside: true },
-    expire: { title: '过期', from: ['approved', 'rechecked', 'suspended'], to: 'expired', by: ['system'], aside: true },
+    expire: { title: '过期', from: ['approved', 'rechecked', 'suspended'], to: 'expired', by: ['system'], lapses: untilField('window_to'), aside: true },
   },
   access: { create: ['township.officer', 'county.fire_officer'], read: 'any_post', update: { by: ['township.officer', 'county.fire_officer'] } },
   event: 'window_from',

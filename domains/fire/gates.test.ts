@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { addCalendarDays, beijingDate, beijingInstant } from '../../kit/calendar/date.ts'
 import { total } from '../../kit/indicator/figures.server.ts'
 import { periodOfYear } from '../../kit/indicator/period.ts'
+import { takeLapsed } from '../../kit/jobs/lapses.server.ts'
 import { systemEngine, workOutbox } from '../../kit/jobs/outbox.server.ts'
 import type { AnyRegister } from '../../kit/register/define.ts'
 import type { Actor, SystemEngine } from '../../kit/register/gate.server.ts'
@@ -16,7 +17,6 @@ import { fireUsePermit } from './fire_use_permit.ts'
 import { appoint, fireWorld, photograph, rowsOf } from './fixtures.server.ts'
 import { hazard } from './hazard.ts'
 import { lineInspected } from './indicators.server.ts'
-import { expireKeyPersons } from './jobs.server.ts'
 import { keyPerson } from './key_person.ts'
 import { lineInspection } from './line_inspection.ts'
 import { powerLine } from './power_line.ts'
@@ -136,7 +136,7 @@ onEveryStore('防火的事中规则', (opened) => {
     expect(await code(step(hands.county, fireUsePermit, id, 'resume'))).toBe('danger_too_high')
   })
 
-  it('防火期满由作业失效，未满不得失效（个人信息保护法47）', async () => {
+  it('防火期满自动失效，未满不得失效（个人信息保护法47）', async () => {
     const year = Number(today().slice(0, 4)) - 1
     const body = { division: VILLAGE, person_name: '演示某', category: 'mental', risk_reason: '曾带火种', informed_on: `${year}-01-05`, valid_from: `${year}-01-05`, valid_to: `${year}-05-31` }
     const { id } = await create(hands.township, keyPerson, body)
@@ -145,7 +145,7 @@ onEveryStore('防火的事中规则', (opened) => {
     await step(hands.township, keyPerson, id, 'assign', { ...watch, watcher: hands.ranger.id })
     const ahead = addCalendarDays(today(), 1)
     const fresh = await create(hands.township, keyPerson, { ...body, informed_on: today(), valid_from: today(), valid_to: ahead })
-    await expireKeyPersons(engine, beijingInstant(Date.now()))
+    await takeLapsed(world, beijingInstant(Date.now()))
     const rows = await rowsOf(world, 'key_person')
     expect(rows.find((r) => r.id === id)).toMatchObject({ state: 'expired', person_name: '（期满已清除）', guardian_name: null, watched_to: `${year}-05-31` })
     const system = systemActor(world)

@@ -1,7 +1,7 @@
 import { f } from '../../kit/register/fields.ts'
 import { register, type Table } from '../../kit/register/define.ts'
 import type { Sensitive } from '../../kit/register/access.ts'
-import { calendarDays, type Check } from '../../kit/register/transition.ts'
+import { calendarDays, untilField, type Check } from '../../kit/register/transition.ts'
 import { inOrder } from './checks.ts'
 import { townshipHands } from './keepers.ts'
 import { seasonEnd } from './season.ts'
@@ -51,7 +51,7 @@ export const keyPerson = register('key_person', {
     contact: { title: '记录联系', from: 'watched', by: ['ranger', 'village.forest_chief', 'township.officer'], needs: ['last_contact_on'], aside: true },
     lapse: { title: '看护中断', from: 'watched', to: 'lapsed', by: ['village.forest_chief', ...townshipHands], reason: true, aside: true },
     remove: { title: '移出', from: ['registered', 'watched', 'lapsed'], to: 'removed', by: [...townshipHands], reason: true, aside: true },
-    expire: { title: '期满失效', from: ['registered', 'watched', 'lapsed'], to: 'expired', by: ['system'], aside: true, basis: ['个人信息保护法47'] },
+    expire: { title: '期满失效', from: ['registered', 'watched', 'lapsed'], to: 'expired', by: ['system'], lapses: untilField('valid_to'), aside: true, basis: ['个人信息保护法47'] },
   },
   access: {
     create: ['township.officer', 'village.forest_chief'],

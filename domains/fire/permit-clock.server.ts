@@ -1,4 +1,4 @@
-import { beijingDate, instantMs } from '../../kit/calendar/date.ts'
+import { beijingDate } from '../../kit/calendar/date.ts'
 import type { SystemEngine } from '../../kit/register/gate.server.ts'
 import { Refusal } from '../../kit/register/refusal.ts'
 import { fireUsePermit } from './fire_use_permit.ts'
@@ -6,8 +6,6 @@ import { type Stop, stopOn } from './permit-ground.server.ts'
 
 const liveStates = ['approved', 'rechecked', 'started', 'guarded'] as const
 type Standing = { id: string; state: string; division: string; window_from: string; window_to: string; suspended_for: string | null; stop?: Stop }
-
-const over = (p: Standing, at: string): boolean => instantMs(p.window_to) < instantMs(at)
 
 /** Permits approved or suspended whose place lies under `division` (all without it), each with what stops it on the day. */
 async function standing(engine: SystemEngine, at: string, division?: string): Promise<Standing[]> {
@@ -22,7 +20,7 @@ async function standing(engine: SystemEngine, at: string, division?: string): Pr
 }
 
 /** A step by the system; a permit that a person moved meanwhile is left as it is. */
-async function take(engine: SystemEngine, id: string, step: 'suspend' | 'resume' | 'expire', input: Record<string, unknown>): Promise<void> {
+async function take(engine: SystemEngine, id: string, step: 'suspend' | 'resume', input: Record<string, unknown>): Promise<void> {
   try {
     await engine.step(fireUsePermit, id, step, input)
   } catch (error) {
@@ -31,14 +29,12 @@ async function take(engine: SystemEngine, id: string, step: 'suspend' | 'resume'
 }
 
 /**
- * Makes live permits true to bans and danger: suspends what must not burn, resumes what was suspended for them and no longer is,
- * ends what is past its window. Fires that already burn keep their record; only the suspension tells them to stop.
+ * Makes live permits true to bans and danger: suspends what must not burn, resumes what was suspended for them and no longer is.
+ * Fires that already burn keep their record; only the suspension tells them to stop.
  */
 export async function recheckPermits(engine: SystemEngine, at: string, division?: string): Promise<void> {
   for (const permit of await standing(engine, at, division)) {
-    const burning = permit.state === 'started' || permit.state === 'guarded'
-    if (over(permit, at) && !burning) await take(engine, permit.id, 'expire', {})
-    else if (permit.stop && permit.state !== 'suspended') await take(engine, permit.id, 'suspend', { reason: permit.stop.objection.message })
+    if (permit.stop && permit.state !== 'suspended') await take(engine, permit.id, 'suspend', { reason: permit.stop.objection.message })
     else if (!permit.stop && permit.state === 'suspended' && permit.suspended_for !== 'order') await take(engine, permit.id, 'resume', {})
   }
 }

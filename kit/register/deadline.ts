@@ -21,8 +21,9 @@ function lengthened(span: Span, more: number): Span {
  */
 export function deadlineDue(deadline: Deadline, row: Readonly<Record<string, unknown>>, entered: string): string | null {
   if ('field' in deadline) {
-    const day = row[deadline.field]
-    return typeof day === 'string' ? endOfBeijingDay(day.slice(0, 10)) : null
+    const end = row[deadline.field]
+    if (typeof end !== 'string') return null
+    return end.length === 10 ? endOfBeijingDay(end) : end
   }
   const start = deadline.since === undefined ? entered : instantOf(row[deadline.since])
   if (start === null) return null

@@ -4,7 +4,7 @@ import type { Role } from './access.ts'
 /** A clock that starts when the record enters the state from which the transition leaves, unless it says from when. */
 export type Deadline =
   | ({ readonly span: Span; readonly basis?: string } & Run)
-  /** The due day stands in a date field of the record. */
+  /** The last day, or the last moment, stands in a field of the record. */
   | { readonly field: string; readonly basis?: string }
 
 /** From when a clock runs, and by what it is lengthened. */
