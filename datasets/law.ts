@@ -12,6 +12,13 @@ export interface LawDocument {
 }
 
 export const LAW = {
+  forest_law: { title: '中华人民共和国森林法', number: '主席令第三十九号', in_force_from: '2020-07-01', in_force_to: null },
+  administrative_licensing_law: { title: '中华人民共和国行政许可法', number: null, in_force_from: '2004-07-01', in_force_to: null },
+  felling_and_regeneration_rules: { title: '森林采伐更新管理办法', number: null, in_force_from: '1987-09-10', in_force_to: null },
+  felling_facilitation_2019: { title: '国家林业和草原局关于深入推进林木采伐“放管服”改革工作的通知', number: '林资规〔2019〕3号', in_force_from: null, in_force_to: null },
+  gansu_quota_notice: { title: '甘肃省关于采伐限额管理的通知（题名待核）', number: null, in_force_from: null, in_force_to: null },
+  guangxi_quota_notice: { title: '广西壮族自治区关于“十二五”期间年森林采伐限额的通知（题名待核）', number: null, in_force_from: '2011-01-01', in_force_to: '2015-12-31' },
+  forest_inventory_rules: { title: '森林资源规划设计调查技术规程', number: 'GB/T 26424-2010', in_force_from: null, in_force_to: null },
   civil_code: { title: '中华人民共和国民法典', number: '主席令第四十五号', in_force_from: '2021-01-01', in_force_to: null },
   forest_fire_regulation: { title: '森林防火条例', number: '国务院令第541号', in_force_from: '2009-01-01', in_force_to: null },
   sichuan_forest_fire_regulation: { title: '四川省森林防火条例', number: null, in_force_from: null, in_force_to: null },

@@ -2,7 +2,7 @@ import { PHENOLOGY } from '../../datasets/fire/lyt1172.ts'
 import { f } from '../../kit/register/fields.ts'
 import { register, type Table } from '../../kit/register/define.ts'
 import type { Check } from '../../kit/register/transition.ts'
-import { notAhead } from './checks.ts'
+import { notAhead } from '../../kit/register/checks.ts'
 import { fireOfficers, townshipHands } from './keepers.ts'
 
 const greenness = Object.fromEntries(Object.entries(PHENOLOGY).map(([k, v]) => [k, v.title])) as { readonly [K in keyof typeof PHENOLOGY]: string }

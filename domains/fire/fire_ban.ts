@@ -1,7 +1,7 @@
 import { f } from '../../kit/register/fields.ts'
 import { register, type Table } from '../../kit/register/define.ts'
 import { untilField } from '../../kit/register/transition.ts'
-import { inOrder } from './checks.ts'
+import { inOrder } from '../../kit/register/checks.ts'
 import { fireOfficers } from './keepers.ts'
 
 /** 禁火令 of a county or city government. Its area is the record's division with all below it. */

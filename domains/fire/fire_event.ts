@@ -5,7 +5,7 @@ import { f } from '../../kit/register/fields.ts'
 import { register, type Table } from '../../kit/register/define.ts'
 import { workingDays, type Check } from '../../kit/register/transition.ts'
 import { compare } from '../../kit/quantity/decimal.ts'
-import { inOrder, notAhead } from './checks.ts'
+import { inOrder, notAhead } from '../../kit/register/checks.ts'
 import { finders, fireOfficers, groundHands, townshipHands } from './keepers.ts'
 
 export const fireCauses = Object.freeze({

@@ -1,7 +1,7 @@
 import { f } from '../../kit/register/fields.ts'
 import { register, type Table } from '../../kit/register/define.ts'
 import type { Check } from '../../kit/register/transition.ts'
-import { inOrder, notAhead } from './checks.ts'
+import { inOrder, notAhead } from '../../kit/register/checks.ts'
 import { townshipHands } from './keepers.ts'
 
 /** How much a patrol's evidence can carry. A lower grade raises a question, never a verdict. */

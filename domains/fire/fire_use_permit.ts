@@ -1,7 +1,7 @@
 import { f } from '../../kit/register/fields.ts'
 import { register, type Table } from '../../kit/register/define.ts'
 import { calendarDays, untilField, workingDays, type Check } from '../../kit/register/transition.ts'
-import { inOrder, oneOfFilled } from './checks.ts'
+import { inOrder, oneOfFilled } from '../../kit/register/checks.ts'
 import { fireOfficers, groundHands, townshipHands } from './keepers.ts'
 
 /** Purposes as practice keeps them: 农事 and 非农事. */

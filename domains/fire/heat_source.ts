@@ -1,6 +1,6 @@
 import { f } from '../../kit/register/fields.ts'
 import { register, type Table } from '../../kit/register/define.ts'
-import { inOrder } from './checks.ts'
+import { inOrder } from '../../kit/register/checks.ts'
 import { townshipHands } from './keepers.ts'
 
 /** A fixed source of heat that a satellite sees again and again; its pixels are logged but not dispatched. */

@@ -3,7 +3,7 @@ import type { FireOffence } from '../../datasets/fire/penalties.ts'
 import { f } from '../../kit/register/fields.ts'
 import { register, type Table } from '../../kit/register/define.ts'
 import { calendarDays, type Check } from '../../kit/register/transition.ts'
-import { notAhead } from './checks.ts'
+import { notAhead } from '../../kit/register/checks.ts'
 import { fireOfficers, groundHands } from './keepers.ts'
 import { judgeFine } from './penalty.ts'
 

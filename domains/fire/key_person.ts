@@ -2,7 +2,7 @@ import { f } from '../../kit/register/fields.ts'
 import { register, type Table } from '../../kit/register/define.ts'
 import type { Sensitive } from '../../kit/register/access.ts'
 import { calendarDays, untilField, type Check } from '../../kit/register/transition.ts'
-import { inOrder } from './checks.ts'
+import { inOrder } from '../../kit/register/checks.ts'
 import { townshipHands } from './keepers.ts'
 import { seasonEnd } from './season.ts'
 

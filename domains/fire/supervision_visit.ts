@@ -1,6 +1,6 @@
 import { f } from '../../kit/register/fields.ts'
 import { register, type Table } from '../../kit/register/define.ts'
-import { notAhead } from './checks.ts'
+import { notAhead } from '../../kit/register/checks.ts'
 import { fireOfficers } from './keepers.ts'
 
 /** An inspection of fire prevention on the spot; “四不两直” means unannounced: no notice, no greeting, no briefing, no escort, straight to the ground. */

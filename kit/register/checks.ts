@@ -1,4 +1,4 @@
-import type { Check, Objection } from '../../kit/register/transition.ts'
+import type { Check, Objection } from './transition.ts'
 
 const momentOf = (value: string): number => Date.parse(value.length === 10 ? `${value}T00:00:00+08:00` : value)
 
