@@ -1,7 +1,9 @@
+import { fileURLToPath } from 'node:url'
+import { loadRooms } from '../../kit/register/load.server.ts'
 import { StoreProblem } from '../../kit/store/problem.ts'
 import { Refusal } from '../../kit/register/refusal.ts'
 import { SettingProblem } from '../server/settings.ts'
-import { UsageProblem } from './usage.ts'
+import { UsageProblem } from '../../kit/cli/options.ts'
 
 type Command = { readonly summary: string; readonly usage: string; readonly run: (args: string[]) => Promise<number> }
 
@@ -17,16 +19,30 @@ const commands: Readonly<Record<string, Command>> = {
   doctor: { summary: '有效配置与各部分的状态', usage: 'doctor', run: async () => (await import('./doctor.server.ts')).doctorCommand() },
 }
 
-const help = (): string => ['用法：npm run siku -- <命令> [参数]', '', ...Object.entries(commands).map(([name, c]) => `  ${name.padEnd(11)}${c.summary}\n             ${c.usage}`), ''].join('\n')
+const written = { out: (text: string) => void process.stdout.write(text), err: (text: string) => void process.stderr.write(`${text}\n`) }
+
+/** The commands that rooms bring. */
+async function roomCommands(): Promise<Record<string, Command>> {
+  const rooms = await loadRooms(fileURLToPath(new URL('../../domains', import.meta.url)))
+  return Object.fromEntries(rooms.flatMap(({ server }) => (server.commands ?? []).map((c) => [c.name, { summary: c.summary, usage: c.usage, run: (args: string[]) => c.run(args, written) }])))
+}
+
+const help = async (): Promise<string> => ['用法：npm run siku -- <命令> [参数]', '', ...Object.entries({ ...commands, ...(await roomCommands()) }).map(([name, c]) => `  ${name.padEnd(11)}${c.summary}\n             ${c.usage}`), ''].join('\n')
+
+async function commandNamed(name: string): Promise<Command | undefined> {
+  if (Object.hasOwn(commands, name)) return commands[name]
+  const own = await roomCommands()
+  return Object.hasOwn(own, name) ? own[name] : undefined
+}
 
 async function main(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args
   if (name === undefined || name === '--help' || name === 'help') {
-    process.stdout.write(help())
+    process.stdout.write(await help())
     return name === undefined ? 2 : 0
   }
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-  if (!command) throw new UsageProblem(`没有“${name}”这个命令\n\n${help()}`)
+  const command = await commandNamed(name)
+  if (!command) throw new UsageProblem(`没有“${name}”这个命令\n\n${await help()}`)
   if (rest.includes('--help')) {
     process.stdout.write(`${command.summary}\n用法：npm run siku -- ${command.usage}\n`)
     return 0

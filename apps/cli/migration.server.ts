@@ -5,7 +5,7 @@ import { type Difference, inOneLine } from '../../kit/derive/shape.ts'
 import { type LoadedRoom, loadRooms, migrationsIn } from '../../kit/register/load.server.ts'
 import { inTemporaryStore } from '../../kit/store/temporary.server.ts'
 import { home } from '../server/boot.server.ts'
-import { UsageProblem } from './usage.ts'
+import { UsageProblem } from '../../kit/cli/options.ts'
 
 const kitMigrations = () => migrationsIn(join(home, 'kit/store/schema'), 'kit')
 

@@ -10,7 +10,7 @@ import { demandName, type Names, namesOf } from './new/names.ts'
 import { type NewFile, registerFiles } from './new/register-files.ts'
 import { withRegister, withWord } from './new/room-edit.ts'
 import { roomFiles } from './new/room-files.ts'
-import { UsageProblem } from './usage.ts'
+import { UsageProblem } from '../../kit/cli/options.ts'
 
 const domains = join(home, 'domains')
 

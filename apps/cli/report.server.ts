@@ -5,7 +5,7 @@ import { reportDocx } from '../../kit/office/report-docx.server.ts'
 import { reportHtml } from '../../kit/office/report-html.ts'
 import { questionOf } from './question.server.ts'
 import { withSystem } from './system.server.ts'
-import { optionsOf, UsageProblem } from './usage.ts'
+import { optionsOf, UsageProblem } from '../../kit/cli/options.ts'
 
 /** The annual report on standard output. */
 export async function reportCommand(args: readonly string[]): Promise<number> {

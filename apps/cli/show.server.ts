@@ -10,7 +10,7 @@ import type { AnyRegister } from '../../kit/register/define.ts'
 import { loadRooms, registersOf } from '../../kit/register/load.server.ts'
 import { roleTitles } from '../../domains/people/roles.ts'
 import { home } from '../server/boot.server.ts'
-import { UsageProblem } from './usage.ts'
+import { UsageProblem } from '../../kit/cli/options.ts'
 
 const everyRole = new Set(Object.keys(roleTitles))
 const described = (r: AnyRegister): Record<string, unknown> => describeRegister(r, everyRole, roleTitles)

@@ -13,7 +13,7 @@ import { createRecord } from '../../kit/store/records/engine.server.ts'
 import { registerOf } from '../../kit/store/world.server.ts'
 import type { System } from '../server/boot.server.ts'
 import { withSystem } from './system.server.ts'
-import { type Options, optionsOf, UsageProblem } from './usage.ts'
+import { type Options, optionsOf, UsageProblem } from '../../kit/cli/options.ts'
 
 /** The account a command acts for: what it may not do at the screen it may not do here. @throws UsageProblem */
 async function actorFor({ api }: System, options: Options): Promise<Actor> {

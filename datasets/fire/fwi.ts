@@ -22,3 +22,14 @@ export type DayLengthKey = keyof typeof DAY_LENGTHS;
 
 /** Codes on the day before the first one computed. */
 export const FWI_START = { ffmc: 85, dmc: 6, dc: 15 } as const;
+
+/** Lawson and Armitage 2008, table 9: what share of autumn's moisture is left in spring, and what share of winter's rain gets in. */
+export const WINTERING = {
+  carried: { to_freeze_up: 1, stopped_before: 0.75, long_dry: 0.5 },
+  wetted: { poorly_drained: 0.9, moderately_drained: 0.75, well_drained: 0.5 },
+} as const;
+/** Of that table, for a city whose winters leave the ground bare and whose hills drain moderately. Replaceable. */
+export const USUAL_WINTER = { carried: WINTERING.carried.stopped_before, wetted: WINTERING.wetted.moderately_drained } as const;
+
+/** Start of a season without snow: Field et al. 2015. Three days at least that warm at noon; each dry day adds to DMC and DC. */
+export const SEASON_START = { days: 3, noon_c: 6, dmc_per_dry_day: 2, dc_per_dry_day: 5, dmc_rain_mm: 1.5, dc_rain_mm: 2.8 } as const;

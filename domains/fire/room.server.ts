@@ -1,8 +1,9 @@
 import { defineRoomServer } from '../../kit/register/room.server.ts'
 import { afters } from './after.server.ts'
+import { dangerCommand } from './danger-command.server.ts'
 import { gates } from './gates.server.ts'
 import { indicators } from './indicators.server.ts'
 import { jobs } from './jobs.server.ts'
 import { routes } from './routes.server.ts'
 
-export const server = defineRoomServer({ indicators, gates, after: afters, jobs, routes })
+export const server = defineRoomServer({ indicators, gates, after: afters, jobs, routes, commands: [dangerCommand] })

@@ -21,8 +21,17 @@ export type RoomServer = {
   readonly ledgers?: readonly Ledger[]
   readonly after?: readonly After[]
   readonly jobs?: readonly Job[]
+  readonly commands?: readonly RoomCommand[]
   /** Doors of its own, under /api/<room>. */
   readonly routes?: (context: RouteContext) => Hono
+}
+/** A command of the room's own on the command line; what it answers goes to standard output, the rest to standard error. */
+export type RoomCommand = {
+  readonly name: string
+  readonly summary: string
+  readonly usage: string
+  /** Exit code: 0 done, 1 refused with the reason. @throws UsageProblem for wrong use */
+  readonly run: (args: readonly string[], streams: { readonly out: (text: string) => void; readonly err: (text: string) => void }) => Promise<number>
 }
 export type RouteContext = {
   readonly actorOf: (request: Request) => Promise<import('./gate.server.ts').Actor>

@@ -17,20 +17,35 @@ export function fineFuelMoistureCode(before: number, temperature_c: number, humi
   return min(101, max(0, (59.5 * (250 - moisture)) / (147.2 + moisture)));
 }
 
+/**
+ * FFMC an hour (or `hours`) later from the weather of that hour: Van Wagner 1977 (Information Report PS-X-69), with the rain of
+ * the hour taken whole, as no canopy has to be wetted anew each hour.
+ */
+export function hourlyFineFuelMoistureCode(before: number, temperature_c: number, humidity_pct: number, wind_kmh: number, rain_mm: number, hours = 1): number {
+  const wetted = rain_mm > 0 ? wetFineFuelBy(fineFuelMoisture(before), rain_mm) : fineFuelMoisture(before);
+  const moisture = dryFineFuel(wetted, temperature_c, humidity_pct, wind_kmh, HOURLY_RATE * hours);
+  return min(101, max(0, (59.5 * (250 - moisture)) / (147.2 + moisture)));
+}
+
+/** Share of the day's log rate that one hour makes (0.0579 of Van Wagner 1977 against 0.581). */
+const HOURLY_RATE = 0.0579 / 0.581;
+
 function wetFineFuel(moisture: number, rain_mm: number): number {
-  if (rain_mm <= 0.5) return moisture;
-  const rain = rain_mm - 0.5;
+  return rain_mm <= 0.5 ? moisture : wetFineFuelBy(moisture, rain_mm - 0.5);
+}
+
+function wetFineFuelBy(moisture: number, rain: number): number {
   const wetting = 42.5 * rain * exp(-100 / (251 - moisture)) * (1 - exp(-6.93 / rain));
   const extra = moisture > 150 ? 0.0015 * (moisture - 150) ** 2 * sqrt(rain) : 0;
   return min(250, moisture + wetting + extra);
 }
 
-function dryFineFuel(moisture: number, temperature_c: number, humidity_pct: number, wind_kmh: number): number {
+function dryFineFuel(moisture: number, temperature_c: number, humidity_pct: number, wind_kmh: number, share = 1): number {
   const warmth = 0.18 * (21.1 - temperature_c) * (1 - exp(-0.115 * humidity_pct));
   const drying = 0.942 * humidity_pct ** 0.679 + 11 * exp((humidity_pct - 100) / 10) + warmth;
-  if (moisture > drying) return drying + (moisture - drying) * 10 ** -rate(humidity_pct / 100, temperature_c, wind_kmh);
+  if (moisture > drying) return drying + (moisture - drying) * 10 ** (-share * rate(humidity_pct / 100, temperature_c, wind_kmh));
   const wetting = 0.618 * humidity_pct ** 0.753 + 10 * exp((humidity_pct - 100) / 10) + warmth;
-  if (moisture < wetting) return wetting - (wetting - moisture) * 10 ** -rate((100 - humidity_pct) / 100, temperature_c, wind_kmh);
+  if (moisture < wetting) return wetting - (wetting - moisture) * 10 ** (-share * rate((100 - humidity_pct) / 100, temperature_c, wind_kmh));
   return moisture;
 }
 
