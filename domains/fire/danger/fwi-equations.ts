@@ -22,10 +22,14 @@ export function fineFuelMoistureCode(before: number, temperature_c: number, humi
  * the hour taken whole, as no canopy has to be wetted anew each hour.
  */
 export function hourlyFineFuelMoistureCode(before: number, temperature_c: number, humidity_pct: number, wind_kmh: number, rain_mm: number, hours = 1): number {
-  const wetted = rain_mm > 0 ? wetFineFuelBy(fineFuelMoisture(before), rain_mm) : fineFuelMoisture(before);
-  const moisture = dryFineFuel(wetted, temperature_c, humidity_pct, wind_kmh, HOURLY_RATE * hours);
-  return min(101, max(0, (59.5 * (250 - moisture)) / (147.2 + moisture)));
+  const moisture = (EXACT * (101 - before)) / (59.5 + before);
+  const wetted = rain_mm > 0 ? wetFineFuelBy(moisture, rain_mm) : moisture;
+  const dried = dryFineFuel(wetted, temperature_c, humidity_pct, wind_kmh, HOURLY_RATE * hours);
+  return min(101, max(0, (59.5 * (250 - dried)) / (EXACT + dried)));
 }
+
+/** The 147.2 of eq. 1 and 10, unrounded, so that code and moisture are each other's inverse: rounded, an hour's error would add up over a day. */
+const EXACT = (250 * 59.5) / 101;
 
 /** Share of the day's log rate that one hour makes (0.0579 of Van Wagner 1977 against 0.581). */
 const HOURLY_RATE = 0.0579 / 0.581;
