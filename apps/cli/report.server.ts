@@ -1,21 +1,23 @@
 import { readFile } from 'node:fs/promises'
 import { checkedText, textOf } from '../../kit/http/claims.server.ts'
 import { reportOf } from '../../kit/http/report.server.ts'
-import { reportDocx } from '../../kit/office/report-docx.server.ts'
-import { reportHtml } from '../../kit/office/report-html.ts'
+import { reportFormats, reportIn } from '../../kit/http/report-format.server.ts'
+import { written } from './output.ts'
 import { questionOf } from './question.server.ts'
+import { sealCommand, sealedCommand } from './seal.server.ts'
 import { withSystem } from './system.server.ts'
 import { optionsOf, UsageProblem } from '../../kit/cli/options.ts'
 
-/** The annual report on standard output. */
+/** The annual report on standard output; `seal` freezes one, `sealed` lists what is sealed or gives one. */
 export async function reportCommand(args: readonly string[]): Promise<number> {
+  const [word, ...rest] = args
+  if (word === 'seal') return sealCommand(rest)
+  if (word === 'sealed') return sealedCommand(rest)
   const options = optionsOf(args, ['year', 'division', 'format'])
-  const format = options.flags.get('format') ?? 'json'
-  if (!['json', 'html', 'docx'].includes(format)) throw new UsageProblem('--format 可选 json、html、docx')
+  const format = reportFormats.find((f) => f === (options.flags.get('format') ?? 'json'))
+  if (!format || options.words.length > 0) throw new UsageProblem(`--format 可选 ${reportFormats.join('、')}`)
   return withSystem(async (system) => {
-    const report = await reportOf(system.api, questionOf(system, options))
-    const out = format === 'docx' ? await reportDocx(report) : format === 'html' ? reportHtml(report) : `${JSON.stringify(report, null, 2)}\n`
-    await new Promise((done) => { process.stdout.write(out, done) })
+    await written(await reportIn(await reportOf(system.api, questionOf(system, options)), format))
     return 0
   })
 }

@@ -1,29 +1,16 @@
 import { createReadStream } from 'node:fs'
-import { sql } from 'kysely'
 import { csvRows } from '../../kit/office/csv.ts'
 import { csvCells, textLines } from '../../kit/office/csv-read.ts'
 import { refusalOf } from '../../kit/http/problem.server.ts'
 import { exportHeader, exportRows } from '../../kit/http/routes/export.server.ts'
-import { actorOfPerson } from '../../kit/access/session.server.ts'
 import type { Field } from '../../kit/register/fields.ts'
-import type { Actor } from '../../kit/register/gate.server.ts'
 import type { AnyRegister } from '../../kit/register/define.ts'
 import { as } from '../../kit/store/acting.server.ts'
 import { createRecord } from '../../kit/store/records/engine.server.ts'
 import { registerOf } from '../../kit/store/world.server.ts'
-import type { System } from '../server/boot.server.ts'
+import { actorFor } from './actor.server.ts'
 import { withSystem } from './system.server.ts'
-import { type Options, optionsOf, UsageProblem } from '../../kit/cli/options.ts'
-
-/** The account a command acts for: what it may not do at the screen it may not do here. @throws UsageProblem */
-async function actorFor({ api }: System, options: Options): Promise<Actor> {
-  const username = options.flags.get('as')
-  if (!username) throw new UsageProblem('请用 --as 写明以哪个账号办理')
-  const found = (await sql<{ person: string }>`select person from siku.account where username = ${username} and not disabled`.execute(api.world.db)).rows[0]
-  const actor = found ? await actorOfPerson(api.world.db, found.person) : undefined
-  if (!actor) throw new UsageProblem(`没有账号 ${username}`)
-  return { ...actor, device: 'cli' }
-}
+import { optionsOf, UsageProblem } from '../../kit/cli/options.ts'
 
 /** A CSV cell as the API would have it. */
 function wire(field: Field | undefined, text: string): unknown {

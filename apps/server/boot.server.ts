@@ -5,6 +5,7 @@ import { Kysely, PostgresDialect } from 'kysely'
 import type { Api, DemoAccount } from '../../kit/http/api.server.ts'
 import { beijingInstant } from '../../kit/calendar/date.ts'
 import { escalate } from '../../kit/jobs/deadlines.server.ts'
+import { sealRows } from '../../kit/derive/access-rows.ts'
 import { migrate } from '../../kit/store/migrate.server.ts'
 import { gatesOf, inOrder, type LoadedRoom, loadRooms, migrationsIn, registersOf } from '../../kit/register/load.server.ts'
 import { syncCatalogue } from '../../kit/store/catalogue.server.ts'
@@ -64,7 +65,7 @@ export async function boot(settings: Settings, tell: (line: string) => void): Pr
 async function assemble(settings: Settings, city: CityServer, rooms: readonly LoadedRoom[], store: Store, tell: (line: string) => void): Promise<System> {
   const registers = registersOf(rooms)
   await migrate(store, inOrder(migrationsIn(join(home, 'kit/store/schema'), 'kit'), rooms))
-  await syncCatalogue(store.pool, registers)
+  await syncCatalogue(store.pool, registers, sealRows(city.sealers))
   const evidence_folder = join(settings.folder, 'evidence')
   const before = await filledAs(store.pool)
   if (before && before.city !== settings.city) throw new SettingProblem(`数据目录属于城市“${before.city}”，与 SIKU_CITY=${settings.city} 不符`)
@@ -88,8 +89,8 @@ function apiOf(store: Store, world: World, rooms: readonly LoadedRoom[], city: C
   let base: unknown
   return {
     world, pool: store.pool, store: store.kind, version, evidence_folder, rooms: rooms.map((r) => r.room),
-    indicators: rooms.flatMap((r) => [...(r.server.indicators ?? [])]), ledgers: rooms.flatMap((r) => [...(r.server.ledgers ?? [])]), chapters: rooms.flatMap((r) => [...(r.room.chapters ?? [])]),
-    outline: city.outline, city: city.city, role_titles: city.role_titles, terms: city.terms, base_map: () => { base ??= city.base_map(); return base },
+    indicators: rooms.flatMap((r) => [...(r.server.indicators ?? [])]), ledgers: rooms.flatMap((r) => [...(r.server.ledgers ?? [])]), chapters: rooms.flatMap((r) => [...(r.room.chapters ?? [])]), rules: rooms.flatMap((r) => [...(r.room.rules ?? [])]),
+    outline: city.outline, city: city.city, role_titles: city.role_titles, sealers: city.sealers, terms: city.terms, base_map: () => { base ??= city.base_map(); return base },
     demo: demonstration ? { password: demonstration.password, accounts: accountsShown(world, city, demonstration) } : null,
     year: () => (demonstration ? city.day_year : new Date().getFullYear()),
   }

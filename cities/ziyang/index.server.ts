@@ -1,4 +1,4 @@
-import { roleTitles, superiors } from '../../domains/people/roles.ts'
+import { reportSealers, roleTitles, superiors } from '../../domains/people/roles.ts'
 import type { CityServer } from '../../kit/http/city.server.ts'
 import { loadBaseMap } from './base-map.server.ts'
 import { city, parameters } from './city.ts'
@@ -14,7 +14,7 @@ export const cityServer: CityServer = {
     code: city.code, name: city.name, bounds: [...city.bounds], issuer: '资阳市林长制办公室',
     report_title: (place, year) => `${place}${year}年林业工作报告`,
   },
-  parameters, outline, terms, role_titles: roleTitles,
+  parameters, outline, terms, role_titles: roleTitles, sealers: reportSealers,
   escalation: { remind_before: 3, supervise_after: 3, superiors },
   seed, demonstration: makeDemonstration, base_map: () => loadBaseMap(loadDivisions()),
   day_year: 2023,

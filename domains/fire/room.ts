@@ -1,5 +1,6 @@
 import { defineRoom } from '../../kit/register/room.ts'
 import { chapters } from './chapter.ts'
+import { rules } from './consistency.ts'
 import { dangerObservation } from './danger_observation.ts'
 import { fireBan } from './fire_ban.ts'
 import { fireEvent } from './fire_event.ts'
@@ -23,6 +24,7 @@ export const room = defineRoom({
   title: '森林防火',
   chapter: '4.1',
   chapters,
+  rules,
   registers: [
     firePatrol, hazard, keyPerson, fireBan, fireUsePermit, dangerObservation, fireEvent, illegalFireCase, supervisionVisit,
     powerLine, lineInspection, transformerArea, transformerInspection, hotspot, hotspotDetection, heatSource,

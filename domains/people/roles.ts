@@ -43,6 +43,9 @@ export const roleTitles: Readonly<Record<Role, string>> = Object.freeze({
   'police': '公安联络员（警长）',
 })
 
+/** Who seals the yearly report of the division of the post: those who answer for its figures. */
+export const reportSealers: readonly Role[] = ['city.chief_office', 'city.forestry_officer', 'county.chief_office', 'county.forestry_officer']
+
 /** Who takes a matter up when it is overdue: one level up (督办). */
 export const superiors: Readonly<Record<string, readonly Role[]>> = Object.freeze({
   'ranger': ['township.officer'],

@@ -29,10 +29,26 @@ export type ReportChapter = {
 export type ReportFigure = Omit<Figure, 'definition' | 'title'> & { readonly title: string; readonly definition: string | null }
 
 export type ReportNote = {
-  readonly code: 'demonstration' | 'figure_missing' | 'figure_undefined'
+  readonly code: 'demonstration' | 'figure_missing' | 'figure_undefined' | 'inconsistent'
   readonly text: string
   readonly indicator?: string
 }
+
+/** A rule of consistency held against this report. */
+export type ReportCheck = {
+  readonly rule: string
+  readonly title: string
+  /** Null where an operand is not defined, so that nothing can be said. */
+  readonly holds: boolean | null
+  /** The figures as they were compared. */
+  readonly found: string
+  readonly indicators: readonly string[]
+  /** Why it does not hold, in writing; null as long as nobody has said. */
+  readonly explanation: string | null
+}
+
+/** What a sealed report carries on every page: that it is sealed, by whom and when, and its digest. */
+export type ReportSeal = { readonly number: string; readonly sealed_at: string; readonly sealed_by: string; readonly sha256: string; readonly sm3: string; readonly sound: boolean }
 
 /** A report as data: what the JSON, the web page and the Word file are made of. */
 export type ReportDocument = {
@@ -48,6 +64,10 @@ export type ReportDocument = {
   readonly chapters: readonly ReportChapter[]
   readonly figures: readonly ReportFigure[]
   readonly notes: readonly ReportNote[]
+  /** Rules of consistency, each with what was found. */
+  readonly checks: readonly ReportCheck[]
+  /** Set where a sealed report is shown; what is frozen itself has none. */
+  readonly seal?: ReportSeal
 }
 
 export type ReportInput = {
@@ -83,8 +103,13 @@ export function buildReport(input: ReportInput): ReportDocument {
     chapters: numbered(chapters, input.parts ?? {}, figures),
     figures: listed,
     notes: [...(demo ? [demonstrationNote] : []), ...listed.flatMap((figure) => noteOf(figure))],
+    checks: [],
   }
 }
+
+/** All that the chapters say, a paragraph a line. */
+export const textOfReport = (report: Pick<ReportDocument, 'chapters'>): string =>
+  report.chapters.flatMap(({ paragraphs }) => paragraphs.map(({ runs }) => runs.map((run) => run.text).join(''))).join('\n')
 
 const demonstrationNote: ReportNote = {
   code: 'demonstration',

@@ -16,6 +16,9 @@ export function accessRows(r: AnyRegister): AccessRow[] {
   ]
 }
 
+/** Who may seal a report of the division where their post stands. */
+export const sealRows = (sealers: readonly Role[]): AccessRow[] => sealers.map((role) => ({ register: 'sealed_report', action: 'create', role, everywhere: false }))
+
 /** Every move of state that the database lets pass. */
 export function stepRows(r: AnyRegister): StepRow[] {
   const starts = startStates(r).map((to_state) => ({ register: r.name, action: 'create', from_state: '', to_state }))

@@ -1,9 +1,11 @@
 import type { Context, Hono } from 'hono'
 import type { Pool } from 'pg'
+import type { ConsistencyRule } from '../chapter/consistency.ts'
 import type { Chapter } from '../chapter/define.ts'
 import type { Term } from '../chapter/claims/index.ts'
 import type { Indicator } from '../indicator/define.server.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import type { Role } from '../register/access.ts'
 import type { Actor } from '../register/gate.server.ts'
 import type { Room } from '../register/room.ts'
 import type { StoreKind } from '../store/store.server.ts'
@@ -29,8 +31,11 @@ export type Api = {
   readonly indicators: readonly Indicator[]
   readonly chapters: readonly Chapter[]
   readonly ledgers: readonly Ledger[]
+  readonly rules: readonly ConsistencyRule[]
   readonly outline: Outline
   readonly city: { readonly code: string; readonly name: string; readonly report_title: (place: string, year: number) => string; readonly issuer: string }
+  /** Roles that seal the report of their post's division. */
+  readonly sealers: readonly Role[]
   readonly role_titles: Readonly<Record<string, string>>
   /** Terms that a text must not use, for the claims door. */
   readonly terms: readonly Term[]

@@ -17,6 +17,7 @@ import { overviewRoutes } from './routes/overview.server.ts'
 import { recordRoutes } from './routes/records.server.ts'
 import { registerRoutes } from './routes/registers.server.ts'
 import { reportRoutes } from './routes/report.server.ts'
+import { sealRoutes } from './routes/seal.server.ts'
 import { searchRoutes } from './routes/search.server.ts'
 import { sessionRoutes } from './routes/session.server.ts'
 import { tusRoutes } from './routes/tus.server.ts'
@@ -62,7 +63,7 @@ export function httpApp(api: Api, rooms: RoomRoutes, tell: (line: string) => voi
   app.route('/api/registers', recordRoutes(api))
   app.route('/api/evidence/tus', tusRoutes(api))
   app.route('/api/evidence', evidenceRoutes(api))
-  for (const routes of [figureRoutes, inboxRoutes, searchRoutes, ledgerRoutes, reportRoutes, overviewRoutes, layerRoutes, changeRoutes]) app.route('/api', routes(api))
+  for (const routes of [figureRoutes, inboxRoutes, searchRoutes, ledgerRoutes, sealRoutes, reportRoutes, overviewRoutes, layerRoutes, changeRoutes]) app.route('/api', routes(api))
   for (const { room, routes } of rooms) app.route(`/api/${room}`, routes(roomContext(api)))
   app.route('/tiles', tileRoutes(api))
   app.route('/ogc', ogcRoutes(api))

@@ -1,6 +1,7 @@
 import type { Escalation } from '../jobs/deadlines.server.ts'
 import type { Outline } from './api.server.ts'
 import type { Term } from '../chapter/claims/index.ts'
+import type { Role } from '../register/access.ts'
 import type { LoadedRecord } from '../store/bulk.ts'
 import type { Demonstration } from '../store/city.ts'
 
@@ -16,6 +17,8 @@ export type CityServer = {
   readonly parameters: Readonly<Record<string, unknown>>
   readonly outline: Outline
   readonly terms: readonly Term[]
+  /** Roles that seal the report of the division where their post stands. */
+  readonly sealers: readonly Role[]
   readonly role_titles: Readonly<Record<string, string>>
   /** How deadlines escalate: days, and who is above whom. */
   readonly escalation: Escalation

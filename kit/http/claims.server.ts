@@ -8,7 +8,7 @@ import { docxText } from '../office/docx-text.server.ts'
 import type { Actor } from '../register/gate.server.ts'
 import type { Api } from './api.server.ts'
 import type { ReadingJob } from './claims-reader.server.ts'
-import { wordType } from './report.server.ts'
+import { wordType } from './report-format.server.ts'
 import { chapterOf, counting } from './routes/figures.server.ts'
 
 const bindables = (api: Api): Bindable[] => api.indicators.flatMap((i) =>
@@ -72,6 +72,10 @@ export async function checkedText(api: Api, text: string, year: number, division
     return answerClaim(r, w ? (figures.get(keyOf(w)) ?? null) : null)
   })
 }
+
+/** What of a text cannot be right whatever the records say: how a number, a unit or a term is written. */
+export const wordingFaults = (api: Api, text: string, year: number): string[] =>
+  readText(text, bindables(api), api.terms, { year, places: placesOf(api) }).map((r) => answerClaim(r, null)).filter((c) => c.status === 'malformed').map((c) => `${c.text}：${c.reason}`)
 
 /** The text of an upload: Word, UTF-8, or else GB 18030. @throws DocxProblem */
 export function textOf(bytes: Uint8Array, type: string): string {

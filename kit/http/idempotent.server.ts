@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Tx } from '../register/gate.server.ts'
 import { Refusal } from '../register/refusal.ts'
-import { as } from '../store/acting.server.ts'
+import { as, type Moment } from '../store/acting.server.ts'
 import type { Api, Door } from './api.server.ts'
 
 type Answer = { status: number; body: unknown }
@@ -11,10 +11,10 @@ type Answer = { status: number; body: unknown }
  * Runs a write once however often it is sent with the same Idempotency-Key: the answer is kept in the same transaction.
  * @throws Refusal 409 when the key was used for another request
  */
-export async function once(api: Api, c: Door, body: unknown, run: (tx: Tx) => Promise<Answer>): Promise<Answer> {
+export async function once(api: Api, c: Door, body: unknown, run: (tx: Tx) => Promise<Answer>, moment: Moment = 'each statement'): Promise<Answer> {
   const actor = c.get('actor')
   const key = c.req.header('idempotency-key')
-  if (key === undefined) return as(api.world, actor, run)
+  if (key === undefined) return as(api.world, actor, run, moment)
   if (!/^[\x21-\x7e]{1,200}$/.test(key)) throw new Refusal(400, 'idempotency_key_invalid', 'Idempotency-Key 应为 1 到 200 个可见字符')
   const request = createHash('sha256').update(`${c.req.method} ${c.req.path} ${c.req.header('if-match') ?? ''} ${JSON.stringify(body)}`).digest('hex')
   return as(api.world, actor, async (tx) => {
@@ -25,5 +25,5 @@ export async function once(api: Api, c: Door, body: unknown, run: (tx: Tx) => Pr
     const answer = await run(tx)
     await sql`insert into siku.idempotency (actor, key, request_hash, status, body) values (${actor.id}, ${key}, ${request}, ${answer.status}, ${JSON.stringify(answer.body)}::jsonb)`.execute(tx)
     return answer
-  })
+  }, moment)
 }

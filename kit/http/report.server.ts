@@ -1,17 +1,37 @@
 import { beijingInstant } from '../calendar/date.ts'
-import { buildReport, type ReportDocument } from '../chapter/report.ts'
+import { checksOf, withChecks } from '../chapter/consistency.ts'
+import { indicatorsOfChapters } from '../chapter/define.ts'
+import type { Figure } from '../chapter/figure.ts'
+import { buildReport, type ReportCheck, type ReportDocument, textOfReport } from '../chapter/report.ts'
 import type { Question } from '../indicator/compile.server.ts'
 import type { Api } from './api.server.ts'
+import { wordingFaults } from './claims.server.ts'
 import { figuresOf } from './routes/figures.server.ts'
 
-export const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+/** Which report: year and place, and the place's name. */
+export type ReportAsked = { readonly question: Question; readonly division: string; readonly name: string }
 
-/** The report of a year and place as it stands now. */
-export async function reportOf(api: Api, asked: { question: Question; division: string; name: string }): Promise<ReportDocument> {
+/** The indicators that the chapters of the report show. */
+export const reportIndicators = (api: Api): Set<string> => new Set(indicatorsOfChapters(api.chapters))
+
+/** The report of a year and place as it stands now, with what the rules of consistency found. */
+export async function reportOf(api: Api, asked: ReportAsked): Promise<ReportDocument> {
+  return reportFrom(api, asked, await figuresOf(api, asked.question, asked.division, reportIndicators(api)), beijingInstant(Date.now()))
+}
+
+/** The report written from figures at hand; `explanations` answer for rules that fail, by rule. */
+export function reportFrom(api: Api, asked: ReportAsked, figures: ReadonlyMap<string, Figure>, generated_at: string, explanations?: Readonly<Record<string, string>>): ReportDocument {
   const { year } = asked.question.period
-  return buildReport({
-    title: api.city.report_title(asked.name, year), city: asked.name, issuer: api.city.issuer, year, division: asked.division, generated_at: beijingInstant(Date.now()),
-    demo: api.demo !== null, chapters: api.chapters, figures: await figuresOf(api, asked.question, asked.division),
+  const report = buildReport({
+    title: api.city.report_title(asked.name, year), city: asked.name, issuer: api.city.issuer, year, division: asked.division, generated_at,
+    demo: api.demo !== null, chapters: api.chapters, figures,
     parts: Object.fromEntries(api.outline.parts.map((p) => [p.number, p.title])),
   })
+  return withChecks(report, [...checksOf(api.rules, report), wordingCheck(api, report)], explanations)
+}
+
+/** The report's own text read as a stranger's: numbers, units and terms as they may be written. */
+function wordingCheck(api: Api, report: ReportDocument): ReportCheck {
+  const faults = wordingFaults(api, textOfReport(report), report.year)
+  return { rule: 'text:wording', title: '“数量、单位与法律用语书写正确”', holds: faults.length === 0, found: faults.join('；'), indicators: [], explanation: null }
 }

@@ -63,7 +63,7 @@ export function contributions(f: Flow | Stock, q: Question, beyond: Sql = sql`tr
   const at = sql.ref(`r.${clockOf(f)}`)
   const period = f.kind === 'stock' ? standing(f, q) : inPeriod(f, q)
   const where = f.where ? sql`${f.where(builder, { year: q.period.year, from: q.period.from, to: q.period.to })}` : sql`true`
-  return sql`select r.id, r.division, ${at} as at, ${contribution(f, at)} as contribution from ${source(f.register, q)} r
+  return sql`select r.id, r.version, r.division, ${at} as at, ${contribution(f, at)} as contribution from ${source(f.register, q)} r
     where ${period} and (${where}) and ${inDivision(q)} and ${beyond}`
 }
 

@@ -19,6 +19,8 @@ type Common = {
   readonly also?: readonly Unit[]
   /** Raised when the meaning changes; old reports keep the old number. */
   readonly version?: number
+  /** Definitions of past versions, kept so that reports sealed under them can still be recomputed. */
+  readonly earlier?: readonly Indicator[]
   /** Place value to which the figure is spoken with 余 (10000 → 13万余); left out: to the unit. */
   readonly place?: number
   readonly decimals?: number
@@ -58,8 +60,8 @@ export type Formula = Flow | Stock | Difference | Ratio
 export type Indicator = Readonly<Common> & { readonly id: string; readonly version: number; readonly formula: Formula }
 
 function indicator(id: string, common: Common, formula: Formula): Indicator {
-  const { title, unit, description, basis, wording, also, version = 1, place, decimals } = common
-  return Object.freeze({ id, title, unit, description, basis, wording, also, version, place, decimals, formula })
+  const { title, unit, description, basis, wording, also, version = 1, earlier, place, decimals } = common
+  return Object.freeze({ id, title, unit, description, basis, wording, also, version, earlier, place, decimals, formula })
 }
 
 // a column name or an expression, made one

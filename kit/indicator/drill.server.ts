@@ -4,19 +4,10 @@ import type { Tx } from '../register/gate.server.ts'
 import { Refusal } from '../register/refusal.ts'
 import { clockType, contributions, isPlain, type Question } from './compile.server.ts'
 import type { Flow, Indicator, Stock } from './define.server.ts'
-
-/** One base formula of an indicator with the sign by which it enters the value. */
-type Term = { readonly formula: Flow | Stock; readonly sign: 1 | -1 }
-
-function termsOf(i: Indicator, part: 'numerator' | 'denominator', sign: 1 | -1 = 1): Term[] {
-  const f = i.formula
-  if ('register' in f) return [{ formula: f, sign }]
-  if (f.kind === 'ratio') return termsOf(part === 'numerator' ? f.of : f.per, part, sign)
-  return [...termsOf(f.of, part, sign), ...termsOf(f.minus, part, sign === 1 ? -1 : 1)]
-}
+import { type Part, type Term, termsOf } from './terms.server.ts'
 
 /** @throws Refusal 422 for a part that is neither. */
-export function partOf(text: string | null): 'numerator' | 'denominator' {
+export function partOf(text: string | null): Part {
   if (text === null || text === 'numerator') return 'numerator'
   if (text === 'denominator') return 'denominator'
   throw new Refusal(422, 'part_invalid', 'part 应为 numerator 或 denominator', [{ field: 'part', code: 'part_invalid', message: 'part 应为 numerator 或 denominator' }])
@@ -43,7 +34,7 @@ async function page(tx: Tx, f: Flow | Stock, q: Question, mark: Mark | null, lim
 const signed = (text: string, sign: 1 | -1): string => new Decimal(text).times(sign).toFixed()
 
 /** A page of the records behind a figure, in the order of its clock. The contributions of all pages add up to the value. */
-export async function drill(tx: Tx, i: Indicator, q: Question, part: 'numerator' | 'denominator', mark: Mark | null, limit: number): Promise<{ rows: Behind[]; next: Mark | null }> {
+export async function drill(tx: Tx, i: Indicator, q: Question, part: Part, mark: Mark | null, limit: number): Promise<{ rows: Behind[]; next: Mark | null }> {
   const terms = termsOf(i, part)
   const rows: Behind[] = []
   let at = mark

@@ -6,6 +6,7 @@ import { renderFigure, renderRatio } from '../quantity/render.ts'
 import type { Tx } from '../register/gate.server.ts'
 import { contributions, type Question } from './compile.server.ts'
 import type { Flow, Indicator, Stock } from './define.server.ts'
+import { definitionOf } from './terms.server.ts'
 
 export type Total = { readonly value: string; readonly records: number }
 
@@ -42,18 +43,19 @@ const decimalsOf = (i: Indicator): number => i.decimals ?? 2
 const styled = (i: Indicator, value: string): string =>
   renderFigure({ value, unit: i.unit, place: i.place === undefined ? undefined : String(i.place), style: i.place === undefined ? 'exact' : 'over' })
 
-/** One figure: value, unit, words, number of records, operands of a ratio, and the definition it was made by. */
-export async function figure(tx: Tx, i: Indicator, q: Question, division: string): Promise<Figure> {
-  const head = { indicator: i.id, year: q.period.year, division, unit: i.unit, definition: `${i.id}@${i.version}` }
-  if (i.formula.kind !== 'ratio') {
-    const { value, records } = await total(tx, i, q)
-    return { ...head, value, text: styled(i, value), records, numerator: null, denominator: null }
-  }
-  const of = await total(tx, i.formula.of, q)
-  const per = await total(tx, i.formula.per, q)
+/** A figure made of its totals; `per` is the second total of a ratio. */
+export function figureFrom(i: Indicator, asked: { readonly year: number; readonly division: string }, of: Total, per: Total | null): Figure {
+  const head = { indicator: i.id, year: asked.year, division: asked.division, unit: i.unit, definition: definitionOf(i) }
+  if (!per) return { ...head, value: of.value, text: styled(i, of.value), records: of.records, numerator: null, denominator: null }
   const value = percentOf(of.value, per.value, decimalsOf(i))
   const text = renderRatio({ numerator: of.value, denominator: per.value, decimals: decimalsOf(i) })
   return { ...head, value, text, records: per.records, numerator: of.value, denominator: per.value }
+}
+
+/** One figure: value, unit, words, number of records, operands of a ratio, and the definition it was made by. */
+export async function figure(tx: Tx, i: Indicator, q: Question, division: string): Promise<Figure> {
+  const of = await total(tx, i, q)
+  return figureFrom(i, { year: q.period.year, division }, of, i.formula.kind === 'ratio' ? await total(tx, i.formula.per, q) : null)
 }
 
 type Group = { key: string | number; value: string; records: number }

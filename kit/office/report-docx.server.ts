@@ -5,6 +5,7 @@ import { packDocument } from './docx-pack.server.ts'
 import { bodyParagraph, emptyLine, exactLine, offGrid, runOptions, textRun } from './docx-run.server.ts'
 import { linePitch, page, signatureIndents, typeAreaWidth, typefaces, typeSize } from './official-layout.ts'
 import { documentDate } from './report-date.ts'
+import { sealWords } from './seal-words.ts'
 import { titleLines } from './title-lines.ts'
 
 /** The report as a Word file in the layout of GB/T 9704-2012; the same report gives the same bytes. */
@@ -22,7 +23,7 @@ export function reportDocx(report: ReportDocument): Promise<Buffer> {
       properties,
       headers: demo ? { default: header(), even: header() } : undefined,
       footers: { default: footer('right'), even: footer('left') },
-      children: [...heading(title), ...chapters.flatMap(chapterParagraphs), ...signature(report), ...appendix(report)],
+      children: [...sealLines(report), ...heading(title), ...chapters.flatMap(chapterParagraphs), ...signature(report), ...appendix(report)],
     }],
   })
   return packDocument(document, report.generated_at)
@@ -48,6 +49,14 @@ const styles = {
     { id: 'Normal', name: 'Normal', quickFormat: true, run: runOptions() },
     { id: offGrid, name: 'Off Grid', basedOn: 'Normal', paragraph: { spacing: { before: 0, after: 0 } } },
   ],
+}
+
+/** Above the title of a sealed report: its number, hand and hour, and the digests; in red where they no longer hold. */
+function sealLines({ seal }: ReportDocument): Paragraph[] {
+  if (!seal) return []
+  const { lines, sound } = sealWords(seal)
+  const look = { face: 'heading1', size: typeSize.fifth, color: sound ? '17553A' : 'B3261E', loose: true } as const
+  return lines.map((line) => new Paragraph({ style: offGrid, spacing: { line: 270, lineRule: LineRuleType.EXACT }, children: [textRun(line, look)] }))
 }
 
 function heading(title: string): Paragraph[] {

@@ -1,9 +1,10 @@
 import { operandsOf } from '../chapter/figure.ts'
 import {
-  demonstrationMark, isFigureRun, type FigureRun, type ReportChapter, type ReportDocument, type ReportFigure, type ReportRun,
+  demonstrationMark, isFigureRun, type FigureRun, type ReportChapter, type ReportDocument, type ReportFigure, type ReportRun, type ReportSeal,
 } from '../chapter/report.ts'
 import { escapeMarkup as escape } from './markup.ts'
 import { documentDate } from './report-date.ts'
+import { sealWords } from './seal-words.ts'
 import { printedMark, reportStyle } from './report-style.ts'
 
 /** The address of the page that opens a figure to its records. */
@@ -13,7 +14,7 @@ export function figureHref(indicator: string, year: number, division: string): s
 
 /** The report as one self-contained page, drawn as an A4 sheet and ready to print; every figure links to its records. */
 export function reportHtml(report: ReportDocument): string {
-  const { title, demo, issuer, generated_at, chapters } = report
+  const { title, demo, issuer, generated_at, chapters, seal } = report
   return `<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -24,7 +25,7 @@ export function reportHtml(report: ReportDocument): string {
 </head>
 <body>
 <main class="sheet">
-${demo ? `<div class="mark" role="note">${demonstrationMark}</div>\n` : ''}<h1>${escape(title)}</h1>
+${demo ? `<div class="mark" role="note">${demonstrationMark}</div>\n` : ''}${seal ? `${sealHtml(seal)}\n` : ''}<h1>${escape(title)}</h1>
 ${chapters.map((chapter) => chapterHtml(chapter, report)).join('\n')}
 ${issuer === null ? '' : `<p class="signature">${escape(issuer)}</p>\n`}<p class="signature"><time datetime="${escape(generated_at)}">${documentDate(generated_at)}</time></p>
 ${appendixHtml(report)}
@@ -32,6 +33,12 @@ ${appendixHtml(report)}
 </body>
 </html>
 `
+}
+
+/** What a sealed report says of itself: number, hand and hour, digests, and whether they still hold. */
+function sealHtml(seal: ReportSeal): string {
+  const { lines, sound } = sealWords(seal)
+  return `<div class="seal${sound ? '' : ' broken'}" role="note">${lines.map((line) => `<div>${escape(line)}</div>`).join('')}</div>`
 }
 
 function chapterHtml({ heading, level, number, paragraphs }: ReportChapter, report: ReportDocument): string {

@@ -5,6 +5,8 @@ export const reportStyle = `
 body{margin:0;background:#eceeec;color:#1c211e;font:12pt/1.8 FangSong_GB2312,FangSong,STFangsong,"Noto Serif CJK SC",serif;font-variant-numeric:tabular-nums}
 .sheet{position:relative;width:210mm;max-width:100%;min-height:297mm;margin:24px auto;padding:37mm 26mm 35mm 28mm;background:#fff;box-shadow:0 1px 6px #0003}
 .mark{position:absolute;top:16mm;right:26mm;padding:0 3mm;border:1px solid #b3261e;color:#b3261e;font:10.5pt/1.7 SimHei,"Noto Sans CJK SC",sans-serif;letter-spacing:.1em}
+.seal{margin:0 0 8mm;padding:2mm 3mm;border:1px solid #1f6f4a;color:#17553a;font:9pt/1.6 SimHei,"Noto Sans CJK SC",sans-serif;overflow-wrap:anywhere}
+.seal.broken{border-color:#b3261e;color:#b3261e}
 h1{margin:0 0 12mm;text-align:center;font:400 22pt/1.5 FZXiaoBiaoSong-B05S,"方正小标宋简体",STZhongsong,"Noto Serif CJK SC",serif;text-wrap:balance}
 h2,h3{margin:0;text-indent:2em;font-size:16pt;line-height:29pt;font-weight:400;break-after:avoid}
 h2{font-family:SimHei,"Noto Sans CJK SC",sans-serif}

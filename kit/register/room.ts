@@ -1,4 +1,5 @@
 import type { Chapter } from '../chapter/define.ts'
+import type { ConsistencyRule } from '../chapter/consistency.ts'
 import type { AnyRegister } from './define.ts'
 
 /** A room: one business, its registers and its chapter; runs everywhere. */
@@ -9,6 +10,8 @@ export type Room = {
   readonly chapter: string
   readonly registers: readonly AnyRegister[]
   readonly chapters?: readonly Chapter[]
+  /** What must hold between its figures before a report with them is sealed. */
+  readonly rules?: readonly ConsistencyRule[]
 }
 
 export const defineRoom = (room: Room): Room => Object.freeze(room)

@@ -17,9 +17,13 @@ export async function actAs(tx: Tx, actor: Actor): Promise<void> {
   await sql`select set_config('role', 'siku_app', true), set_config('siku.grants', ${grantsOf(actor)}, true), set_config('siku.actor', ${actor.id}, true)`.execute(tx)
 }
 
+/** What a transaction sees of others: what each statement finds committed, or one moment for all of it. */
+export type Moment = 'each statement' | 'one moment'
+
 /** One request, one promise, one transaction, under the actor's grants. */
-export function as<T>(world: World, actor: Actor, run: (tx: Tx) => Promise<T>): Promise<T> {
-  return world.db.transaction().execute(async (tx) => {
+export function as<T>(world: World, actor: Actor, run: (tx: Tx) => Promise<T>, moment: Moment = 'each statement'): Promise<T> {
+  const begun = world.db.transaction()
+  return (moment === 'one moment' ? begun.setIsolationLevel('repeatable read') : begun).execute(async (tx) => {
     await actAs(tx, actor)
     return run(tx)
   })

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { Kysely, PostgresDialect } from 'kysely'
 import { postRoles } from '../../domains/people/post.ts'
-import { roleTitles, superiors } from '../../domains/people/roles.ts'
+import { reportSealers, roleTitles, superiors } from '../../domains/people/roles.ts'
 import { kindsOf } from '../../domains/people/post-rules.ts'
+import { sealRows } from '../../kit/derive/access-rows.ts'
 import { beijingInstant } from '../../kit/calendar/date.ts'
 import type { Api, App } from '../../kit/http/api.server.ts'
 import { httpApp } from '../../kit/http/app.server.ts'
@@ -100,9 +101,9 @@ async function fill(store: Store, registers: readonly AnyRegister[], hands: read
 function apiOf(store: Store, world: World, rooms: readonly LoadedRoom[], more: readonly Indicator[]): Api {
   return {
     world, pool: store.pool, store: store.kind, version: '0.0.0', evidence_folder: join(store.folder, 'evidence'), rooms: rooms.map((r) => r.room),
-    indicators: [...rooms.flatMap((r) => [...(r.server.indicators ?? [])]), ...more], ledgers: rooms.flatMap((r) => [...(r.server.ledgers ?? [])]), chapters: rooms.flatMap((r) => [...(r.room.chapters ?? [])]),
+    indicators: [...rooms.flatMap((r) => [...(r.server.indicators ?? [])]), ...more], ledgers: rooms.flatMap((r) => [...(r.server.ledgers ?? [])]), chapters: rooms.flatMap((r) => [...(r.room.chapters ?? [])]), rules: rooms.flatMap((r) => [...(r.room.rules ?? [])]),
     outline: { parts: [], banks: [] }, city: { code: placeOf('city').code, name: placeOf('city').name, report_title: (place, year) => `${place}${year}`, issuer: '试验' },
-    role_titles: roleTitles, terms: [], base_map: () => ({}), demo: null, year: () => 2023,
+    role_titles: roleTitles, sealers: reportSealers, terms: [], base_map: () => ({}), demo: null, year: () => 2023,
   }
 }
 
@@ -135,7 +136,7 @@ export async function openWorld(kind: 'embedded' | 'managed', beside: Beside = {
   const registers = registersOf(rooms)
   const { store, discard } = await temporaryStore(kind)
   await migrate(store, inOrder(migrationsIn(join(home, 'kit/store/schema'), 'kit'), rooms))
-  await syncCatalogue(store.pool, registers)
+  await syncCatalogue(store.pool, registers, sealRows(reportSealers))
   const hands = staff()
   await fill(store, registers, hands)
   const world = await worldOf(store, rooms)

@@ -61,6 +61,7 @@ const evidence: Doors = {
   },
 }
 
+const formats = ['json', 'html', 'docx']
 const indicator = inPath('indicator', '指标')
 const figures: Doors = {
   '/api/indicators': { get: { id: 'indicators', tag: '指标', summary: '全部指标的定义', answers: items(ref('Indicator')) } },
@@ -75,8 +76,32 @@ const figures: Doors = {
   '/api/overview': { get: { id: 'overview', tag: '指标', summary: '各章与四库一览', parameters: asked, problems: [403, 404, 422], answers: answer(200, '一览', shape({ chapters: listOf(object), banks: listOf(object) })) } },
   '/api/reports/{year}': {
     get: {
-      id: 'report', tag: '报告', summary: '年度报告', parameters: [inPath('year', '年度'), parameterRef('division'), query('format', '格式', { enum: ['json', 'html', 'docx'], default: 'json' })], problems: [403, 404, 422],
+      id: 'report', tag: '报告', summary: '年度报告', parameters: [inPath('year', '年度'), parameterRef('division'), query('format', '格式', { enum: formats, default: 'json' })], problems: [403, 404, 422],
       answers: { 200: { description: '报告', content: { 'application/json': { schema: object }, 'text/html': { schema: text }, [word]: { schema: bytes } } } },
+    },
+  },
+  '/api/reports/{year}/seal': {
+    get: {
+      id: 'seal_preview', tag: '报告', summary: '封存前：将封存什么，一致性检查的结果，本人可否封存', parameters: [inPath('year', '年度'), parameterRef('division')], problems: [403, 404],
+      answers: answer(200, '将封存的内容', shape({ allowed: { type: 'boolean' }, figures: { type: 'integer' }, records: { type: 'integer' }, checks: listOf(object) })),
+    },
+    post: {
+      id: 'seal_report', tag: '报告', summary: '封存年度报告：文字、数、每个数背后的记录与版本，连同摘要', parameters: [inPath('year', '年度'), parameterRef('division'), parameterRef('IdempotencyKey')], problems: [403, 404, 409, 422],
+      body: body(shape({ note: text, explanations: { type: 'object', additionalProperties: text, description: '未通过的一致性规则的书面说明，以规则为键' } }, [])),
+      answers: answer(201, '已封存', ref('Seal')),
+    },
+  },
+  '/api/reports/sealed': { get: { id: 'sealed_reports', tag: '报告', summary: '已封存的报告，新的在前', parameters: [query('year', '年度'), parameterRef('division')], problems: [404], answers: items(ref('Seal')) } },
+  '/api/reports/sealed/{id}': {
+    get: {
+      id: 'sealed_report', tag: '报告', summary: '一份已封存的报告，以及封存之后改动了什么：逐项指标、逐条记录，何人何时为何；并核对摘要', parameters: [inPath('id', '封存的标识'), query('format', '格式；canonical 为计算摘要的原文', { enum: [...formats, 'canonical'], default: 'json' })], problems: [404, 409, 422],
+      answers: { 200: { description: '封存的报告', content: { 'application/json': { schema: object }, 'text/html': { schema: text }, [word]: { schema: bytes } } } },
+    },
+  },
+  '/api/reports/sealed/{id}/figures/{indicator}/revisions': {
+    get: {
+      id: 'sealed_revisions', tag: '报告', summary: '一个指标封存之后改动的全部记录', parameters: [inPath('id', '封存的标识'), inPath('indicator', '指标'), ...paged], problems: [404, 409, 422],
+      answers: answer(200, '记录', page(object, { total: { type: 'integer' } })),
     },
   },
   '/api/claims': {

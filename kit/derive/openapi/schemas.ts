@@ -36,6 +36,10 @@ export const fixedSchemas: Json = {
     version: whole, at: instant, actor: shape({ id, name: text }), post: orNull(shape({ title: text })), action: text, action_title: text, reason: orNull(text), device: orNull(text),
     from_state: orNull(text), to_state: text, changes: listOf(shape({ field: text, title: text, before: text, after: text })),
   }),
+  Seal: shape({
+    id, number: { type: 'string', description: '年度-区划-次序' }, year: whole, division: code, sealed_at: instant, sealed_by: shape({ id, name: text, post: text }), note: orNull(text),
+    digest: shape({ sha256: text, sm3: text }), division_name: text, title: text, figures: whole, records: whole, demo: flag, previous: orNull(shape({ number: text, sha256: text })),
+  }, ['id', 'number', 'year', 'division', 'sealed_at', 'sealed_by', 'note', 'digest']),
   Related: shape({ register: text, register_title: text, id, title: text, state: text, state_title: text }),
   Revealed: shape({ field: text, value: {} }),
   User: shape({ id, username: text, name: text }),

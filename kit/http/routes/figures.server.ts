@@ -13,7 +13,7 @@ import { namesOf } from '../../store/records/titles.server.ts'
 import type { Api, App, Door } from '../api.server.ts'
 import { divisionAt, topOf } from './divisions.server.ts'
 
-type Asked = { question: Question; code: string; id: string }
+export type Asked = { question: Question; code: string; id: string }
 
 const invalid = (field: string, message: string): Refusal => new Refusal(422, `${field}_invalid`, message, [{ field, code: `${field}_invalid`, message }])
 
@@ -51,12 +51,14 @@ export function asked(api: Api, c: Door, year?: number): Asked {
 export const counting = <T>(api: Api, run: (tx: Tx) => Promise<T>): Promise<T> => as(api.world, systemActor(api.world), run)
 
 /** All figures of one question, in one transaction and so of one moment. */
-export async function figuresOf(api: Api, q: Question, division: string, ids?: ReadonlySet<string>): Promise<Map<string, Figure>> {
-  return counting(api, async (tx) => {
-    const found = new Map<string, Figure>()
-    for (const i of api.indicators) if (!ids || ids.has(i.id)) found.set(i.id, await figure(tx, i, q, division))
-    return found
-  })
+export const figuresOf = (api: Api, q: Question, division: string, ids?: ReadonlySet<string>): Promise<Map<string, Figure>> =>
+  counting(api, (tx) => figuresIn(tx, api.indicators, q, division, ids))
+
+/** The figures of a question in a transaction that is open already and sees everything. */
+export async function figuresIn(tx: Tx, indicators: readonly Indicator[], q: Question, division: string, ids?: ReadonlySet<string>): Promise<Map<string, Figure>> {
+  const found = new Map<string, Figure>()
+  for (const i of indicators) if (!ids || ids.has(i.id)) found.set(i.id, await figure(tx, i, q, division))
+  return found
 }
 
 /** The same figures a year before; null where the registers hold nothing of that year, for then a zero would say something untrue. */

@@ -2,20 +2,24 @@ import { Hono } from 'hono'
 import { TooManyClaims } from '../../chapter/claims/index.ts'
 import type { ReportDocument } from '../../chapter/report.ts'
 import { DocxProblem } from '../../office/docx-text.server.ts'
-import { reportDocx } from '../../office/report-docx.server.ts'
-import { reportHtml } from '../../office/report-html.ts'
 import { Refusal } from '../../register/refusal.ts'
 import type { Api, App, Door } from '../api.server.ts'
 import { bodyBytes } from '../body.server.ts'
 import { checkedText, textOf } from '../claims.server.ts'
-import { reportOf, wordType } from '../report.server.ts'
+import { formatOf, sentAs } from '../report-format.server.ts'
+import { reportOf } from '../report.server.ts'
 import { asked } from './figures.server.ts'
 
 const textLimit = 12 << 20
 
-async function reportAt(api: Api, c: Door): Promise<ReportDocument> {
-  const year = Number(c.req.param('year'))
+/** @throws Refusal 404 for what is no year of a report */
+export function yearOf(text: string): number {
+  const year = Number(text)
   if (!Number.isInteger(year) || year < 1949 || year > 2200) throw new Refusal(404, 'report_unknown', '没有这个年度的报告')
+  return year
+}
+
+async function reportAt(api: Api, c: Door, year: number): Promise<ReportDocument> {
   const a = asked(api, c, year)
   return reportOf(api, { question: a.question, division: a.code, name: api.world.divisions.byId(a.id)?.name ?? api.city.name })
 }
@@ -23,16 +27,9 @@ async function reportAt(api: Api, c: Door): Promise<ReportDocument> {
 export function reportRoutes(api: Api): App {
   const app: App = new Hono()
   app.get('/reports/:year', async (c) => {
-    const format = c.req.query('format') ?? 'json'
-    if (!['json', 'html', 'docx'].includes(format)) throw new Refusal(422, 'format_unknown', '报告的格式可选 json、html、docx', [{ field: 'format', code: 'format_unknown', message: '可选 json、html、docx' }])
-    const report = await reportAt(api, c)
-    if (format === 'json') return c.json(report)
-    if (format === 'html') {
-      c.header('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'")
-      return c.html(reportHtml(report))
-    }
-    const file = `${report.title}${report.demo ? '（演示）' : ''}.docx`
-    return c.body(new Uint8Array(await reportDocx(report)), 200, { 'Content-Type': wordType, 'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file)}` })
+    const format = formatOf(c)
+    const report = await reportAt(api, c, yearOf(c.req.param('year')))
+    return format === 'json' ? c.json(report) : sentAs(c, report, format)
   })
   app.post('/claims', async (c) => {
     const bytes = await bodyBytes(c, textLimit)

@@ -1,0 +1,15 @@
+import { sql } from 'kysely'
+import { actorOfPerson } from '../../kit/access/session.server.ts'
+import type { Actor } from '../../kit/register/gate.server.ts'
+import type { System } from '../server/boot.server.ts'
+import { type Options, UsageProblem } from '../../kit/cli/options.ts'
+
+/** The account a command acts for: what it may not do at the screen it may not do here. @throws UsageProblem */
+export async function actorFor({ api }: System, options: Options): Promise<Actor> {
+  const username = options.flags.get('as')
+  if (!username) throw new UsageProblem('请用 --as 写明以哪个账号办理')
+  const found = (await sql<{ person: string }>`select person from siku.account where username = ${username} and not disabled`.execute(api.world.db)).rows[0]
+  const actor = found ? await actorOfPerson(api.world.db, found.person) : undefined
+  if (!actor) throw new UsageProblem(`没有账号 ${username}`)
+  return { ...actor, device: 'cli' }
+}
