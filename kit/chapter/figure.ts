@@ -6,6 +6,8 @@ export type Figure = {
   readonly indicator: string
   /** The indicator's title, for those who draw it. */
   readonly title?: string
+  /** In words what it counts, likewise. */
+  readonly description?: string
   readonly year: number
   readonly division: string
   readonly value: string | null

@@ -26,7 +26,14 @@ export type ReportChapter = {
 }
 
 /** A line of the appendix: one figure of the report with what it stands on. */
-export type ReportFigure = Omit<Figure, 'definition' | 'title'> & { readonly title: string; readonly definition: string | null }
+export type ReportFigure = Omit<Figure, 'definition' | 'title' | 'description'> & {
+  readonly title: string
+  readonly definition: string | null
+  /** In words: which records, which clock, what each contributes. */
+  readonly description: string | null
+  /** Digests of the lists of records behind it; only in a sealed report. */
+  readonly digests?: readonly string[]
+}
 
 export type ReportNote = {
   readonly code: 'demonstration' | 'figure_missing' | 'figure_undefined' | 'inconsistent'
@@ -126,7 +133,7 @@ const titleOf = (hole: SentenceHole, figure: Figure | undefined): string => figu
 
 function listedFigure(hole: SentenceHole, figure: Figure | undefined, where: { year: number; division: string }): ReportFigure {
   const absent = { indicator: hole.indicator, ...where, value: null, unit: '', text: undefinedMark, records: 0, numerator: null, denominator: null, definition: null }
-  return { ...(figure ?? absent), title: titleOf(hole, figure), text: figureText(figure) }
+  return { ...(figure ?? absent), description: figure?.description ?? null, title: titleOf(hole, figure), text: figureText(figure) }
 }
 
 function noteOf({ indicator, title, value, definition }: ReportFigure): ReportNote[] {

@@ -1,12 +1,13 @@
 import type { ReportDocument } from '../chapter/report.ts'
 import { reportDocx } from '../office/report-docx.server.ts'
+import { reportPdf } from '../office/report-pdf.server.ts'
 import { reportHtml } from '../office/report-html.ts'
 import { Refusal } from '../register/refusal.ts'
 import type { Door } from './api.server.ts'
 
 export const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-export const reportFormats = ['json', 'html', 'docx'] as const
+export const reportFormats = ['json', 'html', 'docx', 'pdf'] as const
 export type ReportFormat = (typeof reportFormats)[number]
 
 /** The format asked for, json where none is. @throws Refusal 422 */
@@ -29,10 +30,11 @@ export async function reportIn(report: ReportDocument, format: ReportFormat): Pr
     case 'json': return `${JSON.stringify(report, null, 2)}\n`
     case 'html': return reportHtml(report)
     case 'docx': return reportDocx(report)
+    case 'pdf': return reportPdf(report)
   }
 }
 
-const types = { docx: wordType } as const
+const types = { docx: wordType, pdf: 'application/pdf' } as const
 
 /** The report as a page, or as a file to keep. */
 export async function sentAs(c: Door, report: ReportDocument, format: Exclude<ReportFormat, 'json'>): Promise<Response> {

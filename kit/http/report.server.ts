@@ -24,10 +24,16 @@ export function reportFrom(api: Api, asked: ReportAsked, figures: ReadonlyMap<st
   const { year } = asked.question.period
   const report = buildReport({
     title: api.city.report_title(asked.name, year), city: asked.name, issuer: api.city.issuer, year, division: asked.division, generated_at,
-    demo: api.demo !== null, chapters: api.chapters, figures,
+    demo: api.demo !== null, chapters: api.chapters, figures: described(api, figures),
     parts: Object.fromEntries(api.outline.parts.map((p) => [p.number, p.title])),
   })
   return withChecks(report, [...checksOf(api.rules, report), wordingCheck(api, report)], explanations)
+}
+
+/** Each figure with the words of its definition, which a sealed report keeps as well. */
+function described(api: Api, figures: ReadonlyMap<string, Figure>): Map<string, Figure> {
+  const words = new Map(api.indicators.map((i) => [i.id, i.description]))
+  return new Map([...figures].map(([id, figure]) => [id, { ...figure, description: words.get(id) }]))
 }
 
 /** The report's own text read as a stranger's: numbers, units and terms as they may be written. */

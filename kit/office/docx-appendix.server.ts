@@ -2,6 +2,7 @@ import { AlignmentType, HeadingLevel, LineRuleType, Paragraph, Table, TableCell,
 import { operandsOf, undefinedMark } from '../chapter/figure.ts'
 import type { ReportDocument, ReportFigure } from '../chapter/report.ts'
 import { bodyParagraph, emptyLine, exactLine, offGrid, textRun } from './docx-run.server.ts'
+import { underFigure } from './report-print.ts'
 import { typeAreaWidth, typeSize } from './official-layout.ts'
 
 type Side = (typeof AlignmentType)[keyof typeof AlignmentType]
@@ -12,13 +13,13 @@ type Column = {
   readonly width: number
   readonly right?: boolean
   readonly of: (figure: ReportFigure, index: number) => string
-  /** A second line, small. */
-  readonly under?: (figure: ReportFigure) => string | null
+  /** Further lines, small. */
+  readonly under?: (figure: ReportFigure) => readonly string[]
 }
 
 const columns: readonly Column[] = [
   { title: '序号', width: 640, right: true, of: (_, index) => String(index + 1) },
-  { title: '指标及定义版本', width: 3600, of: ({ title }) => title, under: ({ definition }) => definition },
+  { title: '指标、口径及定义版本', width: 3600, of: ({ title }) => title, under: underFigure },
   { title: '数值', width: 2000, right: true, of: ({ value, unit }) => (value === null ? undefinedMark : `${value}${unit}`) },
   { title: '分子/分母', width: 1600, right: true, of: operandsOf },
   { title: '记录数', width: typeAreaWidth - 7840, right: true, of: ({ records }) => String(records) },
@@ -57,10 +58,10 @@ function headerCell({ title, width }: Column): TableCell {
 
 function figureCell({ width, right = false, of, under }: Column, figure: ReportFigure, index: number): TableCell {
   const side = right ? AlignmentType.RIGHT : AlignmentType.LEFT
-  const small = under?.(figure) ?? null
+  const small = under?.(figure) ?? []
   return tableCell(width, [
     tableLine(textRun(of(figure, index), { size: typeSize.fifth, loose: true }), side),
-    ...(small === null ? [] : [tableLine(textRun(small, { size: 8, color: '5F6B64', loose: true }), side)]),
+    ...small.map((text) => tableLine(textRun(text, { size: 8, color: '5F6B64', loose: true }), side)),
   ])
 }
 

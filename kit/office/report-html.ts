@@ -4,6 +4,7 @@ import {
 } from '../chapter/report.ts'
 import { escapeMarkup as escape } from './markup.ts'
 import { documentDate } from './report-date.ts'
+import { underFigure } from './report-print.ts'
 import { sealWords } from './seal-words.ts'
 import { printedMark, reportStyle } from './report-style.ts'
 
@@ -68,7 +69,7 @@ function appendixHtml(report: ReportDocument): string {
   const { figures, notes } = report
   const table = figures.length === 0 ? '' : `<div class="scroll"><table>
 <caption>数据来源表</caption>
-<thead><tr>${['序号', '指标', '数值', '分子/分母', '记录数', '定义版本'].map((name) => `<th scope="col">${name}</th>`).join('')}</tr></thead>
+<thead><tr>${['序号', '指标', '数值', '分子/分母', '记录数', '口径与定义版本'].map((name) => `<th scope="col">${name}</th>`).join('')}</tr></thead>
 <tbody>
 ${figures.map((figure, i) => rowHtml(figure, i + 1)).join('\n')}
 </tbody>
@@ -91,7 +92,7 @@ function rowHtml(figure: ReportFigure, index: number): string {
     `<td class="number">${value === null ? '—' : `${escape(value)} <small>${escape(unit)}</small>`}</td>`,
     `<td class="number">${escape(operandsOf(figure))}</td>`,
     `<td class="number">${records}</td>`,
-    `<td><small>${escape(definition ?? '—')}</small></td>`,
+    `<td>${definition === null ? '—' : underFigure(figure).map((line) => `<small>${escape(line)}</small>`).join('<br>')}</td>`,
   ]
   return `<tr>${cells.join('')}</tr>`
 }

@@ -61,7 +61,8 @@ const evidence: Doors = {
   },
 }
 
-const formats = ['json', 'html', 'docx']
+const formats = ['json', 'html', 'docx', 'pdf']
+const files = { 'application/json': { schema: object }, 'text/html': { schema: text }, [word]: { schema: bytes }, 'application/pdf': { schema: bytes } }
 const indicator = inPath('indicator', '指标')
 const figures: Doors = {
   '/api/indicators': { get: { id: 'indicators', tag: '指标', summary: '全部指标的定义', answers: items(ref('Indicator')) } },
@@ -77,7 +78,7 @@ const figures: Doors = {
   '/api/reports/{year}': {
     get: {
       id: 'report', tag: '报告', summary: '年度报告', parameters: [inPath('year', '年度'), parameterRef('division'), query('format', '格式', { enum: formats, default: 'json' })], problems: [403, 404, 422],
-      answers: { 200: { description: '报告', content: { 'application/json': { schema: object }, 'text/html': { schema: text }, [word]: { schema: bytes } } } },
+      answers: { 200: { description: '报告', content: files } },
     },
   },
   '/api/reports/{year}/seal': {
@@ -95,7 +96,7 @@ const figures: Doors = {
   '/api/reports/sealed/{id}': {
     get: {
       id: 'sealed_report', tag: '报告', summary: '一份已封存的报告，以及封存之后改动了什么：逐项指标、逐条记录，何人何时为何；并核对摘要', parameters: [inPath('id', '封存的标识'), query('format', '格式；canonical 为计算摘要的原文', { enum: [...formats, 'canonical'], default: 'json' })], problems: [404, 409, 422],
-      answers: { 200: { description: '封存的报告', content: { 'application/json': { schema: object }, 'text/html': { schema: text }, [word]: { schema: bytes } } } },
+      answers: { 200: { description: '封存的报告', content: files } },
     },
   },
   '/api/reports/sealed/{id}/figures/{indicator}/revisions': {

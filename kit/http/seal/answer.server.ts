@@ -75,6 +75,7 @@ export async function revisedRecords(api: Api, actor: Actor, id: string, indicat
 
 const marked = (content: SealContent, row: SealRow, faults: readonly SealFault[]): ReportDocument => ({
   ...content.document,
+  figures: content.document.figures.map((figure) => ({ ...figure, digests: content.figures.find((f) => f.indicator === figure.indicator)?.terms.map((t) => t.sha256) ?? [] })),
   seal: { number: content.number, sealed_at: content.sealed_at, sealed_by: `${content.sealed_by.post} ${content.sealed_by.name}`, sha256: row.sha256, sm3: row.sm3, sound: faults.length === 0 },
 })
 
