@@ -11,7 +11,7 @@ import { as, systemActor, systemId } from '../../kit/store/acting.server.ts'
 import { bulkLoad } from '../../kit/store/bulk.server.ts'
 import type { Demonstration } from '../../kit/store/city.ts'
 import { selectList } from '../../kit/store/records/rows.server.ts'
-import { keepTask, waitingSteps } from '../../kit/store/records/tasks.server.ts'
+import { keepTasks, waitingSteps } from '../../kit/store/records/tasks.server.ts'
 import { titlesOfRows } from '../../kit/store/records/titles.server.ts'
 import { transaction } from '../../kit/store/transaction.server.ts'
 import type { World } from '../../kit/store/world.server.ts'
@@ -110,8 +110,7 @@ export async function fillTasks(world: World): Promise<number> {
     if (states.length === 0 || startStates(r).length === 0) continue
     n += await as(world, actor, async (tx) => {
       const rows = (await sql<Row>`select ${selectList(r)} from ${sql.table(r.name)} r where r.state = any(${states}) limit 20000`.execute(tx)).rows
-      const titles = await titlesOfRows(world, tx, r, rows)
-      for (const row of rows) await keepTask(tx, r, row, titles.get(row.id) ?? r.title)
+      await keepTasks(tx, r, rows, await titlesOfRows(world, tx, r, rows))
       return rows.length
     })
   }

@@ -47,6 +47,10 @@ export type Books = {
   readonly create: (register: AnyRegister, input: Record<string, unknown>) => void
   /** A step of a record that is there. */
   readonly step: (register: AnyRegister, id: string, transition: string, input?: Record<string, unknown>) => void
+  /** Thousands of new records: what `create` is, each passing the same checks and gates, but read and written together. */
+  readonly createAll: (register: AnyRegister, inputs: readonly Record<string, unknown>[]) => void
+  /** The same step of thousands of records with the same input; one that may not be taken refuses them all. */
+  readonly stepAll: (register: AnyRegister, ids: readonly string[], transition: string, input?: Record<string, unknown>) => void
 }
 
 /** A check that needs the database, run inside the transition's transaction. May return fields to set. */

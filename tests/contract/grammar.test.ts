@@ -49,6 +49,22 @@ onEveryWorld('the grammar at work', (world) => {
     expect(await lines(barn)).toHaveLength(1)
   })
 
+  it('thousands of records made and taken on by one step are written whole, with history and inbox, or not at all', async () => {
+    const barn = await barnWith('1')
+    const hand = world().hand('city.forestry_officer@city')
+    const whole = (name: string): Promise<Answer> => world().ask(hand, `/api/registers/barn/records/${barn}/transitions/${name}`, { body: {} })
+    expect((await whole('share_out')).status).toBe(200)
+    const kept = await world().rows('select count(*)::int as n, min(h.created_by::text) as by from grain_request r join grain_request_history h on h.id = r.id and h.version = r.version where r.barn = $1', [barn])
+    const waiting = await world().rows(`select count(*)::int as n from siku.task t join grain_request r on r.id = t.record where t.register = 'grain_request' and r.barn = $1`, [barn])
+    expect([kept, waiting]).toEqual([[{ n: 2500, by: hand.person }], [{ n: 2500 }]])
+    const over = await whole('take_up')
+    expect([over.status, over.body['code']]).toEqual([409, 'ledger_overdrawn'])
+    expect(await world().rows(`select count(*)::int as n from grain_request where barn = $1 and (state <> 'sent' or version <> 1)`, [barn])).toEqual([{ n: 0 }])
+    expect((await post('city.forestry_officer@city', 'barn_entry', { account: barn, kind: 'supplement', amount: '0.5', document_number: '试粮〔2024〕2号' })).status).toBe(201)
+    expect((await whole('take_up')).status).toBe(200)
+    expect(await world().rows(`select state, count(*)::int as n from grain_request where barn = $1 group by state order by state`, [barn])).toEqual([{ state: 'accepted', n: 150 }, { state: 'sent', n: 2350 }])
+  }, 120_000)
+
   it('nobody posts in the name of the system, and a line names the matter it is for', async () => {
     const barn = await barnWith('10')
     const denied = await post('county.forestry_officer@west', 'barn_entry', { account: barn, kind: 'allocate', amount: '5' })

@@ -9,7 +9,11 @@ import { workingDays } from '../../kit/register/transition.ts'
 
 /** A made-up business, small enough to see each part of the grammar at work: grain is granted to barns and drawn by requests. */
 const barn = register('barn', {
-  title: '粮仓', basis: [], fields: { name: f.text({ title: '名称', required: true }) }, states: { open: '启用' }, start: 'open', transitions: {},
+  title: '粮仓', basis: [], fields: { name: f.text({ title: '名称', required: true }) }, states: { open: '启用' }, start: 'open',
+  transitions: {
+    share_out: { title: '批量登记申请', from: 'open', by: ['county.forestry_officer', 'city.forestry_officer'], aside: true },
+    take_up: { title: '批量受理', from: 'open', by: ['county.forestry_officer', 'city.forestry_officer'], aside: true },
+  },
   access: { create: ['city.forestry_officer'], read: 'any_post' }, label: ['name'],
 })
 const barnEntry = register('barn_entry', {
@@ -24,14 +28,16 @@ const grainRequest = register('grain_request', {
   },
   states: { sent: '已提交', accepted: '已受理', decided: '已同意', withdrawn: '已撤回' }, start: 'sent',
   transitions: {
-    accept: { title: '受理', from: 'sent', to: 'accepted', by: ['county.forestry_officer'] },
+    accept: { title: '受理', from: 'sent', to: 'accepted', by: ['county.forestry_officer', 'system'] },
     deem_accepted: { title: '视为受理', from: 'sent', to: 'accepted', by: ['system'], lapses: workingDays(5, '行政许可法32') },
     extend: { title: '延长', from: 'accepted', by: ['county.forestry_officer'], needs: ['more_days'], aside: true },
     decide: { title: '同意', from: 'accepted', to: 'decided', by: ['county.forestry_officer'], within: workingDays(20, '行政许可法42', { since: 'accepted_at', plus: ['more_days'] }) },
     withdraw: { title: '撤回', from: 'accepted', to: 'withdrawn', by: ['county.forestry_officer'], aside: true },
   },
-  access: { create: ['county.forestry_officer'], read: 'any_post' }, label: ['amount'],
+  access: { create: ['county.forestry_officer', 'system'], read: 'any_post' }, label: ['amount'],
 })
+/** More than one statement carries, and few enough for a ledger that sums its lines at each. */
+const [SHARED_OUT, TAKEN_UP] = [2500, 150]
 interface GrainRequestTable extends Table<typeof grainRequest> {}
 
 const line = (kind: string, after: GrainRequestTable) => ({ division: after.division, account: after.barn, kind, amount: after.amount, subject: after.id })
@@ -45,6 +51,13 @@ export const granary: LoadedRoom = {
   server: {
     ledgers: [ledger({ name: 'barn', title: '粮食', account: barn, entry: barnEntry })],
     gates: [
+      gate(barn, ['share_out'], '批量登记', async ({ after, books }) => {
+        books.createAll(grainRequest, Array.from({ length: SHARED_OUT }, () => ({ division: after.division, barn: after.id, amount: '0.01' })))
+      }),
+      gate(barn, ['take_up'], '批量受理', async ({ tx, after, books }) => {
+        const sent = await tx.selectFrom('grain_request').where('barn', '=', after.id).where('state', '=', 'sent').select('id').limit(TAKEN_UP).execute()
+        books.stepAll(grainRequest, sent.map(({ id }) => String(id)), 'accept')
+      }),
       gate(grainRequest, ['accept', 'deem_accepted'], '预占', async ({ after, books }) => { books.create(barnEntry, line('reserve', after)) }),
       gate(grainRequest, ['decide'], '核销', async ({ after, books }) => { books.create(barnEntry, line('consume', after)) }),
       gate(grainRequest, ['withdraw'], '释放', async ({ after, books }) => { books.create(barnEntry, line('release', after)) }),

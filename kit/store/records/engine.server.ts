@@ -11,8 +11,9 @@ import type { World } from '../world.server.ts'
 import { parse, storeForm } from './input.server.ts'
 import { demandPost, demandUnlike } from './permission.server.ts'
 import { insertRow, readRow, updateRow } from './rows.server.ts'
-import { keepTask } from './tasks.server.ts'
-import { titleOf } from './titles.server.ts'
+import { keepTasks } from './tasks.server.ts'
+import { createSeries, type Guard, stepSeries } from './series.server.ts'
+import { titlesOfRows } from './titles.server.ts'
 
 type Input = Record<string, unknown>
 type Options = { version?: number; at?: string }
@@ -34,7 +35,8 @@ function demandVersion(row: Row, version: number | undefined): void {
 }
 
 type Entry = (actor: Actor, at: string) => Promise<unknown>
-type Passed = { readonly row: Row; readonly entries: readonly Entry[] }
+/** A row that its gates let pass, and what they booked beside it. */
+export type Passed = { readonly row: Row; readonly entries: readonly Entry[] }
 
 /** Runs the gates of a step; what they return is laid over the row, what they book waits for the row to be written. */
 async function passGates(world: World, tx: Tx, r: AnyRegister, actor: Actor, context: Omit<GateContext, 'tx' | 'actor' | 'books'>): Promise<Passed> {
@@ -45,6 +47,8 @@ async function passGates(world: World, tx: Tx, r: AnyRegister, actor: Actor, con
   const books: Books = {
     create: (other, input) => { entries.push((by, at) => createRecord(world, tx, by, other, placed(world, input), { at })) },
     step: (other, id, name, input) => { entries.push((by, at) => stepRecord(world, tx, by, other, id, name, input ?? {}, { at })) },
+    createAll: (other, inputs) => { entries.push((by, at) => series(world, tx, by, other, (guard) => createSeries(world, tx, by, other, inputs.map((i) => placed(world, i)), at, guard))) },
+    stepAll: (other, ids, name, input) => { entries.push((by, at) => series(world, tx, by, other, (guard) => stepSeries(world, tx, by, other, ids, name, input ?? {}, at, guard))) },
   }
   return seeingAll(world, tx, actor, async () => {
     for (const g of gates) after = { ...after, ...(await g.run({ ...context, after, tx, actor, books })) }
@@ -68,10 +72,20 @@ async function book(world: World, tx: Tx, actor: Actor, { row, entries }: Passed
   await actAs(tx, actor)
 }
 
-async function follow(world: World, tx: Tx, r: AnyRegister, actor: Actor, row: Row): Promise<void> {
-  await keepTask(tx, r, row, await seeingAll(world, tx, actor, () => titleOf(world, tx, r, row)))
-  if (!world.afters.some((a) => a.register === r.name && a.on.includes(String(row.changed_action)))) return
-  await sql`insert into siku.outbox (register, record, version, action) values (${r.name}, ${row.id}, ${row.version}, ${row.changed_action})`.execute(tx)
+/** A series is written, then followed, then what its gates booked is. */
+async function series(world: World, tx: Tx, by: Actor, r: AnyRegister, write: (guard: Guard) => Promise<readonly Passed[]>): Promise<void> {
+  const passed = await write((context) => passGates(world, tx, r, by, context))
+  await follow(world, tx, r, by, passed.map((p) => p.row))
+  for (const one of passed) await book(world, tx, by, one)
+}
+
+/** Inbox and outbox are made true to what was written; all rows have just taken the same step. */
+async function follow(world: World, tx: Tx, r: AnyRegister, actor: Actor, rows: readonly Row[]): Promise<void> {
+  await keepTasks(tx, r, rows, await seeingAll(world, tx, actor, () => titlesOfRows(world, tx, r, rows)))
+  const told = rows.filter((row) => world.afters.some((a) => a.register === r.name && a.on.includes(String(row.changed_action))))
+  if (told.length === 0) return
+  await sql`insert into siku.outbox (register, record, version, action)
+    select ${r.name}, s.id, s.version, s.changed_action from jsonb_to_recordset(${JSON.stringify(told)}::jsonb) as s(id uuid, version integer, changed_action text)`.execute(tx)
 }
 
 /**
@@ -92,7 +106,7 @@ export async function createRecord(world: World, tx: Tx, actor: Actor, r: AnyReg
   const made = applyCreate(r, head, fields, deedOf(actor, post, at, null))
   const passed = await passGates(world, tx, r, actor, { before: null, after: made, action: 'create', at, reason: null })
   await insertRow(tx, r, passed.row)
-  await follow(world, tx, r, actor, passed.row)
+  await follow(world, tx, r, actor, [passed.row])
   await book(world, tx, actor, passed)
   return passed.row
 }
@@ -110,7 +124,7 @@ export async function updateRecord(world: World, tx: Tx, actor: Actor, r: AnyReg
   const made = applyUpdate(r, before, fields, deed)
   const passed = await passGates(world, tx, r, actor, { before, after: made, action: 'update', at, reason: deed.reason ?? null })
   await updateRow(tx, r, before, passed.row)
-  await follow(world, tx, r, actor, passed.row)
+  await follow(world, tx, r, actor, [passed.row])
   await book(world, tx, actor, passed)
   return passed.row
 }
@@ -131,7 +145,7 @@ export async function stepRecord(world: World, tx: Tx, actor: Actor, r: AnyRegis
   const made = applyStep(r, before, name, fields, deed)
   const passed = await passGates(world, tx, r, actor, { before, after: made, action: name, at, reason: deed.reason ?? null })
   await updateRow(tx, r, before, passed.row)
-  await follow(world, tx, r, actor, passed.row)
+  await follow(world, tx, r, actor, [passed.row])
   await book(world, tx, actor, passed)
   return passed.row
 }

@@ -27,7 +27,12 @@ function divisionId(world: World, field: string, code: string): string {
   throw new Refusal(422, 'division_unknown', `没有代码为 ${code} 的行政区划`, [{ field, code: 'division_unknown', message: `没有代码为 ${code} 的行政区划` }])
 }
 
-async function demandRecord(world: World, tx: Tx, field: string, register: string, id: string): Promise<void> {
+/** Ids already known to be there, so that a series of records asks once and not record by record. */
+export type Known = ReadonlySet<string>
+const noneKnown: Known = new Set()
+
+async function demandRecord(world: World, tx: Tx, field: string, register: string, id: string, known: Known): Promise<void> {
+  if (known.has(id)) return
   if (!world.registers.has(register)) throw new Refusal(422, 'reference_missing', `没有“${register}”台账`, [{ field, code: 'reference_missing', message: '引用的台账不存在' }])
   const answer = await sql`select 1 from ${sql.table(register)} where id = ${id}`.execute(tx)
   if (answer.rows.length === 1) return
@@ -48,19 +53,19 @@ function demandGeometry(field: string, kind: 'point' | 'line' | 'polygon', value
   throw new Refusal(422, first?.code ?? 'geometry_invalid', first?.message ?? '图形有误', answer.problems.map((p) => ({ field, code: p.code, message: p.message })))
 }
 
-async function stored(world: World, tx: Tx, name: string, field: Field | RowField, value: unknown): Promise<unknown> {
+async function stored(world: World, tx: Tx, name: string, field: Field | RowField, value: unknown, known: Known): Promise<unknown> {
   if (value === null || value === undefined) return null
   switch (field.kind) {
     case 'division': return divisionId(world, name, String(value))
-    case 'reference': await demandRecord(world, tx, name, field.register, String(value)); return value
-    case 'links': for (const id of value as string[]) await demandRecord(world, tx, name, field.register, id); return [...new Set(value as string[])]
+    case 'reference': await demandRecord(world, tx, name, field.register, String(value), known); return value
+    case 'links': for (const id of value as string[]) await demandRecord(world, tx, name, field.register, id, known); return [...new Set(value as string[])]
     case 'evidence': await demandEvidence(tx, name, value as string[]); return value
     case 'point': case 'line': case 'polygon': return demandGeometry(name, field.kind, value, world.bounds)
     case 'rows': {
       const rows = []
       for (const row of value as Record<string, unknown>[]) {
         const kept: Record<string, unknown> = {}
-        for (const [n, f] of Object.entries(field.row)) kept[n] = await stored(world, tx, `${name}.${n}`, f, row[n])
+        for (const [n, f] of Object.entries(field.row)) kept[n] = await stored(world, tx, `${name}.${n}`, f, row[n], known)
         rows.push(kept)
       }
       return rows
@@ -70,13 +75,13 @@ async function stored(world: World, tx: Tx, name: string, field: Field | RowFiel
 }
 
 /** Wire form to store form: codes of divisions to ids, references, files and geometry proven. @throws Refusal 422 */
-export async function storeForm(world: World, tx: Tx, r: AnyRegister, input: Record<string, unknown>): Promise<Record<string, unknown>> {
+export async function storeForm(world: World, tx: Tx, r: AnyRegister, input: Record<string, unknown>, known: Known = noneKnown): Promise<Record<string, unknown>> {
   const out: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(input)) {
     const field = r.fields[name]
     if (!field || value === undefined) continue
     const empty = value === null && isList(field)
-    out[name] = empty ? [] : await stored(world, tx, name, field, value)
+    out[name] = empty ? [] : await stored(world, tx, name, field, value, known)
   }
   return out
 }

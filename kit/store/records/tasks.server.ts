@@ -25,15 +25,19 @@ export function taskOf(r: AnyRegister, row: Row): Task | null {
   return { roles: [...new Set(steps.flatMap((t) => [...t.by]))], since, due_at: dues[0]?.due_at ?? null, clock: dues[0]?.clock ?? null }
 }
 
-/** Makes the inbox true to the record; a change of state or due day starts its stage anew. */
-export async function keepTask(tx: Tx, r: AnyRegister, row: Row, title: string): Promise<void> {
-  const task = taskOf(r, row)
-  if (!task) {
-    await sql`delete from siku.task where register = ${r.name} and record = ${row.id}`.execute(tx)
-    return
-  }
+const taskColumns = sql`record uuid, division uuid, state text, title text, roles text[], since timestamptz, due_at timestamptz, clock text, demo boolean`
+
+/** Makes the inbox true to the records of one register; a change of state or due day starts a record's stage anew. */
+export async function keepTasks(tx: Tx, r: AnyRegister, rows: readonly Row[], titles: ReadonlyMap<string, string>): Promise<void> {
+  const found = rows.map((row) => ({ row, task: taskOf(r, row) }))
+  const idle = found.flatMap(({ row, task }) => (task ? [] : [row.id]))
+  if (idle.length > 0) await sql`delete from siku.task where register = ${r.name} and record = any(${idle}::uuid[])`.execute(tx)
+  const waiting = found.flatMap(({ row, task }) =>
+    (task ? [{ ...task, record: row.id, division: row.division, state: row.state, title: titles.get(row.id) ?? r.title, demo: Boolean(row['demo']) }] : []))
+  if (waiting.length === 0) return
   await sql`insert into siku.task (register, record, division, state, title, roles, since, due_at, clock, demo)
-    values (${r.name}, ${row.id}, ${row.division}, ${row.state}, ${title}, ${task.roles}, ${task.since}, ${task.due_at}, ${task.clock}, ${Boolean(row.demo)})
+    select ${r.name}, s.record, s.division, s.state, s.title, s.roles, s.since, s.due_at, s.clock, s.demo
+    from jsonb_to_recordset(${JSON.stringify(waiting)}::jsonb) as s(${taskColumns})
     on conflict (register, record) do update set division = excluded.division, state = excluded.state, title = excluded.title,
       roles = excluded.roles, since = excluded.since, due_at = excluded.due_at, clock = excluded.clock,
       stage = case when siku.task.state = excluded.state and siku.task.due_at is not distinct from excluded.due_at then siku.task.stage else 'waiting' end`.execute(tx)

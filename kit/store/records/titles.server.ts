@@ -50,12 +50,7 @@ export async function titlesOf(world: World, tx: Tx, r: AnyRegister, rows: reado
   return out
 }
 
-/** The record's name, with references in its label named. Run it seeing everything. */
-export async function titleOf(world: World, tx: Tx, r: AnyRegister, row: Row): Promise<string> {
-  return labelOf(r, row, nameIn(world, await titlesOf(world, tx, r, [row], r.label)))
-}
-
-/** Names of many rows at once. Run it seeing everything. */
+/** Names of rows, with references in their labels named. Run it seeing everything. */
 export async function titlesOfRows(world: World, tx: Tx, r: AnyRegister, rows: readonly Row[]): Promise<Map<string, string>> {
   const names = await titlesOf(world, tx, r, rows, r.label)
   return new Map(rows.map((row) => [row.id, labelOf(r, row, nameIn(world, names))]))
