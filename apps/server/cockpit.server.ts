@@ -5,13 +5,15 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { home } from './boot.server.ts'
 
-const sources = ['apps/cockpit', 'kit', 'package-lock.json']
+const sources = ['apps/cockpit', 'kit', 'domains', 'package-lock.json']
+/** Of a room only its views are in the pages. */
+const isBuiltIn = (path: string): boolean => path.startsWith('domains/') ? /\.ui\.(tsx?|css)$/.test(path) : !/\.(server|test)\.ts$|\.sql$/.test(path)
 
 function hashInto(path: string, hash: ReturnType<typeof createHash>): void {
   for (const entry of readdirSync(path, { withFileTypes: true }).sort((a, b) => a.name.localeCompare(b.name))) {
     const full = join(path, entry.name)
     if (entry.isDirectory()) hashInto(full, hash)
-    else if (!/\.(server|test)\.ts$|\.sql$/.test(entry.name)) hash.update(full.slice(home.length)).update(readFileSync(full))
+    else if (isBuiltIn(full.slice(home.length))) hash.update(full.slice(home.length)).update(readFileSync(full))
   }
 }
 

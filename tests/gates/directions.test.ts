@@ -21,6 +21,13 @@ describe('a planted violation fails', () => {
     ['无后缀的文件', 'domains/fire/x.ts', "import { sql } from 'kysely'"],
     ['无后缀的文件', 'kit/quantity/x.ts', "import { readFileSync } from 'node:fs'"],
     ['页面不引用服务器端', 'apps/cockpit/pages/x.tsx', "const x = await import('../../../kit/store/world.server.ts')"],
+    ['页面不引用服务器端', 'kit/ui/parts/x.tsx', "import { sql } from 'kysely'"],
+    ['kit 不引用', 'kit/ui/parts/x.tsx', "import { Frame } from '../../../apps/cockpit/frame/frame.tsx'"],
+    ['只有页面引用页面', 'kit/derive/x.ts', "import { t } from '../ui/text/text.ts'"],
+    ['只有页面引用页面', 'domains/fire/x.ts', "import { views } from './views.ui.tsx'"],
+    ['业务的页面只引用', 'domains/fire/views.ui.tsx', "import { Frame } from '../../apps/cockpit/frame/frame.tsx'"],
+    ['业务的页面只引用', 'domains/fire/views.ui.tsx', "const page = lazy(() => import('../duty/shortfall.ui.tsx'))"],
+    ['业务的页面只引用', 'domains/fire/views.ui.tsx', "import { hazard } from './hazard.ts'"],
     ['页面不引用业务', 'apps/cockpit/pages/x.tsx', "import { hazard } from '../../../domains/fire/hazard.ts'"],
   ]
   test.each(planted)('%s: %s', (title, path, text) => {

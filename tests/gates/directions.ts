@@ -5,14 +5,15 @@ type Rule = { readonly title: string; readonly breaks: (i: Import, registerFiles
 
 const roomOf = (path: string): string | undefined => /^domains\/([^/]+)\//.exec(path)?.[1]
 const isServerFile = (path: string): boolean => path.endsWith('.server.ts')
-const isUi = (path: string): boolean => path.startsWith('apps/cockpit/') || path.endsWith('.ui.tsx')
+const isRoomView = (path: string): boolean => /^domains\/.*\.ui\.tsx?$/.test(path)
+const isUi = (path: string): boolean => /^(apps\/cockpit|kit\/ui)\//.test(path) || isRoomView(path)
 const serverPackages = new Set(['pg', 'kysely', 'hono', '@hono/node-server', 'pg-boss', 'pg-copy-streams', '@node-rs/argon2', '@electric-sql/pglite', '@electric-sql/pglite-postgis', 'docx'])
 
 const packageOf = (name: string): string => (name.startsWith('@') ? name.split('/').slice(0, 2).join('/') : (name.split('/')[0] ?? name))
 const isServerPackage = (to: string): boolean => to.startsWith('node:') || serverPackages.has(packageOf(to))
 
 /** Files that run everywhere: no suffix, not of the server's or the tests' own folders. */
-const runsEverywhere = (path: string): boolean => /^(kit|domains|datasets)\//.test(path) && path.endsWith('.ts') && !isServerFile(path) && !isTest(path) && !/^kit\/(http|jobs|store|access|office)\//.test(path)
+const runsEverywhere = (path: string): boolean => /^(kit|domains|datasets)\//.test(path) && path.endsWith('.ts') && !isServerFile(path) && !isUi(path) && !isTest(path) && !/^kit\/(http|jobs|store|access|office)\//.test(path)
 
 export const rules: readonly Rule[] = [
   {
@@ -45,6 +46,14 @@ export const rules: readonly Rule[] = [
   {
     title: '页面不引用业务', instead: '定义经 /api/registers 以 JSON 到达浏览器',
     breaks: (i) => i.from.startsWith('apps/cockpit/') && /^(domains|cities)\//.test(i.to),
+  },
+  {
+    title: '只有页面引用页面', instead: 'kit/ui 与 *.ui.tsx 只在浏览器里运行；两边都要的移到无后缀的文件',
+    breaks: (i) => !isUi(i.from) && !isTest(i.from) && !i.type_only && (i.to.startsWith('kit/ui/') || isRoomView(i.to)),
+  },
+  {
+    title: '业务的页面只引用 kit 与本业务的页面', instead: '要的数据经接口取；两个业务都要的部件放进 kit/ui',
+    breaks: (i) => isRoomView(i.from) && !i.type_only && /^(domains|datasets|cities|apps|tests)\//.test(i.to) && !(isRoomView(i.to) && roomOf(i.to) === roomOf(i.from)),
   },
 ]
 

@@ -1,5 +1,5 @@
 import { Button, Descriptions, Drawer } from 'antd'
-import { signOut, useSession } from '../session.tsx'
+import { signOut, useSession } from '../../../kit/ui/session.ts'
 import { t } from '../text/text.ts'
 
 /** Who I am here, in which posts, and the way out. */

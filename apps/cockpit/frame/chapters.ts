@@ -1,4 +1,4 @@
-import type { Overview, RegisterItem } from '../wire.ts'
+import type { Overview, RegisterItem } from '../../../kit/ui/wire.ts'
 
 export type ChapterEntry = { number: string; title: string; sections: { number: string; title: string; registers: RegisterItem[] }[] }
 export type RoomEntry = { room: string; title: string; registers: RegisterItem[] }

@@ -1,18 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
-import { get } from '../api.ts'
-import { Icon, type IconName } from '../parts/icon.tsx'
-import { To } from '../parts/link.tsx'
-import { SkeletonRows } from '../parts/skeletons.tsx'
+import { Icon, type IconName } from '../../../kit/ui/parts/icon.tsx'
+import { useRegisters } from '../../../kit/ui/parts/registers.ts'
+import { To } from '../../../kit/ui/parts/link.tsx'
+import { SkeletonRows } from '../../../kit/ui/parts/skeletons.tsx'
 import { t, type TextKey } from '../text/text.ts'
-import type { RegisterItem } from '../wire.ts'
-import { overviewOf } from '../parts/overview-query.ts'
-import { useSession } from '../session.tsx'
+import type { RegisterItem } from '../../../kit/ui/wire.ts'
+import { overviewOf } from '../../../kit/ui/parts/overview-query.ts'
+import { useSession } from '../../../kit/ui/session.ts'
 import { chaptersOf, commonRooms, type ChapterEntry } from './chapters.ts'
-
-export const useRegisters = () =>
-  useQuery({ queryKey: ['registers'], queryFn: () => get<{ items: RegisterItem[] }>('/api/registers'), staleTime: 60_000 })
 
 /** The left side: daily work, chapters, banks, and what cuts across. */
 export function Navigation() {

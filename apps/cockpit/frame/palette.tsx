@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { Input, Modal, Skeleton } from 'antd'
 import { useDeferredValue, useEffect, useState, type KeyboardEvent } from 'react'
 import { useLocation, useSearch } from 'wouter'
-import { get } from '../api.ts'
-import { keepPlace } from '../address.ts'
-import { Icon, type IconName } from '../parts/icon.tsx'
+import { get } from '../../../kit/ui/api.ts'
+import { keepPlace } from '../../../kit/ui/address.ts'
+import { Icon, type IconName } from '../../../kit/ui/parts/icon.tsx'
 import { t, type TextKey } from '../text/text.ts'
-import type { SearchItem } from '../wire.ts'
-import { useRegisters } from './navigation.tsx'
+import type { SearchItem } from '../../../kit/ui/wire.ts'
+import { useRegisters } from '../../../kit/ui/parts/registers.ts'
 
 const pages: readonly [string, TextKey][] = [
   ['/', 'nav.overview'], ['/inbox', 'nav.inbox'], ['/map', 'nav.map'], ['/figures', 'nav.figures'], ['/report', 'nav.report'],

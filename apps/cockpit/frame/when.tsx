@@ -1,6 +1,6 @@
 import { Select } from 'antd'
-import { useWhereWhen } from '../address.ts'
-import { useSession } from '../session.tsx'
+import { useWhereWhen } from '../../../kit/ui/address.ts'
+import { useSession } from '../../../kit/ui/session.ts'
 import { t } from '../text/text.ts'
 
 /** Years that can be looked at: from two before the year of the city up to now. */

@@ -1,9 +1,7 @@
+import { catalogue } from '../../../kit/ui/text/text.ts'
 import { zh } from './zh.ts'
 
 export type TextKey = keyof typeof zh
-type Values = Readonly<Record<string, string | number>>
 
-/** A sentence of the surface by its key; `{name}` is filled from the values. */
-export function t(key: TextKey, values: Values = {}): string {
-  return zh[key].replace(/\{(\w+)\}/g, (whole, name: string) => name in values ? String(values[name]) : whole)
-}
+/** A sentence of the cockpit by its key. */
+export const t = catalogue(zh)

@@ -1,4 +1,4 @@
-import { Quantity, grouped } from '../../parts/quantity.tsx'
+import { Quantity, grouped } from '../../../../kit/ui/parts/quantity.tsx'
 import { t } from '../../text/text.ts'
 import { changeOf } from '../figures/change.ts'
 import { Change } from '../figures/figures-table.tsx'

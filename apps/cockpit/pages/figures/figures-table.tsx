@@ -1,5 +1,5 @@
-import { To } from '../../parts/link.tsx'
-import { Quantity, grouped } from '../../parts/quantity.tsx'
+import { To } from '../../../../kit/ui/parts/link.tsx'
+import { Quantity, grouped } from '../../../../kit/ui/parts/quantity.tsx'
 import { t } from '../../text/text.ts'
 import { changeOf } from './change.ts'
 import type { Compared } from './queries.ts'

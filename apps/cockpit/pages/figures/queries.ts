@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import { get } from '../../api.ts'
-import type { Figure } from '../../wire.ts'
+import { get } from '../../../../kit/ui/api.ts'
+import type { Figure } from '../../../../kit/ui/wire.ts'
 import type { FigureDetail, FigureRecords, IndicatorItem, Part } from './wire.ts'
 
 /** A figure beside what it was a year before; null where the registers hold nothing of that year, for a zero would be untrue. */

@@ -1,4 +1,4 @@
-import type { Figure } from '../../wire.ts'
+import type { Figure } from '../../../../kit/ui/wire.ts'
 
 /** A definition as `/api/indicators` lists it. */
 export type IndicatorItem = {

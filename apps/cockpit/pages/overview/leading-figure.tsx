@@ -1,7 +1,7 @@
-import { To } from '../../parts/link.tsx'
-import { grouped, Quantity } from '../../parts/quantity.tsx'
+import { To } from '../../../../kit/ui/parts/link.tsx'
+import { grouped, Quantity } from '../../../../kit/ui/parts/quantity.tsx'
 import { t } from '../../text/text.ts'
-import type { OverviewSection } from '../../wire.ts'
+import type { OverviewSection } from '../../../../kit/ui/wire.ts'
 import { comparedInWords, shares } from './compare.ts'
 
 type Leading = OverviewSection['figures'][number]

@@ -1,9 +1,9 @@
-import { sectionsOf, type Section } from '../../parts/forms/sections.ts'
-import { FieldValue } from '../../parts/fields/value.tsx'
-import { Masked } from '../../parts/fields/reveal.tsx'
-import { isEmpty } from '../../parts/fields/words.ts'
+import { sectionsOf, type Section } from '../../../../kit/ui/parts/forms/sections.ts'
+import { FieldValue } from '../../../../kit/ui/parts/fields/value.tsx'
+import { Masked } from '../../../../kit/ui/parts/fields/reveal.tsx'
+import { isEmpty } from '../../../../kit/ui/parts/fields/words.ts'
 import { t } from '../../text/text.ts'
-import type { FieldDefinition, Rec, RegisterDefinition } from '../../wire.ts'
+import type { FieldDefinition, Rec, RegisterDefinition } from '../../../../kit/ui/wire.ts'
 import { Gallery } from './gallery.tsx'
 
 type Properties = { definition: RegisterDefinition; record: Rec }

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useSearch, useLocation } from 'wouter'
-import { address, type Parameters } from '../../api.ts'
-import { keepPlace, useWhereWhen } from '../../address.ts'
-import { divisionBy } from '../../parts/divisions.ts'
-import { Icon } from '../../parts/icon.tsx'
-import { PageHead } from '../../parts/page-head.tsx'
+import { address, type Parameters } from '../../../../kit/ui/api.ts'
+import { keepPlace, useWhereWhen } from '../../../../kit/ui/address.ts'
+import { divisionBy } from '../../../../kit/ui/parts/divisions.ts'
+import { Icon } from '../../../../kit/ui/parts/icon.tsx'
+import { PageHead } from '../../../../kit/ui/parts/page-head.tsx'
 import { t } from '../../text/text.ts'
-import type { RegisterDefinition } from '../../wire.ts'
+import type { RegisterDefinition } from '../../../../kit/ui/wire.ts'
 
 /** Name of the register, where the list looks, and what can be done with the whole of it. */
 export function ListHead({ definition, filters }: { definition: RegisterDefinition; filters: Parameters }) {

@@ -1,7 +1,7 @@
-import { useAddress } from '../../address.ts'
-import { Empty } from '../../parts/empty.tsx'
+import { useAddress } from '../../../../kit/ui/address.ts'
+import { Empty } from '../../../../kit/ui/parts/empty.tsx'
 import { t } from '../../text/text.ts'
-import type { RegisterDefinition } from '../../wire.ts'
+import type { RegisterDefinition } from '../../../../kit/ui/wire.ts'
 import { fieldFilters } from './query.ts'
 
 /** An empty list: whether nothing is there or nothing fits, and what to do. */

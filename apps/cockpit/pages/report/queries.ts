@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { ReportDocument } from '../../../../kit/chapter/report.ts'
-import { address, get } from '../../api.ts'
+import { address, get } from '../../../../kit/ui/api.ts'
 
 export const reportQuery = (year: number, division: string) => queryOptions({
   queryKey: ['report', year, division],

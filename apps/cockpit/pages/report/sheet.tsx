@@ -1,5 +1,5 @@
 import { demonstrationMark, isFigureRun, type ReportChapter, type ReportDocument, type ReportFigure, type ReportParagraph } from '../../../../kit/chapter/report.ts'
-import { day } from '../../parts/time.ts'
+import { day } from '../../../../kit/ui/parts/time.ts'
 import { t } from '../../text/text.ts'
 import { FigureInText } from './figure-in-text.tsx'
 import { Margin } from './margin.tsx'

@@ -47,12 +47,4 @@ export const figures = {
   'figure.previous': '上一页',
   'figure.next': '下一页',
   'figure.up': '回到上一级：{name}',
-  'chart.as': '怎么看',
-  'chart.chart': '图',
-  'chart.table': '表',
-  'chart.save': '存为图片',
-  'chart.label': '{title}的图，切换到“表”可读每个数',
-  'chart.month': '月份',
-  'chart.month_n': '{n}月',
-  'chart.year_n': '{n} 年',
 } as const

@@ -4,7 +4,6 @@ export const report = {
   'report.download_docx': '下载 Word',
   'report.download_html': '下载网页',
   'report.compare': '与上年对比',
-  'report.undefined': '没有数值',
   'report.records': '记录 {n} 条',
   'report.operands': '{numerator} / {denominator}',
   'report.last_year': '{year} 年',

@@ -1,7 +1,7 @@
 import { Checkbox } from 'antd'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useAddress } from '../address.ts'
-import type { ListMapProperties } from '../slots.ts'
+import type { ListMapProperties } from './slots.ts'
 import { t } from '../text/text.ts'
 import { MapCanvas, type Ready } from './canvas.tsx'
 import type { Shape } from './feature-layers.ts'

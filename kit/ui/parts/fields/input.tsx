@@ -1,6 +1,6 @@
 import { Checkbox, Input, Radio, Select, Switch } from 'antd'
 import { Suspense, useState } from 'react'
-import { slots } from '../../slots.ts'
+import { slots } from '../../map/slots.ts'
 import { t } from '../../text/text.ts'
 import type { FieldDefinition, FieldProblem, Rec } from '../../wire.ts'
 import { DivisionCascader } from '../division-cascader.tsx'

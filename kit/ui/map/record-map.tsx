@@ -1,4 +1,4 @@
-import type { RecordMapProperties } from '../slots.ts'
+import type { RecordMapProperties } from './slots.ts'
 import { t } from '../text/text.ts'
 import { MapCanvas, type Ready } from './canvas.tsx'
 import type { Shape } from './feature-layers.ts'

@@ -7,6 +7,7 @@ export const field = {
   'clock.until': '办理期限',
   'clock.today': '今天到期',
   'clock.left': '还剩 {n} 个工作日',
+  'value.undefined': '没有数值',
   'value.yes': '是',
   'value.no': '否',
   'value.hidden': '已隐去的敏感信息',

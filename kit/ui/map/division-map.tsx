@@ -53,7 +53,7 @@ function Coloured({ ready, classes, division, rows, onOpen }: DivisionMapPropert
       const [found] = map.queryRenderedFeatures([event.point.x, event.point.y], { layers: ['values'] })
       const row = rows.find((r) => r.division === found?.properties['code'])
       map.getCanvas().style.cursor = row ? 'pointer' : ''
-      map.getCanvas().title = row ? `${row.name}：${row.value === null ? t('report.undefined') : grouped(row.value)}` : ''
+      map.getCanvas().title = row ? `${row.name}：${row.value === null ? t('value.undefined') : grouped(row.value)}` : ''
     }
     map.on('click', click)
     map.on('mousemove', move)

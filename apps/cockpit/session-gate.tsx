@@ -1,29 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import { createContext, use, useEffect, type ReactNode } from 'react'
-import { ApiProblem, get, keepCsrf, send, whenUnauthorised } from './api.ts'
-import { ErrorPage } from './parts/error-page.tsx'
-import { SkeletonPage } from './parts/skeletons.tsx'
-import { queryClient } from './query.ts'
+import { useEffect, type ReactNode } from 'react'
+import { ApiProblem, get, keepCsrf, whenUnauthorised } from '../../kit/ui/api.ts'
+import { ErrorPage } from '../../kit/ui/parts/error-page.tsx'
+import { SkeletonPage } from '../../kit/ui/parts/skeletons.tsx'
+import { queryClient } from '../../kit/ui/query.ts'
+import { SessionContext } from '../../kit/ui/session.ts'
+import type { Me } from '../../kit/ui/wire.ts'
 import { Frame } from './frame/frame.tsx'
 import { SignIn } from './pages/sign-in/sign-in.tsx'
-import type { Me } from './wire.ts'
-
-const SessionContext = createContext<Me | null>(null)
-
-/** Who is signed in. Only inside the frame. */
-export function useSession(): Me {
-  const me = use(SessionContext)
-  if (!me) throw new Error('no session')
-  return me
-}
-
-export const refreshSession = (): Promise<void> => queryClient.invalidateQueries({ queryKey: ['me'] })
-
-export async function signOut(): Promise<void> {
-  await send('DELETE', '/api/session')
-  queryClient.clear()
-  window.location.assign('/')
-}
 
 async function whoAmI(): Promise<Me | null> {
   try {

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import { useLocation, useSearch } from 'wouter'
-import { useSession } from './session.tsx'
+import { useSession } from './session.ts'
 
 type Change = Readonly<Record<string, string | number | null | undefined>>
 

@@ -1,5 +1,5 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
-import type { FieldDefinition, Rec, RegisterDefinition } from './wire.ts'
+import type { FieldDefinition, Rec, RegisterDefinition } from '../wire.ts'
 
 type Slot<P> = LazyExoticComponent<ComponentType<P>> | null
 
@@ -21,18 +21,14 @@ export type ListMapProperties = {
   onMark: (id: string | null) => void
   onBounds: (bbox: string | null) => void
 }
-/** Where things wait, beside the overview. */
-export type OverviewMapProperties = { division: string; year: number }
 
 /** Places where the map comes in, lazily; null leaves the place out. */
 export const slots: {
   readonly mapPick: Slot<MapPickProperties>
   readonly recordMap: Slot<RecordMapProperties>
   readonly listMap: Slot<ListMapProperties>
-  readonly overviewMap: Slot<OverviewMapProperties>
 } = {
-  mapPick: lazy(() => import('./map/map-pick.tsx')),
-  recordMap: lazy(() => import('./map/record-map.tsx')),
-  listMap: lazy(() => import('./map/list-map.tsx')),
-  overviewMap: lazy(() => import('./map/overview-map.tsx')),
+  mapPick: lazy(() => import('./map-pick.tsx')),
+  recordMap: lazy(() => import('./record-map.tsx')),
+  listMap: lazy(() => import('./list-map.tsx')),
 }

@@ -1,0 +1,22 @@
+import { createContext, use } from 'react'
+import { send } from './api.ts'
+import { queryClient } from './query.ts'
+import type { Me } from './wire.ts'
+
+/** Filled by the cockpit once somebody is signed in. */
+export const SessionContext = createContext<Me | null>(null)
+
+/** Who is signed in. Only inside the frame. */
+export function useSession(): Me {
+  const me = use(SessionContext)
+  if (!me) throw new Error('no session')
+  return me
+}
+
+export const refreshSession = (): Promise<void> => queryClient.invalidateQueries({ queryKey: ['me'] })
+
+export async function signOut(): Promise<void> {
+  await send('DELETE', '/api/session')
+  queryClient.clear()
+  window.location.assign('/')
+}

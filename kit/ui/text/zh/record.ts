@@ -1,0 +1,15 @@
+export const record = {
+  'record.done': '“{step}”已办，现在是“{state}”',
+  'record.stale': '这条记录刚被别人改过，已换成最新的；您填的内容还在，请核对后再办。',
+  'record.saved': '已保存',
+  'record.edit_title': '修改记录',
+  'record.changed_n': '改动 {n} 处',
+  'record.basis': '依据：{basis}',
+  'record.nothing_to_fill': '没有要填的内容，按“{step}”即可。',
+  'section.main': '基本情况',
+  'section.handling': '办理情况',
+  'section.system': '系统填写',
+  'section.place': '位置',
+  'section.evidence': '佐证',
+  'section.head': '所在与归属',
+} as const

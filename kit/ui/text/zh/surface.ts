@@ -1,0 +1,18 @@
+export const surface = {
+  'app.name': '四库林业治理',
+  'action.retry': '重试',
+  'action.home': '回到总览',
+  'action.cancel': '取消',
+  'action.save': '保存',
+  'action.close': '关闭',
+  'state.loading': '正在载入',
+  'error.offline': '连不上服务器',
+  'error.offline_help': '网络断了，或服务正在重启。写好的草稿都留在本机，连上后可以继续。',
+  'error.forbidden': '没有权限',
+  'error.forbidden_help': '您的岗位看得到这里，但不能做这件事。需要时请向上一级管理员申请。',
+  'error.missing': '没有找到',
+  'error.missing_help': '它可能不存在，也可能不在您的管辖范围内。',
+  'error.broken': '出了点问题',
+  'error.broken_help': '这不是您的错。请重试；仍不行时把下面的话告诉管理员。',
+  'division.choose': '选择地区',
+} as const
