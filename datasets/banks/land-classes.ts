@@ -17,13 +17,16 @@ interface Generation {
 
 const all = (codes: string, standClass: StandClass): Record<string, StandClass> => Object.fromEntries(codes.split(' ').map((c) => [c, standClass]))
 
+const under = (first: string, last: string, standClass: StandClass): Record<string, StandClass> => Object.fromEntries(last.split(' ').map((c) => [first + c, standClass]))
+
 export const LAND_CLASS_GENERATIONS = {
   forestry_2015: {
     title: '林业 2015 版', source: '林地年度变更调查代码（广西、山西版）',
     codes: {
       ...all('1111 1112 1120', 'arbour'), ...all('1130', 'bamboo'), ...all('1140', 'economic'), ...all('1200', 'sparse'), ...all('1310', 'special_shrub'), ...all('1320', 'other_shrub'),
       ...all('1410 1420 1430 1440', 'young'), ...all('1500 1610 1620 1631 1632 1633 1634 1710 1720 1730 1740 1750 1760 1800', 'bare'),
-      ...all('200 2110 2120 2200 2210 2220 2230 230 2310 2320 2330 2340 2410 2420 2430 2440 2450 2460 2470 2500 2510 2520 2530 2540', 'not_forest'),
+      ...all('200 230', 'not_forest'), ...under('21', '10 20', 'not_forest'), ...under('22', '00 10 20 30', 'not_forest'), ...under('23', '10 20 30 40', 'not_forest'),
+      ...under('24', '10 20 30 40 50 60 70', 'not_forest'), ...under('25', '00 10 20 30 40', 'not_forest'),
     },
   },
   forestry_2010s: {

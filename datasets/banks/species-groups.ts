@@ -48,6 +48,3 @@ export const SPECIES_GROUPS = {
 } as const satisfies Record<string, SpeciesGroup>
 
 export type SpeciesGroupKey = keyof typeof SPECIES_GROUPS
-
-/** Codes marked with * in the list: may stand on farmland or orchard land; their area must not be counted as forest twice (domain §0.2, 10). */
-export const ON_FARMLAND: readonly (readonly [number, number])[] = [[611, 616], [618, 618], [620, 621], [631, 631], [633, 633], [636, 636], [638, 638], [644, 644], [661, 662], [671, 671], [673, 673], [687, 687], [698, 698], [702, 703]]
