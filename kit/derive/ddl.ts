@@ -34,6 +34,13 @@ function conditions(name: string, field: Field): string[] {
 const columnLine = (c: Column): string =>
   `${c.name} ${c.type}${c.required ? ' not null' : ''}${c.initial === undefined ? '' : ` default ${c.initial}`}${c.generated ? ` generated always as (${c.generated}) stored` : ''}`
 
+/** Files that the new rows lean on, into the index by which a file is opened. */
+function usesOf(r: AnyRegister): string {
+  const files = Object.entries(r.fields).filter(([, f]) => f.kind === 'evidence').map(([name]) => `n.${name}`)
+  if (files.length === 0) return ''
+  return `\n  insert into siku.evidence_use (evidence, register, record) select distinct e, '${r.name}', n.id from new_rows n, unnest(${files.join(' || ')}) e on conflict do nothing;`
+}
+
 const scopeOf = (register: string, action: string): string =>
   `(select siku.everywhere('${register}', '${action}')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('${register}', '${action}')))`
 
@@ -71,7 +78,7 @@ begin
     then raise exception 'siku_transition: ${n}' using errcode = 'SK003'; end if;
   end if;
   insert into ${n}_history (${names}) select ${names} from new_rows;
-  insert into siku.feed (register, record, division, version) select '${n}', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
+  insert into siku.feed (register, record, division, version) select '${n}', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';${usesOf(r)}
   return null;
 end $$;
 create trigger keep_insert after insert on ${n} referencing new table as new_rows for each statement execute function siku.keep_${n}();

@@ -95,17 +95,19 @@ export async function registerEvidence(api: Api, c: Door, e: NewEvidence): Promi
 
 type Kept = { sha256: string; media_type: string; name: string; size: string; uploaded_by: string }
 
-const filesOf = (r: AnyRegister): string[] => Object.entries(r.fields).filter(([, f]) => f.kind === 'evidence').map(([n]) => n)
+const leaningOn = (r: AnyRegister, id: string) =>
+  sql.join(Object.entries(r.fields).filter(([, f]) => f.kind === 'evidence').map(([n]) => sql`${id}::uuid = any(${sql.ref(n)})`), sql` or `)
 
-/** A file, when the actor sent it or may see a record that leans on it; row-level security answers for each register. */
+/** A file, when the actor sent it or may see a record that leans on it; row-level security answers for each such record. */
 async function seenFile(api: Api, c: Door, tx: Tx, id: string): Promise<Kept | undefined> {
   const kept = (await sql<Kept>`select sha256, media_type, name, size, uploaded_by from siku.evidence where id = ${id}`.execute(tx)).rows[0]
   if (!kept || kept.uploaded_by === c.get('actor').id) return kept
-  for (const r of api.world.registers.values()) {
-    const fields = filesOf(r)
-    if (fields.length === 0 || !mayRead(r, c.get('actor'))) continue
-    const leans = sql.join(fields.map((n) => sql`${id}::uuid = any(${sql.ref(n)})`), sql` or `)
-    if ((await sql`select 1 from ${sql.table(r.name)} where ${leans} limit 1`.execute(tx)).rows.length > 0) return kept
+  const uses = await sql<{ register: string; records: string[] }>`select register, records from siku.evidence_uses(${id})`.execute(tx)
+  for (const { register, records } of uses.rows) {
+    const r = api.world.registers.get(register)
+    if (!r || !mayRead(r, c.get('actor'))) continue
+    const seen = await sql`select 1 from ${sql.table(r.name)} where id = any(${records}::uuid[]) and (${leaningOn(r, id)}) limit 1`.execute(tx)
+    if (seen.rows.length > 0) return kept
   }
   return undefined
 }
