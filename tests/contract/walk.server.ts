@@ -110,9 +110,9 @@ export async function walkerOf(world: TestWorld, seed = 7): Promise<Walker> {
     }
   }
 
-  /** `bare` leaves out what is optional: what others refer to must not in turn refer back. */
+  /** `bare` leaves out what is optional: what others refer to must not in turn refer back. What is given is not made up: making it might wait for the very record that asks. */
   async function body(r: AnyRegister, place: string, hand: Hand | null, over: Record<string, unknown> = {}, bare = false): Promise<Record<string, unknown>> {
-    const made = await valuesOf(r.fields, creationFields(r).map(([n]) => n), sourceOf(r, place, hand, rng), bare ? -1 : 1)
+    const made = await valuesOf(r.fields, creationFields(r).map(([n]) => n).filter((n) => !Object.hasOwn(over, n)), sourceOf(r, place, hand, rng), bare ? -1 : 1)
     const own = await samples[r.name]?.['create']?.(contextOf(place, hand))
     return { id: newId(), division: placeOf(place).code, ...made, ...own, ...over }
   }

@@ -1,0 +1,36 @@
+import type { Basis, Confidence } from '../law.ts'
+
+/** A limit of the law with the article it stands in. */
+export interface Limit {
+  readonly value: string
+  readonly unit: '公顷' | '%' | '度' | '米' | '立方米' | '个月' | '年'
+  readonly basis: Basis
+  readonly confidence: Confidence
+}
+
+const rules = (article: string): Basis => ({ document: 'felling_and_regeneration_rules', article })
+const limit = (value: string, unit: Limit['unit'], basis: Basis, confidence: Confidence = 'secondary'): Limit => Object.freeze({ value, unit, basis, confidence })
+
+/** Largest area of one clear cut, in hectares; `gentle` is gentle, fertile ground that grows again easily. */
+export const CLEAR_CUT_AREA = { ordinary: limit('5', '公顷', rules('第八条')), gentle: limit('20', '公顷', rules('第八条')) } as const
+
+/** Selective cutting: share of the stand's volume at most, crown cover afterwards at least (郁闭度 0.5). */
+export const SELECTIVE_CUT = { intensity: limit('40', '%', rules('第八条')), canopy_after: limit('50', '%', rules('第八条')) } as const
+
+/** Slope classes: gentle ground is 平坡 and 缓坡; what is 急坡 or more counts as 坡陡. The rules name no degrees; these are the survey standard's. */
+export const SLOPE = {
+  gentle_to: limit('15', '度', { document: 'forest_inventory_rules', article: '坡度级' }, 'unchecked'),
+  steep_from: limit('36', '度', { document: 'forest_inventory_rules', article: '坡度级' }, 'unchecked'),
+} as const
+
+/** Strips in which only tending and regeneration cutting is allowed: distance from the line to each side, in metres. */
+export const PROTECTED_STRIPS = {
+  river: { title: '大江、大河和大型水库、湖泊', distance: limit('150', '米', rules('第九条')) },
+  tributary: { title: '大江、大河的主要支流', distance: limit('50', '米', rules('第九条')) },
+  railway: { title: '铁路', distance: limit('100', '米', rules('第九条')) },
+  main_road: { title: '公路干线', distance: limit('50', '米', rules('第九条')) },
+} as const
+export type ProtectedStrip = keyof typeof PROTECTED_STRIPS
+
+/** How far an area typed in may lie from the area drawn. No document sets it: it is this project's, so that a slip of the pen is found. */
+export const AREA_TOLERANCE: { readonly share: string; readonly confidence: Confidence } = { share: '0.05', confidence: 'unchecked' }

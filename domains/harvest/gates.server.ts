@@ -1,0 +1,5 @@
+import type { Gate } from '../../kit/register/gate.server.ts'
+import { permitGates } from './permit-gates.server.ts'
+import { quotaGates } from './quota-gates.server.ts'
+
+export const gates: readonly Gate[] = [...quotaGates, ...permitGates]

@@ -1,0 +1,18 @@
+import { defineRoom } from '../../kit/register/room.ts'
+import { carryOverRule } from './carry_over_rule.ts'
+import { chapters } from './chapter.ts'
+import { cuttingUnit } from './cutting_unit.ts'
+import { harvestPermit } from './harvest_permit.ts'
+import { harvestQuota } from './harvest_quota.ts'
+import { harvestQuotaEntry } from './harvest_quota_entry.ts'
+import { quotaCarryOver } from './quota_carry_over.ts'
+import { regeneration } from './regeneration.ts'
+
+/** Harvest quotas and permits (chapter 3.2). */
+export const room = defineRoom({
+  name: 'harvest',
+  title: '采伐限额与许可',
+  chapter: '3.2',
+  chapters,
+  registers: [cuttingUnit, harvestQuota, harvestQuotaEntry, carryOverRule, quotaCarryOver, harvestPermit, regeneration],
+})
