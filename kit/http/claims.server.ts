@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { answerClaim, type Bindable, type CheckedClaim, type Place, type ReadClaim, readText, TooManyClaims } from '../chapter/claims/index.ts'
 import type { Figure } from '../chapter/figure.ts'
+import type { Indicator } from '../indicator/define.server.ts'
 import { figure, hasRecords } from '../indicator/figures.server.ts'
 import { periodOfYear } from '../indicator/period.ts'
 import { docxText } from '../office/docx-text.server.ts'
@@ -11,8 +12,16 @@ import type { ReadingJob } from './claims-reader.server.ts'
 import { wordType } from './report-format.server.ts'
 import { chapterOf, counting } from './routes/figures.server.ts'
 
-const bindables = (api: Api): Bindable[] => api.indicators.flatMap((i) =>
-  i.wording ? [{ id: i.id, title: i.title, unit: i.unit, also: i.also, wording: i.wording, chapter: chapterOf(api, i) }] : [])
+/** How many years after the year of the matter a figure is reported. */
+function yearsBack({ formula }: Indicator): number {
+  if ('register' in formula) return formula.kind === 'stock' ? 0 : (formula.years_back ?? 0)
+  return yearsBack(formula.of)
+}
+
+const bindables = (api: Api): Bindable[] => api.indicators.flatMap((i) => i.wording ? [{
+  id: i.id, title: i.title, unit: i.unit, also: i.also, wording: i.wording, chapter: chapterOf(api, i),
+  ...(i.matter ? { matter: { words: i.matter, reported_after: yearsBack(i) } } : {}),
+}] : [])
 
 const shortName = (name: string): string => name.replace(/(市|区|县)$/, '')
 

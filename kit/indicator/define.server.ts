@@ -15,6 +15,8 @@ type Common = {
   readonly basis?: readonly string[]
   /** Words by which texts speak of it; see kit/chapter/claims. */
   readonly wording?: Wording | readonly Wording[]
+  /** Words that, right behind a year in a text, make it the year of the matter (2022年|森林督查案件), not of the report. */
+  readonly matter?: readonly string[]
   /** Units of another dimension in which people write it as well. */
   readonly also?: readonly Unit[]
   /** Raised when the meaning changes; old reports keep the old number. */
@@ -60,8 +62,8 @@ export type Formula = Flow | Stock | Difference | Ratio
 export type Indicator = Readonly<Common> & { readonly id: string; readonly version: number; readonly formula: Formula }
 
 function indicator(id: string, common: Common, formula: Formula): Indicator {
-  const { title, unit, description, basis, wording, also, version = 1, earlier, place, decimals } = common
-  return Object.freeze({ id, title, unit, description, basis, wording, also, version, earlier, place, decimals, formula })
+  const { title, unit, description, basis, wording, matter, also, version = 1, earlier, place, decimals } = common
+  return Object.freeze({ id, title, unit, description, basis, wording, matter, also, version, earlier, place, decimals, formula })
 }
 
 // a column name or an expression, made one

@@ -34,6 +34,11 @@ export interface Bindable {
   /** One wording, or several of which any will do. */
   readonly wording: Wording | readonly Wording[]
   readonly chapter: string
+  /**
+   * For figures of matters that bear a year of their own: a year named right before one of the words (2022年森林督查案件) is the
+   * year of the matter, which is reported so many years later. Any other year named is the year of the report.
+   */
+  readonly matter?: { readonly words: readonly string[]; readonly reported_after: number }
 }
 
 export interface Binding {
@@ -74,7 +79,8 @@ function joined(left: string, right: string): boolean {
 interface Reached { readonly before: string; readonly after: string; readonly words: string; readonly core: string }
 
 function reachOf(claim: Claim): Reached {
-  return { before: claim.before, after: claim.after, words: `${claim.before}\u0000${claim.after}`, core: stripFillers(claim.before) }
+  const before = `${claim.share_of ?? ''}${claim.before}`
+  return { before, after: claim.after, words: `${before}\u0000${claim.after}`, core: stripFillers(before) }
 }
 
 function longest(words: readonly string[], found: (word: string) => boolean): string | null {
@@ -144,13 +150,19 @@ function candidateOf(claim: Claim, reach: Reached, bindable: Bindable): Candidat
   return best
 }
 
+/** The year in whose report a claim's number would stand, from the year that the text names with the words behind it. */
+export function reportYear(named: number, year_of: string, { matter }: Bindable): number {
+  const isMatter = matter?.words.some((word) => year_of.startsWith(word)) ?? false
+  return isMatter ? named + (matter?.reported_after ?? 0) : named
+}
+
 const unbound = (why: string): Binding => ({ indicator: null, score: 0, why })
 
 function unfit(claim: Claim): string | null {
   if (claim.listed) return '几个数字并列且共用同一组词语，无法逐一对应到指标。'
   if (claim.kind === 'change') return '这是增减变化的幅度，不是指标本身的数值。'
   if (claim.kind === 'duration') return '这是时间长度，不是统计指标。'
-  if (claim.unit === null) return '数字没有单位，无法判断所指的指标。'
+  if (claim.unit === null) return claim.written_unit === '' ? '数字没有单位，无法判断所指的指标。' : `量词“${claim.written_unit}”没有对应的指标。`
   return null
 }
 

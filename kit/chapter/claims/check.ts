@@ -2,7 +2,7 @@ import type { Quantifier } from '../../quantity/quantifier.ts'
 import { convert, sameName } from '../../quantity/units.ts'
 import { parseUnit } from '../../quantity/written_unit.ts'
 import type { Bindable, Binding } from './bind.ts'
-import { bindClaim } from './bind.ts'
+import { bindClaim, reportYear } from './bind.ts'
 import type { Claim, Term } from './claim.ts'
 import { extractClaims } from './extract.ts'
 import type { ClaimStatus, FigureLike } from './judge.ts'
@@ -40,9 +40,10 @@ export interface CheckOptions {
 /** Asks for the figure of an indicator; null for year or division means the caller's own default. */
 export type FigureOf<F extends FigureLike> = (id: string, year: number | null, division: string | null) => F | null
 
-function yearOf(claim: Claim, options: CheckOptions): number | null {
-  if (claim.year !== null) return claim.year
-  return options.year === undefined ? null : options.year + claim.year_offset
+function yearOf(claim: Claim, bindable: Bindable | null, options: CheckOptions): number | null {
+  const named = claim.year ?? (options.year === undefined ? null : options.year + claim.year_offset)
+  const said = claim.year !== null || claim.year_offset !== 0
+  return named !== null && said && bindable ? reportYear(named, claim.year_of, bindable) : named
 }
 
 function inUnitOf(claim: Claim, bindable: Bindable | null): Pick<CheckedClaim, 'number' | 'number_to' | 'unit'> {
@@ -77,7 +78,7 @@ export function readText(text: string, indicators: readonly Bindable[], terms: r
     const place = placeOf(claim, found.indicator ? options.places ?? [] : [])
     const binding = place.ambiguous ? unclear : found
     const bindable = byId.get(binding.indicator ?? '') ?? null
-    return { claim, bindable, binding, year: yearOf(claim, options), division: place.division, decidable: bindable !== null && !scopeRefusal(claim) }
+    return { claim, bindable, binding, year: yearOf(claim, bindable, options), division: place.division, decidable: bindable !== null && !scopeRefusal(claim) }
   })
 }
 

@@ -54,11 +54,15 @@ export interface Claim {
   readonly year: number | null
   /** −1 where the text says 去年 or 上年. */
   readonly year_offset: 0 | -1
+  /** The words right behind that year (2022年|森林督查案件), which may say that it is the year of the matter and not of the report. */
+  readonly year_of: string
   /** What span it speaks of: a whole year, part of one, or several. */
   readonly period: 'year' | 'part' | 'years'
   readonly malformed: Defect | null
   /** A percentage's part and whole, where its sentence gives them. */
   readonly operands: { readonly part: Operand; readonly whole: Operand } | null
+  /** The words that name its whole, where it stands right before: of “占限额7.2万立方米的6.25%” 占限额. */
+  readonly share_of: string | null
 }
 
 /** A term that the law does not use so: near any of the words (none: anywhere) `wrong` must read `right`. */

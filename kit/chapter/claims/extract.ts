@@ -1,9 +1,9 @@
 import { units } from '../../quantity/units.ts'
 import type { Claim, ClaimKind, Operand, Term } from './claim.ts'
 import { sentenceDefect, writtenDefect } from './malformed.ts'
-import { operandsOf } from './operands.ts'
+import { operandsOf, shareOf } from './operands.ts'
 import type { YearState } from './period.ts'
-import { carryYear, periodOf, yearFor, yearOffset } from './period.ts'
+import { carryYear, lastYearIn, periodOf, yearFor } from './period.ts'
 import type { Reach } from './reach.ts'
 import { reaches } from './reach.ts'
 import type { Clause } from './scan.ts'
@@ -32,8 +32,10 @@ function fractionOperands(token: Token): Claim['operands'] {
 }
 
 function draft(text: string, clause: Clause, token: Token, reach: Reach, state: YearState): Claim {
-  const { year, span } = yearFor(text, clause, token.start, state)
+  const named = yearFor(text, clause, token.start, state)
+  const { year, span } = named
   const own = text.slice(Math.max(clause.start, token.start - farBack), token.start)
+  const before = year === null ? lastYearIn(own) : null
   const sentenceStart = Math.max(clause.sentence, token.start - farBack)
   const start = reach.inherited ? token.start : reach.before_start
   const { end, number, number_to, place, step, unit, written_unit, quantifier } = token
@@ -42,8 +44,8 @@ function draft(text: string, clause: Clause, token: Token, reach: Reach, state: 
     kind: kindOf(token, reach), clause: text.slice(Math.max(clause.start, token.start - farBack), Math.min(clause.end, end + farOn)).trim(),
     before: reach.before, after: reach.after, context: text.slice(sentenceStart, Math.min(clause.end, end + farOn)), listed: reach.listed,
     paragraph_head: text.slice(clause.paragraph, clause.paragraph + 24),
-    year, year_offset: year === null ? yearOffset(own) : 0, period: periodOf(own, sentenceHead(text, clause), span),
-    malformed: writtenDefect(token), operands: fractionOperands(token),
+    year, year_offset: before?.offset ?? 0, year_of: before?.of ?? named.of, period: periodOf(own, sentenceHead(text, clause), span),
+    malformed: writtenDefect(token), operands: fractionOperands(token), share_of: null,
   }
 }
 
@@ -54,8 +56,7 @@ function sentenceHead(text: string, clause: Clause): string {
 
 function finish(sentence: readonly Claim[], terms: readonly Term[]): Claim[] {
   return sentence.map((claim, index) => {
-    const operands = operandsOf(claim, sentence, index)
-    const whole = { ...claim, operands }
+    const whole = { ...claim, operands: operandsOf(claim, sentence, index), share_of: shareOf(claim, sentence, index) }
     return { ...whole, malformed: claim.malformed ?? sentenceDefect(whole, terms) }
   })
 }
@@ -71,7 +72,7 @@ export interface ExtractOptions {
  * @throws TooManyClaims
  */
 export function extractClaims(text: string, options: ExtractOptions = {}): Claim[] {
-  const state: YearState = { paragraph: 0, year: null, span: false }
+  const state: YearState = { paragraph: 0, year: null, span: false, of: '' }
   const claims: Claim[] = []
   let sentence: Claim[] = []
   let opened = -1

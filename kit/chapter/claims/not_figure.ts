@@ -1,3 +1,4 @@
+import { isMeasureWord } from '../../quantity/measure_word.ts'
 import type { Numeral } from '../../quantity/numerals.ts'
 import type { Token } from './token.ts'
 
@@ -91,7 +92,7 @@ export function isName(text: string, token: Token, quoted: boolean): boolean {
  * behind its noun at the end of the words (查处案件三起。); a bare 百, 千, 万 needs a 余, 近 or 约.
  */
 export function isProse(text: string, token: Token, quoted: boolean): boolean {
-  if (!token.unit) return true
+  if (!token.unit) return token.form !== 'full' || !isMeasureWord(token.written_unit)
   const before = text.charAt(token.start - 1)
   if (/[数几上成每某]/.test(before) || (before === '第')) return true
   if (token.unit === '%' && token.written_unit !== '成') return false

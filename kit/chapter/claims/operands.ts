@@ -60,11 +60,23 @@ function withinBounds(claim: Claim, { part, whole }: Operands): boolean {
   return !(least?.gt(claim.number) || most?.lt(claim.number))
 }
 
-/** “占限额7.20万立方米的6.25%”: the whole stands right before, the part before 占. */
-function partOfWhole(claim: Claim, drafts: Drafts, index: number): Operands[] {
+/** “占限额7.20万立方米的6.25%”: the whole stands right before the percentage. */
+function wholeBefore(claim: Claim, drafts: Drafts, index: number): Claim | null {
   const whole = drafts[index - 1]
-  if (!whole || whole.clause !== claim.clause || !ofWhole.test(claim.before) || claim.before.length > 4 || !/占/.test(whole.before)) return []
-  return candidates(earlierThan(drafts, index - 1), whole)
+  const linked = whole && whole.clause === claim.clause && ofWhole.test(claim.before) && claim.before.length <= 4 && /占/.test(whole.before)
+  return linked ? whole : null
+}
+
+/** The part stands before 占. */
+function partOfWhole(claim: Claim, drafts: Drafts, index: number): Operands[] {
+  const whole = wholeBefore(claim, drafts, index)
+  return whole ? candidates(earlierThan(drafts, index - 1), whole) : []
+}
+
+/** The words by which a percentage names its whole (占限额): they are its own, for it has none but 的. Null where it names none. */
+export function shareOf(claim: Claim, drafts: Drafts, index: number): string | null {
+  if (claim.unit === null || units[claim.unit].dimension !== 'ratio') return null
+  return wholeBefore(claim, drafts, index)?.before ?? null
 }
 
 function candidates(earlier: Drafts, whole: Claim): Operands[] {

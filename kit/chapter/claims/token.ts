@@ -2,6 +2,7 @@ import { Decimal } from '../../quantity/decimal.ts'
 import type { Numeral } from '../../quantity/numerals.ts'
 import { readNumeral } from '../../quantity/numerals.ts'
 import type { Quantifier } from '../../quantity/quantifier.ts'
+import { measureWordAt } from '../../quantity/measure_word.ts'
 import type { Unit } from '../../quantity/units.ts'
 import type { WrittenUnit } from '../../quantity/written_unit.ts'
 import { unitAt } from '../../quantity/written_unit.ts'
@@ -58,7 +59,7 @@ function chooseQuantifier(lead: FoundHedge | null, tail: FoundHedge | null): { q
   return { quantifier: tail?.quantifier === 'over' ? 'over' : first.quantifier, conflict }
 }
 
-interface Body { numeral: Numeral; high: Numeral | null; unit: WrittenUnit | null; end: number }
+interface Body { numeral: Numeral; high: Numeral | null; unit: WrittenUnit | null; end: number; measure?: string }
 
 function rangeFrom(text: string, low: Numeral, lowUnit: WrittenUnit | null): Body | null {
   const at = lowUnit?.end ?? low.end
@@ -72,7 +73,10 @@ function rangeFrom(text: string, low: Numeral, lowUnit: WrittenUnit | null): Bod
 
 function bodyOf(text: string, numeral: Numeral): Body {
   const unit = unitBehind(text, numeral.end) ?? tenthsAt(text, numeral)
-  return rangeFrom(text, numeral, unit) ?? { numeral, high: null, unit, end: unit?.end ?? numeral.end }
+  const range = rangeFrom(text, numeral, unit)
+  if (range) return range
+  const measure = unit ? null : measureWordAt(text, numeral.end)
+  return { numeral, high: null, unit, end: unit?.end ?? numeral.end + (measure?.length ?? 0), measure: measure ?? undefined }
 }
 
 /** 3—5万亩: the multiple stands once, behind the second number. */
@@ -90,7 +94,7 @@ function scaleTenths(token: Token): Token {
 
 /** Reads the number at the numeral with hedges, unit and range. `from` is the first character it may take: 百分之 or the numeral. */
 export function tokenOf(text: string, numeral: Numeral, floor: number, percent: Unit | null, from: number): Token {
-  const body = percent
+  const body: Body = percent
     ? { numeral, high: null, unit: { unit: percent, written: text.slice(from, numeral.start), end: numeral.end }, end: numeral.end }
     : bodyOf(text, numeral)
   const lead = from > floor ? hedgeBefore(text.slice(floor, from).slice(-8), Math.min(8, from - floor)) : null
@@ -103,13 +107,13 @@ export function tokenOf(text: string, numeral: Numeral, floor: number, percent: 
   return scaleTenths({
     start: from - (lead?.word.length ?? 0), end: unitEnd + (tail?.word.length ?? 0),
     number: lowOf(text, numeral, body.high), number_to: body.high?.value ?? null, place: last.place, step: last.step,
-    unit: body.unit?.unit ?? null, written_unit: writtenUnit(text, last, body.unit), doubled, quantifier, conflict,
+    unit: body.unit?.unit ?? null, written_unit: writtenUnit(text, last, body.unit?.written ?? body.measure ?? ''), doubled, quantifier, conflict,
     script: numeral.script, form: numeral.form, fraction: null,
   })
 }
 
 /** The unit as the reader sees it, with the multiple before it: 万立方米. */
-function writtenUnit(text: string, numeral: Numeral, unit: WrittenUnit | null): string {
+function writtenUnit(text: string, numeral: Numeral, unit: string): string {
   const multiple = /[万亿]+(?=[余多]?$)/.exec(text.slice(numeral.start, numeral.end))?.[0] ?? ''
-  return multiple + (unit?.written ?? '')
+  return multiple + unit
 }
