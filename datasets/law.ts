@@ -30,6 +30,15 @@ export const LAW = {
   renshou_fire_order_2021: { title: '仁寿县2021年森林防火命令（题名待核）', number: null, in_force_from: '2021-01-01', in_force_to: '2021-12-31' },
   lyt_1172: { title: '全国森林火险天气等级', number: 'LY/T 1172-95', in_force_from: null, in_force_to: null },
   qxt_77: { title: '森林火险气象等级', number: 'QX/T 77-2007', in_force_from: '2007-10-01', in_force_to: null },
+  forest_law_regulation: { title: '中华人民共和国森林法实施条例', number: '国务院令第278号', in_force_from: '2000-01-29', in_force_to: null },
+  penalty_law: { title: '中华人民共和国行政处罚法', number: '主席令第七十号', in_force_from: '2021-07-15', in_force_to: null },
+  coercion_law: { title: '中华人民共和国行政强制法', number: '主席令第四十九号', in_force_from: '2012-01-01', in_force_to: null },
+  case_transfer: { title: '行政执法机关移送涉嫌犯罪案件的规定', number: '国务院令第310号', in_force_from: '2001-07-09', in_force_to: null },
+  forest_crime_2000: { title: '最高人民法院关于审理破坏森林资源刑事案件具体应用法律若干问题的解释', number: '法释〔2000〕36号', in_force_from: '2000-12-11', in_force_to: '2023-08-14' },
+  land_crime_2005: { title: '最高人民法院关于审理破坏林地资源刑事案件具体应用法律若干问题的解释', number: '法释〔2005〕15号', in_force_from: '2005-12-30', in_force_to: '2023-08-14' },
+  forest_crime_2023: { title: '最高人民法院关于审理破坏森林资源刑事案件适用法律若干问题的解释', number: '法释〔2023〕8号', in_force_from: '2023-08-15', in_force_to: null },
+  wildlife_crime_2022: { title: '最高人民法院、最高人民检察院关于办理破坏野生动物资源刑事案件适用法律若干问题的解释', number: '法释〔2022〕12号', in_force_from: '2022-04-09', in_force_to: null },
+  forest_inspection: { title: '国家森林督查工作要求（题名待核）', number: null, in_force_from: null, in_force_to: null },
 } as const satisfies Record<string, LawDocument>;
 
 export type LawKey = keyof typeof LAW;

@@ -1,0 +1,83 @@
+import { CASE_KINDS, type CaseOffence } from '../../datasets/enforcement/case-kinds.ts'
+import { Decimal } from '../../kit/quantity/decimal.ts'
+import { fellingCrime, standingVolume } from './assessment/felling-crime.ts'
+import { type CrimeFinding, add } from './assessment/finding.ts'
+import { landCrime } from './assessment/land-crime.ts'
+import { type PenaltyFacts, type PenaltyRange, penaltyRange } from './assessment/penalty-range.ts'
+import { animalCrime, plantCrime } from './assessment/species-crime.ts'
+
+type Record_ = Readonly<Record<string, unknown>>
+type Unpunished = { act_on: string; public_welfare_area: string | null; commercial_area: string | null; standing_volume: string | null; young_trees: number | null; value: string | null }
+
+const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
+const number = (value: unknown): number | null => (typeof value === 'number' ? value : null)
+const unpunishedOf = (c: Record_): Unpunished[] => (c['unpunished'] ?? []) as Unpunished[]
+
+/** The growing stock as established, or from the logs and the outturn (法释〔2023〕8号第十九条). */
+export function volumeOf(c: Record_): string | null {
+  const [given, logs, outturn] = [text(c['standing_volume']), text(c['log_volume']), text(c['outturn'])]
+  return given ?? (logs !== null && outturn !== null ? standingVolume(logs, outturn) : null)
+}
+
+/** What the interpretations say of a case as its record stands on a day; null for kinds that have no threshold here. */
+export function crimeOf(c: Record_, judged_on: string): CrimeFinding | null {
+  const act_on = String(c['act_ended_on'])
+  const earlier = unpunishedOf(c)
+  const kind = CASE_KINDS[c['offence'] as CaseOffence].crime
+  switch (kind) {
+    case 'land': return landCrime({
+      act_on, judged_on, public_welfare_mu: text(c['public_welfare_area']), commercial_mu: text(c['commercial_area']),
+      penalised_on: ((c['earlier_penalties'] ?? []) as { decided_on: string }[]).map((p) => p.decided_on),
+      unpunished: earlier.map((u) => ({ public_welfare_mu: u.public_welfare_area, commercial_mu: u.commercial_area })),
+    })
+    case 'theft_felling': case 'over_felling': case 'timber_trade': return fellingCrime({
+      kind, act_on, judged_on, volume_m3: volumeOf(c), young_trees: number(c['young_trees']), permitted_error_m3: text(c['permitted_error']),
+      value_yuan: text(kind === 'timber_trade' ? c['timber_price'] : c['wood_value']),
+      unpunished: earlier.map((u) => ({ act_on: u.act_on, volume_m3: u.standing_volume, young_trees: u.young_trees, value_yuan: u.value })),
+    })
+    case 'plants': return plantCrime({
+      act_on, first_trees: number(c['first_class_plants']), first_m3: text(c['first_class_volume']), second_trees: number(c['second_class_plants']),
+      second_m3: text(c['second_class_volume']), value_yuan: text(c['species_value']),
+    })
+    case 'protected_animals': case 'hunting': case 'animals_as_food': return animalCrime({
+      kind, act_on, value_yuan: text(c['species_value']), group: (text(c['animal_group']) as 'listed' | 'other' | null) ?? 'other',
+      forbidden_place_or_season: c['forbidden_place_or_season'] === true, forbidden_tools: c['forbidden_tools'] === true,
+    })
+    case null: return null
+  }
+}
+
+const squareMetres = (c: Record_): string | null => {
+  const [welfare, commercial] = [text(c['public_welfare_area']), text(c['commercial_area'])]
+  return welfare === null && commercial === null ? null : new Decimal(add(welfare, commercial)).times(2000).dividedBy(3).toFixed(2)
+}
+
+/** The range of the fine for a case as its record stands. */
+export function rangeOf(c: Record_, decided_on: string): PenaltyRange | null {
+  const facts: PenaltyFacts = {
+    offence: c['offence'] as CaseOffence, act_on: String(c['act_ended_on']), decided_on, volume_m3: volumeOf(c), young_trees: number(c['young_trees']), trees: number(c['trees_felled']),
+    restoration_cost: text(c['restoration_cost']), wood_value: text(c['wood_value']), illegal_income: text(c['illegal_income']),
+    timber_price: text(c['timber_price']), planting_cost: text(c['planting_cost']), area_m2: squareMetres(c),
+  }
+  return penaltyRange(facts)
+}
+
+const summed = (rows: unknown, name: string): string => add(...((rows ?? []) as Record_[]).map((r) => text(r[name])))
+
+/** What the system writes on a case beside its facts; 罚款 and 罚金 are two sums. */
+export function computedOf(c: Record_, day: string) {
+  const finding = crimeOf(c, day)
+  const range = rangeOf(c, text(c['decided_on']) ?? day)
+  return {
+    standing_volume: volumeOf(c),
+    crime_reached: finding === null ? null : finding.level !== 'none',
+    crime_ratio: finding === null ? null : percent(finding.ratio),
+    fine_from: range?.min_yuan ?? null,
+    fine_to: range?.max_yuan ?? null,
+    fines: summed(c['parties'], 'fine'),
+    court_fines: summed(c['judgements'], 'court_fine'),
+  }
+}
+
+/** In %, rounded down, so that 100 stands only where the threshold is reached. */
+const percent = (ratio: string): string => new Decimal(ratio).times(100).toFixed(2, Decimal.ROUND_DOWN)

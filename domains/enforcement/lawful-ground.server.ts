@@ -1,0 +1,25 @@
+import { sql, type RawBuilder } from 'kysely'
+
+type Sql = RawBuilder<unknown>
+
+/** The geometry asked for, the same in EPSG:3857 (in which registers are indexed), and the days of its two images. */
+export type Where = { readonly g: Sql; readonly mercator: Sql; readonly before: Sql; readonly after: Sql }
+/** Ground on which a kind of record makes a change lawful or known: as (kind, rank, record, name, version, g), touching `g`. */
+type Ground = (where: Where) => Sql
+
+/** A fire that burnt between the images, or not longer before the first than a stand takes to show it. */
+const fires: Ground = ({ g, before, after }) => sql`
+  select 'fire' as kind, 4 as rank, f.id::text as record, f.place as name, f.version, f.perimeter as g from fire_event f
+  where f.state <> 'false_alarm' and f.perimeter is not null and f.perimeter && ${g} and ST_Intersects(f.perimeter, ${g})
+    and f.discovered_on < (${after} + 1)::timestamptz and f.discovered_on >= (${before} - 365)::timestamptz`
+
+/** A spot that an earlier case dealt with: issued before, verified as suspected, and taken up by a case. */
+const earlierCases: Ground = ({ g, mercator, before }) => sql`
+  select 'earlier_case' as kind, 5 as rank, c.id::text as record, coalesce(c.case_number, c.place) as name, c.version, o.boundary as g
+  from map_spot o join law_case c on c.spots @> array[o.id]
+  where o.boundary_3857 && ${mercator} and ST_Intersects(o.boundary, ${g}) and c.state <> 'void' and o.image_after <= ${before}`
+
+const grounds: readonly Ground[] = [fires, earlierCases]
+
+/** All lawful ground that touches a geometry and was valid on the days of its two images. */
+export const lawfulGround = (where: Where): Sql => sql.join(grounds.map((ground) => sql`(${ground(where)})`), sql` union all `)

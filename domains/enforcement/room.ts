@@ -1,0 +1,17 @@
+import { defineRoom } from '../../kit/register/room.ts'
+import { campaign } from './campaign.ts'
+import { caseLead } from './case_lead.ts'
+import { chapters } from './chapter.ts'
+import { lawCase } from './law_case.ts'
+import { mapSpot } from './map_spot.ts'
+import { seizedItem } from './seized_item.ts'
+import { spotBatch } from './spot_batch.ts'
+
+/** Inspection of the forest, cases and their land (chapter 3.3). */
+export const room = defineRoom({
+  name: 'enforcement',
+  title: '森林督查和案件查处',
+  chapter: '3.3',
+  chapters,
+  registers: [spotBatch, mapSpot, campaign, caseLead, lawCase, seizedItem],
+})

@@ -1,0 +1,64 @@
+import type { Samples } from '../../kit/register/samples.ts'
+import { areaOf } from '../../kit/gis/measure.ts'
+import { muOf } from './mu.ts'
+
+let spots = 0
+
+/** A small square inside the place, each at another spot of it. */
+function square([x, y]: readonly [number, number]) {
+  const n = spots++
+  const [w, s, d] = [x - 0.0009 + (n % 40) * 0.00004, y - 0.0009 + Math.floor(n / 40) * 0.00004, 0.00003]
+  const round = (v: number): number => Math.round(v * 1e7) / 1e7
+  return { type: 'Polygon' as const, coordinates: [[[w, s], [w + d, s], [w + d, s + d], [w, s + d], [w, s]].map(([a, b]) => [round(a!), round(b!)] as [number, number])] }
+}
+
+const areaOfSquare = (boundary: ReturnType<typeof square>): string => muOf(areaOf(boundary))
+const fined = { alias: '张某', kind: 'person', outcome: 'fined', fine: '100.00' } as const
+
+export const samples: Samples = {
+  spot_batch: {
+    create: ({ day }) => ({ supervision_year: Number(day(0).slice(0, 4)), received_on: day(-30), verify_by: day(30), spot_count: 1, stated_checksum: null }),
+    distribute: ({ day }) => ({ distributed_on: day(-1) }),
+  },
+  map_spot: {
+    create: async ({ day, point, make }) => {
+      const boundary = square(point.coordinates)
+      const batch = await make('spot_batch')
+      return { batch: batch['id'], spot_number: `测${spots}`, image_before: day(-400), image_after: day(-60), boundary, read_area: areaOfSquare(boundary) }
+    },
+    verify: ({ day }) => ({ verdict: 'illegal_conversion', cause: '42', verified_on: day(-2), ground_area: '0.0100', lawful_area: '0', unlawful_area: '0.0100', earlier_spot: null, responsible: '张某' }),
+    notify: ({ day }) => ({ rectify_due_on: day(30) }),
+    rectify: () => ({ rectified_area: '0.0100' }),
+    accept: ({ day }) => ({ accepted_on: day(0) }),
+    send_back: ({ day }) => ({ rectify_due_on: day(30) }),
+    reopen: ({ day }) => ({ rectify_due_on: day(30) }),
+    change_again: ({ day }) => ({ rectify_due_on: day(30) }),
+  },
+  campaign: {
+    create: ({ day }) => ({ starts_on: day(-20), ends_on: day(20) }),
+    conclude: ({ day }) => ({ concluded_on: day(0) }),
+  },
+  case_lead: {
+    create: ({ day }) => ({ found_on: day(-10), spots: [] }),
+    confirm: ({ day }) => ({ checked_on: day(-5) }),
+    refute: ({ day }) => ({ checked_on: day(-5) }),
+  },
+  law_case: {
+    create: ({ day }) => ({
+      supervision_year: null, offence: 'illegal_occupation', act_began_on: day(-60), act_ended_on: day(-50), found_on: day(-40),
+      lead: null, spots: [], public_welfare_area: '1.0000', commercial_area: '1.0000', restoration_cost: '10000.00', earlier_penalties: [], unpunished: [],
+    }),
+    file: ({ day }) => ({ filed_on: day(-30) }),
+    file_criminal: ({ day }) => ({ filed_on: day(-30) }),
+    investigate: () => ({ parties: [fined], public_welfare_area: '1.0000', commercial_area: '1.0000', restoration_cost: '10000.00', earlier_penalties: [], unpunished: [] }),
+    decide: ({ day }) => ({ parties: [fined], decided_on: day(-10) }),
+    serve: ({ day }) => ({ served_on: day(-8) }),
+    reopen: ({ day }) => ({ filed_on: day(-30) }),
+    prosecute: () => ({ earlier_penalties: [], unpunished: [] }),
+    judge: () => ({ judgements: [{ alias: '张某', sentence: 'fine_only', court_fine: '5000.00' }] }),
+  },
+  seized_item: {
+    create: ({ day }) => ({ taken_on: day(-3) }),
+    hand_over: ({ instant }) => ({ handed_on: instant(1) }),
+  },
+}
