@@ -25,6 +25,7 @@ export async function kinds(page: Page, address: string): Promise<Kind[]> {
     { name: 'ratio', path: '/figures/fire.watched_share?year=2023', ready: '#records tbody tr' },
     { name: 'report', path: '/report?year=2023&compare=last_year', ready: '.sheet .margin' },
     { name: 'claims', path: '/claims?year=2023', ready: 'textarea' },
+    { name: 'duty-shortfall', path: '/duty/shortfall?division=512021&year=2023', ready: 'main .card, main .empty' },
     { name: 'administration', path: '/administration', ready: 'table tbody tr' },
     { name: 'about', path: '/about', ready: 'main h1' },
     { name: 'missing', path: '/no/such/page', ready: '.message' },

@@ -1,23 +1,26 @@
 import type { Overview, RegisterItem } from '../../../kit/ui/wire.ts'
+import { mayOpen, type FoundPage } from '../room-views.ts'
 
-export type ChapterEntry = { number: string; title: string; sections: { number: string; title: string; registers: RegisterItem[] }[] }
-export type RoomEntry = { room: string; title: string; registers: RegisterItem[] }
+export type RoomEntry = { room: string; title: string; registers: RegisterItem[]; pages: FoundPage[] }
+export type ChapterEntry = { number: string; title: string; sections: { number: string; title: string; rooms: RoomEntry[] }[] }
 
-/** Registers under the chapters of the city's outline. A section without registers is one that is not built yet. */
-export const chaptersOf = (outline: Overview['chapters'], registers: readonly RegisterItem[]): ChapterEntry[] =>
-  outline.map(({ number, title, sections }) => ({
+function roomsOf(registers: readonly RegisterItem[], pages: readonly FoundPage[]): RoomEntry[] {
+  const rooms = Map.groupBy(registers, (r) => r.room)
+  return [...rooms].map(([room, own]) => ({ room, title: own[0]?.room_title ?? room, registers: own, pages: pages.filter((p) => p.room === room) }))
+}
+
+/** Rooms under the chapters of the city's outline, with the pages that are open to the person. A section without rooms is not built yet. */
+export function chaptersOf(outline: Overview['chapters'], registers: readonly RegisterItem[], pages: readonly FoundPage[]): ChapterEntry[] {
+  const readable = new Set(registers.map((r) => r.register))
+  const open = pages.filter((p) => mayOpen(p, readable))
+  return outline.map(({ number, title, sections }) => ({
     number, title,
-    sections: sections.map((s) => ({ number: s.number, title: s.title, registers: registers.filter((r) => r.chapter === s.number) })),
+    sections: sections.map((s) => ({ number: s.number, title: s.title, rooms: roomsOf(registers.filter((r) => r.chapter === s.number), open.filter((p) => p.chapter === s.number)) })),
   }))
+}
 
-/** Registers that stand under no chapter (divisions, persons, posts), by their room. */
+/** Rooms that stand under no chapter (divisions, persons, posts). */
 export function commonRooms(outline: Overview['chapters'], registers: readonly RegisterItem[]): RoomEntry[] {
   const known = new Set(outline.flatMap(({ sections }) => sections.map((s) => s.number)))
-  const rooms = new Map<string, RoomEntry>()
-  for (const item of registers.filter((r) => !known.has(r.chapter))) {
-    const room = rooms.get(item.room) ?? { room: item.room, title: item.room_title, registers: [] }
-    room.registers.push(item)
-    rooms.set(item.room, room)
-  }
-  return [...rooms.values()]
+  return roomsOf(registers.filter((r) => !known.has(r.chapter)), [])
 }

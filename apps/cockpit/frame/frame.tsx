@@ -8,7 +8,9 @@ import { ErrorPage } from '../../../kit/ui/parts/error-page.tsx'
 import { SkeletonPage } from '../../../kit/ui/parts/skeletons.tsx'
 import { routes } from '../routes.tsx'
 import { t } from '../text/text.ts'
+import { roomViewsFound } from '../room-views.ts'
 import { Navigation } from './navigation.tsx'
+import { RoomPageRoute } from './room-page.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useScroll } from './use-scroll.ts'
 
@@ -37,6 +39,7 @@ export function Frame() {
               {routes.map(({ path: pattern, page: Page, full }) => (
                 <Route key={pattern} path={pattern}>{full ? <Page /> : <div className="page"><Page /></div>}</Route>
               ))}
+              {roomViewsFound().pages.map((page) => <Route key={page.path} path={page.path}><RoomPageRoute given={page} /></Route>)}
               <Route><ErrorPage error={lost} /></Route>
             </Switch>
           </Suspense>

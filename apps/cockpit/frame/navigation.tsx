@@ -6,10 +6,10 @@ import { useRegisters } from '../../../kit/ui/parts/registers.ts'
 import { To } from '../../../kit/ui/parts/link.tsx'
 import { SkeletonRows } from '../../../kit/ui/parts/skeletons.tsx'
 import { t, type TextKey } from '../text/text.ts'
-import type { RegisterItem } from '../../../kit/ui/wire.ts'
 import { overviewOf } from '../../../kit/ui/parts/overview-query.ts'
 import { useSession } from '../../../kit/ui/session.ts'
-import { chaptersOf, commonRooms, type ChapterEntry } from './chapters.ts'
+import { roomViewsFound } from '../room-views.ts'
+import { chaptersOf, commonRooms, type ChapterEntry, type RoomEntry } from './chapters.ts'
 
 /** The left side: daily work, chapters, banks, and what cuts across. */
 export function Navigation() {
@@ -27,11 +27,11 @@ export function Navigation() {
         <Entry href="/inbox" icon="inbox" text="nav.inbox" />
       </ul>
       <h2>{t('nav.chapters')}</h2>
-      {pending ? <SkeletonRows rows={5} /> : <ul>{chaptersOf(outline, registers).map((c) => <Chapter key={c.number} chapter={c} />)}</ul>}
+      {pending ? <SkeletonRows rows={5} /> : <ul>{chaptersOf(outline, registers, roomViewsFound().pages).map((c) => <Chapter key={c.number} chapter={c} />)}</ul>}
       <h2>{t('nav.banks')}</h2>
       <ul>{overview.data?.banks.map((b) => <li key={b.key}><span className="entry unbuilt"><Icon name="bank" />{b.title}{!b.built && <Unbuilt />}</span></li>)}</ul>
       <h2>{t('nav.common')}</h2>
-      {!pending && <ul>{commonRooms(outline, registers).map((room) => <Group key={room.room} name={room.room} title={room.title} registers={room.registers} />)}</ul>}
+      {!pending && <ul>{commonRooms(outline, registers).map((room) => <Group key={room.room} room={room} />)}</ul>}
       <h2>{t('nav.across')}</h2>
       <ul>
         <Entry href="/map" icon="map" text="nav.map" />
@@ -54,40 +54,51 @@ function Entry({ href, icon, text }: { href: string; icon: IconName; text: TextK
 }
 
 function Chapter({ chapter }: { chapter: ChapterEntry }) {
-  const all = chapter.sections.flatMap((s) => s.registers)
-  if (all.length === 0) return <li><span className="entry unbuilt"><b>{chapter.number}</b>{chapter.title}<Unbuilt /></span></li>
+  const rooms = chapter.sections.flatMap((s) => s.rooms)
+  if (rooms.length === 0) return <li><span className="entry unbuilt"><b>{chapter.number}</b>{chapter.title}<Unbuilt /></span></li>
   return (
-    <Fold name={`chapter-${chapter.number}`} holds={all} title={<><b>{chapter.number}</b>{chapter.title}</>}>
-      {chapter.sections.map((s) => s.registers.length === 0
+    <Fold name={`chapter-${chapter.number}`} holds={rooms.flatMap(addressesOf)} title={<><b>{chapter.number}</b>{chapter.title}</>}>
+      {chapter.sections.map((s) => s.rooms.length === 0
         ? <li key={s.number}><span className="entry unbuilt section">{s.title}<Unbuilt /></span></li>
-        : <li key={s.number}><span className="entry section">{s.registers[0]?.room_title}</span><ul>{s.registers.map((r) => <RegisterEntry key={r.register} item={r} />)}</ul></li>)}
+        : s.rooms.map((room) => <li key={room.room}><span className="entry section">{room.title}</span><ul><RoomEntries room={room} /></ul></li>))}
     </Fold>
   )
 }
 
-function Group({ name, title, registers }: { name: string; title: string; registers: RegisterItem[] }) {
-  return <Fold name={`room-${name}`} holds={registers} title={title}>{registers.map((r) => <RegisterEntry key={r.register} item={r} />)}</Fold>
+const registerAddress = (register: string): string => `/registers/${register}`
+const addressesOf = ({ registers, pages }: RoomEntry): string[] => [...registers.map((r) => registerAddress(r.register)), ...pages.map((p) => p.path)]
+
+function Group({ room }: { room: RoomEntry }) {
+  return <Fold name={`room-${room.room}`} holds={addressesOf(room)} title={room.title}><RoomEntries room={room} /></Fold>
 }
 
-function RegisterEntry({ item }: { item: RegisterItem }) {
+const RoomEntries = ({ room }: { room: RoomEntry }) => (
+  <>
+    {room.pages.map((page) => <Leaf key={page.path} href={page.path} title={page.title} />)}
+    {room.registers.map((r) => <Leaf key={r.register} href={registerAddress(r.register)} title={r.title} waiting={r.waiting} />)}
+  </>
+)
+
+const isAt = (path: string, href: string): boolean => path === href || path.startsWith(`${href}/`)
+
+function Leaf({ href, title, waiting = 0 }: { href: string; title: string; waiting?: number }) {
   const [path] = useLocation()
-  const here = path === `/registers/${item.register}` || path.startsWith(`/registers/${item.register}/`)
   return (
     <li>
-      <To href={`/registers/${item.register}`} className="entry leaf" aria-current={here ? 'page' : undefined}>
-        <span className="grow">{item.title}</span>
-        {item.waiting > 0 && <span className="count" aria-label={t('nav.waiting', { n: item.waiting })}>{item.waiting}</span>}
+      <To href={href} className="entry leaf" aria-current={isAt(path, href) ? 'page' : undefined}>
+        <span className="grow">{title}</span>
+        {waiting > 0 && <span className="count" aria-label={t('nav.waiting', { n: waiting })}>{waiting}</span>}
       </To>
     </li>
   )
 }
 
-type FoldProperties = { name: string; holds: readonly RegisterItem[]; title: ReactNode; children: ReactNode }
+type FoldProperties = { name: string; /** addresses inside it */ holds: readonly string[]; title: ReactNode; children: ReactNode }
 
 /** A part that opens and closes; open where the person is, and remembered. */
 function Fold({ name, holds, title, children }: FoldProperties) {
   const [path] = useLocation()
-  const inside = holds.some((r) => path.startsWith(`/registers/${r.register}`))
+  const inside = holds.some((href) => isAt(path, href))
   const key = `siku.fold.${name}`
   const [chosen, setChosen] = useState(() => localStorage.getItem(key))
   const open = chosen === null ? inside : chosen === 'open'

@@ -8,6 +8,7 @@ import { Icon, type IconName } from '../../../kit/ui/parts/icon.tsx'
 import { t, type TextKey } from '../text/text.ts'
 import type { SearchItem } from '../../../kit/ui/wire.ts'
 import { useRegisters } from '../../../kit/ui/parts/registers.ts'
+import { mayOpen, roomViewsFound } from '../room-views.ts'
 
 const pages: readonly [string, TextKey][] = [
   ['/', 'nav.overview'], ['/inbox', 'nav.inbox'], ['/map', 'nav.map'], ['/figures', 'nav.figures'], ['/report', 'nav.report'],
@@ -60,7 +61,9 @@ function useFound(text: string): { items: SearchItem[]; isFetching: boolean } {
   })
   const own: SearchItem[] = pages.map(([href, key]) => ({ kind: 'page', title: t(key), subtitle: t('palette.page'), href }))
   const lists: SearchItem[] = (registers?.items ?? []).map((r) => ({ kind: 'page', title: r.title, subtitle: r.room_title, href: `/registers/${r.register}` }))
-  const here = [...own, ...lists].filter((item) => text === '' ? own.includes(item) : item.title.includes(text))
+  const readable = new Set(registers?.items.map((r) => r.register))
+  const ofRooms: SearchItem[] = roomViewsFound().pages.filter((p) => mayOpen(p, readable)).map((p) => ({ kind: 'page', title: p.title, subtitle: t('palette.page'), href: p.path }))
+  const here = [...own, ...ofRooms, ...lists].filter((item) => text === '' ? own.includes(item) : item.title.includes(text))
   const known = new Set(here.map((item) => item.href))
   return { items: [...here.slice(0, 8), ...(text ? data?.items ?? [] : []).filter((item) => !known.has(item.href))], isFetching }
 }

@@ -24,7 +24,7 @@ function sectionOf(api: Api, section: { number: string; title: string }, report:
   const open = rooms.flatMap((room) => room.registers.flatMap((r) => waits.get(r.name) ?? []))
   const ids = [...new Set(chapter?.sentences.flatMap((s) => s.parts.flatMap((p) => (typeof p === 'string' ? [] : [p.indicator]))) ?? [])]
   return {
-    ...section, built: chapter !== undefined,
+    ...section, built: chapter !== undefined || rooms.length > 0,
     figures: ids.flatMap((id) => {
       const found = figures.get(id)
       return found ? [{ ...found, title: api.indicators.find((i) => i.id === id)?.title, last_year: before.get(id) ?? null }] : []

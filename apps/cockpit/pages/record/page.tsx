@@ -9,6 +9,7 @@ import type { Rec, RegisterDefinition } from '../../../../kit/ui/wire.ts'
 import { RecordBody } from './body.tsx'
 import { RecordHead } from './head.tsx'
 import { History } from './history.tsx'
+import { Panels } from './panels.tsx'
 import { Related } from './related.tsx'
 
 /** One record, whole: what it is, how it stands, what can be done, and how it came here. */
@@ -22,8 +23,12 @@ export default function RecordPage() {
   return (
     <article className="record">
       <RecordHead definition={definition.data} record={record.data} />
+      <Panels after="head" definition={definition.data} record={record.data} />
       <div className="record-columns">
-        <div className="record-main"><RecordBody definition={definition.data} record={record.data} /></div>
+        <div className="record-main">
+          <RecordBody definition={definition.data} record={record.data} />
+          <Panels after="body" definition={definition.data} record={record.data} />
+        </div>
         <aside className="record-side">
           <RecordMap definition={definition.data} record={record.data} />
           <History register={register} id={id} definition={definition.data} />

@@ -1,6 +1,7 @@
 export const frame = {
   'app.short': '林业治理',
   'app.motto': '一件事记一次，每个数都能打开',
+  'error.page_closed': '“{title}”所依据的台账不在您岗位的查看范围内。',
   'error.no_such_page': '这个地址没有页面。',
   'frame.skip': '跳到内容',
   'frame.navigation': '主导航',

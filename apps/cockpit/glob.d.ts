@@ -1,0 +1,4 @@
+interface ImportMeta {
+  /** Vite: the files of a pattern, imported where they are named. */
+  glob<T>(pattern: string, options: { readonly eager: true; readonly import: string }): Record<string, T>
+}

@@ -1,0 +1,31 @@
+import type { ComponentType, LazyExoticComponent } from 'react'
+import type { Rec, RegisterDefinition } from './wire.ts'
+
+/** What a panel is given: the record that is open and its register's definition, both as the API answers. */
+export type PanelProperties = { readonly record: Rec; readonly definition: RegisterDefinition }
+
+/** A part of a room's own on the page of one register's records, in a card with its title. */
+export type RoomPanel = {
+  readonly register: string
+  readonly title: string
+  /** Where it stands: right below the head over the whole width, or below the fields. */
+  readonly after: 'head' | 'body'
+  readonly panel: LazyExoticComponent<ComponentType<PanelProperties>>
+}
+
+/** A whole page of a room, in the navigation under its chapter. */
+export type RoomPage = {
+  /** Begins with the room's name: `/harvest/quota`. */
+  readonly path: `/${string}/${string}`
+  readonly title: string
+  /** Number of a section of the city's outline: `3.2`. */
+  readonly chapter: string
+  /** Registers whose records the page shows; who may not read them all is told so and does not find it in the navigation. */
+  readonly reads: readonly string[]
+  readonly page: LazyExoticComponent<ComponentType>
+}
+
+export type RoomViews = { readonly panels: readonly RoomPanel[]; readonly pages: readonly RoomPage[] }
+
+/** What a room draws beyond the derived pages; `views.ui.tsx` exports it as `views`, and the cockpit finds it by its folder. */
+export const roomViews = ({ panels = [], pages = [] }: Partial<RoomViews>): RoomViews => Object.freeze({ panels, pages })
