@@ -9,6 +9,9 @@ import { titleLines } from './title-lines.ts'
 export const underFigure = ({ description, definition, digests = [] }: ReportFigure): string[] =>
   [description, definition, ...digests.map((digest) => `SHA-256 ${digest}`)].filter((line): line is string => typeof line === 'string')
 
+/** Long runs of digits may be broken every sixteen. */
+const breakable = (line: string): string => line.replace(/[0-9a-f]{16}(?=[0-9a-f])/g, '$&\u200b')
+
 /** A report as the print template takes it: words in their places, nothing to compute. */
 export function printedReport(report: ReportDocument) {
   const { title, city, issuer, demo, chapters, figures, notes, seal, generated_at } = report
@@ -21,7 +24,7 @@ export function printedReport(report: ReportDocument) {
     chapters: chapters.map(({ heading, level, paragraphs }) => ({ heading, level, paragraphs: paragraphs.map(({ runs }) => runs.map((run) => run.text).join('')) })),
     signature: [...(issuer === null ? [] : [[issuer, indents.issuer] as const]), [date, indents.date] as const],
     figures: figures.map((figure, i) => ({
-      number: String(i + 1), title: figure.title, under: underFigure(figure), value: figure.value === null ? undefinedMark : `${figure.value}${figure.unit}`,
+      number: String(i + 1), title: figure.title, under: underFigure(figure).map(breakable), value: figure.value === null ? undefinedMark : `${figure.value}${figure.unit}`,
       operands: operandsOf(figure), records: String(figure.records),
     })),
     notes: notes.map(({ text }) => text),
