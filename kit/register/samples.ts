@@ -12,6 +12,8 @@ export type SampleContext = {
   readonly record?: Readonly<Record<string, unknown>>
   /** Creates a record of another register at the same place, with these fields over a made-up body, and gives it. */
   readonly make: (register: string, over?: Readonly<Record<string, unknown>>) => Promise<Readonly<Record<string, unknown>>>
+  /** Takes a step of another record in the name of whoever may, and gives the record after it. */
+  readonly take: (register: string, id: string, step: string) => Promise<Readonly<Record<string, unknown>>>
   /** A point inside the place. */
   readonly point: { readonly type: 'Point'; readonly coordinates: readonly [number, number] }
   /** Uploads a picture taken now at the record's place and gives its id. */

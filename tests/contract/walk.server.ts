@@ -106,6 +106,11 @@ export async function walkerOf(world: TestWorld, seed = 7): Promise<Walker> {
     const h = hand ?? world.hand('ranger@west_village')
     return {
       today, day: (n) => addCalendarDays(today, n), instant: (n) => beijingInstant(Date.now() + n * 3_600_000), hand: { person: h.person, post: h.post, role: h.role }, record,
+      take: async (register, id, name) => {
+        const { answer } = await step(registerNamed(register), id, name, place)
+        if (answer.status >= 300) throw new Error(`cannot take ${register}.${name}: ${answer.status} ${answer.text}`)
+        return answer.body
+      },
       make: async (register, over) => ({ ...demandMade(await create(registerNamed(register), place, { ...over })).answer.body }), point: { type: 'Point', coordinates: [middle(place)[0], middle(place)[1]] }, picture: () => picture(h, place),
     }
   }

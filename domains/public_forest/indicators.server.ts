@@ -1,0 +1,80 @@
+import { sql } from 'kysely'
+import { count, difference, ratio, stock, sum, type Indicator } from '../../kit/indicator/define.server.ts'
+import { compensationPayment } from './compensation_payment.ts'
+import { compensationRun } from './compensation_run.ts'
+import { figures } from './figure-ids.ts'
+import { welfarePlot } from './welfare_plot.ts'
+
+const inTenThousands = (column: string) => sql<string>`${sql.ref(`r.${column}`)} / 10000`
+const counted = ['paid', 'failed', 'released', 'retried', 'payable'] as const
+
+export const welfareArea = stock(figures.area.id, {
+  title: figures.area.title, unit: '万亩', of: welfarePlot, from: 'managed_from', to: 'managed_to', value: () => inTenThousands('area'),
+  where: (p) => p.and([p('state', '<>', 'designated'), p.or([p('origin', 'like', '2%'), p('origin', 'like', '3%')])]),
+  description: '统计期末处于管护协议期内、起源为人工（代码2x、3x）的公益林小班面积；协议到期未续、已调出的不计，天然起源的不计',
+  basis: ['森林法47', '森林法48'],
+  wording: { head: ['公益林', '人工公益林', '公益林管护', '公益林面积'], all: [['公益林']], any: ['人工', '管护'], not: ['天然', '国有', '补偿', '资金', '新增', '调出', '区划', '占用', '商品林'] },
+})
+
+export const naturalArea = stock('welfare.natural_area', {
+  title: '管护天然起源公益林', unit: '万亩', of: welfarePlot, from: 'managed_from', to: 'managed_to', value: () => inTenThousands('area'),
+  where: (p) => p.and([p('state', '<>', 'designated'), p('origin', 'like', '1%')]),
+  description: '统计期末处于管护协议期内、起源为天然（代码1x）的公益林小班面积；与人工起源的合计为全部管护面积',
+  basis: ['森林法47', '森林法48'],
+})
+
+export const compensation = sum(figures.compensation.id, {
+  title: figures.compensation.title, unit: '万元', place: 10, of: compensationRun, clock: 'issued_on', value: () => inTenThousands('issued_amount'),
+  description: '下达日期在统计期内的补偿批次的下达金额，含追加，人工和天然起源、各级资金均计在内；下达不等于兑现',
+  basis: ['森林法48', '林业草原生态保护恢复资金管理办法'],
+  wording: { head: ['补偿资金', '公益林补偿资金', '生态效益补偿资金', '生态补偿资金'], not: ['兑现', '拨付', '应付', '未兑现', '湿地', '征地', '移民', '野生动物'] },
+})
+
+export const payable = sum('welfare.payable', {
+  title: '应付补偿资金', unit: '万元', of: compensationRun, clock: 'issued_on', value: () => inTenThousands('payable_amount'),
+  description: '同一批次核定的应付金额，暂停的不在其中',
+  basis: ['森林法48'],
+})
+
+export const paid = sum(figures.paid.id, {
+  title: figures.paid.title, unit: '万元', of: compensationPayment, clock: 'issued_on', value: () => inTenThousands('amount'), where: (p) => p('state', '=', 'paid'),
+  description: '下达日期在统计期内、已到补偿对象账户的金额；按下达日期归期，与下达金额同口径',
+  basis: ['森林法48'],
+  wording: { head: ['补偿资金', '兑现', '兑现补偿资金'], all: [['兑现'], ['补偿']], not: ['未兑现', '兑现率', '下达', '湿地'] },
+})
+
+export const unpaid = difference(figures.gap.id, {
+  title: figures.gap.title, unit: '万元', of: compensation, minus: paid,
+  description: '下达金额减去已兑现金额：在途、兑付失败、尚未拨付的都在其中',
+  basis: ['森林法48'],
+  wording: { head: ['余额', '未兑现', '未兑现余额'], all: [['未兑现'], ['补偿', '公益林']] },
+})
+
+export const paidRate = ratio(figures.paid_rate.id, {
+  title: figures.paid_rate.title, unit: '%', decimals: 2, of: paid, per: payable,
+  description: '已兑现金额占同一批次应付金额的比例',
+  basis: ['森林法48'],
+  wording: { head: ['兑现率', '补偿兑现率', '资金兑现率'], all: [['兑现率'], ['补偿', '公益林']], not: ['户数', '对象'] },
+})
+
+const payees = count('welfare.payments', {
+  title: '补偿兑付笔数', unit: '件', of: compensationPayment, clock: 'belongs_to_year', where: (p) => p('state', 'in', [...counted]),
+  description: '所属年度的兑付笔数，一个补偿对象在一个批次中一笔；暂停和作废的不计',
+})
+const payeesPaid = count('welfare.payments_paid', {
+  title: '已兑现笔数', unit: '件', of: compensationPayment, clock: 'belongs_to_year', where: (p) => p('state', '=', 'paid'),
+  description: '其中已兑现的笔数',
+})
+export const payeesRate = ratio('welfare.payments_rate', {
+  title: '补偿对象兑现率', unit: '%', decimals: 2, of: payeesPaid, per: payees, description: '按笔数计的兑现率：金额兑现率高而笔数低，说明小额农户未兑现',
+})
+
+export const withheld = sum('welfare.withheld', {
+  title: '暂停补偿金额', unit: '万元', of: compensationPayment, clock: 'belongs_to_year', value: () => inTenThousands('amount'), where: (p) => p('state', '=', 'withheld'),
+  description: '因占用、纠纷或调整而暂停的金额，不在应付和下达之内；了结后解除',
+  basis: ['森林法22', '森林法37', '森林法48'],
+})
+
+export const indicators: readonly Indicator[] = [
+  welfareArea, naturalArea, compensation, payable, paid, unpaid, paidRate, payees, payeesPaid, payeesRate, withheld,
+]

@@ -1,0 +1,5 @@
+import { defineRoomServer } from '../../kit/register/room.server.ts'
+import { gates } from './gates.server.ts'
+import { indicators } from './indicators.server.ts'
+
+export const server = defineRoomServer({ indicators, gates })

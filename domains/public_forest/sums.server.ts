@@ -1,0 +1,22 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../kit/register/gate.server.ts'
+
+/** A run's money by how far it has come, in 元; `in_transit` is a count. `owed` is all that is or was to be paid, held-back parts apart. */
+export type Sums = {
+  readonly owed: string; readonly payable: string; readonly withheld: string; readonly sent: string; readonly paid: string; readonly failed: string; readonly in_transit: number
+}
+
+export async function sumsOf(tx: Tx, run: string): Promise<Sums> {
+  const { rows } = await sql<Sums>`select
+      coalesce(sum(amount) filter (where state not in ('void', 'withheld')), 0)::numeric(20,2)::text as owed,
+      coalesce(sum(amount) filter (where state = 'payable'), 0)::numeric(20,2)::text as payable,
+      coalesce(sum(amount) filter (where state = 'withheld'), 0)::numeric(20,2)::text as withheld,
+      coalesce(sum(amount) filter (where state in ('released', 'retried', 'paid', 'failed')), 0)::numeric(20,2)::text as sent,
+      coalesce(sum(amount) filter (where state = 'paid'), 0)::numeric(20,2)::text as paid,
+      coalesce(sum(amount) filter (where state = 'failed'), 0)::numeric(20,2)::text as failed,
+      (count(*) filter (where state in ('released', 'retried')))::int as in_transit
+    from compensation_payment where run = ${run}`.execute(tx)
+  const [sums] = rows
+  if (!sums) throw new Error(`sums_missing: ${run}`)
+  return sums
+}
