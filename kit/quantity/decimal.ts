@@ -19,3 +19,5 @@ export function compare(a: string, b: string): number {
   return new Decimal(a).comparedTo(new Decimal(b))
 }
 
+/** Sum of decimal strings, to the digit. */
+export const sumOf = (values: readonly string[]): string => plain(values.reduce((sum, value) => sum.plus(value), new Decimal(0)))

@@ -6,6 +6,3 @@ export function changeOf(now: string | null, before: string | null | undefined):
   const change = new Decimal(now).minus(before)
   return `${change.isPositive() && !change.isZero() ? '+' : ''}${plain(change)}`
 }
-
-/** Sum of decimal strings, to the digit. */
-export const sumOf = (values: readonly string[]): string => plain(values.reduce((sum, value) => sum.plus(value), new Decimal(0)))
