@@ -26,6 +26,7 @@ export async function kinds(page: Page, address: string): Promise<Kind[]> {
     { name: 'report', path: '/report?year=2023&compare=last_year', ready: '.sheet .margin' },
     { name: 'claims', path: '/claims?year=2023', ready: 'textarea' },
     { name: 'duty-shortfall', path: '/duty/shortfall?division=512021&year=2023', ready: 'main .card, main .empty' },
+    { name: 'quota-ledger', path: '/harvest/quota?year=2023', ready: 'table.ledger tbody tr, main .empty' },
     { name: 'administration', path: '/administration', ready: 'table tbody tr' },
     { name: 'about', path: '/about', ready: 'main h1' },
     { name: 'missing', path: '/no/such/page', ready: '.message' },
