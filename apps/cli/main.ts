@@ -13,7 +13,7 @@ const commands: Readonly<Record<string, Command>> = {
   claims: { summary: '核对一篇文字里的每个数字', usage: 'claims <文件.txt|.docx> [--year 2023] [--division 512000] [--json]', run: async (a) => (await import('./report.server.ts')).claimsCommand(a) },
   import: { summary: '从 CSV 登记记录，逐行说明', usage: 'import <台账> <文件.csv> --as <账号>', run: async (a) => (await import('./transfer.server.ts')).importCommand(a) },
   export: { summary: '把台账写成 CSV', usage: 'export <台账> --as <账号> [字段=值 …]', run: async (a) => (await import('./transfer.server.ts')).exportCommand(a) },
-  show: { summary: '打印由定义推导出的任一产物', usage: 'show <台账> ddl|api|form|access|transitions|schema|layer|docs|list|history', run: async (a) => (await import('./show.server.ts')).showCommand(a) },
+  show: { summary: '打印由定义推导出的任一产物', usage: 'show problems | show <台账> ddl|api|form|access|transitions|schema|layer|docs|list|history', run: async (a) => (await import('./show.server.ts')).showCommand(a) },
   new: { summary: '新建台账或业务', usage: 'new register <业务>/<台账> [标题] | new room <业务> <标题> <章节>', run: async (a) => (await import('./new.server.ts')).newCommand(a) },
   migration: { summary: '由定义起草迁移，或核对二者', usage: 'migration draft [业务] | migration check', run: async (a) => (await import('./migration.server.ts')).migrationCommand(a) },
   doctor: { summary: '有效配置与各部分的状态', usage: 'doctor', run: async () => (await import('./doctor.server.ts')).doctorCommand() },

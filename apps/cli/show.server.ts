@@ -6,8 +6,9 @@ import { accessMatrix } from '../../kit/derive/matrix.ts'
 import { openapi } from '../../kit/derive/openapi.ts'
 import { registerSchemas } from '../../kit/derive/openapi/register.ts'
 import { creationSchema, jsonSchema, stepSchema, updateSchema } from '../../kit/derive/schema.ts'
+import { problemPage } from '../../kit/problem/page.ts'
 import type { AnyRegister } from '../../kit/register/define.ts'
-import { loadRooms, registersOf } from '../../kit/register/load.server.ts'
+import { loadRooms, problemsOfAll, registersOf } from '../../kit/register/load.server.ts'
 import { roleTitles } from '../../domains/people/roles.ts'
 import { home } from '../server/boot.server.ts'
 import { UsageProblem } from '../../kit/cli/options.ts'
@@ -62,9 +63,13 @@ const printers: Readonly<Record<string, Printer>> = {
   history: historyDdl,
 }
 
-/** Prints one derived artefact of a register. @throws UsageProblem when the register or the artefact is none */
+/** Prints the page of error codes, or one derived artefact of a register. @throws UsageProblem when the register or the artefact is none */
 export async function showCommand(args: readonly string[]): Promise<number> {
   const [name, what, ...rest] = args
+  if (name === 'problems' && what === undefined) {
+    process.stdout.write(problemPage(problemsOfAll(await loadRooms(join(home, 'domains')))))
+    return 0
+  }
   if (name === undefined || what === undefined || rest.length > 0) throw new UsageProblem('请写明台账和产物')
   const registers = registersOf(await loadRooms(join(home, 'domains')))
   const r = registers.find((x) => x.name === name)

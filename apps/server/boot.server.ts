@@ -7,7 +7,7 @@ import { beijingInstant } from '../../kit/calendar/date.ts'
 import { escalate } from '../../kit/jobs/deadlines.server.ts'
 import { sealRows } from '../../kit/derive/access-rows.ts'
 import { migrate } from '../../kit/store/migrate.server.ts'
-import { gatesOf, inOrder, type LoadedRoom, loadRooms, migrationsIn, registersOf } from '../../kit/register/load.server.ts'
+import { gatesOf, inOrder, type LoadedRoom, loadRooms, migrationsIn, problemsOfAll, registersOf } from '../../kit/register/load.server.ts'
 import { syncCatalogue } from '../../kit/store/catalogue.server.ts'
 import { divisionIndex } from '../../kit/store/divisions.server.ts'
 import { openStore, type Store } from '../../kit/store/store.server.ts'
@@ -89,7 +89,7 @@ function apiOf(store: Store, world: World, rooms: readonly LoadedRoom[], city: C
   let base: unknown
   return {
     world, pool: store.pool, store: store.kind, version, evidence_folder, rooms: rooms.map((r) => r.room),
-    indicators: rooms.flatMap((r) => [...(r.server.indicators ?? [])]), ledgers: rooms.flatMap((r) => [...(r.server.ledgers ?? [])]), chapters: rooms.flatMap((r) => [...(r.room.chapters ?? [])]), rules: rooms.flatMap((r) => [...(r.room.rules ?? [])]),
+    indicators: rooms.flatMap((r) => [...(r.server.indicators ?? [])]), ledgers: rooms.flatMap((r) => [...(r.server.ledgers ?? [])]), chapters: rooms.flatMap((r) => [...(r.room.chapters ?? [])]), rules: rooms.flatMap((r) => [...(r.room.rules ?? [])]), problems: problemsOfAll(rooms),
     outline: city.outline, city: city.city, role_titles: city.role_titles, sealers: city.sealers, terms: city.terms, base_map: () => { base ??= city.base_map(); return base },
     demo: demonstration ? { password: demonstration.password, accounts: accountsShown(world, city, demonstration) } : null,
     year: () => (demonstration ? city.day_year : new Date().getFullYear()),

@@ -30,14 +30,14 @@ const point = { type: 'Point', coordinates: [105.05, 30.05] }
 describe('防火巡护', () => {
   const fields = { ranger: id('r'), started_at: at('2023-03-01', '08:00'), ended_at: at('2023-03-01', '10:00'), purposes: ['fire'], evidence_grade: 'paper' }
   const record = (more: object) => () => born(firePatrol, head('p'), { ...fields, ...more }, by('r', at('2023-03-02')))
-  it('“次”是完成的一次出巡：没有结束时间的不能登记为已完成', () => expect(code(record({ ended_at: null }))).toBe('patrol_not_ended'))
+  it('“次”是完成的一次出巡：没有结束时间的不能登记为已完成', () => expect(code(record({ ended_at: null }))).toBe('fire_patrol_not_ended'))
   it('佐证等级须与所附相符，不因等级低而拒绝', () => {
     expect(code(record({ evidence_grade: 'continuous' }))).toBe('track_missing')
     expect(code(record({ evidence_grade: 'point' }))).toBe('point_missing')
     expect(code(record({ evidence_grade: 'paper' }))).toBe('passed')
   })
   it('跨日不算一次，时间不能颠倒', () => {
-    expect(code(record({ ended_at: at('2023-03-02', '09:00') }))).toBe('patrol_too_long')
+    expect(code(record({ ended_at: at('2023-03-02', '09:00') }))).toBe('fire_patrol_too_long')
     expect(code(record({ ended_at: at('2023-03-01', '07:59') }))).toBe('ended_before_start')
   })
   it('不含防火目的的不是防火巡护', () => expect(code(record({ purposes: ['pest'] }))).toBe('not_a_fire_patrol'))

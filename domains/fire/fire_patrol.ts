@@ -13,13 +13,13 @@ const LONGEST_HOURS = 24
 
 const completed: Check = ({ after }) =>
   after.state === 'recorded' && typeof after.ended_at !== 'string'
-    ? { code: 'patrol_not_ended', message: '完成的巡护必须写明结束时间；尚未结束的请登记为“巡护中”', fields: ['ended_at'] }
+    ? { code: 'fire_patrol_not_ended', message: '完成的巡护必须写明结束时间；尚未结束的请登记为“巡护中”', fields: ['ended_at'] }
     : null
 
 const oneSession: Check = ({ after }) => {
   if (typeof after.ended_at !== 'string' || typeof after.started_at !== 'string') return null
   const hours = (Date.parse(after.ended_at) - Date.parse(after.started_at)) / 3_600_000
-  return hours <= LONGEST_HOURS ? null : { code: 'patrol_too_long', message: `一次巡护不超过${LONGEST_HOURS}小时，跨日请分次登记`, fields: ['ended_at'] }
+  return hours <= LONGEST_HOURS ? null : { code: 'fire_patrol_too_long', message: `一次巡护不超过${LONGEST_HOURS}小时，跨日请分次登记`, fields: ['ended_at'] }
 }
 
 const graded: Check = ({ after }) => {

@@ -1,9 +1,10 @@
 import { beijingDate } from '../../kit/calendar/date.ts'
 import { gate, refuse, type Gate } from '../../kit/register/gate.server.ts'
+import type { Objection } from '../../kit/register/transition.ts'
 import { fireUsePermit } from './fire_use_permit.ts'
 import { dangerOn, stopInWindow, stopOn } from './permit-ground.server.ts'
 
-const unknown = (missing: string | null) => ({
+const unknown = (missing: string | null): Objection => ({
   code: 'danger_unknown', message: missing ? `当日火险数据不全（缺：${missing}），不能确认可以用火` : '当地没有当日火险观测，不能确认可以用火',
 })
 

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { ProblemCode } from '../problem/catalogue.ts'
 import type { Tx } from '../register/gate.server.ts'
 import { Refusal } from '../register/refusal.ts'
 import { checkGeometry, type MultiPolygon, type Polygon } from './geometry.ts'
@@ -13,7 +14,7 @@ const reasons: readonly (readonly [RegExp, string])[] = [
 
 const isExpression = (g: Areal): g is RawBuilder<unknown> => 'compile' in g
 
-const refused = (code: string, message: string): Refusal => new Refusal(422, code, message, [{ field: 'geometry', code, message }])
+const refused = (code: ProblemCode, message: string): Refusal => new Refusal(422, code, message, [{ field: 'geometry', code, message }])
 
 function expressionOf(geometry: Areal): RawBuilder<unknown> {
   if (isExpression(geometry)) return geometry

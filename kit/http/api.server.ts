@@ -5,6 +5,7 @@ import type { Chapter } from '../chapter/define.ts'
 import type { Term } from '../chapter/claims/index.ts'
 import type { Indicator } from '../indicator/define.server.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import type { CataloguedProblem } from '../problem/catalogue.ts'
 import type { Role } from '../register/access.ts'
 import type { Actor } from '../register/gate.server.ts'
 import type { Room } from '../register/room.ts'
@@ -31,6 +32,8 @@ export type Api = {
   readonly indicators: readonly Indicator[]
   readonly chapters: readonly Chapter[]
   readonly ledgers: readonly Ledger[]
+  /** Every error code with its meaning. */
+  readonly problems: ReadonlyMap<string, CataloguedProblem>
   readonly rules: readonly ConsistencyRule[]
   readonly outline: Outline
   readonly city: { readonly code: string; readonly name: string; readonly report_title: (place: string, year: number) => string; readonly issuer: string }

@@ -14,6 +14,7 @@ import { figureRoutes } from './routes/figures.server.ts'
 import { inboxRoutes } from './routes/inbox.server.ts'
 import { ledgerRoutes } from './routes/ledgers.server.ts'
 import { overviewRoutes } from './routes/overview.server.ts'
+import { problemRoutes } from './routes/problems.server.ts'
 import { recordRoutes } from './routes/records.server.ts'
 import { registerRoutes } from './routes/registers.server.ts'
 import { reportRoutes } from './routes/report.server.ts'
@@ -55,6 +56,7 @@ export function httpApp(api: Api, rooms: RoomRoutes, tell: (line: string) => voi
   app.use('/metrics', guard(api))
   app.get('/metrics', async (c) => c.text(await metricsText(api)))
   app.route('/api', sessionRoutes(api))
+  app.route('/api/problems', problemRoutes(api))
   app.use('/api/*', guard(api))
   app.use('/tiles/*', guard(api))
   for (const path of ['/ogc', '/ogc/*']) app.use(path, guard(api))

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { problemType } from '../problem/catalogue.ts'
 import { type FieldError, Refusal } from '../register/refusal.ts'
 
 type DatabaseError = Error & { code?: string; constraint?: string; table?: string; detail?: string }
@@ -36,7 +37,7 @@ export function refusalOf(error: unknown): Refusal | undefined {
 type Problem = { type: string; status: number; code: string; title: string; errors?: readonly FieldError[] }
 
 export const problemBody = (r: Refusal): Problem => ({
-  type: `about:blank#${r.code}`, status: r.status, code: r.code, title: r.message, ...(r.errors.length > 0 ? { errors: r.errors } : {}),
+  type: problemType(r.code), status: r.status, code: r.code, title: r.message, ...(r.errors.length > 0 ? { errors: r.errors } : {}),
 })
 
 /** RFC 9457. */

@@ -1,3 +1,4 @@
+import type { ProblemCode } from '../problem/catalogue.ts'
 import { type AnyRegister, creationFields, fromStates, startStates, transitionFields, transitionOf } from './define.ts'
 import { isList } from './fields.ts'
 import type { Check, Objection } from './transition.ts'
@@ -41,7 +42,7 @@ function refuseUnknown(r: AnyRegister, input: Record<string, unknown>, allowed: 
 
 const isEmpty = (v: unknown): boolean => v === null || v === undefined || v === '' || (Array.isArray(v) && v.length === 0)
 
-function demandFilled(r: AnyRegister, row: Row, names: readonly string[], code: string, message: string): void {
+function demandFilled(r: AnyRegister, row: Row, names: readonly string[], code: ProblemCode, message: string): void {
   const missing = names.filter((n) => isEmpty(row[n]))
   if (missing.length === 0) return
   throw new Refusal(422, code, `${message}：${missing.map((n) => r.fields[n]?.title ?? n).join('、')}`,

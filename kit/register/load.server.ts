@@ -3,13 +3,15 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Migration } from '../store/migrate.server.ts'
 import { ledgerGates } from '../ledger/gates.server.ts'
+import { catalogueOf, type CataloguedProblem, type Problems } from '../problem/catalogue.ts'
+import { kitProblems } from '../problem/kit.ts'
 import type { AnyRegister } from './define.ts'
 import { faultsOf } from './faults.ts'
 import type { Gate } from './gate.server.ts'
 import type { Room } from './room.ts'
 import type { RoomServer } from './room.server.ts'
 
-export type LoadedRoom = { readonly room: Room; readonly server: RoomServer; readonly migrations: readonly Migration[] }
+export type LoadedRoom = { readonly room: Room; readonly server: RoomServer; readonly migrations: readonly Migration[]; readonly problems?: Problems }
 
 async function imported<T>(file: string, name: string): Promise<T> {
   const module = (await import(pathToFileURL(file).href)) as Record<string, unknown>
@@ -33,7 +35,9 @@ async function loadRoom(folder: string): Promise<LoadedRoom> {
   const room = await imported<Room>(join(folder, 'room.ts'), 'room')
   const serverFile = join(folder, 'room.server.ts')
   const server = existsSync(serverFile) ? await imported<RoomServer>(serverFile, 'server') : {}
-  return { room, server, migrations: migrationsIn(join(folder, 'migrations'), room.name) }
+  const problemsFile = join(folder, 'problems.ts')
+  const problems = existsSync(problemsFile) ? await imported<Problems>(problemsFile, 'problems') : {}
+  return { room, server, migrations: migrationsIn(join(folder, 'migrations'), room.name), problems }
 }
 
 /**
@@ -50,6 +54,10 @@ export async function loadRooms(folder: string): Promise<LoadedRoom[]> {
 }
 
 export const registersOf = (rooms: readonly Pick<LoadedRoom, 'room'>[]): AnyRegister[] => rooms.flatMap((r) => [...r.room.registers])
+
+/** Every error code, the kit's and the rooms'. @throws Error when two declare the same */
+export const problemsOfAll = (rooms: readonly Pick<LoadedRoom, 'room' | 'problems'>[]): ReadonlyMap<string, CataloguedProblem> =>
+  catalogueOf([{ name: 'kit', title: '通用', problems: kitProblems }, ...rooms.map((r) => ({ name: r.room.name, title: r.room.title, problems: r.problems ?? {} }))])
 
 /** Every gate that rooms bring: their own, and those that guard their ledgers. */
 export const gatesOf = (rooms: readonly Pick<LoadedRoom, 'server'>[]): Gate[] =>

@@ -1,3 +1,4 @@
+import type { ProblemCode } from '../problem/catalogue.ts'
 import type { Objection } from './transition.ts'
 
 /**
@@ -6,10 +7,10 @@ import type { Objection } from './transition.ts'
  */
 export class Refusal extends Error {
   readonly status: number
-  readonly code: string
+  readonly code: ProblemCode
   readonly errors: readonly FieldError[]
 
-  constructor(status: number, code: string, message: string, errors: readonly FieldError[] = []) {
+  constructor(status: number, code: ProblemCode, message: string, errors: readonly FieldError[] = []) {
     super(message)
     this.name = 'Refusal'
     this.status = status
@@ -18,7 +19,7 @@ export class Refusal extends Error {
   }
 }
 
-export type FieldError = { readonly field: string; readonly code: string; readonly message: string }
+export type FieldError = { readonly field: string; readonly code: ProblemCode; readonly message: string }
 
 /** A 409 from an {@link Objection}. */
 export const objected = (o: Objection): Refusal =>

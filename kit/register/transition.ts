@@ -1,4 +1,5 @@
 import type { Span } from '../calendar/deadline.ts'
+import type { ProblemCode } from '../problem/catalogue.ts'
 import type { Role } from './access.ts'
 
 /** A clock that starts when the record enters the state from which the transition leaves, unless it says from when. */
@@ -21,7 +22,7 @@ export const hours = (n: number, basis?: string): Deadline => ({ span: { hours: 
 export const untilField = (field: string, basis?: string): Deadline => ({ field, basis })
 
 /** A reason why something is not possible; `fields` name what to mend. */
-export type Objection = { readonly code: string; readonly message: string; readonly fields?: readonly string[] }
+export type Objection = { readonly code: ProblemCode; readonly message: string; readonly fields?: readonly string[] }
 
 /** What a pure check sees: the record as it would be, as it was, and the moment. */
 export type CheckInput = {

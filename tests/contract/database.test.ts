@@ -103,6 +103,18 @@ onEveryWorld('the database by itself', (world) => {
     for (const table of ['register_access', 'register_transition', 'division_closure', 'migration']) expect(await failureOf(world(), everything(), `delete from siku.${table}`), table).toBe(denied)
   })
 
+  it('keeps accounts, sessions and the audit from the role that answers people, and their passwords with them', async () => {
+    for (const table of ['siku.account', 'siku.session', 'siku.audit']) {
+      expect(await failureOf(world(), everything(), `select count(*) from ${table}`), table).toBe(denied)
+      expect(await failureOf(world(), everything(), `delete from ${table}`), table).toBe(denied)
+    }
+    expect(await failureOf(world(), everything(), `select password_hash from siku.account`)).toBe(denied)
+    expect(await failureOf(world(), everything(), `update siku.account set disabled = false`)).toBe(denied)
+    expect(await failureOf(world(), everything(), `insert into siku.session (token_hash, account, csrf_hash, expires_at) select '\\x00', id, '\\x00', now() from siku.account`)).toBe(denied)
+    expect(await failureOf(world(), everything(), `insert into siku.audit (action) values ('reveal') returning id`)).toBe(denied)
+    expect(await failureOf(world(), everything(), `insert into siku.audit (action) values ('reveal')`)).toBe('done, 1 rows')
+  })
+
   it('refuses an update that forges a version, a state, an author or a place', async () => {
     for (const r of world().registers) {
       const [row] = await world().rows<{ id: string; state: string; version: number }>(`select id, state, version from ${r.name} order by id desc limit 1`)

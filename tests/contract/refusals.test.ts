@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { beforeAll, expect, it } from 'vitest'
 import type { AnyRegister } from '../../kit/register/define.ts'
+import { problemType } from '../../kit/problem/catalogue.ts'
 import { newId } from '../../kit/register/id.ts'
 import { onEveryWorld } from './suite.server.ts'
 import { png, type Walker, walkerOf } from './walk.server.ts'
@@ -17,6 +18,7 @@ function demandProblem(a: Answer, what: string, status?: number, code?: string):
   expect(a.body, what).toMatchObject({ status: a.status, code: expect.stringMatching(/^[a-z_.]+$/) as unknown as string, title: expect.stringMatching(chinese) as unknown as string })
   expect(a.status, `${what}: ${a.text}`).toBeLessThan(500)
   expect(a.status, `${what}: ${a.text}`).toBeGreaterThanOrEqual(400)
+  expect(a.body['type'], what).toBe(problemType(String(a.body['code'])))
   if (status !== undefined) expect([a.status, a.body['code']], `${what}: ${a.text}`).toEqual([status, code ?? a.body['code']])
 }
 

@@ -111,7 +111,7 @@ onEveryWorld('writes', (opened) => {
     const [refusing, breaking] = [
       gate(issue(), ['triage', 'create'], '试验：拒绝', async ({ tx }) => {
         await tx.insertInto('siku.outbox').values({ register: 'issue', record: newId(), version: 1, action: 'x' }).execute()
-        refuse({ code: 'not_today', message: '今天不行' })
+        refuse({ code: 'happened_ahead', message: '今天不行' })
       }),
       gate(issue(), ['triage'], '试验：出错', async () => { throw new Error('gate broke') }),
     ]
@@ -119,7 +119,7 @@ onEveryWorld('writes', (opened) => {
     gates.push(refusing)
     const answers = [await triage(record['id']), await world.ask(officer(), base, { body: await body(), headers: { 'idempotency-key': newId() } })]
     gates.splice(gates.indexOf(refusing), 1)
-    expect(answers.map((a) => [a.status, a.body['code']])).toEqual([[409, 'not_today'], [409, 'not_today']])
+    expect(answers.map((a) => [a.status, a.body['code']])).toEqual([[409, 'happened_ahead'], [409, 'not_today']])
     expect(await traces(world)).toEqual(before)
     gates.push(breaking)
     const broken = await triage(record['id'])

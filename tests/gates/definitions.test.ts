@@ -5,7 +5,7 @@ import { chapter } from '../../kit/chapter/define.ts'
 import { sentence } from '../../kit/chapter/sentence.ts'
 import { register } from '../../kit/register/define.ts'
 import { f } from '../../kit/register/fields.ts'
-import { type LoadedRoom, loadRooms, registersOf } from '../../kit/register/load.server.ts'
+import { type LoadedRoom, loadRooms, problemsOfAll, registersOf } from '../../kit/register/load.server.ts'
 import { accessFaults, danglingFaults } from './definitions.ts'
 import { root } from './sources.ts'
 
@@ -16,6 +16,8 @@ test('in every register somebody may create and read, by declared roles, and wha
   expect(accessFaults(registersOf(rooms))).toEqual([])
 })
 test('no gate, hook, indicator or sentence leans on what nobody declares', () => expect(danglingFaults(rooms)).toEqual([]))
+
+test('no error code is declared twice', () => expect(() => problemsOfAll(rooms)).not.toThrow())
 
 const bridge = register('bridge', {
   title: '桥', basis: [], fields: { name: f.text({ title: '名称' }) }, states: { open: '开', shut: '关' }, start: 'open',

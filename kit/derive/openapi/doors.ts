@@ -13,6 +13,8 @@ const counts = shape({ waiting: { type: 'integer' }, reminded: { type: 'integer'
 const session: Doors = {
   '/api/health': { get: { id: 'health', tag: '系统', summary: '是否在服务', public: true, answers: answer(200, '在服务', shape({ status: { const: 'ok' }, store: { enum: ['embedded', 'managed', 'external'] }, version: text })) } },
   '/api/openapi.json': { get: { id: 'openapi', tag: '系统', summary: '本说明', public: true } },
+  '/api/problems': { get: { id: 'problems', tag: '系统', summary: '全部错误代码：含义和怎么办', public: true, answers: items(ref('ProblemEntry')) } },
+  '/api/problems/{code}': { get: { id: 'problem', tag: '系统', summary: '一个错误代码；错误答复的 type 指向这里', public: true, parameters: [inPath('code', '错误代码')], problems: [404], answers: answer(200, '含义', ref('ProblemEntry')) } },
   '/metrics': { get: { id: 'metrics', tag: '系统', summary: '运行指标（Prometheus）', answers: answer(200, '文本', text, 'text/plain') } },
   '/api/session': {
     post: {

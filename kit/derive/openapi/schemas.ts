@@ -26,6 +26,7 @@ export const fixedSchemas: Json = {
     ...shape({ type: text, status: whole, code: { type: 'string', description: '不变的代码，供程序判断' }, title: { type: 'string', description: '中文说明' }, errors: listOf(ref('FieldError')) }, ['type', 'status', 'code', 'title']),
     description: 'RFC 9457',
   },
+  ProblemEntry: shape({ code: text, type: text, status: listOf(whole), title: text, remedy: { type: 'string', description: '怎么办' }, room: text, room_title: text }),
   FieldError: shape({ field: text, code: text, message: text }),
   Geometry: { ...shape({ type: { enum: ['Point', 'LineString', 'MultiLineString', 'Polygon', 'MultiPolygon'] }, coordinates: { type: 'array' } }), description: 'GeoJSON，CGCS2000 经纬度' },
   RecordMeta: shape({

@@ -15,9 +15,11 @@ import { divisionAt, topOf } from './divisions.server.ts'
 
 export type Asked = { question: Question; code: string; id: string }
 
-const invalid = (field: string, message: string): Refusal => new Refusal(422, `${field}_invalid`, message, [{ field, code: `${field}_invalid`, message }])
+/** Parts of a question that have their own refusal. */
+type Part = 'year' | 'month' | 'as_of'
+const invalid = (field: Part, message: string): Refusal => new Refusal(422, `${field}_invalid`, message, [{ field, code: `${field}_invalid`, message }])
 
-function wholeNumber(c: Door, name: string, low: number, high: number): number | null {
+function wholeNumber(c: Door, name: Part, low: number, high: number): number | null {
   const text = c.req.query(name)
   if (text === undefined || text === '') return null
   const n = Number(text)

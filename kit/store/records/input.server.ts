@@ -50,7 +50,7 @@ function demandGeometry(field: string, kind: 'point' | 'line' | 'polygon', value
   const answer = checkGeometry(value, { kind, bounds })
   if (answer.ok) return answer.geometry
   const [first] = answer.problems
-  throw new Refusal(422, first?.code ?? 'geometry_invalid', first?.message ?? '图形有误', answer.problems.map((p) => ({ field, code: p.code, message: p.message })))
+  throw new Refusal(422, first?.code ?? 'geometry.invalid', first?.message ?? '图形有误', answer.problems.map((p) => ({ field, code: p.code, message: p.message })))
 }
 
 async function stored(world: World, tx: Tx, name: string, field: Field | RowField, value: unknown, known: Known): Promise<unknown> {

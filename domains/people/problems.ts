@@ -1,0 +1,16 @@
+import { problemsOf } from '../../kit/problem/catalogue.ts'
+
+/** Codes that this room refuses with. */
+export const problems = problemsOf({
+  acting_other_office: [409, '代理的不是同一地的同一岗位', '重选被代理的岗位'],
+  may_not_appoint: [409, '您的岗位不能任命该岗位', '请有任命权的岗位办理'],
+  nobody_responsible: [404, '当日没有在任责任人，或该点不在区划内', '核对位置和日期'],
+  post_fixed: [409, '不能直接换人、换岗', '先办理卸任或交接，再登记新的任职'],
+  post_kind: [409, '任职类别与岗位不一致', '改正类别'],
+  post_level: [409, '岗位与级别不一致', '改正级别'],
+  post_place_level: [409, '岗位的级别与所在区划不一致', '改正级别或区划'],
+  post_validity: [409, '任职终止日期不晚于起始日期', '改正两个日期之一'],
+  responsible_query: [422, '查询责任人的参数不对', '给出 longitude、latitude 和 date'],
+  successor_other_office: [409, '继任者不在同一地的同一岗位', '重选继任者'],
+})
+declare module '../../kit/problem/catalogue.ts' { interface DeclaredProblems extends Record<keyof typeof problems, true> {} }

@@ -1,0 +1,7 @@
+import type { Problems } from './catalogue.ts'
+import { geometryProblems } from './geometry.ts'
+import { recordProblems } from './record.ts'
+import { requestProblems } from './request.ts'
+
+/** What every room shares. */
+export const kitProblems: Problems = Object.freeze({ ...requestProblems, ...recordProblems, ...geometryProblems })
