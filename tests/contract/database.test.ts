@@ -140,7 +140,7 @@ onEveryWorld('the database by itself', (world) => {
       const unique = Object.entries(r.fields).filter(([n, f]) => f.unique || (r.name === 'division' && n === 'code')).map(([n]) => n)
       const copied = (over: Readonly<Record<string, string>>): string => `insert into ${r.name} (id, ${names.join(', ')}) select $1::uuid, ${names.map((n) => over[n] ?? (unique.includes(n) ? "substr(gen_random_uuid()::text, 1, 12)" : n)).join(', ')} from ${r.name} where id = $2`
       const [row] = await world().rows<{ id: string }>(`select r.id from ${r.name} r join siku.division_closure c on c.descendant = r.division and c.ancestor = $1 order by r.id desc limit 1`, [id.get('west')])
-      const ask = (grants: Grant[], over: Readonly<Record<string, string>>): Promise<string> => failureOf(world(), grants, copied({ version: '1', changed_action: "'create'", ...over }), [newId(), row?.id])
+      const ask = (grants: Grant[], over: Readonly<Record<string, string>>): Promise<string> => failureOf(world(), grants, copied({ version: '1', changed_action: "'create'", belongs_to_year: 'belongs_to_year + 1', ...over }), [newId(), row?.id])
       const other = Object.keys(r.states).find((s) => !startStates(r).includes(s))
       if (other) expect(await ask(everything(), { state: `'${other}'` }), `${r.name} ${other}`).toBe('SK001')
       expect(await ask(everything(), { version: '7' }), `${r.name} version`).toBe('SK001')
