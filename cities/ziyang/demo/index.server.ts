@@ -6,12 +6,14 @@ import { type DemoGround, makeDemo } from './context.server.ts'
 import { duty } from './duty.server.ts'
 import { fire } from './fire.server.ts'
 import { people } from './people.server.ts'
+import { publicForest } from './public_forest.ts'
 
 function* records(demo: DemoGround): Generator<LoadedRecord> {
   yield* people(demo)
   yield* affairs(demo)
   yield* duty(demo)
   yield* fire(demo)
+  yield* publicForest(demo)
 }
 
 /** The demonstration of the reference city, the same for the same moment. */
