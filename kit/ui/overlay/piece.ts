@@ -1,0 +1,27 @@
+import { Decimal, sumOf } from '../../quantity/decimal.ts'
+
+/** What a piece means; each has its own pattern as well as its colour. */
+export const pieceClasses = ['forbidden', 'check', 'told', 'explained', 'rest'] as const
+export type PieceClass = typeof pieceClasses[number]
+
+/** A part of a geometry; `area_mu` in 亩 as decimal text, null where only the outline is known. */
+export type PieceProperties = { readonly class: PieceClass; readonly title: string; readonly area_mu: string | null }
+export type Pieces = GeoJSON.FeatureCollection<GeoJSON.Geometry, PieceProperties>
+
+export type LegendEntry = PieceProperties & { readonly count: number }
+
+/** One entry for each class and title, in the order of their weight, with the sum of its pieces in 亩. */
+export function legendOf({ features }: Pieces): LegendEntry[] {
+  const groups = Map.groupBy(features, (f) => `${pieceClasses.indexOf(f.properties.class)} ${f.properties.title}`)
+  return [...groups].sort(([a], [b]) => a.localeCompare(b, 'zh')).flatMap(([, found]) => {
+    const first = found[0]?.properties
+    const areas = found.flatMap((f) => f.properties.area_mu ?? [])
+    return first ? [{ class: first.class, title: first.title, area_mu: areas.length > 0 ? sumOf(areas) : null, count: found.length }] : []
+  })
+}
+
+/** 亩 in 公顷 to four places: 15 亩 are one. */
+export const hectares = (mu: string): string => new Decimal(mu).div(15).toDecimalPlaces(4).toFixed()
+
+/** Square metres as decimal text in 亩, to four places: 亩 = 2000/3 m². */
+export const muOf = (square_metres: string): string => new Decimal(square_metres).times(3).div(2000).toDecimalPlaces(4).toFixed()
