@@ -13,6 +13,8 @@ export const routes: readonly { readonly path: string; readonly page: RoutePage;
   { path: '/figures', page: lazy(() => import('./pages/figures/page.tsx')) },
   { path: '/figures/:id', page: lazy(() => import('./pages/figure/page.tsx')) },
   { path: '/report', page: lazy(() => import('./pages/report/page.tsx')) },
+  { path: '/report/sealed', page: lazy(() => import('./pages/report/sealed-list.tsx')) },
+  { path: '/report/sealed/:id', page: lazy(() => import('./pages/report/sealed.tsx')) },
   { path: '/claims', page: lazy(() => import('./pages/claims/page.tsx')) },
   { path: '/administration', page: lazy(() => import('./pages/administration/page.tsx')) },
   { path: '/about', page: lazy(() => import('./pages/about/page.tsx')) },

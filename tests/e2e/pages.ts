@@ -8,8 +8,18 @@ async function first(page: Page, address: string, register: string, query: strin
   return items[0]?.id ?? ''
 }
 
+/** A sealed report of the demonstration's year: the newest, or one made now where this post may. */
+async function seal(page: Page, address: string): Promise<string | undefined> {
+  const { items } = await (await page.request.get(`${address}/api/reports/sealed`)).json() as { items: { id: string }[] }
+  if (items[0]) return items[0].id
+  const { csrf } = await (await page.request.get(`${address}/api/me`)).json() as { csrf: string }
+  const made = await page.request.post(`${address}/api/reports/2023/seal`, { data: {}, headers: { 'X-CSRF-Token': csrf } })
+  return made.ok() ? (await made.json() as { id: string }).id : undefined
+}
+
 /** The records that the pages show are looked up, as one signed in. */
 export async function kinds(page: Page, address: string): Promise<Kind[]> {
+  const sealed = await seal(page, address)
   return [
     { name: 'overview', path: '/', ready: '.leading-figure' },
     { name: 'inbox', path: '/inbox', ready: '.inbox-row, .empty' },
@@ -24,6 +34,8 @@ export async function kinds(page: Page, address: string): Promise<Kind[]> {
     { name: 'figure', path: '/figures/chief.patrols?year=2023', ready: '#records tbody tr' },
     { name: 'ratio', path: '/figures/fire.watched_share?year=2023', ready: '#records tbody tr' },
     { name: 'report', path: '/report?year=2023&compare=last_year', ready: '.sheet .margin' },
+    { name: 'sealed-list', path: '/report/sealed', ready: 'table.seals tbody tr, .empty' },
+    ...(sealed ? [{ name: 'sealed', path: `/report/sealed/${sealed}`, ready: '.seal-state' }] : []),
     { name: 'claims', path: '/claims?year=2023', ready: 'textarea' },
     { name: 'duty-shortfall', path: '/duty/shortfall?division=512021&year=2023', ready: 'main .card, main .empty' },
     { name: 'quota-ledger', path: '/harvest/quota?year=2023', ready: 'table.ledger tbody tr, main .empty' },

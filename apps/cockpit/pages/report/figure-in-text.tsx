@@ -14,9 +14,14 @@ export const figureAddress = (indicator: string): string => `/figures/${encodeUR
 export function FigureInText({ run, given }: { run: FigureRun; given: Compared }) {
   return (
     <Popover trigger={['hover', 'focus']} mouseEnterDelay={0.15} title={run.title} content={<Card run={run} given={given} />}>
-      <To href={figureAddress(run.indicator)} className={run.value === null ? 'in-text undefined' : 'in-text'} aria-label={t('report.figure', { title: run.title, text: run.text })}>{run.text}</To>
+      <To href={figureAddress(run.indicator)} className={classOf(run, given)} aria-label={t('report.figure', { title: run.title, text: run.text })}>{run.text}</To>
     </Popover>
   )
+}
+
+function classOf(run: FigureRun, { revisions }: Compared): string {
+  const status = revisions?.get(run.indicator)?.status
+  return ['in-text', run.value === null ? 'undefined' : '', status === 'revised' || status === 'definition_gone' ? 'revised' : ''].filter(Boolean).join(' ')
 }
 
 function Card({ run, given }: { run: FigureRun; given: Compared }) {

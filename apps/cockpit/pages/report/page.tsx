@@ -1,17 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Switch } from 'antd'
+import { Switch } from 'antd'
 import { useMemo } from 'react'
 import type { ReportDocument } from '../../../../kit/chapter/report.ts'
 import { useAddress, useWhereWhen } from '../../../../kit/ui/address.ts'
 import { divisionBy } from '../../../../kit/ui/parts/divisions.ts'
 import { Empty } from '../../../../kit/ui/parts/empty.tsx'
 import { ErrorPage } from '../../../../kit/ui/parts/error-page.tsx'
-import { Icon } from '../../../../kit/ui/parts/icon.tsx'
 import { PageHead } from '../../../../kit/ui/parts/page-head.tsx'
 import { SkeletonPage } from '../../../../kit/ui/parts/skeletons.tsx'
 import { t } from '../../text/text.ts'
 import { type Compared, figuresQuery } from '../figures/queries.ts'
+import { Downloads } from './downloads.tsx'
 import { reportAddress, reportQuery } from './queries.ts'
+import { SealButton } from './seal-dialog.tsx'
+import { SealedStrip } from './sealed-strip.tsx'
 import { Sheet } from './sheet.tsx'
 import './report.css'
 
@@ -26,13 +28,14 @@ export default function Page() {
   const actions = (
     <>
       <label className="row"><Switch size="small" checked={compare} onChange={(on) => set({ compare: on ? 'last_year' : null })} />{t('report.compare')}</label>
-      <Button icon={<Icon name="download" />} href={reportAddress(year, division, 'html')} {...{ download: '' }}>{t('report.download_html')}</Button>
-      <Button type="primary" icon={<Icon name="download" />} href={reportAddress(year, division, 'docx')} {...{ download: '' }}>{t('report.download_docx')}</Button>
+      <Downloads href={(format) => reportAddress(year, division, format === 'canonical' ? 'html' : format)} more={['pdf', 'html']} />
+      <SealButton year={year} division={division} place={place?.name ?? ''} />
     </>
   )
   return (
     <>
       <PageHead title={t('report.title')} sub={t('report.sub', { division: place?.name ?? '', year })} actions={actions} />
+      <SealedStrip year={year} division={division} />
       {error ? <ErrorPage error={error} retry={() => void refetch()} /> : !report ? <SkeletonPage /> : <Body report={report} before={before} compare={compare} />}
     </>
   )

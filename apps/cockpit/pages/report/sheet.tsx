@@ -3,10 +3,12 @@ import { day } from '../../../../kit/ui/parts/time.ts'
 import { t } from '../../text/text.ts'
 import { FigureInText } from './figure-in-text.tsx'
 import { Margin } from './margin.tsx'
+import { RevisionMarks } from './revision-marks.tsx'
 import { Sources } from './sources.tsx'
+import type { Revision } from './wire.ts'
 
-export type Compared = { readonly report: ReportDocument; readonly figures: ReadonlyMap<string, ReportFigure>; readonly before: ReadonlyMap<string, string | null>; readonly compare: boolean }
-type Properties = { report: ReportDocument; before: ReadonlyMap<string, string | null>; compare: boolean }
+export type Compared = { readonly report: ReportDocument; readonly figures: ReadonlyMap<string, ReportFigure>; readonly before: ReadonlyMap<string, string | null>; readonly compare: boolean; readonly revisions?: ReadonlyMap<string, Revision>; readonly open?: (indicator: string) => void }
+type Properties = Omit<Compared, 'figures'>
 
 /** 2023年12月31日, without leading zeros, as official documents write a day. */
 function documentDate(instant: string): string {
@@ -14,12 +16,14 @@ function documentDate(instant: string): string {
   return `${year}年${month}月${date}日`
 }
 
-/** The report as a sheet of paper; beside a paragraph, when asked for, what its figures were a year before. */
-export function Sheet({ report, before, compare }: Properties) {
+/** The report as a sheet of paper; beside a paragraph, when asked for, what its figures were a year before, and what changed since a seal. */
+export function Sheet(properties: Properties) {
+  const { report, compare, revisions } = properties
   const figures = new Map(report.figures.map((f) => [f.indicator, f]))
-  const given: Compared = { report, figures, before, compare }
+  const moved = [...(revisions?.values() ?? [])].some(({ status, redefined }) => status !== 'same' || redefined !== null)
+  const given: Compared = { ...properties, figures }
   return (
-    <article className={compare ? 'sheet compared' : 'sheet'} aria-label={t('report.sheet')}>
+    <article className={compare || moved ? 'sheet compared' : 'sheet'} aria-label={t('report.sheet')}>
       {report.demo && <p className="sheet-mark" role="note">{demonstrationMark}</p>}
       <h1 className="sheet-title">{report.title}</h1>
       {report.chapters.map((chapter) => <Chapter key={chapter.number} chapter={chapter} given={given} />)}
@@ -45,7 +49,12 @@ function Paragraph({ paragraph, given }: { paragraph: ReportParagraph; given: Co
   return (
     <div className="sheet-row">
       <p>{paragraph.runs.map((run, i) => isFigureRun(run) ? <FigureInText key={i} run={run} given={given} /> : <span key={i}>{run.text}</span>)}</p>
-      {given.compare && <Margin indicators={shown} given={given} />}
+      {(given.compare || given.revisions) && (
+        <div className="beside">
+          {given.revisions && given.open && <RevisionMarks indicators={shown} revisions={given.revisions} open={given.open} />}
+          {given.compare && <Margin indicators={shown} given={given} />}
+        </div>
+      )}
     </div>
   )
 }
