@@ -3,7 +3,7 @@ import type { Revision } from './wire.ts'
 
 const figureWords = (value: string | null, unit: string): string => (value === null ? '—' : `${value}${unit}`)
 
-/** What became of a figure, in a line: 633个 → 632个, or that only its records were worked on. */
+/** What became of a figure, in a line: 7个 → 6个, or that only its records were worked on. */
 export function revisionWords({ status, sealed, live, redefined }: Revision): string {
   if (status === 'definition_gone') return t('seal.gone')
   if (status === 'same') return redefined ? t('seal.redefined') : t('seal.same')
