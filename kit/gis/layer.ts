@@ -9,7 +9,7 @@ export const layerFields = <const K extends Readonly<Record<string, string>>>(ki
   kind: f.choice(kinds, { title: '图层', required: true }),
   document_number: f.text({ title: '批准文号', required: true, max: 100 }),
   in_force_from: f.date({ title: '生效日期', required: true }),
-  in_force_to: f.date({ title: '失效日期', later: true, help: '自当日起不再适用' }),
+  in_force_to: f.date({ title: '失效日期', help: '自当日起不再适用' }),
   feature_count: f.integer({ title: '图斑数', system: true, min: 0 }),
   content_sha256: f.text({ title: '图形摘要', system: true, max: 64 }),
 } as const)

@@ -12,7 +12,7 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   [/Holes are nested/i, '内环套内环'], [/Nested shells/i, '部分套部分'], [/Interior is disconnected/i, '内部被隔断'], [/Duplicate Rings/i, '环重复'],
 ]
 
-const isExpression = (g: Areal): g is RawBuilder<unknown> => 'compile' in g
+const isExpression = (g: unknown): g is RawBuilder<unknown> => typeof g === 'object' && g !== null && 'compile' in g
 
 const refused = (code: ProblemCode, message: string): Refusal => new Refusal(422, code, message, [{ field: 'geometry', code, message }])
 

@@ -8,6 +8,7 @@ import type { Ledger } from '../ledger/ledger.ts'
 import type { CataloguedProblem } from '../problem/catalogue.ts'
 import type { Role } from '../register/access.ts'
 import type { Actor } from '../register/gate.server.ts'
+import type { TileLayer } from '../register/tile-layer.server.ts'
 import type { Room } from '../register/room.ts'
 import type { StoreKind } from '../store/store.server.ts'
 import type { World } from '../store/world.server.ts'
@@ -34,6 +35,7 @@ export type Api = {
   readonly ledgers: readonly Ledger[]
   /** Every error code with its meaning. */
   readonly problems: ReadonlyMap<string, CataloguedProblem>
+  readonly layers: readonly TileLayer[]
   readonly rules: readonly ConsistencyRule[]
   readonly outline: Outline
   readonly city: { readonly code: string; readonly name: string; readonly report_title: (place: string, year: number) => string; readonly issuer: string }

@@ -7,6 +7,7 @@ import { signedBy } from '../access/session.server.ts'
 import { as } from '../store/acting.server.ts'
 import { systemEngine } from '../jobs/outbox.server.ts'
 import type { Api, App } from './api.server.ts'
+import { contentRoutes } from './routes/content.server.ts'
 import { changeRoutes } from './routes/changes.server.ts'
 import { divisionRoutes } from './routes/divisions.server.ts'
 import { evidenceRoutes } from './routes/evidence.server.ts'
@@ -63,6 +64,7 @@ export function httpApp(api: Api, rooms: RoomRoutes, tell: (line: string) => voi
   app.route('/api/divisions', divisionRoutes(api))
   app.route('/api/registers', registerRoutes(api))
   app.route('/api/registers', recordRoutes(api))
+  app.route('/api/registers', contentRoutes(api))
   app.route('/api/evidence/tus', tusRoutes(api))
   app.route('/api/evidence', evidenceRoutes(api))
   for (const routes of [figureRoutes, inboxRoutes, searchRoutes, ledgerRoutes, sealRoutes, reportRoutes, overviewRoutes, layerRoutes, changeRoutes]) app.route('/api', routes(api))

@@ -1,7 +1,8 @@
 import type { Problems } from './catalogue.ts'
 import { geometryProblems } from './geometry.ts'
+import { importProblems } from './import.ts'
 import { recordProblems } from './record.ts'
 import { requestProblems } from './request.ts'
 
 /** What every room shares. */
-export const kitProblems: Problems = Object.freeze({ ...requestProblems, ...recordProblems, ...geometryProblems })
+export const kitProblems: Problems = Object.freeze({ ...requestProblems, ...recordProblems, ...geometryProblems, ...importProblems })

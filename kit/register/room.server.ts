@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import type { Indicator } from '../indicator/define.server.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { After, Gate } from './gate.server.ts'
+import type { TileLayer } from './tile-layer.server.ts'
 
 /** A job that runs by the clock with the grants of the system. */
 export type Job = {
@@ -19,6 +20,8 @@ export type RoomServer = {
   readonly gates?: readonly Gate[]
   /** Accounts that must never be overdrawn; each is guarded and has its doors by being named here. */
   readonly ledgers?: readonly Ledger[]
+  /** Map layers of bulk content, beside those that registers have of themselves. */
+  readonly layers?: readonly TileLayer[]
   readonly after?: readonly After[]
   readonly jobs?: readonly Job[]
   readonly commands?: readonly RoomCommand[]

@@ -16,6 +16,8 @@ export type SampleContext = {
   readonly take: (register: string, id: string, step: string) => Promise<Readonly<Record<string, unknown>>>
   /** A point inside the place. */
   readonly point: { readonly type: 'Point'; readonly coordinates: readonly [number, number] }
+  /** Sends JSON to a door of the register's own and gives its answer. */
+  readonly door: (path: string, body: unknown) => Promise<Readonly<Record<string, unknown>>>
   /** Uploads a picture taken now at the record's place and gives its id. */
   readonly picture: () => Promise<string>
 }

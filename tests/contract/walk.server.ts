@@ -112,6 +112,7 @@ export async function walkerOf(world: TestWorld, seed = 7): Promise<Walker> {
         return answer.body
       },
       make: async (register, over) => ({ ...demandMade(await create(registerNamed(register), place, { ...over })).answer.body }), point: { type: 'Point', coordinates: [middle(place)[0], middle(place)[1]] }, picture: () => picture(h, place),
+      door: async (path, sent) => { const answer = await world.ask(h, path, { body: sent }); if (answer.status >= 300) throw new Error(`${path}: ${answer.text}`); return answer.body },
     }
   }
 

@@ -4,20 +4,23 @@ import { type TileAddress, tileSql, writeTile } from '../../gis/tiles.server.ts'
 import { tileJson } from '../../gis/tilejson.ts'
 import type { AnyRegister } from '../../register/define.ts'
 import { Refusal } from '../../register/refusal.ts'
+import type { TileLayer } from '../../register/tile-layer.server.ts'
 import { as } from '../../store/acting.server.ts'
 import { mayRead } from '../../store/records/permission.server.ts'
 import type { Api, App, Door } from '../api.server.ts'
 
-type Layer = { name: string; title: string; register: AnyRegister; geometry: string; level?: string; minzoom: number }
+type Layer = { name: string; title: string; register: AnyRegister; geometry: string; level?: string; own?: TileLayer; minzoom: number }
 
 const levels: Readonly<Record<string, [title: string, minzoom: number]>> = { city: ['市', 0], county: ['县（区）', 0], township: ['乡镇（街道）', 8], village: ['村（社区）', 11] }
 
 function layers(api: Api, c: Door): Layer[] {
-  return [...api.world.registers.values()].filter((r) => r.map && mayRead(r, c.get('actor'))).flatMap((r): Layer[] => {
+  const own = api.layers.filter((l) => mayRead(l.register, c.get('actor'))).map((l): Layer => ({ ...l, own: l, minzoom: l.minZoom }))
+  const derived = [...api.world.registers.values()].filter((r) => r.map && mayRead(r, c.get('actor'))).flatMap((r): Layer[] => {
     const geometry = r.map?.geometry ?? ''
     if (r.name === 'division') return Object.entries(levels).map(([level, [title, minzoom]]) => ({ name: `division_${level}`, title: `${title}界（示意）`, register: r, geometry, level, minzoom }))
     return [{ name: r.name, title: r.title, register: r, geometry, minzoom: r.map?.minZoom ?? 6 }]
   })
+  return [...derived, ...own]
 }
 
 function layerAt(api: Api, c: Door, name: string): Layer {
@@ -33,6 +36,7 @@ function addressOf(c: Door): TileAddress {
 
 const propertiesOf = (layer: Layer): string[] => {
   if (layer.level) return ['code', 'name']
+  if (layer.own) return Object.keys(layer.own.properties)
   const color = layer.register.map?.colorBy ?? 'state'
   return [...new Set(['state', color, 'belongs_to_year'])].filter((n) => !layer.register.fields[n]?.sensitive)
 }
@@ -44,11 +48,11 @@ async function tile(api: Api, c: Door, layer: Layer, address: TileAddress): Prom
   const year = Number(c.req.query('year') ?? '')
   const conditions = [
     ...(layer.level ? [sql`level = ${layer.level} and valid_to is null`] : []),
-    ...(entry && entry.parent !== null && !layer.level ? [sql`division in (select descendant from siku.division_closure where ancestor = ${entry.id})`] : []),
-    ...(Number.isInteger(year) && year > 0 && !layer.level ? [sql`belongs_to_year = ${year}`] : []),
+    ...(entry && entry.parent !== null && !layer.level && !layer.own ? [sql`division in (select descendant from siku.division_closure where ancestor = ${entry.id})`] : []),
+    ...(Number.isInteger(year) && year > 0 && !layer.level && !layer.own ? [sql`belongs_to_year = ${year}`] : []),
   ]
   try {
-    const query = tileSql({ tile: address, from: sql.table(layer.register.name), geometry: layer.geometry, properties: propertiesOf(layer), where: conditions.length > 0 ? sql.join(conditions, sql` and `) : undefined })
+    const query = tileSql({ tile: address, from: layer.own?.from() ?? sql.table(layer.register.name), geometry: layer.geometry, properties: propertiesOf(layer), where: conditions.length > 0 ? sql.join(conditions, sql` and `) : undefined })
     const answer = await as(api.world, c.get('actor'), (tx) => query.execute(tx))
     return writeTile(layer.name, answer.rows)
   } catch (error) {
@@ -61,7 +65,7 @@ export function layerRoutes(api: Api): App {
   const app: App = new Hono()
   app.get('/layers', (c) => c.json({
     items: layers(api, c).map((l) => ({
-      layer: l.name, title: l.title, register: l.register.name, kind: l.register.fields[l.geometry]?.kind, min_zoom: l.minzoom,
+      layer: l.name, title: l.title, register: l.register.name, kind: l.own?.kind ?? l.register.fields[l.geometry]?.kind, min_zoom: l.minzoom,
       chapter: api.rooms.find((room) => room.registers.some((x) => x.name === l.register.name))?.chapter ?? '0',
       states: l.level ? null : l.register.states, color_by: l.level ? null : (l.register.map?.colorBy ?? 'state'),
     })),
@@ -82,7 +86,7 @@ export function tileRoutes(api: Api): App {
   app.get('/:file', (c) => {
     const layer = layerAt(api, c, c.req.param('file').replace(/\.json$/, ''))
     const url = `${new URL(c.req.url).origin}/tiles/${layer.name}/{z}/{x}/{y}.mvt`
-    return c.json(tileJson({ id: layer.name, title: layer.title, url, bounds: api.world.bounds, minzoom: layer.minzoom, maxzoom: 16, fields: Object.fromEntries([['id', '标识'], ...propertiesOf(layer).map((n) => [n, layer.register.fields[n]?.title ?? n])]), attribution: '边界为示意' }))
+    return c.json(tileJson({ id: layer.name, title: layer.title, url, bounds: api.world.bounds, minzoom: layer.minzoom, maxzoom: 16, fields: Object.fromEntries([['id', '标识'], ...propertiesOf(layer).map((n) => [n, layer.own?.properties[n] ?? layer.register.fields[n]?.title ?? n])]), attribution: '边界为示意' }))
   })
   return app
 }
