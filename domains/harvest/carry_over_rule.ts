@@ -25,7 +25,7 @@ export const carryOverRule = register('carry_over_rule', {
   states: { in_force: '有效', repealed: '已废止' },
   start: 'in_force',
   transitions: { repeal: { title: '废止', from: 'in_force', to: 'repealed', by: [...quotaKeepers], reason: true, aside: true } },
-  access: { create: [...quotaKeepers], read: 'any_post' },
+  access: { create: [...quotaKeepers], read: 'everyone_signed_in' },
   label: ['document_number', 'decision'],
   columns: ['document_number', 'decision', 'from_year', 'to_year', 'forest_class', 'kind', 'division', 'state'],
   checks: [yearsInOrder],

@@ -15,7 +15,7 @@ export const cuttingUnit = register('cutting_unit', {
   states: { in_use: '编限中', ended: '已撤销' },
   start: 'in_use',
   transitions: { end: { title: '撤销', from: 'in_use', to: 'ended', by: [...quotaKeepers], reason: true, aside: true } },
-  access: { create: [...quotaKeepers], read: 'any_post', update: { by: [...quotaKeepers] } },
+  access: { create: [...quotaKeepers], read: 'everyone_signed_in', update: { by: [...quotaKeepers] } },
   event: 'valid_from',
   label: ['name'],
   columns: ['name', 'code', 'kind', 'division', 'state'],

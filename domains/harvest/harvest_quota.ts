@@ -19,7 +19,7 @@ export const harvestQuota = register('harvest_quota', {
     close: { title: '封账', from: 'open', to: 'closed', by: [...quotaKeepers], reason: true, aside: true, warning: '封账后不能再受理使用本限额的申请。' },
     reopen: { title: '启封', from: 'closed', to: 'open', by: [...quotaKeepers], reason: true, aside: true },
   },
-  access: { create: [...quotaKeepers], read: 'any_post' },
+  access: { create: [...quotaKeepers], read: 'everyone_signed_in' },
   label: ['cutting_unit', 'ownership', 'origin', 'forest_class', 'kind'],
   columns: ['cutting_unit', 'belongs_to_year', 'ownership', 'origin', 'forest_class', 'kind', 'document_number', 'division', 'state'],
 })

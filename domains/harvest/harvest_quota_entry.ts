@@ -17,7 +17,7 @@ export const harvestQuotaEntry = register('harvest_quota_entry', {
   states: { posted: '已入账' },
   start: 'posted',
   transitions: {},
-  access: { create: [...quotaKeepers, 'system'], read: 'any_post' },
+  access: { create: [...quotaKeepers, 'system'], read: 'everyone_signed_in' },
   label: ['kind', 'amount'],
   columns: ['account', 'kind', 'amount', 'subject', 'document_number', 'belongs_to_year', 'division'],
   checks: [documented],

@@ -16,7 +16,7 @@ export const quotaCarryOver = register('quota_carry_over', {
   states: { carried: '已结转' },
   start: 'carried',
   transitions: {},
-  access: { create: [...quotaKeepers], read: 'any_post' },
+  access: { create: [...quotaKeepers], read: 'everyone_signed_in' },
   label: ['from_quota', 'amount'],
   columns: ['from_quota', 'to_quota', 'amount', 'document_number', 'division'],
 })

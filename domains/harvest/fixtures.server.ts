@@ -1,0 +1,56 @@
+import { areaOf } from '../../kit/gis/measure.ts'
+import { addCalendarDays, beijingDate, beijingInstant } from '../../kit/calendar/date.ts'
+import { position } from '../../kit/ledger/position.server.ts'
+import type { Position } from '../../kit/ledger/ledger.ts'
+import type { AnyRegister } from '../../kit/register/define.ts'
+import type { Actor } from '../../kit/register/gate.server.ts'
+import { as, systemActor } from '../../kit/store/acting.server.ts'
+import { createRecord, stepRecord } from '../../kit/store/records/engine.server.ts'
+import type { World } from '../../kit/store/world.server.ts'
+import { cuttingUnit } from './cutting_unit.ts'
+import { harvestPermit } from './harvest_permit.ts'
+import { harvestQuota } from './harvest_quota.ts'
+import { harvestQuotaEntry, harvestQuotaLedger } from './harvest_quota_entry.ts'
+
+/** Day `n` days from today, in Beijing. */
+export const day = (n = 0): string => addCalendarDays(beijingDate(beijingInstant(Date.now())), n)
+export const item = { ownership: 'individual', origin: 'planted', forest_class: 'commercial', kind: 'main' } as const
+
+let plots = 0
+
+/** A square plot of about 0.28 ha, `gap` plots east of the last. */
+export function plot(gap = 3): { area_boundary: object; area_ha: string } {
+  plots += gap
+  const [w, s] = [105.01 + (plots % 100) * 0.0006, 30.01 + Math.floor(plots / 100) * 0.0012]
+  const ring = [[w, s], [w + 0.0006, s], [w + 0.0006, s + 0.0005], [w, s + 0.0005], [w, s]].map(([x = 0, y = 0]): [number, number] => [Number(x.toFixed(7)), Number(y.toFixed(7))])
+  const area_boundary = { type: 'Polygon' as const, coordinates: [ring] }
+  return { area_boundary, area_ha: (areaOf(area_boundary) / 10_000).toFixed(4) }
+}
+
+/** What a test does in people's names. */
+export function deeds(world: () => World) {
+  const create = (who: Actor, r: AnyRegister, body: object) => as(world(), who, (tx) => createRecord(world(), tx, who, r, body))
+  const step = (who: Actor, r: AnyRegister, id: string, name: string, body: object = {}) => as(world(), who, (tx) => stepRecord(world(), tx, who, r, id, name, body))
+  return {
+    create, step,
+    code: (run: Promise<unknown>): Promise<string> => run.then(() => 'passed', (error: { code?: string }) => error.code ?? String(error)),
+    balance: (account: string): Promise<Position> => as(world(), systemActor(world()), (tx) => position(tx, harvestQuotaLedger, account)),
+    /** A unit over the county with one account of this amount. */
+    account: async (keeper: Actor, division: string, amount: string | null, over: object = {}): Promise<{ unit: string; account: string }> => {
+      const { id: unit } = await create(keeper, cuttingUnit, { division, name: '试验县', code: `单位${plots++}`, kind: 'county', valid_from: '2021-01-01' })
+      const { id: account } = await create(keeper, harvestQuota, { division, cutting_unit: unit, ...item, document_number: '试限1号', issued_on: day(-30), ...over })
+      if (amount !== null) await create(keeper, harvestQuotaEntry, { division, account, kind: 'allocate', amount, document_number: '试限1号' })
+      return { unit, account }
+    },
+    /** An application in order, submitted. */
+    submitted: async (who: Actor, division: string, unit: string, over: object = {}): Promise<string> => {
+      const body = {
+        division, cutting_unit: unit, holder_kind: 'household', holder_name: '测试户', holder_number: `户${plots}`, place: '试验小班', ...item, method: 'clear', quota_basis: 'counted',
+        species: '柏木', volume: '10', slope: 12, easily_regenerated: true, ...plot(), ...over,
+      }
+      const { id } = await create(who, harvestPermit, body)
+      await step(who, harvestPermit, id, 'submit')
+      return id
+    },
+  }
+}
