@@ -33,7 +33,7 @@ export const inValidity: Check = ({ after }) => {
 }
 
 export const laterEnd: Check = ({ before, after }) =>
-  String(after['valid_to']) > String(before?.['valid_to']) ? null : { code: 'not_an_extension', message: '延期后的有效期应晚于原有效期', fields: ['valid_to'] }
+  String(after['valid_to']) > String(before?.['valid_to']) ? null : { code: 'validity_not_extended', message: '延期后的有效期应晚于原有效期', fields: ['valid_to'] }
 
 const exceeded = (after: Row): boolean => {
   const { volume, area } = overcutOf(after)
