@@ -197,7 +197,7 @@ onEveryStore('采伐的事中规则', (opened) => {
 
   it('面积与图形不符、逾期视为受理、两人同时决定', async () => {
     const { unit, account: a } = await account(hands.city, COUNTY, '100')
-    expect(await code(submitted(hands.town, VILLAGE, unit, { area_ha: '0.5' }))).toBe('area_differs')
+    expect(await code(submitted(hands.town, VILLAGE, unit, { area_ha: '0.5' }))).toBe('felling_area_differs')
     const silent = await submitted(hands.town, VILLAGE, unit)
     await step(systemActor(world), harvestPermit, silent, 'deem_accepted')
     expect((await balance(a)).reserved).toBe('0')

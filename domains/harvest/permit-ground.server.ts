@@ -21,7 +21,7 @@ export async function drawnHa(tx: Tx, permit: HarvestPermitTable): Promise<strin
 export function areaDiffers(typed: string, drawn_ha: string): Objection | null {
   const difference = new Decimal(typed).minus(drawn_ha).abs()
   if (difference.lessThanOrEqualTo(new Decimal(drawn_ha).times(AREA_TOLERANCE.share))) return null
-  return { code: 'area_differs', message: `填报面积${typed}公顷与图上面积${drawn_ha}公顷相差超过${new Decimal(AREA_TOLERANCE.share).times(100).toFixed()}%，请核对面积或者图形`, fields: ['area_ha', 'area_boundary'] }
+  return { code: 'felling_area_differs', message: `填报面积${typed}公顷与图上面积${drawn_ha}公顷相差超过${new Decimal(AREA_TOLERANCE.share).times(100).toFixed()}%，请核对面积或者图形`, fields: ['area_ha', 'area_boundary'] }
 }
 
 /** Whether the permit lies in its unit, and the unit is in use. */

@@ -2,7 +2,6 @@ import { problemsOf } from '../../kit/problem/catalogue.ts'
 
 /** Codes that this room refuses with. */
 export const problems = problemsOf({
-  area_differs: [409, '填报面积与图上面积相差过大', '核对面积或者图形'],
   canopy_too_low: [409, '择伐后郁闭度不足', '降低采伐强度'],
   carry_over_backwards: [409, '限额向以前的年度结转', '改选以后年度的账户'],
   carry_over_denied: [409, '没有规定允许结转，或者规定禁止', '有允许结转的文件时先登记结转规定'],
@@ -18,6 +17,7 @@ export const problems = problemsOf({
   exemption_document: [409, '限额外的采伐没有写明批准文号', '填写批准文号'],
   extended_too_far: [409, '办理期限延长超过法定天数', '缩短延长的天数'],
   extended_twice: [409, '办理期限已延长过一次', '在期限内作出决定'],
+  felling_area_differs: [409, '填报面积与图上面积相差过大', '核对面积或者图形'],
   felling_split: [409, '同一农户或相邻地块合计超过告知承诺的蓄积', '改按普通程序作伐区调查'],
   ground_too_steep: [409, '坡陡的森林只准抚育和更新采伐', '改变采伐类型或者范围'],
   inspected_early: [409, '查验早于公示', '改正查验日期'],
