@@ -52,7 +52,7 @@ export const harvestPermit = register('harvest_permit', {
   columns: ['place', 'kind', 'method', 'volume', 'quota_volume', 'area_ha', 'issued_on', 'permit_number', 'division', 'state'],
   map: { geometry: 'area_boundary', colorBy: 'state', minZoom: 9 },
   checks: [
-    notAhead('issued_on', { code: 'issued_ahead', message: '发证日期不能晚于今天', fields: ['issued_on'] }),
+    notAhead('issued_on', { code: 'permit_issued_ahead', message: '发证日期不能晚于今天', fields: ['issued_on'] }),
     inOrder('publicity_from', 'publicity_to', { code: 'publicity_ends_early', message: '公示截止不能早于起始', fields: ['publicity_to'] }),
     inOrder('valid_from', 'valid_to', { code: 'validity_ends_early', message: '有效期止不能早于有效期起', fields: ['valid_to'] }),
     inOrder('issued_on', 'valid_from', { code: 'valid_before_issue', message: '有效期不能早于发证日期', fields: ['valid_from'] }),
