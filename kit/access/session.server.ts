@@ -7,9 +7,9 @@ import { passwordFits, spendTheTime } from './password.server.ts'
 
 // the store's database is untyped by design
 type Db = Kysely<any>
-type Account = { id: string; username: string; password_hash: string | null; person: string; locked: boolean; failures: number; disabled: boolean }
-export type Session = { readonly token: string; readonly csrf: string; readonly account: { id: string; username: string } }
-export type Signed = { readonly actor: Actor; readonly account: { id: string; username: string }; readonly csrf_hash: Buffer }
+type Account = { id: string; username: string; password_hash: string | null; person: string; locked: boolean; failures: number; disabled: boolean; initial: boolean; lapsed: boolean }
+export type Session = { readonly token: string; readonly csrf: string; readonly account: { id: string; username: string }; readonly must_change_password: boolean }
+export type Signed = { readonly actor: Actor; readonly account: { id: string; username: string }; readonly csrf_hash: Buffer; readonly must_change_password: boolean }
 
 /** After so many wrong passwords in a row an account rests for so many minutes. */
 const lockAfter = 8
@@ -24,7 +24,8 @@ export const csrfOf = (token: string): string => createHash('sha256').update(`cs
 
 async function accountOf(db: Db, username: string): Promise<Account | undefined> {
   const answer = await sql<Account>`select id, username, password_hash, person, disabled, failures,
-    (locked_until is not null and locked_until > clock_timestamp()) as locked from siku.account where username = ${username.toLowerCase()}`.execute(db)
+    (locked_until is not null and locked_until > clock_timestamp()) as locked, initial_until is not null as initial,
+    coalesce(initial_until <= clock_timestamp(), false) as lapsed from siku.account where username = ${username.toLowerCase()}`.execute(db)
   return answer.rows[0]
 }
 
@@ -38,7 +39,7 @@ const wrong = (): Refusal => new Refusal(401, 'sign_in_wrong', '用户名或密�
 
 /**
  * Signs in: a new token, kept only as its hash.
- * @throws Refusal 401 wrong, 429 resting after too many wrong passwords
+ * @throws Refusal 401 wrong, 403 an initial password past its time, 429 resting after too many wrong passwords
  */
 export async function signIn(db: Db, username: string, password: string, device: string | null): Promise<Session> {
   const account = await accountOf(db, username)
@@ -49,6 +50,7 @@ export async function signIn(db: Db, username: string, password: string, device:
     await audit(db, { actor: account?.person ?? null, action: 'sign_in_refused', device, detail: { username } })
     throw wrong()
   }
+  if (account.lapsed) throw new Refusal(403, 'initial_password_lapsed', '初始密码已过有效期，请管理员重新重置')
   const token = fresh()
   const csrf = csrfOf(token)
   await sql`insert into siku.session (token_hash, account, csrf_hash, expires_at, device)
@@ -56,10 +58,10 @@ export async function signIn(db: Db, username: string, password: string, device:
   await sql`update siku.account set failures = 0, locked_until = null where id = ${account.id}`.execute(db)
   await sql`delete from siku.session where expires_at < clock_timestamp()`.execute(db)
   await audit(db, { actor: account.person, action: 'sign_in', device, detail: { username } })
-  return { token, csrf, account: { id: account.id, username: account.username } }
+  return { token, csrf, account: { id: account.id, username: account.username }, must_change_password: account.initial }
 }
 
-type Held = { id: string; username: string; person: string; name: string; csrf_hash: Buffer; posts: HeldPost[] | null }
+type Held = { id: string; username: string; person: string; name: string; csrf_hash: Buffer; initial: boolean; posts: HeldPost[] | null }
 
 /** The posts a person holds today, acting ones included; the view siku.holding comes from the room that keeps people. */
 const postsToday = sql`(select json_agg(json_build_object('id', h.post, 'role', h.role, 'division', h.division, 'acting', h.acting,
@@ -69,12 +71,12 @@ const postsToday = sql`(select json_agg(json_build_object('id', h.post, 'role', 
 
 /** Who a token speaks for, with the posts held today. One query, whatever the number of users. */
 export async function signedBy(db: Db, token: string): Promise<Signed | undefined> {
-  const answer = await sql<Held>`select a.id, a.username, a.person, p.name, s.csrf_hash, ${postsToday} as posts
+  const answer = await sql<Held>`select a.id, a.username, a.person, p.name, s.csrf_hash, a.initial_until is not null as initial, ${postsToday} as posts
     from siku.session s join siku.account a on a.id = s.account join person p on p.id = a.person
     where s.token_hash = ${digest(token)} and s.expires_at > clock_timestamp() and not a.disabled`.execute(db)
   const held = answer.rows[0]
   if (!held) return undefined
-  return { actor: { id: held.person, name: held.name, posts: held.posts ?? [] }, account: { id: held.id, username: held.username }, csrf_hash: held.csrf_hash }
+  return { actor: { id: held.person, name: held.name, posts: held.posts ?? [] }, account: { id: held.id, username: held.username }, csrf_hash: held.csrf_hash, must_change_password: held.initial }
 }
 
 /** A person as an actor, for the command line; undefined when there is no such person. */

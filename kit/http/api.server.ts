@@ -50,6 +50,6 @@ export type Api = {
   readonly year: () => number
 }
 
-export type Env = { Variables: { actor: Actor; token: string; account: { id: string; username: string } } }
+export type Env = { Variables: { actor: Actor; token: string; account: { id: string; username: string }; must_change_password: boolean } }
 export type App = Hono<Env>
 export type Door = Context<Env>

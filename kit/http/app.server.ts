@@ -8,6 +8,7 @@ import { as } from '../store/acting.server.ts'
 import { systemEngine } from '../jobs/outbox.server.ts'
 import type { Api, App } from './api.server.ts'
 import { contentRoutes } from './routes/content.server.ts'
+import { accountRoutes, passwordRoutes } from './routes/accounts.server.ts'
 import { changeRoutes } from './routes/changes.server.ts'
 import { divisionRoutes } from './routes/divisions.server.ts'
 import { evidenceRoutes } from './routes/evidence.server.ts'
@@ -61,6 +62,8 @@ export function httpApp(api: Api, rooms: RoomRoutes, tell: (line: string) => voi
   app.use('/api/*', guard(api))
   app.use('/tiles/*', guard(api))
   for (const path of ['/ogc', '/ogc/*']) app.use(path, guard(api))
+  app.route('/api', passwordRoutes(api))
+  app.route('/api/accounts', accountRoutes(api))
   app.route('/api/divisions', divisionRoutes(api))
   app.route('/api/registers', registerRoutes(api))
   app.route('/api/registers', recordRoutes(api))

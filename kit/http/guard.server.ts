@@ -7,6 +7,9 @@ import type { Api, Env } from './api.server.ts'
 export const cookieName = 'siku_session'
 const writes = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 
+/** What somebody with an initial password may do before changing it. */
+const opensAlways = new Set(['GET /api/me', 'POST /api/me/password', 'DELETE /api/session'])
+
 const bearer = (header: string | undefined): string | undefined => /^Bearer ([\w-]{20,})$/.exec(header ?? '')?.[1]
 
 /**
@@ -21,9 +24,11 @@ export const guard = (api: Api) => createMiddleware<Env>(async (c, next) => {
   if (!given && writes.has(c.req.method) && !csrfFits(signed, c.req.header('x-csrf-token') ?? null)) {
     throw new Refusal(403, 'csrf_missing', '请求缺少防伪标记，请刷新页面后重试')
   }
+  if (signed.must_change_password && !opensAlways.has(`${c.req.method} ${c.req.path}`)) throw new Refusal(403, 'password_must_change', '这是初始密码，请先修改密码')
   c.set('actor', { ...signed.actor, device: c.req.header('x-device') ?? null })
   c.set('token', token)
   c.set('account', signed.account)
+  c.set('must_change_password', signed.must_change_password)
   await next()
 })
 

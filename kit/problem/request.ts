@@ -3,6 +3,8 @@ import { problemsOf } from './catalogue.ts'
 /** What is wrong with a request before any record is looked at, or with its sender. */
 export const requestProblems = problemsOf({
   account_resting: [429, '密码连续输错，账号暂停登录', '等待所写的时间后再试，或请管理员解锁'],
+  account_there: [409, '该人员已有账号', '重置密码，不必另开'],
+  account_unknown: [404, '没有这个账号', '从账号列表里选取'],
   as_of_invalid: [422, '时刻写法不对', '写作带时区的时间，如 2023-05-01T08:00:00+08:00'],
   body_not_object: [422, '内容不是 JSON 对象', '把内容放进一个 JSON 对象再发'],
   body_too_large: [413, '内容过大', '拆分后分几次发送'],
@@ -21,6 +23,7 @@ export const requestProblems = problemsOf({
   if_match_required: [428, '缺少 If-Match', '带上手上记录的版本号，以免覆盖他人的修改'],
   indicator_unknown: [404, '没有这个指标', '从 /api/indicators 里选取'],
   internal: [500, '系统出错', '稍后再试；仍不行请把时间告诉管理员'],
+  initial_password_lapsed: [403, '初始密码已过有效期', '请管理员重新重置'],
   json_invalid: [400, '内容不是有效的 JSON', '核对引号、逗号和括号'],
   layer_unknown: [404, '没有这个图层', '从 /api/layers 里选取'],
   ledger_unknown: [404, '没有这个账簿', '核对账簿名称'],
@@ -31,7 +34,11 @@ export const requestProblems = problemsOf({
   no_divisions: [409, '还没有行政区划', '先初始化城市'],
   no_post: [403, '目前没有任职岗位', '请有任命权的人登记任职'],
   not_signed_in: [401, '没有登录', '登录后再试'],
+  own_account: [409, '不能锁定自己的账号', '请另一位管理员办理'],
   part_invalid: [422, '比例的部分写法不对', '写 numerator 或 denominator'],
+  password_must_change: [403, '这是初始密码，尚未修改', '先修改密码，再办其他事'],
+  password_weak: [422, '新密码不合要求', '用更长、不常见的密码'],
+  password_wrong: [403, '当前密码不对', '重新填写；忘记密码请管理员重置'],
   problem_unknown: [404, '没有这个错误代码', '从 /api/problems 里查找'],
   query_invalid: [400, '查询参数写法不对', '按所指参数的说明重写'],
   report_unknown: [404, '没有这个年度的报告', '核对年度'],
@@ -44,6 +51,8 @@ export const requestProblems = problemsOf({
   upload_offset: [409, '续传的位置不对', '从所写的字节数续传'],
   upload_type_invalid: [415, '续传的内容类型不对', '用 application/offset+octet-stream'],
   upload_unknown: [404, '没有这个上传', '可能已完成或已取消，请重新开始'],
+  username_invalid: [422, '用户名写法不对', '用小写字母、数字和 . _ -，以字母开头'],
+  username_taken: [409, '用户名已被使用', '换一个用户名'],
   year_invalid: [422, '年度不对', '写 1949 到 2200 的整数'],
 })
 declare module './catalogue.ts' { interface DeclaredProblems extends Record<keyof typeof requestProblems, true> {} }

@@ -18,18 +18,36 @@ const session: Doors = {
   '/metrics': { get: { id: 'metrics', tag: '系统', summary: '运行指标（Prometheus）', answers: answer(200, '文本', text, 'text/plain') } },
   '/api/session': {
     post: {
-      id: 'sign_in', tag: '登录', summary: '登录', public: true, body: body(shape({ username: text, password: { type: 'string', format: 'password' } })), problems: [400, 401, 422, 429],
-      answers: answer(200, '已登录；同时设下 cookie', shape({ token: text, user: ref('User'), csrf: text })),
+      id: 'sign_in', tag: '登录', summary: '登录', public: true, body: body(shape({ username: text, password: { type: 'string', format: 'password' } })), problems: [400, 401, 403, 422, 429],
+      answers: answer(200, '已登录；同时设下 cookie', shape({ token: text, user: ref('User'), csrf: text, must_change_password: { type: 'boolean', description: '是初始密码，须先修改' } })),
     },
     delete: { id: 'sign_out', tag: '登录', summary: '退出', problems: [403], answers: answer(204, '已退出') },
   },
   '/api/me': {
     get: {
       id: 'me', tag: '登录', summary: '我是谁，有哪些岗位',
-      answers: answer(200, '本人', shape({ user: ref('User'), posts: listOf(ref('Post')), csrf: text, city: object, scope: {}, year: { type: 'integer' }, demo: { type: 'boolean' }, version: text, store: text })),
+      answers: answer(200, '本人', shape({ user: ref('User'), posts: listOf(ref('Post')), must_change_password: { type: 'boolean' }, csrf: text, city: object, scope: {}, year: { type: 'integer' }, demo: { type: 'boolean' }, version: text, store: text })),
     },
   },
+  '/api/me/password': {
+    post: { id: 'change_password', tag: '登录', summary: '修改本人密码；其他登录随之结束', body: body(shape({ current: text, password: { type: 'string', format: 'password' } })), problems: [400, 403, 422, 429], answers: answer(204, '已修改') },
+  },
   '/api/demo': { get: { id: 'demo', tag: '登录', summary: '演示账号；没有演示数据时 404', public: true, problems: [404], answers: answer(200, '账号', shape({ password: text, accounts: listOf(object) })) } },
+}
+
+const account = inPath('id', '账号的标识')
+const because = body(shape({ reason: { type: 'string', description: '理由' } }))
+const issued = shape({ account: ref('Account'), initial_password: { type: 'string', description: '只显示这一次' } })
+const accounts: Doors = {
+  '/api/accounts': {
+    get: { id: 'accounts', tag: '账号', summary: '账号（系统管理员）', parameters: [query('q', '用户名或姓名中的字'), query('cursor', '从何处接'), query('limit', '每页几个')], problems: [403], answers: answer(200, '一页', page(ref('Account'))) },
+    post: { id: 'open_account', tag: '账号', summary: '为人员开账号，得一次性初始密码', body: body(shape({ person: text, username: text })), problems: [400, 403, 409, 422, 429], answers: answer(201, '已开', issued) },
+  },
+  '/api/accounts/{id}': { get: { id: 'account', tag: '账号', summary: '一个账号', parameters: [account], problems: [403, 404], answers: answer(200, '账号', ref('Account')) } },
+  '/api/accounts/{id}/reset': { post: { id: 'reset_password', tag: '账号', summary: '重置密码，得一次性初始密码；登录全部结束', parameters: [account], body: because, problems: [400, 403, 404, 422, 429], answers: answer(200, '已重置', issued) } },
+  '/api/accounts/{id}/lock': { post: { id: 'lock_account', tag: '账号', summary: '锁定，登录全部结束', parameters: [account], body: because, problems: [400, 403, 404, 409, 422], answers: answer(200, '账号', ref('Account')) } },
+  '/api/accounts/{id}/unlock': { post: { id: 'unlock_account', tag: '账号', summary: '解锁', parameters: [account], body: because, problems: [400, 403, 404, 422], answers: answer(200, '账号', ref('Account')) } },
+  '/api/accounts/{id}/end-sessions': { post: { id: 'end_sessions', tag: '账号', summary: '结束全部登录', parameters: [account], body: because, problems: [400, 403, 404, 422], answers: answer(200, '账号', ref('Account')) } },
 }
 
 const places: Doors = {
@@ -152,4 +170,4 @@ const maps: Doors = {
 }
 
 /** Every door that stands whatever the registers. */
-export const fixedDoors: Doors = { ...session, ...places, ...registers, ...evidence, ...figures, ...ledgers, ...work, ...maps }
+export const fixedDoors: Doors = { ...session, ...accounts, ...places, ...registers, ...evidence, ...figures, ...ledgers, ...work, ...maps }

@@ -44,6 +44,10 @@ export const fixedSchemas: Json = {
   Related: shape({ register: text, register_title: text, id, title: text, state: text, state_title: text }),
   Revealed: shape({ field: text, value: {} }),
   User: shape({ id, username: text, name: text }),
+  Account: shape({
+    id, username: text, state: { enum: ['active', 'initial', 'resting', 'locked'], description: '正常、待改初始密码、暂停登录、已锁定' }, demo: flag,
+    person: shape({ id, name: text, posts: listOf(shape({ title: text, role: text, division: text })) }), sessions: whole, last_seen_at: orNull(instant), password_changed_at: instant, initial_until: orNull(instant),
+  }),
   Post: shape({ id: orNull(id), role: text, role_title: text, division: orNull(code), division_name: orNull(text), level: orNull(text), acting: flag }),
   Division: shape({ code, name: text, level: text, parent: orNull(code), has_children: flag, path_name: text }),
   RegisterEntry: shape({ register: text, title: text, room: text, room_title: text, chapter: text, can_create: flag, map: flag, waiting: whole }),

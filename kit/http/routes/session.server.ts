@@ -30,7 +30,7 @@ export function sessionRoutes(api: Api): App {
     if (!tries.take(body.username.toLowerCase())) throw new Refusal(429, 'too_many_tries', '尝试过于频繁，请稍后再试')
     const session = await signIn(api.world.db, body.username, body.password, c.req.header('x-device') ?? null)
     setCookie(c, cookieName, session.token, { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: 12 * 3600, secure: c.req.header('x-forwarded-proto') === 'https' })
-    return c.json({ token: session.token, user: session.account, csrf: session.csrf })
+    return c.json({ token: session.token, user: session.account, csrf: session.csrf, must_change_password: session.must_change_password })
   })
   app.delete('/session', guard(api), async (c) => {
     await signOut(api.world.db, c.get('token'))
@@ -40,7 +40,7 @@ export function sessionRoutes(api: Api): App {
   app.get('/me', guard(api), (c) => {
     const actor = c.get('actor')
     return c.json({
-      user: { ...c.get('account'), name: actor.name }, posts: postsOf(api, actor), csrf: csrfOf(c.get('token')),
+      user: { ...c.get('account'), name: actor.name }, posts: postsOf(api, actor), must_change_password: c.get('must_change_password'), csrf: csrfOf(c.get('token')),
       city: { code: api.city.code, name: api.city.name }, scope: scopeOf(api, actor), year: api.year(), demo: api.demo !== null, version: api.version, store: api.store,
     })
   })

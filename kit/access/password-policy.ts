@@ -1,0 +1,28 @@
+import { commonPasswords } from '../../datasets/security/common-passwords.ts'
+
+/** Characters; length is what makes a password hard to guess, so there are no rules of composition (NIST SP 800-63B 5.1.1.2). */
+export const passwordLength = { least: 10, most: 128 } as const
+
+const common = new Set(commonPasswords)
+/** The word in it: figures and signs before and behind are what people add to a word that was refused. */
+const wordOf = (text: string): string => text.replace(/^[^a-z]+/, '').replace(/[^a-z]+$/, '')
+const repeated = (text: string): string => /^(.+?)\1+$/.exec(text)?.[1] ?? text
+
+function isSequence(text: string): boolean {
+  const steps = [...text].slice(1).map((c, i) => (c.codePointAt(0) ?? 0) - (text.codePointAt(i) ?? 0))
+  return steps.length > 0 && steps.every((s) => s === steps[0]) && Math.abs(steps[0] ?? 9) <= 1
+}
+
+const isCommon = (text: string): boolean =>
+  isSequence(text) || [...new Set(repeated(text))].length <= 2 || [text, repeated(text), wordOf(text), wordOf(repeated(text))].some((t) => common.has(t))
+
+/** Why a password will not do, in Chinese; undefined when it will. `names` are what others know of the account. */
+export function passwordFault(password: string, names: readonly string[] = []): string | undefined {
+  const length = [...password].length
+  if (length < passwordLength.least) return `密码至少${passwordLength.least}个字符`
+  if (length > passwordLength.most) return `密码至多${passwordLength.most}个字符`
+  const lower = password.toLowerCase()
+  if (isCommon(lower)) return '这个密码太常见，容易被猜中，请换一个；几个不相干的词连起来就很好'
+  if (names.some((n) => n.length >= 3 && wordOf(lower).includes(n.toLowerCase()))) return '密码里不能含有用户名'
+  return undefined
+}

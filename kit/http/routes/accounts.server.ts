@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto'
+import { type Context, Hono } from 'hono'
+import { createMiddleware } from 'hono/factory'
+import { accountById, accountsPage, actOnAccount, changePassword, type Deed, openAccount, resetPassword } from '../../access/accounts.server.ts'
+import { rateLimit } from '../../access/rate.ts'
+import { isId } from '../../register/id.ts'
+import { Refusal } from '../../register/refusal.ts'
+import type { Api, App, Env } from '../api.server.ts'
+import { bodyObject } from '../body.server.ts'
+
+const usernameForm = /^[a-z][a-z0-9._-]{1,62}[a-z0-9]$/
+
+/** Accounts are for administrators; whoever is none does not learn which there are. */
+const administrators = createMiddleware<Env>(async (c, next) => {
+  if (!c.get('actor').posts.some((p) => p.role === 'admin')) throw new Refusal(403, 'role_missing', '账号由系统管理员管理')
+  await next()
+})
+
+const held = (allowed: boolean): void => {
+  if (!allowed) throw new Refusal(429, 'too_many_tries', '操作过于频繁，请稍后再试')
+}
+
+function textOf(body: Record<string, unknown>, field: string, title: string, most = 200): string {
+  const value = body[field]
+  if (typeof value === 'string' && value.trim() !== '' && value.length <= most) return value.trim()
+  throw new Refusal(422, 'field_required', `请填写${title}`, [{ field, code: 'field_required', message: `请填写${title}` }])
+}
+
+function reasonOf(body: Record<string, unknown>): string {
+  if (typeof body['reason'] === 'string' && body['reason'].trim().length >= 2 && body['reason'].length <= 500) return body['reason'].trim()
+  throw new Refusal(422, 'reason_required', '请写明理由', [{ field: 'reason', code: 'reason_required', message: '请写明理由' }])
+}
+
+function usernameOf(body: Record<string, unknown>): string {
+  const name = textOf(body, 'username', '用户名', 64).toLowerCase()
+  if (usernameForm.test(name)) return name
+  const message = '用户名用3到64个小写字母、数字和 . _ -，以字母开头'
+  throw new Refusal(422, 'username_invalid', message, [{ field: 'username', code: 'username_invalid', message }])
+}
+
+function idOf(c: Context<Env>): string {
+  const id = c.req.param('id') ?? ''
+  if (isId(id)) return id
+  throw new Refusal(404, 'account_unknown', '没有这个账号')
+}
+
+const doors: Readonly<Record<string, Deed>> = { lock: 'lock', unlock: 'unlock', 'end-sessions': 'end_sessions' }
+
+/** Administration of accounts: made, reset, locked, ended; every act in the audit. A password is answered once and kept nowhere. */
+export function accountRoutes(api: Api): App {
+  const app: App = new Hono()
+  const db = api.world.db
+  const issues = rateLimit(30, 0.2)
+  app.use(administrators)
+  app.get('/', async (c) => {
+    const limit = Math.min(200, Math.max(1, Number(c.req.query('limit') ?? 50) || 50))
+    return c.json(await accountsPage(db, (c.req.query('q') ?? '').slice(0, 100), c.req.query('cursor') ?? '', limit))
+  })
+  app.get('/:id', async (c) => c.json(await accountById(db, idOf(c))))
+  app.post('/', async (c) => {
+    const body = await bodyObject(c, 16_384)
+    const [username, person] = [usernameOf(body), textOf(body, 'person', '人员')]
+    if (!isId(person)) throw new Refusal(422, 'reference_missing', '没有这个人员', [{ field: 'person', code: 'reference_missing', message: '没有这个人员' }])
+    held(issues.take(c.get('actor').id))
+    return c.json(await openAccount(db, c.get('actor'), person, username), 201)
+  })
+  app.post('/:id/reset', async (c) => {
+    const reason = reasonOf(await bodyObject(c, 16_384))
+    held(issues.take(c.get('actor').id))
+    return c.json(await resetPassword(db, c.get('actor'), idOf(c), reason))
+  })
+  for (const [door, deed] of Object.entries(doors)) {
+    app.post(`/:id/${door}`, async (c) => c.json(await actOnAccount(db, c.get('actor'), deed, idOf(c), reasonOf(await bodyObject(c, 16_384)))))
+  }
+  return app
+}
+
+/** One's own password. */
+export function passwordRoutes(api: Api): App {
+  const app: App = new Hono()
+  const tries = rateLimit(8, 0.05)
+  app.post('/me/password', async (c) => {
+    const body = await bodyObject(c, 16_384)
+    const [current, next] = [body['current'], body['password']]
+    if (typeof current !== 'string' || typeof next !== 'string') throw new Refusal(422, 'field_required', '请填写当前密码和新密码', [{ field: 'password', code: 'field_required', message: '请填写当前密码和新密码' }])
+    held(tries.take(c.get('account').id))
+    await changePassword(api.world.db, c.get('actor'), c.get('account'), { current, next }, createHash('sha256').update(c.get('token')).digest())
+    return c.body(null, 204)
+  })
+  return app
+}
