@@ -14,7 +14,7 @@ function isSequence(text: string): boolean {
 }
 
 const isCommon = (text: string): boolean =>
-  isSequence(text) || [...new Set(repeated(text))].length <= 2 || [text, repeated(text), wordOf(text), wordOf(repeated(text))].some((t) => common.has(t))
+  isSequence(text) || new Set(repeated(text)).size <= 2 || [text, repeated(text), wordOf(text), wordOf(repeated(text))].some((t) => common.has(t))
 
 /** Why a password will not do, in Chinese; undefined when it will. `names` are what others know of the account. */
 export function passwordFault(password: string, names: readonly string[] = []): string | undefined {
