@@ -12,6 +12,7 @@ import { syncCatalogue } from '../../kit/store/catalogue.server.ts'
 import { divisionIndex } from '../../kit/store/divisions.server.ts'
 import { openStore, type Store } from '../../kit/store/store.server.ts'
 import type { World } from '../../kit/store/world.server.ts'
+import { inOrder as inOneOrder } from '../../kit/chapter/define.ts'
 import type { CityServer } from '../../kit/http/city.server.ts'
 import { type DemonstrationNote, demonstrationOf, fill, filledAs, fillTasks, isSettled, markSettled } from './fill.server.ts'
 import { SettingProblem, type Settings } from './settings.ts'
@@ -89,7 +90,7 @@ function apiOf(store: Store, world: World, rooms: readonly LoadedRoom[], city: C
   let base: unknown
   return {
     world, pool: store.pool, store: store.kind, version, evidence_folder, rooms: rooms.map((r) => r.room),
-    indicators: rooms.flatMap((r) => [...(r.server.indicators ?? [])]), ledgers: rooms.flatMap((r) => [...(r.server.ledgers ?? [])]), layers: rooms.flatMap((r) => [...(r.server.layers ?? [])]), chapters: rooms.flatMap((r) => [...(r.room.chapters ?? [])]), rules: rooms.flatMap((r) => [...(r.room.rules ?? [])]), problems: problemsOfAll(rooms),
+    indicators: rooms.flatMap((r) => [...(r.server.indicators ?? [])]), ledgers: rooms.flatMap((r) => [...(r.server.ledgers ?? [])]), layers: rooms.flatMap((r) => [...(r.server.layers ?? [])]), chapters: inOneOrder(rooms.flatMap((r) => [...(r.room.chapters ?? [])])), rules: rooms.flatMap((r) => [...(r.room.rules ?? [])]), problems: problemsOfAll(rooms),
     outline: city.outline, city: city.city, role_titles: city.role_titles, sealers: city.sealers, terms: city.terms, base_map: () => { base ??= city.base_map(); return base },
     demo: demonstration ? { password: demonstration.password, accounts: accountsShown(world, city, demonstration) } : null,
     year: () => (demonstration ? city.day_year : new Date().getFullYear()),

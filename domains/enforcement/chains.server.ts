@@ -13,6 +13,9 @@ const startOf = (day: string) => sql<string>`${`${day}T00:00:00+08:00`}::timesta
 const suspected = (Object.keys(VERDICTS) as SpotVerdict[]).filter((v) => VERDICTS[v].suspected)
 const closing = '办结指行政处罚决定执行完毕，或者依法终结：不予立案、终止、公安机关受理移送、不起诉、判决；重新办理的按首次办结'
 
+/** Right behind a year these say that it is the year of the inspection, whose cases are reported a year later. */
+export const matter = ['国家森林督查', '森林督查', '督查', '应整改图斑']
+
 type Common = { of: typeof lawCase; clock: 'belongs_to_year'; years_back: 1; basis: string[] }
 const cases: Common = { of: lawCase, clock: 'belongs_to_year', years_back: 1, basis: ['森林法66', '行政处罚法60'] }
 
@@ -25,8 +28,9 @@ export const closedCases = count(figures.closed_2022_cases.id, {
   title: figures.closed_2022_cases.title, unit: '件', ...cases,
   where: (c, asked) => c.and([c('origin', '=', 'national'), c('state', '<>', 'void'), c('first_closed_at', '<', startOf(asked.to))]),
   description: `所属督查年度为统计年度上一年的国家森林督查案件中，统计期末以前办结的。${closing}`,
+  matter,
   wording: [
-    { head: ['督查交办案件', '森林督查案件', '督查案件', '交办案件', '案件'], all: [['森林督查', '督查'], ['办结', '查结', '案件']], not: ['疑似', '图斑', '野生动物', '用火', '移送'] },
+    { head: ['督查交办案件', '森林督查案件', '督查案件', '交办案件', '案件', '办结', '查结', '结案'], all: [['森林督查', '督查'], ['办结', '查结', '结案']], not: ['疑似', '图斑', '野生动物', '用火', '移送'] },
   ],
 })
 
@@ -39,7 +43,7 @@ export const closedRectifiedCases = count('enforcement.closed_rectified_cases', 
 })
 
 export const caseRate = ratio(figures.case_rate.id, {
-  title: figures.case_rate.title, unit: '%', decimals: 2, of: closedCases, per: supervisedCases, description: '上年度督查案件中办结的占全部的比例（按件数）',
+  title: figures.case_rate.title, unit: '%', decimals: 2, matter, of: closedCases, per: supervisedCases, description: '上年度督查案件中办结的占全部的比例（按件数）',
 })
 
 const caseArea = sum('enforcement.supervised_case_area', {

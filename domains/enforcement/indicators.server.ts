@@ -1,6 +1,6 @@
 import { count, ratio, sum, type Indicator } from '../../kit/indicator/define.server.ts'
 import { campaign } from './campaign.ts'
-import { chainIndicators, closedCases, closedRectifiedCases, supervisedCases } from './chains.server.ts'
+import { chainIndicators, closedCases, closedRectifiedCases, matter, supervisedCases } from './chains.server.ts'
 import { figures } from './figure-ids.ts'
 import { lawCase } from './law_case.ts'
 import { mapSpot } from './map_spot.ts'
@@ -16,7 +16,7 @@ export const verifiedSpots = count(figures.verified_spots.id, {
   where: (s, asked) => s.and([s('state', 'not in', ['withdrawn', 'returned']), s('received_on', '<', asked.to), s('verified_on', '<', asked.to)]),
   description: '所属督查年度为统计年度、统计期末以前完成外业核实的疑似图斑；退回重核的不计',
   basis: ['森林法66'],
-  wording: { head: ['疑似问题图斑', '疑似图斑', '问题图斑', '图斑'], any: ['核实', '核查'], not: ['整改', '销号', '下发'] },
+  wording: { head: ['疑似问题图斑', '疑似图斑', '问题图斑', '图斑'], any: ['核实', '核查'], not: ['整改', '销号'] },
 })
 
 export const stageCompletion = ratio(figures.stage_completion.id, {
@@ -42,7 +42,7 @@ export const suspectedShare = ratio('enforcement.suspected_share', {
 export const closed2022Cases: Indicator = closedCases
 
 export const rectifiedRate = ratio(figures.rectified_rate.id, {
-  title: figures.rectified_rate.title, unit: '%', decimals: 0, of: closedRectifiedCases, per: supervisedCases,
+  title: figures.rectified_rate.title, unit: '%', decimals: 0, matter, of: closedRectifiedCases, per: supervisedCases,
   description: '上年度督查交办案件中，统计期末以前办结且涉案图斑全部整改到位的，占该年度全部督查交办案件的比例（双到位）',
   basis: ['森林法66', '行政处罚法60'],
   wording: { head: ['查处整改率', '查处率', '整改率'], all: [['案件', '查处整改率'], ['督查', '查处', '整改']] },

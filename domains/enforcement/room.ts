@@ -2,6 +2,7 @@ import { defineRoom } from '../../kit/register/room.ts'
 import { campaign } from './campaign.ts'
 import { caseLead } from './case_lead.ts'
 import { chapters } from './chapter.ts'
+import { rules } from './consistency.ts'
 import { lawCase } from './law_case.ts'
 import { mapSpot } from './map_spot.ts'
 import { seizedItem } from './seized_item.ts'
@@ -13,5 +14,6 @@ export const room = defineRoom({
   title: '森林督查和案件查处',
   chapter: '3.3',
   chapters,
+  rules,
   registers: [spotBatch, mapSpot, campaign, caseLead, lawCase, seizedItem],
 })

@@ -1,5 +1,6 @@
 import { defineRoom } from '../../kit/register/room.ts'
 import { chapters } from './chapter.ts'
+import { rules } from './consistency.ts'
 import { compensationPayment } from './compensation_payment.ts'
 import { compensationReceipt } from './compensation_receipt.ts'
 import { compensationRun } from './compensation_run.ts'
@@ -14,5 +15,6 @@ export const room = defineRoom({
   title: '公益林管护与补偿',
   chapter: '3.2',
   chapters,
+  rules,
   registers: [welfarePlot, welfarePayee, welfareProgram, compensationRun, compensationPayment, compensationReceipt, welfareInspection],
 })

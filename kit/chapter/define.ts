@@ -5,6 +5,8 @@ export type Chapter = {
   readonly number: string
   readonly title: string
   readonly sentences: readonly Sentence[]
+  /** Where several rooms write one chapter: the place of these sentences in it. */
+  readonly place?: number
 }
 
 /**
@@ -16,9 +18,24 @@ export function chapter(number: string, title: string, ...sentences: Sentence[])
   return Object.freeze({ number, title, sentences: Object.freeze(sentences) })
 }
 
-/** Chapters in the order of their numbers, compared part by part (4.2 before 4.10). */
+/** A room's part of a chapter that others write as well: first place 1. */
+export const placed = (place: number, of: Chapter): Chapter => Object.freeze({ ...of, place })
+
+/**
+ * Chapters in the order of their numbers, compared part by part (4.2 before 4.10). What several rooms write under one number
+ * becomes one chapter, each room's sentences at its place.
+ * @throws Error `chapter_title` when they call it by different titles
+ */
 export function inOrder(chapters: readonly Chapter[]): Chapter[] {
-  return chapters.toSorted((a, b) => compareNumbers(a.number, b.number))
+  const groups = Map.groupBy(chapters, ({ number }) => number)
+  return [...groups.values()].map(joined).toSorted((a, b) => compareNumbers(a.number, b.number))
+}
+
+function joined(parts: readonly Chapter[]): Chapter {
+  const [first, ...others] = parts.toSorted((a, b) => (a.place ?? 0) - (b.place ?? 0)) as [Chapter, ...Chapter[]]
+  const other = others.find(({ title }) => title !== first.title)
+  if (other) throw new Error(`chapter_title: 第${first.number}章有两个标题：${first.title}、${other.title}`)
+  return others.length === 0 ? first : Object.freeze({ number: first.number, title: first.title, sentences: Object.freeze([first, ...others].flatMap(({ sentences }) => sentences)) })
 }
 
 function compareNumbers(a: string, b: string): number {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { chapter, indicatorsOfChapters, inOrder } from './define.ts'
+import { chapter, indicatorsOfChapters, inOrder, placed } from './define.ts'
 import { figureText, type Figure } from './figure.ts'
 import { chineseOrdinal } from './numerals.ts'
 import { bare, exact, indicatorsOf, operands, paragraph, sentence } from './sentence.ts'
@@ -33,6 +33,14 @@ test('indicators are named once, whichever part of them is shown', () => {
 test('chapters follow their numbers as numbers, a part before its chapters', () => {
   const order = ['4.10', '4.2', '10', '4', '3.1'].map((n) => chapter(n, n))
   expect(inOrder(order).map((c) => c.number)).toEqual(['3.1', '4', '4.2', '4.10', '10'])
+})
+
+test('what several rooms write under one number is one chapter, each at its place', () => {
+  const written = [placed(2, chapter('3.2', '林', sentence`乙`)), chapter('4', '火', sentence`丁`), placed(1, chapter('3.2', '林', sentence`甲`)), placed(3, chapter('3.2', '林', sentence`丙`))]
+  const [first, second, ...none] = inOrder(written)
+  expect(first?.sentences.flatMap(({ parts }) => parts)).toEqual(['甲', '乙', '丙'])
+  expect([second?.number, none]).toEqual(['4', []])
+  expect(() => inOrder([...written, chapter('3.2', '另一个题目')])).toThrow('chapter_title')
 })
 
 test('a chapter number that is none is refused', () => {
