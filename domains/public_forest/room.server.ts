@@ -1,5 +1,6 @@
 import { defineRoomServer } from '../../kit/register/room.server.ts'
 import { gates } from './gates.server.ts'
 import { indicators } from './indicators.server.ts'
+import { routes } from './routes.server.ts'
 
-export const server = defineRoomServer({ indicators, gates })
+export const server = defineRoomServer({ indicators, gates, routes })
