@@ -49,7 +49,7 @@ export const compensationRun = register('compensation_run', {
     close: { title: '关闭', from: 'reconciled', to: 'closed', by: [...cityOffice], takes: ['gap_note'], check: gapExplained, warning: '关闭后不再重发。' },
     void: { title: '作废', from: 'draft', to: 'void', by: [...countyOffice], reason: true, aside: true },
   },
-  access: { create: [...countyOffice], read: 'any_post', update: { by: [...countyOffice] } },
+  access: { create: [...countyOffice], read: 'everyone_signed_in', update: { by: [...countyOffice] } },
   label: ['program'],
   columns: ['program', 'belongs_to_year', 'snapshot_date', 'payees', 'payable_amount', 'issued_amount', 'division', 'state'],
   checks: [

@@ -23,7 +23,7 @@ export const welfareProgram = register('welfare_program', {
     enact: { title: '执行', from: 'draft', to: 'in_force', by: [...cityOffice] },
     end: { title: '终止', from: ['draft', 'in_force'], to: 'ended', by: [...cityOffice], reason: true, aside: true },
   },
-  access: { create: [...cityOffice], read: 'any_post', update: { by: [...cityOffice], in: ['draft'] } },
+  access: { create: [...cityOffice], read: 'everyone_signed_in', update: { by: [...cityOffice], in: ['draft'] } },
   label: ['name'],
   columns: ['name', 'belongs_to_year', 'authority', 'ownership', 'fund_source', 'rate', 'confidence', 'state'],
 })
