@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Pool, PoolClient } from 'pg'
 import { hashPassword } from '../../kit/access/password.server.ts'
 import { beijingInstant } from '../../kit/calendar/date.ts'
+import { bulkLayers } from '../../kit/gis/layer-load.server.ts'
 import { keepFile } from '../../kit/http/routes/evidence.server.ts'
 import { startStates } from '../../kit/register/define.ts'
 import { newId, seededId } from '../../kit/register/id.ts'
@@ -90,6 +91,7 @@ export async function fill(pool: Pool, registers: Registers, city: CityServer, k
     const progress = (n: number): void => { if (n - told >= 20_000) { told = n; tell(`  已装入 ${n} 条记录……`) } }
     await bulkLoad(client, city.seed())
     if (d) await bulkLoad(client, d.records(), progress)
+    if (d) await bulkLayers(client, d.layers())
     if (d) await insertEvidence(client, d)
     if (d) await insertAccounts(client, d)
     const root = (await client.query('select id from division where code = $1', [city.city.code])).rows[0]?.id

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { onEveryStore } from '../store/fixtures.server.ts'
-import { contentOf } from './layer-load.server.ts'
+import { digestOf } from './layer-digest.server.ts'
+import { addFeatures, contentOf } from './layer-load.server.ts'
 import { overlay, type Overlay, type OverlayAsk } from './overlay.server.ts'
 import { overlayLayerSets, overlaySets } from './overlay-sets.server.ts'
 import { garden, groundOf, rectangle, yard, zonePlan } from './overlay.fixtures.server.ts'
@@ -107,6 +108,17 @@ onEveryStore('overlay', (store) => {
       for (const deed of ["update siku.layer_feature set class = 'B'", 'delete from siku.layer_feature', again, 'insert into siku.layer_piece select register, version, n, class, geometry from siku.layer_feature']) {
         await expect(as(post, deed), deed).rejects.toMatchObject({ code: '42501' })
       }
+    })
+    test('a generator knows the digest beforehand', async () => {
+      const [x, y] = [104.5, 30.25]
+      const ring: [number, number][] = [[x, y], [x + 0.0123457, y], [x, y + 0.1], [x, y]]
+      const features = [
+        { class: '一', attributes: { 名称: '甲', 'b c': 1.5, a: null, ok: true }, geometry: { type: 'Polygon' as const, coordinates: [ring] } },
+        { name: '乙', geometry: { type: 'MultiPolygon' as const, coordinates: [[ring]] } },
+      ]
+      const version = await ground.plan({}, [])
+      const kept = await ground.run(async (tx) => { await addFeatures(tx, zonePlan, version, features); return contentOf(tx, version) })
+      expect(kept).toEqual(digestOf(features))
     })
     test('one digest stands for all of it', async () => {
       const [one, same, other] = [await ground.plan({}, [['A', square]]), await ground.plan({}, [['A', square]]), await ground.plan({}, [['B', square]])]

@@ -6,6 +6,7 @@ import { type DemoGround, makeDemo } from './context.server.ts'
 import { duty } from './duty.server.ts'
 import { fire } from './fire.server.ts'
 import { people } from './people.server.ts'
+import { planning, planningLayers } from './planning.server.ts'
 import { publicForest } from './public_forest.ts'
 
 function* records(demo: DemoGround): Generator<LoadedRecord> {
@@ -13,6 +14,7 @@ function* records(demo: DemoGround): Generator<LoadedRecord> {
   yield* affairs(demo)
   yield* duty(demo)
   yield* fire(demo)
+  yield* planning(demo)
   yield* publicForest(demo)
 }
 
@@ -20,6 +22,6 @@ function* records(demo: DemoGround): Generator<LoadedRecord> {
 export function makeDemonstration(now: string): Demonstration {
   const demo = makeDemo(now)
   return {
-    password: demoPassword, records: () => records(demo), evidence: () => demo.evidenceRows(), pictures: demo.pictures, accounts: demoAccounts(demo),
+    password: demoPassword, records: () => records(demo), layers: () => planningLayers(demo), evidence: () => demo.evidenceRows(), pictures: demo.pictures, accounts: demoAccounts(demo),
   }
 }

@@ -1,0 +1,45 @@
+import { controlKinds, controlLayer } from '../../../domains/planning/control_layer.ts'
+import { addCalendarDays } from '../../../kit/calendar/date.ts'
+import { digestOf } from '../../../kit/gis/layer-digest.server.ts'
+import type { LoadedLayer } from '../../../kit/gis/layer-load.server.ts'
+import type { LoadedRecord } from '../../../kit/store/bulk.ts'
+import type { Demo } from './context.ts'
+import { moment } from './days.ts'
+import { hand } from './fire/hands.ts'
+import { begin } from './life.ts'
+import { drawnOn, planControlLines, type ControlPlan, type PlannedVersion } from './planning/plan.ts'
+
+/** When what was older than the system was entered into it. */
+const ENTERED = '2022-01-10'
+
+function lifeOf(demo: Demo, { id, kind, from, to, features }: PlannedVersion, n: number): LoadedRecord {
+  const { city, counties } = demo.divisions
+  const [keeper, head] = [hand(demo, 'county.forestry_officer', counties[0]!), hand(demo, 'city.forestry_officer', city)]
+  const entered = from === drawnOn.older ? ENTERED : addCalendarDays(from, -12)
+  const life = begin(controlLayer, { id, division: city.id }, {
+    kind, document_number: `演示〔${from.slice(0, 4)}〕${n}号`, in_force_from: from, issuer: '演示批准机关', source: '由公开的县界与程序生成，非真实控制线', scale: 10_000,
+    note: `${controlKinds[kind]}（示意）`,
+  }, head(moment(entered, 9)))
+  life.step('check', {}, keeper(moment(addCalendarDays(entered, 1), 10)), digestOf(features))
+  life.step('enter_force', {}, head(moment(addCalendarDays(entered, 2), 15)))
+  if (to) life.step('supersede', { in_force_to: to }, head(moment(addCalendarDays(to, -5), 16)))
+  return life.loaded()
+}
+
+const plans = new WeakMap<Demo, ControlPlan>()
+
+/** The plan of this demonstration, made once. */
+export function controlPlanOf(demo: Demo): ControlPlan {
+  const known = plans.get(demo)
+  if (known) return known
+  const made = planControlLines(demo)
+  plans.set(demo, made)
+  return made
+}
+
+/** The versions of control lines; their polygons come by {@link planningLayers}. */
+export function* planning(demo: Demo): Generator<LoadedRecord> {
+  for (const [n, version] of controlPlanOf(demo).versions.entries()) yield lifeOf(demo, version, n + 1)
+}
+
+export const planningLayers = (demo: Demo): LoadedLayer[] => controlPlanOf(demo).versions.map(({ id, features }) => ({ register: controlLayer, version: id, features }))

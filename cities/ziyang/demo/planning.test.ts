@@ -1,0 +1,38 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { controlKinds } from '../../../domains/planning/control_layer.ts'
+import { checkGeometry } from '../../../kit/gis/geometry.ts'
+import { digestOf } from '../../../kit/gis/layer-digest.server.ts'
+import { makeDemo } from './context.server.ts'
+import type { Demo } from './context.ts'
+import { controlPlanOf, planning } from './planning.server.ts'
+import { planControlLines, type ControlPlan } from './planning/plan.ts'
+
+describe('控制线的演示数据', () => {
+  let demo: Demo
+  let plan: ControlPlan
+  beforeAll(() => {
+    demo = makeDemo('2027-01-20T10:30:00+08:00')
+    plan = controlPlanOf(demo)
+  }, 60_000)
+
+  it('每种控制线今天都有且只有一个有效版本，城镇开发边界另有一个已被替代的', () => {
+    const open = plan.versions.filter((v) => v.to === null).map((v) => v.kind)
+    expect(open.sort()).toEqual(Object.keys(controlKinds).sort())
+    expect(plan.versions.filter((v) => v.to !== null).map((v) => v.kind)).toEqual(['urban_boundary'])
+    expect([...planning(demo)].map((r) => r.versions.at(-1)?.state)).toEqual(plan.versions.map((v) => (v.to ? 'superseded' : 'in_force')))
+  })
+  it('图斑都有效', () => {
+    const wrong = plan.versions.flatMap((v) => v.features).filter(({ geometry }) => !checkGeometry(geometry, { kind: 'polygon' }).ok)
+    expect(wrong).toEqual([])
+  })
+  it('每次生成都一样', () => {
+    const digests = (p: ControlPlan) => p.versions.map((v) => digestOf(v.features).content_sha256)
+    expect(digests(planControlLines(makeDemo('2027-01-20T10:30:00+08:00')))).toEqual(digests(plan))
+  })
+  it('告诉别的生成器：哪里不涉及任何控制线，哪里在某条线之内', () => {
+    const inLine = (kind: string) => plan.grounds.filter((g) => [...g.lines.keys()].some((k) => k === kind)).length
+    expect(plan.grounds.filter((g) => g.lines.size === 0).length).toBeGreaterThan(500)
+    for (const kind of ['permanent_farmland', 'ecological_red_line', 'urban_boundary', 'public_benefit_forest', 'protection_grade']) expect(inLine(kind), kind).toBeGreaterThan(20)
+    expect(Math.min(...plan.grounds.map((g) => g.reach_m))).toBeGreaterThan(250)
+  })
+})
