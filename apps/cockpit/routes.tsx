@@ -17,5 +17,6 @@ export const routes: readonly { readonly path: string; readonly page: RoutePage;
   { path: '/report/sealed/:id', page: lazy(() => import('./pages/report/sealed.tsx')) },
   { path: '/claims', page: lazy(() => import('./pages/claims/page.tsx')) },
   { path: '/administration', page: lazy(() => import('./pages/administration/page.tsx')) },
+  { path: '/administration/accounts', page: lazy(() => import('./pages/administration/accounts/page.tsx')) },
   { path: '/about', page: lazy(() => import('./pages/about/page.tsx')) },
 ]

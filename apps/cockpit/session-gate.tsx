@@ -7,6 +7,7 @@ import { queryClient } from '../../kit/ui/query.ts'
 import { SessionContext } from '../../kit/ui/session.ts'
 import type { Me } from '../../kit/ui/wire.ts'
 import { Frame } from './frame/frame.tsx'
+import { FirstPassword } from './pages/sign-in/first-password.tsx'
 import { SignIn } from './pages/sign-in/sign-in.tsx'
 
 async function whoAmI(): Promise<Me | null> {
@@ -27,5 +28,6 @@ export function SessionGate(): ReactNode {
   if (isPending) return <SkeletonPage />
   if (error) return <ErrorPage error={error} retry={() => void refetch()} whole />
   if (!data) return <SignIn />
+  if (data.must_change_password) return <FirstPassword />
   return <SessionContext value={data}><Frame /></SessionContext>
 }

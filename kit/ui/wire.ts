@@ -9,6 +9,8 @@ export type Post = { id: string | null; role: string; role_title: string; divisi
 export type Me = {
   user: { id: string; username: string; name: string }
   posts: Post[]
+  /** The password is one that somebody else made. */
+  must_change_password: boolean
   csrf: string
   city: { code: string; name: string }
   scope: { code: string; name: string; level: Level }

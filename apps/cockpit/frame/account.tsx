@@ -1,10 +1,15 @@
-import { Button, Descriptions, Drawer } from 'antd'
+import { App, Button, Descriptions, Drawer } from 'antd'
+import { useState } from 'react'
 import { signOut, useSession } from '../../../kit/ui/session.ts'
+import { PasswordForm } from './password-form.tsx'
 import { t } from '../text/text.ts'
 
 /** Who I am here, in which posts, and the way out. */
 export function AccountDrawer({ open, close }: { open: boolean; close: () => void }) {
   const me = useSession()
+  const { message } = App.useApp()
+  const [changing, change] = useState(false)
+  const changed = (): void => { change(false); void message.success(t('password.changed')) }
   return (
     <Drawer open={open} onClose={close} title={t('account.title')} size={380}>
       <Descriptions column={1} size="small" items={[
@@ -21,6 +26,7 @@ export function AccountDrawer({ open, close }: { open: boolean; close: () => voi
           </li>
         ))}
       </ul>
+      {changing ? <section className="gap" aria-label={t('password.title')}><h3>{t('password.title')}</h3><PasswordForm done={changed} /></section> : <Button block className="gap" onClick={() => change(true)}>{t('password.title')}</Button>}
       <Button block onClick={() => void signOut()}>{t('account.sign_out')}</Button>
     </Drawer>
   )

@@ -1,4 +1,5 @@
 import { zh as shared } from '../../../kit/ui/text/zh.ts'
+import { accounts } from './zh/accounts.ts'
 import { administration } from './zh/administration.ts'
 import { claims } from './zh/claims.ts'
 import { figures } from './zh/figures.ts'
@@ -11,4 +12,4 @@ import { register } from './zh/register.ts'
 import { report } from './zh/report.ts'
 
 /** Every text of the cockpit in Chinese: the shared parts' and one file a page, keys `page.what`. */
-export const zh = { ...shared, ...administration, ...frame, ...overview, ...inbox, ...register, ...record, ...map, ...figures, ...report, ...claims } as const
+export const zh = { ...shared, ...accounts, ...administration, ...frame, ...overview, ...inbox, ...register, ...record, ...map, ...figures, ...report, ...claims } as const

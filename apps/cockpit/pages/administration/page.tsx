@@ -5,6 +5,7 @@ import { useRegisters } from '../../../../kit/ui/parts/registers.ts'
 import { ErrorPage } from '../../../../kit/ui/parts/error-page.tsx'
 import { To } from '../../../../kit/ui/parts/link.tsx'
 import { PageHead } from '../../../../kit/ui/parts/page-head.tsx'
+import { useSession } from '../../../../kit/ui/session.ts'
 import { definitionOf } from '../../../../kit/ui/parts/records.ts'
 import { SkeletonPage, SkeletonRows } from '../../../../kit/ui/parts/skeletons.tsx'
 import { t } from '../../text/text.ts'
@@ -14,6 +15,7 @@ import { Rules } from './rules.tsx'
 export default function AdministrationPage() {
   const [parameters, set] = useAddress()
   const list = useRegisters()
+  const keepsAccounts = useSession().posts.some((post) => post.role === 'admin')
   const items = list.data?.items ?? []
   const kept = items.filter((r) => r.chapter === '0')
   const chosen = parameters.get('register') ?? items.find((r) => r.waiting > 0 || r.chapter !== '0')?.register ?? items[0]?.register ?? ''
@@ -22,7 +24,7 @@ export default function AdministrationPage() {
   if (list.isPending) return <SkeletonPage />
   return (
     <>
-      <PageHead title={t('administration.title')} sub={t('administration.sub')} />
+      <PageHead title={t('administration.title')} sub={t('administration.sub')} actions={keepsAccounts && <To href="/administration/accounts" className="tag big-tag">{t('accounts.link')}</To>} />
       {kept.length > 0 && (
         <section className="card">
           <h2>{t('administration.keep')}</h2>
