@@ -31,6 +31,9 @@ export const published: readonly Target[] = Object.freeze([
   exact('fire.corridor_issues_fixed', '23'),
   over('fire.supervision_inspections', '80', 10, '84'),
   exact('fire.hazards_fixed', '633'),
+  exact('harvest.approved_volume', '0.85'),
+  exact('harvest.quota', '9.12'),
+  exact('harvest.quota_used', '9.32'),
   exact('welfare.area', '44.67'),
   over('welfare.compensation', '790', 10, '794.6324'),
 ])

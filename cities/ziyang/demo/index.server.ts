@@ -5,6 +5,7 @@ import { demoAccounts, demoPassword } from './accounts.ts'
 import { type DemoGround, makeDemo } from './context.server.ts'
 import { duty } from './duty.server.ts'
 import { fire } from './fire.server.ts'
+import { harvest } from './harvest.server.ts'
 import { people } from './people.server.ts'
 import { planning, planningLayers } from './planning.server.ts'
 import { publicForest } from './public_forest.ts'
@@ -15,6 +16,7 @@ function* records(demo: DemoGround): Generator<LoadedRecord> {
   yield* duty(demo)
   yield* fire(demo)
   yield* planning(demo)
+  yield* harvest(demo)
   yield* publicForest(demo)
 }
 
