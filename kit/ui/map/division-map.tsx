@@ -40,7 +40,7 @@ function Coloured({ ready, classes, division, rows, onOpen }: DivisionMapPropert
     const cases = rows.flatMap((r) => r.value === null || r.division === division ? [] : [r.division, colourOf(Number(r.value))])
     if (cases.length === 0) return
     const colour = ['match', ['get', 'code'], ...cases, 'transparent'] as unknown as ExpressionSpecification
-    map.addLayer({ id: 'values', type: 'fill', source, 'source-layer': source, paint: { 'fill-color': colour, 'fill-opacity': 0.85 } }, 'river')
+    map.addLayer({ id: 'values', type: 'fill', source, 'source-layer': source, paint: { 'fill-color': colour, 'fill-opacity': 0.8 } }, 'river')
     const labels = Object.fromEntries(rows.map((r) => [r.division, `${r.name}\n${r.value === null ? '—' : shortNumber(Number(r.value))}`]))
     map.addLayer({ id: 'value-names', type: 'symbol', source: 'places', filter: ['in', ['get', 'code'], ['literal', Object.keys(labels)]], layout: { 'text-field': ['get', ['get', 'code'], ['literal', labels]], 'text-font': fonts, 'text-size': 12, 'text-line-height': 1.2 }, paint: { 'text-color': tones.ink, 'text-halo-color': tones.halo, 'text-halo-width': 1.8 } })
     for (const level of ['city', 'county', 'township']) map.setLayoutProperty(`name-${level}`, 'visibility', 'none')
