@@ -35,6 +35,7 @@ export const problems = problemsOf({
   returned_ahead: [409, '回盘日期晚于今天', '改正日期'],
   run_doubled: [409, '该地该项目已有补偿批次', '在原批次上办理'],
   run_not_open: [409, '补偿批次没有拨付，或已经关闭', '拨付之后、关闭之前办理'],
+  runs_query: [422, '查询补偿批次的参数不对', '给出 division 和 year'],
   sample_grows: [409, '抽查面积前小后大', '改正申报、核实、合格面积'],
   snapshot_ahead: [409, '快照日晚于今天', '改正日期'],
   snapshot_other_year: [409, '快照日晚于项目年度', '改正日期'],

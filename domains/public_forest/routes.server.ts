@@ -6,6 +6,7 @@ import { Refusal } from '../../kit/register/refusal.ts'
 import type { RouteContext } from '../../kit/register/room.server.ts'
 import { compensationPayment } from './compensation_payment.ts'
 import { household } from './household.server.ts'
+import { linesOf, runsOf } from './progress.server.ts'
 import { type Page, paymentLines, plotLines } from './run-lines.server.ts'
 import { runSummary } from './run-summary.server.ts'
 
@@ -38,7 +39,7 @@ function ofState(c: Context): RawBuilder<unknown> {
 const paged = <T extends { number: string }>(records: readonly T[], { limit }: Page) => ({ records, ...(records.length === limit ? { next: records.at(-1)?.number } : {}) })
 
 /**
- * Where a run's money is: `GET /runs/{id}` (sums, gap, failures, by township), `/runs/{id}/payees?state=` and `/runs/{id}/plots`
+ * How far the money of a year's runs has come: `GET /runs?division&year`. Where one run's money is: `GET /runs/{id}` (sums, gap, failures, by township), `/runs/{id}/payees?state=` and `/runs/{id}/plots`
  * (lines, paged by `limit` and `cursor`), and `GET /payees/{id}`: what is paid for one household, and why. Each answer
  * reaches as far as the reader's posts.
  */
@@ -54,6 +55,13 @@ export function routes(context: RouteContext): Hono {
     const records = await read(c, async (tx, id) => ((await runSummary(tx, id)) ? list(tx, sql`p.run = ${id} and ${state}`, page) : undefined), '补偿批次')
     return c.json(paged(records, page))
   }
+  app.get('/runs', async (c) => {
+    const actor = await context.actorOf(c.req.raw)
+    const [division, year] = [c.req.query('division') ?? '', Number(c.req.query('year'))]
+    if (!/^\d{6,12}$/.test(division) || !Number.isInteger(year)) throw new Refusal(422, 'runs_query', '请给出 division（区划代码）和 year')
+    const runs = await context.as(actor, (tx) => runsOf(tx, division, year))
+    return c.json({ division, year, items: await context.engine.read((tx) => linesOf(tx, runs)) })
+  })
   app.get('/runs/:id', async (c) => c.json(await read(c, runSummary, '补偿批次')))
   app.get('/runs/:id/payees', lines(paymentLines))
   app.get('/runs/:id/plots', lines(plotLines))
