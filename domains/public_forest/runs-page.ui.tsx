@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { sumOf } from '../../kit/quantity/decimal.ts'
+import { roundHalfUp, sumOf } from '../../kit/quantity/decimal.ts'
 import { useWhereWhen } from '../../kit/ui/address.ts'
 import { get } from '../../kit/ui/api.ts'
 import { divisionBy } from '../../kit/ui/parts/divisions.ts'
@@ -21,7 +21,9 @@ const t = catalogue({
 
 const amounts = ['owed', 'issued', 'sent', 'paid', 'gap', 'failed', 'withheld'] as const
 type Amount = typeof amounts[number]
-const classOf = (key: Amount): string => `numeric${key === 'gap' ? ' value' : ''}${key === 'sent' || key === 'withheld' || key === 'owed' ? ' wide' : ''}`
+/** What stands also in a narrow window. */
+const narrow: ReadonlySet<Amount> = new Set(['paid', 'gap'])
+const classOf = (key: Amount): string => `numeric${key === 'gap' ? ' value' : ''}${narrow.has(key) ? '' : ' wide'}`
 
 /** Every run of a year: what was to be paid, issued, sent, received, and the gap that is left. */
 export default function RunsPage() {
@@ -66,7 +68,7 @@ function Runs({ items }: { items: readonly RunLine[] }) {
         <tfoot>
           <tr>
             <th scope="row">{t('total')}</th>
-            {amounts.map((key) => <td key={key} className={classOf(key)}><Quantity value={sumOf(items.map((run) => run[key]))} /></td>)}
+            {amounts.map((key) => <td key={key} className={classOf(key)}><Quantity value={roundHalfUp(sumOf(items.map((run) => run[key])), 2)} /></td>)}
             <td className="wide" />
           </tr>
         </tfoot>

@@ -5,7 +5,7 @@ type Rule = { readonly title: string; readonly breaks: (i: Import, registerFiles
 
 const roomOf = (path: string): string | undefined => /^domains\/([^/]+)\//.exec(path)?.[1]
 const isServerFile = (path: string): boolean => path.endsWith('.server.ts')
-const isRoomView = (path: string): boolean => /^domains\/.*\.ui\.tsx?$/.test(path)
+const isRoomView = (path: string): boolean => /^domains\/.*\.ui\.(tsx?|css)$/.test(path)
 const isUi = (path: string): boolean => /^(apps\/cockpit|kit\/ui)\//.test(path) || isRoomView(path)
 const serverPackages = new Set(['pg', 'kysely', 'hono', '@hono/node-server', 'pg-boss', 'pg-copy-streams', '@node-rs/argon2', '@electric-sql/pglite', '@electric-sql/pglite-postgis', 'docx'])
 
