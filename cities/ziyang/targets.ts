@@ -36,6 +36,11 @@ export const published: readonly Target[] = Object.freeze([
   exact('harvest.quota_used', '9.32'),
   exact('welfare.area', '44.67'),
   over('welfare.compensation', '790', 10, '794.6324'),
+  exact('enforcement.closed_2022_cases', '107'),
+  exact('enforcement.rectified_rate', '100'),
+  exact('enforcement.verified_spots', '832'),
+  exact('enforcement.stage_completion', '100'),
+  exact('enforcement.suspected_cases', '19'),
 ])
 
 /** The year to which the published figures belong. */

@@ -4,6 +4,7 @@ import { affairs } from './affairs.server.ts'
 import { demoAccounts, demoPassword } from './accounts.ts'
 import { type DemoGround, makeDemo } from './context.server.ts'
 import { duty } from './duty.server.ts'
+import { enforcement } from './enforcement.server.ts'
 import { fire } from './fire.server.ts'
 import { harvest } from './harvest.server.ts'
 import { people } from './people.server.ts'
@@ -18,6 +19,7 @@ function* records(demo: DemoGround): Generator<LoadedRecord> {
   yield* planning(demo)
   yield* harvest(demo)
   yield* publicForest(demo)
+  yield* enforcement(demo)
 }
 
 /** The demonstration of the reference city, the same for the same moment. */

@@ -1,0 +1,48 @@
+import { intersection } from 'polyclip-ts'
+import type { MultiPolygon, Polygon, Position } from '../../../../kit/gis/geojson.ts'
+import { muOf } from '../../../../domains/enforcement/mu.ts'
+import type { DemoDivision, Rng } from '../context.ts'
+import { placeIn } from '../ground.ts'
+import { planeAreaOf } from '../plane-area.ts'
+
+const METRES_PER_DEGREE = { x: 96_400, y: 110_900 } as const
+const seven = (n: number): number => Math.round(n * 1e7) / 1e7
+
+/** An irregular patch of so many 亩 around a place. */
+export function patch(at: readonly [number, number], mu: number, draw: Rng): Polygon {
+  const corners = draw.int(6, 9)
+  const reach = Array.from({ length: corners }, () => 0.7 + 0.5 * draw.next())
+  const at_ = (radius: number): Position[] => {
+    const ring = reach.map((r, i): Position => {
+      const angle = (i / corners) * 2 * Math.PI
+      return [seven(at[0] + (Math.cos(angle) * r * radius) / METRES_PER_DEGREE.x), seven(at[1] + (Math.sin(angle) * r * radius) / METRES_PER_DEGREE.y)]
+    })
+    return [...ring, ring[0]!]
+  }
+  const wanted = (mu * 2000) / 3
+  const unit = planeAreaOf({ type: 'Polygon', coordinates: [at_(100)] })
+  return { type: 'Polygon', coordinates: [at_(100 * Math.sqrt(wanted / unit))] }
+}
+
+/** A patch somewhere in a division. */
+export const patchIn = (division: DemoDivision, mu: number, draw: Rng): Polygon => patch(placeIn(division, draw), mu, draw)
+
+/** The same outline drawn by another hand: shrunk or stretched about its middle, and moved by some metres. */
+export function redrawn(shape: Polygon, scale: number, metres: number): Polygon {
+  const ring = shape.coordinates[0] ?? []
+  const [cx, cy] = middleOf(shape)
+  return { type: 'Polygon', coordinates: [ring.map(([x, y]): Position => [seven(cx + (x - cx) * scale + metres / METRES_PER_DEGREE.x), seven(cy + (y - cy) * scale)])] }
+}
+
+export function middleOf(shape: Polygon): [number, number] {
+  const ring = (shape.coordinates[0] ?? []).slice(1)
+  return [ring.reduce((s, p) => s + p[0], 0) / ring.length, ring.reduce((s, p) => s + p[1], 0) / ring.length]
+}
+
+export const areaMu = (shape: Polygon | MultiPolygon): string => muOf(planeAreaOf(shape).toFixed(4))
+
+/** What two outlines have in common, in 亩; null when they do not meet. */
+export function commonMu(a: Polygon, b: Polygon): string | null {
+  const parts = intersection(a.coordinates as never, b.coordinates as never) as unknown as Position[][][]
+  return parts.length === 0 ? null : areaMu({ type: 'MultiPolygon', coordinates: parts })
+}
