@@ -7,6 +7,18 @@ export type Where = { readonly g: Sql; readonly mercator: Sql; readonly before: 
 /** Ground on which a kind of record makes a change lawful or known: as (kind, rank, record, name, version, g), touching `g`. */
 type Ground = (where: Where) => Sql
 
+/** A felling by permit whose time of validity meets that of the images. */
+const harvests: Ground = ({ g, mercator, before, after }) => sql`
+  select 'harvest_permit' as kind, 2 as rank, h.id::text as record, coalesce(h.permit_number, h.place) as name, h.version, h.area_boundary as g from harvest_permit h
+  where h.area_boundary_3857 && ${mercator} and ST_Intersects(h.area_boundary, ${g})
+    and h.state in ('issued', 'cutting', 'cut_accepted', 'overcut', 'closed', 'expired') and h.valid_from <= ${after} and h.valid_to >= ${before}`
+
+/** Planting after a felling, done between the images, on the ground of its permit. */
+const regenerations: Ground = ({ g, mercator, before, after }) => sql`
+  select 'regeneration' as kind, 3 as rank, n.id::text as record, coalesce(n.certificate, h.place) as name, n.version, h.area_boundary as g
+  from regeneration n join harvest_permit h on h.id = n.permit
+  where h.area_boundary_3857 && ${mercator} and ST_Intersects(h.area_boundary, ${g}) and n.planted_on between ${before} and ${after}`
+
 /** A fire that burnt between the images, or not longer before the first than a stand takes to show it. */
 const fires: Ground = ({ g, before, after }) => sql`
   select 'fire' as kind, 4 as rank, f.id::text as record, f.place as name, f.version, f.perimeter as g from fire_event f
@@ -19,7 +31,7 @@ const earlierCases: Ground = ({ g, mercator, before }) => sql`
   from map_spot o join law_case c on c.spots @> array[o.id]
   where o.boundary_3857 && ${mercator} and ST_Intersects(o.boundary, ${g}) and c.state <> 'void' and o.image_after <= ${before}`
 
-const grounds: readonly Ground[] = [fires, earlierCases]
+const grounds: readonly Ground[] = [harvests, regenerations, fires, earlierCases]
 
 /** All lawful ground that touches a geometry and was valid on the days of its two images. */
 export const lawfulGround = (where: Where): Sql => sql.join(grounds.map((ground) => sql`(${ground(where)})`), sql` union all `)

@@ -36,5 +36,5 @@ function demandStatedArea(spot: Spot, area: string): void {
   const allowed = Decimal.max(new Decimal(area).times(AREA_TOLERANCE.share), AREA_TOLERANCE.mu)
   const apart = new Decimal(spot.read_area ?? '0').minus(area).abs()
   if (compare(apart.toFixed(), allowed.toFixed()) <= 0) return
-  refuse({ code: 'area_differs', message: `图斑${spot.spot_number}判读面积${spot.read_area}亩与图形面积${area}亩相差过大`, fields: ['read_area', 'boundary'] })
+  refuse({ code: 'spot_area_differs', message: `图斑${spot.spot_number}判读面积${spot.read_area}亩与图形面积${area}亩相差过大`, fields: ['read_area', 'boundary'] })
 }

@@ -12,7 +12,7 @@ type Plan = { readonly name: string; readonly theme: string; readonly from: stri
 function record(demo: Demo, plan: Plan): LoadedRecord {
   const draw = demo.random(`campaign ${plan.name}`)
   const city = hand(demo, 'city.forestry_officer', demo.divisions.city)
-  const first = workday(addCalendarDays(plan.from, -6))
+  const first = workday(addCalendarDays(plan.from, -20))
   const { name, theme, goal } = plan
   const life = begin(campaign, { id: seededId(`campaign:${name}`, plan.from), division: demo.divisions.city.id }, { name, theme, goal, starts_on: plan.from, ends_on: plan.to, partners: [...plan.partners], document_number: `演示林发〔${plan.from.slice(0, 4)}〕${draw.int(11, 88)}号` }, city(officeHour(first, draw)))
   life.step('begin', {}, city(officeHour(workday(plan.from), draw)))
