@@ -44,6 +44,7 @@ export const closedRectifiedCases = count('enforcement.closed_rectified_cases', 
 
 export const caseRate = ratio(figures.case_rate.id, {
   title: figures.case_rate.title, unit: '%', decimals: 2, matter, of: closedCases, per: supervisedCases, description: '上年度督查案件中办结的占全部的比例（按件数）',
+  wording: { head: ['案件结案率', '结案率'], all: [['督查']], not: ['面积', '图斑'] },
 })
 
 const caseArea = sum('enforcement.supervised_case_area', {
@@ -57,6 +58,7 @@ const closedCaseArea = sum('enforcement.closed_case_area', {
 })
 export const caseAreaRate = ratio(figures.case_area_rate.id, {
   title: figures.case_area_rate.title, unit: '%', decimals: 2, of: closedCaseArea, per: caseArea, description: '上年度督查案件中办结的占全部的比例（按涉案面积）',
+  matter, wording: { head: ['按涉案面积结案率'], all: [['督查', '涉案面积']] },
 })
 
 const land = { of: mapSpot, clock: 'belongs_to_year', years_back: 1, basis: ['森林法73', '森林法81'] } as const
@@ -72,6 +74,7 @@ export const spotsRectified = count('enforcement.spots_rectified', {
 })
 export const landRate = ratio(figures.land_rate.id, {
   title: figures.land_rate.title, unit: '%', decimals: 2, of: spotsRectified, per: spotsToRectify, description: '上年度应整改图斑中整改验收合格的比例（按个数）',
+  matter, wording: { head: ['图斑整改率'], not: ['面积'] },
 })
 
 const areaToRectify = sum('enforcement.area_to_rectify', {
@@ -85,6 +88,7 @@ const areaRectified = sum('enforcement.area_rectified', {
 })
 export const landAreaRate = ratio(figures.land_area_rate.id, {
   title: figures.land_area_rate.title, unit: '%', decimals: 2, of: areaRectified, per: areaToRectify, description: '上年度应整改面积中整改验收合格的比例',
+  matter, wording: { head: ['按违法面积整改率'] },
 })
 
 export const chainIndicators: readonly Indicator[] = [

@@ -57,6 +57,7 @@ export const campaigns = count(figures.campaigns.id, {
 export const fines = sum(figures.fines.id, {
   title: figures.fines.title, unit: '元', decimals: 2, of: lawCase, clock: 'decided_on', value: 'fines', where: (c) => c('state', '<>', 'void'),
   description: '统计期内作出的行政处罚决定中的罚款合计；罚金由人民法院判处，不计在内',
+  wording: { head: ['林业行政罚款', '行政罚款'], all: [['林业', '毁林', '林地']], not: ['用火'] },
   basis: ['森林法73', '森林法74', '森林法76'],
 })
 
