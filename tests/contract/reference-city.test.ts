@@ -42,7 +42,7 @@ onEveryKind('the reference city with its demonstration', (kind) => {
     for (const t of published) {
       expect([t.indicator, consistent({ value: t.published, quantifier: t.quantifier, place: String(t.place ?? 1) }, t.value)]).toEqual([t.indicator, true])
     }
-    expect(published).toHaveLength(18)
+    expect(published.length).toBeGreaterThanOrEqual(25)
   })
 
   it('adds up: over all pages, over divisions, and over months where there are any, to the last digit', async () => {
@@ -70,10 +70,11 @@ onEveryKind('the reference city with its demonstration', (kind) => {
   it('writes a report whose own sentences come back confirmed, number by number', async () => {
     const report = await reportOf(system.api, { question, division: '512000', name: '资阳市' })
     const paragraphs = report.chapters.flatMap((c) => c.paragraphs)
-    expect(paragraphs.flatMap((p) => p.runs).filter(isFigureRun)).toHaveLength(18)
+    const told = new Set(paragraphs.flatMap((p) => p.runs).filter(isFigureRun).map((r) => r.indicator))
+    expect(published.map((t) => t.indicator).filter((id) => !told.has(id))).toEqual([])
     const claims = await checkedText(system.api, paragraphs.map((p) => p.runs.map((r) => r.text).join('')).join('\n'), targetYear, '512000', null)
     expect(claims.map((c) => [c.indicator, c.status])).toEqual(claims.map((c) => [c.indicator, 'confirmed']))
-    expect(new Set(claims.map((c) => c.indicator)).size).toBe(18)
+    expect(new Set(claims.map((c) => c.indicator))).toEqual(told)
   })
 
   it('holds a bulletin against the records: right numbers confirmed, slips named and still bound, foreign numbers unprovable', async () => {
