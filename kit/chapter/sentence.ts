@@ -21,7 +21,7 @@ export type Sentence = {
 export const exact = (of: IndicatorLike): Shown => ({ of, part: 'value' })
 /** As spoken, without the unit, where the sentence says the unit itself. */
 export const bare = (of: IndicatorLike): Shown => ({ of, part: 'number' })
-/** A ratio's operands: 107/120. */
+/** A ratio's operands: 90/120. */
 export const operands = (of: IndicatorLike): Shown => ({ of, part: 'operands' })
 
 function hole(of: IndicatorLike | Shown): SentenceHole {

@@ -11,7 +11,7 @@ import { findPostgres, type Postgres } from './binaries.server.ts'
 import { settings } from './settings.ts'
 
 const SOCKET = '.s.PGSQL.5432'
-const SOCKET_PATH_LIMIT = 107
+const SOCKET_PATH_LIMIT = 108 - 1
 const PATIENCE = 60_000
 
 /** A running cluster of our own. */
