@@ -13,6 +13,12 @@ export interface LawDocument {
 
 export const LAW = {
   forest_law: { title: '中华人民共和国森林法', number: '主席令第三十九号', in_force_from: '2020-07-01', in_force_to: null },
+  forest_law_regulation: { title: '中华人民共和国森林法实施条例', number: '国务院令第278号', in_force_from: '2000-01-29', in_force_to: null },
+  land_use_review_rules: { title: '建设项目使用林地审核审批管理办法', number: '国家林业局令第35号（第42号令修改）', in_force_from: '2015-05-01', in_force_to: null },
+  land_use_review_standard: { title: '建设项目使用林地审核审批管理规范', number: '林资规〔2021〕5号', in_force_from: '2021-09-13', in_force_to: null },
+  restoration_fee_notice: { title: '财政部 国家林业局关于调整森林植被恢复费征收标准引导节约集约利用林地的通知', number: '财税〔2015〕122号', in_force_from: null, in_force_to: null },
+  guangdong_restoration_fee: { title: '广东省森林植被恢复费征收标准的通知（题名待核）', number: '粤财农〔2017〕54号', in_force_from: null, in_force_to: null },
+  lyt_1956: { title: '县级林地保护利用规划编制技术规程', number: 'LY/T 1956-2011', in_force_from: null, in_force_to: null },
   administrative_licensing_law: { title: '中华人民共和国行政许可法', number: null, in_force_from: '2004-07-01', in_force_to: null },
   felling_and_regeneration_rules: { title: '森林采伐更新管理办法', number: null, in_force_from: '1987-09-10', in_force_to: null },
   felling_facilitation_2019: { title: '国家林业和草原局关于深入推进林木采伐“放管服”改革工作的通知', number: '林资规〔2019〕3号', in_force_from: null, in_force_to: null },

@@ -1,0 +1,23 @@
+import { AREA_TOLERANCE } from '../../datasets/land_use/limits.ts'
+import { Decimal } from '../../kit/quantity/decimal.ts'
+import { convert } from '../../kit/quantity/units.ts'
+import type { Objection } from '../../kit/register/transition.ts'
+
+/** Square metres (decimal text) as hectares to four decimals, half up: as survey tables are written. */
+export const hectares = (square_metres: string): string => new Decimal(convert(square_metres, '平方米', '公顷')).toFixed(4)
+
+/** The sum of hectares, to four decimals. */
+export const sumHectares = (parts: readonly string[]): string => parts.reduce((sum, part) => sum.plus(part), new Decimal(0)).toFixed(4)
+
+/** Hectares as 亩 to two decimals, half up: as a permit is reported. 1 公顷 = 15 亩. */
+export const mu = (ha: string): string => new Decimal(ha).times(15).toFixed(2)
+
+/** Why a typed area (ha) cannot stand beside the area drawn (m², plane of EPSG:4544), or null; the larger of a share and an amount is allowed. */
+export function areaDiffers(typed_ha: string, drawn_m2: string): Objection | null {
+  const drawn = new Decimal(convert(drawn_m2, '平方米', '公顷'))
+  const allowed = Decimal.max(drawn.times(AREA_TOLERANCE.percent).dividedBy(100), AREA_TOLERANCE.hectares)
+  const apart = drawn.minus(typed_ha).abs()
+  if (apart.lessThanOrEqualTo(allowed)) return null
+  const message = `填报面积${new Decimal(typed_ha).toFixed(4)}公顷与图上平面面积${drawn.toFixed(4)}公顷相差${apart.toFixed(4)}公顷，超过允许的${allowed.toFixed(4)}公顷`
+  return { code: 'area_differs', message, fields: ['area'] }
+}
