@@ -1,0 +1,47 @@
+import type { ProjectApprover, ProjectClass, ProtectionGrade } from '../../datasets/land_use/protection-grades.ts'
+import { Decimal } from '../../kit/quantity/decimal.ts'
+import { sumHectares } from './area.ts'
+import type { Finding } from './marks.ts'
+import { judgeGrade } from './protection-grade.ts'
+import { type FeeLine, feeOf, feeSchedule } from './restoration-fee.ts'
+import { reviewLevel, type ReviewJudgement } from './review-level.ts'
+import type { UseKind } from './use-kinds.ts'
+import type { UseType } from './use-type.ts'
+
+export type AssessedProject = { readonly name: string; readonly approver: ProjectApprover; readonly project_class: ProjectClass; readonly commercial: boolean; readonly approved_on: string }
+export type AssessedParcel = {
+  readonly number: number
+  readonly area: string
+  readonly land_class: string
+  readonly protection_grade: string
+  readonly welfare_authority: string | null
+  readonly in_urban_plan: boolean
+  readonly use_type: UseType | null
+}
+export type Assessed = { readonly area: string; readonly fees: readonly FeeLine[]; readonly fee_due: string; readonly review: ReviewJudgement; readonly findings: readonly Finding[] }
+
+/** A finding that names no layer. */
+export const plainFinding = (parcel: number, source: string, mark: Finding['mark'], reason: string, article: string | null): Finding =>
+  ({ parcel, source, mark, class: null, plane_m2: null, ellipsoidal_m2: null, slivers: null, layer: null, document_number: null, reason, article })
+
+/** 林地保护等级 of one parcel on a day. */
+function gradeFinding(project: AssessedProject, parcel: AssessedParcel, day: string): Finding {
+  const land = { protection_grade: Number(parcel.protection_grade) as ProtectionGrade, land_class: parcel.land_class }
+  const { allowed, row, reason, article } = judgeGrade(project, land, day)
+  return plainFinding(parcel.number, '林地保护等级', allowed ? 'told' : 'red', reason ?? `${row?.title ?? ''}，可以使用`, article)
+}
+
+/** What an application amounts to on a day, by what it says of itself: area, fee, who reviews, and whether grades and dates let it pass. */
+export function assessed(o: { kind: UseKind; division_code: string; project: AssessedProject; parcels: readonly AssessedParcel[]; day: string }): Assessed {
+  const { kind, division_code, project, parcels, day } = o
+  const schedule = feeSchedule(division_code, day)
+  const fees = parcels.map((p) => feeOf({ ...p, kind, commercial: project.commercial, area_ha: p.area }, schedule))
+  const late = project.approved_on > day ? [plainFinding(0, '项目批准', 'red', `项目批准日期${project.approved_on}晚于受理日期${day}`, '建设项目使用林地审核审批管理规范')] : []
+  return {
+    area: sumHectares(parcels.map((p) => p.area)),
+    fees,
+    fee_due: fees.reduce((sum, fee) => sum.plus(fee.amount), new Decimal(0)).toFixed(2),
+    review: reviewLevel(kind, parcels.map((p) => ({ use_type: p.use_type ?? 'other', land_class: p.land_class, area_ha: p.area }))),
+    findings: [...late, ...parcels.map((p) => gradeFinding(project, p, day))],
+  }
+}

@@ -1,0 +1,6 @@
+import { defineRoomServer } from '../../kit/register/room.server.ts'
+import { gates } from './gates.server.ts'
+import { indicators } from './indicators.server.ts'
+import { landQuotaLedger } from './land_quota_entry.ts'
+
+export const server = defineRoomServer({ indicators, gates, ledgers: [landQuotaLedger] })
