@@ -13,7 +13,6 @@ export interface LawDocument {
 
 export const LAW = {
   forest_law: { title: '中华人民共和国森林法', number: '主席令第三十九号', in_force_from: '2020-07-01', in_force_to: null },
-  forest_law_regulation: { title: '中华人民共和国森林法实施条例', number: '国务院令第278号', in_force_from: '2000-01-29', in_force_to: null },
   land_use_review_rules: { title: '建设项目使用林地审核审批管理办法', number: '国家林业局令第35号（第42号令修改）', in_force_from: '2015-05-01', in_force_to: null },
   land_use_review_standard: { title: '建设项目使用林地审核审批管理规范', number: '林资规〔2021〕5号', in_force_from: '2021-09-13', in_force_to: null },
   restoration_fee_notice: { title: '财政部 国家林业局关于调整森林植被恢复费征收标准引导节约集约利用林地的通知', number: '财税〔2015〕122号', in_force_from: null, in_force_to: null },

@@ -3,7 +3,7 @@ import { protectionGrades } from '../../datasets/land_use/protection-grades.ts'
 import { f } from '../../kit/register/fields.ts'
 import { register, type Table } from '../../kit/register/define.ts'
 import type { Check } from '../../kit/register/transition.ts'
-import { groundHands } from './keepers.ts'
+import { countyDesk } from './keepers.ts'
 import { useTypes } from './use-type.ts'
 
 const WELFARE_CLASSES: readonly unknown[] = ['011', '012']
@@ -46,8 +46,8 @@ export const landParcel = register('land_parcel', {
   },
   states: { drawn: '已录入', removed: '已移除' },
   start: 'drawn',
-  transitions: { remove: { title: '移除', from: 'drawn', to: 'removed', by: [...groundHands], reason: true, aside: true } },
-  access: { create: [...groundHands], read: 'any_post', update: { by: [...groundHands] } },
+  transitions: { remove: { title: '移除', from: 'drawn', to: 'removed', by: [...countyDesk], reason: true, aside: true } },
+  access: { create: [...countyDesk], read: 'any_post', update: { by: [...countyDesk] } },
   label: ['application', 'number'],
   columns: ['application', 'number', 'area', 'land_class', 'protection_grade', 'use_type', 'division', 'state'],
   map: { geometry: 'boundary', colorBy: 'protection_grade', minZoom: 10 },
