@@ -13,6 +13,11 @@ export interface LawDocument {
 
 export const LAW = {
   forest_law: { title: '中华人民共和国森林法', number: '主席令第三十九号', in_force_from: '2020-07-01', in_force_to: null },
+  land_administration_law: { title: '中华人民共和国土地管理法', number: '主席令第三十二号', in_force_from: '2020-01-01', in_force_to: null },
+  ecological_red_line_notice: { title: '自然资源部 生态环境部 国家林业和草原局关于加强生态保护红线管理的通知（试行）', number: '自然资发〔2022〕142号', in_force_from: '2022-08-16', in_force_to: null },
+  nature_reserve_regulation: { title: '中华人民共和国自然保护区条例', number: '国务院令第167号', in_force_from: '1994-12-01', in_force_to: null },
+  wetland_law: { title: '中华人民共和国湿地保护法', number: '主席令第一〇二号', in_force_from: '2022-06-01', in_force_to: null },
+  water_pollution_law: { title: '中华人民共和国水污染防治法', number: '主席令第七十号', in_force_from: '2018-01-01', in_force_to: null },
   land_use_review_rules: { title: '建设项目使用林地审核审批管理办法', number: '国家林业局令第35号（第42号令修改）', in_force_from: '2015-05-01', in_force_to: null },
   land_use_review_standard: { title: '建设项目使用林地审核审批管理规范', number: '林资规〔2021〕5号', in_force_from: '2021-09-13', in_force_to: null },
   restoration_fee_notice: { title: '财政部 国家林业局关于调整森林植被恢复费征收标准引导节约集约利用林地的通知', number: '财税〔2015〕122号', in_force_from: null, in_force_to: null },

@@ -14,7 +14,7 @@ export const kindFilled: Check = ({ after }) => {
   if (after.kind === 'forestry' && !text(after, 'facility')) return { code: 'facility_required', message: '直接为林业生产经营服务的应填设施类别（森林法52）', fields: ['facility'] }
   if (after.kind !== 'temporary') return null
   if (!from || !to) return { code: 'temporary_days_required', message: '临时使用林地应填起止日期（森林法38）', fields: ['use_from', 'use_to'] }
-  if (to < from) return { code: 'ends_before_start', message: '临时使用期满不能早于起始', fields: ['use_to'] }
+  if (to < from) return { code: 'use_ends_before_start', message: '临时使用期满不能早于起始', fields: ['use_to'] }
   return to <= longestTemporaryUse(from) ? null : { code: 'temporary_too_long', message: `临时使用林地一般不超过二年，最迟至${longestTemporaryUse(from)}（森林法38）`, fields: ['use_to'] }
 }
 
@@ -33,8 +33,8 @@ export const twoInspectors: Check = ({ after }) =>
 export const verifiedAfterAcceptance: Check = ({ after, at }) => {
   const day = text(after, 'verified_on')
   if (!day) return null
-  if (day < String(after.accepted_on)) return { code: 'verified_before_acceptance', message: '查验日期不能早于受理日期', fields: ['verified_on'] }
-  return day <= beijingDate(at) ? null : { code: 'verified_ahead', message: '查验日期不能晚于今天', fields: ['verified_on'] }
+  if (day < String(after.accepted_on)) return { code: 'site_checked_before_acceptance', message: '查验日期不能早于受理日期', fields: ['verified_on'] }
+  return day <= beijingDate(at) ? null : { code: 'site_checked_ahead', message: '查验日期不能晚于今天', fields: ['verified_on'] }
 }
 
 export const shownLongEnough: Check = ({ after }) => {
@@ -62,7 +62,7 @@ export const decidedInOrder: Check = ({ after, at }) => {
   const day = text(after, 'decided_on')
   if (!day) return null
   if (after.accepted_on && day < String(after.accepted_on)) return { code: 'decided_before_acceptance', message: `决定日期不能早于受理日期${String(after.accepted_on)}`, fields: ['decided_on'] }
-  return day <= beijingDate(at) ? null : { code: 'decided_ahead', message: '决定日期不能晚于今天', fields: ['decided_on'] }
+  return day <= beijingDate(at) ? null : { code: 'land_decided_ahead', message: '决定日期不能晚于今天', fields: ['decided_on'] }
 }
 
 /** 森林法实施条例16: a decision below leans on that of the country. */

@@ -12,6 +12,9 @@ export const sumHectares = (parts: readonly string[]): string => parts.reduce((s
 /** Hectares as 亩 to two decimals, half up: as a permit is reported. 1 公顷 = 15 亩. */
 export const mu = (ha: string): string => new Decimal(ha).times(15).toFixed(2)
 
+/** Square metres as 亩 to four decimals. */
+export const muOf = (square_metres: string): string => new Decimal(convert(square_metres, '平方米', '亩')).toFixed(4)
+
 /** Why a typed area (ha) cannot stand beside the area drawn (m², plane of EPSG:4544), or null; the larger of a share and an amount is allowed. */
 export function areaDiffers(typed_ha: string, drawn_m2: string): Objection | null {
   const drawn = new Decimal(convert(drawn_m2, '平方米', '公顷'))
@@ -19,5 +22,5 @@ export function areaDiffers(typed_ha: string, drawn_m2: string): Objection | nul
   const apart = drawn.minus(typed_ha).abs()
   if (apart.lessThanOrEqualTo(allowed)) return null
   const message = `填报面积${new Decimal(typed_ha).toFixed(4)}公顷与图上平面面积${drawn.toFixed(4)}公顷相差${apart.toFixed(4)}公顷，超过允许的${allowed.toFixed(4)}公顷`
-  return { code: 'area_differs', message, fields: ['area'] }
+  return { code: 'parcel_area_differs', message, fields: ['area'] }
 }

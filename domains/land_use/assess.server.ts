@@ -3,6 +3,7 @@ import type { Tx } from '../../kit/register/gate.server.ts'
 import { mu } from './area.ts'
 import { type Assessed, assessed, type AssessedProject, plainFinding } from './assessment.ts'
 import type { LandUseApplicationTable } from './land_use_application.ts'
+import { lineFindings } from './control-lines.server.ts'
 import { type Finding, redMarks } from './marks.ts'
 import { type ParcelRow, parcelsOf } from './parcel-rows.server.ts'
 
@@ -29,7 +30,8 @@ export async function assess(tx: Tx, asked: Asked, day: string): Promise<Assessm
   const project = (await tx.selectFrom('construction_project').where('id', '=', asked.project).select(['name', 'approver', 'project_class', 'commercial', 'approved_on']).executeTakeFirstOrThrow()) as AssessedProject
   const { code } = await tx.selectFrom('division').where('id', '=', asked.division).select('code').executeTakeFirstOrThrow()
   const own = assessed({ kind: asked.kind, division_code: String(code), project, parcels, day })
-  return { ...own, day, project, parcels, findings: [...own.findings, ...(await sharedGround(tx, asked.id))] }
+  const findings = [...own.findings, ...(await lineFindings(tx, { project, parcels, day })), ...(await sharedGround(tx, asked.id))]
+  return { ...own, day, project, parcels, findings }
 }
 
 /** What an assessment leaves on the application. */

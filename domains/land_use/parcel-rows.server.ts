@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { MultiPolygon, Polygon } from 'geojson'
+import type { MultiPolygon, Polygon } from '../../kit/gis/geojson.ts'
 import type { Tx } from '../../kit/register/gate.server.ts'
 import type { LandParcelTable } from './land_parcel.ts'
 

@@ -37,7 +37,7 @@ export const restoration = register('restoration', {
   columns: ['application', 'area', 'use_to', 'due_on', 'planted_on', 'division', 'state'],
   checks: [
     inOrder('use_to', 'due_on', { code: 'due_before_end', message: '恢复期限不能早于临时使用期满', fields: ['due_on'] }),
-    notAhead('planted_on', { code: 'planted_ahead', message: '恢复完成日期不能晚于今天', fields: ['planted_on'] }),
+    notAhead('planted_on', { code: 'restoration_ahead', message: '恢复完成日期不能晚于今天', fields: ['planted_on'] }),
   ],
 })
 export interface RestorationTable extends Table<typeof restoration> {}

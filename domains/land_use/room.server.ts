@@ -2,5 +2,6 @@ import { defineRoomServer } from '../../kit/register/room.server.ts'
 import { gates } from './gates.server.ts'
 import { indicators } from './indicators.server.ts'
 import { landQuotaLedger } from './land_quota_entry.ts'
+import { routes } from './routes.server.ts'
 
-export const server = defineRoomServer({ indicators, gates, ledgers: [landQuotaLedger] })
+export const server = defineRoomServer({ indicators, gates, ledgers: [landQuotaLedger], routes })

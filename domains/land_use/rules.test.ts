@@ -51,7 +51,7 @@ describe('面积', () => {
   })
   it('填报与图上相差在百分之一或0.005公顷之内的可以，取大者', () => {
     expect(areaDiffers('10.1000', '100000')).toBeNull()
-    expect(areaDiffers('10.1001', '100000')?.code).toBe('area_differs')
+    expect(areaDiffers('10.1001', '100000')?.code).toBe('parcel_area_differs')
     expect(areaDiffers('0.1050', '1000')).toBeNull()
     expect(areaDiffers('0.1051', '1000')?.message).toContain('相差0.0051公顷')
   })
