@@ -1,11 +1,11 @@
-import { chapter, type Chapter } from '../../kit/chapter/define.ts'
+import { chapter, type Chapter, placed } from '../../kit/chapter/define.ts'
 import { paragraph, sentence } from '../../kit/chapter/sentence.ts'
 import { figures } from './figure-ids.ts'
 
-/** Chapter 3.2, first part: what forest land was given to building, and how much of it for good. */
+/** Part of chapter 3.2: what forest land was given to building, and how much of it for good. */
 export const chapters: readonly Chapter[] = [
-  chapter('3.2', '林地、采伐与公益林',
+  placed(1, chapter('3.2', '林地、采伐与公益林',
     paragraph`严守林地保护等级和定额管理，全年准予使用林地${figures.approved_cases}，面积${figures.approved_area}；`,
     sentence`其中占用定额的永久使用林地${figures.permanent_cases}，面积${figures.permanent_area}，其余为临时使用和直接为林业生产经营服务的设施用地。`,
-  ),
+  )),
 ]
