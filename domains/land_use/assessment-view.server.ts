@@ -15,7 +15,6 @@ import { landQuotaLedger } from './land_quota_entry.ts'
 import { landUseApplication, type LandUseApplicationTable } from './land_use_application.ts'
 import { lineFinding } from './line-findings.ts'
 import { type Finding, marks } from './marks.ts'
-import type { ParcelRow } from './parcel-rows.server.ts'
 import { reviewLevels, type ReviewJudgement } from './review-level.ts'
 import { useTypes } from './use-type.ts'
 
