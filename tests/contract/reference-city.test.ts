@@ -5,8 +5,8 @@ import { isFigureRun } from '../../kit/chapter/report.ts'
 import { checkedText } from '../../kit/http/claims.server.ts'
 import { reportOf } from '../../kit/http/report.server.ts'
 import { counting, figuresOf } from '../../kit/http/routes/figures.server.ts'
+import { detailed } from '../../kit/indicator/breakdown.server.ts'
 import { drill, type Mark } from '../../kit/indicator/drill.server.ts'
-import { byDivision, byMonth } from '../../kit/indicator/figures.server.ts'
 import { periodOfYear } from '../../kit/indicator/period.ts'
 import { Decimal } from '../../kit/quantity/decimal.ts'
 import { consistent } from '../../kit/quantity/quantifier.ts'
@@ -60,9 +60,10 @@ onEveryKind('the reference city with its demonstration', (kind) => {
         }
         expect(new Set(rows.map((r) => r.id)).size).toBe(rows.length)
         expect([i.id, total(rows)]).toEqual([i.id, value])
-        expect([i.id, total(await byDivision(tx, i, question, children, root.id))]).toEqual([i.id, value])
-        const months = await byMonth(tx, i, question)
-        if (months) expect([i.id, total(months)]).toEqual([i.id, value])
+        const whole = await detailed(tx, i, question, root.code, { own: root.id, children })
+        expect([i.id, whole.figure.value]).toEqual([i.id, value])
+        expect([i.id, total(whole.by_division)]).toEqual([i.id, value])
+        if (whole.by_month) expect([i.id, total(whole.by_month)]).toEqual([i.id, value])
       }
     })
   }, 120_000)

@@ -3,7 +3,8 @@ import type { Figure } from '../../chapter/figure.ts'
 import { type Indicator, registersOf } from '../../indicator/define.server.ts'
 import { drill, type Mark, partOf } from '../../indicator/drill.server.ts'
 import type { Question } from '../../indicator/compile.server.ts'
-import { byDivision, byMonth, figure, hasRecords } from '../../indicator/figures.server.ts'
+import { detailed } from '../../indicator/breakdown.server.ts'
+import { figure, hasRecords } from '../../indicator/figures.server.ts'
 import { periodOfYear } from '../../indicator/period.ts'
 import type { Tx } from '../../register/gate.server.ts'
 import { Refusal } from '../../register/refusal.ts'
@@ -104,8 +105,8 @@ const described = (api: Api, i: Indicator) => ({
 
 async function detail(api: Api, tx: Tx, i: Indicator, a: Asked) {
   const children = api.world.divisions.children(a.id)
-  const shares = await byDivision(tx, i, a.question, children.map((d) => d.id), a.id)
-  const by_division = shares.flatMap(({ id, ...rest }) => {
+  const whole = await detailed(tx, i, a.question, a.code, { own: a.id, children: children.map((d) => d.id) })
+  const by_division = whole.by_division.flatMap(({ id, ...rest }) => {
     const entry = api.world.divisions.byId(id)
     const own = id === a.id
     return entry && !(own && rest.records === 0 && children.length > 0) ? [{ division: entry.code, name: own && children.length > 0 ? `${entry.name}本级` : entry.name, ...rest }] : []
@@ -113,7 +114,7 @@ async function detail(api: Api, tx: Tx, i: Indicator, a: Asked) {
   const operands = 'per' in i.formula
     ? [{ part: 'numerator', indicator: i.formula.of.id, title: i.formula.of.title }, { part: 'denominator', indicator: i.formula.per.id, title: i.formula.per.title }]
     : []
-  return { ...(await figure(tx, i, a.question, a.code)), ...described(api, i), by_division, by_month: await byMonth(tx, i, a.question), operands }
+  return { ...whole.figure, ...described(api, i), by_division, by_month: whole.by_month, operands }
 }
 
 /** What the contributions add up to; said with the first page only, for it costs a whole count. */

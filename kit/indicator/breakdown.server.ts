@@ -1,0 +1,65 @@
+import { sql } from 'kysely'
+import type { Figure } from '../chapter/figure.ts'
+import { Decimal } from '../quantity/decimal.ts'
+import { percentOf } from '../quantity/quantifier.ts'
+import type { Tx } from '../register/gate.server.ts'
+import { contributions, type Question } from './compile.server.ts'
+import type { Flow, Indicator, Stock } from './define.server.ts'
+import { decimalsOf, figureFrom, isBase, plain, type Total } from './figures.server.ts'
+
+export type Share = { readonly id: string; readonly value: string | null; readonly records: number; readonly numerator?: string; readonly denominator?: string }
+export type Month = { readonly month: number; readonly value: string; readonly records: number }
+export type Detail = { readonly figure: Figure; readonly by_division: Share[]; readonly by_month: Month[] | null }
+
+/** A division with those right below it, by id: where the shares of a figure are told. */
+export type Places = { readonly own: string; readonly children: readonly string[] }
+
+type Line = { place: string | null; month: number | null; of: 'all' | 'place' | 'month'; value: string | null; records: number }
+type Parts = { readonly total: Total; readonly shares: readonly Total[]; readonly months: Month[] | null }
+
+const nothing: Total = { value: '0', records: 0 }
+const hasMonths = (f: Flow | Stock): boolean => f.kind !== 'stock' && f.clock !== 'belongs_to_year'
+const month = sql`extract(month from (c.at::timestamptz at time zone 'Asia/Shanghai'))::int`
+
+/** Total, divisions and months of one formula: its records are read once, added up by place and month, and these sums again. */
+async function baseParts(tx: Tx, f: Flow | Stock, q: Question, { own, children }: Places): Promise<Parts> {
+  const { rows } = await sql<Line>`
+    with sums as (select c.division, ${hasMonths(f) ? month : sql`null::int`} as month, sum(c.contribution) as value, count(*) as records from (${contributions(f, q)}) c group by 1, 2),
+    placed as (select coalesce(d.ancestor, case when s.division = ${own} then s.division end) as place, s.month, s.value, s.records
+      from sums s left join siku.division_closure d on d.descendant = s.division and d.ancestor = any(${[...children]}::uuid[]))
+    select place, month, case grouping(place, month) when 3 then 'all' when 1 then 'place' else 'month' end as of, sum(value)::text as value, coalesce(sum(records), 0)::int as records
+    from placed group by grouping sets ((), (place), (month)) order by place, month`.execute(tx)
+  const totalOf = (row: Line | undefined): Total => (row ? { value: plain(row.value), records: row.records } : nothing)
+  const at = new Map(rows.filter((row) => row.of === 'place').map((row) => [row.place, row]))
+  const months = rows.flatMap((row) => (row.of === 'month' && row.month !== null ? [{ month: row.month, ...totalOf(row) }] : []))
+  return { total: totalOf(rows.find((row) => row.of === 'all')), shares: [...children, own].map((id) => totalOf(at.get(id))), months: hasMonths(f) ? months : null }
+}
+
+const less = (a: Total, b: Total): Total => ({ value: new Decimal(a.value).minus(b.value).toFixed(), records: a.records + b.records })
+
+/** Of a ratio, those of its numerator. */
+async function partsOf(tx: Tx, i: Indicator, q: Question, places: Places): Promise<Parts> {
+  const f = i.formula
+  if (isBase(f)) return baseParts(tx, f, q, places)
+  const of = await partsOf(tx, f.of, q, places)
+  if (f.kind === 'ratio') return of
+  const minus = await partsOf(tx, f.minus, q, places)
+  return { total: less(of.total, minus.total), shares: of.shares.map((share, n) => less(share, minus.shares[n] ?? nothing)), months: null }
+}
+
+/**
+ * One figure with its shares by the divisions right below and what stands at the division itself, and by month of its
+ * clock (null for stocks, ratios, differences and figures whose clock is only a year). The parts add up to the whole.
+ */
+export async function detailed(tx: Tx, i: Indicator, q: Question, division: string, places: Places): Promise<Detail> {
+  const ids = [...places.children, places.own]
+  const head = { year: q.period.year, division }
+  const of = await partsOf(tx, i, q, places)
+  if (i.formula.kind !== 'ratio') return { figure: figureFrom(i, head, of.total, null), by_division: ids.map((id, n) => ({ id, ...(of.shares[n] ?? nothing) })), by_month: of.months }
+  const per = await partsOf(tx, i.formula.per, q, places)
+  const by_division = ids.map((id, n): Share => {
+    const [x, y] = [of.shares[n] ?? nothing, per.shares[n] ?? nothing]
+    return { id, value: percentOf(x.value, y.value, decimalsOf(i)), records: y.records, numerator: x.value, denominator: y.value }
+  })
+  return { figure: figureFrom(i, head, of.total, per.total), by_division, by_month: null }
+}
