@@ -13,6 +13,7 @@ import { changeRoutes } from './routes/changes.server.ts'
 import { divisionRoutes } from './routes/divisions.server.ts'
 import { evidenceRoutes } from './routes/evidence.server.ts'
 import { figureRoutes } from './routes/figures.server.ts'
+import { importRoutes } from './routes/imports.server.ts'
 import { inboxRoutes } from './routes/inbox.server.ts'
 import { ledgerRoutes } from './routes/ledgers.server.ts'
 import { overviewRoutes } from './routes/overview.server.ts'
@@ -68,6 +69,7 @@ export function httpApp(api: Api, rooms: RoomRoutes, tell: (line: string) => voi
   app.route('/api/registers', registerRoutes(api))
   app.route('/api/registers', recordRoutes(api))
   app.route('/api/registers', contentRoutes(api))
+  app.route('/api/registers', importRoutes(api))
   app.route('/api/evidence/tus', tusRoutes(api))
   app.route('/api/evidence', evidenceRoutes(api))
   for (const routes of [figureRoutes, inboxRoutes, searchRoutes, ledgerRoutes, sealRoutes, reportRoutes, overviewRoutes, layerRoutes, changeRoutes]) app.route('/api', routes(api))

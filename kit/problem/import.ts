@@ -8,6 +8,7 @@ export const importProblems = problemsOf({
   import_empty: [422, '文件是空的，或没有要素', '检查导出的范围'],
   import_dbf_invalid: [422, '属性表（.dbf）已损坏或不完整', '重新导出后再传'],
   import_geojson_invalid: [422, '不是完整的 GeoJSON', '重新导出后再传'],
+  import_mapping_invalid: [422, '列与字段的对应关系不对', '按列出的字段和列名改正'],
   import_mixed_types: [422, '文件里混有不同类型的图形', '按类型拆分后再传'],
   import_shp_invalid: [422, '图形文件（.shp）已损坏、不完整或类型不支持', '重新导出后再传'],
   import_zip_bomb: [422, '压缩包展开后过大', '拆分后再传'],

@@ -19,6 +19,8 @@ type Common = {
   readonly later?: boolean
   /** Set only by gates and jobs, never by a person. */
   readonly system?: boolean
+  /** What files of other systems call it; an import finds its column by these. */
+  readonly also_known_as?: readonly string[]
   /** No two records may share it. */
   readonly unique?: boolean
 }

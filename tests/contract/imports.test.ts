@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import { referencesDdl, tableDdl } from '../../kit/derive/ddl.ts'
+import { gk, zippedShapefile, type DbfColumn } from '../../kit/gis/import/shapefile.fixtures.ts'
+import { register } from '../../kit/register/define.ts'
+import { f } from '../../kit/register/fields.ts'
+import { gate, refuse } from '../../kit/register/gate.server.ts'
+import type { LoadedRoom } from '../../kit/register/load.server.ts'
+import { onEveryWorld } from './suite.server.ts'
+import type { Answer } from './world.server.ts'
+
+/** A made-up register of meadows, with a code list that has zeros in front and a gate that single records meet too. */
+const meadow = register('meadow', {
+  title: '草场', basis: [],
+  fields: {
+    number: f.text({ title: '编号', required: true, max: 20, also_known_as: ['BIANHAO'], unique: true }),
+    kind: f.code({ list: { name: 'meadow', title: '草类', source: '试验', codes: { '011': '禾草', '012': '豆草' } }, title: '草类' }),
+    mown_on: f.date({ title: '刈割日期' }), hay: f.decimal({ title: '干草', unit: '吨', scale: 2, min: '0' }), boundary: f.polygon({ title: '范围', required: true }),
+  },
+  states: { kept: '在册' }, start: 'kept', transitions: {}, access: { create: ['county.forestry_officer'], read: 'any_post' }, label: ['number'], map: { geometry: 'boundary' },
+})
+const noThirteen = gate(meadow, ['create'], '不用十三号', async ({ after }) => { if (after['number'] === '13') refuse({ code: 'meadow_number', message: '编号不用 13', fields: ['number'] }) })
+const pastures: LoadedRoom = {
+  room: { name: 'pastures', title: '草场', chapter: '9.9', registers: [meadow] }, server: { gates: [noThirteen] },
+  migrations: [{ room: 'pastures', number: 1, name: 'create', sql: tableDdl(meadow) }, { room: 'pastures', number: 3, name: 'references', sql: referencesDdl(meadow) }],
+}
+
+const columns: readonly DbfColumn[] = [
+  { name: 'division', type: 'C', length: 12 }, { name: 'BIANHAO', type: 'C', length: 20 }, { name: 'KIND', type: 'N', length: 3 }, { name: 'MOWN_ON', type: 'D', length: 8 }, { name: 'hay', type: 'N', length: 8 }, { name: '备注', type: 'C', length: 20 },
+]
+/** A square of 100 m in the plane of 105° E, clockwise, some kilometres east of 104° E, 29.2° N. */
+const box = (n: number): [number, number][] => {
+  const [w, s] = [420_000 + 200 * n, 3_240_000]
+  return [[w, s], [w, s + 100], [w + 100, s + 100], [w + 100, s], [w, s]]
+}
+const bow: [number, number][] = [[420_000, 3_240_000], [420_100, 3_240_100], [420_100, 3_240_000], [420_000, 3_240_100], [420_000, 3_240_000]]
+const town = '990101001'
+const line = (number: string, kind = '11', division = town): string[] => [division, number, kind, '20230405', '12.5', '雁江']
+
+onEveryWorld('导入', (world) => {
+  const send = async (bytes: Uint8Array, query = '', who = 'county.forestry_officer@west'): Promise<Answer> =>
+    world().ask(world().hand(who), `/api/registers/meadow/imports${query}`, { method: 'POST', raw: new Uint8Array(bytes) })
+  const numbers = async (): Promise<string[]> => (await world().rows('select number from meadow order by number') as { number: string }[]).map((row) => row.number)
+
+  describe('预览', () => {
+    it('说明坐标系、编码、列与字段的建议对应、范围和每一行的问题，什么也不写', async () => {
+      const file = zippedShapefile([[box(0)], [bow], [box(2)], [box(3)], null], columns, [line('A1'), line('A2'), line('A3', '99'), line('A4', '12', '123456'), line('A5')], { encoding: 'GBK', prj: gk(500_000) })
+      const { status, body } = await send(file)
+      expect({ status, ...body }).toMatchObject({
+        status: 200, format: 'shapefile', epsg: 4544, encoding: 'GBK', total: 5, ready: 1, already: 0, refused: 4, missing: [],
+        mapping: { division: 'division', number: 'BIANHAO', kind: 'KIND', mown_on: 'MOWN_ON', hay: 'hay' },
+        lines: [{ line: 2, code: 'geometry_invalid' }, { line: 3, code: 'field_invalid' }, { line: 4, code: 'division_unknown' }, { line: 5, code: 'field_required' }],
+        sample: [{ division: town, number: 'A1', kind: '011', mown_on: '2023-04-05', hay: '12.5' }],
+      })
+      const [west, south] = body['bbox'] as number[]
+      expect(west).toBeCloseTo(104.177, 2)
+      expect(south).toBeCloseTo(29.276, 2)
+      expect(await numbers()).toEqual([])
+    })
+    it('对应关系可以自定；写错的列和字段各有说明；缺的必填项列出', async () => {
+      const file = zippedShapefile([[box(0)]], columns, [line('A1')], { prj: gk(500_000) })
+      expect((await send(file, `?division=${town}&mapping=${encodeURIComponent('{"kind":"KIND"}')}`)).body).toMatchObject({ missing: [{ field: 'number', title: '编号' }], refused: 1 })
+      expect((await send(file, '?mapping=%7B%22number%22%3A%22NO%22%7D')).body['code']).toBe('import_column_unknown')
+      expect((await send(file, '?mapping=%7B%22nothing%22%3A%22KIND%22%7D')).body['code']).toBe('import_mapping_invalid')
+      expect((await send(file, '?mapping=x')).body['code']).toBe('import_mapping_invalid')
+    })
+    it('坏文件各有原因；不能登记的人也不能导入', async () => {
+      const file = zippedShapefile([[box(0)]], columns, [line('A1')], { prj: gk(500_000) })
+      expect((await send(file.subarray(0, 200))).body['code']).toBe('import_zip_invalid')
+      expect((await send(zippedShapefile([[box(0)]], columns, [line('A1')], { without: ['a.prj'] }))).body['code']).toBe('import_zip_content')
+      expect((await send(new Uint8Array())).body['code']).toBe('import_empty')
+      expect((await send(file, '', 'ranger@west_village')).status).toBe(403)
+      expect((await send(file, '', 'county.forestry_officer@east')).body).toMatchObject({ ready: 0, lines: [{ line: 1, code: 'outside_area' }] })
+    })
+  })
+
+  describe('导入', () => {
+    const file = zippedShapefile([[box(0)], [box(1)], [bow], [box(3)], [box(4)], [box(0)]], columns, [line('B1'), line('13'), line('B3'), line('B4', '12'), line('B4'), line('B1')], { prj: gk(500_000) })
+    it('收下的留下，被拒的逐行说明（关口也问过），同一行只收一次', async () => {
+      const { status, body } = await send(file, '?commit=1')
+      expect({ status, ...body }).toMatchObject({
+        status: 201, total: 6, accepted: 2, already: 1, refused: 3,
+        lines: [{ line: 2, code: 'meadow_number', message: '编号不用 13' }, { line: 3, code: 'geometry_invalid' }, { line: 5, code: 'already_there' }],
+      })
+      expect(await numbers()).toEqual(['B1', 'B4'])
+      const [kept] = await world().rows(`select m.kind, ST_Area(ST_Transform(m.boundary, 4544)) as area, (select count(*)::int from meadow_history h where h.id = m.id) as versions from meadow m where number = 'B1'`) as { area: number }[]
+      expect(kept).toMatchObject({ kind: '011', versions: 1 })
+      expect(kept?.area).toBeCloseTo(10_000, 0)
+    })
+    it('同一文件再传一次不重复', async () => {
+      expect((await send(file, '?commit=1')).body).toMatchObject({ accepted: 0, already: 3, refused: 3 })
+      expect(await numbers()).toEqual(['B1', 'B4'])
+    })
+    it('要进度的得到逐批的进度，最后一行是结果；GeoJSON 也收', async () => {
+      const features = Array.from({ length: 230 }, (_, i) => ({ type: 'Feature', properties: { 编号: `C${i}`, 草类: '豆草' }, geometry: { type: 'Polygon', coordinates: [box(10 + i)] } }))
+      const collection = { type: 'FeatureCollection', crs: { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::4544' } }, features }
+      const headers = { accept: 'application/x-ndjson', authorization: `Bearer ${world().hand('county.forestry_officer@west').token}` }
+      const answer = await world().app.request(`/api/registers/meadow/imports?commit=1&division=${town}`, { method: 'POST', body: JSON.stringify(collection), headers })
+      const lines = (await answer.text()).trim().split('\n').map((one) => JSON.parse(one) as Record<string, unknown>)
+      expect(lines.slice(0, 3)).toEqual([{ done: 100, total: 230 }, { done: 200, total: 230 }, { done: 230, total: 230 }])
+      expect(lines.at(-1)).toMatchObject({ accepted: 230, already: 0, refused: 0 })
+    })
+  })
+}, { rooms: [pastures] })
