@@ -9,7 +9,7 @@ export const welfarePayee = register('welfare_payee', {
   title: '公益林补偿对象',
   basis: ['森林法48', '个人信息保护法34'],
   fields: {
-    number: f.text({ title: '户编号', required: true, max: 40, unique: true, pattern: '^[0-9A-Za-z-]{4,40}$', help: '4至40位数字、字母或短横' }),
+    number: f.text({ title: '户编号', required: true, max: 40, unique: true }),
     kind: f.choice(payeeKinds, { title: '类别', required: true }),
     name: f.text({ title: '姓名（名称）', required: true, max: 60, sensitive: { mask: 'name', roles: [...namedTo], purpose: '核对补偿对象' } }),
     bank: f.text({ title: '开户行', max: 60 }),

@@ -13,7 +13,7 @@ export const welfarePlot = register('welfare_plot', {
   title: '公益林小班',
   basis: ['森林法47', '森林法48', '森林法49', '国家级公益林区划界定办法', '国家级公益林管理办法（林资发〔2017〕34号）'],
   fields: {
-    number: f.text({ title: '小班号', required: true, max: 40, unique: true, pattern: '^[0-9A-Za-z-]{4,40}$', help: '4至40位数字、字母或短横' }),
+    number: f.text({ title: '小班号', required: true, max: 40, unique: true }),
     boundary: f.polygon({ title: '界线', required: true }),
     area: f.decimal({ title: '面积', unit: '亩', scale: 2, required: true, min: '0.01', max: '100000', help: '以批准的面积为准' }),
     drawn_area: f.decimal({ title: '图形面积', unit: '亩', scale: 2, system: true, help: '按界线在椭球面上计算，用于核对' }),

@@ -599,6 +599,7 @@ begin
   end if;
   insert into compensation_run_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, draft_at, computed_at, publicised_at, approved_at, issued_at, released_at, reconciled_at, closed_at, void_at, program, snapshot_date, rate, computed_times, plots, area, payees, payable_amount, withheld_plots, withheld_amount, publicity_from, publicity_place, publicity_photos, objections, issue_document, issued_on, issued_amount, release_document, paid_amount, gap_amount, reconcile_note, gap_note) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, draft_at, computed_at, publicised_at, approved_at, issued_at, released_at, reconciled_at, closed_at, void_at, program, snapshot_date, rate, computed_times, plots, area, payees, payable_amount, withheld_plots, withheld_amount, publicity_from, publicity_place, publicity_photos, objections, issue_document, issued_on, issued_amount, release_document, paid_amount, gap_amount, reconcile_note, gap_note from new_rows;
   insert into siku.feed (register, record, division, version) select 'compensation_run', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
+  insert into siku.evidence_use (evidence, register, record) select distinct e, 'compensation_run', n.id from new_rows n, unnest(n.publicity_photos) e on conflict do nothing;
   return null;
 end $$;
 create trigger keep_insert after insert on compensation_run referencing new table as new_rows for each statement execute function siku.keep_compensation_run();
@@ -871,6 +872,7 @@ begin
   end if;
   insert into compensation_receipt_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, recorded_at, run, bank, returned_on, lines, file, paid_count, failed_count) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, recorded_at, run, bank, returned_on, lines, file, paid_count, failed_count from new_rows;
   insert into siku.feed (register, record, division, version) select 'compensation_receipt', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
+  insert into siku.evidence_use (evidence, register, record) select distinct e, 'compensation_receipt', n.id from new_rows n, unnest(n.file) e on conflict do nothing;
   return null;
 end $$;
 create trigger keep_insert after insert on compensation_receipt referencing new table as new_rows for each statement execute function siku.keep_compensation_receipt();
@@ -989,6 +991,7 @@ begin
   end if;
   insert into welfare_inspection_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, recorded_at, confirmed_at, inspected_on, declared_area, samples, verified_rate, qualified_rate, verified_area, qualified_area, photos) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, recorded_at, confirmed_at, inspected_on, declared_area, samples, verified_rate, qualified_rate, verified_area, qualified_area, photos from new_rows;
   insert into siku.feed (register, record, division, version) select 'welfare_inspection', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
+  insert into siku.evidence_use (evidence, register, record) select distinct e, 'welfare_inspection', n.id from new_rows n, unnest(n.photos) e on conflict do nothing;
   return null;
 end $$;
 create trigger keep_insert after insert on welfare_inspection referencing new table as new_rows for each statement execute function siku.keep_welfare_inspection();
