@@ -6,7 +6,7 @@ import { Icon } from '../../../../kit/ui/parts/icon.tsx'
 import { t } from '../../text/text.ts'
 import { useSections } from '../figures/use-sections.ts'
 import { Legend } from './legend.tsx'
-import { viewIn } from './view-address.ts'
+import { hideParameter, viewIn } from './view-address.ts'
 
 type Properties = {
   items: readonly LayerItem[] | null; layers: readonly RecordLayer[]; names: readonly string[]; hidden: ReadonlySet<string>
@@ -35,7 +35,7 @@ function Tree({ items, layers, names, hidden, year, only_year, set }: Properties
   const toggle = (key: string) => {
     const next = new Set(hidden)
     if (!next.delete(key)) next.add(key)
-    set({ hide: [...next].join(',') }, { replace: true })
+    set({ hide: hideParameter(next) }, { replace: true })
   }
   const groups = Map.groupBy(items, (item) => item.chapter)
   const titleOf = (chapter: string) => sections.find((s) => s.number === chapter)?.title ?? t('figures.chapter_other')

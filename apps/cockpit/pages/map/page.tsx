@@ -23,7 +23,7 @@ export default function Page() {
   const names = layersIn(parameters, items ?? [], waiting)
   const layers = useRecordLayers(items, names)
   const only_year = parameters.get('only_year') === '1'
-  const hidden = hiddenIn(parameters)
+  const hidden = hiddenIn(parameters, layers)
   if (error) return <ErrorPage error={error} retry={() => void refetch()} />
   const query = new URLSearchParams({ ...(division === me.scope.code ? {} : { division }), ...(only_year ? { year: String(year) } : {}) }).toString()
   const shown = { layers, hidden, query: query ? `?${query}` : '' }
