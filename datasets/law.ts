@@ -25,6 +25,7 @@ export const LAW = {
   lyt_1956: { title: '县级林地保护利用规划编制技术规程', number: 'LY/T 1956-2011', in_force_from: null, in_force_to: null },
   administrative_licensing_law: { title: '中华人民共和国行政许可法', number: null, in_force_from: '2004-07-01', in_force_to: null },
   felling_and_regeneration_rules: { title: '森林采伐更新管理办法', number: null, in_force_from: '1987-09-10', in_force_to: null },
+  red_line_notice_2022: { title: '自然资源部、生态环境部、国家林业和草原局关于加强生态保护红线管理的通知（试行）', number: '自然资发〔2022〕142号', in_force_from: null, in_force_to: null },
   felling_facilitation_2019: { title: '国家林业和草原局关于深入推进林木采伐“放管服”改革工作的通知', number: '林资规〔2019〕3号', in_force_from: null, in_force_to: null },
   gansu_quota_notice: { title: '甘肃省关于采伐限额管理的通知（题名待核）', number: null, in_force_from: null, in_force_to: null },
   guangxi_quota_notice: { title: '广西壮族自治区关于“十二五”期间年森林采伐限额的通知（题名待核）', number: null, in_force_from: '2011-01-01', in_force_to: '2015-12-31' },

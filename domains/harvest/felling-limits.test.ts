@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { lineRefused } from './control-lines.ts'
 import { type Felling, fellingRefused } from './felling-limits.ts'
 
 const sound: Felling = {
@@ -50,4 +51,20 @@ describe('公益林（森林法55）', () => {
     expect(code({ forest_class: 'public_benefit', kind, method: 'other' })).toBe(expected)
   })
   it('因有害生物防治等采伐的写明后除外', () => expect(code({ forest_class: 'public_benefit', kind: 'other', exception: 'pest' })).toBeNull())
+})
+
+describe('管控线（森林法55）', () => {
+  const met = (kind: string) => [{ kind, title: '某线', plane_area_m2: '1234.5678', document_number: '某1号', on: '2023-06-01' }]
+  const refused = (kind: string, felling: { kind: Felling['kind']; exception: string | null }): boolean => lineRefused(felling, met(kind)) !== null
+  it.each([
+    ['nature_reserve', 'tending', null, true], ['nature_reserve', 'other', 'pest', false], ['nature_reserve', 'other', 'research', true],
+    ['public_benefit_forest', 'main', null, true], ['public_benefit_forest', 'low_yield', null, false], ['public_benefit_forest', 'other', 'research', false],
+    ['ecological_red_line', 'low_yield', null, true], ['ecological_red_line', 'regeneration', null, false],
+    ['urban_boundary', 'main', null, false],
+  ] as const)('%s：%s（%s）→ 拒绝 %s', (line, kind, exception, expected) => {
+    expect(refused(line, { kind, exception })).toBe(expected)
+  })
+  it('说明面积、版本和条文', () => {
+    expect(lineRefused({ kind: 'main', exception: null }, met('nature_reserve'))?.message).toBe('采伐范围有0.1235公顷在某线内（某1号，按2023-06-01有效的版本），不得进行这种采伐（中华人民共和国森林法第五十五条）')
+  })
 })

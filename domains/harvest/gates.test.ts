@@ -2,10 +2,13 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { harvestQuotaEntry } from './harvest_quota_entry.ts'
 import type { Actor } from '../../kit/register/gate.server.ts'
 import { gate, refuse } from '../../kit/register/gate.server.ts'
-import { systemActor } from '../../kit/store/acting.server.ts'
+import type { Polygon } from '../../kit/gis/geojson.ts'
+import { addFeatures } from '../../kit/gis/layer-load.server.ts'
+import { as, systemActor } from '../../kit/store/acting.server.ts'
 import { onEveryStore } from '../../kit/store/fixtures.server.ts'
 import type { World } from '../../kit/store/world.server.ts'
 import { appoint, fireWorld, photograph, rowsOf } from '../fire/fixtures.server.ts'
+import { controlLayer } from '../planning/control_layer.ts'
 import { carryOverRule } from './carry_over_rule.ts'
 import { day, deeds, item, plot } from './fixtures.server.ts'
 import { harvestPermit } from './harvest_permit.ts'
@@ -193,6 +196,24 @@ onEveryStore('采伐的事中规则', (opened) => {
     const guarded = deeds(() => ({ ...world, gates: [...world.gates, dispute] }))
     expect(await code(guarded.step(hands.county, harvestPermit, id, 'accept'))).toBe('in_dispute')
     expect((await balance(a)).reserved).toBe('0')
+  })
+
+  it('按图形落入的管控线判断，不凭填报；受理后撤回的图层仍按受理日的版本，并注明（森林法55）', async () => {
+    const { unit } = await account(hands.city, COUNTY, '100')
+    const ground = plot(30)
+    const { id: layer } = await create(hands.county, controlLayer, { division: COUNTY, kind: 'public_benefit_forest', document_number: '公益1号', issuer: '某', source: '某', in_force_from: day(-10) })
+    await as(world, systemActor(world), (tx) => addFeatures(tx, controlLayer, layer, [{ class: null, geometry: ground.area_boundary as Polygon }]))
+    await step(hands.county, controlLayer, layer, 'check')
+    await step(hands.city, controlLayer, layer, 'enter_force')
+    const felling = await submitted(hands.town, VILLAGE, unit, ground)
+    expect(await code(permitStep('county', felling, 'accept'))).toBe('control_line_forbids')
+    const tended = await submitted(hands.town, VILLAGE, unit, { ...ground, quota_basis: 'non_forest_land', kind: 'tending', method: 'thinning' })
+    await permitStep('county', tended, 'accept')
+    await step(hands.city, controlLayer, layer, 'withdraw', { in_force_to: day(1), reason: '调整' })
+    const row = await permitStep('town', tended, 'commit', { undertaking: [photo] })
+    expect(row['control_lines']).toMatchObject([{ line: '公益林', document_number: '公益1号', layer, note: expect.stringContaining('按当日版本判定') }])
+    const [met] = row['control_lines'] as { area_ha: string }[]
+    expect(met?.area_ha).toBe(row['drawn_ha'])
   })
 
   it('面积与图形不符、逾期视为受理、两人同时决定', async () => {

@@ -4,6 +4,7 @@ import { gate, refuse, type Gate, type GateContext } from '../../kit/register/ga
 import { commitmentRefused } from './commitment.ts'
 import { harvestPermit, type HarvestPermitTable } from './harvest_permit.ts'
 import { overcutOf } from './overcut.ts'
+import { lineGates } from './line-gates.server.ts'
 import { areaDiffers, arrearsOf, drawnHa, earlierCommitments, promiseBroken, unitCovers } from './permit-ground.server.ts'
 import { permitQuotaGates } from './permit-quota.server.ts'
 import { quotaUse } from './quota-use.ts'
@@ -60,6 +61,7 @@ export const permitGates: readonly Gate[] = [
   gate(harvestPermit, ['commit'], '告知承诺的条件，不得拆分（林资规〔2019〕3号）', goByCommitment),
   gate(harvestPermit, ['survey'], '作伐区调查的为普通程序', async () => ({ way: 'normal' as const })),
   gate(harvestPermit, ['accept', 'issue'], '更新造林未完成、超采未处理的不发证（森林法60）', demandNoArrears),
+  ...lineGates,
   ...permitQuotaGates,
   gate(harvestPermit, ['accept_cut', 'find_overcut'], '记下更新义务（森林法61）', owe),
   gate(harvestPermit, ['close'], '更新验收合格方可结案', demandRegenerated),

@@ -17,6 +17,7 @@ export const problems = problemsOf({
   exemption_document: [409, '限额外的采伐没有写明批准文号', '填写批准文号'],
   extended_too_far: [409, '办理期限延长超过法定天数', '缩短延长的天数'],
   extended_twice: [409, '办理期限已延长过一次', '在期限内作出决定'],
+  control_line_forbids: [409, '采伐范围在禁止这种采伐的管控线内', '避让管控线，或者改变采伐类型、写明特殊情形'],
   felling_area_differs: [409, '填报面积与图上面积相差过大', '核对面积或者图形'],
   felling_split: [409, '同一农户或相邻地块合计超过告知承诺的蓄积', '改按普通程序作伐区调查'],
   ground_too_steep: [409, '坡陡的森林只准抚育和更新采伐', '改变采伐类型或者范围'],

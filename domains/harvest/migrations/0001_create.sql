@@ -670,6 +670,7 @@ create table harvest_permit (
   counts_to_quota boolean,
   quota_volume numeric(20,4),
   quota uuid,
+  control_lines jsonb,
   drawn_ha numeric(20,4),
   overcut_volume numeric(20,4),
   overcut_area_ha numeric(20,4),
@@ -725,6 +726,7 @@ create table harvest_permit (
   constraint harvest_permit_overcut_settled_note_1 check (length(overcut_settled_note) <= 1000),
   constraint harvest_permit_way_1 check (way in ('normal', 'commitment')),
   constraint harvest_permit_quota_volume_1 check (quota_volume >= 0),
+  constraint harvest_permit_control_lines_1 check (jsonb_typeof(control_lines) = 'array'),
   constraint harvest_permit_drawn_ha_1 check (drawn_ha >= 0),
   constraint harvest_permit_overcut_volume_1 check (overcut_volume >= 0),
   constraint harvest_permit_overcut_area_ha_1 check (overcut_area_ha >= 0)
@@ -822,6 +824,7 @@ create table harvest_permit_history (
   counts_to_quota boolean,
   quota_volume numeric(20,4),
   quota uuid,
+  control_lines jsonb,
   drawn_ha numeric(20,4),
   overcut_volume numeric(20,4),
   overcut_area_ha numeric(20,4),
@@ -921,6 +924,7 @@ comment on column harvest_permit.way is '办理方式';
 comment on column harvest_permit.counts_to_quota is '占用限额';
 comment on column harvest_permit.quota_volume is '占用限额蓄积（立方米）';
 comment on column harvest_permit.quota is '限额账户';
+comment on column harvest_permit.control_lines is '管控线核对';
 comment on column harvest_permit.drawn_ha is '图上面积（平面）（公顷）';
 comment on column harvest_permit.overcut_volume is '超采蓄积（立方米）';
 comment on column harvest_permit.overcut_area_ha is '超采面积（公顷）';
@@ -950,7 +954,7 @@ begin
       select from siku.register_transition t where t.register = 'harvest_permit' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: harvest_permit' using errcode = 'SK003'; end if;
   end if;
-  insert into harvest_permit_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, draft_at, submitted_at, correcting_at, accepted_at, surveyed_at, publicised_at, inspected_at, committed_at, reviewed_at, issued_at, cutting_at, cut_accepted_at, overcut_at, closed_at, refused_at, withdrawn_at, voided_at, expired_at, holder_kind, holder_name, holder_number, rights_document, cutting_unit, place, four_bounds, area_boundary, ownership, origin, forest_class, kind, regeneration_method, regeneration_species, regeneration_person, method, exception, quota_basis, outside_document, species, forest_use, area_ha, volume, trees, intensity, canopy_after, slope, easily_regenerated, strips, timber_volume, small_timber_volume, correction_note, undertaking, survey_number, surveyed_by, survey_files, publicity_from, publicity_to, inspected_on, inspector, second_inspector, inspection_note, extended_days, outside_days, review_note, permit_number, issued_on, valid_from, valid_to, started_on, cut_checked_on, cut_volume, cut_area_ha, cut_certificate, cut_photos, overcut_settled_note, way, counts_to_quota, quota_volume, quota, drawn_ha, overcut_volume, overcut_area_ha) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, draft_at, submitted_at, correcting_at, accepted_at, surveyed_at, publicised_at, inspected_at, committed_at, reviewed_at, issued_at, cutting_at, cut_accepted_at, overcut_at, closed_at, refused_at, withdrawn_at, voided_at, expired_at, holder_kind, holder_name, holder_number, rights_document, cutting_unit, place, four_bounds, area_boundary, ownership, origin, forest_class, kind, regeneration_method, regeneration_species, regeneration_person, method, exception, quota_basis, outside_document, species, forest_use, area_ha, volume, trees, intensity, canopy_after, slope, easily_regenerated, strips, timber_volume, small_timber_volume, correction_note, undertaking, survey_number, surveyed_by, survey_files, publicity_from, publicity_to, inspected_on, inspector, second_inspector, inspection_note, extended_days, outside_days, review_note, permit_number, issued_on, valid_from, valid_to, started_on, cut_checked_on, cut_volume, cut_area_ha, cut_certificate, cut_photos, overcut_settled_note, way, counts_to_quota, quota_volume, quota, drawn_ha, overcut_volume, overcut_area_ha from new_rows;
+  insert into harvest_permit_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, draft_at, submitted_at, correcting_at, accepted_at, surveyed_at, publicised_at, inspected_at, committed_at, reviewed_at, issued_at, cutting_at, cut_accepted_at, overcut_at, closed_at, refused_at, withdrawn_at, voided_at, expired_at, holder_kind, holder_name, holder_number, rights_document, cutting_unit, place, four_bounds, area_boundary, ownership, origin, forest_class, kind, regeneration_method, regeneration_species, regeneration_person, method, exception, quota_basis, outside_document, species, forest_use, area_ha, volume, trees, intensity, canopy_after, slope, easily_regenerated, strips, timber_volume, small_timber_volume, correction_note, undertaking, survey_number, surveyed_by, survey_files, publicity_from, publicity_to, inspected_on, inspector, second_inspector, inspection_note, extended_days, outside_days, review_note, permit_number, issued_on, valid_from, valid_to, started_on, cut_checked_on, cut_volume, cut_area_ha, cut_certificate, cut_photos, overcut_settled_note, way, counts_to_quota, quota_volume, quota, control_lines, drawn_ha, overcut_volume, overcut_area_ha) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, draft_at, submitted_at, correcting_at, accepted_at, surveyed_at, publicised_at, inspected_at, committed_at, reviewed_at, issued_at, cutting_at, cut_accepted_at, overcut_at, closed_at, refused_at, withdrawn_at, voided_at, expired_at, holder_kind, holder_name, holder_number, rights_document, cutting_unit, place, four_bounds, area_boundary, ownership, origin, forest_class, kind, regeneration_method, regeneration_species, regeneration_person, method, exception, quota_basis, outside_document, species, forest_use, area_ha, volume, trees, intensity, canopy_after, slope, easily_regenerated, strips, timber_volume, small_timber_volume, correction_note, undertaking, survey_number, surveyed_by, survey_files, publicity_from, publicity_to, inspected_on, inspector, second_inspector, inspection_note, extended_days, outside_days, review_note, permit_number, issued_on, valid_from, valid_to, started_on, cut_checked_on, cut_volume, cut_area_ha, cut_certificate, cut_photos, overcut_settled_note, way, counts_to_quota, quota_volume, quota, control_lines, drawn_ha, overcut_volume, overcut_area_ha from new_rows;
   insert into siku.feed (register, record, division, version) select 'harvest_permit', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   insert into siku.evidence_use (evidence, register, record) select distinct e, 'harvest_permit', n.id from new_rows n, unnest(n.undertaking || n.survey_files || n.cut_photos) e on conflict do nothing;
   return null;

@@ -1,0 +1,16 @@
+import type { Basis, Confidence } from '../law.ts'
+
+/** What a control line lets be cut inside it. `kinds`: kinds of cutting allowed; `exceptions`: grounds that let others pass. */
+export interface FellingLine {
+  readonly kinds: readonly ('main' | 'tending' | 'regeneration' | 'low_yield' | 'other')[]
+  readonly exceptions: readonly ('research' | 'pest' | 'fire_line' | 'disaster')[]
+  readonly basis: Basis
+  readonly confidence: Confidence
+}
+
+/** By kind of control line. Lines that do not stand here forbid no cutting. */
+export const FELLING_LINES: Readonly<Record<string, FellingLine>> = {
+  nature_reserve: { kinds: [], exceptions: ['pest', 'fire_line', 'disaster'], basis: { document: 'forest_law', article: '第五十五条' }, confidence: 'document' },
+  public_benefit_forest: { kinds: ['tending', 'regeneration', 'low_yield'], exceptions: ['research', 'pest', 'fire_line', 'disaster'], basis: { document: 'forest_law', article: '第五十五条' }, confidence: 'document' },
+  ecological_red_line: { kinds: ['tending', 'regeneration'], exceptions: ['pest', 'fire_line', 'disaster'], basis: { document: 'red_line_notice_2022', article: '' }, confidence: 'unchecked' },
+}

@@ -1,0 +1,27 @@
+import { FELLING_LINES } from '../../datasets/harvest/control-lines.ts'
+import { LAW } from '../../datasets/law.ts'
+import { Decimal } from '../../kit/quantity/decimal.ts'
+import type { Objection } from '../../kit/register/transition.ts'
+import type { Felling } from './felling-limits.ts'
+
+/** Ground of a cutting inside a control line: its plane area in m², and the version it was judged by. */
+export type LineMet = { readonly kind: string; readonly title: string; readonly plane_area_m2: string; readonly document_number: string; readonly on: string }
+
+/** Kinds of control line that have something to say about cutting. */
+export const askedLines = Object.keys(FELLING_LINES)
+
+function forbids({ kind }: LineMet, felling: Pick<Felling, 'kind' | 'exception'>): boolean {
+  const line = FELLING_LINES[kind]
+  return line !== undefined && !line.kinds.includes(felling.kind) && !line.exceptions.some((e) => e === felling.exception)
+}
+
+/** Why control lines stand against a cutting, or null; the first that forbids it is named with area, version and article (森林法55). */
+export function lineRefused(felling: Pick<Felling, 'kind' | 'exception'>, met: readonly LineMet[]): Objection | null {
+  const line = met.find((m) => forbids(m, felling))
+  const rule = line && FELLING_LINES[line.kind]
+  if (!line || !rule) return null
+  const hectares = new Decimal(line.plane_area_m2).dividedBy(10_000).toDecimalPlaces(4).toFixed()
+  const { title, number } = LAW[rule.basis.document]
+  const source = rule.basis.article ? `${title}${rule.basis.article}` : (number ?? title)
+  return { code: 'control_line_forbids', message: `采伐范围有${hectares}公顷在${line.title}内（${line.document_number}，按${line.on}有效的版本），不得进行这种采伐（${source}）`, fields: ['area_boundary', 'kind'] }
+}
