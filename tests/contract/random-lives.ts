@@ -39,9 +39,26 @@ export async function randomLives(r: AnyRegister, count: number, rng: Rng, divis
     picture: async () => newId(), day, instant: () => `${day()}T${String(Math.floor(rng() * 24)).padStart(2, '0')}:30:00+08:00`,
   }
   const lives: LoadedRecord[] = []
-  for (let n = 0; n < count; n++) lives.push({ register: r, versions: await life(r, rng, pick(rng, divisions), source, likely) })
+  const taken = takenOnce(r, known)
+  for (let n = 0; n < count; n++) {
+    const versions = await life(r, rng, pick(rng, divisions), source, likely)
+    if (taken(versions)) lives.push({ register: r, versions })
+  }
   known.set(r.name, [...(known.get(r.name) ?? []), ...lives.map((l) => String(l.versions[0]?.id))])
   return lives
+}
+
+/** Whether a history's values of unique fields are its own; chance refers to one thing twice. */
+function takenOnce(r: AnyRegister, known: Map<string, string[]>): (versions: readonly Row[]) => boolean {
+  const unique = Object.entries(r.fields).filter(([, f]) => f.unique).map(([n]) => n)
+  const seen = new Set(known.get(`${r.name} unique`))
+  return (versions) => {
+    const own = new Set(unique.flatMap((n) => versions.flatMap((v) => (v[n] === null || v[n] === undefined ? [] : [`${n} ${String(v[n])}`]))))
+    if ([...own].some((key) => seen.has(key))) return false
+    for (const key of own) seen.add(key)
+    known.set(`${r.name} unique`, [...seen])
+    return true
+  }
 }
 
 async function life(r: AnyRegister, rng: Rng, division: string, source: Source, likely: Likely): Promise<Row[]> {

@@ -109,7 +109,8 @@ async function detail(api: Api, tx: Tx, i: Indicator, a: Asked) {
   const by_division = whole.by_division.flatMap(({ id, ...rest }) => {
     const entry = api.world.divisions.byId(id)
     const own = id === a.id
-    return entry && !(own && rest.records === 0 && children.length > 0) ? [{ division: entry.code, name: own && children.length > 0 ? `${entry.name}本级` : entry.name, ...rest }] : []
+    const empty = rest.records === 0 && Number(rest.numerator ?? 0) === 0
+    return entry && !(own && empty && children.length > 0) ? [{ division: entry.code, name: own && children.length > 0 ? `${entry.name}本级` : entry.name, ...rest }] : []
   })
   const operands = 'per' in i.formula
     ? [{ part: 'numerator', indicator: i.formula.of.id, title: i.formula.of.title }, { part: 'denominator', indicator: i.formula.per.id, title: i.formula.per.title }]
