@@ -4,6 +4,7 @@ import { measureFigures } from './figures.ts'
 import { type House, openHouse } from './house.ts'
 import type { Line } from './line.ts'
 import { measureLoad } from './load.ts'
+import { measureOverlay } from './overlay.ts'
 import { measurePages } from './pages.ts'
 import { measureTexts } from './texts.ts'
 import { measureTiles } from './tiles.ts'
@@ -19,6 +20,7 @@ async function main([kind, folder, runs]: string[]): Promise<void> {
   } finally {
     await house.close()
   }
+  process.send?.(await measureOverlay(kind as StoreKind, Number(runs)))
 }
 
 main(process.argv.slice(2)).then(() => process.exit(0), (error: unknown) => {

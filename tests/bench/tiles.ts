@@ -19,7 +19,16 @@ function tileAt(z: number, [west, south, east, north]: readonly [number, number,
 const hasNative = async (house: House): Promise<boolean> =>
   house.sql(`select ST_AsMVT(t, 'x') from (select ST_AsMVTGeom(ST_Point(0, 0, 3857), ST_TileEnvelope(0, 0, 0)) as geom) t`).then(() => true, () => false)
 
+/** A layer of bulk content, its kind after the name of the room's layers. */
+function contentSql(l: Layer, tile: string, native: boolean): string {
+  const where = `from siku.layer_feature f join ${l.register} v on v.id = f.version where f.geometry_3857 && ST_TileEnvelope(${tile}, margin => 64.0 / 4096) and v.state = 'in_force' and v.kind = '${l.layer.replace('control_', '')}'`
+  return native
+    ? `select ST_AsMVT(t, '${l.layer}') from (select v.id::text, f.class, ST_AsMVTGeom(f.geometry_3857, ST_TileEnvelope(${tile}), 4096, 64) as geom ${where}) t`
+    : `select v.id, f.class, ST_AsBinary(f.geometry_3857) as geom ${where}`
+}
+
 function bareSql(house: House, l: Layer, tile: string, native: boolean): string {
+  if (!registerOf(house.system.world, l.register).map) return contentSql(l, tile, native)
   const column = `${registerOf(house.system.world, l.register).map?.geometry}_3857`
   const level = l.states === null ? ` and level = '${l.layer.replace('division_', '')}'` : ''
   const where = `from ${l.register} where ${column} && ST_TileEnvelope(${tile}, margin => 64.0 / 4096)${level}`

@@ -65,11 +65,16 @@ export function wireValue(field: Field | undefined, cell: Cell): unknown {
     case 'choice': return keyOf(field.choices, text)
     case 'choices': return text.split(/[、;；,，]/).map((one) => keyOf(field.choices, one.trim()))
     case 'code': return keyOf(field.list.codes, text)
-    case 'decimal': return /^-?\d*\.?\d+(e[-+]?\d+)?$/i.test(text) ? plainDecimal(Number(text), field.scale) : text
+    case 'decimal': return /^-?\d*\.?\d+(e[-+]?\d+)?$/i.test(text) ? plainDecimal(text, field.scale) : text
     case 'date': return day(text)
     default: return text
   }
 }
 
-/** Numbers of a .dbf carry the digits of a binary fraction; the field's own scale is what was meant. */
-const plainDecimal = (n: number, scale: number): string => n.toFixed(scale).replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '')
+/** Files carry the last digits of binary fractions; what is more than those is not rounded away but left to be refused. */
+function plainDecimal(text: string, scale: number): string {
+  const n = Number(text)
+  const rounded = n.toFixed(scale)
+  if (Math.abs(Number(rounded) - n) > 1e-9 * Math.max(1, Math.abs(n))) return text
+  return rounded.includes('.') ? rounded.replace(/0+$/, '').replace(/\.$/, '') : rounded
+}
