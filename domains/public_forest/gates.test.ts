@@ -1,14 +1,23 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { addCalendarDays, beijingDate, beijingInstant } from '../../kit/calendar/date.ts'
+import { landClasses, landOwnership } from '../../datasets/land_use/codes.ts'
+import { projectApprovers, projectClasses } from '../../datasets/land_use/protection-grades.ts'
 import { systemEngine } from '../../kit/jobs/outbox.server.ts'
+import { applyCreate, applyStep, type Row as StoredRow } from '../../kit/register/apply.ts'
 import type { AnyRegister } from '../../kit/register/define.ts'
 import type { Actor } from '../../kit/register/gate.server.ts'
-import { as } from '../../kit/store/acting.server.ts'
+import { newId } from '../../kit/register/id.ts'
+import { as, systemId } from '../../kit/store/acting.server.ts'
+import { bulkLoad } from '../../kit/store/bulk.server.ts'
 import { onEveryStore } from '../../kit/store/fixtures.server.ts'
 import { createRecord, stepRecord } from '../../kit/store/records/engine.server.ts'
+import { transaction } from '../../kit/store/transaction.server.ts'
 import type { World } from '../../kit/store/world.server.ts'
 import { issue } from '../duty/issue.ts'
-import { appoint, fireWorld, rowsOf } from '../fire/fixtures.server.ts'
+import { appoint, fireWorld, placeId, rowsOf } from '../fire/fixtures.server.ts'
+import { constructionProject } from '../land_use/construction_project.ts'
+import { landParcel } from '../land_use/land_parcel.ts'
+import { landUseApplication } from '../land_use/land_use_application.ts'
 import { drawnMu } from './area.ts'
 import { compensationPayment } from './compensation_payment.ts'
 import { compensationReceipt } from './compensation_receipt.ts'
@@ -69,6 +78,22 @@ onEveryStore('公益林的事中规则', (opened) => {
     const app = routes({ actorOf: async () => who, as: (actor, read) => as(world, actor, read), engine: systemEngine(world) })
     app.onError((error, c) => c.json({ code: (error as { code?: string }).code }, 404))
     return (await (await app.request(path)).json()) as Row
+  }
+  /** Forest land granted over a place: the way there is the other room's own and is not walked again. */
+  async function granted(boundary: object): Promise<string> {
+    const [project, application] = [newId(), newId()]
+    const [division, deed] = [placeId(COUNTY), { at: beijingInstant(Date.now() - 60_000), by: systemId }]
+    const bare = { ...landUseApplication, checks: [], transitions: Object.fromEntries(Object.entries(landUseApplication.transitions).map(([n, t]) => [n, { ...t, check: undefined, needs: [], evidence: [] }])) }
+    const first = applyCreate(bare, { id: application, division }, { project, applicant: '试验单位', kind: 'permanent', purpose: '试验', built_first: false }, deed)
+    const versions = ['submit', 'accept', 'verify', 'publicize', 'forward', 'examine', 'grant'].reduce<StoredRow[]>((rows, name) => [...rows, applyStep(bare, rows.at(-1)!, name, {}, deed)], [first])
+    const works = { name: '试验项目', owner_unit: '试验单位', approver: Object.keys(projectApprovers)[0], project_class: Object.keys(projectClasses)[0], commercial: false, key: false, approval_number: '试1号', approved_on: day(-30) }
+    const parcel = { application, number: 1, sub_compartment: '1', area: '1', boundary, land_class: Object.keys(landClasses.codes)[0], ownership: Object.keys(landOwnership.codes)[0], protection_grade: '4', forest_class: '021', works: '试验', in_urban_plan: false }
+    await transaction(opened().pool, (client) => bulkLoad(client, [
+      { register: constructionProject, versions: [applyCreate({ ...constructionProject, checks: [] }, { id: project, division }, works, deed)] },
+      { register: landUseApplication, versions },
+      { register: landParcel, versions: [applyCreate({ ...landParcel, checks: [] }, { id: newId(), division }, parcel, deed)] },
+    ]))
+    return application
   }
   const approved = async (of: Row, issued_amount?: string): Promise<Row> => {
     const computed = await step(hands.county, compensationRun, of['id'], 'compute')
@@ -212,6 +237,21 @@ onEveryStore('公益林的事中规则', (opened) => {
       expect(answers.toSorted()).toEqual(['nothing_payable', 'passed'])
       const plots = [...(await paymentsOf(one)), ...(await paymentsOf(other))].flatMap((p) => p['plots'] as string[])
       expect(new Set(plots).size).toBe(plots.length)
+    }, 60_000)
+
+    it('经批准使用林地的小班暂停，注销后解除（森林法37、38）', async () => {
+      const [to, ground] = [await payee(), square()]
+      const held = await plot(to, ground)
+      const beside = await plot(to, square())
+      const application = await granted(ground.boundary)
+      const batch = await run(await program({ belongs_to_year: year + 3 }))
+      await step(hands.county, compensationRun, batch['id'], 'compute')
+      const withheld = (await paymentsOf(batch)).find((p) => p['payee'] === to['id'] && p['state'] === 'withheld')
+      expect(withheld).toMatchObject({ withheld_for: 'occupied', plots: [held['id']] })
+      expect((await paymentsOf(batch)).find((p) => p['payee'] === to['id'] && p['state'] === 'payable')?.['plots']).toEqual([beside['id']])
+      expect(await told(step(hands.county, compensationPayment, withheld?.['id'], 'lift'))).toContain('已批准使用林地')
+      await step(hands.city, landUseApplication, application, 'cancel', { reason: '项目取消' })
+      expect(await code(step(hands.county, compensationPayment, withheld?.['id'], 'lift'))).toBe('passed')
     }, 60_000)
 
     it('快照日以后登记的小班不在内；快照日不能晚于今天', async () => {
