@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, expect, it } from 'vitest'
 import { issue } from '../../domains/duty/issue.ts'
 import { count, difference, type Indicator, registersOf as restsOn } from '../../kit/indicator/define.server.ts'
@@ -128,6 +129,24 @@ onEveryWorld('figures on random data', (opened) => {
     const after = await figures('year=2023&division=990000')
     expect(row?.id).toBeDefined()
     expect([...after].filter(([id, v]) => before.get(id) !== v).map(([id]) => id).toSorted()).toEqual(['test.by_date', 'test.by_year', 'test.less'])
+  }, 60_000)
+
+  it('as a workbook are the same numbers, by division and by month', async () => {
+    const response = await world.app.request('/api/figures?year=2023&division=990000&format=xlsx', { headers: { authorization: `Bearer ${world.hand('admin@city').token}` } })
+    expect(response.headers.get('content-type')).toContain('spreadsheetml')
+    const files = unzipSync(new Uint8Array(await response.arrayBuffer()))
+    const rows = (sheet: number) => [...strFromU8(files[`xl/worksheets/sheet${sheet}.xml`] ?? new Uint8Array()).matchAll(/<row [^>]*>(.*?)<\/row>/gs)].map(([, row]) => [...(row ?? '').matchAll(/<c [^>]*>(?:<is><t[^>]*>|<v>)(.*?)<\//gs)].map(([, cell]) => cell))
+    const [places, months] = [rows(1), rows(2)]
+    const head = places[1] ?? []
+    expect(head.slice(0, 7)).toEqual(['指标', '名称', '单位', '合计', '西县', '东县', '本级'])
+    for (const i of indicators) {
+      const d = await detail(i, 'year=2023&division=990000')
+      const row = places.find((r) => r[0] === i.id) ?? []
+      const share = (code: string): string => d.by_division.find((s) => s.division === code)?.value ?? (d.by_division.some((s) => s.division === code) ? '—' : '')
+      expect(row.slice(3, 6), i.id).toEqual([d.value ?? '—', share('990101'), share('990102')])
+      const monthly = months.find((r) => r[0] === i.id)?.slice(4) ?? []
+      expect(monthly, i.id).toEqual(Array.from({ length: 12 }, (_, m) => (d.by_month ? (d.by_month.find((b) => b.month === m + 1)?.value ?? '0') : '—')))
+    }
   }, 60_000)
 
   it('who holds no post over a place is told no figure of it', async () => {

@@ -86,7 +86,7 @@ const files = { 'application/json': { schema: object }, 'text/html': { schema: t
 const indicator = inPath('indicator', '指标')
 const figures: Doors = {
   '/api/indicators': { get: { id: 'indicators', tag: '指标', summary: '全部指标的定义', answers: items(ref('Indicator')) } },
-  '/api/figures': { get: { id: 'figures', tag: '指标', summary: '全部指标的数', parameters: [...asked, query('compare', '并给上年的数', { const: 'last_year' })], problems: [403, 404, 422], answers: items(ref('Figure')) } },
+  '/api/figures': { get: { id: 'figures', tag: '指标', summary: '全部指标的数', parameters: [...asked, query('compare', '并给上年的数', { const: 'last_year' }), query('format', 'xlsx 为工作簿，按区划和按月各一张', { enum: ['json', 'xlsx'] })], problems: [403, 404, 422], answers: items(ref('Figure')) } },
   '/api/figures/{indicator}': { get: { id: 'figure', tag: '指标', summary: '一个指标，按区划和月份展开', parameters: [indicator, ...asked], problems: [403, 404, 422], answers: answer(200, '指标', ref('FigureDetail')) } },
   '/api/figures/{indicator}/records': {
     get: {

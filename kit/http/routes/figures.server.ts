@@ -12,6 +12,7 @@ import { as, systemActor } from '../../store/acting.server.ts'
 import { decodeCursor, encodeCursor, limitOf } from '../../store/records/list.server.ts'
 import { namesOf } from '../../store/records/titles.server.ts'
 import type { Api, App, Door } from '../api.server.ts'
+import { figuresWorkbook } from '../figures-workbook.server.ts'
 import { divisionAt, topOf } from './divisions.server.ts'
 
 export type Asked = { question: Question; code: string; id: string }
@@ -140,11 +141,19 @@ async function behind(api: Api, c: Door, i: Indicator, a: Asked) {
   })
 }
 
+async function workbookOf(api: Api, c: Door, a: Asked): Promise<Response> {
+  const file = `${api.world.divisions.byId(a.id)?.name ?? ''}${a.question.period.year}年指标${api.demo ? '（演示）' : ''}.xlsx`
+  return c.body(Uint8Array.from(await counting(api, (tx) => figuresWorkbook(api, tx, a))), 200, {
+    'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file)}`,
+  })
+}
+
 export function figureRoutes(api: Api): App {
   const app: App = new Hono()
   app.get('/indicators', (c) => c.json({ items: api.indicators.map((i) => described(api, i)) }))
   app.get('/figures', async (c) => {
     const a = asked(api, c)
+    if (c.req.query('format') === 'xlsx') return workbookOf(api, c, a)
     const figures = await figuresOf(api, a.question, a.code)
     const before = c.req.query('compare') === 'last_year' ? await figuresBefore(api, a.question, a.code) : undefined
     return c.json({ items: api.indicators.map((i) => ({ ...figures.get(i.id), title: i.title, chapter: chapterOf(api, i), ...(before ? { last_year: before.get(i.id) ?? null } : {}) })) })

@@ -1,0 +1,42 @@
+import { undefinedMark } from '../chapter/figure.ts'
+import type { Indicator } from '../indicator/define.server.ts'
+import { byDivision, byMonth, figure } from '../indicator/figures.server.ts'
+import type { Tx } from '../register/gate.server.ts'
+import { type Cell, workbook, type WorkSheet } from '../office/workbook.server.ts'
+import type { Api } from './api.server.ts'
+import type { Asked } from './routes/figures.server.ts'
+
+const number = (value: string | null): Cell => (value === null ? undefinedMark : { number: value })
+const monthNames = Array.from({ length: 12 }, (_, i) => `${i + 1}月`)
+
+type Line = { readonly byPlace: readonly Cell[]; readonly byMonth: readonly Cell[] }
+
+async function lineOf(tx: Tx, i: Indicator, a: Asked, places: readonly string[]): Promise<Line> {
+  const whole = await figure(tx, i, a.question, a.code)
+  const shares = new Map((await byDivision(tx, i, a.question, places, a.id)).map((s) => [s.id, s.value]))
+  const months = await byMonth(tx, i, a.question)
+  const monthly = new Map((months ?? []).map(({ month, value }) => [month, value]))
+  const head: Cell[] = [i.id, i.title, i.unit]
+  return {
+    byPlace: [...head, number(whole.value), ...[...places, a.id].map((id) => number(shares.get(id) ?? null)), number(whole.numerator), number(whole.denominator), { number: String(whole.records) }, whole.definition, i.description],
+    byMonth: [...head, number(whole.value), ...monthNames.map((_, m) => (months ? number(monthly.get(m + 1) ?? '0') : undefinedMark))],
+  }
+}
+
+/** All figures of a year and place as a workbook: a sheet by the divisions below, a sheet by month. Run it seeing everything. */
+export async function figuresWorkbook(api: Api, tx: Tx, a: Asked): Promise<Uint8Array> {
+  const place = api.world.divisions.byId(a.id)
+  const below = api.world.divisions.children(a.id)
+  const lines: Line[] = []
+  for (const i of api.indicators) lines.push(await lineOf(tx, i, a, below.map((d) => d.id)))
+  const title = `${place?.name ?? ''}${a.question.period.year}年指标${api.demo ? '（演示数据）' : ''}`
+  const head = ['指标', '名称', '单位', '合计']
+  const sheets: WorkSheet[] = [
+    {
+      name: '按区划', frozen: 2, widths: [28, 28, 10, 14, ...below.map(() => 14), 14, 12, 12, 10, 28, 60],
+      rows: [[title], [...head, ...below.map((d) => d.name), '本级', '分子', '分母', '记录数', '定义版本', '口径'], ...lines.map((l) => l.byPlace)],
+    },
+    { name: '按月', frozen: 2, widths: [28, 28, 10, 14, ...monthNames.map(() => 12)], rows: [[title], [...head, ...monthNames], ...lines.map((l) => l.byMonth)] },
+  ]
+  return workbook(sheets)
+}
