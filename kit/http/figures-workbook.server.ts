@@ -1,6 +1,7 @@
 import { undefinedMark } from '../chapter/figure.ts'
+import { detailed } from '../indicator/breakdown.server.ts'
 import type { Indicator } from '../indicator/define.server.ts'
-import { byDivision, byMonth, figure } from '../indicator/figures.server.ts'
+
 import type { Tx } from '../register/gate.server.ts'
 import { type Cell, workbook, type WorkSheet } from '../office/workbook.server.ts'
 import type { Api } from './api.server.ts'
@@ -12,9 +13,8 @@ const monthNames = Array.from({ length: 12 }, (_, i) => `${i + 1}月`)
 type Line = { readonly byPlace: readonly Cell[]; readonly byMonth: readonly Cell[] }
 
 async function lineOf(tx: Tx, i: Indicator, a: Asked, places: readonly string[]): Promise<Line> {
-  const whole = await figure(tx, i, a.question, a.code)
-  const shares = new Map((await byDivision(tx, i, a.question, places, a.id)).map((s) => [s.id, s.value]))
-  const months = await byMonth(tx, i, a.question)
+  const { figure: whole, by_division, by_month: months } = await detailed(tx, i, a.question, a.code, { own: a.id, children: places })
+  const shares = new Map(by_division.map((s) => [s.id, s.value]))
   const monthly = new Map((months ?? []).map(({ month, value }) => [month, value]))
   const head: Cell[] = [i.id, i.title, i.unit]
   return {
