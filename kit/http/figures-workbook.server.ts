@@ -1,7 +1,6 @@
 import { undefinedMark } from '../chapter/figure.ts'
 import { detailed } from '../indicator/breakdown.server.ts'
 import type { Indicator } from '../indicator/define.server.ts'
-
 import type { Tx } from '../register/gate.server.ts'
 import { type Cell, workbook, type WorkSheet } from '../office/workbook.server.ts'
 import type { Api } from './api.server.ts'
