@@ -1,6 +1,7 @@
 import { beijingDate } from '../../kit/calendar/date.ts'
 import { gate, refuse, type Gate } from '../../kit/register/gate.server.ts'
-import { assess, kept } from './assess.server.ts'
+import { assess } from './assess.server.ts'
+import { kept } from './assessment.ts'
 import { landUseApplication } from './land_use_application.ts'
 import { accountFor, bookQuota, covers, demandAccount } from './quota.server.ts'
 import { takesQuota } from './use-kinds.ts'

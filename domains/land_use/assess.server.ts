@@ -1,14 +1,13 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../kit/register/gate.server.ts'
-import { mu } from './area.ts'
 import { type Assessed, assessed, type AssessedProject, plainFinding } from './assessment.ts'
 import type { LandUseApplicationTable } from './land_use_application.ts'
 import { lineFindings } from './control-lines.server.ts'
-import { type Finding, redMarks } from './marks.ts'
+import type { Finding } from './marks.ts'
 import { type ParcelRow, parcelsOf } from './parcel-rows.server.ts'
 
 type Asked = Pick<LandUseApplicationTable, 'id' | 'division' | 'kind' | 'project'>
-export type Assessment = Assessed & { readonly day: string; readonly project: AssessedProject; readonly parcels: readonly ParcelRow[]; readonly findings: readonly Finding[] }
+export type Assessment = Assessed & { readonly day: string; readonly project: AssessedProject; readonly parcels: readonly ParcelRow[] }
 
 const live = ['accepted', 'verified', 'publicized', 'heard_below', 'forwarded', 'heard', 'expert_review', 'examined', 'paid', 'granted', 'delivered', 'renewal_asked', 'in_use', 'inspected']
 
@@ -33,9 +32,3 @@ export async function assess(tx: Tx, asked: Asked, day: string): Promise<Assessm
   const findings = [...own.findings, ...(await lineFindings(tx, { project, parcels, day })), ...(await sharedGround(tx, asked.id))]
   return { ...own, day, project, parcels, findings }
 }
-
-/** What an assessment leaves on the application. */
-export const kept = (a: Assessment): Partial<LandUseApplicationTable> => ({
-  area: a.area, area_mu: mu(a.area), parcels: a.parcels.length, fee_due: a.fee_due, review_level: a.review.level, red_marks: redMarks(a.findings), assessed_on: a.day,
-  findings: [...a.findings],
-})

@@ -1,7 +1,7 @@
 import type { ProjectApprover, ProjectClass, ProtectionGrade } from '../../datasets/land_use/protection-grades.ts'
 import { Decimal } from '../../kit/quantity/decimal.ts'
-import { sumHectares } from './area.ts'
-import type { Finding } from './marks.ts'
+import { mu, sumHectares } from './area.ts'
+import { type Finding, redMarks } from './marks.ts'
 import { judgeGrade } from './protection-grade.ts'
 import { type FeeLine, feeOf, feeSchedule } from './restoration-fee.ts'
 import { reviewLevel, type ReviewJudgement } from './review-level.ts'
@@ -45,3 +45,8 @@ export function assessed(o: { kind: UseKind; division_code: string; project: Ass
     findings: [...late, ...parcels.map((p) => gradeFinding(project, p, day))],
   }
 }
+
+/** What an assessment leaves on the application. */
+export const kept = (a: Pick<Assessed, 'area' | 'fee_due' | 'review' | 'findings'> & { readonly day: string; readonly parcels: readonly unknown[] }) => ({
+  area: a.area, area_mu: mu(a.area), parcels: a.parcels.length, fee_due: a.fee_due, review_level: a.review.level, red_marks: redMarks(a.findings), assessed_on: a.day, findings: [...a.findings],
+})

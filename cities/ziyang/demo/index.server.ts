@@ -6,6 +6,7 @@ import { type DemoGround, makeDemo } from './context.server.ts'
 import { duty } from './duty.server.ts'
 import { enforcement } from './enforcement.server.ts'
 import { fire } from './fire.server.ts'
+import { landUse } from './land_use.server.ts'
 import { harvest } from './harvest.server.ts'
 import { people } from './people.server.ts'
 import { planning, planningLayers } from './planning.server.ts'
@@ -18,6 +19,7 @@ function* records(demo: DemoGround): Generator<LoadedRecord> {
   yield* fire(demo)
   yield* planning(demo)
   yield* harvest(demo)
+  yield* landUse(demo)
   yield* publicForest(demo)
   yield* enforcement(demo)
 }
