@@ -3,7 +3,7 @@ import type { ProjectApprover } from './protection-grades.ts'
 
 /** What a control line means for land that lies in it. */
 export type LineRule = {
-  /** Kind of layer, and the class of a polygon in it; without class any. */
+  /** Kind of layer, and how the class of a polygon in it begins; without class any. */
   readonly kind: string
   readonly class?: string
   readonly mark: 'red' | 'check' | 'told'

@@ -18,8 +18,8 @@ describe('管控线上的地块', () => {
     expect(judged(kind, { approver: 'state_council' })?.mark).toBe('check')
   })
   it('饮用水水源一级保护区禁止，谁批准都一样；其余须核实（水污染防治法65、66）', () => {
-    expect(judged('water_source', { class: '一级', approver: 'state_council' })?.mark).toBe('red')
-    expect(judged('water_source', { class: '二级' })?.mark).toBe('check')
+    expect(judged('water_source', { class: '一级保护区', approver: 'state_council' })?.mark).toBe('red')
+    expect(judged('water_source', { class: '二级保护区' })?.mark).toBe('check')
   })
   it('城镇开发边界内的，与填报一致则告知，不一致须核实', () => {
     expect(judged('urban_boundary', { urban: true })?.mark).toBe('told')

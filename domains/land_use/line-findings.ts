@@ -58,7 +58,7 @@ function byParcel(asked: LineAsked, share: LineShare): Judged {
 /** What a parcel's share of a control line means, or null where nothing but slivers meets. */
 export function lineFinding(asked: LineAsked, share: LineShare): Finding | null {
   if (share.inside === 'none') return null
-  const rule = LINE_RULES.find((r) => r.kind === share.kind && (r.class === undefined || r.class === share.class) && fitsDay(r, asked.day))
+  const rule = LINE_RULES.find((r) => r.kind === share.kind && (r.class === undefined || share.class?.startsWith(r.class)) && fitsDay(r, asked.day))
   const { mark, reason, article } = rule ? byRule(rule, asked.project) : byParcel(asked, share)
   return {
     parcel: asked.parcel.number, source: share.title, mark, class: share.class, plane_m2: Number(share.plane_area_m2).toFixed(2), ellipsoidal_m2: Number(share.ellipsoidal_area_m2).toFixed(2),
