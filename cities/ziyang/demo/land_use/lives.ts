@@ -82,7 +82,7 @@ export function applicationLife(demo: Demo, a: PlannedApplication, quota: string
   const created = moment(a.received, 8, 40)
   const fields = {
     project: a.project.id, applicant: a.project.owner, kind: a.kind, purpose: a.project.works, built_first: false, materials: [demo.evidence(`land_use:${a.key}:materials`, { taken_at: created, picture: 'document' })],
-    ...(a.kind === 'forestry' ? { facility: a.project.works.includes('巡护道') ? 'transport' : 'seed' } : {}), ...(a.kind === 'permanent' && a.project.key ? { quota_kind: 'national_reserve' } : {}), ...(temporary ?? {}),
+    ...(a.kind === 'forestry' ? { facility: a.project.works.includes('巡护道') ? 'transport' : 'seed' } : {}), ...(a.kind === 'permanent' && a.project.key ? { quota_kind: 'national_reserve' } : {}), ...temporary,
   }
   const first = born(landUseApplication, { id: a.id, division: a.county.id, demo: true }, fields, hand(demo, 'county.forestry_officer', a.county)(created))
   const steps = wayOf(a.stage).filter((s) => (s !== 'pay' || paysFee(a.kind)) && (s !== 'archive' || temporary === null)).map((s) => plannedStep({ demo, a, parcels, quota, draw, at }, s))
