@@ -40,10 +40,10 @@ export async function overlaySets(tx: Tx, ask: Sliver & { readonly left: Overlay
     with met as materialized (
       select l.id as left, r.id as right, ST_Area(ST_Transform(l.geometry, 4544)) as whole, ${common} as geometry
       from ${left} l left join ${source(ask.right)} r on l.box && r.box and ST_Intersects(l.geometry, r.geometry)),
-    plane as materialized (select *, ST_Transform(geometry, 4544) as g from met)
-    select "left", "right", whole, coalesce(ST_Area(g), 0) as plane, coalesce(ST_Area(geometry::geography, true), 0) as ellipsoidal,
-      coalesce(${isSliver(sql`ST_Area(g)`, sql`ST_Perimeter(g)`, ask)}, true) as sliver
-    from plane order by "left", "right"`.execute(tx)
+    plane as materialized (select *, ST_Transform(geometry, 4544) as g from met),
+    sized as materialized (select "left", "right", whole, ST_Area(g) as plane, ST_Perimeter(g) as perimeter, ST_Area(geometry::geography, true) as ellipsoidal from plane)
+    select "left", "right", whole, coalesce(plane, 0) as plane, coalesce(ellipsoidal, 0) as ellipsoidal, coalesce(${isSliver(sql`plane`, sql`perimeter`, ask)}, true) as sliver
+    from sized order by "left", "right"`.execute(tx)
   await demandAll(tx, left, new Set(rows.map((row) => row.left)))
   return rows.flatMap(({ left: id, right, plane, ellipsoidal, whole, sliver }): OverlayPair[] =>
     (right !== null && plane > 0 ? [{ left: id, right, ...answered(plane, ellipsoidal, whole), sliver }] : []))
@@ -69,8 +69,9 @@ export async function overlayLayerSets(tx: Tx, ask: Sliver & { readonly left: Ov
         from ${left} l left join siku.layer_part r on r.geometry && l.geometry and ST_Intersects(l.geometry, r.geometry)
           and r.register = ${layer.register.name} and r.version in (select id from versions)),
       classes as (select "left", version, class, max(whole) as whole, ST_UnaryUnion(ST_Collect(piece)) as geometry from met group by "left", version, class),
-      parts as (select c.left, c.version, c.class, c.whole, d.geom as geometry, ST_Transform(d.geom, 4544) as g from classes c left join lateral ST_Dump(c.geometry) d on true),
-      measured as (select *, ST_Area(g) as area, ST_Area(geometry::geography, true) as ellipsoidal, ${isSliver(sql`ST_Area(g)`, sql`ST_Perimeter(g)`, ask)} as sliver from parts)
+      parts as materialized (select c.left, c.version, c.class, c.whole, d.geom as geometry, ST_Transform(d.geom, 4544) as g from classes c left join lateral ST_Dump(c.geometry) d on true),
+      sized as materialized (select *, ST_Area(g) as area, ST_Perimeter(g) as perimeter, ST_Area(geometry::geography, true) as ellipsoidal from parts),
+      measured as (select *, ${isSliver(sql`area`, sql`perimeter`, ask)} as sliver from sized)
       select m.left, v.kind, m.class, m.version, v.document_number, m.whole, coalesce(sum(m.area) filter (where not m.sliver), 0) as plane,
         coalesce(sum(m.ellipsoidal) filter (where not m.sliver), 0) as ellipsoidal, (count(*) filter (where m.sliver))::int as slivers
       from measured m left join versions v on v.id = m.version group by 1, 2, 3, 4, 5, 6 order by 1, 2, 4, 3`.execute(tx)

@@ -72,8 +72,9 @@ function query(ask: OverlayAsk, layer: LayerAsk, { ewkb }: Measured): RawBuilder
         and p.version in (select id from versions)),
     classes as (select version, class, ST_UnaryUnion(ST_Collect(piece)) as whole from met group by version, class),
     parts as (select version, class, (ST_Dump(whole)).geom as geometry from classes),
-    plane as (select *, ST_Transform(geometry, 4544) as g from parts),
-    measured as (select *, ST_Area(g) as area, ST_Area(geometry::geography, true) as ellipsoidal, ${isSliver(sql`ST_Area(g)`, sql`ST_Perimeter(g)`, ask)} as sliver from plane)
+    plane as materialized (select *, ST_Transform(geometry, 4544) as g from parts),
+    sized as materialized (select *, ST_Area(g) as area, ST_Perimeter(g) as perimeter, ST_Area(geometry::geography, true) as ellipsoidal from plane),
+    measured as (select *, ${isSliver(sql`area`, sql`perimeter`, ask)} as sliver from sized)
     select v.kind, v.id as version, v.document_number, v.in_force_from, v.in_force_to, v.state, m.class,
       ${kept(sql`m.area`, false)} as plane, ${kept(sql`m.ellipsoidal`, false)} as ellipsoidal, (count(m.sliver) filter (where m.sliver))::int as slivers,
       ${kept(sql`m.area`, true)} as sliver_plane, ${kept(sql`m.ellipsoidal`, true)} as sliver_ellipsoidal ${drawn}
