@@ -23,7 +23,7 @@ export const stageCompletion = ratio(figures.stage_completion.id, {
   title: figures.stage_completion.title, unit: '%', decimals: 0, of: verifiedSpots, per: issuedSpots,
   description: '已核实图斑占已下发图斑的比例',
   basis: ['森林法66'],
-  wording: { head: ['阶段性任务完成率', '阶段性工作完成率', '任务完成率'], context: [['图斑', '督查']] },
+  wording: [{ head: ['阶段性任务完成率', '阶段性工作完成率'], context: [['图斑', '督查']] }, { head: ['任务完成率'], context: [['图斑', '督查']], tight: true }],
 })
 
 export const suspectedCases = count(figures.suspected_cases.id, {
@@ -45,7 +45,7 @@ export const rectifiedRate = ratio(figures.rectified_rate.id, {
   title: figures.rectified_rate.title, unit: '%', decimals: 0, matter, of: closedRectifiedCases, per: supervisedCases,
   description: '上年度督查交办案件中，统计期末以前办结且涉案图斑全部整改到位的，占该年度全部督查交办案件的比例（双到位）',
   basis: ['森林法66', '行政处罚法60'],
-  wording: { head: ['查处整改率', '查处率', '整改率'], all: [['案件', '查处整改率'], ['督查', '查处', '整改']] },
+  wording: { head: ['查处整改率', '整改率'], all: [['案件', '查处整改率']], context: [['督查']], not: ['图斑', '用火', '隐患', '面积'] },
 })
 
 export const campaigns = count(figures.campaigns.id, {

@@ -8,14 +8,14 @@ export const approvedCases = count(figures.approved_cases.id, {
   title: figures.approved_cases.title, unit: '件', of: landUseApplication, clock: 'decided_on', where: (a) => a('decision', '=', 'granted'),
   description: '决定日期在统计期内、决定为准予的使用林地申请，永久、临时和直接为林业生产经营服务三类合计；此后变更、注销的仍计入作出决定的年度',
   basis,
-  wording: { head: ['审核审批使用林地', '批准使用林地', '使用林地', '准予使用林地'], not: ['永久', '临时', '不予'] },
+  wording: { head: ['使用林地', '占用林地'], any: ['审核', '审批', '批准', '准予', '许可'], not: ['永久', '长期', '临时', '不予', '违法', '擅自', '查处'] },
 })
 
 export const approvedArea = sum(figures.approved_area.id, {
   title: figures.approved_area.title, unit: '亩', of: landUseApplication, clock: 'decided_on', where: (a) => a('decision', '=', 'granted'), value: 'area_mu',
   description: '上述申请的准予面积，每件由公顷（四位小数）换算为亩并保留两位',
   basis,
-  wording: { head: ['审核审批使用林地', '批准使用林地', '使用林地', '准予使用林地'], not: ['永久', '临时', '不予'] },
+  wording: { head: ['使用林地', '占用林地'], any: ['审核', '审批', '批准', '准予', '许可'], not: ['永久', '长期', '临时', '不予', '违法', '擅自', '查处'] },
 })
 
 export const permanentCases = count(figures.permanent_cases.id, {

@@ -18,7 +18,8 @@ function yearsBack({ formula }: Indicator): number {
   return yearsBack(formula.of)
 }
 
-const bindables = (api: Api): Bindable[] => api.indicators.flatMap((i) => i.wording ? [{
+/** The indicators that texts can speak of. */
+export const bindables = (api: Api): Bindable[] => api.indicators.flatMap((i) => i.wording ? [{
   id: i.id, title: i.title, unit: i.unit, also: i.also, wording: i.wording, chapter: chapterOf(api, i),
   ...(i.matter ? { matter: { words: i.matter, reported_after: yearsBack(i) } } : {}),
 }] : [])
