@@ -22,6 +22,9 @@ export type Statement = {
 
 type Sum = { account: string; division: string; kind: LedgerKind | null; before: string; during: string; lines: number }
 
+/** What is booked on an account after its year has ended is still of that year: a whole year has no later bound, a month has. */
+const upTo = ({ month, to }: Period): RawBuilder<unknown> => (month === null ? sql`'infinity'::timestamptz` : dayStart(to))
+
 const dayStart = (day: string): RawBuilder<unknown> => sql`${`${day}T00:00:00+08:00`}::timestamptz`
 
 function statementOf(account: string, rows: readonly Sum[]): Statement {
@@ -42,8 +45,8 @@ export async function statements(tx: Tx, l: Ledger, period: Period, division: st
   const place = division === null ? sql`true` : sql`a.division in (select descendant from siku.division_closure where ancestor = ${division})`
   const { rows } = await sql<Sum>`select a.id as account, a.division, e.kind,
       coalesce(sum(e.amount) filter (where e.created_at < ${dayStart(period.from)}), 0)::text as before,
-      coalesce(sum(e.amount) filter (where e.created_at >= ${dayStart(period.from)} and e.created_at < ${dayStart(period.to)}), 0)::text as during, count(e.id)::int as lines
-    from ${sql.table(l.account.name)} a left join ${sql.table(l.entry.name)} e on e.account = a.id and e.created_at < ${dayStart(period.to)}
+      coalesce(sum(e.amount) filter (where e.created_at >= ${dayStart(period.from)} and e.created_at < ${upTo(period)}), 0)::text as during, count(e.id)::int as lines
+    from ${sql.table(l.account.name)} a left join ${sql.table(l.entry.name)} e on e.account = a.id and e.created_at < ${upTo(period)}
     where a.belongs_to_year = ${period.year} and ${place} group by a.id, a.division, e.kind`.execute(tx)
   return [...Map.groupBy(rows, (r) => r.account)].map(([account, own]) => statementOf(account, own))
 }

@@ -39,6 +39,8 @@ export async function kinds(page: Page, address: string): Promise<Kind[]> {
     { name: 'claims', path: '/claims?year=2023', ready: 'textarea' },
     { name: 'duty-shortfall', path: '/duty/shortfall?division=512021&year=2023', ready: 'main .card, main .empty' },
     { name: 'quota-ledger', path: '/harvest/quota?year=2023', ready: 'table.ledger tbody tr, main .empty' },
+    { name: 'land-quota-ledger', path: '/land_use/quota?year=2023', ready: 'table.ledger tbody tr, main .empty' },
+    { name: 'compensation-runs', path: '/public_forest/runs?year=2023', ready: 'table.runs tbody tr, main .empty' },
     { name: 'administration', path: '/administration', ready: 'table tbody tr' },
     { name: 'accounts', path: '/administration/accounts', ready: 'table.accounts tbody tr, .message' },
     { name: 'about', path: '/about', ready: 'main h1' },

@@ -11,7 +11,7 @@ const heads = {
   reserved: ['ledger.reserved', 'ledger.reserved_help'], used: ['ledger.used', null], closing: ['ledger.available', null],
 } as const
 /** What a narrow window leaves out. */
-const isWide = (key: typeof amounts[number]): boolean => key === 'opening' || key === 'out'
+const isWide = (key: typeof amounts[number]): boolean => key === 'opening' || key === 'in' || key === 'out'
 const classOf = (key: typeof amounts[number]): string => `numeric${isWide(key) ? ' wide' : ''}${key === 'closing' ? ' value' : ''}`
 
 /** Accounts with their sum below; a name opens its lines. */
