@@ -12,15 +12,15 @@ const stateOf = ({ due_on, done_on }: CaseClock, today: string): { colour: strin
 export function Clocks({ clocks, today }: { clocks: readonly CaseClock[]; today: string }) {
   return (
     <div className="table-box" tabIndex={0} role="region" aria-label={t('label')}>
-      <table className="table">
+      <table className="table stacked">
         <thead><tr>{(['title', 'since', 'due', 'done', 'basis'] as const).map((key) => <th key={key} scope="col">{t(key)}</th>)}</tr></thead>
         <tbody>
           {clocks.map((clock) => {
             const { colour, word } = stateOf(clock, today)
             return (
               <tr key={clock.title}>
-                <td>{clock.title}</td><td>{clock.since}</td><td>{clock.due_on}</td>
-                <td><span className={`state state-${colour}`}><i aria-hidden="true" />{word}</span></td><td className="quiet">{clock.basis}</td>
+                <td data-label={t('title')}><span>{clock.title}</span></td><td data-label={t('since')}><span>{clock.since}</span></td><td data-label={t('due')}><span>{clock.due_on}</span></td>
+                <td data-label={t('done')}><span className={`state state-${colour}`}><i aria-hidden="true" />{word}</span></td><td className="quiet" data-label={t('basis')}><span>{clock.basis}</span></td>
               </tr>
             )
           })}

@@ -34,13 +34,15 @@ export function FailedPayments({ run, failures }: { run: string; failures: reado
 function Payments({ items }: { items: readonly PaymentLine[] }) {
   return (
     <div className="table-box" tabIndex={0} role="region" aria-label={t('title')}>
-      <table className="table">
+      <table className="table stacked">
         <thead><tr><th scope="col">{t('number')}</th><th scope="col">{t('payee')}</th><th scope="col" className="numeric">{t('amount')}</th><th scope="col">{t('failure')}</th><th scope="col" className="numeric">{t('tries')}</th></tr></thead>
         <tbody>
           {items.map((p) => (
             <tr key={p.id}>
-              <td><To href={`/registers/compensation_payment/${p.id}`}>{p.number}</To></td><td>{p.name} <span className="quiet small">{p.payee_number}</span></td>
-              <td className="numeric"><Quantity value={p.amount} unit="元" /></td><td>{p.why ?? '—'}</td><td className="numeric">{p.tries}</td>
+              <td data-label={t('number')}><To href={`/registers/compensation_payment/${p.id}`}>{p.number}</To></td>
+              <td data-label={t('payee')}><span>{p.name} <span className="quiet small">{p.payee_number}</span></span></td>
+              <td className="numeric" data-label={t('amount')}><Quantity value={p.amount} unit="元" /></td><td data-label={t('failure')}><span>{p.why ?? '—'}</span></td>
+              <td className="numeric" data-label={t('tries')}><span>{p.tries}</span></td>
             </tr>
           ))}
         </tbody>

@@ -22,7 +22,7 @@ export function tileOf(kind: PieceClass, colour: string): Uint8Array {
   const pixels = new Uint8Array(size * size * 4)
   for (let i = 0; i < size * size; i++) {
     const alpha = isInk[kind](i % size, Math.floor(i / size)) ? 200 : 56
-    pixels.set([(r ?? 0) * alpha / 255, (g ?? 0) * alpha / 255, (b ?? 0) * alpha / 255, alpha], i * 4)
+    pixels.set([r ?? 0, g ?? 0, b ?? 0, alpha], i * 4)
   }
   return pixels
 }
