@@ -23,6 +23,7 @@ export const division = register('division', {
     name: f.text({ title: '名称', required: true, max: 60 }),
     level: f.choice(levels, { title: '级别', required: true }),
     parent: f.division({ title: '上级区划' }),
+    parent_since: f.date({ title: '现隶属自（当日起）', later: true, help: '以往年度的数字仍按当时的隶属汇总；不填为办理当日' }),
     valid_from: f.date({ title: '设立日期', required: true }),
     valid_to: f.date({ title: '撤销日期（当日起不再有效）', later: true }),
     code_since: f.date({ title: '现代码启用日期', later: true }),
@@ -41,7 +42,7 @@ export const division = register('division', {
       reason: true, aside: true, warning: '两个区划的代码将在同一时刻互换，双方的台账都不移动。',
     },
     rename: { title: '更名', from: 'current', by: ['admin', 'city.chief_office'], needs: ['name'], takes: ['aliases', 'document'], reason: true, aside: true },
-    reparent: { title: '变更隶属', from: 'current', by: ['admin', 'city.chief_office'], needs: ['parent'], takes: ['document'], reason: true, aside: true },
+    reparent: { title: '变更隶属', from: 'current', by: ['admin', 'city.chief_office'], needs: ['parent'], takes: ['parent_since', 'document'], reason: true, aside: true },
     redraw: { title: '更新界线', from: 'current', by: ['admin', 'city.chief_office'], needs: ['boundary'], takes: ['illustrative', 'document'], reason: true, aside: true },
     close: {
       title: '撤销', from: 'current', to: 'closed', by: ['admin', 'city.chief_office'], needs: ['valid_to'], takes: ['document'], reason: true, aside: true,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { beijingDate } from '../../kit/calendar/date.ts'
 import { gate, refuse, type Gate, type Tx } from '../../kit/register/gate.server.ts'
 import { division, type DivisionTable } from './division.ts'
 import { parentRefused } from './place-rules.ts'
@@ -28,6 +29,13 @@ function demandLaterSince(since: string | null, before: Pick<Place, 'code_since'
   refuse({ code: 'code_since_order', message: '新代码的启用日期应晚于原代码的启用日期', fields: ['code_since'] })
 }
 
+/** The first day under the new parent: as said, else the day of the step; later than the change before it. */
+function sinceWhen(before: DivisionTable | null, after: DivisionTable, today: string): string {
+  const since = after.parent_since === before?.parent_since ? today : String(after.parent_since ?? today)
+  if (since > String(before?.parent_since ?? before?.valid_from ?? '')) return since
+  return refuse({ code: 'parent_since_order', message: '新隶属的起始日期应晚于原隶属的起始日期', fields: ['parent_since'] })
+}
+
 async function nothingLeftIn(tx: Tx, id: string): Promise<void> {
   const child = await tx.selectFrom('division').select('name').where('parent', '=', id).where('valid_to', 'is', null).executeTakeFirst()
   if (child) refuse({ code: 'division_has_children', message: `仍有下级区划“${String(child.name)}”，请先变更其隶属或撤销` })
@@ -39,7 +47,10 @@ export const gates: readonly Gate[] = [
     await demandFreeCode(tx, after)
     return { division: after.id }
   }),
-  gate(division, ['reparent'], '上级级别正确且不成环', async ({ tx, after }) => demandParent(tx, after)),
+  gate(division, ['reparent'], '上级级别正确且不成环；每一天只有一个上级', async ({ tx, before, after, at }) => {
+    await demandParent(tx, after)
+    return { parent_since: sinceWhen(before, after, beijingDate(at)) }
+  }),
   gate(division, ['recode'], '代码未被使用', async ({ tx, before, after }) => {
     await demandFreeCode(tx, after)
     demandLaterSince(after.code_since, before ?? after)

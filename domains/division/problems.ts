@@ -10,6 +10,7 @@ export const problems = problemsOf({
   division_has_children: [409, '仍有下级区划', '先变更下级的隶属或撤销下级'],
   division_validity: [409, '撤销日期不晚于设立日期', '改正两个日期之一'],
   exchange_not_possible: [409, '只能与另一个同级的现行区划互换代码', '重选区划'],
+  parent_since_order: [409, '新隶属的起始日期不晚于原隶属', '改正起始日期'],
   parent_level: [409, '上级区划不是高一级的', '重选上级'],
 })
 declare module '../../kit/problem/catalogue.ts' { interface DeclaredProblems extends Record<keyof typeof problems, true> {} }

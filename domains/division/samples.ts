@@ -11,7 +11,7 @@ export const samples: Samples = {
     create: ({ day }) => ({ level: 'village', parent: '990101002', code: code(), valid_from: day(-400) }),
     recode: (c) => ({ code: code(), code_since: since(c) }),
     exchange_code: async (c) => ({ exchange_with: (await c.make('division'))['code'], code_since: c.day(made + 800) }),
-    reparent: () => ({ parent: '990101001' }),
+    reparent: ({ day }) => ({ parent: '990101001', parent_since: day(made + 1) }),
     close: ({ day }) => ({ valid_to: day(500) }),
   },
 }

@@ -3,7 +3,7 @@ import type { Figure } from '../chapter/figure.ts'
 import { Decimal } from '../quantity/decimal.ts'
 import { percentOf } from '../quantity/quantifier.ts'
 import type { Tx } from '../register/gate.server.ts'
-import { contributions, type Question } from './compile.server.ts'
+import { contributions, linesOf, type Question } from './compile.server.ts'
 import type { Flow, Indicator, Stock } from './define.server.ts'
 import { decimalsOf, figureFrom, isBase, plain, type Total } from './figures.server.ts'
 
@@ -26,7 +26,7 @@ async function baseParts(tx: Tx, f: Flow | Stock, q: Question, { own, children }
   const { rows } = await sql<Line>`
     with sums as (select c.division, ${hasMonths(f) ? month : sql`null::int`} as month, sum(c.contribution) as value, count(*) as records from (${contributions(f, q)}) c group by 1, 2),
     placed as (select coalesce(d.ancestor, case when s.division = ${own} then s.division end) as place, s.month, s.value, s.records
-      from sums s left join siku.division_closure d on d.descendant = s.division and d.ancestor = any(${[...children]}::uuid[]))
+      from sums s left join ${linesOf(q)} d on d.descendant = s.division and d.ancestor = any(${[...children]}::uuid[]))
     select place, month, case grouping(place, month) when 3 then 'all' when 1 then 'place' else 'month' end as of, sum(value)::text as value, coalesce(sum(records), 0)::int as records
     from placed group by grouping sets ((), (place), (month)) order by place, month`.execute(tx)
   const totalOf = (row: Line | undefined): Total => (row ? { value: plain(row.value), records: row.records } : nothing)
@@ -45,6 +45,13 @@ async function partsOf(tx: Tx, i: Indicator, q: Question, places: Places): Promi
   if (f.kind === 'ratio') return of
   const minus = await partsOf(tx, f.minus, q, places)
   return { total: less(of.total, minus.total), shares: of.shares.map((share, n) => less(share, minus.shares[n] ?? nothing)), months: null }
+}
+
+/** The divisions that lay right below one on the last day of the period, by code; those that are no more among them. */
+export async function childrenAt(tx: Tx, q: Question, own: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select d.id from siku.division_line l join division d on d.id = l.descendant
+    where l.ancestor = ${own} and l.depth = 1 and l.valid_from <= ${q.period.last}::date and l.valid_to > ${q.period.last}::date order by d.code, d.id`.execute(tx)
+  return rows.map((row) => row.id)
 }
 
 /**

@@ -40,8 +40,11 @@ function standing(s: Stock, q: Question): Sql {
   return sql`${sql.ref(`r.${s.from}`)} < ${moment(s.register, s.from, q.period.to)} and (${end} is null or ${end} >= ${moment(s.register, s.to, q.period.to)})`
 }
 
+/** The divisions below some, as the tree stood on the last day of the period. */
+export const linesOf = (q: Question): Sql => sql`(select ancestor, descendant from siku.division_line where valid_from <= ${q.period.last}::date and valid_to > ${q.period.last}::date)`
+
 const inDivision = (q: Question): Sql =>
-  q.division === null ? sql`true` : sql`r.division in (select descendant from siku.division_closure where ancestor = ${q.division})`
+  q.division === null ? sql`true` : sql`r.division in (select l.descendant from ${linesOf(q)} l where l.ancestor = ${q.division})`
 
 function contribution(f: Flow | Stock, at: Sql): Sql {
   const value = f.value ? sql`coalesce(${f.value(builder)}, 0)` : sql`1`

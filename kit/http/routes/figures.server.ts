@@ -3,7 +3,7 @@ import type { Figure } from '../../chapter/figure.ts'
 import { type Indicator, registersOf } from '../../indicator/define.server.ts'
 import { drill, type Mark, partOf } from '../../indicator/drill.server.ts'
 import type { Question } from '../../indicator/compile.server.ts'
-import { detailed } from '../../indicator/breakdown.server.ts'
+import { childrenAt, detailed } from '../../indicator/breakdown.server.ts'
 import { figure, hasRecords } from '../../indicator/figures.server.ts'
 import { periodOfYear } from '../../indicator/period.ts'
 import type { Tx } from '../../register/gate.server.ts'
@@ -105,13 +105,14 @@ const described = (api: Api, i: Indicator) => ({
 })
 
 async function detail(api: Api, tx: Tx, i: Indicator, a: Asked) {
-  const children = api.world.divisions.children(a.id)
-  const whole = await detailed(tx, i, a.question, a.code, { own: a.id, children: children.map((d) => d.id) })
+  const children = await childrenAt(tx, a.question, a.id)
+  const whole = await detailed(tx, i, a.question, a.code, { own: a.id, children })
   const by_division = whole.by_division.flatMap(({ id, ...rest }) => {
     const entry = api.world.divisions.byId(id)
     const own = id === a.id
     const empty = rest.records === 0 && Number(rest.numerator ?? 0) === 0
-    return entry && !(own && empty && children.length > 0) ? [{ division: entry.code, name: own && children.length > 0 ? `${entry.name}本级` : entry.name, ...rest }] : []
+    const aside = own ? children.length > 0 : !entry?.open
+    return entry && !(aside && empty) ? [{ division: entry.code, name: own && children.length > 0 ? `${entry.name}本级` : entry.name, ...rest }] : []
   })
   const operands = 'per' in i.formula
     ? [{ part: 'numerator', indicator: i.formula.of.id, title: i.formula.of.title }, { part: 'denominator', indicator: i.formula.per.id, title: i.formula.per.title }]
