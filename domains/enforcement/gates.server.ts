@@ -4,6 +4,7 @@ import { batchGates } from './batch-gates.server.ts'
 import { campaign } from './campaign.ts'
 import { caseGates, yieldOf } from './case-gates.server.ts'
 import { harvestGates } from './harvest-gates.server.ts'
+import { landUseGates } from './land-use-gates.server.ts'
 import { seizedItem } from './seized_item.ts'
 import { spotGates } from './spot-gates.server.ts'
 
@@ -12,6 +13,7 @@ export const gates: readonly Gate[] = [
   ...spotGates,
   ...caseGates,
   ...harvestGates,
+  ...landUseGates,
   gate(campaign, ['conclude'], '行动发现的线索和立案数', async ({ tx, after }) => yieldOf(tx, after.id)),
 
   gate(seizedItem, ['create'], '保管链自实施之时起', async ({ after, at }) => ({ custody: [{ from: at, keeper: after.keeper, kept_at: after.kept_at, condition: after.condition }] })),

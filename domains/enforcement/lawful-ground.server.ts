@@ -7,6 +7,13 @@ export type Where = { readonly g: Sql; readonly mercator: Sql; readonly before: 
 /** Ground on which a kind of record makes a change lawful or known: as (kind, rank, record, name, version, g), touching `g`. */
 type Ground = (where: Where) => Sql
 
+/** Parcels of a granted application to use forest land, from its decision to the end of its validity. */
+const landPermits: Ground = ({ g, mercator, before, after }) => sql`
+  select 'land_permit' as kind, 1 as rank, p.id::text as record, coalesce(a.consent_number, a.decision_number) as name, p.version, p.boundary as g
+  from land_parcel p join land_use_application a on a.id = p.application
+  where p.boundary_3857 && ${mercator} and ST_Intersects(p.boundary, ${g}) and p.state = 'drawn' and a.granted_at is not null and a.state <> 'cancelled'
+    and a.decided_on <= ${after} and (a.valid_until is null or a.valid_until >= ${before})`
+
 /** A felling by permit whose time of validity meets that of the images. */
 const harvests: Ground = ({ g, mercator, before, after }) => sql`
   select 'harvest_permit' as kind, 2 as rank, h.id::text as record, coalesce(h.permit_number, h.place) as name, h.version, h.area_boundary as g from harvest_permit h
@@ -31,7 +38,7 @@ const earlierCases: Ground = ({ g, mercator, before }) => sql`
   from map_spot o join law_case c on c.spots @> array[o.id]
   where o.boundary_3857 && ${mercator} and ST_Intersects(o.boundary, ${g}) and c.state <> 'void' and o.image_after <= ${before}`
 
-const grounds: readonly Ground[] = [harvests, regenerations, fires, earlierCases]
+const grounds: readonly Ground[] = [landPermits, harvests, regenerations, fires, earlierCases]
 
 /** All lawful ground that touches a geometry and was valid on the days of its two images. */
 export const lawfulGround = (where: Where): Sql => sql.join(grounds.map((ground) => sql`(${ground(where)})`), sql` union all `)

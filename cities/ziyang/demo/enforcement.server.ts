@@ -9,7 +9,7 @@ import type { CasePlan } from './enforcement/case-facts.ts'
 import { planCases, type Suspected } from './enforcement/case-plans.ts'
 import { caseRecord, openedAt } from './enforcement/cases.ts'
 import { dayOf } from './enforcement/days.ts'
-import type { DemoGround } from './enforcement/grounds.ts'
+import { casedGround, type DemoGround } from './enforcement/grounds.ts'
 import { pastInspection } from './enforcement/inspection.ts'
 import { leadOfSpot, presentLeads } from './enforcement/leads.ts'
 import { presentCases, presentInspection } from './enforcement/present.ts'
@@ -35,9 +35,9 @@ const suspectedOf = (spots: readonly Lived[]): Suspected[] => spots.flatMap(({ p
 })
 
 /** The ground of spots that cases have dealt with, for the spots that lie there again. */
-const casedGround = (spots: readonly Lived[], cases: readonly CasePlan[]): DemoGround[] => spots.flatMap(({ plan }): DemoGround[] => {
-  const found = cases.filter((c) => c.spots.some((s) => s.id === plan.id)).toSorted((a, b) => a.id.localeCompare(b.id))[0]
-  return found ? [{ kind: 'earlier_case', record: found.id, name: `${plan.village.name}林地`, version: 1, shape: plan.shape, village: plan.village, from: plan.batch.image_after, to: '9999-12-31' }] : []
+const casedGrounds = (spots: readonly Lived[], cases: readonly LoadedRecord[]): DemoGround[] => spots.flatMap(({ plan }): DemoGround[] => {
+  const found = cases.filter((c) => (c.versions[0]!['spots'] as string[]).includes(plan.id)).toSorted((a, b) => (a.versions[0]!.id < b.versions[0]!.id ? -1 : 1))[0]
+  return found ? [casedGround({ shape: plan.shape, village: plan.village, image_after: plan.batch.image_after }, found.versions)] : []
 })
 
 function* inspection(demo: Demo, spots: readonly Lived[]): Generator<LoadedRecord> {
@@ -60,15 +60,16 @@ function* leads(demo: Demo, spots: readonly Lived[], cases: readonly CasePlan[])
  * and work in progress around `demo.now`. `grounds` are permits of other rooms that explain spots.
  */
 export function* enforcement(demo: Demo, grounds: readonly DemoGround[] = []): Generator<LoadedRecord> {
-  const rest = [...grounds]
+  const rest = demo.random('lawful ground').shuffle(grounds)
   const count = Number(demo.targets['enforcement.closed_2022_cases'])
   const before = livedSpots(demo, pastInspection(demo, { year: targetYear - 1, counts: [140, 120], suspected: count + 5, grave: 9, grounds: rest, cased: [], before: [] }))
   const cases = planCases(targetYear - 1, count, suspectedOf(before))
+  const caseRecords = cases.map((plan) => caseRecord(demo, plan))
   const total = Number(demo.targets['enforcement.verified_spots'])
   const [first, second] = [Math.ceil(total * 0.38), Math.ceil(total * 0.36)]
   const spots = livedSpots(demo, pastInspection(demo, {
     year: targetYear, counts: [first, second, total - first - second], suspected: Number(demo.targets['enforcement.suspected_cases']), grave: 2,
-    grounds: rest, cased: casedGround(before, cases), before: before.map((s) => s.plan),
+    grounds: rest, cased: casedGrounds(before, caseRecords), before: before.map((s) => s.plan),
   }))
   const own = suspectedOf(spots)
   const next = planCases(targetYear, own.length, own)
@@ -79,6 +80,7 @@ export function* enforcement(demo: Demo, grounds: readonly DemoGround[] = []): G
   for (const spotsOfYear of [before, spots, now]) yield* inspection(demo, spotsOfYear)
   yield* leads(demo, [...before, ...spots, ...now], all)
   yield* presentLeads(demo)
-  for (const plan of all) yield caseRecord(demo, plan)
+  yield* caseRecords
+  for (const plan of [...next, ...presentCases(demo)]) yield caseRecord(demo, plan)
   yield* seized(demo, all.filter((c) => c.offence === 'over_felling').slice(-14))
 }

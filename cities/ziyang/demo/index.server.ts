@@ -5,6 +5,7 @@ import { demoAccounts, demoPassword } from './accounts.ts'
 import { type DemoGround, makeDemo } from './context.server.ts'
 import { duty } from './duty.server.ts'
 import { enforcement } from './enforcement.server.ts'
+import { gathering } from './enforcement/grounds.ts'
 import { fire } from './fire.server.ts'
 import { landUse } from './land_use.server.ts'
 import { harvest } from './harvest.server.ts'
@@ -13,15 +14,16 @@ import { planning, planningLayers } from './planning.server.ts'
 import { publicForest } from './public_forest.ts'
 
 function* records(demo: DemoGround): Generator<LoadedRecord> {
+  const permits = gathering()
   yield* people(demo)
   yield* affairs(demo)
   yield* duty(demo)
   yield* fire(demo)
   yield* planning(demo)
-  yield* harvest(demo)
-  yield* landUse(demo)
+  yield* permits.through(harvest(demo))
+  yield* permits.through(landUse(demo))
   yield* publicForest(demo)
-  yield* enforcement(demo)
+  yield* enforcement(demo, permits.grounds)
 }
 
 /** The demonstration of the reference city, the same for the same moment. */

@@ -1,5 +1,6 @@
 import type { ChangeCause } from '../../../../datasets/enforcement/change-causes.ts'
 import type { SpotVerdict } from '../../../../datasets/enforcement/verdicts.ts'
+import type { ExplanationKind } from '../../../../domains/enforcement/explain.server.ts'
 import { allot } from '../allot.ts'
 import type { Rng } from '../context.ts'
 
@@ -29,7 +30,10 @@ const findings: Readonly<Record<SpotVerdict, readonly Finding[]>> = {
     { cause: '21', read_type: 'felling', before: '乔木林地', after: '采伐迹地', note: '持采伐许可证皆伐，四至与许可一致。' },
     { cause: '41', read_type: 'photovoltaic', before: '灌木林地', after: '工业用地', note: '项目已取得使用林地审核同意书，按批准范围建设。' },
   ],
-  beyond_permit: [{ cause: '42', read_type: 'mining', before: '乔木林地', after: '采矿用地', note: '持有使用林地审核同意书，东侧超出批准范围堆放弃土。' }],
+  beyond_permit: [
+    { cause: '24', read_type: 'felling', before: '乔木林地', after: '采伐迹地', note: '持采伐许可证，采伐范围超出许可四至。' },
+    { cause: '42', read_type: 'mining', before: '乔木林地', after: '采矿用地', note: '持有使用林地审核同意书，东侧超出批准范围堆放弃土。' },
+  ],
   illegal_conversion: [
     { cause: '42', read_type: 'building', before: '乔木林地', after: '其他建设用地', note: '未办理使用林地手续，平整林地修建养殖棚舍。' },
     { cause: '42', read_type: 'road', before: '乔木林地', after: '农村道路', note: '未办理使用林地手续，修建通往果园的道路。' },
@@ -52,4 +56,10 @@ const findings: Readonly<Record<SpotVerdict, readonly Finding[]>> = {
   handled_before: [{ cause: '42', read_type: 'disturbed', before: '乔木林地', after: '未成林造林地', note: '上年度案件已查处，正在恢复植被。' }],
 }
 
-export const findingOf = (verdict: SpotVerdict, draw: Rng): Finding => draw.pick(findings[verdict])
+/** What was found, agreeing with the permit that explains it: a felling with a felling permit. */
+export function findingOf(verdict: SpotVerdict, draw: Rng, permit?: ExplanationKind): Finding {
+  const all = findings[verdict]
+  const tens = permit === 'harvest_permit' ? '2' : permit === 'land_permit' ? '4' : undefined
+  const fitting = all.filter((f) => tens === undefined || f.cause.startsWith(tens))
+  return draw.pick(fitting.length > 0 ? fitting : all)
+}

@@ -18,16 +18,18 @@ type Making = { readonly batch: BatchPlan; readonly verdicts: readonly SpotVerdi
 export function planSpots(demo: Demo, m: Making): SpotPlan[] {
   const draw = demo.random(`spots ${m.batch.key}`)
   const villages = draw.shuffle(demo.divisions.villages)
+  const plain = m.before.filter((s) => s.grounds.length === 0 && !isSuspected(s.verdict))
   let grave = m.grave
   return m.verdicts.map((drawn, n): SpotPlan => {
     const ground = groundFor(m, drawn)
-    const twin = drawn === 'issued_again' ? m.before[(n * 7) % Math.max(1, m.before.length)] : undefined
+    const twin = drawn === 'issued_again' ? plain[(n * 7) % Math.max(1, plain.length)] : undefined
     // Without an earlier spot or case on the ground it can only have been misread.
     const verdict = (drawn === 'issued_again' && !twin) || (drawn === 'handled_before' && !ground) ? 'misread' : drawn
     const key = `${m.batch.key}-${number(n + 1)}`
     const head = { key, id: spotId(key, m.batch), number: `${m.batch.key}-${number(n + 1)}`, batch: m.batch, verdict, stage: m.stageOf(n, verdict), visit: m.visitOf(n) }
     const right = m.rightBy === undefined ? {} : { right_by: m.rightBy(n) }
-    if (ground) return { ...head, village: ground.village, shape: redrawn(ground.shape, verdict === 'beyond_permit' ? 1.25 : 0.92, 0), grounds: [ground], ...right }
+    const there = ground && demo.divisions.all.find((d) => d.id === ground.division)
+    if (ground && there) return { ...head, village: there, shape: redrawn(ground.shape, verdict === 'beyond_permit' ? 1.25 : 0.92, 0), grounds: [ground], ...right }
     if (twin) return { ...head, village: twin.village, shape: redrawn(twin.shape, 0.97, 2), grounds: [], earlier: twin.id, ...right }
     const village: DemoDivision = villages[n % villages.length]!
     const heavy = isSuspected(verdict) && verdict !== 'illegal_felling' && grave > 0

@@ -13,7 +13,7 @@ import { hand } from '../fire/hands.ts'
 import type { BatchPlan } from './batches.ts'
 import { agenda, dayOf } from './days.ts'
 import { findingOf } from './findings.ts'
-import type { DemoGround } from './grounds.ts'
+import { type DemoGround, versionAt } from './grounds.ts'
 import { areaMu, commonMu, middleOf } from './shapes.ts'
 
 /** How far a spot has come. */
@@ -35,10 +35,11 @@ export const spotId = (key: string, batch: BatchPlan): string => seededId(`map_s
 export const isSuspected = (verdict: SpotVerdict): boolean => VERDICTS[verdict].suspected
 
 /** What the overlay would say: each ground takes what is left of the spot, in order; grounds of the demonstration do not overlap. */
-function explained(plan: SpotPlan, area: string) {
-  const pieces = plan.grounds.flatMap(({ kind, record, name, version, shape }) => {
+function explained(plan: SpotPlan, area: string, at: string) {
+  const pieces = plan.grounds.flatMap((ground) => {
+    const { kind, record, name, shape } = ground
     const common = commonMu(plan.shape, shape)
-    return common === null ? [] : [{ kind, record, name, version, area: Decimal.min(common, area).toFixed(4) }]
+    return common === null ? [] : [{ kind, record, name, version: versionAt(ground, at), area: Decimal.min(common, area).toFixed(4) }]
   })
   const sum = pieces.reduce((total, p) => total.plus(p.area), new Decimal(0))
   return { pieces, explained_area: sum.toFixed(4), unexplained_area: new Decimal(area).minus(sum).toFixed(4) }
@@ -54,10 +55,11 @@ export function split(verdict: SpotVerdict, area: string, lawful: string): Recor
   return { ground_area: area, lawful_area: kept.toFixed(4), unlawful_area: new Decimal(area).minus(kept).toFixed(4) }
 }
 
+const findingAt = (demo: Demo, plan: SpotPlan) => findingOf(plan.verdict, demo.random(`finding ${plan.key}`), plan.grounds[0]?.kind)
 const photoSides = ['north', 'east', 'south', 'west', 'overview'] as const
 
 function verification(demo: Demo, plan: SpotPlan, area: string, lawful: string, at: string, draw: Rng): Record<string, unknown> {
-  const finding = findingOf(plan.verdict, draw)
+  const finding = findingAt(demo, plan)
   const ground = plan.grounds[0]
   const photo = (side: string): string[] => [demo.evidence(`map_spot:${plan.key}:${side}`, { taken_at: at, position: middleOf(plan.shape), picture: 'scene' })]
   return {
@@ -69,8 +71,8 @@ function verification(demo: Demo, plan: SpotPlan, area: string, lawful: string, 
   }
 }
 
-function fieldsOf(plan: SpotPlan, area: string, draw: Rng): Record<string, unknown> {
-  const finding = findingOf(plan.verdict, draw)
+function fieldsOf(demo: Demo, plan: SpotPlan, area: string, draw: Rng): Record<string, unknown> {
+  const finding = findingAt(demo, plan)
   const welfare = draw.chance(0.45)
   return {
     batch: plan.batch.id, spot_number: plan.number, image_before: plan.batch.image_before, image_after: plan.batch.image_after, boundary: plan.shape,
@@ -92,11 +94,11 @@ function* verifying(ask: SpotAsk): Generator<Planned> {
   const { demo, plan, area, at, draw } = ask
   const { county, second, township } = handsOf(ask)
   const desk = at(1)
-  const found = explained(plan, area)
-  const desk_note = found.pieces.length > 0 ? '叠加许可和历年案件，部分或全部可解释' : '未找到可解释的许可，须现场核实'
-  yield { step: 'desk_check', fields: { desk_note }, deed: county(desk), set: { ...found, desk_checked_on: dayOf(desk) } }
+  const known = explained(plan, area, desk)
+  const desk_note = known.pieces.length > 0 ? '叠加许可和历年案件，部分或全部可解释' : '未找到可解释的许可，须现场核实'
+  yield { step: 'desk_check', fields: { desk_note }, deed: county(desk), set: { ...known, desk_checked_on: dayOf(desk) } }
   const visited = at(draw.int(1, 4))
-  yield { step: 'verify', fields: verification(demo, plan, area, found.explained_area, visited, draw), deed: township(visited) }
+  yield { step: 'verify', fields: verification(demo, plan, area, known.explained_area, visited, draw), deed: township(visited) }
   if (plan.stage === 'returned') yield { step: 'return', deed: second(at(2), '四向照片不能反映图斑全貌，请补拍') }
   else yield { step: 'review', fields: { review_note: '证据齐全，同意核实结论' }, deed: second(at(draw.int(1, 5))) }
 }
@@ -113,7 +115,7 @@ function* rectifying(ask: SpotAsk): Generator<Planned> {
   const again = agenda(addCalendarDays(due, -12), demo.random(`rectify ${plan.key}`))
   const right = again(1)
   const photo = demo.evidence(`map_spot:${plan.key}:after`, { taken_at: right, position: middleOf(plan.shape), picture: 'after' })
-  const rectified_area = split(plan.verdict, area, explained(plan, area).explained_area)['unlawful_area']
+  const rectified_area = split(plan.verdict, area, explained(plan, area, right).explained_area)['unlawful_area']
   const rectify_way = plan.verdict === 'illegal_felling' ? 'replanted' : 'restored'
   yield { step: 'rectify', fields: { rectify_way, rectified_area, rectified_note: '已恢复植被和林业生产条件，栽植柏木苗并落实管护', photo_after: [photo] }, deed: township(right) }
   const accepted = again(4)
@@ -137,7 +139,7 @@ export function spotLife(demo: Demo, plan: SpotPlan): Row[] {
   const area = areaMu(plan.shape)
   const head = { id: plan.id, division: plan.village.id, belongs_to_year: plan.batch.year, demo: true }
   const city = hand(demo, 'city.forestry_officer', demo.divisions.city)
-  const first = born(mapSpot, head, fieldsOf(plan, area, draw), city(officeHour(plan.batch.received, draw)), { area, received_on: plan.batch.received, verify_by: plan.batch.verify_by })
+  const first = born(mapSpot, head, fieldsOf(demo, plan, area, draw), city(officeHour(plan.batch.received, draw)), { area, received_on: plan.batch.received, verify_by: plan.batch.verify_by })
   const way = [...wayOf({ demo, plan, area, at: agenda(plan.visit, draw), draw })]
   return lived(mapSpot, first, way.slice(0, way.findIndex((p) => p.step === lastStep[plan.stage]) + 1), demo.now)
 }
