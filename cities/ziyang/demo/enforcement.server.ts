@@ -62,18 +62,20 @@ function* leads(demo: Demo, spots: readonly Lived[], cases: readonly CasePlan[])
 export function* enforcement(demo: Demo, grounds: readonly DemoGround[] = []): Generator<LoadedRecord> {
   const rest = demo.random('lawful ground').shuffle(grounds)
   const count = Number(demo.targets['enforcement.closed_2022_cases'])
-  const before = livedSpots(demo, pastInspection(demo, { year: targetYear - 1, counts: [140, 120], suspected: count + 5, grave: 9, grounds: rest, cased: [], before: [] }))
+  const before = livedSpots(demo, pastInspection(demo, { year: targetYear - 1, counts: [140, 120], suspected: count + 5, grave: 9, standing: grounds, grounds: rest, cased: [], before: [] }))
   const cases = planCases(targetYear - 1, count, suspectedOf(before))
   const caseRecords = cases.map((plan) => caseRecord(demo, plan))
+  const cased = casedGrounds(before, caseRecords)
+  const standing = [...grounds, ...cased]
   const total = Number(demo.targets['enforcement.verified_spots'])
   const [first, second] = [Math.ceil(total * 0.38), Math.ceil(total * 0.36)]
   const spots = livedSpots(demo, pastInspection(demo, {
     year: targetYear, counts: [first, second, total - first - second], suspected: Number(demo.targets['enforcement.suspected_cases']), grave: 2,
-    grounds: rest, cased: casedGrounds(before, caseRecords), before: before.map((s) => s.plan),
+    standing, grounds: rest, cased: [...cased], before: before.map((s) => s.plan),
   }))
   const own = suspectedOf(spots)
   const next = planCases(targetYear, own.length, own)
-  const now = livedSpots(demo, presentInspection(demo, rest))
+  const now = livedSpots(demo, presentInspection(demo, standing, rest))
   const all = [...cases, ...next, ...presentCases(demo)]
 
   yield* campaigns(demo, targetYear)

@@ -3,6 +3,7 @@ import type { Polygon } from '../../../../kit/gis/geojson.ts'
 import type { Row } from '../../../../kit/register/apply.ts'
 import type { LoadedRecord } from '../../../../kit/store/bulk.ts'
 import type { DemoDivision } from '../context.ts'
+import { near } from './shapes.ts'
 
 /** Ground of another room's record, or of an earlier case, that explains a spot; valid on days from `from` to `to`. */
 export type DemoGround = {
@@ -10,6 +11,16 @@ export type DemoGround = {
   /** When each version of the record was made. */
   readonly versions: readonly string[]
 }
+
+const ranks: Readonly<Record<ExplanationKind, number>> = { land_permit: 1, harvest_permit: 2, regeneration: 3, fire: 4, earlier_case: 5 }
+
+/** Whether it counts between two images: a permit by its validity, a case when its spot was seen before. */
+export const countsBetween = (g: DemoGround, before: string, after: string): boolean =>
+  (g.kind === 'earlier_case' ? g.from <= before : g.from <= after && g.to >= before)
+
+/** All ground that lies on a spot, in the order in which the overlay takes it. */
+export const groundOn = (all: readonly DemoGround[], shape: Polygon, before: string, after: string): DemoGround[] =>
+  all.filter((g) => near(shape, g.shape) && countsBetween(g, before, after)).toSorted((a, b) => ranks[a.kind] - ranks[b.kind] || (a.record < b.record ? -1 : 1))
 
 /** The version of a record at a moment. */
 export const versionAt = ({ versions }: DemoGround, moment: string): number => Math.max(1, versions.filter((at) => Date.parse(at) <= Date.parse(moment)).length)
@@ -26,7 +37,7 @@ export function gathering(): { readonly grounds: DemoGround[]; through(records: 
     land_use_application: (last) => { applications.set(last.id, last) },
     land_parcel: (last, versions) => {
       const permit = applications.get(text(last['application']))
-      if (!permit?.['granted_at'] || permit.state === 'cancelled' || last.state !== 'drawn') return
+      if (!permit?.['granted_at'] || permit.state === 'cancelled' || last.state !== 'drawn' || (last['boundary'] as Polygon).type !== 'Polygon') return
       grounds.push({ kind: 'land_permit', record: last.id, name: text(permit['consent_number'] ?? permit['decision_number']), shape: last['boundary'] as Polygon, division: last.division, from: text(permit['decided_on']), to: text(permit['valid_until'] ?? LAST_DAY), versions: moments(versions) })
     },
     harvest_permit: (last, versions) => {

@@ -16,11 +16,11 @@ const early: readonly SpotStage[] = ['issued', 'issued', 'desk_checked', 'desk_c
 const olderStage = (n: number, verdict: SpotVerdict): SpotStage => (isSuspected(verdict) ? (['escalated', 'notified', 'notified', 'rectified'] as const)[n % 4]! : n % 12 === 7 ? (n % 24 === 7 ? 'issued' : 'desk_checked') : 'closed')
 
 /** This year's inspection as it goes on: a batch nearly done whose rest is late, and a new one. */
-export function presentInspection(demo: Demo, grounds: DemoGround[]): SpotPlan[] {
+export function presentInspection(demo: Demo, standing: readonly DemoGround[], grounds: DemoGround[]): SpotPlan[] {
   const today = demo.now.slice(0, 10)
   const year = Number(today.slice(0, 4))
   const draw = demo.random('present inspection')
-  const making = { grave: 0, grounds, cased: [], before: [] }
+  const making = { grave: 0, standing, grounds, cased: [], before: [] }
   const first = addCalendarDays(today, -105)
   const batch = planBatch(year, 1, { count: 64, received: first, days: 85, image_after: addCalendarDays(first, -40) })
   const older = planSpots(demo, { ...making, batch, verdicts: verdictsOf(64, 5, draw), stageOf: olderStage, visitOf: (n) => addCalendarDays(first, 4 + (n % 40)), rightBy: (n) => addCalendarDays(today, n % 4 === 3 ? 5 : -6 + (n % 3) * 25) })

@@ -1,5 +1,5 @@
-import { intersection } from 'polyclip-ts'
-import type { MultiPolygon, Polygon, Position } from '../../../../kit/gis/geojson.ts'
+import { difference, intersection } from 'polyclip-ts'
+import { boundsOf, type MultiPolygon, type Polygon, type Position } from '../../../../kit/gis/geojson.ts'
 import { muOf } from '../../../../domains/enforcement/mu.ts'
 import type { DemoDivision, Rng } from '../context.ts'
 import { placeIn } from '../ground.ts'
@@ -41,8 +41,31 @@ export function middleOf(shape: Polygon): [number, number] {
 
 export const areaMu = (shape: Polygon | MultiPolygon): string => muOf(planeAreaOf(shape).toFixed(4))
 
-/** What two outlines have in common, in 亩; null when they do not meet. */
-export function commonMu(a: Polygon, b: Polygon): string | null {
-  const parts = intersection(a.coordinates as never, b.coordinates as never) as unknown as Position[][][]
-  return parts.length === 0 ? null : areaMu({ type: 'MultiPolygon', coordinates: parts })
+type Parts = Position[][][]
+const clipped = (operation: typeof intersection, first: Polygon | Parts, ...others: readonly Polygon[]): Parts =>
+  operation((Array.isArray(first) ? first : first.coordinates) as never, ...(others.map((o) => o.coordinates) as never[])) as unknown as Parts
+
+/** What each of some outlines takes of a spot, in order, in 亩: what one has taken no other takes again; null for nothing. */
+export function taken(spot: Polygon, outlines: readonly Polygon[]): (string | null)[] {
+  return outlines.map((outline, i) => {
+    const common = clipped(intersection, spot, outline)
+    const own = i === 0 || common.length === 0 ? common : clipped(difference, common, ...outlines.slice(0, i))
+    return own.length === 0 ? null : areaMu({ type: 'MultiPolygon', coordinates: own })
+  })
+}
+
+type Box = readonly [number, number, number, number]
+const boxes = new WeakMap<Polygon, Box>()
+function boxOf(shape: Polygon): Box {
+  const known = boxes.get(shape)
+  if (known) return known
+  const made = boundsOf(shape.coordinates[0] as [number, number][])
+  boxes.set(shape, made)
+  return made
+}
+
+/** Whether the boxes around two outlines meet. */
+export function near(a: Polygon, b: Polygon): boolean {
+  const [[w, s, e, n], [x, y, u, v]] = [boxOf(a), boxOf(b)]
+  return w <= u && x <= e && s <= v && y <= n
 }

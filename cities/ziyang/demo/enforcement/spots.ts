@@ -14,7 +14,7 @@ import type { BatchPlan } from './batches.ts'
 import { agenda, dayOf } from './days.ts'
 import { findingOf } from './findings.ts'
 import { type DemoGround, versionAt } from './grounds.ts'
-import { areaMu, commonMu, middleOf } from './shapes.ts'
+import { areaMu, middleOf, taken } from './shapes.ts'
 
 /** How far a spot has come. */
 export type SpotStage = 'issued' | 'desk_checked' | 'verified' | 'returned' | 'reviewed' | 'escalated' | 'notified' | 'rectified' | 'accepted' | 'closed'
@@ -34,14 +34,18 @@ export type SpotPlan = {
 export const spotId = (key: string, batch: BatchPlan): string => seededId(`map_spot:${key}`, batch.received)
 export const isSuspected = (verdict: SpotVerdict): boolean => VERDICTS[verdict].suspected
 
-/** What the overlay would say: each ground takes what is left of the spot, in order; grounds of the demonstration do not overlap. */
+/** Smaller parts are slivers, as the room takes them. */
+const SLIVER_MU = '0.0075'
+
+/** What the overlay would say: each ground takes what is left of the spot, in order. */
 function explained(plan: SpotPlan, area: string, at: string) {
-  const pieces = plan.grounds.flatMap((ground) => {
-    const { kind, record, name, shape } = ground
-    const common = commonMu(plan.shape, shape)
-    return common === null ? [] : [{ kind, record, name, version: versionAt(ground, at), area: Decimal.min(common, area).toFixed(4) }]
+  const parts = taken(plan.shape, plan.grounds.map((g) => g.shape))
+  const pieces = plan.grounds.flatMap((ground, i) => {
+    const part = parts[i]
+    const { kind, record, name } = ground
+    return part === null || part === undefined || new Decimal(part).lt(SLIVER_MU) ? [] : [{ kind, record, name, version: versionAt(ground, at), area: Decimal.min(part, area).toFixed(4) }]
   })
-  const sum = pieces.reduce((total, p) => total.plus(p.area), new Decimal(0))
+  const sum = Decimal.min(pieces.reduce((total, p) => total.plus(p.area), new Decimal(0)), area)
   return { pieces, explained_area: sum.toFixed(4), unexplained_area: new Decimal(area).minus(sum).toFixed(4) }
 }
 
