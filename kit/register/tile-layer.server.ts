@@ -14,4 +14,6 @@ export type TileLayer = {
   /** Column → its title. */
   readonly properties: Readonly<Record<string, string>>
   readonly minZoom: number
+  /** The states of the register that it shows. */
+  readonly states: readonly string[]
 }

@@ -41,6 +41,9 @@ const propertiesOf = (layer: Layer): string[] => {
   return [...new Set(['state', color, 'belongs_to_year'])].filter((n) => !layer.register.fields[n]?.sensitive)
 }
 
+const statesOf = ({ register, own }: Layer): Readonly<Record<string, string>> =>
+  (own ? Object.fromEntries(own.states.map((s) => [s, register.states[s] ?? s])) : register.states)
+
 async function tile(api: Api, c: Door, layer: Layer, address: TileAddress): Promise<Uint8Array> {
   if (address.z < layer.minzoom) return new Uint8Array()
   const division = c.req.query('division')
@@ -67,7 +70,7 @@ export function layerRoutes(api: Api): App {
     items: layers(api, c).map((l) => ({
       layer: l.name, title: l.title, register: l.register.name, kind: l.own?.kind ?? l.register.fields[l.geometry]?.kind, min_zoom: l.minzoom,
       chapter: api.rooms.find((room) => room.registers.some((x) => x.name === l.register.name))?.chapter ?? '0',
-      states: l.level ? null : l.register.states, color_by: l.level ? null : (l.register.map?.colorBy ?? 'state'),
+      states: l.level ? null : statesOf(l), color_by: l.level ? null : (l.register.map?.colorBy ?? 'state'), ...(l.own ? { tone: api.layers.indexOf(l.own) } : {}),
     })),
   }))
   app.get('/map/base', (c) => {

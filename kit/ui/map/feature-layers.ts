@@ -1,4 +1,4 @@
-import { colourByKind, type Kinds } from './kinds.ts'
+import { colourByKind, kindColour, type Kinds } from './kinds.ts'
 import type { ExpressionSpecification, LayerSpecification } from './maplibre.ts'
 import { bySense, colourBySense } from './sense.ts'
 import { senses, type Sense, type Tones } from './tones.ts'
@@ -13,6 +13,8 @@ export type Drawn = {
   readonly tones: Tones
   /** Colours lines and areas instead of their state. */
   readonly kinds?: Kinds | null
+  /** Place of the colour of all its areas among those without order, instead of their state. */
+  readonly tone?: number
 }
 /** From this zoom on all points are signs; before, what is done is a dot, which fifty thousand of cost little. */
 const signsFrom = 11
@@ -36,10 +38,13 @@ const lines = ({ name, source, states, tones, kinds }: Drawn): LayerSpecificatio
   paint: { 'line-color': kinds ? colourByKind(kinds, tones) : tones.senses[sense], 'line-width': ['interpolate', ['linear'], ['zoom'], 9, widths[sense] * 1.2, 14, widths[sense] * 3], 'line-opacity': sense === 'done' ? 0.6 : 0.95, ...(dashes[sense] ? { 'line-dasharray': dashes[sense] } : {}) },
 }))
 
-const polygons = ({ name, source, states, tones }: Drawn): LayerSpecification[] => [
-  { id: `${name}:fill`, type: 'fill', ...source, paint: { 'fill-color': colourBySense(states, tones), 'fill-opacity': 0.25 } },
-  { id: `${name}:edge`, type: 'line', ...source, paint: { 'line-color': colourBySense(states, tones), 'line-width': 1.5 } },
-]
+const polygons = ({ name, source, states, tones, tone }: Drawn): LayerSpecification[] => {
+  const colour = tone === undefined ? colourBySense(states, tones) : kindColour(tones, tone)
+  return [
+    { id: `${name}:fill`, type: 'fill', ...source, paint: { 'fill-color': colour, 'fill-opacity': 0.25 } },
+    { id: `${name}:edge`, type: 'line', ...source, paint: { 'line-color': colour, 'line-width': tone === undefined ? 1.5 : 1 } },
+  ]
+}
 
 const chosen = ({ name, shape, source, tones }: Drawn): LayerSpecification => shape === 'point'
   ? { id: `${name}:chosen`, type: 'circle', ...source, filter: ['==', ['get', 'id'], ''], paint: { 'circle-color': 'transparent', 'circle-radius': 14, 'circle-stroke-color': tones.focus, 'circle-stroke-width': 3 } }

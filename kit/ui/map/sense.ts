@@ -3,10 +3,10 @@ import type { RegisterDefinition } from '../wire.ts'
 import type { ExpressionSpecification } from './maplibre.ts'
 import { senses, type Sense, type Tones } from './tones.ts'
 
-/** What each state of a register means on the map. A tile knows no clock, so nothing is late here; the card says it. */
-export function sensesOf(definition: RegisterDefinition): Record<Sense, string[]> {
+/** What each state of a register, or of those shown, means on the map. A tile knows no clock, so nothing is late here; the card says it. */
+export function sensesOf(definition: RegisterDefinition, shown: Readonly<Record<string, string>> | null = null): Record<Sense, string[]> {
   const out: Record<Sense, string[]> = { waiting: [], in_time: [], done: [] }
-  for (const state of Object.keys(definition.states)) {
+  for (const state of Object.keys(shown ?? definition.states)) {
     const colour = stateColour(definition, state)
     out[colour === 'late' ? 'in_time' : colour].push(state)
   }

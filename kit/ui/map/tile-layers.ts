@@ -32,7 +32,7 @@ function add(map: GlMap, tones: Tones, layer: RecordLayer, shown: Shown) {
   const states = visible(layer, shown.hidden)
   const all = senses.flatMap((s) => states[s])
   map.addSource(layer.layer, { type: 'vector', tiles: tilesOf(layer.layer, shown.query), minzoom: layer.from_zoom, maxzoom: 16 })
-  for (const spec of featureLayers({ name: layer.layer, shape: layer.kind, source: { source: layer.layer, 'source-layer': layer.layer }, states, tones, kinds: layer.kinds })) {
+  for (const spec of featureLayers({ name: layer.layer, shape: layer.kind, source: { source: layer.layer, 'source-layer': layer.layer }, states, tones, kinds: layer.kinds, tone: layer.tone })) {
     map.addLayer(spec, map.getLayer('name-river') ? 'name-river' : undefined)
     const own = 'filter' in spec && spec.filter
     if (!own) map.setFilter(spec.id, ['in', ['get', 'state'], ['literal', all]])

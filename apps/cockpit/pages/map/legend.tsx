@@ -17,7 +17,7 @@ export function Legend({ layer, hidden, toggle, far }: Properties) {
         return (
           <li key={sense}>
             <button type="button" aria-pressed={!hidden.has(key)} onClick={() => toggle(key)}>
-              <Sign sense={sense} shape={layer.kind} plain={layer.kinds !== null} /><span>{t(`map.${sense}`)}<small className="quiet">{states}</small></span>
+              <Sign sense={sense} shape={layer.kind} plain={layer.kinds !== null} tone={layer.tone} /><span>{t(`map.${sense}`)}<small className="quiet">{states}</small></span>
             </button>
           </li>
         )
@@ -42,9 +42,11 @@ function Kinds({ kinds }: { kinds: NonNullable<RecordLayer['kinds']> }) {
   )
 }
 
-function Sign({ sense, shape, plain }: { sense: Sense; shape: RecordLayer['kind']; /** its colour tells something else */ plain: boolean }) {
+function Sign({ sense, shape, plain, tone }: { sense: Sense; shape: RecordLayer['kind']; /** its colour tells something else */ plain: boolean; tone: number | undefined }) {
+  const tones = tonesOf(usePrefersDark())
+  const own = tone === undefined ? undefined : { color: kindColour(tones, tone) }
   return (
-    <svg className={plain ? 'legend-sign' : `legend-sign ${sense}`} viewBox="0 0 24 24" width={16} height={16} aria-hidden="true">
+    <svg style={own} className={plain || own ? 'legend-sign' : `legend-sign ${sense}`} viewBox="0 0 24 24" width={16} height={16} aria-hidden="true">
       {shape === 'point' && <path d={signPaths[sense]} fill="currentColor" />}
       {shape === 'line' && <path d="M1 18L9 8l5 7 9-10" fill="none" stroke="currentColor" strokeWidth={stroke[sense]} strokeDasharray={dash[sense]} />}
       {shape === 'polygon' && <path d="M4 5h15l2 14H3z" fill="currentColor" fillOpacity={0.25} stroke="currentColor" strokeWidth={2} />}
