@@ -24,7 +24,7 @@ export const harvestPermit = register('harvest_permit', {
   transitions: {
     submit: { title: '提交', from: 'draft', to: 'submitted', by: [...intake], check: withinLimits },
     request_correction: { title: '一次告知补正', from: 'submitted', to: 'correcting', by: [...permitOfficers], needs: ['correction_note'], within: workingDays(DECISION_CLOCK.intake, '行政许可法32'), check: toldOnce },
-    resubmit: { title: '补正后提交', from: 'correcting', to: 'submitted', by: [...intake], takes: [...surveyedAnew, 'place', 'four_bounds', 'rights_document', 'outside_document', 'exception'], check: withinLimits },
+    resubmit: { title: '补正后提交', from: 'correcting', to: 'submitted', by: [...intake], takes: [...surveyedAnew, 'place', 'four_bounds', 'rights_document', 'outside_document', 'land_consent', 'exception'], check: withinLimits },
     accept: { title: '受理', from: 'submitted', to: 'accepted', by: [...permitOfficers], within: workingDays(DECISION_CLOCK.intake, '行政许可法32'), check: withinLimits },
     deem_accepted: { title: '逾期视为受理', from: 'submitted', to: 'accepted', by: ['system'], lapses: workingDays(DECISION_CLOCK.intake, '行政许可法32'), basis: ['行政许可法32'] },
     commit: { title: '签署承诺', from: 'accepted', to: 'committed', by: [...intake], evidence: ['undertaking'], within: decision, check: withinLimits, warning: '虚假承诺或者超采的，以后不再适用告知承诺。' },

@@ -9,7 +9,7 @@ type Row = Readonly<Record<string, unknown>>
 
 /** Limits of area, intensity, slope and strips, and the ground for being outside the quota. */
 export const withinLimits: Check = ({ after }) =>
-  fellingRefused(after as unknown as Felling) ?? exemptionRefused(after['quota_basis'] as QuotaBasis, after['outside_document'] as string | null)
+  fellingRefused(after as unknown as Felling) ?? exemptionRefused(after['quota_basis'] as QuotaBasis, after['land_consent'] ?? after['outside_document'])
 
 /** The applicant is told once, of everything (行政许可法32). */
 export const toldOnce: Check = ({ before }) =>

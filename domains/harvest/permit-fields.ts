@@ -16,6 +16,7 @@ export const fellingFields = {
   exception: f.choice(fellingExceptions, { title: '特殊情形', help: '公益林因这些情形采伐的须写明（森林法55）' }),
   quota_basis: f.choice(quotaBases, { title: '限额依据', required: true }),
   outside_document: f.text({ title: '限额外批准文号', max: 100 }),
+  land_consent: f.reference({ title: '使用林地许可', register: 'land_use_application', help: '占用林地上的林木，选准予的申请；系统以前批准的填文号' }),
   species: f.text({ title: '树种', required: true, max: 60 }),
   forest_use: f.text({ title: '林种', max: 40 }),
   area_ha: f.decimal({ title: '采伐面积', unit: '公顷', scale: 4, min: '0', required: true }),

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { beijingDate } from '../../kit/calendar/date.ts'
 import { gate, refuse, type Gate, type GateContext } from '../../kit/register/gate.server.ts'
+import { consentGates } from './consent-gates.server.ts'
 import { commitmentRefused } from './commitment.ts'
 import { harvestPermit, type HarvestPermitTable } from './harvest_permit.ts'
 import { overcutOf } from './overcut.ts'
@@ -62,6 +63,7 @@ export const permitGates: readonly Gate[] = [
   gate(harvestPermit, ['survey'], '作伐区调查的为普通程序', async () => ({ way: 'normal' as const })),
   gate(harvestPermit, ['accept', 'issue'], '更新造林未完成、超采未处理的不发证（森林法60）', demandNoArrears),
   ...lineGates,
+  ...consentGates,
   ...permitQuotaGates,
   gate(harvestPermit, ['accept_cut', 'find_overcut'], '记下更新义务（森林法61）', owe),
   gate(harvestPermit, ['close'], '更新验收合格方可结案', demandRegenerated),

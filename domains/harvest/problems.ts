@@ -2,6 +2,7 @@ import { problemsOf } from '../../kit/problem/catalogue.ts'
 
 /** Codes that this room refuses with. */
 export const problems = problemsOf({
+  beyond_consent: [409, '采伐范围超出准予使用的林地', '缩小采伐范围，超出部分另按纳入限额办理'],
   canopy_too_low: [409, '择伐后郁闭度不足', '降低采伐强度'],
   carry_over_backwards: [409, '限额向以前的年度结转', '改选以后年度的账户'],
   carry_over_denied: [409, '没有规定允许结转，或者规定禁止', '有允许结转的文件时先登记结转规定'],
@@ -13,11 +14,12 @@ export const problems = problemsOf({
   commitment_no_rule: [409, '当时当地没有告知承诺的规定', '改按普通程序作伐区调查'],
   commitment_not_for: [409, '不是林农个人的人工商品林', '改按普通程序作伐区调查'],
   commitment_too_much: [409, '超过告知承诺的蓄积', '改按普通程序作伐区调查'],
+  consent_not_granted: [409, '所选的使用林地申请没有准予，或者已失效', '改选准予的申请，或者按纳入限额办理'],
+  control_line_forbids: [409, '采伐范围在禁止这种采伐的管控线内', '避让管控线，或者改变采伐类型、写明特殊情形'],
   entry_by_hand: [409, '手工登记了应由办理产生的一笔', '只登记下达和追加'],
   exemption_document: [409, '限额外的采伐没有写明批准文号', '填写批准文号'],
   extended_too_far: [409, '办理期限延长超过法定天数', '缩短延长的天数'],
   extended_twice: [409, '办理期限已延长过一次', '在期限内作出决定'],
-  control_line_forbids: [409, '采伐范围在禁止这种采伐的管控线内', '避让管控线，或者改变采伐类型、写明特殊情形'],
   felling_area_differs: [409, '填报面积与图上面积相差过大', '核对面积或者图形'],
   felling_split: [409, '同一农户或相邻地块合计超过告知承诺的蓄积', '改按普通程序作伐区调查'],
   ground_too_steep: [409, '坡陡的森林只准抚育和更新采伐', '改变采伐类型或者范围'],

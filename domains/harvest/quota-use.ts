@@ -11,8 +11,8 @@ export type QuotaBasis = keyof typeof quotaBases
 export const quotaUse = (basis: QuotaBasis, volume: string): { readonly counts_to_quota: boolean; readonly quota_volume: string } =>
   basis === 'counted' ? { counts_to_quota: true, quota_volume: volume } : { counts_to_quota: false, quota_volume: '0' }
 
-/** Cutting outside the quota names the document that puts it there. */
-export function exemptionRefused(basis: QuotaBasis, document: string | null): Objection | null {
+/** Cutting outside the quota names the document, or the consent, that puts it there. */
+export function exemptionRefused(basis: QuotaBasis, document: unknown): Objection | null {
   if (basis === 'counted' || document || !QUOTA_EXEMPTIONS[basis].demands_document) return null
-  return { code: 'exemption_document', message: `“${quotaBases[basis]}”必须写明批准文号`, fields: ['outside_document'] }
+  return { code: 'exemption_document', message: `“${quotaBases[basis]}”必须选定使用林地许可或者写明批准文号`, fields: ['land_consent', 'outside_document'] }
 }

@@ -1,6 +1,7 @@
 import { defineRoom } from '../../kit/register/room.ts'
 import { carryOverRule } from './carry_over_rule.ts'
 import { chapters } from './chapter.ts'
+import { rules } from './consistency.ts'
 import { cuttingUnit } from './cutting_unit.ts'
 import { harvestPermit } from './harvest_permit.ts'
 import { harvestQuota } from './harvest_quota.ts'
@@ -14,5 +15,6 @@ export const room = defineRoom({
   title: '采伐限额与许可',
   chapter: '3.2',
   chapters,
+  rules,
   registers: [cuttingUnit, harvestQuota, harvestQuotaEntry, carryOverRule, quotaCarryOver, harvestPermit, regeneration],
 })

@@ -7,7 +7,7 @@ let plots = 0
 const item = { ownership: 'individual', origin: 'planted', forest_class: 'commercial', kind: 'tending' } as const
 const felling = { intensity: null, canopy_after: null, volume: '3.5' } as const
 const stand = { ...felling, method: 'thinning', slope: 10, easily_regenerated: true, strips: null } as const
-const harmless = { ...stand, exception: null, quota_basis: 'counted' } as const
+const harmless = { ...stand, exception: null, land_consent: null, quota_basis: 'counted' } as const
 
 /** A plot of about a third of a hectare, away from all others. */
 function plot([x, y]: readonly [number, number]) {
@@ -48,7 +48,7 @@ export const samples: Samples = {
   carry_over_rule: { create: () => ({ decision: 'allow', from_year: 2021, to_year: 2025 }) },
   quota_carry_over: { create: carried },
   harvest_permit: {
-    create: application, resubmit: () => ({ ...stand, ...sameGround, exception: null }), survey: () => ({ ...stand, ...sameGround }), change: () => ({ ...felling, ...sameGround, volume: '4' }),
+    create: application, resubmit: () => ({ ...stand, ...sameGround, exception: null, land_consent: null }), survey: () => ({ ...stand, ...sameGround }), change: () => ({ ...felling, ...sameGround, volume: '4' }),
     publicise: ({ day }) => ({ publicity_from: day(-3), publicity_to: day(-1) }),
     inspect: async ({ today, make }) => ({ inspected_on: today, second_inspector: (await make('post', { role: 'ranger', kind: 'ranger' }))['person'] }),
     lengthen: () => ({ extended_days: 10 }),

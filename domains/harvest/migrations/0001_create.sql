@@ -629,6 +629,7 @@ create table harvest_permit (
   exception text,
   quota_basis text not null,
   outside_document text,
+  land_consent uuid,
   species text not null,
   forest_use text,
   area_ha numeric(20,4) not null,
@@ -783,6 +784,7 @@ create table harvest_permit_history (
   exception text,
   quota_basis text,
   outside_document text,
+  land_consent uuid,
   species text,
   forest_use text,
   area_ha numeric(20,4),
@@ -883,6 +885,7 @@ comment on column harvest_permit.method is '采伐方式';
 comment on column harvest_permit.exception is '特殊情形';
 comment on column harvest_permit.quota_basis is '限额依据';
 comment on column harvest_permit.outside_document is '限额外批准文号';
+comment on column harvest_permit.land_consent is '使用林地许可';
 comment on column harvest_permit.species is '树种';
 comment on column harvest_permit.forest_use is '林种';
 comment on column harvest_permit.area_ha is '采伐面积（公顷）';
@@ -932,6 +935,7 @@ create index harvest_permit_division on harvest_permit (division, state);
 create index harvest_permit_year on harvest_permit (belongs_to_year, state);
 create index harvest_permit_changed on harvest_permit (changed_at desc, id desc);
 create index harvest_permit_cutting_unit on harvest_permit (cutting_unit);
+create index harvest_permit_land_consent on harvest_permit (land_consent);
 create index harvest_permit_inspector on harvest_permit (inspector);
 create index harvest_permit_second_inspector on harvest_permit (second_inspector);
 create unique index harvest_permit_permit_number_unique on harvest_permit (permit_number);
@@ -954,7 +958,7 @@ begin
       select from siku.register_transition t where t.register = 'harvest_permit' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: harvest_permit' using errcode = 'SK003'; end if;
   end if;
-  insert into harvest_permit_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, draft_at, submitted_at, correcting_at, accepted_at, surveyed_at, publicised_at, inspected_at, committed_at, reviewed_at, issued_at, cutting_at, cut_accepted_at, overcut_at, closed_at, refused_at, withdrawn_at, voided_at, expired_at, holder_kind, holder_name, holder_number, rights_document, cutting_unit, place, four_bounds, area_boundary, ownership, origin, forest_class, kind, regeneration_method, regeneration_species, regeneration_person, method, exception, quota_basis, outside_document, species, forest_use, area_ha, volume, trees, intensity, canopy_after, slope, easily_regenerated, strips, timber_volume, small_timber_volume, correction_note, undertaking, survey_number, surveyed_by, survey_files, publicity_from, publicity_to, inspected_on, inspector, second_inspector, inspection_note, extended_days, outside_days, review_note, permit_number, issued_on, valid_from, valid_to, started_on, cut_checked_on, cut_volume, cut_area_ha, cut_certificate, cut_photos, overcut_settled_note, way, counts_to_quota, quota_volume, quota, control_lines, drawn_ha, overcut_volume, overcut_area_ha) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, draft_at, submitted_at, correcting_at, accepted_at, surveyed_at, publicised_at, inspected_at, committed_at, reviewed_at, issued_at, cutting_at, cut_accepted_at, overcut_at, closed_at, refused_at, withdrawn_at, voided_at, expired_at, holder_kind, holder_name, holder_number, rights_document, cutting_unit, place, four_bounds, area_boundary, ownership, origin, forest_class, kind, regeneration_method, regeneration_species, regeneration_person, method, exception, quota_basis, outside_document, species, forest_use, area_ha, volume, trees, intensity, canopy_after, slope, easily_regenerated, strips, timber_volume, small_timber_volume, correction_note, undertaking, survey_number, surveyed_by, survey_files, publicity_from, publicity_to, inspected_on, inspector, second_inspector, inspection_note, extended_days, outside_days, review_note, permit_number, issued_on, valid_from, valid_to, started_on, cut_checked_on, cut_volume, cut_area_ha, cut_certificate, cut_photos, overcut_settled_note, way, counts_to_quota, quota_volume, quota, control_lines, drawn_ha, overcut_volume, overcut_area_ha from new_rows;
+  insert into harvest_permit_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, draft_at, submitted_at, correcting_at, accepted_at, surveyed_at, publicised_at, inspected_at, committed_at, reviewed_at, issued_at, cutting_at, cut_accepted_at, overcut_at, closed_at, refused_at, withdrawn_at, voided_at, expired_at, holder_kind, holder_name, holder_number, rights_document, cutting_unit, place, four_bounds, area_boundary, ownership, origin, forest_class, kind, regeneration_method, regeneration_species, regeneration_person, method, exception, quota_basis, outside_document, land_consent, species, forest_use, area_ha, volume, trees, intensity, canopy_after, slope, easily_regenerated, strips, timber_volume, small_timber_volume, correction_note, undertaking, survey_number, surveyed_by, survey_files, publicity_from, publicity_to, inspected_on, inspector, second_inspector, inspection_note, extended_days, outside_days, review_note, permit_number, issued_on, valid_from, valid_to, started_on, cut_checked_on, cut_volume, cut_area_ha, cut_certificate, cut_photos, overcut_settled_note, way, counts_to_quota, quota_volume, quota, control_lines, drawn_ha, overcut_volume, overcut_area_ha) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, draft_at, submitted_at, correcting_at, accepted_at, surveyed_at, publicised_at, inspected_at, committed_at, reviewed_at, issued_at, cutting_at, cut_accepted_at, overcut_at, closed_at, refused_at, withdrawn_at, voided_at, expired_at, holder_kind, holder_name, holder_number, rights_document, cutting_unit, place, four_bounds, area_boundary, ownership, origin, forest_class, kind, regeneration_method, regeneration_species, regeneration_person, method, exception, quota_basis, outside_document, land_consent, species, forest_use, area_ha, volume, trees, intensity, canopy_after, slope, easily_regenerated, strips, timber_volume, small_timber_volume, correction_note, undertaking, survey_number, surveyed_by, survey_files, publicity_from, publicity_to, inspected_on, inspector, second_inspector, inspection_note, extended_days, outside_days, review_note, permit_number, issued_on, valid_from, valid_to, started_on, cut_checked_on, cut_volume, cut_area_ha, cut_certificate, cut_photos, overcut_settled_note, way, counts_to_quota, quota_volume, quota, control_lines, drawn_ha, overcut_volume, overcut_area_ha from new_rows;
   insert into siku.feed (register, record, division, version) select 'harvest_permit', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   insert into siku.evidence_use (evidence, register, record) select distinct e, 'harvest_permit', n.id from new_rows n, unnest(n.undertaking || n.survey_files || n.cut_photos) e on conflict do nothing;
   return null;

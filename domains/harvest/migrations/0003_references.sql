@@ -17,6 +17,7 @@ alter table quota_carry_over add constraint quota_carry_over_to_quota_fk foreign
 
 alter table harvest_permit add constraint harvest_permit_division_fk foreign key (division) references division (id) deferrable initially immediate;
 alter table harvest_permit add constraint harvest_permit_cutting_unit_fk foreign key (cutting_unit) references cutting_unit (id) deferrable initially immediate;
+alter table harvest_permit add constraint harvest_permit_land_consent_fk foreign key (land_consent) references land_use_application (id) deferrable initially immediate;
 alter table harvest_permit add constraint harvest_permit_inspector_fk foreign key (inspector) references person (id) deferrable initially immediate;
 alter table harvest_permit add constraint harvest_permit_second_inspector_fk foreign key (second_inspector) references person (id) deferrable initially immediate;
 alter table harvest_permit add constraint harvest_permit_quota_fk foreign key (quota) references harvest_quota (id) deferrable initially immediate;
