@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { boot, type System } from '../../apps/server/boot.server.ts'
 import { published, targetYear } from '../../cities/ziyang/targets.ts'
+import { actorOfPerson } from '../../kit/access/session.server.ts'
 import { isFigureRun } from '../../kit/chapter/report.ts'
 import { checkedText } from '../../kit/http/claims.server.ts'
 import { reportOf } from '../../kit/http/report.server.ts'
+import { sealedReport } from '../../kit/http/seal/answer.server.ts'
+import { orderOf } from '../../kit/http/seal/order.server.ts'
+import { seal } from '../../kit/http/seal/seal.server.ts'
+import { as } from '../../kit/store/acting.server.ts'
 import { counting, figuresOf } from '../../kit/http/routes/figures.server.ts'
 import { detailed } from '../../kit/indicator/breakdown.server.ts'
 import { drill, type Mark } from '../../kit/indicator/drill.server.ts'
@@ -25,6 +30,15 @@ const bulletin = [
   `整治火灾隐患${said('fire.hazards_fixed')}余个。`,
   `排查10kV线路${said('fire.line_inspected')}公里公里。`,
   '森林蓄积量达到1234.5万立方米，新修林区公路56公里。',
+].join('')
+
+/** The same of forest land, cutting, public-benefit forest and inspection: two measures of one thing, a share of a whole, the year of a matter. */
+const ofChapter3 = [
+  `依法审批使用林地${said('landuse.approved_cases')}件${said('landuse.approved_area')}亩，其中永久使用林地${said('landuse.permanent_cases')}件${said('landuse.permanent_area')}亩。`,
+  `全年批准采伐${said('harvest.approved_volume')}万立方米，只占限额${said('harvest.quota')}万立方米的${said('harvest.quota_used')}%。`,
+  `管护人工公益林${said('welfare.area')}万亩，下达补偿资金${said('welfare.compensation')}余万元。`,
+  `办结${targetYear - 1}年国家森林督查交办案件${said('enforcement.closed_2022_cases')}件，查处整改率${said('enforcement.rectified_rate')}%。`,
+  `核实${targetYear}年下发的森林督查疑似图斑${said('enforcement.verified_spots')}个，阶段性任务完成率${said('enforcement.stage_completion')}%，上报疑似案件${said('enforcement.suspected_cases')}个。`,
 ].join('')
 
 onEveryKind('the reference city with its demonstration', (kind) => {
@@ -88,6 +102,36 @@ onEveryKind('the reference city with its demonstration', (kind) => {
     const wrong = await checkedText(system.api, `在岗护林员${Number(said('fire.rangers')) + 1}名`, targetYear, '512000', null)
     expect(wrong[0]?.status).toBe('contradicted')
   })
+
+  it('holds every number of chapter 3 against its own figure, a rate with its operands, and refutes a share by the text itself', async () => {
+    const claims = await checkedText(system.api, ofChapter3, targetYear, '512000', null)
+    expect(claims.map((c) => [c.indicator, c.status])).toEqual([
+      'landuse.approved_cases', 'landuse.approved_area', 'landuse.permanent_cases', 'landuse.permanent_area', 'harvest.approved_volume', 'harvest.quota', 'harvest.quota_used',
+      'welfare.area', 'welfare.compensation', 'enforcement.closed_2022_cases', 'enforcement.rectified_rate', 'enforcement.verified_spots', 'enforcement.stage_completion', 'enforcement.suspected_cases',
+    ].map((id) => [id, 'confirmed']))
+    const rate = claims.find((c) => c.indicator === 'enforcement.rectified_rate')
+    const cases = said('enforcement.closed_2022_cases')
+    expect([rate?.figure?.numerator, rate?.figure?.denominator, rate?.reason.includes(`${cases} / ${cases}`)]).toEqual([cases, cases, true])
+    const refuted = await checkedText(system.api, ofChapter3.replace(`的${said('harvest.quota_used')}%`, '的12.34%'), targetYear, '512000', null)
+    expect(refuted.find((c) => c.indicator === 'harvest.quota_used')?.status).toBe('malformed')
+    const older = await checkedText(system.api, ofChapter3.replace(`办结${targetYear - 1}年`, `办结${targetYear - 4}年`), targetYear, '512000', null)
+    expect(older.find((c) => c.indicator === 'enforcement.closed_2022_cases')).toMatchObject({ status: 'unprovable', year: targetYear - 3 })
+  })
+
+  it('is sealed whole, with every record of every figure, and marks the one figure of the one patrol that is voided after it', async () => {
+    const [held] = (await system.store.pool.query<{ person: string }>("select person from siku.account where username = 'city'")).rows
+    const actor = await actorOfPerson(system.world.db, held?.person ?? '')
+    if (!actor) throw new Error('no account of the city')
+    const root = system.world.divisions.root()
+    const order = orderOf(system.api, { question, code: root.code, id: root.id }, {})
+    const { content } = await as(system.world, actor, (tx) => seal(system.api, tx, actor, order), 'one moment')
+    const sealed = await sealedReport(system.api, actor, content.id)
+    expect([sealed.verified, sealed.revised, sealed.touched, sealed.faults]).toEqual([true, 0, 0, []])
+    expect(sealed.records).toBeGreaterThan(190_000)
+    const [patrol] = (await system.store.pool.query<{ id: string }>("update fire_patrol set version = version + 1, state = 'void', changed_action = 'annul', changed_at = now(), changed_reason = '试验' where id = (select id from fire_patrol where state = 'recorded' and started_at >= $1 and started_at < $2 limit 1) returning id", [question.period.from, question.period.to])).rows
+    const after = await sealedReport(system.api, actor, content.id)
+    expect(after.revisions.filter((r) => r.status !== 'same').map((r) => [r.indicator, r.status, r.records.map((record) => [record.kind, record.id, record.deeds[0]?.reason])])).toEqual([['fire.patrols', 'revised', [['removed', patrol?.id, '试验']]]])
+  }, 60_000)
 
   it('is marked as demonstration throughout, and holds work that waits today without touching the year', async () => {
     const marked = await system.store.pool.query<{ n: number }>(`select count(*)::int as n from issue where not demo`)
