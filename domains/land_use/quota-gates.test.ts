@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
+import { addWorkingDays } from '../../kit/calendar/working-days.ts'
 import { addCalendarDays, addMonths } from '../../kit/calendar/date.ts'
 import { areaOf } from '../../kit/gis/measure.ts'
 import { takeLapsed } from '../../kit/jobs/lapses.server.ts'
@@ -87,5 +88,18 @@ onEveryStore('林地定额', (opened) => {
     expect((await desk.stateOf(unused)).state).toBe('expired')
     expect(await desk.stateOf(renewed)).toMatchObject({ state: 'delivered', valid_until: addMonths(until, 24) })
     expect(await desk.standing()).toMatchObject({ used: plus(before.used, (await desk.stateOf(renewed)).area) })
+  })
+
+  it('视为受理时定额不够的不预占，准予时须有定额，预占并核销（行政许可法32、森林法36）', async () => {
+    const boundary = plot(0.0045)
+    const id = await desk.submitted({}, { boundary })
+    await takeLapsed(desk.world, `${addWorkingDays(today(), 6)}T01:00:00+08:00`)
+    expect(await desk.stateOf(id)).toMatchObject({ state: 'accepted', deemed: true, quota: null })
+    await desk.paid(id)
+    expect(await desk.code(desk.grant(id, undefined, { higher_number: '国审1号' }))).toBe('ledger_overdrawn')
+    await desk.create(desk.hands.city, landQuotaEntry, { division: COUNTY, account: desk.account, kind: 'supplement', amount: '30.0000' })
+    await desk.grant(id, undefined, { higher_number: '国审1号' })
+    expect((await desk.rows('land_quota_entry')).filter((e) => e.subject === id).map((e) => e.kind).toSorted()).toEqual(['consume', 'reserve'])
+    expect(await desk.stateOf(id)).toMatchObject({ quota: desk.account })
   })
 })

@@ -1,21 +1,28 @@
 import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { room } from '../../../domains/land_use/room.ts'
+import { distance } from '../../../kit/gis/measure.ts'
 import { emptyPosition, type LedgerKind, ofSubject, posted, postingRefused } from '../../../kit/ledger/ledger.ts'
 import { Decimal } from '../../../kit/quantity/decimal.ts'
 import type { Row } from '../../../kit/register/apply.ts'
 import type { LoadedRecord } from '../../../kit/store/bulk.ts'
 import { targets, targetYear } from '../targets.ts'
+import type { Demo } from './context.ts'
 import { makeDemo } from './context.server.ts'
+import { planLandUse } from './land_use/plan.ts'
 import { landUse } from './land_use.server.ts'
 
 const now = '2026-11-20T10:30:00+08:00'
 const later = (a: unknown, b: unknown): boolean => Date.parse(String(a)) > Date.parse(String(b))
 
 describe('林地使用的演示数据', () => {
+  let demo: Demo
   let records: LoadedRecord[]
   const lastOf = (register: string): Row[] => records.filter((r) => r.register.name === register).map((r) => r.versions.at(-1)!)
-  beforeAll(() => { records = [...landUse(makeDemo(now))] }, 60_000)
+  beforeAll(() => {
+    demo = makeDemo(now)
+    records = [...landUse(demo)]
+  }, 120_000)
 
   it('每个台账都有演示记录，全部标明演示，标识不重复', () => {
     expect([...new Set(records.map((r) => r.register.name))].sort()).toEqual(room.registers.map((r) => r.name).sort())
@@ -41,6 +48,11 @@ describe('林地使用的演示数据', () => {
     // Corners are kept to a centimetre.
     const apart = lastOf('land_parcel').map((p) => Math.abs(Number(p.drawn_m2) - Number(p.area) * 10_000))
     expect(Math.max(...apart)).toBeLessThan(5)
+  })
+
+  it('地块都在所分到的示意林地之内，所以核查结果与图层相符', () => {
+    const outside = planLandUse(demo).applications.flatMap(({ ground, parcels }) => parcels.filter((p) => p.boundary.coordinates[0]!.some((corner) => distance(ground.centre, corner) > ground.reach_m)))
+    expect(outside.map((p) => p.id)).toEqual([])
   })
 
   it('定额账户按时间逐笔都站得住：不透支，只释放和核销自己预占的', () => {
@@ -84,5 +96,5 @@ describe('林地使用的演示数据', () => {
       return hash.digest('hex')
     }
     expect(digest(landUse(makeDemo(now)))).toBe(digest(records))
-  }, 60_000)
+  }, 120_000)
 })
