@@ -18,8 +18,10 @@ function source({ register, where }: OverlaySet): RawBuilder<unknown> {
   return sql`(select id, ${sql.ref(geometry)} as geometry, ${sql.ref(`${geometry}_3857`)} as box from ${sql.table(register.name)} where ${where ?? sql`true`})`
 }
 
-const common = sql`case when ST_Within(r.geometry, l.geometry) then r.geometry when ST_Within(l.geometry, r.geometry) then l.geometry
-  else ST_CollectionExtract(ST_Intersection(l.geometry, r.geometry), 3) end`
+const common = sql`ST_CollectionExtract(ST_Intersection(l.geometry, r.geometry), 3)`
+
+/** The left records with their plane area, once each however many they meet. */
+const lefts = (left: RawBuilder<unknown>): RawBuilder<unknown> => sql`select id, geometry, box, ST_Area(ST_Transform(geometry, 4544)) as whole from ${left} s`
 
 const answered = (plane: number, ellipsoidal: number, whole: number) =>
   ({ plane_area_m2: plane.toFixed(4), ellipsoidal_area_m2: ellipsoidal.toFixed(4), share: (plane / whole).toFixed(6) })
@@ -37,9 +39,10 @@ async function demandAll(tx: Tx, left: RawBuilder<unknown>, ids: ReadonlySet<str
 export async function overlaySets(tx: Tx, ask: Sliver & { readonly left: OverlaySet; readonly right: OverlaySet }): Promise<OverlayPair[]> {
   const left = source(ask.left)
   const { rows } = await sql<Pair>`
-    with met as materialized (
-      select l.id as left, r.id as right, ST_Area(ST_Transform(l.geometry, 4544)) as whole, ${common} as geometry
-      from ${left} l left join ${source(ask.right)} r on l.box && r.box and ST_Intersects(l.geometry, r.geometry)),
+    with l as materialized (${lefts(left)}),
+    met as materialized (
+      select l.id as left, r.id as right, l.whole, ${common} as geometry
+      from l left join ${source(ask.right)} r on l.box && r.box and ST_Intersects(l.geometry, r.geometry)),
     plane as materialized (select *, ST_Transform(geometry, 4544) as g from met),
     sized as materialized (select "left", "right", whole, ST_Area(g) as plane, ST_Perimeter(g) as perimeter, ST_Area(geometry::geography, true) as ellipsoidal from plane)
     select "left", "right", whole, coalesce(plane, 0) as plane, coalesce(ellipsoidal, 0) as ellipsoidal, coalesce(${isSliver(sql`plane`, sql`perimeter`, ask)}, true) as sliver
@@ -64,9 +67,10 @@ export async function overlayLayerSets(tx: Tx, ask: Sliver & { readonly left: Ov
     const titles = layerKinds(layer.register)
     const { rows } = await sql<LayerRow>`
       with versions as materialized (${versionsInForce(layer, ask.on)}),
+      l as materialized (${lefts(left)}),
       met as materialized (
-        select l.id as left, ST_Area(ST_Transform(l.geometry, 4544)) as whole, r.version, r.class, ${common} as piece
-        from ${left} l left join siku.layer_part r on r.geometry && l.geometry and ST_Intersects(l.geometry, r.geometry)
+        select l.id as left, l.whole, r.version, r.class, ${common} as piece
+        from l left join siku.layer_part r on r.geometry && l.geometry and ST_Intersects(l.geometry, r.geometry)
           and r.register = ${layer.register.name} and r.version in (select id from versions)),
       classes as (select "left", version, class, max(whole) as whole, ST_UnaryUnion(ST_Collect(piece)) as geometry from met group by "left", version, class),
       parts as materialized (select c.left, c.version, c.class, c.whole, d.geom as geometry, ST_Transform(d.geom, 4544) as g from classes c left join lateral ST_Dump(c.geometry) d on true),
