@@ -46,7 +46,8 @@ export const samples: Samples = {
   law_case: {
     create: ({ day }) => ({
       supervision_year: null, offence: 'illegal_occupation', act_began_on: day(-60), act_ended_on: day(-50), found_on: day(-40),
-      lead: null, spots: [], public_welfare_area: '1.0000', commercial_area: '1.0000', restoration_cost: '10000.00', earlier_penalties: [], unpunished: [],
+      // At no place: an open case of occupation would stand against every application around it.
+      location: null, lead: null, spots: [], public_welfare_area: '1.0000', commercial_area: '1.0000', restoration_cost: '10000.00', earlier_penalties: [], unpunished: [],
     }),
     file: ({ day }) => ({ filed_on: day(-30) }),
     file_criminal: ({ day }) => ({ filed_on: day(-30) }),
