@@ -2,11 +2,11 @@ import { undefinedMark } from '../chapter/figure.ts'
 import { detailed } from '../indicator/breakdown.server.ts'
 import type { Indicator } from '../indicator/define.server.ts'
 import type { Tx } from '../register/gate.server.ts'
-import { type Cell, workbook, type WorkSheet } from '../office/workbook.server.ts'
+import { type Cell, numeric, type Sheet } from '../office/sheet.ts'
 import type { Api } from './api.server.ts'
 import type { Asked } from './routes/figures.server.ts'
 
-const number = (value: string | null): Cell => (value === null ? undefinedMark : { number: value })
+const number = (value: string | null): Cell => (value === null ? undefinedMark : numeric(value))
 const monthNames = Array.from({ length: 12 }, (_, i) => `${i + 1}月`)
 
 type Line = { readonly byPlace: readonly Cell[]; readonly byMonth: readonly Cell[] }
@@ -17,7 +17,7 @@ async function lineOf(tx: Tx, i: Indicator, a: Asked, places: readonly string[])
   const monthly = new Map((months ?? []).map(({ month, value }) => [month, value]))
   const head: Cell[] = [i.id, i.title, i.unit]
   return {
-    byPlace: [...head, number(whole.value), ...[...places, a.id].map((id) => number(shares.get(id) ?? null)), number(whole.numerator), number(whole.denominator), { number: String(whole.records) }, whole.definition, i.description],
+    byPlace: [...head, number(whole.value), ...[...places, a.id].map((id) => number(shares.get(id) ?? null)), number(whole.numerator), number(whole.denominator), numeric(whole.records), whole.definition, i.description],
     byMonth: [...head, number(whole.value), ...monthNames.map((_, m) => (months ? number(monthly.get(m + 1) ?? '0') : undefinedMark))],
   }
 }
@@ -30,12 +30,11 @@ export async function figuresWorkbook(api: Api, tx: Tx, a: Asked): Promise<Uint8
   for (const i of api.indicators) lines.push(await lineOf(tx, i, a, below.map((d) => d.id)))
   const title = `${place?.name ?? ''}${a.question.period.year}年指标${api.demo ? '（演示数据）' : ''}`
   const head = ['指标', '名称', '单位', '合计']
-  const sheets: WorkSheet[] = [
-    {
-      name: '按区划', frozen: 2, widths: [28, 28, 10, 14, ...below.map(() => 14), 14, 12, 12, 10, 28, 60],
-      rows: [[title], [...head, ...below.map((d) => d.name), '本级', '分子', '分母', '记录数', '定义版本', '口径'], ...lines.map((l) => l.byPlace)],
-    },
-    { name: '按月', frozen: 2, widths: [28, 28, 10, 14, ...monthNames.map(() => 12)], rows: [[title], [...head, ...monthNames], ...lines.map((l) => l.byMonth)] },
+  const sheets: Sheet[] = [
+    { name: '按区划', title, columns: [...head, ...below.map((d) => d.name), '本级', '分子', '分母', '记录数', '定义版本', '口径'], rows: lines.map((l) => l.byPlace) },
+    { name: '按月', title, columns: [...head, ...monthNames], rows: lines.map((l) => l.byMonth) },
   ]
+  // the writer of workbooks is heavy and seldom asked for
+  const { workbook } = await import('../office/xlsx.server.ts')
   return workbook(sheets)
 }
