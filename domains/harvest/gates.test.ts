@@ -189,12 +189,12 @@ onEveryStore('采伐的事中规则', (opened) => {
 
   it('别的业务可以拦住采伐，本业务并不知道（森林法22：争议解决前不得采伐）', async () => {
     const dispute = gate(harvestPermit, ['accept', 'start'], '林权争议期间不得采伐', async ({ after }) => {
-      if (after.place === '争议山') refuse({ code: 'in_dispute', message: '该地块林权争议尚未解决，不得采伐' })
+      if (after.place === '争议山') refuse({ code: 'already_there', message: '该地块林权争议尚未解决，不得采伐' })
     })
     const { unit, account: a } = await account(hands.city, COUNTY, '100')
     const id = await submitted(hands.town, VILLAGE, unit, { place: '争议山' })
     const guarded = deeds(() => ({ ...world, gates: [...world.gates, dispute] }))
-    expect(await code(guarded.step(hands.county, harvestPermit, id, 'accept'))).toBe('in_dispute')
+    expect(await code(guarded.step(hands.county, harvestPermit, id, 'accept'))).toBe('already_there')
     expect((await balance(a)).reserved).toBe('0')
   })
 

@@ -8,7 +8,7 @@ import { Refusal } from '../../kit/register/refusal.ts'
 import type { RouteContext } from '../../kit/register/room.server.ts'
 import { controlKinds, controlLayer } from './control_layer.ts'
 
-const invalid = (field: string, message: string): Refusal => new Refusal(422, `${field}_invalid`, message, [{ field, code: `${field}_invalid`, message }])
+const invalid = (field: 'on' | 'kinds', message: string): Refusal => new Refusal(422, `${field}_invalid`, message, [{ field, code: `${field}_invalid`, message }])
 
 function dayOf(given: unknown): string {
   const day = given ?? beijingDate(beijingInstant(Date.now()))

@@ -45,7 +45,7 @@ export async function importRows(world: World, tx: Tx, order: ImportOrder): Prom
   const placed = field ? await placeFeatures(tx, order.file, field.kind, world.bounds) : null
   return order.file.rows.map(({ line, geometry }, i): ImportRow => {
     const at = placed?.[i] ?? null
-    if (geometry && at && 'reason' in at) return { line, code: 'geometry_invalid', message: at.reason }
+    if (geometry && at && 'reason' in at) return { line, code: 'geometry.invalid', message: at.reason }
     const body = bodyOf(order, i, at)
     return { line, body: { id: contentId(order.register.name, body), ...body } }
   })

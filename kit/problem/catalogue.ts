@@ -12,7 +12,7 @@ export const problemsOf = <T extends Problems>(given: T): Readonly<T> => Object.
 /** Names of every declared code: the kit and each room add theirs by `declare module`. */
 // merged from the folders of those that declare
 export interface DeclaredProblems {}
-export type ProblemCode = keyof DeclaredProblems | (string & {})
+export type ProblemCode = keyof DeclaredProblems
 
 export type CataloguedProblem = { readonly code: string; readonly status: readonly number[]; readonly title: string; readonly remedy: string; readonly room: string; readonly room_title: string }
 export type ProblemSource = { readonly name: string; readonly title: string; readonly problems: Problems }

@@ -2,7 +2,6 @@ import { problemsOf } from './catalogue.ts'
 
 /** Files of features: what is wrong with the file, or with a layer made of it. */
 export const importProblems = problemsOf({
-  file_missing: [422, '没有选择文件', '选择要导入的文件'],
   import_column_unknown: [422, '文件里没有所指的列', '从列出的列名中选'],
   import_crs_unknown: [422, '坐标系不认识或不能换算', '转换为 CGCS2000（EPSG:4490）后再导入'],
   import_empty: [422, '文件是空的，或没有要素', '检查导出的范围'],

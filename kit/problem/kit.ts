@@ -4,5 +4,5 @@ import { importProblems } from './import.ts'
 import { recordProblems } from './record.ts'
 import { requestProblems } from './request.ts'
 
-/** What every room shares. */
-export const kitProblems: Problems = Object.freeze({ ...requestProblems, ...recordProblems, ...geometryProblems, ...importProblems })
+/** What every room shares, by what it is about. */
+export const kitProblems: readonly Problems[] = [requestProblems, recordProblems, geometryProblems, importProblems]

@@ -57,7 +57,7 @@ export const registersOf = (rooms: readonly Pick<LoadedRoom, 'room'>[]): AnyRegi
 
 /** Every error code, the kit's and the rooms'. @throws Error when two declare the same */
 export const problemsOfAll = (rooms: readonly Pick<LoadedRoom, 'room' | 'problems'>[]): ReadonlyMap<string, CataloguedProblem> =>
-  catalogueOf([{ name: 'kit', title: '通用', problems: kitProblems }, ...rooms.map((r) => ({ name: r.room.name, title: r.room.title, problems: r.problems ?? {} }))])
+  catalogueOf([...kitProblems.map((problems) => ({ name: 'kit', title: '通用', problems })), ...rooms.map((r) => ({ name: r.room.name, title: r.room.title, problems: r.problems ?? {} }))])
 
 /** Every gate that rooms bring: their own, and those that guard their ledgers. */
 export const gatesOf = (rooms: readonly Pick<LoadedRoom, 'server'>[]): Gate[] =>

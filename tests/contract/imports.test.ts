@@ -18,7 +18,7 @@ const meadow = register('meadow', {
   },
   states: { kept: '在册' }, start: 'kept', transitions: {}, access: { create: ['county.forestry_officer'], read: 'any_post' }, label: ['number'], map: { geometry: 'boundary' },
 })
-const noThirteen = gate(meadow, ['create'], '不用十三号', async ({ after }) => { if (after['number'] === '13') refuse({ code: 'meadow_number', message: '编号不用 13', fields: ['number'] }) })
+const noThirteen = gate(meadow, ['create'], '不用十三号', async ({ after }) => { if (after['number'] === '13') refuse({ code: 'value_not_allowed', message: '编号不用 13', fields: ['number'] }) })
 const pastures: LoadedRoom = {
   room: { name: 'pastures', title: '草场', chapter: '9.9', registers: [meadow] }, server: { gates: [noThirteen] },
   migrations: [{ room: 'pastures', number: 1, name: 'create', sql: tableDdl(meadow) }, { room: 'pastures', number: 3, name: 'references', sql: referencesDdl(meadow) }],
@@ -48,7 +48,7 @@ onEveryWorld('导入', (world) => {
       expect({ status, ...body }).toMatchObject({
         status: 200, format: 'shapefile', epsg: 4544, encoding: 'GBK', total: 5, ready: 1, already: 0, refused: 4, missing: [],
         mapping: { division: 'division', number: 'BIANHAO', kind: 'KIND', mown_on: 'MOWN_ON', hay: 'hay' },
-        lines: [{ line: 2, code: 'geometry_invalid' }, { line: 3, code: 'field_invalid' }, { line: 4, code: 'division_unknown' }, { line: 5, code: 'field_required' }],
+        lines: [{ line: 2, code: 'geometry.invalid' }, { line: 3, code: 'field_invalid' }, { line: 4, code: 'division_unknown' }, { line: 5, code: 'field_required' }],
         sample: [{ division: town, number: 'A1', kind: '011', mown_on: '2023-04-05', hay: '12.5' }],
       })
       const [west, south] = body['bbox'] as number[]
@@ -79,7 +79,7 @@ onEveryWorld('导入', (world) => {
       const { status, body } = await send(file, '?commit=1')
       expect({ status, ...body }).toMatchObject({
         status: 201, total: 6, accepted: 2, already: 1, refused: 3,
-        lines: [{ line: 2, code: 'meadow_number', message: '编号不用 13' }, { line: 3, code: 'geometry_invalid' }, { line: 5, code: 'already_there' }],
+        lines: [{ line: 2, code: 'value_not_allowed', message: '编号不用 13' }, { line: 3, code: 'geometry.invalid' }, { line: 5, code: 'already_there' }],
       })
       expect(await numbers()).toEqual(['B1', 'B4'])
       const [kept] = await world().rows(`select m.kind, ST_Area(ST_Transform(m.boundary, 4544)) as area, (select count(*)::int from meadow_history h where h.id = m.id) as versions from meadow m where number = 'B1'`) as { area: number }[]

@@ -15,6 +15,6 @@ export function onEveryWorld(title: string, suite: (world: () => TestWorld) => v
       return opened
     }
     suite(world)
-    it('answered nothing with 500', () => expect(world().log).toEqual([]))
+    it('answered nothing with a fault of its own, and refused with declared codes alone', () => expect(world().log).toEqual([]))
   })
 }

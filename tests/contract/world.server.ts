@@ -117,12 +117,21 @@ async function worldOf(store: Store, rooms: readonly LoadedRoom[]): Promise<Worl
   }
 }
 
-function asker(app: App) {
+/** A refusal whose code or status the catalogue does not know. */
+function undeclared(api: Api, path: string, status: number, body: Record<string, unknown>): string[] {
+  const codes = [body['code'], ...((body['errors'] as { code: string }[] | undefined) ?? []).map((e) => e.code)].map(String)
+  const unknown = codes.filter((code) => !api.problems.has(code)).map((code) => `${path}: ${code} is in no catalogue`)
+  return api.problems.get(codes[0] ?? '')?.status.includes(status) === false ? [...unknown, `${path}: ${codes[0]} is not declared with ${status}`] : unknown
+}
+
+function asker(app: App, api: Api, log: string[]) {
   return async (hand: Hand | null, path: string, sent: Sent = {}): Promise<Answer> => {
     const headers: Record<string, string> = { ...(hand ? { authorization: `Bearer ${hand.token}` } : {}), ...(sent.body === undefined ? {} : { 'content-type': 'application/json' }), ...sent.headers }
     const body = sent.raw ?? (sent.body === undefined ? undefined : JSON.stringify(sent.body))
     const response = await app.request(path, { method: sent.method ?? (body === undefined ? 'GET' : 'POST'), headers, body })
     const text = await response.text()
+    const type = response.headers.get('content-type') ?? ''
+    if (type.includes('problem+json')) log.push(...undeclared(api, path, response.status, JSON.parse(text)))
     const json = (response.headers.get('content-type') ?? '').includes('json')
     return { status: response.status, text, body: json && text !== '' ? JSON.parse(text) : {}, headers: response.headers }
   }
@@ -145,7 +154,7 @@ export async function openWorld(kind: 'embedded' | 'managed', beside: Beside = {
   const log: string[] = []
   const app = httpApp(api, rooms.flatMap((r) => (r.server.routes ? [{ room: r.room.name, routes: r.server.routes }] : [])), (line) => { log.push(line) })
   return {
-    store, world, api, app, rooms, registers, hands, log, ask: asker(app), close: discard,
+    store, world, api, app, rooms, registers, hands, log, ask: asker(app, api, log), close: discard,
     hand: (key) => {
       const wanted = key.includes('#') ? key : `${key}#1`
       const found = hands.find((h) => h.key === wanted)

@@ -1,9 +1,10 @@
+import type { ProblemCode } from '../../problem/catalogue.ts'
 import { Refusal } from '../../register/refusal.ts'
 import type { Geometry } from '../geojson.ts'
 import { zoneOfEpsg } from '../zones.ts'
 import type { Cell, FeatureFile, FileRow } from './feature-file.ts'
 
-const refused = (code: string, message: string): Refusal => new Refusal(422, code, message)
+const refused = (code: ProblemCode, message: string): Refusal => new Refusal(422, code, message)
 
 const named = /(?:EPSG:+|urn:ogc:def:crs:EPSG:[^:]*:)(\d{4,6})$/i
 

@@ -1,3 +1,4 @@
+import type { ProblemCode } from '../../problem/catalogue.ts'
 import { Refusal } from '../../register/refusal.ts'
 import type { Geometry } from '../geojson.ts'
 import { readDbf } from './dbf.ts'
@@ -6,7 +7,7 @@ import { byCoordinates, epsgOfPrj } from './prj.ts'
 import { readShp } from './shp.ts'
 import { type ZipEntry, zipEntries } from './zip.server.ts'
 
-const refused = (code: string, message: string): Refusal => new Refusal(422, code, message)
+const refused = (code: ProblemCode, message: string): Refusal => new Refusal(422, code, message)
 
 /** The one shapefile of an archive, by the name its parts share. */
 function partsOf(entries: readonly ZipEntry[]): (extension: string) => Uint8Array | undefined {

@@ -1,9 +1,10 @@
+import type { ProblemCode } from '../../problem/catalogue.ts'
 import { Refusal } from '../../register/refusal.ts'
 import type { Geometry, Position } from '../geojson.ts'
 import { boundsOf } from '../geojson.ts'
 import { doubleArea, insideRing } from '../ring.ts'
 
-const refused = (code: string, message: string): Refusal => new Refusal(422, code, message)
+const refused = (code: ProblemCode, message: string): Refusal => new Refusal(422, code, message)
 
 type Family = 'point' | 'line' | 'polygon' | 'multipoint'
 /** Shape types with their Z and M kin (ESRI Shapefile Technical Description, July 1998, p. 4). */

@@ -1,7 +1,8 @@
+import type { ProblemCode } from '../../problem/catalogue.ts'
 import { inflateRawSync } from 'node:zlib'
 import { Refusal } from '../../register/refusal.ts'
 
-const refused = (code: string, message: string): Refusal => new Refusal(422, code, message)
+const refused = (code: ProblemCode, message: string): Refusal => new Refusal(422, code, message)
 
 /** What an archive may hold: entries, and bytes of one of them once unpacked. */
 const LIMITS = { entries: 1000, entry: 512 << 20, ratio: 400 } as const

@@ -35,7 +35,7 @@ function column(file: FeatureFile, asked: string | undefined, usual: string): st
 async function featuresOf(tx: Tx, api: Api, file: FeatureFile, c: Door): Promise<LayerFeature[]> {
   const [ofClass, ofName] = [column(file, c.req.query('class'), 'class'), column(file, c.req.query('name'), 'name')]
   const placed = await placeFeatures(tx, file, 'polygon', api.world.bounds)
-  const wrong = placed.flatMap((p) => ('reason' in p ? [{ field: `第 ${p.line} 行`, code: 'geometry_invalid', message: p.reason }] : []))
+  const wrong = placed.flatMap((p) => ('reason' in p ? [{ field: `第 ${p.line} 行`, code: 'geometry.invalid' as const, message: p.reason }] : []))
   if (wrong.length > 0) throw new Refusal(422, 'layer_invalid', `${placed.length} 个图斑中有 ${wrong.length} 个有误，图层没有导入；请修正后整份再传`, wrong.slice(0, MOST_TOLD))
   if (placed.length === 0) throw new Refusal(422, 'import_empty', '文件里没有图斑')
   return placed.map((p, i): LayerFeature => {
