@@ -1,7 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { address } from '../../../../kit/ui/api.ts'
 import { Empty } from '../../../../kit/ui/parts/empty.tsx'
 import { divisionBy } from '../../../../kit/ui/parts/divisions.ts'
 import { ErrorPage } from '../../../../kit/ui/parts/error-page.tsx'
+import { Icon } from '../../../../kit/ui/parts/icon.tsx'
 import { PageHead } from '../../../../kit/ui/parts/page-head.tsx'
 import { SkeletonRows } from '../../../../kit/ui/parts/skeletons.tsx'
 import { t } from '../../text/text.ts'
@@ -21,7 +24,7 @@ export default function Page() {
   const sub = figures && t('figures.sub', { division: place?.name ?? '', year: asked.year, n: figures.length })
   return (
     <>
-      <PageHead title={t('figures.title')} sub={sub} actions={<AsOf />} />
+      <PageHead title={t('figures.title')} sub={sub} actions={<><AsOf /><Button icon={<Icon name="download" />} href={address('/api/figures', { ...asked, format: 'xlsx' })} {...{ download: '' }}>{t('figures.download')}</Button></>} />
       {asked.as_of && <p className="notice" role="status">{t('figures.as_of_note', { day: asked.as_of })}</p>}
       {wrong ? <ErrorPage error={wrong} retry={() => void Promise.all([refetch(), again()])} />
         : !figures || !indicators ? <SkeletonRows rows={14} />

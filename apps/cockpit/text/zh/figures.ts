@@ -46,5 +46,6 @@ export const figures = {
   'figure.first': '第一页',
   'figure.previous': '上一页',
   'figure.next': '下一页',
+  'figures.download': '下载 Excel',
   'figure.up': '回到上一级：{name}',
 } as const
