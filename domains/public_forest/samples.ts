@@ -7,30 +7,40 @@ let plots = 0
 let years = 2100
 let accounts = 0
 
+const six = (n: number): number => Math.round(n * 1e6) / 1e6
+
 /** A square of about 16 亩 of its own around the place: no two sample plots may lie on each other. */
 function ground([x, y]: readonly [number, number]): { boundary: object; area: string } {
   const n = plots++
-  const [west, south] = [x - 0.04 + (n % 40) * 0.002, y - 0.04 + Math.floor(n / 40) * 0.002]
-  const [east, north] = [west + 0.001, south + 0.001]
+  const [west, south] = [x - 0.04 + (n % 40) * 0.002, y - 0.04 + Math.floor(n / 40) * 0.002].map(six) as [number, number]
+  const [east, north] = [six(west + 0.001), six(south + 0.001)]
   return { boundary: { type: 'Polygon', coordinates: [[[west, south], [east, south], [east, north], [west, north], [west, south]]] }, area: '16.10' }
 }
 
 const account = (): string => String(6_222_020_000_000_000 + accounts++)
 
-/** Two households with a plot each, and a programme of a year of its own that pays for them. */
-async function draftRun({ make, today }: SampleContext): Promise<Made> {
+/** Two households with a plot each, for a run to find. */
+async function households({ make }: SampleContext): Promise<Made> {
   for (const _ of ['one', 'two']) {
     const payee = await make('welfare_payee')
     await make('welfare_plot', { state: 'managed', payee: payee['id'] })
   }
-  const program = await make('welfare_program', { state: 'in_force', authority: 'national', ownership: 'collective', rate: '16' })
-  return { program: program['id'], snapshot_date: today }
+  return {}
 }
 
-async function releasedRun(context: SampleContext): Promise<Made> {
-  let run = await context.make('compensation_run')
-  for (const step of ['compute', 'publicise', 'approve', 'issue', 'release']) run = await context.take('compensation_run', String(run['id']), step)
+const way = ['compute', 'publicise', 'approve', 'issue', 'release'] as const
+
+/** Takes a run that is still a draft as far as the bank, and gives it. */
+async function releasedRun({ make, take }: SampleContext): Promise<Made> {
+  let run = await make('compensation_run')
+  for (const step of way) run = await take('compensation_run', String(run['id']), step)
   return run
+}
+
+/** The run of a payment must have been released before single payments are sent; one that has been is left as it is. */
+async function sent({ take, record }: SampleContext): Promise<Made> {
+  for (const step of way) await take('compensation_run', String(record?.['run']), step).catch(() => undefined)
+  return { account: account() }
 }
 
 const cents = (amount: unknown, more: number): string => ((Math.round(Number(amount) * 100) + more) / 100).toFixed(2)
@@ -53,7 +63,11 @@ export const samples: Samples = {
   welfare_payee: { create: () => ({ account: account() }), change_account: () => ({ account: account() }) },
   welfare_program: { create: () => ({ belongs_to_year: years++ }) },
   compensation_run: {
-    create: (context) => draftRun(context),
+    create: async ({ make, today }) => {
+      const program = await make('welfare_program', { state: 'in_force', authority: 'national', ownership: 'collective', rate: '16' })
+      return { program: program['id'], snapshot_date: today }
+    },
+    compute: households,
     publicise: ({ day }) => ({ publicity_from: day(-10) }),
     issue: ({ record, today }) => ({ issued_on: today, issued_amount: cents(record?.['payable_amount'], -100) }),
     supplement: ({ record }) => ({ issued_amount: cents(record?.['issued_amount'], 1) }),
@@ -63,11 +77,11 @@ export const samples: Samples = {
     },
   },
   compensation_payment: {
-    create: async (context) => ({ run: (await releasedRun(context))['id'], amount: '0.01', account: account(), withheld_for: null }),
-    release: ({ today }) => ({ issued_on: today }),
-    release_late: () => ({ account: account() }),
+    create: async ({ make }) => ({ run: (await make('compensation_run'))['id'], amount: '0.01', account: null, withheld_for: null }),
+    release: ({ today }) => ({ issued_on: today, account: account() }),
+    release_late: sent,
     confirm: ({ today }) => ({ paid_on: today }),
-    retry: () => ({ account: account() }),
+    retry: sent,
   },
   compensation_receipt: {
     create: async (context) => {
