@@ -31,8 +31,8 @@ export function Measures({ finding }: { finding: CrimeFinding & { level_title: s
           </tbody>
         </table>
       </div>
-      {notes.map((note) => <p key={note} className="small">{note}</p>)}
-      <p className="quiet small">{t('since', { basis, day: valid_from })}</p>
+      {notes.map((note) => <p key={note} className="small gap-above">{note}</p>)}
+      <p className="quiet small gap-above">{t('since', { basis, day: valid_from })}</p>
     </>
   )
 }

@@ -33,7 +33,7 @@ function Legend({ entries }: { entries: readonly LegendEntry[] }) {
       <tbody>
         {entries.map((e) => (
           <tr key={`${e.class} ${e.title}`}>
-            <th scope="row"><i className={`piece-${e.class}`} aria-hidden="true" /><span>{e.title}<small className="quiet">{t(`overlay.${e.class}`)}</small></span></th>
+            <th scope="row"><div><i className={`piece-${e.class}`} aria-hidden="true" /><span>{e.title}<small className="quiet">{t(`overlay.${e.class}`)}</small></span></div></th>
             <td className="numeric"><Quantity value={e.area_mu} /></td>
             <td className="numeric quiet"><Quantity value={e.area_mu === null ? null : hectares(e.area_mu)} /></td>
           </tr>
