@@ -9,6 +9,7 @@ import { Quantity } from '../../kit/ui/parts/quantity.tsx'
 import { SkeletonRows } from '../../kit/ui/parts/skeletons.tsx'
 import { catalogue } from '../../kit/ui/text/text.ts'
 import type { PanelProperties } from '../../kit/ui/views.ts'
+import { SpotPhotos } from './spot-photos.ui.tsx'
 import type { Explanation, ExplanationKind, Piece } from './explain.server.ts'
 
 const t = catalogue({
@@ -52,6 +53,7 @@ export default function SpotPicture({ record }: PanelProperties) {
       </dl>
       <OverlayMap label={t('label', { number: String(record['spot_number']) })} outlines={outlines} pieces={pieces} />
       {data.pieces.length === 0 ? <p className="quiet gap-above">{t('none')}</p> : <Grounds pieces={data.pieces} whole={data.rest === null} />}
+      <SpotPhotos record={record} />
     </>
   )
 }

@@ -4,7 +4,7 @@ import { Masked } from '../../../../kit/ui/parts/fields/reveal.tsx'
 import { isEmpty } from '../../../../kit/ui/parts/fields/words.ts'
 import { t } from '../../text/text.ts'
 import type { FieldDefinition, Rec, RegisterDefinition } from '../../../../kit/ui/wire.ts'
-import { Gallery } from './gallery.tsx'
+import { Gallery } from '../../../../kit/ui/parts/gallery.tsx'
 
 type Properties = { definition: RegisterDefinition; record: Rec }
 

@@ -1,8 +1,8 @@
 import { Image } from 'antd'
-import { Icon } from '../../../../kit/ui/parts/icon.tsx'
-import { dateTime } from '../../../../kit/ui/parts/time.ts'
-import { t } from '../../text/text.ts'
-import type { EvidenceFile } from '../../../../kit/ui/wire.ts'
+import { Icon } from './icon.tsx'
+import { dateTime } from './time.ts'
+import { t } from '../text/text.ts'
+import type { EvidenceFile } from '../wire.ts'
 
 type Properties = { ids: readonly string[]; files: Readonly<Record<string, EvidenceFile>> }
 
