@@ -2,15 +2,21 @@ import { areaOf } from '../../kit/gis/measure.ts'
 import { addCalendarDays, beijingDate, beijingInstant } from '../../kit/calendar/date.ts'
 import { position } from '../../kit/ledger/position.server.ts'
 import type { Position } from '../../kit/ledger/ledger.ts'
+import { applyCreate, applyStep } from '../../kit/register/apply.ts'
 import type { AnyRegister } from '../../kit/register/define.ts'
 import type { Actor } from '../../kit/register/gate.server.ts'
+import { newId } from '../../kit/register/id.ts'
 import { as, systemActor } from '../../kit/store/acting.server.ts'
+import { bulkLoad } from '../../kit/store/bulk.server.ts'
+import type { Store } from '../../kit/store/store.server.ts'
+import { transaction } from '../../kit/store/transaction.server.ts'
 import { createRecord, stepRecord } from '../../kit/store/records/engine.server.ts'
 import type { World } from '../../kit/store/world.server.ts'
 import { cuttingUnit } from './cutting_unit.ts'
 import { harvestPermit } from './harvest_permit.ts'
 import { harvestQuota } from './harvest_quota.ts'
 import { harvestQuotaEntry, harvestQuotaLedger } from './harvest_quota_entry.ts'
+import { quotaUse } from './quota-use.ts'
 
 /** Day `n` days from today, in Beijing. */
 export const day = (n = 0): string => addCalendarDays(beijingDate(beijingInstant(Date.now())), n)
@@ -25,6 +31,23 @@ export function plot(gap = 3): { area_boundary: object; area_ha: string } {
   const ring = [[w, s], [w + 0.0006, s], [w + 0.0006, s + 0.0005], [w, s + 0.0005], [w, s]].map(([x = 0, y = 0]): [number, number] => [Number(x.toFixed(7)), Number(y.toFixed(7))])
   const area_boundary = { type: 'Polygon' as const, coordinates: [ring] }
   return { area_boundary, area_ha: (areaOf(area_boundary) / 10_000).toFixed(4) }
+}
+
+/** What an application in order says. */
+const application = (unit: string, over: object): Record<string, unknown> => ({
+  cutting_unit: unit, holder_kind: 'household', holder_name: '测试户', holder_number: `户${plots}`, place: '试验小班', ...item, method: 'clear', quota_basis: 'counted',
+  species: '柏木', volume: '10', slope: 12, easily_regenerated: true, ...plot(), ...over,
+})
+
+/** Many applications submitted, put there at once; the same steps without the doors. */
+export async function loadSubmitted(store: Store, who: Actor, division: string, unit: string, count: number, over: { volume: string }): Promise<string[]> {
+  const deed = { at: beijingInstant(Date.now()), by: who.id, post: who.posts[0]?.id ?? null }
+  const made = Array.from({ length: count }, () => {
+    const first = applyCreate(harvestPermit, { id: newId(), division }, application(unit, over), deed)
+    return [{ ...first, drawn_ha: first['area_ha'], ...quotaUse('counted', over.volume) }]
+  })
+  await transaction(store.pool, (client) => bulkLoad(client, made.map((rows) => ({ register: harvestPermit, versions: [...rows, applyStep(harvestPermit, rows[0]!, 'submit', {}, deed)] }))))
+  return made.map(([row]) => String(row?.id))
 }
 
 /** What a test does in people's names. */
@@ -44,11 +67,7 @@ export function deeds(world: () => World) {
     },
     /** An application in order, submitted. */
     submitted: async (who: Actor, division: string, unit: string, over: object = {}): Promise<string> => {
-      const body = {
-        division, cutting_unit: unit, holder_kind: 'household', holder_name: '测试户', holder_number: `户${plots}`, place: '试验小班', ...item, method: 'clear', quota_basis: 'counted',
-        species: '柏木', volume: '10', slope: 12, easily_regenerated: true, ...plot(), ...over,
-      }
-      const { id } = await create(who, harvestPermit, body)
+      const { id } = await create(who, harvestPermit, { division, ...application(unit, over) })
       await step(who, harvestPermit, id, 'submit')
       return id
     },

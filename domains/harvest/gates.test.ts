@@ -7,10 +7,10 @@ import { addFeatures } from '../../kit/gis/layer-load.server.ts'
 import { as, systemActor } from '../../kit/store/acting.server.ts'
 import { onEveryStore } from '../../kit/store/fixtures.server.ts'
 import type { World } from '../../kit/store/world.server.ts'
-import { appoint, fireWorld, photograph, rowsOf } from '../fire/fixtures.server.ts'
+import { appoint, fireWorld, photograph, placeId, rowsOf } from '../fire/fixtures.server.ts'
 import { controlLayer } from '../planning/control_layer.ts'
 import { carryOverRule } from './carry_over_rule.ts'
-import { day, deeds, item, plot } from './fixtures.server.ts'
+import { day, deeds, item, loadSubmitted, plot } from './fixtures.server.ts'
 import { harvestPermit } from './harvest_permit.ts'
 import { harvestQuota } from './harvest_quota.ts'
 import { quotaCarryOver } from './quota_carry_over.ts'
@@ -116,8 +116,7 @@ onEveryStore('采伐的事中规则', (opened) => {
 
   it('200件申请同时争一个余额：恰好给到余额为止，不超、不死锁、不丢（森林法59）', async () => {
     const { unit, account: a } = await account(hands.city, COUNTY, '1234.5')
-    const ids: string[] = []
-    for (let i = 0; i < 200; i++) ids.push(await submitted(hands.town, VILLAGE, unit, { volume: '10' }))
+    const ids = await loadSubmitted(opened(), hands.town, placeId(VILLAGE), unit, 200, { volume: '10' })
     const deadlocks = async (): Promise<unknown> => (await opened().pool.query('select pg_stat_clear_snapshot(), deadlocks from pg_stat_database where datname = current_database()')).rows[0]?.['deadlocks']
     const before = await deadlocks()
     const answers = await Promise.all(ids.map((id) => code(permitStep('county', id, 'accept'))))
