@@ -22,6 +22,7 @@ test('a room\'s page stands in the navigation; a ledger\'s account opens its lin
   await row.waitFor()
   await row.getByRole('link').first().click()
   await page.waitForURL(/account=/)
+  await page.locator('.pots').waitFor()
   const line = page.locator('table.ledger tbody tr').first()
   await line.waitFor()
   await line.getByRole('link').first().click()
