@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { inject } from 'vitest'
+import { expect, inject } from 'vitest'
 
 export const address = (): string => inject('address')
 
@@ -12,7 +12,7 @@ export type Look = { readonly width?: number; readonly height?: number; readonly
 const expected = /status of (401|403|404|409|412|422|503)|ERR_CONNECTION_REFUSED|ERR_INTERNET_DISCONNECTED|ERR_FAILED/
 
 /** A window of somebody signed in; faults of the page and requests to elsewhere are kept. */
-export async function deskOf(browser: Browser, username: string | null, look: Look = {}): Promise<Desk> {
+export async function deskOf(browser: Browser, username: string | null, look: Look = {}, password = 'siku-demo'): Promise<Desk> {
   const context = await browser.newContext({
     viewport: { width: look.width ?? 1366, height: look.height ?? 768 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', colorScheme: look.dark ? 'dark' : 'light', reducedMotion: 'reduce',
   })
@@ -22,7 +22,7 @@ export async function deskOf(browser: Browser, username: string | null, look: Lo
   page.on('pageerror', (e) => faults.push(`error: ${e.message}`))
   page.on('request', (r) => { if (!r.url().startsWith(address()) && !/^(data|blob):/.test(r.url())) faults.push(`elsewhere: ${r.url()}`) })
   if (username) {
-    const answer = await context.request.post(`${address()}/api/session`, { data: { username, password: 'siku-demo' } })
+    const answer = await context.request.post(`${address()}/api/session`, { data: { username, password } })
     if (!answer.ok()) throw new Error(`sign-in of ${username}: ${answer.status()}`)
   }
   return { page, context, faults, close: () => context.close() }
@@ -37,4 +37,28 @@ export const open = async (desk: Desk, path: string): Promise<void> => {
 export async function choose(page: Page, list: string, option: string): Promise<void> {
   await page.getByRole('combobox', { name: list, exact: true }).click()
   await page.locator('.ant-select-item-option').filter({ hasText: option }).first().click()
+}
+
+/** Something done by one person in a window of their own; a fault of the page fails it. */
+export async function signedIn(browser: Browser, username: string, run: (desk: Desk) => Promise<void>, password?: string): Promise<void> {
+  const desk = await deskOf(browser, username, {}, password)
+  try {
+    await run(desk)
+    expect(desk.faults).toEqual([])
+  } finally {
+    await desk.close()
+  }
+}
+
+/** Opens the record, takes a step in its drawer, and waits for the state that follows. */
+export async function takeStep(desk: Desk, record: string, step: string, state: string, fill: (desk: Desk) => Promise<void> = async () => {}): Promise<void> {
+  await open(desk, record)
+  await desk.page.getByRole('group', { name: '可以办理' }).getByRole('button', { name: step, exact: true }).click()
+  const drawer = desk.page.getByRole('dialog')
+  await drawer.waitFor()
+  await fill(desk)
+  await drawer.locator('.drawer-actions .ant-btn-primary').click()
+  await desk.page.locator('.record-head .state', { hasText: state }).waitFor({ timeout: 15_000 }).catch(async () => {
+    throw new Error(`“${step}” did not lead to “${state}”: ${(await drawer.isVisible()) ? await drawer.innerText() : 'the drawer is gone'}`)
+  })
 }

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { beijingDate, beijingInstant } from '../../kit/calendar/date.ts'
 import { addWorkingDays } from '../../kit/calendar/working-days.ts'
-import { address, choose, type Desk, deskOf, launch, open } from './browser.ts'
+import { address, choose, type Desk, launch, open, signedIn, takeStep } from './browser.ts'
 
 const today = beijingDate(beijingInstant(Date.now()))
 const year = Number(today.slice(0, 4))
@@ -16,30 +16,8 @@ let record = ''
 beforeAll(async () => { browser = await launch() }, 60_000)
 afterAll(() => browser?.close())
 
-async function as(username: string, run: (desk: Desk) => Promise<void>): Promise<void> {
-  const desk = await deskOf(browser, username)
-  try {
-    await run(desk)
-    expect(desk.faults).toEqual([])
-  } finally {
-    await desk.close()
-  }
-}
-
-/** Opens the record, takes a step in its drawer, and waits for the state that follows. */
-async function take(username: string, step: string, state: string, fill: (desk: Desk) => Promise<void> = async () => {}): Promise<void> {
-  await as(username, async (desk) => {
-    await open(desk, record)
-    await desk.page.getByRole('group', { name: '可以办理' }).getByRole('button', { name: step, exact: true }).click()
-    const drawer = desk.page.getByRole('dialog')
-    await drawer.waitFor()
-    await fill(desk)
-    await drawer.locator('.drawer-actions .ant-btn-primary').click()
-    await desk.page.locator('.record-head .state', { hasText: state }).waitFor({ timeout: 15_000 }).catch(async () => {
-      throw new Error(`“${step}” did not lead to “${state}”: ${(await drawer.isVisible()) ? await drawer.innerText() : 'the drawer is gone'}`)
-    })
-  })
-}
+const as = (username: string, run: (desk: Desk) => Promise<void>): Promise<void> => signedIn(browser, username, run)
+const take = (username: string, step: string, state: string, fill?: (desk: Desk) => Promise<void>): Promise<void> => as(username, (desk) => takeStep(desk, record, step, state, fill))
 
 async function reported(): Promise<number> {
   let value = Number.NaN

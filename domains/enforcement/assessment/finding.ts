@@ -46,7 +46,6 @@ const rank = (level: CrimeLevel): number => levels.indexOf(level)
 /** The lighter of two findings; the first when they are equal. */
 export const lighter = (a: CrimeFinding, b: CrimeFinding): CrimeFinding =>
   rank(b.level) < rank(a.level) || (b.level === a.level && compare(b.ratio, a.ratio) < 0) ? b : a
-export const graver = (a: CrimeLevel, b: CrimeLevel): CrimeLevel => (rank(a) >= rank(b) ? a : b)
 
 type Valid = { readonly valid_from: string; readonly valid_to: string | null }
 
