@@ -57,9 +57,23 @@ const places: Doors = {
   '/api/search': { get: { id: 'search', tag: '区划', summary: '在记录、区划、人员、页面中查找', parameters: [query('q', '要找的字', text, true)], answers: items(ref('Hit')) } },
 }
 
+/** A file of features as it was received. */
+const spatialFile: Json = { required: true, content: { [geojson]: { schema: object }, 'application/zip': { schema: bytes } } }
 const registers: Doors = {
   '/api/registers': { get: { id: 'registers', tag: '台账', summary: '可查看的台账', answers: items(ref('RegisterEntry')) } },
   '/api/registers/{register}': { get: { id: 'register', tag: '台账', summary: '台账的定义，以及本人可办什么', parameters: [inPath('register', '台账名')], problems: [404], answers: answer(200, '定义', ref('RegisterDefinition')) } },
+  '/api/registers/{register}/imports': {
+    post: {
+      id: 'import', tag: '台账', summary: '导入 GeoJSON 或 zip 的 shapefile：先预览每行，commit=1 时登记', problems: [400, 403, 404, 413, 415, 422], body: spatialFile,
+      parameters: [inPath('register', '台账名'), query('mapping', '字段对应，JSON'), query('division', '文件未写区划时的区划代码'), query('commit', '1 为登记', { const: '1' })], answers: answer(200, '预览，或登记的结果', object),
+    },
+  },
+  '/api/registers/{register}/records/{id}/content': {
+    post: {
+      id: 'import_content', tag: '台账', summary: '图层版本的内容：整份装入', problems: [400, 403, 404, 409, 413, 415, 422], body: spatialFile,
+      parameters: [inPath('register', '台账名'), inPath('id', '版本的标识'), query('class', '作类别的字段'), query('name', '作名称的字段')], answers: answer(200, '装入的结果', object),
+    },
+  },
 }
 
 const evidence: Doors = {
