@@ -18,7 +18,10 @@ const fined = { alias: '张某', kind: 'person', outcome: 'fined', fine: '100.00
 export const samples: Samples = {
   spot_batch: {
     create: ({ day }) => ({ supervision_year: Number(day(0).slice(0, 4)), received_on: day(-30), verify_by: day(30), spot_count: 1, stated_checksum: null }),
-    distribute: ({ day }) => ({ distributed_on: day(-1) }),
+    distribute: async ({ day, make, record }) => {
+      await make('map_spot', { batch: record?.['id'] })
+      return { distributed_on: day(-1) }
+    },
   },
   map_spot: {
     create: async ({ day, point, make }) => {

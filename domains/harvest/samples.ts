@@ -6,7 +6,7 @@ let plots = 0
 /** Items as the sample permits and their accounts share them. */
 const item = { ownership: 'individual', origin: 'planted', forest_class: 'commercial', kind: 'tending' } as const
 const felling = { intensity: null, canopy_after: null, volume: '3.5' } as const
-const stand = { ...felling, method: 'thinning', slope: 10, easily_regenerated: true, strips: null } as const
+const stand = { ...felling, method: 'thinning', slope: 10, easily_regenerated: true, strips: [] } as const
 const harmless = { ...stand, exception: null, land_consent: null, quota_basis: 'counted' } as const
 
 /** A plot of about a third of a hectare, away from all others. */

@@ -10,7 +10,8 @@ let accounts = 0
 function plot({ point }: SampleContext): Polygon {
   const [x, y] = [point.coordinates[0] + (parcels % 40) * 0.001, point.coordinates[1] + Math.floor(parcels / 40) * 0.001]
   const d = 0.0005
-  return { type: 'Polygon', coordinates: [[[x, y], [x + d, y], [x + d, y + d], [x, y + d], [x, y]]] }
+  const ring = [[x, y], [x + d, y], [x + d, y + d], [x, y + d], [x, y]].map(([lng = 0, lat = 0]): [number, number] => [Math.round(lng * 1e7) / 1e7, Math.round(lat * 1e7) / 1e7])
+  return { type: 'Polygon', coordinates: [ring] }
 }
 
 /** Opens this year's account of the place and fills it; where it is open already, it has been filled. */
@@ -40,7 +41,7 @@ export const samples: Samples = {
     verify: async ({ hand, make, today }) => ({ inspectors: [hand.person, (await make('person'))['id']], verified_on: today }),
     publicize: ({ day }) => ({ publicity_from: day(-20), publicity_to: day(0) }),
     pay: ({ record }) => ({ fee_paid: record?.['fee_due'] }),
-    grant: decided, refuse: decided,
+    grant: decided, refuse: ({ today }) => ({ decided_on: today }),
     deliver: ({ today }) => ({ delivered_on: today }),
     start_use: ({ today }) => ({ started_on: today }),
     ask_renewal: ({ today }) => ({ renewal_asked_on: today }),

@@ -134,10 +134,15 @@ onEveryWorld('the database by itself', (world) => {
     }
   })
 
+  /** Text columns that some key of a table's own demands to be its only one. */
+  const keyed = async (table: string): Promise<string[]> => (await world().rows<{ name: string }>(`select distinct a.attname as name from pg_index i
+    join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any(i.indkey)
+    where i.indrelid = $1::regclass and (i.indisunique or i.indisexclusion) and not i.indisprimary and a.atttypid = 'text'::regtype`, [table])).map(({ name }) => name)
+
   it('refuses a new record in a state that is no start, with a later version, or outside the area', async () => {
     for (const r of world().registers) {
       const names = columnsOf(r).filter((c) => !c.generated && c.name !== 'id').map((c) => c.name)
-      const unique = Object.entries(r.fields).filter(([n, f]) => f.unique || (r.name === 'division' && n === 'code')).map(([n]) => n)
+      const unique = await keyed(r.name)
       const copied = (over: Readonly<Record<string, string>>): string => `insert into ${r.name} (id, ${names.join(', ')}) select $1::uuid, ${names.map((n) => over[n] ?? (unique.includes(n) ? "substr(gen_random_uuid()::text, 1, 12)" : n)).join(', ')} from ${r.name} where id = $2`
       const [row] = await world().rows<{ id: string }>(`select r.id from ${r.name} r join siku.division_closure c on c.descendant = r.division and c.ancestor = $1 order by r.id desc limit 1`, [id.get('west')])
       const ask = (grants: Grant[], over: Readonly<Record<string, string>>): Promise<string> => failureOf(world(), grants, copied({ version: '1', changed_action: "'create'", belongs_to_year: 'belongs_to_year + 1', ...over }), [newId(), row?.id])

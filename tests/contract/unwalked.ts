@@ -1,2 +1,9 @@
 /** Steps that the contract suite cannot walk, as `register: state → step`, each with why. Anything else unwalked fails it. */
-export const unwalked: readonly string[] = []
+export const unwalked: readonly string[] = [
+  // A decision is put off once (行政许可法42); the same application was already put off where it was forwarded.
+  'land_use_application: examined → extend',
+  // Closed without mending is only a spot on which nothing unlawful was found; the sample is one of the other kind, so that the rest of its life can be walked.
+  'map_spot: reviewed → close',
+  // What is released again is what came back; the sample's first release sends everything.
+  'compensation_run: released → release',
+]

@@ -131,8 +131,8 @@ function asker(app: App, api: Api, log: string[]) {
     const response = await app.request(path, { method: sent.method ?? (body === undefined ? 'GET' : 'POST'), headers, body })
     const text = await response.text()
     const type = response.headers.get('content-type') ?? ''
-    if (type.includes('problem+json')) log.push(...undeclared(api, path, response.status, JSON.parse(text)))
-    const json = (response.headers.get('content-type') ?? '').includes('json')
+    if (type.includes('problem+json') && text !== '') log.push(...undeclared(api, path, response.status, JSON.parse(text)))
+    const json = type.includes('json')
     return { status: response.status, text, body: json && text !== '' ? JSON.parse(text) : {}, headers: response.headers }
   }
 }

@@ -2,14 +2,12 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { beijingDate, beijingInstant } from '../../kit/calendar/date.ts'
 import { addWorkingDays } from '../../kit/calendar/working-days.ts'
-import { address, choose, type Desk, launch, open, signedIn, takeStep } from './browser.ts'
+import { address, choose, type Desk, launch, open, photo, signedIn, takeStep } from './browser.ts'
 
 const today = beijingDate(beijingInstant(Date.now()))
 const year = Number(today.slice(0, 4))
 const spot = '105.3312, 30.0921'
 const name = `石塘村后山护林标牌倒伏 ${Date.now()}`
-/** A small red square; what matters is that it is a picture taken after the work was handed out. */
-const photo = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAYAAACNMs+9AAAAFUlEQVR42mP8z8BQz0AEYBxVSF+FABJADveWkH6oAAAAAElFTkSuQmCC', 'base64')
 
 let browser: Browser
 let record = ''

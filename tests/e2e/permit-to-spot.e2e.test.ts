@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addCalendarDays, beijingDate, beijingInstant } from '../../kit/calendar/date.ts'
-import { address, type Desk, launch, open, signedIn, takeStep } from './browser.ts'
+import { address, type Desk, launch, open, photo, signedIn, takeStep } from './browser.ts'
 
 const today = beijingDate(beijingInstant(Date.now()))
 const mark = String(Date.now())
@@ -74,7 +74,7 @@ test('the city examines an application whose ground it sees, takes the fee, and 
 test('a spot read from images on that ground is explained by the permit', async () => {
   const ground = only(parcel, 'parcel')
   await signedIn(browser, 'city_forestry', async (desk) => {
-    const form = { multipart: { file: { name: '图斑.zip', mimeType: 'application/zip', buffer: Buffer.from('PK\u0005\u0006' + '\0'.repeat(18), 'latin1') } } }
+    const form = { multipart: { file: { name: '下发图斑一览.png', mimeType: 'image/png', buffer: photo } } }
     const csrf = (await asked<{ csrf: string }>(desk, '/api/me')).csrf
     const file = await desk.context.request.post(`${address()}/api/evidence`, { ...form, headers: { 'x-csrf-token': csrf } })
     expect(file.status(), await file.text()).toBe(201)
@@ -83,7 +83,7 @@ test('a spot read from images on that ground is explained by the permit', async 
       received_file: [((await file.json()) as { id: string }).id],
     })
     const made = await asked<Rec>(desk, '/api/registers/map_spot/records', {
-      division: ground.division, batch: batch.id, spot_number: `试${mark}`, image_before: addCalendarDays(today, -200), image_after: today, boundary: ground['boundary'], read_area: String(ground['area_mu'] ?? '1'), read_type: 'disturbed',
+      division: ground.division, batch: batch.id, spot_number: `试${mark}`, image_before: addCalendarDays(today, -200), image_after: today, boundary: ground['boundary'], read_area: (Number(ground['area']) * 15).toFixed(4), read_type: 'disturbed',
     })
     spot = `/registers/map_spot/${made.id}`
   })

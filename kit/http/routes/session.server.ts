@@ -7,9 +7,6 @@ import type { Api, App, Env } from '../api.server.ts'
 import { bodyJson } from '../body.server.ts'
 import { cookieName, guard } from '../guard.server.ts'
 
-/** Sign-in tries a user name may make at a burst, and how fast they come back. */
-const tries = rateLimit(20, 0.5)
-
 const postsOf = (api: Api, actor: Env['Variables']['actor']) => actor.posts.map((p) => {
   const place = api.world.divisions.byId(p.division)
   return { id: p.id, role: p.role, role_title: api.role_titles[p.role] ?? p.role, division: place?.code ?? null, division_name: place?.name ?? null, level: place?.level ?? null, acting: Boolean(p.acting) }
@@ -24,6 +21,8 @@ function scopeOf(api: Api, actor: Env['Variables']['actor']) {
 
 export function sessionRoutes(api: Api): App {
   const app: App = new Hono()
+  /** Tries a user name may make at a burst, and how fast they come back. */
+  const tries = rateLimit(20, 0.5)
   app.post('/session', async (c) => {
     const body = (await bodyJson(c, 16_384)) as { username?: unknown; password?: unknown }
     if (typeof body?.username !== 'string' || typeof body.password !== 'string') throw new Refusal(422, 'field_required', '请填写用户名和密码', [{ field: 'username', code: 'field_required', message: '请填写用户名和密码' }])
