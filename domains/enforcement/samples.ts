@@ -3,6 +3,8 @@ import { areaOf } from '../../kit/gis/measure.ts'
 import { muOf } from './mu.ts'
 
 let spots = 0
+/** The one spot of a sample batch. */
+const spotOf = new Map<unknown, string>()
 
 /** A small square inside the place, each at another spot of it. */
 function square([x, y]: readonly [number, number]) {
@@ -19,8 +21,13 @@ export const samples: Samples = {
   spot_batch: {
     create: ({ day }) => ({ supervision_year: Number(day(0).slice(0, 4)), received_on: day(-30), verify_by: day(30), spot_count: 1, stated_checksum: null }),
     distribute: async ({ day, make, record }) => {
-      await make('map_spot', { batch: record?.['id'] })
+      spotOf.set(record?.['id'], String((await make('map_spot', { batch: record?.['id'] }))['id']))
       return { distributed_on: day(-1) }
+    },
+    conclude: async ({ record, take }) => {
+      const spot = spotOf.get(record?.['id'])
+      for (const step of ['desk_check', 'verify', 'review']) if (spot) await take('map_spot', spot, step)
+      return {}
     },
   },
   map_spot: {

@@ -77,7 +77,7 @@ export const samples: Samples = {
     },
   },
   compensation_payment: {
-    create: async ({ make }) => ({ run: (await make('compensation_run'))['id'], amount: '0.01', account: account(), withheld_for: null }),
+    create: async ({ make }) => ({ run: (await make('compensation_run'))['id'], amount: '0.01', account: null, withheld_for: null }),
     release: ({ today }) => ({ issued_on: today, account: account() }),
     release_late: sent,
     confirm: ({ today }) => ({ paid_on: today }),
