@@ -52,7 +52,7 @@ test('one voided patrol marks the one figure that rests on it, and opens to who 
   expect(await marks.getByRole('button').count()).toBe(1)
   await marks.getByRole('button', { name: '防火巡护' }).click()
   const drawer = page.getByRole('dialog', { name: '防火巡护' })
-  await drawer.getByText('减少 1 条').waitFor()
+  await expect.poll(async () => (await page.getByRole('dialog').allInnerTexts()).join('\n'), { timeout: 30_000, message: 'the drawer of the figure' }).toMatch(/减少 1 条[^]*与另一条记录重复/)
   await drawer.getByText(why).waitFor()
   expect(await drawer.getByRole('listitem').filter({ hasText: '作废' }).count()).toBeGreaterThan(0)
   await page.keyboard.press('Escape')
