@@ -28,7 +28,8 @@ export function clip(geometry: TileGeometry, square: Square): TileGeometry | und
 }
 
 const inside = (n: number, { low, high }: Square) => n >= low && n <= high
-const whole = ([x, y]: XY): XY => [Math.round(x), Math.round(y)]
+// Adding 0 makes the −0 that rounding gives plain.
+const whole = ([x, y]: XY): XY => [Math.round(x) + 0, Math.round(y) + 0]
 const same = (a: XY | undefined, b: XY | undefined) => a !== undefined && b !== undefined && a[0] === b[0] && a[1] === b[1]
 const distinct = (points: readonly XY[]): XY[] => points.filter((p, i) => i === 0 || !same(p, points[i - 1]))
 

@@ -69,6 +69,11 @@ test('a line that leaves and comes back is two lines', () => {
   })
 })
 
+test('what rounds to nothing is plain zero', () => {
+  const kept = clip({ kind: 'line', lines: [[[-69, 1], [0, -13]]] }, { low: -64, high: 4160 })
+  expect(kept).toEqual({ kind: 'line', lines: [[[-64, 0], [0, -13]]] })
+})
+
 const coordinate = fc.integer({ min: -20_000, max: 20_000 })
 const path = (minLength: number) => fc.array(fc.tuple(coordinate, coordinate), { minLength, maxLength: 30 })
 const geometry: fc.Arbitrary<TileGeometry> = fc.oneof(
