@@ -10,7 +10,7 @@ import { newId, seededId } from '../../kit/register/id.ts'
 import { applyCreate, type Row } from '../../kit/register/apply.ts'
 import { as, systemActor, systemId } from '../../kit/store/acting.server.ts'
 import { bulkLoad } from '../../kit/store/bulk.server.ts'
-import type { Demonstration } from '../../kit/store/city.ts'
+import type { Demonstration, SideRows } from '../../kit/store/city.ts'
 import { selectList } from '../../kit/store/records/rows.server.ts'
 import { keepTasks, waitingSteps } from '../../kit/store/records/tasks.server.ts'
 import { titlesOfRows } from '../../kit/store/records/titles.server.ts'
@@ -64,6 +64,12 @@ async function insertAccounts(client: PoolClient, d: Demonstration): Promise<voi
   }
 }
 
+async function insertSideRows(client: PoolClient, { table, types, rows }: SideRows): Promise<void> {
+  const columns = Object.entries(types)
+  const lists = columns.map(([name]) => rows.map((row) => row[name] ?? null))
+  await client.query(`insert into ${table} (${columns.map(([name]) => name).join(', ')}) select * from unnest(${columns.map(([, type], i) => `$${i + 1}::${type}[]`).join(', ')})`, lists)
+}
+
 /** Without the demonstration somebody must still be able to open the door: one keeper with a password made now. */
 async function insertKeeper(client: PoolClient, registers: Registers, division: string): Promise<string> {
   const [person, post] = [registers.get('person'), registers.get('post')]
@@ -92,6 +98,7 @@ export async function fill(pool: Pool, registers: Registers, city: CityServer, k
     await bulkLoad(client, city.seed())
     if (d) await bulkLoad(client, d.records(), progress)
     if (d) await bulkLayers(client, d.layers())
+    for (const side of d?.sideRows?.() ?? []) await insertSideRows(client, side)
     if (d) await insertEvidence(client, d)
     if (d) await insertAccounts(client, d)
     const root = (await client.query('select id from division where code = $1', [city.city.code])).rows[0]?.id

@@ -28,8 +28,10 @@ function read(attributes: Attributes, wanted: Wanted): string | null {
 
 const amount = (text: string | null): number | null => (text === null || !Number.isFinite(Number(text)) ? null : Number(text))
 
-function standClassOf(code: string): StandClass | null {
-  for (const { codes } of Object.values(LAND_CLASS_GENERATIONS)) if (Object.hasOwn(codes, code)) return (codes as Readonly<Record<string, StandClass>>)[code] ?? null
+/** What a land-class code means in one generation, or in the first that has it; null when none has. */
+export function classOf(code: string, generation: keyof typeof LAND_CLASS_GENERATIONS | null = null): StandClass | null {
+  const asked = generation === null ? Object.values(LAND_CLASS_GENERATIONS) : [LAND_CLASS_GENERATIONS[generation]]
+  for (const { codes } of asked) if (Object.hasOwn(codes, code)) return (codes as Readonly<Record<string, StandClass>>)[code] ?? null
   return null
 }
 
@@ -44,7 +46,7 @@ export function speciesGroupOf(text: string): SpeciesGroupKey | null {
 }
 
 /** 1x natural, 2x and 3x planted (domain §4.2). */
-function originOf(text: string | null): Origin | null {
+export function originOf(text: string | null): Origin | null {
   if (text === 'natural' || text === '天然') return 'natural'
   if (text === 'planted' || text === '人工') return 'planted'
   if (text === null || !/^[123]\d?$/.test(text)) return null
@@ -78,7 +80,7 @@ export const discards = {
 } as const satisfies Record<Discard['reason'], Discard>
 
 /** A land class in whose place a purpose says economic forest (251–255 in any generation). */
-const economicBy = (stand_class: StandClass, purpose: string | null): StandClass => (/^25\d$/.test(purpose ?? '') && stand_class !== 'not_forest' ? 'economic' : stand_class)
+export const economicBy = (stand_class: StandClass, purpose: string | null): StandClass => (/^25\d$/.test(purpose ?? '') && stand_class !== 'not_forest' ? 'economic' : stand_class)
 
 /**
  * A stand from the attributes of a feature, names in any case. `area_ha` is the drawn area, for features that carry none.
@@ -90,7 +92,7 @@ export function standFrom(given: Attributes, id: string, area_ha: number | null 
   const area = amount(read(a, 'area')) ?? (mu === null ? area_ha : mu / 15)
   if (area === null || !(area > 0)) return discards.area
   const code = read(a, 'land_class')
-  const land = code === null ? null : standClassOf(code)
+  const land = code === null ? null : classOf(code)
   if (land === null) return discards.land_class
   const division = divisionOf(a)
   if (division === null) return discards.division

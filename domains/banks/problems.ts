@@ -3,6 +3,24 @@ import { problemsOf } from '../../kit/problem/catalogue.ts'
 /** Codes that this room refuses with. */
 export const problems = problemsOf({
   geojson_malformed: [422, '文件不是有效的 GeoJSON', '重新导出后再算'],
+  land_class_unknown: [422, '地类代码不在代码表内', '核对代码和所用版本'],
+  stand_ends_before_start: [422, '小班终止早于起始', '核对日期'],
+  sub_compartment_exists: [409, '同一小班号的现状已经有了', '变更请写更晚的起始日期和变化原因，错误请更正'],
+  sub_compartment_cause_missing: [409, '变更小班没有变化原因', '填写变化原因'],
+  sub_compartment_replaced_unknown: [409, '找不到原小班', '核对原小班号'],
+  sub_compartment_area_differs: [409, '成果面积与图形面积不符', '核对图形或面积'],
+  sub_compartments_overlap: [409, '小班重叠', '核对界线'],
+  sub_compartment_outside: [409, '小班不在所登记的县内', '核对界线或区划'],
+  carbon_method_missing: [422, '没有写明碳计量方法', '选择方法'],
+  price_year_missing: [422, '没有写明价格年', '填写价格年'],
+  coefficient_unknown: [422, '没有这个系数或组', '按参数表的名称填写'],
+  coefficient_out_of_range: [422, '系数超出可能的范围', '核对数值和单位'],
+  coefficient_doubled: [422, '系数重复', '只留一行'],
+  coefficients_wanting: [422, '参数集不完整', '补齐所缺的系数'],
+  parameters_not_later: [409, '适用起始年不晚于已采用的参数集', '以前年度的数不能改；另选更晚的年份'],
+  parameters_missing: [409, '该年度没有采用的参数集', '先采用一集参数'],
+  bank_unknown: [404, '没有这个库', '四库为水库、钱库、粮库、碳库'],
+  replacements_invalid: [422, '要替换的系数不对', '按所列原因更正'],
   no_stands: [422, '没有可以计算的小班', '按所列原因补齐小班属性'],
 })
 declare module '../../kit/problem/catalogue.ts' { interface DeclaredProblems extends Record<keyof typeof problems, true> {} }

@@ -1,4 +1,7 @@
 import { defineRoomServer } from '../../kit/register/room.server.ts'
 import { banksCommand } from './banks-command.server.ts'
+import { indicators } from './indicators.server.ts'
+import { parameterGates } from './parameter-gates.server.ts'
+import { standGates } from './stand-gates.server.ts'
 
-export const server = defineRoomServer({ commands: [banksCommand] })
+export const server = defineRoomServer({ indicators, gates: [...standGates, ...parameterGates], commands: [banksCommand] })

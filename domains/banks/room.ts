@@ -1,4 +1,7 @@
 import { defineRoom } from '../../kit/register/room.ts'
+import { bankParameters } from './bank_parameters.ts'
+import { chapters } from './chapter.ts'
+import { subCompartment } from './sub_compartment.ts'
 
-/** The four banks of the forest: so far the sciences and the command; their registers are not built yet. */
-export const room = defineRoom({ name: 'banks', title: '四库', chapter: '6', registers: [] })
+/** The four banks of the forest: what stands is worth in water, money, food and carbon (chapter 6). */
+export const room = defineRoom({ name: 'banks', title: '四库', chapter: '6', chapters, registers: [subCompartment, bankParameters] })

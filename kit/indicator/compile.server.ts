@@ -65,8 +65,10 @@ export const isPlain = (f: Flow | Stock): boolean => f.key === undefined
 export function contributions(f: Flow | Stock, q: Question, beyond: Sql = sql`true`): Sql {
   const at = sql.ref(`r.${clockOf(f)}`)
   const period = f.kind === 'stock' ? standing(f, q) : inPeriod(f, q)
-  const where = f.where ? sql`${f.where(builder, { year: q.period.year, from: q.period.from, to: q.period.to })}` : sql`true`
-  return sql`select r.id, r.version, r.division, ${at} as at, ${contribution(f, at)} as contribution from ${source(f.register, q)} r
+  const asked = { year: q.period.year, from: q.period.from, to: q.period.to }
+  const where = f.where ? sql`${f.where(builder, asked)}` : sql`true`
+  const beside = f.beside?.(asked) ?? sql``
+  return sql`select r.id, r.version, r.division, ${at} as at, ${contribution(f, at)} as contribution from ${source(f.register, q)} r ${beside}
     where ${period} and (${where}) and ${inDivision(q)} and ${beyond}`
 }
 

@@ -1,4 +1,4 @@
-import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
+import type { Expression, ExpressionBuilder, RawBuilder, SqlBool } from 'kysely'
 import type { Wording } from '../chapter/claims/index.ts'
 import type { AnyRegister, Table } from '../register/define.ts'
 import type { Unit } from '../quantity/units.ts'
@@ -35,6 +35,8 @@ type From<R extends AnyRegister> = {
   /** With the clock `belongs_to_year`: the records of so many years before the year asked for (a campaign that closes in the next year). */
   readonly years_back?: number
   readonly where?: (row: Builder<R>, asked: Asked) => Expression<SqlBool>
+  /** A join that gives a record at most one row more, for `where` and `value` to use: a coefficient of the year asked for. */
+  readonly beside?: (asked: Asked) => RawBuilder<unknown>
 }
 
 /** The period a figure is asked for: `from` and `to` are days, `to` the first day after it. */
@@ -48,6 +50,7 @@ export type Flow = {
   readonly years_back?: number
   // typed at the maker, erased here
   readonly where?: (row: any, asked: Asked) => Expression<SqlBool>
+  readonly beside?: (asked: Asked) => RawBuilder<unknown>
   // typed at the maker, erased here
   readonly value?: (row: any) => Expression<any>
   // typed at the maker, erased here
@@ -74,17 +77,17 @@ type Amount<R> = Column<R> | ((row: Builder<R>) => Expression<any>)
 
 /** How many records. */
 export function count<R extends AnyRegister>(id: string, o: Common & From<R>): Indicator {
-  return indicator(id, o, { kind: 'count', register: o.of, clock: o.clock, years_back: o.years_back, where: o.where })
+  return indicator(id, o, { kind: 'count', register: o.of, clock: o.clock, years_back: o.years_back, where: o.where, beside: o.beside })
 }
 
 /** What the records add up to. */
 export function sum<R extends AnyRegister>(id: string, o: Common & From<R> & { value: Amount<R> }): Indicator {
-  return indicator(id, o, { kind: 'sum', register: o.of, clock: o.clock, years_back: o.years_back, where: o.where, value: expression(o.value) })
+  return indicator(id, o, { kind: 'sum', register: o.of, clock: o.clock, years_back: o.years_back, where: o.where, beside: o.beside, value: expression(o.value) })
 }
 
 /** How many different keys, or the sum of a value taken once a key: the first record of each key contributes, the rest 0. */
 export function distinct<R extends AnyRegister>(id: string, o: Common & From<R> & { key: Amount<R>; value?: Amount<R> }): Indicator {
-  return indicator(id, o, { kind: 'distinct', register: o.of, clock: o.clock, years_back: o.years_back, where: o.where, key: expression(o.key), value: expression(o.value) })
+  return indicator(id, o, { kind: 'distinct', register: o.of, clock: o.clock, years_back: o.years_back, where: o.where, beside: o.beside, key: expression(o.key), value: expression(o.value) })
 }
 
 /** How many (or how much) stand at the end of the period: `from` ≤ day, and `to` (the first day no more) empty or later. With a key, each key once. */
@@ -92,7 +95,7 @@ export function stock<R extends AnyRegister>(
   id: string,
   o: Common & Omit<From<R>, 'clock' | 'years_back'> & { from: Column<R>; to: Column<R>; key?: Amount<R>; value?: Amount<R> },
 ): Indicator {
-  return indicator(id, o, { kind: 'stock', register: o.of, from: o.from, to: o.to, where: o.where, key: expression(o.key), value: expression(o.value) })
+  return indicator(id, o, { kind: 'stock', register: o.of, from: o.from, to: o.to, where: o.where, beside: o.beside, key: expression(o.key), value: expression(o.value) })
 }
 
 /** One figure less another. */

@@ -34,7 +34,7 @@ export async function total(tx: Tx, i: Indicator, q: Question): Promise<Total> {
 export async function hasRecords(tx: Tx, i: Indicator, q: Question): Promise<boolean> {
   const f = i.formula
   if (!isBase(f)) return (await hasRecords(tx, f.of, q)) && (await hasRecords(tx, f.kind === 'ratio' ? f.per : f.minus, q))
-  const answer = await sql<{ found: boolean }>`select exists (${contributions({ ...f, where: undefined, key: undefined }, q)}) as found`.execute(tx)
+  const answer = await sql<{ found: boolean }>`select exists (${contributions({ ...f, where: undefined, key: undefined, beside: undefined, value: undefined }, q)}) as found`.execute(tx)
   return answer.rows[0]?.found ?? false
 }
 

@@ -38,7 +38,7 @@ const catalogue = {
   平方米: measure('area', '1'), 万平方米: measure('area', '10000'), 亩: measure('area', '2000/3'),
   万亩: measure('area', '20000000/3'), 公顷: measure('area', '10000'), 万公顷: measure('area', '100000000'),
   平方公里: measure('area', '1000000'), 亩次: measure('area_time', '1'), 万亩次: measure('area_time', '10000'),
-  毫米: measure('length', '1/1000'), 米: measure('length', '1'), 公里: measure('length', '1000'), 万公里: measure('length', '10000000'),
+  毫米: measure('length', '1/1000'), 厘米: measure('length', '1/100'), 米: measure('length', '1'), 公里: measure('length', '1000'), 万公里: measure('length', '10000000'),
   立方米: measure('volume', '1'), 万立方米: measure('volume', '10000'),
   摄氏度: measure('temperature', '1'), '米/秒': measure('speed', '1'), 兆瓦: measure('power', '1'),
   千克: measure('mass', '1'), 吨: measure('mass', '1000'), 万吨: measure('mass', '10000000'),

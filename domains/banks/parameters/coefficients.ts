@@ -1,0 +1,41 @@
+import { BEF_SET, BY_AREA, CARBON_FRACTION, CONTINUOUS_SET, type Provenance } from '../../../datasets/banks/carbon.ts'
+import { PRICES_1721, SOIL_SET, WATER_SET } from '../../../datasets/banks/water.ts'
+import type { Confidence } from '../../../datasets/law.ts'
+import { Decimal } from '../../../kit/quantity/decimal.ts'
+import type { Family } from '../wire.ts'
+
+export const CONFIDENCES = { document: '已与原文核对', secondary: '据二手资料', unchecked: '待核对' } as const satisfies Record<Confidence, string>
+
+/** One coefficient of a set as the register keeps it; `group` is a species group, a form of stand, or empty. */
+export type CoefficientRow = { readonly group: string | null; readonly name: string; readonly value: string; readonly relative_sd: string; readonly source: string; readonly confidence: Confidence }
+
+export const keyOf = (row: Pick<CoefficientRow, 'group' | 'name'>): string => `${row.group ?? ''}.${row.name}`
+
+const text = (n: number): string => new Decimal(n).toFixed()
+const cited = ({ title, version, source, confidence }: Provenance, value: number, sd: number, group: string | null, name: string): CoefficientRow =>
+  ({ group, name, value: text(value), relative_sd: text(sd), source: `${title} ${version}：${source}`.slice(0, 300), confidence })
+
+function tableRows<N extends string>(set: Provenance, rows: Readonly<Record<string, Readonly<Record<N, number>> | undefined>>, sd: Readonly<Record<N, number>>): CoefficientRow[] {
+  const names = Object.keys(sd) as N[]
+  return Object.entries(rows).flatMap(([group, row]) => (row ? names.map((name) => cited(set, row[name], sd[name], group, name)) : []))
+}
+
+/** The published carbon coefficients: both methods lie in one set, the set declares which is used. */
+export const publishedCarbonRows = (): CoefficientRow[] => [
+  ...tableRows(BEF_SET, BEF_SET.rows, BEF_SET.relative_sd),
+  ...tableRows(CONTINUOUS_SET, CONTINUOUS_SET.rows, CONTINUOUS_SET.relative_sd),
+  ...Object.entries(BY_AREA.rows).map(([group, value]) => cited(BY_AREA, value, BY_AREA.relative_sd, group, 'biomass_t_ha')),
+  cited(CARBON_FRACTION, CARBON_FRACTION.value, CARBON_FRACTION.relative_sd, null, 'carbon_fraction'),
+]
+
+const { rain_mm: rainSd, bare_erosion_t_ha: bareSd, evapotranspiration_mm, quick_flow, erosion_t_ha } = WATER_SET.relative_sd
+
+/** The water and soil coefficients at hand: soil and prices are taken as given (no deviation is known). */
+export const publishedWaterRows = (): CoefficientRow[] => [
+  cited(WATER_SET, WATER_SET.rain_mm, rainSd, null, 'rain_mm'), cited(WATER_SET, WATER_SET.bare_erosion_t_ha, bareSd, null, 'bare_erosion_t_ha'),
+  ...tableRows(WATER_SET, WATER_SET.rows, { evapotranspiration_mm, quick_flow, erosion_t_ha }),
+  ...(['nitrogen', 'phosphorus', 'potassium', 'organic', 'bulk_density_t_m3'] as const).map((name) => cited(SOIL_SET, SOIL_SET[name], 0, null, name)),
+  ...(['reservoir_yuan_m3', 'purification_yuan_m3', 'earthwork_yuan_m3', 'dap_yuan_t', 'kcl_yuan_t', 'organic_yuan_t', 'n_in_dap', 'p_in_dap', 'k_in_kcl'] as const).map((name) => cited(PRICES_1721, PRICES_1721[name], 0, null, name)),
+]
+
+export const publishedRows = (family: Family): CoefficientRow[] => (family === 'carbon' ? publishedCarbonRows() : publishedWaterRows())
