@@ -9,7 +9,7 @@ import { t, type TextKey } from '../text/text.ts'
 import { overviewOf } from '../../../kit/ui/parts/overview-query.ts'
 import { useSession } from '../../../kit/ui/session.ts'
 import { roomViewsFound } from '../room-views.ts'
-import { chaptersOf, commonRooms, type ChapterEntry, type RoomEntry } from './chapters.ts'
+import { banksOf, chaptersOf, commonRooms, type BankEntry, type ChapterEntry, type RoomEntry } from './chapters.ts'
 
 /** The left side: daily work, chapters, banks, and what cuts across. */
 export function Navigation() {
@@ -19,6 +19,7 @@ export function Navigation() {
   const registers = list.data?.items ?? []
   const outline = overview.data?.chapters ?? []
   const pending = list.isPending || overview.isPending
+  const { banks, room: bankRoom, chapter: bankChapter } = banksOf(overview.data?.banks ?? [], registers, roomViewsFound().pages)
   return (
     <nav className="navigation" aria-label={t('frame.navigation')}>
       <To href="/" className="brand"><span className="brand-mark" aria-hidden="true">四库</span><span>{t('app.short')}</span></To>
@@ -27,11 +28,16 @@ export function Navigation() {
         <Entry href="/inbox" icon="inbox" text="nav.inbox" />
       </ul>
       <h2>{t('nav.chapters')}</h2>
-      {pending ? <SkeletonRows rows={5} /> : <ul>{chaptersOf(outline, registers, roomViewsFound().pages).map((c) => <Chapter key={c.number} chapter={c} />)}</ul>}
+      {pending ? <SkeletonRows rows={5} /> : <ul>{chaptersOf(outline.filter((c) => c.number !== bankChapter), registers, roomViewsFound().pages).map((c) => <Chapter key={c.number} chapter={c} />)}</ul>}
       <h2>{t('nav.banks')}</h2>
-      <ul>{overview.data?.banks.map((b) => <li key={b.key}><span className="entry unbuilt"><Icon name="bank" />{b.title}{!b.built && <Unbuilt />}</span></li>)}</ul>
+      {pending ? <SkeletonRows rows={4} /> : (
+        <ul>
+          {banks.map((b) => <Bank key={b.key} bank={b} />)}
+          {bankRoom && <Fold name="banks" holds={addressesOf(bankRoom)} title={t('nav.bank_room')}><RoomEntries room={bankRoom} /></Fold>}
+        </ul>
+      )}
       <h2>{t('nav.common')}</h2>
-      {!pending && <ul>{commonRooms(outline, registers).map((room) => <Group key={room.room} room={room} />)}</ul>}
+      {!pending && <ul>{commonRooms(outline, registers, bankRoom?.room).map((room) => <Group key={room.room} room={room} />)}</ul>}
       <h2>{t('nav.across')}</h2>
       <ul>
         <Entry href="/map" icon="map" text="nav.map" />
@@ -46,6 +52,12 @@ export function Navigation() {
 }
 
 const Unbuilt = () => <small className="tag">{t('nav.unbuilt')}</small>
+
+function Bank({ bank: { title, built, href } }: { bank: BankEntry }) {
+  const [path] = useLocation()
+  if (!href) return <li><span className="entry unbuilt"><Icon name="bank" />{title}{!built && <Unbuilt />}</span></li>
+  return <li><To href={href} className="entry" aria-current={isAt(path, href) ? 'page' : undefined}><Icon name="bank" />{title}</To></li>
+}
 
 function Entry({ href, icon, text }: { href: string; icon: IconName; text: TextKey }) {
   const [path] = useLocation()

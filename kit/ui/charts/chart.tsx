@@ -34,6 +34,7 @@ export function Chart({ title, series, fileName, onPick }: Properties) {
       {as === 'table'
         ? <SeriesTable series={series} caption={title} onPick={onPick} />
         : <Suspense fallback={<div className="drawing" />}><Drawing series={series} label={t('chart.label', { title })} onReady={ready} onPick={onPick} /></Suspense>}
+      {as === 'chart' && series.breaks && series.breaks.length > 0 && <ul className="chart-breaks">{series.breaks.map((b) => <li key={b.at}>{series.labels[b.at]}：{b.why}</li>)}</ul>}
     </section>
   )
 }

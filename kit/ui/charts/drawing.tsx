@@ -10,6 +10,9 @@ export type TakePicture = () => string
 
 type Properties = { series: Series; label: string; onReady: (take: TakePicture) => void; /** a bar or point was clicked, by its place in the series */ onPick?: ((index: number) => void) | undefined }
 
+/** Lying bars need a height of their own each. */
+const heightOf = ({ kind, labels }: Series): number | undefined => kind === 'row' ? Math.max(96, labels.length * 28 + 16) : undefined
+
 /** The drawn chart. Loaded only where one is looked at, as the library is large. */
 export default function Drawing({ series, label, onReady, onPick }: Properties) {
   const element = useRef<HTMLDivElement>(null)
@@ -30,5 +33,5 @@ export default function Drawing({ series, label, onReady, onPick }: Properties) 
     const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches
     chart.current?.setOption(trendOption(series, inksNow(), calm), true)
   }, [series, dark])
-  return <div ref={element} className="drawing" role="img" aria-label={label} />
+  return <div ref={element} className="drawing" style={{ height: heightOf(series) }} role="img" aria-label={label} />
 }

@@ -3,12 +3,11 @@ import { lazy, Suspense } from 'react'
 import { useWhereWhen } from '../../../../kit/ui/address.ts'
 import { ErrorPage } from '../../../../kit/ui/parts/error-page.tsx'
 import { divisionBy } from '../../../../kit/ui/parts/divisions.ts'
-import { Icon } from '../../../../kit/ui/parts/icon.tsx'
 import { overviewOf } from '../../../../kit/ui/parts/overview-query.ts'
 import { PageHead } from '../../../../kit/ui/parts/page-head.tsx'
 import { SkeletonRows } from '../../../../kit/ui/parts/skeletons.tsx'
 import { t } from '../../text/text.ts'
-import type { Overview } from '../../../../kit/ui/wire.ts'
+import { Banks } from './banks.tsx'
 import { ChapterRow } from './chapter-row.tsx'
 
 const OverviewMap = lazy(() => import('./overview-map.tsx'))
@@ -30,17 +29,5 @@ export default function OverviewPage() {
         </div>
       )}
     </>
-  )
-}
-
-function Banks({ banks }: { banks: Overview['banks'] }) {
-  return (
-    <section className="card chapter unbuilt" aria-labelledby="banks-title">
-      <h2 id="banks-title">{t('overview.banks')}</h2>
-      <div className="row wrap">
-        {banks.map((b) => <span key={b.key} className="bank"><Icon name="bank" />{b.title}{!b.built && <small className="tag">{t('overview.unbuilt')}</small>}</span>)}
-        <span className="quiet small">{t('overview.banks_help')}</span>
-      </div>
-    </section>
   )
 }

@@ -18,6 +18,7 @@ export const frame = {
   'nav.inbox': '待办',
   'nav.chapters': '五章',
   'nav.banks': '四库',
+  'nav.bank_room': '参数、情景与台账',
   'nav.common': '公用',
   'nav.across': '综合',
   'nav.map': '地图',

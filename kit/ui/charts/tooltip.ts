@@ -1,0 +1,18 @@
+import { grouped } from '../parts/quantity.tsx'
+import { breakAt, type Series } from './series.ts'
+
+const said = (value: string | null | undefined, unit: string): string => value == null ? '—' : `${grouped(value)} ${unit}`
+
+/** What stands at a label, line by line: the values, how far they may be off, and whether a new count begins here. */
+export function linesAt(series: Series, i: number): string[] {
+  const { labels, unit, now, before } = series
+  const low = now.low?.[i], high = now.high?.[i]
+  const why = breakAt(series, i)
+  return [
+    labels[i] ?? '',
+    `${now.name}  ${said(now.values[i], unit)}`,
+    ...(low != null && high != null ? [`${grouped(low)} – ${grouped(high)}`] : []),
+    ...(before ? [`${before.name}  ${said(before.values[i], unit)}`] : []),
+    ...(why ? [why] : []),
+  ]
+}
