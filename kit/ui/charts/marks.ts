@@ -1,6 +1,7 @@
 import type { CustomSeriesOption } from 'echarts/charts'
 import type { Inks } from './inks.ts'
 import type { Series } from './series.ts'
+import { shortNumber } from './short-number.ts'
 
 const cap = 4
 
@@ -9,18 +10,21 @@ export const placeOf = ({ positions }: Series, i: number): number => positions?.
 
 const strokes = (colour: string, width: number, dash?: readonly number[]) => ({ stroke: colour, lineWidth: width, ...(dash ? { lineDash: [...dash] } : {}) })
 
-/** A whisker from the low to the high value of each label that has both. */
-export function whiskers(series: Series, { ink }: Inks): CustomSeriesOption[] {
-  const { low, high } = series.now
+/** A whisker from the low to the high value of each label that has both, and above it the value: at the point the line would cross it. */
+export function whiskers(series: Series, { ink, font }: Inks): CustomSeriesOption[] {
+  const { low, high, values } = series.now
   if (!low || !high) return []
-  const data = series.labels.flatMap((_, i) => low[i] == null || high[i] == null ? [] : [[placeOf(series, i), Number(low[i]), Number(high[i])]])
+  const ends = (i: number): readonly [string | null, string | null] => low[i] == null || high[i] == null ? [values[i] ?? null, values[i] ?? null] : [low[i], high[i]]
+  const data = series.labels.flatMap((_, i) => values[i] == null ? [] : [[placeOf(series, i), ...ends(i).map(Number), Number(values[i])]])
   return [{
     type: 'custom', data, silent: true, z: 3, encode: { x: 0, y: [1, 2] },
     renderItem: (_, api) => {
       const [x = 0, bottom = 0] = api.coord([api.value(0), api.value(1)])
       const [, top = 0] = api.coord([api.value(0), api.value(2)])
       const line = (x1: number, y1: number, x2: number, y2: number) => ({ type: 'line' as const, shape: { x1, y1, x2, y2 }, style: strokes(ink, 1) })
-      return { type: 'group', children: [line(x, bottom, x, top), line(x - cap, top, x + cap, top), line(x - cap, bottom, x + cap, bottom)] }
+      const caps = top === bottom ? [] : [line(x, bottom, x, top), line(x - cap, top, x + cap, top), line(x - cap, bottom, x + cap, bottom)]
+      const value = { type: 'text' as const, style: { x, y: top - 6, text: shortNumber(Number(api.value(3))), fill: ink, font: `12px ${font}`, align: 'center' as const, verticalAlign: 'bottom' as const } }
+      return { type: 'group', children: [...caps, value] }
     },
   }]
 }

@@ -4,11 +4,11 @@ import { breakAt, type Series } from './series.ts'
 
 /** The numbers of a chart, to the digit. */
 export function SeriesTable({ series, caption, onPick }: { series: Series; caption: string; onPick?: ((index: number) => void) | undefined }) {
-  const { labels, unit, now, before } = series
+  const { labels, unit, now, before, columns = [] } = series
   return (
     <div className="table-box" tabIndex={0} role="region" aria-label={caption}>
       <table className="table">
-        <thead><tr><th scope="col">{series.across ?? t('chart.month')}</th><th scope="col" className="numeric">{now.name}</th>{now.low && <th scope="col" className="numeric">{t('chart.range')}</th>}{before && <th scope="col" className="numeric">{before.name}</th>}</tr></thead>
+        <thead><tr><th scope="col">{series.across ?? t('chart.month')}</th><th scope="col" className="numeric">{now.name}</th>{now.low && <th scope="col" className="numeric">{t('chart.range')}</th>}{before && <th scope="col" className="numeric">{before.name}</th>}{columns.map((c) => <th key={c.title} scope="col" className="numeric">{c.title}</th>)}</tr></thead>
         <tbody>
           {labels.map((label, i) => (
             <tr key={label}>
@@ -16,6 +16,7 @@ export function SeriesTable({ series, caption, onPick }: { series: Series; capti
               <td className="numeric"><Quantity value={now.values[i]} unit={unit} /></td>
               {now.low && <td className="numeric"><Range low={now.low[i]} high={now.high?.[i]} /></td>}
               {before && <td className="numeric"><Quantity value={before.values[i]} unit={unit} /></td>}
+              {columns.map((c) => <td key={c.title} className="numeric"><Quantity value={c.values[i]} unit={c.unit} /></td>)}
             </tr>
           ))}
         </tbody>

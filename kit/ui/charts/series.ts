@@ -16,6 +16,8 @@ export type Series = {
   readonly now: { readonly name: string; readonly values: Values; readonly low?: Values; readonly high?: Values }
   readonly before?: { readonly name: string; readonly values: Values }
   readonly breaks?: readonly Break[]
+  /** What else is known of each label; stands in the table only. */
+  readonly columns?: readonly { readonly title: string; readonly unit?: string; readonly values: Values }[]
   /** Where each label stands on a true axis, when they are not evenly spaced (years 1, 5, 10, 30). */
   readonly positions?: readonly number[]
 }

@@ -30,7 +30,7 @@ export function trendOption(series: Series, inks: Inks, calm: boolean): EChartsC
   const label = { show: true, color: ink, fontSize: 12, fontFamily: font, formatter: ({ value }: { value: unknown }) => { const n = valueIn(value); return n === null ? '' : shortNumber(n) } }
   const lying = series.kind === 'row'
   const look = series.kind === 'line'
-    ? { type: 'line', symbolSize: 7, lineStyle: { color: accent, width: 2 }, itemStyle: { color: accent }, label: { ...label, position: series.now.low ? 'right' : 'top' } }
+    ? { type: 'line', symbolSize: 7, lineStyle: { color: accent, width: 2 }, itemStyle: { color: accent }, label: series.now.low ? { show: false } : { ...label, position: 'top' } }
     : { type: 'bar', barMaxWidth: lying ? 18 : 36, barGap: '0%', itemStyle: { color: accent, borderRadius: lying ? [0, 3, 3, 0] : [3, 3, 0, 0] }, label: { ...label, position: lying ? 'right' : 'top' } }
   const before = series.before && {
     name: series.before.name, data: numbers(series, series.before.values), silent: true, z: 1,
@@ -40,7 +40,7 @@ export function trendOption(series: Series, inks: Inks, calm: boolean): EChartsC
   return {
     animation: !calm, animationDuration: 250,
     textStyle: { fontFamily: font },
-    grid: { left: 8, right: lying ? 48 : series.now.low ? 40 : 12, top: lying ? 4 : 28, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: { left: 8, right: lying ? 48 : 12, top: lying ? 4 : 28, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     tooltip: {
       trigger: 'axis', renderMode: 'richText', confine: true, backgroundColor: paper, borderColor: line, textStyle: { color: ink, fontFamily: font, fontSize: 13, lineHeight: 20 },
       formatter: (points: readonly { dataIndex: number; seriesType: string }[]) => linesAt(series, points.find((p) => p.seriesType !== 'custom')?.dataIndex ?? 0).join('\n'),
