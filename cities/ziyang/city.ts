@@ -15,4 +15,6 @@ export const city = Object.freeze({
 export const parameters = Object.freeze({
   'duty.max_extensions': 2,
   'duty.evidence_distance_m': 500,
+  /** North of 30°: the city lies across that line, and one table of day length holds for all of it. */
+  'fire.latitude': 30.08,
 } satisfies Record<string, number>)

@@ -33,3 +33,9 @@ export const USUAL_WINTER = { carried: WINTERING.carried.stopped_before, wetted:
 
 /** Start of a season without snow: Field et al. 2015. Three days at least that warm at noon; each dry day adds to DMC and DC. */
 export const SEASON_START = { days: 3, noon_c: 6, dmc_per_dry_day: 2, dc_per_dry_day: 5, dmc_rain_mm: 1.5, dc_rain_mm: 2.8 } as const;
+
+/**
+ * How the index is set against what the same place has had. Settings of this system, from no standard: a rank among fewer values
+ * than that says nothing, and codes carried over a longer hole no longer tell how wet the forest is.
+ */
+export const LOCAL_HISTORY = { least_values: 30, longest_gap_days: 3 } as const

@@ -1,19 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { CHOSEN_VARIANT, LYT1172_VARIANTS } from '../../datasets/fire/lyt1172.ts'
-import { DAY_LENGTHS, FWI_START, type DayLengthKey } from '../../datasets/fire/fwi.ts'
+import { DAY_LENGTHS, FWI_START } from '../../datasets/fire/fwi.ts'
 import { optionsOf, UsageProblem } from '../../kit/cli/options.ts'
 import { csvCells, textLines } from '../../kit/office/csv-read.ts'
 import { csvRow } from '../../kit/office/csv.ts'
 import type { RoomCommand } from '../../kit/register/room.server.ts'
 import { Refusal } from '../../kit/register/refusal.ts'
+import { dayLengthAt } from './danger/day-length.ts'
 import type { MoistureCodes } from './danger/fwi.ts'
 import { noonColumns, noonResults, noonTable, officialColumns, officialResults, officialTable, type WeatherLine, WeatherTableProblem } from './danger/weather-table.ts'
-
-/** @throws UsageProblem for a latitude that no published table covers */
-export function dayLengthAt(latitude: number): DayLengthKey {
-  if (!(latitude >= 15 && latitude <= 90)) throw new UsageProblem('--latitude 应在 15 至 90 之间（北纬）；更南处的日长表未收入')
-  return latitude >= 30 ? 'north_30' : 'north_15_30'
-}
 
 function startOf(text: string | undefined): MoistureCodes {
   if (text === undefined) return FWI_START
@@ -56,6 +51,7 @@ export const dangerCommand: RoomCommand = {
     if (variant !== 'step_four' && variant !== 'uneven') throw new UsageProblem(`--variant 可选 ${Object.keys(LYT1172_VARIANTS).join('、')}`)
     const { header, lines } = await tableOf(file, scale === 'fwi' ? noonColumns : officialColumns)
     const pinned = dayLengthAt(Number(flags.get('latitude') ?? '30'))
+    if (!pinned) throw new UsageProblem('--latitude 应在 15 至 90 之间（北纬）；更南处的日长表未收入')
     const start = startOf(flags.get('start'))
     try {
       const results: readonly Readonly<Record<string, string>>[] = scale === 'fwi' ? noonTable(lines, pinned, start) : officialTable(lines, variant)

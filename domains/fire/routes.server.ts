@@ -1,10 +1,12 @@
 import { Hono, type Context } from 'hono'
 import { audit } from '../../kit/access/audit.server.ts'
-import { beijingDate, beijingInstant, isDate } from '../../kit/calendar/date.ts'
-import type { Actor } from '../../kit/register/gate.server.ts'
+import type { Actor, Tx } from '../../kit/register/gate.server.ts'
 import { Refusal } from '../../kit/register/refusal.ts'
 import type { RouteContext } from '../../kit/register/room.server.ts'
-import { dangerByTownship } from './danger-day.server.ts'
+import { dateAsked, type Place, placeAsked, yearAsked } from './danger-asked.server.ts'
+import { dangerDay } from './danger-day.server.ts'
+import { dangerPlace } from './danger-place.server.ts'
+import { dangerYear } from './danger-year.server.ts'
 import { takeIn } from './hotspot/take-in.server.ts'
 
 const LARGEST_FILE = 50 * 1024 * 1024
@@ -29,13 +31,10 @@ async function* textOf(c: Context): AsyncGenerator<string> {
   yield decoder.decode()
 }
 
-function dateAsked(c: Context): string {
-  const date = c.req.query('date') ?? beijingDate(beijingInstant(Date.now()))
-  if (isDate(date)) return date
-  throw new Refusal(422, 'date_invalid', '日期应写作 YYYY-MM-DD', [{ field: 'date', code: 'date_invalid', message: '日期应写作 YYYY-MM-DD' }])
-}
-
-/** `POST /hotspots` takes a FIRMS CSV; `GET /danger?date=` tells the danger by township. */
+/**
+ * `POST /hotspots` takes a FIRMS CSV. `GET /danger/day?date&division` tells the level of each township, `/danger/place` how one of
+ * them came about, `/danger/year?year&division` the season, the bans and the levels of a year; each within the reader's area.
+ */
 export function routes(context: RouteContext): Hono {
   const app = new Hono()
   app.post('/hotspots', async (c) => {
@@ -46,11 +45,12 @@ export function routes(context: RouteContext): Hono {
     await context.as(actor, (tx) => audit(tx, { actor: actor.id, device: actor.device ?? null, action: 'import', register: 'hotspot_detection', detail }))
     return c.json({ ...count, refused, hotspots })
   })
-  app.get('/danger', async (c) => {
-    await context.actorOf(c.req.raw)
-    const date = dateAsked(c)
-    // The danger of every place is to be made known (森林防火条例30), so it is read for the whole city and not by post.
-    return c.json(await context.engine.read((tx) => dangerByTownship(tx, date)))
-  })
+  const danger = <T>(tell: (tx: Tx, place: Place, actor: Actor, c: Context) => Promise<T>) => async (c: Context) => {
+    const actor = await context.actorOf(c.req.raw)
+    return c.json(await context.engine.read(async (tx) => tell(tx, await placeAsked(tx, actor, c.req.query('division')), actor, c)))
+  }
+  app.get('/danger/day', danger((tx, place, _, c) => dangerDay(tx, place, dateAsked(c.req.query('date')))))
+  app.get('/danger/place', danger((tx, place, actor, c) => dangerPlace(tx, actor, place, dateAsked(c.req.query('date')))))
+  app.get('/danger/year', danger((tx, place, _, c) => dangerYear(tx, place, yearAsked(c.req.query('year')))))
   return app
 }

@@ -1,6 +1,6 @@
 import { SICHUAN_SEASONS } from '../../datasets/fire/season.ts';
 import type { SeasonRule } from '../../datasets/fire/season.ts';
-import type { Basis } from '../../datasets/law.ts';
+import type { Basis, Confidence } from '../../datasets/law.ts';
 import { dayNumber } from '../../kit/calendar/date.ts';
 
 /** Both days included, `YYYY-MM-DD`. */
@@ -23,6 +23,7 @@ export interface FireSeason {
   season: DateSpan;
   high_danger: DateSpan;
   basis: Basis;
+  confidence: Confidence;
   /** Local orders that lengthened it. */
   extended_by: string[];
 }
@@ -37,7 +38,7 @@ export function fireSeason(year: number, extensions: readonly LocalExtension[] =
     return local.reduce((wide, { [part]: more }) => (more ? widen(wide, more) : wide), { start, end });
   };
   const high_danger = span('high_danger');
-  return { year, season: widen(span('season'), high_danger), high_danger, basis: rule.basis, extended_by: local.map(({ document }) => document) };
+  return { year, season: widen(span('season'), high_danger), high_danger, basis: rule.basis, confidence: rule.confidence, extended_by: local.map(({ document }) => document) };
 }
 
 /** Whether the date lies in a fire season: no fire in the open within the fire zone (森林防火条例 第二十五条). */

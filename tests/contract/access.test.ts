@@ -81,7 +81,7 @@ onEveryWorld('the matrix of access', (world) => {
 
   it('nothing but the public doors opens without a session', async () => {
     const doors = ['/api/me', '/api/registers', '/api/inbox', '/api/notices', '/api/search?q=x', '/api/indicators', '/api/figures', '/api/overview', '/api/divisions', '/api/layers', '/tiles/issue/5/1/1.mvt', '/tiles/issue.json',
-      '/api/reports/2023', '/api/changes', `/api/evidence/${newId()}`, '/api/no/such/door', '/api/division/bearer?code=990101&date=2023-01-01', '/api/fire/danger', '/api/map/base',
+      '/api/reports/2023', '/api/changes', `/api/evidence/${newId()}`, '/api/no/such/door', '/api/division/bearer?code=990101&date=2023-01-01', '/api/fire/danger/day', '/api/map/base',
       ...registers.flatMap((r) => [`/api/registers/${r.name}`, `/api/registers/${r.name}/records`, `/api/registers/${r.name}/records/${ids.get(`${r.name} west_village`)}`, `/api/registers/${r.name}/export.csv`])]
     for (const door of doors) {
       const answer = await world().ask(null, door)

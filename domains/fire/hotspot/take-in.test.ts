@@ -6,7 +6,6 @@ import { as } from '../../../kit/store/acting.server.ts'
 import { onEveryStore } from '../../../kit/store/fixtures.server.ts'
 import { createRecord, stepRecord } from '../../../kit/store/records/engine.server.ts'
 import type { World } from '../../../kit/store/world.server.ts'
-import { dangerByTownship } from '../danger-day.server.ts'
 import { appoint, fireWorld, rowsOf } from '../fixtures.server.ts'
 import { heatSource } from '../heat_source.ts'
 import { hotspot } from '../hotspot.ts'
@@ -58,10 +57,5 @@ onEveryStore('卫星热点的接收', (opened) => {
     const verified = await step(hotspot, id, 'verify', { verdict: 'forest_fire', verified_note: '起火' })
     expect(verified.minutes_to_verify).toBe(0)
     await expect(step(hotspot, id, 'close')).rejects.toMatchObject({ code: 'fire_event_required' })
-  })
-
-  it('没有观测的乡镇是“数据不全”，不是低火险', async () => {
-    const { items } = await engine.read((tx) => dangerByTownship(tx, '2023-03-05'))
-    expect(items.map(({ status, title, level }) => [status, title, level])).toEqual([['not_observed', '数据不全', null], ['not_observed', '数据不全', null]])
   })
 })

@@ -1,0 +1,60 @@
+import { sql } from 'kysely'
+import { FIRE_BAN_DUTY } from '../../datasets/fire/season.ts'
+import { LAW } from '../../datasets/law.ts'
+import { addCalendarDays, calendarDaysBetween } from '../../kit/calendar/date.ts'
+import type { Tx } from '../../kit/register/gate.server.ts'
+import type { Place } from './danger-asked.server.ts'
+import { banSpan } from './danger/ban-span.ts'
+import { fireSeason } from './season.ts'
+
+type Ban = { id: string; name: string; document_number: string; division: string; place: string; state: string; applies_from: string; applies_to: string; lifted_on: string | null }
+/** Levels of the days of a year in order; null where the data do not suffice or the day was not observed. */
+export type YearOfPlace = { readonly division: string; readonly name: string; readonly levels: readonly (number | null)[] }
+
+/** Bans of the year over the place, of what lies above it and of what lies in it. */
+async function bansOf(tx: Tx, place: Place, first: string, last: string) {
+  const { rows } = await sql<Ban>`
+    select b.id, b.name, b.document_number, d.code as division, d.name as place, b.state, b.applies_from, b.applies_to, b.lifted_on
+    from fire_ban b join division d on d.id = b.division
+    where b.applies_from <= ${last}::date and b.applies_to >= ${first}::date and exists (
+      select 1 from siku.division_closure k
+      where (k.ancestor = b.division and k.descendant = ${place.id}) or (k.ancestor = ${place.id} and k.descendant = b.division)
+    )
+    order by b.applies_from, d.code`.execute(tx)
+  return rows.flatMap((ban) => {
+    const span = banSpan(ban)
+    return span && span.end >= first ? [{ id: ban.id, name: ban.name, document_number: ban.document_number, division: ban.division, place: ban.place, ...span }] : []
+  })
+}
+
+/** A city is read by its counties; every other place by itself. */
+async function placesOf(tx: Tx, place: Place): Promise<Place[]> {
+  if (place.level !== 'city') return [place]
+  const { rows } = await sql<Place>`select id, code, name, level from division where parent = ${place.id} and level = 'county' and valid_to is null order by code`.execute(tx)
+  return rows
+}
+
+async function levelsOf(tx: Tx, place: Place, first: string, last: string): Promise<YearOfPlace> {
+  const { rows } = await sql<{ day: string; level: number | null }>`
+    select distinct on (o.observed_on) o.observed_on as day, o.level
+    from danger_observation o join siku.division_closure c on c.ancestor = o.division
+    where c.descendant = ${place.id} and o.state = 'recorded' and o.observed_on between ${first}::date and ${last}::date
+    order by o.observed_on, c.depth`.execute(tx)
+  const levels = Array.from<number | null>({ length: calendarDaysBetween(first, last) + 1 }).fill(null)
+  for (const { day, level } of rows) levels[calendarDaysBetween(first, day)] = level
+  return { division: place.code, name: place.name, levels }
+}
+
+/** The year of a place: fire season, high-danger period, bans, and the level of each day. */
+export async function dangerYear(tx: Tx, place: Place, year: number) {
+  const [first, last] = [`${year}-01-01`, addCalendarDays(`${year + 1}-01-01`, -1)]
+  const { season, high_danger, basis, confidence, extended_by } = fireSeason(year)
+  const places: YearOfPlace[] = []
+  for (const one of await placesOf(tx, place)) places.push(await levelsOf(tx, one, first, last))
+  return {
+    year, division: place.code, name: place.name, first, last, season, high_danger, extended_by, confidence,
+    basis: `${LAW[basis.document].title}${basis.article}`, ban_duty_level: FIRE_BAN_DUTY.from_level, ban_duty_basis: LAW[FIRE_BAN_DUTY.basis.document].title,
+    bans: await bansOf(tx, place, first, last), places,
+  }
+}
+export type DangerYear = Awaited<ReturnType<typeof dangerYear>>
