@@ -12,7 +12,7 @@ import { openHazards } from './fire/open-hazards.ts'
 import { recentPatrols, voidedPatrols, yearPatrols } from './fire/patrols.ts'
 import { bans, pastPermits, presentPermits } from './fire/permits.ts'
 import { visits } from './fire/visits.ts'
-import { asRecord, observations } from './fire/weather.ts'
+import { asRecord, countyObservations, observations } from './fire/weather.ts'
 
 const DAYS_BACK = 29
 
@@ -21,11 +21,13 @@ const isLate = (code: string): boolean => code.endsWith('105') && code.startsWit
 
 function* weather(demo: Demo, levels: Map<string, number | null>): Generator<LoadedRecord> {
   const today = demo.now.slice(0, 10)
+  for (const o of countyObservations(demo, `${targetYear}-01-01`, `${targetYear}-12-31`)) yield asRecord(o)
+  for (const o of countyObservations(demo, `${today.slice(0, 4)}-01-01`, today)) yield asRecord(o)
   for (const o of observations(demo, `${targetYear}-03-01`, `${targetYear}-03-31`)) yield asRecord(o)
   for (const o of observations(demo, addCalendarDays(today, -DAYS_BACK), today)) {
     const day = String(o.versions[0]?.observed_on)
-    if (day === today && isLate(o.township.code)) continue
-    levels.set(`${o.township.id} ${day}`, (o.versions[0]?.level ?? null) as number | null)
+    if (day === today && isLate(o.place.code)) continue
+    levels.set(`${o.place.id} ${day}`, (o.versions[0]?.level ?? null) as number | null)
     yield asRecord(o)
   }
 }

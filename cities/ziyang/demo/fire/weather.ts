@@ -2,7 +2,7 @@ import { scoreObservation, type Observed } from '../../../../domains/fire/danger
 import type { DailyRain } from '../../../../domains/fire/danger/last-rain.ts'
 import { dangerObservation } from '../../../../domains/fire/danger_observation.ts'
 import { born } from '../../../../domains/fire/fixtures.ts'
-import { addCalendarDays } from '../../../../kit/calendar/date.ts'
+import { addCalendarDays, calendarDaysBetween } from '../../../../kit/calendar/date.ts'
 import type { Row } from '../../../../kit/register/apply.ts'
 import { seededId } from '../../../../kit/register/id.ts'
 import type { LoadedRecord } from '../../../../kit/store/bulk.ts'
@@ -19,30 +19,31 @@ const LOOK_BACK = 25
 
 type Day = { date: string; high: number; dry: number; wind: number; rain: number }
 
-/** The weather of a county day by day; townships differ from it a little. */
-function countyDays(from: string, to: string, draw: Rng): Day[] {
-  const days: Day[] = []
-  for (let date = from; date <= to; date = addCalendarDays(date, 1)) {
-    const month = Number(date.slice(5, 7)) - 1
-    const wet = draw.chance(RAINY[month] ?? 0.3)
-    days.push({
-      date, high: (HIGHEST[month] ?? 20) + 8 * (draw.next() - 0.5) - (wet ? 3 : 0), dry: Math.min(96, (DRIEST[month] ?? 50) + 24 * (draw.next() - 0.5) + (wet ? 22 : 0)),
-      wind: 1.2 + 4.5 * draw.next() ** 1.6, rain: wet ? 0.4 + 14 * draw.next() ** 2 : 0,
-    })
+/** The weather of a county on a day, the same from wherever it is asked; places in it differ a little. */
+function countyDay(demo: Demo, county: DemoDivision, date: string): Day {
+  const draw = demo.random(`weather ${county.code} ${date}`)
+  const month = Number(date.slice(5, 7)) - 1
+  const wet = draw.chance(RAINY[month] ?? 0.3)
+  return {
+    date, high: (HIGHEST[month] ?? 20) + 8 * (draw.next() - 0.5) - (wet ? 3 : 0), dry: Math.min(96, (DRIEST[month] ?? 50) + 24 * (draw.next() - 0.5) + (wet ? 22 : 0)),
+    wind: 1.2 + 4.5 * draw.next() ** 1.6, rain: wet ? 0.4 + 14 * draw.next() ** 2 : 0,
   }
-  return days
+}
+
+function countyDays(demo: Demo, county: DemoDivision, from: string, to: string): Day[] {
+  return Array.from({ length: calendarDaysBetween(from, to) + 1 }, (_, i) => countyDay(demo, county, addCalendarDays(from, i)))
 }
 
 const one = (x: number): string => x.toFixed(1)
 
-function observed(day: Day, township: DemoDivision, broken: boolean, draw: Rng): Observed & Record<string, unknown> {
+function observed(day: Day, station: string, broken: boolean, draw: Rng): Observed & Record<string, unknown> {
   const jitter = (by: number): number => by * (draw.next() - 0.5)
   const high = day.high + jitter(1.6)
   const dry = Math.max(12, Math.min(100, day.dry + jitter(8)))
   const wind = Math.max(0.1, day.wind + jitter(1.2))
   const lost = draw.chance(0.015)
   return {
-    observed_on: day.date, station: `${township.name}自动站（演示）`, max_temperature: one(high), min_humidity: lost ? null : one(dry), max_wind: broken ? null : one(wind),
+    observed_on: day.date, station, max_temperature: one(high), min_humidity: lost ? null : one(dry), max_wind: broken ? null : one(wind),
     rain: one(day.rain === 0 ? 0 : Math.max(0.3, day.rain + jitter(1))), last_rain_on: null, last_rain_mm: null, greenness: GREEN[Number(day.date.slice(5, 7)) - 1] ?? 'half',
     noon_temperature: one(high - 1.5), noon_humidity: lost ? null : one(Math.min(100, dry + 6)), noon_wind: broken ? null : one(wind * 0.7),
   }
@@ -54,26 +55,41 @@ function withLastRain(fields: Observed & Record<string, unknown>, record: readon
   return wet ? { ...fields, last_rain_on: wet.date, last_rain_mm: one(wet.rain_mm ?? 0) } : fields
 }
 
-export type Observation = { township: DemoDivision; versions: Row[] }
+export type Observation = { place: DemoDivision; versions: Row[] }
+
+type Station = { place: DemoDivision; name: string; role: 'township.officer' | 'county.fire_officer'; broken: boolean }
+
+/** The days of one station from `from` on; those before it are only its record of rain. */
+function* observedAt(demo: Demo, { place, name, role, broken }: Station, days: readonly Day[], from: string, draw: Rng): Generator<Observation> {
+  const record: DailyRain[] = []
+  const deedOf = hand(demo, role, place)
+  for (const day of days) {
+    const plain = observed(day, name, broken, draw)
+    record.push({ date: day.date, rain_mm: Number(plain.rain) })
+    if (day.date < from) continue
+    const fields = withLastRain(plain, record)
+    const id = seededId(`danger_observation:${place.code}:${day.date}`, `${day.date}T00:00:00+08:00`)
+    yield { place, versions: born(dangerObservation, { id, division: place.id, demo: true }, fields, deedOf(written(demo.now, day.date)), scoreObservation(fields, record)) }
+  }
+}
 
 /** Daily observations of every township over a span; one station has lost its anemometer, some days lack a value. */
 export function* observations(demo: Demo, from: string, to: string): Generator<Observation> {
   const draw = demo.random(`weather ${from}`)
   for (const county of demo.divisions.counties) {
-    const days = countyDays(addCalendarDays(from, -LOOK_BACK), to, draw)
-    const places = demo.divisions.townships.filter((t) => t.parent === county)
-    for (const [i, township] of places.entries()) {
-      const record: DailyRain[] = []
-      const deedOf = hand(demo, 'township.officer', township)
-      for (const day of days) {
-        const plain = observed(day, township, i === 4, draw)
-        record.push({ date: day.date, rain_mm: Number(plain.rain) })
-        if (day.date < from) continue
-        const fields = withLastRain(plain, record)
-        const id = seededId(`danger_observation:${township.code}:${day.date}`, `${day.date}T00:00:00+08:00`)
-        yield { township, versions: born(dangerObservation, { id, division: township.id, demo: true }, fields, deedOf(written(demo.now, day.date)), scoreObservation(fields, record)) }
-      }
+    const days = countyDays(demo, county, addCalendarDays(from, -LOOK_BACK), to)
+    for (const [i, place] of demo.divisions.townships.filter((t) => t.parent === county).entries()) {
+      yield* observedAt(demo, { place, name: `${place.name}自动站（演示）`, role: 'township.officer', broken: i === 4 }, days, from, draw)
     }
+  }
+}
+
+/** Daily observations of the counties' own stations: the year that is shown, by which townships without a station are judged. */
+export function* countyObservations(demo: Demo, from: string, to: string): Generator<Observation> {
+  const draw = demo.random(`county weather ${from}`)
+  for (const county of demo.divisions.counties) {
+    const days = countyDays(demo, county, addCalendarDays(from, -LOOK_BACK), to)
+    yield* observedAt(demo, { place: county, name: `${county.name}气象站（演示）`, role: 'county.fire_officer', broken: false }, days, from, draw)
   }
 }
 
