@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { DANGER_LEVELS } from '../../datasets/fire/lyt1172.ts'
+import { CHOSEN_VARIANT, DANGER_LEVELS, LYT1172_BASIS, LYT1172_VARIANTS, type Lyt1172VariantKey } from '../../datasets/fire/lyt1172.ts'
+import { LAW } from '../../datasets/law.ts'
 import type { Tx } from '../../kit/register/gate.server.ts'
 import type { Place } from './danger-asked.server.ts'
 
@@ -19,7 +20,21 @@ export type TownshipDanger = {
   readonly source: Source | null
 }
 
-export type DangerDay = { readonly date: string; readonly division: string; readonly name: string; readonly items: readonly TownshipDanger[] }
+export type Variant = { readonly key: string; readonly title: string; readonly source: string; readonly confidence: string; readonly chosen: boolean }
+export type DangerDay = {
+  readonly date: string
+  readonly division: string
+  readonly name: string
+  /** The standard, and the circulating sets of its tables, one of which is used. */
+  readonly standard: string
+  readonly variants: readonly Variant[]
+  readonly items: readonly TownshipDanger[]
+}
+
+export const variants: readonly (Variant & { readonly key: Lyt1172VariantKey })[] = (Object.keys(LYT1172_VARIANTS) as Lyt1172VariantKey[]).map((key) => {
+  const { title, source, confidence } = LYT1172_VARIANTS[key]
+  return { key, title, source, confidence, chosen: key === CHOSEN_VARIANT }
+})
 
 type Row = {
   code: string; name: string; county: string; status: 'ok' | 'incomplete' | null; level: number | null; score: number | null; missing: string | null
@@ -60,5 +75,6 @@ export async function dangerDay(tx: Tx, place: Place, date: string): Promise<Dan
       where (k.ancestor = ${place.id} and k.descendant = t.id) or (k.ancestor = t.id and k.descendant = ${place.id})
     )
     order by t.code`.execute(tx)
-  return { date, division: place.code, name: place.name, items: rows.map(told) }
+  const { number, title } = LAW[LYT1172_BASIS.document]
+  return { date, division: place.code, name: place.name, standard: `${number}《${title}》`, variants, items: rows.map(told) }
 }

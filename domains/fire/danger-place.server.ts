@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
-import { CHOSEN_VARIANT, LYT1172_VARIANTS, type Lyt1172VariantKey } from '../../datasets/fire/lyt1172.ts'
+import { PHENOLOGY, type PhenologyKey } from '../../datasets/fire/lyt1172.ts'
 import { DAY_LENGTHS, LOCAL_HISTORY, type DayLengthKey } from '../../datasets/fire/fwi.ts'
 import { addCalendarDays } from '../../kit/calendar/date.ts'
 import type { Actor, Tx } from '../../kit/register/gate.server.ts'
 import { type Place, reaches } from './danger-asked.server.ts'
-import { levelTitle, type Source } from './danger-day.server.ts'
+import { levelTitle, type Source, variants } from './danger-day.server.ts'
 import { dayLengthAt } from './danger/day-length.ts'
 import { rainBefore } from './danger-rain.server.ts'
 import type { DailyRain, LastRain } from './danger/last-rain.ts'
@@ -72,10 +72,9 @@ async function helpOf(tx: Tx, division: string, date: string) {
 
 /** What each circulating set of tables makes of the observation; the chosen one counts. */
 function variantsOf(o: Observed, earlier: readonly DailyRain[]) {
-  return (Object.keys(LYT1172_VARIANTS) as Lyt1172VariantKey[]).map((key) => {
-    const answer = dangerOf(o, earlier, key)
-    const { title, source, confidence } = LYT1172_VARIANTS[key]
-    return { key, title, source, confidence, chosen: key === CHOSEN_VARIANT, score: answer.status === 'ok' ? answer.htz : null, level_title: answer.status === 'ok' ? levelTitle(answer.level) : '数据不全' }
+  return variants.map((variant) => {
+    const answer = dangerOf(o, earlier, variant.key)
+    return { ...variant, score: answer.status === 'ok' ? answer.htz : null, level_title: answer.status === 'ok' ? levelTitle(answer.level) : '数据不全' }
   })
 }
 
@@ -87,7 +86,7 @@ function operandsOf(o: Row, earlier: readonly DailyRain[]) {
     parts: answer.status === 'ok' ? answer.parts : null, missing: answer.status === 'ok' ? [] : answer.missing.map((m) => inputTitles[m]),
     /** Earlier days were corrected since: the rain as it stands now gives another score than the one on record. */
     overtaken: answer.status === 'ok' ? answer.htz !== o.score : o.score !== null,
-    measured: { max_temperature: o.max_temperature, min_humidity: o.min_humidity, max_wind: o.max_wind, greenness: o.greenness, last_rain: rain },
+    measured: { max_temperature: o.max_temperature, min_humidity: o.min_humidity, max_wind: o.max_wind, greenness: o.greenness === null ? null : PHENOLOGY[o.greenness as PhenologyKey].title, last_rain: rain },
   }
 }
 
@@ -107,3 +106,5 @@ export async function dangerPlace(tx: Tx, actor: Actor, place: Place, date: stri
   }
 }
 export type DangerPlace = Awaited<ReturnType<typeof dangerPlace>>
+/** The answer where there is an observation. */
+export type DangerTold = Exclude<DangerPlace, { status: 'not_observed' }>

@@ -42,6 +42,8 @@ export async function kinds(page: Page, address: string): Promise<Kind[]> {
     ...(sealed ? [{ name: 'sealed', path: `/report/sealed/${sealed}`, ready: '.seal-state' }] : []),
     { name: 'claims', path: '/claims?year=2023', ready: 'textarea' },
     { name: 'duty-shortfall', path: '/duty/shortfall?division=512021&year=2023', ready: 'main .card, main .empty' },
+    { name: 'fire-danger', path: '/fire/danger?date=2023-03-20&year=2023', ready: '.level-map canvas, main .empty' },
+    { name: 'fire-danger-place', path: '/fire/danger?date=2023-03-20&year=2023&place=512021107', ready: '.danger-rain li' },
     { name: 'quota-ledger', path: '/harvest/quota?year=2023', ready: 'table.ledger tbody tr, main .empty' },
     { name: 'land-quota-ledger', path: '/land_use/quota?year=2023', ready: 'table.ledger tbody tr, main .empty' },
     { name: 'compensation-runs', path: '/public_forest/runs?year=2023', ready: 'table.runs tbody tr, main .empty' },
