@@ -32,7 +32,7 @@ function Levels({ ready, division, rows, levels, unknown, chosen, onOpen }: Leve
     const names = rows.map((r): [string, string] => [r.division, r.name])
     const shown: ExpressionSpecification = ['in', ['get', 'code'], ['literal', rows.map((r) => r.division)]]
     const paint = { 'text-color': tones.ink, 'text-halo-color': tones.halo, 'text-halo-width': 1.6 }
-    map.addLayer({ id: 'level-fill', type: 'fill', source, 'source-layer': source, filter: shown, paint: { 'fill-color': lookUp(colours, tones.fine), 'fill-opacity': 0.85, 'fill-outline-color': tones.halo } }, 'river')
+    map.addLayer({ id: 'level-fill', type: 'fill', source, 'source-layer': source, filter: shown, paint: { 'fill-color': lookUp(colours, tones.fine), 'fill-opacity': 0.9, 'fill-outline-color': tones.halo } }, 'river')
     map.addLayer({ id: 'level-chosen', type: 'line', source, 'source-layer': source, filter: ['==', ['get', 'code'], chosen ?? ''], paint: { 'line-color': tones.focus, 'line-width': 3 } })
     map.addLayer({ id: 'level-mark', type: 'symbol', source: 'places', filter: shown, layout: { 'text-field': lookUp(marks, ''), 'text-font': fonts, 'text-size': 12, 'text-allow-overlap': true }, paint })
     map.addLayer({ id: 'level-name', type: 'symbol', source: 'places', filter: shown, layout: { 'text-field': lookUp(names, ''), 'text-font': fonts, 'text-size': 11, 'text-offset': [0, 1.2], 'text-padding': 1 }, paint })
