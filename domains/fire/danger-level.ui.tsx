@@ -1,7 +1,7 @@
 import { catalogue } from '../../kit/ui/text/text.ts'
 import { dangerLevels, unknownMark } from './danger-levels.ui.ts'
 
-const t = catalogue({ unknown: '数据不全', legend: '图例和乡镇数', count: '{n} 个', levels_help: '等级颜色依 QX/T 77-2007' })
+const t = catalogue({ unknown: '数据不全', legend: '图例和乡镇数', count: '{n} 个', levels_help: '一至五级为绿、蓝、黄、橙、红（QX/T 77-2007）' })
 
 /** A level by its colour, its number and its words; what is not known is 数据不全. */
 export function LevelTag({ level }: { level: number | null }) {
@@ -14,7 +14,7 @@ export function DangerLegend({ levels }: { levels: readonly (number | null)[] })
   const count = (level: number | null) => levels.filter((l) => l === level).length
   return (
     <ul className="danger-legend" aria-label={t('legend')} title={t('levels_help')}>
-      {dangerLevels.map((l) => <li key={l.level}><LevelTag level={l.level} /><small className="quiet">{l.colour} · {t('count', { n: count(l.level) })}</small></li>)}
+      {dangerLevels.map((l) => <li key={l.level}><LevelTag level={l.level} /><small className="quiet">{t('count', { n: count(l.level) })}</small></li>)}
       <li><LevelTag level={null} /><small className="quiet">{t('count', { n: count(null) })}</small></li>
     </ul>
   )

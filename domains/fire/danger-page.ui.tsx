@@ -23,7 +23,7 @@ import './danger.ui.css'
 
 const t = catalogue({
   title: '森林火险等级', sub: '{division} · {date}', observations: '火险观测', bans: '禁火令', day: '日期', before: '前一日', after: '后一日', today: '今天',
-  map: '各乡镇森林火险等级', none: '这里没有乡镇', none_help: '在上方换一个地区。', township: '乡镇', level: '等级', from: '依据', own: '本地观测', score: '指数',
+  map: '各乡镇森林火险等级', none: '这里没有乡镇', none_help: '在上方换一个地区。', township: '乡镇', level: '等级', from: '依据', own: '本地', score: '指数',
   listed: '{n} 个乡镇', method: '按 {standard} 定级；系数表采用“{chosen}”（{source}，{confidence}）。另存有“{other}”（{other_source}，{other_confidence}），不用于定级。',
   rule: '有本地观测的按本地观测，没有的按上级最近的观测；观测缺项即为“数据不全”，不是没有危险。',
   secondary: '间接来源', unchecked: '未经核对', document: '见于标准原文',
@@ -74,7 +74,7 @@ function Day({ day, place, open }: { day: DangerDay; place: string | null; open:
       <div className="danger-day-columns">
         <div className="card flush danger-map">
           <Suspense fallback={<SkeletonRows rows={6} />}>
-            <LevelMap label={t('map')} division={day.division} levels={dangerLevels} unknown={unknownMark} rows={rows} chosen={place} onOpen={open} />
+            <LevelMap label={t('map')} division={day.items.length === 1 ? day.items[0]!.division : day.division} levels={dangerLevels} unknown={unknownMark} rows={rows} chosen={place} onOpen={open} />
           </Suspense>
         </div>
         <Townships day={day} place={place} open={open} />
@@ -95,7 +95,7 @@ function Townships({ day, place, open }: { day: DangerDay; place: string | null;
               <th scope="row"><button type="button" className="link" onClick={() => open(i.division)}>{i.name}</button><div className="quiet small">{i.county}</div></th>
               <td><LevelTag level={i.level} />{i.missing && <div className="quiet small">{i.status === 'incomplete' ? `缺${i.missing}` : i.missing}</div>}</td>
               <td className="numeric">{i.score ?? '—'}</td>
-              <td className="small">{i.source === null ? '—' : i.source.own ? t('own') : i.source.name}</td>
+              <td className="small nowrap">{i.source === null ? '—' : i.source.own ? t('own') : i.source.name}</td>
             </tr>
           ))}
         </tbody>

@@ -11,7 +11,7 @@ import type { Api, App, Door } from '../api.server.ts'
 
 type Layer = { name: string; title: string; register: AnyRegister; geometry: string; level?: string; own?: TileLayer; minzoom: number }
 
-const levels: Readonly<Record<string, [title: string, minzoom: number]>> = { city: ['市', 0], county: ['县（区）', 0], township: ['乡镇（街道）', 8], village: ['村（社区）', 11] }
+const levels: Readonly<Record<string, [title: string, minzoom: number]>> = { city: ['市', 0], county: ['县（区）', 0], township: ['乡镇（街道）', 7], village: ['村（社区）', 11] }
 
 function layers(api: Api, c: Door): Layer[] {
   const own = api.layers.filter((l) => mayRead(l.register, c.get('actor'))).map((l): Layer => ({ ...l, own: l, minzoom: l.minZoom }))

@@ -9,7 +9,7 @@ export const fonts = fontFamily.split(',').map((name) => name.replaceAll('"', ''
 export const divisionLevels = ['city', 'county', 'township', 'village'] as const
 export type DivisionLevel = typeof divisionLevels[number]
 /** Zoom from which tiles of a level exist. */
-const minzoom: Record<DivisionLevel, number> = { city: 0, county: 0, township: 8, village: 11 }
+const minzoom: Record<DivisionLevel, number> = { city: 0, county: 0, township: 7, village: 11 }
 
 export const tilesOf = (layer: string, query = ''): string[] => [`${window.location.origin}/tiles/${layer}/{z}/{x}/{y}.mvt${query}`]
 
