@@ -6,8 +6,6 @@ export const problems = problemsOf({
   area_retired: [409, '台区已退运', '改选在运台区'],
   beyond_season: [409, '列管期限超过本防火期', '下一防火期重新登记'],
   class_not_raised: [409, '调查后的等级没有提高', '只能认定为更高的等级'],
-  column_missing: [422, '表里缺少列', '补上所列的列'],
-  csv_malformed: [422, '表格的引号不成对', '改正所指的行'],
   danger_too_high: [409, '火险等级过高，不得用火', '待火险降低并复核后再用火'],
   danger_unknown: [409, '没有完整的当日火险', '补齐当日观测'],
   discovered_ahead: [409, '发现时间晚于现在', '改正发现时间'],
