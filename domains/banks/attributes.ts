@@ -1,5 +1,6 @@
 import { LAND_CLASS_GENERATIONS, type StandClass } from '../../datasets/banks/land-classes.ts'
 import { SPECIES_GROUPS, type SpeciesGroupKey } from '../../datasets/banks/species-groups.ts'
+import { ageGroupOf, purposeOf } from './growth/age-group.ts'
 import { AGE_GROUPS, type AgeGroup, type Origin, type Stand } from './stand.ts'
 
 type Attributes = Readonly<Record<string, unknown>>
@@ -9,7 +10,7 @@ const aliases = {
   id: ['id', 'xiao_ban_id', 'xiao_ban_x', 'objectid', 'fid'],
   county: ['xian'], township: ['xiang'], village: ['cun'], division: ['division', 'division_code'],
   area: ['area_ha', 'mian_ji', 'xbmj', 'area'], area_mu: ['area_mu'],
-  land_class: ['land_class', 'di_lei'], species: ['species', 'species_group', 'you_shi_sz'], origin: ['origin', 'qi_yuan'], age_group: ['age_group', 'ling_zu'],
+  land_class: ['land_class', 'di_lei'], species: ['species', 'species_group', 'you_shi_sz'], origin: ['origin', 'qi_yuan'], age_group: ['age_group', 'ling_zu'], age: ['age_years', 'pingjun_nl'],
   volume_per_ha: ['volume_m3_ha', 'huo_lmgqxj'], volume: ['volume_m3', 'zxj', 'xiao_ban_xj', 'slxj'], forest_purpose: ['forest_purpose', 'lin_zhong'],
 } as const
 type Wanted = keyof typeof aliases
@@ -53,7 +54,7 @@ export function originOf(text: string | null): Origin | null {
   return text.startsWith('1') ? 'natural' : 'planted'
 }
 
-function ageGroupOf(text: string | null): AgeGroup | null {
+function ageGroupWritten(text: string | null): AgeGroup | null {
   const n = Number(text)
   if (text !== null && n in AGE_GROUPS) return n as AgeGroup
   const named = Object.entries(AGE_GROUPS).find(([, title]) => text !== null && (title === text || title[0] === text))
@@ -84,7 +85,7 @@ export const economicBy = (stand_class: StandClass, purpose: string | null): Sta
 
 /**
  * A stand from the attributes of a feature, names in any case. `area_ha` is the drawn area, for features that carry none.
- * Volume is read a hectare, else as the stand's own divided by its area.
+ * Volume is read a hectare, else as the stand's own divided by its area. Where no age group is written it follows from the mean age, and says so.
  */
 export function standFrom(given: Attributes, id: string, area_ha: number | null = null): Stand | Discard {
   const a: Attributes = Object.fromEntries(Object.entries(given).map(([name, value]) => [name.toLowerCase(), value]))
@@ -98,8 +99,13 @@ export function standFrom(given: Attributes, id: string, area_ha: number | null 
   if (division === null) return discards.division
   const whole = amount(read(a, 'volume'))
   const species = read(a, 'species')
+  const purpose = read(a, 'forest_purpose')
+  const kind = { stand_class: economicBy(land, purpose), species_group: species === null ? null : speciesGroupOf(species), origin: originOf(read(a, 'origin')) }
+  const written = ageGroupWritten(read(a, 'age_group'))
+  const age = amount(read(a, 'age'))
+  const byAge = written === null && age !== null ? ageGroupOf(kind, purposeOf(purpose), age).age_group : null
   return {
-    id: read(a, 'id') ?? id, division, area_ha: area, stand_class: economicBy(land, read(a, 'forest_purpose')), species_group: species === null ? null : speciesGroupOf(species),
-    origin: originOf(read(a, 'origin')), age_group: ageGroupOf(read(a, 'age_group')), volume_m3_ha: amount(read(a, 'volume_per_ha')) ?? (whole === null ? null : whole / area),
+    id: read(a, 'id') ?? id, division, area_ha: area, ...kind, age_group: written ?? byAge, ...(byAge === null ? {} : { age_group_by_age: true as const }),
+    volume_m3_ha: amount(read(a, 'volume_per_ha')) ?? (whole === null ? null : whole / area),
   }
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { AGE_GROUP_SET } from '../../datasets/banks/age-groups.ts'
 import { PRICES_1721 } from '../../datasets/banks/water.ts'
 import { optionsOf, UsageProblem } from '../../kit/cli/options.ts'
 import { areaOf } from '../../kit/gis/measure.ts'
@@ -62,9 +63,11 @@ export const banksCommand: RoomCommand = {
     const missing = leftOut(stands, parameters)
     const provenance = [...carbonProvenance(method), ...waterProvenance]
     const names = Object.keys(lines[0] ?? {})
-    if (flags.has('json')) out(`${JSON.stringify({ year, method, provenance, used: stands.length, discarded: discardedBy(discards), left_out: missing, lines }, null, 2)}\n`)
+    if (flags.has('json')) out(`${JSON.stringify({ year, method, provenance, used: stands.length, discarded: discardedBy(discards), age_group_by_age: stands.filter((s) => s.age_group_by_age).length, left_out: missing, lines }, null, 2)}\n`)
     else for (const row of [names, ...lines.map((line) => names.map((n) => rounded((line as Record<string, string | number | null>)[n])))]) out(csvRow(row))
     err(`${year} 年，${carbonMethods[method]}；计入小班 ${stands.length} 个，剔除 ${discards.length} 个。`)
+    const byAge = stands.filter((s) => s.age_group_by_age).length
+    if (byAge > 0) err(`  龄组 ${byAge} 个未填写，按平均年龄推定（${AGE_GROUP_SET.version}，${AGE_GROUP_SET.source}）`)
     for (const d of discardedBy(discards)) err(`  剔除 ${d.plots} 个：${d.reason}`)
     for (const m of missing) err(`  ${m.measure} 未计 ${m.plots} 个（${m.area_ha.toFixed(2)} 公顷）：${m.reason}`)
     for (const p of provenance) err(`  参数 ${p.title} ${p.version}（${p.source}）`)

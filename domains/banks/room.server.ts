@@ -1,8 +1,9 @@
 import { defineRoomServer } from '../../kit/register/room.server.ts'
 import { banksCommand } from './banks-command.server.ts'
+import { mothCommand } from './growth/moth-command.server.ts'
 import { volumeCommand } from './growth/volume-command.server.ts'
 import { indicators } from './indicators.server.ts'
 import { parameterGates } from './parameter-gates.server.ts'
 import { standGates } from './stand-gates.server.ts'
 
-export const server = defineRoomServer({ indicators, gates: [...standGates, ...parameterGates], commands: [banksCommand, volumeCommand] })
+export const server = defineRoomServer({ indicators, gates: [...standGates, ...parameterGates], commands: [banksCommand, volumeCommand, mothCommand] })

@@ -17,6 +17,8 @@ export type Stand = {
   readonly species_group: SpeciesGroupKey | null
   readonly origin: Origin | null
   readonly age_group: AgeGroup | null
+  /** Set where the age group was not written and follows from the mean age. */
+  readonly age_group_by_age?: true
   /** Living stock of the stand, m³/ha; null when not measured. */
   readonly volume_m3_ha: number | null
 }

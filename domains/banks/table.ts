@@ -2,7 +2,8 @@ import { SPECIES_GROUPS } from '../../datasets/banks/species-groups.ts'
 import type { Discard } from './attributes.ts'
 import { carbonOf, carbonSpread, drawsOf } from './carbon/spread.ts'
 import { asCo2, type CarbonParameters, carbonPools } from './carbon/yields.ts'
-import { AGE_GROUPS, isMeasuredByVolume, type Stand } from './stand.ts'
+import { ageGroupTitle } from './growth/age-group.ts'
+import { isMeasuredByVolume, type Stand } from './stand.ts'
 import { amountOf, type KindSum, sumByKind, total } from './totals.ts'
 import { gepMeasures, waterMeasures, type WaterParameters } from './water/yields.ts'
 
@@ -22,7 +23,7 @@ function lineOf(place: string, sums: readonly KindSum[], p: BankParameters, draw
   const carbon = carbonOf(sums, p.carbon)
   const spread = carbonSpread(sums, draws)
   return {
-    division: place, species_group: first?.species_group ? SPECIES_GROUPS[first.species_group].title : '—', age_group: first?.age_group ? AGE_GROUPS[first.age_group] : '—',
+    division: place, species_group: first?.species_group ? SPECIES_GROUPS[first.species_group].title : '—', age_group: first?.age_group ? ageGroupTitle(first, first.age_group) : '—',
     plots: sums.reduce((n, s) => n + s.plots, 0), plots_without_volume: sums.reduce((n, s) => n + (isMeasuredByVolume(s.stand_class) ? s.unmeasured_plots : 0), 0), area_ha: sumOf(sums, (s) => s.area_ha), volume_m3: sumOf(sums, (s) => s.volume_m3),
     ...Object.fromEntries(carbonPools.map((m) => [`${m.key}_t`, total(m, p.carbon, sums)])),
     carbon_t: carbon, carbon_low_t: spread?.low ?? null, carbon_high_t: spread?.high ?? null, co2_t: carbon === null ? null : asCo2(carbon),

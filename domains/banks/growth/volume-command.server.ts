@@ -7,7 +7,7 @@ import type { RoomCommand } from '../../../kit/register/room.server.ts'
 import { lineVolume, plotVolume, type TallyLine, volumeFlags, volumeGaps } from './stem-volume.ts'
 
 /** A number as a tally writes it: blank is missing, another text is no number. */
-const measure = (text: string | undefined): number | null => (text === undefined || text.trim() === '' ? null : Number(text))
+export const measure = (text: string | undefined): number | null => (text === undefined || text.trim() === '' ? null : Number(text))
 
 const tallyLine = (line: TableLine): TallyLine => ({ species: line['species']?.trim() || null, d_cm: measure(line['d_cm']), h_m: measure(line['h_m']), count: measure(line['count']) ?? 1 })
 
