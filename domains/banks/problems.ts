@@ -21,6 +21,10 @@ export const problems = problemsOf({
   parameters_missing: [409, '该年度没有采用的参数集', '先采用一集参数'],
   bank_unknown: [404, '没有这个库', '四库为水库、钱库、粮库、碳库'],
   replacements_invalid: [422, '要替换的系数不对', '按所列原因更正'],
+  growth_curve_missing: [422, '生长表中没有这个树种组', '换一个有生长表的树种组，或先录入生长表'],
   no_stands: [422, '没有可以计算的小班', '按所列原因补齐小班属性'],
+  scenario_stand_missing: [422, '没有林分，或林分的属性不全', '选定小班，或补齐所列的属性'],
+  scenario_stand_unfit: [422, '这类地不能这样推算', '核对地类，或换一种情景'],
+  scenario_too_much: [422, '超过林分所有的面积或蓄积', '改小面积或蓄积'],
 })
 declare module '../../kit/problem/catalogue.ts' { interface DeclaredProblems extends Record<keyof typeof problems, true> {} }
