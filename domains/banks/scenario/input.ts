@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type StandClass, STAND_CLASSES } from '../../../datasets/banks/land-classes.ts'
 import { SPECIES_GROUPS, type SpeciesGroupKey } from '../../../datasets/banks/species-groups.ts'
+import { REGENERATION } from '../../../datasets/harvest/regeneration.ts'
 import { plantable } from '../growth/curve.ts'
 import type { Stand } from '../stand.ts'
 
@@ -15,10 +16,11 @@ const area = amount('应为大于 0 的公顷数', (n) => n > 0 && n <= LARGEST_
 const share = (message: string) => amount(message, (n) => n > 0 && n <= 1)
 const year = z.int('应为年份').min(1949, '应为 1949 至 2200 的年份').max(2200, '应为 1949 至 2200 的年份')
 const planted = z.enum(['bamboo', ...plantable] as const, { error: `应为有生长表的树种组：${['bamboo' as const, ...plantable].map((g) => SPECIES_GROUPS[g].title).join('、')}` })
-const survival = share('成活率应在 0 至 1 之间')
+/** Where none is given, the least that counts as planted (森林采伐更新管理办法15). */
+const survival = share('成活率应在 0 至 1 之间').default(Number(REGENERATION.survival.value) / 100)
 
 /** Planting after the land was cleared. */
-const replanting = z.strictObject({ species_group: planted, survival: survival.default(0.85), after_years: z.int('应为年数').min(0).max(30, '不超过 30 年').default(1) })
+const replanting = z.strictObject({ species_group: planted, survival, after_years: z.int('应为年数').min(0).max(30, '不超过 30 年').default(1) })
 
 /** The stand a scenario begins from, where it is no sub-compartment of the city. */
 const standInput = z.strictObject({
@@ -34,7 +36,7 @@ const from = { year, sub_compartment: z.uuid('应为小班的标识').optional()
 
 /** What is to be tried: one action in one year. Area ha, volume m³, shares from 0 to 1. */
 export const scenarioInput = z.discriminatedUnion('action', [
-  z.strictObject({ action: z.literal('planting'), ...from, species_group: planted, area_ha: area, survival: survival.default(0.85) }),
+  z.strictObject({ action: z.literal('planting'), ...from, species_group: planted, area_ha: area, survival }),
   z.strictObject({ action: z.literal('fire'), ...from, lost_share: share('损失蓄积的比例应在 0 至 1 之间'), area_ha: area.optional(), replant: replanting.optional() }),
   z.strictObject({ action: z.literal('harvest'), ...from, volume_m3: amount('应为大于 0 的立方米数', (n) => n > 0 && n <= LARGEST_M3), area_ha: area.optional(), replant: replanting.optional() }),
   z.strictObject({ action: z.literal('occupation'), ...from, area_ha: area }),
