@@ -49,6 +49,12 @@ export const LAW = {
   land_crime_2005: { title: '最高人民法院关于审理破坏林地资源刑事案件具体应用法律若干问题的解释', number: '法释〔2005〕15号', in_force_from: '2005-12-30', in_force_to: '2023-08-14' },
   forest_crime_2023: { title: '最高人民法院关于审理破坏森林资源刑事案件适用法律若干问题的解释', number: '法释〔2023〕8号', in_force_from: '2023-08-15', in_force_to: null },
   wildlife_crime_2022: { title: '最高人民法院、最高人民检察院关于办理破坏野生动物资源刑事案件适用法律若干问题的解释', number: '法释〔2022〕12号', in_force_from: '2022-04-09', in_force_to: null },
+  scientific_greening: { title: '国务院办公厅关于科学绿化的指导意见', number: '国办发〔2021〕19号', in_force_from: null, in_force_to: null },
+  afforestation_standard: { title: '造林技术规程', number: 'GB/T 15776-2023', in_force_from: null, in_force_to: null },
+  land_survey_standard: { title: '第三次全国国土调查技术规程', number: 'TD/T 1055-2019', in_force_from: null, in_force_to: null },
+  farmland_retirement_regulation: { title: '退耕还林条例', number: '国务院令第367号', in_force_from: '2003-01-20', in_force_to: null },
+  river_regulation: { title: '中华人民共和国河道管理条例', number: null, in_force_from: null, in_force_to: null },
+  power_facilities_regulation: { title: '电力设施保护条例', number: null, in_force_from: null, in_force_to: null },
   forest_inspection: { title: '国家森林督查工作要求（题名待核）', number: null, in_force_from: null, in_force_to: null },
 } as const satisfies Record<string, LawDocument>;
 

@@ -8,7 +8,7 @@ import { deadlineDue, deadlineTitle, enteredAt } from '../../kit/register/deadli
 import { fromStates } from '../../kit/register/define.ts'
 import { position } from '../../kit/ledger/position.server.ts'
 import type { Tx } from '../../kit/register/gate.server.ts'
-import { controlLayer } from '../planning/control_layer.ts'
+import { controlLayer, controlLineKinds } from '../planning/control_layer.ts'
 import { mu, muOf } from './area.ts'
 import { assess, type Assessment } from './assess.server.ts'
 import { landQuotaLedger } from './land_quota_entry.ts'
@@ -40,7 +40,7 @@ const patterns = { red: 'forbidden', check: 'check', told: 'told', unknown: 'tol
 async function piecesOf(tx: Tx, { parcels, project, day }: Pick<Assessment, 'parcels' | 'project' | 'day'>): Promise<Piece[]> {
   const pieces: Piece[] = []
   for (const parcel of parcels) {
-    const over = await overlay(tx, { geometry: parcel.boundary, layers: [{ register: controlLayer }], on: day, pieces: true })
+    const over = await overlay(tx, { geometry: parcel.boundary, layers: [{ register: controlLayer, kinds: controlLineKinds }], on: day, pieces: true })
     for (const share of over.layers) {
       const finding = lineFinding({ project, parcel, day }, share)
       if (!finding || !share.pieces) continue

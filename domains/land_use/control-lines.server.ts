@@ -1,6 +1,6 @@
 import { overlay } from '../../kit/gis/overlay.server.ts'
 import type { Tx } from '../../kit/register/gate.server.ts'
-import { controlLayer } from '../planning/control_layer.ts'
+import { controlLayer, controlLineKinds } from '../planning/control_layer.ts'
 import { type AssessedProject, plainFinding } from './assessment.ts'
 import { lineFinding } from './line-findings.ts'
 import type { Finding } from './marks.ts'
@@ -14,7 +14,7 @@ export async function lineFindings(tx: Tx, o: { project: AssessedProject; parcel
   const found: Finding[] = []
   const unknown = new Map<string, string>()
   for (const parcel of o.parcels) {
-    const over = await overlay(tx, { geometry: parcel.boundary, layers: [{ register: controlLayer }], on: o.day })
+    const over = await overlay(tx, { geometry: parcel.boundary, layers: [{ register: controlLayer, kinds: controlLineKinds }], on: o.day })
     for (const { kind, title } of over.unknown) unknown.set(kind, title)
     found.push(...over.layers.flatMap((share) => lineFinding({ project: o.project, parcel, day: o.day }, share) ?? []))
   }

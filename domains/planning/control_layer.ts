@@ -2,7 +2,7 @@ import { layerFields } from '../../kit/gis/layer.ts'
 import { inOrder } from '../../kit/register/checks.ts'
 import { register, type Table } from '../../kit/register/define.ts'
 import { f } from '../../kit/register/fields.ts'
-import type { Role } from '../../kit/register/access.ts'
+import { keepers } from './keepers.ts'
 
 /** The lines that an application is judged against: 三区三线 and what other laws draw around. */
 export const controlKinds = {
@@ -11,7 +11,12 @@ export const controlKinds = {
 } as const
 export type ControlKind = keyof typeof controlKinds
 
-const keepers = ['county.forestry_officer', 'city.forestry_officer'] as const satisfies readonly Role[]
+/** Further lines within which nothing is planted; permits are not judged against them. */
+export const plantingKinds = { arable_land: '耕地', construction_land: '建设用地', river_management: '河道管理范围', power_corridor: '电力线路保护区', rock: '裸岩石砾地' } as const
+export const layerTitles = { ...controlKinds, ...plantingKinds } as const
+
+/** Control lines as applications are judged against them. */
+export const controlLineKinds = Object.keys(controlKinds)
 
 /**
  * One version of one kind of control line over a division, with its polygons as immutable content. `class` of a polygon: the
@@ -21,7 +26,7 @@ export const controlLayer = register('control_layer', {
   title: '管控图层',
   basis: ['土地管理法33', '自然资源部关于全面开展“三区三线”划定工作的函', '湿地保护法14', '水污染防治法63', '森林法47', '建设项目使用林地审核审批管理办法4'],
   fields: {
-    ...layerFields(controlKinds),
+    ...layerFields(layerTitles),
     issuer: f.text({ title: '批准或发布机关', required: true, max: 200 }),
     source: f.text({ title: '数据来源', required: true, max: 500 }),
     scale: f.integer({ title: '比例尺分母', min: 100, max: 10_000_000, help: '如 1:10000 填 10000' }),

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import { contentOf } from '../../kit/gis/layer-load.server.ts'
 import { gate, refuse, type Tx } from '../../kit/register/gate.server.ts'
-import { controlKinds, controlLayer, type ControlLayerTable } from './control_layer.ts'
+import { layerTitles, controlLayer, type ControlLayerTable } from './control_layer.ts'
+import { plotGates } from './plot-gates.server.ts'
+import { runGates } from './run-gates.server.ts'
 
 type Rival = { document_number: string; in_force_from: string; in_force_to: string | null }
 
@@ -30,7 +32,7 @@ const oneVersion = gate(controlLayer, ['enter_force'], '同一天同一区域同
   const rival = await rivalOf(tx, after)
   if (!rival) return
   const until = rival.in_force_to ? `${rival.in_force_to} 失效` : '尚未失效'
-  refuse({ code: 'layer_overlap', message: `${controlKinds[after.kind]}已有版本 ${rival.document_number}（${rival.in_force_from} 生效，${until}），请先替代或撤回，再使新版本生效`, fields: ['in_force_from'] })
+  refuse({ code: 'layer_overlap', message: `${layerTitles[after.kind]}已有版本 ${rival.document_number}（${rival.in_force_from} 生效，${until}），请先替代或撤回，再使新版本生效`, fields: ['in_force_from'] })
 })
 
-export const gates = [checked, oneVersion]
+export const gates = [checked, oneVersion, ...plotGates, ...runGates]

@@ -1,6 +1,7 @@
 import { defineRoomServer } from '../../kit/register/room.server.ts'
 import { gates } from './gates.server.ts'
+import { indicators } from './indicators.server.ts'
 import { routes } from './routes.server.ts'
 import { layers } from './tile-layers.server.ts'
 
-export const server = defineRoomServer({ gates, routes, layers })
+export const server = defineRoomServer({ gates, indicators, routes, layers })

@@ -6,7 +6,7 @@ import { overlay } from '../../kit/gis/overlay.server.ts'
 import { jsonObject } from '../../kit/http/body.server.ts'
 import { Refusal } from '../../kit/register/refusal.ts'
 import type { RouteContext } from '../../kit/register/room.server.ts'
-import { controlKinds, controlLayer } from './control_layer.ts'
+import { controlLayer, controlLineKinds, layerTitles } from './control_layer.ts'
 
 const invalid = (field: 'on' | 'kinds', message: string): Refusal => new Refusal(422, `${field}_invalid`, message, [{ field, code: `${field}_invalid`, message }])
 
@@ -16,10 +16,10 @@ function dayOf(given: unknown): string {
   throw invalid('on', '日期应写作 YYYY-MM-DD')
 }
 
-function kindsOf(given: unknown): string[] | undefined {
-  if (given === undefined || given === null) return undefined
-  if (Array.isArray(given) && given.every((kind) => Object.hasOwn(controlKinds, kind))) return given as string[]
-  throw invalid('kinds', `kinds 应为图层代码的数组：${Object.keys(controlKinds).join('、')}`)
+function kindsOf(given: unknown): readonly string[] {
+  if (given === undefined || given === null) return controlLineKinds
+  if (Array.isArray(given) && given.every((kind) => Object.hasOwn(layerTitles, kind))) return given as string[]
+  throw invalid('kinds', `kinds 应为图层代码的数组：${Object.keys(layerTitles).join('、')}`)
 }
 
 /** `POST /overlay` judges a polygon against the lines in force on a day; `GET /layers?on=` tells which versions those are. */
@@ -34,11 +34,11 @@ export function routes(context: RouteContext): Hono {
   app.get('/layers', async (c) => {
     const actor = await context.actorOf(c.req.raw)
     const on = dayOf(c.req.query('on'))
-    const { rows } = await context.as(actor, (tx) => sql<{ kind: keyof typeof controlKinds }>`
+    const { rows } = await context.as(actor, (tx) => sql<{ kind: keyof typeof layerTitles }>`
       select v.id, v.kind, v.document_number, v.issuer, v.in_force_from, v.in_force_to, v.state, v.feature_count, v.demo, d.code as division_code, d.name as division_name
       from control_layer v join division d on d.id = v.division
       where v.in_force_at is not null and v.in_force_from <= ${on}::date and (v.in_force_to is null or v.in_force_to > ${on}::date) order by v.kind, d.code`.execute(tx))
-    return c.json({ on, kinds: controlKinds, items: rows.map((row) => ({ ...row, title: controlKinds[row.kind] })) })
+    return c.json({ on, kinds: layerTitles, items: rows.map((row) => ({ ...row, title: layerTitles[row.kind] })) })
   })
   return app
 }

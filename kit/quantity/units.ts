@@ -4,7 +4,7 @@ import { Decimal } from './decimal.ts'
 export type Dimension =
   | 'person' | 'person_time' | 'household' | 'occurrence' | 'item' | 'plant' | 'animal' | 'organisation'
   | 'document' | 'sheet' | 'copy' | 'version' | 'vehicle' | 'team' | 'batch' | 'kind' | 'session'
-  | 'area' | 'area_time' | 'length' | 'temperature' | 'speed' | 'power' | 'volume' | 'mass' | 'money' | 'duration' | 'ratio' | 'ratio_point'
+  | 'area' | 'area_time' | 'length' | 'angle' | 'temperature' | 'speed' | 'power' | 'volume' | 'mass' | 'money' | 'duration' | 'ratio' | 'ratio_point'
 
 /** `count` is whole by nature, `measure` is continuous, `ratio` compares two of either. */
 export type UnitKind = 'count' | 'measure' | 'ratio'
@@ -40,7 +40,7 @@ const catalogue = {
   平方公里: measure('area', '1000000'), 亩次: measure('area_time', '1'), 万亩次: measure('area_time', '10000'),
   毫米: measure('length', '1/1000'), 厘米: measure('length', '1/100'), 米: measure('length', '1'), 公里: measure('length', '1000'), 万公里: measure('length', '10000000'),
   立方米: measure('volume', '1'), 万立方米: measure('volume', '10000'),
-  摄氏度: measure('temperature', '1'), '米/秒': measure('speed', '1'), 兆瓦: measure('power', '1'),
+  '°': measure('angle', '1'), 摄氏度: measure('temperature', '1'), '米/秒': measure('speed', '1'), 兆瓦: measure('power', '1'),
   千克: measure('mass', '1'), 吨: measure('mass', '1000'), 万吨: measure('mass', '10000000'),
   元: measure('money', '1'), 万元: measure('money', '10000'), 亿元: measure('money', '100000000'),
   分钟: measure('duration', '1'), 小时: measure('duration', '60'), 天: measure('duration', '1440'),
