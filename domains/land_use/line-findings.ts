@@ -1,6 +1,7 @@
 import { LINE_RULES, type LineRule } from '../../datasets/land_use/control-lines.ts'
 import { type ProtectionGrade, protectionGrades } from '../../datasets/land_use/protection-grades.ts'
-import { articleOf, fitsDay } from './citation.ts'
+import { articleOf } from '../../datasets/citation.ts'
+import { fitsDay } from './citation.ts'
 import type { AssessedParcel, AssessedProject } from './assessment.ts'
 import type { Finding } from './marks.ts'
 import { judgeGrade } from './protection-grade.ts'

@@ -1,5 +1,6 @@
 import { GRADE_ROWS, type GradeRow, type ProjectApprover, type ProjectClass, protectionGrades, type ProtectionGrade, standClasses } from '../../datasets/land_use/protection-grades.ts'
-import { articleOf, fitsDay } from './citation.ts'
+import { articleOf } from '../../datasets/citation.ts'
+import { fitsDay } from './citation.ts'
 
 export type GradedProject = { readonly approver: ProjectApprover; readonly project_class: ProjectClass }
 export type GradedLand = { readonly protection_grade: ProtectionGrade; readonly land_class: string }

@@ -1,7 +1,8 @@
 import { DOUBLED_AUTHORITIES, FEE_CLASS_OF, FEE_MULTIPLIERS, type FeeClass, feeClasses, type FeeMultiplier, type FeeSchedule, LOCAL_FEES, NATIONAL_FEE } from '../../datasets/land_use/restoration-fee.ts'
 import { compare, Decimal } from '../../kit/quantity/decimal.ts'
 import { convert } from '../../kit/quantity/units.ts'
-import { articleOf, fitsDay } from './citation.ts'
+import { articleOf } from '../../datasets/citation.ts'
+import { fitsDay } from './citation.ts'
 import type { UseKind } from './use-kinds.ts'
 
 export type FeeAsked = {

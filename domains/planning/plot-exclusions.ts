@@ -1,7 +1,7 @@
 import { EXCLUSIONS, type ExclusionRule } from '../../datasets/planning/exclusions.ts'
 import type { ExclusionKind } from './plot-words.ts'
 
-const inForce = (rule: ExclusionRule, day: string): boolean => (rule.valid_from === null || rule.valid_from <= day) && (rule.valid_to === null || rule.valid_to > day)
+const inForce = (rule: ExclusionRule, day: string): boolean => (rule.valid_from === null || rule.valid_from <= day) && (rule.valid_to === null || day <= rule.valid_to)
 
 /** Rules of a day. */
 export const exclusionsOn = (day: string): ExclusionRule[] => EXCLUSIONS.filter((rule) => inForce(rule, day))

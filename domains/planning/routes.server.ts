@@ -5,8 +5,11 @@ import type { MultiPolygon, Polygon } from '../../kit/gis/geojson.ts'
 import { overlay } from '../../kit/gis/overlay.server.ts'
 import { jsonObject } from '../../kit/http/body.server.ts'
 import { Refusal } from '../../kit/register/refusal.ts'
+import { isId } from '../../kit/register/id.ts'
 import type { RouteContext } from '../../kit/register/room.server.ts'
 import { controlLayer, controlLineKinds, layerTitles } from './control_layer.ts'
+import { spaceOf } from './afforestation-overview.server.ts'
+import { plotView } from './plot-view.server.ts'
 
 const invalid = (field: 'on' | 'kinds', message: string): Refusal => new Refusal(422, `${field}_invalid`, message, [{ field, code: `${field}_invalid`, message }])
 
@@ -22,7 +25,10 @@ function kindsOf(given: unknown): readonly string[] {
   throw invalid('kinds', `kinds 应为图层代码的数组：${Object.keys(layerTitles).join('、')}`)
 }
 
-/** `POST /overlay` judges a polygon against the lines in force on a day; `GET /layers?on=` tells which versions those are. */
+/**
+ * `POST /overlay` judges a polygon against the lines in force on a day; `GET /layers?on=` tells which versions those are. `GET /plots/{id}/assessment` tells the six steps of a plot,
+ * `GET /afforestation?division&year` the space by place and class.
+ */
 export function routes(context: RouteContext): Hono {
   const app = new Hono()
   app.post('/overlay', async (c: Context) => {
@@ -39,6 +45,19 @@ export function routes(context: RouteContext): Hono {
       from control_layer v join division d on d.id = v.division
       where v.in_force_at is not null and v.in_force_from <= ${on}::date and (v.in_force_to is null or v.in_force_to > ${on}::date) order by v.kind, d.code`.execute(tx))
     return c.json({ on, kinds: layerTitles, items: rows.map((row) => ({ ...row, title: layerTitles[row.kind] })) })
+  })
+  app.get('/plots/:id/assessment', async (c) => {
+    const actor = await context.actorOf(c.req.raw)
+    const id = c.req.param('id')
+    if (!isId(id) || !(await context.as(actor, (tx) => tx.selectFrom('afforestation_plot').where('id', '=', id).select('id').executeTakeFirst()))) throw new Refusal(404, 'record_not_found', '没有这个地块，或您无权查看')
+    return c.json(await context.engine.read((tx) => plotView(tx, id)))
+  })
+  app.get('/afforestation', async (c) => {
+    const actor = await context.actorOf(c.req.raw)
+    const [division, year] = [c.req.query('division') ?? '', Number(c.req.query('year'))]
+    if (!/^\d{6,12}$/.test(division)) throw new Refusal(422, 'division_unknown', '请给出 division（区划代码）')
+    if (!Number.isInteger(year)) throw new Refusal(422, 'year_invalid', '请给出 year（年度）')
+    return c.json({ division, year, items: await context.as(actor, (tx) => spaceOf(tx, division, year)) })
   })
   return app
 }
