@@ -3,15 +3,17 @@ import { roomViews } from '../../kit/ui/views.ts'
 import { catalogue } from '../../kit/ui/text/text.ts'
 import type { Bank } from './wire.ts'
 
-const t = catalogue({ water: '水库', money: '钱库', food: '粮库', carbon: '碳库' })
+const t = catalogue({ water: '水库', money: '钱库', food: '粮库', carbon: '碳库', parameters: '测算参数' })
 
 const pageOf = (bank: Bank) => lazy(async () => {
   const { BankPage } = await import('./bank-page.ui.tsx')
   return { default: () => <BankPage bank={bank} title={t(bank)} /> }
 })
 const banks = ['water', 'money', 'food', 'carbon'] as const satisfies readonly Bank[]
-const reads = ['division']
 
 export const views = roomViews({
-  pages: banks.map((bank) => ({ path: `/banks/${bank}` as const, title: t(bank), chapter: '6', reads, page: pageOf(bank) })),
+  pages: [
+    ...banks.map((bank) => ({ path: `/banks/${bank}` as const, title: t(bank), chapter: '6', reads: ['sub_compartment', 'bank_parameters'], page: pageOf(bank) })),
+    { path: '/banks/parameters', title: t('parameters'), chapter: '6', reads: ['bank_parameters'], page: lazy(() => import('./parameters-page.ui.tsx')) },
+  ],
 })
