@@ -64,6 +64,9 @@ describe('what is said beside the number', () => {
   it("another province's equation is used only when it is named", () => {
     expect([stemEquationOf('杉木'), stemEquationOf('杉木(贵州)'), stemEquationOf('fir-gz')]).toEqual(['chinese-fir', 'fir-gz', 'fir-gz'])
   })
+  it('a species may be given by its Latin name or by its code of the 2015 generation', () => {
+    expect([stemEquationOf('Pinus massoniana'), stemEquationOf('131'), stemEquationOf('111'), stemEquationOf('211')]).toEqual(['masson-pine-db51', 'masson-pine-db51', 'cypress', null])
+  })
   it('each name means one equation', () => {
     const names = keys.flatMap((k) => [k, STEM_EQUATIONS[k].title, ...STEM_EQUATIONS[k].names.filter((n) => n !== STEM_EQUATIONS[k].title && n !== k)])
     expect(new Set(names).size).toBe(names.length)

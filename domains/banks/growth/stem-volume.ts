@@ -1,4 +1,5 @@
 import { STEM_EQUATIONS, type StemEquation, type StemEquationKey } from '../../../datasets/banks/stem-volume.ts'
+import { speciesGroupOf } from '../attributes.ts'
 
 export type Standing = 'in_force' | 'not_yet' | 'repealed' | 'unknown'
 
@@ -14,12 +15,21 @@ export function standingOn({ valid_from, repealed }: Pick<StemEquation, 'valid_f
 
 const equations: readonly (readonly [string, StemEquation])[] = Object.entries(STEM_EQUATIONS)
 
-/** The equation that a tally means by a species: by key, by full title, or by one of its names. Null when there is none. */
-export function stemEquationOf(species: string): StemEquationKey | null {
-  const name = species.trim()
-  const plain = name.replace('(', '（').replace(')', '）')
-  const found = equations.find(([key, e]) => key === name || e.title === plain || e.names.includes(name))
+const written = (species: string): string => species.trim().replace('(', '（').replace(')', '）')
+
+function named(name: string): StemEquationKey | null {
+  const found = equations.find(([key, e]) => key === name || e.title === name || e.names.includes(name)) ?? equations.find(([, e]) => e.latin.toLowerCase() === name.toLowerCase())
   return found ? (found[0] as StemEquationKey) : null
+}
+
+/**
+ * The equation that a tally means by a species: by its key, full title, one of its names, the Latin name, or a 2015 code, which goes by its
+ * species group. Null when there is none.
+ */
+export function stemEquationOf(species: string): StemEquationKey | null {
+  const name = written(species)
+  const group = /^\d{3}$/.test(name) ? speciesGroupOf(name) : null
+  return named(group ?? name)
 }
 
 /** What is to be known of a volume besides its number. None of them changes the number. */

@@ -19,8 +19,8 @@ const planted = z.enum(['bamboo', ...plantable] as const, { error: `应为有生
 /** Where none is given, the least that counts as planted (森林采伐更新管理办法15). */
 const survival = share('成活率应在 0 至 1 之间').default(Number(REGENERATION.survival.value) / 100)
 
-/** Planting after the land was cleared. */
-const replanting = z.strictObject({ species_group: planted, survival, after_years: z.int('应为年数').min(0).max(30, '不超过 30 年').default(1) })
+/** Planting after the land was cleared; where no year is given, in the one after (森林采伐更新管理办法14). */
+const replanting = z.strictObject({ species_group: planted, survival, after_years: z.int('应为年数').min(0).max(30, '不超过 30 年').default(REGENERATION.years_after.value) })
 
 /** The stand a scenario begins from, where it is no sub-compartment of the city. */
 const standInput = z.strictObject({
