@@ -12,7 +12,7 @@ import type { DangerYear } from './danger-year.server.ts'
 const t = catalogue({
   title: '{year} 年防火日历 · {name}', season: '森林防火期', high_danger: '森林高火险期', span: '{from} 至 {to}', bans: '禁火令', no_bans: '这一年这里没有禁火令。',
   levels: '逐日等级', levels_label: '{name}逐日火险等级：{words}', days: '{title} {n} 天', unknown: '数据不全或没有观测 {n} 天', day: '{date}：{level}', unknown_day: '数据不全', month: '{n}月', strip: '防火日历，可左右滚动',
-  basis: '防火期依据：{basis}（间接来源，尚未见原件）。达到{duty}（四级）的，县级以上政府应发布禁火令（{duty_basis}）。柱越高等级越高；虚线为数据不全或没有观测。点一天即看当日。', table: '按月看天数', chosen: '所看的一天',
+  basis: '防火期依据：{basis}（间接来源，尚未见原件）{extended}。达到{duty}（四级）的，县级以上政府应发布禁火令（{duty_basis}）。柱越高等级越高；虚线为数据不全或没有观测。点一天即看当日。', extended: '，并按{documents}延长', table: '按月看天数', chosen: '所看的一天',
 })
 
 type Properties = { division: string; date: string; setDate: (date: string) => void }
@@ -53,7 +53,7 @@ function Year({ year, date, setDate }: { year: DangerYear; date: string; setDate
         </div>
       </div>
       {year.bans.length === 0 && <p className="quiet small">{t('no_bans')}</p>}
-      <p className="quiet small">{t('basis', { basis: year.basis, duty: '橙色', duty_basis: year.ban_duty_basis })}</p>
+      <p className="quiet small">{t('basis', { basis: year.basis, extended: year.extended_by.length > 0 ? t('extended', { documents: year.extended_by.join('、') }) : '', duty: '橙色', duty_basis: year.ban_duty_basis })}</p>
       <details><summary>{t('table')}</summary>{year.places.map((place) => <DangerMonths key={place.division} place={place} first={year.first} />)}</details>
     </section>
   )

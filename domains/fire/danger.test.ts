@@ -68,6 +68,15 @@ onEveryWorld('danger by township and day', (world) => {
       expect(levels.filter((l) => l !== null)).toEqual([4, 4])
       expect((await h.get(city, '/api/fire/danger/year?year=2023&division=990102')).body['bans']).toEqual([])
     })
+    it('is lengthened by an order that joins on to the season, in its area alone', async () => {
+      const order = { name: '试延长令', document_number: '试火令2号', issued_by: '东县人民政府', issued_on: '2023-05-20', applies_from: '2023-05-25', applies_to: '2023-06-15', scope: '一切野外用火', extends: 'season' }
+      await h.create('county.fire_officer@east', 'fire_ban', { division: '990102', ...order })
+      const season = async (division: string) => (await h.get(city, `/api/fire/danger/year?year=2023&division=${division}`)).body['season']
+      expect([await season('990102001'), await season(west), await season('990000')]).toEqual([
+        { start: '2023-01-01', end: '2023-06-15' }, { start: '2023-01-01', end: '2023-05-31' }, { start: '2023-01-01', end: '2023-05-31' },
+      ])
+      expect(await h.refusedCreate('county.fire_officer@east', 'fire_ban', { division: '990102', ...order, applies_from: '2023-08-01', applies_to: '2023-08-09' })).toBe('extension_detached')
+    })
     it('of the city is read by its counties', async () => {
       const { body } = await h.get(city, '/api/fire/danger/year?year=2023')
       expect((body['places'] as { name: string }[]).map((p) => p.name)).toEqual(['西县', '东县'])

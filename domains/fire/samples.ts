@@ -15,6 +15,7 @@ const offender = { alias: '张某', kind: 'person', outcome: 'educated' } as con
 
 export const samples: Samples = {
   danger_observation: { create: ({ day }) => ({ ...wet, observed_on: day(-days++) }) },
+  fire_ban: { create: () => ({ extends: null }) },
   fire_patrol: {
     create: async ({ hand, make, instant }) => ({
       ranger: hand.role === 'ranger' ? hand.person : (await make('post', { role: 'ranger', kind: 'ranger' }))['person'], started_at: instant(-3), ended_at: instant(-1), purposes: ['fire'], evidence_grade: 'paper',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addCalendarDays, fromDayNumber } from '../../kit/calendar/date.ts';
-import { fireSeason, isHighDanger, isSeason, seasonEnd } from './season.ts';
+import { extensionOf, fireSeason, isHighDanger, isSeason, seasonEnd } from './season.ts';
 import type { LocalExtension } from './season.ts';
 
 const date = fc.integer({ min: 18262, max: 21914 }).map(fromDayNumber); // 2020 … 2029
@@ -50,4 +50,23 @@ test('high danger lies in the season, and a season ends with its last day', () =
     const end = seasonEnd(d);
     expect(end >= d && isSeason(end) && !isSeason(addCalendarDays(end, 1))).toBe(true);
   }));
+});
+
+describe('a local order lengthens the season only where it joins on to it (四川省森林防火条例 第二十八条)', () => {
+  test('days after the end, with the day after as the farthest start', () => {
+    const order = extensionOf('season', { start: '2023-06-01', end: '2023-06-20' }, '甲令');
+    expect(order).toMatchObject({ year: 2023 });
+    expect(fireSeason(2023, order ? [order] : [])).toMatchObject({ season: { start: '2023-01-01', end: '2023-06-20' }, extended_by: ['甲令'] });
+    expect(extensionOf('season', { start: '2023-06-02', end: '2023-06-20' }, '甲令')).toBeNull();
+  });
+  test('days before the beginning belong to the season of the year that follows', () => {
+    const order = extensionOf('season', { start: '2023-12-20', end: '2023-12-31' }, '乙令');
+    expect(order).toMatchObject({ year: 2024 });
+    expect(fireSeason(2024, order ? [order] : []).season).toEqual({ start: '2023-12-20', end: '2024-05-31' });
+    expect(extensionOf('season', { start: '2023-12-20', end: '2023-12-30' }, '乙令')).toBeNull();
+  });
+  test('a longer high-danger period lengthens the season around it', () => {
+    const order = extensionOf('high_danger', { start: '2023-05-01', end: '2023-06-10' }, '丙令');
+    expect(fireSeason(2023, order ? [order] : [])).toMatchObject({ season: { end: '2023-06-10' }, high_danger: { end: '2023-06-10' } });
+  });
 });

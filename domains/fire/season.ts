@@ -1,7 +1,7 @@
 import { SICHUAN_SEASONS } from '../../datasets/fire/season.ts';
 import type { SeasonRule } from '../../datasets/fire/season.ts';
 import type { Basis, Confidence } from '../../datasets/law.ts';
-import { dayNumber } from '../../kit/calendar/date.ts';
+import { addCalendarDays, dayNumber } from '../../kit/calendar/date.ts';
 
 /** Both days included, `YYYY-MM-DD`. */
 export interface DateSpan {
@@ -39,6 +39,21 @@ export function fireSeason(year: number, extensions: readonly LocalExtension[] =
   };
   const high_danger = span('high_danger');
   return { year, season: widen(span('season'), high_danger), high_danger, basis: rule.basis, confidence: rule.confidence, extended_by: local.map(({ document }) => document) };
+}
+
+export type Period = 'season' | 'high_danger';
+
+/**
+ * What a local order that runs over `span` adds to a period; null when it does not join on to it in any year: then it lengthens
+ * nothing and is a ban of its own.
+ */
+export function extensionOf(period: Period, span: DateSpan, document: string): LocalExtension | null {
+  const first = Number(span.start.slice(0, 4));
+  const year = [first, first + 1].find((y) => {
+    const { [period]: standing } = fireSeason(y);
+    return span.start <= addCalendarDays(standing.end, 1) && span.end >= addCalendarDays(standing.start, -1);
+  });
+  return year === undefined ? null : { year, [period]: span, document };
 }
 
 /** Whether the date lies in a fire season: no fire in the open within the fire zone (森林防火条例 第二十五条). */
