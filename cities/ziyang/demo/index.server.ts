@@ -1,6 +1,7 @@
 import type { LoadedRecord } from '../../../kit/store/bulk.ts'
 import type { Demonstration } from '../../../kit/store/city.ts'
 import { affairs } from './affairs.server.ts'
+import { afforestation } from './afforestation.server.ts'
 import { demoAccounts, demoPassword } from './accounts.ts'
 import { type DemoGround, makeDemo } from './context.server.ts'
 import { duty } from './duty.server.ts'
@@ -22,6 +23,7 @@ function* records(demo: DemoGround): Generator<LoadedRecord> {
   yield* planning(demo)
   yield* permits.through(harvest(demo))
   yield* permits.through(landUse(demo))
+  yield* afforestation(demo, permits.grounds.filter((g) => g.kind === 'land_permit').map((g) => g.shape))
   yield* publicForest(demo)
   yield* enforcement(demo, permits.grounds)
 }

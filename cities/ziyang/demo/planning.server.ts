@@ -12,12 +12,14 @@ import { drawnOn, planControlLines, type ControlPlan, type PlannedVersion } from
 /** When what was older than the system was entered into it. */
 const ENTERED = '2022-01-10'
 
+const numberOf = (from: string, n: number): string => `演示〔${from.slice(0, 4)}〕${n}号`
+
 function lifeOf(demo: Demo, { id, kind, from, to, features }: PlannedVersion, n: number): LoadedRecord {
   const { city, counties } = demo.divisions
   const [keeper, head] = [hand(demo, 'county.forestry_officer', counties[0]!), hand(demo, 'city.forestry_officer', city)]
   const entered = from === drawnOn.older ? ENTERED : addCalendarDays(from, -12)
   const life = begin(controlLayer, { id, division: city.id }, {
-    kind, document_number: `演示〔${from.slice(0, 4)}〕${n}号`, in_force_from: from, issuer: '演示批准机关', source: '由公开的县界与程序生成，非真实控制线', scale: 10_000,
+    kind, document_number: numberOf(from, n), in_force_from: from, issuer: '演示批准机关', source: '由公开的县界与程序生成，非真实控制线', scale: 10_000,
     note: `${controlKinds[kind]}（示意）`,
   }, head(moment(entered, 9)))
   life.step('check', {}, keeper(moment(addCalendarDays(entered, 1), 10)), digestOf(features))
@@ -36,6 +38,9 @@ export function controlPlanOf(demo: Demo): ControlPlan {
   plans.set(demo, made)
   return made
 }
+
+/** The number under which a version was approved. */
+export const documentNumberOf = (demo: Demo, version: PlannedVersion): string => numberOf(version.from, controlPlanOf(demo).versions.indexOf(version) + 1)
 
 /** The versions of control lines; their polygons come by {@link planningLayers}. */
 export function* planning(demo: Demo): Generator<LoadedRecord> {
