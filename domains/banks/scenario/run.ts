@@ -53,6 +53,13 @@ function spreadsOf(futures: Futures, { carbon }: BankParameters): (Spread | null
   })
 }
 
+/** Both futures year by year, from 0 to the last horizon. */
+export const courseOf = (futures: Futures, from: number, parameters: BankParameters): ScenarioYear[] =>
+  Array.from({ length: LAST + 1 }, (_, years) => {
+    const [without, after] = [amountsIn(futures.without(years), parameters), amountsIn(futures.with(years), parameters)]
+    return { years, year: from + years, without, with: after, difference: differenceOf(after, without) }
+  })
+
 /**
  * What an action adds or takes in 1, 5, 10 and 30 years, against the same land without it. Everything is area × (per_m3 × volume + per_ha) under the given
  * parameters, volumes by the growth curves. Pure: the stand comes from the caller, or from the input.
@@ -60,10 +67,7 @@ function spreadsOf(futures: Futures, { carbon }: BankParameters): (Spread | null
  */
 export function runScenario(input: ScenarioInput, parameters: BankParameters, stand: ScenarioStand | undefined = input.stand): ScenarioResult {
   const futures = futuresOf(input, stand)
-  const course = Array.from({ length: LAST + 1 }, (_, years): ScenarioYear => {
-    const [without, after] = [amountsIn(futures.without(years), parameters), amountsIn(futures.with(years), parameters)]
-    return { years, year: input.year + years, without, with: after, difference: differenceOf(after, without) }
-  })
+  const course = courseOf(futures, input.year, parameters)
   const spreads = spreadsOf(futures, parameters)
   const horizons = HORIZONS.flatMap((years, i): ScenarioHorizon[] => {
     const at = course[years]
