@@ -26,5 +26,14 @@ export const problems = problemsOf({
   scenario_stand_missing: [422, '没有林分，或林分的属性不全', '选定小班，或补齐所列的属性'],
   scenario_stand_unfit: [422, '这类地不能这样推算', '核对地类，或换一种情景'],
   scenario_too_much: [422, '超过林分所有的面积或蓄积', '改小面积或蓄积'],
+  output_quantity: [409, '产量的计量单位与产品不符', '只填这种产品规定的计量单位'],
+  output_empty: [409, '只记金额的产品没有填金额', '补填实际金额'],
+  output_land_basis: [409, '这种产品不在园地上统计', '生产用地改为林地'],
+  output_drafted: [409, '同一产品、地点、年度已有待确认的数', '先确认或者作废那一条'],
+  output_overlaps: [409, '上级或下级地点已有同一产品的数', '只在一级登记，避免重复计算'],
+  price_month: [409, '价格的月份应为当月第一天', '改为当月第一天'],
+  price_unmeasured: [409, '只记金额的产品没有单价', '换一种按量计的产品'],
+  price_ahead: [409, '价格的月份还没有到', '到了当月再登记'],
+  price_doubled: [409, '这个产品当月已有价格', '先撤回原有的价格'],
 })
 declare module '../../kit/problem/catalogue.ts' { interface DeclaredProblems extends Record<keyof typeof problems, true> {} }

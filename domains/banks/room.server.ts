@@ -3,7 +3,10 @@ import { banksCommand } from './banks-command.server.ts'
 import { mothCommand } from './growth/moth-command.server.ts'
 import { volumeCommand } from './growth/volume-command.server.ts'
 import { indicators } from './indicators.server.ts'
+import { outputGates } from './outputs/gates.server.ts'
+import { outputIndicators } from './outputs/indicators.server.ts'
 import { parameterGates } from './parameter-gates.server.ts'
+import { removalIndicators } from './removal/indicators.server.ts'
 import { standGates } from './stand-gates.server.ts'
 
-export const server = defineRoomServer({ indicators, gates: [...standGates, ...parameterGates], commands: [banksCommand, volumeCommand, mothCommand] })
+export const server = defineRoomServer({ indicators: [...indicators, ...outputIndicators, ...removalIndicators], gates: [...standGates, ...parameterGates, ...outputGates], commands: [banksCommand, volumeCommand, mothCommand] })

@@ -1,4 +1,5 @@
 import type { Samples } from '../../kit/register/samples.ts'
+import { outputSamples } from './outputs/samples.ts'
 import { publishedWaterRows } from './parameters/coefficients.ts'
 
 let plots = 0
@@ -17,6 +18,7 @@ function ground([x, y]: readonly [number, number]): { boundary: object; area_ha:
 const stand = { land_class: '1111', land_class_generation: 'forestry_2015', species: '柏木', origin: '21', age_group: '2', forest_purpose: '112', volume_per_ha: '62.50' }
 
 export const samples: Samples = {
+  ...outputSamples,
   sub_compartment: {
     create: ({ point, day }) => ({
       ...ground(point.coordinates), ...stand, number: `S${plots}`, replaces: null, valid_from: day(-400), surveyed_on: day(-420),

@@ -2,6 +2,7 @@ import type { LoadedRecord } from '../../../kit/store/bulk.ts'
 import type { Demonstration } from '../../../kit/store/city.ts'
 import { affairs } from './affairs.server.ts'
 import { afforestation } from './afforestation.server.ts'
+import { bankOutputs } from './banks/outputs.ts'
 import { demoAccounts, demoPassword } from './accounts.ts'
 import { type DemoGround, makeDemo } from './context.server.ts'
 import { duty } from './duty.server.ts'
@@ -25,6 +26,7 @@ function* records(demo: DemoGround): Generator<LoadedRecord> {
   yield* permits.through(landUse(demo))
   yield* afforestation(demo, permits.grounds.filter((g) => g.kind === 'land_permit').map((g) => g.shape))
   yield* publicForest(demo)
+  yield* bankOutputs(demo)
   yield* enforcement(demo, permits.grounds)
 }
 

@@ -413,3 +413,262 @@ create policy bank_parameters_change on bank_parameters for update to siku_app u
 create policy bank_parameters_history_read on bank_parameters_history for select to siku_app using ((select siku.everywhere('bank_parameters', 'read')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('bank_parameters', 'read'))));
 grant select, insert, update on bank_parameters to siku_app;
 grant select on bank_parameters_history to siku_app;
+
+-- 年度产品产量
+create table bank_output (
+  id uuid not null,
+  version integer not null,
+  state text not null,
+  division uuid not null,
+  belongs_to_year integer not null,
+  demo boolean not null default false,
+  created_at timestamptz not null,
+  created_by uuid not null,
+  changed_at timestamptz not null,
+  changed_by uuid not null,
+  changed_post uuid,
+  changed_action text not null,
+  changed_reason text,
+  changed_device text,
+  draft_at timestamptz,
+  confirmed_at timestamptz,
+  replaced_at timestamptz,
+  discarded_at timestamptz,
+  product text not null,
+  land_basis text not null,
+  mass numeric(20,4),
+  volume numeric(20,4),
+  plants numeric(20,0),
+  visits numeric(20,0),
+  income numeric(20,2),
+  base_area_ha numeric(20,4),
+  source_kind text not null,
+  source_document text not null,
+  note text,
+  bank text,
+  primary key (id),
+  constraint bank_output_state check (state in ('draft', 'confirmed', 'replaced', 'discarded')),
+  constraint bank_output_version check (version > 0),
+  constraint bank_output_product_1 check (product in ('woody_grain', 'woody_oil', 'nuts', 'fruit', 'fungi', 'herbs', 'bamboo_shoots', 'honey', 'feed', 'timber', 'bamboo_culms', 'seedlings', 'understory', 'tourism', 'compensation', 'reserve_finance')),
+  constraint bank_output_land_basis_1 check (land_basis in ('forest', 'orchard')),
+  constraint bank_output_mass_1 check (mass >= 0),
+  constraint bank_output_volume_1 check (volume >= 0),
+  constraint bank_output_plants_1 check (plants >= 0),
+  constraint bank_output_visits_1 check (visits >= 0),
+  constraint bank_output_income_1 check (income >= 0),
+  constraint bank_output_base_area_ha_1 check (base_area_ha >= 0),
+  constraint bank_output_source_kind_1 check (source_kind in ('imported_table', 'entered')),
+  constraint bank_output_source_document_1 check (length(source_document) <= 200),
+  constraint bank_output_note_1 check (length(note) <= 500),
+  constraint bank_output_bank_1 check (bank in ('money', 'food'))
+);
+create table bank_output_history (
+  id uuid,
+  version integer,
+  state text,
+  division uuid,
+  belongs_to_year integer,
+  demo boolean,
+  created_at timestamptz,
+  created_by uuid,
+  changed_at timestamptz,
+  changed_by uuid,
+  changed_post uuid,
+  changed_action text,
+  changed_reason text,
+  changed_device text,
+  draft_at timestamptz,
+  confirmed_at timestamptz,
+  replaced_at timestamptz,
+  discarded_at timestamptz,
+  product text,
+  land_basis text,
+  mass numeric(20,4),
+  volume numeric(20,4),
+  plants numeric(20,0),
+  visits numeric(20,0),
+  income numeric(20,2),
+  base_area_ha numeric(20,4),
+  source_kind text,
+  source_document text,
+  note text,
+  bank text,
+  primary key (id, version)
+);
+comment on table bank_output is '年度产品产量。依据：GB/T 38582-2020 林木产品供给';
+comment on table bank_output_history is '年度产品产量：每一次变更的全貌，只增不改';
+comment on column bank_output.id is '标识（UUIDv7，由客户端生成）';
+comment on column bank_output.version is '版本';
+comment on column bank_output.state is '状态';
+comment on column bank_output.division is '所在行政区划';
+comment on column bank_output.belongs_to_year is '所属年度';
+comment on column bank_output.demo is '演示数据';
+comment on column bank_output.created_at is '登记时间';
+comment on column bank_output.created_by is '登记人';
+comment on column bank_output.changed_at is '最近办理时间';
+comment on column bank_output.changed_by is '最近办理人';
+comment on column bank_output.changed_post is '最近办理人的岗位';
+comment on column bank_output.changed_action is '最近办理事项';
+comment on column bank_output.changed_reason is '办理理由';
+comment on column bank_output.changed_device is '设备';
+comment on column bank_output.draft_at is '进入“待确认”的时间';
+comment on column bank_output.confirmed_at is '进入“已确认”的时间';
+comment on column bank_output.replaced_at is '进入“已被替代”的时间';
+comment on column bank_output.discarded_at is '进入“已作废”的时间';
+comment on column bank_output.product is '产品';
+comment on column bank_output.land_basis is '生产用地';
+comment on column bank_output.mass is '产量（吨）';
+comment on column bank_output.volume is '采伐蓄积（立方米）';
+comment on column bank_output.plants is '株数（株）';
+comment on column bank_output.visits is '接待人次（人次）';
+comment on column bank_output.income is '实际金额（元）';
+comment on column bank_output.base_area_ha is '基地面积（公顷）';
+comment on column bank_output.source_kind is '来源方式';
+comment on column bank_output.source_document is '来源文件';
+comment on column bank_output.note is '说明';
+comment on column bank_output.bank is '所属库';
+create index bank_output_division on bank_output (division, state);
+create index bank_output_year on bank_output (belongs_to_year, state);
+create index bank_output_changed on bank_output (changed_at desc, id desc);
+create index bank_output_belongs_to_year_product on bank_output (belongs_to_year, product);
+create index bank_output_bank_state on bank_output (bank, state);
+create function siku.keep_bank_output() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
+begin
+  if tg_op = 'INSERT' then
+    if exists (select from new_rows n where n.version <> 1 or not exists (
+      select from siku.register_transition t where t.register = 'bank_output' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
+    then raise exception 'siku_start: bank_output' using errcode = 'SK001'; end if;
+  else
+    if (select count(*) from new_rows) <> (select count(*) from new_rows n join old_rows o on o.id = n.id
+      where n.version = o.version + 1 and n.created_at = o.created_at and n.created_by = o.created_by and n.demo = o.demo)
+    then raise exception 'siku_version: bank_output' using errcode = 'SK002'; end if;
+    if exists (select from new_rows n join old_rows o on o.id = n.id where not exists (
+      select from siku.register_transition t where t.register = 'bank_output' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
+    then raise exception 'siku_transition: bank_output' using errcode = 'SK003'; end if;
+  end if;
+  insert into bank_output_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, draft_at, confirmed_at, replaced_at, discarded_at, product, land_basis, mass, volume, plants, visits, income, base_area_ha, source_kind, source_document, note, bank) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, draft_at, confirmed_at, replaced_at, discarded_at, product, land_basis, mass, volume, plants, visits, income, base_area_ha, source_kind, source_document, note, bank from new_rows;
+  insert into siku.feed (register, record, division, version) select 'bank_output', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
+  return null;
+end $$;
+create trigger keep_insert after insert on bank_output referencing new table as new_rows for each statement execute function siku.keep_bank_output();
+create trigger keep_update after update on bank_output referencing new table as new_rows old table as old_rows for each statement execute function siku.keep_bank_output();
+alter table bank_output enable row level security;
+alter table bank_output_history enable row level security;
+create policy bank_output_read on bank_output for select to siku_app using ((select siku.everywhere('bank_output', 'read')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('bank_output', 'read'))));
+create policy bank_output_create on bank_output for insert to siku_app with check ((select siku.everywhere('bank_output', 'create')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('bank_output', 'create'))));
+create policy bank_output_change on bank_output for update to siku_app using ((select siku.everywhere('bank_output', 'change')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('bank_output', 'change')))) with check ((select siku.everywhere('bank_output', 'change')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('bank_output', 'change'))));
+create policy bank_output_history_read on bank_output_history for select to siku_app using ((select siku.everywhere('bank_output', 'read')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('bank_output', 'read'))));
+grant select, insert, update on bank_output to siku_app;
+grant select on bank_output_history to siku_app;
+
+-- 产品价格
+create table product_price (
+  id uuid not null,
+  version integer not null,
+  state text not null,
+  division uuid not null,
+  belongs_to_year integer not null,
+  demo boolean not null default false,
+  created_at timestamptz not null,
+  created_by uuid not null,
+  changed_at timestamptz not null,
+  changed_by uuid not null,
+  changed_post uuid,
+  changed_action text not null,
+  changed_reason text,
+  changed_device text,
+  recorded_at timestamptz,
+  withdrawn_at timestamptz,
+  product text not null,
+  month date not null,
+  price numeric(20,4) not null,
+  source text not null,
+  note text,
+  primary key (id),
+  constraint product_price_state check (state in ('recorded', 'withdrawn')),
+  constraint product_price_version check (version > 0),
+  constraint product_price_product_1 check (product in ('woody_grain', 'woody_oil', 'nuts', 'fruit', 'fungi', 'herbs', 'bamboo_shoots', 'honey', 'feed', 'timber', 'bamboo_culms', 'seedlings', 'understory', 'tourism', 'compensation', 'reserve_finance')),
+  constraint product_price_price_1 check (price >= 0),
+  constraint product_price_source_1 check (length(source) <= 200),
+  constraint product_price_note_1 check (length(note) <= 500)
+);
+create table product_price_history (
+  id uuid,
+  version integer,
+  state text,
+  division uuid,
+  belongs_to_year integer,
+  demo boolean,
+  created_at timestamptz,
+  created_by uuid,
+  changed_at timestamptz,
+  changed_by uuid,
+  changed_post uuid,
+  changed_action text,
+  changed_reason text,
+  changed_device text,
+  recorded_at timestamptz,
+  withdrawn_at timestamptz,
+  product text,
+  month date,
+  price numeric(20,4),
+  source text,
+  note text,
+  primary key (id, version)
+);
+comment on table product_price is '产品价格。依据：GB/T 38582-2020 林木产品供给';
+comment on table product_price_history is '产品价格：每一次变更的全貌，只增不改';
+comment on column product_price.id is '标识（UUIDv7，由客户端生成）';
+comment on column product_price.version is '版本';
+comment on column product_price.state is '状态';
+comment on column product_price.division is '所在行政区划';
+comment on column product_price.belongs_to_year is '所属年度';
+comment on column product_price.demo is '演示数据';
+comment on column product_price.created_at is '登记时间';
+comment on column product_price.created_by is '登记人';
+comment on column product_price.changed_at is '最近办理时间';
+comment on column product_price.changed_by is '最近办理人';
+comment on column product_price.changed_post is '最近办理人的岗位';
+comment on column product_price.changed_action is '最近办理事项';
+comment on column product_price.changed_reason is '办理理由';
+comment on column product_price.changed_device is '设备';
+comment on column product_price.recorded_at is '进入“已登记”的时间';
+comment on column product_price.withdrawn_at is '进入“已撤回”的时间';
+comment on column product_price.product is '产品';
+comment on column product_price.month is '月份';
+comment on column product_price.price is '单价（每计量单位）（元）';
+comment on column product_price.source is '价格来源';
+comment on column product_price.note is '说明';
+create index product_price_division on product_price (division, state);
+create index product_price_year on product_price (belongs_to_year, state);
+create index product_price_changed on product_price (changed_at desc, id desc);
+create index product_price_month_clock on product_price (month, id);
+create index product_price_product_month on product_price (product, month);
+create function siku.keep_product_price() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
+begin
+  if tg_op = 'INSERT' then
+    if exists (select from new_rows n where n.version <> 1 or not exists (
+      select from siku.register_transition t where t.register = 'product_price' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
+    then raise exception 'siku_start: product_price' using errcode = 'SK001'; end if;
+  else
+    if (select count(*) from new_rows) <> (select count(*) from new_rows n join old_rows o on o.id = n.id
+      where n.version = o.version + 1 and n.created_at = o.created_at and n.created_by = o.created_by and n.demo = o.demo)
+    then raise exception 'siku_version: product_price' using errcode = 'SK002'; end if;
+    if exists (select from new_rows n join old_rows o on o.id = n.id where not exists (
+      select from siku.register_transition t where t.register = 'product_price' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
+    then raise exception 'siku_transition: product_price' using errcode = 'SK003'; end if;
+  end if;
+  insert into product_price_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, recorded_at, withdrawn_at, product, month, price, source, note) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, recorded_at, withdrawn_at, product, month, price, source, note from new_rows;
+  insert into siku.feed (register, record, division, version) select 'product_price', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
+  return null;
+end $$;
+create trigger keep_insert after insert on product_price referencing new table as new_rows for each statement execute function siku.keep_product_price();
+create trigger keep_update after update on product_price referencing new table as new_rows old table as old_rows for each statement execute function siku.keep_product_price();
+alter table product_price enable row level security;
+alter table product_price_history enable row level security;
+create policy product_price_read on product_price for select to siku_app using ((select siku.everywhere('product_price', 'read')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('product_price', 'read'))));
+create policy product_price_create on product_price for insert to siku_app with check ((select siku.everywhere('product_price', 'create')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('product_price', 'create'))));
+create policy product_price_change on product_price for update to siku_app using ((select siku.everywhere('product_price', 'change')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('product_price', 'change')))) with check ((select siku.everywhere('product_price', 'change')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('product_price', 'change'))));
+create policy product_price_history_read on product_price_history for select to siku_app using ((select siku.everywhere('product_price', 'read')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('product_price', 'read'))));
+grant select, insert, update on product_price to siku_app;
+grant select on product_price_history to siku_app;
