@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
 import { useWhereWhen } from '../../kit/ui/address.ts'
 import { ApiProblem, send } from '../../kit/ui/api.ts'
 import { divisionBy } from '../../kit/ui/parts/divisions.ts'
@@ -7,24 +6,14 @@ import { Quantity } from '../../kit/ui/parts/quantity.tsx'
 import { SkeletonRows } from '../../kit/ui/parts/skeletons.tsx'
 import { catalogue } from '../../kit/ui/text/text.ts'
 import type { Changes } from './replacement.ui.ts'
+import { useSettled } from './settled.ui.ts'
+import { Signed } from './signed.ui.tsx'
 import type { EffectAnswer } from './wire.ts'
 
 const t = catalogue({
-  title: '影响', where: '{division} {year} 年的数若改用新值', nothing_saved: '只是试算，什么也没有存。', measure: '指标', before: '现在', after: '改后', difference: '相差', none: '填好新值后在这里看影响。', waiting: '其中 {n} 项的新值还不能算。',
+  title: '影响', where: '{division} {year} 年的数改用新值会怎样', nothing_saved: '只是试算，什么也没有存。', measure: '指标', before: '现在', after: '改后', difference: '相差', none: '填好新值后在这里看影响。', waiting: '其中 {n} 项的新值还不能算。',
   source_later: '（待填）', no_rows: '这些系数没有影响这一年这一处的数。', failed: '没有算成：{why}',
 })
-
-/** A value that has stood still for so many milliseconds. */
-function useSettled<T>(value: T, ms: number): T {
-  const [settled, setSettled] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), ms)
-    return () => clearTimeout(timer)
-  }, [value, ms])
-  return settled
-}
-
-const signed = (value: string | null): string | null => value === null || value.startsWith('-') || /^0(\.0+)?$/.test(value) ? value : `+${value}`
 
 /** What the numbers of the chosen place and year would be by the new values; reckoned when typing has stopped. */
 export function Effect({ set, changes, waiting }: { set: string; changes: Changes; waiting: number }) {
@@ -61,7 +50,7 @@ function EffectTable({ rows, stale }: { rows: EffectAnswer['rows']; stale: boole
             <tr key={r.key}>
               <th scope="row">{r.title}<small className="unit">{r.unit}</small></th>
               <td className="numeric"><Quantity value={r.before} /></td><td className="numeric"><Quantity value={r.after} /></td>
-              <td className="numeric value"><Quantity value={signed(r.difference)} />{r.percent !== null && <small className="quiet"> {signed(r.percent)}%</small>}</td>
+              <td className="numeric value"><Signed value={r.difference} />{r.percent !== null && <small className="quiet"> <Signed value={r.percent} />%</small>}</td>
             </tr>
           ))}
         </tbody>

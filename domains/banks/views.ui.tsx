@@ -3,7 +3,7 @@ import { roomViews } from '../../kit/ui/views.ts'
 import { catalogue } from '../../kit/ui/text/text.ts'
 import type { Bank } from './wire.ts'
 
-const t = catalogue({ water: '水库', money: '钱库', food: '粮库', carbon: '碳库', parameters: '测算参数' })
+const t = catalogue({ water: '水库', money: '钱库', food: '粮库', carbon: '碳库', parameters: '测算参数', scenario: '情景推算' })
 
 const pageOf = (bank: Bank) => lazy(async () => {
   const { BankPage } = await import('./bank-page.ui.tsx')
@@ -14,6 +14,7 @@ const banks = ['water', 'money', 'food', 'carbon'] as const satisfies readonly B
 export const views = roomViews({
   pages: [
     ...banks.map((bank) => ({ path: `/banks/${bank}` as const, title: t(bank), chapter: '6', reads: ['sub_compartment', 'bank_parameters'], page: pageOf(bank) })),
+    { path: '/banks/scenario', title: t('scenario'), chapter: '6', reads: ['sub_compartment', 'bank_parameters'], page: lazy(() => import('./scenario-page.ui.tsx')) },
     { path: '/banks/parameters', title: t('parameters'), chapter: '6', reads: ['bank_parameters'], page: lazy(() => import('./parameters-page.ui.tsx')) },
   ],
 })

@@ -24,13 +24,18 @@ function axesOf(series: Series, { quiet, line, font }: Inks) {
 
 const belowZero = ({ now, before }: Series): boolean => [now.values, now.low ?? [], before?.values ?? []].some((values) => values.some((v) => v !== null && Number(v) < 0))
 
+/** A line of more labels than this has its value written at its end only. */
+const most_written = 14
+
 /** Bars or lines from zero, each value written at it; what it is compared with stands pale beside it. */
 export function trendOption(series: Series, inks: Inks, calm: boolean): EChartsCoreOption {
   const { ink, quiet, line, accent, paper, font } = inks
   const label = { show: true, color: ink, fontSize: 12, fontFamily: font, formatter: ({ value }: { value: unknown }) => { const n = valueIn(value); return n === null ? '' : shortNumber(n) } }
   const lying = series.kind === 'row'
-  const look = series.kind === 'line'
-    ? { type: 'line', symbolSize: 7, lineStyle: { color: accent, width: 2 }, itemStyle: { color: accent }, label: series.now.low ? { show: false } : { ...label, position: 'top' } }
+  const dense = series.kind === 'line' && series.labels.length > most_written
+  const look = dense
+    ? { type: 'line', showSymbol: false, lineStyle: { color: accent, width: 2 }, itemStyle: { color: accent }, endLabel: { ...label, distance: 6 } }
+    : series.kind === 'line' ? { type: 'line', symbolSize: 7, lineStyle: { color: accent, width: 2 }, itemStyle: { color: accent }, label: series.now.low ? { show: false } : { ...label, position: 'top' } }
     : { type: 'bar', barMaxWidth: lying ? 18 : 36, barGap: '0%', itemStyle: { color: accent, borderRadius: lying ? [0, 3, 3, 0] : [3, 3, 0, 0] }, label: { ...label, position: lying ? 'right' : 'top' } }
   const before = series.before && {
     name: series.before.name, data: numbers(series, series.before.values), silent: true, z: 1,
@@ -40,7 +45,7 @@ export function trendOption(series: Series, inks: Inks, calm: boolean): EChartsC
   return {
     animation: !calm, animationDuration: 250,
     textStyle: { fontFamily: font },
-    grid: { left: 8, right: lying ? 48 : 12, top: lying ? 4 : 28, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: { left: 8, right: lying || dense ? 52 : 12, top: lying ? 4 : 28, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     tooltip: {
       trigger: 'axis', renderMode: 'richText', confine: true, backgroundColor: paper, borderColor: line, textStyle: { color: ink, fontFamily: font, fontSize: 13, lineHeight: 20 },
       formatter: (points: readonly { dataIndex: number; seriesType: string }[]) => linesAt(series, points.find((p) => p.seriesType !== 'custom')?.dataIndex ?? 0).join('\n'),
