@@ -14,13 +14,13 @@ import type { SpaceLine, SpacePlace } from './afforestation-overview.server.ts'
 
 const t = catalogue({
   title: '造林绿化空间', sub: '{division} · 列入 {year} 年度计划 · 单位：亩', plots: '全部地块', runs: '评估批次',
-  help: '候选地块按六个步骤评估。排除面积是落在不得造林的图层内的部分，重叠处只计一次；不列入、已调出的地块也按评定结果计在各类之中。',
-  none: '这里还没有造林空间地块', none_help: '先导入或登记候选地块。', group: '适宜性', count: '地块', area: '图形面积', excluded: '排除', usable: '可用', adopted: '列入计划', total: '合计',
+  help: '候选地块按六个步骤评估。排除的是落在不得造林的图层内的部分，重叠处只计一次；净面积是图形面积减去排除的，不等于可以造林；不列入、已调出的地块也按评定结果计在各类之中。',
+  none: '这里还没有造林空间地块', none_help: '先导入或登记候选地块。', group: '适宜性', count: '地块', area: '图形面积', excluded: '排除', net: '净面积', adopted: '列入计划', total: '合计',
   reasons: '评定的理由', reason: '理由',
 })
-const amounts = ['area', 'excluded', 'usable', 'adopted'] as const
+const amounts = ['area', 'excluded', 'net', 'adopted'] as const
 type Amounts = Omit<SpaceLine, 'group' | 'title'>
-const rounded = (value: string): string => roundHalfUp(value, 1)
+const rounded = (value: string | null): string | null => (value === null ? null : roundHalfUp(value, 1))
 
 type Answer = { readonly items: readonly SpacePlace[] }
 
@@ -63,8 +63,8 @@ function Place({ place }: { place: SpacePlace }) {
 }
 
 const totalOf = (lines: readonly SpaceLine[]): Amounts => {
-  const sum = (key: typeof amounts[number]): string => sumOf(lines.map((line) => line[key]))
-  return { plots: lines.reduce((n, line) => n + line.plots, 0), area: sum('area'), excluded: sum('excluded'), usable: sum('usable'), adopted: sum('adopted') }
+  const sum = (key: typeof amounts[number]): string => sumOf(lines.flatMap((line) => line[key] ?? []))
+  return { plots: lines.reduce((n, line) => n + line.plots, 0), area: sum('area'), excluded: sum('excluded'), net: sum('net'), adopted: sum('adopted') }
 }
 
 const Row = ({ title, line }: { title: string; line: Amounts }) => (

@@ -19,7 +19,7 @@ onEveryWorld('造林绿化空间', (world) => {
     return { division: town, number: `试${n}`, boundary: square(104.3 + (n % 40) * 0.004, 29.3 + Math.floor(n / 40) * 0.004), ...good, ...over }
   }
   const plot = (over: Record<string, unknown> = {}): Promise<string> => hands.create(county, 'afforestation_plot', body(over))
-  const assess = (id: string) => hands.step(county, 'afforestation_plot', id, 'assess')
+  const assess = async (id: string) => hands.step(county, 'afforestation_plot', id, (await hands.read(county, 'afforestation_plot', id))['state'] === 'assessed' ? 'reassess' : 'assess')
   const adopt = { plan_year: 2023, plan_document: '试林〔2023〕1号' }
   const refusedAdoption = (id: string) => hands.refused(city, 'afforestation_plot', id, 'adopt', adopt)
   const layer = async (kind: string, boundary: unknown, over: Record<string, unknown> = {}, of: string | null = null): Promise<string> => {
@@ -126,6 +126,36 @@ onEveryWorld('造林绿化空间', (world) => {
     })
   })
 
+  describe('页面和指标', () => {
+    it('地块的六个步骤：评估前是预看，评估后是留存的结果，各有依据；外县看不到', async () => {
+      const id = await plot({ boundary: square(104.1085, 29.101), soil_thickness: '20.0' })
+      const path = `/api/planning/plots/${id}/assessment`
+      const marks = async () => { const { body } = await hands.get(county, path); return [body['preview'], (body['steps'] as { mark: string }[]).map((s) => s.mark), (body['pieces'] as unknown[]).length] }
+      expect(await marks()).toEqual([true, ['passed', 'stopped', 'passed', 'passed', 'passed', 'open'], 1])
+      await assess(id)
+      expect(await marks()).toEqual([false, ['passed', 'stopped', 'passed', 'passed', 'passed', 'open'], 1])
+      const { body } = await hands.get(county, path)
+      expect(JSON.stringify(body['steps'])).toContain('土层厚度20.0厘米，不小于15厘米：宜灌')
+      expect(JSON.stringify(body['steps'])).toContain(farmland)
+      expect((await hands.get(east, path)).status).toBe(404)
+      expect((await hands.get(county, '/api/planning/plots/1/assessment')).status).toBe(404)
+    })
+    it('按县和类别汇总，各类之和是全部地块；列入计划的面积即指标的值', async () => {
+      const { body } = await hands.get(city, '/api/planning/afforestation?division=990000&year=2023')
+      const west = (body['items'] as { code: string; lines: { plots: number; adopted: string }[]; reasons: { reason: string }[] }[]).find((p) => p.code === '990101')!
+      const [all] = await world().rows(`select count(*)::int as n, sum(area) filter (where p.state = 'adopted' and plan_year = 2023)::text as adopted from afforestation_plot p join siku.division_closure c on c.descendant = p.division join division d on d.id = c.ancestor where d.code = '990101'`) as { n: number; adopted: string }[]
+      expect(west.lines.reduce((n, l) => n + l.plots, 0)).toBe(all!.n)
+      expect(west.lines.reduce((sum, l) => sum + Number(l.adopted), 0)).toBeCloseTo(Number(all!.adopted), 3)
+      expect(west.reasons.map((r) => r.reason)).toContain('in_permanent_farmland')
+      const figure = (await hands.get(city, '/api/figures/planning.adopted_area?year=2023&division=990101')).body
+      expect(Number(figure['value'])).toBeCloseTo(Number(all!.adopted), 3)
+      const [tree, shrub] = await Promise.all(['tree', 'shrub'].map(async (c) => Number((await hands.get(city, `/api/figures/planning.adopted_${c}_area?year=2023&division=990101`)).body['value'])))
+      expect(tree! + shrub!).toBeCloseTo(Number(all!.adopted), 3)
+      expect((await hands.get(city, '/api/planning/afforestation?division=x&year=2023')).status).toBe(422)
+      expect((await hands.get(city, '/api/planning/afforestation?division=990000')).status).toBe(422)
+    })
+  })
+
   describe('批量', () => {
     it('一个批次评估本县全部候选地块；没有候选的不办；别县的不动', async () => {
       const ids = await Promise.all([plot(), plot({ soil_thickness: null }), plot({ slope: '40.0' })])
@@ -135,6 +165,9 @@ onEveryWorld('造林绿化空间', (world) => {
       const after = await Promise.all(ids.map((id) => hands.read(county, 'afforestation_plot', id)))
       expect(after.map((p) => [p['state'], p['suitability'], p['mode'], p['run']])).toEqual([['assessed', 'tree', 'planting', run], ['assessed', null, null, run], ['assessed', 'tree', 'enclosure', run]])
       expect(await hands.read(east, 'afforestation_plot', other)).toMatchObject({ state: 'candidate', suitability: null })
+      const again = await hands.create(county, 'suitability_run', { division: '990101', number: '评2023-3', again: true })
+      expect(await hands.step(county, 'suitability_run', again, 'run')).toMatchObject({ state: 'done' })
+      expect((await hands.read(county, 'afforestation_plot', ids[0]!))['run']).toBe(again)
       const empty = await hands.create(county, 'suitability_run', { division: '990101', number: '评2023-2' })
       expect(await hands.refused(county, 'suitability_run', empty, 'run')).toBe('run_empty')
     })

@@ -13,11 +13,11 @@ onEveryStore('已批准的项目用地', (opened) => {
     const { id } = await desk.create(desk.hands.desk, afforestationPlot, {
       division: '999021101201', number: '试1', boundary, land_class: '0404', annual_precipitation: 950, soil_thickness: '60.0', slope: '10.0', holder_consent: true, disputed: false,
     })
-    const assessed = () => desk.step(desk.hands.desk, id, 'assess', {}, afforestationPlot)
-    expect(await assessed()).toMatchObject({ suitability: 'tree', exclusions: [] })
+    const assessed = (step: string) => desk.step(desk.hands.desk, id, step, {}, afforestationPlot)
+    expect(await assessed('assess')).toMatchObject({ suitability: 'tree', exclusions: [] })
     await desk.paid(application)
     await desk.grant(application)
-    expect(await assessed()).toMatchObject({
+    expect(await assessed('reassess')).toMatchObject({
       suitability: 'unsuitable', mode: 'none', usable_area: '0.0000', assessed_on: today(),
       exclusions: [{ kind: 'approved_project', layer: null, document_number: '准1号' }], reasons: expect.arrayContaining(['in_approved_project']),
     })

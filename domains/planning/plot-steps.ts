@@ -32,7 +32,7 @@ function exclusion(kept: Kept, clear: readonly ClearLayer[]): PlotStep {
   const found = kept.exclusions.map((e) => line(`${exclusionSentence(e.kind)}：${e.class ? `${e.class}，` : ''}${e.document_number ?? exclusionKinds[e.kind]}`, { source: rules.get(e.kind) ?? null, layer: e.layer, area_mu: e.area }))
   const unknown = kept.unknown_layers.length > 0 ? [line(`没有有效图层、不能判定的：${kept.unknown_layers.map((kind) => exclusionKinds[kind]).join('、')}。不能判定不等于没有`)] : []
   const free = clear.length > 0 ? [line(`不涉及：${clear.map((l) => `${l.title}（${l.document_number}，${l.in_force_from}起）`).join('、')}`)] : []
-  const sum = found.length > 0 ? [line(`排除合计，重叠处只计一次；余下可用${kept.usable_area}亩`, { area_mu: kept.excluded_area })] : []
+  const sum = found.length > 0 ? [line(`排除合计，重叠处只计一次；余下${kept.usable_area}亩`, { area_mu: kept.excluded_area })] : []
   return { number: 2, title: '硬性排除', mark: found.length > 0 ? 'stopped' : unknown.length > 0 ? 'open' : 'passed', lines: [...found, ...sum, ...unknown, ...free] }
 }
 

@@ -320,7 +320,7 @@ comment on column afforestation_plot.missing_factors is '缺少的立地因子';
 comment on column afforestation_plot.unknown_layers is '当日没有有效版本的图层';
 comment on column afforestation_plot.exclusions is '排除的范围';
 comment on column afforestation_plot.excluded_area is '排除面积（亩）';
-comment on column afforestation_plot.usable_area is '可用面积（亩）';
+comment on column afforestation_plot.usable_area is '净面积（亩）';
 comment on column afforestation_plot.assessed_on is '评估日期';
 comment on column afforestation_plot.run is '评估批次';
 comment on column afforestation_plot.plan_year is '计划年度';

@@ -10,7 +10,9 @@ type Properties = { field: FieldDefinition; value: unknown; refs: Rec['refs'] }
 export function FieldValue({ field, value, refs }: Properties) {
   if (isEmpty(value)) return <span className="quiet">—</span>
   switch (field.kind) {
-    case 'integer': case 'decimal': return <Quantity value={String(value)} unit={field.unit} />
+    // Whole numbers without a unit are years and the like.
+    case 'integer': return field.unit ? <Quantity value={String(value)} unit={field.unit} /> : <span className="quantity">{String(value)}</span>
+    case 'decimal': return <Quantity value={String(value)} unit={field.unit} />
     case 'reference': return <Reference id={String(value)} refs={refs} field={field} />
     case 'choices': return <span className="row wrap tight">{(value as string[]).map((v) => <span key={v} className="tag">{field.choices?.[v] ?? v}</span>)}</span>
     case 'rows': return <Rows rows={value as Record<string, unknown>[]} columns={field.row ?? []} refs={refs} />
