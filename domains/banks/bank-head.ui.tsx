@@ -6,7 +6,7 @@ import type { BankAnswer } from './wire.ts'
 
 const t = catalogue({
   method: '方法', set: '参数', set_help: '自 {year} 年起使用', plots: '小班', plots_n: '用了 {used} 个，弃用 {discarded} 个', why: '看弃用的原因',
-  draws: '误差', draws_n: '参数在各自的误差内随机抽取 {n} 次（种子 {seed}），取第 5 与第 95 百分位', no_draws: '这一库的数不由参数推算，不作误差抽取',
+  draws: '误差', draws_n: '参数在各自的误差内随机抽取 {n} 次（种子 {seed}），取第 5 与第 95 百分位', no_draws: '这一库的数不由参数推算，不作误差抽取', not_drawn: '未给出不确定性',
   no_method: '按台账与年度产出汇总，没有测算方法', price: '{year} 年价', records: '看这个数的记录',
 })
 
@@ -42,7 +42,7 @@ function Method({ answer: { method, draws, plots } }: { answer: BankAnswer }) {
             <dd>{method.set ? <To href={`/banks/parameters?set=${encodeURIComponent(method.set)}`}>{method.set_title}</To> : method.set_title} <span className="quiet">{t('set_help', { year: method.from_year })}</span></dd>
           </>
         )}
-        <dt>{t('draws')}</dt><dd>{draws ? t('draws_n', { n: grouped(String(draws.number)), seed: draws.seed }) : t('no_draws')}</dd>
+        <dt>{t('draws')}</dt><dd>{draws ? t('draws_n', { n: grouped(String(draws.number)), seed: draws.seed }) : t(method ? 'not_drawn' : 'no_draws')}</dd>
         {plots && (
           <>
             <dt>{t('plots')}</dt>

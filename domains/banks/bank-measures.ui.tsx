@@ -7,7 +7,7 @@ import type { BankMeasure } from './wire.ts'
 const t = catalogue({
   physical: '实物量', real: '实际发生的资金', real_help: '台账里到账、支付、成交的钱。',
   valuation: '估价（参考）', valuation_help: '把服务折成的钱，没有人收付。不是收入，不与实际发生的资金相加，各项之间也不合计。',
-  measure: '指标', value: '数值', spread: '误差', price: '价格年份', price_n: '{year} 年价', no_price: '未注明价格年份', open: '小班与记录', open_of: '打开“{title}”的记录',
+  measure: '指标', value: '数值', spread: '误差', price: '价格年份', price_n: '{year} 年价', no_price: '未注明价格年份', open: '小班与记录', open_of: '{title}：小班与记录',
 })
 
 const natures = ['physical', 'real', 'valuation'] as const

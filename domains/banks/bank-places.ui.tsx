@@ -62,7 +62,7 @@ function PlaceTable({ places, measure, unit, open }: TableProperties) {
         <tbody>
           {places.map((p) => (
             <tr key={p.code}>
-              <th scope="row"><Button type="link" size="small" aria-label={t('open', { name: p.name })} onClick={() => open(p.code)}>{p.name}</Button></th>
+              <th scope="row"><button type="button" className="bank-link" aria-label={t('open', { name: p.name })} onClick={() => open(p.code)}>{p.name}</button></th>
               <td className="numeric"><Quantity value={p.value} unit={unit} /></td>
               <td className="bar-cell" aria-hidden="true"><i style={{ width: `${most > 0 ? Math.abs(Number(p.value ?? 0)) / most * 100 : 0}%` }} /></td>
               {withArea && <td className="numeric wide"><Quantity value={p.area_ha} unit="ha" /></td>}

@@ -1,4 +1,3 @@
-import { Button } from 'antd'
 import { StateTag } from '../../kit/ui/parts/state-tag.tsx'
 import { catalogue } from '../../kit/ui/text/text.ts'
 import type { StateColour } from '../../kit/ui/theme.ts'
@@ -46,7 +45,7 @@ function Row({ set, chosen, now, choose }: { set: ParameterSet; chosen: boolean;
   return (
     <tr className={chosen ? 'chosen' : undefined}>
       <th scope="row">
-        <Button type="link" aria-current={chosen || undefined} onClick={() => choose(set.id)}>{set.title} {set.set_version}</Button>
+        <button type="button" className="bank-link" aria-current={chosen || undefined} onClick={() => choose(set.id)}>{set.title} {set.set_version}</button>
         {now !== null && <div className="small">{t('now', { year: now })}</div>}
       </th>
       <td className="nowrap">{t('from_n', { year: set.from_year })}</td>

@@ -12,7 +12,7 @@ import { Signed } from './signed.ui.tsx'
 import type { Bank, BankAnswer } from './wire.ts'
 
 const t = catalogue({
-  title: '与今天的存量并看', help: '{division} {year} 年的存量，和这一情景 {n} 年后的增减。', measure: '指标', stock: '今天', change: '情景增减', share: '占今天的', none: '这一地区这一年没有可比的数。', failed: '取不到今天的存量。', open: '打开{title}', carbon: '碳库', water: '水库',
+  title: '与今天的存量并看', help: '{division} {year} 年的存量，和这一情景 {n} 年后的增减。', measure: '指标', stock: '今天', change: '情景增减', share: '占今天的', none: '这一地区这一年没有可比的数。', failed: '取不到今天的存量。',
 })
 
 /** Numbers of the banks that a scenario changes, by the key of the measure there. */
@@ -21,6 +21,9 @@ const compared = [['carbon', 'carbon_t', 'carbon'], ['water', 'water_regulated_m
 const bankQuery = (bank: Bank, division: string, year: number) => ({
   queryKey: ['banks', bank, division, year], queryFn: ({ signal }: { signal: AbortSignal }) => get<BankAnswer>(`/api/banks/${bank}`, { division, year }, signal),
 })
+
+/** Units that are one, said differently. */
+const plainUnit = (unit: string): string => unit.replace('tC', '吨碳').replace('m³', '立方米').replace(/^t\b/, '吨')
 
 /** Percent of a number, two significant digits; null where there is none of it. */
 const shareOf = (difference: string | null, stock: string | null): string | null =>
@@ -35,7 +38,8 @@ export function Beside({ answer }: { answer: ScenarioAnswer }) {
   const name = banks.carbon.data?.division.name ?? banks.water.data?.division.name ?? '…'
   const rows = compared.flatMap(([bank, key, own]) => {
     const stock = banks[bank].data?.measures.find((m) => m.key === own)
-    return stock ? [{ bank, key, stock, difference: last.difference[key], unit: answer.measures.find((m) => m.key === key)?.unit ?? '' }] : []
+    const unit = answer.measures.find((m) => m.key === key)?.unit ?? ''
+    return stock && plainUnit(stock.unit) === plainUnit(unit) ? [{ bank, key, stock, difference: last.difference[key], unit }] : []
   })
   const pending = banks.carbon.isPending || banks.water.isPending
   return (
@@ -51,7 +55,7 @@ export function Beside({ answer }: { answer: ScenarioAnswer }) {
                 const share = shareOf(difference, stock.value)
                 return (
                   <tr key={key}>
-                    <th scope="row"><To href={`/banks/${bank}`} aria-label={t('open', { title: t(bank) })}>{stock.title}</To></th>
+                    <th scope="row"><To href={`/banks/${bank}`}>{stock.title}</To></th>
                     <td className="numeric value" data-label={t('stock')}><div><Quantity value={stock.value} unit={stock.unit} /><div><SpreadWords of={stock} /></div></div></td>
                     <td className="numeric value" data-label={t('change')}><span><Signed value={difference === null ? null : roundHalfUp(difference, 1)} unit={unit} /></span></td>
                     <td className="numeric" data-label={t('share')}>{share === null ? '—' : <span><Signed value={share} />%</span>}</td>

@@ -6,8 +6,8 @@ import type { ScenarioAnswer, WireHorizon } from './scenario/door.ts'
 import { Signed } from './signed.ui.tsx'
 
 const t = catalogue({
-  label: '各年后的增减', measure: '指标', after: '{n} 年后', sides: '做 {with}，不做 {without}', since: '{measure}累计',
-  help: '每格是做与不做相差多少，下面是两边各多少。', draws: '碳储量的 ± 由 {n} 次抽样得出（种子 {seed}），取第 5 与第 95 百分位。',
+  label: '各年后的增减', measure: '指标', after: '{n} 年后', sides: '发生 {with}，不发生 {without}', since: '{measure}累计',
+  help: '每格是发生与不发生相差多少，下面是两边各多少。', draws: '碳储量的 ± 由 {n} 次抽样得出（种子 {seed}），取第 5 与第 95 百分位。',
 })
 
 /** To the digit that can be meant: the answer carries four decimals. */

@@ -11,7 +11,7 @@ import type { ScenarioMeasure } from './scenario/amounts.ts'
 import type { ScenarioAnswer } from './scenario/door.ts'
 
 const t = catalogue({
-  title: '{year} 年{action}以后', removed: '采出木材 {n} 立方米。', lost: '烧毁木材 {n} 立方米。', chart: '{measure}：做与不做', what: '看什么', with: '做', without: '不做', year: '年度', file: '情景-{action}-{measure}',
+  title: '{year} 年{action}以后', removed: '采出木材 {n} 立方米。', lost: '烧毁木材 {n} 立方米。', chart: '{measure}：发生与不发生', what: '看什么', with: '发生', without: '不发生', year: '年度', file: '情景-{action}-{measure}',
 })
 
 const isNothing = (amount: string): boolean => /^0(\.0+)?$/.test(amount)
