@@ -2,6 +2,7 @@ import { type ExpressionBuilder, type Expression, sql, type SqlBool } from 'kyse
 import type { Asked, Indicator } from '../../kit/indicator/define.server.ts'
 import { stock } from '../../kit/indicator/define.server.ts'
 import type { Unit } from '../../kit/quantity/units.ts'
+import { bankParameters } from './bank_parameters.ts'
 import { figures } from './figure-ids.ts'
 import { subCompartment, type SubCompartmentTable } from './sub_compartment.ts'
 import type { Family } from './wire.ts'
@@ -21,7 +22,7 @@ const amount = sql`r.area_ha * (y.per_m3 * coalesce(r.volume_per_ha, 0) + y.per_
 
 type Told = { readonly id: string; readonly title: string }
 function banked(told: Told, family: Family, measure: string, unit: Unit, description: string, basis: readonly string[]): Indicator {
-  return stock(told.id, { title: told.title, unit, ...life, beside: yields(family, measure), where: () => counted, value: () => sql`${amount} / ${sql.lit(Number(scale(unit)))}::numeric`, description, basis })
+  return stock(told.id, { title: told.title, unit, ...life, beside: yields(family, measure), looks_up: [bankParameters], where: () => counted, value: () => sql`${amount} / ${sql.lit(Number(scale(unit)))}::numeric`, description, basis })
 }
 
 const carbonBasis = ['LY/T 2988-2018', '2006 IPCC 清单指南第4卷']
@@ -32,7 +33,7 @@ const before = sql`join siku.bank_yield y on y.measure = 'carbon' and y.kind = r
 const sinkYears = sql`((r.surveyed_on - r.previous_surveyed_on) / 365.25)`
 /** (C2 − C1) / Δt on one piece of ground, under one and the same set (domain §3.2). */
 const sink = stock(figures.carbon_sink.id, {
-  title: figures.carbon_sink.title, unit: '吨', ...life,
+  title: figures.carbon_sink.title, unit: '吨', ...life, looks_up: [bankParameters],
   beside: ({ year }) => sql`${before} and y.parameters = (select siku.bank_set('carbon', ${year})) join siku.bank_yield p on p.measure = 'carbon' and p.parameters = y.parameters and p.kind = r.previous_kind`,
   where: () => sql<SqlBool>`r.state <> 'void' and r.surveyed_on > r.previous_surveyed_on and (y.per_m3 = 0 or r.volume_per_ha is not null) and (p.per_m3 = 0 or r.previous_volume_per_ha is not null)`,
   value: () => sql`r.area_ha * ((y.per_m3 * coalesce(r.volume_per_ha, 0) + y.per_ha) - (p.per_m3 * coalesce(r.previous_volume_per_ha, 0) + p.per_ha)) / ${sinkYears}`,

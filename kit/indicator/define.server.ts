@@ -26,6 +26,8 @@ type Common = {
   /** Place value to which the figure is spoken with 余 (10000 → 13万余); left out: to the unit. */
   readonly place?: number
   readonly decimals?: number
+  /** Registers beside `of` in which the condition or the value looks something up: their records change the figure as well. */
+  readonly looks_up?: readonly AnyRegister[]
 }
 
 type From<R extends AnyRegister> = {
@@ -65,8 +67,8 @@ export type Formula = Flow | Stock | Difference | Ratio
 export type Indicator = Readonly<Common> & { readonly id: string; readonly version: number; readonly formula: Formula }
 
 function indicator(id: string, common: Common, formula: Formula): Indicator {
-  const { title, unit, description, basis, wording, matter, also, version = 1, earlier, place, decimals } = common
-  return Object.freeze({ id, title, unit, description, basis, wording, matter, also, version, earlier, place, decimals, formula })
+  const { title, unit, description, basis, wording, matter, also, version = 1, earlier, place, decimals, looks_up } = common
+  return Object.freeze({ id, title, unit, description, basis, wording, matter, also, version, earlier, place, decimals, looks_up, formula })
 }
 
 // a column name or an expression, made one
@@ -111,7 +113,7 @@ export function ratio(id: string, o: Common & { of: Indicator; per: Indicator })
 /** The registers an indicator rests on, by name. */
 export function registersOf(i: Indicator): readonly string[] {
   const formula = i.formula
-  if ('register' in formula) return [formula.register.name]
+  if ('register' in formula) return [...new Set([formula.register, ...(i.looks_up ?? [])].map((r) => r.name))]
   const second = formula.kind === 'difference' ? formula.minus : formula.per
   return [...new Set([...registersOf(formula.of), ...registersOf(second)])]
 }

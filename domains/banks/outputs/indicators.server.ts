@@ -4,8 +4,9 @@ import { type Indicator, sum } from '../../../kit/indicator/define.server.ts'
 import { compensationPayment } from '../../public_forest/compensation_payment.ts'
 import { harvestPermit } from '../../harvest/harvest_permit.ts'
 import { bankOutput, type BankOutputTable } from '../bank_output.ts'
+import { productPrice } from '../product_price.ts'
 import { hasOwnLedger, inLedger } from './line-sources.server.ts'
-import { ledgerOf, type Said } from './line-sources.ts'
+import { ledgerOf, ledgersFor, type Said } from './line-sources.ts'
 import { meanPrice, quantityOf, valued } from './price.server.ts'
 
 type Lines = ExpressionBuilder<{ r: BankOutputTable }, 'r'>
@@ -36,11 +37,11 @@ export const timber = sum('bank.timber_m3', {
   description: '伐后验收日期在统计期内、验收合格的采伐许可的实际采伐蓄积；竹林采伐和超采待处理的不计',
 })
 export const timberImported = sum('bank.timber_imported_m3', {
-  title: '木材采伐量（导入年表）', unit: '立方米', of: bankOutput, clock: 'belongs_to_year', where: (r) => r.and([...counts(r, 'quantity'), r('product', '=', 'timber')]), value: 'volume', basis,
+  title: '木材采伐量（导入年表）', unit: '立方米', of: bankOutput, clock: 'belongs_to_year', where: (r) => r.and([...counts(r, 'quantity'), r('product', '=', 'timber')]), value: 'volume', looks_up: ledgersFor('quantity'), basis,
   description: `没有本系统采伐台账的县的木材采伐蓄积；${byTable}`,
 })
 export const outputIncome = sum('bank.output_income', {
-  title: '林业产品销售收入', unit: '万元', of: bankOutput, clock: 'belongs_to_year', where: (r) => r.and([...counts(r, 'income'), r('product', 'in', sales)]), value: () => inTenThousands(sql.ref('r.income')), basis,
+  title: '林业产品销售收入', unit: '万元', of: bankOutput, clock: 'belongs_to_year', where: (r) => r.and([...counts(r, 'income'), r('product', 'in', sales)]), value: () => inTenThousands(sql.ref('r.income')), looks_up: ledgersFor('income'), basis,
   description: `各产品实际销售和经营收入，林地和园地合计，补偿和贷款不在其中；没有填金额的不计；${byTable}`,
 })
 export const compensationPaid = sum('bank.compensation_paid', {
@@ -48,25 +49,25 @@ export const compensationPaid = sum('bank.compensation_paid', {
   description: '兑现日期在统计期内、已到补偿对象账户的公益林补偿；按兑现日期归期，与按下达日期的兑现金额口径不同',
 })
 export const compensationImported = sum('bank.compensation_imported', {
-  title: '公益林补偿到户（导入年表）', unit: '万元', of: bankOutput, clock: 'belongs_to_year', where: (r) => r.and([...counts(r, 'income'), r('product', 'in', transfers)]), value: () => inTenThousands(sql.ref('r.income')), basis: ['森林法48'],
+  title: '公益林补偿到户（导入年表）', unit: '万元', of: bankOutput, clock: 'belongs_to_year', where: (r) => r.and([...counts(r, 'income'), r('product', 'in', transfers)]), value: () => inTenThousands(sql.ref('r.income')), looks_up: ledgersFor('income'), basis: ['森林法48'],
   description: `没有本系统兑付台账的县和年度的公益林补偿；${byTable}`,
 })
 export const financeDrawn = sum('bank.finance_drawn', {
-  title: '储备林融资到位', unit: '万元', of: bankOutput, clock: 'belongs_to_year', where: (r) => r.and([...counts(r, 'income'), r('product', 'in', loans)]), value: () => inTenThousands(sql.ref('r.income')), basis,
+  title: '储备林融资到位', unit: '万元', of: bankOutput, clock: 'belongs_to_year', where: (r) => r.and([...counts(r, 'income'), r('product', 'in', loans)]), value: () => inTenThousands(sql.ref('r.income')), looks_up: ledgersFor('income'), basis,
   description: `当年提款到位的储备林贷款，须偿还，不是收入；${byTable}`,
 })
 export const timberValue = sum('bank.timber_value', {
-  title: '木材估值', unit: '万元', of: harvestPermit, clock: 'cut_checked_on', where: (r) => r.and([felled(r), sql<boolean>`${cutPrice} is not null`]), value: () => inTenThousands(valued(sql.ref('r.cut_volume'), cutPrice)), basis,
+  title: '木材估值', unit: '万元', of: harvestPermit, clock: 'cut_checked_on', where: (r) => r.and([felled(r), sql<boolean>`${cutPrice} is not null`]), value: () => inTenThousands(valued(sql.ref('r.cut_volume'), cutPrice)), looks_up: [productPrice], basis,
   description: `验收合格的采伐蓄积乘当年各月立木山价的平均；没有价格的年度不计；${noSum}`,
 })
 
 const valuation = (id: string, title: string, bank: 'money' | 'food', land_basis: 'forest' | 'orchard', what: string): Indicator => sum(id, {
-  title, unit: '万元', of: bankOutput, clock: 'belongs_to_year', value: () => lineValue, basis,
+  title, unit: '万元', of: bankOutput, clock: 'belongs_to_year', value: () => lineValue, looks_up: [productPrice, ...ledgersFor('quantity')], basis,
   where: (r) => r.and([...counts(r, 'quantity'), r('bank', '=', bank), r('land_basis', '=', land_basis), sql<boolean>`${quantityOf()} is not null and ${linePrice} is not null`]),
   description: `${what}的产量乘当年各月价格的平均；没有产量或者价格的不计；${noSum}；${byTable}`,
 })
 const tonnes = (id: string, title: string, land_basis: 'forest' | 'orchard', what: string): Indicator => sum(id, {
-  title, unit: '吨', of: bankOutput, clock: 'belongs_to_year', value: 'mass', basis, where: (r) => r.and([...counts(r, 'quantity'), r('bank', '=', 'food'), r('land_basis', '=', land_basis)]),
+  title, unit: '吨', of: bankOutput, clock: 'belongs_to_year', value: 'mass', looks_up: ledgersFor('quantity'), basis, where: (r) => r.and([...counts(r, 'quantity'), r('bank', '=', 'food'), r('land_basis', '=', land_basis)]),
   description: `${what}；${byTable}`,
 })
 

@@ -40,3 +40,6 @@ export const ledgerOf = (product: ProductKey, said: Said): OwnLedger => {
   if (!found) throw new Error(`no_ledger: ${PRODUCTS[product].title}`)
   return found
 }
+
+/** Registers that may speak before the table for what is said of a product. */
+export const ledgersFor = (said: Said): AnyRegister[] => ownLedgers.filter((l) => l.said === said).map((l) => l.register)
