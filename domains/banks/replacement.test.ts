@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changed, dropped, reckonable, setOfYear, taken, wrongWith } from './replacement.ui.ts'
+import { asChanges, changed, differencesOf, dropped, reckonable, setOfYear, taken, wrongWith } from './replacement.ui.ts'
 import type { Coefficient, ParameterSet } from './wire.ts'
 
 const coefficient = (key: string, value: string): Coefficient =>
@@ -25,4 +25,10 @@ test('figures of a year are made by the latest adopted set that has begun; a dra
   expect(setOfYear(sets, 'carbon', 2023)?.id).toBe('new')
   expect(setOfYear(sets, 'carbon', 2020)?.id).toBe('old')
   expect(setOfYear(sets, 'water', 2023)).toBeUndefined()
+})
+
+test('two sets differ in values, not in how they are written; what came and what went is told', () => {
+  const found = differencesOf([density, factor, coefficient('oak.d', '0.676')], [coefficient('cypress.d', '0.52'), coefficient('cypress.bef', '1.7320'), coefficient('cypress.r', '0.22')])
+  expect(found.map((d) => [d.coefficient.key, d.before, d.after])).toEqual([['cypress.d', '0.478', '0.52'], ['cypress.r', null, '0.22'], ['oak.d', '0.676', null]])
+  expect(asChanges(found).map((c) => c.key)).toEqual(['cypress.d'])
 })

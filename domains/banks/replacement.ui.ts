@@ -29,3 +29,20 @@ export function setOfYear(sets: readonly ParameterSet[], family: Family, year: n
   return sets.filter((s) => s.family === family && s.state === 'adopted' && s.from_year <= year)
     .toSorted((a, b) => b.from_year - a.from_year)[0]
 }
+
+export type Difference = { readonly coefficient: Coefficient; readonly before: string | null; readonly after: string | null }
+
+/** Coefficients in which two sets differ, in the order of the new one; what the new one has no more stands last. */
+export function differencesOf(before: readonly Coefficient[], after: readonly Coefficient[]): Difference[] {
+  const old = new Map(before.map((c) => [c.key, c]))
+  const kept = new Set(after.map((c) => c.key))
+  const same = (a: string | undefined, b: string): boolean => a !== undefined && new Decimal(a).equals(b)
+  return [
+    ...after.filter((c) => !same(old.get(c.key)?.value, c.value)).map((c) => ({ coefficient: c, before: old.get(c.key)?.value ?? null, after: c.value })),
+    ...before.filter((c) => !kept.has(c.key)).map((c) => ({ coefficient: c, before: c.value, after: null })),
+  ]
+}
+
+/** What of a difference can be tried as a replacement in the old set. */
+export const asChanges = (differences: readonly Difference[]): Changes =>
+  differences.flatMap(({ coefficient: { key, source }, before, after }) => before !== null && after !== null ? [{ key, value: after, source }] : [])
