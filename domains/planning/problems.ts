@@ -19,6 +19,7 @@ export const problems = problemsOf({
   plot_outside_division: [409, '地块不在所填行政区划内', '核对图形和区划'],
   plot_unsuitable: [409, '没有适用的绿化方式', '不列入计划'],
   plot_without_will: [409, '权利人意愿或权属没有落实', '先登记意愿与权属'],
+  plots_malformed: [422, '文件不是有效的 GeoJSON', '重新导出后再用'],
   run_empty: [409, '没有可以评估的地块', '先登记或导入地块'],
   run_too_large: [409, '一次评估的地块过多', '按乡镇分批'],
 })

@@ -1,6 +1,6 @@
 import { problemsOf } from './catalogue.ts'
 
-/** What is wrong with a geometry. */
+/** What is wrong with a geometry or a raster. */
 export const geometryProblems = problemsOf({
   'geometry.wrong_type': [422, '图形的种类不对', '按该字段要求画点、线或面'],
   'geometry.malformed': [422, '图形不是有效的 GeoJSON', '重新绘制或导出'],
@@ -18,5 +18,7 @@ export const geometryProblems = problemsOf({
   'geometry.invalid': [422, '图形无效', '修正所写位置的顶点'],
   'geometry.empty': [422, '图形是空的', '重新绘制'],
   'geometry.wrong_srid': [422, '坐标系不对', '换算为 CGCS2000 经纬度（EPSG:4490）'],
+  raster_crs_unsupported: [422, '栅格不是经纬度', '用 gdalwarp -t_srs EPSG:4490 转换后再用'],
+  raster_unreadable: [422, '栅格读不了', '核对文件，写作 GeoTIFF'],
 })
 declare module './catalogue.ts' { interface DeclaredProblems extends Record<keyof typeof geometryProblems, true> {} }
