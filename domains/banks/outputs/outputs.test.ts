@@ -153,6 +153,17 @@ onEveryWorld('钱库和粮库', (world) => {
     expect((await measureOf(moneyBank, 'real_total'))?.value).toBe('17')
   })
 
+  it('年度表由 CSV 导入：列按名称对上，错的行说明原因，同一行再导入不重复', async () => {
+    const table = ['行政区划代码,所属年度,产品,生产用地,产量,实际金额,来源方式,来源文件', '990101,2016,蜂蜜,林地,12.5,400000,导入的年度表,2016年表', '990101,2016,柠檬,林地,3,,导入的年度表,2016年表', '990102,2016,蜂蜜,林地,5,,导入的年度表,2016年表', '990101,2016,食用菌,园地,5,,导入的年度表,2016年表'].join('\r\n')
+    const send = (query: string) => world().ask(world().hand(WEST), `/api/registers/bank_output/imports${query}`, { method: 'POST', raw: new Uint8Array(new TextEncoder().encode(table)), headers: { 'content-type': 'text/csv' } })
+    expect((await send('')).body).toMatchObject({ format: 'csv', total: 4, ready: 1, refused: 3, missing: [], lines: [{ line: 2, code: 'field_invalid' }, { line: 3, code: 'outside_area' }, { line: 4, code: 'output_land_basis' }] })
+    expect((await send('?commit=1')).body).toMatchObject({ accepted: 1, already: 0 })
+    expect((await send('?commit=1')).body).toMatchObject({ accepted: 0, already: 1 })
+    const [row] = await world().rows<{ id: string }>("select id from bank_output where belongs_to_year = 2016")
+    await step(CITY, 'bank_output', row!.id, 'confirm')
+    expect(await valueOf(foodTonnes, inYear(2016))).toBe('12.5')
+  })
+
   it('有采伐台账的县，导入的木材不再计入，没有的县仍取年度表', async () => {
     await confirmed(WEST, { product: 'timber', volume: '500', income: '300000' })
     await confirmed(EAST, { product: 'timber', volume: '200', division: '990102' })

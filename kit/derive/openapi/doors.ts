@@ -59,12 +59,13 @@ const places: Doors = {
 
 /** A file of features as it was received. */
 const spatialFile: Json = { required: true, content: { [geojson]: { schema: object }, 'application/zip': { schema: bytes } } }
+const rowsFile: Json = { required: true, content: { [geojson]: { schema: object }, 'application/zip': { schema: bytes }, 'text/csv': { schema: text } } }
 const registers: Doors = {
   '/api/registers': { get: { id: 'registers', tag: '台账', summary: '可查看的台账', answers: items(ref('RegisterEntry')) } },
   '/api/registers/{register}': { get: { id: 'register', tag: '台账', summary: '台账的定义，以及本人可办什么', parameters: [inPath('register', '台账名')], problems: [404], answers: answer(200, '定义', ref('RegisterDefinition')) } },
   '/api/registers/{register}/imports': {
     post: {
-      id: 'import', tag: '台账', summary: '导入 GeoJSON 或 zip 的 shapefile：先预览每行，commit=1 时登记', problems: [400, 403, 404, 413, 415, 422], body: spatialFile,
+      id: 'import', tag: '台账', summary: '导入 GeoJSON、zip 的 shapefile 或（没有图形的台账）CSV 表：先预览每行，commit=1 时登记', problems: [400, 403, 404, 413, 415, 422], body: rowsFile,
       parameters: [inPath('register', '台账名'), query('mapping', '字段对应，JSON'), query('division', '文件未写区划时的区划代码'), query('commit', '1 为登记', { const: '1' })], answers: answer(200, '预览，或登记的结果', object),
     },
   },

@@ -7,7 +7,7 @@ export type FileRow = { readonly line: number; readonly properties: Readonly<Rec
 
 /** A file of features as it was read, before anything is known of where its content shall go. */
 export type FeatureFile = {
-  readonly format: 'geojson' | 'shapefile'
+  readonly format: 'geojson' | 'shapefile' | 'csv'
   /** EPSG code of the coordinates. */
   readonly epsg: number
   readonly encoding: string

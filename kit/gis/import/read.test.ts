@@ -103,3 +103,23 @@ describe('bad archives', () => {
     expect(refusal(() => readFeatureFile(bomb)).code).toBe('import_zip_bomb')
   })
 })
+
+describe('tables', () => {
+  const csv = (text: string, encoding: 'UTF-8' | 'GBK' = 'UTF-8') => readFeatureFile(encoding === 'GBK' ? gbkBytes(text) : new TextEncoder().encode(text))
+  const gbkBytes = (text: string): Uint8Array => Uint8Array.from([...text].flatMap((c) => (c === '县' ? [0xcf, 0xd8] : [c.charCodeAt(0)])))
+
+  test('rows without geometry by the names of the head, blank lines left out, empty cells absent', () => {
+    expect(csv('\ufeff县, mass ,note\r\n990101,12.5,"a, b"\r\n,,\r\n990102,3\r\n')).toEqual({
+      format: 'csv', epsg: 4490, encoding: 'UTF-8', columns: ['县', 'mass', 'note'], notes: [],
+      rows: [{ line: 1, properties: { 县: '990101', mass: '12.5', note: 'a, b' }, geometry: null }, { line: 3, properties: { 县: '990102', mass: '3', note: null }, geometry: null }],
+    })
+    expect(csv('县,mass\n1,2', 'GBK')).toMatchObject({ encoding: 'GBK', columns: ['县', 'mass'] })
+  })
+  test('a head with a name twice or none, an open quote, a line too long: each is told by its line', () => {
+    expect(refusal(() => csv('a,a\n1,2'))).toMatchObject({ code: 'csv_malformed', message: '表头有两列“a”' })
+    expect(refusal(() => csv('a,\n1,2'))).toMatchObject({ message: '表头有空的列名' })
+    expect(refusal(() => csv('a,b\n1,"2'))).toMatchObject({ message: '第 2 行：引号不成对' })
+    expect(refusal(() => csv('a,b\n1,2\n1,2,3'))).toMatchObject({ message: '第 3 行有 3 列，表头只有 2 列' })
+    expect(refusal(() => csv('nothing of the kind')).code).toBe('import_geojson_invalid')
+  })
+})

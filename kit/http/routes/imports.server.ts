@@ -52,7 +52,7 @@ async function commit(api: Api, c: Door, order: ImportOrder, sha256: string, pro
 }
 
 /**
- * `POST /:register/imports`: a GeoJSON or zipped shapefile. Without `commit=1` it tells what it found and would do; with it the
+ * `POST /:register/imports`: a GeoJSON or zipped shapefile, or a CSV table for a register without geometry. Without `commit=1` it tells what it found and would do; with it the
  * lines are taken in. `Accept: application/x-ndjson` gives progress line by line, the result last.
  */
 export function importRoutes(api: Api): App {
