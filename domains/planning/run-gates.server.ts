@@ -4,8 +4,8 @@ import { gate, refuse, type Gate, type Tx } from '../../kit/register/gate.server
 import { afforestationPlot } from './afforestation_plot.ts'
 import { suitabilityRun, type SuitabilityRunTable } from './suitability_run.ts'
 
-/** What one transaction takes in some minutes; a larger county is assessed by township. */
-const MOST_PLOTS = 20_000
+/** What one transaction takes in about a minute; a larger county is assessed by township. */
+const MOST_PLOTS = 5_000
 
 async function plotsOf(tx: Tx, { division, again }: SuitabilityRunTable): Promise<{ id: string; state: string }[]> {
   const states = again ? ['candidate', 'assessed'] : ['candidate']

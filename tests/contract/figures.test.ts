@@ -41,6 +41,7 @@ const banked = {
   'bank_output.product': ['nuts', 'timber', 'reserve_finance', 'compensation'], 'bank_output.bank': ['food', 'money'], 'product_price.product': ['nuts', 'timber'],
 }
 const likely = { 'line_inspection.voltage': ['10kv'], 'policy_document.series': ['forest_chief'], 'policy_document.kind': ['rule'], 'issue.domain': ['fire'], 'issue.source': ['ranger_patrol'], 'issue.severity': ['key'],
+  'afforestation_plot.suitability': ['tree', 'shrub'], 'afforestation_plot.mode': ['planting', 'enclosure', 'restoration'],
   ...banked,
 }
 

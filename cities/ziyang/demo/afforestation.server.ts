@@ -89,11 +89,11 @@ export function* afforestation(demo: Demo, taken: readonly Polygon[]): Generator
       yield runOf(demo, county, year, run, assess_on, plots.length)
       for (const plot of plots) yield lifeOf(demo, plot, run, assess_on, draw)
     }
-    yield* candidates(demo, planPlots(demo, { county, year: last + 1, draw, left, taken }))
+    yield* candidates(demo, planPlots(demo, { county, year: last + 1, draw, left, taken, farmland: 'edge' }))
   }
 }
 
-/** Registered in these weeks and not assessed yet. */
+/** Registered in these weeks and not assessed yet; some lie partly in farmland. */
 function* candidates(demo: Demo, plots: readonly PlannedPlot[]): Generator<LoadedRecord> {
   const noted = workday(addCalendarDays(beijingDate(demo.now), -14))
   const at = moment(noted <= beijingDate(demo.now) ? noted : beijingDate(demo.now), 10)

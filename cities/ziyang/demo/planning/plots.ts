@@ -25,8 +25,8 @@ const belongs: Readonly<Record<Share, (ground: Ground) => boolean>> = {
   town_or_water: inTownOrWater,
 }
 
-/** Beside the middle of a ground, where permits lie. */
-const ASIDE_M = 160
+/** Beside the middle of a ground, where permits lie; or over the edge of the farmland on it. */
+const ASIDE_M = { within: 160, edge: 390 } as const
 const tenth = (value: number): string => value.toFixed(1)
 
 function land(share: Share, year: number, draw: Rng): Pick<PlotFields, 'land_class' | 'retirement_document' | 'forest_state' | 'slope'> {
@@ -49,18 +49,19 @@ const meets = (centre: Position, reach_m: number, taken: readonly Polygon[]): bo
   taken.some((shape) => polygonsOf(shape).some(([ring]) => (ring ?? []).some((at) => metresBetween(centre, at) < reach_m + 400)))
 
 /**
- * Candidate plots of a county in a year, on grounds of which it is known in which lines they lie; ground under a permit is left.
- * Grounds are handed out once: `left` shrinks.
+ * Candidate plots of a county in a year, on grounds of which it is known in which lines they lie, but for those over an edge; ground under a
+ * permit is left. Grounds are handed out once: `left` shrinks.
  */
-export function planPlots(demo: Demo, o: { county: DemoDivision; year: number; draw: Rng; left: Map<Share, Ground[]>; taken: readonly Polygon[] }): PlannedPlot[] {
-  const { county, year, draw, left, taken } = o
+export function planPlots(demo: Demo, o: { county: DemoDivision; year: number; draw: Rng; left: Map<Share, Ground[]>; taken: readonly Polygon[]; farmland?: keyof typeof ASIDE_M }): PlannedPlot[] {
+  const { county, year, draw, left, taken, farmland = 'within' } = o
   const found: PlannedPlot[] = []
   for (const [share, count] of Object.entries(SHARES) as [Share, number][]) {
     const grounds = left.get(share) ?? []
+    const aside = ASIDE_M[share === 'permanent_farmland' ? farmland : 'within']
     for (let n = 0; n < count && grounds.length > 0;) {
       const ground = grounds.pop()!
       const heading = draw.next() * 2 * Math.PI
-      const centre = offset(ground.centre, ASIDE_M * Math.cos(heading), ASIDE_M * Math.sin(heading))
+      const centre = offset(ground.centre, aside * Math.cos(heading), aside * Math.sin(heading))
       if (meets(centre, 100, taken)) continue
       const boundary = whole(star(centre, [50, 95], 10, draw))
       n += 1
