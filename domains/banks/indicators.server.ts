@@ -6,6 +6,7 @@ import { bankParameters } from './bank_parameters.ts'
 import { figures } from './figure-ids.ts'
 import { subCompartment, type SubCompartmentTable } from './sub_compartment.ts'
 import type { Family } from './wire.ts'
+import { worded } from './wording.server.ts'
 
 type Row = ExpressionBuilder<{ r: SubCompartmentTable }, 'r'>
 const standing = (r: Row): Expression<SqlBool> => r('state', '<>', 'void')
@@ -57,4 +58,4 @@ export const indicators: readonly Indicator[] = [
   banked(figures.soil_value, 'water', 'soil_value', '亿元', '固土体积乘以挖取土方费用，按参数集所注价格年；是估值，不是收入', serviceBasis),
   banked(figures.nutrient_value, 'water', 'nutrient_value', '亿元', '保持的氮、磷、钾和有机质按化肥价格折算；是估值，不是收入', serviceBasis),
   banked(figures.gep_water, 'water', 'gep_water', '万立方米', '生态产品总值口径的水源涵养量，不乘修正系数；自成一账，不与 GB/T 38582 的数相加', ['发改基础〔2022〕481号']),
-]
+].map(worded)

@@ -5,6 +5,8 @@ import { compensationPayment } from '../../public_forest/compensation_payment.ts
 import { harvestPermit } from '../../harvest/harvest_permit.ts'
 import { bankOutput, type BankOutputTable } from '../bank_output.ts'
 import { productPrice } from '../product_price.ts'
+import { figures } from '../figure-ids.ts'
+import { worded } from '../wording.server.ts'
 import { hasOwnLedger, inLedger } from './line-sources.server.ts'
 import { ledgerOf, ledgersFor, type Said } from './line-sources.ts'
 import { meanPrice, quantityOf, valued } from './price.server.ts'
@@ -32,51 +34,52 @@ const byTable = '依据已确认的年度产品产量表（按所属年度）；
 /** Timber by the cut that was checked; trees on ground given up to construction are cut and count, bamboo is not timber. */
 const felled = (r: ExpressionBuilder<{ r: import('../../harvest/harvest_permit.ts').HarvestPermitTable }, 'r'>) => r.and([inLedger(timberLedger, 'r'), r('quota_basis', '<>', 'bamboo')])
 
-export const timber = sum('bank.timber_m3', {
-  title: '木材采伐量（蓄积）', unit: '立方米', of: harvestPermit, clock: 'cut_checked_on', where: felled, value: 'cut_volume', basis: ['森林法56', ...basis],
+export const timber = sum(figures.timber.id, {
+  title: figures.timber.title, unit: '立方米', of: harvestPermit, clock: 'cut_checked_on', where: felled, value: 'cut_volume', basis: ['森林法56', ...basis],
   description: '伐后验收日期在统计期内、验收合格的采伐许可的实际采伐蓄积；竹林采伐和超采待处理的不计',
 })
 export const timberImported = sum('bank.timber_imported_m3', {
   title: '木材采伐量（导入年表）', unit: '立方米', of: bankOutput, clock: 'belongs_to_year', where: (r) => r.and([...counts(r, 'quantity'), r('product', '=', 'timber')]), value: 'volume', looks_up: ledgersFor('quantity'), basis,
   description: `没有本系统采伐台账的县的木材采伐蓄积；${byTable}`,
 })
-export const outputIncome = sum('bank.output_income', {
-  title: '林业产品销售收入', unit: '万元', of: bankOutput, clock: 'belongs_to_year', where: (r) => r.and([...counts(r, 'income'), r('product', 'in', sales)]), value: () => inTenThousands(sql.ref('r.income')), looks_up: ledgersFor('income'), basis,
+export const outputIncome = sum(figures.output_income.id, {
+  title: figures.output_income.title, unit: '万元', of: bankOutput, clock: 'belongs_to_year', where: (r) => r.and([...counts(r, 'income'), r('product', 'in', sales)]), value: () => inTenThousands(sql.ref('r.income')), looks_up: ledgersFor('income'), basis,
   description: `各产品实际销售和经营收入，林地和园地合计，补偿和贷款不在其中；没有填金额的不计；${byTable}`,
 })
-export const compensationPaid = sum('bank.compensation_paid', {
-  title: '公益林补偿到户', unit: '万元', of: compensationPayment, clock: 'paid_on', where: (r) => r('state', '=', 'paid'), value: () => inTenThousands(sql.ref('r.amount')), basis: ['森林法48'],
+export const compensationPaid = sum(figures.compensation_paid.id, {
+  title: figures.compensation_paid.title, unit: '万元', of: compensationPayment, clock: 'paid_on', where: (r) => r('state', '=', 'paid'), value: () => inTenThousands(sql.ref('r.amount')), basis: ['森林法48'],
   description: '兑现日期在统计期内、已到补偿对象账户的公益林补偿；按兑现日期归期，与按下达日期的兑现金额口径不同',
 })
 export const compensationImported = sum('bank.compensation_imported', {
   title: '公益林补偿到户（导入年表）', unit: '万元', of: bankOutput, clock: 'belongs_to_year', where: (r) => r.and([...counts(r, 'income'), r('product', 'in', transfers)]), value: () => inTenThousands(sql.ref('r.income')), looks_up: ledgersFor('income'), basis: ['森林法48'],
   description: `没有本系统兑付台账的县和年度的公益林补偿；${byTable}`,
 })
-export const financeDrawn = sum('bank.finance_drawn', {
-  title: '储备林融资到位', unit: '万元', of: bankOutput, clock: 'belongs_to_year', where: (r) => r.and([...counts(r, 'income'), r('product', 'in', loans)]), value: () => inTenThousands(sql.ref('r.income')), looks_up: ledgersFor('income'), basis,
+export const financeDrawn = sum(figures.finance_drawn.id, {
+  title: figures.finance_drawn.title, unit: '万元', of: bankOutput, clock: 'belongs_to_year', where: (r) => r.and([...counts(r, 'income'), r('product', 'in', loans)]), value: () => inTenThousands(sql.ref('r.income')), looks_up: ledgersFor('income'), basis,
   description: `当年提款到位的储备林贷款，须偿还，不是收入；${byTable}`,
 })
-export const timberValue = sum('bank.timber_value', {
-  title: '木材估值', unit: '万元', of: harvestPermit, clock: 'cut_checked_on', where: (r) => r.and([felled(r), sql<boolean>`${cutPrice} is not null`]), value: () => inTenThousands(valued(sql.ref('r.cut_volume'), cutPrice)), looks_up: [productPrice], basis,
+export const timberValue = sum(figures.timber_value.id, {
+  title: figures.timber_value.title, unit: '万元', of: harvestPermit, clock: 'cut_checked_on', where: (r) => r.and([felled(r), sql<boolean>`${cutPrice} is not null`]), value: () => inTenThousands(valued(sql.ref('r.cut_volume'), cutPrice)), looks_up: [productPrice], basis,
   description: `验收合格的采伐蓄积乘当年各月立木山价的平均；没有价格的年度不计；${noSum}`,
 })
 
-const valuation = (id: string, title: string, bank: 'money' | 'food', land_basis: 'forest' | 'orchard', what: string): Indicator => sum(id, {
+type Told = { readonly id: string; readonly title: string }
+const valuation = ({ id, title }: Told, bank: 'money' | 'food', land_basis: 'forest' | 'orchard', what: string): Indicator => sum(id, {
   title, unit: '万元', of: bankOutput, clock: 'belongs_to_year', value: () => lineValue, looks_up: [productPrice, ...ledgersFor('quantity')], basis,
   where: (r) => r.and([...counts(r, 'quantity'), r('bank', '=', bank), r('land_basis', '=', land_basis), sql<boolean>`${quantityOf()} is not null and ${linePrice} is not null`]),
   description: `${what}的产量乘当年各月价格的平均；没有产量或者价格的不计；${noSum}；${byTable}`,
 })
-const tonnes = (id: string, title: string, land_basis: 'forest' | 'orchard', what: string): Indicator => sum(id, {
+const tonnes = ({ id, title }: Told, land_basis: 'forest' | 'orchard', what: string): Indicator => sum(id, {
   title, unit: '吨', of: bankOutput, clock: 'belongs_to_year', value: 'mass', looks_up: ledgersFor('quantity'), basis, where: (r) => r.and([...counts(r, 'quantity'), r('bank', '=', 'food'), r('land_basis', '=', land_basis)]),
   description: `${what}；${byTable}`,
 })
 
-export const moneyValue = valuation('bank.money_value', '竹材、苗木等产品估值', 'money', 'forest', '钱库产品（木材台账以外）')
-export const foodTonnes = tonnes('bank.food_tonnes', '森林食物产量', 'forest', '林地上木本粮油、坚果、水果、食用菌、药材、竹笋、蜂蜜和饲料的产量之和；干重、鲜重按产品说明，园地上的另列')
-export const foodOrchardTonnes = tonnes('bank.food_orchard_tonnes', '园地产量（另列）', 'orchard', '种在园地（三调0201—0204）的同类产品产量，园地不是林地，不与林地产量相加')
-export const foodValue = valuation('bank.food_value', '森林食物估值', 'food', 'forest', '林地上粮库产品')
-export const foodOrchardValue = valuation('bank.food_orchard_value', '园地产品估值（另列）', 'food', 'orchard', '园地上粮库产品')
+export const moneyValue = valuation(figures.money_value, 'money', 'forest', '钱库产品（木材台账以外）')
+export const foodTonnes = tonnes(figures.food_tonnes, 'forest', '林地上木本粮油、坚果、水果、食用菌、药材、竹笋、蜂蜜和饲料的产量之和；干重、鲜重按产品说明，园地上的另列')
+export const foodOrchardTonnes = tonnes(figures.food_orchard_tonnes, 'orchard', '种在园地（三调0201—0204）的同类产品产量，园地不是林地，不与林地产量相加')
+export const foodValue = valuation(figures.food_value, 'food', 'forest', '林地上粮库产品')
+export const foodOrchardValue = valuation({ id: 'bank.food_orchard_value', title: '园地产品估值（另列）' }, 'food', 'orchard', '园地上粮库产品')
 
 export const outputIndicators: readonly Indicator[] = [
   timber, timberImported, outputIncome, compensationPaid, compensationImported, financeDrawn, timberValue, moneyValue, foodTonnes, foodOrchardTonnes, foodValue, foodOrchardValue,
-]
+].map(worded)

@@ -5,6 +5,8 @@ import { landUseApplication } from '../../land_use/land_use_application.ts'
 import { bankParameters } from '../bank_parameters.ts'
 import { landParcel } from '../../land_use/land_parcel.ts'
 import { subCompartment } from '../sub_compartment.ts'
+import { figures } from '../figure-ids.ts'
+import { worded } from '../wording.server.ts'
 import { burntCarbon, burntKnown, lossAssessed } from './fire.server.ts'
 import { cutMeasured, felledCarbon, felledKnown, leavesBank } from './harvest.server.ts'
 import { occupied, occupiedCarbon } from './occupation.server.ts'
@@ -12,22 +14,22 @@ import { occupied, occupiedCarbon } from './occupation.server.ts'
 const basis = ['LY/T 2988-2018'] as const
 const tail = '按所在年度生效的森林碳参数折算为碳（吨碳），全部计量碳库；数据不全的不计，另行列出'
 
-export const removedByHarvest = sum('bank.carbon_removed_harvest', {
-  title: '采伐减少的碳', unit: '吨', of: harvestPermit, clock: 'cut_checked_on', basis, value: () => felledCarbon, looks_up: [bankParameters],
+export const removedByHarvest = sum(figures.removed_by_harvest.id, {
+  title: figures.removed_by_harvest.title, unit: '吨', of: harvestPermit, clock: 'cut_checked_on', basis, value: () => felledCarbon, looks_up: [bankParameters],
   where: (r) => r.and([cutMeasured, leavesBank, felledKnown]),
   description: `伐后验收日期在统计期内的实际采伐蓄积（含超采），按树种；占用林地上的树木计入占用，非林地树木和竹林择伐不计；${tail}`,
 })
 
-export const removedByFire = sum('bank.carbon_removed_fire', {
-  title: '火灾减少的碳', unit: '吨', of: fireEvent, clock: 'discovered_on', basis, value: () => burntCarbon, looks_up: [bankParameters, subCompartment],
+export const removedByFire = sum(figures.removed_by_fire.id, {
+  title: figures.removed_by_fire.title, unit: '吨', of: fireEvent, clock: 'discovered_on', basis, value: () => burntCarbon, looks_up: [bankParameters, subCompartment],
   where: (r) => r.and([lossAssessed, burntKnown]),
   description: `发现时间在统计期内、已定损的成林蓄积损失，树种按火场（没有范围的按起火点）当日所在小班的蓄积构成；${tail}`,
 })
 
-export const removedByOccupation = sum('bank.carbon_removed_occupation', {
-  title: '占用林地减少的碳', unit: '吨', of: landUseApplication, clock: 'decided_on', basis, value: () => occupiedCarbon, looks_up: [bankParameters, landParcel],
+export const removedByOccupation = sum(figures.removed_by_occupation.id, {
+  title: figures.removed_by_occupation.title, unit: '吨', of: landUseApplication, clock: 'decided_on', basis, value: () => occupiedCarbon, looks_up: [bankParameters, landParcel],
   where: (r) => r.and([occupied, r(occupiedCarbon, 'is not', null)]),
   description: `决定日期在统计期内、准予使用林地的申请的各地块：乔木林和疏林按蓄积和树种，竹林、经济林和特殊灌木林按面积；未使用即注销或失效的不计；${tail}`,
 })
 
-export const removalIndicators: readonly Indicator[] = [removedByHarvest, removedByFire, removedByOccupation]
+export const removalIndicators: readonly Indicator[] = [removedByHarvest, removedByFire, removedByOccupation].map(worded)
