@@ -13,7 +13,7 @@ import { DangerReference } from './danger-reference.ui.tsx'
 
 const t = catalogue({
   loading: '火险', title: '{name} · {date}', none: '当日没有观测', none_help: '本地和上级都没有当日的火险观测，等级为“数据不全”，不是没有危险。',
-  own: '依据本地观测', above: '本地当日没有观测，依据{name}的观测', station: '站点：{station}', record: '打开观测记录', missing: '缺少：{missing}', year: '看这里全年',
+  own: '依据本地观测', above: '本地当日没有观测，依据{name}的观测', station: '站点：{station}', record: '打开观测记录', missing: '缺少：{missing}', year: '看这里全年', more: '相关页面',
   operands: '指数怎样得来', part: '项', measured: '观测值', points: '分', total: '火险指数 A + B + C + D − E', unmeasured: '缺测',
   a: 'A 日最高气温', b: 'B 日最小相对湿度', c: 'C 降雨后的天数', d: 'D 日最大风速', e: 'E 地面绿草或积雪覆盖',
   rain_last: '{mm} 毫米，{days} 天前', rain_today: '当日 {mm} 毫米', rain_none: '连续无雨（0.3 毫米以上）', overtaken: '此前几天的降雨后来有更正，按现在的记录算得另一个指数；等级仍以定级时为准，更正观测后重新定级。',
@@ -45,9 +45,11 @@ function Told({ told }: { told: DangerTold }) {
       <p className="row wrap"><LevelTag level={told.level} />{missing.length > 0 && <span>{t('missing', { missing: missing.join('、') })}</span>}</p>
       <p className="quiet">
         {source.own ? t('own') : t('above', { name: source.name })}{source.station && ` · ${t('station', { station: source.station })}`}
-        {observation && <> · <To href={`/registers/danger_observation/${observation}`}>{t('record')}</To></>}
-        {' · '}<To href={`/fire/danger?division=${told.division}&date=${told.date}`}>{t('year')}</To>
       </p>
+      <nav className="row wrap" aria-label={t('more')}>
+        {observation && <To href={`/registers/danger_observation/${observation}`}>{t('record')}</To>}
+        <To href={`/fire/danger?division=${told.division}&date=${told.date}`}>{t('year')}</To>
+      </nav>
       <Operands told={told} />
       {told.overtaken && <p className="quiet">{t('overtaken')}</p>}
       <Rain rain={told.rain} />
