@@ -23,7 +23,7 @@ const amount = sql`r.area_ha * (y.per_m3 * coalesce(r.volume_per_ha, 0) + y.per_
 
 type Told = { readonly id: string; readonly title: string }
 function banked(told: Told, family: Family, measure: string, unit: Unit, description: string, basis: readonly string[]): Indicator {
-  return stock(told.id, { title: told.title, unit, ...life, beside: yields(family, measure), looks_up: [bankParameters], where: () => counted, value: () => sql`${amount} / ${sql.lit(Number(scale(unit)))}::numeric`, description, basis })
+  return stock(told.id, { title: told.title, unit, decimals: 2, ...life, beside: yields(family, measure), looks_up: [bankParameters], where: () => counted, value: () => sql`${amount} / ${sql.lit(Number(scale(unit)))}::numeric`, description, basis })
 }
 
 const carbonBasis = ['LY/T 2988-2018', '2006 IPCC 清单指南第4卷']
@@ -34,18 +34,18 @@ const before = sql`join siku.bank_yield y on y.measure = 'carbon' and y.kind = r
 const sinkYears = sql`((r.surveyed_on - r.previous_surveyed_on) / 365.25)`
 /** (C2 − C1) / Δt on one piece of ground, under one and the same set (domain §3.2). */
 const sink = stock(figures.carbon_sink.id, {
-  title: figures.carbon_sink.title, unit: '吨', ...life, looks_up: [bankParameters],
+  title: figures.carbon_sink.title, unit: '吨', decimals: 0, ...life, looks_up: [bankParameters],
   beside: ({ year }) => sql`${before} and y.parameters = (select siku.bank_set('carbon', ${year})) join siku.bank_yield p on p.measure = 'carbon' and p.parameters = y.parameters and p.kind = r.previous_kind`,
   where: () => sql<SqlBool>`r.state <> 'void' and r.surveyed_on > r.previous_surveyed_on and (y.per_m3 = 0 or r.volume_per_ha is not null) and (p.per_m3 = 0 or r.previous_volume_per_ha is not null)`,
-  value: () => sql`r.area_ha * ((y.per_m3 * coalesce(r.volume_per_ha, 0) + y.per_ha) - (p.per_m3 * coalesce(r.previous_volume_per_ha, 0) + p.per_ha)) / ${sinkYears}`,
+  value: () => sql`round(r.area_ha * ((y.per_m3 * coalesce(r.volume_per_ha, 0) + y.per_ha) - (p.per_m3 * coalesce(r.previous_volume_per_ha, 0) + p.per_ha)) / ${sinkYears}, 4)`,
   description: '有前后两期调查的小班，后期碳储量减前期碳储量除以间隔年数，单位为吨碳；两期用同一参数集；减少的为负；只有一期的小班不计。储量变化不是可交易的碳汇',
   basis: carbonBasis,
 })
 
 export const indicators: readonly Indicator[] = [
   stock(figures.stands.id, { title: figures.stands.title, unit: '个', ...life, where: standing, description: '统计期末有效的小班数', basis: ['森林法27'] }),
-  stock(figures.stand_area.id, { title: figures.stand_area.title, unit: '公顷', ...life, where: standing, value: 'area_ha', description: '统计期末有效小班的成果面积', basis: ['森林法27'] }),
-  stock(figures.stand_volume.id, { title: figures.stand_volume.title, unit: '万立方米', ...life, where: standing, value: () => sql`r.volume / 10000`, description: '统计期末有效小班的活立木蓄积；没有实测的不计，不当作零', basis: ['森林法27'] }),
+  stock(figures.stand_area.id, { title: figures.stand_area.title, unit: '公顷', decimals: 2, ...life, where: standing, value: 'area_ha', description: '统计期末有效小班的成果面积', basis: ['森林法27'] }),
+  stock(figures.stand_volume.id, { title: figures.stand_volume.title, unit: '万立方米', decimals: 2, ...life, where: standing, value: () => sql`r.volume / 10000`, description: '统计期末有效小班的活立木蓄积；没有实测的不计，不当作零', basis: ['森林法27'] }),
   banked(figures.carbon, 'carbon', 'carbon', '万吨', `统计期末小班生物量碳（地上、地下，竹林、经济林、特殊灌木林按面积），单位为吨碳；枯落物、枯死木和土壤不在内。${bySet}`, carbonBasis),
   banked(figures.carbon_above, 'carbon', 'carbon_above', '万吨', `乔木林和疏林地上生物量碳。${bySet}`, carbonBasis),
   banked(figures.carbon_below, 'carbon', 'carbon_below', '万吨', `乔木林和疏林地下生物量碳。${bySet}`, carbonBasis),

@@ -25,6 +25,7 @@ type Common = {
   readonly earlier?: readonly Indicator[]
   /** Place value to which the figure is spoken with 余 (10000 → 13万余); left out: to the unit. */
   readonly place?: number
+  /** Decimals of a ratio (2 unless told), and of the spoken text of any other figure (left out: all). */
   readonly decimals?: number
   /** Registers beside `of` in which the condition or the value looks something up: their records change the figure as well. */
   readonly looks_up?: readonly AnyRegister[]

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { Decimal } from '../quantity/decimal.ts'
+import { Decimal, roundHalfUp } from '../quantity/decimal.ts'
 import type { Figure } from '../chapter/figure.ts'
 import { percentOf } from '../quantity/quantifier.ts'
 import { renderFigure, renderRatio } from '../quantity/render.ts'
@@ -40,8 +40,11 @@ export async function hasRecords(tx: Tx, i: Indicator, q: Question): Promise<boo
 
 export const decimalsOf = (i: Indicator): number => i.decimals ?? 2
 
+/** The value itself keeps its digits; what is spoken is rounded where the definition says to how many. */
+const spoken = (i: Indicator, value: string): string => (i.decimals === undefined || i.place !== undefined ? value : roundHalfUp(value, i.decimals))
+
 const styled = (i: Indicator, value: string): string =>
-  renderFigure({ value, unit: i.unit, place: i.place === undefined ? undefined : String(i.place), style: i.place === undefined ? 'exact' : 'over' })
+  renderFigure({ value: spoken(i, value), unit: i.unit, place: i.place === undefined ? undefined : String(i.place), style: i.place === undefined ? 'exact' : 'over' })
 
 /** A figure made of its totals; `per` is the second total of a ratio. */
 export function figureFrom(i: Indicator, asked: { readonly year: number; readonly division: string }, of: Total, per: Total | null): Figure {

@@ -3,6 +3,8 @@ import type { Demonstration } from '../../../kit/store/city.ts'
 import { affairs } from './affairs.server.ts'
 import { afforestation } from './afforestation.server.ts'
 import { bankOutputs } from './banks/outputs.ts'
+import { inventoryRecords } from './banks/inventory.ts'
+import { parameterRecords, yieldSideRows } from './banks/parameters.ts'
 import { demoAccounts, demoPassword } from './accounts.ts'
 import { type DemoGround, makeDemo } from './context.server.ts'
 import { duty } from './duty.server.ts'
@@ -28,12 +30,14 @@ function* records(demo: DemoGround): Generator<LoadedRecord> {
   yield* publicForest(demo)
   yield* bankOutputs(demo)
   yield* enforcement(demo, permits.grounds)
+  yield* parameterRecords(demo)
+  yield* inventoryRecords(demo)
 }
 
 /** The demonstration of the reference city, the same for the same moment. */
 export function makeDemonstration(now: string): Demonstration {
   const demo = makeDemo(now)
   return {
-    password: demoPassword, records: () => records(demo), layers: () => planningLayers(demo), evidence: () => demo.evidenceRows(), pictures: demo.pictures, accounts: demoAccounts(demo),
+    password: demoPassword, records: () => records(demo), layers: () => planningLayers(demo), sideRows: yieldSideRows, evidence: () => demo.evidenceRows(), pictures: demo.pictures, accounts: demoAccounts(demo),
   }
 }

@@ -1,12 +1,13 @@
 import { SPECIES_GROUPS, type SpeciesGroupKey } from '../../../datasets/banks/species-groups.ts'
 import { STAND_CLASSES, type StandClass } from '../../../datasets/banks/land-classes.ts'
-import { Decimal } from '../../../kit/quantity/decimal.ts'
+import { Decimal, roundHalfUp } from '../../../kit/quantity/decimal.ts'
 import { carbonPools } from '../carbon/yields.ts'
 import { isMeasuredByVolume, kindKey, type StandKind } from '../stand.ts'
 import { gepMeasures, waterMeasures } from '../water/yields.ts'
 import { isYield, type Measure, type NoYield, type Yield } from '../yield.ts'
 import type { Family } from '../wire.ts'
 import type { CoefficientRow } from './coefficients.ts'
+import type { KindSum } from '../totals.ts'
 import { carbonFrom, numbersOf, waterFrom } from './parse.ts'
 
 /** A line of `siku.bank_yield`: what a hectare of a kind gives under a set. Decimals as text. */
@@ -51,11 +52,35 @@ export function allKinds(): StandKind[] {
       : [{ stand_class, species_group: null, origin: null, age_group: null }])
 }
 
+/** Eight decimals, far below what any coefficient is known to: sums stay exact and of a length that can be read. */
+const digits = (n: number): string => roundHalfUp(new Decimal(n).toFixed(), 8)
+
+/**
+ * A measure over sums of kinds, with the very digits that figures use, so that totals equal the sum of contributions; null where
+ * nothing could be counted.
+ */
+export function exactTotal(m: Measure<void>, sums: readonly KindSum[]): { readonly value: string | null; readonly plots: number } {
+  let [value, plots, counted] = [new Decimal(0), 0, false]
+  for (const s of sums) {
+    const y = m.of(reckoned(s))
+    if (!isYield(y)) continue
+    const [per_m3, per_ha] = [digits(y.per_m3), digits(y.per_ha)]
+    const needsVolume = !new Decimal(per_m3).isZero()
+    const used = needsVolume ? s.plots - s.unmeasured_plots : s.plots
+    if (used === 0) continue
+    const area = needsVolume ? new Decimal(s.area_ha).minus(s.unmeasured_ha) : new Decimal(s.area_ha)
+    value = value.plus(new Decimal(per_m3).times(s.volume_m3)).plus(area.times(per_ha))
+    plots += used
+    counted = true
+  }
+  return { value: counted ? value.toFixed() : null, plots }
+}
+
 /** What a set gives for every kind and measure; kinds without a yield are absent, as they contribute nothing. */
 export function yieldRows(set: SetContent): YieldRow[] {
   const measures = measuresOf(set)
   return allKinds().flatMap((kind) => measures.flatMap((m): YieldRow[] => {
     const y = m.of(kind)
-    return isYield(y) ? [{ measure: m.key, kind: kindKey(kind), per_m3: new Decimal(y.per_m3).toFixed(), per_ha: new Decimal(y.per_ha).toFixed() }] : []
+    return isYield(y) ? [{ measure: m.key, kind: kindKey(kind), per_m3: digits(y.per_m3), per_ha: digits(y.per_ha) }] : []
   }))
 }

@@ -15,7 +15,7 @@ export type Cell = readonly [number, number]
 const cornersOf = ([i, j]: Cell): XY[] => [[i * width, j * height], [(i + 1) * width, j * height], [(i + 1) * width, (j + 1) * height], [i * width, (j + 1) * height]]
 
 /** Up to so many cells that lie inside a village, in a drawn order; fewer when it has no more. */
-export function cellsIn(village: DemoDivision, many: number, draw: Rng): Cell[] {
+export function cellsIn(village: DemoDivision, many: number, draw: Rng, free: (cell: Cell) => boolean = () => true): Cell[] {
   if (village.boundary.type !== 'Polygon') return []
   const rings = village.boundary.coordinates as unknown as XY[][]
   const [west, south, east, north] = boundsOf((rings[0] ?? []) as [number, number][])
@@ -24,7 +24,7 @@ export function cellsIn(village: DemoDivision, many: number, draw: Rng): Cell[] 
   const chosen: Cell[] = []
   for (const cell of draw.shuffle(cells)) {
     if (chosen.length === many) break
-    if (cornersOf(cell).every((corner) => insidePolygon(corner, rings))) chosen.push(cell)
+    if (free(cell) && cornersOf(cell).every((corner) => insidePolygon(corner, rings))) chosen.push(cell)
   }
   return chosen
 }

@@ -72,8 +72,19 @@ function measure(plots: readonly PlannedPlot[], demo: Demo, draw: Rng): void {
   for (const plot of of('left_before', 'left_in_year', 'waiting', 'late')) plot.area = draw.int(300, 1900)
 }
 
-/** Every plot and payee of the demonstration, before anything is written. */
-export function planForest(demo: Demo): { plots: PlannedPlot[]; payees: PlannedPayee[] } {
+type Plan = { readonly plots: PlannedPlot[]; readonly payees: PlannedPayee[] }
+const plans = new WeakMap<Demo, Plan>()
+
+/** Every plot and payee of the demonstration, before anything is written; made once, as the inventory stands on the same ground. */
+export function planForest(demo: Demo): Plan {
+  const known = plans.get(demo)
+  if (known) return known
+  const plan = planned(demo)
+  plans.set(demo, plan)
+  return plan
+}
+
+function planned(demo: Demo): Plan {
   const draw = demo.random('welfare')
   const villages = demo.divisions.villages.filter((v) => !v.name.endsWith('社区'))
   const counts = allot(PLOTS, villages.map(() => 0.5 + draw.next()))

@@ -1,3 +1,4 @@
+import type { Polygon } from 'geojson'
 import { drawnMu } from '../../../../domains/public_forest/area.ts'
 import { welfarePayee } from '../../../../domains/public_forest/welfare_payee.ts'
 import { welfarePlot } from '../../../../domains/public_forest/welfare_plot.ts'
@@ -36,12 +37,16 @@ function fieldsOf(p: PlannedPlot, boundary: unknown, designated_on: string): Rec
   }
 }
 
+/** The ground of every plot, in the plan's order: drawn from a stream of its own, so that the inventory finds the same. */
+export function* boundariesOf(demo: Demo, plots: readonly PlannedPlot[]): Generator<readonly [PlannedPlot, Polygon]> {
+  const draw = demo.random('welfare plots')
+  for (const p of plots) yield [p, plotIn(p.cell, p.area / 100, draw)]
+}
+
 /** Each plot from its designation to where it stands today. */
 export function* plotRecords(demo: Demo, plots: readonly PlannedPlot[]): Generator<LoadedRecord> {
-  const draw = demo.random('welfare plots')
   const today = demo.now.slice(0, 10)
-  for (const p of plots) {
-    const boundary = plotIn(p.cell, p.area / 100, draw)
+  for (const [p, boundary] of boundariesOf(demo, plots)) {
     const set = { drawn_area: drawnMu(boundary) }
     const [township, county, second] = [hand(demo, 'township.officer', p.village), hand(demo, 'county.forestry_officer', p.county), hand(demo, 'city.forestry_officer', p.county)]
     const agreement = { contract_number: `管护${p.number}`, ...contract, manager: `${p.village.name}村民委员会`, payee: p.payee.id }
