@@ -33,7 +33,8 @@ function vite(target: string): Promise<void> {
   const program = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin/vite.js')
   const root = join(home, 'apps/cockpit')
   const args = [program, 'build', root, '--config', join(root, 'vite.config.ts'), '--outDir', target, '--logLevel', 'error']
-  const child = spawn(process.execPath, args, { cwd: home, stdio: ['ignore', 'ignore', 'inherit'] })
+  // Pages are always made for production: under a test's NODE_ENV components give all their parts the same id.
+  const child = spawn(process.execPath, args, { cwd: home, env: { ...process.env, NODE_ENV: 'production' }, stdio: ['ignore', 'ignore', 'inherit'] })
   return new Promise((done, failed) => {
     child.once('error', failed)
     child.once('exit', (code) => (code === 0 ? done() : failed(new Error(`pages_failed: 页面没有生成，vite 以 ${code} 结束`))))

@@ -6,8 +6,9 @@ import { carbonMethods } from './carbon/parameters.ts'
 import { complete } from './parameters/checks.ts'
 import { FAMILIES } from './wire.ts'
 
-export const parameterKeepers = ['county.forestry_officer', 'city.forestry_officer'] as const satisfies readonly Role[]
-export const adopters = ['city.forestry_officer'] as const satisfies readonly Role[]
+/** A city declares one method and one set, so one desk keeps them; two of its officers must agree. */
+export const parameterKeepers = ['city.forestry_officer'] as const satisfies readonly Role[]
+export const adopters = parameterKeepers
 
 /** A decimal as text: coefficients have units of their own, which the catalogue of names tells. */
 const DECIMAL = '^-?[0-9]+(\\.[0-9]+)?$'

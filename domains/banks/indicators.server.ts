@@ -33,7 +33,7 @@ const bySet = '按该年采用的参数集；没有实测蓄积的乔木林小�
 const before = sql`join siku.bank_yield y on y.measure = 'carbon' and y.kind = r.kind`
 const sinkYears = sql`((r.surveyed_on - r.previous_surveyed_on) / 365.25)`
 /** (C2 − C1) / Δt on one piece of ground, under one and the same set (domain §3.2). */
-const sink = stock(figures.carbon_sink.id, {
+export const sink = stock(figures.carbon_sink.id, {
   title: figures.carbon_sink.title, unit: '吨', decimals: 0, ...life, looks_up: [bankParameters],
   beside: ({ year }) => sql`${before} and y.parameters = (select siku.bank_set('carbon', ${year})) join siku.bank_yield p on p.measure = 'carbon' and p.parameters = y.parameters and p.kind = r.previous_kind`,
   where: () => sql<SqlBool>`r.state <> 'void' and r.surveyed_on > r.previous_surveyed_on and (y.per_m3 = 0 or r.volume_per_ha is not null) and (p.per_m3 = 0 or r.previous_volume_per_ha is not null)`,

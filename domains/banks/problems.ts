@@ -19,6 +19,7 @@ export const problems = problemsOf({
   coefficients_wanting: [422, '参数集不完整', '补齐所缺的系数'],
   parameters_not_later: [409, '适用起始年不晚于已采用的参数集', '以前年度的数不能改；另选更晚的年份'],
   parameters_missing: [409, '该年度没有采用的参数集', '先采用一集参数'],
+  bank_query: [422, '没有写明区划和年份', '给出 division 和 year'],
   bank_unknown: [404, '没有这个库', '四库为水库、钱库、粮库、碳库'],
   replacements_invalid: [422, '要替换的系数不对', '按所列原因更正'],
   growth_curve_missing: [422, '生长表中没有这个树种组', '换一个有生长表的树种组，或先录入生长表'],

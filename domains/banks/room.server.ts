@@ -7,6 +7,7 @@ import { outputGates } from './outputs/gates.server.ts'
 import { outputIndicators } from './outputs/indicators.server.ts'
 import { parameterGates } from './parameter-gates.server.ts'
 import { removalIndicators } from './removal/indicators.server.ts'
+import { routes } from './routes.server.ts'
 import { standGates } from './stand-gates.server.ts'
 
-export const server = defineRoomServer({ indicators: [...indicators, ...outputIndicators, ...removalIndicators], gates: [...standGates, ...parameterGates, ...outputGates], commands: [banksCommand, volumeCommand, mothCommand] })
+export const server = defineRoomServer({ indicators: [...indicators, ...outputIndicators, ...removalIndicators], gates: [...standGates, ...parameterGates, ...outputGates], routes, commands: [banksCommand, volumeCommand, mothCommand] })

@@ -5,6 +5,7 @@ import { Refusal } from '../register/refusal.ts'
 import type { RouteContext } from '../register/room.server.ts'
 import { signedBy } from '../access/session.server.ts'
 import { as } from '../store/acting.server.ts'
+import { createRecord } from '../store/records/engine.server.ts'
 import { systemEngine } from '../jobs/outbox.server.ts'
 import type { Api, App } from './api.server.ts'
 import { contentRoutes } from './routes/content.server.ts'
@@ -90,6 +91,7 @@ const roomDoors = (api: Api, app: App, rooms: RoomRoutes): RoomDoor[] => app.rou
 const roomContext = (api: Api): RouteContext => ({
   as: (actor, run) => as(api.world, actor, run),
   engine: systemEngine(api.world),
+  create: (actor, register, input) => as(api.world, actor, (tx) => createRecord(api.world, tx, actor, register, input)),
   actorOf: async (request) => {
     const token = /^Bearer ([\w-]{20,})$/.exec(request.headers.get('authorization') ?? '')?.[1] ?? new RegExp(`${cookieName}=([\\w-]+)`).exec(request.headers.get('cookie') ?? '')?.[1]
     const signed = token ? await signedBy(api.world.db, token) : undefined

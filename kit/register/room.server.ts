@@ -41,6 +41,8 @@ export type RouteContext = {
   /** Runs with the actor's grants. */
   readonly as: <T>(actor: import('./gate.server.ts').Actor, run: (tx: import('./gate.server.ts').Tx) => Promise<T>) => Promise<T>
   readonly engine: import('./gate.server.ts').SystemEngine
+  /** A new record in the actor's own name and rights, as the door of its register takes it. */
+  readonly create: (actor: import('./gate.server.ts').Actor, register: import('./define.ts').AnyRegister, input: Record<string, unknown>) => Promise<{ readonly id: string }>
 }
 
 export const defineRoomServer = (room: RoomServer): RoomServer => Object.freeze(room)
