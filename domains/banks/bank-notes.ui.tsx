@@ -5,7 +5,7 @@ import { Sure } from './confidence.ui.tsx'
 import type { BankAnswer, Source } from './wire.ts'
 
 const t = catalogue({
-  not_counted: '没有计入的', measure: '指标', reason: '原因', plots: '小班', area: '面积', all_counted: '范围内的小班都计入了。',
+  not_counted: '没有计入的', measure: '指标', reason: '原因', plots: '小班', lines: '条数', area: '面积', all_counted: '范围内的小班都计入了。',
   imported: '来自年度产出表的数', imported_help: '下面的数还没有台账，按各地报来的年度产出表汇总；有了台账就改由台账得出。', records: '{n} 条',
   sources: '来源', source: '出处', set: '参数或标准', version: '版本', price: '价格年份', sure: '把握', caveats: '使用前请注意', apart_help: '另一本账，与上面的数不相加。',
 })
@@ -13,18 +13,19 @@ const t = catalogue({
 /** What was not counted: for which measure, why, and how much. */
 export function NotCountedList({ answer: { not_counted, plots } }: { answer: BankAnswer }) {
   if (not_counted.length === 0 && !plots) return null
+  const counted = plots ? 'plots' : 'lines'
   return (
     <section className="card" id="not-counted" aria-labelledby="not-counted-title">
       <h2 id="not-counted-title">{t('not_counted')}</h2>
       {not_counted.length === 0 ? <p className="quiet">{t('all_counted')}</p> : (
         <div className="table-box" tabIndex={0} role="region" aria-label={t('not_counted')}>
           <table className="table stacked">
-            <thead><tr><th scope="col">{t('measure')}</th><th scope="col">{t('reason')}</th><th scope="col" className="numeric">{t('plots')}</th><th scope="col" className="numeric">{t('area')}</th></tr></thead>
+            <thead><tr><th scope="col">{t('measure')}</th><th scope="col">{t('reason')}</th><th scope="col" className="numeric">{t(counted)}</th><th scope="col" className="numeric">{t('area')}</th></tr></thead>
             <tbody>
               {not_counted.map((n) => (
                 <tr key={`${n.measure} ${n.reason}`}>
                   <td data-label={t('measure')}>{n.measure}</td><td data-label={t('reason')}>{n.reason}</td>
-                  <td className="numeric" data-label={t('plots')}>{grouped(String(n.plots))}</td><td className="numeric" data-label={t('area')}><Quantity value={n.area_ha} unit="ha" /></td>
+                  <td className="numeric" data-label={t(counted)}>{grouped(String(n.plots))}</td><td className="numeric" data-label={t('area')}><Quantity value={n.area_ha} unit="ha" /></td>
                 </tr>
               ))}
             </tbody>
@@ -79,12 +80,12 @@ export function Caveats({ caveats }: { caveats: readonly string[] }) {
 }
 
 /** A book of its own (GEP), set off so that nobody adds it to the rest. */
-export function Apart({ book }: { book: NonNullable<BankAnswer['apart']> }) {
+export function Apart({ book, year }: { book: NonNullable<BankAnswer['apart']>; year: number }) {
   return (
     <section className="card bank-apart" aria-labelledby="apart">
       <h2 id="apart">{book.title}</h2>
       <p className="quiet">{t('apart_help')}</p>
-      <MeasureTable measures={book.measures} label={book.title} />
+      <MeasureTable measures={book.measures} label={book.title} year={year} />
     </section>
   )
 }

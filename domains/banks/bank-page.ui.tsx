@@ -46,10 +46,10 @@ function Body({ answer }: { answer: BankAnswer }) {
   return (
     <>
       <BankHead answer={answer} />
-      <Measures measures={answer.measures} />
+      <Measures measures={answer.measures} year={answer.year} />
       <Places answer={answer} />
       <div className="side-by-side"><Trend answer={answer} /><Composed answer={answer} /></div>
-      {answer.apart && <Apart book={answer.apart} />}
+      {answer.apart && <Apart book={answer.apart} year={answer.year} />}
       <NotCountedList answer={answer} />
       <Imported imported={answer.imported} />
       <Sources sources={answer.sources} />

@@ -8,7 +8,8 @@ import { Icon } from '../../kit/ui/parts/icon.tsx'
 import { Quantity } from '../../kit/ui/parts/quantity.tsx'
 import { useSession } from '../../kit/ui/session.ts'
 import { catalogue } from '../../kit/ui/text/text.ts'
-import type { BankAnswer, BankPlace } from './wire.ts'
+import { readable } from './readable.ui.ts'
+import type { BankAnswer, BankMeasure, BankPlace } from './wire.ts'
 
 const t = catalogue({
   title: '{measure}按下级地区', map: '{measure}的地区分布图，数都在旁边的表里', none: '{name} 下面没有更小的地区，或下级没有数。', up: '回到{name}',
@@ -20,7 +21,7 @@ export function Places({ answer }: { answer: BankAnswer }) {
   const { division, setDivision } = useWhereWhen()
   const measure = answer.measures.find((m) => m.key === answer.leading)
   const open = useCallback((code: string) => { if (code !== division) setDivision(code) }, [division, setDivision])
-  const rows = useMemo(() => answer.places.map((p) => ({ division: p.code, name: p.name, value: p.value })), [answer.places])
+  const rows = useMemo(() => answer.places.map((p) => ({ division: p.code, name: p.name, value: readable(p.value, measure?.nature) })), [answer.places, measure?.nature])
   const title = measure?.title ?? answer.title
   return (
     <section className="card" aria-labelledby="places">
@@ -34,7 +35,7 @@ export function Places({ answer }: { answer: BankAnswer }) {
             <Suspense fallback={<div className="division-map" />}><DivisionMap label={t('map', { measure: title })} division={division} rows={rows} onOpen={open} /></Suspense>
             <p className="quiet small">{t('legend')}</p>
           </div>
-          <PlaceTable places={answer.places} measure={title} unit={measure?.unit} open={open} />
+          <PlaceTable places={answer.places} measure={title} unit={measure?.unit} nature={measure?.nature} open={open} />
         </div>
       )}
     </section>
@@ -50,9 +51,9 @@ function Up({ division, go }: { division: string; go: (code: string) => void }) 
   return <Button size="small" icon={<Icon name="left" size={14} />} onClick={() => go(above.code)}>{t('up', { name: above.name })}</Button>
 }
 
-type TableProperties = { places: readonly BankPlace[]; measure: string; unit: string | undefined; open: (code: string) => void }
+type TableProperties = { places: readonly BankPlace[]; measure: string; unit: string | undefined; nature: BankMeasure['nature'] | undefined; open: (code: string) => void }
 
-function PlaceTable({ places, measure, unit, open }: TableProperties) {
+function PlaceTable({ places, measure, unit, nature, open }: TableProperties) {
   const most = Math.max(...places.map((p) => Math.abs(Number(p.value ?? 0))), 0)
   const withArea = places.some((p) => p.area_ha !== null)
   return (
@@ -63,9 +64,9 @@ function PlaceTable({ places, measure, unit, open }: TableProperties) {
           {places.map((p) => (
             <tr key={p.code}>
               <th scope="row"><button type="button" className="bank-link" aria-label={t('open', { name: p.name })} onClick={() => open(p.code)}>{p.name}</button></th>
-              <td className="numeric"><Quantity value={p.value} unit={unit} /></td>
+              <td className="numeric"><Quantity value={readable(p.value, nature)} unit={unit} /></td>
               <td className="bar-cell" aria-hidden="true"><i style={{ width: `${most > 0 ? Math.abs(Number(p.value ?? 0)) / most * 100 : 0}%` }} /></td>
-              {withArea && <td className="numeric wide"><Quantity value={p.area_ha} unit="ha" /></td>}
+              {withArea && <td className="numeric wide"><Quantity value={readable(p.area_ha)} unit="ha" /></td>}
             </tr>
           ))}
         </tbody>

@@ -1,5 +1,6 @@
 import { grouped } from '../../kit/ui/parts/quantity.tsx'
 import { catalogue } from '../../kit/ui/text/text.ts'
+import { readable } from './readable.ui.ts'
 import { spreadOf } from './spread.ui.ts'
 import type { BankMeasure } from './wire.ts'
 
@@ -12,7 +13,7 @@ export function SpreadWords({ of }: { of: Pick<BankMeasure, 'value' | 'low' | 'h
   return (
     <span className="spread" title={t('help')}>
       {spread.percent && <strong>{t('percent', { percent: spread.percent })}</strong>}
-      <span className="quiet">{t('range', { low: grouped(spread.low), high: grouped(spread.high) })}</span>
+      <span className="quiet">{t('range', { low: grouped(readable(spread.low)), high: grouped(readable(spread.high)) })}</span>
     </span>
   )
 }

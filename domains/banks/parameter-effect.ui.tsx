@@ -6,6 +6,7 @@ import { Quantity } from '../../kit/ui/parts/quantity.tsx'
 import { SkeletonRows } from '../../kit/ui/parts/skeletons.tsx'
 import { catalogue } from '../../kit/ui/text/text.ts'
 import type { Changes } from './replacement.ui.ts'
+import { readable } from './readable.ui.ts'
 import { useSettled } from './settled.ui.ts'
 import { Signed } from './signed.ui.tsx'
 import type { EffectAnswer } from './wire.ts'
@@ -49,8 +50,8 @@ function EffectTable({ rows, stale }: { rows: EffectAnswer['rows']; stale: boole
           {rows.map((r) => (
             <tr key={r.key}>
               <th scope="row">{r.title}<small className="unit">{r.unit}</small></th>
-              <td className="numeric"><Quantity value={r.before} /></td><td className="numeric"><Quantity value={r.after} /></td>
-              <td className="numeric value"><Signed value={r.difference} />{r.percent !== null && <small className="quiet"> <Signed value={r.percent} />%</small>}</td>
+              <td className="numeric"><Quantity value={readable(r.before)} /></td><td className="numeric"><Quantity value={readable(r.after)} /></td>
+              <td className="numeric value"><Signed value={readable(r.difference)} />{r.percent !== null && <small className="quiet"> <Signed value={r.percent} />%</small>}</td>
             </tr>
           ))}
         </tbody>

@@ -16,7 +16,8 @@ const t = catalogue({
 /** One set: what it is, its coefficients, and where it may be, the replacement of some of them. */
 export function ChosenSet({ set }: { set: ParameterSetAnswer }) {
   const [changes, setChanges] = useState<Changes>([])
-  const why = set.may_replace ? null : set.state === 'adopted' ? t('no_right') : t('not_adopted', { state: set.state_title })
+  const may = set.may_replace && set.state === 'adopted'
+  const why = may ? null : set.state === 'adopted' ? t('no_right') : t('not_adopted', { state: set.state_title })
   return (
     <div className={changes.length > 0 ? 'set-open replacing' : 'set-open'}>
       <section className="card" aria-labelledby="set-title">
@@ -30,7 +31,7 @@ export function ChosenSet({ set }: { set: ParameterSetAnswer }) {
           <dt>{t('source')}</dt><dd>{set.source}</dd>
         </dl>
         {why && <p className="quiet" role="note">{why}</p>}
-        <Coefficients coefficients={set.coefficients} changes={changes} take={set.may_replace ? (c) => setChanges((before) => taken(before, c)) : null} drop={(key) => setChanges((before) => dropped(before, key))} />
+        <Coefficients coefficients={set.coefficients} changes={changes} take={may ? (c) => setChanges((before) => taken(before, c)) : null} drop={(key) => setChanges((before) => dropped(before, key))} />
       </section>
       {changes.length > 0 && <Replace set={set} changes={changes} change={setChanges} />}
     </div>

@@ -7,6 +7,7 @@ import { Quantity } from '../../kit/ui/parts/quantity.tsx'
 import { SkeletonRows } from '../../kit/ui/parts/skeletons.tsx'
 import { catalogue } from '../../kit/ui/text/text.ts'
 import { SpreadWords } from './bank-spread.ui.tsx'
+import { plainUnit, readable } from './readable.ui.ts'
 import type { ScenarioAnswer } from './scenario/door.ts'
 import { Signed } from './signed.ui.tsx'
 import type { Bank, BankAnswer } from './wire.ts'
@@ -16,18 +17,15 @@ const t = catalogue({
 })
 
 /** Numbers of the banks that a scenario changes, by the key of the measure there. */
-const compared = [['carbon', 'carbon_t', 'carbon'], ['water', 'water_regulated_m3', 'water'], ['water', 'soil_kept_t', 'soil']] as const
+const compared = [['carbon', 'carbon_t', 'carbon'], ['water', 'water_regulated_m3', 'water_regulated'], ['water', 'soil_kept_t', 'soil_kept']] as const
 
 const bankQuery = (bank: Bank, division: string, year: number) => ({
   queryKey: ['banks', bank, division, year], queryFn: ({ signal }: { signal: AbortSignal }) => get<BankAnswer>(`/api/banks/${bank}`, { division, year }, signal),
 })
 
-/** Units that are one, said differently. */
-const plainUnit = (unit: string): string => unit.replace('tC', '吨碳').replace('m³', '立方米').replace(/^t\b/, '吨')
-
 /** Percent of a number, two significant digits; null where there is none of it. */
-const shareOf = (difference: string | null, stock: string | null): string | null =>
-  difference === null || stock === null || new Decimal(stock).isZero() ? null : new Decimal(difference).div(stock).times(100).toSignificantDigits(2).toFixed()
+const shareOf = (difference: string | null, stock: string | null, times: number): string | null =>
+  difference === null || stock === null || new Decimal(stock).isZero() ? null : new Decimal(difference).div(stock).div(times).times(100).toSignificantDigits(2).toFixed()
 
 /** What the scenario changes in the end, beside what the chosen place has today. */
 export function Beside({ answer }: { answer: ScenarioAnswer }) {
@@ -39,7 +37,8 @@ export function Beside({ answer }: { answer: ScenarioAnswer }) {
   const rows = compared.flatMap(([bank, key, own]) => {
     const stock = banks[bank].data?.measures.find((m) => m.key === own)
     const unit = answer.measures.find((m) => m.key === key)?.unit ?? ''
-    return stock && plainUnit(stock.unit) === plainUnit(unit) ? [{ bank, key, stock, difference: last.difference[key], unit }] : []
+    const plain = stock && plainUnit(stock.unit)
+    return stock && plain?.unit === unit ? [{ bank, key, stock, times: plain.times, difference: last.difference[key], unit }] : []
   })
   const pending = banks.carbon.isPending || banks.water.isPending
   return (
@@ -51,12 +50,12 @@ export function Beside({ answer }: { answer: ScenarioAnswer }) {
           <table className="table measures stacked">
             <thead><tr><th scope="col">{t('measure')}</th><th scope="col" className="numeric">{t('stock')}</th><th scope="col" className="numeric">{t('change')}</th><th scope="col" className="numeric">{t('share')}</th></tr></thead>
             <tbody>
-              {rows.map(({ bank, key, stock, difference, unit }) => {
-                const share = shareOf(difference, stock.value)
+              {rows.map(({ bank, key, stock, times, difference, unit }) => {
+                const share = shareOf(difference, stock.value, times)
                 return (
                   <tr key={key}>
                     <th scope="row"><To href={`/banks/${bank}`}>{stock.title}</To></th>
-                    <td className="numeric value" data-label={t('stock')}><div><Quantity value={stock.value} unit={stock.unit} /><div><SpreadWords of={stock} /></div></div></td>
+                    <td className="numeric value" data-label={t('stock')}><div><Quantity value={readable(stock.value)} unit={stock.unit} /><div><SpreadWords of={stock} /></div></div></td>
                     <td className="numeric value" data-label={t('change')}><span><Signed value={difference === null ? null : roundHalfUp(difference, 1)} unit={unit} /></span></td>
                     <td className="numeric" data-label={t('share')}>{share === null ? '—' : <span><Signed value={share} />%</span>}</td>
                   </tr>
