@@ -3,10 +3,11 @@ import { type KindSum, total } from '../totals.ts'
 import { drawn, rngOf, type Spread, spreadOf } from '../uncertainty.ts'
 import { measuresOf, type SetContent } from './yield-table.ts'
 
-export const DRAWS = Object.freeze({ number: 1000, seed: 2023 })
+export type Draws = { readonly number: number; readonly seed: number }
+export const DRAWS: Draws = Object.freeze({ number: 1000, seed: 2023 })
 
 /** Sets drawn around one: each coefficient by its own deviation, the same for all stands, as an error of a table is. The same seed gives the same ones. */
-export function* drawnSets(set: SetContent, { number, seed }: { readonly number: number; readonly seed: number } = DRAWS): Generator<SetContent> {
+export function* drawnSets(set: SetContent, { number, seed }: Draws = DRAWS): Generator<SetContent> {
   const rng = rngOf(seed)
   for (let i = 0; i < number; i++) {
     yield { ...set, coefficients: set.coefficients.map((row) => (Number(row.relative_sd) === 0 ? row : { ...row, value: String(drawn(rng, Number(row.value), Number(row.relative_sd))) })) }
@@ -17,7 +18,7 @@ export function* drawnSets(set: SetContent, { number, seed }: { readonly number:
  * The spread of each measure over draws of the coefficients. Null where the measure cannot be counted, or where none of the
  * coefficients has a deviation, which is no certainty. What inventories mismeasure is not in it.
  */
-export function spreads(set: SetContent, sums: readonly KindSum[], keys: readonly string[], draws = DRAWS): Map<string, Spread | null> {
+export function spreads(set: SetContent, sums: readonly KindSum[], keys: readonly string[], draws: Draws = DRAWS): Map<string, Spread | null> {
   const values = new Map<string, number[]>(keys.map((key) => [key, []]))
   for (const one of drawnSets(set, draws)) {
     for (const m of measuresOf(one)) {

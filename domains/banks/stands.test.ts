@@ -1,0 +1,209 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { onEveryWorld } from '../../tests/contract/suite.server.ts'
+import { day, handsOf } from '../../tests/rooms/hands.server.ts'
+import { areaOf } from '../../kit/gis/measure.ts'
+import { Decimal } from '../../kit/quantity/decimal.ts'
+import { publishedCarbonRows, publishedWaterRows } from './parameters/coefficients.ts'
+import { drawnSets, spreads } from './parameters/draws.ts'
+import { replaced } from './parameters/replace.ts'
+import { allKinds, exactTotal, measuresOf, type SetContent, yieldKey, yieldRows } from './parameters/yield-table.ts'
+import { areaDiffers, replacedNumbers } from './reckon.ts'
+import { kindKey } from './stand.ts'
+import { sumByKind } from './totals.ts'
+import { isYield } from './yield.ts'
+
+const carbon: SetContent = { family: 'carbon', method: 'bef', coefficients: publishedCarbonRows() }
+const water: SetContent = { family: 'water', method: null, coefficients: publishedWaterRows() }
+const stand = (over: object = {}) => ({ id: 'a', division: '990101', area_ha: 2, stand_class: 'arbour' as const, species_group: 'cypress' as const, origin: 'planted' as const, age_group: 2 as const, volume_m3_ha: 60, ...over })
+
+describe('参数集与单位产出', () => {
+  it('柏木每公顷60立方米，扩展因子法30.3吨碳、连续函数法38.96吨碳（含碳率0.47）', () => {
+    const of = (method: string): number => Number(exactTotal(measuresOf({ ...carbon, method }).find((m) => m.key === 'carbon')!, sumByKind([stand({ area_ha: 1 })])).value)
+    expect(of('bef')).toBeCloseTo(60 * 0.478 * 1.732 * 1.22 * 0.47, 4)
+    expect(of('continuous')).toBeCloseTo((0.6129 * 60 + 46.1451) * 0.47, 4)
+  })
+
+  it('合计与逐块之和一位不差，有没有实测蓄积都一样', () => {
+    const species = fc.constantFrom('cypress', 'masson_pine', 'oak', null)
+    const plots = fc.array(fc.record({ area_ha: fc.integer({ min: 1, max: 300_000 }).map((n) => n / 10_000), species_group: species, volume_m3_ha: fc.option(fc.integer({ min: 0, max: 30_000 }).map((n) => n / 100)) }), { maxLength: 40 })
+    fc.assert(fc.property(plots, (list) => {
+      const stands = list.map((p) => stand(p))
+      for (const set of [carbon, water]) for (const m of measuresOf(set)) {
+        const single = stands.map((s) => exactTotal(m, sumByKind([s])).value).filter((v) => v !== null).reduce((sum, v) => sum.plus(v), new Decimal(0))
+        expect(new Decimal(exactTotal(m, sumByKind(stands)).value ?? 0).toFixed()).toBe(single.toFixed())
+      }
+    }), { numRuns: 40 })
+  })
+
+  it('修正系数 F 先按树种、起源、龄组，再按树种取，没有样地的取1', () => {
+    const row = (group: string, value: string) => ({ group, name: 'correction', value, relative_sd: '0', source: '样地', confidence: 'unchecked' as const })
+    const set = { ...water, coefficients: [...water.coefficients, row('cypress', '0.8'), row('cypress|planted|2', '0.5')] }
+    const soil = (s: object): number => Number(exactTotal(measuresOf(set).find((m) => m.key === 'soil_kept')!, sumByKind([stand({ area_ha: 1, ...s })])).value)
+    expect(soil({})).toBeCloseTo(15, 6)
+    expect(soil({ age_group: 3 })).toBeCloseTo(24, 6)
+    expect(soil({ species_group: 'masson_pine' })).toBeCloseTo(30, 6)
+  })
+
+  it('生态产品总值的水不乘修正系数', () => {
+    const row = { group: 'cypress', name: 'correction', value: '0.5', relative_sd: '0', source: '样地', confidence: 'unchecked' as const }
+    const of = (set: SetContent, key: string): string | null => exactTotal(measuresOf(set).find((m) => m.key === key)!, sumByKind([stand()])).value
+    const corrected = { ...water, coefficients: [...water.coefficients, row] }
+    expect(of(corrected, 'gep_water')).toBe(of(water, 'gep_water'))
+    expect(Number(of(corrected, 'water_regulated'))).toBeCloseTo(Number(of(water, 'water_regulated')) / 2, 6)
+  })
+
+  it('每个计量类型每项至多一行，没有产出的没有行', () => {
+    const rows = yieldRows(carbon)
+    expect(new Set(rows.map((r) => `${r.measure} ${r.kind}`)).size).toBe(rows.length)
+    const kinds = new Set(rows.map((r) => r.kind))
+    expect(kinds.has(kindKey({ stand_class: 'not_forest', species_group: null, origin: null, age_group: null }))).toBe(false)
+    for (const kind of allKinds()) expect(yieldKey(kind)).toBe(kindKey(kind))
+    expect(measuresOf(carbon).some((m) => isYield(m.of({ stand_class: 'arbour', species_group: 'cypress', origin: null, age_group: null })))).toBe(true)
+  })
+
+  it('抽样可以重复，范围含住原值；没有标准差的系数不装作确定', () => {
+    const sums = sumByKind([stand(), stand({ species_group: 'oak', volume_m3_ha: 90 })])
+    const first = spreads(carbon, sums, ['carbon'], { number: 200, seed: 7 }).get('carbon')!
+    expect(spreads(carbon, sums, ['carbon'], { number: 200, seed: 7 }).get('carbon')).toEqual(first)
+    const value = Number(exactTotal(measuresOf(carbon).find((m) => m.key === 'carbon')!, sums).value)
+    expect(first.low < value && value < first.high).toBe(true)
+    const certain = { ...carbon, coefficients: carbon.coefficients.map((row) => ({ ...row, relative_sd: '0' })) }
+    expect(spreads(certain, sums, ['carbon'], { number: 20, seed: 7 }).get('carbon')).toBeNull()
+    expect([...drawnSets(carbon, { number: 3, seed: 1 })]).toHaveLength(3)
+  })
+
+  it('替换的系数标为待核对并写上新来源，没有的系数拒绝', () => {
+    const rows = replaced(carbon.coefficients, [{ key: 'cypress.bef', value: '1.6', source: '本地样地' }])
+    expect(rows.find((r) => r.group === 'cypress' && r.name === 'bef')).toMatchObject({ value: '1.6', source: '本地样地', confidence: 'unchecked' })
+    expect(() => replaced(carbon.coefficients, [{ key: 'cypress.x', value: '1', source: 'a' }])).toThrow('没有系数')
+  })
+
+  it('面积容差：一公顷以上百分之一，小的二十分之一公顷（GB/T 26424）', () => {
+    expect(areaDiffers('10', '10.1')).toBeNull()
+    expect(areaDiffers('10', '10.11')).toContain('相差')
+    expect(areaDiffers('0.1', '0.14')).toBeNull()
+    expect(replacedNumbers(' 1、2，3 ')).toEqual(['1', '2', '3'])
+  })
+})
+
+const square = (n: number): { boundary: { type: 'Polygon'; coordinates: [number, number][][] }; area_ha: string } => {
+  const [west, south] = [104.16 + n * 0.002, 29.46]
+  const ring: [number, number][] = [[west, south], [west + 0.001, south], [west + 0.001, south + 0.001], [west, south + 0.001], [west, south]].map(([x, y]) => [Math.round(x! * 1e6) / 1e6, Math.round(y! * 1e6) / 1e6])
+  const boundary = { type: 'Polygon' as const, coordinates: [ring] }
+  return { boundary, area_ha: (areaOf(boundary) / 10_000).toFixed(4) }
+}
+
+onEveryWorld('小班与参数集', (world) => {
+  const { create, refusedCreate, step, refused, read, get } = handsOf(world)
+  const [CITY, SECOND, WEST, EAST] = ['city.forestry_officer@city', 'city.forestry_officer@city#2', 'county.forestry_officer@west', 'county.forestry_officer@east']
+  const year = Number(day().slice(0, 4))
+  const body = (n: number, over: object = {}) => ({
+    division: '990101', number: `B${n}`, ...square(n), land_class: '1111', land_class_generation: 'forestry_2015', species: '柏木', origin: '21', age_group: '2', volume_per_ha: '60.00',
+    surveyed_on: '2019-10-01', survey: '试验调查', valid_from: '2019-12-31', ...over,
+  })
+  const carbonOf = async (of: number, division = '990101'): Promise<{ value: string; records: number }> => (await get(CITY, `/api/figures/bank.carbon?year=${of}&division=${division}`)).body as never
+  let set = ''
+
+  beforeAll(async () => {
+    set = await create(CITY, 'bank_parameters', { division: '990000', family: 'carbon', set_title: '试验碳参数', set_version: '1', method: 'bef', from_year: 2015, source: '试验', coefficients: publishedCarbonRows() })
+    await step(CITY, 'bank_parameters', set, 'propose')
+  })
+
+  it('提请的人不能自己采用；外人不能起草', async () => {
+    expect(await refused(CITY, 'bank_parameters', set, 'adopt')).toBe('same_person')
+    expect(await refusedCreate(WEST, 'bank_parameters', { division: '990000', family: 'carbon', set_title: 'x', set_version: '1', method: 'bef', from_year: 2015, source: 'x', coefficients: publishedCarbonRows() })).toBe('role_missing')
+    await step(SECOND, 'bank_parameters', set, 'adopt', { document: '试1号' })
+  })
+
+  it('缺系数、超范围、写两次的参数集都不收', async () => {
+    const rows = publishedCarbonRows()
+    const draft = (coefficients: object[]) => ({ division: '990000', family: 'carbon', set_title: 'x', set_version: '2', method: 'bef', from_year: 2030, source: 'x', coefficients })
+    expect(await refusedCreate(CITY, 'bank_parameters', draft(rows.filter((r) => r.name !== 'carbon_fraction')))).toBe('coefficients_wanting')
+    expect(await refusedCreate(CITY, 'bank_parameters', draft(rows.map((r) => (r.name === 'carbon_fraction' ? { ...r, value: '47' } : r))))).toBe('coefficient_out_of_range')
+    expect(await refusedCreate(CITY, 'bank_parameters', draft([...rows, rows[0]!]))).toBe('coefficient_doubled')
+  })
+
+  it('小班按图形量面积、归类，贡献等于面积乘单位产出', async () => {
+    const before = await carbonOf(2019)
+    const id = await create(WEST, 'sub_compartment', body(1))
+    expect(await read(WEST, 'sub_compartment', id)).toMatchObject({ stand_class: 'arbour', species_group: 'cypress', kind: 'arbour|cypress|planted|2', computed_ha: square(1).area_ha })
+    const after = await carbonOf(2019)
+    expect(after.records - before.records).toBe(1)
+    const added = new Decimal(after.value).minus(before.value).times(10_000).toNumber()
+    expect(added).toBeCloseTo(Number(square(1).area_ha) * 60 * 0.478 * 1.732 * 1.22 * 0.47, 4)
+    const behind = (await get(CITY, '/api/figures/bank.carbon/records?year=2019&division=990101')).body as { items: { contribution: string }[] }
+    expect(behind.items.reduce((sum, i) => sum.plus(i.contribution), new Decimal(0)).toFixed()).toBe(new Decimal(after.value).toFixed())
+  })
+
+  it('面积差得多、与别的小班重叠、地类不认得、在别的县的都不收', async () => {
+    expect(await refusedCreate(WEST, 'sub_compartment', body(2, { area_ha: '3' }))).toBe('sub_compartment_area_differs')
+    expect(await refusedCreate(WEST, 'sub_compartment', body(1, { number: 'B1x' }))).toBe('sub_compartments_overlap')
+    expect(await refusedCreate(WEST, 'sub_compartment', body(2, { land_class: '9999' }))).toBe('land_class_unknown')
+    expect(await refusedCreate(EAST, 'sub_compartment', body(2))).toBe('outside_area')
+  })
+
+  it('变更接替原小班：要有原因，起始更晚，前期蓄积取自原小班，以前年度的数不变', async () => {
+    const first = await create(WEST, 'sub_compartment', body(3))
+    const [was, later] = [await carbonOf(2019), { valid_from: '2021-12-31', surveyed_on: '2021-10-01', volume_per_ha: '72.00' }]
+    expect(await refusedCreate(WEST, 'sub_compartment', body(3, later))).toBe('sub_compartment_cause_missing')
+    expect(await refusedCreate(WEST, 'sub_compartment', body(3, { cause: '50' }))).toBe('sub_compartment_exists')
+    const second = await create(WEST, 'sub_compartment', body(3, { ...later, cause: '50' }))
+    expect(await read(WEST, 'sub_compartment', first)).toMatchObject({ state: 'superseded', valid_to: '2021-12-31' })
+    expect(await read(WEST, 'sub_compartment', second)).toMatchObject({ previous_volume_per_ha: '60.00', previous_surveyed_on: '2019-10-01', previous_kind: 'arbour|cypress|planted|' })
+    expect(await carbonOf(2019)).toEqual(was)
+    const sink = (await get(CITY, '/api/figures/bank.carbon_sink?year=2021&division=990101')).body as { value: string }
+    expect(Number(sink.value)).toBeCloseTo(Number(square(3).area_ha) * 12 * 0.478 * 1.732 * 1.22 * 0.47 / (731 / 365.25), 3)
+  })
+
+  it('更正改的是记错的：当时看到的数按记录时间还能查到', async () => {
+    const id = await create(WEST, 'sub_compartment', body(5))
+    const then = new Date().toISOString()
+    await new Promise((done) => setTimeout(done, 20))
+    await step(WEST, 'sub_compartment', id, 'correct', { volume_per_ha: '30.00', reason: '录入错误' })
+    expect(await read(WEST, 'sub_compartment', id)).toMatchObject({ volume: new Decimal(square(5).area_ha).times(30).toFixed(2) })
+    const asOf = (await get(CITY, `/api/figures/bank.carbon?year=2019&division=990101&as_of=${encodeURIComponent(then)}`)).body as { value: string }
+    const now = await carbonOf(2019)
+    expect(new Decimal(asOf.value).minus(now.value).times(10_000).toNumber()).toBeCloseTo(Number(square(5).area_ha) * 30 * 0.478 * 1.732 * 1.22 * 0.47, 4)
+  })
+
+  it('库页上的合计等于指标，作废的不在其中；没有实测蓄积的列为未计', async () => {
+    await create(WEST, 'sub_compartment', body(7, { volume_per_ha: null }))
+    const gone = await create(WEST, 'sub_compartment', body(8))
+    await step(WEST, 'sub_compartment', gone, 'annul', { reason: '重复' })
+    const bank = (await get(CITY, '/api/banks/carbon?year=2021&division=990101')).body as { measures: { key: string; value: string; low: string; high: string }[]; not_counted: { reason: string; plots: number }[]; plots: { used: number } }
+    const figure = await carbonOf(2021)
+    const lead = bank.measures.find((m) => m.key === 'carbon')!
+    expect(new Decimal(lead.value).toFixed()).toBe(new Decimal(figure.value).toFixed())
+    expect(Number(lead.low) < Number(lead.value) && Number(lead.value) < Number(lead.high)).toBe(true)
+    expect(bank.plots.used).toBe(figure.records)
+    expect(bank.not_counted).toEqual([expect.objectContaining({ reason: '没有每公顷蓄积', plots: 1 })])
+  })
+
+  it('换系数：先看影响，草案由另一人采用，从适用年起改变，以前的数一位不变', async () => {
+    const [old, before] = [await carbonOf(2021), await carbonOf(year)]
+    const changes = [{ key: 'cypress.bef', value: '1.5', source: '本地样地' }]
+    const send = (who: string, path: string, json: object) => world().ask(world().hand(who), path, { method: 'POST', body: json })
+    const effect = (await send(CITY, `/api/banks/parameters/${set}/effect`, { changes, year, division: '990101' })).body as { rows: { key: string; after: string }[] }
+    expect(await carbonOf(year)).toEqual(before)
+    expect((await send(WEST, `/api/banks/parameters/${set}/replace`, { changes, from_year: year, set_version: '2', reason: '样地' })).status).toBe(403)
+    const draft = (await send(CITY, `/api/banks/parameters/${set}/replace`, { changes, from_year: year, set_version: '2', reason: '样地' })).body as { id: string }
+    await step(CITY, 'bank_parameters', draft.id, 'propose')
+    expect(await carbonOf(year)).toEqual(before)
+    await step(SECOND, 'bank_parameters', draft.id, 'adopt')
+    expect(new Decimal((await carbonOf(year)).value).toFixed()).toBe(new Decimal(effect.rows.find((r) => r.key === 'carbon')!.after).toFixed())
+    expect(await carbonOf(2021)).toEqual(old)
+    const again = (await send(CITY, `/api/banks/parameters/${set}/replace`, { changes, from_year: 2020, set_version: '3', reason: '回改' })).body as { id: string }
+    await step(CITY, 'bank_parameters', again.id, 'propose')
+    expect(await refused(SECOND, 'bank_parameters', again.id, 'adopt')).toBe('parameters_not_later')
+    const trend = (await get(CITY, `/api/banks/carbon?year=${year}&division=990101`)).body as { trend: { year: number; breaks: boolean }[] }
+    expect(trend.trend.filter((p) => p.breaks).map((p) => p.year)).toEqual([year])
+  })
+
+  it('没有的库、没有写明的年份、没有登录，都说明', async () => {
+    expect((await get(CITY, '/api/banks/gold?year=2021&division=990101')).body['code']).toBe('bank_unknown')
+    expect((await get(CITY, '/api/banks/carbon?division=990101')).body['code']).toBe('bank_query')
+    expect((await world().ask(null, '/api/banks/carbon?year=2021&division=990101')).status).toBe(401)
+    expect((await get(CITY, '/api/banks/scenario')).status).toBe(200)
+  })
+})
