@@ -51,7 +51,7 @@ function Steps({ steps }: { steps: readonly PlotStep[] }) {
               <td data-label={t('step')}>
                 <div>{step.number}. {step.title}<div><span className={`state state-${colours[step.mark]}`}><i aria-hidden="true" />{t(step.mark)}</span></div></div>
               </td>
-              <td data-label={t('found')}><div>{step.lines.map((line) => <Line key={line.said} line={line} />)}</div></td>
+              <td data-label={t('found')}><div>{step.lines.map((line) => <Line key={`${line.said} ${line.layer} ${line.area_mu}`} line={line} />)}</div></td>
             </tr>
           ))}
         </tbody>

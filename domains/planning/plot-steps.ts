@@ -29,10 +29,10 @@ function candidate({ land_class, retirement_document, slope }: Plot): PlotStep {
 
 function exclusion(kept: Kept, clear: readonly ClearLayer[]): PlotStep {
   const rules = new Map(EXCLUSIONS.map((rule) => [rule.kind, articleOf(rule.basis, rule.confidence)]))
-  const found = kept.exclusions.map((e) => line(`${exclusionSentence(e.kind)}：${e.class ? `${e.class}，` : ''}${e.document_number ?? exclusionKinds[e.kind]}`, { source: rules.get(e.kind) ?? null, layer: e.layer, area_mu: e.area }))
+  const found = kept.exclusions.map((e) => line(`${exclusionSentence(e.kind)}：${e.class ? `${e.class}，` : ''}${e.document_number ?? exclusionKinds[e.kind]}，`, { source: rules.get(e.kind) ?? null, layer: e.layer, area_mu: e.area }))
   const unknown = kept.unknown_layers.length > 0 ? [line(`没有有效图层、不能判定的：${kept.unknown_layers.map((kind) => exclusionKinds[kind]).join('、')}。不能判定不等于没有`)] : []
   const free = clear.length > 0 ? [line(`不涉及：${clear.map((l) => `${l.title}（${l.document_number}，${l.in_force_from}起）`).join('、')}`)] : []
-  const sum = found.length > 0 ? [line(`排除合计，重叠处只计一次；余下${kept.usable_area}亩`, { area_mu: kept.excluded_area })] : []
+  const sum = found.length > 0 ? [line('排除合计，重叠处只计一次：', { area_mu: kept.excluded_area }), line('余下：', { area_mu: kept.usable_area })] : []
   return { number: 2, title: '硬性排除', mark: found.length > 0 ? 'stopped' : unknown.length > 0 ? 'open' : 'passed', lines: [...found, ...sum, ...unknown, ...free] }
 }
 
@@ -58,7 +58,7 @@ function will(plot: Plot): PlotStep {
 }
 
 function output(plot: Plot, kept: Kept): PlotStep {
-  const drawn = line('范围已上图', { area_mu: kept.area })
+  const drawn = line('范围已上图：', { area_mu: kept.area })
   const state = plot.state === 'adopted' ? line(`列入${plot.plan_year}年度计划，${plot.plan_document ?? ''}`) : line(`当前为“${afforestationPlot.states[plot.state]}”，未列入年度计划`)
   return { number: 6, title: '落地上图与年度计划', mark: plot.state === 'adopted' ? 'passed' : plot.state === 'declined' || plot.state === 'withdrawn' ? 'stopped' : 'open', lines: [drawn, state] }
 }
