@@ -23,9 +23,15 @@ const kindSum = (r: Row): KindSum => ({
   age_group: r.age_group === '' ? null : (Number(r.age_group) as AgeGroup), plots: r.plots, area_ha: r.area_ha, volume_m3: r.volume_m3, unmeasured_plots: r.unmeasured_plots, unmeasured_ha: r.unmeasured_ha,
 })
 
+/** Everything lies under the root: no need to ask for each row whether it does. */
+async function isRoot(tx: Tx, division: string): Promise<boolean> {
+  const { rows } = await sql<{ root: boolean }>`select parent is null as root from division where id = ${division}`.execute(tx)
+  return rows[0]?.root === true
+}
+
 /** Sums of the stands that stand on a day, by place and kind; what totals, compositions and draws are made of. */
 export async function kindSums(tx: Tx, standing: Standing, by: By = 'whole'): Promise<KindSum[]> {
-  const { join, place } = placed[by](standing)
+  const { join, place } = by === 'whole' && (await isRoot(tx, standing.division)) ? { join: sql``, place: sql`${standing.division}::uuid` } : placed[by](standing)
   const { rows } = await sql<Row>`select ${place} as place, s.kind, s.species_group, s.age_group, s.origin_class, sum(s.plots)::int as plots, sum(s.area_ha)::text as area_ha, sum(s.volume_m3)::text as volume_m3,
       sum(s.unmeasured_plots)::int as unmeasured_plots, sum(s.unmeasured_ha)::text as unmeasured_ha
     from siku.bank_sum s ${join} where s.valid_from <= ${standing.day}::date and s.valid_to > ${standing.day}::date

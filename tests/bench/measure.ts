@@ -1,4 +1,5 @@
 import type { StoreKind } from '../../kit/store/store.server.ts'
+import { measureBanks } from './banks.ts'
 import { measureEvidence } from './evidence.ts'
 import { measureFigures } from './figures.ts'
 import { type House, openHouse } from './house.ts'
@@ -10,7 +11,7 @@ import { measureTexts } from './texts.ts'
 import { measureTiles } from './tiles.ts'
 import { measureWrites } from './writes.ts'
 
-const measures: readonly ((house: House) => Promise<Line[]>)[] = [measureFigures, measurePages, measureEvidence, measureTiles, measureTexts, measureWrites, measureLoad]
+const measures: readonly ((house: House) => Promise<Line[]>)[] = [measureFigures, measurePages, measureEvidence, measureTiles, measureTexts, measureWrites, measureLoad, measureBanks]
 
 /** Started by run.ts in a process of its own, with the store, its filled folder and the number of runs; sends the lines. */
 async function main([kind, folder, runs]: string[]): Promise<void> {
