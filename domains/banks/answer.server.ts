@@ -10,6 +10,8 @@ import { figures } from './figure-ids.ts'
 import { DRAWS, spreads } from './parameters/draws.ts'
 import { measuresOf, exactTotal } from './parameters/yield-table.ts'
 import { setOfYear, type StoredSet } from './parameters/sets.server.ts'
+import { removalsLeftOut } from './removal/left-out.server.ts'
+import { removalMeasures } from './removal/measures.server.ts'
 import { sinkMeasure } from './sink-measure.server.ts'
 import { AGE_GROUPS, ORIGINS } from './stand.ts'
 import { kindSums } from './sums.server.ts'
@@ -112,8 +114,8 @@ export async function computedBank(tx: Tx, bank: 'carbon' | 'water', q: BankQues
   const discarded = notCounted(sums, m)
   return {
     ...head, method: methodOf(book, set), draws: DRAWS,
-    measures: [...book.measures.map((s) => measureTold(s, computed)), ...(bank === 'carbon' ? [await sinkMeasure(tx, q, set, figures.carbon_sink)] : [])],
-    compositions: compositions(sums, m, lead), places: await places(tx, q, m, lead), trend: await trend(tx, q, book, lead), not_counted: discarded,
+    measures: [...book.measures.map((s) => measureTold(s, computed)), ...(bank === 'carbon' ? [await sinkMeasure(tx, q, set, figures.carbon_sink), ...(await removalMeasures(tx, q))] : [])],
+    compositions: compositions(sums, m, lead), places: await places(tx, q, m, lead), trend: await trend(tx, q, book, lead), not_counted: bank === 'carbon' ? [...discarded, ...(await removalsLeftOut(tx, q))] : discarded,
     plots: { used, discarded: discarded.reduce((n, d) => n + d.plots, 0) }, sources: sourcesOf(set),
     apart: book.apart.length === 0 ? null : { title: '生态产品总值（GEP）口径，另成一账', measures: book.apart.map((s) => measureTold(s, computed)) },
   }
