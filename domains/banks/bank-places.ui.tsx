@@ -13,7 +13,7 @@ import type { BankAnswer, BankMeasure, BankPlace } from './wire.ts'
 
 const t = catalogue({
   title: '{measure}按下级地区', map: '{measure}的地区分布图，数都在旁边的表里', none: '{name} 下面没有更小的地区，或下级没有数。', up: '回到{name}',
-  place: '地区', area: '面积', open: '看{name}', legend: '颜色由浅到深是由少到多，图例写着每一档的起止。',
+  place: '地区', area: '面积', legend: '颜色由浅到深是由少到多，图例写着每一档的起止。',
 })
 
 /** The leading number by the divisions below, on a map and in a table; a place opens its own page. */
@@ -63,7 +63,7 @@ function PlaceTable({ places, measure, unit, nature, open }: TableProperties) {
         <tbody>
           {places.map((p) => (
             <tr key={p.code}>
-              <th scope="row"><button type="button" className="bank-link" aria-label={t('open', { name: p.name })} onClick={() => open(p.code)}>{p.name}</button></th>
+              <th scope="row"><button type="button" className="bank-link" onClick={() => open(p.code)}>{p.name}</button></th>
               <td className="numeric"><Quantity value={readable(p.value, nature)} unit={unit} /></td>
               <td className="bar-cell" aria-hidden="true"><i style={{ width: `${most > 0 ? Math.abs(Number(p.value ?? 0)) / most * 100 : 0}%` }} /></td>
               {withArea && <td className="numeric wide"><Quantity value={readable(p.area_ha)} unit="ha" /></td>}
