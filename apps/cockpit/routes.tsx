@@ -7,6 +7,7 @@ export const routes: readonly { readonly path: string; readonly page: RoutePage;
   { path: '/', page: lazy(() => import('./pages/overview/page.tsx')) },
   { path: '/inbox', page: lazy(() => import('./pages/inbox/page.tsx')) },
   { path: '/registers/:register', page: lazy(() => import('./pages/register-list/page.tsx')) },
+  { path: '/registers/:register/import', page: lazy(() => import('./pages/register-import/page.tsx')) },
   { path: '/registers/:register/new', page: lazy(() => import('./pages/register-new/page.tsx')) },
   { path: '/registers/:register/:id', page: lazy(() => import('./pages/record/page.tsx')) },
   { path: '/map', page: lazy(() => import('./pages/map/page.tsx')), full: true },

@@ -63,6 +63,7 @@ export const bankOutput = register('bank_output', {
     replace: { title: '由新数替代', from: 'confirmed', to: 'replaced', by: ['system'], aside: true },
     discard: { title: '作废', from: 'draft', to: 'discarded', by: [...officers], reason: true, aside: true },
   },
+  imported: 'also',
   access: { create: [...officers], read: 'everyone_signed_in', update: { by: [...officers] } },
   label: ['product', 'land_basis'],
   columns: ['belongs_to_year', 'product', 'land_basis', 'mass', 'volume', 'income', 'bank', 'division', 'state'],

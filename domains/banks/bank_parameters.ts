@@ -8,7 +8,6 @@ import { FAMILIES } from './wire.ts'
 
 /** A city declares one method and one set, so one desk keeps them; two of its officers must agree. */
 export const parameterKeepers = ['city.forestry_officer'] as const satisfies readonly Role[]
-export const adopters = parameterKeepers
 
 /** A decimal as text: coefficients have units of their own, which the catalogue of names tells. */
 const DECIMAL = '^-?[0-9]+(\\.[0-9]+)?$'
@@ -43,9 +42,9 @@ export const bankParameters = register('bank_parameters', {
   start: 'draft',
   transitions: {
     propose: { title: '提请采用', from: 'draft', to: 'proposed', by: [...parameterKeepers] },
-    send_back: { title: '退回', from: 'proposed', to: 'draft', by: [...adopters], reason: true, aside: true },
-    adopt: { title: '采用', from: 'proposed', to: 'adopted', by: [...adopters], unlike: 'propose', takes: ['document'], warning: '采用后从适用起始年起的各项数按此重算，以前年度的数不变。' },
-    withdraw: { title: '撤回', from: 'adopted', to: 'withdrawn', by: [...adopters], reason: true, aside: true, warning: '撤回后适用年度的数改按前一集计算。' },
+    send_back: { title: '退回', from: 'proposed', to: 'draft', by: [...parameterKeepers], reason: true, aside: true },
+    adopt: { title: '采用', from: 'proposed', to: 'adopted', by: [...parameterKeepers], unlike: 'propose', takes: ['document'], warning: '采用后从适用起始年起的各项数按此重算，以前年度的数不变。' },
+    withdraw: { title: '撤回', from: 'adopted', to: 'withdrawn', by: [...parameterKeepers], reason: true, aside: true, warning: '撤回后适用年度的数改按前一集计算。' },
     discard: { title: '作废', from: ['draft', 'proposed'], to: 'discarded', by: [...parameterKeepers], reason: true, aside: true },
   },
   access: { create: [...parameterKeepers], read: 'everyone_signed_in', update: { by: [...parameterKeepers], in: ['draft'] } },

@@ -32,6 +32,7 @@ export const productPrice = register('product_price', {
   states: { recorded: '已登记', withdrawn: '已撤回' },
   start: 'recorded',
   transitions: { withdraw: { title: '撤回', from: 'recorded', to: 'withdrawn', by: [...keepers], reason: true, aside: true } },
+  imported: 'also',
   access: { create: [...keepers], read: 'everyone_signed_in', update: { by: [...keepers] } },
   event: 'month',
   label: ['product', 'month'],

@@ -73,6 +73,7 @@ export const subCompartment = register('sub_compartment', {
     correct: { title: '更正', from: 'current', by: [...surveyKeepers], takes: [...surveyed], reason: true, aside: true, warning: '更正录入错误；地面上的变化应导入变更后的小班。' },
     annul: { title: '作废', from: ['current', 'superseded'], to: 'void', by: [...surveyKeepers], reason: true, aside: true, warning: '作废后不再计入任何库。' },
   },
+  imported: 'only',
   access: { create: [...surveyKeepers, 'system'], read: 'any_post' },
   event: 'valid_from',
   label: ['number'],

@@ -106,6 +106,7 @@ export const mapSpot = register('map_spot', {
     change_again: { title: '再次变化，重新打开', from: ['accepted', 'closed'], to: 'notified', by: ['system'], needs: ['rectify_due_on'], aside: true },
     withdraw: { title: '撤回', from: ['issued', 'desk_checked'], to: 'withdrawn', by: [...cityHands], reason: true, aside: true },
   },
+  imported: 'also',
   access: { create: [...cityHands, 'system'], read: 'any_post', update: { by: [...cityHands] } },
   label: ['spot_number', 'place'],
   columns: ['spot_number', 'read_type', 'area', 'unexplained_area', 'verdict', 'unlawful_area', 'verify_by', 'division', 'state'],

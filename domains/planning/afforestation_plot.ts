@@ -60,6 +60,7 @@ export const afforestationPlot = register('afforestation_plot', {
     decline: { title: '不列入', from: 'assessed', to: 'declined', by: [...keepers], reason: true, aside: true },
     withdraw: { title: '调出计划', from: 'adopted', to: 'withdrawn', by: [...planners], reason: true, aside: true, warning: '调出后不再计入该年度的计划面积。' },
   },
+  imported: 'also',
   access: { create: [...keepers], read: 'any_post', update: { by: [...keepers], in: ['candidate'] } },
   label: ['number'],
   columns: ['number', 'land_class', 'area', 'suitability', 'mode', 'usable_area', 'plan_year', 'division', 'state'],

@@ -56,6 +56,7 @@ export const welfarePlot = register('welfare_plot', {
       check: byOriginalAuthority, aside: true, basis: ['森林法48'],
     },
   },
+  imported: 'also',
   access: { create: [...plotKeepers], read: 'any_post', update: { by: [...countyOffice], in: ['designated'] } },
   event: 'designated_on',
   label: ['number'],

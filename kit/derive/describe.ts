@@ -44,7 +44,7 @@ export function describeRegister(r: AnyRegister, roles: ReadonlySet<string>, tit
     fields: Object.entries(r.fields).map(([n, f]) => describeField(n, f, may)),
     transitions: Object.entries(r.transitions).map(([n, t]) => describeStep(r, n, t, may, titles)),
     map: r.map && geometry ? { geometry: r.map.geometry, kind: geometry.kind, color_by: r.map.colorBy ?? 'state', min_zoom: r.map.minZoom ?? 8 } : null,
-    can: { create: may(r.access.create), update: may(r.access.update?.by ?? []) },
+    imported: r.imported ?? null, can: { create: may(r.access.create), update: may(r.access.update?.by ?? []) },
     json_schema: jsonSchema(creationSchema(r)),
   }
 }

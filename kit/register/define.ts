@@ -27,6 +27,8 @@ export type Definition<F extends Fields, S extends Readonly<Record<string, strin
   readonly event?: Names<F>
   readonly columns?: readonly (Names<F> | 'state' | 'division' | 'belongs_to_year' | 'changed_at')[]
   readonly map?: MapLayer<Names<F>>
+  /** Records that come as files: `only` is offered no form, `also` has both. */
+  readonly imported?: 'only' | 'also'
   /** Pure checks over the whole record, at creation and at every change. */
   readonly checks?: readonly Check[]
   /** Pairs of fields often filtered together; each gives an index. */
@@ -55,6 +57,7 @@ export type AnyRegister = {
   readonly event?: string
   readonly columns?: readonly string[]
   readonly map?: MapLayer<string>
+  readonly imported?: 'only' | 'also'
   readonly checks?: readonly Check[]
   readonly indexes?: readonly (readonly string[])[]
 }

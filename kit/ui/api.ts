@@ -109,3 +109,23 @@ export async function sendRaw<T>(path: string, body: Blob | string, contentType:
   const response = await withToken(() => call(path, { method: 'POST', headers: { ...writeHeaders(key), 'Content-Type': contentType }, body }))
   return await response.json() as T
 }
+
+/** Sends a file and hears line by line how far the server is; the last line is the answer. Throws {@link ApiProblem}. */
+export async function sendFile<T, P>(path: string, file: Blob, told: (progress: P) => void): Promise<T> {
+  const key = crypto.randomUUID()
+  const response = await withToken(() => call(path, { method: 'POST', headers: { ...writeHeaders(key), Accept: 'application/x-ndjson', 'Content-Type': 'application/octet-stream' }, body: file }))
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+  let [rest, last] = ['', '']
+  for (;;) {
+    const { done, value } = (await reader?.read()) ?? { done: true, value: undefined }
+    if (done) break
+    const lines = (rest + value).split('\n')
+    rest = lines.pop() ?? ''
+    for (const line of lines.filter((l) => l !== '')) {
+      if (last) told(JSON.parse(last) as P)
+      last = line
+    }
+  }
+  if (!last) throw new ApiProblem(0, {})
+  return JSON.parse(last) as T
+}

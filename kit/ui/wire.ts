@@ -44,6 +44,7 @@ export type RegisterDefinition = {
   label: string[]; columns: string[]; states: Record<string, string>; start: string[]; event: string | null
   fields: FieldDefinition[]; transitions: TransitionDefinition[]
   map: { geometry: string; kind: 'point' | 'line' | 'polygon'; color_by?: string; min_zoom?: number } | null
+  imported: 'only' | 'also' | null
   can: { create: boolean; update: boolean }
 }
 

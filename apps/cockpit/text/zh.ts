@@ -4,6 +4,7 @@ import { administration } from './zh/administration.ts'
 import { claims } from './zh/claims.ts'
 import { figures } from './zh/figures.ts'
 import { frame } from './zh/frame.ts'
+import { importing } from './zh/import.ts'
 import { inbox } from './zh/inbox.ts'
 import { map } from './zh/map.ts'
 import { overview } from './zh/overview.ts'
@@ -12,4 +13,4 @@ import { register } from './zh/register.ts'
 import { report } from './zh/report.ts'
 
 /** Every text of the cockpit in Chinese: the shared parts' and one file a page, keys `page.what`. */
-export const zh = { ...shared, ...accounts, ...administration, ...frame, ...overview, ...inbox, ...register, ...record, ...map, ...figures, ...report, ...claims } as const
+export const zh = { ...shared, ...accounts, ...administration, ...frame, ...overview, ...inbox, ...register, ...record, ...map, ...figures, ...report, ...claims, ...importing } as const

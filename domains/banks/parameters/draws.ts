@@ -1,4 +1,3 @@
-import type { Measure } from '../yield.ts'
 import { type KindSum, total } from '../totals.ts'
 import { drawn, rngOf, type Spread, spreadOf } from '../uncertainty.ts'
 import { measuresOf, type SetContent } from './yield-table.ts'
@@ -30,5 +29,3 @@ export function spreads(set: SetContent, sums: readonly KindSum[], keys: readonl
   const told = ([key, list]: [string, number[]]): [string, Spread | null] => [key, list.length < draws.number || list.every((v) => v === list[0]) ? null : spreadOf(list, draws.seed)]
   return new Map([...values].map(told))
 }
-
-export const measureOf = (set: SetContent, key: string): Measure<void> | undefined => measuresOf(set).find((m) => m.key === key)

@@ -16,6 +16,7 @@ const paths = {
   left: 'M15 6l-6 6 6 6',
   plus: 'M12 5v14M5 12h14',
   download: 'M12 4v11M7 11l5 5 5-5M4 20h16',
+  upload: 'M12 16V5M7 9l5-5 5 5M4 20h16',
   columns: 'M4 4h16v16H4zM10 4v16M15 4v16',
   filter: 'M4 5h16l-6 7v7l-4-2v-5z',
   clock: 'M12 21a9 9 0 1 1 0-18 9 9 0 0 1 0 18zM12 7v5l3.5 2',

@@ -20,7 +20,8 @@ export function ListHead({ definition, filters }: { definition: RegisterDefiniti
     <PageHead title={definition.title} sub={t('register.scope', { division: place.data?.name ?? '…', room: definition.room_title })} actions={
       <>
         <Button icon={<Icon name="download" />} href={address(`/api/registers/${definition.register}/export.csv`, filters)} download={`${definition.title}.csv`} title={t('register.export_help')}>{t('register.export')}</Button>
-        {definition.can.create && <Button type="primary" icon={<Icon name="plus" />} onClick={() => go(keepPlace(`${base}/new`, search))}>{t('register.new')}</Button>}
+        {definition.can.create && definition.imported && <Button type={definition.imported === 'only' ? 'primary' : 'default'} icon={<Icon name="upload" />} onClick={() => go(keepPlace(`${base}/import`, search))}>{t('import.do')}</Button>}
+        {definition.can.create && definition.imported !== 'only' && <Button type="primary" icon={<Icon name="plus" />} onClick={() => go(keepPlace(`${base}/new`, search))}>{t('register.new')}</Button>}
       </>
     } />
   )

@@ -14,5 +14,6 @@ export default function RegisterNewPage() {
   if (error) return <ErrorPage error={error} retry={() => void refetch()} />
   if (!data) return <SkeletonPage />
   if (!data.can.create) return <ErrorPage error={new ApiProblem(403, { code: 'may_not_create', title: t('form.forbidden', { title: data.title }) })} />
+  if (data.imported === 'only') return <ErrorPage error={new ApiProblem(409, { code: 'import_only', title: t('import.only', { title: data.title }) })} />
   return <NewForm key={register} definition={data} />
 }

@@ -1,0 +1,32 @@
+import { Select } from 'antd'
+import { t } from '../../text/text.ts'
+import type { Preview } from './wire.ts'
+
+type Mapping = Readonly<Record<string, string>>
+type Properties = { preview: Preview; mapping: Mapping; choose: (mapping: Mapping) => void; disabled: boolean }
+
+/** Which column of the file fills which field; what was guessed can be changed. */
+export function Columns({ preview, mapping, choose, disabled }: Properties) {
+  const set = (field: string, column: string | null): void => {
+    const { [field]: _, ...rest } = mapping
+    choose(column === null ? rest : { ...rest, [field]: column })
+  }
+  const options = [{ value: '', label: t('import.none') }, ...preview.columns.map((value) => ({ value, label: value }))]
+  const wanting = new Set(preview.missing.map((f) => f.field))
+  return (
+    <section aria-label={t('import.columns')}>
+      <h2>{t('import.columns')}</h2>
+      <table className="import-lines">
+        <thead><tr><th scope="col">{t('import.field')}</th><th scope="col">{t('import.column')}</th></tr></thead>
+        <tbody>
+          {preview.fields.map(({ field, title }) => (
+            <tr key={field}>
+              <th scope="row">{title}{wanting.has(field) && <span className="problem"> *</span>}</th>
+              <td><Select aria-label={title} className="import-column" showSearch disabled={disabled} value={mapping[field] ?? ''} options={options} onChange={(v: string) => set(field, v || null)} /></td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

@@ -1,0 +1,61 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { Alert, Button, Progress } from 'antd'
+import { useState } from 'react'
+import { useLocation, useSearch } from 'wouter'
+import { keepPlace, useWhereWhen } from '../../../../kit/ui/address.ts'
+import { address, ApiProblem, sendFile, sendRaw } from '../../../../kit/ui/api.ts'
+import { divisionBy } from '../../../../kit/ui/parts/divisions.ts'
+import { grouped } from '../../../../kit/ui/parts/quantity.tsx'
+import { SkeletonRows } from '../../../../kit/ui/parts/skeletons.tsx'
+import { queryClient } from '../../../../kit/ui/query.ts'
+import type { RegisterDefinition } from '../../../../kit/ui/wire.ts'
+import { t } from '../../text/text.ts'
+import { Columns } from './columns.tsx'
+import { Reasons } from './reasons.tsx'
+import type { Preview, Progress as Told, Result } from './wire.ts'
+
+type Mapping = Readonly<Record<string, string>>
+const n = (count: number): string => grouped(String(count))
+
+/** One file under way: its preview with the columns as chosen, then the import with its progress and what came of it. */
+export function Order({ definition, file }: { definition: RegisterDefinition; file: File }) {
+  const { division } = useWhereWhen()
+  const place = useQuery(divisionBy(division))
+  const [chosen, choose] = useState<Mapping | null>(null)
+  const [told, tell] = useState<Told | null>(null)
+  const door = (commit: boolean): string => address(`/api/registers/${definition.register}/imports`, { division, mapping: chosen ? JSON.stringify(chosen) : null, commit: commit ? 1 : null })
+  const preview = useQuery({ queryKey: ['import', definition.register, file.name, file.lastModified, division, chosen], queryFn: () => sendRaw<Preview>(door(false), file, 'application/octet-stream'), retry: false, staleTime: Infinity, placeholderData: (before) => before })
+  const commit = useMutation({ mutationFn: () => sendFile<Result, Told>(door(true), file, tell), onSettled: () => queryClient.invalidateQueries({ queryKey: ['records'] }) })
+  if (preview.error) return <Alert type="error" showIcon title={preview.error.message} description={preview.error instanceof ApiProblem ? preview.error.detail : undefined} />
+  if (!preview.data) return <><p className="quiet" role="status">{t('import.reading', { name: file.name })}</p><SkeletonRows rows={6} /></>
+  const { data } = preview
+  if (commit.data) return <Done definition={definition} result={commit.data} />
+  return (
+    <div className="import-order" aria-busy={preview.isFetching}>
+      <p>{t('import.found', { name: file.name, format: data.format, total: n(data.total), crs: data.epsg === null ? t('import.no_crs') : `EPSG:${data.epsg}`, encoding: data.encoding ?? 'UTF-8' })}</p>
+      {data.notes.length > 0 && <ul className="quiet small">{data.notes.map((note) => <li key={note}>{note}</li>)}</ul>}
+      <ul className="import-counts" role="status">
+        <li><strong className="numeric">{t('import.ready', { n: n(data.ready) })}</strong></li><li className="numeric">{t('import.already', { n: n(data.already) })}</li>
+        <li className={data.refused > 0 ? 'numeric problem' : 'numeric'}>{t('import.refused', { n: n(data.refused) })}</li>
+      </ul>
+      <p className="quiet small">{t('import.gates')} {!data.mapping['division'] && t('import.place', { division: place.data?.name ?? division })}</p>
+      {data.missing.length > 0 && <Alert type="warning" showIcon title={t('import.missing', { fields: data.missing.map((f) => f.title).join('、') })} />}
+      {commit.error && <Alert type="error" showIcon title={commit.error.message} description={t('import.broken')} />}
+      {commit.isPending ? <div role="status">{told ? t('import.progress', { done: n(told.done), total: n(told.total) }) : t('import.reading', { name: file.name })}<Progress percent={told ? Math.floor((told.done / told.total) * 100) : 0} /></div>
+        : <Button type="primary" disabled={data.ready === 0 || preview.isFetching} onClick={() => commit.mutate()}>{data.ready === 0 ? t('import.nothing') : t('import.commit', { n: n(data.ready) })}</Button>}
+      <Reasons lines={data.lines} refused={data.refused} />
+      <Columns preview={data} mapping={chosen ?? data.mapping} choose={choose} disabled={commit.isPending} />
+    </div>
+  )
+}
+
+function Done({ definition, result }: { definition: RegisterDefinition; result: Result }) {
+  const [, go] = useLocation()
+  const search = useSearch()
+  return (
+    <div className="import-order">
+      <Alert type={result.refused > 0 ? 'warning' : 'success'} showIcon title={t('import.done', { accepted: n(result.accepted), already: n(result.already), refused: n(result.refused) })} action={<Button onClick={() => go(keepPlace(`/registers/${definition.register}`, search))}>{t('import.list')}</Button>} />
+      <Reasons lines={result.lines} refused={result.refused} />
+    </div>
+  )
+}

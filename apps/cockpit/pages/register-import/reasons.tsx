@@ -1,0 +1,18 @@
+import { grouped } from '../../../../kit/ui/parts/quantity.tsx'
+import { t } from '../../text/text.ts'
+import type { LineReason } from './wire.ts'
+
+/** Which lines were not taken, and why. */
+export function Reasons({ lines, refused }: { lines: readonly LineReason[]; refused: number }) {
+  if (refused === 0) return null
+  return (
+    <section aria-label={t('import.reasons')}>
+      <h2>{t('import.reasons')}</h2>
+      <table className="import-lines">
+        <thead><tr><th scope="col" className="numeric">{t('import.line')}</th><th scope="col">{t('import.why')}</th></tr></thead>
+        <tbody>{lines.map((l) => <tr key={`${l.line} ${l.code}`}><td className="numeric">{l.line}</td><td>{l.message}</td></tr>)}</tbody>
+      </table>
+      {refused > lines.length && <p className="quiet small">{t('import.more', { n: grouped(String(refused - lines.length)) })}</p>}
+    </section>
+  )
+}
