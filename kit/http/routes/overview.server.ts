@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { sql } from 'kysely'
 import type { Figure } from '../../chapter/figure.ts'
+import { indicatorsOfChapters } from '../../chapter/define.ts'
 import { buildReport, type ReportDocument } from '../../chapter/report.ts'
 import { beijingInstant } from '../../calendar/date.ts'
 import { as } from '../../store/acting.server.ts'
@@ -33,13 +34,20 @@ function sectionOf(api: Api, section: { number: string; title: string }, report:
   }
 }
 
+/** The figures that the chapters of the overview tell; the banks have pages of their own and are not counted for it. */
+function figuresTold(api: Api): Set<string> {
+  const numbers = new Set(api.outline.parts.flatMap((part) => part.sections.map((s) => s.number)))
+  return new Set(indicatorsOfChapters(api.chapters.filter((ch) => numbers.has(ch.number))))
+}
+
 export function overviewRoutes(api: Api): App {
   const app: App = new Hono()
   app.get('/overview', async (c) => {
     const a = asked(api, c)
     const { year } = a.question.period
-    const figures = await figuresOf(api, a.question, a.code)
-    const before = await figuresBefore(api, a.question, a.code)
+    const told = figuresTold(api)
+    const figures = await figuresOf(api, a.question, a.code, told)
+    const before = await figuresBefore(api, a.question, a.code, told)
     const waits = await waitingByRegister(api, c)
     const report = buildReport({ title: '', city: api.city.name, year, division: a.code, generated_at: beijingInstant(Date.now()), demo: false, chapters: api.chapters, figures })
     const chapters = api.outline.parts.map((part) => {
