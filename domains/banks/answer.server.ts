@@ -7,7 +7,8 @@ import type { Tx } from '../../kit/register/gate.server.ts'
 import { type Book, BOOKS, type Shown } from './books.ts'
 import { carbonMethods } from './carbon/parameters.ts'
 import { figures } from './figure-ids.ts'
-import { DRAWS, spreads } from './parameters/draws.ts'
+import { DRAWS, type spreads } from './parameters/draws.ts'
+import { knownSpreads } from './parameters/known-spreads.ts'
 import { measuresOf, exactTotal } from './parameters/yield-table.ts'
 import { setOfYear, type StoredSet } from './parameters/sets.server.ts'
 import { removalsLeftOut } from './removal/left-out.server.ts'
@@ -109,7 +110,7 @@ export async function computedBank(tx: Tx, bank: 'carbon' | 'water', q: BankQues
   const sums = set ? await kindSums(tx, { division: q.division.id, day: lastDay(q.year) }) : []
   const m = set && measuresOf(set).find(({ key }) => key === lead.measure)
   if (!set || !m) return { ...head, method: null, draws: null, measures: [], compositions: [], places: [], trend: [], not_counted: [], plots: null, sources: [], apart: null }
-  const computed: Computed = { set, sums, measures: new Map(measuresOf(set).map((one) => [one.key, one])), spread: spreads(set, sums, [...book.measures, ...book.apart].map((s) => s.measure)) }
+  const computed: Computed = { set, sums, measures: new Map(measuresOf(set).map((one) => [one.key, one])), spread: knownSpreads(`${set.id} ${set.version}`, set, sums, [...book.measures, ...book.apart].map((s) => s.measure)) }
   const used = exactTotal(m, sums).plots
   const discarded = notCounted(sums, m)
   return {
