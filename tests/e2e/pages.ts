@@ -34,6 +34,7 @@ export async function kinds(page: Page, address: string): Promise<Kind[]> {
     { name: 'record-run', path: `/registers/compensation_run/${await first(page, address, 'compensation_run', '&state=released')}`, ready: '.money-way' },
     { name: 'record-plot', path: `/registers/afforestation_plot/${await first(page, address, 'afforestation_plot', '&state=declined')}`, ready: '.overlay-map canvas' },
     { name: 'afforestation', path: '/planning/afforestation?year=2024', ready: '.card table' },
+    { name: 'import', path: '/registers/sub_compartment/import', ready: '.import-drop, .message' },
     { name: 'form', path: '/registers/issue/new', ready: '.new-form, .message' },
     { name: 'map', path: '/map', ready: '.map-canvas canvas' },
     { name: 'figures', path: '/figures?year=2023', ready: 'table.figures tbody tr' },
