@@ -1,12 +1,19 @@
+import { plain, roundHalfUp } from '../../quantity/decimal.ts'
+
 /** A number as people read it: digits grouped, the unit smaller and grey, “—” where it is not defined. */
 export function Quantity({ value, unit }: { value: string | number | null | undefined; unit?: string | undefined }) {
   if (value === null || value === undefined || value === '') return <span className="quantity undefined">—</span>
-  return <span className="quantity">{grouped(String(value))}{unit && <small className="unit">{unit}</small>}</span>
+  const text = String(value)
+  return <span className="quantity" title={isLong(text) ? text : undefined}>{grouped(text)}{unit && <small className="unit">{unit}</small>}</span>
 }
 
-/** Groups the digits of a decimal string; never goes through a float. */
+/** Computed amounts have more decimals than anybody reads; shown are four, all of them stand in the record and in exports. */
+const MOST_DECIMALS = 6
+const isLong = (value: string): boolean => (value.split('.')[1]?.length ?? 0) > MOST_DECIMALS
+
+/** Groups the digits of a decimal string, long ones rounded to four decimals; never goes through a float. */
 export function grouped(value: string): string {
-  const match = /^(-?)(\d+)(\.\d+)?$/.exec(value)
+  const match = /^(-?)(\d+)(\.\d+)?$/.exec(isLong(value) && /^-?[\d.]+$/.test(value) ? plain(roundHalfUp(value, 4)) : value)
   if (!match) return value
   const [, sign = '', whole = '', fraction = ''] = match
   return sign + whole.replace(/\B(?=(\d{3})+$)/g, ',') + fraction
