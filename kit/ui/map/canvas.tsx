@@ -40,14 +40,14 @@ export function MapCanvas(given: Properties) {
   const { data: base, error, refetch } = useQuery(baseQuery)
   const dark = usePrefersDark()
   const element = useRef<HTMLDivElement>(null)
-  const [ready, setReady] = useState<Ready | null>(null)
+  const [ready, setReady] = useState<(Ready & { readonly dark: boolean }) | null>(null)
   const [failed, setFailed] = useState(false)
   useEffect(() => {
     if (!element.current || !base) return
     const tones = tonesOf(dark)
     try {
       const map = newMap(element.current, base, tones, given)
-      map.once('load', () => { addSigns(map, tones); setReady({ map, tones, base }) })
+      map.once('load', () => { addSigns(map, tones); setReady({ map, tones, base, dark }) })
       return () => { setReady(null); map.remove() }
     } catch {
       setFailed(true)
@@ -59,7 +59,8 @@ export function MapCanvas(given: Properties) {
   return (
     <div className="map-box">
       <div ref={element} className="map-canvas" />
-      {ready && given.children?.(ready)}
+      {/* When the device turns dark the map is made anew: nothing may draw on the old one any more. */}
+      {ready?.dark === dark && given.children?.(ready)}
       <small className="map-illustrative">{t('map.illustrative')}</small>
     </div>
   )
