@@ -11,7 +11,8 @@ import { worded } from './wording.server.ts'
 type Row = ExpressionBuilder<{ r: SubCompartmentTable }, 'r'>
 const standing = (r: Row): Expression<SqlBool> => r('state', '<>', 'void')
 const life = { of: subCompartment, from: 'valid_from', to: 'valid_to' } as const
-const scale = (unit: Unit): string => ({ 万吨: '10000', 万立方米: '10000', 亿元: '100000000', 万公顷: '10000' } as Partial<Record<Unit, string>>)[unit] ?? '1'
+/** A product, not a quotient: it stays exact. */
+const scale = (unit: Unit) => sql.lit(({ 万吨: '0.0001', 万立方米: '0.0001', 亿元: '0.00000001' } as Partial<Record<Unit, string>>)[unit] ?? '1')
 
 /** The yield of a stand's kind under the set in force in the year asked for. */
 const yields = (family: Family, measure: string) => ({ year }: Asked) =>
@@ -21,9 +22,16 @@ const yields = (family: Family, measure: string) => ({ year }: Asked) =>
 const counted = sql<SqlBool>`r.state <> 'void' and (y.per_m3 = 0 or r.volume_per_ha is not null)`
 const amount = sql`r.area_ha * (y.per_m3 * coalesce(r.volume_per_ha, 0) + y.per_ha)`
 
+/** Sums of the stands that stand at the end of the period (`siku.bank_sum`), in the form `kept` wants. */
+const standingSums = ({ to }: Asked) => sql`s.valid_from < ${to}::date and s.valid_to >= ${to}::date`
+const keptYields = (family: Family, measure: string, unit: Unit) => (asked: Asked) => sql`select s.division,
+    (y.per_m3 * s.volume_m3 + y.per_ha * case when y.per_m3 = 0 then s.area_ha else s.area_ha - s.unmeasured_ha end) * ${scale(unit)}::numeric as contribution,
+    case when y.per_m3 = 0 then s.plots else s.plots - s.unmeasured_plots end as records
+  from siku.bank_sum s join siku.bank_yield y on y.parameters = (select siku.bank_set(${family}, ${asked.year})) and y.measure = ${measure} and y.kind = s.kind where ${standingSums(asked)}`
+
 type Told = { readonly id: string; readonly title: string }
 function banked(told: Told, family: Family, measure: string, unit: Unit, description: string, basis: readonly string[]): Indicator {
-  return stock(told.id, { title: told.title, unit, decimals: 2, ...life, beside: yields(family, measure), looks_up: [bankParameters], where: () => counted, value: () => sql`${amount} / ${sql.lit(Number(scale(unit)))}::numeric`, description, basis })
+  return stock(told.id, { title: told.title, unit, decimals: 2, ...life, beside: yields(family, measure), looks_up: [bankParameters], where: () => counted, kept: keptYields(family, measure, unit), value: () => sql`${amount} * ${scale(unit)}::numeric`, description, basis })
 }
 
 const carbonBasis = ['LY/T 2988-2018', '2006 IPCC 清单指南第4卷']

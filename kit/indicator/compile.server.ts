@@ -72,5 +72,11 @@ export function contributions(f: Flow | Stock, q: Question, beyond: Sql = sql`tr
     where ${period} and (${where}) and ${inDivision(q)} and ${beyond}`
 }
 
+/** Kept sums of what `contributions` lists, in its place for a total; undefined where there are none, or a past instant is asked. */
+export function keptSums(f: Flow | Stock, q: Question): Sql | undefined {
+  if (!f.kept || q.as_of !== undefined) return undefined
+  return sql`select r.contribution, r.records from (${f.kept({ year: q.period.year, from: q.period.from, to: q.period.to })}) r where ${inDivision(q)}`
+}
+
 /** The moment of a record as a type by which pages are cut. */
 export const clockType = (f: Flow | Stock): string => typeOf(f.register, clockOf(f))

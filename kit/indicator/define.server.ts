@@ -40,6 +40,11 @@ type From<R extends AnyRegister> = {
   readonly where?: (row: Builder<R>, asked: Asked) => Expression<SqlBool>
   /** A join that gives a record at most one row more, for `where` and `value` to use: a coefficient of the year asked for. */
   readonly beside?: (asked: Asked) => RawBuilder<unknown>
+  /**
+   * Rows of `division`, `contribution` and `records` from sums that are kept beside the register, equal to the contributions to the last
+   * digit: what a total is read from when it is asked of the present. Breakdown, drill-down and `as of` read the records.
+   */
+  readonly kept?: (asked: Asked) => RawBuilder<unknown>
 }
 
 /** The period a figure is asked for: `from` and `to` are days, `to` the first day after it. */
@@ -54,6 +59,7 @@ export type Flow = {
   // typed at the maker, erased here
   readonly where?: (row: any, asked: Asked) => Expression<SqlBool>
   readonly beside?: (asked: Asked) => RawBuilder<unknown>
+  readonly kept?: (asked: Asked) => RawBuilder<unknown>
   // typed at the maker, erased here
   readonly value?: (row: any) => Expression<any>
   // typed at the maker, erased here
@@ -80,17 +86,17 @@ type Amount<R> = Column<R> | ((row: Builder<R>) => Expression<any>)
 
 /** How many records. */
 export function count<R extends AnyRegister>(id: string, o: Common & From<R>): Indicator {
-  return indicator(id, o, { kind: 'count', register: o.of, clock: o.clock, years_back: o.years_back, where: o.where, beside: o.beside })
+  return indicator(id, o, { kind: 'count', register: o.of, clock: o.clock, years_back: o.years_back, where: o.where, beside: o.beside, kept: o.kept })
 }
 
 /** What the records add up to. */
 export function sum<R extends AnyRegister>(id: string, o: Common & From<R> & { value: Amount<R> }): Indicator {
-  return indicator(id, o, { kind: 'sum', register: o.of, clock: o.clock, years_back: o.years_back, where: o.where, beside: o.beside, value: expression(o.value) })
+  return indicator(id, o, { kind: 'sum', register: o.of, clock: o.clock, years_back: o.years_back, where: o.where, beside: o.beside, kept: o.kept, value: expression(o.value) })
 }
 
 /** How many different keys, or the sum of a value taken once a key: the first record of each key contributes, the rest 0. */
 export function distinct<R extends AnyRegister>(id: string, o: Common & From<R> & { key: Amount<R>; value?: Amount<R> }): Indicator {
-  return indicator(id, o, { kind: 'distinct', register: o.of, clock: o.clock, years_back: o.years_back, where: o.where, beside: o.beside, key: expression(o.key), value: expression(o.value) })
+  return indicator(id, o, { kind: 'distinct', register: o.of, clock: o.clock, years_back: o.years_back, where: o.where, beside: o.beside, kept: o.kept, key: expression(o.key), value: expression(o.value) })
 }
 
 /** How many (or how much) stand at the end of the period: `from` ≤ day, and `to` (the first day no more) empty or later. With a key, each key once. */
@@ -98,7 +104,7 @@ export function stock<R extends AnyRegister>(
   id: string,
   o: Common & Omit<From<R>, 'clock' | 'years_back'> & { from: Column<R>; to: Column<R>; key?: Amount<R>; value?: Amount<R> },
 ): Indicator {
-  return indicator(id, o, { kind: 'stock', register: o.of, from: o.from, to: o.to, where: o.where, beside: o.beside, key: expression(o.key), value: expression(o.value) })
+  return indicator(id, o, { kind: 'stock', register: o.of, from: o.from, to: o.to, where: o.where, beside: o.beside, kept: o.kept, key: expression(o.key), value: expression(o.value) })
 }
 
 /** One figure less another. */

@@ -4,7 +4,7 @@ import type { Figure } from '../chapter/figure.ts'
 import { percentOf } from '../quantity/quantifier.ts'
 import { renderFigure, renderRatio } from '../quantity/render.ts'
 import type { Tx } from '../register/gate.server.ts'
-import { contributions, type Question } from './compile.server.ts'
+import { contributions, keptSums, type Question } from './compile.server.ts'
 import type { Flow, Indicator, Stock } from './define.server.ts'
 import { definitionOf } from './terms.server.ts'
 
@@ -14,8 +14,9 @@ export const plain = (value: unknown): string => new Decimal(String(value ?? 0))
 export const isBase = (f: Indicator['formula']): f is Flow | Stock => 'register' in f
 
 async function baseTotal(tx: Tx, f: Flow | Stock, q: Question): Promise<Total> {
-  const answer = await sql<{ value: string | null; records: number }>`
-    select sum(c.contribution)::text as value, count(*)::int as records from (${contributions(f, q)}) c`.execute(tx)
+  const kept = keptSums(f, q)
+  const from = kept ? sql`sum(c.records) as records from (${kept}) c` : sql`count(*) as records from (${contributions(f, q)}) c`
+  const answer = await sql<{ value: string | null; records: number }>`select t.value::text as value, coalesce(t.records, 0)::int as records from (select sum(c.contribution) as value, ${from}) t`.execute(tx)
   const row = answer.rows[0]
   return { value: plain(row?.value), records: row?.records ?? 0 }
 }
