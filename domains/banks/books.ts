@@ -25,7 +25,7 @@ export const BOOKS: Readonly<Record<'carbon' | 'water', Book>> = Object.freeze({
     bank: 'water', family: 'water',
     measures: [
       shown('water_regulated', figures.water, '万立方米/年', '10000'), shown('soil_kept', figures.soil, '万吨/年', '10000'),
-      shown('nitrogen_kept', '保持土壤氮', '吨/年', '1'), shown('phosphorus_kept', '保持土壤磷', '吨/年', '1'), shown('potassium_kept', '保持土壤钾', '吨/年', '1'), shown('organic_kept', '保持有机质', '吨/年', '1'),
+      shown('nitrogen_kept', figures.nitrogen, '吨/年', '1'), shown('phosphorus_kept', figures.phosphorus, '吨/年', '1'), shown('potassium_kept', figures.potassium, '吨/年', '1'), shown('organic_kept', figures.organic, '吨/年', '1'),
       shown('water_value', figures.water_value, '亿元', '100000000', 'valuation'), shown('purification_value', figures.purification_value, '亿元', '100000000', 'valuation'),
       shown('soil_value', figures.soil_value, '亿元', '100000000', 'valuation'), shown('nutrient_value', figures.nutrient_value, '亿元', '100000000', 'valuation'),
     ],

@@ -61,6 +61,7 @@ export const indicators: readonly Indicator[] = [
   sink,
   banked(figures.water, 'water', 'water_regulated', '万立方米', `10·A·(P−E−C)·F 之和，分布式测算法。${bySet}`, serviceBasis),
   banked(figures.soil, 'water', 'soil_kept', '万吨', `A·(X2−X1)·F 之和。${bySet}`, serviceBasis),
+  ...(['nitrogen', 'phosphorus', 'potassium', 'organic'] as const).map((name) => banked(figures[name], 'water', `${name}_kept`, '吨', `固土量乘以土壤中该养分的含量。${bySet}`, serviceBasis)),
   banked(figures.water_value, 'water', 'water_value', '亿元', '调节水量乘以水库建设成本，按参数集所注价格年；是估值，不是收入', serviceBasis),
   banked(figures.purification_value, 'water', 'purification_value', '亿元', '净化水量乘以水质净化费用，按参数集所注价格年；是估值，不是收入', serviceBasis),
   banked(figures.soil_value, 'water', 'soil_value', '亿元', '固土体积乘以挖取土方费用，按参数集所注价格年；是估值，不是收入', serviceBasis),
