@@ -23,8 +23,9 @@ async function asApp<T>(world: TestWorld, grants: readonly Grant[], run: (client
   }
 }
 
-async function failureOf(world: TestWorld, grants: readonly Grant[], text: string, values: unknown[] = []): Promise<string> {
+async function failureOf(world: TestWorld, grants: readonly Grant[], text: string, values: unknown[] = [], deferred = false): Promise<string> {
   return asApp(world, grants, async (client) => {
+    if (deferred) await client.query('set constraints all deferred')
     try {
       const answer = await client.query(text, values)
       return `done, ${answer.rowCount} rows`
@@ -144,15 +145,16 @@ onEveryWorld('the database by itself', (world) => {
       const names = columnsOf(r).filter((c) => !c.generated && c.name !== 'id').map((c) => c.name)
       const keys = await keysOf(r.name)
       const unique = keys.flat().filter((n) => r.fields[n]?.kind === 'text')
-      // One a reference (a restoration of an application): a copy meets that key whatever it says, and is stopped there.
-      const barred = keys.some((columns) => columns.every((n) => r.fields[n]?.kind === 'reference')) ? ['SK001', '23505'] : ['SK001']
-      const copied = (over: Readonly<Record<string, string>>): string => `insert into ${r.name} (id, ${names.join(', ')}) select $1::uuid, ${names.map((n) => over[n] ?? (unique.includes(n) ? "substr(gen_random_uuid()::text, 1, 12)" : n)).join(', ')} from ${r.name} where id = $2`
+      // A key of references (a restoration of an application) is kept out of the way by one that nobody has; whether it is there is asked at the end.
+      const referring = keys.flat().filter((n) => r.fields[n]?.kind === 'reference')
+      const anew = (n: string): string => (unique.includes(n) ? 'substr(gen_random_uuid()::text, 1, 12)' : referring.includes(n) ? 'gen_random_uuid()' : n)
+      const copied = (over: Readonly<Record<string, string>>): string => `insert into ${r.name} (id, ${names.join(', ')}) select $1::uuid, ${names.map((n) => over[n] ?? anew(n)).join(', ')} from ${r.name} where id = $2`
       const [row] = await world().rows<{ id: string }>(`select r.id from ${r.name} r join siku.division_closure c on c.descendant = r.division and c.ancestor = $1 order by r.id desc limit 1`, [id.get('west')])
-      const ask = (grants: Grant[], over: Readonly<Record<string, string>>): Promise<string> => failureOf(world(), grants, copied({ version: '1', changed_action: "'create'", belongs_to_year: 'belongs_to_year + 1', ...over }), [newId(), row?.id])
+      const ask = (grants: Grant[], over: Readonly<Record<string, string>>): Promise<string> => failureOf(world(), grants, copied({ version: '1', changed_action: "'create'", belongs_to_year: 'belongs_to_year + 1', ...over }), [newId(), row?.id], true)
       const other = Object.keys(r.states).find((s) => !startStates(r).includes(s))
-      if (other) expect(barred, `${r.name} ${other}`).toContain(await ask(everything(), { state: `'${other}'` }))
-      expect(barred, `${r.name} version`).toContain(await ask(everything(), { version: '7' }))
-      expect(barred, `${r.name} action`).toContain(await ask(everything(), { changed_action: "'update'" }))
+      if (other) expect(await ask(everything(), { state: `'${other}'` }), `${r.name} ${other}`).toBe('SK001')
+      expect(await ask(everything(), { version: '7' }), `${r.name} version`).toBe('SK001')
+      expect(await ask(everything(), { changed_action: "'update'" }), `${r.name} action`).toBe('SK001')
       const role = r.access.create.find((name) => name !== 'system') ?? 'ranger'
       const reader = typeof r.access.read === 'string' ? role : (r.access.read[0] ?? '')
       const grants = [{ role, division: id.get('west') ?? '', root: false }, { role: reader, division: id.get('west') ?? '', root: false }]
