@@ -110,22 +110,30 @@ export async function sendRaw<T>(path: string, body: Blob | string, contentType:
   return await response.json() as T
 }
 
-/** Sends a file and hears line by line how far the server is; the last line is the answer. Throws {@link ApiProblem}. */
-export async function sendFile<T, P>(path: string, file: Blob, told: (progress: P) => void): Promise<T> {
+/**
+ * Sends a file and hears line by line how far the server is. The answer is the line that `isAnswer` knows; a way that breaks off before it
+ * is no answer. Throws {@link ApiProblem}.
+ */
+export async function sendFile<T extends object, P extends object>(path: string, file: Blob, told: (progress: P) => void, isAnswer: (line: T | P) => line is T): Promise<T> {
   const key = crypto.randomUUID()
   const response = await withToken(() => call(path, { method: 'POST', headers: { ...writeHeaders(key), Accept: 'application/x-ndjson', 'Content-Type': 'application/octet-stream' }, body: file }))
-  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
-  let [rest, last] = ['', '']
-  for (;;) {
-    const { done, value } = (await reader?.read()) ?? { done: true, value: undefined }
-    if (done) break
-    const lines = (rest + value).split('\n')
-    rest = lines.pop() ?? ''
-    for (const line of lines.filter((l) => l !== '')) {
-      if (last) told(JSON.parse(last) as P)
-      last = line
-    }
+  for await (const text of linesOf(response)) {
+    const line = JSON.parse(text) as T | P
+    if (isAnswer(line)) return line
+    told(line)
   }
-  if (!last) throw new ApiProblem(0, {})
-  return JSON.parse(last) as T
+  throw new ApiProblem(0, { title: '连接中断，没有收到结果' })
+}
+
+/** The whole lines of an answer as they arrive; what a broken way leaves of one is not given. */
+async function* linesOf(response: Response): AsyncGenerator<string> {
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+  let rest = ''
+  for (;;) {
+    const part = await reader?.read().catch(() => undefined)
+    if (!part || part.done) return
+    const lines = (rest + part.value).split('\n')
+    rest = lines.pop() ?? ''
+    yield* lines.filter((line) => line !== '')
+  }
 }

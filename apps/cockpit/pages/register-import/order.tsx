@@ -15,6 +15,7 @@ import { Reasons } from './reasons.tsx'
 import type { Preview, Progress as Told, Result } from './wire.ts'
 
 type Mapping = Readonly<Record<string, string>>
+const isResult = (line: Result | Told): line is Result => 'accepted' in line
 const n = (count: number): string => grouped(String(count))
 
 /** One file under way: its preview with the columns as chosen, then the import with its progress and what came of it. */
@@ -25,7 +26,7 @@ export function Order({ definition, file }: { definition: RegisterDefinition; fi
   const [told, tell] = useState<Told | null>(null)
   const door = (commit: boolean): string => address(`/api/registers/${definition.register}/imports`, { division, mapping: chosen ? JSON.stringify(chosen) : null, commit: commit ? 1 : null })
   const preview = useQuery({ queryKey: ['import', definition.register, file.name, file.lastModified, division, chosen], queryFn: () => sendRaw<Preview>(door(false), file, 'application/octet-stream'), retry: false, staleTime: Infinity, placeholderData: (before) => before })
-  const commit = useMutation({ mutationFn: () => sendFile<Result, Told>(door(true), file, tell), onSettled: () => queryClient.invalidateQueries({ queryKey: ['records'] }) })
+  const commit = useMutation({ mutationFn: () => sendFile<Result, Told>(door(true), file, tell, isResult), onSettled: () => queryClient.invalidateQueries({ queryKey: ['records'] }) })
   if (preview.error) return <Alert type="error" showIcon title={preview.error.message} description={preview.error instanceof ApiProblem ? preview.error.detail : undefined} />
   if (!preview.data) return <><p className="quiet" role="status">{t('import.reading', { name: file.name })}</p><SkeletonRows rows={6} /></>
   const { data } = preview
