@@ -11,6 +11,7 @@ import { DRAWS, type spreads } from './parameters/draws.ts'
 import { knownSpreads } from './parameters/known-spreads.ts'
 import { measuresOf, exactTotal } from './parameters/yield-table.ts'
 import { setOfYear, type StoredSet } from './parameters/sets.server.ts'
+import type { BankQuestion } from './outputs/question.server.ts'
 import { removalsLeftOut } from './removal/left-out.server.ts'
 import { removalMeasures } from './removal/measures.server.ts'
 import { sinkMeasure } from './sink-measure.server.ts'
@@ -19,9 +20,6 @@ import { kindSums } from './sums.server.ts'
 import { amountOf, type KindSum } from './totals.ts'
 import { type BankAnswer, type BankMeasure, BANKS, type BankPlace, type Composition, type NotCounted, type Source, type TrendPoint } from './wire.ts'
 import type { Measure } from './yield.ts'
-
-/** What a bank is asked for: one year of one place. */
-export type BankQuestion = { readonly year: number; readonly division: { readonly id: string; readonly code: string; readonly name: string } }
 
 const TREND_YEARS = 5
 const CHILDREN_MOST = 200
