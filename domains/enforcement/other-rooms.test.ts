@@ -15,7 +15,7 @@ import { spotBatch } from './spot_batch.ts'
 
 const [COUNTY, TOWN, VILLAGE] = ['999021', '999021101', '999021101201']
 
-onEveryStore('采伐与督查', (opened) => {
+onEveryStore('采伐与督查', 'migrated', (opened) => {
   let world: World
   let hands: Record<'city' | 'county' | 'county2' | 'town' | 'ranger', Actor>
   let photo: string
@@ -62,7 +62,7 @@ onEveryStore('采伐与督查', (opened) => {
   })
 })
 
-onEveryStore('使用林地与督查', (opened) => {
+onEveryStore('使用林地与督查', 'migrated', (opened) => {
   it('同一地块违法占用案件未办结的不予受理，办结以后可以（森林法73）', async () => {
     const desk = await landDesk(opened())
     const { hands, create, step, submitted } = desk

@@ -28,7 +28,7 @@ const point = (x: number, y: number) => ({ type: 'Point', coordinates: [x, y] })
 const today = (): string => beijingDate(beijingInstant(Date.now()))
 const before = (minutes: number): string => beijingInstant(Date.now() - minutes * 60_000)
 
-onEveryStore('防火的事中规则', (opened) => {
+onEveryStore('防火的事中规则', 'migrated', (opened) => {
   let world: World
   let engine: SystemEngine
   let hands: Record<'ranger' | 'other' | 'township' | 'second' | 'county' | 'county2', Actor>

@@ -9,7 +9,7 @@ import { harvestPermit } from './harvest_permit.ts'
 const square = (x: number, y: number, side: number): Polygon => ({ type: 'Polygon', coordinates: [[[x, y], [x + side, y], [x + side, y + side], [x, y + side], [x, y]]] })
 const ground = (boundary: Polygon) => ({ area_boundary: boundary, area_ha: (areaOf(boundary) / 10_000).toFixed(4) })
 
-onEveryStore('占用林地上的林木', (opened) => {
+onEveryStore('占用林地上的林木', 'migrated', (opened) => {
   let desk: Awaited<ReturnType<typeof landDesk>>
   beforeAll(async () => { desk = await landDesk(opened()) }, 60_000)
 

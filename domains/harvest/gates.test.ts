@@ -19,7 +19,7 @@ import { regeneration } from './regeneration.ts'
 const COUNTY = '999021'
 const VILLAGE = '999021101201'
 
-onEveryStore('采伐的事中规则', (opened) => {
+onEveryStore('采伐的事中规则', 'migrated', (opened) => {
   let world: World
   let hands: Record<'city' | 'county' | 'county2' | 'town' | 'town2' | 'ranger', Actor>
   let photo: string

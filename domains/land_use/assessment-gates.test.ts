@@ -16,7 +16,7 @@ import { landParcel } from './land_parcel.ts'
 import { landQuotaEntry } from './land_quota_entry.ts'
 import { landUseApplication } from './land_use_application.ts'
 
-onEveryStore('使用林地的地块和核查', (opened) => {
+onEveryStore('使用林地的地块和核查', 'migrated', (opened) => {
   let desk: LandDesk
   beforeAll(async () => { desk = await landDesk(opened()) }, 90_000)
 

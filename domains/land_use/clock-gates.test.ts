@@ -8,7 +8,7 @@ import { landDesk, today, type LandDesk } from './fixtures.server.ts'
 import { landUseApplication } from './land_use_application.ts'
 import { restoration } from './restoration.ts'
 
-onEveryStore('使用林地的程序和期限', (opened) => {
+onEveryStore('使用林地的程序和期限', 'migrated', (opened) => {
   let desk: LandDesk
   beforeAll(async () => { desk = await landDesk(opened()) }, 90_000)
 

@@ -10,7 +10,7 @@ import { landQuota } from './land_quota.ts'
 import { landQuotaEntry } from './land_quota_entry.ts'
 import { landUseApplication } from './land_use_application.ts'
 
-onEveryStore('林地定额', (opened) => {
+onEveryStore('林地定额', 'migrated', (opened) => {
   let desk: LandDesk
   beforeAll(async () => { desk = await landDesk(opened()) }, 90_000)
 

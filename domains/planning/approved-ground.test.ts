@@ -3,7 +3,7 @@ import { onEveryStore } from '../../kit/store/fixtures.server.ts'
 import { landDesk, plot, today, type LandDesk } from '../land_use/fixtures.server.ts'
 import { afforestationPlot } from './afforestation_plot.ts'
 
-onEveryStore('已批准的项目用地', (opened) => {
+onEveryStore('已批准的项目用地', 'migrated', (opened) => {
   let desk: LandDesk
   beforeAll(async () => { desk = await landDesk(opened()) }, 90_000)
 

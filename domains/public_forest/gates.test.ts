@@ -42,7 +42,7 @@ function square(n = drawn++) {
   return { boundary, area: drawnMu(boundary), middle: { type: 'Point', coordinates: [w + 0.0005, s + 0.0005] } }
 }
 
-onEveryStore('公益林的事中规则', (opened) => {
+onEveryStore('公益林的事中规则', 'migrated', (opened) => {
   let world: World
   let hands: Record<'township' | 'county' | 'county2' | 'city' | 'chief' | 'ranger', Actor>
   let numbers = 0

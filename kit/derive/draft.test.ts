@@ -8,7 +8,7 @@ import { inOrder, migrationsIn, registersOf } from '../register/load.server.ts'
 import { systemId } from '../store/acting.server.ts'
 import { bulkLoad } from '../store/bulk.server.ts'
 import { syncCatalogue } from '../store/catalogue.server.ts'
-import { onEveryKind, temporaryStore } from '../store/fixtures.server.ts'
+import { onEveryKind, preparedStore } from '../store/fixtures.server.ts'
 import { migrate } from '../store/migrate.server.ts'
 import type { Store } from '../store/store.server.ts'
 import { transaction } from '../store/transaction.server.ts'
@@ -24,8 +24,8 @@ const deed = { at: '2024-05-01T08:00:00+08:00', by: systemId, reason: '试验' }
 const first = { name: '一号', height: '12.5', kind: 'pine', note: '旧话', spot: { type: 'Point', coordinates: [103.5, 30.1] } }
 
 onEveryKind('drafted migrations', (kind) => {
-  let empty: Awaited<ReturnType<typeof temporaryStore>>
-  let filled: Awaited<ReturnType<typeof temporaryStore>>
+  let empty: Awaited<ReturnType<typeof preparedStore>>
+  let filled: Awaited<ReturnType<typeof preparedStore>>
   /** What stands frozen, with each draft that was taken. */
   let frozen: RoomMigrations[] = [frozenRoom('land', [place]), frozenRoom('wood', [tree()])]
   let row: Row
@@ -77,8 +77,8 @@ onEveryKind('drafted migrations', (kind) => {
   }
 
   beforeAll(async () => {
-    empty = await temporaryStore(kind)
-    filled = await temporaryStore(kind)
+    empty = await preparedStore(kind, 'empty')
+    filled = await preparedStore(kind, 'empty')
     await migrate(filled.store, inOrder(kit, frozen))
     await syncCatalogue(filled.store.pool, registersOf(frozen))
     await write(place, [applyCreate(place, { id: land, division: land }, { name: '某地' }, deed)])

@@ -9,7 +9,7 @@ import { difference, inOneLine, type Item, keyOf, retiredMark, type Shape } from
 const kit = migrationsIn(join(import.meta.dirname, '../store/schema'), 'kit')
 const seen: Shape[] = []
 
-onEveryStore('the shape of a database', (opened) => {
+onEveryStore('the shape of a database', 'empty', (opened) => {
   it('is read alike by every engine and leaves nothing behind', async () => {
     seen.push(await definedShape(opened().pool, kit, [place, tree({ map: { geometry: 'spot' } }), nest({ tree: { kind: 'reference', register: 'tree', title: '树', unique: true } })]))
     expect(difference(seen[0] as Shape, seen.at(-1) as Shape).map(inOneLine)).toEqual([])

@@ -22,7 +22,7 @@ function tangled(count: number): Geometry[] {
 }
 const round = (n: number) => Math.round(n * 1e7) / 1e7
 
-onEveryStore('the door and the database', (store) => {
+onEveryStore('the door and the database', 'empty', (store) => {
   test('what the door lets in is valid for the database, and the door refuses next to nothing that is valid', async () => {
     const shapes = tangled(4000)
     const { rows } = await store().pool.query<{ valid: boolean }>(

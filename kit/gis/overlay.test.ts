@@ -8,7 +8,7 @@ import { overlayLayerSets, overlaySets } from './overlay-sets.server.ts'
 import { garden, groundOf, rectangle, yard, zonePlan } from './overlay.fixtures.server.ts'
 import { seededRandom } from './spread.ts'
 
-onEveryStore('overlay', (store) => {
+onEveryStore('overlay', 'empty', (store) => {
   const ground = groundOf(store)
   beforeAll(() => ground.open(), 60_000)
   afterEach(() => ground.clear())

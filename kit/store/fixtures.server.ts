@@ -1,9 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, it } from 'vitest'
+import { afterAll, beforeAll, describe, inject, it } from 'vitest'
+import { newId } from '../register/id.ts'
+import { type Prepared, templates } from './keeper.fixtures.server.ts'
 import { findPostgres } from './managed/binaries.server.ts'
-import { openStore, type Store, type StoreKind, type StoreOptions } from './store.server.ts'
+import { openStore, type Store, type StoreKind, type StoreOptions, storeOn } from './store.server.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext { keeper: string }
+}
+
+type Opened = { store: Store; discard(): Promise<void> }
 
 /** A folder of its own for a test; `remove` when done. */
 export function temporaryFolder(): { folder: string; remove(): void } {
@@ -11,8 +19,8 @@ export function temporaryFolder(): { folder: string; remove(): void } {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
-/** A fresh store of one kind in a folder of its own; `discard` closes it and removes the folder. */
-export async function temporaryStore(kind: StoreKind, options: Partial<StoreOptions> = {}): Promise<{ store: Store; discard(): Promise<void> }> {
+/** A fresh store of one kind, made from nothing in a folder of its own; `discard` closes it and removes the folder. */
+export async function temporaryStore(kind: StoreKind, options: Partial<StoreOptions> = {}): Promise<Opened> {
   const { folder, remove } = temporaryFolder()
   const store = await openStore({ folder, kind, ...options })
   return {
@@ -22,6 +30,44 @@ export async function temporaryStore(kind: StoreKind, options: Partial<StoreOpti
       remove()
     },
   }
+}
+
+async function prepared(kind: 'embedded' | 'managed'): Promise<Prepared> {
+  const response = await fetch(`${inject('keeper')}/${kind}`)
+  if (!response.ok) throw new Error(await response.text())
+  return (await response.json()) as Prepared
+}
+
+/** A database of its own in the run's cluster. */
+async function copiedDatabase(host: string, template: string): Promise<Opened> {
+  const { folder, remove } = temporaryFolder()
+  const name = `world_${newId().replaceAll('-', '')}`
+  const reach = (database: string) => storeOn('managed', folder, { client: { host, user: 'postgres', database }, close: async () => undefined })
+  const command = async (sql: string): Promise<void> => {
+    const store = await reach('postgres')
+    await store.pool.query(sql).finally(() => store.close())
+  }
+  await command(`create database ${name} template ${template}`)
+  const store = await reach(name)
+  return {
+    store,
+    discard: async () => {
+      await store.close()
+      await command(`drop database ${name} with (force)`)
+      remove()
+    },
+  }
+}
+
+/** A store for what does not test the store itself: `empty`, or with every room's tables in it, copied from one that the run keeps ready. */
+export async function preparedStore(kind: 'embedded' | 'managed', content: keyof typeof templates): Promise<Opened> {
+  if (kind === 'embedded' && content === 'empty') return temporaryStore(kind)
+  const found = await prepared(kind)
+  if ('managed' in found) return copiedDatabase(found.managed, templates[content])
+  const { folder, remove } = temporaryFolder()
+  cpSync(found.embedded, folder, { recursive: true })
+  const store = await openStore({ folder, kind })
+  return { store, discard: async () => { await store.close(); remove() } }
 }
 
 const START = 60_000
@@ -47,12 +93,12 @@ export function onEveryKind(title: string, suite: Suite): void {
   describe.skip(`${title} · managed (skipped: no PostgreSQL with PostGIS on this machine)`, () => suite('managed'))
 }
 
-/** The same suite on a store of each kind, opened before it and discarded after. */
-export function onEveryStore(title: string, suite: (opened: () => Store) => void): void {
+/** The same suite on a store of each kind, opened before it and discarded after: made from nothing (`new`), or as of `preparedStore`. */
+export function onEveryStore(title: string, content: 'new' | keyof typeof templates, suite: (opened: () => Store) => void): void {
   onEveryKind(title, (kind) => {
-    let current: Awaited<ReturnType<typeof temporaryStore>> | undefined
+    let current: Opened | undefined
     beforeAll(async () => {
-      current = await temporaryStore(kind)
+      current = await (content === 'new' ? temporaryStore(kind) : preparedStore(kind, content))
     }, START)
     afterAll(() => current?.discard(), START)
     suite(() => {

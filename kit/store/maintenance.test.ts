@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { onEveryStore } from './fixtures.server.ts'
 import { maintain } from './maintenance.server.ts'
 
-onEveryStore('maintenance', (opened) => {
+onEveryStore('maintenance', 'new', (opened) => {
   it('analyzes what was loaded and vacuums what was emptied where no autovacuum does, and then rests', async () => {
     const store = opened()
     const embedded = store.kind === 'embedded'

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { onEveryStore } from './fixtures.server.ts'
 import { migrate, type Migration } from './migrate.server.ts'
 
-onEveryStore('migrations', (opened) => {
+onEveryStore('migrations', 'new', (opened) => {
   const first: Migration = { room: 'trees', number: 1, name: 'create', sql: 'CREATE TABLE oak (id integer); INSERT INTO oak VALUES (1);' }
   const second: Migration = { room: 'trees', number: 2, name: 'age', sql: 'ALTER TABLE oak ADD COLUMN age integer' }
   const elsewhere: Migration = { room: 'water', number: 1, name: 'create', sql: 'CREATE TABLE spring (id integer)' }

@@ -25,7 +25,8 @@ export type Store = {
   close(): Promise<void>
 }
 
-type Way = { readonly client: ClientConfig; close(): Promise<void> }
+/** How clients of a database reach it, and its end. */
+export type Way = { readonly client: ClientConfig; close(): Promise<void> }
 
 const POOL_SIZE = 10
 const CLOSING_PATIENCE = 5000
@@ -106,9 +107,8 @@ async function versions(pool: Pool): Promise<Store['versions']> {
   return rows[0] ?? { postgres: '', postgis: '' }
 }
 
-async function opened(kind: StoreKind, folder: string, options: StoreOptions, unlock: () => void): Promise<Store> {
-  const found = await way(kind, folder, options.url)
-  const size = options.pool_size ?? POOL_SIZE
+/** The store of a folder on a database that stands already. `unlock` is called last when it closes. */
+export async function storeOn(kind: StoreKind, folder: string, found: Way, unlock: () => void = () => undefined, size: number = POOL_SIZE): Promise<Store> {
   let pool = poolOf(found.client, size)
   const close = async (): Promise<void> => {
     await endPool(pool)
@@ -160,7 +160,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const kind = chooseKind(folder, options.kind, options.url)
   const unlock = await takeFolder(folder)
   try {
-    return await opened(kind, folder, options, unlock)
+    return await storeOn(kind, folder, await way(kind, folder, options.url), unlock, options.pool_size)
   } catch (error) {
     unlock()
     throw error

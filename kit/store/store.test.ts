@@ -10,7 +10,7 @@ const BUSY = 60_000
 
 const codeOf = (error: unknown): unknown => (error as { code?: unknown }).code
 
-onEveryStore('clients', (opened) => {
+onEveryStore('clients', 'new', (opened) => {
   it('answers each of ten clients with its own answers, errors and transactions mixed', async () => {
     const { pool } = opened()
     await pool.query('CREATE TABLE tally (client integer, step integer, PRIMARY KEY (client, step))')
@@ -123,7 +123,7 @@ onEveryStore('clients', (opened) => {
   }, BUSY)
 })
 
-onEveryStore('COPY and notifications', (opened) => {
+onEveryStore('COPY and notifications', 'new', (opened) => {
   const ROWS = 200_000
   const lines = function* (): Generator<string> {
     for (let id = 0; id < ROWS; id += 1) yield `${id}\t巡护记录${id}\t${(id % 100) / 10}\n`
@@ -187,7 +187,7 @@ onEveryStore('COPY and notifications', (opened) => {
   })
 })
 
-onEveryStore('answers', (opened) => {
+onEveryStore('answers', 'new', (opened) => {
   it('gives values in the same shape on every store', async () => {
     const { rows } = await opened().pool.query(`SELECT
       123456789012::int8 AS big, 9007199254740993::int8 AS beyond, 1.10::numeric AS price, '2024-02-29'::date AS day,

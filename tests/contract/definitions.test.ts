@@ -5,7 +5,7 @@ import { checkMigrations } from '../../kit/derive/draft.server.ts'
 import { definedShape } from '../../kit/derive/shape.server.ts'
 import { inOneLine } from '../../kit/derive/shape.ts'
 import { inOrder, loadRooms, migrationsIn, registersOf } from '../../kit/register/load.server.ts'
-import { onEveryKind, temporaryStore } from '../../kit/store/fixtures.server.ts'
+import { onEveryKind, preparedStore } from '../../kit/store/fixtures.server.ts'
 import { migrate } from '../../kit/store/migrate.server.ts'
 import { home } from './world.server.ts'
 
@@ -15,11 +15,11 @@ const kit = migrationsIn(join(home, 'kit/store/schema'), 'kit')
 const advice = 'The definitions and the frozen migrations differ; draft what is missing: npm run siku -- migration draft'
 
 onEveryKind('definitions and migrations', (kind) => {
-  let empty: Awaited<ReturnType<typeof temporaryStore>>
-  let migrated: Awaited<ReturnType<typeof temporaryStore>>
+  let empty: Awaited<ReturnType<typeof preparedStore>>
+  let migrated: Awaited<ReturnType<typeof preparedStore>>
   beforeAll(async () => {
-    empty = await temporaryStore(kind)
-    migrated = await temporaryStore(kind)
+    empty = await preparedStore(kind, 'empty')
+    migrated = await preparedStore(kind, 'empty')
     await migrate(migrated.store, inOrder(kit, rooms))
   }, 120_000)
   afterAll(async () => {

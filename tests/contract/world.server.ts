@@ -18,7 +18,7 @@ import { systemId } from '../../kit/store/acting.server.ts'
 import { bulkLoad } from '../../kit/store/bulk.server.ts'
 import { syncCatalogue } from '../../kit/store/catalogue.server.ts'
 import { divisionIndex } from '../../kit/store/divisions.server.ts'
-import { temporaryStore } from '../../kit/store/fixtures.server.ts'
+import { preparedStore } from '../../kit/store/fixtures.server.ts'
 import { migrate } from '../../kit/store/migrate.server.ts'
 import type { Store } from '../../kit/store/store.server.ts'
 import { transaction } from '../../kit/store/transaction.server.ts'
@@ -144,7 +144,7 @@ export type Beside = { readonly indicators?: readonly Indicator[]; readonly room
 export async function openWorld(kind: 'embedded' | 'managed', beside: Beside = {}): Promise<TestWorld> {
   const rooms = [...(await loadRooms(join(home, 'domains'))), ...(beside.rooms ?? [])]
   const registers = registersOf(rooms)
-  const { store, discard } = await temporaryStore(kind)
+  const { store, discard } = await preparedStore(kind, 'migrated')
   await migrate(store, inOrder(migrationsIn(join(home, 'kit/store/schema'), 'kit'), rooms))
   await syncCatalogue(store.pool, registers, sealRows(reportSealers))
   const hands = staff()

@@ -14,7 +14,7 @@ import { takeIn } from './take-in.server.ts'
 const header = 'latitude,longitude,bright_ti4,scan,track,acq_date,acq_time,satellite,instrument,confidence,version,bright_ti5,frp,daynight\n'
 const pixel = (lat: number, lon: number, time = '545', day = '2023-03-05'): string => `${lat},${lon},331.2,0.4,0.4,${day},${time},N,VIIRS,n,2.0NRT,290.1,3.4,D\n`
 
-onEveryStore('卫星热点的接收', (opened) => {
+onEveryStore('卫星热点的接收', 'migrated', (opened) => {
   let world: World
   let engine: SystemEngine
   let township: Actor

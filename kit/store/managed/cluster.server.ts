@@ -86,11 +86,11 @@ async function answering(child: ChildProcess, socket: string, log: string): Prom
   throw failed('自带的 PostgreSQL 迟迟没有就绪', readFileSync(log, 'utf8'))
 }
 
-function launch(postgres: Postgres, folder: string, sockets: string, log: string, account: Account | undefined): ChildProcess {
+function launch(postgres: Postgres, folder: string, sockets: string, log: string, account: Account | undefined, over: readonly string[]): ChildProcess {
   const output = openSync(log, 'w')
   const held = openSync(folder, 'r')
   const socketName = sockets === folder ? ownName(folder, account) : sockets
-  const child = spawn(join(postgres.bin, 'postgres'), ['-D', ownName(folder, account), '-k', socketName], {
+  const child = spawn(join(postgres.bin, 'postgres'), ['-D', ownName(folder, account), '-k', socketName, ...over.flatMap((setting) => ['-c', setting])], {
     cwd: '/', stdio: ['ignore', output, output, held], detached: true, ...account,
   })
   closeSync(output)
@@ -103,8 +103,8 @@ function ended(child: ChildProcess): Promise<void> {
   return new Promise((done) => child.once('exit', () => done()))
 }
 
-/** Starts the cluster in `<parent>/pg`, made if it is not there, after ending what a killed run left. */
-export async function startCluster(parent: string): Promise<Cluster> {
+/** Starts the cluster in `<parent>/pg`, made if it is not there, after ending what a killed run left; `over` are settings for this run alone. */
+export async function startCluster(parent: string, over: readonly string[] = []): Promise<Cluster> {
   const folder = join(realpathSync(parent), 'pg')
   const made = existsSync(join(folder, 'PG_VERSION'))
   const major = made ? readFileSync(join(folder, 'PG_VERSION'), 'utf8').trim() : undefined
@@ -116,7 +116,7 @@ export async function startCluster(parent: string): Promise<Cluster> {
   await stopOrphan(folder)
   const sockets = socketFolder(folder, account)
   const log = join(parent, 'pg.log')
-  const child = launch(postgres, folder, sockets, log, account)
+  const child = launch(postgres, folder, sockets, log, account, over)
   const last = (): void => void child.kill('SIGINT')
   process.once('exit', last)
   child.once('error', () => undefined)
