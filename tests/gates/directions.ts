@@ -7,7 +7,7 @@ const roomOf = (path: string): string | undefined => /^domains\/([^/]+)\//.exec(
 const isServerFile = (path: string): boolean => path.endsWith('.server.ts')
 const isRoomView = (path: string): boolean => /^domains\/.*\.ui\.(tsx?|css)$/.test(path)
 const isUi = (path: string): boolean => /^(apps\/cockpit|kit\/ui)\//.test(path) || isRoomView(path)
-const serverPackages = new Set(['pg', 'kysely', 'hono', '@hono/node-server', 'pg-boss', 'pg-copy-streams', '@node-rs/argon2', '@electric-sql/pglite', '@electric-sql/pglite-postgis', 'docx', 'exceljs'])
+const serverPackages = new Set(['pg', 'kysely', 'hono', '@hono/node-server', 'pg-boss', 'pg-copy-streams', '@node-rs/argon2', '@electric-sql/pglite', '@electric-sql/pglite-postgis', 'docx', 'write-excel-file'])
 
 const packageOf = (name: string): string => (name.startsWith('@') ? name.split('/').slice(0, 2).join('/') : (name.split('/')[0] ?? name))
 const isServerPackage = (to: string): boolean => to.startsWith('node:') || serverPackages.has(packageOf(to))
