@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 
 /** What a section of the run came to. */
-export type Outcome = { readonly title: string; readonly passed: number; readonly failed: number; readonly skipped: number; readonly seconds: number; readonly output: string }
+export type Outcome = { readonly title: string; readonly passed: number; readonly failed: number; readonly skipped: number; readonly seconds: number; readonly slowest: readonly { readonly file: string; readonly seconds: number }[]; readonly output: string }
 
 /** Runs a program of node_modules/.bin quietly and keeps what it printed. */
 export function program(command: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<{ code: number; output: string }> {
@@ -20,5 +20,5 @@ export async function section(title: string, command: string, args: readonly str
   const start = performance.now()
   const { code, output } = await program(command, args)
   const failed = code === 0 ? 0 : 1
-  return { title, passed: 1 - failed, failed, skipped: 0, seconds: (performance.now() - start) / 1000, output: failed ? output : '' }
+  return { title, passed: 1 - failed, failed, skipped: 0, seconds: (performance.now() - start) / 1000, slowest: [], output: failed ? output : '' }
 }
