@@ -34,7 +34,11 @@ async function demandConfirmed(tx: Tx, lead: string): Promise<void> {
 const computed = (after: LawCaseTable, at: string) =>
   ({ ...computedOf(after as unknown as Record<string, unknown>, beijingDate(at)), standing_area: add(after.public_welfare_area, after.commercial_area) })
 
-const onYear = (after: LawCaseTable) => (after.supervision_year === null ? {} : { belongs_to_year: after.supervision_year })
+/** The year of supervision, and when that is taken back the year in which the case was found. */
+function onYear(before: LawCaseTable | null, after: LawCaseTable): { belongs_to_year?: number | null } {
+  if (after.supervision_year !== null) return { belongs_to_year: after.supervision_year }
+  return (before?.supervision_year ?? null) === null ? {} : { belongs_to_year: null }
+}
 const done = (after: LawCaseTable, at: string, by: NonNullable<LawCaseTable['closed_by']>) => ({ first_closed_at: completed(after.first_closed_at, at), closed_by: by })
 const again = (after: LawCaseTable, at: string) => {
   const first_closed_at = undone(after.first_closed_at, at)
@@ -44,17 +48,17 @@ const again = (after: LawCaseTable, at: string) => {
 const unpunished = (after: LawCaseTable): boolean => (after.parties ?? []).every((p) => p.outcome === 'no_penalty')
 
 export const caseGates: readonly Gate[] = [
-  gate(lawCase, ['create'], '线索属实、图斑疑似违法；计算刑事标准与处罚幅度', async ({ tx, after, at, books }) => {
+  gate(lawCase, ['create'], '线索属实、图斑疑似违法；计算刑事标准与处罚幅度', async ({ tx, before, after, at, books }) => {
     const spots = await demandSuspected(tx, after)
     if (after.lead !== null) {
       await demandConfirmed(tx, after.lead)
       books.step(caseLead, after.lead, 'open')
     }
-    return { ...computed(after, at), ...onYear(after), land_rectified_at: spots.every(isRight) ? at : null }
+    return { ...computed(after, at), ...onYear(before, after), land_rectified_at: spots.every(isRight) ? at : null }
   }),
-  gate(lawCase, ['update'], '图斑疑似违法；重新计算', async ({ tx, after, at }) => {
+  gate(lawCase, ['update'], '图斑疑似违法；重新计算', async ({ tx, before, after, at }) => {
     const spots = await demandSuspected(tx, after)
-    return { ...computed(after, at), ...onYear(after), land_rectified_at: spots.every(isRight) ? (after.land_rectified_at ?? at) : null }
+    return { ...computed(after, at), ...onYear(before, after), land_rectified_at: spots.every(isRight) ? (after.land_rectified_at ?? at) : null }
   }),
   gate(lawCase, ['investigate', 'decide', 'prosecute', 'judge'], '计算刑事标准、处罚幅度、罚款与罚金', async ({ after, at }) => computed(after, at)),
 

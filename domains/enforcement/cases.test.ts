@@ -27,6 +27,12 @@ onEveryWorld('cases', (world) => {
     expect(await caseOf(await d.lawCase())).toMatchObject({ belongs_to_year: 2022, supervision_year: 2022 })
   })
 
+  it('whose year of inspection is taken back belongs to the year of its finding', async () => {
+    const id = await d.lawCase()
+    const answer = await world().ask(world().hand(county), `/api/registers/law_case/records/${id}`, { method: 'PATCH', body: { supervision_year: null }, headers: { 'if-match': '"1"' } })
+    expect(answer.body, answer.text).toMatchObject({ supervision_year: null, belongs_to_year: Number(String(answer.body['found_on']).slice(0, 4)), year_named: false })
+  })
+
   it('is not filed two years after the end of the act (行政处罚法36)', async () => {
     const late = await d.lawCase({ act_ended_on: day(-40 - 732), found_on: day(-40) })
     expect(await h.refused(county, 'law_case', late, 'file', { case_number: '立', filed_on: day(-30) })).toBe('limitation_passed')

@@ -63,6 +63,16 @@ export function beijingInstant(ms: number): string {
   return new Date(ms + BEIJING_OFFSET_MS).toISOString().replace('.000Z', 'Z').replace('Z', '+08:00');
 }
 
+/**
+ * The same instant written in Beijing time, its fraction of a second as it was: `2023-12-31T17:30Z` is
+ * `2024-01-01T01:30:00+08:00`. Throws `RangeError` on what is no instant.
+ */
+export function inBeijing(instant: string): string {
+  const fraction = /\.\d+/.exec(instant)?.[0] ?? '';
+  const [whole = ''] = new Date(Date.parse(instant.replace(fraction, '')) + BEIJING_OFFSET_MS).toISOString().split('.');
+  return `${whole}${fraction}+08:00`;
+}
+
 /** The date in Beijing at this instant. */
 export function beijingDate(instant: string): string {
   return beijingInstant(instantMs(instant)).slice(0, 10);

@@ -17,6 +17,7 @@ export const metaColumns: readonly Column[] = [
   { name: 'state', type: 'text', title: '状态', required: true },
   { name: 'division', type: 'uuid', title: '所在行政区划', required: true },
   { name: 'belongs_to_year', type: 'integer', title: '所属年度', required: true },
+  { name: 'year_named', type: 'boolean', title: '所属年度由人指定', required: true, initial: 'false' },
   { name: 'demo', type: 'boolean', title: '演示数据', required: true, initial: 'false' },
   { name: 'created_at', type: 'timestamptz', title: '登记时间', required: true },
   { name: 'created_by', type: 'uuid', title: '登记人', required: true },

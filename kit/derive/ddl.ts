@@ -41,6 +41,13 @@ function usesOf(r: AnyRegister): string {
   return `\n  insert into siku.evidence_use (evidence, register, record) select distinct e, '${r.name}', n.id from new_rows n, unnest(${files.join(' || ')}) e on conflict do nothing;`
 }
 
+/** The year a row belongs to where nobody named one: of its event, else of when it was made, in Beijing. */
+function yearOf(r: AnyRegister): string {
+  const beijing = (column: string, instant: boolean): string => (instant ? `(n.${column} at time zone 'Asia/Shanghai')` : `n.${column}`)
+  const days = [...(r.event ? [beijing(r.event, r.fields[r.event]?.kind === 'instant')] : []), beijing('created_at', true)]
+  return `extract(year from coalesce(${days.join(', ')}))`
+}
+
 const scopeOf = (register: string, action: string): string =>
   `(select siku.everywhere('${register}', '${action}')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('${register}', '${action}')))`
 
@@ -65,6 +72,8 @@ ${kept.map((c) => `comment on column ${n}.${c.name} is ${quote(c.title)};`).join
 ${indexesDdl(r)}
 create function siku.keep_${n}() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> ${yearOf(r)})
+  then raise exception 'siku_year: ${n}' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = '${n}' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))

@@ -1,3 +1,4 @@
+import { inBeijing } from '../calendar/date.ts'
 import type { ProblemCode } from '../problem/catalogue.ts'
 import { type AnyRegister, creationFields, fromStates, startStates, transitionFields, transitionOf } from './define.ts'
 import { isList } from './fields.ts'
@@ -11,6 +12,8 @@ export type Row = Record<string, unknown> & {
   state: string
   division: string
   belongs_to_year: number
+  year_named: boolean
+  created_at: string
   created_by: string
   changed_at: string
 }
@@ -54,10 +57,21 @@ function runChecks(checks: readonly (Check | undefined)[], before: Row | null, a
   if (objection) throw objected(objection)
 }
 
-/** Year of the event field, else of the deed, in Beijing time. */
-function yearOf(r: AnyRegister, fields: Record<string, unknown>, at: string): number {
-  const event = r.event ? fields[r.event] : undefined
-  return Number((typeof event === 'string' ? event : at).slice(0, 4))
+/** Year of the event field, else of when the record was made, in Beijing time. */
+function yearOf(r: AnyRegister, row: Row): number {
+  const event = r.event ? row[r.event] : undefined
+  const day = typeof event === 'string' && event !== '' ? event : row.created_at
+  return Number((day.length === 10 ? day : inBeijing(day)).slice(0, 4))
+}
+
+/**
+ * What is laid over a row beside the fields that were given. A year among it is named, and stays whatever becomes of the
+ * event; null takes the name back. A year that nobody named follows the event.
+ */
+export function laidOver(r: AnyRegister, row: Row, over: Readonly<Record<string, unknown>> = {}): Row {
+  const { belongs_to_year: named, ...fields } = over
+  const laid: Row = { ...row, ...fields, ...(named === undefined ? {} : { year_named: named !== null }), ...(typeof named === 'number' ? { belongs_to_year: named } : {}) }
+  return laid.year_named ? laid : { ...laid, belongs_to_year: yearOf(r, laid) }
 }
 
 /**
@@ -76,10 +90,10 @@ export function applyCreate(
   refuseUnknown(r, fields, creationFields(r).map(([name]) => name))
   const blank = Object.fromEntries(Object.entries(r.fields).map(([n, f]) => [n, isList(f) ? [] : null]))
   const instants = Object.fromEntries(Object.keys(r.states).map((s) => [`${s}_at`, s === state ? deed.at : null]))
-  const row: Row = {
-    id: head.id, version: 1, state, division: head.division, belongs_to_year: head.belongs_to_year ?? yearOf(r, fields, deed.at),
+  const row = laidOver(r, {
+    id: head.id, version: 1, state, division: head.division, belongs_to_year: 0, year_named: false,
     demo: head.demo ?? false, created_at: deed.at, created_by: deed.by, ...changed('create', deed), ...instants, ...blank, ...fields,
-  }
+  }, { belongs_to_year: head.belongs_to_year })
   demandFilled(r, row, creationFields(r).filter(([, f]) => f.required).map(([n]) => n), 'field_required', '必须填写')
   runChecks(r.checks ?? [], null, row, deed.at)
   return row
@@ -99,7 +113,7 @@ export function applyStep(r: AnyRegister, before: Row, name: string, fields: Rec
   if (t.reason && isEmpty(deed.reason)) throw new Refusal(422, 'reason_required', `“${t.title}”必须写明理由`, [{ field: 'reason', code: 'reason_required', message: '必须写明理由' }])
   const state = t.to ?? before.state
   const entered = t.to ? { [`${t.to}_at`]: deed.at } : {}
-  const row: Row = { ...before, ...fields, ...entered, ...changed(name, deed), state, version: before.version + 1 }
+  const row = laidOver(r, { ...before, ...fields, ...entered, ...changed(name, deed), state, version: before.version + 1 })
   demandFilled(r, row, t.needs ?? [], 'field_required', `“${t.title}”必须填写`)
   demandFilled(r, row, t.evidence ?? [], 'evidence_required', `“${t.title}”必须附佐证`)
   runChecks([...(r.checks ?? []), t.check], before, row, deed.at)
@@ -114,7 +128,7 @@ export function applyUpdate(r: AnyRegister, before: Row, fields: Record<string, 
   const open = r.access.update?.in ?? startStates(r)
   if (!open.includes(before.state)) throw new Refusal(409, 'record_closed_to_edits', `当前为“${r.states[before.state]}”，不能直接修改，请走办理步骤`)
   refuseUnknown(r, fields, creationFields(r).map(([n]) => n))
-  const row: Row = { ...before, ...fields, ...changed('update', deed), version: before.version + 1 }
+  const row = laidOver(r, { ...before, ...fields, ...changed('update', deed), version: before.version + 1 })
   demandFilled(r, row, creationFields(r).filter(([, f]) => f.required).map(([n]) => n), 'field_required', '必须填写')
   runChecks(r.checks ?? [], before, row, deed.at)
   return row

@@ -23,7 +23,7 @@ export type Definition<F extends Fields, S extends Readonly<Record<string, strin
   readonly access: Access
   /** Fields whose values make the record's name in lists, in order. */
   readonly label: readonly Names<F>[]
-  /** Field whose date decides the year a record belongs to, unless the creator names a year (§ two clocks). Default: creation. */
+  /** Field whose date decides the year a record belongs to, also when it is corrected, unless the creator names a year (§ two clocks). Default: creation. */
   readonly event?: Names<F>
   readonly columns?: readonly (Names<F> | 'state' | 'division' | 'belongs_to_year' | 'changed_at')[]
   readonly map?: MapLayer<Names<F>>
@@ -81,6 +81,8 @@ export type RecordMeta = {
   version: number
   division: string
   belongs_to_year: number
+  /** Whether somebody named the year; else it follows the event. */
+  year_named: boolean
   demo: boolean
   created_at: string
   created_by: string

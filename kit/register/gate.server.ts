@@ -53,7 +53,10 @@ export type Books = {
   readonly stepAll: (register: AnyRegister, ids: readonly string[], transition: string, input?: Record<string, unknown>) => void
 }
 
-/** A check that needs the database, run inside the transition's transaction. May return fields to set. */
+/**
+ * A check that needs the database, run inside the transition's transaction. May return fields to set, and the year that the
+ * record belongs to: null for the year of its event.
+ */
 export type Gate = {
   readonly register: string
   /** Names of transitions, or `create` and `update`. */
@@ -64,6 +67,9 @@ export type Gate = {
 
 type Steps<R extends AnyRegister> = (Extract<keyof R['transitions'], string> | 'create' | 'update')
 
+/** What a gate lays over the row. */
+type Laid<Row extends { belongs_to_year: number }> = Partial<Omit<Row, 'belongs_to_year' | 'year_named'>> & { belongs_to_year?: number | null }
+
 /**
  * A gate on steps of a register, which may belong to another room: the blocked room need not know of it.
  *
@@ -73,7 +79,7 @@ export function gate<R extends AnyRegister>(
   register: R,
   on: readonly Steps<R>[],
   title: string,
-  run: (context: GateContext<Table<R>>) => Promise<Partial<Table<R>> | undefined | void>,
+  run: (context: GateContext<Table<R>>) => Promise<Laid<Table<R>> | undefined | void>,
 ): Gate {
   return Object.freeze({ register: register.name, on, title, run: run as Gate['run'] })
 }

@@ -55,7 +55,7 @@ export type Task = { since: string; due_at: string | null; clock?: string; stage
 /** A record: what each carries, and its fields flat beside it. */
 export type Rec = {
   id: string; register: string; title: string; state: string; state_title: string; version: number
-  division: string; division_name: string; belongs_to_year: number; demo: boolean; created_at: string; changed_at: string
+  division: string; division_name: string; belongs_to_year: number; year_named: boolean; demo: boolean; created_at: string; changed_at: string
   refs?: Record<string, { register: string; title: string }>
   evidence_files?: Record<string, EvidenceFile>
   masked?: string[]

@@ -49,6 +49,18 @@ onEveryWorld('the grammar at work', (world) => {
     expect(await lines(barn)).toHaveLength(1)
   })
 
+  it('the system takes a step when its clock runs out, not before', async () => {
+    const barn = await barnWith('10')
+    const id = await request(barn, '1')
+    const today = beijingDate(beijingInstant(Date.now()))
+    const state = async (): Promise<unknown> => (await world().rows<{ state: string; changed_action: string }>('select state, changed_action from grain_request where id = $1', [id]))[0]
+    await takeLapsed(world().world, endOfBeijingDay(addWorkingDays(today, 5)))
+    expect(await state()).toMatchObject({ state: 'sent' })
+    await takeLapsed(world().world, endOfBeijingDay(addWorkingDays(today, 6)))
+    expect(await state()).toEqual({ state: 'accepted', changed_action: 'deem_accepted' })
+    expect((await lines(barn)).at(-1)?.kind).toBe('reserve')
+  })
+
   it('thousands of records made and taken on by one step are written whole, with history and inbox, or not at all', async () => {
     const barn = await barnWith('1')
     const hand = world().hand('city.forestry_officer@city')
@@ -92,18 +104,6 @@ onEveryWorld('the grammar at work', (world) => {
     expect(all.items.find((i) => i['account'] === barn)).toMatchObject({ opening: '0', in: '50', out: '0', reserved: '0', used: '20', closing: '30', lines: 5 })
   })
 
-  it('the system takes a step when its clock runs out, not before', async () => {
-    const barn = await barnWith('10')
-    const id = await request(barn, '1')
-    const today = beijingDate(beijingInstant(Date.now()))
-    const state = async (): Promise<unknown> => (await world().rows<{ state: string; changed_action: string }>('select state, changed_action from grain_request where id = $1', [id]))[0]
-    await takeLapsed(world().world, endOfBeijingDay(addWorkingDays(today, 5)))
-    expect(await state()).toMatchObject({ state: 'sent' })
-    await takeLapsed(world().world, endOfBeijingDay(addWorkingDays(today, 6)))
-    expect(await state()).toEqual({ state: 'accepted', changed_action: 'deem_accepted' })
-    expect((await lines(barn)).at(-1)?.kind).toBe('reserve')
-  })
-
   it('a clock that is lengthened moves the day on which work is due', async () => {
     const id = await request(await barnWith('10'), '1')
     await step(id, 'accept')
@@ -125,6 +125,19 @@ onEveryWorld('the grammar at work', (world) => {
     expect(related.map((r) => r['id'])).toContain(c)
     const missing = await post('county.forestry_officer@west', 'grain_request', { barn, amount: '1', seen_with: [newId()] })
     expect([missing.status, missing.body['code']]).toEqual([422, 'reference_missing'])
+  })
+
+  it('a record belongs to the year of its event in Beijing, also when that is corrected, and its list and figures with it', async () => {
+    const barn = await barnWith('10')
+    const at = (id: string): string => `/api/registers/grain_request/records/${id}`
+    const correct = (id: string, version: number, body: Record<string, unknown>): Promise<Answer> => world().ask(officer(), at(id), { method: 'PATCH', body, headers: { 'if-match': `"${version}"` } })
+    const listed = async (id: string, of: number): Promise<boolean> => ((await world().ask(officer(), `/api/registers/grain_request/records?year=${of}&limit=1000`)).body.items ?? []).some((i) => i['id'] === id)
+    const id = await request(barn, '1', { called_at: '2018-12-31T17:30:00Z' })
+    expect((await world().ask(officer(), at(id))).body).toMatchObject({ called_at: '2019-01-01T01:30:00+08:00', belongs_to_year: 2019, year_named: false })
+    expect((await correct(id, 1, { called_at: '2017-03-01T00:00:00Z' })).body).toMatchObject({ belongs_to_year: 2017 })
+    expect([await listed(id, 2019), await listed(id, 2017)]).toEqual([false, true])
+    const named = await request(barn, '1', { called_at: '2019-05-01T08:00:00+08:00', belongs_to_year: 2019 })
+    expect((await correct(named, 1, { called_at: '2016-05-01T08:00:00+08:00' })).body).toMatchObject({ belongs_to_year: 2019, year_named: true })
   })
 
   it('a figure may count the year before, and its predicate knows the period', async () => {

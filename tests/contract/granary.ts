@@ -24,7 +24,7 @@ const grainRequest = register('grain_request', {
   title: '用粮申请', basis: [],
   fields: {
     barn: f.reference({ title: '粮仓', register: 'barn', required: true }), amount: f.decimal({ title: '数量', unit: '吨', scale: 2, required: true, min: '0' }),
-    seen_with: f.links({ title: '一并考虑', register: 'grain_request' }), more_days: f.integer({ title: '延长', unit: '天', later: true, min: 0 }), wanted_on: f.date({ title: '需用日期' }),
+    seen_with: f.links({ title: '一并考虑', register: 'grain_request' }), more_days: f.integer({ title: '延长', unit: '天', later: true, min: 0 }), wanted_on: f.date({ title: '需用日期' }), called_at: f.instant({ title: '来电时间' }),
   },
   states: { sent: '已提交', accepted: '已受理', decided: '已同意', withdrawn: '已撤回' }, start: 'sent',
   transitions: {
@@ -34,7 +34,7 @@ const grainRequest = register('grain_request', {
     decide: { title: '同意', from: 'accepted', to: 'decided', by: ['county.forestry_officer'], within: workingDays(20, '行政许可法42', { since: 'accepted_at', plus: ['more_days'] }) },
     withdraw: { title: '撤回', from: 'accepted', to: 'withdrawn', by: ['county.forestry_officer'], aside: true },
   },
-  access: { create: ['county.forestry_officer', 'system'], read: 'any_post' }, label: ['amount'],
+  access: { create: ['county.forestry_officer', 'system'], read: 'any_post', update: { by: ['county.forestry_officer'] } }, label: ['amount'], event: 'called_at',
 })
 /** More than one statement carries, and few enough for a ledger that sums its lines at each. */
 const [SHARED_OUT, TAKEN_UP] = [2500, 150]

@@ -1,4 +1,4 @@
-import { applyCreate, type Row } from '../../kit/register/apply.ts'
+import { applyCreate, laidOver, type Row } from '../../kit/register/apply.ts'
 import { type AnyRegister, fromStates, startStates, transitionFields } from '../../kit/register/define.ts'
 import { newId } from '../../kit/register/id.ts'
 import type { LoadedRecord } from '../../kit/store/bulk.ts'
@@ -68,7 +68,7 @@ async function life(r: AnyRegister, rng: Rng, division: string, source: Source, 
   const { fields } = r
   const given = leaned(r, rng, await valuesOf(fields, Object.entries(fields).filter(([, f]) => !f.later && !f.system).map(([n]) => n), source, 0.6), likely)
   const set = leaned(r, rng, await valuesOf(fields, Object.entries(fields).filter(([, f]) => f.system).map(([n]) => n), source, 0.6), likely)
-  const versions: Row[] = [{ ...applyCreate(bare, { id: newId(), division, state: pick(rng, startStates(r)), belongs_to_year: 2022 + Math.floor(rng() * 3) }, given, deed()), ...set }]
+  const versions: Row[] = [laidOver(bare, applyCreate(bare, { id: newId(), division, state: pick(rng, startStates(r)), belongs_to_year: 2022 + Math.floor(rng() * 3) }, given, deed()), set)]
   for (let steps = Math.floor(rng() * 14); steps > 0; steps--) {
     const before = versions.at(-1) as Row
     const open = Object.entries(r.transitions).filter(([, t]) => fromStates(t).includes(before.state))
@@ -79,7 +79,7 @@ async function life(r: AnyRegister, rng: Rng, division: string, source: Source, 
     at += rng() * 20 * 24 * hour
     const taken = { ...(await valuesOf(fields, transitionFields(t), source, 0.8)), ...(await valuesOf(fields, Object.entries(fields).filter(([, f]) => f.system).map(([n]) => n), source, 0.3)) }
     const entered = t.to ? { [`${t.to}_at`]: deed().at } : {}
-    versions.push({ ...before, ...taken, ...entered, state: t.to ?? before.state, version: before.version + 1, changed_at: deed().at, changed_by: systemId, changed_action: name, changed_reason: '随机' } as Row)
+    versions.push(laidOver(bare, { ...before, ...taken, ...entered, state: t.to ?? before.state, version: before.version + 1, changed_at: deed().at, changed_by: systemId, changed_action: name, changed_reason: '随机' } as Row))
   }
   return versions
 }

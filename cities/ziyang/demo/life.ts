@@ -1,4 +1,4 @@
-import { applyCreate, applyStep, type Deed, type Row } from '../../../kit/register/apply.ts'
+import { applyCreate, applyStep, type Deed, laidOver, type Row } from '../../../kit/register/apply.ts'
 import type { AnyRegister } from '../../../kit/register/define.ts'
 import type { LoadedRecord } from '../../../kit/store/bulk.ts'
 
@@ -12,11 +12,11 @@ export type Life = {
 }
 
 export function begin(r: AnyRegister, head: { id: string; division: string; state?: string; belongs_to_year?: number }, fields: Fields, deed: Deed, system: Fields = {}): Life {
-  const versions: Row[] = [{ ...applyCreate(r, { ...head, demo: true }, fields, deed), ...system }]
+  const versions: Row[] = [laidOver(r, applyCreate(r, { ...head, demo: true }, fields, deed), system)]
   const row = (): Row => versions.at(-1)!
   return {
     row,
-    step: (name, input, by, set = {}) => { versions.push({ ...applyStep(r, row(), name, input, by), ...set }) },
+    step: (name, input, by, set = {}) => { versions.push(laidOver(r, applyStep(r, row(), name, input, by), set)) },
     loaded: () => ({ register: r, versions }),
   }
 }

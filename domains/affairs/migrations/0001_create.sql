@@ -7,6 +7,7 @@ create table policy_document (
   state text not null,
   division uuid not null,
   belongs_to_year integer not null,
+  year_named boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null,
   created_by uuid not null,
@@ -47,6 +48,7 @@ create table policy_document_history (
   state text,
   division uuid,
   belongs_to_year integer,
+  year_named boolean,
   demo boolean,
   created_at timestamptz,
   created_by uuid,
@@ -80,6 +82,7 @@ comment on column policy_document.version is '版本';
 comment on column policy_document.state is '状态';
 comment on column policy_document.division is '所在行政区划';
 comment on column policy_document.belongs_to_year is '所属年度';
+comment on column policy_document.year_named is '所属年度由人指定';
 comment on column policy_document.demo is '演示数据';
 comment on column policy_document.created_at is '登记时间';
 comment on column policy_document.created_by is '登记人';
@@ -110,6 +113,8 @@ create index policy_document_changed on policy_document (changed_at desc, id des
 create index policy_document_replaced_by on policy_document (replaced_by);
 create function siku.keep_policy_document() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce((n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: policy_document' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = 'policy_document' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
@@ -122,7 +127,7 @@ begin
       select from siku.register_transition t where t.register = 'policy_document' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: policy_document' using errcode = 'SK003'; end if;
   end if;
-  insert into policy_document_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, draft_at, issued_at, in_force_at, repealed_at, title, series, kind, issuer, number, issued_on, in_force_from, in_force_to, replaced_by, summary, attachments) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, draft_at, issued_at, in_force_at, repealed_at, title, series, kind, issuer, number, issued_on, in_force_from, in_force_to, replaced_by, summary, attachments from new_rows;
+  insert into policy_document_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, draft_at, issued_at, in_force_at, repealed_at, title, series, kind, issuer, number, issued_on, in_force_from, in_force_to, replaced_by, summary, attachments) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, draft_at, issued_at, in_force_at, repealed_at, title, series, kind, issuer, number, issued_on, in_force_from, in_force_to, replaced_by, summary, attachments from new_rows;
   insert into siku.feed (register, record, division, version) select 'policy_document', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   return null;
 end $$;
@@ -144,6 +149,7 @@ create table meeting (
   state text not null,
   division uuid not null,
   belongs_to_year integer not null,
+  year_named boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null,
   created_by uuid not null,
@@ -184,6 +190,7 @@ create table meeting_history (
   state text,
   division uuid,
   belongs_to_year integer,
+  year_named boolean,
   demo boolean,
   created_at timestamptz,
   created_by uuid,
@@ -216,6 +223,7 @@ comment on column meeting.version is '版本';
 comment on column meeting.state is '状态';
 comment on column meeting.division is '所在行政区划';
 comment on column meeting.belongs_to_year is '所属年度';
+comment on column meeting.year_named is '所属年度由人指定';
 comment on column meeting.demo is '演示数据';
 comment on column meeting.created_at is '登记时间';
 comment on column meeting.created_by is '登记人';
@@ -246,6 +254,8 @@ create index meeting_held_on_clock on meeting (held_on, id);
 create index meeting_chair on meeting (chair);
 create function siku.keep_meeting() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce(n.held_on, (n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: meeting' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = 'meeting' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
@@ -258,7 +268,7 @@ begin
       select from siku.register_transition t where t.register = 'meeting' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: meeting' using errcode = 'SK003'; end if;
   end if;
-  insert into meeting_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, planned_at, held_at, concluded_at, cancelled_at, title, kind, level, theme, held_on, chair, attendance, items, minutes_number, minutes) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, planned_at, held_at, concluded_at, cancelled_at, title, kind, level, theme, held_on, chair, attendance, items, minutes_number, minutes from new_rows;
+  insert into meeting_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, planned_at, held_at, concluded_at, cancelled_at, title, kind, level, theme, held_on, chair, attendance, items, minutes_number, minutes) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, planned_at, held_at, concluded_at, cancelled_at, title, kind, level, theme, held_on, chair, attendance, items, minutes_number, minutes from new_rows;
   insert into siku.feed (register, record, division, version) select 'meeting', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   return null;
 end $$;

@@ -7,6 +7,7 @@ create table sub_compartment (
   state text not null,
   division uuid not null,
   belongs_to_year integer not null,
+  year_named boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null,
   created_by uuid not null,
@@ -118,6 +119,7 @@ create table sub_compartment_history (
   state text,
   division uuid,
   belongs_to_year integer,
+  year_named boolean,
   demo boolean,
   created_at timestamptz,
   created_by uuid,
@@ -181,6 +183,7 @@ comment on column sub_compartment.version is '版本';
 comment on column sub_compartment.state is '状态';
 comment on column sub_compartment.division is '所在行政区划';
 comment on column sub_compartment.belongs_to_year is '所属年度';
+comment on column sub_compartment.year_named is '所属年度由人指定';
 comment on column sub_compartment.demo is '演示数据';
 comment on column sub_compartment.created_at is '登记时间';
 comment on column sub_compartment.created_by is '登记人';
@@ -244,6 +247,8 @@ create index sub_compartment_number_state on sub_compartment (number, state);
 create index sub_compartment_valid_from on sub_compartment (valid_from);
 create function siku.keep_sub_compartment() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce(n.valid_from, (n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: sub_compartment' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = 'sub_compartment' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
@@ -256,7 +261,7 @@ begin
       select from siku.register_transition t where t.register = 'sub_compartment' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: sub_compartment' using errcode = 'SK003'; end if;
   end if;
-  insert into sub_compartment_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, current_at, superseded_at, void_at, number, forest_block, boundary, area_ha, computed_ha, land_class, land_class_generation, land_owner, tree_owner, forest_category, forest_purpose, protection_grade, programme, species, origin, mean_age, age_group, canopy_percent, mean_dbh, mean_height, volume_per_ha, slope_degrees, aspect, soil, soil_thickness, health, surveyed_on, survey, previous_land_class, previous_species, previous_volume_per_ha, previous_surveyed_on, valid_from, cause, replaces, valid_to, stand_class, species_group, origin_class, volume, kind, previous_kind) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, current_at, superseded_at, void_at, number, forest_block, boundary, area_ha, computed_ha, land_class, land_class_generation, land_owner, tree_owner, forest_category, forest_purpose, protection_grade, programme, species, origin, mean_age, age_group, canopy_percent, mean_dbh, mean_height, volume_per_ha, slope_degrees, aspect, soil, soil_thickness, health, surveyed_on, survey, previous_land_class, previous_species, previous_volume_per_ha, previous_surveyed_on, valid_from, cause, replaces, valid_to, stand_class, species_group, origin_class, volume, kind, previous_kind from new_rows;
+  insert into sub_compartment_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, current_at, superseded_at, void_at, number, forest_block, boundary, area_ha, computed_ha, land_class, land_class_generation, land_owner, tree_owner, forest_category, forest_purpose, protection_grade, programme, species, origin, mean_age, age_group, canopy_percent, mean_dbh, mean_height, volume_per_ha, slope_degrees, aspect, soil, soil_thickness, health, surveyed_on, survey, previous_land_class, previous_species, previous_volume_per_ha, previous_surveyed_on, valid_from, cause, replaces, valid_to, stand_class, species_group, origin_class, volume, kind, previous_kind) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, current_at, superseded_at, void_at, number, forest_block, boundary, area_ha, computed_ha, land_class, land_class_generation, land_owner, tree_owner, forest_category, forest_purpose, protection_grade, programme, species, origin, mean_age, age_group, canopy_percent, mean_dbh, mean_height, volume_per_ha, slope_degrees, aspect, soil, soil_thickness, health, surveyed_on, survey, previous_land_class, previous_species, previous_volume_per_ha, previous_surveyed_on, valid_from, cause, replaces, valid_to, stand_class, species_group, origin_class, volume, kind, previous_kind from new_rows;
   insert into siku.feed (register, record, division, version) select 'sub_compartment', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   return null;
 end $$;
@@ -278,6 +283,7 @@ create table bank_parameters (
   state text not null,
   division uuid not null,
   belongs_to_year integer not null,
+  year_named boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null,
   created_by uuid not null,
@@ -323,6 +329,7 @@ create table bank_parameters_history (
   state text,
   division uuid,
   belongs_to_year integer,
+  year_named boolean,
   demo boolean,
   created_at timestamptz,
   created_by uuid,
@@ -356,6 +363,7 @@ comment on column bank_parameters.version is '版本';
 comment on column bank_parameters.state is '状态';
 comment on column bank_parameters.division is '所在行政区划';
 comment on column bank_parameters.belongs_to_year is '所属年度';
+comment on column bank_parameters.year_named is '所属年度由人指定';
 comment on column bank_parameters.demo is '演示数据';
 comment on column bank_parameters.created_at is '登记时间';
 comment on column bank_parameters.created_by is '登记人';
@@ -387,6 +395,8 @@ create index bank_parameters_replaces on bank_parameters (replaces);
 create index bank_parameters_family_from_year on bank_parameters (family, from_year);
 create function siku.keep_bank_parameters() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce((n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: bank_parameters' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = 'bank_parameters' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
@@ -399,7 +409,7 @@ begin
       select from siku.register_transition t where t.register = 'bank_parameters' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: bank_parameters' using errcode = 'SK003'; end if;
   end if;
-  insert into bank_parameters_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, draft_at, proposed_at, adopted_at, withdrawn_at, discarded_at, family, set_title, set_version, method, from_year, price_year, source, replaces, coefficients, document) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, draft_at, proposed_at, adopted_at, withdrawn_at, discarded_at, family, set_title, set_version, method, from_year, price_year, source, replaces, coefficients, document from new_rows;
+  insert into bank_parameters_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, draft_at, proposed_at, adopted_at, withdrawn_at, discarded_at, family, set_title, set_version, method, from_year, price_year, source, replaces, coefficients, document) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, draft_at, proposed_at, adopted_at, withdrawn_at, discarded_at, family, set_title, set_version, method, from_year, price_year, source, replaces, coefficients, document from new_rows;
   insert into siku.feed (register, record, division, version) select 'bank_parameters', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   return null;
 end $$;
@@ -421,6 +431,7 @@ create table bank_output (
   state text not null,
   division uuid not null,
   belongs_to_year integer not null,
+  year_named boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null,
   created_by uuid not null,
@@ -468,6 +479,7 @@ create table bank_output_history (
   state text,
   division uuid,
   belongs_to_year integer,
+  year_named boolean,
   demo boolean,
   created_at timestamptz,
   created_by uuid,
@@ -502,6 +514,7 @@ comment on column bank_output.version is '版本';
 comment on column bank_output.state is '状态';
 comment on column bank_output.division is '所在行政区划';
 comment on column bank_output.belongs_to_year is '所属年度';
+comment on column bank_output.year_named is '所属年度由人指定';
 comment on column bank_output.demo is '演示数据';
 comment on column bank_output.created_at is '登记时间';
 comment on column bank_output.created_by is '登记人';
@@ -534,6 +547,8 @@ create index bank_output_belongs_to_year_product on bank_output (belongs_to_year
 create index bank_output_bank_state on bank_output (bank, state);
 create function siku.keep_bank_output() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce((n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: bank_output' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = 'bank_output' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
@@ -546,7 +561,7 @@ begin
       select from siku.register_transition t where t.register = 'bank_output' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: bank_output' using errcode = 'SK003'; end if;
   end if;
-  insert into bank_output_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, draft_at, confirmed_at, replaced_at, discarded_at, product, land_basis, mass, volume, plants, visits, income, base_area_ha, source_kind, source_document, note, bank) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, draft_at, confirmed_at, replaced_at, discarded_at, product, land_basis, mass, volume, plants, visits, income, base_area_ha, source_kind, source_document, note, bank from new_rows;
+  insert into bank_output_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, draft_at, confirmed_at, replaced_at, discarded_at, product, land_basis, mass, volume, plants, visits, income, base_area_ha, source_kind, source_document, note, bank) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, draft_at, confirmed_at, replaced_at, discarded_at, product, land_basis, mass, volume, plants, visits, income, base_area_ha, source_kind, source_document, note, bank from new_rows;
   insert into siku.feed (register, record, division, version) select 'bank_output', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   return null;
 end $$;
@@ -568,6 +583,7 @@ create table product_price (
   state text not null,
   division uuid not null,
   belongs_to_year integer not null,
+  year_named boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null,
   created_by uuid not null,
@@ -598,6 +614,7 @@ create table product_price_history (
   state text,
   division uuid,
   belongs_to_year integer,
+  year_named boolean,
   demo boolean,
   created_at timestamptz,
   created_by uuid,
@@ -623,6 +640,7 @@ comment on column product_price.version is '版本';
 comment on column product_price.state is '状态';
 comment on column product_price.division is '所在行政区划';
 comment on column product_price.belongs_to_year is '所属年度';
+comment on column product_price.year_named is '所属年度由人指定';
 comment on column product_price.demo is '演示数据';
 comment on column product_price.created_at is '登记时间';
 comment on column product_price.created_by is '登记人';
@@ -646,6 +664,8 @@ create index product_price_month_clock on product_price (month, id);
 create index product_price_product_month on product_price (product, month);
 create function siku.keep_product_price() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce(n.month, (n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: product_price' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = 'product_price' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
@@ -658,7 +678,7 @@ begin
       select from siku.register_transition t where t.register = 'product_price' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: product_price' using errcode = 'SK003'; end if;
   end if;
-  insert into product_price_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, recorded_at, withdrawn_at, product, month, price, source, note) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, recorded_at, withdrawn_at, product, month, price, source, note from new_rows;
+  insert into product_price_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, recorded_at, withdrawn_at, product, month, price, source, note) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, recorded_at, withdrawn_at, product, month, price, source, note from new_rows;
   insert into siku.feed (register, record, division, version) select 'product_price', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   return null;
 end $$;

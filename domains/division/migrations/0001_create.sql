@@ -7,6 +7,7 @@ create table division (
   state text not null,
   division uuid not null,
   belongs_to_year integer not null,
+  year_named boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null,
   created_by uuid not null,
@@ -48,6 +49,7 @@ create table division_history (
   state text,
   division uuid,
   belongs_to_year integer,
+  year_named boolean,
   demo boolean,
   created_at timestamptz,
   created_by uuid,
@@ -80,6 +82,7 @@ comment on column division.version is '版本';
 comment on column division.state is '状态';
 comment on column division.division is '所在行政区划';
 comment on column division.belongs_to_year is '所属年度';
+comment on column division.year_named is '所属年度由人指定';
 comment on column division.demo is '演示数据';
 comment on column division.created_at is '登记时间';
 comment on column division.created_by is '登记人';
@@ -111,6 +114,8 @@ create index division_code on division (code);
 create index division_parent on division (parent);
 create function siku.keep_division() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce((n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: division' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = 'division' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
@@ -123,7 +128,7 @@ begin
       select from siku.register_transition t where t.register = 'division' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: division' using errcode = 'SK003'; end if;
   end if;
-  insert into division_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, current_at, closed_at, code, name, level, parent, valid_from, valid_to, code_since, exchange_with, boundary, illustrative, aliases, document) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, current_at, closed_at, code, name, level, parent, valid_from, valid_to, code_since, exchange_with, boundary, illustrative, aliases, document from new_rows;
+  insert into division_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, current_at, closed_at, code, name, level, parent, valid_from, valid_to, code_since, exchange_with, boundary, illustrative, aliases, document) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, current_at, closed_at, code, name, level, parent, valid_from, valid_to, code_since, exchange_with, boundary, illustrative, aliases, document from new_rows;
   insert into siku.feed (register, record, division, version) select 'division', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   return null;
 end $$;

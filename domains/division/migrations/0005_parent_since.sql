@@ -9,6 +9,8 @@ CREATE OR REPLACE FUNCTION siku.keep_division()
  SET search_path TO 'public', 'siku', 'pg_temp'
 AS $function$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce((n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: division' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = 'division' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
@@ -21,7 +23,7 @@ begin
       select from siku.register_transition t where t.register = 'division' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: division' using errcode = 'SK003'; end if;
   end if;
-  insert into division_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, current_at, closed_at, code, name, level, parent, parent_since, valid_from, valid_to, code_since, exchange_with, boundary, illustrative, aliases, document) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, current_at, closed_at, code, name, level, parent, parent_since, valid_from, valid_to, code_since, exchange_with, boundary, illustrative, aliases, document from new_rows;
+  insert into division_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, current_at, closed_at, code, name, level, parent, parent_since, valid_from, valid_to, code_since, exchange_with, boundary, illustrative, aliases, document) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, current_at, closed_at, code, name, level, parent, parent_since, valid_from, valid_to, code_since, exchange_with, boundary, illustrative, aliases, document from new_rows;
   insert into siku.feed (register, record, division, version) select 'division', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   return null;
 end $function$;

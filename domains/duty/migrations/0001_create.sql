@@ -7,6 +7,7 @@ create table patrol_requirement (
   state text not null,
   division uuid not null,
   belongs_to_year integer not null,
+  year_named boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null,
   created_by uuid not null,
@@ -47,6 +48,7 @@ create table patrol_requirement_history (
   state text,
   division uuid,
   belongs_to_year integer,
+  year_named boolean,
   demo boolean,
   created_at timestamptz,
   created_by uuid,
@@ -77,6 +79,7 @@ comment on column patrol_requirement.version is '版本';
 comment on column patrol_requirement.state is '状态';
 comment on column patrol_requirement.division is '所在行政区划';
 comment on column patrol_requirement.belongs_to_year is '所属年度';
+comment on column patrol_requirement.year_named is '所属年度由人指定';
 comment on column patrol_requirement.demo is '演示数据';
 comment on column patrol_requirement.created_at is '登记时间';
 comment on column patrol_requirement.created_by is '登记人';
@@ -104,6 +107,8 @@ create index patrol_requirement_changed on patrol_requirement (changed_at desc, 
 create index patrol_requirement_effective_from_clock on patrol_requirement (effective_from, id);
 create function siku.keep_patrol_requirement() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce(n.effective_from, (n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: patrol_requirement' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = 'patrol_requirement' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
@@ -116,7 +121,7 @@ begin
       select from siku.register_transition t where t.register = 'patrol_requirement' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: patrol_requirement' using errcode = 'SK003'; end if;
   end if;
-  insert into patrol_requirement_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, in_force_at, ended_at, level, role, period, min_count, seasons, effective_from, effective_to, document_number, source, confidence) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, in_force_at, ended_at, level, role, period, min_count, seasons, effective_from, effective_to, document_number, source, confidence from new_rows;
+  insert into patrol_requirement_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, in_force_at, ended_at, level, role, period, min_count, seasons, effective_from, effective_to, document_number, source, confidence) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, in_force_at, ended_at, level, role, period, min_count, seasons, effective_from, effective_to, document_number, source, confidence from new_rows;
   insert into siku.feed (register, record, division, version) select 'patrol_requirement', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   return null;
 end $$;
@@ -138,6 +143,7 @@ create table chief_patrol (
   state text not null,
   division uuid not null,
   belongs_to_year integer not null,
+  year_named boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null,
   created_by uuid not null,
@@ -192,6 +198,7 @@ create table chief_patrol_history (
   state text,
   division uuid,
   belongs_to_year integer,
+  year_named boolean,
   demo boolean,
   created_at timestamptz,
   created_by uuid,
@@ -230,6 +237,7 @@ comment on column chief_patrol.version is '版本';
 comment on column chief_patrol.state is '状态';
 comment on column chief_patrol.division is '所在行政区划';
 comment on column chief_patrol.belongs_to_year is '所属年度';
+comment on column chief_patrol.year_named is '所属年度由人指定';
 comment on column chief_patrol.demo is '演示数据';
 comment on column chief_patrol.created_at is '登记时间';
 comment on column chief_patrol.created_by is '登记人';
@@ -268,6 +276,8 @@ create index chief_patrol_track_3857 on chief_patrol using gist (track_3857);
 create index chief_patrol_started_at on chief_patrol (started_at);
 create function siku.keep_chief_patrol() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce((n.started_at at time zone 'Asia/Shanghai'), (n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: chief_patrol' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = 'chief_patrol' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
@@ -280,7 +290,7 @@ begin
       select from siku.register_transition t where t.register = 'chief_patrol' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: chief_patrol' using errcode = 'SK003'; end if;
   end if;
-  insert into chief_patrol_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, under_way_at, recorded_at, void_at, chief, chiefs, accompanied, modes, contents, started_at, ended_at, track, place, areas, prior_issues, findings, instructions, photos, weather, evidence_grade, offline) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, under_way_at, recorded_at, void_at, chief, chiefs, accompanied, modes, contents, started_at, ended_at, track, place, areas, prior_issues, findings, instructions, photos, weather, evidence_grade, offline from new_rows;
+  insert into chief_patrol_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, under_way_at, recorded_at, void_at, chief, chiefs, accompanied, modes, contents, started_at, ended_at, track, place, areas, prior_issues, findings, instructions, photos, weather, evidence_grade, offline) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, under_way_at, recorded_at, void_at, chief, chiefs, accompanied, modes, contents, started_at, ended_at, track, place, areas, prior_issues, findings, instructions, photos, weather, evidence_grade, offline from new_rows;
   insert into siku.feed (register, record, division, version) select 'chief_patrol', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   return null;
 end $$;
@@ -302,6 +312,7 @@ create table instruction (
   state text not null,
   division uuid not null,
   belongs_to_year integer not null,
+  year_named boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null,
   created_by uuid not null,
@@ -341,6 +352,7 @@ create table instruction_history (
   state text,
   division uuid,
   belongs_to_year integer,
+  year_named boolean,
   demo boolean,
   created_at timestamptz,
   created_by uuid,
@@ -375,6 +387,7 @@ comment on column instruction.version is '版本';
 comment on column instruction.state is '状态';
 comment on column instruction.division is '所在行政区划';
 comment on column instruction.belongs_to_year is '所属年度';
+comment on column instruction.year_named is '所属年度由人指定';
 comment on column instruction.demo is '演示数据';
 comment on column instruction.created_at is '登记时间';
 comment on column instruction.created_by is '登记人';
@@ -410,6 +423,8 @@ create index instruction_meeting on instruction (meeting);
 create index instruction_issue on instruction (issue);
 create function siku.keep_instruction() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce(n.given_on, (n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: instruction' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = 'instruction' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
@@ -422,7 +437,7 @@ begin
       select from siku.register_transition t where t.register = 'instruction' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: instruction' using errcode = 'SK003'; end if;
   end if;
-  insert into instruction_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, given_at, received_at, answered_at, confirmed_at, withdrawn_at, kind, number, content, given_by, patrol, meeting, issue, given_on, due_on, answer, proof) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, given_at, received_at, answered_at, confirmed_at, withdrawn_at, kind, number, content, given_by, patrol, meeting, issue, given_on, due_on, answer, proof from new_rows;
+  insert into instruction_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, given_at, received_at, answered_at, confirmed_at, withdrawn_at, kind, number, content, given_by, patrol, meeting, issue, given_on, due_on, answer, proof) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, given_at, received_at, answered_at, confirmed_at, withdrawn_at, kind, number, content, given_by, patrol, meeting, issue, given_on, due_on, answer, proof from new_rows;
   insert into siku.feed (register, record, division, version) select 'instruction', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   return null;
 end $$;
@@ -444,6 +459,7 @@ create table issue (
   state text not null,
   division uuid not null,
   belongs_to_year integer not null,
+  year_named boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null,
   created_by uuid not null,
@@ -524,6 +540,7 @@ create table issue_history (
   state text,
   division uuid,
   belongs_to_year integer,
+  year_named boolean,
   demo boolean,
   created_at timestamptz,
   created_by uuid,
@@ -583,6 +600,7 @@ comment on column issue.version is '版本';
 comment on column issue.state is '状态';
 comment on column issue.division is '所在行政区划';
 comment on column issue.belongs_to_year is '所属年度';
+comment on column issue.year_named is '所属年度由人指定';
 comment on column issue.demo is '演示数据';
 comment on column issue.created_at is '登记时间';
 comment on column issue.created_by is '登记人';
@@ -646,6 +664,8 @@ create index issue_first_closed_at on issue (first_closed_at);
 create index issue_due_on on issue (due_on);
 create function siku.keep_issue() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce(n.found_on, (n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: issue' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = 'issue' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
@@ -658,7 +678,7 @@ begin
       select from siku.register_transition t where t.register = 'issue' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: issue' using errcode = 'SK003'; end if;
   end if;
-  insert into issue_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, draft_at, registered_at, triaged_at, dispatched_at, signed_at, in_rectification_at, submitted_at, returned_at, accepted_at, closed_at, archived_at, transferred_at, merged_at, reopened_at, invalid_at, title, description, domain, source, severity, place, found_on, patrol, finder, photos, owner_level, responsible_unit, dispatch_number, dispatch_level, due_on, extensions, rectifier, plan, measures, proof, acceptance, escalated_to, transferred_to, transfer_number, merged_into, first_closed_at) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, draft_at, registered_at, triaged_at, dispatched_at, signed_at, in_rectification_at, submitted_at, returned_at, accepted_at, closed_at, archived_at, transferred_at, merged_at, reopened_at, invalid_at, title, description, domain, source, severity, place, found_on, patrol, finder, photos, owner_level, responsible_unit, dispatch_number, dispatch_level, due_on, extensions, rectifier, plan, measures, proof, acceptance, escalated_to, transferred_to, transfer_number, merged_into, first_closed_at from new_rows;
+  insert into issue_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, draft_at, registered_at, triaged_at, dispatched_at, signed_at, in_rectification_at, submitted_at, returned_at, accepted_at, closed_at, archived_at, transferred_at, merged_at, reopened_at, invalid_at, title, description, domain, source, severity, place, found_on, patrol, finder, photos, owner_level, responsible_unit, dispatch_number, dispatch_level, due_on, extensions, rectifier, plan, measures, proof, acceptance, escalated_to, transferred_to, transfer_number, merged_into, first_closed_at) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, draft_at, registered_at, triaged_at, dispatched_at, signed_at, in_rectification_at, submitted_at, returned_at, accepted_at, closed_at, archived_at, transferred_at, merged_at, reopened_at, invalid_at, title, description, domain, source, severity, place, found_on, patrol, finder, photos, owner_level, responsible_unit, dispatch_number, dispatch_level, due_on, extensions, rectifier, plan, measures, proof, acceptance, escalated_to, transferred_to, transfer_number, merged_into, first_closed_at from new_rows;
   insert into siku.feed (register, record, division, version) select 'issue', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   return null;
 end $$;
@@ -680,6 +700,7 @@ create table lead (
   state text not null,
   division uuid not null,
   belongs_to_year integer not null,
+  year_named boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null,
   created_by uuid not null,
@@ -720,6 +741,7 @@ create table lead_history (
   state text,
   division uuid,
   belongs_to_year integer,
+  year_named boolean,
   demo boolean,
   created_at timestamptz,
   created_by uuid,
@@ -753,6 +775,7 @@ comment on column lead.version is '版本';
 comment on column lead.state is '状态';
 comment on column lead.division is '所在行政区划';
 comment on column lead.belongs_to_year is '所属年度';
+comment on column lead.year_named is '所属年度由人指定';
 comment on column lead.demo is '演示数据';
 comment on column lead.created_at is '登记时间';
 comment on column lead.created_by is '登记人';
@@ -784,6 +807,8 @@ create index lead_sent_on_clock on lead (sent_on, id);
 create index lead_issue on lead (issue);
 create function siku.keep_lead() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce(n.sent_on, (n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: lead' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = 'lead' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
@@ -796,7 +821,7 @@ begin
       select from siku.register_transition t where t.register = 'lead' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: lead' using errcode = 'SK003'; end if;
   end if;
-  insert into lead_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, sent_at, accepted_at, declined_at, concluded_at, number, from_org, to_org, kind, subject, issue, sent_on, accepted_on, outcome, concluded_on, files) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, sent_at, accepted_at, declined_at, concluded_at, number, from_org, to_org, kind, subject, issue, sent_on, accepted_on, outcome, concluded_on, files from new_rows;
+  insert into lead_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, sent_at, accepted_at, declined_at, concluded_at, number, from_org, to_org, kind, subject, issue, sent_on, accepted_on, outcome, concluded_on, files) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, sent_at, accepted_at, declined_at, concluded_at, number, from_org, to_org, kind, subject, issue, sent_on, accepted_on, outcome, concluded_on, files from new_rows;
   insert into siku.feed (register, record, division, version) select 'lead', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   return null;
 end $$;
@@ -818,6 +843,7 @@ create table procuratorial_suggestion (
   state text not null,
   division uuid not null,
   belongs_to_year integer not null,
+  year_named boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null,
   created_by uuid not null,
@@ -860,6 +886,7 @@ create table procuratorial_suggestion_history (
   state text,
   division uuid,
   belongs_to_year integer,
+  year_named boolean,
   demo boolean,
   created_at timestamptz,
   created_by uuid,
@@ -895,6 +922,7 @@ comment on column procuratorial_suggestion.version is '版本';
 comment on column procuratorial_suggestion.state is '状态';
 comment on column procuratorial_suggestion.division is '所在行政区划';
 comment on column procuratorial_suggestion.belongs_to_year is '所属年度';
+comment on column procuratorial_suggestion.year_named is '所属年度由人指定';
 comment on column procuratorial_suggestion.demo is '演示数据';
 comment on column procuratorial_suggestion.created_at is '登记时间';
 comment on column procuratorial_suggestion.created_by is '登记人';
@@ -929,6 +957,8 @@ create index procuratorial_suggestion_lead on procuratorial_suggestion (lead);
 create index procuratorial_suggestion_issue on procuratorial_suggestion (issue);
 create function siku.keep_procuratorial_suggestion() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce(n.received_on, (n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: procuratorial_suggestion' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = 'procuratorial_suggestion' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
@@ -941,7 +971,7 @@ begin
       select from siku.register_transition t where t.register = 'procuratorial_suggestion' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: procuratorial_suggestion' using errcode = 'SK003'; end if;
   end if;
-  insert into procuratorial_suggestion_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, received_at, replied_at, closed_at, litigated_at, number, procuratorate, addressee, content, received_on, spreading, reply_due, lead, issue, measures, replied_on, reply, opinion) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, received_at, replied_at, closed_at, litigated_at, number, procuratorate, addressee, content, received_on, spreading, reply_due, lead, issue, measures, replied_on, reply, opinion from new_rows;
+  insert into procuratorial_suggestion_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, received_at, replied_at, closed_at, litigated_at, number, procuratorate, addressee, content, received_on, spreading, reply_due, lead, issue, measures, replied_on, reply, opinion) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, received_at, replied_at, closed_at, litigated_at, number, procuratorate, addressee, content, received_on, spreading, reply_due, lead, issue, measures, replied_on, reply, opinion from new_rows;
   insert into siku.feed (register, record, division, version) select 'procuratorial_suggestion', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   return null;
 end $$;

@@ -7,6 +7,7 @@ create table spot_batch (
   state text not null,
   division uuid not null,
   belongs_to_year integer not null,
+  year_named boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null,
   created_by uuid not null,
@@ -52,6 +53,7 @@ create table spot_batch_history (
   state text,
   division uuid,
   belongs_to_year integer,
+  year_named boolean,
   demo boolean,
   created_at timestamptz,
   created_by uuid,
@@ -86,6 +88,7 @@ comment on column spot_batch.version is '版本';
 comment on column spot_batch.state is '状态';
 comment on column spot_batch.division is '所在行政区划';
 comment on column spot_batch.belongs_to_year is '所属年度';
+comment on column spot_batch.year_named is '所属年度由人指定';
 comment on column spot_batch.demo is '演示数据';
 comment on column spot_batch.created_at is '登记时间';
 comment on column spot_batch.created_by is '登记人';
@@ -118,6 +121,8 @@ create index spot_batch_received_on_clock on spot_batch (received_on, id);
 create unique index spot_batch_batch_number_unique on spot_batch (batch_number);
 create function siku.keep_spot_batch() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce(n.received_on, (n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: spot_batch' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = 'spot_batch' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
@@ -130,7 +135,7 @@ begin
       select from siku.register_transition t where t.register = 'spot_batch' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: spot_batch' using errcode = 'SK003'; end if;
   end if;
-  insert into spot_batch_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, received_at, distributed_at, concluded_at, withdrawn_at, supervision_year, batch_number, issuer, document_number, received_on, verify_by, spot_count, received_file, stated_checksum, file_checksum, distributed_on, conclusion) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, received_at, distributed_at, concluded_at, withdrawn_at, supervision_year, batch_number, issuer, document_number, received_on, verify_by, spot_count, received_file, stated_checksum, file_checksum, distributed_on, conclusion from new_rows;
+  insert into spot_batch_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, received_at, distributed_at, concluded_at, withdrawn_at, supervision_year, batch_number, issuer, document_number, received_on, verify_by, spot_count, received_file, stated_checksum, file_checksum, distributed_on, conclusion) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, received_at, distributed_at, concluded_at, withdrawn_at, supervision_year, batch_number, issuer, document_number, received_on, verify_by, spot_count, received_file, stated_checksum, file_checksum, distributed_on, conclusion from new_rows;
   insert into siku.feed (register, record, division, version) select 'spot_batch', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   insert into siku.evidence_use (evidence, register, record) select distinct e, 'spot_batch', n.id from new_rows n, unnest(n.received_file) e on conflict do nothing;
   return null;
@@ -153,6 +158,7 @@ create table map_spot (
   state text not null,
   division uuid not null,
   belongs_to_year integer not null,
+  year_named boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null,
   created_by uuid not null,
@@ -278,6 +284,7 @@ create table map_spot_history (
   state text,
   division uuid,
   belongs_to_year integer,
+  year_named boolean,
   demo boolean,
   created_at timestamptz,
   created_by uuid,
@@ -358,6 +365,7 @@ comment on column map_spot.version is '版本';
 comment on column map_spot.state is '状态';
 comment on column map_spot.division is '所在行政区划';
 comment on column map_spot.belongs_to_year is '所属年度';
+comment on column map_spot.year_named is '所属年度由人指定';
 comment on column map_spot.demo is '演示数据';
 comment on column map_spot.created_at is '登记时间';
 comment on column map_spot.created_by is '登记人';
@@ -439,6 +447,8 @@ create index map_spot_batch_spot_number on map_spot (batch, spot_number);
 create index map_spot_belongs_to_year_state on map_spot (belongs_to_year, state);
 create function siku.keep_map_spot() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce((n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: map_spot' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = 'map_spot' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
@@ -451,7 +461,7 @@ begin
       select from siku.register_transition t where t.register = 'map_spot' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: map_spot' using errcode = 'SK003'; end if;
   end if;
-  insert into map_spot_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, issued_at, desk_checked_at, verified_at, returned_at, reviewed_at, escalated_at, notified_at, rectified_at, accepted_at, closed_at, withdrawn_at, batch, spot_number, image_before, image_after, boundary, read_area, read_type, place, previous_land_class, current_land_class, forest_kind, forest_class, protection_grade, received_on, verify_by, area, explained_area, unexplained_area, pieces, desk_checked_on, desk_note, verdict, cause, verified_on, ground_area, lawful_area, unlawful_area, lawful_volume, unlawful_volume, permit_number, permit_area, earlier_spot, project_name, responsible, photo_north, photo_east, photo_south, photo_west, photo_overview, ground_note, review_note, escalated_on, notice_number, rectify_due_on, rectify_way, rectified_area, rectified_note, photo_after, accepted_on, accept_note, first_accepted_at) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, issued_at, desk_checked_at, verified_at, returned_at, reviewed_at, escalated_at, notified_at, rectified_at, accepted_at, closed_at, withdrawn_at, batch, spot_number, image_before, image_after, boundary, read_area, read_type, place, previous_land_class, current_land_class, forest_kind, forest_class, protection_grade, received_on, verify_by, area, explained_area, unexplained_area, pieces, desk_checked_on, desk_note, verdict, cause, verified_on, ground_area, lawful_area, unlawful_area, lawful_volume, unlawful_volume, permit_number, permit_area, earlier_spot, project_name, responsible, photo_north, photo_east, photo_south, photo_west, photo_overview, ground_note, review_note, escalated_on, notice_number, rectify_due_on, rectify_way, rectified_area, rectified_note, photo_after, accepted_on, accept_note, first_accepted_at from new_rows;
+  insert into map_spot_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, issued_at, desk_checked_at, verified_at, returned_at, reviewed_at, escalated_at, notified_at, rectified_at, accepted_at, closed_at, withdrawn_at, batch, spot_number, image_before, image_after, boundary, read_area, read_type, place, previous_land_class, current_land_class, forest_kind, forest_class, protection_grade, received_on, verify_by, area, explained_area, unexplained_area, pieces, desk_checked_on, desk_note, verdict, cause, verified_on, ground_area, lawful_area, unlawful_area, lawful_volume, unlawful_volume, permit_number, permit_area, earlier_spot, project_name, responsible, photo_north, photo_east, photo_south, photo_west, photo_overview, ground_note, review_note, escalated_on, notice_number, rectify_due_on, rectify_way, rectified_area, rectified_note, photo_after, accepted_on, accept_note, first_accepted_at) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, issued_at, desk_checked_at, verified_at, returned_at, reviewed_at, escalated_at, notified_at, rectified_at, accepted_at, closed_at, withdrawn_at, batch, spot_number, image_before, image_after, boundary, read_area, read_type, place, previous_land_class, current_land_class, forest_kind, forest_class, protection_grade, received_on, verify_by, area, explained_area, unexplained_area, pieces, desk_checked_on, desk_note, verdict, cause, verified_on, ground_area, lawful_area, unlawful_area, lawful_volume, unlawful_volume, permit_number, permit_area, earlier_spot, project_name, responsible, photo_north, photo_east, photo_south, photo_west, photo_overview, ground_note, review_note, escalated_on, notice_number, rectify_due_on, rectify_way, rectified_area, rectified_note, photo_after, accepted_on, accept_note, first_accepted_at from new_rows;
   insert into siku.feed (register, record, division, version) select 'map_spot', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   insert into siku.evidence_use (evidence, register, record) select distinct e, 'map_spot', n.id from new_rows n, unnest(n.photo_north || n.photo_east || n.photo_south || n.photo_west || n.photo_overview || n.photo_after) e on conflict do nothing;
   return null;
@@ -474,6 +484,7 @@ create table campaign (
   state text not null,
   division uuid not null,
   belongs_to_year integer not null,
+  year_named boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null,
   created_by uuid not null,
@@ -521,6 +532,7 @@ create table campaign_history (
   state text,
   division uuid,
   belongs_to_year integer,
+  year_named boolean,
   demo boolean,
   created_at timestamptz,
   created_by uuid,
@@ -557,6 +569,7 @@ comment on column campaign.version is '版本';
 comment on column campaign.state is '状态';
 comment on column campaign.division is '所在行政区划';
 comment on column campaign.belongs_to_year is '所属年度';
+comment on column campaign.year_named is '所属年度由人指定';
 comment on column campaign.demo is '演示数据';
 comment on column campaign.created_at is '登记时间';
 comment on column campaign.created_by is '登记人';
@@ -590,6 +603,8 @@ create index campaign_changed on campaign (changed_at desc, id desc);
 create index campaign_starts_on_clock on campaign (starts_on, id);
 create function siku.keep_campaign() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce(n.starts_on, (n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: campaign' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = 'campaign' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
@@ -602,7 +617,7 @@ begin
       select from siku.register_transition t where t.register = 'campaign' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: campaign' using errcode = 'SK003'; end if;
   end if;
-  insert into campaign_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, planned_at, under_way_at, concluded_at, cancelled_at, name, theme, document_number, starts_on, ends_on, partners, goal, person_times, places_checked, leads_found, cases_filed, summary, concluded_on, documents) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, planned_at, under_way_at, concluded_at, cancelled_at, name, theme, document_number, starts_on, ends_on, partners, goal, person_times, places_checked, leads_found, cases_filed, summary, concluded_on, documents from new_rows;
+  insert into campaign_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, planned_at, under_way_at, concluded_at, cancelled_at, name, theme, document_number, starts_on, ends_on, partners, goal, person_times, places_checked, leads_found, cases_filed, summary, concluded_on, documents) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, planned_at, under_way_at, concluded_at, cancelled_at, name, theme, document_number, starts_on, ends_on, partners, goal, person_times, places_checked, leads_found, cases_filed, summary, concluded_on, documents from new_rows;
   insert into siku.feed (register, record, division, version) select 'campaign', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   insert into siku.evidence_use (evidence, register, record) select distinct e, 'campaign', n.id from new_rows n, unnest(n.documents) e on conflict do nothing;
   return null;
@@ -625,6 +640,7 @@ create table case_lead (
   state text not null,
   division uuid not null,
   belongs_to_year integer not null,
+  year_named boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null,
   created_by uuid not null,
@@ -670,6 +686,7 @@ create table case_lead_history (
   state text,
   division uuid,
   belongs_to_year integer,
+  year_named boolean,
   demo boolean,
   created_at timestamptz,
   created_by uuid,
@@ -705,6 +722,7 @@ comment on column case_lead.version is '版本';
 comment on column case_lead.state is '状态';
 comment on column case_lead.division is '所在行政区划';
 comment on column case_lead.belongs_to_year is '所属年度';
+comment on column case_lead.year_named is '所属年度由人指定';
 comment on column case_lead.demo is '演示数据';
 comment on column case_lead.created_at is '登记时间';
 comment on column case_lead.created_by is '登记人';
@@ -740,6 +758,8 @@ create index case_lead_campaign on case_lead (campaign);
 create index case_lead_location_3857 on case_lead using gist (location_3857);
 create function siku.keep_case_lead() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce(n.found_on, (n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: case_lead' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = 'case_lead' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
@@ -752,7 +772,7 @@ begin
       select from siku.register_transition t where t.register = 'case_lead' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: case_lead' using errcode = 'SK003'; end if;
   end if;
-  insert into case_lead_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, received_at, confirmed_at, opened_at, unfounded_at, handed_on_at, source, offence, found_on, place, location, facts, spots, campaign, origin, photos, checked_on, check_note) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, received_at, confirmed_at, opened_at, unfounded_at, handed_on_at, source, offence, found_on, place, location, facts, spots, campaign, origin, photos, checked_on, check_note from new_rows;
+  insert into case_lead_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, received_at, confirmed_at, opened_at, unfounded_at, handed_on_at, source, offence, found_on, place, location, facts, spots, campaign, origin, photos, checked_on, check_note) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, received_at, confirmed_at, opened_at, unfounded_at, handed_on_at, source, offence, found_on, place, location, facts, spots, campaign, origin, photos, checked_on, check_note from new_rows;
   insert into siku.feed (register, record, division, version) select 'case_lead', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   insert into siku.evidence_use (evidence, register, record) select distinct e, 'case_lead', n.id from new_rows n, unnest(n.photos) e on conflict do nothing;
   return null;
@@ -775,6 +795,7 @@ create table law_case (
   state text not null,
   division uuid not null,
   belongs_to_year integer not null,
+  year_named boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null,
   created_by uuid not null,
@@ -938,6 +959,7 @@ create table law_case_history (
   state text,
   division uuid,
   belongs_to_year integer,
+  year_named boolean,
   demo boolean,
   created_at timestamptz,
   created_by uuid,
@@ -1041,6 +1063,7 @@ comment on column law_case.version is '版本';
 comment on column law_case.state is '状态';
 comment on column law_case.division is '所在行政区划';
 comment on column law_case.belongs_to_year is '所属年度';
+comment on column law_case.year_named is '所属年度由人指定';
 comment on column law_case.demo is '演示数据';
 comment on column law_case.created_at is '登记时间';
 comment on column law_case.created_by is '登记人';
@@ -1147,6 +1170,8 @@ create index law_case_belongs_to_year_state on law_case (belongs_to_year, state)
 create index law_case_first_closed_at on law_case (first_closed_at);
 create function siku.keep_law_case() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce(n.found_on, (n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: law_case' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = 'law_case' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
@@ -1159,7 +1184,7 @@ begin
       select from siku.register_transition t where t.register = 'law_case' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: law_case' using errcode = 'SK003'; end if;
   end if;
-  insert into law_case_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, registered_at, filed_at, investigated_at, reviewed_at, informed_at, heard_at, decided_at, served_at, executed_at, closed_at, archived_at, not_filed_at, terminated_at, transferred_at, investigating_at, prosecuted_at, not_prosecuted_at, judged_at, void_at, track, origin, supervision_year, offence, act_began_on, act_ended_on, found_on, place, location, facts, lead, spots, campaign, photos, public_welfare_area, commercial_area, log_volume, outturn, standing_volume, permitted_error, young_trees, trees_felled, wood_value, restoration_cost, illegal_income, timber_price, planting_cost, first_class_plants, first_class_volume, second_class_plants, second_class_volume, species_value, animal_group, forbidden_place_or_season, forbidden_tools, earlier_penalties, unpunished, parties, judgements, case_number, filed_on, transfer_number, transferred_on, answered_on, review_note, informed_on, heard_on, hearing_note, decided_on, decision_number, served_on, executed_note, prosecuted_on, judged_on, judgement_number, documents, standing_area, crime_reached, crime_ratio, fine_from, fine_to, fines, court_fines, closed_by, first_closed_at, land_rectified_at) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, registered_at, filed_at, investigated_at, reviewed_at, informed_at, heard_at, decided_at, served_at, executed_at, closed_at, archived_at, not_filed_at, terminated_at, transferred_at, investigating_at, prosecuted_at, not_prosecuted_at, judged_at, void_at, track, origin, supervision_year, offence, act_began_on, act_ended_on, found_on, place, location, facts, lead, spots, campaign, photos, public_welfare_area, commercial_area, log_volume, outturn, standing_volume, permitted_error, young_trees, trees_felled, wood_value, restoration_cost, illegal_income, timber_price, planting_cost, first_class_plants, first_class_volume, second_class_plants, second_class_volume, species_value, animal_group, forbidden_place_or_season, forbidden_tools, earlier_penalties, unpunished, parties, judgements, case_number, filed_on, transfer_number, transferred_on, answered_on, review_note, informed_on, heard_on, hearing_note, decided_on, decision_number, served_on, executed_note, prosecuted_on, judged_on, judgement_number, documents, standing_area, crime_reached, crime_ratio, fine_from, fine_to, fines, court_fines, closed_by, first_closed_at, land_rectified_at from new_rows;
+  insert into law_case_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, registered_at, filed_at, investigated_at, reviewed_at, informed_at, heard_at, decided_at, served_at, executed_at, closed_at, archived_at, not_filed_at, terminated_at, transferred_at, investigating_at, prosecuted_at, not_prosecuted_at, judged_at, void_at, track, origin, supervision_year, offence, act_began_on, act_ended_on, found_on, place, location, facts, lead, spots, campaign, photos, public_welfare_area, commercial_area, log_volume, outturn, standing_volume, permitted_error, young_trees, trees_felled, wood_value, restoration_cost, illegal_income, timber_price, planting_cost, first_class_plants, first_class_volume, second_class_plants, second_class_volume, species_value, animal_group, forbidden_place_or_season, forbidden_tools, earlier_penalties, unpunished, parties, judgements, case_number, filed_on, transfer_number, transferred_on, answered_on, review_note, informed_on, heard_on, hearing_note, decided_on, decision_number, served_on, executed_note, prosecuted_on, judged_on, judgement_number, documents, standing_area, crime_reached, crime_ratio, fine_from, fine_to, fines, court_fines, closed_by, first_closed_at, land_rectified_at) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, registered_at, filed_at, investigated_at, reviewed_at, informed_at, heard_at, decided_at, served_at, executed_at, closed_at, archived_at, not_filed_at, terminated_at, transferred_at, investigating_at, prosecuted_at, not_prosecuted_at, judged_at, void_at, track, origin, supervision_year, offence, act_began_on, act_ended_on, found_on, place, location, facts, lead, spots, campaign, photos, public_welfare_area, commercial_area, log_volume, outturn, standing_volume, permitted_error, young_trees, trees_felled, wood_value, restoration_cost, illegal_income, timber_price, planting_cost, first_class_plants, first_class_volume, second_class_plants, second_class_volume, species_value, animal_group, forbidden_place_or_season, forbidden_tools, earlier_penalties, unpunished, parties, judgements, case_number, filed_on, transfer_number, transferred_on, answered_on, review_note, informed_on, heard_on, hearing_note, decided_on, decision_number, served_on, executed_note, prosecuted_on, judged_on, judgement_number, documents, standing_area, crime_reached, crime_ratio, fine_from, fine_to, fines, court_fines, closed_by, first_closed_at, land_rectified_at from new_rows;
   insert into siku.feed (register, record, division, version) select 'law_case', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   insert into siku.evidence_use (evidence, register, record) select distinct e, 'law_case', n.id from new_rows n, unnest(n.photos || n.documents) e on conflict do nothing;
   return null;
@@ -1182,6 +1207,7 @@ create table seized_item (
   state text not null,
   division uuid not null,
   belongs_to_year integer not null,
+  year_named boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null,
   created_by uuid not null,
@@ -1234,6 +1260,7 @@ create table seized_item_history (
   state text,
   division uuid,
   belongs_to_year integer,
+  year_named boolean,
   demo boolean,
   created_at timestamptz,
   created_by uuid,
@@ -1273,6 +1300,7 @@ comment on column seized_item.version is '版本';
 comment on column seized_item.state is '状态';
 comment on column seized_item.division is '所在行政区划';
 comment on column seized_item.belongs_to_year is '所属年度';
+comment on column seized_item.year_named is '所属年度由人指定';
 comment on column seized_item.demo is '演示数据';
 comment on column seized_item.created_at is '登记时间';
 comment on column seized_item.created_by is '登记人';
@@ -1310,6 +1338,8 @@ create index seized_item_taken_on_clock on seized_item (taken_on, id);
 create index seized_item_law_case on seized_item (law_case);
 create function siku.keep_seized_item() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce(n.taken_on, (n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: seized_item' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = 'seized_item' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
@@ -1322,7 +1352,7 @@ begin
       select from siku.register_transition t where t.register = 'seized_item' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: seized_item' using errcode = 'SK003'; end if;
   end if;
-  insert into seized_item_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, held_at, returned_at, confiscated_at, handed_over_at, destroyed_at, law_case, kind, name, quantity, measure, decision_number, taken_on, keeper, kept_at, condition, photos, handed_on, extended_days, custody, outcome_number, receipts) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, held_at, returned_at, confiscated_at, handed_over_at, destroyed_at, law_case, kind, name, quantity, measure, decision_number, taken_on, keeper, kept_at, condition, photos, handed_on, extended_days, custody, outcome_number, receipts from new_rows;
+  insert into seized_item_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, held_at, returned_at, confiscated_at, handed_over_at, destroyed_at, law_case, kind, name, quantity, measure, decision_number, taken_on, keeper, kept_at, condition, photos, handed_on, extended_days, custody, outcome_number, receipts) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, held_at, returned_at, confiscated_at, handed_over_at, destroyed_at, law_case, kind, name, quantity, measure, decision_number, taken_on, keeper, kept_at, condition, photos, handed_on, extended_days, custody, outcome_number, receipts from new_rows;
   insert into siku.feed (register, record, division, version) select 'seized_item', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   insert into siku.evidence_use (evidence, register, record) select distinct e, 'seized_item', n.id from new_rows n, unnest(n.photos || n.receipts) e on conflict do nothing;
   return null;

@@ -7,6 +7,7 @@ create table fire_patrol (
   state text not null,
   division uuid not null,
   belongs_to_year integer not null,
+  year_named boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null,
   created_by uuid not null,
@@ -52,6 +53,7 @@ create table fire_patrol_history (
   state text,
   division uuid,
   belongs_to_year integer,
+  year_named boolean,
   demo boolean,
   created_at timestamptz,
   created_by uuid,
@@ -85,6 +87,7 @@ comment on column fire_patrol.version is '版本';
 comment on column fire_patrol.state is '状态';
 comment on column fire_patrol.division is '所在行政区划';
 comment on column fire_patrol.belongs_to_year is '所属年度';
+comment on column fire_patrol.year_named is '所属年度由人指定';
 comment on column fire_patrol.demo is '演示数据';
 comment on column fire_patrol.created_at is '登记时间';
 comment on column fire_patrol.created_by is '登记人';
@@ -118,6 +121,8 @@ create index fire_patrol_track_3857 on fire_patrol using gist (track_3857);
 create index fire_patrol_started_at_state on fire_patrol (started_at, state);
 create function siku.keep_fire_patrol() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce((n.started_at at time zone 'Asia/Shanghai'), (n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: fire_patrol' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = 'fire_patrol' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
@@ -130,7 +135,7 @@ begin
       select from siku.register_transition t where t.register = 'fire_patrol' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: fire_patrol' using errcode = 'SK003'; end if;
   end if;
-  insert into fire_patrol_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, recorded_at, under_way_at, void_at, ranger, started_at, ended_at, purposes, evidence_grade, track, location, length_km, weather, finds, photos, note) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, recorded_at, under_way_at, void_at, ranger, started_at, ended_at, purposes, evidence_grade, track, location, length_km, weather, finds, photos, note from new_rows;
+  insert into fire_patrol_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, recorded_at, under_way_at, void_at, ranger, started_at, ended_at, purposes, evidence_grade, track, location, length_km, weather, finds, photos, note) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, recorded_at, under_way_at, void_at, ranger, started_at, ended_at, purposes, evidence_grade, track, location, length_km, weather, finds, photos, note from new_rows;
   insert into siku.feed (register, record, division, version) select 'fire_patrol', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   return null;
 end $$;
@@ -152,6 +157,7 @@ create table hazard (
   state text not null,
   division uuid not null,
   belongs_to_year integer not null,
+  year_named boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null,
   created_by uuid not null,
@@ -229,6 +235,7 @@ create table hazard_history (
   state text,
   division uuid,
   belongs_to_year integer,
+  year_named boolean,
   demo boolean,
   created_at timestamptz,
   created_by uuid,
@@ -284,6 +291,7 @@ comment on column hazard.version is '版本';
 comment on column hazard.state is '状态';
 comment on column hazard.division is '所在行政区划';
 comment on column hazard.belongs_to_year is '所属年度';
+comment on column hazard.year_named is '所属年度由人指定';
 comment on column hazard.demo is '演示数据';
 comment on column hazard.created_at is '登记时间';
 comment on column hazard.created_by is '登记人';
@@ -342,6 +350,8 @@ create index hazard_class_state on hazard (class, state);
 create index hazard_first_closed_at on hazard (first_closed_at);
 create function siku.keep_hazard() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce(n.found_on, (n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: hazard' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = 'hazard' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
@@ -354,7 +364,7 @@ begin
       select from siku.register_transition t where t.register = 'hazard' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: hazard' using errcode = 'SK003'; end if;
   end if;
-  insert into hazard_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, registered_at, graded_at, supervised_at, notified_at, in_rectification_at, rectified_at, returned_at, rechecked_at, closed_at, invalid_at, class, found_on, source, place, location, line_name, pole_from, pole_to, span_km, power_line, patrol, visit, cause, grade, owner_unit, notice_number, measure, due_on, receiver, supervision_number, rectified_note, photo_before, photo_after, recheck_on, recheck_result, recheck_note, first_closed_at) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, registered_at, graded_at, supervised_at, notified_at, in_rectification_at, rectified_at, returned_at, rechecked_at, closed_at, invalid_at, class, found_on, source, place, location, line_name, pole_from, pole_to, span_km, power_line, patrol, visit, cause, grade, owner_unit, notice_number, measure, due_on, receiver, supervision_number, rectified_note, photo_before, photo_after, recheck_on, recheck_result, recheck_note, first_closed_at from new_rows;
+  insert into hazard_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, registered_at, graded_at, supervised_at, notified_at, in_rectification_at, rectified_at, returned_at, rechecked_at, closed_at, invalid_at, class, found_on, source, place, location, line_name, pole_from, pole_to, span_km, power_line, patrol, visit, cause, grade, owner_unit, notice_number, measure, due_on, receiver, supervision_number, rectified_note, photo_before, photo_after, recheck_on, recheck_result, recheck_note, first_closed_at) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, registered_at, graded_at, supervised_at, notified_at, in_rectification_at, rectified_at, returned_at, rechecked_at, closed_at, invalid_at, class, found_on, source, place, location, line_name, pole_from, pole_to, span_km, power_line, patrol, visit, cause, grade, owner_unit, notice_number, measure, due_on, receiver, supervision_number, rectified_note, photo_before, photo_after, recheck_on, recheck_result, recheck_note, first_closed_at from new_rows;
   insert into siku.feed (register, record, division, version) select 'hazard', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   return null;
 end $$;
@@ -376,6 +386,7 @@ create table key_person (
   state text not null,
   division uuid not null,
   belongs_to_year integer not null,
+  year_named boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null,
   created_by uuid not null,
@@ -417,6 +428,7 @@ create table key_person_history (
   state text,
   division uuid,
   belongs_to_year integer,
+  year_named boolean,
   demo boolean,
   created_at timestamptz,
   created_by uuid,
@@ -452,6 +464,7 @@ comment on column key_person.version is '版本';
 comment on column key_person.state is '状态';
 comment on column key_person.division is '所在行政区划';
 comment on column key_person.belongs_to_year is '所属年度';
+comment on column key_person.year_named is '所属年度由人指定';
 comment on column key_person.demo is '演示数据';
 comment on column key_person.created_at is '登记时间';
 comment on column key_person.created_by is '登记人';
@@ -485,6 +498,8 @@ create index key_person_valid_from_clock on key_person (valid_from, id);
 create index key_person_watcher on key_person (watcher);
 create function siku.keep_key_person() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce(n.valid_from, (n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: key_person' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = 'key_person' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
@@ -497,7 +512,7 @@ begin
       select from siku.register_transition t where t.register = 'key_person' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: key_person' using errcode = 'SK003'; end if;
   end if;
-  insert into key_person_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, registered_at, watched_at, lapsed_at, expired_at, removed_at, person_name, category, risk_reason, informed_on, valid_from, valid_to, guardian_name, guardian_phone, watcher, watched_from, watched_to, last_contact_on) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, registered_at, watched_at, lapsed_at, expired_at, removed_at, person_name, category, risk_reason, informed_on, valid_from, valid_to, guardian_name, guardian_phone, watcher, watched_from, watched_to, last_contact_on from new_rows;
+  insert into key_person_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, registered_at, watched_at, lapsed_at, expired_at, removed_at, person_name, category, risk_reason, informed_on, valid_from, valid_to, guardian_name, guardian_phone, watcher, watched_from, watched_to, last_contact_on) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, registered_at, watched_at, lapsed_at, expired_at, removed_at, person_name, category, risk_reason, informed_on, valid_from, valid_to, guardian_name, guardian_phone, watcher, watched_from, watched_to, last_contact_on from new_rows;
   insert into siku.feed (register, record, division, version) select 'key_person', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   return null;
 end $$;
@@ -519,6 +534,7 @@ create table fire_ban (
   state text not null,
   division uuid not null,
   belongs_to_year integer not null,
+  year_named boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null,
   created_by uuid not null,
@@ -554,6 +570,7 @@ create table fire_ban_history (
   state text,
   division uuid,
   belongs_to_year integer,
+  year_named boolean,
   demo boolean,
   created_at timestamptz,
   created_by uuid,
@@ -584,6 +601,7 @@ comment on column fire_ban.version is '版本';
 comment on column fire_ban.state is '状态';
 comment on column fire_ban.division is '所在行政区划';
 comment on column fire_ban.belongs_to_year is '所属年度';
+comment on column fire_ban.year_named is '所属年度由人指定';
 comment on column fire_ban.demo is '演示数据';
 comment on column fire_ban.created_at is '登记时间';
 comment on column fire_ban.created_by is '登记人';
@@ -612,6 +630,8 @@ create index fire_ban_applies_from_clock on fire_ban (applies_from, id);
 create index fire_ban_applies_from_state on fire_ban (applies_from, state);
 create function siku.keep_fire_ban() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce(n.applies_from, (n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: fire_ban' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = 'fire_ban' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
@@ -624,7 +644,7 @@ begin
       select from siku.register_transition t where t.register = 'fire_ban' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: fire_ban' using errcode = 'SK003'; end if;
   end if;
-  insert into fire_ban_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, issued_at, lifted_at, ended_at, name, document_number, issued_by, issued_on, applies_from, applies_to, scope, document, lifted_on) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, issued_at, lifted_at, ended_at, name, document_number, issued_by, issued_on, applies_from, applies_to, scope, document, lifted_on from new_rows;
+  insert into fire_ban_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, issued_at, lifted_at, ended_at, name, document_number, issued_by, issued_on, applies_from, applies_to, scope, document, lifted_on) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, issued_at, lifted_at, ended_at, name, document_number, issued_by, issued_on, applies_from, applies_to, scope, document, lifted_on from new_rows;
   insert into siku.feed (register, record, division, version) select 'fire_ban', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   return null;
 end $$;
@@ -646,6 +666,7 @@ create table fire_use_permit (
   state text not null,
   division uuid not null,
   belongs_to_year integer not null,
+  year_named boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null,
   created_by uuid not null,
@@ -726,6 +747,7 @@ create table fire_use_permit_history (
   state text,
   division uuid,
   belongs_to_year integer,
+  year_named boolean,
   demo boolean,
   created_at timestamptz,
   created_by uuid,
@@ -781,6 +803,7 @@ comment on column fire_use_permit.version is '版本';
 comment on column fire_use_permit.state is '状态';
 comment on column fire_use_permit.division is '所在行政区划';
 comment on column fire_use_permit.belongs_to_year is '所属年度';
+comment on column fire_use_permit.year_named is '所属年度由人指定';
 comment on column fire_use_permit.demo is '演示数据';
 comment on column fire_use_permit.created_at is '登记时间';
 comment on column fire_use_permit.created_by is '登记人';
@@ -835,6 +858,8 @@ create index fire_use_permit_area_3857 on fire_use_permit using gist (area_3857)
 create index fire_use_permit_state_window_from on fire_use_permit (state, window_from);
 create function siku.keep_fire_use_permit() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce((n.window_from at time zone 'Asia/Shanghai'), (n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: fire_use_permit' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = 'fire_use_permit' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
@@ -847,7 +872,7 @@ begin
       select from siku.register_transition t where t.register = 'fire_use_permit' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: fire_use_permit' using errcode = 'SK003'; end if;
   end if;
-  insert into fire_use_permit_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, applied_at, surveyed_at, approved_at, rechecked_at, started_at, guarded_at, ended_at, cleared_at, archived_at, suspended_at, refused_at, withdrawn_at, expired_at, applicant, applicant_phone, purpose, place, area, location, window_from, window_to, person_in_charge, crew, equipment, stop_rule, stop_wind_ms, neighbours_notified, survey_note, survey_photos, approval_number, rechecked_on, rechecked_level, suspended_for, guard, ended_note, cleared_note, cleared_photos) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, applied_at, surveyed_at, approved_at, rechecked_at, started_at, guarded_at, ended_at, cleared_at, archived_at, suspended_at, refused_at, withdrawn_at, expired_at, applicant, applicant_phone, purpose, place, area, location, window_from, window_to, person_in_charge, crew, equipment, stop_rule, stop_wind_ms, neighbours_notified, survey_note, survey_photos, approval_number, rechecked_on, rechecked_level, suspended_for, guard, ended_note, cleared_note, cleared_photos from new_rows;
+  insert into fire_use_permit_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, applied_at, surveyed_at, approved_at, rechecked_at, started_at, guarded_at, ended_at, cleared_at, archived_at, suspended_at, refused_at, withdrawn_at, expired_at, applicant, applicant_phone, purpose, place, area, location, window_from, window_to, person_in_charge, crew, equipment, stop_rule, stop_wind_ms, neighbours_notified, survey_note, survey_photos, approval_number, rechecked_on, rechecked_level, suspended_for, guard, ended_note, cleared_note, cleared_photos) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, applied_at, surveyed_at, approved_at, rechecked_at, started_at, guarded_at, ended_at, cleared_at, archived_at, suspended_at, refused_at, withdrawn_at, expired_at, applicant, applicant_phone, purpose, place, area, location, window_from, window_to, person_in_charge, crew, equipment, stop_rule, stop_wind_ms, neighbours_notified, survey_note, survey_photos, approval_number, rechecked_on, rechecked_level, suspended_for, guard, ended_note, cleared_note, cleared_photos from new_rows;
   insert into siku.feed (register, record, division, version) select 'fire_use_permit', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   return null;
 end $$;
@@ -869,6 +894,7 @@ create table danger_observation (
   state text not null,
   division uuid not null,
   belongs_to_year integer not null,
+  year_named boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null,
   created_by uuid not null,
@@ -930,6 +956,7 @@ create table danger_observation_history (
   state text,
   division uuid,
   belongs_to_year integer,
+  year_named boolean,
   demo boolean,
   created_at timestamptz,
   created_by uuid,
@@ -967,6 +994,7 @@ comment on column danger_observation.version is '版本';
 comment on column danger_observation.state is '状态';
 comment on column danger_observation.division is '所在行政区划';
 comment on column danger_observation.belongs_to_year is '所属年度';
+comment on column danger_observation.year_named is '所属年度由人指定';
 comment on column danger_observation.demo is '演示数据';
 comment on column danger_observation.created_at is '登记时间';
 comment on column danger_observation.created_by is '登记人';
@@ -1003,6 +1031,8 @@ create index danger_observation_division_observed_on on danger_observation (divi
 create index danger_observation_observed_on_state on danger_observation (observed_on, state);
 create function siku.keep_danger_observation() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce(n.observed_on, (n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: danger_observation' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = 'danger_observation' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
@@ -1015,7 +1045,7 @@ begin
       select from siku.register_transition t where t.register = 'danger_observation' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: danger_observation' using errcode = 'SK003'; end if;
   end if;
-  insert into danger_observation_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, recorded_at, void_at, observed_on, station, max_temperature, min_humidity, max_wind, rain, last_rain_on, last_rain_mm, greenness, noon_temperature, noon_humidity, noon_wind, status, missing, score, level, variant) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, recorded_at, void_at, observed_on, station, max_temperature, min_humidity, max_wind, rain, last_rain_on, last_rain_mm, greenness, noon_temperature, noon_humidity, noon_wind, status, missing, score, level, variant from new_rows;
+  insert into danger_observation_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, recorded_at, void_at, observed_on, station, max_temperature, min_humidity, max_wind, rain, last_rain_on, last_rain_mm, greenness, noon_temperature, noon_humidity, noon_wind, status, missing, score, level, variant) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, recorded_at, void_at, observed_on, station, max_temperature, min_humidity, max_wind, rain, last_rain_on, last_rain_mm, greenness, noon_temperature, noon_humidity, noon_wind, status, missing, score, level, variant from new_rows;
   insert into siku.feed (register, record, division, version) select 'danger_observation', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   return null;
 end $$;
@@ -1037,6 +1067,7 @@ create table fire_event (
   state text not null,
   division uuid not null,
   belongs_to_year integer not null,
+  year_named boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null,
   created_by uuid not null,
@@ -1149,6 +1180,7 @@ create table fire_event_history (
   state text,
   division uuid,
   belongs_to_year integer,
+  year_named boolean,
   demo boolean,
   created_at timestamptz,
   created_by uuid,
@@ -1214,6 +1246,7 @@ comment on column fire_event.version is '版本';
 comment on column fire_event.state is '状态';
 comment on column fire_event.division is '所在行政区划';
 comment on column fire_event.belongs_to_year is '所属年度';
+comment on column fire_event.year_named is '所属年度由人指定';
 comment on column fire_event.demo is '演示数据';
 comment on column fire_event.created_at is '登记时间';
 comment on column fire_event.created_by is '登记人';
@@ -1277,6 +1310,8 @@ create index fire_event_discovered_on_clock on fire_event (discovered_on, id);
 create index fire_event_location_3857 on fire_event using gist (location_3857);
 create function siku.keep_fire_event() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce((n.discovered_on at time zone 'Asia/Shanghai'), (n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: fire_event' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = 'fire_event' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
@@ -1289,7 +1324,7 @@ begin
       select from siku.register_transition t where t.register = 'fire_event' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: fire_event' using errcode = 'SK003'; end if;
   end if;
-  insert into fire_event_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, discovered_at, reported_at, verified_at, graded_at, fighting_at, flame_out_at, guarded_at, cleared_at, investigated_at, assessed_at, handled_at, archived_at, false_alarm_at, place, location, discovered_on, source, ignited_at, flame_out_on, perimeter, report_flags, hotspot_pixels, burnt_ha, affected_ha, primary_forest_ha, planted_forest_ha, new_planting_ha, other_woodland, stand_composition, stock_loss, young_trees_lost, light_injuries, serious_injuries, deaths, personnel, vehicles, aircraft, cost, cause, cause_note, persons_handled, persons_criminal, photos, clearance_photos, fire_class, raised_class, report_reasons) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, discovered_at, reported_at, verified_at, graded_at, fighting_at, flame_out_at, guarded_at, cleared_at, investigated_at, assessed_at, handled_at, archived_at, false_alarm_at, place, location, discovered_on, source, ignited_at, flame_out_on, perimeter, report_flags, hotspot_pixels, burnt_ha, affected_ha, primary_forest_ha, planted_forest_ha, new_planting_ha, other_woodland, stand_composition, stock_loss, young_trees_lost, light_injuries, serious_injuries, deaths, personnel, vehicles, aircraft, cost, cause, cause_note, persons_handled, persons_criminal, photos, clearance_photos, fire_class, raised_class, report_reasons from new_rows;
+  insert into fire_event_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, discovered_at, reported_at, verified_at, graded_at, fighting_at, flame_out_at, guarded_at, cleared_at, investigated_at, assessed_at, handled_at, archived_at, false_alarm_at, place, location, discovered_on, source, ignited_at, flame_out_on, perimeter, report_flags, hotspot_pixels, burnt_ha, affected_ha, primary_forest_ha, planted_forest_ha, new_planting_ha, other_woodland, stand_composition, stock_loss, young_trees_lost, light_injuries, serious_injuries, deaths, personnel, vehicles, aircraft, cost, cause, cause_note, persons_handled, persons_criminal, photos, clearance_photos, fire_class, raised_class, report_reasons) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, discovered_at, reported_at, verified_at, graded_at, fighting_at, flame_out_at, guarded_at, cleared_at, investigated_at, assessed_at, handled_at, archived_at, false_alarm_at, place, location, discovered_on, source, ignited_at, flame_out_on, perimeter, report_flags, hotspot_pixels, burnt_ha, affected_ha, primary_forest_ha, planted_forest_ha, new_planting_ha, other_woodland, stand_composition, stock_loss, young_trees_lost, light_injuries, serious_injuries, deaths, personnel, vehicles, aircraft, cost, cause, cause_note, persons_handled, persons_criminal, photos, clearance_photos, fire_class, raised_class, report_reasons from new_rows;
   insert into siku.feed (register, record, division, version) select 'fire_event', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   return null;
 end $$;
@@ -1311,6 +1346,7 @@ create table illegal_fire_case (
   state text not null,
   division uuid not null,
   belongs_to_year integer not null,
+  year_named boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null,
   created_by uuid not null,
@@ -1363,6 +1399,7 @@ create table illegal_fire_case_history (
   state text,
   division uuid,
   belongs_to_year integer,
+  year_named boolean,
   demo boolean,
   created_at timestamptz,
   created_by uuid,
@@ -1404,6 +1441,7 @@ comment on column illegal_fire_case.version is '版本';
 comment on column illegal_fire_case.state is '状态';
 comment on column illegal_fire_case.division is '所在行政区划';
 comment on column illegal_fire_case.belongs_to_year is '所属年度';
+comment on column illegal_fire_case.year_named is '所属年度由人指定';
 comment on column illegal_fire_case.demo is '演示数据';
 comment on column illegal_fire_case.created_at is '登记时间';
 comment on column illegal_fire_case.created_by is '登记人';
@@ -1445,6 +1483,8 @@ create index illegal_fire_case_hotspot on illegal_fire_case (hotspot);
 create index illegal_fire_case_location_3857 on illegal_fire_case using gist (location_3857);
 create function siku.keep_illegal_fire_case() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce(n.happened_on, (n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: illegal_fire_case' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = 'illegal_fire_case' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
@@ -1457,7 +1497,7 @@ begin
       select from siku.register_transition t where t.register = 'illegal_fire_case' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: illegal_fire_case' using errcode = 'SK003'; end if;
   end if;
-  insert into illegal_fire_case_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, found_at, filed_at, investigated_at, decided_at, executed_at, closed_at, transferred_at, dropped_at, offence, happened_on, place, location, facts, source, fire_event, hotspot, case_number, persons, decided_on, executed_note, photos, documents, handled) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, found_at, filed_at, investigated_at, decided_at, executed_at, closed_at, transferred_at, dropped_at, offence, happened_on, place, location, facts, source, fire_event, hotspot, case_number, persons, decided_on, executed_note, photos, documents, handled from new_rows;
+  insert into illegal_fire_case_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, found_at, filed_at, investigated_at, decided_at, executed_at, closed_at, transferred_at, dropped_at, offence, happened_on, place, location, facts, source, fire_event, hotspot, case_number, persons, decided_on, executed_note, photos, documents, handled) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, found_at, filed_at, investigated_at, decided_at, executed_at, closed_at, transferred_at, dropped_at, offence, happened_on, place, location, facts, source, fire_event, hotspot, case_number, persons, decided_on, executed_note, photos, documents, handled from new_rows;
   insert into siku.feed (register, record, division, version) select 'illegal_fire_case', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   return null;
 end $$;
@@ -1479,6 +1519,7 @@ create table supervision_visit (
   state text not null,
   division uuid not null,
   belongs_to_year integer not null,
+  year_named boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null,
   created_by uuid not null,
@@ -1522,6 +1563,7 @@ create table supervision_visit_history (
   state text,
   division uuid,
   belongs_to_year integer,
+  year_named boolean,
   demo boolean,
   created_at timestamptz,
   created_by uuid,
@@ -1552,6 +1594,7 @@ comment on column supervision_visit.version is '版本';
 comment on column supervision_visit.state is '状态';
 comment on column supervision_visit.division is '所在行政区划';
 comment on column supervision_visit.belongs_to_year is '所属年度';
+comment on column supervision_visit.year_named is '所属年度由人指定';
 comment on column supervision_visit.demo is '演示数据';
 comment on column supervision_visit.created_at is '登记时间';
 comment on column supervision_visit.created_by is '登记人';
@@ -1580,6 +1623,8 @@ create index supervision_visit_visited_on_clock on supervision_visit (visited_on
 create index supervision_visit_location_3857 on supervision_visit using gist (location_3857);
 create function siku.keep_supervision_visit() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce(n.visited_on, (n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: supervision_visit' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = 'supervision_visit' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
@@ -1592,7 +1637,7 @@ begin
       select from siku.register_transition t where t.register = 'supervision_visit' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: supervision_visit' using errcode = 'SK003'; end if;
   end if;
-  insert into supervision_visit_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, done_at, void_at, visited_on, mode, target_kind, target, team, inspectors, findings, problems, location, photos) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, done_at, void_at, visited_on, mode, target_kind, target, team, inspectors, findings, problems, location, photos from new_rows;
+  insert into supervision_visit_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, done_at, void_at, visited_on, mode, target_kind, target, team, inspectors, findings, problems, location, photos) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, done_at, void_at, visited_on, mode, target_kind, target, team, inspectors, findings, problems, location, photos from new_rows;
   insert into siku.feed (register, record, division, version) select 'supervision_visit', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   return null;
 end $$;
@@ -1614,6 +1659,7 @@ create table power_line (
   state text not null,
   division uuid not null,
   belongs_to_year integer not null,
+  year_named boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null,
   created_by uuid not null,
@@ -1652,6 +1698,7 @@ create table power_line_history (
   state text,
   division uuid,
   belongs_to_year integer,
+  year_named boolean,
   demo boolean,
   created_at timestamptz,
   created_by uuid,
@@ -1680,6 +1727,7 @@ comment on column power_line.version is '版本';
 comment on column power_line.state is '状态';
 comment on column power_line.division is '所在行政区划';
 comment on column power_line.belongs_to_year is '所属年度';
+comment on column power_line.year_named is '所属年度由人指定';
 comment on column power_line.demo is '演示数据';
 comment on column power_line.created_at is '登记时间';
 comment on column power_line.created_by is '登记人';
@@ -1706,6 +1754,8 @@ create unique index power_line_code_unique on power_line (code);
 create index power_line_line_3857 on power_line using gist (line_3857);
 create function siku.keep_power_line() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce((n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: power_line' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = 'power_line' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
@@ -1718,7 +1768,7 @@ begin
       select from siku.register_transition t where t.register = 'power_line' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: power_line' using errcode = 'SK003'; end if;
   end if;
-  insert into power_line_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, in_service_at, retired_at, name, code, voltage, owner_unit, line, in_fire_zone, length_km, note) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, in_service_at, retired_at, name, code, voltage, owner_unit, line, in_fire_zone, length_km, note from new_rows;
+  insert into power_line_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, in_service_at, retired_at, name, code, voltage, owner_unit, line, in_fire_zone, length_km, note) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, in_service_at, retired_at, name, code, voltage, owner_unit, line, in_fire_zone, length_km, note from new_rows;
   insert into siku.feed (register, record, division, version) select 'power_line', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   return null;
 end $$;
@@ -1740,6 +1790,7 @@ create table line_inspection (
   state text not null,
   division uuid not null,
   belongs_to_year integer not null,
+  year_named boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null,
   created_by uuid not null,
@@ -1778,6 +1829,7 @@ create table line_inspection_history (
   state text,
   division uuid,
   belongs_to_year integer,
+  year_named boolean,
   demo boolean,
   created_at timestamptz,
   created_by uuid,
@@ -1808,6 +1860,7 @@ comment on column line_inspection.version is '版本';
 comment on column line_inspection.state is '状态';
 comment on column line_inspection.division is '所在行政区划';
 comment on column line_inspection.belongs_to_year is '所属年度';
+comment on column line_inspection.year_named is '所属年度由人指定';
 comment on column line_inspection.demo is '演示数据';
 comment on column line_inspection.created_at is '登记时间';
 comment on column line_inspection.created_by is '登记人';
@@ -1836,6 +1889,8 @@ create index line_inspection_inspected_on_clock on line_inspection (inspected_on
 create index line_inspection_power_line on line_inspection (power_line);
 create function siku.keep_line_inspection() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce(n.inspected_on, (n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: line_inspection' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = 'line_inspection' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
@@ -1848,7 +1903,7 @@ begin
       select from siku.register_transition t where t.register = 'line_inspection' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: line_inspection' using errcode = 'SK003'; end if;
   end if;
-  insert into line_inspection_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, done_at, void_at, power_line, inspected_on, method, inspectors, findings, hazards_found, photos, length_km, voltage, in_fire_zone) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, done_at, void_at, power_line, inspected_on, method, inspectors, findings, hazards_found, photos, length_km, voltage, in_fire_zone from new_rows;
+  insert into line_inspection_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, done_at, void_at, power_line, inspected_on, method, inspectors, findings, hazards_found, photos, length_km, voltage, in_fire_zone) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, done_at, void_at, power_line, inspected_on, method, inspectors, findings, hazards_found, photos, length_km, voltage, in_fire_zone from new_rows;
   insert into siku.feed (register, record, division, version) select 'line_inspection', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   return null;
 end $$;
@@ -1870,6 +1925,7 @@ create table transformer_area (
   state text not null,
   division uuid not null,
   belongs_to_year integer not null,
+  year_named boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null,
   created_by uuid not null,
@@ -1902,6 +1958,7 @@ create table transformer_area_history (
   state text,
   division uuid,
   belongs_to_year integer,
+  year_named boolean,
   demo boolean,
   created_at timestamptz,
   created_by uuid,
@@ -1927,6 +1984,7 @@ comment on column transformer_area.version is '版本';
 comment on column transformer_area.state is '状态';
 comment on column transformer_area.division is '所在行政区划';
 comment on column transformer_area.belongs_to_year is '所属年度';
+comment on column transformer_area.year_named is '所属年度由人指定';
 comment on column transformer_area.demo is '演示数据';
 comment on column transformer_area.created_at is '登记时间';
 comment on column transformer_area.created_by is '登记人';
@@ -1950,6 +2008,8 @@ create unique index transformer_area_code_unique on transformer_area (code);
 create index transformer_area_location_3857 on transformer_area using gist (location_3857);
 create function siku.keep_transformer_area() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce((n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: transformer_area' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = 'transformer_area' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
@@ -1962,7 +2022,7 @@ begin
       select from siku.register_transition t where t.register = 'transformer_area' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: transformer_area' using errcode = 'SK003'; end if;
   end if;
-  insert into transformer_area_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, in_service_at, retired_at, name, code, owner_unit, location, in_fire_zone) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, in_service_at, retired_at, name, code, owner_unit, location, in_fire_zone from new_rows;
+  insert into transformer_area_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, in_service_at, retired_at, name, code, owner_unit, location, in_fire_zone) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, in_service_at, retired_at, name, code, owner_unit, location, in_fire_zone from new_rows;
   insert into siku.feed (register, record, division, version) select 'transformer_area', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   return null;
 end $$;
@@ -1984,6 +2044,7 @@ create table transformer_inspection (
   state text not null,
   division uuid not null,
   belongs_to_year integer not null,
+  year_named boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null,
   created_by uuid not null,
@@ -2015,6 +2076,7 @@ create table transformer_inspection_history (
   state text,
   division uuid,
   belongs_to_year integer,
+  year_named boolean,
   demo boolean,
   created_at timestamptz,
   created_by uuid,
@@ -2041,6 +2103,7 @@ comment on column transformer_inspection.version is '版本';
 comment on column transformer_inspection.state is '状态';
 comment on column transformer_inspection.division is '所在行政区划';
 comment on column transformer_inspection.belongs_to_year is '所属年度';
+comment on column transformer_inspection.year_named is '所属年度由人指定';
 comment on column transformer_inspection.demo is '演示数据';
 comment on column transformer_inspection.created_at is '登记时间';
 comment on column transformer_inspection.created_by is '登记人';
@@ -2065,6 +2128,8 @@ create index transformer_inspection_inspected_on_clock on transformer_inspection
 create index transformer_inspection_transformer_area on transformer_inspection (transformer_area);
 create function siku.keep_transformer_inspection() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce(n.inspected_on, (n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: transformer_inspection' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = 'transformer_inspection' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
@@ -2077,7 +2142,7 @@ begin
       select from siku.register_transition t where t.register = 'transformer_inspection' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: transformer_inspection' using errcode = 'SK003'; end if;
   end if;
-  insert into transformer_inspection_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, done_at, void_at, transformer_area, inspected_on, inspectors, findings, hazards_found, photos) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, done_at, void_at, transformer_area, inspected_on, inspectors, findings, hazards_found, photos from new_rows;
+  insert into transformer_inspection_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, done_at, void_at, transformer_area, inspected_on, inspectors, findings, hazards_found, photos) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, done_at, void_at, transformer_area, inspected_on, inspectors, findings, hazards_found, photos from new_rows;
   insert into siku.feed (register, record, division, version) select 'transformer_inspection', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   return null;
 end $$;
@@ -2099,6 +2164,7 @@ create table hotspot (
   state text not null,
   division uuid not null,
   belongs_to_year integer not null,
+  year_named boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null,
   created_by uuid not null,
@@ -2152,6 +2218,7 @@ create table hotspot_history (
   state text,
   division uuid,
   belongs_to_year integer,
+  year_named boolean,
   demo boolean,
   created_at timestamptz,
   created_by uuid,
@@ -2192,6 +2259,7 @@ comment on column hotspot.version is '版本';
 comment on column hotspot.state is '状态';
 comment on column hotspot.division is '所在行政区划';
 comment on column hotspot.belongs_to_year is '所属年度';
+comment on column hotspot.year_named is '所属年度由人指定';
 comment on column hotspot.demo is '演示数据';
 comment on column hotspot.created_at is '登记时间';
 comment on column hotspot.created_by is '登记人';
@@ -2234,6 +2302,8 @@ create index hotspot_location_3857 on hotspot using gist (location_3857);
 create index hotspot_last_seen_at_state on hotspot (last_seen_at, state);
 create function siku.keep_hotspot() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce((n.first_seen_at at time zone 'Asia/Shanghai'), (n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: hotspot' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = 'hotspot' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
@@ -2246,7 +2316,7 @@ begin
       select from siku.register_transition t where t.register = 'hotspot' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: hotspot' using errcode = 'SK003'; end if;
   end if;
-  insert into hotspot_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, received_at, masked_at, dispatched_at, signed_at, verified_at, closed_at, first_seen_at, last_seen_at, location, pixels, satellites, confidence, max_frp, grade, report_at_once, masked_by_permit, masked_by_source, verdict, verified_note, scene_photos, fire_event, minutes_to_verify) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, received_at, masked_at, dispatched_at, signed_at, verified_at, closed_at, first_seen_at, last_seen_at, location, pixels, satellites, confidence, max_frp, grade, report_at_once, masked_by_permit, masked_by_source, verdict, verified_note, scene_photos, fire_event, minutes_to_verify from new_rows;
+  insert into hotspot_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, received_at, masked_at, dispatched_at, signed_at, verified_at, closed_at, first_seen_at, last_seen_at, location, pixels, satellites, confidence, max_frp, grade, report_at_once, masked_by_permit, masked_by_source, verdict, verified_note, scene_photos, fire_event, minutes_to_verify) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, received_at, masked_at, dispatched_at, signed_at, verified_at, closed_at, first_seen_at, last_seen_at, location, pixels, satellites, confidence, max_frp, grade, report_at_once, masked_by_permit, masked_by_source, verdict, verified_note, scene_photos, fire_event, minutes_to_verify from new_rows;
   insert into siku.feed (register, record, division, version) select 'hotspot', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   return null;
 end $$;
@@ -2268,6 +2338,7 @@ create table hotspot_detection (
   state text not null,
   division uuid not null,
   belongs_to_year integer not null,
+  year_named boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null,
   created_by uuid not null,
@@ -2309,6 +2380,7 @@ create table hotspot_detection_history (
   state text,
   division uuid,
   belongs_to_year integer,
+  year_named boolean,
   demo boolean,
   created_at timestamptz,
   created_by uuid,
@@ -2339,6 +2411,7 @@ comment on column hotspot_detection.version is '版本';
 comment on column hotspot_detection.state is '状态';
 comment on column hotspot_detection.division is '所在行政区划';
 comment on column hotspot_detection.belongs_to_year is '所属年度';
+comment on column hotspot_detection.year_named is '所属年度由人指定';
 comment on column hotspot_detection.demo is '演示数据';
 comment on column hotspot_detection.created_at is '登记时间';
 comment on column hotspot_detection.created_by is '登记人';
@@ -2370,6 +2443,8 @@ create index hotspot_detection_location_3857 on hotspot_detection using gist (lo
 create index hotspot_detection_seen_at_state on hotspot_detection (seen_at, state);
 create function siku.keep_hotspot_detection() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce((n.seen_at at time zone 'Asia/Shanghai'), (n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: hotspot_detection' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = 'hotspot_detection' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
@@ -2382,7 +2457,7 @@ begin
       select from siku.register_transition t where t.register = 'hotspot_detection' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: hotspot_detection' using errcode = 'SK003'; end if;
   end if;
-  insert into hotspot_detection_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, received_at, clustered_at, natural_key, seen_at, location, satellite, instrument, confidence, frp, daynight, raw, hotspot) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, received_at, clustered_at, natural_key, seen_at, location, satellite, instrument, confidence, frp, daynight, raw, hotspot from new_rows;
+  insert into hotspot_detection_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, received_at, clustered_at, natural_key, seen_at, location, satellite, instrument, confidence, frp, daynight, raw, hotspot) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, received_at, clustered_at, natural_key, seen_at, location, satellite, instrument, confidence, frp, daynight, raw, hotspot from new_rows;
   insert into siku.feed (register, record, division, version) select 'hotspot_detection', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   return null;
 end $$;
@@ -2404,6 +2479,7 @@ create table heat_source (
   state text not null,
   division uuid not null,
   belongs_to_year integer not null,
+  year_named boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null,
   created_by uuid not null,
@@ -2440,6 +2516,7 @@ create table heat_source_history (
   state text,
   division uuid,
   belongs_to_year integer,
+  year_named boolean,
   demo boolean,
   created_at timestamptz,
   created_by uuid,
@@ -2467,6 +2544,7 @@ comment on column heat_source.version is '版本';
 comment on column heat_source.state is '状态';
 comment on column heat_source.division is '所在行政区划';
 comment on column heat_source.belongs_to_year is '所属年度';
+comment on column heat_source.year_named is '所属年度由人指定';
 comment on column heat_source.demo is '演示数据';
 comment on column heat_source.created_at is '登记时间';
 comment on column heat_source.created_by is '登记人';
@@ -2492,6 +2570,8 @@ create index heat_source_valid_from_clock on heat_source (valid_from, id);
 create index heat_source_location_3857 on heat_source using gist (location_3857);
 create function siku.keep_heat_source() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce(n.valid_from, (n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: heat_source' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = 'heat_source' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
@@ -2504,7 +2584,7 @@ begin
       select from siku.register_transition t where t.register = 'heat_source' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: heat_source' using errcode = 'SK003'; end if;
   end if;
-  insert into heat_source_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, active_at, retired_at, name, kind, location, radius_m, valid_from, valid_to, note) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, active_at, retired_at, name, kind, location, radius_m, valid_from, valid_to, note from new_rows;
+  insert into heat_source_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, active_at, retired_at, name, kind, location, radius_m, valid_from, valid_to, note) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, active_at, retired_at, name, kind, location, radius_m, valid_from, valid_to, note from new_rows;
   insert into siku.feed (register, record, division, version) select 'heat_source', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   return null;
 end $$;

@@ -7,6 +7,7 @@ create table cutting_unit (
   state text not null,
   division uuid not null,
   belongs_to_year integer not null,
+  year_named boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null,
   created_by uuid not null,
@@ -35,6 +36,7 @@ create table cutting_unit_history (
   state text,
   division uuid,
   belongs_to_year integer,
+  year_named boolean,
   demo boolean,
   created_at timestamptz,
   created_by uuid,
@@ -59,6 +61,7 @@ comment on column cutting_unit.version is '版本';
 comment on column cutting_unit.state is '状态';
 comment on column cutting_unit.division is '所在行政区划';
 comment on column cutting_unit.belongs_to_year is '所属年度';
+comment on column cutting_unit.year_named is '所属年度由人指定';
 comment on column cutting_unit.demo is '演示数据';
 comment on column cutting_unit.created_at is '登记时间';
 comment on column cutting_unit.created_by is '登记人';
@@ -81,6 +84,8 @@ create index cutting_unit_valid_from_clock on cutting_unit (valid_from, id);
 create unique index cutting_unit_code_unique on cutting_unit (code);
 create function siku.keep_cutting_unit() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce(n.valid_from, (n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: cutting_unit' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = 'cutting_unit' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
@@ -93,7 +98,7 @@ begin
       select from siku.register_transition t where t.register = 'cutting_unit' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: cutting_unit' using errcode = 'SK003'; end if;
   end if;
-  insert into cutting_unit_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, in_use_at, ended_at, name, code, kind, valid_from) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, in_use_at, ended_at, name, code, kind, valid_from from new_rows;
+  insert into cutting_unit_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, in_use_at, ended_at, name, code, kind, valid_from) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, in_use_at, ended_at, name, code, kind, valid_from from new_rows;
   insert into siku.feed (register, record, division, version) select 'cutting_unit', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   return null;
 end $$;
@@ -115,6 +120,7 @@ create table harvest_quota (
   state text not null,
   division uuid not null,
   belongs_to_year integer not null,
+  year_named boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null,
   created_by uuid not null,
@@ -148,6 +154,7 @@ create table harvest_quota_history (
   state text,
   division uuid,
   belongs_to_year integer,
+  year_named boolean,
   demo boolean,
   created_at timestamptz,
   created_by uuid,
@@ -175,6 +182,7 @@ comment on column harvest_quota.version is '版本';
 comment on column harvest_quota.state is '状态';
 comment on column harvest_quota.division is '所在行政区划';
 comment on column harvest_quota.belongs_to_year is '所属年度';
+comment on column harvest_quota.year_named is '所属年度由人指定';
 comment on column harvest_quota.demo is '演示数据';
 comment on column harvest_quota.created_at is '登记时间';
 comment on column harvest_quota.created_by is '登记人';
@@ -199,6 +207,8 @@ create index harvest_quota_changed on harvest_quota (changed_at desc, id desc);
 create index harvest_quota_cutting_unit on harvest_quota (cutting_unit);
 create function siku.keep_harvest_quota() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce((n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: harvest_quota' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = 'harvest_quota' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
@@ -211,7 +221,7 @@ begin
       select from siku.register_transition t where t.register = 'harvest_quota' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: harvest_quota' using errcode = 'SK003'; end if;
   end if;
-  insert into harvest_quota_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, open_at, closed_at, cutting_unit, ownership, origin, forest_class, kind, document_number, issued_on) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, open_at, closed_at, cutting_unit, ownership, origin, forest_class, kind, document_number, issued_on from new_rows;
+  insert into harvest_quota_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, open_at, closed_at, cutting_unit, ownership, origin, forest_class, kind, document_number, issued_on) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, open_at, closed_at, cutting_unit, ownership, origin, forest_class, kind, document_number, issued_on from new_rows;
   insert into siku.feed (register, record, division, version) select 'harvest_quota', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   return null;
 end $$;
@@ -233,6 +243,7 @@ create table harvest_quota_entry (
   state text not null,
   division uuid not null,
   belongs_to_year integer not null,
+  year_named boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null,
   created_by uuid not null,
@@ -263,6 +274,7 @@ create table harvest_quota_entry_history (
   state text,
   division uuid,
   belongs_to_year integer,
+  year_named boolean,
   demo boolean,
   created_at timestamptz,
   created_by uuid,
@@ -288,6 +300,7 @@ comment on column harvest_quota_entry.version is '版本';
 comment on column harvest_quota_entry.state is '状态';
 comment on column harvest_quota_entry.division is '所在行政区划';
 comment on column harvest_quota_entry.belongs_to_year is '所属年度';
+comment on column harvest_quota_entry.year_named is '所属年度由人指定';
 comment on column harvest_quota_entry.demo is '演示数据';
 comment on column harvest_quota_entry.created_at is '登记时间';
 comment on column harvest_quota_entry.created_by is '登记人';
@@ -312,6 +325,8 @@ create index harvest_quota_entry_subject on harvest_quota_entry (subject);
 create index harvest_quota_entry_account_kind on harvest_quota_entry (account, kind);
 create function siku.keep_harvest_quota_entry() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce((n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: harvest_quota_entry' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = 'harvest_quota_entry' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
@@ -324,7 +339,7 @@ begin
       select from siku.register_transition t where t.register = 'harvest_quota_entry' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: harvest_quota_entry' using errcode = 'SK003'; end if;
   end if;
-  insert into harvest_quota_entry_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, posted_at, account, kind, amount, subject, document_number, note) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, posted_at, account, kind, amount, subject, document_number, note from new_rows;
+  insert into harvest_quota_entry_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, posted_at, account, kind, amount, subject, document_number, note) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, posted_at, account, kind, amount, subject, document_number, note from new_rows;
   insert into siku.feed (register, record, division, version) select 'harvest_quota_entry', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   return null;
 end $$;
@@ -346,6 +361,7 @@ create table carry_over_rule (
   state text not null,
   division uuid not null,
   belongs_to_year integer not null,
+  year_named boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null,
   created_by uuid not null,
@@ -387,6 +403,7 @@ create table carry_over_rule_history (
   state text,
   division uuid,
   belongs_to_year integer,
+  year_named boolean,
   demo boolean,
   created_at timestamptz,
   created_by uuid,
@@ -416,6 +433,7 @@ comment on column carry_over_rule.version is '版本';
 comment on column carry_over_rule.state is '状态';
 comment on column carry_over_rule.division is '所在行政区划';
 comment on column carry_over_rule.belongs_to_year is '所属年度';
+comment on column carry_over_rule.year_named is '所属年度由人指定';
 comment on column carry_over_rule.demo is '演示数据';
 comment on column carry_over_rule.created_at is '登记时间';
 comment on column carry_over_rule.created_by is '登记人';
@@ -441,6 +459,8 @@ create index carry_over_rule_year on carry_over_rule (belongs_to_year, state);
 create index carry_over_rule_changed on carry_over_rule (changed_at desc, id desc);
 create function siku.keep_carry_over_rule() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce((n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: carry_over_rule' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = 'carry_over_rule' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
@@ -453,7 +473,7 @@ begin
       select from siku.register_transition t where t.register = 'carry_over_rule' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: carry_over_rule' using errcode = 'SK003'; end if;
   end if;
-  insert into carry_over_rule_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, in_force_at, repealed_at, document_number, decision, from_year, to_year, ownership, origin, forest_class, kind, note) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, in_force_at, repealed_at, document_number, decision, from_year, to_year, ownership, origin, forest_class, kind, note from new_rows;
+  insert into carry_over_rule_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, in_force_at, repealed_at, document_number, decision, from_year, to_year, ownership, origin, forest_class, kind, note) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, in_force_at, repealed_at, document_number, decision, from_year, to_year, ownership, origin, forest_class, kind, note from new_rows;
   insert into siku.feed (register, record, division, version) select 'carry_over_rule', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   return null;
 end $$;
@@ -475,6 +495,7 @@ create table quota_carry_over (
   state text not null,
   division uuid not null,
   belongs_to_year integer not null,
+  year_named boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null,
   created_by uuid not null,
@@ -503,6 +524,7 @@ create table quota_carry_over_history (
   state text,
   division uuid,
   belongs_to_year integer,
+  year_named boolean,
   demo boolean,
   created_at timestamptz,
   created_by uuid,
@@ -527,6 +549,7 @@ comment on column quota_carry_over.version is '版本';
 comment on column quota_carry_over.state is '状态';
 comment on column quota_carry_over.division is '所在行政区划';
 comment on column quota_carry_over.belongs_to_year is '所属年度';
+comment on column quota_carry_over.year_named is '所属年度由人指定';
 comment on column quota_carry_over.demo is '演示数据';
 comment on column quota_carry_over.created_at is '登记时间';
 comment on column quota_carry_over.created_by is '登记人';
@@ -549,6 +572,8 @@ create index quota_carry_over_from_quota on quota_carry_over (from_quota);
 create index quota_carry_over_to_quota on quota_carry_over (to_quota);
 create function siku.keep_quota_carry_over() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce((n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: quota_carry_over' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = 'quota_carry_over' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
@@ -561,7 +586,7 @@ begin
       select from siku.register_transition t where t.register = 'quota_carry_over' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: quota_carry_over' using errcode = 'SK003'; end if;
   end if;
-  insert into quota_carry_over_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, carried_at, from_quota, to_quota, amount, document_number, note) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, carried_at, from_quota, to_quota, amount, document_number, note from new_rows;
+  insert into quota_carry_over_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, carried_at, from_quota, to_quota, amount, document_number, note) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, carried_at, from_quota, to_quota, amount, document_number, note from new_rows;
   insert into siku.feed (register, record, division, version) select 'quota_carry_over', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   return null;
 end $$;
@@ -583,6 +608,7 @@ create table harvest_permit (
   state text not null,
   division uuid not null,
   belongs_to_year integer not null,
+  year_named boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null,
   created_by uuid not null,
@@ -738,6 +764,7 @@ create table harvest_permit_history (
   state text,
   division uuid,
   belongs_to_year integer,
+  year_named boolean,
   demo boolean,
   created_at timestamptz,
   created_by uuid,
@@ -839,6 +866,7 @@ comment on column harvest_permit.version is '版本';
 comment on column harvest_permit.state is '状态';
 comment on column harvest_permit.division is '所在行政区划';
 comment on column harvest_permit.belongs_to_year is '所属年度';
+comment on column harvest_permit.year_named is '所属年度由人指定';
 comment on column harvest_permit.demo is '演示数据';
 comment on column harvest_permit.created_at is '登记时间';
 comment on column harvest_permit.created_by is '登记人';
@@ -946,6 +974,8 @@ create index harvest_permit_holder_number_state on harvest_permit (holder_number
 create index harvest_permit_cutting_unit_state on harvest_permit (cutting_unit, state);
 create function siku.keep_harvest_permit() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce((n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: harvest_permit' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = 'harvest_permit' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
@@ -958,7 +988,7 @@ begin
       select from siku.register_transition t where t.register = 'harvest_permit' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: harvest_permit' using errcode = 'SK003'; end if;
   end if;
-  insert into harvest_permit_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, draft_at, submitted_at, correcting_at, accepted_at, surveyed_at, publicised_at, inspected_at, committed_at, reviewed_at, issued_at, cutting_at, cut_accepted_at, overcut_at, closed_at, refused_at, withdrawn_at, voided_at, expired_at, holder_kind, holder_name, holder_number, rights_document, cutting_unit, place, four_bounds, area_boundary, ownership, origin, forest_class, kind, regeneration_method, regeneration_species, regeneration_person, method, exception, quota_basis, outside_document, land_consent, species, forest_use, area_ha, volume, trees, intensity, canopy_after, slope, easily_regenerated, strips, timber_volume, small_timber_volume, correction_note, undertaking, survey_number, surveyed_by, survey_files, publicity_from, publicity_to, inspected_on, inspector, second_inspector, inspection_note, extended_days, outside_days, review_note, permit_number, issued_on, valid_from, valid_to, started_on, cut_checked_on, cut_volume, cut_area_ha, cut_certificate, cut_photos, overcut_settled_note, way, counts_to_quota, quota_volume, quota, control_lines, drawn_ha, overcut_volume, overcut_area_ha) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, draft_at, submitted_at, correcting_at, accepted_at, surveyed_at, publicised_at, inspected_at, committed_at, reviewed_at, issued_at, cutting_at, cut_accepted_at, overcut_at, closed_at, refused_at, withdrawn_at, voided_at, expired_at, holder_kind, holder_name, holder_number, rights_document, cutting_unit, place, four_bounds, area_boundary, ownership, origin, forest_class, kind, regeneration_method, regeneration_species, regeneration_person, method, exception, quota_basis, outside_document, land_consent, species, forest_use, area_ha, volume, trees, intensity, canopy_after, slope, easily_regenerated, strips, timber_volume, small_timber_volume, correction_note, undertaking, survey_number, surveyed_by, survey_files, publicity_from, publicity_to, inspected_on, inspector, second_inspector, inspection_note, extended_days, outside_days, review_note, permit_number, issued_on, valid_from, valid_to, started_on, cut_checked_on, cut_volume, cut_area_ha, cut_certificate, cut_photos, overcut_settled_note, way, counts_to_quota, quota_volume, quota, control_lines, drawn_ha, overcut_volume, overcut_area_ha from new_rows;
+  insert into harvest_permit_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, draft_at, submitted_at, correcting_at, accepted_at, surveyed_at, publicised_at, inspected_at, committed_at, reviewed_at, issued_at, cutting_at, cut_accepted_at, overcut_at, closed_at, refused_at, withdrawn_at, voided_at, expired_at, holder_kind, holder_name, holder_number, rights_document, cutting_unit, place, four_bounds, area_boundary, ownership, origin, forest_class, kind, regeneration_method, regeneration_species, regeneration_person, method, exception, quota_basis, outside_document, land_consent, species, forest_use, area_ha, volume, trees, intensity, canopy_after, slope, easily_regenerated, strips, timber_volume, small_timber_volume, correction_note, undertaking, survey_number, surveyed_by, survey_files, publicity_from, publicity_to, inspected_on, inspector, second_inspector, inspection_note, extended_days, outside_days, review_note, permit_number, issued_on, valid_from, valid_to, started_on, cut_checked_on, cut_volume, cut_area_ha, cut_certificate, cut_photos, overcut_settled_note, way, counts_to_quota, quota_volume, quota, control_lines, drawn_ha, overcut_volume, overcut_area_ha) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, draft_at, submitted_at, correcting_at, accepted_at, surveyed_at, publicised_at, inspected_at, committed_at, reviewed_at, issued_at, cutting_at, cut_accepted_at, overcut_at, closed_at, refused_at, withdrawn_at, voided_at, expired_at, holder_kind, holder_name, holder_number, rights_document, cutting_unit, place, four_bounds, area_boundary, ownership, origin, forest_class, kind, regeneration_method, regeneration_species, regeneration_person, method, exception, quota_basis, outside_document, land_consent, species, forest_use, area_ha, volume, trees, intensity, canopy_after, slope, easily_regenerated, strips, timber_volume, small_timber_volume, correction_note, undertaking, survey_number, surveyed_by, survey_files, publicity_from, publicity_to, inspected_on, inspector, second_inspector, inspection_note, extended_days, outside_days, review_note, permit_number, issued_on, valid_from, valid_to, started_on, cut_checked_on, cut_volume, cut_area_ha, cut_certificate, cut_photos, overcut_settled_note, way, counts_to_quota, quota_volume, quota, control_lines, drawn_ha, overcut_volume, overcut_area_ha from new_rows;
   insert into siku.feed (register, record, division, version) select 'harvest_permit', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   insert into siku.evidence_use (evidence, register, record) select distinct e, 'harvest_permit', n.id from new_rows n, unnest(n.undertaking || n.survey_files || n.cut_photos) e on conflict do nothing;
   return null;
@@ -981,6 +1011,7 @@ create table regeneration (
   state text not null,
   division uuid not null,
   belongs_to_year integer not null,
+  year_named boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null,
   created_by uuid not null,
@@ -1023,6 +1054,7 @@ create table regeneration_history (
   state text,
   division uuid,
   belongs_to_year integer,
+  year_named boolean,
   demo boolean,
   created_at timestamptz,
   created_by uuid,
@@ -1058,6 +1090,7 @@ comment on column regeneration.version is '版本';
 comment on column regeneration.state is '状态';
 comment on column regeneration.division is '所在行政区划';
 comment on column regeneration.belongs_to_year is '所属年度';
+comment on column regeneration.year_named is '所属年度由人指定';
 comment on column regeneration.demo is '演示数据';
 comment on column regeneration.created_at is '登记时间';
 comment on column regeneration.created_by is '登记人';
@@ -1092,6 +1125,8 @@ create index regeneration_permit_state on regeneration (permit, state);
 create index regeneration_due_on_state on regeneration (due_on, state);
 create function siku.keep_regeneration() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce((n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: regeneration' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = 'regeneration' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
@@ -1104,7 +1139,7 @@ begin
       select from siku.register_transition t where t.register = 'regeneration' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: regeneration' using errcode = 'SK003'; end if;
   end if;
-  insert into regeneration_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, owed_at, planted_at, replant_at, passed_at, unfinished_at, preserved_at, permit, owed_area_ha, due_on, method, species, planted_area_ha, planted_on, photos, checks, preserve_by, certificate) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, owed_at, planted_at, replant_at, passed_at, unfinished_at, preserved_at, permit, owed_area_ha, due_on, method, species, planted_area_ha, planted_on, photos, checks, preserve_by, certificate from new_rows;
+  insert into regeneration_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, owed_at, planted_at, replant_at, passed_at, unfinished_at, preserved_at, permit, owed_area_ha, due_on, method, species, planted_area_ha, planted_on, photos, checks, preserve_by, certificate) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, owed_at, planted_at, replant_at, passed_at, unfinished_at, preserved_at, permit, owed_area_ha, due_on, method, species, planted_area_ha, planted_on, photos, checks, preserve_by, certificate from new_rows;
   insert into siku.feed (register, record, division, version) select 'regeneration', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   insert into siku.evidence_use (evidence, register, record) select distinct e, 'regeneration', n.id from new_rows n, unnest(n.photos) e on conflict do nothing;
   return null;

@@ -7,6 +7,7 @@ create table construction_project (
   state text not null,
   division uuid not null,
   belongs_to_year integer not null,
+  year_named boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null,
   created_by uuid not null,
@@ -48,6 +49,7 @@ create table construction_project_history (
   state text,
   division uuid,
   belongs_to_year integer,
+  year_named boolean,
   demo boolean,
   created_at timestamptz,
   created_by uuid,
@@ -81,6 +83,7 @@ comment on column construction_project.version is '版本';
 comment on column construction_project.state is '状态';
 comment on column construction_project.division is '所在行政区划';
 comment on column construction_project.belongs_to_year is '所属年度';
+comment on column construction_project.year_named is '所属年度由人指定';
 comment on column construction_project.demo is '演示数据';
 comment on column construction_project.created_at is '登记时间';
 comment on column construction_project.created_by is '登记人';
@@ -111,6 +114,8 @@ create index construction_project_changed on construction_project (changed_at de
 create index construction_project_approved_on_clock on construction_project (approved_on, id);
 create function siku.keep_construction_project() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce(n.approved_on, (n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: construction_project' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = 'construction_project' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
@@ -123,7 +128,7 @@ begin
       select from siku.register_transition t where t.register = 'construction_project' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: construction_project' using errcode = 'SK003'; end if;
   end if;
-  insert into construction_project_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, listed_at, finished_at, dropped_at, name, project_code, owner_unit, approver, project_class, commercial, key, linear, approval_number, approved_on, approval, note) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, listed_at, finished_at, dropped_at, name, project_code, owner_unit, approver, project_class, commercial, key, linear, approval_number, approved_on, approval, note from new_rows;
+  insert into construction_project_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, listed_at, finished_at, dropped_at, name, project_code, owner_unit, approver, project_class, commercial, key, linear, approval_number, approved_on, approval, note) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, listed_at, finished_at, dropped_at, name, project_code, owner_unit, approver, project_class, commercial, key, linear, approval_number, approved_on, approval, note from new_rows;
   insert into siku.feed (register, record, division, version) select 'construction_project', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   insert into siku.evidence_use (evidence, register, record) select distinct e, 'construction_project', n.id from new_rows n, unnest(n.approval) e on conflict do nothing;
   return null;
@@ -146,6 +151,7 @@ create table land_use_application (
   state text not null,
   division uuid not null,
   belongs_to_year integer not null,
+  year_named boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null,
   created_by uuid not null,
@@ -278,6 +284,7 @@ create table land_use_application_history (
   state text,
   division uuid,
   belongs_to_year integer,
+  year_named boolean,
   demo boolean,
   created_at timestamptz,
   created_by uuid,
@@ -379,6 +386,7 @@ comment on column land_use_application.version is '版本';
 comment on column land_use_application.state is '状态';
 comment on column land_use_application.division is '所在行政区划';
 comment on column land_use_application.belongs_to_year is '所属年度';
+comment on column land_use_application.year_named is '所属年度由人指定';
 comment on column land_use_application.demo is '演示数据';
 comment on column land_use_application.created_at is '登记时间';
 comment on column land_use_application.created_by is '登记人';
@@ -480,6 +488,8 @@ create index land_use_application_inspectors on land_use_application using gin (
 create index land_use_application_state_decided_on on land_use_application (state, decided_on);
 create function siku.keep_land_use_application() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce((n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: land_use_application' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = 'land_use_application' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
@@ -492,7 +502,7 @@ begin
       select from siku.register_transition t where t.register = 'land_use_application' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: land_use_application' using errcode = 'SK003'; end if;
   end if;
-  insert into land_use_application_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, draft_at, submitted_at, correcting_at, resubmitted_at, accepted_at, verified_at, publicized_at, heard_below_at, forwarded_at, heard_at, expert_review_at, examined_at, paid_at, granted_at, refused_at, delivered_at, renewal_asked_at, in_use_at, inspected_at, archived_at, withdrawn_at, cancelled_at, expired_at, project, applicant, kind, facility, purpose, use_from, use_to, quota_kind, built_first, violation_number, materials, report, area, area_mu, parcels, fee_due, review_level, red_marks, assessed_on, findings, quota, correction_notice, notified_on, acceptance_number, accepted_on, deemed, inspectors, verified_on, site_note, site_photos, publicity_place, publicity_from, publicity_to, publicity_result, county_opinion, forwarded_on, halted_on, halt_note, halt_result, lower_outside_days, outside_days, extended_days, city_opinion, fee_paid, fee_paid_on, fee_receipt, higher_number, decision, decision_number, decided_on, consent_number, delivered_on, valid_until, started_on, inspected_on, inspection_note, inspection_photos, change_number, change_note, renewal_asked_on) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, draft_at, submitted_at, correcting_at, resubmitted_at, accepted_at, verified_at, publicized_at, heard_below_at, forwarded_at, heard_at, expert_review_at, examined_at, paid_at, granted_at, refused_at, delivered_at, renewal_asked_at, in_use_at, inspected_at, archived_at, withdrawn_at, cancelled_at, expired_at, project, applicant, kind, facility, purpose, use_from, use_to, quota_kind, built_first, violation_number, materials, report, area, area_mu, parcels, fee_due, review_level, red_marks, assessed_on, findings, quota, correction_notice, notified_on, acceptance_number, accepted_on, deemed, inspectors, verified_on, site_note, site_photos, publicity_place, publicity_from, publicity_to, publicity_result, county_opinion, forwarded_on, halted_on, halt_note, halt_result, lower_outside_days, outside_days, extended_days, city_opinion, fee_paid, fee_paid_on, fee_receipt, higher_number, decision, decision_number, decided_on, consent_number, delivered_on, valid_until, started_on, inspected_on, inspection_note, inspection_photos, change_number, change_note, renewal_asked_on from new_rows;
+  insert into land_use_application_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, draft_at, submitted_at, correcting_at, resubmitted_at, accepted_at, verified_at, publicized_at, heard_below_at, forwarded_at, heard_at, expert_review_at, examined_at, paid_at, granted_at, refused_at, delivered_at, renewal_asked_at, in_use_at, inspected_at, archived_at, withdrawn_at, cancelled_at, expired_at, project, applicant, kind, facility, purpose, use_from, use_to, quota_kind, built_first, violation_number, materials, report, area, area_mu, parcels, fee_due, review_level, red_marks, assessed_on, findings, quota, correction_notice, notified_on, acceptance_number, accepted_on, deemed, inspectors, verified_on, site_note, site_photos, publicity_place, publicity_from, publicity_to, publicity_result, county_opinion, forwarded_on, halted_on, halt_note, halt_result, lower_outside_days, outside_days, extended_days, city_opinion, fee_paid, fee_paid_on, fee_receipt, higher_number, decision, decision_number, decided_on, consent_number, delivered_on, valid_until, started_on, inspected_on, inspection_note, inspection_photos, change_number, change_note, renewal_asked_on) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, draft_at, submitted_at, correcting_at, resubmitted_at, accepted_at, verified_at, publicized_at, heard_below_at, forwarded_at, heard_at, expert_review_at, examined_at, paid_at, granted_at, refused_at, delivered_at, renewal_asked_at, in_use_at, inspected_at, archived_at, withdrawn_at, cancelled_at, expired_at, project, applicant, kind, facility, purpose, use_from, use_to, quota_kind, built_first, violation_number, materials, report, area, area_mu, parcels, fee_due, review_level, red_marks, assessed_on, findings, quota, correction_notice, notified_on, acceptance_number, accepted_on, deemed, inspectors, verified_on, site_note, site_photos, publicity_place, publicity_from, publicity_to, publicity_result, county_opinion, forwarded_on, halted_on, halt_note, halt_result, lower_outside_days, outside_days, extended_days, city_opinion, fee_paid, fee_paid_on, fee_receipt, higher_number, decision, decision_number, decided_on, consent_number, delivered_on, valid_until, started_on, inspected_on, inspection_note, inspection_photos, change_number, change_note, renewal_asked_on from new_rows;
   insert into siku.feed (register, record, division, version) select 'land_use_application', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   insert into siku.evidence_use (evidence, register, record) select distinct e, 'land_use_application', n.id from new_rows n, unnest(n.materials || n.report || n.site_photos || n.inspection_photos) e on conflict do nothing;
   return null;
@@ -515,6 +525,7 @@ create table land_parcel (
   state text not null,
   division uuid not null,
   belongs_to_year integer not null,
+  year_named boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null,
   created_by uuid not null,
@@ -590,6 +601,7 @@ create table land_parcel_history (
   state text,
   division uuid,
   belongs_to_year integer,
+  year_named boolean,
   demo boolean,
   created_at timestamptz,
   created_by uuid,
@@ -636,6 +648,7 @@ comment on column land_parcel.version is '版本';
 comment on column land_parcel.state is '状态';
 comment on column land_parcel.division is '所在行政区划';
 comment on column land_parcel.belongs_to_year is '所属年度';
+comment on column land_parcel.year_named is '所属年度由人指定';
 comment on column land_parcel.demo is '演示数据';
 comment on column land_parcel.created_at is '登记时间';
 comment on column land_parcel.created_by is '登记人';
@@ -681,6 +694,8 @@ create index land_parcel_boundary_3857 on land_parcel using gist (boundary_3857)
 create index land_parcel_application_state on land_parcel (application, state);
 create function siku.keep_land_parcel() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce((n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: land_parcel' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = 'land_parcel' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
@@ -693,7 +708,7 @@ begin
       select from siku.register_transition t where t.register = 'land_parcel' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: land_parcel' using errcode = 'SK003'; end if;
   end if;
-  insert into land_parcel_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, drawn_at, removed_at, application, number, sub_compartment, area, boundary, land_class, ownership, protection_grade, forest_class, welfare_authority, forest_purpose, origin, eco_zone, species, age_group, mean_height, mean_dbh_cm, canopy_percent, volume, trees, works, in_urban_plan, note, use_type, drawn_m2, ellipsoidal_m2) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, drawn_at, removed_at, application, number, sub_compartment, area, boundary, land_class, ownership, protection_grade, forest_class, welfare_authority, forest_purpose, origin, eco_zone, species, age_group, mean_height, mean_dbh_cm, canopy_percent, volume, trees, works, in_urban_plan, note, use_type, drawn_m2, ellipsoidal_m2 from new_rows;
+  insert into land_parcel_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, drawn_at, removed_at, application, number, sub_compartment, area, boundary, land_class, ownership, protection_grade, forest_class, welfare_authority, forest_purpose, origin, eco_zone, species, age_group, mean_height, mean_dbh_cm, canopy_percent, volume, trees, works, in_urban_plan, note, use_type, drawn_m2, ellipsoidal_m2) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, drawn_at, removed_at, application, number, sub_compartment, area, boundary, land_class, ownership, protection_grade, forest_class, welfare_authority, forest_purpose, origin, eco_zone, species, age_group, mean_height, mean_dbh_cm, canopy_percent, volume, trees, works, in_urban_plan, note, use_type, drawn_m2, ellipsoidal_m2 from new_rows;
   insert into siku.feed (register, record, division, version) select 'land_parcel', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   return null;
 end $$;
@@ -715,6 +730,7 @@ create table land_quota (
   state text not null,
   division uuid not null,
   belongs_to_year integer not null,
+  year_named boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null,
   created_by uuid not null,
@@ -743,6 +759,7 @@ create table land_quota_history (
   state text,
   division uuid,
   belongs_to_year integer,
+  year_named boolean,
   demo boolean,
   created_at timestamptz,
   created_by uuid,
@@ -767,6 +784,7 @@ comment on column land_quota.version is '版本';
 comment on column land_quota.state is '状态';
 comment on column land_quota.division is '所在行政区划';
 comment on column land_quota.belongs_to_year is '所属年度';
+comment on column land_quota.year_named is '所属年度由人指定';
 comment on column land_quota.demo is '演示数据';
 comment on column land_quota.created_at is '登记时间';
 comment on column land_quota.created_by is '登记人';
@@ -789,6 +807,8 @@ create index land_quota_issued_on_clock on land_quota (issued_on, id);
 create index land_quota_division_belongs_to_year on land_quota (division, belongs_to_year);
 create function siku.keep_land_quota() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce(n.issued_on, (n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: land_quota' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = 'land_quota' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
@@ -801,7 +821,7 @@ begin
       select from siku.register_transition t where t.register = 'land_quota' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: land_quota' using errcode = 'SK003'; end if;
   end if;
-  insert into land_quota_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, open_at, closed_at, kind, document_number, issued_on, note) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, open_at, closed_at, kind, document_number, issued_on, note from new_rows;
+  insert into land_quota_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, open_at, closed_at, kind, document_number, issued_on, note) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, open_at, closed_at, kind, document_number, issued_on, note from new_rows;
   insert into siku.feed (register, record, division, version) select 'land_quota', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   return null;
 end $$;
@@ -823,6 +843,7 @@ create table land_quota_entry (
   state text not null,
   division uuid not null,
   belongs_to_year integer not null,
+  year_named boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null,
   created_by uuid not null,
@@ -853,6 +874,7 @@ create table land_quota_entry_history (
   state text,
   division uuid,
   belongs_to_year integer,
+  year_named boolean,
   demo boolean,
   created_at timestamptz,
   created_by uuid,
@@ -878,6 +900,7 @@ comment on column land_quota_entry.version is '版本';
 comment on column land_quota_entry.state is '状态';
 comment on column land_quota_entry.division is '所在行政区划';
 comment on column land_quota_entry.belongs_to_year is '所属年度';
+comment on column land_quota_entry.year_named is '所属年度由人指定';
 comment on column land_quota_entry.demo is '演示数据';
 comment on column land_quota_entry.created_at is '登记时间';
 comment on column land_quota_entry.created_by is '登记人';
@@ -902,6 +925,8 @@ create index land_quota_entry_subject on land_quota_entry (subject);
 create index land_quota_entry_account_subject on land_quota_entry (account, subject);
 create function siku.keep_land_quota_entry() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce((n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: land_quota_entry' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = 'land_quota_entry' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
@@ -914,7 +939,7 @@ begin
       select from siku.register_transition t where t.register = 'land_quota_entry' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: land_quota_entry' using errcode = 'SK003'; end if;
   end if;
-  insert into land_quota_entry_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, posted_at, account, kind, amount, subject, document_number, note) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, posted_at, account, kind, amount, subject, document_number, note from new_rows;
+  insert into land_quota_entry_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, posted_at, account, kind, amount, subject, document_number, note) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, posted_at, account, kind, amount, subject, document_number, note from new_rows;
   insert into siku.feed (register, record, division, version) select 'land_quota_entry', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   return null;
 end $$;
@@ -936,6 +961,7 @@ create table restoration (
   state text not null,
   division uuid not null,
   belongs_to_year integer not null,
+  year_named boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null,
   created_by uuid not null,
@@ -975,6 +1001,7 @@ create table restoration_history (
   state text,
   division uuid,
   belongs_to_year integer,
+  year_named boolean,
   demo boolean,
   created_at timestamptz,
   created_by uuid,
@@ -1008,6 +1035,7 @@ comment on column restoration.version is '版本';
 comment on column restoration.state is '状态';
 comment on column restoration.division is '所在行政区划';
 comment on column restoration.belongs_to_year is '所属年度';
+comment on column restoration.year_named is '所属年度由人指定';
 comment on column restoration.demo is '演示数据';
 comment on column restoration.created_at is '登记时间';
 comment on column restoration.created_by is '登记人';
@@ -1039,6 +1067,8 @@ create index restoration_use_to_clock on restoration (use_to, id);
 create unique index restoration_application_unique on restoration (application);
 create function siku.keep_restoration() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce(n.use_to, (n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: restoration' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = 'restoration' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
@@ -1051,7 +1081,7 @@ begin
       select from siku.register_transition t where t.register = 'restoration' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: restoration' using errcode = 'SK003'; end if;
   end if;
-  insert into restoration_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, due_at, planted_at, accepted_at, failed_at, application, area, use_to, due_on, plan, species, restored_area, planted_on, photos, check_note, check_photos) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, due_at, planted_at, accepted_at, failed_at, application, area, use_to, due_on, plan, species, restored_area, planted_on, photos, check_note, check_photos from new_rows;
+  insert into restoration_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, due_at, planted_at, accepted_at, failed_at, application, area, use_to, due_on, plan, species, restored_area, planted_on, photos, check_note, check_photos) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, due_at, planted_at, accepted_at, failed_at, application, area, use_to, due_on, plan, species, restored_area, planted_on, photos, check_note, check_photos from new_rows;
   insert into siku.feed (register, record, division, version) select 'restoration', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   insert into siku.evidence_use (evidence, register, record) select distinct e, 'restoration', n.id from new_rows n, unnest(n.photos || n.check_photos) e on conflict do nothing;
   return null;

@@ -7,6 +7,7 @@ create table person (
   state text not null,
   division uuid not null,
   belongs_to_year integer not null,
+  year_named boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null,
   created_by uuid not null,
@@ -36,6 +37,7 @@ create table person_history (
   state text,
   division uuid,
   belongs_to_year integer,
+  year_named boolean,
   demo boolean,
   created_at timestamptz,
   created_by uuid,
@@ -60,6 +62,7 @@ comment on column person.version is '版本';
 comment on column person.state is '状态';
 comment on column person.division is '所在行政区划';
 comment on column person.belongs_to_year is '所属年度';
+comment on column person.year_named is '所属年度由人指定';
 comment on column person.demo is '演示数据';
 comment on column person.created_at is '登记时间';
 comment on column person.created_by is '登记人';
@@ -80,6 +83,8 @@ create index person_year on person (belongs_to_year, state);
 create index person_changed on person (changed_at desc, id desc);
 create function siku.keep_person() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce((n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: person' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = 'person' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
@@ -92,7 +97,7 @@ begin
       select from siku.register_transition t where t.register = 'person' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: person' using errcode = 'SK003'; end if;
   end if;
-  insert into person_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, active_at, left_at, name, phone, organisation, note) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, active_at, left_at, name, phone, organisation, note from new_rows;
+  insert into person_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, active_at, left_at, name, phone, organisation, note) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, active_at, left_at, name, phone, organisation, note from new_rows;
   insert into siku.feed (register, record, division, version) select 'person', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   return null;
 end $$;
@@ -114,6 +119,7 @@ create table post (
   state text not null,
   division uuid not null,
   belongs_to_year integer not null,
+  year_named boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null,
   created_by uuid not null,
@@ -160,6 +166,7 @@ create table post_history (
   state text,
   division uuid,
   belongs_to_year integer,
+  year_named boolean,
   demo boolean,
   created_at timestamptz,
   created_by uuid,
@@ -194,6 +201,7 @@ comment on column post.version is '版本';
 comment on column post.state is '状态';
 comment on column post.division is '所在行政区划';
 comment on column post.belongs_to_year is '所属年度';
+comment on column post.year_named is '所属年度由人指定';
 comment on column post.demo is '演示数据';
 comment on column post.created_at is '登记时间';
 comment on column post.created_by is '登记人';
@@ -230,6 +238,8 @@ create index post_role_state on post (role, state);
 create index post_level_kind on post (level, kind);
 create function siku.keep_post() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce((n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: post' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = 'post' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
@@ -242,7 +252,7 @@ begin
       select from siku.register_transition t where t.register = 'post' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: post' using errcode = 'SK003'; end if;
   end if;
-  insert into post_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, in_office_at, ended_at, person, role, title, level, kind, valid_from, valid_to, acting_for, duty_area, document, note, successor, handed_over, handed_over_count) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, in_office_at, ended_at, person, role, title, level, kind, valid_from, valid_to, acting_for, duty_area, document, note, successor, handed_over, handed_over_count from new_rows;
+  insert into post_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, in_office_at, ended_at, person, role, title, level, kind, valid_from, valid_to, acting_for, duty_area, document, note, successor, handed_over, handed_over_count) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, in_office_at, ended_at, person, role, title, level, kind, valid_from, valid_to, acting_for, duty_area, document, note, successor, handed_over, handed_over_count from new_rows;
   insert into siku.feed (register, record, division, version) select 'post', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   return null;
 end $$;

@@ -7,6 +7,7 @@ create table control_layer (
   state text not null,
   division uuid not null,
   belongs_to_year integer not null,
+  year_named boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null,
   created_by uuid not null,
@@ -52,6 +53,7 @@ create table control_layer_history (
   state text,
   division uuid,
   belongs_to_year integer,
+  year_named boolean,
   demo boolean,
   created_at timestamptz,
   created_by uuid,
@@ -87,6 +89,7 @@ comment on column control_layer.version is '版本';
 comment on column control_layer.state is '状态';
 comment on column control_layer.division is '所在行政区划';
 comment on column control_layer.belongs_to_year is '所属年度';
+comment on column control_layer.year_named is '所属年度由人指定';
 comment on column control_layer.demo is '演示数据';
 comment on column control_layer.created_at is '登记时间';
 comment on column control_layer.created_by is '登记人';
@@ -120,6 +123,8 @@ create index control_layer_in_force_from_clock on control_layer (in_force_from, 
 create index control_layer_kind_in_force_from on control_layer (kind, in_force_from);
 create function siku.keep_control_layer() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce(n.in_force_from, (n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: control_layer' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = 'control_layer' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
@@ -132,7 +137,7 @@ begin
       select from siku.register_transition t where t.register = 'control_layer' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: control_layer' using errcode = 'SK003'; end if;
   end if;
-  insert into control_layer_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, draft_at, checked_at, in_force_at, superseded_at, withdrawn_at, discarded_at, kind, document_number, in_force_from, in_force_to, feature_count, content_sha256, issuer, source, scale, received_file, note) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, draft_at, checked_at, in_force_at, superseded_at, withdrawn_at, discarded_at, kind, document_number, in_force_from, in_force_to, feature_count, content_sha256, issuer, source, scale, received_file, note from new_rows;
+  insert into control_layer_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, draft_at, checked_at, in_force_at, superseded_at, withdrawn_at, discarded_at, kind, document_number, in_force_from, in_force_to, feature_count, content_sha256, issuer, source, scale, received_file, note) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, draft_at, checked_at, in_force_at, superseded_at, withdrawn_at, discarded_at, kind, document_number, in_force_from, in_force_to, feature_count, content_sha256, issuer, source, scale, received_file, note from new_rows;
   insert into siku.feed (register, record, division, version) select 'control_layer', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   insert into siku.evidence_use (evidence, register, record) select distinct e, 'control_layer', n.id from new_rows n, unnest(n.received_file) e on conflict do nothing;
   return null;
@@ -155,6 +160,7 @@ create table afforestation_plot (
   state text not null,
   division uuid not null,
   belongs_to_year integer not null,
+  year_named boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null,
   created_by uuid not null,
@@ -234,6 +240,7 @@ create table afforestation_plot_history (
   state text,
   division uuid,
   belongs_to_year integer,
+  year_named boolean,
   demo boolean,
   created_at timestamptz,
   created_by uuid,
@@ -284,6 +291,7 @@ comment on column afforestation_plot.version is '版本';
 comment on column afforestation_plot.state is '状态';
 comment on column afforestation_plot.division is '所在行政区划';
 comment on column afforestation_plot.belongs_to_year is '所属年度';
+comment on column afforestation_plot.year_named is '所属年度由人指定';
 comment on column afforestation_plot.demo is '演示数据';
 comment on column afforestation_plot.created_at is '登记时间';
 comment on column afforestation_plot.created_by is '登记人';
@@ -335,6 +343,8 @@ create index afforestation_plot_belongs_to_year_state on afforestation_plot (bel
 create index afforestation_plot_suitability_state on afforestation_plot (suitability, state);
 create function siku.keep_afforestation_plot() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce((n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: afforestation_plot' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = 'afforestation_plot' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
@@ -347,7 +357,7 @@ begin
       select from siku.register_transition t where t.register = 'afforestation_plot' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: afforestation_plot' using errcode = 'SK003'; end if;
   end if;
-  insert into afforestation_plot_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, candidate_at, assessed_at, adopted_at, declined_at, withdrawn_at, number, boundary, area, land_class, retirement_document, forest_state, annual_precipitation, soil_thickness, slope, soil_type, irrigation, holder_consent, disputed, will_document, will_note, suitability, mode, reasons, missing_factors, unknown_layers, exclusions, excluded_area, usable_area, assessed_on, run, plan_year, plan_document) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, candidate_at, assessed_at, adopted_at, declined_at, withdrawn_at, number, boundary, area, land_class, retirement_document, forest_state, annual_precipitation, soil_thickness, slope, soil_type, irrigation, holder_consent, disputed, will_document, will_note, suitability, mode, reasons, missing_factors, unknown_layers, exclusions, excluded_area, usable_area, assessed_on, run, plan_year, plan_document from new_rows;
+  insert into afforestation_plot_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, candidate_at, assessed_at, adopted_at, declined_at, withdrawn_at, number, boundary, area, land_class, retirement_document, forest_state, annual_precipitation, soil_thickness, slope, soil_type, irrigation, holder_consent, disputed, will_document, will_note, suitability, mode, reasons, missing_factors, unknown_layers, exclusions, excluded_area, usable_area, assessed_on, run, plan_year, plan_document) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, candidate_at, assessed_at, adopted_at, declined_at, withdrawn_at, number, boundary, area, land_class, retirement_document, forest_state, annual_precipitation, soil_thickness, slope, soil_type, irrigation, holder_consent, disputed, will_document, will_note, suitability, mode, reasons, missing_factors, unknown_layers, exclusions, excluded_area, usable_area, assessed_on, run, plan_year, plan_document from new_rows;
   insert into siku.feed (register, record, division, version) select 'afforestation_plot', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   insert into siku.evidence_use (evidence, register, record) select distinct e, 'afforestation_plot', n.id from new_rows n, unnest(n.will_document) e on conflict do nothing;
   return null;
@@ -370,6 +380,7 @@ create table suitability_run (
   state text not null,
   division uuid not null,
   belongs_to_year integer not null,
+  year_named boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null,
   created_by uuid not null,
@@ -400,6 +411,7 @@ create table suitability_run_history (
   state text,
   division uuid,
   belongs_to_year integer,
+  year_named boolean,
   demo boolean,
   created_at timestamptz,
   created_by uuid,
@@ -426,6 +438,7 @@ comment on column suitability_run.version is '版本';
 comment on column suitability_run.state is '状态';
 comment on column suitability_run.division is '所在行政区划';
 comment on column suitability_run.belongs_to_year is '所属年度';
+comment on column suitability_run.year_named is '所属年度由人指定';
 comment on column suitability_run.demo is '演示数据';
 comment on column suitability_run.created_at is '登记时间';
 comment on column suitability_run.created_by is '登记人';
@@ -449,6 +462,8 @@ create index suitability_run_changed on suitability_run (changed_at desc, id des
 create unique index suitability_run_number_unique on suitability_run (number);
 create function siku.keep_suitability_run() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce((n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: suitability_run' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = 'suitability_run' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
@@ -461,7 +476,7 @@ begin
       select from siku.register_transition t where t.register = 'suitability_run' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: suitability_run' using errcode = 'SK003'; end if;
   end if;
-  insert into suitability_run_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, planned_at, done_at, discarded_at, number, again, note, plots, run_on) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, planned_at, done_at, discarded_at, number, again, note, plots, run_on from new_rows;
+  insert into suitability_run_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, planned_at, done_at, discarded_at, number, again, note, plots, run_on) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, planned_at, done_at, discarded_at, number, again, note, plots, run_on from new_rows;
   insert into siku.feed (register, record, division, version) select 'suitability_run', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   return null;
 end $$;

@@ -7,6 +7,7 @@ create table welfare_plot (
   state text not null,
   division uuid not null,
   belongs_to_year integer not null,
+  year_named boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null,
   created_by uuid not null,
@@ -70,6 +71,7 @@ create table welfare_plot_history (
   state text,
   division uuid,
   belongs_to_year integer,
+  year_named boolean,
   demo boolean,
   created_at timestamptz,
   created_by uuid,
@@ -114,6 +116,7 @@ comment on column welfare_plot.version is '版本';
 comment on column welfare_plot.state is '状态';
 comment on column welfare_plot.division is '所在行政区划';
 comment on column welfare_plot.belongs_to_year is '所属年度';
+comment on column welfare_plot.year_named is '所属年度由人指定';
 comment on column welfare_plot.demo is '演示数据';
 comment on column welfare_plot.created_at is '登记时间';
 comment on column welfare_plot.created_by is '登记人';
@@ -159,6 +162,8 @@ create index welfare_plot_payee on welfare_plot (payee);
 create index welfare_plot_boundary_3857 on welfare_plot using gist (boundary_3857);
 create function siku.keep_welfare_plot() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce(n.designated_on, (n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: welfare_plot' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = 'welfare_plot' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
@@ -171,7 +176,7 @@ begin
       select from siku.register_transition t where t.register = 'welfare_plot' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: welfare_plot' using errcode = 'SK003'; end if;
   end if;
-  insert into welfare_plot_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, designated_at, managed_at, adjusting_at, withdrawn_at, number, boundary, area, drawn_area, category, authority, authority_code, authority_generation, protection_level, owner, origin, designated_on, designation_document, contract_number, managed_from, managed_to, manager, ranger, payee, decided_by, decision_document, withdrawn_on) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, designated_at, managed_at, adjusting_at, withdrawn_at, number, boundary, area, drawn_area, category, authority, authority_code, authority_generation, protection_level, owner, origin, designated_on, designation_document, contract_number, managed_from, managed_to, manager, ranger, payee, decided_by, decision_document, withdrawn_on from new_rows;
+  insert into welfare_plot_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, designated_at, managed_at, adjusting_at, withdrawn_at, number, boundary, area, drawn_area, category, authority, authority_code, authority_generation, protection_level, owner, origin, designated_on, designation_document, contract_number, managed_from, managed_to, manager, ranger, payee, decided_by, decision_document, withdrawn_on) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, designated_at, managed_at, adjusting_at, withdrawn_at, number, boundary, area, drawn_area, category, authority, authority_code, authority_generation, protection_level, owner, origin, designated_on, designation_document, contract_number, managed_from, managed_to, manager, ranger, payee, decided_by, decision_document, withdrawn_on from new_rows;
   insert into siku.feed (register, record, division, version) select 'welfare_plot', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   return null;
 end $$;
@@ -193,6 +198,7 @@ create table welfare_payee (
   state text not null,
   division uuid not null,
   belongs_to_year integer not null,
+  year_named boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null,
   created_by uuid not null,
@@ -226,6 +232,7 @@ create table welfare_payee_history (
   state text,
   division uuid,
   belongs_to_year integer,
+  year_named boolean,
   demo boolean,
   created_at timestamptz,
   created_by uuid,
@@ -252,6 +259,7 @@ comment on column welfare_payee.version is '版本';
 comment on column welfare_payee.state is '状态';
 comment on column welfare_payee.division is '所在行政区划';
 comment on column welfare_payee.belongs_to_year is '所属年度';
+comment on column welfare_payee.year_named is '所属年度由人指定';
 comment on column welfare_payee.demo is '演示数据';
 comment on column welfare_payee.created_at is '登记时间';
 comment on column welfare_payee.created_by is '登记人';
@@ -275,6 +283,8 @@ create index welfare_payee_changed on welfare_payee (changed_at desc, id desc);
 create unique index welfare_payee_number_unique on welfare_payee (number);
 create function siku.keep_welfare_payee() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce((n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: welfare_payee' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = 'welfare_payee' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
@@ -287,7 +297,7 @@ begin
       select from siku.register_transition t where t.register = 'welfare_payee' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: welfare_payee' using errcode = 'SK003'; end if;
   end if;
-  insert into welfare_payee_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, current_at, ended_at, number, kind, name, bank, account, account_note) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, current_at, ended_at, number, kind, name, bank, account, account_note from new_rows;
+  insert into welfare_payee_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, current_at, ended_at, number, kind, name, bank, account, account_note) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, current_at, ended_at, number, kind, name, bank, account, account_note from new_rows;
   insert into siku.feed (register, record, division, version) select 'welfare_payee', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   return null;
 end $$;
@@ -309,6 +319,7 @@ create table welfare_program (
   state text not null,
   division uuid not null,
   belongs_to_year integer not null,
+  year_named boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null,
   created_by uuid not null,
@@ -346,6 +357,7 @@ create table welfare_program_history (
   state text,
   division uuid,
   belongs_to_year integer,
+  year_named boolean,
   demo boolean,
   created_at timestamptz,
   created_by uuid,
@@ -374,6 +386,7 @@ comment on column welfare_program.version is '版本';
 comment on column welfare_program.state is '状态';
 comment on column welfare_program.division is '所在行政区划';
 comment on column welfare_program.belongs_to_year is '所属年度';
+comment on column welfare_program.year_named is '所属年度由人指定';
 comment on column welfare_program.demo is '演示数据';
 comment on column welfare_program.created_at is '登记时间';
 comment on column welfare_program.created_by is '登记人';
@@ -398,6 +411,8 @@ create index welfare_program_year on welfare_program (belongs_to_year, state);
 create index welfare_program_changed on welfare_program (changed_at desc, id desc);
 create function siku.keep_welfare_program() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce((n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: welfare_program' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = 'welfare_program' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
@@ -410,7 +425,7 @@ begin
       select from siku.register_transition t where t.register = 'welfare_program' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: welfare_program' using errcode = 'SK003'; end if;
   end if;
-  insert into welfare_program_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, draft_at, in_force_at, ended_at, name, authority, ownership, fund_source, rate, document_number, confidence) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, draft_at, in_force_at, ended_at, name, authority, ownership, fund_source, rate, document_number, confidence from new_rows;
+  insert into welfare_program_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, draft_at, in_force_at, ended_at, name, authority, ownership, fund_source, rate, document_number, confidence) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, draft_at, in_force_at, ended_at, name, authority, ownership, fund_source, rate, document_number, confidence from new_rows;
   insert into siku.feed (register, record, division, version) select 'welfare_program', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   return null;
 end $$;
@@ -432,6 +447,7 @@ create table compensation_run (
   state text not null,
   division uuid not null,
   belongs_to_year integer not null,
+  year_named boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null,
   created_by uuid not null,
@@ -489,6 +505,7 @@ create table compensation_run_history (
   state text,
   division uuid,
   belongs_to_year integer,
+  year_named boolean,
   demo boolean,
   created_at timestamptz,
   created_by uuid,
@@ -538,6 +555,7 @@ comment on column compensation_run.version is '版本';
 comment on column compensation_run.state is '状态';
 comment on column compensation_run.division is '所在行政区划';
 comment on column compensation_run.belongs_to_year is '所属年度';
+comment on column compensation_run.year_named is '所属年度由人指定';
 comment on column compensation_run.demo is '演示数据';
 comment on column compensation_run.created_at is '登记时间';
 comment on column compensation_run.created_by is '登记人';
@@ -585,6 +603,8 @@ create index compensation_run_program on compensation_run (program);
 create index compensation_run_issued_on on compensation_run (issued_on);
 create function siku.keep_compensation_run() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce((n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: compensation_run' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = 'compensation_run' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
@@ -597,7 +617,7 @@ begin
       select from siku.register_transition t where t.register = 'compensation_run' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: compensation_run' using errcode = 'SK003'; end if;
   end if;
-  insert into compensation_run_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, draft_at, computed_at, publicised_at, approved_at, issued_at, released_at, reconciled_at, closed_at, void_at, program, snapshot_date, rate, computed_times, plots, area, payees, payable_amount, withheld_plots, withheld_amount, publicity_from, publicity_place, publicity_photos, objections, issue_document, issued_on, issued_amount, release_document, paid_amount, gap_amount, reconcile_note, gap_note) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, draft_at, computed_at, publicised_at, approved_at, issued_at, released_at, reconciled_at, closed_at, void_at, program, snapshot_date, rate, computed_times, plots, area, payees, payable_amount, withheld_plots, withheld_amount, publicity_from, publicity_place, publicity_photos, objections, issue_document, issued_on, issued_amount, release_document, paid_amount, gap_amount, reconcile_note, gap_note from new_rows;
+  insert into compensation_run_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, draft_at, computed_at, publicised_at, approved_at, issued_at, released_at, reconciled_at, closed_at, void_at, program, snapshot_date, rate, computed_times, plots, area, payees, payable_amount, withheld_plots, withheld_amount, publicity_from, publicity_place, publicity_photos, objections, issue_document, issued_on, issued_amount, release_document, paid_amount, gap_amount, reconcile_note, gap_note) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, draft_at, computed_at, publicised_at, approved_at, issued_at, released_at, reconciled_at, closed_at, void_at, program, snapshot_date, rate, computed_times, plots, area, payees, payable_amount, withheld_plots, withheld_amount, publicity_from, publicity_place, publicity_photos, objections, issue_document, issued_on, issued_amount, release_document, paid_amount, gap_amount, reconcile_note, gap_note from new_rows;
   insert into siku.feed (register, record, division, version) select 'compensation_run', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   insert into siku.evidence_use (evidence, register, record) select distinct e, 'compensation_run', n.id from new_rows n, unnest(n.publicity_photos) e on conflict do nothing;
   return null;
@@ -620,6 +640,7 @@ create table compensation_payment (
   state text not null,
   division uuid not null,
   belongs_to_year integer not null,
+  year_named boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null,
   created_by uuid not null,
@@ -667,6 +688,7 @@ create table compensation_payment_history (
   state text,
   division uuid,
   belongs_to_year integer,
+  year_named boolean,
   demo boolean,
   created_at timestamptz,
   created_by uuid,
@@ -705,6 +727,7 @@ comment on column compensation_payment.version is '版本';
 comment on column compensation_payment.state is '状态';
 comment on column compensation_payment.division is '所在行政区划';
 comment on column compensation_payment.belongs_to_year is '所属年度';
+comment on column compensation_payment.year_named is '所属年度由人指定';
 comment on column compensation_payment.demo is '演示数据';
 comment on column compensation_payment.created_at is '登记时间';
 comment on column compensation_payment.created_by is '登记人';
@@ -745,6 +768,8 @@ create index compensation_payment_issued_on_state on compensation_payment (issue
 create index compensation_payment_run_state on compensation_payment (run, state);
 create function siku.keep_compensation_payment() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce((n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: compensation_payment' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = 'compensation_payment' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
@@ -757,7 +782,7 @@ begin
       select from siku.register_transition t where t.register = 'compensation_payment' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: compensation_payment' using errcode = 'SK003'; end if;
   end if;
-  insert into compensation_payment_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, payable_at, withheld_at, released_at, paid_at, failed_at, retried_at, void_at, run, number, payee, plots, area, rate, amount, withheld_for, account, issued_on, paid_on, failure, failure_note) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, payable_at, withheld_at, released_at, paid_at, failed_at, retried_at, void_at, run, number, payee, plots, area, rate, amount, withheld_for, account, issued_on, paid_on, failure, failure_note from new_rows;
+  insert into compensation_payment_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, payable_at, withheld_at, released_at, paid_at, failed_at, retried_at, void_at, run, number, payee, plots, area, rate, amount, withheld_for, account, issued_on, paid_on, failure, failure_note) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, payable_at, withheld_at, released_at, paid_at, failed_at, retried_at, void_at, run, number, payee, plots, area, rate, amount, withheld_for, account, issued_on, paid_on, failure, failure_note from new_rows;
   insert into siku.feed (register, record, division, version) select 'compensation_payment', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   return null;
 end $$;
@@ -779,6 +804,7 @@ create table compensation_receipt (
   state text not null,
   division uuid not null,
   belongs_to_year integer not null,
+  year_named boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null,
   created_by uuid not null,
@@ -808,6 +834,7 @@ create table compensation_receipt_history (
   state text,
   division uuid,
   belongs_to_year integer,
+  year_named boolean,
   demo boolean,
   created_at timestamptz,
   created_by uuid,
@@ -834,6 +861,7 @@ comment on column compensation_receipt.version is '版本';
 comment on column compensation_receipt.state is '状态';
 comment on column compensation_receipt.division is '所在行政区划';
 comment on column compensation_receipt.belongs_to_year is '所属年度';
+comment on column compensation_receipt.year_named is '所属年度由人指定';
 comment on column compensation_receipt.demo is '演示数据';
 comment on column compensation_receipt.created_at is '登记时间';
 comment on column compensation_receipt.created_by is '登记人';
@@ -858,6 +886,8 @@ create index compensation_receipt_returned_on_clock on compensation_receipt (ret
 create index compensation_receipt_run on compensation_receipt (run);
 create function siku.keep_compensation_receipt() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce(n.returned_on, (n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: compensation_receipt' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = 'compensation_receipt' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
@@ -870,7 +900,7 @@ begin
       select from siku.register_transition t where t.register = 'compensation_receipt' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: compensation_receipt' using errcode = 'SK003'; end if;
   end if;
-  insert into compensation_receipt_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, recorded_at, run, bank, returned_on, lines, file, paid_count, failed_count) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, recorded_at, run, bank, returned_on, lines, file, paid_count, failed_count from new_rows;
+  insert into compensation_receipt_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, recorded_at, run, bank, returned_on, lines, file, paid_count, failed_count) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, recorded_at, run, bank, returned_on, lines, file, paid_count, failed_count from new_rows;
   insert into siku.feed (register, record, division, version) select 'compensation_receipt', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   insert into siku.evidence_use (evidence, register, record) select distinct e, 'compensation_receipt', n.id from new_rows n, unnest(n.file) e on conflict do nothing;
   return null;
@@ -893,6 +923,7 @@ create table welfare_inspection (
   state text not null,
   division uuid not null,
   belongs_to_year integer not null,
+  year_named boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null,
   created_by uuid not null,
@@ -924,6 +955,7 @@ create table welfare_inspection_history (
   state text,
   division uuid,
   belongs_to_year integer,
+  year_named boolean,
   demo boolean,
   created_at timestamptz,
   created_by uuid,
@@ -952,6 +984,7 @@ comment on column welfare_inspection.version is '版本';
 comment on column welfare_inspection.state is '状态';
 comment on column welfare_inspection.division is '所在行政区划';
 comment on column welfare_inspection.belongs_to_year is '所属年度';
+comment on column welfare_inspection.year_named is '所属年度由人指定';
 comment on column welfare_inspection.demo is '演示数据';
 comment on column welfare_inspection.created_at is '登记时间';
 comment on column welfare_inspection.created_by is '登记人';
@@ -977,6 +1010,8 @@ create index welfare_inspection_changed on welfare_inspection (changed_at desc, 
 create index welfare_inspection_inspected_on_clock on welfare_inspection (inspected_on, id);
 create function siku.keep_welfare_inspection() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce(n.inspected_on, (n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: welfare_inspection' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
       select from siku.register_transition t where t.register = 'welfare_inspection' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
@@ -989,7 +1024,7 @@ begin
       select from siku.register_transition t where t.register = 'welfare_inspection' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: welfare_inspection' using errcode = 'SK003'; end if;
   end if;
-  insert into welfare_inspection_history (id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, recorded_at, confirmed_at, inspected_on, declared_area, samples, verified_rate, qualified_rate, verified_area, qualified_area, photos) select id, version, state, division, belongs_to_year, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, recorded_at, confirmed_at, inspected_on, declared_area, samples, verified_rate, qualified_rate, verified_area, qualified_area, photos from new_rows;
+  insert into welfare_inspection_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, recorded_at, confirmed_at, inspected_on, declared_area, samples, verified_rate, qualified_rate, verified_area, qualified_area, photos) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, recorded_at, confirmed_at, inspected_on, declared_area, samples, verified_rate, qualified_rate, verified_area, qualified_area, photos from new_rows;
   insert into siku.feed (register, record, division, version) select 'welfare_inspection', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   insert into siku.evidence_use (evidence, register, record) select distinct e, 'welfare_inspection', n.id from new_rows n, unnest(n.photos) e on conflict do nothing;
   return null;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { beijingInstant } from '../../calendar/date.ts'
 import { creationSchema, stepSchema, updateSchema } from '../../derive/schema.ts'
-import { applyCreate, applyStep, applyUpdate, type Deed, type Row } from '../../register/apply.ts'
+import { applyCreate, applyStep, applyUpdate, type Deed, laidOver, type Row } from '../../register/apply.ts'
 import { type AnyRegister, transitionOf } from '../../register/define.ts'
 import type { Actor, Books, GateContext, HeldPost, Tx } from '../../register/gate.server.ts'
 import { newId } from '../../register/id.ts'
@@ -51,7 +51,7 @@ async function passGates(world: World, tx: Tx, r: AnyRegister, actor: Actor, con
     stepAll: (other, ids, name, input) => { entries.push((by, at) => series(world, tx, by, other, (guard) => stepSeries(world, tx, by, other, ids, name, input ?? {}, at, guard))) },
   }
   return seeingAll(world, tx, actor, async () => {
-    for (const g of gates) after = { ...after, ...(await g.run({ ...context, after, tx, actor, books })) }
+    for (const g of gates) after = laidOver(r, after, (await g.run({ ...context, after, tx, actor, books })) ?? {})
     return { row: after, entries }
   })
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
+import { inBeijing } from '../../calendar/date.ts'
 import { checkGeometry } from '../../gis/geometry.ts'
 import type { AnyRegister } from '../../register/define.ts'
 import { isList, type Field, type RowField } from '../../register/fields.ts'
@@ -56,6 +57,7 @@ function demandGeometry(field: string, kind: 'point' | 'line' | 'polygon', value
 async function stored(world: World, tx: Tx, name: string, field: Field | RowField, value: unknown, known: Known): Promise<unknown> {
   if (value === null || value === undefined) return null
   switch (field.kind) {
+    case 'instant': return inBeijing(String(value))
     case 'division': return divisionId(world, name, String(value))
     case 'reference': await demandRecord(world, tx, name, field.register, String(value), known); return value
     case 'links': for (const id of value as string[]) await demandRecord(world, tx, name, field.register, id, known); return [...new Set(value as string[])]
@@ -74,7 +76,7 @@ async function stored(world: World, tx: Tx, name: string, field: Field | RowFiel
   }
 }
 
-/** Wire form to store form: codes of divisions to ids, references, files and geometry proven. @throws Refusal 422 */
+/** Wire form to store form: codes of divisions to ids, instants in Beijing time, references, files and geometry proven. @throws Refusal 422 */
 export async function storeForm(world: World, tx: Tx, r: AnyRegister, input: Record<string, unknown>, known: Known = noneKnown): Promise<Record<string, unknown>> {
   const out: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(input)) {
