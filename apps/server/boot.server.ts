@@ -75,7 +75,7 @@ async function assemble(settings: Settings, city: CityServer, rooms: readonly Lo
   const world = await worldOf(store, rooms, city)
   if (!(await isSettled(store.pool))) await settle(world, city, store)
   const note = await demonstrationOf(store.pool)
-  return { store, world, rooms, city, first_password, first: !before, api: apiOf(store, world, rooms, city, evidence_folder, note) }
+  return { store, world, rooms, city, first_password, first: !before, api: apiOf(store, world, rooms, city, evidence_folder, note, settings.origins) }
 }
 
 /** What follows the filling. Each part may be done twice. */
@@ -86,10 +86,10 @@ async function settle(world: World, city: CityServer, store: Store): Promise<voi
   await markSettled(store.pool)
 }
 
-function apiOf(store: Store, world: World, rooms: readonly LoadedRoom[], city: CityServer, evidence_folder: string, demonstration: DemonstrationNote | undefined): Api {
+function apiOf(store: Store, world: World, rooms: readonly LoadedRoom[], city: CityServer, evidence_folder: string, demonstration: DemonstrationNote | undefined, origins: readonly string[]): Api {
   let base: unknown
   return {
-    world, pool: store.pool, store: store.kind, version, evidence_folder, rooms: rooms.map((r) => r.room),
+    world, pool: store.pool, store: store.kind, version, origins, evidence_folder, rooms: rooms.map((r) => r.room),
     indicators: rooms.flatMap((r) => [...(r.server.indicators ?? [])]), ledgers: rooms.flatMap((r) => [...(r.server.ledgers ?? [])]), layers: rooms.flatMap((r) => [...(r.server.layers ?? [])]), chapters: inOneOrder(rooms.flatMap((r) => [...(r.room.chapters ?? [])])), rules: rooms.flatMap((r) => [...(r.room.rules ?? [])]), problems: problemsOfAll(rooms),
     outline: city.outline, city: city.city, role_titles: city.role_titles, sealers: city.sealers, terms: city.terms, base_map: () => { base ??= city.base_map(); return base },
     demo: demonstration ? { password: demonstration.password, accounts: accountsShown(world, city, demonstration) } : null,

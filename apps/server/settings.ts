@@ -9,6 +9,8 @@ export type Settings = {
   readonly kind: StoreKind | undefined
   readonly city: string
   readonly demo: boolean
+  /** Where it is reached from outside; the first is the usual one. */
+  readonly origins: readonly string[]
 }
 
 /** Wrong use: told in one line, exit code 2. */
@@ -16,7 +18,7 @@ export class SettingProblem extends Error {
   override readonly name = 'SettingProblem'
 }
 
-const known = new Set(['SIKU_DATA', 'SIKU_STORE', 'SIKU_CITY', 'SIKU_DEMO'])
+const known = new Set(['SIKU_DATA', 'SIKU_STORE', 'SIKU_CITY', 'SIKU_DEMO', 'SIKU_ORIGIN'])
 const kinds: readonly StoreKind[] = ['external', 'managed', 'embedded']
 
 function portOf(text: string | undefined): number {
@@ -38,6 +40,14 @@ function demoOf(text: string | undefined): boolean {
   throw new SettingProblem(`SIKU_DEMO 应为 0 或 1，现为“${text}”`)
 }
 
+function originsOf(text: string | undefined): string[] {
+  return (text ?? '').split(',').map((one) => one.trim()).filter((one) => one !== '').map((one) => {
+    const origin = URL.canParse(one) ? new URL(one).origin : 'null'
+    if (/^https?:/.test(origin) && (one === origin || one === `${origin}/`)) return origin
+    throw new SettingProblem(`SIKU_ORIGIN 应为对外的网址，如 https://siku.example.cn，几个用逗号隔开；现为“${one}”`)
+  })
+}
+
 /** Reads the environment. @throws SettingProblem for a value or a SIKU_ name that means nothing */
 export function settingsOf(env: Readonly<Record<string, string | undefined>>): Settings {
   const strange = Object.keys(env).filter((k) => k.startsWith('SIKU_') && !known.has(k))
@@ -46,6 +56,6 @@ export function settingsOf(env: Readonly<Record<string, string | undefined>>): S
   if (!/^[a-z][a-z0-9_]*$/.test(city)) throw new SettingProblem(`SIKU_CITY 应为 cities 下的文件夹名，现为“${city}”`)
   return {
     port: portOf(env.PORT || undefined), host: env.HOST || '127.0.0.1', folder: resolve(env.SIKU_DATA || '.siku'),
-    url: env.DATABASE_URL || undefined, kind: kindOf(env.SIKU_STORE), city, demo: demoOf(env.SIKU_DEMO),
+    url: env.DATABASE_URL || undefined, kind: kindOf(env.SIKU_STORE), city, demo: demoOf(env.SIKU_DEMO), origins: originsOf(env.SIKU_ORIGIN),
   }
 }

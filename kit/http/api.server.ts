@@ -27,6 +27,8 @@ export type Api = {
   readonly pool: Pool
   readonly store: StoreKind
   readonly version: string
+  /** Where the operator says that the system is reached, `https://…` without a slash at the end; see `originOf`. */
+  readonly origins: readonly string[]
   /** Where files are kept by their hash. */
   readonly evidence_folder: string
   readonly rooms: readonly Room[]

@@ -45,7 +45,7 @@ function failed(error: unknown, tell: (line: string) => void): Refusal {
 /** All doors of the system but the pages. */
 export function httpApp(api: Api, rooms: RoomRoutes, tell: (line: string) => void): App {
   const app: App = new Hono()
-  app.use(headers)
+  app.use(headers(api))
   app.use(observe)
   app.onError((error, c) => problemResponse(c, failed(error, tell)))
   app.get('/api/health', async (c) => {

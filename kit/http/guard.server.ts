@@ -3,6 +3,7 @@ import { createMiddleware } from 'hono/factory'
 import { csrfFits, signedBy } from '../access/session.server.ts'
 import { Refusal } from '../register/refusal.ts'
 import type { Api, Env } from './api.server.ts'
+import { isEncrypted } from './origin.server.ts'
 
 export const cookieName = 'siku_session'
 const writes = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
@@ -38,8 +39,9 @@ const policy = [
 ].join('; ')
 
 /** Headers every answer carries. antd writes its styles at run time, hence unsafe-inline for styles alone. */
-export const headers = createMiddleware(async (c, next) => {
+export const headers = (api: Api) => createMiddleware(async (c, next) => {
   await next()
+  if (isEncrypted(api.origins, c)) c.header('Strict-Transport-Security', 'max-age=31536000')
   c.header('Content-Security-Policy', policy)
   c.header('X-Content-Type-Options', 'nosniff')
   c.header('Referrer-Policy', 'same-origin')

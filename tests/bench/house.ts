@@ -19,7 +19,7 @@ export type House = {
 
 /** Opens a filled folder. Jobs do not run. */
 export async function openHouse(kind: StoreKind, folder: string, runs: number): Promise<House> {
-  const system = await boot({ port: 0, host: '127.0.0.1', folder, url: undefined, kind, city: 'ziyang', demo: true }, () => {})
+  const system = await boot({ port: 0, host: '127.0.0.1', folder, url: undefined, kind, city: 'ziyang', demo: true, origins: [] }, () => {})
   const rooms = system.rooms.flatMap((r) => (r.server.routes ? [{ room: r.room.name, routes: r.server.routes }] : []))
   const app = httpApp(system.api, rooms, (line) => { process.stderr.write(`${line}\n`) })
   const server = await new Promise<{ address: string; end: () => Promise<void> }>((resolve) => {

@@ -45,7 +45,7 @@ onEveryKind('the reference city with its demonstration', (kind) => {
   const { folder, remove } = temporaryFolder()
   let system: System
   beforeAll(async () => {
-    system = await boot({ port: 0, host: '127.0.0.1', folder, url: undefined, kind, city: 'ziyang', demo: true }, () => {})
+    system = await boot({ port: 0, host: '127.0.0.1', folder, url: undefined, kind, city: 'ziyang', demo: true, origins: [] }, () => {})
   }, 400_000)
   afterAll(async () => { await system?.store.close(); remove() }, 60_000)
 

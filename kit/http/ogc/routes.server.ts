@@ -6,12 +6,13 @@ import { Refusal } from '../../register/refusal.ts'
 import { as } from '../../store/acting.server.ts'
 import { mayRead } from '../../store/records/permission.server.ts'
 import type { Api, App, Door } from '../api.server.ts'
+import { originOf } from '../origin.server.ts'
 import { crs84, crsBy } from './crs.ts'
 import { collection, collections, conformance, geojson, landing, openapi30, openapiType } from './documents.ts'
 import { item, items } from './items.server.ts'
 import { itemsQuery } from './query.ts'
 
-const baseOf = (c: Door): string => `${new URL(c.req.url).origin}/ogc`
+const baseOf = (api: Api, c: Door): string => `${originOf(api.origins, c)}/ogc`
 const shown = (api: Api, c: Door): AnyRegister[] => [...api.world.registers.values()].filter((r) => r.map && mayRead(r, c.get('actor')))
 
 function collectionAt(api: Api, c: Door): AnyRegister {
@@ -25,10 +26,11 @@ async function page(api: Api, c: Door): Promise<Response> {
   const url = new URL(c.req.url)
   const q = itemsQuery(r, url.searchParams)
   const { features, next, matched } = await as(api.world, c.get('actor'), (tx) => items(api.world, tx, r, q))
-  const links = [{ href: url.href, rel: 'self', type: geojson }]
+  const href = (): string => `${originOf(api.origins, c)}${url.pathname}${url.search}`
+  const links = [{ href: href(), rel: 'self', type: geojson }]
   if (next) {
     url.searchParams.set('cursor', next)
-    links.push({ href: url.href, rel: 'next', type: geojson })
+    links.push({ href: href(), rel: 'next', type: geojson })
   }
   const body = { type: 'FeatureCollection', timeStamp: beijingInstant(Date.now()), numberMatched: matched, numberReturned: features.length, links, features }
   return c.body(JSON.stringify(body), 200, { 'Content-Type': geojson, 'Content-Crs': `<${q.crs.uri}>` })
@@ -41,7 +43,7 @@ async function one(api: Api, c: Door): Promise<Response> {
   if (!crs) throw new Refusal(400, 'query_invalid', '不支持的坐标系', [{ field: 'crs', code: 'query_invalid', message: '不支持的坐标系' }])
   const found = isId(id) ? await as(api.world, c.get('actor'), (tx) => item(api.world, tx, r, id, crs)) : undefined
   if (!found) throw new Refusal(404, 'record_not_found', `没有找到这条${r.title}`)
-  const self = `${baseOf(c)}/collections/${r.name}`
+  const self = `${baseOf(api, c)}/collections/${r.name}`
   const links = [{ href: `${self}/items/${id}`, rel: 'self', type: geojson }, { href: self, rel: 'collection', type: 'application/json' }]
   return c.body(JSON.stringify({ ...found, links }), 200, { 'Content-Type': geojson, 'Content-Crs': `<${crs.uri}>` })
 }
@@ -49,11 +51,11 @@ async function one(api: Api, c: Door): Promise<Response> {
 /** OGC API – Features Part 1 (core, GeoJSON, OpenAPI 3.0) and Part 2: one collection a register that bears geometry. */
 export function ogcRoutes(api: Api): App {
   const app: App = new Hono()
-  app.get('/', (c) => c.json(landing(baseOf(c), `四库 · ${api.city.name}`)))
+  app.get('/', (c) => c.json(landing(baseOf(api, c), `四库 · ${api.city.name}`)))
   app.get('/conformance', (c) => c.json({ conformsTo: conformance }))
-  app.get('/api', (c) => c.body(JSON.stringify(openapi30(baseOf(c), `四库 · ${api.city.name}`, api.version, shown(api, c))), 200, { 'Content-Type': openapiType }))
-  app.get('/collections', (c) => c.json(collections(baseOf(c), shown(api, c), api.world.bounds)))
-  app.get('/collections/:collection', (c) => c.json(collection(baseOf(c), collectionAt(api, c), api.world.bounds)))
+  app.get('/api', (c) => c.body(JSON.stringify(openapi30(baseOf(api, c), `四库 · ${api.city.name}`, api.version, shown(api, c))), 200, { 'Content-Type': openapiType }))
+  app.get('/collections', (c) => c.json(collections(baseOf(api, c), shown(api, c), api.world.bounds)))
+  app.get('/collections/:collection', (c) => c.json(collection(baseOf(api, c), collectionAt(api, c), api.world.bounds)))
   app.get('/collections/:collection/items', (c) => page(api, c))
   app.get('/collections/:collection/items/:feature', (c) => one(api, c))
   return app

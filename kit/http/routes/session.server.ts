@@ -6,6 +6,7 @@ import { Refusal } from '../../register/refusal.ts'
 import type { Api, App, Env } from '../api.server.ts'
 import { bodyJson } from '../body.server.ts'
 import { cookieName, guard } from '../guard.server.ts'
+import { isEncrypted } from '../origin.server.ts'
 
 const postsOf = (api: Api, actor: Env['Variables']['actor']) => actor.posts.map((p) => {
   const place = api.world.divisions.byId(p.division)
@@ -28,7 +29,7 @@ export function sessionRoutes(api: Api): App {
     if (typeof body?.username !== 'string' || typeof body.password !== 'string') throw new Refusal(422, 'field_required', '请填写用户名和密码', [{ field: 'username', code: 'field_required', message: '请填写用户名和密码' }])
     if (!tries.take(body.username.toLowerCase())) throw new Refusal(429, 'too_many_tries', '尝试过于频繁，请稍后再试')
     const session = await signIn(api.world.db, body.username, body.password, c.req.header('x-device') ?? null)
-    setCookie(c, cookieName, session.token, { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: 12 * 3600, secure: c.req.header('x-forwarded-proto') === 'https' })
+    setCookie(c, cookieName, session.token, { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: 12 * 3600, secure: isEncrypted(api.origins, c) })
     return c.json({ token: session.token, user: session.account, csrf: session.csrf, must_change_password: session.must_change_password })
   })
   app.delete('/session', guard(api), async (c) => {

@@ -8,6 +8,7 @@ import type { TileLayer } from '../../register/tile-layer.server.ts'
 import { as } from '../../store/acting.server.ts'
 import { mayRead } from '../../store/records/permission.server.ts'
 import type { Api, App, Door } from '../api.server.ts'
+import { originOf } from '../origin.server.ts'
 
 type Layer = { name: string; title: string; register: AnyRegister; geometry: string; level?: string; own?: TileLayer; minzoom: number }
 
@@ -88,7 +89,7 @@ export function tileRoutes(api: Api): App {
   })
   app.get('/:file', (c) => {
     const layer = layerAt(api, c, c.req.param('file').replace(/\.json$/, ''))
-    const url = `${new URL(c.req.url).origin}/tiles/${layer.name}/{z}/{x}/{y}.mvt`
+    const url = `${originOf(api.origins, c)}/tiles/${layer.name}/{z}/{x}/{y}.mvt`
     return c.json(tileJson({ id: layer.name, title: layer.title, url, bounds: api.world.bounds, minzoom: layer.minzoom, maxzoom: 16, fields: Object.fromEntries([['id', '标识'], ...propertiesOf(layer).map((n) => [n, layer.own?.properties[n] ?? layer.register.fields[n]?.title ?? n])]), attribution: '边界为示意' }))
   })
   return app
