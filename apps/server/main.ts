@@ -1,36 +1,18 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { StoreProblem } from '../../kit/store/problem.ts'
-import { boot, home } from './boot.server.ts'
-import { buildCockpit } from './cockpit.server.ts'
-import { serveSystem } from './serve.server.ts'
+import { greeting } from './greeting.ts'
 import { SettingProblem, settingsOf } from './settings.ts'
 
 const tell = (line: string): void => { process.stderr.write(`${line}\n`) }
 
-async function main(): Promise<void> {
+// Before anything heavy is loaded: who starts it sees at once that it works, and how long it will.
+try {
   const settings = settingsOf(process.env)
-  const pages = join(home, 'dist/cockpit')
-  await buildCockpit(pages, tell)
-  const system = await boot(settings, tell)
-  for (const warning of system.store.warnings) tell(`注意：${warning}`)
-  if (system.first && system.api.demo) {
-    tell(`演示账号（密码均为 ${system.api.demo.password}）：`)
-    for (const a of system.api.demo.accounts) tell(`  ${a.username.padEnd(16)}${a.role_title}（${a.division_name}）`)
-  }
-  if (system.first_password) tell(`管理员账号 admin，初始密码 ${system.first_password}（只显示这一次）`)
-  const stop = await serveSystem(system, settings, pages, tell)
-  let stopping = false
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.on(signal, () => {
-      if (stopping) return
-      stopping = true
-      stop().then(() => process.exit(0), (error: unknown) => { tell(String(error)); process.exit(1) })
-    })
-  }
-}
-
-main().catch((error: unknown) => {
-  const known = error instanceof SettingProblem || error instanceof StoreProblem
-  tell(known ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error))
+  const built = existsSync(join(import.meta.dirname, '../../dist/cockpit/index.html'))
+  for (const line of greeting({ first: !existsSync(join(settings.folder, 'store.json')), pages: built, demo: settings.demo, folder: settings.folder })) tell(line)
+  const { start } = await import('./start.server.ts')
+  await start(settings, tell)
+} catch (error) {
+  tell(error instanceof SettingProblem ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error))
   process.exit(2)
-})
+}

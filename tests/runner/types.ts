@@ -8,8 +8,8 @@ export async function types(): Promise<Outcome> {
   const start = performance.now()
   const { code, output } = await program('tsc', ['--noEmit', '--extendedDiagnostics'])
   if (code === 0) {
-    process.env.SIKU_TYPE_DIAGNOSTICS = join(mkdtempSync(join(tmpdir(), 'siku-types-')), 'diagnostics.txt')
-    writeFileSync(process.env.SIKU_TYPE_DIAGNOSTICS, output)
+    process.env.TYPE_DIAGNOSTICS = join(mkdtempSync(join(tmpdir(), 'siku-types-')), 'diagnostics.txt')
+    writeFileSync(process.env.TYPE_DIAGNOSTICS, output)
   }
   const failed = code === 0 ? 0 : 1
   return { title: '类型', passed: 1 - failed, failed, skipped: 0, seconds: (performance.now() - start) / 1000, slowest: [], output: failed ? output : '' }
