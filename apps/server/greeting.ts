@@ -15,7 +15,7 @@ export function greeting(found: Found): string[] {
   const doing = parts(found)
   const seconds = doing.reduce((sum, part) => sum + part.seconds, 0)
   return [
-    `四库 Siku 启动：${doing.map((p) => p.zh).join('、')}，约需 ${seconds} 秒；数据在 ${found.folder}。看到 “Siku ready at …” 即可使用。`,
-    `Siku is starting: ${doing.map((p) => p.en).join(', ')}; about ${seconds} seconds. It is ready when the line “Siku ready at …” appears.`,
+    `四库 Siku 启动：${doing.map((p) => p.zh).join('、')}，约需 ${seconds} 秒；数据在 ${found.folder}。完成后最后一行给出地址。`,
+    `Siku is starting: ${doing.map((p) => p.en).join(', ')}; about ${seconds} seconds. The last line then gives its address.`,
   ]
 }
