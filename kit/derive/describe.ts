@@ -20,7 +20,8 @@ function kindOf(field: Field | RowField, may: (roles: readonly string[]) => bool
     case 'code': return { choices: field.list.codes, list: { name: field.list.name, title: field.list.title, source: field.list.source } }
     case 'integer': return { unit: field.unit, min: field.min, max: field.max }
     case 'decimal': return { unit: field.unit, scale: field.scale, min: field.min, max: field.max }
-    case 'reference': case 'links': return { register: field.register }
+    case 'reference': return { register: field.register }
+    case 'links': return { register: field.register, max: field.max }
     case 'rows': return { row: Object.entries(field.row).map(([n, f]) => describeField(n, f, may)), min: field.min, max: field.max }
     default: return {}
   }

@@ -83,7 +83,7 @@ export const f = {
 }
 
 /** Whether a field holds a list, which is empty rather than absent. */
-export const isList = (field: Field): boolean => field.kind === 'rows' || field.kind === 'evidence' || field.kind === 'choices' || field.kind === 'links'
+export const isList = (field: Pick<Field, 'kind'>): boolean => field.kind === 'rows' || field.kind === 'evidence' || field.kind === 'choices' || field.kind === 'links'
 
 /** The TypeScript shape of a field's value, as the store and the wire hold it: decimals, dates and instants are strings. */
 export type Value<X> =

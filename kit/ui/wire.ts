@@ -1,3 +1,5 @@
+import type { Field } from '../register/fields.ts'
+
 /** Shapes that the API answers with. Decimals and dates are strings. */
 
 export type FieldProblem = { field: string; code: string; message: string }
@@ -25,9 +27,8 @@ export type RegisterItem = {
   register: string; title: string; room: string; room_title: string; chapter: string
   can_create: boolean; map: boolean; waiting: number
 }
-export type FieldKind =
-  | 'text' | 'code' | 'choice' | 'choices' | 'integer' | 'decimal' | 'date' | 'instant' | 'boolean' | 'division'
-  | 'reference' | 'rows' | 'point' | 'line' | 'polygon' | 'evidence'
+/** The kinds of the grammar itself, so that a new one does not compile until it is drawn. */
+export type FieldKind = Field['kind']
 export type FieldDefinition = {
   name: string; kind: FieldKind; title: string; help?: string; required: boolean; later?: boolean; system?: boolean
   unit?: string; scale?: number; min?: number | string; max?: number | string; max_length?: number; long?: boolean; pattern?: string

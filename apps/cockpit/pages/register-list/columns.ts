@@ -5,7 +5,7 @@ import type { FieldDefinition, RegisterDefinition } from '../../../../kit/ui/wir
 export type Column = { name: string; title: string; unit?: string; sortable: boolean; field?: FieldDefinition }
 
 const unlisted = new Set<FieldDefinition['kind']>(['point', 'line', 'polygon', 'rows'])
-const unsorted = new Set<FieldDefinition['kind']>(['choices', 'evidence', 'reference', 'division'])
+const unsorted = new Set<FieldDefinition['kind']>(['choices', 'evidence', 'reference', 'links', 'division'])
 
 /** Every column the list of a register may show. */
 export function allColumns(definition: RegisterDefinition): Column[] {

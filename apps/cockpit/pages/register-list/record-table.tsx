@@ -87,6 +87,6 @@ function Cell({ definition, column, record }: { definition: RegisterDefinition; 
   const value = record[field.name]
   if (record.masked?.includes(field.name)) return <span className="quiet">{String(value ?? '')}</span>
   if (field.kind === 'text') return <span className="clamp" title={inWords(field, value)}>{inWords(field, value)}</span>
-  if (oneLine.has(field.kind)) return <span className="nowrap">{inWords(field, value)}</span>
+  if (oneLine.has(field.kind)) return <span className="nowrap">{inWords(field, value, record.refs)}</span>
   return <FieldValue field={field.unit ? { ...field, unit: '' } : field} value={value} refs={record.refs} />
 }

@@ -1,13 +1,13 @@
 import { Checkbox, Input, Radio, Select, Switch } from 'antd'
-import { Suspense, useState } from 'react'
+import { Suspense, useState, type ReactNode } from 'react'
 import { slots } from '../../map/slots.ts'
 import { t } from '../../text/text.ts'
-import type { FieldDefinition, FieldProblem, Rec } from '../../wire.ts'
+import type { FieldDefinition, FieldKind, FieldProblem, Rec } from '../../wire.ts'
 import { DivisionCascader } from '../division-cascader.tsx'
 import { DateInput } from './date-input.tsx'
 import { EvidenceInput } from './evidence-input.tsx'
 import { GeometryInput } from './geometry-input.tsx'
-import { ReferenceInput } from './reference-input.tsx'
+import { LinksInput, ReferenceInput } from './reference-input.tsx'
 import { RowsInput } from './rows-input.tsx'
 
 export type InputProperties = {
@@ -24,32 +24,45 @@ export type InputProperties = {
   readFile?: (id: string) => { name: string; media_type: string } | undefined
 }
 
+type Aria = { id: string; 'aria-invalid': true | undefined; 'aria-describedby': string | undefined; 'aria-required': true | undefined }
+type Told = InputProperties & { text: string; status: 'error' | ''; aria: Aria }
+
+const number = (inputMode: 'numeric' | 'decimal', clean: (text: string) => string) => ({ field, text, onChange, aria, status }: Told) =>
+  <Input {...aria} status={status} className="narrow" inputMode={inputMode} value={text} onChange={(e) => onChange(clean(e.target.value))} suffix={field.unit} />
+const time = (instant: boolean) => ({ field, text, onChange, id, invalid, describedBy }: Told) =>
+  <DateInput id={id} label={field.title} instant={instant} invalid={invalid} describedBy={describedBy} value={text || null} onChange={onChange} />
+const drawn = (kind: 'point' | 'line' | 'polygon') => (p: Told) => <Drawn {...p} kind={kind} />
+
+const inputs: Readonly<Record<FieldKind, (p: Told) => ReactNode>> = {
+  text: (p) => <TextInput {...p} />,
+  integer: number('numeric', (text) => text.trim()),
+  decimal: number('decimal', (text) => text.replace(/[,，\s]/g, '')),
+  date: time(false),
+  instant: time(true),
+  boolean: ({ aria, value, onChange }) => <Switch {...aria} checked={value === true} onChange={onChange} checkedChildren={t('value.yes')} unCheckedChildren={t('value.no')} />,
+  code: (p) => <ChoiceInput {...p} />,
+  choice: (p) => <ChoiceInput {...p} />,
+  choices: ({ field, value, onChange }) => <Checkbox.Group className="choices" aria-label={field.title} value={(value as string[] | null) ?? []} onChange={onChange} options={optionsOf(field)} />,
+  division: ({ field, id, text, status, onChange }) => <DivisionCascader id={id} label={field.title} value={text || null} status={status} onChange={onChange} />,
+  reference: (p) => <ReferenceInput {...p} />,
+  links: (p) => <LinksInput {...p} />,
+  rows: (p) => <RowsInput {...p} />,
+  evidence: (p) => <EvidenceInput {...p} />,
+  point: drawn('point'),
+  line: drawn('line'),
+  polygon: drawn('polygon'),
+}
+
 /** The input of one field. Values are as on the wire, but integers stay text until sent. */
 export function FieldInput(p: InputProperties) {
-  const { field, id, invalid } = p
-  const status = invalid ? 'error' as const : ''
   const text = p.value === null || p.value === undefined ? '' : String(p.value)
-  const aria = { id, 'aria-invalid': invalid || undefined, 'aria-describedby': p.describedBy, 'aria-required': field.required || undefined }
-  switch (field.kind) {
-    case 'text': return <TextInput {...p} text={text} aria={aria} status={status} />
-    case 'integer': return <Input {...aria} status={status} className="narrow" inputMode="numeric" value={text} onChange={(e) => p.onChange(e.target.value.trim())} suffix={field.unit} />
-    case 'decimal': return <Input {...aria} status={status} className="narrow" inputMode="decimal" value={text} onChange={(e) => p.onChange(e.target.value.replace(/[,，\s]/g, ''))} suffix={field.unit} />
-    case 'date': case 'instant': return <DateInput id={id} label={field.title} instant={field.kind === 'instant'} invalid={invalid} describedBy={p.describedBy} value={text || null} onChange={p.onChange} />
-    case 'boolean': return <Switch {...aria} checked={p.value === true} onChange={p.onChange} checkedChildren={t('value.yes')} unCheckedChildren={t('value.no')} />
-    case 'code': case 'choice': return <ChoiceInput {...p} text={text} status={status} />
-    case 'choices': return <Checkbox.Group className="choices" aria-label={field.title} value={(p.value as string[] | null) ?? []} onChange={p.onChange} options={optionsOf(field)} />
-    case 'division': return <DivisionCascader id={id} label={field.title} value={text || null} status={status} onChange={p.onChange} />
-    case 'reference': return <ReferenceInput {...p} />
-    case 'rows': return <RowsInput {...p} />
-    case 'evidence': return <EvidenceInput {...p} />
-    case 'point': case 'line': case 'polygon': return <Drawn {...p} kind={field.kind} />
-  }
+  const aria = { id: p.id, 'aria-invalid': p.invalid || undefined, 'aria-describedby': p.describedBy, 'aria-required': p.field.required || undefined }
+  return inputs[p.field.kind]({ ...p, text, aria, status: p.invalid ? 'error' : '' })
 }
 
 const optionsOf = (field: FieldDefinition) => Object.entries(field.choices ?? {}).map(([value, label]) => ({ value, label }))
-type Aria = { id: string; 'aria-invalid': true | undefined; 'aria-describedby': string | undefined; 'aria-required': true | undefined }
 
-function TextInput({ field, text, onChange, aria, status }: InputProperties & { text: string; aria: Aria; status: 'error' | '' }) {
+function TextInput({ field, text, onChange, aria, status }: Told) {
   if (!field.long) return <Input {...aria} status={status} value={text} maxLength={field.max_length} onChange={(e) => onChange(e.target.value)} />
   return (
     <>
@@ -59,7 +72,7 @@ function TextInput({ field, text, onChange, aria, status }: InputProperties & { 
   )
 }
 
-function ChoiceInput({ field, text, onChange, id, status, describedBy }: InputProperties & { text: string; status: 'error' | '' }) {
+function ChoiceInput({ field, text, onChange, id, status, describedBy }: Told) {
   const options = optionsOf(field)
   if (options.length <= 5) {
     return <Radio.Group id={id} className="choices" aria-label={field.title} value={text || null} onChange={(e) => onChange(e.target.value)} options={options} />

@@ -1,4 +1,5 @@
-import type { FieldDefinition, Rec } from '../../wire.ts'
+import type { ReactNode } from 'react'
+import type { FieldDefinition, FieldKind, Rec } from '../../wire.ts'
 import { t } from '../../text/text.ts'
 import { To } from '../link.tsx'
 import { Quantity } from '../quantity.tsx'
@@ -6,24 +7,35 @@ import { inWords, isEmpty } from './words.ts'
 
 type Properties = { field: FieldDefinition; value: unknown; refs: Rec['refs'] }
 
-/** A value as it is read: quantities with unit, references as links, child rows as a small table. */
-export function FieldValue({ field, value, refs }: Properties) {
-  if (isEmpty(value)) return <span className="quiet">—</span>
-  switch (field.kind) {
-    // Whole numbers without a unit are years and the like.
-    case 'integer': return field.unit ? <Quantity value={String(value)} unit={field.unit} /> : <span className="quantity">{String(value)}</span>
-    case 'decimal': return <Quantity value={String(value)} unit={field.unit} />
-    case 'reference': return <Reference id={String(value)} refs={refs} field={field} />
-    case 'choices': return <span className="row wrap tight">{(value as string[]).map((v) => <span key={v} className="tag">{field.choices?.[v] ?? v}</span>)}</span>
-    case 'rows': return <Rows rows={value as Record<string, unknown>[]} columns={field.row ?? []} refs={refs} />
-    case 'text': return field.long ? <p className="prose">{String(value)}</p> : <span>{String(value)}</span>
-    default: return <span>{inWords(field, value, refs)}</span>
-  }
+const spoken = ({ field, value, refs }: Properties) => <span>{inWords(field, value, refs)}</span>
+
+const drawn: Readonly<Record<FieldKind, (p: Properties) => ReactNode>> = {
+  text: ({ field, value }) => field.long ? <p className="prose">{String(value)}</p> : <span>{String(value)}</span>,
+  // Whole numbers without a unit are years and the like.
+  integer: ({ field, value }) => field.unit ? <Quantity value={String(value)} unit={field.unit} /> : <span className="quantity">{String(value)}</span>,
+  decimal: ({ field, value }) => <Quantity value={String(value)} unit={field.unit} />,
+  reference: ({ field, value, refs }) => <Reference id={String(value)} refs={refs} field={field} />,
+  links: ({ field, value, refs }) => <span className="row wrap tight">{(value as string[]).map((id) => <span key={id} className="tag"><Reference id={id} refs={refs} field={field} /></span>)}</span>,
+  choices: ({ field, value }) => <span className="row wrap tight">{(value as string[]).map((v) => <span key={v} className="tag">{field.choices?.[v] ?? v}</span>)}</span>,
+  rows: ({ field, value, refs }) => <Rows rows={value as Record<string, unknown>[]} columns={field.row ?? []} refs={refs} />,
+  code: spoken,
+  choice: spoken,
+  date: spoken,
+  instant: spoken,
+  boolean: spoken,
+  division: spoken,
+  evidence: spoken,
+  point: spoken,
+  line: spoken,
+  polygon: spoken,
 }
+
+/** A value as it is read: quantities with unit, references as links, child rows as a small table. */
+export const FieldValue = (p: Properties) => isEmpty(p.value) ? <span className="quiet">—</span> : drawn[p.field.kind](p)
 
 function Reference({ id, refs, field }: { id: string; refs: Rec['refs']; field: FieldDefinition }) {
   const named = refs?.[id]
-  if (!named) return <span className="quiet" title={id}>{t('value.hidden')}</span>
+  if (!named) return <span className="quiet">{t('value.unnamed')}</span>
   return <To href={`/registers/${named.register || field.register}/${id}`}>{named.title}</To>
 }
 

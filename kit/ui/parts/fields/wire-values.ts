@@ -1,3 +1,4 @@
+import { isList } from '../../../register/fields.ts'
 import { t } from '../../text/text.ts'
 import type { FieldDefinition, FieldProblem } from '../../wire.ts'
 import { isEmpty } from './words.ts'
@@ -6,7 +7,7 @@ type Values = Readonly<Record<string, unknown>>
 
 function wireValue(field: FieldDefinition, value: unknown): unknown {
   if (field.kind === 'boolean') return value ?? null
-  if (isEmpty(value)) return field.kind === 'rows' || field.kind === 'evidence' || field.kind === 'choices' ? [] : null
+  if (isEmpty(value)) return isList(field) ? [] : null
   if (field.kind === 'integer') return /^-?\d{1,15}$/.test(String(value)) ? Number(value) : value
   if (field.kind === 'rows') return (value as Values[]).map((row) => wireValues(field.row ?? [], row))
   return value

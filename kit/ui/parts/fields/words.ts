@@ -1,7 +1,7 @@
 import { grouped } from '../quantity.tsx'
 import { dateTime } from '../time.ts'
 import { t } from '../../text/text.ts'
-import type { FieldDefinition, Rec } from '../../wire.ts'
+import type { FieldDefinition, FieldKind, Rec } from '../../wire.ts'
 
 /** Points of a geometry of any depth. */
 const points = (coordinates: unknown): number =>
@@ -21,20 +21,35 @@ export function geometryInWords(value: unknown): string {
 export const isEmpty = (value: unknown): boolean =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 
-/** A value as plain words, for titles, cards and history. */
-export function inWords(field: FieldDefinition, value: unknown, refs: Rec['refs'] = {}): string {
-  if (isEmpty(value)) return '—'
-  const text = String(value)
-  switch (field.kind) {
-    case 'code': case 'choice': return field.choices?.[text] ?? text
-    case 'choices': return (value as string[]).map((v) => field.choices?.[v] ?? v).join('、')
-    case 'integer': case 'decimal': return `${grouped(text)}${field.unit ? ` ${field.unit}` : ''}`
-    case 'instant': return dateTime(text)
-    case 'boolean': return t(value ? 'value.yes' : 'value.no')
-    case 'division': case 'reference': return refs?.[text]?.title ?? text
-    case 'rows': return t('value.rows', { n: (value as unknown[]).length })
-    case 'evidence': return t('value.files', { n: (value as unknown[]).length })
-    case 'point': case 'line': case 'polygon': return typeof value === 'string' ? value : geometryInWords(value)
-    default: return text
-  }
+type Words = (field: FieldDefinition, value: unknown, refs: Rec['refs']) => string
+
+/** A record spoken of by its id; without a name to go by it is said to be hidden, and never the id. */
+const named = (id: unknown, refs: Rec['refs']): string => refs?.[String(id)]?.title ?? t('value.unnamed')
+const plain: Words = (_field, value) => String(value)
+const chosen: Words = (field, value) => field.choices?.[String(value)] ?? String(value)
+const quantity: Words = (field, value) => `${grouped(String(value))}${field.unit ? ` ${field.unit}` : ''}`
+const shape: Words = (_field, value) => typeof value === 'string' ? value : geometryInWords(value)
+
+const words: Readonly<Record<FieldKind, Words>> = {
+  text: plain,
+  date: plain,
+  code: chosen,
+  choice: chosen,
+  choices: (field, value) => (value as string[]).map((v) => field.choices?.[v] ?? v).join('、'),
+  integer: quantity,
+  decimal: quantity,
+  instant: (_field, value) => dateTime(String(value)),
+  boolean: (_field, value) => t(value ? 'value.yes' : 'value.no'),
+  division: (_field, value, refs) => named(value, refs),
+  reference: (_field, value, refs) => named(value, refs),
+  links: (_field, value, refs) => (value as string[]).map((id) => named(id, refs)).join('、'),
+  rows: (_field, value) => t('value.rows', { n: (value as unknown[]).length }),
+  evidence: (_field, value) => t('value.files', { n: (value as unknown[]).length }),
+  point: shape,
+  line: shape,
+  polygon: shape,
 }
+
+/** A value as plain words, for titles, cards and history. */
+export const inWords = (field: FieldDefinition, value: unknown, refs: Rec['refs'] = {}): string =>
+  isEmpty(value) ? '—' : words[field.kind](field, value, refs)
