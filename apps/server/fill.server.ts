@@ -51,8 +51,8 @@ export async function markSettled(pool: Pool): Promise<void> {
 async function insertEvidence(client: PoolClient, d: Demonstration): Promise<void> {
   const rows = [...d.evidence()]
   for (let i = 0; i < rows.length; i += 2000) {
-    await client.query(`insert into siku.evidence (id, sha256, size, media_type, name, taken_at, position, uploaded_by, demo)
-      select id, sha256, size, media_type, name, taken_at, case when position is null then null else ST_SetSRID(ST_MakePoint((position->>0)::float8, (position->>1)::float8), 4490) end, uploaded_by, demo
+    await client.query(`insert into siku.evidence (id, sha256, size, media_type, name, taken_at, time_source, position, place_source, uploaded_by, demo)
+      select id, sha256, size, media_type, name, taken_at, 'camera', case when position is null then null else ST_SetSRID(ST_MakePoint((position->>0)::float8, (position->>1)::float8), 4490) end, case when position is null then 'none' else 'camera' end, uploaded_by, demo
       from jsonb_to_recordset($1::jsonb) as x(id uuid, sha256 text, size bigint, media_type text, name text, taken_at timestamptz, position jsonb, uploaded_by uuid, demo boolean)`, [JSON.stringify(rows.slice(i, i + 2000))])
   }
 }

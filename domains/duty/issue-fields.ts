@@ -1,3 +1,4 @@
+import { ISSUE_BOUNDS } from '../../datasets/duty/issue-clocks.ts'
 import { f } from '../../kit/register/fields.ts'
 import { levels } from '../division/division.ts'
 
@@ -36,7 +37,10 @@ export const issueFields = {
   rectifier: f.text({ title: '整改责任人', max: 60, later: true }),
   plan: f.text({ title: '整改方案', long: true, later: true }),
   measures: f.text({ title: '整改措施和结果', long: true, later: true }),
-  proof: f.evidence({ title: '整改后佐证', later: true }),
+  proof: f.evidence({
+    title: '整改后佐证', later: true, help: '至少一张须是交办之后在问题位置拍摄的原图，时间和位置由相机记录。',
+    taken: { after: { column: 'dispatched_at', words: '交办' }, near: { field: 'place', metres: ISSUE_BOUNDS.evidence_distance_m, setting: 'duty.evidence_distance_m' } },
+  }),
   acceptance: f.text({ title: '验收意见', long: true, later: true }),
   escalated_to: f.choice(levels, { title: '督办级别', later: true }),
   transferred_to: f.choice({ police: '公安机关', procuratorate: '检察机关', department: '其他部门' }, { title: '移送对象', later: true }),

@@ -46,13 +46,3 @@ export function closingLevelRefused(dispatchLevel: string | null, closerLevel: s
   if (!dispatchLevel || (closerLevel && rank(closerLevel) >= rank(dispatchLevel))) return null
   return { code: 'close_below_dispatch', message: '应由交办级别或上级销号' }
 }
-
-export type Proof = { readonly taken_at: string | null; readonly distance_m: number | null }
-
-/** At least one proof was taken after the issue was handed out, and near its place. */
-export function proofRefused(proofs: readonly Proof[], dispatchedAt: string, within: number): Objection | null {
-  const fresh = proofs.filter((p) => p.taken_at !== null && Date.parse(p.taken_at) > Date.parse(dispatchedAt))
-  if (fresh.length === 0) return { code: 'proof_too_old', message: '整改佐证应在交办之后拍摄', fields: ['proof'] }
-  if (fresh.some((p) => p.distance_m !== null && p.distance_m <= within)) return null
-  return { code: 'proof_elsewhere', message: `整改佐证应在问题位置${within}米以内拍摄`, fields: ['proof'] }
-}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { along, issueAt, issueFound, plainWay } from './fixtures.ts'
 import { issue } from './issue.ts'
-import { closingLevelRefused, closingStamp, extensionRefused, proofRefused, reopeningStamp } from './issue-rules.ts'
+import { closingLevelRefused, closingStamp, extensionRefused, reopeningStamp } from './issue-rules.ts'
 
 const later = (step: string, at: string, fields = {}, reason = '试') => ({ step, at, fields, reason })
 
@@ -61,21 +61,6 @@ describe('the issue ledger: 发现-交办-整改-验收-销号', () => {
 })
 
 describe('closing', () => {
-  const dispatched = '2023-03-08T10:00:00+08:00'
-
-  it('needs proof taken after it was handed out, at the same place', () => {
-    expect(proofRefused([], dispatched, 500)?.code).toBe('proof_too_old')
-    expect(proofRefused([{ taken_at: '2023-03-08T09:59:59+08:00', distance_m: 0 }], dispatched, 500)?.code).toBe('proof_too_old')
-    expect(proofRefused([{ taken_at: '2023-03-09T09:00:00+08:00', distance_m: 501 }], dispatched, 500)?.code).toBe('proof_elsewhere')
-    expect(proofRefused([{ taken_at: '2023-03-09T09:00:00+08:00', distance_m: null }], dispatched, 500)?.code).toBe('proof_elsewhere')
-    expect(proofRefused([{ taken_at: '2023-03-09T09:00:00+08:00', distance_m: 500 }], dispatched, 500)).toBeNull()
-  })
-
-  it('does not add an old picture here to a new picture elsewhere', () => {
-    const proofs = [{ taken_at: '2023-03-01T09:00:00+08:00', distance_m: 1 }, { taken_at: '2023-03-20T09:00:00+08:00', distance_m: 9000 }]
-    expect(proofRefused(proofs, dispatched, 500)?.code).toBe('proof_elsewhere')
-  })
-
   it('is for the level that handed it out, or a higher one', () => {
     expect(closingLevelRefused('city', 'county')?.code).toBe('close_below_dispatch')
     expect(closingLevelRefused('county', null)?.code).toBe('close_below_dispatch')

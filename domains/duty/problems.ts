@@ -18,8 +18,6 @@ export const problems = problemsOf({
   patrol_not_ended: [409, '已完成的巡林没有结束时间', '补结束时间'],
   patrol_time: [409, '结束时间不晚于开始时间', '改正时间'],
   patrol_too_long: [409, '一次巡林过长', '分次登记'],
-  proof_elsewhere: [409, '整改佐证不在问题位置拍摄', '到现场重拍'],
-  proof_too_old: [409, '整改佐证摄于交办之前', '交办之后重拍'],
   reopen_too_late: [409, '销号已久，不能重开', '作为新问题登记'],
   requirement_validity: [409, '失效日期不晚于施行日期', '改正两个日期之一'],
   shortfall_query: [422, '查询缺口的参数不对', '给出 division 和 year'],

@@ -73,7 +73,7 @@ export async function appoint(store: Store, role: Exclude<Role, 'system' | 'admi
 /** A file taken at a moment. */
 export async function photograph(store: Store, taken_at: string): Promise<string> {
   const id = newId()
-  await store.pool.query(`insert into siku.evidence (id, sha256, size, media_type, name, taken_at, uploaded_by, uploaded_at) values ($1, repeat('a', 64), 10, 'image/png', 'x.png', $2, $3, $2)`, [id, taken_at, systemId])
+  await store.pool.query(`insert into siku.evidence (id, sha256, size, media_type, name, taken_at, time_source, uploaded_by, uploaded_at) values ($1, repeat('a', 64), 10, 'image/png', 'x.png', $2, 'camera', $3, $2)`, [id, taken_at, systemId])
   return id
 }
 

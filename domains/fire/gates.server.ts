@@ -32,12 +32,6 @@ async function demandWatcherInPost(tx: Tx, person: string, day: string): Promise
   if (roles.length === 0) refuse({ code: 'watcher_not_in_post', message: '看护人当日没有岗位，不能落实看护责任', fields: ['watcher'] })
 }
 
-async function demandFresh(tx: Tx, ids: readonly string[], since: string, field: string): Promise<void> {
-  const files = await tx.selectFrom('siku.evidence').where('id', 'in', [...ids]).select(['taken_at', 'uploaded_at']).execute()
-  const fresh = files.some((e) => instantMs(String(e.taken_at ?? e.uploaded_at)) > instantMs(since))
-  if (!fresh) refuse({ code: 'evidence_too_old', message: '整改后照片应摄于下达整改通知之后', fields: [field] })
-}
-
 export const gates: readonly Gate[] = [
   gate(firePatrol, ['create'], '护林员本人在岗期间巡护', async ({ tx, after, actor }) => {
     const alone = actor.posts.every((p) => p.role === 'ranger')
@@ -47,9 +41,6 @@ export const gates: readonly Gate[] = [
   }),
   gate(firePatrol, ['finish'], '计算轨迹长度', async ({ after }) => ({ length_km: lengthKm(after.track) })),
 
-  gate(hazard, ['rectify'], '整改后照片晚于整改通知（森林防火条例24）', async ({ tx, after }) => {
-    await demandFresh(tx, after.photo_after ?? [], after.notified_at ?? after.created_at, 'photo_after')
-  }),
   gate(hazard, ['close'], '首次销号时间', async ({ after, at }) => ({ first_closed_at: closingStamp(after.first_closed_at, at) })),
   gate(hazard, ['reopen'], '重新打开后的统计', async ({ after, at }) => ({ first_closed_at: reopeningStamp(after.first_closed_at, at) })),
 

@@ -62,7 +62,7 @@ export const hazard = register('hazard', {
     supervision_number: f.text({ title: '挂牌督办文号', later: true, max: 100 }),
     rectified_note: f.text({ title: '整改情况', later: true, max: 1000 }),
     photo_before: f.evidence({ title: '整改前照片' }),
-    photo_after: f.evidence({ title: '整改后照片', later: true }),
+    photo_after: f.evidence({ title: '整改后照片', later: true, help: '至少一张须是下达整改通知之后拍摄的原图。', taken: { after: { column: 'notified_at', words: '下达整改通知' } } }),
     recheck_on: f.date({ title: '复查日期', later: true }),
     recheck_result: f.choice({ passed: '合格', failed: '不合格' }, { title: '复查结论', later: true }),
     recheck_note: f.text({ title: '复查意见', later: true, max: 1000 }),

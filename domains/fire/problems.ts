@@ -14,7 +14,6 @@ export const problems = problemsOf({
   ends_before_issue: [409, '截止日期早于发布日期', '改正两个日期之一'],
   ends_before_start: [409, '截止日期早于起始日期', '改正两个日期之一'],
   extension_detached: [409, '禁火日期与所延长的期间不相接', '改正日期，或不选“同时延长”'],
-  evidence_too_old: [409, '整改后照片摄于下达整改通知之前', '下达之后重拍'],
   fine_out_of_range: [409, '罚款不在法定幅度内', '按所引条款改正金额'],
   fine_required: [409, '处以罚款而没有金额', '填写金额'],
   fine_without_penalty: [409, '没有处以罚款而填了金额', '去掉金额'],

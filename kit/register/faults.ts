@@ -10,8 +10,22 @@ function deadlineFaults(r: AnyRegister, step: string, d: Deadline): string[] {
   const wrong = (what: string): string => `${r.name}：步骤 ${step} 的期限提到${what}`
   if ('field' in d) return d.field in r.fields ? [] : [wrong(`未声明的字段 ${d.field}`)]
   const start = d.since
-  const known = start === undefined || metaInstants.has(start) || ['date', 'instant'].includes(kinds(start) ?? '') || (start.endsWith('_at') && start.slice(0, -3) in r.states)
+  const known = start === undefined || isInstant(r, start)
   return [...(known ? [] : [wrong(`不是时间的 ${start}`)]), ...(d.plus ?? []).filter((n) => kinds(n) !== 'integer').map((n) => wrong(`不是整数的 ${n}`))]
+}
+
+const isInstant = (r: AnyRegister, name: string): boolean =>
+  metaInstants.has(name) || ['date', 'instant'].includes(r.fields[name]?.kind ?? '') || (name.endsWith('_at') && name.slice(0, -3) in r.states)
+
+function takenFaults(r: AnyRegister): string[] {
+  return Object.entries(r.fields).flatMap(([name, field]) => {
+    if (field.kind !== 'evidence' || !field.taken) return []
+    const { after, near } = field.taken
+    return [
+      ...(after && !isInstant(r, after.column) ? [`${r.name}：佐证 ${name} 的拍摄时间提到不是时间的 ${after.column}`] : []),
+      ...(near && r.fields[near.field]?.kind !== 'point' ? [`${r.name}：佐证 ${name} 的拍摄位置提到不是点位的 ${near.field}`] : []),
+    ]
+  })
 }
 
 function registerFaults(r: AnyRegister, known: ReadonlySet<string>): string[] {
@@ -28,6 +42,7 @@ function registerFaults(r: AnyRegister, known: ReadonlySet<string>): string[] {
     for (const d of [t.within, t.lapses]) if (d) faults.push(...deadlineFaults(r, name, d))
     if (t.lapses && (t.by.length !== 1 || t.by[0] !== 'system')) faults.push(`${r.name}：步骤 ${name} 由期限届满触发，只能由 system 办理`)
   }
+  faults.push(...takenFaults(r))
   for (const n of r.label) field(n, '标题')
   for (const [n, f] of Object.entries(r.fields)) {
     const isLabel = n === 'title' && r.label.length === 1 && r.label[0] === 'title'

@@ -1,4 +1,5 @@
 import type { Geometry } from 'geojson'
+import type { TakenRule } from '../evidence/taken.ts'
 import type { Unit } from '../quantity/units.ts'
 import type { Sensitive } from './access.ts'
 
@@ -40,7 +41,7 @@ export type ReferenceField = Common & { readonly kind: 'reference'; readonly reg
 export type LinksField = Common & { readonly kind: 'links'; readonly register: string; readonly max?: number }
 export type GeometryKind = 'point' | 'line' | 'polygon'
 export type GeometryField = Common & { readonly kind: GeometryKind }
-export type EvidenceField = Common & { readonly kind: 'evidence' }
+export type EvidenceField = Common & { readonly kind: 'evidence'; readonly taken?: TakenRule }
 
 /** What one child row may hold: everything but rows, geometry and files. */
 export type RowField =
@@ -79,7 +80,7 @@ export const f = {
   point: <const O extends Common>(o: O) => Object.freeze({ kind: 'point' as const, ...o }),
   line: <const O extends Common>(o: O) => Object.freeze({ kind: 'line' as const, ...o }),
   polygon: <const O extends Common>(o: O) => Object.freeze({ kind: 'polygon' as const, ...o }),
-  evidence: <const O extends Common>(o: O) => Object.freeze({ kind: 'evidence' as const, ...o }),
+  evidence: <const O extends Options<EvidenceField>>(o: O) => Object.freeze({ kind: 'evidence' as const, ...o }),
 }
 
 /** Whether a field holds a list, which is empty rather than absent. */

@@ -62,6 +62,8 @@ export type Gate = {
   /** Names of transitions, or `create` and `update`. */
   readonly on: readonly string[]
   readonly title: string
+  /** Judges what stands before the step, so that the step is not offered where it would be refused. */
+  readonly ahead?: true
   readonly run: (context: GateContext) => Promise<Record<string, unknown> | undefined | void>
 }
 
@@ -82,6 +84,22 @@ export function gate<R extends AnyRegister>(
   run: (context: GateContext<Table<R>>) => Promise<Laid<Table<R>> | undefined | void>,
 ): Gate {
   return Object.freeze({ register: register.name, on, title, run: run as Gate['run'] })
+}
+
+/**
+ * A gate that judges nothing that the step itself fills in: what was given in earlier steps, other records, who acts, the day.
+ * It is asked in the step as any gate is, and already when the record is opened: a step that it would refuse is not offered,
+ * and the reason is told beside it. It writes and books nothing.
+ *
+ * @example precondition(issue, ['close'], '由交办级别或上级销号', async ({ after, actor }) => { … refuse(…) })
+ */
+export function precondition<R extends AnyRegister>(
+  register: R,
+  on: readonly Extract<keyof R['transitions'], string>[],
+  title: string,
+  run: (context: Omit<GateContext<Table<R>>, 'books' | 'reason'>) => Promise<void>,
+): Gate {
+  return Object.freeze({ register: register.name, on, title, ahead: true as const, run: run as unknown as Gate['run'] })
 }
 
 /** What follows a step once it is committed; run as a job, at least once, with the grants of the system. */

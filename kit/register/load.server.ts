@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Migration } from '../store/migrate.server.ts'
+import { takenGates } from '../evidence/taken.server.ts'
 import { ledgerGates } from '../ledger/gates.server.ts'
 import { catalogueOf, type CataloguedProblem, type Problems } from '../problem/catalogue.ts'
 import { kitProblems } from '../problem/kit.ts'
@@ -60,8 +61,8 @@ export const problemsOfAll = (rooms: readonly Pick<LoadedRoom, 'room' | 'problem
   catalogueOf([...kitProblems.map((problems) => ({ name: 'kit', title: '通用', problems })), ...rooms.map((r) => ({ name: r.room.name, title: r.room.title, problems: r.problems ?? {} }))])
 
 /** Every gate that rooms bring: their own, and those that guard their ledgers. */
-export const gatesOf = (rooms: readonly Pick<LoadedRoom, 'server'>[]): Gate[] =>
-  rooms.flatMap(({ server }) => [...(server.ledgers ?? []).flatMap(ledgerGates), ...(server.gates ?? [])])
+export const gatesOf = (rooms: readonly Pick<LoadedRoom, 'room' | 'server'>[]): Gate[] =>
+  [...rooms.flatMap(({ server }) => [...(server.ledgers ?? []).flatMap(ledgerGates), ...(server.gates ?? [])]), ...takenGates(registersOf(rooms))]
 
 /** Migrations in the order they are applied: the kit's first, then all rooms' by number, so that tables stand before keys. */
 export const inOrder = (kit: readonly Migration[], rooms: readonly Pick<LoadedRoom, 'migrations'>[]): Migration[] => [

@@ -1,3 +1,4 @@
+import type { Taken, TakenBounds } from '../evidence/taken.ts'
 import type { Field } from '../register/fields.ts'
 
 /** Shapes that the API answers with. Decimals and dates are strings. */
@@ -50,7 +51,7 @@ export type RegisterDefinition = {
 }
 
 export type OpenTransition = { name: string; title: string; allowed: boolean; code?: string; reason?: string }
-export type EvidenceFile = { name: string; media_type: string; size: number; sha256: string; taken_at?: string | null; position?: [number, number] | { coordinates: [number, number] } | null }
+export type EvidenceFile = Taken & { name: string; media_type: string; size: number; sha256: string; file_time: string | null }
 export type Stage = 'waiting' | 'reminded' | 'overdue' | 'supervised'
 export type Task = { since: string; due_at: string | null; clock?: string; stage: Stage; working_days_left?: number | null }
 /** A record: what each carries, and its fields flat beside it. */
@@ -59,6 +60,8 @@ export type Rec = {
   division: string; division_name: string; belongs_to_year: number; year_named: boolean; demo: boolean; created_at: string; changed_at: string
   refs?: Record<string, { register: string; title: string }>
   evidence_files?: Record<string, EvidenceFile>
+  /** What the files of a field must prove of when and where they were taken. */
+  evidence_bounds?: Record<string, TakenBounds>
   masked?: string[]
   task?: Task
   transitions: OpenTransition[]

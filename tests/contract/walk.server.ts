@@ -1,3 +1,4 @@
+import { photoTaken } from '../../kit/evidence/photo.fixtures.ts'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -68,10 +69,8 @@ export async function walkerOf(world: TestWorld, seed = 7): Promise<Walker> {
   async function picture(hand: Hand, place: string): Promise<string> {
     const [w, s, e, n] = placeOf(place).box
     const form = new FormData()
-    form.set('file', new File([png(`${seed} ${pictures++} ${hand.key}`)], '照片.png', { type: 'image/png' }))
-    form.set('taken_at', beijingInstant(Date.now() + 1000))
-    form.set('longitude', String((w + e) / 2))
-    form.set('latitude', String((s + n) / 2))
+    const shot = photoTaken({ at: beijingInstant(Date.now() + 60_000).slice(0, 19), position: [(w + e) / 2, (s + n) / 2] }, `${seed} ${pictures++} ${hand.key}`)
+    form.set('file', new File([shot], '照片.jpg', { type: 'image/jpeg' }))
     const answer = await world.ask(hand, '/api/evidence', { raw: form })
     if (answer.status !== 201) throw new Error(`evidence: ${answer.text}`)
     return String(answer.body['id'])

@@ -1,8 +1,14 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
+import { beijingInstant } from '../../kit/calendar/date.ts'
+import { photoTaken } from '../../kit/evidence/photo.fixtures.ts'
 
 /** A small red square, a picture taken now. */
 export const photo = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAYAAACNMs+9AAAAFUlEQVR42mP8z8BQz0AEYBxVSF+FABJADveWkH6oAAAAAElFTkSuQmCC', 'base64')
+
+/** A photo taken a minute from now, so that it is later than what the flow has just done, at `longitude, latitude`. */
+export const shotNow = (place: string): Buffer =>
+  Buffer.from(photoTaken({ at: beijingInstant(Date.now() + 60_000).slice(0, 19), position: place.split(',').map(Number) as [number, number] }, String(Math.random())))
 
 export const address = (): string => inject('address')
 

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { beijingDate, beijingInstant } from '../../kit/calendar/date.ts'
 import { addWorkingDays } from '../../kit/calendar/working-days.ts'
-import { address, choose, type Desk, launch, open, photo, signedIn, takeStep } from './browser.ts'
+import { address, choose, type Desk, launch, open, shotNow, signedIn, takeStep } from './browser.ts'
 
 const today = beijingDate(beijingInstant(Date.now()))
 const year = Number(today.slice(0, 4))
@@ -67,11 +67,10 @@ test('the township signs for it, mends it and sends proof taken since', async ()
   await take('township', '开始整改', '整改中', ({ page }) => page.locator('#step-rectifier').fill('毛家镇林业工作站'))
   await take('township', '报送整改', '已反馈待验收', async ({ page }) => {
     await page.locator('#step-measures').fill('已重新浇筑固定，字迹清晰。')
-    await page.locator('#step-proof-place').fill(spot)
     const kept = page.waitForResponse((r) => r.url().endsWith('/api/evidence') && r.status() === 201)
-    await page.locator('input[data-evidence=proof]').setInputFiles({ name: '整改后.png', mimeType: 'image/png', buffer: photo })
+    await page.locator('input[data-evidence=proof]').setInputFiles({ name: '整改后.jpg', mimeType: 'image/jpeg', buffer: shotNow(spot) })
     await kept
-    await page.getByRole('dialog').getByText('整改后.png').first().waitFor()
+    await page.getByRole('dialog').getByText('整改后.jpg').first().waitFor()
   })
 })
 

@@ -38,11 +38,21 @@ export function dutySuite(world: () => TestWorld): void {
 
     it('refuses proof from before it was handed out, and proof from elsewhere', async () => {
       const id = await handedOut()
-      await mended(id, await h.evidence(moment(-3600), [104.2, 29.5]))
-      expect(await h.refused(otherOffice, 'issue', id, 'close')).toBe('proof_too_old')
-      await h.step(accepter, 'issue', id, 'return', { reason: '照片旧' })
-      await mended(id, await h.evidence(moment(60), [104.21, 29.5]))
-      expect(await h.refused(otherOffice, 'issue', id, 'close')).toBe('proof_elsewhere')
+      const given = (proof: string): Promise<unknown> => h.refused(handler, 'issue', id, 'submit', { measures: '已清运', proof: [proof] })
+      expect(await given(await h.evidence(moment(-3600), [104.2, 29.5]))).toBe('evidence_too_old')
+      expect(await given(await h.evidence(moment(60), [104.21, 29.5]))).toBe('evidence_too_far')
+      expect(await given(await h.evidence(moment(60), [104.2, 29.5], 'typed'))).toBe('evidence_no_place')
+      expect((await h.step(handler, 'issue', id, 'submit', { measures: '已清运', proof: [await h.evidence(moment(60), [104.2, 29.5])] }))['state']).toBe('submitted')
+    })
+
+    it('does not offer what the proof given earlier would refuse, and says why', async () => {
+      const id = await handedOut()
+      await mended(id, await h.evidence(moment(60), [104.2, 29.5]))
+      const offered = async () => ((await h.read(otherOffice, 'issue', id))['transitions'] as { name: string; allowed: boolean; reason?: string }[]).find((s) => s.name === 'close')
+      expect(await offered()).toMatchObject({ allowed: true })
+      await world().rows(`update siku.evidence set time_source = 'typed' where id in (select unnest(proof) from issue where id = $1)`, [id])
+      expect(await offered()).toMatchObject({ allowed: false, reason: expect.stringContaining('人工填写的拍摄时间') })
+      expect(await h.refused(otherOffice, 'issue', id, 'close')).toBe('evidence_no_time')
     })
 
     it('is closed by the level that handed it out or a higher one', async () => {

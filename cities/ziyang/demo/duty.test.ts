@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { isId } from '../../../kit/register/id.ts'
-import { distance } from '../../../kit/gis/measure.ts'
-import { proofRefused } from '../../../domains/duty/issue-rules.ts'
+import { takenRefused } from '../../../kit/evidence/taken.ts'
 import type { Row } from '../../../kit/register/apply.ts'
 import { makeDemo, type DemoEvidence, type DemoGround } from './context.server.ts'
 import { duty } from './duty.server.ts'
@@ -70,8 +69,8 @@ describe('patrols and issues of the demonstration', () => {
         expect(doer(so_far, 'accept')).not.toBe(doer(so_far, 'submit'))
         expect(closing.changed_by).not.toBe(doer(so_far, 'submit'))
         const place = (closing['place'] as { coordinates: [number, number] }).coordinates
-        const proofs = (closing['proof'] as string[]).map((id) => files.get(id)!).map((e) => ({ taken_at: e.taken_at, distance_m: distance(place, e.position!) }))
-        expect(proofRefused(proofs, String(closing['dispatched_at']), 500)).toBeNull()
+        const proofs = (closing['proof'] as string[]).map((id) => files.get(id)!).map((e) => ({ taken_at: e.taken_at, time_source: 'camera', position: e.position, place_source: 'camera' }) as const)
+        expect(takenRefused('proof', proofs, { after: { at: String(closing['dispatched_at']), words: '交办' }, near: { position: place, metres: 500 } })).toBeNull()
       }
     }
   })

@@ -81,13 +81,14 @@ const evidence: Doors = {
   '/api/evidence': {
     post: {
       id: 'upload_evidence', tag: '佐证', summary: '上传佐证', problems: [400, 403, 413, 415, 422], answers: answer(201, '已收', ref('Evidence')),
-      body: body(shape({ file: bytes, taken_at: { type: 'string', format: 'date-time' }, longitude: text, latitude: text, sha256: { type: 'string', description: '如给出，须与所收一致' } }, ['file']), 'multipart/form-data'),
+      body: body(shape({ file: bytes, taken_at: { type: 'string', format: 'date-time', description: '相机没有记录时人工填写的拍摄时间' }, longitude: { type: 'string', description: '相机没有记录时人工填写的位置' }, latitude: text, file_time: { type: 'string', format: 'date-time', description: '文件自己的修改时间' }, sha256: { type: 'string', description: '如给出，须与所收一致' } }, ['file']), 'multipart/form-data'),
     },
   },
   '/api/evidence/{id}': { get: { id: 'read_evidence', tag: '佐证', summary: '佐证原件', parameters: [inPath('id', '佐证的标识')], problems: [404], answers: answer(200, '原件', bytes, 'application/octet-stream') } },
+  '/api/evidence/{id}/about': { get: { id: 'evidence_about', tag: '佐证', summary: '佐证何时何地拍摄、由谁说', parameters: [inPath('id', '佐证的标识')], problems: [404], answers: answer(200, '佐证', ref('EvidenceAbout')) } },
   '/api/evidence/tus': {
     options: { id: 'tus_options', tag: '佐证', summary: '续传的能力', answers: answer(204, '见响应头') },
-    post: { id: 'tus_begin', tag: '佐证', summary: '开始续传（tus 1.0.0）', parameters: [tus, header('Upload-Length', '字节数', true), header('Upload-Metadata', 'filename、taken_at、longitude、latitude、sha256，值为 base64')], problems: [400, 403, 412, 413, 422], answers: answer(201, '位置见 Location') },
+    post: { id: 'tus_begin', tag: '佐证', summary: '开始续传（tus 1.0.0）', parameters: [tus, header('Upload-Length', '字节数', true), header('Upload-Metadata', 'filename、taken_at、longitude、latitude、file_time、sha256，值为 base64')], problems: [400, 403, 412, 413, 422], answers: answer(201, '位置见 Location') },
   },
   '/api/evidence/tus/{id}': {
     get: { id: 'tus_state', tag: '佐证', summary: '已收多少；HEAD 同', parameters: [upload, tus], problems: [404, 412], answers: answer(200, '见 Upload-Offset') },

@@ -20,6 +20,12 @@ const meta = Object.fromEntries(metaColumns.filter((c) => !unsent.has(c.name)).m
   return [c.name, c.required ? schema : orNull(schema)]
 }))
 
+const takenSource = { enum: ['camera', 'typed', 'none'], description: '由谁说：相机、人工填写、没有' } as const
+const evidenceFile = {
+  sha256: { type: 'string', pattern: '^[0-9a-f]{64}$' }, size: whole, media_type: text, name: text,
+  taken_at: orNull(instant), time_source: takenSource, position: orNull(listOf({ type: 'number' })), place_source: takenSource, file_time: orNull(instant),
+} as const
+
 /** Schemas that every deployment has, whatever its registers. */
 export const fixedSchemas: Json = {
   Problem: {
@@ -31,7 +37,7 @@ export const fixedSchemas: Json = {
   Geometry: { ...shape({ type: { enum: ['Point', 'LineString', 'MultiLineString', 'Polygon', 'MultiPolygon'] }, coordinates: { type: 'array' } }), description: 'GeoJSON，CGCS2000 经纬度' },
   RecordMeta: shape({
     ...meta, register: text, title: text, state_title: text, division: orNull(code), division_name: orNull(text), refs: { type: 'object', additionalProperties: shape({ register: text, title: text }) },
-    masked: listOf(text), transitions: listOf(stepOpen), can_update: flag, task: orNull(task), evidence_files: { type: 'object', additionalProperties: object },
+    masked: listOf(text), transitions: listOf(stepOpen), can_update: flag, task: orNull(task), evidence_files: { type: 'object', additionalProperties: ref('EvidenceAbout') }, evidence_bounds: { type: 'object', additionalProperties: object },
   }, ['id', 'version', 'state', 'register', 'title', 'state_title', 'division', 'belongs_to_year', 'demo', 'created_at', 'changed_at', 'refs', 'masked', 'transitions']),
   HistoryEntry: shape({
     version: whole, at: instant, actor: shape({ id, name: text }), post: orNull(shape({ title: text })), action: text, action_title: text, reason: orNull(text), device: orNull(text),
@@ -55,7 +61,8 @@ export const fixedSchemas: Json = {
     register: text, title: text, room: text, room_title: text, chapter: text, basis: listOf(text), label: listOf(text), columns: listOf(text), states: { type: 'object', additionalProperties: text }, start: listOf(text),
     event: orNull(text), fields: listOf(object), transitions: listOf(object), map: orNull(object), can: shape({ create: flag, update: flag }), json_schema: object,
   }),
-  Evidence: shape({ id, sha256: { type: 'string', pattern: '^[0-9a-f]{64}$' }, size: whole, media_type: text, name: text }),
+  Evidence: shape({ id, ...evidenceFile }),
+  EvidenceAbout: shape(evidenceFile),
   Indicator: shape({ indicator: text, title: text, unit: text, description: text, basis: listOf(text), registers: listOf(text), clock: orNull(text), clock_title: text, version: whole, kind: text, chapter: text }),
   Figure: shape({
     indicator: text, year: whole, division: code, value: orNull(decimal), unit: text, text: { type: 'string', description: '行文写法，含单位和“余”' }, records: whole, numerator: orNull(decimal), denominator: orNull(decimal), definition: text, title: text,

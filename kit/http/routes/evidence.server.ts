@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { Hono } from 'hono'
 import { sql } from 'kysely'
+import { exifWithin, readExif } from '../../evidence/exif.ts'
+import type { Taken } from '../../evidence/taken.ts'
 import type { AnyRegister } from '../../register/define.ts'
 import type { Tx } from '../../register/gate.server.ts'
 import { isId, newId } from '../../register/id.ts'
@@ -70,10 +72,14 @@ export function position(form: Form): { longitude: number; latitude: number } | 
 
 /** @throws Refusal 422 */
 export function takenAt(form: Form): string | null {
-  const given = form.get('taken_at')
+  return instantIn(form, 'taken_at', '拍摄时间')
+}
+
+function instantIn(form: Form, field: string, words: string): string | null {
+  const given = form.get(field)
   if (typeof given !== 'string' || given === '') return null
   if (/^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:\d{2})$/.test(given) && !Number.isNaN(Date.parse(given))) return given
-  throw new Refusal(422, 'taken_at_invalid', '拍摄时间应写作 2023-05-01T08:00:00+08:00', [{ field: 'taken_at', code: 'taken_at_invalid', message: '时间格式不对' }])
+  throw new Refusal(422, 'taken_at_invalid', `${words}应写作 2023-05-01T08:00:00+08:00`, [{ field, code: 'taken_at_invalid', message: '时间格式不对' }])
 }
 
 async function formOf(bytes: Uint8Array, type: string): Promise<FormData> {
@@ -84,13 +90,35 @@ async function formOf(bytes: Uint8Array, type: string): Promise<FormData> {
   }
 }
 
-export type NewEvidence = { id: string; sha256: string; size: number; media_type: string; name: string; taken_at: string | null; place: { longitude: number; latitude: number } | null }
+/** When the file itself was last changed, as the sender's device says: not when it was taken. @throws Refusal 422 */
+export const fileTime = (form: Form): string | null => instantIn(form, 'file_time', '文件时间')
+
+/** What the file says of itself (the camera's word), else what the person sent with it; which of the two is kept beside it. */
+export function takenOf(bytes: Uint8Array, form: Form): Taken {
+  const camera = readExif(Uint8Array.from(bytes.subarray(0, exifWithin)).buffer)
+  const [time, place] = [takenAt(form), position(form)]
+  const at = camera.position ?? place
+  return {
+    taken_at: camera.taken_at ?? time, time_source: camera.taken_at ? 'camera' : time ? 'typed' : 'none',
+    position: at ? [at.longitude, at.latitude] : null, place_source: camera.position ? 'camera' : place ? 'typed' : 'none',
+  }
+}
+
+export type NewEvidence = Taken & { id: string; sha256: string; size: number; media_type: string; name: string; file_time: string | null }
 
 /** Writes down a file that is kept already. */
 export async function registerEvidence(api: Api, c: Door, e: NewEvidence): Promise<void> {
-  await as(api.world, c.get('actor'), (tx) => sql`insert into siku.evidence (id, sha256, size, media_type, name, taken_at, position, uploaded_by)
-    values (${e.id}, ${e.sha256}, ${e.size}, ${e.media_type}, ${e.name.slice(0, 200)}, ${e.taken_at},
-      ${e.place ? sql`ST_SetSRID(ST_MakePoint(${e.place.longitude}, ${e.place.latitude}), 4490)` : null}, ${c.get('actor').id})`.execute(tx))
+  await as(api.world, c.get('actor'), (tx) => sql`insert into siku.evidence (id, sha256, size, media_type, name, taken_at, time_source, position, place_source, file_time, uploaded_by)
+    values (${e.id}, ${e.sha256}, ${e.size}, ${e.media_type}, ${e.name.slice(0, 200)}, ${e.taken_at}, ${e.time_source},
+      ${e.position ? sql`ST_SetSRID(ST_MakePoint(${e.position[0]}, ${e.position[1]}), 4490)` : null}, ${e.place_source}, ${e.file_time}, ${c.get('actor').id})`.execute(tx))
+}
+
+/** Files as a record or a form speaks of them, by their ids. */
+export async function describedFiles(tx: Tx, ids: readonly string[]): Promise<Record<string, unknown>> {
+  if (ids.length === 0) return {}
+  const answer = await sql<{ id: string; x: number | null; y: number | null }>`select id, name, media_type, size, sha256, taken_at, time_source, ST_X(position) as x, ST_Y(position) as y, place_source, file_time, demo
+    from siku.evidence where id = any(${[...ids]}::uuid[])`.execute(tx)
+  return Object.fromEntries(answer.rows.map(({ id, x, y, ...rest }) => [id, { ...rest, position: x === null || y === null ? null : [x, y] }]))
 }
 
 type Kept = { sha256: string; media_type: string; name: string; size: string; uploaded_by: string }
@@ -120,13 +148,20 @@ export function evidenceRoutes(api: Api): App {
     if (!(file instanceof File) || file.size === 0) throw new Refusal(422, 'file_missing', '没有收到文件', [{ field: 'file', code: 'file_missing', message: '没有收到文件' }])
     const bytes = new Uint8Array(await file.arrayBuffer())
     const media_type = mediaType(file.name, bytes)
-    const [taken_at, place] = [takenAt(form), position(form)]
+    const [taken, file_time] = [takenOf(bytes, form), fileTime(form)]
     const sha256 = await keepFile(api.evidence_folder, bytes)
     const asserted = form.get('sha256')
     if (typeof asserted === 'string' && asserted.toLowerCase() !== sha256) throw new Refusal(422, 'hash_differs', '文件在传输中变了（校验值不一致），请重新上传', [{ field: 'sha256', code: 'hash_differs', message: '校验值不一致' }])
     const id = newId()
-    await registerEvidence(api, c, { id, sha256, size: bytes.byteLength, media_type, name: file.name, taken_at, place })
-    return c.json({ id, sha256, size: bytes.byteLength, media_type, name: file.name }, 201)
+    const kept = { id, sha256, size: bytes.byteLength, media_type, name: file.name, ...taken, file_time }
+    await registerEvidence(api, c, kept)
+    return c.json(kept, 201)
+  })
+  app.get('/:id/about', async (c) => {
+    const id = c.req.param('id')
+    const told = isId(id) ? await as(api.world, c.get('actor'), async (tx) => ((await seenFile(api, c, tx, id)) ? (await describedFiles(tx, [id]))[id] : undefined)) : undefined
+    if (!told) throw new Refusal(404, 'evidence_missing', '没有这份佐证')
+    return c.json(told as object)
   })
   app.get('/:id', async (c) => {
     const id = c.req.param('id')

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { sql } from 'kysely'
 import { audit } from '../../access/audit.server.ts'
+import { takenBounds } from '../../evidence/taken.server.ts'
 import type { Row } from '../../register/apply.ts'
 import type { AnyRegister } from '../../register/define.ts'
 import { Refusal } from '../../register/refusal.ts'
@@ -17,6 +18,7 @@ import type { Api, App, Door } from '../api.server.ts'
 import { bodyJson, bodyObject, versionAsked } from '../body.server.ts'
 import { once } from '../idempotent.server.ts'
 import { daysLeft } from './inbox.server.ts'
+import { describedFiles } from './evidence.server.ts'
 import { exportCsv } from './export.server.ts'
 import { registerAt } from './registers.server.ts'
 
@@ -32,10 +34,7 @@ const queryOf = (c: Door): URLSearchParams => new URL(c.req.url).searchParams
 
 async function evidenceFiles(tx: Tx, r: AnyRegister, row: Row): Promise<Record<string, unknown>> {
   const ids = Object.entries(r.fields).flatMap(([n, f]) => (f.kind === 'evidence' ? ((row[n] as string[] | null) ?? []) : []))
-  if (ids.length === 0) return {}
-  const answer = await sql<{ id: string }>`select id, name, media_type, size, sha256, taken_at, ST_AsGeoJSON(position, 6, 0)::json as position, demo
-    from siku.evidence where id = any(${ids}::uuid[])`.execute(tx)
-  return Object.fromEntries(answer.rows.map(({ id, ...rest }) => [id, rest]))
+  return describedFiles(tx, ids)
 }
 
 /** The record as it stood at an instant; nothing can be done with it. @throws Refusal 404, 422 */
@@ -59,7 +58,7 @@ async function taskOn(tx: Tx, r: AnyRegister, id: string) {
 
 async function whole(api: Api, tx: Tx, c: Door, r: AnyRegister, row: Row): Promise<Record<string, unknown>> {
   const [record] = await present(api.world, tx, c.get('actor'), r, [row], true)
-  return { ...record, evidence_files: await evidenceFiles(tx, r, row), task: await taskOn(tx, r, row.id) }
+  return { ...record, evidence_files: await evidenceFiles(tx, r, row), evidence_bounds: await takenBounds(tx, r, row), task: await taskOn(tx, r, row.id) }
 }
 
 /** The record as the database holds it now: a decimal to its scale, a moment in Beijing time. */

@@ -7,7 +7,7 @@ import { isId, newId } from '../../register/id.ts'
 import { Refusal } from '../../register/refusal.ts'
 import type { Api, App, Door } from '../api.server.ts'
 import { bodyBytes } from '../body.server.ts'
-import { evidenceLimit, keepFile, mediaType, position, registerEvidence, takenAt } from './evidence.server.ts'
+import { evidenceLimit, fileTime, keepFile, mediaType, position, registerEvidence, takenAt, takenOf } from './evidence.server.ts'
 
 /** One upload under way: its length, who sends it, and what was said of the file. */
 type Upload = { readonly length: number; readonly actor: string; readonly metadata: Readonly<Record<string, string>> }
@@ -45,6 +45,7 @@ async function begin(api: Api, c: Door): Promise<Response> {
   const metadata = metadataOf(c.req.header('upload-metadata'))
   position({ get: (n) => metadata[n] ?? null })
   takenAt({ get: (n) => metadata[n] ?? null })
+  fileTime({ get: (n) => metadata[n] ?? null })
   const id = newId()
   const { part, note } = paths(api, id)
   await mkdir(join(api.evidence_folder, 'uploads'), { recursive: true })
@@ -64,7 +65,7 @@ async function finish(api: Api, c: Door, upload: Upload & { id: string }): Promi
     if (asserted && asserted !== createHash('sha256').update(bytes).digest('hex')) throw new Refusal(460, 'hash_differs', '文件在传输中变了（校验值不一致），请重新上传')
     const form = { get: (n: string) => metadata[n] ?? null }
     const sha256 = await keepFile(api.evidence_folder, bytes)
-    await registerEvidence(api, c, { id: upload.id, sha256, size: bytes.byteLength, media_type, name, taken_at: takenAt(form), place: position(form) })
+    await registerEvidence(api, c, { id: upload.id, sha256, size: bytes.byteLength, media_type, name, ...takenOf(bytes, form), file_time: fileTime(form) })
   } finally {
     await rm(part, { force: true })
     await rm(note, { force: true })
@@ -94,7 +95,7 @@ async function append(api: Api, c: Door): Promise<Response> {
 
 /**
  * Resumable uploads: tus 1.0.0 with creation and termination. The finished upload is evidence under the upload's own id.
- * Metadata: filename, taken_at, longitude, latitude, sha256.
+ * Metadata: filename, taken_at, longitude, latitude, file_time, sha256.
  */
 export function tusRoutes(api: Api): App {
   const app: App = new Hono()

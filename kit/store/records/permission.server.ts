@@ -1,9 +1,11 @@
 import type { Row } from '../../register/apply.ts'
 import { type AnyRegister, fromStates, startStates } from '../../register/define.ts'
-import type { Actor, HeldPost, Tx } from '../../register/gate.server.ts'
+import { beijingInstant } from '../../calendar/date.ts'
+import type { Actor, Books, HeldPost, Tx } from '../../register/gate.server.ts'
 import { sql } from 'kysely'
 import { Refusal } from '../../register/refusal.ts'
 import type { Transition } from '../../register/transition.ts'
+import { seeingAll } from '../acting.server.ts'
 import type { World } from '../world.server.ts'
 
 /** The post by which the actor may do something at a place, or undefined: denied unless granted. */
@@ -45,6 +47,9 @@ export async function demandUnlike(tx: Tx, r: AnyRegister, t: Transition, row: R
   }
 }
 
+/** A gate that judges ahead books nothing. */
+const noBooks: Books = { create: () => {}, step: () => {}, createAll: () => {}, stepAll: () => {} }
+
 export type OpenStep = { name: string; title: string; allowed: boolean; code?: string; reason?: string }
 
 /** The steps that lead from the record's state, each with whether this actor may take it now, and why not. */
@@ -52,16 +57,36 @@ export async function openSteps(world: World, tx: Tx, r: AnyRegister, row: Row, 
   const steps: OpenStep[] = []
   for (const [name, t] of Object.entries(r.transitions)) {
     if (!fromStates(t).includes(row.state) || t.by.every((role) => role === 'system')) continue
-    steps.push({ name, title: t.title, ...(await verdict(world, tx, r, t, row, actor, whole)) })
+    steps.push({ name, title: t.title, ...(await verdict(world, tx, r, name, t, row, actor, whole)) })
   }
   return steps
 }
 
-async function verdict(world: World, tx: Tx, r: AnyRegister, t: Transition, row: Row, actor: Actor, whole: boolean): Promise<Omit<OpenStep, 'name' | 'title'>> {
+/** What the gates that judge ahead of the step say of the record as it stands. */
+async function foreseen(world: World, tx: Tx, r: AnyRegister, name: string, t: Transition, row: Row, actor: Actor, post: HeldPost): Promise<Refusal | null> {
+  const gates = world.gates.filter((g) => g.ahead && g.register === r.name && g.on.includes(name))
+  if (gates.length === 0) return null
+  const at = beijingInstant(Date.now())
+  const after = { ...row, state: t.to ?? row.state, changed_action: name, changed_by: actor.id, changed_post: post.id }
+  return seeingAll(world, tx, actor, async () => {
+    for (const g of gates) {
+      try {
+        await g.run({ tx, before: row, after, action: name, actor, at, reason: null, books: noBooks })
+      } catch (error) {
+        if (error instanceof Refusal) return error
+        throw error
+      }
+    }
+    return null
+  })
+}
+
+async function verdict(world: World, tx: Tx, r: AnyRegister, name: string, t: Transition, row: Row, actor: Actor, whole: boolean): Promise<Omit<OpenStep, 'name' | 'title'>> {
   try {
-    demandPost(world, actor, t.by, row.division, t.title)
+    const post = demandPost(world, actor, t.by, row.division, t.title)
     if (whole && t.unlike) await demandUnlike(tx, r, t, row, actor)
-    return { allowed: true }
+    const refusal = whole ? await foreseen(world, tx, r, name, t, row, actor, post) : null
+    return refusal ? { allowed: false, code: refusal.code, reason: refusal.message } : { allowed: true }
   } catch (error) {
     if (error instanceof Refusal) return { allowed: false, code: error.code, reason: error.message }
     throw error

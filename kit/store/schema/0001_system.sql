@@ -105,11 +105,19 @@ create table siku.evidence (
   media_type text not null,
   name text not null,
   taken_at timestamptz,
+  time_source text not null default 'none' check (time_source in ('camera', 'typed', 'none')),
   position geometry(Point, 4490) check (ST_IsValid(position)),
+  place_source text not null default 'none' check (place_source in ('camera', 'typed', 'none')),
+  file_time timestamptz,
   uploaded_by uuid not null,
   uploaded_at timestamptz not null default clock_timestamp(),
-  demo boolean not null default false
+  demo boolean not null default false,
+  check ((taken_at is null) = (time_source = 'none')),
+  check ((position is null) = (place_source = 'none'))
 );
+comment on column siku.evidence.time_source is '拍摄时间由谁说：相机、人工填写、没有；只有相机记录的作为证明';
+comment on column siku.evidence.place_source is '拍摄位置由谁说：相机、人工填写、没有；只有相机记录的作为证明';
+comment on column siku.evidence.file_time is '文件自己的修改时间，不是拍摄时间';
 create index evidence_sha256 on siku.evidence (sha256);
 
 create table siku.idempotency (

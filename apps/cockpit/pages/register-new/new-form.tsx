@@ -1,19 +1,20 @@
 import { useMutation } from '@tanstack/react-query'
 import { App, Button } from 'antd'
-import { useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { newId } from '../../../../kit/register/id.ts'
-import { ApiProblem, send } from '../../../../kit/ui/api.ts'
+import { send } from '../../../../kit/ui/api.ts'
 import { keepPlace, useAddress } from '../../../../kit/ui/address.ts'
-import { FieldsForm, FormAlert, ProblemCount, showFirstProblem } from '../../../../kit/ui/parts/fields/form.tsx'
-import { problemsOf, wireValues } from '../../../../kit/ui/parts/fields/wire-values.ts'
+import { pointIn } from '../../../../kit/ui/parts/evidence.ts'
+import { FieldsForm, FormAlert, ProblemCount } from '../../../../kit/ui/parts/fields/form.tsx'
+import { wireValues } from '../../../../kit/ui/parts/fields/wire-values.ts'
 import { useDraft } from '../../../../kit/ui/parts/forms/draft.ts'
+import { useProblems } from '../../../../kit/ui/parts/forms/use-problems.ts'
 import { sectionsOf } from '../../../../kit/ui/parts/forms/sections.ts'
 import { PageHead } from '../../../../kit/ui/parts/page-head.tsx'
 import { keepRecord } from '../../../../kit/ui/parts/records.ts'
 import { useSession } from '../../../../kit/ui/session.ts'
 import { t } from '../../text/text.ts'
-import type { FieldDefinition, FieldProblem, Rec, RegisterDefinition } from '../../../../kit/ui/wire.ts'
+import type { FieldDefinition, Rec, RegisterDefinition } from '../../../../kit/ui/wire.ts'
 import { headFields } from './head-fields.ts'
 
 /** One column in sections; a draft is kept on this device, and the record's id with it, so that sending twice makes one. */
@@ -27,9 +28,9 @@ export function NewForm({ definition }: { definition: RegisterDefinition }) {
   const fields = definition.fields.filter((f) => !f.later && !f.system)
   const place = parameters.get('division') ?? (me.scope.level === 'village' || me.scope.level === 'township' ? me.scope.code : null)
   const draft = useDraft(`${definition.register}.new`, { id: newId(), division: place, ...(definition.start.length > 1 ? { state: definition.start[0] } : {}) })
-  const [found, setFound] = useState<FieldProblem[]>([])
   const required = new Set(['division', ...fields.filter((f) => f.required).map((f) => f.name)])
   const all: FieldDefinition[] = [...head, ...fields]
+  const told = useProblems({ fields: all, values: draft.values, required, prefix: 'new' })
   const create = useMutation({
     mutationFn: () => send<Rec>('POST', `/api/registers/${definition.register}/records`, { id: draft.values['id'], ...written(wireValues(all, draft.values)) }, { key: String(draft.values['id']) }),
     onSuccess: (record) => {
@@ -38,26 +39,19 @@ export function NewForm({ definition }: { definition: RegisterDefinition }) {
       void message.success(t('form.created'))
       go(keepPlace(`/registers/${definition.register}/${record.id}`, search))
     },
-    onError: (error) => { if (error instanceof ApiProblem) showFirstProblem('new', error.errors) },
+    onError: told.refuse,
   })
-  const submit = () => {
-    const own = problemsOf(all, draft.values, required)
-    setFound(own)
-    if (own.length > 0) showFirstProblem('new', own)
-    else create.mutate()
-  }
-  const problems = [...found, ...(create.error instanceof ApiProblem ? create.error.errors : [])]
   const sections = [{ key: 'head', title: t('section.head'), fields: head }, ...sectionsOf(fields)]
   return (
-    <form className="new-form" onSubmit={(e) => { e.preventDefault(); submit() }} noValidate>
+    <form className="new-form" onSubmit={(e) => { e.preventDefault(); told.submit(() => create.mutate()) }} noValidate>
       <PageHead title={t('register.new_title', { title: definition.title })} sub={draft.restored ? t('form.draft_found') : t('form.new_help')}
         actions={draft.restored || draft.touched ? <Button type="text" onClick={draft.drop}>{t('form.draft_drop')}</Button> : undefined} />
-      <ProblemCount n={found.length} />
-      <FormAlert error={create.error} shown={all.map((f) => f.name)} />
+      <ProblemCount n={told.own.length} />
+      <FormAlert error={told.error} shown={all.map((f) => f.name)} />
       {sections.map((s) => (
         <section key={s.key} className="card" aria-labelledby={`new-section-${s.key}`}>
           <h2 id={`new-section-${s.key}`}>{s.title}</h2>
-          <FieldsForm fields={s.fields} values={draft.values} onChange={draft.set} problems={problems} required={required} prefix="new" />
+          <FieldsForm fields={s.fields} values={draft.values} onChange={draft.set} problems={told.problems} required={required} prefix="new" from={pointIn(draft.values, definition.map?.geometry)} />
         </section>
       ))}
       <div className="form-actions">

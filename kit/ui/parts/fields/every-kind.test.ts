@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { createElement, type ReactElement } from 'react'
+import { createElement, type FunctionComponent, type ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { Router } from 'wouter'
 import { describe, expect, it } from 'vitest'
@@ -18,7 +18,7 @@ const uuid = /0190a1b2/
 const grounds = { red: '红线', rare: '名木', much: '超限', torn: '界址', wet: '湿地', dry: '旱地' }
 
 /** A field of every kind the grammar knows, with a value as on the wire and what a person reads of it. A new kind does not compile until it is here. */
-const kinds: { readonly [K in FieldKind]: { field: Extract<Field, { kind: K }>; value: unknown; read: string } } = {
+const kinds: { readonly [K in FieldKind]: { field: Field & { kind: K }; value: unknown; read: string } } = {
   text: { field: f.text({ title: '文字' }), value: '毛家镇', read: '毛家镇' },
   code: { field: f.code({ title: '代码', list: { name: 'x', title: '一览', source: '试', codes: { a1: '柏木' } } }), value: 'a1', read: '柏木' },
   choice: { field: f.choice(grounds, { title: '单选' }), value: 'wet', read: '湿地' },
@@ -42,7 +42,7 @@ const fields = describeRegister(every, new Set(['admin']), {})['fields'] as Fiel
 const refs = { [one]: { register: 'person', title: '张明' }, [two]: { register: 'person', title: '李华' }, 512021: { register: 'division', title: '安岳县' } }
 
 const drawn = (element: ReactElement): string =>
-  renderToStaticMarkup(createElement(QueryClientProvider, { client: queryClient }, createElement(Router, { ssrPath: '/' }, element)))
+  renderToStaticMarkup(createElement(QueryClientProvider, { client: queryClient }, createElement(Router as FunctionComponent<{ ssrPath: string }>, { ssrPath: '/' }, element)))
 /** What stands before a person's eyes: text, and words that tools show of an element; addresses are not. */
 const seen = (html: string): string => [html.replaceAll(/<style.*?<\/style>|<[^>]*>/gs, ' '), ...[...html.matchAll(/(?:title|alt|aria-label|value|placeholder)="([^"]*)"/g)].map((m) => m[1])].join(' ')
 const valueOf = (field: FieldDefinition) => kinds[field.kind].value

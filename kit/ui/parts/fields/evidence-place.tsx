@@ -2,13 +2,13 @@ import { Input } from 'antd'
 import { useState } from 'react'
 import { t } from '../../text/text.ts'
 import { readCoordinates } from './coordinates.ts'
-import type { Taken } from './exif.ts'
 import { HereButton } from './geometry-input.tsx'
 
-type Properties = { id: string; title: string; onChange: (place: Taken['position']) => void }
+export type TypedPlace = { longitude: number; latitude: number } | null
+type Properties = { id: string; title: string; proof: boolean; onChange: (place: TypedPlace) => void }
 
-/** Where photos were taken that do not say so themselves; given by the person, never guessed from the record. */
-export function EvidencePlace({ id, title, onChange }: Properties) {
+/** Where photos were taken that do not say so themselves; given by the person, marked as typed, and no proof. */
+export function EvidencePlace({ id, title, proof, onChange }: Properties) {
   const [text, setText] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
   const write = (next: string) => {
@@ -20,7 +20,7 @@ export function EvidencePlace({ id, title, onChange }: Properties) {
   }
   return (
     <div className="evidence-place">
-      <label htmlFor={id} className="quiet">{t('evidence.place')}<span className="sr-only">：{title}</span></label>
+      <label htmlFor={id} className="quiet">{t(proof ? 'evidence.place_proof' : 'evidence.place')}<span className="sr-only">：{title}</span></label>
       <div className="row wrap">
         <Input id={id} className="coordinates" value={text} status={problem ? 'error' : ''} placeholder="105.3312, 30.0921" onChange={(e) => write(e.target.value)} />
         <HereButton found={write} failed={setProblem} />

@@ -2,6 +2,7 @@ import { Alert } from 'antd'
 import { ApiProblem } from '../../api.ts'
 import { t } from '../../text/text.ts'
 import type { FieldDefinition, FieldProblem, Rec } from '../../wire.ts'
+import type { Place } from '../evidence.ts'
 import { FieldInput } from './input.tsx'
 import { FormField } from './form-field.tsx'
 
@@ -16,19 +17,26 @@ type Properties = {
   prefix: string
   refs?: Rec['refs']
   files?: Rec['evidence_files']
+  bounds?: Rec['evidence_bounds']
+  /** The place of the record, which photos are held against. */
+  from?: Place | null
 }
 
 /** Fields in one column. */
-export function FieldsForm({ fields, values, onChange, problems, required, prefix, refs, files }: Properties) {
+export function FieldsForm({ fields, values, onChange, problems, required, prefix, refs, files, bounds, from = null }: Properties) {
+  const told = new Set<string>()
   return (
     <>
       {fields.map((field) => {
         const own = problems.find((p) => p.field === field.name)?.message
+        // One refusal that names several fields marks them all and is told once.
+        const again = own !== undefined && told.has(own)
+        if (own) told.add(own)
         const below = problems.filter((p) => p.field.startsWith(`${field.name}.`)).map((p) => ({ ...p, field: p.field.slice(field.name.length + 1) }))
         const needed = { ...field, required: required.has(field.name) }
         return (
-          <FormField key={field.name} id={`${prefix}-${field.name}`} field={needed} {...(own ? { problem: own } : {})}>
-            {(input) => <FieldInput {...input} field={needed} value={values[field.name]} onChange={(v) => onChange(field.name, v)} refs={refs} problems={below} readFile={(id) => files?.[id]} />}
+          <FormField key={field.name} id={`${prefix}-${field.name}`} field={needed} {...(own ? { problem: own, again } : {})}>
+            {(input) => <FieldInput {...input} field={needed} value={values[field.name]} onChange={(v) => onChange(field.name, v)} refs={refs} problems={below} readFile={(id) => files?.[id]} judged={{ from, bounds: bounds?.[field.name] }} />}
           </FormField>
         )
       })}
@@ -36,11 +44,12 @@ export function FieldsForm({ fields, values, onChange, problems, required, prefi
   )
 }
 
-/** What the server said that belongs to no field shown. */
+/** What the server said that belongs to no field shown; what belongs to one is told there. */
 export function FormAlert({ error, shown }: { error: unknown; shown: readonly string[] }) {
   if (!error) return null
   const problem = error instanceof ApiProblem ? error : null
   const elsewhere = (problem?.errors ?? []).filter((e) => !shown.some((name) => e.field === name || e.field.startsWith(`${name}.`)))
+  if (problem && problem.errors.length > 0 && elsewhere.length === 0) return null
   const title = problem?.title ?? (error instanceof Error ? error.message : String(error))
   const rest = elsewhere.map((e) => e.message).filter((m) => m !== title)
   return <Alert className="gap" type="error" role="alert" showIcon title={title} description={rest.length > 0 ? rest.join('；') : problem?.detail} />

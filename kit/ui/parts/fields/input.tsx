@@ -2,9 +2,10 @@ import { Checkbox, Input, Radio, Select, Switch } from 'antd'
 import { Suspense, useState, type ReactNode } from 'react'
 import { slots } from '../../map/slots.ts'
 import { t } from '../../text/text.ts'
-import type { FieldDefinition, FieldKind, FieldProblem, Rec } from '../../wire.ts'
+import type { EvidenceFile, FieldDefinition, FieldKind, FieldProblem, Rec } from '../../wire.ts'
 import { DivisionCascader } from '../division-cascader.tsx'
 import { DateInput } from './date-input.tsx'
+import type { Judged } from './evidence-facts.tsx'
 import { EvidenceInput } from './evidence-input.tsx'
 import { GeometryInput } from './geometry-input.tsx'
 import { LinksInput, ReferenceInput } from './reference-input.tsx'
@@ -21,7 +22,9 @@ export type InputProperties = {
   refs?: Rec['refs']
   /** Problems below this field (child rows), field names relative to it. */
   problems?: readonly FieldProblem[]
-  readFile?: (id: string) => { name: string; media_type: string } | undefined
+  readFile?: (id: string) => EvidenceFile | undefined
+  /** What files are held against as they are chosen. */
+  judged?: Judged
 }
 
 type Aria = { id: string; 'aria-invalid': true | undefined; 'aria-describedby': string | undefined; 'aria-required': true | undefined }

@@ -1,16 +1,17 @@
 import { ApiProblem, writeHeaders } from '../../api.ts'
-import type { Taken } from './exif.ts'
+import type { EvidenceFile } from '../../wire.ts'
+import type { TypedPlace } from './evidence-place.tsx'
 
-export type Uploaded = { id: string; sha256: string; size: number; media_type: string; name: string }
+type Uploaded = EvidenceFile & { id: string }
 
 /** Sends a file and tells how far it is (0–100). XMLHttpRequest, because fetch does not report what has been sent. Throws {@link ApiProblem}. */
-export function upload(file: File, taken: Taken, progress: (percent: number) => void): Promise<Uploaded> {
+export function upload(file: File, place: TypedPlace, file_time: string | null, progress: (percent: number) => void): Promise<Uploaded> {
   const form = new FormData()
   form.append('file', file)
-  if (taken.taken_at) form.append('taken_at', taken.taken_at)
-  if (taken.position) {
-    form.append('longitude', String(taken.position.longitude))
-    form.append('latitude', String(taken.position.latitude))
+  if (file_time) form.append('file_time', file_time)
+  if (place) {
+    form.append('longitude', String(place.longitude))
+    form.append('latitude', String(place.latitude))
   }
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()

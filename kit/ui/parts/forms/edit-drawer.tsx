@@ -1,13 +1,14 @@
 import { useMutation } from '@tanstack/react-query'
 import { App, Button, Drawer } from 'antd'
-import { useState } from 'react'
 import { ApiProblem, send } from '../../api.ts'
 import { t } from '../../text/text.ts'
-import type { FieldDefinition, FieldProblem, Rec, RegisterDefinition } from '../../wire.ts'
-import { FieldsForm, FormAlert, showFirstProblem, type FormValues } from '../fields/form.tsx'
-import { problemsOf, wireValues } from '../fields/wire-values.ts'
+import type { FieldDefinition, Rec, RegisterDefinition } from '../../wire.ts'
+import { pointIn } from '../evidence.ts'
+import { FieldsForm, FormAlert, type FormValues } from '../fields/form.tsx'
+import { wireValues } from '../fields/wire-values.ts'
 import { keepRecord, renewRecord } from '../records.ts'
 import { useDraft } from './draft.ts'
+import { useProblems } from './use-problems.ts'
 
 type Properties = { definition: RegisterDefinition; record: Rec; close: () => void }
 
@@ -21,9 +22,9 @@ export function EditDrawer({ definition, record, close }: Properties) {
   const masked = new Set(record.masked ?? [])
   const initial: FormValues = Object.fromEntries(fields.filter((f) => !masked.has(f.name)).map((f) => [f.name, record[f.name]]))
   const draft = useDraft(`${record.register}.${record.id}.edit`, initial)
-  const [found, setFound] = useState<FieldProblem[]>([])
   const changed = shown.filter((f) => JSON.stringify(draft.values[f.name] ?? null) !== JSON.stringify(initial[f.name] ?? null))
   const required = new Set(fields.filter((f) => f.required && !masked.has(f.name)).map((f) => f.name))
+  const told = useProblems({ fields, values: draft.values, required, prefix: 'edit', bounds: record.evidence_bounds })
   const save = useMutation({
     mutationFn: () => send<Rec>('PATCH', `/api/registers/${record.register}/records/${record.id}`, wireValues(changed, draft.values), { version: record.version }),
     onSuccess: (after) => {
@@ -33,26 +34,18 @@ export function EditDrawer({ definition, record, close }: Properties) {
       close()
     },
     onError: (error) => {
-      if (!(error instanceof ApiProblem)) return
-      showFirstProblem('edit', error.errors)
-      if (error.status !== 412) return
+      told.refuse(error)
+      if (!(error instanceof ApiProblem) || error.status !== 412) return
       void message.warning(t('record.stale'), 6)
       void renewRecord(record)
     },
   })
-  const submit = () => {
-    const own = problemsOf(fields, draft.values, required)
-    setFound(own)
-    if (own.length > 0) showFirstProblem('edit', own)
-    else save.mutate()
-  }
-  const problems = [...found, ...(save.error instanceof ApiProblem ? save.error.errors : [])]
   return (
     <Drawer open onClose={close} title={t('record.edit_title')} size={560} destroyOnHidden>
-      <form className="drawer-form" onSubmit={(e) => { e.preventDefault(); submit() }} noValidate>
+      <form className="drawer-form" onSubmit={(e) => { e.preventDefault(); told.submit(() => save.mutate()) }} noValidate>
         <p><strong>{record.title}</strong></p>
-        <FormAlert error={save.error} shown={shown.map((f) => f.name)} />
-        <FieldsForm fields={shown} values={draft.values} onChange={draft.set} problems={problems} required={required} prefix="edit" refs={record.refs} files={record.evidence_files} />
+        <FormAlert error={told.error} shown={shown.map((f) => f.name)} />
+        <FieldsForm fields={shown} values={draft.values} onChange={draft.set} problems={told.problems} required={required} prefix="edit" refs={record.refs} files={record.evidence_files} bounds={record.evidence_bounds} from={pointIn(record, definition.map?.geometry)} />
         <div className="drawer-actions">
           <Button type="primary" htmlType="submit" loading={save.isPending} disabled={changed.length === 0}>{t('action.save')}</Button>
           <Button onClick={close}>{t('action.cancel')}</Button>

@@ -3,13 +3,15 @@ import { Alert, App, Button, Drawer } from 'antd'
 import { useState } from 'react'
 import { ApiProblem, send } from '../../api.ts'
 import { t } from '../../text/text.ts'
-import type { FieldDefinition, FieldProblem, Rec, RegisterDefinition, TransitionDefinition } from '../../wire.ts'
+import type { FieldDefinition, Rec, RegisterDefinition, TransitionDefinition } from '../../wire.ts'
 import { ErrorPage } from '../error-page.tsx'
-import { FieldsForm, FormAlert, showFirstProblem, type FormValues } from '../fields/form.tsx'
-import { problemsOf, wireValues } from '../fields/wire-values.ts'
+import { pointIn } from '../evidence.ts'
+import { FieldsForm, FormAlert, type FormValues } from '../fields/form.tsx'
+import { wireValues } from '../fields/wire-values.ts'
 import { definitionOf, keepRecord, recordOf, renewRecord } from '../records.ts'
 import { SkeletonPage } from '../skeletons.tsx'
 import { useDraft } from './draft.ts'
+import { useProblems } from './use-problems.ts'
 
 type Properties = { register: string; id: string; transition: string; close: () => void; done?: (record: Rec) => void }
 
@@ -46,7 +48,8 @@ function Step({ definition, record, step, close, done }: StepProperties) {
   const { message } = App.useApp()
   const { fields, required } = fieldsOf(definition, step)
   const draft = useDraft(`${record.register}.${record.id}.${step.name}`, startingWith(record, fields))
-  const [found, setFound] = useState<FieldProblem[]>([])
+  const told = useProblems({ fields, values: draft.values, required, prefix: 'step', bounds: record.evidence_bounds })
+  const closed = record.transitions.find((s) => s.name === step.name && !s.allowed)
   const [key] = useState(() => crypto.randomUUID())
   const take = useMutation({
     mutationFn: () => send<Rec>('POST', `/api/registers/${record.register}/records/${record.id}/transitions/${step.name}`, wireValues(fields, draft.values), { version: record.version, key }),
@@ -58,31 +61,24 @@ function Step({ definition, record, step, close, done }: StepProperties) {
       close()
     },
     onError: (error) => {
-      if (!(error instanceof ApiProblem)) return
-      showFirstProblem('step', error.errors)
-      if (error.status !== 412) return
+      told.refuse(error)
+      if (!(error instanceof ApiProblem) || error.status !== 412) return
       void message.warning(t('record.stale'), 6)
       void renewRecord(record)
     },
   })
-  const problems = [...found, ...(take.error instanceof ApiProblem ? take.error.errors : [])]
-  const submit = () => {
-    const own = problemsOf(fields, draft.values, required)
-    setFound(own)
-    if (own.length > 0) showFirstProblem('step', own)
-    else take.mutate()
-  }
   return (
-    <form className="drawer-form" onSubmit={(e) => { e.preventDefault(); submit() }} noValidate>
+    <form className="drawer-form" onSubmit={(e) => { e.preventDefault(); told.submit(() => take.mutate()) }} noValidate>
       <p><strong>{record.title}</strong><br /><span className="quiet">{record.division_name} · {record.state_title} → {step.to ? definition.states[step.to] : record.state_title}</span></p>
       {step.warning && <Alert className="gap" type="warning" showIcon title={step.warning} />}
       {step.basis.length > 0 && <p className="quiet">{t('record.basis', { basis: step.basis.join('、') })}</p>}
       {draft.restored && <p className="quiet row">{t('form.draft_found')}<Button size="small" type="link" onClick={draft.drop}>{t('form.draft_drop')}</Button></p>}
-      <FormAlert error={take.error} shown={fields.map((f) => f.name)} />
-      <FieldsForm fields={fields} values={draft.values} onChange={draft.set} problems={problems} required={required} prefix="step" refs={record.refs} files={record.evidence_files} />
-      {fields.length === 0 && <p>{t('record.nothing_to_fill', { step: step.title })}</p>}
+      {closed && <Alert className="gap" type="warning" showIcon title={t('record.not_now', { reason: closed.reason ?? '' })} />}
+      <FormAlert error={told.error} shown={fields.map((f) => f.name)} />
+      <FieldsForm fields={fields} values={draft.values} onChange={draft.set} problems={told.problems} required={required} prefix="step" refs={record.refs} files={record.evidence_files} bounds={record.evidence_bounds} from={pointIn(record, definition.map?.geometry)} />
+      {fields.length === 0 && !closed && <p>{t('record.nothing_to_fill', { step: step.title })}</p>}
       <div className="drawer-actions">
-        <Button type="primary" htmlType="submit" loading={take.isPending} danger={Boolean(step.warning)} autoFocus={fields.length === 0}>{step.title}</Button>
+        <Button type="primary" htmlType="submit" disabled={closed !== undefined} loading={take.isPending} danger={Boolean(step.warning)} autoFocus={fields.length === 0}>{step.title}</Button>
         <Button onClick={close}>{t('action.cancel')}</Button>
       </div>
     </form>

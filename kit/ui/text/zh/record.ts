@@ -6,6 +6,7 @@ export const record = {
   'record.changed_n': '改动 {n} 处',
   'record.basis': '依据：{basis}',
   'record.nothing_to_fill': '没有要填的内容，按“{step}”即可。',
+  'record.not_now': '暂时不能办：{reason}',
   'section.main': '基本情况',
   'section.handling': '办理情况',
   'section.system': '系统填写',

@@ -1,7 +1,10 @@
-/** What a photo says of itself. */
-export type Taken = { taken_at: string | null; position: { longitude: number; latitude: number } | null }
+/** The first bytes of a file within which EXIF stands. */
+export const exifWithin = 262_144
 
-const nothing: Taken = { taken_at: null, position: null }
+/** What a photo says of itself. */
+export type Exif = { taken_at: string | null; position: { longitude: number; latitude: number } | null }
+
+const nothing: Exif = { taken_at: null, position: null }
 /** Bytes one value takes, by TIFF type: byte, ASCII, short, long, rational. */
 const sizes: Readonly<Record<number, number>> = { 1: 1, 2: 1, 3: 2, 4: 4, 5: 8 }
 const tags = { exif: 0x8769, gps: 0x8825, taken: 0x9003, offset: 0x9011, lat_ref: 1, lat: 2, lon_ref: 3, lon: 4 }
@@ -50,14 +53,14 @@ function takenAt(tiff: Tiff, exif: Map<number, Entry>): string | null {
   return match ? `${match[1]}-${match[2]}-${match[3]}T${match[4]}${/^[+-]\d{2}:\d{2}$/.test(offset) ? offset : '+08:00'}` : null
 }
 
-function positionIn(tiff: Tiff, gps: Map<number, Entry>): Taken['position'] {
+function positionIn(tiff: Tiff, gps: Map<number, Entry>): Exif['position'] {
   const latitude = degrees(tiff, gps.get(tags.lat), textAt(tiff, gps.get(tags.lat_ref)) === 'S')
   const longitude = degrees(tiff, gps.get(tags.lon), textAt(tiff, gps.get(tags.lon_ref)) === 'W')
   return latitude === null || longitude === null ? null : { longitude, latitude }
 }
 
 /** Reads when and where a JPEG was taken (EXIF; a time without zone is Beijing's). What is not there, or broken, is null. */
-export function readExif(bytes: ArrayBuffer): Taken {
+export function readExif(bytes: ArrayBuffer): Exif {
   try {
     const start = tiffStart(new DataView(bytes))
     if (start < 0) return nothing

@@ -1,0 +1,61 @@
+import { useState } from 'react'
+import { takenRefused } from '../../../evidence/taken.ts'
+import { ApiProblem } from '../../api.ts'
+import { queryClient } from '../../query.ts'
+import type { FieldDefinition, FieldProblem, Rec } from '../../wire.ts'
+import { evidenceOf } from '../evidence.ts'
+import { showFirstProblem, type FormValues } from '../fields/form.tsx'
+import { problemsOf } from '../fields/wire-values.ts'
+
+type Given = {
+  fields: readonly FieldDefinition[]
+  values: FormValues
+  required: ReadonlySet<string>
+  /** Makes ids of inputs unique on the page. */
+  prefix: string
+  bounds?: Rec['evidence_bounds']
+}
+
+/** Files chosen that will not do, as the server would say it when they are handed in. */
+function unproven({ fields, values, bounds = {} }: Given): FieldProblem[] {
+  return fields.flatMap((field) => {
+    const [asked, ids] = [bounds[field.name], (values[field.name] as string[] | null) ?? []]
+    const files = asked && field.kind === 'evidence' ? ids.map((id) => queryClient.getQueryData(evidenceOf(id).queryKey)) : []
+    if (!asked || files.length === 0 || files.includes(undefined)) return []
+    const refused = takenRefused(field.name, files.flatMap((file) => file ?? []), asked)
+    return refused ? [{ field: field.name, code: refused.code, message: refused.message }] : []
+  })
+}
+
+const top = (problem: FieldProblem): string => problem.field.split('.')[0] ?? ''
+
+/**
+ * What is wrong with a form. Its own faults are told once it was to be sent, and go as soon as the field is right; what the
+ * server said of a field goes when that field is changed.
+ */
+export function useProblems(given: Given) {
+  const { values, prefix } = given
+  const [tried, setTried] = useState(false)
+  const [refused, setRefused] = useState<{ error: unknown; values: FormValues } | null>(null)
+  const own = [...problemsOf(given.fields, values, given.required), ...unproven(given)]
+  const said = refused?.error instanceof ApiProblem ? refused.error.errors : []
+  const standing = said.filter((p) => JSON.stringify(values[top(p)]) === JSON.stringify(refused?.values[top(p)]))
+  const mine = tried ? own : []
+  return {
+    problems: [...mine, ...standing.filter((p) => !mine.some((m) => m.field === p.field))],
+    own: mine,
+    /** The refusal as long as anything of it still stands. */
+    error: refused && (said.length === 0 || standing.length > 0) ? refused.error : null,
+    /** Sends what is right; else shows the first fault. */
+    submit: (send: () => void) => {
+      setTried(true)
+      setRefused(null)
+      if (own.length > 0) showFirstProblem(prefix, own)
+      else send()
+    },
+    refuse: (error: unknown) => {
+      setRefused({ error, values })
+      if (error instanceof ApiProblem) showFirstProblem(prefix, error.errors)
+    },
+  }
+}
