@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { beijingDate } from '../../kit/calendar/date.ts'
-import { gate, refuse, type Gate, type Tx } from '../../kit/register/gate.server.ts'
+import { gate, precondition, refuse, type Gate, type Tx } from '../../kit/register/gate.server.ts'
 import { division, type DivisionTable } from './division.ts'
 import { parentRefused } from './place-rules.ts'
 
@@ -55,7 +55,7 @@ export const gates: readonly Gate[] = [
     await demandFreeCode(tx, after)
     demandLaterSince(after.code_since, before ?? after)
   }),
-  gate(division, ['close'], '没有下级才能撤销', async ({ tx, after }) => nothingLeftIn(tx, after.id)),
+  precondition(division, ['close'], '没有下级才能撤销', async ({ tx, after }) => nothingLeftIn(tx, after.id)),
   gate(division, ['exchange_code'], '两地在同一事务内互换代码', async ({ tx, before, after, at, actor, reason }) => {
     const other = await demandPlace(tx, after.exchange_with ?? '', 'exchange_with')
     if (other.id === after.id || other.state !== 'current' || other.level !== after.level) {

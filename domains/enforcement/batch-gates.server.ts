@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { gate, refuse, type Gate, type Tx } from '../../kit/register/gate.server.ts'
+import { gate, precondition, refuse, type Gate, type Tx } from '../../kit/register/gate.server.ts'
 import { spotBatch, type SpotBatchTable } from './spot_batch.ts'
 
 async function received(tx: Tx, after: SpotBatchTable) {
@@ -21,15 +21,15 @@ async function spotsOf(tx: Tx, batch: string): Promise<Count> {
 
 export const batchGates: readonly Gate[] = [
   gate(spotBatch, ['create', 'update'], '接收文件校验', async ({ tx, after }) => received(tx, after)),
-  gate(spotBatch, ['distribute'], '图斑数与文件一致', async ({ tx, after }) => {
+  precondition(spotBatch, ['distribute'], '图斑数与文件一致', async ({ tx, after }) => {
     const { all } = await spotsOf(tx, after.id)
     if (all !== after.spot_count) refuse({ code: 'spot_count_differs', message: `文件载明${after.spot_count}个图斑，已导入${all}个`, fields: ['spot_count'] })
   }),
-  gate(spotBatch, ['conclude'], '图斑全部核实审核', async ({ tx, after }) => {
+  precondition(spotBatch, ['conclude'], '图斑全部核实审核', async ({ tx, after }) => {
     const { all, open } = await spotsOf(tx, after.id)
     if (open > 0) refuse({ code: 'spots_unverified', message: `本批次${all}个图斑中还有${open}个没有核实审核`, fields: [] })
   }),
-  gate(spotBatch, ['withdraw'], '有图斑的批次不能撤回', async ({ tx, after }) => {
+  precondition(spotBatch, ['withdraw'], '有图斑的批次不能撤回', async ({ tx, after }) => {
     const { all } = await spotsOf(tx, after.id)
     if (all > 0) refuse({ code: 'batch_has_spots', message: `本批次还有${all}个图斑，请先撤回图斑`, fields: [] })
   }),

@@ -18,6 +18,9 @@ async function spotsOf(tx: Tx, ids: readonly string[] | null): Promise<Spot[]> {
 
 const isRight = (s: Spot): boolean => s.state === 'accepted' || s.state === 'closed'
 
+/** All land of the case is put right; a case without a spot has no land whose mending could be told. */
+const allRight = (spots: readonly Spot[]): boolean => spots.length > 0 && spots.every(isRight)
+
 /** A case stands on spots that were verified as suspected. */
 async function demandSuspected(tx: Tx, after: LawCaseTable): Promise<Spot[]> {
   const spots = await spotsOf(tx, after.spots)
@@ -54,11 +57,11 @@ export const caseGates: readonly Gate[] = [
       await demandConfirmed(tx, after.lead)
       books.step(caseLead, after.lead, 'open')
     }
-    return { ...computed(after, at), ...onYear(before, after), land_rectified_at: spots.every(isRight) ? at : null }
+    return { ...computed(after, at), ...onYear(before, after), land_rectified_at: allRight(spots) ? at : null }
   }),
   gate(lawCase, ['update'], '图斑疑似违法；重新计算', async ({ tx, before, after, at }) => {
     const spots = await demandSuspected(tx, after)
-    return { ...computed(after, at), ...onYear(before, after), land_rectified_at: spots.every(isRight) ? (after.land_rectified_at ?? at) : null }
+    return { ...computed(after, at), ...onYear(before, after), land_rectified_at: allRight(spots) ? (after.land_rectified_at ?? at) : null }
   }),
   gate(lawCase, ['investigate', 'decide', 'prosecute', 'judge'], '计算刑事标准、处罚幅度、罚款与罚金', async ({ after, at }) => computed(after, at)),
 
@@ -75,7 +78,7 @@ export const caseGates: readonly Gate[] = [
 
   gate(lawCase, ['mark_land'], '整改链随图斑', async ({ tx, after, at }) => {
     const spots = (await spotsOf(tx, after.spots)).filter((s) => s.verdict !== null && VERDICTS[s.verdict].suspected)
-    return { land_rectified_at: spots.every(isRight) ? (after.land_rectified_at ?? at) : null }
+    return { land_rectified_at: allRight(spots) ? (after.land_rectified_at ?? at) : null }
   }),
 ]
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { gate, refuse, type Gate, type Tx } from '../../kit/register/gate.server.ts'
+import { precondition, refuse, type Gate, type Tx } from '../../kit/register/gate.server.ts'
 import { landUseApplication } from '../land_use/land_use_application.ts'
 
 /** Ground in common smaller than this is two outlines drawn apart. */
@@ -23,7 +23,7 @@ async function openCaseOn(tx: Tx, application: string): Promise<Open | undefined
 
 /** Ground used before approval is dealt with before it is applied for (森林法73); the room of land use need not know of it. */
 export const landUseGates: readonly Gate[] = [
-  gate(landUseApplication, ['accept'], '同一地块的违法占用案件未了结的，不予受理', async ({ tx, after }) => {
+  precondition(landUseApplication, ['accept'], '同一地块的违法占用案件未了结的，不予受理', async ({ tx, after }) => {
     const found = await openCaseOn(tx, after.id)
     if (found) refuse({ code: 'prior_violation_unsettled', message: `申请范围内有违法占用林地案件${found.case_number ?? ''}（${found.place}）尚未办结，应先依法处理`, fields: ['violation_number'] })
   }),

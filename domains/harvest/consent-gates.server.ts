@@ -2,10 +2,10 @@ import { sql } from 'kysely'
 import { AREA_TOLERANCE } from '../../datasets/harvest/felling-limits.ts'
 import { planeArea } from '../../kit/gis/area-sql.server.ts'
 import { Decimal, roundHalfUp } from '../../kit/quantity/decimal.ts'
-import { gate, refuse, type Gate, type GateContext } from '../../kit/register/gate.server.ts'
+import { gate, precondition, refuse, type Gate, type GateContext } from '../../kit/register/gate.server.ts'
 import { harvestPermit, type HarvestPermitTable } from './harvest_permit.ts'
 
-type Context = GateContext<HarvestPermitTable>
+type Context = Omit<GateContext<HarvestPermitTable>, 'books' | 'reason'>
 const over: ReadonlySet<string> = new Set(['cancelled', 'expired', 'withdrawn'])
 
 /** Hectares of the cutting that no parcel of the application holds. */
@@ -29,4 +29,7 @@ async function demandConsent(context: Context): Promise<void> {
   }
 }
 
-export const consentGates: readonly Gate[] = [gate(harvestPermit, ['accept', 'commit', 'survey', 'change'], '限额外的采伐须在准予使用的林地之内', demandConsent)]
+export const consentGates: readonly Gate[] = [
+  precondition(harvestPermit, ['accept', 'commit'], '限额外的采伐须在准予使用的林地之内', demandConsent),
+  gate(harvestPermit, ['survey', 'change'], '限额外的采伐须在准予使用的林地之内', demandConsent),
+]

@@ -2,7 +2,7 @@ import { beijingDate } from '../../kit/calendar/date.ts'
 import { overlay } from '../../kit/gis/overlay.server.ts'
 import type { LayerShare } from '../../kit/gis/overlay.server.ts'
 import { Decimal, roundHalfUp } from '../../kit/quantity/decimal.ts'
-import { gate, refuse, type Gate, type GateContext } from '../../kit/register/gate.server.ts'
+import { gate, precondition, refuse, type Gate, type GateContext } from '../../kit/register/gate.server.ts'
 import { controlLayer } from '../planning/control_layer.ts'
 import { askedLines, lineRefused } from './control-lines.ts'
 import { harvestPermit, type HarvestPermitTable } from './harvest_permit.ts'
@@ -13,7 +13,7 @@ const rowOf = (share: LayerShare) => ({
 })
 
 /** Judged by the versions in force when the application was accepted, also when one is withdrawn meanwhile. Ground whose occupation was approved has been judged there. */
-async function judge({ tx, after, at }: GateContext<HarvestPermitTable>): Promise<{ control_lines: ReturnType<typeof rowOf>[] }> {
+async function judge({ tx, after, at }: Omit<GateContext<HarvestPermitTable>, 'books' | 'reason'>): Promise<{ control_lines: ReturnType<typeof rowOf>[] }> {
   const on = beijingDate(after.accepted_at ?? at)
   const { layers } = await overlay(tx, { geometry: after.area_boundary as Parameters<typeof overlay>[1]['geometry'], layers: [{ register: controlLayer, kinds: askedLines }], on })
   const met = layers.filter((share) => share.inside !== 'none')
@@ -22,4 +22,7 @@ async function judge({ tx, after, at }: GateContext<HarvestPermitTable>): Promis
   return { control_lines: met.map(rowOf) }
 }
 
-export const lineGates: readonly Gate[] = [gate(harvestPermit, ['accept', 'commit', 'survey', 'change'], '管控线内的采伐（森林法55）', judge)]
+export const lineGates: readonly Gate[] = [
+  precondition(harvestPermit, ['accept', 'commit'], '管控线内的采伐（森林法55）', async (context) => { await judge(context) }),
+  gate(harvestPermit, ['accept', 'commit', 'survey', 'change'], '记下所涉管控线', judge),
+]

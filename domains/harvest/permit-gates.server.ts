@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { beijingDate } from '../../kit/calendar/date.ts'
-import { gate, refuse, type Gate, type GateContext } from '../../kit/register/gate.server.ts'
+import { gate, precondition, refuse, type Gate, type GateContext } from '../../kit/register/gate.server.ts'
 import { consentGates } from './consent-gates.server.ts'
 import { commitmentRefused } from './commitment.ts'
 import { harvestPermit, type HarvestPermitTable } from './harvest_permit.ts'
@@ -13,6 +13,7 @@ import { regeneration } from './regeneration.ts'
 import { owedArea, owedBy } from './regeneration-owed.ts'
 
 type Context = GateContext<HarvestPermitTable>
+type Ahead = Omit<Context, 'books' | 'reason'>
 
 const drafting: ReadonlySet<string> = new Set(['create', 'update'])
 
@@ -23,11 +24,16 @@ async function reckon({ tx, after, action }: Context) {
   return { ...quotaUse(after.quota_basis, after.volume), drawn_ha }
 }
 
-async function demandUnit({ tx, after }: Context): Promise<void> {
+async function demandDrawnArea({ tx, after }: Ahead): Promise<void> {
+  const objection = areaDiffers(after.area_ha, await drawnHa(tx, after))
+  if (objection) refuse(objection)
+}
+
+async function demandUnit({ tx, after }: Ahead): Promise<void> {
   if (!(await unitCovers(tx, after))) refuse({ code: 'outside_cutting_unit', message: '采伐地点不在该编限单位范围内，或者编限单位已撤销', fields: ['cutting_unit'] })
 }
 
-async function demandNoArrears({ tx, after, at }: Context): Promise<void> {
+async function demandNoArrears({ tx, after, at }: Ahead): Promise<void> {
   const objection = await arrearsOf(tx, after, beijingDate(at))
   if (objection) refuse(objection)
 }
@@ -51,20 +57,22 @@ async function owe({ after, books }: Context) {
   return { overcut_volume: volume, overcut_area_ha: area }
 }
 
-async function demandRegenerated({ tx, after }: Context): Promise<void> {
+async function demandRegenerated({ tx, after }: Ahead): Promise<void> {
   const open = await tx.selectFrom('regeneration').where('permit', '=', after.id).where('state', 'not in', ['passed', 'preserved']).select('due_on').executeTakeFirst()
   if (open) refuse({ code: 'regeneration_open', message: `更新造林尚未验收合格（期限${open.due_on}），不能结案` })
 }
 
 export const permitGates: readonly Gate[] = [
   gate(harvestPermit, ['create', 'update', 'submit', 'resubmit', 'survey', 'change'], '图上面积与占用限额蓄积', reckon),
-  gate(harvestPermit, ['submit', 'resubmit'], '地点在编限单位之内', demandUnit),
+  precondition(harvestPermit, ['submit'], '填报面积与图上面积相符', demandDrawnArea),
+  precondition(harvestPermit, ['submit'], '地点在编限单位之内', demandUnit),
+  gate(harvestPermit, ['resubmit'], '地点在编限单位之内', demandUnit),
   gate(harvestPermit, ['commit'], '告知承诺的条件，不得拆分（林资规〔2019〕3号）', goByCommitment),
   gate(harvestPermit, ['survey'], '作伐区调查的为普通程序', async () => ({ way: 'normal' as const })),
-  gate(harvestPermit, ['accept', 'issue'], '更新造林未完成、超采未处理的不发证（森林法60）', demandNoArrears),
+  precondition(harvestPermit, ['accept', 'issue'], '更新造林未完成、超采未处理的不发证（森林法60）', demandNoArrears),
   ...lineGates,
   ...consentGates,
   ...permitQuotaGates,
   gate(harvestPermit, ['accept_cut', 'find_overcut'], '记下更新义务（森林法61）', owe),
-  gate(harvestPermit, ['close'], '更新验收合格方可结案', demandRegenerated),
+  precondition(harvestPermit, ['close'], '更新验收合格方可结案', demandRegenerated),
 ]

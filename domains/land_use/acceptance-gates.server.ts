@@ -1,5 +1,5 @@
 import { beijingDate } from '../../kit/calendar/date.ts'
-import { gate, refuse, type Gate } from '../../kit/register/gate.server.ts'
+import { gate, precondition, refuse, type Gate } from '../../kit/register/gate.server.ts'
 import { assess } from './assess.server.ts'
 import { kept } from './assessment.ts'
 import { landUseApplication } from './land_use_application.ts'
@@ -9,7 +9,7 @@ import { takesQuota } from './use-kinds.ts'
 const year = (day: string): number => Number(day.slice(0, 4))
 
 export const acceptanceGates: readonly Gate[] = [
-  gate(landUseApplication, ['submit', 'resubmit'], '至少一个地块', async ({ tx, after }) => {
+  precondition(landUseApplication, ['submit', 'resubmit'], '至少一个地块', async ({ tx, after }) => {
     const one = await tx.selectFrom('land_parcel').where('application', '=', after.id).where('state', '=', 'drawn').select('id').executeTakeFirst()
     if (!one) refuse({ code: 'parcels_required', message: '请先录入使用林地的地块', fields: ['parcels'] })
   }),

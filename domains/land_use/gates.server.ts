@@ -1,7 +1,7 @@
 import { CLOCKS, CONSENT_VALIDITY } from '../../datasets/land_use/limits.ts'
 import { addMonths, beijingDate } from '../../kit/calendar/date.ts'
 import { workingDaysBetween } from '../../kit/calendar/working-days.ts'
-import { gate, refuse, type Gate } from '../../kit/register/gate.server.ts'
+import { gate, precondition, refuse, type Gate } from '../../kit/register/gate.server.ts'
 import { acceptanceGates } from './acceptance-gates.server.ts'
 import { landUseApplication } from './land_use_application.ts'
 import { parcelGates } from './parcel-gates.server.ts'
@@ -53,7 +53,7 @@ export const gates: readonly Gate[] = [
     books.create(restoration, { division: after.division, application: after.id, area: after.area, use_to: after.use_to, due_on: restorationDue(after.use_to) })
   }),
   gate(landUseApplication, ['renew', 'renew_by_silence'], '延续有效期（行政许可法50）', async ({ after }) => ({ valid_until: addMonths(after.valid_until ?? '', CONSENT_VALIDITY.value) })),
-  gate(landUseApplication, ['archive'], '临时使用的，恢复验收合格方可归档（森林法38）', async ({ tx, after }) => {
+  precondition(landUseApplication, ['archive'], '临时使用的，恢复验收合格方可归档（森林法38）', async ({ tx, after }) => {
     if (after.kind !== 'temporary' || after.decision !== 'granted') return
     const planted = await tx.selectFrom('restoration').where('application', '=', after.id).select('state').executeTakeFirst()
     if (planted?.state !== 'accepted') refuse({ code: 'restoration_not_accepted', message: '临时使用的林地尚未恢复验收合格，不能归档（森林法38）' })

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { gate, refuse, type Actor, type Gate, type Tx } from '../../kit/register/gate.server.ts'
+import { gate, precondition, refuse, type Actor, type Gate, type Tx } from '../../kit/register/gate.server.ts'
 import { post, type PostTable } from './post.ts'
 import { mayAppoint } from './post-rules.ts'
 
@@ -50,7 +50,7 @@ export const gates: readonly Gate[] = [
     await demandAppointer(tx, actor, after)
     await demandActedPost(tx, after)
   }),
-  gate(post, ['hand_over', 'end'], '卸任人员由有权任命者办理', async ({ tx, after, actor }) => demandAppointer(tx, actor, after)),
+  precondition(post, ['hand_over', 'end'], '卸任人员由有权任命者办理', async ({ tx, after, actor }) => demandAppointer(tx, actor, after)),
   gate(post, ['hand_over'], '交给同一岗位的继任者，留存在办事项清单', async ({ tx, after }) => {
     await demandSuccessor(tx, after)
     const open = await openWork(tx, after)

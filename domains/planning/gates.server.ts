@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { contentOf } from '../../kit/gis/layer-load.server.ts'
-import { gate, refuse, type Tx } from '../../kit/register/gate.server.ts'
+import { gate, precondition, refuse, type Tx } from '../../kit/register/gate.server.ts'
 import { layerTitles, controlLayer, type ControlLayerTable } from './control_layer.ts'
 import { plotGates } from './plot-gates.server.ts'
 import { runGates } from './run-gates.server.ts'
@@ -18,11 +18,11 @@ async function rivalOf(tx: Tx, { id, kind, division, in_force_from, in_force_to 
   return rows[0]
 }
 
-const checked = gate(controlLayer, ['check'], '图形齐全方可检查通过', async ({ tx, after }) => {
-  const content = await contentOf(tx, after.id)
-  if (content.feature_count === 0) refuse({ code: 'layer_empty', message: '这个版本还没有图形，请先导入', fields: ['feature_count'] })
-  return content
+const drawn = precondition(controlLayer, ['check'], '图形齐全方可检查通过', async ({ tx, after }) => {
+  const { feature_count } = await contentOf(tx, after.id)
+  if (feature_count === 0) refuse({ code: 'layer_empty', message: '这个版本还没有图形，请先导入', fields: ['feature_count'] })
 })
+const checked = gate(controlLayer, ['check'], '记下所检查的图形', async ({ tx, after }) => contentOf(tx, after.id))
 
 /** Two officers who bring two versions into force at once wait for each other here. */
 const oneVersion = gate(controlLayer, ['enter_force'], '同一天同一区域同一图层只有一个有效版本', async ({ tx, after }) => {
@@ -35,4 +35,4 @@ const oneVersion = gate(controlLayer, ['enter_force'], '同一天同一区域同
   refuse({ code: 'layer_overlap', message: `${layerTitles[after.kind]}已有版本 ${rival.document_number}（${rival.in_force_from} 生效，${until}），请先替代或撤回，再使新版本生效`, fields: ['in_force_from'] })
 })
 
-export const gates = [checked, oneVersion, ...plotGates, ...runGates]
+export const gates = [drawn, checked, oneVersion, ...plotGates, ...runGates]

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { planeArea } from '../../kit/gis/area-sql.server.ts'
 import { beijingDate } from '../../kit/calendar/date.ts'
-import { gate, refuse, type Gate, type Tx } from '../../kit/register/gate.server.ts'
+import { gate, precondition, refuse, type Gate, type Tx } from '../../kit/register/gate.server.ts'
 import { afforestationPlot, type AfforestationPlotTable } from './afforestation_plot.ts'
 import { assessed, type Kept, muOf } from './plot-assessment.ts'
 import { indispensable } from './plot-exclusions.ts'
@@ -56,8 +56,8 @@ export const plotGates: readonly Gate[] = [
   gate(afforestationPlot, ['assess', 'reassess'], '按评估日有效的图层和立地因子评估', async ({ tx, after, at }) => ({ ...(await judged(tx, after, beijingDate(at))) })),
   gate(afforestationPlot, ['record_will'], '意愿和争议记入理由', async ({ after }) =>
     (after.assessed_on === null ? undefined : { reasons: [...(after.reasons ?? []).filter((code) => !willCodes.has(code)), ...willReasons(after)] })),
-  gate(afforestationPlot, ['adopt'], '列入计划时结论仍然成立', async ({ tx, after, at }) => {
-    demandAdoptable(after, await judged(tx, after, beijingDate(at)))
+  precondition(afforestationPlot, ['adopt'], '列入计划时结论仍然成立', async ({ tx, after, at }) => demandAdoptable(after, await judged(tx, after, beijingDate(at)))),
+  gate(afforestationPlot, ['adopt'], '一块地只列入一次', async ({ tx, after }) => {
     await demandOwnGround(tx, after)
     return { belongs_to_year: after.plan_year! }
   }),

@@ -1,5 +1,5 @@
 import { compare, Decimal } from '../../kit/quantity/decimal.ts'
-import { gate, refuse, type Gate, type Tx } from '../../kit/register/gate.server.ts'
+import { gate, precondition, refuse, type Gate, type Tx } from '../../kit/register/gate.server.ts'
 import { compensationPayment } from './compensation_payment.ts'
 import { compensationReceipt, type CompensationReceiptTable } from './compensation_receipt.ts'
 import type { CompensationRunTable } from './compensation_run.ts'
@@ -44,7 +44,7 @@ export const paymentGates: readonly Gate[] = [
     return { issued_on: run.issued_on }
   }),
   gate(compensationPayment, ['retry'], '批次未关闭才能重发', async ({ tx, after }) => demandOpen(await runOf(tx, after.run))),
-  gate(compensationPayment, ['lift'], '占用、纠纷、调整未了结的不能解除暂停（森林法22、37、48）', async ({ tx, after }) => {
+  precondition(compensationPayment, ['lift'], '占用、纠纷、调整未了结的不能解除暂停（森林法22、37、48）', async ({ tx, after }) => {
     const [first] = await standingAgainst(tx, after.plots ?? [])
     if (first) refuse({ code: 'still_withheld', message: `小班${first.number}${withholdings[gravest(first.why) ?? 'disputed']}，不能解除暂停`, fields: ['plots'] })
   }),

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { FUND_SOURCES, type FundSource } from '../../datasets/public_forest/compensation.ts'
 import { compare } from '../../kit/quantity/decimal.ts'
-import { gate, refuse, type Gate, type Tx } from '../../kit/register/gate.server.ts'
+import { gate, precondition, refuse, type Gate, type Tx } from '../../kit/register/gate.server.ts'
 import { compensationPayment } from './compensation_payment.ts'
 import { compensationRun, type CompensationRunTable } from './compensation_run.ts'
 import { plotsOn } from './facts.server.ts'
@@ -80,9 +80,12 @@ export const runGates: readonly Gate[] = [
     books.stepAll(compensationPayment, covered, 'release', { issued_on: after.issued_on })
   }),
 
-  gate(compensationRun, ['reconcile', 'close'], '对账：在途的须先有回盘，余额写明', async ({ tx, after, action }) => {
-    const { paid, in_transit } = await sumsOf(tx, after.id)
-    if (in_transit > 0 && action === 'reconcile') refuse({ code: 'payments_in_transit', message: `还有${in_transit}笔已拨付未回盘，请先登记银行回盘` })
+  precondition(compensationRun, ['reconcile'], '在途的须先有回盘', async ({ tx, after }) => {
+    const { in_transit } = await sumsOf(tx, after.id)
+    if (in_transit > 0) refuse({ code: 'payments_in_transit', message: `还有${in_transit}笔已拨付未回盘，请先登记银行回盘` })
+  }),
+  gate(compensationRun, ['reconcile', 'close'], '对账：余额写明', async ({ tx, after }) => {
+    const { paid } = await sumsOf(tx, after.id)
     return { paid_amount: paid, gap_amount: gap(after.issued_amount ?? '0', paid) }
   }),
 ]

@@ -1,9 +1,9 @@
 import type { Row } from '../../register/apply.ts'
-import { type AnyRegister, fromStates, startStates } from '../../register/define.ts'
+import { type AnyRegister, fromStates, startStates, transitionFields } from '../../register/define.ts'
 import { beijingInstant } from '../../calendar/date.ts'
 import type { Actor, Books, HeldPost, Tx } from '../../register/gate.server.ts'
 import { sql } from 'kysely'
-import { Refusal } from '../../register/refusal.ts'
+import { objected, Refusal } from '../../register/refusal.ts'
 import type { Transition } from '../../register/transition.ts'
 import { seeingAll } from '../acting.server.ts'
 import type { World } from '../world.server.ts'
@@ -62,12 +62,15 @@ export async function openSteps(world: World, tx: Tx, r: AnyRegister, row: Row, 
   return steps
 }
 
-/** What the gates that judge ahead of the step say of the record as it stands. */
+/** What the step's own check and the gates that judge ahead say of the record as it stands. */
 async function foreseen(world: World, tx: Tx, r: AnyRegister, name: string, t: Transition, row: Row, actor: Actor, post: HeldPost): Promise<Refusal | null> {
   const gates = world.gates.filter((g) => g.ahead && g.register === r.name && g.on.includes(name))
-  if (gates.length === 0) return null
   const at = beijingInstant(Date.now())
   const after = { ...row, state: t.to ?? row.state, changed_action: name, changed_by: actor.id, changed_post: post.id }
+  // A step that fills nothing cannot mend what its own check objects to.
+  const objection = transitionFields(t).length === 0 ? t.check?.({ before: row, after, at }) : null
+  if (objection) return objected(objection)
+  if (gates.length === 0) return null
   return seeingAll(world, tx, actor, async () => {
     for (const g of gates) {
       try {
