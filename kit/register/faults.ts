@@ -1,7 +1,7 @@
 import { type AnyRegister, fromStates, startStates, transitionFields } from './define.ts'
 import type { Deadline } from './transition.ts'
 
-const reservedNames = new Set(['id', 'version', 'state', 'division', 'belongs_to_year', 'year_named', 'demo', 'title', 'register', 'refs', 'transitions', 'limit', 'cursor', 'sort', 'q', 'bbox', 'count', 'year', 'reason'])
+const reservedNames = new Set(['id', 'version', 'state', 'division', 'belongs_to_year', 'year_named', 'demo', 'title', 'register', 'refs', 'transitions', 'limit', 'cursor', 'sort', 'q', 'bbox', 'count', 'year', 'clock', 'reason'])
 
 const metaInstants = new Set(['created_at', 'changed_at'])
 

@@ -70,7 +70,7 @@ function filters(r: AnyRegister): Json[] {
 }
 
 const narrowing = (r: AnyRegister): Json[] => [
-  parameterRef('division'), parameterRef('year'), query('q', '文字中含有'), ...(r.map ? [query('bbox', '范围：西,南,东,北')] : []), query('sort', '排序字段，前加 - 为倒序'), ...filters(r),
+  parameterRef('division'), parameterRef('year'), query('q', '文字中含有'), query('clock', '期限：late 逾期、in_time 在期限内、waiting 没有在走的期限、done 没有要办的；可并列'), ...(r.map ? [query('bbox', '范围：西,南,东,北')] : []), query('sort', '排序字段，前加 - 为倒序'), ...filters(r),
 ]
 
 /** The doors of one register's records. */

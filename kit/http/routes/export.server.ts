@@ -2,7 +2,7 @@ import { audit } from '../../access/audit.server.ts'
 import { type CsvCell, csvStream } from '../../office/csv.ts'
 import type { Row } from '../../register/apply.ts'
 import type { AnyRegister } from '../../register/define.ts'
-import { inWords } from '../../register/label.ts'
+import { inWords, labelOf } from '../../register/label.ts'
 import { masked } from '../../register/mask.ts'
 import { as, seeingAll } from '../../store/acting.server.ts'
 import type { World } from '../../store/world.server.ts'
@@ -23,7 +23,7 @@ function cell(r: AnyRegister, n: string, row: Row, name: (id: string) => string)
 }
 
 /** Titles of the exported columns. */
-export const exportHeader = (r: AnyRegister): string[] => ['标识', '状态', '所在地', '所属年度', '备注', ...exportable(r).map((n) => r.fields[n]?.title ?? n)]
+export const exportHeader = (r: AnyRegister): string[] => ['名称', '状态', '所在地', '所属年度', '备注', ...exportable(r).map((n) => r.fields[n]?.title ?? n)]
 
 /** The rows of the filtered view, page by page, so that nothing is held whole and no transaction stays open. */
 export async function* exportRows(world: World, actor: Actor, r: AnyRegister, filter: URLSearchParams): AsyncGenerator<CsvCell[]> {
@@ -36,7 +36,7 @@ export async function* exportRows(world: World, actor: Actor, r: AnyRegister, fi
     })
     const name = (id: string): string => page.refs.get(id)?.title ?? world.divisions.byId(id)?.name ?? '—'
     for (const row of page.rows) {
-      yield [row.id, r.states[row.state] ?? row.state, name(row.division), row.belongs_to_year, row['demo'] ? '演示数据' : '', ...names.map((n) => cell(r, n, row, name))]
+      yield [labelOf(r, row, name), r.states[row.state] ?? row.state, name(row.division), row.belongs_to_year, row['demo'] ? '演示数据' : '', ...names.map((n) => cell(r, n, row, name))]
     }
     if (!page.next) return
     query.set('cursor', page.next)

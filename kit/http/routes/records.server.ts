@@ -50,15 +50,16 @@ async function past(api: Api, c: Door, r: AnyRegister, id: string, instant: stri
   })
 }
 
-async function taskOn(tx: Tx, r: AnyRegister, id: string) {
-  const answer = await sql<{ due_at: string | null }>`select since, due_at, clock, stage from siku.task where register = ${r.name} and record = ${id}`.execute(tx)
-  const [task] = answer.rows
-  return task ? { ...task, working_days_left: daysLeft(task.due_at) } : null
+/** The clocks of records, whoever's inbox they wait in. */
+async function tasksOn(tx: Tx, r: AnyRegister, ids: readonly string[]): Promise<Map<string, Record<string, unknown>>> {
+  if (ids.length === 0) return new Map()
+  const answer = await sql<{ record: string; due_at: string | null }>`select * from siku.tasks_on(${r.name}, ${[...ids]}::uuid[])`.execute(tx)
+  return new Map(answer.rows.map(({ record, ...task }) => [record, { ...task, working_days_left: daysLeft(task.due_at) }]))
 }
 
 async function whole(api: Api, tx: Tx, c: Door, r: AnyRegister, row: Row): Promise<Record<string, unknown>> {
   const [record] = await present(api.world, tx, c.get('actor'), r, [row], true)
-  return { ...record, evidence_files: await evidenceFiles(tx, r, row), evidence_bounds: await takenBounds(tx, r, row), task: await taskOn(tx, r, row.id) }
+  return { ...record, evidence_files: await evidenceFiles(tx, r, row), evidence_bounds: await takenBounds(tx, r, row), task: (await tasksOn(tx, r, [row.id])).get(row.id) ?? null }
 }
 
 /** The record as the database holds it now: a decimal to its scale, a moment in Beijing time. */
@@ -104,7 +105,8 @@ export function recordRoutes(api: Api): App {
     const r = registerAt(api, c)
     return c.json(await as(api.world, c.get('actor'), async (tx) => {
       const { rows, ...rest } = await listRows(api.world, tx, r, queryOf(c))
-      return { items: await present(api.world, tx, c.get('actor'), r, rows), ...rest }
+      const tasks = await tasksOn(tx, r, rows.map((row) => row.id))
+      return { items: (await present(api.world, tx, c.get('actor'), r, rows)).map((item) => ({ ...item, task: tasks.get(item.id) ?? null })), ...rest }
     }))
   })
   app.get('/:register/export.csv', (c) => exportCsv(api, c, registerAt(api, c)))

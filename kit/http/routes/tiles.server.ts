@@ -39,11 +39,14 @@ const propertiesOf = (layer: Layer): string[] => {
   if (layer.level) return ['code', 'name']
   if (layer.own) return Object.keys(layer.own.properties)
   const color = layer.register.map?.colorBy ?? 'state'
-  return [...new Set(['state', color, 'belongs_to_year'])].filter((n) => !layer.register.fields[n]?.sensitive)
+  return [...new Set(['state', color, 'belongs_to_year'])].filter((n) => !layer.register.fields[n]?.sensitive).concat('clock')
 }
 
 const statesOf = ({ register, own }: Layer): Readonly<Record<string, string>> =>
   (own ? Object.fromEntries(own.states.map((s) => [s, register.states[s] ?? s])) : register.states)
+
+/** Records beside how their clock stands, which colours them. */
+const clocked = (r: AnyRegister) => sql`(select r.*, k.clock from ${sql.table(r.name)} r left join siku.clocks(${r.name}) k on k.record = r.id) r`
 
 async function tile(api: Api, c: Door, layer: Layer, address: TileAddress): Promise<Uint8Array> {
   if (address.z < layer.minzoom) return new Uint8Array()
@@ -56,7 +59,7 @@ async function tile(api: Api, c: Door, layer: Layer, address: TileAddress): Prom
     ...(Number.isInteger(year) && year > 0 && !layer.level && !layer.own ? [sql`belongs_to_year = ${year}`] : []),
   ]
   try {
-    const query = tileSql({ tile: address, from: layer.own?.from() ?? sql.table(layer.register.name), geometry: layer.geometry, properties: propertiesOf(layer), where: conditions.length > 0 ? sql.join(conditions, sql` and `) : undefined })
+    const query = tileSql({ tile: address, from: layer.own?.from() ?? (layer.level ? sql.table(layer.register.name) : clocked(layer.register)), geometry: layer.geometry, properties: propertiesOf(layer), where: conditions.length > 0 ? sql.join(conditions, sql` and `) : undefined })
     const answer = await as(api.world, c.get('actor'), (tx) => query.execute(tx))
     return writeTile(layer.name, answer.rows)
   } catch (error) {

@@ -6,7 +6,8 @@ import type { World } from '../world.server.ts'
 
 type Condition = RawBuilder<unknown>
 const operators = { gte: '>=', lte: '<=', gt: '>', lt: '<' } as const
-const reserved = new Set(['limit', 'cursor', 'sort', 'division', 'bbox', 'q', 'count', 'year'])
+const reserved = new Set(['limit', 'cursor', 'sort', 'division', 'bbox', 'q', 'count', 'year', 'clock'])
+const clocks = ['late', 'in_time', 'waiting'] as const
 
 const bad = (field: string, message: string): Refusal => new Refusal(422, 'filter_invalid', message, [{ field, code: 'filter_invalid', message }])
 
@@ -87,6 +88,15 @@ const inSubtree = (world: World, code: string): Condition[] => {
   return [sql`r.division in (select descendant from siku.division_closure where ancestor = ${entry.id})`]
 }
 
+/** Records by how their clock stands; `done` are those on which nothing waits. */
+function clockCondition(r: AnyRegister, value: string): Condition {
+  const asked = value.split(',')
+  const known: readonly string[] = [...clocks, 'done']
+  if (!asked.every((clock) => known.includes(clock))) throw bad('clock', `clock 应为 ${known.join('、')}`)
+  const open = sql`r.id in (select k.record from siku.clocks(${r.name}) k where k.clock = any(${asked}::text[]))`
+  return asked.includes('done') ? sql`(${open} or r.id not in (select k.record from siku.clocks(${r.name}) k))` : open
+}
+
 function yearIn(value: string): number {
   if (!/^\d{4}$/.test(value)) throw bad('year', 'year 应为四位年份')
   return Number(value)
@@ -100,6 +110,7 @@ export function conditionsOf(world: World, r: AnyRegister, query: URLSearchParam
     if (key === 'division') conditions.push(...inSubtree(world, value))
     else if (key === 'bbox') conditions.push(bboxCondition(r, value))
     else if (key === 'q') conditions.push(textCondition(world, r, value))
+    else if (key === 'clock') conditions.push(clockCondition(r, value))
     else if (key === 'year') conditions.push(sql`r.belongs_to_year = ${yearIn(value)}`)
     else if (!reserved.has(key)) conditions.push(fieldCondition(world, r, key, value))
   }

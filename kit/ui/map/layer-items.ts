@@ -3,13 +3,12 @@ import { get } from '../api.ts'
 import { definitionOf } from '../parts/records.ts'
 import type { Shape } from './feature-layers.ts'
 import { kindsOf, type Kinds } from './kinds.ts'
-import { sensesOf } from './sense.ts'
-import type { Sense } from './tones.ts'
+import { sensesOf, type Senses } from './sense.ts'
 
 /** A layer as `/api/layers` lists it. */
 export type LayerItem = { layer: string; title: string; chapter: string; kind: Shape; register?: string; min_zoom?: number; states?: Record<string, string> | null; color_by?: string | null; /** place among the colours without order, for layers that are told apart by their own and not by states */ tone?: number }
 /** A layer of records with what its states mean. */
-export type RecordLayer = LayerItem & { readonly from_zoom: number; readonly senses: Record<Sense, string[]>; readonly kinds: Kinds | null }
+export type RecordLayer = LayerItem & { readonly from_zoom: number; readonly senses: Senses; readonly kinds: Kinds | null }
 
 const layersQuery = queryOptions({ queryKey: ['layers'], staleTime: 600_000, queryFn: async () => (await get<{ items: LayerItem[] }>('/api/layers')).items })
 

@@ -2,6 +2,7 @@ import { Checkbox } from 'antd'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useAddress } from '../address.ts'
 import type { ListMapProperties } from './slots.ts'
+import { clockColour } from '../parts/states.ts'
 import { t } from '../text/text.ts'
 import { MapCanvas, type Ready } from './canvas.tsx'
 import type { Shape } from './feature-layers.ts'
@@ -22,7 +23,7 @@ function Rows({ ready, definition, records, marked, onMark, onBounds }: ListMapP
   const [only, setOnly] = useState(parameters.has('bbox'))
   const field = definition.map?.geometry ?? ''
   const shape: Shape = definition.map?.kind ?? 'point'
-  const placed = useMemo(() => records.flatMap((r) => r[field] ? [{ id: r.id, state: r.state, geometry: r[field] as GeoJSON.Geometry }] : []), [records, field])
+  const placed = useMemo(() => records.flatMap((r) => r[field] ? [{ id: r.id, state: r.state, clock: r.task ? clockColour(r.task) : null, geometry: r[field] as GeoJSON.Geometry }] : []), [records, field])
   useStaticFeatures(ready, definition, shape, placed, only)
   useEffect(() => { if (map.getLayer('static:chosen')) map.setFilter('static:chosen', ['==', ['get', 'id'], marked ?? '']) })
   usePointing(ready, onMark)

@@ -1,4 +1,5 @@
 import type { RecordMapProperties } from './slots.ts'
+import { clockColour } from '../parts/states.ts'
 import { t } from '../text/text.ts'
 import { MapCanvas, type Ready } from './canvas.tsx'
 import type { Shape } from './feature-layers.ts'
@@ -15,6 +16,6 @@ export default function RecordMap(given: RecordMapProperties) {
 
 function Drawn({ ready, record, field, definition }: RecordMapProperties & { ready: Ready }) {
   const geometry = record[field.name] as GeoJSON.Geometry | null
-  useStaticFeatures(ready, definition, field.kind as Shape, geometry ? [{ id: record.id, state: record.state, geometry }] : [])
+  useStaticFeatures(ready, definition, field.kind as Shape, geometry ? [{ id: record.id, state: record.state, clock: record.task ? clockColour(record.task) : null, geometry }] : [])
   return null
 }

@@ -6,10 +6,10 @@ import { featureLayers, type Shape } from './feature-layers.ts'
 import type { GeoJSONSource } from './maplibre.ts'
 import { sensesOf } from './sense.ts'
 
-export type Placed = { readonly id: string; readonly state: string; readonly geometry: GeoJSON.Geometry }
+export type Placed = { readonly id: string; readonly state: string; /** How its clock stands, where one runs. */ readonly clock: string | null; readonly geometry: GeoJSON.Geometry }
 
 const collection = (records: readonly Placed[]): GeoJSON.FeatureCollection => ({
-  type: 'FeatureCollection', features: records.map(({ id, state, geometry }) => ({ type: 'Feature', properties: { id, state }, geometry })),
+  type: 'FeatureCollection', features: records.map(({ id, state, clock, geometry }) => ({ type: 'Feature', properties: { id, state, clock }, geometry })),
 })
 
 /** Draws a few records that are at hand, not from tiles; goes where they are when they change, unless told to stay. */
@@ -23,7 +23,7 @@ export function useStaticFeatures({ map, tones }: Ready, definition: RegisterDef
       map.removeSource('static')
     }
   }, [map, tones, definition, shape])
-  const key = records.map((r) => `${r.id} ${r.state}`).join()
+  const key = records.map((r) => `${r.id} ${r.state} ${r.clock}`).join()
   useEffect(() => {
     map.getSource<GeoJSONSource>('static')?.setData(collection(records))
     const bounds = boundsOf(records.map((r) => r.geometry))

@@ -4,7 +4,8 @@ import type { Ready } from './canvas.tsx'
 import { featureLayers } from './feature-layers.ts'
 import type { RecordLayer } from './layer-items.ts'
 import type { GlMap } from './maplibre.ts'
-import { senses, type Sense, type Tones } from './tones.ts'
+import { ofSense, type Senses } from './sense.ts'
+import type { Tones } from './tones.ts'
 
 export type Shown = {
   readonly layers: readonly RecordLayer[]
@@ -22,20 +23,17 @@ function remove(map: GlMap, name: string) {
   if (map.getSource(name)) map.removeSource(name)
 }
 
-/** States left out are taken out of the source's senses, so that no layer draws them. */
-function visible(layer: RecordLayer, hidden: ReadonlySet<string>): Record<Sense, string[]> {
-  const kept = (sense: Sense) => hidden.has(`${layer.layer}.${sense}`) ? [] : layer.senses[sense]
-  return { waiting: kept('waiting'), in_time: kept('in_time'), done: kept('done') }
-}
+/** What is left out is taken out of the layer's senses, so that no layer draws it. */
+const visible = (layer: RecordLayer, hidden: ReadonlySet<string>): Senses =>
+  ({ ...layer.senses, shown: layer.senses.shown.filter((sense) => !hidden.has(`${layer.layer}.${sense}`)) })
 
 function add(map: GlMap, tones: Tones, layer: RecordLayer, shown: Shown) {
   const states = visible(layer, shown.hidden)
-  const all = senses.flatMap((s) => states[s])
   map.addSource(layer.layer, { type: 'vector', tiles: tilesOf(layer.layer, shown.query), minzoom: layer.from_zoom, maxzoom: 16 })
   for (const spec of featureLayers({ name: layer.layer, shape: layer.kind, source: { source: layer.layer, 'source-layer': layer.layer }, states, tones, kinds: layer.kinds, tone: layer.tone })) {
     map.addLayer(spec, map.getLayer('name-river') ? 'name-river' : undefined)
     const own = 'filter' in spec && spec.filter
-    if (!own) map.setFilter(spec.id, ['in', ['get', 'state'], ['literal', all]])
+    if (!own) map.setFilter(spec.id, ofSense(states, states.shown))
   }
 }
 

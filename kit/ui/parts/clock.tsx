@@ -2,6 +2,7 @@ import type { StateColour } from '../theme.ts'
 import { t } from '../text/text.ts'
 import type { Task } from '../wire.ts'
 import { Icon } from './icon.tsx'
+import { clockColour } from './states.ts'
 import { dateTime } from './time.ts'
 
 export type ClockProperties = Pick<Task, 'due_at' | 'stage' | 'working_days_left' | 'clock'>
@@ -16,17 +17,12 @@ export function Clock(task: ClockProperties) {
   )
 }
 
-const isLate = ({ stage, due_at }: ClockProperties): boolean =>
-  stage === 'overdue' || stage === 'supervised' || (due_at !== null && Date.parse(due_at) < Date.now())
-
-export function colourOf(task: ClockProperties): StateColour {
-  if (isLate(task)) return 'late'
-  return task.stage === 'reminded' || (task.working_days_left ?? 9) <= 1 ? 'waiting' : 'in_time'
-}
+export const colourOf = (task: ClockProperties): StateColour => clockColour(task)
+const isLate = (task: ClockProperties): boolean => clockColour(task) === 'late'
 
 export function leftInWords(task: ClockProperties): string {
   const { due_at, working_days_left: left } = task
-  if (task.stage === 'supervised') return left ? t('clock.supervised_n', { n: Math.abs(left) }) : t('clock.supervised')
+  if (task.stage === 'supervised' && isLate(task)) return left ? t('clock.supervised_n', { n: Math.abs(left) }) : t('clock.supervised')
   if (isLate(task)) return left ? t('clock.late_n', { n: Math.abs(left) }) : t('clock.late')
   if (!due_at) return t('clock.none')
   if (left === null || left === undefined) return t('clock.until')

@@ -5,11 +5,16 @@ import type { RegisterDefinition, Task } from '../wire.ts'
 export const isFinal = (definition: RegisterDefinition, state: string): boolean =>
   !definition.transitions.some((step) => !step.aside && step.to && step.to !== state && step.from.includes(state))
 
-/** One of four colours for a state: late by its clock, done at an end, waiting at a start, else under way. */
+/** One of four colours, by the clock and not by the name of the state: late, in time, waiting without a clock that runs, done. */
+export function clockColour({ due_at }: Pick<Task, 'due_at'>, now = Date.now()): StateColour {
+  if (due_at === null) return 'waiting'
+  return Date.parse(due_at) < now ? 'late' : 'in_time'
+}
+
+/** The colour of a record: by its clock, and done where no ordinary step leads on. */
 export function stateColour(definition: RegisterDefinition, state: string, task?: Task | null): StateColour {
-  if (task?.stage === 'overdue' || task?.stage === 'supervised') return 'late'
-  if (definition.transitions.length === 0 || isFinal(definition, state)) return 'done'
-  return definition.start.includes(state) ? 'waiting' : 'in_time'
+  if (task) return clockColour(task)
+  return isFinal(definition, state) ? 'done' : 'waiting'
 }
 
 /** The usual way of a record through its states: from a start, by ordinary steps, each state once. */

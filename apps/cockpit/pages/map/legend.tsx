@@ -1,7 +1,7 @@
 import type { RecordLayer } from '../../../../kit/ui/map/layer-items.ts'
 import { signPaths } from '../../../../kit/ui/map/signs.ts'
 import { kindColour } from '../../../../kit/ui/map/kinds.ts'
-import { senses, tonesOf, type Sense } from '../../../../kit/ui/map/tones.ts'
+import { tonesOf, type Sense } from '../../../../kit/ui/map/tones.ts'
 import { usePrefersDark } from '../../../../kit/ui/theme.ts'
 import { t } from '../../text/text.ts'
 
@@ -11,13 +11,13 @@ type Properties = { layer: RecordLayer; hidden: ReadonlySet<string>; toggle: (ke
 export function Legend({ layer, hidden, toggle, far }: Properties) {
   return (
     <ul className="legend" aria-label={layer.title}>
-      {senses.filter((s) => layer.senses[s].length > 0).map((sense) => {
-        const states = layer.senses[sense].map((s) => layer.states?.[s] ?? s).join('、')
+      {layer.senses.shown.map((sense) => {
+        const states = sense === 'done' ? layer.senses.done.map((s) => layer.states?.[s] ?? s).join('、') : ''
         const key = `${layer.layer}.${sense}`
         return (
           <li key={sense}>
             <button type="button" aria-pressed={!hidden.has(key)} onClick={() => toggle(key)}>
-              <Sign sense={sense} shape={layer.kind} plain={layer.kinds !== null} tone={layer.tone} /><span>{t(`map.${sense}`)}<small className="quiet">{states}</small></span>
+              <Sign sense={sense} shape={layer.kind} plain={layer.kinds !== null} tone={layer.tone} /><span>{t(`map.${sense}`)}{states && <small className="quiet">{states}</small>}</span>
             </button>
           </li>
         )
@@ -28,8 +28,8 @@ export function Legend({ layer, hidden, toggle, far }: Properties) {
   )
 }
 
-const dash: Record<Sense, string | undefined> = { waiting: '3 3', in_time: undefined, done: undefined }
-const stroke: Record<Sense, number> = { waiting: 3, in_time: 4, done: 1.5 }
+const dash: Record<Sense, string | undefined> = { late: undefined, waiting: '3 3', in_time: undefined, done: undefined }
+const stroke: Record<Sense, number> = { late: 5, waiting: 3, in_time: 4, done: 1.5 }
 
 /** The kinds that colours of a line tell apart; how it is drawn still tells its state. */
 function Kinds({ kinds }: { kinds: NonNullable<RecordLayer['kinds']> }) {

@@ -17,8 +17,8 @@ test('a view is read back, nonsense is none', () => {
 })
 
 test('closed points are left out until they are asked for; lines and areas are drawn whole', () => {
-  const senses = { waiting: ['new'], in_time: [], done: ['closed'] }
-  const layers = [{ layer: 'a', kind: 'point' as const, senses }, { layer: 'b', kind: 'line' as const, senses }, { layer: 'c', kind: 'point' as const, senses: { waiting: [], in_time: [], done: ['was'] } }]
+  const senses = { shown: ['waiting' as const, 'done' as const], done: ['closed'] }
+  const layers = [{ layer: 'a', kind: 'point' as const, senses }, { layer: 'b', kind: 'line' as const, senses }, { layer: 'c', kind: 'point' as const, senses: { shown: ['done' as const], done: ['was'] } }]
   expect([...hiddenIn(of(''), layers)]).toEqual(['a.done'])
   expect([...hiddenIn(of('hide=a.done,b.waiting'), layers)]).toEqual(['a.done', 'b.waiting'])
   expect([...hiddenIn(of(`hide=${hideParameter(new Set())}`), layers)]).toEqual([])

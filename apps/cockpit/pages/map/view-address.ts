@@ -12,7 +12,7 @@ export function layersIn(parameters: URLSearchParams, items: readonly LayerItem[
 export function hiddenIn(parameters: URLSearchParams, layers: readonly Pick<RecordLayer, 'layer' | 'kind' | 'senses'>[]): ReadonlySet<string> {
   const named = parameters.get('hide')
   if (named !== null) return new Set(named.split(',').filter((key) => key !== '' && key !== nothing))
-  return new Set(layers.filter((l) => l.kind === 'point' && l.senses.waiting.length + l.senses.in_time.length > 0).map((l) => `${l.layer}.done`))
+  return new Set(layers.filter((l) => l.kind === 'point' && l.senses.shown.some((sense) => sense !== 'done')).map((l) => `${l.layer}.done`))
 }
 
 const nothing = 'none'

@@ -14,7 +14,7 @@ const first = { cursor: null, page: null }
 export function FilterPanel({ definition }: { definition: RegisterDefinition }) {
   const [parameters, set] = useAddress()
   const fields = definition.fields.filter((f) => !f.sensitive && (listed.has(f.kind) || ranged.has(f.kind)))
-  const clear = () => set({ ...Object.fromEntries(fieldFilters(parameters).map((key) => [key, null])), q: null, state: null, bbox: null, ...first })
+  const clear = () => set({ ...Object.fromEntries(fieldFilters(parameters).map((key) => [key, null])), q: null, state: null, clock: null, bbox: null, ...first })
   return (
     <section className="card filters gap" aria-label={t('register.filter')}>
       {fields.map((field) => (

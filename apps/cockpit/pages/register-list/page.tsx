@@ -6,7 +6,6 @@ import { useAddress, useWhereWhen } from '../../../../kit/ui/address.ts'
 import { ErrorPage } from '../../../../kit/ui/parts/error-page.tsx'
 import { definitionOf } from '../../../../kit/ui/parts/records.ts'
 import { SkeletonPage, SkeletonRows } from '../../../../kit/ui/parts/skeletons.tsx'
-import { useSession } from '../../../../kit/ui/session.ts'
 import { slots } from '../../../../kit/ui/map/slots.ts'
 import type { Page, Rec, RegisterDefinition } from '../../../../kit/ui/wire.ts'
 import { BulkBar } from './bulk-bar.tsx'
@@ -29,14 +28,13 @@ export default function RegisterListPage() {
 }
 
 function RegisterList({ definition }: { definition: RegisterDefinition }) {
-  const me = useSession()
   const { division, year } = useWhereWhen()
   const [parameters, set] = useAddress()
   const [columns, chooseColumns] = useColumns(definition)
   const [filtering, setFiltering] = useState(false)
   const [marked, setMarked] = useState<string | null>(null)
   const [chosen, setChosen] = useState<readonly string[]>([])
-  const filters = filtersOf(definition, { parameters, division, top: me.scope.code, year })
+  const filters = filtersOf(definition, { parameters, division, year })
   const cursor = parameters.get('cursor')
   const path = `/api/registers/${definition.register}/records`
   const list = useQuery({

@@ -2,7 +2,7 @@ import type { Parameters } from '../../../../kit/ui/api.ts'
 import type { RegisterDefinition } from '../../../../kit/ui/wire.ts'
 
 /** Parameters of the address that are for the page itself. */
-const own = new Set(['division', 'year', 'span', 'map', 'cursor', 'page', 'limit'])
+const own = new Set(['division', 'year', 'span', 'map', 'cursor', 'page', 'limit', 'everywhere'])
 export const pageSize = 50
 
 /** A day at the upper end of a range of instants includes the whole day. */
@@ -13,15 +13,18 @@ function wireOf(definition: RegisterDefinition, key: string, value: string): str
   return instant && operator === 'lte' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T23:59:59.999+08:00` : value
 }
 
-export type ListAddress = { parameters: URLSearchParams; division: string; top: string; year: number }
+export type ListAddress = { parameters: URLSearchParams; division: string; year: number }
 
-/** What the list asks the server: the filters of the address, the place, and the year if wanted. */
-export function filtersOf(definition: RegisterDefinition, { parameters, division, top, year }: ListAddress): Parameters {
+/** Whether the list is of all that the person may see, and not of the place that the head names. */
+export const isEverywhere = (parameters: URLSearchParams): boolean => parameters.get('everywhere') === '1'
+
+/** What the list, its count and its export ask the server: the filters of the address, the place that the head names, and the year if wanted. */
+export function filtersOf(definition: RegisterDefinition, { parameters, division, year }: ListAddress): Parameters {
   const filters: Record<string, string> = {}
   for (const [key, value] of parameters) if (!own.has(key)) filters[key] = wireOf(definition, key, value)
-  return { ...filters, ...(division === top ? {} : { division }), ...(parameters.get('span') === 'year' ? { year } : {}) }
+  return { ...filters, ...(isEverywhere(parameters) ? {} : { division }), ...(parameters.get('span') === 'year' ? { year } : {}) }
 }
 
 /** Names of filters in force beside text, state and sort. */
 export const fieldFilters = (parameters: URLSearchParams): string[] =>
-  [...parameters.keys()].filter((key) => !own.has(key) && !['q', 'state', 'sort', 'bbox'].includes(key))
+  [...parameters.keys()].filter((key) => !own.has(key) && !['q', 'state', 'sort', 'bbox', 'clock'].includes(key))

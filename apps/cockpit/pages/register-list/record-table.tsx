@@ -25,7 +25,7 @@ type Properties = {
 /** Records in rows (cards where the window is narrow); a click on a heading sorts. */
 export function RecordTable({ definition, records, columns, marked, mark, chosen, choose, stale }: Properties) {
   const shown = allColumns(definition).filter((c) => columns.includes(c.name))
-  const due = records.some((r) => r.task)
+  const due = definition.transitions.some((step) => step.within)
   const bulk = definition.transitions.some((s) => s.allowed)
   const toggle = (id: string, on: boolean) => choose(on ? [...chosen, id] : chosen.filter((c) => c !== id))
   return (
@@ -43,7 +43,7 @@ export function RecordTable({ definition, records, columns, marked, mark, chosen
           {records.map((r) => (
             <tr key={r.id} className={marked === r.id ? 'marked' : undefined} onMouseEnter={() => mark(r.id)} onMouseLeave={() => mark(null)}>
               {bulk && <td className="check"><Checkbox aria-label={t('register.choose', { title: r.title })} checked={chosen.includes(r.id)} onChange={(e) => toggle(r.id, e.target.checked)} /></td>}
-              <td className="record-title"><To href={`/registers/${definition.register}/${r.id}`}>{r.title || r.id.slice(0, 8)}</To></td>
+              <td className="record-title"><To href={`/registers/${definition.register}/${r.id}`}>{r.title || definition.title}</To></td>
               {due && <td data-label={t('register.due')}>{r.task ? <span className={`state-${colourOf(r.task)} nowrap`}>{leftInWords(r.task)}</span> : <span className="quiet">—</span>}</td>}
               {shown.map((c) => <td key={c.name} data-label={c.title} className={c.field ? numeric(c.field) : undefined}><Cell definition={definition} column={c} record={r} /></td>)}
             </tr>

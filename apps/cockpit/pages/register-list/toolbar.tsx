@@ -19,6 +19,7 @@ type Properties = {
   mapOpen: boolean
 }
 const first = { cursor: null, page: null }
+const clocks = ['late', 'in_time', 'waiting', 'done'] as const
 
 /** Text, state, year, filters, columns, map. */
 export function Toolbar({ definition, total, columns, chooseColumns, filtering, toggleFilters, hasMap, mapOpen }: Properties) {
@@ -32,6 +33,10 @@ export function Toolbar({ definition, total, columns, chooseColumns, filtering, 
       {Object.keys(definition.states).length > 1 && (
         <Select mode="multiple" className="state-filter" aria-label={t('register.state')} placeholder={t('register.all_states')} maxTagCount="responsive" allowClear
           value={states} onChange={(v: string[]) => set({ state: v.join(',') || null, ...first })} options={Object.entries(definition.states).map(([value, label]) => ({ value, label }))} />
+      )}
+      {definition.transitions.some((step) => step.within) && (
+        <Select mode="multiple" className="clock-filter" aria-label={t('register.clock')} placeholder={t('register.all_clocks')} maxTagCount="responsive" allowClear
+          value={parameters.get('clock')?.split(',') ?? []} onChange={(v: string[]) => set({ clock: v.join(',') || null, ...first })} options={clocks.map((value) => ({ value, label: t(`register.clock_${value}`) }))} />
       )}
       <Segmented aria-label={t('register.span')} value={parameters.get('span') ?? 'all'} onChange={(v) => set({ span: v === 'year' ? 'year' : null, ...first })}
         options={[{ value: 'all', label: t('register.all_years') }, { value: 'year', label: t('register.of_year', { n: year }) }]} />
