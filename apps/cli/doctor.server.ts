@@ -1,4 +1,6 @@
 import { describeStore } from '../../kit/store/doctor.server.ts'
+import { beijingDate, beijingInstant } from '../../kit/calendar/date.ts'
+import { outboxState } from '../../kit/jobs/outbox.server.ts'
 import { calendarKnown } from '../../kit/calendar/working-days.ts'
 import { settingsOf } from '../server/settings.ts'
 import { withSystem } from './system.server.ts'
@@ -10,13 +12,15 @@ export async function doctorCommand(): Promise<number> {
   const settings = settingsOf(process.env)
   return withSystem(async ({ store, rooms, api }) => {
     const described = await describeStore(store)
-    const year = new Date().getFullYear()
+    const year = Number(beijingDate(beijingInstant(Date.now())).slice(0, 4))
+    const outbox = await outboxState(api.world)
     const lines = [
       `地址        http://${settings.host}:${settings.port}`, `数据目录    ${settings.folder}`, `城市        ${api.city.name}（${settings.city}）`,
       `DATABASE_URL ${hidden(settings.url)}`, `演示数据    ${api.demo ? '有' : '无'}`, `Node        ${process.version}`,
       `存储方式    ${described.kind}`, `数据库      PostgreSQL ${described.versions.postgres}，PostGIS ${described.versions.postgis}`, `占用        ${(Number(described.size_bytes) / 1048576).toFixed(0)} MB`,
       ...described.warnings.map((w) => `注意        ${w}`),
       `业务        ${rooms.map((r) => `${r.room.title}（${r.room.registers.length} 个台账）`).join('、')}`, `指标        ${api.indicators.length} 个`,
+      `后续事项    待办 ${outbox.waiting} 项${outbox.dead > 0 ? `，${outbox.dead} 项屡次失败、不再重试：${outbox.errors.slice(0, 3).map((e) => `${e.register} ${e.record} ${e.action}（${e.error}）`).join('；')}` : ''}`,
       `工作日历    ${calendarKnown(year) ? `${year} 年节假日已知` : `${year} 年节假日未知，按周一至周五计`}`,
     ]
     process.stdout.write(`${lines.join('\n')}\n`)

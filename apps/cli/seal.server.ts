@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { reportFormats, reportIn } from '../../kit/http/report-format.server.ts'
 import { sealedDocument, sealedReport, sealsOf } from '../../kit/http/seal/answer.server.ts'
 import { orderOf } from '../../kit/http/seal/order.server.ts'
-import { retried, seal, sealedShort } from '../../kit/http/seal/seal.server.ts'
+import { seal, sealedShort } from '../../kit/http/seal/seal.server.ts'
 import { as, systemActor } from '../../kit/store/acting.server.ts'
 import { actorFor } from './actor.server.ts'
 import { written } from './output.ts'
@@ -30,7 +30,7 @@ export async function sealCommand(args: readonly string[]): Promise<number> {
     const { question, division } = questionOf(system, options)
     const id = question.division ?? system.world.divisions.root().id
     const order = orderOf(system.api, { question, code: division, id }, { note: options.flags.get('note'), explanations })
-    const made = await retried(() => as(system.world, actor, (tx) => seal(system.api, tx, actor, order), 'one moment'))
+    const made = await as(system.world, actor, (tx) => seal(system.api, tx, actor, order), 'one moment')
     await written(printed(sealedShort(made)))
     return 0
   })

@@ -22,6 +22,8 @@ export function useChanges(): void {
       changed.add(register)
       timer ??= setTimeout(refresh, gather)
     })
+    // away for longer than changes are kept: nothing on the surface is known to be fresh
+    source.addEventListener('reset', () => { void queryClient.invalidateQueries() })
     return () => { source.close(); clearTimeout(timer) }
   }, [])
 }

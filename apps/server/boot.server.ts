@@ -93,6 +93,6 @@ function apiOf(store: Store, world: World, rooms: readonly LoadedRoom[], city: C
     indicators: rooms.flatMap((r) => [...(r.server.indicators ?? [])]), ledgers: rooms.flatMap((r) => [...(r.server.ledgers ?? [])]), layers: rooms.flatMap((r) => [...(r.server.layers ?? [])]), chapters: inOneOrder(rooms.flatMap((r) => [...(r.room.chapters ?? [])])), rules: rooms.flatMap((r) => [...(r.room.rules ?? [])]), problems: problemsOfAll(rooms),
     outline: city.outline, city: city.city, role_titles: city.role_titles, sealers: city.sealers, terms: city.terms, base_map: () => { base ??= city.base_map(); return base },
     demo: demonstration ? { password: demonstration.password, accounts: accountsShown(world, city, demonstration) } : null,
-    year: () => (demonstration ? city.day_year : new Date().getFullYear()),
+    year: () => (demonstration ? city.day_year : Number(beijingInstant(Date.now()).slice(0, 4))),
   }
 }

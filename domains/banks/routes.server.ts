@@ -87,7 +87,7 @@ async function cityOf(tx: Tx): Promise<string> {
 export function routes(context: RouteContext): Hono {
   const app = new Hono()
   const reading = <T>(tell: (tx: Tx, c: Context, actor: Actor) => Promise<T>) => async (c: Context) => {
-    const actor = await context.actorOf(c.req.raw)
+    const actor = context.actor(c)
     return c.json(await context.as(actor, (tx) => tell(tx, c, actor)))
   }
   app.get('/parameters', reading(async (tx) => ({ sets: (await allSets(tx)).map(summary) })))
@@ -103,7 +103,7 @@ export function routes(context: RouteContext): Hono {
     return effectOf(set, { ...set, coefficients: replaced(set.coefficients, changes) }, sums, [...book.measures, ...book.apart])
   }))
   app.post('/parameters/:id/replace', async (c) => {
-    const actor = await context.actorOf(c.req.raw)
+    const actor = context.actor(c)
     const input = parsed(replaceInput, await bodyOf(c))
     const draft = await context.as(actor, async (tx) => draftOf(await setAsked(tx, c), await cityOf(tx), input))
     const { id } = await context.create(actor, bankParameters, draft)

@@ -9,13 +9,13 @@ import { shortfallOf } from './shortfall.server.ts'
 export const server = defineRoomServer({
   indicators,
   gates,
-  routes: ({ actorOf, as }) => new Hono()
+  routes: (context) => new Hono()
     /** `?division=512021&year=2023`: what the chiefs of this one place still owed, period by period. */
     .get('/shortfall', async (c) => {
-      const actor = await actorOf(c.req.raw)
+      const actor = context.actor(c)
       const [code, year] = [c.req.query('division') ?? '', Number(c.req.query('year'))]
       if (!/^\d{6,12}$/.test(code) || !Number.isInteger(year) || year < 2000 || year > 2200) throw new Refusal(422, 'shortfall_query', '请给出 division（区划代码）和 year')
-      const chiefs = await as(actor, async (tx) => {
+      const chiefs = await context.as(actor, async (tx) => {
         const place = await tx.selectFrom('division').select('id').where('code', '=', code).where('valid_to', 'is', null).executeTakeFirst()
         if (!place) throw new Refusal(404, 'division_unknown', `没有代码为 ${code} 的行政区划`)
         return shortfallOf(tx, String(place['id']), year, beijingDate(new Date().toISOString()))

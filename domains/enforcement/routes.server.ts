@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { sql } from 'kysely'
 import { beijingDate, beijingInstant } from '../../kit/calendar/date.ts'
-import type { Tx } from '../../kit/register/gate.server.ts'
+import type { SystemEngine, Tx } from '../../kit/register/gate.server.ts'
 import type { RouteContext } from '../../kit/register/room.server.ts'
 import { demandRow } from '../../kit/store/records/engine.server.ts'
 import { crimeLevelTitles } from './assessment/finding.ts'
@@ -22,7 +22,7 @@ async function restOf(tx: Tx, spot: string, { pieces }: Explanation): Promise<un
 }
 
 /** The lawful ground of a spot as it is known today, seen whole, for who may see the spot. */
-async function explanationOf({ engine }: RouteContext, spot: { id: string; area: string }) {
+async function explanationOf(engine: SystemEngine, spot: { id: string; area: string }) {
   return engine.read(async (tx) => {
     const found = (await explainSpots(tx, [spot])).get(spot.id)
     if (!found) return null
@@ -46,12 +46,12 @@ function assessmentOf(row: Readonly<Record<string, unknown>>) {
 export function routes(context: RouteContext): Hono {
   const app = new Hono()
   app.get('/spots/:id/explanation', async (c) => {
-    const actor = await context.actorOf(c.req.raw)
+    const actor = context.actor(c)
     const { id, area } = await context.as(actor, (tx) => demandRow(tx, mapSpot, c.req.param('id')))
-    return c.json(await explanationOf(context, { id, area: String(area) }))
+    return c.json(await explanationOf(context.engine(actor), { id, area: String(area) }))
   })
   app.get('/cases/:id/assessment', async (c) => {
-    const actor = await context.actorOf(c.req.raw)
+    const actor = context.actor(c)
     return c.json(assessmentOf(await context.as(actor, (tx) => demandRow(tx, lawCase, c.req.param('id')))))
   })
   return app

@@ -38,16 +38,16 @@ async function* textOf(c: Context): AsyncGenerator<string> {
 export function routes(context: RouteContext): Hono {
   const app = new Hono()
   app.post('/hotspots', async (c) => {
-    const actor = await context.actorOf(c.req.raw)
+    const actor = context.actor(c)
     demandUploader(actor)
-    const { refused, hotspots, ...count } = await takeIn(context.engine, textOf(c))
+    const { refused, hotspots, ...count } = await takeIn(context.engine(actor), textOf(c))
     const detail = { ...count, refused: refused.length, hotspots: hotspots.length }
     await context.as(actor, (tx) => audit(tx, { actor: actor.id, device: actor.device ?? null, action: 'import', register: 'hotspot_detection', detail }))
     return c.json({ ...count, refused, hotspots })
   })
   const danger = <T>(tell: (tx: Tx, place: Place, actor: Actor, c: Context) => Promise<T>) => async (c: Context) => {
-    const actor = await context.actorOf(c.req.raw)
-    return c.json(await context.engine.read(async (tx) => tell(tx, await placeAsked(tx, actor, c.req.query('division')), actor, c)))
+    const actor = context.actor(c)
+    return c.json(await context.engine(actor).read(async (tx) => tell(tx, await placeAsked(tx, actor, c.req.query('division')), actor, c)))
   }
   app.get('/danger/day', danger((tx, place, _, c) => dangerDay(tx, place, dateAsked(c.req.query('date')))))
   app.get('/danger/place', danger((tx, place, actor, c) => dangerPlace(tx, actor, place, dateAsked(c.req.query('date')))))

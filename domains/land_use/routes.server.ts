@@ -13,14 +13,14 @@ import { surveyFile } from './survey/survey.server.ts'
 export function routes(context: RouteContext): Hono {
   const app = new Hono()
   app.get('/applications/:id/assessment', async (c) => {
-    const actor = await context.actorOf(c.req.raw)
+    const actor = context.actor(c)
     const { id } = await context.as(actor, (tx) => demandRow(tx, landUseApplication, c.req.param('id')))
-    return c.json(await context.engine.read((tx) => assessmentView(tx, id)))
+    return c.json(await context.engine(actor).read((tx) => assessmentView(tx, id)))
   })
   app.get('/applications/:id/survey.xlsx', async (c) => {
-    const actor = await context.actorOf(c.req.raw)
+    const actor = context.actor(c)
     const { id } = await context.as(actor, (tx) => demandRow(tx, landUseApplication, c.req.param('id')))
-    const file = await context.engine.read((tx) => surveyFile(tx, id))
+    const file = await context.engine(actor).read((tx) => surveyFile(tx, id))
     return c.body(file, 200, { 'content-type': xlsxType, 'content-disposition': `attachment; filename="survey.xlsx"; filename*=UTF-8''${encodeURIComponent('使用林地现状调查表.xlsx')}` })
   })
   return app

@@ -32,13 +32,13 @@ function kindsOf(given: unknown): readonly string[] {
 export function routes(context: RouteContext): Hono {
   const app = new Hono()
   app.post('/overlay', async (c: Context) => {
-    const actor = await context.actorOf(c.req.raw)
+    const actor = context.actor(c)
     const { geometry, on, kinds, pieces } = await jsonObject(c.req.raw)
     const ask = { geometry: geometry as Polygon | MultiPolygon, layers: [{ register: controlLayer, kinds: kindsOf(kinds) }], on: dayOf(on), pieces: pieces === true }
     return c.json(await context.as(actor, (tx) => overlay(tx, ask)))
   })
   app.get('/layers', async (c) => {
-    const actor = await context.actorOf(c.req.raw)
+    const actor = context.actor(c)
     const on = dayOf(c.req.query('on'))
     const { rows } = await context.as(actor, (tx) => sql<{ kind: keyof typeof layerTitles }>`
       select v.id, v.kind, v.document_number, v.issuer, v.in_force_from, v.in_force_to, v.state, v.feature_count, v.demo, d.code as division_code, d.name as division_name
@@ -47,13 +47,13 @@ export function routes(context: RouteContext): Hono {
     return c.json({ on, kinds: layerTitles, items: rows.map((row) => ({ ...row, title: layerTitles[row.kind] })) })
   })
   app.get('/plots/:id/assessment', async (c) => {
-    const actor = await context.actorOf(c.req.raw)
+    const actor = context.actor(c)
     const id = c.req.param('id')
     if (!isId(id) || !(await context.as(actor, (tx) => tx.selectFrom('afforestation_plot').where('id', '=', id).select('id').executeTakeFirst()))) throw new Refusal(404, 'record_not_found', '没有这个地块，或您无权查看')
-    return c.json(await context.engine.read((tx) => plotView(tx, id)))
+    return c.json(await context.engine(actor).read((tx) => plotView(tx, id)))
   })
   app.get('/afforestation', async (c) => {
-    const actor = await context.actorOf(c.req.raw)
+    const actor = context.actor(c)
     const [division, year] = [c.req.query('division') ?? '', Number(c.req.query('year'))]
     if (!/^\d{6,12}$/.test(division)) throw new Refusal(422, 'division_unknown', '请给出 division（区划代码）')
     if (!Number.isInteger(year)) throw new Refusal(422, 'year_invalid', '请给出 year（年度）')

@@ -75,7 +75,7 @@ onEveryStore('公益林的事中规则', 'migrated', (opened) => {
   const paymentsOf = async (of: Row): Promise<Row[]> => (await rowsOf(world, 'compensation_payment')).filter((p) => p['run'] === of['id'] && p['state'] !== 'void').toSorted((a, b) => String(a['number']).localeCompare(String(b['number'])))
   const ended = async (...programs: Row[]): Promise<void> => { for (const p of programs) await step(hands.city, welfareProgram, p['id'], 'end', { reason: '试验完' }) }
   const door = async (who: Actor, path: string): Promise<Row> => {
-    const app = routes({ actorOf: async () => who, as: (actor, read) => as(world, actor, read), engine: systemEngine(world), create: async (actor, r, body) => ({ id: String((await create(actor, r, body as Row))['id']) }) })
+    const app = routes({ actor: () => who, as: (actor, read) => as(world, actor, read), engine: () => systemEngine(world), create: async (actor, r, body) => ({ id: String((await create(actor, r, body as Row))['id']) }) })
     app.onError((error, c) => c.json({ code: (error as { code?: string }).code }, 404))
     return (await (await app.request(path)).json()) as Row
   }

@@ -46,7 +46,7 @@ const paged = <T extends { number: string }>(records: readonly T[], { limit }: P
 export function routes(context: RouteContext): Hono {
   const app = new Hono()
   const read = async <T>(c: Context, run: (tx: Tx, id: string) => Promise<T | undefined>, title: string): Promise<T> => {
-    const actor = await context.actorOf(c.req.raw)
+    const actor = context.actor(c)
     const id = idOf(c)
     return found(await context.as(actor, (tx) => run(tx, id)), title)
   }
@@ -56,11 +56,11 @@ export function routes(context: RouteContext): Hono {
     return c.json(paged(records, page))
   }
   app.get('/runs', async (c) => {
-    const actor = await context.actorOf(c.req.raw)
+    const actor = context.actor(c)
     const [division, year] = [c.req.query('division') ?? '', Number(c.req.query('year'))]
     if (!/^\d{6,12}$/.test(division) || !Number.isInteger(year)) throw new Refusal(422, 'runs_query', '请给出 division（区划代码）和 year')
     const runs = await context.as(actor, (tx) => runsOf(tx, division, year))
-    return c.json({ division, year, items: await context.engine.read((tx) => linesOf(tx, runs)) })
+    return c.json({ division, year, items: await context.engine(actor).read((tx) => linesOf(tx, runs)) })
   })
   app.get('/runs/:id', async (c) => c.json(await read(c, runSummary, '补偿批次')))
   app.get('/runs/:id/payees', lines(paymentLines))

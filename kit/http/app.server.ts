@@ -3,11 +3,10 @@ import { sql } from 'kysely'
 import { openapi, type RoomDoor } from '../derive/openapi.ts'
 import { Refusal } from '../register/refusal.ts'
 import type { RouteContext } from '../register/room.server.ts'
-import { signedBy } from '../access/session.server.ts'
 import { as } from '../store/acting.server.ts'
 import { createRecord } from '../store/records/engine.server.ts'
 import { systemEngine } from '../jobs/outbox.server.ts'
-import type { Api, App } from './api.server.ts'
+import type { Api, App, Door } from './api.server.ts'
 import { contentRoutes } from './routes/content.server.ts'
 import { accountRoutes, passwordRoutes } from './routes/accounts.server.ts'
 import { changeRoutes } from './routes/changes.server.ts'
@@ -28,7 +27,7 @@ import { sessionRoutes } from './routes/session.server.ts'
 import { tusRoutes } from './routes/tus.server.ts'
 import { layerRoutes, tileRoutes } from './routes/tiles.server.ts'
 import { ogcRoutes } from './ogc/routes.server.ts'
-import { cookieName, guard, headers } from './guard.server.ts'
+import { guard, headers } from './guard.server.ts'
 import { metricsText, observe } from './metrics.server.ts'
 import { problemResponse, refusalOf } from './problem.server.ts'
 
@@ -89,13 +88,8 @@ const roomDoors = (api: Api, app: App, rooms: RoomRoutes): RoomDoor[] => app.rou
 })
 
 const roomContext = (api: Api): RouteContext => ({
+  actor: (c) => (c as Door).get('actor'),
   as: (actor, run) => as(api.world, actor, run),
-  engine: systemEngine(api.world),
+  engine: (actor) => systemEngine(api.world, actor),
   create: (actor, register, input) => as(api.world, actor, (tx) => createRecord(api.world, tx, actor, register, input)),
-  actorOf: async (request) => {
-    const token = /^Bearer ([\w-]{20,})$/.exec(request.headers.get('authorization') ?? '')?.[1] ?? new RegExp(`${cookieName}=([\\w-]+)`).exec(request.headers.get('cookie') ?? '')?.[1]
-    const signed = token ? await signedBy(api.world.db, token) : undefined
-    if (!signed) throw new Refusal(401, 'not_signed_in', '请先登录')
-    return signed.actor
-  },
 })

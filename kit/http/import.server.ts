@@ -11,6 +11,7 @@ import { applyCreate } from '../register/apply.ts'
 import type { AnyRegister } from '../register/define.ts'
 import type { Actor, Tx } from '../register/gate.server.ts'
 import { as } from '../store/acting.server.ts'
+import { lostToAnother } from '../store/repeat.server.ts'
 import type { World } from '../store/world.server.ts'
 import { createRecord } from '../store/records/engine.server.ts'
 import { parse } from '../store/records/input.server.ts'
@@ -51,8 +52,9 @@ export async function importRows(world: World, tx: Tx, order: ImportOrder): Prom
   })
 }
 
+/** Why a line is not taken. @throws what is no refusal, and what only met another transaction: the batch is repeated whole */
 function reasonOf(line: number, error: unknown): LineReason {
-  const refusal = refusalOf(error)
+  const refusal = lostToAnother(error) ? undefined : refusalOf(error)
   if (!refusal) throw error
   return { line, code: refusal.code, message: refusal.message }
 }

@@ -4,6 +4,9 @@ import { type FieldError, Refusal } from '../register/refusal.ts'
 
 type DatabaseError = Error & { code?: string; constraint?: string; table?: string; detail?: string }
 
+/** It was repeated, and lost each time. */
+const busy = (): Refusal => new Refusal(503, 'store_busy', '此刻同时办理的人太多，这一步没有办成，什么也没有改动；请稍候再试')
+
 const asRefusal: Readonly<Record<string, (e: DatabaseError) => Refusal>> = {
   23505: (e) => new Refusal(409, 'already_there', e.constraint?.endsWith('_pkey') ? '这条记录已经登记过' : '已有相同的记录，不能重复登记'),
   '23P01': () => new Refusal(409, 'already_there', '与现有记录冲突，不能重复'),
@@ -17,6 +20,8 @@ const asRefusal: Readonly<Record<string, (e: DatabaseError) => Refusal>> = {
   22021: () => new Refusal(422, 'text_not_storable', '文字中有无法保存的字符'),
   '22P05': () => new Refusal(422, 'text_not_storable', '文字中有无法保存的字符'),
   22007: () => new Refusal(422, 'value_not_allowed', '日期格式不对'),
+  40001: busy,
+  '40P01': busy,
   SK001: () => new Refusal(409, 'transition_not_open', '新记录不能从这个状态开始'),
   SK002: () => new Refusal(412, 'stale_version', '记录已被他人更新，请重新打开后再办理'),
   SK003: () => new Refusal(409, 'transition_not_open', '数据库拒绝：没有这样的状态变化'),
@@ -44,5 +49,6 @@ export const problemBody = (r: Refusal): Problem => ({
 export function problemResponse(_c: Context, r: Refusal): Response {
   const headers = new Headers({ 'Content-Type': 'application/problem+json; charset=utf-8' })
   if (r.status === 429) headers.set('Retry-After', '60')
+  if (r.status === 503) headers.set('Retry-After', '2')
   return new Response(JSON.stringify(problemBody(r)), { status: r.status, headers })
 }

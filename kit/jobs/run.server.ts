@@ -12,6 +12,26 @@ export type Jobs = { readonly stop: () => Promise<void> }
 const outbox = 'siku-outbox'
 const deadlines = 'siku-deadlines'
 
+/** One worker of the outbox a process, woken by whoever wrote to it and by the clock: one that is woken at work looks once more before it rests. */
+function outboxWorker(world: World, tell: (line: string) => void): { wake: () => Promise<void>; rest: () => Promise<void> } {
+  let working: Promise<void> | undefined
+  let again = false
+  async function work(): Promise<void> {
+    do {
+      again = false
+      await workOutbox(world).catch((error: unknown) => tell(`后续事项：${String(error)}`))
+    } while (again)
+    working = undefined
+  }
+  return {
+    wake: () => {
+      again = true
+      return (working ??= work())
+    },
+    rest: async () => { await working },
+  }
+}
+
 /** Starts the queue on the store's own pool: what follows steps, the clocks, and the rooms' own jobs. */
 export async function runJobs(world: World, pool: Pool, jobs: readonly Job[], rule: Escalation, tell: (line: string) => void): Promise<Jobs> {
   const executeSql = async (text: string, values?: unknown[]) => {
@@ -26,7 +46,8 @@ export async function runJobs(world: World, pool: Pool, jobs: readonly Job[], ru
     await boss.work(name, { pollingIntervalSeconds: 10 }, async () => { await run() })
     await boss.schedule(name, cron, {}, { tz: 'Asia/Shanghai' })
   }
-  await every(outbox, '* * * * *', () => workOutbox(world))
+  const worker = outboxWorker(world, tell)
+  await every(outbox, '* * * * *', worker.wake)
   const moveClocks = async (): Promise<void> => {
     await takeLapsed(world, beijingInstant(Date.now()))
     await escalate(world, beijingInstant(Date.now()), rule)
@@ -34,14 +55,13 @@ export async function runJobs(world: World, pool: Pool, jobs: readonly Job[], ru
   await every(deadlines, '*/10 * * * *', moveClocks)
   const engine = systemEngine(world)
   for (const job of jobs) await every(job.name.replaceAll('.', '-'), job.cron, () => job.run({ engine, at: beijingInstant(Date.now()) }))
-  let working: Promise<unknown> = Promise.resolve()
-  world.kick = () => { working = working.then(() => workOutbox(world)).catch((error: unknown) => tell(`后续事项：${String(error)}`)) }
+  world.kick = () => { void worker.wake() }
   await moveClocks()
   world.kick()
   return {
     stop: async () => {
       world.kick = () => {}
-      await working
+      await worker.rest()
       await boss.stop({ graceful: true, timeout: 5000 })
     },
   }

@@ -46,6 +46,7 @@ export const requestProblems = problemsOf({
   report_unknown: [404, '没有这个年度的报告', '核对年度'],
   sign_in_wrong: [401, '用户名或密码不对', '核对后重试；忘记密码请管理员重置'],
   sort_invalid: [422, '不能这样排序', '换一列排序'],
+  store_busy: [503, '同时办理的人太多', '稍候原样再试；什么也没有改动'],
   tile_unknown: [404, '没有这块瓦片', '核对图层、级别和行列号'],
   too_many_tries: [429, '尝试过于频繁', '稍后再试'],
   upload_busy: [423, '同一文件正在上传', '等那一次结束'],

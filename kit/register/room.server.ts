@@ -1,7 +1,8 @@
-import type { Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import type { Indicator } from '../indicator/define.server.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import type { After, Gate } from './gate.server.ts'
+import type { AnyRegister } from './define.ts'
+import type { Actor, After, Gate, SystemEngine, Tx } from './gate.server.ts'
 import type { TileLayer } from './tile-layer.server.ts'
 
 /** A job that runs by the clock with the grants of the system. */
@@ -12,7 +13,7 @@ export type Job = {
   readonly cron: string
   readonly run: (context: JobContext) => Promise<void>
 }
-export type JobContext = { readonly engine: import('./gate.server.ts').SystemEngine; readonly at: string }
+export type JobContext = { readonly engine: SystemEngine; readonly at: string }
 
 /** The part of a room that needs the server. */
 export type RoomServer = {
@@ -37,12 +38,14 @@ export type RoomCommand = {
   readonly run: (args: readonly string[], streams: { readonly out: (text: string) => void; readonly err: (text: string) => void }) => Promise<number>
 }
 export type RouteContext = {
-  readonly actorOf: (request: Request) => Promise<import('./gate.server.ts').Actor>
+  /** Who asks, with the posts held today and the device: as the guard of all doors found them. */
+  readonly actor: (c: Context) => Actor
   /** Runs with the actor's grants. */
-  readonly as: <T>(actor: import('./gate.server.ts').Actor, run: (tx: import('./gate.server.ts').Tx) => Promise<T>) => Promise<T>
-  readonly engine: import('./gate.server.ts').SystemEngine
+  readonly as: <T>(actor: Actor, run: (tx: Tx) => Promise<T>) => Promise<T>
+  /** The rights of the system in the actor's name and device. */
+  readonly engine: (actor: Actor) => SystemEngine
   /** A new record in the actor's own name and rights, as the door of its register takes it. */
-  readonly create: (actor: import('./gate.server.ts').Actor, register: import('./define.ts').AnyRegister, input: Record<string, unknown>) => Promise<{ readonly id: string }>
+  readonly create: (actor: Actor, register: AnyRegister, input: Record<string, unknown>) => Promise<{ readonly id: string }>
 }
 
 export const defineRoomServer = (room: RoomServer): RoomServer => Object.freeze(room)

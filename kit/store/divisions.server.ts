@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { beijingDate, beijingInstant } from '../calendar/date.ts'
 import { Refusal } from '../register/refusal.ts'
 
 export type DivisionEntry = {
@@ -9,6 +10,7 @@ export type DivisionEntry = {
   readonly parent: string | null
   /** Ids from itself up to the root. */
   readonly line: readonly string[]
+  /** Whether it is there on this day, in Beijing. */
   readonly open: boolean
 }
 
@@ -24,7 +26,7 @@ export type DivisionIndex = {
   readonly reload: () => Promise<void>
 }
 
-type Line = { id: string; code: string; name: string; level: string; parent: string | null; open: boolean }
+type Line = { id: string; code: string; name: string; level: string; parent: string | null; valid_to: string | null }
 type Held = { byId: Map<string, DivisionEntry>; byCode: Map<string, DivisionEntry>; children: Map<string | null, DivisionEntry[]> }
 
 function lineUp(id: string, parents: ReadonlyMap<string, string | null>): string[] {
@@ -33,9 +35,9 @@ function lineUp(id: string, parents: ReadonlyMap<string, string | null>): string
   return line
 }
 
-function arrange(rows: readonly Line[]): Held {
+function arrange(rows: readonly Line[], day: string): Held {
   const parents = new Map(rows.map((r) => [r.id, r.parent]))
-  const entries = rows.map((r): DivisionEntry => ({ ...r, line: lineUp(r.id, parents) }))
+  const entries = rows.map(({ valid_to, ...r }): DivisionEntry => ({ ...r, line: lineUp(r.id, parents), open: valid_to === null || valid_to > day }))
   const children = Map.groupBy(entries.filter((e) => e.open), (e) => e.parent)
   return {
     byId: new Map(entries.map((e) => [e.id, e])),
@@ -44,23 +46,33 @@ function arrange(rows: readonly Line[]): Held {
   }
 }
 
+const dayInBeijing = (): string => beijingDate(beijingInstant(Date.now()))
+
+/** `today` tells the day on which codes are borne; arranged anew when it is another. */
 // the store's database is untyped by design
-export async function divisionIndex(db: Kysely<any>): Promise<DivisionIndex> {
-  const load = async (): Promise<Held> => arrange((await sql<Line>`
-    select id, code, name, level, parent, (valid_to is null or valid_to > current_date) as open
-    from division order by code`.execute(db)).rows)
-  let held = await load()
+export async function divisionIndex(db: Kysely<any>, today: () => string = dayInBeijing): Promise<DivisionIndex> {
+  const load = async (): Promise<readonly Line[]> => (await sql<Line>`select id, code, name, level, parent, valid_to from division order by code`.execute(db)).rows
+  let rows = await load()
+  let held = { day: today(), ...arrange(rows, today()) }
+  const now = (): Held => {
+    const day = today()
+    if (day !== held.day) held = { day, ...arrange(rows, day) }
+    return held
+  }
   return {
-    byId: (id) => held.byId.get(id),
-    byCode: (code) => held.byCode.get(code),
-    children: (id) => held.children.get(id) ?? [],
-    all: () => [...held.byId.values()],
+    byId: (id) => now().byId.get(id),
+    byCode: (code) => now().byCode.get(code),
+    children: (id) => now().children.get(id) ?? [],
+    all: () => [...now().byId.values()],
     root: () => {
-      const root = held.children.get(null)?.[0]
+      const root = now().children.get(null)?.[0]
       if (!root) throw new Refusal(409, 'no_divisions', '还没有行政区划，请先初始化城市')
       return root
     },
-    within: (id, ancestor) => held.byId.get(id)?.line.includes(ancestor) ?? false,
-    reload: async () => { held = await load() },
+    within: (id, ancestor) => now().byId.get(id)?.line.includes(ancestor) ?? false,
+    reload: async () => {
+      rows = await load()
+      held = { day: today(), ...arrange(rows, today()) }
+    },
   }
 }

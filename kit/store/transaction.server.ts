@@ -1,13 +1,5 @@
 import type { Pool, PoolClient } from 'pg'
-
-const ATTEMPTS = 3
-const SERIALIZATION_FAILURE = '40001'
-const DEADLOCK = '40P01'
-
-const worthRepeating = (error: unknown): boolean => {
-  const code = (error as { code?: unknown }).code
-  return code === SERIALIZATION_FAILURE || code === DEADLOCK
-}
+import { repeated } from './repeat.server.ts'
 
 /** A COMMIT after a failed statement rolls back and raises nothing: whoever swallowed that error would believe it kept. */
 const undone = (): Error =>
@@ -33,16 +25,7 @@ async function once<T>(pool: Pool, run: (client: PoolClient) => Promise<T>): Pro
 }
 
 /**
- * Runs `run` in one transaction: all of it or nothing. What lost to another transaction (serialization, deadlock) is
- * repeated, three times in all, so `run` does nothing that cannot be repeated outside the database.
+ * Runs `run` in one transaction: all of it or nothing. What lost to another transaction is {@link repeated}.
  * @throws with code 25P02 when `run` swallowed the error of a statement and nothing was kept.
  */
-export async function transaction<T>(pool: Pool, run: (client: PoolClient) => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await once(pool, run)
-    } catch (error) {
-      if (attempt === ATTEMPTS || !worthRepeating(error)) throw error
-    }
-  }
-}
+export const transaction = <T>(pool: Pool, run: (client: PoolClient) => Promise<T>): Promise<T> => repeated(() => once(pool, run))

@@ -24,6 +24,7 @@ onEveryWorld('clocks and posts', (opened) => {
     }
   }
   const noticesOf = async (id: string) => world.rows<{ kind: string; roles: string[] }>('select kind, roles from siku.notice where record = $1 order by id', [id])
+  const divisionOf = async (code: string): Promise<string> => (await world.rows<{ id: string }>('select id from division where code = $1', [code]))[0]?.id ?? ''
   const today = (): string => beijingDate(now())
 
   beforeAll(async () => {
@@ -62,6 +63,24 @@ onEveryWorld('clocks and posts', (opened) => {
     expect(last?.roles).toEqual(expect.arrayContaining(['city.chief_office']))
     expect((await noticesOf(id)).map((n) => n.kind)).toEqual(['reminder', 'overdue', 'supervision'])
     expect(await inboxOf(world.hand('city.chief_office@city'))).toContain(id)
+  })
+
+  it('who supervises goes on seeing it after a correction and a side step, and is told once', async () => {
+    const id = await newIssue()
+    const far = `${addCalendarDays(today(), 300)}T12:00:00+08:00`
+    for (let stage = 0; stage < 3; stage++) await escalate(world.world, far, escalation)
+    const supervised = await taskOf(id)
+    const corrected = await world.ask(world.hand('township.officer@west_town'), `/api/registers/issue/records/${id}`, { method: 'PATCH', body: { title: '改过的标题' }, headers: { 'if-match': '"1"' } })
+    expect(corrected.status, corrected.text).toBe(200)
+    expect(corrected.body['task']).toMatchObject({ stage: 'supervised' })
+    const after = await taskOf(id)
+    expect([after?.stage, after?.roles.toSorted()]).toEqual(['supervised', supervised?.roles.toSorted()])
+    await escalate(world.world, far, escalation)
+    expect((await noticesOf(id)).map((n) => n.kind)).toEqual(['overdue', 'supervision'])
+    expect(await inboxOf(world.hand('city.chief_office@city'))).toContain(id)
+    const fresh = await newIssue()
+    for (const one of [id, fresh]) await w.step(registerOf('issue'), one, 'triage', place)
+    expect(await taskOf(id)).toMatchObject({ stage: 'waiting', roles: (await taskOf(fresh))?.roles })
   })
 
   it('after a long pause no stage is skipped', async () => {
@@ -103,6 +122,30 @@ onEveryWorld('clocks and posts', (opened) => {
       const counts = (await world.ask(hand, '/api/inbox?limit=1')).body['counts'] as Record<string, number>
       expect(Object.values(counts).reduce((a, b) => a + b, 0)).toBe(mine.length)
     }
+  }, 60_000)
+
+  it('who holds two posts has the work of each, and not of the role of one at the place of the other', async () => {
+    const hand = world.hand('police@west#2')
+    const made = await world.ask(world.hand('admin@city'), '/api/registers/post/records', { body: { division: '990102001', person: hand.person, role: 'township.officer', title: '兼任', level: 'township', kind: 'officer', valid_from: today() } })
+    expect(made.status, made.text).toBe(201)
+    const [west, east] = [await newIssue(), (await w.create(registerOf('issue'), 'east_village', { state: 'registered' })).id]
+    const mine = await inboxOf(hand)
+    expect([mine.includes(west), mine.includes(east)]).toEqual([false, true])
+    const shown = (await world.ask(hand, '/api/inbox?register=issue&limit=1000')).body.items ?? []
+    expect(shown.filter((i) => i['why'] === '' && i['stage'] !== 'supervised')).toEqual([])
+    const counts = (await world.ask(hand, '/api/inbox?limit=1')).body['counts'] as Record<string, number>
+    expect(Object.values(counts).reduce((a, b) => a + b, 0)).toBe(mine.length)
+    const badge = ((await world.ask(hand, '/api/registers')).body.items ?? []).reduce((n, r) => n + Number(r['waiting']), 0)
+    expect(badge).toBe(mine.length)
+    const grants = JSON.stringify([{ role: 'police', division: await divisionOf('990101') }, { role: 'township.officer', division: await divisionOf('990102001') }])
+    const client = await world.store.pool.connect()
+    try {
+      await client.query('begin')
+      await client.query(`select set_config('role', 'siku_app', true), set_config('siku.grants', $1, true)`, [grants])
+      const seen = (await client.query<{ record: string }>('select record from siku.task')).rows.map((r) => r.record)
+      expect([seen.includes(west), seen.includes(east), seen.length]).toEqual([false, true, mine.length])
+      await client.query('rollback')
+    } finally { client.release() }
   }, 60_000)
 
   it('a post that ended yesterday, or begins tomorrow, gives nothing today', async () => {

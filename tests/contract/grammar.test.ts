@@ -94,6 +94,15 @@ onEveryWorld('the grammar at work', (world) => {
     expect([Math.min(...after), after.at(-1), after.length]).toEqual([0, 0, 138])
   }, 120_000)
 
+  it('two steps that book against each other both come through, or are refused with a reason', async () => {
+    const lend = (from: string, to: string): Promise<Answer> => world().ask(world().hand('city.forestry_officer@city'), `/api/registers/barn/records/${from}/transitions/lend`, { body: { lends_to: to } })
+    const pairs = await Promise.all(Array.from({ length: 4 }, async () => [await barnWith('1'), await barnWith('1')] as const))
+    const answers = await Promise.all(pairs.flatMap(([a, b]) => [lend(a, b), lend(b, a)]))
+    expect(answers.map((a) => a.status), answers.map((a) => a.text).join()).toEqual(answers.map(() => 200))
+    const versions = await world().rows<{ version: number; changes: number }>('select b.version, (select count(*)::int from barn_history h where h.id = b.id) as changes from barn b where b.id = any($1)', [pairs.flat()])
+    expect(versions).toEqual(pairs.flat().map(() => ({ version: 3, changes: 3 })))
+  }, 120_000)
+
   it('a year shows what was opened, came in, is reserved, used and left', async () => {
     const barn = await barnWith('50')
     const [a, b] = [await request(barn, '20'), await request(barn, '5')]

@@ -9,9 +9,11 @@ import { workingDays } from '../../kit/register/transition.ts'
 
 /** A made-up business, small enough to see each part of the grammar at work: grain is granted to barns and drawn by requests. */
 const barn = register('barn', {
-  title: '粮仓', basis: [], fields: { name: f.text({ title: '名称', required: true }) }, states: { open: '启用' }, start: 'open',
+  title: '粮仓', basis: [], fields: { name: f.text({ title: '名称', required: true }), lends_to: f.reference({ title: '调往', register: 'barn', later: true }) }, states: { open: '启用' }, start: 'open',
   transitions: {
     share_out: { title: '批量登记申请', from: 'open', by: ['county.forestry_officer', 'city.forestry_officer'], aside: true },
+    lend: { title: '调出', from: 'open', by: ['county.forestry_officer', 'city.forestry_officer'], needs: ['lends_to'], aside: true },
+    borrow: { title: '调入', from: 'open', by: ['system'], aside: true },
     take_up: { title: '批量受理', from: 'open', by: ['county.forestry_officer', 'city.forestry_officer'], aside: true },
   },
   access: { create: ['city.forestry_officer'], read: 'any_post' }, label: ['name'],
@@ -58,6 +60,7 @@ export const granary: LoadedRoom = {
         const sent = await tx.selectFrom('grain_request').where('barn', '=', after.id).where('state', '=', 'sent').select('id').limit(TAKEN_UP).execute()
         books.stepAll(grainRequest, sent.map(({ id }) => String(id)), 'accept')
       }),
+      gate(barn, ['lend'], '调入方同时记载', async ({ after, books }) => { books.step(barn, after.lends_to!, 'borrow') }),
       gate(grainRequest, ['accept', 'deem_accepted'], '预占', async ({ after, books }) => { books.create(barnEntry, line('reserve', after)) }),
       gate(grainRequest, ['decide'], '核销', async ({ after, books }) => { books.create(barnEntry, line('consume', after)) }),
       gate(grainRequest, ['withdraw'], '释放', async ({ after, books }) => { books.create(barnEntry, line('release', after)) }),

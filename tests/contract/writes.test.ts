@@ -1,13 +1,16 @@
 import { beforeAll, expect, it } from 'vitest'
+import { beijingInstant } from '../../kit/calendar/date.ts'
 import { after, gate, refuse } from '../../kit/register/gate.server.ts'
 import { newId } from '../../kit/register/id.ts'
-import { systemEngine, workOutbox } from '../../kit/jobs/outbox.server.ts'
+import { outboxState, systemEngine, workOutbox } from '../../kit/jobs/outbox.server.ts'
 import type { World } from '../../kit/store/world.server.ts'
 import { onEveryWorld } from './suite.server.ts'
 import { type Walker, walkerOf } from './walk.server.ts'
 import type { Answer, TestWorld } from './world.server.ts'
 
 const place = 'west_village'
+/** So many minutes from now, for a worker that does not wait for them. */
+const later = (minutes: number) => (): string => beijingInstant(Date.now() + minutes * 60_000)
 const base = '/api/registers/issue/records'
 
 /** Everything a write may leave behind, counted. */
@@ -146,14 +149,16 @@ onEveryWorld('writes', (opened) => {
     afters.splice(afters.indexOf(made), 1)
     const waiting = () => world.rows<{ attempts: number; done: boolean; last_error: string }>('select attempts, done_at is not null as done, last_error from siku.outbox where record = $1', [record['id']])
     expect(await waiting()).toMatchObject([{ attempts: 0, done: false }])
-    await workOutbox(busy)
+    await workOutbox(busy, later(0))
     expect(await waiting()).toMatchObject([{ attempts: 1, done: false, last_error: expect.stringContaining('not yet') as unknown as string }])
-    await workOutbox(busy)
+    await workOutbox(busy, later(0))
+    expect(await waiting(), 'it rests').toMatchObject([{ attempts: 1 }])
+    await workOutbox(busy, later(1))
     expect(done).toEqual([])
-    await workOutbox(busy)
+    await workOutbox(busy, later(3))
     expect(done).toEqual([record['id']])
-    expect(await waiting()).toMatchObject([{ attempts: 2, done: true }])
-    await workOutbox(busy)
+    expect(await waiting()).toMatchObject([{ attempts: 3, done: true }])
+    await workOutbox(busy, later(60))
     expect(done).toHaveLength(1)
   })
 
@@ -169,11 +174,34 @@ onEveryWorld('writes', (opened) => {
     afters.push(made)
     await triage(bad.body['id'])
     await triage(good.body['id'])
-    for (let n = 0; n < 15; n++) await workOutbox(world.world)
+    for (let n = 0; n < 15; n++) await workOutbox(world.world, later(n * 600))
     afters.splice(afters.indexOf(made), 1)
     expect(seen).toEqual([good.body['id']])
     expect(await world.rows('select attempts, done_at from siku.outbox where record = $1', [bad.body['id']])).toEqual([{ attempts: 10, done_at: null }])
+    expect(await outboxState(world.world)).toMatchObject({ dead: 1, errors: [{ register: 'issue', record: bad.body['id'], action: 'triage', error: 'Error: never' }] })
+    const metrics = await world.ask(world.hand('admin@city'), '/metrics')
+    expect(metrics.text).toContain('siku_outbox{state="dead"} 1')
+    await world.rows('delete from siku.outbox where record = $1', [bad.body['id']])
   })
+
+  it('two workers at once do each thing that follows once, and all of it', async () => {
+    const done: string[] = []
+    const made = after(issue(), ['triage'], '试验：一次', async ({ record, engine }) => {
+      await engine.read(async (tx) => { await tx.selectFrom('issue').where('id', '=', record.id).select('id').execute() })
+      done.push(record.id)
+    })
+    const afters = world.world.afters as unknown as unknown[]
+    afters.push(made)
+    const [{ body: record }] = [await fresh()]
+    await triage(record['id'])
+    const [row] = await world.rows<{ id: number }>('select id from siku.outbox where record = $1', [record['id']])
+    const many = 150
+    await world.rows(`insert into siku.outbox (register, record, version, action) select register, record, version, action from siku.outbox, generate_series(1, ${many - 1}) where id = $1`, [row?.id])
+    const worked = await Promise.all([1, 2, 3].map(() => workOutbox(world.world)))
+    afters.splice(afters.indexOf(made), 1)
+    expect([done.length, worked.reduce((a, b) => a + b, 0)]).toEqual([many, many])
+    expect((await outboxState(world.world)).waiting).toBe(0)
+  }, 60_000)
 
   it('the system acts through the same engine: its steps stand in the history under its own name', async () => {
     const engine = systemEngine(world.world)

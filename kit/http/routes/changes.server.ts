@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import { mayRead } from '../../store/records/permission.server.ts'
 import type { Api, App, Door } from '../api.server.ts'
-import { type FeedEntry, feedOf } from '../feed.server.ts'
+import { type Feed, type FeedEntry, feedOf, type FeedPlace, isAfter, isFeedPlace } from '../feed.server.ts'
 
 const heartbeat = 20_000
 
@@ -15,25 +15,38 @@ function visible(api: Api, c: Door, entry: FeedEntry): boolean {
   return c.get('actor').posts.some((p) => (typeof read === 'string' || read.some((role) => role === p.role)) && (p.root || api.world.divisions.within(entry.division, p.division)))
 }
 
-/** Server-sent events: what changed, for what this user may see; a client that reconnects names the last event it had. */
+/** Where a client goes on: after the last event it had, or at the end of the feed; `lost` when what it missed is kept no longer. */
+async function startOf(feed: Feed, asked: string | undefined): Promise<{ start: FeedPlace; lost: boolean }> {
+  const known = asked !== undefined && isFeedPlace(asked)
+  if (known && (await feed.reaches(asked))) return { start: asked, lost: false }
+  return { start: await feed.horizon(), lost: asked !== undefined }
+}
+
+/**
+ * Server-sent events: what changed, for what this user may see. A client that reconnects names the last event it had and gets
+ * all it missed in order, however much; `reset` tells one that was away too long to read everything anew.
+ */
 export function changeRoutes(api: Api): App {
   const app: App = new Hono()
   const feed = feedOf(api.world)
   app.get('/changes', (c) => streamSSE(c, async (stream) => {
-    const asked = c.req.header('last-event-id') ?? ''
-    const start = /^\d{1,18}$/.test(asked) ? asked : await feed.horizon()
-    let sent = BigInt(start)
+    const { start, lost } = await startOf(feed, c.req.header('last-event-id'))
+    let sent = start
     const send = async (entries: readonly FeedEntry[]): Promise<void> => {
       for (const entry of entries) {
-        if (BigInt(entry.id) <= sent) continue
-        sent = BigInt(entry.id)
+        if (!isAfter(entry.id, sent)) continue
+        sent = entry.id
         if (visible(api, c, entry)) await stream.writeSSE({ event: 'change', id: entry.id, data: JSON.stringify({ register: entry.register, id: entry.record, version: entry.version }) })
       }
     }
-    let queue: Promise<unknown> = stream.writeSSE({ event: 'ready', data: '{}', id: start })
+    /** Page by page up to where the feed stands; what comes meanwhile waits in the queue behind it. */
+    const catchUp = async (): Promise<void> => {
+      for (let page = await feed.since(start); page.length > 0 && !stream.aborted; page = await feed.since(page.at(-1)?.id ?? sent)) await send(page)
+    }
+    let queue: Promise<unknown> = stream.writeSSE({ event: lost ? 'reset' : 'ready', data: '{}', id: start })
     const stop = feed.listen(start, (entries) => { queue = queue.then(() => send(entries)) })
     stream.onAbort(stop)
-    queue = queue.then(async () => send(await feed.since(start)))
+    queue = queue.then(catchUp)
     while (!stream.aborted) {
       await stream.sleep(heartbeat)
       if (!stream.aborted) await stream.writeSSE({ event: 'beat', data: '{}' })

@@ -6,10 +6,10 @@ import { fromStates, transitionFields } from '../../register/define.ts'
 import { as } from '../../store/acting.server.ts'
 import { postFor } from '../../store/records/permission.server.ts'
 import { decodeCursor, encodeCursor, limitOf } from '../../store/records/list.server.ts'
+import { waitsFor } from '../../store/records/tasks.server.ts'
 import type { Api, App, Door } from '../api.server.ts'
 
 type TaskRow = { register: string; record: string; title: string; state: string; division: string; since: string; due_at: string | null; clock: string | null; stage: string }
-const rolesOf = (c: Door): string[] => [...new Set(c.get('actor').posts.map((p) => p.role))]
 
 /** Working days until a moment, negative when it is past; null without one. */
 export function daysLeft(due: string | null): number | null {
@@ -23,7 +23,7 @@ function shown(api: Api, c: Door, row: TaskRow) {
   const place = api.world.divisions.byId(row.division)
   const steps = Object.entries(r?.transitions ?? {}).filter(([, t]) => fromStates(t).includes(row.state) && postFor(api.world, c.get('actor'), t.by, row.division))
   const ordinary = steps.filter(([, t]) => !t.aside)
-  const post = c.get('actor').posts.find((p) => ordinary.some(([, t]) => t.by.some((role) => role === p.role)))
+  const post = ordinary.map(([, t]) => postFor(api.world, c.get('actor'), t.by, row.division)).find((p) => p !== undefined)
   return {
     register: row.register, register_title: r?.title ?? row.register, id: row.record, title: row.title, state: row.state, state_title: r?.states[row.state] ?? row.state,
     division: place?.code, division_name: place?.name, since: row.since, due_at: row.due_at, clock: row.clock, stage: row.stage, working_days_left: daysLeft(row.due_at),
@@ -38,7 +38,7 @@ export function inboxRoutes(api: Api): App {
     const query = new URL(c.req.url).searchParams
     const limit = limitOf(query)
     const [stage, register, cursor] = [query.get('stage'), query.get('register'), query.get('cursor')]
-    const mine = sql`roles && ${rolesOf(c)}::text[]`
+    const mine = waitsFor(c.get('actor'))
     const due = sql`coalesce(due_at, 'infinity'::timestamptz)`
     const key = cursor ? decodeCursor(cursor, 2) : null
     const after = key ? sql`(${due}, record) > (${key[0]}::timestamptz, ${key[1]}::uuid)` : sql`true`
@@ -56,7 +56,7 @@ export function inboxRoutes(api: Api): App {
   })
   app.get('/notices', async (c) => c.json({
     items: (await as(api.world, c.get('actor'), (tx) => sql`select id, at, kind, register, record as id_record, title, due_at from siku.notice
-      where roles && ${rolesOf(c)}::text[] order by id desc limit 100`.execute(tx))).rows,
+      where ${waitsFor(c.get('actor'))} order by id desc limit 100`.execute(tx))).rows,
   }))
   return app
 }

@@ -5,6 +5,7 @@ import { indicatorsOfChapters } from '../../chapter/define.ts'
 import { buildReport, type ReportDocument } from '../../chapter/report.ts'
 import { beijingInstant } from '../../calendar/date.ts'
 import { as } from '../../store/acting.server.ts'
+import { waitsFor } from '../../store/records/tasks.server.ts'
 import type { Api, App, Door } from '../api.server.ts'
 import { asked, figuresBefore, figuresOf } from './figures.server.ts'
 
@@ -12,7 +13,7 @@ type Waiting = { waiting: number; overdue: number }
 
 async function waitingByRegister(api: Api, c: Door): Promise<Map<string, Waiting>> {
   const answer = await as(api.world, c.get('actor'), (tx) => sql<Waiting & { register: string }>`
-    select register, count(*)::int as waiting, (count(*) filter (where due_at < clock_timestamp()))::int as overdue from siku.task group by register`.execute(tx))
+    select register, count(*)::int as waiting, (count(*) filter (where due_at < clock_timestamp()))::int as overdue from siku.task where ${waitsFor(c.get('actor'))} group by register`.execute(tx))
   return new Map(answer.rows.map((row) => [row.register, row]))
 }
 

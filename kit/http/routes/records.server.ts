@@ -117,7 +117,7 @@ export function recordRoutes(api: Api): App {
       const row = await createRecord(api.world, tx, c.get('actor'), r, body)
       return { status: 201, body: await kept(api, tx, c, r, row) }
     })
-    return changed(api, c, r, answer)
+    return changed(c, answer)
   })
   app.get(`${base}/:id`, async (c) => {
     const r = registerAt(api, c)
@@ -135,7 +135,7 @@ export function recordRoutes(api: Api): App {
     const version = versionAsked(c)
     if (version === undefined) throw new Refusal(428, 'if_match_required', '修改必须带 If-Match 版本号，以免覆盖他人的修改')
     const answer = await once(api, c, body, async (tx) => ({ status: 200, body: await kept(api, tx, c, r, await updateRecord(api.world, tx, c.get('actor'), r, id, body, { version })) }))
-    return changed(api, c, r, answer)
+    return changed(c, answer)
   })
   app.post(`${base}/:id/transitions/:transition`, async (c) => {
     const r = registerAt(api, c)
@@ -143,7 +143,7 @@ export function recordRoutes(api: Api): App {
     const body = await bodyJson(c)
     const version = versionAsked(c)
     const answer = await once(api, c, body, async (tx) => ({ status: 200, body: await kept(api, tx, c, r, await stepRecord(api.world, tx, c.get('actor'), r, id, c.req.param('transition'), body, { version })) }))
-    return changed(api, c, r, answer)
+    return changed(c, answer)
   })
   app.get(`${base}/:id/history`, async (c) => {
     const r = registerAt(api, c)
@@ -166,9 +166,7 @@ export function recordRoutes(api: Api): App {
   return app
 }
 
-async function changed(api: Api, c: Door, r: AnyRegister, answer: { status: number; body: unknown }): Promise<Response> {
-  if (r.name === 'division') await api.world.divisions.reload()
-  api.world.kick()
+function changed(c: Door, answer: { status: number; body: unknown }): Response {
   const version = (answer.body as { version?: number }).version
   return c.json(answer.body as object, answer.status as 200, version === undefined ? {} : { ETag: `"${version}"` })
 }

@@ -5,6 +5,7 @@ import type { AnyRegister } from '../../register/define.ts'
 import { Refusal } from '../../register/refusal.ts'
 import { as } from '../../store/acting.server.ts'
 import { mayRead } from '../../store/records/permission.server.ts'
+import { waitsFor } from '../../store/records/tasks.server.ts'
 import { registerOf } from '../../store/world.server.ts'
 import type { Api, App, Door } from '../api.server.ts'
 
@@ -18,9 +19,8 @@ export function registerAt(api: Api, c: Door): AnyRegister {
 }
 
 async function waiting(api: Api, c: Door): Promise<Map<string, number>> {
-  const roles = [...rolesOf(c)]
   const answer = await as(api.world, c.get('actor'), (tx) => sql<{ register: string; n: number }>`
-    select register, count(*)::int as n from siku.task where roles && ${roles}::text[] group by register`.execute(tx))
+    select register, count(*)::int as n from siku.task where ${waitsFor(c.get('actor'))} group by register`.execute(tx))
   return new Map(answer.rows.map((row) => [row.register, row.n]))
 }
 

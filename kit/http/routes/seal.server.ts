@@ -9,7 +9,7 @@ import { reportOf } from '../report.server.ts'
 import { revisedRecords, sealedDocument, sealedReport, sealsOf } from '../seal/answer.server.ts'
 import { orderOf } from '../seal/order.server.ts'
 import type { PageAsked } from '../seal/revisions.server.ts'
-import { retried, seal, sealedShort, sealingPost } from '../seal/seal.server.ts'
+import { seal, sealedShort, sealingPost } from '../seal/seal.server.ts'
 import { divisionAt } from './divisions.server.ts'
 import { asked } from './figures.server.ts'
 import { yearOf } from './report.server.ts'
@@ -46,7 +46,7 @@ export function sealRoutes(api: Api): App {
   app.post('/reports/:year/seal', async (c) => {
     const body = await bodyObject(c)
     const order = orderOf(api, asked(api, c, yearOf(c.req.param('year'))), body)
-    const { body: answer } = await retried(() => once(api, c, body, async (tx) => ({ status: 201, body: sealedShort(await seal(api, tx, c.get('actor'), order)) }), 'one moment'))
+    const { body: answer } = await once(api, c, body, async (tx) => ({ status: 201, body: sealedShort(await seal(api, tx, c.get('actor'), order)) }), 'one moment')
     const made = answer as ReturnType<typeof sealedShort>
     return c.json(made, 201, { Location: `/api/reports/sealed/${made.id}` })
   })

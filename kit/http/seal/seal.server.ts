@@ -82,20 +82,6 @@ function demandExplanations({ checks }: ReportDocument): void {
     open.map(({ rule, title, found }) => ({ field: `explanations.${rule}`, code: 'consistency_unexplained', message: `未满足${title}：${found}` })))
 }
 
-const attempts = 4
-
-/** Runs a sealing again when another's took its number in the meantime: the later one then sees that seal, and answers by it. */
-export async function retried<T>(run: () => Promise<T>): Promise<T> {
-  for (let n = 1; ; n++) {
-    try {
-      return await run()
-    } catch (error) {
-      const { code } = error as { code?: string }
-      if (n === attempts || (code !== '23505' && code !== '40001')) throw error
-    }
-  }
-}
-
 /** A new seal as the outside is told of it. */
 export const sealedShort = ({ content, digests }: Sealed) => {
   const { id, number, year, division, sealed_at, sealed_by, note } = content

@@ -29,12 +29,12 @@ export async function sealRows(tx: Tx, year: number | null, division: string | n
     order by sealed_at desc, id desc limit 1000`.execute(tx)).rows
 }
 
-/** Writes a seal down. @throws a unique violation when another took its number in the meantime */
+/** Writes a seal down, in a transaction of one moment. @throws a serialization failure when another took its number in the meantime: repeated, the sealing sees that one */
 export async function keepSeal(tx: Tx, content: SealContent, division: string): Promise<Digests> {
   const canonical = canonicalJson(content)
   const digests = digestsOf(canonical)
   const { id, year, n, sealed_at, sealed_by, document } = content
   await sql`insert into siku.sealed_report (id, year, division, n, sealed_at, sealed_by, demo, canonical, sha256, sm3)
-    values (${id}, ${year}, ${division}, ${n}, ${sealed_at}, ${sealed_by.id}, ${document.demo}, ${canonical}, ${digests.sha256}, ${digests.sm3})`.execute(tx)
+    values (${id}, ${year}, ${division}, ${n}, ${sealed_at}, ${sealed_by.id}, ${document.demo}, ${canonical}, ${digests.sha256}, ${digests.sm3}) on conflict (year, division, n) do nothing`.execute(tx)
   return digests
 }

@@ -6,7 +6,7 @@ import { type AnyRegister, transitionOf } from '../../register/define.ts'
 import type { Actor, Books, GateContext, HeldPost, Tx } from '../../register/gate.server.ts'
 import { newId } from '../../register/id.ts'
 import { Refusal } from '../../register/refusal.ts'
-import { actAs, seeingAll } from '../acting.server.ts'
+import { actAs, bookkeeper, seeingAll, stir } from '../acting.server.ts'
 import type { World } from '../world.server.ts'
 import { parse, storeForm } from './input.server.ts'
 import { demandPost, demandUnlike } from './permission.server.ts'
@@ -59,14 +59,9 @@ async function passGates(world: World, tx: Tx, r: AnyRegister, actor: Actor, con
 /** Gates know divisions by id, the wire by code. */
 const placed = (world: World, input: Input): Input => ({ ...input, division: world.divisions.byId(String(input['division']))?.code ?? input['division'] })
 
-/** The same person, with the rights of the system: what a step books is not the person's own choice. */
-const bookkeeper = (world: World, actor: Actor, row: Row): Actor => ({
-  ...actor, posts: [{ id: (row['changed_post'] as string | null) ?? null, role: 'system', division: world.divisions.root().id, root: true }],
-})
-
 async function book(world: World, tx: Tx, actor: Actor, { row, entries }: Passed): Promise<void> {
   if (entries.length === 0) return
-  const by = bookkeeper(world, actor, row)
+  const by = bookkeeper(world, actor, (row['changed_post'] as string | null) ?? null)
   await actAs(tx, by)
   for (const entry of entries) await entry(by, row.changed_at)
   await actAs(tx, actor)
@@ -81,9 +76,12 @@ async function series(world: World, tx: Tx, by: Actor, r: AnyRegister, write: (g
 
 /** Inbox and outbox are made true to what was written; all rows have just taken the same step. */
 async function follow(world: World, tx: Tx, r: AnyRegister, actor: Actor, rows: readonly Row[]): Promise<void> {
-  await keepTasks(tx, r, rows, await seeingAll(world, tx, actor, () => titlesOfRows(world, tx, r, rows)))
+  // what waits for others is not the actor's to see, and is changed all the same
+  await seeingAll(world, tx, actor, async () => keepTasks(tx, r, rows, await titlesOfRows(world, tx, r, rows)))
   const told = rows.filter((row) => world.afters.some((a) => a.register === r.name && a.on.includes(String(row.changed_action))))
+  if (r.name === 'division') stir(tx, 'divisions')
   if (told.length === 0) return
+  stir(tx, 'outbox')
   await sql`insert into siku.outbox (register, record, version, action)
     select ${r.name}, s.id, s.version, s.changed_action from jsonb_to_recordset(${JSON.stringify(told)}::jsonb) as s(id uuid, version integer, changed_action text)`.execute(tx)
 }

@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Row } from '../../register/apply.ts'
 import { deadlineDue, deadlineTitle, enteredAt } from '../../register/deadline.ts'
 import { type AnyRegister, fromStates } from '../../register/define.ts'
-import type { Tx } from '../../register/gate.server.ts'
+import type { Actor, Tx } from '../../register/gate.server.ts'
 import type { Deadline, Transition } from '../../register/transition.ts'
 
 export type Task = { roles: string[]; since: string; due_at: string | null; clock: string | null }
@@ -39,6 +39,18 @@ export async function keepTasks(tx: Tx, r: AnyRegister, rows: readonly Row[], ti
     select ${r.name}, s.record, s.division, s.state, s.title, s.roles, s.since, s.due_at, s.clock, s.demo
     from jsonb_to_recordset(${JSON.stringify(waiting)}::jsonb) as s(${taskColumns})
     on conflict (register, record) do update set division = excluded.division, state = excluded.state, title = excluded.title,
-      roles = excluded.roles, since = excluded.since, due_at = excluded.due_at, clock = excluded.clock,
-      stage = case when siku.task.state = excluded.state and siku.task.due_at is not distinct from excluded.due_at then siku.task.stage else 'waiting' end`.execute(tx)
+      since = excluded.since, due_at = excluded.due_at, clock = excluded.clock,
+      stage = case when ${sameStage} then siku.task.stage else 'waiting' end,
+      roles = case when ${sameStage} and siku.task.stage = 'supervised'
+        then array(select distinct role from unnest(excluded.roles || siku.task.roles) role order by role) else excluded.roles end`.execute(tx)
+}
+
+/** A record that stays in its state with its due day has only been corrected: its stage stands, and who supervises it goes on seeing it. */
+const sameStage = sql`siku.task.state = excluded.state and siku.task.due_at is not distinct from excluded.due_at`
+
+/** What waits for the actor: for the role and in the place of one and the same post. */
+export function waitsFor(actor: Actor): RawBuilder<unknown> {
+  const posts = actor.posts.map((p) =>
+    sql`(${p.role} = any(roles) and ${p.root ? sql`true` : sql`division in (select descendant from siku.division_closure where ancestor = ${p.division})`})`)
+  return posts.length === 0 ? sql`false` : sql`(${sql.join(posts, sql` or `)})`
 }

@@ -179,17 +179,21 @@ create table siku.setting (
   at timestamptz not null default clock_timestamp()
 );
 
+-- Whether what waits for these roles at this place waits for whoever acts: by one post of theirs, not by the role of one
+-- and the place of another.
+create function siku.awaited(the_roles text[], the_division uuid) returns boolean language sql stable parallel safe as $$
+  select exists (select from siku.grants() g join siku.division_closure c on c.ancestor = g.division and c.descendant = the_division
+                 where g.role = any(the_roles))
+$$;
 alter table siku.task enable row level security;
-create policy task_read on siku.task for select to siku_app using (
-  (select siku.everywhere('task', 'read')) or division in
-    (select c.descendant from siku.division_closure c where c.ancestor in (select g.division from siku.grants() g)));
+create policy task_read on siku.task for select to siku_app using ((select siku.everywhere('task', 'read')) or
+  (roles && (select array_agg(g.role) from siku.grants() g) and siku.awaited(roles, division)));
 create policy task_add on siku.task for insert to siku_app with check (true);
 create policy task_move on siku.task for update to siku_app using (true) with check (true);
 create policy task_end on siku.task for delete to siku_app using (true);
 alter table siku.notice enable row level security;
-create policy notice_read on siku.notice for select to siku_app using (
-  (select siku.everywhere('task', 'read')) or division in
-    (select c.descendant from siku.division_closure c where c.ancestor in (select g.division from siku.grants() g)));
+create policy notice_read on siku.notice for select to siku_app using ((select siku.everywhere('task', 'read')) or
+  (roles && (select array_agg(g.role) from siku.grants() g) and siku.awaited(roles, division)));
 create policy notice_add on siku.notice for insert to siku_app with check (true);
 
 grant select on siku.register_access, siku.register_transition, siku.division_closure to siku_app;

@@ -7,6 +7,8 @@ create table siku.outbox (
   action text not null,
   at timestamptz not null default clock_timestamp(),
   attempts integer not null default 0,
+  -- Nobody takes it before: another works on it, or it failed and rests.
+  not_before timestamptz,
   last_error text,
   done_at timestamptz
 );
