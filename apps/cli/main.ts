@@ -55,6 +55,12 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
+// The reader of a pipe may have enough before everything is written (`siku … | head`): that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
 main(process.argv.slice(2)).then((code) => { process.exitCode = code }, (error: unknown) => {
   const told = error instanceof Refusal || error instanceof StoreProblem || error instanceof SettingProblem || error instanceof UsageProblem
   process.stderr.write(`${told ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)

@@ -1,40 +1,40 @@
-import type { Basis } from '../law.ts';
+import { type Dated, since2026, until2025 } from './regulations.ts';
 
-/** Classes of forest fire, 森林防火条例 第四十条. Each lower limit is included (“以上”包括本数), the upper is the next class's. */
-export const FIRE_CLASSES = [
-  { class: 'general', title: '一般森林火灾', area_ha: '0', deaths: 1, serious_injuries: 1 },
-  { class: 'larger', title: '较大森林火灾', area_ha: '1', deaths: 3, serious_injuries: 10 },
-  { class: 'major', title: '重大森林火灾', area_ha: '100', deaths: 10, serious_injuries: 50 },
-  { class: 'extraordinary', title: '特别重大森林火灾', area_ha: '1000', deaths: 30, serious_injuries: 100 },
-] as const;
-export type FireClass = (typeof FIRE_CLASSES)[number]['class'];
+/** Classes of forest fire from the lowest up. */
+export const FIRE_CLASS_TITLES = { general: '一般森林火灾', larger: '较大森林火灾', major: '重大森林火灾', extraordinary: '特别重大森林火灾' } as const;
+export type FireClass = keyof typeof FIRE_CLASS_TITLES;
 
-export const FIRE_CLASS_BASIS: Basis = { document: 'forest_fire_regulation', article: '第四十条' };
-
-/** Fires to be reported at once. National: 森林防火条例 第三十二条, items one to eight; provincial: Sichuan's addition. */
-export const REPORT_REASONS = {
-  near_national_border: { title: '国界附近的森林火灾', basis: item('一') },
-  major_class: { title: '重大、特别重大森林火灾', basis: item('二') },
-  casualties: { title: '造成3人以上死亡或者10人以上重伤', basis: item('三') },
-  threatens_settlement_or_facility: { title: '威胁居民区或者重要设施', basis: item('四') },
-  burning_24_hours: { title: '24小时尚未扑灭明火', basis: item('五') },
-  undeveloped_primary_forest: { title: '未开发原始林区的森林火灾', basis: item('六') },
-  provincial_border: { title: '省际交界地区危险性大的森林火灾', basis: item('七') },
-  needs_national_support: { title: '需要国家支援扑救', basis: item('八') },
-  city_or_county_border: { title: '市、县交界地区的森林火灾', basis: sichuan() },
-  sensitive_date: { title: '敏感时段发生的森林火灾', basis: sichuan() },
-  in_the_media: { title: '媒体已经报道的森林火灾', basis: sichuan() },
-  hotspot_pixels: { title: '卫星监测热点达到3个像素', basis: sichuan() },
-} as const satisfies Record<string, { title: string; basis: Basis }>;
-export type ReportReason = keyof typeof REPORT_REASONS;
-
-/** Thresholds of the reasons above; each is included. */
-export const REPORT_THRESHOLDS = { deaths: 3, serious_injuries: 10, burning_hours: 24, hotspot_pixels: 3 } as const;
-
-function item(number: string): Basis {
-  return { document: 'forest_fire_regulation', article: `第三十二条第一款第（${number}）项` };
+/** What reaches a class; each limit is included (“以上”包括本数), the upper is the next class's. Null: the rule knows no such measure. */
+export interface ClassLimits {
+  class: FireClass;
+  /** 受害森林面积, ha. */
+  affected_forest_ha: string;
+  /** 受害草原面积, ha. */
+  affected_grassland_ha: string | null;
+  deaths: number;
+  serious_injuries: number;
 }
 
-function sichuan(): Basis {
-  return { document: 'sichuan_fire_report', article: '' };
+export interface FireClassRule extends Dated {
+  /** From the lowest class up. */
+  classes: readonly ClassLimits[];
+  /** Fire that reaches no class although something burnt: what is said of it, and where that stands. */
+  beneath: { title: string; article: string };
+  /** Whether fire on other woodland makes a 一般 fire without any affected forest. */
+  other_woodland_counts: boolean;
+}
+
+export const FIRE_CLASS_RULES: readonly FireClassRule[] = [
+  {
+    ...until2025('四十'), beneath: { title: '不构成森林火灾', article: '第四十条' }, other_woodland_counts: true,
+    classes: [limits('general', '0', null, 1, 1), limits('larger', '1', null, 3, 10), limits('major', '100', null, 10, 50), limits('extraordinary', '1000', null, 30, 100)],
+  },
+  {
+    ...since2026('四十五'), beneath: { title: '火情，不计入森林火灾', article: '第四十七条' }, other_woodland_counts: false,
+    classes: [limits('general', '0.067', '10', 1, 1), limits('larger', '10', '1000', 3, 10), limits('major', '100', '5000', 10, 50), limits('extraordinary', '1000', '8000', 30, 100)],
+  },
+];
+
+function limits(name: FireClass, affected_forest_ha: string, affected_grassland_ha: string | null, deaths: number, serious_injuries: number): ClassLimits {
+  return { class: name, affected_forest_ha, affected_grassland_ha, deaths, serious_injuries };
 }

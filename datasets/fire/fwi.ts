@@ -15,8 +15,8 @@ export interface DayLength {
 const DC_NORTH = [-1.6, -1.6, -1.6, 0.9, 3.8, 5.8, 6.4, 5.0, 2.4, 0.4, -1.6, -1.6] as const;
 
 export const DAY_LENGTHS = {
-  north_30: { title: '北纬30°及以北', dmc_hours: [6.5, 7.5, 9.0, 12.8, 13.9, 13.9, 12.4, 10.9, 9.4, 8.0, 7.0, 6.0], dc_factor: DC_NORTH },
-  north_15_30: { title: '北纬15°至30°', dmc_hours: [7.9, 8.4, 8.9, 9.5, 9.9, 10.2, 10.1, 9.7, 9.1, 8.6, 8.1, 7.8], dc_factor: DC_NORTH },
+  north_30: { title: '北纬30°以北', dmc_hours: [6.5, 7.5, 9.0, 12.8, 13.9, 13.9, 12.4, 10.9, 9.4, 8.0, 7.0, 6.0], dc_factor: DC_NORTH },
+  north_15_30: { title: '北纬15°至30°（含）', dmc_hours: [7.9, 8.4, 8.9, 9.5, 9.9, 10.2, 10.1, 9.7, 9.1, 8.6, 8.1, 7.8], dc_factor: DC_NORTH },
 } as const satisfies Record<string, DayLength>;
 export type DayLengthKey = keyof typeof DAY_LENGTHS;
 
@@ -39,3 +39,6 @@ export const SEASON_START = { days: 3, noon_c: 6, dmc_per_dry_day: 2, dc_per_dry
  * than that says nothing, and codes carried over a longer hole no longer tell how wet the forest is.
  */
 export const LOCAL_HISTORY = { least_values: 30, longest_gap_days: 3 } as const
+
+/** The constant of eq. 1 and 10: as printed by Van Wagner 1987, which is used for the daily code, and as newer programs take it, so that both are exact inverses. */
+export const FFMC_CONSTANT = { used: 147.2, newer: 147.27723 } as const;

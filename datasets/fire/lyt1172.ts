@@ -35,21 +35,21 @@ export const LYT1172_VARIANTS = {
     title: '四分档（A、B 均为 0/4/8/12/16/20）',
     a_max_temperature_c: steps([5, 0], [10, 4], [15, 8], [20, 12], [25, 16], [null, 20]),
     b_min_humidity_pct: steps([30, 20], [40, 16], [50, 12], [60, 8], [70, 4], [null, 0]),
-    source: '公开实现，A 表与 DOI 10.12677/wjf.2020.93016 一致',
-    confidence: 'secondary',
+    source: '公开实现，未核原文',
+    confidence: 'unchecked',
   },
   uneven: {
     title: '不等档（A 0/4/6/9/13/15，B 0/3/6/9/12/15）',
     a_max_temperature_c: steps([5, 0], [10, 4], [15, 6], [20, 9], [25, 13], [null, 15]),
     b_min_humidity_pct: steps([30, 15], [40, 12], [50, 9], [60, 6], [70, 3], [null, 0]),
-    source: '凭记忆，待与标准印本核对',
+    source: '凭记忆，未核原文',
     confidence: 'unchecked',
   },
 } as const satisfies Record<string, Lyt1172Variant>;
 
 export type Lyt1172VariantKey = keyof typeof LYT1172_VARIANTS;
 
-/** Chosen because a published paper agrees with it; to be checked against the printed standard. */
+/** The one by which levels are written down until the printed standard is entered. Neither is proven; where they differ both levels are shown. */
 export const CHOSEN_VARIANT: Lyt1172VariantKey = 'step_four';
 
 /** C: rain of the last day with at least `RAIN_THRESHOLD_MM`. */

@@ -6,7 +6,7 @@ import { recheckPermits } from './permit-clock.server.ts'
 
 /** A ban, its end, and the danger of the day reach the permits below at once. */
 export const afters: readonly After[] = [
-  after(fireBan, ['create', 'lift', 'end'], '禁火令发布、解除后重新核对用火许可', async ({ record, engine }) => {
+  after(fireBan, ['issue', 'lift', 'end'], '禁火令发布、解除后重新核对用火许可', async ({ record, engine }) => {
     await recheckPermits(engine, String(record.changed_at), record.division)
   }),
   after(dangerObservation, ['create', 'update', 'annul'], '当日火险变化后重新核对用火许可', async ({ record, engine }) => {

@@ -36,7 +36,7 @@ function widest(actor: Actor): RawBuilder<unknown> {
 
 /**
  * The division asked for, within the actor's area; the whole of that area when none is named. Its danger is then told whole, from
- * whatever station it comes: forecasts are to be made known (森林防火条例30). @throws Refusal 403 `outside_area`, 404 `division_unknown`
+ * whatever station it comes: forecasts are to be made known (森林草原防灭火条例32). @throws Refusal 403 `outside_area`, 404 `division_unknown`
  */
 export async function placeAsked(tx: Tx, actor: Actor, code: string | undefined): Promise<Place> {
   const found = await sql<Place>`

@@ -29,7 +29,7 @@ export const dangerCommand: RoomCommand = {
     const variant = flags.get('variant') ?? CHOSEN_VARIANT
     if (variant !== 'step_four' && variant !== 'uneven') throw new UsageProblem(`--variant 可选 ${Object.keys(LYT1172_VARIANTS).join('、')}`)
     const { header, lines } = await csvTable(file, ['date', ...(scale === 'fwi' ? noonColumns : officialColumns)])
-    const pinned = dayLengthAt(Number(flags.get('latitude') ?? '30'))
+    const pinned = dayLengthAt(Number(flags.get('latitude') ?? '30.1'))
     if (!pinned) throw new UsageProblem('--latitude 应在 15 至 90 之间（北纬）；更南处的日长表未收入')
     const start = startOf(flags.get('start'))
     try {
@@ -43,7 +43,7 @@ export const dangerCommand: RoomCommand = {
     }
     err(scale === 'fwi'
       ? `日长表：${DAY_LENGTHS[pinned].title}。加拿大火险天气指数仅供参考，不是法定等级。`
-      : `LY/T 1172-95，${LYT1172_VARIANTS[variant].title}；${LYT1172_VARIANTS[variant].source}。`)
+      : `LY/T 1172-95，两个版本，均未核原文；此处按“${LYT1172_VARIANTS[variant].title}”，另一版本用 --variant 计算。等级不是预警，也不是禁火的依据。`)
     return 0
   },
 }

@@ -15,6 +15,8 @@ export type TownshipDanger = {
   /** 1 to 5; null when the data do not suffice. No danger is never meant by it. */
   readonly level: number | null
   readonly score: number | null
+  /** By the other circulating version of the tables; the same inputs, so known whenever `level` is. */
+  readonly other_level: number | null
   readonly title: string
   readonly missing: string | null
   readonly source: Source | null
@@ -37,7 +39,7 @@ export const variants: readonly (Variant & { readonly key: Lyt1172VariantKey })[
 })
 
 type Row = {
-  code: string; name: string; county: string; status: 'ok' | 'incomplete' | null; level: number | null; score: number | null; missing: string | null
+  code: string; name: string; county: string; status: 'ok' | 'incomplete' | null; level: number | null; other_level: number | null; score: number | null; missing: string | null
   station: string | null; source_code: string | null; source_name: string | null; depth: number | null
 }
 
@@ -49,9 +51,18 @@ export const levelTitle = (level: number | null): string => {
 function told(row: Row): TownshipDanger {
   const source = row.source_code === null ? null : { division: row.source_code, name: row.source_name ?? '', station: row.station, own: row.depth === 0 }
   return {
-    division: row.code, name: row.name, county: row.county, status: row.status ?? 'not_observed', level: row.level, score: row.score, title: levelTitle(row.level),
+    division: row.code, name: row.name, county: row.county, status: row.status ?? 'not_observed', level: row.level, other_level: row.other_level, score: row.score, title: levelTitle(row.level),
     missing: row.status === null ? '当日没有观测' : row.missing, source,
   }
+}
+
+/** The last day of a year, not after today, on which something was observed in or over a place; undefined when there is none. */
+export async function lastObserved(tx: Tx, place: Place, year: number, today: string): Promise<string | undefined> {
+  const { rows } = await sql<{ day: string | null }>`
+    select max(o.observed_on) as day from danger_observation o
+    where o.state = 'recorded' and o.observed_on between ${`${year}-01-01`}::date and least(${`${year}-12-31`}::date, ${today}::date) and exists (
+      select 1 from siku.division_closure k where (k.ancestor = ${place.id} and k.descendant = o.division) or (k.ancestor = o.division and k.descendant = ${place.id}))`.execute(tx)
+  return rows[0]?.day ?? undefined
 }
 
 /**
@@ -60,11 +71,11 @@ function told(row: Row): TownshipDanger {
  */
 export async function dangerDay(tx: Tx, place: Place, date: string): Promise<DangerDay> {
   const { rows } = await sql<Row>`
-    select t.code, t.name, p.name as county, o.status, o.level, o.score, o.missing, o.station, s.code as source_code, s.name as source_name, o.depth
+    select t.code, t.name, p.name as county, o.status, o.level, o.other_level, o.score, o.missing, o.station, s.code as source_code, s.name as source_name, o.depth
     from division t
     join division p on p.id = t.parent
     left join lateral (
-      select d.division, d.status, d.level, d.score, d.missing, d.station, c.depth
+      select d.division, d.status, d.level, d.other_level, d.score, d.missing, d.station, c.depth
       from danger_observation d join siku.division_closure c on c.ancestor = d.division
       where c.descendant = t.id and d.state = 'recorded' and d.observed_on = ${date}::date
       order by c.depth limit 1

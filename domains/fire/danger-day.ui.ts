@@ -10,11 +10,10 @@ export function dayIn(year: number, date: string): string {
 
 export const today = (): string => day(new Date().toISOString())
 
-/** The day looked at: that of the address, in the year chosen above; today where neither says otherwise. */
-export function useDangerDay(): { date: string; setDate: (date: string) => void } {
+/** The day looked at: that of the address, in the year chosen above; without one, the last day of that year that was observed. */
+export function useDangerDay(): { asked: { date: string } | { year: string }; setDate: (date: string) => void } {
   const [parameters, set] = useAddress()
   const { year } = useWhereWhen()
   const given = parameters.get('date') ?? ''
-  const date = isDate(given) ? dayIn(year, given) : parameters.has('year') ? dayIn(year, today()) : today()
-  return { date, setDate: (to) => set({ date: to, year: to.slice(0, 4) }, { replace: true }) }
+  return { asked: isDate(given) ? { date: dayIn(year, given) } : { year: String(year) }, setDate: (to) => set({ date: to, year: to.slice(0, 4) }, { replace: true }) }
 }

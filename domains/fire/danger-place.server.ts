@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { PHENOLOGY, type PhenologyKey } from '../../datasets/fire/lyt1172.ts'
-import { DAY_LENGTHS, LOCAL_HISTORY, type DayLengthKey } from '../../datasets/fire/fwi.ts'
+import { DAY_LENGTHS, FFMC_CONSTANT, LOCAL_HISTORY, type DayLengthKey } from '../../datasets/fire/fwi.ts'
 import { addCalendarDays } from '../../kit/calendar/date.ts'
 import type { Actor, Tx } from '../../kit/register/gate.server.ts'
 import { type Place, reaches } from './danger-asked.server.ts'
@@ -54,7 +54,8 @@ export async function pinnedDayLength(tx: Tx): Promise<DayLengthKey> {
   const pinned = set ? dayLengthAt(Number(set['value'])) : null
   if (pinned) return pinned
   const { rows } = await sql<{ y: number | null }>`select ST_Y(ST_Centroid(boundary)) as y from division where level = 'city' order by code limit 1`.execute(tx)
-  return dayLengthAt(rows[0]?.y ?? 30) ?? 'north_30'
+  const middle = rows[0]?.y ?? null
+  return (middle === null ? null : dayLengthAt(middle)) ?? 'north_30'
 }
 
 async function helpOf(tx: Tx, division: string, date: string) {
@@ -64,7 +65,7 @@ async function helpOf(tx: Tx, division: string, date: string) {
   if (answer.status === 'incomplete') return { status: 'incomplete' as const, day_length }
   const { day, start, gap_days, history, percentile } = answer
   return {
-    status: 'ok' as const, day_length, fwi: shown(day.fwi), ffmc: shown(day.ffmc), dmc: shown(day.dmc), dc: shown(day.dc), isi: shown(day.isi), bui: shown(day.bui),
+    status: 'ok' as const, day_length, constant: FFMC_CONSTANT, fwi: shown(day.fwi), ffmc: shown(day.ffmc), dmc: shown(day.dmc), dc: shown(day.dc), isi: shown(day.isi), bui: shown(day.bui),
     start: { since: start.since, carried_over: start.carried_over, ffmc: shown(start.codes.ffmc), dmc: shown(start.codes.dmc), dc: shown(start.codes.dc) },
     gap_days, history, least_history: LOCAL_HISTORY.least_values, percentile: percentile === null ? null : Math.round(percentile),
   }

@@ -18,7 +18,7 @@ const t = catalogue({
   a: 'A 日最高气温', b: 'B 日最小相对湿度', c: 'C 降雨后的天数', d: 'D 日最大风速', e: 'E 地面绿草或积雪覆盖',
   rain_last: '{mm} 毫米，{days} 天前', rain_today: '当日 {mm} 毫米', rain_none: '连续无雨（0.3 毫米以上）', overtaken: '此前几天的降雨后来有更正，按现在的记录算得另一个指数；等级仍以定级时为准，更正观测后重新定级。',
   rain: '此前两周的降水', rain_label: '{date}：{mm}', rain_missing: '缺测', millimetre: '{mm} 毫米', rain_help: '单位：毫米；“缺”为没有观测，不当作无雨。', short: '缺',
-  variants: '两种系数表', used: '采用', kept: '备查', variant_score: '{score} 分 · {level}',
+  variants: '系数表两个版本，均未核原文', used: '现记', kept: '另一版本', negative: '指数为负：E 项扣分大于其余四项之和。25 及以下都是一级。', variant_score: '{score} 分 · {level}',
 })
 
 /** How one place came to its level on a day. */
@@ -51,6 +51,7 @@ function Told({ told }: { told: DangerTold }) {
         <To href={`/fire/danger?division=${told.division}&date=${told.date}`}>{t('year')}</To>
       </nav>
       <Operands told={told} />
+      {told.score !== null && told.score < 0 && <p className="quiet">{t('negative')}</p>}
       {told.overtaken && <p className="quiet">{t('overtaken')}</p>}
       <Rain rain={told.rain} />
       <Variants variants={told.variants} />

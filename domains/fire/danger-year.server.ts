@@ -5,7 +5,7 @@ import { addCalendarDays, calendarDaysBetween } from '../../kit/calendar/date.ts
 import type { Tx } from '../../kit/register/gate.server.ts'
 import type { Place } from './danger-asked.server.ts'
 import { banSpan } from './danger/ban-span.ts'
-import { extensionOf, fireSeason, type Period } from './season.ts'
+import { fireSeason, type LocalPeriod, type Period } from './season.ts'
 
 type Ban = { id: string; name: string; document_number: string; division: string; place: string; state: string; applies_from: string; applies_to: string; lifted_on: string | null; extends: Period | null; over: boolean }
 /** Levels of the days of a year in order; null where the data do not suffice or the day was not observed. */
@@ -17,14 +17,14 @@ async function bansOf(tx: Tx, place: Place, first: string, last: string) {
     select b.id, b.name, b.document_number, d.code as division, d.name as place, b.state, b.applies_from, b.applies_to, b.lifted_on, b.extends,
       exists (select 1 from siku.division_closure u where u.ancestor = b.division and u.descendant = ${place.id}) as over
     from fire_ban b join division d on d.id = b.division
-    where b.applies_from <= ${last}::date and b.applies_to >= ${first}::date and exists (
+    where b.state in ('issued', 'lifted', 'ended') and b.applies_from <= ${last}::date and b.applies_to >= ${first}::date and exists (
       select 1 from siku.division_closure k
       where (k.ancestor = b.division and k.descendant = ${place.id}) or (k.ancestor = ${place.id} and k.descendant = b.division)
     )
     order by b.applies_from, d.code`.execute(tx)
   return rows.flatMap((ban) => {
     const span = banSpan(ban)
-    const extension = span && ban.extends && ban.over ? extensionOf(ban.extends, span, `${ban.name}（${ban.document_number}）`) : null
+    const extension: LocalPeriod | null = span && ban.extends && ban.over ? { period: ban.extends, span, document: `${ban.name}（${ban.document_number}）` } : null
     return span && span.end >= first ? [{ id: ban.id, name: ban.name, document_number: ban.document_number, division: ban.division, place: ban.place, ...span, extension }] : []
   })
 }
@@ -51,12 +51,12 @@ async function levelsOf(tx: Tx, place: Place, first: string, last: string): Prom
 export async function dangerYear(tx: Tx, place: Place, year: number) {
   const [first, last] = [`${year}-01-01`, addCalendarDays(`${year + 1}-01-01`, -1)]
   const bans = await bansOf(tx, place, first, last)
-  const { season, high_danger, basis, confidence, extended_by } = fireSeason(year, bans.flatMap((b) => b.extension ?? []))
+  const { season, high_danger, known, rule, extended_by } = fireSeason(year, bans.flatMap((b) => b.extension ?? []))
   const places: YearOfPlace[] = []
   for (const one of await placesOf(tx, place)) places.push(await levelsOf(tx, one, first, last))
   return {
-    year, division: place.code, name: place.name, first, last, season, high_danger, extended_by, confidence,
-    basis: `${LAW[basis.document].title}${basis.article}`, ban_duty_level: FIRE_BAN_DUTY.from_level, ban_duty_basis: LAW[FIRE_BAN_DUTY.basis.document].title,
+    year, division: place.code, name: place.name, first, last, season, high_danger, known, extended_by, confidence: rule?.confidence ?? null,
+    basis: rule ? `${LAW[rule.basis.document].title}${rule.basis.article}` : null, ban_duty_warnings: FIRE_BAN_DUTY.warnings, ban_duty_basis: LAW[FIRE_BAN_DUTY.basis.document].title,
     bans: bans.map(({ extension: _, ...ban }) => ban), places,
   }
 }

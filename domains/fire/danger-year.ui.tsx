@@ -10,9 +10,9 @@ import { DangerMonths } from './danger-months.ui.tsx'
 import type { DangerYear } from './danger-year.server.ts'
 
 const t = catalogue({
-  title: '{year} 年防火日历 · {name}', season: '森林防火期', high_danger: '森林高火险期', span: '{from} 至 {to}', bans: '禁火令', no_bans: '这一年这里没有禁火令。',
+  title: '{year} 年防火日历 · {name}', season: '森林防火期', high_danger: '森林高火险期', span: '{from} 至 {to}', bans: '禁火令', no_bans: '没有登记这一年这里的禁火令。没有登记不等于没有禁火：以县级以上人民政府发布的为准。', unknown_season: '{year} 年的防火期还没有录入（命令通常在上年 12 月底发布）。没有录入不等于不在防火期。',
   levels: '逐日等级', levels_label: '{name}逐日火险等级：{words}', days: '{title} {n} 天', unknown: '数据不全或没有观测 {n} 天', day: '{date}：{level}', unknown_day: '数据不全', month: '{n}月', strip: '防火日历，可左右滚动',
-  basis: '防火期依据：{basis}（间接来源，尚未见原件）{extended}。达到{duty}（四级）的，县级以上政府应发布禁火令（{duty_basis}）。柱越高等级越高；虚线为数据不全或没有观测。点一天即看当日。', extended: '，并按{documents}延长', table: '按月看天数', chosen: '所看的一天',
+  basis: '防火期依据：{basis}{extended}。', extended: '，并按{documents}规定', duty: '发布{duty}预警的，县级以上人民政府应当发布禁火令（{duty_basis}）；预警不由等级推出。柱越高等级越高；虚线为数据不全或没有观测。点一天即看当日。', table: '按月看天数', chosen: '所看的一天',
 })
 
 type Properties = { division: string; date: string; setDate: (date: string) => void }
@@ -42,7 +42,7 @@ function Year({ year, date, setDate }: { year: DangerYear; date: string; setDate
         <div className="danger-lines">
           <div className="danger-line months"><span /><div>{Array.from({ length: 12 }, (_, m) => <small key={m} style={{ left: `${at(`${year.year}-${String(m + 1).padStart(2, '0')}-01`)}%` }}>{t('month', { n: m + 1 })}</small>)}</div></div>
           {(['season', 'high_danger'] as const).map((key) => (
-            <div key={key} className="danger-line"><span>{t(key)}</span><div><b className={`period ${key}`} style={bar(year[key])} title={t('span', { from: year[key].start, to: year[key].end })}>{t('span', { from: year[key].start.slice(5), to: year[key].end.slice(5) })}</b></div></div>
+            <div key={key} className="danger-line"><span>{t(key)}</span><div>{year[key].map((span) => <b key={span.start} className={`period ${key}`} style={bar(span)} title={t('span', { from: span.start, to: span.end })}>{t('span', { from: span.start.slice(5), to: span.end.slice(5) })}</b>)}</div></div>
           ))}
           {byPlace(year.bans).map(([place, bans]) => (
             <div key={place} className="danger-line"><span>{t('bans')} · {place}</span><div>{bans.map((ban) => (
@@ -52,8 +52,12 @@ function Year({ year, date, setDate }: { year: DangerYear; date: string; setDate
           {year.places.map((place) => <Levels key={place.division} place={place} year={year} date={date} setDate={setDate} />)}
         </div>
       </div>
+      {!year.known && <p role="status">{t('unknown_season', { year: year.year })}</p>}
       {year.bans.length === 0 && <p className="quiet small">{t('no_bans')}</p>}
-      <p className="quiet small">{t('basis', { basis: year.basis, extended: year.extended_by.length > 0 ? t('extended', { documents: year.extended_by.join('、') }) : '', duty: '橙色', duty_basis: year.ban_duty_basis })}</p>
+      <p className="quiet small">
+        {year.basis && t('basis', { basis: year.basis, extended: year.extended_by.length > 0 ? t('extended', { documents: year.extended_by.join('、') }) : '' })}
+        {t('duty', { duty: year.ban_duty_warnings.join('、'), duty_basis: year.ban_duty_basis })}
+      </p>
       <details><summary>{t('table')}</summary>{year.places.map((place) => <DangerMonths key={place.division} place={place} first={year.first} />)}</details>
     </section>
   )

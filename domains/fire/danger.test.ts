@@ -43,11 +43,11 @@ onEveryWorld('danger by township and day', (world) => {
       expect(body).toMatchObject({ score: 76, level: 4, level_title: '四级（高度危险）', parts: { a: 20, b: 16, c: 35, d: 15, e: 10 }, overtaken: false, source: { division: west, name: '西县', station: '西县站', own: false } })
       expect(body['rain']).toHaveLength(15)
       expect((body['rain'] as { mm: number | null }[]).at(-1)).toMatchObject({ mm: 0 })
-      expect(body['variants']).toMatchObject([{ key: 'step_four', chosen: true, score: 76, confidence: 'secondary' }, { key: 'uneven', chosen: false, score: 67, confidence: 'unchecked' }])
+      expect(body['variants']).toMatchObject([{ key: 'step_four', chosen: true, score: 76, confidence: 'unchecked' }, { key: 'uneven', chosen: false, score: 67, confidence: 'unchecked' }])
     })
     it('gives the Canadian index as a help, without a rank while the history is short', async () => {
       const { body } = await h.get(county, `/api/fire/danger/place?date=2023-04-12&division=${west2}`)
-      expect(body['reference']).toMatchObject({ status: 'ok', history: 1, least_history: 30, percentile: null, start: { ffmc: 85, dmc: 6, dc: 15 }, day_length: '北纬30°及以北' })
+      expect(body['reference']).toMatchObject({ status: 'ok', history: 1, least_history: 30, percentile: null, start: { ffmc: 85, dmc: 6, dc: 15 }, day_length: '北纬30°以北' })
     })
     it('opens the observation only to those who may read it there', async () => {
       const seen = async (who: string) => (await h.get(who, `/api/fire/danger/place?date=2023-04-11&division=${west1}`)).body['observation']
@@ -60,22 +60,28 @@ onEveryWorld('danger by township and day', (world) => {
   describe('the year of a place', () => {
     it('holds the season of the province, the bans over it and below it, and the level of each day', async () => {
       const ban = { name: '试禁火令', document_number: '试火令1号', issued_by: '西县人民政府', issued_on: '2023-04-12', applies_from: '2023-04-13', applies_to: '2023-04-16', scope: '一切野外用火' }
-      await h.create(county, 'fire_ban', { division: west, ...ban })
+      const id = await h.create(county, 'fire_ban', { division: west, ...ban })
+      await h.step(county, 'fire_ban', id, 'issue')
       const { body } = await h.get(city, `/api/fire/danger/year?year=2023&division=${west2}`)
-      expect(body).toMatchObject({ season: { start: '2023-01-01', end: '2023-05-31' }, bans: [{ place: '西县', name: '试禁火令', start: '2023-04-13', end: '2023-04-16' }] })
+      expect(body).toMatchObject({ known: true, season: [{ start: '2023-01-01', end: '2023-05-31' }], bans: [{ place: '西县', name: '试禁火令', start: '2023-04-13', end: '2023-04-16' }] })
       const levels = (body['places'] as { levels: (number | null)[] }[])[0]?.levels ?? []
       expect(levels).toHaveLength(365)
       expect(levels.filter((l) => l !== null)).toEqual([4, 4])
       expect((await h.get(city, '/api/fire/danger/year?year=2023&division=990102')).body['bans']).toEqual([])
     })
-    it('is lengthened by an order that joins on to the season, in its area alone', async () => {
+    it('is lengthened by an order of the county, in its area alone, and may have a second interval', async () => {
       const order = { name: '试延长令', document_number: '试火令2号', issued_by: '东县人民政府', issued_on: '2023-05-20', applies_from: '2023-05-25', applies_to: '2023-06-15', scope: '一切野外用火', extends: 'season' }
-      await h.create('county.fire_officer@east', 'fire_ban', { division: '990102', ...order })
+      const issued = async (body: object) => h.step('county.fire_officer@east', 'fire_ban', await h.create('county.fire_officer@east', 'fire_ban', { division: '990102', ...body }), 'issue')
+      await issued(order)
       const season = async (division: string) => (await h.get(city, `/api/fire/danger/year?year=2023&division=${division}`)).body['season']
       expect([await season('990102001'), await season(west), await season('990000')]).toEqual([
-        { start: '2023-01-01', end: '2023-06-15' }, { start: '2023-01-01', end: '2023-05-31' }, { start: '2023-01-01', end: '2023-05-31' },
+        [{ start: '2023-01-01', end: '2023-06-15' }], [{ start: '2023-01-01', end: '2023-05-31' }], [{ start: '2023-01-01', end: '2023-05-31' }],
       ])
-      expect(await h.refusedCreate('county.fire_officer@east', 'fire_ban', { division: '990102', ...order, applies_from: '2023-08-01', applies_to: '2023-08-09' })).toBe('extension_detached')
+      await issued({ ...order, document_number: '试火令3号', applies_from: '2023-10-01', applies_to: '2023-10-31' })
+      expect(await season('990102001')).toEqual([{ start: '2023-01-01', end: '2023-06-15' }, { start: '2023-10-01', end: '2023-10-31' }])
+    })
+    it('of a year without an order is unknown, and not without a season', async () => {
+      expect((await h.get(city, '/api/fire/danger/year?year=2027')).body).toMatchObject({ known: false, season: [], high_danger: [], basis: null })
     })
     it('of the city is read by its counties', async () => {
       const { body } = await h.get(city, '/api/fire/danger/year?year=2023')

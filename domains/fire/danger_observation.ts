@@ -4,6 +4,7 @@ import { register, type Table } from '../../kit/register/define.ts'
 import type { Check } from '../../kit/register/transition.ts'
 import { notAhead } from '../../kit/register/checks.ts'
 import { fireOfficers, townshipHands } from './keepers.ts'
+import { fireLaw } from './law.ts'
 
 const greenness = Object.fromEntries(Object.entries(PHENOLOGY).map(([k, v]) => [k, v.title])) as { readonly [K in keyof typeof PHENOLOGY]: string }
 
@@ -23,7 +24,7 @@ const rainBefore: Check = ({ after }) =>
  */
 export const dangerObservation = register('danger_observation', {
   title: '火险观测',
-  basis: ['LY/T 1172-95', '森林防火条例29', '森林防火条例30'],
+  basis: [...fireLaw('entry', 'warning'), 'LY/T 1172-95'],
   fields: {
     observed_on: f.date({ title: '观测日期', required: true }),
     station: f.text({ title: '站点', max: 100 }),
@@ -41,6 +42,8 @@ export const dangerObservation = register('danger_observation', {
     missing: f.text({ title: '缺少的数据', system: true, max: 200 }),
     score: f.integer({ title: '火险指数', system: true, help: 'HTZ = A + B + C + D − E' }),
     level: f.integer({ title: '火险等级', system: true, min: 1, max: 5 }),
+    other_score: f.integer({ title: '另一版本的火险指数', system: true }),
+    other_level: f.integer({ title: '另一版本的火险等级', system: true, min: 1, max: 5, help: '标准的系数表有两个版本，均未核原文' }),
     variant: f.text({ title: '采用的系数表', system: true, max: 40 }),
   },
   states: { recorded: '已观测', void: '已作废' },
@@ -51,7 +54,7 @@ export const dangerObservation = register('danger_observation', {
   access: { create: [...townshipHands, 'city.fire_officer'], read: 'any_post', update: { by: [...townshipHands, 'city.fire_officer'] } },
   event: 'observed_on',
   label: ['observed_on', 'station'],
-  columns: ['observed_on', 'division', 'max_temperature', 'min_humidity', 'max_wind', 'rain', 'status', 'level'],
+  columns: ['observed_on', 'division', 'max_temperature', 'min_humidity', 'max_wind', 'rain', 'status', 'level', 'other_level'],
   checks: [notAhead('observed_on', { code: 'observed_ahead', message: '观测日期不能晚于今天', fields: ['observed_on'] }), rainBoth, rainBefore],
   indexes: [['division', 'observed_on'], ['observed_on', 'state']],
 })

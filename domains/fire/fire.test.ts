@@ -3,6 +3,7 @@ import { seededId } from '../../kit/register/id.ts'
 import { dangerObservation } from './danger_observation.ts'
 import { scoreObservation } from './danger/score-observation.ts'
 import { factsOf } from './event-facts.ts'
+import { fireBan } from './fire_ban.ts'
 import { fireEvent } from './fire_event.ts'
 import { firePatrol } from './fire_patrol.ts'
 import { fireUsePermit } from './fire_use_permit.ts'
@@ -50,14 +51,14 @@ describe('火灾隐患', () => {
   }
   const hands = { finder: by('r', ''), grader: by('t', ''), officer: by('c', ''), hand: by('t', ''), rechecker: by('c2', '') }
   const fields = { class: 'edge_fuel', found_on: '2023-02-01', source: 'patrol', place: '后山', location: point, cause: '枯草' }
-  const facts = { fields, grade: 'general' as const, due_on: '2023-03-01', notice_number: '1号', owner_unit: '村委会', measure: '清理', photo_after: [id('after')] }
+  const facts = { fields, grade: 'general' as const, due_on: '2023-03-01', notice_number: '1号', notice_issuer: 'emergency' as const, owner_unit: '村委会', measure: '清理', photo_after: [id('after')] }
   it('一般隐患从登记到销号，首次销号时间即统计时间', () => {
     const rows = hazardLife(head('h'), facts, hands, dates)
     expect(rows.at(-1)).toMatchObject({ state: 'closed', first_closed_at: at('2023-02-24') })
   })
-  it('重大隐患先挂牌督办再下达通知书（森林防火条例24）', () => {
+  it('重大隐患先挂牌督办再下达通知书（森林草原防灭火条例33）', () => {
     const graded = lived(hazard, born(hazard, head('h'), fields, by('r', dates.found)), [{ step: 'grade', fields: { grade: 'major' }, deed: by('t', dates.graded) }])
-    const notice = { owner_unit: '村委会', notice_number: '1号', measure: '清理', due_on: '2023-03-01' }
+    const notice = { owner_unit: '村委会', notice_issuer: 'forestry', notice_number: '1号', measure: '清理', due_on: '2023-03-01' }
     expect(code(() => step(hazard, graded, 'notify', notice, by('c', dates.notified)))).toBe('major_not_supervised')
     const supervised = step(hazard, graded, 'supervise', { supervision_number: '督1号' }, by('c', dates.supervised!))
     expect(step(hazard, supervised, 'notify', notice, by('c', dates.notified)).at(-1)?.state).toBe('notified')
@@ -82,7 +83,6 @@ describe('火灾隐患', () => {
 describe('重点人员', () => {
   const facts = { person_name: '演示某某', category: 'mental', risk_reason: '曾带火种上山', valid_from: '2023-01-05', valid_to: '2023-05-31', guardian_name: '演示监护', guardian_phone: '10000000000', watcher: id('w') }
   const life = (more: object = {}) => keyPersonLife(head('k'), { ...facts, ...more }, by('t', ''), { listed: at('2023-01-05'), assigned: at('2023-01-06'), expired: at('2023-06-01', '00:15') }, id('system'))
-  it('列管不得超过本防火期（个人信息保护法28：最小必要）', () => expect(code(() => life({ valid_to: '2023-06-01' }))).toBe('beyond_season'))
   it('期满失效后姓名、原因、监护人和电话不再保留，看护记到期满（个人信息保护法47）', () => {
     const last = life().at(-1)
     expect(last).toMatchObject({ state: 'expired', person_name: '（期满已清除）', risk_reason: '（期满已清除）', guardian_name: null, guardian_phone: null, watched_to: '2023-05-31' })
@@ -94,15 +94,24 @@ describe('重点人员', () => {
 
 describe('违规用火案件', () => {
   const fields = { offence: 'fire_in_the_open', happened_on: '2023-02-07', place: '林缘', facts: '烧田坎', source: 'ranger' }
-  const decided = (persons: object[]) => code(() => lived(illegalFireCase, born(illegalFireCase, head('c'), fields, by('t', at('2023-02-07'))), [
-    { step: 'file', fields: { case_number: '1号' }, deed: by('c', at('2023-02-08')) },
-    { step: 'investigate', fields: { persons }, deed: by('c', at('2023-02-12')) },
-    { step: 'decide', fields: { persons, decided_on: '2023-02-20' }, deed: by('c', at('2023-02-20')) },
+  const decided = (persons: object[], over: object = {}) => code(() => lived(illegalFireCase, born(illegalFireCase, head('c'), { ...fields, ...over }, by('t', at('2026-02-07'))), [
+    { step: 'file', fields: { case_number: '1号' }, deed: by('c', at('2026-02-08')) },
+    { step: 'investigate', fields: { persons }, deed: by('c', at('2026-02-12')) },
+    { step: 'decide', fields: { persons, decided_on: '2026-02-20' }, deed: by('c', at('2026-02-20')) },
   ]))
   const person = (more: object) => ({ alias: '甲某', kind: 'person', outcome: 'fined', fine: '200.00', ...more })
-  it('森林防火条例50：个人200元以上3000元以下，单位1万元以上5万元以下，均含本数', () => {
+  it('2025年以前的行为：森林防火条例50，个人200元以上3000元以下，单位1万元以上5万元以下，均含本数', () => {
     expect(['199.99', '200.00', '3000.00', '3000.01'].map((fine) => decided([person({ fine })]))).toEqual(['fine_out_of_range', 'passed', 'passed', 'fine_out_of_range'])
     expect(['9999.99', '10000.00', '50000.00', '50000.01'].map((fine) => decided([person({ kind: 'unit', alias: '某某公司', fine })]))).toEqual(['fine_out_of_range', 'passed', 'passed', 'fine_out_of_range'])
+  })
+  it('2026年起的行为：森林草原防灭火条例54，个人300元以上5000元以下，单位2万元以上10万元以下；按行为日而不按决定日', () => {
+    const then = { happened_on: '2026-01-01' }
+    expect(['200.00', '299.99', '300.00', '5000.00', '5000.01'].map((fine) => decided([person({ fine })], then))).toEqual(['fine_out_of_range', 'fine_out_of_range', 'passed', 'passed', 'fine_out_of_range'])
+    expect(['19999.99', '20000.00', '100000.00', '100000.01'].map((fine) => decided([person({ kind: 'unit', alias: '某某公司', fine })], then))).toEqual(['fine_out_of_range', 'passed', 'passed', 'fine_out_of_range'])
+    expect([decided([person({ fine: '200.00' })], { happened_on: '2025-12-31' }), decided([person({ fine: '200.00' })], then)]).toEqual(['passed', 'fine_out_of_range'])
+  })
+  it('当日的规定没有罚则的行为不立案', () => {
+    expect([decided([person({ fine: '300.00' })], { offence: 'fire_source_dropped', happened_on: '2025-12-31' }), decided([person({ fine: '300.00' })], { offence: 'fire_source_dropped', happened_on: '2026-01-01' })]).toEqual(['offence_unknown_then', 'passed'])
   })
   it('处理与教育分开：每人一个结果，教育的没有罚款', () => {
     expect(decided([person({ outcome: null, fine: null })])).toBe('outcome_missing')
@@ -113,27 +122,40 @@ describe('违规用火案件', () => {
 
 describe('森林火情', () => {
   const open = { place: '后山', location: point, discovered_on: at('2023-02-19'), source: 'ranger' }
-  it('按面积或伤亡从重定级，“以上”含本数（森林防火条例40）', () => {
+  it('2025年以前按森林防火条例40，从重定级，“以上”含本数', () => {
     const classOf = (more: object) => factsOf({ ...open, affected_ha: '0', deaths: 0, serious_injuries: 0, ...more }, at('2023-02-19')).fire_class
     expect([classOf({ affected_ha: '0.9999' }), classOf({ affected_ha: '1' }), classOf({ affected_ha: '99.9999' }), classOf({ affected_ha: '100' }), classOf({ affected_ha: '1000' })])
       .toEqual(['general', 'larger', 'larger', 'major', 'extraordinary'])
     expect([classOf({ affected_ha: '0.1', deaths: 3 }), classOf({ affected_ha: '0.1', serious_injuries: 10 }), classOf({ other_woodland: true })]).toEqual(['larger', 'larger', 'general'])
   })
-  it('热点达到3个像素、3人以上死亡应立即报告（森林防火条例32，川森防指〔2011〕3号）', () => {
+  it('2026年起按森林草原防灭火条例45、47：同一火情两种口径并存', () => {
+    const of = (more: object) => factsOf({ ...open, discovered_on: at('2026-02-19'), affected_ha: '0', deaths: 0, serious_injuries: 0, ...more }, at('2026-02-19'))
+    expect(of({ affected_ha: '0.05' })).toMatchObject({ fire_class: 'none', class_old: 'general', class_new: 'none' })
+    expect(of({ affected_ha: '5' })).toMatchObject({ fire_class: 'general', class_old: 'larger', class_new: 'general' })
+    expect(of({ affected_ha: '10' })).toMatchObject({ fire_class: 'larger' })
+    expect(factsOf({ ...open, affected_ha: '5', deaths: 0, serious_injuries: 0 }, at('2026-02-19'))).toMatchObject({ fire_class: 'larger', class_old: 'larger', class_new: 'general' })
+    expect(of({ ignited_at: at('2025-12-31', '23:50'), discovered_on: at('2026-01-01', '00:10'), affected_ha: '5' })).toMatchObject({ fire_class: 'larger' })
+  })
+  it('热点达到3个像素、3人以上死亡应立即报告（川森防指〔2011〕3号）', () => {
     const reasons = factsOf({ ...open, affected_ha: '0.2', deaths: 3, serious_injuries: 0, hotspot_pixels: 3 }, at('2023-02-19')).report_reasons
     expect(reasons).toEqual(expect.arrayContaining(['casualties', 'hotspot_pixels']))
   })
-  it('调查后只能认定为更高等级；受害面积不大于火场面积', () => {
+  it('2025年以前调查后只能认定为更高等级；2026年起以调查评估报告为准；受害≤过火≤火场总面积', () => {
     const rows = born(fireEvent, head('f'), open, by('r', at('2023-02-19'))).map((row) => ({ ...row, state: 'investigated', fire_class: 'larger' }))
-    expect(code(() => step(fireEvent, rows, 'raise', { raised_class: 'larger' }, by('c', at('2023-03-01'), '补充勘查')))).toBe('class_not_raised')
-    expect(code(() => step(fireEvent, rows, 'raise', { raised_class: 'major' }, by('c', at('2023-03-01'), '补充勘查')))).toBe('passed')
+    expect(code(() => step(fireEvent, rows, 'determine', { final_class: 'larger' }, by('c', at('2023-03-01'), '补充勘查')))).toBe('class_not_raised')
+    expect(code(() => step(fireEvent, rows, 'determine', { final_class: 'major' }, by('c', at('2023-03-01'), '补充勘查')))).toBe('passed')
+    const now = rows.map((row) => ({ ...row, discovered_on: at('2026-02-19') }))
+    expect(code(() => step(fireEvent, now, 'determine', { final_class: 'general' }, by('c', at('2026-03-01'), '报告')))).toBe('class_report_missing')
+    expect(code(() => step(fireEvent, now, 'determine', { final_class: 'none', class_report_number: '报告1号' }, by('c', at('2026-03-01'), '报告')))).toBe('passed')
     expect(code(() => step(fireEvent, rows, 'assess', { burnt_ha: '1', affected_ha: '1.5' }, by('c', at('2023-03-01'))))).toBe('affected_over_burnt')
+    expect(code(() => step(fireEvent, rows, 'assess', { site_ha: '1', burnt_ha: '1.5' }, by('c', at('2023-03-01'))))).toBe('burnt_over_site')
   })
 })
 
 describe('火险观测', () => {
   const observed = { observed_on: '2023-03-10', max_temperature: '28.4', min_humidity: '32', max_wind: '4.1', rain: '0', last_rain_on: '2023-03-04', last_rain_mm: '3.2', greenness: 'half' }
-  it('按 LY/T 1172-95 得 20+16+35+15−10=76，四级', () => expect(scoreObservation(observed, [])).toMatchObject({ status: 'ok', score: 76, level: 4 }))
+  it('按 LY/T 1172-95 得 20+16+35+15−10=76，四级；另一版本 15+12+35+15−10=67，三级', () =>
+    expect(scoreObservation(observed, [])).toMatchObject({ status: 'ok', score: 76, level: 4, other_score: 67, other_level: 3 }))
   it('缺数据就是“数据不全”，不给等级', () => {
     expect(scoreObservation({ ...observed, max_wind: null }, [])).toMatchObject({ status: 'incomplete', missing: '日最大风速', score: null, level: null })
     expect(scoreObservation({ ...observed, last_rain_on: null, last_rain_mm: null }, [])).toMatchObject({ status: 'incomplete', missing: '降雨经过', level: null })
@@ -144,15 +166,24 @@ describe('火险观测', () => {
 
 describe('野外用火许可', () => {
   const fields = {
-    applicant: '村委会', purpose: 'farm_straw', place: '坡地', location: point, window_from: at('2023-09-20', '09:00'), window_to: at('2023-09-20', '13:00'),
+    applicant: '村委会', kind: 'open_fire', purpose: 'farm_straw', place: '坡地', location: point, window_from: at('2023-09-20', '09:00'), window_to: at('2023-09-20', '13:00'),
     person_in_charge: '某', crew: 5, stop_rule: '三级停', neighbours_notified: false,
   }
   it('未通知相邻单位和住户的不予批准；未画位置的不受理', () => {
     const rows = lived(fireUsePermit, born(fireUsePermit, head('u'), fields, by('t', at('2023-09-10'))), [{ step: 'survey', fields: { survey_note: '同意' }, deed: by('t', at('2023-09-11')) }])
-    expect(code(() => step(fireUsePermit, rows, 'approve', { approval_number: '1号' }, by('c', at('2023-09-12'))))).toBe('neighbours_not_notified')
+    expect(code(() => step(fireUsePermit, rows, 'approve', { decided_by: '试验县人民政府', approval_number: '1号' }, by('c', at('2023-09-12'))))).toBe('neighbours_not_notified')
     expect(code(() => born(fireUsePermit, head('u'), { ...fields, location: null }, by('t', at('2023-09-10'))))).toBe('place_not_drawn')
   })
-  it('只有县级批准（森林防火条例25）', () => expect(fireUsePermit.transitions.approve.by).toEqual(['county.fire_officer']))
+  it('由县级人民政府批准，林业局、乡镇、村都不能（森林草原防灭火条例27）', () => {
+    expect(fireUsePermit.transitions.approve.by).toEqual(['county.fire_officer'])
+    const rows = lived(fireUsePermit, born(fireUsePermit, head('u'), { ...fields, neighbours_notified: true }, by('t', at('2026-09-10'))), [{ step: 'survey', fields: { survey_note: '同意' }, deed: by('t', at('2026-09-11')) }])
+    const approved = (decided_by: string) => code(() => step(fireUsePermit, rows, 'approve', { decided_by, approval_number: '1号' }, by('c', at('2026-09-12'))))
+    expect(['安岳县林业局', '安岳县毛家镇人民政府', '石塘村村民委员会', '安岳县人民政府', '雁江区人民政府', '简阳市人民政府'].map(approved)).toEqual(['not_a_government', 'not_a_government', 'not_a_government', 'passed', 'passed', 'passed'])
+  })
+  it('禁火令由县级以上人民政府发布（森林草原防灭火条例30）', () => {
+    const ban = (issued_by: string) => code(() => born(fireBan, head('b'), { name: '令', document_number: '1号', issued_by, issued_on: '2026-02-01', applies_from: '2026-02-01', applies_to: '2026-02-10', scope: '野外用火' }, by('c', at('2026-02-01'))))
+    expect([ban('毛家镇人民政府'), ban('安岳县林业局'), ban('安岳县人民政府')]).toEqual(['not_a_government', 'not_a_government', 'passed'])
+  })
 })
 
 it('线路长度按椭球计算：赤道上一度 111.32 公里', () => expect(lengthKm({ type: 'LineString', coordinates: [[105, 0], [106, 0]] })).toBe('111.32'))

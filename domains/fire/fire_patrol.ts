@@ -3,6 +3,7 @@ import { register, type Table } from '../../kit/register/define.ts'
 import type { Check } from '../../kit/register/transition.ts'
 import { inOrder, notAhead } from '../../kit/register/checks.ts'
 import { townshipHands } from './keepers.ts'
+import { fireLaw } from './law.ts'
 
 /** How much a patrol's evidence can carry. A lower grade raises a question, never a verdict. */
 export const evidenceGrades = {
@@ -38,7 +39,7 @@ const aboutFire: Check = ({ after }) =>
 /** One session of a ranger on the ground; “次” counts the sessions that were completed and not voided. */
 export const firePatrol = register('fire_patrol', {
   title: '防火巡护',
-  basis: ['森林法33', '森林防火条例22', '森林防火条例24'],
+  basis: [...fireLaw('rangers', 'inspection'), '森林法33'],
   fields: {
     ranger: f.person({ title: '护林员', required: true }),
     started_at: f.instant({ title: '开始时间', required: true }),

@@ -40,6 +40,7 @@ export type HazardFacts = {
   readonly grade: 'general' | 'larger' | 'major'
   readonly due_on: string
   readonly notice_number: string
+  readonly notice_issuer?: 'forestry' | 'emergency' | 'joint'
   readonly owner_unit: string
   readonly measure: string
   readonly photo_after: readonly string[]
@@ -51,11 +52,11 @@ export function hazardLife(head: Head, facts: HazardFacts, hands: HazardHands, a
   const supervise: Planned[] = facts.grade === 'major'
     ? [{ step: 'supervise', fields: { supervision_number: `${facts.notice_number}（督）` }, deed: { ...hands.officer, at: at.supervised ?? at.graded } }]
     : []
-  const { notice_number, owner_unit, measure, due_on } = facts
+  const { notice_number, notice_issuer = 'forestry', owner_unit, measure, due_on } = facts
   return lived(hazard, first, [
     { step: 'grade', fields: { grade: facts.grade }, deed: { ...hands.grader, at: at.graded } },
     ...supervise,
-    { step: 'notify', fields: { notice_number, owner_unit, measure, due_on }, deed: { ...hands.officer, at: at.notified } },
+    { step: 'notify', fields: { notice_number, notice_issuer, owner_unit, measure, due_on }, deed: { ...hands.officer, at: at.notified } },
     { step: 'sign', fields: { receiver: '责任单位经办人' }, deed: { ...hands.hand, at: at.signed } },
     { step: 'rectify', fields: { rectified_note: '已按整改通知书完成整改', photo_after: [...facts.photo_after] }, deed: { ...hands.hand, at: at.rectified } },
     { step: 'recheck', fields: { recheck_on: at.rechecked.slice(0, 10), recheck_result: 'passed', recheck_note: '现场复查，隐患已消除' }, deed: { ...hands.rechecker, at: at.rechecked } },
@@ -63,7 +64,7 @@ export function hazardLife(head: Head, facts: HazardFacts, hands: HazardHands, a
   ], until)
 }
 
-export type KeyPersonFacts = { person_name: string; category: string; risk_reason: string; valid_from: string; valid_to: string; guardian_name: string; guardian_phone: string; watcher: string }
+export type KeyPersonFacts = { person_name: string; category: string; risk_reason: string; valid_from: string; valid_to: string; guardian_name: string; guardian_phone: string; watcher: string; season_order?: string }
 
 /** A key person of one season: listed, watched, expired with the season. `expired` left out: the season goes on. */
 export function keyPersonLife(head: Head, facts: KeyPersonFacts, deed: Deed, at: { listed: string; assigned: string | null; expired: string | null }, system: string): Row[] {

@@ -12,8 +12,10 @@ import { handledOf } from './case-persons.ts'
 import { afterSeason } from './key-person-end.ts'
 import { keyPerson } from './key_person.ts'
 import { lineGates } from './line-gates.server.ts'
+import { localPeriods } from './local-periods.server.ts'
 import { lengthKm } from './measured.ts'
 import { permitGates } from './permit-gates.server.ts'
+import { seasonEnd } from './season.ts'
 
 /** The roles of the posts that a person holds on a day. */
 async function rolesOn(tx: Tx, person: string, day: string): Promise<string[]> {
@@ -44,6 +46,15 @@ export const gates: readonly Gate[] = [
   gate(hazard, ['close'], '首次销号时间', async ({ after, at }) => ({ first_closed_at: closingStamp(after.first_closed_at, at) })),
   gate(hazard, ['reopen'], '重新打开后的统计', async ({ after, at }) => ({ first_closed_at: reopeningStamp(after.first_closed_at, at) })),
 
+  gate(keyPerson, ['create', 'update'], '列管不超过当地的防火期（个人信息保护法28）', async ({ tx, after }) => {
+    const end = seasonEnd(after.valid_from, await localPeriods(tx, after.division))
+    if (end === null && !after.season_order) {
+      refuse({ code: 'season_unknown', message: `系统里没有${after.valid_from}以后当地的防火期，请填写依据的防火期命令文号`, fields: ['season_order'] })
+    }
+    if (end !== null && after.valid_to > end) {
+      refuse({ code: 'beyond_season', message: `列管期限不得超过当地的防火期（${end}）；下一防火期须重新登记`, fields: ['valid_to'] })
+    }
+  }),
   gate(keyPerson, ['assign'], '看护人须在岗', async ({ tx, after, at }) => {
     await demandWatcherInPost(tx, after.watcher ?? '', beijingDate(at))
     return { watched_to: null }
@@ -54,8 +65,15 @@ export const gates: readonly Gate[] = [
     return afterSeason(before?.state ?? null, after)
   }),
 
-  gate(fireEvent, ['create', 'update', 'report', 'verify', 'grade', 'fight', 'put_out', 'investigate', 'assess'], '按面积和伤亡定级（森林防火条例40、32）',
+  gate(fireEvent, ['create', 'update', 'report', 'verify', 'grade', 'fight', 'put_out', 'investigate', 'assess'], '按起火当日的规定定级（森林草原防灭火条例45、47、35）',
     async ({ after, at }) => factsOf(after, at)),
+  gate(illegalFireCase, ['create', 'update'], '整改期限届满仍未消除的才处罚（森林草原防灭火条例53）', async ({ tx, after }) => {
+    if (after.offence !== 'check_refused_or_hazard_overdue' || !after.hazard) return
+    const { due_on } = await tx.selectFrom('hazard').where('id', '=', after.hazard).select('due_on').executeTakeFirstOrThrow()
+    if (due_on === null || after.happened_on <= due_on) {
+      refuse({ code: 'hazard_not_overdue', message: due_on === null ? '相关隐患没有下达整改通知书' : `整改期限是${due_on}，届满之前不是逾期`, fields: ['happened_on', 'hazard'] })
+    }
+  }),
   gate(illegalFireCase, ['investigate', 'decide'], '处理教育人数', async ({ after }) => ({ handled: handledOf(after.persons) })),
   gate(hotspot, ['verify'], '核查用时', async ({ after, at }) => ({
     minutes_to_verify: Math.max(0, Math.round((instantMs(at) - instantMs(after.received_at ?? after.created_at)) / 60_000)),

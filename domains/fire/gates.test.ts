@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
 import { addCalendarDays, beijingDate, beijingInstant } from '../../kit/calendar/date.ts'
 import { total } from '../../kit/indicator/figures.server.ts'
@@ -17,6 +18,7 @@ import { fireUsePermit } from './fire_use_permit.ts'
 import { appoint, fireWorld, photograph, rowsOf } from './fixtures.server.ts'
 import { hazard } from './hazard.ts'
 import { lineInspected } from './indicators.server.ts'
+import { illegalFireCase } from './illegal_fire_case.ts'
 import { keyPerson } from './key_person.ts'
 import { lineInspection } from './line_inspection.ts'
 import { powerLine } from './power_line.ts'
@@ -47,7 +49,7 @@ onEveryStore('防火的事中规则', 'migrated', (opened) => {
   const step = (who: Actor, r: AnyRegister, id: string, name: string, body: object = {}) => as(world, who, (tx) => stepRecord(world, tx, who, r, id, name, body))
   const code = (run: Promise<unknown>): Promise<string> => run.then(() => 'passed', (error: { code?: string }) => error.code ?? String(error))
 
-  it('护林员只登记本人的巡护，且当日须在岗（森林防火条例22）', async () => {
+  it('护林员只登记本人的巡护，且当日须在岗（森林草原防灭火条例22）', async () => {
     const patrol = (ranger: string) => ({ division: VILLAGE, ranger, started_at: before(120), ended_at: before(30), purposes: ['fire'], evidence_grade: 'paper' })
     expect(await code(create(hands.ranger, firePatrol, patrol(hands.other.id)))).toBe('not_own_patrol')
     expect(await code(create(hands.township, firePatrol, patrol(hands.other.id)))).toBe('not_a_ranger')
@@ -56,10 +58,10 @@ onEveryStore('防火的事中规则', 'migrated', (opened) => {
     expect(row.length_km).toBe('1.11')
   })
 
-  it('整改后照片须晚于整改通知；整改人不得复查；销号时间记下（森林防火条例24）', async () => {
+  it('整改后照片须晚于整改通知；整改人不得复查；销号时间记下（森林草原防灭火条例33）', async () => {
     const { id } = await create(hands.ranger, hazard, { division: VILLAGE, class: 'graveyard', found_on: today(), source: 'patrol', place: '坟区', location: point(105.05, 30.05), cause: '枯草' })
     await step(hands.township, hazard, id, 'grade', { grade: 'general' })
-    await step(hands.county, hazard, id, 'notify', { owner_unit: '村委会', notice_number: '1号', measure: '清理', due_on: today() })
+    await step(hands.county, hazard, id, 'notify', { owner_unit: '村委会', notice_issuer: 'forestry', notice_number: '1号', measure: '清理', due_on: today() })
     await step(hands.township, hazard, id, 'sign', { receiver: '某' })
     const old = await photograph(opened(), before(600))
     expect(await code(step(hands.township, hazard, id, 'rectify', { rectified_note: '已清理', photo_after: [old] }))).toBe('evidence_too_old')
@@ -101,10 +103,10 @@ onEveryStore('防火的事中规则', 'migrated', (opened) => {
     expect(await create(hands.township, dangerObservation, weather(addCalendarDays(start, 4), '0'))).toMatchObject({ status: 'incomplete', missing: '降雨经过', level: null })
   })
 
-  it('禁火令和三级以上火险管住用火许可：不批、不能开始、暂停、解除后恢复（森林防火条例25、28）', async () => {
+  it('禁火令和批准的停火等级管住用火许可：不批、不能开始、暂停、解除后恢复（森林草原防灭火条例27、30）', async () => {
     const permit = async (): Promise<string> => {
       const body = {
-        division: VILLAGE, applicant: '村委会', purpose: 'farm_straw', place: '坡地', location: point(105.05, 30.05), window_from: before(60), window_to: before(-240),
+        division: VILLAGE, applicant: '村委会', kind: 'open_fire', purpose: 'farm_straw', special_need: '防治病虫害', stop_level: 3, place: '坡地', location: point(105.05, 30.05), window_from: before(60), window_to: before(-240),
         person_in_charge: '某', crew: 5, stop_rule: '三级停', neighbours_notified: true,
       }
       const { id } = await create(hands.township, fireUsePermit, body)
@@ -113,17 +115,20 @@ onEveryStore('防火的事中规则', 'migrated', (opened) => {
     }
     const stateOf = async (id: string) => (await rowsOf(world, 'fire_use_permit')).find((p) => p.id === id)
     const id = await permit()
-    await step(hands.county, fireUsePermit, id, 'approve', { approval_number: '1号' })
+    await step(hands.county, fireUsePermit, id, 'approve', { decided_by: '测试县人民政府', approval_number: '1号' })
     expect(await code(step(hands.township, fireUsePermit, id, 'recheck'))).toBe('danger_unknown')
     const weather = { division: TOWN, observed_on: today(), max_temperature: '12.0', min_humidity: '80', max_wind: '1.0', last_rain_on: addCalendarDays(today(), -1), last_rain_mm: '8.0', greenness: 'none' }
     const observation = await create(hands.township, dangerObservation, weather)
     expect(observation).toMatchObject({ score: 18, level: 1 })
     await step(hands.township, fireUsePermit, id, 'recheck')
     expect(await stateOf(id)).toMatchObject({ state: 'rechecked', rechecked_level: 1 })
-    const order = { division: '999021', name: '禁火令', document_number: '1号', issued_by: '县人民政府', issued_on: today(), applies_from: today(), applies_to: addCalendarDays(today(), 9), scope: '禁止野外用火' }
+    const order = { division: '999021', name: '禁火令', document_number: '1号', issued_by: '测试县人民政府', issued_on: today(), applies_from: today(), applies_to: addCalendarDays(today(), 9), scope: '禁止野外用火' }
     const ban = await create(hands.county, fireBan, order)
+    await workOutbox(world)
+    expect(await stateOf(id)).toMatchObject({ state: 'rechecked' })
+    await step(hands.county, fireBan, ban.id, 'issue')
     expect(await code(step(hands.township, fireUsePermit, id, 'start'))).toBe('fire_ban_in_force')
-    expect(await code(step(hands.county, fireUsePermit, await permit(), 'approve', { approval_number: '2号' }))).toBe('fire_ban_in_force')
+    expect(await code(step(hands.county, fireUsePermit, await permit(), 'approve', { decided_by: '测试县人民政府', approval_number: '2号' }))).toBe('fire_ban_in_force')
     await workOutbox(world)
     expect(await stateOf(id)).toMatchObject({ state: 'suspended', suspended_for: 'ban' })
     await step(hands.county, fireBan, ban.id, 'lift', { lifted_on: today(), reason: '降雨' })
@@ -136,9 +141,36 @@ onEveryStore('防火的事中规则', 'migrated', (opened) => {
     expect(await code(step(hands.county, fireUsePermit, id, 'resume'))).toBe('danger_too_high')
   })
 
+  it('列管不得超过当地的防火期，当地命令延长的算在内；没有录入的防火期须写明依据（个人信息保护法28：最小必要）', async () => {
+    const listed = (over: object) => create(hands.township, keyPerson, { division: VILLAGE, person_name: '演示某', category: 'mental', risk_reason: '曾带火种', informed_on: '2024-01-05', valid_from: '2024-01-05', valid_to: '2024-06-10', ...over })
+    expect([await code(listed({})), await code(listed({ valid_to: '2024-05-31' }))]).toEqual(['beyond_season', 'passed'])
+    const order = { division: '999021', name: '延长令', document_number: '2号', issued_by: '测试县人民政府', issued_on: '2024-05-20', applies_from: '2024-06-01', applies_to: '2024-06-15', scope: '延长防火期', extends: 'season' }
+    const { id } = await create(hands.county, fireBan, order)
+    expect(await code(listed({}))).toBe('beyond_season')
+    await step(hands.county, fireBan, id, 'issue')
+    expect([await code(listed({})), await code(listed({ valid_to: '2024-06-16' }))]).toEqual(['passed', 'beyond_season'])
+    const next = { informed_on: '2027-02-01', valid_from: '2027-02-01', valid_to: '2027-05-31' }
+    expect([await code(listed(next)), await code(listed({ ...next, season_order: '测试命令1号' }))]).toEqual(['season_unknown', 'passed'])
+  })
+
+  it('整改期限届满之前不按逾期处罚（森林草原防灭火条例53）', async () => {
+    const { id } = await create(hands.ranger, hazard, { division: VILLAGE, class: 'graveyard', found_on: today(), source: 'patrol', place: '坟区', location: point(105.05, 30.05), cause: '枯草' })
+    const opened = () => create(hands.county, illegalFireCase, { division: VILLAGE, offence: 'check_refused_or_hazard_overdue', happened_on: today(), place: '坟区', facts: '逾期', source: 'patrol', hazard: id })
+    expect(await code(opened())).toBe('hazard_not_overdue')
+    await step(hands.township, hazard, id, 'grade', { grade: 'general' })
+    await step(hands.county, hazard, id, 'notify', { owner_unit: '村委会', notice_issuer: 'emergency', notice_number: '9号', measure: '清理', due_on: today() })
+    expect(await code(opened())).toBe('hazard_not_overdue')
+    await world.db.transaction().execute(async (tx) => {
+      await sql`alter table hazard disable trigger user`.execute(tx)
+      await sql`update hazard set due_on = ${addCalendarDays(today(), -1)} where id = ${id}`.execute(tx)
+      await sql`alter table hazard enable trigger user`.execute(tx)
+    })
+    expect(await code(opened())).toBe('passed')
+  })
+
   it('防火期满自动失效，未满不得失效（个人信息保护法47）', async () => {
     const year = Number(today().slice(0, 4)) - 1
-    const body = { division: VILLAGE, person_name: '演示某', category: 'mental', risk_reason: '曾带火种', informed_on: `${year}-01-05`, valid_from: `${year}-01-05`, valid_to: `${year}-05-31` }
+    const body = { division: VILLAGE, person_name: '演示某', category: 'mental', risk_reason: '曾带火种', season_order: '测试命令1号', informed_on: `${year}-01-05`, valid_from: `${year}-01-05`, valid_to: `${year}-05-31` }
     const { id } = await create(hands.township, keyPerson, body)
     const watch = { guardian_name: '演示监护', watched_from: `${year}-01-06` }
     expect(await code(step(hands.township, keyPerson, id, 'assign', { ...watch, watcher: hands.other.id }))).toBe('watcher_not_in_post')

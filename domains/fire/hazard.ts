@@ -3,6 +3,7 @@ import { register, type Table } from '../../kit/register/define.ts'
 import { untilField, workingDays, type Check } from '../../kit/register/transition.ts'
 import { inOrder, notAhead } from '../../kit/register/checks.ts'
 import { finders, fireOfficers, groundHands, townshipHands } from './keepers.ts'
+import { fireLaw } from './law.ts'
 
 /** Kinds of fire hazard; `power_line` is the line corridor (trees too near a conductor). */
 export const hazardClasses = {
@@ -35,10 +36,10 @@ const laterDue: Check = ({ before, after }) =>
 const passed: Check = ({ after }) =>
   after.recheck_result === 'passed' ? null : { code: 'recheck_not_passed', message: '复查合格方可销号', fields: ['recheck_result'] }
 
-/** One fire hazard from finding to closing; 整改通知书 with a deadline is demanded by 森林防火条例24. */
+/** One fire hazard from finding to closing; 整改通知书 with a deadline is given by forestry or emergency management (森林草原防灭火条例33; to 2025 森林防火条例24). */
 export const hazard = register('hazard', {
   title: '火灾隐患',
-  basis: ['森林防火条例24', '森林防火条例49'],
+  basis: fireLaw('inspection', 'hazard_fine'),
   fields: {
     class: f.choice(hazardClasses, { title: '类别', required: true }),
     found_on: f.date({ title: '发现日期', required: true }),
@@ -55,6 +56,7 @@ export const hazard = register('hazard', {
     cause: f.text({ title: '成因', required: true, max: 500 }),
     grade: f.choice(hazardGrades, { title: '等级', later: true }),
     owner_unit: f.text({ title: '责任单位', max: 200 }),
+    notice_issuer: f.choice({ forestry: '林业主管部门', emergency: '应急管理部门', joint: '联合签发' }, { title: '通知书签发部门', later: true }),
     notice_number: f.text({ title: '整改通知书文号', later: true, max: 100 }),
     measure: f.text({ title: '整改措施', later: true, max: 1000 }),
     due_on: f.date({ title: '整改期限', later: true }),
@@ -78,13 +80,13 @@ export const hazard = register('hazard', {
     supervise: { title: '挂牌督办', from: 'graded', to: 'supervised', by: [...fireOfficers], needs: ['supervision_number'], check: onlyMajor },
     notify: {
       title: '下达整改通知书', from: ['graded', 'supervised'], to: 'notified', by: [...fireOfficers],
-      needs: ['owner_unit', 'notice_number', 'measure', 'due_on'], within: workingDays(3), basis: ['森林防火条例24'],
+      needs: ['owner_unit', 'notice_issuer', 'notice_number', 'measure', 'due_on'], within: workingDays(3), basis: fireLaw('inspection'),
       check: (input) => majorSupervised(input) ?? dueAhead(input),
     },
     sign: { title: '签收', from: 'notified', to: 'in_rectification', by: [...townshipHands], needs: ['receiver'], within: workingDays(2) },
     rectify: {
       title: '报送整改', from: ['in_rectification', 'returned'], to: 'rectified', by: [...groundHands],
-      needs: ['rectified_note'], evidence: ['photo_after'], within: untilField('due_on', '整改通知书载明的期限'), basis: ['森林防火条例24', '森林防火条例49'],
+      needs: ['rectified_note'], evidence: ['photo_after'], within: untilField('due_on', '整改通知书载明的期限'), basis: fireLaw('inspection', 'hazard_fine'),
     },
     return: { title: '退回', from: 'rectified', to: 'returned', by: [...townshipHands], takes: ['due_on', 'recheck_on', 'recheck_result', 'recheck_note'], reason: true, unlike: 'rectify', aside: true },
     recheck: {

@@ -2,11 +2,12 @@ import { f } from '../../kit/register/fields.ts'
 import { register, type Table } from '../../kit/register/define.ts'
 import { inOrder } from '../../kit/register/checks.ts'
 import { townshipHands } from './keepers.ts'
+import { fireLaw } from './law.ts'
 
 /** A fixed source of heat that a satellite sees again and again; its pixels are logged but not dispatched. */
 export const heatSource = register('heat_source', {
   title: '固定热源',
-  basis: ['森林防火条例31'],
+  basis: fireLaw('first_report'),
   fields: {
     name: f.text({ title: '名称', required: true, max: 120 }),
     kind: f.choice({ kiln: '砖瓦窑', cement: '水泥厂', steel: '冶炼铸造', power: '发电厂', waste: '垃圾填埋（焚烧）', solar: '光伏板反光', other: '其他' }, { title: '类别', required: true }),

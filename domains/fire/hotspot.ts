@@ -3,6 +3,7 @@ import { f } from '../../kit/register/fields.ts'
 import { register, type Table } from '../../kit/register/define.ts'
 import { hours, workingDays } from '../../kit/register/transition.ts'
 import { fireOfficers, groundHands, townshipHands } from './keepers.ts'
+import { fireLaw } from './law.ts'
 
 /** What the check on the ground found. */
 export const verdicts = {
@@ -13,7 +14,7 @@ export const hotspotGrades = { urgent: '紧急', probable: '较可信', doubtful
 /** Detections of one fire seen close together in place and time. Masked ones are kept, not thrown away. */
 export const hotspot = register('hotspot', {
   title: '卫星热点',
-  basis: ['森林防火条例31', '川森防指〔2011〕3号'],
+  basis: [...fireLaw('first_report'), '川森防指〔2011〕3号'],
   fields: {
     first_seen_at: f.instant({ title: '首次观测', required: true }),
     last_seen_at: f.instant({ title: '末次观测', required: true }),

@@ -1,10 +1,11 @@
 import { f } from '../../kit/register/fields.ts'
 import { register, type Table } from '../../kit/register/define.ts'
+import { fireLaw } from './law.ts'
 
 /** One pixel as the satellite's file gives it. `natural_key` makes a second upload add nothing. */
 export const hotspotDetection = register('hotspot_detection', {
   title: '热点原始观测',
-  basis: ['森林防火条例31'],
+  basis: fireLaw('first_report'),
   fields: {
     natural_key: f.text({ title: '自然键', required: true, max: 200, unique: true }),
     seen_at: f.instant({ title: '观测时间', required: true }),

@@ -1,16 +1,14 @@
-import { FIRE_PENALTIES } from '../../datasets/fire/penalties.ts'
-import type { FireOffence } from '../../datasets/fire/penalties.ts'
+import { FIRE_OFFENCES, type FireOffence } from '../../datasets/fire/penalties.ts'
 import { f } from '../../kit/register/fields.ts'
 import { register, type Table } from '../../kit/register/define.ts'
 import { calendarDays, type Check } from '../../kit/register/transition.ts'
 import { notAhead } from '../../kit/register/checks.ts'
 import { fireOfficers, groundHands } from './keepers.ts'
-import { judgeFine } from './penalty.ts'
-
-export const offenceTitles = Object.fromEntries(Object.entries(FIRE_PENALTIES).map(([k, v]) => [k, v.title])) as { readonly [K in FireOffence]: string }
+import { fireLaw } from './law.ts'
+import { judgeFine, penaltyOn } from './penalty.ts'
 
 /** 处理 and 教育 are two outcomes; a person counts in one of them. */
-export const outcomes = { fined: '处理：警告并罚款', warned: '处理：警告', transferred: '处理：移送司法', educated: '教育：批评教育', none: '不予处罚' } as const
+export const outcomes = { fined: '处理：罚款（并处警告的含警告）', warned: '处理：警告', transferred: '处理：移送司法', educated: '教育：批评教育', none: '不予处罚' } as const
 type Person = { kind: 'person' | 'unit' | null; outcome: keyof typeof outcomes | null; fine: string | null; decision_number: string | null }
 
 const finesWithin: Check = ({ after }) => {
@@ -19,11 +17,16 @@ const finesWithin: Check = ({ after }) => {
     if (person.outcome === 'fined' && !person.fine) return { code: 'fine_required', message: '处以罚款的必须填写金额', fields: ['persons'] }
     if (person.outcome !== 'fined' && person.fine) return { code: 'fine_without_penalty', message: '只有处以罚款的才填写金额', fields: ['persons'] }
     if (!person.fine) continue
-    const judgement = judgeFine(offence, person.kind === 'unit' ? 'unit' : 'person', person.fine)
+    const judgement = judgeFine(offence, person.kind === 'unit' ? 'unit' : 'person', person.fine, String(after.happened_on))
     if (judgement.reason) return { code: 'fine_out_of_range', message: judgement.reason, fields: ['persons'] }
   }
   return null
 }
+
+const punishable: Check = ({ after }) =>
+  penaltyOn(after.offence as FireOffence, String(after.happened_on))
+    ? null
+    : { code: 'offence_unknown_then', message: `${String(after.happened_on)}施行的规定对“${FIRE_OFFENCES[after.offence as FireOffence]}”没有罚则，请核对日期和违法行为`, fields: ['offence', 'happened_on'] }
 
 const allSettled: Check = ({ after }) => {
   const persons = (after.persons ?? []) as Person[]
@@ -34,9 +37,9 @@ const allSettled: Check = ({ after }) => {
 /** An administrative case of fire in the open; names of parties are kept only in part (“张某”). */
 export const illegalFireCase = register('illegal_fire_case', {
   title: '违规用火案件',
-  basis: ['森林防火条例48', '森林防火条例49', '森林防火条例50', '行政处罚法36', '行政处罚法60'],
+  basis: [...fireLaw('duty_fine', 'hazard_fine', 'open_fire_fine', 'blasting_fine', 'other_fines'), '行政处罚法36', '行政处罚法60'],
   fields: {
-    offence: f.choice(offenceTitles, { title: '违法行为', required: true }),
+    offence: f.choice(FIRE_OFFENCES, { title: '违法行为', required: true }),
     happened_on: f.date({ title: '违法行为日期', required: true }),
     place: f.text({ title: '地点', required: true, max: 200 }),
     location: f.point({ title: '位置' }),
@@ -44,6 +47,7 @@ export const illegalFireCase = register('illegal_fire_case', {
     source: f.choice({ ranger: '护林员发现', patrol: '执法巡查', report: '群众举报', hotspot: '卫星热点', event: '火灾调查' }, { title: '案件来源', required: true }),
     fire_event: f.reference({ title: '相关火情', register: 'fire_event' }),
     hotspot: f.reference({ title: '相关热点', register: 'hotspot' }),
+    hazard: f.reference({ title: '相关隐患', register: 'hazard', help: '逾期不整改的，关联隐患' }),
     case_number: f.text({ title: '立案号', later: true, max: 100 }),
     persons: f.rows({
       alias: f.text({ title: '当事人（隐名）', required: true, max: 40, pattern: '^(.某.{0,2}|.{2,30}(公司|合作社|村|社区|单位|项目部))$', help: '个人写作“张某”，不填全名；单位写全称' }),
@@ -82,6 +86,7 @@ export const illegalFireCase = register('illegal_fire_case', {
   map: { geometry: 'location', colorBy: 'state', minZoom: 8 },
   checks: [
     notAhead('happened_on', { code: 'happened_ahead', message: '违法行为日期不能晚于今天', fields: ['happened_on'] }),
+    punishable,
     finesWithin,
   ],
 })

@@ -1,10 +1,9 @@
 import { f } from '../../kit/register/fields.ts'
 import { register, type Table } from '../../kit/register/define.ts'
 import type { Sensitive } from '../../kit/register/access.ts'
-import { calendarDays, untilField, type Check } from '../../kit/register/transition.ts'
+import { calendarDays, untilField } from '../../kit/register/transition.ts'
 import { inOrder } from '../../kit/register/checks.ts'
 import { townshipHands } from './keepers.ts'
-import { seasonEnd } from './season.ts'
 
 /** Health and minors are sensitive personal information (个人信息保护法28): necessity, notice and a single purpose. */
 const guarded = (mask: Sensitive['mask']): Sensitive => ({
@@ -18,15 +17,10 @@ export const keyPersonCategories = {
   field_worker: '野外作业人员', beekeeper: '养蜂人员', charcoal_burner: '烧炭烧窑人员', other: '其他',
 } as const
 
-const endsWithSeason: Check = ({ after }) =>
-  String(after.valid_to) <= seasonEnd(String(after.valid_from))
-    ? null
-    : { code: 'beyond_season', message: `列管期限不得超过本防火期（${seasonEnd(String(after.valid_from))}）；下一防火期须重新登记`, fields: ['valid_to'] }
-
 /** A person who may start a fire without meaning to, with a guardian and a watcher, for one fire season only. */
 export const keyPerson = register('key_person', {
   title: '防火重点人员',
-  basis: ['森林防火条例27', '个人信息保护法28', '个人信息保护法29', '个人信息保护法31', '个人信息保护法34'],
+  basis: ['个人信息保护法28', '个人信息保护法29', '个人信息保护法31', '个人信息保护法34'],
   fields: {
     person_name: f.text({ title: '姓名', required: true, max: 40, sensitive: guarded('name') }),
     category: f.choice(keyPersonCategories, { title: '类别', required: true, sensitive: guarded('text') }),
@@ -34,6 +28,7 @@ export const keyPerson = register('key_person', {
     informed_on: f.date({ title: '告知本人（监护人）日期', required: true, help: '个人信息保护法35：国家机关处理个人信息应当告知' }),
     valid_from: f.date({ title: '列管起始', required: true }),
     valid_to: f.date({ title: '列管截止', required: true }),
+    season_order: f.text({ title: '防火期依据', max: 100, help: '当地防火期命令的文号；系统里没有该期间的，必须填写' }),
     guardian_name: f.text({ title: '监护人', max: 40, later: true, sensitive: guarded('name') }),
     guardian_phone: f.text({ title: '监护人电话', max: 20, later: true, sensitive: guarded('phone') }),
     watcher: f.person({ title: '看护人', later: true }),
@@ -65,7 +60,6 @@ export const keyPerson = register('key_person', {
     inOrder('valid_from', 'valid_to', { code: 'ends_before_start', message: '列管截止不能早于起始', fields: ['valid_to'] }),
     inOrder('valid_from', 'watched_from', { code: 'watched_too_early', message: '看护起始不能早于列管起始', fields: ['watched_from'] }),
     inOrder('watched_from', 'valid_to', { code: 'watched_too_late', message: '看护起始不能晚于列管截止', fields: ['watched_from'] }),
-    endsWithSeason,
   ],
 })
 export interface KeyPersonTable extends Table<typeof keyPerson> {}

@@ -2,11 +2,12 @@ import { f } from '../../kit/register/fields.ts'
 import { register, type Table } from '../../kit/register/define.ts'
 import { notAhead } from '../../kit/register/checks.ts'
 import { finders, townshipHands } from './keepers.ts'
+import { fireLaw } from './law.ts'
 
 /** A walk along one line section. Length, voltage and zone are copied from the section as it was on that day. */
 export const lineInspection = register('line_inspection', {
   title: '线路排查',
-  basis: ['森林防火条例24'],
+  basis: fireLaw('lines'),
   fields: {
     power_line: f.reference({ title: '线路区段', register: 'power_line', required: true }),
     inspected_on: f.date({ title: '排查日期', required: true }),

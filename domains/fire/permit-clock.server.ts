@@ -2,16 +2,16 @@ import { beijingDate } from '../../kit/calendar/date.ts'
 import type { SystemEngine } from '../../kit/register/gate.server.ts'
 import { Refusal } from '../../kit/register/refusal.ts'
 import { fireUsePermit } from './fire_use_permit.ts'
-import { type Stop, stopOn } from './permit-ground.server.ts'
+import { type PermitGround, type Stop, stopOn } from './permit-ground.server.ts'
 
 const liveStates = ['approved', 'rechecked', 'started', 'guarded'] as const
-type Standing = { id: string; state: string; division: string; window_from: string; window_to: string; suspended_for: string | null; stop?: Stop }
+type Standing = PermitGround & { id: string; state: string; suspended_for: string | null; stop?: Stop }
 
 /** Permits approved or suspended whose place lies under `division` (all without it), each with what stops it on the day. */
 async function standing(engine: SystemEngine, at: string, division?: string): Promise<Standing[]> {
   return engine.read(async (tx) => {
     const all = tx.selectFrom('fire_use_permit as p').where('p.state', 'in', [...liveStates, 'suspended'])
-      .select(['p.id', 'p.state', 'p.division', 'p.window_from', 'p.window_to', 'p.suspended_for'])
+      .select(['p.id', 'p.state', 'p.division', 'p.kind', 'p.window_from', 'p.window_to', 'p.stop_level', 'p.suspended_for'])
     const query = division === undefined ? all : all.innerJoin('siku.division_closure as c', 'c.descendant', 'p.division').where('c.ancestor', '=', division)
     const permits = (await query.execute()) as Standing[]
     for (const permit of permits) permit.stop = await stopOn(tx, permit, beijingDate(at))

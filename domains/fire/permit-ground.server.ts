@@ -1,9 +1,8 @@
-import { PERMIT_STOP } from '../../datasets/fire/permit.ts'
 import { beijingDate } from '../../kit/calendar/date.ts'
 import type { Tx } from '../../kit/register/gate.server.ts'
 import type { Objection } from '../../kit/register/transition.ts'
 
-/** Why a permit may not burn: a ban or the danger of the day. */
+/** Why a permit may not burn: an order of ban, or the danger level that its own approval names as a stop. No level stops anything by law. */
 export type Stop = { readonly for: 'ban' | 'danger'; readonly objection: Objection }
 
 /** The ban in force over a place on one of the days, or undefined. */
@@ -25,25 +24,29 @@ export async function dangerOn(tx: Tx, division: string, day: string): Promise<D
     .select(['o.observed_on', 'o.status', 'o.level', 'o.missing']).orderBy('c.depth').executeTakeFirst() as Promise<Danger | undefined>
 }
 
-export const tooHigh = (danger: Danger | undefined): Stop | undefined =>
-  danger?.level !== null && danger?.level !== undefined && danger.level >= PERMIT_STOP.level
-    ? { for: 'danger', objection: { code: 'danger_too_high', message: `${danger.observed_on}火险等级为${danger.level}级，${PERMIT_STOP.level}级及以上不得用火` } }
+export type PermitGround = { readonly division: string; readonly kind: string | null; readonly window_from: string; readonly window_to: string; readonly stop_level: number | null }
+
+const tooHigh = ({ stop_level }: PermitGround, danger: Danger | undefined): Stop | undefined =>
+  stop_level !== null && danger?.level !== null && danger?.level !== undefined && danger.level >= stop_level
+    ? { for: 'danger', objection: { code: 'danger_too_high', message: `${danger.observed_on}火险等级为${danger.level}级，批准的条件是${stop_level}级及以上停止` } }
     : undefined
 
-type Permit = { readonly division: string; readonly window_from: string; readonly window_to: string }
+/** An order forbids fire; entry to a high-danger zone has terms of its own. */
+const banFor = async (tx: Tx, { kind, division }: PermitGround, from: string, to: string): Promise<Stop | undefined> =>
+  kind === 'entry' ? undefined : banOver(tx, division, from, to)
 
 /** What stops a live permit on a day, or undefined. */
-export async function stopOn(tx: Tx, permit: Permit, day: string): Promise<Stop | undefined> {
-  return (await banOver(tx, permit.division, day, day)) ?? tooHigh(await dangerOn(tx, permit.division, day))
+export async function stopOn(tx: Tx, permit: PermitGround, day: string): Promise<Stop | undefined> {
+  return (await banFor(tx, permit, day, day)) ?? tooHigh(permit, await dangerOn(tx, permit.division, day))
 }
 
 /** What stands against approving: a ban on any day of the window, or a danger already known there. */
-export async function stopInWindow(tx: Tx, permit: Permit): Promise<Stop | undefined> {
+export async function stopInWindow(tx: Tx, permit: PermitGround): Promise<Stop | undefined> {
   const [from, to] = [beijingDate(permit.window_from), beijingDate(permit.window_to)]
-  const ban = await banOver(tx, permit.division, from, to)
+  const ban = await banFor(tx, permit, from, to)
   if (ban) return ban
   const worst = await tx.selectFrom('danger_observation as o').innerJoin('siku.division_closure as c', 'c.ancestor', 'o.division')
     .where('c.descendant', '=', permit.division).where('o.state', '=', 'recorded').where('o.observed_on', '>=', from).where('o.observed_on', '<=', to)
     .where('o.level', 'is not', null).select(['o.observed_on', 'o.status', 'o.level', 'o.missing']).orderBy('o.level', 'desc').executeTakeFirst()
-  return tooHigh(worst as Danger | undefined)
+  return tooHigh(permit, worst as Danger | undefined)
 }

@@ -1,11 +1,12 @@
 import { f } from '../../kit/register/fields.ts'
 import { register, type Table } from '../../kit/register/define.ts'
 import { fireOfficers, townshipHands } from './keepers.ts'
+import { fireLaw } from './law.ts'
 
 /** One section of a distribution or transmission line, drawn once: two sections of one voltage may not lie on each other. */
 export const powerLine = register('power_line', {
   title: '电力线路区段',
-  basis: ['森林防火条例24', '电力设施保护条例'],
+  basis: [...fireLaw('lines'), '电力设施保护条例'],
   fields: {
     name: f.text({ title: '线路及区段', required: true, max: 120 }),
     code: f.text({ title: '区段编号', required: true, max: 60, unique: true }),

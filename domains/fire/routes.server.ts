@@ -4,7 +4,7 @@ import type { Actor, Tx } from '../../kit/register/gate.server.ts'
 import { Refusal } from '../../kit/register/refusal.ts'
 import type { RouteContext } from '../../kit/register/room.server.ts'
 import { dateAsked, type Place, placeAsked, yearAsked } from './danger-asked.server.ts'
-import { dangerDay } from './danger-day.server.ts'
+import { dangerDay, lastObserved } from './danger-day.server.ts'
 import { dangerPlace } from './danger-place.server.ts'
 import { dangerYear } from './danger-year.server.ts'
 import { takeIn } from './hotspot/take-in.server.ts'
@@ -31,6 +31,13 @@ async function* textOf(c: Context): AsyncGenerator<string> {
   yield decoder.decode()
 }
 
+/** The day asked for; of a year alone its last day with data, so that nobody is shown an empty one first. */
+async function dayAsked(tx: Tx, place: Place, date: string | undefined, year: string | undefined): Promise<string> {
+  const today = dateAsked(undefined)
+  if (date || !year) return dateAsked(date)
+  return (await lastObserved(tx, place, yearAsked(year), today)) ?? (today.startsWith(year) ? today : `${year}-12-31`)
+}
+
 /**
  * `POST /hotspots` takes a FIRMS CSV. `GET /danger/day?date&division` tells the level of each township, `/danger/place` how one of
  * them came about, `/danger/year?year&division` the season, the bans and the levels of a year; each within the reader's area.
@@ -49,7 +56,7 @@ export function routes(context: RouteContext): Hono {
     const actor = context.actor(c)
     return c.json(await context.engine(actor).read(async (tx) => tell(tx, await placeAsked(tx, actor, c.req.query('division')), actor, c)))
   }
-  app.get('/danger/day', danger((tx, place, _, c) => dangerDay(tx, place, dateAsked(c.req.query('date')))))
+  app.get('/danger/day', danger(async (tx, place, _, c) => dangerDay(tx, place, await dayAsked(tx, place, c.req.query('date'), c.req.query('year')))))
   app.get('/danger/place', danger((tx, place, actor, c) => dangerPlace(tx, actor, place, dateAsked(c.req.query('date')))))
   app.get('/danger/year', danger((tx, place, _, c) => dangerYear(tx, place, yearAsked(c.req.query('year')))))
   return app

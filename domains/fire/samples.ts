@@ -9,13 +9,13 @@ const wet = {
 } as const
 
 /** A general fire, so that the inquiry can still raise its class. */
-const small = { burnt_ha: '0.5', affected_ha: '0.2', deaths: 0, serious_injuries: 0 } as const
+const small = { site_ha: '0.6', burnt_ha: '0.5', affected_ha: '0.2', deaths: 0, serious_injuries: 0 } as const
 
 const offender = { alias: '张某', kind: 'person', outcome: 'educated' } as const
 
 export const samples: Samples = {
   danger_observation: { create: ({ day }) => ({ ...wet, observed_on: day(-days++) }) },
-  fire_ban: { create: () => ({ extends: null }) },
+  fire_ban: { create: () => ({ extends: null, issued_by: '试验县人民政府' }), update: () => ({ issued_by: '试验县人民政府' }) },
   fire_patrol: {
     create: async ({ hand, make, instant }) => ({
       ranger: hand.role === 'ranger' ? hand.person : (await make('post', { role: 'ranger', kind: 'ranger' }))['person'], started_at: instant(-3), ended_at: instant(-1), purposes: ['fire'], evidence_grade: 'paper',
@@ -24,6 +24,7 @@ export const samples: Samples = {
   },
   fire_use_permit: {
     create: ({ instant, point }) => ({ neighbours_notified: true, window_from: instant(-1), window_to: instant(24), location: point }),
+    approve: () => ({ decided_by: '试验县人民政府' }),
     recheck: async ({ make, today }) => {
       await make('danger_observation', { observed_on: today }).catch(() => undefined)
       return {}
@@ -41,11 +42,11 @@ export const samples: Samples = {
   fire_event: {
     create: ({ instant }) => ({ ignited_at: instant(-2), discovered_on: instant(-1) }),
     grade: () => small, fight: () => small, put_out: ({ instant }) => ({ ...small, flame_out_on: instant(0) }), investigate: () => small, assess: () => small,
-    raise: () => ({ raised_class: 'extraordinary' }),
+    determine: () => ({ final_class: 'extraordinary', class_report_number: '试验报告1号' }),
   },
   illegal_fire_case: { investigate: () => ({ persons: [offender] }), decide: () => ({ persons: [offender] }) },
   key_person: {
-    create: ({ day }) => ({ valid_from: day(-1), valid_to: day(-1), informed_on: day(-1) }),
+    create: ({ day }) => ({ valid_from: day(-1), valid_to: day(-1), informed_on: day(-1), season_order: '试验命令1号' }),
     assign: ({ day }) => ({ watched_from: day(-1) }),
   },
 }

@@ -1,72 +1,75 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addCalendarDays, fromDayNumber } from '../../kit/calendar/date.ts';
-import { extensionOf, fireSeason, isHighDanger, isSeason, seasonEnd } from './season.ts';
-import type { LocalExtension } from './season.ts';
+import { fireSeason, isIn, type LocalPeriod, seasonEnd } from './season.ts';
 
-const date = fc.integer({ min: 18262, max: 21914 }).map(fromDayNumber); // 2020 … 2029
+const date = fc.integer({ min: 18628, max: 20453 }).map(fromDayNumber); // 2021-01-01 … 2025-12-31
 
 describe('Sichuan', () => {
-  test.each([['2023-01-01', true], ['2023-05-31', true], ['2023-06-01', false], ['2022-12-31', false], ['2021-06-30', true], ['2021-07-01', false]])('%s in season: %s', (day, inside) => {
-    expect(isSeason(day)).toBe(inside);
+  test.each([['2023-01-01', true], ['2023-05-31', true], ['2023-06-01', false], ['2022-12-31', false], ['2021-06-30', true], ['2021-07-01', false], ['2026-05-31', true], ['2026-06-01', false]])('%s in season: %s', (day, inside) => {
+    expect(isIn('season', day)).toBe(inside);
   });
-  test.each([['2023-01-31', false], ['2023-02-01', true], ['2023-05-10', true], ['2023-05-11', false], ['2022-05-31', true], ['2025-05-11', false]])('%s high danger: %s', (day, inside) => {
-    expect(isHighDanger(day)).toBe(inside);
+  test.each([['2023-01-31', false], ['2023-02-01', true], ['2023-05-10', true], ['2023-05-11', false], ['2022-05-31', true], ['2025-05-11', false], ['2026-02-01', true], ['2026-05-10', true], ['2026-05-11', false]])('%s high danger: %s', (day, inside) => {
+    expect(isIn('high_danger', day)).toBe(inside);
   });
   test('the end of this season, or of the next', () => {
     expect(seasonEnd('2023-03-01')).toBe('2023-05-31');
     expect(seasonEnd('2023-05-31')).toBe('2023-05-31');
     expect(seasonEnd('2023-06-01')).toBe('2024-05-31');
-    expect(seasonEnd('2020-08-01')).toBe('2021-06-30');
+    expect(seasonEnd('2021-03-01')).toBe('2021-06-30');
   });
-  test('each season names its document', () => {
-    expect(fireSeason(2025).basis).toEqual({ document: 'sichuan_fire_order_2025', article: '第一条' });
-    expect(fireSeason(2023).basis.document).toBe('sichuan_forest_fire_regulation');
+  test('each season names its document, when it was looked up and how surely', () => {
+    expect(fireSeason(2025).rule).toMatchObject({ basis: { document: 'sichuan_fire_order_2025', article: '第一条' }, confidence: 'document', looked_up_on: expect.any(String) });
+    expect(fireSeason(2026).rule).toMatchObject({ basis: { document: 'sichuan_fire_order_2026' }, confidence: 'document' });
+    expect(fireSeason(2023).rule?.basis.document).toBe('sichuan_forest_fire_regulation');
   });
 });
 
-describe('a local order lengthens, never shortens', () => {
-  const autumn: LocalExtension = { year: 2024, season: { start: '2023-11-15', end: '2024-05-31' }, high_danger: { start: '2024-01-16', end: '2024-05-10' }, document: '县2024年森林防火命令' };
+describe('a year that was not issued is not known, and not “no season”', () => {
+  test('2027 has neither season nor end before its order', () => {
+    expect(fireSeason(2027)).toMatchObject({ known: false, rule: null, season: [], high_danger: [] });
+    expect([isIn('season', '2027-03-01'), isIn('high_danger', '2027-03-01'), seasonEnd('2027-03-01')]).toEqual([null, null, null]);
+    expect(seasonEnd('2026-06-01')).toBeNull();
+  });
+  test('what a county has ordered for 2027 is known there', () => {
+    const order: LocalPeriod = { period: 'season', span: { start: '2026-12-20', end: '2027-06-10' }, document: '县令' };
+    expect([isIn('season', '2027-03-01', [order]), seasonEnd('2026-11-29', [order]), isIn('season', '2027-08-01', [order])]).toEqual([true, '2027-06-10', null]);
+  });
+  test('a gap of unknown years is not jumped over', () => expect(seasonEnd('2019-08-01')).toBeNull());
+});
+
+describe('a local order adds days, never takes them', () => {
+  const autumn: LocalPeriod = { period: 'season', span: { start: '2023-11-15', end: '2024-05-31' }, document: '县2024年森林防火命令' };
   test('a season can begin in the autumn before', () => {
-    expect(isSeason('2023-12-01', [autumn])).toBe(true);
-    expect(isSeason('2023-11-14', [autumn])).toBe(false);
+    expect(isIn('season', '2023-12-01', [autumn])).toBe(true);
+    expect(isIn('season', '2023-11-14', [autumn])).toBe(false);
     expect(seasonEnd('2023-12-01', [autumn])).toBe('2024-05-31');
-    expect(isHighDanger('2024-01-16', [autumn])).toBe(true);
-    expect(fireSeason(2024, [autumn]).extended_by).toEqual(['县2024年森林防火命令']);
+    expect(fireSeason(2024, [autumn])).toMatchObject({ season: [{ start: '2023-11-15', end: '2024-05-31' }], extended_by: ['县2024年森林防火命令'] });
+  });
+  test('a county may have a second season in the same year', () => {
+    const again: LocalPeriod = { period: 'season', span: { start: '2026-10-01', end: '2026-12-31' }, document: '县2026年令' };
+    expect(fireSeason(2026, [again]).season).toEqual([{ start: '2026-01-01', end: '2026-05-31' }, { start: '2026-10-01', end: '2026-12-31' }]);
+    expect(seasonEnd('2026-06-01', [again])).toBe('2026-12-31');
+  });
+  test('days right after the end lengthen the season', () => {
+    const more: LocalPeriod = { period: 'season', span: { start: '2023-06-01', end: '2023-06-20' }, document: '甲令' };
+    expect(fireSeason(2023, [more])).toMatchObject({ season: [{ start: '2023-01-01', end: '2023-06-20' }], extended_by: ['甲令'] });
   });
   test('a longer high-danger period lengthens the season with it', () => {
-    const june: LocalExtension = { year: 2024, high_danger: { start: '2024-02-01', end: '2024-06-15' }, document: '令' };
-    expect(isSeason('2024-06-10', [june])).toBe(true);
+    const june: LocalPeriod = { period: 'high_danger', span: { start: '2024-02-01', end: '2024-06-15' }, document: '令' };
+    expect(isIn('season', '2024-06-10', [june])).toBe(true);
+    expect(fireSeason(2024, [june]).high_danger).toEqual([{ start: '2024-02-01', end: '2024-06-15' }]);
   });
   test('a shorter one changes nothing', () => {
-    const short: LocalExtension = { year: 2024, season: { start: '2024-03-01', end: '2024-04-01' }, document: '令' };
+    const short: LocalPeriod = { period: 'season', span: { start: '2024-03-01', end: '2024-04-01' }, document: '令' };
     expect(fireSeason(2024, [short]).season).toEqual(fireSeason(2024).season);
   });
 });
 
 test('high danger lies in the season, and a season ends with its last day', () => {
   fc.assert(fc.property(date, (d) => {
-    if (isHighDanger(d)) expect(isSeason(d)).toBe(true);
+    if (isIn('high_danger', d)) expect(isIn('season', d)).toBe(true);
     const end = seasonEnd(d);
-    expect(end >= d && isSeason(end) && !isSeason(addCalendarDays(end, 1))).toBe(true);
+    if (end !== null) expect(end >= d && isIn('season', end) && isIn('season', addCalendarDays(end, 1)) !== true).toBe(true);
   }));
-});
-
-describe('a local order lengthens the season only where it joins on to it (四川省森林防火条例 第二十八条)', () => {
-  test('days after the end, with the day after as the farthest start', () => {
-    const order = extensionOf('season', { start: '2023-06-01', end: '2023-06-20' }, '甲令');
-    expect(order).toMatchObject({ year: 2023 });
-    expect(fireSeason(2023, order ? [order] : [])).toMatchObject({ season: { start: '2023-01-01', end: '2023-06-20' }, extended_by: ['甲令'] });
-    expect(extensionOf('season', { start: '2023-06-02', end: '2023-06-20' }, '甲令')).toBeNull();
-  });
-  test('days before the beginning belong to the season of the year that follows', () => {
-    const order = extensionOf('season', { start: '2023-12-20', end: '2023-12-31' }, '乙令');
-    expect(order).toMatchObject({ year: 2024 });
-    expect(fireSeason(2024, order ? [order] : []).season).toEqual({ start: '2023-12-20', end: '2024-05-31' });
-    expect(extensionOf('season', { start: '2023-12-20', end: '2023-12-30' }, '乙令')).toBeNull();
-  });
-  test('a longer high-danger period lengthens the season around it', () => {
-    const order = extensionOf('high_danger', { start: '2023-05-01', end: '2023-06-10' }, '丙令');
-    expect(fireSeason(2023, order ? [order] : [])).toMatchObject({ season: { end: '2023-06-10' }, high_danger: { end: '2023-06-10' } });
-  });
 });

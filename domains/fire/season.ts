@@ -1,6 +1,4 @@
-import { SICHUAN_SEASONS } from '../../datasets/fire/season.ts';
-import type { SeasonRule } from '../../datasets/fire/season.ts';
-import type { Basis, Confidence } from '../../datasets/law.ts';
+import { SEASONS, type SeasonRule } from '../../datasets/fire/season.ts';
 import { addCalendarDays, dayNumber } from '../../kit/calendar/date.ts';
 
 /** Both days included, `YYYY-MM-DD`. */
@@ -9,86 +7,67 @@ export interface DateSpan {
   end: string;
 }
 
-/** A city or county lengthens the season or the high-danger period of one year; shortening is not allowed and has no effect. */
-export interface LocalExtension {
-  year: number;
-  season?: DateSpan;
-  high_danger?: DateSpan;
-  /** Title or number of the local order. */
+export type Period = 'season' | 'high_danger';
+
+/** What the government of a county or city has ordered for its own area beside the province's season: more days, never fewer. */
+export interface LocalPeriod {
+  period: Period;
+  span: DateSpan;
+  /** Title or number of the order. */
   document: string;
 }
 
 export interface FireSeason {
   year: number;
-  season: DateSpan;
-  high_danger: DateSpan;
-  basis: Basis;
-  confidence: Confidence;
-  /** Local orders that lengthened it. */
+  /** Intervals that touch the year, in order. Empty and `known: false`: not issued, or not entered; that is not “no season”. */
+  season: DateSpan[];
+  high_danger: DateSpan[];
+  known: boolean;
+  rule: SeasonRule | null;
+  /** Local orders that added to it. */
   extended_by: string[];
 }
 
-/** The fire season of a year: the province's order of that year, else its regulation, lengthened by local orders. */
-export function fireSeason(year: number, extensions: readonly LocalExtension[] = []): FireSeason {
-  const rule = SICHUAN_SEASONS.find((row) => row.year === year) ?? standingRule();
-  const local = extensions.filter((extension) => extension.year === year);
-  const span = (part: 'season' | 'high_danger'): DateSpan => {
-    const start = `${year}-${rule[part].from}`;
-    const end = `${year}-${rule[part].to}`;
-    return local.reduce((wide, { [part]: more }) => (more ? widen(wide, more) : wide), { start, end });
+/** The season of a year: the province's order of that year and what local orders add. No order, no season: it is never guessed. */
+export function fireSeason(year: number, local: readonly LocalPeriod[] = []): FireSeason {
+  const [first, last] = [`${year}-01-01`, `${year}-12-31`];
+  const touches = ({ start, end }: DateSpan): boolean => start <= last && end >= first;
+  const rule = ruleOf(year);
+  return {
+    year, season: intervals('season', local).filter(touches), high_danger: intervals('high_danger', local).filter(touches), known: rule !== null, rule,
+    extended_by: local.filter(({ span }) => touches(span)).map(({ document }) => document),
   };
-  const high_danger = span('high_danger');
-  return { year, season: widen(span('season'), high_danger), high_danger, basis: rule.basis, confidence: rule.confidence, extended_by: local.map(({ document }) => document) };
 }
 
-export type Period = 'season' | 'high_danger';
-
-/**
- * What a local order that runs over `span` adds to a period; null when it does not join on to it in any year: then it lengthens
- * nothing and is a ban of its own.
- */
-export function extensionOf(period: Period, span: DateSpan, document: string): LocalExtension | null {
-  const first = Number(span.start.slice(0, 4));
-  const year = [first, first + 1].find((y) => {
-    const { [period]: standing } = fireSeason(y);
-    return span.start <= addCalendarDays(standing.end, 1) && span.end >= addCalendarDays(standing.start, -1);
-  });
-  return year === undefined ? null : { year, [period]: span, document };
-}
-
-/** Whether the date lies in a fire season: no fire in the open within the fire zone (森林防火条例 第二十五条). */
-export function isSeason(date: string, extensions: readonly LocalExtension[] = []): boolean {
-  return near(date, extensions).some(({ season }) => within(season, date));
-}
-
-/** Whether the date lies in the high-danger period (森林防火条例 第二十八、二十九条). */
-export function isHighDanger(date: string, extensions: readonly LocalExtension[] = []): boolean {
-  return near(date, extensions).some(({ high_danger }) => within(high_danger, date));
-}
-
-/** Last day of the season in which the date lies; outside a season, of the next one. */
-export function seasonEnd(date: string, extensions: readonly LocalExtension[] = []): string {
-  const ends = near(date, extensions).map(({ season }) => season.end);
-  return ends.find((end) => date <= end) ?? date;
-}
-
-/** A season may begin in the autumn before, so that a date can lie in the season of its own year or of the next. */
-function near(date: string, extensions: readonly LocalExtension[]): FireSeason[] {
+/** Whether a day lies in the season (no fire in the open in the fire zone) or the high-danger period; null where its year is not known. */
+export function isIn(period: Period, date: string, local: readonly LocalPeriod[] = []): boolean | null {
   dayNumber(date);
-  const year = Number(date.slice(0, 4));
-  return [fireSeason(year - 1, extensions), fireSeason(year, extensions), fireSeason(year + 1, extensions)];
+  if (intervals(period, local).some(({ start, end }) => start <= date && date <= end)) return true;
+  return ruleOf(yearOf(date)) === null ? null : false;
 }
 
-function within({ start, end }: DateSpan, date: string): boolean {
-  return start <= date && date <= end;
+/** Last day of the season in which a day lies, else of the next one; null when that season is not known yet. */
+export function seasonEnd(date: string, local: readonly LocalPeriod[] = []): string | null {
+  dayNumber(date);
+  const next = intervals('season', local).find(({ end }) => date <= end);
+  if (!next) return null;
+  for (let year = yearOf(date); year < yearOf(next.start); year++) if (ruleOf(year) === null) return null;
+  return next.end;
 }
 
-function widen(a: DateSpan, b: DateSpan): DateSpan {
-  return { start: a.start < b.start ? a.start : b.start, end: a.end > b.end ? a.end : b.end };
+/** All known intervals in order; those that join or overlap are one. The high-danger period lies in the season and makes it longer. */
+function intervals(period: Period, local: readonly LocalPeriod[]): DateSpan[] {
+  const counts = (of: Period): boolean => of === period || period === 'season';
+  const all = [
+    ...SEASONS.flatMap((rule) => (['season', 'high_danger'] as const).filter(counts).flatMap((of) => rule[of])),
+    ...local.filter((one) => counts(one.period)).map(({ span }) => span),
+  ];
+  return all.toSorted((a, b) => a.start.localeCompare(b.start)).reduce<DateSpan[]>((merged, span) => {
+    const last = merged.at(-1);
+    if (!last || span.start > addCalendarDays(last.end, 1)) return [...merged, { ...span }];
+    return [...merged.slice(0, -1), { start: last.start, end: span.end > last.end ? span.end : last.end }];
+  }, []);
 }
 
-function standingRule(): SeasonRule {
-  const rule = SICHUAN_SEASONS.find(({ year }) => year === null);
-  if (!rule) throw new Error('fire.no_season_rule: 缺少常年防火期规定');
-  return rule;
-}
+const ruleOf = (year: number): SeasonRule | null => SEASONS.find((rule) => rule.year === year) ?? null;
+const yearOf = (date: string): number => Number(date.slice(0, 4));

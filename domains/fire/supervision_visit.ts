@@ -2,11 +2,12 @@ import { f } from '../../kit/register/fields.ts'
 import { register, type Table } from '../../kit/register/define.ts'
 import { notAhead } from '../../kit/register/checks.ts'
 import { fireOfficers } from './keepers.ts'
+import { fireLaw } from './law.ts'
 
 /** An inspection of fire prevention on the spot; “四不两直” means unannounced: no notice, no greeting, no briefing, no escort, straight to the ground. */
 export const supervisionVisit = register('supervision_visit', {
   title: '防火督导检查',
-  basis: ['森林防火条例24'],
+  basis: fireLaw('inspection'),
   fields: {
     visited_on: f.date({ title: '检查日期', required: true }),
     mode: f.choice({ unannounced: '四不两直', announced: '通知检查' }, { title: '方式', required: true }),

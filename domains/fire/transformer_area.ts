@@ -1,11 +1,12 @@
 import { f } from '../../kit/register/fields.ts'
 import { register, type Table } from '../../kit/register/define.ts'
 import { fireOfficers, townshipHands } from './keepers.ts'
+import { fireLaw } from './law.ts'
 
 /** The area fed by one distribution transformer (配电台区). */
 export const transformerArea = register('transformer_area', {
   title: '配电台区',
-  basis: ['森林防火条例24', '电力设施保护条例'],
+  basis: [...fireLaw('lines'), '电力设施保护条例'],
   fields: {
     name: f.text({ title: '台区名称', required: true, max: 120 }),
     code: f.text({ title: '台区编号', required: true, max: 60, unique: true }),

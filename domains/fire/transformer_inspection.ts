@@ -2,11 +2,12 @@ import { f } from '../../kit/register/fields.ts'
 import { register, type Table } from '../../kit/register/define.ts'
 import { notAhead } from '../../kit/register/checks.ts'
 import { finders, townshipHands } from './keepers.ts'
+import { fireLaw } from './law.ts'
 
 /** One visit to a transformer area; several visits to one area are one area inspected. */
 export const transformerInspection = register('transformer_inspection', {
   title: '台区排查',
-  basis: ['森林防火条例24'],
+  basis: fireLaw('lines'),
   fields: {
     transformer_area: f.reference({ title: '配电台区', register: 'transformer_area', required: true }),
     inspected_on: f.date({ title: '排查日期', required: true }),

@@ -57,7 +57,7 @@ describe('中断以后的起算', () => {
 })
 
 describe('日长表和禁火期', () => {
-  it('北纬30°及以北一张表，15°至30°一张，更南没有', () => expect([30.08, 30, 29.99, 15, 14.9, Number.NaN].map(dayLengthAt)).toEqual(['north_30', 'north_30', 'north_15_30', 'north_15_30', null, null]))
+  it('北纬30°以北一张表，15°至30°（含）一张，更南没有', () => expect([30.08, 30, 29.99, 15, 14.9, Number.NaN].map(dayLengthAt)).toEqual(['north_30', 'north_15_30', 'north_15_30', 'north_15_30', null, null]))
   it('提前解除的禁火令到解除前一日为止；未起即解除的没有禁火期', () => {
     const ban = { applies_from: '2023-03-20', applies_to: '2023-04-15' }
     expect(banSpan({ ...ban, lifted_on: null })).toEqual({ start: '2023-03-20', end: '2023-04-15' })

@@ -15,8 +15,11 @@ export type Observed = {
   readonly greenness: string | null
 }
 
+/** The set of tables that is not chosen; its level is shown beside the other where they differ. */
+const OTHER_VARIANT: Lyt1172VariantKey = CHOSEN_VARIANT === 'step_four' ? 'uneven' : 'step_four'
+
 /** What the system writes beside it. */
-export type Scored = { status: 'ok' | 'incomplete'; missing: string | null; score: number | null; level: number | null; variant: string }
+export type Scored = { status: 'ok' | 'incomplete'; missing: string | null; score: number | null; level: number | null; other_score: number | null; other_level: number | null; variant: string }
 
 /** Names of the inputs as the register's fields have them. */
 export const inputTitles: Readonly<Record<DangerInput, string>> = {
@@ -40,9 +43,13 @@ export function dangerOf(o: Observed, earlier: readonly DailyRain[], variant: Ly
   }, variant)
 }
 
-/** Score and level by LY/T 1172-95; what is missing is named, and then there is neither. `earlier`: rain of the days before. */
+/** Score and level by LY/T 1172-95 in both circulating versions; what is missing is named, and then there is neither. `earlier`: rain of the days before. */
 export function scoreObservation(o: Observed, earlier: readonly DailyRain[]): Scored {
   const answer = dangerOf(o, earlier)
-  if (answer.status === 'ok') return { status: 'ok', missing: null, score: answer.htz, level: answer.level, variant: answer.variant }
-  return { status: 'incomplete', missing: answer.missing.map((m) => inputTitles[m]).join('、'), score: null, level: null, variant: CHOSEN_VARIANT }
+  const other = dangerOf(o, earlier, OTHER_VARIANT)
+  if (answer.status === 'ok' && other.status === 'ok') {
+    return { status: 'ok', missing: null, score: answer.htz, level: answer.level, other_score: other.htz, other_level: other.level, variant: answer.variant }
+  }
+  const missing = answer.status === 'incomplete' ? answer.missing : []
+  return { status: 'incomplete', missing: missing.map((m) => inputTitles[m]).join('、'), score: null, level: null, other_score: null, other_level: null, variant: CHOSEN_VARIANT }
 }

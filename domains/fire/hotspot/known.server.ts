@@ -25,7 +25,7 @@ async function permits(tx: Tx, c: HotspotCluster): Promise<LivePermit[]> {
   const pixels = sql`ST_SetSRID(ST_GeomFromGeoJSON(${JSON.stringify({ type: 'MultiPoint', coordinates: c.detections.map((d) => [d.longitude, d.latitude]) })}), 4490)`
   const answer = await sql<{ id: string; place: string; inside: boolean | null; x: number | null; y: number | null; window_from: string; window_to: string }>`
     select id, place, ST_Covers(ST_Buffer(area, ${blur(c)}), ${pixels}) as inside, ST_X(location) as x, ST_Y(location) as y, window_from, window_to
-    from fire_use_permit where state in (${sql.join([...burning])}) and window_from <= ${c.first_at}::timestamptz and window_to >= ${c.last_at}::timestamptz
+    from fire_use_permit where kind in ('open_fire', 'blasting') and state in (${sql.join([...burning])}) and window_from <= ${c.first_at}::timestamptz and window_to >= ${c.last_at}::timestamptz
       and ST_DWithin(coalesce(area, location), ${centreOf(c)}, 0.05)`.execute(tx)
   return answer.rows.flatMap((p) => {
     const place = p.inside !== null ? { contains: p.inside }

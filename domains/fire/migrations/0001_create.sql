@@ -80,7 +80,7 @@ create table fire_patrol_history (
   note text,
   primary key (id, version)
 );
-comment on table fire_patrol is '防火巡护。依据：森林法33；森林防火条例22；森林防火条例24';
+comment on table fire_patrol is '防火巡护。依据：森林草原防灭火条例22；森林草原防灭火条例33；森林防火条例22（至2025年）；森林防火条例24（至2025年）；森林法33';
 comment on table fire_patrol_history is '防火巡护：每一次变更的全貌，只增不改';
 comment on column fire_patrol.id is '标识（UUIDv7，由客户端生成）';
 comment on column fire_patrol.version is '版本';
@@ -137,6 +137,7 @@ begin
   end if;
   insert into fire_patrol_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, recorded_at, under_way_at, void_at, ranger, started_at, ended_at, purposes, evidence_grade, track, location, length_km, weather, finds, photos, note) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, recorded_at, under_way_at, void_at, ranger, started_at, ended_at, purposes, evidence_grade, track, location, length_km, weather, finds, photos, note from new_rows;
   insert into siku.feed (register, record, division, version) select 'fire_patrol', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
+  insert into siku.evidence_use (evidence, register, record) select distinct e, 'fire_patrol', n.id from new_rows n, unnest(n.photos) e on conflict do nothing;
   return null;
 end $$;
 create trigger keep_insert after insert on fire_patrol referencing new table as new_rows for each statement execute function siku.keep_fire_patrol();
@@ -192,6 +193,7 @@ create table hazard (
   cause text not null,
   grade text,
   owner_unit text,
+  notice_issuer text,
   notice_number text,
   measure text,
   due_on date,
@@ -221,6 +223,7 @@ create table hazard (
   constraint hazard_cause_1 check (length(cause) <= 500),
   constraint hazard_grade_1 check (grade in ('general', 'larger', 'major')),
   constraint hazard_owner_unit_1 check (length(owner_unit) <= 200),
+  constraint hazard_notice_issuer_1 check (notice_issuer in ('forestry', 'emergency', 'joint')),
   constraint hazard_notice_number_1 check (length(notice_number) <= 100),
   constraint hazard_measure_1 check (length(measure) <= 1000),
   constraint hazard_receiver_1 check (length(receiver) <= 60),
@@ -270,6 +273,7 @@ create table hazard_history (
   cause text,
   grade text,
   owner_unit text,
+  notice_issuer text,
   notice_number text,
   measure text,
   due_on date,
@@ -284,7 +288,7 @@ create table hazard_history (
   first_closed_at timestamptz,
   primary key (id, version)
 );
-comment on table hazard is '火灾隐患。依据：森林防火条例24；森林防火条例49';
+comment on table hazard is '火灾隐患。依据：森林草原防灭火条例33；森林草原防灭火条例53；森林防火条例24（至2025年）；森林防火条例49（至2025年）';
 comment on table hazard_history is '火灾隐患：每一次变更的全貌，只增不改';
 comment on column hazard.id is '标识（UUIDv7，由客户端生成）';
 comment on column hazard.version is '版本';
@@ -326,6 +330,7 @@ comment on column hazard.visit is '来源督导检查';
 comment on column hazard.cause is '成因';
 comment on column hazard.grade is '等级';
 comment on column hazard.owner_unit is '责任单位';
+comment on column hazard.notice_issuer is '通知书签发部门';
 comment on column hazard.notice_number is '整改通知书文号';
 comment on column hazard.measure is '整改措施';
 comment on column hazard.due_on is '整改期限';
@@ -364,8 +369,9 @@ begin
       select from siku.register_transition t where t.register = 'hazard' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: hazard' using errcode = 'SK003'; end if;
   end if;
-  insert into hazard_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, registered_at, graded_at, supervised_at, notified_at, in_rectification_at, rectified_at, returned_at, rechecked_at, closed_at, invalid_at, class, found_on, source, place, location, line_name, pole_from, pole_to, span_km, power_line, patrol, visit, cause, grade, owner_unit, notice_number, measure, due_on, receiver, supervision_number, rectified_note, photo_before, photo_after, recheck_on, recheck_result, recheck_note, first_closed_at) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, registered_at, graded_at, supervised_at, notified_at, in_rectification_at, rectified_at, returned_at, rechecked_at, closed_at, invalid_at, class, found_on, source, place, location, line_name, pole_from, pole_to, span_km, power_line, patrol, visit, cause, grade, owner_unit, notice_number, measure, due_on, receiver, supervision_number, rectified_note, photo_before, photo_after, recheck_on, recheck_result, recheck_note, first_closed_at from new_rows;
+  insert into hazard_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, registered_at, graded_at, supervised_at, notified_at, in_rectification_at, rectified_at, returned_at, rechecked_at, closed_at, invalid_at, class, found_on, source, place, location, line_name, pole_from, pole_to, span_km, power_line, patrol, visit, cause, grade, owner_unit, notice_issuer, notice_number, measure, due_on, receiver, supervision_number, rectified_note, photo_before, photo_after, recheck_on, recheck_result, recheck_note, first_closed_at) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, registered_at, graded_at, supervised_at, notified_at, in_rectification_at, rectified_at, returned_at, rechecked_at, closed_at, invalid_at, class, found_on, source, place, location, line_name, pole_from, pole_to, span_km, power_line, patrol, visit, cause, grade, owner_unit, notice_issuer, notice_number, measure, due_on, receiver, supervision_number, rectified_note, photo_before, photo_after, recheck_on, recheck_result, recheck_note, first_closed_at from new_rows;
   insert into siku.feed (register, record, division, version) select 'hazard', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
+  insert into siku.evidence_use (evidence, register, record) select distinct e, 'hazard', n.id from new_rows n, unnest(n.photo_before || n.photo_after) e on conflict do nothing;
   return null;
 end $$;
 create trigger keep_insert after insert on hazard referencing new table as new_rows for each statement execute function siku.keep_hazard();
@@ -407,6 +413,7 @@ create table key_person (
   informed_on date not null,
   valid_from date not null,
   valid_to date not null,
+  season_order text,
   guardian_name text,
   guardian_phone text,
   watcher uuid,
@@ -419,6 +426,7 @@ create table key_person (
   constraint key_person_person_name_1 check (length(person_name) <= 40),
   constraint key_person_category_1 check (category in ('intellectual', 'mental', 'minor', 'elderly_alone', 'worshipper', 'field_worker', 'beekeeper', 'charcoal_burner', 'other')),
   constraint key_person_risk_reason_1 check (length(risk_reason) <= 300),
+  constraint key_person_season_order_1 check (length(season_order) <= 100),
   constraint key_person_guardian_name_1 check (length(guardian_name) <= 40),
   constraint key_person_guardian_phone_1 check (length(guardian_phone) <= 20)
 );
@@ -449,6 +457,7 @@ create table key_person_history (
   informed_on date,
   valid_from date,
   valid_to date,
+  season_order text,
   guardian_name text,
   guardian_phone text,
   watcher uuid,
@@ -457,7 +466,7 @@ create table key_person_history (
   last_contact_on date,
   primary key (id, version)
 );
-comment on table key_person is '防火重点人员。依据：森林防火条例27；个人信息保护法28；个人信息保护法29；个人信息保护法31；个人信息保护法34';
+comment on table key_person is '防火重点人员。依据：个人信息保护法28；个人信息保护法29；个人信息保护法31；个人信息保护法34';
 comment on table key_person_history is '防火重点人员：每一次变更的全貌，只增不改';
 comment on column key_person.id is '标识（UUIDv7，由客户端生成）';
 comment on column key_person.version is '版本';
@@ -485,6 +494,7 @@ comment on column key_person.risk_reason is '列管原因';
 comment on column key_person.informed_on is '告知本人（监护人）日期';
 comment on column key_person.valid_from is '列管起始';
 comment on column key_person.valid_to is '列管截止';
+comment on column key_person.season_order is '防火期依据';
 comment on column key_person.guardian_name is '监护人';
 comment on column key_person.guardian_phone is '监护人电话';
 comment on column key_person.watcher is '看护人';
@@ -512,7 +522,7 @@ begin
       select from siku.register_transition t where t.register = 'key_person' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: key_person' using errcode = 'SK003'; end if;
   end if;
-  insert into key_person_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, registered_at, watched_at, lapsed_at, expired_at, removed_at, person_name, category, risk_reason, informed_on, valid_from, valid_to, guardian_name, guardian_phone, watcher, watched_from, watched_to, last_contact_on) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, registered_at, watched_at, lapsed_at, expired_at, removed_at, person_name, category, risk_reason, informed_on, valid_from, valid_to, guardian_name, guardian_phone, watcher, watched_from, watched_to, last_contact_on from new_rows;
+  insert into key_person_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, registered_at, watched_at, lapsed_at, expired_at, removed_at, person_name, category, risk_reason, informed_on, valid_from, valid_to, season_order, guardian_name, guardian_phone, watcher, watched_from, watched_to, last_contact_on) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, registered_at, watched_at, lapsed_at, expired_at, removed_at, person_name, category, risk_reason, informed_on, valid_from, valid_to, season_order, guardian_name, guardian_phone, watcher, watched_from, watched_to, last_contact_on from new_rows;
   insert into siku.feed (register, record, division, version) select 'key_person', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   return null;
 end $$;
@@ -544,9 +554,11 @@ create table fire_ban (
   changed_action text not null,
   changed_reason text,
   changed_device text,
+  drafted_at timestamptz,
   issued_at timestamptz,
   lifted_at timestamptz,
   ended_at timestamptz,
+  discarded_at timestamptz,
   name text not null,
   document_number text not null,
   issued_by text not null,
@@ -554,15 +566,17 @@ create table fire_ban (
   applies_from date not null,
   applies_to date not null,
   scope text not null,
+  extends text,
   document uuid[],
   lifted_on date,
   primary key (id),
-  constraint fire_ban_state check (state in ('issued', 'lifted', 'ended')),
+  constraint fire_ban_state check (state in ('drafted', 'issued', 'lifted', 'ended', 'discarded')),
   constraint fire_ban_version check (version > 0),
   constraint fire_ban_name_1 check (length(name) <= 200),
   constraint fire_ban_document_number_1 check (length(document_number) <= 100),
   constraint fire_ban_issued_by_1 check (length(issued_by) <= 200),
-  constraint fire_ban_scope_1 check (length(scope) <= 1000)
+  constraint fire_ban_scope_1 check (length(scope) <= 1000),
+  constraint fire_ban_extends_1 check (extends in ('season', 'high_danger'))
 );
 create table fire_ban_history (
   id uuid,
@@ -580,9 +594,11 @@ create table fire_ban_history (
   changed_action text,
   changed_reason text,
   changed_device text,
+  drafted_at timestamptz,
   issued_at timestamptz,
   lifted_at timestamptz,
   ended_at timestamptz,
+  discarded_at timestamptz,
   name text,
   document_number text,
   issued_by text,
@@ -590,11 +606,12 @@ create table fire_ban_history (
   applies_from date,
   applies_to date,
   scope text,
+  extends text,
   document uuid[],
   lifted_on date,
   primary key (id, version)
 );
-comment on table fire_ban is '禁火令。依据：森林防火条例25；森林防火条例28；四川省森林防火条例28';
+comment on table fire_ban is '禁火令。依据：森林草原防灭火条例27；森林草原防灭火条例30；森林防火条例25（至2025年）；森林防火条例28（至2025年）；四川省森林防火条例28';
 comment on table fire_ban_history is '禁火令：每一次变更的全貌，只增不改';
 comment on column fire_ban.id is '标识（UUIDv7，由客户端生成）';
 comment on column fire_ban.version is '版本';
@@ -611,9 +628,11 @@ comment on column fire_ban.changed_post is '最近办理人的岗位';
 comment on column fire_ban.changed_action is '最近办理事项';
 comment on column fire_ban.changed_reason is '办理理由';
 comment on column fire_ban.changed_device is '设备';
+comment on column fire_ban.drafted_at is '进入“拟发布”的时间';
 comment on column fire_ban.issued_at is '进入“已发布”的时间';
 comment on column fire_ban.lifted_at is '进入“已解除”的时间';
 comment on column fire_ban.ended_at is '进入“已期满”的时间';
+comment on column fire_ban.discarded_at is '进入“未发布”的时间';
 comment on column fire_ban.name is '名称';
 comment on column fire_ban.document_number is '文号';
 comment on column fire_ban.issued_by is '发布机关';
@@ -621,6 +640,7 @@ comment on column fire_ban.issued_on is '发布日期';
 comment on column fire_ban.applies_from is '起始日期';
 comment on column fire_ban.applies_to is '截止日期';
 comment on column fire_ban.scope is '禁火范围和事项';
+comment on column fire_ban.extends is '同时规定';
 comment on column fire_ban.document is '文件';
 comment on column fire_ban.lifted_on is '解除日期';
 create index fire_ban_division on fire_ban (division, state);
@@ -644,8 +664,9 @@ begin
       select from siku.register_transition t where t.register = 'fire_ban' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: fire_ban' using errcode = 'SK003'; end if;
   end if;
-  insert into fire_ban_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, issued_at, lifted_at, ended_at, name, document_number, issued_by, issued_on, applies_from, applies_to, scope, document, lifted_on) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, issued_at, lifted_at, ended_at, name, document_number, issued_by, issued_on, applies_from, applies_to, scope, document, lifted_on from new_rows;
+  insert into fire_ban_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, drafted_at, issued_at, lifted_at, ended_at, discarded_at, name, document_number, issued_by, issued_on, applies_from, applies_to, scope, extends, document, lifted_on) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, drafted_at, issued_at, lifted_at, ended_at, discarded_at, name, document_number, issued_by, issued_on, applies_from, applies_to, scope, extends, document, lifted_on from new_rows;
   insert into siku.feed (register, record, division, version) select 'fire_ban', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
+  insert into siku.evidence_use (evidence, register, record) select distinct e, 'fire_ban', n.id from new_rows n, unnest(n.document) e on conflict do nothing;
   return null;
 end $$;
 create trigger keep_insert after insert on fire_ban referencing new table as new_rows for each statement execute function siku.keep_fire_ban();
@@ -691,6 +712,7 @@ create table fire_use_permit (
   expired_at timestamptz,
   applicant text not null,
   applicant_phone text,
+  kind text not null,
   purpose text not null,
   place text not null,
   area geometry(Geometry,4490),
@@ -701,10 +723,13 @@ create table fire_use_permit (
   crew integer not null,
   equipment text,
   stop_rule text not null,
+  stop_level integer,
   stop_wind_ms numeric(20,1),
   neighbours_notified boolean not null,
+  special_need text,
   survey_note text,
   survey_photos uuid[],
+  decided_by text,
   approval_number text,
   rechecked_on date,
   rechecked_level integer,
@@ -719,6 +744,7 @@ create table fire_use_permit (
   constraint fire_use_permit_version check (version > 0),
   constraint fire_use_permit_applicant_1 check (length(applicant) <= 100),
   constraint fire_use_permit_applicant_phone_1 check (length(applicant_phone) <= 20),
+  constraint fire_use_permit_kind_1 check (kind in ('open_fire', 'blasting', 'entry')),
   constraint fire_use_permit_purpose_1 check (purpose in ('farm_straw', 'farm_ridge', 'farm_slash', 'farm_pest', 'other_break', 'other_worship', 'other_works', 'other_event', 'other')),
   constraint fire_use_permit_place_1 check (length(place) <= 200),
   constraint fire_use_permit_area_1 check (ST_IsValid(area)),
@@ -730,9 +756,13 @@ create table fire_use_permit (
   constraint fire_use_permit_crew_2 check (crew <= 1000),
   constraint fire_use_permit_equipment_1 check (length(equipment) <= 300),
   constraint fire_use_permit_stop_rule_1 check (length(stop_rule) <= 300),
+  constraint fire_use_permit_stop_level_1 check (stop_level >= 1),
+  constraint fire_use_permit_stop_level_2 check (stop_level <= 5),
   constraint fire_use_permit_stop_wind_ms_1 check (stop_wind_ms >= 0),
   constraint fire_use_permit_stop_wind_ms_2 check (stop_wind_ms <= 60),
+  constraint fire_use_permit_special_need_1 check (length(special_need) <= 300),
   constraint fire_use_permit_survey_note_1 check (length(survey_note) <= 1000),
+  constraint fire_use_permit_decided_by_1 check (length(decided_by) <= 100),
   constraint fire_use_permit_approval_number_1 check (length(approval_number) <= 100),
   constraint fire_use_permit_rechecked_level_1 check (rechecked_level >= 1),
   constraint fire_use_permit_rechecked_level_2 check (rechecked_level <= 5),
@@ -772,6 +802,7 @@ create table fire_use_permit_history (
   expired_at timestamptz,
   applicant text,
   applicant_phone text,
+  kind text,
   purpose text,
   place text,
   area geometry(Geometry,4490),
@@ -782,10 +813,13 @@ create table fire_use_permit_history (
   crew integer,
   equipment text,
   stop_rule text,
+  stop_level integer,
   stop_wind_ms numeric(20,1),
   neighbours_notified boolean,
+  special_need text,
   survey_note text,
   survey_photos uuid[],
+  decided_by text,
   approval_number text,
   rechecked_on date,
   rechecked_level integer,
@@ -796,7 +830,7 @@ create table fire_use_permit_history (
   cleared_photos uuid[],
   primary key (id, version)
 );
-comment on table fire_use_permit is '野外用火许可。依据：森林防火条例25；行政许可法42';
+comment on table fire_use_permit is '野外用火许可。依据：森林草原防灭火条例27；森林草原防灭火条例31；森林防火条例25（至2025年）；森林防火条例29（至2025年）；行政许可法42';
 comment on table fire_use_permit_history is '野外用火许可：每一次变更的全貌，只增不改';
 comment on column fire_use_permit.id is '标识（UUIDv7，由客户端生成）';
 comment on column fire_use_permit.version is '版本';
@@ -828,6 +862,7 @@ comment on column fire_use_permit.withdrawn_at is '进入“已撤回”的时�
 comment on column fire_use_permit.expired_at is '进入“已过期”的时间';
 comment on column fire_use_permit.applicant is '申请人（单位）';
 comment on column fire_use_permit.applicant_phone is '联系电话';
+comment on column fire_use_permit.kind is '许可事项';
 comment on column fire_use_permit.purpose is '用途';
 comment on column fire_use_permit.place is '地点';
 comment on column fire_use_permit.area is '用火范围';
@@ -838,10 +873,13 @@ comment on column fire_use_permit.person_in_charge is '现场负责人';
 comment on column fire_use_permit.crew is '看守扑救人员（人）';
 comment on column fire_use_permit.equipment is '扑救机具';
 comment on column fire_use_permit.stop_rule is '停止用火的气象条件';
+comment on column fire_use_permit.stop_level is '停止用火的火险等级';
 comment on column fire_use_permit.stop_wind_ms is '停止用火的风速（米/秒）';
 comment on column fire_use_permit.neighbours_notified is '已通知相邻单位和住户';
+comment on column fire_use_permit.special_need is '特殊需要';
 comment on column fire_use_permit.survey_note is '踏勘意见';
 comment on column fire_use_permit.survey_photos is '踏勘照片';
+comment on column fire_use_permit.decided_by is '批准机关';
 comment on column fire_use_permit.approval_number is '批准文号';
 comment on column fire_use_permit.rechecked_on is '火险复核日期';
 comment on column fire_use_permit.rechecked_level is '复核当日火险等级';
@@ -872,8 +910,9 @@ begin
       select from siku.register_transition t where t.register = 'fire_use_permit' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: fire_use_permit' using errcode = 'SK003'; end if;
   end if;
-  insert into fire_use_permit_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, applied_at, surveyed_at, approved_at, rechecked_at, started_at, guarded_at, ended_at, cleared_at, archived_at, suspended_at, refused_at, withdrawn_at, expired_at, applicant, applicant_phone, purpose, place, area, location, window_from, window_to, person_in_charge, crew, equipment, stop_rule, stop_wind_ms, neighbours_notified, survey_note, survey_photos, approval_number, rechecked_on, rechecked_level, suspended_for, guard, ended_note, cleared_note, cleared_photos) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, applied_at, surveyed_at, approved_at, rechecked_at, started_at, guarded_at, ended_at, cleared_at, archived_at, suspended_at, refused_at, withdrawn_at, expired_at, applicant, applicant_phone, purpose, place, area, location, window_from, window_to, person_in_charge, crew, equipment, stop_rule, stop_wind_ms, neighbours_notified, survey_note, survey_photos, approval_number, rechecked_on, rechecked_level, suspended_for, guard, ended_note, cleared_note, cleared_photos from new_rows;
+  insert into fire_use_permit_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, applied_at, surveyed_at, approved_at, rechecked_at, started_at, guarded_at, ended_at, cleared_at, archived_at, suspended_at, refused_at, withdrawn_at, expired_at, applicant, applicant_phone, kind, purpose, place, area, location, window_from, window_to, person_in_charge, crew, equipment, stop_rule, stop_level, stop_wind_ms, neighbours_notified, special_need, survey_note, survey_photos, decided_by, approval_number, rechecked_on, rechecked_level, suspended_for, guard, ended_note, cleared_note, cleared_photos) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, applied_at, surveyed_at, approved_at, rechecked_at, started_at, guarded_at, ended_at, cleared_at, archived_at, suspended_at, refused_at, withdrawn_at, expired_at, applicant, applicant_phone, kind, purpose, place, area, location, window_from, window_to, person_in_charge, crew, equipment, stop_rule, stop_level, stop_wind_ms, neighbours_notified, special_need, survey_note, survey_photos, decided_by, approval_number, rechecked_on, rechecked_level, suspended_for, guard, ended_note, cleared_note, cleared_photos from new_rows;
   insert into siku.feed (register, record, division, version) select 'fire_use_permit', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
+  insert into siku.evidence_use (evidence, register, record) select distinct e, 'fire_use_permit', n.id from new_rows n, unnest(n.survey_photos || n.cleared_photos) e on conflict do nothing;
   return null;
 end $$;
 create trigger keep_insert after insert on fire_use_permit referencing new table as new_rows for each statement execute function siku.keep_fire_use_permit();
@@ -922,6 +961,8 @@ create table danger_observation (
   missing text,
   score integer,
   level integer,
+  other_score integer,
+  other_level integer,
   variant text,
   primary key (id),
   constraint danger_observation_state check (state in ('recorded', 'void')),
@@ -948,6 +989,8 @@ create table danger_observation (
   constraint danger_observation_missing_1 check (length(missing) <= 200),
   constraint danger_observation_level_1 check (level >= 1),
   constraint danger_observation_level_2 check (level <= 5),
+  constraint danger_observation_other_level_1 check (other_level >= 1),
+  constraint danger_observation_other_level_2 check (other_level <= 5),
   constraint danger_observation_variant_1 check (length(variant) <= 40)
 );
 create table danger_observation_history (
@@ -984,10 +1027,12 @@ create table danger_observation_history (
   missing text,
   score integer,
   level integer,
+  other_score integer,
+  other_level integer,
   variant text,
   primary key (id, version)
 );
-comment on table danger_observation is '火险观测。依据：LY/T 1172-95；森林防火条例29；森林防火条例30';
+comment on table danger_observation is '火险观测。依据：森林草原防灭火条例31；森林草原防灭火条例32；森林防火条例29（至2025年）；森林防火条例30（至2025年）；LY/T 1172-95';
 comment on table danger_observation_history is '火险观测：每一次变更的全貌，只增不改';
 comment on column danger_observation.id is '标识（UUIDv7，由客户端生成）';
 comment on column danger_observation.version is '版本';
@@ -1022,6 +1067,8 @@ comment on column danger_observation.status is '定级情况';
 comment on column danger_observation.missing is '缺少的数据';
 comment on column danger_observation.score is '火险指数';
 comment on column danger_observation.level is '火险等级';
+comment on column danger_observation.other_score is '另一版本的火险指数';
+comment on column danger_observation.other_level is '另一版本的火险等级';
 comment on column danger_observation.variant is '采用的系数表';
 create index danger_observation_division on danger_observation (division, state);
 create index danger_observation_year on danger_observation (belongs_to_year, state);
@@ -1045,7 +1092,7 @@ begin
       select from siku.register_transition t where t.register = 'danger_observation' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: danger_observation' using errcode = 'SK003'; end if;
   end if;
-  insert into danger_observation_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, recorded_at, void_at, observed_on, station, max_temperature, min_humidity, max_wind, rain, last_rain_on, last_rain_mm, greenness, noon_temperature, noon_humidity, noon_wind, status, missing, score, level, variant) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, recorded_at, void_at, observed_on, station, max_temperature, min_humidity, max_wind, rain, last_rain_on, last_rain_mm, greenness, noon_temperature, noon_humidity, noon_wind, status, missing, score, level, variant from new_rows;
+  insert into danger_observation_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, recorded_at, void_at, observed_on, station, max_temperature, min_humidity, max_wind, rain, last_rain_on, last_rain_mm, greenness, noon_temperature, noon_humidity, noon_wind, status, missing, score, level, other_score, other_level, variant) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, recorded_at, void_at, observed_on, station, max_temperature, min_humidity, max_wind, rain, last_rain_on, last_rain_mm, greenness, noon_temperature, noon_humidity, noon_wind, status, missing, score, level, other_score, other_level, variant from new_rows;
   insert into siku.feed (register, record, division, version) select 'danger_observation', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   return null;
 end $$;
@@ -1099,12 +1146,16 @@ create table fire_event (
   perimeter geometry(Geometry,4490),
   report_flags text[],
   hotspot_pixels integer,
+  site_ha numeric(20,4),
   burnt_ha numeric(20,4),
   affected_ha numeric(20,4),
   primary_forest_ha numeric(20,4),
   planted_forest_ha numeric(20,4),
   new_planting_ha numeric(20,4),
+  burnt_grassland_ha numeric(20,4),
+  affected_grassland_ha numeric(20,4),
   other_woodland boolean,
+  no_trees_harmed boolean,
   stand_composition text,
   stock_loss numeric(20,2),
   young_trees_lost integer,
@@ -1122,7 +1173,13 @@ create table fire_event (
   photos uuid[],
   clearance_photos uuid[],
   fire_class text,
-  raised_class text,
+  class_old text,
+  class_new text,
+  final_class text,
+  class_report_number text,
+  class_report_on date,
+  statistics_body text,
+  statistics_on date,
   report_reasons text[],
   location_3857 geometry generated always as (ST_Transform(location, 3857)) stored,
   primary key (id),
@@ -1134,9 +1191,11 @@ create table fire_event (
   constraint fire_event_source_1 check (source in ('ranger', 'hotspot', 'tower', 'drone', 'public', 'other')),
   constraint fire_event_perimeter_1 check (ST_IsValid(perimeter)),
   constraint fire_event_perimeter_2 check (GeometryType(perimeter) in ('POLYGON', 'MULTIPOLYGON')),
-  constraint fire_event_report_flags_1 check (report_flags <@ array['near_national_border', 'threatens_settlement_or_facility', 'undeveloped_primary_forest', 'provincial_border', 'needs_national_support', 'city_or_county_border', 'sensitive_date', 'in_the_media']::text[]),
+  constraint fire_event_report_flags_1 check (report_flags <@ array['near_national_border', 'threatens_settlement_or_facility', 'undeveloped_primary_forest', 'provincial_border', 'needs_national_support', 'within_5km_of_border', 'judged_necessary', 'city_or_county_border', 'sensitive_date', 'in_the_media']::text[]),
   constraint fire_event_hotspot_pixels_1 check (hotspot_pixels >= 0),
   constraint fire_event_hotspot_pixels_2 check (hotspot_pixels <= 10000),
+  constraint fire_event_site_ha_1 check (site_ha >= 0),
+  constraint fire_event_site_ha_2 check (site_ha <= 10000000),
   constraint fire_event_burnt_ha_1 check (burnt_ha >= 0),
   constraint fire_event_burnt_ha_2 check (burnt_ha <= 10000000),
   constraint fire_event_affected_ha_1 check (affected_ha >= 0),
@@ -1147,6 +1206,10 @@ create table fire_event (
   constraint fire_event_planted_forest_ha_2 check (planted_forest_ha <= 10000000),
   constraint fire_event_new_planting_ha_1 check (new_planting_ha >= 0),
   constraint fire_event_new_planting_ha_2 check (new_planting_ha <= 10000000),
+  constraint fire_event_burnt_grassland_ha_1 check (burnt_grassland_ha >= 0),
+  constraint fire_event_burnt_grassland_ha_2 check (burnt_grassland_ha <= 10000000),
+  constraint fire_event_affected_grassland_ha_1 check (affected_grassland_ha >= 0),
+  constraint fire_event_affected_grassland_ha_2 check (affected_grassland_ha <= 10000000),
   constraint fire_event_stand_composition_1 check (length(stand_composition) <= 200),
   constraint fire_event_stock_loss_1 check (stock_loss >= 0),
   constraint fire_event_young_trees_lost_1 check (young_trees_lost >= 0),
@@ -1170,9 +1233,13 @@ create table fire_event (
   constraint fire_event_persons_handled_2 check (persons_handled <= 10000000),
   constraint fire_event_persons_criminal_1 check (persons_criminal >= 0),
   constraint fire_event_persons_criminal_2 check (persons_criminal <= 10000000),
-  constraint fire_event_fire_class_1 check (fire_class in ('general', 'larger', 'major', 'extraordinary')),
-  constraint fire_event_raised_class_1 check (raised_class in ('general', 'larger', 'major', 'extraordinary')),
-  constraint fire_event_report_reasons_1 check (report_reasons <@ array['near_national_border', 'major_class', 'casualties', 'threatens_settlement_or_facility', 'burning_24_hours', 'undeveloped_primary_forest', 'provincial_border', 'needs_national_support', 'city_or_county_border', 'sensitive_date', 'in_the_media', 'hotspot_pixels']::text[])
+  constraint fire_event_fire_class_1 check (fire_class in ('general', 'larger', 'major', 'extraordinary', 'none')),
+  constraint fire_event_class_old_1 check (class_old in ('general', 'larger', 'major', 'extraordinary', 'none')),
+  constraint fire_event_class_new_1 check (class_new in ('general', 'larger', 'major', 'extraordinary', 'none')),
+  constraint fire_event_final_class_1 check (final_class in ('general', 'larger', 'major', 'extraordinary', 'none')),
+  constraint fire_event_class_report_number_1 check (length(class_report_number) <= 100),
+  constraint fire_event_statistics_body_1 check (length(statistics_body) <= 100),
+  constraint fire_event_report_reasons_1 check (report_reasons <@ array['near_national_border', 'major_class', 'casualties', 'threatens_settlement_or_facility', 'burning_24_hours', 'undeveloped_primary_forest', 'provincial_border', 'needs_national_support', 'large_burnt_area', 'within_5km_of_border', 'judged_necessary', 'city_or_county_border', 'sensitive_date', 'in_the_media', 'hotspot_pixels']::text[])
 );
 create table fire_event_history (
   id uuid,
@@ -1212,12 +1279,16 @@ create table fire_event_history (
   perimeter geometry(Geometry,4490),
   report_flags text[],
   hotspot_pixels integer,
+  site_ha numeric(20,4),
   burnt_ha numeric(20,4),
   affected_ha numeric(20,4),
   primary_forest_ha numeric(20,4),
   planted_forest_ha numeric(20,4),
   new_planting_ha numeric(20,4),
+  burnt_grassland_ha numeric(20,4),
+  affected_grassland_ha numeric(20,4),
   other_woodland boolean,
+  no_trees_harmed boolean,
   stand_composition text,
   stock_loss numeric(20,2),
   young_trees_lost integer,
@@ -1235,11 +1306,17 @@ create table fire_event_history (
   photos uuid[],
   clearance_photos uuid[],
   fire_class text,
-  raised_class text,
+  class_old text,
+  class_new text,
+  final_class text,
+  class_report_number text,
+  class_report_on date,
+  statistics_body text,
+  statistics_on date,
   report_reasons text[],
   primary key (id, version)
 );
-comment on table fire_event is '森林火情。依据：森林防火条例31；森林防火条例32；森林防火条例40；森林防火条例41；森林防火条例42';
+comment on table fire_event is '森林火情。依据：森林草原防灭火条例34；森林草原防灭火条例35；森林草原防灭火条例45；森林草原防灭火条例46；森林草原防灭火条例47；森林防火条例31（至2025年）；森林防火条例32（至2025年）；森林防火条例40（至2025年）；森林防火条例41（至2025年）；森林防火条例42（至2025年）';
 comment on table fire_event_history is '森林火情：每一次变更的全貌，只增不改';
 comment on column fire_event.id is '标识（UUIDv7，由客户端生成）';
 comment on column fire_event.version is '版本';
@@ -1278,12 +1355,16 @@ comment on column fire_event.flame_out_on is '明火扑灭时间';
 comment on column fire_event.perimeter is '火场范围';
 comment on column fire_event.report_flags is '应当立即报告的情形';
 comment on column fire_event.hotspot_pixels is '热点像素';
-comment on column fire_event.burnt_ha is '火场总面积（公顷）';
+comment on column fire_event.site_ha is '火场总面积（公顷）';
+comment on column fire_event.burnt_ha is '过火面积（森林）（公顷）';
 comment on column fire_event.affected_ha is '受害森林面积（公顷）';
 comment on column fire_event.primary_forest_ha is '其中：受害原始林面积（公顷）';
 comment on column fire_event.planted_forest_ha is '其中：受害人工林面积（公顷）';
 comment on column fire_event.new_planting_ha is '受害新造林面积（公顷）';
+comment on column fire_event.burnt_grassland_ha is '过火草原面积（公顷）';
+comment on column fire_event.affected_grassland_ha is '受害草原面积（公顷）';
 comment on column fire_event.other_woodland is '引燃其他林地';
+comment on column fire_event.no_trees_harmed is '只烧及灌木林、疏林、未成林或苗圃且未伤害林木';
 comment on column fire_event.stand_composition is '林分组成';
 comment on column fire_event.stock_loss is '成林蓄积损失（立方米）';
 comment on column fire_event.young_trees_lost is '幼林损失（株）';
@@ -1300,8 +1381,14 @@ comment on column fire_event.persons_handled is '处理人数（人）';
 comment on column fire_event.persons_criminal is '其中：追究刑事责任（人）';
 comment on column fire_event.photos is '现场资料';
 comment on column fire_event.clearance_photos is '清场验收资料';
-comment on column fire_event.fire_class is '等级（按面积和伤亡）';
-comment on column fire_event.raised_class is '调查后认定等级';
+comment on column fire_event.fire_class is '初定等级';
+comment on column fire_event.class_old is '按2025年以前口径';
+comment on column fire_event.class_new is '按2026年起口径';
+comment on column fire_event.final_class is '调查认定等级';
+comment on column fire_event.class_report_number is '调查评估报告文号';
+comment on column fire_event.class_report_on is '调查评估报告日期';
+comment on column fire_event.statistics_body is '统计来源';
+comment on column fire_event.statistics_on is '统计日期';
 comment on column fire_event.report_reasons is '立即报告依据';
 create index fire_event_division on fire_event (division, state);
 create index fire_event_year on fire_event (belongs_to_year, state);
@@ -1324,8 +1411,9 @@ begin
       select from siku.register_transition t where t.register = 'fire_event' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: fire_event' using errcode = 'SK003'; end if;
   end if;
-  insert into fire_event_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, discovered_at, reported_at, verified_at, graded_at, fighting_at, flame_out_at, guarded_at, cleared_at, investigated_at, assessed_at, handled_at, archived_at, false_alarm_at, place, location, discovered_on, source, ignited_at, flame_out_on, perimeter, report_flags, hotspot_pixels, burnt_ha, affected_ha, primary_forest_ha, planted_forest_ha, new_planting_ha, other_woodland, stand_composition, stock_loss, young_trees_lost, light_injuries, serious_injuries, deaths, personnel, vehicles, aircraft, cost, cause, cause_note, persons_handled, persons_criminal, photos, clearance_photos, fire_class, raised_class, report_reasons) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, discovered_at, reported_at, verified_at, graded_at, fighting_at, flame_out_at, guarded_at, cleared_at, investigated_at, assessed_at, handled_at, archived_at, false_alarm_at, place, location, discovered_on, source, ignited_at, flame_out_on, perimeter, report_flags, hotspot_pixels, burnt_ha, affected_ha, primary_forest_ha, planted_forest_ha, new_planting_ha, other_woodland, stand_composition, stock_loss, young_trees_lost, light_injuries, serious_injuries, deaths, personnel, vehicles, aircraft, cost, cause, cause_note, persons_handled, persons_criminal, photos, clearance_photos, fire_class, raised_class, report_reasons from new_rows;
+  insert into fire_event_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, discovered_at, reported_at, verified_at, graded_at, fighting_at, flame_out_at, guarded_at, cleared_at, investigated_at, assessed_at, handled_at, archived_at, false_alarm_at, place, location, discovered_on, source, ignited_at, flame_out_on, perimeter, report_flags, hotspot_pixels, site_ha, burnt_ha, affected_ha, primary_forest_ha, planted_forest_ha, new_planting_ha, burnt_grassland_ha, affected_grassland_ha, other_woodland, no_trees_harmed, stand_composition, stock_loss, young_trees_lost, light_injuries, serious_injuries, deaths, personnel, vehicles, aircraft, cost, cause, cause_note, persons_handled, persons_criminal, photos, clearance_photos, fire_class, class_old, class_new, final_class, class_report_number, class_report_on, statistics_body, statistics_on, report_reasons) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, discovered_at, reported_at, verified_at, graded_at, fighting_at, flame_out_at, guarded_at, cleared_at, investigated_at, assessed_at, handled_at, archived_at, false_alarm_at, place, location, discovered_on, source, ignited_at, flame_out_on, perimeter, report_flags, hotspot_pixels, site_ha, burnt_ha, affected_ha, primary_forest_ha, planted_forest_ha, new_planting_ha, burnt_grassland_ha, affected_grassland_ha, other_woodland, no_trees_harmed, stand_composition, stock_loss, young_trees_lost, light_injuries, serious_injuries, deaths, personnel, vehicles, aircraft, cost, cause, cause_note, persons_handled, persons_criminal, photos, clearance_photos, fire_class, class_old, class_new, final_class, class_report_number, class_report_on, statistics_body, statistics_on, report_reasons from new_rows;
   insert into siku.feed (register, record, division, version) select 'fire_event', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
+  insert into siku.evidence_use (evidence, register, record) select distinct e, 'fire_event', n.id from new_rows n, unnest(n.photos || n.clearance_photos) e on conflict do nothing;
   return null;
 end $$;
 create trigger keep_insert after insert on fire_event referencing new table as new_rows for each statement execute function siku.keep_fire_event();
@@ -1372,6 +1460,7 @@ create table illegal_fire_case (
   source text not null,
   fire_event uuid,
   hotspot uuid,
+  hazard uuid,
   case_number text,
   persons jsonb,
   decided_on date,
@@ -1383,7 +1472,7 @@ create table illegal_fire_case (
   primary key (id),
   constraint illegal_fire_case_state check (state in ('found', 'filed', 'investigated', 'decided', 'executed', 'closed', 'transferred', 'dropped')),
   constraint illegal_fire_case_version check (version > 0),
-  constraint illegal_fire_case_offence_1 check (offence in ('duty_not_performed', 'check_refused_or_hazard_overdue', 'fire_in_the_open', 'live_firing_or_blasting', 'signs_missing', 'vehicle_unprotected', 'high_danger_zone_entered')),
+  constraint illegal_fire_case_offence_1 check (offence in ('duty_not_performed', 'correction_refused', 'check_refused_or_hazard_overdue', 'fire_in_the_open', 'live_firing_or_blasting', 'signs_missing', 'approved_fire_without_measures', 'vehicle_unprotected', 'field_machine_unprotected', 'registration_refused', 'high_danger_zone_entered', 'fire_source_dropped', 'facilities_destroyed', 'facilities_not_built')),
   constraint illegal_fire_case_place_1 check (length(place) <= 200),
   constraint illegal_fire_case_location_1 check (ST_IsValid(location)),
   constraint illegal_fire_case_location_2 check (GeometryType(location) in ('POINT')),
@@ -1425,6 +1514,7 @@ create table illegal_fire_case_history (
   source text,
   fire_event uuid,
   hotspot uuid,
+  hazard uuid,
   case_number text,
   persons jsonb,
   decided_on date,
@@ -1434,7 +1524,7 @@ create table illegal_fire_case_history (
   handled integer,
   primary key (id, version)
 );
-comment on table illegal_fire_case is '违规用火案件。依据：森林防火条例48；森林防火条例49；森林防火条例50；行政处罚法36；行政处罚法60';
+comment on table illegal_fire_case is '违规用火案件。依据：森林草原防灭火条例52；森林草原防灭火条例53；森林草原防灭火条例54；森林草原防灭火条例55；森林草原防灭火条例56；森林防火条例48（至2025年）；森林防火条例49（至2025年）；森林防火条例50（至2025年）；森林防火条例51（至2025年）；森林防火条例52（至2025年）；行政处罚法36；行政处罚法60';
 comment on table illegal_fire_case_history is '违规用火案件：每一次变更的全貌，只增不改';
 comment on column illegal_fire_case.id is '标识（UUIDv7，由客户端生成）';
 comment on column illegal_fire_case.version is '版本';
@@ -1467,6 +1557,7 @@ comment on column illegal_fire_case.facts is '案情';
 comment on column illegal_fire_case.source is '案件来源';
 comment on column illegal_fire_case.fire_event is '相关火情';
 comment on column illegal_fire_case.hotspot is '相关热点';
+comment on column illegal_fire_case.hazard is '相关隐患';
 comment on column illegal_fire_case.case_number is '立案号';
 comment on column illegal_fire_case.persons is '当事人';
 comment on column illegal_fire_case.decided_on is '决定日期';
@@ -1480,6 +1571,7 @@ create index illegal_fire_case_changed on illegal_fire_case (changed_at desc, id
 create index illegal_fire_case_happened_on_clock on illegal_fire_case (happened_on, id);
 create index illegal_fire_case_fire_event on illegal_fire_case (fire_event);
 create index illegal_fire_case_hotspot on illegal_fire_case (hotspot);
+create index illegal_fire_case_hazard on illegal_fire_case (hazard);
 create index illegal_fire_case_location_3857 on illegal_fire_case using gist (location_3857);
 create function siku.keep_illegal_fire_case() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
@@ -1497,8 +1589,9 @@ begin
       select from siku.register_transition t where t.register = 'illegal_fire_case' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: illegal_fire_case' using errcode = 'SK003'; end if;
   end if;
-  insert into illegal_fire_case_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, found_at, filed_at, investigated_at, decided_at, executed_at, closed_at, transferred_at, dropped_at, offence, happened_on, place, location, facts, source, fire_event, hotspot, case_number, persons, decided_on, executed_note, photos, documents, handled) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, found_at, filed_at, investigated_at, decided_at, executed_at, closed_at, transferred_at, dropped_at, offence, happened_on, place, location, facts, source, fire_event, hotspot, case_number, persons, decided_on, executed_note, photos, documents, handled from new_rows;
+  insert into illegal_fire_case_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, found_at, filed_at, investigated_at, decided_at, executed_at, closed_at, transferred_at, dropped_at, offence, happened_on, place, location, facts, source, fire_event, hotspot, hazard, case_number, persons, decided_on, executed_note, photos, documents, handled) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, found_at, filed_at, investigated_at, decided_at, executed_at, closed_at, transferred_at, dropped_at, offence, happened_on, place, location, facts, source, fire_event, hotspot, hazard, case_number, persons, decided_on, executed_note, photos, documents, handled from new_rows;
   insert into siku.feed (register, record, division, version) select 'illegal_fire_case', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
+  insert into siku.evidence_use (evidence, register, record) select distinct e, 'illegal_fire_case', n.id from new_rows n, unnest(n.photos || n.documents) e on conflict do nothing;
   return null;
 end $$;
 create trigger keep_insert after insert on illegal_fire_case referencing new table as new_rows for each statement execute function siku.keep_illegal_fire_case();
@@ -1587,7 +1680,7 @@ create table supervision_visit_history (
   photos uuid[],
   primary key (id, version)
 );
-comment on table supervision_visit is '防火督导检查。依据：森林防火条例24';
+comment on table supervision_visit is '防火督导检查。依据：森林草原防灭火条例33；森林防火条例24（至2025年）';
 comment on table supervision_visit_history is '防火督导检查：每一次变更的全貌，只增不改';
 comment on column supervision_visit.id is '标识（UUIDv7，由客户端生成）';
 comment on column supervision_visit.version is '版本';
@@ -1639,6 +1732,7 @@ begin
   end if;
   insert into supervision_visit_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, done_at, void_at, visited_on, mode, target_kind, target, team, inspectors, findings, problems, location, photos) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, done_at, void_at, visited_on, mode, target_kind, target, team, inspectors, findings, problems, location, photos from new_rows;
   insert into siku.feed (register, record, division, version) select 'supervision_visit', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
+  insert into siku.evidence_use (evidence, register, record) select distinct e, 'supervision_visit', n.id from new_rows n, unnest(n.photos) e on conflict do nothing;
   return null;
 end $$;
 create trigger keep_insert after insert on supervision_visit referencing new table as new_rows for each statement execute function siku.keep_supervision_visit();
@@ -1720,7 +1814,7 @@ create table power_line_history (
   note text,
   primary key (id, version)
 );
-comment on table power_line is '电力线路区段。依据：森林防火条例24；电力设施保护条例';
+comment on table power_line is '电力线路区段。依据：森林草原防灭火条例21；森林防火条例24（至2025年）；电力设施保护条例';
 comment on table power_line_history is '电力线路区段：每一次变更的全貌，只增不改';
 comment on column power_line.id is '标识（UUIDv7，由客户端生成）';
 comment on column power_line.version is '版本';
@@ -1853,7 +1947,7 @@ create table line_inspection_history (
   in_fire_zone boolean,
   primary key (id, version)
 );
-comment on table line_inspection is '线路排查。依据：森林防火条例24';
+comment on table line_inspection is '线路排查。依据：森林草原防灭火条例21；森林防火条例24（至2025年）';
 comment on table line_inspection_history is '线路排查：每一次变更的全貌，只增不改';
 comment on column line_inspection.id is '标识（UUIDv7，由客户端生成）';
 comment on column line_inspection.version is '版本';
@@ -1905,6 +1999,7 @@ begin
   end if;
   insert into line_inspection_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, done_at, void_at, power_line, inspected_on, method, inspectors, findings, hazards_found, photos, length_km, voltage, in_fire_zone) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, done_at, void_at, power_line, inspected_on, method, inspectors, findings, hazards_found, photos, length_km, voltage, in_fire_zone from new_rows;
   insert into siku.feed (register, record, division, version) select 'line_inspection', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
+  insert into siku.evidence_use (evidence, register, record) select distinct e, 'line_inspection', n.id from new_rows n, unnest(n.photos) e on conflict do nothing;
   return null;
 end $$;
 create trigger keep_insert after insert on line_inspection referencing new table as new_rows for each statement execute function siku.keep_line_inspection();
@@ -1977,7 +2072,7 @@ create table transformer_area_history (
   in_fire_zone boolean,
   primary key (id, version)
 );
-comment on table transformer_area is '配电台区。依据：森林防火条例24；电力设施保护条例';
+comment on table transformer_area is '配电台区。依据：森林草原防灭火条例21；森林防火条例24（至2025年）；电力设施保护条例';
 comment on table transformer_area_history is '配电台区：每一次变更的全貌，只增不改';
 comment on column transformer_area.id is '标识（UUIDv7，由客户端生成）';
 comment on column transformer_area.version is '版本';
@@ -2096,7 +2191,7 @@ create table transformer_inspection_history (
   photos uuid[],
   primary key (id, version)
 );
-comment on table transformer_inspection is '台区排查。依据：森林防火条例24';
+comment on table transformer_inspection is '台区排查。依据：森林草原防灭火条例21；森林防火条例24（至2025年）';
 comment on table transformer_inspection_history is '台区排查：每一次变更的全貌，只增不改';
 comment on column transformer_inspection.id is '标识（UUIDv7，由客户端生成）';
 comment on column transformer_inspection.version is '版本';
@@ -2144,6 +2239,7 @@ begin
   end if;
   insert into transformer_inspection_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, done_at, void_at, transformer_area, inspected_on, inspectors, findings, hazards_found, photos) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, done_at, void_at, transformer_area, inspected_on, inspectors, findings, hazards_found, photos from new_rows;
   insert into siku.feed (register, record, division, version) select 'transformer_inspection', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
+  insert into siku.evidence_use (evidence, register, record) select distinct e, 'transformer_inspection', n.id from new_rows n, unnest(n.photos) e on conflict do nothing;
   return null;
 end $$;
 create trigger keep_insert after insert on transformer_inspection referencing new table as new_rows for each statement execute function siku.keep_transformer_inspection();
@@ -2252,7 +2348,7 @@ create table hotspot_history (
   minutes_to_verify integer,
   primary key (id, version)
 );
-comment on table hotspot is '卫星热点。依据：森林防火条例31；川森防指〔2011〕3号';
+comment on table hotspot is '卫星热点。依据：森林草原防灭火条例34；森林防火条例31（至2025年）；川森防指〔2011〕3号';
 comment on table hotspot_history is '卫星热点：每一次变更的全貌，只增不改';
 comment on column hotspot.id is '标识（UUIDv7，由客户端生成）';
 comment on column hotspot.version is '版本';
@@ -2318,6 +2414,7 @@ begin
   end if;
   insert into hotspot_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, received_at, masked_at, dispatched_at, signed_at, verified_at, closed_at, first_seen_at, last_seen_at, location, pixels, satellites, confidence, max_frp, grade, report_at_once, masked_by_permit, masked_by_source, verdict, verified_note, scene_photos, fire_event, minutes_to_verify) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, received_at, masked_at, dispatched_at, signed_at, verified_at, closed_at, first_seen_at, last_seen_at, location, pixels, satellites, confidence, max_frp, grade, report_at_once, masked_by_permit, masked_by_source, verdict, verified_note, scene_photos, fire_event, minutes_to_verify from new_rows;
   insert into siku.feed (register, record, division, version) select 'hotspot', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
+  insert into siku.evidence_use (evidence, register, record) select distinct e, 'hotspot', n.id from new_rows n, unnest(n.scene_photos) e on conflict do nothing;
   return null;
 end $$;
 create trigger keep_insert after insert on hotspot referencing new table as new_rows for each statement execute function siku.keep_hotspot();
@@ -2404,7 +2501,7 @@ create table hotspot_detection_history (
   hotspot uuid,
   primary key (id, version)
 );
-comment on table hotspot_detection is '热点原始观测。依据：森林防火条例31';
+comment on table hotspot_detection is '热点原始观测。依据：森林草原防灭火条例34；森林防火条例31（至2025年）';
 comment on table hotspot_detection_history is '热点原始观测：每一次变更的全貌，只增不改';
 comment on column hotspot_detection.id is '标识（UUIDv7，由客户端生成）';
 comment on column hotspot_detection.version is '版本';
@@ -2537,7 +2634,7 @@ create table heat_source_history (
   note text,
   primary key (id, version)
 );
-comment on table heat_source is '固定热源。依据：森林防火条例31';
+comment on table heat_source is '固定热源。依据：森林草原防灭火条例34；森林防火条例31（至2025年）';
 comment on table heat_source_history is '固定热源：每一次变更的全貌，只增不改';
 comment on column heat_source.id is '标识（UUIDv7，由客户端生成）';
 comment on column heat_source.version is '版本';

@@ -22,6 +22,7 @@ alter table fire_event add constraint fire_event_division_fk foreign key (divisi
 alter table illegal_fire_case add constraint illegal_fire_case_division_fk foreign key (division) references division (id) deferrable initially immediate;
 alter table illegal_fire_case add constraint illegal_fire_case_fire_event_fk foreign key (fire_event) references fire_event (id) deferrable initially immediate;
 alter table illegal_fire_case add constraint illegal_fire_case_hotspot_fk foreign key (hotspot) references hotspot (id) deferrable initially immediate;
+alter table illegal_fire_case add constraint illegal_fire_case_hazard_fk foreign key (hazard) references hazard (id) deferrable initially immediate;
 
 alter table supervision_visit add constraint supervision_visit_division_fk foreign key (division) references division (id) deferrable initially immediate;
 

@@ -33,7 +33,7 @@ function lifeOf(demo: Demo, key: string, k: Kind, draw: Rng): DemoEvent {
   if (k.last === 'false_alarm') {
     return { id, village, place, ignited: k.ignited, source: k.source, versions: lived(fireEvent, opened, [report, { step: 'dismiss', deed: township(later(found, 70), '现场为农户生活炊烟') }]) }
   }
-  const area = { burnt_ha: (Number(k.hectares) * 1.6).toFixed(4), affected_ha: k.hectares, planted_forest_ha: k.planted, serious_injuries: 0, deaths: 0, light_injuries: 0 }
+  const area = { site_ha: (Number(k.hectares) * 2).toFixed(4), burnt_ha: (Number(k.hectares) * 1.6).toFixed(4), affected_ha: k.hectares, planted_forest_ha: k.planted, serious_injuries: 0, deaths: 0, light_injuries: 0 }
   const to: Planned[] = [
     report,
     { step: 'verify', deed: county(later(found, 30)), set: byFacts },

@@ -17,11 +17,17 @@ const kinds = [
 
 const OFFSET = 20_000
 
+/** To the end of the season; of one not ordered yet the end and its order are the demonstration's own. */
+function seasonOf(valid_from: string): Pick<KeyPersonFacts, 'valid_to' | 'season_order'> {
+  const end = seasonEnd(valid_from)
+  return end === null ? { valid_to: addCalendarDays(valid_from, 180), season_order: '演示防火期命令' } : { valid_to: end }
+}
+
 function facts(demo: Demo, village: DemoDivision, n: number, valid_from: string, draw: Rng): KeyPersonFacts {
   const [category, risk_reason] = draw.pick(kinds)
   const watcher = draw.chance(0.6) ? hand(demo, 'ranger', village) : hand(demo, 'village.forest_chief', village)
   return {
-    person_name: madeUpName(OFFSET + n), category, risk_reason, valid_from, valid_to: seasonEnd(valid_from),
+    person_name: madeUpName(OFFSET + n), category, risk_reason, valid_from, ...seasonOf(valid_from),
     guardian_name: madeUpName(OFFSET + 7000 + n), guardian_phone: madeUpPhone(OFFSET + n), watcher: watcher('').by,
   }
 }

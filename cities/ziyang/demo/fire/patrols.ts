@@ -1,7 +1,7 @@
 import { born, step } from '../../../../domains/fire/fixtures.ts'
 import { firePatrol } from '../../../../domains/fire/fire_patrol.ts'
 import { lengthKm } from '../../../../domains/fire/measured.ts'
-import { isHighDanger, isSeason } from '../../../../domains/fire/season.ts'
+import { isIn } from '../../../../domains/fire/season.ts'
 import { addCalendarDays } from '../../../../kit/calendar/date.ts'
 import { seededId } from '../../../../kit/register/id.ts'
 import type { LoadedRecord } from '../../../../kit/store/bulk.ts'
@@ -52,7 +52,7 @@ function calendar(year: number): { days: string[]; upTo: number[] } {
   const upTo: number[] = []
   let sum = 0
   for (let day = `${year}-01-01`; day <= `${year}-12-31`; day = addCalendarDays(day, 1)) {
-    sum += isHighDanger(day) ? 2 : isSeason(day) ? 1.5 : 1
+    sum += isIn('high_danger', day) ? 2 : isIn('season', day) ? 1.5 : 1
     days.push(day)
     upTo.push(sum)
   }

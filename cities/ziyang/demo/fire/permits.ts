@@ -25,7 +25,8 @@ export function* bans(demo: Demo, year: number): Generator<LoadedRecord> {
       name: `${division.name}${name}`, document_number: `演示火令〔${from.slice(0, 4)}〕${key}号`, issued_by: `${role === 'city.fire_officer' ? demo.divisions.city.name : (division.parent ?? division).name}人民政府（演示）`,
       issued_on: at.slice(0, 10), applies_from: from, applies_to: to, scope: '森林防火区内禁止一切野外用火', document: [document],
     }
-    const first = born(fireBan, { id: seededId(`fire_ban:${key}`, at), division: division.id, demo: true }, fields, hand(demo, role, division)(at))
+    const drafted = born(fireBan, { id: seededId(`fire_ban:${key}`, at), division: division.id, demo: true }, fields, hand(demo, role, division)(later(at, -20)))
+    const first = lived(fireBan, drafted, [{ step: 'issue', deed: hand(demo, role, division)(at) }])
     return to < today ? lived(fireBan, first, [{ step: 'end', deed: bySystem(`${addCalendarDays(to, 1)}T00:05:00+08:00`) }]) : first
   }
   for (const [i, county] of demo.divisions.counties.entries()) {
@@ -41,7 +42,7 @@ const quietTownship = (demo: Demo): DemoDivision => demo.divisions.townships.at(
 function application(demo: Demo, key: string, village: DemoDivision, applied: string, window: [string, string], draw: Rng): Row[] {
   const place = spot(village, draw)
   const fields = {
-    applicant: draw.chance(0.6) ? `${village.name}村民委员会` : '演示种植专业合作社', applicant_phone: '10000000000', purpose: draw.pick(purposes), place: `${village.name}集体山地`,
+    applicant: draw.chance(0.6) ? `${village.name}村民委员会` : '演示种植专业合作社', applicant_phone: '10000000000', kind: 'open_fire', purpose: draw.pick(purposes), special_need: '防治病虫害', stop_level: 3, place: `${village.name}集体山地`,
     area: square(place, draw.int(60, 220)), location: { type: 'Point', coordinates: place }, window_from: window[0], window_to: window[1], person_in_charge: '演示现场负责人',
     crew: draw.int(5, 20), equipment: '扫把20把、灭火水枪6支、水泵1台', stop_rule: STOP, stop_wind_ms: '8.0', neighbours_notified: true,
   }
@@ -58,7 +59,7 @@ function stepsOf(demo: Demo, key: string, village: DemoDivision, applied: string
   const photo = demo.evidence(`fire_use_permit:${key}`, { taken_at: later(cleared, -10), position: village.centroid, picture: 'after' })
   return {
     survey: { step: 'survey', fields: { survey_note: '周边已开设3米生土带，同意' }, deed: township(later(applied, 60 * 26)) },
-    approve: { step: 'approve', fields: { approval_number: `演示火批〔${applied.slice(0, 4)}〕${key.replace(/\D/g, '') || '1'}号` }, deed: county(later(applied, 60 * 74)) },
+    approve: { step: 'approve', fields: { decided_by: `${village.parent?.parent?.name ?? ''}人民政府（演示）`, approval_number: `演示火批〔${applied.slice(0, 4)}〕${key.replace(/\D/g, '') || '1'}号` }, deed: county(later(applied, 60 * 74)) },
     recheck: { step: 'recheck', deed: township(later(from, -40)), set: { rechecked_on: from.slice(0, 10), rechecked_level: level } },
     start: { step: 'start', deed: ranger(later(from, 10)) },
     guard: { step: 'guard', fields: { guard: '乡镇应急队10人' }, deed: township(later(from, 15)) },

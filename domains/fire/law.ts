@@ -1,0 +1,6 @@
+import { FIRE_ARTICLES, type FireMatter } from '../../datasets/fire/regulations.ts'
+
+/** The articles on some matters as a definition names them: of the regulation in force since 2026, and of the one before it. */
+export const fireLaw = (...matters: readonly FireMatter[]): string[] => [
+  ...new Set(matters.map((m) => `森林草原防灭火条例${FIRE_ARTICLES[m][1]}`)), ...new Set(matters.map((m) => `森林防火条例${FIRE_ARTICLES[m][0]}（至2025年）`)),
+]
