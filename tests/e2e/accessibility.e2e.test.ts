@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findings, sideways } from './accessible.ts'
 import { address, type Desk, deskOf, launch } from './browser.ts'
-import { kinds } from './pages.ts'
+import { type Kind, kinds } from './pages.ts'
 
 let browser: Browser
 beforeAll(async () => { browser = await launch() }, 60_000)
@@ -44,17 +44,30 @@ async function poor({ page }: Desk, name: string): Promise<string[]> {
   return found
 }
 
+/** Two windows side by side, one a core, take the pages in turn. */
+async function inTwoWindows(pages: readonly Kind[], look: (desk: Desk, page: Kind) => Promise<string[]>): Promise<{ found: string[]; faults: string[] }> {
+  const waiting = [...pages]
+  const window = async (): Promise<{ found: string[]; faults: string[] }> => {
+    const desk = await deskOf(browser, 'city')
+    const found: string[] = []
+    for (let next = waiting.shift(); next; next = waiting.shift()) found.push(...await look(desk, next))
+    await desk.close()
+    return { found, faults: desk.faults }
+  }
+  const both = await Promise.all([window(), window()])
+  return { found: both.flatMap((w) => w.found), faults: both.flatMap((w) => w.faults) }
+}
+
 test('every page is accessible, keeps to its width, and asks nobody else', async () => {
   const desk = await deskOf(browser, 'city')
-  const found: string[] = []
-  for (const { name, path, ready } of await kinds(desk.page, address())) {
-    await desk.page.goto(address() + path)
-    await desk.page.locator(ready).first().waitFor().catch(() => found.push(`${name}: nothing came of ${ready}`))
-    found.push(...await poor(desk, name))
-  }
-  expect(found).toEqual([])
-  expect(desk.faults).toEqual([])
+  const pages = await kinds(desk.page, address())
   await desk.close()
+  const seen = await inTwoWindows(pages, async (window, { name, path, ready }) => {
+    await window.page.goto(address() + path)
+    const came = await window.page.locator(ready).first().waitFor().then(() => [], () => [`${name}: nothing came of ${ready}`])
+    return [...came, ...await poor(window, name)]
+  })
+  expect(seen).toEqual({ found: [], faults: [] })
 }, 300_000)
 
 test('so are sign-in, search, a step’s drawer, filters and a checked text', async () => {
