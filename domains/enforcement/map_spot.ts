@@ -40,9 +40,9 @@ export const mapSpot = register('map_spot', {
     unexplained_area: mu('未解释面积', { system: true }),
     pieces: f.rows({
       kind: f.choice(explanationKinds, { title: '依据', required: true }),
-      record: f.text({ title: '记录', required: true, max: 40 }),
+      record: f.text({ title: '记录', required: true, max: 40, machine: true }),
       name: f.text({ title: '名称', max: 200 }),
-      version: f.integer({ title: '版本', required: true }),
+      version: f.integer({ title: '版本', required: true, machine: true }),
       area: f.decimal({ title: '面积', unit: '亩', scale: 4, required: true }),
     }, { title: '解释依据', system: true }),
     desk_checked_on: f.date({ title: '内业核对日期', system: true }),

@@ -38,7 +38,7 @@ const assessed = {
     plane_m2: f.decimal({ title: '平面面积', unit: '平方米', scale: 2 }),
     ellipsoidal_m2: f.decimal({ title: '椭球面积', unit: '平方米', scale: 2 }),
     slivers: f.integer({ title: '细碎图形', unit: '处' }),
-    layer: f.text({ title: '图层版本', max: 40 }),
+    layer: f.reference({ title: '图层版本', register: 'control_layer' }),
     document_number: f.text({ title: '图层文号', max: 100 }),
     reason: f.text({ title: '理由', required: true, max: 500 }),
     article: f.text({ title: '依据', max: 200 }),

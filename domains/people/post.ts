@@ -40,7 +40,7 @@ export const post = register('post', {
     note: f.text({ title: '备注' }),
     successor: f.reference({ title: '继任岗位', register: 'post', later: true }),
     handed_over: f.rows({
-      register: f.text({ title: '台账' }), record: f.text({ title: '记录标识' }), title: f.text({ title: '事项' }),
+      register: f.text({ title: '台账', machine: true }), record: f.text({ title: '记录标识', machine: true }), title: f.text({ title: '事项' }),
       state: f.text({ title: '当时状态' }), due_at: f.instant({ title: '当时期限' }),
     }, { title: '移交的在办事项', system: true }),
     handed_over_count: f.integer({ title: '移交的在办事项数', unit: '件', min: 0, system: true }),

@@ -7,8 +7,8 @@ import { creationSchema, jsonSchema } from './schema.ts'
 type Described = Record<string, unknown>
 
 function describeField(name: string, field: Field | RowField, may: (roles: readonly string[]) => boolean): Described {
-  const { kind, title, help, required, later, system } = field
-  const head = { name, kind, title, help, required: Boolean(required), later: Boolean(later), system: Boolean(system) }
+  const { kind, title, help, required, later, system, machine } = field
+  const head = { name, kind, title, help, required: Boolean(required), later: Boolean(later), system: Boolean(system), ...(machine ? { machine } : {}) }
   const sensitive = field.sensitive ? { sensitive: { mask: field.sensitive.mask, purpose: field.sensitive.purpose, can_reveal: may(field.sensitive.roles) } } : {}
   return { ...head, ...sensitive, ...kindOf(field, may) }
 }

@@ -22,6 +22,8 @@ type Common = {
   readonly system?: boolean
   /** What files of other systems call it; an import finds its column by these. */
   readonly also_known_as?: readonly string[]
+  /** For programs alone: no list, record, history or export shows it to people. */
+  readonly machine?: boolean
   /** No two records may share it. */
   readonly unique?: boolean
 }

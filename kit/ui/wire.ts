@@ -31,7 +31,7 @@ export type RegisterItem = {
 /** The kinds of the grammar itself, so that a new one does not compile until it is drawn. */
 export type FieldKind = Field['kind']
 export type FieldDefinition = {
-  name: string; kind: FieldKind; title: string; help?: string; required: boolean; later?: boolean; system?: boolean
+  name: string; kind: FieldKind; title: string; help?: string; required: boolean; later?: boolean; system?: boolean; machine?: boolean
   unit?: string; scale?: number; min?: number | string; max?: number | string; max_length?: number; long?: boolean; pattern?: string
   choices?: Record<string, string>; list?: { name: string; title: string; source: string }; register?: string; row?: FieldDefinition[]
   sensitive?: { mask: string; purpose: string; can_reveal: boolean }

@@ -12,7 +12,7 @@ import { titlesOf } from '../../store/records/titles.server.ts'
 import type { Api, Door } from '../api.server.ts'
 
 const left = new Set(['point', 'line', 'polygon', 'evidence', 'rows'])
-const exportable = (r: AnyRegister): string[] => Object.keys(r.fields).filter((n) => !left.has(r.fields[n]?.kind ?? ''))
+const exportable = (r: AnyRegister): string[] => Object.keys(r.fields).filter((n) => !r.fields[n]?.machine && !left.has(r.fields[n]?.kind ?? ''))
 
 function cell(r: AnyRegister, n: string, row: Row, name: (id: string) => string): CsvCell {
   const field = r.fields[n]

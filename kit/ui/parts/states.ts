@@ -17,13 +17,33 @@ export function stateColour(definition: RegisterDefinition, state: string, task?
   return isFinal(definition, state) ? 'done' : 'waiting'
 }
 
-/** The usual way of a record through its states: from a start, by ordinary steps, each state once. */
-export function usualWay(definition: RegisterDefinition, from: string = definition.start[0] ?? ''): string[] {
-  const way = [from]
-  for (let at = from; ;) {
-    const step = definition.transitions.find((s) => !s.aside && s.to && s.from.includes(at) && !way.includes(s.to))
-    if (!step?.to) return way
-    way.push(step.to)
-    at = step.to
+const following = (definition: RegisterDefinition, state: string): string[] =>
+  [...new Set(definition.transitions.flatMap((s) => (!s.aside && s.to && s.to !== state && s.from.includes(state) ? [s.to] : [])))]
+
+/** The end that the first ordinary steps lead to; a way that only turns back is left. */
+function goalFrom(definition: RegisterDefinition, state: string, been: ReadonlySet<string>): string | null {
+  if (isFinal(definition, state)) return state
+  for (const next of following(definition, state)) {
+    if (been.has(next)) continue
+    const goal = goalFrom(definition, next, new Set([...been, next]))
+    if (goal) return goal
   }
+  return null
+}
+
+/** What lies ahead of a state: the shortest ordinary way to that end, without the state itself. Detours such as corrections are no part of it. */
+export function wayAhead(definition: RegisterDefinition, state: string): string[] {
+  const goal = goalFrom(definition, state, new Set([state]))
+  const ways: string[][] = [[state]]
+  const seen = new Set([state])
+  for (const way of ways) {
+    const at = way.at(-1) ?? ''
+    if (at === goal) return way.slice(1)
+    for (const next of following(definition, at)) {
+      if (seen.has(next)) continue
+      seen.add(next)
+      ways.push([...way, next])
+    }
+  }
+  return []
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { Icon } from '../../../../kit/ui/parts/icon.tsx'
-import { usualWay } from '../../../../kit/ui/parts/states.ts'
+import { wayAhead } from '../../../../kit/ui/parts/states.ts'
 import { day } from '../../../../kit/ui/parts/time.ts'
 import { t } from '../../text/text.ts'
 import type { Rec, RegisterDefinition } from '../../../../kit/ui/wire.ts'
@@ -10,22 +10,22 @@ const enteredAt = (record: Rec, state: string): string | null => {
   return typeof at === 'string' ? at : null
 }
 
-/** The way it took and what lies ahead; where it left the usual way, that state stands in its place in time. */
-function wayOf(definition: RegisterDefinition, record: Rec): { state: string; at: string | null }[] {
-  const start = definition.start.find((s) => enteredAt(record, s)) ?? (definition.start.includes(record.state) ? record.state : definition.start[0])
-  const usual = usualWay(definition, start)
-  const here = usual.indexOf(record.state)
-  const detours = Object.keys(definition.states).filter((s) => !usual.includes(s) && (s === record.state || enteredAt(record, s)))
-  if (here >= 0) return usual.map((state, i) => ({ state, at: i <= here ? enteredAt(record, state) : null }))
-  const been = [...usual.filter((s) => enteredAt(record, s)), ...detours.filter((s) => s !== record.state)]
-    .map((state) => ({ state, at: enteredAt(record, state) })).toSorted((a, b) => (a.at ?? '').localeCompare(b.at ?? ''))
-  return [...been, { state: record.state, at: enteredAt(record, record.state) }]
+type Stop = { readonly state: string; readonly at: string | null; readonly when: 'past' | 'now' | 'ahead' }
+
+/** The states it has been in, by when; where it is; and what lies ahead. What never happened is not among the past. */
+export function wayOf(definition: RegisterDefinition, record: Rec): Stop[] {
+  const been = Object.keys(definition.states).flatMap((state): Stop[] => {
+    const at = enteredAt(record, state)
+    return at && state !== record.state ? [{ state, at, when: 'past' }] : []
+  }).toSorted((a, b) => Date.parse(a.at ?? '') - Date.parse(b.at ?? ''))
+  const ahead = wayAhead(definition, record.state).map((state): Stop => ({ state, at: null, when: 'ahead' }))
+  return [...been, { state: record.state, at: enteredAt(record, record.state), when: 'now' }, ...ahead]
 }
 
 /** States as steps: done, now, to come. */
 export function Steps({ definition, record }: { definition: RegisterDefinition; record: Rec }) {
   const way = wayOf(definition, record)
-  const here = way.findIndex((s) => s.state === record.state)
+  const here = way.findIndex((s) => s.when === 'now')
   const list = useRef<HTMLOListElement>(null)
   useEffect(() => {
     const now = list.current?.children[here]
@@ -34,11 +34,11 @@ export function Steps({ definition, record }: { definition: RegisterDefinition; 
   if (way.length < 2) return null
   return (
     <ol ref={list} className="steps" aria-label={t('record.steps')} tabIndex={0}>
-      {way.map(({ state, at }, i) => (
-        <li key={state} className={i < here ? 'past' : i === here ? 'now' : 'ahead'} aria-current={i === here ? 'step' : undefined}>
-          <span className="dot" aria-hidden="true">{i < here ? <Icon name="check" size={12} /> : null}</span>
+      {way.map(({ state, at, when }) => (
+        <li key={`${state} ${when}`} className={when} aria-current={when === 'now' ? 'step' : undefined}>
+          <span className="dot" aria-hidden="true">{when === 'past' ? <Icon name="check" size={12} /> : null}</span>
           <span className="step-name">{definition.states[state] ?? state}</span>
-          <small className="quiet">{at ? day(at) : i === here ? t('record.step_now') : ''}</small>
+          <small className="quiet">{when === 'now' ? t('record.step_now') : ''}{at ? `${when === 'now' ? ' · ' : ''}${day(at)}` : ''}</small>
         </li>
       ))}
     </ol>

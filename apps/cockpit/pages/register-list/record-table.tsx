@@ -72,6 +72,7 @@ function Heading({ column }: { column: Column }) {
   )
 }
 
+const wholeUpTo = 24
 /** Kinds that read badly when broken over lines. */
 const oneLine = new Set<FieldDefinition['kind']>(['date', 'instant', 'choice', 'code', 'boolean', 'division'])
 
@@ -86,6 +87,8 @@ function Cell({ definition, column, record }: { definition: RegisterDefinition; 
   if (!field) return null
   const value = record[field.name]
   if (record.masked?.includes(field.name)) return <span className="quiet">{String(value ?? '')}</span>
+  // Numbers of documents differ at their end: what is short is shown whole.
+  if (field.kind === 'text' && String(value ?? '').length <= wholeUpTo) return <span className="nowrap">{inWords(field, value)}</span>
   if (field.kind === 'text') return <span className="clamp" title={inWords(field, value)}>{inWords(field, value)}</span>
   if (oneLine.has(field.kind)) return <span className="nowrap">{inWords(field, value, record.refs)}</span>
   return <FieldValue field={field.unit ? { ...field, unit: '' } : field} value={value} refs={record.refs} />

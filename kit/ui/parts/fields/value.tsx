@@ -39,7 +39,8 @@ function Reference({ id, refs, field }: { id: string; refs: Rec['refs']; field: 
   return <To href={`/registers/${named.register || field.register}/${id}`}>{named.title}</To>
 }
 
-function Rows({ rows, columns, refs }: { rows: Record<string, unknown>[]; columns: FieldDefinition[]; refs: Rec['refs'] }) {
+function Rows({ rows, columns: all, refs }: { rows: Record<string, unknown>[]; columns: FieldDefinition[]; refs: Rec['refs'] }) {
+  const columns = all.filter((c) => !c.machine)
   return (
     <div className="table-box" tabIndex={0} role="region" aria-label={t('value.rows', { n: rows.length })}>
       <table className="table">

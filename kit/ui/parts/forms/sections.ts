@@ -6,7 +6,8 @@ export type Section = { key: string; title: string; fields: FieldDefinition[] }
 const isPlace = (f: FieldDefinition): boolean => f.kind === 'point' || f.kind === 'line' || f.kind === 'polygon'
 
 /** Parts of a record in reading order: what it is, where, its child rows, what the handling added, evidence. */
-export function sectionsOf(fields: readonly FieldDefinition[]): Section[] {
+export function sectionsOf(all: readonly FieldDefinition[]): Section[] {
+  const fields = all.filter((f) => !f.machine)
   const plain = fields.filter((f) => !isPlace(f) && f.kind !== 'rows' && f.kind !== 'evidence')
   const sections: Section[] = [
     { key: 'main', title: t('section.main'), fields: plain.filter((f) => !f.later && !f.system) },
