@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { suggestedMapping } from '../../kit/gis/import/mapping.ts'
-import { readFeatureFile } from '../../kit/gis/import/read.server.ts'
+import { geometryField, suggestedMapping } from '../../kit/gis/import/mapping.ts'
+import { demandAnswered, readApart } from '../../kit/gis/import/read-apart.server.ts'
 import { commitImport, type ImportOrder, type LineReason, previewImport } from '../../kit/http/import.server.ts'
 import { as } from '../../kit/store/acting.server.ts'
 import { registerOf } from '../../kit/store/world.server.ts'
@@ -13,21 +13,23 @@ const tellRefused = (refused: readonly LineReason[]): void => { for (const { lin
 
 /** Features of a GeoJSON or zipped shapefile as records, in the name of an account; the same door as over HTTP. */
 export async function importFeatures(args: readonly string[]): Promise<number> {
-  const { words: [name, path], flags } = optionsOf(args, ['as', 'division'], ['preview'])
+  const { words: [name, path], flags } = optionsOf(args, ['as', 'division', 'crs', 'encoding'], ['preview'])
   if (!name || !path) throw new UsageProblem('请给出台账和文件')
   return withSystem(async (system) => {
     const { world } = system.api
     const [r, actor] = [registerOf(world, name), await actorFor(system, { words: [name, path], flags })]
-    const file = readFeatureFile(readFileSync(path))
+    const file = await readApart(readFileSync(path), { kind: geometryField(r)?.kind ?? null, bounds: world.bounds, answers: { crs: flags.get('crs'), encoding: flags.get('encoding') } })
     const order: ImportOrder = { register: r, file, mapping: suggestedMapping(r, file.columns), division: flags.get('division') }
-    tell(`${file.format}，EPSG:${file.epsg}，${file.encoding}，${file.rows.length} 行；${Object.entries(order.mapping).map(([field, column]) => `${column} → ${field}`).join('，') || '没有对应的列'}`)
+    tell(`${file.format}，${file.crs}，${file.encoding}，${file.rows.length} 行；${Object.entries(order.mapping).map(([field, column]) => `${column} → ${field}`).join('，') || '没有对应的列'}`)
     for (const note of file.notes) tell(note)
+    for (const q of file.questions) tell(`${q.message}：${q.options.map((o) => `--${q.about} ${o.value} ${o.title}`).join('；')}`)
     if (flags.has('preview')) {
       const { ready, already, refused } = await as(world, actor, (tx) => previewImport(world, tx, actor, order))
       tellRefused(refused)
       tell(`可登记 ${ready} 条，已在册 ${already} 条，有问题 ${refused.length} 条；没有写入`)
       return refused.length > 0 ? 1 : 0
     }
+    demandAnswered(file)
     const { accepted, already, refused } = await commitImport(world, actor, order)
     tellRefused(refused)
     tell(`已登记 ${accepted} 条，已在册 ${already} 条，未登记 ${refused.length} 条`)

@@ -1,3 +1,4 @@
+import { SplayTreeSet } from 'splaytree-ts'
 import type { XY } from './ring.ts'
 
 /** A side of a ring: which polygon and ring it belongs to and its number among that ring's sides. */
@@ -30,62 +31,86 @@ function collinear(a: XY, b: XY, c: XY, d: XY): Meeting | undefined {
   return { kind: from[axis] === to[axis] ? 'touch' : 'overlap', at: from }
 }
 
+const before = (p: XY, q: XY): number => p[0] - q[0] || p[1] - q[1]
+const same = (p: XY, q: XY): boolean => p[0] === q[0] && p[1] === q[1]
+
+/** A side on the line that sweeps from west to east: its western end first (of an upright one the southern). */
+type Swept = Side & { readonly from: XY; readonly to: XY }
+
+const swept = (side: Side): Swept => (before(side.a, side.b) <= 0 ? { ...side, from: side.a, to: side.b } : { ...side, from: side.b, to: side.a })
+
+/** South to north along the sweeping line; sides compared have not met yet but at a common end. */
+function order(s: Swept, t: Swept): number {
+  if (s === t) return 0
+  const later = before(s.from, t.from)
+  if (later > 0) return turn(t.from, t.to, s.from) || turn(t.from, t.to, s.to) || s.of - t.of || s.index - t.index
+  if (later < 0) return -(turn(s.from, s.to, t.from) || turn(s.from, s.to, t.to)) || s.of - t.of || s.index - t.index
+  return turn(t.from, t.to, s.to) || s.index - t.index || s.ring - t.ring || s.polygon - t.polygon
+}
+
+type Found = Meeting & { readonly one: Side; readonly other: Side }
+
+/** How two sides meet otherwise than at an end of both. */
+function faultOf(one: Swept, other: Swept): Found | undefined {
+  const met = meeting(one.a, one.b, other.a, other.b)
+  if (!met) return undefined
+  const ends = met.kind === 'touch' && [one.a, one.b].some((p) => same(p, met.at)) && [other.a, other.b].some((p) => same(p, met.at))
+  return ends ? undefined : { ...met, one, other }
+}
+
 /**
- * Every meeting of two sides except that of neighbours at their common corner: a sweep along the axis on which the sides
- * are shorter. Plain arrays of numbers, because a comb of 20,000 sides that all lie beside one another has to be answered too.
+ * The westernmost place where two sides meet otherwise than at an end of both, if there is one (Shamos and Hoey 1976): whatever the
+ * shape, time grows as the sides and not as their pairs.
  */
-export function* meetings(sides: readonly Side[]): Generator<Meeting & { one: Side; other: Side }> {
-  const reach = (axis: 0 | 1) => sides.reduce((sum, { a, b }) => sum + Math.abs(b[axis] - a[axis]), 0)
-  const [along, across] = reach(0) <= reach(1) ? [0, 1] as const : [1, 0] as const
-  const low = (side: Side, axis: 0 | 1) => Math.min(side.a[axis], side.b[axis])
-  const high = (side: Side, axis: 0 | 1) => Math.max(side.a[axis], side.b[axis])
-  const order = sides.toSorted((p, q) => low(p, along) - low(q, along))
-  const ends = Float64Array.from(order, (side) => high(side, along))
-  const lows = Float64Array.from(order, (side) => low(side, across))
-  const highs = Float64Array.from(order, (side) => high(side, across))
-  const active = new Int32Array(order.length)
-  let count = 0
-  for (let i = 0; i < order.length; i++) {
-    const from = low(order[i]!, along)
-    let kept = 0
-    for (let n = 0; n < count; n++) {
-      const j = active[n]!
-      if (ends[j]! < from) continue
-      active[kept++] = j
-      if (highs[j]! < lows[i]! || lows[j]! > highs[i]!) continue
-      const [one, other] = [order[i]!, order[j]!]
-      const met = meeting(one.a, one.b, other.a, other.b)
-      if (met && !(met.kind === 'touch' && neighbours(one, other))) yield { ...met, one, other }
+function meetingOnTheWay(sides: readonly Side[]): Found | undefined {
+  const all = sides.map(swept)
+  const events = all.flatMap((side): { at: XY; side: Swept; begins: boolean }[] => [{ at: side.from, side, begins: true }, { at: side.to, side, begins: false }])
+  events.sort((p, q) => before(p.at, q.at) || Number(p.begins) - Number(q.begins))
+  const line = new SplayTreeSet<Swept>(order)
+  for (const { side, begins } of events) {
+    const [south, north] = [line.lastBefore(side), line.firstAfter(side)]
+    if (begins) {
+      const fault = (south && faultOf(south, side)) ?? (north && faultOf(side, north))
+      if (fault) return fault
+      line.add(side)
+    } else {
+      line.delete(side)
+      const fault = south && north ? faultOf(south, north) : undefined
+      if (fault) return fault
     }
-    active[kept] = i
-    count = kept + 1
-  }
-}
-
-const sameRing = (one: Side, other: Side) => one.polygon === other.polygon && one.ring === other.ring
-
-function neighbours(one: Side, other: Side): boolean {
-  if (!sameRing(one, other)) return false
-  const apart = Math.abs(one.index - other.index)
-  return apart === 1 || apart === one.of - 1
-}
-
-const isCorner = ([x, y]: XY, { a, b }: Side) => (a[0] === x && a[1] === y) || (b[0] === x && b[1] === y)
-
-/**
- * The first meeting that makes polygons invalid. Rings of one polygon and parts of one geometry may touch at one common
- * corner; a corner on the middle of a side is refused, since binary fractions may put it on either side.
- */
-export function firstFault(sides: readonly Side[]): (Meeting & { between: 'ring' | 'rings' | 'parts' }) | undefined {
-  const touched = new Map<string, string>()
-  for (const { kind, at, one, other } of meetings(sides)) {
-    if (sameRing(one, other)) return { kind, at, between: 'ring' }
-    const between = one.polygon === other.polygon ? 'rings' : 'parts'
-    if (kind !== 'touch' || !isCorner(at, one) || !isCorner(at, other)) return { kind, at, between }
-    const pair = [`${one.polygon}/${one.ring}`, `${other.polygon}/${other.ring}`].sort().join(' ')
-    const before = touched.get(pair)
-    if (between === 'rings' && before !== undefined && before !== `${at}`) return { kind, at, between }
-    touched.set(pair, `${at}`)
   }
   return undefined
+}
+
+/** Corners that rings share. One polygon's ring may meet another of its rings at one corner, and itself at none. */
+function cornerFault(sides: readonly Side[]): Found | undefined {
+  const byCorner = new Map<number, Map<number, Side[]>>()
+  const touched = new Map<string, XY>()
+  for (const side of sides) {
+    const [x, y] = side.a
+    const column = byCorner.get(x) ?? new Map<number, Side[]>()
+    byCorner.set(x, column)
+    const here = column.get(y) ?? []
+    column.set(y, here)
+    for (const other of here) {
+      if (other.polygon !== side.polygon) continue
+      if (other.ring === side.ring) return { kind: 'touch', at: side.a, one: other, other: side }
+      const pair = `${side.polygon}/${Math.min(other.ring, side.ring)}/${Math.max(other.ring, side.ring)}`
+      if (touched.has(pair)) return { kind: 'touch', at: side.a, one: other, other: side }
+      touched.set(pair, side.a)
+    }
+    here.push(side)
+  }
+  return undefined
+}
+
+/**
+ * The first meeting that makes polygons invalid. Rings of one polygon may touch at one common corner, parts of one geometry at several;
+ * a corner on the middle of a side is refused, since binary fractions may put it on either side.
+ */
+export function firstFault(sides: readonly Side[]): (Meeting & { between: 'ring' | 'rings' | 'parts' }) | undefined {
+  const found = meetingOnTheWay(sides) ?? cornerFault(sides)
+  if (!found) return undefined
+  const { kind, at, one, other } = found
+  return { kind, at, between: one.polygon !== other.polygon ? 'parts' : one.ring === other.ring ? 'ring' : 'rings' }
 }

@@ -53,7 +53,7 @@ export function checkGeometry(value: unknown, rule: GeometryRule): GeometryCheck
   const type = types[rule.kind].find((allowed) => allowed === geometry?.type)
   if (!type) {
     const given = typeof geometry?.type === 'string' ? geometry.type : '未给出'
-    return refuse('geometry.wrong_type', `需要${titles[rule.kind]}（${types[rule.kind].join(' 或 ')}），给出的类型是 ${given}`)
+    return refuse('geometry.wrong_type', `需要${titles[rule.kind]}（${types[rule.kind].join(' 或 ')}），给出的类型是 ${given}${/^(Curve|Compound|Circular|Multi(Curve|Surface))/.test(given) ? '（含曲线），请先转为折线' : '，请改用这种图形'}`)
   }
   const parts = asParts(type, geometry!.coordinates)
   if (!parts) return refuse('geometry.malformed', `${type} 的 coordinates 结构不对，坐标应为 [经度, 纬度]`)

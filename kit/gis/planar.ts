@@ -106,7 +106,7 @@ function leftmost(previous: XY, current: XY, candidates: readonly XY[]): XY | un
 }
 
 /** A ring that comes back to a point becomes several simple rings. */
-function splitAtTouches(ring: OpenRing): OpenRing[] {
+export function splitAtTouches(ring: OpenRing): OpenRing[] {
   const done: OpenRing[] = []
   const open: XY[] = []
   const at = new Map<string, number>()

@@ -35,6 +35,7 @@ function onOneLine(points: readonly XY[]): boolean {
 
 /** Open ring of whole numbers, so that the tests for crossing are exact over a few degrees. */
 const toGrid = (ring: readonly Position[]): XY[] => ring.slice(0, -1).map(([x, y]) => [Math.round(x * SCALE), Math.round(y * SCALE)])
+const placeOf = ([x, y]: Position): string => `(${x}, ${y})`
 const toDegrees = ([x, y]: XY): Position => [Math.round(x) / SCALE, Math.round(y) / SCALE]
 
 function crossingProblem(polygons: XY[][][]): GeometryProblem[] | undefined {
@@ -43,9 +44,9 @@ function crossingProblem(polygons: XY[][][]): GeometryProblem[] | undefined {
   const fault = firstFault(sides)
   if (!fault) return undefined
   const position = toDegrees(fault.at)
-  const place = `(${position[0]}, ${position[1]})`
+  const place = placeOf(position)
   const how = { cross: '相交', overlap: '重叠', touch: '相接' }[fault.kind]
-  if (fault.between === 'parts') return [{ code: 'geometry.parts_overlap', message: `两个部分的边界在 ${place} 处${how}`, position }]
+  if (fault.between === 'parts') return [{ code: 'geometry.parts_overlap', message: `两个部分的边界在 ${place} 处${how}，请分开或合并`, position }]
   const what = fault.between === 'ring' ? '多边形边界自身' : '外环与内环（或两个内环）'
   return [{ code: 'geometry.self_crossing', message: `${what}在 ${place} 处${how}，请修正该处的顶点`, position }]
 }
@@ -58,7 +59,7 @@ function holeProblems(polygons: XY[][][]): GeometryProblem[] {
       const nested = boxed.some((other, j) => j !== i && inside(hole, [other]))
       if (!nested && inside(hole, around)) return []
       const position = toDegrees(hole.ring[0]!)
-      return [{ code: 'geometry.hole_outside', message: nested ? '一个内环套在另一个内环里' : '内环不在外环之内', position }]
+      return [{ code: 'geometry.hole_outside', message: `${nested ? '一个内环套在另一个内环里' : '内环不在外环之内'}（在 ${placeOf(position)} 处），请修正该内环`, position }]
     })
   })
 }
@@ -67,18 +68,24 @@ function partProblems(polygons: XY[][][]): GeometryProblem[] {
   const boxed = polygons.map((rings) => rings.map(withBox))
   return boxed.flatMap((rings, i) => {
     const around = boxed.some((other, j) => j !== i && inside(rings[0]!, other))
-    return around ? [{ code: 'geometry.parts_overlap' as const, message: '一个部分落在另一个部分里面', position: toDegrees(rings[0]!.ring[0]!) }] : []
+    if (!around) return []
+    const position = toDegrees(rings[0]!.ring[0]!)
+    return [{ code: 'geometry.parts_overlap' as const, message: `一个部分落在另一个部分里面（在 ${placeOf(position)} 处）：是洞就改为内环，是重复就删去`, position }]
   })
 }
 
 interface Boxed { ring: readonly XY[]; box: Bounds }
 const withBox = (ring: readonly XY[]): Boxed => ({ ring, box: boundsOf(ring) })
 
+/** Sides by whose middles is judged on which side of a border a ring lies: they agree but for binary fractions. */
+const WITNESSES = 5
+
 /** For rings known not to cross: whether the first lies in the polygon. Middles of sides, since corners may touch the border. */
 function inside({ ring, box }: Boxed, polygon: readonly Boxed[]): boolean {
   const outer = polygon[0]!.box
   if (box[0] < outer[0] || box[1] < outer[1] || box[2] > outer[2] || box[3] > outer[3]) return false
   const rings = polygon.map((boxed) => boxed.ring)
-  const middles = ring.map((a, i): XY => [(a[0] + ring[(i + 1) % ring.length]![0]) / 2, (a[1] + ring[(i + 1) % ring.length]![1]) / 2])
+  const chosen = Array.from({ length: Math.min(WITNESSES, ring.length) }, (_, n) => Math.floor((n * ring.length) / Math.min(WITNESSES, ring.length)))
+  const middles = chosen.map((i): XY => { const [a, b] = [ring[i]!, ring[(i + 1) % ring.length]!]; return [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2] })
   return middles.filter((middle) => insidePolygon(middle, rings)).length * 2 > middles.length
 }

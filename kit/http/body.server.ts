@@ -1,7 +1,7 @@
 import { Refusal } from '../register/refusal.ts'
 import type { Door } from './api.server.ts'
 
-const tooLarge = (limit: number): Refusal => new Refusal(413, 'body_too_large', `内容超过 ${Math.floor(limit / 1048576)} MB，请拆分后再传`)
+export const tooLarge = (limit: number): Refusal => new Refusal(413, 'body_too_large', `内容超过 ${Math.floor(limit / 1048576)} MB，请拆分后再传`)
 
 /** Reads a body to a limit without ever holding more. @throws Refusal 413 */
 export async function bodyBytes(c: Door, limit: number): Promise<Uint8Array> {

@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { beijingInstant } from '../calendar/date.ts'
 import { creationSchema } from '../derive/schema.ts'
-import type { FeatureFile } from '../gis/import/feature-file.ts'
+import type { PlacedFile, PlacedRow } from '../gis/import/feature-file.ts'
 import { geometryField, type Mapping, wireValue } from '../gis/import/mapping.ts'
-import { placeFeatures, type Placed } from '../gis/import/place.server.ts'
 import { boundsOf, type Bounds, type Position } from '../gis/geojson.ts'
 import { refusalOf } from './problem.server.ts'
 import { applyCreate } from '../register/apply.ts'
@@ -17,7 +16,7 @@ import { createRecord } from '../store/records/engine.server.ts'
 import { parse } from '../store/records/input.server.ts'
 import { demandPost } from '../store/records/permission.server.ts'
 
-export type ImportOrder = { readonly register: AnyRegister; readonly file: FeatureFile; readonly mapping: Mapping; /** Code for rows that name none. */ readonly division?: string }
+export type ImportOrder = { readonly register: AnyRegister; readonly file: PlacedFile; readonly mapping: Mapping; /** Code for rows that name none. */ readonly division?: string }
 /** Why a line of the file was not taken. */
 export type LineReason = { readonly line: number; readonly code: string; readonly message: string }
 type Body = Record<string, unknown>
@@ -29,28 +28,22 @@ function contentId(register: string, body: Body): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
-function bodyOf({ register: r, file, mapping, division }: ImportOrder, i: number, placed: Placed | null): Body {
-  const properties = file.rows[i]!.properties
+function bodyOf({ register: r, mapping, division }: ImportOrder, { properties, geometry }: PlacedRow): Body {
   const values = Object.entries(mapping).flatMap(([name, column]): [string, unknown][] => {
     const value = wireValue(r.fields[name], properties[column] ?? null)
     return value === undefined ? [] : [[name, name === 'belongs_to_year' ? Number(value) : value]]
   })
   const field = geometryField(r)
-  const drawn = field && placed && 'geometry' in placed ? { [field.name]: placed.geometry } : {}
+  const drawn = field && geometry ? { [field.name]: geometry } : {}
   return { ...(division ? { division } : {}), ...Object.fromEntries(values), ...drawn }
 }
 
-/** The lines of a file as records to be, in order; geometry is brought to EPSG:4490, faults are told by line. */
-export async function importRows(world: World, tx: Tx, order: ImportOrder): Promise<ImportRow[]> {
-  const field = geometryField(order.register)
-  const placed = field ? await placeFeatures(tx, order.file, field.kind, world.bounds) : null
-  return order.file.rows.map(({ line, geometry }, i): ImportRow => {
-    const at = placed?.[i] ?? null
-    if (geometry && at && 'reason' in at) return { line, code: 'geometry.invalid', message: at.reason }
-    const body = bodyOf(order, i, at)
-    return { line, body: { id: contentId(order.register.name, body), ...body } }
-  })
-}
+/** The lines of a file as records to be, in order; faults are told by line. */
+export const importRows = (order: ImportOrder): ImportRow[] => order.file.rows.map((row): ImportRow => {
+  if (row.fault) return { line: row.line, ...row.fault }
+  const body = bodyOf(order, row)
+  return { line: row.line, body: { id: contentId(order.register.name, body), ...body } }
+})
 
 /** Why a line is not taken. @throws what is no refusal, and what only met another transaction: the batch is repeated whole */
 function reasonOf(line: number, error: unknown): LineReason {
@@ -71,7 +64,7 @@ const positions = (value: unknown): Position[] => (Array.isArray(value) ? (typeo
 /** What an import would do, as far as can be told without writing: gates are asked when it is done. */
 export async function previewImport(world: World, tx: Tx, actor: Actor, order: ImportOrder): Promise<ImportPreview> {
   const { register: r } = order
-  const rows = await importRows(world, tx, order)
+  const rows = importRows(order)
   const at = beijingInstant(Date.now())
   const ready: Body[] = []
   const refused: LineReason[] = []
@@ -115,7 +108,7 @@ async function takeLine(world: World, tx: Tx, actor: Actor, r: AnyRegister, row:
  */
 export async function commitImport(world: World, actor: Actor, order: ImportOrder, told: (done: number, total: number) => Promise<void> = async () => {}, size = 100): Promise<ImportResult> {
   const { register: r } = order
-  const rows = await as(world, actor, (tx) => importRows(world, tx, order))
+  const rows = importRows(order)
   const refused = rows.filter((row): row is LineReason => !('body' in row))
   const ready = rows.filter((row): row is Exclude<ImportRow, LineReason> => 'body' in row)
   let [accepted, already] = [0, 0]

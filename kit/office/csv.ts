@@ -6,7 +6,8 @@ export const byteOrderMark = '\uFEFF'
 
 const number = /^[+-]?\d+(\.\d+)?$/
 // A tab or carriage return before the sign is dropped by spreadsheets, so they count as signs too.
-const formula = /^[\t\r\n ]*[=+\-@＝＋－＠]|^[\t\r]/
+// Apostrophes in front are counted among it, so that one more can be taken off again and nothing else is.
+const formula = /^'*(?:[\t\r\n ]*[=+\-@＝＋－＠]|[\t\r])/
 
 /** One cell: quoted where RFC 4180 §2.5–2.7 asks for it; a text that a spreadsheet would run as a formula gets a leading '. */
 export function csvCell(cell: CsvCell): string {
@@ -15,6 +16,9 @@ export function csvCell(cell: CsvCell): string {
   const text = formula.test(raw) && !number.test(raw) ? `'${raw}` : raw
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
+
+/** A cell as it was before {@link csvCell} disarmed it: the other way back, for tables that come in again. */
+export const unguarded = (text: string): string => (text.startsWith("'") && formula.test(text) ? text.slice(1) : text)
 
 /** One line with its CRLF (RFC 4180 §2.1). */
 export function csvRow(cells: readonly CsvCell[]): string {

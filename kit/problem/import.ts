@@ -2,9 +2,15 @@ import { problemsOf } from './catalogue.ts'
 
 /** Files of features: what is wrong with the file, or with a layer made of it. */
 export const importProblems = problemsOf({
+  import_busy: [503, '正在读取的文件太多', '稍后再传'],
   import_column_unknown: [422, '文件里没有所指的列', '从列出的列名中选'],
   import_crs_unknown: [422, '坐标系不认识或不能换算', '转换为 CGCS2000（EPSG:4490）后再导入'],
   import_empty: [422, '文件是空的，或没有要素', '检查导出的范围'],
+  import_encoding_unknown: [422, '文字的编码认不出', '用 UTF-8 重新导出，或注明编码'],
+  import_format_unsupported: [422, '认得这种格式，但不能直接导入', '按提示转换为 GeoJSON、shapefile 或 CSV 后再传'],
+  import_text_broken: [422, '文字里有认不出的字符', '用原始数据按 UTF-8 重新导出'],
+  import_too_large: [422, '文件的行、列、顶点过多，或读取太久', '拆分或化简后再传'],
+  import_unanswered: [422, '文件没有注明坐标系或编码', '按所列的选项注明后再导入'],
   import_dbf_invalid: [422, '属性表（.dbf）已损坏或不完整', '重新导出后再传'],
   import_geojson_invalid: [422, '不是完整的 GeoJSON', '重新导出后再传'],
   import_mapping_invalid: [422, '列与字段的对应关系不对', '按列出的字段和列名改正'],

@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js'
 import type { AnyRegister } from '../../register/define.ts'
 import { creationFields } from '../../register/define.ts'
 import type { Field } from '../../register/fields.ts'
@@ -60,7 +61,7 @@ export function wireValue(field: Field | undefined, cell: Cell): unknown {
   if (cell === null || cell === '') return undefined
   const text = String(cell).trim()
   switch (field?.kind) {
-    case 'integer': return Number.isFinite(Number(text)) ? Number(text) : text
+    case 'integer': return Number.isSafeInteger(Number(text)) ? Number(text) : text
     case 'boolean': return typeof cell === 'boolean' ? cell : /^(是|true|1|Y)$/i.test(text) ? true : /^(否|false|0|N)$/i.test(text) ? false : text
     case 'choice': return keyOf(field.choices, text)
     case 'choices': return text.split(/[、;；,，]/).map((one) => keyOf(field.choices, one.trim()))
@@ -73,8 +74,8 @@ export function wireValue(field: Field | undefined, cell: Cell): unknown {
 
 /** Files carry the last digits of binary fractions; what is more than those is not rounded away but left to be refused. */
 function plainDecimal(text: string, scale: number): string {
-  const n = Number(text)
-  const rounded = n.toFixed(scale)
-  if (Math.abs(Number(rounded) - n) > 1e-9 * Math.max(1, Math.abs(n))) return text
-  return rounded.includes('.') ? rounded.replace(/0+$/, '').replace(/\.$/, '') : rounded
+  const n = new Decimal(text)
+  const rounded = n.toDecimalPlaces(scale)
+  if (n.minus(rounded).abs().greaterThan(Decimal.max(1, n.abs()).times(1e-9))) return text
+  return rounded.toFixed()
 }

@@ -1,5 +1,6 @@
 import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { crsNamed } from './crs.ts'
 import type { FeatureFile } from './feature-file.ts'
 import { byCoordinates, epsgOfPrj } from './prj.ts'
 import { readFeatureFile } from './read.server.ts'
@@ -20,7 +21,7 @@ const refusal = (run: () => unknown): { code: string; message: string } => {
 
 describe('shapefile', () => {
   test.each([['UTF-8', 'UTF-8'], ['UTF-8', undefined], ['GBK', 'GBK'], ['GBK', '936'], ['GBK', undefined]] as const)('%s text, .cpg %s', (encoding, cpg) => {
-    expect(read({ encoding, cpg })).toMatchObject({ format: 'shapefile', epsg: 4490, encoding, columns: ['名称', 'LIN_ZHONG', 'MIAN_JI', 'GXSJ'], rows: [{ line: 1, properties: { 名称: '雁江' } }, {}, {}] })
+    expect(read({ encoding, cpg })).toMatchObject({ format: 'shapefile', crs: '4490', encoding, columns: ['名称', 'LIN_ZHONG', 'MIAN_JI', 'GXSJ'], rows: [{ line: 1, properties: { 名称: '雁江' } }, {}, {}] })
   })
   test('nothing is nothing however it is written; numbers, days and codes as they stand', () => {
     expect(read().rows.map((r) => r.properties)).toEqual([
@@ -37,8 +38,15 @@ describe('shapefile', () => {
     const made = polygonOfRings([box(0, 0, 10), hole(1, 1, 8), box(3, 3, 4), hole(4, 4, 1)])
     expect(made).toEqual({ type: 'MultiPolygon', coordinates: [[box(3, 3, 4), hole(4, 4, 1)], [box(0, 0, 10), hole(1, 1, 8)]] })
   })
-  test('rings all turned the wrong way are outer rings', () => {
+  test('rings turned the wrong way are borders and holes by how they lie; two borders in one another stay two, to be refused', () => {
     expect(polygonOfRings([hole(0, 0, 1)])).toEqual({ type: 'Polygon', coordinates: [hole(0, 0, 1)] })
+    expect(polygonOfRings([hole(0, 0, 9), box(1, 1, 2)])).toEqual({ type: 'Polygon', coordinates: [hole(0, 0, 9), box(1, 1, 2)] })
+    expect(polygonOfRings([hole(0, 0, 9), hole(1, 1, 2)])).toMatchObject({ type: 'Polygon' })
+    expect(polygonOfRings([box(0, 0, 9), box(1, 1, 2)])).toMatchObject({ type: 'MultiPolygon' })
+  })
+  test('a border that touches itself, as this format allows, is read as the simple rings it is made of', () => {
+    const pinched: [number, number][] = [[0, 0], [0, 8], [8, 8], [8, 0], [4, 0], [6, 4], [2, 4], [4, 0], [0, 0]]
+    expect(polygonOfRings([pinched])).toMatchObject({ type: 'Polygon', coordinates: [[[0, 0], [0, 8], [8, 8], [8, 0], [4, 0], [0, 0]], [[4, 0], [6, 4], [2, 4], [4, 0]]] })
   })
 })
 
@@ -48,7 +56,7 @@ describe('.prj', () => {
   ])('%#: by its parameters', (wkt, epsg) => expect(epsgOfPrj(wkt)).toBe(epsg))
   test.each([
     ['Beijing 1954', geographic(6_378_245, 298.3), '北京54'], ['Xi’an 1980', gk(35_500_000).replace('6378137.0,298.257222101', '6378140.0,298.257'), '西安80'],
-    ['UTM', gk(500_000).replace('"Scale_Factor",1.0', '"Scale_Factor",0.9996'), '比例因子'], ['another projection', gk(500_000).replace('Gauss_Kruger', 'Albers'), '高斯'],
+    ['UTM of CGCS2000', gk(500_000).replace('"Scale_Factor",1.0', '"Scale_Factor",0.9996'), 'UTM'], ['another projection', gk(500_000).replace('Gauss_Kruger', 'Albers'), 'Albers'],
     ['a zone that is none', gk(36_500_000), '不符'], ['nonsense', 'hello', '椭球'],
   ])('%s is refused with the reason', (_, wkt, said) => {
     const { code, message } = refusal(() => epsgOfPrj(wkt))
@@ -67,14 +75,19 @@ describe('GeoJSON', () => {
   const feature = (geometry: unknown, properties: unknown = {}) => ({ type: 'Feature', properties, geometry })
   const point = { type: 'Point', coordinates: [104, 30] }
   test('a collection, with its crs member when it has one', () => {
-    expect(json({ type: 'FeatureCollection', features: [feature(point, { a: 1, b: { c: 2 } })] })).toMatchObject({ epsg: 4490, columns: ['a', 'b'], rows: [{ line: 1, properties: { a: 1, b: '{"c":2}' } }] })
-    for (const [name, epsg] of [['urn:ogc:def:crs:EPSG::4523', 4523], ['EPSG:4544', 4544], ['urn:ogc:def:crs:OGC:1.3:CRS84', 4326]] as const) {
-      expect(json({ type: 'FeatureCollection', crs: { type: 'name', properties: { name } }, features: [] }).epsg).toBe(epsg)
-    }
+    expect(json({ type: 'FeatureCollection', features: [feature(point, { a: 1, b: { c: 2 } })] })).toMatchObject({ crs: null, columns: ['a', 'b'], rows: [{ line: 1, properties: { a: 1, b: '{"c":2}' } }] })
+    for (const [name, crs] of [
+      ['urn:ogc:def:crs:EPSG::4523', '4523'], ['EPSG:4544', '4544'], ['urn:ogc:def:crs:OGC:1.3:CRS84', '4326'], ['http://www.opengis.net/def/crs/EPSG/0/4490', '4490'],
+      ['http://www.opengis.net/def/crs/OGC/1.3/CRS84', '4326'], ['urn:ogc:def:crs:EPSG::3857', '3857'], ['EPSG:32648', '32648'],
+    ] as const) expect(json({ type: 'FeatureCollection', crs: { type: 'name', properties: { name } }, features: [] }).crs).toBe(crs)
+    expect(crsNamed('102100').key).toBe('3857')
+    expect(refusal(() => crsNamed('EPSG:4610')).message).toContain('西安80')
     expect(refusal(() => json({ type: 'FeatureCollection', crs: { type: 'name', properties: { name: 'EPSG:2433' } }, features: [] })).code).toBe('import_crs_unknown')
   })
   test('what is no collection, cut off, or mixed is refused', () => {
-    expect(refusal(() => json(point)).code).toBe('import_geojson_invalid')
+    expect(refusal(() => json({ type: 'FeatureCollection' })).code).toBe('import_geojson_invalid')
+    expect(refusal(() => json([[], [], []])).code).toBe('import_geojson_invalid')
+    expect(refusal(() => json({ type: 'FeatureCollection', features: [[], [], []] })).message).toContain('第 1 个要素')
     expect(refusal(() => readFeatureFile(new TextEncoder().encode('{"type":"Feat'))).code).toBe('import_geojson_invalid')
     expect(refusal(() => json({ type: 'FeatureCollection', features: [feature(point), feature({ type: 'LineString', coordinates: [] })] })).code).toBe('import_mixed_types')
     expect(refusal(() => readFeatureFile(new Uint8Array())).code).toBe('import_empty')
@@ -83,7 +96,7 @@ describe('GeoJSON', () => {
 
 describe('bad archives', () => {
   const whole = zippedShapefile(shapes, columns, rows)
-  test.each(['a.shp', 'a.dbf', 'a.prj'])('without %s: says what is missing', (name) => {
+  test.each(['a.shp', 'a.dbf'])('without %s: says what is missing', (name) => {
     const { code, message } = refusal(() => readFeatureFile(zippedShapefile(shapes, columns, rows, { without: [name] })))
     expect([code, message]).toEqual(['import_zip_content', expect.stringContaining(name.slice(1))])
   })
@@ -110,7 +123,7 @@ describe('tables', () => {
 
   test('rows without geometry by the names of the head, blank lines left out, empty cells absent', () => {
     expect(csv('\ufeff县, mass ,note\r\n990101,12.5,"a, b"\r\n,,\r\n990102,3\r\n')).toEqual({
-      format: 'csv', epsg: 4490, encoding: 'UTF-8', columns: ['县', 'mass', 'note'], notes: [],
+      format: 'csv', crs: null, encoding: 'UTF-8', columns: ['县', 'mass', 'note'], notes: [], questions: [],
       rows: [{ line: 1, properties: { 县: '990101', mass: '12.5', note: 'a, b' }, geometry: null }, { line: 3, properties: { 县: '990102', mass: '3', note: null }, geometry: null }],
     })
     expect(csv('县,mass\n1,2', 'GBK')).toMatchObject({ encoding: 'GBK', columns: ['县', 'mass'] })
@@ -121,5 +134,6 @@ describe('tables', () => {
     expect(refusal(() => csv('a,b\n1,"2'))).toMatchObject({ message: '第 2 行：引号不成对' })
     expect(refusal(() => csv('a,b\n1,2\n1,2,3'))).toMatchObject({ message: '第 3 行有 3 列，表头只有 2 列' })
     expect(refusal(() => csv('nothing of the kind')).code).toBe('import_geojson_invalid')
+    expect(csv('a,b\n1,"two\nlines"\n3,4').rows).toEqual([{ line: 1, properties: { a: '1', b: 'two\nlines' }, geometry: null }, { line: 3, properties: { a: '3', b: '4' }, geometry: null }])
   })
 })

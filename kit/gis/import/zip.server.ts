@@ -10,6 +10,9 @@ const END = 0x06054b50
 const ENTRY = 0x02014b50
 const LOCAL = 0x04034b50
 
+/** What a Mac writes beside each file. */
+const isAppleDouble = (name: string): boolean => name.startsWith('__MACOSX/') || (name.split(/[/\\]/).at(-1) ?? '').startsWith('._')
+
 export type ZipEntry = { readonly name: string; readonly size: number; readonly bytes: () => Uint8Array }
 
 /** The end record stands in the last 64 KiB (APPNOTE 4.3.16). */
@@ -50,7 +53,7 @@ export function zipEntries(zip: Uint8Array): ZipEntry[] {
       entries.push({ name, size: view.getUint32(at + 24, true), bytes: () => contentOf(zip, view, name, here) })
       at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
     }
-    return entries.filter((e) => !e.name.endsWith('/') && !e.name.startsWith('__MACOSX/'))
+    return entries.filter((e) => !e.name.endsWith('/') && !isAppleDouble(e.name))
   } catch (error) {
     if (error instanceof RangeError) throw refused('import_zip_invalid', '压缩包不完整，请重新压缩后再传')
     throw error

@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
 import { stream } from 'hono/streaming'
 import { audit } from '../../access/audit.server.ts'
-import type { FeatureFile } from '../../gis/import/feature-file.ts'
-import { mappable, type Mapping, suggestedMapping } from '../../gis/import/mapping.ts'
-import { readFeatureFile } from '../../gis/import/read.server.ts'
+import type { PlacedFile } from '../../gis/import/feature-file.ts'
+import { geometryField, mappable, type Mapping, suggestedMapping } from '../../gis/import/mapping.ts'
+import { demandAnswered, readApart } from '../../gis/import/read-apart.server.ts'
 import { type AnyRegister, creationFields } from '../../register/define.ts'
 import { Refusal } from '../../register/refusal.ts'
 import { as } from '../../store/acting.server.ts'
@@ -18,7 +18,7 @@ const LARGEST = 100 << 20
 const MOST_TOLD = 500
 
 /** The mapping that was sent, checked, or the suggested one. @throws Refusal 422 `import_mapping_invalid`, `import_column_unknown` */
-function mappingOf(c: Door, r: AnyRegister, file: FeatureFile): Mapping {
+function mappingOf(c: Door, r: AnyRegister, file: PlacedFile): Mapping {
   const sent = c.req.query('mapping')
   if (sent === undefined) return suggestedMapping(r, file.columns)
   const invalid = (message: string): Refusal => new Refusal(422, 'import_mapping_invalid', message, [{ field: 'mapping', code: 'import_mapping_invalid', message }])
@@ -33,11 +33,11 @@ function mappingOf(c: Door, r: AnyRegister, file: FeatureFile): Mapping {
   return mapping as Mapping
 }
 
-function told(r: AnyRegister, file: FeatureFile, mapping: Mapping, sha256: string) {
+function told(r: AnyRegister, file: PlacedFile, mapping: Mapping, sha256: string) {
   const filled = new Set(Object.keys(mapping))
   const missing = creationFields(r).filter(([name, field]) => field.required && !filled.has(name) && !['point', 'line', 'polygon'].includes(field.kind)).map(([name, field]) => ({ field: name, title: field.title }))
   return {
-    sha256, format: file.format, epsg: file.epsg, encoding: file.encoding, notes: file.notes, columns: file.columns, mapping, missing,
+    sha256, format: file.format, epsg: file.epsg, crs: file.crs, encoding: file.encoding, notes: file.notes, questions: file.questions, columns: file.columns, mapping, missing,
     fields: mappable(r).map(([field, title]) => ({ field, title })),
   }
 }
@@ -53,7 +53,7 @@ async function commit(api: Api, c: Door, order: ImportOrder, sha256: string, pro
 
 /**
  * `POST /:register/imports`: a GeoJSON or zipped shapefile, or a CSV table for a register without geometry. Without `commit=1` it tells what it found and would do; with it the
- * lines are taken in. `Accept: application/x-ndjson` gives progress line by line, the result last.
+ * lines are taken in. What the file leaves open is asked in `questions` and said in `crs` and `encoding`. `Accept: application/x-ndjson` gives progress line by line, the result last.
  */
 export function importRoutes(api: Api): App {
   const app: App = new Hono()
@@ -62,7 +62,7 @@ export function importRoutes(api: Api): App {
     const actor = c.get('actor')
     if (!holdsRole(actor, r.access.create)) throw new Refusal(403, 'role_missing', `您的岗位不能登记${r.title}，也不能导入`)
     const bytes = await uploadedFile(c, LARGEST)
-    const file = readFeatureFile(bytes)
+    const file = await readApart(bytes, { kind: geometryField(r)?.kind ?? null, bounds: api.world.bounds, answers: { crs: c.req.query('crs'), encoding: c.req.query('encoding') } })
     if (file.rows.length === 0) throw new Refusal(422, 'import_empty', '文件里没有要素')
     const order: ImportOrder = { register: r, file, mapping: mappingOf(c, r, file), division: c.req.query('division') }
     const sha256 = await keepFile(api.evidence_folder, bytes)
@@ -71,6 +71,7 @@ export function importRoutes(api: Api): App {
       const { refused, ...preview } = await as(api.world, actor, (tx) => previewImport(api.world, tx, actor, order))
       return c.json({ ...about, ...preview, refused: refused.length, lines: refused.slice(0, MOST_TOLD) })
     }
+    demandAnswered(file)
     if (!(c.req.header('accept') ?? '').includes('application/x-ndjson')) {
       const { refused, ...result } = await commit(api, c, order, sha256)
       return c.json({ ...about, ...result, refused: result.total - result.accepted - result.already, lines: refused }, 201)
