@@ -25,7 +25,7 @@ onEveryWorld('造林绿化空间', (world) => {
   const layer = async (kind: string, boundary: unknown, over: Record<string, unknown> = {}, of: string | null = null): Promise<string> => {
     n += 1
     const id = await hands.create(county, 'control_layer', { division: '990101', kind, document_number: `试图〔2020〕${n}号`, issuer: '试验市人民政府', source: '试验', in_force_from: '2020-01-01', ...over })
-    const filled = await world().ask(world().hand(county), `/api/registers/control_layer/records/${id}/content`, { body: { type: 'FeatureCollection', features: [{ type: 'Feature', properties: { class: of }, geometry: boundary }] } })
+    const filled = await world().ask(world().hand(county), `/api/registers/control_layer/records/${id}/content`, { body: { type: 'FeatureCollection', crs: { type: 'name', properties: { name: 'EPSG:4490' } }, features: [{ type: 'Feature', properties: { class: of }, geometry: boundary }] } })
     expect(filled.status, filled.text).toBe(201)
     await hands.step(county, 'control_layer', id, 'check')
     await hands.step(city, 'control_layer', id, 'enter_force')

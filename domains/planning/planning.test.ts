@@ -3,7 +3,7 @@ import { onEveryWorld } from '../../tests/contract/suite.server.ts'
 import { day, handsOf } from '../../tests/rooms/hands.server.ts'
 
 const square = (x: number, y: number, side = 0.01) => ({ type: 'Polygon', coordinates: [[[x, y], [x + side, y], [x + side, y + side], [x, y + side], [x, y]]] })
-const collection = (...features: (readonly [Record<string, unknown>, unknown])[]) => ({ type: 'FeatureCollection', features: features.map(([properties, geometry]) => ({ type: 'Feature', properties, geometry })) })
+const collection = (...features: (readonly [Record<string, unknown>, unknown])[]) => ({ type: 'FeatureCollection', crs: { type: 'name', properties: { name: 'EPSG:4490' } }, features: features.map(([properties, geometry]) => ({ type: 'Feature', properties, geometry })) })
 const asked = square(104.105, 29.105)
 
 onEveryWorld('控制线', (world) => {

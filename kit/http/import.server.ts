@@ -5,6 +5,7 @@ import { creationSchema } from '../derive/schema.ts'
 import type { PlacedFile, PlacedRow } from '../gis/import/feature-file.ts'
 import { geometryField, type Mapping, wireValue } from '../gis/import/mapping.ts'
 import { boundsOf, type Bounds, type Position } from '../gis/geojson.ts'
+import { breathing } from './breath.server.ts'
 import { refusalOf } from './problem.server.ts'
 import { applyCreate } from '../register/apply.ts'
 import type { AnyRegister } from '../register/define.ts'
@@ -39,11 +40,16 @@ function bodyOf({ register: r, mapping, division }: ImportOrder, { properties, g
 }
 
 /** The lines of a file as records to be, in order; faults are told by line. */
-export const importRows = (order: ImportOrder): ImportRow[] => order.file.rows.map((row): ImportRow => {
-  if (row.fault) return { line: row.line, ...row.fault }
-  const body = bodyOf(order, row)
-  return { line: row.line, body: { id: contentId(order.register.name, body), ...body } }
-})
+async function importRows(order: ImportOrder): Promise<ImportRow[]> {
+  const [rows, breath]: [ImportRow[], () => Promise<void> | undefined] = [[], breathing()]
+  for (const row of order.file.rows) {
+    await breath()
+    if (row.fault) { rows.push({ line: row.line, ...row.fault }); continue }
+    const body = bodyOf(order, row)
+    rows.push({ line: row.line, body: { id: contentId(order.register.name, body), ...body } })
+  }
+  return rows
+}
 
 /** Why a line is not taken. @throws what is no refusal, and what only met another transaction: the batch is repeated whole */
 function reasonOf(line: number, error: unknown): LineReason {
@@ -64,11 +70,13 @@ const positions = (value: unknown): Position[] => (Array.isArray(value) ? (typeo
 /** What an import would do, as far as can be told without writing: gates are asked when it is done. */
 export async function previewImport(world: World, tx: Tx, actor: Actor, order: ImportOrder): Promise<ImportPreview> {
   const { register: r } = order
-  const rows = importRows(order)
+  const rows = await importRows(order)
   const at = beijingInstant(Date.now())
   const ready: Body[] = []
   const refused: LineReason[] = []
+  const breath = breathing()
   for (const row of rows) {
+    await breath()
     if (!('body' in row)) { refused.push(row); continue }
     try {
       const { division, id, state, belongs_to_year, ...fields } = parse<Body>(r, creationSchema(r), row.body)
@@ -82,7 +90,11 @@ export async function previewImport(world: World, tx: Tx, actor: Actor, order: I
     }
   }
   const there = await present(tx, r, ready.map((body) => String(body['id'])))
-  const corners = ready.flatMap((body) => positions((body[geometryField(r)?.name ?? ''] as { coordinates?: unknown } | undefined)?.coordinates))
+  const corners: Position[] = []
+  for (const body of ready) {
+    await breath()
+    for (const corner of positions((body[geometryField(r)?.name ?? ''] as { coordinates?: unknown } | undefined)?.coordinates)) corners.push(corner)
+  }
   return { total: rows.length, ready: ready.length - there.size, already: there.size, refused, bbox: corners.length > 0 ? boundsOf(corners) : null, sample: ready.slice(0, 3) }
 }
 
@@ -108,7 +120,7 @@ async function takeLine(world: World, tx: Tx, actor: Actor, r: AnyRegister, row:
  */
 export async function commitImport(world: World, actor: Actor, order: ImportOrder, told: (done: number, total: number) => Promise<void> = async () => {}, size = 100): Promise<ImportResult> {
   const { register: r } = order
-  const rows = importRows(order)
+  const rows = await importRows(order)
   const refused = rows.filter((row): row is LineReason => !('body' in row))
   const ready = rows.filter((row): row is Exclude<ImportRow, LineReason> => 'body' in row)
   let [accepted, already] = [0, 0]

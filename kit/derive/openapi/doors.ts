@@ -65,14 +65,14 @@ const registers: Doors = {
   '/api/registers/{register}': { get: { id: 'register', tag: '台账', summary: '台账的定义，以及本人可办什么', parameters: [inPath('register', '台账名')], problems: [404], answers: answer(200, '定义', ref('RegisterDefinition')) } },
   '/api/registers/{register}/imports': {
     post: {
-      id: 'import', tag: '台账', summary: '导入 GeoJSON、zip 的 shapefile 或（没有图形的台账）CSV 表：先预览每行，commit=1 时登记', problems: [400, 403, 404, 413, 415, 422], body: rowsFile,
-      parameters: [inPath('register', '台账名'), query('mapping', '字段对应，JSON'), query('division', '文件未写区划时的区划代码'), query('commit', '1 为登记', { const: '1' })], answers: answer(200, '预览，或登记的结果', object),
+      id: 'import', tag: '台账', summary: '导入 GeoJSON、zip 的 shapefile 或（没有图形的台账）CSV 表：先预览每行，commit=1 时登记', problems: [400, 403, 404, 413, 415, 422, 503], body: rowsFile,
+      parameters: [inPath('register', '台账名'), query('mapping', '字段对应，JSON'), query('division', '文件未写区划时的区划代码'), query('crs', '文件没有注明坐标系时：EPSG 代码，或 gcj02、bd09（加偏的经纬度）'), query('encoding', '文件没有注明编码时：utf-8、gbk 等'), query('commit', '1 为登记', { const: '1' })], answers: answer(200, '预览，或登记的结果', object),
     },
   },
   '/api/registers/{register}/records/{id}/content': {
     post: {
-      id: 'import_content', tag: '台账', summary: '图层版本的内容：整份装入', problems: [400, 403, 404, 409, 413, 415, 422], body: spatialFile,
-      parameters: [inPath('register', '台账名'), inPath('id', '版本的标识'), query('class', '作类别的字段'), query('name', '作名称的字段')], answers: answer(200, '装入的结果', object),
+      id: 'import_content', tag: '台账', summary: '图层版本的内容：整份装入', problems: [400, 403, 404, 409, 413, 415, 422, 503], body: spatialFile,
+      parameters: [inPath('register', '台账名'), inPath('id', '版本的标识'), query('crs', '文件没有注明坐标系时：EPSG 代码，或 gcj02、bd09（加偏的经纬度）'), query('encoding', '文件没有注明编码时：utf-8、gbk 等'), query('class', '作类别的字段'), query('name', '作名称的字段')], answers: answer(200, '装入的结果', object),
     },
   },
 }

@@ -51,22 +51,22 @@ export function strictlyCut(bytes: Uint8Array, encoding: string): { text: string
 
 const east = /[\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef\u{20000}-\u{323af}]/u
 
-/** How many two-byte characters there are, and how many of them are of GB 2312, in which nearly all names here are written. */
+/** How many two-byte characters there are, and how many of them are the 3,755 most common of GB 2312, by which nearly all names here are written. */
 function gb2312Share(samples: readonly Uint8Array[]): { pairs: number; common: number } {
   let [pairs, common] = [0, 0]
   for (const bytes of samples) {
     for (let i = 0; i + 1 < bytes.length; i++) {
       if (bytes[i]! < 0x81) continue
       pairs++
-      if (bytes[i]! >= 0xa1 && bytes[i]! <= 0xf7 && bytes[i + 1]! >= 0xa1) common++
+      if (bytes[i]! >= 0xb0 && bytes[i]! <= 0xd7 && bytes[i + 1]! >= 0xa1) common++
       i++
     }
   }
   return { pairs, common }
 }
 
-/** So many characters, nearly all of GB 2312, are no other encoding by chance: a Big5 text has six of ten there. */
-const PROVES = { pairs: 20, share: 0.97 } as const
+/** So many characters, nearly all of them common, are not Big5 by chance: of its common characters four of ten would look so. */
+const PROVES = { pairs: 12, share: 0.95 } as const
 
 export type Judged = { readonly encoding: string; readonly notes: readonly string[]; readonly questions: readonly Question[] }
 type Named = { readonly encoding: string; /** Who says so. */ readonly by: string } | null

@@ -31,8 +31,11 @@ function fault(error: unknown): unknown {
   return code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLarge('文件展开后占用的内存过多，请拆分后再传') : error
 }
 
-/** Reads a file beside the server's own thread, so that no file, however made, keeps others waiting. @throws Refusal 422, 503 */
-export async function readApart(bytes: Uint8Array, order: ReadingOrder): Promise<PlacedFile> {
+/**
+ * Reads a file beside the server's own thread, so that no file, however made, keeps others waiting; bytes in shared memory
+ * are not copied for it. @throws Refusal 422, 503
+ */
+export async function readApart(bytes: Uint8Array, order: ReadingOrder): Promise<PlacedFile & { readonly sha256: string }> {
   await place()
   const worker = new Worker(new URL('./reader.server.ts', import.meta.url), { workerData: { bytes, order } satisfies ReadingJob, resourceLimits: { maxOldGenerationSizeMb: LIMITS.megabytes } })
   const over = AbortSignal.timeout(LIMITS.seconds * 1000)
@@ -50,7 +53,7 @@ export async function readApart(bytes: Uint8Array, order: ReadingOrder): Promise
       for (const row of batch.rows) rows.push(row)
       more = batch.more
     }
-    return { ...head.head, rows }
+    return { ...head.head, rows, sha256: head.sha256 }
   } catch (error) {
     if (over.aborted) throw tooLarge(`读取超过 ${LIMITS.seconds} 秒，已停止；请拆分或化简后再传`)
     throw fault(error)

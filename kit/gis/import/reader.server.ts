@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { parentPort, workerData } from 'node:worker_threads'
 import { Refusal } from '../../register/refusal.ts'
 import type { PlacedRow } from './feature-file.ts'
@@ -8,7 +9,7 @@ export type ReadingJob = { readonly bytes: Uint8Array; readonly order: ReadingOr
 
 /** What the thread says: what the file is, then its rows one batch for each time it is asked, none last; or why not. */
 export type Said =
-  | { readonly head: FileHead }
+  | { readonly head: FileHead; /** Of the file, in hex. */ readonly sha256: string }
   | { readonly rows: readonly PlacedRow[]; readonly more: boolean }
   | { readonly refused: Pick<Refusal, 'status' | 'code' | 'message' | 'errors'> }
 
@@ -25,13 +26,16 @@ function telling(port: NonNullable<typeof parentPort>, part: () => Said): void {
 
 if (parentPort && workerData) {
   const port = parentPort
-  const { bytes, order } = workerData as ReadingJob
+  const { bytes: given, order } = workerData as ReadingJob
+  // Decoders take no shared memory.
+  const bytes = given.buffer instanceof SharedArrayBuffer ? new Uint8Array(given) : given
   telling(port, () => {
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
     const { head, batches } = placedFile(bytes, order)
     port.on('message', () => telling(port, () => {
       const next = batches.next()
       return { rows: next.done ? [] : next.value, more: !next.done }
     }))
-    return { head }
+    return { head, sha256 }
   })
 }

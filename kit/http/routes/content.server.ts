@@ -14,7 +14,7 @@ import { demandRow } from '../../store/records/engine.server.ts'
 import { demandPost, holdsRole } from '../../store/records/permission.server.ts'
 import type { Api, App, Door } from '../api.server.ts'
 import { uploadedFile } from '../upload.server.ts'
-import { digestOf, keepFile } from './evidence.server.ts'
+import { keepFile } from './evidence.server.ts'
 import { registerAt } from './registers.server.ts'
 
 const LARGEST = 200 << 20
@@ -64,12 +64,11 @@ async function takenBefore(tx: Tx, id: string, sha256: string): Promise<number |
   throw new Refusal(409, 'layer_has_content', '这个版本已有图形，且与本文件不同；图形只增不改，请另登记一个版本')
 }
 
-/** Whether this person may fill this version now, and whether this file did. @throws Refusal 403, 404, 409 */
-async function demandOpen(api: Api, tx: Tx, c: Door, r: AnyRegister, id: string, sha256: string): Promise<number | null> {
+/** That this person may fill this version now. @throws Refusal 403, 404, 409 */
+async function demandOpen(api: Api, tx: Tx, c: Door, r: AnyRegister, id: string): Promise<void> {
   const row = await demandRow(tx, r, id)
   demandPost(api.world, c.get('actor'), r.access.create, row.division, `导入${r.title}图形`)
   if (!startStates(r).includes(row.state)) throw new Refusal(409, 'layer_closed', `${r.states[row.state] ?? row.state}的版本不能再导入图形`)
-  return takenBefore(tx, id, sha256)
 }
 
 /** `POST /:register/records/:id/content`: the polygons of a version, as GeoJSON or zipped shapefile, in one transaction. The file is kept only once it is found good. */
@@ -82,15 +81,14 @@ export function contentRoutes(api: Api): App {
     const actor = c.get('actor')
     if (!holdsRole(actor, r.access.create)) throw new Refusal(403, 'role_missing', `您的岗位不能导入${r.title}图形`)
     const bytes = await uploadedFile(c, LARGEST)
-    const sha256 = await digestOf(bytes)
-    const before = await as(api.world, actor, (tx) => demandOpen(api, tx, c, r, id, sha256))
-    if (before !== null) return c.json({ added: 0, already: before, sha256, notes: [] })
-    const file = await readApart(bytes, { kind: 'polygon', bounds: api.world.bounds, answers: { crs: c.req.query('crs'), encoding: c.req.query('encoding') } })
+    await as(api.world, actor, (tx) => demandOpen(api, tx, c, r, id))
+    const { sha256, ...file } = await readApart(bytes, { kind: 'polygon', bounds: api.world.bounds, answers: { crs: c.req.query('crs'), encoding: c.req.query('encoding') } })
     const features = featuresOf(file, c)
-    await keepFile(api.evidence_folder, bytes)
+    await keepFile(api.evidence_folder, bytes, sha256)
     const already = await as(api.world, actor, async (tx) => {
-      const meanwhile = await demandOpen(api, tx, c, r, id, sha256)
-      if (meanwhile !== null) return meanwhile
+      await demandOpen(api, tx, c, r, id)
+      const before = await takenBefore(tx, id, sha256)
+      if (before !== null) return before
       for (const batch of batchesOf(features)) await addFeatures(tx, r, id, batch.features, batch.first)
       await sql`insert into siku.layer_content (version, register, sha256, size, format, epsg, features, received_by)
         values (${id}, ${r.name}, ${sha256}, ${bytes.length}, ${file.format}, ${file.epsg}, ${features.length}, ${actor.id})`.execute(tx)

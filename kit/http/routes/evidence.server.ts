@@ -49,11 +49,11 @@ export function mediaType(name: string, bytes: Uint8Array): string {
 export const evidencePath = (folder: string, sha256: string): string => join(folder, sha256.slice(0, 2), sha256)
 
 /** SHA-256 in hex, reckoned beside the server's own thread. */
-export const digestOf = async (bytes: Uint8Array): Promise<string> => Buffer.from(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)).toString('hex')
+const digestOf = async (bytes: Uint8Array): Promise<string> => Buffer.from(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)).toString('hex')
 
-/** Keeps bytes by their hash; the same bytes are kept once. Whole before it is named, so that a crash leaves no half file. */
-export async function keepFile(folder: string, bytes: Uint8Array): Promise<string> {
-  const sha256 = await digestOf(bytes)
+/** Keeps bytes by their hash; the same bytes are kept once. Whole before it is named, so that a crash leaves no half file. `known` is their hash where it is known. */
+export async function keepFile(folder: string, bytes: Uint8Array, known?: string): Promise<string> {
+  const sha256 = known ?? await digestOf(bytes)
   const path = evidencePath(folder, sha256)
   if (existsSync(path)) return sha256
   await mkdir(dirname(path), { recursive: true })

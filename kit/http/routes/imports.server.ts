@@ -65,7 +65,7 @@ export function importRoutes(api: Api): App {
     const file = await readApart(bytes, { kind: geometryField(r)?.kind ?? null, bounds: api.world.bounds, answers: { crs: c.req.query('crs'), encoding: c.req.query('encoding') } })
     if (file.rows.length === 0) throw new Refusal(422, 'import_empty', '文件里没有要素')
     const order: ImportOrder = { register: r, file, mapping: mappingOf(c, r, file), division: c.req.query('division') }
-    const sha256 = await keepFile(api.evidence_folder, bytes)
+    const sha256 = await keepFile(api.evidence_folder, bytes, file.sha256)
     const about = told(r, file, order.mapping, sha256)
     if (c.req.query('commit') !== '1') {
       const { refused, ...preview } = await as(api.world, actor, (tx) => previewImport(api.world, tx, actor, order))

@@ -11,8 +11,9 @@ import { queryClient } from '../../../../kit/ui/query.ts'
 import type { RegisterDefinition } from '../../../../kit/ui/wire.ts'
 import { t } from '../../text/text.ts'
 import { Columns } from './columns.tsx'
+import { type Answers, Questions } from './questions.tsx'
 import { Reasons } from './reasons.tsx'
-import type { Preview, Progress as Told, Result } from './wire.ts'
+import type { Preview, Progress as Told, Question, Result } from './wire.ts'
 
 type Mapping = Readonly<Record<string, string>>
 const isResult = (line: Result | Told): line is Result => 'accepted' in line
@@ -23,17 +24,24 @@ export function Order({ definition, file }: { definition: RegisterDefinition; fi
   const { division } = useWhereWhen()
   const place = useQuery(divisionBy(division))
   const [chosen, choose] = useState<Mapping | null>(null)
+  const [answers, answer] = useState<Answers>({})
+  const [asked, ask] = useState<readonly Question[]>([])
   const [told, tell] = useState<Told | null>(null)
-  const door = (commit: boolean): string => address(`/api/registers/${definition.register}/imports`, { division, mapping: chosen ? JSON.stringify(chosen) : null, commit: commit ? 1 : null })
-  const preview = useQuery({ queryKey: ['import', definition.register, file.name, file.lastModified, division, chosen], queryFn: () => sendRaw<Preview>(door(false), file, 'application/octet-stream'), retry: false, staleTime: Infinity, placeholderData: (before) => before })
+  const door = (commit: boolean): string => address(`/api/registers/${definition.register}/imports`, { division, mapping: chosen ? JSON.stringify(chosen) : null, ...answers, commit: commit ? 1 : null })
+  const preview = useQuery({ queryKey: ['import', definition.register, file.name, file.lastModified, division, chosen, answers], queryFn: () => sendRaw<Preview>(door(false), file, 'application/octet-stream'), retry: false, staleTime: Infinity, placeholderData: (before) => before })
   const commit = useMutation({ mutationFn: () => sendFile<Result, Told>(door(true), file, tell, isResult), onSettled: () => queryClient.invalidateQueries({ queryKey: ['records'] }) })
-  if (preview.error) return <Alert type="error" showIcon title={preview.error.message} description={preview.error instanceof ApiProblem ? preview.error.detail : undefined} />
+  // A question stays on the page once answered, so that the answer can be changed.
+  const open = preview.data?.questions ?? []
+  const unheard = open.filter((q) => !asked.some((one) => one.about === q.about))
+  if (unheard.length > 0) ask([...asked, ...unheard])
+  const questions = <Questions questions={asked} answers={answers} answer={answer} disabled={commit.isPending || preview.isFetching} />
+  if (preview.error) return <div className="import-order"><Alert type="error" showIcon title={preview.error.message} description={preview.error instanceof ApiProblem ? preview.error.detail : undefined} />{questions}</div>
   if (!preview.data) return <><p className="quiet" role="status">{t('import.reading', { name: file.name })}</p><SkeletonRows rows={6} /></>
   const { data } = preview
   if (commit.data) return <Done definition={definition} result={commit.data} />
   return (
     <div className="import-order" aria-busy={preview.isFetching}>
-      <p>{t('import.found', { name: file.name, format: data.format, total: n(data.total), crs: data.epsg === null ? t('import.no_crs') : `EPSG:${data.epsg}`, encoding: data.encoding ?? 'UTF-8' })}</p>
+      <p>{t('import.found', { name: file.name, format: data.format, total: n(data.total), crs: data.crs, encoding: data.encoding })}</p>
       {data.notes.length > 0 && <ul className="quiet small">{data.notes.map((note) => <li key={note}>{note}</li>)}</ul>}
       <ul className="import-counts" role="status">
         <li><strong className="numeric">{t('import.ready', { n: n(data.ready) })}</strong></li><li className="numeric">{t('import.already', { n: n(data.already) })}</li>
@@ -41,9 +49,10 @@ export function Order({ definition, file }: { definition: RegisterDefinition; fi
       </ul>
       <p className="quiet small">{t('import.gates')} {!data.mapping['division'] && t('import.place', { division: place.data?.name ?? division })}</p>
       {data.missing.length > 0 && <Alert type="warning" showIcon title={t('import.missing', { fields: data.missing.map((f) => f.title).join('、') })} />}
+      {questions}
       {commit.error && <Alert type="error" showIcon title={commit.error.message} description={t('import.broken')} />}
       {commit.isPending ? <div role="status">{told ? t('import.progress', { done: n(told.done), total: n(told.total) }) : t('import.reading', { name: file.name })}<Progress percent={told ? Math.floor((told.done / told.total) * 100) : 0} /></div>
-        : <Button type="primary" disabled={data.ready === 0 || preview.isFetching} onClick={() => commit.mutate()}>{data.ready === 0 ? t('import.nothing') : t('import.commit', { n: n(data.ready) })}</Button>}
+        : <Button type="primary" disabled={data.ready === 0 || open.length > 0 || preview.isFetching} onClick={() => commit.mutate()}>{data.ready === 0 ? t('import.nothing') : open.length > 0 ? t('import.answer_first') : t('import.commit', { n: n(data.ready) })}</Button>}
       <Reasons lines={data.lines} refused={data.refused} />
       <Columns preview={data} mapping={chosen ?? data.mapping} choose={choose} disabled={commit.isPending} />
     </div>

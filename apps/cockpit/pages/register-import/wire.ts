@@ -1,10 +1,13 @@
 /** Answers of `POST /api/registers/{register}/imports`. */
 export type LineReason = { readonly line: number; readonly code: string; readonly message: string }
+/** What the file leaves open, to be said before anything is taken. */
+export type Question = { readonly about: 'crs' | 'encoding'; readonly message: string; readonly options: readonly { readonly value: string; readonly title: string }[]; readonly suggested: string }
 type About = {
   readonly format: string
-  readonly epsg: number | null
-  readonly encoding: string | null
+  readonly crs: string
+  readonly encoding: string
   readonly notes: readonly string[]
+  readonly questions: readonly Question[]
   readonly columns: readonly string[]
   readonly mapping: Readonly<Record<string, string>>
   readonly missing: readonly { readonly field: string; readonly title: string }[]
