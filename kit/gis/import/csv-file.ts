@@ -10,7 +10,7 @@ import { geometryOfWkt } from './wkt.ts'
 export function isTable(bytes: Uint8Array): boolean {
   const wide = bytes[0] === 0xff || bytes[0] === 0xfe || bytes[1] === 0
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096)).replaceAll(wide ? '\0' : '', '').replace(/^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '').trimStart().split('\n', 1)[0] ?? ''
-  return !/^[{[\x1e]/.test(head) && head.includes(',')
+  return !['{', '[', '\u001e'].includes(head[0] ?? '') && head.includes(',')
 }
 
 /** Lines of a table, each with the line of the file on which it begins: a line end in quotes belongs to its cell. */

@@ -35,7 +35,7 @@ function begun(tail: Uint8Array, encoding: string): boolean {
   const first = tail[0] ?? 0
   if (encoding === 'utf-8') return first >= 0xc2 && tail.length < (first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4) && tail.subarray(1).every((b) => b >= 0x80 && b < 0xc0)
   // Two bytes a character; GB 18030 has some of four, whose second is a digit.
-  return first > 0x80 && (tail.length === 1 || (/^gb/.test(encoding) && tail[1]! >= 0x30 && tail[1]! <= 0x39))
+  return first > 0x80 && (tail.length === 1 || (encoding.startsWith('gb') && tail[1]! >= 0x30 && tail[1]! <= 0x39))
 }
 
 /** The same for a text that was cut to a number of bytes: half a character at its end is left off. */

@@ -104,7 +104,7 @@ describe('the system of coordinates', () => {
   const bare = json({ type: 'FeatureCollection', features: [feature({})] })
   test('degrees without a name may be shifted: asked, and moved back by hundreds of metres when said to be', () => {
     expect(read(bare).questions).toMatchObject([{ about: 'crs', options: [{ value: '4490' }, { value: 'gcj02' }, { value: 'bd09' }] }])
-    const west = (answers: Answers): number => (read(bare, answers).rows[0]?.geometry as { coordinates: Ring[] }).coordinates[0]![0]![0]
+    const west = (answers: Answers): number => (read(bare, answers).rows[0]!.geometry as { coordinates: Ring[] }).coordinates[0]![0]![0]
     expect(west({ crs: '4490' })).toBe(105.3)
     expect(105.3 - west({ crs: 'gcj02' })).toBeGreaterThan(0.001)
     expect(105.3 - west({ crs: 'bd09' })).toBeGreaterThan(0.006)
