@@ -6,6 +6,9 @@ import { later } from '../../kit/register/validity.ts'
 export const levels = { city: '市', county: '县（市、区）', township: '乡镇（街道）', village: '村（社区）' } as const
 export type DivisionLevel = keyof typeof levels
 
+/** Levels of offices that decide, allot and issue; below them a figure of such acts does not exist. */
+export const decidingLevels = ['city', 'county'] as const satisfies readonly DivisionLevel[]
+
 /** Levels from the lowest to the highest. */
 export const ladder: readonly DivisionLevel[] = ['village', 'township', 'county', 'city']
 

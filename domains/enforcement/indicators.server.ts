@@ -1,4 +1,5 @@
 import { count, ratio, sum, type Indicator } from '../../kit/indicator/define.server.ts'
+import { decidingLevels } from '../division/division.ts'
 import { campaign } from './campaign.ts'
 import { chainIndicators, closedCases, closedRectifiedCases, matter, supervisedCases } from './chains.server.ts'
 import { figures } from './figure-ids.ts'
@@ -49,7 +50,7 @@ export const rectifiedRate = ratio(figures.rectified_rate.id, {
 })
 
 export const campaigns = count(figures.campaigns.id, {
-  title: figures.campaigns.title, unit: '次', of: campaign, clock: 'concluded_on', where: (c) => c('state', '=', 'concluded'),
+  title: figures.campaigns.title, unit: '次', levels: decidingLevels, of: campaign, clock: 'concluded_on', where: (c) => c('state', '=', 'concluded'),
   description: '统计期内完成总结的专项行动',
   wording: { head: ['专项行动', '专项整治行动'], all: [['毁林', '森林督查', '林业执法', '破坏森林']], not: ['湿地'] },
 })

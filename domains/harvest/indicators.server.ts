@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { ratio, sum, type Indicator } from '../../kit/indicator/define.server.ts'
+import { decidingLevels } from '../division/division.ts'
 import { figures } from './figure-ids.ts'
 import { harvestPermit } from './harvest_permit.ts'
 import { harvestQuotaEntry } from './harvest_quota_entry.ts'
@@ -26,7 +27,7 @@ export const permitVolume = sum(figures.permit_volume.id, {
 })
 
 export const quota = sum(figures.quota.id, {
-  title: figures.quota.title, unit: '万立方米', of: harvestQuotaEntry, clock: 'belongs_to_year',
+  title: figures.quota.title, unit: '万立方米', levels: decidingLevels, of: harvestQuotaEntry, clock: 'belongs_to_year',
   where: (e) => e('kind', 'in', ['allocate', 'supplement']),
   value: (e) => sql`${e.ref('amount')} / ${sql.lit(TEN_THOUSAND)}`,
   description: '所属年度的采伐限额，各编限单位各分项下达和追加之和；结转的不计',

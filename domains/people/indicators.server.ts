@@ -1,15 +1,15 @@
 import { stock, type Indicator } from '../../kit/indicator/define.server.ts'
 import type { Wording } from '../../kit/chapter/claims/index.ts'
-import type { DivisionLevel } from '../division/division.ts'
+import { type DivisionLevel, ladder, rank } from '../division/division.ts'
 import { figures } from './figure-ids.ts'
 import { post } from './post.ts'
 
 /** Said of chiefs without counting those in office. */
 const others = ['林长办', '联络员', '培训', '表彰', '新增', '抽查', '巡林', '述职', '约谈']
 
-/** Forest chiefs of a level: each person once, however many posts of that level they hold; who only acts for another is not counted. */
+/** Forest chiefs of a level: each person once, however many posts of that level they hold; who only acts for another is not counted. Below their level there are none to count. */
 const chiefsAt = (level: DivisionLevel, { id, title }: { id: string; title: string }, wording: readonly Wording[]): Indicator => stock(id, {
-  title, unit: '人', of: post, from: 'valid_from', to: 'valid_to', key: 'person',
+  title, unit: '人', levels: ladder.slice(rank(level)), of: post, from: 'valid_from', to: 'valid_to', key: 'person',
   where: (p) => p.and([p('level', '=', level), p('kind', 'in', ['first_forest_chief', 'forest_chief', 'deputy_forest_chief']), p('acting_for', 'is', null)]),
   description: `统计期末在任的${title}（含第一林长、林长、副林长），一人多岗只计一人；代理不另计`,
   basis: ['关于全面推行林长制的意见（中办、国办2021年1月）', '森林法4'],

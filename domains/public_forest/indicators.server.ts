@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { count, difference, ratio, stock, sum, type Indicator } from '../../kit/indicator/define.server.ts'
+import { decidingLevels } from '../division/division.ts'
 import { compensationPayment } from './compensation_payment.ts'
 import { compensationRun } from './compensation_run.ts'
 import { figures } from './figure-ids.ts'
@@ -24,14 +25,14 @@ export const naturalArea = stock('welfare.natural_area', {
 })
 
 export const compensation = sum(figures.compensation.id, {
-  title: figures.compensation.title, unit: '万元', place: 10, of: compensationRun, clock: 'issued_on', value: () => inTenThousands('issued_amount'),
+  title: figures.compensation.title, unit: '万元', place: 10, levels: decidingLevels, of: compensationRun, clock: 'issued_on', value: () => inTenThousands('issued_amount'),
   description: '下达日期在统计期内的补偿批次的下达金额，含追加，人工和天然起源、各级资金均计在内；下达不等于兑现',
   basis: ['森林法48', '林业草原生态保护恢复资金管理办法'],
   wording: { head: ['补偿资金', '公益林补偿资金', '生态效益补偿资金', '生态补偿资金'], not: ['兑现', '拨付', '应付', '未兑现', '湿地', '征地', '移民', '野生动物', '护林员', '退耕', '草原', '占用'] },
 })
 
 export const payable = sum('welfare.payable', {
-  title: '应付补偿资金', unit: '万元', of: compensationRun, clock: 'issued_on', value: () => inTenThousands('payable_amount'),
+  title: '应付补偿资金', unit: '万元', levels: decidingLevels, of: compensationRun, clock: 'issued_on', value: () => inTenThousands('payable_amount'),
   description: '同一批次核定的应付金额，暂停的不在其中',
   basis: ['森林法48'],
 })

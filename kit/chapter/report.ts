@@ -1,5 +1,5 @@
 import { type Chapter, inOrder } from './define.ts'
-import { type Figure, figureText, undefinedMark } from './figure.ts'
+import { type Figure, figureText, tableText, undefinedMark } from './figure.ts'
 import { chineseOrdinal } from './numerals.ts'
 import type { Sentence, SentenceHole, SentencePart } from './sentence.ts'
 
@@ -36,7 +36,7 @@ export type ReportFigure = Omit<Figure, 'definition' | 'title' | 'description'> 
 }
 
 export type ReportNote = {
-  readonly code: 'demonstration' | 'figure_missing' | 'figure_undefined' | 'inconsistent'
+  readonly code: 'demonstration' | 'figure_missing' | 'figure_undefined' | 'figure_remark' | 'inconsistent'
   readonly text: string
   readonly indicator?: string
 }
@@ -133,14 +133,14 @@ const titleOf = (hole: SentenceHole, figure: Figure | undefined): string => figu
 
 function listedFigure(hole: SentenceHole, figure: Figure | undefined, where: { year: number; division: string }): ReportFigure {
   const absent = { indicator: hole.indicator, ...where, value: null, unit: '', text: undefinedMark, records: 0, numerator: null, denominator: null, definition: null }
-  return { ...(figure ?? absent), description: figure?.description ?? null, title: titleOf(hole, figure), text: figureText(figure) }
+  return { ...(figure ?? absent), description: figure?.description ?? null, title: titleOf(hole, figure), text: tableText(figure) }
 }
 
-function noteOf({ indicator, title, value, definition }: ReportFigure): ReportNote[] {
-  if (value !== null) return []
+function noteOf({ indicator, title, value, definition, reason, remark }: ReportFigure): ReportNote[] {
+  if (value !== null) return remark === undefined ? [] : [{ code: 'figure_remark', indicator, text: `“${title}”：${remark}。` }]
   return definition === null
     ? [{ code: 'figure_missing', indicator, text: `“${title}”尚无数据来源，正文以“${undefinedMark}”表示。` }]
-    : [{ code: 'figure_undefined', indicator, text: `“${title}”在本期没有可供计算的记录，正文以“${undefinedMark}”表示。` }]
+    : [{ code: 'figure_undefined', indicator, text: `“${title}”${reason ?? '在本期没有可供计算的记录'}，正文以“${undefinedMark}”表示。` }]
 }
 
 function numbered(chapters: readonly Chapter[], parts: Readonly<Record<string, string>>, figures: ReadonlyMap<string, Figure>): ReportChapter[] {

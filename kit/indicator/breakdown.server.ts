@@ -5,7 +5,9 @@ import { percentOf } from '../quantity/quantifier.ts'
 import type { Tx } from '../register/gate.server.ts'
 import { contributions, linesOf, type Question } from './compile.server.ts'
 import type { Flow, Indicator, Stock } from './define.server.ts'
-import { decimalsOf, figureFrom, isBase, plain, type Total } from './figures.server.ts'
+import { keptAt } from './existence.server.ts'
+import { decimalsOf, figureOn, isBase, plain, type Total } from './figures.server.ts'
+import { type Ground, groundOf } from './ground.server.ts'
 
 export type Share = { readonly id: string; readonly value: string | null; readonly records: number; readonly numerator?: string; readonly denominator?: string }
 export type Month = { readonly month: number; readonly value: string; readonly records: number }
@@ -54,19 +56,36 @@ export async function childrenAt(tx: Tx, q: Question, own: string): Promise<stri
   return rows.map((row) => row.id)
 }
 
+const absentShare = (id: string): Share => ({ id, value: null, records: 0 })
+
 /**
  * One figure with its shares by the divisions right below and what stands at the division itself, and by month of its
- * clock (null for stocks, ratios, differences and figures whose clock is only a year). The parts add up to the whole.
+ * clock (null for stocks, ratios, differences and figures whose clock is only a year). The parts add up to the whole. A
+ * division of a level at which the figure does not exist has no share.
  */
-export async function detailed(tx: Tx, i: Indicator, q: Question, division: string, places: Places): Promise<Detail> {
+export async function detailed(tx: Tx, i: Indicator, q: Question, division: string, places: Places, ground?: Ground): Promise<Detail> {
+  const on = ground ?? (await groundOf(tx, [i], q))
   const ids = [...places.children, places.own]
-  const head = { year: q.period.year, division }
-  const of = await partsOf(tx, i, q, places)
-  if (i.formula.kind !== 'ratio') return { figure: figureFrom(i, head, of.total, null), by_division: ids.map((id, n) => ({ id, ...(of.shares[n] ?? nothing) })), by_month: of.months }
-  const per = await partsOf(tx, i.formula.per, q, places)
-  const by_division = ids.map((id, n): Share => {
-    const [x, y] = [of.shares[n] ?? nothing, per.shares[n] ?? nothing]
-    return { id, value: percentOf(x.value, y.value, decimalsOf(i)), records: y.records, numerator: x.value, denominator: y.value }
+  const parts: { of?: Parts; per?: Parts | null } = {}
+  const figure = await figureOn(i, q, division, on, async () => {
+    const of = (parts.of = await partsOf(tx, i, q, places))
+    const per = (parts.per = i.formula.kind === 'ratio' ? await partsOf(tx, i.formula.per, q, places) : null)
+    return { of: of.total, per: per?.total ?? null }
   })
-  return { figure: figureFrom(i, head, of.total, per.total), by_division, by_month: null }
+  const { of, per } = parts
+  if (!of) return { figure, by_division: ids.map(absentShare), by_month: null }
+  const below = await levelOf(tx, places.children)
+  const shareOf = (id: string, n: number): Share => {
+    const [x, y] = [of.shares[n] ?? nothing, per ? (per.shares[n] ?? nothing) : null]
+    if (id !== places.own && x.records === 0 && !keptAt(i, below.get(id) ?? '')) return absentShare(id)
+    if (!y) return { id, ...x }
+    const value = percentOf(x.value, y.value, decimalsOf(i))
+    return { id, value: value === null ? null : plain(value), records: y.records, numerator: x.value, denominator: y.value }
+  }
+  return { figure, by_division: ids.map(shareOf), by_month: per ? null : of.months }
+}
+
+async function levelOf(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; level: string }>`select id, level from division where id = any(${[...ids]}::uuid[])`.execute(tx)
+  return new Map(rows.map(({ id, level }) => [id, level]))
 }

@@ -25,8 +25,10 @@ type Common = {
   readonly earlier?: readonly Indicator[]
   /** Place value to which the figure is spoken with 余 (10000 → 13万余); left out: to the unit. */
   readonly place?: number
-  /** Decimals of a ratio (2 unless told), and of the spoken text of any other figure (left out: all). */
+  /** Decimals of a ratio and of the spoken text of a measure: 2 unless told. */
   readonly decimals?: number
+  /** Levels of divisions at which it exists; left out: at every one. A ratio and a difference exist where both their parts do. */
+  readonly levels?: readonly string[]
   /** Registers beside `of` in which the condition or the value looks something up: their records change the figure as well. */
   readonly looks_up?: readonly AnyRegister[]
 }
@@ -74,8 +76,8 @@ export type Formula = Flow | Stock | Difference | Ratio
 export type Indicator = Readonly<Common> & { readonly id: string; readonly version: number; readonly formula: Formula }
 
 function indicator(id: string, common: Common, formula: Formula): Indicator {
-  const { title, unit, description, basis, wording, matter, also, version = 1, earlier, place, decimals, looks_up } = common
-  return Object.freeze({ id, title, unit, description, basis, wording, matter, also, version, earlier, place, decimals, looks_up, formula })
+  const { title, unit, description, basis, wording, matter, also, version = 1, earlier, place, decimals, levels, looks_up } = common
+  return Object.freeze({ id, title, unit, description, basis, wording, matter, also, version, earlier, place, decimals, levels, looks_up, formula })
 }
 
 // a column name or an expression, made one

@@ -1,11 +1,14 @@
 import { sql } from 'kysely'
-import { Decimal, roundHalfUp } from '../quantity/decimal.ts'
-import type { Figure } from '../chapter/figure.ts'
+import { Decimal } from '../quantity/decimal.ts'
+import { type Figure, undefinedMark } from '../chapter/figure.ts'
 import { percentOf } from '../quantity/quantifier.ts'
 import { renderFigure, renderRatio } from '../quantity/render.ts'
+import { units } from '../quantity/units.ts'
 import type { Tx } from '../register/gate.server.ts'
 import { contributions, keptSums, type Question } from './compile.server.ts'
 import type { Flow, Indicator, Stock } from './define.server.ts'
+import { type Absence, absenceOf, remarkOf } from './existence.server.ts'
+import { type Ground, groundOf } from './ground.server.ts'
 import { definitionOf } from './terms.server.ts'
 
 export type Total = { readonly value: string; readonly records: number }
@@ -41,23 +44,49 @@ export async function hasRecords(tx: Tx, i: Indicator, q: Question): Promise<boo
 
 export const decimalsOf = (i: Indicator): number => i.decimals ?? 2
 
-/** The value itself keeps its digits; what is spoken is rounded where the definition says to how many. */
-const spoken = (i: Indicator, value: string): string => (i.decimals === undefined || i.place !== undefined ? value : roundHalfUp(value, i.decimals))
+/** The value itself keeps its digits; what is spoken of a measure has two decimals, or as many as the definition says. */
+const styled = (i: Indicator, value: string): string => renderFigure({
+  value, unit: i.unit, place: i.place === undefined ? undefined : String(i.place), style: i.place === undefined ? 'exact' : 'over',
+  decimals: i.decimals ?? (units[i.unit].kind === 'measure' ? 2 : undefined),
+})
 
-const styled = (i: Indicator, value: string): string =>
-  renderFigure({ value: spoken(i, value), unit: i.unit, place: i.place === undefined ? undefined : String(i.place), style: i.place === undefined ? 'exact' : 'over' })
+type AskedOf = { readonly year: number; readonly division: string }
+
+const headOf = (i: Indicator, { year, division }: AskedOf) => ({ indicator: i.id, year, division, unit: i.unit, definition: definitionOf(i) })
+
+/** A figure that does not exist for what is asked: no value, never 0, and the reason. */
+export const absentFigure = (i: Indicator, asked: AskedOf, { code, reason }: Absence): Figure =>
+  ({ ...headOf(i, asked), value: null, text: undefinedMark, records: 0, numerator: null, denominator: null, reason, reason_code: code })
 
 /** A figure made of its totals; `per` is the second total of a ratio. */
-export function figureFrom(i: Indicator, asked: { readonly year: number; readonly division: string }, of: Total, per: Total | null): Figure {
-  const head = { indicator: i.id, year: asked.year, division: asked.division, unit: i.unit, definition: definitionOf(i) }
+export function figureFrom(i: Indicator, asked: AskedOf, of: Total, per: Total | null): Figure {
+  const head = headOf(i, asked)
   if (!per) return { ...head, value: of.value, text: styled(i, of.value), records: of.records, numerator: null, denominator: null }
   const value = percentOf(of.value, per.value, decimalsOf(i))
   const text = renderRatio({ numerator: of.value, denominator: per.value, decimals: decimalsOf(i) })
-  return { ...head, value, text, records: per.records, numerator: of.value, denominator: per.value }
+  const told = { ...head, text, records: per.records, numerator: of.value, denominator: per.value }
+  return value === null ? { ...told, value, reason: '分母为零', reason_code: 'nothing_due' } : { ...told, value: plain(value) }
 }
 
-/** One figure: value, unit, words, number of records, operands of a ratio, and the definition it was made by. */
-export async function figure(tx: Tx, i: Indicator, q: Question, division: string): Promise<Figure> {
-  const of = await total(tx, i, q)
-  return figureFrom(i, { year: q.period.year, division }, of, i.formula.kind === 'ratio' ? await total(tx, i.formula.per, q) : null)
+/** A figure as it stands on its ground: absent with the reason, else made by `totals`, with what must be known to read it. */
+export async function figureOn(i: Indicator, q: Question, division: string, ground: Ground, totals: () => Promise<{ of: Total; per: Total | null }>): Promise<Figure> {
+  const asked = { year: q.period.year, division }
+  const absence = absenceOf(i, q, ground)
+  if (absence) return absentFigure(i, asked, absence)
+  const { of, per } = await totals()
+  const remark = remarkOf(i, q, ground)
+  return { ...figureFrom(i, asked, of, per), ...(remark ? { remark } : {}) }
 }
+
+/** Several figures of one question: value, unit, words, number of records, operands of a ratio, and the definition each was made by. */
+export async function figuresIn(tx: Tx, indicators: readonly Indicator[], q: Question, division: string): Promise<Map<string, Figure>> {
+  const ground = await groundOf(tx, indicators, q)
+  const found = new Map<string, Figure>()
+  for (const i of indicators) {
+    found.set(i.id, await figureOn(i, q, division, ground, async () => ({ of: await total(tx, i, q), per: i.formula.kind === 'ratio' ? await total(tx, i.formula.per, q) : null })))
+  }
+  return found
+}
+
+/** One figure. */
+export const figure = async (tx: Tx, i: Indicator, q: Question, division: string): Promise<Figure> => (await figuresIn(tx, [i], q, division)).get(i.id) as Figure

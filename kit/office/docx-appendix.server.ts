@@ -1,5 +1,5 @@
 import { AlignmentType, HeadingLevel, LineRuleType, Paragraph, Table, TableCell, TableLayoutType, TableRow, type TextRun, VerticalAlignTable, WidthType } from 'docx'
-import { operandsOf, undefinedMark } from '../chapter/figure.ts'
+import { listedValue, operandsOf, undefinedMark } from '../chapter/figure.ts'
 import type { ReportDocument, ReportFigure } from '../chapter/report.ts'
 import { bodyParagraph, emptyLine, exactLine, offGrid, textRun } from './docx-run.server.ts'
 import { underFigure } from './report-print.ts'
@@ -20,7 +20,7 @@ type Column = {
 const columns: readonly Column[] = [
   { title: '序号', width: 640, right: true, of: (_, index) => String(index + 1) },
   { title: '指标、口径及定义版本', width: 3600, of: ({ title }) => title, under: underFigure },
-  { title: '数值', width: 2000, right: true, of: ({ value, unit }) => (value === null ? undefinedMark : `${value}${unit}`) },
+  { title: '数值', width: 2000, right: true, of: listedValue },
   { title: '分子/分母', width: 1600, right: true, of: operandsOf },
   { title: '记录数', width: typeAreaWidth - 7840, right: true, of: ({ records }) => String(records) },
 ]

@@ -1,4 +1,4 @@
-import { operandsOf } from '../chapter/figure.ts'
+import { listedValue, operandsOf, undefinedMark } from '../chapter/figure.ts'
 import {
   demonstrationMark, isFigureRun, type FigureRun, type ReportChapter, type ReportDocument, type ReportFigure, type ReportRun, type ReportSeal,
 } from '../chapter/report.ts'
@@ -54,7 +54,7 @@ function runHtml(run: ReportRun, report: ReportDocument): string {
 
 function figureHtml(run: FigureRun, { year, division }: ReportDocument): string {
   const { text, indicator, title, value, unit, records } = run
-  const hint = value === null ? `${title}：未定义` : `${title}：${value}${unit}，记录${records}条`
+  const hint = value === null ? `${title}：没有数值` : `${title}：${value}${unit}，记录${records}条`
   const attributes = [
     `class="figure${value === null ? ' undefined' : ''}"`,
     `data-indicator="${escape(indicator)}"`,
@@ -84,12 +84,12 @@ ${list}
 }
 
 function rowHtml(figure: ReportFigure, index: number): string {
-  const { indicator, title, value, unit, year, division, records, definition } = figure
+  const { indicator, title, unit, year, division, records, definition } = figure
   const link = `<a class="figure" data-indicator="${escape(indicator)}" href="${escape(figureHref(indicator, year, division))}">${escape(title)}</a>`
   const cells = [
     `<td class="number">${index}</td>`,
     `<td>${link}</td>`,
-    `<td class="number">${value === null ? '—' : `${escape(value)} <small>${escape(unit)}</small>`}</td>`,
+    `<td class="number">${figure.value === null ? undefinedMark : `${escape(listedValue(figure).slice(0, -unit.length))} <small>${escape(unit)}</small>`}</td>`,
     `<td class="number">${escape(operandsOf(figure))}</td>`,
     `<td class="number">${records}</td>`,
     `<td>${definition === null ? '—' : underFigure(figure).map((line) => `<small>${escape(line)}</small>`).join('<br>')}</td>`,

@@ -1,4 +1,4 @@
-import { operandsOf, undefinedMark } from '../chapter/figure.ts'
+import { listedValue, operandsOf, undefinedMark } from '../chapter/figure.ts'
 import { demonstrationMark, type ReportDocument, type ReportFigure } from '../chapter/report.ts'
 import { signatureIndents, typeAreaWidth, typeSize } from './official-layout.ts'
 import { documentDate } from './report-date.ts'
@@ -24,7 +24,7 @@ export function printedReport(report: ReportDocument) {
     chapters: chapters.map(({ heading, level, paragraphs }) => ({ heading, level, paragraphs: paragraphs.map(({ runs }) => runs.map((run) => run.text).join('')) })),
     signature: [...(issuer === null ? [] : [[issuer, indents.issuer] as const]), [date, indents.date] as const],
     figures: figures.map((figure, i) => ({
-      number: String(i + 1), title: figure.title, under: underFigure(figure).map(breakable), value: figure.value === null ? undefinedMark : `${figure.value}${figure.unit}`,
+      number: String(i + 1), title: figure.title, under: underFigure(figure).map(breakable), value: listedValue(figure),
       operands: operandsOf(figure), records: String(figure.records),
     })),
     notes: notes.map(({ text }) => text),

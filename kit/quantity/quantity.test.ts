@@ -161,8 +161,15 @@ describe('rendering', () => {
     ['132418', '人次', '10000', '13万余人次'], ['61400', '次', '1000', '6.1万余次'], ['2537', '个', '100', '2500余个'], ['2500', '个', '100', '2500个'],
     ['130000', '人次', '10000', '13万人次'], ['7321', '株', '1000', '7000余株'], ['793.5', '万元', '10', '790余万元'], ['29500', '只（头）', '1000', '2.9万余只（头）'],
     ['7', '个', '10', '7个'], ['15.4', '万亩', '1', '15余万亩'],
+    // a county's share, told by the place of its own size: what 余 hides stays small beside it
+    ['59688', '人次', '10000', '5.9万余人次'], ['15639', '人次', '10000', '15600余人次'], ['19', '次', '10', '19次'], ['84', '次', '10', '80余次'], ['12', '个', '100', '12个'],
   ])('%s%s over %s is %s', (value, unit, place, text) => {
     expect(renderFigure({ value, unit, place, style: 'over' })).toBe(text)
+  })
+
+  it('prints a measure to its decimals, zeros kept, and a whole amount without', () => {
+    const measure = (value: string, place?: string) => renderFigure({ value, unit: '万亩', style: place ? 'over' : 'exact', decimals: 2, ...(place ? { place } : {}) })
+    expect([measure('45.000124'), measure('44.967481'), measure('1300'), measure('0.4'), measure('199.03', '10'), measure('-3.687852'), measure('0.00989'), measure('0.00004')]).toEqual(['45.00万亩', '44.97万亩', '1300万亩', '0.40万亩', '199.03万亩', '-3.69万亩', '0.0099万亩', '0.00004万亩'])
   })
 
   it('prints exact values whole and ratios with both operands', () => {

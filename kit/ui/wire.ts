@@ -84,9 +84,13 @@ export type SearchItem = { kind: 'record' | 'division' | 'person' | 'page'; titl
 export type Figure = {
   indicator: string; title: string; year: number; division: string; value: string | null; unit: string; text: string; records: number
   numerator: string | null; denominator: string | null; definition: string
+  /** Why there is no value, and what must be known to read it. */
+  reason?: string; remark?: string
 }
+/** A figure with the year before: its value, or why it cannot be compared. */
+export type ComparedFigure = Figure & { last_year: string | null; last_year_reason?: string }
 export type OverviewSection = {
-  number: string; title: string; built: boolean; figures: (Figure & { last_year: string | null })[]
+  number: string; title: string; built: boolean; figures: ComparedFigure[]
   waiting: number; overdue: number; sentence: string
 }
 export type Overview = {

@@ -2,6 +2,7 @@ import { type ExpressionBuilder, type RawBuilder, sql } from 'kysely'
 import { productsWhere } from '../../../datasets/banks/products.ts'
 import { type Indicator, sum } from '../../../kit/indicator/define.server.ts'
 import { compensationPayment } from '../../public_forest/compensation_payment.ts'
+import { decidingLevels } from '../../division/division.ts'
 import { harvestPermit } from '../../harvest/harvest_permit.ts'
 import { bankOutput, type BankOutputTable } from '../bank_output.ts'
 import { productPrice } from '../product_price.ts'
@@ -39,11 +40,11 @@ export const timber = sum(figures.timber.id, {
   description: '伐后验收日期在统计期内、验收合格的采伐许可的实际采伐蓄积；竹林采伐和超采待处理的不计',
 })
 export const timberImported = sum('bank.timber_imported_m3', {
-  title: '木材采伐量（导入年表）', unit: '立方米', decimals: 1, of: bankOutput, clock: 'belongs_to_year', where: (r) => r.and([...counts(r, 'quantity'), r('product', '=', 'timber')]), value: 'volume', looks_up: ledgersFor('quantity'), basis,
+  title: '木材采伐量（导入年表）', unit: '立方米', decimals: 1, levels: decidingLevels, of: bankOutput, clock: 'belongs_to_year', where: (r) => r.and([...counts(r, 'quantity'), r('product', '=', 'timber')]), value: 'volume', looks_up: ledgersFor('quantity'), basis,
   description: `没有本系统采伐台账的县的木材采伐蓄积；${byTable}`,
 })
 export const outputIncome = sum(figures.output_income.id, {
-  title: figures.output_income.title, unit: '万元', decimals: 2, of: bankOutput, clock: 'belongs_to_year', where: (r) => r.and([...counts(r, 'income'), r('product', 'in', sales)]), value: () => inTenThousands(sql.ref('r.income')), looks_up: ledgersFor('income'), basis,
+  title: figures.output_income.title, unit: '万元', decimals: 2, levels: decidingLevels, of: bankOutput, clock: 'belongs_to_year', where: (r) => r.and([...counts(r, 'income'), r('product', 'in', sales)]), value: () => inTenThousands(sql.ref('r.income')), looks_up: ledgersFor('income'), basis,
   description: `各产品实际销售和经营收入，林地和园地合计，补偿和贷款不在其中；没有填金额的不计；${byTable}`,
 })
 export const compensationPaid = sum(figures.compensation_paid.id, {
@@ -51,11 +52,11 @@ export const compensationPaid = sum(figures.compensation_paid.id, {
   description: '兑现日期在统计期内、已到补偿对象账户的公益林补偿；按兑现日期归期，与按下达日期的兑现金额口径不同',
 })
 export const compensationImported = sum('bank.compensation_imported', {
-  title: '公益林补偿到户（导入年表）', unit: '万元', decimals: 2, of: bankOutput, clock: 'belongs_to_year', where: (r) => r.and([...counts(r, 'income'), r('product', 'in', transfers)]), value: () => inTenThousands(sql.ref('r.income')), looks_up: ledgersFor('income'), basis: ['森林法48'],
+  title: '公益林补偿到户（导入年表）', unit: '万元', decimals: 2, levels: decidingLevels, of: bankOutput, clock: 'belongs_to_year', where: (r) => r.and([...counts(r, 'income'), r('product', 'in', transfers)]), value: () => inTenThousands(sql.ref('r.income')), looks_up: ledgersFor('income'), basis: ['森林法48'],
   description: `没有本系统兑付台账的县和年度的公益林补偿；${byTable}`,
 })
 export const financeDrawn = sum(figures.finance_drawn.id, {
-  title: figures.finance_drawn.title, unit: '万元', decimals: 2, of: bankOutput, clock: 'belongs_to_year', where: (r) => r.and([...counts(r, 'income'), r('product', 'in', loans)]), value: () => inTenThousands(sql.ref('r.income')), looks_up: ledgersFor('income'), basis,
+  title: figures.finance_drawn.title, unit: '万元', decimals: 2, levels: decidingLevels, of: bankOutput, clock: 'belongs_to_year', where: (r) => r.and([...counts(r, 'income'), r('product', 'in', loans)]), value: () => inTenThousands(sql.ref('r.income')), looks_up: ledgersFor('income'), basis,
   description: `当年提款到位的储备林贷款，须偿还，不是收入；${byTable}`,
 })
 export const timberValue = sum(figures.timber_value.id, {
@@ -65,12 +66,12 @@ export const timberValue = sum(figures.timber_value.id, {
 
 type Told = { readonly id: string; readonly title: string }
 const valuation = ({ id, title }: Told, bank: 'money' | 'food', land_basis: 'forest' | 'orchard', what: string): Indicator => sum(id, {
-  title, unit: '万元', decimals: 2, of: bankOutput, clock: 'belongs_to_year', value: () => lineValue, looks_up: [productPrice, ...ledgersFor('quantity')], basis,
+  title, unit: '万元', decimals: 2, levels: decidingLevels, of: bankOutput, clock: 'belongs_to_year', value: () => lineValue, looks_up: [productPrice, ...ledgersFor('quantity')], basis,
   where: (r) => r.and([...counts(r, 'quantity'), r('bank', '=', bank), r('land_basis', '=', land_basis), sql<boolean>`${quantityOf()} is not null and ${linePrice} is not null`]),
   description: `${what}的产量乘当年各月价格的平均；没有产量或者价格的不计；${noSum}；${byTable}`,
 })
 const tonnes = ({ id, title }: Told, land_basis: 'forest' | 'orchard', what: string): Indicator => sum(id, {
-  title, unit: '吨', decimals: 1, of: bankOutput, clock: 'belongs_to_year', value: 'mass', looks_up: ledgersFor('quantity'), basis, where: (r) => r.and([...counts(r, 'quantity'), r('bank', '=', 'food'), r('land_basis', '=', land_basis)]),
+  title, unit: '吨', decimals: 1, levels: decidingLevels, of: bankOutput, clock: 'belongs_to_year', value: 'mass', looks_up: ledgersFor('quantity'), basis, where: (r) => r.and([...counts(r, 'quantity'), r('bank', '=', 'food'), r('land_basis', '=', land_basis)]),
   description: `${what}；${byTable}`,
 })
 

@@ -66,7 +66,8 @@ export const fixedSchemas: Json = {
   Indicator: shape({ indicator: text, title: text, unit: text, description: text, basis: listOf(text), registers: listOf(text), clock: orNull(text), clock_title: text, version: whole, kind: text, chapter: text }),
   Figure: shape({
     indicator: text, year: whole, division: code, value: orNull(decimal), unit: text, text: { type: 'string', description: '行文写法，含单位和“余”' }, records: whole, numerator: orNull(decimal), denominator: orNull(decimal), definition: text, title: text,
-    chapter: text, last_year: orNull(decimal),
+    reason: { type: 'string', description: '没有数值的原因，只在 value 为 null 时有' }, reason_code: text, remark: { type: 'string', description: '读数须知：记录不全、统计期未满' },
+    chapter: text, last_year: orNull(decimal), last_year_reason: text,
   }, ['indicator', 'year', 'division', 'value', 'unit', 'text', 'records', 'numerator', 'denominator', 'definition']),
   FigureDetail: { allOf: [ref('Figure'), ref('Indicator'), shape({ by_division: listOf(object), by_month: listOf(shape({ month: whole, value: orNull(decimal), records: whole }, ['month'])), operands: listOf(object) })] },
   Contribution: shape({ register: text, id, title: text, division: code, division_name: text, at: orNull(text), contribution: decimal }, ['register', 'id', 'contribution']),

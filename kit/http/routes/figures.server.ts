@@ -4,7 +4,9 @@ import { type Indicator, registersOf } from '../../indicator/define.server.ts'
 import { drill, type Mark, partOf } from '../../indicator/drill.server.ts'
 import type { Question } from '../../indicator/compile.server.ts'
 import { childrenAt, detailed } from '../../indicator/breakdown.server.ts'
-import { figure, hasRecords } from '../../indicator/figures.server.ts'
+import { absenceOf } from '../../indicator/existence.server.ts'
+import { figure, figuresIn } from '../../indicator/figures.server.ts'
+import { groundOf } from '../../indicator/ground.server.ts'
 import { periodOfYear } from '../../indicator/period.ts'
 import type { Tx } from '../../register/gate.server.ts'
 import { Refusal } from '../../register/refusal.ts'
@@ -51,31 +53,34 @@ export function asked(api: Api, c: Door, year?: number): Asked {
   return { question: { period, division: entry.parent === null ? null : entry.id, as_of: asOf(c) }, code: entry.code, id: entry.id }
 }
 
-/** Runs a reading of figures, which see all records of the area. */
-export const counting = <T>(api: Api, run: (tx: Tx) => Promise<T>): Promise<T> => as(api.world, systemActor(api.world), run)
+/** Runs a reading of figures, which see all records of the area, all at one moment. */
+export const counting = <T>(api: Api, run: (tx: Tx) => Promise<T>): Promise<T> => as(api.world, systemActor(api.world), run, 'one moment')
 
-/** All figures of one question, in one transaction and so of one moment. */
+/** All figures of one question, or those of some ids, in one transaction and so of one moment. */
 export const figuresOf = (api: Api, q: Question, division: string, ids?: ReadonlySet<string>): Promise<Map<string, Figure>> =>
-  counting(api, (tx) => figuresIn(tx, api.indicators, q, division, ids))
+  counting(api, (tx) => figuresIn(tx, chosen(api, ids), q, division))
 
-/** The figures of a question in a transaction that is open already and sees everything. */
-export async function figuresIn(tx: Tx, indicators: readonly Indicator[], q: Question, division: string, ids?: ReadonlySet<string>): Promise<Map<string, Figure>> {
-  const found = new Map<string, Figure>()
-  for (const i of indicators) if (!ids || ids.has(i.id)) found.set(i.id, await figure(tx, i, q, division))
-  return found
+const chosen = (api: Api, ids?: ReadonlySet<string>): readonly Indicator[] => api.indicators.filter((i) => !ids || ids.has(i.id))
+
+/** A year before, to compare with: the value, or why none can be compared. */
+export type LastYear = { readonly last_year: string | null; readonly last_year_reason?: string }
+export type Compared = Figure & LastYear
+
+/** A year that is not wholly recorded, or a stretch that has not ended, says nothing beside a whole one. */
+function comparedWith(now: Figure, before: Figure | undefined): LastYear {
+  if (now.value === null || !before) return { last_year: null }
+  const hindrance = before.reason ?? before.remark ?? now.remark
+  return hindrance === undefined ? { last_year: before.value } : { last_year: null, last_year_reason: hindrance }
 }
 
-/** The same figures a year before; null where the registers hold nothing of that year, for then a zero would say something untrue. */
-export async function figuresBefore(api: Api, q: Question, division: string, ids?: ReadonlySet<string>): Promise<Map<string, string | null>> {
-  const before = { ...q, period: periodOfYear(q.period.year - 1, q.period.month) }
-  return counting(api, async (tx) => {
-    const found = new Map<string, string | null>()
-    for (const i of api.indicators) {
-      if (ids && !ids.has(i.id)) continue
-      found.set(i.id, (await hasRecords(tx, i, before)) ? (await figure(tx, i, before, division)).value : null)
-    }
-    return found
-  })
+/** Figures of a question with those of the year before, all of one moment. */
+export const comparedOf = (api: Api, q: Question, division: string, ids?: ReadonlySet<string>): Promise<Map<string, Compared>> =>
+  counting(api, (tx) => comparedIn(tx, chosen(api, ids), q, division))
+
+async function comparedIn(tx: Tx, indicators: readonly Indicator[], q: Question, division: string): Promise<Map<string, Compared>> {
+  const now = await figuresIn(tx, indicators, q, division)
+  const before = await figuresIn(tx, indicators, { ...q, period: periodOfYear(q.period.year - 1, q.period.month) }, division)
+  return new Map([...now].map(([id, figure]) => [id, { ...figure, ...comparedWith(figure, before.get(id)) }]))
 }
 
 /** @throws Refusal 404 */
@@ -132,6 +137,8 @@ async function behind(api: Api, c: Door, i: Indicator, a: Asked) {
   const mark = cursor ? (decodeCursor(cursor, 3) as unknown as Mark) : null
   const part = partOf(query.get('part'))
   return counting(api, async (tx) => {
+    const absence = absenceOf(i, a.question, await groundOf(tx, [i], a.question))
+    if (absence) return { items: [], sum: null, total: 0, reason: absence.reason }
     const { rows, next } = await drill(tx, i, a.question, part, mark, limitOf(query, 100))
     const titles = new Map<string, string>()
     for (const [name, group] of Map.groupBy(rows, (row) => row.register)) {
@@ -155,15 +162,16 @@ export function figureRoutes(api: Api): App {
   app.get('/figures', async (c) => {
     const a = asked(api, c)
     if (c.req.query('format') === 'xlsx') return workbookOf(api, c, a)
-    const figures = await figuresOf(api, a.question, a.code)
-    const before = c.req.query('compare') === 'last_year' ? await figuresBefore(api, a.question, a.code) : undefined
-    return c.json({ items: api.indicators.map((i) => ({ ...figures.get(i.id), title: i.title, chapter: chapterOf(api, i), ...(before ? { last_year: before.get(i.id) ?? null } : {}) })) })
+    const figures: ReadonlyMap<string, Figure | Compared> = c.req.query('compare') === 'last_year' ? await comparedOf(api, a.question, a.code) : await figuresOf(api, a.question, a.code)
+    return c.json({ items: api.indicators.map((i) => ({ ...figures.get(i.id), title: i.title, chapter: chapterOf(api, i) })) })
   })
   app.get('/figures/:indicator', async (c) => {
     const i = indicatorAt(api, c.req.param('indicator'))
     const a = asked(api, c)
-    const last_year = (await figuresBefore(api, a.question, a.code, new Set([i.id]))).get(i.id) ?? null
-    return c.json({ ...(await counting(api, (tx) => detail(api, tx, i, a))), last_year })
+    return c.json(await counting(api, async (tx) => {
+      const { last_year, last_year_reason } = (await comparedIn(tx, [i], a.question, a.code)).get(i.id) as Compared
+      return { ...(await detail(api, tx, i, a)), last_year, ...(last_year_reason ? { last_year_reason } : {}) }
+    }))
   })
   app.get('/figures/:indicator/records', async (c) => c.json(await behind(api, c, indicatorAt(api, c.req.param('indicator')), asked(api, c))))
   return app

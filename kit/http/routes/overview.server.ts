@@ -1,13 +1,12 @@
 import { Hono } from 'hono'
 import { sql } from 'kysely'
-import type { Figure } from '../../chapter/figure.ts'
 import { indicatorsOfChapters } from '../../chapter/define.ts'
 import { buildReport, type ReportDocument } from '../../chapter/report.ts'
 import { beijingInstant } from '../../calendar/date.ts'
 import { as } from '../../store/acting.server.ts'
 import { waitsFor } from '../../store/records/tasks.server.ts'
 import type { Api, App, Door } from '../api.server.ts'
-import { asked, figuresBefore, figuresOf } from './figures.server.ts'
+import { asked, type Compared, comparedOf } from './figures.server.ts'
 
 type Waiting = { waiting: number; overdue: number }
 
@@ -20,7 +19,7 @@ async function waitingByRegister(api: Api, c: Door): Promise<Map<string, Waiting
 const sentenceOf = (report: ReportDocument, number: string): string =>
   report.chapters.find((ch) => ch.number === number)?.paragraphs.flatMap((p) => p.runs).map((run) => run.text).join('') ?? ''
 
-function sectionOf(api: Api, section: { number: string; title: string }, report: ReportDocument, figures: ReadonlyMap<string, Figure>, before: ReadonlyMap<string, string | null>, waits: ReadonlyMap<string, Waiting>) {
+function sectionOf(api: Api, section: { number: string; title: string }, report: ReportDocument, figures: ReadonlyMap<string, Compared>, waits: ReadonlyMap<string, Waiting>) {
   const chapter = api.chapters.find((ch) => ch.number === section.number)
   const rooms = api.rooms.filter((room) => room.chapter === section.number)
   const open = rooms.flatMap((room) => room.registers.flatMap((r) => waits.get(r.name) ?? []))
@@ -29,7 +28,7 @@ function sectionOf(api: Api, section: { number: string; title: string }, report:
     ...section, built: chapter !== undefined || rooms.length > 0,
     figures: ids.flatMap((id) => {
       const found = figures.get(id)
-      return found ? [{ ...found, title: api.indicators.find((i) => i.id === id)?.title, last_year: before.get(id) ?? null }] : []
+      return found ? [{ ...found, title: api.indicators.find((i) => i.id === id)?.title }] : []
     }),
     waiting: open.reduce((n, w) => n + w.waiting, 0), overdue: open.reduce((n, w) => n + w.overdue, 0), sentence: sentenceOf(report, section.number),
   }
@@ -47,12 +46,11 @@ export function overviewRoutes(api: Api): App {
     const a = asked(api, c)
     const { year } = a.question.period
     const told = figuresTold(api)
-    const figures = await figuresOf(api, a.question, a.code, told)
-    const before = await figuresBefore(api, a.question, a.code, told)
+    const figures = await comparedOf(api, a.question, a.code, told)
     const waits = await waitingByRegister(api, c)
     const report = buildReport({ title: '', city: api.city.name, year, division: a.code, generated_at: beijingInstant(Date.now()), demo: false, chapters: api.chapters, figures })
     const chapters = api.outline.parts.map((part) => {
-      const sections = part.sections.map((s) => sectionOf(api, s, report, figures, before, waits))
+      const sections = part.sections.map((s) => sectionOf(api, s, report, figures, waits))
       return { number: part.number, title: part.title, built: sections.some((s) => s.built), sections }
     })
     return c.json({ chapters, banks: api.outline.banks })

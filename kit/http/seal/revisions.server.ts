@@ -4,7 +4,8 @@ import type { SealContent, SealedFigure } from '../../chapter/seal.ts'
 import { compareTerm } from '../../indicator/compare.server.ts'
 import type { Question } from '../../indicator/compile.server.ts'
 import type { Indicator } from '../../indicator/define.server.ts'
-import { figure, figureFrom, type Total } from '../../indicator/figures.server.ts'
+import { figure, figureOn, type Total } from '../../indicator/figures.server.ts'
+import { groundOf } from '../../indicator/ground.server.ts'
 import { definitionOf, type Part, partsOf, type Term, termsOf } from '../../indicator/terms.server.ts'
 import { periodOfYear } from '../../indicator/period.ts'
 import { Decimal } from '../../quantity/decimal.ts'
@@ -58,7 +59,8 @@ export async function figureRevision(api: Api, tx: Tx, content: SealContent, sea
   const i = definedAs(today, sealed)
   if (!i) return { ...head, ...none, status: 'definition_gone', live: null, records: [] }
   const { moved, counts, records } = await compared(tx, i, sealed, q, page)
-  const live = figureFrom(i, { year: content.year, division: content.division }, totalOf(moved, 'numerator'), i.formula.kind === 'ratio' ? totalOf(moved, 'denominator') : null)
+  const live = await figureOn(i, q, content.division, await groundOf(tx, [i], q), async () =>
+    ({ of: totalOf(moved, 'numerator'), per: i.formula.kind === 'ratio' ? totalOf(moved, 'denominator') : null }))
   return { ...head, ...counts, status: statusOf(counts), live, records }
 }
 

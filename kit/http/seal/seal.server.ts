@@ -11,7 +11,7 @@ import { seeingAll } from '../../store/acting.server.ts'
 import type { DivisionEntry } from '../../store/divisions.server.ts'
 import type { Api } from '../api.server.ts'
 import { type ReportAsked, reportFrom, reportIndicators } from '../report.server.ts'
-import { figuresIn } from '../routes/figures.server.ts'
+import { figuresIn } from '../../indicator/figures.server.ts'
 import { type Digests, keepSeal, newestSeal, type SealRow } from './store.server.ts'
 
 export type SealOrder = {

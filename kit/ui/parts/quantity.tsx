@@ -1,4 +1,6 @@
-import { plain, roundHalfUp } from '../../quantity/decimal.ts'
+import { Decimal, plain, roundHalfUp } from '../../quantity/decimal.ts'
+import { printed } from '../../quantity/render.ts'
+import { isUnit, units } from '../../quantity/units.ts'
 
 /** A number as people read it: digits grouped, the unit smaller and grey, “—” where it is not defined. */
 export function Quantity({ value, unit }: { value: string | number | null | undefined; unit?: string | undefined }) {
@@ -6,6 +8,19 @@ export function Quantity({ value, unit }: { value: string | number | null | unde
   const text = String(value)
   return <span className="quantity" title={isLong(text) ? text : undefined}>{grouped(text)}{unit && <small className="unit">{unit}</small>}</span>
 }
+
+/** The value of a figure as tables print it: a measure with two decimals, small ones with more, a count and a percentage as they are. */
+export function FigureValue({ value, unit, said = true, reason }: { value: string | null | undefined; unit: string; said?: boolean; reason?: string | undefined }) {
+  if (value === null || value === undefined) return <span className="quantity undefined" title={reason}>—</span>
+  const shown = amount(value, unit)
+  return <span className="quantity" title={shown === grouped(value) ? undefined : `${value}${unit}`}>{shown}{said && <small className="unit">{unit}</small>}</span>
+}
+
+/** What is not whole with two decimals, small amounts with more; digits grouped. */
+export const measured = (value: string): string => grouped(printed(new Decimal(value), 2))
+
+/** The value of a figure in its unit: measures as `measured`, counts and percentages as they are. */
+export const amount = (value: string, unit: string): string => (isUnit(unit) && units[unit].kind === 'measure' ? measured(value) : grouped(value))
 
 /** Computed amounts have more decimals than anybody reads; shown are four, all of them stand in the record and in exports. */
 const MOST_DECIMALS = 6

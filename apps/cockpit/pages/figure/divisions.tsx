@@ -5,7 +5,7 @@ import { useWhereWhen } from '../../../../kit/ui/address.ts'
 import { DivisionMap } from '../../../../kit/ui/map/division-map-slot.ts'
 import { divisionBy } from '../../../../kit/ui/parts/divisions.ts'
 import { Icon } from '../../../../kit/ui/parts/icon.tsx'
-import { Quantity, grouped } from '../../../../kit/ui/parts/quantity.tsx'
+import { FigureValue, grouped } from '../../../../kit/ui/parts/quantity.tsx'
 import { useSession } from '../../../../kit/ui/session.ts'
 import { t } from '../../text/text.ts'
 import type { Division } from '../../../../kit/ui/wire.ts'
@@ -52,7 +52,7 @@ function DivisionTable({ figure, division, drill }: { figure: FigureDetail; divi
           {rows.map((row) => (
             <tr key={row.division}>
               <th scope="row">{row.division === division ? row.name : <button type="button" className="link" aria-label={t('figure.open_division', { name: row.name })} onClick={() => drill(row.division)}>{row.name}</button>}</th>
-              <td className="numeric"><Quantity value={row.value} /></td>
+              <td className="numeric"><FigureValue value={row.value} unit={figure.unit} said={false} /></td>
               <td className="bar-column" aria-hidden="true"><span className="bar" style={{ width: `${most > 0 ? Number(row.value ?? 0) / most * 100 : 0}%` }} /></td>
               <td className="numeric wide quiet">{grouped(String(row.records))}</td>
             </tr>

@@ -1,8 +1,8 @@
 import { To } from '../../../../kit/ui/parts/link.tsx'
-import { Quantity, grouped } from '../../../../kit/ui/parts/quantity.tsx'
+import { amount, FigureValue, grouped, measured } from '../../../../kit/ui/parts/quantity.tsx'
 import { t } from '../../text/text.ts'
 import { changeOf } from './change.ts'
-import type { Compared } from './queries.ts'
+import type { ComparedFigure as Compared } from '../../../../kit/ui/wire.ts'
 import { useSections, type Section } from './use-sections.ts'
 import type { IndicatorItem } from './wire.ts'
 
@@ -36,25 +36,36 @@ export function FiguresTable({ figures, indicators }: Properties) {
 }
 
 function Row({ figure, title }: { figure: Compared; title: string }) {
-  const { indicator, value, unit, text, numerator, denominator, records } = figure
+  const { indicator, value, unit, text, records } = figure
   return (
     <tr>
       <th scope="row"><To href={`/figures/${encodeURIComponent(indicator)}`}>{title}</To></th>
-      <td className="numeric value"><Quantity value={value} unit={unit} /></td>
-      <td className="wide">{text}</td>
-      <td className="numeric wide">{numerator !== null && denominator !== null ? `${grouped(numerator)} / ${grouped(denominator)}` : ''}</td>
+      <td className="numeric value"><FigureValue value={value} unit={unit} reason={figure.reason} /></td>
+      <td className="wide">{text}<Remark figure={figure} /></td>
+      <td className="numeric wide"><Operands of={figure} /></td>
       <td className="numeric wide quiet">{grouped(String(records))}</td>
-      <td className="numeric quiet"><Quantity value={figure.last_year} /></td>
-      <td className="numeric wide quiet"><Change change={changeOf(value, figure.last_year)} /></td>
+      <td className="numeric quiet"><FigureValue value={figure.last_year} unit={unit} said={false} reason={figure.last_year_reason} />{figure.last_year_reason && value !== null && <small className="remark">{figure.last_year_reason}</small>}</td>
+      <td className="numeric wide quiet"><Change change={changeOf(value, figure.last_year)} unit={unit} /></td>
     </tr>
   )
 }
 
+/** What must be known to read the figure, or why there is none. */
+export function Remark({ figure: { reason, remark } }: { figure: { reason?: string; remark?: string } }) {
+  const words = reason ?? remark
+  return words ? <small className="remark">{words}</small> : null
+}
+
+/** A ratio's operands; nothing for any other figure. */
+export function Operands({ of: { numerator, denominator } }: { of: { numerator: string | null; denominator: string | null } }) {
+  return numerator === null || denominator === null ? null : <>{measured(numerator)} / {measured(denominator)}</>
+}
+
 /** A difference as people read it: signed, grouped; equal is said in a word. */
-export function Change({ change }: { change: string | null }) {
+export function Change({ change, unit }: { change: string | null; unit: string }) {
   if (change === null) return <>—</>
   if (change === '0') return <>{t('figures.same')}</>
-  return <>{change.startsWith('+') ? `+${grouped(change.slice(1))}` : grouped(change)}</>
+  return <>{change.startsWith('+') ? `+${amount(change.slice(1), unit)}` : amount(change, unit)}</>
 }
 
 function bySection(figures: readonly Compared[], known: ReadonlyMap<string, IndicatorItem>, sections: readonly Section[]): Group[] {

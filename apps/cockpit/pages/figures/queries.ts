@@ -1,10 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { get } from '../../../../kit/ui/api.ts'
-import type { Figure } from '../../../../kit/ui/wire.ts'
+import type { ComparedFigure } from '../../../../kit/ui/wire.ts'
 import type { FigureDetail, FigureRecords, IndicatorItem, Part } from './wire.ts'
-
-/** A figure beside what it was a year before; null where the registers hold nothing of that year, for a zero would be untrue. */
-export type Compared = Figure & { readonly last_year: string | null }
 
 /** What a figure is asked for; `as_of` is a past day or null for now. */
 export type Asked = { readonly year: number; readonly division: string; readonly as_of: string | null }
@@ -16,7 +13,7 @@ export const indicatorsQuery = queryOptions({
 
 export const figuresQuery = (asked: Asked) => queryOptions({
   queryKey: ['figures', asked],
-  queryFn: async ({ signal }) => (await get<{ items: Compared[] }>('/api/figures', { ...asked, compare: 'last_year' }, signal)).items,
+  queryFn: async ({ signal }) => (await get<{ items: ComparedFigure[] }>('/api/figures', { ...asked, compare: 'last_year' }, signal)).items,
 })
 
 export const figureQuery = (id: string, asked: Asked) => queryOptions({

@@ -1,5 +1,5 @@
 import { To } from '../../../../kit/ui/parts/link.tsx'
-import { grouped, Quantity } from '../../../../kit/ui/parts/quantity.tsx'
+import { amount, FigureValue, measured } from '../../../../kit/ui/parts/quantity.tsx'
 import { t } from '../../text/text.ts'
 import type { OverviewSection } from '../../../../kit/ui/wire.ts'
 import { comparedInWords, shares } from './compare.ts'
@@ -14,17 +14,23 @@ export function LeadingFigure({ figure, year }: { figure: Leading; year: number 
     <li>
       <To href={`/figures/${figure.indicator}`} className="leading-figure" title={t('overview.open_figure', { title: figure.title })}>
         <span className="quiet">{figure.title}</span>
-        <strong className="big">{ratio && figure.value !== null ? <RatioText figure={figure} /> : <Quantity value={figure.value} unit={figure.unit} />}</strong>
-        <small className="quiet">
-          {figure.last_year === null ? t('overview.no_last_year', { year: year - 1 }) : `${t('overview.last_year', { year: year - 1, value: grouped(figure.last_year) })} · ${comparedInWords(figure.value, figure.last_year)}`}
-        </small>
+        <strong className="big">{ratio && figure.value !== null ? <RatioText figure={figure} /> : <FigureValue value={figure.value} unit={figure.unit} />}</strong>
+        <small className="quiet">{beside(figure, year)}</small>
         {bars && <span className="bars" aria-hidden="true"><i style={{ width: `${bars.now}%` }} /><i className="before" style={{ width: `${bars.before}%` }} /></span>}
       </To>
     </li>
   )
 }
 
+/** Why there is none, what must be known to read it, and last year where the two can be compared. */
+function beside({ value, unit, reason, remark, last_year, last_year_reason }: Leading, year: number): string {
+  if (value === null) return reason ?? ''
+  if (last_year !== null) return `${t('overview.last_year', { year: year - 1, value: amount(last_year, unit) })} · ${comparedInWords(value, last_year, unit)}`
+  if (remark !== undefined) return remark
+  return last_year_reason === undefined ? t('overview.no_last_year') : t('overview.not_compared', { year: year - 1, reason: last_year_reason })
+}
+
 /** A ratio shows its operands. */
 function RatioText({ figure }: { figure: Leading }) {
-  return <><Quantity value={figure.value} unit={figure.unit} /> <small className="unit">{grouped(figure.numerator ?? '')} / {grouped(figure.denominator ?? '')}</small></>
+  return <><FigureValue value={figure.value} unit={figure.unit} /> <small className="unit">{measured(figure.numerator ?? '')} / {measured(figure.denominator ?? '')}</small></>
 }

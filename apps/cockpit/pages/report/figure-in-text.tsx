@@ -1,10 +1,10 @@
 import { Popover } from 'antd'
 import type { FigureRun } from '../../../../kit/chapter/report.ts'
 import { To } from '../../../../kit/ui/parts/link.tsx'
-import { Quantity, grouped } from '../../../../kit/ui/parts/quantity.tsx'
+import { FigureValue, grouped } from '../../../../kit/ui/parts/quantity.tsx'
 import { t } from '../../text/text.ts'
 import { changeOf } from '../figures/change.ts'
-import { Change } from '../figures/figures-table.tsx'
+import { Change, Operands } from '../figures/figures-table.tsx'
 import type { Compared } from './sheet.tsx'
 
 /** Address of a figure as the report has it. */
@@ -27,15 +27,15 @@ function classOf(run: FigureRun, { revisions }: Compared): string {
 function Card({ run, given }: { run: FigureRun; given: Compared }) {
   const figure = given.figures.get(run.indicator)
   const before = given.before.get(run.indicator)
-  const change = changeOf(run.value, before)
+  const change = changeOf(run.value, before?.last_year)
   const note = given.report.notes.find((n) => n.indicator === run.indicator)
   return (
     <div className="figure-card">
-      <strong><Quantity value={run.value} unit={run.value === null ? undefined : run.unit} /></strong>
-      {figure && figure.numerator !== null && figure.denominator !== null && <div>{t('report.operands', { numerator: grouped(figure.numerator), denominator: grouped(figure.denominator) })}</div>}
+      <strong><FigureValue value={run.value} unit={run.unit} /></strong>
+      {figure && figure.numerator !== null && <div><Operands of={figure} /></div>}
       {note && <div className="problem">{note.text}</div>}
       <div className="quiet">{t('report.records', { n: grouped(String(run.records)) })}</div>
-      <div className="quiet">{t('report.last_year', { year: given.report.year - 1 })}：<Quantity value={before} />　{t('report.change')} <Change change={change} /></div>
+      <div className="quiet">{t('report.last_year', { year: given.report.year - 1 })}：<FigureValue value={before?.last_year} unit={run.unit} />　{before?.last_year_reason ?? <>{t('report.change')} <Change change={change} unit={run.unit} /></>}</div>
       {run.definition && <div className="quiet"><code>{t('report.definition', { definition: run.definition })}</code></div>}
     </div>
   )

@@ -1,4 +1,4 @@
-import { Quantity } from '../../../../kit/ui/parts/quantity.tsx'
+import { FigureValue } from '../../../../kit/ui/parts/quantity.tsx'
 import { t } from '../../text/text.ts'
 import { changeOf } from '../figures/change.ts'
 import { Change } from '../figures/figures-table.tsx'
@@ -17,7 +17,7 @@ export function Margin({ indicators, given }: { indicators: readonly string[]; g
             const before = given.before.get(figure.indicator)
             return (
               <tr key={figure.indicator}>
-                <th scope="row">{figure.title}</th><td><Quantity value={before} /></td><td><b><Change change={changeOf(figure.value, before)} /></b></td>
+                <th scope="row">{figure.title}</th><td><FigureValue value={before?.last_year} unit={figure.unit} said={false} reason={before?.last_year_reason} /></td><td><b><Change change={changeOf(figure.value, before?.last_year)} unit={figure.unit} /></b></td>
               </tr>
             )
           })}

@@ -8,8 +8,9 @@ import { Empty } from '../../../../kit/ui/parts/empty.tsx'
 import { ErrorPage } from '../../../../kit/ui/parts/error-page.tsx'
 import { PageHead } from '../../../../kit/ui/parts/page-head.tsx'
 import { SkeletonPage } from '../../../../kit/ui/parts/skeletons.tsx'
+import type { ComparedFigure } from '../../../../kit/ui/wire.ts'
 import { t } from '../../text/text.ts'
-import { type Compared, figuresQuery } from '../figures/queries.ts'
+import { figuresQuery } from '../figures/queries.ts'
 import { Downloads } from './downloads.tsx'
 import { reportAddress, reportQuery } from './queries.ts'
 import { SealButton } from './seal-dialog.tsx'
@@ -41,8 +42,8 @@ export default function Page() {
   )
 }
 
-function Body({ report, before, compare }: { report: ReportDocument; before: readonly Compared[] | undefined; compare: boolean }) {
-  const lastYear = useMemo(() => new Map((before ?? []).map((f) => [f.indicator, f.last_year])), [before])
+function Body({ report, before, compare }: { report: ReportDocument; before: readonly ComparedFigure[] | undefined; compare: boolean }) {
+  const lastYear = useMemo(() => new Map((before ?? []).map((f) => [f.indicator, f])), [before])
   if (report.chapters.length === 0) return <Empty icon="report" title={t('report.empty')}><p>{t('report.empty_help')}</p></Empty>
   return <Sheet report={report} before={lastYear} compare={compare} />
 }

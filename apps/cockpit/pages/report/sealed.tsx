@@ -30,7 +30,7 @@ function View({ seal }: { seal: SealedReport }) {
   const [parameters, set] = useAddress()
   const compare = parameters.get('compare') === 'last_year'
   const { data } = useQuery({ ...figuresQuery({ year: seal.year, division: seal.division, as_of: null }), enabled: compare })
-  const before = useMemo(() => new Map((data ?? []).map((f) => [f.indicator, f.last_year])), [data])
+  const before = useMemo(() => new Map((data ?? []).map((f) => [f.indicator, f])), [data])
   const revisions = useMemo(() => new Map(seal.revisions.map((r) => [r.indicator, r])), [seal])
   const opened = revisions.get(parameters.get('figure') ?? '') ?? null
   const actions = (

@@ -1,5 +1,6 @@
 import { demonstrationMark, isFigureRun, type ReportChapter, type ReportDocument, type ReportFigure, type ReportParagraph } from '../../../../kit/chapter/report.ts'
 import { day } from '../../../../kit/ui/parts/time.ts'
+import type { ComparedFigure } from '../../../../kit/ui/wire.ts'
 import { t } from '../../text/text.ts'
 import { FigureInText } from './figure-in-text.tsx'
 import { Margin } from './margin.tsx'
@@ -7,7 +8,7 @@ import { RevisionMarks } from './revision-marks.tsx'
 import { Sources } from './sources.tsx'
 import type { Revision } from './wire.ts'
 
-export type Compared = { readonly report: ReportDocument; readonly figures: ReadonlyMap<string, ReportFigure>; readonly before: ReadonlyMap<string, string | null>; readonly compare: boolean; readonly revisions?: ReadonlyMap<string, Revision>; readonly open?: (indicator: string) => void }
+export type Compared = { readonly report: ReportDocument; readonly figures: ReadonlyMap<string, ReportFigure>; readonly before: ReadonlyMap<string, ComparedFigure>; readonly compare: boolean; readonly revisions?: ReadonlyMap<string, Revision>; readonly open?: (indicator: string) => void }
 type Properties = Omit<Compared, 'figures'>
 
 /** 2023年12月31日, without leading zeros, as official documents write a day. */

@@ -1,6 +1,7 @@
 import { To } from '../../../../kit/ui/parts/link.tsx'
-import { Quantity, grouped } from '../../../../kit/ui/parts/quantity.tsx'
+import { FigureValue, grouped } from '../../../../kit/ui/parts/quantity.tsx'
 import { t } from '../../text/text.ts'
+import { Operands } from '../figures/figures-table.tsx'
 import { figureAddress } from './figure-in-text.tsx'
 import type { Compared } from './sheet.tsx'
 
@@ -23,8 +24,8 @@ export function Sources({ given }: { given: Compared }) {
               <tr key={f.indicator}>
                 <td className="numeric">{i + 1}</td>
                 <td><To href={figureAddress(f.indicator)}>{f.title}</To></td>
-                <td className="numeric"><Quantity value={f.value} unit={f.value === null ? undefined : f.unit} /></td>
-                <td className="numeric">{f.numerator !== null && f.denominator !== null ? `${grouped(f.numerator)} / ${grouped(f.denominator)}` : ''}</td>
+                <td className="numeric"><FigureValue value={f.value} unit={f.unit} reason={f.reason} /></td>
+                <td className="numeric"><Operands of={f} /></td>
                 <td className="numeric">{grouped(String(f.records))}</td>
                 <td><small className="quiet">{f.definition ?? '—'}</small></td>
               </tr>

@@ -18,6 +18,7 @@ export const figures = {
   'figures.as_of_note': '数值按 {day} 结束时的记录计算，不是现在的数。',
   'figure.all': '全部指标',
   'figure.undefined': '本期没有可供计算的记录，所以没有数值，不是 0。',
+  'figure.undefined_because': '{reason}，所以没有数值，不是 0。',
   'figure.definition': '口径',
   'figure.basis': '依据',
   'figure.clock': '计入年度',

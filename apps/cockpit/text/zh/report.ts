@@ -8,7 +8,6 @@ export const report = {
   'report.download_more': '其他格式',
   'report.compare': '与上年对比',
   'report.records': '记录 {n} 条',
-  'report.operands': '{numerator} / {denominator}',
   'report.last_year': '{year} 年',
   'report.change': '比上年',
   'report.definition': '口径 {definition}',
