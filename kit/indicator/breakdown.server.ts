@@ -77,7 +77,7 @@ export async function detailed(tx: Tx, i: Indicator, q: Question, division: stri
   const below = await levelOf(tx, places.children)
   const shareOf = (id: string, n: number): Share => {
     const [x, y] = [of.shares[n] ?? nothing, per ? (per.shares[n] ?? nothing) : null]
-    if (id !== places.own && x.records === 0 && !keptAt(i, below.get(id) ?? '')) return absentShare(id)
+    if (id !== places.own && x.records + (y?.records ?? 0) === 0 && !keptAt(i, below.get(id) ?? '')) return absentShare(id)
     if (!y) return { id, ...x }
     const value = percentOf(x.value, y.value, decimalsOf(i))
     return { id, value: value === null ? null : plain(value), records: y.records, numerator: x.value, denominator: y.value }

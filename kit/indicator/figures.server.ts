@@ -78,12 +78,12 @@ export async function figureOn(i: Indicator, q: Question, division: string, grou
   return { ...figureFrom(i, asked, of, per), ...(remark ? { remark } : {}) }
 }
 
-/** Several figures of one question: value, unit, words, number of records, operands of a ratio, and the definition each was made by. */
-export async function figuresIn(tx: Tx, indicators: readonly Indicator[], q: Question, division: string): Promise<Map<string, Figure>> {
-  const ground = await groundOf(tx, indicators, q)
+/** Several figures of one question, whose ground may be known from another year of the same place: value, unit, words, number of records, operands of a ratio, and the definition each was made by. */
+export async function figuresIn(tx: Tx, indicators: readonly Indicator[], q: Question, division: string, ground?: Ground): Promise<Map<string, Figure>> {
+  const on = ground ?? (await groundOf(tx, indicators, q))
   const found = new Map<string, Figure>()
   for (const i of indicators) {
-    found.set(i.id, await figureOn(i, q, division, ground, async () => ({ of: await total(tx, i, q), per: i.formula.kind === 'ratio' ? await total(tx, i.formula.per, q) : null })))
+    found.set(i.id, await figureOn(i, q, division, on, async () => ({ of: await total(tx, i, q), per: i.formula.kind === 'ratio' ? await total(tx, i.formula.per, q) : null })))
   }
   return found
 }

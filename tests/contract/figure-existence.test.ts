@@ -64,7 +64,7 @@ onEveryWorld('figures that do not exist', (opened) => {
   it('of what happens rarely none is a fact, once the register is in use', async () => {
     expect(await told('test.rare', `year=${thisYear}`)).toMatchObject({ value: '0', remark: '统计期未满' })
     await world.rows(`insert into meeting (id, version, state, division, belongs_to_year, created_at, created_by, changed_at, changed_by, changed_action, title, kind, level, held_on, items)
-      select gen_random_uuid(), 1, 'held', division, 2022, now(), created_by, now(), created_by, 'create', '例会', 'chief', 'city', '2022-01-05', '[]' from issue limit 1`)
+      select gen_random_uuid(), 1, 'held', division, 2022, now(), created_by, now(), created_by, 'create', '例会', 'chief_meeting', 'city', '2022-01-05', '[]' from issue limit 1`)
     expect([(await told('test.rare', 'year=2021')).value, (await told('test.rare', 'year=2022')).value, (await told('test.rare', 'year=2023')).value]).toEqual([null, '1', '0'])
   })
 

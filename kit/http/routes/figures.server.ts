@@ -6,7 +6,7 @@ import type { Question } from '../../indicator/compile.server.ts'
 import { childrenAt, detailed } from '../../indicator/breakdown.server.ts'
 import { absenceOf } from '../../indicator/existence.server.ts'
 import { figure, figuresIn } from '../../indicator/figures.server.ts'
-import { groundOf } from '../../indicator/ground.server.ts'
+import { type Ground, groundOf } from '../../indicator/ground.server.ts'
 import { periodOfYear } from '../../indicator/period.ts'
 import type { Tx } from '../../register/gate.server.ts'
 import { Refusal } from '../../register/refusal.ts'
@@ -77,9 +77,12 @@ function comparedWith(now: Figure, before: Figure | undefined): LastYear {
 export const comparedOf = (api: Api, q: Question, division: string, ids?: ReadonlySet<string>): Promise<Map<string, Compared>> =>
   counting(api, (tx) => comparedIn(tx, chosen(api, ids), q, division))
 
+const yearBefore = (q: Question): Question => ({ ...q, period: periodOfYear(q.period.year - 1, q.period.month) })
+
 async function comparedIn(tx: Tx, indicators: readonly Indicator[], q: Question, division: string): Promise<Map<string, Compared>> {
-  const now = await figuresIn(tx, indicators, q, division)
-  const before = await figuresIn(tx, indicators, { ...q, period: periodOfYear(q.period.year - 1, q.period.month) }, division)
+  const ground = await groundOf(tx, indicators, q)
+  const now = await figuresIn(tx, indicators, q, division, ground)
+  const before = await figuresIn(tx, indicators, yearBefore(q), division, ground)
   return new Map([...now].map(([id, figure]) => [id, { ...figure, ...comparedWith(figure, before.get(id)) }]))
 }
 
@@ -109,9 +112,9 @@ const described = (api: Api, i: Indicator) => ({
   clock: 'register' in i.formula ? (i.formula.kind === 'stock' ? 'stock' : i.formula.clock) : null, clock_title: clockTitle(api, i), version: i.version, kind: i.formula.kind, chapter: chapterOf(api, i),
 })
 
-async function detail(api: Api, tx: Tx, i: Indicator, a: Asked) {
+async function detail(api: Api, tx: Tx, i: Indicator, a: Asked, ground: Ground) {
   const children = await childrenAt(tx, a.question, a.id)
-  const whole = await detailed(tx, i, a.question, a.code, { own: a.id, children })
+  const whole = await detailed(tx, i, a.question, a.code, { own: a.id, children }, ground)
   const by_division = whole.by_division.flatMap(({ id, ...rest }) => {
     const entry = api.world.divisions.byId(id)
     const own = id === a.id
@@ -169,8 +172,9 @@ export function figureRoutes(api: Api): App {
     const i = indicatorAt(api, c.req.param('indicator'))
     const a = asked(api, c)
     return c.json(await counting(api, async (tx) => {
-      const { last_year, last_year_reason } = (await comparedIn(tx, [i], a.question, a.code)).get(i.id) as Compared
-      return { ...(await detail(api, tx, i, a)), last_year, ...(last_year_reason ? { last_year_reason } : {}) }
+      const ground = await groundOf(tx, [i], a.question)
+      const told = await detail(api, tx, i, a, ground)
+      return { ...told, ...comparedWith(told, (await figuresIn(tx, [i], yearBefore(a.question), a.code, ground)).get(i.id)) }
     }))
   })
   app.get('/figures/:indicator/records', async (c) => c.json(await behind(api, c, indicatorAt(api, c.req.param('indicator')), asked(api, c))))

@@ -1,5 +1,6 @@
 import type { ReportDocument } from '../../chapter/report.ts'
 import type { SealContent } from '../../chapter/seal.ts'
+import { groundOf } from '../../indicator/ground.server.ts'
 import type { Actor, Tx } from '../../register/gate.server.ts'
 import { isId } from '../../register/id.ts'
 import { Refusal } from '../../register/refusal.ts'
@@ -7,7 +8,7 @@ import { as, seeingAll } from '../../store/acting.server.ts'
 import type { Api } from '../api.server.ts'
 import { contentOf, type SealFault, sealFaults } from './check.server.ts'
 import { readableOf, type ToldRecord, toldRecords } from './deeds.server.ts'
-import { type FigureRevision, figureRevision, type PageAsked } from './revisions.server.ts'
+import { type FigureRevision, figureRevision, type PageAsked, questionOf } from './revisions.server.ts'
 import { type SealRow, sealRow, sealRows } from './store.server.ts'
 
 /** Records named with each figure of the whole answer; further ones come by page. */
@@ -40,7 +41,8 @@ export async function sealedReport(api: Api, actor: Actor, id: string) {
     const content = contentOf(row)
     const all = <T>(run: () => Promise<T>): Promise<T> => seeingAll(api.world, tx, actor, run)
     const faults = await all(() => sealFaults(tx, row, content))
-    const found = await all(() => inTurn(content.figures, (figure) => figureRevision(api, tx, content, figure, { limit: firstRecords, offset: 0 })))
+    const ground = await all(() => groundOf(tx, api.indicators, questionOf(api, content)))
+    const found = await all(() => inTurn(content.figures, (figure) => figureRevision(api, tx, content, figure, { limit: firstRecords, offset: 0 }, ground)))
     const readable = await readableOf(api, tx, found.flatMap((r) => r.records))
     const revisions = await all(() => inTurn(found, async (r): Promise<ToldRevision> => ({ ...r, records: await toldRecords(api, tx, content, r.records, readable) })))
     const count = (status: string): number => revisions.filter((r) => r.status === status).length

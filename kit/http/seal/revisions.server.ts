@@ -5,7 +5,7 @@ import { compareTerm } from '../../indicator/compare.server.ts'
 import type { Question } from '../../indicator/compile.server.ts'
 import type { Indicator } from '../../indicator/define.server.ts'
 import { figure, figureOn, type Total } from '../../indicator/figures.server.ts'
-import { groundOf } from '../../indicator/ground.server.ts'
+import { type Ground, groundOf } from '../../indicator/ground.server.ts'
 import { definitionOf, type Part, partsOf, type Term, termsOf } from '../../indicator/terms.server.ts'
 import { periodOfYear } from '../../indicator/period.ts'
 import { Decimal } from '../../quantity/decimal.ts'
@@ -49,7 +49,7 @@ const totalOf = (moved: readonly Moved[], part: Part): Total => moved.filter((m)
 const none: RevisionCounts = { added: 0, removed: 0, changed: 0, touched: 0 }
 
 /** Compares one sealed figure with what stands now; `page` cuts the records named. Run it seeing everything. */
-export async function figureRevision(api: Api, tx: Tx, content: SealContent, sealed: SealedFigure, page: PageAsked): Promise<FigureRevision> {
+export async function figureRevision(api: Api, tx: Tx, content: SealContent, sealed: SealedFigure, page: PageAsked, ground?: Ground): Promise<FigureRevision> {
   const listed = content.document.figures.find((f) => f.indicator === sealed.indicator)
   const said: Figure = { ...(listed as Figure), definition: sealed.definition }
   const q = questionOf(api, content)
@@ -59,7 +59,7 @@ export async function figureRevision(api: Api, tx: Tx, content: SealContent, sea
   const i = definedAs(today, sealed)
   if (!i) return { ...head, ...none, status: 'definition_gone', live: null, records: [] }
   const { moved, counts, records } = await compared(tx, i, sealed, q, page)
-  const live = await figureOn(i, q, content.division, await groundOf(tx, [i], q), async () =>
+  const live = await figureOn(i, q, content.division, ground ?? (await groundOf(tx, [i], q)), async () =>
     ({ of: totalOf(moved, 'numerator'), per: i.formula.kind === 'ratio' ? totalOf(moved, 'denominator') : null }))
   return { ...head, ...counts, status: statusOf(counts), live, records }
 }
