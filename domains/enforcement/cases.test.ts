@@ -27,6 +27,10 @@ onEveryWorld('cases', (world) => {
     expect(await caseOf(await d.lawCase())).toMatchObject({ belongs_to_year: 2022, supervision_year: 2022 })
   })
 
+  it('without a spot has no land that could be put right', async () => {
+    expect((await caseOf(await d.lawCase()))['land_rectified_at']).toBeNull()
+  })
+
   it('whose year of inspection is taken back belongs to the year of its finding', async () => {
     const id = await d.lawCase()
     const answer = await world().ask(world().hand(county), `/api/registers/law_case/records/${id}`, { method: 'PATCH', body: { supervision_year: null }, headers: { 'if-match': '"1"' } })

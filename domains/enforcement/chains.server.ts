@@ -37,9 +37,9 @@ export const closedCases = count(figures.closed_2022_cases.id, {
 export const closedRectifiedCases = count('enforcement.closed_rectified_cases', {
   title: '上年度督查案件双到位', unit: '件', ...cases,
   where: (c, asked) => c.and([
-    c('origin', '=', 'national'), c('state', '<>', 'void'), c('first_closed_at', '<', startOf(asked.to)), c('land_rectified_at', '<', startOf(asked.to)),
+    c('origin', '=', 'national'), c('state', '<>', 'void'), c('first_closed_at', '<', startOf(asked.to)), c.or([c('spots', '=', sql<string[]>`'{}'::uuid[]`), c('land_rectified_at', '<', startOf(asked.to))]),
   ]),
-  description: '上述案件中办结且涉案图斑全部整改到位的',
+  description: '上述案件中办结且涉案图斑全部整改到位的；没有图斑的案件不要求整改到位',
 })
 
 export const caseRate = ratio(figures.case_rate.id, {

@@ -70,7 +70,7 @@ export const lawCase = register('law_case', {
       executed: '决定已执行', no_penalty: '不予处罚', not_filed: '不予立案', terminated: '终止', transferred: '公安机关受理', not_prosecuted: '不起诉', judged: '已判决',
     }, { title: '办结方式', system: true }),
     first_closed_at: f.instant({ title: '首次办结时间', system: true, help: '跨年重新打开后仍保留，原年度的统计不变' }),
-    land_rectified_at: f.instant({ title: '涉案图斑整改到位时间', system: true, help: '全部涉案图斑验收合格；没有图斑的不要求' }),
+    land_rectified_at: f.instant({ title: '涉案图斑整改到位时间', system: true, help: '全部涉案图斑验收合格之时；没有图斑的不填' }),
   },
   states: {
     registered: '待立案', filed: '调查中', investigated: '调查终结', reviewed: '已法制审核', informed: '已告知', heard: '已听证', decided: '已决定', served: '已送达',

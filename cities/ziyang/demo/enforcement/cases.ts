@@ -34,7 +34,7 @@ export function caseRecord(demo: Demo, plan: CasePlan): LoadedRecord {
     ...(plan.lead === undefined ? {} : { lead: plan.lead }), ...facts, earlier_penalties: [], unpunished: [],
   }
   const head = { id: plan.id, division: plan.village.id, belongs_to_year: national ? plan.year : undefined, demo: true }
-  const first = born(lawCase, head, fields, hand(demo, 'county.forestry_officer', plan.village)(opened)).map((row) => ({ ...row, ...computed(row, row), land_rectified_at: plan.spots.length === 0 ? opened : null }))
+  const first = born(lawCase, head, fields, hand(demo, 'county.forestry_officer', plan.village)(opened)).map((row) => ({ ...row, ...computed(row, row) }))
   const way = [...wayOf({ demo, plan, facts, at, draw }), ...landMarks(plan)].toSorted((a, b) => Date.parse(a.deed.at) - Date.parse(b.deed.at))
   return { register: lawCase, versions: lived(lawCase, first, way, demo.now) }
 }

@@ -1,4 +1,4 @@
-import { Checkbox, Input, Radio, Select, Switch } from 'antd'
+import { Checkbox, Input, Radio, Select } from 'antd'
 import { Suspense, useState, type ReactNode } from 'react'
 import { slots } from '../../map/slots.ts'
 import { t } from '../../text/text.ts'
@@ -42,7 +42,8 @@ const inputs: Readonly<Record<FieldKind, (p: Told) => ReactNode>> = {
   decimal: number('decimal', (text) => text.replace(/[,，\s]/g, '')),
   date: time(false),
   instant: time(true),
-  boolean: ({ aria, value, onChange }) => <Switch {...aria} checked={value === true} onChange={onChange} checkedChildren={t('value.yes')} unCheckedChildren={t('value.no')} />,
+  // Two choices and not a switch: what nobody has answered yet does not look like a no.
+  boolean: ({ field, id, value, onChange }) => <Radio.Group id={id} className="choices" aria-label={field.title} value={value ?? null} onChange={(e) => onChange(e.target.value)} options={[{ value: true, label: t('value.yes') }, { value: false, label: t('value.no') }]} />,
   code: (p) => <ChoiceInput {...p} />,
   choice: (p) => <ChoiceInput {...p} />,
   choices: ({ field, value, onChange }) => <Checkbox.Group className="choices" aria-label={field.title} value={(value as string[] | null) ?? []} onChange={onChange} options={optionsOf(field)} />,
