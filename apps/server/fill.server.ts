@@ -5,7 +5,7 @@ import { hashPassword } from '../../kit/access/password.server.ts'
 import { beijingInstant } from '../../kit/calendar/date.ts'
 import { bulkLayers } from '../../kit/gis/layer-load.server.ts'
 import { keepFile } from '../../kit/http/routes/evidence.server.ts'
-import { startStates } from '../../kit/register/define.ts'
+import { type AnyRegister, startStates } from '../../kit/register/define.ts'
 import { newId, seededId } from '../../kit/register/id.ts'
 import { applyCreate, type Row } from '../../kit/register/apply.ts'
 import { as, systemActor, systemId } from '../../kit/store/acting.server.ts'
@@ -110,18 +110,28 @@ export async function fill(pool: Pool, registers: Registers, city: CityServer, k
   })
 }
 
-/** Puts what waits in the loaded records into the inboxes. */
+const ROWS_A_ROUND = 5000
+
+/** Puts what waits in the loaded records into the inboxes, some thousands at a time however many they are. */
 export async function fillTasks(world: World): Promise<number> {
-  const actor = systemActor(world)
   let n = 0
   for (const r of world.registers.values()) {
     const states = Object.keys(r.states).filter((s) => waitingSteps(r, s).some((t) => t.by.some((role) => role !== 'system')))
     if (states.length === 0 || startStates(r).length === 0) continue
-    n += await as(world, actor, async (tx) => {
-      const rows = (await sql<Row>`select ${selectList(r)} from ${sql.table(r.name)} r where r.state = any(${states}) limit 20000`.execute(tx)).rows
-      await keepTasks(tx, r, rows, await titlesOfRows(world, tx, r, rows))
-      return rows.length
-    })
+    for (let last: string | undefined = firstId; last !== undefined;) {
+      const rows: readonly Row[] = await waitingAfter(world, r, states, last)
+      n += rows.length
+      last = rows.at(-1)?.id
+    }
   }
   return n
 }
+
+const firstId = '00000000-0000-0000-0000-000000000000'
+
+/** The next records after an id that stand in a state in which they wait, put into the inboxes. */
+const waitingAfter = (world: World, r: AnyRegister, states: readonly string[], id: string): Promise<readonly Row[]> => as(world, systemActor(world), async (tx) => {
+  const { rows } = await sql<Row>`select ${selectList(r)} from ${sql.table(r.name)} r where r.state = any(${[...states]}) and r.id > ${id}::uuid order by r.id limit ${ROWS_A_ROUND}`.execute(tx)
+  await keepTasks(tx, r, rows, await titlesOfRows(world, tx, r, rows))
+  return rows
+})

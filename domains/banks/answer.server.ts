@@ -22,7 +22,6 @@ import { type BankAnswer, type BankMeasure, BANKS, type BankPlace, type Composit
 import type { Measure } from './yield.ts'
 
 const TREND_YEARS = 5
-const CHILDREN_MOST = 200
 const lastDay = (year: number): string => periodOfYear(year).last
 const shownAs = (value: string | null, { per }: Shown): string | null => (value === null ? null : new Decimal(value).div(per).toFixed())
 
@@ -64,7 +63,7 @@ function notCounted(sums: readonly KindSum[], m: Measure<void>): NotCounted[] {
 }
 
 async function places(tx: Tx, q: BankQuestion, m: Measure<void>, lead: Shown): Promise<BankPlace[]> {
-  const { rows } = await sql<{ id: string; code: string; name: string }>`select id, code, name from division where parent = ${q.division.id} order by code limit ${CHILDREN_MOST}`.execute(tx)
+  const { rows } = await sql<{ id: string; code: string; name: string }>`select id, code, name from division where parent = ${q.division.id} order by code`.execute(tx)
   const sums = Map.groupBy(await kindSums(tx, { division: q.division.id, day: lastDay(q.year) }, 'children'), (s) => s.place)
   return rows.map((row) => {
     const own = sums.get(row.id) ?? []

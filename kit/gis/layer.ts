@@ -14,12 +14,20 @@ export const layerFields = <const K extends Readonly<Record<string, string>>>(ki
   content_sha256: f.text({ title: '图形摘要', system: true, max: 64 }),
 } as const)
 
-/** The kinds of layer that a register holds. @throws Error `layer_broken` when its records are no versions of layers */
-export function layerKinds(r: AnyRegister): Readonly<Record<string, string>> {
+/** The kinds of layer that a register holds; undefined when its records are no versions of layers. */
+function kindsOf(r: AnyRegister): Readonly<Record<string, string>> | undefined {
   const { kind, in_force_from, in_force_to, document_number } = r.fields
   const ok = kind?.kind === 'choice' && in_force_from?.kind === 'date' && in_force_to?.kind === 'date' && document_number && r.states['in_force']
-  if (!ok) throw new Error(`layer_broken: ${r.name} 缺少 layerFields 或状态 in_force`)
-  return kind.choices
+  return ok ? kind.choices : undefined
+}
+
+export const isLayer = (r: AnyRegister): boolean => kindsOf(r) !== undefined
+
+/** The kinds of layer that a register holds. @throws Error `layer_broken` when its records are no versions of layers */
+export function layerKinds(r: AnyRegister): Readonly<Record<string, string>> {
+  const kinds = kindsOf(r)
+  if (!kinds) throw new Error(`layer_broken: ${r.name} 缺少 layerFields 或状态 in_force`)
+  return kinds
 }
 
 /** Which layers are asked: all kinds of the register unless some are named. */

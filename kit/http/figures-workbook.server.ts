@@ -1,5 +1,5 @@
 import { undefinedMark } from '../chapter/figure.ts'
-import { detailed } from '../indicator/breakdown.server.ts'
+import { childrenAt, detailed } from '../indicator/breakdown.server.ts'
 import type { Indicator } from '../indicator/define.server.ts'
 import { type Ground, groundOf } from '../indicator/ground.server.ts'
 import type { Tx } from '../register/gate.server.ts'
@@ -26,7 +26,8 @@ async function lineOf(tx: Tx, i: Indicator, a: Asked, places: readonly string[],
 /** All figures of a year and place as a workbook: a sheet by the divisions below, a sheet by month. Run it seeing everything. */
 export async function figuresWorkbook(api: Api, tx: Tx, a: Asked): Promise<Uint8Array> {
   const place = api.world.divisions.byId(a.id)
-  const below = api.world.divisions.children(a.id)
+  // the children of the period, as the page has them: a place that moved later is still one of them
+  const below = (await childrenAt(tx, a.question, a.id)).flatMap((id) => api.world.divisions.byId(id) ?? [])
   const lines: Line[] = []
   const ground = await groundOf(tx, api.indicators, a.question)
   for (const i of api.indicators) lines.push(await lineOf(tx, i, a, below.map((d) => d.id), ground))

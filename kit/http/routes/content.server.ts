@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Cell, PlacedFile } from '../../gis/import/feature-file.ts'
 import { demandAnswered, readApart } from '../../gis/import/read-apart.server.ts'
 import { polygonsOf } from '../../gis/geojson.ts'
-import { layerKinds } from '../../gis/layer.ts'
+import { isLayer } from '../../gis/layer.ts'
 import { addFeatures, type LayerFeature } from '../../gis/layer-load.server.ts'
 import { type AnyRegister, startStates } from '../../register/define.ts'
 import type { Tx } from '../../register/gate.server.ts'
@@ -22,7 +22,6 @@ const LARGEST = 200 << 20
 const BATCH = { features: 1000, vertices: 20_000 } as const
 const MOST_TOLD = 200
 
-const isLayer = (r: AnyRegister): boolean => { try { return layerKinds(r) !== undefined } catch { return false } }
 const text = (value: Cell | undefined): string | null => (value === null || value === undefined || String(value).trim() === '' ? null : String(value).trim())
 
 /** The column that was named, or one so called whatever the case. @throws Refusal 422 `import_column_unknown` */

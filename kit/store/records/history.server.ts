@@ -7,6 +7,7 @@ import { inWords } from '../../register/label.ts'
 import { masked } from '../../register/mask.ts'
 import { seeingAll } from '../acting.server.ts'
 import type { World } from '../world.server.ts'
+import { selectList } from './rows.server.ts'
 import { namesOf, titlesOf } from './titles.server.ts'
 
 export type Change = { field: string; title: string; before: string; after: string }
@@ -15,8 +16,6 @@ export type HistoryEntry = {
   action: string; action_title: string; reason: string | null; device: string | null
   from_state: string | null; to_state: string; changes: Change[]
 }
-
-
 
 function changes(r: AnyRegister, before: Row | undefined, after: Row, name: (id: string) => string): Change[] {
   return Object.entries(r.fields).flatMap(([n, field]) => {
@@ -62,12 +61,9 @@ function entry(r: AnyRegister, before: Row | undefined, row: Row, names: Names, 
 const peopleOf = (world: World, tx: Tx, rows: readonly Row[]) => namesOf(world, tx, 'person', rows.map((row) => row.changed_by))
 const postsOf = (world: World, tx: Tx, rows: readonly Row[]) => namesOf(world, tx, 'post', rows.map((row) => row.changed_post))
 
-/** The record as it stood at a past instant, or undefined when it was not there yet. */
+/** The record as it stood at a past instant, its geometry too; undefined when it was not there yet. */
 export async function rowAsOf(tx: Tx, r: AnyRegister, id: string, instant: string): Promise<Row | undefined> {
-  const columns = columnsOf(r).filter((c) => !c.generated && !c.type.startsWith('geometry'))
-  const answer = await sql<Row>`select ${sql.join(columns.map((c) => sql.ref(`h.${c.name}`)))} from ${sql.table(`${r.name}_history`)} h
+  const answer = await sql<Row>`select ${selectList(r, 'h')} from ${sql.table(`${r.name}_history`)} h
     where h.id = ${id} and h.changed_at <= ${instant}::timestamptz order by h.version desc limit 1`.execute(tx)
   return answer.rows[0]
 }
-
-
