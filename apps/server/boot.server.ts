@@ -5,6 +5,7 @@ import { Kysely, PostgresDialect } from 'kysely'
 import type { Api, DemoAccount } from '../../kit/http/api.server.ts'
 import { beijingInstant } from '../../kit/calendar/date.ts'
 import { escalate } from '../../kit/jobs/deadlines.server.ts'
+import { reckonLapses } from '../../kit/jobs/lapses.server.ts'
 import { sealRows } from '../../kit/derive/access-rows.ts'
 import { migrate } from '../../kit/store/migrate.server.ts'
 import { gatesOf, inOrder, type LoadedRoom, loadRooms, migrationsIn, problemsOfAll, registersOf } from '../../kit/register/load.server.ts'
@@ -81,6 +82,7 @@ async function assemble(settings: Settings, city: CityServer, rooms: readonly Lo
 /** What follows the filling. Each part may be done twice. */
 async function settle(world: World, city: CityServer, store: Store): Promise<void> {
   await fillTasks(world)
+  await reckonLapses(world)
   await settleClocks(world, city)
   await store.pool.query('analyze')
   await markSettled(store.pool)

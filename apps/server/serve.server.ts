@@ -3,6 +3,9 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import type { AddressInfo } from 'node:net'
 import { relative } from 'node:path'
 import { httpApp } from '../../kit/http/app.server.ts'
+import { uploadsFolder } from '../../kit/http/routes/evidence.server.ts'
+import { tidy } from '../../kit/jobs/housekeeping.server.ts'
+import { reckonLapses } from '../../kit/jobs/lapses.server.ts'
 import { runJobs } from '../../kit/jobs/run.server.ts'
 import type { Job } from '../../kit/register/room.server.ts'
 import { maintain } from '../../kit/store/maintenance.server.ts'
@@ -23,8 +26,15 @@ function listen(fetch: (request: Request) => Response | Promise<Response>, setti
   })
 }
 
-/** What the database does not do by itself on the embedded store. */
-const upkeep = (store: System['store']): Job => ({ name: 'store.upkeep', title: '数据库日常维护', cron: '30 3 * * *', run: async () => { await maintain(store) } })
+/** What is done each night: old things of passing use go, clocks are reckoned by the calendar as it is known now, and what the embedded store does not do by itself. */
+const nightly = ({ store, world, api }: System): Job => ({
+  name: 'store.upkeep', title: '数据库日常维护', cron: '30 3 * * *',
+  run: async () => {
+    await tidy(store.pool, uploadsFolder(api.evidence_folder))
+    await reckonLapses(world)
+    await maintain(store)
+  },
+})
 
 /** Pages, doors and jobs of an assembled system; answers how to stop it all. */
 export async function serveSystem(system: System, settings: Settings, pages: string, tell: (line: string) => void): Promise<() => Promise<void>> {
@@ -36,7 +46,7 @@ export async function serveSystem(system: System, settings: Settings, pages: str
     app.use('*', serveStatic({ root }))
     app.get('*', serveStatic({ root, path: 'index.html' }))
     const listening = await listen(app.fetch, settings)
-    const jobs = await runJobs(world, store.pool, [...rooms.flatMap((r) => [...(r.server.jobs ?? [])]), upkeep(store)], system.city.escalation, tell)
+    const jobs = await runJobs(world, store.pool, [...rooms.flatMap((r) => [...(r.server.jobs ?? [])]), nightly(system)], system.city.escalation, tell)
     process.stdout.write(`Siku ready at ${listening.address}\n`)
     return async () => {
       await listening.close()

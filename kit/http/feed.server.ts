@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { feedGone } from '../jobs/housekeeping.server.ts'
 import { as, systemActor } from '../store/acting.server.ts'
 import type { World } from '../store/world.server.ts'
 
@@ -76,6 +77,3 @@ export function feedOf(world: World): Feed {
     },
   }
 }
-
-/** The setting that keeps how far the feed was tidied away. */
-export const feedGone = 'feed_gone'

@@ -1,33 +1,39 @@
 import { sql } from 'kysely'
-import { deadlineDue, enteredAt } from '../register/deadline.ts'
 import type { Row } from '../register/apply.ts'
-import { type AnyRegister, fromStates } from '../register/define.ts'
+import type { AnyRegister } from '../register/define.ts'
 import { Refusal } from '../register/refusal.ts'
-import type { Transition } from '../register/transition.ts'
 import { as, systemActor } from '../store/acting.server.ts'
 import { stepRecord } from '../store/records/engine.server.ts'
-import { selectList } from '../store/records/rows.server.ts'
+import { keepLapses, lapses, lapsesOf, lapsingStates } from '../store/records/lapses.server.ts'
+import { readRow, selectList } from '../store/records/rows.server.ts'
 import type { World } from '../store/world.server.ts'
 
-/** Steps that the system takes when their clock runs out. */
-const lapsing = (r: AnyRegister): readonly [string, Transition][] => Object.entries(r.transitions).filter(([, t]) => t.lapses !== undefined)
+type Due = { readonly register: string; readonly record: string; readonly action: string }
 
-async function due(world: World, r: AnyRegister, t: Transition, now: string): Promise<Row[]> {
-  const rows = await as(world, systemActor(world), async (tx) => (await sql<Row>`select ${selectList(r)} from ${sql.table(r.name)} r
-    where r.state = any(${[...fromStates(t)]})`.execute(tx)).rows)
-  return rows.filter((row) => {
-    const end = t.lapses ? deadlineDue(t.lapses, row, enteredAt(row)) : null
-    return end !== null && Date.parse(end) < Date.parse(now)
-  })
-}
+const ROWS_A_ROUND = 5000
+const firstId = '00000000-0000-0000-0000-000000000000'
 
-/** Someone may have moved the record meanwhile, or a gate may hold it back: it stays, and is tried again at the next round. */
-async function lapse(world: World, r: AnyRegister, row: Row, name: string, now: string): Promise<boolean> {
+const dueAt = (world: World, now: string): Promise<Due[]> => as(world, systemActor(world), async (tx) =>
+  (await sql<Due>`select register, record, action from siku.lapse where due_at < ${now}::timestamptz order by due_at, record`.execute(tx)).rows)
+
+/**
+ * Takes one step, when it is due by the record and the calendar of today. Someone may have moved the record meanwhile, or a gate
+ * may hold it back: it stays, and is tried again at the next round.
+ */
+async function lapse(world: World, r: AnyRegister, { record, action }: Due, now: string): Promise<boolean> {
   const actor = systemActor(world)
-  const reason = r.transitions[name]?.reason ? { reason: '期限届满' } : {}
+  const reason = r.transitions[action]?.reason ? { reason: '期限届满' } : {}
   try {
-    await as(world, actor, (tx) => stepRecord(world, tx, actor, r, row.id, name, reason, { version: row.version, at: now }))
-    return true
+    return await as(world, actor, async (tx) => {
+      const row = await readRow(tx, r, record)
+      const end = row && lapsesOf(r, row).find((l) => l.action === action)?.due_at
+      if (row && end && Date.parse(end) < Date.parse(now)) {
+        await stepRecord(world, tx, actor, r, record, action, reason, { version: row.version, at: now })
+        return true
+      }
+      if (row) await keepLapses(tx, r, [row])
+      return false
+    })
   } catch (error) {
     if (error instanceof Refusal) return false
     throw error
@@ -37,10 +43,23 @@ async function lapse(world: World, r: AnyRegister, row: Row, name: string, now: 
 /** Takes every step whose clock has run out, each record in a transaction of its own; answers how many were taken. */
 export async function takeLapsed(world: World, now: string): Promise<number> {
   let taken = 0
-  for (const r of world.registers.values()) {
-    for (const [name, t] of lapsing(r)) {
-      for (const row of await due(world, r, t, now)) if (await lapse(world, r, row, name, now)) taken += 1
-    }
+  for (const due of await dueAt(world, now)) {
+    const r = world.registers.get(due.register)
+    if (r?.transitions[due.action]?.lapses && (await lapse(world, r, due, now))) taken += 1
   }
   return taken
 }
+
+/** Reckons all these moments anew: after a bulk load, and when the calendar of holidays or a definition may have changed. */
+export async function reckonLapses(world: World): Promise<void> {
+  for (const r of [...world.registers.values()].filter(lapses)) {
+    for (let last: string | undefined = firstId; last !== undefined;) last = await reckonAfter(world, r, last)
+  }
+}
+
+const reckonAfter = (world: World, r: AnyRegister, id: string): Promise<string | undefined> => as(world, systemActor(world), async (tx) => {
+  const { rows } = await sql<Row>`select ${selectList(r)} from ${sql.table(r.name)} r where r.state = any(${[...lapsingStates(r)]}) and r.id > ${id}::uuid
+    order by r.id limit ${ROWS_A_ROUND}`.execute(tx)
+  await keepLapses(tx, r, rows)
+  return rows.at(-1)?.id
+})

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { addWorkingDays } from '../../kit/calendar/working-days.ts'
 import { beijingDate, beijingInstant, endOfBeijingDay } from '../../kit/calendar/date.ts'
-import { takeLapsed } from '../../kit/jobs/lapses.server.ts'
+import { reckonLapses, takeLapsed } from '../../kit/jobs/lapses.server.ts'
 import { newId } from '../../kit/register/id.ts'
 import { granary } from './granary.ts'
 import { onEveryWorld } from './suite.server.ts'
@@ -59,6 +59,23 @@ onEveryWorld('the grammar at work', (world) => {
     await takeLapsed(world().world, endOfBeijingDay(addWorkingDays(today, 6)))
     expect(await state()).toEqual({ state: 'accepted', changed_action: 'deem_accepted' })
     expect((await lines(barn)).at(-1)?.kind).toBe('reserve')
+    expect(await world().rows('select from siku.lapse where record = $1', [id])).toEqual([])
+  })
+
+  it('a moment kept before the calendar was known is reckoned again when it comes, and by night', async () => {
+    const id = await request(await barnWith('10'), '1')
+    const kept = async (): Promise<unknown> => (await world().rows<{ due_at: string }>('select due_at from siku.lapse where record = $1', [id]))[0]?.due_at
+    const due = await kept()
+    expect(due).toBe(endOfBeijingDay(addWorkingDays(beijingDate(beijingInstant(Date.now())), 5)))
+    const early = async (): Promise<unknown> => world().rows(`update siku.lapse set due_at = now() - interval '1 day' where record = $1`, [id])
+    await early()
+    expect(await takeLapsed(world().world, beijingInstant(Date.now()))).toBe(0)
+    expect(await kept()).toBe(due)
+    await early()
+    await reckonLapses(world().world)
+    expect(await kept()).toBe(due)
+    await step(id, 'accept')
+    expect(await kept()).toBeUndefined()
   })
 
   it('thousands of records made and taken on by one step are written whole, with history and inbox, or not at all', async () => {

@@ -48,6 +48,9 @@ export function mediaType(name: string, bytes: Uint8Array): string {
 /** Files lie under the first two digits of their hash. */
 export const evidencePath = (folder: string, sha256: string): string => join(folder, sha256.slice(0, 2), sha256)
 
+/** Where files lie that are under way: begun and not finished, or looked at and not taken in yet. */
+export const uploadsFolder = (folder: string): string => join(folder, 'uploads')
+
 /** SHA-256 in hex, reckoned beside the server's own thread. */
 const digestOf = async (bytes: Uint8Array): Promise<string> => Buffer.from(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)).toString('hex')
 

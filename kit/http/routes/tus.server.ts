@@ -7,7 +7,7 @@ import { isId, newId } from '../../register/id.ts'
 import { Refusal } from '../../register/refusal.ts'
 import type { Api, App, Door } from '../api.server.ts'
 import { bodyBytes } from '../body.server.ts'
-import { evidenceLimit, fileTime, keepFile, mediaType, position, registerEvidence, takenAt, takenOf } from './evidence.server.ts'
+import { evidenceLimit, fileTime, keepFile, mediaType, position, registerEvidence, takenAt, takenOf, uploadsFolder } from './evidence.server.ts'
 
 /** One upload under way: its length, who sends it, and what was said of the file. */
 type Upload = { readonly length: number; readonly actor: string; readonly metadata: Readonly<Record<string, string>> }
@@ -28,7 +28,7 @@ const wholeNumber = (text: string | undefined, name: string): number => {
   throw new Refusal(400, 'upload_header_invalid', `${name} 应为非负整数`)
 }
 
-const paths = (api: Api, id: string) => ({ part: join(api.evidence_folder, 'uploads', id), note: join(api.evidence_folder, 'uploads', `${id}.json`) })
+const paths = (api: Api, id: string) => ({ part: join(uploadsFolder(api.evidence_folder), id), note: join(uploadsFolder(api.evidence_folder), `${id}.json`) })
 
 /** @throws Refusal 404 for what is not there or another's */
 async function uploadAt(api: Api, c: Door): Promise<Upload & { id: string }> {
@@ -48,7 +48,7 @@ async function begin(api: Api, c: Door): Promise<Response> {
   fileTime({ get: (n) => metadata[n] ?? null })
   const id = newId()
   const { part, note } = paths(api, id)
-  await mkdir(join(api.evidence_folder, 'uploads'), { recursive: true })
+  await mkdir(uploadsFolder(api.evidence_folder), { recursive: true })
   await writeFile(part, '')
   await writeFile(note, JSON.stringify({ length, actor: c.get('actor').id, metadata } satisfies Upload))
   return c.body(null, 201, { ...version, Location: `/api/evidence/tus/${id}`, 'Upload-Offset': '0' })

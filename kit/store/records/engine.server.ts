@@ -11,6 +11,7 @@ import type { World } from '../world.server.ts'
 import { parse, storeForm } from './input.server.ts'
 import { demandPost, demandUnlike } from './permission.server.ts'
 import { insertRow, readRow, updateRow } from './rows.server.ts'
+import { keepLapses } from './lapses.server.ts'
 import { keepTasks } from './tasks.server.ts'
 import { createSeries, type Guard, stepSeries } from './series.server.ts'
 import { titlesOfRows } from './titles.server.ts'
@@ -77,7 +78,10 @@ async function series(world: World, tx: Tx, by: Actor, r: AnyRegister, write: (g
 /** Inbox and outbox are made true to what was written; all rows have just taken the same step. */
 async function follow(world: World, tx: Tx, r: AnyRegister, actor: Actor, rows: readonly Row[]): Promise<void> {
   // what waits for others is not the actor's to see, and is changed all the same
-  await seeingAll(world, tx, actor, async () => keepTasks(tx, r, rows, await titlesOfRows(world, tx, r, rows)))
+  await seeingAll(world, tx, actor, async () => {
+    await keepTasks(tx, r, rows, await titlesOfRows(world, tx, r, rows))
+    await keepLapses(tx, r, rows)
+  })
   const told = rows.filter((row) => world.afters.some((a) => a.register === r.name && a.on.includes(String(row.changed_action))))
   if (r.name === 'division') stir(tx, 'divisions')
   if (told.length === 0) return

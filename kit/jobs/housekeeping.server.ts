@@ -1,0 +1,76 @@
+import { readdir, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Pool, PoolClient } from 'pg'
+import { transaction } from '../store/transaction.server.ts'
+
+/** The setting that keeps up to which place the feed was tidied away. */
+export const feedGone = 'feed_gone'
+
+/** The setting that says how long each is kept, in days; what it does not name is kept as {@link keptDays} says. */
+export const keptSetting = 'kept_days'
+
+/** Days for which what is only of passing use is kept. Records, their history, evidence, the audit and seals are kept for ever. */
+export const keptDays = {
+  /** Answers to writes, for whoever sends one again. */
+  idempotency: 30,
+  /** What followed a step and is done; what never was stays. */
+  outbox: 90,
+  /** Changes, for whoever was away; who was away longer reads everything anew. */
+  feed: 90,
+  /** Reminders, overdue notes and supervision letters of the inbox. */
+  notices: 1095,
+  /** Files begun and not finished, or looked at and not taken in. */
+  uploads: 7,
+} as const
+type Kept = keyof typeof keptDays
+export type Tidied = Readonly<Record<Kept, number>>
+
+async function daysOf(client: PoolClient): Promise<Record<Kept, number>> {
+  const { rows } = await client.query<{ value: Partial<Record<Kept, unknown>> }>('select value from siku.setting where key = $1', [keptSetting])
+  const told = Object.entries(rows[0]?.value ?? {}).filter(([name, days]) => name in keptDays && typeof days === 'number' && days > 0)
+  return { ...keptDays, ...Object.fromEntries(told) }
+}
+
+const past = (column: string): string => `${column} < clock_timestamp() - make_interval(days => $1)`
+
+/** The feed ends at one place in its own order, so that a reader can tell whether what it missed is still there. */
+async function tidyFeed(client: PoolClient, days: number): Promise<number> {
+  const { rows } = await client.query<{ tx: string; id: string }>(`select tx::text as tx, id::text as id from siku.feed where ${past('at')} order by tx desc, id desc limit 1`, [days])
+  const [last] = rows
+  if (!last) return 0
+  await client.query('insert into siku.setting (key, value) values ($1, to_jsonb($2::text)) on conflict (key) do update set value = excluded.value, at = clock_timestamp()', [feedGone, `${last.tx}.${last.id}`])
+  return (await client.query('delete from siku.feed where (tx, id) <= ($1::xid8, $2::bigint)', [last.tx, last.id])).rowCount ?? 0
+}
+
+async function tidyTables(client: PoolClient, days: Record<Kept, number>): Promise<Omit<Tidied, 'uploads'>> {
+  const gone = async (statement: string, age: number): Promise<number> => (await client.query(statement, [age])).rowCount ?? 0
+  return {
+    idempotency: await gone(`delete from siku.idempotency where ${past('at')}`, days.idempotency),
+    outbox: await gone(`delete from siku.outbox where ${past('done_at')}`, days.outbox),
+    feed: await tidyFeed(client, days.feed),
+    notices: await gone(`delete from siku.notice where ${past('at')}`, days.notices),
+  }
+}
+
+/** Files under way lie in a folder of their own; whatever nobody touched for so long is abandoned. */
+async function tidyUploads(folder: string, days: number): Promise<number> {
+  const names = await readdir(folder).catch(() => [])
+  let n = 0
+  for (const name of names) {
+    const path = join(folder, name)
+    const found = await stat(path).catch(() => undefined)
+    if (!found?.isFile() || found.mtimeMs > Date.now() - days * 86_400_000) continue
+    await rm(path, { force: true })
+    n += 1
+  }
+  return n
+}
+
+/** Throws away what is only of passing use and old enough, by the ages of the settings; answers how many of each. */
+export async function tidy(pool: Pool, uploads: string): Promise<Tidied> {
+  const { days, tables } = await transaction(pool, async (client) => {
+    const ages = await daysOf(client)
+    return { days: ages, tables: await tidyTables(client, ages) }
+  })
+  return { ...tables, uploads: await tidyUploads(uploads, days.uploads) }
+}
