@@ -32,12 +32,13 @@ export function isAfter(a: FeedPlace, b: FeedPlace): boolean {
 }
 
 /** Rows that no transaction still in flight can precede. Numbers are drawn before a transaction is kept: by number alone a reader would lose what commits late. */
-const settled = sql`tx < pg_snapshot_xmin(pg_current_snapshot())`
-const place = sql`tx::text || '.' || id::text`
+const settled = sql`f.tx < pg_snapshot_xmin(pg_current_snapshot())`
+// an order by the bare name would be by the text of the place
+const place = sql`f.tx::text || '.' || f.id::text as id`
 
 const beyond = (from: FeedPlace) => {
   const [tx, id] = from.split('.')
-  return sql`(tx, id) > (${tx}::xid8, ${id}::bigint)`
+  return sql`(f.tx, f.id) > (${tx}::xid8, ${id}::bigint)`
 }
 
 export function feedOf(world: World): Feed {
@@ -46,9 +47,9 @@ export function feedOf(world: World): Feed {
   let last: FeedPlace = '0.0'
 
   const since = (from: FeedPlace): Promise<FeedEntry[]> => as(world, systemActor(world), async (tx) => (await sql<FeedEntry>`
-    select ${place} as id, register, record, version, division from siku.feed where ${beyond(from)} and ${settled} order by tx, id limit ${PAGE}`.execute(tx)).rows)
+    select ${place}, register, record, version, division from siku.feed f where ${beyond(from)} and ${settled} order by f.tx, f.id limit ${PAGE}`.execute(tx)).rows)
   const horizon = (): Promise<FeedPlace> => as(world, systemActor(world), async (tx) => (await sql<{ id: FeedPlace }>`
-    select ${place} as id from siku.feed where ${settled} order by tx desc, id desc limit 1`.execute(tx)).rows[0]?.id ?? '0.0')
+    select ${place} from siku.feed f where ${settled} order by f.tx desc, f.id desc limit 1`.execute(tx)).rows[0]?.id ?? '0.0')
   const reaches = (from: FeedPlace): Promise<boolean> => as(world, systemActor(world), async (tx) => {
     const [gone] = (await sql<{ place: FeedPlace }>`select value #>> '{}' as place from siku.setting where key = ${feedGone}`.execute(tx)).rows
     return gone === undefined || !isAfter(gone.place, from)

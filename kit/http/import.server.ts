@@ -1,27 +1,23 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { beijingInstant } from '../calendar/date.ts'
-import { creationSchema } from '../derive/schema.ts'
 import type { PlacedFile, PlacedRow } from '../gis/import/feature-file.ts'
 import { geometryField, type Mapping, wireValue } from '../gis/import/mapping.ts'
 import { boundsOf, type Bounds, type Position } from '../gis/geojson.ts'
 import { breathing } from './breath.server.ts'
 import { refusalOf } from './problem.server.ts'
-import { applyCreate } from '../register/apply.ts'
 import type { AnyRegister } from '../register/define.ts'
 import type { Actor, Tx } from '../register/gate.server.ts'
 import { as } from '../store/acting.server.ts'
 import { lostToAnother } from '../store/repeat.server.ts'
 import type { World } from '../store/world.server.ts'
-import { createRecord } from '../store/records/engine.server.ts'
-import { parse } from '../store/records/input.server.ts'
-import { demandPost } from '../store/records/permission.server.ts'
+import { createLines, type Line, readyLines } from '../store/records/lines.server.ts'
 
 export type ImportOrder = { readonly register: AnyRegister; readonly file: PlacedFile; readonly mapping: Mapping; /** Code for rows that name none. */ readonly division?: string }
 /** Why a line of the file was not taken. */
 export type LineReason = { readonly line: number; readonly code: string; readonly message: string }
 type Body = Record<string, unknown>
-export type ImportRow = { readonly line: number; readonly body: Body } | LineReason
+export type ImportRow = Line | LineReason
 
 /** An id that the content alone decides: the same line of the same or another file is the same record. */
 function contentId(register: string, body: Body): string {
@@ -67,77 +63,58 @@ export type ImportPreview = { readonly total: number; readonly ready: number; re
 
 const positions = (value: unknown): Position[] => (Array.isArray(value) ? (typeof value[0] === 'number' ? [value as unknown as Position] : value.flatMap(positions)) : [])
 
-/** What an import would do, as far as can be told without writing: gates are asked when it is done. */
+/** What an import would do, by all that can be told without writing; gates are asked when it is done. */
 export async function previewImport(world: World, tx: Tx, actor: Actor, order: ImportOrder): Promise<ImportPreview> {
   const { register: r } = order
   const rows = await importRows(order)
-  const at = beijingInstant(Date.now())
-  const ready: Body[] = []
-  const refused: LineReason[] = []
   const breath = breathing()
-  for (const row of rows) {
-    await breath()
-    if (!('body' in row)) { refused.push(row); continue }
-    try {
-      const { division, id, state, belongs_to_year, ...fields } = parse<Body>(r, creationSchema(r), row.body)
-      const place = world.divisions.byCode(String(division))
-      if (place) demandPost(world, actor, r.access.create, place.id, `登记${r.title}`)
-      if (place) applyCreate(r, { id: String(id), division: place.id, state: state as string | undefined, belongs_to_year: belongs_to_year as number | undefined }, fields, { at, by: actor.id })
-      if (place) ready.push(row.body)
-      else refused.push({ line: row.line, code: 'division_unknown', message: `没有代码为 ${String(division)} 的行政区划` })
-    } catch (error) {
-      refused.push(reasonOf(row.line, error))
-    }
-  }
-  const there = await present(tx, r, ready.map((body) => String(body['id'])))
+  const lines = rows.filter((row): row is Line => 'body' in row)
+  const { ready, refused } = await readyLines(world, tx, actor, r, lines, beijingInstant(Date.now()), reasonOf, breath)
+  const taken = new Set(ready.map(({ line }) => line))
+  const bodies = lines.flatMap(({ line, body }) => (taken.has(line) ? [body] : []))
+  const ids = new Set(bodies.map((body) => String(body['id'])))
+  const there = await present(tx, r, [...ids])
   const corners: Position[] = []
-  for (const body of ready) {
+  for (const body of bodies) {
     await breath()
     for (const corner of positions((body[geometryField(r)?.name ?? ''] as { coordinates?: unknown } | undefined)?.coordinates)) corners.push(corner)
   }
-  return { total: rows.length, ready: ready.length - there.size, already: there.size, refused, bbox: corners.length > 0 ? boundsOf(corners) : null, sample: ready.slice(0, 3) }
+  return {
+    total: rows.length, ready: ids.size - there.size, already: bodies.length - ids.size + there.size,
+    refused: [...rows.filter((row): row is LineReason => !('body' in row)), ...refused].toSorted((a, b) => a.line - b.line),
+    bbox: corners.length > 0 ? boundsOf(corners) : null, sample: bodies.slice(0, 3),
+  }
 }
 
 export type ImportResult = { readonly total: number; readonly accepted: number; readonly already: number; readonly refused: readonly LineReason[] }
 
-/** One line behind a savepoint: refused, it leaves the others of its batch as they are. */
-async function takeLine(world: World, tx: Tx, actor: Actor, r: AnyRegister, row: { line: number; body: Body }): Promise<LineReason | null> {
-  await sql`savepoint line`.execute(tx)
-  try {
-    await createRecord(world, tx, actor, r, row.body)
-    await sql`release savepoint line`.execute(tx)
-    return null
-  } catch (error) {
-    const reason = reasonOf(row.line, error)
-    await sql`rollback to savepoint line`.execute(tx)
-    return reason
-  }
-}
+const BATCH = 250
+
+/** A batch in one transaction: how many of its lines are there already, and why others are not taken. */
+const takeBatch = (world: World, actor: Actor, r: AnyRegister, batch: readonly Line[]): Promise<{ already: number; refused: LineReason[] }> => as(world, actor, async (tx) => {
+  const there = await present(tx, r, batch.map((row) => String(row.body['id'])))
+  const fresh = batch.filter(({ body }) => {
+    const id = String(body['id'])
+    return !there.has(id) && there.add(id)
+  })
+  return { already: batch.length - fresh.length, refused: await createLines(world, tx, actor, r, fresh, beijingInstant(Date.now()), reasonOf, breathing()) }
+})
 
 /**
- * Takes the lines in through the same engine as single records, `size` a transaction. What was taken stays whatever follows;
+ * Takes the lines in by the same rules as single records, `size` a transaction. What was taken stays whatever follows;
  * what is there already is counted, not doubled. `told` hears how far it is.
  */
-export async function commitImport(world: World, actor: Actor, order: ImportOrder, told: (done: number, total: number) => Promise<void> = async () => {}, size = 100): Promise<ImportResult> {
+export async function commitImport(world: World, actor: Actor, order: ImportOrder, told: (done: number, total: number) => Promise<void> = async () => {}, size = BATCH): Promise<ImportResult> {
   const { register: r } = order
   const rows = await importRows(order)
   const refused = rows.filter((row): row is LineReason => !('body' in row))
-  const ready = rows.filter((row): row is Exclude<ImportRow, LineReason> => 'body' in row)
-  let [accepted, already] = [0, 0]
+  const ready = rows.filter((row): row is Line => 'body' in row)
+  let already = 0
   for (let from = 0; from < ready.length; from += size) {
-    const batch = ready.slice(from, from + size)
-    await as(world, actor, async (tx) => {
-      const there = await present(tx, r, batch.map((row) => String(row.body['id'])))
-      for (const row of batch) {
-        const id = String(row.body['id'])
-        if (there.has(id)) { already++; continue }
-        const reason = await takeLine(world, tx, actor, r, row)
-        if (reason) { refused.push(reason); continue }
-        accepted++
-        there.add(id)
-      }
-    })
+    const batch = await takeBatch(world, actor, r, ready.slice(from, from + size))
+    already += batch.already
+    refused.push(...batch.refused)
     await told(Math.min(from + size, ready.length), rows.length)
   }
-  return { total: rows.length, accepted, already, refused: refused.sort((a, b) => a.line - b.line) }
+  return { total: rows.length, accepted: rows.length - already - refused.length, already, refused: refused.sort((a, b) => a.line - b.line) }
 }

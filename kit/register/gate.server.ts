@@ -65,6 +65,8 @@ export type Gate = {
   /** Judges what stands before the step, so that the step is not offered where it would be refused. */
   readonly ahead?: true
   readonly run: (context: GateContext) => Promise<Record<string, unknown> | undefined | void>
+  /** It looks at no other record that may come with this one in the same file, so that they may be written together. */
+  readonly apart?: true
 }
 
 type Steps<R extends AnyRegister> = (Extract<keyof R['transitions'], string> | 'create' | 'update')
@@ -82,8 +84,9 @@ export function gate<R extends AnyRegister>(
   on: readonly Steps<R>[],
   title: string,
   run: (context: GateContext<Table<R>>) => Promise<Laid<Table<R>> | undefined | void>,
+  more: Pick<Gate, 'apart'> = {},
 ): Gate {
-  return Object.freeze({ register: register.name, on, title, run: run as Gate['run'] })
+  return Object.freeze({ register: register.name, on, title, run: run as Gate['run'], ...more })
 }
 
 /**

@@ -33,7 +33,7 @@ async function eventsOf(response: Response, enough: (events: readonly Event[]) =
 
 onEveryWorld('what passes', (world) => {
   const listen = (last?: string): Promise<Response> => Promise.resolve(world().app.request('/api/changes', {
-    headers: { authorization: `Bearer ${world().hand('admin@city').token}`, ...(last === undefined ? {} : { 'last-event-id': last }) },
+    headers: { authorization: `Bearer ${world().hand('city.chief_office@city').token}`, ...(last === undefined ? {} : { 'last-event-id': last }) },
   }))
   const changes = (events: readonly Event[]): Event[] => events.filter((e) => e.event === 'change')
   const add = (n: number, age = '0 days'): Promise<unknown> => world().rows(`insert into siku.feed (register, record, division, version, at)

@@ -154,10 +154,10 @@ export function evidenceRoutes(api: Api): App {
     const bytes = new Uint8Array(await file.arrayBuffer())
     const media_type = mediaType(file.name, bytes)
     const [taken, file_time] = [takenOf(bytes, form), fileTime(form)]
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const sha256 = await digestOf(bytes)
     const asserted = form.get('sha256')
     if (typeof asserted === 'string' && asserted.toLowerCase() !== sha256) throw new Refusal(422, 'hash_differs', '文件在传输中变了（校验值不一致），请重新上传', [{ field: 'sha256', code: 'hash_differs', message: '校验值不一致' }])
-    await keepFile(api.evidence_folder, bytes)
+    await keepFile(api.evidence_folder, bytes, sha256)
     const id = newId()
     const kept = { id, sha256, size: bytes.byteLength, media_type, name: file.name, ...taken, file_time }
     await registerEvidence(api, c, kept)

@@ -1,14 +1,14 @@
 import { sql } from 'kysely'
 import { beijingInstant } from '../../calendar/date.ts'
-import { creationSchema, stepSchema, updateSchema } from '../../derive/schema.ts'
-import { applyCreate, applyStep, applyUpdate, type Deed, laidOver, type Row } from '../../register/apply.ts'
+import { stepSchema, updateSchema } from '../../derive/schema.ts'
+import { applyStep, applyUpdate, laidOver, type Row } from '../../register/apply.ts'
 import { type AnyRegister, transitionOf } from '../../register/define.ts'
-import type { Actor, Books, GateContext, HeldPost, Tx } from '../../register/gate.server.ts'
-import { newId } from '../../register/id.ts'
+import type { Actor, Books, Gate, GateContext, Tx } from '../../register/gate.server.ts'
 import { Refusal } from '../../register/refusal.ts'
 import { actAs, bookkeeper, seeingAll, stir } from '../acting.server.ts'
 import type { World } from '../world.server.ts'
 import { parse, storeForm } from './input.server.ts'
+import { deedOf, madeFrom } from './made.server.ts'
 import { demandPost, demandUnlike } from './permission.server.ts'
 import { insertRow, readRow, updateRow } from './rows.server.ts'
 import { keepLapses } from './lapses.server.ts'
@@ -18,10 +18,6 @@ import { titlesOfRows } from './titles.server.ts'
 
 type Input = Record<string, unknown>
 type Options = { version?: number; at?: string }
-
-
-const deedOf = (actor: Actor, post: HeldPost, at: string, reason: unknown): Deed =>
-  ({ at, by: actor.id, post: post.id, device: actor.device ?? null, reason: typeof reason === 'string' && reason !== '' ? reason : null })
 
 /** @throws Refusal 404 for what is not there or not to be seen. */
 export async function demandRow(tx: Tx, r: AnyRegister, id: string, lock = false): Promise<Row> {
@@ -39,11 +35,19 @@ type Entry = (actor: Actor, at: string) => Promise<unknown>
 /** A row that its gates let pass, and what they booked beside it. */
 export type Passed = { readonly row: Row; readonly entries: readonly Entry[] }
 
+type Asked = Omit<GateContext, 'tx' | 'actor' | 'books'>
+
+export const gatesOn = (world: World, r: AnyRegister, action: string): readonly Gate[] => world.gates.filter((g) => g.register === r.name && g.on.includes(action))
+
 /** Runs the gates of a step; what they return is laid over the row, what they book waits for the row to be written. */
-async function passGates(world: World, tx: Tx, r: AnyRegister, actor: Actor, context: Omit<GateContext, 'tx' | 'actor' | 'books'>): Promise<Passed> {
-  const gates = world.gates.filter((g) => g.register === r.name && g.on.includes(context.action))
+async function passGates(world: World, tx: Tx, r: AnyRegister, actor: Actor, context: Asked): Promise<Passed> {
+  if (gatesOn(world, r, context.action).length === 0) return { row: context.after as Row, entries: [] }
+  return seeingAll(world, tx, actor, () => askGates(world, tx, r, actor, context))
+}
+
+/** The gates asked in a transaction that sees everything already. */
+export async function askGates(world: World, tx: Tx, r: AnyRegister, actor: Actor, context: Asked): Promise<Passed> {
   let after = context.after as Row
-  if (gates.length === 0) return { row: after, entries: [] }
   const entries: Entry[] = []
   const books: Books = {
     create: (other, input) => { entries.push((by, at) => createRecord(world, tx, by, other, placed(world, input), { at })) },
@@ -51,16 +55,15 @@ async function passGates(world: World, tx: Tx, r: AnyRegister, actor: Actor, con
     createAll: (other, inputs) => { entries.push((by, at) => series(world, tx, by, other, (guard) => createSeries(world, tx, by, other, inputs.map((i) => placed(world, i)), at, guard))) },
     stepAll: (other, ids, name, input) => { entries.push((by, at) => series(world, tx, by, other, (guard) => stepSeries(world, tx, by, other, ids, name, input ?? {}, at, guard))) },
   }
-  return seeingAll(world, tx, actor, async () => {
-    for (const g of gates) after = laidOver(r, after, (await g.run({ ...context, after, tx, actor, books })) ?? {})
-    return { row: after, entries }
-  })
+  for (const g of gatesOn(world, r, context.action)) after = laidOver(r, after, (await g.run({ ...context, after, tx, actor, books })) ?? {})
+  return { row: after, entries }
 }
 
 /** Gates know divisions by id, the wire by code. */
 const placed = (world: World, input: Input): Input => ({ ...input, division: world.divisions.byId(String(input['division']))?.code ?? input['division'] })
 
-async function book(world: World, tx: Tx, actor: Actor, { row, entries }: Passed): Promise<void> {
+/** Writes what the gates of a row booked beside it. */
+export async function book(world: World, tx: Tx, actor: Actor, { row, entries }: Passed): Promise<void> {
   if (entries.length === 0) return
   const by = bookkeeper(world, actor, (row['changed_post'] as string | null) ?? null)
   await actAs(tx, by)
@@ -76,7 +79,7 @@ async function series(world: World, tx: Tx, by: Actor, r: AnyRegister, write: (g
 }
 
 /** Inbox and outbox are made true to what was written; all rows have just taken the same step. */
-async function follow(world: World, tx: Tx, r: AnyRegister, actor: Actor, rows: readonly Row[]): Promise<void> {
+export async function follow(world: World, tx: Tx, r: AnyRegister, actor: Actor, rows: readonly Row[]): Promise<void> {
   // what waits for others is not the actor's to see, and is changed all the same
   await seeingAll(world, tx, actor, async () => {
     await keepTasks(tx, r, rows, await titlesOfRows(world, tx, r, rows))
@@ -95,17 +98,8 @@ async function follow(world: World, tx: Tx, r: AnyRegister, actor: Actor, rows: 
  * @throws Refusal 403, 404, 409, 422
  */
 export async function createRecord(world: World, tx: Tx, actor: Actor, r: AnyRegister, body: unknown, options: Options = {}): Promise<Row> {
-  const input = parse<Input>(r, creationSchema(r), body)
-  const { id: given, division: code, state, belongs_to_year, ...wire } = input
-  const id = (given as string | undefined) ?? newId()
-  const division = world.divisions.byCode(String(code))
-  if (!division) throw new Refusal(422, 'division_unknown', `没有代码为 ${code} 的行政区划`, [{ field: 'division', code: 'division_unknown', message: '没有这个行政区划' }])
-  const post = demandPost(world, actor, r.access.create, division.id, `登记${r.title}`)
-  const fields = await storeForm(world, tx, r, wire)
   const at = options.at ?? beijingInstant(Date.now())
-  // A division lies in itself.
-  const head = { id, division: r.name === 'division' ? id : division.id, state: state as string | undefined, belongs_to_year: belongs_to_year as number | undefined }
-  const made = applyCreate(r, head, fields, deedOf(actor, post, at, null))
+  const made = await madeFrom(world, tx, actor, r, body, at)
   const passed = await passGates(world, tx, r, actor, { before: null, after: made, action: 'create', at, reason: null })
   await insertRow(tx, r, passed.row)
   await follow(world, tx, r, actor, [passed.row])

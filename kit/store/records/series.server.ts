@@ -1,14 +1,14 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Column, columnsOf } from '../../derive/columns.ts'
-import { creationSchema, stepSchema } from '../../derive/schema.ts'
-import { applyCreate, applyStep, type Deed, type Row } from '../../register/apply.ts'
+import { stepSchema } from '../../derive/schema.ts'
+import { applyStep, type Row } from '../../register/apply.ts'
 import { type AnyRegister, transitionOf } from '../../register/define.ts'
 import type { Actor, GateContext, Tx } from '../../register/gate.server.ts'
-import { newId } from '../../register/id.ts'
 import { Refusal } from '../../register/refusal.ts'
 import type { World } from '../world.server.ts'
 import type { Passed } from './engine.server.ts'
-import { type Known, parse, storeForm } from './input.server.ts'
+import { parse, storeForm } from './input.server.ts'
+import { deedOf, knownOf, madeFrom } from './made.server.ts'
 import { demandPost, demandUnlike } from './permission.server.ts'
 import { selectList } from './rows.server.ts'
 
@@ -36,46 +36,23 @@ async function inParts(r: AnyRegister, rows: readonly Row[], write: (part: reado
   }
 }
 
-/** Which of the records that the inputs refer to are there, asked once a register. */
-async function knownOf(tx: Tx, r: AnyRegister, inputs: readonly Input[]): Promise<Known> {
-  const wanted = new Map<string, Set<string>>()
-  for (const [name, field] of Object.entries(r.fields)) {
-    if (field.kind !== 'reference' && field.kind !== 'links') continue
-    const ids = inputs.flatMap((i) => [i[name] ?? []].flat().map(String))
-    wanted.set(field.register, new Set([...(wanted.get(field.register) ?? []), ...ids]))
-  }
-  const known = new Set<string>()
-  for (const [register, ids] of wanted) {
-    const answer = await sql<{ id: string }>`select id from ${sql.table(register)} where id = any(${[...ids]}::uuid[])`.execute(tx)
-    for (const { id } of answer.rows) known.add(id)
-  }
-  return known
-}
-
-const deedOf = (actor: Actor, at: string, reason: unknown): Deed =>
-  ({ at, by: actor.id, post: actor.posts[0]?.id ?? null, device: actor.device ?? null, reason: typeof reason === 'string' && reason !== '' ? reason : null })
-
 /**
  * New records of one register, each by the same validation, checks and gates as a single one, but references asked and rows
  * written together.
  * @throws Refusal as for a single record; the first that cannot be made refuses them all
  */
 export async function createSeries(world: World, tx: Tx, actor: Actor, r: AnyRegister, inputs: readonly Input[], at: string, guard: Guard): Promise<readonly Passed[]> {
-  const schema = creationSchema(r)
   const known = await knownOf(tx, r, inputs)
   const passed: Passed[] = []
-  for (const input of inputs) {
-    const { id, division: code, state, belongs_to_year, ...wire } = parse<Input>(r, schema, input)
-    const division = world.divisions.byCode(String(code))
-    if (!division) throw new Refusal(422, 'division_unknown', `没有代码为 ${code} 的行政区划`, [{ field: 'division', code: 'division_unknown', message: '没有这个行政区划' }])
-    demandPost(world, actor, r.access.create, division.id, `登记${r.title}`)
-    const head = { id: (id as string | undefined) ?? newId(), division: division.id, state: state as string | undefined, belongs_to_year: belongs_to_year as number | undefined }
-    const made = applyCreate(r, head, await storeForm(world, tx, r, wire, known), deedOf(actor, at, null))
-    passed.push(await guard({ before: null, after: made, action: 'create', at, reason: null }))
-  }
-  const columns = columnsOf(r).filter((c) => !c.generated)
-  await inParts(r, passed.map((p) => p.row), (part) => sql`insert into ${sql.table(r.name)} (${names(columns)}) select ${sql.join(columns.map(sent))} from ${recordset(columns, part)}`, tx)
+  for (const input of inputs) passed.push(await guard({ before: null, after: await madeFrom(world, tx, actor, r, input, at, known), action: 'create', at, reason: null }))
+  await insertRows(tx, r, passed.map((p) => p.row))
   return passed
+}
+
+/** Writes first versions, thousands a statement. */
+export async function insertRows(tx: Tx, r: AnyRegister, rows: readonly Row[]): Promise<void> {
+  const columns = columnsOf(r).filter((c) => !c.generated)
+  await inParts(r, rows, (part) => sql`insert into ${sql.table(r.name)} (${names(columns)}) select ${sql.join(columns.map(sent))} from ${recordset(columns, part)}`, tx)
 }
 
 /**
@@ -91,10 +68,9 @@ export async function stepSeries(world: World, tx: Tx, actor: Actor, r: AnyRegis
   const wanted = [...new Set(ids)]
   const found = await sql<Row>`select ${selectList(r)} from ${sql.table(r.name)} r where r.id = any(${wanted}::uuid[]) order by r.id for update`.execute(tx)
   if (found.rows.length !== wanted.length) throw new Refusal(404, 'record_not_found', `有${wanted.length - found.rows.length}条${r.title}没有找到`)
-  const deed = deedOf(actor, at, reason)
   const passed: Passed[] = []
   for (const before of found.rows) {
-    demandPost(world, actor, t.by, before.division, t.title)
+    const deed = deedOf(actor, demandPost(world, actor, t.by, before.division, t.title), at, reason)
     if (t.unlike) await demandUnlike(tx, r, t, before, actor)
     passed.push(await guard({ before, after: applyStep(r, before, name, fields, deed), action: name, at, reason: deed.reason ?? null }))
   }
