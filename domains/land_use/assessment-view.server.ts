@@ -13,7 +13,7 @@ import { mu, muOf } from './area.ts'
 import { assess, type Assessment } from './assess.server.ts'
 import { landQuotaLedger } from './land_quota_entry.ts'
 import { landUseApplication, type LandUseApplicationTable } from './land_use_application.ts'
-import { lineFinding } from './line-findings.ts'
+import { classTitle, lineFinding } from './line-findings.ts'
 import { type Finding, marks } from './marks.ts'
 import { reviewLevels, type ReviewJudgement } from './review-level.ts'
 import { useTypes } from './use-type.ts'
@@ -44,7 +44,8 @@ async function piecesOf(tx: Tx, { parcels, project, day }: Pick<Assessment, 'par
     for (const share of over.layers) {
       const finding = lineFinding({ project, parcel, day }, share)
       if (!finding || !share.pieces) continue
-      const title = share.class === null ? share.title : `${share.title}（${share.class}）`
+      const named = classTitle(share)
+      const title = named === null ? share.title : `${share.title}（${named}）`
       pieces.push({ parcel: parcel.number, class: patterns[finding.mark], title, area_mu: muOf(share.plane_area_m2), geometry: share.pieces })
     }
   }

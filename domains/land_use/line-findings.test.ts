@@ -31,7 +31,7 @@ describe('管控线上的地块', () => {
   })
   it('图层的保护等级比填报的严：项目不得使用的禁止，可以使用的须核实（办法4）', () => {
     expect(judged('protection_grade', { class: '4' })?.mark).toBe('told')
-    expect(judged('protection_grade', { class: '2' })?.mark).toBe('check')
+    expect(judged('protection_grade', { class: '2' })).toMatchObject({ mark: 'check', class: 'Ⅱ级' })
     expect(judged('protection_grade', { class: '1' })?.reason).toContain('填报为Ⅳ级，图层为Ⅰ级')
     expect(judged('protection_grade', { class: '1' })?.mark).toBe('red')
     expect(judged('protection_grade', { class: '甲' })?.mark).toBe('check')

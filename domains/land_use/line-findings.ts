@@ -56,13 +56,17 @@ function byParcel(asked: LineAsked, share: LineShare): Judged {
   }
 }
 
+/** The class of a line as people call it: a grade by its name, any other as the layer says it. */
+export const classTitle = ({ kind, class: of }: Pick<LineShare, 'kind' | 'class'>): string | null =>
+  kind === 'protection_grade' && of !== null && of in protectionGrades ? protectionGrades[Number(of) as ProtectionGrade] : of
+
 /** What a parcel's share of a control line means, or null where nothing but slivers meets. */
 export function lineFinding(asked: LineAsked, share: LineShare): Finding | null {
   if (share.inside === 'none') return null
   const rule = LINE_RULES.find((r) => r.kind === share.kind && (r.class === undefined || share.class?.startsWith(r.class)) && fitsDay(r, asked.day))
   const { mark, reason, article } = rule ? byRule(rule, asked.project) : byParcel(asked, share)
   return {
-    parcel: asked.parcel.number, source: share.title, mark, class: share.class, plane_m2: Number(share.plane_area_m2).toFixed(2), ellipsoidal_m2: Number(share.ellipsoidal_area_m2).toFixed(2),
+    parcel: asked.parcel.number, source: share.title, mark, class: classTitle(share), plane_m2: Number(share.plane_area_m2).toFixed(2), ellipsoidal_m2: Number(share.ellipsoidal_area_m2).toFixed(2),
     slivers: share.slivers.count, layer: share.version, document_number: share.document_number, reason: share.note === null ? reason : `${reason}（${share.note}）`, article,
   }
 }

@@ -142,10 +142,12 @@ onEveryWorld('造林绿化空间', (world) => {
     })
     it('按县和类别汇总，各类之和是全部地块；列入计划的面积即指标的值', async () => {
       const { body } = await hands.get(city, '/api/planning/afforestation?division=990000&year=2023')
-      const west = (body['items'] as { code: string; lines: { plots: number; adopted: string }[]; reasons: { reason: string }[] }[]).find((p) => p.code === '990101')!
+      const west = (body['items'] as { code: string; lines: { plots: number; area: string; excluded: string | null; net: string | null; unassessed: string | null; adopted: string }[]; reasons: { reason: string }[] }[]).find((p) => p.code === '990101')!
       const [all] = await world().rows(`select count(*)::int as n, sum(area) filter (where p.state = 'adopted' and plan_year = 2023)::text as adopted from afforestation_plot p join siku.division_closure c on c.descendant = p.division join division d on d.id = c.ancestor where d.code = '990101'`) as { n: number; adopted: string }[]
       expect(west.lines.reduce((n, l) => n + l.plots, 0)).toBe(all!.n)
       expect(west.lines.reduce((sum, l) => sum + Number(l.adopted), 0)).toBeCloseTo(Number(all!.adopted), 3)
+      for (const l of west.lines) expect([l.excluded, l.net, l.unassessed].reduce((sum, part) => sum + Number(part ?? 0), 0)).toBeCloseTo(Number(l.area), 4)
+      expect(west.lines.some((l) => Number(l.unassessed ?? 0) > 0)).toBe(true)
       expect(west.reasons.map((r) => r.reason)).toContain('in_permanent_farmland')
       const figure = (await hands.get(city, '/api/figures/planning.adopted_area?year=2023&division=990101')).body
       expect(Number(figure['value'])).toBeCloseTo(Number(all!.adopted), 3)

@@ -1,5 +1,6 @@
 import { Select } from 'antd'
-import { useWhereWhen } from '../../../kit/ui/address.ts'
+import { useLocation } from 'wouter'
+import { useAddress, useWhereWhen } from '../../../kit/ui/address.ts'
 import { useSession } from '../../../kit/ui/session.ts'
 import { t } from '../text/text.ts'
 
@@ -10,12 +11,20 @@ function years(defaultYear: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, i) => last - i)
 }
 
+/** Pages that show what stands now, whatever year is chosen; a list says itself of which years it is. */
+const timeless = /^\/(inbox|registers|administration|about|records)(\/|$)/
+
+/** The year that figures, report, ledgers and banks are shown for; not there where it says nothing. */
 export function WhenSwitch() {
+  const [path] = useLocation()
   const me = useSession()
   const { year, setYear } = useWhereWhen()
+  const [parameters] = useAddress()
   const options = [...new Set([...years(me.year), year])].toSorted((a, b) => b - a)
+  if (timeless.test(path) && parameters.get('span') !== 'year') return null
+  const now = new Date().getFullYear()
   return (
     <Select className="when" aria-label={t('frame.year')} value={year} onChange={setYear} variant="filled"
-      options={options.map((value) => ({ value, label: t('frame.year_n', { n: value }) }))} />
+      options={options.map((value) => ({ value, label: value === now ? t('frame.year_now', { n: value }) : t('frame.year_n', { n: value }) }))} />
   )
 }

@@ -2,7 +2,7 @@ import type { EChartsCoreOption } from 'echarts/core'
 import type { Inks } from './inks.ts'
 import { breakLines, placeOf, runsOf, whiskers } from './marks.ts'
 import type { Series, Values } from './series.ts'
-import { shortNumber } from './short-number.ts'
+import { axisNumber, shortNumber } from './short-number.ts'
 import { linesAt } from './tooltip.ts'
 
 const numbers = (series: Series, values: Values) => values.map((v, i) => {
@@ -18,9 +18,11 @@ function axesOf(series: Series, { quiet, line, font }: Inks) {
   const named = positions
     ? { type: 'value', min: 0, max: Math.max(...positions), splitLine: { show: false }, axisLine: { show: true, lineStyle: { color: line } }, axisLabel: { ...axisLabel, customValues: [...positions], formatter: (at: number) => labels[positions.indexOf(at)] ?? '' } }
     : { type: 'category', data: [...labels], axisTick: { show: false }, axisLine: { lineStyle: { color: line } }, axisLabel, ...(series.kind === 'row' ? { inverse: true } : {}) }
-  const counted = { type: 'value', splitNumber: 4, splitLine: { lineStyle: { color: line } }, axisLabel: { ...axisLabel, formatter: shortNumber }, ...(belowZero(series) ? {} : { min: 0 }) }
+  const counted = { type: 'value', splitNumber: 4, splitLine: { lineStyle: { color: line } }, axisLabel: { ...axisLabel, formatter: axisNumber(greatestIn(series)) }, ...(belowZero(series) ? {} : { min: 0 }) }
   return series.kind === 'row' ? { xAxis: { ...counted, axisLabel: { show: false } }, yAxis: { ...named, axisLabel: { ...axisLabel, width: 112, overflow: 'truncate' } } } : { xAxis: named, yAxis: counted }
 }
+
+const greatestIn = ({ now, before }: Series): number => Math.max(0, ...[now.values, now.high ?? [], before?.values ?? []].flat().map((v) => Math.abs(Number(v ?? 0))))
 
 const belowZero = ({ now, before }: Series): boolean => [now.values, now.low ?? [], before?.values ?? []].some((values) => values.some((v) => v !== null && Number(v) < 0))
 

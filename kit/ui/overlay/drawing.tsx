@@ -1,22 +1,32 @@
 import { useEffect } from 'react'
 import { MapCanvas, type Ready } from '../map/canvas.tsx'
+import { fonts } from '../map/base-style.ts'
 import { boundsOf } from '../map/geometry-bounds.ts'
-import type { GeoJSONSource, LayerSpecification } from '../map/maplibre.ts'
+import type { FilterSpecification, GeoJSONSource, LayerSpecification } from '../map/maplibre.ts'
 import type { OverlayMapProperties } from './overlay-map.tsx'
-import { addPatterns, pieceColours } from './patterns.ts'
-import { pieceClasses } from './piece.ts'
+import { addPatterns, patternName, pieceColour } from './patterns.ts'
+import { legendOf, numbered, pieceClasses, type PieceClass } from './piece.ts'
 
 const outlinesOf = (geometries: readonly GeoJSON.Geometry[]): GeoJSON.FeatureCollection =>
   ({ type: 'FeatureCollection', features: geometries.map((geometry) => ({ type: 'Feature', properties: {}, geometry })) })
 
+type Line = { readonly kind: PieceClass; readonly tint: number; readonly filter: FilterSpecification }
+
+/** Each kind of line with its filter: what is told is drawn tint by tint. */
+const linesOf = (tones: Ready['tones']): Line[] => pieceClasses.toReversed().flatMap((kind): Line[] => {
+  if (kind !== 'told') return [{ kind, tint: 0, filter: ['==', ['get', 'class'], kind] }]
+  const many = tones.kinds.length
+  return tones.kinds.map((_, tint) => ({ kind, tint, filter: ['all', ['==', ['get', 'class'], kind], ['==', ['%', ['get', 'tint'], many], tint]] }))
+})
+
 function layersOf({ tones }: Ready): LayerSpecification[] {
-  const colours = pieceColours(tones)
   return [
-    ...pieceClasses.toReversed().flatMap((kind): LayerSpecification[] => [
-      { id: `piece:${kind}`, type: 'fill', source: 'pieces', filter: ['==', ['get', 'class'], kind], paint: { 'fill-pattern': `piece-${kind}` } },
-      { id: `piece:${kind}:edge`, type: 'line', source: 'pieces', filter: ['==', ['get', 'class'], kind], paint: { 'line-color': colours[kind], 'line-width': 1.2 } },
+    ...linesOf(tones).flatMap(({ kind, tint, filter }): LayerSpecification[] => [
+      { id: `piece:${kind}:${tint}`, type: 'fill', source: 'pieces', filter, paint: { 'fill-pattern': patternName(kind, tint) } },
+      { id: `piece:${kind}:${tint}:edge`, type: 'line', source: 'pieces', filter, paint: { 'line-color': pieceColour(tones, kind, tint), 'line-width': kind === 'forbidden' ? 2 : 1.2 } },
     ]),
     { id: 'piece:outline', type: 'line', source: 'outlines', layout: { 'line-join': 'round' }, paint: { 'line-color': tones.focus, 'line-width': 2.5 } },
+    { id: 'piece:number', type: 'symbol', source: 'pieces', layout: { 'text-field': ['to-string', ['get', 'number']], 'text-font': fonts, 'text-size': 13 }, paint: { 'text-color': tones.ink, 'text-halo-color': tones.halo, 'text-halo-width': 2 } },
   ]
 }
 
@@ -35,7 +45,7 @@ function Drawn({ ready, outlines, pieces }: OverlayMapProperties & { ready: Read
     }
   }, [map, tones])
   useEffect(() => {
-    map.getSource<GeoJSONSource>('pieces')?.setData(pieces)
+    map.getSource<GeoJSONSource>('pieces')?.setData(numbered(pieces, legendOf(pieces)))
     map.getSource<GeoJSONSource>('outlines')?.setData(outlinesOf(outlines))
     const bounds = boundsOf(outlines.length > 0 ? outlines : pieces.features.map((f) => f.geometry))
     if (bounds) map.fitBounds(bounds, { padding: 32, maxZoom: 16.5, duration: 0 })

@@ -4,8 +4,14 @@ import { pieceClasses, type PieceClass } from './piece.ts'
 
 const size = 16
 
-export const pieceColours = (tones: Tones): Readonly<Record<PieceClass, string>> =>
-  ({ forbidden: tones.forbidden, check: tones.senses.waiting, told: tones.kinds[0] ?? tones.ink, explained: tones.senses.in_time, rest: tones.senses.done })
+/** The colour of a line: what forbids is red and nothing else is; what is only told has a colour for each line. */
+export function pieceColour(tones: Tones, kind: PieceClass, tint: number): string {
+  const told = tones.kinds[tint % tones.kinds.length] ?? tones.ink
+  return ({ forbidden: tones.forbidden, check: tones.senses.waiting, told, explained: tones.senses.in_time, rest: tones.senses.done })[kind]
+}
+
+/** Name of the pattern of a line. */
+export const patternName = (kind: PieceClass, tint: number): string => (kind === 'told' ? `piece-told-${tint}` : `piece-${kind}`)
 
 /** Whether a pixel of the tile is drawn in full: crossed lines, dots, stripes one way and the other, or nothing but the ground. */
 const isInk: Readonly<Record<PieceClass, (x: number, y: number) => boolean>> = {
@@ -27,10 +33,12 @@ export function tileOf(kind: PieceClass, colour: string): Uint8Array {
   return pixels
 }
 
-/** Gives the map a pattern for each class. */
+/** Gives the map a pattern for each class, and for each tint of what is told. */
 export function addPatterns(map: GlMap, tones: Tones): void {
-  const colours = pieceColours(tones)
   for (const kind of pieceClasses) {
-    if (!map.hasImage(`piece-${kind}`)) map.addImage(`piece-${kind}`, { width: size, height: size, data: tileOf(kind, colours[kind]) }, { pixelRatio: 2 })
+    for (const tint of kind === 'told' ? tones.kinds.keys() : [0]) {
+      const name = patternName(kind, tint)
+      if (!map.hasImage(name)) map.addImage(name, { width: size, height: size, data: tileOf(kind, pieceColour(tones, kind, tint)) }, { pixelRatio: 2 })
+    }
   }
 }

@@ -9,6 +9,7 @@ export const frame = {
   'frame.search': '搜索记录、地方、人员、页面',
   'frame.year': '年度',
   'frame.year_n': '{n} 年',
+  'frame.year_now': '{n} 年（今年）',
   'frame.where': '地区范围',
   'frame.inbox': '待办 {all} 件，其中逾期 {late} 件',
   'frame.account': '账户：{name}',
