@@ -6,12 +6,12 @@ import { makeDemonstration } from './demo/index.server.ts'
 import { loadDivisions } from './divisions.server.ts'
 import { outline } from './outline.ts'
 import { seed } from './seed.server.ts'
-import { terms } from './terms.ts'
+import { offices, terms } from './terms.ts'
 
 /** The city as the server takes it. */
 export const cityServer: CityServer = {
   city: {
-    code: city.code, name: city.name, bounds: [...city.bounds], issuer: '资阳市林长制办公室',
+    code: city.code, name: city.name, bounds: [...city.bounds], issuer: '资阳市林长制办公室', offices,
     report_title: (place, year) => `${place}${year}年林业工作报告`,
   },
   parameters, outline, terms, role_titles: roleTitles, sealers: reportSealers,

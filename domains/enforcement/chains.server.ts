@@ -20,7 +20,8 @@ type Common = { of: typeof lawCase; clock: 'belongs_to_year'; years_back: 1; bas
 const cases: Common = { of: lawCase, clock: 'belongs_to_year', years_back: 1, basis: ['森林法66', '行政处罚法60'] }
 
 export const supervisedCases = count('enforcement.supervised_cases', {
-  title: '上年度督查交办案件', unit: '件', ...cases, where: (c) => c.and([c('origin', '=', 'national'), c('state', '<>', 'void')]),
+  title: '上年度督查交办案件', unit: '件', ...cases, matter,
+  said: { yes: ['[国家森林督查|森林督查|督查|国家森林督查下发|]交办案件{n}', '[国家森林督查|森林督查]案件{n}'], no: ['环保督查交办案件{n}', '信访交办案件{n}', '督查交办案件线索{n}'] }, where: (c) => c.and([c('origin', '=', 'national'), c('state', '<>', 'void')]),
   description: '所属督查年度为统计年度上一年的国家森林督查案件，登记有误作废的不计',
 })
 
@@ -29,9 +30,10 @@ export const closedCases = count(figures.closed_2022_cases.id, {
   where: (c, asked) => c.and([c('origin', '=', 'national'), c('state', '<>', 'void'), c('first_closed_at', '<', startOf(asked.to))]),
   description: `所属督查年度为统计年度上一年的国家森林督查案件中，统计期末以前办结的。${closing}`,
   matter,
-  wording: [
-    { head: ['督查交办案件', '森林督查案件', '督查案件', '交办案件', '案件', '办结', '查结', '结案'], all: [['森林督查', '督查'], ['办结', '查结', '结案']], not: ['疑似', '图斑', '野生动物', '用火', '移送'] },
-  ],
+  said: {
+    yes: ['[办结|查结][国家森林督查|森林督查|督查|国家督查|森林资源督查]交办案件{n}', '[办结|查结][国家森林督查|森林督查|督查]案件{n}', '[国家森林督查|森林督查|督查][交办|]案件[办结|查结|结案]{n}', '〔督查〕[办结|查结][交办|]案件{n}'],
+    no: ['下达国家森林督查案件{n}', '办结野生动物案件{n}', '移送督查案件{n}', '未办结督查案件{n}', '办结环保督查案件{n}'],
+  },
 })
 
 export const closedRectifiedCases = count('enforcement.closed_rectified_cases', {
@@ -44,7 +46,10 @@ export const closedRectifiedCases = count('enforcement.closed_rectified_cases', 
 
 export const caseRate = ratio(figures.case_rate.id, {
   title: figures.case_rate.title, unit: '%', decimals: 2, matter, of: closedCases, per: supervisedCases, description: '上年度督查案件中办结的占全部的比例（按件数）',
-  wording: { head: ['案件结案率', '结案率'], all: [['督查']], not: ['面积', '图斑'] },
+  said: {
+    yes: ['[查处和整改分别统计：|][森林督查|督查]案件结案率{n}', '〔督查案件|督查交办案件〕[案件|]结案率{n}'],
+    no: ['按涉案面积结案率{n}', '图斑结案率{n}'],
+  },
 })
 
 const caseArea = sum('enforcement.supervised_case_area', {
@@ -58,7 +63,10 @@ const closedCaseArea = sum('enforcement.closed_case_area', {
 })
 export const caseAreaRate = ratio(figures.case_area_rate.id, {
   title: figures.case_area_rate.title, unit: '%', decimals: 2, of: closedCaseArea, per: caseArea, description: '上年度督查案件中办结的占全部的比例（按涉案面积）',
-  matter, wording: { head: ['按涉案面积结案率'], all: [['督查', '涉案面积']] },
+  matter, said: {
+    yes: ['[森林督查|督查|]案件按涉案面积结案率{n}', '〔督查〕按涉案面积结案率{n}'],
+    no: ['督查案件结案率{n}'],
+  },
 })
 
 const land = { of: mapSpot, clock: 'belongs_to_year', years_back: 1, basis: ['森林法73', '森林法81'] } as const
@@ -74,7 +82,10 @@ export const spotsRectified = count('enforcement.spots_rectified', {
 })
 export const landRate = ratio(figures.land_rate.id, {
   title: figures.land_rate.title, unit: '%', decimals: 2, of: spotsRectified, per: spotsToRectify, description: '上年度应整改图斑中整改验收合格的比例（按个数）',
-  matter, wording: { head: ['图斑整改率'], not: ['面积'] },
+  matter, said: {
+    yes: ['[森林督查|督查|应整改|]图斑整改率{n}'],
+    no: ['图斑按违法面积整改率{n}', '湿地图斑整改率{n}'],
+  },
 })
 
 const areaToRectify = sum('enforcement.area_to_rectify', {
@@ -88,7 +99,10 @@ const areaRectified = sum('enforcement.area_rectified', {
 })
 export const landAreaRate = ratio(figures.land_area_rate.id, {
   title: figures.land_area_rate.title, unit: '%', decimals: 2, of: areaRectified, per: areaToRectify, description: '上年度应整改面积中整改验收合格的比例',
-  matter, wording: { head: ['按违法面积整改率'] },
+  matter, said: {
+    yes: ['[森林督查|督查|]图斑按违法面积整改率{n}', '〔督查〕按违法面积整改率{n}'],
+    no: ['图斑整改率{n}'],
+  },
 })
 
 export const chainIndicators: readonly Indicator[] = [

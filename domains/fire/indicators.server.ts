@@ -18,14 +18,20 @@ export const rangers = stock(figures.rangers.id, {
   where: (p) => p.and([p('role', '=', 'ranger'), p('acting_for', 'is', null)]),
   description: '统计期末在任的护林员岗位，一人多岗只计一人；代理不另计',
   basis: [...fireLaw('rangers'), '森林法33'],
-  wording: { head: ['护林员', '护林员队伍'], not: ['培训', '表彰', '新增', '新聘', '选聘', '解聘', '保险', '补贴', '工资', '抽查', '慰问', '巡护', '林长', '增加'] },
+  said: {
+    yes: ['[落实|配备|设立|设置|选配|在岗|在任|]护林员[队伍|]{n}[在岗值守|在岗|]', '护林员队伍{n}', '[落实|配备|在岗|]{n}[在岗|]护林员[在岗|在岗值守|]', '[落实|]在岗护林员[在岗|]{n}'],
+    no: ['培训护林员{n}', '新聘护林员{n}', '解聘护林员{n}', '护林员补贴{n}', '护林员保险{n}', '兼职护林员{n}', '专职护林员{n}', '生态护林员{n}', '尚缺护林员{n}', '慰问护林员{n}', '护林员{n}参加培训', '更换护林员{n}', '护林员巡护{n}'],
+  },
 })
 
 export const patrols = count(figures.patrols.id, {
   title: figures.patrols.title, unit: '次', place: 1000, of: firePatrol, clock: 'started_at', where: (p) => p('state', '=', 'recorded'),
   description: '护林员完成的防火巡护，一次出巡计一次，按开始时间；巡护中和作废的不计，佐证等级不影响计数',
   basis: fireLaw('rangers'),
-  wording: [{ head: ['防火巡护', '防火巡查巡护', '护林员巡护'], not: ['湿地'] }, { head: ['巡护'], context: [['防火', '护林员']], not: ['湿地', '林长'] }],
+  said: {
+    yes: ['[护林员|][森林|][防火巡护|防火巡查巡护|防火巡山|防火巡护巡查]{n}', '护林员[巡护|巡山护林]{n}', '〔护林员|防火〕巡护{n}', '{n}[森林|]防火巡护'],
+    no: ['湿地巡护{n}', '林长巡护{n}', '草原巡护{n}', '防火巡护里程{n}', '无人机防火巡护{n}'],
+  },
 })
 
 export const patrolIssuesFixed = count(figures.patrol_issues_fixed.id, {
@@ -33,7 +39,10 @@ export const patrolIssuesFixed = count(figures.patrol_issues_fixed.id, {
   where: (i) => i.and([i('domain', '=', 'fire'), i('source', '=', 'ranger_patrol'), i('severity', 'in', ['key', 'hard'])]),
   description: '问题台账中来自护林员巡护、领域为森林防火、程度为重点或难点且已销号的问题，按首次销号时间；是全部已销号重点难点问题的一部分，同一台账不重复登记',
   basis: [...fireLaw('inspection'), '森林法33'],
-  wording: { head: ['重难问题', '重难点火情隐患', '整治', '整改'], all: [['重难问题'], ['整治', '整改', '解决']], not: ['湿地', '林长'] },
+  said: {
+    yes: ['[巡护|][中|]发现[并|]整治重难问题{n}', '〔巡护〕发现[并|][整治|整改|解决][重难|重点难点]问题{n}', '〔巡护〕[巡护中发现的|][重难|重点难点]问题[整治|整改|解决]{n}', '[整治|整改]巡护发现的[重难|重点难点]问题{n}'],
+    no: ['发现重难问题{n}', '整治湿地重难问题{n}', '林长发现并整治重难问题{n}'],
+  },
 })
 
 export const keyPersons = count('fire.key_persons', {
@@ -56,7 +65,10 @@ export const watchedShare = ratio(figures.watched_share.id, {
   title: figures.watched_share.title, unit: '%', decimals: 0, of: keyPersonsWatched, per: keyPersons,
   description: '监护人和看护人均已落实的重点人员占当期列管重点人员的比例',
   basis: ['个人信息保护法28'],
-  wording: { head: ['人盯人', '人盯人覆盖率', '人盯人覆盖', '覆盖率'], all: [['人盯人']] },
+  said: {
+    yes: ['[列管|][重点群体|重点人员|重点人群|特殊人群|]人盯人{n}覆盖', '[列管|][重点群体|重点人员|重点人群|特殊人群|]人盯人覆盖[率|]{n}', '人盯人{n}'],
+    no: ['监控覆盖率{n}', '信号覆盖率{n}', '无人机覆盖率{n}'],
+  },
 })
 
 export const illegalFireCases = count(figures.illegal_fire_cases.id, {
@@ -64,7 +76,10 @@ export const illegalFireCases = count(figures.illegal_fire_cases.id, {
   where: (c) => c.and([c('state', '=', 'closed'), c('offence', 'in', [...fireOffences])]),
   description: '已结案的违规野外用火行政案件，按结案时间；移送和不予立案的不计',
   basis: fireLaw('open_fire_fine', 'other_fines'),
-  wording: { head: ['违规野外用火案件', '违规用火案件', '野外用火案件', '违法野外用火案件', '违规野外用火案', '违规野外用火行为', '违规野外用火'], not: ['线索', '移送', '立案', '刑事', '举报'] },
+  said: {
+    yes: ['[查处|办结|查办|查结][违规|违法|][野外|][用火][案件|行为|案|行政案件]{n}', '[查处|办结|查办|查结]违规[野外|]用火{n}', '[查处|办结|查办|查结]野外违[规|法]用火[案件|行为|]{n}', '违规[野外|]用火案件{n}', '[查处|办结|查办|查结]{n}违规[野外|]用火[案件|行为]'],
+    no: ['违规野外用火案件线索{n}', '移送违规野外用火案件{n}', '查处野外用火刑事案件{n}', '未发生违规野外用火案件{n}', '举报违规野外用火行为{n}', '立案违规用火案件{n}'],
+  },
 })
 
 export const personsHandled = sum(figures.persons_handled.id, {
@@ -72,7 +87,10 @@ export const personsHandled = sum(figures.persons_handled.id, {
   where: (c) => c.and([c('state', '=', 'closed'), c('offence', 'in', [...fireOffences])]),
   description: '上述案件中受到处理（罚款、警告、移送）或者教育的当事人，每人按一个结果计一次；不予处罚的不计',
   basis: fireLaw('open_fire_fine'),
-  wording: { head: ['处理教育', '教育处理'], context: [['用火', '火源', '防火']], not: ['野生动物'] },
+  said: {
+    yes: ['〔用火|火源〕[处理教育|教育处理|处罚教育|处理|处罚和教育|教育处罚]{n}', '对用火当事人处理教育{n}', '〔用火|火源〕[处罚|处理教育当事人]{n}'],
+    no: ['处理野生动物违法人员{n}', '宣传教育{n}', '教育群众{n}'],
+  },
 })
 
 export const lineInspected = distinct(figures.line_inspected.id, {
@@ -80,21 +98,30 @@ export const lineInspected = distinct(figures.line_inspected.id, {
   where: (l) => l.and([l('state', '=', 'done'), l('voltage', '=', '10kv'), l('in_fire_zone', '=', true)]),
   description: '统计期内排查过的防火区内10千伏线路区段长度之和，同一区段排查多次只计一次',
   basis: fireLaw('inspection'),
-  wording: { any: ['10kV线路', '10千伏线路', '10kV线', '10KV线路', '10kV电力线路', '10kV配电线路'], not: ['新建', '改造', '架设'] },
+  said: {
+    yes: ['[防火区段|防火区|][中|内|]{n}[10kV|10千伏][线路|电力线路|配电线路|线][全面排查|排查|]', '[全面|]排查[防火区段|防火区|森林防火区|][中|内|][10kV|10千伏][线路|电力线路|配电线路|线]{n}', '〔排查〕[10kV|10千伏][线路|电力线路|配电线路|线][不重复计长|]{n}', '[10kV|10千伏][线路|电力线路|配电线路]排查{n}', '排查{n}[10kV|10千伏][线路|电力线路|配电线路]'],
+    no: ['10kV线路总长{n}', '新建10kV线路{n}', '10kV线路改造{n}', '架设10kV线路{n}', '排查110kV线路{n}', '10kV线路{n}'],
+  },
 })
 
 export const transformerAreas = distinct(figures.transformer_areas.id, {
   title: figures.transformer_areas.title, unit: '个', of: transformerInspection, clock: 'inspected_on', key: 'transformer_area', where: (t) => t('state', '=', 'done'),
   description: '统计期内排查过的配电台区，同一台区排查多次只计一个',
   basis: fireLaw('inspection'),
-  wording: { head: ['配电台区', '台区'], not: ['新建', '改造'] },
+  said: {
+    yes: ['[全面|]排查[防火区|][配电台区|台区]{n}', '〔排查〕[配电台区|台区]{n}', '{n}[配电台区|台区]排查', '[配电台区|台区]排查{n}', '排查{n}[配电台区|台区]'],
+    no: ['共有配电台区{n}', '新建配电台区{n}', '台区改造{n}', '配电台区{n}'],
+  },
 })
 
 export const corridorIssuesFixed = count(figures.corridor_issues_fixed.id, {
   title: figures.corridor_issues_fixed.title, unit: '个', of: hazard, clock: 'first_closed_at', where: (h) => h('class', '=', 'power_line'),
   description: '类别为输配电通道的火灾隐患，按首次销号时间；包含在全部火灾隐患销号数之内',
   basis: fireLaw('inspection'),
-  wording: { head: ['通道类问题', '通道类隐患', '线路通道隐患', '线路通道问题', '整改', '整治', '销号'], any: ['整改', '整治', '消除', '处置', '销号'], all: [['通道类问题', '通道类隐患', '线路通道隐患', '线路通道问题']] },
+  said: {
+    yes: ['[整改|整治|消除|处置|销号][线路|输配电|电力|][通道类|通道][问题|隐患]{n}', '[线路|输配电|电力|][通道类|通道][问题|隐患][整改|整治|消除|处置|销号]{n}'],
+    no: ['发现通道类隐患{n}', '排查线路通道隐患{n}', '通道类问题{n}', '逃生通道隐患整治{n}'],
+  },
 })
 
 export const supervisionInspections = count(figures.supervision_inspections.id, {
@@ -102,17 +129,19 @@ export const supervisionInspections = count(figures.supervision_inspections.id, 
   where: (v) => v.and([v('state', '=', 'done'), v('mode', '=', 'unannounced')]),
   description: '以“四不两直”方式开展的防火督导检查，按检查日期；事先通知的检查不计',
   basis: fireLaw('inspection'),
-  wording: { head: ['督导检查', '督查检查', '暗访督查', '督导'], all: [['防火', '火险']] },
+  said: {
+    yes: ['[四不两直|以四不两直方式|以不打招呼直达现场的方式|采取四不两直方式|采取四不两直|][森林|林区|][防火|防灭火][督导检查|督查检查|暗访督查|督导|督查|暗访]{n}', '〔四不两直〕[督导检查|暗访督查|督查]{n}', '〔防火|防灭火〕[四不两直|][督导检查|暗访督查]{n}'],
+    no: ['城市消防防火督导检查{n}', '校园防火督导检查{n}', '安全生产督导检查{n}', '防火督导检查通报{n}'],
+  },
 })
 
 export const hazardsFixed = count(figures.hazards_fixed.id, {
   title: figures.hazards_fixed.title, unit: '个', of: hazard, clock: 'first_closed_at',
   description: '火灾隐患台账中已销号的隐患，按首次销号时间；包含输配电通道类，同一隐患只登记一次；当年销号又重新打开的不计，跨年重新打开的不改上年数',
   basis: fireLaw('inspection'),
-  wording: {
-    head: ['隐患点', '火灾隐患', '防火隐患', '火险隐患', '风险隐患', '整治', '整改', '消除'],
-    all: [['隐患点', '火灾隐患', '防火隐患', '火险隐患'], ['整治', '整改', '消除', '治理', '销号']],
-    not: ['一般安全', '安全生产', '安全隐患', '地质', '排查'],
+  said: {
+    yes: ['[排查|排查并|][整治|整改|消除|治理|销号|整改销号|整治销号|排查整治|排查整改][森林|林区|各类|][火灾|防火|火险|森林火灾]隐患[点|含线路通道|]{n}', '〔防火|火灾|火险|防灭火〕[整治|整改|消除|治理|销号|整改销号][风险|][隐患点|隐患]{n}', '[森林|林区|各类|][火灾|防火|火险]隐患[点|][整治|整改|消除|治理|销号|整改销号]{n}', '[整治|整改|消除]{n}[森林|][火灾|防火|火险]隐患[点|]', '〔防火|火灾|火险|防灭火〕隐患点[整治|整改|销号|]{n}', '整治隐患点{n}'],
+    no: ['排查火灾隐患{n}', '发现火灾隐患{n}', '整治道路交通隐患点{n}', '整治地质灾害隐患点{n}', '整治安全生产隐患{n}', '督促整治火灾隐患{n}', '火灾隐患{n}', '整治燃气隐患点{n}'],
   },
 })
 

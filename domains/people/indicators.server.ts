@@ -1,32 +1,31 @@
 import { stock, type Indicator } from '../../kit/indicator/define.server.ts'
-import type { Wording } from '../../kit/chapter/claims/index.ts'
+import type { Said } from '../../kit/chapter/claims/index.ts'
 import { type DivisionLevel, ladder, rank } from '../division/division.ts'
 import { figures } from './figure-ids.ts'
 import { post } from './post.ts'
 
-/** Said of chiefs without counting those in office. */
-const others = ['林长办', '联络员', '培训', '表彰', '新增', '抽查', '巡林', '述职', '约谈']
+/** How chiefs of a level are told, by the names of the level (市, 乡镇, 村社区). */
+const saidOf = (...levels: string[]): Said => {
+  const names = levels.flatMap((level) => [`${level}级林长`, `${level}林长`]).join('|')
+  const shorter = levels.map((level) => `${level}级`).join('|')
+  return {
+    yes: [`[在任|在岗|设|设立|设置|明确|落实|配备|确定|][${names}]{n}`, `[设|设立|设置|明确|落实|配备|确定|]{n}[${names}]`, `〔林长〕[设|设立|设置|明确|落实|配备|确定|][${shorter}]{n}`],
+    no: [`${levels[0]}级林长办{n}`, `${levels[0]}级林长联络员{n}`, `更换${levels[0]}级林长{n}`, `新增${levels[0]}级林长{n}`, `${levels[0]}级副林长{n}`, `约谈${levels[0]}级林长{n}`, `${levels[0]}级林长助理{n}`, `尚缺${levels[0]}级林长{n}`],
+  }
+}
 
 /** Forest chiefs of a level: each person once, however many posts of that level they hold; who only acts for another is not counted. Below their level there are none to count. */
-const chiefsAt = (level: DivisionLevel, { id, title }: { id: string; title: string }, wording: readonly Wording[]): Indicator => stock(id, {
+const chiefsAt = (level: DivisionLevel, { id, title }: { id: string; title: string }, said: Said): Indicator => stock(id, {
   title, unit: '人', levels: ladder.slice(rank(level)), of: post, from: 'valid_from', to: 'valid_to', key: 'person',
   where: (p) => p.and([p('level', '=', level), p('kind', 'in', ['first_forest_chief', 'forest_chief', 'deputy_forest_chief']), p('acting_for', 'is', null)]),
   description: `统计期末在任的${title}（含第一林长、林长、副林长），一人多岗只计一人；代理不另计`,
   basis: ['关于全面推行林长制的意见（中办、国办2021年1月）', '森林法4'],
-  wording,
+  said,
 })
 
 export const indicators: readonly Indicator[] = [
-  chiefsAt('city', figures.chief_city, [
-    { head: ['市级林长', '市级总林长和林长'], not: others }, { head: ['市级'], context: [['林长']], tight: true, not: others },
-  ]),
-  chiefsAt('county', figures.chief_county, [
-    { head: ['县级林长', '县（区）级林长', '区县级林长', '县区级林长'], not: others }, { head: ['县级'], context: [['林长']], tight: true, not: others },
-  ]),
-  chiefsAt('township', figures.chief_township, [
-    { head: ['乡级林长', '乡镇级林长', '镇级林长', '乡（镇）级林长', '乡镇林长'], not: others }, { head: ['乡级', '乡镇级'], context: [['林长']], tight: true, not: others },
-  ]),
-  chiefsAt('village', figures.chief_village, [
-    { head: ['村级林长', '村（社区）级林长', '村林长'], not: others }, { head: ['村级'], context: [['林长']], tight: true, not: others },
-  ]),
+  chiefsAt('city', figures.chief_city, saidOf('市')),
+  chiefsAt('county', figures.chief_county, saidOf('县', '县区', '区县', '县市区')),
+  chiefsAt('township', figures.chief_township, saidOf('乡', '乡镇', '镇', '镇乡', '乡镇街道', '镇街道', '镇街')),
+  chiefsAt('village', figures.chief_village, saidOf('村', '村社区', '村社')),
 ]

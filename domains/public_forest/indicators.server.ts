@@ -14,7 +14,10 @@ export const welfareArea = stock(figures.area.id, {
   where: (p) => p.and([p('state', '<>', 'designated'), p.or([p('origin', 'like', '2%'), p('origin', 'like', '3%')])]),
   description: '统计期末处于管护协议期内、起源为人工（代码2x、3x）的公益林小班面积；协议到期未续、已调出的不计，天然起源的不计',
   basis: ['森林法47', '森林法48'],
-  wording: { head: ['公益林', '人工公益林', '公益林管护', '公益林面积'], all: [['公益林']], any: ['人工', '管护'], not: ['天然', '国有', '补偿', '资金', '新增', '调出', '区划', '占用', '商品林'] },
+  said: {
+    yes: ['[按协议|][管护|管理]人工公益林[面积|]{n}', '人工公益林[管护|][面积|]{n}', '[管护|]{n}人工公益林'],
+    no: ['管护天然公益林{n}', '管护国家级公益林{n}', '管护省级公益林{n}', '管护集体和个人公益林{n}', '管护公益林{n}', '新增人工公益林{n}', '占用人工公益林{n}'],
+  },
 })
 
 export const naturalArea = stock('welfare.natural_area', {
@@ -28,7 +31,10 @@ export const compensation = sum(figures.compensation.id, {
   title: figures.compensation.title, unit: '万元', place: 10, levels: decidingLevels, of: compensationRun, clock: 'issued_on', value: () => inTenThousands('issued_amount'),
   description: '下达日期在统计期内的补偿批次的下达金额，含追加，人工和天然起源、各级资金均计在内；下达不等于兑现',
   basis: ['森林法48', '林业草原生态保护恢复资金管理办法'],
-  wording: { head: ['补偿资金', '公益林补偿资金', '生态效益补偿资金', '生态补偿资金'], not: ['兑现', '拨付', '应付', '未兑现', '湿地', '征地', '移民', '野生动物', '护林员', '退耕', '草原', '占用'] },
+  said: {
+    yes: ['下达[公益林|森林生态效益|生态效益|公益林生态效益|生态公益林|生态|森林生态|]补偿[资金|金|]{n}', '下拨[公益林|森林生态效益|生态效益|公益林生态效益|生态公益林|生态|森林生态|]补偿[资金|金|]{n}', '〔公益林〕[补偿资金|生态效益补偿资金]{n}'],
+    no: ['下达天然商品林停伐补偿资金{n}', '下达湿地补偿资金{n}', '兑现补偿资金{n}', '拨付补偿资金{n}', '下达退耕还林补偿资金{n}', '下达野生动物致害补偿资金{n}', '应付补偿资金{n}'],
+  },
 })
 
 export const payable = sum('welfare.payable', {
@@ -41,21 +47,30 @@ export const paid = sum(figures.paid.id, {
   title: figures.paid.title, unit: '万元', of: compensationPayment, clock: 'issued_on', value: () => inTenThousands('amount'), where: (p) => p('state', '=', 'paid'),
   description: '下达日期在统计期内、已到补偿对象账户的金额；按下达日期归期，与下达金额同口径',
   basis: ['森林法48'],
-  wording: { head: ['补偿资金', '兑现', '兑现补偿资金'], all: [['兑现'], ['补偿']], not: ['未兑现', '兑现率', '下达', '湿地'] },
+  said: {
+    yes: ['兑现[公益林|森林生态效益|生态效益|公益林生态效益|生态公益林|生态|森林生态|]补偿[资金|金|]{n}', '[公益林|生态效益|]补偿资金兑现{n}', '〔补偿〕兑现[资金|]{n}'],
+    no: ['未兑现补偿资金{n}', '应兑现补偿资金{n}', '兑现退耕还林补偿资金{n}', '下达补偿资金{n}'],
+  },
 })
 
 export const unpaid = difference(figures.gap.id, {
   title: figures.gap.title, unit: '万元', of: compensation, minus: paid,
   description: '下达金额减去已兑现金额：在途、兑付失败、尚未拨付的都在其中',
   basis: ['森林法48'],
-  wording: { head: ['余额', '未兑现', '未兑现余额'], all: [['未兑现'], ['补偿', '公益林']] },
+  said: {
+    yes: ['[公益林|]补偿资金未兑现[余额|]{n}', '未兑现[公益林|]补偿资金[余额|]{n}', '〔补偿〕未兑现[余额|资金|]{n}'],
+    no: ['未兑现退耕还林补偿资金{n}'],
+  },
 })
 
 export const paidRate = ratio(figures.paid_rate.id, {
   title: figures.paid_rate.title, unit: '%', decimals: 2, of: paid, per: payable,
   description: '已兑现金额占同一批次应付金额的比例',
   basis: ['森林法48'],
-  wording: { head: ['兑现率', '补偿兑现率', '资金兑现率'], all: [['兑现率'], ['补偿', '公益林']], not: ['户数', '对象'] },
+  said: {
+    yes: ['[公益林|][补偿|补偿资金]兑现率{n}', '〔补偿〕[资金|]兑现率{n}'],
+    no: ['补偿对象兑现率{n}', '农户兑现率{n}', '退耕还林补偿兑现率{n}'],
+  },
 })
 
 const payees = count('welfare.payments', {

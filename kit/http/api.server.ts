@@ -40,7 +40,7 @@ export type Api = {
   readonly layers: readonly TileLayer[]
   readonly rules: readonly ConsistencyRule[]
   readonly outline: Outline
-  readonly city: { readonly code: string; readonly name: string; readonly report_title: (place: string, year: number) => string; readonly issuer: string }
+  readonly city: { readonly code: string; readonly name: string; readonly report_title: (place: string, year: number) => string; readonly issuer: string; readonly offices?: readonly string[] }
   /** Roles that seal the report of their post's division. */
   readonly sealers: readonly Role[]
   readonly role_titles: Readonly<Record<string, string>>

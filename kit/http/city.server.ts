@@ -11,6 +11,8 @@ export type { Outline } from './api.server.ts'
 export type CityServer = {
   readonly city: {
     readonly code: string; readonly name: string; readonly issuer: string
+    /** The city's own offices that report these figures, by their names: what another office did is not proven by them. */
+    readonly offices?: readonly string[]
     readonly bounds: [number, number, number, number]
     readonly report_title: (place: string, year: number) => string
   }

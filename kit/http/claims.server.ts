@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import { answerClaim, type Bindable, type CheckedClaim, type Place, type ReadClaim, readText, TooManyClaims } from '../chapter/claims/index.ts'
+import { answerClaim, type Bindable, type CheckedClaim, type Place, readText, TooManyClaims } from '../chapter/claims/index.ts'
 import type { Figure } from '../chapter/figure.ts'
 import type { Indicator } from '../indicator/define.server.ts'
 import { figure, hasRecords } from '../indicator/figures.server.ts'
@@ -8,7 +8,8 @@ import { periodOfYear } from '../indicator/period.ts'
 import { docxText } from '../office/docx-text.server.ts'
 import type { Actor } from '../register/gate.server.ts'
 import type { Api } from './api.server.ts'
-import type { ReadingJob } from './claims-reader.server.ts'
+import { answered, bodyOf, keyOf, type Wanted, wantedBy } from './claims-answer.ts'
+import type { ReaderMessage, ReadingJob } from './claims-reader.server.ts'
 import { wordType } from './report-format.server.ts'
 import { chapterOf, counting } from './routes/figures.server.ts'
 
@@ -18,31 +19,46 @@ function yearsBack({ formula }: Indicator): number {
   return yearsBack(formula.of)
 }
 
+const bindablesOf = new WeakMap<readonly Indicator[], readonly Bindable[]>()
+
 /** The indicators that texts can speak of. */
-export const bindables = (api: Api): Bindable[] => api.indicators.flatMap((i) => i.wording ? [{
-  id: i.id, title: i.title, unit: i.unit, also: i.also, wording: i.wording, chapter: chapterOf(api, i),
-  ...(i.matter ? { matter: { words: i.matter, reported_after: yearsBack(i) } } : {}),
-}] : [])
+export function bindables(api: Pick<Api, 'indicators' | 'chapters'>): readonly Bindable[] {
+  const known = bindablesOf.get(api.indicators)
+  if (known) return known
+  const titles = new Map(api.chapters.map(({ number, title }) => [number, title]))
+  const fresh = api.indicators.flatMap((i): Bindable[] => {
+    if (!i.said) return []
+    const number = chapterOf(api, i)
+    const matter = i.matter ? { matter: { words: i.matter, reported_after: yearsBack(i) } } : {}
+    return [{ id: i.id, title: i.title, unit: i.unit, also: i.also, said: i.said, chapter: `${number} ${titles.get(number) ?? ''}`, ...matter }]
+  })
+  bindablesOf.set(api.indicators, fresh)
+  return fresh
+}
 
 const shortName = (name: string): string => name.replace(/(市|区|县)$/, '')
+const short: readonly string[] = ['city', 'county']
 
-/** Counties and the city by their names, so that a county's number is never held against the city's figure. */
-const placesOf = (api: Api): Place[] => api.world.divisions.all().filter((d) => d.open && (d.level === 'city' || d.level === 'county'))
-  .flatMap((d) => [d.name, shortName(d.name)].filter((n) => n.length > 1).map((name) => ({ name, division: d.code })))
-
-type Wanted = { id: string; year: number; division: string }
-const keyOf = (w: Wanted): string => `${w.id} ${w.year} ${w.division}`
+/** All divisions by their names, the city and its counties by their short ones as well, and the city's own offices: whatever is not here is a stranger. */
+function placesOf(api: Api): Place[] {
+  const { divisions } = api.world
+  const code = (id: string | null): string | null => (id === null ? null : (divisions.byId(id)?.code ?? null))
+  const named = divisions.all().filter((d) => d.open).flatMap((d) =>
+    [d.name, ...(short.includes(d.level) ? [shortName(d.name)] : [])].filter((name) => name.length > 1).map((name) => ({ name, division: d.code, parent: code(d.parent) })))
+  const root = divisions.root().code
+  return [...named, ...[api.city.issuer, ...(api.city.offices ?? [])].map((name) => ({ name, division: root, parent: null }))]
+}
 
 /** Figures of years and places of which the registers hold records; of others nothing can be proven. */
-async function figuresFor(api: Api, wanted: ReadonlyMap<string, Wanted>, actor: Actor | null): Promise<Map<string, Figure>> {
+async function figuresFor(api: Api, wanted: readonly Wanted[], actor: Actor | null): Promise<Map<string, Figure>> {
   return counting(api, async (tx) => {
     const found = new Map<string, Figure>()
-    for (const [key, w] of wanted) {
+    for (const w of wanted) {
       const i = api.indicators.find((candidate) => candidate.id === w.id)
       const entry = api.world.divisions.byCode(w.division)
       if (!i || !entry || (actor && !covers(api, actor, entry.id))) continue
       const question = { period: periodOfYear(w.year), division: entry.parent === null ? null : entry.id }
-      if (await hasRecords(tx, i, question)) found.set(key, await figure(tx, i, question, w.division))
+      if (await hasRecords(tx, i, question)) found.set(keyOf(w), await figure(tx, i, question, w.division))
     }
     return found
   })
@@ -50,37 +66,38 @@ async function figuresFor(api: Api, wanted: ReadonlyMap<string, Wanted>, actor: 
 
 const covers = (api: Api, actor: Actor, division: string): boolean => actor.posts.some((p) => p.root || api.world.divisions.within(division, p.division))
 
-/** From this length on a text is read beside the server's own thread. */
-const longText = 100_000
+/** From this length on a text is read and answered beside the server's own thread. */
+const longText = 20_000
 
-async function read(job: ReadingJob): Promise<ReadClaim[]> {
-  if (job.text.length < longText) return readText(job.text, job.names, job.terms, job.options)
-  const worker = new Worker(new URL('./claims-reader.server.ts', import.meta.url), { workerData: job, resourceLimits: { maxOldGenerationSizeMb: 1024 } })
-  try {
-    const [answer] = (await once(worker, 'message')) as [{ claims: ReadClaim[] } | { too_many: string }]
-    if ('too_many' in answer) throw new TooManyClaims(answer.too_many)
-    return answer.claims
-  } finally {
-    await worker.terminate()
-  }
-}
+const jobOf = (api: Api, text: string, year: number, division: string): ReadingJob =>
+  ({ text, names: bindables(api), terms: api.terms, options: { year, places: placesOf(api) }, year, division })
 
 /**
  * Every number of a text held against the records of the year and place it speaks of; `actor` null is the command line.
  * @throws TooManyClaims
  */
 export async function checkedText(api: Api, text: string, year: number, division: string, actor: Actor | null): Promise<CheckedClaim<Figure>[]> {
-  const reads = await read({ text, names: bindables(api), terms: api.terms, options: { year, places: placesOf(api) } })
-  const wantedBy = (r: ReadClaim): Wanted | null => (r.decidable && r.bindable ? { id: r.bindable.id, year: r.year ?? year, division: r.division ?? division } : null)
-  const wanted = new Map(reads.flatMap((r): [string, Wanted][] => {
-    const w = wantedBy(r)
-    return w ? [[keyOf(w), w]] : []
-  }))
-  const figures = await figuresFor(api, wanted, actor)
-  return reads.map((r) => {
-    const w = wantedBy(r)
-    return answerClaim(r, w ? (figures.get(keyOf(w)) ?? null) : null)
-  })
+  const { names, terms, options } = jobOf(api, text, year, division)
+  const reads = readText(text, names, terms, options)
+  return answered(reads, await figuresFor(api, wantedBy(reads, year, division), actor), year, division)
+}
+
+/** The same as the JSON that is sent: a long text is read, answered and written by a thread of its own, which asks for its figures once. @throws TooManyClaims */
+export async function checkedBody(api: Api, text: string, year: number, division: string, actor: Actor | null): Promise<string | Uint8Array<ArrayBuffer>> {
+  if (text.length < longText) return bodyOf(text, await checkedText(api, text, year, division, actor))
+  const worker = new Worker(new URL('./claims-reader.server.ts', import.meta.url), { workerData: jobOf(api, text, year, division), resourceLimits: { maxOldGenerationSizeMb: 1024 } })
+  try {
+    const said = async (): Promise<ReaderMessage> => ((await once(worker, 'message')) as [ReaderMessage])[0]
+    const first = await said()
+    if ('too_many' in first) throw new TooManyClaims(first.too_many)
+    if (!('wanted' in first)) throw new Error('the reader of claims answered before it asked')
+    worker.postMessage(await figuresFor(api, first.wanted, actor))
+    const last = await said()
+    if (!('body' in last)) throw new Error('the reader of claims did not answer')
+    return last.body
+  } finally {
+    await worker.terminate()
+  }
 }
 
 /** What of a text cannot be right whatever the records say: how a number, a unit or a term is written. */

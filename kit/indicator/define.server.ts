@@ -1,5 +1,5 @@
 import type { Expression, ExpressionBuilder, RawBuilder, SqlBool } from 'kysely'
-import type { Wording } from '../chapter/claims/index.ts'
+import type { Said } from '../chapter/claims/index.ts'
 import type { AnyRegister, Table } from '../register/define.ts'
 import type { Unit } from '../quantity/units.ts'
 
@@ -13,8 +13,8 @@ type Common = {
   /** In words: which records, which clock, what each contributes. */
   readonly description: string
   readonly basis?: readonly string[]
-  /** Words by which texts speak of it; see kit/chapter/claims. */
-  readonly wording?: Wording | readonly Wording[]
+  /** Sentences by which texts speak of it, and near ones that are not of it; see kit/chapter/claims/said.ts. */
+  readonly said?: Said
   /** Words that, right behind a year in a text, make it the year of the matter (2022年|森林督查案件), not of the report. */
   readonly matter?: readonly string[]
   /** Units of another dimension in which people write it as well. */
@@ -76,8 +76,8 @@ export type Formula = Flow | Stock | Difference | Ratio
 export type Indicator = Readonly<Common> & { readonly id: string; readonly version: number; readonly formula: Formula }
 
 function indicator(id: string, common: Common, formula: Formula): Indicator {
-  const { title, unit, description, basis, wording, matter, also, version = 1, earlier, place, decimals, levels, looks_up } = common
-  return Object.freeze({ id, title, unit, description, basis, wording, matter, also, version, earlier, place, decimals, levels, looks_up, formula })
+  const { title, unit, description, basis, said, matter, also, version = 1, earlier, place, decimals, levels, looks_up } = common
+  return Object.freeze({ id, title, unit, description, basis, said, matter, also, version, earlier, place, decimals, levels, looks_up, formula })
 }
 
 // a column name or an expression, made one

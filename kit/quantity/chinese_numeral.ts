@@ -86,7 +86,7 @@ function wholeAt(text: string, at: number): (Piece & { run: string }) | null {
   const value = [...run].some(isMultiple) ? evaluate(run) : evaluateDigits(run)
   if (value === null) return null
   const written = String(value)
-  return { value: new Decimal(written), place: placeOf(written), step: new Decimal(1), end: cut, run }
+  return { value: new Decimal(written), place: placeOf(written), step: new Decimal(large[run.at(-1) ?? ''] ?? 1), end: cut, run }
 }
 
 /** 三点五, 九十五点五, 三点五万. */

@@ -7,7 +7,7 @@ export interface Numeral {
   readonly value: string
   /** Place value of the last significant digit as written: 17万 → `"10000"`, 270 → `"10"`, 52.37 → `"0.01"`. */
   readonly place: string
-  /** Resolution to which it is written: the last decimal where there is a decimal point (0.45万 → `"100"`), else `"1"`. */
+  /** Resolution to which it is written: the last decimal where there is a decimal point (0.45万 → `"100"`), else the multiple in which it is told (45万 → `"10000"`), else `"1"`. */
   readonly step: string
   readonly start: number
   /** Behind the number, its multiples and its 余 or 多. */
@@ -38,6 +38,14 @@ function digitsFrom(text: string, at: number): { digits: string; end: number } {
   return { digits: kept.replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10)), end }
 }
 
+/** 1 124名: a thin or plain space between groups, where a word and no other number follows the last. */
+function spacedAt(text: string, at: number, first: number): boolean {
+  if (first > 3 || !/[ \u00a0\u2009\u202f]/.test(text.charAt(at))) return false
+  let end = at
+  while (/[ \u00a0\u2009\u202f]/.test(text.charAt(end)) && [1, 2, 3].every((next) => digitAt(text, end + next) >= 0) && digitAt(text, end + 4) < 0) end += 4
+  return end > at && /[\u3400-\u9fff%％]/.test(text.charAt(end))
+}
+
 function groupAt(text: string, at: number): boolean {
   const mark = text.charAt(at)
   if (mark !== ',' && !(mark === '，' && text.charCodeAt(at + 1) >= 0xff10)) return false
@@ -48,7 +56,8 @@ interface Written { readonly whole: string; readonly decimals: string; readonly 
 
 function writtenAt(text: string, at: number): Written {
   let { digits: whole, end } = digitsFrom(text, at)
-  while (whole.length <= longestNumber && end - at <= 2 * longestNumber && groupAt(text, end)) {
+  const first = whole.length
+  while (whole.length <= longestNumber && end - at <= 2 * longestNumber && (groupAt(text, end) || spacedAt(text, end, first))) {
     const group = digitsFrom(text, end + 1)
     whole += group.digits
     end = group.end
@@ -103,7 +112,7 @@ function readArabic(text: string, at: number): Numeral | null {
   const amount = new Decimal(`${written.whole}.${written.decimals || '0'}`).times(tail.factor)
   const place = placeOf(written.whole, written.decimals).times(tail.factor)
   const numeral: Numeral = {
-    value: amount.toFixed(), place: place.toFixed(), step: written.decimals ? place.toFixed() : '1',
+    value: amount.toFixed(), place: place.toFixed(), step: written.decimals ? place.toFixed() : tail.factor.toFixed(),
     start: at, end: tail.end, over: tail.over, script: 'arabic', form: 'full',
   }
   return tail.scaled && !tail.over ? withRest(text, numeral, tail.factor) : numeral
@@ -117,7 +126,7 @@ function withRest(text: string, head: Numeral, factor: Decimal): Numeral {
   if (!tail.scaled || tail.factor.gte(factor) || written.whole.length > 4 || written.decimals) return head
   const rest = new Decimal(written.whole).times(tail.factor)
   return { ...head, value: rest.plus(head.value).toFixed(), place: placeOf(written.whole, '').times(tail.factor).toFixed(),
-    step: '1', end: tail.end, over: tail.over }
+    step: tail.factor.toFixed(), end: tail.end, over: tail.over }
 }
 
 /** The number that begins at this offset, Arabic (also full-width, with thousands commas) or Chinese, or null. */

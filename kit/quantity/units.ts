@@ -4,7 +4,7 @@ import { Decimal } from './decimal.ts'
 export type Dimension =
   | 'person' | 'person_time' | 'household' | 'occurrence' | 'item' | 'plant' | 'animal' | 'organisation'
   | 'document' | 'sheet' | 'copy' | 'version' | 'vehicle' | 'team' | 'batch' | 'kind' | 'session'
-  | 'area' | 'area_time' | 'length' | 'angle' | 'temperature' | 'speed' | 'power' | 'volume' | 'mass' | 'money' | 'duration' | 'ratio' | 'ratio_point'
+  | 'area' | 'area_time' | 'length' | 'angle' | 'temperature' | 'speed' | 'power' | 'volume' | 'mass' | 'money' | 'duration' | 'foreign_money' | 'multiple' | 'ratio' | 'ratio_point'
 
 /** `count` is whole by nature, `measure` is continuous, `ratio` compares two of either. */
 export type UnitKind = 'count' | 'measure' | 'ratio'
@@ -43,6 +43,7 @@ const catalogue = {
   '°': measure('angle', '1'), 摄氏度: measure('temperature', '1'), '米/秒': measure('speed', '1'), 兆瓦: measure('power', '1'),
   千克: measure('mass', '1'), 吨: measure('mass', '1000'), 万吨: measure('mass', '10000000'),
   元: measure('money', '1'), 万元: measure('money', '10000'), 亿元: measure('money', '100000000'),
+  美元: measure('foreign_money', '1'), 倍: measure('multiple', '1'),
   分钟: measure('duration', '1'), 小时: measure('duration', '60'), 天: measure('duration', '1440'),
   个月: measure('duration', '43200'), 年: measure('duration', '525600'),
   '%': ratio('ratio', '1/100'), '‰': ratio('ratio', '1/1000'), 百分点: ratio('ratio_point', '1'),

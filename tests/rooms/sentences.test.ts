@@ -4,7 +4,6 @@ import { terms } from '../../cities/ziyang/terms.ts'
 import { answerClaim, readText } from '../../kit/chapter/claims/index.ts'
 import { inOrder } from '../../kit/chapter/define.ts'
 import { buildReport, isFigureRun, textOfReport } from '../../kit/chapter/report.ts'
-import type { Api } from '../../kit/http/api.server.ts'
 import { bindables } from '../../kit/http/claims.server.ts'
 import { figureFrom } from '../../kit/indicator/figures.server.ts'
 import { loadRooms } from '../../kit/register/load.server.ts'
@@ -16,7 +15,8 @@ const asked = { year: 2031, division: '990000' }
 /** A number of its own for each figure, as a report writes it. */
 const figures = new Map(indicators.map((i, n) => [i.id, figureFrom(i, asked, { value: String(20_371 + n), records: 1 }, i.formula.kind === 'ratio' ? { value: String(40_000 + 7 * n), records: 1 } : null)]))
 const report = buildReport({ title: '', city: '', year: asked.year, division: asked.division, generated_at: '2031-12-31T08:00:00+08:00', demo: false, chapters, figures })
-const read = (text: string) => readText(text, bindables({ indicators, chapters } as unknown as Api), terms, { year: asked.year })
+const names = bindables({ indicators, chapters })
+const read = (text: string) => readText(text, names, terms, { year: asked.year })
 
 it('every figure of the report is read back from its own sentence, as itself and of the year reported', () => {
   const shown = report.chapters.flatMap((c) => c.paragraphs.flatMap((p) => p.runs.filter(isFigureRun).map((run) => run.indicator)))

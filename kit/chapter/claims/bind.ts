@@ -1,28 +1,12 @@
-import { parseUnit } from '../../quantity/written_unit.ts'
 import type { Unit } from '../../quantity/units.ts'
-import { sameDimension, units } from '../../quantity/units.ts'
+import { units } from '../../quantity/units.ts'
 import type { Claim } from './claim.ts'
-
-/**
- * The words by which an indicator is spoken of. A claim binds when all that is given here holds.
- * “Reach” is what belongs to the number: its words back to the number before it, and the words right behind it.
- */
-export interface Wording {
-  /** One of these stands right at the number, before it (馆员1186名, also 馆员共有1186名) or behind it (1186名馆员). */
-  readonly head?: readonly string[]
-  /** Of each group at least one alternative stands in the reach. */
-  readonly all?: readonly (readonly string[])[]
-  /** At least one of these stands in the reach. */
-  readonly any?: readonly string[]
-  /** None of these stands in the reach. */
-  readonly not?: readonly string[]
-  /** Of each group at least one alternative stands in the sentence, up to the end of the clause. */
-  readonly context?: readonly (readonly string[])[]
-  /** None of these stands in the sentence. */
-  readonly not_context?: readonly string[]
-  /** Nothing but these words and fillers (其中、共、达到) stands in the reach: for words too short to prove anything else. */
-  readonly tight?: boolean
-}
+import { topicOf } from './period.ts'
+import type { Place } from './place.ts'
+import { withoutPlaces } from './place.ts'
+import type { Lexicon, Pattern, Said } from './said.ts'
+import { keyOf, unitFits } from './said.ts'
+import { coreOf, isPart, plainLetters } from './vocabulary.ts'
 
 /** What an indicator tells of itself so that claims can find it. */
 export interface Bindable {
@@ -31,8 +15,9 @@ export interface Bindable {
   readonly unit: string
   /** Units of another dimension in which people write it as well (走访20家, 20次 is not among them unless said here). */
   readonly also?: readonly Unit[]
-  /** One wording, or several of which any will do. */
-  readonly wording: Wording | readonly Wording[]
+  /** The sentences by which texts speak of it. */
+  readonly said: Said
+  /** Its chapter's number and title. */
   readonly chapter: string
   /**
    * For figures of matters that bear a year of their own: a year named right before one of the words (2022年森林督查案件) is the
@@ -43,146 +28,115 @@ export interface Bindable {
 
 export interface Binding {
   readonly indicator: string | null
-  /** Characters of the claim's words that the wording accounts for; 0 when unbound. */
-  readonly score: number
   /** Why it is bound, or why not; a complete Chinese sentence. */
   readonly why: string
 }
 
-const fillers = /(?:[\s：:，|]|一共|总共|合计|累计|总计|总数|数量|人数|现有|各类|[已达到为是有计的共了实等])$/
-const parenthesis = /[（(][^（）()]{0,30}[）)]$/
-const tightFillers = /[\s、：:“”"|]|其中|全市|我市|一共|共计|共有|总共|合计|累计|总计|达到|实有|现有|设有|设立|设置|落实|完成|开展|已|达|为|有|设|共|的|约|及|和|则/g
-const intent = /计划|预计|拟(?!定)|力争|目标|争取|应当?(?=[整完办查建配落])|须|尚未|仍有|还有|(?<![接招期对等])待(?=[整完办查修治])|未(?=[整完办查治销闭解])|没有/
+/** The words of a number, less those that say nothing; `heir` when they are those of the number before it. */
+export interface Spoken { readonly before: string; readonly after: string; readonly heir: boolean }
 
-function stripFillers(words: string): string {
-  let kept = words
-  for (let round = 0; round < 12; round += 1) {
-    const next = kept.replace(parenthesis, '').replace(fillers, '')
-    if (next === kept) break
-    kept = next
+const unbound = (why: string): Binding => ({ indicator: null, why })
+
+/** Words that only name the measure: 使用林地52件、面积1300亩. */
+const measures: Readonly<Record<string, RegExp>> = {
+  area: /^(?:总|涉及|用地|合计)?面积$/, length: /^总?(?:长度|里程|长)$/, volume: /^(?:采伐)?(?:蓄积|材积)量?$/, money: /^总?(?:金额|资金)$/,
+}
+const conversion = /^[（(\s]*(?:折合|约合|合)?$/
+const ahead = /^[\s”’]*(?:均|都|皆|系|属|全部)/
+
+/** The claim's own words, or those of the number before it where it has none: 31件870亩, 其中某县24件. */
+export function spokenOf(claim: Claim, last: { readonly claim: Claim; readonly spoken: Spoken } | null, places: readonly Place[]): Spoken {
+  const words = claim.inherits ? '' : `${claim.share_of ?? ''}${claim.before}`
+  const before = coreOf(withoutPlaces(words, places))
+  const own = { before, after: coreOf(claim.after), heir: false }
+  if (!last || own.after !== '' || !claim.unit || !last.claim.unit) return own
+  const { dimension } = units[claim.unit]
+  const measured = measures[dimension]?.test(before) ?? false
+  if (before !== '' && !measured && !conversion.test(before)) return own
+  const placed = withoutPlaces(words, places) !== words
+  const other = units[last.claim.unit].dimension !== dimension
+  const near = claim.number_start - last.claim.end <= farApart
+  const told = placed ? !other : (other || /^[（(]/.test(claim.gap)) && !isPart(words)
+  return near && told ? { ...last.spoken, heir: true } : own
+}
+
+const farApart = 16
+
+function unfit(claim: Claim): string | null {
+  if (claim.listed) return '几个数字并列且共用同一组词语，无法逐一对应到指标。'
+  if (claim.kind === 'change') return '这是增减变化的幅度，不是指标本身的数值。'
+  if (claim.kind === 'duration') return '这是时间长度，不是统计指标。'
+  if (ahead.test(claim.follow)) return '紧接其后的话另作限定，无法判断数字的口径。'
+  if (claim.unit === null) return claim.written_unit === '' ? '数字没有单位，无法判断所指的指标。' : `量词“${claim.written_unit}”没有对应的指标。`
+  return null
+}
+
+/** What was said before the number: its sentence, its headings, its table. */
+function saidBefore(claim: Claim): string {
+  return plainLetters([...claim.section.headings.map(({ text }) => text), ...claim.lead, claim.before].join('，'))
+}
+
+/** Of two numbers without a mark between them the words may be the first's or the second's: 12名馆员走访读者30户. */
+function sharedWords(claim: Claim, spoken: Spoken, lexicon: Lexicon): string[] {
+  if (spoken.before !== '' || claim.trail === '') return [spoken.after]
+  return Array.from({ length: spoken.after.length }, (_, index) => spoken.after.slice(0, spoken.after.length - index))
+    .filter((after) => lexicon.exact.has(keyOf('', after)))
+}
+
+function openPatterns({ before, after }: Spoken, lexicon: Lexicon): Pattern[] {
+  return lexicon.open.filter((pattern) => pattern.after === after && before.startsWith(pattern.open ?? '') && before.endsWith(pattern.before)
+    && before.length > (pattern.open ?? '').length + pattern.before.length)
+}
+
+/** The patterns whose words are the claim's, whose unit fits, and whose matter was spoken of before. */
+export function fitting(claim: Claim, spoken: Spoken, lexicon: Lexicon): Pattern[] {
+  const { unit } = claim
+  if (unit === null) return []
+  const exact = sharedWords(claim, spoken, lexicon).flatMap((after) => lexicon.exact.get(keyOf(spoken.before, after)) ?? [])
+  const found = [...exact, ...openPatterns(spoken, lexicon)].filter((pattern) => unitFits(unit, pattern.bindable))
+  if (found.length === 0) return []
+  const context = saidBefore(claim)
+  return found.filter(({ contexts }) => contexts.every((group) => group.some((word) => context.includes(word))))
+}
+
+/** Words right behind the number that are neither its own nor known to begin another's: 12名参加培训3次. */
+function trails(claim: Claim, spoken: Spoken, places: readonly Place[], lexicon: Lexicon): boolean {
+  if (spoken.before === '' || claim.trail === '' || /^[\s]*[（(中的]/.test(claim.trail)) return false
+  const core = coreOf(withoutPlaces(claim.trail, places))
+  return core !== '' && !lexicon.begins.has(core)
+}
+
+/** A clause before that says what matter follows, which the indicator's own words do not know: 城市消防方面，. */
+function strangeTopic(claim: Claim, { id }: Bindable, lexicon: Lexicon): string | null {
+  for (const words of claim.lead.slice(0, -1)) {
+    const topic = coreOf(topicOf(words) ?? '')
+    if (topic !== '' && !(lexicon.words.get(id) ?? '').includes(topic)) return topic
   }
-  return kept
+  return null
 }
 
-/** Whether the words hold this word; one that begins or ends in digits or letters must not go on in them (10kV in 110kV). */
-function holds(words: string, word: string): boolean {
-  for (let at = words.indexOf(word); at >= 0; at = words.indexOf(word, at + 1)) {
-    if (!joined(words.charAt(at - 1), word.charAt(0)) && !joined(word.charAt(word.length - 1), words.charAt(at + word.length))) return true
-  }
-  return false
-}
-
-function joined(left: string, right: string): boolean {
-  return /[0-9A-Za-z.]/.test(left) && /[0-9A-Za-z]/.test(right)
-}
-
-interface Reached { readonly before: string; readonly after: string; readonly words: string; readonly core: string }
-
-function reachOf(claim: Claim): Reached {
-  const before = `${claim.share_of ?? ''}${claim.before}`
-  return { before, after: claim.after, words: `${before}\u0000${claim.after}`, core: stripFillers(before) }
-}
-
-function longest(words: readonly string[], found: (word: string) => boolean): string | null {
-  return words.filter(found).sort((a, b) => b.length - a.length)[0] ?? null
-}
-
-/** The head word at the number, or null. Behind the number it may stand a few characters off: 1186名在岗馆员. */
-function headIn(reach: Reached, head: readonly string[]): string | null {
-  const noun = reach.after.slice(0, 12)
-  return longest(head, (word) => reach.core.endsWith(word)) ?? longest(head, (word) => holds(noun, word))
-}
-
-/** The words found, or null as soon as one demand is not met. */
-function matched(claim: Claim, reach: Reached, wording: Wording): string[] | null {
-  const refused = wording.not?.some((word) => holds(reach.words, word)) || wording.not_context?.some((word) => holds(claim.context, word))
-  if (refused) return null
-  const groups = [...(wording.all ?? []), ...(wording.any ? [wording.any] : [])]
-  const found = groups.map((group) => longest(group, (word) => holds(reach.words, word)))
-  if (wording.head) found.unshift(headIn(reach, wording.head))
-  const context = (wording.context ?? []).map((group) => longest(group, (word) => holds(claim.context, word)))
-  if (found.length === 0 || [...found, ...context].includes(null)) return null
-  const words = found.filter((word) => word !== null)
-  return wording.tight && rest(reach, words) !== '' ? null : words
-}
-
-function rest(reach: Reached, words: readonly string[]): string {
-  const bare = words.reduce((text, word) => text.replace(word, ''), `${reach.before}${reach.after}`)
-  return bare.replace(tightFillers, '')
-}
-
-function accounted(reach: Reached, words: readonly string[]): number {
-  const covered = new Set<number>()
-  for (const word of words) {
-    const at = reach.words.lastIndexOf(word)
-    for (let offset = 0; at >= 0 && offset < word.length; offset += 1) covered.add(at + offset)
-  }
-  return covered.size
-}
-
-function intended(reach: Reached, words: readonly string[]): boolean {
-  return intent.test(words.reduce((text, word) => text.replace(word, ''), reach.before))
-}
-
-/** 其中 with a qualifier that the wording does not know (其中专职馆员) speaks of a part: not of the indicator. */
-function partial(reach: Reached, words: readonly string[]): boolean {
-  const at = reach.before.lastIndexOf('其中')
-  return at >= 0 && rest({ ...reach, before: reach.before.slice(at) }, words) !== ''
-}
-
-function unitFits(claim: Claim, bindable: Bindable): boolean {
-  const unit = parseUnit(bindable.unit)
-  if (!unit || !claim.unit) return false
-  return sameDimension(claim.unit, unit) || (bindable.also?.includes(claim.unit) ?? false)
-}
-
-interface Candidate { readonly id: string; readonly score: number; readonly words: readonly string[] }
-
-function candidateOf(claim: Claim, reach: Reached, bindable: Bindable): Candidate | null {
-  const wordings = Array.isArray(bindable.wording) ? bindable.wording as readonly Wording[] : [bindable.wording as Wording]
-  let best: Candidate | null = null
-  for (const wording of wordings) {
-    const words = matched(claim, reach, wording)
-    if (!words || intended(reach, words) || partial(reach, words)) continue
-    const score = accounted(reach, words)
-    if (score > (best?.score ?? 0)) best = { id: bindable.id, score, words }
-  }
-  return best
+/**
+ * The one indicator of whose examples the claim's words and unit are. A word that no example knows, several indicators that fit, or a
+ * matter that was not spoken of before: null, never a guess.
+ */
+export function bindClaim(claim: Claim, spoken: Spoken, lexicon: Lexicon, places: readonly Place[] = []): Binding {
+  const refusal = unfit(claim)
+  if (refusal) return unbound(refusal)
+  const found = fitting(claim, spoken, lexicon)
+  const [best] = found
+  if (!best) return unbound('没有一个指标的例句与这里的单位和全部用语相符：其中有系统不认识的限定词，或者没有这项统计。')
+  const most = Math.max(...found.map(({ contexts }) => contexts.length))
+  const ids = [...new Set(found.filter(({ contexts }) => contexts.length === most).map(({ bindable }) => bindable.id))]
+  const [id, second] = ids
+  if (id === undefined || second !== undefined) return unbound(`“${ids.join('”与“')}”同样相符，不作猜测。`)
+  if (trails(claim, spoken, places, lexicon)) return unbound('数字后面紧接着系统不认识的限定词，无法判断所指。')
+  const topic = strangeTopic(claim, best.bindable, lexicon)
+  if (topic !== null) return unbound(`前文说的是“${topic}”，不是这个指标所知的事项。`)
+  return { indicator: id, why: `单位“${claim.written_unit}”与例句“${best.example}”相符。` }
 }
 
 /** The year in whose report a claim's number would stand, from the year that the text names with the words behind it. */
 export function reportYear(named: number, year_of: string, { matter }: Bindable): number {
   const isMatter = matter?.words.some((word) => year_of.startsWith(word)) ?? false
   return isMatter ? named + (matter?.reported_after ?? 0) : named
-}
-
-const unbound = (why: string): Binding => ({ indicator: null, score: 0, why })
-
-function unfit(claim: Claim): string | null {
-  if (claim.listed) return '几个数字并列且共用同一组词语，无法逐一对应到指标。'
-  if (claim.kind === 'change') return '这是增减变化的幅度，不是指标本身的数值。'
-  if (claim.kind === 'duration') return '这是时间长度，不是统计指标。'
-  if (claim.unit === null) return claim.written_unit === '' ? '数字没有单位，无法判断所指的指标。' : `量词“${claim.written_unit}”没有对应的指标。`
-  return null
-}
-
-/**
- * The one indicator that the claim's unit and words speak of. Of several the one whose words account for most of the
- * claim's own; a tie, a weak fit or no fit gives null, never a guess.
- */
-export function bindClaim(claim: Claim, indicators: readonly Bindable[]): Binding {
-  const refusal = unfit(claim)
-  if (refusal) return unbound(refusal)
-  const reach = reachOf(claim)
-  const fitting = indicators.filter((bindable) => unitFits(claim, bindable)).map((bindable) => candidateOf(claim, reach, bindable))
-  const candidates = fitting.filter((candidate) => candidate !== null).sort((a, b) => b.score - a.score)
-  const [best, second] = candidates
-  if (!best) return unbound('没有单位与用语都相符的指标。')
-  if (second && second.score === best.score) return unbound(`“${best.id}”与“${second.id}”同样相符，不作猜测。`)
-  return { indicator: best.id, score: best.score, why: `单位“${claim.written_unit}”与用语“${best.words.join('”“')}”相符。` }
-}
-
-/** True when the claim's unit is one that counts: its truth is a whole number. */
-export function isCount(claim: Claim): boolean {
-  return claim.unit !== null && units[claim.unit].kind === 'count'
 }

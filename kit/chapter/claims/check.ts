@@ -1,14 +1,15 @@
 import type { Quantifier } from '../../quantity/quantifier.ts'
 import { convert, sameName } from '../../quantity/units.ts'
 import { parseUnit } from '../../quantity/written_unit.ts'
-import type { Bindable, Binding } from './bind.ts'
-import { bindClaim, reportYear } from './bind.ts'
+import type { Bindable, Binding, Spoken } from './bind.ts'
+import { bindClaim, reportYear, spokenOf } from './bind.ts'
 import type { Claim, Term } from './claim.ts'
 import { extractClaims } from './extract.ts'
 import type { ClaimStatus, FigureLike } from './judge.ts'
 import { judgeClaim, scopeRefusal } from './judge.ts'
-import type { Place } from './place.ts'
+import type { FoundPlace, Place } from './place.ts'
 import { placeOf } from './place.ts'
+import { lexiconOf } from './said.ts'
 
 /** A claim as the outside sees it. */
 export interface CheckedClaim<F extends FigureLike = FigureLike> {
@@ -37,9 +38,6 @@ export interface CheckOptions {
   readonly limit?: number
 }
 
-/** Asks for the figure of an indicator; null for year or division means the caller's own default. */
-export type FigureOf<F extends FigureLike> = (id: string, year: number | null, division: string | null) => F | null
-
 function yearOf(claim: Claim, bindable: Bindable | null, options: CheckOptions): number | null {
   const named = claim.year ?? (options.year === undefined ? null : options.year + claim.year_offset)
   const said = claim.year !== null || claim.year_offset !== 0
@@ -65,7 +63,19 @@ export interface ReadClaim {
   readonly decidable: boolean
 }
 
-const unclear: Binding = { indicator: null, score: 0, why: '文本同时提到几个地方，无法判断数字属于哪一处。' }
+interface Before { readonly claim: Claim; readonly spoken: Spoken; readonly last: Before | null }
+
+/** How many numbers back one without a place of its own looks for that of the number it takes its words from. */
+const farBack = 8
+
+/** A place that cannot be told refuses the claim that would be bound; one without a place of its own has that of the number it takes its words from. */
+function placedAs({ claim, spoken, last }: Before, places: readonly Place[], known: string, left = farBack): FoundPlace {
+  const own = placeOf(claim, places, known)
+  return own.division === null && own.refusal === null && spoken.heir && last && left > 0 ? placedAs(last, places, known, left - 1) : own
+}
+
+/** Only what the places of the last few numbers may be asked of is kept. */
+const shortened = (before: Before, left = farBack): Before => ({ ...before, last: before.last && left > 0 && before.spoken.heir ? shortened(before.last, left - 1) : null })
 
 /**
  * Reads a text and binds its numbers, without asking for figures: for callers who fetch all figures at once.
@@ -73,14 +83,23 @@ const unclear: Binding = { indicator: null, score: 0, why: '文本同时提到�
  */
 export function readText(text: string, indicators: readonly Bindable[], terms: readonly Term[] = [], options: CheckOptions = {}): ReadClaim[] {
   const byId = new Map(indicators.map((bindable) => [bindable.id, bindable]))
+  const lexicon = lexiconOf(indicators)
+  const places = options.places ?? []
+  let last: Before | null = null
   return extractClaims(text, { terms, limit: options.limit }).map((claim) => {
-    const found = bindClaim(claim, indicators)
-    const place = placeOf(claim, found.indicator ? options.places ?? [] : [])
-    const binding = place.ambiguous ? unclear : found
+    const before: Before | null = last?.claim.sentence === claim.sentence ? last : null
+    const spoken = spokenOf(claim, before, places)
+    const here = shortened({ claim, spoken, last: before })
+    last = here
+    const found = bindClaim(claim, spoken, lexicon, places)
+    const place = found.indicator === null ? nowhere : placedAs(here, places, lexicon.known)
+    const binding = place.refusal === null ? found : { indicator: null, why: place.refusal }
     const bindable = byId.get(binding.indicator ?? '') ?? null
     return { claim, bindable, binding, year: yearOf(claim, bindable, options), division: place.division, decidable: bindable !== null && !scopeRefusal(claim) }
   })
 }
+
+const nowhere: FoundPlace = { division: null, refusal: null }
 
 /** The answer to one claim that was read, given its figure. */
 export function answerClaim<F extends FigureLike>(read: ReadClaim, figure: F | null): CheckedClaim<F> {
@@ -90,15 +109,4 @@ export function answerClaim<F extends FigureLike>(read: ReadClaim, figure: F | n
     text, start, end, number_start, ...inUnitOf(claim, bindable), quantifier, year: read.year, division: read.division,
     indicator: binding.indicator, ...judgeClaim(claim, binding, figure), figure,
   }
-}
-
-/**
- * Reads a text and holds every number in it against the records: the shape of `POST /api/claims`.
- * @throws TooManyClaims
- */
-export function checkText<F extends FigureLike>(
-  text: string, indicators: readonly Bindable[], figureOf: FigureOf<F>, terms: readonly Term[] = [], options: CheckOptions = {},
-): CheckedClaim<F>[] {
-  return readText(text, indicators, terms, options).map((read) =>
-    answerClaim(read, read.decidable && read.bindable ? figureOf(read.bindable.id, read.year, read.division) : null))
 }

@@ -1,5 +1,6 @@
 import type { Quantifier } from '../../quantity/quantifier.ts'
 import type { Unit } from '../../quantity/units.ts'
+import type { Section } from './outline.ts'
 
 /** `change` is an increase or a difference (增加3个), never the amount itself; `duration` a span of time. */
 export type ClaimKind = 'amount' | 'percent' | 'range' | 'change' | 'duration'
@@ -18,6 +19,7 @@ export interface Operand {
   readonly unit: Unit | null
   readonly quantifier: Quantifier
   readonly place: string
+  readonly step: string
 }
 
 /** One number that a text asserts. Offsets are UTF-16 offsets into the text as given. */
@@ -44,6 +46,22 @@ export interface Claim {
   readonly before: string
   /** Words behind it that still belong to it. */
   readonly after: string
+  /** The words between it and the number before it in its clause. */
+  readonly gap: string
+  /** It has no words of its own and takes those of the number before it. */
+  readonly inherits: boolean
+  /** Offset at which its sentence begins. */
+  readonly sentence: number
+  /** Where `before` ends at nothing, or another number follows in the clause: the words up to that number, which may be of either. */
+  readonly trail: string
+  /** The next words behind the clause: 均为计划数 would speak of this number. */
+  readonly follow: string
+  /** What stands before its words in the sentence, clause by clause; the last is the beginning of its own clause. */
+  readonly lead: readonly string[]
+  /** The title and headings in force. */
+  readonly section: Section
+  /** It stands in a cell of a table: the title of the table and the head of its row and column are its words. */
+  readonly in_table: boolean
   /** The sentence from its beginning through the claim's clause. */
   readonly context: string
   /** The first characters of its paragraph. */
@@ -65,10 +83,11 @@ export interface Claim {
   readonly share_of: string | null
 }
 
-/** A term that the law does not use so: near any of the words (none: anywhere) `wrong` must read `right`. */
+/** A term that the law does not use so: near any of the words (none: anywhere), and none of `unless`, `wrong` must read `right`. */
 export interface Term {
   readonly wrong: string
   readonly near: readonly string[]
+  readonly unless?: readonly string[]
   readonly right: string
   readonly reason: string
   readonly basis: string

@@ -2,16 +2,18 @@ import { units } from '../../quantity/units.ts'
 import type { Claim, ClaimKind, Operand, Term } from './claim.ts'
 import { sentenceDefect, writtenDefect } from './malformed.ts'
 import { operandsOf, shareOf } from './operands.ts'
+import { Outline, type Section } from './outline.ts'
 import type { YearState } from './period.ts'
-import { carryYear, lastYearIn, periodOf, yearFor } from './period.ts'
+import { carryYear, lastYearIn, periodOf, timeOfClause, yearFor, yearOfSection } from './period.ts'
 import type { Reach } from './reach.ts'
 import { reaches } from './reach.ts'
 import type { Clause } from './scan.ts'
 import { scan } from './scan.ts'
+import { inTable, type Table, tableFinder, tablesOf, wordsOfCell } from './table.ts'
 import type { Token } from './token.ts'
 
 /** Numbers one text may hold; above it `TooManyClaims`. */
-export const mostClaims = 300_000
+export const mostClaims = 200_000
 
 const farBack = 300
 const farOn = 40
@@ -27,31 +29,65 @@ function kindOf(token: Token, reach: Reach): ClaimKind {
 
 function fractionOperands(token: Token): Claim['operands'] {
   if (!token.fraction) return null
-  const operand = (number: string): Operand => ({ text: number, number, unit: null, quantifier: 'exact', place: '1' })
+  const operand = (number: string): Operand => ({ text: number, number, unit: null, quantifier: 'exact', place: '1', step: '1' })
   return { part: operand(token.fraction.part), whole: operand(token.fraction.whole) }
 }
 
-function draft(text: string, clause: Clause, token: Token, reach: Reach, state: YearState): Claim {
+interface Place { readonly text: string; readonly clause: Clause; readonly section: Section; readonly state: YearState; readonly opening: string }
+
+function draft({ text, clause, section, state, opening }: Place, token: Token, reach: Reach): Claim {
   const named = yearFor(text, clause, token.start, state)
   const { year, span } = named
   const own = text.slice(Math.max(clause.start, token.start - farBack), token.start)
-  const before = year === null ? lastYearIn(own) : null
+  const lead = leadOf(text, clause, token, reach, opening)
+  const before = year === null ? lastYearIn(lead.join('，') + reach.before) : null
   const sentenceStart = Math.max(clause.sentence, token.start - farBack)
   const start = reach.inherited ? token.start : reach.before_start
   const { end, number, number_to, place, step, unit, written_unit, quantifier } = token
   return {
     text: text.slice(start, end), start, end, number_start: token.start, number, number_to, unit, written_unit, quantifier, place, step,
     kind: kindOf(token, reach), clause: text.slice(Math.max(clause.start, token.start - farBack), Math.min(clause.end, end + farOn)).trim(),
-    before: reach.before, after: reach.after, context: text.slice(sentenceStart, Math.min(clause.end, end + farOn)), listed: reach.listed,
+    before: reach.before, after: reach.after, gap: reach.gap, inherits: reach.inherited, sentence: clause.sentence, trail: reach.trail, follow: text.slice(clause.end + 1, clause.end + 5), lead, section, in_table: false,
+    context: text.slice(sentenceStart, Math.min(clause.end, end + farOn)), listed: reach.listed,
     paragraph_head: text.slice(clause.paragraph, clause.paragraph + 24),
-    year, year_offset: before?.offset ?? 0, year_of: before?.of ?? named.of, period: periodOf(own, sentenceHead(text, clause), span),
+    year, year_offset: before?.offset ?? (year === null ? state.offset ?? 0 : 0), year_of: before?.of ?? named.of, period: periodOf(own, lead.slice(0, -1), section, span),
     malformed: writtenDefect(token), operands: fractionOperands(token), share_of: null,
   }
 }
 
-/** “1—6月，……”: the first few characters of a sentence speak for all of it. */
-function sentenceHead(text: string, clause: Clause): string {
-  return clause.sentence === clause.start ? '' : /^\s*(?:截至|截止|今年|20\d\d年|[第\d一二三四至—\-、上下半年月季度份]){1,12}(?=，)/.exec(text.slice(clause.sentence, clause.sentence + 24))?.[0] ?? ''
+/** The clauses of the sentence before, and the beginning of the claim's own up to its words; the time a paragraph opens with leads them all. */
+function leadOf(text: string, clause: Clause, token: Token, reach: Reach, opening: string): string[] {
+  const from = Math.max(clause.sentence, clause.start - farBack)
+  const earlier = from < clause.start ? text.slice(from, clause.start - 1).split(/[，；;]|,(?!\d)/) : []
+  const begun = text.slice(Math.max(clause.start, token.start - farBack), Math.max(clause.start, Math.min(token.start, reach.before_start)))
+  return [...(opening === '' || clause.sentence === clause.paragraph ? [] : [opening]), ...earlier, begun]
+}
+
+const longestOpening = 24
+
+/** The first clause of a paragraph, where it only says when: 前三季度， holds for the whole paragraph. */
+function openingOf(text: string, paragraph: number): string {
+  const words = /^[^，；。！？,;\n]*(?=，)/.exec(text.slice(paragraph, paragraph + longestOpening))?.[0] ?? ''
+  return timeOfClause(words) === 'year' ? '' : words
+}
+
+/** The numbers in the cells of a row: their words are the heads of column and row. */
+function cellsIn({ text, clause, section, state }: Place, table: Table): Claim[] {
+  return clause.tokens.flatMap((token) => {
+    const told = wordsOfCell(text, table, clause.paragraph, token, section)
+    if (!told) return []
+    const shown = inTable(token, told)
+    const { start, end, number, number_to, place, step, unit, written_unit, quantifier } = shown
+    const before = lastYearIn(told.words)
+    const year = told.years[0] ?? (before ? null : yearOfSection(section).year)
+    const reach: Reach = { before: told.words, before_start: start, after: '', gap: '', trail: '', inherited: false, listed: false }
+    return [{
+      text: text.slice(start, end), start, end, number_start: start, number, number_to, unit, written_unit, quantifier, place, step,
+      kind: kindOf(shown, reach), clause: told.row, before: told.words, after: '', gap: '', inherits: false, sentence: start, trail: '', follow: '', lead: [], section,
+      in_table: true, context: told.row, listed: false, paragraph_head: '', year, year_offset: before?.offset ?? (year === null ? state.offset ?? 0 : 0), year_of: before?.of ?? '',
+      period: periodOf(told.words, [], section, told.years.length > 1), malformed: writtenDefect(shown), operands: null, share_of: null,
+    }]
+  })
 }
 
 function finish(sentence: readonly Claim[], terms: readonly Term[]): Claim[] {
@@ -72,7 +108,6 @@ export interface ExtractOptions {
  * @throws TooManyClaims
  */
 export function extractClaims(text: string, options: ExtractOptions = {}): Claim[] {
-  const state: YearState = { paragraph: 0, year: null, span: false, of: '' }
   const claims: Claim[] = []
   let sentence: Claim[] = []
   let opened = -1
@@ -80,14 +115,27 @@ export function extractClaims(text: string, options: ExtractOptions = {}): Claim
     for (const claim of finish(sentence, options.terms ?? [])) claims.push(claim)
     sentence = []
   }
-  for (const clause of scan(text, options.limit ?? mostClaims)) {
+  const clauses = scan(text, options.limit ?? mostClaims)
+  const numbered = new Set(clauses.filter(({ tokens }) => tokens.length > 0).map(({ paragraph }) => paragraph))
+  const outline = new Outline(text, (paragraph) => numbered.has(paragraph))
+  const state: YearState = { paragraph: -1, of: '', ...yearOfSection({ headings: [] }) }
+  const tableAt = tableFinder(tablesOf(text))
+  let opening = ''
+  for (const clause of clauses) {
     if (clause.sentence !== opened) close()
     opened = clause.sentence
-    carryYear(text, clause, state)
+    const section = outline.sectionAt(clause.paragraph)
+    if (clause.paragraph !== state.paragraph) opening = openingOf(text, clause.paragraph)
+    carryYear(text, clause, state, section)
+    const table = tableAt(clause.start)
+    if (table) {
+      for (const claim of cellsIn({ text, clause, section, state, opening }, table)) sentence.push(claim)
+      continue
+    }
     const reach = reaches(text, clause)
     clause.tokens.forEach((token, index) => {
       const own = reach[index]
-      if (own) sentence.push(draft(text, clause, token, own, state))
+      if (own) sentence.push(draft({ text, clause, section, state, opening }, token, own))
     })
   }
   close()

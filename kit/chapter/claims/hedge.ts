@@ -35,6 +35,11 @@ export function hedgeBefore(text: string, at: number): FoundHedge | null {
   return null
 }
 
+/** 上千, 上万: at least so many; before a number written out it is another word (线上3个). */
+export function upward(text: string, at: number): FoundHedge | null {
+  return text.charAt(at - 1) === '上' && !/[以之线网]/.test(text.charAt(at - 2)) ? { word: '上', quantifier: 'at_least' } : null
+}
+
 /** The quantifier word that begins at this offset (以上, 左右), or null. */
 export function hedgeAfter(text: string, at: number): FoundHedge | null {
   for (const { word, quantifier } of trailing) if (text.startsWith(word, at)) return { word, quantifier }

@@ -4,7 +4,6 @@ import type { Unit } from '../../quantity/units.ts'
 import { convert, sameDimension, units } from '../../quantity/units.ts'
 import { parseUnit } from '../../quantity/written_unit.ts'
 import type { Binding } from './bind.ts'
-import { isCount } from './bind.ts'
 import type { Claim } from './claim.ts'
 import { decimalsOf } from './operands.ts'
 
@@ -47,8 +46,7 @@ function allowance(claim: Claim): string {
 function agreement(claim: Claim, truth: string): boolean {
   if (claim.number_to !== null) return consistent({ value: claim.number, place: claim.place, quantifier: 'at_least' }, truth)
     && consistent({ value: claim.number_to, place: claim.place, quantifier: 'at_most' }, truth)
-  const step = isCount(claim) ? undefined : claim.step
-  return consistent({ value: claim.number, quantifier: claim.quantifier, place: claim.place, step }, truth)
+  return consistent({ value: claim.number, quantifier: claim.quantifier, place: claim.place, step: claim.step }, truth)
 }
 
 function verdict(claim: Claim, agrees: boolean, recorded: string): Judgement {
@@ -83,7 +81,7 @@ function shown(value: string): string {
  * the figure says; without a binding or a figure nothing is proved.
  */
 export function judgeClaim(claim: Claim, binding: Binding, figure: FigureLike | null): Judgement {
-  const unproved = binding.indicator === null ? binding.why : scopeRefusal(claim)
+  const unproved = scopeRefusal(claim) ?? (binding.indicator === null ? binding.why : null)
   if (claim.malformed) return { status: 'malformed', reason: claim.malformed.reason + recordOf(figure) }
   if (unproved) return unprovable(unproved)
   if (!figure || figure.value === null || claim.unit === null) return unprovable(`指标“${binding.indicator ?? ''}”在所指年度没有可供核对的数据。`)

@@ -28,8 +28,8 @@ export function writtenDefect(token: Token): Defect | null {
 }
 
 function misusedTerm(claim: Claim, terms: readonly Term[]): Defect | null {
-  const used = terms.find(({ wrong, near }) =>
-    (claim.before.includes(wrong) || claim.after.startsWith(wrong)) && (near.length === 0 || near.some((word) => claim.context.includes(word))))
+  const used = terms.find(({ wrong, near, unless = [] }) =>
+    (claim.before.includes(wrong) || claim.after.startsWith(wrong)) && (near.length === 0 || near.some((word) => claim.context.includes(word))) && !unless.some((word) => claim.context.includes(word)))
   if (!used) return null
   return { code: 'term', reason: `用语“${used.wrong}”应为“${used.right}”：${used.reason}（${used.basis}）。` }
 }

@@ -47,14 +47,30 @@ function dateAt(text: string, numeral: Numeral): Skipped | null {
   return null
 }
 
+const calledBy = /(?:电话|热线|拨打|拨通|号码|邮编|邮政编码|传真|手机|微信|编号|代码|文号|账号|帐号|证号|密码|网址|联系方式|比例尺|经度|纬度|东经|北纬)(?:号|为|是)?[：:\s]?(?:[\d\-—–、或和/：:]{0,24})$/
+const scale = /[：:]\d{2,}/y
+const phone = /-\d{7,8}(?!\d)/y
+
+/** Numbers to call, to write to or to find a place by: telephones, postcodes, scales, degrees. */
+function addressAt(text: string, { start, end }: Numeral): Skipped | null {
+  const rest = text.slice(end, end + 8)
+  if (/^\s?(?:°|º)(?!\s?[Cc])/.test(rest) || /^(?:热线|专线|平台|电话)/.test(rest)) return skip(end + 1)
+  phone.lastIndex = end
+  if (phone.test(text)) return skip(phone.lastIndex)
+  scale.lastIndex = end
+  if (end - start === 1 && scale.test(text)) return skip(scale.lastIndex)
+  return calledBy.test(text.slice(Math.max(0, start - 32), start)) ? skip(end) : null
+}
+
 function nameAt(text: string, numeral: Numeral): Skipped | null {
+  const address = addressAt(text, numeral)
+  if (address) return address
   const before = text.slice(Math.max(0, numeral.start - 3), numeral.start)
   if (/[A-Za-z_·•@#〔［第]$/.test(before) || /第\s$/.test(before) || /[A-Z]\s$/.test(before)) return skip(numeral.end)
   if (/[A-Za-z0-9][-./]$/.test(before)) return skip(numeral.end)
   version.lastIndex = numeral.end
   if (version.test(text)) return skip(version.lastIndex)
   if (notCounted.test(text.slice(numeral.end, numeral.end + 3))) return skip(numeral.end)
-  if (text.startsWith('分之', numeral.end)) return skip(numeral.end + 3)
   return null
 }
 
@@ -78,11 +94,16 @@ export function skipBefore(text: string, numeral: Numeral): Skipped | null {
 const han = /[\u3400-\u9fff]/
 const boundary = /[^\u3400-\u9fffA-Za-z0-9]|^$/
 
+/** A cell of a table that holds nothing but the number. */
+const inCell = (text: string, { start, end }: Token): boolean =>
+  /(?:^|[\t|\n])[ \u3000]*$/.test(text.slice(Math.max(0, start - 4), start)) && /^[ \u3000]*(?:$|[\t|\n\r])/.test(text.slice(end, end + 4)) && /[\t|]/.test(text.slice(Math.max(0, start - 4), end + 4))
+
 /** Arabic digits without a unit are a figure only where the words end with them; a year or a long number never. */
 export function isName(text: string, token: Token, quoted: boolean): boolean {
   if (token.unit || token.written_unit || token.quantifier !== 'exact') return false
   const length = token.end - token.start
   const next = text.charAt(token.end)
+  if (inCell(text, token)) return false
   if (quoted || length >= 8 || han.test(next) || /[A-Za-z_]/.test(next)) return true
   return /^(?:19|20)\d\d$/.test(token.number)
 }
@@ -94,7 +115,7 @@ export function isName(text: string, token: Token, quoted: boolean): boolean {
 export function isProse(text: string, token: Token, quoted: boolean): boolean {
   if (!token.unit) return token.form !== 'full' || !isMeasureWord(token.written_unit)
   const before = text.charAt(token.start - 1)
-  if (/[数几上成每某]/.test(before) || (before === '第')) return true
+  if (/[数几成每某]/.test(before) || (before === '第')) return true
   if (token.unit === '%' && token.written_unit !== '成') return false
   if (token.unit === '年' || token.unit === '天') return token.form !== 'full'
   if (token.form === 'multiple') return token.quantifier === 'exact'

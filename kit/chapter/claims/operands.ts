@@ -11,7 +11,7 @@ export type Drafts = readonly Claim[]
 /** How many numbers back a part or a whole is looked for. */
 const farBack = 8
 const ofWhole = /的$/
-const share = /占(?:比|总(?:数|量|面积|额)?|全部|其中)?(?:的|为|达到|达|约)?$/
+const share = /^[\s，约]*占(?:比|总(?:数|量|面积|额)?|全部|其中)?(?:的|为|达到|达|约)?$/
 const due = /应|需|共|下发|交办|下达|合计|总/
 const done = /已|实际|其中/
 
@@ -20,7 +20,7 @@ function earlierThan(drafts: Drafts, index: number): Claim[] {
 }
 
 function operandOf(claim: Claim): Operand {
-  return { text: claim.text.slice(claim.number_start - claim.start), number: claim.number, unit: claim.unit, quantifier: claim.quantifier, place: claim.place }
+  return { text: claim.text.slice(claim.number_start - claim.start), number: claim.number, unit: claim.unit, quantifier: claim.quantifier, place: claim.place, step: claim.step }
 }
 
 function fits(part: Claim, whole: Claim): boolean {
@@ -40,23 +40,33 @@ export function decimalsOf(claim: Claim): number {
 }
 
 function agrees(claim: Claim, operands: Operands): boolean {
-  const exact = operands.part.quantifier === 'exact' && operands.whole.quantifier === 'exact'
+  const exact = [operands.part, operands.whole].every((operand) => operand.quantifier === 'exact' && !isRounded(operand))
   const percent = exact ? recomputed(claim, operands) : null
   if (exact && percent === null) return true
   if (percent !== null) return consistent({ value: claim.number, quantifier: claim.quantifier, place: claim.place }, percent)
   return withinBounds(claim, operands)
 }
 
+/** 643万元 and 1300亩 are told without decimals: what they stand for may differ by half of their last place. */
+function isRounded({ text, unit, step }: Operand): boolean {
+  return unit !== null && !/[.．点]/.test(text) && (step !== '1' || units[unit].kind === 'measure')
+}
+
+function spanOf(operand: Operand): { low: Decimal | null; high: Decimal | null } {
+  const { low, high } = bounds({ ...operand, value: operand.number })
+  const half = operand.quantifier === 'exact' && isRounded(operand) ? new Decimal(operand.step).dividedBy(2) : new Decimal(0)
+  return { low: low === null ? null : new Decimal(low).minus(half), high: high === null ? null : new Decimal(high).plus(half) }
+}
+
 /** With 余 or 约 on an operand the percentage has a span; it is refuted only outside it. */
 function withinBounds(claim: Claim, { part, whole }: Operands): boolean {
-  const top = bounds({ ...part, value: part.number })
-  const bottom = bounds({ ...whole, value: whole.number })
+  const [top, bottom] = [spanOf(part), spanOf(whole)]
   const scale = part.unit && whole.unit ? convert('1', part.unit, whole.unit) : '1'
   const factor = claim.unit === '‰' ? 1000 : 100
   const span = new Decimal(claim.step).dividedBy(2)
-  const least = top.low !== null && bottom.high !== null ? new Decimal(top.low).times(scale).dividedBy(bottom.high).times(factor).minus(span) : null
-  const zero = bottom.low === null || new Decimal(bottom.low).isZero()
-  const most = top.high !== null && !zero && bottom.low !== null ? new Decimal(top.high).times(scale).dividedBy(bottom.low).times(factor).plus(span) : null
+  const least = top.low !== null && bottom.high !== null ? top.low.times(scale).dividedBy(bottom.high).times(factor).minus(span) : null
+  const zero = bottom.low === null || bottom.low.lte(0)
+  const most = top.high !== null && !zero && bottom.low !== null ? top.high.times(scale).dividedBy(bottom.low).times(factor).plus(span) : null
   return !(least?.gt(claim.number) || most?.lt(claim.number))
 }
 
@@ -86,7 +96,7 @@ function candidates(earlier: Drafts, whole: Claim): Operands[] {
 /** “查处40起，其中刑事10起，占25%”: the part stands right before, the whole before it. */
 function partOfTotal(claim: Claim, drafts: Drafts, index: number): Operands[] {
   const part = drafts[index - 1]
-  if (!part || !share.test(claim.before) || !part.before.includes('其中')) return []
+  if (!part || !share.test(claim.before) || /^的(?!比)/.test(claim.after) || !part.before.includes('其中')) return []
   const wholes = earlierThan(drafts, index - 1).filter((whole) => fits(part, whole) && whole.kind === 'amount')
   return wholes.reverse().map((whole) => ({ part: operandOf(part), whole: operandOf(whole) }))
 }

@@ -1,14 +1,20 @@
 import type { Claim } from './claim.ts'
+import type { Section } from './outline.ts'
+import { remembered } from './remember.ts'
 import type { Clause } from './scan.ts'
+import { isWholeYear } from './vocabulary.ts'
 
 const headWords = /^[（(“\s]*(?:截至|截止|截止到|到|至|在|自|从|全市|我市|其中|按照)?\s*$/
-const partOfYear = /[上下]半年|[一二三四1-4]季度|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?!底|末|31日|三十一日)|[上中下]旬|当[日天月]|每[天日周月年人个]|[日周月户人]均|平均/
-const manyYears = /以来|近[二两三四五六七八九十\d]{1,2}年|[二两三四五六七八九十\d]{1,2}年(?:间|来)|历年|“十[一二三四五]五”(?:期间|时期|以来)|累年/
-const wholeYear = /12月31日|12月底|年底|年末|1月?[-—–~～至到]12月/g
+const partOfYear = /[上下]半年|(?:前)?[一二三四1-4两]个?季度|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月|[上中下]旬|当[日天月]|每[天日周月年人个]|[日周月户人]均|平均|期间|时期|[期节季]内|(?:高火险|防火|汛|禁火|非)期|假期|清明|春节|国庆|中秋|端午|元旦|五一|[春夏秋冬]季|冬春|截至目前|目前为止/
+const manyYears = /以来|[近前这][两三四五六七八九十几\d]{1,2}年|[二两三四五六七八九十\d]{1,2}年(?:间|来|累计|共)|历年|十[一二三四五]五”?(?:期间|时期|以来)|累年|历史/
 const lastYear = /去年|上年|上一年/g
+/** A clause that only says when: it speaks for all of its sentence. */
+const timeEnd = '期间|时期|期内|以来|为止|年间|[两三四五六七八九十几多]年|近\\d{1,2}年|之?日起|季度|半年|假期|目前|春节|清明|国庆|五一|元旦|中秋|端午|\\d{1,2}[日月]|(?<![家到彻先落善提及按同随适限准实域境出起未带上下回过细环情防制禁阻终停长])[期节季月旬底末初来止后前时内夜晚]'
+const timeClause = new RegExp(`^[（(“\\s]*(?:截至|截止|(?:自|从)[^，；]{1,24}起|[^，；]{0,24}?(?:${timeEnd}))[）)”\\s]*$|^[（(“\\s]*(?:截至|截止)`)
+const topicClause = /^[（(“\s]*(?:在|对|就|从|针对|关于|围绕)?([^，；]{2,24}?)(?:方面|领域|系统|(?:工作|行动|过程)?中|上)[）)”\s]*$/
 
 /** The year a text names: one at the head of a clause holds for what follows in its paragraph, any other for its clause. */
-export interface YearState { paragraph: number; year: number | null; span: boolean; of: string }
+export interface YearState { paragraph: number; year: number | null; span: boolean; of: string; offset: 0 | -1 | null }
 
 /** The year that is meant; `of` are the words right behind it, which may say what it is the year of: 2022年|森林督查案件. */
 export interface NamedYear { readonly year: number | null; readonly span: boolean; readonly of: string }
@@ -28,20 +34,46 @@ export function yearFor(text: string, clause: Clause, at: number, state: YearSta
   return { year: last.year, span: atHead ? own.some((mention) => mention.span) : last.span, of: wordsBehind(text, last.at) }
 }
 
-/** Carries a heading year over the end of its clause; a new paragraph forgets it. */
-export function carryYear(text: string, clause: Clause, state: YearState): void {
-  if (clause.paragraph !== state.paragraph) Object.assign(state, { paragraph: clause.paragraph, year: null, span: false, of: '' })
+/** The year that the title and the headings give to a paragraph: the lowest that names one; two in one heading are no year. */
+export function yearOfSection({ headings }: Section): Pick<YearState, 'year' | 'span' | 'offset'> {
+  const named = headings.findLast((heading) => heading.years.length > 0 || heading.offset !== null)
+  if (!named) return { year: null, span: false, offset: null }
+  const above = headings.find((heading) => heading !== named && heading.years.length === 1)
+  if (named.years.length > 0) return { year: named.years[0] ?? null, span: named.years.length > 1, offset: null }
+  return above ? { year: (above.years[0] ?? 0) + (named.offset ?? 0), span: false, offset: null } : { year: null, span: false, offset: named.offset }
+}
+
+/** Carries a heading year over the end of its clause; a new paragraph falls back to its section's. */
+export function carryYear(text: string, clause: Clause, state: YearState, section: Section): void {
+  if (clause.paragraph !== state.paragraph) Object.assign(state, { paragraph: clause.paragraph, of: '', ...yearOfSection(section) })
   const first = clause.years[0]
   if (!first || !headWords.test(text.slice(clause.start, first.at).slice(0, 20))) return
   const last = clause.years.at(-1) ?? first
-  Object.assign(state, { year: last.year, span: clause.years.some((mention) => mention.span), of: wordsBehind(text, last.at) })
+  Object.assign(state, { year: last.year, span: clause.years.some((mention) => mention.span), of: wordsBehind(text, last.at), offset: null })
 }
 
-/** Whether the words speak of a whole year, a part of one, or several; the head of the sentence speaks for all of it. */
-export function periodOf(clauseWords: string, sentenceHead: string, span: boolean): Claim['period'] {
-  if (span || manyYears.test(clauseWords) || manyYears.test(sentenceHead)) return 'years'
-  const parts = (words: string) => partOfYear.test(words.replace(wholeYear, ''))
-  return parts(clauseWords) || parts(sentenceHead) ? 'part' : 'year'
+type Period = Claim['period']
+const widest = (a: Period, b: Period): Period => (a === 'years' || b === 'years' ? 'years' : a === 'part' || b === 'part' ? 'part' : 'year')
+
+const saidTime = remembered((words): Period => {
+  if (manyYears.test(words)) return 'years'
+  return partOfYear.test(words.replace(/12月31日|12月底|十二月底|12月末|(?:1|0?1月)?[-—–~～至到]12月/g, '')) ? 'part' : 'year'
+})
+
+/** What a clause that stands before says of the time of those behind it: nothing unless it says only when. */
+export const timeOfClause = remembered((words): Period => {
+  if (!timeClause.test(words) || isWholeYear(words)) return 'year'
+  return manyYears.test(words) ? 'years' : 'part'
+})
+
+/** The matter of which a clause that stands before says that what follows is about (城市消防方面，), or null. */
+export const topicOf = remembered((words) => topicClause.exec(words)?.[1] ?? null)
+
+/** Whether words speak of a whole year, a part of one, or several. `lead` are the clauses before, `own` the words of the clause. */
+export function periodOf(own: string, lead: readonly string[], section: Section, span: boolean): Period {
+  const before = lead.reduce<Period>((found, words) => widest(found, timeOfClause(words)), 'year')
+  const above = section.headings.reduce<Period>((found, { text }) => widest(found, saidTime(text)), 'year')
+  return span ? 'years' : widest(widest(saidTime(own), before), above)
 }
 
 /** 去年 or 上年 said instead of a year, with the words behind it; null where neither is said. */

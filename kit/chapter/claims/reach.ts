@@ -6,6 +6,10 @@ export interface Reach {
   readonly before: string
   readonly before_start: number
   readonly after: string
+  /** The words between it and the next number of its clause, where they are not its own for certain; empty for the last. */
+  readonly trail: string
+  /** The words between it and the number before it; empty for the first. */
+  readonly gap: string
   /** It has no words of its own and takes those of the number before it. */
   readonly inherited: boolean
   readonly listed: boolean
@@ -42,6 +46,13 @@ function afterOf(text: string, clause: Clause, index: number, before: string): s
   return before === '' ? gap : ''
 }
 
+function trailOf(text: string, clause: Clause, index: number): string {
+  const [token, next] = [clause.tokens[index], clause.tokens[index + 1]]
+  if (!token || !next) return ''
+  const gap = text.slice(token.end, Math.min(next.start, token.end + farBehind))
+  return gap.includes('、') ? '' : gap
+}
+
 function ownReach(text: string, clause: Clause, index: number): Reach {
   const gap = gapBefore(text, clause, index)
   const cut = index === 0 ? 0 : halves(gap.text).right
@@ -50,7 +61,7 @@ function ownReach(text: string, clause: Clause, index: number): Reach {
   const own = linkWords.test(bare) ? '' : bare
   return {
     before: own, before_start: gap.start + gap.text.length - bare.length,
-    after: afterOf(text, clause, index, own).replace(/^[\s”’"]+/, ''), inherited: false, listed: false,
+    after: afterOf(text, clause, index, own).replace(/^[\s”’"]+/, ''), gap: index === 0 ? '' : gap.text, trail: trailOf(text, clause, index), inherited: false, listed: false,
   }
 }
 

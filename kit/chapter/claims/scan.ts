@@ -4,7 +4,7 @@ import { digitAt, readNumeral } from '../../quantity/numerals.ts'
 import { TooManyClaims } from './claim.ts'
 import { isName, isProse, skipBefore } from './not_figure.ts'
 import type { Token } from './token.ts'
-import { tokenOf } from './token.ts'
+import { shareToken, tokenOf } from './token.ts'
 
 export interface YearMention { readonly year: number; readonly at: number; readonly span: boolean }
 
@@ -25,7 +25,7 @@ const digit = 1, numeral = 2, clauseEnd = 3, sentenceEnd = 4, paragraphEnd = 5, 
 const classes = new Uint8Array(65_536)
 const classify = (chars: string, value: number) => { for (const char of chars) classes[char.charCodeAt(0)] = value }
 classify('0123456789０１２３４５６７８９', digit)
-classify([...'〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟'].filter(isChineseNumeral).join(''), numeral)
+classify([...'半〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟'].filter(isChineseNumeral).join(''), numeral)
 classify('，；,;', clauseEnd)
 classify('。！？!?', sentenceEnd)
 classify('\n\r\u2028\u2029', paragraphEnd)
@@ -96,10 +96,47 @@ function fractionAt(walk: Walk, part: Numeral): Token | null {
   return { ...tokenOf(walk.text, percent, floorOf(walk), null, percent.start), start: part.start, fraction: { part: part.value, whole: whole.value } }
 }
 
+const simple = /(\d{1,2})\/(\d{1,2})(?![\d/年月日.．%％])/y
+
+/** 1/3: a share, where the first is smaller and neither is a part of a date. */
+function simpleFraction({ text, at }: Walk): Token | null {
+  simple.lastIndex = at
+  const [all, part, whole] = /[/.．A-Za-z]/.test(text.charAt(at - 1)) ? [] : simple.exec(text) ?? []
+  if (!all || !part || !whole || Number(part) >= Number(whole)) return null
+  return shareToken(at, at + all.length, part, whole)
+}
+
+/** 三分之二. */
+function shareInWords({ text, at }: Walk, whole: Numeral): Token | null {
+  if (!text.startsWith('分之', whole.end) || whole.value === '0') return null
+  const part = readNumeral(text, whole.end + 2)
+  return part && shareToken(at, part.end, part.value, whole.value)
+}
+
+const minus = /(?:^|[^0-9A-Za-z年月日）)\]])([-−－])$/
+
+/** -15℃, 收支为-15万元: a sign right before the number, and not the dash of a span or of a name. */
+function signed(walk: Walk, token: Token): Token {
+  const before = walk.text.slice(Math.max(floorOf(walk), token.start - 2), token.start)
+  if (!minus.test(before) || token.number_to !== null || token.number === '0') return token
+  return { ...token, start: token.start - 1, number: `-${token.number}` }
+}
+
+const bracketed = /^[（(]\s?(\d[\d,.]*)\s?[\u3400-\u9fff]{0,2}\s?\/\s?(\d[\d,.]*)\s?[\u3400-\u9fff]{0,2}\s?[）)]/
+
+/** `100%（96/97）`: the operands stand in brackets behind their percentage. */
+function withOperandsBehind(walk: Walk, token: Token): Token {
+  if (token.unit !== '%') return token
+  const found = bracketed.exec(walk.text.slice(token.end, token.end + 40))
+  const [all, part, whole] = found ?? []
+  if (!all || !part || !whole) return token
+  return { ...token, end: token.end + all.length, fraction: { part: part.replaceAll(',', ''), whole: whole.replaceAll(',', '') } }
+}
+
 function arabic(walk: Walk): void {
   const found = readNumeral(walk.text, walk.at)
   if (!found) return pastDigits(walk)
-  const fraction = fractionAt(walk, found)
+  const fraction = fractionAt(walk, found) ?? simpleFraction(walk)
   if (fraction) return take(walk, fraction)
   const skipped = skipBefore(walk.text, found)
   if (skipped) {
@@ -107,7 +144,7 @@ function arabic(walk: Walk): void {
     walk.at = Math.max(skipped.end, walk.at + 1)
     return
   }
-  const token = tokenOf(walk.text, found, floorOf(walk), null, found.start)
+  const token = withOperandsBehind(walk, signed(walk, tokenOf(walk.text, found, floorOf(walk), null, found.start)))
   if (isName(walk.text, token, isQuoted(walk))) walk.at = found.end
   else take(walk, token)
 }
@@ -131,8 +168,11 @@ function percentWords(walk: Walk): void {
 function chinese(walk: Walk): void {
   const { text, at } = walk
   if (text.startsWith('百分之', at) || text.startsWith('千分之', at)) return percentWords(walk)
+  if (text.charAt(at) === '半' && text.charAt(at + 1) !== '数') { walk.at += 1; return }
   const found = readNumeral(text, at)
   if (!found) { walk.at = pastRun(text, at); return }
+  const share = text.startsWith('半数', at) ? shareToken(at, at + 2, '1', '2') : shareInWords(walk, found)
+  if (share) return take(walk, share)
   const skipped = skipBefore(text, found)
   if (skipped?.year != null) walk.clause.years.push({ year: skipped.year, at, span: skipped.span })
   if (skipped) { walk.at = Math.max(skipped.end, at + 1); return }

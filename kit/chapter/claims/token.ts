@@ -7,7 +7,7 @@ import type { Unit } from '../../quantity/units.ts'
 import type { WrittenUnit } from '../../quantity/written_unit.ts'
 import { unitAt } from '../../quantity/written_unit.ts'
 import type { FoundHedge } from './hedge.ts'
-import { hedgeAfter, hedgeBefore } from './hedge.ts'
+import { hedgeAfter, hedgeBefore, upward } from './hedge.ts'
 
 /** A number with all that is written on it, before anything is known of its sentence. */
 export interface Token {
@@ -32,7 +32,7 @@ export interface Token {
 const han = /[\u3400-\u9fff]/
 
 function unitBehind(text: string, at: number): WrittenUnit | null {
-  return unitAt(text, /[ \u3000\t|]/.test(text.charAt(at)) ? at + 1 : at)
+  return unitAt(text, /[ \u3000]/.test(text.charAt(at)) ? at + 1 : at)
 }
 
 function isDoubled(text: string, unit: WrittenUnit): boolean {
@@ -97,7 +97,8 @@ export function tokenOf(text: string, numeral: Numeral, floor: number, percent: 
   const body: Body = percent
     ? { numeral, high: null, unit: { unit: percent, written: text.slice(from, numeral.start), end: numeral.end }, end: numeral.end }
     : bodyOf(text, numeral)
-  const lead = from > floor ? hedgeBefore(text.slice(floor, from).slice(-8), Math.min(8, from - floor)) : null
+  const near = text.slice(Math.max(floor, from - 8), from)
+  const lead = hedgeBefore(near, near.length) ?? (numeral.form === 'multiple' ? upward(near, near.length) : null)
   const doubled = body.unit !== null && !percent && isDoubled(text, body.unit)
   const unitEnd = doubled ? unitAt(text, body.end)?.end ?? body.end : body.end
   const tail = hedgeAfter(text, unitEnd)
@@ -116,4 +117,12 @@ export function tokenOf(text: string, numeral: Numeral, floor: number, percent: 
 function writtenUnit(text: string, numeral: Numeral, unit: string): string {
   const multiple = /[万亿]+(?=[余多]?$)/.exec(text.slice(numeral.start, numeral.end))?.[0] ?? ''
   return multiple + unit
+}
+
+/** A share told in words or as a fraction (三分之二, 1/3, 半数): a number, and no unit that a figure could have. */
+export function shareToken(start: number, end: number, part: string, whole: string): Token {
+  return {
+    start, end, number: new Decimal(part).dividedBy(whole).toDecimalPlaces(6).toFixed(), number_to: null, place: '0.01', step: '0.01', unit: null, written_unit: '', doubled: false,
+    quantifier: 'exact', conflict: false, script: 'arabic', form: 'full', fraction: null,
+  }
 }

@@ -93,7 +93,7 @@ function indicatorAt(api: Api, id: string): Indicator {
   return found
 }
 
-export const chapterOf = (api: Api, i: Indicator): string => {
+export const chapterOf = (api: Pick<Api, 'chapters'>, i: Indicator): string => {
   const chapter = api.chapters.find((ch) => ch.sentences.some((s) => s.parts.some((p) => typeof p !== 'string' && p.indicator === i.id)))
   return chapter?.number ?? '0'
 }

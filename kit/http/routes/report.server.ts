@@ -5,7 +5,7 @@ import { DocxProblem } from '../../office/docx-text.server.ts'
 import { Refusal } from '../../register/refusal.ts'
 import type { Api, App, Door } from '../api.server.ts'
 import { bodyBytes } from '../body.server.ts'
-import { checkedText, textOf } from '../claims.server.ts'
+import { checkedBody, textOf } from '../claims.server.ts'
 import { formatOf, sentAs } from '../report-format.server.ts'
 import { reportOf } from '../report.server.ts'
 import { asked } from './figures.server.ts'
@@ -36,10 +36,7 @@ export function reportRoutes(api: Api): App {
     const a = asked(api, c)
     try {
       const text = textOf(bytes, c.req.header('content-type') ?? '')
-      const claims = await checkedText(api, text, a.question.period.year, a.code, c.get('actor'))
-      const counts = { confirmed: 0, contradicted: 0, unprovable: 0, malformed: 0 }
-      for (const claim of claims) counts[claim.status]++
-      return c.json({ text, claims, counts })
+      return c.body(await checkedBody(api, text, a.question.period.year, a.code, c.get('actor')), 200, { 'content-type': 'application/json' })
     } catch (error) {
       if (error instanceof DocxProblem) throw new Refusal(422, error.code, error.message)
       if (error instanceof TooManyClaims) throw new Refusal(422, 'claims_too_many', error.message)
