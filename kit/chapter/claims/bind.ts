@@ -37,7 +37,7 @@ export interface Spoken { readonly before: string; readonly after: string; reado
 
 const unbound = (why: string): Binding => ({ indicator: null, why })
 
-/** Words that only name the measure: 使用林地52件、面积1300亩. */
+/** Words that only name the measure: 造林31块、面积870亩. */
 const measures: Readonly<Record<string, RegExp>> = {
   area: /^(?:总|涉及|用地|合计)?面积$/, length: /^总?(?:长度|里程|长)$/, volume: /^(?:采伐)?(?:蓄积|材积)量?$/, money: /^总?(?:金额|资金)$/,
 }

@@ -47,7 +47,7 @@ function agrees(claim: Claim, operands: Operands): boolean {
   return withinBounds(claim, operands)
 }
 
-/** 643万元 and 1300亩 are told without decimals: what they stand for may differ by half of their last place. */
+/** 643万元 and 870亩 are told without decimals: what they stand for may differ by half of their last place. */
 function isRounded({ text, unit, step }: Operand): boolean {
   return unit !== null && !/[.．点]/.test(text) && (step !== '1' || units[unit].kind === 'measure')
 }

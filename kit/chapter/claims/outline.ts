@@ -26,7 +26,7 @@ const digits = '〇一二三四五六七八九'
 
 function yearsOf(text: string): number[] {
   const arabic = [...text.matchAll(yearIn)].map(([, year]) => Number(year))
-  const chinese = [...text.matchAll(chineseYear)].map(([year]) => Number([...year.slice(0, 4)].map((char) => (char === '零' ? 0 : digits.indexOf(char))).join('')))
+  const chinese = [...text.matchAll(chineseYear)].map(([year]) => Number(Array.from(year.slice(0, 4), (char) => (char === '零' ? 0 : digits.indexOf(char))).join('')))
   return [...new Set([...arabic, ...chinese])]
 }
 

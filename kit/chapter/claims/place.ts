@@ -1,6 +1,6 @@
 import type { Claim } from './claim.ts'
 import { remembered } from './remember.ts'
-import { beginsGeneral, plainLetters } from './vocabulary.ts'
+import { beginsGeneral, coreOf, plainLetters } from './vocabulary.ts'
 
 /** A division by one of its names; several entries may share a code, and several divisions a name. */
 export interface Place {
@@ -91,13 +91,13 @@ function named(words: string, names: Names): string[] {
 function strangerAt(words: string, places: readonly Place[], known: string): string | null {
   const bare = withoutPlaces(words, places)
   const found = stranger.exec(bare)?.[1]
-  if (found === undefined || beginsGeneral(found) || known.includes(found) || /[的了与和被把将]|^[全各每我本两几多跨]/.test(found)) return /^\s*(?:全省|全国|全自治区)/.exec(bare)?.[0] ?? null
+  if (found === undefined || beginsGeneral(found) || known.includes(coreOf(found)) || /[的了与和被把将]|^[全各每我本两几多跨]/.test(found)) return /^\s*(?:全省|全国|全自治区)/.exec(bare)?.[0] ?? null
   return found
 }
 
 /** A place that is not the city's anywhere in the words before: 对口支援某市. */
 function strangerIn(words: string, places: readonly Place[], known: string): string | null {
-  for (const [name, head] of withoutPlaces(words, places).matchAll(nearby)) if (!beginsGeneral(head ?? '') && !known.includes(name) && !/[各全本我跨两的]|乡|城|林|山|园|景|社|小|辖|地|火|台/.test(head ?? '')) return name
+  for (const [name, head] of withoutPlaces(words, places).matchAll(nearby)) if (!beginsGeneral(head ?? '') && !known.includes(coreOf(name)) && !/[各全本我跨两的]|乡|城|林|山|园|景|社|小|辖|地|火|台/.test(head ?? '')) return name
   return null
 }
 
