@@ -1,6 +1,4 @@
-import { type Basis, type Confidence, LAW } from './law.ts'
+import { type Basis, LAW } from './law.ts'
 
-const said: Readonly<Record<Confidence, string>> = { document: '', secondary: '（据二手资料，待核原文）', unchecked: '（凭记忆，待核原文）' }
-
-/** A rule's source in words, with how sure it is: `森林法第三十八条`. */
-export const articleOf = (basis: Basis, confidence: Confidence = 'document'): string => `${LAW[basis.document].title.replace('中华人民共和国', '')}${basis.article}${said[confidence]}`
+/** A rule's source in words as it may be put before an applicant: `森林法第三十八条`. How sure the project is of it stands beside it, never in it. */
+export const articleOf = (basis: Basis): string => `${LAW[basis.document].title.replace('中华人民共和国', '')}${basis.article}`

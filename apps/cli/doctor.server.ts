@@ -2,13 +2,18 @@ import { describeStore } from '../../kit/store/doctor.server.ts'
 import { beijingDate, beijingInstant } from '../../kit/calendar/date.ts'
 import { outboxState } from '../../kit/jobs/outbox.server.ts'
 import { calendarKnown } from '../../kit/calendar/working-days.ts'
+import { optionsOf, UsageProblem } from '../../kit/cli/options.ts'
+import { lawCommand } from './law.server.ts'
 import { settingsOf } from '../server/settings.ts'
 import { withSystem } from './system.server.ts'
 
 const hidden = (url: string | undefined): string => (url ? url.replace(/:[^:@/]*@/, ':***@') : '（未设置）')
 
 /** The effective configuration and the state of every part. */
-export async function doctorCommand(): Promise<number> {
+export async function doctorCommand(args: readonly string[]): Promise<number> {
+  const { words, flags } = optionsOf(args, [], ['law', 'json'])
+  if (words.length > 0 || (flags.has('json') && !flags.has('law'))) throw new UsageProblem('doctor 只有 --law 和随它的 --json')
+  if (flags.has('law')) return lawCommand(flags.has('json'))
   const settings = settingsOf(process.env)
   return withSystem(async ({ store, rooms, api }) => {
     const described = await describeStore(store)

@@ -17,7 +17,7 @@ const commands: Readonly<Record<string, Command>> = {
   show: { summary: '打印由定义推导出的任一产物', usage: 'show problems | show <台账> ddl|api|form|access|transitions|schema|layer|docs|list|history', run: async (a) => (await import('./show.server.ts')).showCommand(a) },
   new: { summary: '新建台账或业务', usage: 'new register <业务>/<台账> [标题] | new room <业务> <标题> <章节>', run: async (a) => (await import('./new.server.ts')).newCommand(a) },
   migration: { summary: '由定义起草迁移，或核对二者', usage: 'migration draft [业务] | migration check', run: async (a) => (await import('./migration.server.ts')).migrationCommand(a) },
-  doctor: { summary: '有效配置与各部分的状态', usage: 'doctor', run: async () => (await import('./doctor.server.ts')).doctorCommand() },
+  doctor: { summary: '有效配置与各部分的状态；或法定数值里要核对的', usage: 'doctor [--law [--json]]', run: async (a) => (await import('./doctor.server.ts')).doctorCommand(a) },
 }
 
 const written = { out: (text: string) => void process.stdout.write(text), err: (text: string) => void process.stderr.write(`${text}\n`) }

@@ -19,5 +19,6 @@ export const routes: readonly { readonly path: string; readonly page: RoutePage;
   { path: '/claims', page: lazy(() => import('./pages/claims/page.tsx')) },
   { path: '/administration', page: lazy(() => import('./pages/administration/page.tsx')) },
   { path: '/administration/accounts', page: lazy(() => import('./pages/administration/accounts/page.tsx')) },
+  { path: '/administration/sources', page: lazy(() => import('./pages/administration/sources/page.tsx')) },
   { path: '/about', page: lazy(() => import('./pages/about/page.tsx')) },
 ]

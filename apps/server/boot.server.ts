@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { Kysely, PostgresDialect } from 'kysely'
 import type { Api, DemoAccount } from '../../kit/http/api.server.ts'
 import { beijingInstant } from '../../kit/calendar/date.ts'
+import { sourcedValues } from '../../datasets/sources.server.ts'
 import { escalate } from '../../kit/jobs/deadlines.server.ts'
 import { reckonLapses } from '../../kit/jobs/lapses.server.ts'
 import { sealRows } from '../../kit/derive/access-rows.ts'
@@ -94,7 +95,7 @@ function apiOf(store: Store, world: World, rooms: readonly LoadedRoom[], city: C
     world, pool: store.pool, store: store.kind, version, origins, evidence_folder, rooms: rooms.map((r) => r.room),
     indicators: rooms.flatMap((r) => [...(r.server.indicators ?? [])]), ledgers: rooms.flatMap((r) => [...(r.server.ledgers ?? [])]), layers: rooms.flatMap((r) => [...(r.server.layers ?? [])]), chapters: inOneOrder(rooms.flatMap((r) => [...(r.room.chapters ?? [])])), rules: rooms.flatMap((r) => [...(r.room.rules ?? [])]), problems: problemsOfAll(rooms),
     outline: city.outline, city: city.city, role_titles: city.role_titles, sealers: city.sealers, terms: city.terms, base_map: () => { base ??= city.base_map(); return base },
-    demo: demonstration ? { password: demonstration.password, accounts: accountsShown(world, city, demonstration) } : null,
+    sourced_values: sourcedValues, demo: demonstration ? { password: demonstration.password, accounts: accountsShown(world, city, demonstration) } : null,
     year: () => (demonstration ? city.day_year : Number(beijingInstant(Date.now()).slice(0, 4))),
   }
 }

@@ -33,8 +33,8 @@ const slowBroadleaves: readonly SpeciesGroupKey[] = ['oak', 'hard_broadleaf', 'c
  * dominant species. Short-rotation timber is left to the province by the standard itself.
  */
 export const AGE_GROUP_SET = {
-  title: '主要树种龄级与龄组划分', version: 'LY/T 2908-2017', confidence: 'unchecked',
-  source: 'LY/T 2908-2017，凭记忆录入，未与印本核对；防护林、特用林推后一个龄级亦未核对',
+  title: '主要树种龄级与龄组划分', version: 'LY/T 2908-2017', confidence: 'unchecked', looked_up_on: '2026-11-28',
+  source: 'LY/T 2908-2017；防护林、特用林推后一个龄级',
   rows: [
     ...rowsOf(slowConifers, 'natural', 20, [40, 60, 80, 120]), ...rowsOf(slowConifers, 'planted', 20, [20, 40, 60, 80]),
     ...rowsOf(coldConifers, 'natural', 20, [40, 60, 80, 120]), ...rowsOf(coldConifers, 'planted', 10, [20, 30, 40, 60]),

@@ -7,7 +7,7 @@ export type MothGrade = 'light' | 'moderate' | 'severe'
  * outbreak. Published bounds are whole numbers (50–200, 201–400, from 401; 10–30, 31–50, from 51): a mean between two of them has not reached the higher.
  */
 export const CYPRESS_MOTH = {
-  title: '蜀柏毒蛾发生程度分级', version: '绿色天府 2021-04', confidence: 'secondary', source: '《绿色天府》2021-04 转述的监测办法；标准原文未见',
+  title: '蜀柏毒蛾发生程度分级', version: '绿色天府 2021-04', confidence: 'secondary', looked_up_on: '2026-11-28', source: '《绿色天府》2021-04 转述的监测办法',
   grades: {
     light: { title: '轻度', eggs_per_tree: 50, larvae_per_tree: 10 },
     moderate: { title: '中度', eggs_per_tree: 201, larvae_per_tree: 31 },

@@ -1,3 +1,8 @@
+import type { FileSource } from '../../kit/provenance/looked-up.ts'
+
+/** Of all here that does not say it itself. */
+export const LOOKED_UP: FileSource = { source: '三代地类代码表（业务系统和三调工作分类），四川省代码表可导入替换', confidence: 'secondary', looked_up_on: '2026-11-28' }
+
 /**
  * Land classes of three generations on what a stand is for the banks. Never one generation cut down to another: 一张图 030301 is
  * special shrub, 三调 0303 is mangrove. Only codes written here are read; others are said to be unknown.

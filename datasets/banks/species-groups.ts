@@ -1,3 +1,8 @@
+import type { FileSource } from '../../kit/provenance/looked-up.ts'
+
+/** Of all here that does not say it itself. */
+export const LOOKED_UP: FileSource = { source: '树种组按系数表分；代码据森林资源调查代码表（2015版），四川省代码表可导入替换', confidence: 'secondary', looked_up_on: '2026-11-28' }
+
 /**
  * Species groups by which coefficients are given, with the codes of dominant species of the 2015 generation that belong to them
  * (a Guangxi/Shanxi build; Sichuan's own table is imported) and the names that files write instead of a code.

@@ -1,10 +1,10 @@
-import type { Confidence } from '../law.ts'
+import type { LookedUp } from '../../kit/provenance/looked-up.ts'
 
 /**
  * Stem volume over bark by diameter at breast height D (cm) and height H (m): V = a·D^(b+b2·(D+H))·H^(c+c2·(D+H)), m³; `b2` and `c2` are
  * nought in the simple form V = a·D^b·H^c. Coefficients as secondary sources quote them, to be checked against the printed standards.
  */
-export interface StemEquation {
+export interface StemEquation extends LookedUp {
   title: string
   latin: string
   /** Names by which a tally calls the species where this equation is meant. */
@@ -24,17 +24,16 @@ export interface StemEquation {
   /** Diameters the table covers, cm, both included. */
   d_min_cm: number
   d_max_cm: number
-  confidence: Confidence
 }
 
-type Given = Omit<StemEquation, 'form' | 'a' | 'b' | 'c' | 'b2' | 'c2' | 'valid_from' | 'repealed' | 'region' | 'confidence' | 'd_min_cm' | 'd_max_cm'>
-  & Partial<Pick<StemEquation, 'valid_from' | 'repealed' | 'region'>>
+type Given = Omit<StemEquation, 'form' | 'a' | 'b' | 'c' | 'b2' | 'c2' | 'valid_from' | 'repealed' | 'region' | keyof LookedUp | 'd_min_cm' | 'd_max_cm'>
+  & Partial<Pick<StemEquation, 'valid_from' | 'repealed' | 'region' | 'confidence'>>
 
 const simple = ([a, b, c]: readonly [number, number, number], d_max_cm: number, given: Given): StemEquation =>
-  ({ region: 'sichuan', valid_from: null, repealed: null, d_min_cm: 6, confidence: 'secondary', ...given, form: 'V=a·D^b·H^c', a, b, c, b2: 0, c2: 0, d_max_cm })
+  ({ region: 'sichuan', valid_from: null, repealed: null, d_min_cm: 6, confidence: 'secondary', looked_up_on: '2026-11-28', ...given, form: 'V=a·D^b·H^c', a, b, c, b2: 0, c2: 0, d_max_cm })
 
 const variable = ([a, b, c, b2, c2]: readonly [number, number, number, number, number], d_max_cm: number, given: Given): StemEquation =>
-  ({ region: 'guizhou', valid_from: null, repealed: null, d_min_cm: 6, confidence: 'secondary', ...given, form: 'V=a·D^(b+b2(D+H))·H^(c+c2(D+H))', a, b, c, b2, c2, d_max_cm })
+  ({ region: 'guizhou', valid_from: null, repealed: null, d_min_cm: 6, confidence: 'secondary', looked_up_on: '2026-11-28', ...given, form: 'V=a·D^(b+b2(D+H))·H^(c+c2(D+H))', a, b, c, b2, c2, d_max_cm })
 
 const dayUnknown = { not_before: null, not_after: null } as const
 /** LY 208-77, broadleaved trees of Sichuan and north-west Yunnan: one equation for three names. */
@@ -48,7 +47,7 @@ export const STEM_EQUATIONS = {
   'cryptomeria-db51': simple([0.000056280669, 1.82910409, 1.05195643], 50, { title: '柳杉', latin: 'Cryptomeria fortunei', names: ['柳杉', 'cryptomeria'], document: 'DB51/T 1462-2012' }),
   'yunnan-pine': simple([0.000058290117, 1.9796344, 0.90715154], 40, { title: '云南松', latin: 'Pinus yunnanensis', names: ['云南松', 'yunnan_pine'], document: 'DB51/T 1465-2012（同 LY 208-77）', repealed: dayUnknown }),
   'armand-pine': simple([0.000059973839, 1.8334312, 1.0295315], 50, { title: '华山松', latin: 'Pinus armandii', names: ['华山松', 'armand_pine'], document: 'LY 208-77（西南）' }),
-  oak: simple([0.000059599785, 1.8564005, 0.93056206], 60, { title: '栎类', latin: 'Quercus spp.', names: ['栎类', '栎', '麻栎', '栓皮栎', '青冈', 'oak'], document: 'LY 208-77（栎类）' }),
+  oak: simple([0.000059599785, 1.8564005, 0.93056206], 60, { title: '栎类', latin: 'Quercus spp.', names: ['栎类', '栎', '麻栎', '栓皮栎', '青冈', 'oak'], document: 'LY 208-77（栎类）；各本不一：c采用0.93056206，另有0.98056206', confidence: 'disputed' }),
   alder: simple(softwood, 36, { title: '桤木', latin: 'Alnus cremastogyne', names: ['桤木'], document: softwoodDocument }),
   poplar: simple(softwood, 50, { title: '杨树', latin: 'Populus spp.', names: ['杨树', '杨', 'poplar'], document: softwoodDocument }),
   'soft-broad': simple(softwood, 50, { title: '软阔', latin: 'soft broadleaf', names: ['软阔', '软阔类', 'soft_broadleaf'], document: softwoodDocument }),

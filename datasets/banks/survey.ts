@@ -1,4 +1,8 @@
+import type { FileSource } from '../../kit/provenance/looked-up.ts'
 import type { CodeList } from '../../kit/register/fields.ts'
+
+/** Of all here that does not say it itself. */
+export const LOOKED_UP: FileSource = { source: '森林资源调查代码表（2015版）；四川省代码表可导入替换', confidence: 'secondary', looked_up_on: '2026-11-28' }
 
 const generation = '森林资源调查代码表（2015版）；四川省代码表可导入替换'
 const list = (name: string, title: string, codes: Readonly<Record<string, string>>): CodeList => Object.freeze({ name, title, source: generation, codes: Object.freeze(codes) })
@@ -30,4 +34,4 @@ export const CHANGE_CAUSES = list('survey_change_cause', '变化原因', {
  * How far the official area of a sub-compartment may lie from the drawn one. Surveys allow 1 % of the area above a hectare; below it
  * a twentieth of a hectare decides. Written from memory of the technical rules; a city replaces it.
  */
-export const AREA_TOLERANCE = Object.freeze({ share: '0.01', least_ha: '0.05', source: '森林资源规划设计调查技术规程（GB/T 26424）', confidence: 'unchecked' as const })
+export const AREA_TOLERANCE = Object.freeze({ share: '0.01', least_ha: '0.05', source: '森林资源规划设计调查技术规程（GB/T 26424）', confidence: 'unchecked' as const, looked_up_on: '2026-11-28' })

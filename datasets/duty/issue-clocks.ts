@@ -1,3 +1,5 @@
+import { OWN } from '../../kit/provenance/looked-up.ts'
+
 /**
  * Time limits and bounds of the issue ledger. No statute sets them; they are the working rule of the forest chief office
  * (林长制工作督查制度) and each city sets its own. These are the values used until it does.
@@ -10,7 +12,7 @@ export const ISSUE_CLOCKS = {
   close: { working_days: 5, title: '销号期限' },
   answer_instruction: { working_days: 3, title: '指令签收期限' },
   source: '林长制工作督查制度（各地自定，此为系统预设）',
-  confidence: 'unchecked',
+  ...OWN,
 } as const
 
 /** How often a deadline may be extended, how far evidence may lie from the issue (metres), how long after closing it may be reopened (days). */
@@ -19,5 +21,5 @@ export const ISSUE_BOUNDS = {
   evidence_distance_m: 500,
   reopen_within_days: 730,
   source: '林长制工作督查制度（各地自定，此为系统预设）',
-  confidence: 'unchecked',
+  ...OWN,
 } as const

@@ -8,6 +8,8 @@ export const PROCURATORIAL_REPLY = {
   article: '第二十一条',
   in_force_from: '2018-03-02',
   in_force_to: null,
+  confidence: 'document',
+  looked_up_on: '2026-11-28',
   ordinary: { months: 2 },
   urgent: { calendar_days: 15 },
 } as const

@@ -1,4 +1,8 @@
+import type { FileSource } from '../../kit/provenance/looked-up.ts'
 import type { Basis } from '../law.ts'
+
+/** Of all here that does not say it itself. */
+export const LOOKED_UP: FileSource = { source: '见各条', confidence: 'document', looked_up_on: '2026-11-28' }
 
 const penaltyLaw = (number: string): Basis => ({ document: 'penalty_law', article: `第${number}条` })
 

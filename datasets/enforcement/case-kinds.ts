@@ -1,4 +1,8 @@
+import type { FileSource } from '../../kit/provenance/looked-up.ts'
 import type { Basis } from '../law.ts'
+
+/** Of all here that does not say it itself. */
+export const LOOKED_UP: FileSource = { source: '案件类型代码AJLX（2015版）；森林法第七十三条至第八十条', confidence: 'document', looked_up_on: '2026-11-28' }
 
 /** What a crime of this kind is measured by. */
 export type CrimeMeasure = 'land' | 'theft_felling' | 'over_felling' | 'timber_trade' | 'plants' | 'protected_animals' | 'hunting' | 'animals_as_food'

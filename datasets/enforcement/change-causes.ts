@@ -1,3 +1,5 @@
+import type { FileSource } from '../../kit/provenance/looked-up.ts'
+
 /**
  * Cause of a change on the ground (变化原因 BHYY), the 2015 generation of the forest-resource code tables as used in provincial
  * builds. Sichuan's own table replaces it by import; codes are text and are never computed with.
@@ -36,4 +38,5 @@ export const CHANGE_CAUSES = [
 ] as const
 export type ChangeCause = (typeof CHANGE_CAUSES)[number]['code']
 
-export const CHANGE_CAUSES_SOURCE = { table: 'BHYY', generation: '2015', confidence: 'secondary' } as const
+/** Of all here that does not say it itself. */
+export const LOOKED_UP: FileSource = { source: '变化原因代码表BHYY（2015版），四川省代码表可导入替换', confidence: 'secondary', looked_up_on: '2026-11-28' }

@@ -1,12 +1,12 @@
-import type { Basis, Confidence } from '../law.ts'
+import type { Basis } from '../law.ts'
+import type { LookedUp } from '../../kit/provenance/looked-up.ts'
 
 /** Growing-stock volume in m³, young trees (DBH ≤ 5 cm), value in yuan; null where the rule names none. */
 export type FellingThreshold = { readonly volume_m3: string; readonly young_trees: string; readonly value_yuan: string | null }
 
-export type FellingCrimeRule = {
+export type FellingCrimeRule = LookedUp & {
   readonly valid_from: string
   readonly valid_to: string | null
-  readonly confidence: Confidence
   readonly articles: { readonly theft_felling: Basis; readonly over_felling: Basis; readonly timber_trade: Basis }
   readonly theft_felling: FellingThreshold
   readonly over_felling: FellingThreshold
@@ -27,7 +27,7 @@ export type FellingCrimeRule = {
  */
 export const FELLING_CRIME: readonly FellingCrimeRule[] = [
   {
-    valid_from: '2000-12-11', valid_to: '2023-08-14', confidence: 'document',
+    valid_from: '2000-12-11', valid_to: '2023-08-14', confidence: 'document', looked_up_on: '2026-11-28',
     articles: {
       theft_felling: { document: 'forest_crime_2000', article: '第四条' }, over_felling: { document: 'forest_crime_2000', article: '第六条' }, timber_trade: { document: 'forest_crime_2000', article: '第十一条' },
     },
@@ -39,7 +39,7 @@ export const FELLING_CRIME: readonly FellingCrimeRule[] = [
     range_to: { theft_felling: { volume_m3: '5', young_trees: '200', value_yuan: null }, over_felling: { volume_m3: '20', young_trees: '1000', value_yuan: null } },
   },
   {
-    valid_from: '2023-08-15', valid_to: null, confidence: 'document',
+    valid_from: '2023-08-15', valid_to: null, confidence: 'document', looked_up_on: '2026-11-28',
     articles: {
       theft_felling: { document: 'forest_crime_2023', article: '第四条' }, over_felling: { document: 'forest_crime_2023', article: '第六条' }, timber_trade: { document: 'forest_crime_2023', article: '第八条' },
     },

@@ -1,4 +1,5 @@
-import type { Basis, Confidence } from '../law.ts'
+import type { Basis } from '../law.ts'
+import type { LookedUp } from '../../kit/provenance/looked-up.ts'
 import type { CaseOffence } from './case-kinds.ts'
 
 /** What a fine is a multiple of. */
@@ -13,12 +14,11 @@ export type FineRule = {
   readonly must: boolean
 }
 
-export type PenaltyRule = {
+export type PenaltyRule = LookedUp & {
   readonly offence: CaseOffence
   readonly valid_from: string
   readonly valid_to: string | null
   readonly basis: Basis
-  readonly confidence: Confidence
   readonly fines: readonly FineRule[]
   /** Trees to be planted as a multiple of those felled or destroyed. */
   readonly replant: { readonly from: string; readonly to: string } | null
@@ -28,8 +28,8 @@ export type PenaltyRule = {
   readonly when?: { readonly volume_m3: string; readonly young_trees: string; readonly side: 'below' | 'at_least' }
 }
 
-const LAW_2020 = { valid_from: '2020-07-01', valid_to: null, confidence: 'document' } as const
-const REGULATION = { valid_from: '2000-01-29', valid_to: '2020-06-30', confidence: 'document' } as const
+const LAW_2020 = { valid_from: '2020-07-01', valid_to: null, confidence: 'document', looked_up_on: '2026-11-28' } as const
+const REGULATION = { valid_from: '2000-01-29', valid_to: '2020-06-30', confidence: 'document', looked_up_on: '2026-11-28' } as const
 const law = (article: string): Basis => ({ document: 'forest_law', article })
 const regulation = (article: string): Basis => ({ document: 'forest_law_regulation', article })
 const restore = '限期恢复植被和林业生产条件'

@@ -1,4 +1,8 @@
+import { type FileSource, OWN } from '../../kit/provenance/looked-up.ts'
 import type { ChangeCause } from './change-causes.ts'
+
+/** Of all here that does not say it itself. */
+export const LOOKED_UP: FileSource = { source: '国家森林督查判定结论，各年工作要求可替换', confidence: 'secondary', looked_up_on: '2026-11-28' }
 
 type Verdict = {
   readonly title: string
@@ -30,10 +34,10 @@ export const VERDICTS = {
 } as const satisfies Record<string, Verdict>
 export type SpotVerdict = keyof typeof VERDICTS
 
-export const VERDICTS_SOURCE = { document: 'forest_inspection', confidence: 'secondary' } as const
+export const VERDICTS_SOURCE = { document: 'forest_inspection', confidence: 'secondary', looked_up_on: '2026-11-28' } as const
 
 /**
  * How far the area in an issued file may lie from the area of its own outline before the line is refused: the larger of a share
  * and an amount. Own choice, replaceable by the city.
  */
-export const AREA_TOLERANCE = { share: '0.05', mu: '0.1', confidence: 'unchecked' } as const
+export const AREA_TOLERANCE = { share: '0.05', mu: '0.1', ...OWN } as const

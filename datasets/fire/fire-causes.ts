@@ -1,3 +1,8 @@
+import type { FileSource } from '../../kit/provenance/looked-up.ts';
+
+/** Of all here that does not say it itself. */
+export const LOOKED_UP: FileSource = { source: '火灾原因代码HZYY（2015版），四川省代码表可导入替换', confidence: 'secondary', looked_up_on: '2026-11-28' };
+
 /**
  * Causes of forest fire (火灾原因, HZYY): forestry ministry's code list, 2015 generation, from a build used in Guangxi and Shanxi.
  * Sichuan's own list, when it is given, replaces it by import.

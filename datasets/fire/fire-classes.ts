@@ -1,4 +1,8 @@
+import type { FileSource } from '../../kit/provenance/looked-up.ts';
 import { type Dated, since2026, until2025 } from './regulations.ts';
+
+/** Of all here that does not say it itself. */
+export const LOOKED_UP: FileSource = { source: '森林防火条例第四十条；森林草原防灭火条例第四十五条', confidence: 'document', looked_up_on: '2026-11-28' };
 
 /** Classes of forest fire from the lowest up. */
 export const FIRE_CLASS_TITLES = { general: '一般森林火灾', larger: '较大森林火灾', major: '重大森林火灾', extraordinary: '特别重大森林火灾' } as const;

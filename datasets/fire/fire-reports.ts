@@ -1,5 +1,9 @@
+import type { FileSource } from '../../kit/provenance/looked-up.ts';
 import type { Basis } from '../law.ts';
 import { type Dated, since2026, until2025 } from './regulations.ts';
+
+/** Of all here that does not say it itself. */
+export const LOOKED_UP: FileSource = { source: '森林防火条例第三十二条；森林草原防灭火条例第三十五条；川森防指〔2011〕3号据二手资料', confidence: 'document', looked_up_on: '2026-11-28' };
 
 /** Why a fire is to be reported upward at once. What only one of the regulations knows says until or from when. */
 export const REPORT_REASONS = {

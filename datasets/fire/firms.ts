@@ -1,4 +1,9 @@
-import type { Basis, Confidence } from '../law.ts';
+import type { FileSource } from '../../kit/provenance/looked-up.ts';
+import type { Basis } from '../law.ts';
+import type { Confidence } from '../../kit/provenance/looked-up.ts';
+
+/** Of all here that does not say it itself. */
+export const LOOKED_UP: FileSource = { source: 'NASA FIRMS数据说明', confidence: 'secondary', looked_up_on: '2026-11-28' };
 
 /**
  * NASA FIRMS active-fire files (MCD14DL, VNP14IMGTDL, VJ114IMGTDL, VJ214IMGTDL): what their columns hold. Near-real-time data, not of science
@@ -31,7 +36,7 @@ export type HotspotType = keyof typeof HOTSPOT_TYPES;
 export const CHINA_BOUNDS = { south: 3, north: 54, west: 73, east: 136 } as const;
 
 /** Detections this near in place and time are one hotspot. Practice of Siku's own; a city may set others. */
-export const CLUSTER_RULE: ClusterRule = { within_m: 1500, within_hours: 3, confidence: 'unchecked' };
+export const CLUSTER_RULE: ClusterRule = { within_m: 1500, within_hours: 3, confidence: 'own' };
 export interface ClusterRule {
   within_m: number;
   within_hours: number;
@@ -42,4 +47,4 @@ export interface ClusterRule {
 export const IMMEDIATE_REPORT: { pixels: number; basis: Basis } = { pixels: 3, basis: { document: 'sichuan_fire_report', article: '' } };
 
 /** Hours in which a dispatched hotspot is to be verified; a target to be set by the city. */
-export const VERIFY_WITHIN: { hours: number; confidence: Confidence } = { hours: 2, confidence: 'unchecked' };
+export const VERIFY_WITHIN: { hours: number; confidence: Confidence } = { hours: 2, confidence: 'own' };

@@ -1,3 +1,8 @@
+import type { FileSource } from '../../kit/provenance/looked-up.ts';
+
+/** Of all here that does not say it itself. */
+export const LOOKED_UP: FileSource = { source: 'Van Wagner 1987，加拿大林务局 Forestry Technical Report 35', confidence: 'secondary', looked_up_on: '2026-11-28' };
+
 /**
  * Tables of the Canadian Forest Fire Weather Index System: Van Wagner 1987, Forestry Technical Report 35. A reference index; its
  * classes have no legal standing in China.

@@ -1,4 +1,8 @@
-import type { Basis, Confidence } from '../law.ts';
+import type { Basis } from '../law.ts';
+import type { FileSource, Confidence } from '../../kit/provenance/looked-up.ts';
+
+/** Of all here that does not say it itself. */
+export const LOOKED_UP: FileSource = { source: 'LY/T 1172-95，两个版本，均未核原文', confidence: 'unchecked', looked_up_on: '2026-11-28' };
 
 /**
  * LY/T 1172-95 全国森林火险天气等级: HTZ = A + B + C + D − E. Two variants of tables A and B circulate; the printed standard has
@@ -26,6 +30,7 @@ export interface Lyt1172Variant {
   b_min_humidity_pct: readonly Step[];
   source: string;
   confidence: Confidence;
+  looked_up_on: string;
 }
 
 const BASIS: Basis = { document: 'lyt_1172', article: '' };
@@ -37,13 +42,15 @@ export const LYT1172_VARIANTS = {
     b_min_humidity_pct: steps([30, 20], [40, 16], [50, 12], [60, 8], [70, 4], [null, 0]),
     source: '公开实现，未核原文',
     confidence: 'unchecked',
+    looked_up_on: '2026-11-28',
   },
   uneven: {
     title: '不等档（A 0/4/6/9/13/15，B 0/3/6/9/12/15）',
     a_max_temperature_c: steps([5, 0], [10, 4], [15, 6], [20, 9], [25, 13], [null, 15]),
     b_min_humidity_pct: steps([30, 15], [40, 12], [50, 9], [60, 6], [70, 3], [null, 0]),
-    source: '凭记忆，未核原文',
+    source: '未核原文',
     confidence: 'unchecked',
+    looked_up_on: '2026-11-28',
   },
 } as const satisfies Record<string, Lyt1172Variant>;
 

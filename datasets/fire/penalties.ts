@@ -1,4 +1,8 @@
+import type { FileSource } from '../../kit/provenance/looked-up.ts';
 import { type Dated, since2026, until2025 } from './regulations.ts';
+
+/** Of all here that does not say it itself. */
+export const LOOKED_UP: FileSource = { source: '森林防火条例第四十八条至第五十二条；森林草原防灭火条例第五十二条至第五十六条；行政处罚法第五十一条', confidence: 'document', looked_up_on: '2026-11-28' };
 
 /** A fine in yuan, both limits included. */
 export interface FineRange {

@@ -1,4 +1,8 @@
-import type { Basis, Confidence, LawKey } from '../law.ts';
+import type { Basis, LawKey } from '../law.ts';
+import type { FileSource, Confidence } from '../../kit/provenance/looked-up.ts';
+
+/** Of all here that does not say it itself. */
+export const LOOKED_UP: FileSource = { source: '森林防火条例；森林草原防灭火条例', confidence: 'document', looked_up_on: '2026-11-28' };
 
 /** A value of the law with the days on which it holds, both included, where it stands, when it was looked up and how surely. */
 export interface Dated {

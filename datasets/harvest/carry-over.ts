@@ -1,4 +1,5 @@
-import type { Basis, Confidence } from '../law.ts'
+import type { Basis } from '../law.ts'
+import type { LookedUp } from '../../kit/provenance/looked-up.ts'
 
 /**
  * One line of the carry-over policy: what is left of an item may go to the same item of a later year. A field left out stands
@@ -17,16 +18,15 @@ export interface CarryOverRule {
   readonly to_year: number
   readonly document_number: string
   readonly basis?: Basis
-  readonly confidence?: Confidence
 }
 
 const guangxi = {
-  place: '45', from_year: 2011, to_year: 2015, document_number: '广西“十二五”年森林采伐限额通知（文号待核）',
-  basis: { document: 'guangxi_quota_notice', article: '' }, confidence: 'secondary',
+  place: '45', from_year: 2011, to_year: 2015, document_number: '广西“十二五”年森林采伐限额通知',
+  basis: { document: 'guangxi_quota_notice', article: '' }, confidence: 'secondary', looked_up_on: '2026-11-28',
 } as const
 
 /** What has been read so far. No document of Sichuan has been: there, what a city enters as a rule of its own is all that allows. */
-export const CARRY_OVER_RULES: readonly CarryOverRule[] = [
+export const CARRY_OVER_RULES: readonly (CarryOverRule & LookedUp)[] = [
   { ...guangxi, forest_class: 'commercial', allow: true },
   { ...guangxi, forest_class: 'public_benefit', allow: false },
 ]

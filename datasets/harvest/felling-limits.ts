@@ -1,15 +1,18 @@
-import type { Basis, Confidence } from '../law.ts'
+import type { Basis } from '../law.ts'
+import { type FileSource, type Confidence, type LookedUp, OWN } from '../../kit/provenance/looked-up.ts'
+
+/** Of all here that does not say it itself. */
+export const LOOKED_UP: FileSource = { source: '森林采伐更新管理办法第八条、第九条', confidence: 'secondary', looked_up_on: '2026-11-28' }
 
 /** A limit of the law with the article it stands in. */
-export interface Limit {
+export interface Limit extends LookedUp {
   readonly value: string
   readonly unit: '公顷' | '%' | '度' | '米' | '立方米' | '个月' | '年'
   readonly basis: Basis
-  readonly confidence: Confidence
 }
 
 const rules = (article: string): Basis => ({ document: 'felling_and_regeneration_rules', article })
-const limit = (value: string, unit: Limit['unit'], basis: Basis, confidence: Confidence = 'secondary'): Limit => Object.freeze({ value, unit, basis, confidence })
+const limit = (value: string, unit: Limit['unit'], basis: Basis, confidence: Confidence = 'secondary'): Limit => Object.freeze({ value, unit, basis, confidence, looked_up_on: '2026-11-28' })
 
 /** Largest area of one clear cut, in hectares; `gentle` is gentle, fertile ground that grows again easily. */
 export const CLEAR_CUT_AREA = { ordinary: limit('5', '公顷', rules('第八条')), gentle: limit('20', '公顷', rules('第八条')) } as const
@@ -33,4 +36,4 @@ export const PROTECTED_STRIPS = {
 export type ProtectedStrip = keyof typeof PROTECTED_STRIPS
 
 /** How far an area typed in may lie from the area drawn. No document sets it: it is this project's, so that a slip of the pen is found. */
-export const AREA_TOLERANCE: { readonly share: string; readonly confidence: Confidence } = { share: '0.05', confidence: 'unchecked' }
+export const AREA_TOLERANCE = { share: '0.05', ...OWN } as const

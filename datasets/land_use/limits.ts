@@ -1,10 +1,14 @@
-import type { Basis, Confidence } from '../law.ts'
+import type { Basis } from '../law.ts'
+import { type FileSource, type Confidence, type LookedUp, OWN } from '../../kit/provenance/looked-up.ts'
+
+/** Of all here that does not say it itself. */
+export const LOOKED_UP: FileSource = { source: '见各条', confidence: 'document', looked_up_on: '2026-11-28' }
 
 /** A span or amount that the law sets for forest-land permits. */
-export type LandUseLimit = { readonly value: number; readonly unit: '工作日' | '个月' | '天' | '公顷'; readonly basis: Basis; readonly confidence: Confidence }
+export type LandUseLimit = { readonly value: number; readonly unit: '工作日' | '个月' | '天' | '公顷'; readonly basis: Basis } & LookedUp
 
 const licensing = (article: string): Basis => ({ document: 'administrative_licensing_law', article })
-const limit = (value: number, unit: LandUseLimit['unit'], basis: Basis, confidence: Confidence = 'document'): LandUseLimit => Object.freeze({ value, unit, basis, confidence })
+const limit = (value: number, unit: LandUseLimit['unit'], basis: Basis, confidence: Confidence = 'document'): LandUseLimit => Object.freeze({ value, unit, basis, confidence, looked_up_on: '2026-11-28' })
 
 /** Clocks of a permit; 日 are working days (行政许可法82). */
 export const CLOCKS = {
@@ -37,7 +41,7 @@ export type ReviewGroup = keyof typeof NATIONAL_REVIEW
  * How far a typed area may lie from the area drawn: the larger of a share and an amount. A rule of Siku's own, until the province's
  * survey standard has been read.
  */
-export const AREA_TOLERANCE: { readonly percent: string; readonly hectares: string; readonly confidence: Confidence } = { percent: '1', hectares: '0.005', confidence: 'unchecked' }
+export const AREA_TOLERANCE = { percent: '1', hectares: '0.005', ...OWN } as const
 
 /** Facilities that serve forestry directly (森林法52). */
 export const forestryFacilities = {

@@ -1,4 +1,8 @@
-import type { Basis, Confidence } from '../law.ts'
+import type { Basis } from '../law.ts'
+import type { FileSource, LookedUp } from '../../kit/provenance/looked-up.ts'
+
+/** Of all here that does not say it itself. */
+export const LOOKED_UP: FileSource = { source: '建设项目使用林地审核审批管理办法第四条', confidence: 'secondary', looked_up_on: '2026-11-28' }
 
 /** 林地保护等级, strictest first. */
 export const protectionGrades = { 1: 'Ⅰ级', 2: 'Ⅱ级', 3: 'Ⅲ级', 4: 'Ⅳ级' } as const
@@ -17,7 +21,7 @@ export const projectClasses = {
 export type ProjectClass = keyof typeof projectClasses
 
 /** One row of article 4: these projects may use land of `from` and of every grade below it. */
-export type GradeRow = {
+export type GradeRow = LookedUp & {
   readonly key: string
   readonly title: string
   readonly approvers: readonly ProjectApprover[] | 'any'
@@ -26,13 +30,12 @@ export type GradeRow = {
   /** Forest proper (有林地) of this grade stays closed. */
   readonly no_stands_in?: ProtectionGrade
   readonly basis: Basis
-  readonly confidence: Confidence
   readonly valid_from: string
   readonly valid_to: string | null
 }
 
 const public_good = ['infrastructure', 'public_service', 'livelihood'] as const
-const row = (key: string, title: string, o: Pick<GradeRow, 'approvers' | 'classes' | 'from' | 'confidence' | 'no_stands_in'> & { item: string }): GradeRow => {
+const row = (key: string, title: string, o: Pick<GradeRow, 'approvers' | 'classes' | 'from' | 'no_stands_in' | keyof LookedUp> & { item: string }): GradeRow => {
   const { item, ...rest } = o
   return Object.freeze({ key, title, ...rest, basis: { document: 'land_use_review_rules', article: `第四条${item}` } as const, valid_from: '2015-05-01', valid_to: null })
 }
@@ -43,17 +46,17 @@ const row = (key: string, title: string, o: Pick<GradeRow, 'approvers' | 'classe
  * `unchecked` is remembered, not read, and is printed so wherever it decides.
  */
 export const GRADE_ROWS: readonly GradeRow[] = [
-  row('quarry', '线性工程配套的采石（砂）场、取土场', { item: '第（七）项', approvers: 'any', classes: ['quarry'], from: 2, no_stands_in: 2, confidence: 'unchecked' }),
-  row('forestry', '直接为林业生产经营服务的工程设施', { item: '', approvers: 'any', classes: ['forestry'], from: 2, confidence: 'unchecked' }),
-  row('state_council', '国务院批准、同意的建设项目', { item: '第（一）项', approvers: ['state_council'], classes: 'any', from: 2, confidence: 'secondary' }),
-  row('defence', '国防、外交建设项目', { item: '第（二）项', approvers: 'any', classes: ['defence'], from: 2, confidence: 'secondary' }),
-  row('upper_public_good', '国务院有关部门和省级批准的基础设施、公共事业、民生建设项目', { item: '第（一）项', approvers: ['ministry_province'], classes: public_good, from: 2, confidence: 'secondary' }),
-  row('local_public_good', '市、县级批准的基础设施、公共事业、民生建设项目', { item: '第（三）项', approvers: ['city_county', 'filed'], classes: public_good, from: 2, confidence: 'unchecked' }),
-  row('emerging', '战略性新兴产业、勘查、大中型矿山、符合规划的生态旅游开发项目', { item: '第（四）项', approvers: 'any', classes: ['emerging_industry', 'exploration', 'mining', 'eco_tourism'], from: 2, confidence: 'unchecked' }),
-  row('industry', '其他工矿、仓储建设项目和符合规划的经营性项目', { item: '第（四）项', approvers: 'any', classes: ['industry', 'commercial'], from: 3, confidence: 'unchecked' }),
-  row('town_plan', '符合城镇、乡、村规划的建设项目', { item: '第（五）项', approvers: 'any', classes: ['town_plan'], from: 2, confidence: 'unchecked' }),
-  row('nature_park', '符合自然保护地、森林公园等规划的建设项目', { item: '第（六）项', approvers: 'any', classes: ['nature_park'], from: 2, confidence: 'unchecked' }),
-  row('other', '上述以外的建设项目', { item: '第（八）项', approvers: 'any', classes: 'any', from: 4, confidence: 'unchecked' }),
+  row('quarry', '线性工程配套的采石（砂）场、取土场', { item: '第（七）项', approvers: 'any', classes: ['quarry'], from: 2, no_stands_in: 2, confidence: 'unchecked', looked_up_on: '2026-11-28' }),
+  row('forestry', '直接为林业生产经营服务的工程设施', { item: '', approvers: 'any', classes: ['forestry'], from: 2, confidence: 'unchecked', looked_up_on: '2026-11-28' }),
+  row('state_council', '国务院批准、同意的建设项目', { item: '第（一）项', approvers: ['state_council'], classes: 'any', from: 2, confidence: 'secondary', looked_up_on: '2026-11-28' }),
+  row('defence', '国防、外交建设项目', { item: '第（二）项', approvers: 'any', classes: ['defence'], from: 2, confidence: 'secondary', looked_up_on: '2026-11-28' }),
+  row('upper_public_good', '国务院有关部门和省级批准的基础设施、公共事业、民生建设项目', { item: '第（一）项', approvers: ['ministry_province'], classes: public_good, from: 2, confidence: 'secondary', looked_up_on: '2026-11-28' }),
+  row('local_public_good', '市、县级批准的基础设施、公共事业、民生建设项目', { item: '第（三）项', approvers: ['city_county', 'filed'], classes: public_good, from: 2, confidence: 'unchecked', looked_up_on: '2026-11-28' }),
+  row('emerging', '战略性新兴产业、勘查、大中型矿山、符合规划的生态旅游开发项目', { item: '第（四）项', approvers: 'any', classes: ['emerging_industry', 'exploration', 'mining', 'eco_tourism'], from: 2, confidence: 'unchecked', looked_up_on: '2026-11-28' }),
+  row('industry', '其他工矿、仓储建设项目和符合规划的经营性项目', { item: '第（四）项', approvers: 'any', classes: ['industry', 'commercial'], from: 3, confidence: 'unchecked', looked_up_on: '2026-11-28' }),
+  row('town_plan', '符合城镇、乡、村规划的建设项目', { item: '第（五）项', approvers: 'any', classes: ['town_plan'], from: 2, confidence: 'unchecked', looked_up_on: '2026-11-28' }),
+  row('nature_park', '符合自然保护地、森林公园等规划的建设项目', { item: '第（六）项', approvers: 'any', classes: ['nature_park'], from: 2, confidence: 'unchecked', looked_up_on: '2026-11-28' }),
+  row('other', '上述以外的建设项目', { item: '第（八）项', approvers: 'any', classes: 'any', from: 4, confidence: 'unchecked', looked_up_on: '2026-11-28' }),
 ]
 
 /** Land that carries a stand (有林地): 乔木林, 红树林, 竹林, 经济林. */

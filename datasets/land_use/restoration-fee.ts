@@ -1,4 +1,8 @@
-import type { Basis, Confidence } from '../law.ts'
+import type { Basis } from '../law.ts'
+import type { FileSource, LookedUp } from '../../kit/provenance/looked-up.ts'
+
+/** Of all here that does not say it itself. */
+export const LOOKED_UP: FileSource = { source: '财税〔2015〕122号', confidence: 'document', looked_up_on: '2026-11-28' }
 
 /** What the fee distinguishes by 地类. */
 export const feeClasses = { arbor: '郁闭度0.2以上乔木林地、竹林地、苗圃地', shrub: '灌木林地、疏林地、未成林造林地', bare: '宜林地' } as const
@@ -15,13 +19,12 @@ export const FEE_CLASS_OF: Readonly<Record<string, FeeClass>> = Object.freeze({
 })
 
 /** Rates of a place in yuan a m². */
-export type FeeSchedule = {
+export type FeeSchedule = LookedUp & {
   /** Leading digits of the division codes where it holds; empty for the whole country. */
   readonly place: string
   readonly title: string
   readonly rates: Readonly<Record<FeeClass, string>>
   readonly basis: Basis
-  readonly confidence: Confidence
   /** null: the day has not been read; it holds for every day asked. */
   readonly valid_from: string | null
   readonly valid_to: string | null
@@ -30,20 +33,20 @@ export type FeeSchedule = {
 /** The floor of the whole country: what a province sets may be higher, never lower. */
 export const NATIONAL_FEE: FeeSchedule = Object.freeze({
   place: '', title: '全国下限', rates: { arbor: '10', shrub: '6', bare: '3' },
-  basis: { document: 'restoration_fee_notice', article: '第一条' }, confidence: 'secondary', valid_from: null, valid_to: null,
+  basis: { document: 'restoration_fee_notice', article: '第一条' }, confidence: 'secondary', looked_up_on: '2026-11-28', valid_from: null, valid_to: null,
 } as const)
 
 /** Rates that places set for themselves. Sichuan's have not been read: there, the floor is charged and the page says so. */
 export const LOCAL_FEES: readonly FeeSchedule[] = [
-  { place: '44', title: '广东省标准', rates: { arbor: '15', shrub: '9', bare: '4.5' }, basis: { document: 'guangdong_restoration_fee', article: '' }, confidence: 'secondary', valid_from: '2017-01-01', valid_to: null },
+  { place: '44', title: '广东省标准', rates: { arbor: '15', shrub: '9', bare: '4.5' }, basis: { document: 'guangdong_restoration_fee', article: '' }, confidence: 'secondary', looked_up_on: '2026-11-28', valid_from: '2017-01-01', valid_to: null },
 ]
 
 /** What doubles a rate. Inside the planned urban area a commercial project is not doubled once more. */
 export const FEE_MULTIPLIERS = {
-  welfare: { title: '国家级、省级公益林', factor: '2', basis: { document: 'restoration_fee_notice', article: '第一条' }, confidence: 'secondary' },
-  urban: { title: '城市规划区内', factor: '2', basis: { document: 'restoration_fee_notice', article: '第一条' }, confidence: 'secondary' },
-  commercial: { title: '城市规划区外的经营性项目', factor: '2', basis: { document: 'restoration_fee_notice', article: '第一条' }, confidence: 'secondary' },
-} as const satisfies Record<string, { title: string; factor: string; basis: Basis; confidence: Confidence }>
+  welfare: { title: '国家级、省级公益林', factor: '2', basis: { document: 'restoration_fee_notice', article: '第一条' }, confidence: 'secondary', looked_up_on: '2026-11-28' },
+  urban: { title: '城市规划区内', factor: '2', basis: { document: 'restoration_fee_notice', article: '第一条' }, confidence: 'secondary', looked_up_on: '2026-11-28' },
+  commercial: { title: '城市规划区外的经营性项目', factor: '2', basis: { document: 'restoration_fee_notice', article: '第一条' }, confidence: 'secondary', looked_up_on: '2026-11-28' },
+} as const satisfies Record<string, { title: string; factor: string; basis: Basis } & LookedUp>
 export type FeeMultiplier = keyof typeof FEE_MULTIPLIERS
 
 /** Authorities of public-benefit forest whose land is charged double: 国家级, 省级. */

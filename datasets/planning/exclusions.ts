@@ -1,7 +1,8 @@
-import type { Basis, Confidence } from '../law.ts'
+import type { Basis } from '../law.ts'
+import type { LookedUp } from '../../kit/provenance/looked-up.ts'
 
 /** A layer whose ground is no afforestation space. */
-export type ExclusionRule = {
+export type ExclusionRule = LookedUp & {
   /** Kind of layer, and how the class of a polygon in it begins; without class any. */
   readonly kind: string
   readonly class?: string
@@ -11,12 +12,11 @@ export type ExclusionRule = {
   /** Without a version in force nothing may be adopted: the law forbids planting there outright. */
   readonly must_be_known?: true
   readonly basis: Basis
-  readonly confidence: Confidence
   readonly valid_from: string | null
   readonly valid_to: string | null
 }
 
-const always = { confidence: 'unchecked', valid_from: null, valid_to: null } as const
+const always = { confidence: 'unchecked', looked_up_on: '2026-11-28', valid_from: null, valid_to: null } as const
 
 /** Hard exclusions (科学绿化: 严禁违规占用耕地造林); the first rule of a kind that fits decides. Land of approved projects is taken from the permits themselves. */
 export const EXCLUSIONS: readonly ExclusionRule[] = [
@@ -25,7 +25,7 @@ export const EXCLUSIONS: readonly ExclusionRule[] = [
   { kind: 'urban_boundary', reason: '位于城镇开发边界，按城市绿化安排', basis: { document: 'scientific_greening', article: '' }, ...always },
   { kind: 'construction_land', reason: '位于建设用地，按城镇、村庄绿化安排', basis: { document: 'scientific_greening', article: '' }, ...always },
   { kind: 'river_management', reason: '位于河道管理范围，不得种植阻碍行洪的林木', basis: { document: 'river_regulation', article: '第二十四条' }, ...always },
-  { kind: 'wetland', reason: '位于重要湿地，不得改变为林地', basis: { document: 'wetland_law', article: '第十九条' }, confidence: 'unchecked', valid_from: '2022-06-01', valid_to: null },
+  { kind: 'wetland', reason: '位于重要湿地，不得改变为林地', basis: { document: 'wetland_law', article: '第十九条' }, confidence: 'unchecked', looked_up_on: '2026-11-28', valid_from: '2022-06-01', valid_to: null },
   { kind: 'water_source', class: '一级', reason: '位于饮用水水源一级保护区', basis: { document: 'water_pollution_law', article: '第六十五条' }, ...always },
   { kind: 'power_corridor', reason: '位于电力线路保护区，不得种植危及线路的植物', basis: { document: 'power_facilities_regulation', article: '第十五条' }, ...always },
   { kind: 'rock', reason: '位于裸岩石砾地，无土可造林', basis: { document: 'land_survey_standard', article: '' }, ...always },

@@ -1,5 +1,9 @@
 import type { CodeList } from '../../kit/register/fields.ts'
-import type { Basis, Confidence } from '../law.ts'
+import type { Basis } from '../law.ts'
+import type { FileSource, LookedUp } from '../../kit/provenance/looked-up.ts'
+
+/** Of all here that does not say it itself. */
+export const LOOKED_UP: FileSource = { source: '适宜性、方式的用语；标准各条另注出处', confidence: 'own', looked_up_on: null }
 
 /** What may be brought to grow, from the most demanding to nothing. */
 export const SUITABILITIES = { tree: '宜乔', shrub: '宜灌', grass: '宜草', unsuitable: '不宜' } as const
@@ -7,20 +11,20 @@ export type Suitability = keyof typeof SUITABILITIES
 export const MODES = { planting: '人工造林', enclosure: '封山育林', restoration: '退化林修复', none: '无' } as const
 export type Mode = keyof typeof MODES
 
-type Sourced = { readonly basis: Basis; readonly confidence: Confidence; readonly valid_from: string | null; readonly valid_to: string | null }
+type Sourced = LookedUp & { readonly basis: Basis; readonly valid_from: string | null; readonly valid_to: string | null }
 
-const opinion: Sourced = { basis: { document: 'scientific_greening', article: '' }, confidence: 'unchecked', valid_from: null, valid_to: null }
-const standard: Sourced = { basis: { document: 'afforestation_standard', article: '' }, confidence: 'unchecked', valid_from: null, valid_to: null }
+const opinion: Sourced = { basis: { document: 'scientific_greening', article: '' }, confidence: 'unchecked', looked_up_on: '2026-11-28', valid_from: null, valid_to: null }
+const standard: Sourced = { basis: { document: 'afforestation_standard', article: '' }, confidence: 'unchecked', looked_up_on: '2026-11-28', valid_from: null, valid_to: null }
 
 /** Classes of the third land survey that may become afforestation space; farmland only as slopes above 25° on the list of retirement. */
 export const CANDIDATE_CLASSES = {
-  name: 'afforestation_candidate_class', title: '造林绿化空间候选地类', source: '第三次全国国土调查工作分类；造林绿化空间适宜性评估（待核）',
+  name: 'afforestation_candidate_class', title: '造林绿化空间候选地类', source: '第三次全国国土调查工作分类；造林绿化空间适宜性评估', confidence: 'secondary', looked_up_on: '2026-11-28',
   codes: { '0404': '其他草地', '0307': '其他林地', '1206': '裸土地', '1205': '沙地', '1204': '盐碱地', '0101': '水田（退耕）', '0102': '水浇地（退耕）', '0103': '旱地（退耕）' },
-} as const satisfies CodeList
+} as const satisfies CodeList & LookedUp
 export type CandidateClass = keyof typeof CANDIDATE_CLASSES.codes
 
 /** Farmland is a candidate only above this slope, and listed (退耕还林条例15). */
-export const RETIREMENT_SLOPE = { above: '25', unit: '°', basis: { document: 'farmland_retirement_regulation', article: '第十五条' }, confidence: 'unchecked' } as const
+export const RETIREMENT_SLOPE = { above: '25', unit: '°', basis: { document: 'farmland_retirement_regulation', article: '第十五条' }, confidence: 'unchecked', looked_up_on: '2026-11-28' } as const
 
 /** What `from` and more of a site factor allows at best. The first row whose `from` is reached decides. */
 export type SiteLimit = Sourced & { readonly from: string; readonly best: Suitability; readonly reason: 'dry_for_trees' | 'dry_for_shrubs' | 'thin_for_trees' | 'too_thin' | null }

@@ -1,4 +1,4 @@
-import type { Confidence } from '../law.ts'
+import type { FileSource } from '../../kit/provenance/looked-up.ts'
 
 /** Who a public-benefit forest answers to (事权等级), free of any code generation. */
 export const AUTHORITIES = { national: '国家级', province: '省级', city: '市级', county: '县级' } as const
@@ -15,6 +15,7 @@ export const AUTHORITY_GENERATIONS = {
 export type AuthorityGeneration = keyof typeof AUTHORITY_GENERATIONS
 
 /** Where the two lists were read; neither is the province's own table, which replaces them by import. */
-export const AUTHORITY_SOURCE: { readonly source: string; readonly confidence: Confidence } = {
-  source: '森林资源管理系统代码表两个版本（“20 地方”为上位类，不能据以确定级别）', confidence: 'secondary',
+/** Of all here that does not say it itself. */
+export const LOOKED_UP: FileSource = {
+  source: '森林资源管理系统代码表两个版本（“20 地方”为上位类，不能据以确定级别）', confidence: 'secondary', looked_up_on: '2026-11-28',
 }

@@ -1,3 +1,8 @@
+import type { FileSource } from '../../kit/provenance/looked-up.ts'
+
+/** Of all here that does not say it itself. */
+export const LOOKED_UP: FileSource = { source: '本系统自列的常见密码，没有抄录任何名单', confidence: 'own', looked_up_on: null }
+
 /**
  * Passwords that are tried first, in lower case: keyboard walks, numbers with a meaning, frequent words in English and pinyin. A password
  * is refused when it is one of them, or one of them with figures and signs before or behind, or one of them repeated.

@@ -1,4 +1,4 @@
-import { CONFIDENCES } from './parameters/coefficients.ts'
+import { CONFIDENCES } from '../../kit/provenance/looked-up.ts'
 import type { Role } from '../../kit/register/access.ts'
 import { register, type Table } from '../../kit/register/define.ts'
 import { f } from '../../kit/register/fields.ts'

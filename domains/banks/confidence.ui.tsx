@@ -1,9 +1,9 @@
 import { catalogue } from '../../kit/ui/text/text.ts'
-import type { Confidence } from '../../datasets/law.ts'
+import { CONFIDENCES, type Confidence } from '../../kit/provenance/looked-up.ts'
 
-const t = catalogue({ document: '已与原文核对', secondary: '据二手资料', unchecked: '待核对' })
+const t = catalogue(CONFIDENCES)
 
 /** How sure a value is, in a word. */
 export function Sure({ of }: { of: Confidence }) {
-  return <span className={of === 'unchecked' ? 'tag unchecked' : 'tag'}>{t(of)}</span>
+  return <span className={of === 'document' || of === 'secondary' ? 'tag' : 'tag unchecked'}>{t(of)}</span>
 }

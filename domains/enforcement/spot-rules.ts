@@ -1,11 +1,11 @@
-import { CHANGE_CAUSES, CHANGE_CAUSES_SOURCE } from '../../datasets/enforcement/change-causes.ts'
+import { CHANGE_CAUSES, LOOKED_UP } from '../../datasets/enforcement/change-causes.ts'
 import { type SpotVerdict, VERDICTS } from '../../datasets/enforcement/verdicts.ts'
 import { compare, Decimal } from '../../kit/quantity/decimal.ts'
 import type { Check } from '../../kit/register/transition.ts'
 
 export const verdictTitles = Object.fromEntries(Object.entries(VERDICTS).map(([k, v]) => [k, v.title])) as { readonly [K in SpotVerdict]: string }
 export const causes = {
-  name: 'change_cause', title: '变化原因', source: `森林资源代码表${CHANGE_CAUSES_SOURCE.table}（${CHANGE_CAUSES_SOURCE.generation}版）`,
+  name: 'change_cause', title: '变化原因', source: LOOKED_UP.source,
   codes: Object.fromEntries(CHANGE_CAUSES.map(({ code, title }) => [code, title])),
 } as const
 

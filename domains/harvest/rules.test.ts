@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { CARRY_OVER_RULES } from '../../datasets/harvest/carry-over.ts'
+import { CARRY_OVER_RULES, type CarryOverRule } from '../../datasets/harvest/carry-over.ts'
 import { carryOverRefused, periodStart, type QuotaAccount } from './carry-over.ts'
 import { commitmentRefused, commitmentRule, type Earlier, type SmallFelling } from './commitment.ts'
 import { exemptionRefused, quotaUse } from './quota-use.ts'
@@ -20,7 +20,7 @@ describe('许可蓄积与占用限额是两个数（森林法56）', () => {
 describe('结转：默认不允许', () => {
   const from: QuotaAccount = { cutting_unit: 'a', ownership: 'collective', origin: 'planted', forest_class: 'commercial', kind: 'main', year: 2022, place: '512021' }
   const to = { ...from, year: 2023 }
-  const code = (f: QuotaAccount, t: QuotaAccount, rules = CARRY_OVER_RULES): string | null => carryOverRefused(f, t, rules)?.code ?? null
+  const code = (f: QuotaAccount, t: QuotaAccount, rules: readonly CarryOverRule[] = CARRY_OVER_RULES): string | null => carryOverRefused(f, t, rules)?.code ?? null
   const allowing = [{ place: '51', allow: true, from_year: 2021, to_year: 2025, document_number: '试1号' }]
   it('没有规定的地方一律不结转', () => expect(code(from, to)).toBe('carry_over_denied'))
   it('广西“十二五”：商品林可在五年内结转，公益林不得', () => {

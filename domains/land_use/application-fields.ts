@@ -1,3 +1,4 @@
+import { CONFIDENCES } from '../../kit/provenance/looked-up.ts'
 import { forestryFacilities } from '../../datasets/land_use/limits.ts'
 import { f } from '../../kit/register/fields.ts'
 import { quotaKinds } from './land_quota.ts'
@@ -42,6 +43,7 @@ const assessed = {
     document_number: f.text({ title: '图层文号', max: 100 }),
     reason: f.text({ title: '理由', required: true, max: 500 }),
     article: f.text({ title: '依据', max: 200 }),
+    confidence: f.choice(CONFIDENCES, { title: '依据的核对' }),
   }, { title: '核查结果', system: true, max: 20_000 }),
   quota: f.reference({ title: '林地定额', register: 'land_quota', system: true }),
 } as const

@@ -1,4 +1,5 @@
 import { To } from '../../kit/ui/parts/link.tsx'
+import { SourceMark } from '../../kit/ui/parts/source-mark.tsx'
 import { Quantity } from '../../kit/ui/parts/quantity.tsx'
 import { catalogue } from '../../kit/ui/text/text.ts'
 import type { Told } from './application-pieces.ui.ts'
@@ -60,7 +61,7 @@ const Source = ({ finding: f }: { finding: Finding }) => (
 
 const Reason = ({ finding: f }: { finding: Finding }) => (
   <div>
-    {f.reason}{f.article && <div className="quiet small">{f.article}</div>}{f.note && <div className="small">{f.note}</div>}
+    {f.reason}{f.article && <div className="quiet small">{f.article}<SourceMark of={f.confidence} /></div>}{f.note && <div className="small">{f.note}</div>}
     {f.slivers ? <div className="quiet small">{t('slivers', { n: f.slivers })}</div> : null}
   </div>
 )

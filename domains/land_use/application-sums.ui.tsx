@@ -1,4 +1,5 @@
 import { grouped, Quantity } from '../../kit/ui/parts/quantity.tsx'
+import { SourceMark } from '../../kit/ui/parts/source-mark.tsx'
 import { To } from '../../kit/ui/parts/link.tsx'
 import { dateTime } from '../../kit/ui/parts/time.ts'
 import { catalogue } from '../../kit/ui/text/text.ts'
@@ -23,7 +24,7 @@ export function Sums({ told }: { told: Told }) {
         <div><dt>{t('quota')}</dt><dd>{quota ? <To href={`/land_use/quota?account=${quota.account}`}>{t('quota_now', { available: grouped(quota.available), own: grouped(quota.own_reserved) })}</To> : t('quota_none')}</dd></div>
         {clocks.length > 0 && <div className="wide"><dt>{t('clocks')}</dt><dd><Clocks clocks={clocks} />{outside_days + extended_days > 0 && <div className="quiet">{t('outside', { outside: outside_days, extended: extended_days })}</div>}</dd></div>}
       </dl>
-      {told.fees.length > 0 && <details><summary>{t('fees')}</summary><ul className="plain-list">{told.fees.map((fee) => <li key={fee.parcel}>{feeText(fee)}<div className="quiet small">{fee.source}</div></li>)}</ul></details>}
+      {told.fees.length > 0 && <details><summary>{t('fees')}</summary><ul className="plain-list">{told.fees.map((fee) => <li key={fee.parcel}>{feeText(fee)}<div className="quiet small">{fee.source}<SourceMark of={fee.confidence} /></div></li>)}</ul></details>}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { ProjectApprover, ProjectClass, ProtectionGrade } from '../../datasets/land_use/protection-grades.ts'
+import type { Confidence } from '../../kit/provenance/looked-up.ts'
 import { Decimal } from '../../kit/quantity/decimal.ts'
 import { mu, sumHectares } from './area.ts'
 import { type Finding, redMarks } from './marks.ts'
@@ -21,14 +22,14 @@ export type AssessedParcel = {
 export type Assessed = { readonly area: string; readonly fees: readonly FeeLine[]; readonly fee_due: string; readonly review: ReviewJudgement; readonly findings: readonly Finding[] }
 
 /** A finding that names no layer. */
-export const plainFinding = (parcel: number, source: string, mark: Finding['mark'], reason: string, article: string | null): Finding =>
-  ({ parcel, source, mark, class: null, plane_m2: null, ellipsoidal_m2: null, slivers: null, layer: null, document_number: null, reason, article })
+export const plainFinding = (parcel: number, source: string, mark: Finding['mark'], reason: string, article: string | null, confidence: Confidence | null = null): Finding =>
+  ({ parcel, source, mark, class: null, plane_m2: null, ellipsoidal_m2: null, slivers: null, layer: null, document_number: null, reason, article, confidence })
 
 /** 林地保护等级 of one parcel on a day. */
 function gradeFinding(project: AssessedProject, parcel: AssessedParcel, day: string): Finding {
   const land = { protection_grade: Number(parcel.protection_grade) as ProtectionGrade, land_class: parcel.land_class }
-  const { allowed, row, reason, article } = judgeGrade(project, land, day)
-  return plainFinding(parcel.number, '林地保护等级', allowed ? 'told' : 'red', reason ?? `${row?.title ?? ''}，可以使用`, article)
+  const { allowed, row, reason, article, confidence } = judgeGrade(project, land, day)
+  return plainFinding(parcel.number, '林地保护等级', allowed ? 'told' : 'red', reason ?? `${row?.title ?? ''}，可以使用`, article, confidence)
 }
 
 /** What an application amounts to on a day, by what it says of itself: area, fee, who reviews, and whether grades and dates let it pass. */

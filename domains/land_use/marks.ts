@@ -1,3 +1,5 @@
+import type { Confidence } from '../../kit/provenance/looked-up.ts'
+
 /** How a finding stands: it forbids, it asks for a look, it is told, or nothing is known. */
 export const marks = { red: '禁止', check: '须核实', told: '告知', unknown: '无图层' } as const
 export type Mark = keyof typeof marks
@@ -15,6 +17,8 @@ export type Finding = {
   document_number: string | null
   reason: string
   article: string | null
+  /** How sure this project is of the rule; null where none is cited. Beside the article, never in it: an applicant is told the article. */
+  confidence: Confidence | null
 }
 
 export const redMarks = (findings: readonly Pick<Finding, 'mark'>[]): number => findings.filter((f) => f.mark === 'red').length

@@ -36,10 +36,11 @@ describe('林地保护等级（建设项目使用林地审核审批管理办法4
     expect(allowedGrades('state_council', 'quarry', '1111')).toEqual([3, 4])
   })
 
-  it('不准时说明理由和条文，凭记忆的注明待核', () => {
+  it('不准时说明理由和条文；凭记忆的另有标记，不写进依据', () => {
     const judged = judgeGrade({ approver: 'filed', project_class: 'commercial' }, { protection_grade: 2, land_class: SHRUB }, DAY)
     expect(judged.reason).toContain('只能使用Ⅲ级及其以下保护林地，该地块为Ⅱ级')
-    expect(judged.article).toBe('建设项目使用林地审核审批管理办法第四条第（四）项（凭记忆，待核原文）')
+    expect(judged.article).toBe('建设项目使用林地审核审批管理办法第四条第（四）项')
+    expect(judged.confidence).toBe('unchecked')
   })
 
   it('办法施行以前没有适用的等级规定', () => {

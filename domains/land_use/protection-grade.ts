@@ -1,11 +1,12 @@
 import { GRADE_ROWS, type GradeRow, type ProjectApprover, type ProjectClass, protectionGrades, type ProtectionGrade, standClasses } from '../../datasets/land_use/protection-grades.ts'
 import { articleOf } from '../../datasets/citation.ts'
+import type { Confidence } from '../../kit/provenance/looked-up.ts'
 import { fitsDay } from './citation.ts'
 
 export type GradedProject = { readonly approver: ProjectApprover; readonly project_class: ProjectClass }
 export type GradedLand = { readonly protection_grade: ProtectionGrade; readonly land_class: string }
 /** `allowed` false with the reason in words; `row` is the row that decided, null on grade Ⅰ, which no row opens. */
-export type GradeJudgement = { readonly allowed: boolean; readonly row: GradeRow | null; readonly reason: string | null; readonly article: string }
+export type GradeJudgement = { readonly allowed: boolean; readonly row: GradeRow | null; readonly reason: string | null; readonly article: string; readonly confidence: Confidence }
 
 const fits = (row: GradeRow, { approver, project_class }: GradedProject): boolean =>
   (row.approvers === 'any' || row.approvers.includes(approver)) && (row.classes === 'any' || row.classes.includes(project_class))
@@ -21,14 +22,14 @@ export function gradeRow(project: GradedProject, day: string): GradeRow {
 export function judgeGrade(project: GradedProject, land: GradedLand, day: string): GradeJudgement {
   const grade = protectionGrades[land.protection_grade]
   const chapeau = articleOf({ document: 'land_use_review_rules', article: '第四条' })
-  if (land.protection_grade === 1) return { allowed: false, row: null, reason: `${grade}保护林地，任何建设项目不得使用`, article: chapeau }
+  if (land.protection_grade === 1) return { allowed: false, row: null, reason: `${grade}保护林地，任何建设项目不得使用`, article: chapeau, confidence: 'document' }
   const row = gradeRow(project, day)
-  const article = articleOf(row.basis, row.confidence)
+  const article = articleOf(row.basis)
   if (land.protection_grade < row.from) {
-    return { allowed: false, row, reason: `${row.title}只能使用${protectionGrades[row.from]}${row.from === 4 ? '' : '及其以下'}保护林地，该地块为${grade}`, article }
+    return { allowed: false, row, reason: `${row.title}只能使用${protectionGrades[row.from]}${row.from === 4 ? '' : '及其以下'}保护林地，该地块为${grade}`, article, confidence: row.confidence }
   }
   if (row.no_stands_in === land.protection_grade && standClasses.includes(land.land_class)) {
-    return { allowed: false, row, reason: `${row.title}不得使用${grade}保护林地中的有林地`, article }
+    return { allowed: false, row, reason: `${row.title}不得使用${grade}保护林地中的有林地`, article, confidence: row.confidence }
   }
-  return { allowed: true, row, reason: null, article }
+  return { allowed: true, row, reason: null, article, confidence: row.confidence }
 }

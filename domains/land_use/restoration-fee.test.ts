@@ -36,7 +36,7 @@ describe('森林植被恢复费（财税〔2015〕122号）', () => {
 })
 
 describe('地方标准', () => {
-  const own = { place: '5120', title: '试验市标准', rates: { arbor: '12', shrub: '7', bare: '3' }, basis: NATIONAL_FEE.basis, confidence: 'secondary', valid_from: '2022-01-01', valid_to: '2023-12-31' } as const
+  const own = { place: '5120', title: '试验市标准', rates: { arbor: '12', shrub: '7', bare: '3' }, basis: NATIONAL_FEE.basis, confidence: 'secondary', looked_up_on: '2022-01-01', valid_from: '2022-01-01', valid_to: '2023-12-31' } as const
   it('没有读到的地方按全国下限，并注明出处', () => expect(feeSchedule('512021', '2023-06-01')).toBe(NATIONAL_FEE))
   it('本地标准在有效期内优先，按区划代码最长的取', () => {
     expect(feeSchedule('512021', '2023-06-01', [own]).rates.arbor).toBe('12')

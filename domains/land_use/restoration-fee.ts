@@ -2,6 +2,7 @@ import { DOUBLED_AUTHORITIES, FEE_CLASS_OF, FEE_MULTIPLIERS, type FeeClass, feeC
 import { compare, Decimal } from '../../kit/quantity/decimal.ts'
 import { convert } from '../../kit/quantity/units.ts'
 import { articleOf } from '../../datasets/citation.ts'
+import type { Confidence } from '../../kit/provenance/looked-up.ts'
 import { fitsDay } from './citation.ts'
 import type { UseKind } from './use-kinds.ts'
 
@@ -26,6 +27,7 @@ export type FeeLine = {
   /** Why nothing is charged; null where it is. */
   readonly exempt: string | null
   readonly source: string
+  readonly confidence: Confidence
 }
 
 /**
@@ -55,10 +57,10 @@ export function feeOf(asked: FeeAsked, schedule: FeeSchedule): FeeLine {
   if (!fee_class) throw new RangeError(`land_use.fee_class: 地类${asked.land_class}不是林地，没有森林植被恢复费标准`)
   const square_metres = new Decimal(convert(asked.area_ha, '公顷', '平方米')).toFixed(2)
   const base = schedule.rates[fee_class]
-  const source = articleOf(schedule.basis, schedule.confidence)
+  const source = articleOf(schedule.basis)
   const title = feeClasses[fee_class]
-  if (asked.kind === 'forestry') return { fee_class, title, base, multipliers: [], rate: '0', square_metres, amount: '0.00', exempt: '直接为林业生产经营服务的工程设施不占用林地指标，不缴森林植被恢复费', source }
+  if (asked.kind === 'forestry') return { fee_class, title, base, multipliers: [], rate: '0', square_metres, amount: '0.00', exempt: '直接为林业生产经营服务的工程设施不占用林地指标，不缴森林植被恢复费', source, confidence: schedule.confidence }
   const multipliers = multipliersOf(asked)
   const rate = multipliers.reduce((r, m) => r.times(FEE_MULTIPLIERS[m].factor), new Decimal(base))
-  return { fee_class, title, base, multipliers, rate: rate.toFixed(), square_metres, amount: rate.times(square_metres).toFixed(2), exempt: null, source }
+  return { fee_class, title, base, multipliers, rate: rate.toFixed(), square_metres, amount: rate.times(square_metres).toFixed(2), exempt: null, source, confidence: schedule.confidence }
 }

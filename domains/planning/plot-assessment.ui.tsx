@@ -6,6 +6,7 @@ import type { Pieces } from '../../kit/ui/overlay/piece.ts'
 import { ErrorPage } from '../../kit/ui/parts/error-page.tsx'
 import { To } from '../../kit/ui/parts/link.tsx'
 import { Quantity } from '../../kit/ui/parts/quantity.tsx'
+import { SourceMark } from '../../kit/ui/parts/source-mark.tsx'
 import { SkeletonRows } from '../../kit/ui/parts/skeletons.tsx'
 import { catalogue } from '../../kit/ui/text/text.ts'
 import type { PanelProperties } from '../../kit/ui/views.ts'
@@ -64,6 +65,6 @@ const Line = ({ line }: { line: StepLine }) => (
   <p>
     {line.said}{line.area_mu !== null && <> <Quantity value={line.area_mu} unit="亩" /></>}
     {line.layer && <> <To href={`/registers/control_layer/${line.layer}`}>{t('layer')}</To></>}
-    {line.source && <span className="quiet small"> {line.source}</span>}
+    {line.source && <span className="quiet small"> {line.source}<SourceMark of={line.confidence} /></span>}
   </p>
 )

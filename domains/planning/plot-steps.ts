@@ -1,4 +1,6 @@
 import { articleOf } from '../../datasets/citation.ts'
+import type { Basis } from '../../datasets/law.ts'
+import type { Confidence, LookedUp } from '../../kit/provenance/looked-up.ts'
 import { EXCLUSIONS } from '../../datasets/planning/exclusions.ts'
 import { CANDIDATE_CLASSES, FOREST_STATES, MODES, RETIREMENT_SLOPE, SUITABILITIES, type ForestState } from '../../datasets/planning/suitability.ts'
 import { afforestationPlot, type AfforestationPlotTable } from './afforestation_plot.ts'
@@ -10,10 +12,13 @@ import { willReasons } from './suitability.ts'
 
 /** `passed`: nothing stands in the way; `stopped`: something does; `open`: not known yet. */
 export type StepMark = 'passed' | 'stopped' | 'open'
-export type StepLine = { readonly said: string; readonly source: string | null; readonly layer: string | null; readonly area_mu: string | null }
+export type StepLine = { readonly said: string; readonly source: string | null; readonly confidence: Confidence | null; readonly layer: string | null; readonly area_mu: string | null }
 export type PlotStep = { readonly number: number; readonly title: string; readonly mark: StepMark; readonly lines: readonly StepLine[] }
 
-export const line = (said: string, more: Partial<StepLine> = {}): StepLine => ({ said, source: null, layer: null, area_mu: null, ...more })
+/** Document and article of a rule, and beside them how sure they are. */
+export const cited = (rule: { readonly basis: Basis } & LookedUp): Pick<StepLine, 'source' | 'confidence'> => ({ source: articleOf(rule.basis), confidence: rule.confidence })
+
+export const line = (said: string, more: Partial<StepLine> = {}): StepLine => ({ said, source: null, confidence: null, layer: null, area_mu: null, ...more })
 
 type Plot = Pick<AfforestationPlotTable, 'land_class' | 'retirement_document' | 'slope' | 'annual_precipitation' | 'soil_thickness' | 'irrigation' | 'forest_state' | 'holder_consent' | 'disputed' | 'state' | 'plan_year' | 'plan_document'>
 /** A layer that was looked at and does not stand in the way. */
@@ -22,14 +27,14 @@ export type ClearLayer = { readonly title: string; readonly document_number: str
 const titleOf = (code: string): string => (CANDIDATE_CLASSES.codes as Readonly<Record<string, string>>)[code] ?? code
 
 function candidate({ land_class, retirement_document, slope }: Plot): PlotStep {
-  const source = isFarmland(land_class) ? articleOf(RETIREMENT_SLOPE.basis, RETIREMENT_SLOPE.confidence) : CANDIDATE_CLASSES.source
+  const ground = isFarmland(land_class) ? cited(RETIREMENT_SLOPE) : { source: CANDIDATE_CLASSES.source, confidence: CANDIDATE_CLASSES.confidence }
   const farmland = isFarmland(land_class) ? [line(`列入退耕还林计划 ${retirement_document ?? ''}，坡度${slope === null ? '未知' : `${slope}°`}`)] : []
-  return { number: 1, title: '候选地类', mark: 'passed', lines: [line(`${land_class} ${titleOf(land_class)}，属候选地类`, { source }), ...farmland] }
+  return { number: 1, title: '候选地类', mark: 'passed', lines: [line(`${land_class} ${titleOf(land_class)}，属候选地类`, ground), ...farmland] }
 }
 
 function exclusion(kept: Kept, clear: readonly ClearLayer[]): PlotStep {
-  const rules = new Map(EXCLUSIONS.map((rule) => [rule.kind, articleOf(rule.basis, rule.confidence)]))
-  const found = kept.exclusions.map((e) => line(`${exclusionSentence(e.kind)}：${e.class ? `${e.class}，` : ''}${e.document_number ?? exclusionKinds[e.kind]}，`, { source: rules.get(e.kind) ?? null, layer: e.layer, area_mu: e.area }))
+  const rules = new Map(EXCLUSIONS.map((rule) => [rule.kind, cited(rule)]))
+  const found = kept.exclusions.map((e) => line(`${exclusionSentence(e.kind)}：${e.class ? `${e.class}，` : ''}${e.document_number ?? exclusionKinds[e.kind]}，`, { ...rules.get(e.kind), layer: e.layer, area_mu: e.area }))
   const unknown = kept.unknown_layers.length > 0 ? [line(`没有有效图层、不能判定的：${kept.unknown_layers.map((kind) => exclusionKinds[kind]).join('、')}。不能判定不等于没有`)] : []
   const free = clear.length > 0 ? [line(`不涉及：${clear.map((l) => `${l.title}（${l.document_number}，${l.in_force_from}起）`).join('、')}`)] : []
   const sum = found.length > 0 ? [line('排除合计，重叠处只计一次：', { area_mu: kept.excluded_area }), line('余下：', { area_mu: kept.usable_area })] : []

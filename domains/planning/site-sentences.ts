@@ -1,10 +1,9 @@
-import { articleOf } from '../../datasets/citation.ts'
 import { PRECIPITATION, SOIL, SUITABILITIES, WORKS_SLOPE, type SiteLimit } from '../../datasets/planning/suitability.ts'
 import { compare } from '../../kit/quantity/decimal.ts'
-import type { StepLine } from './plot-steps.ts'
+import { cited, line, type StepLine } from './plot-steps.ts'
 import type { Site } from './suitability.ts'
 
-const said = (text: string, rule: Pick<SiteLimit, 'basis' | 'confidence'>): StepLine => ({ said: text, source: articleOf(rule.basis, rule.confidence), layer: null, area_mu: null })
+const said = (text: string, rule: Pick<SiteLimit, 'basis' | 'confidence' | 'looked_up_on'>): StepLine => line(text, cited(rule))
 
 const limited = (title: string, value: string | number | null, unit: string, limits: readonly SiteLimit[]): StepLine[] => {
   if (value === null) return []

@@ -6,6 +6,7 @@ import type { Term } from '../chapter/claims/index.ts'
 import type { Indicator } from '../indicator/define.server.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { CataloguedProblem } from '../problem/catalogue.ts'
+import type { SourcedValue } from '../provenance/looked-up.ts'
 import type { Role } from '../register/access.ts'
 import type { Actor } from '../register/gate.server.ts'
 import type { TileLayer } from '../register/tile-layer.server.ts'
@@ -47,6 +48,8 @@ export type Api = {
   /** Terms that a text must not use, for the claims door. */
   readonly terms: readonly Term[]
   readonly base_map: () => unknown
+  /** Every legal value with its source, how surely it is known and when it was looked up. */
+  readonly sourced_values: () => Promise<readonly SourcedValue[]>
   readonly demo: { readonly password: string; readonly accounts: readonly DemoAccount[] } | null
   /** The year that pages open with. */
   readonly year: () => number

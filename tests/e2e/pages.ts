@@ -57,6 +57,7 @@ export async function kinds(page: Page, address: string): Promise<Kind[]> {
     { name: 'bank-parameters', path: '/banks/parameters?year=2023', ready: 'table.coefficients tbody tr' },
     { name: 'bank-scenario', path: '/banks/scenario?year=2023&species_group=cypress&area_ha=100', ready: 'table.horizons tbody tr' },
     { name: 'administration', path: '/administration', ready: 'table tbody tr' },
+    { name: 'sources', path: '/administration/sources', ready: 'table.sources tbody tr, .message' },
     { name: 'accounts', path: '/administration/accounts', ready: 'table.accounts tbody tr, .message' },
     { name: 'about', path: '/about', ready: 'main h1' },
     { name: 'missing', path: '/no/such/page', ready: '.message' },

@@ -12,5 +12,5 @@ export const publishedCarbon = (method: CarbonMethod): CarbonParameters => ({
 /** The sets that a method leans on, to be printed beside every number made by it. */
 export function carbonProvenance(method: CarbonMethod): readonly Provenance[] {
   const own: Provenance[] = method === 'bef' ? [BEF_SET] : [CONTINUOUS_SET, BEF_SET]
-  return [...own, BY_AREA, CARBON_FRACTION].map(({ title, version, source, confidence }) => ({ title, version, source, confidence }))
+  return [...own, BY_AREA, CARBON_FRACTION].map(({ title, version, source, confidence, looked_up_on }) => ({ title, version, source, confidence, looked_up_on }))
 }

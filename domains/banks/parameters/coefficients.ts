@@ -1,10 +1,8 @@
-import { BEF_SET, BY_AREA, CARBON_FRACTION, CONTINUOUS_SET, type Provenance } from '../../../datasets/banks/carbon.ts'
+import { BEF_SET, BY_AREA, CARBON_FRACTION, CONTINUOUS_SET, type DisputedValue, type Provenance } from '../../../datasets/banks/carbon.ts'
 import { PRICES_1721, SOIL_SET, WATER_SET } from '../../../datasets/banks/water.ts'
-import type { Confidence } from '../../../datasets/law.ts'
+import type { Confidence } from '../../../kit/provenance/looked-up.ts'
 import { Decimal } from '../../../kit/quantity/decimal.ts'
 import type { Family } from '../wire.ts'
-
-export const CONFIDENCES = { document: '已与原文核对', secondary: '据二手资料', unchecked: '待核对' } as const satisfies Record<Confidence, string>
 
 /** One coefficient of a set as the register keeps it; `group` is a species group, a form of stand, or empty. */
 export type CoefficientRow = { readonly group: string | null; readonly name: string; readonly value: string; readonly relative_sd: string; readonly source: string; readonly confidence: Confidence }
@@ -15,9 +13,15 @@ const text = (n: number): string => new Decimal(n).toFixed()
 const cited = ({ title, version, source, confidence }: Provenance, value: number, sd: number, group: string | null, name: string): CoefficientRow =>
   ({ group, name, value: text(value), relative_sd: text(sd), source: `${title} ${version}：${source}`.slice(0, 300), confidence })
 
-function tableRows<N extends string>(set: Provenance, rows: Readonly<Record<string, Readonly<Record<N, number>> | undefined>>, sd: Readonly<Record<N, number>>): CoefficientRow[] {
+/** Where two prints differ, both numbers stand in the source. */
+function withDispute(row: CoefficientRow, disputes: readonly DisputedValue[]): CoefficientRow {
+  const found = disputes.find((d) => d.group === row.group && d.name === row.name)
+  return found ? { ...row, source: `${row.source}；各本不一：采用${text(found.used)}，另有${text(found.other)}`.slice(0, 300), confidence: found.confidence } : row
+}
+
+function tableRows<N extends string>(set: Provenance & { readonly disputed?: readonly DisputedValue[] }, rows: Readonly<Record<string, Readonly<Record<N, number>> | undefined>>, sd: Readonly<Record<N, number>>): CoefficientRow[] {
   const names = Object.keys(sd) as N[]
-  return Object.entries(rows).flatMap(([group, row]) => (row ? names.map((name) => cited(set, row[name], sd[name], group, name)) : []))
+  return Object.entries(rows).flatMap(([group, row]) => (row ? names.map((name) => withDispute(cited(set, row[name], sd[name], group, name), set.disputed ?? [])) : []))
 }
 
 /** The published carbon coefficients: both methods lie in one set, the set declares which is used. */

@@ -7,4 +7,4 @@ export const publishedWater: WaterParameters = Object.freeze({
   rain_mm: WATER_SET.rain_mm, bare_erosion_t_ha: WATER_SET.bare_erosion_t_ha, rows: WATER_SET.rows, soil: SOIL_SET, prices: PRICES_1721,
 })
 
-export const waterProvenance: readonly Provenance[] = [WATER_SET, SOIL_SET, PRICES_1721].map(({ title, version, source, confidence }) => ({ title, version, source, confidence }))
+export const waterProvenance: readonly Provenance[] = [WATER_SET, SOIL_SET, PRICES_1721].map(({ title, version, source, confidence, looked_up_on }) => ({ title, version, source, confidence, looked_up_on }))

@@ -50,6 +50,10 @@ const accounts: Doors = {
   '/api/accounts/{id}/end-sessions': { post: { id: 'end_sessions', tag: '账号', summary: '结束全部登录', parameters: [account], body: because, problems: [400, 403, 404, 422], answers: answer(200, '账号', ref('Account')) } },
 }
 
+const provenance: Doors = {
+  '/api/sourced-values': { get: { id: 'sourced_values', tag: '系统', summary: '全部法定数值的出处、把握和核对日期，每条要不要核（系统管理员）', problems: [403], answers: answer(200, '全部', shape({ on: text, counts: object, items: listOf(shape({ file: text, key: text, title: text, source: text, confidence: text, looked_up_on: {}, valid_from: {}, valid_to: {}, check: text })) })) } },
+}
+
 const places: Doors = {
   '/api/divisions': {
     get: { id: 'divisions', tag: '区划', summary: '行政区划：下级、按代码或名称；无参数时为本人管辖的最上级', parameters: [query('parent', '上级代码'), query('code', '代码'), query('q', '名称中的字')], problems: [403, 404], answers: items(ref('Division')) },
@@ -186,4 +190,4 @@ const maps: Doors = {
 }
 
 /** Every door that stands whatever the registers. */
-export const fixedDoors: Doors = { ...session, ...accounts, ...places, ...registers, ...evidence, ...figures, ...ledgers, ...work, ...maps }
+export const fixedDoors: Doors = { ...session, ...accounts, ...provenance, ...places, ...registers, ...evidence, ...figures, ...ledgers, ...work, ...maps }

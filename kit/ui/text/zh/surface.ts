@@ -15,4 +15,9 @@ export const surface = {
   'error.broken': '出了点问题',
   'error.broken_help': '这不是您的错。请重试；仍不行时把下面的话告诉管理员。',
   'division.choose': '选择地区',
+  'provenance.mark': '※',
+  'provenance.secondary': '这条依据据二手资料录入，尚未与原文核对；管理员可在“管理—依据核对”里看到全部。',
+  'provenance.unchecked': '这条依据尚未与原文核对，使用前请查原文；管理员可在“管理—依据核对”里看到全部。',
+  'provenance.disputed': '这个数各本不一，使用前请查原文；管理员可在“管理—依据核对”里看到各本。',
+  'provenance.own': '没有文件规定，是本系统自定的，本地可以另定。',
 } as const
