@@ -27,7 +27,7 @@ import { sessionRoutes } from './routes/session.server.ts'
 import { sourcedValueRoutes } from './routes/sourced-values.server.ts'
 import { tusRoutes } from './routes/tus.server.ts'
 import { layerRoutes, tileRoutes } from './routes/tiles.server.ts'
-import { ogcRoutes } from './ogc/routes.server.ts'
+import { ogcLanding, ogcRoutes } from './ogc/routes.server.ts'
 import { guard, headers } from './guard.server.ts'
 import { metricsText, observe } from './metrics.server.ts'
 import { problemResponse, refusalOf } from './problem.server.ts'
@@ -76,6 +76,7 @@ export function httpApp(api: Api, rooms: RoomRoutes, tell: (line: string) => voi
   for (const routes of [figureRoutes, inboxRoutes, searchRoutes, ledgerRoutes, sealRoutes, reportRoutes, overviewRoutes, layerRoutes, changeRoutes, sourcedValueRoutes]) app.route('/api', routes(api))
   for (const { room, routes } of rooms) app.route(`/api/${room}`, routes(roomContext(api)))
   app.route('/tiles', tileRoutes(api))
+  app.get('/ogc/', ogcLanding(api))
   app.route('/ogc', ogcRoutes(api))
   app.all('/ogc/*', () => { throw new Refusal(404, 'door_unknown', '没有这个接口') })
   app.all('/api/*', () => { throw new Refusal(404, 'door_unknown', '没有这个接口') })

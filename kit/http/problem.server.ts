@@ -48,7 +48,8 @@ export const problemBody = (r: Refusal): Problem => ({
 /** RFC 9457. */
 export function problemResponse(_c: Context, r: Refusal): Response {
   const headers = new Headers({ 'Content-Type': 'application/problem+json; charset=utf-8' })
-  if (r.status === 429) headers.set('Retry-After', '60')
+  if (r.status === 429 || r.status === 503) headers.set('Retry-After', '60')
+  if (r.status === 401) headers.set('WWW-Authenticate', 'Bearer realm="siku"')
   if (r.status === 503) headers.set('Retry-After', '2')
   return new Response(JSON.stringify(problemBody(r)), { status: r.status, headers })
 }

@@ -106,31 +106,37 @@ onEveryWorld('导入', (world) => {
   })
 
   describe('不耽误别人', () => {
-    const health = async (): Promise<number> => { const began = performance.now(); await world().app.request('/api/health'); return performance.now() - began }
-    /** The longest that another request waited while one was answered. */
-    const slowest = async (bytes: Uint8Array): Promise<{ answer: Answer; waited: number }> => {
-      let [waited, done] = [0, false]
-      const watched = (async () => { while (!done) { waited = Math.max(waited, await health()); await new Promise((resolve) => setTimeout(resolve, 5)) } })()
-      const answer = await send(bytes, '?crs=4490')
-      done = true
-      await watched
-      return { answer, waited }
+    const worked = (): number => { const { user, system } = process.threadCpuUsage(); return (user + system) / 1000 }
+    /** The longest that the server's own thread worked at a stretch while a file was answered, in milliseconds: in all that time nobody else is heard. Time at work and not by the clock, which a busy machine stretches. */
+    async function longest(pieces: () => Generator<string>): Promise<{ body: Record<string, unknown>; held: number }> {
+      const bytes = pieces()
+      const encoder = new TextEncoder()
+      const stream = new ReadableStream<Uint8Array>({ async pull(out) { await new Promise(setImmediate); const next = bytes.next(); if (next.done) out.close(); else out.enqueue(encoder.encode(next.value)) } })
+      let [held, last, on] = [0, worked(), true]
+      const turn = (): void => { const now = worked(); held = Math.max(held, now - last); last = now; if (on) setImmediate(turn) }
+      setImmediate(turn)
+      const headers = { authorization: `Bearer ${world().hand('county.forestry_officer@west').token}` }
+      const answer = await world().app.request('/api/registers/meadow/imports?crs=4490', { method: 'POST', body: stream, headers, duplex: 'half' } as RequestInit)
+      on = false
+      return { body: await answer.json() as Record<string, unknown>, held }
     }
-    it('读一个大文件时，别的请求照常', async () => {
-      const star = Array.from({ length: 60_000 }, (_, i): [number, number] => { const a = (2 * Math.PI * i) / 60_000; const r = i % 2 ? 0.02 : 0.04; return [104.25 + r * Math.cos(a), 29.45 + r * Math.sin(a)] })
-      const feature = (coordinates: unknown, number: number) => ({ type: 'Feature', properties: { division: town, 编号: `S${number}` }, geometry: { type: 'Polygon', coordinates } })
-      const squares = Array.from({ length: 5_000 }, (_, i) => { const [x, y] = [104.2 + (i % 70) * 0.0005, 29.4 + Math.floor(i / 70) * 0.0005]; return feature([[[x, y], [x + 0.0004, y], [x + 0.0004, y + 0.0004], [x, y + 0.0004], [x, y]]], i) })
-      const file = new TextEncoder().encode(JSON.stringify({ type: 'FeatureCollection', features: [feature([[...star, star[0]]], -1), ...squares] }))
-      const { answer, waited } = await slowest(file)
-      expect(answer.body).toMatchObject({ total: 5_001 })
-      expect(waited).toBeLessThan(200)
-    }, 60_000)
+    const polygon = (ring: readonly (readonly number[])[], number: string): string => JSON.stringify({ type: 'Feature', properties: { division: town, 编号: number }, geometry: { type: 'Polygon', coordinates: [[...ring, ring[0]]] } })
+    it('一个有十万个顶点的图形和两千个图斑', async () => {
+      const { body, held } = await longest(function* () {
+        yield '{"type":"FeatureCollection","features":['
+        yield polygon(Array.from({ length: 100_000 }, (_, i) => { const a = (2 * Math.PI * i) / 100_000; const r = i % 2 ? 0.02 : 0.04; return [104.25 + r * Math.cos(a), 29.45 + r * Math.sin(a)] }), 'S')
+        for (let i = 0; i < 2_000; i++) { const [x, y] = [104.2 + (i % 70) * 0.0005, 29.4 + Math.floor(i / 70) * 0.0005]; yield `,${polygon([[x, y], [x + 0.0004, y], [x + 0.0004, y + 0.0004], [x, y + 0.0004]], `S${i}`)}` }
+        yield ']}'
+      })
+      expect(body).toMatchObject({ total: 2_001, refused: 0 })
+      expect(held).toBeLessThan(200)
+    }, 120_000)
     it('为撑爆内存而做的文件在第一处就被退回', async () => {
-      const swelling = new TextEncoder().encode(`{"type":"FeatureCollection","features":[${'[],'.repeat(32_000_000)}1]}`)
-      const { answer, waited } = await slowest(swelling)
-      expect(answer.body['code']).toBe('import_geojson_invalid')
-      expect(waited).toBeLessThan(200)
-    }, 60_000)
+      const piece = '[],'.repeat(100_000)
+      const { body, held } = await longest(function* () { yield '{"type":"FeatureCollection","features":['; for (let i = 0; i < 320; i++) yield piece; yield '[]]}' })
+      expect(body['code']).toBe('import_geojson_invalid')
+      expect(held).toBeLessThan(200)
+    }, 120_000)
   })
 
   describe('导入', () => {

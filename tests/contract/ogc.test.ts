@@ -1,3 +1,4 @@
+import { Validator } from '@seriousme/openapi-schema-validator'
 import { beforeAll, expect, it } from 'vitest'
 import { placeOf } from './city.ts'
 import { onEveryWorld } from './suite.server.ts'
@@ -74,6 +75,73 @@ onEveryWorld('OGC API Features (Part 1 core, Part 2 CRS by reference)', (world) 
       const answer = await read(query)
       expect([query, answer.status, answer.body.code]).toEqual([query, 400, 'query_invalid'])
     }
+  })
+
+  it('answers a box beyond the world, across the antimeridian or outside of its system’s domain, and never with a fault of its own', async () => {
+    const all = made.length
+    for (const [query, matched] of [
+      ['bbox=-181,-91,181,91', all], ['bbox=104,29,106,91', all], ['bbox=0,0,1e300,1e300', all], ['bbox=1e308,1e308,1e308,1e308', 0], ['bbox=177,65,-177,70', 0], ['bbox=100,20,-100,40', all], ['bbox=104,29,0,106,31,9', all],
+      [`bbox=104.2,29.6,105.8,30.7&bbox-crs=${crs(4490)}`, 0], [`bbox=29,104,31,106&bbox-crs=${crs(4490)}`, all], [`bbox=0,0,1,1&bbox-crs=${crs(4523)}`, 0], [`bbox=3000000,35000000,3500000,36000000&bbox-crs=${crs(4523)}`, all],
+      [`bbox=104.2,29.6,105.8,30.7&bbox-crs=${crs(4523)}`, 0], [`bbox=3000000,400000,3500000,600000&bbox-crs=${crs(4544)}`, all], [`bbox=-1e9,-1e9,1e9,1e9&bbox-crs=${crs(3857)}`, all],
+    ] as const) {
+      const { status, body } = await read(`?${query}`)
+      expect([query, status, body.numberMatched]).toEqual([query, 200, matched])
+    }
+  })
+
+  it('takes geometry and not the box around it', async () => {
+    const [x, y] = (features((await read('?limit=1')).body)[0] as Item).geometry.coordinates
+    const near = (d: number) => `?bbox=${x - d},${y - d},${x + d},${y + d}`
+    expect((await read(near(1e-6))).body.numberMatched).toBeGreaterThan(0)
+    const bent = (await world().ask(city(), `/ogc/collections/division/items?bbox=${x},${y},${x},${y}&limit=100`)).body
+    const inside = await world().rows(`select count(*)::int as n from division where ST_Intersects(${String((world().registers.find((r) => r.name === 'division'))?.map?.geometry)}, ST_SetSRID(ST_MakePoint(${x}, ${y}), 4490))`) as { n: number }[]
+    expect(bent.numberMatched).toBe(inside[0]?.n)
+  })
+
+  it('/ogc and /ogc/ are one page; each door refuses what it does not know, and what is said twice (400)', async () => {
+    expect((await world().ask(city(), '/ogc/')).body).toEqual((await world().ask(city(), '/ogc')).body)
+    const doors = ['/ogc', '/ogc/', '/ogc/conformance', '/ogc/api', '/ogc/collections', '/ogc/collections/hazard', '/ogc/collections/hazard/items', `/ogc/collections/hazard/items/${made[0]}`]
+    for (const door of doors) {
+      expect([door, (await world().ask(city(), `${door}?f=json`)).status]).toEqual([door, 200])
+      for (const query of ['foo=1', 'f=html', 'f=json&f=json']) expect([door, query, (await world().ask(city(), `${door}?${query}`)).body.code]).toEqual([door, query, 'query_invalid'])
+    }
+    for (const query of ['bbox=,,,', 'bbox=1,,3,4', 'datetime=2023-02-30', 'datetime=2023-13-01T00:00:00Z', 'datetime=0000-01-01', 'datetime=2024-01-01/2023-01-01', 'belongs_to_year=x', 'belongs_to_year=99999999999', 'found_on=2023-02-31', 'state=open&state=closed', 'limit=1e2', 'cursor=x', `crs=${crs(4490)}&crs=${crs(4490)}`]) {
+      const answer = await read(`?${query}`)
+      expect([query, answer.status, answer.body.code]).toEqual([query, 400, 'query_invalid'])
+    }
+  })
+
+  it('describes itself in valid OpenAPI 3.0, every parameter that it takes included', async () => {
+    const { body } = await world().ask(city(), '/ogc/api')
+    const { valid, errors } = await new Validator().validate(structuredClone(body))
+    expect([errors ?? [], valid]).toEqual([[], true])
+    expect(JSON.stringify(body)).not.toContain('"null"')
+    for (const path of Object.values(body.paths as Record<string, { get: { parameters: { name: string }[] } }>)) expect(path.get.parameters.map((p) => p.name)).toContain('f')
+  })
+
+  it('says of each collection what it covers, in space and time', async () => {
+    const listed = (await world().ask(city(), '/ogc/collections')).body.collections as { id: string; extent: { spatial: { bbox: number[][] }; temporal: { interval: (string | null)[][] } } }[]
+    const { spatial, temporal } = listed.find((c) => c.id === 'hazard')!.extent
+    const [w = 0, s = 0, e = 0, n = 0] = spatial.bbox[0] ?? []
+    for (const { geometry: { coordinates: [x, y] } } of features((await read('')).body)) expect(x >= w && x <= e && y >= s && y <= n).toBe(true)
+    for (const at of temporal.interval[0] ?? []) expect(at).toMatch(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/)
+    expect(listed.find((c) => c.id === 'division')!.extent.spatial.bbox).not.toEqual(spatial.bbox)
+  })
+
+  it('writes decimals as numbers, and puts what has no geometry last', async () => {
+    let decimals = 0
+    for (const r of world().registers.filter((x) => x.map)) {
+      const { body, status } = await world().ask(city(), `/ogc/collections/${r.name}/items?limit=1000`)
+      if (status !== 200) continue
+      const drawn = features(body).map((f) => f.geometry !== null)
+      expect(drawn).toEqual(drawn.toSorted((a, b) => Number(b) - Number(a)))
+      for (const f of features(body)) for (const [n, field] of Object.entries(r.fields)) if (field.kind === 'decimal' && !field.sensitive && typeof f.properties[n] === 'string') decimals++
+    }
+    expect(decimals).toBe(0)
+  })
+
+  it('says to a client without a session how to come with one', async () => {
+    expect((await world().ask(null, '/ogc')).headers.get('www-authenticate')).toMatch(/^Bearer /)
   })
 
   it('shows each only the own area, and nothing without a session', async () => {

@@ -1,10 +1,10 @@
 /** A coordinate reference system the door serves; `north_first` as its authority orders the axes (OGC API Features Part 2 §6.2). */
-export type Crs = { readonly uri: string; readonly srid: number; readonly north_first: boolean; readonly decimals: number }
+export type Crs = { readonly uri: string; readonly srid: number; readonly north_first: boolean; readonly decimals: number; /** Degrees, not metres. */ readonly degrees: boolean }
 
-const epsg = (code: number, north_first: boolean, decimals: number): Crs => ({ uri: `http://www.opengis.net/def/crs/EPSG/0/${code}`, srid: code, north_first, decimals })
+const epsg = (code: number, north_first: boolean, decimals: number): Crs => ({ uri: `http://www.opengis.net/def/crs/EPSG/0/${code}`, srid: code, north_first, decimals, degrees: decimals === 7 })
 
 /** Longitude, latitude: what GeoJSON means when nothing is said. CGCS2000 and WGS 84 agree to centimetres. */
-export const crs84: Crs = { uri: 'http://www.opengis.net/def/crs/OGC/1.3/CRS84', srid: 4326, north_first: false, decimals: 7 }
+export const crs84: Crs = { uri: 'http://www.opengis.net/def/crs/OGC/1.3/CRS84', srid: 4326, north_first: false, decimals: 7, degrees: true }
 /** CGCS2000, in which geometry is kept. */
 export const storageCrs = epsg(4490, true, 7)
 

@@ -3,11 +3,14 @@ import { columnsOf } from '../../derive/columns.ts'
 import type { Row } from '../../register/apply.ts'
 import type { AnyRegister } from '../../register/define.ts'
 import type { Tx } from '../../register/gate.server.ts'
+import { isId } from '../../register/id.ts'
 import { labelOf } from '../../register/label.ts'
+import { Refusal } from '../../register/refusal.ts'
 import { masked } from '../../register/mask.ts'
 import { decodeCursor, encodeCursor } from '../../store/records/list.server.ts'
 import { conditionsOf } from '../../store/records/filter.server.ts'
 import type { World } from '../../store/world.server.ts'
+import { inMercator, type Outline } from './box.ts'
 import type { Crs } from './crs.ts'
 import type { ItemsQuery } from './query.ts'
 
@@ -23,22 +26,33 @@ function drawn(r: AnyRegister, crs: Crs): RawBuilder<unknown> {
 const plainColumns = (r: AnyRegister): string[] => columnsOf(r)
   .filter((c) => !c.generated && !c.type.startsWith('geometry') && !['changed_post', 'changed_device', 'changed_by', 'created_by'].includes(c.name)).map((c) => c.name)
 
+/** Decimals are numbers here, whatever else they are kept as: clients compare them. */
+const numericColumns = (r: AnyRegister): ReadonlySet<string> => new Set(columnsOf(r).filter((c) => c.type.startsWith('numeric')).map((c) => c.name))
+
 function feature(world: World, r: AnyRegister, row: Row & { geojson: unknown }): Feature {
   const place = world.divisions.byId(row.division)
+  const numbers = numericColumns(r)
   const properties = Object.fromEntries(plainColumns(r).flatMap((n): [string, unknown][] => {
     const field = r.fields[n]
     if (n === 'id' || n === 'division') return []
     if (field?.sensitive) return [[n, masked(field.sensitive.mask, row[n])]]
     if (field?.kind === 'division' && row[n]) return [[n, world.divisions.byId(String(row[n]))?.code ?? null]]
+    if (numbers.has(n) && row[n] !== null && row[n] !== undefined) return [[n, Number(row[n])]]
     return [[n, row[n] ?? null]]
   }))
   const title = labelOf(r, row, (id) => world.divisions.byId(id)?.name ?? '—')
   return { type: 'Feature', id: row.id, geometry: row.geojson, properties: { title, division: place?.code ?? null, division_name: place?.name ?? null, state_title: r.states[row.state] ?? row.state, ...properties } }
 }
 
+/** Geometries that an outline meets, not their boxes; the index in EPSG:3857 says first which may. */
+function meets(r: AnyRegister, { ring, around }: Outline): RawBuilder<unknown> {
+  const [w, s, e, n] = inMercator(around)
+  const polygon = JSON.stringify({ type: 'Polygon', coordinates: [ring] })
+  return sql`(${sql.ref(`r.${r.map?.geometry}_3857`)} && ST_MakeEnvelope(${w}, ${s}, ${e}, ${n}, 3857) and ST_Intersects(${sql.ref(`r.${r.map?.geometry}`)}, ST_SetSRID(ST_GeomFromGeoJSON(${polygon}), 4490)))`
+}
+
 function extra(r: AnyRegister, q: ItemsQuery): RawBuilder<unknown>[] {
-  const [w, s, e, n] = q.bbox?.values ?? [0, 0, 0, 0]
-  const box = q.bbox ? [sql`${sql.ref(`r.${r.map?.geometry}_3857`)} && ST_Transform(ST_MakeEnvelope(${w}, ${s}, ${e}, ${n}, ${q.bbox.crs.srid}::int), 3857)`] : []
+  const box = q.bbox ? [q.bbox.length === 0 ? sql`false` : sql`(${sql.join(q.bbox.map((outline) => meets(r, outline)), sql` or `)})`] : []
   const clock = sql.ref(`r.${r.event ?? 'created_at'}`)
   const day = (text: string, last: boolean): string => (text.length === 10 ? `${text}T${last ? '23:59:59.999' : '00:00:00'}+08:00` : text)
   const from = q.datetime?.from ? [sql`${clock}::timestamptz >= ${day(q.datetime.from, false)}::timestamptz`] : []
@@ -46,19 +60,39 @@ function extra(r: AnyRegister, q: ItemsQuery): RawBuilder<unknown>[] {
   return [...box, ...from, ...to]
 }
 
-/** A page of features as the actor may see them, and how many there are in all. */
+type Drawn = Row & { geojson: unknown }
+/** Where a page goes on: whether among those without geometry, after which id, and how many there were on the first page. */
+type Place = { readonly bare: boolean; readonly after: string | null; readonly matched: number | null }
+
+function placeOf(cursor: string | null): Place {
+  if (!cursor) return { bare: false, after: null, matched: null }
+  const [bare, after, matched] = decodeCursor(cursor, 3)
+  if (typeof bare === 'boolean' && (after === null || isId(String(after))) && Number.isSafeInteger(matched)) return { bare, after: after as string | null, matched: matched as number }
+  throw new Refusal(400, 'query_invalid', '分页位置无效，请从第一页重新打开', [{ field: 'cursor', code: 'query_invalid', message: '分页位置无效' }])
+}
+
+/**
+ * A page of features as the actor may see them, those without geometry last, and how many there are in all: counted on the first
+ * page and carried along, so that no page counts again.
+ */
 export async function items(world: World, tx: Tx, r: AnyRegister, q: ItemsQuery): Promise<{ features: Feature[]; next: string | null; matched: number }> {
   const limit = Number(q.list.get('limit'))
-  const cursor = q.list.get('cursor')
+  const place = placeOf(q.list.get('cursor'))
   const filters = new URLSearchParams([...q.list].filter(([n]) => !['limit', 'cursor', 'sort'].includes(n)))
   const where = sql.join([conditionsOf(world, r, filters), ...extra(r, q)], sql` and `)
-  const after = cursor ? sql`r.id > ${decodeCursor(cursor, 1)[0]}::uuid` : sql`true`
   const columns = sql.join(plainColumns(r).map((c) => sql.ref(`r.${c}`)))
-  const rows = (await sql<Row & { geojson: unknown }>`select ${columns}, ${drawn(r, q.crs)} as geojson from ${sql.table(r.name)} r where ${where} and ${after} order by r.id limit ${limit + 1}`.execute(tx)).rows
-  const matched = (await sql<{ n: number }>`select count(*)::int as n from ${sql.table(r.name)} r where ${where}`.execute(tx)).rows[0]?.n ?? 0
+  const read = async (bare: boolean, after: string | null, most: number): Promise<Drawn[]> => (await sql<Drawn>`
+    select ${columns}, ${drawn(r, q.crs)} as geojson from ${sql.table(r.name)} r
+    where ${where} and ${sql.ref(`r.${r.map?.geometry}`)} is ${bare ? sql`null` : sql`not null`} and ${after ? sql`r.id > ${after}::uuid` : sql`true`}
+    order by r.id limit ${most}`.execute(tx)).rows
+  const placed = place.bare ? [] : await read(false, place.after, limit + 1)
+  const bare = placed.length > limit ? [] : await read(true, place.bare ? place.after : null, limit + 1 - placed.length)
+  const rows = [...placed, ...bare]
   const page = rows.slice(0, limit)
+  const matched = place.matched ?? (await sql<{ n: number }>`select count(*)::int as n from ${sql.table(r.name)} r where ${where}`.execute(tx)).rows[0]?.n ?? 0
   const last = page.at(-1)
-  return { features: page.map((row) => feature(world, r, row)), next: rows.length > limit && last ? encodeCursor([last.id]) : null, matched }
+  const next = rows.length > limit && last ? encodeCursor([page.length > placed.length, last.id, matched]) : null
+  return { features: page.map((row) => feature(world, r, row)), next, matched }
 }
 
 /** One feature, or undefined when it is not there for the actor. */

@@ -1,12 +1,14 @@
 import type { AnyRegister } from '../../register/define.ts'
 import { Refusal } from '../../register/refusal.ts'
+import { type Outline, outlinesOf } from './box.ts'
 import { type Crs, crs84, crsBy } from './crs.ts'
 import { queryables } from './documents.ts'
 
 /** What an items request asks for, parsed. */
 export type ItemsQuery = {
   readonly crs: Crs
-  readonly bbox: { readonly values: readonly [number, number, number, number]; readonly crs: Crs } | null
+  /** In degrees; an empty list is a box in which nothing can lie. */
+  readonly bbox: readonly Outline[] | null
   readonly datetime: { readonly from: string | null; readonly to: string | null } | null
   /** Filters, limit and cursor in the form the lists take. */
   readonly list: URLSearchParams
@@ -23,38 +25,60 @@ function crsOf(name: string, text: string | null): Crs {
 
 function bboxOf(text: string | null, crs: Crs): ItemsQuery['bbox'] {
   if (text === null) return null
-  const n = text.split(',').map(Number)
-  if (![4, 6].includes(n.length) || n.some((v) => !Number.isFinite(v))) throw bad('bbox', 'bbox 应为四个（或六个）数')
+  const parts = text.split(',')
+  const n = parts.map(Number)
+  if (![4, 6].includes(n.length) || parts.some((part) => part.trim() === '') || n.some((v) => !Number.isFinite(v))) throw bad('bbox', 'bbox 应为四个（或六个）数')
   const [a = 0, b = 0, c = 0, d = 0] = n.length === 6 ? [n[0], n[1], n[3], n[4]] : n
   const [west, south, east, north] = crs.north_first ? [b, a, d, c] : [a, b, c, d]
-  if (west > east || south > north) throw bad('bbox', 'bbox 的最小值大于最大值')
-  return { values: [west, south, east, north], crs }
+  if ((west > east && !crs.degrees) || south > north) throw bad('bbox', 'bbox 的最小值大于最大值')
+  return outlinesOf([west, south, east, north], crs)
 }
 
-const instant = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2}))?$/
+const instant = /^(?!0000)\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2}))?$/
+/** A day of the calendar: what JavaScript would carry over into the next month is none. */
+const isDay = (day: string): boolean => { const at = new Date(`${day}T00:00:00Z`); return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day) }
 
 function datetimeOf(text: string | null): ItemsQuery['datetime'] {
   if (text === null) return null
   const parts = text.split('/')
   const [from = '', to = from] = parts
-  const valid = (p: string): boolean => p === '' || p === '..' || (instant.test(p) && !Number.isNaN(Date.parse(p)))
+  const valid = (p: string): boolean => p === '' || p === '..' || (instant.test(p) && isDay(p.slice(0, 10)) && !Number.isNaN(Date.parse(p)))
   if (parts.length > 2 || !valid(from) || !valid(to) || (parts.length === 1 && (from === '' || from === '..'))) throw bad('datetime', 'datetime 应为时刻，或以 / 分开的区间')
   const open = (p: string): string | null => (p === '' || p === '..' ? null : p)
+  if (open(from) && open(to) && Date.parse(from) > Date.parse(to)) throw bad('datetime', 'datetime 的起点晚于终点')
   return { from: open(from), to: open(to) }
 }
 
+/** The one format there is. */
+export const formats = ['json'] as const
+
+/**
+ * Parameters of a request, each once and none that the door does not know (Part 1 §7.15, requirement 7–8).
+ * @throws Refusal 400
+ */
+export function parametersOf(query: URLSearchParams, known: Iterable<string> = []): URLSearchParams {
+  const names = new Set([...known, 'f'])
+  for (const name of query.keys()) {
+    if (!names.has(name)) throw bad(name, `没有参数“${name}”`)
+    if (query.getAll(name).length > 1) throw bad(name, `参数“${name}”只能写一次`)
+  }
+  const f = query.get('f')
+  if (f !== null && !(formats as readonly string[]).includes(f)) throw bad('f', `没有格式“${f}”，可用 ${formats.join('、')}`)
+  return query
+}
+
+/** The system in which features are asked for. @throws Refusal 400 */
+export const crsAsked = (query: URLSearchParams): Crs => crsOf('crs', query.get('crs'))
+
 const own = new Set(['limit', 'cursor', 'crs', 'bbox', 'bbox-crs', 'datetime', 'f'])
 
-/** @throws Refusal 400 for a parameter that is not known or not well formed (Part 1 §7.15, requirement 7–8) */
-export function itemsQuery(r: AnyRegister, query: URLSearchParams): ItemsQuery {
-  const filters = queryables(r)
+/** @throws Refusal 400 for a parameter that is not known or not well formed */
+export function itemsQuery(r: AnyRegister, given: URLSearchParams): ItemsQuery {
+  const query = parametersOf(given, [...own, ...queryables(r)])
   const list = new URLSearchParams({ sort: 'id' })
-  for (const [name, value] of query) {
-    if (!own.has(name) && !filters.includes(name)) throw bad(name, `没有参数“${name}”`)
-    if (!own.has(name) || name === 'cursor') list.set(name, value)
-  }
-  const limit = Number(query.get('limit') ?? '100')
-  if (!Number.isInteger(limit) || limit < 1) throw bad('limit', 'limit 应为正整数')
-  list.set('limit', String(Math.min(limit, 1000)))
-  return { crs: crsOf('crs', query.get('crs')), bbox: bboxOf(query.get('bbox'), crsOf('bbox-crs', query.get('bbox-crs'))), datetime: datetimeOf(query.get('datetime')), list }
+  for (const [name, value] of query) if (!own.has(name) || name === 'cursor') list.set(name, value)
+  const asked = query.get('limit') ?? '100'
+  if (!/^\d{1,6}$/.test(asked) || Number(asked) < 1) throw bad('limit', 'limit 应为正整数')
+  list.set('limit', String(Math.min(Number(asked), 1000)))
+  return { crs: crsAsked(query), bbox: bboxOf(query.get('bbox'), crsOf('bbox-crs', query.get('bbox-crs'))), datetime: datetimeOf(query.get('datetime')), list }
 }
