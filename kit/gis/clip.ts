@@ -1,4 +1,6 @@
 import { doubleArea, type XY } from './ring.ts'
+import { boundsOf } from './geojson.ts'
+import { mended } from './mend.ts'
 import type { TileGeometry } from './tile-geometry.ts'
 
 /** The square from `low` to `high` in both directions. */
@@ -21,7 +23,7 @@ export function clip(geometry: TileGeometry, square: Square): TileGeometry | und
       return lines.length > 0 ? { kind: 'line', lines } : undefined
     }
     case 'polygon': {
-      const polygons = geometry.polygons.map((rings) => clipPolygon(rings, square)).filter((rings) => rings.length > 0)
+      const polygons = geometry.polygons.flatMap((rings) => mended(clipPolygon(rings, square)))
       return polygons.length > 0 ? { kind: 'polygon', polygons } : undefined
     }
   }
@@ -65,9 +67,17 @@ function clipSegment(a: XY, b: XY, { low, high }: Square): [XY, XY] | undefined 
 
 function clipPolygon(rings: readonly (readonly XY[])[], square: Square): XY[][] {
   const [outer, ...holes] = rings.map((ring) => clipRing(ring, square))
-  if (!outer) return []
+  if (!outer) return speck(rings[0] ?? [], square)
   const turned = (ring: XY[], positive: boolean) => (doubleArea(ring) > 0 === positive ? ring : ring.toReversed())
   return [turned(outer, true), ...holes.flatMap((hole) => (hole ? [turned(hole, false)] : []))]
+}
+
+/** A polygon too small for whole units stays as the smallest there is, so that it does not vanish from the map. */
+function speck(ring: readonly XY[], { low, high }: Square): XY[][] {
+  const [w, s, e, n] = boundsOf(ring)
+  if (ring.length < 3 || e - w > 1 || n - s > 1 || w < low || s < low || e >= high || n >= high) return []
+  const [x, y] = whole([w, s])
+  return [[[x, y], [x + 1, y], [x + 1, y + 1], [x, y + 1]]]
 }
 
 /** Sutherland and Hodgman 1974, one border after the other. The result is open; nothing when no area is left. */

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto'
 import { Hono } from 'hono'
 import { sql } from 'kysely'
-import { type TileAddress, tileSql, writeTile } from '../../gis/tiles.server.ts'
+import { type TileAddress, tileBounds, tileSql, writeTile } from '../../gis/tiles.server.ts'
 import { tileJson } from '../../gis/tilejson.ts'
 import type { AnyRegister } from '../../register/define.ts'
 import { Refusal } from '../../register/refusal.ts'
@@ -30,9 +31,31 @@ function layerAt(api: Api, c: Door, name: string): Layer {
   return found
 }
 
+/** @throws Refusal 404 for what is no tile, whether the layer is drawn at that level or not */
 function addressOf(c: Door): TileAddress {
-  const [z, x, y] = [c.req.param('z'), c.req.param('x'), (c.req.param('y') ?? '').replace(/\.mvt$/, '')].map(Number)
-  return { z: z ?? Number.NaN, x: x ?? Number.NaN, y: y ?? Number.NaN }
+  const parts = [c.req.param('z') ?? '', c.req.param('x') ?? '', (c.req.param('y') ?? '').replace(/\.mvt$/, '')]
+  const [z = 0, x = 0, y = 0] = parts.map(Number)
+  const address = { z, x, y }
+  if (parts.every((part) => /^(0|[1-9]\d{0,8})$/.test(part))) {
+    try { tileBounds(address); return address } catch (error) { if (!(error instanceof RangeError)) throw error }
+  }
+  throw new Refusal(404, 'tile_unknown', '没有这块瓦片')
+}
+
+const bad = (field: string, message: string): Refusal => new Refusal(400, 'query_invalid', message, [{ field, code: 'query_invalid', message }])
+
+/** What is drawn: the place and its year where one is asked for. A parameter that is not known would draw everything, so it is refused. @throws Refusal 400 */
+function asked(api: Api, c: Door): { division: string | null; year: number | null } {
+  const query = new URL(c.req.url).searchParams
+  for (const name of query.keys()) {
+    if (name !== 'division' && name !== 'year') throw bad(name, `没有参数“${name}”`)
+    if (query.getAll(name).length > 1) throw bad(name, `参数“${name}”只能写一次`)
+  }
+  const [code, year] = [query.get('division'), query.get('year')]
+  const entry = code === null ? undefined : api.world.divisions.byCode(code)
+  if (code !== null && !entry) throw bad('division', `没有代码为 ${code} 的行政区划`)
+  if (year !== null && !/^(19|20|21)\d{2}$/.test(year)) throw bad('year', `年度“${year}”不对，应为四位数字`)
+  return { division: entry && entry.parent !== null ? entry.id : null, year: year === null ? null : Number(year) }
 }
 
 const propertiesOf = (layer: Layer): string[] => {
@@ -49,23 +72,16 @@ const statesOf = ({ register, own }: Layer): Readonly<Record<string, string>> =>
 const clocked = (r: AnyRegister) => sql`(select r.*, k.clock from ${sql.table(r.name)} r left join siku.clocks(${r.name}) k on k.record = r.id) r`
 
 async function tile(api: Api, c: Door, layer: Layer, address: TileAddress): Promise<Uint8Array> {
+  const { division, year } = asked(api, c)
   if (address.z < layer.minzoom) return new Uint8Array()
-  const division = c.req.query('division')
-  const entry = division ? api.world.divisions.byCode(division) : undefined
-  const year = Number(c.req.query('year') ?? '')
   const conditions = [
     ...(layer.level ? [sql`level = ${layer.level} and valid_to is null`] : []),
-    ...(entry && entry.parent !== null && !layer.level && !layer.own ? [sql`division in (select descendant from siku.division_closure where ancestor = ${entry.id})`] : []),
-    ...(Number.isInteger(year) && year > 0 && !layer.level && !layer.own ? [sql`belongs_to_year = ${year}`] : []),
+    ...(division && !layer.level && !layer.own ? [sql`division in (select descendant from siku.division_closure where ancestor = ${division})`] : []),
+    ...(year && !layer.level && !layer.own ? [sql`belongs_to_year = ${year}`] : []),
   ]
-  try {
-    const query = tileSql({ tile: address, from: layer.own?.from() ?? (layer.level ? sql.table(layer.register.name) : clocked(layer.register)), geometry: layer.geometry, properties: propertiesOf(layer), where: conditions.length > 0 ? sql.join(conditions, sql` and `) : undefined })
-    const answer = await as(api.world, c.get('actor'), (tx) => query.execute(tx))
-    return writeTile(layer.name, answer.rows)
-  } catch (error) {
-    if (error instanceof RangeError) throw new Refusal(404, 'tile_unknown', '没有这块瓦片')
-    throw error
-  }
+  const query = tileSql({ tile: address, from: layer.own?.from() ?? sql.table(layer.register.name), geometry: layer.geometry, properties: propertiesOf(layer), where: conditions.length > 0 ? sql.join(conditions, sql` and `) : undefined })
+  const answer = await as(api.world, c.get('actor'), (tx) => query.execute(tx))
+  return writeTile(layer.name, answer.rows)
 }
 
 export function layerRoutes(api: Api): App {
@@ -88,7 +104,10 @@ export function tileRoutes(api: Api): App {
   const app: App = new Hono()
   app.get('/:layer/:z/:x/:y', async (c) => {
     const bytes = await tile(api, c, layerAt(api, c, c.req.param('layer')), addressOf(c))
-    return c.body(new Uint8Array(bytes), 200, { 'Content-Type': 'application/vnd.mapbox-vector-tile', 'Cache-Control': 'private, max-age=30' })
+    const etag = `W/"${createHash('sha1').update(bytes).digest('base64url')}"`
+    const headers = { 'Cache-Control': 'private, max-age=30', ETag: etag }
+    if (c.req.header('if-none-match')?.split(',').some((one) => one.trim() === etag)) return c.body(null, 304, headers)
+    return c.body(new Uint8Array(bytes), 200, { ...headers, 'Content-Type': 'application/vnd.mapbox-vector-tile' })
   })
   app.get('/:file', (c) => {
     const layer = layerAt(api, c, c.req.param('file').replace(/\.json$/, ''))
