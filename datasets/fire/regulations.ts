@@ -34,3 +34,9 @@ export const FIRE_ARTICLES = {
   duty_fine: ['48', '52'], hazard_fine: ['49', '53'], open_fire_fine: ['50', '54'], blasting_fine: ['51', '55'], other_fines: ['52', '56'],
 } as const satisfies Record<string, readonly [string, string]>;
 export type FireMatter = keyof typeof FIRE_ARTICLES;
+
+/** The regulation of a day. */
+export const FIRE_REGULATIONS: readonly Dated[] = [
+  { ...until2025('四十'), basis: { document: 'forest_fire_regulation', article: '' } },
+  { ...since2026('四十五'), basis: { document: 'forest_grassland_fire_regulation', article: '' } },
+];

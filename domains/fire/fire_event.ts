@@ -18,7 +18,7 @@ export const fireCauses = Object.freeze({
   codes: Object.fromEntries(FIRE_CAUSES.map(({ code, title }) => [code, title])),
 })
 /** Classes as a record holds them; 火情 that is no 火灾 is kept and not counted as one. */
-export const fireClassTitles: { readonly [K in StoredClass]: string } = { ...FIRE_CLASS_TITLES, none: '火情，不计入森林火灾' }
+const classTitles: { readonly [K in StoredClass]: string } = { ...FIRE_CLASS_TITLES, none: '火情，不计入森林火灾' }
 const toldReasons = Object.fromEntries(STATED_REASONS.map((reason) => [reason, REPORT_REASONS[reason]])) as { readonly [K in (typeof STATED_REASONS)[number]]: string }
 
 const rank = (value: unknown): number => (Object.keys(FIRE_CLASS_TITLES) as FireClass[]).findIndex((name) => name === value)
@@ -84,10 +84,10 @@ export const fireEvent = register('fire_event', {
     persons_criminal: number('其中：追究刑事责任', '人'),
     photos: f.evidence({ title: '现场资料' }),
     clearance_photos: f.evidence({ title: '清场验收资料', later: true }),
-    fire_class: f.choice(fireClassTitles, { title: '初定等级', system: true, help: '按起火当日施行的规定；调查评估报告认定前为初定' }),
-    class_old: f.choice(fireClassTitles, { title: '按2025年以前口径', system: true }),
-    class_new: f.choice(fireClassTitles, { title: '按2026年起口径', system: true }),
-    final_class: f.choice(fireClassTitles, { title: '调查认定等级', later: true }),
+    fire_class: f.choice(classTitles, { title: '初定等级', system: true, help: '按起火当日施行的规定；调查评估报告认定前为初定' }),
+    class_old: f.choice(classTitles, { title: '按2025年以前口径', system: true }),
+    class_new: f.choice(classTitles, { title: '按2026年起口径', system: true }),
+    final_class: f.choice(classTitles, { title: '调查认定等级', later: true }),
     class_report_number: f.text({ title: '调查评估报告文号', later: true, max: 100 }),
     class_report_on: f.date({ title: '调查评估报告日期', later: true }),
     statistics_body: f.text({ title: '统计来源', later: true, max: 100, help: '火灾统计由森林草原防灭火指挥机构负责，这里登记的是抄录' }),

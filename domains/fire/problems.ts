@@ -40,6 +40,7 @@ export const problems = problemsOf({
   not_own_patrol: [409, '护林员只能登记本人的巡护', '由本人登记'],
   observed_ahead: [409, '观测日期晚于今天', '改正日期'],
   observed_already: [409, '该地当日已有火险观测', '更正原记录'],
+  offence_unknown: [422, '没有这种违法行为', '核对代码'],
   offence_unknown_then: [409, '当日的规定对这一行为没有罚则', '核对日期和违法行为'],
   out_before_discovery: [409, '扑灭时间早于发现时间', '改正两个时间之一'],
   outcome_missing: [409, '有当事人没有处理结果', '补全处理结果'],

@@ -8,11 +8,12 @@ import { hotspotDetection } from '../hotspot_detection.ts'
 import { factsOf } from './cluster-facts.ts'
 import { clusterDetections, type HotspotCluster } from './dedupe.ts'
 import type { Detection } from './detection.ts'
+import type { HotspotGrade } from './grade.ts'
 import { knownAround } from './known.server.ts'
 import { maskHotspot } from './mask.ts'
 
 /** A hotspot that an upload made or added to. */
-export type Gathered = { readonly id: string; readonly made: boolean; readonly pixels: number; readonly state: string; readonly division: string; readonly grade: string; readonly reason: string | null }
+export type Gathered = { readonly id: string; readonly made: boolean; readonly pixels: number; readonly state: string; readonly division: string; readonly grade: HotspotGrade; readonly reason: string | null }
 
 type Stored = { id: string; hotspot: string | null; raw: string; seen_at: string }
 type Member = { id: string; hotspot: string | null; detection: Detection }

@@ -8,6 +8,9 @@ import type { Detection } from './detection.ts'
 import { parseFirms } from './firms.ts'
 import { gatherHotspots, type Gathered } from './gather.server.ts'
 
+/** A row that could be read and what became of it: kept, kept before, or of another place. */
+export type ReadRow = { readonly line: number; readonly seen_at: string; readonly satellite: string; readonly position: readonly [number, number]; readonly township: string | null; readonly fate: 'kept' | 'known' | 'outside' }
+
 /** What became of an uploaded file. Lines are counted from 1, the header included. */
 export type Intake = {
   /** Rows read and lying in the city, known ones included. */
@@ -16,32 +19,38 @@ export type Intake = {
   readonly duplicates: number
   /** Rows of other places: read, not kept. */
   readonly outside: number
+  /** The first of the rows read, at most `ROWS_TOLD`; the counts are of all. */
+  readonly rows: readonly ReadRow[]
   readonly refused: readonly { readonly line: number; readonly code: string; readonly reason: string }[]
   readonly hotspots: readonly Gathered[]
 }
 
 const BATCH = 500
+export const ROWS_TOLD = 500
 
-type Placed = { detection: Detection; code: string | null; known: boolean }
+type Line = { line: number; detection: Detection }
+type Placed = Line & { code: string | null; township: string | null; known: boolean }
 
 /** Township of each detection by its cell, and whether it is stored already. */
-async function place(tx: Tx, batch: readonly Detection[]): Promise<Placed[]> {
-  const answer = await sql<{ n: number; code: string | null; known: boolean }>`
-    select p.n::int as n,
-      (select d.code from division d where d.level = 'township' and d.state = 'current'
-         and ST_Intersects(d.boundary, ST_SetSRID(ST_MakePoint(p.x, p.y), 4490)) order by d.code limit 1) as code,
+async function place(tx: Tx, batch: readonly Line[]): Promise<Placed[]> {
+  const answer = await sql<{ n: number; code: string | null; township: string | null; known: boolean }>`
+    select p.n::int as n, t.code, t.name as township,
       exists (select from hotspot_detection h where h.natural_key = p.key) as known
-    from unnest(${batch.map((d) => d.longitude)}::float8[], ${batch.map((d) => d.latitude)}::float8[], ${batch.map((d) => d.key)}::text[])
-      with ordinality as p(x, y, key, n) order by p.n`.execute(tx)
+    from unnest(${batch.map((r) => r.detection.longitude)}::float8[], ${batch.map((r) => r.detection.latitude)}::float8[], ${batch.map((r) => r.detection.key)}::text[])
+      with ordinality as p(x, y, key, n)
+    left join lateral (
+      select d.code, d.name from division d where d.level = 'township' and d.state = 'current'
+        and ST_Intersects(d.boundary, ST_SetSRID(ST_MakePoint(p.x, p.y), 4490)) order by d.code limit 1
+    ) t on true order by p.n`.execute(tx)
   return answer.rows.flatMap((row) => {
-    const detection = batch[row.n - 1]
-    return detection ? [{ detection, code: row.code, known: row.known }] : []
+    const read = batch[row.n - 1]
+    return read ? [{ ...read, code: row.code, township: row.township, known: row.known }] : []
   })
 }
 
 const rawOf = (d: Detection): string => JSON.stringify(d)
 
-async function keep(engine: SystemEngine, { detection: d, code }: Placed): Promise<boolean> {
+async function keep(engine: SystemEngine, { detection: d, code }: Pick<Placed, 'detection' | 'code'>): Promise<boolean> {
   try {
     await engine.create(hotspotDetection, {
       id: newId(), division: code, natural_key: d.key, seen_at: d.acquired_at, location: { type: 'Point', coordinates: [d.longitude, d.latitude] },
@@ -59,22 +68,24 @@ async function keep(engine: SystemEngine, { detection: d, code }: Placed): Promi
 const isKnown = async (engine: SystemEngine, key: string): Promise<boolean> =>
   (await engine.read((tx) => tx.selectFrom('hotspot_detection').where('natural_key', '=', key).select('id').execute())).length > 0
 
-type Count = { accepted: number; new_detections: number; duplicates: number; outside: number }
+type Count = { accepted: number; new_detections: number; duplicates: number; outside: number; rows: ReadRow[] }
 
-async function keepBatch(engine: SystemEngine, batch: readonly Detection[], count: Count): Promise<void> {
+async function keepBatch(engine: SystemEngine, batch: readonly Line[], count: Count): Promise<void> {
   if (batch.length === 0) return
   const seen = new Set<string>()
   for (const placed of await engine.read((tx) => place(tx, batch))) {
-    if (placed.code === null) {
-      count.outside++
-      continue
-    }
-    count.accepted++
-    const again = placed.known || seen.has(placed.detection.key)
+    const fate = placed.code === null ? 'outside' : placed.known || seen.has(placed.detection.key) || !(await keep(engine, placed)) ? 'known' : 'kept'
     seen.add(placed.detection.key)
-    if (!again && (await keep(engine, placed))) count.new_detections++
-    else count.duplicates++
+    tally(count, placed, fate)
   }
+}
+
+function tally(count: Count, { line, detection: d, township }: Placed, fate: ReadRow['fate']): void {
+  if (fate === 'outside') count.outside++
+  else count.accepted++
+  if (fate === 'kept') count.new_detections++
+  if (fate === 'known') count.duplicates++
+  if (count.rows.length < ROWS_TOLD) count.rows.push({ line, seen_at: d.acquired_at, satellite: SATELLITES[d.satellite].title, position: [d.longitude, d.latitude], township, fate })
 }
 
 /**
@@ -84,15 +95,15 @@ async function keepBatch(engine: SystemEngine, batch: readonly Detection[], coun
  */
 export async function takeIn(engine: SystemEngine, source: string | AsyncIterable<string>): Promise<Intake> {
   const refused: { line: number; code: string; reason: string }[] = []
-  const count: Count = { accepted: 0, new_detections: 0, duplicates: 0, outside: 0 }
-  let batch: Detection[] = []
+  const count: Count = { accepted: 0, new_detections: 0, duplicates: 0, outside: 0, rows: [] }
+  let batch: Line[] = []
   for await (const row of parseFirms(source)) {
     if (!row.ok) {
       if (row.code === 'firms.header' || row.code === 'firms.empty') throw new Refusal(422, row.code, row.reason)
       refused.push({ line: row.line, code: row.code, reason: row.reason })
       continue
     }
-    batch.push(row.detection)
+    batch.push({ line: row.line, detection: row.detection })
     if (batch.length < BATCH) continue
     await keepBatch(engine, batch, count)
     batch = []
