@@ -42,6 +42,17 @@ export const open = async (desk: Desk, path: string): Promise<void> => {
   await desk.page.getByRole('main').first().getByRole('heading', { level: 1 }).first().waitFor()
 }
 
+/** From the start page to an entry of a chapter by the links of the navigation. */
+export async function walkTo(desk: Desk, chapter: string, entry: string): Promise<void> {
+  await open(desk, '/')
+  const menu = desk.page.getByRole('navigation', { name: '主导航' }).first()
+  const fold = menu.getByRole('button', { name: chapter })
+  await fold.waitFor()
+  if ((await fold.getAttribute('aria-expanded')) === 'false') await fold.click()
+  await menu.getByRole('link', { name: entry, exact: true }).click()
+  await desk.page.getByRole('heading', { level: 1, name: entry }).waitFor()
+}
+
 /** Picks an option of a list by its words. */
 export async function choose(page: Page, list: string, option: string): Promise<void> {
   await page.getByRole('combobox', { name: list, exact: true }).click()
