@@ -39,7 +39,8 @@ test('a permit in the township is live, as its officer sees it', async () => {
   await as('township', async (desk) => {
     const { page } = desk
     await walkTo(desk, '生态安全', '野外用火许可')
-    await page.locator('table.records tbody tr').filter({ hasText: '已批准' }).first().locator('a').first().click()
+    await page.locator('table.records tbody tr').filter({ hasText: '已批准' }).first().getByText('集体山地').first().click()
+    await page.waitForURL(/\/registers\/fire_use_permit\/[0-9a-f-]{36}/)
     await stateOf(page).filter({ hasText: '已批准' }).waitFor()
     permit = new URL(page.url()).pathname
   })
@@ -49,8 +50,8 @@ test('the county drafts an order and sees which permits it would pause; nothing 
   await as('county_fire', async (desk) => {
     const { page } = desk
     await walkTo(desk, '生态安全', '禁火令')
-    await page.getByRole('main').getByRole('link', { name: '登记' }).or(page.getByRole('main').getByRole('button', { name: /新\s*建|登\s*记/ })).first().click()
-    await page.getByRole('combobox', { name: /区划|地点|范围/ }).first().click()
+    await page.getByRole('main').getByRole('button', { name: /新\s*建/ }).click()
+    await page.getByRole('combobox', { name: '所在地区', exact: true }).click()
     await page.locator('.ant-cascader-menu-item').filter({ hasText: township }).first().click()
     await page.keyboard.press('Escape')
     await page.locator('#new-name').fill(name)

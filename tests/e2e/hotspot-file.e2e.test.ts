@@ -48,7 +48,7 @@ test('the city’s fire officer finds the page, uploads a file, and sees each ro
 test('the same file again adds nothing', async () => {
   await as('city_fire', async (desk) => {
     const { page } = desk
-    await open(desk, '/fire/hotspots')
+    await walkTo(desk, '生态安全', '导入卫星热点')
     await page.setInputFiles('input[type=file]', upload)
     await page.getByText('收下 0 行，已有 2 行，市外 1 行，未收 2 行。').waitFor()
     await page.getByText('没有新的像素，台账没有变化。').waitFor()
@@ -71,7 +71,8 @@ test('the township checks the spot, writes down the fire, and closes the spot wi
       await page.getByRole('radiogroup', { name: '核查结论' }).getByText('森林火情', { exact: true }).click().catch(() => choose(page, '核查结论', '森林火情'))
       await page.locator('#step-verified_note').fill('林缘起火，已组织扑救')
     })
-    await open(desk, '/registers/fire_event/new')
+    await walkTo(desk, '生态安全', '森林火情')
+    await page.getByRole('main').getByRole('button', { name: /新\s*建/ }).click()
     await page.locator('#new-place').fill(place)
     await page.locator('#new-location').fill(`${x}, ${y}`)
     await page.locator('#new-discovered_on').fill(beijingInstant(now - 80 * 60_000).slice(0, 16).replace('T', ' '))
