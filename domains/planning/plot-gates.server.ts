@@ -52,7 +52,7 @@ async function demandOwnGround(tx: Tx, { id, boundary }: Plot): Promise<void> {
 }
 
 export const plotGates: readonly Gate[] = [
-  gate(afforestationPlot, ['create', 'update', 'revise'], '范围在区划内，面积由图形量算', async ({ tx, after }) => measuredPlot(tx, after)),
+  gate(afforestationPlot, ['create', 'update', 'revise'], '范围在区划内，面积由图形量算', async ({ tx, after }) => measuredPlot(tx, after), { apart: true }),
   gate(afforestationPlot, ['assess', 'reassess'], '按评估日有效的图层和立地因子评估', async ({ tx, after, at }) => ({ ...(await judged(tx, after, beijingDate(at))) })),
   gate(afforestationPlot, ['record_will'], '意愿和争议记入理由', async ({ after }) =>
     (after.assessed_on === null ? undefined : { reasons: [...(after.reasons ?? []).filter((code) => !willCodes.has(code)), ...willReasons(after)] })),

@@ -88,7 +88,7 @@ export async function previewImport(world: World, tx: Tx, actor: Actor, order: I
 
 export type ImportResult = { readonly total: number; readonly accepted: number; readonly already: number; readonly refused: readonly LineReason[] }
 
-const BATCH = 250
+const BATCH = 100
 
 /** A batch in one transaction: how many of its lines are there already, and why others are not taken. */
 const takeBatch = (world: World, actor: Actor, r: AnyRegister, batch: readonly Line[]): Promise<{ already: number; refused: LineReason[] }> => as(world, actor, async (tx) => {

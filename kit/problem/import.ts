@@ -7,6 +7,7 @@ export const importProblems = problemsOf({
   import_crs_unknown: [422, '坐标系不认识或不能换算', '转换为 CGCS2000（EPSG:4490）后再导入'],
   import_empty: [422, '文件是空的，或没有要素', '检查导出的范围'],
   import_encoding_unknown: [422, '文字的编码认不出', '用 UTF-8 重新导出，或注明编码'],
+  import_file_gone: [404, '预览过的文件已经清除', '重新选择文件'],
   import_format_unsupported: [422, '认得这种格式，但不能直接导入', '按提示转换为 GeoJSON、shapefile 或 CSV 后再传'],
   import_text_broken: [422, '文字里有认不出的字符', '用原始数据按 UTF-8 重新导出'],
   import_too_large: [422, '文件的行、列、顶点过多，或读取太久', '拆分或化简后再传'],

@@ -114,7 +114,7 @@ export async function sendRaw<T>(path: string, body: Blob | string, contentType:
  * Sends a file and hears line by line how far the server is. The answer is the line that `isAnswer` knows; a way that breaks off before it
  * is no answer. Throws {@link ApiProblem}.
  */
-export async function sendFile<T extends object, P extends object>(path: string, file: Blob, told: (progress: P) => void, isAnswer: (line: T | P) => line is T): Promise<T> {
+export async function sendFile<T extends object, P extends object>(path: string, file: Blob | null, told: (progress: P) => void, isAnswer: (line: T | P) => line is T): Promise<T> {
   const key = crypto.randomUUID()
   const response = await withToken(() => call(path, { method: 'POST', headers: { ...writeHeaders(key), Accept: 'application/x-ndjson', 'Content-Type': 'application/octet-stream' }, body: file }))
   for await (const text of linesOf(response)) {

@@ -14,11 +14,11 @@ const meadow = register('meadow', {
   fields: {
     number: f.text({ title: '编号', required: true, max: 20, also_known_as: ['BIANHAO'], unique: true }),
     kind: f.code({ list: { name: 'meadow', title: '草类', source: '试验', codes: { '011': '禾草', '012': '豆草' } }, title: '草类' }),
-    mown_on: f.date({ title: '刈割日期' }), hay: f.decimal({ title: '干草', unit: '吨', scale: 2, min: '0' }), boundary: f.polygon({ title: '范围', required: true }),
+    mown_on: f.date({ title: '刈割日期' }), owned_from: f.division({ title: '权属所在地' }), hay: f.decimal({ title: '干草', unit: '吨', scale: 2, min: '0' }), boundary: f.polygon({ title: '范围', required: true }),
   },
   states: { kept: '在册' }, start: 'kept', transitions: {}, access: { create: ['county.forestry_officer'], read: 'any_post' }, label: ['number'], map: { geometry: 'boundary' },
 })
-const noThirteen = gate(meadow, ['create'], '不用十三号', async ({ after }) => { if (after['number'] === '13') refuse({ code: 'value_not_allowed', message: '编号不用 13', fields: ['number'] }) })
+const noThirteen = gate(meadow, ['create'], '不用十三号', async ({ after }) => { if (after['number'] === '13') refuse({ code: 'value_not_allowed', message: '编号不用 13', fields: ['number'] }) }, { apart: true })
 const pastures: LoadedRoom = {
   room: { name: 'pastures', title: '草场', chapter: '9.9', registers: [meadow] }, server: { gates: [noThirteen] },
   migrations: [{ room: 'pastures', number: 1, name: 'create', sql: tableDdl(meadow) }, { room: 'pastures', number: 3, name: 'references', sql: referencesDdl(meadow) }],
@@ -62,6 +62,11 @@ onEveryWorld('导入', (world) => {
       expect((await send(file, '?mapping=%7B%22number%22%3A%22NO%22%7D')).body['code']).toBe('import_column_unknown')
       expect((await send(file, '?mapping=%7B%22nothing%22%3A%22KIND%22%7D')).body['code']).toBe('import_mapping_invalid')
       expect((await send(file, '?mapping=x')).body['code']).toBe('import_mapping_invalid')
+    })
+    it('字段里的区划代码和引用在预览时就已核对：预览说可登记的，导入就登记', async () => {
+      const feature = (n: number, place: string) => ({ type: 'Feature', properties: { 编号: `P${n}`, 草类: '豆草', 权属所在地: place }, geometry: { type: 'Polygon', coordinates: [box(300 + n)] } })
+      const file = new TextEncoder().encode(JSON.stringify({ type: 'FeatureCollection', crs: { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::4544' } }, features: [feature(1, town), feature(2, '123456')] }))
+      expect((await send(file, `?division=${town}`)).body).toMatchObject({ ready: 1, refused: 1, lines: [{ line: 2, code: 'division_unknown' }] })
     })
     it('坏文件各有原因；不能登记的人也不能导入', async () => {
       const file = zippedShapefile([[box(0)]], columns, [line('A1')], { prj: gk(500_000) })
@@ -155,6 +160,23 @@ onEveryWorld('导入', (world) => {
     it('同一文件再传一次不重复', async () => {
       expect((await send(file, '?commit=1')).body).toMatchObject({ accepted: 0, already: 3, refused: 3 })
       expect((await numbers()).filter((n) => n.startsWith('B'))).toEqual(['B1', 'B4'])
+    })
+    it('看过的文件凭校验值导入，不必再传；别人不能凭它导入，导入后不再等着', async () => {
+      const seen = zippedShapefile([[box(400)]], columns, [line('D1')], { prj: gk(500_000) })
+      const { body } = await send(seen)
+      expect(body).toMatchObject({ ready: 1 })
+      const named = (who = 'county.forestry_officer@west') => send(new Uint8Array(), `?commit=1&sha256=${String(body['sha256'])}`, who)
+      expect((await named('county.forestry_officer@west#2')).body).toMatchObject({ code: 'import_file_gone' })
+      expect((await named()).body).toMatchObject({ accepted: 1, sha256: body['sha256'] })
+      expect((await named()).body).toMatchObject({ code: 'import_file_gone' })
+      expect((await send(new Uint8Array(), '?commit=1&sha256=../../x')).body).toMatchObject({ code: 'import_file_gone' })
+    })
+    it('同一文件按另一对应关系再来，预览时就说明', async () => {
+      const seen = zippedShapefile([[box(400)]], columns, [line('D1')], { prj: gk(500_000) })
+      const notes = async (query = ''): Promise<string> => ((await send(seen, query)).body['notes'] as string[]).join()
+      expect(await notes()).toMatch(/同一文件已于\d{4}-\d\d-\d\d导入1条；已登记的行不会重复登记/)
+      const other = encodeURIComponent(JSON.stringify({ division: 'division', number: 'BIANHAO', kind: 'KIND' }))
+      expect(await notes(`?mapping=${other}`)).toContain('按另一对应关系导入1条')
     })
     it('要进度的得到逐批的进度，最后一行是结果；GeoJSON 也收', async () => {
       const features = Array.from({ length: 230 }, (_, i) => ({ type: 'Feature', properties: { 编号: `C${i}`, 草类: '豆草' }, geometry: { type: 'Polygon', coordinates: [box(10 + i)] } }))

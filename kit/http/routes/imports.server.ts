@@ -1,5 +1,8 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { Hono } from 'hono'
 import { stream } from 'hono/streaming'
+import { sql } from 'kysely'
 import { audit } from '../../access/audit.server.ts'
 import type { PlacedFile } from '../../gis/import/feature-file.ts'
 import { geometryField, mappable, type Mapping, suggestedMapping } from '../../gis/import/mapping.ts'
@@ -11,7 +14,7 @@ import { holdsRole } from '../../store/records/permission.server.ts'
 import type { Api, App, Door } from '../api.server.ts'
 import { commitImport, type ImportOrder, type ImportResult, previewImport } from '../import.server.ts'
 import { uploadedFile } from '../upload.server.ts'
-import { keepFile } from './evidence.server.ts'
+import { keepFile, uploadsFolder } from './evidence.server.ts'
 import { registerAt } from './registers.server.ts'
 
 const LARGEST = 100 << 20
@@ -42,18 +45,49 @@ function told(r: AnyRegister, file: PlacedFile, mapping: Mapping, sha256: string
   }
 }
 
+const waitingPath = (api: Api, c: Door, sha256: string): string => join(uploadsFolder(api.evidence_folder), `${sha256}.${c.get('actor').id}`)
+
+/** The file sent, or the one that the same person has looked at and names by its hash. @throws Refusal 404 when that is gone */
+async function fileOf(api: Api, c: Door): Promise<Uint8Array> {
+  const named = c.req.query('sha256')
+  if (named === undefined) return uploadedFile(c, LARGEST)
+  const bytes = /^[0-9a-f]{64}$/.test(named) ? await readFile(waitingPath(api, c, named)).catch(() => undefined) : undefined
+  if (bytes) return bytes
+  throw new Refusal(404, 'import_file_gone', '预览过的文件已经清除，请重新选择文件')
+}
+
+/** A file that was only looked at waits among the uploads, from where it is tidied away when nobody takes it in. */
+async function letWait(api: Api, c: Door, bytes: Uint8Array, sha256: string): Promise<void> {
+  await mkdir(uploadsFolder(api.evidence_folder), { recursive: true })
+  await writeFile(waitingPath(api, c, sha256), bytes)
+}
+
+/** How this very file was taken in before: a line's record is made of what its columns became, so that another mapping makes other records. */
+async function earlierOf(api: Api, r: AnyRegister, sha256: string, mapping: Mapping): Promise<string[]> {
+  const { rows } = await sql<{ day: string; accepted: number; mapping: Mapping | null }>`select (at at time zone 'Asia/Shanghai')::date::text as day, (detail->>'accepted')::int as accepted, detail->'mapping' as mapping
+    from siku.audit where action = 'import' and register = ${r.name} and detail->>'sha256' = ${sha256} and (detail->>'accepted')::int > 0 order by at desc limit 20`.execute(api.world.db)
+  const other = rows.find((row) => row.mapping && !sameMapping(row.mapping, mapping))
+  if (other) return [`同一文件已于${other.day}按另一对应关系导入${other.accepted}条；按现在的对应关系导入会另外登记，不会替换那些记录`]
+  return rows[0] ? [`同一文件已于${rows[0].day}导入${rows[0].accepted}条；已登记的行不会重复登记`] : []
+}
+
+const sameMapping = (a: Mapping, b: Mapping): boolean => {
+  const [one, two] = [Object.entries(a), Object.entries(b)]
+  return one.length === two.length && one.every(([field, column]) => b[field] === column)
+}
+
 /** Audited with the file's hash, so that what came in can be followed to what was sent. */
 async function commit(api: Api, c: Door, order: ImportOrder, sha256: string, progress?: (done: number, total: number) => Promise<void>): Promise<ImportResult> {
   const actor = c.get('actor')
   const result = await commitImport(api.world, actor, order, progress)
-  const detail = { sha256, total: result.total, accepted: result.accepted, already: result.already, refused: result.refused.length }
+  const detail = { sha256, mapping: order.mapping, total: result.total, accepted: result.accepted, already: result.already, refused: result.refused.length }
   await as(api.world, actor, (tx) => audit(tx, { actor: actor.id, device: actor.device ?? null, action: 'import', register: order.register.name, detail }))
   return { ...result, refused: result.refused.slice(0, MOST_TOLD) }
 }
 
 /**
  * `POST /:register/imports`: a GeoJSON or zipped shapefile, or a CSV table for a register without geometry. Without `commit=1` it tells what it found and would do; with it the
- * lines are taken in. What the file leaves open is asked in `questions` and said in `crs` and `encoding`. `Accept: application/x-ndjson` gives progress line by line, the result last.
+ * lines are taken in; `sha256` may name the file looked at instead of sending it again. What the file leaves open is asked in `questions` and said in `crs` and `encoding`. `Accept: application/x-ndjson` gives progress line by line, the result last.
  */
 export function importRoutes(api: Api): App {
   const app: App = new Hono()
@@ -61,17 +95,21 @@ export function importRoutes(api: Api): App {
     const r = registerAt(api, c)
     const actor = c.get('actor')
     if (!holdsRole(actor, r.access.create)) throw new Refusal(403, 'role_missing', `您的岗位不能登记${r.title}，也不能导入`)
-    const bytes = await uploadedFile(c, LARGEST)
+    const bytes = await fileOf(api, c)
     const file = await readApart(bytes, { kind: geometryField(r)?.kind ?? null, bounds: api.world.bounds, answers: { crs: c.req.query('crs'), encoding: c.req.query('encoding') } })
     if (file.rows.length === 0) throw new Refusal(422, 'import_empty', '文件里没有要素')
     const order: ImportOrder = { register: r, file, mapping: mappingOf(c, r, file), division: c.req.query('division') }
-    const sha256 = await keepFile(api.evidence_folder, bytes, file.sha256)
+    const { sha256 } = file
     const about = told(r, file, order.mapping, sha256)
     if (c.req.query('commit') !== '1') {
+      await letWait(api, c, bytes, sha256)
+      about.notes = [...about.notes, ...await earlierOf(api, r, sha256, order.mapping)]
       const { refused, ...preview } = await as(api.world, actor, (tx) => previewImport(api.world, tx, actor, order))
       return c.json({ ...about, ...preview, refused: refused.length, lines: refused.slice(0, MOST_TOLD) })
     }
     demandAnswered(file)
+    await keepFile(api.evidence_folder, bytes, sha256)
+    await rm(waitingPath(api, c, sha256), { force: true })
     if (!(c.req.header('accept') ?? '').includes('application/x-ndjson')) {
       const { refused, ...result } = await commit(api, c, order, sha256)
       return c.json({ ...about, ...result, refused: result.total - result.accepted - result.already, lines: refused }, 201)

@@ -27,9 +27,9 @@ export function Order({ definition, file }: { definition: RegisterDefinition; fi
   const [answers, answer] = useState<Answers>({})
   const [asked, ask] = useState<readonly Question[]>([])
   const [told, tell] = useState<Told | null>(null)
-  const door = (commit: boolean): string => address(`/api/registers/${definition.register}/imports`, { division, mapping: chosen ? JSON.stringify(chosen) : null, ...answers, commit: commit ? 1 : null })
+  const door = (commit: boolean, sha256: string | null = null): string => address(`/api/registers/${definition.register}/imports`, { division, mapping: chosen ? JSON.stringify(chosen) : null, ...answers, commit: commit ? 1 : null, sha256 })
   const preview = useQuery({ queryKey: ['import', definition.register, file.name, file.lastModified, division, chosen, answers], queryFn: () => sendRaw<Preview>(door(false), file, 'application/octet-stream'), retry: false, staleTime: Infinity, placeholderData: (before) => before })
-  const commit = useMutation({ mutationFn: () => sendFile<Result, Told>(door(true), file, tell, isResult), onSettled: () => queryClient.invalidateQueries({ queryKey: ['records'] }) })
+  const commit = useMutation({ mutationFn: (sha256: string) => sendFile<Result, Told>(door(true, sha256), null, tell, isResult), onSettled: () => queryClient.invalidateQueries({ queryKey: ['records'] }) })
   // A question stays on the page once answered, so that the answer can be changed.
   const open = preview.data?.questions ?? []
   const unheard = open.filter((q) => !asked.some((one) => one.about === q.about))
@@ -52,7 +52,7 @@ export function Order({ definition, file }: { definition: RegisterDefinition; fi
       {questions}
       {commit.error && <Alert type="error" showIcon title={commit.error.message} description={t('import.broken')} />}
       {commit.isPending ? <div role="status">{told ? t('import.progress', { done: n(told.done), total: n(told.total) }) : t('import.reading', { name: file.name })}<Progress percent={told ? Math.floor((told.done / told.total) * 100) : 0} /></div>
-        : <Button type="primary" disabled={data.ready === 0 || open.length > 0 || preview.isFetching} onClick={() => commit.mutate()}>{data.ready === 0 ? t('import.nothing') : open.length > 0 ? t('import.answer_first') : t('import.commit', { n: n(data.ready) })}</Button>}
+        : <Button type="primary" disabled={data.ready === 0 || open.length > 0 || preview.isFetching} onClick={() => commit.mutate(data.sha256)}>{data.ready === 0 ? t('import.nothing') : open.length > 0 ? t('import.answer_first') : t('import.commit', { n: n(data.ready) })}</Button>}
       <Reasons lines={data.lines} refused={data.refused} />
       <Columns preview={data} mapping={chosen ?? data.mapping} choose={choose} disabled={commit.isPending} />
     </div>
