@@ -26,6 +26,7 @@ import { searchRoutes } from './routes/search.server.ts'
 import { sessionRoutes } from './routes/session.server.ts'
 import { sourcedValueRoutes } from './routes/sourced-values.server.ts'
 import { tusRoutes } from './routes/tus.server.ts'
+import { upkeepRoutes } from './routes/upkeep.server.ts'
 import { layerRoutes, tileRoutes } from './routes/tiles.server.ts'
 import { ogcLanding, ogcRoutes } from './ogc/routes.server.ts'
 import { guard, headers } from './guard.server.ts'
@@ -73,7 +74,7 @@ export function httpApp(api: Api, rooms: RoomRoutes, tell: (line: string) => voi
   app.route('/api/registers', importRoutes(api))
   app.route('/api/evidence/tus', tusRoutes(api))
   app.route('/api/evidence', evidenceRoutes(api))
-  for (const routes of [figureRoutes, inboxRoutes, searchRoutes, ledgerRoutes, sealRoutes, reportRoutes, overviewRoutes, layerRoutes, changeRoutes, sourcedValueRoutes]) app.route('/api', routes(api))
+  for (const routes of [figureRoutes, inboxRoutes, searchRoutes, ledgerRoutes, sealRoutes, reportRoutes, overviewRoutes, layerRoutes, changeRoutes, sourcedValueRoutes, upkeepRoutes]) app.route('/api', routes(api))
   for (const { room, routes } of rooms) app.route(`/api/${room}`, routes(roomContext(api)))
   app.route('/tiles', tileRoutes(api))
   app.get('/ogc/', ogcLanding(api))

@@ -181,6 +181,9 @@ onEveryWorld('writes', (opened) => {
     expect(await outboxState(world.world)).toMatchObject({ dead: 1, errors: [{ register: 'issue', record: bad.body['id'], action: 'triage', error: 'Error: never' }] })
     const metrics = await world.ask(world.hand('admin@city'), '/metrics')
     expect(metrics.text).toContain('siku_outbox{state="dead"} 1')
+    const upkeep = await world.ask(world.hand('admin@city'), '/api/upkeep')
+    expect(upkeep.body).toMatchObject({ outbox: { dead: 1, errors: [{ register_title: '问题台账', error: 'Error: never' }] } })
+    expect((await world.ask(officer(), '/api/upkeep')).status).toBe(403)
     await world.rows('delete from siku.outbox where record = $1', [bad.body['id']])
   })
 

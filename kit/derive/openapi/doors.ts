@@ -15,6 +15,7 @@ const session: Doors = {
   '/api/openapi.json': { get: { id: 'openapi', tag: '系统', summary: '本说明', public: true } },
   '/api/problems': { get: { id: 'problems', tag: '系统', summary: '全部错误代码：含义和怎么办', public: true, answers: items(ref('ProblemEntry')) } },
   '/api/problems/{code}': { get: { id: 'problem', tag: '系统', summary: '一个错误代码；错误答复的 type 指向这里', public: true, parameters: [inPath('code', '错误代码')], problems: [404], answers: answer(200, '含义', ref('ProblemEntry')) } },
+  '/api/upkeep': { get: { id: 'upkeep', tag: '系统', summary: '后续事项还有多少没办、哪些屡次失败（系统管理员）', problems: [403], answers: answer(200, '状况', shape({ outbox: shape({ waiting: { type: 'integer' }, dead: { type: 'integer' }, oldest: { type: ['string', 'null'] }, errors: listOf(object) }) })) } },
   '/metrics': { get: { id: 'metrics', tag: '系统', summary: '运行指标（Prometheus）', answers: answer(200, '文本', text, 'text/plain') } },
   '/api/session': {
     post: {
@@ -163,7 +164,7 @@ const ledgers: Doors = {
 const work: Doors = {
   '/api/inbox': { get: { id: 'inbox', tag: '待办', summary: '等我办的事，按期限', parameters: [...paged, query('stage', '阶段'), query('register', '台账')], answers: answer(200, '待办', page(ref('InboxItem'), { counts })) } },
   '/api/notices': { get: { id: 'notices', tag: '待办', summary: '提醒与督办', answers: items(ref('Notice')) } },
-  '/api/changes': { get: { id: 'changes', tag: '待办', summary: '变更流（server-sent events）；可带 Last-Event-ID 接续', answers: answer(200, '事件', text, 'text/event-stream') } },
+  '/api/changes': { get: { id: 'changes', tag: '待办', summary: '变更流（server-sent events）；可带 Last-Event-ID 接续，其间的变更按顺序补齐；过久而已清除的以 reset 事件告知', answers: answer(200, '事件', text, 'text/event-stream') } },
 }
 
 const collection = inPath('collection', '数据集，即带图形的台账')

@@ -19,3 +19,4 @@ create index feed_at on siku.feed (at);
 create index idempotency_at on siku.idempotency (at);
 create index notice_at on siku.notice (at);
 create index outbox_done on siku.outbox (done_at) where done_at is not null;
+create index audit_import on siku.audit ((detail->>'sha256')) where action = 'import';

@@ -10,6 +10,7 @@ import { definitionOf } from '../../../../kit/ui/parts/records.ts'
 import { SkeletonPage, SkeletonRows } from '../../../../kit/ui/parts/skeletons.tsx'
 import { t } from '../../text/text.ts'
 import { Rules } from './rules.tsx'
+import { Upkeep } from './upkeep.tsx'
 
 /** Who may do what, by register; and where places, persons and posts are kept. */
 export default function AdministrationPage() {
@@ -32,6 +33,7 @@ export default function AdministrationPage() {
           <div className="row wrap">{kept.map((r) => <To key={r.register} href={`/registers/${r.register}`} className="tag big-tag">{r.title}</To>)}</div>
         </section>
       )}
+      {keepsAccounts && <Upkeep />}
       <section className="card">
         <div className="row wrap gap">
           <h2 className="grow">{t('administration.rights')}</h2>

@@ -3,6 +3,7 @@ export type LineReason = { readonly line: number; readonly code: string; readonl
 /** What the file leaves open, to be said before anything is taken. */
 export type Question = { readonly about: 'crs' | 'encoding'; readonly message: string; readonly options: readonly { readonly value: string; readonly title: string }[]; readonly suggested: string }
 type About = {
+  readonly sha256: string
   readonly format: string
   readonly crs: string
   readonly encoding: string
