@@ -70,6 +70,16 @@ onEveryWorld('sign-in', (opened) => {
     }
   })
 
+  it('a room’s door knows who asks as every other does, and writes in that person’s name, post and device', async () => {
+    const hand = world.hand('county.fire_officer@west')
+    expect((await world.ask(null, '/api/fire/danger/day?date=2023-03-05', { headers: { cookie: `x_siku_session=${hand.token}` } })).status).toBe(401)
+    const file = 'latitude,longitude,bright_ti4,scan,track,acq_date,acq_time,satellite,instrument,confidence,version,bright_ti5,frp,daynight\n29.5,104.2,331.2,0.4,0.4,2023-03-05,545,N,VIIRS,n,2.0NRT,290.1,3.4,D\n'
+    const a = await world.ask(hand, '/api/fire/hotspots', { raw: file, headers: { 'x-device': 'tablet-7' } })
+    expect(a.body, a.text).toMatchObject({ new_detections: 1 })
+    const written = await world.rows(`select created_by as by, changed_post as post, changed_device as device from hotspot_detection_history where version = 1`)
+    expect(written).toEqual([{ by: hand.person, post: hand.post, device: 'tablet-7' }])
+  })
+
   it('sign-out ends the session, and so do its end, a disabled account and a lost post', async () => {
     const hand = world.hand('police@west')
     const fresh = async () => ({ ...hand, token: String((await signIn(hand.username)).body['token']) })
