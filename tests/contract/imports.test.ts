@@ -83,7 +83,7 @@ onEveryWorld('导入', (world) => {
     const geojson = (number: string, properties: object = {}): Uint8Array => new TextEncoder().encode(JSON.stringify({ type: 'FeatureCollection', features: [{ type: 'Feature', properties: { division: town, 编号: number, ...properties }, geometry: { type: 'Polygon', coordinates: [square] } }] }))
     const westOf = async (number: string): Promise<number> => Number((await world().rows(`select ST_XMin(boundary) as x from meadow where number = '${number}'`) as { x: number }[])[0]?.x)
     it('没有 .prj：预览按推测的坐标系，导入前须选定', async () => {
-      const bare = zippedShapefile([[box(0)]], columns, [line('D1')], { without: ['a.prj'] })
+      const bare = zippedShapefile([[box(0)]], columns, [line('SHA1')], { without: ['a.prj'] })
       expect((await send(bare)).body).toMatchObject({ epsg: 4544, ready: 1, questions: [{ about: 'crs', suggested: '4544' }] })
       expect((await send(bare, '?commit=1')).body).toMatchObject({ status: 422, code: 'import_unanswered', errors: [{ field: 'crs' }] })
       expect((await send(bare, '?crs=4544')).body['questions']).toEqual([])
@@ -162,7 +162,7 @@ onEveryWorld('导入', (world) => {
       expect((await numbers()).filter((n) => n.startsWith('B'))).toEqual(['B1', 'B4'])
     })
     it('看过的文件凭校验值导入，不必再传；别人不能凭它导入，导入后不再等着', async () => {
-      const seen = zippedShapefile([[box(400)]], columns, [line('D1')], { prj: gk(500_000) })
+      const seen = zippedShapefile([[box(400)]], columns, [line('SHA1')], { prj: gk(500_000) })
       const { body } = await send(seen)
       expect(body).toMatchObject({ ready: 1 })
       const named = (who = 'county.forestry_officer@west') => send(new Uint8Array(), `?commit=1&sha256=${String(body['sha256'])}`, who)
@@ -172,7 +172,7 @@ onEveryWorld('导入', (world) => {
       expect((await send(new Uint8Array(), '?commit=1&sha256=../../x')).body).toMatchObject({ code: 'import_file_gone' })
     })
     it('同一文件按另一对应关系再来，预览时就说明', async () => {
-      const seen = zippedShapefile([[box(400)]], columns, [line('D1')], { prj: gk(500_000) })
+      const seen = zippedShapefile([[box(400)]], columns, [line('SHA1')], { prj: gk(500_000) })
       const notes = async (query = ''): Promise<string> => ((await send(seen, query)).body['notes'] as string[]).join()
       expect(await notes()).toMatch(/同一文件已于\d{4}-\d\d-\d\d导入1条；已登记的行不会重复登记/)
       const other = encodeURIComponent(JSON.stringify({ division: 'division', number: 'BIANHAO', kind: 'KIND' }))

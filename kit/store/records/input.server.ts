@@ -28,12 +28,12 @@ function divisionId(world: World, field: string, code: string): string {
   throw new Refusal(422, 'division_unknown', `没有代码为 ${code} 的行政区划`, [{ field, code: 'division_unknown', message: `没有代码为 ${code} 的行政区划` }])
 }
 
-/** Ids already known to be there, so that a series of records asks once and not record by record. */
-export type Known = ReadonlySet<string>
-const noneKnown: Known = new Set()
+/** What need not be proven record by record: ids that are there, asked once for a series, and geometry that the reader of a file has judged. */
+export type Known = { readonly ids: ReadonlySet<string>; readonly geometry?: boolean }
+const noneKnown: Known = { ids: new Set() }
 
 async function demandRecord(world: World, tx: Tx, field: string, register: string, id: string, known: Known): Promise<void> {
-  if (known.has(id)) return
+  if (known.ids.has(id)) return
   if (!world.registers.has(register)) throw new Refusal(422, 'reference_missing', `没有“${register}”台账`, [{ field, code: 'reference_missing', message: '引用的台账不存在' }])
   const answer = await sql`select 1 from ${sql.table(register)} where id = ${id}`.execute(tx)
   if (answer.rows.length === 1) return
@@ -62,7 +62,7 @@ async function stored(world: World, tx: Tx, name: string, field: Field | RowFiel
     case 'reference': await demandRecord(world, tx, name, field.register, String(value), known); return value
     case 'links': for (const id of value as string[]) await demandRecord(world, tx, name, field.register, id, known); return [...new Set(value as string[])]
     case 'evidence': await demandEvidence(tx, name, value as string[]); return value
-    case 'point': case 'line': case 'polygon': return demandGeometry(name, field.kind, value, world.bounds)
+    case 'point': case 'line': case 'polygon': return known.geometry ? value : demandGeometry(name, field.kind, value, world.bounds)
     case 'rows': {
       const rows = []
       for (const row of value as Record<string, unknown>[]) {

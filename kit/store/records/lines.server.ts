@@ -8,7 +8,7 @@ import { askGates, book, follow, gatesOn, type Passed } from './engine.server.ts
 import { knownOf, madeFrom } from './made.server.ts'
 import { insertRows } from './series.server.ts'
 
-/** A record to be, and where it stands in what was sent. */
+/** A record to be, and where it stands in what was sent; its geometry was judged by the reader of the file. */
 export type Line = { readonly line: number; readonly body: Record<string, unknown> }
 /** Why a line is not taken; what is no refusal is thrown on. */
 export type Reason<T> = (line: number, error: unknown) => T
@@ -17,7 +17,7 @@ type Ready = { readonly line: number; readonly row: Row }
 
 /** Lines that are right in themselves, and reasons for the others; nothing is written. Between lines others get their turn by `breath`. */
 export async function readyLines<T>(world: World, tx: Tx, actor: Actor, r: AnyRegister, lines: readonly Line[], at: string, reason: Reason<T>, breath: () => Promise<void> | undefined): Promise<{ ready: Ready[]; refused: T[] }> {
-  const known = await knownOf(tx, r, lines.map(({ body }) => body))
+  const known = { ids: await knownOf(tx, r, lines.map(({ body }) => body)), geometry: true }
   const [ready, refused]: [Ready[], T[]] = [[], []]
   for (const { line, body } of lines) {
     await breath()

@@ -34,7 +34,7 @@ export async function madeFrom(world: World, tx: Tx, actor: Actor, r: AnyRegiste
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Which of the records that the inputs refer to are there, asked once a register. */
-export async function knownOf(tx: Tx, r: AnyRegister, inputs: readonly Input[]): Promise<Known> {
+export async function knownOf(tx: Tx, r: AnyRegister, inputs: readonly Input[]): Promise<ReadonlySet<string>> {
   const wanted = new Map<string, Set<string>>()
   for (const [name, field] of Object.entries(r.fields)) {
     if (field.kind !== 'reference' && field.kind !== 'links') continue

@@ -42,7 +42,7 @@ async function inParts(r: AnyRegister, rows: readonly Row[], write: (part: reado
  * @throws Refusal as for a single record; the first that cannot be made refuses them all
  */
 export async function createSeries(world: World, tx: Tx, actor: Actor, r: AnyRegister, inputs: readonly Input[], at: string, guard: Guard): Promise<readonly Passed[]> {
-  const known = await knownOf(tx, r, inputs)
+  const known = { ids: await knownOf(tx, r, inputs) }
   const passed: Passed[] = []
   for (const input of inputs) passed.push(await guard({ before: null, after: await madeFrom(world, tx, actor, r, input, at, known), action: 'create', at, reason: null }))
   await insertRows(tx, r, passed.map((p) => p.row))
