@@ -83,7 +83,7 @@ onEveryWorld('导入', (world) => {
     const geojson = (number: string, properties: object = {}): Uint8Array => new TextEncoder().encode(JSON.stringify({ type: 'FeatureCollection', features: [{ type: 'Feature', properties: { division: town, 编号: number, ...properties }, geometry: { type: 'Polygon', coordinates: [square] } }] }))
     const westOf = async (number: string): Promise<number> => Number((await world().rows(`select ST_XMin(boundary) as x from meadow where number = '${number}'`) as { x: number }[])[0]?.x)
     it('没有 .prj：预览按推测的坐标系，导入前须选定', async () => {
-      const bare = zippedShapefile([[box(0)]], columns, [line('SHA1')], { without: ['a.prj'] })
+      const bare = zippedShapefile([[box(0)]], columns, [line('D1')], { without: ['a.prj'] })
       expect((await send(bare)).body).toMatchObject({ epsg: 4544, ready: 1, questions: [{ about: 'crs', suggested: '4544' }] })
       expect((await send(bare, '?commit=1')).body).toMatchObject({ status: 422, code: 'import_unanswered', errors: [{ field: 'crs' }] })
       expect((await send(bare, '?crs=4544')).body['questions']).toEqual([])
