@@ -6,7 +6,7 @@ import type { Place } from './place.ts'
 import { withoutPlaces } from './place.ts'
 import type { Lexicon, Pattern, Said } from './said.ts'
 import { keyOf, unitFits } from './said.ts'
-import { coreOf, isPart, plainLetters } from './vocabulary.ts'
+import { akin, coreOf, isPart, matterOf, plainLetters } from './vocabulary.ts'
 
 /** What an indicator tells of itself so that claims can find it. */
 export interface Bindable {
@@ -42,7 +42,7 @@ const measures: Readonly<Record<string, RegExp>> = {
   area: /^(?:总|涉及|用地|合计)?面积$/, length: /^总?(?:长度|里程|长)$/, volume: /^(?:采伐)?(?:蓄积|材积)量?$/, money: /^总?(?:金额|资金)$/,
 }
 const conversion = /^[（(\s]*(?:折合|约合|合)?$/
-const ahead = /^[\s”’]*(?:均|都|皆|系|属|全部)/
+const ahead = /^[\s”’]*(?:均|都|皆|系|属|全部|为|是)/
 
 /** The claim's own words, or those of the number before it where it has none: 31件870亩, 其中某县24件. */
 export function spokenOf(claim: Claim, last: { readonly claim: Claim; readonly spoken: Spoken } | null, places: readonly Place[]): Spoken {
@@ -73,7 +73,7 @@ function unfit(claim: Claim): string | null {
 
 /** What was said before the number: its sentence, its headings, its table. */
 function saidBefore(claim: Claim): string {
-  return plainLetters([...claim.section.headings.map(({ text }) => text), ...claim.lead, claim.before].join('，'))
+  return plainLetters([...claim.section.headings.map(({ text }) => text), ...claim.lead, claim.begun, claim.before].join('，'))
 }
 
 /** Of two numbers without a mark between them the words may be the first's or the second's: 12名馆员走访读者30户. */
@@ -106,9 +106,16 @@ function trails(claim: Claim, spoken: Spoken, places: readonly Place[], lexicon:
   return core !== '' && !lexicon.begins.has(core)
 }
 
-/** A clause before that says what matter follows, which the indicator's own words do not know: 城市消防方面，. */
-function strangeTopic(claim: Claim, { id }: Bindable, lexicon: Lexicon): string | null {
-  for (const words of claim.lead.slice(0, -1)) {
+const exception = /^除|以外$|之外$|[不未]含|不包括|剔除|扣除|外$/
+
+/** A clause or a heading before that says what matter follows, which the indicator's own words do not know (城市消防方面，), or what is left out. */
+function strangeTopic(claim: Claim, { id }: Bindable, lexicon: Lexicon, places: readonly Place[]): string | null {
+  for (const { level, text } of claim.section.headings) {
+    const matter = level === 0 ? '' : matterOf(withoutPlaces(text, places))
+    if (matter.length > 1 && !akin(matter, lexicon.words.get(id) ?? '')) return matter
+  }
+  for (const words of claim.lead) {
+    if (exception.test(words)) return words
     const topic = coreOf(topicOf(words) ?? '')
     if (topic !== '' && !(lexicon.words.get(id) ?? '').includes(topic)) return topic
   }
@@ -130,7 +137,7 @@ export function bindClaim(claim: Claim, spoken: Spoken, lexicon: Lexicon, places
   const [id, second] = ids
   if (id === undefined || second !== undefined) return unbound(`“${ids.join('”与“')}”同样相符，不作猜测。`)
   if (trails(claim, spoken, places, lexicon)) return unbound('数字后面紧接着系统不认识的限定词，无法判断所指。')
-  const topic = strangeTopic(claim, best.bindable, lexicon)
+  const topic = strangeTopic(claim, best.bindable, lexicon, places)
   if (topic !== null) return unbound(`前文说的是“${topic}”，不是这个指标所知的事项。`)
   return { indicator: id, why: `单位“${claim.written_unit}”与例句“${best.example}”相符。` }
 }

@@ -56,8 +56,10 @@ export interface Claim {
   readonly trail: string
   /** The next words behind the clause: 均为计划数 would speak of this number. */
   readonly follow: string
-  /** What stands before its words in the sentence, clause by clause; the last is the beginning of its own clause. */
+  /** The clauses before its own in the sentence, in order; before them the time that opens the paragraph. */
   readonly lead: readonly string[]
+  /** The beginning of its own clause, up to its words. */
+  readonly begun: string
   /** The title and headings in force. */
   readonly section: Section
   /** It stands in a cell of a table: the title of the table and the head of its row and column are its words. */

@@ -4,7 +4,7 @@ import { sentenceDefect, writtenDefect } from './malformed.ts'
 import { operandsOf, shareOf } from './operands.ts'
 import { Outline, type Section } from './outline.ts'
 import type { YearState } from './period.ts'
-import { carryYear, lastYearIn, periodOf, timeOfClause, yearFor, yearOfSection } from './period.ts'
+import { carryYear, lastYearIn, periodBefore, periodOf, timeOfClause, yearFor, yearOfSection } from './period.ts'
 import type { Reach } from './reach.ts'
 import { reaches } from './reach.ts'
 import type { Clause } from './scan.ts'
@@ -33,34 +33,46 @@ function fractionOperands(token: Token): Claim['operands'] {
   return { part: operand(token.fraction.part), whole: operand(token.fraction.whole) }
 }
 
-interface Place { readonly text: string; readonly clause: Clause; readonly section: Section; readonly state: YearState; readonly opening: string }
+/** Where numbers are read: a clause, and what was said before it. */
+interface Place { readonly text: string; readonly clause: Clause; readonly section: Section; readonly state: YearState; readonly lead: readonly string[]; readonly period: Claim['period'] }
 
-function draft({ text, clause, section, state, opening }: Place, token: Token, reach: Reach): Claim {
+function draft({ text, clause, section, state, lead, period }: Place, token: Token, reach: Reach): Claim {
   const named = yearFor(text, clause, token.start, state)
   const { year, span } = named
   const own = text.slice(Math.max(clause.start, token.start - farBack), token.start)
-  const lead = leadOf(text, clause, token, reach, opening)
-  const before = year === null ? lastYearIn(lead.join('，') + reach.before) : null
+  const begun = text.slice(Math.max(clause.start, token.start - farBack), Math.max(clause.start, Math.min(token.start, reach.before_start)))
+  const before = year === null ? lastYearIn([...lead, begun + reach.before].join('，')) : null
   const sentenceStart = Math.max(clause.sentence, token.start - farBack)
   const start = reach.inherited ? token.start : reach.before_start
   const { end, number, number_to, place, step, unit, written_unit, quantifier } = token
   return {
     text: text.slice(start, end), start, end, number_start: token.start, number, number_to, unit, written_unit, quantifier, place, step,
     kind: kindOf(token, reach), clause: text.slice(Math.max(clause.start, token.start - farBack), Math.min(clause.end, end + farOn)).trim(),
-    before: reach.before, after: reach.after, gap: reach.gap, inherits: reach.inherited, sentence: clause.sentence, trail: reach.trail, follow: text.slice(clause.end + 1, clause.end + 5), lead, section, in_table: false,
+    before: reach.before, after: reach.after, gap: reach.gap, inherits: reach.inherited, sentence: clause.sentence, trail: reach.trail, follow: text.slice(clause.end + 1, clause.end + 5), lead, begun, section, in_table: false,
     context: text.slice(sentenceStart, Math.min(clause.end, end + farOn)), listed: reach.listed,
     paragraph_head: text.slice(clause.paragraph, clause.paragraph + 24),
-    year, year_offset: before?.offset ?? (year === null ? state.offset ?? 0 : 0), year_of: before?.of ?? named.of, period: periodOf(own, lead.slice(0, -1), section, span),
+    year, year_offset: before?.offset ?? (year === null ? state.offset ?? 0 : 0), year_of: before?.of ?? named.of, period: periodOf(own, period, span),
     malformed: writtenDefect(token), operands: fractionOperands(token), share_of: null,
   }
 }
 
-/** The clauses of the sentence before, and the beginning of the claim's own up to its words; the time a paragraph opens with leads them all. */
-function leadOf(text: string, clause: Clause, token: Token, reach: Reach, opening: string): string[] {
-  const from = Math.max(clause.sentence, clause.start - farBack)
-  const earlier = from < clause.start ? text.slice(from, clause.start - 1).split(/[，；;]|,(?!\d)/) : []
-  const begun = text.slice(Math.max(clause.start, token.start - farBack), Math.max(clause.start, Math.min(token.start, reach.before_start)))
-  return [...(opening === '' || clause.sentence === clause.paragraph ? [] : [opening]), ...earlier, begun]
+const mostClauses = 24
+
+/** Collects the clauses of a sentence that stand before one with numbers; each is cut out once. */
+class Lead {
+  private said: readonly string[] = []
+  private sentence = -1
+  private at = 0
+
+  /** The clauses before this one in its sentence. Clauses must come in order. */
+  before(text: string, clause: Clause): readonly string[] {
+    if (clause.sentence !== this.sentence) Object.assign(this, { sentence: clause.sentence, said: [], at: clause.sentence })
+    const from = Math.max(this.at, clause.start - farBack)
+    const fresh = from < clause.start ? text.slice(from, clause.start - 1).split(/[，；;]|,(?!\d)/) : []
+    this.said = [...this.said, ...fresh].slice(-mostClauses)
+    this.at = clause.start
+    return this.said
+  }
 }
 
 const longestOpening = 24
@@ -72,7 +84,7 @@ function openingOf(text: string, paragraph: number): string {
 }
 
 /** The numbers in the cells of a row: their words are the heads of column and row. */
-function cellsIn({ text, clause, section, state }: Place, table: Table): Claim[] {
+function cellsIn({ text, clause, section, state }: Pick<Place, 'text' | 'clause' | 'section' | 'state'>, table: Table): Claim[] {
   return clause.tokens.flatMap((token) => {
     const told = wordsOfCell(text, table, clause.paragraph, token, section)
     if (!told) return []
@@ -83,9 +95,9 @@ function cellsIn({ text, clause, section, state }: Place, table: Table): Claim[]
     const reach: Reach = { before: told.words, before_start: start, after: '', gap: '', trail: '', inherited: false, listed: false }
     return [{
       text: text.slice(start, end), start, end, number_start: start, number, number_to, unit, written_unit, quantifier, place, step,
-      kind: kindOf(shown, reach), clause: told.row, before: told.words, after: '', gap: '', inherits: false, sentence: start, trail: '', follow: '', lead: [], section,
+      kind: kindOf(shown, reach), clause: told.row, before: told.words, after: '', gap: '', inherits: false, sentence: start, trail: '', follow: '', lead: [], begun: '', section,
       in_table: true, context: told.row, listed: false, paragraph_head: '', year, year_offset: before?.offset ?? (year === null ? state.offset ?? 0 : 0), year_of: before?.of ?? '',
-      period: periodOf(told.words, [], section, told.years.length > 1), malformed: writtenDefect(shown), operands: null, share_of: null,
+      period: periodOf(told.words, periodBefore([], section), told.years.length > 1), malformed: writtenDefect(shown), operands: null, share_of: null,
     }]
   })
 }
@@ -120,6 +132,7 @@ export function extractClaims(text: string, options: ExtractOptions = {}): Claim
   const outline = new Outline(text, (paragraph) => numbered.has(paragraph))
   const state: YearState = { paragraph: -1, of: '', ...yearOfSection({ headings: [] }) }
   const tableAt = tableFinder(tablesOf(text))
+  const said = new Lead()
   let opening = ''
   for (const clause of clauses) {
     if (clause.sentence !== opened) close()
@@ -129,13 +142,16 @@ export function extractClaims(text: string, options: ExtractOptions = {}): Claim
     carryYear(text, clause, state, section)
     const table = tableAt(clause.start)
     if (table) {
-      for (const claim of cellsIn({ text, clause, section, state, opening }, table)) sentence.push(claim)
+      for (const claim of cellsIn({ text, clause, section, state }, table)) sentence.push(claim)
       continue
     }
+    const earlier = said.before(text, clause)
+    const lead = opening === '' || clause.sentence === clause.paragraph ? earlier : [opening, ...earlier]
+    const here: Place = { text, clause, section, state, lead, period: periodBefore(lead, section) }
     const reach = reaches(text, clause)
     clause.tokens.forEach((token, index) => {
       const own = reach[index]
-      if (own) sentence.push(draft({ text, clause, section, state, opening }, token, own))
+      if (own) sentence.push(draft(here, token, own))
     })
   }
   close()

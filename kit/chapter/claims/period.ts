@@ -69,12 +69,14 @@ export const timeOfClause = remembered((words): Period => {
 /** The matter of which a clause that stands before says that what follows is about (城市消防方面，), or null. */
 export const topicOf = remembered((words) => topicClause.exec(words)?.[1] ?? null)
 
-/** Whether words speak of a whole year, a part of one, or several. `lead` are the clauses before, `own` the words of the clause. */
-export function periodOf(own: string, lead: readonly string[], section: Section, span: boolean): Period {
+/** What the clauses before and the headings say of the time. */
+export function periodBefore(lead: readonly string[], section: Section): Period {
   const before = lead.reduce<Period>((found, words) => widest(found, timeOfClause(words)), 'year')
-  const above = section.headings.reduce<Period>((found, { text }) => widest(found, saidTime(text)), 'year')
-  return span ? 'years' : widest(widest(saidTime(own), before), above)
+  return section.headings.reduce<Period>((found, { text }) => widest(found, saidTime(text)), before)
 }
+
+/** Whether a number's own clause speaks of a whole year, a part of one, or several; `before` is what was said before it. */
+export const periodOf = (own: string, before: Period, span: boolean): Period => (span ? 'years' : widest(saidTime(own), before))
 
 /** 去年 or 上年 said instead of a year, with the words behind it; null where neither is said. */
 export function lastYearIn(words: string): { readonly offset: -1; readonly of: string } | null {

@@ -18,7 +18,7 @@ export interface FoundPlace {
 
 const whole = /全市|我市|本市|全域/
 const wholeCounty = /全县|我县|本县|全区|我区|本区/
-const stranger = /^(?:[（(“\s]|在|由|据|对|如|其中|以|随|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．])*([\u3400-\u9fff]{1,9}?(?:省|市|自治区|自治州|州|盟|县|区|旗|镇|乡|街道|办事处|村|社区|林场|牧场|农场|局|委|厅|委员会|办公室|公司|集团|企业|中心|大队|支队|总队|银行|法院|检察院|学校|医院|协会|部队))(?![级镇民土域场界委容])/
+const stranger = /^(?:[（(“\s]|在|由|据|对|如|其中|以|随|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．])*([\u3400-\u9fff]{1,9}?(?:省|市|自治区|自治州|州|盟|县|区|旗|镇|乡|街道|办事处|村|社区|林场|牧场|农场|局|委|厅|委员会|办公室|公司|集团|企业|中心|大队|支队|总队|银行|法院|检察院|学校|医院|协会|部队|机关|部门))(?![级镇民土域场界委容])/
 const nearby = /([\u3400-\u9fff]{2})(?:省|市|县|区|镇|乡|街道|村)(?![级镇村民土域区县场容街])/g
 const several = '几个地方同时被提到，无法判断数字属于哪一处。'
 
@@ -90,8 +90,8 @@ function named(words: string, names: Names): string[] {
 /** A place or an office at the head of a clause that is not the city's, or null. */
 function strangerAt(words: string, places: readonly Place[], known: string): string | null {
   const bare = withoutPlaces(words, places)
-  const found = stranger.exec(bare)?.[1]
-  if (found === undefined || beginsGeneral(found) || known.includes(coreOf(found)) || /[的了与和被把将]|^[全各每我本两几多跨]/.test(found)) return /^\s*(?:全省|全国|全自治区)/.exec(bare)?.[0] ?? null
+  const found = stranger.exec(bare)?.[1] ?? stranger.exec(bare.slice(bare.indexOf('：') + 1))?.[1]
+  if (found === undefined || beginsGeneral(found) || known.includes(coreOf(found)) || (/[的了与和被把将]/.test(found) && !/[局厅]$/.test(found)) || /^[全各每我本两几多跨]/.test(found)) return /^\s*(?:全省|全国|全自治区)/.exec(bare)?.[0] ?? null
   return found
 }
 
@@ -152,21 +152,20 @@ function looksFor(places: readonly Place[], known: string) {
 
 function near(claim: Claim, places: readonly Place[], known: string): FoundPlace {
   const { own, atHead, anywhere } = looksFor(places, known)
+  const above = [paragraphHead.exec(claim.paragraph_head)?.[0] ?? '', ...claim.section.headings.map(({ text }) => plainLetters(text)).toReversed()].map(atHead)
   const said = own(claim.before + claim.after)
-  if (said) return said
+  // 全市 under the title of another city is that city.
+  if (said) return whole.test(claim.before + claim.after) ? above.find((place) => place?.refusal != null) ?? said : said
+  const begun = claim.begun === '' ? null : anywhere(claim.begun)
+  if (begun) return begun
   for (let index = claim.lead.length - 1; index >= 0; index -= 1) {
     const words = claim.lead[index] ?? ''
-    const isOwn = index === claim.lead.length - 1
-    const found = words === '' || (!isOwn && /^(?:与|同|和|跟|向|赴|从)/.test(words)) ? null : isOwn ? anywhere(words) : atHead(words)
+    const found = words === '' || /^(?:与|同|和|跟|向|赴|从)/.test(words) ? null : atHead(words)
     if (found) return found
   }
-  const opening = atHead(paragraphHead.exec(claim.paragraph_head)?.[0] ?? '')
+  const [opening, ...headings] = above
   if (opening && !whole.test(claim.paragraph_head)) return opening
-  for (const { text } of claim.section.headings.toReversed()) {
-    const found = atHead(plainLetters(text))
-    if (found) return found
-  }
-  return nowhere
+  return headings.find((place) => place !== null) ?? nowhere
 }
 
 const nowhere: FoundPlace = { division: null, refusal: null }

@@ -79,7 +79,7 @@ export function lexiconOf(indicators: readonly Bindable[]): Lexicon {
   for (const pattern of all) {
     const { bindable, before, after, contexts } = pattern
     if (before === '' && after === '') throw new ExampleFault(`指标“${bindable.id}”的例句没有自己的词语：${pattern.example}`)
-    words.set(bindable.id, `${words.get(bindable.id) ?? bindable.chapter} ${before} ${after} ${contexts.flat().join(' ')}`)
+    words.set(bindable.id, `${words.get(bindable.id) ?? `${bindable.chapter} ${bindable.title}`} ${before} ${after} ${contexts.flat().join(' ')}`)
     if (pattern.open === null) exact.set(keyOf(before, after), [...(exact.get(keyOf(before, after)) ?? []), pattern])
   }
   const lexicon = { exact, open: all.filter((pattern) => pattern.open !== null), begins: new Set(all.map((pattern) => pattern.before).filter(Boolean)), words, known: [...new Set(all.flatMap(({ before, after }) => [before, after]))].join(' ') }

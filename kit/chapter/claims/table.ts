@@ -84,9 +84,11 @@ export function tableFinder(tables: readonly Table[]): (at: number) => Table | n
   }
 }
 
+const amount = /^[约近超]?[-−]?\d[\d,.．，]*\s?[余多万亿]{0,3}[\u3400-\u9fff%]{0,3}(?<![月日季度])$/
+
 /** The first rows that hold no number but years: those of the column heads. */
 function headsOf(rows: readonly Row[]): readonly Row[] {
-  const first = rows.slice(0, mostHeads).findIndex(({ cells }) => cells.some(({ text }) => /^[约近超]?[-−]?\d/.test(text) && text.replace(yearIn, '') !== ''))
+  const first = rows.slice(0, mostHeads).findIndex(({ cells }) => cells.some(({ text }) => amount.test(text.replace(yearIn, '').trim())))
   return rows.slice(0, first < 0 ? mostHeads : first)
 }
 

@@ -10,7 +10,7 @@ const weightless = [
   '一共', '共计', '总共', '合计', '累计', '总计', '共有', '达到', '现有', '实有', '总数', '总量', '数量', '人数', '总人数', '合共',
   '积极', '全面', '全覆盖', '扎实', '深入', '有效', '有序', '有力', '及时', '严格', '依法', '切实', '认真', '大力', '科学', '精准', '稳步', '不断', '持续', '常态化', '常态', '充分', '坚持',
   '顺利', '圆满', '全力', '全程', '高效', '从严', '从快', '规范', '强化', '加强', '着力', '始终', '牢牢', '高质量', '圆满完成', '统筹', '一线', '强力', '快速',
-  '目标任务', '工作', '仅仅', '只有', '仅', '只', '已经', '已', '共', '计', '的', '了', '有', '为', '是', '达', '到', '约', '则', '即',
+  '工作', '仅仅', '只有', '仅', '只', '已经', '已', '共', '计', '的', '了', '有', '为', '是', '达', '到', '约', '则', '即',
 ] as const
 
 const byLength = (words: readonly string[]): string => words.toSorted((a, b) => b.length - a.length).join('|')
@@ -48,10 +48,28 @@ const deeds = [
   '整治', '整改', '排查', '检查', '督查', '督导', '巡查', '核实', '核查', '审核', '审批', '批准', '准予', '保护', '防控', '防治', '聚焦', '围绕', '紧扣', '立足', '结合', '根据', '按照', '依托', '利用', '通过',
   '创新', '探索', '深化', '优化', '细化', '压实', '夯实', '筑牢', '守牢', '守住', '织密', '严厉', '打击', '严守', '严把', '宣传', '培训', '召开', '举办', '参加', '设立', '设置', '明确', '配备', '选派', '组建', '成立', '形成', '提升', '提高', '促进', '确保', '保障',
   '发挥', '发现', '解决', '协调', '处理', '处置', '牵头', '联合', '会同', '配合', '抽调', '出动', '投入', '争取', '申报', '启动', '实施', '划定', '对接', '衔接', '谋划', '部署', '要求', '强调', '指导', '引导', '鼓励', '支持', '推行', '推广', '示范', '带动', '辐射',
-  '重点', '各级', '各部门', '各地', '各县', '各乡', '各镇', '市县', '县区', '区县', '乡镇', '城乡', '农村', '山区', '城区', '园区', '景区', '社区', '小区', '辖区', '地区', '库区', '灾区', '疫区', '牧区', '郊区', '街道', '基层', '市委', '市政府', '党委', '政府', '市级', '县级', '乡级', '村级', '镇级', '部门',
+] as const
+
+/** General words for places, levels and offices: no name of one. */
+const common = [
+  '重点', '有关', '相关', '各级', '各部门', '各地', '各县', '各乡', '各镇', '市县', '县区', '区县', '乡镇', '城乡', '农村', '山区', '城区', '园区', '景区', '社区', '小区', '辖区', '地区', '库区', '灾区', '疫区', '牧区', '郊区', '街道', '基层', '市委', '市政府', '党委', '政府', '市级', '县级', '乡级', '村级', '镇级', '部门',
   '城市', '区域', '市场', '村民', '村组', '乡土', '乡村', '县域', '市域', '保护区', '责任区', '示范区', '功能区', '管控区', '缓冲区', '核心区', '跨省', '跨区', '跨县', '两级', '四级', '五级', '三级', '行政',
 ] as const
 const deed = new RegExp(`^(?:${byLength(deeds)})`)
+const general = new RegExp(`^(?:${byLength(common)})`)
 
 /** Whether a clause begins with a deed or a general word, so that it names no place and no office of its own. */
-export const beginsGeneral = (words: string): boolean => deed.test(words)
+export const beginsGeneral = (words: string): boolean => deed.test(words) || general.test(words)
+
+const headWords = /主要|重点|做法|回顾|基本|情况|成效|成绩|问题|亮点|总体|经验|进展|特色|存在|下一?步|打算|总结|概况|措施|任务|附表|附件|汇总|统计|一览|表|报告|管理|建设|保障/g
+
+/** The matter that a heading names, or empty where it names none: a short name, and not a deed (坚持高位推动). */
+export const matterOf = remembered((heading) => {
+  const core = coreOf(heading)
+  if (core.length > 6 || deed.test(core)) return ''
+  return core.replace(headWords, '')
+})
+
+/** Whether two stretches of words have two characters in a row in common. */
+export const akin = (words: string, others: string): boolean =>
+  Array.from({ length: words.length - 1 }, (_, at) => words.slice(at, at + 2)).some((pair) => others.includes(pair))
