@@ -35,6 +35,15 @@ const whole = (ring: readonly (readonly number[])[]): XY[] => {
 }
 
 const turned = (ring: XY[], positive: boolean): XY[] => (doubleArea(ring) > 0 === positive ? ring : ring.toReversed())
+/** The area as polygons; undefined where the library gives up, as it does on some knots of crossings a unit apart. */
+function unionOf(rings: readonly XY[][]): ReturnType<typeof union> | undefined {
+  try {
+    return union([rings.map((ring) => ring.map(([x, y]): [number, number] => [x, y]))] as Geom)
+  } catch {
+    return undefined
+  }
+}
+
 /** Rounding the points of a union may make new faults, each round fewer. */
 const ROUNDS = 4
 
@@ -45,7 +54,8 @@ const ROUNDS = 4
 export function mended(rings: readonly XY[][], round = 0): XY[][][] {
   if (rings.length === 0) return []
   if (round === ROUNDS || !faulty(sidesOf(rings))) return [rings as XY[][]]
-  const parts = union([rings.map((ring) => ring.map(([x, y]): [number, number] => [x, y]))] as Geom)
+  const parts = unionOf(rings)
+  if (!parts) return [rings as XY[][]]
   return parts.flatMap((part) => {
     const [outer, ...holes] = part.map(whole).map((ring) => (ring.length > 2 && doubleArea(ring) !== 0 ? ring : null))
     return outer ? mended([turned(outer, true), ...holes.flatMap((hole) => (hole ? [turned(hole, false)] : []))], round + 1) : []

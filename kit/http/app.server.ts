@@ -29,6 +29,7 @@ import { tusRoutes } from './routes/tus.server.ts'
 import { upkeepRoutes } from './routes/upkeep.server.ts'
 import { layerRoutes, tileRoutes } from './routes/tiles.server.ts'
 import { ogcLanding, ogcRoutes } from './ogc/routes.server.ts'
+import { compress } from './compress.server.ts'
 import { guard, headers } from './guard.server.ts'
 import { metricsText, observe } from './metrics.server.ts'
 import { problemResponse, refusalOf } from './problem.server.ts'
@@ -46,6 +47,7 @@ function failed(error: unknown, tell: (line: string) => void): Refusal {
 /** All doors of the system but the pages. */
 export function httpApp(api: Api, rooms: RoomRoutes, tell: (line: string) => void): App {
   const app: App = new Hono()
+  app.use(compress)
   app.use(headers(api))
   app.use(observe)
   app.onError((error, c) => problemResponse(c, failed(error, tell)))

@@ -79,7 +79,7 @@ async function tile(api: Api, c: Door, layer: Layer, address: TileAddress): Prom
     ...(division && !layer.level && !layer.own ? [sql`division in (select descendant from siku.division_closure where ancestor = ${division})`] : []),
     ...(year && !layer.level && !layer.own ? [sql`belongs_to_year = ${year}`] : []),
   ]
-  const query = tileSql({ tile: address, from: layer.own?.from() ?? sql.table(layer.register.name), geometry: layer.geometry, properties: propertiesOf(layer), where: conditions.length > 0 ? sql.join(conditions, sql` and `) : undefined })
+  const query = tileSql({ tile: address, from: layer.own?.from() ?? (layer.level ? sql.table(layer.register.name) : clocked(layer.register)), geometry: layer.geometry, properties: propertiesOf(layer), where: conditions.length > 0 ? sql.join(conditions, sql` and `) : undefined })
   const answer = await as(api.world, c.get('actor'), (tx) => query.execute(tx))
   return writeTile(layer.name, answer.rows)
 }
