@@ -12,6 +12,7 @@ import { migrate } from '../../kit/store/migrate.server.ts'
 import { gatesOf, inOrder, type LoadedRoom, loadRooms, migrationsIn, problemsOfAll, registersOf } from '../../kit/register/load.server.ts'
 import { syncCatalogue } from '../../kit/store/catalogue.server.ts'
 import { divisionIndex } from '../../kit/store/divisions.server.ts'
+import type { StoreProblem } from '../../kit/store/problem.ts'
 import { openStore, type Store } from '../../kit/store/store.server.ts'
 import type { World } from '../../kit/store/world.server.ts'
 import { inOrder as inOneOrder } from '../../kit/chapter/define.ts'
@@ -52,11 +53,11 @@ const accountsShown = (world: World, city: CityServer, d: DemonstrationNote): De
   username: a.username, name: a.title, role: a.role, role_title: city.role_titles[a.role] ?? a.role, division_name: world.divisions.byCode(a.division)?.name ?? a.division,
 }))
 
-/** Opens the store, brings it to the definitions, fills it at the first start, and assembles everything. */
-export async function boot(settings: Settings, tell: (line: string) => void): Promise<System> {
+/** Opens the store, brings it to the definitions, fills it at the first start, and assembles everything. `lost` is called when its own database is gone for good. */
+export async function boot(settings: Settings, tell: (line: string) => void, lost?: (problem: StoreProblem) => void): Promise<System> {
   const city = await cityOf(settings.city)
   const rooms = await loadRooms(join(home, 'domains'))
-  const store = await openStore({ kind: settings.kind, folder: settings.folder, url: settings.url })
+  const store = await openStore({ kind: settings.kind, folder: settings.folder, url: settings.url, ...(lost ? { watch: { tell, lost } } : {}) })
   try {
     return await assemble(settings, city, rooms, store, tell)
   } catch (error) {

@@ -1,8 +1,8 @@
 import { serve } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, createServer } from 'node:net'
 import { relative } from 'node:path'
-import { httpApp } from '../../kit/http/app.server.ts'
+import { httpApp, routesOf } from '../../kit/http/app.server.ts'
 import { uploadsFolder } from '../../kit/http/routes/evidence.server.ts'
 import { tidy } from '../../kit/jobs/housekeeping.server.ts'
 import { reckonLapses } from '../../kit/jobs/lapses.server.ts'
@@ -20,9 +20,21 @@ function listen(fetch: (request: Request) => Response | Promise<Response>, setti
       const host = info.family === 'IPv6' ? `[${info.address}]` : info.address
       resolve({ address: `http://${host}:${info.port}`, close: () => new Promise((done) => { server.close(() => done()); if ('closeAllConnections' in server) server.closeAllConnections() }) })
     })
-    server.on('error', (error: NodeJS.ErrnoException) => reject(
-      error.code === 'EADDRINUSE' ? new SettingProblem(`端口 ${settings.port} 已被占用，请用 PORT 换一个`)
-        : error.code === 'EACCES' ? new SettingProblem(`没有权限使用端口 ${settings.port}`) : error))
+    server.on('error', (error: NodeJS.ErrnoException) => reject(portProblem(error, settings)))
+  })
+}
+
+const portProblem = (error: NodeJS.ErrnoException, { port, host }: Settings): Error =>
+  error.code === 'EADDRINUSE' ? new SettingProblem(`端口 ${port} 已被占用，请用 PORT 换一个`)
+    : error.code === 'EACCES' ? new SettingProblem(`没有权限使用端口 ${port}`)
+      : error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND' ? new SettingProblem(`本机没有 HOST 所写的地址 ${host}`) : error
+
+/** Asked before anything is loaded, so that nobody waits for a start that cannot end. @throws SettingProblem */
+export function demandPort(settings: Settings): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', (error) => reject(portProblem(error, settings)))
+    probe.listen(settings.port, settings.host, () => probe.close(() => resolve()))
   })
 }
 
@@ -39,7 +51,7 @@ const nightly = ({ store, world, api }: System): Job => ({
 /** Pages, doors and jobs of an assembled system; answers how to stop it all. */
 export async function serveSystem(system: System, settings: Settings, pages: string, tell: (line: string) => void): Promise<() => Promise<void>> {
   const { store, world, rooms, api } = system
-  const app = httpApp(api, rooms.flatMap((r) => (r.server.routes ? [{ room: r.room.name, routes: r.server.routes }] : [])), tell)
+  const app = httpApp(api, routesOf(rooms), tell)
   try {
     const root = relative(process.cwd(), pages) || '.'
     app.use('/assets/*', serveStatic({ root, onFound: (_path, c) => { c.header('Cache-Control', 'public, max-age=31536000, immutable') } }))

@@ -2,16 +2,21 @@ import { join } from 'node:path'
 import { StoreProblem } from '../../kit/store/problem.ts'
 import { boot, home } from './boot.server.ts'
 import { buildCockpit } from './cockpit.server.ts'
-import { serveSystem } from './serve.server.ts'
+import { demandPort, serveSystem } from './serve.server.ts'
 import { SettingProblem, type Settings } from './settings.ts'
 
 type Tell = (line: string) => void
 
 /** The whole server, from its settings to the line with its address, and how it stops. */
 async function run(settings: Settings, tell: Tell): Promise<void> {
+  await demandPort(settings)
   const pages = join(home, 'dist/cockpit')
   await buildCockpit(pages, tell)
-  const system = await boot(settings, tell)
+  const system = await boot(settings, tell, (problem) => {
+    // Whoever keeps the service starts it again; without a database it would only say no to everybody.
+    tell(problem.message)
+    process.exit(3)
+  })
   for (const warning of system.store.warnings) tell(`注意：${warning}`)
   if (system.first && system.api.demo) {
     tell(`演示账号（密码均为 ${system.api.demo.password}）：`)

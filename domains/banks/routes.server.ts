@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { sql } from 'kysely'
 import { periodOfYear } from '../../kit/indicator/period.ts'
+import { jsonObject } from '../../kit/http/body.server.ts'
 import type { Actor, Tx } from '../../kit/register/gate.server.ts'
 import { isId } from '../../kit/register/id.ts'
 import { Refusal } from '../../kit/register/refusal.ts'
@@ -42,10 +43,6 @@ async function setAsked(tx: Tx, c: Context): Promise<StoredSet> {
   const set = isId(id) ? await setById(tx, id) : undefined
   if (set) return set
   throw new Refusal(404, 'record_not_found', '没有找到这一参数集')
-}
-
-async function bodyOf(c: Context): Promise<unknown> {
-  return c.req.json().catch(() => { throw new Refusal(400, 'json_invalid', '请求体不是有效的 JSON') })
 }
 
 async function standOf(tx: Tx, id: string | undefined): Promise<ScenarioStand | undefined> {
@@ -97,21 +94,21 @@ export function routes(context: RouteContext): Hono {
   }))
   app.post('/parameters/:id/effect', reading(async (tx, c) => {
     const set = await setAsked(tx, c)
-    const { changes, year, division } = parsed(effectInput, await bodyOf(c))
+    const { changes, year, division } = parsed(effectInput, await jsonObject(c.req.raw))
     const sums = await kindSums(tx, { division: (await placeOf(tx, division)).id, day: periodOfYear(year).last })
     const book = BOOKS[set.family]
     return effectOf(set, { ...set, coefficients: replaced(set.coefficients, changes) }, sums, [...book.measures, ...book.apart])
   }))
   app.post('/parameters/:id/replace', async (c) => {
     const actor = context.actor(c)
-    const input = parsed(replaceInput, await bodyOf(c))
+    const input = parsed(replaceInput, await jsonObject(c.req.raw))
     const draft = await context.as(actor, async (tx) => draftOf(await setAsked(tx, c), await cityOf(tx), input))
     const { id } = await context.create(actor, bankParameters, draft)
     return c.json({ id }, 201)
   })
   app.get('/scenario', reading(async () => scenarioChoices))
   app.post('/scenario', reading(async (tx, c) => {
-    const input = scenarioAsked(await bodyOf(c))
+    const input = scenarioAsked(await jsonObject(c.req.raw))
     const { carbon, water } = await setsOfYear(tx, input.year)
     const parameters = { carbon: carbonFrom(carbon.method === 'continuous' ? 'continuous' : 'bef', numbersOf(carbon.coefficients)), water: waterFrom(numbersOf(water.coefficients)), price_year: water.price_year ?? input.year }
     return scenarioAnswer(input, parameters, [sourceOf(carbon), sourceOf(water)], await standOf(tx, input.sub_compartment))

@@ -4,6 +4,6 @@ import { dangerCommand } from './danger-command.server.ts'
 import { gates } from './gates.server.ts'
 import { indicators } from './indicators.server.ts'
 import { jobs } from './jobs.server.ts'
-import { routes } from './routes.server.ts'
+import { bodies, routes } from './routes.server.ts'
 
-export const server = defineRoomServer({ indicators, gates, after: afters, jobs, routes, commands: [dangerCommand] })
+export const server = defineRoomServer({ indicators, gates, after: afters, jobs, routes, bodies, commands: [dangerCommand] })

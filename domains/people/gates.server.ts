@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
+import { addCalendarDays, beijingDate } from '../../kit/calendar/date.ts'
 import { gate, precondition, refuse, type Actor, type Gate, type Tx } from '../../kit/register/gate.server.ts'
 import { post, type PostTable } from './post.ts'
-import { mayAppoint } from './post-rules.ts'
+import { mayAppoint, sentRoles } from './post-rules.ts'
 
 /** Open work listed at a handover; the count tells when there is more. */
 const LISTED = 500
@@ -17,6 +18,21 @@ async function demandAppointer(tx: Tx, actor: Actor, after: PostTable): Promise<
   const line = new Set(above.rows.map((r) => r.ancestor))
   const roles = actor.posts.filter((p) => p.root || line.has(p.division)).map((p) => p.role)
   if (!mayAppoint(roles, after.role)) refuse({ code: 'may_not_appoint', message: '您的岗位不能任命该岗位', fields: ['role'] })
+}
+
+/** The days between which a term may begin: no term is older than the state, and none is given far ahead. */
+const FIRST_DAY = '1949-10-01'
+const DAYS_AHEAD = 366
+
+function demandBeginning(after: PostTable, at: string): void {
+  const last = addCalendarDays(beijingDate(at), DAYS_AHEAD)
+  if (after.valid_from >= FIRST_DAY && after.valid_from <= last) return
+  refuse({ code: 'post_beginning', message: `任职起始日期应在 ${FIRST_DAY} 至 ${last} 之间`, fields: ['valid_from'] })
+}
+
+function demandDocument(after: PostTable): void {
+  if (!sentRoles.includes(after.role) || (after.document ?? '').trim() !== '') return
+  refuse({ code: 'post_document', message: '检察、公安联络员由本机关派出，请写明派出文件', fields: ['document'] })
 }
 
 async function demandActedPost(tx: Tx, after: PostTable): Promise<void> {
@@ -45,7 +61,9 @@ async function openWork(tx: Tx, { role, division }: PostTable): Promise<Open[]> 
 }
 
 export const gates: readonly Gate[] = [
-  gate(post, ['create', 'update'], '岗位级别与区划一致，任命人有权任命', async ({ tx, after, actor }) => {
+  gate(post, ['create', 'update'], '岗位级别与区划一致，任命人有权任命', async ({ tx, after, actor, at }) => {
+    demandBeginning(after, at)
+    demandDocument(after)
     await demandLevel(tx, after)
     await demandAppointer(tx, actor, after)
     await demandActedPost(tx, after)

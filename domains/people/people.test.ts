@@ -53,6 +53,13 @@ describe('who appoints whom', () => {
     expect(mayAppoint(['admin'], 'admin')).toBe(true)
   })
 
+  it('leaves those whom other organs send to nobody but administrators', () => {
+    for (const role of ['procurator', 'police']) {
+      for (const office of ['city.chief_office', 'county.chief_office', 'township.officer']) expect(mayAppoint([office], role)).toBe(false)
+      expect(mayAppoint(['admin'], role)).toBe(true)
+    }
+  })
+
   it('gives chiefs, rangers and liaisons no say', () => {
     for (const role of ['city.forest_chief', 'ranger', 'procurator', 'police', 'county.forestry_officer']) expect(mayAppoint([role], 'ranger')).toBe(false)
   })

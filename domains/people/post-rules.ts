@@ -27,14 +27,18 @@ export const kindFits: Check = ({ after }) =>
   kindsOf(String(after['role'])).includes(String(after['kind'])) ? null
     : { code: 'post_kind', message: '任职类别与岗位不一致', fields: ['kind'] }
 
+/** Sent by an organ of their own, which supervises or works beside the offices here (检察机关、公安机关派出). */
+export const sentRoles: readonly string[] = ['procurator', 'police']
+
 /**
- * Whether somebody with these roles may appoint to a role: the city office appoints to all but administrators, the county
- * office within the county, the township officer village chiefs and rangers. Nobody appoints above oneself.
+ * Whether somebody with these roles may appoint to a role: the city office appoints to all but administrators and those sent
+ * by other organs, the county office within the county, the township officer village chiefs and rangers. Nobody appoints
+ * above oneself. Whom another organ sends is registered by an administrator on its document (decision 0014).
  */
 export function mayAppoint(appointers: readonly string[], role: string): boolean {
   if (appointers.includes('admin') || appointers.includes('system')) return true
-  if (role === 'admin') return false
-  const highest = role === 'procurator' || role === 'police' ? 'county' : (levelOfRole(role) ?? 'city')
+  if (role === 'admin' || sentRoles.includes(role)) return false
+  const highest = levelOfRole(role) ?? 'city'
   return appointers.some((a) => {
     if (a === 'city.chief_office') return true
     if (a === 'county.chief_office') return rank(highest) <= rank('county')

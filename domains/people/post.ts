@@ -55,7 +55,7 @@ export const post = register('post', {
     end: { title: '卸任', from: 'in_office', to: 'ended', by: keepers, needs: ['valid_to'], takes: ['document'], reason: true, aside: true },
     redraw_area: { title: '调整责任区', from: 'in_office', by: keepers, needs: ['duty_area'], reason: true, aside: true },
   },
-  access: { create: keepers, read: 'any_post', update: { by: ['admin', 'city.chief_office', 'county.chief_office'], in: ['in_office'] } },
+  access: { create: keepers, read: 'any_post', update: { by: ['admin', 'city.chief_office', 'county.chief_office'], in: ['in_office'] }, never_own: 'person' },
   label: ['title'],
   columns: ['title', 'role', 'level', 'kind', 'person', 'division', 'valid_from', 'valid_to', 'state'],
   checks: [levelFits, kindFits, sameOffice, later('valid_from', 'valid_to', 'post_validity', '任职终止日期应晚于起始日期')],

@@ -5,6 +5,8 @@ export const problems = problemsOf({
   acting_other_office: [409, '代理的不是同一地的同一岗位', '重选被代理的岗位'],
   may_not_appoint: [409, '您的岗位不能任命该岗位', '请有任命权的岗位办理'],
   nobody_responsible: [404, '当日没有在任责任人，或该点不在区划内', '核对位置和日期'],
+  post_beginning: [409, '任职起始日期不合理', '改为规定范围内的日期'],
+  post_document: [409, '没有写明派出文件', '写明检察、公安机关的派出文件'],
   post_fixed: [409, '不能直接换人、换岗', '先办理卸任或交接，再登记新的任职'],
   post_kind: [409, '任职类别与岗位不一致', '改正类别'],
   post_level: [409, '岗位与级别不一致', '改正级别'],

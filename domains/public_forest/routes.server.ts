@@ -4,13 +4,12 @@ import { isId } from '../../kit/register/id.ts'
 import type { Tx } from '../../kit/register/gate.server.ts'
 import { Refusal } from '../../kit/register/refusal.ts'
 import type { RouteContext } from '../../kit/register/room.server.ts'
+import { limitOf } from '../../kit/store/records/list.server.ts'
 import { compensationPayment } from './compensation_payment.ts'
 import { household } from './household.server.ts'
 import { linesOf, runsOf } from './progress.server.ts'
 import { type Page, paymentLines, plotLines } from './run-lines.server.ts'
 import { runSummary } from './run-summary.server.ts'
-
-const LONGEST_PAGE = 1000
 
 function idOf(c: Context): string {
   const id = c.req.param('id') ?? ''
@@ -24,9 +23,7 @@ function found<T>(answer: T | undefined, title: string): T {
 }
 
 function pageOf(c: Context): Page {
-  const limit = Number(c.req.query('limit') ?? 100)
-  if (!Number.isInteger(limit) || limit < 1 || limit > LONGEST_PAGE) throw new Refusal(422, 'limit_invalid', `每页条数应为1至${LONGEST_PAGE}`, [{ field: 'limit', code: 'limit_invalid', message: '每页条数不对' }])
-  return { after: c.req.query('cursor') ?? '', limit }
+  return { after: c.req.query('cursor') ?? '', limit: limitOf(new URL(c.req.url).searchParams, 100) }
 }
 
 function ofState(c: Context): RawBuilder<unknown> {

@@ -51,6 +51,10 @@ function yearOf(r: AnyRegister): string {
 const scopeOf = (register: string, action: string): string =>
   `(select siku.everywhere('${register}', '${action}')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('${register}', '${action}')))`
 
+/** Nobody writes a record that is about himself, where the register says so. */
+const notOwn = ({ access }: AnyRegister): string => (access.never_own ? `${access.never_own} is distinct from nullif(current_setting('siku.actor', true), '')::uuid` : '')
+const both = (scope: string, further: string): string => (further === '' ? scope : `(${scope}) and (${further})`)
+
 /** The table, its history, its guard and its policies; foreign keys come apart, by {@link referencesDdl}. */
 export function tableDdl(r: AnyRegister): string {
   const columns = columnsOf(r)
@@ -95,8 +99,8 @@ create trigger keep_update after update on ${n} referencing new table as new_row
 alter table ${n} enable row level security;
 alter table ${n}_history enable row level security;
 create policy ${n}_read on ${n} for select to siku_app using (${scopeOf(n, 'read')});
-create policy ${n}_create on ${n} for insert to siku_app with check (${scopeOf(n, 'create')});
-create policy ${n}_change on ${n} for update to siku_app using (${scopeOf(n, 'change')}) with check (${scopeOf(n, 'change')});
+create policy ${n}_create on ${n} for insert to siku_app with check (${both(scopeOf(n, 'create'), notOwn(r))});
+create policy ${n}_change on ${n} for update to siku_app using (${scopeOf(n, 'change')}) with check (${both(scopeOf(n, 'change'), notOwn(r) && `changed_action <> 'update' or ${notOwn(r)}`)});
 create policy ${n}_history_read on ${n}_history for select to siku_app using (${scopeOf(n, 'read')});
 grant select, insert, update on ${n} to siku_app;
 grant select on ${n}_history to siku_app;

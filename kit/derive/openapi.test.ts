@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Api } from '../http/api.server.ts'
-import { httpApp } from '../http/app.server.ts'
+import { httpApp, routesOf } from '../http/app.server.ts'
 import { loadRooms, registersOf } from '../register/load.server.ts'
 import { type Document, templated } from './openapi.ts'
 
@@ -9,7 +9,7 @@ const rooms = await loadRooms(join(import.meta.dirname, '../../domains'))
 const registers = registersOf(rooms)
 // only what the router and the document need
 const api = { world: { registers: new Map(registers.map((r) => [r.name, r])), divisions: { root: () => ({ id: '' }) } }, rooms: rooms.map((r) => r.room), city: { name: '试验市' }, version: '9.9.9', evidence_folder: '.' } as unknown as Api
-const app = httpApp(api, rooms.flatMap((r) => (r.server.routes ? [{ room: r.room.name, routes: r.server.routes }] : [])), () => {})
+const app = httpApp(api, routesOf(rooms), () => {})
 const answered = await app.request('/api/openapi.json')
 const document = (await answered.json()) as Document
 

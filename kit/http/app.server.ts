@@ -1,7 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Hono } from 'hono'
 import { sql } from 'kysely'
 import { openapi, type RoomDoor } from '../derive/openapi.ts'
 import { Refusal } from '../register/refusal.ts'
+import type { LoadedRoom } from '../register/load.server.ts'
 import type { RouteContext } from '../register/room.server.ts'
 import { as } from '../store/acting.server.ts'
 import { createRecord } from '../store/records/engine.server.ts'
@@ -28,13 +30,18 @@ import { sourcedValueRoutes } from './routes/sourced-values.server.ts'
 import { tusRoutes } from './routes/tus.server.ts'
 import { upkeepRoutes } from './routes/upkeep.server.ts'
 import { layerRoutes, tileRoutes } from './routes/tiles.server.ts'
+import { limitedBodies } from './body.server.ts'
 import { ogcLanding, ogcRoutes } from './ogc/routes.server.ts'
 import { compress } from './compress.server.ts'
 import { guard, headers } from './guard.server.ts'
 import { metricsText, observe } from './metrics.server.ts'
 import { problemResponse, refusalOf } from './problem.server.ts'
 
-export type RoomRoutes = readonly { readonly room: string; readonly routes: (context: RouteContext) => Hono }[]
+export type RoomRoutes = readonly { readonly room: string; readonly routes: (context: RouteContext) => Hono; readonly bodies: Readonly<Record<string, number>> }[]
+
+/** Doors of rooms, as the composition root hands them over. */
+export const routesOf = (rooms: readonly LoadedRoom[]): RoomRoutes =>
+  rooms.flatMap(({ room, server }) => (server.routes ? [{ room: room.name, routes: server.routes, bodies: server.bodies ?? {} }] : []))
 
 /** Anything that is not a refusal is a fault of ours: told to the log, not to the outside. */
 function failed(error: unknown, tell: (line: string) => void): Refusal {
@@ -44,15 +51,30 @@ function failed(error: unknown, tell: (line: string) => void): Refusal {
   return new Refusal(500, 'internal', '系统出错了，已记录；请稍后再试')
 }
 
+const HEALTH_PATIENCE = 5000
+
+/** @throws Refusal 503, or what the database says */
+async function answersSoon(api: Api): Promise<void> {
+  const slow = new AbortController()
+  const away = sleep(HEALTH_PATIENCE, undefined, { ref: false, signal: slow.signal }).then(() => { throw new Refusal(503, 'store_away', '数据库迟迟没有应答') })
+  try {
+    await Promise.race([sql`select 1`.execute(api.world.db), away])
+  } finally {
+    away.catch(() => undefined)
+    slow.abort()
+  }
+}
+
 /** All doors of the system but the pages. */
 export function httpApp(api: Api, rooms: RoomRoutes, tell: (line: string) => void): App {
   const app: App = new Hono()
   app.use(compress)
   app.use(headers(api))
   app.use(observe)
+  app.use('/api/*', limitedBodies(new Map(rooms.flatMap(({ room, bodies }) => Object.entries(bodies).map(([path, limit]) => [`/api/${room}${path}`, limit] as const)))))
   app.onError((error, c) => problemResponse(c, failed(error, tell)))
   app.get('/api/health', async (c) => {
-    await sql`select 1`.execute(api.world.db)
+    await answersSoon(api)
     return c.json({ status: 'ok', store: api.store, version: api.version })
   })
   let described: string | undefined

@@ -50,7 +50,7 @@ async function importRows(order: ImportOrder): Promise<ImportRow[]> {
 /** Why a line is not taken. @throws what is no refusal, and what only met another transaction: the batch is repeated whole */
 function reasonOf(line: number, error: unknown): LineReason {
   const refusal = lostToAnother(error) ? undefined : refusalOf(error)
-  if (!refusal) throw error
+  if (!refusal || refusal.status >= 500) throw error
   return { line, code: refusal.code, message: refusal.message }
 }
 

@@ -2,7 +2,16 @@ import type { Context } from 'hono'
 import { problemType } from '../problem/catalogue.ts'
 import { type FieldError, Refusal } from '../register/refusal.ts'
 
-type DatabaseError = Error & { code?: string; constraint?: string; table?: string; detail?: string }
+type DatabaseError = Error & { code?: string; syscall?: string; constraint?: string; table?: string; detail?: string }
+
+function diskFull(): Refusal {
+  return new Refusal(507, 'disk_full', '磁盘已满，没有保存；请联系管理员腾出空间后再试')
+}
+function storeAway(): Refusal {
+  return new Refusal(503, 'store_away', '数据库暂时没有应答，正在恢复；请稍后再试')
+}
+/** What the driver says of a connection that broke under a query, without a code. */
+const broken = /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/
 
 /** It was repeated, and lost each time. */
 const busy = (): Refusal => new Refusal(503, 'store_busy', '此刻同时办理的人太多，这一步没有办成，什么也没有改动；请稍候再试')
@@ -22,6 +31,9 @@ const asRefusal: Readonly<Record<string, (e: DatabaseError) => Refusal>> = {
   22007: () => new Refusal(422, 'value_not_allowed', '日期格式不对'),
   40001: busy,
   '40P01': busy,
+  53100: diskFull,
+  ENOSPC: diskFull,
+  ...Object.fromEntries(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03', '08006'].map((code) => [code, storeAway])),
   SK001: () => new Refusal(409, 'transition_not_open', '新记录不能从这个状态开始'),
   SK002: () => new Refusal(412, 'stale_version', '记录已被他人更新，请重新打开后再办理'),
   SK003: () => new Refusal(409, 'transition_not_open', '数据库拒绝：没有这样的状态变化'),
@@ -36,7 +48,8 @@ function fieldOfConstraint(e: DatabaseError): FieldError[] {
 export function refusalOf(error: unknown): Refusal | undefined {
   if (error instanceof Refusal) return error
   const e = error as DatabaseError
-  return typeof e?.code === 'string' ? asRefusal[e.code]?.(e) : undefined
+  if (typeof e?.code === 'string') return e.code === 'ENOENT' && e.syscall === 'connect' ? storeAway() : asRefusal[e.code]?.(e)
+  return error instanceof Error && broken.test(error.message) ? storeAway() : undefined
 }
 
 type Problem = { type: string; status: number; code: string; title: string; errors?: readonly FieldError[] }
@@ -48,8 +61,8 @@ export const problemBody = (r: Refusal): Problem => ({
 /** RFC 9457. */
 export function problemResponse(_c: Context, r: Refusal): Response {
   const headers = new Headers({ 'Content-Type': 'application/problem+json; charset=utf-8' })
-  if (r.status === 429 || r.status === 503) headers.set('Retry-After', '60')
+  const wait = { 429: '60', 503: '5' }[r.status]
+  if (wait) headers.set('Retry-After', wait)
   if (r.status === 401) headers.set('WWW-Authenticate', 'Bearer realm="siku"')
-  if (r.status === 503) headers.set('Retry-After', '2')
   return new Response(JSON.stringify(problemBody(r)), { status: r.status, headers })
 }

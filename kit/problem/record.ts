@@ -2,6 +2,7 @@ import { problemsOf } from './catalogue.ts'
 
 /** What is wrong with a record, a step, a file, an account of a ledger, a seal: the same in every room. */
 export const recordProblems = problemsOf({
+  own_record: [403, '不能给本人办理', '请由他人办理'],
   already_there: [409, '已经登记过', '查找已有的记录，不必重复登记'],
   consistency_unexplained: [422, '一致性检查未通过且未说明', '逐项书面说明后再封存'],
   date_invalid: [422, '日期写法不对', '写作 YYYY-MM-DD'],

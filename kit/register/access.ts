@@ -26,6 +26,8 @@ export type Access = {
   readonly read: Readers
   /** Who may correct fields without a transition, and in which states (default: the start states). */
   readonly update?: { readonly by: readonly Role[]; readonly in?: readonly string[] }
+  /** A field naming a person: whoever is named there neither creates nor corrects the record, whatever the post. */
+  readonly never_own?: string
 }
 
 /** How a value is hidden from those who may not see it. */

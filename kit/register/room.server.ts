@@ -28,6 +28,8 @@ export type RoomServer = {
   readonly commands?: readonly RoomCommand[]
   /** Doors of its own, under /api/<room>. */
   readonly routes?: (context: RouteContext) => Hono
+  /** Doors of its own that take more than the usual 4 MB: bytes by path under /api/<room>. */
+  readonly bodies?: Readonly<Record<string, number>>
 }
 /** A command of the room's own on the command line; what it answers goes to standard output, the rest to standard error. */
 export type RoomCommand = {

@@ -1,5 +1,5 @@
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { findPostgres } from './managed/binaries.server.ts'
 import { StoreProblem } from './problem.ts'
 
@@ -10,10 +10,18 @@ const titles: Readonly<Record<StoreKind, string>> = { embedded: '内嵌（embedd
 
 const fileOf = (folder: string): string => join(folder, 'store.json')
 
+/** Level by level: Node's own recursion never ends where a file system takes no folders and says that there is no parent (/proc). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  const parent = dirname(folder)
+  if (parent !== folder) makeFolder(parent)
+  mkdirSync(folder)
+}
+
 /** Makes the folder where it is missing; refuses what cannot be read or written. */
 export function prepareFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch (error) {
     throw new StoreProblem('store_unreadable', `数据目录 ${folder} 不能读写：${(error as Error).message}`, error)
@@ -24,7 +32,7 @@ export function prepareFolder(folder: string): void {
 export function rememberedKind(folder: string): StoreKind | undefined {
   if (!existsSync(fileOf(folder))) return undefined
   try {
-    const kind = (JSON.parse(readFileSync(fileOf(folder), 'utf8')) as { kind?: unknown }).kind
+    const kind = (JSON.parse(readFileSync(fileOf(folder), 'utf8')) as { kind?: unknown } | null)?.kind
     if (typeof kind === 'string' && kinds.includes(kind)) return kind as StoreKind
   } catch (error) {
     throw new StoreProblem('store_unreadable', `${fileOf(folder)} 读不懂，请从备份恢复这个文件：${(error as Error).message}`, error)

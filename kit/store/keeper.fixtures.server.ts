@@ -54,7 +54,7 @@ async function embeddedFolder(cache: string, migrations: readonly Migration[]): 
 
 /** One cluster for the run with an empty database and one with the whole schema, both to be copied. */
 async function cluster(folder: string, migrations: readonly Migration[]): Promise<{ host: string; stop(): Promise<void> }> {
-  const running = await startCluster(folder, forTests)
+  const running = await startCluster(folder, { over: forTests })
   const on = (database: string) => storeOn('managed', folder, { client: { host: running.socket_folder, user: 'postgres', database }, close: async () => undefined })
   const first = await on('postgres')
   await first.pool.query(`create database ${templates.empty}`)

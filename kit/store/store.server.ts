@@ -4,13 +4,20 @@ import { type ClientConfig, Pool } from 'pg'
 import { chooseKind, prepareFolder, rememberedKind, rememberKind, type StoreKind } from './choice.server.ts'
 import { openEmbedded } from './embedded/open.server.ts'
 import { lockFolder } from './lock.server.ts'
-import { startCluster } from './managed/cluster.server.ts'
+import { startCluster, type Watch } from './managed/cluster.server.ts'
 import { parsers } from './parsers.server.ts'
 import { StoreProblem } from './problem.ts'
 
 export type { StoreKind } from './choice.server.ts'
 
-export type StoreOptions = { kind?: StoreKind; folder: string; url?: string; pool_size?: number }
+export type StoreOptions = {
+  kind?: StoreKind
+  folder: string
+  url?: string
+  pool_size?: number
+  /** Told when the managed child ends of itself: that it was started again, or that it was given up. */
+  watch?: Watch
+}
 
 export type Store = {
   readonly kind: StoreKind
@@ -31,6 +38,7 @@ export type Way = { readonly client: ClientConfig; close(): Promise<void> }
 const POOL_SIZE = 10
 const CLOSING_PATIENCE = 5000
 const LOCK_PATIENCE = 2000
+const FIRST_PATIENCE = 10_000
 
 const embeddedWarnings: readonly string[] = [
   '内嵌数据库不向磁盘强制落盘（fsync）：进程被杀不丢已确认的数据，但突然断电可能丢失最后的写入。正式使用请安装 PostgreSQL 与 PostGIS。',
@@ -41,8 +49,8 @@ async function embedded(folder: string): Promise<Way> {
   return openEmbedded(join(folder, 'pglite'))
 }
 
-async function managed(folder: string): Promise<Way> {
-  const cluster = await startCluster(folder)
+async function managed(folder: string, watch: Watch | undefined): Promise<Way> {
+  const cluster = await startCluster(folder, { watch })
   return { client: { host: cluster.socket_folder, user: 'postgres', database: 'postgres' }, close: () => cluster.stop() }
 }
 
@@ -50,9 +58,9 @@ async function external(url: string): Promise<Way> {
   return { client: { connectionString: url }, close: async () => undefined }
 }
 
-async function way(kind: StoreKind, folder: string, url: string | undefined): Promise<Way> {
+async function way(kind: StoreKind, folder: string, { url, watch }: StoreOptions): Promise<Way> {
   if (kind === 'embedded') return embedded(folder)
-  return kind === 'managed' ? managed(folder) : external(url ?? '')
+  return kind === 'managed' ? managed(folder, watch) : external(url ?? '')
 }
 
 /**
@@ -73,6 +81,22 @@ async function endPool(pool: Pool): Promise<void> {
 
 /** No right to create it, or its files are not on the server. */
 const POSTGIS_ABSENT = ['42501', '58P01', '0A000']
+
+/** A server of our own that has just said that it is ready may still turn the first client away. */
+const NOT_YET = ['ECONNREFUSED', 'ENOENT', '57P03']
+
+async function firstAnswer(kind: StoreKind, pool: Pool): Promise<void> {
+  const until = Date.now() + FIRST_PATIENCE
+  for (;;) {
+    try {
+      await pool.query('select 1')
+      return
+    } catch (error) {
+      if (kind !== 'managed' || Date.now() > until || !NOT_YET.includes(String((error as { code?: unknown }).code))) return
+      await sleep(100)
+    }
+  }
+}
 
 async function ensurePostgis(kind: StoreKind, pool: Pool): Promise<void> {
   try {
@@ -116,6 +140,7 @@ export async function storeOn(kind: StoreKind, folder: string, found: Way, unloc
     unlock()
   }
   try {
+    await firstAnswer(kind, pool)
     await ensurePostgis(kind, pool)
     const zone = kind === 'external' ? await settleZone(pool) : []
     if (zone.length > 0) {
@@ -160,7 +185,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const kind = chooseKind(folder, options.kind, options.url)
   const unlock = await takeFolder(folder)
   try {
-    return await storeOn(kind, folder, await way(kind, folder, options.url), unlock, options.pool_size)
+    return await storeOn(kind, folder, await way(kind, folder, options), unlock, options.pool_size)
   } catch (error) {
     unlock()
     throw error

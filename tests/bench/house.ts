@@ -1,7 +1,7 @@
 import { serve } from '@hono/node-server'
 import type { AddressInfo } from 'node:net'
 import { boot, type System } from '../../apps/server/boot.server.ts'
-import { httpApp } from '../../kit/http/app.server.ts'
+import { httpApp, routesOf } from '../../kit/http/app.server.ts'
 import type { StoreKind } from '../../kit/store/store.server.ts'
 import { type Door, openDoor } from './door.ts'
 
@@ -20,8 +20,7 @@ export type House = {
 /** Opens a filled folder. Jobs do not run. */
 export async function openHouse(kind: StoreKind, folder: string, runs: number): Promise<House> {
   const system = await boot({ port: 0, host: '127.0.0.1', folder, url: undefined, kind, city: 'ziyang', demo: true, origins: [] }, () => {})
-  const rooms = system.rooms.flatMap((r) => (r.server.routes ? [{ room: r.room.name, routes: r.server.routes }] : []))
-  const app = httpApp(system.api, rooms, (line) => { process.stderr.write(`${line}\n`) })
+  const app = httpApp(system.api, routesOf(system.rooms), (line) => { process.stderr.write(`${line}\n`) })
   const server = await new Promise<{ address: string; end: () => Promise<void> }>((resolve) => {
     const listening = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, (info: AddressInfo) => resolve({
       address: `http://127.0.0.1:${info.port}`, end: () => new Promise((done) => { listening.close(() => done()); if ('closeAllConnections' in listening) listening.closeAllConnections() }),

@@ -8,7 +8,7 @@ import { sealRows } from '../../kit/derive/access-rows.ts'
 import { beijingInstant } from '../../kit/calendar/date.ts'
 import { inOrder as inOneOrder } from '../../kit/chapter/define.ts'
 import type { Api, App } from '../../kit/http/api.server.ts'
-import { httpApp } from '../../kit/http/app.server.ts'
+import { httpApp, routesOf } from '../../kit/http/app.server.ts'
 import type { Indicator } from '../../kit/indicator/define.server.ts'
 import { applyCreate } from '../../kit/register/apply.ts'
 import type { AnyRegister } from '../../kit/register/define.ts'
@@ -153,7 +153,7 @@ export async function openWorld(kind: 'embedded' | 'managed', beside: Beside = {
   const world = await worldOf(store, rooms)
   const api = apiOf(store, world, rooms, beside.indicators ?? [])
   const log: string[] = []
-  const app = httpApp(api, rooms.flatMap((r) => (r.server.routes ? [{ room: r.room.name, routes: r.server.routes }] : [])), (line) => { log.push(line) })
+  const app = httpApp(api, routesOf(rooms), (line) => { log.push(line) })
   return {
     store, world, api, app, rooms, registers, hands, log, ask: asker(app, api, log), close: discard,
     hand: (key) => {

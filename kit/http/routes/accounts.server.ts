@@ -5,6 +5,7 @@ import { accountById, accountsPage, actOnAccount, changePassword, type Deed, ope
 import { rateLimit } from '../../access/rate.ts'
 import { isId } from '../../register/id.ts'
 import { Refusal } from '../../register/refusal.ts'
+import { limitOf } from '../../store/records/list.server.ts'
 import type { Api, App, Env } from '../api.server.ts'
 import { bodyObject } from '../body.server.ts'
 
@@ -53,7 +54,7 @@ export function accountRoutes(api: Api): App {
   const issues = rateLimit(30, 0.2)
   app.use(administrators)
   app.get('/', async (c) => {
-    const limit = Math.min(200, Math.max(1, Number(c.req.query('limit') ?? 50) || 50))
+    const limit = Math.min(200, limitOf(new URL(c.req.url).searchParams))
     return c.json(await accountsPage(db, (c.req.query('q') ?? '').slice(0, 100), c.req.query('cursor') ?? '', limit))
   })
   app.get('/:id', async (c) => c.json(await accountById(db, idOf(c))))

@@ -15,7 +15,7 @@ import { present } from '../../store/records/present.server.ts'
 import { readRow } from '../../store/records/rows.server.ts'
 import { titlesOfRows } from '../../store/records/titles.server.ts'
 import type { Api, App, Door } from '../api.server.ts'
-import { bodyJson, bodyObject, versionAsked } from '../body.server.ts'
+import { bodyObject, versionAsked } from '../body.server.ts'
 import { once } from '../idempotent.server.ts'
 import { daysLeft } from './inbox.server.ts'
 import { describedFiles } from './evidence.server.ts'
@@ -112,7 +112,7 @@ export function recordRoutes(api: Api): App {
   app.get('/:register/export.csv', (c) => exportCsv(api, c, registerAt(api, c)))
   app.post(base, async (c) => {
     const r = registerAt(api, c)
-    const body = await bodyJson(c)
+    const body = await bodyObject(c)
     const answer = await once(api, c, body, async (tx) => {
       const row = await createRecord(api.world, tx, c.get('actor'), r, body)
       return { status: 201, body: await kept(api, tx, c, r, row) }
@@ -131,7 +131,7 @@ export function recordRoutes(api: Api): App {
   app.patch(`${base}/:id`, async (c) => {
     const r = registerAt(api, c)
     const id = idAt(c)
-    const body = await bodyJson(c)
+    const body = await bodyObject(c)
     const version = versionAsked(c)
     if (version === undefined) throw new Refusal(428, 'if_match_required', '修改必须带 If-Match 版本号，以免覆盖他人的修改')
     const answer = await once(api, c, body, async (tx) => ({ status: 200, body: await kept(api, tx, c, r, await updateRecord(api.world, tx, c.get('actor'), r, id, body, { version })) }))
@@ -140,7 +140,7 @@ export function recordRoutes(api: Api): App {
   app.post(`${base}/:id/transitions/:transition`, async (c) => {
     const r = registerAt(api, c)
     const id = idAt(c)
-    const body = await bodyJson(c)
+    const body = await bodyObject(c)
     const version = versionAsked(c)
     const answer = await once(api, c, body, async (tx) => ({ status: 200, body: await kept(api, tx, c, r, await stepRecord(api.world, tx, c.get('actor'), r, id, c.req.param('transition'), body, { version })) }))
     return changed(c, answer)

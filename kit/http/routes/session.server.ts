@@ -4,7 +4,7 @@ import { rateLimit } from '../../access/rate.ts'
 import { csrfOf, signIn, signOut } from '../../access/session.server.ts'
 import { Refusal } from '../../register/refusal.ts'
 import type { Api, App, Env } from '../api.server.ts'
-import { bodyJson } from '../body.server.ts'
+import { bodyObject } from '../body.server.ts'
 import { cookieName, guard } from '../guard.server.ts'
 import { isEncrypted } from '../origin.server.ts'
 
@@ -25,8 +25,8 @@ export function sessionRoutes(api: Api): App {
   /** Tries a user name may make at a burst, and how fast they come back. */
   const tries = rateLimit(20, 0.5)
   app.post('/session', async (c) => {
-    const body = (await bodyJson(c, 16_384)) as { username?: unknown; password?: unknown }
-    if (typeof body?.username !== 'string' || typeof body.password !== 'string') throw new Refusal(422, 'field_required', '请填写用户名和密码', [{ field: 'username', code: 'field_required', message: '请填写用户名和密码' }])
+    const body = await bodyObject(c, 16_384)
+    if (typeof body['username'] !== 'string' || typeof body['password'] !== 'string') throw new Refusal(422, 'field_required', '请填写用户名和密码', [{ field: 'username', code: 'field_required', message: '请填写用户名和密码' }])
     if (!tries.take(body.username.toLowerCase())) throw new Refusal(429, 'too_many_tries', '尝试过于频繁，请稍后再试')
     const session = await signIn(api.world.db, body.username, body.password, c.req.header('x-device') ?? null)
     setCookie(c, cookieName, session.token, { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: 12 * 3600, secure: isEncrypted(api.origins, c) })

@@ -24,7 +24,7 @@ function metadataOf(header: string | undefined): Record<string, string> {
 
 const wholeNumber = (text: string | undefined, name: string): number => {
   const n = Number(text)
-  if (text !== undefined && text !== '' && Number.isSafeInteger(n) && n >= 0) return n
+  if (text !== undefined && /^\d+$/.test(text) && Number.isSafeInteger(n)) return n
   throw new Refusal(400, 'upload_header_invalid', `${name} 应为非负整数`)
 }
 

@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { appendFileSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, readlinkSync, realpathSync, renameSync, rmSync } from 'node:fs'
+import { appendFileSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { StoreProblem } from '../problem.ts'
-import { isRunning } from '../process.server.ts'
 import { type Account, childAccount, giveTo } from './account.server.ts'
 import { findPostgres, type Postgres } from './binaries.server.ts'
+import { endOrphans } from './orphan.server.ts'
 import { settings } from './settings.ts'
 
 const SOCKET = '.s.PGSQL.5432'
@@ -51,36 +51,21 @@ function socketFolder(folder: string, account: Account | undefined): string {
   return short
 }
 
-/** Whether the process works in this cluster; without /proc the pid file is believed. */
-function worksIn(pid: number, folder: string): boolean {
+/** What the file says of the very child that we started; one that a killed server left says it of another. */
+function isReady(child: ChildProcess, folder: string): boolean {
   try {
-    return readlinkSync(`/proc/${pid}/cwd`) === folder
+    const lines = readFileSync(join(folder, 'postmaster.pid'), 'utf8').trimEnd().split('\n')
+    return Number(lines[0]) === child.pid && lines.at(-1)?.trim() === 'ready'
   } catch {
-    return !existsSync('/proc/self')
+    return false
   }
 }
 
-async function gone(pid: number): Promise<boolean> {
-  const until = Date.now() + PATIENCE
-  while (isRunning(pid) && Date.now() < until) await sleep(50)
-  return !isRunning(pid)
-}
-
-/** Ends what an earlier run of ours left behind when it was killed. We hold the folder's lock, so nobody else uses it. */
-async function stopOrphan(folder: string): Promise<void> {
-  const file = join(folder, 'postmaster.pid')
-  if (!existsSync(file)) return
-  const pid = Number(readFileSync(file, 'utf8').split('\n')[0])
-  if (!Number.isInteger(pid) || pid <= 1 || !isRunning(pid) || !worksIn(pid, folder)) return
-  process.kill(pid, 'SIGINT')
-  if (!(await gone(pid))) throw new StoreProblem('postgres_failed', `上次遗留的 PostgreSQL 进程 ${pid} 停不下来，请先结束它。`)
-}
-
-async function answering(child: ChildProcess, socket: string, log: string): Promise<void> {
+async function answering(child: ChildProcess, folder: string, log: string): Promise<void> {
   const until = Date.now() + PATIENCE
   while (Date.now() < until) {
     if (child.exitCode !== null || child.signalCode !== null) throw failed('自带的 PostgreSQL 启动失败', readFileSync(log, 'utf8'))
-    if (existsSync(socket) && /\bready\s*$/.test(readFileSync(join(log, '..', 'pg', 'postmaster.pid'), 'utf8'))) return
+    if (isReady(child, folder)) return
     await sleep(20)
   }
   throw failed('自带的 PostgreSQL 迟迟没有就绪', readFileSync(log, 'utf8'))
@@ -103,8 +88,18 @@ function ended(child: ChildProcess): Promise<void> {
   return new Promise((done) => child.once('exit', () => done()))
 }
 
-/** Starts the cluster in `<parent>/pg`, made if it is not there, after ending what a killed run left; `over` are settings for this run alone. */
-export async function startCluster(parent: string, over: readonly string[] = []): Promise<Cluster> {
+/** Who is told when the child ends of itself. */
+export type Watch = { readonly tell: (line: string) => void; readonly lost: (problem: StoreProblem) => void }
+
+/** So many falls within so many milliseconds are mended; more would not end. */
+const FALLS = 3
+const FALLS_WITHIN = 600_000
+
+/**
+ * Starts the cluster in `<parent>/pg`, made if it is not there, after ending what a killed run left. When the child dies it
+ * is started again, three times in ten minutes; then `watch.lost` is called. `over` are settings for this run alone.
+ */
+export async function startCluster(parent: string, { over = [], watch }: { readonly over?: readonly string[]; readonly watch?: Watch } = {}): Promise<Cluster> {
   const folder = join(realpathSync(parent), 'pg')
   const made = existsSync(join(folder, 'PG_VERSION'))
   const major = made ? readFileSync(join(folder, 'PG_VERSION'), 'utf8').trim() : undefined
@@ -113,20 +108,54 @@ export async function startCluster(parent: string, over: readonly string[] = [])
   const account = childAccount()
   if (!made) initialise(postgres, folder, account)
   if (account) giveTo(folder, account)
-  await stopOrphan(folder)
   const sockets = socketFolder(folder, account)
   const log = join(parent, 'pg.log')
-  const child = launch(postgres, folder, sockets, log, account, over)
-  const last = (): void => void child.kill('SIGINT')
+
+  let child: ChildProcess | undefined
+  let stopping = false
+  const falls: number[] = []
+  const raise = async (): Promise<void> => {
+    await endOrphans(folder, join(sockets, SOCKET))
+    const started = launch(postgres, folder, sockets, log, account, over)
+    child = started
+    started.once('error', () => undefined)
+    await answering(started, folder, log)
+    started.once('exit', (code, signal) => { if (!stopping) mending = mend(String(signal ?? code)) })
+  }
+  /** Up again, however often it falls on the way. @throws StoreProblem when it fell too often */
+  const again = async (): Promise<void> => {
+    const now = Date.now()
+    falls.push(now)
+    if (falls.filter((at) => at > now - FALLS_WITHIN).length > FALLS) throw new StoreProblem('postgres_failed', '十分钟内反复结束，不再重启')
+    try {
+      await raise()
+    } catch {
+      if (!stopping) await again()
+    }
+  }
+  const mend = async (how: string): Promise<void> => {
+    if (existsSync(log)) renameSync(log, `${log}.before`)
+    try {
+      await again()
+      if (!stopping) watch?.tell(`自带的 PostgreSQL 意外结束（${how}），已重新启动；之前的日志在 ${log}.before。`)
+    } catch (error) {
+      if (!stopping) watch?.lost(new StoreProblem('postgres_failed', `自带的 PostgreSQL 意外结束（${how}）：${(error as Error).message}。日志在 ${log} 和 ${log}.before。`, error))
+    }
+  }
+  let mending: Promise<void> = Promise.resolve()
+  const last = (): void => void child?.kill('SIGINT')
   process.once('exit', last)
-  child.once('error', () => undefined)
-  await answering(child, join(sockets, SOCKET), log)
+  await raise()
   return {
     socket_folder: sockets,
     stop: async () => {
+      stopping = true
+      await mending
       process.off('exit', last)
-      child.kill('SIGINT')
-      await ended(child)
+      if (child) {
+        child.kill('SIGINT')
+        await ended(child)
+      }
       if (sockets !== folder) rmSync(sockets, { recursive: true, force: true })
     },
   }

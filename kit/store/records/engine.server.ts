@@ -9,7 +9,7 @@ import { actAs, bookkeeper, seeingAll, stir } from '../acting.server.ts'
 import type { World } from '../world.server.ts'
 import { parse, storeForm } from './input.server.ts'
 import { deedOf, madeFrom } from './made.server.ts'
-import { demandPost, demandUnlike } from './permission.server.ts'
+import { demandNotOwn, demandPost, demandUnlike } from './permission.server.ts'
 import { insertRow, readRow, updateRow } from './rows.server.ts'
 import { keepLapses } from './lapses.server.ts'
 import { keepTasks } from './tasks.server.ts'
@@ -39,14 +39,21 @@ type Asked = Omit<GateContext, 'tx' | 'actor' | 'books'>
 
 export const gatesOn = (world: World, r: AnyRegister, action: string): readonly Gate[] => world.gates.filter((g) => g.register === r.name && g.on.includes(action))
 
+/** Who is named in a record that must be another's to write neither makes nor corrects it. */
+function demandOthers(r: AnyRegister, actor: Actor, { action, after }: Asked): void {
+  if (action === 'create' || action === 'update') demandNotOwn(r, after as Row, actor)
+}
+
 /** Runs the gates of a step; what they return is laid over the row, what they book waits for the row to be written. */
 async function passGates(world: World, tx: Tx, r: AnyRegister, actor: Actor, context: Asked): Promise<Passed> {
+  demandOthers(r, actor, context)
   if (gatesOn(world, r, context.action).length === 0) return { row: context.after as Row, entries: [] }
   return seeingAll(world, tx, actor, () => askGates(world, tx, r, actor, context))
 }
 
 /** The gates asked in a transaction that sees everything already. */
 export async function askGates(world: World, tx: Tx, r: AnyRegister, actor: Actor, context: Asked): Promise<Passed> {
+  demandOthers(r, actor, context)
   let after = context.after as Row
   const entries: Entry[] = []
   const books: Books = {

@@ -25,8 +25,8 @@ export function decodeCursor(cursor: string, length: number): unknown[] {
 export function limitOf(query: URLSearchParams, normal = 50): number {
   const given = query.get('limit')
   if (given === null) return normal
-  const n = Number(given)
-  if (Number.isInteger(n) && n >= 1 && n <= 1000) return n
+  const n = /^\d{1,4}$/.test(given) ? Number(given) : 0
+  if (n >= 1 && n <= 1000) return n
   throw new Refusal(422, 'limit_invalid', 'limit 应为 1 到 1000 的整数', [{ field: 'limit', code: 'limit_invalid', message: 'limit 应为 1 到 1000 的整数' }])
 }
 

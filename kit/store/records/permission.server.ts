@@ -30,6 +30,13 @@ export function demandPost(world: World, actor: Actor, roles: readonly string[],
     elsewhere ? `“${deed}”不在您岗位的管辖范围内` : `您的岗位不能“${deed}”`)
 }
 
+/** @throws Refusal 403 when the record is about the actor himself and must be another's to write. */
+export function demandNotOwn(r: AnyRegister, row: Row, actor: Actor): void {
+  const { never_own } = r.access
+  if (never_own === undefined || row[never_own] !== actor.id) return
+  throw new Refusal(403, 'own_record', `不能给本人登记或修改${r.title}，请由他人办理`, [{ field: never_own, code: 'own_record', message: '不能是本人' }])
+}
+
 /** Who last did a step on a record. */
 async function lastDoer(tx: Tx, r: AnyRegister, id: string, step: string): Promise<string | undefined> {
   const answer = await sql<{ changed_by: string }>`select changed_by from ${sql.table(`${r.name}_history`)}
@@ -99,4 +106,5 @@ async function verdict(world: World, tx: Tx, r: AnyRegister, name: string, t: Tr
 export const mayUpdate = (world: World, r: AnyRegister, row: Row, actor: Actor): boolean =>
   r.access.update !== undefined
   && (r.access.update.in ?? startStates(r)).includes(row.state)
+  && (r.access.never_own === undefined || row[r.access.never_own] !== actor.id)
   && postFor(world, actor, r.access.update.by, row.division) !== undefined
