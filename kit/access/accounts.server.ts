@@ -21,7 +21,7 @@ export type AccountLine = {
 }
 export type Page = { readonly items: AccountLine[]; readonly next?: string }
 
-const state = sql`case when a.disabled then 'locked' when a.locked_until > clock_timestamp() then 'resting' when a.initial_until is not null then 'initial' else 'active' end`
+const state = sql`case when a.disabled then 'locked' when exists (select from siku.sign_in_pace t where t.username = a.username and t.resting_until > clock_timestamp()) then 'resting' when a.initial_until is not null then 'initial' else 'active' end`
 const posts = sql`coalesce((select json_agg(json_build_object('title', h.title, 'role', h.role, 'division', d.name) order by h.valid_from)
   from post h join division d on d.id = h.division where h.person = a.person and h.state = 'in_office'), '[]')`
 const line = sql`a.id, a.username, ${state} as state, a.demo, json_build_object('id', p.id, 'name', p.name, 'posts', ${posts}) as person, a.password_changed_at, a.initial_until,
@@ -80,7 +80,7 @@ export async function resetPassword(db: Db, by: Actor, id: string, reason: strin
   const hash = await hashPassword(password)
   return db.transaction().execute(async (tx) => {
     const account = await accountById(tx, id)
-    await sql`update siku.account set password_hash = ${hash}, password_changed_at = clock_timestamp(), failures = 0, locked_until = null,
+    await sql`update siku.account set password_hash = ${hash}, password_changed_at = clock_timestamp(),
       initial_until = clock_timestamp() + make_interval(hours => ${initialHours}) where id = ${id}`.execute(tx)
     await endSessionsOf(tx, id)
     await written(tx, by, 'account_reset', account, reason)
@@ -90,7 +90,10 @@ export async function resetPassword(db: Db, by: Actor, id: string, reason: strin
 
 const deeds = {
   lock: async (tx: Db, id: string) => { await sql`update siku.account set disabled = true where id = ${id}`.execute(tx); await endSessionsOf(tx, id) },
-  unlock: (tx: Db, id: string) => sql`update siku.account set disabled = false, failures = 0, locked_until = null where id = ${id}`.execute(tx),
+  unlock: async (tx: Db, id: string) => {
+    await sql`update siku.account set disabled = false where id = ${id}`.execute(tx)
+    await sql`delete from siku.sign_in_pace where username = (select username from siku.account where id = ${id})`.execute(tx)
+  },
   end_sessions: endSessionsOf,
 } as const
 export type Deed = keyof typeof deeds

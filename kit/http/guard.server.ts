@@ -1,3 +1,4 @@
+import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
 import { csrfFits, signedBy } from '../access/session.server.ts'
@@ -13,6 +14,30 @@ const opensAlways = new Set(['GET /api/me', 'POST /api/me/password', 'DELETE /ap
 
 const bearer = (header: string | undefined): string | undefined => /^Bearer ([\w-]{20,})$/.exec(header ?? '')?.[1]
 
+/** What the sender calls its device: kept with each change, so only the beginning, and nothing but visible characters. */
+export function deviceOf(c: Context): string | null {
+  const told = (c.req.header('x-device') ?? '').replace(/[^\p{L}\p{N}\p{P}\p{Zs}]|[<>]/gu, '').trim().slice(0, 100)
+  return told === '' ? null : told
+}
+
+const hostOf = (origin: string): string | undefined => (URL.canParse(origin) ? new URL(origin).host : undefined)
+
+/** Whether a page of another site sends it: browsers say so, older ones name the page's origin. */
+function isForeign(api: Api, c: Context): boolean {
+  const site = c.req.header('sec-fetch-site')
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none'
+  const origin = c.req.header('origin')
+  const here = [c.req.header('host'), c.req.header('x-forwarded-host'), new URL(c.req.url).host, ...api.origins.map(hostOf)]
+  return origin !== undefined && !here.includes(hostOf(origin) ?? '')
+}
+
+/** Sign-in carries no token yet that another site could not send: the body must be JSON, which no form makes, and come from here. */
+export const sameOrigin = (api: Api) => createMiddleware(async (c, next) => {
+  if (isForeign(api, c)) throw new Refusal(403, 'origin_foreign', '登录只接受本站页面的请求')
+  if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) throw new Refusal(415, 'json_expected', '登录请求的内容类型应为 application/json')
+  await next()
+})
+
 /**
  * Demands a session. A cookie counts for writes only with its CSRF token; a Bearer token needs none, for no browser sends
  * it of its own accord.
@@ -26,7 +51,7 @@ export const guard = (api: Api) => createMiddleware<Env>(async (c, next) => {
     throw new Refusal(403, 'csrf_missing', '请求缺少防伪标记，请刷新页面后重试')
   }
   if (signed.must_change_password && !opensAlways.has(`${c.req.method} ${c.req.path}`)) throw new Refusal(403, 'password_must_change', '这是初始密码，请先修改密码')
-  c.set('actor', { ...signed.actor, device: c.req.header('x-device') ?? null })
+  c.set('actor', { ...signed.actor, device: deviceOf(c) })
   c.set('token', token)
   c.set('account', signed.account)
   c.set('must_change_password', signed.must_change_password)

@@ -96,24 +96,71 @@ onEveryWorld('sign-in', (opened) => {
     expect((await world.ask(three, '/api/me')).status).toBe(200)
   })
 
-  it('after eight wrong passwords the account rests, even for the right one', async () => {
+  it('after eight wrong passwords a name rests, even for the right one: whether there is such an account or not, and only from there', async () => {
     const name = nameOf('procurator@west')
-    for (let n = 0; n < 8; n++) expect((await signIn(name, `wrong ${n}`)).status).toBe(401)
-    const locked = await signIn(name)
-    expect([locked.status, locked.body['code']]).toEqual([429, 'account_resting'])
-    expect(Number(locked.headers.get('retry-after'))).toBeGreaterThan(0)
-    await world.rows("update siku.account set locked_until = now() - interval '1 second' where username = $1", [name])
-    expect((await signIn(name)).status).toBe(200)
-    expect(await world.rows('select failures, locked_until from siku.account where username = $1', [name])).toEqual([{ failures: 0, locked_until: null }])
+    const from = (address: string) => ({ 'x-forwarded-for': address })
+    for (const tried of [name, `nobody_${world.store.kind}`]) {
+      for (let n = 0; n < 8; n++) expect((await signIn(tried, `wrong ${n}`, from('10.0.0.8'))).status).toBe(401)
+      const locked = await signIn(tried, password, from('10.0.0.8'))
+      expect([locked.status, locked.body['code']], tried).toEqual([429, 'account_resting'])
+      expect(Number(locked.headers.get('retry-after'))).toBeGreaterThan(0)
+    }
+    const elsewhere = await signIn(name, password, from('10.0.0.9'))
+    expect(elsewhere.status, 'nobody locks another’s account').toBe(200)
+    await world.rows("update siku.sign_in_pace set resting_until = now() - interval '1 second' where username = $1", [name])
+    expect((await signIn(name, password, from('10.0.0.8'))).status).toBe(200)
+    expect(await world.rows('select 1 from siku.sign_in_pace where username = $1', [name])).toEqual([])
   })
 
-  it('too many tries at one name are held off', async () => {
-    const name = `guess_${world.store.kind}`
+  it('guesses made at once count one by one', async () => {
+    const name = nameOf('police@west')
+    const guesses = await Promise.all(Array.from({ length: 20 }, (_, n) => signIn(name, `guess ${n}`, { 'x-forwarded-for': '10.0.0.20' })))
+    expect(guesses.map((g) => g.status).sort()).toEqual([...Array(8).fill(401), ...Array(12).fill(429)])
+    expect((await signIn(name, password, { 'x-forwarded-for': '10.0.0.20' })).body['code']).toBe('account_resting')
+  })
+
+  it('too many tries from one address are held off, whatever the names', async () => {
     const answers: Answer[] = []
-    for (let n = 0; n < 40 && answers.at(-1)?.status !== 429; n++) answers.push(await signIn(name, `guess ${n}`))
+    for (let n = 0; n < 90 && answers.at(-1)?.status !== 429; n++) answers.push(await signIn(`guess_${n}`, 'guess', { 'x-forwarded-for': '10.0.0.30' }))
     expect([answers.at(-1)?.status, answers.at(-1)?.body['code']]).toEqual([429, 'too_many_tries'])
-    expect(Number(answers.at(-1)?.headers.get('retry-after'))).toBeGreaterThan(0)
-    expect((await signIn(nameOf('ranger@west_village'))).status).toBe(200)
+    expect((await signIn(nameOf('ranger@west_village'), password, { 'x-forwarded-for': '10.0.0.31' })).status).toBe(200)
+  })
+
+  it('long names are neither looked up nor written down whole', async () => {
+    expect((await signIn('x'.repeat(16_000), 'x', { 'x-forwarded-for': '10.0.0.40' })).status).toBe(401)
+    expect(await world.rows("select 1 from siku.audit where length(detail->>'username') > 64")).toEqual([])
+  })
+
+  it('takes sign-ins as JSON from its own pages alone', async () => {
+    const given = { username: nameOf('admin@city'), password }
+    const send = (headers: Record<string, string>) => world.ask(null, '/api/session', { raw: JSON.stringify(given), headers: { 'x-forwarded-for': '10.0.0.50', ...headers } })
+    expect((await send({ 'content-type': 'text/plain' })).body['code']).toBe('json_expected')
+    const foreigners: Record<string, string>[] = [{ origin: 'http://evil.example' }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site', origin: 'http://localhost' }]
+    for (const foreign of foreigners) {
+      const answer = await send({ 'content-type': 'application/json', ...foreign })
+      expect([answer.status, answer.body['code'], answer.headers.get('set-cookie')], JSON.stringify(foreign)).toEqual([403, 'origin_foreign', null])
+    }
+    const owners: Record<string, string>[] = [{}, { origin: 'http://localhost' }, { 'sec-fetch-site': 'same-origin', origin: 'https://behind.a.proxy' }]
+    for (const own of owners) expect((await send({ 'content-type': 'application/json; charset=utf-8', ...own })).status).toBe(200)
+  })
+
+  it('a session ends when nobody asks for two hours, and lives on while somebody does', async () => {
+    const hand = world.hand('township.officer@west_town')
+    const token = String((await signIn(hand.username, password, { 'x-forwarded-for': '10.0.0.60' })).body['token'])
+    const seen = (text: string) => world.rows(`update siku.session set seen_at = clock_timestamp() - interval '${text}' where encode(token_hash, 'hex') = $1`, [digest(token)])
+    await seen('119 minutes')
+    expect((await world.ask({ ...hand, token }, '/api/me')).status).toBe(200)
+    expect(await world.rows("select 1 from siku.session where encode(token_hash, 'hex') = $1 and seen_at > clock_timestamp() - interval '1 minute'", [digest(token)])).toHaveLength(1)
+    await seen('121 minutes')
+    expect((await world.ask({ ...hand, token }, '/api/me')).status).toBe(401)
+  })
+
+  it('keeps of a device’s name what a person would write', async () => {
+    const hand = world.hand('township.officer@west_town')
+    const made = await world.ask(hand, '/api/registers/person/records', { body: { division: '990101001', name: '试验某' }, headers: { 'x-device': `desk <img onerror=x>${'y'.repeat(6000)}` } })
+    const [row] = await world.rows<{ changed_device: string }>('select changed_device from person where id = $1', [made.body['id']])
+    expect(row?.changed_device).toMatch(/^desk img onerror=xy+$/)
+    expect(row?.changed_device).toHaveLength(100)
   })
 
   it('every answer carries the headers that keep a browser safe', async () => {

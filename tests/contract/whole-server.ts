@@ -37,7 +37,7 @@ export const stopped = (child: ChildProcess): Promise<number | null> => new Prom
 })
 
 export async function signIn(address: string, password: string): Promise<string> {
-  const answer = await fetch(`${address}/api/session`, { method: 'POST', body: JSON.stringify({ username: 'admin', password }) })
+  const answer = await fetch(`${address}/api/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ username: 'admin', password }) })
   return String(((await answer.json()) as { token: string }).token)
 }
 

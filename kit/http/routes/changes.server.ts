@@ -1,18 +1,20 @@
 import { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
+import { signedBy } from '../../access/session.server.ts'
+import type { Actor } from '../../register/gate.server.ts'
 import { mayRead } from '../../store/records/permission.server.ts'
-import type { Api, App, Door } from '../api.server.ts'
+import type { Api, App } from '../api.server.ts'
 import { type Feed, type FeedEntry, feedOf, type FeedPlace, isAfter, isFeedPlace } from '../feed.server.ts'
 
 const heartbeat = 20_000
 
 /** Whether the actor may know of the change: its register and its place. */
-function visible(api: Api, c: Door, entry: FeedEntry): boolean {
+function visible(api: Api, actor: Actor, entry: FeedEntry): boolean {
   const r = api.world.registers.get(entry.register)
-  if (!r || !mayRead(r, c.get('actor'))) return false
+  if (!r || !mayRead(r, actor)) return false
   const { read } = r.access
   if (read === 'everyone_signed_in') return true
-  return c.get('actor').posts.some((p) => (typeof read === 'string' || read.some((role) => role === p.role)) && (p.root || api.world.divisions.within(entry.division, p.division)))
+  return actor.posts.some((p) => (typeof read === 'string' || read.some((role) => role === p.role)) && (p.root || api.world.divisions.within(entry.division, p.division)))
 }
 
 /** Where a client goes on: after the last event it had, or at the end of the feed; `lost` when what it missed is kept no longer. */
@@ -32,24 +34,32 @@ export function changeRoutes(api: Api): App {
   app.get('/changes', (c) => streamSSE(c, async (stream) => {
     const { start, lost } = await startOf(feed, c.req.header('last-event-id'))
     let sent = start
+    /** The actor as of now: whoever signed out, was locked or holds another post is not told as if nothing had happened. */
+    const listener = async (): Promise<Actor | undefined> => {
+      const actor = (await signedBy(api.world.db, c.get('token'), 'watch'))?.actor
+      if (!actor) { end(); await stream.close() }
+      return actor
+    }
     const send = async (entries: readonly FeedEntry[]): Promise<void> => {
+      const actor = await listener()
+      if (!actor) return
       for (const entry of entries) {
         if (!isAfter(entry.id, sent)) continue
         sent = entry.id
-        if (visible(api, c, entry)) await stream.writeSSE({ event: 'change', id: entry.id, data: JSON.stringify({ register: entry.register, id: entry.record, version: entry.version }) })
+        if (visible(api, actor, entry)) await stream.writeSSE({ event: 'change', id: entry.id, data: JSON.stringify({ register: entry.register, id: entry.record, version: entry.version }) })
       }
     }
     /** Page by page up to where the feed stands; what comes meanwhile waits in the queue behind it. */
     const catchUp = async (): Promise<void> => {
-      for (let page = await feed.since(start); page.length > 0 && !stream.aborted; page = await feed.since(page.at(-1)?.id ?? sent)) await send(page)
+      for (let page = await feed.since(start); page.length > 0 && !stream.aborted && !stream.closed; page = await feed.since(page.at(-1)?.id ?? sent)) await send(page)
     }
     let queue: Promise<unknown> = stream.writeSSE({ event: lost ? 'reset' : 'ready', data: '{}', id: start })
-    const stop = feed.listen(start, (entries) => { queue = queue.then(() => send(entries)) })
-    stream.onAbort(stop)
+    const end = feed.listen(start, (entries) => { queue = queue.then(() => send(entries)) })
+    stream.onAbort(end)
     queue = queue.then(catchUp)
-    while (!stream.aborted) {
+    while (!stream.aborted && !stream.closed) {
       await stream.sleep(heartbeat)
-      if (!stream.aborted) await stream.writeSSE({ event: 'beat', data: '{}' })
+      if (!stream.aborted && (await listener())) await stream.writeSSE({ event: 'beat', data: '{}' })
     }
   }))
   return app

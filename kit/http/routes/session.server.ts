@@ -1,11 +1,13 @@
 import { Hono } from 'hono'
 import { deleteCookie, setCookie } from 'hono/cookie'
+import { longestName } from '../../access/pace.server.ts'
 import { rateLimit } from '../../access/rate.ts'
 import { csrfOf, signIn, signOut } from '../../access/session.server.ts'
 import { Refusal } from '../../register/refusal.ts'
 import type { Api, App, Env } from '../api.server.ts'
 import { bodyObject } from '../body.server.ts'
-import { cookieName, guard } from '../guard.server.ts'
+import { addressOf } from '../address.server.ts'
+import { cookieName, deviceOf, guard, sameOrigin } from '../guard.server.ts'
 import { isEncrypted } from '../origin.server.ts'
 
 const postsOf = (api: Api, actor: Env['Variables']['actor']) => actor.posts.map((p) => {
@@ -22,13 +24,14 @@ function scopeOf(api: Api, actor: Env['Variables']['actor']) {
 
 export function sessionRoutes(api: Api): App {
   const app: App = new Hono()
-  /** Tries a user name may make at a burst, and how fast they come back. */
-  const tries = rateLimit(20, 0.5)
-  app.post('/session', async (c) => {
+  /** Tries that an address may make at a burst, whatever the names, and how fast they come back; and tries on one name from everywhere. */
+  const [byAddress, byName] = [rateLimit(60, 1), rateLimit(200, 0.1)]
+  app.post('/session', sameOrigin(api), async (c) => {
     const body = await bodyObject(c, 16_384)
     if (typeof body['username'] !== 'string' || typeof body['password'] !== 'string') throw new Refusal(422, 'field_required', '请填写用户名和密码', [{ field: 'username', code: 'field_required', message: '请填写用户名和密码' }])
-    if (!tries.take(body.username.toLowerCase())) throw new Refusal(429, 'too_many_tries', '尝试过于频繁，请稍后再试')
-    const session = await signIn(api.world.db, body.username, body.password, c.req.header('x-device') ?? null)
+    const [username, address] = [body['username'], addressOf(c)]
+    if (!byAddress.take(address) || !byName.take(username.toLowerCase().slice(0, longestName))) throw new Refusal(429, 'too_many_tries', '尝试过于频繁，请稍后再试')
+    const session = await signIn(api.world.db, { username, password: body['password'], address, device: deviceOf(c) })
     setCookie(c, cookieName, session.token, { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: 12 * 3600, secure: isEncrypted(api.origins, c) })
     return c.json({ token: session.token, user: session.account, csrf: session.csrf, must_change_password: session.must_change_password })
   })

@@ -96,8 +96,8 @@ export async function follow(world: World, tx: Tx, r: AnyRegister, actor: Actor,
   if (r.name === 'division') stir(tx, 'divisions')
   if (told.length === 0) return
   stir(tx, 'outbox')
-  await sql`insert into siku.outbox (register, record, version, action)
-    select ${r.name}, s.id, s.version, s.changed_action from jsonb_to_recordset(${JSON.stringify(told)}::jsonb) as s(id uuid, version integer, changed_action text)`.execute(tx)
+  await seeingAll(world, tx, actor, () => sql`insert into siku.outbox (register, record, version, action)
+    select ${r.name}, s.id, s.version, s.changed_action from jsonb_to_recordset(${JSON.stringify(told)}::jsonb) as s(id uuid, version integer, changed_action text)`.execute(tx))
 }
 
 /**

@@ -64,13 +64,21 @@ create table siku.account (
   username text not null unique check (username = lower(username) and length(username) between 2 and 64),
   password_hash text,
   person uuid not null,
-  locked_until timestamptz,
-  failures integer not null default 0,
   disabled boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null default now(),
   password_changed_at timestamptz not null default now()
 );
+-- Tries to sign in by a name from an address, known or not: after too many the pair rests, and nobody else's sign-in does.
+create table siku.sign_in_pace (
+  username text not null check (length(username) <= 64),
+  address text not null,
+  failures integer not null,
+  resting_until timestamptz,
+  at timestamptz not null default clock_timestamp(),
+  primary key (username, address)
+);
+create index sign_in_pace_at on siku.sign_in_pace (at);
 create table siku.session (
   token_hash bytea primary key,
   account uuid not null references siku.account (id),
