@@ -20,5 +20,6 @@ export const routes: readonly { readonly path: string; readonly page: RoutePage;
   { path: '/administration', page: lazy(() => import('./pages/administration/page.tsx')) },
   { path: '/administration/accounts', page: lazy(() => import('./pages/administration/accounts/page.tsx')) },
   { path: '/administration/sources', page: lazy(() => import('./pages/administration/sources/page.tsx')) },
+  { path: '/administration/audit', page: lazy(() => import('./pages/administration/audit/page.tsx')) },
   { path: '/about', page: lazy(() => import('./pages/about/page.tsx')) },
 ]

@@ -6,8 +6,10 @@ import { httpApp, routesOf } from '../../kit/http/app.server.ts'
 import { uploadsFolder } from '../../kit/http/routes/evidence.server.ts'
 import { tidy } from '../../kit/jobs/housekeeping.server.ts'
 import { reckonLapses } from '../../kit/jobs/lapses.server.ts'
+import { sweepFiles } from '../../kit/http/quota.server.ts'
 import { runJobs } from '../../kit/jobs/run.server.ts'
 import type { Job } from '../../kit/register/room.server.ts'
+import { linkHistory } from '../../kit/store/integrity.server.ts'
 import { maintain } from '../../kit/store/maintenance.server.ts'
 import type { System } from './boot.server.ts'
 import { SettingProblem, type Settings } from './settings.ts'
@@ -38,11 +40,13 @@ export function demandPort(settings: Settings): Promise<void> {
   })
 }
 
-/** What is done each night: old things of passing use go, clocks are reckoned by the calendar as it is known now, and what the embedded store does not do by itself. */
+/** What is done each night: old things of passing use go, so do files that nothing names, what was written is bound into the chain of digests, clocks are reckoned by the calendar as it is known now, and what the embedded store does not do by itself. */
 const nightly = ({ store, world, api }: System): Job => ({
   name: 'store.upkeep', title: '数据库日常维护', cron: '30 3 * * *',
   run: async () => {
     await tidy(store.pool, uploadsFolder(api.evidence_folder))
+    await sweepFiles(world, api.evidence_folder, Date.now())
+    await linkHistory(store.pool, [...world.registers.values()])
     await reckonLapses(world)
     await maintain(store)
   },

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { areaAsked } from '../../kit/access/area.server.ts'
 import { beijingDate } from '../../kit/calendar/date.ts'
 import { Refusal } from '../../kit/register/refusal.ts'
 import { defineRoomServer } from '../../kit/register/room.server.ts'
@@ -16,9 +17,8 @@ export const server = defineRoomServer({
       const [code, year] = [c.req.query('division') ?? '', Number(c.req.query('year'))]
       if (!/^\d{6,12}$/.test(code) || !Number.isInteger(year) || year < 2000 || year > 2200) throw new Refusal(422, 'shortfall_query', '请给出 division（区划代码）和 year')
       const chiefs = await context.as(actor, async (tx) => {
-        const place = await tx.selectFrom('division').select('id').where('code', '=', code).where('valid_to', 'is', null).executeTakeFirst()
-        if (!place) throw new Refusal(404, 'division_unknown', `没有代码为 ${code} 的行政区划`)
-        return shortfallOf(tx, String(place['id']), year, beijingDate(new Date().toISOString()))
+        const place = await areaAsked(tx, actor, code)
+        return shortfallOf(tx, place.id, year, beijingDate(new Date().toISOString()))
       })
       return c.json({ division: code, year, chiefs })
     }),

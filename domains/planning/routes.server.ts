@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono'
 import { sql } from 'kysely'
+import { areaAsked } from '../../kit/access/area.server.ts'
 import { beijingDate, beijingInstant, isDate } from '../../kit/calendar/date.ts'
 import type { MultiPolygon, Polygon } from '../../kit/gis/geojson.ts'
 import { overlay } from '../../kit/gis/overlay.server.ts'
@@ -57,7 +58,10 @@ export function routes(context: RouteContext): Hono {
     const [division, year] = [c.req.query('division') ?? '', Number(c.req.query('year'))]
     if (!/^\d{6,12}$/.test(division)) throw new Refusal(422, 'division_unknown', '请给出 division（区划代码）')
     if (!Number.isInteger(year)) throw new Refusal(422, 'year_invalid', '请给出 year（年度）')
-    return c.json({ division, year, items: await context.as(actor, (tx) => spaceOf(tx, division, year)) })
+    return c.json({ division, year, items: await context.as(actor, async (tx) => {
+      await areaAsked(tx, actor, division)
+      return spaceOf(tx, division, year)
+    }) })
   })
   return app
 }

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { type RawBuilder, sql } from 'kysely'
+import { areaAsked } from '../../kit/access/area.server.ts'
 import { isId } from '../../kit/register/id.ts'
 import type { Tx } from '../../kit/register/gate.server.ts'
 import { Refusal } from '../../kit/register/refusal.ts'
@@ -56,7 +57,10 @@ export function routes(context: RouteContext): Hono {
     const actor = context.actor(c)
     const [division, year] = [c.req.query('division') ?? '', Number(c.req.query('year'))]
     if (!/^\d{6,12}$/.test(division) || !Number.isInteger(year)) throw new Refusal(422, 'runs_query', '请给出 division（区划代码）和 year')
-    const runs = await context.as(actor, (tx) => runsOf(tx, division, year))
+    const runs = await context.as(actor, async (tx) => {
+      await areaAsked(tx, actor, division)
+      return runsOf(tx, division, year)
+    })
     return c.json({ division, year, items: await context.engine(actor).read((tx) => linesOf(tx, runs)) })
   })
   app.get('/runs/:id', async (c) => c.json(await read(c, runSummary, '补偿批次')))

@@ -8,13 +8,28 @@ const common = new Set(commonPasswords)
 const wordOf = (text: string): string => text.replace(/^[^a-z]+/, '').replace(/[^a-z]+$/, '')
 const repeated = (text: string): string => /^(.+?)\1+$/.exec(text)?.[1] ?? text
 
-function isSequence(text: string): boolean {
-  const steps = [...text].slice(1).map((c, i) => (c.codePointAt(0) ?? 0) - (text.codePointAt(i) ?? 0))
-  return steps.length > 0 && steps.every((s) => s === steps[0]) && Math.abs(steps[0] ?? 9) <= 1
+/** Neighbours on the row of keys or in the alphabet, or the same again; after 9 comes 0. */
+function follows(a: string, b: string): number | undefined {
+  const step = (b.codePointAt(0) ?? 0) - (a.codePointAt(0) ?? 0)
+  if (Math.abs(step) <= 1) return step
+  return a + b === '90' ? 1 : a + b === '09' ? -1 : undefined
 }
 
+/** Runs like 1234, aaaa or zyxw, whose characters a guesser gets at the price of one. */
+function runsOf(text: string): number {
+  const letters = [...text]
+  let [runs, last]: [number, number | undefined] = [1, undefined]
+  for (let i = 1; i < letters.length; i++) {
+    const step = follows(letters[i - 1] ?? '', letters[i] ?? '')
+    if (step === undefined || (last !== undefined && step !== last)) { runs++; last = undefined } else last = step
+  }
+  return runs
+}
+/** Shorter runs than this on the average are no pattern. */
+const patternRun = 3
+
 const isCommon = (text: string): boolean =>
-  isSequence(text) || new Set(repeated(text)).size <= 2 || [text, repeated(text), wordOf(text), wordOf(repeated(text))].some((t) => common.has(t))
+  runsOf(text) * patternRun <= [...text].length || new Set(repeated(text)).size <= 2 || [text, repeated(text), wordOf(text), wordOf(repeated(text))].some((t) => common.has(t))
 
 /** Why a password will not do, in Chinese; undefined when it will. `names` are what others know of the account. */
 export function passwordFault(password: string, names: readonly string[] = []): string | undefined {

@@ -11,6 +11,7 @@ import { systemEngine } from '../jobs/outbox.server.ts'
 import type { Api, App, Door } from './api.server.ts'
 import { contentRoutes } from './routes/content.server.ts'
 import { accountRoutes, passwordRoutes } from './routes/accounts.server.ts'
+import { auditRoutes } from './routes/audit.server.ts'
 import { changeRoutes } from './routes/changes.server.ts'
 import { divisionRoutes } from './routes/divisions.server.ts'
 import { evidenceRoutes } from './routes/evidence.server.ts'
@@ -98,7 +99,7 @@ export function httpApp(api: Api, rooms: RoomRoutes, tell: (line: string) => voi
   app.route('/api/registers', importRoutes(api))
   app.route('/api/evidence/tus', tusRoutes(api))
   app.route('/api/evidence', evidenceRoutes(api))
-  for (const routes of [figureRoutes, inboxRoutes, searchRoutes, ledgerRoutes, sealRoutes, reportRoutes, overviewRoutes, layerRoutes, changeRoutes, sourcedValueRoutes, upkeepRoutes]) app.route('/api', routes(api))
+  for (const routes of [auditRoutes, figureRoutes, inboxRoutes, searchRoutes, ledgerRoutes, sealRoutes, reportRoutes, overviewRoutes, layerRoutes, changeRoutes, sourcedValueRoutes, upkeepRoutes]) app.route('/api', routes(api))
   for (const { room, routes } of rooms) app.route(`/api/${room}`, routes(roomContext(api)))
   app.route('/tiles', tileRoutes(api))
   app.get('/ogc/', ogcLanding(api))

@@ -2,6 +2,7 @@ import { zh as shared } from '../../../kit/ui/text/zh.ts'
 import { accounts } from './zh/accounts.ts'
 import { administration } from './zh/administration.ts'
 import { sources } from './zh/sources.ts'
+import { audit } from './zh/audit.ts'
 import { claims } from './zh/claims.ts'
 import { figures } from './zh/figures.ts'
 import { frame } from './zh/frame.ts'
@@ -14,4 +15,4 @@ import { register } from './zh/register.ts'
 import { report } from './zh/report.ts'
 
 /** Every text of the cockpit in Chinese: the shared parts' and one file a page, keys `page.what`. */
-export const zh = { ...shared, ...accounts, ...administration, ...sources, ...frame, ...overview, ...inbox, ...register, ...record, ...map, ...figures, ...report, ...claims, ...importing } as const
+export const zh = { ...shared, ...accounts, ...administration, ...audit, ...sources, ...frame, ...overview, ...inbox, ...register, ...record, ...map, ...figures, ...report, ...claims, ...importing } as const

@@ -107,12 +107,13 @@ const files = { 'application/json': { schema: object }, 'text/html': { schema: t
 const indicator = inPath('indicator', '指标')
 const figures: Doors = {
   '/api/indicators': { get: { id: 'indicators', tag: '指标', summary: '全部指标的定义', answers: items(ref('Indicator')) } },
+  '/api/audit': { get: { id: 'audit', tag: '账号', summary: '登录、查看敏感信息、导出、导入等访问记录，新的在前', parameters: [...paged, query('action', '只看一种', { type: 'string' }), query('register', '只看一个台账', { type: 'string' }), query('actor', '只看一人', { type: 'string' })], problems: [403, 422], answers: answer(200, '访问记录', page(object)) } },
   '/api/figures': { get: { id: 'figures', tag: '指标', summary: '全部指标的数', parameters: [...asked, query('compare', '并给上年的数', { const: 'last_year' }), query('format', 'xlsx 为工作簿，按区划和按月各一张', { enum: ['json', 'xlsx'] })], problems: [403, 404, 422], answers: items(ref('Figure')) } },
   '/api/figures/{indicator}': { get: { id: 'figure', tag: '指标', summary: '一个指标，按区划和月份展开', parameters: [indicator, ...asked], problems: [403, 404, 422], answers: answer(200, '指标', ref('FigureDetail')) } },
   '/api/figures/{indicator}/records': {
     get: {
       id: 'figure_records', tag: '指标', summary: '数后面的记录，贡献之和等于该数', parameters: [indicator, ...asked, ...paged, query('part', '比率的哪一部分', { enum: ['numerator', 'denominator'] })], problems: [403, 404, 422],
-      answers: answer(200, '记录', page(ref('Contribution'), { total: { type: 'integer' }, sum: { type: ['string', 'null'] } })),
+      answers: answer(200, '记录', page(ref('Contribution'), { total: { type: 'integer' }, sum: { type: ['string', 'null'] }, hidden: shape({ records: { type: 'integer' }, contribution: { type: 'string' } }) })),
     },
   },
   '/api/overview': { get: { id: 'overview', tag: '指标', summary: '各章与四库一览', parameters: asked, problems: [403, 404, 422], answers: answer(200, '一览', shape({ chapters: listOf(object), banks: listOf(object) })) } },

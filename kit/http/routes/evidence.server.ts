@@ -14,6 +14,7 @@ import { as } from '../../store/acting.server.ts'
 import { mayRead } from '../../store/records/permission.server.ts'
 import type { Api, App, Door } from '../api.server.ts'
 import { bodyBytes } from '../body.server.ts'
+import { demandQuota } from '../quota.server.ts'
 
 /** The largest file kept as evidence. */
 export const evidenceLimit = 30 << 20
@@ -151,6 +152,7 @@ export function evidenceRoutes(api: Api): App {
     const form = await formOf(await bodyBytes(c, evidenceLimit), c.req.header('content-type') ?? '')
     const file = form.get('file')
     if (!(file instanceof File) || file.size === 0) throw new Refusal(422, 'file_missing', '没有收到文件', [{ field: 'file', code: 'file_missing', message: '没有收到文件' }])
+    await demandQuota(api.world, c.get('actor').id, file.size)
     const bytes = new Uint8Array(await file.arrayBuffer())
     const media_type = mediaType(file.name, bytes)
     const [taken, file_time] = [takenOf(bytes, form), fileTime(form)]

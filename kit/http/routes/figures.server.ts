@@ -1,16 +1,19 @@
 import { Hono } from 'hono'
+import { sql } from 'kysely'
 import type { Figure } from '../../chapter/figure.ts'
 import { type Indicator, registersOf } from '../../indicator/define.server.ts'
-import { drill, type Mark, partOf } from '../../indicator/drill.server.ts'
+import { type Behind, drill, type Mark, partOf } from '../../indicator/drill.server.ts'
 import type { Question } from '../../indicator/compile.server.ts'
 import { childrenAt, detailed } from '../../indicator/breakdown.server.ts'
 import { absenceOf } from '../../indicator/existence.server.ts'
 import { figure, figuresIn } from '../../indicator/figures.server.ts'
 import { type Ground, groundOf } from '../../indicator/ground.server.ts'
 import { periodOfYear } from '../../indicator/period.ts'
-import type { Tx } from '../../register/gate.server.ts'
+import { sumOf } from '../../quantity/decimal.ts'
+import type { Actor, Tx } from '../../register/gate.server.ts'
 import { Refusal } from '../../register/refusal.ts'
-import { as, systemActor } from '../../store/acting.server.ts'
+import { as, seeingAll, systemActor } from '../../store/acting.server.ts'
+import { mayRead } from '../../store/records/permission.server.ts'
 import { decodeCursor, encodeCursor, limitOf } from '../../store/records/list.server.ts'
 import { namesOf } from '../../store/records/titles.server.ts'
 import type { Api, App, Door } from '../api.server.ts'
@@ -134,22 +137,46 @@ async function summed(tx: Tx, i: Indicator, a: Asked, part: 'numerator' | 'denom
   return { sum: i.formula.kind !== 'ratio' ? f.value : part === 'numerator' ? f.numerator : f.denominator, total: f.records }
 }
 
+/** Records that the actor may open: totals do not thin out by that, but what stands behind them is named only where it may be read. */
+async function readableOf(api: Api, tx: Tx, actor: Actor, rows: readonly Behind[]): Promise<Set<string>> {
+  const open = new Set<string>()
+  for (const [name, group] of Map.groupBy(rows, (row) => row.register)) {
+    const r = api.world.registers.get(name)
+    if (!r || !mayRead(r, actor)) continue
+    const { rows: found } = await sql<{ id: string }>`select id from ${sql.table(name)} where id = any(${[...new Set(group.map((row) => row.id))]}::uuid[])`.execute(tx)
+    for (const { id } of found) open.add(id)
+  }
+  return open
+}
+
+/** A page of the records behind a figure; those of registers closed to the reader are counted and summed in `hidden`. */
 async function behind(api: Api, c: Door, i: Indicator, a: Asked) {
   const query = new URL(c.req.url).searchParams
   const cursor = query.get('cursor')
   const mark = cursor ? (decodeCursor(cursor, 3) as unknown as Mark) : null
   const part = partOf(query.get('part'))
-  return counting(api, async (tx) => {
-    const absence = absenceOf(i, a.question, await groundOf(tx, [i], a.question))
+  const actor = c.get('actor')
+  return as(api.world, actor, async (tx) => {
+    const all = <T>(run: () => Promise<T>): Promise<T> => seeingAll(api.world, tx, actor, run)
+    const absence = absenceOf(i, a.question, await all(() => groundOf(tx, [i], a.question)))
     if (absence) return { items: [], sum: null, total: 0, reason: absence.reason }
-    const { rows, next } = await drill(tx, i, a.question, part, mark, limitOf(query, 100))
-    const titles = new Map<string, string>()
-    for (const [name, group] of Map.groupBy(rows, (row) => row.register)) {
-      for (const [id, title] of await namesOf(api.world, tx, name, group.map((row) => row.id))) titles.set(id, title)
-    }
-    const items = rows.map(({ division, ...row }) => ({ ...row, title: titles.get(row.id) ?? '', division: api.world.divisions.byId(division)?.code, division_name: api.world.divisions.byId(division)?.name }))
-    return { items, ...(next ? { next: encodeCursor(next) } : {}), ...(cursor ? {} : await summed(tx, i, a, part)) }
+    const { rows, next } = await all(() => drill(tx, i, a.question, part, mark, limitOf(query, 100)))
+    const open = await readableOf(api, tx, actor, rows)
+    const seen = rows.filter((row) => open.has(row.id))
+    const closed = rows.filter((row) => !open.has(row.id))
+    const titles = await all(() => titlesBehind(api, tx, seen))
+    const items = seen.map(({ division, ...row }) => ({ ...row, title: titles.get(row.id) ?? '', division: api.world.divisions.byId(division)?.code, division_name: api.world.divisions.byId(division)?.name }))
+    const hidden = closed.length > 0 ? { hidden: { records: closed.length, contribution: sumOf(closed.map((row) => row.contribution)) } } : {}
+    return { items, ...hidden, ...(next ? { next: encodeCursor(next) } : {}), ...(cursor ? {} : await all(() => summed(tx, i, a, part))) }
   })
+}
+
+async function titlesBehind(api: Api, tx: Tx, rows: readonly Behind[]): Promise<Map<string, string>> {
+  const titles = new Map<string, string>()
+  for (const [name, group] of Map.groupBy(rows, (row) => row.register)) {
+    for (const [id, title] of await namesOf(api.world, tx, name, group.map((row) => row.id))) titles.set(id, title)
+  }
+  return titles
 }
 
 async function workbookOf(api: Api, c: Door, a: Asked): Promise<Response> {

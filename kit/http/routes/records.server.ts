@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { sql } from 'kysely'
 import { audit } from '../../access/audit.server.ts'
+import { type RateLimit, rateLimit } from '../../access/rate.ts'
 import { takenBounds } from '../../evidence/taken.server.ts'
 import type { Row } from '../../register/apply.ts'
 import type { AnyRegister } from '../../register/define.ts'
@@ -82,17 +83,25 @@ async function related(api: Api, tx: Tx, c: Door, r: AnyRegister, id: string) {
   return items
 }
 
+/** Letters and figures that a reason is made of, at the least, and not one of them over and over. */
+const leastReason = 4
+const isReason = (text: string): boolean => {
+  const said = text.match(/[\p{L}\p{N}]/gu) ?? []
+  return said.length >= leastReason && new Set(said).size >= leastReason - 1 && text.length <= 500
+}
+
 /** Shows one masked value to a role named for it, with the reason, written down. @throws Refusal 403, 422 */
-async function reveal(api: Api, c: Door, r: AnyRegister, id: string, body: { field?: unknown; reason?: unknown }) {
+async function reveal(api: Api, pace: RateLimit, c: Door, r: AnyRegister, id: string, body: { field?: unknown; reason?: unknown }) {
   const field = r.fields[String(body.field)]
   if (!field?.sensitive) throw new Refusal(422, 'field_invalid', '该字段没有遮蔽', [{ field: 'field', code: 'field_invalid', message: '该字段没有遮蔽' }])
-  if (typeof body.reason !== 'string' || body.reason.trim().length < 2) throw new Refusal(422, 'reason_required', '查看敏感信息必须写明理由', [{ field: 'reason', code: 'reason_required', message: '必须写明理由' }])
+  if (typeof body.reason !== 'string' || !isReason(body.reason)) throw new Refusal(422, 'reason_required', `查看敏感信息必须写明理由，不少于${leastReason}个字`, [{ field: 'reason', code: 'reason_required', message: `写明为何查看，不少于${leastReason}个字` }])
   const { roles } = field.sensitive
   const reason = body.reason
   return as(api.world, c.get('actor'), async (tx) => {
     const row = await demandRow(tx, r, id)
     const post = postFor(api.world, c.get('actor'), roles, row.division)
     if (!post) throw new Refusal(403, 'reveal_denied', '您的岗位不能查看这项敏感信息')
+    if (!pace.take(c.get('actor').id)) throw new Refusal(429, 'too_many_tries', '短时间内查看的敏感信息过多，请稍后再试')
     await audit(tx, { actor: c.get('actor').id, post: post.id, action: 'reveal', register: r.name, record: id, reason, device: c.get('actor').device ?? null, detail: { field: body.field } })
     return { field: body.field, value: row[String(body.field)] }
   })
@@ -101,6 +110,8 @@ async function reveal(api: Api, c: Door, r: AnyRegister, id: string, body: { fie
 export function recordRoutes(api: Api): App {
   const app: App = new Hono()
   const base = '/:register/records'
+  /** Masked values that one person may be shown at a burst, and one more every two minutes. */
+  const shown = rateLimit(20, 1 / 120)
   app.get(base, async (c) => {
     const r = registerAt(api, c)
     return c.json(await as(api.world, c.get('actor'), async (tx) => {
@@ -162,7 +173,7 @@ export function recordRoutes(api: Api): App {
       return related(api, tx, c, r, id)
     }) })
   })
-  app.post(`${base}/:id/reveal`, async (c) => c.json((await reveal(api, c, registerAt(api, c), idAt(c), await bodyObject(c))) as object))
+  app.post(`${base}/:id/reveal`, async (c) => c.json((await reveal(api, shown, c, registerAt(api, c), idAt(c), await bodyObject(c))) as object))
   return app
 }
 

@@ -7,10 +7,9 @@ import { isId, newId } from '../../register/id.ts'
 import { Refusal } from '../../register/refusal.ts'
 import type { Api, App, Door } from '../api.server.ts'
 import { bodyBytes } from '../body.server.ts'
+import { demandQuota, demandRoomForUpload, type Upload } from '../quota.server.ts'
 import { evidenceLimit, fileTime, keepFile, mediaType, position, registerEvidence, takenAt, takenOf, uploadsFolder } from './evidence.server.ts'
 
-/** One upload under way: its length, who sends it, and what was said of the file. */
-type Upload = { readonly length: number; readonly actor: string; readonly metadata: Readonly<Record<string, string>> }
 
 const version = { 'Tus-Resumable': '1.0.0' }
 const busy = new Set<string>()
@@ -46,6 +45,8 @@ async function begin(api: Api, c: Door): Promise<Response> {
   position({ get: (n) => metadata[n] ?? null })
   takenAt({ get: (n) => metadata[n] ?? null })
   fileTime({ get: (n) => metadata[n] ?? null })
+  await demandQuota(api.world, c.get('actor').id, length)
+  await demandRoomForUpload(uploadsFolder(api.evidence_folder), c.get('actor').id, length)
   const id = newId()
   const { part, note } = paths(api, id)
   await mkdir(uploadsFolder(api.evidence_folder), { recursive: true })

@@ -25,7 +25,7 @@ export default function AdministrationPage() {
   if (list.isPending) return <SkeletonPage />
   return (
     <>
-      <PageHead title={t('administration.title')} sub={t('administration.sub')} actions={keepsAccounts && <><To href="/administration/sources" className="tag big-tag">{t('sources.link')}</To><To href="/administration/accounts" className="tag big-tag">{t('accounts.link')}</To></>} />
+      <PageHead title={t('administration.title')} sub={t('administration.sub')} actions={keepsAccounts && <><To href="/administration/sources" className="tag big-tag">{t('sources.link')}</To><To href="/administration/accounts" className="tag big-tag">{t('accounts.link')}</To><To href="/administration/audit" className="tag big-tag">{t('audit.link')}</To></>} />
       {kept.length > 0 && (
         <section className="card">
           <h2>{t('administration.keep')}</h2>

@@ -12,7 +12,7 @@ type Properties = { page: FigureRecords; total: number | undefined; sum: string 
 export function RecordsTable({ page, total, sum, unit, pale }: Properties) {
   const { data } = useRegisters()
   const titles = new Map((data?.items ?? []).map((r) => [r.register, r.title]))
-  const { items } = page
+  const { items, hidden } = page
   return (
     <div className={pale ? 'table-box pale' : 'table-box'}>
       <table className="table figures">
@@ -26,9 +26,15 @@ export function RecordsTable({ page, total, sum, unit, pale }: Properties) {
               <td className="numeric"><Quantity value={row.contribution} /></td>
             </tr>
           ))}
+          {hidden && (
+            <tr>
+              <th scope="row" className="quiet">{t('figure.records_hidden', { n: hidden.records })}</th><td className="wide" /><td />
+              <td className="numeric"><Quantity value={hidden.contribution} /></td>
+            </tr>
+          )}
         </tbody>
         <tfoot>
-          <Sum title={t('figure.page_sum', { n: items.length })} value={sumOf(items.map((row) => row.contribution))} />
+          <Sum title={t('figure.page_sum', { n: items.length + (hidden?.records ?? 0) })} value={sumOf([...items.map((row) => row.contribution), ...(hidden ? [hidden.contribution] : [])])} />
           {total !== undefined && sum !== undefined && <Sum title={t('figure.sum', { n: grouped(String(total)) })} value={sum} strong />}
         </tfoot>
       </table>

@@ -42,7 +42,7 @@ export function Records({ id, asked, figure }: { id: string; asked: Asked; figur
       </header>
       {error ? <ErrorPage error={error} retry={() => void refetch()} />
         : !data ? <SkeletonRows rows={10} />
-        : data.items.length === 0 && !cursor ? <Empty title={t('figure.records_none')}><p>{t('figure.records_none_help')}</p></Empty>
+        : data.items.length === 0 && !data.hidden && !cursor ? <Empty title={t('figure.records_none')}><p>{t('figure.records_none_help')}</p></Empty>
         : <RecordsTable page={data} total={first?.total} sum={first?.sum} unit={part && figure.unit === '%' ? '' : figure.unit} pale={isPlaceholderData} />}
       {data && (cursor || data.next) && (
         <nav className="row centred pager" aria-label={t('figure.records_title')}>

@@ -15,4 +15,6 @@ export type FigureDetail = ComparedFigure & {
   operands?: readonly { part: Part; indicator?: string; value: string | null }[]
 }
 export type FigureRecord = { register: string; id: string; title: string; division_name: string; at: string | null; contribution: string }
-export type FigureRecords = { items: readonly FigureRecord[]; next?: string; /** said with the first page only */ total?: number; sum?: string | null; /** why there can be none */ reason?: string }
+export type FigureRecords = {
+  items: readonly FigureRecord[]; /** records of registers closed to the reader */ hidden?: { records: number; contribution: string }; next?: string; /** said with the first page only */ total?: number; sum?: string | null; /** why there can be none */ reason?: string
+}

@@ -33,6 +33,7 @@ export const figures = {
   'figure.open_division': '看 {name}',
   'figure.map_label': '{title}：按地区着色的地图，数值见旁边的表',
   'figure.records_title': '记录与贡献',
+  'figure.records_hidden': '{n} 条，无权查看',
   'figure.records_none': '没有计入的记录',
   'figure.records_none_help': '在所选的地区、年度内，没有一条记录计入这个指标。',
   'figure.record': '记录',

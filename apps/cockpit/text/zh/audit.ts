@@ -1,0 +1,17 @@
+export const audit = {
+  'audit.link': '访问记录',
+  'audit.title': '访问记录',
+  'audit.sub': '登录、查看敏感信息、导出和导入，谁在何时、以什么理由；只增不改。记录的改动另见各记录的历史。',
+  'audit.kind': '种类',
+  'audit.all': '全部',
+  'audit.reveal': '查看敏感信息',
+  'audit.export': '导出',
+  'audit.import': '导入',
+  'audit.sign_in': '登录',
+  'audit.sign_in_refused': '登录被拒',
+  'audit.none': '没有这样的记录',
+  'audit.at': '时间',
+  'audit.who': '何人',
+  'audit.what': '对象',
+  'audit.reason': '理由',
+} as const
