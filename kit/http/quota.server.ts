@@ -4,8 +4,9 @@ import { sql } from 'kysely'
 import { Refusal } from '../register/refusal.ts'
 import type { World } from '../store/world.server.ts'
 
+const MB = 1 << 20
 /** What one person may send in a day, and have under way at once. */
-const quota = { bytes_a_day: 4 << 30, uploads: 20, bytes_under_way: 600 << 20 } as const
+const quota = { mb_a_day: 4096, uploads: 20, bytes_under_way: 600 * MB } as const
 /** Files that no row names are thrown away after so long. */
 const leftAfter = 24 * 3_600_000
 
@@ -37,8 +38,8 @@ export async function demandRoomForUpload(folder: string, actor: string, length:
 /** @throws Refusal 429 when the person sent too much within a day */
 export async function demandQuota(world: World, actor: string, length: number): Promise<void> {
   const { rows } = await sql<{ sent: string }>`select coalesce(sum(size), 0)::text as sent from siku.evidence where uploaded_by = ${actor} and uploaded_at > clock_timestamp() - interval '1 day'`.execute(world.db)
-  if (Number(rows[0]?.sent ?? 0) + length <= quota.bytes_a_day) return
-  throw new Refusal(429, 'quota_used', `一天之内上传的文件已达 ${quota.bytes_a_day >> 30} GB，请明天再传`)
+  if (Number(rows[0]?.sent ?? 0) + length <= quota.mb_a_day * MB) return
+  throw new Refusal(429, 'quota_used', `一天之内上传的文件已达 ${quota.mb_a_day} MB，请明天再传`)
 }
 
 /** Kept files by their hash, with what was left half-written beside them. */

@@ -61,6 +61,7 @@ export const requestProblems = problemsOf({
   upload_type_invalid: [415, '续传的内容类型不对', '用 application/offset+octet-stream'],
   upload_unknown: [404, '没有这个上传', '可能已完成或已取消，请重新开始'],
   uploads_too_many: [429, '未完成的上传过多', '先完成或取消已开始的上传'],
+  upload_version: [412, '续传协议的版本不对', '带上 Tus-Resumable: 1.0.0'],
   username_invalid: [422, '用户名写法不对', '用小写字母、数字和 . _ -，以字母开头'],
   username_taken: [409, '用户名已被使用', '换一个用户名'],
   year_invalid: [422, '年度不对', '写 1949 到 2200 的整数'],

@@ -16,7 +16,7 @@ onEveryWorld('appointments', (world) => {
   const term = (person: string, role: string, place: { code: string; level: string }, over: object = {}) =>
     ({ division: place.code, person, role, title: '试', level: place.level, kind: kindsOf(role)[0], valid_from: today, document: '试验文件', ...over })
   const appoint = (by: Hand, body: object) => world().ask(by, '/api/registers/post/records', { body })
-  const somebody = async (): Promise<string> => String((await world().ask(world().hand('admin@city'), '/api/registers/person/records', { body: { division: '990000', name: '试验某' } })).body['id'])
+  const somebody = async (): Promise<string> => String((await world().ask(world().hand('admin@city'), '/api/registers/person/records', { body: { division: '990101', name: '试验某' } })).body['id'])
   const postsOf = (person: string) => world().rows<{ id: string }>('select id from post where person = $1', [person])
   const actorOf = (hand: Hand) => ({ id: hand.person, name: hand.key, posts: [{ id: hand.post, role: hand.role, division: '', root: false }] })
 
@@ -48,7 +48,7 @@ onEveryWorld('appointments', (world) => {
     expect([own.status, own.body['code']]).toEqual([403, 'own_record'])
     const seen = await world().ask(office, `/api/registers/post/records/${office.post}`)
     expect(seen.body['can_update']).toBe(false)
-    expect((await world().ask(office, `${path}/transitions/hand_over`, { body: { successor: office.post, valid_to: today } })).body['code']).toBe('successor_other_office')
+    expect((await world().ask(office, `${path}/transitions/hand_over`, { body: { successor: office.post, valid_to: '2030-01-01' } })).body['code']).toBe('successor_other_office')
   })
 
   it('nor past the doors: the database refuses the row', async () => {

@@ -21,7 +21,7 @@ onEveryWorld('what stays closed', (opened) => {
   it('a file of others is not attached to an own record, and not told of', async () => {
     const [sender, other] = [hand('ranger@east_village'), hand('ranger@west_village')]
     const [theirs, own] = [await photo(sender), await photo(other)]
-    const issue = (proof: string[]) => world.ask(other, '/api/registers/issue/records', { body: { division: '990101001001', title: '试', description: '试', domain: 'other', source: 'patrol', severity: 'ordinary', place: { type: 'Point', coordinates: [104.2, 29.5] }, found_on: '2026-01-05', proof } })
+    const issue = (proof: string[]) => world.ask(other, '/api/registers/issue/records', { body: { division: '990101001001', title: '试', description: '试', domain: 'other', source: 'mass', severity: 'ordinary', place: { type: 'Point', coordinates: [104.2, 29.5] }, found_on: '2026-01-05', proof } })
     const refused = await issue([theirs])
     expect([refused.status, refused.body['code']]).toEqual([422, 'evidence_missing'])
     expect((await world.ask(other, `/api/evidence/${theirs}`)).status).toBe(404)

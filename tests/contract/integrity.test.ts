@@ -37,6 +37,7 @@ onEveryWorld('what is kept', (world) => {
 
   it('tells what its owner changed, took away or put in', async () => {
     const [one, two] = [await person('丙'), await person('丁')]
+    expect((await world().ask(world().hand('admin@city'), '/api/registers/person/export.csv')).status).toBe(200)
     await linkHistory(pool(), world().registers)
     expect(await faults()).toEqual([])
     expect((await tampered("update person set name = '改' where id = $1", [one])).join()).toMatch(/person：1 条记录与其历史不符/)

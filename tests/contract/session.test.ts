@@ -120,9 +120,10 @@ onEveryWorld('sign-in', (opened) => {
   })
 
   it('too many tries from one address are held off, whatever the names', async () => {
-    const answers: Answer[] = []
-    for (let n = 0; n < 90 && answers.at(-1)?.status !== 429; n++) answers.push(await signIn(`guess_${n}`, 'guess', { 'x-forwarded-for': '10.0.0.30' }))
-    expect([answers.at(-1)?.status, answers.at(-1)?.body['code']]).toEqual([429, 'too_many_tries'])
+    const answers = await Promise.all(Array.from({ length: 90 }, (_, n) => signIn(`guess_${n}`, 'guess', { 'x-forwarded-for': '10.0.0.30' })))
+    const held = answers.filter((a) => a.status === 429)
+    expect(held.length).toBeGreaterThan(10)
+    expect(new Set(held.map((a) => a.body['code']))).toEqual(new Set(['too_many_tries']))
     expect((await signIn(nameOf('ranger@west_village'), password, { 'x-forwarded-for': '10.0.0.31' })).status).toBe(200)
   })
 
@@ -159,7 +160,7 @@ onEveryWorld('sign-in', (opened) => {
     const hand = world.hand('township.officer@west_town')
     const made = await world.ask(hand, '/api/registers/person/records', { body: { division: '990101001', name: '试验某' }, headers: { 'x-device': `desk <img onerror=x>${'y'.repeat(6000)}` } })
     const [row] = await world.rows<{ changed_device: string }>('select changed_device from person where id = $1', [made.body['id']])
-    expect(row?.changed_device).toMatch(/^desk img onerror=xy+$/)
+    expect(row?.changed_device).toMatch(/^desk img onerrorxy+$/)
     expect(row?.changed_device).toHaveLength(100)
   })
 

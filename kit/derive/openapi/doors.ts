@@ -11,7 +11,7 @@ const upload = inPath('id', '上传的标识')
 const counts = shape({ waiting: { type: 'integer' }, reminded: { type: 'integer' }, overdue: { type: 'integer' }, supervised: { type: 'integer' } })
 
 const session: Doors = {
-  '/api/health': { get: { id: 'health', tag: '系统', summary: '是否在服务', public: true, answers: answer(200, '在服务', shape({ status: { const: 'ok' }, store: { enum: ['embedded', 'managed', 'external'] }, version: text })) } },
+  '/api/health': { get: { id: 'health', tag: '系统', summary: '是否在服务', public: true, problems: [503], answers: answer(200, '在服务', shape({ status: { const: 'ok' }, store: { enum: ['embedded', 'managed', 'external'] }, version: text })) } },
   '/api/openapi.json': { get: { id: 'openapi', tag: '系统', summary: '本说明', public: true } },
   '/api/problems': { get: { id: 'problems', tag: '系统', summary: '全部错误代码：含义和怎么办', public: true, answers: items(ref('ProblemEntry')) } },
   '/api/problems/{code}': { get: { id: 'problem', tag: '系统', summary: '一个错误代码；错误答复的 type 指向这里', public: true, parameters: [inPath('code', '错误代码')], problems: [404], answers: answer(200, '含义', ref('ProblemEntry')) } },
@@ -89,7 +89,7 @@ const evidence: Doors = {
       body: body(shape({ file: bytes, taken_at: { type: 'string', format: 'date-time', description: '相机没有记录时人工填写的拍摄时间' }, longitude: { type: 'string', description: '相机没有记录时人工填写的位置' }, latitude: text, file_time: { type: 'string', format: 'date-time', description: '文件自己的修改时间' }, sha256: { type: 'string', description: '如给出，须与所收一致' } }, ['file']), 'multipart/form-data'),
     },
   },
-  '/api/evidence/{id}': { get: { id: 'read_evidence', tag: '佐证', summary: '佐证原件', parameters: [inPath('id', '佐证的标识')], problems: [404], answers: answer(200, '原件', bytes, 'application/octet-stream') } },
+  '/api/evidence/{id}': { get: { id: 'read_evidence', tag: '佐证', summary: '佐证原件', parameters: [inPath('id', '佐证的标识')], problems: [404], answers: answer(200, '原件，类型为收件时认定的类型', bytes, '*/*') } },
   '/api/evidence/{id}/about': { get: { id: 'evidence_about', tag: '佐证', summary: '佐证何时何地拍摄、由谁说', parameters: [inPath('id', '佐证的标识')], problems: [404], answers: answer(200, '佐证', ref('EvidenceAbout')) } },
   '/api/evidence/tus': {
     options: { id: 'tus_options', tag: '佐证', summary: '续传的能力', answers: answer(204, '见响应头') },

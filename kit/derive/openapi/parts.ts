@@ -37,7 +37,7 @@ export const header = (name: string, description: string, required = false): Jso
 /** What each status means when it is a problem. */
 export const problemTitles: Readonly<Record<number, string>> = {
   400: '内容读不懂', 401: '没有登录', 403: '看得见，但不能办', 404: '没有，或您不能看', 409: '现在不能办，附理由', 412: '版本已旧', 413: '内容太大',
-  415: '不收这种文件', 422: '填写有误，逐项说明', 423: '正忙', 428: '缺 If-Match', 429: '过于频繁', 460: '校验值不一致',
+  415: '不收这种文件', 422: '填写有误，逐项说明', 423: '正忙', 428: '缺 If-Match', 429: '过于频繁', 503: '数据库暂时没有应答', 460: '校验值不一致',
 }
 
 /** The operation object of a door. */

@@ -69,7 +69,7 @@ export const fixedSchemas: Json = {
     reason: { type: 'string', description: '没有数值的原因，只在 value 为 null 时有' }, reason_code: text, remark: { type: 'string', description: '读数须知：记录不全、统计期未满' },
     chapter: text, last_year: orNull(decimal), last_year_reason: text,
   }, ['indicator', 'year', 'division', 'value', 'unit', 'text', 'records', 'numerator', 'denominator', 'definition']),
-  FigureDetail: { allOf: [ref('Figure'), ref('Indicator'), shape({ by_division: listOf(object), by_month: listOf(shape({ month: whole, value: orNull(decimal), records: whole }, ['month'])), operands: listOf(object) })] },
+  FigureDetail: { allOf: [ref('Figure'), ref('Indicator'), shape({ by_division: listOf(object), by_month: { anyOf: [listOf(shape({ month: whole, value: orNull(decimal), records: whole }, ['month'])), { type: 'null' }] }, operands: listOf(object) })] },
   Contribution: shape({ register: text, id, title: text, division: code, division_name: text, at: orNull(text), contribution: decimal }, ['register', 'id', 'contribution']),
   Claim: shape({
     text, start: whole, end: whole, number: text, unit: orNull(text), quantifier: text, indicator: orNull(text), status: { enum: ['confirmed', 'contradicted', 'unprovable', 'malformed'] }, reason: text, figure: orNull(ref('Figure')),
@@ -79,7 +79,7 @@ export const fixedSchemas: Json = {
     register: text, register_title: text, id, title: text, state: text, state_title: text, division: code, division_name: text, since: instant, due_at: orNull(instant), clock: orNull(text), stage: text, working_days_left: orNull(whole), why: text,
     transitions: listOf(shape({ name: text, title: text, simple: flag })),
   }, ['register', 'id', 'title', 'state', 'since', 'stage', 'transitions']),
-  Notice: shape({ id: text, at: instant, kind: text, register: text, id_record: id, title: text, due_at: orNull(instant) }, ['id', 'at', 'kind', 'title']),
+  Notice: shape({ id: whole, at: instant, kind: text, register: text, id_record: id, title: text, due_at: orNull(instant) }, ['id', 'at', 'kind', 'title']),
   Hit: shape({ kind: { enum: ['record', 'division', 'person', 'page'] }, title: text, subtitle: text, href: text }),
   Layer: shape({ layer: text, title: text, register: text, kind: text, min_zoom: whole, chapter: text, states: orNull(object), color_by: orNull(text) }),
 }
@@ -89,7 +89,7 @@ const wholePattern = { type: 'string', pattern: '^[\\x21-\\x7e]{1,200}$' }
 export const fixedParameters: Json = {
   limit: query('limit', '一页最多几条', { type: 'integer', minimum: 1, maximum: 1000, default: 50 }),
   cursor: query('cursor', '下一页的位置，取自上一页的 next'),
-  division: query('division', '行政区划代码，含其下', code),
+  division: query('division', '行政区划代码，含其下；空则为本人管辖的全部', { ...code, pattern: '^(\\d{6,12})?$' }),
   year: query('year', '年度', { type: 'integer', minimum: 1949, maximum: 2200 }),
   month: query('month', '月份', { type: 'integer', minimum: 1, maximum: 12 }),
   as_of: query('as_of', '按此时刻的记录计'),

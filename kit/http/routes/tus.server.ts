@@ -7,9 +7,9 @@ import { isId, newId } from '../../register/id.ts'
 import { Refusal } from '../../register/refusal.ts'
 import type { Api, App, Door } from '../api.server.ts'
 import { bodyBytes } from '../body.server.ts'
+import { problemResponse } from '../problem.server.ts'
 import { demandQuota, demandRoomForUpload, type Upload } from '../quota.server.ts'
 import { evidenceLimit, fileTime, keepFile, mediaType, position, registerEvidence, takenAt, takenOf, uploadsFolder } from './evidence.server.ts'
-
 
 const version = { 'Tus-Resumable': '1.0.0' }
 const busy = new Set<string>()
@@ -102,7 +102,9 @@ export function tusRoutes(api: Api): App {
   const app: App = new Hono()
   app.use(async (c, next) => {
     if (c.req.method !== 'OPTIONS' && c.req.header('tus-resumable') !== '1.0.0') {
-      return c.body(null, 412, { ...version, 'Tus-Version': '1.0.0' })
+      const refused = problemResponse(c, new Refusal(412, 'upload_version', '续传请求应带 Tus-Resumable: 1.0.0'))
+      for (const [name, value] of Object.entries({ ...version, 'Tus-Version': '1.0.0' })) refused.headers.set(name, value)
+      return refused
     }
     return next()
   })
