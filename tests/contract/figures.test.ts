@@ -153,6 +153,12 @@ onEveryWorld('figures on random data', (opened) => {
     expect([...after].filter(([id, v]) => before.get(id) !== v).map(([id]) => id).toSorted()).toEqual(['test.by_date', 'test.by_year', 'test.less'])
   }, 60_000)
 
+  it('are each defined under an id, with what the contract names', async () => {
+    const { body } = await world.ask(world.hand('admin@city'), '/api/indicators')
+    expect((body.items ?? []).map((i) => i['id'])).toEqual(indicators.map((i) => i.id))
+    for (const item of body.items ?? []) expect(Object.keys(item)).toEqual(expect.arrayContaining(['id', 'title', 'unit', 'basis', 'registers', 'clock', 'version']))
+  })
+
   it('as a workbook are the same numbers, by division and by month', async () => {
     const response = await world.app.request('/api/figures?year=2023&division=990000&format=xlsx', { headers: { authorization: `Bearer ${world.hand('admin@city').token}` } })
     expect(response.headers.get('content-type')).toContain('spreadsheetml')

@@ -161,8 +161,8 @@ onEveryWorld('导入', (world) => {
       expect((await send(file, '?commit=1')).body).toMatchObject({ accepted: 0, already: 3, refused: 3 })
       expect((await numbers()).filter((n) => n.startsWith('B'))).toEqual(['B1', 'B4'])
     })
+    const seen = zippedShapefile([[box(400)]], columns, [line('SHA1')], { prj: gk(500_000) })
     it('看过的文件凭校验值导入，不必再传；别人不能凭它导入，导入后不再等着', async () => {
-      const seen = zippedShapefile([[box(400)]], columns, [line('SHA1')], { prj: gk(500_000) })
       const { body } = await send(seen)
       expect(body).toMatchObject({ ready: 1 })
       const named = (who = 'county.forestry_officer@west') => send(new Uint8Array(), `?commit=1&sha256=${String(body['sha256'])}`, who)
@@ -172,7 +172,6 @@ onEveryWorld('导入', (world) => {
       expect((await send(new Uint8Array(), '?commit=1&sha256=../../x')).body).toMatchObject({ code: 'import_file_gone' })
     })
     it('同一文件按另一对应关系再来，预览时就说明', async () => {
-      const seen = zippedShapefile([[box(400)]], columns, [line('SHA1')], { prj: gk(500_000) })
       const notes = async (query = ''): Promise<string> => ((await send(seen, query)).body['notes'] as string[]).join()
       expect(await notes()).toMatch(/同一文件已于\d{4}-\d\d-\d\d导入1条；已登记的行不会重复登记/)
       const other = encodeURIComponent(JSON.stringify({ division: 'division', number: 'BIANHAO', kind: 'KIND' }))

@@ -63,7 +63,7 @@ export const fixedSchemas: Json = {
   }),
   Evidence: shape({ id, ...evidenceFile }),
   EvidenceAbout: shape(evidenceFile),
-  Indicator: shape({ indicator: text, title: text, unit: text, description: text, basis: listOf(text), registers: listOf(text), clock: orNull(text), clock_title: text, version: whole, kind: text, chapter: text }),
+  Indicator: shape({ id: text, title: text, unit: text, description: text, basis: listOf(text), registers: listOf(text), clock: orNull(text), clock_title: text, version: whole, kind: text, chapter: text }),
   Figure: shape({
     indicator: text, year: whole, division: code, value: orNull(decimal), unit: text, text: { type: 'string', description: '行文写法，含单位和“余”' }, records: whole, numerator: orNull(decimal), denominator: orNull(decimal), definition: text, title: text,
     reason: { type: 'string', description: '没有数值的原因，只在 value 为 null 时有' }, reason_code: text, remark: { type: 'string', description: '读数须知：记录不全、统计期未满' },

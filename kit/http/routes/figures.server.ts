@@ -111,7 +111,7 @@ const clockTitle = (api: Api, i: Indicator): string => {
 }
 
 const described = (api: Api, i: Indicator) => ({
-  indicator: i.id, title: i.title, unit: i.unit, description: i.description, basis: i.basis ?? [], registers: registersOf(i),
+  title: i.title, unit: i.unit, description: i.description, basis: i.basis ?? [], registers: registersOf(i),
   clock: 'register' in i.formula ? (i.formula.kind === 'stock' ? 'stock' : i.formula.clock) : null, clock_title: clockTitle(api, i), version: i.version, kind: i.formula.kind, chapter: chapterOf(api, i),
 })
 
@@ -188,7 +188,7 @@ async function workbookOf(api: Api, c: Door, a: Asked): Promise<Response> {
 
 export function figureRoutes(api: Api): App {
   const app: App = new Hono()
-  app.get('/indicators', (c) => c.json({ items: api.indicators.map((i) => described(api, i)) }))
+  app.get('/indicators', (c) => c.json({ items: api.indicators.map((i) => ({ id: i.id, ...described(api, i) })) }))
   app.get('/figures', async (c) => {
     const a = asked(api, c)
     if (c.req.query('format') === 'xlsx') return workbookOf(api, c, a)

@@ -12,7 +12,7 @@ type Group = { number: string; title: string; figures: Compared[] }
 /** Figures under the sections of the report, in its order. */
 export function FiguresTable({ figures, indicators }: Properties) {
   const sections = useSections()
-  const known = new Map(indicators.map((i) => [i.indicator, i]))
+  const known = new Map(indicators.map((i) => [i.id, i]))
   return (
     <div className="table-box">
       <table className="table figures">

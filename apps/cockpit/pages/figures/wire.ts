@@ -2,7 +2,7 @@ import type { ComparedFigure } from '../../../../kit/ui/wire.ts'
 
 /** A definition as `/api/indicators` lists it. */
 export type IndicatorItem = {
-  indicator: string; title: string; unit: string; basis: readonly string[]; registers: readonly string[]
+  id: string; title: string; unit: string; basis: readonly string[]; registers: readonly string[]
   clock: string; version: number; kind: string; chapter: string; description: string
 }
 export type DivisionFigure = { division: string; name: string; value: string | null; text: string; records: number }
