@@ -32,7 +32,11 @@ function coverageOf(counts: ReadonlyMap<number, number>, year: number, running: 
 /** How far the records of its registers cover the year of a figure: of several registers the least. */
 export function coverage(i: Indicator, { period }: Question, ground: Ground): Coverage {
   const running = period.to > ground.today
-  const found = formulasOf(i).map((f) => coverageOf(recordsIn(ground, groundKey(f), f.kind === 'stock', period.year), period.year, running))
+  const found = formulasOf(i).map((f) => {
+    const own = coverageOf(recordsIn(ground, groundKey(f), f.kind === 'stock', period.year), period.year, running)
+    // what is entered for a year of its own, as a plan or an allotment is, is entered for it whole: that later years also hold its uses says nothing of it
+    return own === 'partial' && f.kind !== 'stock' && f.clock === 'belongs_to_year' ? 'whole' : own
+  })
   return found.toSorted((a, b) => coverageOrder.indexOf(a) - coverageOrder.indexOf(b))[0] ?? 'whole'
 }
 

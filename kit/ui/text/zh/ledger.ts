@@ -1,5 +1,7 @@
 export const ledger = {
   'ledger.sub': '{division} · {year} 年 · {n} 个账户 · 单位：{unit}',
+  'ledger.other_year': '这是 {year} 年的账簿；现在的办理记在 {now} 年的账簿上。',
+  'ledger.this_year': '看 {now} 年的账簿',
   'ledger.rule': '可用 = 期初 + 增加 − 减少 − 预占 − 已用；任何一笔都不能使它小于零。',
   'ledger.account': '账户',
   'ledger.opening': '期初',
