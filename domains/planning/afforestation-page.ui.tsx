@@ -74,9 +74,11 @@ function Lines({ name, lines }: { name: string; lines: readonly SpaceLine[] }) {
   )
 }
 
+/** What several lines add up to; what none of them knows stays unknown. */
 const totalOf = (lines: readonly SpaceLine[]): Amounts => {
-  const sum = (key: typeof amounts[number]): string => sumOf(lines.flatMap((line) => line[key] ?? []))
-  return { plots: lines.reduce((n, line) => n + line.plots, 0), area: sum('area'), excluded: sum('excluded'), net: sum('net'), unassessed: sum('unassessed'), adopted: sum('adopted') }
+  const known = (key: typeof amounts[number]): string[] => lines.flatMap((line) => line[key] ?? [])
+  const sum = (key: typeof amounts[number]): string | null => (known(key).length === 0 ? null : sumOf(known(key)))
+  return { plots: lines.reduce((n, line) => n + line.plots, 0), area: sumOf(known('area')), excluded: sum('excluded'), net: sum('net'), unassessed: sum('unassessed'), adopted: sumOf(known('adopted')) }
 }
 
 const Row = ({ title, line }: { title: string; line: Amounts }) => (

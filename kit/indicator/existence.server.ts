@@ -4,7 +4,7 @@ import type { Question } from './compile.server.ts'
 import { formulasOf } from './terms.server.ts'
 
 /** Why a figure has no value: it is not kept at that level or by month, its period is yet to come, or nobody recorded the period. */
-export type AbsenceCode = 'level' | 'month' | 'future' | 'as_of' | 'no_records'
+type AbsenceCode = 'level' | 'month' | 'future' | 'as_of' | 'no_records'
 export type Absence = { readonly code: AbsenceCode; readonly reason: string }
 
 /**
@@ -15,7 +15,7 @@ const REGULAR = 30
 const SHARE = 10
 
 /** `partial`: recorded, but not wholly; `running`: the period has not ended. */
-export type Coverage = 'whole' | 'partial' | 'running' | 'none'
+type Coverage = 'whole' | 'partial' | 'running' | 'none'
 
 const coverageOrder: readonly Coverage[] = ['none', 'partial', 'running', 'whole']
 
@@ -30,7 +30,7 @@ function coverageOf(counts: ReadonlyMap<number, number>, year: number, running: 
 }
 
 /** How far the records of its registers cover the year of a figure: of several registers the least. */
-export function coverage(i: Indicator, { period }: Question, ground: Ground): Coverage {
+function coverage(i: Indicator, { period }: Question, ground: Ground): Coverage {
   const running = period.to > ground.today
   const found = formulasOf(i).map((f) => {
     const own = coverageOf(recordsIn(ground, groundKey(f), f.kind === 'stock', period.year), period.year, running)

@@ -55,7 +55,7 @@ type AskedOf = { readonly year: number; readonly division: string }
 const headOf = (i: Indicator, { year, division }: AskedOf) => ({ indicator: i.id, year, division, unit: i.unit, definition: definitionOf(i) })
 
 /** A figure that does not exist for what is asked: no value, never 0, and the reason. */
-export const absentFigure = (i: Indicator, asked: AskedOf, { code, reason }: Absence): Figure =>
+const absentFigure = (i: Indicator, asked: AskedOf, { code, reason }: Absence): Figure =>
   ({ ...headOf(i, asked), value: null, text: undefinedMark, records: 0, numerator: null, denominator: null, reason, reason_code: code })
 
 /** A figure made of its totals; `per` is the second total of a ratio. */

@@ -1,4 +1,4 @@
-import { listedValue, operandsOf, undefinedMark } from '../chapter/figure.ts'
+import { listedValue, operandsOf } from '../chapter/figure.ts'
 import { demonstrationMark, type ReportDocument, type ReportFigure } from '../chapter/report.ts'
 import { signatureIndents, typeAreaWidth, typeSize } from './official-layout.ts'
 import { documentDate } from './report-date.ts'

@@ -76,6 +76,7 @@ onEveryWorld('figures that do not exist', (opened) => {
 
   it('a year that is not wholly recorded is marked and compared with nothing', async () => {
     expect(await told('test.found', 'year=2022')).toMatchObject({ value: '3', remark: '2022年记录不全' })
+    expect((await told('test.yearly', 'year=2022')).remark, 'what is entered for a year is entered whole').toBeUndefined()
     expect(await told('test.found', 'year=2023')).toMatchObject({ value: '60', last_year: null, last_year_reason: '2022年记录不全' })
     expect(await told('test.found', 'year=2025')).toMatchObject({ value: '50', last_year: null, last_year_reason: '2024年没有记录' })
     const compared = (await ask('/api/figures?division=990000&year=2023&compare=last_year')).items?.find((f) => f['indicator'] === 'test.found')

@@ -6,7 +6,8 @@ import { atDesk, pick, placed, refer, registered } from './by-clicks.ts'
 
 const today = beijingDate(beijingInstant(Date.now()))
 const name = `市级补助试点 ${Date.now()}`
-const village = ['资阳市', '安岳县', '毛家镇', '石塘村']
+/** As the county finds it: what lies right below its own place comes first. */
+const village = ['毛家镇', '石塘村']
 
 let browser: Browser
 beforeAll(async () => { browser = await launch() }, 60_000)
@@ -26,7 +27,7 @@ const receipt = (lines: readonly { number: string; failed: boolean }[]) => async
   await refer(page, '补偿批次', name)
   await page.locator('#new-bank').fill('农村商业银行')
   await page.locator('#new-returned_on').fill(today)
-  await page.keyboard.press('Escape')
+  await page.keyboard.press('Tab')
   for (const [n, line] of lines.entries()) {
     await page.getByRole('button', { name: '加一行' }).click()
     const row = page.locator('fieldset.row-form').nth(n)
@@ -55,12 +56,12 @@ test('the city sets a programme, the county computes a run for a village and lay
       await placed(page, village)
       await refer(page, '补偿项目', name)
       await page.locator('#new-snapshot_date').fill(today)
-      await page.keyboard.press('Escape')
+      await page.keyboard.press('Tab')
     })
     await takeStep(desk, run, '测算', '已测算')
     await takeStep(desk, run, '公示', '公示中', async ({ page }) => {
       await page.locator('#step-publicity_from').fill(addCalendarDays(today, -30))
-      await page.keyboard.press('Escape')
+      await page.keyboard.press('Tab')
       await page.locator('#step-publicity_place').fill('石塘村村务公开栏')
     })
   })
@@ -74,7 +75,7 @@ test('the city settles and issues it, the county releases it payee by payee', as
     await takeStep(desk, run, '下达', '已下达', async ({ page }) => {
       await page.locator('#step-issue_document').fill('演示资环〔2026〕1号')
       await page.locator('#step-issued_on').fill(today)
-      await page.keyboard.press('Escape')
+      await page.keyboard.press('Tab')
       await page.locator('#step-issued_amount').fill(issued)
     })
   })

@@ -6,10 +6,12 @@ import { t } from '../text/text.ts'
 
 /** Years that can be looked at: from two before the year of the city up to now. */
 function years(defaultYear: number): number[] {
-  const last = Math.max(new Date().getFullYear(), defaultYear)
+  const last = Math.max(thisYear(), defaultYear)
   const first = Math.min(defaultYear, last) - 2
   return Array.from({ length: last - first + 1 }, (_, i) => last - i)
 }
+
+const thisYear = (): number => new Date().getFullYear()
 
 /** Pages that show what stands now, whatever year is chosen; a list says itself of which years it is. */
 const timeless = /^\/(inbox|registers|administration|about|records)(\/|$)/
@@ -22,9 +24,8 @@ export function WhenSwitch() {
   const [parameters] = useAddress()
   const options = [...new Set([...years(me.year), year])].toSorted((a, b) => b - a)
   if (timeless.test(path) && parameters.get('span') !== 'year') return null
-  const now = new Date().getFullYear()
   return (
     <Select className="when" aria-label={t('frame.year')} value={year} onChange={setYear} variant="filled"
-      options={options.map((value) => ({ value, label: value === now ? t('frame.year_now', { n: value }) : t('frame.year_n', { n: value }) }))} />
+      options={options.map((value) => ({ value, label: value === thisYear() ? t('frame.year_now', { n: value }) : t('frame.year_n', { n: value }) }))} />
   )
 }

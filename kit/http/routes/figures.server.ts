@@ -66,7 +66,7 @@ export const figuresOf = (api: Api, q: Question, division: string, ids?: Readonl
 const chosen = (api: Api, ids?: ReadonlySet<string>): readonly Indicator[] => api.indicators.filter((i) => !ids || ids.has(i.id))
 
 /** A year before, to compare with: the value, or why none can be compared. */
-export type LastYear = { readonly last_year: string | null; readonly last_year_reason?: string }
+type LastYear = { readonly last_year: string | null; readonly last_year_reason?: string }
 export type Compared = Figure & LastYear
 
 /** A year that is not wholly recorded, or a stretch that has not ended, says nothing beside a whole one. */

@@ -18,20 +18,22 @@ import type { AccountItem, LedgerAnswer } from './wire.ts'
 /** Accounts drawn at once; a city has hundreds. */
 const step = 100
 
+const currentYear = (): number => new Date().getFullYear()
+
 const found = (items: readonly AccountItem[], text: string): AccountItem[] =>
   items.filter((i) => `${i.title} ${i.division_name ?? ''}`.includes(text))
 
 /** The accounts of a place and year: opening, in, out, reserved apart from used, and what is left. */
 export function Accounts({ ledger, path, title }: LedgerProperties) {
   const { division, year, setYear } = useWhereWhen()
-  const thisYear = new Date().getFullYear()
+  const now = currentYear()
   const { data: place } = useQuery(divisionBy(division))
   const { data, error, refetch } = useQuery({ ...ledgerOf(ledger, division, year), placeholderData: keepPreviousData })
   return (
     <>
       <PageHead title={title} sub={data && t('ledger.sub', { division: place?.name ?? '…', year: data.year, n: data.items.length, unit: data.unit })}
         actions={data && <To href={`/registers/${data.entry_register}`}>{t('ledger.entries')}</To>} />
-      {year !== thisYear && <p className="row wrap gap-small" role="status"><span className="quiet">{t('ledger.other_year', { year, now: thisYear })}</span><Button size="small" onClick={() => setYear(thisYear)}>{t('ledger.this_year', { now: thisYear })}</Button></p>}
+      {year !== now && <p className="row wrap gap-small" role="status"><span className="quiet">{t('ledger.other_year', { year, now })}</span><Button size="small" onClick={() => setYear(now)}>{t('ledger.this_year', { now })}</Button></p>}
       {error ? <ErrorPage error={error} retry={() => void refetch()} />
         : !data ? <SkeletonRows rows={12} />
         : data.items.length === 0 ? <Nothing register={data.account_register} />
