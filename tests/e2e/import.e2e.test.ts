@@ -34,6 +34,10 @@ test('a file of changed sub-compartments: what can be taken and why not, then ta
   await page.setInputFiles('input[type=file]', { name: '更新.geojson', mimeType: 'application/geo+json', buffer: Buffer.from(JSON.stringify(file)) })
   await page.getByText('可以导入 1 行').waitFor()
   await page.getByRole('region', { name: '不能导入的行' }).getByText('9999').waitFor()
+  const asked = page.getByRole('region', { name: '文件没有注明的' })
+  expect(await page.getByRole('button', { name: '请先选定文件没有注明的' }).isDisabled()).toBe(true)
+  await asked.getByText('GCJ-02').waitFor()
+  await asked.getByRole('radio', { name: /EPSG:4490/ }).check()
   await page.getByRole('button', { name: '导入 1 行' }).click()
   await page.getByText('导入完成：收下 1 行，已有 0 行，未收 1 行。').waitFor()
   const ended = await (await context.request.get(`${list}/${found.id}`)).json() as { state: string; valid_to: string }
