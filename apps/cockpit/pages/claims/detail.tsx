@@ -42,7 +42,7 @@ function Held({ claim }: { claim: CheckedClaim }) {
       <span className="quiet">{t('claims.figure')}</span>
       <strong><Quantity value={figure.value} unit={figure.value === null ? undefined : figure.unit} /></strong>
       {figure.numerator !== null && figure.denominator !== null && <span>{grouped(figure.numerator)} / {grouped(figure.denominator)}</span>}
-      <To href={`/figures/${encodeURIComponent(indicator)}?year=${figure.year}&division=${figure.division}`}>{t('claims.open', { title: indicators?.find((i) => i.indicator === indicator)?.title ?? indicator })}</To>
+      <To href={`/figures/${encodeURIComponent(indicator)}?year=${figure.year}&division=${figure.division}`}>{t('claims.open', { title: indicators?.find((i) => i.id === indicator)?.title ?? indicator })}</To>
     </p>
   )
 }
