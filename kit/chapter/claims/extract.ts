@@ -13,7 +13,7 @@ import { inTable, type Table, tableFinder, tablesOf, wordsOfCell } from './table
 import type { Token } from './token.ts'
 
 /** Numbers one text may hold; above it `TooManyClaims`. */
-export const mostClaims = 200_000
+export const mostClaims = 300_000
 
 const farBack = 300
 const farOn = 40
