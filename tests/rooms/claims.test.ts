@@ -4,7 +4,8 @@ import { terms } from '../../cities/ziyang/terms.ts'
 import { answerClaim, type CheckedClaim, type FigureLike, type Place, readText } from '../../kit/chapter/claims/index.ts'
 import { bindables } from '../../kit/http/claims.server.ts'
 import { loadRooms } from '../../kit/register/load.server.ts'
-import { adversarial, held_out, tuned } from './claims-corpus.ts'
+import { adversarial } from './claims-adversarial.ts'
+import { held_out, tuned } from './claims-corpus.ts'
 
 const rooms = await loadRooms(join(import.meta.dirname, '../../domains'))
 const indicators = rooms.flatMap((r) => [...(r.server.indicators ?? [])])
