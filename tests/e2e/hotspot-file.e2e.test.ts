@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeDemo } from '../../cities/ziyang/demo/context.server.ts'
 import { beijingInstant } from '../../kit/calendar/date.ts'
-import { address, choose, type Desk, launch, open, signedIn, takeStep, walkTo } from './browser.ts'
+import { address, choose, type Desk, launch, signedIn, takeStep, walkTo } from './browser.ts'
 
 const now = Date.now()
 const seen = new Date(now - 90 * 60_000).toISOString()
