@@ -10,6 +10,7 @@ import { type Item, keyOf, type Shape } from './shape.ts'
 /**
  * Everything in `public` and `siku` that is no extension's. NOT NULL is told as `required`, not by the constraints that
  * PostgreSQL 18 keeps of it; indexes behind constraints are told by these; a trigger's function belongs to its table.
+ * Triggers against deleting are no part of a definition: every start sets them (`keepForGood`).
  */
 const reading = `
 with spot as (
@@ -33,14 +34,14 @@ union all select 'comment', owner, name, comment from col where comment is not n
 union all select 'constraint', s.name, o.conname, pg_get_constraintdef(o.oid) from spot s join pg_constraint o on o.conrelid = s.oid where o.contype in ('c', 'f', 'p', 'u', 'x')
 union all select 'index', s.name, i.indexrelid::regclass::text, pg_get_indexdef(i.indexrelid) from spot s join pg_index i on i.indrelid = s.oid
   where not exists (select from pg_constraint o where o.conindid = i.indexrelid and o.contype in ('p', 'u', 'x'))
-union all select 'trigger', s.name, t.tgname, pg_get_triggerdef(t.oid) from spot s join pg_trigger t on t.tgrelid = s.oid where not t.tgisinternal
+union all select 'trigger', s.name, t.tgname, pg_get_triggerdef(t.oid) from spot s join pg_trigger t on t.tgrelid = s.oid where not t.tgisinternal and t.tgname not in ('never_deleted', 'never_truncated')
 union all select 'policy', s.name, p.polname,
     case when p.polpermissive then '' else 'as restrictive ' end || 'for ' || case p.polcmd when 'r' then 'select' when 'a' then 'insert' when 'w' then 'update' when 'd' then 'delete' else 'all' end
     || ' to ' || (select string_agg(case when r = 0 then 'public' else r::regrole::text end, ', ' order by r) from unnest(p.polroles) r)
     || coalesce(' using (' || pg_get_expr(p.polqual, p.polrelid) || ')', '') || coalesce(' with check (' || pg_get_expr(p.polwithcheck, p.polrelid) || ')', '')
   from spot s join pg_policy p on p.polrelid = s.oid
 union all select 'grant', s.name, case when g.grantee = 0 then 'public' else g.grantee::regrole::text end || ' ' || lower(g.privilege_type), '' from spot s, aclexplode(s.relacl) g where g.grantee <> s.relowner
-union all select 'function', coalesce((select min(s.name) from pg_trigger t join spot s on s.oid = t.tgrelid where t.tgfoid = f.oid), ''), f.oid::regprocedure::text, pg_get_functiondef(f.oid)
+union all select 'function', coalesce((select min(s.name) from pg_trigger t join spot s on s.oid = t.tgrelid where t.tgfoid = f.oid and t.tgname not in ('never_deleted', 'never_truncated')), ''), f.oid::regprocedure::text, pg_get_functiondef(f.oid)
   from pg_proc f join pg_namespace n on n.oid = f.pronamespace where n.nspname in ('public', 'siku') and f.prokind = 'f'
     and not exists (select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = f.oid and d.deptype = 'e')`
 

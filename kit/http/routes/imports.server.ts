@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Hono } from 'hono'
 import { stream } from 'hono/streaming'
@@ -56,9 +56,16 @@ async function fileOf(api: Api, c: Door): Promise<Uint8Array> {
   throw new Refusal(404, 'import_file_gone', '预览过的文件已经清除，请重新选择文件')
 }
 
+/** So many files that one person only looked at are kept; the one longest ago goes first. */
+const WAITING = 3
+
 /** A file that was only looked at waits among the uploads, from where it is tidied away when nobody takes it in. */
 async function letWait(api: Api, c: Door, bytes: Uint8Array, sha256: string): Promise<void> {
-  await mkdir(uploadsFolder(api.evidence_folder), { recursive: true })
+  const folder = uploadsFolder(api.evidence_folder)
+  await mkdir(folder, { recursive: true })
+  const own = (await readdir(folder)).filter((name) => name.endsWith(`.${c.get('actor').id}`) && !name.startsWith(sha256))
+  const aged = await Promise.all(own.map(async (name) => ({ name, at: (await stat(join(folder, name)).catch(() => undefined))?.mtimeMs ?? 0 })))
+  for (const { name } of aged.toSorted((a, b) => b.at - a.at).slice(WAITING - 1)) await rm(join(folder, name), { force: true })
   await writeFile(waitingPath(api, c, sha256), bytes)
 }
 
