@@ -1,15 +1,14 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { address, type Desk, deskOf, launch, open } from './browser.ts'
+import { type Desk, deskOf, launch, open, takeStep } from './browser.ts'
+import { atDesk } from './by-clicks.ts'
 
 let browser: Browser
 let county: Desk
-let town: Desk
 beforeAll(async () => {
   browser = await launch()
   county = await deskOf(browser, 'county')
-  town = await deskOf(browser, 'township')
 }, 60_000)
 afterAll(async () => {
   await browser?.close()
@@ -17,26 +16,32 @@ afterAll(async () => {
 
 const why = `与另一条记录重复（${Date.now()}）`
 
-/** One patrol of 2023 in the township voided, as its officer does it. */
-async function annulPatrol(): Promise<void> {
-  const { csrf } = await (await town.context.request.get(`${address()}/api/me`)).json() as { csrf: string }
-  const list = `${address()}/api/registers/fire_patrol/records`
-  const { items } = await (await town.context.request.get(`${list}?state=recorded&started_at.gte=2023-02-01&started_at.lt=2023-12-01&limit=1`)).json() as { items: { id: string; version: number }[] }
-  const patrol = items[0]
-  if (!patrol) throw new Error('no patrol')
-  const done = await town.context.request.post(`${list}/${patrol.id}/transitions/annul`, { data: { reason: why }, headers: { 'X-CSRF-Token': csrf, 'If-Match': String(patrol.version) } })
-  expect(done.status(), await done.text()).toBe(200)
+/** One patrol of 2023 in the township voided, as its officer does it: found in the list, opened, voided with a reason. */
+const annulPatrol = (): Promise<void> => atDesk(browser, 'township', async (desk) => {
+  await open(desk, '/registers/fire_patrol?state=recorded&started_at.gte=2023-02-01&started_at.lt=2023-12-01')
+  await desk.page.locator('table.records tbody tr a').first().click()
+  await desk.page.locator('.record-head').waitFor()
+  await takeStep(desk, new URL(desk.page.url()).pathname, '作废', '已作废', ({ page }) => page.locator('#step-reason').fill(why))
+})
+
+/** Seals the year from the report's page, and waits for the sealed report; gives its number. */
+async function sealed(page: Page, note: string): Promise<string> {
+  await page.getByRole('button', { name: /^封\s*存$/ }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('条记录').waitFor()
+  await dialog.getByRole('textbox', { name: '附言' }).fill(note)
+  await dialog.getByRole('button', { name: /^封\s*存$/ }).click()
+  const head = page.getByRole('heading', { level: 1, name: '已封存' })
+  await head.waitFor({ timeout: 90_000 })
+  return (await head.innerText()).replace('已封存', '').trim()
 }
+
+let first = ''
 
 test('a county seals its report, sees its number and digest, and that nothing has moved', async () => {
   const { page } = county
   await open(county, '/report?year=2023')
-  await page.getByRole('button', { name: /^封\s*存$/ }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByText('条记录').waitFor()
-  await dialog.getByRole('textbox', { name: '附言' }).fill('报市级')
-  await dialog.getByRole('button', { name: /^封\s*存$/ }).click()
-  await page.getByRole('heading', { level: 1, name: '已封存' }).waitFor()
+  first = await sealed(page, '报市级')
   const state = page.getByRole('region', { name: '封存状态' })
   await state.getByText('摘要核对无误').waitFor()
   await state.getByText('没有变动').waitFor()
@@ -64,7 +69,26 @@ test('the sealed report comes as PDF, and everyone else may read but not seal it
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '下载 PDF' }).click()])
   expect(download.suggestedFilename()).toContain('已封存')
   expect((await readFile(await download.path())).subarray(0, 5).toString()).toBe('%PDF-')
-  await open(town, '/report?year=2023')
-  expect(await town.page.getByRole('button', { name: /^封\s*存$/ }).isDisabled()).toBe(true)
+  await atDesk(browser, 'township', async (town) => {
+    await open(town, '/report?year=2023')
+    expect(await town.page.getByRole('button', { name: /^封\s*存$/ }).isDisabled()).toBe(true)
+  })
+  expect(county.faults).toEqual([])
+})
+
+test('what was revised is sealed anew beside the first, which stays as it was said', async () => {
+  const { page } = county
+  await open(county, '/report?year=2023')
+  const second = await sealed(page, '更正重复的巡护')
+  expect(second).not.toBe(first)
+  await page.getByRole('region', { name: '封存状态' }).getByText('没有变动').waitFor()
+  await open(county, '/report/sealed')
+  const rows = page.locator('table.seals tbody tr')
+  await rows.filter({ hasText: first }).first().waitFor()
+  expect([await rows.filter({ hasText: first }).count(), await rows.filter({ hasText: second }).count()]).toEqual([1, 1])
+  await rows.filter({ hasText: first }).getByRole('link').first().click()
+  await page.getByRole('heading', { level: 1, name: first }).waitFor()
+  await page.getByRole('region', { name: '封存状态' }).getByText('摘要核对无误').waitFor()
+  await page.getByRole('complementary', { name: '封存后的变动' }).first().waitFor()
   expect(county.faults).toEqual([])
 })
