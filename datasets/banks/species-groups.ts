@@ -47,9 +47,9 @@ export const SPECIES_GROUPS = {
   soft_broadleaf: { title: '软阔类', form: 'broadleaf', codes: [[330, 330], [333, 335], [337, 339], [341, 342]], names: ['软阔', '软阔类', '桤木', '喜树', '香椿', '柳树'] },
   mixed_broadleaf: { title: '阔叶混', form: 'broadleaf', codes: [[200, 200], [350, 351]], names: ['阔叶混', '阔叶混交', '杂木'] },
   mixed: { title: '针阔混', form: 'mixed', codes: [], names: ['针阔混', '针阔混交'] },
-  bamboo: { title: '竹林', form: 'bamboo', codes: [[400, 429]], names: ['竹', '毛竹', '慈竹', '丛生竹'] },
+  bamboo: { title: '竹林', form: 'bamboo', codes: [[400, 429], [813, 813]], names: ['竹', '毛竹', '慈竹', '丛生竹'] },
   economic: { title: '经济林', form: 'economic', codes: [[600, 704]], names: ['经济林', '核桃', '油茶', '柑橘', '柠檬', '花椒', '枇杷', '桑树', '梨', '桃', '黄柏', '杜仲', '厚朴', '银杏'] },
-  shrub: { title: '灌木林', form: 'shrub', codes: [[800, 813]], names: ['灌木', '黄荆', '马桑'] },
+  shrub: { title: '灌木林', form: 'shrub', codes: [[800, 812]], names: ['灌木', '黄荆', '马桑'] },
 } as const satisfies Record<string, SpeciesGroup>
 
 export type SpeciesGroupKey = keyof typeof SPECIES_GROUPS

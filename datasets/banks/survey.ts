@@ -20,15 +20,10 @@ export const ASPECTS = list('survey_aspect', '坡向', { 1: '北', 2: '东北', 
 export const SOILS = list('survey_soil', '土壤类型', { 103: '红壤', 104: '黄壤', 105: '黄红壤', 109: '冲积土', 111: '黄棕壤', 181: '紫色土', 182: '石灰土' })
 
 /** 工程类别. */
-export const PROGRAMMES = list('survey_programme', '工程类别', { '00': '无', '01': '中央财政造林补贴', '09': '森林抚育补贴', 10: '天然林资源保护', 30: '退耕还林', 31: '退耕地还林', 32: '荒山荒地造林（退耕）', 42: '石漠化治理', 98: '植被恢复费造林' })
+export const PROGRAMMES = list('survey_programme', '工程类别', { '00': '无', '01': '中央财政造林补贴', '09': '森林抚育补贴', 30: '退耕还林工程', 31: '退耕地还林', 32: '荒山荒地造林（退耕）', 42: '石漠化治理', 98: '植被恢复费造林' })
 
 /** 健康等级. */
 export const HEALTH = list('survey_health', '健康等级', { 1: '健康', 2: '亚健康', 3: '中健康', 4: '不健康' })
-
-/** 变化原因 by which one inventory differs from the one before. */
-export const CHANGE_CAUSES = list('survey_change_cause', '变化原因', {
-  10: '人工造林', 11: '退耕还林', 12: '封山育林', 20: '采伐', 30: '征占用林地', 31: '毁林开垦', 40: '火灾', 41: '病虫害', 42: '其他灾害', 50: '自然生长', 51: '树种更替', 60: '调查因素', 61: '界线调整', 70: '规划调整',
-})
 
 /**
  * How far the official area of a sub-compartment may lie from the drawn one. Surveys allow 1 % of the area above a hectare; below it

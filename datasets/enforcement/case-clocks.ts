@@ -17,7 +17,11 @@ export const CASE_CLOCKS = {
   hearing_request: { working_days: 5, basis: penaltyLaw('六十四') },
   hearing_notice: { working_days: 7, basis: penaltyLaw('六十四') },
   kept_evidence: { working_days: 7, basis: penaltyLaw('五十六') },
-  seizure: { calendar_days: 30, basis: { document: 'coercion_law', article: '第二十五条' } },
+  /** 查封、扣押; with leave of the head up to as many days more; the time of testing does not count. */
+  seizure: { calendar_days: 30, extension_days: 30, basis: { document: 'coercion_law', article: '第二十五条' } },
+  /** Deciding on a transfer after the report, and handing over after the decision. */
+  transfer_decision: { calendar_days: 3, basis: { document: 'case_transfer', article: '第五条' } },
+  hand_over: { hours: 24, basis: { document: 'case_transfer', article: '第五条' } },
   police_answer: { calendar_days: 3, basis: { document: 'case_transfer', article: '第八条' } },
 } as const
 

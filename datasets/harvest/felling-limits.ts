@@ -20,10 +20,13 @@ export const CLEAR_CUT_AREA = { ordinary: limit('5', '公顷', rules('第八条'
 /** Selective cutting: share of the stand's volume at most, crown cover afterwards at least (郁闭度 0.5). */
 export const SELECTIVE_CUT = { intensity: limit('40', '%', rules('第八条')), canopy_after: limit('50', '%', rules('第八条')) } as const
 
-/** Slope classes: gentle ground is 平坡 and 缓坡; what is 急坡 or more counts as 坡陡. The rules name no degrees; these are the survey standard's. */
+/**
+ * Slope classes: gentle ground is 平坡 and 缓坡; what is 急坡 or more counts as 坡陡. The rules name no degrees; these are
+ * GB/T 26424-2010's (平 <5, 缓 5–14, 斜 15–24, 陡 25–34, 急 35–44, 险 ≥45). Older survey rules counted 缓 to 15 and 急 from 36.
+ */
 export const SLOPE = {
-  gentle_to: limit('15', '度', { document: 'forest_inventory_rules', article: '坡度级' }, 'unchecked'),
-  steep_from: limit('36', '度', { document: 'forest_inventory_rules', article: '坡度级' }, 'unchecked'),
+  gentle_below: limit('15', '度', { document: 'forest_inventory_rules', article: '坡度级' }, 'unchecked'),
+  steep_from: limit('35', '度', { document: 'forest_inventory_rules', article: '坡度级' }, 'unchecked'),
 } as const
 
 /** Strips in which only tending and regeneration cutting is allowed: distance from the line to each side, in metres. */

@@ -17,14 +17,16 @@ export const CLOCKS = {
   decision: limit(20, '工作日', licensing('第四十二条')),
   extension: limit(10, '工作日', licensing('第四十二条')),
   delivery: limit(10, '工作日', licensing('第四十四条')),
-  renewal_ahead: limit(30, '工作日', licensing('第五十条')),
 } as const
 
 /** 森林法38: temporary use two years at most; planted again within a year after. */
 export const TEMPORARY_USE = { longest: limit(24, '个月', { document: 'forest_law', article: '第三十八条' }), restored_within: limit(12, '个月', { document: 'forest_law', article: '第三十八条' }) } as const
 
 /** How long a consent may wait for its use. */
-export const CONSENT_VALIDITY: LandUseLimit = limit(24, '个月', { document: 'land_use_review_rules', article: '第二十条' }, 'unchecked')
+export const CONSENT_VALIDITY: LandUseLimit = limit(24, '个月', { document: 'land_use_review_rules', article: '第二十五条' }, 'secondary')
+
+/** How long before its end a consent is asked to be renewed: the special rule, before the thirty days of 行政许可法50. */
+export const RENEWAL_AHEAD: LandUseLimit = limit(3, '个月', { document: 'land_use_review_rules', article: '第二十五条' }, 'secondary')
 
 /** Fewest days that an application is shown to the public at its place. */
 export const PUBLICITY: LandUseLimit = limit(5, '工作日', { document: 'land_use_review_standard', article: '现场查验与公示' }, 'unchecked')

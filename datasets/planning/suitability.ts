@@ -23,8 +23,8 @@ export const CANDIDATE_CLASSES = {
 } as const satisfies CodeList & LookedUp
 export type CandidateClass = keyof typeof CANDIDATE_CLASSES.codes
 
-/** Farmland is a candidate only above this slope, and listed (退耕还林条例15). */
-export const RETIREMENT_SLOPE = { above: '25', unit: '°', basis: { document: 'farmland_retirement_regulation', article: '第十五条' }, confidence: 'unchecked', looked_up_on: '2026-11-28' } as const
+/** Farmland is a candidate only above this slope, and listed (水土保持法20; 退耕还林条例15 names no degrees). */
+export const RETIREMENT_SLOPE = { above: '25', unit: '°', basis: { document: 'soil_conservation_law', article: '第二十条' }, confidence: 'secondary', looked_up_on: '2026-11-28' } as const
 
 /** What `from` and more of a site factor allows at best. The first row whose `from` is reached decides. */
 export type SiteLimit = Sourced & { readonly from: string; readonly best: Suitability; readonly reason: 'dry_for_trees' | 'dry_for_shrubs' | 'thin_for_trees' | 'too_thin' | null }

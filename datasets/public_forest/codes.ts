@@ -4,15 +4,6 @@ import type { CodeList } from '../../kit/register/fields.ts'
 /** Of all here that does not say it itself. */
 export const LOOKED_UP: FileSource = { source: '森林资源调查代码表（2015版）；国家级公益林管理办法（林资发〔2017〕34号）', confidence: 'secondary', looked_up_on: '2026-11-28' }
 
-/** 起源: planted are those whose code begins with 2 or 3. The province's table replaces it by import. */
-export const ORIGINS = {
-  name: 'forest_origin', title: '起源', source: '森林资源调查代码表（2015版）',
-  codes: {
-    '11': '天然', '12': '人工促进天然更新', '13': '天然萌生', '21': '植苗', '22': '直播', '23': '飞播', '25': '分植', '26': '扦插',
-    '31': '人工植苗萌生', '32': '人工直播萌生', '33': '飞播萌生', '34': '人工其他萌生',
-  },
-} as const satisfies CodeList
-
 /** 森林类别: only the first two are public-benefit forest. Leading zeros get lost on the way (11 for 011). */
 export const FOREST_CATEGORIES = {
   name: 'welfare_category', title: '森林类别', source: '森林资源调查代码表（2015版）',

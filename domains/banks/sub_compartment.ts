@@ -1,7 +1,9 @@
-import { ASPECTS, CHANGE_CAUSES, FOREST_CATEGORIES, HEALTH, OWNERSHIP, PROGRAMMES, SOILS } from '../../datasets/banks/survey.ts'
+import { ASPECTS, FOREST_CATEGORIES, HEALTH, OWNERSHIP, PROGRAMMES, SOILS } from '../../datasets/banks/survey.ts'
 import { LAND_CLASS_GENERATIONS, STAND_CLASSES } from '../../datasets/banks/land-classes.ts'
 import { SPECIES_GROUPS } from '../../datasets/banks/species-groups.ts'
-import { forestPurposes, standOrigins } from '../../datasets/land_use/codes.ts'
+import { CHANGE_CAUSE_CODES } from '../../datasets/forest_resource/change-causes.ts'
+import { ORIGINS as standOrigins } from '../../datasets/forest_resource/origins.ts'
+import { forestPurposes } from '../../datasets/land_use/codes.ts'
 import type { Role } from '../../kit/register/access.ts'
 import { inOrder } from '../../kit/register/checks.ts'
 import { register, type Table } from '../../kit/register/define.ts'
@@ -56,7 +58,7 @@ export const subCompartment = register('sub_compartment', {
     previous_volume_per_ha: f.decimal({ title: '前期每公顷蓄积', unit: '立方米', scale: 2, min: '0', max: '3000', also_known_as: ['Q_GQXJ', 'Q_HUO_LMGQXJ'] }),
     previous_surveyed_on: f.date({ title: '前期调查日期' }),
     valid_from: f.date({ title: '起始日期', required: true, help: '这一现状从哪天起成立' }),
-    cause: f.code({ title: '变化原因', list: CHANGE_CAUSES, also_known_as: ['BHYY'] }),
+    cause: f.code({ title: '变化原因', list: CHANGE_CAUSE_CODES, also_known_as: ['BHYY'] }),
     replaces: f.text({ title: '原小班号', max: 400, help: '由哪些小班分割、合并而来；以顿号或逗号分开，小班号不变的不填' }),
     valid_to: f.date({ title: '终止日期（当日起不再成立）', later: true }),
     stand_class: f.choice(STAND_CLASSES, { title: '林分类型', system: true }),

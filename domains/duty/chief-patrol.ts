@@ -22,7 +22,7 @@ const keepers = [...chiefs, ...chiefOffices, 'township.officer'] as const
 /** One session of one or more forest chiefs in their area of responsibility. 人次 are the rows of `chiefs`. */
 export const chiefPatrol = register('chief_patrol', {
   title: '林长巡林',
-  basis: ['林长制巡林工作制度', '森林法4'],
+  basis: ['林长制巡林工作制度', '森林法4', '生态环境法典19（2026-08-15起）'],
   fields: {
     chief: f.reference({ title: '巡林林长（岗位）', register: 'post', required: true }),
     chiefs: f.rows({ post: f.reference({ title: '林长岗位', register: 'post', required: true }) },

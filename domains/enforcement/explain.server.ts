@@ -1,3 +1,4 @@
+import { SLIVER } from '../../datasets/enforcement/tolerances.ts'
 import { sql, type RawBuilder } from 'kysely'
 import { planeArea } from '../../kit/gis/area-sql.server.ts'
 import { Decimal } from '../../kit/quantity/decimal.ts'
@@ -13,9 +14,6 @@ export type Piece = { readonly kind: ExplanationKind; readonly record: string; r
 export type Explanation = { readonly area: string; readonly explained: string; readonly unexplained: string; readonly pieces: readonly Piece[] }
 
 type Found = { spot: string; kind: ExplanationKind; record: string; name: string; version: number; m2: string; geometry: unknown }
-
-/** Smaller parts are slivers of two outlines drawn apart, not an explanation. */
-const SLIVER_M2 = 5
 
 /**
  * What of each spot the lawful ground explains, in one statement for as many spots as asked: permits first, then harvests,
@@ -35,7 +33,7 @@ function overlay(spots: RawBuilder<unknown>): RawBuilder<Found> {
       from hit h where not ST_IsEmpty(h.g)
     ),
     told as (select p.*, ${planeArea(sql`p.g`)} as m2 from piece p)
-    select spot, kind, record, name, version, m2::text as m2, ST_AsGeoJSON(g, 7, 0)::json as geometry from told where m2 >= ${SLIVER_M2} order by spot, n`
+    select spot, kind, record, name, version, m2::text as m2, ST_AsGeoJSON(g, 7, 0)::json as geometry from told where m2 >= ${SLIVER.m2} order by spot, n`
 }
 
 const summed = (pieces: readonly Piece[]): Decimal => pieces.reduce((sum, p) => sum.plus(p.area), new Decimal(0))

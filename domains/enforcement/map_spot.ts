@@ -1,3 +1,4 @@
+import { CHANGE_CAUSE_CODES } from '../../datasets/forest_resource/change-causes.ts'
 import { inOrder, notAhead } from '../../kit/register/checks.ts'
 import { f } from '../../kit/register/fields.ts'
 import { register, type Table } from '../../kit/register/define.ts'
@@ -5,7 +6,7 @@ import { untilField, workingDays } from '../../kit/register/transition.ts'
 import { ahead, all } from './checks.ts'
 import { cityHands, countyHands, forestryOfficers, groundHands } from './keepers.ts'
 import { MASKED_HELP, MASKED_NAME } from './masked.ts'
-import { areasAgree, causeAgrees, causes, groundsNamed, nothingToRectify, onlySuspected, verdictTitles, wholeRectified } from './spot-rules.ts'
+import { areasAgree, causeAgrees, groundsNamed, nothingToRectify, onlySuspected, verdictTitles, wholeRectified } from './spot-rules.ts'
 
 export const readTypes = { building: '建筑占地', road: '道路', mining: '采矿采石', cultivation: '开垦', felling: '采伐', photovoltaic: '光伏', disturbed: '地表扰动', other: '其他' } as const
 export const forestClasses = { public_welfare: '公益林地', commercial: '商品林地' } as const
@@ -48,7 +49,7 @@ export const mapSpot = register('map_spot', {
     desk_checked_on: f.date({ title: '内业核对日期', system: true }),
     desk_note: f.text({ title: '内业核对意见', later: true, max: 1000 }),
     verdict: f.choice(verdictTitles, { title: '核实结论', later: true }),
-    cause: f.code({ title: '变化原因', list: causes, later: true }),
+    cause: f.code({ title: '变化原因', list: CHANGE_CAUSE_CODES, later: true }),
     verified_on: f.date({ title: '核实日期', later: true }),
     ground_area: mu('实际变化面积', { later: true }),
     lawful_area: mu('其中：合法面积', { later: true }),

@@ -1,3 +1,4 @@
+import { RECTIFY_AGAIN, SAME_GROUND } from '../../datasets/enforcement/tolerances.ts'
 import { sql } from 'kysely'
 import { addCalendarDays, beijingDate } from '../../kit/calendar/date.ts'
 import { gate, refuse, type Books, type Gate, type Tx } from '../../kit/register/gate.server.ts'
@@ -35,7 +36,7 @@ async function putRightBefore(tx: Tx, spot: MapSpotTable): Promise<string[]> {
   const answer = await sql<{ id: string }>`
     select o.id from map_spot o where o.id <> ${spot.id} and o.state in ('accepted', 'closed') and o.first_accepted_at is not null
       and o.image_after < ${spot.image_after}::date and o.boundary_3857 && ST_Transform(${g}, 3857) and ST_Intersects(o.boundary, ${g})
-      and ST_Area(ST_Intersection(o.boundary, ${g})) > 0.05 * ST_Area(o.boundary) order by o.id`.execute(tx)
+      and ST_Area(ST_Intersection(o.boundary, ${g})) > ${SAME_GROUND.share} * ST_Area(o.boundary) order by o.id`.execute(tx)
   return answer.rows.map((r) => r.id)
 }
 
@@ -45,7 +46,6 @@ async function markCases(tx: Tx, books: Books, spot: string): Promise<void> {
   for (const { id } of answer.rows) books.step(lawCase, id, 'mark_land')
 }
 
-const RECTIFY_AGAIN_DAYS = 30
 const offenceOf = (verdict: unknown): string => (verdict === 'illegal_felling' ? 'over_felling' : verdict === 'illegal_clearing' ? 'land_destruction' : 'illegal_occupation')
 
 export const spotGates: readonly Gate[] = [
@@ -61,7 +61,7 @@ export const spotGates: readonly Gate[] = [
   gate(mapSpot, ['verify'], '重复下发须同一地块；整改过的地块再次违法的重新打开', async ({ tx, after, books }) => {
     await demandEarlier(tx, after)
     if (!isSuspected(after.verdict)) return
-    const due = addCalendarDays(String(after.verified_on), RECTIFY_AGAIN_DAYS)
+    const due = addCalendarDays(String(after.verified_on), RECTIFY_AGAIN.days)
     for (const id of await putRightBefore(tx, after)) books.step(mapSpot, id, 'change_again', { rectify_due_on: due })
   }),
 

@@ -1,13 +1,9 @@
-import { CHANGE_CAUSES, LOOKED_UP } from '../../datasets/enforcement/change-causes.ts'
+import { CHANGE_CAUSE_CODES } from '../../datasets/forest_resource/change-causes.ts'
 import { type SpotVerdict, VERDICTS } from '../../datasets/enforcement/verdicts.ts'
 import { compare, Decimal } from '../../kit/quantity/decimal.ts'
 import type { Check } from '../../kit/register/transition.ts'
 
 export const verdictTitles = Object.fromEntries(Object.entries(VERDICTS).map(([k, v]) => [k, v.title])) as { readonly [K in SpotVerdict]: string }
-export const causes = {
-  name: 'change_cause', title: '变化原因', source: LOOKED_UP.source,
-  codes: Object.fromEntries(CHANGE_CAUSES.map(({ code, title }) => [code, title])),
-} as const
 
 /** Whether a verdict goes up as a suspected case and has land to put right. */
 export const isSuspected = (verdict: unknown): boolean => typeof verdict === 'string' && verdict in VERDICTS && VERDICTS[verdict as SpotVerdict].suspected
@@ -34,7 +30,7 @@ export const causeAgrees: Check = ({ after }) => {
   const verdict = VERDICTS[after['verdict'] as SpotVerdict]
   const allowed: readonly string[] = verdict.causes
   if (allowed.length === 0 || allowed.includes(String(after['cause']))) return null
-  return { code: 'cause_against_verdict', message: `变化原因与“${verdict.title}”不符，可选：${allowed.map((c) => `${c}${causes.codes[c]}`).join('、')}`, fields: ['cause', 'verdict'] }
+  return { code: 'cause_against_verdict', message: `变化原因与“${verdict.title}”不符，可选：${allowed.map((c) => `${c}${CHANGE_CAUSE_CODES.codes[c]}`).join('、')}`, fields: ['cause', 'verdict'] }
 }
 
 /** What is said to be lawful names its permit; what was issued before names the earlier spot. */

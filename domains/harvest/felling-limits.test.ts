@@ -13,10 +13,10 @@ describe('皆伐面积（采伐更新管理办法8）', () => {
     expect(code({ area_ha: '5.0001' })).toBe('clear_cut_too_large')
   })
   it('坡度平缓、容易更新的可到20公顷，两个条件缺一不可', () => {
-    expect(code({ area_ha: '20', slope: 15 })).toBeNull()
-    expect(code({ area_ha: '20.0001', slope: 15 })).toBe('clear_cut_too_large')
-    expect(code({ area_ha: '6', slope: 16 })).toBe('clear_cut_too_large')
-    expect(code({ area_ha: '6', slope: 15, easily_regenerated: false })).toBe('clear_cut_too_large')
+    expect(code({ area_ha: '20', slope: 14 })).toBeNull()
+    expect(code({ area_ha: '20.0001', slope: 14 })).toBe('clear_cut_too_large')
+    expect(code({ area_ha: '6', slope: 15 })).toBe('clear_cut_too_large')
+    expect(code({ area_ha: '6', slope: 14, easily_regenerated: false })).toBe('clear_cut_too_large')
   })
   it('只约束皆伐', () => expect(code({ area_ha: '60', method: 'thinning', kind: 'tending' })).toBeNull())
 })
@@ -41,9 +41,9 @@ describe('护岸护路林带（采伐更新管理办法9）', () => {
 })
 
 it('坡陡的森林只准抚育和更新采伐（采伐更新管理办法9）', () => {
-  expect(code({ slope: 35 })).toBeNull()
-  expect(code({ slope: 36 })).toBe('ground_too_steep')
-  expect(code({ slope: 36, kind: 'regeneration' })).toBeNull()
+  expect(code({ slope: 34 })).toBeNull()
+  expect(code({ slope: 35 })).toBe('ground_too_steep')
+  expect(code({ slope: 35, kind: 'regeneration' })).toBeNull()
 })
 
 describe('公益林（森林法55）', () => {
@@ -54,8 +54,16 @@ describe('公益林（森林法55）', () => {
 })
 
 describe('管控线（森林法55）', () => {
-  const met = (kind: string) => [{ kind, title: '某线', plane_area_m2: '1234.5678', document_number: '某1号', on: '2023-06-01' }]
-  const refused = (kind: string, felling: { kind: Felling['kind']; exception: string | null }): boolean => lineRefused(felling, met(kind)) !== null
+  const met = (kind: string, of: string | null = null) => [{ kind, class: of, title: '某线', plane_area_m2: '1234.5678', document_number: '某1号', on: '2023-06-01' }]
+  const refused = (kind: string, felling: { kind: Felling['kind']; exception: string | null }): boolean => lineRefused({ quota_basis: 'quota', ...felling }, met(kind)) !== null
+  it('自然保护区：为维护主要保护对象生存环境的除外；实验区的竹林除外，核心区的竹林不除外（森林法55第一款第三项）', () => {
+    expect(refused('nature_reserve', { kind: 'other', exception: 'habitat' })).toBe(false)
+    const bamboo = { kind: 'other', exception: null, quota_basis: 'bamboo' } as const
+    expect(lineRefused(bamboo, met('nature_reserve', '实验区'))).toBeNull()
+    expect(lineRefused(bamboo, met('nature_reserve', '核心区'))?.code).toBe('control_line_forbids')
+    expect(lineRefused(bamboo, met('nature_reserve'))?.code).toBe('control_line_forbids')
+    expect(lineRefused({ ...bamboo, quota_basis: 'quota' }, met('nature_reserve', '实验区'))?.code).toBe('control_line_forbids')
+  })
   it.each([
     ['nature_reserve', 'tending', null, true], ['nature_reserve', 'other', 'pest', false], ['nature_reserve', 'other', 'research', true],
     ['public_benefit_forest', 'main', null, true], ['public_benefit_forest', 'low_yield', null, false], ['public_benefit_forest', 'other', 'research', false],
@@ -65,6 +73,6 @@ describe('管控线（森林法55）', () => {
     expect(refused(line, { kind, exception })).toBe(expected)
   })
   it('说明面积、版本和条文', () => {
-    expect(lineRefused({ kind: 'main', exception: null }, met('nature_reserve'))?.message).toBe('采伐范围有0.1235公顷在某线内（某1号，按2023-06-01有效的版本），不得进行这种采伐（中华人民共和国森林法第五十五条）')
+    expect(lineRefused({ kind: 'main', exception: null, quota_basis: 'quota' }, met('nature_reserve'))?.message).toBe('采伐范围有0.1235公顷在某线内（某1号，按2023-06-01有效的版本），不得进行这种采伐（中华人民共和国森林法第五十五条第一款第三项）')
   })
 })

@@ -28,17 +28,17 @@ const cited = ({ basis }: Limit): string => `${LAW[basis.document].title}${basis
 
 /** Public-benefit forest may only be tended, regenerated or improved (森林法55). */
 export function publicBenefit({ forest_class, kind, exception }: Felling): Objection | null {
-  if (forest_class !== 'public_benefit' || serving.has(kind) || exception) return null
+  if (forest_class !== 'public_benefit' || serving.has(kind) || (exception && exception !== 'habitat')) return null
   return { code: 'public_benefit_forest', message: '公益林只能进行抚育、更新和低质低效林改造性质的采伐（森林法第五十五条）；因科研、有害生物防治、防火、救灾采伐的，应写明', fields: ['kind', 'exception'] }
 }
 
 /** One clear cut: 5 ha, on gentle, fertile ground that grows again easily 20 ha (采伐更新管理办法8). */
 export function clearCutArea({ method, area_ha, slope, easily_regenerated }: Felling): Objection | null {
   if (method !== 'clear') return null
-  const gentle = slope <= Number(SLOPE.gentle_to.value) && easily_regenerated === true
+  const gentle = slope < Number(SLOPE.gentle_below.value) && easily_regenerated === true
   const limit = gentle ? CLEAR_CUT_AREA.gentle : CLEAR_CUT_AREA.ordinary
   if (compare(area_ha, limit.value) <= 0) return null
-  const ground = gentle ? '坡度平缓、容易更新的林分' : `坡度大于${SLOPE.gentle_to.value}度或者不易更新的林分`
+  const ground = gentle ? '坡度平缓、容易更新的林分' : `坡度${SLOPE.gentle_below.value}度以上或者不易更新的林分`
   return { code: 'clear_cut_too_large', message: `${ground}，一次皆伐面积不得超过${limit.value}公顷（${cited(limit)}），填报为${area_ha}公顷`, fields: ['area_ha'] }
 }
 

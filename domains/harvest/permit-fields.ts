@@ -5,7 +5,7 @@ import { quotaBases } from './quota-use.ts'
 
 export const ways = { normal: '普通程序', commitment: '告知承诺' } as const
 export const holderKinds = { household: '农户', collective: '集体', state: '国有单位', enterprise: '企业及其他' } as const
-export const fellingExceptions = { research: '科研或实验', pest: '有害生物防治', fire_line: '建设防火设施', disaster: '遭受自然灾害' } as const
+export const fellingExceptions = { research: '科研或实验', pest: '有害生物防治', fire_line: '建设防火设施', disaster: '遭受自然灾害', habitat: '维护主要保护对象生存环境' } as const
 export const regenerationMethods = { planting: '人工更新', assisted: '人工促进天然更新', natural: '天然更新' } as const
 
 const stripTitles = Object.fromEntries(Object.entries(PROTECTED_STRIPS).map(([k, v]) => [k, `${v.title}${v.distance.value}米以内`])) as { readonly [K in keyof typeof PROTECTED_STRIPS]: string }

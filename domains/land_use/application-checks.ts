@@ -85,11 +85,11 @@ export const consentInForce: Check = ({ after }) => {
   return day <= until ? null : { code: 'consent_expired', message: `同意书有效期至${until}，逾期应重新申请`, fields: ['started_on'] }
 }
 
-/** 行政许可法50: asked thirty days before the end. */
+/** 建设项目使用林地审核审批管理办法25: asked three months before the end. */
 export const renewalEarlyEnough: Check = ({ after }) => {
   const [day, until] = [text(after, 'renewal_asked_on'), text(after, 'valid_until')]
   if (!day || !until) return null
-  return renewalInTime(day, until) ? null : { code: 'renewal_too_late', message: `延续应在有效期满三十日前提出，有效期至${until}（行政许可法50）`, fields: ['renewal_asked_on'] }
+  return renewalInTime(day, until) ? null : { code: 'renewal_too_late', message: `延续应在有效期满三个月前提出，有效期至${until}（建设项目使用林地审核审批管理办法第二十五条）`, fields: ['renewal_asked_on'] }
 }
 
 /** The first objection of several checks. */

@@ -26,7 +26,7 @@ async function sharedGround(tx: Tx, application: string): Promise<Finding[]> {
 /** Judges an application by what was in force on a day. */
 export async function assess(tx: Tx, asked: Asked, day: string): Promise<Assessment> {
   const parcels = await parcelsOf(tx, asked.id)
-  const project = (await tx.selectFrom('construction_project').where('id', '=', asked.project).select(['name', 'approver', 'project_class', 'commercial', 'approved_on']).executeTakeFirstOrThrow()) as AssessedProject
+  const project = (await tx.selectFrom('construction_project').where('id', '=', asked.project).select(['name', 'approver', 'project_class', 'commercial', 'fee_exemption', 'main_approver', 'main_class', 'approved_on']).executeTakeFirstOrThrow()) as AssessedProject
   const { code } = await tx.selectFrom('division').where('id', '=', asked.division).select('code').executeTakeFirstOrThrow()
   const own = assessed({ kind: asked.kind, division_code: String(code), project, parcels, day })
   const findings = [...own.findings, ...(await lineFindings(tx, { project, parcels, day })), ...(await sharedGround(tx, asked.id))]

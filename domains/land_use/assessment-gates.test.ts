@@ -66,7 +66,7 @@ onEveryStore('使用林地的地块和核查', 'migrated', (opened) => {
   it('达到国家审核面积的，须有国家审核同意文号（森林法实施条例16）', async () => {
     const boundary = plot(0.0034, [105.012, 30.15])
     await desk.create(desk.hands.city, landQuotaEntry, { division: COUNTY, account: desk.account, kind: 'supplement', amount: '20.0000' })
-    const id = await desk.accepted({}, { boundary, area: hectares(String(areaOf(boundary))), forest_purpose: '111', forest_class: '012', welfare_authority: '20' })
+    const id = await desk.accepted({}, { boundary, area: hectares(String(areaOf(boundary))), forest_purpose: '111', forest_class: '012', welfare_authority: '21' })
     expect(await desk.stateOf(id)).toMatchObject({ review_level: 'national' })
     await desk.paid(id)
     expect(await desk.code(desk.grant(id))).toBe('national_review_required')

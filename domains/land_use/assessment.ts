@@ -1,5 +1,6 @@
 import type { ProjectApprover, ProjectClass, ProtectionGrade } from '../../datasets/land_use/protection-grades.ts'
 import type { Confidence } from '../../kit/provenance/looked-up.ts'
+import type { FeeExemption } from '../../datasets/land_use/restoration-fee.ts'
 import { Decimal } from '../../kit/quantity/decimal.ts'
 import { mu, sumHectares } from './area.ts'
 import { type Finding, redMarks } from './marks.ts'
@@ -9,13 +10,14 @@ import { reviewLevel, type ReviewJudgement } from './review-level.ts'
 import type { UseKind } from './use-kinds.ts'
 import type { UseType } from './use-type.ts'
 
-export type AssessedProject = { readonly name: string; readonly approver: ProjectApprover; readonly project_class: ProjectClass; readonly commercial: boolean; readonly approved_on: string }
+export type AssessedProject = { readonly name: string; readonly approver: ProjectApprover; readonly project_class: ProjectClass; readonly commercial: boolean; readonly fee_exemption: FeeExemption | null; readonly main_approver: ProjectApprover | null; readonly main_class: ProjectClass | null; readonly approved_on: string }
 export type AssessedParcel = {
   readonly number: number
   readonly area: string
   readonly land_class: string
   readonly protection_grade: string
   readonly welfare_authority: string | null
+  readonly national_level: string | null
   readonly in_urban_plan: boolean
   readonly use_type: UseType | null
 }
@@ -27,7 +29,7 @@ export const plainFinding = (parcel: number, source: string, mark: Finding['mark
 
 /** 林地保护等级 of one parcel on a day. */
 function gradeFinding(project: AssessedProject, parcel: AssessedParcel, day: string): Finding {
-  const land = { protection_grade: Number(parcel.protection_grade) as ProtectionGrade, land_class: parcel.land_class }
+  const land = { ...parcel, protection_grade: Number(parcel.protection_grade) as ProtectionGrade }
   const { allowed, row, reason, article, confidence } = judgeGrade(project, land, day)
   return plainFinding(parcel.number, '林地保护等级', allowed ? 'told' : 'red', reason ?? `${row?.title ?? ''}，可以使用`, article, confidence)
 }
@@ -36,7 +38,7 @@ function gradeFinding(project: AssessedProject, parcel: AssessedParcel, day: str
 export function assessed(o: { kind: UseKind; division_code: string; project: AssessedProject; parcels: readonly AssessedParcel[]; day: string }): Assessed {
   const { kind, division_code, project, parcels, day } = o
   const schedule = feeSchedule(division_code, day)
-  const fees = parcels.map((p) => feeOf({ ...p, kind, commercial: project.commercial, area_ha: p.area }, schedule))
+  const fees = parcels.map((p) => feeOf({ ...p, kind, project_class: project.project_class, commercial: project.commercial, fee_exemption: project.fee_exemption, area_ha: p.area }, schedule))
   const late = project.approved_on > day ? [plainFinding(0, '项目批准', 'red', `项目批准日期${project.approved_on}晚于受理日期${day}`, '建设项目使用林地审核审批管理规范')] : []
   return {
     area: sumHectares(parcels.map((p) => p.area)),

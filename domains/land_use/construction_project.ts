@@ -1,4 +1,5 @@
 import { projectApprovers, projectClasses } from '../../datasets/land_use/protection-grades.ts'
+import { FEE_EXEMPTIONS } from '../../datasets/land_use/restoration-fee.ts'
 import { f } from '../../kit/register/fields.ts'
 import { register, type Table } from '../../kit/register/define.ts'
 import { notAhead } from '../../kit/register/checks.ts'
@@ -14,7 +15,10 @@ export const constructionProject = register('construction_project', {
     owner_unit: f.text({ title: '建设单位', required: true, max: 200 }),
     approver: f.choice(projectApprovers, { title: '批准机关', required: true }),
     project_class: f.choice(projectClasses, { title: '项目类别', required: true }),
-    commercial: f.boolean({ title: '经营性项目', required: true, help: '城市规划区外的经营性项目，森林植被恢复费加倍' }),
+    commercial: f.boolean({ title: '经营性项目', required: true, help: '项目类别说不清时才按此计：城市规划区外的经营性项目，森林植被恢复费加倍' }),
+    fee_exemption: f.choice(FEE_EXEMPTIONS, { title: '免征森林植被恢复费的理由' }),
+    main_approver: f.choice(projectApprovers, { title: '主体项目批准机关', help: '采石（砂）场、取土场填写：按主体项目使用林地的范围办理' }),
+    main_class: f.choice(projectClasses, { title: '主体项目类别' }),
     key: f.boolean({ title: '重大项目', required: true }),
     linear: f.boolean({ title: '线性工程' }),
     approval_number: f.text({ title: '批准（核准、备案）文号', required: true, max: 100 }),

@@ -19,7 +19,7 @@ onEveryWorld('使用林地申请的数据接口', (world) => {
     id = await h.create(county, 'land_use_application', { division: '990101', project, applicant: '试验公司', kind: 'permanent', purpose: '路基', built_first: false })
     await h.create(county, 'land_parcel', {
       division: village, application: id, number: 1, sub_compartment: '0001', area: hectares(String(areaOf(boundary))), boundary, land_class: '1111', ownership: '20', protection_grade: '3', forest_class: '012',
-      welfare_authority: '20', forest_purpose: '112', works: '路基', in_urban_plan: false,
+      welfare_authority: '21', forest_purpose: '112', works: '路基', in_urban_plan: false,
     })
   }, 60_000)
 

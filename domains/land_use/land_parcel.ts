@@ -1,4 +1,7 @@
-import { ageGroups, dominantSpecies, forestClasses, forestPurposes, landClasses, landOwnership, standOrigins, welfareAuthorities } from '../../datasets/land_use/codes.ts'
+import { ageGroups, dominantSpecies, forestClasses, forestPurposes, landClasses, landOwnership } from '../../datasets/land_use/codes.ts'
+import { WELFARE_AUTHORITIES } from '../../datasets/forest_resource/authority.ts'
+import { PROTECTION_LEVELS } from '../../datasets/public_forest/codes.ts'
+import { ORIGINS } from '../../datasets/forest_resource/origins.ts'
 import { protectionGrades } from '../../datasets/land_use/protection-grades.ts'
 import { f } from '../../kit/register/fields.ts'
 import { register, type Table } from '../../kit/register/define.ts'
@@ -26,9 +29,10 @@ export const landParcel = register('land_parcel', {
     ownership: f.code({ title: '林地权属', list: landOwnership, required: true }),
     protection_grade: f.choice(protectionGrades, { title: '林地保护等级', required: true }),
     forest_class: f.code({ title: '森林类别', list: forestClasses, required: true }),
-    welfare_authority: f.code({ title: '公益林事权等级', list: welfareAuthorities }),
+    welfare_authority: f.code({ title: '公益林事权等级', list: WELFARE_AUTHORITIES }),
+    national_level: f.code({ title: '国家级公益林保护等级', list: PROTECTION_LEVELS, help: '事权等级为国家级的填写：一级的多数项目不得使用' }),
     forest_purpose: f.code({ title: '林种', list: forestPurposes }),
-    origin: f.code({ title: '起源', list: standOrigins }),
+    origin: f.code({ title: '起源', list: ORIGINS }),
     eco_zone: f.text({ title: '重点生态区域', max: 100, help: '不在重点生态区域的不填' }),
     species: f.code({ title: '优势树种', list: dominantSpecies }),
     age_group: f.code({ title: '龄组', list: ageGroups }),

@@ -27,7 +27,8 @@ const WELFARE_CLASSES: readonly string[] = ['011', '012']
 
 function byRule(rule: LineRule, project: AssessedProject): Judged {
   const article = articleOf(rule.basis)
-  return rule.unless?.approvers.includes(project.approver) ? { mark: 'check', reason: rule.unless.reason, article, confidence: rule.confidence } : { mark: rule.mark, reason: rule.reason, article, confidence: rule.confidence }
+  const { unless } = rule
+  return unless && (unless.approvers.includes(project.approver) || unless.classes?.includes(project.project_class)) ? { mark: 'check', reason: unless.reason, article, confidence: rule.confidence } : { mark: rule.mark, reason: rule.reason, article, confidence: rule.confidence }
 }
 
 /** The grade of the layer counts where it is stricter than the typed one: it is what was planned for the ground. */
@@ -37,7 +38,7 @@ function byGrade({ project, parcel, day }: LineAsked, layer: string | null): Jud
   if (!(grade in protectionGrades)) return { mark: 'check', reason: `图层中的林地保护等级“${layer ?? ''}”无法识别`, article, confidence: null }
   const title = protectionGrades[grade as ProtectionGrade]
   if (String(grade) === parcel.protection_grade) return { mark: 'told', reason: `图层为${title}，与填报一致`, article, confidence: null }
-  const judged = judgeGrade(project, { protection_grade: grade as ProtectionGrade, land_class: parcel.land_class }, day)
+  const judged = judgeGrade(project, { ...parcel, protection_grade: grade as ProtectionGrade }, day)
   const typed = protectionGrades[Number(parcel.protection_grade) as ProtectionGrade]
   return judged.allowed ? { mark: 'check', reason: `填报为${typed}，图层为${title}，请核实`, article, confidence: judged.confidence } : { mark: 'red', reason: `填报为${typed}，图层为${title}：${judged.reason ?? ''}`, article: judged.article, confidence: judged.confidence }
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { NATIONAL_FEE } from '../../datasets/land_use/restoration-fee.ts'
+import { FEE_EXEMPTIONS, type FeeExemption, NATIONAL_FEE } from '../../datasets/land_use/restoration-fee.ts'
 import { type FeeAsked, feeOf, feeSchedule } from './restoration-fee.ts'
 
-const asked: FeeAsked = { kind: 'permanent', land_class: '1111', welfare_authority: null, in_urban_plan: false, commercial: false, area_ha: '1' }
+const asked: FeeAsked = { kind: 'permanent', land_class: '1111', welfare_authority: null, in_urban_plan: false, project_class: 'other', commercial: false, fee_exemption: null, area_ha: '1' }
 const rate = (over: Partial<FeeAsked>): string => feeOf({ ...asked, ...over }, NATIONAL_FEE).rate
 
 describe('森林植被恢复费（财税〔2015〕122号）', () => {
@@ -12,9 +12,13 @@ describe('森林植被恢复费（财税〔2015〕122号）', () => {
     ['宜林荒山荒地', '1710', '3'], ['其他宜林地', '1730', '3'],
   ])('%s的基准', (_, land_class, expected) => expect(rate({ land_class })).toBe(expected))
 
+  it.each(Object.keys(FEE_EXEMPTIONS) as FeeExemption[])('免征：%s（财税〔2015〕122号 三）', (fee_exemption) => {
+    expect(feeOf({ ...asked, fee_exemption }, NATIONAL_FEE)).toMatchObject({ amount: '0.00', exempt: `${FEE_EXEMPTIONS[fee_exemption]}，免征森林植被恢复费` })
+  })
   it('国家级、省级公益林加倍，市县级不加倍', () => {
     expect(rate({ welfare_authority: '10' })).toBe('20')
-    expect(rate({ welfare_authority: '20' })).toBe('20')
+    expect(rate({ welfare_authority: '21' })).toBe('20')
+    for (const welfare_authority of ['20', '22', '23']) expect(rate({ welfare_authority })).toBe('10')
     expect(rate({ welfare_authority: '23' })).toBe('10')
   })
   it('城市规划区内加倍；与公益林合为四倍', () => {
@@ -23,10 +27,12 @@ describe('森林植被恢复费（财税〔2015〕122号）', () => {
   })
   it('城市规划区外的经营性项目加倍，区内不再加倍', () => {
     expect(rate({ commercial: true })).toBe('20')
+    expect(rate({ project_class: 'mining' })).toBe('20')
+    expect(rate({ project_class: 'infrastructure', commercial: true })).toBe('10')
     expect(rate({ commercial: true, in_urban_plan: true })).toBe('20')
   })
   it('0.6667公顷乔木林地、省级公益林：6667平方米 × 20元', () => {
-    expect(feeOf({ ...asked, welfare_authority: '20', area_ha: '0.6667' }, NATIONAL_FEE)).toMatchObject({ square_metres: '6667.00', amount: '133340.00', multipliers: ['welfare'] })
+    expect(feeOf({ ...asked, welfare_authority: '21', area_ha: '0.6667' }, NATIONAL_FEE)).toMatchObject({ square_metres: '6667.00', amount: '133340.00', multipliers: ['welfare'] })
   })
   it('临时使用同样缴费，直接为林业生产服务的不缴', () => {
     expect(feeOf({ ...asked, kind: 'temporary' }, NATIONAL_FEE).amount).toBe('100000.00')

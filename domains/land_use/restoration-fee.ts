@@ -1,4 +1,5 @@
-import { DOUBLED_AUTHORITIES, FEE_CLASS_OF, FEE_MULTIPLIERS, type FeeClass, feeClasses, type FeeMultiplier, type FeeSchedule, LOCAL_FEES, NATIONAL_FEE } from '../../datasets/land_use/restoration-fee.ts'
+import type { ProjectClass } from '../../datasets/land_use/protection-grades.ts'
+import { COMMERCIAL, DOUBLED_AUTHORITIES, FEE_CLASS_OF, FEE_EXEMPTION_BASIS, FEE_EXEMPTIONS, FEE_MULTIPLIERS, type FeeExemption, type FeeClass, feeClasses, type FeeMultiplier, type FeeSchedule, LOCAL_FEES, NATIONAL_FEE } from '../../datasets/land_use/restoration-fee.ts'
 import { compare, Decimal } from '../../kit/quantity/decimal.ts'
 import { convert } from '../../kit/quantity/units.ts'
 import { articleOf } from '../../datasets/citation.ts'
@@ -11,8 +12,11 @@ export type FeeAsked = {
   readonly land_class: string
   readonly welfare_authority: string | null
   readonly in_urban_plan: boolean
-  /** 经营性 project. */
+  readonly project_class: ProjectClass
+  /** 经营性 as the officer says; heard only where the class of the project does not tell. */
   readonly commercial: boolean
+  /** Why 财税〔2015〕122号 三 lets it go free; null where it does not. */
+  readonly fee_exemption: FeeExemption | null
   readonly area_ha: string
 }
 /** Money in yuan, rates in yuan a m², all decimal text. */
@@ -42,10 +46,16 @@ export function feeSchedule(division_code: string, day: string, local: readonly 
   return own
 }
 
-function multipliersOf({ welfare_authority, in_urban_plan, commercial }: FeeAsked): FeeMultiplier[] {
+/** Whether a project is 经营性: by its class, and by what was said only where the class is silent. */
+export const isCommercial = ({ project_class, commercial }: Pick<FeeAsked, 'project_class' | 'commercial'>): boolean => {
+  const known = COMMERCIAL[project_class]
+  return known === 'asked' ? commercial : known
+}
+
+function multipliersOf({ welfare_authority, in_urban_plan, ...asked }: FeeAsked): FeeMultiplier[] {
   const welfare: FeeMultiplier[] = welfare_authority !== null && DOUBLED_AUTHORITIES.includes(welfare_authority) ? ['welfare'] : []
   if (in_urban_plan) return [...welfare, 'urban']
-  return commercial ? [...welfare, 'commercial'] : welfare
+  return isCommercial(asked) ? [...welfare, 'commercial'] : welfare
 }
 
 /**
@@ -60,6 +70,7 @@ export function feeOf(asked: FeeAsked, schedule: FeeSchedule): FeeLine {
   const source = articleOf(schedule.basis)
   const title = feeClasses[fee_class]
   if (asked.kind === 'forestry') return { fee_class, title, base, multipliers: [], rate: '0', square_metres, amount: '0.00', exempt: '直接为林业生产经营服务的工程设施不占用林地指标，不缴森林植被恢复费', source, confidence: schedule.confidence }
+  if (asked.fee_exemption !== null) return { fee_class, title, base, multipliers: [], rate: '0', square_metres, amount: '0.00', exempt: `${FEE_EXEMPTIONS[asked.fee_exemption]}，免征森林植被恢复费`, source: articleOf(FEE_EXEMPTION_BASIS.basis), confidence: FEE_EXEMPTION_BASIS.confidence }
   const multipliers = multipliersOf(asked)
   const rate = multipliers.reduce((r, m) => r.times(FEE_MULTIPLIERS[m].factor), new Decimal(base))
   return { fee_class, title, base, multipliers, rate: rate.toFixed(), square_metres, amount: rate.times(square_metres).toFixed(2), exempt: null, source, confidence: schedule.confidence }

@@ -36,9 +36,10 @@ describe('期限', () => {
     expect(restorationDue('2024-02-29')).toBe('2025-02-28')
   })
   it('同意书有效期二年', () => expect(consentValidUntil('2023-05-15')).toBe('2025-05-15'))
-  it('延续应在期满三十日前提出，按工作日（行政许可法50、82）', () => {
-    expect(renewalInTime('2025-03-31', '2025-05-15')).toBe(true)
-    expect(renewalInTime('2025-04-10', '2025-05-15')).toBe(false)
+  it('延续应在期满三个月前提出（建设项目使用林地审核审批管理办法25）', () => {
+    expect(renewalInTime('2025-02-15', '2025-05-15')).toBe(true)
+    expect(renewalInTime('2025-02-16', '2025-05-15')).toBe(false)
+    expect(renewalInTime('2025-03-31', '2025-05-15')).toBe(false)
     expect(renewalInTime('2025-05-16', '2025-05-15')).toBe(false)
   })
 })

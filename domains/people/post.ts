@@ -25,7 +25,7 @@ const keepers = ['admin', 'city.chief_office', 'county.chief_office', 'township.
  */
 export const post = register('post', {
   title: '岗位任职',
-  basis: ['关于全面推行林长制的意见（中办、国办2021年1月）', '森林法4、33', '森林防火条例22'],
+  basis: ['关于全面推行林长制的意见（中办、国办2021年1月）', '森林法4、33', '生态环境法典19（2026-08-15起）', '森林防火条例22'],
   fields: {
     person: f.person({ title: '任职人员', required: true }),
     role: f.choice(postRoles, { title: '岗位', required: true }),

@@ -24,7 +24,7 @@ export const controlLineKinds = Object.keys(controlKinds)
  */
 export const controlLayer = register('control_layer', {
   title: '管控图层',
-  basis: ['土地管理法33', '自然资源部关于全面开展“三区三线”划定工作的函', '湿地保护法14', '水污染防治法63', '森林法47', '建设项目使用林地审核审批管理办法4'],
+  basis: ['土地管理法33', '自然资源部关于全面开展“三区三线”划定工作的函', '湿地保护法14', '水污染防治法63（至2026-08-14）', '生态环境法典（2026-08-15起）', '森林法47', '建设项目使用林地审核审批管理办法4'],
   fields: {
     ...layerFields(layerTitles),
     issuer: f.text({ title: '批准或发布机关', required: true, max: 200 }),

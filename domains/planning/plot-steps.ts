@@ -1,11 +1,10 @@
 import { articleOf } from '../../datasets/citation.ts'
 import type { Basis } from '../../datasets/law.ts'
 import type { Confidence, LookedUp } from '../../kit/provenance/looked-up.ts'
-import { EXCLUSIONS } from '../../datasets/planning/exclusions.ts'
 import { CANDIDATE_CLASSES, FOREST_STATES, MODES, RETIREMENT_SLOPE, SUITABILITIES, type ForestState } from '../../datasets/planning/suitability.ts'
 import { afforestationPlot, type AfforestationPlotTable } from './afforestation_plot.ts'
 import type { Kept } from './plot-assessment.ts'
-import { isFarmland } from './plot-exclusions.ts'
+import { exclusionsOn, isFarmland } from './plot-exclusions.ts'
 import { exclusionKinds, exclusionSentence, isExclusion, plotReasons, siteFactors, type PlotReason } from './plot-words.ts'
 import { siteSentences } from './site-sentences.ts'
 import { willReasons } from './suitability.ts'
@@ -33,7 +32,7 @@ function candidate({ land_class, retirement_document, slope }: Plot): PlotStep {
 }
 
 function exclusion(kept: Kept, clear: readonly ClearLayer[]): PlotStep {
-  const rules = new Map(EXCLUSIONS.map((rule) => [rule.kind, cited(rule)]))
+  const rules = new Map(exclusionsOn(kept.assessed_on).toReversed().map((rule) => [rule.kind, cited(rule)]))
   const found = kept.exclusions.map((e) => line(`${exclusionSentence(e.kind)}：${e.class ? `${e.class}，` : ''}${e.document_number ?? exclusionKinds[e.kind]}，`, { ...rules.get(e.kind), layer: e.layer, area_mu: e.area }))
   const unknown = kept.unknown_layers.length > 0 ? [line(`没有有效图层、不能判定的：${kept.unknown_layers.map((kind) => exclusionKinds[kind]).join('、')}。不能判定不等于没有`)] : []
   const free = clear.length > 0 ? [line(`不涉及：${clear.map((l) => `${l.title}（${l.document_number}，${l.in_force_from}起）`).join('、')}`)] : []

@@ -1,4 +1,4 @@
-import { AUTHORITIES, type Authority, type AuthorityGeneration } from '../../datasets/public_forest/authority.ts'
+import { AUTHORITIES, type Authority, type AuthorityGeneration } from '../../datasets/forest_resource/authority.ts'
 import { inOrder } from '../../kit/register/checks.ts'
 import type { Check } from '../../kit/register/transition.ts'
 import { codeDisagrees } from './authority.ts'

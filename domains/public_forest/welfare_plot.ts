@@ -1,5 +1,6 @@
-import { AUTHORITIES, AUTHORITY_GENERATIONS } from '../../datasets/public_forest/authority.ts'
-import { FOREST_CATEGORIES, ORIGINS, PROTECTION_LEVELS, TREE_OWNERS } from '../../datasets/public_forest/codes.ts'
+import { ORIGINS } from '../../datasets/forest_resource/origins.ts'
+import { AUTHORITIES, AUTHORITY_GENERATIONS } from '../../datasets/forest_resource/authority.ts'
+import { FOREST_CATEGORIES, PROTECTION_LEVELS, TREE_OWNERS } from '../../datasets/public_forest/codes.ts'
 import { notAhead } from '../../kit/register/checks.ts'
 import { register, type Table } from '../../kit/register/define.ts'
 import { f } from '../../kit/register/fields.ts'

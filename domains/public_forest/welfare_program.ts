@@ -1,4 +1,4 @@
-import { AUTHORITIES } from '../../datasets/public_forest/authority.ts'
+import { AUTHORITIES } from '../../datasets/forest_resource/authority.ts'
 import { FUND_SOURCES, OWNERSHIP_SIDES } from '../../datasets/public_forest/compensation.ts'
 import { register, type Table } from '../../kit/register/define.ts'
 import { f } from '../../kit/register/fields.ts'

@@ -721,7 +721,7 @@ create table harvest_permit (
   constraint harvest_permit_regeneration_species_1 check (length(regeneration_species) <= 60),
   constraint harvest_permit_regeneration_person_1 check (length(regeneration_person) <= 60),
   constraint harvest_permit_method_1 check (method in ('clear', 'selective', 'shelterwood', 'release', 'thinning', 'growth', 'sanitation', 'other')),
-  constraint harvest_permit_exception_1 check (exception in ('research', 'pest', 'fire_line', 'disaster')),
+  constraint harvest_permit_exception_1 check (exception in ('research', 'pest', 'fire_line', 'disaster', 'habitat')),
   constraint harvest_permit_quota_basis_1 check (quota_basis in ('counted', 'bamboo', 'non_forest_land', 'approved_construction')),
   constraint harvest_permit_outside_document_1 check (length(outside_document) <= 100),
   constraint harvest_permit_species_1 check (length(species) <= 60),

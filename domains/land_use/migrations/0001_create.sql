@@ -26,6 +26,9 @@ create table construction_project (
   approver text not null,
   project_class text not null,
   commercial boolean not null,
+  fee_exemption text,
+  main_approver text,
+  main_class text,
   key boolean not null,
   linear boolean,
   approval_number text not null,
@@ -40,6 +43,9 @@ create table construction_project (
   constraint construction_project_owner_unit_1 check (length(owner_unit) <= 200),
   constraint construction_project_approver_1 check (approver in ('state_council', 'ministry_province', 'city_county', 'filed')),
   constraint construction_project_project_class_1 check (project_class in ('infrastructure', 'public_service', 'livelihood', 'defence', 'emerging_industry', 'exploration', 'mining', 'eco_tourism', 'industry', 'commercial', 'town_plan', 'nature_park', 'quarry', 'forestry', 'other')),
+  constraint construction_project_fee_exemption_1 check (fee_exemption in ('rural_housing', 'village_road', 'education', 'care', 'medical', 'affordable_housing')),
+  constraint construction_project_main_approver_1 check (main_approver in ('state_council', 'ministry_province', 'city_county', 'filed')),
+  constraint construction_project_main_class_1 check (main_class in ('infrastructure', 'public_service', 'livelihood', 'defence', 'emerging_industry', 'exploration', 'mining', 'eco_tourism', 'industry', 'commercial', 'town_plan', 'nature_park', 'quarry', 'forestry', 'other')),
   constraint construction_project_approval_number_1 check (length(approval_number) <= 100),
   constraint construction_project_note_1 check (length(note) <= 500)
 );
@@ -68,6 +74,9 @@ create table construction_project_history (
   approver text,
   project_class text,
   commercial boolean,
+  fee_exemption text,
+  main_approver text,
+  main_class text,
   key boolean,
   linear boolean,
   approval_number text,
@@ -102,6 +111,9 @@ comment on column construction_project.owner_unit is '建设单位';
 comment on column construction_project.approver is '批准机关';
 comment on column construction_project.project_class is '项目类别';
 comment on column construction_project.commercial is '经营性项目';
+comment on column construction_project.fee_exemption is '免征森林植被恢复费的理由';
+comment on column construction_project.main_approver is '主体项目批准机关';
+comment on column construction_project.main_class is '主体项目类别';
 comment on column construction_project.key is '重大项目';
 comment on column construction_project.linear is '线性工程';
 comment on column construction_project.approval_number is '批准（核准、备案）文号';
@@ -128,7 +140,7 @@ begin
       select from siku.register_transition t where t.register = 'construction_project' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: construction_project' using errcode = 'SK003'; end if;
   end if;
-  insert into construction_project_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, listed_at, finished_at, dropped_at, name, project_code, owner_unit, approver, project_class, commercial, key, linear, approval_number, approved_on, approval, note) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, listed_at, finished_at, dropped_at, name, project_code, owner_unit, approver, project_class, commercial, key, linear, approval_number, approved_on, approval, note from new_rows;
+  insert into construction_project_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, listed_at, finished_at, dropped_at, name, project_code, owner_unit, approver, project_class, commercial, fee_exemption, main_approver, main_class, key, linear, approval_number, approved_on, approval, note) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, listed_at, finished_at, dropped_at, name, project_code, owner_unit, approver, project_class, commercial, fee_exemption, main_approver, main_class, key, linear, approval_number, approved_on, approval, note from new_rows;
   insert into siku.feed (register, record, division, version) select 'construction_project', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   insert into siku.evidence_use (evidence, register, record) select distinct e, 'construction_project', n.id from new_rows n, unnest(n.approval) e on conflict do nothing;
   return null;
@@ -547,6 +559,7 @@ create table land_parcel (
   protection_grade text not null,
   forest_class text not null,
   welfare_authority text,
+  national_level text,
   forest_purpose text,
   origin text,
   eco_zone text,
@@ -577,11 +590,12 @@ create table land_parcel (
   constraint land_parcel_ownership_1 check (ownership in ('10', '20', '21', '22', '23')),
   constraint land_parcel_protection_grade_1 check (protection_grade in ('1', '2', '3', '4')),
   constraint land_parcel_forest_class_1 check (forest_class in ('011', '012', '021', '022')),
-  constraint land_parcel_welfare_authority_1 check (welfare_authority in ('10', '20', '22', '23')),
+  constraint land_parcel_welfare_authority_1 check (welfare_authority in ('10', '21', '22', '23')),
+  constraint land_parcel_national_level_1 check (national_level in ('1', '2')),
   constraint land_parcel_forest_purpose_1 check (forest_purpose in ('111', '112', '113', '114', '115', '116', '117', '121', '122', '123', '124', '125', '126', '127', '231', '232', '233', '240', '251', '252', '253', '254', '255')),
-  constraint land_parcel_origin_1 check (origin in ('11', '12', '13', '21', '22', '23', '31')),
+  constraint land_parcel_origin_1 check (origin in ('11', '12', '13', '21', '22', '23', '25', '26', '31', '32', '33', '34')),
   constraint land_parcel_eco_zone_1 check (length(eco_zone) <= 100),
-  constraint land_parcel_species_1 check (species in ('111', '121', '122', '131', '151', '211', '221', '255', '281', '334', '335', '351', '411', '421', '639', '641', '661', '691', '693', '694', '695', '801')),
+  constraint land_parcel_species_1 check (species in ('111', '121', '122', '131', '151', '211', '221', '255', '281', '334', '335', '351', '411', '420', '421', '639', '641', '661', '691', '693', '694', '695', '800', '801', '813')),
   constraint land_parcel_age_group_1 check (age_group in ('1', '2', '3', '4', '5')),
   constraint land_parcel_mean_height_1 check (mean_height >= 0),
   constraint land_parcel_mean_height_2 check (mean_height <= 99),
@@ -623,6 +637,7 @@ create table land_parcel_history (
   protection_grade text,
   forest_class text,
   welfare_authority text,
+  national_level text,
   forest_purpose text,
   origin text,
   eco_zone text,
@@ -670,6 +685,7 @@ comment on column land_parcel.ownership is '林地权属';
 comment on column land_parcel.protection_grade is '林地保护等级';
 comment on column land_parcel.forest_class is '森林类别';
 comment on column land_parcel.welfare_authority is '公益林事权等级';
+comment on column land_parcel.national_level is '国家级公益林保护等级';
 comment on column land_parcel.forest_purpose is '林种';
 comment on column land_parcel.origin is '起源';
 comment on column land_parcel.eco_zone is '重点生态区域';
@@ -708,7 +724,7 @@ begin
       select from siku.register_transition t where t.register = 'land_parcel' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: land_parcel' using errcode = 'SK003'; end if;
   end if;
-  insert into land_parcel_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, drawn_at, removed_at, application, number, sub_compartment, area, boundary, land_class, ownership, protection_grade, forest_class, welfare_authority, forest_purpose, origin, eco_zone, species, age_group, mean_height, mean_dbh_cm, canopy_percent, volume, trees, works, in_urban_plan, note, use_type, drawn_m2, ellipsoidal_m2) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, drawn_at, removed_at, application, number, sub_compartment, area, boundary, land_class, ownership, protection_grade, forest_class, welfare_authority, forest_purpose, origin, eco_zone, species, age_group, mean_height, mean_dbh_cm, canopy_percent, volume, trees, works, in_urban_plan, note, use_type, drawn_m2, ellipsoidal_m2 from new_rows;
+  insert into land_parcel_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, drawn_at, removed_at, application, number, sub_compartment, area, boundary, land_class, ownership, protection_grade, forest_class, welfare_authority, national_level, forest_purpose, origin, eco_zone, species, age_group, mean_height, mean_dbh_cm, canopy_percent, volume, trees, works, in_urban_plan, note, use_type, drawn_m2, ellipsoidal_m2) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, drawn_at, removed_at, application, number, sub_compartment, area, boundary, land_class, ownership, protection_grade, forest_class, welfare_authority, national_level, forest_purpose, origin, eco_zone, species, age_group, mean_height, mean_dbh_cm, canopy_percent, volume, trees, works, in_urban_plan, note, use_type, drawn_m2, ellipsoidal_m2 from new_rows;
   insert into siku.feed (register, record, division, version) select 'land_parcel', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   return null;
 end $$;

@@ -1,4 +1,5 @@
-import { ageGroups, dominantSpecies, forestClasses, forestPurposes, landClasses, landOwnership, standOrigins } from '../../../datasets/land_use/codes.ts'
+import { ageGroups, dominantSpecies, forestClasses, forestPurposes, landClasses, landOwnership } from '../../../datasets/land_use/codes.ts'
+import { ORIGINS } from '../../../datasets/forest_resource/origins.ts'
 import { protectionGrades } from '../../../datasets/land_use/protection-grades.ts'
 import { type Cell, numeric } from '../../../kit/office/sheet.ts'
 import { useKinds, type UseKind } from '../use-kinds.ts'
@@ -47,7 +48,7 @@ export const surveyColumns: readonly { readonly title: string; readonly of: (p: 
   { title: '森林类别', of: (p) => named(forestClasses, p.forest_class) },
   { title: '使用林地类型', of: (p) => (p.use_type === null ? null : useTypes[p.use_type]) },
   { title: '林种', of: (p) => named(forestPurposes, p.forest_purpose) },
-  { title: '起源', of: (p) => named(standOrigins, p.origin) },
+  { title: '起源', of: (p) => named(ORIGINS, p.origin) },
   { title: '重点生态区域', of: (p) => p.eco_zone },
   { title: '优势树种', of: (p) => named(dominantSpecies, p.species) },
   { title: '龄组', of: (p) => named(ageGroups, p.age_group) },

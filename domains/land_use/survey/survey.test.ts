@@ -16,7 +16,7 @@ const parcels = [
 ]
 const survey = {
   project: '试验铁路', kind: 'permanent', parcels,
-  fees: parcels.map((p) => feeOf({ kind: 'permanent', land_class: p.land_class, welfare_authority: p.forest_class === '012' ? '20' : null, in_urban_plan: false, commercial: false, area_ha: p.area }, NATIONAL_FEE)),
+  fees: parcels.map((p) => feeOf({ kind: 'permanent', land_class: p.land_class, project_class: 'other', fee_exemption: null, welfare_authority: p.forest_class === '012' ? '21' : null, in_urban_plan: false, commercial: false, area_ha: p.area }, NATIONAL_FEE)),
 } as const
 const text = (c: Cell): string | null => (c === null || typeof c === 'string' ? c : c.number)
 

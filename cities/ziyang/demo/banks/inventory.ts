@@ -75,7 +75,7 @@ function previousOf(g: Growing): Record<string, unknown> {
 const changed = (g: Growing, draw: Rng): { growing: Growing; cause: string } =>
   g.volume === null
     ? { growing: { ...g, land_class: '1410', land_class_generation: 'forestry_2015', species: '柏木', origin: '21', age: 1, age_group: '1', volume: null, volume_before: null }, cause: '10' }
-    : { growing: { ...g, land_class: '1610', land_class_generation: 'forestry_2015', species: null, origin: null, age: null, age_group: null, volume: null, volume_before: null }, cause: draw.chance(0.85) ? '20' : '40' }
+    : { growing: { ...g, land_class: '1610', land_class_generation: 'forestry_2015', species: null, origin: null, age: null, age_group: null, volume: null, volume_before: null }, cause: draw.chance(0.85) ? '20' : '71' }
 
 const survey = '2021年度森林资源管理“一张图”年度更新（演示）'
 

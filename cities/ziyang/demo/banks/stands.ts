@@ -49,7 +49,7 @@ const without = { age: null, age_group: null, volume: null, volume_before: null 
 
 /** What grows on a plot of public-benefit forest. */
 export function welfareStand(draw: Rng, natural: boolean, national: boolean): Growing {
-  const over = { forest_purpose: draw.chance(0.8) ? '112' : '111', forest_category: national ? '011' : '012', programme: natural ? '10' : draw.chance(0.25) ? '32' : '00' }
+  const over = { forest_purpose: draw.chance(0.8) ? '112' : '111', forest_category: national ? '011' : '012', programme: natural ? '00' : draw.chance(0.25) ? '32' : '00' }
   if (draw.chance(0.06)) return { land_class: '1130', land_class_generation: 'forestry_2015', species: '慈竹', origin: '21', ...over, ...without }
   return arbour(draw, one(draw.next(), welfareTrees), natural, over)
 }

@@ -1,4 +1,4 @@
-import type { ChangeCause } from '../../../../datasets/enforcement/change-causes.ts'
+import type { ChangeCause } from '../../../../datasets/forest_resource/change-causes.ts'
 import type { SpotVerdict } from '../../../../datasets/enforcement/verdicts.ts'
 import type { ExplanationKind } from '../../../../domains/enforcement/explain.server.ts'
 import { allot } from '../allot.ts'

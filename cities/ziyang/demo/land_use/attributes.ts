@@ -26,7 +26,8 @@ export function attributesOf(ground: Ground, parcel: PlannedParcel, works: strin
     number: parcel.number, sub_compartment: String(draw.int(1, 180)).padStart(4, '0'), area: parcel.area, boundary: parcel.boundary, ...kind,
     ownership: draw.pick(['20', '21', '21', '23', '10']), protection_grade: (ground.lines.get('protection_grade') ?? '4') as '1' | '2' | '3' | '4',
     forest_class: welfare === undefined ? draw.pick(['021', '022']) : welfare === '国家级' ? '011' : '012',
-    welfare_authority: welfare === undefined ? null : welfare === '国家级' ? '10' : '20',
+    welfare_authority: welfare === undefined ? null : welfare === '国家级' ? '10' : '21',
+    national_level: welfare === '国家级' ? '2' : null,
     ...(cover ? { volume: (Number(parcel.area) * draw.int(45, 90)).toFixed(2), trees: Math.round(Number(parcel.area) * draw.int(700, 1300)) } : {}),
     works, in_urban_plan: false,
   }

@@ -24,7 +24,7 @@ const number = (a: PlannedApplication, word: string): string => `演示林${word
 /** What acceptance finds and leaves on the application. */
 function found({ demo, a, parcels, quota }: Context, on: string): Partial<Row> {
   const { project } = a
-  const facts = { name: project.name, approver: project.approver, project_class: project.class, commercial: project.commercial, approved_on: project.approved_on }
+  const facts = { name: project.name, approver: project.approver, project_class: project.class, commercial: project.commercial, fee_exemption: null, main_approver: null, main_class: null, approved_on: project.approved_on }
   const judged = parcels.map((p) => ({ ...p, use_type: measuredOf(p).use_type }))
   const own = assessed({ kind: a.kind, division_code: a.county.code, project: facts, parcels: judged, day: on })
   return { ...kept({ ...own, findings: [...own.findings, ...judged.flatMap((p) => linesOf(demo, a, facts, p, on))], day: on, parcels }), accepted_on: on, quota }

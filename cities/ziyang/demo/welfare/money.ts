@@ -1,4 +1,4 @@
-import type { Authority } from '../../../../datasets/public_forest/authority.ts'
+import type { Authority } from '../../../../datasets/forest_resource/authority.ts'
 import { COMPENSATION_RATES, type FundSource, type OwnershipSide } from '../../../../datasets/public_forest/compensation.ts'
 import type { Programme } from '../../../../domains/public_forest/payable.ts'
 import type { RollPlot } from '../../../../domains/public_forest/roll.ts'

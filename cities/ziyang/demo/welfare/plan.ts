@@ -1,4 +1,4 @@
-import type { Authority } from '../../../../datasets/public_forest/authority.ts'
+import type { Authority } from '../../../../datasets/forest_resource/authority.ts'
 import { seededId } from '../../../../kit/register/id.ts'
 import { allot } from '../allot.ts'
 import type { Demo, DemoDivision, Rng } from '../context.ts'

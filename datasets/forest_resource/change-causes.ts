@@ -1,4 +1,8 @@
 import type { FileSource } from '../../kit/provenance/looked-up.ts'
+import type { CodeList } from '../../kit/register/fields.ts'
+
+/** Of all here that does not say it itself. */
+export const LOOKED_UP: FileSource = { source: '变化原因代码表BHYY（2015版），四川省代码表可导入替换', confidence: 'secondary', looked_up_on: '2026-11-28' }
 
 /**
  * Cause of a change on the ground (变化原因 BHYY), the 2015 generation of the forest-resource code tables as used in provincial
@@ -36,7 +40,7 @@ export const CHANGE_CAUSES = [
   { code: '96', title: '行政界线变化', parent: null },
   { code: '99', title: '地类未变管理因子变化', parent: null },
 ] as const
-export type ChangeCause = (typeof CHANGE_CAUSES)[number]['code']
+/** As a register's field takes it. */
+export const CHANGE_CAUSE_CODES: CodeList = { name: 'change_cause', title: '变化原因', source: LOOKED_UP.source, codes: Object.fromEntries(CHANGE_CAUSES.map(({ code, title }) => [code, title])) }
 
-/** Of all here that does not say it itself. */
-export const LOOKED_UP: FileSource = { source: '变化原因代码表BHYY（2015版），四川省代码表可导入替换', confidence: 'secondary', looked_up_on: '2026-11-28' }
+export type ChangeCause = (typeof CHANGE_CAUSES)[number]['code']
