@@ -230,7 +230,7 @@ create table chief_patrol_history (
   offline boolean,
   primary key (id, version)
 );
-comment on table chief_patrol is '林长巡林。依据：林长制巡林工作制度；森林法4';
+comment on table chief_patrol is '林长巡林。依据：林长制巡林工作制度；森林法4；生态环境法典19（2026-08-15起）';
 comment on table chief_patrol_history is '林长巡林：每一次变更的全貌，只增不改';
 comment on column chief_patrol.id is '标识（UUIDv7，由客户端生成）';
 comment on column chief_patrol.version is '版本';

@@ -194,7 +194,7 @@ create table post_history (
   handed_over_count integer,
   primary key (id, version)
 );
-comment on table post is '岗位任职。依据：关于全面推行林长制的意见（中办、国办2021年1月）；森林法4、33；森林防火条例22';
+comment on table post is '岗位任职。依据：关于全面推行林长制的意见（中办、国办2021年1月）；森林法4、33；生态环境法典19（2026-08-15起）；森林防火条例22';
 comment on table post_history is '岗位任职：每一次变更的全貌，只增不改';
 comment on column post.id is '标识（UUIDv7，由客户端生成）';
 comment on column post.version is '版本';

@@ -82,7 +82,7 @@ create table control_layer_history (
   note text,
   primary key (id, version)
 );
-comment on table control_layer is '管控图层。依据：土地管理法33；自然资源部关于全面开展“三区三线”划定工作的函；湿地保护法14；水污染防治法63；森林法47；建设项目使用林地审核审批管理办法4';
+comment on table control_layer is '管控图层。依据：土地管理法33；自然资源部关于全面开展“三区三线”划定工作的函；湿地保护法14；水污染防治法63（至2026-08-14）；生态环境法典（2026-08-15起）；森林法47；建设项目使用林地审核审批管理办法4';
 comment on table control_layer_history is '管控图层：每一次变更的全貌，只增不改';
 comment on column control_layer.id is '标识（UUIDv7，由客户端生成）';
 comment on column control_layer.version is '版本';
