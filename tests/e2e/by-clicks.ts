@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { address, choose, type Desk, deskOf, open } from './browser.ts'
+import { address, type Desk, deskOf, open } from './browser.ts'
 
 /** A person's way into the house: the page of sign-in, as everybody's. */
 async function enter(page: Page, username: string, password: string): Promise<void> {
@@ -44,9 +44,15 @@ export async function refer(page: Page, list: string, words: string): Promise<vo
   await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option').filter({ hasText: words }).first().click()
 }
 
-/** One of two to five choices, which stand beside each other. */
-export const pick = (page: Page, group: string, option: string): Promise<void> =>
-  page.getByRole('radiogroup', { name: group, exact: true }).getByText(option, { exact: true }).click()
+/** One of some choices: few stand beside each other, many in a list. */
+export async function pick(page: Page, field: string, option: string): Promise<void> {
+  const beside = page.getByRole('radiogroup', { name: field, exact: true })
+  const list = page.getByRole('combobox', { name: field, exact: true })
+  await beside.or(list).waitFor()
+  if (await beside.count() > 0) return beside.getByText(option, { exact: true }).click()
+  await list.click()
+  await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option').filter({ hasText: option }).first().click()
+}
 
 /** Hands in a file and waits until it stands in the list. */
 export async function attach(page: Page, field: string, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
@@ -62,32 +68,58 @@ export async function placed(page: Page, names: readonly string[]): Promise<void
 
 export type Officer = { readonly username: string; readonly password: string }
 
+/** An act on the account in a row of the page, with its reason. */
+async function act(page: Page, row: ReturnType<Page['getByRole']>, name: string): Promise<void> {
+  await row.getByRole('button', { name, exact: true }).click()
+  await page.getByRole('dialog').getByLabel('理由').fill('另一岗位人员办事')
+  await page.getByRole('dialog').getByRole('button', { name: /^确\s*定$/ }).click()
+}
+
+async function opened(page: Page, person: string, place: string, username: string): Promise<string> {
+  await page.getByRole('button', { name: '开设账号' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('人员').click()
+  await dialog.getByLabel('人员').pressSequentially(person)
+  const options = page.locator('.ant-select-item-option')
+  // The list comes anew with the search; what is clicked before that may be somebody else.
+  await expect.poll(async () => (await options.allInnerTexts()).every((text) => text.includes(person)), { timeout: 30_000 }).toBe(true)
+  await options.filter({ hasText: `${person}（${place}）` }).first().click()
+  await dialog.getByLabel('用户名').fill(username)
+  await dialog.getByRole('button', { name: /^确\s*定$/ }).click()
+  return username
+}
+
+/** The account of the person, who already has one: unlocked if need be, with a new initial password. */
+async function renewed(page: Page, row: ReturnType<Page['getByRole']>): Promise<string> {
+  if (await row.getByRole('button', { name: '解锁', exact: true }).count() > 0) await act(page, row, '解锁')
+  await act(page, row, '重置密码')
+  return (await row.locator('code').innerText()).trim()
+}
+
 /**
- * Another holder of a post gets an account: the administrator opens it on the page, the officer changes the initial password
- * by himself. `known` is the account of the demonstration, whose holder it may not be.
+ * The other holder of a post than the `first`, who has an account of the demonstration: the administrator opens an account for
+ * him on the page (or gives a new initial password to the one he has), and he changes it himself.
  */
-export async function secondOfficer(browser: Browser, post: string, division: string, username: string): Promise<Officer> {
-  const password = `另一位办事人员 ${username}`
-  let initial = ''
+export async function secondOfficer(browser: Browser, first: string, post: string, division: string, place: string): Promise<Officer> {
+  const mark = String(Date.now()).slice(-8)
+  const password = `竹林 松风 明月 石桥 ${mark}`
+  let [username, initial] = ['', '']
   await atDesk(browser, 'admin', async (desk) => {
     const { page } = desk
+    const search = page.getByLabel('用户名或姓名')
     await open(desk, '/administration/accounts')
-    await page.locator('table.accounts').waitFor()
-    const taken = new Set(await page.locator('table.accounts tbody td:nth-child(2) strong').allInnerTexts())
+    const own = page.getByRole('row').filter({ has: page.getByText(first, { exact: true }) })
+    const known = (await own.locator('strong').innerText()).trim()
     await open(desk, `/registers/post?role=${post}&division=${division}&state=in_office`)
     await page.locator('table.records tbody tr').first().waitFor()
-    const held = await page.locator('table.records tbody tr').allInnerTexts()
-    const names = await page.locator('table.records tbody a[href*="/registers/person/"]').allInnerTexts()
-    const name = names.find((n) => !taken.has(n.trim()))
-    if (!name) throw new Error(`nobody without an account among ${held.join(' / ')}`)
+    const other = (await page.locator('table.records tbody a[href*="/registers/person/"]').allInnerTexts()).map((n) => n.trim()).find((n) => n !== known)
+    if (!other) throw new Error(`${post} at ${division} has one holder alone`)
     await open(desk, '/administration/accounts')
-    await page.getByRole('button', { name: '开设账号' }).click()
-    const dialog = page.getByRole('dialog')
-    await dialog.getByLabel('人员').click()
-    await dialog.getByLabel('人员').pressSequentially(name.trim())
-    await page.locator('.ant-select-item-option').filter({ hasText: name.trim() }).first().click()
-    await dialog.getByLabel('用户名').fill(username)
-    await dialog.getByRole('button', { name: /^确\s*定$/ }).click()
+    await search.fill(other)
+    // Names recur in a city: the one who holds the post.
+    const row = page.getByRole('row').filter({ has: page.getByText(other, { exact: true }) }).filter({ hasText: `林业主管部门工作人员 · ${place}` })
+    await page.locator('table.accounts tbody tr').filter({ hasNotText: other }).first().waitFor({ state: 'detached' })
+    username = await row.count() > 0 ? await renewed(page, row) : await opened(page, other, place, `second.${mark}`)
     await page.getByText(`请当面交给“${username}”本人`).waitFor()
     initial = (await page.locator('.initial-password').innerText()).trim()
   })
@@ -98,9 +130,7 @@ export async function secondOfficer(browser: Browser, post: string, division: st
   await desk.page.getByLabel('新密码', { exact: true }).fill(password)
   await desk.page.getByLabel('再输一遍新密码').fill(password)
   await desk.page.getByRole('button', { name: /^修\s*改$/ }).click()
-  await desk.page.getByRole('navigation', { name: '主导航' }).waitFor()
+  await desk.page.getByRole('navigation', { name: '主导航' }).waitFor().catch(async () => { throw new Error(`the password of ${username} was not changed: ${await desk.page.locator('body').innerText()}`) })
   await desk.close()
   return { username, password }
 }
-
-export { choose }

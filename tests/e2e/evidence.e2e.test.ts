@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { beijingDate, beijingInstant } from '../../kit/calendar/date.ts'
 import { addWorkingDays } from '../../kit/calendar/working-days.ts'
 import { photoTaken } from '../../kit/evidence/photo.fixtures.ts'
-import { choose, type Desk, launch, open, photo, shotNow, takeStep } from './browser.ts'
+import { type Desk, launch, open, photo, shotNow, takeStep } from './browser.ts'
 import { atDesk, attach, pick, registered } from './by-clicks.ts'
 
 const today = beijingDate(beijingInstant(Date.now()))
@@ -25,8 +25,8 @@ test('an issue is found, judged, handed out and signed for', async () => {
     record = await registered(desk, 'issue', async (page) => {
       await page.locator('#new-title').fill(name)
       await page.locator('#new-description').fill('林缘倾倒弃土约半亩。')
-      await choose(page, '领域', '林地')
-      await choose(page, '来源', '护林员巡护')
+      await pick(page, '领域', '林地')
+      await pick(page, '来源', '护林员巡护')
       await pick(page, '程度', '一般')
       await page.locator('#new-found_on').fill(today)
       await page.locator('#new-place').fill(spot)
