@@ -5,11 +5,14 @@ import { beijingInstant } from '../../kit/calendar/date.ts'
 import { address, choose, type Desk, launch, signedIn, takeStep, walkTo } from './browser.ts'
 
 const now = Date.now()
-const seen = new Date(now - 90 * 60_000).toISOString()
+/** Some days back, away from the spots of the demonstration and of the run before: a pixel near one in place and time joins it. */
+const seenAt = now - (2 + Math.floor(now / 60_000) % 20) * 86_400_000
+const seen = new Date(seenAt).toISOString()
 const place = `石塘村后山 ${now}`
 
-/** A pixel in the village of the demonstration accounts, moved a little so that no other run has the same. */
-const village = makeDemo(beijingInstant(now)).divisions.villages.find((v) => v.code === '512021107200')
+/** A pixel in a village of the township of the demonstration accounts, another one each run, so that it joins no spot of the run before. */
+const villages = makeDemo(beijingInstant(now)).divisions.villages.filter((v) => v.parent?.code === '512021107')
+const village = villages[Math.floor(now / 1000) % villages.length]
 const [x, y] = (village?.centroid ?? [0, 0]).map((degrees, i) => Number((degrees + (Math.floor(now / 1000) % 97 - 48) * 0.00002 * (i + 1)).toFixed(5))) as [number, number]
 
 const header = 'latitude,longitude,bright_ti4,scan,track,acq_date,acq_time,satellite,instrument,confidence,version,bright_ti5,frp,daynight'
@@ -75,7 +78,7 @@ test('the township checks the spot, writes down the fire, and closes the spot wi
     await page.getByRole('main').getByRole('button', { name: /新\s*建/ }).click()
     await page.locator('#new-place').fill(place)
     await page.locator('#new-location').fill(`${x}, ${y}`)
-    await page.locator('#new-discovered_on').fill(beijingInstant(now - 80 * 60_000).slice(0, 16).replace('T', ' '))
+    await page.locator('#new-discovered_on').fill(beijingInstant(seenAt + 10 * 60_000).slice(0, 16).replace('T', ' '))
     await choose(page, '发现方式', '卫星热点').catch(() => page.getByRole('radiogroup', { name: '发现方式' }).getByText('卫星热点').click())
     await page.locator('.form-actions').getByRole('button', { name: '登记', exact: true }).click()
     await page.waitForURL(/\/registers\/fire_event\/[0-9a-f-]{36}/)
