@@ -82,7 +82,7 @@ describe.each(registers.map((r) => [r.name, r] as const))('%s', (_name, r) => {
     const moves = declared(r)
     fc.assert(fc.property(valuesOf(r, creationFields(r).map(([n]) => n)), days, triesOf(r), (fields, day, tries) => {
       const first = attempt(() => applyCreate(r, { id: seededId(r.name), division: seededId('place') }, fields, deed(day, null)))
-      const start = first ?? ({ ...Object.fromEntries(Object.keys(r.fields).map((n) => [n, null])), ...fields, id: seededId(r.name), version: 1, state: startStates(r)[0] } as unknown as Row)
+      const start = first ?? ({ ...Object.fromEntries(Object.keys(r.fields).map((n) => [n, null])), ...fields, id: seededId(r.name), version: 1, state: startStates(r)[0], created_at: deed(day, null).at } as unknown as Row)
       const rows = walk(r, start, tries)
       rows.forEach((row, i) => {
         const before = rows[i - 1]
@@ -101,7 +101,7 @@ test('planted: a step to a state nobody declared is seen', () => {
   if (!r) throw new Error('no register has a step')
   const [step = '', t] = Object.entries(r.transitions)[0] ?? []
   const wild = { ...r, transitions: { [step]: { ...t, to: 'nowhere', needs: [], evidence: [], takes: [], check: undefined } }, checks: [] } as unknown as AnyRegister
-  const first = { id: 'x', version: 1, state: fromStates(wild.transitions[step]!)[0] } as unknown as Row
+  const first = { id: 'x', version: 1, state: fromStates(wild.transitions[step]!)[0], created_at: '2023-04-01T08:00:00+08:00' } as unknown as Row
   const last = walk(wild, first, [{ step, fields: {}, day: '2023-05-01', reason: '理由' }]).at(-1)
   expect(last?.state).toBe('nowhere')
   expect(Object.keys(wild.states)).not.toContain(last?.state)

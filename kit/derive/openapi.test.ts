@@ -8,8 +8,8 @@ import { type Document, templated } from './openapi.ts'
 const rooms = await loadRooms(join(import.meta.dirname, '../../domains'))
 const registers = registersOf(rooms)
 // only what the router and the document need
-const api = { world: { registers: new Map(registers.map((r) => [r.name, r])), divisions: { root: () => ({ id: '' }) } }, rooms: rooms.map((r) => r.room), city: { name: '试验市' }, version: '9.9.9', evidence_folder: '.' } as unknown as Api
-const app = httpApp(api, routesOf(rooms), () => {})
+const api = { world: { registers: new Map(registers.map((r) => [r.name, r])), divisions: { root: () => ({ id: '' }) } }, rooms: rooms.map((r) => r.room), city: { name: '试验市' }, version: '9.9.9', evidence_folder: '.', origins: [] } as unknown as Api
+const app = httpApp(api, routesOf(rooms), (line) => { throw new Error(line) })
 const answered = await app.request('/api/openapi.json')
 const document = (await answered.json()) as Document
 

@@ -181,6 +181,7 @@ const maps: Doors = {
   },
   '/tiles/{file}': { get: { id: 'tile_json', tag: '地图', summary: 'TileJSON，{图层}.json', parameters: [inPath('file', '图层名加 .json')], problems: [404], answers: answer(200, 'TileJSON', object) } },
   '/ogc': { get: { id: 'ogc', tag: 'OGC', summary: 'OGC API – Features 首页' } },
+  '/ogc/': { get: { id: 'ogc_with_slash', tag: 'OGC', summary: 'OGC API – Features 首页' } },
   '/ogc/conformance': { get: { id: 'ogc_conformance', tag: 'OGC', summary: '遵循的标准' } },
   '/ogc/api': { get: { id: 'ogc_api', tag: 'OGC', summary: 'OGC 部分的 OpenAPI 3.0', answers: answer(200, '说明', object, 'application/vnd.oai.openapi+json;version=3.0') } },
   '/ogc/collections': { get: { id: 'ogc_collections', tag: 'OGC', summary: '数据集' } },
