@@ -58,7 +58,7 @@ test('the county drafts an application; without a parcel it is told that it cann
     })
     expect(await closedSteps(desk, '提交')).toContain('请先录入使用林地的地块')
     await registered(desk, 'land_parcel', async (page) => {
-      await placed(page, ['安岳县', '毛家镇', '石塘村'])
+      await placed(page, ['毛家镇', '石塘村'])
       await refer(page, '使用林地申请', project)
       await page.locator('#new-number').fill('1')
       await page.locator('#new-sub_compartment').fill('0001')
@@ -107,7 +107,7 @@ test('another officer of the county forwards it; the city examines, takes the fe
   await atDesk(browser, 'city_forestry', async (desk) => {
     const { page } = desk
     await takeStep(desk, application, '审查', '已审查', () => page.locator('#step-city_opinion').fill('符合规定，同意。'))
-    const due = /([\d,]+(?:\.\d+)?)/.exec(await page.locator('.facts-list > div').filter({ hasText: '应缴森林植被恢复费' }).locator('dd').innerText())?.[1]?.replaceAll(',', '') ?? ''
+    const due = /([\d,]+(?:\.\d+)?)/.exec(await page.locator('.facts-list > div').filter({ hasText: '应缴森林植被恢复费' }).locator('dd').first().innerText())?.[1]?.replaceAll(',', '') ?? ''
     expect(Number(due)).toBeGreaterThan(0)
     await takeStep(desk, application, '登记缴费', '已缴费', async () => {
       await page.locator('#step-fee_paid').fill(due)
