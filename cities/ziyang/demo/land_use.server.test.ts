@@ -89,6 +89,11 @@ describe('林地使用的演示数据', () => {
     expect(open.filter((a) => String(a.created_at).startsWith(String(targetYear)))).toEqual([])
   })
 
+  it.each(['2026-11-29', '2027-02-16', '2027-10-12'])('在%s也能生成：延续都在期满三个月前提出', (day) => {
+    const asked = [...landUse(makeDemo(`${day}T10:30:00+08:00`))].filter((r) => r.register.name === 'land_use_application' && r.versions.at(-1)?.['renewal_asked_on'])
+    expect(asked.length).toBeGreaterThan(0)
+  }, 120_000)
+
   it('同一时刻两次生成完全相同', () => {
     const digest = (list: Iterable<LoadedRecord>): string => {
       const hash = createHash('sha256')

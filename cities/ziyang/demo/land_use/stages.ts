@@ -14,6 +14,6 @@ export const presentStages: readonly PresentStage[] = [
   { stage: 'deemed', ago: 8 }, { stage: 'verified', ago: 10 }, { stage: 'verified', ago: 27, kind: 'forestry' }, { stage: 'publicized', ago: 14 }, { stage: 'publicized', ago: 17, kind: 'temporary' }, { stage: 'heard_below', ago: 22 },
   { stage: 'forwarded', ago: 22 }, { stage: 'forwarded', ago: 43 }, { stage: 'heard', ago: 34 }, { stage: 'expert_review', ago: 30 }, { stage: 'examined', ago: 28 }, { stage: 'extended', ago: 46 },
   { stage: 'examined', ago: 26, forbidden: true }, { stage: 'paid', ago: 32 }, { stage: 'paid', ago: 35, kind: 'temporary' }, { stage: 'granted', ago: 40 }, { stage: 'granted', ago: 56 }, { stage: 'delivered', ago: 60, kind: 'temporary' },
-  { stage: 'delivered', ago: 75 }, { stage: 'renewal_asked', ago: 420 }, { stage: 'in_use', ago: 90, kind: 'temporary' }, { stage: 'in_use', ago: 100 }, { stage: 'inspected', ago: 120, kind: 'temporary' },
+  { stage: 'delivered', ago: 75 }, { stage: 'renewal_asked', ago: 390 }, { stage: 'in_use', ago: 90, kind: 'temporary' }, { stage: 'in_use', ago: 100 }, { stage: 'inspected', ago: 120, kind: 'temporary' },
   { stage: 'refused', ago: 50, forbidden: true }, { stage: 'withdrawn', ago: 20 }, { stage: 'cancelled', ago: 110 },
 ]
