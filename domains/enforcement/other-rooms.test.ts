@@ -27,7 +27,7 @@ onEveryStore('采伐与督查', 'migrated', (opened) => {
       city: await appoint(opened(), 'city.forestry_officer', '999000'), county: await appoint(opened(), 'county.forestry_officer', COUNTY), county2: await appoint(opened(), 'county.forestry_officer', COUNTY),
       town: await appoint(opened(), 'township.officer', TOWN), ranger: await appoint(opened(), 'ranger', VILLAGE),
     }
-    photo = await photograph(opened(), `${day()}T09:00:00+08:00`)
+    photo = await photograph(opened(), hands.town, `${day()}T09:00:00+08:00`)
   }, 60_000)
 
   async function cutting(over: object): Promise<string> {
@@ -53,7 +53,7 @@ onEveryStore('采伐与督查', 'migrated', (opened) => {
     await cutting({ volume: '3', ...ground })
     const boundary = ground.area_boundary as Polygon
     const spotOf = async (image_after: string): Promise<unknown> => {
-      const { id: batch } = await create(hands.city, spotBatch, { division: '999000', batch_number: `批${image_after}`, supervision_year: 2026, issuer: 'nation', received_on: day(), verify_by: day(9), spot_count: 1, received_file: [photo] })
+      const { id: batch } = await create(hands.city, spotBatch, { division: '999000', batch_number: `批${image_after}`, supervision_year: 2026, issuer: 'nation', received_on: day(), verify_by: day(9), spot_count: 1, received_file: [await photograph(opened(), hands.city, `${day()}T09:00:00+08:00`)] })
       const { id } = await create(hands.city, mapSpot, { division: VILLAGE, batch, spot_number: '1', image_before: day(-300), image_after, boundary, read_area: muOf(areaOf(boundary)), read_type: 'felling' })
       return (await step(hands.county, mapSpot, id, 'desk_check'))['unexplained_area']
     }

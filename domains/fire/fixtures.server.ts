@@ -70,10 +70,10 @@ export async function appoint(store: Store, role: Exclude<Role, 'system' | 'admi
   return { id, name: `测试${role}`, posts: [{ id: postId, role, division: at, root: level === 'city' }] }
 }
 
-/** A file taken at a moment. */
-export async function photograph(store: Store, taken_at: string): Promise<string> {
+/** A file taken at a moment, and sent by whoever will hand it in first. */
+export async function photograph(store: Store, by: Actor, taken_at: string): Promise<string> {
   const id = newId()
-  await store.pool.query(`insert into siku.evidence (id, sha256, size, media_type, name, taken_at, time_source, uploaded_by, uploaded_at) values ($1, repeat('a', 64), 10, 'image/png', 'x.png', $2, 'camera', $3, $2)`, [id, taken_at, systemId])
+  await store.pool.query(`insert into siku.evidence (id, sha256, size, media_type, name, taken_at, time_source, uploaded_by, uploaded_at) values ($1, repeat('a', 64), 10, 'image/png', 'x.png', $2, 'camera', $3, $2)`, [id, taken_at, by.id])
   return id
 }
 

@@ -63,9 +63,9 @@ onEveryStore('防火的事中规则', 'migrated', (opened) => {
     await step(hands.township, hazard, id, 'grade', { grade: 'general' })
     await step(hands.county, hazard, id, 'notify', { owner_unit: '村委会', notice_issuer: 'forestry', notice_number: '1号', measure: '清理', due_on: today() })
     await step(hands.township, hazard, id, 'sign', { receiver: '某' })
-    const old = await photograph(opened(), before(600))
+    const old = await photograph(opened(), hands.township, before(600))
     expect(await code(step(hands.township, hazard, id, 'rectify', { rectified_note: '已清理', photo_after: [old] }))).toBe('evidence_too_old')
-    const fresh = await photograph(opened(), beijingInstant(Date.now() + 1000))
+    const fresh = await photograph(opened(), hands.township, beijingInstant(Date.now() + 1000))
     await step(hands.township, hazard, id, 'rectify', { rectified_note: '已清理', photo_after: [fresh] })
     const check = { recheck_on: today(), recheck_result: 'passed' }
     expect(await code(step(hands.township, hazard, id, 'recheck', check))).toBe('same_person')

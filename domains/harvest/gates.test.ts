@@ -31,7 +31,7 @@ onEveryStore('采伐的事中规则', 'migrated', (opened) => {
       city: await appoint(opened(), 'city.forestry_officer', '999000'), county: await appoint(opened(), 'county.forestry_officer', COUNTY), county2: await appoint(opened(), 'county.forestry_officer', COUNTY),
       town: await appoint(opened(), 'township.officer', '999021101'), town2: await appoint(opened(), 'township.officer', '999021101'), ranger: await appoint(opened(), 'ranger', VILLAGE),
     }
-    photo = await photograph(opened(), `${day()}T09:00:00+08:00`)
+    photo = await photograph(opened(), hands.town, `${day()}T09:00:00+08:00`)
   }, 60_000)
 
   const permitStep = (who: keyof typeof hands, id: string, name: string, body: object = {}) => step(hands[who], harvestPermit, id, name, body)

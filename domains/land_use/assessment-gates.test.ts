@@ -86,11 +86,11 @@ onEveryStore('使用林地的地块和核查', 'migrated', (opened) => {
 
   it('压在管控线上的部分按图层版本记下面积、理由和依据；没有图层的说明不能判定', async () => {
     const boundary = plot()
-    const layer = await layerOver('nature_reserve', boundary, { class: '核心区' })
+    const layer = await layerOver('nature_reserve', boundary, { class: '核心保护区' })
     const lonely = await desk.create(desk.hands.desk, constructionProject, desk.projectBody({ name: '县级道路', approver: 'city_county' }))
     const id = await desk.accepted({ project: lonely.id }, { boundary })
     const found = await findingsOf(id)
-    expect(found).toContainEqual(expect.objectContaining({ parcel: 1, source: '自然保护地', mark: 'red', class: '核心区', layer, document_number: '试线〔nature_reserve〕1号', article: expect.stringContaining('自然保护区条例第三十二条') }))
+    expect(found).toContainEqual(expect.objectContaining({ parcel: 1, source: '自然保护地', mark: 'red', class: '核心保护区', layer, document_number: '试线〔nature_reserve〕1号', article: expect.stringContaining('自然保护区条例') }))
     const [hit] = found.filter((f) => f.layer === layer)
     expect(Number(hit?.plane_m2) / Number((await desk.rows('land_parcel')).find((p) => p.application === id)?.drawn_m2)).toBeCloseTo(1, 4)
     expect(found).toContainEqual(expect.objectContaining({ parcel: 0, source: '重要湿地', mark: 'unknown' }))

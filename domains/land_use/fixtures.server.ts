@@ -38,7 +38,7 @@ export async function landDesk(store: Store) {
     city: await appoint(store, 'city.forestry_officer', '999000'), city2: await appoint(store, 'city.forestry_officer', '999000'),
     township: await appoint(store, 'township.officer', '999021101'),
   }
-  const photo = await photograph(store, beijingInstant(Date.now()))
+  const photo = await photograph(store, hands.desk, beijingInstant(Date.now()))
   const create = (who: Actor, r: AnyRegister, body: object) => as(world, who, (tx) => createRecord(world, tx, who, r, body))
   const step = (who: Actor, id: string, name: string, body: object = {}, r: AnyRegister = landUseApplication, at?: string) =>
     as(world, who, (tx) => stepRecord(world, tx, who, r, id, name, body, at === undefined ? {} : { at }))
