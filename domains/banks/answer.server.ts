@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { SPECIES_GROUPS } from '../../datasets/banks/species-groups.ts'
 import { STAND_CLASSES } from '../../datasets/banks/land-classes.ts'
+import { absenceOf } from '../../kit/indicator/existence.server.ts'
+import { type Ground, groundOf } from '../../kit/indicator/ground.server.ts'
 import { periodOfYear } from '../../kit/indicator/period.ts'
 import { Decimal } from '../../kit/quantity/decimal.ts'
 import type { Tx } from '../../kit/register/gate.server.ts'
@@ -11,7 +13,8 @@ import { DRAWS, type spreads } from './parameters/draws.ts'
 import { knownSpreads } from './parameters/known-spreads.ts'
 import { measuresOf, exactTotal } from './parameters/yield-table.ts'
 import { setOfYear, type StoredSet } from './parameters/sets.server.ts'
-import type { BankQuestion } from './outputs/question.server.ts'
+import { stands } from './indicators.server.ts'
+import { asked, type BankQuestion } from './outputs/question.server.ts'
 import { removalsLeftOut } from './removal/left-out.server.ts'
 import { removalMeasures } from './removal/measures.server.ts'
 import { sinkMeasure } from './sink-measure.server.ts'
@@ -25,15 +28,18 @@ const TREND_YEARS = 5
 const lastDay = (year: number): string => periodOfYear(year).last
 const shownAs = (value: string | null, { per }: Shown): string | null => (value === null ? null : new Decimal(value).div(per).toFixed())
 
-type Computed = { readonly set: StoredSet; readonly sums: readonly KindSum[]; readonly measures: ReadonlyMap<string, Measure<void>>; readonly spread: ReturnType<typeof spreads> }
+/** Why the sub-compartments tell nothing of a year: nobody surveyed it, or it is to come. */
+const unsurveyed = (q: BankQuestion, year: number, ground: Ground): string | undefined => absenceOf(stands, asked({ ...q, year }), ground)?.reason
 
-function measureTold(s: Shown, { set, sums, measures, spread }: Computed): BankMeasure {
+type Computed = { readonly set: StoredSet; readonly sums: readonly KindSum[]; readonly measures: ReadonlyMap<string, Measure<void>>; readonly spread: ReturnType<typeof spreads>; readonly unsurveyed: string | undefined }
+
+function measureTold(s: Shown, { set, sums, measures, spread, unsurveyed: why }: Computed): BankMeasure {
   const m = measures.get(s.measure)
   const range = spread.get(s.measure) ?? null
   const value = m ? exactTotal(m, sums).value : null
   return {
     key: s.measure, title: s.title, value: shownAs(value, s), unit: s.unit, low: range ? shownAs(String(range.low), s) : null, high: range ? shownAs(String(range.high), s) : null,
-    indicator: s.indicator, price_year: s.nature === 'valuation' ? set.price_year : null, nature: s.nature,
+    indicator: s.indicator, price_year: s.nature === 'valuation' ? set.price_year : null, nature: s.nature, ...(why ? { note: why } : {}),
   }
 }
 
@@ -62,9 +68,9 @@ function notCounted(sums: readonly KindSum[], m: Measure<void>): NotCounted[] {
   }))
 }
 
-async function places(tx: Tx, q: BankQuestion, m: Measure<void>, lead: Shown): Promise<BankPlace[]> {
+async function places(tx: Tx, q: BankQuestion, m: Measure<void>, lead: Shown, standing: boolean): Promise<BankPlace[]> {
   const { rows } = await sql<{ id: string; code: string; name: string }>`select id, code, name from division where parent = ${q.division.id} order by code`.execute(tx)
-  const sums = Map.groupBy(await kindSums(tx, { division: q.division.id, day: lastDay(q.year) }, 'children'), (s) => s.place)
+  const sums = Map.groupBy(standing ? await kindSums(tx, { division: q.division.id, day: lastDay(q.year) }, 'children') : [], (s) => s.place)
   return rows.map((row) => {
     const own = sums.get(row.id) ?? []
     return { ...row, value: shownAs(exactTotal(m, own).value, lead), area_ha: own.length === 0 ? null : own.reduce((n, s) => n.plus(s.area_ha), new Decimal(0)).toFixed() }
@@ -72,12 +78,12 @@ async function places(tx: Tx, q: BankQuestion, m: Measure<void>, lead: Shown): P
 }
 
 /** The leading measure of this and the years before, each by the set of its year: a year by another set breaks with the one before. */
-async function trend(tx: Tx, q: BankQuestion, book: Book, lead: Shown): Promise<TrendPoint[]> {
+async function trend(tx: Tx, q: BankQuestion, book: Book, lead: Shown, ground: Ground): Promise<TrendPoint[]> {
   const points: TrendPoint[] = []
   let before: string | null = null
   for (let year = q.year - TREND_YEARS + 1; year <= q.year; year++) {
     const set = await setOfYear(tx, book.family, year)
-    const sums = set ? await kindSums(tx, { division: q.division.id, day: lastDay(year) }) : []
+    const sums = set && !unsurveyed(q, year, ground) ? await kindSums(tx, { division: q.division.id, day: lastDay(year) }) : []
     const m = set && measuresOf(set).find(({ key }) => key === lead.measure)
     points.push({ year, value: m ? shownAs(exactTotal(m, sums).value, lead) : null, low: null, high: null, set: set?.set_version ?? '', breaks: before !== null && set !== undefined && set.id !== before })
     before = set?.id ?? before
@@ -104,16 +110,18 @@ export async function computedBank(tx: Tx, bank: 'carbon' | 'water', q: BankQues
   const [lead] = book.measures as [Shown, ...Shown[]]
   const head = { bank, title: BANKS[bank], year: q.year, division: { code: q.division.code, name: q.division.name }, leading: lead.measure, caveats: book.caveats, imported: [] }
   const set = await setOfYear(tx, book.family, q.year)
-  const sums = set ? await kindSums(tx, { division: q.division.id, day: lastDay(q.year) }) : []
+  const ground = await groundOf(tx, [stands], asked(q))
+  const why = unsurveyed(q, q.year, ground)
+  const sums = set && !why ? await kindSums(tx, { division: q.division.id, day: lastDay(q.year) }) : []
   const m = set && measuresOf(set).find(({ key }) => key === lead.measure)
   if (!set || !m) return { ...head, method: null, draws: null, measures: [], compositions: [], places: [], trend: [], not_counted: [], plots: null, sources: [], apart: null }
-  const computed: Computed = { set, sums, measures: new Map(measuresOf(set).map((one) => [one.key, one])), spread: knownSpreads(`${set.id} ${set.version}`, set, sums, [...book.measures, ...book.apart].map((s) => s.measure)) }
+  const computed: Computed = { set, sums, unsurveyed: why, measures: new Map(measuresOf(set).map((one) => [one.key, one])), spread: knownSpreads(`${set.id} ${set.version}`, set, sums, [...book.measures, ...book.apart].map((s) => s.measure)) }
   const used = exactTotal(m, sums).plots
   const discarded = notCounted(sums, m)
   return {
     ...head, method: methodOf(book, set), draws: DRAWS,
-    measures: [...book.measures.map((s) => measureTold(s, computed)), ...(bank === 'carbon' ? [await sinkMeasure(tx, q, set, figures.carbon_sink), ...(await removalMeasures(tx, q))] : [])],
-    compositions: compositions(sums, m, lead), places: await places(tx, q, m, lead), trend: await trend(tx, q, book, lead), not_counted: bank === 'carbon' ? [...discarded, ...(await removalsLeftOut(tx, q))] : discarded,
+    measures: [...book.measures.map((s) => measureTold(s, computed)), ...(bank === 'carbon' ? [await sinkMeasure(tx, q, set, figures.carbon_sink, why), ...(await removalMeasures(tx, q))] : [])],
+    compositions: compositions(sums, m, lead), places: await places(tx, q, m, lead, why === undefined), trend: await trend(tx, q, book, lead, ground), not_counted: bank === 'carbon' ? [...discarded, ...(await removalsLeftOut(tx, q))] : discarded,
     plots: { used, discarded: discarded.reduce((n, d) => n + d.plots, 0) }, sources: sourcesOf(set),
     apart: book.apart.length === 0 ? null : { title: '生态产品总值（GEP）口径，另成一账', measures: book.apart.map((s) => measureTold(s, computed)) },
   }

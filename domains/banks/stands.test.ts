@@ -8,9 +8,13 @@ import { publishedCarbonRows, publishedWaterRows } from './parameters/coefficien
 import { drawnSets, spreads } from './parameters/draws.ts'
 import { replaced } from './parameters/replace.ts'
 import { allKinds, exactTotal, measuresOf, type SetContent, yieldKey, yieldRows } from './parameters/yield-table.ts'
-import { areaDiffers, replacedNumbers } from './reckon.ts'
+import { growthOf, yearEndOf } from './growth/brought-forward.ts'
+import { plant, type Planted } from './outputs/fixtures.server.ts'
+import { areaDiffers, reckon, replacedNumbers, type Surveyed } from './reckon.ts'
 import { kindKey } from './stand.ts'
+import { subCompartment } from './sub_compartment.ts'
 import { sumByKind } from './totals.ts'
+import type { BankAnswer } from './wire.ts'
 import { isYield } from './yield.ts'
 
 const carbon: SetContent = { family: 'carbon', method: 'bef', coefficients: publishedCarbonRows() }
@@ -79,6 +83,17 @@ describe('参数集与单位产出', () => {
     expect(() => replaced(carbon.coefficients, [{ key: 'cypress.x', value: '1', source: 'a' }])).toThrow('没有系数')
   })
 
+  it('生长量：两期同一树种、蓄积增加、相隔一年以上才推算；调查归到最近的年末', () => {
+    const kind = { stand_class: 'arbour', species_group: 'cypress', origin: 'planted', age_group: 2 } as const
+    const two = { surveyed_on: '2021-10-20', volume_per_ha: '72.00', previous_surveyed_on: '2016-10-20', previous_volume_per_ha: '60.00', valid_from: '2021-12-31' }
+    // 12 m³ in 1826 days: 12 × 365.25 ÷ 1826
+    expect(growthOf(two, kind, { ...kind, age_group: null })).toEqual({ growth_per_ha: '2.4003', grown_from: 2021 })
+    const none = { growth_per_ha: null, grown_from: null }
+    for (const over of [{ volume_per_ha: '59.99' }, { volume_per_ha: null }, { previous_volume_per_ha: null }, { previous_surveyed_on: null }, { previous_surveyed_on: '2021-03-01' }, { valid_from: '2010-01-01' }]) expect(growthOf({ ...two, ...over }, kind, kind), JSON.stringify(over)).toEqual(none)
+    expect([growthOf(two, kind, null), growthOf(two, kind, { ...kind, species_group: 'oak' }), growthOf(two, { ...kind, stand_class: 'bamboo' }, { ...kind, stand_class: 'bamboo' })]).toEqual([none, none, none])
+    expect(['2021-10-20', '2022-03-31', '2021-07-01', '2021-06-30', '2021-12-31'].map(yearEndOf)).toEqual([2021, 2021, 2021, 2020, 2021])
+  })
+
   it('面积容差：一公顷以上百分之一，小的二十分之一公顷（GB/T 26424）', () => {
     expect(areaDiffers('10', '10.1')).toBeNull()
     expect(areaDiffers('10', '10.11')).toContain('相差')
@@ -102,7 +117,7 @@ onEveryWorld('小班与参数集', (world) => {
     division: '990101', number: `B${n}`, ...square(n), land_class: '1111', land_class_generation: 'forestry_2015', species: '柏木', origin: '21', age_group: '2', volume_per_ha: '60.00',
     surveyed_on: '2019-10-01', survey: '试验调查', valid_from: '2019-12-31', ...over,
   })
-  const carbonOf = async (of: number, division = '990101'): Promise<{ value: string; records: number }> => (await get(CITY, `/api/figures/bank.carbon?year=${of}&division=${division}`)).body as never
+  const carbonOf = async (of: number, division = '990101'): Promise<{ value: string; records: number; reason?: string }> => (await get(CITY, `/api/figures/bank.carbon?year=${of}&division=${division}`)).body as never
   let set = ''
 
   beforeAll(async () => {
@@ -130,7 +145,7 @@ onEveryWorld('小班与参数集', (world) => {
     expect(await read(WEST, 'sub_compartment', id)).toMatchObject({ stand_class: 'arbour', species_group: 'cypress', kind: 'arbour|cypress|planted|2', computed_ha: square(1).area_ha })
     const after = await carbonOf(2019)
     expect(after.records - before.records).toBe(1)
-    const added = new Decimal(after.value).minus(before.value).times(10_000).toNumber()
+    const added = new Decimal(after.value).minus(before.value ?? 0).times(10_000).toNumber()
     expect(added).toBeCloseTo(Number(square(1).area_ha) * 60 * 0.478 * 1.732 * 1.22 * 0.47, 4)
     const behind = (await get(CITY, '/api/figures/bank.carbon/records?year=2019&division=990101')).body as { items: { contribution: string }[] }
     expect(behind.items.reduce((sum, i) => sum.plus(i.contribution), new Decimal(0)).toFixed()).toBe(new Decimal(after.value).toFixed())
@@ -180,7 +195,48 @@ onEveryWorld('小班与参数集', (world) => {
     expect(bank.not_counted).toEqual([expect.objectContaining({ reason: '没有每公顷蓄积', plots: 1 })])
   })
 
+  it('年末储量 = 上年末储量 + 生长 − 采伐等变更（同一小班前后两期）；没有年度更新的年份没有数，并说明最近一次', async () => {
+    const volumes = fc.record({ then: fc.integer({ min: 0, max: 9000 }), now: fc.integer({ min: 1, max: 15_000 }), before: fc.constantFrom('2014-10-20', '2011-06-03', null), felled: fc.boolean() })
+    const list = fc.sample(volumes, { numRuns: 40, seed: 2023 })
+    const village = (await world().rows<{ id: string }>("select id from division where code = '990102001001'"))[0]!.id
+    const own = '990102001001'
+    const per_m3 = 0.478 * 1.732 * 1.22 * 0.47
+    const read = (n: number, over: object): object => {
+      const { division: _, ...fields } = { ...body(n), number: `G${n}`, surveyed_on: '2019-10-20', valid_from: '2019-12-31', ...over }
+      return { ...fields, ...reckon(fields as unknown as Surveyed) }
+    }
+    await plant(world().store, `${year}-01-02T10:00:00+08:00`, ...list.flatMap((s, i): Planted[] => {
+      const first = { volume_per_ha: (s.now / 100).toFixed(2), ...(s.before ? { previous_surveyed_on: s.before, previous_volume_per_ha: (s.then / 100).toFixed(2) } : {}) }
+      const until = s.felled ? { steps: ['supersede'], last: { valid_to: '2021-12-31' } } : {}
+      const bare = { land_class: '1610', species: null, origin: null, age_group: null, volume_per_ha: null, surveyed_on: '2021-11-01', valid_from: '2021-12-31', cause: '20' }
+      return [{ register: subCompartment, division: village, fields: read(100 + i, first) as never, ...until }, ...(s.felled ? [{ register: subCompartment, division: village, fields: read(100 + i, bare) as never }] : [])]
+    }))
+    const ofYear = async (y: number): Promise<number> => Number((await carbonOf(y, own)).value) * 10_000
+    const at = (i: number): number => Number(square(100 + i).area_ha)
+    // by hand, apart from the code: what a stand grew a year, if it grew
+    const grew = (s: (typeof list)[number]): number => (s.before && s.now > s.then ? ((s.now - s.then) / 100 / ((Date.parse('2019-10-20') - Date.parse(s.before)) / 86_400_000)) * 365.25 : 0)
+    const sum = (of: (s: (typeof list)[number], i: number) => number): number => list.reduce((n, s, i) => n + of(s, i) * at(i) * per_m3, 0)
+    const [first, third] = [await ofYear(2019), await ofYear(2021)]
+    expect(first).toBeCloseTo(sum((s) => s.now / 100), 1)
+    expect(list.some((s) => s.felled && grew(s) > 0) && list.some((s) => !s.felled && grew(s) > 0) && list.some((s) => s.before && s.now < s.then)).toBe(true)
+    expect(third).toBeCloseTo(first + 2 * sum((s) => (s.felled ? 0 : grew(s))) - sum((s) => (s.felled ? s.now / 100 : 0)), 1)
+    for (const y of [2020, 2022, year - 1]) {
+      expect(await carbonOf(y, own), String(y)).toMatchObject({ value: null, reason_code: 'not_surveyed', reason: `${y}年没有更新，最近一次为${y < 2021 ? 2019 : 2021}年` })
+      expect(((await get(CITY, `/api/figures/bank.stand_area?year=${y}&division=${own}`)).body as { value: unknown }).value).toBeNull()
+    }
+    const bank = (await get(CITY, `/api/banks/carbon?year=2022&division=${own}`)).body as unknown as BankAnswer
+    expect(bank.measures.filter((m) => m.key.startsWith('carbon') && !m.key.startsWith('carbon_removed')).map((m) => [m.value, m.note])).toEqual(Array(5).fill([null, '2022年没有更新，最近一次为2021年']))
+    expect(bank.trend.map((p) => [p.year, p.value !== null])).toEqual([[2018, false], [2019, true], [2020, false], [2021, true], [2022, false]])
+    const whole = (await get(CITY, `/api/banks/carbon?year=2021&division=${own}`)).body as unknown as BankAnswer
+    expect(new Decimal(whole.measures[0]!.value!).toFixed()).toBe(new Decimal((await carbonOf(2021, own)).value).toFixed())
+    const behind = (await get(CITY, `/api/figures/bank.carbon/records?year=2021&division=${own}&limit=100`)).body as { items: { contribution: string }[] }
+    expect(behind.items.reduce((n, i) => n.plus(i.contribution), new Decimal(0)).toFixed()).toBe(new Decimal((await carbonOf(2021, own)).value).toFixed())
+    const volume = (await get(CITY, `/api/figures/bank.stand_volume?year=2021&division=${own}`)).body as { value: string }
+    expect(Number(volume.value) * 10_000 * per_m3).toBeCloseTo(third, 0)
+  })
+
   it('换系数：先看影响，草案由另一人采用，从适用年起改变，以前的数一位不变', async () => {
+    await create(WEST, 'sub_compartment', body(9, { surveyed_on: `${year}-01-05`, valid_from: `${year}-01-06` }))
     const [old, before] = [await carbonOf(2021), await carbonOf(year)]
     const changes = [{ key: 'cypress.bef', value: '1.5', source: '本地样地' }]
     const send = (who: string, path: string, json: object) => world().ask(world().hand(who), path, { method: 'POST', body: json })

@@ -67,6 +67,8 @@ export const subCompartment = register('sub_compartment', {
     volume: f.decimal({ title: '小班蓄积', unit: '立方米', scale: 2, system: true }),
     kind: f.text({ title: '计量类型', max: 80, system: true, help: '林分类型、树种组、起源、龄组，决定用哪一行参数' }),
     previous_kind: f.text({ title: '前期计量类型', max: 80, system: true }),
+    growth_per_ha: f.decimal({ title: '每公顷年均生长量', unit: '立方米', scale: 4, system: true, help: '前后两期蓄积之差除以间隔年数；蓄积减少、换了树种或只有一期的没有' }),
+    grown_from: f.integer({ title: '蓄积年度', system: true, help: '调查的蓄积是哪一年年末的；此后各年按年均生长量推算' }),
   },
   states: { current: '现状', superseded: '已变更', void: '已作废' },
   start: 'current',

@@ -9,7 +9,7 @@ type Row = { place: string; kind: string; species_group: string; age_group: stri
 
 /** Whose places the sums are told by: the division itself, or its children. */
 export type By = 'whole' | 'children'
-/** A division and a day. */
+/** A division and the last day of a period. */
 export type Standing = { readonly division: string; readonly day: string }
 
 const placed: Readonly<Record<By, (s: Standing) => { readonly join: RawBuilder<unknown>; readonly place: RawBuilder<unknown> }>> = {
@@ -23,6 +23,9 @@ const kindSum = (r: Row): KindSum => ({
   age_group: r.age_group === '' ? null : (Number(r.age_group) as AgeGroup), plots: r.plots, area_ha: r.area_ha, volume_m3: r.volume_m3, unmeasured_plots: r.unmeasured_plots, unmeasured_ha: r.unmeasured_ha,
 })
 
+/** The last year that had ended before a day, as `g.year`: to its end stands are brought forward by their yearly growth. */
+export const grownTo = (day: RawBuilder<unknown>): RawBuilder<unknown> => sql`(select extract(year from ${day})::int - 1 as year) g`
+
 /** Everything lies under the root: no need to ask for each row whether it does. */
 async function isRoot(tx: Tx, division: string): Promise<boolean> {
   const { rows } = await sql<{ root: boolean }>`select parent is null as root from division where id = ${division}`.execute(tx)
@@ -32,9 +35,9 @@ async function isRoot(tx: Tx, division: string): Promise<boolean> {
 /** Sums of the stands that stand on a day, by place and kind; what totals, compositions and draws are made of. */
 export async function kindSums(tx: Tx, standing: Standing, by: By = 'whole'): Promise<KindSum[]> {
   const { join, place } = by === 'whole' && (await isRoot(tx, standing.division)) ? { join: sql``, place: sql`${standing.division}::uuid` } : placed[by](standing)
-  const { rows } = await sql<Row>`select ${place} as place, s.kind, s.species_group, s.age_group, s.origin_class, sum(s.plots)::int as plots, sum(s.area_ha)::text as area_ha, sum(s.volume_m3)::text as volume_m3,
+  const { rows } = await sql<Row>`select ${place} as place, s.kind, s.species_group, s.age_group, s.origin_class, sum(s.plots)::int as plots, sum(s.area_ha)::text as area_ha, sum(s.volume_m3 + s.growth_m3 * g.year - s.growth_base)::text as volume_m3,
       sum(s.unmeasured_plots)::int as unmeasured_plots, sum(s.unmeasured_ha)::text as unmeasured_ha
-    from siku.bank_sum s ${join} where s.valid_from <= ${standing.day}::date and s.valid_to > ${standing.day}::date
+    from siku.bank_sum s ${join} cross join ${grownTo(sql`${standing.day}::date + 1`)} where s.valid_from <= ${standing.day}::date and s.valid_to > ${standing.day}::date
     group by 1, 2, 3, 4, 5 having sum(s.plots) <> 0 order by 1, 2, 3, 4, 5`.execute(tx)
   return rows.map(kindSum)
 }

@@ -68,7 +68,7 @@ export type Flow = {
   readonly key?: (row: any) => Expression<any>
 }
 /** What stands at the end of the period: rows whose validity covers it. */
-export type Stock = Omit<Flow, 'kind' | 'clock' | 'years_back'> & { readonly kind: 'stock'; readonly from: string; readonly to: string }
+export type Stock = Omit<Flow, 'kind' | 'clock' | 'years_back'> & { readonly kind: 'stock'; readonly from: string; readonly to: string; readonly surveyed?: true }
 export type Difference = { readonly kind: 'difference'; readonly of: Indicator; readonly minus: Indicator }
 export type Ratio = { readonly kind: 'ratio'; readonly of: Indicator; readonly per: Indicator }
 export type Formula = Flow | Stock | Difference | Ratio
@@ -101,12 +101,16 @@ export function distinct<R extends AnyRegister>(id: string, o: Common & From<R> 
   return indicator(id, o, { kind: 'distinct', register: o.of, clock: o.clock, years_back: o.years_back, where: o.where, beside: o.beside, kept: o.kept, key: expression(o.key), value: expression(o.value) })
 }
 
-/** How many (or how much) stand at the end of the period: `from` ≤ day, and `to` (the first day no more) empty or later. With a key, each key once. */
+/**
+ * How many (or how much) stand at the end of the period: `from` ≤ day, and `to` (the first day no more) empty or later. With a key, each key once.
+ * `surveyed`: the register is brought up to date by a survey of each year, not as things happen. In a year in which nothing of it came or went nobody
+ * looked: the figure has no value, and does not repeat that of the year before.
+ */
 export function stock<R extends AnyRegister>(
   id: string,
-  o: Common & Omit<From<R>, 'clock' | 'years_back'> & { from: Column<R>; to: Column<R>; key?: Amount<R>; value?: Amount<R> },
+  o: Common & Omit<From<R>, 'clock' | 'years_back'> & { from: Column<R>; to: Column<R>; key?: Amount<R>; value?: Amount<R>; surveyed?: true },
 ): Indicator {
-  return indicator(id, o, { kind: 'stock', register: o.of, from: o.from, to: o.to, where: o.where, beside: o.beside, kept: o.kept, key: expression(o.key), value: expression(o.value) })
+  return indicator(id, o, { kind: 'stock', register: o.of, from: o.from, to: o.to, surveyed: o.surveyed, where: o.where, beside: o.beside, kept: o.kept, key: expression(o.key), value: expression(o.value) })
 }
 
 /** One figure less another. */

@@ -3,8 +3,8 @@ import { type Ground, groundKey, recordsIn } from './ground.server.ts'
 import type { Question } from './compile.server.ts'
 import { formulasOf } from './terms.server.ts'
 
-/** Why a figure has no value: it is not kept at that level or by month, its period is yet to come, or nobody recorded the period. */
-type AbsenceCode = 'level' | 'month' | 'future' | 'as_of' | 'no_records'
+/** Why a figure has no value: it is not kept at that level or by month, its period is yet to come, or nobody recorded or surveyed the period. */
+type AbsenceCode = 'level' | 'month' | 'future' | 'as_of' | 'no_records' | 'not_surveyed'
 export type Absence = { readonly code: AbsenceCode; readonly reason: string }
 
 /**
@@ -52,6 +52,15 @@ export const keptAt = (i: Indicator, level: string): boolean => levelsOf(i)?.inc
 /** Whether a figure is told by month: not when the clock of one of its parts is only a year. */
 const monthly = (i: Indicator): boolean => formulasOf(i).every((f) => f.kind === 'stock' || f.clock !== 'belongs_to_year')
 
+/** The surveyed parts of a figure of which the year brought none; told with the survey before it. */
+function notSurveyed(i: Indicator, year: number, ground: Ground): Absence | undefined {
+  const surveys = formulasOf(i).flatMap((f) => (f.kind === 'stock' && f.surveyed ? [[...(ground.years.get(groundKey(f))?.keys() ?? [])]] : []))
+  const missed = surveys.find((years) => !years.includes(year))
+  if (!missed) return undefined
+  const before = missed.filter((y) => y < year)
+  return { code: 'not_surveyed', reason: before.length === 0 ? `${year}年没有更新` : `${year}年没有更新，最近一次为${Math.max(...before)}年` }
+}
+
 /** Why a figure does not exist for what is asked; undefined where it does. */
 export function absenceOf(i: Indicator, q: Question, ground: Ground): Absence | undefined {
   const { year, month, from } = q.period
@@ -59,7 +68,7 @@ export function absenceOf(i: Indicator, q: Question, ground: Ground): Absence | 
   if (month !== null && !monthly(i)) return { code: 'month', reason: '此指标按所属年度统计，没有分月的数' }
   if (from > ground.today) return { code: 'future', reason: '统计期还没有开始' }
   if (q.as_of !== undefined && Date.parse(q.as_of) < Date.parse(`${from}T00:00:00+08:00`)) return { code: 'as_of', reason: '所选时点早于统计期' }
-  return coverage(i, q, ground) === 'none' ? { code: 'no_records', reason: `${year}年没有记录` } : undefined
+  return coverage(i, q, ground) === 'none' ? { code: 'no_records', reason: `${year}年没有记录` } : notSurveyed(i, year, ground)
 }
 
 /** What must be known to read a figure: that its year was not wholly recorded, or has not ended. */

@@ -62,6 +62,8 @@ create table sub_compartment (
   volume numeric(20,2),
   kind text,
   previous_kind text,
+  growth_per_ha numeric(20,4),
+  grown_from integer,
   boundary_3857 geometry generated always as (ST_Transform(boundary, 3857)) stored,
   primary key (id),
   constraint sub_compartment_state check (state in ('current', 'superseded', 'void')),
@@ -174,6 +176,8 @@ create table sub_compartment_history (
   volume numeric(20,2),
   kind text,
   previous_kind text,
+  growth_per_ha numeric(20,4),
+  grown_from integer,
   primary key (id, version)
 );
 comment on table sub_compartment is '森林小班。依据：森林法27；森林资源规划设计调查技术规程（GB/T 26424）；森林资源数据更新技术要求';
@@ -238,6 +242,8 @@ comment on column sub_compartment.origin_class is '天然或人工';
 comment on column sub_compartment.volume is '小班蓄积（立方米）';
 comment on column sub_compartment.kind is '计量类型';
 comment on column sub_compartment.previous_kind is '前期计量类型';
+comment on column sub_compartment.growth_per_ha is '每公顷年均生长量（立方米）';
+comment on column sub_compartment.grown_from is '蓄积年度';
 create index sub_compartment_division on sub_compartment (division, state);
 create index sub_compartment_year on sub_compartment (belongs_to_year, state);
 create index sub_compartment_changed on sub_compartment (changed_at desc, id desc);
@@ -261,7 +267,7 @@ begin
       select from siku.register_transition t where t.register = 'sub_compartment' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: sub_compartment' using errcode = 'SK003'; end if;
   end if;
-  insert into sub_compartment_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, current_at, superseded_at, void_at, number, forest_block, boundary, area_ha, computed_ha, land_class, land_class_generation, land_owner, tree_owner, forest_category, forest_purpose, protection_grade, programme, species, origin, mean_age, age_group, canopy_percent, mean_dbh, mean_height, volume_per_ha, slope_degrees, aspect, soil, soil_thickness, health, surveyed_on, survey, previous_land_class, previous_species, previous_volume_per_ha, previous_surveyed_on, valid_from, cause, replaces, valid_to, stand_class, species_group, origin_class, volume, kind, previous_kind) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, current_at, superseded_at, void_at, number, forest_block, boundary, area_ha, computed_ha, land_class, land_class_generation, land_owner, tree_owner, forest_category, forest_purpose, protection_grade, programme, species, origin, mean_age, age_group, canopy_percent, mean_dbh, mean_height, volume_per_ha, slope_degrees, aspect, soil, soil_thickness, health, surveyed_on, survey, previous_land_class, previous_species, previous_volume_per_ha, previous_surveyed_on, valid_from, cause, replaces, valid_to, stand_class, species_group, origin_class, volume, kind, previous_kind from new_rows;
+  insert into sub_compartment_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, current_at, superseded_at, void_at, number, forest_block, boundary, area_ha, computed_ha, land_class, land_class_generation, land_owner, tree_owner, forest_category, forest_purpose, protection_grade, programme, species, origin, mean_age, age_group, canopy_percent, mean_dbh, mean_height, volume_per_ha, slope_degrees, aspect, soil, soil_thickness, health, surveyed_on, survey, previous_land_class, previous_species, previous_volume_per_ha, previous_surveyed_on, valid_from, cause, replaces, valid_to, stand_class, species_group, origin_class, volume, kind, previous_kind, growth_per_ha, grown_from) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, current_at, superseded_at, void_at, number, forest_block, boundary, area_ha, computed_ha, land_class, land_class_generation, land_owner, tree_owner, forest_category, forest_purpose, protection_grade, programme, species, origin, mean_age, age_group, canopy_percent, mean_dbh, mean_height, volume_per_ha, slope_degrees, aspect, soil, soil_thickness, health, surveyed_on, survey, previous_land_class, previous_species, previous_volume_per_ha, previous_surveyed_on, valid_from, cause, replaces, valid_to, stand_class, species_group, origin_class, volume, kind, previous_kind, growth_per_ha, grown_from from new_rows;
   insert into siku.feed (register, record, division, version) select 'sub_compartment', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   return null;
 end $$;

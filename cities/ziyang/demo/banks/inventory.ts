@@ -18,9 +18,17 @@ import { type Growing, otherStand, welfareStand } from './stands.ts'
 const OTHERS = 20_000
 /** The inventory and the one before it, on the same ground. */
 const inventory = { surveyed: '2021-10-20', before: '2016-10-20', from: '2021-12-31', taken: '2022-01-18' } as const
-/** The share that changed since: felled, burnt, planted; and when. */
-const CHANGED = 0.02
-const changes = [{ from: '2022-12-31', surveyed: '2022-11-02', taken: '2023-01-16' }, { from: '2023-12-31', surveyed: '2023-11-05', taken: '2024-01-15' }] as const
+/** The share that each yearly update since finds felled, burnt or planted: about the carbon that permits and applications of a year take out. */
+const CHANGED_A_YEAR = 1 / 280
+
+type Update = { readonly from: string; readonly surveyed: string; readonly taken: string }
+
+/** The yearly updates that have been taken over by now: of each year in the January after it. */
+function updatesUntil(now: string): Update[] {
+  const found: Update[] = []
+  for (let year = Number(inventory.from.slice(0, 4)) + 1; moment(`${year + 1}-01-16`, 10) <= now; year++) found.push({ from: `${year}-12-31`, surveyed: `${year}-11-04`, taken: `${year + 1}-01-16` })
+  return found
+}
 
 type Place = { readonly number: string; readonly village: DemoDivision; readonly county: DemoDivision; readonly boundary: Polygon; readonly area_ha: string; readonly growing: Growing }
 
@@ -79,22 +87,24 @@ const changed = (g: Growing, draw: Rng): { growing: Growing; cause: string } =>
 
 const survey = '2021年度森林资源管理“一张图”年度更新（演示）'
 
-/** The inventory of the demonstration: 60,000 sub-compartments, one in fifty of which changed since. */
+/** The inventory of the demonstration: 60,000 sub-compartments, and the yearly updates since, which replace what changed. The others grow on (`growth_per_ha`). */
 export function* inventoryRecords(demo: Demo): Generator<LoadedRecord> {
   const draw = demo.random('inventory')
+  const chance = demo.random('yearly updates')
+  const updates = updatesUntil(demo.now)
   for (const p of places(demo, draw)) {
     const fields = { ...surveyedFields(p, p.growing, draw), ...previousOf(p.growing), survey, surveyed_on: inventory.surveyed, valid_from: inventory.from }
     const head = { id: seededId(`sub_compartment:${p.number}`, `${inventory.from}T00:00:00+08:00`), division: p.village.id }
     const life = begin(subCompartment, head, fields, hand(demo, 'county.forestry_officer', p.county)(moment(inventory.taken, 10)), reckon(fields as unknown as Surveyed))
-    if (!draw.chance(CHANGED)) {
+    const change = updates.find(() => chance.chance(CHANGED_A_YEAR))
+    if (!change) {
       yield life.loaded()
       continue
     }
-    const change = changes[draw.int(0, 1)]!
     life.step('supersede', { valid_to: change.from }, bySystem(moment(change.taken, 10)))
     yield life.loaded()
-    const after = changed(p.growing, draw)
-    const next = { ...surveyedFields(p, after.growing, draw), survey: `${change.from.slice(0, 4)}年度森林资源管理“一张图”年度更新（演示）`, surveyed_on: change.surveyed, valid_from: change.from, cause: after.cause }
+    const after = changed(p.growing, chance)
+    const next = { ...surveyedFields(p, after.growing, chance), survey: `${change.from.slice(0, 4)}年度森林资源管理“一张图”年度更新（演示）`, surveyed_on: change.surveyed, valid_from: change.from, cause: after.cause }
     const successor = { id: seededId(`sub_compartment:${p.number}`, `${change.from}T00:00:00+08:00`), division: p.village.id }
     yield begin(subCompartment, successor, next, hand(demo, 'county.forestry_officer', p.county)(moment(change.taken, 10)), reckon(next as unknown as Surveyed)).loaded()
   }
