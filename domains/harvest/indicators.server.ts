@@ -7,6 +7,8 @@ import { harvestQuotaEntry } from './harvest_quota_entry.ts'
 
 /** 万立方米 from 立方米. */
 const TEN_THOUSAND = 10_000
+/** Quotas are granted for five years (森林法54); after them there is none until the next are issued. */
+const unrecorded = '没有下达的采伐限额'
 
 export const approvedVolume = sum(figures.approved_volume.id, {
   title: figures.approved_volume.title, unit: '万立方米', of: harvestPermit, clock: 'issued_on',
@@ -33,7 +35,7 @@ export const permitVolume = sum(figures.permit_volume.id, {
 })
 
 export const quota = sum(figures.quota.id, {
-  title: figures.quota.title, unit: '万立方米', levels: decidingLevels, of: harvestQuotaEntry, clock: 'belongs_to_year',
+  title: figures.quota.title, unit: '万立方米', unrecorded, levels: decidingLevels, of: harvestQuotaEntry, clock: 'belongs_to_year',
   where: (e) => e('kind', 'in', ['allocate', 'supplement']),
   value: (e) => sql`${e.ref('amount')} / ${sql.lit(TEN_THOUSAND)}`,
   description: '所属年度的采伐限额，各编限单位各分项下达和追加之和；结转的不计',
@@ -45,7 +47,7 @@ export const quota = sum(figures.quota.id, {
 })
 
 export const quotaUsed = ratio(figures.quota_used.id, {
-  title: figures.quota_used.title, unit: '%', decimals: 2, of: approvedVolume, per: quota,
+  title: figures.quota_used.title, unit: '%', decimals: 2, unrecorded, of: approvedVolume, per: quota,
   description: '统计期内批准采伐的纳入限额蓄积占本年度采伐限额的比例',
   basis: ['森林法59'],
   said: {

@@ -27,6 +27,8 @@ type Common = {
   readonly place?: number
   /** Decimals of a ratio and of the spoken text of a measure: 2 unless told. */
   readonly decimals?: number
+  /** What to say of a year that has no record, behind the year: left out, that there is none. */
+  readonly unrecorded?: string
   /** Levels of divisions at which it exists; left out: at every one. A ratio and a difference exist where both their parts do. */
   readonly levels?: readonly string[]
   /** Registers beside `of` in which the condition or the value looks something up: their records change the figure as well. */
@@ -76,8 +78,8 @@ export type Formula = Flow | Stock | Difference | Ratio
 export type Indicator = Readonly<Common> & { readonly id: string; readonly version: number; readonly formula: Formula }
 
 function indicator(id: string, common: Common, formula: Formula): Indicator {
-  const { title, unit, description, basis, said, matter, also, version = 1, earlier, place, decimals, levels, looks_up } = common
-  return Object.freeze({ id, title, unit, description, basis, said, matter, also, version, earlier, place, decimals, levels, looks_up, formula })
+  const { title, unit, description, basis, said, matter, also, version = 1, earlier, place, decimals, unrecorded, levels, looks_up } = common
+  return Object.freeze({ id, title, unit, description, basis, said, matter, also, version, earlier, place, decimals, unrecorded, levels, looks_up, formula })
 }
 
 // a column name or an expression, made one

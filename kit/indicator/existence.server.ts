@@ -68,7 +68,7 @@ export function absenceOf(i: Indicator, q: Question, ground: Ground): Absence | 
   if (month !== null && !monthly(i)) return { code: 'month', reason: '此指标按所属年度统计，没有分月的数' }
   if (from > ground.today) return { code: 'future', reason: '统计期还没有开始' }
   if (q.as_of !== undefined && Date.parse(q.as_of) < Date.parse(`${from}T00:00:00+08:00`)) return { code: 'as_of', reason: '所选时点早于统计期' }
-  return coverage(i, q, ground) === 'none' ? { code: 'no_records', reason: `${year}年没有记录` } : notSurveyed(i, year, ground)
+  return coverage(i, q, ground) === 'none' ? { code: 'no_records', reason: `${year}年${i.unrecorded ?? '没有记录'}` } : notSurveyed(i, year, ground)
 }
 
 /** What must be known to read a figure: that its year was not wholly recorded, or has not ended. */

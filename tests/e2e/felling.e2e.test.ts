@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addCalendarDays, beijingDate, beijingInstant } from '../../kit/calendar/date.ts'
 import { areaOf } from '../../kit/gis/measure.ts'
 import { type Desk, launch, open, photo, shotNow, takeStep } from './browser.ts'
-import { atDesk, attach, type Officer, pick, refer, registered, secondOfficer } from './by-clicks.ts'
+import { atDesk, attach, type Officer, pick, placed, refer, registered, secondOfficer } from './by-clicks.ts'
 
 const today = beijingDate(beijingInstant(Date.now()))
 const mark = String(Date.now())
@@ -25,6 +25,34 @@ const take = (username: string, step: string, state: string, fill?: (desk: Desk)
 
 test('the county has a second officer, who issues what the first has reviewed', async () => {
   second = await secondOfficer(browser, 'county_forestry', 'county.forestry_officer', '512021', '安岳县')
+})
+
+test('the quota of the year is entered when the province has issued it, and not before', async () => {
+  const year = today.slice(0, 4)
+  await atDesk(browser, 'city_forestry', async (desk) => {
+    await open(desk, `/harvest/quota?year=${year}&division=512021`)
+    await desk.page.locator('main .empty').waitFor()
+    const account = await registered(desk, 'harvest_quota', async (page) => {
+      await placed(page, ['安岳县'])
+      await refer(page, '编限单位', '安岳县')
+      await pick(page, '林木权属', '个人')
+      await pick(page, '起源', '人工')
+      await pick(page, '森林类别', '商品林')
+      await pick(page, '采伐类型', '抚育采伐')
+      await page.locator('#new-document_number').fill(`演示采限〔${year}〕${mark.slice(-4)}号`)
+      await page.locator('#new-issued_on').fill(addCalendarDays(today, -1))
+    })
+    expect(account).toContain('/registers/harvest_quota/')
+    await registered(desk, 'harvest_quota_entry', async (page) => {
+      await placed(page, ['安岳县'])
+      await refer(page, '账户', '安岳县')
+      await pick(page, '账目', '下达')
+      await page.locator('#new-amount').fill('1200')
+      await page.locator('#new-document_number').fill(`演示采限〔${year}〕${mark.slice(-4)}号`)
+    })
+    await open(desk, `/harvest/quota?year=${year}&division=512021`)
+    await desk.page.locator('table.ledger tbody tr').first().waitFor()
+  })
 })
 
 test('the township takes an application in and submits it', async () => {

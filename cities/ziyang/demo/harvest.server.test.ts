@@ -49,6 +49,15 @@ describe('采伐的演示数据', () => {
     expect(used.toFixed()).toBe(new Decimal(targets['harvest.approved_volume'] ?? '').times(10_000).toFixed())
   })
 
+  it('五年期满没有新的限额：以后年度没有账户，也没有一件占用限额的申请受理（森林法54、59）', () => {
+    const after = (r: Row): boolean => r.belongs_to_year > 2025
+    expect([...last('harvest_quota'), ...last('harvest_quota_entry')].filter(after)).toEqual([])
+    expect(new Set(last('harvest_quota').map((q) => q.belongs_to_year))).toEqual(new Set([2021, 2022, 2023, 2024, 2025]))
+    const taken = last('harvest_permit').filter((p) => after(p) && !['draft', 'submitted', 'correcting'].includes(p.state))
+    expect(taken.length).toBeGreaterThan(25)
+    expect(taken.filter((p) => p['counts_to_quota'] !== false || p['quota'] !== null)).toEqual([])
+  })
+
   it('审核与发证、开始采伐与验收不是同一人', () => {
     const doer = (versions: readonly Row[], step: string): unknown => versions.findLast((v) => v.changed_action === step)?.changed_by
     const same = records.filter(({ register, versions }) => Object.entries(register.transitions).some(([name, t]) =>

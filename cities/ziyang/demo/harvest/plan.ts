@@ -6,6 +6,7 @@ import { Decimal } from '../../../../kit/quantity/decimal.ts'
 import { allot } from '../allot.ts'
 import type { Demo, DemoDivision, Rng } from '../context.ts'
 import { spot } from '../fire/ground.ts'
+import { LAST_QUOTA_YEAR } from './quotas.ts'
 
 /** How far a permit has come. `overcut`: cut beyond the permit and settled; `overcut_open`: not settled yet. */
 export const stages = [
@@ -113,19 +114,31 @@ const present: readonly [Stage, number, boolean][] = [
   ['reviewed', 3, true], ['issued', 5, true], ['cutting', 6, false], ['cut', 4, true], ['overcut_open', 1, true],
 ]
 
+/** What needs no account: applications not yet accepted. */
+const unaccepted: ReadonlySet<Stage> = new Set(['draft', 'submitted', 'correcting'])
+
+/** In a year without a quota only what is outside it goes on from acceptance. */
+const basisOf = (stage: Stage, commitment: boolean, year: number, i: number): QuotaBasis =>
+  year <= LAST_QUOTA_YEAR || unaccepted.has(stage) ? 'counted' : commitment ? 'non_forest_land' : i % 2 === 0 ? 'bamboo' : 'approved_construction'
+
 /** Work under way today, at every stage; the later the stage, the longer ago it began. */
 function underWay(demo: Demo, villages: readonly DemoDivision[], draw: Rng): PlannedHarvest[] {
   const near = villages.filter((v) => v.parent?.code === '512021107')
   const year = Number(demo.now.slice(0, 4))
   return present.flatMap(([stage, count, commitment], s) => Array.from({ length: count }, (_, i) => planned({
-    key: `在办${s}-${i + 1}`, year, applied: demo.now.slice(0, 10), commitment, basis: 'counted', stage,
+    key: `在办${s}-${i + 1}`, year, applied: demo.now.slice(0, 10), commitment, basis: basisOf(stage, commitment, year, i), stage,
     volume: tenths(commitment ? draw.int(30, 120) : draw.int(200, 900)), village: i % 2 === 0 && near.length > 0 ? near[(s + i) % near.length]! : draw.pick(villages),
   }, draw)))
 }
 
+/** The last permits of the five years: issued in December on the quota of that year, cut in the winter, to be planted by the end of the year after. */
+const winter = (villages: readonly DemoDivision[], draw: Rng): PlannedHarvest[] => Array.from({ length: 8 }, (_, i) => planned({
+  key: `冬采${i + 1}`, year: LAST_QUOTA_YEAR, applied: `${LAST_QUOTA_YEAR}-11-${two(17 + (i % 5))}`, commitment: false, basis: 'counted', stage: 'cut', volume: tenths(draw.int(200, 900)), village: draw.pick(villages),
+}, draw))
+
 /** Every permit of the demonstration: where, how much, how far it came. The same at each call. */
-export function planHarvest(demo: Demo, year: number): { readonly past: readonly PlannedHarvest[]; readonly present: readonly PlannedHarvest[] } {
+export function planHarvest(demo: Demo, year: number): { readonly [K in 'past' | 'winter' | 'present']: readonly PlannedHarvest[] } {
   const draw = demo.random('harvest')
   const villages = draw.shuffle(demo.divisions.villages)
-  return { past: [...counted(demo, year, villages, draw), ...beside(year, villages, draw)], present: underWay(demo, villages, draw) }
+  return { past: [...counted(demo, year, villages, draw), ...beside(year, villages, draw)], present: underWay(demo, villages, draw), winter: winter(villages, draw) }
 }

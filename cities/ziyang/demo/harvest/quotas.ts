@@ -11,6 +11,8 @@ import { hand } from '../fire/hands.ts'
 import { begin } from '../life.ts'
 
 const FIRST_YEAR = 2021
+/** Quotas are granted for five years (森林法54): those of the fourteenth plan end with it, and none holds until the next are issued. */
+export const LAST_QUOTA_YEAR = 2025
 
 /** How the city's quota falls upon its items; the shares are made up. */
 const items: readonly (QuotaItem & { share: number })[] = [
@@ -45,7 +47,7 @@ export function* quotas(demo: Demo): Generator<LoadedRecord> {
   const whole = new Decimal(demo.targets['harvest.quota'] ?? '0').times(10_000).toNumber()
   const cells = counties.flatMap((county, c) => items.map(({ share, ...item }) => ({ county, item, weight: share * (10 + c * 3) })))
   const amounts = allot(whole, cells.map((cell) => cell.weight))
-  for (let year = FIRST_YEAR; year <= Math.max(Number(demo.now.slice(0, 4)), FIRST_YEAR + 4); year++) {
+  for (let year = FIRST_YEAR; year <= LAST_QUOTA_YEAR; year++) {
     if (`${year}-01-01` > demo.now) break
     const by = keeper(enteredAt(year, demo.now))
     const document_number = `演示采限〔${year}〕1号`
