@@ -118,6 +118,51 @@ onEveryKind('the reference city with its demonstration', (kind) => {
     expect(older.find((c) => c.indicator === 'enforcement.closed_2022_cases')).toMatchObject({ status: 'unprovable', year: targetYear - 3 })
   })
 
+  it('carbon of a year is that of the year before, what matched stands grew, less what the yearly update took off; years without one have none', async () => {
+    const carbon = new Map<number, number>()
+    const of = async (id: string, year: number) => (await figuresOf(system.api, { period: periodOfYear(year), division: null }, '512000')).get(id)
+    const [last] = (await system.store.pool.query<{ year: number }>('select max(extract(year from valid_from))::int as year from sub_compartment')).rows
+    const until = last?.year ?? 0
+    expect(until).toBeGreaterThan(targetYear)
+    // straight from the records, apart from the figure: two surveys of a stand give what it grows a year; a change takes what stood the year before and brings what stands after
+    const change = async (year: number) => (await system.store.pool.query<{ growth: number; removed: number; came: number; plots: number }>(`
+      with held as (select s.*, (s.volume_per_ha - s.previous_volume_per_ha) / ((s.surveyed_on - s.previous_surveyed_on) / 365.25) as rate,
+          coalesce(y.per_m3, 0) as per_m3, coalesce(y.per_ha, 0) as per_ha
+        from sub_compartment s left join siku.bank_yield y on y.measure = 'carbon' and y.kind = s.kind and y.parameters = siku.bank_set('carbon', $1))
+      select coalesce(sum(h.area_ha * h.per_m3 * h.rate) filter (where h.valid_from < make_date($1, 12, 31) and (h.valid_to is null or h.valid_to > make_date($1, 12, 31))), 0)::float8 as growth,
+        coalesce(sum(h.area_ha * (h.per_m3 * (coalesce(h.volume_per_ha, 0) + coalesce(h.rate, 0) * ($1 - 1 - 2021)) + h.per_ha)) filter (where h.valid_to = make_date($1, 12, 31)), 0)::float8 as removed,
+        coalesce(sum(h.area_ha * (h.per_m3 * coalesce(h.volume_per_ha, 0) + h.per_ha)) filter (where h.valid_from = make_date($1, 12, 31)), 0)::float8 as came,
+        count(*) filter (where h.valid_to = make_date($1, 12, 31))::int as plots from held h`, [year])).rows[0]!
+    for (let year = 2021; year <= until; year++) carbon.set(year, Number((await of('bank.carbon', year))?.value) * 10_000)
+    const area = (await of('bank.stand_area', 2021))?.value
+    for (let year = 2022; year <= until; year++) {
+      const { growth, removed, came, plots } = await change(year)
+      expect(plots, String(year)).toBeGreaterThan(100)
+      expect(removed, String(year)).toBeGreaterThan(1000)
+      const [now, before] = [carbon.get(year)!, carbon.get(year - 1)!]
+      expect(Math.abs(now - (before + growth - removed + came)), `${year}: ${now} = ${before} + ${growth} − ${removed} + ${came}`).toBeLessThan(10)
+      expect(now, String(year)).toBeGreaterThan(before)
+      // the sink is the same growth, told by the year
+      expect(Math.abs(Number((await of('bank.carbon_sink', year))?.value) - growth)).toBeLessThan(10)
+      expect((await of('bank.stand_area', year))?.value).toBe(area)
+    }
+    for (const id of ['bank.stands', 'bank.stand_area', 'bank.stand_volume', 'bank.carbon', 'bank.carbon_sink', 'bank.water_regulated']) {
+      expect(await of(id, until + 1), id).toMatchObject({ value: null, text: '—', reason: `${until + 1}年没有更新，最近一次为${until}年` })
+    }
+  }, 120_000)
+
+  it('no felling quota stands after the five years until one is issued, in figures, quota book and report', async () => {
+    for (const year of [2021, targetYear, 2025]) expect((await figuresOf(system.api, { period: periodOfYear(year), division: null }, '512000')).get('harvest.quota')?.value, String(year)).toBe(said('harvest.quota'))
+    const after = { period: periodOfYear(2026), division: null }
+    const figures = await figuresOf(system.api, after, '512000')
+    for (const id of ['harvest.quota', 'harvest.quota_used']) expect(figures.get(id), id).toMatchObject({ value: null, text: '—', reason: '2026年没有下达的采伐限额' })
+    const book = await system.store.pool.query('select 1 from harvest_quota where belongs_to_year > 2025 union all select 1 from harvest_quota_entry where belongs_to_year > 2025')
+    expect(book.rows).toEqual([])
+    const report = await reportOf(system.api, { question: after, division: '512000', name: '资阳市' })
+    expect(report.figures.find((f) => f.indicator === 'harvest.quota')?.text).toBe('—')
+    expect(report.notes.find((n) => n.indicator === 'harvest.quota')?.text).toContain('2026年没有下达的采伐限额')
+  })
+
   it('is sealed whole, with every record of every figure, and marks the one figure of the one patrol that is voided after it', async () => {
     const [held] = (await system.store.pool.query<{ person: string }>("select person from siku.account where username = 'city'")).rows
     const actor = await actorOfPerson(system.world.db, held?.person ?? '')
