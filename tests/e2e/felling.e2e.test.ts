@@ -29,6 +29,7 @@ test('the county has a second officer, who issues what the first has reviewed', 
 
 test('the quota of the year is entered when the province has issued it, and not before', async () => {
   const year = today.slice(0, 4)
+  const document_number = `演示采限〔${year}〕${mark.slice(-6)}号`
   await atDesk(browser, 'city_forestry', async (desk) => {
     await open(desk, `/harvest/quota?year=${year}&division=512021`)
     await desk.page.locator('main .empty').waitFor()
@@ -39,16 +40,22 @@ test('the quota of the year is entered when the province has issued it, and not 
       await pick(page, '起源', '人工')
       await pick(page, '森林类别', '商品林')
       await pick(page, '采伐类型', '抚育采伐')
-      await page.locator('#new-document_number').fill(`演示采限〔${year}〕${mark.slice(-4)}号`)
+      await page.locator('#new-document_number').fill(document_number)
       await page.locator('#new-issued_on').fill(addCalendarDays(today, -1))
     })
     expect(account).toContain('/registers/harvest_quota/')
     await registered(desk, 'harvest_quota_entry', async (page) => {
       await placed(page, ['安岳县'])
-      await refer(page, '账户', '安岳县')
-      await pick(page, '账目', '下达')
+      // accounts of one item are named alike in every year: the document tells this one
+      const account = page.getByRole('combobox', { name: '账户', exact: true })
+      await account.click()
+      await account.pressSequentially(document_number)
+      const options = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option')
+      await expect.poll(() => options.count(), { timeout: 30_000 }).toBe(1)
+      await options.first().click()
+      await pick(page, '类别', '下达')
       await page.locator('#new-amount').fill('1200')
-      await page.locator('#new-document_number').fill(`演示采限〔${year}〕${mark.slice(-4)}号`)
+      await page.locator('#new-document_number').fill(document_number)
     })
     await open(desk, `/harvest/quota?year=${year}&division=512021`)
     await desk.page.locator('table.ledger tbody tr').first().waitFor()
