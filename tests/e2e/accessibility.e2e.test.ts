@@ -48,11 +48,24 @@ async function poor({ page }: Desk, name: string): Promise<string[]> {
 async function inTwoWindows(pages: readonly Kind[], look: (desk: Desk, page: Kind) => Promise<string[]>): Promise<{ found: string[]; faults: string[] }> {
   const waiting = [...pages]
   const window = async (): Promise<{ found: string[]; faults: string[] }> => {
-    const desk = await deskOf(browser, 'city')
-    const found: string[] = []
-    for (let next = waiting.shift(); next; next = waiting.shift()) found.push(...await look(desk, next))
-    await desk.close()
-    return { found, faults: desk.faults }
+    let whose = 'city'
+    let desk = await deskOf(browser, whose)
+    const [found, faults]: [string[], string[]] = [[], []]
+    const leave = async (): Promise<void> => {
+      await desk.close()
+      faults.push(...desk.faults)
+    }
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const of = next.whose ?? 'city'
+      if (of !== whose) {
+        await leave()
+        whose = of
+        desk = await deskOf(browser, whose)
+      }
+      found.push(...await look(desk, next))
+    }
+    await leave()
+    return { found, faults }
   }
   const both = await Promise.all([window(), window()])
   return { found: both.flatMap((w) => w.found), faults: both.flatMap((w) => w.faults) }

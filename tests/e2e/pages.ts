@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 
-/** Every kind of page, with one address each; `ready` names what stands there when it is whole. */
-export type Kind = { readonly name: string; readonly path: string; readonly ready: string }
+/** Every kind of page, with one address each; `ready` names what stands there when it is whole, `whose` who has it, if not every post. */
+export type Kind = { readonly name: string; readonly path: string; readonly ready: string; readonly whose?: string }
 
 async function first(page: Page, address: string, register: string, query: string): Promise<string> {
   const { items } = await (await page.request.get(`${address}/api/registers/${register}/records?limit=1${query}`)).json() as { items: { id: string }[] }
@@ -47,6 +47,7 @@ export async function kinds(page: Page, address: string): Promise<Kind[]> {
     { name: 'duty-shortfall', path: '/duty/shortfall?division=512021&year=2023', ready: 'main .card, main .empty' },
     { name: 'fire-danger', path: '/fire/danger?date=2023-03-20&year=2023', ready: '.level-map canvas, main .empty' },
     { name: 'fire-danger-place', path: '/fire/danger?date=2023-03-20&year=2023&place=512021107', ready: '.danger-rain li' },
+    { name: 'hotspot-file', path: '/fire/hotspots', ready: '.hotspot-file', whose: 'city_fire' },
     { name: 'quota-ledger', path: '/harvest/quota?year=2023', ready: 'table.ledger tbody tr, main .empty' },
     { name: 'land-quota-ledger', path: '/land_use/quota?year=2023', ready: 'table.ledger tbody tr, main .empty' },
     { name: 'compensation-runs', path: '/public_forest/runs?year=2023', ready: 'table.runs tbody tr, main .empty' },
@@ -57,8 +58,11 @@ export async function kinds(page: Page, address: string): Promise<Kind[]> {
     { name: 'bank-parameters', path: '/banks/parameters?year=2023', ready: 'table.coefficients tbody tr' },
     { name: 'bank-scenario', path: '/banks/scenario?year=2023&species_group=cypress&area_ha=100', ready: 'table.horizons tbody tr' },
     { name: 'administration', path: '/administration', ready: 'table tbody tr' },
-    { name: 'sources', path: '/administration/sources', ready: 'table.sources tbody tr, .message' },
-    { name: 'accounts', path: '/administration/accounts', ready: 'table.accounts tbody tr, .message' },
+    { name: 'upkeep', path: '/administration', ready: 'table tbody tr', whose: 'admin' },
+    { name: 'sources', path: '/administration/sources', ready: 'table.sources tbody tr', whose: 'admin' },
+    { name: 'audit', path: '/administration/audit', ready: 'table.audit tbody tr', whose: 'admin' },
+    { name: 'accounts', path: '/administration/accounts', ready: 'table.accounts tbody tr', whose: 'admin' },
+    { name: 'refused', path: '/administration/accounts', ready: '.message' },
     { name: 'about', path: '/about', ready: 'main h1' },
     { name: 'missing', path: '/no/such/page', ready: '.message' },
   ]

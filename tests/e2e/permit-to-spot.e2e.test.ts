@@ -2,17 +2,18 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addCalendarDays, beijingDate, beijingInstant } from '../../kit/calendar/date.ts'
 import { address, type Desk, launch, open, photo, signedIn, takeStep } from './browser.ts'
+import { type Officer, secondOfficer } from './by-clicks.ts'
 
 const today = beijingDate(beijingInstant(Date.now()))
 const mark = String(Date.now())
 const decision = `演示林资许〔${today.slice(0, 4)}〕${mark.slice(-6)}号`
-const second = { username: `second_${mark}`, password: `另一位林业干部 ${mark}` }
 
 type Rec = Record<string, unknown> & { id: string; division: string; transitions: { name: string; allowed: boolean }[] }
 
 let browser: Browser
 let application = ''
 let spot = ''
+let second: Officer
 let parcel: Rec | undefined
 beforeAll(async () => { browser = await launch() }, 60_000)
 afterAll(() => browser?.close())
@@ -31,18 +32,7 @@ const only = <T>(found: T | undefined, what: string): T => {
 }
 
 test('what examined an application cannot grant it: a second officer gets an account of the administrator', async () => {
-  await signedIn(browser, 'admin', async (desk) => {
-    const accounts = await asked<{ items: { person: string | { id: string } }[] }>(desk, '/api/accounts?limit=200')
-    const known = new Set(accounts.items.map(({ person }) => (typeof person === 'string' ? person : person.id)))
-    const posts = await asked(desk, '/api/registers/post/records?role=city.forestry_officer&valid_to=null&limit=50')
-    const person = only(posts.items.map((p) => String(p['person'])).find((id) => !known.has(id)), 'officer of the city without an account')
-    const opened = await asked<{ initial_password: string }>(desk, '/api/accounts', { username: second.username, person })
-    const own = await browser.newContext()
-    const session = (await (await own.request.post(`${address()}/api/session`, { data: { username: second.username, password: opened.initial_password } })).json()) as { csrf: string }
-    const changed = await own.request.post(`${address()}/api/me/password`, { data: { current: opened.initial_password, password: second.password }, headers: { 'x-csrf-token': session.csrf } })
-    expect(changed.status(), await changed.text()).toBe(204)
-    await own.close()
-  })
+  second = await secondOfficer(browser, 'city_forestry', 'city.forestry_officer', '512000', '资阳市')
 })
 
 test('the city examines an application whose ground it sees, takes the fee, and another officer grants it', async () => {

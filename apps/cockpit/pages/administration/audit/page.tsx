@@ -40,7 +40,7 @@ export default function AuditPage() {
   return (
     <>
       <PageHead title={t('audit.title')} sub={t('audit.sub')} />
-      <Segmented<Action> className="gap" aria-label={t('audit.kind')} value={action} onChange={(value) => set({ action: value || null })} options={actions.map((value) => ({ value, label: t(titles[value]) }))} />
+      <div className="scroll-sideways gap" tabIndex={0} role="group" aria-label={t('audit.kind')}><Segmented<Action> aria-label={t('audit.kind')} value={action} onChange={(value) => set({ action: value || null })} options={actions.map((value) => ({ value, label: t(titles[value]) }))} /></div>
       {list.isPending ? <SkeletonRows rows={8} /> : items.length === 0 ? <Empty title={t('audit.none')} /> : <Lines items={items} />}
       {list.hasNextPage && <Button className="gap" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>{t('accounts.more')}</Button>}
     </>
@@ -49,8 +49,8 @@ export default function AuditPage() {
 
 function Lines({ items }: { items: readonly Line[] }) {
   return (
-    <div className="table-box">
-      <table className="table">
+    <div className="table-box" tabIndex={0} role="region" aria-label={t('audit.title')}>
+      <table className="table audit">
         <thead><tr><th scope="col">{t('audit.at')}</th><th scope="col">{t('audit.who')}</th><th scope="col">{t('audit.kind')}</th><th scope="col">{t('audit.what')}</th><th scope="col" className="wide">{t('audit.reason')}</th></tr></thead>
         <tbody>
           {items.map((line) => (
