@@ -10,7 +10,7 @@ onEveryWorld('cases', (world) => {
   const served = async (id: string): Promise<void> => {
     await h.step(county, 'law_case', id, 'decide', d.decision('20000.00'))
     await h.step(county, 'law_case', id, 'serve', { served_on: day(-4) })
-    await h.step(county, 'law_case', id, 'execute', { executed_note: '已缴', documents: [await d.file()] })
+    await h.step(county, 'law_case', id, 'execute', { executed_note: '已缴', documents: [await d.file(county)] })
   }
 
   it('stands on a confirmed lead and on suspected spots only', async () => {

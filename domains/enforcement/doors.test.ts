@@ -11,7 +11,7 @@ onEveryWorld('doors of enforcement', (world) => {
   const h = handsOf(world)
   const spot = async (batch_number: string): Promise<string> => {
     const batch = await h.create(city, 'spot_batch', {
-      division: '990000', batch_number, supervision_year: 2023, received_on: day(-30), verify_by: day(30), spot_count: 1, issuer: 'nation', received_file: [await h.evidence(`${day(-30)}T08:00:00+08:00`, [104.2, 29.5])],
+      division: '990000', batch_number, supervision_year: 2023, received_on: day(-30), verify_by: day(30), spot_count: 1, issuer: 'nation', received_file: [await h.evidence(city, `${day(-30)}T08:00:00+08:00`, [104.2, 29.5])],
     })
     return h.create(city, 'map_spot', { division: village, batch, spot_number: '1', image_before: day(-400), image_after: day(-60), boundary, read_area: muOf(areaOf(boundary)), read_type: 'road' })
   }

@@ -23,7 +23,7 @@ onEveryWorld('spots of an inspection', (world) => {
 
   describe('a batch', () => {
     it('is refused when the file is not the one whose checksum came with it', async () => {
-      const body = { division: '990000', batch_number: '批校验', supervision_year: 2023, received_on: day(-3), verify_by: day(3), spot_count: 1, issuer: 'nation', received_file: [await d.file()] }
+      const body = { division: '990000', batch_number: '批校验', supervision_year: 2023, received_on: day(-3), verify_by: day(3), spot_count: 1, issuer: 'nation', received_file: [await d.file(city)] }
       expect(await h.refusedCreate(city, 'spot_batch', { ...body, stated_checksum: 'b'.repeat(64) })).toBe('checksum_differs')
       const id = await h.create(city, 'spot_batch', { ...body, stated_checksum: 'a'.repeat(64) })
       expect(await h.read(city, 'spot_batch', id)).toMatchObject({ file_checksum: 'a'.repeat(64), belongs_to_year: 2023 })
@@ -126,7 +126,7 @@ onEveryWorld('spots of an inspection', (world) => {
       const id = await d.suspected(await d.batch(), box(23, 0, 2))
       await h.step(county, 'map_spot', id, 'escalate')
       await h.step(county, 'map_spot', id, 'notify', { notice_number: '改1', rectify_due_on: day(20) })
-      await h.step(township, 'map_spot', id, 'rectify', { rectify_way: 'restored', rectified_area: '1.9999', rectified_note: '试', photo_after: [await d.file()] })
+      await h.step(township, 'map_spot', id, 'rectify', { rectify_way: 'restored', rectified_area: '1.9999', rectified_note: '试', photo_after: [await d.file(township)] })
       expect(await h.refused(county, 'map_spot', id, 'accept', { accepted_on: day() })).toBe('rectified_short')
     })
     it('that changes again is opened again when the new spot is verified', async () => {

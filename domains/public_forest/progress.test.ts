@@ -20,12 +20,14 @@ onEveryWorld('how far the money of a run has come', (world) => {
       const { body } = await h.get(city, `/api/public_forest/runs?division=990000&year=${year}`)
       expect(body['items']).toMatchObject([{ id, title: '试甲', division_name: '西县', state_title: '已建批次', ...nothing }])
     })
-    it('in totals to every post that may read runs, and names no household', async () => {
+    it('in totals to every post of the place that may read runs, names no household, and tells other places nothing', async () => {
       await run('试乙', 'province')
+      const { body, text } = await h.get(county, `/api/public_forest/runs?division=990101&year=${year}`)
+      expect(body['items']).toHaveLength(2)
+      expect(text).not.toContain('payee')
       for (const who of [elsewhere, ranger]) {
-        const { body, text } = await h.get(who, `/api/public_forest/runs?division=990101&year=${year}`)
-        expect(body['items']).toHaveLength(2)
-        expect(text).not.toContain('payee')
+        const other = await h.get(who, `/api/public_forest/runs?division=990101&year=${year}`)
+        expect([other.status, other.body['code']]).toEqual([403, 'outside_area'])
       }
     })
     it('for a place and a year, and for nothing else', async () => {

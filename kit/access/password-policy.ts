@@ -28,8 +28,11 @@ function runsOf(text: string): number {
 /** Shorter runs than this on the average are no pattern. */
 const patternRun = 3
 
+/** Each character twice adds nothing to a run. */
+const undoubled = (text: string): string => text.replace(/(.)\1/gu, '$1')
+
 const isCommon = (text: string): boolean =>
-  runsOf(text) * patternRun <= [...text].length || new Set(repeated(text)).size <= 2 || [text, repeated(text), wordOf(text), wordOf(repeated(text))].some((t) => common.has(t))
+  runsOf(undoubled(text)) * patternRun <= [...undoubled(text)].length || runsOf(text) * patternRun <= [...text].length || new Set(repeated(text)).size <= 2 || [text, repeated(text), wordOf(text), wordOf(repeated(text))].some((t) => common.has(t))
 
 /** Why a password will not do, in Chinese; undefined when it will. `names` are what others know of the account. */
 export function passwordFault(password: string, names: readonly string[] = []): string | undefined {

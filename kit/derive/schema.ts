@@ -51,7 +51,7 @@ export function fieldSchema(field: Field): z.ZodType {
     case 'integer': return integer(field)
     case 'decimal': return decimal(field)
     case 'date': return text('日期应写作 YYYY-MM-DD').regex(datePattern, '日期应写作 YYYY-MM-DD').refine((d) => !datePattern.test(d) || realDate(d), '没有这一天')
-    case 'instant': return text('时间应写作 2023-05-01T08:00:00+08:00').regex(instantPattern, '时间应写作 2023-05-01T08:00:00+08:00')
+    case 'instant': return text('时间应写作 2023-05-01T08:00:00+08:00').regex(instantPattern, '时间应写作 2023-05-01T08:00:00+08:00').refine((t) => !instantPattern.test(t) || (realDate(t.slice(0, 10)) && !Number.isNaN(Date.parse(t))), '没有这个时刻')
     case 'boolean': return z.boolean('应为是或否')
     case 'division': return text('应为行政区划代码').regex(/^\d{6,12}$/, '应为 6、9 或 12 位行政区划代码')
     case 'reference': return text('应为记录标识').regex(uuidPattern, '应为记录标识（UUID）')

@@ -256,16 +256,16 @@ onEveryStore('answers', 'new', (opened) => {
     expect((await pool.query('SELECT count(*) AS n FROM swallowed')).rows).toEqual([{ n: 0 }])
   })
 
-  it('repeats a transaction that lost to another, three times in all', async () => {
+  it('repeats a transaction that lost to another, six times in all', async () => {
     const { pool } = opened()
     let runs = 0
     const lost = (until: number) => (): Promise<number> => {
       runs += 1
       return runs < until ? Promise.reject(Object.assign(new Error('lost'), { code: '40001' })) : Promise.resolve(runs)
     }
-    expect(await transaction(pool, lost(3))).toBe(3)
+    expect(await transaction(pool, lost(6))).toBe(6)
     runs = 0
     await expect(transaction(pool, lost(9))).rejects.toSatisfy((error) => codeOf(error) === '40001')
-    expect(runs).toBe(3)
+    expect(runs).toBe(6)
   })
 })

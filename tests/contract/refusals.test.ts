@@ -167,7 +167,7 @@ onEveryWorld('bad input', (opened) => {
   it('a file comes back as it was, and is never run by a browser', async () => {
     const id = await w.picture(officer(), place)
     const a = await world.ask(officer(), `/api/evidence/${id}`)
-    expect([a.status, a.headers.get('content-type'), a.headers.get('x-content-type-options')]).toEqual([200, 'image/png', 'nosniff'])
+    expect([a.status, a.headers.get('content-type'), a.headers.get('x-content-type-options')]).toEqual([200, 'image/jpeg', 'nosniff'])
     for (const other of [newId(), 'x', '..%2f..%2fetc%2fpasswd']) demandProblem(await world.ask(officer(), `/api/evidence/${other}`), other, 404)
   })
 

@@ -28,7 +28,7 @@ export function dutySuite(world: () => TestWorld): void {
     it('closes on fresh proof at the place, by another hand, and the figure goes up by one', async () => {
       const before = [await figure('chief.issues_resolved'), await figure('fire.patrol_issues_fixed')]
       const id = await handedOut()
-      await mended(id, await h.evidence(moment(60), [104.2, 29.5]))
+      await mended(id, await h.evidence(handler, moment(60), [104.2, 29.5]))
       const closed = await h.step(otherOffice, 'issue', id, 'close')
       expect(closed['state']).toBe('closed')
       expect([await figure('chief.issues_resolved'), await figure('fire.patrol_issues_fixed')]).toEqual(before.map((n) => n + 1))
@@ -39,15 +39,15 @@ export function dutySuite(world: () => TestWorld): void {
     it('refuses proof from before it was handed out, and proof from elsewhere', async () => {
       const id = await handedOut()
       const given = (proof: string): Promise<unknown> => h.refused(handler, 'issue', id, 'submit', { measures: '已清运', proof: [proof] })
-      expect(await given(await h.evidence(moment(-3600), [104.2, 29.5]))).toBe('evidence_too_old')
-      expect(await given(await h.evidence(moment(60), [104.21, 29.5]))).toBe('evidence_too_far')
-      expect(await given(await h.evidence(moment(60), [104.2, 29.5], 'typed'))).toBe('evidence_no_place')
-      expect((await h.step(handler, 'issue', id, 'submit', { measures: '已清运', proof: [await h.evidence(moment(60), [104.2, 29.5])] }))['state']).toBe('submitted')
+      expect(await given(await h.evidence(handler, moment(-3600), [104.2, 29.5]))).toBe('evidence_too_old')
+      expect(await given(await h.evidence(handler, moment(60), [104.21, 29.5]))).toBe('evidence_too_far')
+      expect(await given(await h.evidence(handler, moment(60), [104.2, 29.5], 'typed'))).toBe('evidence_no_place')
+      expect((await h.step(handler, 'issue', id, 'submit', { measures: '已清运', proof: [await h.evidence(handler, moment(60), [104.2, 29.5])] }))['state']).toBe('submitted')
     })
 
     it('does not offer what the proof given earlier would refuse, and says why', async () => {
       const id = await handedOut()
-      await mended(id, await h.evidence(moment(60), [104.2, 29.5]))
+      await mended(id, await h.evidence(handler, moment(60), [104.2, 29.5]))
       const offered = async () => ((await h.read(otherOffice, 'issue', id))['transitions'] as { name: string; allowed: boolean; reason?: string }[]).find((s) => s.name === 'close')
       expect(await offered()).toMatchObject({ allowed: true })
       await world().rows(`update siku.evidence set time_source = 'typed' where id in (select unnest(proof) from issue where id = $1)`, [id])
@@ -57,7 +57,7 @@ export function dutySuite(world: () => TestWorld): void {
 
     it('is closed by the level that handed it out or a higher one', async () => {
       const id = await handedOut('city.chief_office@city')
-      await mended(id, await h.evidence(moment(60), [104.2, 29.5]))
+      await mended(id, await h.evidence(handler, moment(60), [104.2, 29.5]))
       expect(await h.refused(office, 'issue', id, 'close')).toBe('close_below_dispatch')
       expect((await h.step('city.chief_office@city#2', 'issue', id, 'close'))['state']).toBe('closed')
     })
@@ -68,7 +68,7 @@ export function dutySuite(world: () => TestWorld): void {
       await h.step(office, 'issue', id, 'dispatch', { responsible_unit: '西县林业主管部门', due_on: day(30) })
       await h.step(accepter, 'issue', id, 'sign')
       await h.step(accepter, 'issue', id, 'rectify', { rectifier: '某某' })
-      await h.step(accepter, 'issue', id, 'submit', { measures: '已清运', proof: [await h.evidence(moment(60), [104.2, 29.5])] })
+      await h.step(accepter, 'issue', id, 'submit', { measures: '已清运', proof: [await h.evidence(accepter, moment(60), [104.2, 29.5])] })
       expect(await h.refused(accepter, 'issue', id, 'accept', { acceptance: '合格' })).toBe('same_person')
       expect((await h.step('county.forestry_officer@west#2', 'issue', id, 'accept', { acceptance: '合格' }))['state']).toBe('accepted')
     })

@@ -31,11 +31,11 @@ export function handsOf(world: () => TestWorld) {
     /** The code with which a step is refused. */
     refused: async (who: string, register: string, id: string, name: string, body: Record<string, unknown> = {}): Promise<unknown> =>
       (await send(who, `/api/registers/${register}/records/${id}/transitions/${name}`, body)).body['code'],
-    /** A file as if it had been taken then and there, by what the camera says or a person typed of the place. */
-    evidence: async (taken_at: string, [x, y]: readonly [number, number], said_by: 'camera' | 'typed' = 'camera'): Promise<string> => {
+    /** A file that `who` sent, as if it had been taken then and there, by what the camera says or a person typed of the place. */
+    evidence: async (who: string, taken_at: string, [x, y]: readonly [number, number], said_by: 'camera' | 'typed' = 'camera'): Promise<string> => {
       const id = newId()
       await world().rows(`insert into siku.evidence (id, sha256, size, media_type, name, taken_at, time_source, position, place_source, uploaded_by)
-        values ($1, $2, 1, 'image/png', 'a.png', $3, 'camera', ST_SetSRID(ST_MakePoint($4, $5), 4490), $7, $6)`, [id, 'a'.repeat(64), taken_at, x, y, world().hand('township.officer@west_town').person, said_by])
+        values ($1, $2, 1, 'image/png', 'a.png', $3, 'camera', ST_SetSRID(ST_MakePoint($4, $5), 4490), $7, $6)`, [id, 'a'.repeat(64), taken_at, x, y, world().hand(who).person, said_by])
       return id
     },
   }
