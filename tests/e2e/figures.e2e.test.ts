@@ -14,7 +14,7 @@ afterAll(async () => {
   await browser?.close()
 })
 
-type Figures = { items: { indicator: string; value: string; unit: string; text: string }[] }
+type Figures = { items: { indicator: string; value: string; unit: string; text: string; denominator: string | null }[] }
 const figures = async (query = ''): Promise<Figures['items']> => ((await (await city.page.request.get(`${address()}/api/figures?year=2023${query}`)).json()) as Figures).items
 const figure = async (id: string): Promise<Figures['items'][number]> => {
   const found = (await figures()).find((f) => f.indicator === id)
@@ -66,9 +66,10 @@ test('the report holds all its figures, each a way to its records, and comes as 
   const named = (await figures()).filter((f) => f.indicator.startsWith('chief.') || f.indicator.startsWith('fire.'))
   const published = named.filter((f) => ['chief.city', 'chief.county', 'chief.township', 'chief.village', 'chief.rules', 'chief.patrols', 'chief.issues_resolved', 'fire.rangers', 'fire.patrols', 'fire.patrol_issues_fixed', 'fire.watched_share', 'fire.illegal_fire_cases', 'fire.persons_handled', 'fire.line_inspected', 'fire.transformer_areas', 'fire.corridor_issues_fixed', 'fire.supervision_inspections', 'fire.hazards_fixed'].includes(f.indicator))
   expect(published).toHaveLength(18)
-  for (const { indicator, text } of published) {
+  for (const { indicator, text, denominator, value, unit } of published) {
     const shown = await sheet.locator('p').locator(`a[href*="/figures/${indicator}"]`).first().innerText()
-    expect(shown, indicator).toBe(text)
+    // Of a ratio the sentence says the share alone; its two operands stand where it opens to.
+    expect(shown, indicator).toBe(denominator === null ? text : `${value}${unit}`)
   }
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '下载 Word' }).click()])
   const parts = unzipSync(new Uint8Array(await readFile(await download.path())))
