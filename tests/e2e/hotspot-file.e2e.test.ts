@@ -2,7 +2,8 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeDemo } from '../../cities/ziyang/demo/context.server.ts'
 import { beijingInstant } from '../../kit/calendar/date.ts'
-import { address, choose, type Desk, launch, signedIn, takeStep, walkTo } from './browser.ts'
+import { address, type Desk, launch, signedIn, takeStep, walkTo } from './browser.ts'
+import { pick } from './by-clicks.ts'
 
 const now = Date.now()
 /** Some days back, away from the spots of the demonstration and of the run before: a pixel near one in place and time joins it. */
@@ -71,7 +72,7 @@ test('the township checks the spot, writes down the fire, and closes the spot wi
     const { page } = desk
     await takeStep(desk, hotspot, '签收', '已签收')
     await takeStep(desk, hotspot, '现场核查', '已核查', async () => {
-      await page.getByRole('radiogroup', { name: '核查结论' }).getByText('森林火情', { exact: true }).click().catch(() => choose(page, '核查结论', '森林火情'))
+      await pick(page, '核查结论', '森林火情')
       await page.locator('#step-verified_note').fill('林缘起火，已组织扑救')
     })
     await walkTo(desk, '生态安全', '森林火情')
@@ -79,7 +80,7 @@ test('the township checks the spot, writes down the fire, and closes the spot wi
     await page.locator('#new-place').fill(place)
     await page.locator('#new-location').fill(`${x}, ${y}`)
     await page.locator('#new-discovered_on').fill(beijingInstant(seenAt + 10 * 60_000).slice(0, 16).replace('T', ' '))
-    await choose(page, '发现方式', '卫星热点').catch(() => page.getByRole('radiogroup', { name: '发现方式' }).getByText('卫星热点').click())
+    await pick(page, '发现方式', '卫星热点')
     await page.locator('.form-actions').getByRole('button', { name: '登记', exact: true }).click()
     await page.waitForURL(/\/registers\/fire_event\/[0-9a-f-]{36}/)
     fire = new URL(page.url()).pathname

@@ -69,7 +69,8 @@ test('a point is put by a click on the map of a form', async () => {
   await map.scrollIntoViewIfNeeded()
   const box = await map.boundingBox()
   if (!box) throw new Error('the map has no box')
-  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+  // Beside the middle: the middle of the city's box may lie on a whole degree, which has no decimals.
+  await page.mouse.click(box.x + box.width / 2 + 31, box.y + box.height / 2 + 17)
   await expect.poll(() => field.inputValue()).toMatch(/^10[45]\.\d+, (29|30)\.\d+$/)
   expect(city.faults).toEqual([])
 })
