@@ -5,7 +5,7 @@ import { type Beside, openWorld, type TestWorld } from './world.server.ts'
 const BOOT = 120_000
 
 /** The same suite on a world of each kind of store. Whatever the server called a fault of its own fails it at the end. */
-export function onEveryWorld(title: string, suite: (world: () => TestWorld) => void, beside: Beside = {}): void {
+export function onEveryWorld(title: string, suite: (world: () => TestWorld, kind: 'embedded' | 'managed') => void, beside: Beside = {}): void {
   onEveryKind(title, (kind) => {
     let opened: TestWorld | undefined
     beforeAll(async () => { opened = await openWorld(kind, beside) }, BOOT)
@@ -14,7 +14,7 @@ export function onEveryWorld(title: string, suite: (world: () => TestWorld) => v
       if (!opened) throw new Error('the world is not open')
       return opened
     }
-    suite(world)
+    suite(world, kind)
     it('answered nothing with a fault of its own, and refused with declared codes alone', () => expect(world().log).toEqual([]))
   })
 }
