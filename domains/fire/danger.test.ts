@@ -47,7 +47,7 @@ onEveryWorld('danger by township and day', (world) => {
     })
     it('gives the Canadian index as a help, without a rank while the history is short', async () => {
       const { body } = await h.get(county, `/api/fire/danger/place?date=2023-04-12&division=${west2}`)
-      expect(body['reference']).toMatchObject({ status: 'ok', history: 1, least_history: 30, percentile: null, start: { ffmc: 85, dmc: 6, dc: 15 }, day_length: '北纬30°以北' })
+      expect(body['reference']).toMatchObject({ status: 'ok', history: 1, least_history: 30, percentile: null, start: { ffmc: 85, dmc: 6, dc: 15 }, day_length: '北纬15°至30°（含）' })
     })
     it('opens the observation only to those who may read it there', async () => {
       const seen = async (who: string) => (await h.get(who, `/api/fire/danger/place?date=2023-04-11&division=${west1}`)).body['observation']

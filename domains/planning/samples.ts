@@ -28,7 +28,7 @@ export const samples: Samples = {
       const [w, s] = [x + 0.1, y + 0.1]
       const geometry = ringed([[w, s], [w + 0.01, s], [w + 0.01, s + 0.01], [w, s + 0.01], [w, s]])
       const feature = { type: 'Feature', properties: { class: '1', name: '一号' }, geometry }
-      await door(`/api/registers/control_layer/records/${String(record?.['id'])}/content`, { type: 'FeatureCollection', features: [feature] })
+      await door(`/api/registers/control_layer/records/${String(record?.['id'])}/content?crs=4490`, { type: 'FeatureCollection', features: [feature] })
       return {}
     },
     supersede: ({ record }) => ({ in_force_to: record?.['in_force_to'] }),
