@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     maxWorkers: 2,
-    testTimeout: 120_000,
+    testTimeout: 60_000,
     hookTimeout: 180_000,
     projects: [
       { extends: true, test: { name: 'rooms and kit', include: ['{kit,domains,datasets,cities,apps}/**/*.test.ts', 'tests/{gates,rooms}/**/*.test.ts', 'tests/*.test.ts'], globalSetup: ['tests/keeper.global.ts'] } },
