@@ -1,4 +1,4 @@
-import type { LookedUp } from '../kit/provenance/looked-up.ts';
+import type { LookedUp } from '#kit/provenance/looked-up.ts';
 
 /**
  * The documents on which rules rest. A rule names its document by key and its article in words, as `Basis`.

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { CONFIDENCES, type FileSource, type LookedUp, type SourcedValue } from '../kit/provenance/looked-up.ts'
+import { CONFIDENCES, type FileSource, type LookedUp, type SourcedValue } from '#kit/provenance/looked-up.ts'
 import { articleOf } from './citation.ts'
 import { type Basis, LAW, type LawDocument } from './law.ts'
 

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { loadRooms } from '../kit/register/load.server.ts'
+import { loadRooms } from '#kit/register/load.server.ts'
 
-const root = new URL('../', import.meta.url)
+const root = new URL('..', import.meta.url)
 const textOf = (path: string): string => (existsSync(new URL(path, root)) ? readFileSync(new URL(path, root), 'utf8') : '')
 
 test('the glossary, or the words of its room, names every register by its law term and its key, so that one name is used everywhere', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { offered } from './runner/machine.ts'
+import { offered } from '#tests/runner/machine.ts'
 
 const policy = `postgresql-17:
   Installed: (none)

@@ -5,14 +5,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { inOrder, migrationsIn } from '../kit/register/load.server.ts'
-import { migrate } from '../kit/store/migrate.server.ts'
-import { temporaryStore } from '../kit/store/fixtures.server.ts'
-import { registerFilesOf, wrongDirections } from './gates/directions.ts'
-import { importsIn } from './gates/imports.ts'
-import { banned, tooLong } from './gates/text.ts'
+import { inOrder, migrationsIn } from '#kit/register/load.server.ts'
+import { migrate } from '#kit/store/migrate.server.ts'
+import { temporaryStore } from '#kit/store/fixtures.server.ts'
+import { registerFilesOf, wrongDirections } from '#tests/gates/directions.ts'
+import { importsIn } from '#tests/gates/imports.ts'
+import { banned, tooLong } from '#tests/gates/text.ts'
 
-const root = fileURLToPath(new URL('../', import.meta.url))
+const root = fileURLToPath(new URL('..', import.meta.url))
 const copied = ['kit', 'domains', 'datasets', 'cities', 'apps', 'docs', 'tests', 'package.json', 'tsconfig.json', '.oxlintrc.json', 'README.md']
 const copy = mkdtempSync(join(tmpdir(), 'siku-one-folder-'))
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { addCalendarDays } from '../kit/calendar/date.ts'
+import { addCalendarDays } from '#kit/calendar/date.ts'
 
 const home = join(import.meta.dirname, '..')
 

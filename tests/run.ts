@@ -1,8 +1,8 @@
-import { prepareMachine } from './runner/machine.ts'
-import { checkedRoom } from './runner/rooms.ts'
-import { type Outcome, section } from './runner/section.ts'
-import { types } from './runner/types.ts'
-import { vitest } from './runner/vitest.ts'
+import { prepareMachine } from '#tests/runner/machine.ts'
+import { checkedRoom } from '#tests/runner/rooms.ts'
+import { type Outcome, section } from '#tests/runner/section.ts'
+import { types } from '#tests/runner/types.ts'
+import { vitest } from '#tests/runner/vitest.ts'
 
 /**
  * `npm test`: everything there is to test; `npm test -- <room>`: one room's tests. On Debian as root what is missing of the

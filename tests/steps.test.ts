@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { stepRows } from '../kit/derive/access-rows.ts'
-import { applyCreate, applyStep, type Row } from '../kit/register/apply.ts'
-import { type AnyRegister, creationFields, fromStates, startStates, transitionFields } from '../kit/register/define.ts'
-import type { Field } from '../kit/register/fields.ts'
-import { seededId } from '../kit/register/id.ts'
-import { loadRooms, registersOf } from '../kit/register/load.server.ts'
-import { Refusal } from '../kit/register/refusal.ts'
+import { stepRows } from '#kit/derive/access-rows.ts'
+import { applyCreate, applyStep, type Row } from '#kit/register/apply.ts'
+import { type AnyRegister, creationFields, fromStates, startStates, transitionFields } from '#kit/register/define.ts'
+import type { Field } from '#kit/register/fields.ts'
+import { seededId } from '#kit/register/id.ts'
+import { loadRooms, registersOf } from '#kit/register/load.server.ts'
+import { Refusal } from '#kit/register/refusal.ts'
 
 const registers = registersOf(await loadRooms(new URL('../domains', import.meta.url).pathname))
 const days = fc.integer({ min: 0, max: 400 }).map((n) => new Date(Date.UTC(2023, 0, 1 + n)).toISOString().slice(0, 10))

@@ -1,11 +1,11 @@
-import { describeStore } from '../../kit/store/doctor.server.ts'
-import { beijingDate, beijingInstant } from '../../kit/calendar/date.ts'
-import { brokenLinks } from '../../kit/store/integrity.server.ts'
-import { outboxState } from '../../kit/jobs/outbox.server.ts'
-import { calendarKnown } from '../../kit/calendar/working-days.ts'
-import { optionsOf, UsageProblem } from '../../kit/cli/options.ts'
+import { describeStore } from '#kit/store/doctor.server.ts'
+import { beijingDate, beijingInstant } from '#kit/calendar/date.ts'
+import { brokenLinks } from '#kit/store/integrity.server.ts'
+import { outboxState } from '#kit/jobs/outbox.server.ts'
+import { calendarKnown } from '#kit/calendar/working-days.ts'
+import { optionsOf, UsageProblem } from '#kit/cli/options.ts'
 import { lawCommand } from './law.server.ts'
-import { settingsOf } from '../server/settings.ts'
+import { settingsOf } from '#apps/server/settings.ts'
 import { withSystem } from './system.server.ts'
 
 const hidden = (url: string | undefined): string => (url ? url.replace(/:[^:@/]*@/, ':***@') : '（未设置）')

@@ -1,6 +1,6 @@
-import { sourcedValues } from '../../datasets/sources.server.ts'
-import { beijingDate, beijingInstant } from '../../kit/calendar/date.ts'
-import { CHECKS, type Check, checkOf, CONFIDENCES, type SourcedValue } from '../../kit/provenance/looked-up.ts'
+import { sourcedValues } from '#datasets/sources.server.ts'
+import { beijingDate, beijingInstant } from '#kit/calendar/date.ts'
+import { CHECKS, type Check, checkOf, CONFIDENCES, type SourcedValue } from '#kit/provenance/looked-up.ts'
 
 const said = (v: SourcedValue): string =>
   `  ${v.title}｜${v.source || '没有出处'}｜${CONFIDENCES[v.confidence]}｜${v.looked_up_on === null ? '没有核对过' : `${v.looked_up_on}核对`}${v.valid_from || v.valid_to ? `｜${v.valid_from ?? ''}至${v.valid_to ?? '今'}` : ''}｜${v.file} ${v.key}`

@@ -1,5 +1,5 @@
-import { boot, type System } from '../server/boot.server.ts'
-import { settingsOf } from '../server/settings.ts'
+import { boot, type System } from '#apps/server/boot.server.ts'
+import { settingsOf } from '#apps/server/settings.ts'
 
 /** Opens the system as the server would, runs, and closes it; progress goes to standard error. */
 export async function withSystem<T>(run: (system: System) => Promise<T>): Promise<T> {

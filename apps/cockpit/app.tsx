@@ -1,10 +1,10 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { App as Messages, ConfigProvider } from 'antd'
-import { antdLocale } from '../../kit/ui/text/antd-locale.ts'
-import { queryClient } from '../../kit/ui/query.ts'
-import { Boundary } from '../../kit/ui/parts/boundary.tsx'
+import { antdLocale } from '#kit/ui/text/antd-locale.ts'
+import { queryClient } from '#kit/ui/query.ts'
+import { Boundary } from '#kit/ui/parts/boundary.tsx'
 import { SessionGate } from './session-gate.tsx'
-import { themeOf, usePrefersDark } from '../../kit/ui/theme.ts'
+import { themeOf, usePrefersDark } from '#kit/ui/theme.ts'
 
 export function App() {
   const dark = usePrefersDark()

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { queryClient } from '../../kit/ui/query.ts'
+import { queryClient } from '#kit/ui/query.ts'
 
 /** How long to gather changes before asking again (ms), so that a bulk load asks once. */
 const gather = 1500

@@ -1,6 +1,6 @@
 import { lazy } from 'react'
 import { describe, expect, it } from 'vitest'
-import { roomViews, type RoomPage } from '../../kit/ui/views.ts'
+import { roomViews, type RoomPage } from '#kit/ui/views.ts'
 import { gathered, mayOpen } from './room-views.ts'
 
 const page = (path: RoomPage['path'], reads: string[] = ['tree']): RoomPage => ({ path, title: '树木', chapter: '1', reads, page: lazy(() => Promise.resolve({ default: () => null })) })

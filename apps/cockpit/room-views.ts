@@ -1,4 +1,4 @@
-import type { RoomPage, RoomPanel, RoomViews } from '../../kit/ui/views.ts'
+import type { RoomPage, RoomPanel, RoomViews } from '#kit/ui/views.ts'
 
 export type FoundPage = RoomPage & { readonly room: string }
 export type FoundViews = { readonly panels: readonly RoomPanel[]; readonly pages: readonly FoundPage[] }

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { StoreKind } from '../../kit/store/store.server.ts'
+import type { StoreKind } from '#kit/store/store.server.ts'
 
 export type Settings = {
   readonly port: number

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { StoreProblem } from '../../kit/store/problem.ts'
+import { StoreProblem } from '#kit/store/problem.ts'
 import { boot, home } from './boot.server.ts'
 import { buildCockpit } from './cockpit.server.ts'
 import { demandPort, serveSystem } from './serve.server.ts'

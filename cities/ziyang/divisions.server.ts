@@ -1,8 +1,8 @@
-import { divide, labelPoint } from '../../kit/gis/cells.ts'
-import type { MultiPolygon, Polygon, Position } from '../../kit/gis/geojson.ts'
-import { dissolve, type OpenRing } from '../../kit/gis/planar.ts'
-import type { XY } from '../../kit/gis/ring.ts'
-import { sampleRing, seededRandom, sharePoints, spreadCentres } from '../../kit/gis/spread.ts'
+import { divide, labelPoint } from '#kit/gis/cells.ts'
+import type { MultiPolygon, Polygon, Position } from '#kit/gis/geojson.ts'
+import { dissolve, type OpenRing } from '#kit/gis/planar.ts'
+import type { XY } from '#kit/gis/ring.ts'
+import { sampleRing, seededRandom, sharePoints, spreadCentres } from '#kit/gis/spread.ts'
 import { GRID, readCountyOutlines, type CountyOutline } from './county-outlines.server.ts'
 import { readDivisionCodes, type DivisionCode, type DivisionLevel } from './division-codes.server.ts'
 

@@ -1,4 +1,4 @@
-import type { FileSource, LookedUp } from '../../kit/provenance/looked-up.ts'
+import type { FileSource, LookedUp } from '#kit/provenance/looked-up.ts'
 import { SPECIES_GROUPS, type SpeciesGroupKey } from './species-groups.ts'
 
 /** Of all here that does not say it itself. */

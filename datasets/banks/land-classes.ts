@@ -1,4 +1,4 @@
-import type { FileSource } from '../../kit/provenance/looked-up.ts'
+import type { FileSource } from '#kit/provenance/looked-up.ts'
 
 /** Of all here that does not say it itself. */
 export const LOOKED_UP: FileSource = { source: '三代地类代码表（业务系统和三调工作分类），四川省代码表可导入替换', confidence: 'secondary', looked_up_on: '2026-11-28' }

@@ -1,5 +1,5 @@
-import type { FileSource } from '../../kit/provenance/looked-up.ts'
-import type { Unit } from '../../kit/quantity/units.ts'
+import type { FileSource } from '#kit/provenance/looked-up.ts'
+import type { Unit } from '#kit/quantity/units.ts'
 
 /** Of all here that does not say it itself. */
 export const LOOKED_UP: FileSource = { source: '没有官方的四库指标清单，按林业产值统计和GB/T 38582-2020林木产品供给的通行项目列', confidence: 'own', looked_up_on: null }

@@ -1,4 +1,4 @@
-import type { FileSource } from '../../kit/provenance/looked-up.ts'
+import type { FileSource } from '#kit/provenance/looked-up.ts'
 
 /** Of all here that does not say it itself. */
 export const LOOKED_UP: FileSource = { source: '树种组按系数表分；代码据森林资源调查代码表（2015版），四川省代码表可导入替换', confidence: 'secondary', looked_up_on: '2026-11-28' }

@@ -1,4 +1,4 @@
-import type { LookedUp } from '../../kit/provenance/looked-up.ts'
+import type { LookedUp } from '#kit/provenance/looked-up.ts'
 
 /**
  * Stem volume over bark by diameter at breast height D (cm) and height H (m): V = a·D^(b+b2·(D+H))·H^(c+c2·(D+H)), m³; `b2` and `c2` are

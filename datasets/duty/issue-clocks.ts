@@ -1,4 +1,4 @@
-import { OWN } from '../../kit/provenance/looked-up.ts'
+import { OWN } from '#kit/provenance/looked-up.ts'
 
 /**
  * Time limits and bounds of the issue ledger. No statute sets them; they are the working rule of the forest chief office

@@ -1,4 +1,4 @@
-import type { LookedUp } from '../../kit/provenance/looked-up.ts'
+import type { LookedUp } from '#kit/provenance/looked-up.ts'
 
 export type RequirementLevel = 'city' | 'county' | 'township' | 'village'
 export type RequirementPeriod = 'week' | 'month' | 'quarter' | 'half' | 'year'

@@ -1,5 +1,5 @@
-import type { FileSource } from '../../kit/provenance/looked-up.ts'
-import type { Basis } from '../law.ts'
+import type { FileSource } from '#kit/provenance/looked-up.ts'
+import type { Basis } from '#datasets/law.ts'
 
 /** Of all here that does not say it itself. */
 export const LOOKED_UP: FileSource = { source: '案件类型代码AJLX（2015版）；森林法第七十三条至第八十条', confidence: 'document', looked_up_on: '2026-11-28' }

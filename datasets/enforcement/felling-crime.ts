@@ -1,5 +1,5 @@
-import type { Basis } from '../law.ts'
-import type { LookedUp } from '../../kit/provenance/looked-up.ts'
+import type { Basis } from '#datasets/law.ts'
+import type { LookedUp } from '#kit/provenance/looked-up.ts'
 
 /** Growing-stock volume in m³, young trees (DBH ≤ 5 cm), value in yuan; null where the rule names none. */
 export type FellingThreshold = { readonly volume_m3: string; readonly young_trees: string; readonly value_yuan: string | null }

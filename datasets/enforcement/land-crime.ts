@@ -1,5 +1,5 @@
-import type { Basis } from '../law.ts'
-import type { LookedUp } from '../../kit/provenance/looked-up.ts'
+import type { Basis } from '#datasets/law.ts'
+import type { LookedUp } from '#kit/provenance/looked-up.ts'
 
 /** How areas under two thresholds are taken together. */
 type Mixing =

@@ -1,5 +1,5 @@
-import type { Basis } from '../law.ts'
-import type { LookedUp } from '../../kit/provenance/looked-up.ts'
+import type { Basis } from '#datasets/law.ts'
+import type { LookedUp } from '#kit/provenance/looked-up.ts'
 
 type Validity = { readonly valid_from: string; readonly valid_to: string | null } & LookedUp
 type PlantLevel = { readonly first_trees: string; readonly first_m3: string; readonly second_trees: string; readonly second_m3: string; readonly value_yuan: string }

@@ -1,4 +1,4 @@
-import { OWN } from '../../kit/provenance/looked-up.ts'
+import { OWN } from '#kit/provenance/looked-up.ts'
 
 /** Ground in common smaller than this is two outlines drawn apart. No document sets it. */
 export const SLIVER = { m2: 5, source: '本系统自定，本地可另定', ...OWN } as const

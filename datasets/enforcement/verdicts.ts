@@ -1,5 +1,5 @@
-import { type FileSource, OWN } from '../../kit/provenance/looked-up.ts'
-import type { ChangeCause } from '../forest_resource/change-causes.ts'
+import { type FileSource, OWN } from '#kit/provenance/looked-up.ts'
+import type { ChangeCause } from '#datasets/forest_resource/change-causes.ts'
 
 /** Of all here that does not say it itself. */
 export const LOOKED_UP: FileSource = { source: '国家森林督查判定结论，各年工作要求可替换', confidence: 'secondary', looked_up_on: '2026-11-28' }

@@ -1,5 +1,5 @@
-import type { FileSource } from '../../kit/provenance/looked-up.ts';
-import type { Basis } from '../law.ts';
+import type { FileSource } from '#kit/provenance/looked-up.ts';
+import type { Basis } from '#datasets/law.ts';
 import { type Dated, since2026, until2025 } from './regulations.ts';
 
 /** Of all here that does not say it itself. */

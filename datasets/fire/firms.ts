@@ -1,6 +1,6 @@
-import type { FileSource } from '../../kit/provenance/looked-up.ts';
-import type { Basis } from '../law.ts';
-import type { Confidence } from '../../kit/provenance/looked-up.ts';
+import type { FileSource } from '#kit/provenance/looked-up.ts';
+import type { Basis } from '#datasets/law.ts';
+import type { Confidence } from '#kit/provenance/looked-up.ts';
 
 /** Of all here that does not say it itself. */
 export const LOOKED_UP: FileSource = { source: 'NASA FIRMS数据说明', confidence: 'secondary', looked_up_on: '2026-11-28' };

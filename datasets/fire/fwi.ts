@@ -1,4 +1,4 @@
-import type { FileSource } from '../../kit/provenance/looked-up.ts';
+import type { FileSource } from '#kit/provenance/looked-up.ts';
 
 /** Of all here that does not say it itself. */
 export const LOOKED_UP: FileSource = { source: 'Van Wagner 1987，加拿大林务局 Forestry Technical Report 35', confidence: 'secondary', looked_up_on: '2026-11-28' };

@@ -1,5 +1,5 @@
-import type { Basis } from '../law.ts';
-import type { FileSource, Confidence } from '../../kit/provenance/looked-up.ts';
+import type { Basis } from '#datasets/law.ts';
+import type { FileSource, Confidence } from '#kit/provenance/looked-up.ts';
 
 /** Of all here that does not say it itself. */
 export const LOOKED_UP: FileSource = { source: 'LY/T 1172-95，两个版本，均未核原文', confidence: 'unchecked', looked_up_on: '2026-11-28' };

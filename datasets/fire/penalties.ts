@@ -1,4 +1,4 @@
-import type { FileSource } from '../../kit/provenance/looked-up.ts';
+import type { FileSource } from '#kit/provenance/looked-up.ts';
 import { type Dated, since2026, until2025 } from './regulations.ts';
 
 /** Of all here that does not say it itself. */

@@ -1,4 +1,4 @@
-import type { FileSource, Confidence } from '../../kit/provenance/looked-up.ts';
+import type { FileSource, Confidence } from '#kit/provenance/looked-up.ts';
 
 /** Of all here that does not say it itself. */
 export const LOOKED_UP: FileSource = { source: '本系统自定', confidence: 'own', looked_up_on: null };

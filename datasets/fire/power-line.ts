@@ -1,5 +1,5 @@
-import type { FileSource } from '../../kit/provenance/looked-up.ts';
-import type { Confidence } from '../../kit/provenance/looked-up.ts';
+import type { FileSource } from '#kit/provenance/looked-up.ts';
+import type { Confidence } from '#kit/provenance/looked-up.ts';
 
 /** Of all here that does not say it itself. */
 export const LOOKED_UP: FileSource = { source: '本系统自定', confidence: 'own', looked_up_on: null };

@@ -1,5 +1,5 @@
-import type { Basis, LawKey } from '../law.ts';
-import type { FileSource, Confidence } from '../../kit/provenance/looked-up.ts';
+import type { Basis, LawKey } from '#datasets/law.ts';
+import type { FileSource, Confidence } from '#kit/provenance/looked-up.ts';
 
 /** Of all here that does not say it itself. */
 export const LOOKED_UP: FileSource = { source: '森林防火条例；森林草原防灭火条例', confidence: 'document', looked_up_on: '2026-11-28' };

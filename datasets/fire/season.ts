@@ -1,5 +1,5 @@
-import type { Basis } from '../law.ts';
-import type { Confidence } from '../../kit/provenance/looked-up.ts';
+import type { Basis } from '#datasets/law.ts';
+import type { Confidence } from '#kit/provenance/looked-up.ts';
 
 /** Days of one season, `YYYY-MM-DD`, both included. */
 export interface Interval {

@@ -1,5 +1,5 @@
-import type { CodeList } from '../../kit/register/fields.ts'
-import type { FileSource, LookedUp } from '../../kit/provenance/looked-up.ts'
+import type { CodeList } from '#kit/register/fields.ts'
+import type { FileSource, LookedUp } from '#kit/provenance/looked-up.ts'
 
 /** Who a public-benefit forest answers to (事权等级), free of any code generation. */
 export const AUTHORITIES = { national: '国家级', province: '省级', city: '市级', county: '县级' } as const

@@ -1,5 +1,5 @@
-import type { CodeList } from '../../kit/register/fields.ts'
-import type { LookedUp } from '../../kit/provenance/looked-up.ts'
+import type { CodeList } from '#kit/register/fields.ts'
+import type { LookedUp } from '#kit/provenance/looked-up.ts'
 
 /** 起源: planted are those whose code begins with 2 or 3; 31 to 34 are how often a planted stand has sprouted again. The province's table replaces it by import. */
 export const ORIGINS = {

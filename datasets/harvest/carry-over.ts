@@ -1,5 +1,5 @@
-import type { Basis } from '../law.ts'
-import type { LookedUp } from '../../kit/provenance/looked-up.ts'
+import type { Basis } from '#datasets/law.ts'
+import type { LookedUp } from '#kit/provenance/looked-up.ts'
 
 /**
  * One line of the carry-over policy: what is left of an item may go to the same item of a later year. A field left out stands

@@ -1,5 +1,5 @@
-import type { Basis } from '../law.ts'
-import type { LookedUp } from '../../kit/provenance/looked-up.ts'
+import type { Basis } from '#datasets/law.ts'
+import type { LookedUp } from '#kit/provenance/looked-up.ts'
 
 /** What a control line lets be cut inside it. `kinds`: kinds of cutting allowed; `exceptions`: grounds that let others pass. */
 export interface FellingLine extends LookedUp {

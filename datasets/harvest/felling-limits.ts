@@ -1,5 +1,5 @@
-import type { Basis } from '../law.ts'
-import { type FileSource, type Confidence, type LookedUp, OWN } from '../../kit/provenance/looked-up.ts'
+import type { Basis } from '#datasets/law.ts'
+import { type FileSource, type Confidence, type LookedUp, OWN } from '#kit/provenance/looked-up.ts'
 
 /** Of all here that does not say it itself. */
 export const LOOKED_UP: FileSource = { source: '森林采伐更新管理办法第八条、第九条', confidence: 'secondary', looked_up_on: '2026-11-28' }

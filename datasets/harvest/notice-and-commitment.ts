@@ -1,5 +1,5 @@
-import type { Basis } from '../law.ts'
-import type { LookedUp } from '../../kit/provenance/looked-up.ts'
+import type { Basis } from '#datasets/law.ts'
+import type { LookedUp } from '#kit/provenance/looked-up.ts'
 
 /** 告知承诺: how much an individual may cut of planted commercial forest on a signed undertaking. `place`: leading digits of the division's code. */
 export interface CommitmentRule extends LookedUp {

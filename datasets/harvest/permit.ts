@@ -1,5 +1,5 @@
-import type { FileSource } from '../../kit/provenance/looked-up.ts'
-import type { Basis } from '../law.ts'
+import type { FileSource } from '#kit/provenance/looked-up.ts'
+import type { Basis } from '#datasets/law.ts'
 
 /** Of all here that does not say it itself. */
 export const LOOKED_UP: FileSource = { source: '行政许可法第三十二条、第四十二条', confidence: 'document', looked_up_on: '2026-11-28' }

@@ -1,5 +1,5 @@
-import type { Basis } from '../law.ts'
-import type { LookedUp } from '../../kit/provenance/looked-up.ts'
+import type { Basis } from '#datasets/law.ts'
+import type { LookedUp } from '#kit/provenance/looked-up.ts'
 
 /** Why a cutting is outside the quota. Its permit volume is kept, its use of the quota is zero. */
 export interface QuotaExemption extends LookedUp {

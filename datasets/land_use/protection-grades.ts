@@ -1,5 +1,5 @@
-import type { Basis } from '../law.ts'
-import type { FileSource, LookedUp } from '../../kit/provenance/looked-up.ts'
+import type { Basis } from '#datasets/law.ts'
+import type { FileSource, LookedUp } from '#kit/provenance/looked-up.ts'
 
 /** Of all here that does not say it itself. */
 export const LOOKED_UP: FileSource = { source: '建设项目使用林地审核审批管理办法第四条', confidence: 'secondary', looked_up_on: '2026-11-28' }

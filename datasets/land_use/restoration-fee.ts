@@ -1,6 +1,6 @@
-import type { Basis } from '../law.ts'
+import type { Basis } from '#datasets/law.ts'
 import type { ProjectClass } from './protection-grades.ts'
-import type { FileSource, LookedUp } from '../../kit/provenance/looked-up.ts'
+import type { FileSource, LookedUp } from '#kit/provenance/looked-up.ts'
 
 /** Of all here that does not say it itself. */
 export const LOOKED_UP: FileSource = { source: '财税〔2015〕122号', confidence: 'document', looked_up_on: '2026-11-28' }

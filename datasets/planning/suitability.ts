@@ -1,6 +1,6 @@
-import type { CodeList } from '../../kit/register/fields.ts'
-import type { Basis } from '../law.ts'
-import type { FileSource, LookedUp } from '../../kit/provenance/looked-up.ts'
+import type { CodeList } from '#kit/register/fields.ts'
+import type { Basis } from '#datasets/law.ts'
+import type { FileSource, LookedUp } from '#kit/provenance/looked-up.ts'
 
 /** Of all here that does not say it itself. */
 export const LOOKED_UP: FileSource = { source: '适宜性、方式的用语；标准各条另注出处', confidence: 'own', looked_up_on: null }

@@ -1,5 +1,5 @@
-import type { FileSource } from '../../kit/provenance/looked-up.ts'
-import type { CodeList } from '../../kit/register/fields.ts'
+import type { FileSource } from '#kit/provenance/looked-up.ts'
+import type { CodeList } from '#kit/register/fields.ts'
 
 /** Of all here that does not say it itself. */
 export const LOOKED_UP: FileSource = { source: '森林资源调查代码表（2015版）；国家级公益林管理办法（林资发〔2017〕34号）', confidence: 'secondary', looked_up_on: '2026-11-28' }

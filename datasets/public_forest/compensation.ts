@@ -1,5 +1,5 @@
-import { type FileSource, type LookedUp, OWN } from '../../kit/provenance/looked-up.ts'
-import type { Authority } from '../forest_resource/authority.ts'
+import { type FileSource, type LookedUp, OWN } from '#kit/provenance/looked-up.ts'
+import type { Authority } from '#datasets/forest_resource/authority.ts'
 
 /** Of all here that does not say it itself. */
 export const LOOKED_UP: FileSource = { source: '用语；标准各条另注出处', confidence: 'own', looked_up_on: null }

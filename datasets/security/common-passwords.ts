@@ -1,4 +1,4 @@
-import type { FileSource } from '../../kit/provenance/looked-up.ts'
+import type { FileSource } from '#kit/provenance/looked-up.ts'
 
 /** Of all here that does not say it itself. */
 export const LOOKED_UP: FileSource = { source: '本系统自列的常见密码，没有抄录任何名单', confidence: 'own', looked_up_on: null }

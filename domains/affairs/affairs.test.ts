@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { applyCreate, applyStep, type Row } from '../../kit/register/apply.ts'
-import { seededId } from '../../kit/register/id.ts'
+import { applyCreate, applyStep, type Row } from '#kit/register/apply.ts'
+import { seededId } from '#kit/register/id.ts'
 import { meeting } from './meeting.ts'
 import { policyDocument } from './policy-document.ts'
 

@@ -1,5 +1,5 @@
-import { stock, type Indicator } from '../../kit/indicator/define.server.ts'
-import { decidingLevels } from '../division/division.ts'
+import { stock, type Indicator } from '#kit/indicator/define.server.ts'
+import { decidingLevels } from '#domains/division/division.ts'
 import { policyDocument } from './policy-document.ts'
 
 export const indicators: readonly Indicator[] = [

@@ -1,8 +1,8 @@
-import type { Table } from '../../kit/register/define.ts'
-import { register } from '../../kit/register/define.ts'
-import { f } from '../../kit/register/fields.ts'
-import { later } from '../../kit/register/validity.ts'
-import type {} from '../people/roles.ts'
+import type { Table } from '#kit/register/define.ts'
+import { register } from '#kit/register/define.ts'
+import { f } from '#kit/register/fields.ts'
+import { later } from '#kit/register/validity.ts'
+import type {} from '#domains/people/roles.ts'
 
 const offices = ['city.chief_office', 'county.chief_office', 'city.forestry_officer', 'county.forestry_officer'] as const
 

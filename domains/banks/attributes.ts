@@ -1,5 +1,5 @@
-import { LAND_CLASS_GENERATIONS, type StandClass } from '../../datasets/banks/land-classes.ts'
-import { SPECIES_GROUPS, type SpeciesGroupKey } from '../../datasets/banks/species-groups.ts'
+import { LAND_CLASS_GENERATIONS, type StandClass } from '#datasets/banks/land-classes.ts'
+import { SPECIES_GROUPS, type SpeciesGroupKey } from '#datasets/banks/species-groups.ts'
 import { ageGroupOf, purposeOf } from './growth/age-group.ts'
 import { AGE_GROUPS, type AgeGroup, type Origin, type Stand } from './stand.ts'
 

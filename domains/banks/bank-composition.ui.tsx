@@ -1,9 +1,9 @@
 import { Segmented } from 'antd'
 import { useMemo } from 'react'
-import { useAddress } from '../../kit/ui/address.ts'
-import { Chart } from '../../kit/ui/charts/chart.tsx'
-import type { Series } from '../../kit/ui/charts/series.ts'
-import { catalogue } from '../../kit/ui/text/text.ts'
+import { useAddress } from '#kit/ui/address.ts'
+import { Chart } from '#kit/ui/charts/chart.tsx'
+import type { Series } from '#kit/ui/charts/series.ts'
+import { catalogue } from '#kit/ui/text/text.ts'
 import { readable } from './readable.ui.ts'
 import type { BankAnswer, Composition } from './wire.ts'
 

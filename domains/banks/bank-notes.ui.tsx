@@ -1,5 +1,5 @@
-import { grouped, Quantity } from '../../kit/ui/parts/quantity.tsx'
-import { catalogue } from '../../kit/ui/text/text.ts'
+import { grouped, Quantity } from '#kit/ui/parts/quantity.tsx'
+import { catalogue } from '#kit/ui/text/text.ts'
 import { MeasureTable } from './bank-measures.ui.tsx'
 import { Sure } from './confidence.ui.tsx'
 import type { BankAnswer, Source } from './wire.ts'

@@ -1,5 +1,5 @@
-import { grouped } from '../../kit/ui/parts/quantity.tsx'
-import { catalogue } from '../../kit/ui/text/text.ts'
+import { grouped } from '#kit/ui/parts/quantity.tsx'
+import { catalogue } from '#kit/ui/text/text.ts'
 import { readable } from './readable.ui.ts'
 import { spreadOf } from './spread.ui.ts'
 import type { BankMeasure } from './wire.ts'

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
-import { useWhereWhen } from '../../kit/ui/address.ts'
-import { Chart } from '../../kit/ui/charts/chart.tsx'
-import type { Series } from '../../kit/ui/charts/series.ts'
-import { catalogue } from '../../kit/ui/text/text.ts'
+import { useWhereWhen } from '#kit/ui/address.ts'
+import { Chart } from '#kit/ui/charts/chart.tsx'
+import type { Series } from '#kit/ui/charts/series.ts'
+import { catalogue } from '#kit/ui/text/text.ts'
 import { readable } from './readable.ui.ts'
 import type { BankAnswer } from './wire.ts'
 

@@ -1,8 +1,8 @@
-import { PRODUCTS, productOf, type QuantityField, QUANTITIES } from '../../datasets/banks/products.ts'
-import type { Role } from '../../kit/register/access.ts'
-import { register, type Table } from '../../kit/register/define.ts'
-import { type CodeList, f } from '../../kit/register/fields.ts'
-import type { Check } from '../../kit/register/transition.ts'
+import { PRODUCTS, productOf, type QuantityField, QUANTITIES } from '#datasets/banks/products.ts'
+import type { Role } from '#kit/register/access.ts'
+import { register, type Table } from '#kit/register/define.ts'
+import { type CodeList, f } from '#kit/register/fields.ts'
+import type { Check } from '#kit/register/transition.ts'
 
 export const bankProducts: CodeList = Object.freeze({
   name: 'bank_product', title: '林业产品', source: '按林业产业统计和 GB/T 38582-2020 林木产品供给归类，待与本市统计表核对',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { SPECIES_GROUPS, type SpeciesGroupKey } from '../../datasets/banks/species-groups.ts'
+import { SPECIES_GROUPS, type SpeciesGroupKey } from '#datasets/banks/species-groups.ts'
 import { discards, speciesGroupOf, standFrom } from './attributes.ts'
 import { publishedCarbon } from './carbon/parameters.ts'
 import { carbonOf, carbonSpread, drawsOf } from './carbon/spread.ts'

@@ -1,5 +1,5 @@
-import { chapter, type Chapter } from '../../kit/chapter/define.ts'
-import { paragraph, sentence } from '../../kit/chapter/sentence.ts'
+import { chapter, type Chapter } from '#kit/chapter/define.ts'
+import { paragraph, sentence } from '#kit/chapter/sentence.ts'
 import { figures } from './figure-ids.ts'
 
 /** Chapter 6: what stands in the four banks, with what must be known to read it. */

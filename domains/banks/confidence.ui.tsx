@@ -1,5 +1,5 @@
-import { catalogue } from '../../kit/ui/text/text.ts'
-import { CONFIDENCES, type Confidence } from '../../kit/provenance/looked-up.ts'
+import { catalogue } from '#kit/ui/text/text.ts'
+import { CONFIDENCES, type Confidence } from '#kit/provenance/looked-up.ts'
 
 const t = catalogue(CONFIDENCES)
 

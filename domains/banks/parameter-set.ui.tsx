@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { To } from '../../kit/ui/parts/link.tsx'
-import { catalogue } from '../../kit/ui/text/text.ts'
+import { To } from '#kit/ui/parts/link.tsx'
+import { catalogue } from '#kit/ui/text/text.ts'
 import { Coefficients } from './parameter-coefficients.ui.tsx'
 import { methodInWords, SetState } from './parameter-sets.ui.tsx'
 import { Replace } from './parameter-replace.ui.tsx'

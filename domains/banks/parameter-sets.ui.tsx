@@ -1,6 +1,6 @@
-import { StateTag } from '../../kit/ui/parts/state-tag.tsx'
-import { catalogue } from '../../kit/ui/text/text.ts'
-import type { StateColour } from '../../kit/ui/theme.ts'
+import { StateTag } from '#kit/ui/parts/state-tag.tsx'
+import { catalogue } from '#kit/ui/text/text.ts'
+import type { StateColour } from '#kit/ui/theme.ts'
 import { setOfYear } from './replacement.ui.ts'
 import type { Family, ParameterSet } from './wire.ts'
 

@@ -1,9 +1,9 @@
-import { productOf } from '../../datasets/banks/products.ts'
-import type { Role } from '../../kit/register/access.ts'
-import { notAhead } from '../../kit/register/checks.ts'
-import { register, type Table } from '../../kit/register/define.ts'
-import { f } from '../../kit/register/fields.ts'
-import type { Check } from '../../kit/register/transition.ts'
+import { productOf } from '#datasets/banks/products.ts'
+import type { Role } from '#kit/register/access.ts'
+import { notAhead } from '#kit/register/checks.ts'
+import { register, type Table } from '#kit/register/define.ts'
+import { f } from '#kit/register/fields.ts'
+import type { Check } from '#kit/register/transition.ts'
 import { bankProducts } from './bank_output.ts'
 
 const keepers = ['city.forestry_officer'] as const satisfies readonly Role[]

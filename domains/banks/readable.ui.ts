@@ -1,4 +1,4 @@
-import { Decimal } from '../../kit/quantity/decimal.ts'
+import { Decimal } from '#kit/quantity/decimal.ts'
 import type { BankMeasure } from './wire.ts'
 
 /**

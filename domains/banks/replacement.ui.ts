@@ -1,4 +1,4 @@
-import { Decimal } from '../../kit/quantity/decimal.ts'
+import { Decimal } from '#kit/quantity/decimal.ts'
 import type { Coefficient, Family, ParameterSet, Replacement } from './wire.ts'
 
 /** Values being replaced, by the key of their coefficient, in the order in which they were taken up. */

@@ -1,4 +1,4 @@
-import { Quantity } from '../../kit/ui/parts/quantity.tsx'
+import { Quantity } from '#kit/ui/parts/quantity.tsx'
 
 const grows = (value: string): boolean => !value.startsWith('-') && !/^0(\.0+)?$/.test(value)
 

@@ -1,5 +1,5 @@
-import type { StandClass } from '../../datasets/banks/land-classes.ts'
-import { SPECIES_GROUPS, type SpeciesGroup, type SpeciesGroupKey } from '../../datasets/banks/species-groups.ts'
+import type { StandClass } from '#datasets/banks/land-classes.ts'
+import { SPECIES_GROUPS, type SpeciesGroup, type SpeciesGroupKey } from '#datasets/banks/species-groups.ts'
 
 /** Age groups of the 2015 generation; bamboo says 幼, 壮, 老 of the first three. */
 export const AGE_GROUPS = { 1: '幼龄林', 2: '中龄林', 3: '近熟林', 4: '成熟林', 5: '过熟林' } as const

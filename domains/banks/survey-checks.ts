@@ -1,5 +1,5 @@
-import { LAND_CLASS_GENERATIONS } from '../../datasets/banks/land-classes.ts'
-import type { Check } from '../../kit/register/transition.ts'
+import { LAND_CLASS_GENERATIONS } from '#datasets/banks/land-classes.ts'
+import type { Check } from '#kit/register/transition.ts'
 import { classOf } from './attributes.ts'
 
 type Generation = keyof typeof LAND_CLASS_GENERATIONS

@@ -1,4 +1,4 @@
-import { SPECIES_GROUPS } from '../../datasets/banks/species-groups.ts'
+import { SPECIES_GROUPS } from '#datasets/banks/species-groups.ts'
 import type { Discard } from './attributes.ts'
 import { carbonOf, carbonSpread, drawsOf } from './carbon/spread.ts'
 import { asCo2, type CarbonParameters, carbonPools } from './carbon/yields.ts'

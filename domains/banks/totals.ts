@@ -1,4 +1,4 @@
-import { Decimal } from '../../kit/quantity/decimal.ts'
+import { Decimal } from '#kit/quantity/decimal.ts'
 import { kindKey, type Stand, type StandKind } from './stand.ts'
 import { contribution, isYield, type Measure, type NoYield, noYields, type Yield } from './yield.ts'
 

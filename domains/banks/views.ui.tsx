@@ -1,6 +1,6 @@
 import { lazy } from 'react'
-import { roomViews } from '../../kit/ui/views.ts'
-import { catalogue } from '../../kit/ui/text/text.ts'
+import { roomViews } from '#kit/ui/views.ts'
+import { catalogue } from '#kit/ui/text/text.ts'
 import type { Bank } from './wire.ts'
 
 const t = catalogue({ water: '水库', money: '钱库', food: '粮库', carbon: '碳库', parameters: '测算参数', scenario: '情景推算', difference: '与原来那一集相差' })

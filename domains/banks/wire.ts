@@ -1,4 +1,4 @@
-import type { Confidence } from '../../kit/provenance/looked-up.ts'
+import type { Confidence } from '#kit/provenance/looked-up.ts'
 
 /** Answers of the room's doors, as its pages read them. Amounts are decimals as text; null where nothing could be counted. */
 export const BANKS = { water: '水库', money: '钱库', food: '粮库', carbon: '碳库' } as const

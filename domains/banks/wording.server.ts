@@ -1,5 +1,5 @@
-import type { Said } from '../../kit/chapter/claims/index.ts'
-import type { Indicator } from '../../kit/indicator/define.server.ts'
+import type { Said } from '#kit/chapter/claims/index.ts'
+import type { Indicator } from '#kit/indicator/define.server.ts'
 import { figures } from './figure-ids.ts'
 
 /** The number behind one of these; `no` are sentences near to them. */

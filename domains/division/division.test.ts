@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { applyCreate, applyStep } from '../../kit/register/apply.ts'
-import { seededId } from '../../kit/register/id.ts'
+import { applyCreate, applyStep } from '#kit/register/apply.ts'
+import { seededId } from '#kit/register/id.ts'
 import { division } from './division.ts'
 import { parentRefused } from './place-rules.ts'
-import { covers } from '../../kit/register/validity.ts'
+import { covers } from '#kit/register/validity.ts'
 
 const id = seededId('division fixture')
 const deed = { at: '2023-01-05T09:00:00+08:00', by: seededId('division fixture office'), reason: '试' }

@@ -1,7 +1,7 @@
-import type { Table } from '../../kit/register/define.ts'
-import { register } from '../../kit/register/define.ts'
-import { f } from '../../kit/register/fields.ts'
-import { later } from '../../kit/register/validity.ts'
+import type { Table } from '#kit/register/define.ts'
+import { register } from '#kit/register/define.ts'
+import { f } from '#kit/register/fields.ts'
+import { later } from '#kit/register/validity.ts'
 
 export const levels = { city: '市', county: '县（市、区）', township: '乡镇（街道）', village: '村（社区）' } as const
 export type DivisionLevel = keyof typeof levels

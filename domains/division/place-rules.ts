@@ -1,4 +1,4 @@
-import type { Objection } from '../../kit/register/transition.ts'
+import type { Objection } from '#kit/register/transition.ts'
 
 type Place = { readonly level: string; readonly code: string }
 

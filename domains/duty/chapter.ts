@@ -1,5 +1,5 @@
-import { chapter, type Chapter } from '../../kit/chapter/define.ts'
-import { paragraph, sentence } from '../../kit/chapter/sentence.ts'
+import { chapter, type Chapter } from '#kit/chapter/define.ts'
+import { paragraph, sentence } from '#kit/chapter/sentence.ts'
 import { figures } from './figure-ids.ts'
 
 /** Chapter 3.1: who answers for the forest, by what rules, how often they went, and what was put right. */

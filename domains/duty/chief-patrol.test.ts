@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { applyStep } from '../../kit/register/apply.ts'
+import { applyStep } from '#kit/register/apply.ts'
 import { chiefPatrol } from './chief-patrol.ts'
 import { deed, id, patrolOf } from './fixtures.ts'
 

@@ -1,6 +1,6 @@
-import type { Table } from '../../kit/register/define.ts'
-import { register } from '../../kit/register/define.ts'
-import { f } from '../../kit/register/fields.ts'
+import type { Table } from '#kit/register/define.ts'
+import { register } from '#kit/register/define.ts'
+import { f } from '#kit/register/fields.ts'
 import { chiefListed, finished, timeOrder, tracked } from './patrol-checks.ts'
 import { chiefOffices, chiefs } from './posts.ts'
 

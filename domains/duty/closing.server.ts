@@ -1,7 +1,7 @@
-import { ISSUE_BOUNDS } from '../../datasets/duty/issue-clocks.ts'
-import type { Actor, Tx } from '../../kit/register/gate.server.ts'
-import { rank } from '../division/division.ts'
-import { levelOfRole } from '../people/roles.ts'
+import { ISSUE_BOUNDS } from '#datasets/duty/issue-clocks.ts'
+import type { Actor, Tx } from '#kit/register/gate.server.ts'
+import { rank } from '#domains/division/division.ts'
+import { levelOfRole } from '#domains/people/roles.ts'
 
 /** A city's own bound from the settings, or the preset. */
 export async function bound(tx: Tx, key: 'max_extensions'): Promise<number> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { applyCreate } from '../../kit/register/apply.ts'
+import { applyCreate } from '#kit/register/apply.ts'
 import { deed, id } from './fixtures.ts'
 import { lead } from './lead.ts'
 import { sendersFor } from './lead-rules.ts'

@@ -1,5 +1,5 @@
-import { applyCreate, applyStep, type Deed, type Row } from '../../kit/register/apply.ts'
-import { seededId } from '../../kit/register/id.ts'
+import { applyCreate, applyStep, type Deed, type Row } from '#kit/register/apply.ts'
+import { seededId } from '#kit/register/id.ts'
 import { chiefPatrol } from './chief-patrol.ts'
 import { issue } from './issue.ts'
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { count, ratio, sum, type Indicator } from '../../kit/indicator/define.server.ts'
+import { count, ratio, sum, type Indicator } from '#kit/indicator/define.server.ts'
 import { chiefPatrol } from './chief-patrol.ts'
 import { figures } from './figure-ids.ts'
 import { issue } from './issue.ts'

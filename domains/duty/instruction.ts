@@ -1,8 +1,8 @@
-import { ISSUE_CLOCKS } from '../../datasets/duty/issue-clocks.ts'
-import type { Table } from '../../kit/register/define.ts'
-import { register } from '../../kit/register/define.ts'
-import { f } from '../../kit/register/fields.ts'
-import { untilField, workingDays } from '../../kit/register/transition.ts'
+import { ISSUE_CLOCKS } from '#datasets/duty/issue-clocks.ts'
+import type { Table } from '#kit/register/define.ts'
+import { register } from '#kit/register/define.ts'
+import { f } from '#kit/register/fields.ts'
+import { untilField, workingDays } from '#kit/register/transition.ts'
 import { chiefOffices, chiefs, handlers } from './posts.ts'
 
 const givers = [...chiefOffices, ...chiefs] as const

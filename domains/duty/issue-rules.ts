@@ -1,7 +1,7 @@
-import { ISSUE_BOUNDS } from '../../datasets/duty/issue-clocks.ts'
-import { addCalendarDays } from '../../kit/calendar/date.ts'
-import type { Check, Objection } from '../../kit/register/transition.ts'
-import { rank } from '../division/division.ts'
+import { ISSUE_BOUNDS } from '#datasets/duty/issue-clocks.ts'
+import { addCalendarDays } from '#kit/calendar/date.ts'
+import type { Check, Objection } from '#kit/register/transition.ts'
+import { rank } from '#domains/division/division.ts'
 
 type Bag = Readonly<Record<string, unknown>>
 const day = (instant: unknown): string => String(instant).slice(0, 10)

@@ -1,6 +1,6 @@
-import type { Table } from '../../kit/register/define.ts'
-import { register } from '../../kit/register/define.ts'
-import { f } from '../../kit/register/fields.ts'
+import type { Table } from '#kit/register/define.ts'
+import { register } from '#kit/register/define.ts'
+import { f } from '#kit/register/fields.ts'
 import { chiefOffices, departments } from './posts.ts'
 
 export const organisations = { forestry: '林业主管部门', chief_office: '林长制办公室', procuratorate: '检察机关', police: '公安机关', other: '其他部门' } as const

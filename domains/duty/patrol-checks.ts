@@ -1,4 +1,4 @@
-import type { Check } from '../../kit/register/transition.ts'
+import type { Check } from '#kit/register/transition.ts'
 
 const LONGEST_HOURS = 24
 const isList = (v: unknown): v is readonly Record<string, unknown>[] => Array.isArray(v)

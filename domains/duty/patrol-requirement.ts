@@ -1,8 +1,8 @@
-import type { Table } from '../../kit/register/define.ts'
-import { register } from '../../kit/register/define.ts'
-import { f } from '../../kit/register/fields.ts'
-import { levels } from '../division/division.ts'
-import { later } from '../../kit/register/validity.ts'
+import type { Table } from '#kit/register/define.ts'
+import { register } from '#kit/register/define.ts'
+import { f } from '#kit/register/fields.ts'
+import { levels } from '#domains/division/division.ts'
+import { later } from '#kit/register/validity.ts'
 import { chiefOffices } from './posts.ts'
 
 export const periods = { week: '每周', month: '每月', quarter: '每季度', half: '每半年', year: '每年' } as const

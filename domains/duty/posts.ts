@@ -1,5 +1,5 @@
-import type { Role } from '../../kit/register/access.ts'
-import type {} from '../people/roles.ts'
+import type { Role } from '#kit/register/access.ts'
+import type {} from '#domains/people/roles.ts'
 
 export const chiefs = ['city.forest_chief', 'county.forest_chief', 'township.forest_chief', 'village.forest_chief'] as const satisfies readonly Role[]
 export const chiefOffices = ['city.chief_office', 'county.chief_office'] as const satisfies readonly Role[]

@@ -1,8 +1,8 @@
-import { PROCURATORIAL_REPLY } from '../../datasets/duty/procuratorial.ts'
-import type { Table } from '../../kit/register/define.ts'
-import { register } from '../../kit/register/define.ts'
-import { f } from '../../kit/register/fields.ts'
-import { untilField } from '../../kit/register/transition.ts'
+import { PROCURATORIAL_REPLY } from '#datasets/duty/procuratorial.ts'
+import type { Table } from '#kit/register/define.ts'
+import { register } from '#kit/register/define.ts'
+import { f } from '#kit/register/fields.ts'
+import { untilField } from '#kit/register/transition.ts'
 import { chiefOffices, departments } from './posts.ts'
 
 const addressees = [...chiefOffices, ...departments] as const

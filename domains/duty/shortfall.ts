@@ -1,5 +1,5 @@
-import { periodsIn, type Period } from '../../kit/calendar/periods.ts'
-import { covers } from '../../kit/register/validity.ts'
+import { periodsIn, type Period } from '#kit/calendar/periods.ts'
+import { covers } from '#kit/register/validity.ts'
 
 export type Season = { readonly from_day: string; readonly to_day: string; readonly factor: string }
 export type Requirement = {

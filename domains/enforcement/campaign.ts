@@ -1,6 +1,6 @@
-import { inOrder, notAhead } from '../../kit/register/checks.ts'
-import { f } from '../../kit/register/fields.ts'
-import { register, type Table } from '../../kit/register/define.ts'
+import { inOrder, notAhead } from '#kit/register/checks.ts'
+import { f } from '#kit/register/fields.ts'
+import { register, type Table } from '#kit/register/define.ts'
 import { forestryOfficers } from './keepers.ts'
 
 export const campaignPartners = {

@@ -1,5 +1,5 @@
-import { CASE_KINDS, type CaseOffence } from '../../datasets/enforcement/case-kinds.ts'
-import { Decimal } from '../../kit/quantity/decimal.ts'
+import { CASE_KINDS, type CaseOffence } from '#datasets/enforcement/case-kinds.ts'
+import { Decimal } from '#kit/quantity/decimal.ts'
 import { fellingCrime, standingVolume } from './assessment/felling-crime.ts'
 import { type CrimeFinding, add } from './assessment/finding.ts'
 import { landCrime } from './assessment/land-crime.ts'

@@ -1,5 +1,5 @@
-import { CASE_CLOCKS } from '../../datasets/enforcement/case-clocks.ts'
-import { dueOn } from '../../kit/calendar/deadline.ts'
+import { CASE_CLOCKS } from '#datasets/enforcement/case-clocks.ts'
+import { dueOn } from '#kit/calendar/deadline.ts'
 import { cite } from './assessment/finding.ts'
 
 /** One statutory period of a case; days `YYYY-MM-DD`. `done_on` is null while it runs. */

@@ -1,4 +1,4 @@
-import { catalogue } from '../../kit/ui/text/text.ts'
+import { catalogue } from '#kit/ui/text/text.ts'
 import type { CaseClock } from './case-clocks.ts'
 
 const t = catalogue({ title: '期限', since: '起算', due: '应于', done: '办于', running: '进行中', late: '已超期', was_late: '超期办理', basis: '依据', label: '法定期限' })

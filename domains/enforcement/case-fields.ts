@@ -1,4 +1,4 @@
-import { f } from '../../kit/register/fields.ts'
+import { f } from '#kit/register/fields.ts'
 import { MASKED_HELP, MASKED_NAME } from './masked.ts'
 
 const yuan = (title: string, help?: string) => f.decimal({ title, unit: '元', scale: 2, min: '0', max: '100000000000', ...(help === undefined ? {} : { help }) })

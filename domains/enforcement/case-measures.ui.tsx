@@ -1,6 +1,6 @@
-import { Decimal } from '../../kit/quantity/decimal.ts'
-import { Quantity } from '../../kit/ui/parts/quantity.tsx'
-import { catalogue } from '../../kit/ui/text/text.ts'
+import { Decimal } from '#kit/quantity/decimal.ts'
+import { Quantity } from '#kit/ui/parts/quantity.tsx'
+import { catalogue } from '#kit/ui/text/text.ts'
 import type { CrimeFinding } from './assessment/finding.ts'
 
 const t = catalogue({

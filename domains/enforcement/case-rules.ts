@@ -1,5 +1,5 @@
-import { compare } from '../../kit/quantity/decimal.ts'
-import type { Check } from '../../kit/register/transition.ts'
+import { compare } from '#kit/quantity/decimal.ts'
+import type { Check } from '#kit/register/transition.ts'
 import { isTooLate, limitationEnds } from './assessment/limitation.ts'
 import { fineProblem } from './assessment/penalty-range.ts'
 import { crimeOf, rangeOf } from './case-assessment.ts'

@@ -1,8 +1,8 @@
-import { CASE_KINDS, type CaseOffence } from '../../datasets/enforcement/case-kinds.ts'
-import { notAhead } from '../../kit/register/checks.ts'
-import { f } from '../../kit/register/fields.ts'
-import { register, type Table } from '../../kit/register/define.ts'
-import { workingDays } from '../../kit/register/transition.ts'
+import { CASE_KINDS, type CaseOffence } from '#datasets/enforcement/case-kinds.ts'
+import { notAhead } from '#kit/register/checks.ts'
+import { f } from '#kit/register/fields.ts'
+import { register, type Table } from '#kit/register/define.ts'
+import { workingDays } from '#kit/register/transition.ts'
 import { caseHands, caseReaders, finders } from './keepers.ts'
 
 export const offenceTitles = Object.fromEntries(Object.entries(CASE_KINDS).map(([k, v]) => [k, v.title])) as { readonly [K in CaseOffence]: string }

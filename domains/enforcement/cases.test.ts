@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { onEveryWorld } from '../../tests/contract/suite.server.ts'
-import { day, handsOf } from '../../tests/rooms/hands.server.ts'
+import { onEveryWorld } from '#tests/contract/suite.server.ts'
+import { day, handsOf } from '#tests/rooms/hands.server.ts'
 import { box, city, county, deedsOf, police, procurator } from './fixtures.ts'
 
 onEveryWorld('cases', (world) => {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { VERDICTS, type SpotVerdict } from '../../datasets/enforcement/verdicts.ts'
-import { count, ratio, sum, type Indicator } from '../../kit/indicator/define.server.ts'
+import { VERDICTS, type SpotVerdict } from '#datasets/enforcement/verdicts.ts'
+import { count, ratio, sum, type Indicator } from '#kit/indicator/define.server.ts'
 import { figures } from './figure-ids.ts'
 import { lawCase } from './law_case.ts'
 import { mapSpot } from './map_spot.ts'

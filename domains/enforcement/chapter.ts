@@ -1,5 +1,5 @@
-import { chapter, type Chapter } from '../../kit/chapter/define.ts'
-import { paragraph, sentence } from '../../kit/chapter/sentence.ts'
+import { chapter, type Chapter } from '#kit/chapter/define.ts'
+import { paragraph, sentence } from '#kit/chapter/sentence.ts'
 import { figures } from './figure-ids.ts'
 
 /** Chapter 3.3: what the images showed, what it was, who answered for it, and whether the land was put right. */

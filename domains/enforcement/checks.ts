@@ -1,4 +1,4 @@
-import type { Check, Objection } from '../../kit/register/transition.ts'
+import type { Check, Objection } from '#kit/register/transition.ts'
 
 /** A term set now lies ahead. */
 export function ahead(name: string, objection: Objection): Check {

@@ -1,4 +1,4 @@
-import { beijingDate } from '../../kit/calendar/date.ts'
+import { beijingDate } from '#kit/calendar/date.ts'
 
 /** The first completion decides the year in which a record counts. */
 export const completed = (first: string | null | undefined, at: string): string => first ?? at

@@ -1,6 +1,6 @@
-import { areaOf } from '../../kit/gis/measure.ts'
-import type { Polygon } from '../../kit/gis/geojson.ts'
-import { day, type Hands, place, village } from '../../tests/rooms/hands.server.ts'
+import { areaOf } from '#kit/gis/measure.ts'
+import type { Polygon } from '#kit/gis/geojson.ts'
+import { day, type Hands, place, village } from '#tests/rooms/hands.server.ts'
 import { muOf } from './mu.ts'
 
 export const city = 'city.forestry_officer@city'

@@ -1,5 +1,5 @@
-import { gate, type Gate } from '../../kit/register/gate.server.ts'
-import { harvestPermit } from '../harvest/harvest_permit.ts'
+import { gate, type Gate } from '#kit/register/gate.server.ts'
+import { harvestPermit } from '#domains/harvest/harvest_permit.ts'
 import { caseLead } from './case_lead.ts'
 
 /** What was cut beyond a permit is a lead (森林法76; 法释〔2023〕8号5); the room of felling need not know of it. */

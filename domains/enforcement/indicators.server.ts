@@ -1,5 +1,5 @@
-import { count, ratio, sum, type Indicator } from '../../kit/indicator/define.server.ts'
-import { decidingLevels } from '../division/division.ts'
+import { count, ratio, sum, type Indicator } from '#kit/indicator/define.server.ts'
+import { decidingLevels } from '#domains/division/division.ts'
 import { campaign } from './campaign.ts'
 import { chainIndicators, closedCases, closedRectifiedCases, matter, supervisedCases } from './chains.server.ts'
 import { figures } from './figure-ids.ts'

@@ -1,4 +1,4 @@
-import type { Role } from '../../kit/register/access.ts'
+import type { Role } from '#kit/register/access.ts'
 
 /** Who handles at the county. */
 export const countyHands = ['county.forestry_officer'] as const satisfies readonly Role[]

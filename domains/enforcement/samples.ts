@@ -1,5 +1,5 @@
-import type { Samples } from '../../kit/register/samples.ts'
-import { areaOf } from '../../kit/gis/measure.ts'
+import type { Samples } from '#kit/register/samples.ts'
+import { areaOf } from '#kit/gis/measure.ts'
 import { muOf } from './mu.ts'
 
 let spots = 0

@@ -1,8 +1,8 @@
-import { CASE_CLOCKS } from '../../datasets/enforcement/case-clocks.ts'
-import { notAhead } from '../../kit/register/checks.ts'
-import { f } from '../../kit/register/fields.ts'
-import { register, type Table } from '../../kit/register/define.ts'
-import { calendarDays, type Check } from '../../kit/register/transition.ts'
+import { CASE_CLOCKS } from '#datasets/enforcement/case-clocks.ts'
+import { notAhead } from '#kit/register/checks.ts'
+import { f } from '#kit/register/fields.ts'
+import { register, type Table } from '#kit/register/define.ts'
+import { calendarDays, type Check } from '#kit/register/transition.ts'
 import { caseHands, caseReaders } from './keepers.ts'
 
 const otherKeeper: Check = ({ before, after }) =>

@@ -1,7 +1,7 @@
-import { CHANGE_CAUSE_CODES } from '../../datasets/forest_resource/change-causes.ts'
-import { type SpotVerdict, VERDICTS } from '../../datasets/enforcement/verdicts.ts'
-import { compare, Decimal } from '../../kit/quantity/decimal.ts'
-import type { Check } from '../../kit/register/transition.ts'
+import { CHANGE_CAUSE_CODES } from '#datasets/forest_resource/change-causes.ts'
+import { type SpotVerdict, VERDICTS } from '#datasets/enforcement/verdicts.ts'
+import { compare, Decimal } from '#kit/quantity/decimal.ts'
+import type { Check } from '#kit/register/transition.ts'
 
 export const verdictTitles = Object.fromEntries(Object.entries(VERDICTS).map(([k, v]) => [k, v.title])) as { readonly [K in SpotVerdict]: string }
 

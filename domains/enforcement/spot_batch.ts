@@ -1,6 +1,6 @@
-import { inOrder, notAhead } from '../../kit/register/checks.ts'
-import { f } from '../../kit/register/fields.ts'
-import { register, type Table } from '../../kit/register/define.ts'
+import { inOrder, notAhead } from '#kit/register/checks.ts'
+import { f } from '#kit/register/fields.ts'
+import { register, type Table } from '#kit/register/define.ts'
 import { cityHands, forestryOfficers } from './keepers.ts'
 
 export const issuers = { nation: '国家林业和草原局', province: '省级林业主管部门', city: '市级自行判读' } as const

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { get } from '../../kit/ui/api.ts'
-import { ErrorPage } from '../../kit/ui/parts/error-page.tsx'
-import { To } from '../../kit/ui/parts/link.tsx'
-import { SkeletonRows } from '../../kit/ui/parts/skeletons.tsx'
-import { dateTime } from '../../kit/ui/parts/time.ts'
-import { catalogue } from '../../kit/ui/text/text.ts'
-import type { PanelProperties } from '../../kit/ui/views.ts'
+import { get } from '#kit/ui/api.ts'
+import { ErrorPage } from '#kit/ui/parts/error-page.tsx'
+import { To } from '#kit/ui/parts/link.tsx'
+import { SkeletonRows } from '#kit/ui/parts/skeletons.tsx'
+import { dateTime } from '#kit/ui/parts/time.ts'
+import { catalogue } from '#kit/ui/text/text.ts'
+import type { PanelProperties } from '#kit/ui/views.ts'
 import type { BanEffect } from './ban-effect.server.ts'
 
 const t = catalogue({

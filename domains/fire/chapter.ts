@@ -1,5 +1,5 @@
-import { chapter, type Chapter } from '../../kit/chapter/define.ts'
-import { paragraph, sentence } from '../../kit/chapter/sentence.ts'
+import { chapter, type Chapter } from '#kit/chapter/define.ts'
+import { paragraph, sentence } from '#kit/chapter/sentence.ts'
 import { figures } from './figure-ids.ts'
 
 /** Chapter 4.1: who watched, where fire could start, what was put right. */

@@ -1,4 +1,4 @@
-import { type ConsistencyRule, notAbove } from '../../kit/chapter/consistency.ts'
+import { type ConsistencyRule, notAbove } from '#kit/chapter/consistency.ts'
 import { figures } from './figure-ids.ts'
 
 /** Hazards in line corridors are part of all hazards put right. */

@@ -1,6 +1,6 @@
-import { addCalendarDays, isDate } from '../../kit/calendar/date.ts'
-import { useAddress, useWhereWhen } from '../../kit/ui/address.ts'
-import { day } from '../../kit/ui/parts/time.ts'
+import { addCalendarDays, isDate } from '#kit/calendar/date.ts'
+import { useAddress, useWhereWhen } from '#kit/ui/address.ts'
+import { day } from '#kit/ui/parts/time.ts'
 
 /** The same day of another year; the last of February where there is no 29th. */
 export function dayIn(year: number, date: string): string {

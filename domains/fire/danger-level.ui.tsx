@@ -1,4 +1,4 @@
-import { catalogue } from '../../kit/ui/text/text.ts'
+import { catalogue } from '#kit/ui/text/text.ts'
 import { dangerLevels, unknownMark } from './danger-levels.ui.ts'
 
 const t = catalogue({ unknown: '数据不全', legend: '图例和乡镇数', count: '{n} 个', levels_help: '一至五级为绿、蓝、黄、橙、红（QX/T 77-2007）' })

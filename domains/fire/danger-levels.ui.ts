@@ -1,4 +1,4 @@
-import type { MapLevel } from '../../kit/ui/map/level-map-slot.ts'
+import type { MapLevel } from '#kit/ui/map/level-map-slot.ts'
 
 /** The five levels of LY/T 1172-95 in the colours of QX/T 77-2007: green, blue, yellow, orange, red; tones of them for light and dark ground. */
 export const dangerLevels: readonly (MapLevel & { level: number; danger: string; colour: string })[] = [

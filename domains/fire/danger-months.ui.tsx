@@ -1,5 +1,5 @@
-import { addCalendarDays } from '../../kit/calendar/date.ts'
-import { catalogue } from '../../kit/ui/text/text.ts'
+import { addCalendarDays } from '#kit/calendar/date.ts'
+import { catalogue } from '#kit/ui/text/text.ts'
 import { dangerLevels } from './danger-levels.ui.ts'
 import type { DangerYear } from './danger-year.server.ts'
 

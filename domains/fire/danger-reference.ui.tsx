@@ -1,4 +1,4 @@
-import { catalogue } from '../../kit/ui/text/text.ts'
+import { catalogue } from '#kit/ui/text/text.ts'
 import type { DangerTold } from './danger-place.server.ts'
 
 const t = catalogue({

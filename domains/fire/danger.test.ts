@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { addCalendarDays } from '../../kit/calendar/date.ts'
-import { onEveryWorld } from '../../tests/contract/suite.server.ts'
-import { handsOf } from '../../tests/rooms/hands.server.ts'
+import { addCalendarDays } from '#kit/calendar/date.ts'
+import { onEveryWorld } from '#tests/contract/suite.server.ts'
+import { handsOf } from '#tests/rooms/hands.server.ts'
 
 const [city, county, township, township2, ranger] = ['city.fire_officer@city', 'county.fire_officer@west', 'township.officer@west_town', 'township.officer@east_town', 'ranger@west_village']
 const [west, west1, west2] = ['990101', '990101001', '990101002']

@@ -1,8 +1,8 @@
-import { PHENOLOGY } from '../../datasets/fire/lyt1172.ts'
-import { f } from '../../kit/register/fields.ts'
-import { register, type Table } from '../../kit/register/define.ts'
-import type { Check } from '../../kit/register/transition.ts'
-import { notAhead } from '../../kit/register/checks.ts'
+import { PHENOLOGY } from '#datasets/fire/lyt1172.ts'
+import { f } from '#kit/register/fields.ts'
+import { register, type Table } from '#kit/register/define.ts'
+import type { Check } from '#kit/register/transition.ts'
+import { notAhead } from '#kit/register/checks.ts'
 import { fireOfficers, townshipHands } from './keepers.ts'
 import { fireLaw } from './law.ts'
 

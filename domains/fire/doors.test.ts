@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { beijingDate, beijingInstant } from '../../kit/calendar/date.ts'
-import { onEveryWorld } from '../../tests/contract/suite.server.ts'
-import { day, handsOf } from '../../tests/rooms/hands.server.ts'
+import { beijingDate, beijingInstant } from '#kit/calendar/date.ts'
+import { onEveryWorld } from '#tests/contract/suite.server.ts'
+import { day, handsOf } from '#tests/rooms/hands.server.ts'
 
 const [city, county, township] = ['city.fire_officer@city', 'county.fire_officer@west', 'township.officer@west_town']
 const header = 'latitude,longitude,bright_ti4,scan,track,acq_date,acq_time,satellite,instrument,confidence,version,bright_ti5,frp,daynight\n'

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { get } from '../../kit/ui/api.ts'
-import { ErrorPage } from '../../kit/ui/parts/error-page.tsx'
-import { SkeletonRows } from '../../kit/ui/parts/skeletons.tsx'
-import { day } from '../../kit/ui/parts/time.ts'
-import { catalogue } from '../../kit/ui/text/text.ts'
-import type { PanelProperties } from '../../kit/ui/views.ts'
+import { get } from '#kit/ui/api.ts'
+import { ErrorPage } from '#kit/ui/parts/error-page.tsx'
+import { SkeletonRows } from '#kit/ui/parts/skeletons.tsx'
+import { day } from '#kit/ui/parts/time.ts'
+import { catalogue } from '#kit/ui/text/text.ts'
+import type { PanelProperties } from '#kit/ui/views.ts'
 import type { ToldRules } from './rules-told.server.ts'
 
 const t = catalogue({

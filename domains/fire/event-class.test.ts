@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FIRE_CLASS_TITLES } from '../../datasets/fire/fire-classes.ts';
+import { FIRE_CLASS_TITLES } from '#datasets/fire/fire-classes.ts';
 import { fireClass, type FireExtent } from './event-class.ts';
 import { immediateReport, type FireSituation } from './event-report.ts';
 

@@ -1,7 +1,7 @@
-import type { FireClass } from '../../datasets/fire/fire-classes.ts'
-import type { ReportReason } from '../../datasets/fire/fire-reports.ts'
-import { FIRE_LAW_CHANGE } from '../../datasets/fire/regulations.ts'
-import { addCalendarDays, beijingDate } from '../../kit/calendar/date.ts'
+import type { FireClass } from '#datasets/fire/fire-classes.ts'
+import type { ReportReason } from '#datasets/fire/fire-reports.ts'
+import { FIRE_LAW_CHANGE } from '#datasets/fire/regulations.ts'
+import { addCalendarDays, beijingDate } from '#kit/calendar/date.ts'
 import { fireClass, type FireClassing, type FireExtent } from './event-class.ts'
 import { immediateReport } from './event-report.ts'
 

@@ -1,7 +1,7 @@
-import { REPORT_REASONS, REPORT_RULES, REPORT_THRESHOLDS, type ReportReason } from '../../datasets/fire/fire-reports.ts';
-import type { Basis } from '../../datasets/law.ts';
-import { beijingDate, instantMs } from '../../kit/calendar/date.ts';
-import { compare } from '../../kit/quantity/decimal.ts';
+import { REPORT_REASONS, REPORT_RULES, REPORT_THRESHOLDS, type ReportReason } from '#datasets/fire/fire-reports.ts';
+import type { Basis } from '#datasets/law.ts';
+import { beijingDate, instantMs } from '#kit/calendar/date.ts';
+import { compare } from '#kit/quantity/decimal.ts';
 import { fireClass, type FireExtent } from './event-class.ts';
 import { rulesOn } from './rule-on.ts';
 

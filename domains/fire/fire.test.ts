@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { seededId } from '../../kit/register/id.ts'
+import { seededId } from '#kit/register/id.ts'
 import { dangerObservation } from './danger_observation.ts'
 import { scoreObservation } from './danger/score-observation.ts'
 import { factsOf } from './event-facts.ts'

@@ -1,7 +1,7 @@
-import { f } from '../../kit/register/fields.ts'
-import { register, type Table } from '../../kit/register/define.ts'
-import type { Check } from '../../kit/register/transition.ts'
-import { inOrder, notAhead } from '../../kit/register/checks.ts'
+import { f } from '#kit/register/fields.ts'
+import { register, type Table } from '#kit/register/define.ts'
+import type { Check } from '#kit/register/transition.ts'
+import { inOrder, notAhead } from '#kit/register/checks.ts'
 import { townshipHands } from './keepers.ts'
 import { fireLaw } from './law.ts'
 

@@ -1,5 +1,5 @@
-import { applyCreate, applyStep, type Deed, type Row } from '../../kit/register/apply.ts'
-import type { AnyRegister } from '../../kit/register/define.ts'
+import { applyCreate, applyStep, type Deed, type Row } from '#kit/register/apply.ts'
+import type { AnyRegister } from '#kit/register/define.ts'
 import { hazard } from './hazard.ts'
 import { closingStamp } from './hazard-closing.ts'
 import { afterSeason } from './key-person-end.ts'

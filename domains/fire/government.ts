@@ -1,4 +1,4 @@
-import type { Check } from '../../kit/register/transition.ts'
+import type { Check } from '#kit/register/transition.ts'
 
 /** A people's government of a county or above; a township's is none, nor is a department. */
 const GOVERNMENT = /[县区市州盟旗省]人民政府/

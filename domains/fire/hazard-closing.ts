@@ -1,4 +1,4 @@
-import { beijingDate } from '../../kit/calendar/date.ts'
+import { beijingDate } from '#kit/calendar/date.ts'
 
 /** The first closing decides the year in which a hazard counts. */
 export const closingStamp = (first: string | null, at: string): string => first ?? at

@@ -1,6 +1,6 @@
-import { f } from '../../kit/register/fields.ts'
-import { register, type Table } from '../../kit/register/define.ts'
-import { inOrder } from '../../kit/register/checks.ts'
+import { f } from '#kit/register/fields.ts'
+import { register, type Table } from '#kit/register/define.ts'
+import { inOrder } from '#kit/register/checks.ts'
 import { townshipHands } from './keepers.ts'
 import { fireLaw } from './law.ts'
 

@@ -1,8 +1,8 @@
 import { Alert } from 'antd'
 import type { ReactNode } from 'react'
-import { To } from '../../kit/ui/parts/link.tsx'
-import { dateTime } from '../../kit/ui/parts/time.ts'
-import { catalogue } from '../../kit/ui/text/text.ts'
+import { To } from '#kit/ui/parts/link.tsx'
+import { dateTime } from '#kit/ui/parts/time.ts'
+import { catalogue } from '#kit/ui/text/text.ts'
 import type { NamedHotspot } from './hotspot/named.server.ts'
 import type { Intake, ReadRow } from './hotspot/take-in.server.ts'
 

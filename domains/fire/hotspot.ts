@@ -1,7 +1,7 @@
-import { VERIFY_WITHIN } from '../../datasets/fire/firms.ts'
-import { f } from '../../kit/register/fields.ts'
-import { register, type Table } from '../../kit/register/define.ts'
-import { hours, workingDays } from '../../kit/register/transition.ts'
+import { VERIFY_WITHIN } from '#datasets/fire/firms.ts'
+import { f } from '#kit/register/fields.ts'
+import { register, type Table } from '#kit/register/define.ts'
+import { hours, workingDays } from '#kit/register/transition.ts'
 import { fireOfficers, groundHands, townshipHands } from './keepers.ts'
 import { fireLaw } from './law.ts'
 

@@ -1,5 +1,5 @@
-import { f } from '../../kit/register/fields.ts'
-import { register, type Table } from '../../kit/register/define.ts'
+import { f } from '#kit/register/fields.ts'
+import { register, type Table } from '#kit/register/define.ts'
 import { fireLaw } from './law.ts'
 
 /** One pixel as the satellite's file gives it. `natural_key` makes a second upload add nothing. */

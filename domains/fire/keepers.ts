@@ -1,4 +1,4 @@
-import type { Role } from '../../kit/register/access.ts'
+import type { Role } from '#kit/register/access.ts'
 
 /** Who approves, orders and closes: fire officers of the county and the city. */
 export const fireOfficers = ['county.fire_officer', 'city.fire_officer'] as const satisfies readonly Role[]

@@ -1,8 +1,8 @@
-import { f } from '../../kit/register/fields.ts'
-import { register, type Table } from '../../kit/register/define.ts'
-import type { Sensitive } from '../../kit/register/access.ts'
-import { calendarDays, untilField } from '../../kit/register/transition.ts'
-import { inOrder } from '../../kit/register/checks.ts'
+import { f } from '#kit/register/fields.ts'
+import { register, type Table } from '#kit/register/define.ts'
+import type { Sensitive } from '#kit/register/access.ts'
+import { calendarDays, untilField } from '#kit/register/transition.ts'
+import { inOrder } from '#kit/register/checks.ts'
 import { townshipHands } from './keepers.ts'
 
 /** Health and minors are sensitive personal information (个人信息保护法28): necessity, notice and a single purpose. */

@@ -1,4 +1,4 @@
-import { FIRE_ARTICLES, type FireMatter } from '../../datasets/fire/regulations.ts'
+import { FIRE_ARTICLES, type FireMatter } from '#datasets/fire/regulations.ts'
 
 /** The articles on some matters as a definition names them: of the regulation in force since 2026, and of the one before it. */
 export const fireLaw = (...matters: readonly FireMatter[]): string[] => [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { FIRE_CAUSES } from '../../datasets/fire/fire-causes.ts';
-import { PENALTY_RULES } from '../../datasets/fire/penalties.ts';
+import { FIRE_CAUSES } from '#datasets/fire/fire-causes.ts';
+import { PENALTY_RULES } from '#datasets/fire/penalties.ts';
 import { authorityOf, judgeFine, onTheSpot, penaltyOn } from './penalty.ts';
 
 const OLD = '2025-12-31';

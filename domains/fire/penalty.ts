@@ -1,7 +1,7 @@
-import { FINE_AUTHORITIES, PENALTY_RULES, SIMPLE_PROCEDURE, type FineRange, type FireOffence, type PenaltyRule } from '../../datasets/fire/penalties.ts';
-import { LAW } from '../../datasets/law.ts';
-import type { Basis } from '../../datasets/law.ts';
-import { compare } from '../../kit/quantity/decimal.ts';
+import { FINE_AUTHORITIES, PENALTY_RULES, SIMPLE_PROCEDURE, type FineRange, type FireOffence, type PenaltyRule } from '#datasets/fire/penalties.ts';
+import { LAW } from '#datasets/law.ts';
+import type { Basis } from '#datasets/law.ts';
+import { compare } from '#kit/quantity/decimal.ts';
 import { rulesOn } from './rule-on.ts';
 
 export type Offender = 'person' | 'unit';

@@ -1,6 +1,6 @@
-import { beijingDate } from '../../kit/calendar/date.ts'
-import type { Tx } from '../../kit/register/gate.server.ts'
-import type { Objection } from '../../kit/register/transition.ts'
+import { beijingDate } from '#kit/calendar/date.ts'
+import type { Tx } from '#kit/register/gate.server.ts'
+import type { Objection } from '#kit/register/transition.ts'
 
 /** Why a permit may not burn: an order of ban, or the danger level that its own approval names as a stop. No level stops anything by law. */
 export type Stop = { readonly for: 'ban' | 'danger'; readonly objection: Objection }

@@ -1,7 +1,7 @@
-import { FIRE_LAW_CHANGE, FIRE_REGULATIONS } from '../../datasets/fire/regulations.ts'
-import { FIRE_OFFENCES, type FineRange, type FireOffence } from '../../datasets/fire/penalties.ts'
-import { LAW } from '../../datasets/law.ts'
-import { Refusal } from '../../kit/register/refusal.ts'
+import { FIRE_LAW_CHANGE, FIRE_REGULATIONS } from '#datasets/fire/regulations.ts'
+import { FIRE_OFFENCES, type FineRange, type FireOffence } from '#datasets/fire/penalties.ts'
+import { LAW } from '#datasets/law.ts'
+import { Refusal } from '#kit/register/refusal.ts'
 import { authorityOf, onTheSpot, penaltyOn, quoted } from './penalty.ts'
 import { rulesOn } from './rule-on.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addCalendarDays, fromDayNumber } from '../../kit/calendar/date.ts';
+import { addCalendarDays, fromDayNumber } from '#kit/calendar/date.ts';
 import { fireSeason, isIn, type LocalPeriod, seasonEnd } from './season.ts';
 
 const date = fc.integer({ min: 18628, max: 20453 }).map(fromDayNumber); // 2021-01-01 … 2025-12-31

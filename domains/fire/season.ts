@@ -1,5 +1,5 @@
-import { SEASONS, type SeasonRule } from '../../datasets/fire/season.ts';
-import { addCalendarDays, dayNumber } from '../../kit/calendar/date.ts';
+import { SEASONS, type SeasonRule } from '#datasets/fire/season.ts';
+import { addCalendarDays, dayNumber } from '#kit/calendar/date.ts';
 
 /** Both days included, `YYYY-MM-DD`. */
 export interface DateSpan {

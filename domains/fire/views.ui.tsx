@@ -1,5 +1,5 @@
 import { lazy } from 'react'
-import { roomViews } from '../../kit/ui/views.ts'
+import { roomViews } from '#kit/ui/views.ts'
 
 export const views = roomViews({
   panels: [

@@ -1,5 +1,5 @@
-import { CARRY_OVER_RULES, type CarryOverRule } from '../../datasets/harvest/carry-over.ts'
-import type { Objection } from '../../kit/register/transition.ts'
+import { CARRY_OVER_RULES, type CarryOverRule } from '#datasets/harvest/carry-over.ts'
+import type { Objection } from '#kit/register/transition.ts'
 import { itemTitle, type QuotaItem } from './quota-item.ts'
 
 /** An account as the decision sees it. `place` is the code of its division. */

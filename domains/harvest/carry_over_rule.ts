@@ -1,6 +1,6 @@
-import { f } from '../../kit/register/fields.ts'
-import { register, type Table } from '../../kit/register/define.ts'
-import type { Check } from '../../kit/register/transition.ts'
+import { f } from '#kit/register/fields.ts'
+import { register, type Table } from '#kit/register/define.ts'
+import type { Check } from '#kit/register/transition.ts'
 import { quotaKeepers } from './keepers.ts'
 import { fellingKinds, forestClasses, origins, ownerships } from './quota-item.ts'
 

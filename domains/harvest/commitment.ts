@@ -1,7 +1,7 @@
-import { COMMITMENT_RULES, type CommitmentRule, SPLITTING_GUARD } from '../../datasets/harvest/notice-and-commitment.ts'
-import { addMonths } from '../../kit/calendar/date.ts'
-import { compare, Decimal } from '../../kit/quantity/decimal.ts'
-import type { Objection } from '../../kit/register/transition.ts'
+import { COMMITMENT_RULES, type CommitmentRule, SPLITTING_GUARD } from '#datasets/harvest/notice-and-commitment.ts'
+import { addMonths } from '#kit/calendar/date.ts'
+import { compare, Decimal } from '#kit/quantity/decimal.ts'
+import type { Objection } from '#kit/register/transition.ts'
 import type { QuotaItem } from './quota-item.ts'
 
 export type HolderKind = 'household' | 'collective' | 'state' | 'enterprise'

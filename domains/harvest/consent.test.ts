@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from 'vitest'
-import { areaOf } from '../../kit/gis/measure.ts'
-import type { Polygon } from '../../kit/gis/geojson.ts'
-import { onEveryStore } from '../../kit/store/fixtures.server.ts'
-import { COUNTY, landDesk, VILLAGE } from '../land_use/fixtures.server.ts'
+import { areaOf } from '#kit/gis/measure.ts'
+import type { Polygon } from '#kit/gis/geojson.ts'
+import { onEveryStore } from '#kit/store/fixtures.server.ts'
+import { COUNTY, landDesk, VILLAGE } from '#domains/land_use/fixtures.server.ts'
 import { deeds } from './fixtures.server.ts'
 import { harvestPermit } from './harvest_permit.ts'
 

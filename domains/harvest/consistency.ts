@@ -1,4 +1,4 @@
-import { type ConsistencyRule, notAbove } from '../../kit/chapter/consistency.ts'
+import { type ConsistencyRule, notAbove } from '#kit/chapter/consistency.ts'
 import { figures } from './figure-ids.ts'
 
 /** What was approved within the quota is no more than the quota (森林法59), nor than all that was permitted. */

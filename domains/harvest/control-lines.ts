@@ -1,7 +1,7 @@
-import { FELLING_LINES } from '../../datasets/harvest/control-lines.ts'
-import { LAW } from '../../datasets/law.ts'
-import { Decimal } from '../../kit/quantity/decimal.ts'
-import type { Objection } from '../../kit/register/transition.ts'
+import { FELLING_LINES } from '#datasets/harvest/control-lines.ts'
+import { LAW } from '#datasets/law.ts'
+import { Decimal } from '#kit/quantity/decimal.ts'
+import type { Objection } from '#kit/register/transition.ts'
 import type { Felling } from './felling-limits.ts'
 
 /** Ground of a cutting inside a control line: its plane area in m², and the version it was judged by. */

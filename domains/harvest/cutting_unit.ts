@@ -1,5 +1,5 @@
-import { f } from '../../kit/register/fields.ts'
-import { register, type Table } from '../../kit/register/define.ts'
+import { f } from '#kit/register/fields.ts'
+import { register, type Table } from '#kit/register/define.ts'
 import { quotaKeepers } from './keepers.ts'
 
 /** Whom a quota is drawn up for: a county, or a unit with forest of its own. Its division is the ground on which its quota may be used. */

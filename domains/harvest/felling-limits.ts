@@ -1,7 +1,7 @@
-import { CLEAR_CUT_AREA, type Limit, PROTECTED_STRIPS, type ProtectedStrip, SELECTIVE_CUT, SLOPE } from '../../datasets/harvest/felling-limits.ts'
-import { LAW } from '../../datasets/law.ts'
-import { compare } from '../../kit/quantity/decimal.ts'
-import type { Objection } from '../../kit/register/transition.ts'
+import { CLEAR_CUT_AREA, type Limit, PROTECTED_STRIPS, type ProtectedStrip, SELECTIVE_CUT, SLOPE } from '#datasets/harvest/felling-limits.ts'
+import { LAW } from '#datasets/law.ts'
+import { compare } from '#kit/quantity/decimal.ts'
+import type { Objection } from '#kit/register/transition.ts'
 import type { fellingKinds, fellingMethods, forestClasses } from './quota-item.ts'
 
 /** What the limits judge of one cutting. Areas in hectares, slope in degrees, shares in %. */

@@ -1,5 +1,5 @@
-import { f } from '../../kit/register/fields.ts'
-import { register, type Table } from '../../kit/register/define.ts'
+import { f } from '#kit/register/fields.ts'
+import { register, type Table } from '#kit/register/define.ts'
 import { quotaKeepers } from './keepers.ts'
 import { itemFields } from './quota-item.ts'
 

@@ -1,6 +1,6 @@
-import { register, type Table } from '../../kit/register/define.ts'
-import { ledger, ledgerFields } from '../../kit/ledger/ledger.ts'
-import type { Check } from '../../kit/register/transition.ts'
+import { register, type Table } from '#kit/register/define.ts'
+import { ledger, ledgerFields } from '#kit/ledger/ledger.ts'
+import type { Check } from '#kit/register/transition.ts'
 import { harvestQuota } from './harvest_quota.ts'
 import { quotaKeepers } from './keepers.ts'
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { ratio, sum, type Indicator } from '../../kit/indicator/define.server.ts'
-import { decidingLevels } from '../division/division.ts'
+import { ratio, sum, type Indicator } from '#kit/indicator/define.server.ts'
+import { decidingLevels } from '#domains/division/division.ts'
 import { figures } from './figure-ids.ts'
 import { harvestPermit } from './harvest_permit.ts'
 import { harvestQuotaEntry } from './harvest_quota_entry.ts'

@@ -1,4 +1,4 @@
-import type { Role } from '../../kit/register/access.ts'
+import type { Role } from '#kit/register/access.ts'
 
 /** Who gives out quotas and rules over them. */
 export const quotaKeepers = ['city.forestry_officer'] as const satisfies readonly Role[]

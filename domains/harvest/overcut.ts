@@ -1,4 +1,4 @@
-import { Decimal } from '../../kit/quantity/decimal.ts'
+import { Decimal } from '#kit/quantity/decimal.ts'
 
 const beyond = (done: unknown, allowed: unknown): string => Decimal.max(new Decimal(String(done ?? '0')).minus(String(allowed ?? '0')), 0).toFixed()
 

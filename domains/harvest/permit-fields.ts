@@ -1,5 +1,5 @@
-import { PROTECTED_STRIPS } from '../../datasets/harvest/felling-limits.ts'
-import { f } from '../../kit/register/fields.ts'
+import { PROTECTED_STRIPS } from '#datasets/harvest/felling-limits.ts'
+import { f } from '#kit/register/fields.ts'
 import { fellingMethods, itemFields } from './quota-item.ts'
 import { quotaBases } from './quota-use.ts'
 

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { accountOf } from '../../kit/ui/ledger/queries.ts'
-import { To } from '../../kit/ui/parts/link.tsx'
-import { grouped, Quantity } from '../../kit/ui/parts/quantity.tsx'
-import { catalogue } from '../../kit/ui/text/text.ts'
-import { emptyPosition, posted } from '../../kit/ledger/ledger.ts'
+import { accountOf } from '#kit/ui/ledger/queries.ts'
+import { To } from '#kit/ui/parts/link.tsx'
+import { grouped, Quantity } from '#kit/ui/parts/quantity.tsx'
+import { catalogue } from '#kit/ui/text/text.ts'
+import { emptyPosition, posted } from '#kit/ledger/ledger.ts'
 
 const t = catalogue({ quota: '限额账户', available: '账户可用', own: '本件预占', own_used: '本件已用', lines: '本件在账上的 {n} 笔：{lines}', line: '{kind} {amount}' })
 

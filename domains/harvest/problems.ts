@@ -1,4 +1,4 @@
-import { problemsOf } from '../../kit/problem/catalogue.ts'
+import { problemsOf } from '#kit/problem/catalogue.ts'
 
 /** Codes that this room refuses with. */
 export const problems = problemsOf({
@@ -55,4 +55,4 @@ export const problems = problemsOf({
   validity_ends_early: [409, '有效期止早于有效期起', '改正两个日期之一'],
   validity_not_extended: [409, '延期后的有效期没有更晚', '填写更晚的日期'],
 })
-declare module '../../kit/problem/catalogue.ts' { interface DeclaredProblems extends Record<keyof typeof problems, true> {} }
+declare module '#kit/problem/catalogue.ts' { interface DeclaredProblems extends Record<keyof typeof problems, true> {} }

@@ -1,4 +1,4 @@
-import { f } from '../../kit/register/fields.ts'
+import { f } from '#kit/register/fields.ts'
 
 /** The dimensions by which a quota is divided (分项); what is granted for one item may not be used for another. */
 export const ownerships = { state: '国有', collective: '集体', individual: '个人' } as const

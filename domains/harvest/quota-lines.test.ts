@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { emptyPosition, type Position, posted, postingRefused } from '../../kit/ledger/ledger.ts'
-import { Decimal } from '../../kit/quantity/decimal.ts'
+import { emptyPosition, type Position, posted, postingRefused } from '#kit/ledger/ledger.ts'
+import { Decimal } from '#kit/quantity/decimal.ts'
 import { type QuotaDeed, quotaLines } from './quota-lines.ts'
 
 const book = { title: '采伐限额', unit: '立方米' } as const

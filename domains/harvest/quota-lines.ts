@@ -1,5 +1,5 @@
-import type { LedgerKind, Position } from '../../kit/ledger/ledger.ts'
-import { compare, Decimal } from '../../kit/quantity/decimal.ts'
+import type { LedgerKind, Position } from '#kit/ledger/ledger.ts'
+import { compare, Decimal } from '#kit/quantity/decimal.ts'
 
 /** What a step of a permit does to its account: bring the reservation to the volume, use it, bring the use to a changed volume, let go of either. */
 export type QuotaDeed = 'settle' | 'use' | 'change' | 'release' | 'give_back'

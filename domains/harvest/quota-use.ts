@@ -1,5 +1,5 @@
-import { QUOTA_EXEMPTIONS, type QuotaExemptionKey } from '../../datasets/harvest/quota-exemptions.ts'
-import type { Objection } from '../../kit/register/transition.ts'
+import { QUOTA_EXEMPTIONS, type QuotaExemptionKey } from '#datasets/harvest/quota-exemptions.ts'
+import type { Objection } from '#kit/register/transition.ts'
 
 export const quotaBases = {
   counted: '纳入限额',

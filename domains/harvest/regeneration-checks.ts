@@ -1,4 +1,4 @@
-import type { Check } from '../../kit/register/transition.ts'
+import type { Check } from '#kit/register/transition.ts'
 import { preservationRefused, survivalRefused } from './regeneration-owed.ts'
 
 type Row = { kind: 'survival' | 'preservation'; rate: string | null; checked_on: string | null }

@@ -1,8 +1,8 @@
-import { QUOTA_EXEMPTIONS } from '../../datasets/harvest/quota-exemptions.ts'
-import { REGENERATION } from '../../datasets/harvest/regeneration.ts'
-import { addMonths } from '../../kit/calendar/date.ts'
-import { compare, Decimal } from '../../kit/quantity/decimal.ts'
-import type { Objection } from '../../kit/register/transition.ts'
+import { QUOTA_EXEMPTIONS } from '#datasets/harvest/quota-exemptions.ts'
+import { REGENERATION } from '#datasets/harvest/regeneration.ts'
+import { addMonths } from '#kit/calendar/date.ts'
+import { compare, Decimal } from '#kit/quantity/decimal.ts'
+import type { Objection } from '#kit/register/transition.ts'
 import type { fellingKinds } from './quota-item.ts'
 import type { QuotaBasis } from './quota-use.ts'
 

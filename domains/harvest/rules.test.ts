@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { CARRY_OVER_RULES, type CarryOverRule } from '../../datasets/harvest/carry-over.ts'
+import { CARRY_OVER_RULES, type CarryOverRule } from '#datasets/harvest/carry-over.ts'
 import { carryOverRefused, periodStart, type QuotaAccount } from './carry-over.ts'
 import { commitmentRefused, commitmentRule, type Earlier, type SmallFelling } from './commitment.ts'
 import { exemptionRefused, quotaUse } from './quota-use.ts'

@@ -1,6 +1,6 @@
 import { lazy } from 'react'
-import { ledgerPage } from '../../kit/ui/ledger/ledger-page.tsx'
-import { roomViews } from '../../kit/ui/views.ts'
+import { ledgerPage } from '#kit/ui/ledger/ledger-page.tsx'
+import { roomViews } from '#kit/ui/views.ts'
 
 export const views = roomViews({
   panels: [{ register: 'harvest_permit', title: '采伐范围与限额', after: 'head', panel: lazy(() => import('./permit-ground.ui.tsx')) }],

@@ -1,8 +1,8 @@
-import { PUBLICITY } from '../../datasets/land_use/limits.ts'
-import { beijingDate } from '../../kit/calendar/date.ts'
-import { workingDaysBetween } from '../../kit/calendar/working-days.ts'
-import { compare } from '../../kit/quantity/decimal.ts'
-import type { Check, CheckInput } from '../../kit/register/transition.ts'
+import { PUBLICITY } from '#datasets/land_use/limits.ts'
+import { beijingDate } from '#kit/calendar/date.ts'
+import { workingDaysBetween } from '#kit/calendar/working-days.ts'
+import { compare } from '#kit/quantity/decimal.ts'
+import type { Check, CheckInput } from '#kit/register/transition.ts'
 import { longestTemporaryUse, renewalInTime } from './spans.ts'
 
 type After = CheckInput['after']

@@ -1,7 +1,7 @@
-import { To } from '../../kit/ui/parts/link.tsx'
-import { SourceMark } from '../../kit/ui/parts/source-mark.tsx'
-import { Quantity } from '../../kit/ui/parts/quantity.tsx'
-import { catalogue } from '../../kit/ui/text/text.ts'
+import { To } from '#kit/ui/parts/link.tsx'
+import { SourceMark } from '#kit/ui/parts/source-mark.tsx'
+import { Quantity } from '#kit/ui/parts/quantity.tsx'
+import { catalogue } from '#kit/ui/text/text.ts'
 import type { Told } from './application-pieces.ui.ts'
 import type { Mark } from './marks.ts'
 

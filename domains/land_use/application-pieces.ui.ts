@@ -1,4 +1,4 @@
-import type { Pieces } from '../../kit/ui/overlay/piece.ts'
+import type { Pieces } from '#kit/ui/overlay/piece.ts'
 import type { assessmentView } from './assessment-view.server.ts'
 
 /** What `/api/land_use/applications/{id}/assessment` answers. */

@@ -1,8 +1,8 @@
-import { grouped, Quantity } from '../../kit/ui/parts/quantity.tsx'
-import { SourceMark } from '../../kit/ui/parts/source-mark.tsx'
-import { To } from '../../kit/ui/parts/link.tsx'
-import { dateTime } from '../../kit/ui/parts/time.ts'
-import { catalogue } from '../../kit/ui/text/text.ts'
+import { grouped, Quantity } from '#kit/ui/parts/quantity.tsx'
+import { SourceMark } from '#kit/ui/parts/source-mark.tsx'
+import { To } from '#kit/ui/parts/link.tsx'
+import { dateTime } from '#kit/ui/parts/time.ts'
+import { catalogue } from '#kit/ui/text/text.ts'
 import type { Told } from './application-pieces.ui.ts'
 
 const t = catalogue({

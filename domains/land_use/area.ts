@@ -1,7 +1,7 @@
-import { AREA_TOLERANCE } from '../../datasets/land_use/limits.ts'
-import { Decimal } from '../../kit/quantity/decimal.ts'
-import { convert } from '../../kit/quantity/units.ts'
-import type { Objection } from '../../kit/register/transition.ts'
+import { AREA_TOLERANCE } from '#datasets/land_use/limits.ts'
+import { Decimal } from '#kit/quantity/decimal.ts'
+import { convert } from '#kit/quantity/units.ts'
+import type { Objection } from '#kit/register/transition.ts'
 
 /** Square metres (decimal text) as hectares to four decimals, half up: as survey tables are written. */
 export const hectares = (square_metres: string): string => new Decimal(convert(square_metres, '平方米', '公顷')).toFixed(4)

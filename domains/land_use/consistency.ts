@@ -1,4 +1,4 @@
-import { type ConsistencyRule, notAbove } from '../../kit/chapter/consistency.ts'
+import { type ConsistencyRule, notAbove } from '#kit/chapter/consistency.ts'
 import { figures } from './figure-ids.ts'
 
 /** Permanent use is part of all use, by count and by area. */

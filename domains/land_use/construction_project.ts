@@ -1,8 +1,8 @@
-import { projectApprovers, projectClasses } from '../../datasets/land_use/protection-grades.ts'
-import { FEE_EXEMPTIONS } from '../../datasets/land_use/restoration-fee.ts'
-import { f } from '../../kit/register/fields.ts'
-import { register, type Table } from '../../kit/register/define.ts'
-import { notAhead } from '../../kit/register/checks.ts'
+import { projectApprovers, projectClasses } from '#datasets/land_use/protection-grades.ts'
+import { FEE_EXEMPTIONS } from '#datasets/land_use/restoration-fee.ts'
+import { f } from '#kit/register/fields.ts'
+import { register, type Table } from '#kit/register/define.ts'
+import { notAhead } from '#kit/register/checks.ts'
 import { bothDesks } from './keepers.ts'
 
 /** What is to be built, and who approved it: decides which protection grades its applications may touch. */

@@ -1,4 +1,4 @@
-import { count, sum, type Indicator } from '../../kit/indicator/define.server.ts'
+import { count, sum, type Indicator } from '#kit/indicator/define.server.ts'
 import { figures } from './figure-ids.ts'
 import { landUseApplication } from './land_use_application.ts'
 

@@ -1,4 +1,4 @@
-import type { Role } from '../../kit/register/access.ts'
+import type { Role } from '#kit/register/access.ts'
 
 /** Who receives, verifies and forwards: the forestry department of the county. */
 export const countyDesk = ['county.forestry_officer'] as const satisfies readonly Role[]

@@ -1,5 +1,5 @@
-import { f } from '../../kit/register/fields.ts'
-import { register, type Table } from '../../kit/register/define.ts'
+import { f } from '#kit/register/fields.ts'
+import { register, type Table } from '#kit/register/define.ts'
 import { cityDesk } from './keepers.ts'
 
 /** Where a permanent use takes its quota from. */

@@ -1,5 +1,5 @@
-import { ledger, ledgerFields } from '../../kit/ledger/ledger.ts'
-import { register, type Table } from '../../kit/register/define.ts'
+import { ledger, ledgerFields } from '#kit/ledger/ledger.ts'
+import { register, type Table } from '#kit/register/define.ts'
 import { cityDesk } from './keepers.ts'
 import { landQuota } from './land_quota.ts'
 

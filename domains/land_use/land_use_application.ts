@@ -1,6 +1,6 @@
-import { CLOCKS } from '../../datasets/land_use/limits.ts'
-import { register, type Table } from '../../kit/register/define.ts'
-import { untilField, workingDays } from '../../kit/register/transition.ts'
+import { CLOCKS } from '#datasets/land_use/limits.ts'
+import { register, type Table } from '#kit/register/define.ts'
+import { untilField, workingDays } from '#kit/register/transition.ts'
 import {
   consentInForce, decidedInOrder, every, extendedOnce, feePaid, higherConsent, kindFilled, noRedMarks, publicityOver, renewalEarlyEnough, shownLongEnough, toldOnce,
   twoInspectors, verifiedAfterAcceptance, violationSettled,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ProjectApprover, ProjectClass } from '../../datasets/land_use/protection-grades.ts'
+import type { ProjectApprover, ProjectClass } from '#datasets/land_use/protection-grades.ts'
 import { type LineShare, lineFinding } from './line-findings.ts'
 
 const share = (kind: string, over: Partial<LineShare> = {}): LineShare => ({

@@ -1,4 +1,4 @@
-import type { Confidence } from '../../kit/provenance/looked-up.ts'
+import type { Confidence } from '#kit/provenance/looked-up.ts'
 
 /** How a finding stands: it forbids, it asks for a look, it is told, or nothing is known. */
 export const marks = { red: '禁止', check: '须核实', told: '告知', unknown: '无图层' } as const

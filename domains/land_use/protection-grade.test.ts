@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ProjectApprover, ProjectClass, ProtectionGrade } from '../../datasets/land_use/protection-grades.ts'
+import type { ProjectApprover, ProjectClass, ProtectionGrade } from '#datasets/land_use/protection-grades.ts'
 import { judgeGrade } from './protection-grade.ts'
 
 const DAY = '2023-06-01'

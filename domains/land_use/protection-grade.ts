@@ -1,6 +1,6 @@
-import { FIRST_NATIONAL, GRADE_ROWS, type GradeRow, type ProjectApprover, type ProjectClass, protectionGrades, type ProtectionGrade } from '../../datasets/land_use/protection-grades.ts'
-import { articleOf } from '../../datasets/citation.ts'
-import type { Confidence } from '../../kit/provenance/looked-up.ts'
+import { FIRST_NATIONAL, GRADE_ROWS, type GradeRow, type ProjectApprover, type ProjectClass, protectionGrades, type ProtectionGrade } from '#datasets/land_use/protection-grades.ts'
+import { articleOf } from '#datasets/citation.ts'
+import type { Confidence } from '#kit/provenance/looked-up.ts'
 import { fitsDay } from './citation.ts'
 
 /** `main_…`: the project that a quarry or borrow pit serves; null where it is not known or none. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { FEE_EXEMPTIONS, type FeeExemption, NATIONAL_FEE } from '../../datasets/land_use/restoration-fee.ts'
+import { FEE_EXEMPTIONS, type FeeExemption, NATIONAL_FEE } from '#datasets/land_use/restoration-fee.ts'
 import { type FeeAsked, feeOf, feeSchedule } from './restoration-fee.ts'
 
 const asked: FeeAsked = { kind: 'permanent', land_class: '1111', welfare_authority: null, in_urban_plan: false, project_class: 'other', commercial: false, fee_exemption: null, area_ha: '1' }

@@ -1,7 +1,7 @@
-import { f } from '../../kit/register/fields.ts'
-import { register, type Table } from '../../kit/register/define.ts'
-import { untilField } from '../../kit/register/transition.ts'
-import { inOrder, notAhead } from '../../kit/register/checks.ts'
+import { f } from '#kit/register/fields.ts'
+import { register, type Table } from '#kit/register/define.ts'
+import { untilField } from '#kit/register/transition.ts'
+import { inOrder, notAhead } from '#kit/register/checks.ts'
 import { countyDesk, groundHands } from './keepers.ts'
 
 /** The planting again of land that was used for a time: within a year after the use ends (森林法38). */

@@ -1,5 +1,5 @@
-import { NATIONAL_REVIEW, type ReviewGroup } from '../../datasets/land_use/limits.ts'
-import { Decimal } from '../../kit/quantity/decimal.ts'
+import { NATIONAL_REVIEW, type ReviewGroup } from '#datasets/land_use/limits.ts'
+import { Decimal } from '#kit/quantity/decimal.ts'
 import type { UseKind } from './use-kinds.ts'
 import type { UseType } from './use-type.ts'
 

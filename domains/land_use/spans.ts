@@ -1,5 +1,5 @@
-import { CONSENT_VALIDITY, RENEWAL_AHEAD, TEMPORARY_USE } from '../../datasets/land_use/limits.ts'
-import { addMonths } from '../../kit/calendar/date.ts'
+import { CONSENT_VALIDITY, RENEWAL_AHEAD, TEMPORARY_USE } from '#datasets/land_use/limits.ts'
+import { addMonths } from '#kit/calendar/date.ts'
 
 /** The last day that a temporary use begun on `from` may reach: two years (森林法38). */
 export const longestTemporaryUse = (from: string): string => addMonths(from, TEMPORARY_USE.longest.value)

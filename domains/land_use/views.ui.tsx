@@ -1,6 +1,6 @@
 import { lazy } from 'react'
-import { ledgerPage } from '../../kit/ui/ledger/ledger-page.tsx'
-import { roomViews } from '../../kit/ui/views.ts'
+import { ledgerPage } from '#kit/ui/ledger/ledger-page.tsx'
+import { roomViews } from '#kit/ui/views.ts'
 
 export const views = roomViews({
   panels: [{ register: 'land_use_application', title: '核查', after: 'head', panel: lazy(() => import('./application-assessment.ui.tsx')) }],

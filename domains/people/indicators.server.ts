@@ -1,6 +1,6 @@
-import { stock, type Indicator } from '../../kit/indicator/define.server.ts'
-import type { Said } from '../../kit/chapter/claims/index.ts'
-import { type DivisionLevel, ladder, rank } from '../division/division.ts'
+import { stock, type Indicator } from '#kit/indicator/define.server.ts'
+import type { Said } from '#kit/chapter/claims/index.ts'
+import { type DivisionLevel, ladder, rank } from '#domains/division/division.ts'
 import { figures } from './figure-ids.ts'
 import { post } from './post.ts'
 

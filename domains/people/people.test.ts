@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { applyCreate, applyUpdate } from '../../kit/register/apply.ts'
-import { seededId } from '../../kit/register/id.ts'
+import { applyCreate, applyUpdate } from '#kit/register/apply.ts'
+import { seededId } from '#kit/register/id.ts'
 import { kindsOf, mayAppoint, mayStandAt } from './post-rules.ts'
 import { levelOfRole } from './roles.ts'
 import { post, postRoles } from './post.ts'

@@ -1,4 +1,4 @@
-import { problemsOf } from '../../kit/problem/catalogue.ts'
+import { problemsOf } from '#kit/problem/catalogue.ts'
 
 /** Codes that this room refuses with. */
 export const problems = problemsOf({
@@ -15,4 +15,4 @@ export const problems = problemsOf({
   responsible_query: [422, '查询责任人的参数不对', '给出 longitude、latitude 和 date'],
   successor_other_office: [409, '继任者不在同一地的同一岗位', '重选继任者'],
 })
-declare module '../../kit/problem/catalogue.ts' { interface DeclaredProblems extends Record<keyof typeof problems, true> {} }
+declare module '#kit/problem/catalogue.ts' { interface DeclaredProblems extends Record<keyof typeof problems, true> {} }

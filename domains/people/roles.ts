@@ -2,7 +2,7 @@
  * The posts of the city's forestry work (关于全面推行林长制的意见; 森林法33; 森林防火条例22). The level before the dot says
  * on what level of division such a post stands.
  */
-declare module '../../kit/register/access.ts' {
+declare module '#kit/register/access.ts' {
   interface Roles {
     'city.chief_office': true
     'city.forestry_officer': true
@@ -21,8 +21,8 @@ declare module '../../kit/register/access.ts' {
   }
 }
 
-import type { Role } from '../../kit/register/access.ts'
-import { type DivisionLevel, rank } from '../division/division.ts'
+import type { Role } from '#kit/register/access.ts'
+import { type DivisionLevel, rank } from '#domains/division/division.ts'
 
 export const roleTitles: Readonly<Record<Role, string>> = Object.freeze({
   'system': '系统',

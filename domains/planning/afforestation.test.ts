@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { gk, zippedShapefile, type DbfColumn } from '../../kit/gis/import/shapefile.fixtures.ts'
-import { onEveryWorld } from '../../tests/contract/suite.server.ts'
-import { day, handsOf, town } from '../../tests/rooms/hands.server.ts'
+import { gk, zippedShapefile, type DbfColumn } from '#kit/gis/import/shapefile.fixtures.ts'
+import { onEveryWorld } from '#tests/contract/suite.server.ts'
+import { day, handsOf, town } from '#tests/rooms/hands.server.ts'
 
 const square = (x: number, y: number, side = 0.002) => {
   const [w, s, e, n] = [x, y, x + side, y + side].map((v) => Math.round(v * 1e7) / 1e7) as [number, number, number, number]

@@ -1,7 +1,7 @@
-import { layerFields } from '../../kit/gis/layer.ts'
-import { inOrder } from '../../kit/register/checks.ts'
-import { register, type Table } from '../../kit/register/define.ts'
-import { f } from '../../kit/register/fields.ts'
+import { layerFields } from '#kit/gis/layer.ts'
+import { inOrder } from '#kit/register/checks.ts'
+import { register, type Table } from '#kit/register/define.ts'
+import { f } from '#kit/register/fields.ts'
 import { keepers } from './keepers.ts'
 
 /** The lines that an application is judged against: 三区三线 and what other laws draw around. */

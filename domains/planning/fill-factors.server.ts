@@ -1,6 +1,6 @@
-import { openRaster, type Raster } from '../../kit/gis/raster/geotiff.server.ts'
-import type { MultiPolygon, Polygon } from '../../kit/gis/geojson.ts'
-import { roundHalfUp } from '../../kit/quantity/decimal.ts'
+import { openRaster, type Raster } from '#kit/gis/raster/geotiff.server.ts'
+import type { MultiPolygon, Polygon } from '#kit/gis/geojson.ts'
+import { roundHalfUp } from '#kit/quantity/decimal.ts'
 
 /** A plot of a file, whatever else it carries. */
 export type PlotFeature = { properties?: Record<string, unknown> | null; geometry?: { type?: string } | null }

@@ -1,5 +1,5 @@
-import { MODES, SUITABILITIES, type Mode, type Suitability } from '../../datasets/planning/suitability.ts'
-import { sum, type Indicator } from '../../kit/indicator/define.server.ts'
+import { MODES, SUITABILITIES, type Mode, type Suitability } from '#datasets/planning/suitability.ts'
+import { sum, type Indicator } from '#kit/indicator/define.server.ts'
 import { afforestationPlot } from './afforestation_plot.ts'
 import { figures } from './figure-ids.ts'
 

@@ -1,4 +1,4 @@
-import type { Role } from '../../kit/register/access.ts'
+import type { Role } from '#kit/register/access.ts'
 
 /** Who keeps layers and plots. */
 export const keepers = ['county.forestry_officer', 'city.forestry_officer'] as const satisfies readonly Role[]

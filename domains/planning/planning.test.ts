@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { onEveryWorld } from '../../tests/contract/suite.server.ts'
-import { day, handsOf } from '../../tests/rooms/hands.server.ts'
+import { onEveryWorld } from '#tests/contract/suite.server.ts'
+import { day, handsOf } from '#tests/rooms/hands.server.ts'
 
 const square = (x: number, y: number, side = 0.01) => ({ type: 'Polygon', coordinates: [[[x, y], [x + side, y], [x + side, y + side], [x, y + side], [x, y]]] })
 const collection = (...features: (readonly [Record<string, unknown>, unknown])[]) => ({ type: 'FeatureCollection', crs: { type: 'name', properties: { name: 'EPSG:4490' } }, features: features.map(([properties, geometry]) => ({ type: 'Feature', properties, geometry })) })

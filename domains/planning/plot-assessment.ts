@@ -1,6 +1,6 @@
-import type { Mode, Suitability } from '../../datasets/planning/suitability.ts'
-import { Decimal, roundHalfUp } from '../../kit/quantity/decimal.ts'
-import { convert } from '../../kit/quantity/units.ts'
+import type { Mode, Suitability } from '#datasets/planning/suitability.ts'
+import { Decimal, roundHalfUp } from '#kit/quantity/decimal.ts'
+import { convert } from '#kit/quantity/units.ts'
 import { reasonOfExclusion, type ExclusionKind, type PlotReason, type SiteFactor } from './plot-words.ts'
 import { judgeSite, type Site, type Will, willReasons } from './suitability.ts'
 

@@ -1,6 +1,6 @@
-import { RETIREMENT_SLOPE } from '../../datasets/planning/suitability.ts'
-import { compare } from '../../kit/quantity/decimal.ts'
-import type { Check } from '../../kit/register/transition.ts'
+import { RETIREMENT_SLOPE } from '#datasets/planning/suitability.ts'
+import { compare } from '#kit/quantity/decimal.ts'
+import type { Check } from '#kit/register/transition.ts'
 import { isFarmland } from './plot-exclusions.ts'
 
 /** Step 1 for farmland: only what is listed for retirement, on slopes above 25° (退耕还林条例15). A slope not known yet passes here; without it there is no class. */

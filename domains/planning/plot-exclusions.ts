@@ -1,4 +1,4 @@
-import { EXCLUSIONS, type ExclusionRule } from '../../datasets/planning/exclusions.ts'
+import { EXCLUSIONS, type ExclusionRule } from '#datasets/planning/exclusions.ts'
 import type { ExclusionKind } from './plot-words.ts'
 
 const inForce = (rule: ExclusionRule, day: string): boolean => (rule.valid_from === null || rule.valid_from <= day) && (rule.valid_to === null || day <= rule.valid_to)

@@ -1,5 +1,5 @@
-import { APPROVED_PROJECT, EXCLUSIONS } from '../../datasets/planning/exclusions.ts'
-import { PRECIPITATION, SOIL, WORKS_SLOPE } from '../../datasets/planning/suitability.ts'
+import { APPROVED_PROJECT, EXCLUSIONS } from '#datasets/planning/exclusions.ts'
+import { PRECIPITATION, SOIL, WORKS_SLOPE } from '#datasets/planning/suitability.ts'
 
 const [wet, moist] = PRECIPITATION.map((limit) => limit.from)
 const [deep, thin] = SOIL.map((limit) => limit.from)

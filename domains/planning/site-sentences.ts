@@ -1,5 +1,5 @@
-import { PRECIPITATION, SOIL, SUITABILITIES, WORKS_SLOPE, type SiteLimit } from '../../datasets/planning/suitability.ts'
-import { compare } from '../../kit/quantity/decimal.ts'
+import { PRECIPITATION, SOIL, SUITABILITIES, WORKS_SLOPE, type SiteLimit } from '#datasets/planning/suitability.ts'
+import { compare } from '#kit/quantity/decimal.ts'
 import { cited, line, type StepLine } from './plot-steps.ts'
 import type { Site } from './suitability.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { SUITABILITIES } from '../../datasets/planning/suitability.ts'
+import { SUITABILITIES } from '#datasets/planning/suitability.ts'
 import { assessed, type Ground } from './plot-assessment.ts'
 import { excludedBy } from './plot-exclusions.ts'
 import { farmlandOnlyRetired } from './plot-checks.ts'

@@ -1,5 +1,5 @@
-import { FOREST_LAND_MODES, IRRIGATION, PRECIPITATION, SOIL, WORKS_SLOPE, type ForestState, type Mode, type SiteLimit, type Suitability } from '../../datasets/planning/suitability.ts'
-import { compare } from '../../kit/quantity/decimal.ts'
+import { FOREST_LAND_MODES, IRRIGATION, PRECIPITATION, SOIL, WORKS_SLOPE, type ForestState, type Mode, type SiteLimit, type Suitability } from '#datasets/planning/suitability.ts'
+import { compare } from '#kit/quantity/decimal.ts'
 import type { PlotReason, SiteFactor } from './plot-words.ts'
 
 /** What is known of a site: mm, cm and degrees as decimal text. `null` is not known. */

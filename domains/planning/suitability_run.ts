@@ -1,5 +1,5 @@
-import { register, type Table } from '../../kit/register/define.ts'
-import { f } from '../../kit/register/fields.ts'
+import { register, type Table } from '#kit/register/define.ts'
+import { f } from '#kit/register/fields.ts'
 import { assessors, keepers } from './keepers.ts'
 
 /** One assessment of every candidate of a place, in one step. */

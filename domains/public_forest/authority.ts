@@ -1,4 +1,4 @@
-import { AUTHORITIES, AUTHORITY_GENERATIONS, type Authority, type AuthorityGeneration } from '../../datasets/forest_resource/authority.ts'
+import { AUTHORITIES, AUTHORITY_GENERATIONS, type Authority, type AuthorityGeneration } from '#datasets/forest_resource/authority.ts'
 
 /**
  * The authority that a code of a generation means.

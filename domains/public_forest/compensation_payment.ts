@@ -1,7 +1,7 @@
-import { inOrder } from '../../kit/register/checks.ts'
-import { register, type Table } from '../../kit/register/define.ts'
-import { f } from '../../kit/register/fields.ts'
-import type { Check } from '../../kit/register/transition.ts'
+import { inOrder } from '#kit/register/checks.ts'
+import { register, type Table } from '#kit/register/define.ts'
+import { f } from '#kit/register/fields.ts'
+import type { Check } from '#kit/register/transition.ts'
 import { countyOffice, namedTo, payReaders } from './keepers.ts'
 import { withholdings } from './payable.ts'
 

@@ -1,6 +1,6 @@
-import { register, type Table } from '../../kit/register/define.ts'
-import { f } from '../../kit/register/fields.ts'
-import { notAhead } from '../../kit/register/checks.ts'
+import { register, type Table } from '#kit/register/define.ts'
+import { f } from '#kit/register/fields.ts'
+import { notAhead } from '#kit/register/checks.ts'
 import { failures } from './compensation_payment.ts'
 import { countyOffice, payReaders } from './keepers.ts'
 

@@ -1,6 +1,6 @@
-import { notAhead } from '../../kit/register/checks.ts'
-import { register, type Table } from '../../kit/register/define.ts'
-import { f } from '../../kit/register/fields.ts'
+import { notAhead } from '#kit/register/checks.ts'
+import { register, type Table } from '#kit/register/define.ts'
+import { f } from '#kit/register/fields.ts'
 import { cityOffice, countyOffice } from './keepers.ts'
 import { gapExplained, issuedWithinPayable, publicised, supplemented } from './run-rules.ts'
 

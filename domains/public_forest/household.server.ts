@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Tx } from '../../kit/register/gate.server.ts'
-import { masked } from '../../kit/register/mask.ts'
+import type { Tx } from '#kit/register/gate.server.ts'
+import { masked } from '#kit/register/mask.ts'
 import { type PaymentLine, paymentLines, type PlotLine, plotLines } from './run-lines.server.ts'
 
 const ALL = { after: '', limit: 1000 } as const

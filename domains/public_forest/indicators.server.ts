@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { count, difference, ratio, stock, sum, type Indicator } from '../../kit/indicator/define.server.ts'
-import { decidingLevels } from '../division/division.ts'
+import { count, difference, ratio, stock, sum, type Indicator } from '#kit/indicator/define.server.ts'
+import { decidingLevels } from '#domains/division/division.ts'
 import { compensationPayment } from './compensation_payment.ts'
 import { compensationRun } from './compensation_run.ts'
 import { figures } from './figure-ids.ts'

@@ -1,4 +1,4 @@
-import { Decimal, roundHalfUp } from '../../kit/quantity/decimal.ts'
+import { Decimal, roundHalfUp } from '#kit/quantity/decimal.ts'
 
 /** What an inspection found in the plots it drew: areas in 亩. */
 export type Sample = { readonly declared: string; readonly verified: string; readonly qualified: string }

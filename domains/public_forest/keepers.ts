@@ -1,4 +1,4 @@
-import type { Role } from '../../kit/register/access.ts'
+import type { Role } from '#kit/register/access.ts'
 
 /** Who keeps plots and payees: the township on the ground, the county in its office. */
 export const plotKeepers = ['township.officer', 'county.forestry_officer'] as const satisfies readonly Role[]

@@ -1,6 +1,6 @@
-import type { FundSource, OwnershipSide } from '../../datasets/public_forest/compensation.ts'
-import type { Authority } from '../../datasets/forest_resource/authority.ts'
-import { Decimal, roundHalfUp } from '../../kit/quantity/decimal.ts'
+import type { FundSource, OwnershipSide } from '#datasets/public_forest/compensation.ts'
+import type { Authority } from '#datasets/forest_resource/authority.ts'
+import { Decimal, roundHalfUp } from '#kit/quantity/decimal.ts'
 
 /** The side on which the rate stands: 国有 alone, or 集体和个人 (all others). */
 export const ownershipSide = (owner: string): OwnershipSide => (owner === '10' ? 'state' : 'collective')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { onEveryWorld } from '../../tests/contract/suite.server.ts'
-import { day, handsOf } from '../../tests/rooms/hands.server.ts'
+import { onEveryWorld } from '#tests/contract/suite.server.ts'
+import { day, handsOf } from '#tests/rooms/hands.server.ts'
 
 const [city, county, elsewhere, ranger] = ['city.forestry_officer@city', 'county.forestry_officer@west', 'county.forestry_officer@east', 'ranger@west_village']
 

@@ -1,5 +1,5 @@
 import { eligibility, payable, type PlotOnDay, type Programme, type Withholding } from './payable.ts'
-import { Decimal } from '../../kit/quantity/decimal.ts'
+import { Decimal } from '#kit/quantity/decimal.ts'
 
 export type RollPlot = PlotOnDay & { readonly id: string; readonly division: string; readonly area: string; readonly payee: string | null; readonly account: string | null }
 

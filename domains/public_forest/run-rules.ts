@@ -1,7 +1,7 @@
-import { PUBLICITY } from '../../datasets/public_forest/compensation.ts'
-import { addCalendarDays, beijingDate } from '../../kit/calendar/date.ts'
-import { compare } from '../../kit/quantity/decimal.ts'
-import type { Check } from '../../kit/register/transition.ts'
+import { PUBLICITY } from '#datasets/public_forest/compensation.ts'
+import { addCalendarDays, beijingDate } from '#kit/calendar/date.ts'
+import { compare } from '#kit/quantity/decimal.ts'
+import type { Check } from '#kit/register/transition.ts'
 
 /** The first day on which the roll has lain open long enough. */
 export const publicityOver = (from: string): string => addCalendarDays(from, PUBLICITY.days)

@@ -1,5 +1,5 @@
-import { Quantity } from '../../kit/ui/parts/quantity.tsx'
-import { catalogue } from '../../kit/ui/text/text.ts'
+import { Quantity } from '#kit/ui/parts/quantity.tsx'
+import { catalogue } from '#kit/ui/text/text.ts'
 import type { PlaceMoney } from './run-summary.server.ts'
 
 const t = catalogue({ title: '按乡镇（街道）', fold: '按乡镇（街道）看 {n} 处', place: '乡镇（街道）', payments: '笔数', owed: '应付', paid: '兑现', failed: '退回', withheld: '暂停', unpaid: '未兑现' })

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { AREA_TOLERANCE } from '../../datasets/public_forest/compensation.ts'
+import { AREA_TOLERANCE } from '#datasets/public_forest/compensation.ts'
 
 const settled = ['draft', 'closed', 'archived', 'merged', 'invalid'] as const
 

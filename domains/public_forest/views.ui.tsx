@@ -1,5 +1,5 @@
 import { lazy } from 'react'
-import { roomViews } from '../../kit/ui/views.ts'
+import { roomViews } from '#kit/ui/views.ts'
 
 export const views = roomViews({
   panels: [{ register: 'compensation_run', title: '下达与兑现', after: 'head', panel: lazy(() => import('./run-progress.ui.tsx')) }],

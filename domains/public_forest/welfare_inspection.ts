@@ -1,8 +1,8 @@
-import { notAhead } from '../../kit/register/checks.ts'
-import { register, type Table } from '../../kit/register/define.ts'
-import { f } from '../../kit/register/fields.ts'
-import type { Check } from '../../kit/register/transition.ts'
-import { compare } from '../../kit/quantity/decimal.ts'
+import { notAhead } from '#kit/register/checks.ts'
+import { register, type Table } from '#kit/register/define.ts'
+import { f } from '#kit/register/fields.ts'
+import type { Check } from '#kit/register/transition.ts'
+import { compare } from '#kit/quantity/decimal.ts'
 import { cityOffice, countyOffice } from './keepers.ts'
 import type { Sample } from './inspection.ts'
 

@@ -1,5 +1,5 @@
-import { register, type Table } from '../../kit/register/define.ts'
-import { f } from '../../kit/register/fields.ts'
+import { register, type Table } from '#kit/register/define.ts'
+import { f } from '#kit/register/fields.ts'
 import { namedTo, payReaders, plotKeepers } from './keepers.ts'
 
 export const payeeKinds = { household: '农户', joint: '联户', collective: '集体经济组织', state_unit: '国有单位' } as const

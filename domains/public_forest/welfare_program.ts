@@ -1,7 +1,7 @@
-import { AUTHORITIES } from '../../datasets/forest_resource/authority.ts'
-import { FUND_SOURCES, OWNERSHIP_SIDES } from '../../datasets/public_forest/compensation.ts'
-import { register, type Table } from '../../kit/register/define.ts'
-import { f } from '../../kit/register/fields.ts'
+import { AUTHORITIES } from '#datasets/forest_resource/authority.ts'
+import { FUND_SOURCES, OWNERSHIP_SIDES } from '#datasets/public_forest/compensation.ts'
+import { register, type Table } from '#kit/register/define.ts'
+import { f } from '#kit/register/fields.ts'
 import { cityOffice } from './keepers.ts'
 
 /** What a year pays for an 亩, by authority, ownership and the fund it comes from; the year is the record's own. */

@@ -1,5 +1,5 @@
-import type { Actor, Tx } from '../register/gate.server.ts'
-import { Refusal } from '../register/refusal.ts'
+import type { Actor, Tx } from '#kit/register/gate.server.ts'
+import { Refusal } from '#kit/register/refusal.ts'
 
 /**
  * The division of today that a door was asked about, when one of the actor's posts stands over it: what is not the actor's is

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { Refusal } from '../register/refusal.ts'
+import { Refusal } from '#kit/register/refusal.ts'
 
 // the store's database is untyped by design
 type Db = Kysely<any>

@@ -1,4 +1,4 @@
-import { commonPasswords } from '../../datasets/security/common-passwords.ts'
+import { commonPasswords } from '#datasets/security/common-passwords.ts'
 
 /** Characters; length is what makes a password hard to guess, so there are no rules of composition (NIST SP 800-63B 5.1.1.2). */
 export const passwordLength = { least: 10, most: 128 } as const

@@ -1,5 +1,5 @@
-import { compare, Decimal, plain } from '../quantity/decimal.ts'
-import { percentOf } from '../quantity/quantifier.ts'
+import { compare, Decimal, plain } from '#kit/quantity/decimal.ts'
+import { percentOf } from '#kit/quantity/quantifier.ts'
 import { operandsOf, undefinedMark } from './figure.ts'
 import type { ReportCheck, ReportDocument, ReportFigure } from './report.ts'
 import type { IndicatorLike } from './sentence.ts'

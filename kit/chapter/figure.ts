@@ -1,6 +1,6 @@
-import { Decimal } from '../quantity/decimal.ts'
-import { printed } from '../quantity/render.ts'
-import { isUnit, units } from '../quantity/units.ts'
+import { Decimal } from '#kit/quantity/decimal.ts'
+import { printed } from '#kit/quantity/render.ts'
+import { isUnit, units } from '#kit/quantity/units.ts'
 
 /**
  * One indicator's number for one division and year, as it goes over the wire.

@@ -1,5 +1,5 @@
-import { type AnyRegister, fromStates, startStates } from '../register/define.ts'
-import type { Role } from '../register/access.ts'
+import { type AnyRegister, fromStates, startStates } from '#kit/register/define.ts'
+import type { Role } from '#kit/register/access.ts'
 
 export type AccessRow = { readonly register: string; readonly action: 'read' | 'create' | 'change'; readonly role: string; readonly everywhere: boolean }
 export type StepRow = { readonly register: string; readonly action: string; readonly from_state: string; readonly to_state: string }

@@ -1,5 +1,5 @@
-import type { AnyRegister } from '../register/define.ts'
-import type { Field } from '../register/fields.ts'
+import type { AnyRegister } from '#kit/register/define.ts'
+import type { Field } from '#kit/register/fields.ts'
 
 export type Column = {
   readonly name: string

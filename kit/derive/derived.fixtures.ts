@@ -1,6 +1,6 @@
-import { register } from '../register/define.ts'
-import { f } from '../register/fields.ts'
-import { workingDays } from '../register/transition.ts'
+import { register } from '#kit/register/define.ts'
+import { f } from '#kit/register/fields.ts'
+import { workingDays } from '#kit/register/transition.ts'
 
 /** A register small enough to read whole in a snapshot, with one of each thing that a deriver treats in its own way. */
 export const loan = register('loan', {

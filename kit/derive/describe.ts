@@ -1,7 +1,7 @@
-import { type AnyRegister, fromStates, startStates } from '../register/define.ts'
-import type { Field, RowField } from '../register/fields.ts'
-import type { Transition } from '../register/transition.ts'
-import { deadlineTitle } from '../register/deadline.ts'
+import { type AnyRegister, fromStates, startStates } from '#kit/register/define.ts'
+import type { Field, RowField } from '#kit/register/fields.ts'
+import type { Transition } from '#kit/register/transition.ts'
+import { deadlineTitle } from '#kit/register/deadline.ts'
 import { creationSchema, jsonSchema } from './schema.ts'
 
 type Described = Record<string, unknown>

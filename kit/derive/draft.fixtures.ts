@@ -1,6 +1,6 @@
-import { type AnyRegister, register } from '../register/define.ts'
-import { f, type Fields } from '../register/fields.ts'
-import { defineRoom } from '../register/room.ts'
+import { type AnyRegister, register } from '#kit/register/define.ts'
+import { f, type Fields } from '#kit/register/fields.ts'
+import { defineRoom } from '#kit/register/room.ts'
 import { firstMigrations } from './migration.ts'
 import type { RoomDraft, RoomMigrations } from './draft.ts'
 

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
-import { inOrder, registersOf } from '../register/load.server.ts'
-import type { Migration } from '../store/migrate.server.ts'
+import { inOrder, registersOf } from '#kit/register/load.server.ts'
+import type { Migration } from '#kit/store/migrate.server.ts'
 import { definedShape, replayed } from './shape.server.ts'
 import { draftsOf, isNew, leansOn, type Replay, type RoomDraft, type RoomMigrations } from './draft.ts'
 import { type Difference, difference, type Shape } from './shape.ts'

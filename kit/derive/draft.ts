@@ -1,5 +1,5 @@
-import type { Room } from '../register/room.ts'
-import type { Migration } from '../store/migrate.server.ts'
+import type { Room } from '#kit/register/room.ts'
+import type { Migration } from '#kit/store/migrate.server.ts'
 import { changesOf, keyDdl, keysOf, targetOf } from './change.ts'
 import { tableDdl } from './ddl.ts'
 import { type Draft, firstMigrations, head } from './migration.ts'

@@ -1,4 +1,4 @@
-import { type AnyRegister, fromStates, startStates } from '../register/define.ts'
+import { type AnyRegister, fromStates, startStates } from '#kit/register/define.ts'
 
 /** One thing that can be done with a register, and who may: roles, or a word for all who hold a post. */
 export type MatrixRow = {

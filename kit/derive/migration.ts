@@ -1,4 +1,4 @@
-import type { AnyRegister } from '../register/define.ts'
+import type { AnyRegister } from '#kit/register/define.ts'
 import { referencesDdl, tableDdl } from './ddl.ts'
 
 export type Draft = { readonly file: string; readonly sql: string }

@@ -1,4 +1,4 @@
-import type { AnyRegister } from '../register/define.ts'
+import type { AnyRegister } from '#kit/register/define.ts'
 import { type Doors, fixedDoors } from './openapi/doors.ts'
 import { inPath, type Json, operation } from './openapi/parts.ts'
 import { registerDoors, registerSchemas } from './openapi/register.ts'

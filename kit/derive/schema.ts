@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { type AnyRegister, creationFields, startStates, transitionFields } from '../register/define.ts'
-import type { Field, RowField } from '../register/fields.ts'
+import { type AnyRegister, creationFields, startStates, transitionFields } from '#kit/register/define.ts'
+import type { Field, RowField } from '#kit/register/fields.ts'
 
 const datePattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/

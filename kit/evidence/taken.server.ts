@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import type { AnyRegister } from '../register/define.ts'
-import { transitionFields } from '../register/define.ts'
-import { gate, refuse, type Gate, type Tx } from '../register/gate.server.ts'
-import type { Objection } from '../register/transition.ts'
+import type { AnyRegister } from '#kit/register/define.ts'
+import { transitionFields } from '#kit/register/define.ts'
+import { gate, refuse, type Gate, type Tx } from '#kit/register/gate.server.ts'
+import type { Objection } from '#kit/register/transition.ts'
 import { takenRefused, type Taken, type TakenBounds, type TakenRule } from './taken.ts'
 
 type Row = Readonly<Record<string, unknown>>

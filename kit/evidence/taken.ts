@@ -1,5 +1,5 @@
-import { distance } from '../gis/measure.ts'
-import type { Objection } from '../register/transition.ts'
+import { distance } from '#kit/gis/measure.ts'
+import type { Objection } from '#kit/register/transition.ts'
 
 /** Who says when or where a file was taken: the camera (EXIF), the person who sent it, or nobody. Only the camera's word proves anything. */
 export type TakenSource = 'camera' | 'typed' | 'none'

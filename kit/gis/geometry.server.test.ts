@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { onEveryStore } from '../store/fixtures.server.ts'
+import { onEveryStore } from '#kit/store/fixtures.server.ts'
 import { checkGeometry, type Geometry, type Position } from './geometry.ts'
 import { seededRandom } from './spread.ts'
 

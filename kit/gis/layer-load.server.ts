@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { CompiledQuery, sql } from 'kysely'
 import type { PoolClient } from 'pg'
-import type { AnyRegister } from '../register/define.ts'
-import type { Tx } from '../register/gate.server.ts'
+import type { AnyRegister } from '#kit/register/define.ts'
+import type { Tx } from '#kit/register/gate.server.ts'
 import { digestOfLines, type LayerContent } from './layer-digest.server.ts'
 import type { MultiPolygon, Polygon } from './geojson.ts'
 

@@ -1,5 +1,5 @@
-import type { AnyRegister } from '../register/define.ts'
-import { f } from '../register/fields.ts'
+import type { AnyRegister } from '#kit/register/define.ts'
+import { f } from '#kit/register/fields.ts'
 
 /**
  * The fields by which a register's records are versions of layers; such a register also has a state `in_force`. The polygons of

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { AnyRegister } from '../register/define.ts'
-import type { Tx } from '../register/gate.server.ts'
+import type { AnyRegister } from '#kit/register/define.ts'
+import type { Tx } from '#kit/register/gate.server.ts'
 import { type LayerAsk, layerKinds } from './layer.ts'
 import { versionsInForce, type Areas } from './overlay.server.ts'
 import { isSliver, type Sliver } from './sliver.server.ts'

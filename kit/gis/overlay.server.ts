@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Tx } from '../register/gate.server.ts'
+import type { Tx } from '#kit/register/gate.server.ts'
 import type { MultiPolygon, Polygon } from './geojson.ts'
 import { type LayerAsk, layerKinds } from './layer.ts'
 import { isSliver, type Sliver } from './sliver.server.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { onEveryStore } from '../store/fixtures.server.ts'
+import { onEveryStore } from '#kit/store/fixtures.server.ts'
 import { digestOf } from './layer-digest.server.ts'
 import { addFeatures, contentOf } from './layer-load.server.ts'
 import { overlay, type Overlay, type OverlayAsk } from './overlay.server.ts'

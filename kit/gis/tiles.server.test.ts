@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { onEveryStore } from '../store/fixtures.server.ts'
+import { onEveryStore } from '#kit/store/fixtures.server.ts'
 import { ellipsoidalArea, planeArea } from './area-sql.server.ts'
 import { readMvt } from './mvt-reader.fixtures.ts'
 import { tileJson } from './tilejson.ts'

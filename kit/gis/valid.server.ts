@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { ProblemCode } from '../problem/catalogue.ts'
-import type { Tx } from '../register/gate.server.ts'
-import { Refusal } from '../register/refusal.ts'
+import type { ProblemCode } from '#kit/problem/catalogue.ts'
+import type { Tx } from '#kit/register/gate.server.ts'
+import { Refusal } from '#kit/register/refusal.ts'
 import { checkGeometry, type MultiPolygon, type Polygon } from './geometry.ts'
 
 /** A polygon (EPSG:4490) as GeoJSON or as a SQL expression. Touching parcels are to be joined by ST_Union, not collected. */

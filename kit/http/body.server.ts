@@ -1,5 +1,5 @@
 import { createMiddleware } from 'hono/factory'
-import { Refusal } from '../register/refusal.ts'
+import { Refusal } from '#kit/register/refusal.ts'
 import type { Door } from './api.server.ts'
 
 /** Bytes of a body where a door says nothing else: enough for a large polygon, parsed in a moment. */

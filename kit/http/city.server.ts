@@ -1,9 +1,9 @@
-import type { Escalation } from '../jobs/deadlines.server.ts'
+import type { Escalation } from '#kit/jobs/deadlines.server.ts'
 import type { Outline } from './api.server.ts'
-import type { Term } from '../chapter/claims/index.ts'
-import type { Role } from '../register/access.ts'
-import type { LoadedRecord } from '../store/bulk.ts'
-import type { Demonstration } from '../store/city.ts'
+import type { Term } from '#kit/chapter/claims/index.ts'
+import type { Role } from '#kit/register/access.ts'
+import type { LoadedRecord } from '#kit/store/bulk.ts'
+import type { Demonstration } from '#kit/store/city.ts'
 
 export type { Outline } from './api.server.ts'
 

@@ -1,5 +1,5 @@
-import { answerClaim, type CheckedClaim, type ClaimStatus, type ReadClaim, TooManyClaims } from '../chapter/claims/index.ts'
-import type { Figure } from '../chapter/figure.ts'
+import { answerClaim, type CheckedClaim, type ClaimStatus, type ReadClaim, TooManyClaims } from '#kit/chapter/claims/index.ts'
+import type { Figure } from '#kit/chapter/figure.ts'
 
 /** One figure that a text needs: of an indicator, a year and a division's code. */
 export type Wanted = { readonly id: string; readonly year: number; readonly division: string }

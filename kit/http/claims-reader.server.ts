@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { parentPort, workerData } from 'node:worker_threads'
-import { type Bindable, type CheckOptions, readText, type Term, TooManyClaims } from '../chapter/claims/index.ts'
-import type { Figure } from '../chapter/figure.ts'
+import { type Bindable, type CheckOptions, readText, type Term, TooManyClaims } from '#kit/chapter/claims/index.ts'
+import type { Figure } from '#kit/chapter/figure.ts'
 import { answered, bodyOf, type Wanted, wantedBy } from './claims-answer.ts'
 
 /** One text to be read and answered in a thread of its own. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { feedGone } from '../jobs/housekeeping.server.ts'
-import { as, systemActor } from '../store/acting.server.ts'
-import type { World } from '../store/world.server.ts'
+import { feedGone } from '#kit/jobs/housekeeping.server.ts'
+import { as, systemActor } from '#kit/store/acting.server.ts'
+import type { World } from '#kit/store/world.server.ts'
 
 /** A place in the feed: transaction and entry, in the order in which a reader may have them. */
 export type FeedPlace = `${number}.${number}`

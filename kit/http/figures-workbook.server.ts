@@ -1,9 +1,9 @@
-import { undefinedMark } from '../chapter/figure.ts'
-import { childrenAt, detailed } from '../indicator/breakdown.server.ts'
-import type { Indicator } from '../indicator/define.server.ts'
-import { type Ground, groundOf } from '../indicator/ground.server.ts'
-import type { Tx } from '../register/gate.server.ts'
-import { type Cell, numeric, type Sheet } from '../office/sheet.ts'
+import { undefinedMark } from '#kit/chapter/figure.ts'
+import { childrenAt, detailed } from '#kit/indicator/breakdown.server.ts'
+import type { Indicator } from '#kit/indicator/define.server.ts'
+import { type Ground, groundOf } from '#kit/indicator/ground.server.ts'
+import type { Tx } from '#kit/register/gate.server.ts'
+import { type Cell, numeric, type Sheet } from '#kit/office/sheet.ts'
 import type { Api } from './api.server.ts'
 import type { Asked } from './routes/figures.server.ts'
 
@@ -38,6 +38,6 @@ export async function figuresWorkbook(api: Api, tx: Tx, a: Asked): Promise<Uint8
     { name: '按月', title, columns: [...head, ...monthNames], rows: lines.map((l) => l.byMonth) },
   ]
   // the writer of workbooks is heavy and seldom asked for
-  const { workbook } = await import('../office/xlsx.server.ts')
+  const { workbook } = await import('#kit/office/xlsx.server.ts')
   return workbook(sheets)
 }

@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
-import { csrfFits, signedBy } from '../access/session.server.ts'
-import { Refusal } from '../register/refusal.ts'
+import { csrfFits, signedBy } from '#kit/access/session.server.ts'
+import { Refusal } from '#kit/register/refusal.ts'
 import type { Api, Env } from './api.server.ts'
 import { isEncrypted } from './origin.server.ts'
 

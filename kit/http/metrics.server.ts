@@ -1,7 +1,7 @@
 import { createMiddleware } from 'hono/factory'
 import { sql } from 'kysely'
-import { as, systemActor } from '../store/acting.server.ts'
-import { outboxState } from '../jobs/outbox.server.ts'
+import { as, systemActor } from '#kit/store/acting.server.ts'
+import { outboxState } from '#kit/jobs/outbox.server.ts'
 import type { Api } from './api.server.ts'
 
 const counts = new Map<string, number>()

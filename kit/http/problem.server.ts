@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
-import { problemType } from '../problem/catalogue.ts'
-import { type FieldError, Refusal } from '../register/refusal.ts'
+import { problemType } from '#kit/problem/catalogue.ts'
+import { type FieldError, Refusal } from '#kit/register/refusal.ts'
 
 type DatabaseError = Error & { code?: string; syscall?: string; constraint?: string; table?: string; detail?: string }
 

@@ -1,8 +1,8 @@
 import { readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { Refusal } from '../register/refusal.ts'
-import type { World } from '../store/world.server.ts'
+import { Refusal } from '#kit/register/refusal.ts'
+import type { World } from '#kit/store/world.server.ts'
 
 const MB = 1 << 20
 /** What one person may send in a day, and have under way at once. */

@@ -1,8 +1,8 @@
-import type { ReportDocument } from '../chapter/report.ts'
-import { reportDocx } from '../office/report-docx.server.ts'
-import { reportPdf } from '../office/report-pdf.server.ts'
-import { reportHtml } from '../office/report-html.ts'
-import { Refusal } from '../register/refusal.ts'
+import type { ReportDocument } from '#kit/chapter/report.ts'
+import { reportDocx } from '#kit/office/report-docx.server.ts'
+import { reportPdf } from '#kit/office/report-pdf.server.ts'
+import { reportHtml } from '#kit/office/report-html.ts'
+import { Refusal } from '#kit/register/refusal.ts'
 import type { Door } from './api.server.ts'
 
 export const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'

@@ -1,4 +1,4 @@
-import { Refusal } from '../register/refusal.ts'
+import { Refusal } from '#kit/register/refusal.ts'
 import type { Door } from './api.server.ts'
 import { tooLarge } from './body.server.ts'
 

@@ -1,6 +1,6 @@
 import { expressionBuilder, type RawBuilder, sql } from 'kysely'
-import { columnsOf } from '../derive/columns.ts'
-import type { AnyRegister } from '../register/define.ts'
+import { columnsOf } from '#kit/derive/columns.ts'
+import type { AnyRegister } from '#kit/register/define.ts'
 import type { Flow, Stock } from './define.server.ts'
 import type { Period } from './period.ts'
 

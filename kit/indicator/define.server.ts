@@ -1,7 +1,7 @@
 import type { Expression, ExpressionBuilder, RawBuilder, SqlBool } from 'kysely'
-import type { Said } from '../chapter/claims/index.ts'
-import type { AnyRegister, Table } from '../register/define.ts'
-import type { Unit } from '../quantity/units.ts'
+import type { Said } from '#kit/chapter/claims/index.ts'
+import type { AnyRegister, Table } from '#kit/register/define.ts'
+import type { Unit } from '#kit/quantity/units.ts'
 
 type Row<R> = Table<R>
 type Builder<R> = ExpressionBuilder<{ r: Row<R> }, 'r'>

@@ -1,7 +1,7 @@
 import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Pool, PoolClient } from 'pg'
-import { transaction } from '../store/transaction.server.ts'
+import { transaction } from '#kit/store/transaction.server.ts'
 
 /** The setting that keeps up to which place the feed was tidied away. */
 export const feedGone = 'feed_gone'

@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
-import type { Row } from '../register/apply.ts'
-import type { AnyRegister } from '../register/define.ts'
-import { Refusal } from '../register/refusal.ts'
-import { as, systemActor } from '../store/acting.server.ts'
-import { stepRecord } from '../store/records/engine.server.ts'
-import { keepLapses, lapses, lapsesOf, lapsingStates } from '../store/records/lapses.server.ts'
-import { readRow, selectList } from '../store/records/rows.server.ts'
-import type { World } from '../store/world.server.ts'
+import type { Row } from '#kit/register/apply.ts'
+import type { AnyRegister } from '#kit/register/define.ts'
+import { Refusal } from '#kit/register/refusal.ts'
+import { as, systemActor } from '#kit/store/acting.server.ts'
+import { stepRecord } from '#kit/store/records/engine.server.ts'
+import { keepLapses, lapses, lapsesOf, lapsingStates } from '#kit/store/records/lapses.server.ts'
+import { readRow, selectList } from '#kit/store/records/rows.server.ts'
+import type { World } from '#kit/store/world.server.ts'
 
 type Due = { readonly register: string; readonly record: string; readonly action: string }
 

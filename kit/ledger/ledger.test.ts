@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { Decimal } from '../quantity/decimal.ts'
+import { Decimal } from '#kit/quantity/decimal.ts'
 import { effects, emptyPosition, ledgerKinds, type LedgerKind, ofSubject, type Position, posted, postingRefused } from './ledger.ts'
 import { positionOf } from './position.server.ts'
 

@@ -1,8 +1,8 @@
-import { Decimal } from '../quantity/decimal.ts'
-import type { Unit } from '../quantity/units.ts'
-import type { AnyRegister } from '../register/define.ts'
-import { f } from '../register/fields.ts'
-import type { Objection } from '../register/transition.ts'
+import { Decimal } from '#kit/quantity/decimal.ts'
+import type { Unit } from '#kit/quantity/units.ts'
+import type { AnyRegister } from '#kit/register/define.ts'
+import { f } from '#kit/register/fields.ts'
+import type { Objection } from '#kit/register/transition.ts'
 
 /** What a line of a ledger does. What is reserved is apart from what is used; both leave what was granted. */
 export const ledgerKinds = {

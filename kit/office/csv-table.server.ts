@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { Refusal } from '../register/refusal.ts'
+import { Refusal } from '#kit/register/refusal.ts'
 import { csvCells, textLines } from './csv-read.ts'
 
 /** A line by the names of its columns; cells as written. */

@@ -1,6 +1,6 @@
 import { AlignmentType, HeadingLevel, LineRuleType, Paragraph, Table, TableCell, TableLayoutType, TableRow, type TextRun, VerticalAlignTable, WidthType } from 'docx'
-import { listedValue, operandsOf } from '../chapter/figure.ts'
-import type { ReportDocument, ReportFigure } from '../chapter/report.ts'
+import { listedValue, operandsOf } from '#kit/chapter/figure.ts'
+import type { ReportDocument, ReportFigure } from '#kit/chapter/report.ts'
 import { bodyParagraph, emptyLine, exactLine, offGrid, textRun } from './docx-run.server.ts'
 import { underFigure } from './report-print.ts'
 import { typeAreaWidth, typeSize } from './official-layout.ts'

@@ -1,6 +1,6 @@
 import { strToU8, zipSync, type Zippable } from 'fflate'
 import { expect, test } from 'vitest'
-import { sampleReport } from '../chapter/fixtures.ts'
+import { sampleReport } from '#kit/chapter/fixtures.ts'
 import { DocxProblem, docxText } from './docx-text.server.ts'
 import { reportDocx } from './report-docx.server.ts'
 

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { sampleReport } from '../chapter/fixtures.ts'
+import { sampleReport } from '#kit/chapter/fixtures.ts'
 import { reportDocx } from './report-docx.server.ts'
 
 async function partsOf(report = sampleReport()): Promise<(name: string) => string> {

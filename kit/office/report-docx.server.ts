@@ -1,5 +1,5 @@
 import { AlignmentType, Document, DocumentGridType, Footer, Header, HeadingLevel, LineRuleType, PageNumber, Paragraph, TextRun } from 'docx'
-import { demonstrationMark, type ReportChapter, type ReportDocument } from '../chapter/report.ts'
+import { demonstrationMark, type ReportChapter, type ReportDocument } from '#kit/chapter/report.ts'
 import { appendix } from './docx-appendix.server.ts'
 import { packDocument } from './docx-pack.server.ts'
 import { bodyParagraph, emptyLine, exactLine, offGrid, runOptions, textRun } from './docx-run.server.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { chapter } from '../chapter/define.ts'
-import { sampleReport } from '../chapter/fixtures.ts'
-import { sentence } from '../chapter/sentence.ts'
+import { chapter } from '#kit/chapter/define.ts'
+import { sampleReport } from '#kit/chapter/fixtures.ts'
+import { sentence } from '#kit/chapter/sentence.ts'
 import { figureHref, reportHtml } from './report-html.ts'
 
 const page = reportHtml(sampleReport())

@@ -1,7 +1,7 @@
-import { listedValue, operandsOf, undefinedMark } from '../chapter/figure.ts'
+import { listedValue, operandsOf, undefinedMark } from '#kit/chapter/figure.ts'
 import {
   demonstrationMark, isFigureRun, type FigureRun, type ReportChapter, type ReportDocument, type ReportFigure, type ReportRun, type ReportSeal,
-} from '../chapter/report.ts'
+} from '#kit/chapter/report.ts'
 import { escapeMarkup as escape } from './markup.ts'
 import { documentDate } from './report-date.ts'
 import { underFigure } from './report-print.ts'

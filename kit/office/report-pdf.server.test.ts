@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { chapter } from '../chapter/define.ts'
-import { sampleReport } from '../chapter/fixtures.ts'
-import { paragraph } from '../chapter/sentence.ts'
+import { chapter } from '#kit/chapter/define.ts'
+import { sampleReport } from '#kit/chapter/fixtures.ts'
+import { paragraph } from '#kit/chapter/sentence.ts'
 import { reportPdf } from './report-pdf.server.ts'
 
 const text = (pdf: Uint8Array): string => Buffer.from(pdf).toString('latin1')

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import { instantMs } from '../calendar/date.ts'
-import type { ReportDocument } from '../chapter/report.ts'
+import { instantMs } from '#kit/calendar/date.ts'
+import type { ReportDocument } from '#kit/chapter/report.ts'
 import { printedReport } from './report-print.ts'
 
 /** What the typesetter is given; `at` is printed nowhere, it makes the same report give the same bytes. */

@@ -1,5 +1,5 @@
-import { listedValue, operandsOf } from '../chapter/figure.ts'
-import { demonstrationMark, type ReportDocument, type ReportFigure } from '../chapter/report.ts'
+import { listedValue, operandsOf } from '#kit/chapter/figure.ts'
+import { demonstrationMark, type ReportDocument, type ReportFigure } from '#kit/chapter/report.ts'
 import { signatureIndents, typeAreaWidth, typeSize } from './official-layout.ts'
 import { documentDate } from './report-date.ts'
 import { sealWords } from './seal-words.ts'

@@ -1,4 +1,4 @@
-import type { ReportSeal } from '../chapter/report.ts'
+import type { ReportSeal } from '#kit/chapter/report.ts'
 import { documentDate } from './report-date.ts'
 
 /** What is printed above a sealed report, line by line; `sound` is false where its digests no longer hold. */

@@ -1,4 +1,4 @@
-import { table } from '../derive/markdown.ts'
+import { table } from '#kit/derive/markdown.ts'
 import type { CataloguedProblem } from './catalogue.ts'
 
 const row = (p: CataloguedProblem): string[] => [`\`${p.code}\``, p.status.join('、'), p.title, p.remedy]

@@ -3,7 +3,7 @@
  * misspelt role does not compile.
  *
  * @example
- * declare module '../../kit/register/access.ts' { interface Roles { 'county.fire_officer': true } }
+ * declare module './access.ts' { interface Roles { 'county.fire_officer': true } }
  */
 // an empty interface is the point of augmentation
 export interface Roles {

@@ -1,5 +1,5 @@
-import { inBeijing } from '../calendar/date.ts'
-import type { ProblemCode } from '../problem/catalogue.ts'
+import { inBeijing } from '#kit/calendar/date.ts'
+import type { ProblemCode } from '#kit/problem/catalogue.ts'
 import { type AnyRegister, creationFields, fromStates, startStates, transitionFields, transitionOf } from './define.ts'
 import { isList } from './fields.ts'
 import type { Check, Objection } from './transition.ts'

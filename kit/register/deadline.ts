@@ -1,5 +1,5 @@
-import { endOfBeijingDay } from '../calendar/date.ts'
-import { dueAt, type Span, spanTitle } from '../calendar/deadline.ts'
+import { endOfBeijingDay } from '#kit/calendar/date.ts'
+import { dueAt, type Span, spanTitle } from '#kit/calendar/deadline.ts'
 import type { Row } from './apply.ts'
 import type { AnyRegister } from './define.ts'
 import type { Deadline } from './transition.ts'

@@ -1,6 +1,6 @@
 import type { Geometry } from 'geojson'
-import type { TakenRule } from '../evidence/taken.ts'
-import type { Unit } from '../quantity/units.ts'
+import type { TakenRule } from '#kit/evidence/taken.ts'
+import type { Unit } from '#kit/quantity/units.ts'
 import type { Sensitive } from './access.ts'
 
 /** A code list kept as data, with where it comes from. */

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../problem/catalogue.ts'
+import type { ProblemCode } from '#kit/problem/catalogue.ts'
 import type { Objection } from './transition.ts'
 
 /**

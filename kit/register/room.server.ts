@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono'
-import type { Indicator } from '../indicator/define.server.ts'
-import type { Ledger } from '../ledger/ledger.ts'
+import type { Indicator } from '#kit/indicator/define.server.ts'
+import type { Ledger } from '#kit/ledger/ledger.ts'
 import type { AnyRegister } from './define.ts'
 import type { Actor, After, Gate, SystemEngine, Tx } from './gate.server.ts'
 import type { TileLayer } from './tile-layer.server.ts'

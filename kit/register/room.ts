@@ -1,5 +1,5 @@
-import type { Chapter } from '../chapter/define.ts'
-import type { ConsistencyRule } from '../chapter/consistency.ts'
+import type { Chapter } from '#kit/chapter/define.ts'
+import type { ConsistencyRule } from '#kit/chapter/consistency.ts'
 import type { AnyRegister } from './define.ts'
 
 /** A room: one business, its registers and its chapter; runs everywhere. */

@@ -1,5 +1,5 @@
-import type { Span } from '../calendar/deadline.ts'
-import type { ProblemCode } from '../problem/catalogue.ts'
+import type { Span } from '#kit/calendar/deadline.ts'
+import type { ProblemCode } from '#kit/problem/catalogue.ts'
 import type { Role } from './access.ts'
 
 /** A clock that starts when the record enters the state from which the transition leaves, unless it says from when. */

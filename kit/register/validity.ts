@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../problem/catalogue.ts'
+import type { ProblemCode } from '#kit/problem/catalogue.ts'
 import type { Check } from './transition.ts'
 
 /** A check that the second date, when there is one, is later than the first. `to` is the first day no longer inside. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { beijingDate, inBeijing } from '../calendar/date.ts'
+import { beijingDate, inBeijing } from '#kit/calendar/date.ts'
 import { applyCreate, applyStep, applyUpdate, laidOver } from './apply.ts'
 import { register } from './define.ts'
 import { f } from './fields.ts'

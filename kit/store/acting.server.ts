@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Actor, Tx } from '../register/gate.server.ts'
+import type { Actor, Tx } from '#kit/register/gate.server.ts'
 import { repeated } from './repeat.server.ts'
 import type { World } from './world.server.ts'
 

@@ -2,9 +2,9 @@ import { from as copyFrom } from 'pg-copy-streams'
 import type { PoolClient } from 'pg'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { type Column, columnsOf } from '../derive/columns.ts'
-import type { Row } from '../register/apply.ts'
-import type { AnyRegister } from '../register/define.ts'
+import { type Column, columnsOf } from '#kit/derive/columns.ts'
+import type { Row } from '#kit/register/apply.ts'
+import type { AnyRegister } from '#kit/register/define.ts'
 import type { LoadedRecord } from './bulk.ts'
 
 const escapes: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }

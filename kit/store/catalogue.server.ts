@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
-import { type AccessRow, accessRows, stepRows } from '../derive/access-rows.ts'
-import type { AnyRegister } from '../register/define.ts'
+import { type AccessRow, accessRows, stepRows } from '#kit/derive/access-rows.ts'
+import type { AnyRegister } from '#kit/register/define.ts'
 import { keepForGood } from './integrity.server.ts'
 import { transaction } from './transaction.server.ts'
 

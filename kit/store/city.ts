@@ -1,5 +1,5 @@
 import type { DemoAccountSeed, EvidenceSeed, PictureSeed } from './seed.ts'
-import type { LoadedLayer } from '../gis/layer-load.server.ts'
+import type { LoadedLayer } from '#kit/gis/layer-load.server.ts'
 import type { LoadedRecord } from './bulk.ts'
 
 /** Rows of one table, column by column as text; null where empty. */

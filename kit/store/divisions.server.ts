@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
-import { beijingDate, beijingInstant } from '../calendar/date.ts'
-import { Refusal } from '../register/refusal.ts'
+import { beijingDate, beijingInstant } from '#kit/calendar/date.ts'
+import { Refusal } from '#kit/register/refusal.ts'
 
 export type DivisionEntry = {
   readonly id: string

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Pool, PoolClient } from 'pg'
-import type { AnyRegister } from '../register/define.ts'
+import type { AnyRegister } from '#kit/register/define.ts'
 import { transaction } from './transaction.server.ts'
 
 /** Rows that one link covers at the most. */

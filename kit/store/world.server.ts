@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
-import type { AnyRegister } from '../register/define.ts'
-import type { After, Gate } from '../register/gate.server.ts'
-import { Refusal } from '../register/refusal.ts'
+import type { AnyRegister } from '#kit/register/define.ts'
+import type { After, Gate } from '#kit/register/gate.server.ts'
+import { Refusal } from '#kit/register/refusal.ts'
 import type { DivisionIndex } from './divisions.server.ts'
 
 /** Everything assembled: the database and what the rooms brought. Made once, by the composition root. */

@@ -1,5 +1,5 @@
-import type { Taken, TakenBounds } from '../evidence/taken.ts'
-import type { Field } from '../register/fields.ts'
+import type { Taken, TakenBounds } from '#kit/evidence/taken.ts'
+import type { Field } from '#kit/register/fields.ts'
 
 /** Shapes that the API answers with. Decimals and dates are strings. */
 

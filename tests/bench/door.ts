@@ -1,4 +1,4 @@
-import type { DemoAccount } from '../../kit/http/api.server.ts'
+import type { DemoAccount } from '#kit/http/api.server.ts'
 
 /** The system from outside, signed in as one of the demonstration's accounts. */
 export type Door = {

@@ -1,8 +1,8 @@
 import { serve } from '@hono/node-server'
 import type { AddressInfo } from 'node:net'
-import { boot, type System } from '../../apps/server/boot.server.ts'
-import { httpApp, routesOf } from '../../kit/http/app.server.ts'
-import type { StoreKind } from '../../kit/store/store.server.ts'
+import { boot, type System } from '#apps/server/boot.server.ts'
+import { httpApp, routesOf } from '#kit/http/app.server.ts'
+import type { StoreKind } from '#kit/store/store.server.ts'
 import { type Door, openDoor } from './door.ts'
 
 /** The system in this process: its doors over HTTP, and beside them the pool for bare SQL on the very same data. */

@@ -1,4 +1,4 @@
-import type { StoreKind } from '../../kit/store/store.server.ts'
+import type { StoreKind } from '#kit/store/store.server.ts'
 
 export type Unit = 'ms' | 's' | 'MB' | 'ms/MB'
 

@@ -1,4 +1,4 @@
-import type { StoreKind } from '../../kit/store/store.server.ts'
+import type { StoreKind } from '#kit/store/store.server.ts'
 import { measureBanks } from './banks.ts'
 import { measureEvidence } from './evidence.ts'
 import { measureFigures } from './figures.ts'

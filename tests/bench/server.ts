@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
-import type { StoreKind } from '../../kit/store/store.server.ts'
+import type { StoreKind } from '#kit/store/store.server.ts'
 
 export type Started = { readonly child: ChildProcess; readonly address: string; readonly seconds: number }
 

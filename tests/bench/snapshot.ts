@@ -2,7 +2,7 @@ import { cpSync, symlinkSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-export const home = fileURLToPath(new URL('../../', import.meta.url))
+export const home = fileURLToPath(new URL('../..', import.meta.url))
 
 const left = new Set(['node_modules', '.git', 'dist', '.cache', '.siku'])
 

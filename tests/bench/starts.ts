@@ -1,4 +1,4 @@
-import type { StoreKind } from '../../kit/store/store.server.ts'
+import type { StoreKind } from '#kit/store/store.server.ts'
 import { median } from './clock.ts'
 import { openDoor } from './door.ts'
 import { type Line, targets } from './line.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { beforeAll, expect, it } from 'vitest'
-import { hashPassword } from '../../kit/access/password.server.ts'
-import { newId } from '../../kit/register/id.ts'
+import { hashPassword } from '#kit/access/password.server.ts'
+import { newId } from '#kit/register/id.ts'
 import { onEveryWorld } from './suite.server.ts'
 import { type Answer, type Hand, password, type TestWorld } from './world.server.ts'
 

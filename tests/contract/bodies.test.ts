@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { expect, it } from 'vitest'
-import { routesOf } from '../../kit/http/app.server.ts'
+import { routesOf } from '#kit/http/app.server.ts'
 import { onEveryWorld } from './suite.server.ts'
 
 const MB = 1 << 20

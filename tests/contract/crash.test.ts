@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
-import { onEveryKind, temporaryFolder } from '../../kit/store/fixtures.server.ts'
+import { onEveryKind, temporaryFolder } from '#kit/store/fixtures.server.ts'
 import { endServers, run, signIn, start, stopped, writeUntilGone } from './whole-server.ts'
 import { home } from './world.server.ts'
 

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { checkMigrations } from '../../kit/derive/draft.server.ts'
-import { definedShape } from '../../kit/derive/shape.server.ts'
-import { inOneLine } from '../../kit/derive/shape.ts'
-import { inOrder, loadRooms, migrationsIn, registersOf } from '../../kit/register/load.server.ts'
-import { onEveryKind, preparedStore } from '../../kit/store/fixtures.server.ts'
-import { migrate } from '../../kit/store/migrate.server.ts'
+import { checkMigrations } from '#kit/derive/draft.server.ts'
+import { definedShape } from '#kit/derive/shape.server.ts'
+import { inOneLine } from '#kit/derive/shape.ts'
+import { inOrder, loadRooms, migrationsIn, registersOf } from '#kit/register/load.server.ts'
+import { onEveryKind, preparedStore } from '#kit/store/fixtures.server.ts'
+import { migrate } from '#kit/store/migrate.server.ts'
 import { home } from './world.server.ts'
 
 const rooms = await loadRooms(join(home, 'domains'))

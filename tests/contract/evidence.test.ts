@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
-import type { AnyRegister } from '../../kit/register/define.ts'
+import type { AnyRegister } from '#kit/register/define.ts'
 import { within } from './city.ts'
 import { onEveryWorld } from './suite.server.ts'
 import { walkerOf } from './walk.server.ts'

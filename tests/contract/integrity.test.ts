@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { brokenLinks, linkHistory } from '../../kit/store/integrity.server.ts'
-import { transaction } from '../../kit/store/transaction.server.ts'
+import { brokenLinks, linkHistory } from '#kit/store/integrity.server.ts'
+import { transaction } from '#kit/store/transaction.server.ts'
 import { onEveryWorld } from './suite.server.ts'
 
 onEveryWorld('what is kept', (world) => {

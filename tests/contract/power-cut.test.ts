@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, expect, it } from 'vitest'
-import { temporaryFolder } from '../../kit/store/fixtures.server.ts'
-import { findPostgres } from '../../kit/store/managed/binaries.server.ts'
-import { isRunning } from '../../kit/store/process.server.ts'
+import { temporaryFolder } from '#kit/store/fixtures.server.ts'
+import { findPostgres } from '#kit/store/managed/binaries.server.ts'
+import { isRunning } from '#kit/store/process.server.ts'
 import { endServers, run, signIn, start, stopped, writeUntilGone } from './whole-server.ts'
 
 /** `POWER_CUTS=20 npx vitest run tests/contract/power-cut.test.ts` makes as many as an operator would want to see. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import type { AnyRegister } from '../../kit/register/define.ts'
-import type { Field, Fields, RowField } from '../../kit/register/fields.ts'
+import type { AnyRegister } from '#kit/register/define.ts'
+import type { Field, Fields, RowField } from '#kit/register/fields.ts'
 import type { Box } from './city.ts'
 
 /** A repeatable stream of numbers in [0, 1). */

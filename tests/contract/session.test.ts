@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { beforeAll, expect, it } from 'vitest'
-import { hashPassword } from '../../kit/access/password.server.ts'
+import { hashPassword } from '#kit/access/password.server.ts'
 import { onEveryWorld } from './suite.server.ts'
 import { type Answer, password, type TestWorld } from './world.server.ts'
 

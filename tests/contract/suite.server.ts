@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { onEveryKind } from '../../kit/store/fixtures.server.ts'
+import { onEveryKind } from '#kit/store/fixtures.server.ts'
 import { type Beside, openWorld, type TestWorld } from './world.server.ts'
 
 const BOOT = 120_000

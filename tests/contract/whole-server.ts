@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { newId } from '../../kit/register/id.ts'
+import { newId } from '#kit/register/id.ts'
 import { home } from './world.server.ts'
 
 const main = join(home, 'apps/server/main.ts')

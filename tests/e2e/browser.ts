@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
-import { beijingInstant } from '../../kit/calendar/date.ts'
-import { photoTaken } from '../../kit/evidence/photo.fixtures.ts'
+import { beijingInstant } from '#kit/calendar/date.ts'
+import { photoTaken } from '#kit/evidence/photo.fixtures.ts'
 
 /** A small red square, a picture taken now. */
 export const photo = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAYAAACNMs+9AAAAFUlEQVR42mP8z8BQz0AEYBxVSF+FABJADveWkH6oAAAAAElFTkSuQmCC', 'base64')

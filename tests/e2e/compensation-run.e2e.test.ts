@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addCalendarDays, beijingDate, beijingInstant } from '../../kit/calendar/date.ts'
+import { addCalendarDays, beijingDate, beijingInstant } from '#kit/calendar/date.ts'
 import { launch, open, takeStep } from './browser.ts'
 import { atDesk, pick, placed, refer, registered } from './by-clicks.ts'
 

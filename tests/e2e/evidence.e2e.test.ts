@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { beijingDate, beijingInstant } from '../../kit/calendar/date.ts'
-import { addWorkingDays } from '../../kit/calendar/working-days.ts'
-import { photoTaken } from '../../kit/evidence/photo.fixtures.ts'
+import { beijingDate, beijingInstant } from '#kit/calendar/date.ts'
+import { addWorkingDays } from '#kit/calendar/working-days.ts'
+import { photoTaken } from '#kit/evidence/photo.fixtures.ts'
 import { type Desk, launch, open, photo, shotNow, takeStep } from './browser.ts'
 import { atDesk, attach, pick, registered } from './by-clicks.ts'
 

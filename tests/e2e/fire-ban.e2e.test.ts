@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addCalendarDays, beijingDate, beijingInstant } from '../../kit/calendar/date.ts'
+import { addCalendarDays, beijingDate, beijingInstant } from '#kit/calendar/date.ts'
 import { type Desk, launch, open, signedIn, walkTo } from './browser.ts'
 
 const today = beijingDate(beijingInstant(Date.now()))

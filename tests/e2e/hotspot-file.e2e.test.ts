@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { makeDemo } from '../../cities/ziyang/demo/context.server.ts'
-import { beijingInstant } from '../../kit/calendar/date.ts'
+import { makeDemo } from '#cities/ziyang/demo/context.server.ts'
+import { beijingInstant } from '#kit/calendar/date.ts'
 import { address, type Desk, launch, signedIn, takeStep, walkTo } from './browser.ts'
 import { pick } from './by-clicks.ts'
 

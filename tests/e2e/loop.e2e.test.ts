@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { beijingDate, beijingInstant } from '../../kit/calendar/date.ts'
-import { addWorkingDays } from '../../kit/calendar/working-days.ts'
+import { beijingDate, beijingInstant } from '#kit/calendar/date.ts'
+import { addWorkingDays } from '#kit/calendar/working-days.ts'
 import { address, choose, type Desk, launch, open, shotNow, signedIn, takeStep } from './browser.ts'
 
 const today = beijingDate(beijingInstant(Date.now()))

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addCalendarDays, beijingDate, beijingInstant } from '../../kit/calendar/date.ts'
+import { addCalendarDays, beijingDate, beijingInstant } from '#kit/calendar/date.ts'
 import { address, type Desk, launch, open, photo, signedIn, takeStep } from './browser.ts'
 import { type Officer, secondOfficer } from './by-clicks.ts'
 

@@ -9,7 +9,7 @@ declare module 'vitest' {
   interface ProvidedContext { address: string }
 }
 
-const home = fileURLToPath(new URL('../../', import.meta.url))
+const home = fileURLToPath(new URL('../..', import.meta.url))
 const patience = 400_000
 
 function ready(child: ChildProcess): Promise<string> {

@@ -14,9 +14,9 @@ test('imports run from apps to rooms to kit, and nowhere back', () => {
 
 describe('a planted violation fails', () => {
   const planted: readonly [string, string, string][] = [
-    ['kit 不引用', 'kit/register/x.ts', "import { hazard } from '../../domains/fire/hazard.ts'"],
-    ['datasets 不引用', 'datasets/fire/x.ts', "import { city } from '../../cities/ziyang/city.ts'"],
-    ['业务不引用 cities', 'domains/fire/x.ts', "export { city } from '../../cities/ziyang/city.ts'"],
+    ['kit 不引用', 'kit/register/x.ts', "import { hazard } from '#domains/fire/hazard.ts'"],
+    ['datasets 不引用', 'datasets/fire/x.ts', "import { city } from '#cities/ziyang/city.ts'"],
+    ['业务不引用 cities', 'domains/fire/x.ts', "export { city } from '#cities/ziyang/city.ts'"],
     ['业务之间', 'domains/fire/x.ts', "import { gates } from '../duty/gates.server.ts'"],
     ['无后缀的文件', 'domains/fire/x.ts', "import { sql } from 'kysely'"],
     ['无后缀的文件', 'kit/quantity/x.ts', "import { readFileSync } from 'node:fs'"],
@@ -25,7 +25,7 @@ describe('a planted violation fails', () => {
     ['kit 不引用', 'kit/ui/parts/x.tsx', "import { Frame } from '../../../apps/cockpit/frame/frame.tsx'"],
     ['只有页面引用页面', 'kit/derive/x.ts', "import { t } from '../ui/text/text.ts'"],
     ['只有页面引用页面', 'domains/fire/x.ts', "import { views } from './views.ui.tsx'"],
-    ['业务的页面只引用', 'domains/fire/views.ui.tsx', "import { Frame } from '../../apps/cockpit/frame/frame.tsx'"],
+    ['业务的页面只引用', 'domains/fire/views.ui.tsx', "import { Frame } from '#apps/cockpit/frame/frame.tsx'"],
     ['业务的页面只引用', 'domains/fire/views.ui.tsx', "const page = lazy(() => import('../duty/shortfall.ui.tsx'))"],
     ['业务的页面只引用', 'domains/fire/views.ui.tsx', "import { hazard } from './hazard.ts'"],
     ['页面不引用业务', 'apps/cockpit/pages/x.tsx', "import { hazard } from '../../../domains/fire/hazard.ts'"],

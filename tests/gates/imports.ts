@@ -7,7 +7,11 @@ const comments = /\/\*[\s\S]*?\*\/|(^|[^:'"`])\/\/[^\n]*/g
 const statement = /(?:^|[\n;}])\s*(import|export)\s+(type\s+)?(?:[\w*{}\s,$]+?\s+from\s+)?['"]([^'"\n]+)['"]/g
 const dynamic = /\bimport\(\s*['"]([^'"\n]+)['"]\s*\)/g
 
-const target = (path: string, specifier: string): string => (specifier.startsWith('.') ? normalize(join(dirname(path), specifier)) : specifier)
+/** `#kit/…` is a path from the root (package.json, `imports`). */
+const target = (path: string, specifier: string): string => {
+  if (specifier.startsWith('#')) return specifier.slice(1)
+  return specifier.startsWith('.') ? normalize(join(dirname(path), specifier)) : specifier
+}
 
 /** What a file imports: paths from the root for its own, names for packages. */
 export function importsOf({ path, text }: Source): Import[] {

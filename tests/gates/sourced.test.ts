@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { datasetModules, sourcedValues, unsourced } from '../../datasets/sources.server.ts'
-import { checkOf, type LookedUp } from '../../kit/provenance/looked-up.ts'
+import { datasetModules, sourcedValues, unsourced } from '#datasets/sources.server.ts'
+import { checkOf, type LookedUp } from '#kit/provenance/looked-up.ts'
 
 const modules = await datasetModules()
 const basis = { document: 'forest_law', article: '第三十八条' }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { published } from '../../cities/ziyang/targets.ts'
+import { published } from '#cities/ziyang/targets.ts'
 import { code, sources } from './sources.ts'
 import { banned, bans, longFiles, numbersIn, tooLong } from './text.ts'
 

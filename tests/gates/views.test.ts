@@ -1,8 +1,8 @@
 import { lazy } from 'react'
 import { expect, test } from 'vitest'
-import { gathered, roomViewsFound, type FoundViews } from '../../apps/cockpit/room-views.ts'
-import { loadRooms, registersOf } from '../../kit/register/load.server.ts'
-import { roomViews } from '../../kit/ui/views.ts'
+import { gathered, roomViewsFound, type FoundViews } from '#apps/cockpit/room-views.ts'
+import { loadRooms, registersOf } from '#kit/register/load.server.ts'
+import { roomViews } from '#kit/ui/views.ts'
 import { root, sources } from './sources.ts'
 
 const registers = new Set(registersOf(await loadRooms(`${root}domains`)).map((r) => r.name))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { TestWorld } from '../contract/world.server.ts'
+import type { TestWorld } from '#tests/contract/world.server.ts'
 import { handsOf, town } from './hands.server.ts'
 
 const admin = 'admin@city'

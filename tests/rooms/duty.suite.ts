@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { TestWorld } from '../contract/world.server.ts'
+import type { TestWorld } from '#tests/contract/world.server.ts'
 import { day, handsOf, place, village } from './hands.server.ts'
 
 const [handler, office, otherOffice, accepter] = ['township.officer@west_town', 'county.chief_office@west', 'county.chief_office@west#2', 'county.forestry_officer@west'] as const

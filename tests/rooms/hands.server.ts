@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
-import { newId } from '../../kit/register/id.ts'
-import type { Answer, TestWorld } from '../contract/world.server.ts'
+import { newId } from '#kit/register/id.ts'
+import type { Answer, TestWorld } from '#tests/contract/world.server.ts'
 
 export const town = '990101001'
 export const village = '990101001001'

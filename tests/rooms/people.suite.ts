@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { TestWorld } from '../contract/world.server.ts'
+import type { TestWorld } from '#tests/contract/world.server.ts'
 import { day, handsOf, place, town, village } from './hands.server.ts'
 
 const office = 'county.chief_office@west'

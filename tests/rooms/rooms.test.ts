@@ -1,4 +1,4 @@
-import { onEveryWorld } from '../contract/suite.server.ts'
+import { onEveryWorld } from '#tests/contract/suite.server.ts'
 import { affairsSuite } from './affairs.suite.ts'
 import { divisionSuite } from './division.suite.ts'
 import { dutySuite } from './duty.suite.ts'

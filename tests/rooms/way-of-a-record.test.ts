@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { harvestPermit } from '../../domains/harvest/harvest_permit.ts'
-import { issue } from '../../domains/duty/issue.ts'
-import { describeRegister } from '../../kit/derive/describe.ts'
-import type { AnyRegister } from '../../kit/register/define.ts'
-import { clockColour, stateColour } from '../../kit/ui/parts/states.ts'
-import type { Rec, RegisterDefinition, Task } from '../../kit/ui/wire.ts'
-import { wayOf } from '../../apps/cockpit/pages/record/steps.tsx'
+import { harvestPermit } from '#domains/harvest/harvest_permit.ts'
+import { issue } from '#domains/duty/issue.ts'
+import { describeRegister } from '#kit/derive/describe.ts'
+import type { AnyRegister } from '#kit/register/define.ts'
+import { clockColour, stateColour } from '#kit/ui/parts/states.ts'
+import type { Rec, RegisterDefinition, Task } from '#kit/ui/wire.ts'
+import { wayOf } from '#apps/cockpit/pages/record/steps.tsx'
 
 const told = (r: AnyRegister): RegisterDefinition => describeRegister(r, new Set(), {}) as unknown as RegisterDefinition
 const [permit, problem] = [told(harvestPermit), told(issue)]

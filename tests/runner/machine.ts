@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { findPostgres } from '../../kit/store/managed/binaries.server.ts'
-import { chromiumPath } from '../e2e/chromium.ts'
+import { findPostgres } from '#kit/store/managed/binaries.server.ts'
+import { chromiumPath } from '#tests/e2e/chromium.ts'
 
 /** Something of the machine that a part of the tests stands on; the first of `choices` that can be had is installed. */
 type Need = { readonly title: string; readonly choices: readonly (readonly string[])[]; readonly there: () => boolean }

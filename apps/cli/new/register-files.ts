@@ -2,10 +2,10 @@ import type { Names } from './names.ts'
 
 export type NewFile = { readonly path: string; readonly text: string }
 
-const definition = (n: Names): string => `import { register, type Table } from '../../kit/register/define.ts'
-import { f } from '../../kit/register/fields.ts'
-import { type Check, workingDays } from '../../kit/register/transition.ts'
-import type {} from '../people/roles.ts'
+const definition = (n: Names): string => `import { register, type Table } from '#kit/register/define.ts'
+import { f } from '#kit/register/fields.ts'
+import { type Check, workingDays } from '#kit/register/transition.ts'
+import type {} from '#domains/people/roles.ts'
 
 const notAhead: Check = ({ after, at }) =>
   typeof after['happened_on'] === 'string' && after['happened_on'] > at.slice(0, 10)
@@ -44,8 +44,8 @@ export const ${n.constant} = register('${n.key}', {
 export interface ${n.type} extends Table<typeof ${n.constant}> {}
 `
 
-const fixture = (n: Names): string => `import { applyCreate, applyStep, type Deed, type Row } from '../../kit/register/apply.ts'
-import { seededId } from '../../kit/register/id.ts'
+const fixture = (n: Names): string => `import { applyCreate, applyStep, type Deed, type Row } from '#kit/register/apply.ts'
+import { seededId } from '#kit/register/id.ts'
 import { ${n.constant} } from './${n.file}.ts'
 
 const deed = (at: string): Deed => ({ at, by: seededId('${n.key}/person'), reason: '演示' })
@@ -68,7 +68,7 @@ export function lifeOf${n.type.slice(0, -'Table'.length)}(): Row[] {
 const tests = (n: Names): string => {
   const name = n.type.slice(0, -'Table'.length)
   return `import { describe, expect, test } from 'vitest'
-import { applyStep } from '../../kit/register/apply.ts'
+import { applyStep } from '#kit/register/apply.ts'
 import { ${n.constant} } from './${n.file}.ts'
 import { lifeOf${name}, new${name} } from './${n.file}.fixtures.ts'
 

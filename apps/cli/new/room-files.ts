@@ -3,14 +3,14 @@ import type { NewFile } from './register-files.ts'
 
 export type NewRoom = { readonly name: string; readonly title: string; readonly chapter: string; readonly first: Names }
 
-const room = (r: NewRoom): string => `import { defineRoom } from '../../kit/register/room.ts'
+const room = (r: NewRoom): string => `import { defineRoom } from '#kit/register/room.ts'
 import { chapters } from './chapter.ts'
 import { ${r.first.constant} } from './${r.first.file}.ts'
 
 export const room = defineRoom({ name: '${r.name}', title: '${r.title}', chapter: '${r.chapter}', chapters, registers: [${r.first.constant}] })
 `
 
-const server = (): string => `import { defineRoomServer } from '../../kit/register/room.server.ts'
+const server = (): string => `import { defineRoomServer } from '#kit/register/room.server.ts'
 import { indicators } from './indicators.server.ts'
 
 export const server = defineRoomServer({ indicators })
@@ -20,7 +20,7 @@ const ids = (r: NewRoom): string => `/** Figures of this room, for its sentences
 export const figures = { done: { id: '${r.name}.done' } } as const
 `
 
-const indicators = (r: NewRoom): string => `import { count, type Indicator } from '../../kit/indicator/define.server.ts'
+const indicators = (r: NewRoom): string => `import { count, type Indicator } from '#kit/indicator/define.server.ts'
 import { figures } from './figure-ids.ts'
 import { ${r.first.constant} } from './${r.first.file}.ts'
 
@@ -32,8 +32,8 @@ export const indicators: readonly Indicator[] = [
 ]
 `
 
-const chapterText = (r: NewRoom): string => `import { chapter } from '../../kit/chapter/define.ts'
-import { sentence } from '../../kit/chapter/sentence.ts'
+const chapterText = (r: NewRoom): string => `import { chapter } from '#kit/chapter/define.ts'
+import { sentence } from '#kit/chapter/sentence.ts'
 import { figures } from './figure-ids.ts'
 
 export const chapters = [

@@ -1,6 +1,6 @@
 import { App, Button, Descriptions, Drawer } from 'antd'
 import { useState } from 'react'
-import { signOut, useSession } from '../../../kit/ui/session.ts'
+import { signOut, useSession } from '#kit/ui/session.ts'
 import { PasswordForm } from './password-form.tsx'
 import { t } from '../text/text.ts'
 

@@ -1,4 +1,4 @@
-import type { Overview, RegisterItem } from '../../../kit/ui/wire.ts'
+import type { Overview, RegisterItem } from '#kit/ui/wire.ts'
 import { mayOpen, type FoundPage } from '../room-views.ts'
 
 export type RoomEntry = { room: string; title: string; registers: RegisterItem[]; pages: FoundPage[] }

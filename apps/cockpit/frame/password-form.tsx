@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { Alert, Button, Form, Input } from 'antd'
-import { ApiProblem, send } from '../../../kit/ui/api.ts'
+import { ApiProblem, send } from '#kit/ui/api.ts'
 import { t } from '../text/text.ts'
 
 type Given = { current: string; password: string; again: string }

@@ -1,7 +1,7 @@
-import { ApiProblem } from '../../../kit/ui/api.ts'
-import { ErrorPage } from '../../../kit/ui/parts/error-page.tsx'
-import { useRegisters } from '../../../kit/ui/parts/registers.ts'
-import { SkeletonPage } from '../../../kit/ui/parts/skeletons.tsx'
+import { ApiProblem } from '#kit/ui/api.ts'
+import { ErrorPage } from '#kit/ui/parts/error-page.tsx'
+import { useRegisters } from '#kit/ui/parts/registers.ts'
+import { SkeletonPage } from '#kit/ui/parts/skeletons.tsx'
 import { mayOpen, type FoundPage } from '../room-views.ts'
 import { t } from '../text/text.ts'
 

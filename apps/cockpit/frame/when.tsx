@@ -1,7 +1,7 @@
 import { Select } from 'antd'
 import { useLocation } from 'wouter'
-import { useAddress, useWhereWhen } from '../../../kit/ui/address.ts'
-import { useSession } from '../../../kit/ui/session.ts'
+import { useAddress, useWhereWhen } from '#kit/ui/address.ts'
+import { useSession } from '#kit/ui/session.ts'
 import { t } from '../text/text.ts'
 
 /** Years that can be looked at: from two before the year of the city up to now. */

@@ -1,6 +1,6 @@
-import { DivisionCascader } from '../../../kit/ui/parts/division-cascader.tsx'
-import { useWhereWhen } from '../../../kit/ui/address.ts'
-import { useSession } from '../../../kit/ui/session.ts'
+import { DivisionCascader } from '#kit/ui/parts/division-cascader.tsx'
+import { useWhereWhen } from '#kit/ui/address.ts'
+import { useSession } from '#kit/ui/session.ts'
 import { t } from '../text/text.ts'
 
 /** Where the person looks, within their scope. */

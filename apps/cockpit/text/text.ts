@@ -1,4 +1,4 @@
-import { catalogue } from '../../../kit/ui/text/text.ts'
+import { catalogue } from '#kit/ui/text/text.ts'
 import { zh } from './zh.ts'
 
 export type TextKey = keyof typeof zh

@@ -1,4 +1,4 @@
-import { zh as shared } from '../../../kit/ui/text/zh.ts'
+import { zh as shared } from '#kit/ui/text/zh.ts'
 import { accounts } from './zh/accounts.ts'
 import { administration } from './zh/administration.ts'
 import { sources } from './zh/sources.ts'

@@ -1,4 +1,4 @@
-import type { Role } from '../../../kit/register/access.ts'
+import type { Role } from '#kit/register/access.ts'
 import type { Demo } from './context.ts'
 
 /** The password of every demonstration account; they exist only together with demonstration data. */

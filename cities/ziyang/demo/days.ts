@@ -1,5 +1,5 @@
-import { addCalendarDays, dayNumber, fromDayNumber, weekday } from '../../../kit/calendar/date.ts'
-import { isWorkingDay } from '../../../kit/calendar/working-days.ts'
+import { addCalendarDays, dayNumber, fromDayNumber, weekday } from '#kit/calendar/date.ts'
+import { isWorkingDay } from '#kit/calendar/working-days.ts'
 import type { Rng } from './random.ts'
 
 const two = (n: number): string => String(n).padStart(2, '0')

@@ -1,5 +1,5 @@
-import type { Role } from '../../../kit/register/access.ts'
-import { seededId } from '../../../kit/register/id.ts'
+import type { Role } from '#kit/register/access.ts'
+import { seededId } from '#kit/register/id.ts'
 import { allot } from './allot.ts'
 import type { Demo, DemoDivision, DemoPost } from './context.ts'
 import { turnOver } from './turnover.ts'

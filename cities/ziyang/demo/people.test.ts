@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { covers } from '../../../kit/register/validity.ts'
+import { covers } from '#kit/register/validity.ts'
 import { targets } from '../targets.ts'
 import { demoAccounts } from './accounts.ts'
 import { makeDemo } from './context.server.ts'

@@ -1,5 +1,5 @@
-import { CGCS2000 } from '../../../kit/gis/measure.ts'
-import { polygonsOf, type MultiPolygon, type Polygon, type Position } from '../../../kit/gis/geojson.ts'
+import { CGCS2000 } from '#kit/gis/measure.ts'
+import { polygonsOf, type MultiPolygon, type Polygon, type Position } from '#kit/gis/geojson.ts'
 
 const CENTRAL_MERIDIAN = 105
 const RAD = Math.PI / 180

@@ -1,4 +1,4 @@
-import { seededRandom } from '../../../kit/gis/spread.ts'
+import { seededRandom } from '#kit/gis/spread.ts'
 
 /** A repeatable source of choices. */
 export type Rng = {

@@ -1,4 +1,4 @@
-import { addCalendarDays } from '../../../kit/calendar/date.ts'
+import { addCalendarDays } from '#kit/calendar/date.ts'
 import type { Demo, DemoDivision } from './context.ts'
 import type { Draft, PlannedPost } from './organisation.ts'
 

@@ -1,4 +1,4 @@
-import { BEF_SET, BY_AREA, CARBON_FRACTION, CONTINUOUS_SET, type Provenance } from '../../../datasets/banks/carbon.ts'
+import { BEF_SET, BY_AREA, CARBON_FRACTION, CONTINUOUS_SET, type Provenance } from '#datasets/banks/carbon.ts'
 import type { CarbonParameters } from './yields.ts'
 
 export type CarbonMethod = CarbonParameters['method']

@@ -1,4 +1,4 @@
-import { BEF_SET, BY_AREA, CARBON_FRACTION, CONTINUOUS_SET } from '../../../datasets/banks/carbon.ts'
+import { BEF_SET, BY_AREA, CARBON_FRACTION, CONTINUOUS_SET } from '#datasets/banks/carbon.ts'
 import { type KindSum, total } from '../totals.ts'
 import { drawn, drawnRows, type Rng, rngOf, type Spread, spreadOf } from '../uncertainty.ts'
 import { type CarbonParameters, carbonPools } from './yields.ts'

@@ -1,6 +1,6 @@
-import type { BefRow, ContinuousRow } from '../../../datasets/banks/carbon.ts'
-import { CO2_OF_CARBON } from '../../../datasets/banks/carbon.ts'
-import type { SpeciesGroupKey } from '../../../datasets/banks/species-groups.ts'
+import type { BefRow, ContinuousRow } from '#datasets/banks/carbon.ts'
+import { CO2_OF_CARBON } from '#datasets/banks/carbon.ts'
+import type { SpeciesGroupKey } from '#datasets/banks/species-groups.ts'
 import { isMeasuredByVolume, type StandKind } from '../stand.ts'
 import { type Measure, type NoYield, noYields, scaled, type Yield } from '../yield.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { AGE_GROUP_SET, type AgeRow } from '../../../datasets/banks/age-groups.ts'
+import { AGE_GROUP_SET, type AgeRow } from '#datasets/banks/age-groups.ts'
 import { standFrom } from '../attributes.ts'
 import type { Stand } from '../stand.ts'
 import { bankTable } from '../table.ts'

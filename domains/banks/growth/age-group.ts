@@ -1,4 +1,4 @@
-import { AGE_GROUP_SET, type AgeRow } from '../../../datasets/banks/age-groups.ts'
+import { AGE_GROUP_SET, type AgeRow } from '#datasets/banks/age-groups.ts'
 import { AGE_GROUPS, type AgeGroup, type StandKind } from '../stand.ts'
 
 /** What forest is kept for, as far as age groups look at it. */

@@ -1,5 +1,5 @@
-import { addMonths, calendarDaysBetween } from '../../../kit/calendar/date.ts'
-import { Decimal, roundHalfUp } from '../../../kit/quantity/decimal.ts'
+import { addMonths, calendarDaysBetween } from '#kit/calendar/date.ts'
+import { Decimal, roundHalfUp } from '#kit/quantity/decimal.ts'
 import type { StandKind } from '../stand.ts'
 import { isMeasuredByVolume } from '../stand.ts'
 

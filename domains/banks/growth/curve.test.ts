@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { GROWTH_SET, type GrowthRow } from '../../../datasets/banks/growth.ts'
+import { GROWTH_SET, type GrowthRow } from '#datasets/banks/growth.ts'
 import { ageAt, bambooCover, curveOf, grownVolume, volumeAt } from './curve.ts'
 
 const rows: readonly GrowthRow[] = [...Object.values(GROWTH_SET.planted), ...Object.values(GROWTH_SET.natural)]

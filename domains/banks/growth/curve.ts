@@ -1,5 +1,5 @@
-import { BAMBOO_COVER, GROWTH_SET, type GrowthRow } from '../../../datasets/banks/growth.ts'
-import type { SpeciesGroupKey } from '../../../datasets/banks/species-groups.ts'
+import { BAMBOO_COVER, GROWTH_SET, type GrowthRow } from '#datasets/banks/growth.ts'
+import type { SpeciesGroupKey } from '#datasets/banks/species-groups.ts'
 import type { Origin } from '../stand.ts'
 
 type Curve = Pick<GrowthRow, 'a_m3_ha' | 'k' | 'm'>

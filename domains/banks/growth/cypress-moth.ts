@@ -1,5 +1,5 @@
-import { CYPRESS_MOTH, type MothGrade } from '../../../datasets/banks/cypress-moth.ts'
-import { isDate } from '../../../kit/calendar/date.ts'
+import { CYPRESS_MOTH, type MothGrade } from '#datasets/banks/cypress-moth.ts'
+import { isDate } from '#kit/calendar/date.ts'
 
 /** A fixed plot as surveyed; null where a stage was not counted. */
 export type MothSurvey = { readonly trees: number | null; readonly eggs: number | null; readonly larvae: number | null }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { STEM_EQUATIONS, type StemEquationKey } from '../../../datasets/banks/stem-volume.ts'
+import { STEM_EQUATIONS, type StemEquationKey } from '#datasets/banks/stem-volume.ts'
 import { lineVolume, plotVolume, standingOn, stemEquationOf, stemVolume, volumeBy } from './stem-volume.ts'
 import { volumeCommand } from './volume-command.server.ts'
 

@@ -1,4 +1,4 @@
-import { STEM_EQUATIONS, type StemEquation, type StemEquationKey } from '../../../datasets/banks/stem-volume.ts'
+import { STEM_EQUATIONS, type StemEquation, type StemEquationKey } from '#datasets/banks/stem-volume.ts'
 import { speciesGroupOf } from '../attributes.ts'
 
 export type Standing = 'in_force' | 'not_yet' | 'repealed' | 'unknown'

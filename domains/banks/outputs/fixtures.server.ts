@@ -1,12 +1,12 @@
-import { applyCreate, applyStep, type Row } from '../../../kit/register/apply.ts'
-import type { AnyRegister } from '../../../kit/register/define.ts'
-import { newId } from '../../../kit/register/id.ts'
-import { systemId } from '../../../kit/store/acting.server.ts'
-import { bulkLoad } from '../../../kit/store/bulk.server.ts'
-import type { Store } from '../../../kit/store/store.server.ts'
-import { transaction } from '../../../kit/store/transaction.server.ts'
-import { cuttingUnit } from '../../harvest/cutting_unit.ts'
-import { harvestPermit } from '../../harvest/harvest_permit.ts'
+import { applyCreate, applyStep, type Row } from '#kit/register/apply.ts'
+import type { AnyRegister } from '#kit/register/define.ts'
+import { newId } from '#kit/register/id.ts'
+import { systemId } from '#kit/store/acting.server.ts'
+import { bulkLoad } from '#kit/store/bulk.server.ts'
+import type { Store } from '#kit/store/store.server.ts'
+import { transaction } from '#kit/store/transaction.server.ts'
+import { cuttingUnit } from '#domains/harvest/cutting_unit.ts'
+import { harvestPermit } from '#domains/harvest/harvest_permit.ts'
 
 type Fields = Record<string, unknown>
 

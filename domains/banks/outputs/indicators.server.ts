@@ -1,9 +1,9 @@
 import { type ExpressionBuilder, type RawBuilder, sql } from 'kysely'
-import { productsWhere } from '../../../datasets/banks/products.ts'
-import { type Indicator, sum } from '../../../kit/indicator/define.server.ts'
-import { compensationPayment } from '../../public_forest/compensation_payment.ts'
-import { decidingLevels } from '../../division/division.ts'
-import { harvestPermit } from '../../harvest/harvest_permit.ts'
+import { productsWhere } from '#datasets/banks/products.ts'
+import { type Indicator, sum } from '#kit/indicator/define.server.ts'
+import { compensationPayment } from '#domains/public_forest/compensation_payment.ts'
+import { decidingLevels } from '#domains/division/division.ts'
+import { harvestPermit } from '#domains/harvest/harvest_permit.ts'
 import { bankOutput, type BankOutputTable } from '../bank_output.ts'
 import { productPrice } from '../product_price.ts'
 import { figures } from '../figure-ids.ts'
@@ -33,7 +33,7 @@ const noSum = '估值不是收入，不与实际金额相加'
 const byTable = '依据已确认的年度产品产量表（按所属年度）；有本系统台账的产品，该县当年以台账为准，表中的不计'
 
 /** Timber by the cut that was checked; trees on ground given up to construction are cut and count, bamboo is not timber. */
-const felled = (r: ExpressionBuilder<{ r: import('../../harvest/harvest_permit.ts').HarvestPermitTable }, 'r'>) => r.and([inLedger(timberLedger, 'r'), r('quota_basis', '<>', 'bamboo')])
+const felled = (r: ExpressionBuilder<{ r: import('#domains/harvest/harvest_permit.ts').HarvestPermitTable }, 'r'>) => r.and([inLedger(timberLedger, 'r'), r('quota_basis', '<>', 'bamboo')])
 
 export const timber = sum(figures.timber.id, {
   title: figures.timber.title, unit: '立方米', decimals: 1, of: harvestPermit, clock: 'cut_checked_on', where: felled, value: 'cut_volume', basis: ['森林法56', ...basis],

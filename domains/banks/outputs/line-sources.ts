@@ -1,7 +1,7 @@
-import { PRODUCTS, type ProductKey } from '../../../datasets/banks/products.ts'
-import { harvestPermit } from '../../harvest/harvest_permit.ts'
-import { compensationPayment } from '../../public_forest/compensation_payment.ts'
-import type { AnyRegister } from '../../../kit/register/define.ts'
+import { PRODUCTS, type ProductKey } from '#datasets/banks/products.ts'
+import { harvestPermit } from '#domains/harvest/harvest_permit.ts'
+import { compensationPayment } from '#domains/public_forest/compensation_payment.ts'
+import type { AnyRegister } from '#kit/register/define.ts'
 
 /** What a line says of a product: how much of it, or how much money. */
 export type Said = 'quantity' | 'income'

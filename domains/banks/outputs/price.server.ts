@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { QUANTITIES } from '../../../datasets/banks/products.ts'
+import { QUANTITIES } from '#datasets/banks/products.ts'
 
 const quantities = Object.keys(QUANTITIES)
 

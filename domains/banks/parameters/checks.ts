@@ -1,4 +1,4 @@
-import type { Check, Objection } from '../../../kit/register/transition.ts'
+import type { Check, Objection } from '#kit/register/transition.ts'
 import type { Family } from '../wire.ts'
 import { type CoefficientRow, keyOf } from './coefficients.ts'
 import { groupFits, nameOf } from './names.ts'

@@ -1,5 +1,5 @@
-import { STAND_CLASSES } from '../../../datasets/banks/land-classes.ts'
-import { SPECIES_GROUPS, type SpeciesGroup } from '../../../datasets/banks/species-groups.ts'
+import { STAND_CLASSES } from '#datasets/banks/land-classes.ts'
+import { SPECIES_GROUPS, type SpeciesGroup } from '#datasets/banks/species-groups.ts'
 import type { Family } from '../wire.ts'
 
 /** What a coefficient is called, its unit, and what it may be: outside of `range` it is refused, not clamped. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { type FieldError, Refusal } from '../../../kit/register/refusal.ts'
-import { Decimal } from '../../../kit/quantity/decimal.ts'
+import { type FieldError, Refusal } from '#kit/register/refusal.ts'
+import { Decimal } from '#kit/quantity/decimal.ts'
 import type { Shown } from '../books.ts'
 import type { KindSum } from '../totals.ts'
 import type { EffectAnswer, Replacement } from '../wire.ts'

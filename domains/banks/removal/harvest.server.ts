@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { SPECIES_GROUPS, type SpeciesGroup } from '../../../datasets/banks/species-groups.ts'
+import { SPECIES_GROUPS, type SpeciesGroup } from '#datasets/banks/species-groups.ts'
 import { speciesGroupSql } from './species-sql.server.ts'
 import { carbonYield } from './yield.server.ts'
 

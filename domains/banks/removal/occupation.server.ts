@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { LAND_CLASS_GENERATIONS } from '../../../datasets/banks/land-classes.ts'
+import { LAND_CLASS_GENERATIONS } from '#datasets/banks/land-classes.ts'
 import { speciesGroupSql } from './species-sql.server.ts'
 import { carbonYield } from './yield.server.ts'
 

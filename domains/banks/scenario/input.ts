@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { type StandClass, STAND_CLASSES } from '../../../datasets/banks/land-classes.ts'
-import { SPECIES_GROUPS, type SpeciesGroupKey } from '../../../datasets/banks/species-groups.ts'
-import { REGENERATION } from '../../../datasets/harvest/regeneration.ts'
+import { type StandClass, STAND_CLASSES } from '#datasets/banks/land-classes.ts'
+import { SPECIES_GROUPS, type SpeciesGroupKey } from '#datasets/banks/species-groups.ts'
+import { REGENERATION } from '#datasets/harvest/regeneration.ts'
 import { plantable } from '../growth/curve.ts'
 import type { Stand } from '../stand.ts'
 

@@ -1,4 +1,4 @@
-import { GROWTH_SET } from '../../../datasets/banks/growth.ts'
+import { GROWTH_SET } from '#datasets/banks/growth.ts'
 import { drawsOf } from '../carbon/spread.ts'
 import type { CarbonParameters } from '../carbon/yields.ts'
 import type { BankParameters } from '../table.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Refusal } from '../../../kit/register/refusal.ts'
+import { Refusal } from '#kit/register/refusal.ts'
 import { publishedCarbon } from '../carbon/parameters.ts'
 import { curveOf, grownVolume, plantable, volumeAt } from '../growth/curve.ts'
 import { publishedWater } from '../water/parameters.ts'

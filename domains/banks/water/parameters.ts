@@ -1,5 +1,5 @@
-import { PRICES_1721, SOIL_SET, WATER_SET } from '../../../datasets/banks/water.ts'
-import type { Provenance } from '../../../datasets/banks/carbon.ts'
+import { PRICES_1721, SOIL_SET, WATER_SET } from '#datasets/banks/water.ts'
+import type { Provenance } from '#datasets/banks/carbon.ts'
 import type { WaterParameters } from './yields.ts'
 
 /** The coefficients at hand. F is 1: no reference plot of the city is known yet. */

@@ -1,5 +1,5 @@
-import type { WaterRow } from '../../../datasets/banks/water.ts'
-import type { SpeciesGroup } from '../../../datasets/banks/species-groups.ts'
+import type { WaterRow } from '#datasets/banks/water.ts'
+import type { SpeciesGroup } from '#datasets/banks/species-groups.ts'
 import { formOf, type StandKind } from '../stand.ts'
 import { type Measure, type NoYield, noYields, scaled, type Yield } from '../yield.ts'
 

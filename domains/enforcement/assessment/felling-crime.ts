@@ -1,6 +1,6 @@
-import { FELLING_CRIME, type FellingCrimeRule } from '../../../datasets/enforcement/felling-crime.ts'
-import { addMonths } from '../../../kit/calendar/date.ts'
-import { compare, Decimal } from '../../../kit/quantity/decimal.ts'
+import { FELLING_CRIME, type FellingCrimeRule } from '#datasets/enforcement/felling-crime.ts'
+import { addMonths } from '#kit/calendar/date.ts'
+import { compare, Decimal } from '#kit/quantity/decimal.ts'
 import { add, cite, type CrimeFinding, greatest, levelAt, measure } from './finding.ts'
 import { lenient } from './lenient.ts'
 

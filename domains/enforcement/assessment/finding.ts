@@ -1,5 +1,5 @@
-import { LAW, type Basis } from '../../../datasets/law.ts'
-import { compare, Decimal } from '../../../kit/quantity/decimal.ts'
+import { LAW, type Basis } from '#datasets/law.ts'
+import { compare, Decimal } from '#kit/quantity/decimal.ts'
 
 /** How grave the act is under an interpretation; `none` stays administrative. */
 export type CrimeLevel = 'none' | 'crime' | 'serious' | 'very_serious'

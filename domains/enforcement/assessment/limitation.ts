@@ -1,5 +1,5 @@
-import { LIMITATION } from '../../../datasets/enforcement/case-clocks.ts'
-import { addMonths } from '../../../kit/calendar/date.ts'
+import { LIMITATION } from '#datasets/enforcement/case-clocks.ts'
+import { addMonths } from '#kit/calendar/date.ts'
 
 /** The last day on which an act may be found and still be penalised; the act's last day is not counted (行政处罚法36, 民法典201). */
 export const limitationEnds = (act_ended_on: string, harm_to_life = false): string =>

@@ -1,7 +1,7 @@
-import { LIGHTER_LAW } from '../../../datasets/enforcement/case-clocks.ts'
-import type { CaseOffence } from '../../../datasets/enforcement/case-kinds.ts'
-import { type FineBase, PENALTIES, type PenaltyRule } from '../../../datasets/enforcement/penalties.ts'
-import { compare, Decimal } from '../../../kit/quantity/decimal.ts'
+import { LIGHTER_LAW } from '#datasets/enforcement/case-clocks.ts'
+import type { CaseOffence } from '#datasets/enforcement/case-kinds.ts'
+import { type FineBase, PENALTIES, type PenaltyRule } from '#datasets/enforcement/penalties.ts'
+import { compare, Decimal } from '#kit/quantity/decimal.ts'
 import { cite } from './finding.ts'
 
 /** What fines are multiples of: yuan, m² for the area; trees felled or destroyed. Empty where not established. */

@@ -1,5 +1,5 @@
-import { ANIMAL_CRIME, PLANT_CRIME } from '../../../datasets/enforcement/species-crime.ts'
-import { compare } from '../../../kit/quantity/decimal.ts'
+import { ANIMAL_CRIME, PLANT_CRIME } from '#datasets/enforcement/species-crime.ts'
+import { compare } from '#kit/quantity/decimal.ts'
 import { add, cite, type CrimeFinding, greatest, levelAt, measure, type Measure } from './finding.ts'
 
 /** State-protected plants of the first and second class: trees by number and growing stock in m³; value in yuan. */

@@ -1,4 +1,4 @@
-import { addCalendarDays } from '../../../kit/calendar/date.ts'
+import { addCalendarDays } from '#kit/calendar/date.ts'
 import type { DateSpan } from '../season.ts'
 
 export type BanDates = { readonly applies_from: string; readonly applies_to: string; readonly lifted_on: string | null }

@@ -1,4 +1,4 @@
-import type { DayLengthKey } from '../../../datasets/fire/fwi.ts'
+import type { DayLengthKey } from '#datasets/fire/fwi.ts'
 
 /** The published table of day length for a latitude in degrees north; exactly 30 belongs to the southern one. Null for one that no table here covers. */
 export function dayLengthAt(latitude: number): DayLengthKey | null {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DAY_LENGTHS, FWI_START } from '../../../datasets/fire/fwi.ts';
+import { DAY_LENGTHS, FWI_START } from '#datasets/fire/fwi.ts';
 import { initialSpreadIndex } from './fwi-equations.ts';
 import { fwiDay, fwiSeries, percentileInHistory } from './fwi.ts';
 import type { FwiDay, NoonWeather } from './fwi.ts';

@@ -1,7 +1,7 @@
-import { DAY_LENGTHS, FWI_START } from '../../../datasets/fire/fwi.ts';
-import type { DayLengthKey } from '../../../datasets/fire/fwi.ts';
-import { PLAUSIBLE } from '../../../datasets/fire/lyt1172.ts';
-import { isDate } from '../../../kit/calendar/date.ts';
+import { DAY_LENGTHS, FWI_START } from '#datasets/fire/fwi.ts';
+import type { DayLengthKey } from '#datasets/fire/fwi.ts';
+import { PLAUSIBLE } from '#datasets/fire/lyt1172.ts';
+import { isDate } from '#kit/calendar/date.ts';
 import { buildUpIndex, droughtCode, duffMoistureCode, fineFuelMoistureCode, fireWeatherIndex, initialSpreadIndex } from './fwi-equations.ts';
 
 /** Observation at local noon; rain of the 24 hours before. */

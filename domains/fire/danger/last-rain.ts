@@ -1,5 +1,5 @@
-import { PLAUSIBLE, RAIN_CAP, RAIN_ROWS, RAIN_THRESHOLD_MM } from '../../../datasets/fire/lyt1172.ts';
-import { addCalendarDays } from '../../../kit/calendar/date.ts';
+import { PLAUSIBLE, RAIN_CAP, RAIN_ROWS, RAIN_THRESHOLD_MM } from '#datasets/fire/lyt1172.ts';
+import { addCalendarDays } from '#kit/calendar/date.ts';
 
 /** The last rainy day: how much fell, and how many days ago (0 = the day itself). */
 export interface LastRain {

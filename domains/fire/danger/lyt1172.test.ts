@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DANGER_LEVELS, LYT1172_VARIANTS, PHENOLOGY } from '../../../datasets/fire/lyt1172.ts';
-import type { PhenologyKey } from '../../../datasets/fire/lyt1172.ts';
-import { addCalendarDays } from '../../../kit/calendar/date.ts';
+import { DANGER_LEVELS, LYT1172_VARIANTS, PHENOLOGY } from '#datasets/fire/lyt1172.ts';
+import type { PhenologyKey } from '#datasets/fire/lyt1172.ts';
+import { addCalendarDays } from '#kit/calendar/date.ts';
 import { lastRain } from './last-rain.ts';
 import { fireDanger } from './lyt1172.ts';
 import type { DangerWeather, FireDanger } from './lyt1172.ts';

@@ -1,6 +1,6 @@
-import { CHOSEN_VARIANT, DANGER_LEVELS, LYT1172_BASIS, LYT1172_VARIANTS, PHENOLOGY, PLAUSIBLE, RAIN_CAP, RAIN_ROWS, RAIN_THRESHOLD_MM, WIND_STEPS } from '../../../datasets/fire/lyt1172.ts';
-import type { DangerLevel, Lyt1172VariantKey, PhenologyKey, Step } from '../../../datasets/fire/lyt1172.ts';
-import type { Basis } from '../../../datasets/law.ts';
+import { CHOSEN_VARIANT, DANGER_LEVELS, LYT1172_BASIS, LYT1172_VARIANTS, PHENOLOGY, PLAUSIBLE, RAIN_CAP, RAIN_ROWS, RAIN_THRESHOLD_MM, WIND_STEPS } from '#datasets/fire/lyt1172.ts';
+import type { DangerLevel, Lyt1172VariantKey, PhenologyKey, Step } from '#datasets/fire/lyt1172.ts';
+import type { Basis } from '#datasets/law.ts';
 import type { LastRain } from './last-rain.ts';
 
 /** The weather of one day at one place. A value that is absent, not finite or physically impossible is missing. */

@@ -2,8 +2,8 @@
  * The Canadian index of one place over all its stored days, and where today's value stands among them. A help for those who judge
  * how dry it is; no statutory level, and no classes: none are published for Sichuan.
  */
-import { FWI_START, LOCAL_HISTORY, type DayLengthKey } from '../../../datasets/fire/fwi.ts'
-import { addCalendarDays, calendarDaysBetween } from '../../../kit/calendar/date.ts'
+import { FWI_START, LOCAL_HISTORY, type DayLengthKey } from '#datasets/fire/fwi.ts'
+import { addCalendarDays, calendarDaysBetween } from '#kit/calendar/date.ts'
 import { fwiDay, type FwiDay, type FwiInput, type MoistureCodes, type NoonWeather, percentileInHistory } from './fwi.ts'
 import { codesAfterDrySpell, winteredDroughtCode } from './season-start.ts'
 

@@ -1,5 +1,5 @@
-import { CHOSEN_VARIANT, type Lyt1172VariantKey, type PhenologyKey } from '../../../datasets/fire/lyt1172.ts'
-import { calendarDaysBetween } from '../../../kit/calendar/date.ts'
+import { CHOSEN_VARIANT, type Lyt1172VariantKey, type PhenologyKey } from '#datasets/fire/lyt1172.ts'
+import { calendarDaysBetween } from '#kit/calendar/date.ts'
 import { lastRain, type DailyRain, type LastRain } from './last-rain.ts'
 import { type DangerInput, fireDanger, type FireDanger, type FireDangerIncomplete } from './lyt1172.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { WINTERING } from '../../../datasets/fire/fwi.ts'
+import { WINTERING } from '#datasets/fire/fwi.ts'
 import { hourlyFineFuelMoistureCode } from './fwi-equations.ts'
 import { codesAfterDrySpell, seasonStart, winteredDroughtCode } from './season-start.ts'
 

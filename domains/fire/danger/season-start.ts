@@ -3,7 +3,7 @@
  * Rating System) for winters with snow, Field et al. 2015 (Natural Hazards and Earth System Sciences 15) for places without.
  * A reference without legal standing.
  */
-import { FWI_START, SEASON_START, USUAL_WINTER } from '../../../datasets/fire/fwi.ts'
+import { FWI_START, SEASON_START, USUAL_WINTER } from '#datasets/fire/fwi.ts'
 import type { MoistureCodes, NoonWeather } from './fwi.ts'
 
 /** Moisture left in the deep layer, as the index of mm of water that DC stands for (Van Wagner 1987, eq. 19). */

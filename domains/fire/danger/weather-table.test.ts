@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { FWI_START } from '../../../datasets/fire/fwi.ts'
+import { FWI_START } from '#datasets/fire/fwi.ts'
 import { noonTable, officialTable } from './weather-table.ts'
 
 const noon = (date: string, temperature: string, humidity: string, wind: string, rain: string) => ({ date, temperature, humidity, wind, rain })

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { beijingInstant } from '../../../kit/calendar/date.ts';
+import { beijingInstant } from '#kit/calendar/date.ts';
 import { clusterDetections } from './dedupe.ts';
 import type { ConfidenceGrade, Detection } from './detection.ts';
 

@@ -1,4 +1,4 @@
-import type { HotspotType, SatelliteKey, Sensor } from '../../../datasets/fire/firms.ts';
+import type { HotspotType, SatelliteKey, Sensor } from '#datasets/fire/firms.ts';
 
 export type ConfidenceGrade = 'low' | 'nominal' | 'high';
 

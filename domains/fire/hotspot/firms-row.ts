@@ -1,6 +1,6 @@
-import { CHINA_BOUNDS, HOTSPOT_TYPES, SATELLITES } from '../../../datasets/fire/firms.ts';
-import type { HotspotType, SatelliteKey, Sensor } from '../../../datasets/fire/firms.ts';
-import { beijingInstant, dayNumber, isDate } from '../../../kit/calendar/date.ts';
+import { CHINA_BOUNDS, HOTSPOT_TYPES, SATELLITES } from '#datasets/fire/firms.ts';
+import type { HotspotType, SatelliteKey, Sensor } from '#datasets/fire/firms.ts';
+import { beijingInstant, dayNumber, isDate } from '#kit/calendar/date.ts';
 import type { Detection } from './detection.ts';
 import { modisGrade, viirsGrade } from './grade.ts';
 

@@ -1,4 +1,4 @@
-import { IMMEDIATE_REPORT, MODIS_CONFIDENCE, VIIRS_CONFIDENCE } from '../../../datasets/fire/firms.ts';
+import { IMMEDIATE_REPORT, MODIS_CONFIDENCE, VIIRS_CONFIDENCE } from '#datasets/fire/firms.ts';
 import type { ConfidenceGrade, Detection } from './detection.ts';
 
 /** Grade of a MODIS confidence in %. */

@@ -1,7 +1,7 @@
-import { ageGroups, dominantSpecies, forestClasses, forestPurposes, landClasses, landOwnership } from '../../../datasets/land_use/codes.ts'
-import { ORIGINS } from '../../../datasets/forest_resource/origins.ts'
-import { protectionGrades } from '../../../datasets/land_use/protection-grades.ts'
-import { type Cell, numeric } from '../../../kit/office/sheet.ts'
+import { ageGroups, dominantSpecies, forestClasses, forestPurposes, landClasses, landOwnership } from '#datasets/land_use/codes.ts'
+import { ORIGINS } from '#datasets/forest_resource/origins.ts'
+import { protectionGrades } from '#datasets/land_use/protection-grades.ts'
+import { type Cell, numeric } from '#kit/office/sheet.ts'
 import { useKinds, type UseKind } from '../use-kinds.ts'
 import { type UseType, useTypes } from '../use-type.ts'
 

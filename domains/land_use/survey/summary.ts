@@ -1,6 +1,6 @@
-import { forestClasses, landClasses } from '../../../datasets/land_use/codes.ts'
-import { protectionGrades } from '../../../datasets/land_use/protection-grades.ts'
-import { Decimal } from '../../../kit/quantity/decimal.ts'
+import { forestClasses, landClasses } from '#datasets/land_use/codes.ts'
+import { protectionGrades } from '#datasets/land_use/protection-grades.ts'
+import { Decimal } from '#kit/quantity/decimal.ts'
 import { useTypes } from '../use-type.ts'
 import type { SurveyParcel } from './rows.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { NATIONAL_FEE } from '../../../datasets/land_use/restoration-fee.ts'
-import type { Cell } from '../../../kit/office/sheet.ts'
+import { NATIONAL_FEE } from '#datasets/land_use/restoration-fee.ts'
+import type { Cell } from '#kit/office/sheet.ts'
 import { feeOf } from '../restoration-fee.ts'
 import { type SurveyParcel, surveyColumns } from './rows.ts'
 import { surveySheets } from './sheets.ts'

@@ -1,5 +1,5 @@
-import type { Unit } from '../../quantity/units.ts'
-import { units } from '../../quantity/units.ts'
+import type { Unit } from '#kit/quantity/units.ts'
+import { units } from '#kit/quantity/units.ts'
 import type { Claim } from './claim.ts'
 import { topicOf } from './period.ts'
 import type { Place } from './place.ts'

@@ -1,5 +1,5 @@
-import type { Quantifier } from '../../quantity/quantifier.ts'
-import type { Unit } from '../../quantity/units.ts'
+import type { Quantifier } from '#kit/quantity/quantifier.ts'
+import type { Unit } from '#kit/quantity/units.ts'
 import type { Section } from './outline.ts'
 
 /** `change` is an increase or a difference (增加3个), never the amount itself; `duration` a span of time. */

@@ -1,4 +1,4 @@
-import { units } from '../../quantity/units.ts'
+import { units } from '#kit/quantity/units.ts'
 import type { Claim, ClaimKind, Operand, Term } from './claim.ts'
 import { sentenceDefect, writtenDefect } from './malformed.ts'
 import { operandsOf, shareOf } from './operands.ts'

@@ -1,4 +1,4 @@
-import type { Quantifier } from '../../quantity/quantifier.ts'
+import type { Quantifier } from '#kit/quantity/quantifier.ts'
 
 interface Hedge { readonly word: string; readonly quantifier: Quantifier; readonly notAfter?: RegExp }
 

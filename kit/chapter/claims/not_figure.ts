@@ -1,5 +1,5 @@
-import { isMeasureWord } from '../../quantity/measure_word.ts'
-import type { Numeral } from '../../quantity/numerals.ts'
+import { isMeasureWord } from '#kit/quantity/measure_word.ts'
+import type { Numeral } from '#kit/quantity/numerals.ts'
 import type { Token } from './token.ts'
 
 /** A number that is a name, a date, an ordinal: skipped up to `end`; a year is remembered for what follows. */

@@ -1,6 +1,6 @@
-import { Decimal } from '../../quantity/decimal.ts'
-import { bounds, consistent, percentOf } from '../../quantity/quantifier.ts'
-import { convert, sameDimension, units } from '../../quantity/units.ts'
+import { Decimal } from '#kit/quantity/decimal.ts'
+import { bounds, consistent, percentOf } from '#kit/quantity/quantifier.ts'
+import { convert, sameDimension, units } from '#kit/quantity/units.ts'
 import type { Claim, Operand } from './claim.ts'
 
 type Operands = NonNullable<Claim['operands']>

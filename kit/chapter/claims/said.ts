@@ -1,6 +1,6 @@
-import type { Unit } from '../../quantity/units.ts'
-import { units } from '../../quantity/units.ts'
-import { parseUnit } from '../../quantity/written_unit.ts'
+import type { Unit } from '#kit/quantity/units.ts'
+import { units } from '#kit/quantity/units.ts'
+import { parseUnit } from '#kit/quantity/written_unit.ts'
 import type { Bindable } from './bind.ts'
 import { coreOf, plainLetters } from './vocabulary.ts'
 

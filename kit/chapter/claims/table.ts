@@ -1,6 +1,6 @@
-import { Decimal } from '../../quantity/decimal.ts'
-import type { Unit } from '../../quantity/units.ts'
-import { parseUnit } from '../../quantity/written_unit.ts'
+import { Decimal } from '#kit/quantity/decimal.ts'
+import type { Unit } from '#kit/quantity/units.ts'
+import { parseUnit } from '#kit/quantity/written_unit.ts'
 import type { Section } from './outline.ts'
 import type { Token } from './token.ts'
 

@@ -1,4 +1,4 @@
-import { Refusal } from '../../register/refusal.ts'
+import { Refusal } from '#kit/register/refusal.ts'
 import { coordinateGuess } from '../guess.ts'
 import type { Bounds, Position } from '../geojson.ts'
 import { zoneOfEpsg } from '../zones.ts'

@@ -1,4 +1,4 @@
-import { Refusal } from '../../register/refusal.ts'
+import { Refusal } from '#kit/register/refusal.ts'
 import { encodingNamed, encodingTitle, judgedEncoding, strictlyCut } from './encoding.ts'
 import type { Cell, Question } from './feature-file.ts'
 

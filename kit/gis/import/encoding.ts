@@ -1,4 +1,4 @@
-import { Refusal } from '../../register/refusal.ts'
+import { Refusal } from '#kit/register/refusal.ts'
 import type { Question } from './feature-file.ts'
 
 /** Names of encodings as .cpg files write them, beside those that the WHATWG Encoding Standard knows. */

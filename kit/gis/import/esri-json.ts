@@ -1,4 +1,4 @@
-import { Refusal } from '../../register/refusal.ts'
+import { Refusal } from '#kit/register/refusal.ts'
 import type { Geometry, Position } from '../geojson.ts'
 import { crsNamed } from './crs.ts'
 import { epsgOfPrj } from './prj.ts'

@@ -1,4 +1,4 @@
-import { Refusal } from '../../register/refusal.ts'
+import { Refusal } from '#kit/register/refusal.ts'
 
 /** A format that is known but not read: its name, and by what way it becomes one that is. */
 type Foreign = readonly [title: string, way: string]

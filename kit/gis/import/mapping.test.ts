@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { register } from '../../register/define.ts'
-import { f } from '../../register/fields.ts'
+import { register } from '#kit/register/define.ts'
+import { f } from '#kit/register/fields.ts'
 import { geometryField, suggestedMapping, wireValue } from './mapping.ts'
 
 const pond = register('pond', {

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js'
-import type { AnyRegister } from '../../register/define.ts'
-import { creationFields } from '../../register/define.ts'
-import type { Field } from '../../register/fields.ts'
+import type { AnyRegister } from '#kit/register/define.ts'
+import { creationFields } from '#kit/register/define.ts'
+import type { Field } from '#kit/register/fields.ts'
 import type { Cell } from './feature-file.ts'
 
 /** Field of the register (or `division`, `belongs_to_year`) → column of the file. */

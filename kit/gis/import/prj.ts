@@ -1,4 +1,4 @@
-import { Refusal } from '../../register/refusal.ts'
+import { Refusal } from '#kit/register/refusal.ts'
 import { zoneOf, zoneOfEpsg } from '../zones.ts'
 
 const refused = (message: string): Refusal => new Refusal(422, 'import_crs_unknown', message)

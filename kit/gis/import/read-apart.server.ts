@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import { Refusal } from '../../register/refusal.ts'
+import { Refusal } from '#kit/register/refusal.ts'
 import type { PlacedFile, PlacedRow } from './feature-file.ts'
 import type { ReadingOrder } from './read.server.ts'
 import type { ReadingJob, Said } from './reader.server.ts'

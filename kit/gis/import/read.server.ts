@@ -1,4 +1,4 @@
-import { Refusal } from '../../register/refusal.ts'
+import { Refusal } from '#kit/register/refusal.ts'
 import type { Bounds } from '../geojson.ts'
 import type { GeometryKind } from '../geometry.ts'
 import { crsBy, crsNamed, crsQuestion, type FileCrs } from './crs.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { parentPort, workerData } from 'node:worker_threads'
-import { Refusal } from '../../register/refusal.ts'
+import { Refusal } from '#kit/register/refusal.ts'
 import type { PlacedRow } from './feature-file.ts'
 import { type FileHead, placedFile, type ReadingOrder } from './read.server.ts'
 

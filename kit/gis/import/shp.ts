@@ -1,5 +1,5 @@
-import type { ProblemCode } from '../../problem/catalogue.ts'
-import { Refusal } from '../../register/refusal.ts'
+import type { ProblemCode } from '#kit/problem/catalogue.ts'
+import { Refusal } from '#kit/register/refusal.ts'
 import type { Geometry, Position } from '../geojson.ts'
 import { boundsOf, type Bounds } from '../geojson.ts'
 import { splitAtTouches } from '../planar.ts'

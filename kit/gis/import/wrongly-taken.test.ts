@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { Refusal } from '../../register/refusal.ts'
+import { Refusal } from '#kit/register/refusal.ts'
 import type { Answers, FileRow, PlacedRow } from './feature-file.ts'
 import { type FileHead, placedFile } from './read.server.ts'
 import { dbfBytes, type DbfCell, type DbfColumn, geographic, gk, shpBytes, type ShapeOptions, zippedShapefile } from './shapefile.fixtures.ts'

@@ -1,6 +1,6 @@
-import type { ProblemCode } from '../../problem/catalogue.ts'
+import type { ProblemCode } from '#kit/problem/catalogue.ts'
 import { inflateRawSync } from 'node:zlib'
-import { Refusal } from '../../register/refusal.ts'
+import { Refusal } from '#kit/register/refusal.ts'
 
 const refused = (code: ProblemCode, message: string): Refusal => new Refusal(422, code, message)
 

@@ -1,5 +1,5 @@
 import { fromFile, type GeoTIFFImage, type TypedArray } from 'geotiff'
-import { Refusal } from '../../register/refusal.ts'
+import { Refusal } from '#kit/register/refusal.ts'
 import { boundsOf, polygonsOf, type MultiPolygon, type Polygon, type Position } from '../geojson.ts'
 import { type ZonalMean, zonalMean } from './zonal.ts'
 

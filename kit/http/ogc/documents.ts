@@ -1,4 +1,4 @@
-import type { AnyRegister } from '../../register/define.ts'
+import type { AnyRegister } from '#kit/register/define.ts'
 import { servedCrs, storageCrs } from './crs.ts'
 import type { Extent } from './extent.server.ts'
 

@@ -1,5 +1,5 @@
-import { columnsOf, metaColumns } from '../../derive/columns.ts'
-import type { AnyRegister } from '../../register/define.ts'
+import { columnsOf, metaColumns } from '#kit/derive/columns.ts'
+import type { AnyRegister } from '#kit/register/define.ts'
 import { servedCrs } from './crs.ts'
 import { geojson, queryables } from './documents.ts'
 import { formats } from './query.ts'

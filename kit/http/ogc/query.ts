@@ -1,5 +1,5 @@
-import type { AnyRegister } from '../../register/define.ts'
-import { Refusal } from '../../register/refusal.ts'
+import type { AnyRegister } from '#kit/register/define.ts'
+import { Refusal } from '#kit/register/refusal.ts'
 import { type Outline, outlinesOf } from './box.ts'
 import { type Crs, crs84, crsBy } from './crs.ts'
 import { queryables } from './documents.ts'

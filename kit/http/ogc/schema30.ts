@@ -1,4 +1,4 @@
-import type { Field } from '../../register/fields.ts'
+import type { Field } from '#kit/register/fields.ts'
 
 /** A schema in the dialect of OpenAPI 3.0, which knows no type `null`. */
 export type Schema30 = Readonly<Record<string, unknown>>

@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
 import { sql } from 'kysely'
-import { Refusal } from '../../register/refusal.ts'
-import { isId } from '../../register/id.ts'
-import { decodeCursor, encodeCursor, limitOf } from '../../store/records/list.server.ts'
+import { Refusal } from '#kit/register/refusal.ts'
+import { isId } from '#kit/register/id.ts'
+import { decodeCursor, encodeCursor, limitOf } from '#kit/store/records/list.server.ts'
 import type { Api, App } from '../api.server.ts'
 
 type Line = { id: string; at: string; actor: string | null; actor_name: string | null; post_title: string | null; action: string; register: string | null; record: string | null; reason: string | null; device: string | null; detail: unknown }

@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
-import { signedBy } from '../../access/session.server.ts'
-import type { Actor } from '../../register/gate.server.ts'
-import { mayRead } from '../../store/records/permission.server.ts'
+import { signedBy } from '#kit/access/session.server.ts'
+import type { Actor } from '#kit/register/gate.server.ts'
+import { mayRead } from '#kit/store/records/permission.server.ts'
 import type { Api, App } from '../api.server.ts'
 import { type Feed, type FeedEntry, feedOf, type FeedPlace, isAfter, isFeedPlace } from '../feed.server.ts'
 

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
-import { type CataloguedProblem, problemType } from '../../problem/catalogue.ts'
-import { Refusal } from '../../register/refusal.ts'
+import { type CataloguedProblem, problemType } from '#kit/problem/catalogue.ts'
+import { Refusal } from '#kit/register/refusal.ts'
 import type { Api, App } from '../api.server.ts'
 
 const told = (p: CataloguedProblem) => ({ ...p, type: problemType(p.code) })

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
-import { Refusal } from '../../register/refusal.ts'
-import { limitOf } from '../../store/records/list.server.ts'
+import { Refusal } from '#kit/register/refusal.ts'
+import { limitOf } from '#kit/store/records/list.server.ts'
 import type { Api, App, Door } from '../api.server.ts'
 import { bodyObject } from '../body.server.ts'
 import { once } from '../idempotent.server.ts'

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
-import { beijingDate, beijingInstant } from '../../calendar/date.ts'
-import { CHECKS, type Check, checkOf } from '../../provenance/looked-up.ts'
-import { Refusal } from '../../register/refusal.ts'
+import { beijingDate, beijingInstant } from '#kit/calendar/date.ts'
+import { CHECKS, type Check, checkOf } from '#kit/provenance/looked-up.ts'
+import { Refusal } from '#kit/register/refusal.ts'
 import type { Api, App } from '../api.server.ts'
 
 /** What must be checked before use: for administrators, since the public and applicants are told the article alone. */

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
-import { outboxState } from '../../jobs/outbox.server.ts'
-import { Refusal } from '../../register/refusal.ts'
+import { outboxState } from '#kit/jobs/outbox.server.ts'
+import { Refusal } from '#kit/register/refusal.ts'
 import type { Api, App } from '../api.server.ts'
 
 /** `GET /upkeep`: what must follow steps and has not, for administrators. */

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'kysely'
-import type { SealContent } from '../../chapter/seal.ts'
-import { brokenLists } from '../../indicator/freeze.server.ts'
-import type { Tx } from '../../register/gate.server.ts'
-import { Refusal } from '../../register/refusal.ts'
+import type { SealContent } from '#kit/chapter/seal.ts'
+import { brokenLists } from '#kit/indicator/freeze.server.ts'
+import type { Tx } from '#kit/register/gate.server.ts'
+import { Refusal } from '#kit/register/refusal.ts'
 import { digestsOf, type SealRow } from './store.server.ts'
 
 /** What is found altered in a seal: which part, of which indicator where it is a list of records, and in words. */

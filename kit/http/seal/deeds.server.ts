@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
-import type { RevisedRecord } from '../../chapter/revision.ts'
-import type { SealContent } from '../../chapter/seal.ts'
-import type { Actor, Tx } from '../../register/gate.server.ts'
-import { systemActor } from '../../store/acting.server.ts'
-import { type HistoryEntry, historyOf } from '../../store/records/history.server.ts'
-import { namesOf } from '../../store/records/titles.server.ts'
+import type { RevisedRecord } from '#kit/chapter/revision.ts'
+import type { SealContent } from '#kit/chapter/seal.ts'
+import type { Actor, Tx } from '#kit/register/gate.server.ts'
+import { systemActor } from '#kit/store/acting.server.ts'
+import { type HistoryEntry, historyOf } from '#kit/store/records/history.server.ts'
+import { namesOf } from '#kit/store/records/titles.server.ts'
 import type { Api } from '../api.server.ts'
 
 /** One thing done to a record since the seal. Grounds and single fields are told only to who may open the record. */

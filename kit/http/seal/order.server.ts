@@ -1,4 +1,4 @@
-import { type FieldError, Refusal } from '../../register/refusal.ts'
+import { type FieldError, Refusal } from '#kit/register/refusal.ts'
 import type { Api } from '../api.server.ts'
 import type { Asked } from '../routes/figures.server.ts'
 import type { SealOrder } from './seal.server.ts'

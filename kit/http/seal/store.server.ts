@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import { canonicalJson } from '../../chapter/canonical.ts'
-import type { SealContent } from '../../chapter/seal.ts'
-import type { Tx } from '../../register/gate.server.ts'
+import { canonicalJson } from '#kit/chapter/canonical.ts'
+import type { SealContent } from '#kit/chapter/seal.ts'
+import type { Tx } from '#kit/register/gate.server.ts'
 
 /** A seal as the database holds it. */
 export type SealRow = { readonly id: string; readonly year: number; readonly division: string; readonly n: number; readonly sealed_at: string; readonly sealed_by: string; readonly demo: boolean; readonly canonical: string; readonly sha256: string; readonly sm3: string }

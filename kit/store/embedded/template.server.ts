@@ -9,7 +9,7 @@ import { StoreProblem } from '../problem.ts'
 import { openPglite } from './pglite.server.ts'
 import { readTar, writeTar } from './tar.ts'
 
-const CACHE = fileURLToPath(new URL('../../../.cache/', import.meta.url))
+const CACHE = fileURLToPath(new URL('../../../.cache', import.meta.url))
 
 /** A prepared, empty database with PostGIS, and the slim bundle of PostGIS that goes with it. */
 export type Template = { readonly data: string; readonly bundle: string }

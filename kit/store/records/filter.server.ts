@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
-import { columnsOf, metaColumns } from '../../derive/columns.ts'
-import type { AnyRegister } from '../../register/define.ts'
-import { Refusal } from '../../register/refusal.ts'
+import { columnsOf, metaColumns } from '#kit/derive/columns.ts'
+import type { AnyRegister } from '#kit/register/define.ts'
+import { Refusal } from '#kit/register/refusal.ts'
 import type { World } from '../world.server.ts'
 
 type Condition = RawBuilder<unknown>

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
-import { inBeijing } from '../../calendar/date.ts'
-import { checkGeometry } from '../../gis/geometry.ts'
-import type { AnyRegister } from '../../register/define.ts'
-import { isList, type Field, type RowField } from '../../register/fields.ts'
-import type { Tx } from '../../register/gate.server.ts'
-import { type FieldError, Refusal } from '../../register/refusal.ts'
+import { inBeijing } from '#kit/calendar/date.ts'
+import { checkGeometry } from '#kit/gis/geometry.ts'
+import type { AnyRegister } from '#kit/register/define.ts'
+import { isList, type Field, type RowField } from '#kit/register/fields.ts'
+import type { Tx } from '#kit/register/gate.server.ts'
+import { type FieldError, Refusal } from '#kit/register/refusal.ts'
 import type { World } from '../world.server.ts'
 
 const label = (r: AnyRegister, path: readonly PropertyKey[]): string => r.fields[String(path[0])]?.title ?? String(path[0] ?? '')

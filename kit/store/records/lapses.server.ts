@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import type { Row } from '../../register/apply.ts'
-import { deadlineDue, enteredAt } from '../../register/deadline.ts'
-import { type AnyRegister, fromStates } from '../../register/define.ts'
-import type { Tx } from '../../register/gate.server.ts'
+import type { Row } from '#kit/register/apply.ts'
+import { deadlineDue, enteredAt } from '#kit/register/deadline.ts'
+import { type AnyRegister, fromStates } from '#kit/register/define.ts'
+import type { Tx } from '#kit/register/gate.server.ts'
 
 /** Whether the system takes steps of the register when their clock runs out. */
 export const lapses = (r: AnyRegister): boolean => Object.values(r.transitions).some((t) => t.lapses !== undefined)

@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
-import { columnsOf } from '../../derive/columns.ts'
-import type { Row } from '../../register/apply.ts'
-import type { AnyRegister } from '../../register/define.ts'
-import type { Tx } from '../../register/gate.server.ts'
-import { Refusal } from '../../register/refusal.ts'
+import { columnsOf } from '#kit/derive/columns.ts'
+import type { Row } from '#kit/register/apply.ts'
+import type { AnyRegister } from '#kit/register/define.ts'
+import type { Tx } from '#kit/register/gate.server.ts'
+import { Refusal } from '#kit/register/refusal.ts'
 
 const geometryKinds = new Set(['point', 'line', 'polygon'])
 

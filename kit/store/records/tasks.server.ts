@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Row } from '../../register/apply.ts'
-import { deadlineDue, deadlineTitle, enteredAt } from '../../register/deadline.ts'
-import { type AnyRegister, fromStates } from '../../register/define.ts'
-import type { Actor, Tx } from '../../register/gate.server.ts'
-import type { Deadline, Transition } from '../../register/transition.ts'
+import type { Row } from '#kit/register/apply.ts'
+import { deadlineDue, deadlineTitle, enteredAt } from '#kit/register/deadline.ts'
+import { type AnyRegister, fromStates } from '#kit/register/define.ts'
+import type { Actor, Tx } from '#kit/register/gate.server.ts'
+import type { Deadline, Transition } from '#kit/register/transition.ts'
 
 export type Task = { roles: string[]; since: string; due_at: string | null; clock: string | null }
 

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import type { Row } from '../../register/apply.ts'
-import type { AnyRegister } from '../../register/define.ts'
-import type { Field, RowField } from '../../register/fields.ts'
-import type { Tx } from '../../register/gate.server.ts'
-import { labelOf } from '../../register/label.ts'
+import type { Row } from '#kit/register/apply.ts'
+import type { AnyRegister } from '#kit/register/define.ts'
+import type { Field, RowField } from '#kit/register/fields.ts'
+import type { Tx } from '#kit/register/gate.server.ts'
+import { labelOf } from '#kit/register/label.ts'
 import type { World } from '../world.server.ts'
 
 export type Named = { register: string; title: string }

@@ -1,4 +1,4 @@
-import { sumOf } from '../../quantity/decimal.ts'
+import { sumOf } from '#kit/quantity/decimal.ts'
 import { To } from '../parts/link.tsx'
 import { Quantity } from '../parts/quantity.tsx'
 import { t } from '../text/text.ts'

@@ -1,4 +1,4 @@
-import { effects } from '../../ledger/ledger.ts'
+import { effects } from '#kit/ledger/ledger.ts'
 import { To } from '../parts/link.tsx'
 import { grouped, Quantity } from '../parts/quantity.tsx'
 import { dateTime } from '../parts/time.ts'

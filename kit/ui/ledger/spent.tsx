@@ -1,4 +1,4 @@
-import { Decimal } from '../../quantity/decimal.ts'
+import { Decimal } from '#kit/quantity/decimal.ts'
 import { t } from '../text/text.ts'
 
 type Pots = { readonly used: string; readonly reserved: string; readonly available: string }

@@ -1,4 +1,4 @@
-import type { LedgerKind, Position } from '../../ledger/ledger.ts'
+import type { LedgerKind, Position } from '#kit/ledger/ledger.ts'
 
 /** Shapes of `/api/ledgers`. Amounts are decimal text in the ledger's unit. */
 type Head = { ledger: string; title: string; unit: string; account_register: string; entry_register: string }

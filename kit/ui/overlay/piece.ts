@@ -1,4 +1,4 @@
-import { Decimal, roundHalfUp, sumOf } from '../../quantity/decimal.ts'
+import { Decimal, roundHalfUp, sumOf } from '#kit/quantity/decimal.ts'
 
 /** What a piece means; each has its own pattern as well as its colour. */
 export const pieceClasses = ['forbidden', 'check', 'told', 'explained', 'rest'] as const

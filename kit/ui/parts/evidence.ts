@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { distanceOf, metresInWords, type Taken } from '../../evidence/taken.ts'
+import { distanceOf, metresInWords, type Taken } from '#kit/evidence/taken.ts'
 import { get } from '../api.ts'
 import { t } from '../text/text.ts'
 import type { EvidenceFile, Rec } from '../wire.ts'

@@ -1,6 +1,6 @@
-import { Decimal, plain, roundHalfUp } from '../../quantity/decimal.ts'
-import { printed } from '../../quantity/render.ts'
-import { isUnit, units } from '../../quantity/units.ts'
+import { Decimal, plain, roundHalfUp } from '#kit/quantity/decimal.ts'
+import { printed } from '#kit/quantity/render.ts'
+import { isUnit, units } from '#kit/quantity/units.ts'
 
 /** A number as people read it: digits grouped, the unit smaller and grey, “—” where it is not defined. */
 export function Quantity({ value, unit }: { value: string | number | null | undefined; unit?: string | undefined }) {

@@ -1,5 +1,5 @@
 import { Tooltip } from 'antd'
-import type { Confidence } from '../../provenance/looked-up.ts'
+import type { Confidence } from '#kit/provenance/looked-up.ts'
 import { t } from '../text/text.ts'
 
 /** A small sign behind a source that has not been read in the original; what it means is told on pointing or focus. Nothing where it was read. */

@@ -1,6 +1,6 @@
 import { Descriptions } from 'antd'
-import { PageHead } from '../../../../kit/ui/parts/page-head.tsx'
-import { useSession } from '../../../../kit/ui/session.ts'
+import { PageHead } from '#kit/ui/parts/page-head.tsx'
+import { useSession } from '#kit/ui/session.ts'
 import { t } from '../../text/text.ts'
 
 export default function AboutPage() {

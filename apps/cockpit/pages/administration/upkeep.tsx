@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { get } from '../../../../kit/ui/api.ts'
-import { To } from '../../../../kit/ui/parts/link.tsx'
+import { get } from '#kit/ui/api.ts'
+import { To } from '#kit/ui/parts/link.tsx'
 import { t } from '../../text/text.ts'
 
 type Upkeep = { outbox: { waiting: number; dead: number; errors: { register: string; register_title: string; record: string; action: string; at: string; error: string }[] } }

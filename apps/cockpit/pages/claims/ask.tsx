@@ -1,6 +1,6 @@
 import { Alert, Button, Input } from 'antd'
 import { useRef, useState, type DragEvent } from 'react'
-import { Icon } from '../../../../kit/ui/parts/icon.tsx'
+import { Icon } from '#kit/ui/parts/icon.tsx'
 import { t } from '../../text/text.ts'
 import { readFile } from './read-file.ts'
 

@@ -1,4 +1,4 @@
-import type { Figure } from '../../../../kit/ui/wire.ts'
+import type { Figure } from '#kit/ui/wire.ts'
 
 export const statuses = ['confirmed', 'contradicted', 'unprovable', 'malformed'] as const
 export type Status = typeof statuses[number]

@@ -1,5 +1,5 @@
-import { useRegisters } from '../../../../kit/ui/parts/registers.ts'
-import { To } from '../../../../kit/ui/parts/link.tsx'
+import { useRegisters } from '#kit/ui/parts/registers.ts'
+import { To } from '#kit/ui/parts/link.tsx'
 import { t } from '../../text/text.ts'
 import type { FigureDetail } from '../figures/wire.ts'
 

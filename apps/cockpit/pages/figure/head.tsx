@@ -1,4 +1,4 @@
-import { FigureValue, grouped } from '../../../../kit/ui/parts/quantity.tsx'
+import { FigureValue, grouped } from '#kit/ui/parts/quantity.tsx'
 import { t } from '../../text/text.ts'
 import { changeOf } from '../figures/change.ts'
 import { Change, Operands, Remark } from '../figures/figures-table.tsx'

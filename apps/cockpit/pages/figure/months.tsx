@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
-import { useAddress } from '../../../../kit/ui/address.ts'
-import { Chart } from '../../../../kit/ui/charts/chart.tsx'
-import type { Series } from '../../../../kit/ui/charts/series.ts'
+import { useAddress } from '#kit/ui/address.ts'
+import { Chart } from '#kit/ui/charts/chart.tsx'
+import type { Series } from '#kit/ui/charts/series.ts'
 import { t } from '../../text/text.ts'
 import type { FigureDetail } from '../figures/wire.ts'
 

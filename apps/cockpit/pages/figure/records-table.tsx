@@ -1,9 +1,9 @@
-import { useRegisters } from '../../../../kit/ui/parts/registers.ts'
-import { To } from '../../../../kit/ui/parts/link.tsx'
-import { Quantity, grouped } from '../../../../kit/ui/parts/quantity.tsx'
-import { day } from '../../../../kit/ui/parts/time.ts'
+import { useRegisters } from '#kit/ui/parts/registers.ts'
+import { To } from '#kit/ui/parts/link.tsx'
+import { Quantity, grouped } from '#kit/ui/parts/quantity.tsx'
+import { day } from '#kit/ui/parts/time.ts'
 import { t } from '../../text/text.ts'
-import { sumOf } from '../../../../kit/quantity/decimal.ts'
+import { sumOf } from '#kit/quantity/decimal.ts'
 import type { FigureRecords } from '../figures/wire.ts'
 
 type Properties = { page: FigureRecords; total: number | undefined; sum: string | null | undefined; unit: string; pale: boolean }

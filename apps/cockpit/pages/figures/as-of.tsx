@@ -1,6 +1,6 @@
 import { Button, Input } from 'antd'
 import { useId } from 'react'
-import { useAddress } from '../../../../kit/ui/address.ts'
+import { useAddress } from '#kit/ui/address.ts'
 import { t } from '../../text/text.ts'
 import { useAsked } from './use-asked.ts'
 

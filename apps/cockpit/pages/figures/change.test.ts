@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sumOf } from '../../../../kit/quantity/decimal.ts'
+import { sumOf } from '#kit/quantity/decimal.ts'
 import { changeOf } from './change.ts'
 
 test('a difference carries its sign and is absent where a value is', () => {

@@ -1,4 +1,4 @@
-import { Decimal, plain } from '../../../../kit/quantity/decimal.ts'
+import { Decimal, plain } from '#kit/quantity/decimal.ts'
 
 /** Difference of two decimal strings, signed (+12, -3), '0' where they are equal; null where one is not defined. */
 export function changeOf(now: string | null, before: string | null | undefined): string | null {

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import { get } from '../../../../kit/ui/api.ts'
-import type { ComparedFigure } from '../../../../kit/ui/wire.ts'
+import { get } from '#kit/ui/api.ts'
+import type { ComparedFigure } from '#kit/ui/wire.ts'
 import type { FigureDetail, FigureRecords, IndicatorItem, Part } from './wire.ts'
 
 /** What a figure is asked for; `as_of` is a past day or null for now. */

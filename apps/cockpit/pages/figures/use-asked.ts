@@ -1,4 +1,4 @@
-import { useAddress, useWhereWhen } from '../../../../kit/ui/address.ts'
+import { useAddress, useWhereWhen } from '#kit/ui/address.ts'
 import type { Asked } from './queries.ts'
 
 const isDay = (text: string | null): text is string => text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text)

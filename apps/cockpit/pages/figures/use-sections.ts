@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { overviewOf } from '../../../../kit/ui/parts/overview-query.ts'
-import { useSession } from '../../../../kit/ui/session.ts'
+import { overviewOf } from '#kit/ui/parts/overview-query.ts'
+import { useSession } from '#kit/ui/session.ts'
 
 export type Section = { readonly number: string; readonly title: string }
 

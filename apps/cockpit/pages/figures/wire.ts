@@ -1,4 +1,4 @@
-import type { ComparedFigure } from '../../../../kit/ui/wire.ts'
+import type { ComparedFigure } from '#kit/ui/wire.ts'
 
 /** A definition as `/api/indicators` lists it. */
 export type IndicatorItem = {

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { get } from '../../../../kit/ui/api.ts'
-import { To } from '../../../../kit/ui/parts/link.tsx'
-import { dateTime } from '../../../../kit/ui/parts/time.ts'
+import { get } from '#kit/ui/api.ts'
+import { To } from '#kit/ui/parts/link.tsx'
+import { dateTime } from '#kit/ui/parts/time.ts'
 import { t, type TextKey } from '../../text/text.ts'
-import type { Notice } from '../../../../kit/ui/wire.ts'
+import type { Notice } from '#kit/ui/wire.ts'
 
 const kinds: Readonly<Record<string, TextKey>> = { reminder: 'inbox.notice_reminder', overdue: 'inbox.notice_overdue', supervision: 'inbox.notice_supervision' }
 

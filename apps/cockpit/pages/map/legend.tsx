@@ -1,8 +1,8 @@
-import type { RecordLayer } from '../../../../kit/ui/map/layer-items.ts'
-import { signPaths } from '../../../../kit/ui/map/signs.ts'
-import { kindColour } from '../../../../kit/ui/map/kinds.ts'
-import { tonesOf, type Sense } from '../../../../kit/ui/map/tones.ts'
-import { usePrefersDark } from '../../../../kit/ui/theme.ts'
+import type { RecordLayer } from '#kit/ui/map/layer-items.ts'
+import { signPaths } from '#kit/ui/map/signs.ts'
+import { kindColour } from '#kit/ui/map/kinds.ts'
+import { tonesOf, type Sense } from '#kit/ui/map/tones.ts'
+import { usePrefersDark } from '#kit/ui/theme.ts'
 import { t } from '../../text/text.ts'
 
 type Properties = { layer: RecordLayer; hidden: ReadonlySet<string>; toggle: (key: string) => void; /** not drawn at this zoom */ far: boolean }

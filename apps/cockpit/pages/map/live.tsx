@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
-import { keepPlace, useAddress } from '../../../../kit/ui/address.ts'
-import type { Ready } from '../../../../kit/ui/map/canvas.tsx'
-import { useFocus } from '../../../../kit/ui/map/focus.ts'
-import { useChosenMark, useClicks, useTileLayers, type Chosen, type Shown } from '../../../../kit/ui/map/tile-layers.ts'
+import { keepPlace, useAddress } from '#kit/ui/address.ts'
+import type { Ready } from '#kit/ui/map/canvas.tsx'
+import { useFocus } from '#kit/ui/map/focus.ts'
+import { useChosenMark, useClicks, useTileLayers, type Chosen, type Shown } from '#kit/ui/map/tile-layers.ts'
 import { Card } from './card.tsx'
 import { Measure } from './measure.tsx'
 

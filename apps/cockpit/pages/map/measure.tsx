@@ -1,9 +1,9 @@
 import { Button } from 'antd'
 import { useEffect, useState } from 'react'
-import { areaOf, lengthOf } from '../../../../kit/gis/measure.ts'
-import type { Position } from '../../../../kit/gis/geojson.ts'
-import type { Ready } from '../../../../kit/ui/map/canvas.tsx'
-import { grouped } from '../../../../kit/ui/parts/quantity.tsx'
+import { areaOf, lengthOf } from '#kit/gis/measure.ts'
+import type { Position } from '#kit/gis/geojson.ts'
+import type { Ready } from '#kit/ui/map/canvas.tsx'
+import { grouped } from '#kit/ui/parts/quantity.tsx'
 import { t } from '../../text/text.ts'
 
 type Kind = 'line' | 'polygon'
@@ -29,7 +29,7 @@ export function Measure({ ready, measuring, setMeasuring }: Properties) {
     let stop = () => {}
     let gone = false
     const told = (geometry: GeoJSON.Geometry) => setFound(measured(geometry))
-    void import('../../../../kit/ui/map/drawing.ts').then(({ startDrawing }) => {
+    void import('#kit/ui/map/drawing.ts').then(({ startDrawing }) => {
       if (!gone) stop = startDrawing(ready.map, kind, { tones: ready.tones, onFinish: told, onChange: told }).stop
     })
     return () => { gone = true; stop() }

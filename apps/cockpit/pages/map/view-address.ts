@@ -1,4 +1,4 @@
-import type { LayerItem, RecordLayer } from '../../../../kit/ui/map/layer-items.ts'
+import type { LayerItem, RecordLayer } from '#kit/ui/map/layer-items.ts'
 
 /** Layers named in the address; without a name, those in which something waits for the person, else the first of points. */
 export function layersIn(parameters: URLSearchParams, items: readonly LayerItem[], waiting: ReadonlySet<string>): string[] {

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js'
-import { amount } from '../../../../kit/ui/parts/quantity.tsx'
+import { amount } from '#kit/ui/parts/quantity.tsx'
 import { t } from '../../text/text.ts'
 
 /** This year against last, in words: how much more or less, never a float. */

@@ -1,12 +1,12 @@
-import { useRegisters } from '../../../../kit/ui/parts/registers.ts'
-import { To } from '../../../../kit/ui/parts/link.tsx'
-import { useSession } from '../../../../kit/ui/session.ts'
+import { useRegisters } from '#kit/ui/parts/registers.ts'
+import { To } from '#kit/ui/parts/link.tsx'
+import { useSession } from '#kit/ui/session.ts'
 import { t } from '../../text/text.ts'
-import { MapCanvas, type Ready } from '../../../../kit/ui/map/canvas.tsx'
-import { useFocus } from '../../../../kit/ui/map/focus.ts'
-import { useLayerItems, useRecordLayers } from '../../../../kit/ui/map/layer-items.ts'
-import { signPaths } from '../../../../kit/ui/map/signs.ts'
-import { useTileLayers, type Shown } from '../../../../kit/ui/map/tile-layers.ts'
+import { MapCanvas, type Ready } from '#kit/ui/map/canvas.tsx'
+import { useFocus } from '#kit/ui/map/focus.ts'
+import { useLayerItems, useRecordLayers } from '#kit/ui/map/layer-items.ts'
+import { signPaths } from '#kit/ui/map/signs.ts'
+import { useTileLayers, type Shown } from '#kit/ui/map/tile-layers.ts'
 
 /** Where things wait: records in which something is open, at their places. */
 export default function OverviewMap({ division }: { division: string }) {

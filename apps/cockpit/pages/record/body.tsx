@@ -1,11 +1,11 @@
-import { sectionsOf, type Section } from '../../../../kit/ui/parts/forms/sections.ts'
-import { FieldValue } from '../../../../kit/ui/parts/fields/value.tsx'
-import { Masked } from '../../../../kit/ui/parts/fields/reveal.tsx'
-import { isEmpty } from '../../../../kit/ui/parts/fields/words.ts'
+import { sectionsOf, type Section } from '#kit/ui/parts/forms/sections.ts'
+import { FieldValue } from '#kit/ui/parts/fields/value.tsx'
+import { Masked } from '#kit/ui/parts/fields/reveal.tsx'
+import { isEmpty } from '#kit/ui/parts/fields/words.ts'
 import { t } from '../../text/text.ts'
-import type { FieldDefinition, Rec, RegisterDefinition } from '../../../../kit/ui/wire.ts'
-import { pointIn, type Place } from '../../../../kit/ui/parts/evidence.ts'
-import { Gallery } from '../../../../kit/ui/parts/gallery.tsx'
+import type { FieldDefinition, Rec, RegisterDefinition } from '#kit/ui/wire.ts'
+import { pointIn, type Place } from '#kit/ui/parts/evidence.ts'
+import { Gallery } from '#kit/ui/parts/gallery.tsx'
 
 type Properties = { definition: RegisterDefinition; record: Rec }
 

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { ApiProblem } from '../../../../kit/ui/api.ts'
-import { inWords } from '../../../../kit/ui/parts/fields/words.ts'
-import { fieldNamed, historyOf } from '../../../../kit/ui/parts/records.ts'
-import { SkeletonRows } from '../../../../kit/ui/parts/skeletons.tsx'
-import { dateTime } from '../../../../kit/ui/parts/time.ts'
+import { ApiProblem } from '#kit/ui/api.ts'
+import { inWords } from '#kit/ui/parts/fields/words.ts'
+import { fieldNamed, historyOf } from '#kit/ui/parts/records.ts'
+import { SkeletonRows } from '#kit/ui/parts/skeletons.tsx'
+import { dateTime } from '#kit/ui/parts/time.ts'
 import { t } from '../../text/text.ts'
-import type { HistoryItem, RegisterDefinition } from '../../../../kit/ui/wire.ts'
+import type { HistoryItem, RegisterDefinition } from '#kit/ui/wire.ts'
 
 type Properties = { register: string; id: string; definition: RegisterDefinition }
 

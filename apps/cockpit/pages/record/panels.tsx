@@ -1,7 +1,7 @@
 import { Suspense } from 'react'
-import { Boundary } from '../../../../kit/ui/parts/boundary.tsx'
-import { SkeletonRows } from '../../../../kit/ui/parts/skeletons.tsx'
-import type { PanelProperties, RoomPanel } from '../../../../kit/ui/views.ts'
+import { Boundary } from '#kit/ui/parts/boundary.tsx'
+import { SkeletonRows } from '#kit/ui/parts/skeletons.tsx'
+import type { PanelProperties, RoomPanel } from '#kit/ui/views.ts'
 import { roomViewsFound } from '../../room-views.ts'
 
 /** What rooms draw of their own on this record's page; one that breaks says so and leaves the rest standing. */

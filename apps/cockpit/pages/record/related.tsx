@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { To } from '../../../../kit/ui/parts/link.tsx'
-import { relatedOf } from '../../../../kit/ui/parts/records.ts'
+import { To } from '#kit/ui/parts/link.tsx'
+import { relatedOf } from '#kit/ui/parts/records.ts'
 import { t } from '../../text/text.ts'
 
 /** Records that refer to this one. */

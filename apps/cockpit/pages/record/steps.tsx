@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react'
-import { Icon } from '../../../../kit/ui/parts/icon.tsx'
-import { wayAhead } from '../../../../kit/ui/parts/states.ts'
-import { day } from '../../../../kit/ui/parts/time.ts'
+import { Icon } from '#kit/ui/parts/icon.tsx'
+import { wayAhead } from '#kit/ui/parts/states.ts'
+import { day } from '#kit/ui/parts/time.ts'
 import { t } from '../../text/text.ts'
-import type { Rec, RegisterDefinition } from '../../../../kit/ui/wire.ts'
+import type { Rec, RegisterDefinition } from '#kit/ui/wire.ts'
 
 const enteredAt = (record: Rec, state: string): string | null => {
   const at = record[`${state}_at`]

@@ -1,4 +1,4 @@
-import { grouped } from '../../../../kit/ui/parts/quantity.tsx'
+import { grouped } from '#kit/ui/parts/quantity.tsx'
 import { t } from '../../text/text.ts'
 import type { LineReason } from './wire.ts'
 

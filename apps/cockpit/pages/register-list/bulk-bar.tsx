@@ -1,9 +1,9 @@
 import { App, Button } from 'antd'
 import { useState } from 'react'
-import { ApiProblem, send } from '../../../../kit/ui/api.ts'
-import { keepRecord } from '../../../../kit/ui/parts/records.ts'
+import { ApiProblem, send } from '#kit/ui/api.ts'
+import { keepRecord } from '#kit/ui/parts/records.ts'
 import { t } from '../../text/text.ts'
-import type { Rec, RegisterDefinition, TransitionDefinition } from '../../../../kit/ui/wire.ts'
+import type { Rec, RegisterDefinition, TransitionDefinition } from '#kit/ui/wire.ts'
 
 type Properties = { definition: RegisterDefinition; records: readonly Rec[]; clear: () => void }
 

@@ -1,9 +1,9 @@
 import { Button, Input, Select } from 'antd'
 import { useEffect, useState } from 'react'
-import { useAddress } from '../../../../kit/ui/address.ts'
-import { DateInput } from '../../../../kit/ui/parts/fields/date-input.tsx'
+import { useAddress } from '#kit/ui/address.ts'
+import { DateInput } from '#kit/ui/parts/fields/date-input.tsx'
 import { t } from '../../text/text.ts'
-import type { FieldDefinition, RegisterDefinition } from '../../../../kit/ui/wire.ts'
+import type { FieldDefinition, RegisterDefinition } from '#kit/ui/wire.ts'
 import { fieldFilters } from './query.ts'
 
 const listed = new Set<FieldDefinition['kind']>(['code', 'choice', 'choices', 'boolean'])

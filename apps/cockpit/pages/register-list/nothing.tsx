@@ -1,9 +1,9 @@
-import { useAddress } from '../../../../kit/ui/address.ts'
+import { useAddress } from '#kit/ui/address.ts'
 import { Button } from 'antd'
-import { Empty } from '../../../../kit/ui/parts/empty.tsx'
-import { useSession } from '../../../../kit/ui/session.ts'
+import { Empty } from '#kit/ui/parts/empty.tsx'
+import { useSession } from '#kit/ui/session.ts'
 import { t } from '../../text/text.ts'
-import type { RegisterDefinition } from '../../../../kit/ui/wire.ts'
+import type { RegisterDefinition } from '#kit/ui/wire.ts'
 import { fieldFilters, isEverywhere } from './query.ts'
 
 /** An empty list: whether nothing is there or nothing fits, and what to do. */

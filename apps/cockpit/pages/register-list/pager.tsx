@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useAddress } from '../../../../kit/ui/address.ts'
+import { useAddress } from '#kit/ui/address.ts'
 import { t } from '../../text/text.ts'
 
 /** Cursors that led here, by list; forgotten with the window. */

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'wouter'
-import { ApiProblem } from '../../../../kit/ui/api.ts'
-import { ErrorPage } from '../../../../kit/ui/parts/error-page.tsx'
-import { definitionOf } from '../../../../kit/ui/parts/records.ts'
-import { SkeletonPage } from '../../../../kit/ui/parts/skeletons.tsx'
+import { ApiProblem } from '#kit/ui/api.ts'
+import { ErrorPage } from '#kit/ui/parts/error-page.tsx'
+import { definitionOf } from '#kit/ui/parts/records.ts'
+import { SkeletonPage } from '#kit/ui/parts/skeletons.tsx'
 import { t } from '../../text/text.ts'
 import { NewForm } from './new-form.tsx'
 

@@ -1,5 +1,5 @@
 import { Button, Dropdown } from 'antd'
-import { Icon } from '../../../../kit/ui/parts/icon.tsx'
+import { Icon } from '#kit/ui/parts/icon.tsx'
 import { t } from '../../text/text.ts'
 
 type Kind = 'docx' | 'pdf' | 'html' | 'canonical'

@@ -1,5 +1,5 @@
-import { To } from '../../../../kit/ui/parts/link.tsx'
-import { dateTime } from '../../../../kit/ui/parts/time.ts'
+import { To } from '#kit/ui/parts/link.tsx'
+import { dateTime } from '#kit/ui/parts/time.ts'
 import { t } from '../../text/text.ts'
 import type { Deed, ToldRecord } from './wire.ts'
 

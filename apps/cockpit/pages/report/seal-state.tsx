@@ -1,4 +1,4 @@
-import { Icon } from '../../../../kit/ui/parts/icon.tsx'
+import { Icon } from '#kit/ui/parts/icon.tsx'
 import { t } from '../../text/text.ts'
 import { RevisionButton } from './revision-marks.tsx'
 import type { SealedReport } from './wire.ts'

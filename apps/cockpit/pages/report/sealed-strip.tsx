@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { To } from '../../../../kit/ui/parts/link.tsx'
-import { dateTime } from '../../../../kit/ui/parts/time.ts'
+import { To } from '#kit/ui/parts/link.tsx'
+import { dateTime } from '#kit/ui/parts/time.ts'
 import { t } from '../../text/text.ts'
 import { sealedListQuery } from './queries.ts'
 

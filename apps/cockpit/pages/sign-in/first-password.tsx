@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { refreshSession, signOut } from '../../../../kit/ui/session.ts'
+import { refreshSession, signOut } from '#kit/ui/session.ts'
 import { PasswordForm } from '../../frame/password-form.tsx'
 import { t } from '../../text/text.ts'
 

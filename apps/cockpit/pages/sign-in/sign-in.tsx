@@ -1,10 +1,10 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Alert, Button, Form, Input } from 'antd'
 import { useEffect } from 'react'
-import { ApiProblem, get, send } from '../../../../kit/ui/api.ts'
-import { refreshSession } from '../../../../kit/ui/session.ts'
+import { ApiProblem, get, send } from '#kit/ui/api.ts'
+import { refreshSession } from '#kit/ui/session.ts'
 import { t } from '../../text/text.ts'
-import type { DemoAccount } from '../../../../kit/ui/wire.ts'
+import type { DemoAccount } from '#kit/ui/wire.ts'
 
 type Credentials = { username: string; password: string }
 type Demo = { password: string; accounts: DemoAccount[] }

@@ -1,4 +1,4 @@
-import type { ProductKey } from '../../../../datasets/banks/products.ts'
+import type { ProductKey } from '#datasets/banks/products.ts'
 
 /** Made-up sizes of the demonstration: what a county brings forth in a year, its price a unit, and its ground. None is the city's own. */
 export type OutputPlan = {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { productOf } from '../../../../datasets/banks/products.ts'
+import { productOf } from '#datasets/banks/products.ts'
 import { makeDemo } from '../context.server.ts'
 import { bankOutputs } from './outputs.ts'
 

@@ -1,6 +1,6 @@
-import type { CaseOffence } from '../../../../datasets/enforcement/case-kinds.ts'
-import { add } from '../../../../domains/enforcement/assessment/finding.ts'
-import { Decimal } from '../../../../kit/quantity/decimal.ts'
+import type { CaseOffence } from '#datasets/enforcement/case-kinds.ts'
+import { add } from '#domains/enforcement/assessment/finding.ts'
+import { Decimal } from '#kit/quantity/decimal.ts'
 import type { DemoDivision, Rng } from '../context.ts'
 
 /** How a case ends, or how far it has come. */

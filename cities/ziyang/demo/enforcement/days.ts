@@ -1,4 +1,4 @@
-import { addCalendarDays } from '../../../../kit/calendar/date.ts'
+import { addCalendarDays } from '#kit/calendar/date.ts'
 import type { Rng } from '../context.ts'
 import { officeHour, workday } from '../days.ts'
 

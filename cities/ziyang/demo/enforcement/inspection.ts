@@ -1,5 +1,5 @@
-import type { SpotVerdict } from '../../../../datasets/enforcement/verdicts.ts'
-import { addCalendarDays } from '../../../../kit/calendar/date.ts'
+import type { SpotVerdict } from '#datasets/enforcement/verdicts.ts'
+import { addCalendarDays } from '#kit/calendar/date.ts'
 import type { Demo, DemoDivision, Rng } from '../context.ts'
 import { planBatch, type BatchPlan } from './batches.ts'
 import { verdictsOf } from './findings.ts'

@@ -1,6 +1,6 @@
 import { difference, intersection } from 'polyclip-ts'
-import { boundsOf, type MultiPolygon, type Polygon, type Position } from '../../../../kit/gis/geojson.ts'
-import { muOf } from '../../../../domains/enforcement/mu.ts'
+import { boundsOf, type MultiPolygon, type Polygon, type Position } from '#kit/gis/geojson.ts'
+import { muOf } from '#domains/enforcement/mu.ts'
 import type { DemoDivision, Rng } from '../context.ts'
 import { placeIn } from '../ground.ts'
 import { planeAreaOf } from '../plane-area.ts'

@@ -1,5 +1,5 @@
-import type { Role } from '../../../../kit/register/access.ts'
-import type { Deed } from '../../../../kit/register/apply.ts'
+import type { Role } from '#kit/register/access.ts'
+import type { Deed } from '#kit/register/apply.ts'
 import { seedActor } from '../../seed.server.ts'
 import type { Demo, DemoDivision } from '../context.ts'
 

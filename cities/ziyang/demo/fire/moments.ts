@@ -1,4 +1,4 @@
-import { beijingInstant } from '../../../../kit/calendar/date.ts'
+import { beijingInstant } from '#kit/calendar/date.ts'
 import type { Rng } from '../context.ts'
 
 const two = (n: number): string => String(n).padStart(2, '0')

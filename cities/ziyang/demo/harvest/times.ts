@@ -1,5 +1,5 @@
-import { addCalendarDays } from '../../../../kit/calendar/date.ts'
-import { addWorkingDays } from '../../../../kit/calendar/working-days.ts'
+import { addCalendarDays } from '#kit/calendar/date.ts'
+import { addWorkingDays } from '#kit/calendar/working-days.ts'
 import type { Rng } from '../context.ts'
 import { office } from '../fire/moments.ts'
 import type { PlannedHarvest, Stage } from './plan.ts'

@@ -1,4 +1,4 @@
-import { addWorkingDays } from '../../../../kit/calendar/working-days.ts'
+import { addWorkingDays } from '#kit/calendar/working-days.ts'
 import type { Demo, Rng } from '../context.ts'
 import { officeHour } from '../days.ts'
 import type { Stage } from './stages.ts'

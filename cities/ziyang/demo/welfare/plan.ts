@@ -1,5 +1,5 @@
-import type { Authority } from '../../../../datasets/forest_resource/authority.ts'
-import { seededId } from '../../../../kit/register/id.ts'
+import type { Authority } from '#datasets/forest_resource/authority.ts'
+import { seededId } from '#kit/register/id.ts'
 import { allot } from '../allot.ts'
 import type { Demo, DemoDivision, Rng } from '../context.ts'
 import { type Cell, cellsIn } from './lattice.ts'

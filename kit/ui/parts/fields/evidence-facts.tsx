@@ -1,4 +1,4 @@
-import { fileFault, metresInWords, type TakenBounds } from '../../../evidence/taken.ts'
+import { fileFault, metresInWords, type TakenBounds } from '#kit/evidence/taken.ts'
 import { t } from '../../text/text.ts'
 import type { EvidenceFile } from '../../wire.ts'
 import { placeInWords, timeInWords, type Place } from '../evidence.ts'

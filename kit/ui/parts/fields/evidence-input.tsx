@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Progress } from 'antd'
 import { useRef, useState, type DragEvent } from 'react'
-import { exifWithin, readExif } from '../../../evidence/exif.ts'
+import { exifWithin, readExif } from '#kit/evidence/exif.ts'
 import { ApiProblem, withToken } from '../../api.ts'
 import { queryClient } from '../../query.ts'
 import { t } from '../../text/text.ts'

@@ -1,4 +1,4 @@
-import { isList } from '../../../register/fields.ts'
+import { isList } from '#kit/register/fields.ts'
 import { t } from '../../text/text.ts'
 import type { FieldDefinition, FieldProblem } from '../../wire.ts'
 import { isEmpty } from './words.ts'

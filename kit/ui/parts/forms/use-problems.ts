@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { takenRefused } from '../../../evidence/taken.ts'
+import { takenRefused } from '#kit/evidence/taken.ts'
 import { ApiProblem } from '../../api.ts'
 import { queryClient } from '../../query.ts'
 import type { FieldDefinition, FieldProblem, Rec } from '../../wire.ts'

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Input, Modal } from 'antd'
 import { useState } from 'react'
-import { ApiProblem, send } from '../../../../../kit/ui/api.ts'
+import { ApiProblem, send } from '#kit/ui/api.ts'
 import { t } from '../../../text/text.ts'
 import type { Account, Issued } from './queries.ts'
 

@@ -1,5 +1,5 @@
 import { Button, Modal, Typography } from 'antd'
-import { dateTime } from '../../../../../kit/ui/parts/time.ts'
+import { dateTime } from '#kit/ui/parts/time.ts'
 import { t } from '../../../text/text.ts'
 import type { Issued } from './queries.ts'
 

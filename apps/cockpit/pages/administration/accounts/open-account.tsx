@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Form, Input, Modal, Select } from 'antd'
 import { useDeferredValue, useState } from 'react'
-import { ApiProblem, get, send } from '../../../../../kit/ui/api.ts'
-import type { Page, Rec } from '../../../../../kit/ui/wire.ts'
+import { ApiProblem, get, send } from '#kit/ui/api.ts'
+import type { Page, Rec } from '#kit/ui/wire.ts'
 import { t } from '../../../text/text.ts'
 import type { Issued } from './queries.ts'
 

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions } from '@tanstack/react-query'
-import { get } from '../../../../../kit/ui/api.ts'
+import { get } from '#kit/ui/api.ts'
 
 export type AccountState = 'active' | 'initial' | 'resting' | 'locked'
 export type Account = {
