@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { loadRooms } from '#kit/register/load.server.ts'
+import { loadRooms } from '#kit/room/load.server.ts'
 
 const root = new URL('..', import.meta.url)
 const textOf = (path: string): string => (existsSync(new URL(path, root)) ? readFileSync(new URL(path, root), 'utf8') : '')

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { inOrder, migrationsIn } from '#kit/register/load.server.ts'
+import { inOrder, migrationsIn } from '#kit/room/load.server.ts'
 import { startKeeper } from '#kit/store/keeper.fixtures.server.ts'
 
 const home = join(import.meta.dirname, '..')

@@ -5,7 +5,7 @@ import { applyCreate, applyStep, type Row } from '#kit/register/apply.ts'
 import { type AnyRegister, creationFields, fromStates, startStates, transitionFields } from '#kit/register/define.ts'
 import type { Field } from '#kit/register/fields.ts'
 import { seededId } from '#kit/register/id.ts'
-import { loadRooms, registersOf } from '#kit/register/load.server.ts'
+import { loadRooms, registersOf } from '#kit/room/load.server.ts'
 import { Refusal } from '#kit/register/refusal.ts'
 
 const registers = registersOf(await loadRooms(new URL('../domains', import.meta.url).pathname))

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { actorOfPerson } from '#kit/access/session.server.ts'
-import type { Actor } from '#kit/register/gate.server.ts'
+import type { Actor } from '#kit/room/gate.server.ts'
 import type { System } from '#apps/server/boot.server.ts'
-import { type Options, UsageProblem } from '#kit/cli/options.ts'
+import { type Options, UsageProblem } from '#kit/room/command-options.ts'
 
 /** The account a command acts for: what it may not do at the screen it may not do here. @throws UsageProblem */
 export async function actorFor({ api }: System, options: Options): Promise<Actor> {

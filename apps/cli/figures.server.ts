@@ -1,7 +1,7 @@
 import { figuresOf } from '#kit/http/routes/figures.server.ts'
 import { questionOf } from './question.server.ts'
 import { withSystem } from './system.server.ts'
-import { optionsOf } from '#kit/cli/options.ts'
+import { optionsOf } from '#kit/room/command-options.ts'
 
 /** All figures of a year as a table or JSON on standard output. */
 export async function figuresCommand(args: readonly string[]): Promise<number> {

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url'
-import { loadRooms } from '#kit/register/load.server.ts'
+import { loadRooms } from '#kit/room/load.server.ts'
 import { StoreProblem } from '#kit/store/problem.ts'
 import { Refusal } from '#kit/register/refusal.ts'
 import { SettingProblem } from '#apps/server/settings.ts'
-import { UsageProblem } from '#kit/cli/options.ts'
+import { UsageProblem } from '#kit/room/command-options.ts'
 
 type Command = { readonly summary: string; readonly usage: string; readonly run: (args: string[]) => Promise<number> }
 

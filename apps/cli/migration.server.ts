@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { checkMigrations, draftMigrations } from '#kit/derive/draft.server.ts'
-import { type Difference, inOneLine } from '#kit/derive/shape.ts'
-import { type LoadedRoom, loadRooms, migrationsIn } from '#kit/register/load.server.ts'
+import { checkMigrations, draftMigrations } from '#kit/derive/migration/draft.server.ts'
+import { type Difference, inOneLine } from '#kit/derive/migration/shape.ts'
+import { type LoadedRoom, loadRooms, migrationsIn } from '#kit/room/load.server.ts'
 import { inTemporaryStore } from '#kit/store/temporary.server.ts'
 import { home } from '#apps/server/boot.server.ts'
-import { UsageProblem } from '#kit/cli/options.ts'
+import { UsageProblem } from '#kit/room/command-options.ts'
 
 const kitMigrations = () => migrationsIn(join(home, 'kit/store/schema'), 'kit')
 

@@ -1,16 +1,16 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { firstMigrations } from '#kit/derive/migration.ts'
+import { firstMigrations } from '#kit/derive/migration/migration.ts'
 import type { AnyRegister } from '#kit/register/define.ts'
-import { loadRooms, registersOf } from '#kit/register/load.server.ts'
+import { loadRooms, registersOf } from '#kit/room/load.server.ts'
 import { home } from '#apps/server/boot.server.ts'
 import { writeDrafts } from './migration.server.ts'
 import { demandName, type Names, namesOf } from './new/names.ts'
 import { type NewFile, registerFiles } from './new/register-files.ts'
 import { withRegister, withWord } from './new/room-edit.ts'
 import { roomFiles } from './new/room-files.ts'
-import { UsageProblem } from '#kit/cli/options.ts'
+import { UsageProblem } from '#kit/room/command-options.ts'
 
 const domains = join(home, 'domains')
 

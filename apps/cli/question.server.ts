@@ -1,7 +1,7 @@
 import type { Question } from '#kit/indicator/compile.server.ts'
 import { periodOfYear } from '#kit/indicator/period.ts'
 import type { System } from '#apps/server/boot.server.ts'
-import { type Options, UsageProblem } from '#kit/cli/options.ts'
+import { type Options, UsageProblem } from '#kit/room/command-options.ts'
 
 export type CliQuestion = { readonly question: Question; readonly division: string; readonly name: string; readonly year: number }
 

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises'
-import { checkedText, textOf } from '#kit/http/claims.server.ts'
+import { checkedText, textOf } from '#kit/claims/claims.server.ts'
 import { reportOf } from '#kit/http/report.server.ts'
 import { reportFormats, reportIn } from '#kit/http/report-format.server.ts'
 import { written } from './output.ts'
 import { questionOf } from './question.server.ts'
 import { sealCommand, sealedCommand } from './seal.server.ts'
 import { withSystem } from './system.server.ts'
-import { optionsOf, UsageProblem } from '#kit/cli/options.ts'
+import { optionsOf, UsageProblem } from '#kit/room/command-options.ts'
 
 /** The annual report on standard output; `seal` freezes one, `sealed` lists what is sealed or gives one. */
 export async function reportCommand(args: readonly string[]): Promise<number> {

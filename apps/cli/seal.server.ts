@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { reportFormats, reportIn } from '#kit/http/report-format.server.ts'
-import { sealedDocument, sealedReport, sealsOf } from '#kit/http/seal/answer.server.ts'
-import { orderOf } from '#kit/http/seal/order.server.ts'
-import { seal, sealedShort } from '#kit/http/seal/seal.server.ts'
-import { as, systemActor } from '#kit/store/acting.server.ts'
+import { sealedDocument, sealedReport, sealsOf } from '#kit/seal/answer.server.ts'
+import { orderOf } from '#kit/seal/order.server.ts'
+import { seal, sealedShort } from '#kit/seal/seal.server.ts'
+import { as, systemActor } from '#kit/records/acting.server.ts'
 import { actorFor } from './actor.server.ts'
 import { written } from './output.ts'
 import { questionOf } from './question.server.ts'
 import { withSystem } from './system.server.ts'
-import { optionsOf, UsageProblem } from '#kit/cli/options.ts'
+import { optionsOf, UsageProblem } from '#kit/room/command-options.ts'
 
 const printed = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 

@@ -8,10 +8,10 @@ import { registerSchemas } from '#kit/derive/openapi/register.ts'
 import { creationSchema, jsonSchema, stepSchema, updateSchema } from '#kit/derive/schema.ts'
 import { problemPage } from '#kit/problem/page.ts'
 import type { AnyRegister } from '#kit/register/define.ts'
-import { loadRooms, problemsOfAll, registersOf } from '#kit/register/load.server.ts'
+import { loadRooms, problemsOfAll, registersOf } from '#kit/room/load.server.ts'
 import { roleTitles } from '#domains/people/roles.ts'
 import { home } from '#apps/server/boot.server.ts'
-import { UsageProblem } from '#kit/cli/options.ts'
+import { UsageProblem } from '#kit/room/command-options.ts'
 
 const everyRole = new Set(Object.keys(roleTitles))
 const described = (r: AnyRegister): Record<string, unknown> => describeRegister(r, everyRole, roleTitles)

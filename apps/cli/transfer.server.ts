@@ -1,16 +1,16 @@
 import { createReadStream } from 'node:fs'
-import { csvRows } from '#kit/office/csv.ts'
-import { csvCells, textLines } from '#kit/office/csv-read.ts'
+import { csvRows } from '#kit/files/csv.ts'
+import { csvCells, textLines } from '#kit/files/csv-read.ts'
 import { refusalOf } from '#kit/http/problem.server.ts'
 import { exportHeader, exportRows } from '#kit/http/routes/export.server.ts'
 import type { Field } from '#kit/register/fields.ts'
 import type { AnyRegister } from '#kit/register/define.ts'
-import { as } from '#kit/store/acting.server.ts'
-import { createRecord } from '#kit/store/records/engine.server.ts'
-import { registerOf } from '#kit/store/world.server.ts'
+import { as } from '#kit/records/acting.server.ts'
+import { createRecord } from '#kit/records/engine.server.ts'
+import { registerOf } from '#kit/records/world.server.ts'
 import { actorFor } from './actor.server.ts'
 import { withSystem } from './system.server.ts'
-import { optionsOf, UsageProblem } from '#kit/cli/options.ts'
+import { optionsOf, UsageProblem } from '#kit/room/command-options.ts'
 
 /** A CSV cell as the API would have it. */
 function wire(field: Field | undefined, text: string): unknown {

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url'
-import { proposedExamples, type Proof, provedExamples } from '#kit/chapter/claims/index.ts'
-import { optionsOf, UsageProblem } from '#kit/cli/options.ts'
-import { bindables } from '#kit/http/claims.server.ts'
-import { loadRooms } from '#kit/register/load.server.ts'
+import { proposedExamples, type Proof, provedExamples } from '#kit/claims/index.ts'
+import { optionsOf, UsageProblem } from '#kit/room/command-options.ts'
+import { bindables } from '#kit/claims/claims.server.ts'
+import { loadRooms } from '#kit/room/load.server.ts'
 
 function line({ must, sentence, bound, holds, why }: Proof): string {
   const verdict = holds ? '相符' : must ? (bound === null ? '未绑定' : `被 ${bound} 取走`) : '不应绑定'

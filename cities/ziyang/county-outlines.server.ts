@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { union } from 'polyclip-ts'
-import type { OpenRing } from '#kit/gis/planar.ts'
-import { doubleArea, type XY } from '#kit/gis/ring.ts'
+import type { OpenRing } from './geography/planar.ts'
+import { doubleArea, type XY } from '#kit/geometry/ring.ts'
 
 const require = createRequire(import.meta.url)
 /** The package's types describe an ES module that it is not; `require` gives what they call its default. */

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { polygonsOf, type Position } from '#kit/gis/geojson.ts'
-import { checkGeometry } from '#kit/gis/geometry.ts'
-import { areaOf } from '#kit/gis/measure.ts'
-import { insidePolygon } from '#kit/gis/ring.ts'
+import { polygonsOf, type Position } from '#kit/geometry/geojson.ts'
+import { checkGeometry } from '#kit/geometry/geometry.ts'
+import { areaOf } from '#kit/geometry/measure.ts'
+import { insidePolygon } from '#kit/geometry/ring.ts'
 import { divisionAliases, specialUnits } from './division-aliases.ts'
 import { loadDivisions, type Division } from './divisions.server.ts'
 

@@ -1,5 +1,5 @@
 import { reportSealers, roleTitles, superiors } from '#domains/people/roles.ts'
-import type { CityServer } from '#kit/http/city.server.ts'
+import type { CityServer } from '#kit/room/city.server.ts'
 import { loadBaseMap } from './base-map.server.ts'
 import { city, parameters } from './city.ts'
 import { makeDemonstration } from './demo/index.server.ts'

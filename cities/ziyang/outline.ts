@@ -1,4 +1,4 @@
-import type { Outline } from '#kit/http/city.server.ts'
+import type { Outline } from '#kit/room/city.server.ts'
 
 /** The published report's chapters and sections, and the four banks; what is not built yet says so on the pages. */
 export const outline: Outline = Object.freeze({

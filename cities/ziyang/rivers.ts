@@ -1,4 +1,4 @@
-import type { Position } from '#kit/gis/geojson.ts'
+import type { Position } from '#kit/geometry/geojson.ts'
 
 /** A river as it is sketched on the cockpit's own base map (示意): a few points from source to mouth, EPSG:4490. */
 export interface RiverSketch {

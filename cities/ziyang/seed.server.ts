@@ -3,7 +3,7 @@ import { division as divisionRegister } from '#domains/division/division.ts'
 import { patrolRequirement } from '#domains/duty/patrol-requirement.ts'
 import { applyCreate } from '#kit/register/apply.ts'
 import { seededId } from '#kit/register/id.ts'
-import type { LoadedRecord } from '#kit/store/bulk.ts'
+import type { LoadedRecord } from '#kit/records/bulk.ts'
 import { divisionAliases } from './division-aliases.ts'
 import { type Division, loadDivisions } from './divisions.server.ts'
 

@@ -1,4 +1,4 @@
-import type { Term } from '#kit/chapter/claims/index.ts'
+import type { Term } from '#kit/claims/index.ts'
 
 const reason = '行政处罚的金钱罚称“罚款”；“罚金”是法院判处的刑罚'
 const basis = '行政处罚法9；刑法34'

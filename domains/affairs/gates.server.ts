@@ -1,4 +1,4 @@
-import { gate, type Gate } from '#kit/register/gate.server.ts'
+import { gate, type Gate } from '#kit/room/gate.server.ts'
 import { instruction } from '#domains/duty/instruction.ts'
 import { meeting } from './meeting.ts'
 

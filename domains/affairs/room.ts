@@ -1,4 +1,4 @@
-import { defineRoom } from '#kit/register/room.ts'
+import { defineRoom } from '#kit/room/room.ts'
 import { meeting } from './meeting.ts'
 import { policyDocument } from './policy-document.ts'
 

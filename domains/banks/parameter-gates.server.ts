@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { gate, refuse, type Gate, type Tx } from '#kit/register/gate.server.ts'
+import { gate, refuse, type Gate, type Tx } from '#kit/room/gate.server.ts'
 import { bankParameters } from './bank_parameters.ts'
 import { type SetContent, yieldRows } from './parameters/yield-table.ts'
 

@@ -1,6 +1,6 @@
 import { LAND_CLASS_GENERATIONS } from '#datasets/banks/land-classes.ts'
 import { AREA_TOLERANCE } from '#datasets/banks/survey.ts'
-import { areaOf } from '#kit/gis/measure.ts'
+import { areaOf } from '#kit/geometry/measure.ts'
 import { Decimal, roundHalfUp } from '#kit/quantity/decimal.ts'
 import { growthOf, type TwoSurveys } from './growth/brought-forward.ts'
 import { classOf, economicBy, originOf, speciesGroupOf } from './attributes.ts'

@@ -1,4 +1,4 @@
-import { defineRoomServer } from '#kit/register/room.server.ts'
+import { defineRoomServer } from '#kit/room/room.server.ts'
 import { banksCommand } from './banks-command.server.ts'
 import { mothCommand } from './growth/moth-command.server.ts'
 import { volumeCommand } from './growth/volume-command.server.ts'

@@ -1,4 +1,4 @@
-import { defineRoom } from '#kit/register/room.ts'
+import { defineRoom } from '#kit/room/room.ts'
 import { bankOutput } from './bank_output.ts'
 import { bankParameters } from './bank_parameters.ts'
 import { chapters } from './chapter.ts'

@@ -1,4 +1,4 @@
-import type { Samples } from '#kit/register/samples.ts'
+import type { Samples } from '#kit/room/samples.ts'
 import { outputSamples } from './outputs/samples.ts'
 import { publishedWaterRows } from './parameters/coefficients.ts'
 

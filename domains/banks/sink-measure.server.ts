@@ -1,4 +1,4 @@
-import type { Tx } from '#kit/register/gate.server.ts'
+import type { Tx } from '#kit/room/gate.server.ts'
 import { periodOfYear } from '#kit/indicator/period.ts'
 import { total } from '#kit/indicator/figures.server.ts'
 import { sink } from './indicators.server.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '#kit/register/gate.server.ts'
+import type { Tx } from '#kit/room/gate.server.ts'
 import type { Standing } from './sums.server.ts'
 
 /** Matched stands of one kind now and before: Σ over plots a year, so that the sink of any set is a product of these. */

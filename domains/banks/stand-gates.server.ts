@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { gate, refuse, type Gate, type GateContext, type Tx } from '#kit/register/gate.server.ts'
+import { gate, refuse, type Gate, type GateContext, type Tx } from '#kit/room/gate.server.ts'
 import { areaDiffers, reckon, replacedNumbers, type Surveyed } from './reckon.ts'
 import { subCompartment, type SubCompartmentTable } from './sub_compartment.ts'
 

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Tx } from '#kit/register/gate.server.ts'
+import type { Tx } from '#kit/room/gate.server.ts'
 import type { StandClass } from '#datasets/banks/land-classes.ts'
 import type { SpeciesGroupKey } from '#datasets/banks/species-groups.ts'
 import type { AgeGroup, Origin } from './stand.ts'

@@ -1,4 +1,4 @@
-import type { Said } from '#kit/chapter/claims/index.ts'
+import type { Said } from '#kit/claims/index.ts'
 import type { Indicator } from '#kit/indicator/define.server.ts'
 import { figures } from './figure-ids.ts'
 

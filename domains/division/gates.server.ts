@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { beijingDate } from '#kit/calendar/date.ts'
-import { gate, precondition, refuse, type Gate, type Tx } from '#kit/register/gate.server.ts'
+import { gate, precondition, refuse, type Gate, type Tx } from '#kit/room/gate.server.ts'
 import { division, type DivisionTable } from './division.ts'
 import { parentRefused } from './place-rules.ts'
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '#kit/register/gate.server.ts'
+import type { Tx } from '#kit/room/gate.server.ts'
 
 export type Bearer = { id: string; name: string; level: string; code: string; since: string; until: string | null }
 

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { isDate } from '#kit/calendar/date.ts'
 import { Refusal } from '#kit/register/refusal.ts'
-import { defineRoomServer } from '#kit/register/room.server.ts'
+import { defineRoomServer } from '#kit/room/room.server.ts'
 import { gates } from './gates.server.ts'
 import { bearerOf } from './queries.server.ts'
 

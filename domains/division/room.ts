@@ -1,4 +1,4 @@
-import { defineRoom } from '#kit/register/room.ts'
+import { defineRoom } from '#kit/room/room.ts'
 import { division } from './division.ts'
 
 export const room = defineRoom({ name: 'division', title: '行政区划', chapter: '0', registers: [division] })

@@ -1,4 +1,4 @@
-import type { SampleContext, Samples } from '#kit/register/samples.ts'
+import type { SampleContext, Samples } from '#kit/room/samples.ts'
 
 let made = 0
 const code = (): string => `990101002${String(++made + 100).padStart(3, '0')}`

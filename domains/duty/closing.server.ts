@@ -1,5 +1,5 @@
 import { ISSUE_BOUNDS } from '#datasets/duty/issue-clocks.ts'
-import type { Actor, Tx } from '#kit/register/gate.server.ts'
+import type { Actor, Tx } from '#kit/room/gate.server.ts'
 import { rank } from '#domains/division/division.ts'
 import { levelOfRole } from '#domains/people/roles.ts'
 

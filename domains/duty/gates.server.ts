@@ -1,5 +1,5 @@
 import { takenObjection } from '#kit/evidence/taken.server.ts'
-import { gate, precondition, refuse, type Gate } from '#kit/register/gate.server.ts'
+import { gate, precondition, refuse, type Gate } from '#kit/room/gate.server.ts'
 import { actingLevel, bound } from './closing.server.ts'
 import { issue } from './issue.ts'
 import { closingLevelRefused, closingStamp, extensionRefused, reopeningStamp } from './issue-rules.ts'

@@ -1,4 +1,4 @@
-import { defineRoom } from '#kit/register/room.ts'
+import { defineRoom } from '#kit/room/room.ts'
 import { chapters } from './chapter.ts'
 import { chiefPatrol } from './chief-patrol.ts'
 import { instruction } from './instruction.ts'

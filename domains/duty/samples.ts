@@ -1,4 +1,4 @@
-import type { Samples } from '#kit/register/samples.ts'
+import type { Samples } from '#kit/room/samples.ts'
 
 const other: Readonly<Record<string, string>> = { procurator: 'police' }
 const receiverOf = (role: string): string => other[role] ?? 'procuratorate'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '#kit/register/gate.server.ts'
+import type { Tx } from '#kit/room/gate.server.ts'
 import { type Requirement, shortfall, type Shortfall, type Term } from './shortfall.ts'
 
 type Chief = Term & { post: string; title: string }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { gate, precondition, refuse, type Gate, type Tx } from '#kit/register/gate.server.ts'
+import { gate, precondition, refuse, type Gate, type Tx } from '#kit/room/gate.server.ts'
 import { spotBatch, type SpotBatchTable } from './spot_batch.ts'
 
 async function received(tx: Tx, after: SpotBatchTable) {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { VERDICTS, type SpotVerdict } from '#datasets/enforcement/verdicts.ts'
 import { beijingDate } from '#kit/calendar/date.ts'
-import { gate, refuse, type Gate, type Tx } from '#kit/register/gate.server.ts'
+import { gate, refuse, type Gate, type Tx } from '#kit/room/gate.server.ts'
 import { add } from './assessment/finding.ts'
 import { computedOf } from './case-assessment.ts'
 import { caseLead } from './case_lead.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { areaOf } from '#kit/gis/measure.ts'
+import { areaOf } from '#kit/geometry/measure.ts'
 import { onEveryWorld } from '#tests/contract/suite.server.ts'
 import { day, handsOf, town, village } from '#tests/rooms/hands.server.ts'
 import { muOf } from './mu.ts'

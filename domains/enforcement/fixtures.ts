@@ -1,5 +1,5 @@
-import { areaOf } from '#kit/gis/measure.ts'
-import type { Polygon } from '#kit/gis/geojson.ts'
+import { areaOf } from '#kit/geometry/measure.ts'
+import type { Polygon } from '#kit/geometry/geojson.ts'
 import { day, type Hands, place, village } from '#tests/rooms/hands.server.ts'
 import { muOf } from './mu.ts'
 

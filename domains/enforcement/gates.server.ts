@@ -1,5 +1,5 @@
 import { instantMs } from '#kit/calendar/date.ts'
-import { gate, refuse, type Gate } from '#kit/register/gate.server.ts'
+import { gate, refuse, type Gate } from '#kit/room/gate.server.ts'
 import { batchGates } from './batch-gates.server.ts'
 import { campaign } from './campaign.ts'
 import { caseGates, yieldOf } from './case-gates.server.ts'

@@ -1,4 +1,4 @@
-import { gate, type Gate } from '#kit/register/gate.server.ts'
+import { gate, type Gate } from '#kit/room/gate.server.ts'
 import { harvestPermit } from '#domains/harvest/harvest_permit.ts'
 import { caseLead } from './case_lead.ts'
 

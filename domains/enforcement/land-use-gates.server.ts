@@ -1,6 +1,6 @@
 import { SLIVER } from '#datasets/enforcement/tolerances.ts'
 import { sql } from 'kysely'
-import { precondition, refuse, type Gate, type Tx } from '#kit/register/gate.server.ts'
+import { precondition, refuse, type Gate, type Tx } from '#kit/room/gate.server.ts'
 import { landUseApplication } from '#domains/land_use/land_use_application.ts'
 
 const ofLand = ['illegal_occupation', 'land_destruction', 'temporary_use_overdue']

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
-import type { Actor } from '#kit/register/gate.server.ts'
+import type { Actor } from '#kit/room/gate.server.ts'
 import { onEveryStore } from '#kit/store/fixtures.server.ts'
-import type { World } from '#kit/store/world.server.ts'
+import type { World } from '#kit/records/world.server.ts'
 import { appoint, fireWorld, photograph, rowsOf } from '#domains/fire/fixtures.server.ts'
 import { day, deeds, plot as fellingPlot } from '#domains/harvest/fixtures.server.ts'
 import { harvestPermit } from '#domains/harvest/harvest_permit.ts'
@@ -9,8 +9,8 @@ import { landDesk, plot as landPlot } from '#domains/land_use/fixtures.server.ts
 import { lawCase } from './law_case.ts'
 import { mapSpot } from './map_spot.ts'
 import { muOf } from './mu.ts'
-import { areaOf } from '#kit/gis/measure.ts'
-import type { Polygon } from '#kit/gis/geojson.ts'
+import { areaOf } from '#kit/geometry/measure.ts'
+import type { Polygon } from '#kit/geometry/geojson.ts'
 import { spotBatch } from './spot_batch.ts'
 
 const [COUNTY, TOWN, VILLAGE] = ['999021', '999021101', '999021101201']

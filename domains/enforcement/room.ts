@@ -1,4 +1,4 @@
-import { defineRoom } from '#kit/register/room.ts'
+import { defineRoom } from '#kit/room/room.ts'
 import { campaign } from './campaign.ts'
 import { caseLead } from './case_lead.ts'
 import { chapters } from './chapter.ts'

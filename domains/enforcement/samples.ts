@@ -1,5 +1,5 @@
-import type { Samples } from '#kit/register/samples.ts'
-import { areaOf } from '#kit/gis/measure.ts'
+import type { Samples } from '#kit/room/samples.ts'
+import { areaOf } from '#kit/geometry/measure.ts'
 import { muOf } from './mu.ts'
 
 let spots = 0

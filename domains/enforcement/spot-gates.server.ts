@@ -1,7 +1,7 @@
 import { RECTIFY_AGAIN, SAME_GROUND } from '#datasets/enforcement/tolerances.ts'
 import { sql } from 'kysely'
 import { addCalendarDays, beijingDate } from '#kit/calendar/date.ts'
-import { gate, refuse, type Books, type Gate, type Tx } from '#kit/register/gate.server.ts'
+import { gate, refuse, type Books, type Gate, type Tx } from '#kit/room/gate.server.ts'
 import { lawCase } from './law_case.ts'
 import { caseLead } from './case_lead.ts'
 import { completed, undone } from './closing.ts'

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { AREA_TOLERANCE } from '#datasets/enforcement/verdicts.ts'
-import { planeArea } from '#kit/gis/area-sql.server.ts'
+import { planeArea } from '#kit/layers/area-sql.server.ts'
 import { compare, Decimal } from '#kit/quantity/decimal.ts'
-import { refuse, type Tx } from '#kit/register/gate.server.ts'
+import { refuse, type Tx } from '#kit/room/gate.server.ts'
 import { muOf } from './mu.ts'
 
 export const geometryOf = (geojson: unknown) => sql`ST_SetSRID(ST_GeomFromGeoJSON(${JSON.stringify(geojson)}), 4490)`

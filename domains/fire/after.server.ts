@@ -1,5 +1,5 @@
 import { beijingDate } from '#kit/calendar/date.ts'
-import { after, type After } from '#kit/register/gate.server.ts'
+import { after, type After } from '#kit/room/gate.server.ts'
 import { dangerObservation } from './danger_observation.ts'
 import { fireBan } from './fire_ban.ts'
 import { recheckPermits } from './permit-clock.server.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { beijingDate } from '#kit/calendar/date.ts'
-import type { Tx } from '#kit/register/gate.server.ts'
+import type { Tx } from '#kit/room/gate.server.ts'
 import { Refusal } from '#kit/register/refusal.ts'
 
 /** A permit that an order reaches: paused at once or on the day it begins, or not to be approved while it lasts. */

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { beijingDate, beijingInstant, isDate } from '#kit/calendar/date.ts'
-import type { Actor, Tx } from '#kit/register/gate.server.ts'
+import type { Actor, Tx } from '#kit/room/gate.server.ts'
 import { Refusal } from '#kit/register/refusal.ts'
 
 export type Place = { readonly id: string; readonly code: string; readonly name: string; readonly level: 'city' | 'county' | 'township' | 'village' }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { CHOSEN_VARIANT, DANGER_LEVELS, LYT1172_BASIS, LYT1172_VARIANTS, type Lyt1172VariantKey } from '#datasets/fire/lyt1172.ts'
 import { LAW } from '#datasets/law.ts'
-import type { Tx } from '#kit/register/gate.server.ts'
+import type { Tx } from '#kit/room/gate.server.ts'
 import type { Place } from './danger-asked.server.ts'
 
 /** Where a level was observed: the place itself or the nearest one above it that observed the day. */

@@ -1,4 +1,4 @@
-import { gate, refuse, type Gate, type Tx } from '#kit/register/gate.server.ts'
+import { gate, refuse, type Gate, type Tx } from '#kit/room/gate.server.ts'
 import { rainBefore } from './danger-rain.server.ts'
 import { scoreObservation, type Observed } from './danger/score-observation.ts'
 import { dangerObservation } from './danger_observation.ts'

@@ -1,5 +1,5 @@
 import { addCalendarDays } from '#kit/calendar/date.ts'
-import type { Tx } from '#kit/register/gate.server.ts'
+import type { Tx } from '#kit/room/gate.server.ts'
 import type { DailyRain } from './danger/last-rain.ts'
 
 /** Days looked back for the last rain; more than the longest row of the rain table needs to reach its cap. */

@@ -1,5 +1,5 @@
 import { beijingDate, instantMs } from '#kit/calendar/date.ts'
-import { gate, refuse, type Gate, type Tx } from '#kit/register/gate.server.ts'
+import { gate, refuse, type Gate, type Tx } from '#kit/room/gate.server.ts'
 import { dangerGates } from './danger-gates.server.ts'
 import { factsOf } from './event-facts.ts'
 import { fireEvent } from './fire_event.ts'

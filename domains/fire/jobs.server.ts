@@ -1,4 +1,4 @@
-import type { Job } from '#kit/register/room.server.ts'
+import type { Job } from '#kit/room/room.server.ts'
 import { recheckPermits } from './permit-clock.server.ts'
 
 export const jobs: readonly Job[] = [

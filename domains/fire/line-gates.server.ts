@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { SECTION_OVERLAP } from '#datasets/fire/power-line.ts'
-import { gate, refuse, type Gate, type Tx } from '#kit/register/gate.server.ts'
+import { gate, refuse, type Gate, type Tx } from '#kit/room/gate.server.ts'
 import { lineInspection } from './line_inspection.ts'
 import { lengthKm } from './measured.ts'
 import { powerLine, type PowerLineTable } from './power_line.ts'

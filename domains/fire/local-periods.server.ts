@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '#kit/register/gate.server.ts'
+import type { Tx } from '#kit/room/gate.server.ts'
 import { type BanDates, banSpan } from './danger/ban-span.ts'
 import type { LocalPeriod, Period } from './season.ts'
 

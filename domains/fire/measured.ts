@@ -1,6 +1,6 @@
-import { lengthOf } from '#kit/gis/measure.ts'
+import { lengthOf } from '#kit/geometry/measure.ts'
 import { roundHalfUp } from '#kit/quantity/decimal.ts'
-import type { Position } from '#kit/gis/geojson.ts'
+import type { Position } from '#kit/geometry/geojson.ts'
 
 type Line = { readonly type: string; readonly coordinates: unknown }
 

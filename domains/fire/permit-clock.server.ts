@@ -1,5 +1,5 @@
 import { beijingDate } from '#kit/calendar/date.ts'
-import type { SystemEngine } from '#kit/register/gate.server.ts'
+import type { SystemEngine } from '#kit/room/gate.server.ts'
 import { Refusal } from '#kit/register/refusal.ts'
 import { fireUsePermit } from './fire_use_permit.ts'
 import { type PermitGround, type Stop, stopOn } from './permit-ground.server.ts'

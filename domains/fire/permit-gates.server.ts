@@ -1,5 +1,5 @@
 import { beijingDate } from '#kit/calendar/date.ts'
-import { gate, refuse, type Gate, type Tx } from '#kit/register/gate.server.ts'
+import { gate, refuse, type Gate, type Tx } from '#kit/room/gate.server.ts'
 import type { Objection } from '#kit/register/transition.ts'
 import { fireUsePermit } from './fire_use_permit.ts'
 import { localPeriods } from './local-periods.server.ts'

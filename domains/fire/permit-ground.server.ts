@@ -1,5 +1,5 @@
 import { beijingDate } from '#kit/calendar/date.ts'
-import type { Tx } from '#kit/register/gate.server.ts'
+import type { Tx } from '#kit/room/gate.server.ts'
 import type { Objection } from '#kit/register/transition.ts'
 
 /** Why a permit may not burn: an order of ban, or the danger level that its own approval names as a stop. No level stops anything by law. */

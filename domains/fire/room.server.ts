@@ -1,4 +1,4 @@
-import { defineRoomServer } from '#kit/register/room.server.ts'
+import { defineRoomServer } from '#kit/room/room.server.ts'
 import { afters } from './after.server.ts'
 import { dangerCommand } from './danger-command.server.ts'
 import { gates } from './gates.server.ts'

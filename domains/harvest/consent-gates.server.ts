@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { AREA_TOLERANCE } from '#datasets/harvest/felling-limits.ts'
-import { planeArea } from '#kit/gis/area-sql.server.ts'
+import { planeArea } from '#kit/layers/area-sql.server.ts'
 import { Decimal, roundHalfUp } from '#kit/quantity/decimal.ts'
-import { gate, precondition, refuse, type Gate, type GateContext } from '#kit/register/gate.server.ts'
+import { gate, precondition, refuse, type Gate, type GateContext } from '#kit/room/gate.server.ts'
 import { harvestPermit, type HarvestPermitTable } from './harvest_permit.ts'
 
 type Context = Omit<GateContext<HarvestPermitTable>, 'books' | 'reason'>

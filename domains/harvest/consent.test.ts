@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
-import { areaOf } from '#kit/gis/measure.ts'
-import type { Polygon } from '#kit/gis/geojson.ts'
+import { areaOf } from '#kit/geometry/measure.ts'
+import type { Polygon } from '#kit/geometry/geojson.ts'
 import { onEveryStore } from '#kit/store/fixtures.server.ts'
 import { COUNTY, landDesk, VILLAGE } from '#domains/land_use/fixtures.server.ts'
 import { deeds } from './fixtures.server.ts'

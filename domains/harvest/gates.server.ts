@@ -1,4 +1,4 @@
-import type { Gate } from '#kit/register/gate.server.ts'
+import type { Gate } from '#kit/room/gate.server.ts'
 import { permitGates } from './permit-gates.server.ts'
 import { quotaGates } from './quota-gates.server.ts'
 

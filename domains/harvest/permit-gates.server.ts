@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { beijingDate } from '#kit/calendar/date.ts'
-import { gate, precondition, refuse, type Gate, type GateContext } from '#kit/register/gate.server.ts'
+import { gate, precondition, refuse, type Gate, type GateContext } from '#kit/room/gate.server.ts'
 import { consentGates } from './consent-gates.server.ts'
 import { commitmentRefused } from './commitment.ts'
 import { harvestPermit, type HarvestPermitTable } from './harvest_permit.ts'

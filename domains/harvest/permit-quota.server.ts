@@ -1,5 +1,5 @@
 import { position } from '#kit/ledger/position.server.ts'
-import { gate, refuse, type Gate, type GateContext } from '#kit/register/gate.server.ts'
+import { gate, refuse, type Gate, type GateContext } from '#kit/room/gate.server.ts'
 import { harvestPermit, type HarvestPermitTable } from './harvest_permit.ts'
 import { harvestQuotaEntry, harvestQuotaLedger } from './harvest_quota_entry.ts'
 import { accountOf } from './quota-account.server.ts'

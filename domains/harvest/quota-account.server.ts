@@ -1,5 +1,5 @@
-import type { Tx } from '#kit/register/gate.server.ts'
-import { refuse } from '#kit/register/gate.server.ts'
+import type { Tx } from '#kit/room/gate.server.ts'
+import { refuse } from '#kit/room/gate.server.ts'
 import type { HarvestPermitTable } from './harvest_permit.ts'
 import type { HarvestQuotaTable } from './harvest_quota.ts'
 import { itemTitle } from './quota-item.ts'

@@ -1,5 +1,5 @@
 import { CARRY_OVER_RULES, type CarryOverRule } from '#datasets/harvest/carry-over.ts'
-import { gate, refuse, type Gate, type Tx } from '#kit/register/gate.server.ts'
+import { gate, refuse, type Gate, type Tx } from '#kit/room/gate.server.ts'
 import { carryOverDocument, carryOverRefused, type QuotaAccount } from './carry-over.ts'
 import { harvestQuotaEntry } from './harvest_quota_entry.ts'
 import { quotaCarryOver } from './quota_carry_over.ts'

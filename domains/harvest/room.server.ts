@@ -1,4 +1,4 @@
-import { defineRoomServer } from '#kit/register/room.server.ts'
+import { defineRoomServer } from '#kit/room/room.server.ts'
 import { gates } from './gates.server.ts'
 import { harvestQuotaLedger } from './harvest_quota_entry.ts'
 import { indicators } from './indicators.server.ts'

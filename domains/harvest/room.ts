@@ -1,4 +1,4 @@
-import { defineRoom } from '#kit/register/room.ts'
+import { defineRoom } from '#kit/room/room.ts'
 import { carryOverRule } from './carry_over_rule.ts'
 import { chapters } from './chapter.ts'
 import { rules } from './consistency.ts'

@@ -1,5 +1,5 @@
-import { areaOf } from '#kit/gis/measure.ts'
-import type { SampleContext, Samples } from '#kit/register/samples.ts'
+import { areaOf } from '#kit/geometry/measure.ts'
+import type { SampleContext, Samples } from '#kit/room/samples.ts'
 
 let plots = 0
 

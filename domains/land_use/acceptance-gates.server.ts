@@ -1,5 +1,5 @@
 import { beijingDate } from '#kit/calendar/date.ts'
-import { gate, precondition, refuse, type Gate } from '#kit/register/gate.server.ts'
+import { gate, precondition, refuse, type Gate } from '#kit/room/gate.server.ts'
 import { assess } from './assess.server.ts'
 import { kept } from './assessment.ts'
 import { landUseApplication } from './land_use_application.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '#kit/register/gate.server.ts'
+import type { Tx } from '#kit/room/gate.server.ts'
 import { type Assessed, assessed, type AssessedProject, plainFinding } from './assessment.ts'
 import type { LandUseApplicationTable } from './land_use_application.ts'
 import { lineFindings } from './control-lines.server.ts'

@@ -1,5 +1,5 @@
-import { overlay } from '#kit/gis/overlay.server.ts'
-import type { Tx } from '#kit/register/gate.server.ts'
+import { overlay } from '#kit/layers/overlay.server.ts'
+import type { Tx } from '#kit/room/gate.server.ts'
 import { controlLayer, controlLineKinds } from '#domains/planning/control_layer.ts'
 import { type AssessedProject, plainFinding } from './assessment.ts'
 import { lineFinding } from './line-findings.ts'

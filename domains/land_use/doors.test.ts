@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { readSheets } from '#kit/office/xlsx.fixtures.ts'
 import { xlsxType } from '#kit/office/xlsx.server.ts'
-import { areaOf } from '#kit/gis/measure.ts'
+import { areaOf } from '#kit/geometry/measure.ts'
 import { onEveryWorld } from '#tests/contract/suite.server.ts'
 import { day, handsOf, village } from '#tests/rooms/hands.server.ts'
 import { hectares } from './area.ts'

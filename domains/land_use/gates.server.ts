@@ -1,7 +1,7 @@
 import { CLOCKS, CONSENT_VALIDITY } from '#datasets/land_use/limits.ts'
 import { addMonths, beijingDate } from '#kit/calendar/date.ts'
 import { workingDaysBetween } from '#kit/calendar/working-days.ts'
-import { gate, precondition, refuse, type Gate } from '#kit/register/gate.server.ts'
+import { gate, precondition, refuse, type Gate } from '#kit/room/gate.server.ts'
 import { acceptanceGates } from './acceptance-gates.server.ts'
 import { landUseApplication } from './land_use_application.ts'
 import { parcelGates } from './parcel-gates.server.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { MultiPolygon, Polygon } from '#kit/gis/geojson.ts'
-import type { Tx } from '#kit/register/gate.server.ts'
+import type { MultiPolygon, Polygon } from '#kit/geometry/geojson.ts'
+import type { Tx } from '#kit/room/gate.server.ts'
 import type { LandParcelTable } from './land_parcel.ts'
 
 export type ParcelRow = Omit<LandParcelTable, 'boundary'> & { boundary: Polygon | MultiPolygon; township: string | null; village: string | null; county: string | null }

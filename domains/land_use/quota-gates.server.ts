@@ -1,5 +1,5 @@
 import { ofSubject } from '#kit/ledger/ledger.ts'
-import { gate, refuse, type Gate } from '#kit/register/gate.server.ts'
+import { gate, refuse, type Gate } from '#kit/room/gate.server.ts'
 import { landQuota } from './land_quota.ts'
 import { landQuotaEntry } from './land_quota_entry.ts'
 

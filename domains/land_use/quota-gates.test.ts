@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { addWorkingDays } from '#kit/calendar/working-days.ts'
 import { addCalendarDays, addMonths } from '#kit/calendar/date.ts'
-import { areaOf } from '#kit/gis/measure.ts'
+import { areaOf } from '#kit/geometry/measure.ts'
 import { takeLapsed } from '#kit/jobs/lapses.server.ts'
 import { onEveryStore } from '#kit/store/fixtures.server.ts'
 import { hectares } from './area.ts'

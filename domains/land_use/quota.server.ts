@@ -1,7 +1,7 @@
-import type { Books, Tx } from '#kit/register/gate.server.ts'
+import type { Books, Tx } from '#kit/room/gate.server.ts'
 import { compare } from '#kit/quantity/decimal.ts'
 import { position } from '#kit/ledger/position.server.ts'
-import { refuse } from '#kit/register/gate.server.ts'
+import { refuse } from '#kit/room/gate.server.ts'
 import type { LandUseApplicationTable } from './land_use_application.ts'
 import { landQuotaEntry, landQuotaLedger } from './land_quota_entry.ts'
 

@@ -1,6 +1,6 @@
-import { areaOf } from '#kit/gis/measure.ts'
-import type { Polygon } from '#kit/gis/geojson.ts'
-import type { SampleContext, Samples } from '#kit/register/samples.ts'
+import { areaOf } from '#kit/geometry/measure.ts'
+import type { Polygon } from '#kit/geometry/geojson.ts'
+import type { SampleContext, Samples } from '#kit/room/samples.ts'
 import { hectares } from './area.ts'
 
 let parcels = 0

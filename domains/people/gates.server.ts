@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { addCalendarDays, beijingDate } from '#kit/calendar/date.ts'
-import { gate, precondition, refuse, type Actor, type Gate, type Tx } from '#kit/register/gate.server.ts'
+import { gate, precondition, refuse, type Actor, type Gate, type Tx } from '#kit/room/gate.server.ts'
 import { post, type PostTable } from './post.ts'
 import { mayAppoint, sentRoles } from './post-rules.ts'
 

@@ -1,5 +1,5 @@
 import { stock, type Indicator } from '#kit/indicator/define.server.ts'
-import type { Said } from '#kit/chapter/claims/index.ts'
+import type { Said } from '#kit/claims/index.ts'
 import { type DivisionLevel, ladder, rank } from '#domains/division/division.ts'
 import { figures } from './figure-ids.ts'
 import { post } from './post.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '#kit/register/gate.server.ts'
+import type { Tx } from '#kit/room/gate.server.ts'
 
 /** Somebody who answers for a point: in office on the day, at its village or above. `depth` 0 is the place itself. */
 export type Responsible = {

@@ -1,4 +1,4 @@
-import { defineRoom } from '#kit/register/room.ts'
+import { defineRoom } from '#kit/room/room.ts'
 import { person } from './person.ts'
 import { post } from './post.ts'
 

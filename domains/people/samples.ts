@@ -1,4 +1,4 @@
-import type { Samples } from '#kit/register/samples.ts'
+import type { Samples } from '#kit/room/samples.ts'
 
 const village = { role: 'village.forest_chief', level: 'village', kind: 'forest_chief' } as const
 

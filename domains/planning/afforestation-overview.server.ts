@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { SUITABILITIES } from '#datasets/planning/suitability.ts'
-import type { Tx } from '#kit/register/gate.server.ts'
+import type { Tx } from '#kit/room/gate.server.ts'
 import { plotReasons, type PlotReason } from './plot-words.ts'
 
 /** The classes; `open` before an assessment, `incomplete` without a class after it. */

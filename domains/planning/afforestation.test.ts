@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { gk, zippedShapefile, type DbfColumn } from '#kit/gis/import/shapefile.fixtures.ts'
+import { gk, zippedShapefile, type DbfColumn } from '#kit/files/shapefile.fixtures.ts'
 import { onEveryWorld } from '#tests/contract/suite.server.ts'
 import { day, handsOf, town } from '#tests/rooms/hands.server.ts'
 

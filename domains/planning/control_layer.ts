@@ -1,4 +1,4 @@
-import { layerFields } from '#kit/gis/layer.ts'
+import { layerFields } from '#kit/layers/layer.ts'
 import { inOrder } from '#kit/register/checks.ts'
 import { register, type Table } from '#kit/register/define.ts'
 import { f } from '#kit/register/fields.ts'

@@ -1,5 +1,5 @@
-import { openRaster, type Raster } from '#kit/gis/raster/geotiff.server.ts'
-import type { MultiPolygon, Polygon } from '#kit/gis/geojson.ts'
+import { openRaster, type Raster } from '#kit/files/raster/geotiff.server.ts'
+import type { MultiPolygon, Polygon } from '#kit/geometry/geojson.ts'
 import { roundHalfUp } from '#kit/quantity/decimal.ts'
 
 /** A plot of a file, whatever else it carries. */

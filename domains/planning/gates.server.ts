@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { contentOf } from '#kit/gis/layer-load.server.ts'
-import { gate, precondition, refuse, type Tx } from '#kit/register/gate.server.ts'
+import { contentOf } from '#kit/layers/layer-load.server.ts'
+import { gate, precondition, refuse, type Tx } from '#kit/room/gate.server.ts'
 import { layerTitles, controlLayer, type ControlLayerTable } from './control_layer.ts'
 import { plotGates } from './plot-gates.server.ts'
 import { runGates } from './run-gates.server.ts'

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { optionsOf, UsageProblem } from '#kit/cli/options.ts'
+import { optionsOf, UsageProblem } from '#kit/room/command-options.ts'
 import { Refusal } from '#kit/register/refusal.ts'
-import type { RoomCommand } from '#kit/register/room.server.ts'
+import type { RoomCommand } from '#kit/room/room.server.ts'
 import type { PlotFeature, RasterFactor } from './fill-factors.server.ts'
 import { siteFactors } from './plot-words.ts'
 

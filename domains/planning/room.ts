@@ -1,4 +1,4 @@
-import { defineRoom } from '#kit/register/room.ts'
+import { defineRoom } from '#kit/room/room.ts'
 import { afforestationPlot } from './afforestation_plot.ts'
 import { controlLayer } from './control_layer.ts'
 import { suitabilityRun } from './suitability_run.ts'

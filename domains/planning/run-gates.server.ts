@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { beijingDate } from '#kit/calendar/date.ts'
-import { gate, refuse, type Gate, type Tx } from '#kit/register/gate.server.ts'
+import { gate, refuse, type Gate, type Tx } from '#kit/room/gate.server.ts'
 import { afforestationPlot } from './afforestation_plot.ts'
 import { suitabilityRun, type SuitabilityRunTable } from './suitability_run.ts'
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { beijingDate, beijingInstant } from '#kit/calendar/date.ts'
-import type { TileLayer } from '#kit/register/tile-layer.server.ts'
+import type { TileLayer } from '#kit/room/tile-layer.server.ts'
 import { controlLayer, layerTitles } from './control_layer.ts'
 
 const today = (): string => beijingDate(beijingInstant(Date.now()))

@@ -1,6 +1,6 @@
 import { AREA_TOLERANCE } from '#datasets/public_forest/compensation.ts'
-import type { MultiPolygon, Polygon } from '#kit/gis/geojson.ts'
-import { areaOf } from '#kit/gis/measure.ts'
+import type { MultiPolygon, Polygon } from '#kit/geometry/geojson.ts'
+import { areaOf } from '#kit/geometry/measure.ts'
 import { Decimal, roundHalfUp } from '#kit/quantity/decimal.ts'
 
 /** Ellipsoidal area of a drawn plot in 亩, two decimals (1 亩 = 2000/3 m²). */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { startOfBeijingDay, addCalendarDays } from '#kit/calendar/date.ts'
-import type { Tx } from '#kit/register/gate.server.ts'
+import type { Tx } from '#kit/room/gate.server.ts'
 import type { PlotOnDay, Withholding } from './payable.ts'
 import { standing } from './standing-against.server.ts'
 

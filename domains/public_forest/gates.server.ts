@@ -1,4 +1,4 @@
-import { gate, type Gate } from '#kit/register/gate.server.ts'
+import { gate, type Gate } from '#kit/room/gate.server.ts'
 import { project, type Sample } from './inspection.ts'
 import { paymentGates } from './payment-gates.server.ts'
 import { plotGates } from './plot-gates.server.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '#kit/register/gate.server.ts'
+import type { Tx } from '#kit/room/gate.server.ts'
 import { masked } from '#kit/register/mask.ts'
 import { type PaymentLine, paymentLines, type PlotLine, plotLines } from './run-lines.server.ts'
 

@@ -1,5 +1,5 @@
 import { compare, Decimal } from '#kit/quantity/decimal.ts'
-import { gate, precondition, refuse, type Gate, type Tx } from '#kit/register/gate.server.ts'
+import { gate, precondition, refuse, type Gate, type Tx } from '#kit/room/gate.server.ts'
 import { compensationPayment } from './compensation_payment.ts'
 import { compensationReceipt, type CompensationReceiptTable } from './compensation_receipt.ts'
 import type { CompensationRunTable } from './compensation_run.ts'

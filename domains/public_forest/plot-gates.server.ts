@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { AREA_TOLERANCE } from '#datasets/public_forest/compensation.ts'
-import { gate, refuse, type Gate, type Tx } from '#kit/register/gate.server.ts'
+import { gate, refuse, type Gate, type Tx } from '#kit/room/gate.server.ts'
 import { areaDiffers, drawnMu } from './area.ts'
 import { welfarePlot } from './welfare_plot.ts'
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '#kit/register/gate.server.ts'
+import type { Tx } from '#kit/room/gate.server.ts'
 import { compensationRun, type CompensationRunTable } from './compensation_run.ts'
 import { gap } from './payable.ts'
 import { sumsOf, type Sums } from './sums.server.ts'

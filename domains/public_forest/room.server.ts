@@ -1,4 +1,4 @@
-import { defineRoomServer } from '#kit/register/room.server.ts'
+import { defineRoomServer } from '#kit/room/room.server.ts'
 import { gates } from './gates.server.ts'
 import { indicators } from './indicators.server.ts'
 import { routes } from './routes.server.ts'

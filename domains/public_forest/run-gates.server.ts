@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { FUND_SOURCES, type FundSource } from '#datasets/public_forest/compensation.ts'
 import { compare } from '#kit/quantity/decimal.ts'
-import { gate, precondition, refuse, type Gate, type Tx } from '#kit/register/gate.server.ts'
+import { gate, precondition, refuse, type Gate, type Tx } from '#kit/room/gate.server.ts'
 import { compensationPayment } from './compensation_payment.ts'
 import { compensationRun, type CompensationRunTable } from './compensation_run.ts'
 import { plotsOn } from './facts.server.ts'

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { Decimal } from '#kit/quantity/decimal.ts'
-import type { Tx } from '#kit/register/gate.server.ts'
+import type { Tx } from '#kit/room/gate.server.ts'
 import { masked } from '#kit/register/mask.ts'
 import { compensationPayment, failures } from './compensation_payment.ts'
 import { withholdings } from './payable.ts'

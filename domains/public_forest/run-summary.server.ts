@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '#kit/register/gate.server.ts'
+import type { Tx } from '#kit/room/gate.server.ts'
 import { failures } from './compensation_payment.ts'
 import { gap, withholdings } from './payable.ts'
 import { type Sums, sumsOf } from './sums.server.ts'

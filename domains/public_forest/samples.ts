@@ -1,4 +1,4 @@
-import type { SampleContext, Samples } from '#kit/register/samples.ts'
+import type { SampleContext, Samples } from '#kit/room/samples.ts'
 import { paymentNumber } from './roll.ts'
 
 type Made = Readonly<Record<string, unknown>>

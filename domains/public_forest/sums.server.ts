@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '#kit/register/gate.server.ts'
+import type { Tx } from '#kit/room/gate.server.ts'
 
 /** A run's money by how far it has come, in 元; `in_transit` is a count. `owed` is all that is or was to be paid, held-back parts apart. */
 export type Sums = {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
-import type { Actor } from '#kit/register/gate.server.ts'
+import type { Actor } from '#kit/room/gate.server.ts'
 import { newId } from '#kit/register/id.ts'
 import { Refusal } from '#kit/register/refusal.ts'
 import { audit } from './audit.server.ts'

@@ -1,4 +1,4 @@
-import type { Actor, Tx } from '#kit/register/gate.server.ts'
+import type { Actor, Tx } from '#kit/room/gate.server.ts'
 import { Refusal } from '#kit/register/refusal.ts'
 
 /**

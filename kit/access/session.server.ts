@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
-import type { Actor, HeldPost } from '#kit/register/gate.server.ts'
+import type { Actor, HeldPost } from '#kit/room/gate.server.ts'
 import { Refusal } from '#kit/register/refusal.ts'
 import { audit } from './audit.server.ts'
 import { passwordFits, spendTheTime } from './password.server.ts'

@@ -5,7 +5,7 @@ import { referencesDdl, tableDdl } from './ddl.ts'
 import { describeRegister } from './describe.ts'
 import { registerPage, stateDiagram } from './docs.ts'
 import { accessMatrix, allows } from './matrix.ts'
-import { firstMigrations } from './migration.ts'
+import { firstMigrations } from './migration/migration.ts'
 import { registerDoors, registerSchemas } from './openapi/register.ts'
 import { creationSchema, jsonSchema, stepSchema } from './schema.ts'
 

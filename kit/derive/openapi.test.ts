@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Api } from '#kit/http/api.server.ts'
 import { httpApp, routesOf } from '#kit/http/app.server.ts'
-import { loadRooms, registersOf } from '#kit/register/load.server.ts'
+import { loadRooms, registersOf } from '#kit/room/load.server.ts'
 import { type Document, templated } from './openapi.ts'
 
 const rooms = await loadRooms(join(import.meta.dirname, '../../domains'))

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { AnyRegister } from '#kit/register/define.ts'
 import { transitionFields } from '#kit/register/define.ts'
-import { gate, refuse, type Gate, type Tx } from '#kit/register/gate.server.ts'
+import { gate, refuse, type Gate, type Tx } from '#kit/room/gate.server.ts'
 import type { Objection } from '#kit/register/transition.ts'
 import { takenRefused, type Taken, type TakenBounds, type TakenRule } from './taken.ts'
 

@@ -1,4 +1,4 @@
-import { distance } from '#kit/gis/measure.ts'
+import { distance } from '#kit/geometry/measure.ts'
 import type { Objection } from '#kit/register/transition.ts'
 
 /** Who says when or where a file was taken: the camera (EXIF), the person who sent it, or nobody. Only the camera's word proves anything. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Tx } from '#kit/register/gate.server.ts'
+import type { Tx } from '#kit/room/gate.server.ts'
 import { Refusal } from '#kit/register/refusal.ts'
-import { as, type Moment } from '#kit/store/acting.server.ts'
+import { as, type Moment } from '#kit/records/acting.server.ts'
 import type { Api, Door } from './api.server.ts'
 
 type Answer = { status: number; body: unknown }

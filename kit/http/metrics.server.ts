@@ -1,6 +1,6 @@
 import { createMiddleware } from 'hono/factory'
 import { sql } from 'kysely'
-import { as, systemActor } from '#kit/store/acting.server.ts'
+import { as, systemActor } from '#kit/records/acting.server.ts'
 import { outboxState } from '#kit/jobs/outbox.server.ts'
 import type { Api } from './api.server.ts'
 

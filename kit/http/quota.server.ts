@@ -2,7 +2,7 @@ import { readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { Refusal } from '#kit/register/refusal.ts'
-import type { World } from '#kit/store/world.server.ts'
+import type { World } from '#kit/records/world.server.ts'
 
 const MB = 1 << 20
 /** What one person may send in a day, and have under way at once. */

@@ -5,7 +5,7 @@ import type { Figure } from '#kit/chapter/figure.ts'
 import { buildReport, type ReportCheck, type ReportDocument, textOfReport } from '#kit/chapter/report.ts'
 import type { Question } from '#kit/indicator/compile.server.ts'
 import type { Api } from './api.server.ts'
-import { wordingFaults } from './claims.server.ts'
+import { wordingFaults } from '#kit/claims/claims.server.ts'
 import { figuresOf } from './routes/figures.server.ts'
 
 /** Which report: year and place, and the place's name. */

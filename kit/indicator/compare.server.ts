@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import type { RevisedRecord, RevisionCounts } from '#kit/chapter/revision.ts'
-import type { SealedTerm } from '#kit/chapter/seal.ts'
+import type { RevisedRecord, RevisionCounts } from '#kit/seal/revision.ts'
+import type { SealedTerm } from '#kit/seal/seal.ts'
 import { plain } from '#kit/quantity/decimal.ts'
-import type { Tx } from '#kit/register/gate.server.ts'
+import type { Tx } from '#kit/room/gate.server.ts'
 import { contributions, type Question } from './compile.server.ts'
 import type { Term } from './terms.server.ts'
 

@@ -1,5 +1,5 @@
 import type { Expression, ExpressionBuilder, RawBuilder, SqlBool } from 'kysely'
-import type { Said } from '#kit/chapter/claims/index.ts'
+import type { Said } from '#kit/claims/index.ts'
 import type { AnyRegister, Table } from '#kit/register/define.ts'
 import type { Unit } from '#kit/quantity/units.ts'
 
@@ -13,7 +13,7 @@ type Common = {
   /** In words: which records, which clock, what each contributes. */
   readonly description: string
   readonly basis?: readonly string[]
-  /** Sentences by which texts speak of it, and near ones that are not of it; see kit/chapter/claims/said.ts. */
+  /** Sentences by which texts speak of it, and near ones that are not of it; see kit/claims/said.ts. */
   readonly said?: Said
   /** Words that, right behind a year in a text, make it the year of the matter (2022年|森林督查案件), not of the report. */
   readonly matter?: readonly string[]

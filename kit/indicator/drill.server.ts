@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { Decimal } from '#kit/quantity/decimal.ts'
-import type { Tx } from '#kit/register/gate.server.ts'
+import type { Tx } from '#kit/room/gate.server.ts'
 import { Refusal } from '#kit/register/refusal.ts'
 import { clockType, contributions, isPlain, type Question } from './compile.server.ts'
 import type { Flow, Indicator, Stock } from './define.server.ts'

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { beijingInstant } from '#kit/calendar/date.ts'
 import { columnsOf } from '#kit/derive/columns.ts'
-import type { Tx } from '#kit/register/gate.server.ts'
+import type { Tx } from '#kit/room/gate.server.ts'
 import type { Question } from './compile.server.ts'
 import type { Flow, Indicator, Stock } from './define.server.ts'
 import { formulasOf } from './terms.server.ts'

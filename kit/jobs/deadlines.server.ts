@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { addWorkingDays } from '#kit/calendar/working-days.ts'
 import { beijingDate, endOfBeijingDay } from '#kit/calendar/date.ts'
-import { as, systemActor } from '#kit/store/acting.server.ts'
-import type { World } from '#kit/store/world.server.ts'
+import { as, systemActor } from '#kit/records/acting.server.ts'
+import type { World } from '#kit/records/world.server.ts'
 
 /** Working days before the due day on which people are reminded, and after it on which the level above takes it up. */
 export type Escalation = {

@@ -2,11 +2,11 @@ import { sql } from 'kysely'
 import type { Row } from '#kit/register/apply.ts'
 import type { AnyRegister } from '#kit/register/define.ts'
 import { Refusal } from '#kit/register/refusal.ts'
-import { as, systemActor } from '#kit/store/acting.server.ts'
-import { stepRecord } from '#kit/store/records/engine.server.ts'
-import { keepLapses, lapses, lapsesOf, lapsingStates } from '#kit/store/records/lapses.server.ts'
-import { readRow, selectList } from '#kit/store/records/rows.server.ts'
-import type { World } from '#kit/store/world.server.ts'
+import { as, systemActor } from '#kit/records/acting.server.ts'
+import { stepRecord } from '#kit/records/engine.server.ts'
+import { keepLapses, lapses, lapsesOf, lapsingStates } from '#kit/records/lapses.server.ts'
+import { readRow, selectList } from '#kit/records/rows.server.ts'
+import type { World } from '#kit/records/world.server.ts'
 
 type Due = { readonly register: string; readonly record: string; readonly action: string }
 

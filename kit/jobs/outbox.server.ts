@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import { beijingInstant } from '#kit/calendar/date.ts'
 import type { AnyRegister } from '#kit/register/define.ts'
-import type { Actor, SystemEngine } from '#kit/register/gate.server.ts'
+import type { Actor, SystemEngine } from '#kit/room/gate.server.ts'
 import type { Row } from '#kit/register/apply.ts'
-import { as, bookkeeper, systemActor } from '#kit/store/acting.server.ts'
-import { createRecord, stepRecord } from '#kit/store/records/engine.server.ts'
-import { readRow } from '#kit/store/records/rows.server.ts'
-import type { World } from '#kit/store/world.server.ts'
+import { as, bookkeeper, systemActor } from '#kit/records/acting.server.ts'
+import { createRecord, stepRecord } from '#kit/records/engine.server.ts'
+import { readRow } from '#kit/records/rows.server.ts'
+import type { World } from '#kit/records/world.server.ts'
 
 type Taken = { id: number; register: string; record: string; action: string }
 const mostAttempts = 10

@@ -1,4 +1,4 @@
-import { type Gate, refuse } from '#kit/register/gate.server.ts'
+import { type Gate, refuse } from '#kit/room/gate.server.ts'
 import { emptyPosition, type Ledger, type LedgerKind, ofSubject, postingRefused } from './ledger.ts'
 import { holdAccount, position } from './position.server.ts'
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { Decimal } from '#kit/quantity/decimal.ts'
-import type { Tx } from '#kit/register/gate.server.ts'
+import type { Tx } from '#kit/room/gate.server.ts'
 import { effects, emptyPosition, type Ledger, type LedgerKind, type Position } from './ledger.ts'
 
 type Sum = { kind: LedgerKind; amount: string }

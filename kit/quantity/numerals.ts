@@ -1,5 +1,5 @@
 import { Decimal, plain } from './decimal.ts'
-import { readChinese } from './chinese_numeral.ts'
+import { readChinese } from './chinese-numeral.ts'
 
 /** A number as it stands in a text. */
 export interface Numeral {

@@ -6,7 +6,7 @@ import { bounds, consistent, impossibleOver, percentOf } from './quantifier.ts'
 import { renderFigure, renderRatio } from './render.ts'
 import type { Unit } from './units.ts'
 import { convert, isUnit, units, UnitError } from './units.ts'
-import { parseUnit, unitAt } from './written_unit.ts'
+import { parseUnit, unitAt } from './written-unit.ts'
 
 describe('units', () => {
   it('holds 公顷, 亩 and 平方米 to the exact legal ratio', () => {

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 import { onEveryKind, temporaryFolder } from './fixtures.server.ts'
 import { openStore, type StoreKind } from './store.server.ts'
 
-const writer = fileURLToPath(new URL('./crash_writer.server.ts', import.meta.url))
+const writer = fileURLToPath(new URL('./crash-writer.server.ts', import.meta.url))
 
 /** Runs the writer until it acknowledged `enough` commits, kills it, and gives the last one acknowledged. */
 async function writeAndDie(kind: StoreKind, folder: string, enough: number): Promise<number> {

@@ -1,4 +1,4 @@
-import { encodeCursor } from '#kit/store/records/list.server.ts'
+import { encodeCursor } from '#kit/records/list.server.ts'
 import { pair } from './clock.ts'
 import type { House } from './house.ts'
 import { type Line, targets } from './line.ts'

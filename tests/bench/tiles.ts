@@ -1,4 +1,4 @@
-import { registerOf } from '#kit/store/world.server.ts'
+import { registerOf } from '#kit/records/world.server.ts'
 import { pair } from './clock.ts'
 import type { House } from './house.ts'
 import type { Line } from './line.ts'

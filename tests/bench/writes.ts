@@ -1,7 +1,7 @@
 import { columnsOf } from '#kit/derive/columns.ts'
 import { newId } from '#kit/register/id.ts'
 import { beijingInstant } from '#kit/calendar/date.ts'
-import { registerOf } from '#kit/store/world.server.ts'
+import { registerOf } from '#kit/records/world.server.ts'
 import { median, timed } from './clock.ts'
 import type { House } from './house.ts'
 import type { Line } from './line.ts'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
 import type { AnyRegister } from '#kit/register/define.ts'
-import { loadRooms, registersOf } from '#kit/register/load.server.ts'
+import { loadRooms, registersOf } from '#kit/room/load.server.ts'
 import { newId } from '#kit/register/id.ts'
 import { placeOf, within } from './city.ts'
 import { onEveryWorld } from './suite.server.ts'

@@ -3,8 +3,8 @@ import { ledger, ledgerFields } from '#kit/ledger/ledger.ts'
 import { referencesDdl, tableDdl } from '#kit/derive/ddl.ts'
 import { register, type Table } from '#kit/register/define.ts'
 import { f } from '#kit/register/fields.ts'
-import { gate } from '#kit/register/gate.server.ts'
-import type { LoadedRoom } from '#kit/register/load.server.ts'
+import { gate } from '#kit/room/gate.server.ts'
+import type { LoadedRoom } from '#kit/room/load.server.ts'
 import { workingDays } from '#kit/register/transition.ts'
 
 /** A made-up business, small enough to see each part of the grammar at work: grain is granted to barns and drawn by requests. */

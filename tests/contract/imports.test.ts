@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { referencesDdl, tableDdl } from '#kit/derive/ddl.ts'
-import { gk, zippedShapefile, type DbfColumn } from '#kit/gis/import/shapefile.fixtures.ts'
+import { gk, zippedShapefile, type DbfColumn } from '#kit/files/shapefile.fixtures.ts'
 import { register } from '#kit/register/define.ts'
 import { f } from '#kit/register/fields.ts'
-import { gate, refuse } from '#kit/register/gate.server.ts'
-import type { LoadedRoom } from '#kit/register/load.server.ts'
+import { gate, refuse } from '#kit/room/gate.server.ts'
+import type { LoadedRoom } from '#kit/room/load.server.ts'
 import { onEveryWorld } from './suite.server.ts'
 import type { Answer } from './world.server.ts'
 

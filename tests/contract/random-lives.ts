@@ -1,8 +1,8 @@
 import { applyCreate, laidOver, type Row } from '#kit/register/apply.ts'
 import { type AnyRegister, fromStates, startStates, transitionFields } from '#kit/register/define.ts'
 import { newId } from '#kit/register/id.ts'
-import type { LoadedRecord } from '#kit/store/bulk.ts'
-import { systemId } from '#kit/store/acting.server.ts'
+import type { LoadedRecord } from '#kit/records/bulk.ts'
+import { systemId } from '#kit/records/acting.server.ts'
 import { pick, type Rng, type Source, valuesOf } from './sample.ts'
 
 const hour = 3_600_000

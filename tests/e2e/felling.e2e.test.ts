@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addCalendarDays, beijingDate, beijingInstant } from '#kit/calendar/date.ts'
-import { areaOf } from '#kit/gis/measure.ts'
+import { areaOf } from '#kit/geometry/measure.ts'
 import { type Desk, launch, open, photo, shotNow, takeStep } from './browser.ts'
 import { atDesk, attach, type Officer, pick, placed, refer, registered, secondOfficer } from './by-clicks.ts'
 

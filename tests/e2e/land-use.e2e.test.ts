@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { PUBLICITY } from '#datasets/land_use/limits.ts'
 import { beijingDate, beijingInstant } from '#kit/calendar/date.ts'
 import { addWorkingDays } from '#kit/calendar/working-days.ts'
-import { areaOf } from '#kit/gis/measure.ts'
+import { areaOf } from '#kit/geometry/measure.ts'
 import { type Desk, launch, photo, shotNow, takeStep } from './browser.ts'
 import { atDesk, attach, type Officer, pick, placed, refer, registered, secondOfficer } from './by-clicks.ts'
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { gate } from '#kit/register/gate.server.ts'
+import { gate } from '#kit/room/gate.server.ts'
 import { count } from '#kit/indicator/define.server.ts'
 import { chapter } from '#kit/chapter/define.ts'
 import { sentence } from '#kit/chapter/sentence.ts'
 import { register } from '#kit/register/define.ts'
 import { f } from '#kit/register/fields.ts'
-import { type LoadedRoom, loadRooms, problemsOfAll, registersOf } from '#kit/register/load.server.ts'
+import { type LoadedRoom, loadRooms, problemsOfAll, registersOf } from '#kit/room/load.server.ts'
 import { accessFaults, danglingFaults } from './definitions.ts'
 import { root } from './sources.ts'
 

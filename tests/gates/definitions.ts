@@ -1,6 +1,6 @@
 import { roleTitles } from '#domains/people/roles.ts'
 import type { AnyRegister } from '#kit/register/define.ts'
-import type { LoadedRoom } from '#kit/register/load.server.ts'
+import type { LoadedRoom } from '#kit/room/load.server.ts'
 import { registersOf as registersUnder } from '#kit/indicator/define.server.ts'
 
 const known = new Set(Object.keys(roleTitles))

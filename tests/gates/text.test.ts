@@ -26,7 +26,7 @@ describe('no published number stands in code: only the city and its records know
   const telling = new Set(published.flatMap((t) => [t.published, t.value]).filter((n) => n.includes('.') || (n.length >= 3 && !/^\d0*$/.test(n))))
   const watched = files.filter((f) => /^(kit|domains|apps|datasets)\//.test(f.path) && !/\.test\.tsx?$/.test(f.path))
   /** Samples of the texts that the claims reader is tested with. */
-  const samples = new Set(['kit/chapter/claims/corpus.fixtures.ts'])
+  const samples = new Set(['kit/claims/corpus.fixtures.ts'])
 
   test('the distinctive ones are watched', () => {
     expect(telling.size).toBeGreaterThan(8)

@@ -1,7 +1,7 @@
 import { lazy } from 'react'
 import { expect, test } from 'vitest'
 import { gathered, roomViewsFound, type FoundViews } from '#apps/cockpit/room-views.ts'
-import { loadRooms, registersOf } from '#kit/register/load.server.ts'
+import { loadRooms, registersOf } from '#kit/room/load.server.ts'
 import { roomViews } from '#kit/ui/views.ts'
 import { root, sources } from './sources.ts'
 

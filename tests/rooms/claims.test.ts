@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { terms } from '#cities/ziyang/terms.ts'
-import { answerClaim, type CheckedClaim, type FigureLike, type Place, readText } from '#kit/chapter/claims/index.ts'
-import { bindables } from '#kit/http/claims.server.ts'
-import { loadRooms } from '#kit/register/load.server.ts'
+import { answerClaim, type CheckedClaim, type FigureLike, type Place, readText } from '#kit/claims/index.ts'
+import { bindables } from '#kit/claims/claims.server.ts'
+import { loadRooms } from '#kit/room/load.server.ts'
 import { adversarial } from './claims-adversarial.ts'
 import { held_out, tuned } from './claims-corpus.ts'
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { type Bindable, provedExamples } from '#kit/chapter/claims/index.ts'
-import { bindables } from '#kit/http/claims.server.ts'
-import { loadRooms } from '#kit/register/load.server.ts'
+import { type Bindable, provedExamples } from '#kit/claims/index.ts'
+import { bindables } from '#kit/claims/claims.server.ts'
+import { loadRooms } from '#kit/room/load.server.ts'
 
 const rooms = await loadRooms(join(import.meta.dirname, '../../domains'))
 const indicators = rooms.flatMap((r) => [...(r.server.indicators ?? [])])

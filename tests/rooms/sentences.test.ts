@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { terms } from '#cities/ziyang/terms.ts'
-import { answerClaim, readText } from '#kit/chapter/claims/index.ts'
+import { answerClaim, readText } from '#kit/claims/index.ts'
 import { inOrder } from '#kit/chapter/define.ts'
 import { buildReport, isFigureRun, textOfReport } from '#kit/chapter/report.ts'
-import { bindables } from '#kit/http/claims.server.ts'
+import { bindables } from '#kit/claims/claims.server.ts'
 import { figureFrom } from '#kit/indicator/figures.server.ts'
-import { loadRooms } from '#kit/register/load.server.ts'
+import { loadRooms } from '#kit/room/load.server.ts'
 
 const rooms = await loadRooms(join(import.meta.dirname, '../../domains'))
 const indicators = rooms.flatMap((r) => [...(r.server.indicators ?? [])])

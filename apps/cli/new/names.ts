@@ -1,4 +1,4 @@
-import { UsageProblem } from '#kit/cli/options.ts'
+import { UsageProblem } from '#kit/room/command-options.ts'
 
 /** The names of a new register in its several places. */
 export type Names = {

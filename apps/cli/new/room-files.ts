@@ -3,14 +3,14 @@ import type { NewFile } from './register-files.ts'
 
 export type NewRoom = { readonly name: string; readonly title: string; readonly chapter: string; readonly first: Names }
 
-const room = (r: NewRoom): string => `import { defineRoom } from '#kit/register/room.ts'
+const room = (r: NewRoom): string => `import { defineRoom } from '#kit/room/room.ts'
 import { chapters } from './chapter.ts'
 import { ${r.first.constant} } from './${r.first.file}.ts'
 
 export const room = defineRoom({ name: '${r.name}', title: '${r.title}', chapter: '${r.chapter}', chapters, registers: [${r.first.constant}] })
 `
 
-const server = (): string => `import { defineRoomServer } from '#kit/register/room.server.ts'
+const server = (): string => `import { defineRoomServer } from '#kit/room/room.server.ts'
 import { indicators } from './indicators.server.ts'
 
 export const server = defineRoomServer({ indicators })

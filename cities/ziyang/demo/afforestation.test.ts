@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { checkGeometry } from '#kit/gis/geometry.ts'
-import type { LoadedRecord } from '#kit/store/bulk.ts'
+import { checkGeometry } from '#kit/geometry/geometry.ts'
+import type { LoadedRecord } from '#kit/records/bulk.ts'
 import { afforestation } from './afforestation.server.ts'
 import { makeDemo } from './context.server.ts'
 

@@ -1,6 +1,6 @@
 import type { Geometry } from 'geojson'
 import type { Role } from '#kit/register/access.ts'
-import type { LoadedRecord } from '#kit/store/bulk.ts'
+import type { LoadedRecord } from '#kit/records/bulk.ts'
 import type { Rng } from './random.ts'
 
 export type { Rng } from './random.ts'

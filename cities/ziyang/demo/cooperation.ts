@@ -4,7 +4,7 @@ import { procuratorialSuggestion } from '#domains/duty/procuratorial-suggestion.
 import { replyDue } from '#domains/duty/reply-due.ts'
 import { addCalendarDays } from '#kit/calendar/date.ts'
 import { seededId } from '#kit/register/id.ts'
-import type { LoadedRecord } from '#kit/store/bulk.ts'
+import type { LoadedRecord } from '#kit/records/bulk.ts'
 import type { Demo, DemoDivision, DemoPost } from './context.ts'
 import { moment, officeHour } from './days.ts'
 import { begin, type Life } from './life.ts'

@@ -1,5 +1,5 @@
 import type { Row } from '#kit/register/apply.ts'
-import type { LoadedRecord } from '#kit/store/bulk.ts'
+import type { LoadedRecord } from '#kit/records/bulk.ts'
 import { mapSpot } from '#domains/enforcement/map_spot.ts'
 import { targetYear } from '../targets.ts'
 import type { Demo } from './context.ts'

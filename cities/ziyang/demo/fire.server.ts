@@ -1,5 +1,5 @@
 import { addCalendarDays } from '#kit/calendar/date.ts'
-import type { LoadedRecord } from '#kit/store/bulk.ts'
+import type { LoadedRecord } from '#kit/records/bulk.ts'
 import { targetYear } from '../targets.ts'
 import type { Demo } from './context.ts'
 import { cases } from './fire/cases.ts'

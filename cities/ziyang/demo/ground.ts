@@ -1,6 +1,6 @@
 import type { LineString, Point, Polygon, MultiPolygon } from 'geojson'
-import { boundsOf } from '#kit/gis/geojson.ts'
-import { insidePolygon, type XY } from '#kit/gis/ring.ts'
+import { boundsOf } from '#kit/geometry/geojson.ts'
+import { insidePolygon, type XY } from '#kit/geometry/ring.ts'
 import type { DemoDivision } from './context.ts'
 import type { Rng } from './random.ts'
 

@@ -1,4 +1,4 @@
-import type { LoadedRecord } from '#kit/store/bulk.ts'
+import type { LoadedRecord } from '#kit/records/bulk.ts'
 import { targetYear } from '../targets.ts'
 import type { Demo } from './context.ts'
 import { permitLife } from './harvest/lives.ts'

@@ -1,5 +1,5 @@
-import type { LoadedRecord } from '#kit/store/bulk.ts'
-import type { Demonstration } from '#kit/store/city.ts'
+import type { LoadedRecord } from '#kit/records/bulk.ts'
+import type { Demonstration } from '#kit/room/demonstration.ts'
 import { affairs } from './affairs.server.ts'
 import { afforestation } from './afforestation.server.ts'
 import { bankOutputs } from './banks/outputs.ts'

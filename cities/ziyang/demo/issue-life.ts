@@ -2,7 +2,7 @@ import { issue, type IssueDomain, type IssueSource } from '#domains/duty/issue.t
 import { closingStamp, reopeningStamp } from '#domains/duty/issue-rules.ts'
 import { addCalendarDays } from '#kit/calendar/date.ts'
 import { seededId } from '#kit/register/id.ts'
-import type { LoadedRecord } from '#kit/store/bulk.ts'
+import type { LoadedRecord } from '#kit/records/bulk.ts'
 import type { Demo, DemoDivision, DemoPost } from './context.ts'
 import { moment } from './days.ts'
 import { near, placeIn, point } from './ground.ts'

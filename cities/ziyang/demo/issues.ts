@@ -1,6 +1,6 @@
 import type { IssueDomain, IssueSource } from '#domains/duty/issue.ts'
 import { addCalendarDays } from '#kit/calendar/date.ts'
-import type { LoadedRecord } from '#kit/store/bulk.ts'
+import type { LoadedRecord } from '#kit/records/bulk.ts'
 import type { Demo, DemoDivision, DemoPost } from './context.ts'
 import { issueLife, type IssuePlan } from './issue-life.ts'
 import { type Course, daysUntil, lengthOfScript, scriptOf, type ScriptStep } from './issue-scripts.ts'

@@ -1,5 +1,5 @@
 import { landUseApplication } from '#domains/land_use/land_use_application.ts'
-import type { LoadedRecord } from '#kit/store/bulk.ts'
+import type { LoadedRecord } from '#kit/records/bulk.ts'
 import type { Demo } from './context.ts'
 import { applicationLife, parcelRecords } from './land_use/lives.ts'
 import { planLandUse } from './land_use/plan.ts'

@@ -1,6 +1,6 @@
 import { applyCreate, applyStep, type Deed, laidOver, type Row } from '#kit/register/apply.ts'
 import type { AnyRegister } from '#kit/register/define.ts'
-import type { LoadedRecord } from '#kit/store/bulk.ts'
+import type { LoadedRecord } from '#kit/records/bulk.ts'
 
 type Fields = Record<string, unknown>
 

@@ -2,7 +2,7 @@ import { chiefPatrol, patrolContents, patrolModes } from '#domains/duty/chief-pa
 import { addCalendarDays, beijingInstant } from '#kit/calendar/date.ts'
 import { applyCreate, applyStep } from '#kit/register/apply.ts'
 import { seededId } from '#kit/register/id.ts'
-import type { LoadedRecord } from '#kit/store/bulk.ts'
+import type { LoadedRecord } from '#kit/records/bulk.ts'
 import type { Role } from '#kit/register/access.ts'
 import { allot } from './allot.ts'
 import type { Demo, DemoDivision, DemoPost } from './context.ts'

@@ -3,7 +3,7 @@ import { post as postRegister } from '#domains/people/post.ts'
 import { applyCreate, applyStep, type Row } from '#kit/register/apply.ts'
 import { seedActor } from '../seed.server.ts'
 import type { Demo } from './context.ts'
-import type { LoadedRecord } from '#kit/store/bulk.ts'
+import type { LoadedRecord } from '#kit/records/bulk.ts'
 import { madeUpName, madeUpPhone } from './names.ts'
 import { type Organisation, planOrganisation, type PlannedPost } from './organisation.ts'
 

@@ -1,4 +1,4 @@
-import { seededRandom } from '#kit/gis/spread.ts'
+import { seededRandom } from '#kit/quantity/seeded-random.ts'
 
 /** A repeatable source of choices. */
 export type Rng = {

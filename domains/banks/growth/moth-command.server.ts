@@ -1,8 +1,8 @@
 import { CYPRESS_MOTH } from '#datasets/banks/cypress-moth.ts'
-import { optionsOf, UsageProblem } from '#kit/cli/options.ts'
-import { csvTable } from '#kit/office/csv-table.server.ts'
-import { csvRow } from '#kit/office/csv.ts'
-import type { RoomCommand } from '#kit/register/room.server.ts'
+import { optionsOf, UsageProblem } from '#kit/room/command-options.ts'
+import { csvTable } from '#kit/files/csv-table.server.ts'
+import { csvRow } from '#kit/files/csv.ts'
+import type { RoomCommand } from '#kit/room/room.server.ts'
 import { gradeTitle, type MothDensity, mothDensity, mothFlags, plotsWanted } from './cypress-moth.ts'
 import { measure } from './volume-command.server.ts'
 

@@ -1,9 +1,9 @@
 import { STEM_EQUATIONS } from '#datasets/banks/stem-volume.ts'
 import { beijingDate, beijingInstant, isDate } from '#kit/calendar/date.ts'
-import { optionsOf, UsageProblem } from '#kit/cli/options.ts'
-import { csvTable, type TableLine } from '#kit/office/csv-table.server.ts'
-import { csvRow } from '#kit/office/csv.ts'
-import type { RoomCommand } from '#kit/register/room.server.ts'
+import { optionsOf, UsageProblem } from '#kit/room/command-options.ts'
+import { csvTable, type TableLine } from '#kit/files/csv-table.server.ts'
+import { csvRow } from '#kit/files/csv.ts'
+import type { RoomCommand } from '#kit/room/room.server.ts'
 import { lineVolume, plotVolume, type TallyLine, volumeFlags, volumeGaps } from './stem-volume.ts'
 
 /** A number as a tally writes it: blank is missing, another text is no number. */

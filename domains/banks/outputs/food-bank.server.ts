@@ -1,4 +1,4 @@
-import type { Tx } from '#kit/register/gate.server.ts'
+import type { Tx } from '#kit/room/gate.server.ts'
 import type { BankAnswer } from '../wire.ts'
 import { foodOrchardTonnes, foodOrchardValue, foodTonnes, foodValue } from './indicators.server.ts'
 import { type BankQuestion, byProduct, keyOf, measured, placesOf, trendOf } from './question.server.ts'

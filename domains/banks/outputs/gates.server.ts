@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { productOf } from '#datasets/banks/products.ts'
-import { type Gate, gate, refuse, type Tx } from '#kit/register/gate.server.ts'
+import { type Gate, gate, refuse, type Tx } from '#kit/room/gate.server.ts'
 import { bankOutput, type BankOutputTable } from '../bank_output.ts'
 import { productPrice, type ProductPriceTable } from '../product_price.ts'
 

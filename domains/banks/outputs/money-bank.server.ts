@@ -1,4 +1,4 @@
-import type { Tx } from '#kit/register/gate.server.ts'
+import type { Tx } from '#kit/room/gate.server.ts'
 import type { BankAnswer } from '../wire.ts'
 import { compensationImported, compensationPaid, financeDrawn, moneyValue, outputIncome, timber, timberImported, timberValue } from './indicators.server.ts'
 import { type BankQuestion, byProduct, keyOf, measured, placesOf, totalled, trendOf } from './question.server.ts'

@@ -5,7 +5,7 @@ import type { Flow, Indicator } from '#kit/indicator/define.server.ts'
 import { total } from '#kit/indicator/figures.server.ts'
 import { periodOfYear } from '#kit/indicator/period.ts'
 import { Decimal } from '#kit/quantity/decimal.ts'
-import type { Tx } from '#kit/register/gate.server.ts'
+import type { Tx } from '#kit/room/gate.server.ts'
 import { productOf } from '#datasets/banks/products.ts'
 import type { BankMeasure, BankPlace, CompositionRow, TrendPoint } from '../wire.ts'
 

@@ -1,4 +1,4 @@
-import type { Samples } from '#kit/register/samples.ts'
+import type { Samples } from '#kit/room/samples.ts'
 
 let [lines, months] = [0, 0]
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { productOf, PRODUCTS } from '#datasets/banks/products.ts'
-import type { Tx } from '#kit/register/gate.server.ts'
+import type { Tx } from '#kit/room/gate.server.ts'
 import type { Bank, BankAnswer, NotCounted, Source } from '../wire.ts'
 import { hasOwnLedger } from './line-sources.server.ts'
 import { ownLedgers } from './line-sources.ts'

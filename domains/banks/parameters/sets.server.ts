@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Tx } from '#kit/register/gate.server.ts'
+import type { Tx } from '#kit/room/gate.server.ts'
 import { bankParameters } from '../bank_parameters.ts'
 import type { Coefficient, Family, ParameterSet } from '../wire.ts'
 import { type CoefficientRow, keyOf } from './coefficients.ts'

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { contributions } from '#kit/indicator/compile.server.ts'
 import type { Flow, Indicator } from '#kit/indicator/define.server.ts'
-import type { Tx } from '#kit/register/gate.server.ts'
+import type { Tx } from '#kit/room/gate.server.ts'
 import { asked, type BankQuestion } from '../outputs/question.server.ts'
 import type { NotCounted } from '../wire.ts'
 import { burntKnown, lossAssessed } from './fire.server.ts'

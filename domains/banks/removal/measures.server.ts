@@ -1,4 +1,4 @@
-import type { Tx } from '#kit/register/gate.server.ts'
+import type { Tx } from '#kit/room/gate.server.ts'
 import { type BankQuestion, measured } from '../outputs/question.server.ts'
 import type { BankMeasure } from '../wire.ts'
 import { removalIndicators } from './indicators.server.ts'

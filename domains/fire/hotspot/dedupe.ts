@@ -1,7 +1,7 @@
 import { CLUSTER_RULE, IMMEDIATE_REPORT } from '#datasets/fire/firms.ts';
 import type { ClusterRule } from '#datasets/fire/firms.ts';
 import { instantMs } from '#kit/calendar/date.ts';
-import { distance } from '#kit/gis/measure.ts';
+import { distance } from '#kit/geometry/measure.ts';
 import type { Detection } from './detection.ts';
 import { gradeHotspot } from './grade.ts';
 import type { GradedHotspot } from './grade.ts';

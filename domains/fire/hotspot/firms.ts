@@ -1,5 +1,5 @@
-import { csvCells, textLines } from '#kit/office/csv-read.ts';
-import type { TextLine } from '#kit/office/csv-read.ts';
+import { csvCells, textLines } from '#kit/files/csv-read.ts';
+import type { TextLine } from '#kit/files/csv-read.ts';
 import type { Detection } from './detection.ts';
 import { refuse, readRow } from './firms-row.ts';
 import type { FirmsRefusal } from './firms-row.ts';

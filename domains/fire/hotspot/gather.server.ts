@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { CLUSTER_RULE } from '#datasets/fire/firms.ts'
 import { beijingInstant, instantMs } from '#kit/calendar/date.ts'
-import type { SystemEngine, Tx } from '#kit/register/gate.server.ts'
+import type { SystemEngine, Tx } from '#kit/room/gate.server.ts'
 import { newId } from '#kit/register/id.ts'
 import { hotspot } from '../hotspot.ts'
 import { hotspotDetection } from '../hotspot_detection.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { PIXEL_M } from '#datasets/fire/firms.ts'
 import { PERMIT_POINT_RADIUS } from '#datasets/fire/permit.ts'
-import type { Tx } from '#kit/register/gate.server.ts'
+import type { Tx } from '#kit/room/gate.server.ts'
 import type { HotspotCluster } from './dedupe.ts'
 import type { HeatSource, LivePermit } from './mask.ts'
 

@@ -1,6 +1,6 @@
 import { PIXEL_M } from '#datasets/fire/firms.ts';
 import { beijingDate, instantMs } from '#kit/calendar/date.ts';
-import { distance } from '#kit/gis/measure.ts';
+import { distance } from '#kit/geometry/measure.ts';
 import type { HotspotCluster } from './dedupe.ts';
 
 /** Where something is: a circle, or the answer of a geometry test that the caller made in the database. */

@@ -1,4 +1,4 @@
-import type { Tx } from '#kit/register/gate.server.ts'
+import type { Tx } from '#kit/room/gate.server.ts'
 import type { Gathered } from './gather.server.ts'
 
 export type NamedHotspot = Gathered & { readonly township: string }

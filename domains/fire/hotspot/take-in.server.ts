@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { SATELLITES } from '#datasets/fire/firms.ts'
-import type { SystemEngine, Tx } from '#kit/register/gate.server.ts'
+import type { SystemEngine, Tx } from '#kit/room/gate.server.ts'
 import { newId } from '#kit/register/id.ts'
 import { Refusal } from '#kit/register/refusal.ts'
 import { hotspotDetection } from '../hotspot_detection.ts'

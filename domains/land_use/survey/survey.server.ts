@@ -1,5 +1,5 @@
 import { workbook } from '#kit/office/xlsx.server.ts'
-import type { Tx } from '#kit/register/gate.server.ts'
+import type { Tx } from '#kit/room/gate.server.ts'
 import { beijingDate, beijingInstant } from '#kit/calendar/date.ts'
 import { assess } from '../assess.server.ts'
 import type { LandUseApplicationTable } from '../land_use_application.ts'

@@ -1,6 +1,6 @@
-import type { Bounds, Position } from '#kit/gis/geojson.ts'
-import { crsBy as projected } from '#kit/gis/import/crs.ts'
-import { toDegrees } from '#kit/gis/import/project.ts'
+import type { Bounds, Position } from '#kit/geometry/geojson.ts'
+import { crsBy as projected } from '#kit/files/crs.ts'
+import { toDegrees } from '#kit/files/project.ts'
 import type { Crs } from './crs.ts'
 
 /** A box that was asked for, as an outline in degrees of EPSG:4490 with the degrees around it; two where it crosses the antimeridian. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { AnyRegister } from '#kit/register/define.ts'
-import type { Actor, Tx } from '#kit/register/gate.server.ts'
-import type { Bounds } from '#kit/gis/geojson.ts'
+import type { Actor, Tx } from '#kit/room/gate.server.ts'
+import type { Bounds } from '#kit/geometry/geojson.ts'
 
 /** What a collection covers, as far as the actor may see it; null where it has nothing. */
 export type Extent = { readonly box: Bounds | null; readonly from: string | null; readonly to: string | null }

@@ -5,7 +5,7 @@ import { accountById, accountsPage, actOnAccount, changePassword, type Deed, ope
 import { rateLimit } from '#kit/access/rate.ts'
 import { isId } from '#kit/register/id.ts'
 import { Refusal } from '#kit/register/refusal.ts'
-import { limitOf } from '#kit/store/records/list.server.ts'
+import { limitOf } from '#kit/records/list.server.ts'
 import type { Api, App, Env } from '../api.server.ts'
 import { bodyObject } from '../body.server.ts'
 

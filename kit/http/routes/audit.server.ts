@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { sql } from 'kysely'
 import { Refusal } from '#kit/register/refusal.ts'
 import { isId } from '#kit/register/id.ts'
-import { decodeCursor, encodeCursor, limitOf } from '#kit/store/records/list.server.ts'
+import { decodeCursor, encodeCursor, limitOf } from '#kit/records/list.server.ts'
 import type { Api, App } from '../api.server.ts'
 
 type Line = { id: string; at: string; actor: string | null; actor_name: string | null; post_title: string | null; action: string; register: string | null; record: string | null; reason: string | null; device: string | null; detail: unknown }

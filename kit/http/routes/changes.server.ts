@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import { signedBy } from '#kit/access/session.server.ts'
-import type { Actor } from '#kit/register/gate.server.ts'
-import { mayRead } from '#kit/store/records/permission.server.ts'
+import type { Actor } from '#kit/room/gate.server.ts'
+import { mayRead } from '#kit/records/permission.server.ts'
 import type { Api, App } from '../api.server.ts'
-import { type Feed, type FeedEntry, feedOf, type FeedPlace, isAfter, isFeedPlace } from '../feed.server.ts'
+import { type Feed, type FeedEntry, feedOf, type FeedPlace, isAfter, isFeedPlace } from '#kit/feed/feed.server.ts'
 
 const heartbeat = 20_000
 

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { Refusal } from '#kit/register/refusal.ts'
-import type { DivisionEntry } from '#kit/store/divisions.server.ts'
+import type { DivisionEntry } from '#kit/place/divisions.server.ts'
 import type { Api, App, Door } from '../api.server.ts'
 
 const pathName = (api: Api, entry: DivisionEntry): string =>

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { get } from '../api.ts'
-import type { Bounds } from '#kit/gis/geojson.ts'
+import type { Bounds } from '#kit/geometry/geojson.ts'
 
 type River = { name: string; order: 1 | 2 }
 export type PlaceLevel = 'city' | 'county' | 'township'

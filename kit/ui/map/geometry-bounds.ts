@@ -1,4 +1,4 @@
-import type { Bounds } from '#kit/gis/geojson.ts'
+import type { Bounds } from '#kit/geometry/geojson.ts'
 
 function positions(value: unknown): number[][] {
   if (!Array.isArray(value)) return []

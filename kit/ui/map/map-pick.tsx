@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
-import { checkGeometry, type GeometryProblem } from '#kit/gis/geometry.ts'
+import { checkGeometry, type GeometryProblem } from '#kit/geometry/geometry.ts'
 import type { MapPickProperties } from './slots.ts'
 import { t } from '../text/text.ts'
 import { MapCanvas, type Ready } from './canvas.tsx'

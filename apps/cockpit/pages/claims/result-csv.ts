@@ -1,4 +1,4 @@
-import { byteOrderMark, csvRow } from '#kit/office/csv.ts'
+import { byteOrderMark, csvRow } from '#kit/files/csv.ts'
 import { t } from '../../text/text.ts'
 import { statusWord } from './status.tsx'
 import type { CheckedClaim } from './wire.ts'

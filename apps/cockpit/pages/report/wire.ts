@@ -1,7 +1,7 @@
 import type { Figure } from '#kit/chapter/figure.ts'
 import type { ReportCheck, ReportDocument } from '#kit/chapter/report.ts'
-import type { RevisedRecord, RevisionCounts, RevisionStatus } from '#kit/chapter/revision.ts'
-import type { Sealer } from '#kit/chapter/seal.ts'
+import type { RevisedRecord, RevisionCounts, RevisionStatus } from '#kit/seal/revision.ts'
+import type { Sealer } from '#kit/seal/seal.ts'
 import type { HistoryItem } from '#kit/ui/wire.ts'
 
 export type SealPreview = { readonly allowed: boolean; readonly figures: number; readonly records: number; readonly checks: readonly ReportCheck[] }

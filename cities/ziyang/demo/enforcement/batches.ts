@@ -1,7 +1,7 @@
 import { spotBatch } from '#domains/enforcement/spot_batch.ts'
 import { addCalendarDays } from '#kit/calendar/date.ts'
 import { seededId } from '#kit/register/id.ts'
-import type { LoadedRecord } from '#kit/store/bulk.ts'
+import type { LoadedRecord } from '#kit/records/bulk.ts'
 import type { Demo } from '../context.ts'
 import { officeHour, workday } from '../days.ts'
 import { hand } from '../fire/hands.ts'

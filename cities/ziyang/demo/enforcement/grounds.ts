@@ -1,7 +1,7 @@
 import type { ExplanationKind } from '#domains/enforcement/explain.server.ts'
-import type { Polygon } from '#kit/gis/geojson.ts'
+import type { Polygon } from '#kit/geometry/geojson.ts'
 import type { Row } from '#kit/register/apply.ts'
-import type { LoadedRecord } from '#kit/store/bulk.ts'
+import type { LoadedRecord } from '#kit/records/bulk.ts'
 import type { DemoDivision } from '../context.ts'
 import { near } from './shapes.ts'
 

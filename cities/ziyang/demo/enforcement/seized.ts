@@ -1,7 +1,7 @@
 import { seizedItem } from '#domains/enforcement/seized_item.ts'
 import { addCalendarDays, beijingInstant } from '#kit/calendar/date.ts'
 import { seededId } from '#kit/register/id.ts'
-import type { LoadedRecord } from '#kit/store/bulk.ts'
+import type { LoadedRecord } from '#kit/records/bulk.ts'
 import type { Demo } from '../context.ts'
 import { hand } from '../fire/hands.ts'
 import { begin } from '../life.ts'

@@ -1,9 +1,9 @@
 import { difference, intersection } from 'polyclip-ts'
-import { boundsOf, type MultiPolygon, type Polygon, type Position } from '#kit/gis/geojson.ts'
+import { boundsOf, type MultiPolygon, type Polygon, type Position } from '#kit/geometry/geojson.ts'
 import { muOf } from '#domains/enforcement/mu.ts'
 import type { DemoDivision, Rng } from '../context.ts'
 import { placeIn } from '../ground.ts'
-import { planeAreaOf } from '../plane-area.ts'
+import { planeAreaOf } from '#kit/geometry/plane-area.ts'
 
 const METRES_PER_DEGREE = { x: 96_400, y: 110_900 } as const
 const seven = (n: number): number => Math.round(n * 1e7) / 1e7

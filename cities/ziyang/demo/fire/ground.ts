@@ -1,5 +1,5 @@
-import { insidePolygon, type XY } from '#kit/gis/ring.ts'
-import { lengthOf } from '#kit/gis/measure.ts'
+import { insidePolygon, type XY } from '#kit/geometry/ring.ts'
+import { lengthOf } from '#kit/geometry/measure.ts'
 import type { DemoDivision, Rng } from '../context.ts'
 
 type Place = [number, number]

@@ -1,7 +1,7 @@
 import { beijingInstant } from '#kit/calendar/date.ts'
 import type { Row } from '#kit/register/apply.ts'
 import { seededId } from '#kit/register/id.ts'
-import type { LoadedRecord } from '#kit/store/bulk.ts'
+import type { LoadedRecord } from '#kit/records/bulk.ts'
 import { SATELLITES, type SatelliteKey } from '#datasets/fire/firms.ts'
 import { born, lived, type Planned } from '#domains/fire/fixtures.ts'
 import { heatSource } from '#domains/fire/heat_source.ts'

@@ -1,7 +1,7 @@
 import { step, type HazardDates } from '#domains/fire/fixtures.ts'
 import { hazard } from '#domains/fire/hazard.ts'
 import { addCalendarDays } from '#kit/calendar/date.ts'
-import type { LoadedRecord } from '#kit/store/bulk.ts'
+import type { LoadedRecord } from '#kit/records/bulk.ts'
 import type { Demo, DemoDivision, Rng } from '../context.ts'
 import { hand } from './hands.ts'
 import { hazardRecord } from './hazards.ts'

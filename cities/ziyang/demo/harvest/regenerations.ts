@@ -1,7 +1,7 @@
 import { regeneration } from '#domains/harvest/regeneration.ts'
 import { owedArea, owedBy, preservedBy } from '#domains/harvest/regeneration-owed.ts'
 import { seededId } from '#kit/register/id.ts'
-import type { LoadedRecord } from '#kit/store/bulk.ts'
+import type { LoadedRecord } from '#kit/records/bulk.ts'
 import type { Demo } from '../context.ts'
 import { bySystem, hand } from '../fire/hands.ts'
 import { begin } from '../life.ts'

@@ -3,7 +3,7 @@ import type { AssessedParcel, AssessedProject } from '#domains/land_use/assessme
 import { type LineShare, lineFinding } from '#domains/land_use/line-findings.ts'
 import type { Finding } from '#domains/land_use/marks.ts'
 import { useTypeOf } from '#domains/land_use/use-type.ts'
-import { areaOf } from '#kit/gis/measure.ts'
+import { areaOf } from '#kit/geometry/measure.ts'
 import type { Demo, Rng } from '../context.ts'
 import { controlPlanOf } from '../planning.server.ts'
 import type { Ground } from '../planning/plan.ts'

@@ -1,5 +1,5 @@
 import type { UseKind } from '#domains/land_use/use-kinds.ts'
-import type { Polygon, Position } from '#kit/gis/geojson.ts'
+import type { Polygon, Position } from '#kit/geometry/geojson.ts'
 import { addCalendarDays } from '#kit/calendar/date.ts'
 import { addWorkingDays } from '#kit/calendar/working-days.ts'
 import { Decimal } from '#kit/quantity/decimal.ts'

@@ -2,7 +2,7 @@ import type { ProjectApprover, ProjectClass } from '#datasets/land_use/protectio
 import { constructionProject } from '#domains/land_use/construction_project.ts'
 import type { UseKind } from '#domains/land_use/use-kinds.ts'
 import { seededId } from '#kit/register/id.ts'
-import type { LoadedRecord } from '#kit/store/bulk.ts'
+import type { LoadedRecord } from '#kit/records/bulk.ts'
 import type { Demo } from '../context.ts'
 import { moment } from '../days.ts'
 import { hand } from '../fire/hands.ts'

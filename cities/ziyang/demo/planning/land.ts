@@ -1,5 +1,5 @@
-import { boundsOf, polygonsOf, type MultiPolygon, type Polygon, type Position } from '#kit/gis/geojson.ts'
-import { insidePolygon } from '#kit/gis/ring.ts'
+import { boundsOf, polygonsOf, type MultiPolygon, type Polygon, type Position } from '#kit/geometry/geojson.ts'
+import { insidePolygon } from '#kit/geometry/ring.ts'
 import type { Demo, DemoDivision } from '../context.ts'
 import { star, type Star } from './star.ts'
 

@@ -1,6 +1,6 @@
 import type { ControlKind } from '#domains/planning/control_layer.ts'
-import type { LayerFeature } from '#kit/gis/layer-load.server.ts'
-import type { Position } from '#kit/gis/geojson.ts'
+import type { LayerFeature } from '#kit/layers/layer-load.server.ts'
+import type { Position } from '#kit/geometry/geojson.ts'
 import { seededId } from '#kit/register/id.ts'
 import type { Demo, DemoDivision } from '../context.ts'
 import { planLand, type Block } from './land.ts'

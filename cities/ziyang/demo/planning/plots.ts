@@ -1,6 +1,6 @@
 import type { ForestState } from '#datasets/planning/suitability.ts'
-import type { Polygon, Position } from '#kit/gis/geojson.ts'
-import { polygonsOf } from '#kit/gis/geojson.ts'
+import type { Polygon, Position } from '#kit/geometry/geojson.ts'
+import { polygonsOf } from '#kit/geometry/geojson.ts'
 import type { Demo, DemoDivision, Rng } from '../context.ts'
 import { planeArea, villageAt } from '../land_use/grounds.ts'
 import type { Ground } from './plan.ts'

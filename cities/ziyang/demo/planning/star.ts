@@ -1,4 +1,4 @@
-import type { Polygon, Position } from '#kit/gis/geojson.ts'
+import type { Polygon, Position } from '#kit/geometry/geojson.ts'
 import type { Rng } from '../random.ts'
 
 /** Metres of a degree of latitude, and of longitude at 30° N: near enough to draw by. */

@@ -1,5 +1,5 @@
 import type { ControlKind } from '#domains/planning/control_layer.ts'
-import type { Polygon, Position } from '#kit/gis/geojson.ts'
+import type { Polygon, Position } from '#kit/geometry/geojson.ts'
 import { readCountyOutlines, GRID } from '../../county-outlines.server.ts'
 import { rivers } from '../../rivers.ts'
 import type { Demo } from '../context.ts'

@@ -1,7 +1,7 @@
 import { project } from '#domains/public_forest/inspection.ts'
 import { welfareInspection } from '#domains/public_forest/welfare_inspection.ts'
 import { seededId } from '#kit/register/id.ts'
-import type { LoadedRecord } from '#kit/store/bulk.ts'
+import type { LoadedRecord } from '#kit/records/bulk.ts'
 import type { Demo } from '../context.ts'
 import { moment } from '../days.ts'
 import { hand } from '../fire/hands.ts'

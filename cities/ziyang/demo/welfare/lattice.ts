@@ -1,6 +1,6 @@
 import type { Polygon } from 'geojson'
-import { boundsOf } from '#kit/gis/geojson.ts'
-import { insidePolygon, type XY } from '#kit/gis/ring.ts'
+import { boundsOf } from '#kit/geometry/geojson.ts'
+import { insidePolygon, type XY } from '#kit/geometry/ring.ts'
 import type { DemoDivision, Rng } from '../context.ts'
 
 /** Cells of about 150 m of one lattice over the whole city, so that no two plots lie on each other, whatever their villages. */

@@ -6,7 +6,7 @@ import { paymentNumber, type Roll, rollOf } from '#domains/public_forest/roll.ts
 import type { Deed } from '#kit/register/apply.ts'
 import { Decimal } from '#kit/quantity/decimal.ts'
 import { seededId } from '#kit/register/id.ts'
-import type { LoadedRecord } from '#kit/store/bulk.ts'
+import type { LoadedRecord } from '#kit/records/bulk.ts'
 import type { Demo, DemoDivision, Rng } from '../context.ts'
 import { moment } from '../days.ts'
 import { hand } from '../fire/hands.ts'

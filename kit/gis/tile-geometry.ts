@@ -1,7 +1,0 @@
-import type { XY } from './ring.ts'
-
-/** A geometry in whole tile units, y downwards. Rings of polygons may be closed or open; the outer ring comes first. */
-export type TileGeometry =
-  | { kind: 'point'; points: XY[] }
-  | { kind: 'line'; lines: XY[][] }
-  | { kind: 'polygon'; polygons: XY[][][] }

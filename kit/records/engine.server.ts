@@ -1,0 +1,154 @@
+import { sql } from 'kysely'
+import { beijingInstant } from '#kit/calendar/date.ts'
+import { stepSchema, updateSchema } from '#kit/derive/schema.ts'
+import { applyStep, applyUpdate, laidOver, type Row } from '#kit/register/apply.ts'
+import { type AnyRegister, transitionOf } from '#kit/register/define.ts'
+import type { Actor, Books, Gate, GateContext, Tx } from '#kit/room/gate.server.ts'
+import { Refusal } from '#kit/register/refusal.ts'
+import { actAs, bookkeeper, seeingAll, stir } from './acting.server.ts'
+import type { World } from './world.server.ts'
+import { parse, storeForm } from './input.server.ts'
+import { deedOf, madeFrom } from './made.server.ts'
+import { demandNotOwn, demandPost, demandUnlike } from './permission.server.ts'
+import { insertRow, readRow, updateRow } from './rows.server.ts'
+import { keepLapses } from './lapses.server.ts'
+import { keepTasks } from './tasks.server.ts'
+import { createSeries, type Guard, stepSeries } from './series.server.ts'
+import { titlesOfRows } from './titles.server.ts'
+
+type Input = Record<string, unknown>
+type Options = { version?: number; at?: string }
+
+/** @throws Refusal 404 for what is not there or not to be seen. */
+export async function demandRow(tx: Tx, r: AnyRegister, id: string, lock = false): Promise<Row> {
+  const row = await readRow(tx, r, id, lock)
+  if (!row) throw new Refusal(404, 'record_not_found', `没有找到这条${r.title}`)
+  return row
+}
+
+function demandVersion(row: Row, version: number | undefined): void {
+  if (version === undefined || row.version === version) return
+  throw new Refusal(412, 'stale_version', `记录已更新到第 ${row.version} 版，您手上是第 ${version} 版，请重新打开后再办理`)
+}
+
+type Entry = (actor: Actor, at: string) => Promise<unknown>
+/** A row that its gates let pass, and what they booked beside it. */
+export type Passed = { readonly row: Row; readonly entries: readonly Entry[] }
+
+type Asked = Omit<GateContext, 'tx' | 'actor' | 'books'>
+
+export const gatesOn = (world: World, r: AnyRegister, action: string): readonly Gate[] => world.gates.filter((g) => g.register === r.name && g.on.includes(action))
+
+/** Who is named in a record that must be another's to write neither makes nor corrects it. */
+function demandOthers(r: AnyRegister, actor: Actor, { action, after }: Asked): void {
+  if (action === 'create' || action === 'update') demandNotOwn(r, after as Row, actor)
+}
+
+/** Runs the gates of a step; what they return is laid over the row, what they book waits for the row to be written. */
+async function passGates(world: World, tx: Tx, r: AnyRegister, actor: Actor, context: Asked): Promise<Passed> {
+  demandOthers(r, actor, context)
+  if (gatesOn(world, r, context.action).length === 0) return { row: context.after as Row, entries: [] }
+  return seeingAll(world, tx, actor, () => askGates(world, tx, r, actor, context))
+}
+
+/** The gates asked in a transaction that sees everything already. */
+export async function askGates(world: World, tx: Tx, r: AnyRegister, actor: Actor, context: Asked): Promise<Passed> {
+  demandOthers(r, actor, context)
+  let after = context.after as Row
+  const entries: Entry[] = []
+  const books: Books = {
+    create: (other, input) => { entries.push((by, at) => createRecord(world, tx, by, other, placed(world, input), { at })) },
+    step: (other, id, name, input) => { entries.push((by, at) => stepRecord(world, tx, by, other, id, name, input ?? {}, { at })) },
+    createAll: (other, inputs) => { entries.push((by, at) => series(world, tx, by, other, (guard) => createSeries(world, tx, by, other, inputs.map((i) => placed(world, i)), at, guard))) },
+    stepAll: (other, ids, name, input) => { entries.push((by, at) => series(world, tx, by, other, (guard) => stepSeries(world, tx, by, other, ids, name, input ?? {}, at, guard))) },
+  }
+  for (const g of gatesOn(world, r, context.action)) after = laidOver(r, after, (await g.run({ ...context, after, tx, actor, books })) ?? {})
+  return { row: after, entries }
+}
+
+/** Gates know divisions by id, the wire by code. */
+const placed = (world: World, input: Input): Input => ({ ...input, division: world.divisions.byId(String(input['division']))?.code ?? input['division'] })
+
+/** Writes what the gates of a row booked beside it. */
+export async function book(world: World, tx: Tx, actor: Actor, { row, entries }: Passed): Promise<void> {
+  if (entries.length === 0) return
+  const by = bookkeeper(world, actor, (row['changed_post'] as string | null) ?? null)
+  await actAs(tx, by)
+  for (const entry of entries) await entry(by, row.changed_at)
+  await actAs(tx, actor)
+}
+
+/** A series is written, then followed, then what its gates booked is. */
+async function series(world: World, tx: Tx, by: Actor, r: AnyRegister, write: (guard: Guard) => Promise<readonly Passed[]>): Promise<void> {
+  const passed = await write((context) => passGates(world, tx, r, by, context))
+  await follow(world, tx, r, by, passed.map((p) => p.row))
+  for (const one of passed) await book(world, tx, by, one)
+}
+
+/** Inbox and outbox are made true to what was written; all rows have just taken the same step. */
+export async function follow(world: World, tx: Tx, r: AnyRegister, actor: Actor, rows: readonly Row[]): Promise<void> {
+  // what waits for others is not the actor's to see, and is changed all the same
+  await seeingAll(world, tx, actor, async () => {
+    await keepTasks(tx, r, rows, await titlesOfRows(world, tx, r, rows))
+    await keepLapses(tx, r, rows)
+  })
+  const told = rows.filter((row) => world.afters.some((a) => a.register === r.name && a.on.includes(String(row.changed_action))))
+  if (r.name === 'division') stir(tx, 'divisions')
+  if (told.length === 0) return
+  stir(tx, 'outbox')
+  await seeingAll(world, tx, actor, () => sql`insert into siku.outbox (register, record, version, action)
+    select ${r.name}, s.id, s.version, s.changed_action from jsonb_to_recordset(${JSON.stringify(told)}::jsonb) as s(id uuid, version integer, changed_action text)`.execute(tx))
+}
+
+/**
+ * Creates a record: access → validation → gates → row, history and feed → inbox, in the given transaction.
+ * @throws Refusal 403, 404, 409, 422
+ */
+export async function createRecord(world: World, tx: Tx, actor: Actor, r: AnyRegister, body: unknown, options: Options = {}): Promise<Row> {
+  const at = options.at ?? beijingInstant(Date.now())
+  const made = await madeFrom(world, tx, actor, r, body, at)
+  const passed = await passGates(world, tx, r, actor, { before: null, after: made, action: 'create', at, reason: null })
+  await insertRow(tx, r, passed.row)
+  await follow(world, tx, r, actor, [passed.row])
+  await book(world, tx, actor, passed)
+  return passed.row
+}
+
+/** Corrects fields without a change of state. @throws Refusal 403, 404, 409, 412, 422 */
+export async function updateRecord(world: World, tx: Tx, actor: Actor, r: AnyRegister, id: string, body: unknown, options: Options = {}): Promise<Row> {
+  const seen = await demandRow(tx, r, id)
+  const post = demandPost(world, actor, r.access.update?.by ?? [], seen.division, `修改${r.title}`)
+  const { reason, ...wire } = parse<Input>(r, updateSchema(r), body)
+  const before = await demandRow(tx, r, id, true)
+  demandVersion(before, options.version)
+  const fields = await storeForm(world, tx, r, wire)
+  const at = options.at ?? beijingInstant(Date.now())
+  const deed = deedOf(actor, post, at, reason)
+  const made = applyUpdate(r, before, fields, deed)
+  const passed = await passGates(world, tx, r, actor, { before, after: made, action: 'update', at, reason: deed.reason ?? null })
+  await updateRow(tx, r, before, passed.row)
+  await follow(world, tx, r, actor, [passed.row])
+  await book(world, tx, actor, passed)
+  return passed.row
+}
+
+/** Takes a step: the only way a record changes state. @throws Refusal 403, 404, 409, 412, 422 */
+export async function stepRecord(world: World, tx: Tx, actor: Actor, r: AnyRegister, id: string, name: string, body: unknown, options: Options = {}): Promise<Row> {
+  const t = transitionOf(r, name)
+  if (!t) throw new Refusal(404, 'transition_unknown', `${r.title}没有“${name}”这一步`)
+  const seen = await demandRow(tx, r, id)
+  const post = demandPost(world, actor, t.by, seen.division, t.title)
+  const { reason, ...wire } = parse<Input>(r, stepSchema(r, name), body ?? {})
+  const before = await demandRow(tx, r, id, true)
+  demandVersion(before, options.version)
+  const fields = await storeForm(world, tx, r, wire)
+  await demandUnlike(tx, r, t, before, actor)
+  const at = options.at ?? beijingInstant(Date.now())
+  const deed = deedOf(actor, post, at, reason)
+  const made = applyStep(r, before, name, fields, deed)
+  const passed = await passGates(world, tx, r, actor, { before, after: made, action: name, at, reason: deed.reason ?? null })
+  await updateRow(tx, r, before, passed.row)
+  await follow(world, tx, r, actor, [passed.row])
+  await book(world, tx, actor, passed)
+  return passed.row
+}

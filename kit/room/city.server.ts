@@ -1,0 +1,33 @@
+import type { Escalation } from '#kit/jobs/deadlines.server.ts'
+import type { Outline } from '#kit/http/api.server.ts'
+import type { Term } from '#kit/claims/index.ts'
+import type { Role } from '#kit/register/access.ts'
+import type { LoadedRecord } from '#kit/records/bulk.ts'
+import type { Demonstration } from './demonstration.ts'
+
+export type { Outline } from '#kit/http/api.server.ts'
+
+/** What a folder under cities/ brings, exported as `cityServer` from its index.server.ts. */
+export type CityServer = {
+  readonly city: {
+    readonly code: string; readonly name: string; readonly issuer: string
+    /** The city's own offices that report these figures, by their names: what another office did is not proven by them. */
+    readonly offices?: readonly string[]
+    readonly bounds: [number, number, number, number]
+    readonly report_title: (place: string, year: number) => string
+  }
+  readonly parameters: Readonly<Record<string, unknown>>
+  readonly outline: Outline
+  readonly terms: readonly Term[]
+  /** Roles that seal the report of the division where their post stands. */
+  readonly sealers: readonly Role[]
+  readonly role_titles: Readonly<Record<string, string>>
+  /** How deadlines escalate: days, and who is above whom. */
+  readonly escalation: Escalation
+  /** Organisation: what stands there with and without the demonstration. */
+  readonly seed: () => Iterable<LoadedRecord>
+  readonly demonstration: (now: string) => Demonstration
+  readonly base_map: () => unknown
+  /** The year that pages of the demonstration open with. */
+  readonly day_year: number
+}

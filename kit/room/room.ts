@@ -1,0 +1,17 @@
+import type { Chapter } from '#kit/chapter/define.ts'
+import type { ConsistencyRule } from '#kit/chapter/consistency.ts'
+import type { AnyRegister } from '#kit/register/define.ts'
+
+/** A room: one business, its registers and its chapter; runs everywhere. */
+export type Room = {
+  readonly name: string
+  readonly title: string
+  /** Number of the bulletin's chapter, for ordering and grouping; '0' for what all rooms use. */
+  readonly chapter: string
+  readonly registers: readonly AnyRegister[]
+  readonly chapters?: readonly Chapter[]
+  /** What must hold between its figures before a report with them is sealed. */
+  readonly rules?: readonly ConsistencyRule[]
+}
+
+export const defineRoom = (room: Room): Room => Object.freeze(room)
