@@ -13,8 +13,8 @@ export const city = Object.freeze({
 
 /** Settings written at the first start; each may be changed by the city. Keys are read by the rooms named before the dot. */
 export const parameters = Object.freeze({
-  'duty.max_extensions': 2,
-  'duty.evidence_distance_m': 500,
+  'forest_chief.max_extensions': 2,
+  'forest_chief.evidence_distance_m': 500,
   /** North of 30°: the city lies across that line, and one table of day length holds for all of it. */
   'fire.latitude': 30.08,
 } satisfies Record<string, number>)

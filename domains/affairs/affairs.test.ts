@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { applyCreate, applyStep, type Row } from '#kit/register/apply.ts'
 import { seededId } from '#kit/register/id.ts'
 import { meeting } from './meeting.ts'
-import { policyDocument } from './policy-document.ts'
+import { policyDocument } from './policy_document.ts'
 
 const id = (key: string): string => seededId(`affairs fixture ${key}`)
 const deed = (day: string, reason: string | null = null) => ({ at: `${day}T10:00:00+08:00`, by: id('office'), reason })

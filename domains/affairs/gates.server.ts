@@ -1,5 +1,5 @@
 import { gate, type Gate } from '#kit/room/gate.server.ts'
-import { instruction } from '#domains/duty/instruction.ts'
+import { instruction } from '#domains/forest_chief/instruction/instruction.ts'
 import { meeting } from './meeting.ts'
 
 type Item = { topic: string; decision: string | null; given_to: string | null; due_on: string | null }

@@ -1,5 +1,4 @@
 import { defineRoomServer } from '#kit/room/room.server.ts'
 import { gates } from './gates.server.ts'
-import { indicators } from './indicators.server.ts'
 
-export const server = defineRoomServer({ indicators, gates })
+export const server = defineRoomServer({ gates })

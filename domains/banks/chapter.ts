@@ -1,6 +1,6 @@
 import { chapter, type Chapter } from '#kit/chapter/define.ts'
 import { paragraph, sentence } from '#kit/chapter/sentence.ts'
-import { figures } from './figure-ids.ts'
+import { figures } from './figures.ts'
 
 /** Chapter 6: what stands in the four banks, with what must be known to read it. */
 export const chapters: readonly Chapter[] = [

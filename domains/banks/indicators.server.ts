@@ -2,11 +2,11 @@ import { type ExpressionBuilder, type Expression, sql, type SqlBool } from 'kyse
 import type { Asked, Indicator } from '#kit/indicator/define.server.ts'
 import { stock } from '#kit/indicator/define.server.ts'
 import type { Unit } from '#kit/quantity/units.ts'
-import { bankParameters } from './bank_parameters.ts'
-import { figures } from './figure-ids.ts'
-import { subCompartment, type SubCompartmentTable } from './sub_compartment.ts'
-import { grownTo } from './sums.server.ts'
-import type { Family } from './wire.ts'
+import { bankParameters } from './parameters/bank_parameters.ts'
+import { figures } from './figures.ts'
+import { subCompartment, type SubCompartmentTable } from './stand/sub_compartment.ts'
+import { grownTo } from './yields/sums.server.ts'
+import type { Family } from './page/wire.ts'
 import { worded } from './wording.server.ts'
 
 type Row = ExpressionBuilder<{ r: SubCompartmentTable }, 'r'>

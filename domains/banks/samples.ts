@@ -1,5 +1,5 @@
 import type { Samples } from '#kit/room/samples.ts'
-import { outputSamples } from './outputs/samples.ts'
+import { outputSamples } from './output/samples.ts'
 import { publishedWaterRows } from './parameters/coefficients.ts'
 
 let plots = 0

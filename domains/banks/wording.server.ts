@@ -1,6 +1,6 @@
 import type { Said } from '#kit/claims/index.ts'
 import type { Indicator } from '#kit/indicator/define.server.ts'
-import { figures } from './figure-ids.ts'
+import { figures } from './figures.ts'
 
 /** The number behind one of these; `no` are sentences near to them. */
 const spoken = (...words: string[]): Said => ({ yes: words.map((word) => `${word}{n}[吨碳|蓄积|]`) })

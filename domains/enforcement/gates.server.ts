@@ -1,12 +1,12 @@
 import { instantMs } from '#kit/calendar/date.ts'
 import { gate, refuse, type Gate } from '#kit/room/gate.server.ts'
-import { batchGates } from './batch-gates.server.ts'
-import { campaign } from './campaign.ts'
-import { caseGates, yieldOf } from './case-gates.server.ts'
-import { harvestGates } from './harvest-gates.server.ts'
-import { landUseGates } from './land-use-gates.server.ts'
-import { seizedItem } from './seized_item.ts'
-import { spotGates } from './spot-gates.server.ts'
+import { batchGates } from './batch/gates.server.ts'
+import { campaign } from './campaign/campaign.ts'
+import { caseGates, yieldOf } from './case/gates.server.ts'
+import { harvestGates } from './lead/harvest-gates.server.ts'
+import { landUseGates } from './lead/land-use-gates.server.ts'
+import { seizedItem } from './seized_item/seized_item.ts'
+import { spotGates } from './spot/gates.server.ts'
 
 export const gates: readonly Gate[] = [
   ...batchGates,

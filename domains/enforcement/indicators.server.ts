@@ -1,10 +1,10 @@
 import { count, ratio, sum, type Indicator } from '#kit/indicator/define.server.ts'
 import { decidingLevels } from '#domains/division/division.ts'
-import { campaign } from './campaign.ts'
-import { chainIndicators, closedCases, closedRectifiedCases, matter, supervisedCases } from './chains.server.ts'
-import { figures } from './figure-ids.ts'
-import { lawCase } from './law_case.ts'
-import { mapSpot } from './map_spot.ts'
+import { campaign } from './campaign/campaign.ts'
+import { chainIndicators, closedCases, closedRectifiedCases, matter, supervisedCases } from './chains/chains.server.ts'
+import { figures } from './figures.ts'
+import { lawCase } from './case/law_case.ts'
+import { mapSpot } from './spot/map_spot.ts'
 
 export const issuedSpots = count('enforcement.issued_spots', {
   title: '下发疑似图斑', unit: '个', of: mapSpot, clock: 'belongs_to_year', where: (s, asked) => s.and([s('state', '<>', 'withdrawn'), s('received_on', '<', asked.to)]),

@@ -1,6 +1,6 @@
 import { chapter, type Chapter } from '#kit/chapter/define.ts'
 import { paragraph, sentence } from '#kit/chapter/sentence.ts'
-import { figures } from './figure-ids.ts'
+import { figures } from './figures.ts'
 
 /** Chapter 4.1: who watched, where fire could start, what was put right. */
 export const chapters: readonly Chapter[] = [

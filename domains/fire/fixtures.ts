@@ -1,9 +1,9 @@
 import { applyCreate, applyStep, type Deed, type Row } from '#kit/register/apply.ts'
 import type { AnyRegister } from '#kit/register/define.ts'
-import { hazard } from './hazard.ts'
-import { closingStamp } from './hazard-closing.ts'
-import { afterSeason } from './key-person-end.ts'
-import { keyPerson } from './key_person.ts'
+import { hazard } from './hazard/hazard.ts'
+import { closingStamp } from './hazard/closing.ts'
+import { afterSeason } from './key_person/end.ts'
+import { keyPerson } from './key_person/key_person.ts'
 
 /** Builders of whole lives, by the same pure steps that people's work goes through; for tests and the demonstration. */
 export type Head = { id: string; division: string; state?: string; belongs_to_year?: number; demo?: boolean }

@@ -1,6 +1,6 @@
 import { chapter, type Chapter, placed } from '#kit/chapter/define.ts'
 import { paragraph } from '#kit/chapter/sentence.ts'
-import { figures } from './figure-ids.ts'
+import { figures } from './figures.ts'
 
 /** Chapter 3.2, in part: what was allowed to be cut, and how much of what may be. */
 export const chapters: readonly Chapter[] = [

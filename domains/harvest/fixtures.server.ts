@@ -12,11 +12,11 @@ import type { Store } from '#kit/store/store.server.ts'
 import { transaction } from '#kit/store/transaction.server.ts'
 import { createRecord, stepRecord } from '#kit/records/engine.server.ts'
 import type { World } from '#kit/records/world.server.ts'
-import { cuttingUnit } from './cutting_unit.ts'
-import { harvestPermit } from './harvest_permit.ts'
-import { harvestQuota } from './harvest_quota.ts'
-import { harvestQuotaEntry, harvestQuotaLedger } from './harvest_quota_entry.ts'
-import { quotaUse } from './quota-use.ts'
+import { cuttingUnit } from './permit/cutting_unit.ts'
+import { harvestPermit } from './permit/harvest_permit.ts'
+import { harvestQuota } from './quota/harvest_quota.ts'
+import { harvestQuotaEntry, harvestQuotaLedger } from './quota/harvest_quota_entry.ts'
+import { quotaUse } from './quota/use.ts'
 
 /** Day `n` days from today, in Beijing. */
 export const day = (n = 0): string => addCalendarDays(beijingDate(beijingInstant(Date.now())), n)

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { ratio, sum, type Indicator } from '#kit/indicator/define.server.ts'
 import { decidingLevels } from '#domains/division/division.ts'
-import { figures } from './figure-ids.ts'
-import { harvestPermit } from './harvest_permit.ts'
-import { harvestQuotaEntry } from './harvest_quota_entry.ts'
+import { figures } from './figures.ts'
+import { harvestPermit } from './permit/harvest_permit.ts'
+import { harvestQuotaEntry } from './quota/harvest_quota_entry.ts'
 
 /** 万立方米 from 立方米. */
 const TEN_THOUSAND = 10_000

@@ -1,13 +1,13 @@
 import { defineRoom } from '#kit/room/room.ts'
-import { carryOverRule } from './carry_over_rule.ts'
+import { carryOverRule } from './quota/carry_over_rule.ts'
 import { chapters } from './chapter.ts'
 import { rules } from './consistency.ts'
-import { cuttingUnit } from './cutting_unit.ts'
-import { harvestPermit } from './harvest_permit.ts'
-import { harvestQuota } from './harvest_quota.ts'
-import { harvestQuotaEntry } from './harvest_quota_entry.ts'
-import { quotaCarryOver } from './quota_carry_over.ts'
-import { regeneration } from './regeneration.ts'
+import { cuttingUnit } from './permit/cutting_unit.ts'
+import { harvestPermit } from './permit/harvest_permit.ts'
+import { harvestQuota } from './quota/harvest_quota.ts'
+import { harvestQuotaEntry } from './quota/harvest_quota_entry.ts'
+import { quotaCarryOver } from './quota/quota_carry_over.ts'
+import { regeneration } from './regeneration/regeneration.ts'
 
 /** Harvest quotas and permits (chapter 3.2). */
 export const room = defineRoom({

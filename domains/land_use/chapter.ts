@@ -1,6 +1,6 @@
 import { chapter, type Chapter, placed } from '#kit/chapter/define.ts'
 import { paragraph, sentence } from '#kit/chapter/sentence.ts'
-import { figures } from './figure-ids.ts'
+import { figures } from './figures.ts'
 
 /** Part of chapter 3.2: what forest land was given to building, and how much of it for good. */
 export const chapters: readonly Chapter[] = [

@@ -2,14 +2,14 @@ import { CLOCKS, CONSENT_VALIDITY } from '#datasets/land_use/limits.ts'
 import { addMonths, beijingDate } from '#kit/calendar/date.ts'
 import { workingDaysBetween } from '#kit/calendar/working-days.ts'
 import { gate, precondition, refuse, type Gate } from '#kit/room/gate.server.ts'
-import { acceptanceGates } from './acceptance-gates.server.ts'
-import { landUseApplication } from './land_use_application.ts'
-import { parcelGates } from './parcel-gates.server.ts'
-import { accountOf, bookQuota, demandAccount } from './quota.server.ts'
-import { quotaGates } from './quota-gates.server.ts'
-import { restoration } from './restoration.ts'
-import { consentValidUntil, restorationDue } from './spans.ts'
-import { takesQuota } from './use-kinds.ts'
+import { acceptanceGates } from './application/acceptance-gates.server.ts'
+import { landUseApplication } from './application/land_use_application.ts'
+import { parcelGates } from './parcel/gates.server.ts'
+import { accountOf, bookQuota, demandAccount } from './quota/quota.server.ts'
+import { quotaGates } from './quota/gates.server.ts'
+import { landRestoration } from './restoration/land_restoration.ts'
+import { consentValidUntil, restorationDue } from './application/spans.ts'
+import { takesQuota } from './application/use-kinds.ts'
 
 const outside = (halted_on: string | null, at: string): number => (halted_on === null ? 0 : Math.max(0, workingDaysBetween(halted_on, beijingDate(at))))
 
@@ -50,12 +50,12 @@ export const gates: readonly Gate[] = [
   }),
   gate(landUseApplication, ['deliver'], '临时使用的，立恢复台账（森林法38）', async ({ after, books }) => {
     if (after.kind !== 'temporary' || after.use_to === null) return
-    books.create(restoration, { division: after.division, application: after.id, area: after.area, use_to: after.use_to, due_on: restorationDue(after.use_to) })
+    books.create(landRestoration, { division: after.division, application: after.id, area: after.area, use_to: after.use_to, due_on: restorationDue(after.use_to) })
   }),
   gate(landUseApplication, ['renew', 'renew_by_silence'], '延续有效期（行政许可法50）', async ({ after }) => ({ valid_until: addMonths(after.valid_until ?? '', CONSENT_VALIDITY.value) })),
   precondition(landUseApplication, ['archive'], '临时使用的，恢复验收合格方可归档（森林法38）', async ({ tx, after }) => {
     if (after.kind !== 'temporary' || after.decision !== 'granted') return
-    const planted = await tx.selectFrom('restoration').where('application', '=', after.id).select('state').executeTakeFirst()
+    const planted = await tx.selectFrom('land_restoration').where('application', '=', after.id).select('state').executeTakeFirst()
     if (planted?.state !== 'accepted') refuse({ code: 'restoration_not_accepted', message: '临时使用的林地尚未恢复验收合格，不能归档（森林法38）' })
   }),
 ]

@@ -1,6 +1,6 @@
 import { count, sum, type Indicator } from '#kit/indicator/define.server.ts'
-import { figures } from './figure-ids.ts'
-import { landUseApplication } from './land_use_application.ts'
+import { figures } from './figures.ts'
+import { landUseApplication } from './application/land_use_application.ts'
 
 const basis = ['森林法37', '森林法38', '森林法52'] as const
 

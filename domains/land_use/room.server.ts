@@ -1,7 +1,7 @@
 import { defineRoomServer } from '#kit/room/room.server.ts'
 import { gates } from './gates.server.ts'
 import { indicators } from './indicators.server.ts'
-import { landQuotaLedger } from './land_quota_entry.ts'
-import { routes } from './routes.server.ts'
+import { landQuotaLedger } from './quota/land_quota_entry.ts'
+import { routes } from './application/doors.server.ts'
 
 export const server = defineRoomServer({ indicators, gates, ledgers: [landQuotaLedger], routes })

@@ -1,7 +1,7 @@
 import { areaOf } from '#kit/geometry/measure.ts'
 import type { Polygon } from '#kit/geometry/geojson.ts'
 import type { SampleContext, Samples } from '#kit/room/samples.ts'
-import { hectares } from './area.ts'
+import { hectares } from './parcel/area.ts'
 
 let parcels = 0
 let accounts = 0
@@ -46,7 +46,7 @@ export const samples: Samples = {
     start_use: ({ today }) => ({ started_on: today }),
     ask_renewal: ({ today }) => ({ renewal_asked_on: today }),
   },
-  restoration: {
+  land_restoration: {
     create: async ({ day, make }) => ({ application: (await make('land_use_application'))['id'], use_to: day(-1), due_on: day(300) }),
     plant: ({ record, today }) => ({ restored_area: record?.['area'], planted_on: today }),
   },

@@ -3,7 +3,6 @@ import { isDate } from '#kit/calendar/date.ts'
 import { Refusal } from '#kit/register/refusal.ts'
 import { defineRoomServer } from '#kit/room/room.server.ts'
 import { gates } from './gates.server.ts'
-import { indicators } from './indicators.server.ts'
 import { responsibleAt } from './queries.server.ts'
 
 const degrees = (text: string | undefined, most: number): number | null => {
@@ -12,7 +11,6 @@ const degrees = (text: string | undefined, most: number): number | null => {
 }
 
 export const server = defineRoomServer({
-  indicators,
   gates,
   routes: (context) => new Hono()
     /** `?longitude&latitude&date`: who answers for this point on this day. Names of those responsible are public by rule (公示牌). */

@@ -1,8 +1,6 @@
 import { defineRoomServer } from '#kit/room/room.server.ts'
-import { gates } from './gates.server.ts'
-import { indicators } from './indicators.server.ts'
-import { rasterCommand } from './raster-command.server.ts'
-import { routes } from './routes.server.ts'
-import { layers } from './tile-layers.server.ts'
+import { routes } from './control_layer/doors.server.ts'
+import { gates } from './control_layer/gates.server.ts'
+import { layers } from './control_layer/tile-layers.server.ts'
 
-export const server = defineRoomServer({ gates, indicators, routes, layers, commands: [rasterCommand] })
+export const server = defineRoomServer({ gates, routes, layers })

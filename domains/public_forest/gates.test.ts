@@ -13,20 +13,20 @@ import { onEveryStore } from '#kit/store/fixtures.server.ts'
 import { createRecord, stepRecord } from '#kit/records/engine.server.ts'
 import { transaction } from '#kit/store/transaction.server.ts'
 import type { World } from '#kit/records/world.server.ts'
-import { issue } from '#domains/duty/issue.ts'
+import { issue } from '#domains/forest_chief/issue/issue.ts'
 import { appoint, fireWorld, placeId, rowsOf } from '#domains/fire/fixtures.server.ts'
-import { constructionProject } from '#domains/land_use/construction_project.ts'
-import { landParcel } from '#domains/land_use/land_parcel.ts'
-import { landUseApplication } from '#domains/land_use/land_use_application.ts'
-import { drawnMu } from './area.ts'
-import { compensationPayment } from './compensation_payment.ts'
-import { compensationReceipt } from './compensation_receipt.ts'
-import { compensationRun } from './compensation_run.ts'
-import { routes } from './routes.server.ts'
-import { welfareInspection } from './welfare_inspection.ts'
-import { welfarePayee } from './welfare_payee.ts'
-import { welfarePlot } from './welfare_plot.ts'
-import { welfareProgram } from './welfare_program.ts'
+import { constructionProject } from '#domains/land_use/project/construction_project.ts'
+import { landParcel } from '#domains/land_use/parcel/land_parcel.ts'
+import { landUseApplication } from '#domains/land_use/application/land_use_application.ts'
+import { drawnMu } from './plot/area.ts'
+import { compensationPayment } from './payment/compensation_payment.ts'
+import { compensationReceipt } from './run/compensation_receipt.ts'
+import { compensationRun } from './run/compensation_run.ts'
+import { routes } from './run/doors.server.ts'
+import { publicForestVerification } from './verification/public_forest_verification.ts'
+import { compensationPayee } from './payee/compensation_payee.ts'
+import { publicForestPlot } from './plot/public_forest_plot.ts'
+import { compensationProgram } from './program/compensation_program.ts'
 
 const [COUNTY, TOWN, VILLAGE] = ['999021', '999021101', '999021101201']
 const today = beijingDate(beijingInstant(Date.now()))
@@ -60,20 +60,20 @@ onEveryStore('公益林的事中规则', 'migrated', (opened) => {
   const code = (run: Promise<unknown>): Promise<string> => run.then(() => 'passed', (error: { code?: string }) => error.code ?? String(error))
   const told = (run: Promise<unknown>): Promise<string> => run.then(() => 'passed', (error: Error) => error.message)
 
-  const payee = (over: object = {}): Promise<Row> => create(hands.township, welfarePayee, { division: VILLAGE, number: `户-${1000 + numbers++}`.replace('户', 'H'), kind: 'household', name: '张三丰', bank: '农商行', account: '62220200001111', ...over })
+  const payee = (over: object = {}): Promise<Row> => create(hands.township, compensationPayee, { division: VILLAGE, number: `户-${1000 + numbers++}`.replace('户', 'H'), kind: 'household', name: '张三丰', bank: '农商行', account: '62220200001111', ...over })
   const plotBody = (ground: { boundary: object; area: string }, over: object = {}) => ({
     division: VILLAGE, number: `P-${1000 + numbers++}`, boundary: ground.boundary, area: ground.area, category: '011', authority: 'national', protection_level: '2', owner: '21', origin: '21',
     designated_on: day(-900), designation_document: '试1号', ...over,
   })
   const agreement = (to: Row) => ({ state: 'managed', contract_number: '协1', managed_from: day(-800), managed_to: day(800), manager: '试验村', payee: to['id'] })
-  const plot = (to: Row, ground = square(), over: object = {}): Promise<Row> => create(hands.township, welfarePlot, plotBody(ground, { ...agreement(to), ...over }))
+  const plot = (to: Row, ground = square(), over: object = {}): Promise<Row> => create(hands.township, publicForestPlot, plotBody(ground, { ...agreement(to), ...over }))
   const dispute = (place: object): Promise<Row> => create(hands.township, issue, { division: VILLAGE, title: '界线纠纷', description: '两户争议', domain: 'dispute', source: 'mass', severity: 'ordinary', place, found_on: today })
-  const program = (over: object = {}): Promise<Row> => create(hands.city, welfareProgram, {
+  const program = (over: object = {}): Promise<Row> => create(hands.city, compensationProgram, {
     division: '999000', state: 'in_force', belongs_to_year: year, name: `项目${numbers++}`, authority: 'national', ownership: 'collective', fund_source: 'central', rate: '16', document_number: '试财1号', confidence: 'unchecked', ...over,
   })
   const run = (of: Row, over: object = {}): Promise<Row> => create(hands.county, compensationRun, { division: COUNTY, program: of['id'], snapshot_date: today, ...over })
   const paymentsOf = async (of: Row): Promise<Row[]> => (await rowsOf(world, 'compensation_payment')).filter((p) => p['run'] === of['id'] && p['state'] !== 'void').toSorted((a, b) => String(a['number']).localeCompare(String(b['number'])))
-  const ended = async (...programs: Row[]): Promise<void> => { for (const p of programs) await step(hands.city, welfareProgram, p['id'], 'end', { reason: '试验完' }) }
+  const ended = async (...programs: Row[]): Promise<void> => { for (const p of programs) await step(hands.city, compensationProgram, p['id'], 'end', { reason: '试验完' }) }
   const door = async (who: Actor, path: string): Promise<Row> => {
     const app = routes({ actor: () => who, as: (actor, read) => as(world, actor, read), engine: () => systemEngine(world), create: async (actor, r, body) => ({ id: String((await create(actor, r, body as Row))['id']) }) })
     app.onError((error, c) => c.json({ code: (error as { code?: string }).code }, 404))
@@ -106,35 +106,35 @@ onEveryStore('公益林的事中规则', 'migrated', (opened) => {
     it('面积与图形不符、图形在县外、与别的小班重叠的不能登记（国家级公益林区划界定办法）', async () => {
       const ground = square()
       const body = plotBody(ground)
-      expect(await code(create(hands.township, welfarePlot, { ...body, area: '20.00' }))).toBe('area_differs')
+      expect(await code(create(hands.township, publicForestPlot, { ...body, area: '20.00' }))).toBe('area_differs')
       const away = { type: 'Polygon', coordinates: [[[105.5, 30.05], [105.501, 30.05], [105.501, 30.051], [105.5, 30.051], [105.5, 30.05]]] }
-      expect(await code(create(hands.township, welfarePlot, { ...body, boundary: away }))).toBe('outside_county')
-      const first = await create(hands.township, welfarePlot, body)
+      expect(await code(create(hands.township, publicForestPlot, { ...body, boundary: away }))).toBe('outside_county')
+      const first = await create(hands.township, publicForestPlot, body)
       expect(first['drawn_area']).toBe(ground.area)
-      expect(await told(create(hands.township, welfarePlot, plotBody(ground)))).toContain(`与小班${String(first['number'])}重叠`)
+      expect(await told(create(hands.township, publicForestPlot, plotBody(ground)))).toContain(`与小班${String(first['number'])}重叠`)
     })
     it('两人同时登记同一块地，只有一个成功', async () => {
       const ground = square()
-      const answers = await Promise.all([hands.township, hands.county].map((who) => code(create(who, welfarePlot, plotBody(ground)))))
+      const answers = await Promise.all([hands.township, hands.county].map((who) => code(create(who, publicForestPlot, plotBody(ground)))))
       expect(answers.toSorted()).toEqual(['passed', 'plots_overlap'])
     })
     it('事权代码按所写版本核对；国家级才有国家级保护等级', async () => {
       const ground = square()
       const city = plotBody(ground, { authority: 'city', protection_level: null, authority_code: '23' })
-      expect(await code(create(hands.township, welfarePlot, city))).toBe('authority_generation_missing')
-      expect(await code(create(hands.township, welfarePlot, { ...city, authority_generation: 'older' }))).toBe('authority_code_disagrees')
-      expect(await code(create(hands.township, welfarePlot, { ...city, authority_generation: 'newer', protection_level: '1' }))).toBe('protection_level_mismatch')
-      expect(await code(create(hands.township, welfarePlot, { ...city, authority_generation: 'newer' }))).toBe('passed')
+      expect(await code(create(hands.township, publicForestPlot, city))).toBe('authority_generation_missing')
+      expect(await code(create(hands.township, publicForestPlot, { ...city, authority_generation: 'older' }))).toBe('authority_code_disagrees')
+      expect(await code(create(hands.township, publicForestPlot, { ...city, authority_generation: 'newer', protection_level: '1' }))).toBe('protection_level_mismatch')
+      expect(await code(create(hands.township, publicForestPlot, { ...city, authority_generation: 'newer' }))).toBe('passed')
     })
     it('没有协议不算管护；调整只能由原公布机关决定，提出的人不办理（森林法48）', async () => {
       const to = await payee()
-      expect(await code(create(hands.township, welfarePlot, plotBody(square(), { state: 'managed' })))).toBe('contract_missing')
+      expect(await code(create(hands.township, publicForestPlot, plotBody(square(), { state: 'managed' })))).toBe('contract_missing')
       const { id } = await plot(to)
-      await step(hands.county, welfarePlot, id, 'propose', { reason: '界线不一致' })
+      await step(hands.county, publicForestPlot, id, 'propose', { reason: '界线不一致' })
       const decision = { decided_by: 'county', decision_document: '试3号' }
-      expect(await code(step(hands.county, welfarePlot, id, 'adjust', { ...decision, decided_by: 'national' }))).toBe('same_person')
-      expect(await code(step(hands.county2, welfarePlot, id, 'adjust', decision))).toBe('not_original_authority')
-      const left = await step(hands.county2, welfarePlot, id, 'withdraw', { ...decision, decided_by: 'national', withdrawn_on: day(-3) })
+      expect(await code(step(hands.county, publicForestPlot, id, 'adjust', { ...decision, decided_by: 'national' }))).toBe('same_person')
+      expect(await code(step(hands.county2, publicForestPlot, id, 'adjust', decision))).toBe('not_original_authority')
+      const left = await step(hands.county2, publicForestPlot, id, 'withdraw', { ...decision, decided_by: 'national', withdrawn_on: day(-3) })
       expect(left['managed_to']).toBe(day(-3))
     })
   })
@@ -265,7 +265,7 @@ onEveryStore('公益林的事中规则', 'migrated', (opened) => {
   it('一户可以问清付了什么、为什么；姓名隐去，账号不出现，无权的人问不到', async () => {
     const to = await payee()
     const own = await plot(to)
-    const later = await create(hands.township, welfarePlot, plotBody(square(), { payee: to['id'] }))
+    const later = await create(hands.township, publicForestPlot, plotBody(square(), { payee: to['id'] }))
     const batch = await run(await program({ belongs_to_year: year + 2 }))
     await step(hands.county, compensationRun, batch['id'], 'compute')
     const answer = await door(hands.township, `/payees/${String(to['id'])}`)
@@ -282,7 +282,7 @@ onEveryStore('公益林的事中规则', 'migrated', (opened) => {
   it('核查：合格面积不大于核实面积，比率由抽查算出', async () => {
     const sample = { declared: '100', verified: '90', qualified: '81' }
     const body = { division: COUNTY, inspected_on: today, declared_area: '1000', samples: [sample] }
-    expect(await code(create(hands.county, welfareInspection, { ...body, samples: [{ ...sample, qualified: '91' }] }))).toBe('sample_grows')
-    expect(await create(hands.county, welfareInspection, body)).toMatchObject({ verified_rate: '90.00', qualified_rate: '90.00', verified_area: '900.00', qualified_area: '810.00' })
+    expect(await code(create(hands.county, publicForestVerification, { ...body, samples: [{ ...sample, qualified: '91' }] }))).toBe('sample_grows')
+    expect(await create(hands.county, publicForestVerification, body)).toMatchObject({ verified_rate: '90.00', qualified_rate: '90.00', verified_area: '900.00', qualified_area: '810.00' })
   })
 })

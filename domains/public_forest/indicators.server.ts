@@ -1,16 +1,16 @@
 import { sql } from 'kysely'
 import { count, difference, ratio, stock, sum, type Indicator } from '#kit/indicator/define.server.ts'
 import { decidingLevels } from '#domains/division/division.ts'
-import { compensationPayment } from './compensation_payment.ts'
-import { compensationRun } from './compensation_run.ts'
-import { figures } from './figure-ids.ts'
-import { welfarePlot } from './welfare_plot.ts'
+import { compensationPayment } from './payment/compensation_payment.ts'
+import { compensationRun } from './run/compensation_run.ts'
+import { figures } from './figures.ts'
+import { publicForestPlot } from './plot/public_forest_plot.ts'
 
 const inTenThousands = (column: string) => sql<string>`${sql.ref(`r.${column}`)} / 10000`
 const counted = ['paid', 'failed', 'released', 'retried', 'payable'] as const
 
 export const welfareArea = stock(figures.area.id, {
-  title: figures.area.title, unit: '万亩', of: welfarePlot, from: 'managed_from', to: 'managed_to', value: () => inTenThousands('area'),
+  title: figures.area.title, unit: '万亩', of: publicForestPlot, from: 'managed_from', to: 'managed_to', value: () => inTenThousands('area'),
   where: (p) => p.and([p('state', '<>', 'designated'), p.or([p('origin', 'like', '2%'), p('origin', 'like', '3%')])]),
   description: '统计期末处于管护协议期内、起源为人工（代码2x、3x）的公益林小班面积；协议到期未续、已调出的不计，天然起源的不计',
   basis: ['森林法47', '森林法48'],
@@ -20,8 +20,8 @@ export const welfareArea = stock(figures.area.id, {
   },
 })
 
-export const naturalArea = stock('welfare.natural_area', {
-  title: '管护天然起源公益林', unit: '万亩', of: welfarePlot, from: 'managed_from', to: 'managed_to', value: () => inTenThousands('area'),
+export const naturalArea = stock('public_forest.natural_area', {
+  title: '管护天然起源公益林', unit: '万亩', of: publicForestPlot, from: 'managed_from', to: 'managed_to', value: () => inTenThousands('area'),
   where: (p) => p.and([p('state', '<>', 'designated'), p('origin', 'like', '1%')]),
   description: '统计期末处于管护协议期内、起源为天然（代码1x）的公益林小班面积；与人工起源的合计为全部管护面积',
   basis: ['森林法47', '森林法48'],
@@ -37,7 +37,7 @@ export const compensation = sum(figures.compensation.id, {
   },
 })
 
-export const payable = sum('welfare.payable', {
+export const payable = sum('public_forest.payable', {
   title: '应付补偿资金', unit: '万元', levels: decidingLevels, of: compensationRun, clock: 'issued_on', value: () => inTenThousands('payable_amount'),
   description: '同一批次核定的应付金额，暂停的不在其中',
   basis: ['森林法48'],
@@ -73,19 +73,19 @@ export const paidRate = ratio(figures.paid_rate.id, {
   },
 })
 
-const payees = count('welfare.payments', {
+const payees = count('public_forest.payments', {
   title: '补偿兑付笔数', unit: '件', of: compensationPayment, clock: 'belongs_to_year', where: (p) => p('state', 'in', [...counted]),
   description: '所属年度的兑付笔数，一个补偿对象在一个批次中一笔；暂停和作废的不计',
 })
-const payeesPaid = count('welfare.payments_paid', {
+const payeesPaid = count('public_forest.payments_paid', {
   title: '已兑现笔数', unit: '件', of: compensationPayment, clock: 'belongs_to_year', where: (p) => p('state', '=', 'paid'),
   description: '其中已兑现的笔数',
 })
-export const payeesRate = ratio('welfare.payments_rate', {
+export const payeesRate = ratio('public_forest.payments_rate', {
   title: '补偿对象兑现率', unit: '%', decimals: 2, of: payeesPaid, per: payees, description: '按笔数计的兑现率：金额兑现率高而笔数低，说明小额农户未兑现',
 })
 
-export const withheld = sum('welfare.withheld', {
+export const withheld = sum('public_forest.withheld', {
   title: '暂停补偿金额', unit: '万元', of: compensationPayment, clock: 'belongs_to_year', value: () => inTenThousands('amount'), where: (p) => p('state', '=', 'withheld'),
   description: '因占用、纠纷或调整而暂停的金额，不在应付和下达之内；了结后解除',
   basis: ['森林法22', '森林法37', '森林法48'],

@@ -1,6 +1,6 @@
 import { defineRoomServer } from '#kit/room/room.server.ts'
 import { gates } from './gates.server.ts'
 import { indicators } from './indicators.server.ts'
-import { routes } from './routes.server.ts'
+import { routes } from './run/doors.server.ts'
 
 export const server = defineRoomServer({ indicators, gates, routes })

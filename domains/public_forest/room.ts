@@ -1,13 +1,13 @@
 import { defineRoom } from '#kit/room/room.ts'
 import { chapters } from './chapter.ts'
 import { rules } from './consistency.ts'
-import { compensationPayment } from './compensation_payment.ts'
-import { compensationReceipt } from './compensation_receipt.ts'
-import { compensationRun } from './compensation_run.ts'
-import { welfareInspection } from './welfare_inspection.ts'
-import { welfarePayee } from './welfare_payee.ts'
-import { welfarePlot } from './welfare_plot.ts'
-import { welfareProgram } from './welfare_program.ts'
+import { compensationPayment } from './payment/compensation_payment.ts'
+import { compensationReceipt } from './run/compensation_receipt.ts'
+import { compensationRun } from './run/compensation_run.ts'
+import { publicForestVerification } from './verification/public_forest_verification.ts'
+import { compensationPayee } from './payee/compensation_payee.ts'
+import { publicForestPlot } from './plot/public_forest_plot.ts'
+import { compensationProgram } from './program/compensation_program.ts'
 
 /** Public-benefit forest and its compensation (part of chapter 3.2). */
 export const room = defineRoom({
@@ -16,5 +16,5 @@ export const room = defineRoom({
   chapter: '3.2',
   chapters,
   rules,
-  registers: [welfarePlot, welfarePayee, welfareProgram, compensationRun, compensationPayment, compensationReceipt, welfareInspection],
+  registers: [publicForestPlot, compensationPayee, compensationProgram, compensationRun, compensationPayment, compensationReceipt, publicForestVerification],
 })

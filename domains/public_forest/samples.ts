@@ -1,5 +1,5 @@
 import type { SampleContext, Samples } from '#kit/room/samples.ts'
-import { paymentNumber } from './roll.ts'
+import { paymentNumber } from './payee/roll.ts'
 
 type Made = Readonly<Record<string, unknown>>
 
@@ -22,8 +22,8 @@ const account = (): string => String(6_222_020_000_000_000 + accounts++)
 /** Two households with a plot each, for a run to find. */
 async function households({ make }: SampleContext): Promise<Made> {
   for (const _ of ['one', 'two']) {
-    const payee = await make('welfare_payee')
-    await make('welfare_plot', { state: 'managed', payee: payee['id'] })
+    const payee = await make('compensation_payee')
+    await make('public_forest_plot', { state: 'managed', payee: payee['id'] })
   }
   return {}
 }
@@ -50,7 +50,7 @@ const returned = (run: Made) =>
   Array.from({ length: Number(run['payees']) - 1 }, (_, n) => ({ number: paymentNumber(Number(run['belongs_to_year']), String(run['id']), Number(run['computed_times']), n), outcome: 'paid' }))
 
 export const samples: Samples = {
-  welfare_plot: {
+  public_forest_plot: {
     create: ({ point, day }) => ({
       ...ground(point.coordinates), authority: 'national', authority_code: '11', authority_generation: 'newer', protection_level: '2', owner: '21', origin: '21',
       designated_on: day(-400), contract_number: '试协1号', managed_from: day(-300), managed_to: day(700), manager: '试验村',
@@ -60,11 +60,11 @@ export const samples: Samples = {
     adjust: ({ record, point }) => ({ ...ground(point.coordinates), decided_by: record?.['authority'], protection_level: '2' }),
     withdraw: ({ record, today }) => ({ decided_by: record?.['authority'], withdrawn_on: today }),
   },
-  welfare_payee: { create: () => ({ account: account() }), change_account: () => ({ account: account() }) },
-  welfare_program: { create: () => ({ belongs_to_year: years++ }) },
+  compensation_payee: { create: () => ({ account: account() }), change_account: () => ({ account: account() }) },
+  compensation_program: { create: () => ({ belongs_to_year: years++ }) },
   compensation_run: {
     create: async ({ make, today }) => {
-      const program = await make('welfare_program', { state: 'in_force', authority: 'national', ownership: 'collective', rate: '16' })
+      const program = await make('compensation_program', { state: 'in_force', authority: 'national', ownership: 'collective', rate: '16' })
       return { program: program['id'], snapshot_date: today }
     },
     compute: households,
@@ -89,5 +89,5 @@ export const samples: Samples = {
       return { run: run['id'], returned_on: context.today, lines: returned(run) }
     },
   },
-  welfare_inspection: { create: () => ({ samples: [{ declared: '10', verified: '9', qualified: '8' }] }) },
+  public_forest_verification: { create: () => ({ samples: [{ declared: '10', verified: '9', qualified: '8' }] }) },
 }

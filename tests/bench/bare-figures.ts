@@ -10,10 +10,10 @@ export function bareFigures(year: number): Readonly<Record<string, string>> {
   const cases = `illegal_fire_case where state = 'closed' and offence in ('fire_in_the_open', 'high_danger_zone_entered') and ${at('closed_at')}`
   const hard = `severity in ('key', 'hard') and ${at('first_closed_at')}`
   return {
-    'chief.city': chiefs('city'), 'chief.county': chiefs('county'), 'chief.township': chiefs('township'), 'chief.village': chiefs('village'),
-    'chief.rules': count(`policy_document where series = 'forest_chief' and kind = 'rule' and in_force_from < '${to}' and (in_force_to is null or in_force_to >= '${to}')`),
-    'chief.patrols': `select sum(jsonb_array_length(chiefs))::text as value, count(*)::int as records from chief_patrol where state = 'recorded' and ${at('started_at')}`,
-    'chief.issues_resolved': count(`issue where source in ('chief_patrol', 'ranger_patrol', 'superior', 'supervision') and ${hard}`),
+    'forest_chief.city': chiefs('city'), 'forest_chief.county': chiefs('county'), 'forest_chief.township': chiefs('township'), 'forest_chief.village': chiefs('village'),
+    'forest_chief.rules': count(`policy_document where series = 'forest_chief' and kind = 'rule' and in_force_from < '${to}' and (in_force_to is null or in_force_to >= '${to}')`),
+    'forest_chief.patrols': `select sum(jsonb_array_length(chiefs))::text as value, count(*)::int as records from chief_patrol where state = 'recorded' and ${at('started_at')}`,
+    'forest_chief.issues_resolved': count(`issue where source in ('chief_patrol', 'ranger_patrol', 'superior', 'supervision') and ${hard}`),
     'fire.rangers': `select count(distinct person)::text as value, count(*)::int as records from post where role = 'ranger' and acting_for is null and ${standing}`,
     'fire.patrols': count(`fire_patrol where state = 'recorded' and ${at('started_at')}`),
     'fire.patrol_issues_fixed': count(`issue where domain = 'fire' and source = 'ranger_patrol' and ${hard}`),

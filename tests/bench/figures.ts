@@ -10,7 +10,7 @@ import { type Line, targets } from './line.ts'
 type Value = { value: string; records: number }
 
 /** Those over the largest registers. */
-const detailed = ['chief.patrols', 'fire.patrols']
+const detailed = ['forest_chief.patrols', 'fire.patrols']
 
 const same = (ours: Figure | undefined, bare: Value | undefined): boolean =>
   ours !== undefined && bare !== undefined && Number(ours.value) === Number(bare.value) && ours.records === bare.records

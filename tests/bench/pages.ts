@@ -50,7 +50,7 @@ async function list(house: House, table: string): Promise<Line[]> {
 }
 
 export const measurePages = async (house: House): Promise<Line[]> => [
-  ...(await drill(house, 'chief.patrols', 'chief_patrol')),
+  ...(await drill(house, 'forest_chief.patrols', 'chief_patrol')),
   ...(await drill(house, 'fire.patrols', 'fire_patrol')),
   ...(await list(house, 'chief_patrol')),
   ...(await list(house, 'issue')),

@@ -37,7 +37,7 @@ onEveryWorld('what stays closed', (opened) => {
   })
 
   it('doors of other places answer 403 and no empty list', async () => {
-    for (const path of ['/api/public_forest/runs', '/api/planning/afforestation', '/api/duty/shortfall']) {
+    for (const path of ['/api/public_forest/runs', '/api/afforestation/space', '/api/forest_chief/shortfall']) {
       for (const key of ['ranger@west_village', 'township.officer@west_town', 'police@west']) {
         const answer = await world.ask(hand(key), `${path}?division=990102&year=2023`)
         expect([path, key, answer.status, answer.body['code']]).toEqual([path, key, 403, 'outside_area'])

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
 import { levels as divisionLevels } from '#domains/division/division.ts'
-import { issue } from '#domains/duty/issue.ts'
+import { issue } from '#domains/forest_chief/issue/issue.ts'
 import { meeting } from '#domains/affairs/meeting.ts'
 import { addCalendarDays, beijingDate } from '#kit/calendar/date.ts'
 import { count, difference, type Indicator, ratio, stock } from '#kit/indicator/define.server.ts'
@@ -52,7 +52,7 @@ onEveryWorld('figures that do not exist', (opened) => {
 
   it('of years before the first record, without any, or to come have no value and say why, and never 0', async () => {
     for (const year of [1949, 2019, 2021, 2024]) expect(await told('test.found', `year=${year}`), String(year)).toMatchObject({ value: null, text: '—', records: 0, reason_code: 'no_records', reason: `${year}年没有记录` })
-    for (const id of ['test.found', 'test.posts', 'fire.rangers', 'bank.carbon']) expect(await told(id, 'year=2100'), id).toMatchObject({ value: null, reason_code: 'future' })
+    for (const id of ['test.found', 'test.posts', 'fire.rangers', 'banks.carbon']) expect(await told(id, 'year=2100'), id).toMatchObject({ value: null, reason_code: 'future' })
     expect(await told('test.posts', 'year=1999')).toMatchObject({ value: null, reason_code: 'no_records' })
     expect(await told('test.found', 'year=2023')).toMatchObject({ value: '60' })
     expect((await told('test.found', 'year=2023')).reason).toBeUndefined()
@@ -89,15 +89,15 @@ onEveryWorld('figures that do not exist', (opened) => {
 
   it('exist at their levels alone, with all that is made of them, on every way out', async () => {
     const at = async (id: string, code: string) => (await ask(`/api/figures/${id}?year=2023&division=${code}`)) as unknown as Answer
-    for (const id of ['test.decided', 'test.less', 'test.share', 'chief.city', 'chief.county', 'chief.rules', 'harvest.quota', 'harvest.quota_used', 'welfare.compensation', 'welfare.unpaid', 'enforcement.campaigns'].filter((name) => world.api.indicators.some((i) => i.id === name))) {
+    for (const id of ['test.decided', 'test.less', 'test.share', 'forest_chief.city', 'forest_chief.county', 'forest_chief.rules', 'harvest.quota', 'harvest.quota_used', 'public_forest.compensation', 'welfare.unpaid', 'enforcement.campaigns'].filter((name) => world.api.indicators.some((i) => i.id === name))) {
       expect(await at(id, '990101001'), id).toMatchObject({ value: null, text: '—', reason_code: 'level', reason: '这一级不统计此指标', by_month: null })
     }
     expect([(await at('test.decided', '990101')).value, (await at('test.less', '990101')).value, (await at('test.found', '990101001')).value]).toEqual(['60', '0', '60'])
-    expect((await at('chief.city', '990000')).by_division.filter((s) => s.division !== '990000').map((s) => s.value)).toEqual([null, null])
+    expect((await at('forest_chief.city', '990000')).by_division.filter((s) => s.division !== '990000').map((s) => s.value)).toEqual([null, null])
     const report = await ask('/api/reports/2023?division=990101001&format=json')
-    const city = (report['figures'] as { indicator: string; text: string }[]).find((f) => f.indicator === 'chief.city')
+    const city = (report['figures'] as { indicator: string; text: string }[]).find((f) => f.indicator === 'forest_chief.city')
     expect(city?.text).toBe('—')
-    expect((report['notes'] as { indicator?: string; text: string }[]).find((n) => n.indicator === 'chief.city')?.text).toContain('这一级不统计此指标')
+    expect((report['notes'] as { indicator?: string; text: string }[]).find((n) => n.indicator === 'forest_chief.city')?.text).toContain('这一级不统计此指标')
     expect(JSON.stringify(report['chapters'])).toContain('年末在任市级林长')
     const response = await world.app.request('/api/figures?year=2023&division=990101001&format=xlsx', { headers: { authorization: `Bearer ${world.hand('admin@city').token}` } })
     const sheets = await readSheets(await response.arrayBuffer())

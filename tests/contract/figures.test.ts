@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
-import { issue } from '#domains/duty/issue.ts'
+import { issue } from '#domains/forest_chief/issue/issue.ts'
 import { publishedCarbonRows, publishedWaterRows } from '#domains/banks/parameters/coefficients.ts'
 import { yieldRows } from '#domains/banks/parameters/yield-table.ts'
 import { count, difference, type Indicator, registersOf as restsOn } from '#kit/indicator/define.server.ts'

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
-import { issue } from '#domains/duty/issue.ts'
+import { issue } from '#domains/forest_chief/issue/issue.ts'
 import { addCalendarDays, beijingDate } from '#kit/calendar/date.ts'
 import { count } from '#kit/indicator/define.server.ts'
 import { Decimal } from '#kit/quantity/decimal.ts'

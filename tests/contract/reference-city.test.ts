@@ -23,8 +23,8 @@ const total = (parts: readonly { value?: string | null; contribution?: string }[
 /** A bulletin in this test's own words with the numbers the city published, and with slips that a reader must find. */
 const said = (id: string): string => published.find((t) => t.indicator === id)?.published ?? ''
 const bulletin = [
-  `目前市级林长${said('chief.city')}人、县级林长${said('chief.county')}人、乡级林长${said('chief.township')}人、村级林长${said('chief.village')}人。`,
-  `全年各级林长巡林${Number(said('chief.patrols')) / 10000}万余人次。`,
+  `目前市级林长${said('forest_chief.city')}人、县级林长${said('forest_chief.county')}人、乡级林长${said('forest_chief.township')}人、村级林长${said('forest_chief.village')}人。`,
+  `全年各级林长巡林${Number(said('forest_chief.patrols')) / 10000}万余人次。`,
   `在岗护林员${said('fire.rangers')}名，防火巡护${Number(said('fire.patrols')) / 10000}万余次。`,
   `查处违规野外用火案件${said('fire.illegal_fire_cases')}起。`,
   `整治火灾隐患${said('fire.hazards_fixed')}余个。`,
@@ -34,10 +34,10 @@ const bulletin = [
 
 /** The same of forest land, cutting, public-benefit forest and inspection: two measures of one thing, a share of a whole, the year of a matter. */
 const ofChapter3 = [
-  `依法审批使用林地${said('landuse.approved_cases')}件${said('landuse.approved_area')}亩，其中永久使用林地${said('landuse.permanent_cases')}件${said('landuse.permanent_area')}亩。`,
+  `依法审批使用林地${said('land_use.approved_cases')}件${said('land_use.approved_area')}亩，其中永久使用林地${said('land_use.permanent_cases')}件${said('land_use.permanent_area')}亩。`,
   `全年批准采伐${said('harvest.approved_volume')}万立方米，只占限额${said('harvest.quota')}万立方米的${said('harvest.quota_used')}%。`,
-  `管护人工公益林${said('welfare.area')}万亩，下达补偿资金${said('welfare.compensation')}余万元。`,
-  `办结${targetYear - 1}年国家森林督查交办案件${said('enforcement.closed_2022_cases')}件，查处整改率${said('enforcement.rectified_rate')}%。`,
+  `管护人工公益林${said('public_forest.area')}万亩，下达补偿资金${said('public_forest.compensation')}余万元。`,
+  `办结${targetYear - 1}年国家森林督查交办案件${said('enforcement.closed_prior_year_cases')}件，查处整改率${said('enforcement.rectified_rate')}%。`,
   `核实${targetYear}年下发的森林督查疑似图斑${said('enforcement.verified_spots')}个，阶段性任务完成率${said('enforcement.stage_completion')}%，上报疑似案件${said('enforcement.suspected_cases')}个。`,
 ].join('')
 
@@ -95,8 +95,8 @@ onEveryKind('the reference city with its demonstration', (kind) => {
   it('holds a bulletin against the records: right numbers confirmed, slips named and still bound, foreign numbers unprovable', async () => {
     const claims = await checkedText(system.api, bulletin, targetYear, '512000', null)
     expect(claims.map((c) => [c.indicator, c.status])).toEqual([
-      ['chief.city', 'confirmed'], ['chief.county', 'confirmed'], ['chief.township', 'confirmed'], ['chief.village', 'confirmed'],
-      ['chief.patrols', 'confirmed'], ['fire.rangers', 'confirmed'], ['fire.patrols', 'confirmed'], ['fire.illegal_fire_cases', 'confirmed'],
+      ['forest_chief.city', 'confirmed'], ['forest_chief.county', 'confirmed'], ['forest_chief.township', 'confirmed'], ['forest_chief.village', 'confirmed'],
+      ['forest_chief.patrols', 'confirmed'], ['fire.rangers', 'confirmed'], ['fire.patrols', 'confirmed'], ['fire.illegal_fire_cases', 'confirmed'],
       ['fire.hazards_fixed', 'malformed'], ['fire.line_inspected', 'malformed'], [null, 'unprovable'], [null, 'unprovable'],
     ])
     const wrong = await checkedText(system.api, `在岗护林员${Number(said('fire.rangers')) + 1}名`, targetYear, '512000', null)
@@ -106,16 +106,16 @@ onEveryKind('the reference city with its demonstration', (kind) => {
   it('holds every number of chapter 3 against its own figure, a rate with its operands, and refutes a share by the text itself', async () => {
     const claims = await checkedText(system.api, ofChapter3, targetYear, '512000', null)
     expect(claims.map((c) => [c.indicator, c.status])).toEqual([
-      'landuse.approved_cases', 'landuse.approved_area', 'landuse.permanent_cases', 'landuse.permanent_area', 'harvest.approved_volume', 'harvest.quota', 'harvest.quota_used',
-      'welfare.area', 'welfare.compensation', 'enforcement.closed_2022_cases', 'enforcement.rectified_rate', 'enforcement.verified_spots', 'enforcement.stage_completion', 'enforcement.suspected_cases',
+      'land_use.approved_cases', 'land_use.approved_area', 'land_use.permanent_cases', 'land_use.permanent_area', 'harvest.approved_volume', 'harvest.quota', 'harvest.quota_used',
+      'public_forest.area', 'public_forest.compensation', 'enforcement.closed_prior_year_cases', 'enforcement.rectified_rate', 'enforcement.verified_spots', 'enforcement.stage_completion', 'enforcement.suspected_cases',
     ].map((id) => [id, 'confirmed']))
     const rate = claims.find((c) => c.indicator === 'enforcement.rectified_rate')
-    const cases = said('enforcement.closed_2022_cases')
+    const cases = said('enforcement.closed_prior_year_cases')
     expect([rate?.figure?.numerator, rate?.figure?.denominator, rate?.reason.includes(`${cases} / ${cases}`)]).toEqual([cases, cases, true])
     const refuted = await checkedText(system.api, ofChapter3.replace(`的${said('harvest.quota_used')}%`, '的12.34%'), targetYear, '512000', null)
     expect(refuted.find((c) => c.indicator === 'harvest.quota_used')?.status).toBe('malformed')
     const older = await checkedText(system.api, ofChapter3.replace(`办结${targetYear - 1}年`, `办结${targetYear - 4}年`), targetYear, '512000', null)
-    expect(older.find((c) => c.indicator === 'enforcement.closed_2022_cases')).toMatchObject({ status: 'unprovable', year: targetYear - 3 })
+    expect(older.find((c) => c.indicator === 'enforcement.closed_prior_year_cases')).toMatchObject({ status: 'unprovable', year: targetYear - 3 })
   })
 
   it('carbon of a year is that of the year before, what matched stands grew, less what the yearly update took off; years without one have none', async () => {
@@ -133,8 +133,8 @@ onEveryKind('the reference city with its demonstration', (kind) => {
         coalesce(sum(h.area_ha * (h.per_m3 * (coalesce(h.volume_per_ha, 0) + coalesce(h.rate, 0) * ($1 - 1 - 2021)) + h.per_ha)) filter (where h.valid_to = make_date($1, 12, 31)), 0)::float8 as removed,
         coalesce(sum(h.area_ha * (h.per_m3 * coalesce(h.volume_per_ha, 0) + h.per_ha)) filter (where h.valid_from = make_date($1, 12, 31)), 0)::float8 as came,
         count(*) filter (where h.valid_to = make_date($1, 12, 31))::int as plots from held h`, [year])).rows[0]!
-    for (let year = 2021; year <= until; year++) carbon.set(year, Number((await of('bank.carbon', year))?.value) * 10_000)
-    const area = (await of('bank.stand_area', 2021))?.value
+    for (let year = 2021; year <= until; year++) carbon.set(year, Number((await of('banks.carbon', year))?.value) * 10_000)
+    const area = (await of('banks.stand_area', 2021))?.value
     for (let year = 2022; year <= until; year++) {
       const { growth, removed, came, plots } = await change(year)
       expect(plots, String(year)).toBeGreaterThan(100)
@@ -143,10 +143,10 @@ onEveryKind('the reference city with its demonstration', (kind) => {
       expect(Math.abs(now - (before + growth - removed + came)), `${year}: ${now} = ${before} + ${growth} − ${removed} + ${came}`).toBeLessThan(10)
       expect(now, String(year)).toBeGreaterThan(before)
       // the sink is the same growth, told by the year
-      expect(Math.abs(Number((await of('bank.carbon_sink', year))?.value) - growth)).toBeLessThan(10)
-      expect((await of('bank.stand_area', year))?.value).toBe(area)
+      expect(Math.abs(Number((await of('banks.carbon_sink', year))?.value) - growth)).toBeLessThan(10)
+      expect((await of('banks.stand_area', year))?.value).toBe(area)
     }
-    for (const id of ['bank.stands', 'bank.stand_area', 'bank.stand_volume', 'bank.carbon', 'bank.carbon_sink', 'bank.water_regulated']) {
+    for (const id of ['banks.stands', 'banks.stand_area', 'banks.stand_volume', 'banks.carbon', 'banks.carbon_sink', 'banks.water_regulated']) {
       expect(await of(id, until + 1), id).toMatchObject({ value: null, text: '—', reason: `${until + 1}年没有更新，最近一次为${until}年` })
     }
   }, 120_000)

@@ -207,7 +207,7 @@ onEveryWorld('bad input', (opened) => {
     for (const query of ['year=x', 'year=1', 'month=13', 'month=0', 'division=000000', 'as_of=x', 'as_of=2023-02-30', 'as_of=2023-99-99T00:00:00Z', 'division=%00']) problem(await world.ask(officer(), `/api/figures?${query}`), query)
     for (const query of ['limit=x', 'cursor=x', `cursor=${Buffer.from('["x","y"]').toString('base64url')}`, 'cursor=%00']) problem(await world.ask(officer(), `/api/inbox?${query}`), `inbox ${query}`, 422)
     for (const query of ['limit=x', 'part=x', 'cursor=x', `cursor=${Buffer.from('["x","y","z"]').toString('base64url')}`, `cursor=${Buffer.from('[0,"x","y"]').toString('base64url')}`, `cursor=${Buffer.from('[99,null,"00000000-0000-0000-0000-000000000000"]').toString('base64url')}`]) {
-      const a = await world.ask(world.hand('admin@city'), `/api/figures/chief.patrols/records?year=2023&${query}`)
+      const a = await world.ask(world.hand('admin@city'), `/api/figures/forest_chief.patrols/records?year=2023&${query}`)
       if (a.status !== 200) problem(a, `drill ${query}`, 422)
     }
     for (const path of ['/api/search?q=%00', '/api/search?q=%25', '/api/divisions?q=%00', '/api/divisions?parent=x', '/tiles/issue/99/0/0.mvt', '/tiles/issue/x/0/0.mvt', '/tiles/no_such/5/1/1.mvt', '/tiles/issue/5/-1/1.mvt', '/api/reports/x', '/api/reports/2023?format=exe', '/api/overview?year=x']) {

@@ -39,7 +39,7 @@ const receipt = (lines: readonly { number: string; failed: boolean }[]) => async
 
 test('the city sets a programme, the county computes a run for a village and lays it open', async () => {
   await atDesk(browser, 'city_forestry', async (desk) => {
-    await registered(desk, 'welfare_program', async (page) => {
+    await registered(desk, 'compensation_program', async (page) => {
       await placed(page, ['资阳市'])
       await pick(page, '登记为', '执行中')
       await page.locator('#new-name').fill(name)

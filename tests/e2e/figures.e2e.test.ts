@@ -42,11 +42,11 @@ test('from all figures to one, by division and month, down to a record', async (
 
 test('another division or year shows other numbers, and the address says so', async () => {
   const { page } = city
-  const whole = (await figure('chief.patrols')).value
-  await open(city, '/figures/chief.patrols?year=2023')
+  const whole = (await figure('forest_chief.patrols')).value
+  await open(city, '/figures/forest_chief.patrols?year=2023')
   await page.getByRole('button', { name: '看 安岳县' }).click()
   await page.waitForURL(/division=512021/)
-  const own = (await figures('&division=512021')).find((f) => f.indicator === 'chief.patrols')?.value ?? ''
+  const own = (await figures('&division=512021')).find((f) => f.indicator === 'forest_chief.patrols')?.value ?? ''
   expect(Number(own)).toBeLessThan(Number(whole))
   await expect.poll(async () => digits(await page.getByRole('main').innerText())).toContain(own)
   await page.getByRole('combobox', { name: '年度' }).click()
@@ -64,7 +64,7 @@ test('the report holds all its figures, each a way to its records, and comes as 
   const sheet = page.getByRole('article', { name: '报告正文' })
   await sheet.waitFor()
   const named = (await figures()).filter((f) => f.indicator.startsWith('chief.') || f.indicator.startsWith('fire.'))
-  const published = named.filter((f) => ['chief.city', 'chief.county', 'chief.township', 'chief.village', 'chief.rules', 'chief.patrols', 'chief.issues_resolved', 'fire.rangers', 'fire.patrols', 'fire.patrol_issues_fixed', 'fire.watched_share', 'fire.illegal_fire_cases', 'fire.persons_handled', 'fire.line_inspected', 'fire.transformer_areas', 'fire.corridor_issues_fixed', 'fire.supervision_inspections', 'fire.hazards_fixed'].includes(f.indicator))
+  const published = named.filter((f) => ['forest_chief.city', 'forest_chief.county', 'forest_chief.township', 'forest_chief.village', 'forest_chief.rules', 'forest_chief.patrols', 'forest_chief.issues_resolved', 'fire.rangers', 'fire.patrols', 'fire.patrol_issues_fixed', 'fire.watched_share', 'fire.illegal_fire_cases', 'fire.persons_handled', 'fire.line_inspected', 'fire.transformer_areas', 'fire.corridor_issues_fixed', 'fire.supervision_inspections', 'fire.hazards_fixed'].includes(f.indicator))
   expect(published).toHaveLength(18)
   for (const { indicator, text, denominator, value, unit } of published) {
     const shown = await sheet.locator('p').locator(`a[href*="/figures/${indicator}"]`).first().innerText()
@@ -75,7 +75,7 @@ test('the report holds all its figures, each a way to its records, and comes as 
   const parts = unzipSync(new Uint8Array(await readFile(await download.path())))
   const words = strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replaceAll(/<[^>]+>/g, '')
   expect(words).toContain('演示数据')
-  expect(words).toContain(published.find((f) => f.indicator === 'chief.patrols')?.text)
+  expect(words).toContain(published.find((f) => f.indicator === 'forest_chief.patrols')?.text)
   await sheet.locator('p a[href*="fire.hazards_fixed"]').first().click()
   await page.getByRole('heading', { name: '记录与贡献' }).waitFor()
   expect(city.faults).toEqual([])
@@ -83,7 +83,7 @@ test('the report holds all its figures, each a way to its records, and comes as 
 
 test('a pasted text is held against the records: right, wrong, badly written and unprovable', async () => {
   const { page } = city
-  const [county, rangers] = [await figure('chief.county'), await figure('fire.rangers')]
+  const [county, rangers] = [await figure('forest_chief.county'), await figure('fire.rangers')]
   await open(city, '/claims?year=2023')
   await page.getByLabel('要核对的文字').fill(`我市设有县级林长${county.value}名。护林员共有${Number(rangers.value) + 7}名。全市整治森林火灾隐患5余个。会议室新添桌椅三十七张。`)
   await page.getByRole('button', { name: /^核\s*对$/ }).click()

@@ -21,7 +21,7 @@ async function reported(): Promise<number> {
   let value = Number.NaN
   await as('city', async (desk) => {
     const report = await (await desk.context.request.get(`${address()}/api/reports/${year}`)).json() as { figures: { indicator: string; value: string }[] }
-    value = Number(report.figures.find((f) => f.indicator === 'chief.issues_resolved')?.value)
+    value = Number(report.figures.find((f) => f.indicator === 'forest_chief.issues_resolved')?.value)
   })
   return value
 }
@@ -92,9 +92,9 @@ test('the report counts one more, its page shows it, and the figure opens to thi
   await as('city', async (desk) => {
     const { page } = desk
     await open(desk, `/report?year=${year}`)
-    await page.locator('a[href*="chief.issues_resolved"]').first().waitFor()
-    await open(desk, `/figures/chief.issues_resolved?year=${year}`)
-    const listed = await (await desk.context.request.get(`${address()}/api/figures/chief.issues_resolved/records?year=${year}&limit=1000`)).json() as { items: { id: string; contribution: string }[]; sum: string }
+    await page.locator('a[href*="forest_chief.issues_resolved"]').first().waitFor()
+    await open(desk, `/figures/forest_chief.issues_resolved?year=${year}`)
+    const listed = await (await desk.context.request.get(`${address()}/api/figures/forest_chief.issues_resolved/records?year=${year}&limit=1000`)).json() as { items: { id: string; contribution: string }[]; sum: string }
     expect(listed.items.find((i) => record.endsWith(i.id))?.contribution).toBe('1')
     expect(listed.sum).toBe(String(before + 1))
   })

@@ -19,5 +19,5 @@ test('every room\'s views are found, and speak of registers that there are', () 
 
 test('planted: a panel of a register that nobody declares', () => {
   const panel = lazy(() => Promise.resolve({ default: () => null }))
-  expect(dangling(gathered({ 'domains/duty/views.ui.tsx': roomViews({ panels: [{ register: 'no_such', title: '无', after: 'body', panel }] }) }))).toEqual(['no_such'])
+  expect(dangling(gathered({ 'domains/forest_chief/views.ui.tsx': roomViews({ panels: [{ register: 'no_such', title: '无', after: 'body', panel }] }) }))).toEqual(['no_such'])
 })

@@ -8,31 +8,31 @@ export const tuned = `
 全市现有护林员1352名。 ⇒ fire.rangers=
 落实护林员1352人。 ⇒ fire.rangers=
 全市共有护林员1351名。 ⇒ fire.rangers!
-设市级林长9人、县级林长88人、乡级林长640人、村级林长1975人。 ⇒ chief.city= chief.county= chief.township= chief.village=
-共设立市级林长9名，县级林长88名，乡镇级林长640名，村级林长1975名。 ⇒ chief.city= chief.county= chief.township= chief.village=
-乡（镇、街道）级林长640名。 ⇒ chief.township=
-全面建立林长制责任体系，落实县级林长88人。 ⇒ chief.county=
+设市级林长9人、县级林长88人、乡级林长640人、村级林长1975人。 ⇒ forest_chief.city= forest_chief.county= forest_chief.township= forest_chief.village=
+共设立市级林长9名，县级林长88名，乡镇级林长640名，村级林长1975名。 ⇒ forest_chief.city= forest_chief.county= forest_chief.township= forest_chief.village=
+乡（镇、街道）级林长640名。 ⇒ forest_chief.township=
+全面建立林长制责任体系，落实县级林长88人。 ⇒ forest_chief.county=
 出台林长会议等6项配套制度，全面推行林长制。 ⇒ -
-制定林长制会议、督查等6项配套制度。 ⇒ chief.rules=
-各级林长巡林10万余人次。 ⇒ chief.patrols=
-推动各级林长开展巡林10.4万余人次，协调解决重点难点问题1800余个。 ⇒ chief.patrols= chief.issues_resolved=
-各级林长巡林10.45万人次。 ⇒ chief.patrols=
-各级林长巡林10.54万人次。 ⇒ chief.patrols!
-各级林长累计巡林104518人次，解决重难点问题1837个。 ⇒ chief.patrols= chief.issues_resolved=
-各级林长积极履职，协调解决问题1900余个。 ⇒ chief.issues_resolved!
-审核审批使用林地47件1126.4亩，其中永久使用林地15件236.5亩。 ⇒ landuse.approved_cases= landuse.approved_area= landuse.permanent_cases= landuse.permanent_area=
-审核审批使用林地47件、面积1126.4亩。 ⇒ landuse.approved_cases= landuse.approved_area=
-依法审核同意使用林地47件，面积1126亩。 ⇒ landuse.approved_cases= landuse.approved_area=
-审批使用林地项目47宗，约75.1公顷。 ⇒ landuse.approved_cases= landuse.approved_area=
-审核审批使用林地47件，其中松岭县21件。 ⇒ landuse.approved_cases= landuse.approved_cases=
+制定林长制会议、督查等6项配套制度。 ⇒ forest_chief.rules=
+各级林长巡林10万余人次。 ⇒ forest_chief.patrols=
+推动各级林长开展巡林10.4万余人次，协调解决重点难点问题1800余个。 ⇒ forest_chief.patrols= forest_chief.issues_resolved=
+各级林长巡林10.45万人次。 ⇒ forest_chief.patrols=
+各级林长巡林10.54万人次。 ⇒ forest_chief.patrols!
+各级林长累计巡林104518人次，解决重难点问题1837个。 ⇒ forest_chief.patrols= forest_chief.issues_resolved=
+各级林长积极履职，协调解决问题1900余个。 ⇒ forest_chief.issues_resolved!
+审核审批使用林地47件1126.4亩，其中永久使用林地15件236.5亩。 ⇒ land_use.approved_cases= land_use.approved_area= land_use.permanent_cases= land_use.permanent_area=
+审核审批使用林地47件、面积1126.4亩。 ⇒ land_use.approved_cases= land_use.approved_area=
+依法审核同意使用林地47件，面积1126亩。 ⇒ land_use.approved_cases= land_use.approved_area=
+审批使用林地项目47宗，约75.1公顷。 ⇒ land_use.approved_cases= land_use.approved_area=
+审核审批使用林地47件，其中松岭县21件。 ⇒ land_use.approved_cases= land_use.approved_cases=
 批准采伐0.73万立方米，仅占限额8.46万立方米的8.63%。 ⇒ harvest.approved_volume= harvest.quota= harvest.quota_used=
 批准采伐0.73万立方米，仅占限额8.46万立方米的8.36%。 ⇒ harvest.approved_volume= harvest.quota= #
 全年批准林木采伐蓄积7300立方米，占年采伐限额的8.6%。 ⇒ harvest.approved_volume= harvest.quota_used=
-全面管护人工公益林38.13万亩，下达补偿资金640余万元。 ⇒ welfare.area= welfare.compensation=
-管护人工公益林38万亩。 ⇒ welfare.area=
-下达公益林补偿资金643万元，已兑现640.02万元，兑现率99.51%。 ⇒ welfare.compensation= welfare.paid= welfare.paid_rate=
-办结2022年国家森林督查交办案件93件，查处整改率98.92%（92/93）。 ⇒ enforcement.closed_2022_cases= enforcement.rectified_rate=
-办结2022年国家森林督查交办案件93件，查处整改率100%（92/93）。 ⇒ enforcement.closed_2022_cases= #
+全面管护人工公益林38.13万亩，下达补偿资金640余万元。 ⇒ public_forest.area= public_forest.compensation=
+管护人工公益林38万亩。 ⇒ public_forest.area=
+下达公益林补偿资金643万元，已兑现640.02万元，兑现率99.51%。 ⇒ public_forest.compensation= public_forest.paid= public_forest.paid_rate=
+办结2022年国家森林督查交办案件93件，查处整改率98.92%（92/93）。 ⇒ enforcement.closed_prior_year_cases= enforcement.rectified_rate=
+办结2022年国家森林督查交办案件93件，查处整改率100%（92/93）。 ⇒ enforcement.closed_prior_year_cases= #
 核实2023年下发森林督查疑似问题图斑715个，阶段性任务完成率100%，上报疑似案件23个。 ⇒ enforcement.verified_spots= enforcement.stage_completion= enforcement.suspected_cases=
 森林督查疑似图斑已核实715个，判定疑似违法图斑23个。 ⇒ enforcement.verified_spots= enforcement.suspected_cases=
 组织开展打击毁林等专项行动4次，作出林业行政罚款216450.5元。 ⇒ enforcement.campaigns= enforcement.fines=
@@ -49,7 +49,7 @@ export const tuned = `
 以四不两直方式开展森林防火督导检查90余次，整治隐患点527余个。 ⇒ fire.supervision_inspections= #
 森林防火督导检查93次，整治隐患点526个。 ⇒ fire.supervision_inspections= fire.hazards_fixed!
 松岭县护林员604名。 ⇒ fire.rangers=
-松岭县林长巡林4.33万人次。 ⇒ chief.patrols=
+松岭县林长巡林4.33万人次。 ⇒ forest_chief.patrols=
 松岭县：⏎护林员604名。 ⇒ fire.rangers=
 一、松岭县⏎（一）护林员604名。⏎二、白塔区⏎（一）护林员377名。 ⇒ fire.rangers= fire.rangers=
 护林员：松岭县604名、白塔区377名。 ⇒ fire.rangers= fire.rangers=
@@ -57,14 +57,14 @@ export const tuned = `
 护林员1 352名。 ⇒ fire.rangers=
 1352名护林员。 ⇒ fire.rangers=
 松岭县批准采伐3864立方米，占全县限额30000立方米的12.88%。 ⇒ - harvest.quota= -
-一、2022年工作回顾⏎全市审核审批使用林地39件。 ⇒ landuse.approved_cases=
-（一）2022年工作回顾⏎全市审核审批使用林地47件。 ⇒ landuse.approved_cases!
-去年，全市审核审批使用林地39件。 ⇒ landuse.approved_cases=
+一、2022年工作回顾⏎全市审核审批使用林地39件。 ⇒ land_use.approved_cases=
+（一）2022年工作回顾⏎全市审核审批使用林地47件。 ⇒ land_use.approved_cases!
+去年，全市审核审批使用林地39件。 ⇒ land_use.approved_cases=
 云溪市2022年林业工作总结⏎全市现有护林员1340名。 ⇒ fire.rangers=
 云溪市2022年林业工作总结⏎全市现有护林员1352名。 ⇒ fire.rangers!
 关于2022年度林长制工作的报告⏎市委、市政府：⏎全市护林员1352名。 ⇒ fire.rangers!
-县区⇥护林员（名）⇥审核审批使用林地（件）⏎松岭县⇥604⇥21⏎白塔区⇥377⇥10⏎全市⇥1352⇥47 ⇒ fire.rangers= landuse.approved_cases= fire.rangers= landuse.approved_cases= fire.rangers= landuse.approved_cases=
-| 指标 | 单位 | 2022年 | 2023年 |⏎| --- | --- | --- | --- |⏎| 护林员 | 名 | 1340 | 1352 |⏎| 村级林长 | 人 | 1980 | 1975 | ⇒ fire.rangers= fire.rangers= - chief.village=
+县区⇥护林员（名）⇥审核审批使用林地（件）⏎松岭县⇥604⇥21⏎白塔区⇥377⇥10⏎全市⇥1352⇥47 ⇒ fire.rangers= land_use.approved_cases= fire.rangers= land_use.approved_cases= fire.rangers= land_use.approved_cases=
+| 指标 | 单位 | 2022年 | 2023年 |⏎| --- | --- | --- | --- |⏎| 护林员 | 名 | 1340 | 1352 |⏎| 村级林长 | 人 | 1980 | 1975 | ⇒ fire.rangers= fire.rangers= - forest_chief.village=
 护林员情况表（单位：名）⏎地区⇥护林员⏎松岭县⇥604⏎高新区⇥50⏎合计⇥1352 ⇒ fire.rangers= - fire.rangers=
 护林员⇥兼职护林员⏎1352名⇥800名 ⇒ fire.rangers= -
 成都市落实护林员1352名。 ⇒ -
@@ -114,17 +114,17 @@ export const tuned = `
 护林员1352名未购买保险。 ⇒ -
 计划审核审批使用林地47件。 ⇒ -
 护林员1352名，其中女性120名，35岁以下占30%。 ⇒ fire.rangers= - -
-使用林地47件，其中松岭县21件，占比达60%以上的为临时用地。 ⇒ landuse.approved_cases= landuse.approved_cases= -
+使用林地47件，其中松岭县21件，占比达60%以上的为临时用地。 ⇒ land_use.approved_cases= land_use.approved_cases= -
 各级林长巡林10万余次。 ⇒ -
 护林员1352户。 ⇒ -
-审核审批使用林地47公顷。 ⇒ landuse.approved_area!
+审核审批使用林地47公顷。 ⇒ land_use.approved_area!
 整治火灾隐患三分之二，1/3正在整治，半数以上完成。 ⇒ - - -
 护林员增长两倍，是上年的1.5倍。 ⇒ - -
 上千人次参加巡林，投入300美元。 ⇒ - -
 拨打12119或028-26651234，邮编641300，比例尺1:10000，东经104.63°。 ⇒
 气温降至-15℃，收支为-15万元。 ⇒ - -
 截至2023年12月31日，全市护林员1352名。 ⇒ fire.rangers=
-2023年，全市审核审批使用林地47件。 ⇒ landuse.approved_cases=
+2023年，全市审核审批使用林地47件。 ⇒ land_use.approved_cases=
 2024年，全市审核审批使用林地47件。 ⇒ -
 下达天然林补偿资金643万元。 ⇒ -
 拨付补偿资金643.18万元。 ⇒ -
@@ -150,7 +150,7 @@ export const tuned = `
 护林员近1400名。 ⇒ fire.rangers=
 护林员不少于1400名。 ⇒ fire.rangers!
 护林员1300至1400名。 ⇒ fire.rangers=
-活立木蓄积251.63万立方米，森林碳储量96.42万吨。 ⇒ bank.stand_volume= bank.carbon=
+活立木蓄积251.63万立方米，森林碳储量96.42万吨。 ⇒ banks.stand_volume= banks.carbon=
 标准地活立木蓄积251.63万立方米。 ⇒ -
 `
 
@@ -158,21 +158,21 @@ export const tuned = `
 export const held_out = `
 全市选聘生态护林员1352名。 ⇒ -
 全市在岗护林员1352名，构建起网格化管护体系。 ⇒ fire.rangers=
-健全五级林长体系，明确市级林长9名、县级林长88名。 ⇒ chief.city= chief.county=
-各级林长开展巡林10.4万余人次。 ⇒ chief.patrols=
-全市各级林长巡林达104518人次。 ⇒ chief.patrols=
-深化“林长+”机制，各级林长全年巡林超过10万人次，推动解决重点难点问题1837个。 ⇒ chief.patrols= chief.issues_resolved=
-乡镇级林长640人、村级林长1974人。 ⇒ chief.township= chief.village!
-强化要素保障，依法审批使用林地47宗1126.4亩。 ⇒ landuse.approved_cases= landuse.approved_area=
-办理使用林地审核审批47件。 ⇒ landuse.approved_cases=
-永久使用林地15件，面积15.77公顷。 ⇒ landuse.permanent_cases= landuse.permanent_area=
+健全五级林长体系，明确市级林长9名、县级林长88名。 ⇒ forest_chief.city= forest_chief.county=
+各级林长开展巡林10.4万余人次。 ⇒ forest_chief.patrols=
+全市各级林长巡林达104518人次。 ⇒ forest_chief.patrols=
+深化“林长+”机制，各级林长全年巡林超过10万人次，推动解决重点难点问题1837个。 ⇒ forest_chief.patrols= forest_chief.issues_resolved=
+乡镇级林长640人、村级林长1974人。 ⇒ forest_chief.township= forest_chief.village!
+强化要素保障，依法审批使用林地47宗1126.4亩。 ⇒ land_use.approved_cases= land_use.approved_area=
+办理使用林地审核审批47件。 ⇒ land_use.approved_cases=
+永久使用林地15件，面积15.77公顷。 ⇒ land_use.permanent_cases= land_use.permanent_area=
 批准采伐林木0.73万立方米，占年度采伐限额8.46万立方米的8.63%。 ⇒ harvest.approved_volume= harvest.quota= harvest.quota_used=
 采伐限额使用率8.63%。 ⇒ harvest.quota_used=
 全市年采伐限额84600立方米。 ⇒ harvest.quota=
-管护人工公益林38.1万亩，兑现补偿资金640.02万元。 ⇒ welfare.area= welfare.paid=
-下达生态效益补偿资金643.2万元。 ⇒ welfare.compensation=
-下达森林生态效益补偿资金660万元。 ⇒ welfare.compensation!
-办结上年度森林督查案件93件，整改率99%。 ⇒ enforcement.closed_2022_cases= enforcement.rectified_rate=
+管护人工公益林38.1万亩，兑现补偿资金640.02万元。 ⇒ public_forest.area= public_forest.paid=
+下达生态效益补偿资金643.2万元。 ⇒ public_forest.compensation=
+下达森林生态效益补偿资金660万元。 ⇒ public_forest.compensation!
+办结上年度森林督查案件93件，整改率99%。 ⇒ enforcement.closed_prior_year_cases= enforcement.rectified_rate=
 核查森林督查疑似图斑715个，任务完成率100%。 ⇒ enforcement.verified_spots= enforcement.stage_completion=
 全年开展林业执法专项行动4次。 ⇒ enforcement.campaigns=
 收缴林业行政罚款21.6万元。 ⇒ enforcement.fines=
@@ -187,10 +187,10 @@ export const held_out = `
 累计整改销号火灾隐患500余处。 ⇒ fire.hazards_fixed=
 白塔区落实护林员377名。 ⇒ fire.rangers=
 白塔区现有护林员604名。 ⇒ fire.rangers!
-松岭县审核审批使用林地21件，整治火灾隐患207处。 ⇒ landuse.approved_cases= fire.hazards_fixed=
+松岭县审核审批使用林地21件，整治火灾隐患207处。 ⇒ land_use.approved_cases= fire.hazards_fixed=
 二、白塔区⏎落实护林员377名，强化日常管理。 ⇒ fire.rangers=
-2023年度林业工作情况⏎现有护林员1352名，各级林长巡林10万余人次。 ⇒ fire.rangers= chief.patrols=
-指标⇥数值⏎护林员（名）⇥1352⏎市级林长（人）⇥9 ⇒ fire.rangers= chief.city=
+2023年度林业工作情况⏎现有护林员1352名，各级林长巡林10万余人次。 ⇒ fire.rangers= forest_chief.patrols=
+指标⇥数值⏎护林员（名）⇥1352⏎市级林长（人）⇥9 ⇒ fire.rangers= forest_chief.city=
 县（区）|护林员（人）|火灾隐患整治（处）⏎松岭县|604|207 ⇒ fire.rangers= fire.hazards_fixed=
 德阳市设县级林长88人。 ⇒ -
 广元市利州区落实护林员1352名。 ⇒ -

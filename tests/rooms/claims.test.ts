@@ -21,18 +21,18 @@ const places: readonly Place[] = [
 
 /** Figures of the invented city, in the year 2023 unless told. */
 const recorded: readonly (readonly [string, string, string?, number?])[] = [
-  ['chief.city', '9'], ['chief.county', '88'], ['chief.township', '640'], ['chief.village', '1975'], ['chief.rules', '6'], ['chief.patrols', '104518'], ['chief.issues_resolved', '1837'],
-  ['landuse.approved_cases', '47'], ['landuse.approved_area', '1126.4'], ['landuse.permanent_cases', '15'], ['landuse.permanent_area', '236.5'],
+  ['forest_chief.city', '9'], ['forest_chief.county', '88'], ['forest_chief.township', '640'], ['forest_chief.village', '1975'], ['forest_chief.rules', '6'], ['forest_chief.patrols', '104518'], ['forest_chief.issues_resolved', '1837'],
+  ['land_use.approved_cases', '47'], ['land_use.approved_area', '1126.4'], ['land_use.permanent_cases', '15'], ['land_use.permanent_area', '236.5'],
   ['harvest.approved_volume', '0.73'], ['harvest.permit_volume', '1.15'], ['harvest.quota', '8.46'], ['harvest.quota_used', '0.73/8.46'],
-  ['welfare.area', '38.127'], ['welfare.compensation', '643.18'], ['welfare.paid', '640.02'], ['welfare.gap', '3.16'], ['welfare.paid_rate', '640.02/643.18'],
-  ['enforcement.closed_2022_cases', '93'], ['enforcement.rectified_rate', '92/93'], ['enforcement.verified_spots', '715'], ['enforcement.stage_completion', '715/715'], ['enforcement.suspected_cases', '23'],
+  ['public_forest.area', '38.127'], ['public_forest.compensation', '643.18'], ['public_forest.paid', '640.02'], ['public_forest.gap', '3.16'], ['public_forest.paid_rate', '640.02/643.18'],
+  ['enforcement.closed_prior_year_cases', '93'], ['enforcement.rectified_rate', '92/93'], ['enforcement.verified_spots', '715'], ['enforcement.stage_completion', '715/715'], ['enforcement.suspected_cases', '23'],
   ['enforcement.campaigns', '4'], ['enforcement.fines', '216450.5'], ['enforcement.court_fines', '38000'],
   ['fire.rangers', '1352'], ['fire.patrols', '72816'], ['fire.patrol_issues_fixed', '141'], ['fire.watched_share', '412/412'], ['fire.illegal_fire_cases', '7'], ['fire.persons_handled', '11'],
   ['fire.line_inspected', '64.318'], ['fire.transformer_areas', '31'], ['fire.corridor_issues_fixed', '18'], ['fire.supervision_inspections', '93'], ['fire.hazards_fixed', '527'],
-  ['bank.stand_volume', '251.63'], ['bank.carbon', '96.42'],
-  ['fire.rangers', '604', songling], ['chief.patrols', '43267', songling], ['landuse.approved_cases', '21', songling], ['fire.hazards_fixed', '207', songling], ['harvest.quota', '3', songling],
-  ['fire.rangers', '377', baita], ['landuse.approved_cases', '10', baita],
-  ['landuse.approved_cases', '39', city, 2022], ['fire.rangers', '1340', city, 2022],
+  ['banks.stand_volume', '251.63'], ['banks.carbon', '96.42'],
+  ['fire.rangers', '604', songling], ['forest_chief.patrols', '43267', songling], ['land_use.approved_cases', '21', songling], ['fire.hazards_fixed', '207', songling], ['harvest.quota', '3', songling],
+  ['fire.rangers', '377', baita], ['land_use.approved_cases', '10', baita],
+  ['land_use.approved_cases', '39', city, 2022], ['fire.rangers', '1340', city, 2022],
 ]
 const units = new Map<string, string>(indicators.map((i) => [i.id, i.unit]))
 const figures = new Map(recorded.map(([id, told, division = city, year = 2023]): [string, FigureLike] => {

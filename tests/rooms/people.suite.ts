@@ -33,7 +33,7 @@ export function peopleSuite(world: () => TestWorld): void {
     })
 
     it('count a person once at a level, and nobody who only acts', async () => {
-      const figure = async (): Promise<number> => Number((await h.get('city.chief_office@city', `/api/figures/chief.township?year=${day().slice(0, 4)}`)).body['value'])
+      const figure = async (): Promise<number> => Number((await h.get('city.chief_office@city', `/api/figures/forest_chief.township?year=${day().slice(0, 4)}`)).body['value'])
       const before = await figure()
       const person = await somebody()
       const chief = { role: 'township.forest_chief', kind: 'deputy_forest_chief', title: '副林长', person }

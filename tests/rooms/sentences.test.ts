@@ -28,16 +28,16 @@ it('every figure of the report is read back from its own sentence, as itself and
 
 /** Sentences of this test about the businesses of chapter 3, and which figure of which year each number is; null: of none. */
 const said: readonly [string, ...(readonly [string | null, number])[]][] = [
-  ['依法审批使用林地31件870亩，其中永久使用林地9件145亩。', ['landuse.approved_cases', 2031], ['landuse.approved_area', 2031], ['landuse.permanent_cases', 2031], ['landuse.permanent_area', 2031]],
+  ['依法审批使用林地31件870亩，其中永久使用林地9件145亩。', ['land_use.approved_cases', 2031], ['land_use.approved_area', 2031], ['land_use.permanent_cases', 2031], ['land_use.permanent_area', 2031]],
   ['不予批准使用林地5件，批准临时使用林地3件40亩，查处违法使用林地6件。', [null, 2031], [null, 2031], [null, 2031], [null, 2031]],
   ['林地定额200亩，受理使用林地申请12件。', [null, 2031], [null, 2031]],
   ['批准采伐0.45万立方米，占年采伐限额7.2万立方米的6.25%。', ['harvest.approved_volume', 2031], ['harvest.quota', 2031], ['harvest.quota_used', 2031]],
   ['采伐毛竹2万立方米，没收油锯37把、木材37方。', [null, 2031], [null, 2031], [null, 2031]],
-  ['管护人工公益林30万亩，下达补偿资金600余万元。', ['welfare.area', 2031], ['welfare.compensation', 2031]],
+  ['管护人工公益林30万亩，下达补偿资金600余万元。', ['public_forest.area', 2031], ['public_forest.compensation', 2031]],
   ['管护天然公益林20万亩，下达湿地补偿资金30万元，下达生态护林员补偿资金50万元。', [null, 2031], [null, 2031], [null, 2031]],
-  ['办结2030年国家森林督查交办案件64件，查处整改率98.44%。', ['enforcement.closed_2022_cases', 2031], ['enforcement.rectified_rate', 2031]],
-  ['2031年，办结上年度森林督查案件64件。', ['enforcement.closed_2022_cases', 2031]],
-  ['办结2031年森林督查案件64件。', ['enforcement.closed_2022_cases', 2032]],
+  ['办结2030年国家森林督查交办案件64件，查处整改率98.44%。', ['enforcement.closed_prior_year_cases', 2031], ['enforcement.rectified_rate', 2031]],
+  ['2031年，办结上年度森林督查案件64件。', ['enforcement.closed_prior_year_cases', 2031]],
+  ['办结2031年森林督查案件64件。', ['enforcement.closed_prior_year_cases', 2032]],
   ['下达2030年国家森林督查案件64件。', [null, 2030]],
   ['违规用火案件查处率100%，隐患整改率100%，图斑查处整改率100%。', [null, 2031], [null, 2031], [null, 2031]],
   ['核实2031年下发疑似图斑512个，任务完成率100%，上报疑似案件19个。', ['enforcement.verified_spots', 2031], ['enforcement.stage_completion', 2031], ['enforcement.suspected_cases', 2031]],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { harvestPermit } from '#domains/harvest/harvest_permit.ts'
-import { issue } from '#domains/duty/issue.ts'
+import { harvestPermit } from '#domains/harvest/permit/harvest_permit.ts'
+import { issue } from '#domains/forest_chief/issue/issue.ts'
 import { describeRegister } from '#kit/derive/describe.ts'
 import type { AnyRegister } from '#kit/register/define.ts'
 import { clockColour, stateColour } from '#kit/ui/parts/states.ts'

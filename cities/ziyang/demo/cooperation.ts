@@ -1,7 +1,7 @@
-import { instruction } from '#domains/duty/instruction.ts'
-import { lead } from '#domains/duty/lead.ts'
-import { procuratorialSuggestion } from '#domains/duty/procuratorial-suggestion.ts'
-import { replyDue } from '#domains/duty/reply-due.ts'
+import { instruction } from '#domains/forest_chief/instruction/instruction.ts'
+import { leadTransfer } from '#domains/forest_chief/lead/lead_transfer.ts'
+import { procuratorialSuggestion } from '#domains/forest_chief/suggestion/procuratorial_suggestion.ts'
+import { replyDue } from '#domains/forest_chief/suggestion/reply-due.ts'
 import { addCalendarDays } from '#kit/calendar/date.ts'
 import { seededId } from '#kit/register/id.ts'
 import type { LoadedRecord } from '#kit/records/bulk.ts'
@@ -52,7 +52,7 @@ function* leads(demo: Demo): Generator<LoadedRecord> {
       kind: fromForestry && criminal ? 'criminal' : draw.pick(['administrative_litigation', 'civil', 'supervision']), subject: `${where.name}${draw.pick(subjects)}`, sent_on: day,
     }
     const at = officeHour(day, draw)
-    const life = begin(lead, { id: seededId(`lead:${i}`, at), division: where.id }, fields, { at, by: from.person, post: from.id })
+    const life = begin(leadTransfer, { id: seededId(`lead:${i}`, at), division: where.id }, fields, { at, by: from.person, post: from.id })
     const accepted_on = addCalendarDays(day, draw.int(4, 9))
     const concluded_on = addCalendarDays(accepted_on, draw.int(25, 80))
     yield play(demo, life, i % 8 === 7

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { add } from '#domains/enforcement/assessment/finding.ts'
+import { add } from '#domains/enforcement/case/assessment/finding.ts'
 import { room } from '#domains/enforcement/room.ts'
 import type { Row } from '#kit/register/apply.ts'
 import type { LoadedRecord } from '#kit/records/bulk.ts'

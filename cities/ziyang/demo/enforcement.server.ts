@@ -1,6 +1,6 @@
 import type { Row } from '#kit/register/apply.ts'
 import type { LoadedRecord } from '#kit/records/bulk.ts'
-import { mapSpot } from '#domains/enforcement/map_spot.ts'
+import { mapSpot } from '#domains/enforcement/spot/map_spot.ts'
 import { targetYear } from '../targets.ts'
 import type { Demo } from './context.ts'
 import { batchRecord } from './enforcement/batches.ts'
@@ -61,7 +61,7 @@ function* leads(demo: Demo, spots: readonly Lived[], cases: readonly CasePlan[])
  */
 export function* enforcement(demo: Demo, grounds: readonly DemoGround[] = []): Generator<LoadedRecord> {
   const rest = demo.random('lawful ground').shuffle(grounds)
-  const count = Number(demo.targets['enforcement.closed_2022_cases'])
+  const count = Number(demo.targets['enforcement.closed_prior_year_cases'])
   const before = livedSpots(demo, pastInspection(demo, { year: targetYear - 1, counts: [140, 120], suspected: count + 5, grave: 9, standing: grounds, grounds: rest, cased: [], before: [] }))
   const cases = planCases(targetYear - 1, count, suspectedOf(before))
   const caseRecords = cases.map((plan) => caseRecord(demo, plan))

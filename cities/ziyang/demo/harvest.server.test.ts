@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { harvestQuotaLedger } from '#domains/harvest/harvest_quota_entry.ts'
+import { harvestQuotaLedger } from '#domains/harvest/quota/harvest_quota_entry.ts'
 import { room } from '#domains/harvest/room.ts'
 import { emptyPosition, type LedgerKind, posted, type Position, postingRefused } from '#kit/ledger/ledger.ts'
 import { Decimal } from '#kit/quantity/decimal.ts'

@@ -7,7 +7,7 @@ import { inventoryRecords } from './banks/inventory.ts'
 import { parameterRecords, yieldSideRows } from './banks/parameters.ts'
 import { demoAccounts, demoPassword } from './accounts.ts'
 import { type DemoGround, makeDemo } from './context.server.ts'
-import { duty } from './duty.server.ts'
+import { forestChief } from './forest_chief.server.ts'
 import { enforcement } from './enforcement.server.ts'
 import { gathering } from './enforcement/grounds.ts'
 import { fire } from './fire.server.ts'
@@ -15,13 +15,13 @@ import { landUse } from './land_use.server.ts'
 import { harvest } from './harvest.server.ts'
 import { people } from './people.server.ts'
 import { planning, planningLayers } from './planning.server.ts'
-import { publicForest } from './public_forest.ts'
+import { publicForest } from './public_forest.server.ts'
 
 function* records(demo: DemoGround): Generator<LoadedRecord> {
   const permits = gathering()
   yield* people(demo)
   yield* affairs(demo)
-  yield* duty(demo)
+  yield* forestChief(demo)
   yield* fire(demo)
   yield* planning(demo)
   yield* permits.through(harvest(demo))

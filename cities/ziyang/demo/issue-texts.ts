@@ -1,4 +1,4 @@
-import type { IssueDomain } from '#domains/duty/issue-fields.ts'
+import type { IssueDomain } from '#domains/forest_chief/issue/fields.ts'
 
 /** What is found, by business: a title and what was seen. Made up for the demonstration. */
 export const issueTexts: Readonly<Partial<Record<IssueDomain, readonly (readonly [string, string])[]>>> = {

@@ -1,4 +1,4 @@
-import type { IssueDomain, IssueSource } from '#domains/duty/issue.ts'
+import type { IssueDomain, IssueSource } from '#domains/forest_chief/issue/issue.ts'
 import { addCalendarDays } from '#kit/calendar/date.ts'
 import type { LoadedRecord } from '#kit/records/bulk.ts'
 import type { Demo, DemoDivision, DemoPost } from './context.ts'
@@ -39,7 +39,7 @@ const allIn = (year: number) => (_: readonly ScriptStep[], d: Rng): string => da
 
 /** What 2023 holds beside the plain ones, what other years hold, and what is open today. */
 function batches(demo: Demo): Batch[] {
-  const total = Number(demo.targets['chief.issues_resolved'])
+  const total = Number(demo.targets['forest_chief.issues_resolved'])
   const fire = Number(demo.targets['fire.patrol_issues_fixed'])
   const detours: [Course, number][] = [['returned', 180], ['extended', 150], ['escalated', 40], ['transferred_back', 20]]
   const plain = total - fire - detours.reduce((n, [, many]) => n + many, 0) - 22

@@ -1,4 +1,4 @@
-import { landUseApplication } from '#domains/land_use/land_use_application.ts'
+import { landUseApplication } from '#domains/land_use/application/land_use_application.ts'
 import type { LoadedRecord } from '#kit/records/bulk.ts'
 import type { Demo } from './context.ts'
 import { applicationLife, parcelRecords } from './land_use/lives.ts'

@@ -1,4 +1,4 @@
-import { chiefPatrol, patrolContents, patrolModes } from '#domains/duty/chief-patrol.ts'
+import { chiefPatrol, patrolContents, patrolModes } from '#domains/forest_chief/patrol/chief_patrol.ts'
 import { addCalendarDays, beijingInstant } from '#kit/calendar/date.ts'
 import { applyCreate, applyStep } from '#kit/register/apply.ts'
 import { seededId } from '#kit/register/id.ts'
@@ -125,7 +125,7 @@ export function* patrols(demo: Demo, traces: PatrolTraces): Generator<LoadedReco
     return made
   }
   for (const s of upper) yield record(s)
-  for (const s of villageSessions(demo, year, Number(demo.targets['chief.patrols']) - done)) yield record(s)
+  for (const s of villageSessions(demo, year, Number(demo.targets['forest_chief.patrols']) - done)) yield record(s)
   for (const s of draw.shuffle(upper).slice(0, 120)) yield record(s, true)
   for (const s of recentSessions(demo)) yield record(s)
   yield* underWay(demo)

@@ -1,4 +1,4 @@
-import { controlKinds, controlLayer } from '#domains/planning/control_layer.ts'
+import { controlKinds, controlLayer } from '#domains/planning/control_layer/control_layer.ts'
 import { addCalendarDays } from '#kit/calendar/date.ts'
 import { digestOf } from '#kit/layers/layer-digest.server.ts'
 import type { LoadedLayer } from '#kit/layers/layer-load.server.ts'

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { controlKinds } from '#domains/planning/control_layer.ts'
+import { controlKinds } from '#domains/planning/control_layer/control_layer.ts'
 import { checkGeometry } from '#kit/geometry/geometry.ts'
 import { digestOf } from '#kit/layers/layer-digest.server.ts'
 import { makeDemo } from './context.server.ts'

@@ -1,5 +1,5 @@
-import { type KindSum, total } from '../totals.ts'
-import { drawn, rngOf, type Spread, spreadOf } from '../uncertainty.ts'
+import { type KindSum, total } from '../yields/totals.ts'
+import { drawn, rngOf, type Spread, spreadOf } from '../yields/uncertainty.ts'
 import { measuresOf, type SetContent } from './yield-table.ts'
 
 export type Draws = { readonly number: number; readonly seed: number }

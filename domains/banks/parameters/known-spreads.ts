@@ -1,5 +1,5 @@
-import type { KindSum } from '../totals.ts'
-import type { Spread } from '../uncertainty.ts'
+import type { KindSum } from '../yields/totals.ts'
+import type { Spread } from '../yields/uncertainty.ts'
 import { spreads } from './draws.ts'
 import type { SetContent } from './yield-table.ts'
 

@@ -1,6 +1,6 @@
 import { STAND_CLASSES } from '#datasets/banks/land-classes.ts'
 import { SPECIES_GROUPS, type SpeciesGroup } from '#datasets/banks/species-groups.ts'
-import type { Family } from '../wire.ts'
+import type { Family } from '../page/wire.ts'
 
 /** What a coefficient is called, its unit, and what it may be: outside of `range` it is refused, not clamped. */
 export type Named = { readonly title: string; readonly unit: string; readonly of: 'group' | 'form' | 'area' | 'city' | 'kind'; readonly range: readonly [number, number] }

@@ -1,9 +1,9 @@
 import type { BefRow, ContinuousRow } from '#datasets/banks/carbon.ts'
 import type { WaterRow } from '#datasets/banks/water.ts'
 import type { SpeciesGroup, SpeciesGroupKey } from '#datasets/banks/species-groups.ts'
-import type { CarbonParameters } from '../carbon/yields.ts'
-import type { StandKind } from '../stand.ts'
-import type { WaterParameters } from '../water/yields.ts'
+import type { CarbonParameters } from '../yields/carbon/yields.ts'
+import type { StandKind } from '../stand/stand.ts'
+import type { WaterParameters } from '../yields/water/yields.ts'
 
 /** Coefficients as numbers, by name and group; what a formula asks for and is not there says so. */
 export type Numbers = ReadonlyMap<string, ReadonlyMap<string, number>>

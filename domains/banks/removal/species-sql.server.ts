@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { SPECIES_GROUPS } from '#datasets/banks/species-groups.ts'
-import { speciesGroupOf } from '../attributes.ts'
+import { speciesGroupOf } from '../stand/attributes.ts'
 
 const threeDigits = Array.from({ length: 900 }, (_, i) => String(100 + i))
 

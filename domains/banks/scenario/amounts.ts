@@ -1,8 +1,8 @@
-import { asCo2, type CarbonParameters, carbonPools } from '../carbon/yields.ts'
-import { isMeasuredByVolume } from '../stand.ts'
-import type { BankParameters } from '../table.ts'
-import { waterMeasures } from '../water/yields.ts'
-import { contribution, type Measure } from '../yield.ts'
+import { asCo2, type CarbonParameters, carbonPools } from '../yields/carbon/yields.ts'
+import { isMeasuredByVolume } from '../stand/stand.ts'
+import type { BankParameters } from '../yields/table.ts'
+import { waterMeasures } from '../yields/water/yields.ts'
+import { contribution, type Measure } from '../yields/yield.ts'
 import type { Parcel } from './parcel.ts'
 
 /** What is reckoned of land at one time. `stock` is there, `yearly` flows in a year. */

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { type StandClass, STAND_CLASSES } from '#datasets/banks/land-classes.ts'
 import { SPECIES_GROUPS, type SpeciesGroupKey } from '#datasets/banks/species-groups.ts'
 import { REGENERATION } from '#datasets/harvest/regeneration.ts'
-import { plantable } from '../growth/curve.ts'
-import type { Stand } from '../stand.ts'
+import { plantable } from '../stand/growth/curve.ts'
+import type { Stand } from '../stand/stand.ts'
 
 const LARGEST_HA = 1_000_000
 const LARGEST_M3 = 100_000_000

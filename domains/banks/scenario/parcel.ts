@@ -1,6 +1,6 @@
-import type { Stand } from '../stand.ts'
-import { ageGroupOf } from '../growth/age-group.ts'
-import { bambooCover, curveOf, grownVolume, volumeAt } from '../growth/curve.ts'
+import type { Stand } from '../stand/stand.ts'
+import { ageGroupOf } from '../stand/growth/age-group.ts'
+import { bambooCover, curveOf, grownVolume, volumeAt } from '../stand/growth/curve.ts'
 import type { PlantedGroup, ScenarioStand } from './input.ts'
 
 /** Land of one kind at one time. */

@@ -1,8 +1,8 @@
 import { SPECIES_GROUPS } from '#datasets/banks/species-groups.ts'
 import { STAND_CLASSES } from '#datasets/banks/land-classes.ts'
 import { Refusal } from '#kit/register/refusal.ts'
-import { ageAt, curveOf } from '../growth/curve.ts'
-import { isMeasuredByVolume } from '../stand.ts'
+import { ageAt, curveOf } from '../stand/growth/curve.ts'
+import { isMeasuredByVolume } from '../stand/stand.ts'
 import type { Replanting, ScenarioInput, ScenarioStand } from './input.ts'
 import { bareLand, followedBy, lostLand, type Path, plantedLand, standingLand, together } from './parcel.ts'
 

@@ -1,7 +1,7 @@
 import { CHOSEN_VARIANT, type Lyt1172VariantKey, type PhenologyKey } from '#datasets/fire/lyt1172.ts'
 import { calendarDaysBetween } from '#kit/calendar/date.ts'
-import { lastRain, type DailyRain, type LastRain } from './last-rain.ts'
-import { type DangerInput, fireDanger, type FireDanger, type FireDangerIncomplete } from './lyt1172.ts'
+import { lastRain, type DailyRain, type LastRain } from './science/last-rain.ts'
+import { type DangerInput, fireDanger, type FireDanger, type FireDangerIncomplete } from './science/lyt1172.ts'
 
 /** What an observation says, as the register holds it. */
 export type Observed = {

@@ -1,9 +1,9 @@
 import { CHOSEN_VARIANT, PHENOLOGY, type Lyt1172VariantKey, type PhenologyKey } from '#datasets/fire/lyt1172.ts'
 import type { DayLengthKey } from '#datasets/fire/fwi.ts'
 import { isDate } from '#kit/calendar/date.ts'
-import { fwiSeries, type FwiInput, type MoistureCodes, type NoonWeather } from './fwi.ts'
-import { lastRain } from './last-rain.ts'
-import { fireDanger, type DangerInput } from './lyt1172.ts'
+import { fwiSeries, type FwiInput, type MoistureCodes, type NoonWeather } from './science/fwi.ts'
+import { lastRain } from './science/last-rain.ts'
+import { fireDanger, type DangerInput } from './science/lyt1172.ts'
 
 /** One line of a weather table, by the names of its columns. */
 export type WeatherLine = Readonly<Record<string, string>>

@@ -2,8 +2,8 @@ import { ageGroups, dominantSpecies, forestClasses, forestPurposes, landClasses,
 import { ORIGINS } from '#datasets/forest_resource/origins.ts'
 import { protectionGrades } from '#datasets/land_use/protection-grades.ts'
 import { type Cell, numeric } from '#kit/office/sheet.ts'
-import { useKinds, type UseKind } from '../use-kinds.ts'
-import { type UseType, useTypes } from '../use-type.ts'
+import { useKinds, type UseKind } from '../application/use-kinds.ts'
+import { type UseType, useTypes } from '../application/use-type.ts'
 
 /** What the survey tables need of a parcel. Areas in ha and volumes in m³ as decimal text. */
 export type SurveyParcel = {

@@ -1,8 +1,8 @@
 import { FEE_MULTIPLIERS } from '#datasets/land_use/restoration-fee.ts'
 import { Decimal } from '#kit/quantity/decimal.ts'
 import { type Cell, numeric, type Sheet } from '#kit/office/sheet.ts'
-import type { FeeLine } from '../restoration-fee.ts'
-import type { UseKind } from '../use-kinds.ts'
+import type { FeeLine } from '../fee/restoration-fee.ts'
+import type { UseKind } from '../application/use-kinds.ts'
 import { type SurveyParcel, surveyColumns } from './rows.ts'
 import { derivedTables, owners, summarised, type SummaryLine } from './summary.ts'
 

@@ -1,7 +1,7 @@
 import { forestClasses, landClasses } from '#datasets/land_use/codes.ts'
 import { protectionGrades } from '#datasets/land_use/protection-grades.ts'
 import { Decimal } from '#kit/quantity/decimal.ts'
-import { useTypes } from '../use-type.ts'
+import { useTypes } from '../application/use-type.ts'
 import type { SurveyParcel } from './rows.ts'
 
 /** Where a line of a derived table stands: the whole county, a township of it, a village of that. */

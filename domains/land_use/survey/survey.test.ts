@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { NATIONAL_FEE } from '#datasets/land_use/restoration-fee.ts'
 import type { Cell } from '#kit/office/sheet.ts'
-import { feeOf } from '../restoration-fee.ts'
+import { feeOf } from '../fee/restoration-fee.ts'
 import { type SurveyParcel, surveyColumns } from './rows.ts'
 import { surveySheets } from './sheets.ts'
 import { derivedTables, summarised } from './summary.ts'

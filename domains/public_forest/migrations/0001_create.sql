@@ -1,7 +1,7 @@
 -- Drafted from the definitions by `npm run siku -- migration draft`; frozen once released.
 
 -- 公益林小班
-create table welfare_plot (
+create table public_forest_plot (
   id uuid not null,
   version integer not null,
   state text not null,
@@ -45,27 +45,27 @@ create table welfare_plot (
   withdrawn_on date,
   boundary_3857 geometry generated always as (ST_Transform(boundary, 3857)) stored,
   primary key (id),
-  constraint welfare_plot_state check (state in ('designated', 'managed', 'adjusting', 'withdrawn')),
-  constraint welfare_plot_version check (version > 0),
-  constraint welfare_plot_number_1 check (length(number) <= 40),
-  constraint welfare_plot_boundary_1 check (ST_IsValid(boundary)),
-  constraint welfare_plot_boundary_2 check (GeometryType(boundary) in ('POLYGON', 'MULTIPOLYGON')),
-  constraint welfare_plot_area_1 check (area >= 0.01),
-  constraint welfare_plot_area_2 check (area <= 100000),
-  constraint welfare_plot_category_1 check (category in ('011', '012')),
-  constraint welfare_plot_authority_1 check (authority in ('national', 'province', 'city', 'county')),
-  constraint welfare_plot_authority_code_1 check (length(authority_code) <= 4),
-  constraint welfare_plot_authority_generation_1 check (authority_generation in ('newer', 'older')),
-  constraint welfare_plot_protection_level_1 check (protection_level in ('1', '2')),
-  constraint welfare_plot_owner_1 check (owner in ('10', '20', '21', '22', '23')),
-  constraint welfare_plot_origin_1 check (origin in ('11', '12', '13', '21', '22', '23', '25', '26', '31', '32', '33', '34')),
-  constraint welfare_plot_designation_document_1 check (length(designation_document) <= 100),
-  constraint welfare_plot_contract_number_1 check (length(contract_number) <= 60),
-  constraint welfare_plot_manager_1 check (length(manager) <= 100),
-  constraint welfare_plot_decided_by_1 check (decided_by in ('national', 'province', 'city', 'county')),
-  constraint welfare_plot_decision_document_1 check (length(decision_document) <= 100)
+  constraint public_forest_plot_state check (state in ('designated', 'managed', 'adjusting', 'withdrawn')),
+  constraint public_forest_plot_version check (version > 0),
+  constraint public_forest_plot_number_1 check (length(number) <= 40),
+  constraint public_forest_plot_boundary_1 check (ST_IsValid(boundary)),
+  constraint public_forest_plot_boundary_2 check (GeometryType(boundary) in ('POLYGON', 'MULTIPOLYGON')),
+  constraint public_forest_plot_area_1 check (area >= 0.01),
+  constraint public_forest_plot_area_2 check (area <= 100000),
+  constraint public_forest_plot_category_1 check (category in ('011', '012')),
+  constraint public_forest_plot_authority_1 check (authority in ('national', 'province', 'city', 'county')),
+  constraint public_forest_plot_authority_code_1 check (length(authority_code) <= 4),
+  constraint public_forest_plot_authority_generation_1 check (authority_generation in ('newer', 'older')),
+  constraint public_forest_plot_protection_level_1 check (protection_level in ('1', '2')),
+  constraint public_forest_plot_owner_1 check (owner in ('10', '20', '21', '22', '23')),
+  constraint public_forest_plot_origin_1 check (origin in ('11', '12', '13', '21', '22', '23', '25', '26', '31', '32', '33', '34')),
+  constraint public_forest_plot_designation_document_1 check (length(designation_document) <= 100),
+  constraint public_forest_plot_contract_number_1 check (length(contract_number) <= 60),
+  constraint public_forest_plot_manager_1 check (length(manager) <= 100),
+  constraint public_forest_plot_decided_by_1 check (decided_by in ('national', 'province', 'city', 'county')),
+  constraint public_forest_plot_decision_document_1 check (length(decision_document) <= 100)
 );
-create table welfare_plot_history (
+create table public_forest_plot_history (
   id uuid,
   version integer,
   state text,
@@ -109,90 +109,90 @@ create table welfare_plot_history (
   withdrawn_on date,
   primary key (id, version)
 );
-comment on table welfare_plot is '公益林小班。依据：森林法47；森林法48；森林法49；国家级公益林区划界定办法；国家级公益林管理办法（林资发〔2017〕34号）';
-comment on table welfare_plot_history is '公益林小班：每一次变更的全貌，只增不改';
-comment on column welfare_plot.id is '标识（UUIDv7，由客户端生成）';
-comment on column welfare_plot.version is '版本';
-comment on column welfare_plot.state is '状态';
-comment on column welfare_plot.division is '所在行政区划';
-comment on column welfare_plot.belongs_to_year is '所属年度';
-comment on column welfare_plot.year_named is '所属年度由人指定';
-comment on column welfare_plot.demo is '演示数据';
-comment on column welfare_plot.created_at is '登记时间';
-comment on column welfare_plot.created_by is '登记人';
-comment on column welfare_plot.changed_at is '最近办理时间';
-comment on column welfare_plot.changed_by is '最近办理人';
-comment on column welfare_plot.changed_post is '最近办理人的岗位';
-comment on column welfare_plot.changed_action is '最近办理事项';
-comment on column welfare_plot.changed_reason is '办理理由';
-comment on column welfare_plot.changed_device is '设备';
-comment on column welfare_plot.designated_at is '进入“已区划”的时间';
-comment on column welfare_plot.managed_at is '进入“管护中”的时间';
-comment on column welfare_plot.adjusting_at is '进入“调整中”的时间';
-comment on column welfare_plot.withdrawn_at is '进入“已调出”的时间';
-comment on column welfare_plot.number is '小班号';
-comment on column welfare_plot.boundary is '界线';
-comment on column welfare_plot.area is '面积（亩）';
-comment on column welfare_plot.drawn_area is '图形面积（亩）';
-comment on column welfare_plot.category is '森林类别';
-comment on column welfare_plot.authority is '事权等级';
-comment on column welfare_plot.authority_code is '事权代码（原始）';
-comment on column welfare_plot.authority_generation is '事权代码版本';
-comment on column welfare_plot.protection_level is '国家级保护等级';
-comment on column welfare_plot.owner is '林木所有权';
-comment on column welfare_plot.origin is '起源';
-comment on column welfare_plot.designated_on is '区划批准日期';
-comment on column welfare_plot.designation_document is '区划批准文号';
-comment on column welfare_plot.contract_number is '管护协议编号';
-comment on column welfare_plot.managed_from is '管护起始日';
-comment on column welfare_plot.managed_to is '管护截止日（当日起不再有效）';
-comment on column welfare_plot.manager is '管护单位';
-comment on column welfare_plot.ranger is '管护护林员';
-comment on column welfare_plot.payee is '补偿对象';
-comment on column welfare_plot.decided_by is '决定机关';
-comment on column welfare_plot.decision_document is '决定文号';
-comment on column welfare_plot.withdrawn_on is '调出日期';
-create index welfare_plot_division on welfare_plot (division, state);
-create index welfare_plot_year on welfare_plot (belongs_to_year, state);
-create index welfare_plot_changed on welfare_plot (changed_at desc, id desc);
-create index welfare_plot_designated_on_clock on welfare_plot (designated_on, id);
-create unique index welfare_plot_number_unique on welfare_plot (number);
-create index welfare_plot_ranger on welfare_plot (ranger);
-create index welfare_plot_payee on welfare_plot (payee);
-create index welfare_plot_boundary_3857 on welfare_plot using gist (boundary_3857);
+comment on table public_forest_plot is '公益林小班。依据：森林法47；森林法48；森林法49；国家级公益林区划界定办法；国家级公益林管理办法（林资发〔2017〕34号）';
+comment on table public_forest_plot_history is '公益林小班：每一次变更的全貌，只增不改';
+comment on column public_forest_plot.id is '标识（UUIDv7，由客户端生成）';
+comment on column public_forest_plot.version is '版本';
+comment on column public_forest_plot.state is '状态';
+comment on column public_forest_plot.division is '所在行政区划';
+comment on column public_forest_plot.belongs_to_year is '所属年度';
+comment on column public_forest_plot.year_named is '所属年度由人指定';
+comment on column public_forest_plot.demo is '演示数据';
+comment on column public_forest_plot.created_at is '登记时间';
+comment on column public_forest_plot.created_by is '登记人';
+comment on column public_forest_plot.changed_at is '最近办理时间';
+comment on column public_forest_plot.changed_by is '最近办理人';
+comment on column public_forest_plot.changed_post is '最近办理人的岗位';
+comment on column public_forest_plot.changed_action is '最近办理事项';
+comment on column public_forest_plot.changed_reason is '办理理由';
+comment on column public_forest_plot.changed_device is '设备';
+comment on column public_forest_plot.designated_at is '进入“已区划”的时间';
+comment on column public_forest_plot.managed_at is '进入“管护中”的时间';
+comment on column public_forest_plot.adjusting_at is '进入“调整中”的时间';
+comment on column public_forest_plot.withdrawn_at is '进入“已调出”的时间';
+comment on column public_forest_plot.number is '小班号';
+comment on column public_forest_plot.boundary is '界线';
+comment on column public_forest_plot.area is '面积（亩）';
+comment on column public_forest_plot.drawn_area is '图形面积（亩）';
+comment on column public_forest_plot.category is '森林类别';
+comment on column public_forest_plot.authority is '事权等级';
+comment on column public_forest_plot.authority_code is '事权代码（原始）';
+comment on column public_forest_plot.authority_generation is '事权代码版本';
+comment on column public_forest_plot.protection_level is '国家级保护等级';
+comment on column public_forest_plot.owner is '林木所有权';
+comment on column public_forest_plot.origin is '起源';
+comment on column public_forest_plot.designated_on is '区划批准日期';
+comment on column public_forest_plot.designation_document is '区划批准文号';
+comment on column public_forest_plot.contract_number is '管护协议编号';
+comment on column public_forest_plot.managed_from is '管护起始日';
+comment on column public_forest_plot.managed_to is '管护截止日（当日起不再有效）';
+comment on column public_forest_plot.manager is '管护单位';
+comment on column public_forest_plot.ranger is '管护护林员';
+comment on column public_forest_plot.payee is '补偿对象';
+comment on column public_forest_plot.decided_by is '决定机关';
+comment on column public_forest_plot.decision_document is '决定文号';
+comment on column public_forest_plot.withdrawn_on is '调出日期';
+create index public_forest_plot_division on public_forest_plot (division, state);
+create index public_forest_plot_year on public_forest_plot (belongs_to_year, state);
+create index public_forest_plot_changed on public_forest_plot (changed_at desc, id desc);
+create index public_forest_plot_designated_on_clock on public_forest_plot (designated_on, id);
+create unique index public_forest_plot_number_unique on public_forest_plot (number);
+create index public_forest_plot_ranger on public_forest_plot (ranger);
+create index public_forest_plot_payee on public_forest_plot (payee);
+create index public_forest_plot_boundary_3857 on public_forest_plot using gist (boundary_3857);
 create function siku.keep_welfare_plot() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
   if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce(n.designated_on, (n.created_at at time zone 'Asia/Shanghai'))))
-  then raise exception 'siku_year: welfare_plot' using errcode = 'SK004'; end if;
+  then raise exception 'siku_year: public_forest_plot' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
-      select from siku.register_transition t where t.register = 'welfare_plot' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
-    then raise exception 'siku_start: welfare_plot' using errcode = 'SK001'; end if;
+      select from siku.register_transition t where t.register = 'public_forest_plot' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
+    then raise exception 'siku_start: public_forest_plot' using errcode = 'SK001'; end if;
   else
     if (select count(*) from new_rows) <> (select count(*) from new_rows n join old_rows o on o.id = n.id
       where n.version = o.version + 1 and n.created_at = o.created_at and n.created_by = o.created_by and n.demo = o.demo)
-    then raise exception 'siku_version: welfare_plot' using errcode = 'SK002'; end if;
+    then raise exception 'siku_version: public_forest_plot' using errcode = 'SK002'; end if;
     if exists (select from new_rows n join old_rows o on o.id = n.id where not exists (
-      select from siku.register_transition t where t.register = 'welfare_plot' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
-    then raise exception 'siku_transition: welfare_plot' using errcode = 'SK003'; end if;
+      select from siku.register_transition t where t.register = 'public_forest_plot' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
+    then raise exception 'siku_transition: public_forest_plot' using errcode = 'SK003'; end if;
   end if;
-  insert into welfare_plot_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, designated_at, managed_at, adjusting_at, withdrawn_at, number, boundary, area, drawn_area, category, authority, authority_code, authority_generation, protection_level, owner, origin, designated_on, designation_document, contract_number, managed_from, managed_to, manager, ranger, payee, decided_by, decision_document, withdrawn_on) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, designated_at, managed_at, adjusting_at, withdrawn_at, number, boundary, area, drawn_area, category, authority, authority_code, authority_generation, protection_level, owner, origin, designated_on, designation_document, contract_number, managed_from, managed_to, manager, ranger, payee, decided_by, decision_document, withdrawn_on from new_rows;
-  insert into siku.feed (register, record, division, version) select 'welfare_plot', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
+  insert into public_forest_plot_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, designated_at, managed_at, adjusting_at, withdrawn_at, number, boundary, area, drawn_area, category, authority, authority_code, authority_generation, protection_level, owner, origin, designated_on, designation_document, contract_number, managed_from, managed_to, manager, ranger, payee, decided_by, decision_document, withdrawn_on) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, designated_at, managed_at, adjusting_at, withdrawn_at, number, boundary, area, drawn_area, category, authority, authority_code, authority_generation, protection_level, owner, origin, designated_on, designation_document, contract_number, managed_from, managed_to, manager, ranger, payee, decided_by, decision_document, withdrawn_on from new_rows;
+  insert into siku.feed (register, record, division, version) select 'public_forest_plot', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   return null;
 end $$;
-create trigger keep_insert after insert on welfare_plot referencing new table as new_rows for each statement execute function siku.keep_welfare_plot();
-create trigger keep_update after update on welfare_plot referencing new table as new_rows old table as old_rows for each statement execute function siku.keep_welfare_plot();
-alter table welfare_plot enable row level security;
-alter table welfare_plot_history enable row level security;
-create policy welfare_plot_read on welfare_plot for select to siku_app using ((select siku.everywhere('welfare_plot', 'read')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('welfare_plot', 'read'))));
-create policy welfare_plot_create on welfare_plot for insert to siku_app with check ((select siku.everywhere('welfare_plot', 'create')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('welfare_plot', 'create'))));
-create policy welfare_plot_change on welfare_plot for update to siku_app using ((select siku.everywhere('welfare_plot', 'change')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('welfare_plot', 'change')))) with check ((select siku.everywhere('welfare_plot', 'change')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('welfare_plot', 'change'))));
-create policy welfare_plot_history_read on welfare_plot_history for select to siku_app using ((select siku.everywhere('welfare_plot', 'read')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('welfare_plot', 'read'))));
-grant select, insert, update on welfare_plot to siku_app;
-grant select on welfare_plot_history to siku_app;
+create trigger keep_insert after insert on public_forest_plot referencing new table as new_rows for each statement execute function siku.keep_welfare_plot();
+create trigger keep_update after update on public_forest_plot referencing new table as new_rows old table as old_rows for each statement execute function siku.keep_welfare_plot();
+alter table public_forest_plot enable row level security;
+alter table public_forest_plot_history enable row level security;
+create policy public_forest_plot_read on public_forest_plot for select to siku_app using ((select siku.everywhere('public_forest_plot', 'read')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('public_forest_plot', 'read'))));
+create policy public_forest_plot_create on public_forest_plot for insert to siku_app with check ((select siku.everywhere('public_forest_plot', 'create')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('public_forest_plot', 'create'))));
+create policy public_forest_plot_change on public_forest_plot for update to siku_app using ((select siku.everywhere('public_forest_plot', 'change')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('public_forest_plot', 'change')))) with check ((select siku.everywhere('public_forest_plot', 'change')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('public_forest_plot', 'change'))));
+create policy public_forest_plot_history_read on public_forest_plot_history for select to siku_app using ((select siku.everywhere('public_forest_plot', 'read')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('public_forest_plot', 'read'))));
+grant select, insert, update on public_forest_plot to siku_app;
+grant select on public_forest_plot_history to siku_app;
 
 -- 公益林补偿对象
-create table welfare_payee (
+create table compensation_payee (
   id uuid not null,
   version integer not null,
   state text not null,
@@ -217,16 +217,16 @@ create table welfare_payee (
   account text,
   account_note text,
   primary key (id),
-  constraint welfare_payee_state check (state in ('current', 'ended')),
-  constraint welfare_payee_version check (version > 0),
-  constraint welfare_payee_number_1 check (length(number) <= 40),
-  constraint welfare_payee_kind_1 check (kind in ('household', 'joint', 'collective', 'state_unit')),
-  constraint welfare_payee_name_1 check (length(name) <= 60),
-  constraint welfare_payee_bank_1 check (length(bank) <= 60),
-  constraint welfare_payee_account_1 check (length(account) <= 40),
-  constraint welfare_payee_account_note_1 check (length(account_note) <= 200)
+  constraint compensation_payee_state check (state in ('current', 'ended')),
+  constraint compensation_payee_version check (version > 0),
+  constraint compensation_payee_number_1 check (length(number) <= 40),
+  constraint compensation_payee_kind_1 check (kind in ('household', 'joint', 'collective', 'state_unit')),
+  constraint compensation_payee_name_1 check (length(name) <= 60),
+  constraint compensation_payee_bank_1 check (length(bank) <= 60),
+  constraint compensation_payee_account_1 check (length(account) <= 40),
+  constraint compensation_payee_account_note_1 check (length(account_note) <= 200)
 );
-create table welfare_payee_history (
+create table compensation_payee_history (
   id uuid,
   version integer,
   state text,
@@ -252,68 +252,68 @@ create table welfare_payee_history (
   account_note text,
   primary key (id, version)
 );
-comment on table welfare_payee is '公益林补偿对象。依据：森林法48；个人信息保护法34';
-comment on table welfare_payee_history is '公益林补偿对象：每一次变更的全貌，只增不改';
-comment on column welfare_payee.id is '标识（UUIDv7，由客户端生成）';
-comment on column welfare_payee.version is '版本';
-comment on column welfare_payee.state is '状态';
-comment on column welfare_payee.division is '所在行政区划';
-comment on column welfare_payee.belongs_to_year is '所属年度';
-comment on column welfare_payee.year_named is '所属年度由人指定';
-comment on column welfare_payee.demo is '演示数据';
-comment on column welfare_payee.created_at is '登记时间';
-comment on column welfare_payee.created_by is '登记人';
-comment on column welfare_payee.changed_at is '最近办理时间';
-comment on column welfare_payee.changed_by is '最近办理人';
-comment on column welfare_payee.changed_post is '最近办理人的岗位';
-comment on column welfare_payee.changed_action is '最近办理事项';
-comment on column welfare_payee.changed_reason is '办理理由';
-comment on column welfare_payee.changed_device is '设备';
-comment on column welfare_payee.current_at is '进入“现行”的时间';
-comment on column welfare_payee.ended_at is '进入“已注销”的时间';
-comment on column welfare_payee.number is '户编号';
-comment on column welfare_payee.kind is '类别';
-comment on column welfare_payee.name is '姓名（名称）';
-comment on column welfare_payee.bank is '开户行';
-comment on column welfare_payee.account is '账号';
-comment on column welfare_payee.account_note is '变更说明';
-create index welfare_payee_division on welfare_payee (division, state);
-create index welfare_payee_year on welfare_payee (belongs_to_year, state);
-create index welfare_payee_changed on welfare_payee (changed_at desc, id desc);
-create unique index welfare_payee_number_unique on welfare_payee (number);
+comment on table compensation_payee is '公益林补偿对象。依据：森林法48；个人信息保护法34';
+comment on table compensation_payee_history is '公益林补偿对象：每一次变更的全貌，只增不改';
+comment on column compensation_payee.id is '标识（UUIDv7，由客户端生成）';
+comment on column compensation_payee.version is '版本';
+comment on column compensation_payee.state is '状态';
+comment on column compensation_payee.division is '所在行政区划';
+comment on column compensation_payee.belongs_to_year is '所属年度';
+comment on column compensation_payee.year_named is '所属年度由人指定';
+comment on column compensation_payee.demo is '演示数据';
+comment on column compensation_payee.created_at is '登记时间';
+comment on column compensation_payee.created_by is '登记人';
+comment on column compensation_payee.changed_at is '最近办理时间';
+comment on column compensation_payee.changed_by is '最近办理人';
+comment on column compensation_payee.changed_post is '最近办理人的岗位';
+comment on column compensation_payee.changed_action is '最近办理事项';
+comment on column compensation_payee.changed_reason is '办理理由';
+comment on column compensation_payee.changed_device is '设备';
+comment on column compensation_payee.current_at is '进入“现行”的时间';
+comment on column compensation_payee.ended_at is '进入“已注销”的时间';
+comment on column compensation_payee.number is '户编号';
+comment on column compensation_payee.kind is '类别';
+comment on column compensation_payee.name is '姓名（名称）';
+comment on column compensation_payee.bank is '开户行';
+comment on column compensation_payee.account is '账号';
+comment on column compensation_payee.account_note is '变更说明';
+create index compensation_payee_division on compensation_payee (division, state);
+create index compensation_payee_year on compensation_payee (belongs_to_year, state);
+create index compensation_payee_changed on compensation_payee (changed_at desc, id desc);
+create unique index compensation_payee_number_unique on compensation_payee (number);
 create function siku.keep_welfare_payee() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
   if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce((n.created_at at time zone 'Asia/Shanghai'))))
-  then raise exception 'siku_year: welfare_payee' using errcode = 'SK004'; end if;
+  then raise exception 'siku_year: compensation_payee' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
-      select from siku.register_transition t where t.register = 'welfare_payee' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
-    then raise exception 'siku_start: welfare_payee' using errcode = 'SK001'; end if;
+      select from siku.register_transition t where t.register = 'compensation_payee' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
+    then raise exception 'siku_start: compensation_payee' using errcode = 'SK001'; end if;
   else
     if (select count(*) from new_rows) <> (select count(*) from new_rows n join old_rows o on o.id = n.id
       where n.version = o.version + 1 and n.created_at = o.created_at and n.created_by = o.created_by and n.demo = o.demo)
-    then raise exception 'siku_version: welfare_payee' using errcode = 'SK002'; end if;
+    then raise exception 'siku_version: compensation_payee' using errcode = 'SK002'; end if;
     if exists (select from new_rows n join old_rows o on o.id = n.id where not exists (
-      select from siku.register_transition t where t.register = 'welfare_payee' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
-    then raise exception 'siku_transition: welfare_payee' using errcode = 'SK003'; end if;
+      select from siku.register_transition t where t.register = 'compensation_payee' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
+    then raise exception 'siku_transition: compensation_payee' using errcode = 'SK003'; end if;
   end if;
-  insert into welfare_payee_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, current_at, ended_at, number, kind, name, bank, account, account_note) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, current_at, ended_at, number, kind, name, bank, account, account_note from new_rows;
-  insert into siku.feed (register, record, division, version) select 'welfare_payee', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
+  insert into compensation_payee_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, current_at, ended_at, number, kind, name, bank, account, account_note) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, current_at, ended_at, number, kind, name, bank, account, account_note from new_rows;
+  insert into siku.feed (register, record, division, version) select 'compensation_payee', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   return null;
 end $$;
-create trigger keep_insert after insert on welfare_payee referencing new table as new_rows for each statement execute function siku.keep_welfare_payee();
-create trigger keep_update after update on welfare_payee referencing new table as new_rows old table as old_rows for each statement execute function siku.keep_welfare_payee();
-alter table welfare_payee enable row level security;
-alter table welfare_payee_history enable row level security;
-create policy welfare_payee_read on welfare_payee for select to siku_app using ((select siku.everywhere('welfare_payee', 'read')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('welfare_payee', 'read'))));
-create policy welfare_payee_create on welfare_payee for insert to siku_app with check ((select siku.everywhere('welfare_payee', 'create')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('welfare_payee', 'create'))));
-create policy welfare_payee_change on welfare_payee for update to siku_app using ((select siku.everywhere('welfare_payee', 'change')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('welfare_payee', 'change')))) with check ((select siku.everywhere('welfare_payee', 'change')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('welfare_payee', 'change'))));
-create policy welfare_payee_history_read on welfare_payee_history for select to siku_app using ((select siku.everywhere('welfare_payee', 'read')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('welfare_payee', 'read'))));
-grant select, insert, update on welfare_payee to siku_app;
-grant select on welfare_payee_history to siku_app;
+create trigger keep_insert after insert on compensation_payee referencing new table as new_rows for each statement execute function siku.keep_welfare_payee();
+create trigger keep_update after update on compensation_payee referencing new table as new_rows old table as old_rows for each statement execute function siku.keep_welfare_payee();
+alter table compensation_payee enable row level security;
+alter table compensation_payee_history enable row level security;
+create policy compensation_payee_read on compensation_payee for select to siku_app using ((select siku.everywhere('compensation_payee', 'read')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('compensation_payee', 'read'))));
+create policy compensation_payee_create on compensation_payee for insert to siku_app with check ((select siku.everywhere('compensation_payee', 'create')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('compensation_payee', 'create'))));
+create policy compensation_payee_change on compensation_payee for update to siku_app using ((select siku.everywhere('compensation_payee', 'change')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('compensation_payee', 'change')))) with check ((select siku.everywhere('compensation_payee', 'change')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('compensation_payee', 'change'))));
+create policy compensation_payee_history_read on compensation_payee_history for select to siku_app using ((select siku.everywhere('compensation_payee', 'read')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('compensation_payee', 'read'))));
+grant select, insert, update on compensation_payee to siku_app;
+grant select on compensation_payee_history to siku_app;
 
 -- 公益林补偿项目
-create table welfare_program (
+create table compensation_program (
   id uuid not null,
   version integer not null,
   state text not null,
@@ -340,18 +340,18 @@ create table welfare_program (
   document_number text not null,
   confidence text not null,
   primary key (id),
-  constraint welfare_program_state check (state in ('draft', 'in_force', 'ended')),
-  constraint welfare_program_version check (version > 0),
-  constraint welfare_program_name_1 check (length(name) <= 100),
-  constraint welfare_program_authority_1 check (authority in ('national', 'province', 'city', 'county')),
-  constraint welfare_program_ownership_1 check (ownership in ('state', 'collective')),
-  constraint welfare_program_fund_source_1 check (fund_source in ('central', 'province', 'city', 'county')),
-  constraint welfare_program_rate_1 check (rate >= 0.01),
-  constraint welfare_program_rate_2 check (rate <= 10000),
-  constraint welfare_program_document_number_1 check (length(document_number) <= 200),
-  constraint welfare_program_confidence_1 check (confidence in ('document', 'secondary', 'unchecked'))
+  constraint compensation_program_state check (state in ('draft', 'in_force', 'ended')),
+  constraint compensation_program_version check (version > 0),
+  constraint compensation_program_name_1 check (length(name) <= 100),
+  constraint compensation_program_authority_1 check (authority in ('national', 'province', 'city', 'county')),
+  constraint compensation_program_ownership_1 check (ownership in ('state', 'collective')),
+  constraint compensation_program_fund_source_1 check (fund_source in ('central', 'province', 'city', 'county')),
+  constraint compensation_program_rate_1 check (rate >= 0.01),
+  constraint compensation_program_rate_2 check (rate <= 10000),
+  constraint compensation_program_document_number_1 check (length(document_number) <= 200),
+  constraint compensation_program_confidence_1 check (confidence in ('document', 'secondary', 'unchecked'))
 );
-create table welfare_program_history (
+create table compensation_program_history (
   id uuid,
   version integer,
   state text,
@@ -379,66 +379,66 @@ create table welfare_program_history (
   confidence text,
   primary key (id, version)
 );
-comment on table welfare_program is '公益林补偿项目。依据：森林法7；森林法29；林业草原生态保护恢复资金管理办法';
-comment on table welfare_program_history is '公益林补偿项目：每一次变更的全貌，只增不改';
-comment on column welfare_program.id is '标识（UUIDv7，由客户端生成）';
-comment on column welfare_program.version is '版本';
-comment on column welfare_program.state is '状态';
-comment on column welfare_program.division is '所在行政区划';
-comment on column welfare_program.belongs_to_year is '所属年度';
-comment on column welfare_program.year_named is '所属年度由人指定';
-comment on column welfare_program.demo is '演示数据';
-comment on column welfare_program.created_at is '登记时间';
-comment on column welfare_program.created_by is '登记人';
-comment on column welfare_program.changed_at is '最近办理时间';
-comment on column welfare_program.changed_by is '最近办理人';
-comment on column welfare_program.changed_post is '最近办理人的岗位';
-comment on column welfare_program.changed_action is '最近办理事项';
-comment on column welfare_program.changed_reason is '办理理由';
-comment on column welfare_program.changed_device is '设备';
-comment on column welfare_program.draft_at is '进入“拟定”的时间';
-comment on column welfare_program.in_force_at is '进入“执行中”的时间';
-comment on column welfare_program.ended_at is '进入“已终止”的时间';
-comment on column welfare_program.name is '名称';
-comment on column welfare_program.authority is '事权等级';
-comment on column welfare_program.ownership is '权属';
-comment on column welfare_program.fund_source is '资金来源';
-comment on column welfare_program.rate is '每亩补偿标准（元）';
-comment on column welfare_program.document_number is '依据文件';
-comment on column welfare_program.confidence is '标准的出处';
-create index welfare_program_division on welfare_program (division, state);
-create index welfare_program_year on welfare_program (belongs_to_year, state);
-create index welfare_program_changed on welfare_program (changed_at desc, id desc);
+comment on table compensation_program is '公益林补偿项目。依据：森林法7；森林法29；林业草原生态保护恢复资金管理办法';
+comment on table compensation_program_history is '公益林补偿项目：每一次变更的全貌，只增不改';
+comment on column compensation_program.id is '标识（UUIDv7，由客户端生成）';
+comment on column compensation_program.version is '版本';
+comment on column compensation_program.state is '状态';
+comment on column compensation_program.division is '所在行政区划';
+comment on column compensation_program.belongs_to_year is '所属年度';
+comment on column compensation_program.year_named is '所属年度由人指定';
+comment on column compensation_program.demo is '演示数据';
+comment on column compensation_program.created_at is '登记时间';
+comment on column compensation_program.created_by is '登记人';
+comment on column compensation_program.changed_at is '最近办理时间';
+comment on column compensation_program.changed_by is '最近办理人';
+comment on column compensation_program.changed_post is '最近办理人的岗位';
+comment on column compensation_program.changed_action is '最近办理事项';
+comment on column compensation_program.changed_reason is '办理理由';
+comment on column compensation_program.changed_device is '设备';
+comment on column compensation_program.draft_at is '进入“拟定”的时间';
+comment on column compensation_program.in_force_at is '进入“执行中”的时间';
+comment on column compensation_program.ended_at is '进入“已终止”的时间';
+comment on column compensation_program.name is '名称';
+comment on column compensation_program.authority is '事权等级';
+comment on column compensation_program.ownership is '权属';
+comment on column compensation_program.fund_source is '资金来源';
+comment on column compensation_program.rate is '每亩补偿标准（元）';
+comment on column compensation_program.document_number is '依据文件';
+comment on column compensation_program.confidence is '标准的出处';
+create index compensation_program_division on compensation_program (division, state);
+create index compensation_program_year on compensation_program (belongs_to_year, state);
+create index compensation_program_changed on compensation_program (changed_at desc, id desc);
 create function siku.keep_welfare_program() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
   if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce((n.created_at at time zone 'Asia/Shanghai'))))
-  then raise exception 'siku_year: welfare_program' using errcode = 'SK004'; end if;
+  then raise exception 'siku_year: compensation_program' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
-      select from siku.register_transition t where t.register = 'welfare_program' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
-    then raise exception 'siku_start: welfare_program' using errcode = 'SK001'; end if;
+      select from siku.register_transition t where t.register = 'compensation_program' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
+    then raise exception 'siku_start: compensation_program' using errcode = 'SK001'; end if;
   else
     if (select count(*) from new_rows) <> (select count(*) from new_rows n join old_rows o on o.id = n.id
       where n.version = o.version + 1 and n.created_at = o.created_at and n.created_by = o.created_by and n.demo = o.demo)
-    then raise exception 'siku_version: welfare_program' using errcode = 'SK002'; end if;
+    then raise exception 'siku_version: compensation_program' using errcode = 'SK002'; end if;
     if exists (select from new_rows n join old_rows o on o.id = n.id where not exists (
-      select from siku.register_transition t where t.register = 'welfare_program' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
-    then raise exception 'siku_transition: welfare_program' using errcode = 'SK003'; end if;
+      select from siku.register_transition t where t.register = 'compensation_program' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
+    then raise exception 'siku_transition: compensation_program' using errcode = 'SK003'; end if;
   end if;
-  insert into welfare_program_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, draft_at, in_force_at, ended_at, name, authority, ownership, fund_source, rate, document_number, confidence) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, draft_at, in_force_at, ended_at, name, authority, ownership, fund_source, rate, document_number, confidence from new_rows;
-  insert into siku.feed (register, record, division, version) select 'welfare_program', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
+  insert into compensation_program_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, draft_at, in_force_at, ended_at, name, authority, ownership, fund_source, rate, document_number, confidence) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, draft_at, in_force_at, ended_at, name, authority, ownership, fund_source, rate, document_number, confidence from new_rows;
+  insert into siku.feed (register, record, division, version) select 'compensation_program', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   return null;
 end $$;
-create trigger keep_insert after insert on welfare_program referencing new table as new_rows for each statement execute function siku.keep_welfare_program();
-create trigger keep_update after update on welfare_program referencing new table as new_rows old table as old_rows for each statement execute function siku.keep_welfare_program();
-alter table welfare_program enable row level security;
-alter table welfare_program_history enable row level security;
-create policy welfare_program_read on welfare_program for select to siku_app using ((select siku.everywhere('welfare_program', 'read')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('welfare_program', 'read'))));
-create policy welfare_program_create on welfare_program for insert to siku_app with check ((select siku.everywhere('welfare_program', 'create')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('welfare_program', 'create'))));
-create policy welfare_program_change on welfare_program for update to siku_app using ((select siku.everywhere('welfare_program', 'change')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('welfare_program', 'change')))) with check ((select siku.everywhere('welfare_program', 'change')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('welfare_program', 'change'))));
-create policy welfare_program_history_read on welfare_program_history for select to siku_app using ((select siku.everywhere('welfare_program', 'read')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('welfare_program', 'read'))));
-grant select, insert, update on welfare_program to siku_app;
-grant select on welfare_program_history to siku_app;
+create trigger keep_insert after insert on compensation_program referencing new table as new_rows for each statement execute function siku.keep_welfare_program();
+create trigger keep_update after update on compensation_program referencing new table as new_rows old table as old_rows for each statement execute function siku.keep_welfare_program();
+alter table compensation_program enable row level security;
+alter table compensation_program_history enable row level security;
+create policy compensation_program_read on compensation_program for select to siku_app using ((select siku.everywhere('compensation_program', 'read')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('compensation_program', 'read'))));
+create policy compensation_program_create on compensation_program for insert to siku_app with check ((select siku.everywhere('compensation_program', 'create')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('compensation_program', 'create'))));
+create policy compensation_program_change on compensation_program for update to siku_app using ((select siku.everywhere('compensation_program', 'change')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('compensation_program', 'change')))) with check ((select siku.everywhere('compensation_program', 'change')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('compensation_program', 'change'))));
+create policy compensation_program_history_read on compensation_program_history for select to siku_app using ((select siku.everywhere('compensation_program', 'read')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('compensation_program', 'read'))));
+grant select, insert, update on compensation_program to siku_app;
+grant select on compensation_program_history to siku_app;
 
 -- 公益林补偿批次
 create table compensation_run (
@@ -917,7 +917,7 @@ grant select, insert, update on compensation_receipt to siku_app;
 grant select on compensation_receipt_history to siku_app;
 
 -- 公益林核查
-create table welfare_inspection (
+create table public_forest_verification (
   id uuid not null,
   version integer not null,
   state text not null,
@@ -944,12 +944,12 @@ create table welfare_inspection (
   qualified_area numeric(20,2),
   photos uuid[],
   primary key (id),
-  constraint welfare_inspection_state check (state in ('recorded', 'confirmed')),
-  constraint welfare_inspection_version check (version > 0),
-  constraint welfare_inspection_declared_area_1 check (declared_area >= 0.01),
-  constraint welfare_inspection_samples_1 check (jsonb_typeof(samples) = 'array')
+  constraint public_forest_verification_state check (state in ('recorded', 'confirmed')),
+  constraint public_forest_verification_version check (version > 0),
+  constraint public_forest_verification_declared_area_1 check (declared_area >= 0.01),
+  constraint public_forest_verification_samples_1 check (jsonb_typeof(samples) = 'array')
 );
-create table welfare_inspection_history (
+create table public_forest_verification_history (
   id uuid,
   version integer,
   state text,
@@ -977,65 +977,65 @@ create table welfare_inspection_history (
   photos uuid[],
   primary key (id, version)
 );
-comment on table welfare_inspection is '公益林核查。依据：国家级公益林管理办法（林资发〔2017〕34号）';
-comment on table welfare_inspection_history is '公益林核查：每一次变更的全貌，只增不改';
-comment on column welfare_inspection.id is '标识（UUIDv7，由客户端生成）';
-comment on column welfare_inspection.version is '版本';
-comment on column welfare_inspection.state is '状态';
-comment on column welfare_inspection.division is '所在行政区划';
-comment on column welfare_inspection.belongs_to_year is '所属年度';
-comment on column welfare_inspection.year_named is '所属年度由人指定';
-comment on column welfare_inspection.demo is '演示数据';
-comment on column welfare_inspection.created_at is '登记时间';
-comment on column welfare_inspection.created_by is '登记人';
-comment on column welfare_inspection.changed_at is '最近办理时间';
-comment on column welfare_inspection.changed_by is '最近办理人';
-comment on column welfare_inspection.changed_post is '最近办理人的岗位';
-comment on column welfare_inspection.changed_action is '最近办理事项';
-comment on column welfare_inspection.changed_reason is '办理理由';
-comment on column welfare_inspection.changed_device is '设备';
-comment on column welfare_inspection.recorded_at is '进入“已登记”的时间';
-comment on column welfare_inspection.confirmed_at is '进入“已确认”的时间';
-comment on column welfare_inspection.inspected_on is '核查日期';
-comment on column welfare_inspection.declared_area is '申报面积（亩）';
-comment on column welfare_inspection.samples is '抽查小班';
-comment on column welfare_inspection.verified_rate is '核实率（%）';
-comment on column welfare_inspection.qualified_rate is '合格率（%）';
-comment on column welfare_inspection.verified_area is '测算核实面积（亩）';
-comment on column welfare_inspection.qualified_area is '测算合格面积（亩）';
-comment on column welfare_inspection.photos is '现场照片';
-create index welfare_inspection_division on welfare_inspection (division, state);
-create index welfare_inspection_year on welfare_inspection (belongs_to_year, state);
-create index welfare_inspection_changed on welfare_inspection (changed_at desc, id desc);
-create index welfare_inspection_inspected_on_clock on welfare_inspection (inspected_on, id);
+comment on table public_forest_verification is '公益林核查。依据：国家级公益林管理办法（林资发〔2017〕34号）';
+comment on table public_forest_verification_history is '公益林核查：每一次变更的全貌，只增不改';
+comment on column public_forest_verification.id is '标识（UUIDv7，由客户端生成）';
+comment on column public_forest_verification.version is '版本';
+comment on column public_forest_verification.state is '状态';
+comment on column public_forest_verification.division is '所在行政区划';
+comment on column public_forest_verification.belongs_to_year is '所属年度';
+comment on column public_forest_verification.year_named is '所属年度由人指定';
+comment on column public_forest_verification.demo is '演示数据';
+comment on column public_forest_verification.created_at is '登记时间';
+comment on column public_forest_verification.created_by is '登记人';
+comment on column public_forest_verification.changed_at is '最近办理时间';
+comment on column public_forest_verification.changed_by is '最近办理人';
+comment on column public_forest_verification.changed_post is '最近办理人的岗位';
+comment on column public_forest_verification.changed_action is '最近办理事项';
+comment on column public_forest_verification.changed_reason is '办理理由';
+comment on column public_forest_verification.changed_device is '设备';
+comment on column public_forest_verification.recorded_at is '进入“已登记”的时间';
+comment on column public_forest_verification.confirmed_at is '进入“已确认”的时间';
+comment on column public_forest_verification.inspected_on is '核查日期';
+comment on column public_forest_verification.declared_area is '申报面积（亩）';
+comment on column public_forest_verification.samples is '抽查小班';
+comment on column public_forest_verification.verified_rate is '核实率（%）';
+comment on column public_forest_verification.qualified_rate is '合格率（%）';
+comment on column public_forest_verification.verified_area is '测算核实面积（亩）';
+comment on column public_forest_verification.qualified_area is '测算合格面积（亩）';
+comment on column public_forest_verification.photos is '现场照片';
+create index public_forest_verification_division on public_forest_verification (division, state);
+create index public_forest_verification_year on public_forest_verification (belongs_to_year, state);
+create index public_forest_verification_changed on public_forest_verification (changed_at desc, id desc);
+create index public_forest_verification_inspected_on_clock on public_forest_verification (inspected_on, id);
 create function siku.keep_welfare_inspection() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
   if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce(n.inspected_on, (n.created_at at time zone 'Asia/Shanghai'))))
-  then raise exception 'siku_year: welfare_inspection' using errcode = 'SK004'; end if;
+  then raise exception 'siku_year: public_forest_verification' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
-      select from siku.register_transition t where t.register = 'welfare_inspection' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
-    then raise exception 'siku_start: welfare_inspection' using errcode = 'SK001'; end if;
+      select from siku.register_transition t where t.register = 'public_forest_verification' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
+    then raise exception 'siku_start: public_forest_verification' using errcode = 'SK001'; end if;
   else
     if (select count(*) from new_rows) <> (select count(*) from new_rows n join old_rows o on o.id = n.id
       where n.version = o.version + 1 and n.created_at = o.created_at and n.created_by = o.created_by and n.demo = o.demo)
-    then raise exception 'siku_version: welfare_inspection' using errcode = 'SK002'; end if;
+    then raise exception 'siku_version: public_forest_verification' using errcode = 'SK002'; end if;
     if exists (select from new_rows n join old_rows o on o.id = n.id where not exists (
-      select from siku.register_transition t where t.register = 'welfare_inspection' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
-    then raise exception 'siku_transition: welfare_inspection' using errcode = 'SK003'; end if;
+      select from siku.register_transition t where t.register = 'public_forest_verification' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
+    then raise exception 'siku_transition: public_forest_verification' using errcode = 'SK003'; end if;
   end if;
-  insert into welfare_inspection_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, recorded_at, confirmed_at, inspected_on, declared_area, samples, verified_rate, qualified_rate, verified_area, qualified_area, photos) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, recorded_at, confirmed_at, inspected_on, declared_area, samples, verified_rate, qualified_rate, verified_area, qualified_area, photos from new_rows;
-  insert into siku.feed (register, record, division, version) select 'welfare_inspection', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
-  insert into siku.evidence_use (evidence, register, record) select distinct e, 'welfare_inspection', n.id from new_rows n, unnest(n.photos) e on conflict do nothing;
+  insert into public_forest_verification_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, recorded_at, confirmed_at, inspected_on, declared_area, samples, verified_rate, qualified_rate, verified_area, qualified_area, photos) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, recorded_at, confirmed_at, inspected_on, declared_area, samples, verified_rate, qualified_rate, verified_area, qualified_area, photos from new_rows;
+  insert into siku.feed (register, record, division, version) select 'public_forest_verification', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
+  insert into siku.evidence_use (evidence, register, record) select distinct e, 'public_forest_verification', n.id from new_rows n, unnest(n.photos) e on conflict do nothing;
   return null;
 end $$;
-create trigger keep_insert after insert on welfare_inspection referencing new table as new_rows for each statement execute function siku.keep_welfare_inspection();
-create trigger keep_update after update on welfare_inspection referencing new table as new_rows old table as old_rows for each statement execute function siku.keep_welfare_inspection();
-alter table welfare_inspection enable row level security;
-alter table welfare_inspection_history enable row level security;
-create policy welfare_inspection_read on welfare_inspection for select to siku_app using ((select siku.everywhere('welfare_inspection', 'read')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('welfare_inspection', 'read'))));
-create policy welfare_inspection_create on welfare_inspection for insert to siku_app with check ((select siku.everywhere('welfare_inspection', 'create')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('welfare_inspection', 'create'))));
-create policy welfare_inspection_change on welfare_inspection for update to siku_app using ((select siku.everywhere('welfare_inspection', 'change')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('welfare_inspection', 'change')))) with check ((select siku.everywhere('welfare_inspection', 'change')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('welfare_inspection', 'change'))));
-create policy welfare_inspection_history_read on welfare_inspection_history for select to siku_app using ((select siku.everywhere('welfare_inspection', 'read')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('welfare_inspection', 'read'))));
-grant select, insert, update on welfare_inspection to siku_app;
-grant select on welfare_inspection_history to siku_app;
+create trigger keep_insert after insert on public_forest_verification referencing new table as new_rows for each statement execute function siku.keep_welfare_inspection();
+create trigger keep_update after update on public_forest_verification referencing new table as new_rows old table as old_rows for each statement execute function siku.keep_welfare_inspection();
+alter table public_forest_verification enable row level security;
+alter table public_forest_verification_history enable row level security;
+create policy public_forest_verification_read on public_forest_verification for select to siku_app using ((select siku.everywhere('public_forest_verification', 'read')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('public_forest_verification', 'read'))));
+create policy public_forest_verification_create on public_forest_verification for insert to siku_app with check ((select siku.everywhere('public_forest_verification', 'create')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('public_forest_verification', 'create'))));
+create policy public_forest_verification_change on public_forest_verification for update to siku_app using ((select siku.everywhere('public_forest_verification', 'change')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('public_forest_verification', 'change')))) with check ((select siku.everywhere('public_forest_verification', 'change')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('public_forest_verification', 'change'))));
+create policy public_forest_verification_history_read on public_forest_verification_history for select to siku_app using ((select siku.everywhere('public_forest_verification', 'read')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('public_forest_verification', 'read'))));
+grant select, insert, update on public_forest_verification to siku_app;
+grant select on public_forest_verification_history to siku_app;

@@ -1,6 +1,6 @@
 import { PRODUCTS, type Product } from '#datasets/banks/products.ts'
-import { bankOutput } from '#domains/banks/bank_output.ts'
-import { productPrice } from '#domains/banks/product_price.ts'
+import { bankOutput } from '#domains/banks/output/bank_output.ts'
+import { productPrice } from '#domains/banks/output/product_price.ts'
 import { addCalendarDays } from '#kit/calendar/date.ts'
 import { seededId } from '#kit/register/id.ts'
 import type { LoadedRecord } from '#kit/records/bulk.ts'

@@ -1,4 +1,4 @@
-import { spotBatch } from '#domains/enforcement/spot_batch.ts'
+import { spotBatch } from '#domains/enforcement/batch/spot_batch.ts'
 import { addCalendarDays } from '#kit/calendar/date.ts'
 import { seededId } from '#kit/register/id.ts'
 import type { LoadedRecord } from '#kit/records/bulk.ts'

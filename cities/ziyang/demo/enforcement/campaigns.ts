@@ -1,4 +1,4 @@
-import { campaign } from '#domains/enforcement/campaign.ts'
+import { campaign } from '#domains/enforcement/campaign/campaign.ts'
 import { addCalendarDays } from '#kit/calendar/date.ts'
 import { seededId } from '#kit/register/id.ts'
 import type { LoadedRecord } from '#kit/records/bulk.ts'

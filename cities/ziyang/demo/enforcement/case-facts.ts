@@ -1,5 +1,5 @@
 import type { CaseOffence } from '#datasets/enforcement/case-kinds.ts'
-import { add } from '#domains/enforcement/assessment/finding.ts'
+import { add } from '#domains/enforcement/case/assessment/finding.ts'
 import { Decimal } from '#kit/quantity/decimal.ts'
 import type { DemoDivision, Rng } from '../context.ts'
 

@@ -1,6 +1,6 @@
 import type { SpotVerdict } from '#datasets/enforcement/verdicts.ts'
 import type { CaseOffence } from '#datasets/enforcement/case-kinds.ts'
-import { landCrime } from '#domains/enforcement/assessment/land-crime.ts'
+import { landCrime } from '#domains/enforcement/case/assessment/land-crime.ts'
 import { addCalendarDays } from '#kit/calendar/date.ts'
 import type { Row } from '#kit/register/apply.ts'
 import type { DemoDivision } from '../context.ts'

@@ -1,4 +1,4 @@
-import { lawCase } from '#domains/enforcement/law_case.ts'
+import { lawCase } from '#domains/enforcement/case/law_case.ts'
 import { born, lived, type Planned } from '#domains/fire/fixtures.ts'
 import { addCalendarDays } from '#kit/calendar/date.ts'
 import { seededId } from '#kit/register/id.ts'

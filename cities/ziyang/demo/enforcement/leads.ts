@@ -1,4 +1,4 @@
-import { caseLead } from '#domains/enforcement/case_lead.ts'
+import { caseLead } from '#domains/enforcement/lead/case_lead.ts'
 import { addCalendarDays } from '#kit/calendar/date.ts'
 import type { Deed, Row } from '#kit/register/apply.ts'
 import { seededId } from '#kit/register/id.ts'

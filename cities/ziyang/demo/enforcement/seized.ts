@@ -1,4 +1,4 @@
-import { seizedItem } from '#domains/enforcement/seized_item.ts'
+import { seizedItem } from '#domains/enforcement/seized_item/seized_item.ts'
 import { addCalendarDays, beijingInstant } from '#kit/calendar/date.ts'
 import { seededId } from '#kit/register/id.ts'
 import type { LoadedRecord } from '#kit/records/bulk.ts'

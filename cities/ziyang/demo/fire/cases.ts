@@ -1,6 +1,6 @@
-import { handledOf } from '#domains/fire/case-persons.ts'
+import { handledOf } from '#domains/fire/case/persons.ts'
 import { born, lived, type Planned } from '#domains/fire/fixtures.ts'
-import { illegalFireCase } from '#domains/fire/illegal_fire_case.ts'
+import { illegalFireCase } from '#domains/fire/case/illegal_fire_case.ts'
 import { addCalendarDays } from '#kit/calendar/date.ts'
 import type { Row } from '#kit/register/apply.ts'
 import { seededId } from '#kit/register/id.ts'

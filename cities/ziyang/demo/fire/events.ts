@@ -1,5 +1,5 @@
-import { factsOf } from '#domains/fire/event-facts.ts'
-import { fireEvent } from '#domains/fire/fire_event.ts'
+import { factsOf } from '#domains/fire/event/facts.ts'
+import { fireEvent } from '#domains/fire/event/fire_event.ts'
 import { born, lived, type Planned } from '#domains/fire/fixtures.ts'
 import type { Row } from '#kit/register/apply.ts'
 import { seededId } from '#kit/register/id.ts'

@@ -1,6 +1,6 @@
 import { born, hazardLife, lived, step, type HazardDates, type HazardFacts } from '#domains/fire/fixtures.ts'
-import { hazard } from '#domains/fire/hazard.ts'
-import { closingStamp, reopeningStamp } from '#domains/fire/hazard-closing.ts'
+import { hazard } from '#domains/fire/hazard/hazard.ts'
+import { closingStamp, reopeningStamp } from '#domains/fire/hazard/closing.ts'
 import { addCalendarDays } from '#kit/calendar/date.ts'
 import type { Row } from '#kit/register/apply.ts'
 import { seededId } from '#kit/register/id.ts'

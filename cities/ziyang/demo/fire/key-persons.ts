@@ -1,6 +1,6 @@
 import { keyPersonLife, lived, step, type KeyPersonFacts } from '#domains/fire/fixtures.ts'
-import { keyPerson } from '#domains/fire/key_person.ts'
-import { seasonEnd } from '#domains/fire/season.ts'
+import { keyPerson } from '#domains/fire/key_person/key_person.ts'
+import { seasonEnd } from '#domains/fire/ban/season.ts'
 import { addCalendarDays } from '#kit/calendar/date.ts'
 import { seededId } from '#kit/register/id.ts'
 import type { LoadedRecord } from '#kit/records/bulk.ts'

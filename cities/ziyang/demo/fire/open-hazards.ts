@@ -1,5 +1,5 @@
 import { step, type HazardDates } from '#domains/fire/fixtures.ts'
-import { hazard } from '#domains/fire/hazard.ts'
+import { hazard } from '#domains/fire/hazard/hazard.ts'
 import { addCalendarDays } from '#kit/calendar/date.ts'
 import type { LoadedRecord } from '#kit/records/bulk.ts'
 import type { Demo, DemoDivision, Rng } from '../context.ts'

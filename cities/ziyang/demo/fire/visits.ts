@@ -1,5 +1,5 @@
 import { born, step } from '#domains/fire/fixtures.ts'
-import { supervisionVisit } from '#domains/fire/supervision_visit.ts'
+import { supervisionVisit } from '#domains/fire/supervision/supervision_visit.ts'
 import { addCalendarDays } from '#kit/calendar/date.ts'
 import type { Row } from '#kit/register/apply.ts'
 import { seededId } from '#kit/register/id.ts'

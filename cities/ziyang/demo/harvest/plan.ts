@@ -1,6 +1,6 @@
 import type { Polygon } from '#kit/geometry/geojson.ts'
-import type { QuotaBasis } from '#domains/harvest/quota-use.ts'
-import type { fellingMethods, QuotaItem } from '#domains/harvest/quota-item.ts'
+import type { QuotaBasis } from '#domains/harvest/quota/use.ts'
+import type { fellingMethods, QuotaItem } from '#domains/harvest/quota/item.ts'
 import { areaOf } from '#kit/geometry/measure.ts'
 import { Decimal } from '#kit/quantity/decimal.ts'
 import { allot } from '../allot.ts'

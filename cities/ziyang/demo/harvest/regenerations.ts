@@ -1,5 +1,5 @@
-import { regeneration } from '#domains/harvest/regeneration.ts'
-import { owedArea, owedBy, preservedBy } from '#domains/harvest/regeneration-owed.ts'
+import { regeneration } from '#domains/harvest/regeneration/regeneration.ts'
+import { owedArea, owedBy, preservedBy } from '#domains/harvest/regeneration/owed.ts'
 import { seededId } from '#kit/register/id.ts'
 import type { LoadedRecord } from '#kit/records/bulk.ts'
 import type { Demo } from '../context.ts'

@@ -1,4 +1,4 @@
-import type { ControlKind } from '#domains/planning/control_layer.ts'
+import type { ControlKind } from '#domains/planning/control_layer/control_layer.ts'
 import type { Polygon, Position } from '#kit/geometry/geojson.ts'
 import { areaOf, distance } from '#kit/geometry/measure.ts'
 import { insidePolygon, type XY } from '#kit/geometry/ring.ts'

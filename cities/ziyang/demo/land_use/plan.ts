@@ -1,4 +1,4 @@
-import type { UseKind } from '#domains/land_use/use-kinds.ts'
+import type { UseKind } from '#domains/land_use/application/use-kinds.ts'
 import type { Polygon, Position } from '#kit/geometry/geojson.ts'
 import { addCalendarDays } from '#kit/calendar/date.ts'
 import { addWorkingDays } from '#kit/calendar/working-days.ts'
@@ -78,9 +78,9 @@ const receivedDays = (year: number, count: number, draw: Rng): string[] =>
 
 /** The applications granted in the published year: the two key railways first, the published areas shared out. */
 function grantedOf(demo: Demo, year: number, draw: Rng): Draft[] {
-  const [cases, permanent] = [Number(demo.targets['landuse.approved_cases']), Number(demo.targets['landuse.permanent_cases'])]
-  const forGood = areas(demo.targets['landuse.permanent_area']!, permanent, draw)
-  const others = areas(new Decimal(demo.targets['landuse.approved_area']!).minus(demo.targets['landuse.permanent_area']!).toFixed(), cases - permanent, draw)
+  const [cases, permanent] = [Number(demo.targets['land_use.approved_cases']), Number(demo.targets['land_use.permanent_cases'])]
+  const forGood = areas(demo.targets['land_use.permanent_area']!, permanent, draw)
+  const others = areas(new Decimal(demo.targets['land_use.approved_area']!).minus(demo.targets['land_use.permanent_area']!).toFixed(), cases - permanent, draw)
   const kinds: UseKind[] = [...forGood.map(() => 'permanent' as const), ...others.map((_, i) => (i % 7 < 2 ? 'forestry' : 'temporary') as UseKind)]
   const days = draw.shuffle(receivedDays(year, cases, draw))
   return [...forGood, ...others].map((area_mu, i) => {

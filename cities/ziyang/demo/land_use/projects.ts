@@ -1,6 +1,6 @@
 import type { ProjectApprover, ProjectClass } from '#datasets/land_use/protection-grades.ts'
-import { constructionProject } from '#domains/land_use/construction_project.ts'
-import type { UseKind } from '#domains/land_use/use-kinds.ts'
+import { constructionProject } from '#domains/land_use/project/construction_project.ts'
+import type { UseKind } from '#domains/land_use/application/use-kinds.ts'
 import { seededId } from '#kit/register/id.ts'
 import type { LoadedRecord } from '#kit/records/bulk.ts'
 import type { Demo } from '../context.ts'

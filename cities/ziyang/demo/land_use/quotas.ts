@@ -1,5 +1,5 @@
-import { landQuota, type QuotaKind } from '#domains/land_use/land_quota.ts'
-import { landQuotaEntry } from '#domains/land_use/land_quota_entry.ts'
+import { landQuota, type QuotaKind } from '#domains/land_use/quota/land_quota.ts'
+import { landQuotaEntry } from '#domains/land_use/quota/land_quota_entry.ts'
 import type { LedgerKind } from '#kit/ledger/ledger.ts'
 import type { Deed, Row } from '#kit/register/apply.ts'
 import { seededId } from '#kit/register/id.ts'

@@ -1,5 +1,5 @@
-import { restoration } from '#domains/land_use/restoration.ts'
-import { restorationDue } from '#domains/land_use/spans.ts'
+import { landRestoration } from '#domains/land_use/restoration/land_restoration.ts'
+import { restorationDue } from '#domains/land_use/application/spans.ts'
 import { born, lived, type Planned } from '#domains/fire/fixtures.ts'
 import { addCalendarDays } from '#kit/calendar/date.ts'
 import { seededId } from '#kit/register/id.ts'
@@ -41,6 +41,6 @@ export function* restorationRecords(demo: Demo, { planned: a, rows }: Lived): Ge
     second_try: [plant(planted, 0.6), { step: 'reject', fields: { check_note: '部分地块未种' }, deed: second(checked, '面积不足') }, plant(again, 1), accept(accepted)],
   }
   const deed = { at: delivered.changed_at, by: String(delivered.changed_by), post: delivered.changed_post as string | null }
-  const first = born(restoration, { id: seededId(`restoration:${a.key}`, deed.at), division: a.county.id, demo: true }, { application: a.id, area, use_to, due_on: restorationDue(use_to) }, deed)
-  yield { register: restoration, versions: lived(restoration, first, plans[outcome], demo.now) }
+  const first = born(landRestoration, { id: seededId(`restoration:${a.key}`, deed.at), division: a.county.id, demo: true }, { application: a.id, area, use_to, due_on: restorationDue(use_to) }, deed)
+  yield { register: landRestoration, versions: lived(landRestoration, first, plans[outcome], demo.now) }
 }

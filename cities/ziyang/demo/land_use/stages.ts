@@ -1,4 +1,4 @@
-import type { UseKind } from '#domains/land_use/use-kinds.ts'
+import type { UseKind } from '#domains/land_use/application/use-kinds.ts'
 
 /** How far an application has come; `settled`: as far as time has taken it since. */
 export type Stage =

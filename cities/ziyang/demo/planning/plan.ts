@@ -1,4 +1,4 @@
-import type { ControlKind } from '#domains/planning/control_layer.ts'
+import type { ControlKind } from '#domains/planning/control_layer/control_layer.ts'
 import type { LayerFeature } from '#kit/layers/layer-load.server.ts'
 import type { Position } from '#kit/geometry/geojson.ts'
 import { seededId } from '#kit/register/id.ts'

@@ -1,4 +1,4 @@
-import type { ControlKind } from '#domains/planning/control_layer.ts'
+import type { ControlKind } from '#domains/planning/control_layer/control_layer.ts'
 import type { Polygon, Position } from '#kit/geometry/geojson.ts'
 import { readCountyOutlines, GRID } from '../../county-outlines.server.ts'
 import { rivers } from '../../rivers.ts'

@@ -1,0 +1,31 @@
+import type { Tx } from '#kit/room/gate.server.ts'
+import type { BankAnswer } from '../page/wire.ts'
+import { compensationImported, compensationPaid, financeDrawn, moneyValue, outputIncome, timber, timberImported, timberValue } from './indicators.server.ts'
+import { type BankQuestion, byProduct, keyOf, measured, placesOf, totalled, trendOf } from './question.server.ts'
+import { importedOf, leftOutLines, sourcesOfBank } from './tables.server.ts'
+
+const caveats = [
+  '实际金额是已经发生的收入、兑付和提款；估值是产量乘价格，不是收入，两者不相加。',
+  '储备林贷款须偿还，单列，不与收入和补偿相加。',
+  '木材按伐后验收的采伐蓄积计，估值用立木山价；按出材量计的统计口径不同。',
+  '没有本系统台账的产品取导入的年度产品产量表，列在下面；台账建立后，该县当年以台账为准。',
+] as const
+
+/** The money bank of a year and place: real money, quantities and valuations side by side, never added. */
+export async function moneyBank(tx: Tx, q: BankQuestion): Promise<BankAnswer> {
+  const income = await measured(tx, q, outputIncome, 'real')
+  const paid = await measured(tx, q, compensationPaid, 'real', '本系统公益林补偿兑付台账')
+  const paidByTable = await measured(tx, q, compensationImported, 'real')
+  return {
+    bank: 'money', title: '钱库', year: q.year, division: { code: q.division.code, name: q.division.name }, method: null, draws: null,
+    measures: [
+      income, paid, paidByTable, totalled('real_total', '收入和补偿合计', [income, paid, paidByTable], '销售收入与补偿之和；贷款和估值不在其中'),
+      await measured(tx, q, financeDrawn, 'real', '须偿还，不与收入相加'),
+      await measured(tx, q, timber, 'physical', '本系统采伐许可台账'), await measured(tx, q, timberImported, 'physical'),
+      await measured(tx, q, timberValue, 'valuation'), await measured(tx, q, moneyValue, 'valuation'),
+    ],
+    compositions: [{ by: 'product', title: '销售收入按产品', measure: outputIncome.title, unit: outputIncome.unit, rows: await byProduct(tx, q, outputIncome) }],
+    places: await placesOf(tx, q, outputIncome), leading: keyOf(outputIncome), trend: await trendOf(tx, q, outputIncome),
+    not_counted: await leftOutLines(tx, q, 'money'), plots: null, sources: await sourcesOfBank(tx, q, 'money'), caveats, apart: null, imported: await importedOf(tx, q, 'money'),
+  }
+}

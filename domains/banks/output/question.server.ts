@@ -1,0 +1,69 @@
+import { type RawBuilder, sql } from 'kysely'
+import { childrenAt, detailed } from '#kit/indicator/breakdown.server.ts'
+import { contributions, type Question } from '#kit/indicator/compile.server.ts'
+import type { Flow, Indicator } from '#kit/indicator/define.server.ts'
+import { total } from '#kit/indicator/figures.server.ts'
+import { periodOfYear } from '#kit/indicator/period.ts'
+import { Decimal } from '#kit/quantity/decimal.ts'
+import type { Tx } from '#kit/room/gate.server.ts'
+import { productOf } from '#datasets/banks/products.ts'
+import type { BankMeasure, BankPlace, CompositionRow, TrendPoint } from '../page/wire.ts'
+
+/** What a bank is asked for: one year of one place. */
+export type BankQuestion = { readonly year: number; readonly division: { readonly id: string; readonly code: string; readonly name: string } }
+
+const TREND_YEARS = 5
+
+export const asked = ({ year, division }: BankQuestion, years_back = 0): Question => ({ period: periodOfYear(year - years_back), division: division.id })
+
+export const keyOf = (i: Indicator): string => i.id.replace(/^bank\./, '')
+
+/** A measure that opens to its records; null where no record counts. */
+export async function measured(tx: Tx, q: BankQuestion, i: Indicator, nature: BankMeasure['nature'], note?: string): Promise<BankMeasure> {
+  const { value, records } = await total(tx, i, asked(q))
+  return { key: keyOf(i), title: i.title, value: records === 0 ? null : value, unit: i.unit, low: null, high: null, indicator: i.id, price_year: nature === 'valuation' ? q.year : null, nature, ...(note ? { note } : {}) }
+}
+
+/** A total of measures of one nature and unit. Real money and valuations are never handed here together. @throws when they are */
+export function totalled(key: string, title: string, parts: readonly BankMeasure[], note: string): BankMeasure {
+  const [first] = parts
+  if (!first || parts.some((p) => p.nature !== first.nature || p.unit !== first.unit)) throw new Error(`mixed_total: ${key}`)
+  const known = parts.flatMap((p) => (p.value === null ? [] : [p.value]))
+  const value = known.length === 0 ? null : known.reduce((sum, v) => sum.plus(v), new Decimal(0)).toFixed()
+  return { key, title, value, unit: first.unit, low: null, high: null, indicator: null, price_year: first.price_year, nature: first.nature, note }
+}
+
+/** The leading measure of this and the years before; the tables carry no set of parameters, so no year breaks with another. */
+export async function trendOf(tx: Tx, q: BankQuestion, i: Indicator): Promise<TrendPoint[]> {
+  const points: TrendPoint[] = []
+  for (let back = TREND_YEARS - 1; back >= 0; back--) {
+    const { value, records } = await total(tx, i, asked(q, back))
+    points.push({ year: q.year - back, value: records === 0 ? null : value, low: null, high: null, set: '', breaks: false })
+  }
+  return points
+}
+
+/** The divisions right below with their share of a measure. */
+export async function placesOf(tx: Tx, q: BankQuestion, i: Indicator): Promise<BankPlace[]> {
+  const children = await childrenAt(tx, asked(q), q.division.id)
+  if (children.length === 0) return []
+  const { by_division } = await detailed(tx, i, asked(q), q.division.code, { own: q.division.id, children })
+  const { rows } = await sql<{ id: string; code: string; name: string }>`select id, code, name from division where id = any(${children}::uuid[])`.execute(tx)
+  const named = new Map(rows.map((row) => [row.id, row]))
+  return by_division.flatMap(({ id, value, records }) => {
+    const place = named.get(id)
+    return place ? [{ id, code: place.code, name: place.name, value: records === 0 ? null : value, area_ha: null }] : []
+  })
+}
+
+type ByProduct = { product: string; plots: number; area_ha: string | null; value: string }
+
+/** A measure of the yearly table by product; the rows add up to it. */
+export async function byProduct(tx: Tx, q: BankQuestion, i: Indicator): Promise<CompositionRow[]> {
+  const { rows } = await sql<ByProduct>`select o.product, count(*)::int as plots, sum(o.base_area_ha)::text as area_ha, sum(c.contribution)::text as value
+    from (${contributions(i.formula as Flow, asked(q))}) c join bank_output o on o.id = c.id group by o.product order by sum(c.contribution) desc, o.product`.execute(tx)
+  return rows.map(({ product, plots, area_ha, value }) => ({ key: product, title: productOf(product)?.title ?? product, plots, area_ha, value: new Decimal(value).toFixed() }))
+}
+
+/** The place asked for, with all below it. */
+export const within = (q: BankQuestion, r = 'o'): RawBuilder<boolean> => sql`${sql.ref(`${r}.division`)} in (select descendant from siku.division_closure where ancestor = ${q.division.id})`

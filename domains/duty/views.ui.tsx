@@ -1,9 +1,0 @@
-import { lazy } from 'react'
-import { roomViews } from '#kit/ui/views.ts'
-
-export const views = roomViews({
-  pages: [{
-    path: '/duty/shortfall', title: '巡林还差的次数', chapter: '3.1', reads: ['patrol_requirement', 'chief_patrol', 'post'],
-    page: lazy(() => import('./shortfall-page.ui.tsx')),
-  }],
-})

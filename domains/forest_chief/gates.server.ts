@@ -1,0 +1,43 @@
+import { takenObjection } from '#kit/evidence/taken.server.ts'
+import { gate, precondition, refuse, type Gate } from '#kit/room/gate.server.ts'
+import { actingLevel, bound } from './issue/closing.server.ts'
+import { issue } from './issue/issue.ts'
+import { closingLevelRefused, closingStamp, extensionRefused, reopeningStamp } from './issue/rules.ts'
+import { procuratorialSuggestion } from './suggestion/procuratorial_suggestion.ts'
+import { replyDue } from './suggestion/reply-due.ts'
+import { leadTransfer } from './lead/lead_transfer.ts'
+import { sendersFor } from './lead/rules.ts'
+
+const issueGates: readonly Gate[] = [
+  gate(issue, ['dispatch'], '记下交办级别', async ({ after, actor }) => ({ dispatch_level: actingLevel(actor, after.changed_post) as never, extensions: 0 })),
+  precondition(issue, ['extend'], '延期次数有限', async ({ tx, before }) => {
+    const objection = extensionRefused(Number(before?.extensions ?? 0), await bound(tx, 'max_extensions'))
+    if (objection) refuse(objection)
+  }),
+  gate(issue, ['extend'], '记下延期次数', async ({ after }) => ({ extensions: Number(after.extensions ?? 0) + 1 })),
+  precondition(issue, ['accept', 'close'], '佐证晚于交办且在同一地点', async ({ tx, after }) => {
+    const objection = await takenObjection(tx, issue, after, 'proof')
+    if (objection) refuse(objection)
+  }),
+  precondition(issue, ['close'], '由交办级别或上级销号', async ({ after, actor }) => {
+    const objection = closingLevelRefused(after.dispatch_level, actingLevel(actor, after.changed_post))
+    if (objection) refuse(objection)
+  }),
+  gate(issue, ['close'], '首次销号时间', async ({ before, after, at }) => ({ first_closed_at: closingStamp(before ?? after, at) })),
+  gate(issue, ['reopen'], '同年复发的不再计入本年销号', async ({ before, after, at }) => ({ first_closed_at: reopeningStamp(before ?? after, at) })),
+  gate(issue, ['merge'], '并入的问题仍在办理', async ({ tx, after }) => {
+    const survivor = await tx.selectFrom('issue').select(['id', 'state']).where('id', '=', after.merged_into ?? '').executeTakeFirst()
+    if (survivor && survivor.id !== after.id && !['merged', 'invalid', 'draft'].includes(String(survivor['state']))) return
+    refuse({ code: 'merge_target', message: '应并入另一个有效的问题', fields: ['merged_into'] })
+  }),
+]
+
+export const gates: readonly Gate[] = [
+  ...issueGates,
+  gate(procuratorialSuggestion, ['create', 'update'], '计算回复期限（检察公益诉讼解释21）', async ({ after }) => ({ reply_due: replyDue(after.received_on, after.spreading === true) })),
+  precondition(leadTransfer, ['accept', 'decline', 'conclude'], '由接收单位受理和办结', async ({ after, actor }) => {
+    const receivers = sendersFor(after.to_org)
+    if (receivers.length === 0 || actor.posts.some((p) => receivers.includes(p.role))) return
+    refuse({ code: 'not_the_receiver', message: '应由接收单位办理' })
+  }),
+]
