@@ -694,7 +694,7 @@ grant select, insert, update on issue to siku_app;
 grant select on issue_history to siku_app;
 
 -- 线索移送
-create table lead (
+create table lead_transfer (
   id uuid not null,
   version integer not null,
   state text not null,
@@ -726,16 +726,16 @@ create table lead (
   concluded_on date,
   files uuid[],
   primary key (id),
-  constraint lead_state check (state in ('sent', 'accepted', 'declined', 'concluded')),
-  constraint lead_version check (version > 0),
-  constraint lead_number_1 check (length(number) <= 60),
-  constraint lead_from_org_1 check (from_org in ('forestry', 'chief_office', 'procuratorate', 'police', 'other')),
-  constraint lead_to_org_1 check (to_org in ('forestry', 'chief_office', 'procuratorate', 'police', 'other')),
-  constraint lead_kind_1 check (kind in ('criminal', 'administrative_litigation', 'civil', 'supervision')),
-  constraint lead_subject_1 check (length(subject) <= 20000),
-  constraint lead_outcome_1 check (length(outcome) <= 20000)
+  constraint lead_transfer_state check (state in ('sent', 'accepted', 'declined', 'concluded')),
+  constraint lead_transfer_version check (version > 0),
+  constraint lead_transfer_number_1 check (length(number) <= 60),
+  constraint lead_transfer_from_org_1 check (from_org in ('forestry', 'chief_office', 'procuratorate', 'police', 'other')),
+  constraint lead_transfer_to_org_1 check (to_org in ('forestry', 'chief_office', 'procuratorate', 'police', 'other')),
+  constraint lead_transfer_kind_1 check (kind in ('criminal', 'administrative_litigation', 'civil', 'supervision')),
+  constraint lead_transfer_subject_1 check (length(subject) <= 20000),
+  constraint lead_transfer_outcome_1 check (length(outcome) <= 20000)
 );
-create table lead_history (
+create table lead_transfer_history (
   id uuid,
   version integer,
   state text,
@@ -768,73 +768,73 @@ create table lead_history (
   files uuid[],
   primary key (id, version)
 );
-comment on table lead is '线索移送。依据：行政执法机关移送涉嫌犯罪案件的规定3、8；“林长+检察长+警长”协作机制';
-comment on table lead_history is '线索移送：每一次变更的全貌，只增不改';
-comment on column lead.id is '标识（UUIDv7，由客户端生成）';
-comment on column lead.version is '版本';
-comment on column lead.state is '状态';
-comment on column lead.division is '所在行政区划';
-comment on column lead.belongs_to_year is '所属年度';
-comment on column lead.year_named is '所属年度由人指定';
-comment on column lead.demo is '演示数据';
-comment on column lead.created_at is '登记时间';
-comment on column lead.created_by is '登记人';
-comment on column lead.changed_at is '最近办理时间';
-comment on column lead.changed_by is '最近办理人';
-comment on column lead.changed_post is '最近办理人的岗位';
-comment on column lead.changed_action is '最近办理事项';
-comment on column lead.changed_reason is '办理理由';
-comment on column lead.changed_device is '设备';
-comment on column lead.sent_at is '进入“已移送”的时间';
-comment on column lead.accepted_at is '进入“已受理”的时间';
-comment on column lead.declined_at is '进入“不予受理”的时间';
-comment on column lead.concluded_at is '进入“已办结”的时间';
-comment on column lead.number is '移送书编号';
-comment on column lead.from_org is '移送单位';
-comment on column lead.to_org is '接收单位';
-comment on column lead.kind is '类别';
-comment on column lead.subject is '线索内容';
-comment on column lead.issue is '来自问题';
-comment on column lead.sent_on is '移送日期';
-comment on column lead.accepted_on is '受理日期';
-comment on column lead.outcome is '处理结果';
-comment on column lead.concluded_on is '办结日期';
-comment on column lead.files is '材料';
-create index lead_division on lead (division, state);
-create index lead_year on lead (belongs_to_year, state);
-create index lead_changed on lead (changed_at desc, id desc);
-create index lead_sent_on_clock on lead (sent_on, id);
-create index lead_issue on lead (issue);
-create function siku.keep_lead() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
+comment on table lead_transfer is '线索移送。依据：行政执法机关移送涉嫌犯罪案件的规定3、8；“林长+检察长+警长”协作机制';
+comment on table lead_transfer_history is '线索移送：每一次变更的全貌，只增不改';
+comment on column lead_transfer.id is '标识（UUIDv7，由客户端生成）';
+comment on column lead_transfer.version is '版本';
+comment on column lead_transfer.state is '状态';
+comment on column lead_transfer.division is '所在行政区划';
+comment on column lead_transfer.belongs_to_year is '所属年度';
+comment on column lead_transfer.year_named is '所属年度由人指定';
+comment on column lead_transfer.demo is '演示数据';
+comment on column lead_transfer.created_at is '登记时间';
+comment on column lead_transfer.created_by is '登记人';
+comment on column lead_transfer.changed_at is '最近办理时间';
+comment on column lead_transfer.changed_by is '最近办理人';
+comment on column lead_transfer.changed_post is '最近办理人的岗位';
+comment on column lead_transfer.changed_action is '最近办理事项';
+comment on column lead_transfer.changed_reason is '办理理由';
+comment on column lead_transfer.changed_device is '设备';
+comment on column lead_transfer.sent_at is '进入“已移送”的时间';
+comment on column lead_transfer.accepted_at is '进入“已受理”的时间';
+comment on column lead_transfer.declined_at is '进入“不予受理”的时间';
+comment on column lead_transfer.concluded_at is '进入“已办结”的时间';
+comment on column lead_transfer.number is '移送书编号';
+comment on column lead_transfer.from_org is '移送单位';
+comment on column lead_transfer.to_org is '接收单位';
+comment on column lead_transfer.kind is '类别';
+comment on column lead_transfer.subject is '线索内容';
+comment on column lead_transfer.issue is '来自问题';
+comment on column lead_transfer.sent_on is '移送日期';
+comment on column lead_transfer.accepted_on is '受理日期';
+comment on column lead_transfer.outcome is '处理结果';
+comment on column lead_transfer.concluded_on is '办结日期';
+comment on column lead_transfer.files is '材料';
+create index lead_transfer_division on lead_transfer (division, state);
+create index lead_transfer_year on lead_transfer (belongs_to_year, state);
+create index lead_transfer_changed on lead_transfer (changed_at desc, id desc);
+create index lead_transfer_sent_on_clock on lead_transfer (sent_on, id);
+create index lead_transfer_issue on lead_transfer (issue);
+create function siku.keep_lead_transfer() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
   if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce(n.sent_on, (n.created_at at time zone 'Asia/Shanghai'))))
-  then raise exception 'siku_year: lead' using errcode = 'SK004'; end if;
+  then raise exception 'siku_year: lead_transfer' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
-      select from siku.register_transition t where t.register = 'lead' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
-    then raise exception 'siku_start: lead' using errcode = 'SK001'; end if;
+      select from siku.register_transition t where t.register = 'lead_transfer' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
+    then raise exception 'siku_start: lead_transfer' using errcode = 'SK001'; end if;
   else
     if (select count(*) from new_rows) <> (select count(*) from new_rows n join old_rows o on o.id = n.id
       where n.version = o.version + 1 and n.created_at = o.created_at and n.created_by = o.created_by and n.demo = o.demo)
-    then raise exception 'siku_version: lead' using errcode = 'SK002'; end if;
+    then raise exception 'siku_version: lead_transfer' using errcode = 'SK002'; end if;
     if exists (select from new_rows n join old_rows o on o.id = n.id where not exists (
-      select from siku.register_transition t where t.register = 'lead' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
-    then raise exception 'siku_transition: lead' using errcode = 'SK003'; end if;
+      select from siku.register_transition t where t.register = 'lead_transfer' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
+    then raise exception 'siku_transition: lead_transfer' using errcode = 'SK003'; end if;
   end if;
-  insert into lead_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, sent_at, accepted_at, declined_at, concluded_at, number, from_org, to_org, kind, subject, issue, sent_on, accepted_on, outcome, concluded_on, files) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, sent_at, accepted_at, declined_at, concluded_at, number, from_org, to_org, kind, subject, issue, sent_on, accepted_on, outcome, concluded_on, files from new_rows;
-  insert into siku.feed (register, record, division, version) select 'lead', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
+  insert into lead_transfer_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, sent_at, accepted_at, declined_at, concluded_at, number, from_org, to_org, kind, subject, issue, sent_on, accepted_on, outcome, concluded_on, files) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, sent_at, accepted_at, declined_at, concluded_at, number, from_org, to_org, kind, subject, issue, sent_on, accepted_on, outcome, concluded_on, files from new_rows;
+  insert into siku.feed (register, record, division, version) select 'lead_transfer', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   return null;
 end $$;
-create trigger keep_insert after insert on lead referencing new table as new_rows for each statement execute function siku.keep_lead();
-create trigger keep_update after update on lead referencing new table as new_rows old table as old_rows for each statement execute function siku.keep_lead();
-alter table lead enable row level security;
-alter table lead_history enable row level security;
-create policy lead_read on lead for select to siku_app using ((select siku.everywhere('lead', 'read')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('lead', 'read'))));
-create policy lead_create on lead for insert to siku_app with check ((select siku.everywhere('lead', 'create')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('lead', 'create'))));
-create policy lead_change on lead for update to siku_app using ((select siku.everywhere('lead', 'change')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('lead', 'change')))) with check ((select siku.everywhere('lead', 'change')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('lead', 'change'))));
-create policy lead_history_read on lead_history for select to siku_app using ((select siku.everywhere('lead', 'read')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('lead', 'read'))));
-grant select, insert, update on lead to siku_app;
-grant select on lead_history to siku_app;
+create trigger keep_insert after insert on lead_transfer referencing new table as new_rows for each statement execute function siku.keep_lead_transfer();
+create trigger keep_update after update on lead_transfer referencing new table as new_rows old table as old_rows for each statement execute function siku.keep_lead_transfer();
+alter table lead_transfer enable row level security;
+alter table lead_transfer_history enable row level security;
+create policy lead_transfer_read on lead_transfer for select to siku_app using ((select siku.everywhere('lead_transfer', 'read')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('lead_transfer', 'read'))));
+create policy lead_transfer_create on lead_transfer for insert to siku_app with check ((select siku.everywhere('lead_transfer', 'create')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('lead_transfer', 'create'))));
+create policy lead_transfer_change on lead_transfer for update to siku_app using ((select siku.everywhere('lead_transfer', 'change')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('lead_transfer', 'change')))) with check ((select siku.everywhere('lead_transfer', 'change')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('lead_transfer', 'change'))));
+create policy lead_transfer_history_read on lead_transfer_history for select to siku_app using ((select siku.everywhere('lead_transfer', 'read')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('lead_transfer', 'read'))));
+grant select, insert, update on lead_transfer to siku_app;
+grant select on lead_transfer_history to siku_app;
 
 -- 检察建议
 create table procuratorial_suggestion (

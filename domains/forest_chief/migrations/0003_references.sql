@@ -16,9 +16,9 @@ alter table issue add constraint issue_patrol_fk foreign key (patrol) references
 alter table issue add constraint issue_finder_fk foreign key (finder) references post (id) deferrable initially immediate;
 alter table issue add constraint issue_merged_into_fk foreign key (merged_into) references issue (id) deferrable initially immediate;
 
-alter table lead add constraint lead_division_fk foreign key (division) references division (id) deferrable initially immediate;
-alter table lead add constraint lead_issue_fk foreign key (issue) references issue (id) deferrable initially immediate;
+alter table lead_transfer add constraint lead_transfer_division_fk foreign key (division) references division (id) deferrable initially immediate;
+alter table lead_transfer add constraint lead_transfer_issue_fk foreign key (issue) references issue (id) deferrable initially immediate;
 
 alter table procuratorial_suggestion add constraint procuratorial_suggestion_division_fk foreign key (division) references division (id) deferrable initially immediate;
-alter table procuratorial_suggestion add constraint procuratorial_suggestion_lead_fk foreign key (lead) references lead (id) deferrable initially immediate;
+alter table procuratorial_suggestion add constraint procuratorial_suggestion_lead_fk foreign key (lead) references lead_transfer (id) deferrable initially immediate;
 alter table procuratorial_suggestion add constraint procuratorial_suggestion_issue_fk foreign key (issue) references issue (id) deferrable initially immediate;

@@ -78,7 +78,7 @@ begin
   insert into siku.evidence_use (evidence, register, record) select distinct e, 'issue', n.id from new_rows n, unnest(n.photos || n.proof) e on conflict do nothing;
   return null;
 end $function$;
-CREATE OR REPLACE FUNCTION siku.keep_lead()
+CREATE OR REPLACE FUNCTION siku.keep_lead_transfer()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -86,22 +86,22 @@ CREATE OR REPLACE FUNCTION siku.keep_lead()
 AS $function$
 begin
   if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce(n.sent_on, (n.created_at at time zone 'Asia/Shanghai'))))
-  then raise exception 'siku_year: lead' using errcode = 'SK004'; end if;
+  then raise exception 'siku_year: lead_transfer' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
-      select from siku.register_transition t where t.register = 'lead' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
-    then raise exception 'siku_start: lead' using errcode = 'SK001'; end if;
+      select from siku.register_transition t where t.register = 'lead_transfer' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
+    then raise exception 'siku_start: lead_transfer' using errcode = 'SK001'; end if;
   else
     if (select count(*) from new_rows) <> (select count(*) from new_rows n join old_rows o on o.id = n.id
       where n.version = o.version + 1 and n.created_at = o.created_at and n.created_by = o.created_by and n.demo = o.demo)
-    then raise exception 'siku_version: lead' using errcode = 'SK002'; end if;
+    then raise exception 'siku_version: lead_transfer' using errcode = 'SK002'; end if;
     if exists (select from new_rows n join old_rows o on o.id = n.id where not exists (
-      select from siku.register_transition t where t.register = 'lead' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
-    then raise exception 'siku_transition: lead' using errcode = 'SK003'; end if;
+      select from siku.register_transition t where t.register = 'lead_transfer' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
+    then raise exception 'siku_transition: lead_transfer' using errcode = 'SK003'; end if;
   end if;
-  insert into lead_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, sent_at, accepted_at, declined_at, concluded_at, number, from_org, to_org, kind, subject, issue, sent_on, accepted_on, outcome, concluded_on, files) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, sent_at, accepted_at, declined_at, concluded_at, number, from_org, to_org, kind, subject, issue, sent_on, accepted_on, outcome, concluded_on, files from new_rows;
-  insert into siku.feed (register, record, division, version) select 'lead', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
-  insert into siku.evidence_use (evidence, register, record) select distinct e, 'lead', n.id from new_rows n, unnest(n.files) e on conflict do nothing;
+  insert into lead_transfer_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, sent_at, accepted_at, declined_at, concluded_at, number, from_org, to_org, kind, subject, issue, sent_on, accepted_on, outcome, concluded_on, files) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, sent_at, accepted_at, declined_at, concluded_at, number, from_org, to_org, kind, subject, issue, sent_on, accepted_on, outcome, concluded_on, files from new_rows;
+  insert into siku.feed (register, record, division, version) select 'lead_transfer', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
+  insert into siku.evidence_use (evidence, register, record) select distinct e, 'lead_transfer', n.id from new_rows n, unnest(n.files) e on conflict do nothing;
   return null;
 end $function$;
 CREATE OR REPLACE FUNCTION siku.keep_procuratorial_suggestion()
@@ -135,5 +135,5 @@ end $function$;
 insert into siku.evidence_use (evidence, register, record) select distinct e, 'chief_patrol', h.id from chief_patrol_history h, unnest(h.photos) e on conflict do nothing;
 insert into siku.evidence_use (evidence, register, record) select distinct e, 'instruction', h.id from instruction_history h, unnest(h.proof) e on conflict do nothing;
 insert into siku.evidence_use (evidence, register, record) select distinct e, 'issue', h.id from issue_history h, unnest(h.photos || h.proof) e on conflict do nothing;
-insert into siku.evidence_use (evidence, register, record) select distinct e, 'lead', h.id from lead_history h, unnest(h.files) e on conflict do nothing;
+insert into siku.evidence_use (evidence, register, record) select distinct e, 'lead_transfer', h.id from lead_transfer_history h, unnest(h.files) e on conflict do nothing;
 insert into siku.evidence_use (evidence, register, record) select distinct e, 'procuratorial_suggestion', h.id from procuratorial_suggestion_history h, unnest(h.reply) e on conflict do nothing;

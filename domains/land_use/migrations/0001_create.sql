@@ -971,7 +971,7 @@ grant select, insert, update on land_quota_entry to siku_app;
 grant select on land_quota_entry_history to siku_app;
 
 -- 临时使用林地恢复
-create table restoration (
+create table land_restoration (
   id uuid not null,
   version integer not null,
   state text not null,
@@ -1003,15 +1003,15 @@ create table restoration (
   check_note text,
   check_photos uuid[],
   primary key (id),
-  constraint restoration_state check (state in ('due', 'planted', 'accepted', 'failed')),
-  constraint restoration_version check (version > 0),
-  constraint restoration_area_1 check (area >= 0),
-  constraint restoration_plan_1 check (length(plan) <= 1000),
-  constraint restoration_species_1 check (length(species) <= 200),
-  constraint restoration_restored_area_1 check (restored_area >= 0),
-  constraint restoration_check_note_1 check (length(check_note) <= 1000)
+  constraint land_restoration_state check (state in ('due', 'planted', 'accepted', 'failed')),
+  constraint land_restoration_version check (version > 0),
+  constraint land_restoration_area_1 check (area >= 0),
+  constraint land_restoration_plan_1 check (length(plan) <= 1000),
+  constraint land_restoration_species_1 check (length(species) <= 200),
+  constraint land_restoration_restored_area_1 check (restored_area >= 0),
+  constraint land_restoration_check_note_1 check (length(check_note) <= 1000)
 );
-create table restoration_history (
+create table land_restoration_history (
   id uuid,
   version integer,
   state text,
@@ -1044,71 +1044,71 @@ create table restoration_history (
   check_photos uuid[],
   primary key (id, version)
 );
-comment on table restoration is '临时使用林地恢复。依据：森林法38';
-comment on table restoration_history is '临时使用林地恢复：每一次变更的全貌，只增不改';
-comment on column restoration.id is '标识（UUIDv7，由客户端生成）';
-comment on column restoration.version is '版本';
-comment on column restoration.state is '状态';
-comment on column restoration.division is '所在行政区划';
-comment on column restoration.belongs_to_year is '所属年度';
-comment on column restoration.year_named is '所属年度由人指定';
-comment on column restoration.demo is '演示数据';
-comment on column restoration.created_at is '登记时间';
-comment on column restoration.created_by is '登记人';
-comment on column restoration.changed_at is '最近办理时间';
-comment on column restoration.changed_by is '最近办理人';
-comment on column restoration.changed_post is '最近办理人的岗位';
-comment on column restoration.changed_action is '最近办理事项';
-comment on column restoration.changed_reason is '办理理由';
-comment on column restoration.changed_device is '设备';
-comment on column restoration.due_at is '进入“待恢复”的时间';
-comment on column restoration.planted_at is '进入“已报验”的时间';
-comment on column restoration.accepted_at is '进入“已验收”的时间';
-comment on column restoration.failed_at is '进入“验收不合格”的时间';
-comment on column restoration.application is '使用林地申请';
-comment on column restoration.area is '应恢复面积（公顷）';
-comment on column restoration.use_to is '临时使用期满';
-comment on column restoration.due_on is '恢复期限';
-comment on column restoration.plan is '恢复方案';
-comment on column restoration.species is '恢复树种';
-comment on column restoration.restored_area is '已恢复面积（公顷）';
-comment on column restoration.planted_on is '恢复完成日期';
-comment on column restoration.photos is '恢复后照片';
-comment on column restoration.check_note is '验收意见';
-comment on column restoration.check_photos is '验收照片';
-create index restoration_division on restoration (division, state);
-create index restoration_year on restoration (belongs_to_year, state);
-create index restoration_changed on restoration (changed_at desc, id desc);
-create index restoration_use_to_clock on restoration (use_to, id);
-create unique index restoration_application_unique on restoration (application);
-create function siku.keep_restoration() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
+comment on table land_restoration is '临时使用林地恢复。依据：森林法38';
+comment on table land_restoration_history is '临时使用林地恢复：每一次变更的全貌，只增不改';
+comment on column land_restoration.id is '标识（UUIDv7，由客户端生成）';
+comment on column land_restoration.version is '版本';
+comment on column land_restoration.state is '状态';
+comment on column land_restoration.division is '所在行政区划';
+comment on column land_restoration.belongs_to_year is '所属年度';
+comment on column land_restoration.year_named is '所属年度由人指定';
+comment on column land_restoration.demo is '演示数据';
+comment on column land_restoration.created_at is '登记时间';
+comment on column land_restoration.created_by is '登记人';
+comment on column land_restoration.changed_at is '最近办理时间';
+comment on column land_restoration.changed_by is '最近办理人';
+comment on column land_restoration.changed_post is '最近办理人的岗位';
+comment on column land_restoration.changed_action is '最近办理事项';
+comment on column land_restoration.changed_reason is '办理理由';
+comment on column land_restoration.changed_device is '设备';
+comment on column land_restoration.due_at is '进入“待恢复”的时间';
+comment on column land_restoration.planted_at is '进入“已报验”的时间';
+comment on column land_restoration.accepted_at is '进入“已验收”的时间';
+comment on column land_restoration.failed_at is '进入“验收不合格”的时间';
+comment on column land_restoration.application is '使用林地申请';
+comment on column land_restoration.area is '应恢复面积（公顷）';
+comment on column land_restoration.use_to is '临时使用期满';
+comment on column land_restoration.due_on is '恢复期限';
+comment on column land_restoration.plan is '恢复方案';
+comment on column land_restoration.species is '恢复树种';
+comment on column land_restoration.restored_area is '已恢复面积（公顷）';
+comment on column land_restoration.planted_on is '恢复完成日期';
+comment on column land_restoration.photos is '恢复后照片';
+comment on column land_restoration.check_note is '验收意见';
+comment on column land_restoration.check_photos is '验收照片';
+create index land_restoration_division on land_restoration (division, state);
+create index land_restoration_year on land_restoration (belongs_to_year, state);
+create index land_restoration_changed on land_restoration (changed_at desc, id desc);
+create index land_restoration_use_to_clock on land_restoration (use_to, id);
+create unique index land_restoration_application_unique on land_restoration (application);
+create function siku.keep_land_restoration() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
   if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce(n.use_to, (n.created_at at time zone 'Asia/Shanghai'))))
-  then raise exception 'siku_year: restoration' using errcode = 'SK004'; end if;
+  then raise exception 'siku_year: land_restoration' using errcode = 'SK004'; end if;
   if tg_op = 'INSERT' then
     if exists (select from new_rows n where n.version <> 1 or not exists (
-      select from siku.register_transition t where t.register = 'restoration' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
-    then raise exception 'siku_start: restoration' using errcode = 'SK001'; end if;
+      select from siku.register_transition t where t.register = 'land_restoration' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
+    then raise exception 'siku_start: land_restoration' using errcode = 'SK001'; end if;
   else
     if (select count(*) from new_rows) <> (select count(*) from new_rows n join old_rows o on o.id = n.id
       where n.version = o.version + 1 and n.created_at = o.created_at and n.created_by = o.created_by and n.demo = o.demo)
-    then raise exception 'siku_version: restoration' using errcode = 'SK002'; end if;
+    then raise exception 'siku_version: land_restoration' using errcode = 'SK002'; end if;
     if exists (select from new_rows n join old_rows o on o.id = n.id where not exists (
-      select from siku.register_transition t where t.register = 'restoration' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
-    then raise exception 'siku_transition: restoration' using errcode = 'SK003'; end if;
+      select from siku.register_transition t where t.register = 'land_restoration' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
+    then raise exception 'siku_transition: land_restoration' using errcode = 'SK003'; end if;
   end if;
-  insert into restoration_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, due_at, planted_at, accepted_at, failed_at, application, area, use_to, due_on, plan, species, restored_area, planted_on, photos, check_note, check_photos) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, due_at, planted_at, accepted_at, failed_at, application, area, use_to, due_on, plan, species, restored_area, planted_on, photos, check_note, check_photos from new_rows;
-  insert into siku.feed (register, record, division, version) select 'restoration', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
-  insert into siku.evidence_use (evidence, register, record) select distinct e, 'restoration', n.id from new_rows n, unnest(n.photos || n.check_photos) e on conflict do nothing;
+  insert into land_restoration_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, due_at, planted_at, accepted_at, failed_at, application, area, use_to, due_on, plan, species, restored_area, planted_on, photos, check_note, check_photos) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, due_at, planted_at, accepted_at, failed_at, application, area, use_to, due_on, plan, species, restored_area, planted_on, photos, check_note, check_photos from new_rows;
+  insert into siku.feed (register, record, division, version) select 'land_restoration', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
+  insert into siku.evidence_use (evidence, register, record) select distinct e, 'land_restoration', n.id from new_rows n, unnest(n.photos || n.check_photos) e on conflict do nothing;
   return null;
 end $$;
-create trigger keep_insert after insert on restoration referencing new table as new_rows for each statement execute function siku.keep_restoration();
-create trigger keep_update after update on restoration referencing new table as new_rows old table as old_rows for each statement execute function siku.keep_restoration();
-alter table restoration enable row level security;
-alter table restoration_history enable row level security;
-create policy restoration_read on restoration for select to siku_app using ((select siku.everywhere('restoration', 'read')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('restoration', 'read'))));
-create policy restoration_create on restoration for insert to siku_app with check ((select siku.everywhere('restoration', 'create')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('restoration', 'create'))));
-create policy restoration_change on restoration for update to siku_app using ((select siku.everywhere('restoration', 'change')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('restoration', 'change')))) with check ((select siku.everywhere('restoration', 'change')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('restoration', 'change'))));
-create policy restoration_history_read on restoration_history for select to siku_app using ((select siku.everywhere('restoration', 'read')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('restoration', 'read'))));
-grant select, insert, update on restoration to siku_app;
-grant select on restoration_history to siku_app;
+create trigger keep_insert after insert on land_restoration referencing new table as new_rows for each statement execute function siku.keep_land_restoration();
+create trigger keep_update after update on land_restoration referencing new table as new_rows old table as old_rows for each statement execute function siku.keep_land_restoration();
+alter table land_restoration enable row level security;
+alter table land_restoration_history enable row level security;
+create policy land_restoration_read on land_restoration for select to siku_app using ((select siku.everywhere('land_restoration', 'read')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('land_restoration', 'read'))));
+create policy land_restoration_create on land_restoration for insert to siku_app with check ((select siku.everywhere('land_restoration', 'create')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('land_restoration', 'create'))));
+create policy land_restoration_change on land_restoration for update to siku_app using ((select siku.everywhere('land_restoration', 'change')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('land_restoration', 'change')))) with check ((select siku.everywhere('land_restoration', 'change')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('land_restoration', 'change'))));
+create policy land_restoration_history_read on land_restoration_history for select to siku_app using ((select siku.everywhere('land_restoration', 'read')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('land_restoration', 'read'))));
+grant select, insert, update on land_restoration to siku_app;
+grant select on land_restoration_history to siku_app;

@@ -15,5 +15,5 @@ alter table land_quota_entry add constraint land_quota_entry_division_fk foreign
 alter table land_quota_entry add constraint land_quota_entry_account_fk foreign key (account) references land_quota (id) deferrable initially immediate;
 alter table land_quota_entry add constraint land_quota_entry_subject_fk foreign key (subject) references land_use_application (id) deferrable initially immediate;
 
-alter table restoration add constraint restoration_division_fk foreign key (division) references division (id) deferrable initially immediate;
-alter table restoration add constraint restoration_application_fk foreign key (application) references land_use_application (id) deferrable initially immediate;
+alter table land_restoration add constraint land_restoration_division_fk foreign key (division) references division (id) deferrable initially immediate;
+alter table land_restoration add constraint land_restoration_application_fk foreign key (application) references land_use_application (id) deferrable initially immediate;

@@ -160,7 +160,7 @@ create unique index public_forest_plot_number_unique on public_forest_plot (numb
 create index public_forest_plot_ranger on public_forest_plot (ranger);
 create index public_forest_plot_payee on public_forest_plot (payee);
 create index public_forest_plot_boundary_3857 on public_forest_plot using gist (boundary_3857);
-create function siku.keep_welfare_plot() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
+create function siku.keep_public_forest_plot() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
   if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce(n.designated_on, (n.created_at at time zone 'Asia/Shanghai'))))
   then raise exception 'siku_year: public_forest_plot' using errcode = 'SK004'; end if;
@@ -180,8 +180,8 @@ begin
   insert into siku.feed (register, record, division, version) select 'public_forest_plot', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   return null;
 end $$;
-create trigger keep_insert after insert on public_forest_plot referencing new table as new_rows for each statement execute function siku.keep_welfare_plot();
-create trigger keep_update after update on public_forest_plot referencing new table as new_rows old table as old_rows for each statement execute function siku.keep_welfare_plot();
+create trigger keep_insert after insert on public_forest_plot referencing new table as new_rows for each statement execute function siku.keep_public_forest_plot();
+create trigger keep_update after update on public_forest_plot referencing new table as new_rows old table as old_rows for each statement execute function siku.keep_public_forest_plot();
 alter table public_forest_plot enable row level security;
 alter table public_forest_plot_history enable row level security;
 create policy public_forest_plot_read on public_forest_plot for select to siku_app using ((select siku.everywhere('public_forest_plot', 'read')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('public_forest_plot', 'read'))));
@@ -281,7 +281,7 @@ create index compensation_payee_division on compensation_payee (division, state)
 create index compensation_payee_year on compensation_payee (belongs_to_year, state);
 create index compensation_payee_changed on compensation_payee (changed_at desc, id desc);
 create unique index compensation_payee_number_unique on compensation_payee (number);
-create function siku.keep_welfare_payee() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
+create function siku.keep_compensation_payee() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
   if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce((n.created_at at time zone 'Asia/Shanghai'))))
   then raise exception 'siku_year: compensation_payee' using errcode = 'SK004'; end if;
@@ -301,8 +301,8 @@ begin
   insert into siku.feed (register, record, division, version) select 'compensation_payee', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   return null;
 end $$;
-create trigger keep_insert after insert on compensation_payee referencing new table as new_rows for each statement execute function siku.keep_welfare_payee();
-create trigger keep_update after update on compensation_payee referencing new table as new_rows old table as old_rows for each statement execute function siku.keep_welfare_payee();
+create trigger keep_insert after insert on compensation_payee referencing new table as new_rows for each statement execute function siku.keep_compensation_payee();
+create trigger keep_update after update on compensation_payee referencing new table as new_rows old table as old_rows for each statement execute function siku.keep_compensation_payee();
 alter table compensation_payee enable row level security;
 alter table compensation_payee_history enable row level security;
 create policy compensation_payee_read on compensation_payee for select to siku_app using ((select siku.everywhere('compensation_payee', 'read')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('compensation_payee', 'read'))));
@@ -409,7 +409,7 @@ comment on column compensation_program.confidence is '标准的出处';
 create index compensation_program_division on compensation_program (division, state);
 create index compensation_program_year on compensation_program (belongs_to_year, state);
 create index compensation_program_changed on compensation_program (changed_at desc, id desc);
-create function siku.keep_welfare_program() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
+create function siku.keep_compensation_program() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
   if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce((n.created_at at time zone 'Asia/Shanghai'))))
   then raise exception 'siku_year: compensation_program' using errcode = 'SK004'; end if;
@@ -429,8 +429,8 @@ begin
   insert into siku.feed (register, record, division, version) select 'compensation_program', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   return null;
 end $$;
-create trigger keep_insert after insert on compensation_program referencing new table as new_rows for each statement execute function siku.keep_welfare_program();
-create trigger keep_update after update on compensation_program referencing new table as new_rows old table as old_rows for each statement execute function siku.keep_welfare_program();
+create trigger keep_insert after insert on compensation_program referencing new table as new_rows for each statement execute function siku.keep_compensation_program();
+create trigger keep_update after update on compensation_program referencing new table as new_rows old table as old_rows for each statement execute function siku.keep_compensation_program();
 alter table compensation_program enable row level security;
 alter table compensation_program_history enable row level security;
 create policy compensation_program_read on compensation_program for select to siku_app using ((select siku.everywhere('compensation_program', 'read')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('compensation_program', 'read'))));
@@ -1008,7 +1008,7 @@ create index public_forest_verification_division on public_forest_verification (
 create index public_forest_verification_year on public_forest_verification (belongs_to_year, state);
 create index public_forest_verification_changed on public_forest_verification (changed_at desc, id desc);
 create index public_forest_verification_inspected_on_clock on public_forest_verification (inspected_on, id);
-create function siku.keep_welfare_inspection() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
+create function siku.keep_public_forest_verification() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
   if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce(n.inspected_on, (n.created_at at time zone 'Asia/Shanghai'))))
   then raise exception 'siku_year: public_forest_verification' using errcode = 'SK004'; end if;
@@ -1029,8 +1029,8 @@ begin
   insert into siku.evidence_use (evidence, register, record) select distinct e, 'public_forest_verification', n.id from new_rows n, unnest(n.photos) e on conflict do nothing;
   return null;
 end $$;
-create trigger keep_insert after insert on public_forest_verification referencing new table as new_rows for each statement execute function siku.keep_welfare_inspection();
-create trigger keep_update after update on public_forest_verification referencing new table as new_rows old table as old_rows for each statement execute function siku.keep_welfare_inspection();
+create trigger keep_insert after insert on public_forest_verification referencing new table as new_rows for each statement execute function siku.keep_public_forest_verification();
+create trigger keep_update after update on public_forest_verification referencing new table as new_rows old table as old_rows for each statement execute function siku.keep_public_forest_verification();
 alter table public_forest_verification enable row level security;
 alter table public_forest_verification_history enable row level security;
 create policy public_forest_verification_read on public_forest_verification for select to siku_app using ((select siku.everywhere('public_forest_verification', 'read')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('public_forest_verification', 'read'))));
