@@ -2,7 +2,7 @@ import type { ProblemCode } from '#kit/problem/catalogue.ts'
 import { Refusal } from '#kit/register/refusal.ts'
 import type { Geometry, Position } from '#kit/geometry/geojson.ts'
 import { boundsOf, type Bounds } from '#kit/geometry/geojson.ts'
-import { splitAtTouches } from '#cities/ziyang/geography/planar.ts'
+import { splitAtTouches } from '#kit/geometry/touches.ts'
 import { doubleArea, insideRing } from '#kit/geometry/ring.ts'
 
 const refused = (code: ProblemCode, message: string): Refusal => new Refusal(422, code, message)

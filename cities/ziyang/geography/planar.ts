@@ -1,4 +1,5 @@
 import { doubleArea, insideRing, type XY } from '#kit/geometry/ring.ts'
+import { splitAtTouches } from '#kit/geometry/touches.ts'
 
 /** Directed edges by their starting point; coordinates are integers, so that equal points have equal keys. */
 type Edges = Map<string, XY[]>
@@ -103,22 +104,4 @@ function leftmost(previous: XY, current: XY, candidates: readonly XY[]): XY | un
     if (clockwise < smallest) [best, smallest] = [candidate, clockwise]
   }
   return best
-}
-
-/** A ring that comes back to a point becomes several simple rings. */
-export function splitAtTouches(ring: OpenRing): OpenRing[] {
-  const done: OpenRing[] = []
-  const open: XY[] = []
-  const at = new Map<string, number>()
-  for (const point of ring) {
-    const before = at.get(key(point))
-    if (before !== undefined) {
-      const loop = open.splice(before)
-      loop.forEach((p) => at.delete(key(p)))
-      done.push(loop)
-    }
-    at.set(key(point), open.length)
-    open.push(point)
-  }
-  return [...done, open].filter((loop) => loop.length > 2)
 }
