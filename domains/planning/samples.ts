@@ -1,4 +1,4 @@
-import type { SampleContext, Samples } from '#kit/room/samples.ts'
+import type { Samples } from '#kit/room/samples.ts'
 
 let days = 0
 

@@ -16,6 +16,7 @@ import { periodOfYear } from '#kit/indicator/period.ts'
 import { Decimal } from '#kit/quantity/decimal.ts'
 import { consistent } from '#kit/quantity/quantifier.ts'
 import { onEveryKind, temporaryFolder } from '#kit/store/fixtures.server.ts'
+import { sameDoors, sameFigures, sameRecordsAndReport } from './recorded/same.ts'
 
 const question = { period: periodOfYear(targetYear), division: null }
 const total = (parts: readonly { value?: string | null; contribution?: string }[]): string => parts.reduce((sum, p) => sum.plus(p.value ?? p.contribution ?? 0), new Decimal(0)).toFixed()
@@ -58,6 +59,10 @@ onEveryKind('the reference city with its demonstration', (kind) => {
     }
     expect(published.length).toBeGreaterThanOrEqual(25)
   })
+
+  it('has the figures that were recorded before names and ledgers were put in order, to the digit', () => sameFigures(system), 120_000)
+  it('has the same records behind them, and writes the same report', () => sameRecordsAndReport(system), 120_000)
+  it('answers at every door as then', () => sameDoors(system), 120_000)
 
   it('adds up: over all pages, over divisions, and over months where there are any, to the last digit', async () => {
     await counting(system.api, async (tx) => {

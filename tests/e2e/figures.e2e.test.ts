@@ -63,7 +63,7 @@ test('the report holds all its figures, each a way to its records, and comes as 
   await open(city, '/report?year=2023')
   const sheet = page.getByRole('article', { name: '报告正文' })
   await sheet.waitFor()
-  const named = (await figures()).filter((f) => f.indicator.startsWith('chief.') || f.indicator.startsWith('fire.'))
+  const named = (await figures()).filter((f) => f.indicator.startsWith('forest_chief.') || f.indicator.startsWith('fire.'))
   const published = named.filter((f) => ['forest_chief.city', 'forest_chief.county', 'forest_chief.township', 'forest_chief.village', 'forest_chief.rules', 'forest_chief.patrols', 'forest_chief.issues_resolved', 'fire.rangers', 'fire.patrols', 'fire.patrol_issues_fixed', 'fire.watched_share', 'fire.illegal_fire_cases', 'fire.persons_handled', 'fire.line_inspected', 'fire.transformer_areas', 'fire.corridor_issues_fixed', 'fire.supervision_inspections', 'fire.hazards_fixed'].includes(f.indicator))
   expect(published).toHaveLength(18)
   for (const { indicator, text, denominator, value, unit } of published) {

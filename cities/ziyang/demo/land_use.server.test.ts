@@ -40,7 +40,7 @@ describe('林地使用的演示数据', () => {
     const area = (rows: readonly Row[]): string => rows.reduce((sum, a) => sum.plus(String(a.area_mu)), new Decimal(0)).toFixed()
     const permanent = granted.filter((a) => a.kind === 'permanent')
     expect([String(granted.length), area(granted), String(permanent.length), area(permanent)]).toEqual(
-      ['approved_cases', 'approved_area', 'permanent_cases', 'permanent_area'].map((id) => targets[`landuse.${id}`]))
+      ['approved_cases', 'approved_area', 'permanent_cases', 'permanent_area'].map((id) => targets[`land_use.${id}`]))
   })
 
   it('准予的没有红色标记；图上面积与填报一致', () => {

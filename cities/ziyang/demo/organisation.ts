@@ -25,7 +25,7 @@ function chiefsOf(division: DemoDivision, count: number): Draft[] {
 }
 
 function allChiefs({ divisions, targets, random }: Pick<Demo, 'divisions' | 'targets' | 'random'>): Draft[] {
-  const wanted = (level: keyof typeof levelNames): number => Number(targets[`chief.${level}`])
+  const wanted = (level: keyof typeof levelNames): number => Number(targets[`forest_chief.${level}`])
   const under = (d: DemoDivision): number => divisions.all.filter((c) => c.parent === d).length
   const shared = (places: DemoDivision[], total: number, least: number, weight: (d: DemoDivision) => number): Draft[] => {
     const parts = allot(total, places.map(weight), least)

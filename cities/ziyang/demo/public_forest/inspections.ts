@@ -24,7 +24,7 @@ export function* inspections(demo: Demo, plots: readonly PlannedPlot[], year: nu
     const declared_area = mu(own.reduce((sum, p) => sum + p.area, 0))
     const found = project(declared_area, samples)
     const at = moment(`${year}-10-25`, 11)
-    const head = { id: seededId(`public_forest_verification:${county.code}`, at), division: county.id }
+    const head = { id: seededId(`welfare_inspection:${county.code}`, at), division: county.id }
     const life = begin(publicForestVerification, head, { inspected_on: `${year}-10-20`, declared_area, samples }, hand(demo, 'county.forestry_officer', county)(at), {
       verified_rate: found?.verified_rate ?? null, qualified_rate: found?.qualified_rate ?? null, verified_area: found?.verified_mu ?? null, qualified_area: found?.qualified_mu ?? null,
     })

@@ -23,7 +23,7 @@ const central = (authority: Authority, ownership: OwnershipSide): string => {
 /** The programmes of a year: the central ones, and the province's own at the same rate. */
 export function programsOf(year: number): PlannedProgram[] {
   const one = (authority: Authority, ownership: OwnershipSide, fund_source: FundSource, rate: string, name: string): PlannedProgram =>
-    ({ id: seededId(`compensation_program:${year}:${name}`, `${year}-01-02T00:00:00+08:00`), year, authority, ownership, fund_source, rate, name: `${year}年${name}` })
+    ({ id: seededId(`welfare_program:${year}:${name}`, `${year}-01-02T00:00:00+08:00`), year, authority, ownership, fund_source, rate, name: `${year}年${name}` })
   return [
     one('national', 'collective', 'central', central('national', 'collective'), '国家级公益林补偿（集体和个人）'),
     one('national', 'state', 'central', central('national', 'state'), '国家级公益林补偿（国有）'),

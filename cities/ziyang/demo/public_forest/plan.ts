@@ -91,7 +91,7 @@ function planned(demo: Demo): Plan {
   const payees: PlannedPayee[] = []
   const payee = (kind: PlannedPayee['kind'], village: DemoDivision, n: number): PlannedPayee => {
     const number = `${village.code}-${String(n).padStart(3, '0')}`
-    const one = { id: seededId(`compensation_payee:${number}`, '2021-02-01T00:00:00+08:00'), number, kind, village, account: `6210000${String(payees.length).padStart(9, '0')}` }
+    const one = { id: seededId(`welfare_payee:${number}`, '2021-02-01T00:00:00+08:00'), number, kind, village, account: `6210000${String(payees.length).padStart(9, '0')}` }
     payees.push(one)
     return one
   }
@@ -112,7 +112,7 @@ function planned(demo: Demo): Plan {
       const owned = (state ? stateUnits.get(township) : owners[n])!
       const number = `${village.code}-${String(n + 1).padStart(4, '0')}`
       plots.push({
-        id: seededId(`public_forest_plot:${number}`, '2021-03-01T00:00:00+08:00'), number, village, county: countyOf(village), cell, fate, area: 0, payee: owned,
+        id: seededId(`welfare_plot:${number}`, '2021-03-01T00:00:00+08:00'), number, village, county: countyOf(village), cell, fate, area: 0, payee: owned,
         owner: state ? '10' : owned.kind === 'collective' ? '20' : '21', authority: provincial && !state ? 'province' : 'national',
       })
     }

@@ -1,0 +1,83 @@
+import { expect } from 'vitest'
+import type { System } from '#apps/server/boot.server.ts'
+import { httpApp, routesOf } from '#kit/http/app.server.ts'
+import recorded from './answers.json' with { type: 'json' }
+import { figureNow } from './names.ts'
+
+type Json = Record<string, unknown>
+type Figure = { indicator: string; value: string | null; text: string | null; records: number | null; numerator: string | null; denominator: string | null }
+
+/** Every name that an answer has, by its way from the top: `.items[].title`. */
+function namesIn(value: unknown, at = '', found = new Set<string>()): Set<string> {
+  if (Array.isArray(value)) for (const one of value) namesIn(one, `${at}[]`, found)
+  else if (value !== null && typeof value === 'object') {
+    for (const [key, inner] of Object.entries(value)) {
+      found.add(`${at}.${key}`)
+      namesIn(inner, `${at}.${key}`, found)
+    }
+  }
+  return found
+}
+
+/** Asks the whole server, under the demonstration's accounts. */
+function reader(system: System) {
+  const app = httpApp(system.api, routesOf(system.rooms), () => {})
+  const tokens = new Map<string, string>()
+  return async (who: string, path: string): Promise<{ status: number; body: Json }> => {
+    if (who !== '-' && !tokens.has(who)) {
+      const session = await app.request('/api/session', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ username: who, password: system.api.demo?.password }) })
+      tokens.set(who, ((await session.json()) as { token: string }).token)
+    }
+    const response = await app.request(path, { headers: who === '-' ? {} : { authorization: `Bearer ${tokens.get(who)}`, accept: 'application/json' } })
+    return { status: response.status, body: (await response.json()) as Json }
+  }
+}
+
+/** Figures of four years and three counties, to the digit and the word, under today's ids. */
+export async function sameFigures(system: System): Promise<void> {
+  const ask = reader(system)
+  for (const [asked, figures] of Object.entries(recorded.figures)) {
+    const [year, division] = asked.split(' ')
+    const { body } = await ask('city', `/api/figures?year=${year}&division=${division}`)
+    const now = Object.fromEntries((body['items'] as Figure[]).map((f) => [f.indicator, [f.value, f.text, f.records, f.numerator, f.denominator]]))
+    const before = Object.fromEntries(Object.entries(figures).map(([id, values]) => [figureNow(id), values]))
+    const moved = Object.entries(before).filter(([id, values]) => JSON.stringify(values) !== JSON.stringify(now[id])).map(([id, values]) => `${asked} ${id}: ${JSON.stringify(values)} → ${JSON.stringify(now[id])}`)
+    expect(moved).toEqual([])
+  }
+}
+
+/** The records behind each figure, in the same order with the same share, and the sentences of the report. */
+export async function sameRecordsAndReport(system: System): Promise<void> {
+  const ask = reader(system)
+  for (const [id, rows] of Object.entries(recorded.drills)) {
+    const { body } = await ask('city', `/api/figures/${figureNow(id)}/records?year=2023&division=512000&limit=3`)
+    expect([id, (body['items'] as Json[]).map((row) => [row['id'], row['contribution']])]).toEqual([id, rows])
+  }
+  const { body } = await ask('city', '/api/reports/2023?format=json&division=512000')
+  const chapters = body['chapters'] as { number: string; title: string; paragraphs: { runs: { text: string }[] }[] }[]
+  expect(chapters.map((c) => [c.number, c.title, ...c.paragraphs.map((p) => p.runs.map((r) => r.text).join(''))])).toEqual(recorded.report)
+}
+
+/** Which address stands for a door that names a register, a record or another thing. */
+async function addressOf(ask: ReturnType<typeof reader>, who: string, door: string): Promise<string> {
+  const base = '/api/registers/issue'
+  const id = door.includes('{id}') ? String(((await ask(who, `${base}/records?year=2023&limit=1`)).body['items'] as Json[])[0]?.['id']) : ''
+  const path = door.replace('{register}', 'issue').replace('{id}', id).replace('{indicator}', 'forest_chief.patrols').replace('{ledger}', 'harvest_quota').replace('{collection}', 'issue').replace('{year}', '2023')
+  const query: Readonly<Record<string, string>> = {
+    '/api/inbox': 'limit=3', '/api/overview': 'year=2023', '/api/search': 'q=2023', '/api/audit': 'limit=3', '/api/accounts': 'limit=3', '/api/divisions': 'parent=512000', '/api/figures': 'year=2023&division=512000',
+    '/api/reports/2023': 'format=json&division=512000', '/api/planning/layers': 'on=2023-12-31', '/api/fire/danger/year': 'year=2023&division=512000', '/api/fire/danger/day': 'date=2023-03-01&division=512021',
+  }
+  const more = query[path] ?? (door.includes('{indicator}') ? 'year=2023&division=512000' : door.endsWith('/items') ? 'limit=1&f=json' : '')
+  return more === '' ? path : `${path}?${more}`
+}
+
+/** Each door answers as it did: the same status, and no name gone that was in every answer of it. */
+export async function sameDoors(system: System): Promise<void> {
+  const ask = reader(system)
+  for (const [asked, names] of Object.entries(recorded.doors)) {
+    const [who = '', door = '', status] = asked.split(' ')
+    const { status: now, body } = await ask(who, await addressOf(ask, who, door))
+    const found = namesIn(body)
+    expect([asked, now, names.split(' ').filter((name) => name !== '' && !found.has(name))]).toEqual([asked, Number(status), []])
+  }
+}
