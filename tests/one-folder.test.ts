@@ -43,7 +43,7 @@ afterAll(() => rmSync(copy, { recursive: true, force: true }))
 describe('one register more', () => {
   test('touches one folder, and there only new files, the list of registers, and the words', () => {
     const numbered = touched.map((path) => path.replace(/\d{4}(?=_change)/, 'next'))
-    expect(numbered).toEqual(['README.md', 'lookout.fixtures.ts', 'lookout.test.ts', 'lookout.ts', 'migrations/next_change.sql', 'room.ts'].map((f) => `domains/fire/${f}`))
+    expect(numbered).toEqual(['README.md', 'lookout/fire_lookout.fixtures.ts', 'lookout/fire_lookout.test.ts', 'lookout/fire_lookout.ts', 'migrations/next_change.sql', 'room.ts'].map((f) => `domains/fire/${f}`))
   })
   test('has a table and its history', () => {
     expect(shown('ddl')).toContain('create table fire_lookout (')
@@ -67,7 +67,7 @@ describe('one register more', () => {
   test('stands in the whole description of the API', () => {
     const script = `
       import { openapi } from './kit/derive/openapi.ts'
-      import { loadRooms, registersOf } from './kit/register/load.server.ts'
+      import { loadRooms, registersOf } from './kit/room/load.server.ts'
       const document = openapi(registersOf(await loadRooms('domains')), { title: 'x', version: '1' })
       process.stdout.write(JSON.stringify([Object.keys(document.paths).filter((p) => p.includes('/fire_lookout/')).length, Object.keys(document.paths).length]))`
     const [own = 0, all = 0] = JSON.parse(run('node', '--input-type=module-typescript', '-e', script).stdout) as number[]
@@ -96,8 +96,11 @@ describe('one business more', () => {
   test('is one new folder with a register, a figure and a sentence', () => {
     const made = changedSince(before)
     expect(made.filter((path) => !path.startsWith('domains/trail/'))).toEqual([])
-    expect(made).toEqual(expect.arrayContaining(['room.ts', 'room.server.ts', 'matter.ts', 'matter.test.ts', 'matter.fixtures.ts', 'chapter.ts', 'indicators.server.ts', 'README.md', 'migrations/0001_create.sql'].map((f) => `domains/trail/${f}`)))
+    expect(made).toEqual(expect.arrayContaining(['room.ts', 'room.server.ts', 'matter/trail_matter.ts', 'matter/trail_matter.test.ts', 'matter/trail_matter.fixtures.ts', 'matter/indicators.server.ts', 'chapter.ts', 'figures.ts', 'README.md', 'migrations/0001_create.sql'].map((f) => `domains/trail/${f}`)))
     expect(siku('show', 'trail_matter', 'docs').stdout).toContain('# 步道养护事项')
+  })
+  test('writes a chapter of the city’s report, by the name it has there', () => {
+    expect(readFileSync(join(copy, 'domains/trail/chapter.ts'), 'utf8')).toContain("chapter('5.3', '生态文化'")
   })
   test('is not made over one that stands', () => {
     const again = siku('new', 'room', 'trail', '步道', '5.3')
@@ -105,7 +108,7 @@ describe('one business more', () => {
     const register = siku('new', 'register', 'fire/lookout', '瞭望塔')
     expect([register.status, register.stderr]).toEqual([2, expect.stringContaining('已有台账 fire_lookout')])
   })
-  test.each([['register', 'fire/Look-out'], ['register', 'nowhere/lookout'], ['register', 'lookout'], ['room', 'x', '题', 'five'], ['room', 'x', "题'", '5'], ['house']])('new %s %s is wrong use, and nothing is written', (...args) => {
+  test.each([['register', 'fire/Look-out'], ['register', 'nowhere/lookout'], ['register', 'lookout'], ['room', 'x', '题', 'five'], ['room', 'x', '题', '5.9'], ['room', 'x', "题'", '5'], ['house']])('new %s %s is wrong use, and nothing is written', (...args) => {
     const standing = digests()
     expect(siku('new', ...args).status).toBe(2)
     expect(changedSince(standing)).toEqual([])

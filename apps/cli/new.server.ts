@@ -4,7 +4,9 @@ import { pathToFileURL } from 'node:url'
 import { firstMigrations } from '#kit/derive/migration/migration.ts'
 import type { AnyRegister } from '#kit/register/define.ts'
 import { loadRooms, registersOf } from '#kit/room/load.server.ts'
-import { home } from '#apps/server/boot.server.ts'
+import { sectionsOf } from '#kit/chapter/outline.ts'
+import { cityOf, home } from '#apps/server/boot.server.ts'
+import { settingsOf } from '#apps/server/settings.ts'
 import { writeDrafts } from './migration.server.ts'
 import { demandName, type Names, namesOf } from './new/names.ts'
 import { type NewFile, registerFiles } from './new/register-files.ts'
@@ -34,9 +36,9 @@ function rewrite(path: string, change: (text: string) => string): void {
 }
 
 async function definitionOf(folder: string, n: Names): Promise<AnyRegister> {
-  const module = (await import(pathToFileURL(join(folder, `${n.file}.ts`)).href)) as Record<string, AnyRegister>
+  const module = (await import(pathToFileURL(join(folder, n.folder, `${n.key}.ts`)).href)) as Record<string, AnyRegister>
   const found = module[n.constant]
-  if (!found) throw new Error(`${n.file}.ts 没有导出 ${n.constant}`)
+  if (!found) throw new Error(`${n.key}.ts 没有导出 ${n.constant}`)
   return found
 }
 
@@ -44,9 +46,9 @@ const migrationFile = (draft: { file: string; sql: string }): NewFile => ({ path
 
 /** One more register in a room that stands; its table comes as a migration of its own, for what is released stays frozen. */
 async function newRegister(path: string, title: string | undefined): Promise<void> {
-  const [room = '', file = '', ...more] = path.split('/')
-  if (more.length > 0 || file === '') throw new UsageProblem('请写作 <业务>/<台账>')
-  const n = namesOf(room, file, title ?? file)
+  const [room = '', name = '', ...more] = path.split('/')
+  if (more.length > 0 || name === '') throw new UsageProblem('请写作 <业务>/<台账>')
+  const n = namesOf(room, name, title ?? name)
   const folder = join(domains, room)
   if (!existsSync(join(folder, 'room.ts'))) throw new UsageProblem(`没有“${room}”这个业务；先 npm run new room ${room} <标题> <章节>`)
   const rooms = await loadRooms(domains)
@@ -62,11 +64,13 @@ async function newRegister(path: string, title: string | undefined): Promise<voi
 
 /** A room with a first register, a figure, a sentence. */
 async function newRoom(name: string, title: string, chapter: string): Promise<void> {
-  if (!/^\d+(\.\d+)*$/.test(chapter)) throw new UsageProblem(`章节应形如 5.3，现为“${chapter}”`)
+  const { outline } = await cityOf(settingsOf(process.env).city)
+  const section = sectionsOf(outline).get(chapter)
+  if (section === undefined) throw new UsageProblem(`章节“${chapter}”不在城市的报告提纲里；提纲有：${[...sectionsOf(outline)].map(([number, own]) => `${number} ${own}`).join('，')}`)
   const folder = join(domains, demandName(name))
   if (existsSync(folder)) throw new UsageProblem(`已有 domains/${name}`)
   const first = namesOf(name, 'matter', `${title}事项`)
-  writeNew(folder, [...registerFiles(first), ...roomFiles({ name, title, chapter, first })])
+  writeNew(folder, [...registerFiles(first), ...roomFiles({ name, title, chapter: { number: chapter, title: section }, first })])
   writeNew(folder, firstMigrations([await definitionOf(folder, first)]).map(migrationFile))
   process.stdout.write(`\n看它推导出什么：npm run siku -- show ${first.key} docs\n`)
 }

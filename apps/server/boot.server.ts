@@ -16,6 +16,7 @@ import type { StoreProblem } from '#kit/store/problem.ts'
 import { openStore, type Store } from '#kit/store/store.server.ts'
 import type { World } from '#kit/records/world.server.ts'
 import { inOrder as inOneOrder } from '#kit/chapter/define.ts'
+import { chapterFaults } from '#kit/chapter/outline.ts'
 import type { CityServer } from '#kit/room/city.server.ts'
 import { type DemonstrationNote, demonstrationOf, fill, filledAs, fillTasks, isSettled, markSettled } from './fill.server.ts'
 import { SettingProblem, type Settings } from './settings.ts'
@@ -26,7 +27,8 @@ export const version: string = JSON.parse(readFileSync(join(home, 'package.json'
 
 export type System = { readonly store: Store; readonly world: World; readonly rooms: readonly LoadedRoom[]; readonly api: Api; readonly city: CityServer; readonly first_password: string | null; readonly first: boolean }
 
-async function cityOf(key: string): Promise<CityServer> {
+/** What a folder under cities/ brings. @throws SettingProblem when there is none */
+export async function cityOf(key: string): Promise<CityServer> {
   try {
     return (await import(pathToFileURL(join(home, 'cities', key, 'index.server.ts')).href)).cityServer
   } catch (error) {
@@ -68,6 +70,8 @@ export async function boot(settings: Settings, tell: (line: string) => void, los
 
 async function assemble(settings: Settings, city: CityServer, rooms: readonly LoadedRoom[], store: Store, tell: (line: string) => void): Promise<System> {
   const registers = registersOf(rooms)
+  const faults = chapterFaults(rooms.flatMap((r) => [...(r.room.chapters ?? [])]), city.outline)
+  if (faults.length > 0) throw new SettingProblem(faults.join('\n'))
   await migrate(store, inOrder(migrationsIn(join(home, 'kit/store/schema'), 'kit'), rooms))
   await syncCatalogue(store.pool, registers, sealRows(city.sealers))
   const evidence_folder = join(settings.folder, 'evidence')

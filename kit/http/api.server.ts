@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono'
 import type { Pool } from 'pg'
 import type { ConsistencyRule } from '#kit/chapter/consistency.ts'
 import type { Chapter } from '#kit/chapter/define.ts'
+import type { Outline } from '#kit/chapter/outline.ts'
 import type { Term } from '#kit/claims/index.ts'
 import type { Indicator } from '#kit/indicator/define.server.ts'
 import type { Ledger } from '#kit/ledger/ledger.ts'
@@ -13,12 +14,6 @@ import type { TileLayer } from '#kit/room/tile-layer.server.ts'
 import type { Room } from '#kit/room/room.ts'
 import type { StoreKind } from '#kit/store/store.server.ts'
 import type { World } from '#kit/records/world.server.ts'
-
-/** A chapter or section of the published report, built here or not. */
-export type Outline = {
-  readonly parts: readonly { readonly number: string; readonly title: string; readonly sections: readonly { readonly number: string; readonly title: string }[] }[]
-  readonly banks: readonly { readonly key: string; readonly title: string; readonly built: boolean }[]
-}
 
 export type DemoAccount = { readonly username: string; readonly name: string; readonly role: string; readonly role_title: string; readonly division_name: string }
 

@@ -1,11 +1,9 @@
 import type { Escalation } from '#kit/jobs/deadlines.server.ts'
-import type { Outline } from '#kit/http/api.server.ts'
+import type { Outline } from '#kit/chapter/outline.ts'
 import type { Term } from '#kit/claims/index.ts'
 import type { Role } from '#kit/register/access.ts'
 import type { LoadedRecord } from '#kit/records/bulk.ts'
 import type { Demonstration } from './demonstration.ts'
-
-export type { Outline } from '#kit/http/api.server.ts'
 
 /** What a folder under cities/ brings, exported as `cityServer` from its index.server.ts. */
 export type CityServer = {

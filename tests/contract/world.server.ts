@@ -104,7 +104,7 @@ function apiOf(store: Store, world: World, rooms: readonly LoadedRoom[], more: r
   return {
     world, pool: store.pool, store: store.kind, version: '0.0.0', origins: [], evidence_folder: join(store.folder, 'evidence'), rooms: rooms.map((r) => r.room),
     indicators: [...rooms.flatMap((r) => [...(r.server.indicators ?? [])]), ...more], ledgers: rooms.flatMap((r) => [...(r.server.ledgers ?? [])]), layers: rooms.flatMap((r) => [...(r.server.layers ?? [])]), chapters: inOneOrder(rooms.flatMap((r) => [...(r.room.chapters ?? [])])), rules: rooms.flatMap((r) => [...(r.room.rules ?? [])]), problems: problemsOfAll(rooms),
-    outline: { parts: [], banks: [] }, city: { code: placeOf('city').code, name: placeOf('city').name, report_title: (place, year) => `${place}${year}`, issuer: '试验' },
+    outline: { parts: [], beyond: [], banks: [] }, city: { code: placeOf('city').code, name: placeOf('city').name, report_title: (place, year) => `${place}${year}`, issuer: '试验' },
     role_titles: roleTitles, sealers: reportSealers, terms: [], base_map: () => ({}), sourced_values: sourcedValues, demo: null, year: () => 2023,
   }
 }

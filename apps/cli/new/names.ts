@@ -3,9 +3,9 @@ import { UsageProblem } from '#kit/room/command-options.ts'
 /** The names of a new register in its several places. */
 export type Names = {
   readonly room: string
-  /** File, and the register's name within its room: `repair`. */
-  readonly file: string
-  /** Key and table: `trail_repair`. */
+  /** The folder of the capability, and the register's name within its room: `repair`. */
+  readonly folder: string
+  /** Key, table and file: `trail_repair`. */
   readonly key: string
   /** Constant: `trailRepair`. */
   readonly constant: string
@@ -25,11 +25,11 @@ export function demandName(name: string): string {
 const camel = (key: string): string => key.replaceAll(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
 
 /** The table bears its room's name, so that no two rooms meet and no word of SQL is taken. */
-export function namesOf(room: string, file: string, title: string): Names {
+export function namesOf(room: string, folder: string, title: string): Names {
   demandName(room)
-  demandName(file)
+  demandName(folder)
   if (title.trim() === '' || /['`\\\n|$]/.test(title)) throw new UsageProblem('标题不能为空，也不能含引号、反斜杠、竖线、美元号或换行')
-  const key = file.startsWith(`${room}_`) ? file : `${room}_${file}`
+  const key = folder.startsWith(`${room}_`) ? folder : `${room}_${folder}`
   const constant = camel(key)
-  return { room, file, key, constant, type: `${constant.charAt(0).toUpperCase()}${constant.slice(1)}Table`, title }
+  return { room, folder, key, constant, type: `${constant.charAt(0).toUpperCase()}${constant.slice(1)}Table`, title }
 }

@@ -46,7 +46,7 @@ export interface ${n.type} extends Table<typeof ${n.constant}> {}
 
 const fixture = (n: Names): string => `import { applyCreate, applyStep, type Deed, type Row } from '#kit/register/apply.ts'
 import { seededId } from '#kit/register/id.ts'
-import { ${n.constant} } from './${n.file}.ts'
+import { ${n.constant} } from './${n.key}.ts'
 
 const deed = (at: string): Deed => ({ at, by: seededId('${n.key}/person'), reason: '演示' })
 
@@ -69,8 +69,8 @@ const tests = (n: Names): string => {
   const name = n.type.slice(0, -'Table'.length)
   return `import { describe, expect, test } from 'vitest'
 import { applyStep } from '#kit/register/apply.ts'
-import { ${n.constant} } from './${n.file}.ts'
-import { lifeOf${name}, new${name} } from './${n.file}.fixtures.ts'
+import { ${n.constant} } from './${n.key}.ts'
+import { lifeOf${name}, new${name} } from './${n.key}.fixtures.ts'
 
 describe('${n.title}', () => {
   test('a whole life ends done, a version a step', () => {
@@ -90,9 +90,9 @@ describe('${n.title}', () => {
 `
 }
 
-/** The files of one register but its migration, which is drafted from the definition once it stands. */
+/** The folder of one register but its migration, which is drafted from the definition once it stands. */
 export const registerFiles = (n: Names): NewFile[] => [
-  { path: `${n.file}.ts`, text: definition(n) },
-  { path: `${n.file}.fixtures.ts`, text: fixture(n) },
-  { path: `${n.file}.test.ts`, text: tests(n) },
+  { path: `${n.folder}/${n.key}.ts`, text: definition(n) },
+  { path: `${n.folder}/${n.key}.fixtures.ts`, text: fixture(n) },
+  { path: `${n.folder}/${n.key}.test.ts`, text: tests(n) },
 ]

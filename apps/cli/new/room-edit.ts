@@ -12,7 +12,7 @@ export function withRegister(text: string, n: Names): string {
   const names = held[1].trim().replace(/,$/, '')
   const joined = held[1].includes('\n') ? `registers: [\n    ${names}${names ? ',\n    ' : ''}${n.constant},\n  ]` : `registers: [${names}${names ? ', ' : ''}${n.constant}]`
   const end = imports.index + imports[0].length
-  return `${text.slice(0, end)}import { ${n.constant} } from './${n.file}.ts'\n${text.slice(end)}`.replace(list, () => joined)
+  return `${text.slice(0, end)}import { ${n.constant} } from './${n.folder}/${n.key}.ts'\n${text.slice(end)}`.replace(list, () => joined)
 }
 
 /** A README with one more line at the end of its table of words; a table of its own where it has none. */

@@ -1,19 +1,19 @@
 import type { Names } from './names.ts'
 import type { NewFile } from './register-files.ts'
 
-export type NewRoom = { readonly name: string; readonly title: string; readonly chapter: string; readonly first: Names }
+export type NewRoom = { readonly name: string; readonly title: string; readonly chapter: { readonly number: string; readonly title: string }; readonly first: Names }
 
 const room = (r: NewRoom): string => `import { defineRoom } from '#kit/room/room.ts'
 import { chapters } from './chapter.ts'
-import { ${r.first.constant} } from './${r.first.file}.ts'
+import { ${r.first.constant} } from './${r.first.folder}/${r.first.key}.ts'
 
-export const room = defineRoom({ name: '${r.name}', title: '${r.title}', chapter: '${r.chapter}', chapters, registers: [${r.first.constant}] })
+export const room = defineRoom({ name: '${r.name}', title: '${r.title}', chapter: '${r.chapter.number}', chapters, registers: [${r.first.constant}] })
 `
 
-const server = (): string => `import { defineRoomServer } from '#kit/room/room.server.ts'
-import { indicators } from './indicators.server.ts'
+const server = (r: NewRoom): string => `import { defineRoomServer } from '#kit/room/room.server.ts'
+import { indicators } from './${r.first.folder}/indicators.server.ts'
 
-export const server = defineRoomServer({ indicators })
+export const server = defineRoomServer({ indicators: [...indicators] })
 `
 
 const ids = (r: NewRoom): string => `/** Figures of this room, for its sentences. */
@@ -21,8 +21,8 @@ export const figures = { done: { id: '${r.name}.done' } } as const
 `
 
 const indicators = (r: NewRoom): string => `import { count, type Indicator } from '#kit/indicator/define.server.ts'
-import { figures } from './figure-ids.ts'
-import { ${r.first.constant} } from './${r.first.file}.ts'
+import { figures } from '../figures.ts'
+import { ${r.first.constant} } from './${r.first.key}.ts'
 
 export const indicators: readonly Indicator[] = [
   count(figures.done.id, {
@@ -34,10 +34,10 @@ export const indicators: readonly Indicator[] = [
 
 const chapterText = (r: NewRoom): string => `import { chapter } from '#kit/chapter/define.ts'
 import { sentence } from '#kit/chapter/sentence.ts'
-import { figures } from './figure-ids.ts'
+import { figures } from './figures.ts'
 
 export const chapters = [
-  chapter('${r.chapter}', '${r.title}', sentence\`全年办结${r.title}事项\${figures.done}。\`),
+  chapter('${r.chapter.number}', '${r.chapter.title}', sentence\`全年办结${r.title}事项\${figures.done}。\`),
 ]
 `
 
@@ -55,14 +55,14 @@ Figure: \`${r.name}.done\`: records that came to their end within the period.
 `
 
 /** One line of the words at the end of a room's README. */
-export const wordLine = (n: Names): string => `| ${n.title} | \`${n.key}\` | ${n.file.replaceAll('_', ' ')} |`
+export const wordLine = (n: Names): string => `| ${n.title} | \`${n.key}\` | ${n.folder.replaceAll('_', ' ')} |`
 
 /** The files of a room beside its first register's own. */
 export const roomFiles = (r: NewRoom): NewFile[] => [
   { path: 'room.ts', text: room(r) },
-  { path: 'room.server.ts', text: server() },
-  { path: 'figure-ids.ts', text: ids(r) },
-  { path: 'indicators.server.ts', text: indicators(r) },
+  { path: 'room.server.ts', text: server(r) },
+  { path: 'figures.ts', text: ids(r) },
+  { path: `${r.first.folder}/indicators.server.ts`, text: indicators(r) },
   { path: 'chapter.ts', text: chapterText(r) },
   { path: 'README.md', text: `${readme(r)}${wordLine(r.first)}\n` },
 ]

@@ -10,7 +10,8 @@ import { SourceMark } from '#kit/ui/parts/source-mark.tsx'
 import { SkeletonRows } from '#kit/ui/parts/skeletons.tsx'
 import { catalogue } from '#kit/ui/text/text.ts'
 import type { PanelProperties } from '#kit/ui/views.ts'
-import type { PlotStep, StepLine, StepMark } from './steps.ts'
+import type { StepLine } from './step-line.ts'
+import type { PlotStep, StepMark } from './steps.ts'
 import type { PlotView } from './view.server.ts'
 
 const t = catalogue({

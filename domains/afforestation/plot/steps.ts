@@ -1,23 +1,15 @@
-import { articleOf } from '#datasets/citation.ts'
-import type { Basis } from '#datasets/law.ts'
-import type { Confidence, LookedUp } from '#kit/provenance/looked-up.ts'
 import { CANDIDATE_CLASSES, FOREST_STATES, MODES, RETIREMENT_SLOPE, SUITABILITIES, type ForestState } from '#datasets/planning/suitability.ts'
 import { afforestationPlot, type AfforestationPlotTable } from './afforestation_plot.ts'
 import type { Kept } from './assessment.ts'
 import { exclusionsOn, isFarmland } from './exclusions.ts'
 import { exclusionKinds, exclusionSentence, isExclusion, plotReasons, siteFactors, type PlotReason } from './words.ts'
 import { siteSentences } from './site-sentences.ts'
+import { cited, line, type StepLine } from './step-line.ts'
 import { willReasons } from './suitability.ts'
 
 /** `passed`: nothing stands in the way; `stopped`: something does; `open`: not known yet. */
 export type StepMark = 'passed' | 'stopped' | 'open'
-export type StepLine = { readonly said: string; readonly source: string | null; readonly confidence: Confidence | null; readonly layer: string | null; readonly area_mu: string | null }
 export type PlotStep = { readonly number: number; readonly title: string; readonly mark: StepMark; readonly lines: readonly StepLine[] }
-
-/** Document and article of a rule, and beside them how sure they are. */
-export const cited = (rule: { readonly basis: Basis } & LookedUp): Pick<StepLine, 'source' | 'confidence'> => ({ source: articleOf(rule.basis), confidence: rule.confidence })
-
-export const line = (said: string, more: Partial<StepLine> = {}): StepLine => ({ said, source: null, confidence: null, layer: null, area_mu: null, ...more })
 
 type Plot = Pick<AfforestationPlotTable, 'land_class' | 'retirement_document' | 'slope' | 'annual_precipitation' | 'soil_thickness' | 'irrigation' | 'forest_state' | 'holder_consent' | 'disputed' | 'state' | 'plan_year' | 'plan_document'>
 /** A layer that was looked at and does not stand in the way. */

@@ -1,0 +1,32 @@
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { outline } from '#cities/ziyang/outline.ts'
+import { chapter } from '#kit/chapter/define.ts'
+import { chapterFaults } from '#kit/chapter/outline.ts'
+import { loadRooms } from '#kit/room/load.server.ts'
+import { circles, misnamed, strayIds } from './layout.ts'
+import { code, root, sources } from './sources.ts'
+
+const files = sources(code, /\.tsx?$/)
+const rooms = await loadRooms(join(root, 'domains'))
+
+describe('the house is laid out so that its order can be seen', () => {
+  test('the file that declares a register bears its name', () => {
+    expect(misnamed(files)).toEqual([])
+    expect(misnamed([{ path: 'domains/fire/tower/lookout.ts', text: "export const l = register('fire_lookout', {})" }])).toEqual([expect.stringContaining('fire_lookout.ts')])
+  })
+  test('a figure begins with its room and bears no year', () => {
+    expect(strayIds(rooms.map(({ room, server }) => ({ room: room.name, ids: (server.indicators ?? []).map((i) => i.id) })))).toEqual([])
+    expect(strayIds([{ room: 'fire', ids: ['fire.patrols', 'chief.patrols', 'fire.closed_2022_cases'] }])).toHaveLength(2)
+  })
+  test('every chapter is one that the city’s outline knows, by its title', () => {
+    expect(chapterFaults(rooms.flatMap(({ room }) => [...(room.chapters ?? [])]), outline)).toEqual([])
+    expect(chapterFaults([chapter('5.1', '古树名木'), chapter('7', '其他')], outline)).toHaveLength(2)
+  })
+  test('no circle of values but the field that holds fields', () => {
+    expect(circles(files)).toEqual([['kit/ui/parts/fields/input.tsx', 'kit/ui/parts/fields/rows-input.tsx']])
+    const a = { path: 'kit/a.ts', text: "import { b } from './b.ts'\nexport const a = b" }
+    expect(circles([a, { path: 'kit/b.ts', text: "import { a } from './a.ts'\nexport const b = a" }])).toEqual([['kit/a.ts', 'kit/b.ts']])
+    expect(circles([a, { path: 'kit/b.ts', text: "import { type A } from './a.ts'\nexport const b = 1" }])).toEqual([])
+  })
+})
