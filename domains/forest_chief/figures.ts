@@ -1,4 +1,4 @@
-/** Figures named by this room's chapter; their definitions stand in the `indicators.server.ts` of people, affairs and duty. */
+/** Figures named by this room's chapter; their definitions stand in the `indicators.server.ts` of its capabilities. */
 export const figures = {
   chief_city: { id: 'forest_chief.city', title: '市级林长' },
   chief_county: { id: 'forest_chief.county', title: '县级林长' },

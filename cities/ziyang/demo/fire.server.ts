@@ -34,7 +34,7 @@ function* weather(demo: Demo, levels: Map<string, number | null>): Generator<Loa
 
 /**
  * Fire prevention of the demonstration: the year that the city published, reconciled to it under the rooms' own definitions,
- * and work in progress around `demo.now`. The issues that rangers found stand in the one issue ledger, made by `duty`.
+ * and work in progress around `demo.now`. The issues that rangers found stand in the one issue ledger, made by `forest_chief`.
  * What is referred to comes before what refers to it.
  */
 export function* fire(demo: Demo): Generator<LoadedRecord> {

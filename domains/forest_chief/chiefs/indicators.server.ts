@@ -1,8 +1,9 @@
 import { stock, type Indicator } from '#kit/indicator/define.server.ts'
 import type { Said } from '#kit/claims/index.ts'
-import { type DivisionLevel, ladder, rank } from '#domains/division/division.ts'
-import { figures } from '../figures.ts'
+import { policyDocument } from '#domains/affairs/policy_document.ts'
+import { decidingLevels, type DivisionLevel, ladder, rank } from '#domains/division/division.ts'
 import { post } from '#domains/people/post.ts'
+import { figures } from '../figures.ts'
 
 /** How chiefs of a level are told, by the names of the level (市, 乡镇, 村社区). */
 const saidOf = (...levels: string[]): Said => {
@@ -23,9 +24,22 @@ const chiefsAt = (level: DivisionLevel, { id, title }: { id: string; title: stri
   said,
 })
 
-export const chiefCounts: readonly Indicator[] = [
+/** The rules of the forest chief system in force. */
+const chiefRules: Indicator = stock(figures.chief_rules.id, {
+  title: figures.chief_rules.title, unit: '项', levels: decidingLevels, of: policyDocument, from: 'in_force_from', to: 'in_force_to',
+  where: (d) => d.and([d('series', '=', 'forest_chief'), d('kind', '=', 'rule')]),
+  description: '统计期末施行中的林长制领域制度文件，一份计一项；起草和已印发未施行的不计',
+  basis: ['关于全面推行林长制的意见（中办、国办2021年1月）'],
+  said: {
+    yes: ['[制定|出台|印发|建立|完善|]林长制…等{n}[配套|]制度', '[制定|出台|印发|建立|完善|健全|施行中的|]林长制配套制度{n}', '〔林长制|巡林〕[施行中的|]配套制度{n}', '[制定|出台|印发|建立|完善|]{n}林长制[配套|]制度', '〔林长制〕[制定|出台|印发|建立|完善|]{n}配套制度'],
+    no: ['[召开|]林长制会议{n}', '废止林长制配套制度{n}', '出台防火制度{n}', '拟制定林长制配套制度{n}'],
+  },
+})
+
+export const chiefIndicators: readonly Indicator[] = [
   chiefsAt('city', figures.chief_city, saidOf('市')),
   chiefsAt('county', figures.chief_county, saidOf('县', '县区', '区县', '县市区')),
   chiefsAt('township', figures.chief_township, saidOf('乡', '乡镇', '镇', '镇乡', '乡镇街道', '镇街道', '镇街')),
   chiefsAt('village', figures.chief_village, saidOf('村', '村社区', '村社')),
+  chiefRules,
 ]

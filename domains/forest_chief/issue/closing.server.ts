@@ -5,7 +5,7 @@ import { levelOfRole } from '#domains/people/roles.ts'
 
 /** A city's own bound from the settings, or the preset. */
 export async function bound(tx: Tx, key: 'max_extensions'): Promise<number> {
-  const row = await tx.selectFrom('siku.setting').select('value').where('key', '=', `duty.${key}`).executeTakeFirst()
+  const row = await tx.selectFrom('siku.setting').select('value').where('key', '=', `forest_chief.${key}`).executeTakeFirst()
   const own = Number(row?.['value'] ?? Number.NaN)
   return Number.isFinite(own) ? own : ISSUE_BOUNDS[key]
 }

@@ -1,23 +1,10 @@
 import { sql } from 'kysely'
-import { count, ratio, sum, type Indicator } from '#kit/indicator/define.server.ts'
-import { chiefPatrol } from './patrol/chief_patrol.ts'
-import { figures } from './figures.ts'
-import { issue } from './issue/issue.ts'
+import { count, ratio, type Indicator } from '#kit/indicator/define.server.ts'
+import { figures } from '../figures.ts'
+import { issue } from './issue.ts'
 
 const hard = ['key', 'hard'] as const
 const fromPatrols = ['chief_patrol', 'ranger_patrol', 'superior', 'supervision'] as const
-
-const patrols = sum(figures.chief_patrols.id, {
-  title: figures.chief_patrols.title, unit: '人次', place: 10_000, of: chiefPatrol, clock: 'started_at',
-  where: (p) => p('state', '=', 'recorded'), value: (p) => sql<number>`jsonb_array_length(${p.ref('chiefs')})`,
-  description: '已记录的林长巡林，按开始时间，每次按参加的林长人数计人次；巡林中和作废的不计，佐证等级不影响计数',
-  basis: ['林长制巡林工作制度'],
-  // A number said of one level, of procurators or of police is another figure.
-  said: {
-    yes: ['[各级|四级|五级|]林长[到责任区|]巡林[调研|督导|]{n}', '市县乡村[各级|四级|]林长巡林{n}', '〔各级林长〕巡林{n}', '[各级|]林长{n}巡林'],
-    no: ['护林员巡林{n}', '市级林长巡林{n}', '村级林长巡林{n}', '志愿者巡林{n}', '林长办巡林{n}', '检察长巡林{n}', '警长巡林{n}', '河长巡河{n}', '民间林长巡林{n}'],
-  },
-})
 
 const issuesResolved = count(figures.issues_resolved.id, {
   title: figures.issues_resolved.title, unit: '个', place: 100, of: issue, clock: 'first_closed_at',
@@ -57,8 +44,8 @@ const onTime = count('forest_chief.issues_on_time', {
   description: '整改期限在统计期内、销号日期不晚于期限的问题',
 })
 
-export const indicators: readonly Indicator[] = [
-  patrols, issuesResolved, registered, accepted, closed, due, onTime,
+export const issueIndicators: readonly Indicator[] = [
+  issuesResolved, registered, accepted, closed, due, onTime,
   ratio('forest_chief.rectified_share', { title: '问题整改率', unit: '%', decimals: 1, of: accepted, per: registered, description: '已验收的问题占登记的问题（不属实、并案除外）' }),
   ratio('forest_chief.closed_share', { title: '问题销号率', unit: '%', decimals: 1, of: closed, per: registered, description: '已销号的问题占登记的问题（不属实、并案除外）' }),
   ratio('forest_chief.on_time_share', { title: '问题按期率', unit: '%', decimals: 1, of: onTime, per: due, description: '期限内销号的问题占到期的问题' }),

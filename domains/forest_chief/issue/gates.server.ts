@@ -1,14 +1,10 @@
 import { takenObjection } from '#kit/evidence/taken.server.ts'
 import { gate, precondition, refuse, type Gate } from '#kit/room/gate.server.ts'
-import { actingLevel, bound } from './issue/closing.server.ts'
-import { issue } from './issue/issue.ts'
-import { closingLevelRefused, closingStamp, extensionRefused, reopeningStamp } from './issue/rules.ts'
-import { procuratorialSuggestion } from './suggestion/procuratorial_suggestion.ts'
-import { replyDue } from './suggestion/reply-due.ts'
-import { leadTransfer } from './lead/lead_transfer.ts'
-import { sendersFor } from './lead/rules.ts'
+import { actingLevel, bound } from './closing.server.ts'
+import { issue } from './issue.ts'
+import { closingLevelRefused, closingStamp, extensionRefused, reopeningStamp } from './rules.ts'
 
-const issueGates: readonly Gate[] = [
+export const issueGates: readonly Gate[] = [
   gate(issue, ['dispatch'], '记下交办级别', async ({ after, actor }) => ({ dispatch_level: actingLevel(actor, after.changed_post) as never, extensions: 0 })),
   precondition(issue, ['extend'], '延期次数有限', async ({ tx, before }) => {
     const objection = extensionRefused(Number(before?.extensions ?? 0), await bound(tx, 'max_extensions'))
@@ -29,15 +25,5 @@ const issueGates: readonly Gate[] = [
     const survivor = await tx.selectFrom('issue').select(['id', 'state']).where('id', '=', after.merged_into ?? '').executeTakeFirst()
     if (survivor && survivor.id !== after.id && !['merged', 'invalid', 'draft'].includes(String(survivor['state']))) return
     refuse({ code: 'merge_target', message: '应并入另一个有效的问题', fields: ['merged_into'] })
-  }),
-]
-
-export const gates: readonly Gate[] = [
-  ...issueGates,
-  gate(procuratorialSuggestion, ['create', 'update'], '计算回复期限（检察公益诉讼解释21）', async ({ after }) => ({ reply_due: replyDue(after.received_on, after.spreading === true) })),
-  precondition(leadTransfer, ['accept', 'decline', 'conclude'], '由接收单位受理和办结', async ({ after, actor }) => {
-    const receivers = sendersFor(after.to_org)
-    if (receivers.length === 0 || actor.posts.some((p) => receivers.includes(p.role))) return
-    refuse({ code: 'not_the_receiver', message: '应由接收单位办理' })
   }),
 ]
