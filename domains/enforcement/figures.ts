@@ -1,4 +1,4 @@
-/** Figures of this room, as its chapter names them; their definitions stand in `indicators.server.ts` and `chains.server.ts`. */
+/** Figures of this room, as its chapter names them; their definitions stand in each capability's `indicators.server.ts`. */
 export const figures = {
   closed_prior_year_cases: { id: 'enforcement.closed_prior_year_cases', title: '上年度督查案件办结' },
   rectified_rate: { id: 'enforcement.rectified_rate', title: '查处整改率' },

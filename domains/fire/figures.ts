@@ -1,4 +1,4 @@
-/** Figures of this room, as its chapter names them; their definitions stand in `indicators.server.ts`. */
+/** Figures of this room, as its chapter names them; their definitions stand in each capability's `indicators.server.ts`. */
 export const figures = {
   rangers: { id: 'fire.rangers', title: '护林员' },
   patrols: { id: 'fire.patrols', title: '防火巡护' },

@@ -1,9 +1,39 @@
-import { defineRoomServer } from '#kit/room/room.server.ts'
-import { afters } from './permit/after.server.ts'
+import { Hono } from 'hono'
+import { defineRoomServer, type RouteContext } from '#kit/room/room.server.ts'
+import { banDoors } from './ban/doors.server.ts'
+import { caseDoors } from './case/doors.server.ts'
+import { caseGates } from './case/gates.server.ts'
+import { caseIndicators } from './case/indicators.server.ts'
 import { dangerCommand } from './danger/command.server.ts'
-import { gates } from './gates.server.ts'
-import { indicators } from './indicators.server.ts'
+import { dangerDoors } from './danger/doors.server.ts'
+import { dangerGates } from './danger/gates.server.ts'
+import { eventGates } from './event/gates.server.ts'
+import { eventIndicators } from './event/indicators.server.ts'
+import { hazardGates } from './hazard/gates.server.ts'
+import { hazardIndicators } from './hazard/indicators.server.ts'
+import { bodies, hotspotDoors } from './hotspot/doors.server.ts'
+import { hotspotGates } from './hotspot/gates.server.ts'
+import { keyPersonGates } from './key_person/gates.server.ts'
+import { keyPersonIndicators } from './key_person/indicators.server.ts'
+import { patrolGates } from './patrol/gates.server.ts'
+import { patrolIndicators } from './patrol/indicators.server.ts'
+import { afters } from './permit/after.server.ts'
+import { permitGates } from './permit/gates.server.ts'
 import { jobs } from './permit/jobs.server.ts'
-import { bodies, routes } from './routes.server.ts'
+import { lineGates } from './power_line/gates.server.ts'
+import { lineIndicators } from './power_line/indicators.server.ts'
+import { supervisionIndicators } from './supervision/indicators.server.ts'
 
-export const server = defineRoomServer({ indicators, gates, after: afters, jobs, routes, bodies, commands: [dangerCommand] })
+function routes(context: RouteContext): Hono {
+  const app = new Hono()
+  for (const doors of [hotspotDoors, caseDoors, banDoors, dangerDoors]) doors(app, context)
+  return app
+}
+
+export const server = defineRoomServer({
+  gates: [...patrolGates, ...hazardGates, ...keyPersonGates, ...eventGates, ...caseGates, ...hotspotGates, ...dangerGates, ...lineGates, ...permitGates],
+  indicators: [
+    ...patrolIndicators, ...keyPersonIndicators, ...caseIndicators, ...lineIndicators, ...hazardIndicators, ...supervisionIndicators, ...eventIndicators,
+  ],
+  after: afters, jobs, routes, bodies, commands: [dangerCommand],
+})

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { beforeAll, expect, it } from 'vitest'
 import { firePatrol } from '#domains/fire/patrol/fire_patrol.ts'
-import { hazardLife } from '#domains/fire/fixtures.ts'
+import { hazardLife } from '#domains/fire/hazard/life.ts'
 import { hazard } from '#domains/fire/hazard/hazard.ts'
 import { notAbove } from '#kit/chapter/consistency.ts'
 import { beijingInstant } from '#kit/calendar/date.ts'

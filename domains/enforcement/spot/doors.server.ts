@@ -1,15 +1,9 @@
-import { Hono } from 'hono'
+import type { Hono } from 'hono'
 import { sql } from 'kysely'
-import { beijingDate, beijingInstant } from '#kit/calendar/date.ts'
 import type { SystemEngine, Tx } from '#kit/room/gate.server.ts'
 import type { RouteContext } from '#kit/room/room.server.ts'
 import { demandRow } from '#kit/records/engine.server.ts'
-import { crimeLevelTitles } from '../case/assessment/finding.ts'
-import { fineBaseTitles } from '../case/assessment/penalty-range.ts'
-import { crimeOf, rangeOf } from '../case/assessment.ts'
-import { type CaseDays, clocksOf } from '../case/clocks.ts'
 import { type Explanation, explainSpots } from './explain.server.ts'
-import { lawCase } from '../case/law_case.ts'
 import { explanationKinds, mapSpot } from './map_spot.ts'
 
 /** What is left of a spot beside its explained pieces, as GeoJSON; null when nothing is. */
@@ -30,29 +24,11 @@ async function explanationOf(engine: SystemEngine, spot: { id: string; area: str
   })
 }
 
-function assessmentOf(row: Readonly<Record<string, unknown>>) {
-  const today = beijingDate(beijingInstant(Date.now()))
-  const judged_on = typeof row['decided_on'] === 'string' ? row['decided_on'] : today
-  const crime = crimeOf(row, judged_on)
-  const range = rangeOf(row, judged_on)
-  return {
-    today, judged_on, clocks: clocksOf(row as CaseDays),
-    crime: crime && { ...crime, level_title: crimeLevelTitles[crime.level] },
-    range: range && { ...range, of_title: fineBaseTitles[range.of] },
-  }
-}
-
-/** `GET /spots/{id}/explanation`: pieces and rest of a spot with their outlines; `GET /cases/{id}/assessment`: clocks, thresholds and range of the fine. */
-export function routes(context: RouteContext): Hono {
-  const app = new Hono()
+/** `GET /spots/{id}/explanation`: pieces and rest of a spot with their outlines. */
+export function spotDoors(app: Hono, context: RouteContext): void {
   app.get('/spots/:id/explanation', async (c) => {
     const actor = context.actor(c)
     const { id, area } = await context.as(actor, (tx) => demandRow(tx, mapSpot, c.req.param('id')))
     return c.json(await explanationOf(context.engine(actor), { id, area: String(area) }))
   })
-  app.get('/cases/:id/assessment', async (c) => {
-    const actor = context.actor(c)
-    return c.json(assessmentOf(await context.as(actor, (tx) => demandRow(tx, lawCase, c.req.param('id')))))
-  })
-  return app
 }

@@ -2,7 +2,7 @@ import { FINE_AUTHORITIES, PENALTY_RULES, SIMPLE_PROCEDURE, type FineRange, type
 import { LAW } from '#datasets/law.ts';
 import type { Basis } from '#datasets/law.ts';
 import { compare } from '#kit/quantity/decimal.ts';
-import { rulesOn } from '../rule-on.ts';
+import { rulesOn } from '../law.ts';
 
 export type Offender = 'person' | 'unit';
 

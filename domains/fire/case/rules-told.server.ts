@@ -3,7 +3,7 @@ import { FIRE_OFFENCES, type FineRange, type FireOffence } from '#datasets/fire/
 import { LAW } from '#datasets/law.ts'
 import { Refusal } from '#kit/register/refusal.ts'
 import { authorityOf, onTheSpot, penaltyOn, quoted } from './penalty.ts'
-import { rulesOn } from '../rule-on.ts'
+import { rulesOn } from '../law.ts'
 
 export type ToldPenalty = { readonly basis: string; readonly unit: FineRange | null; readonly person: FineRange | null; readonly warning: boolean; readonly authority: string; readonly on_the_spot: boolean }
 export type ToldRules = {

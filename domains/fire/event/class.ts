@@ -1,7 +1,7 @@
 import { FIRE_CLASS_RULES, FIRE_CLASS_TITLES, type ClassLimits, type FireClass, type FireClassRule } from '#datasets/fire/fire-classes.ts';
 import type { Basis } from '#datasets/law.ts';
 import { compare } from '#kit/quantity/decimal.ts';
-import { rulesOn } from '../rule-on.ts';
+import { rulesOn } from '../law.ts';
 
 /** What decides the class of a fire. null = not yet known. */
 export interface FireExtent {

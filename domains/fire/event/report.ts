@@ -3,7 +3,7 @@ import type { Basis } from '#datasets/law.ts';
 import { beijingDate, instantMs } from '#kit/calendar/date.ts';
 import { compare } from '#kit/quantity/decimal.ts';
 import { fireClass, type FireExtent } from './class.ts';
-import { rulesOn } from '../rule-on.ts';
+import { rulesOn } from '../law.ts';
 
 /** Reasons that people state; the others follow from the facts. */
 export const STATED_REASONS = [

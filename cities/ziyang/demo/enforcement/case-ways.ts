@@ -1,7 +1,7 @@
 import { add } from '#domains/enforcement/case/assessment/finding.ts'
 import { computedOf } from '#domains/enforcement/case/assessment.ts'
 import { completed } from '#domains/enforcement/case/closing.ts'
-import type { Planned } from '#domains/fire/fixtures.ts'
+import type { Planned } from '#kit/register/life.ts'
 import type { Row } from '#kit/register/apply.ts'
 import { Decimal } from '#kit/quantity/decimal.ts'
 import type { Demo, Rng } from '../context.ts'

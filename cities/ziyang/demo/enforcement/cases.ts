@@ -1,5 +1,5 @@
 import { lawCase } from '#domains/enforcement/case/law_case.ts'
-import { born, lived, type Planned } from '#domains/fire/fixtures.ts'
+import { born, lived, type Planned } from '#kit/register/life.ts'
 import { addCalendarDays } from '#kit/calendar/date.ts'
 import { seededId } from '#kit/register/id.ts'
 import type { LoadedRecord } from '#kit/records/bulk.ts'

@@ -1,6 +1,6 @@
 import { VERDICTS, type SpotVerdict } from '#datasets/enforcement/verdicts.ts'
 import { completed } from '#domains/enforcement/case/closing.ts'
-import { born, lived, type Planned } from '#domains/fire/fixtures.ts'
+import { born, lived, type Planned } from '#kit/register/life.ts'
 import { mapSpot } from '#domains/enforcement/spot/map_spot.ts'
 import { addCalendarDays } from '#kit/calendar/date.ts'
 import type { Polygon } from '#kit/geometry/geojson.ts'

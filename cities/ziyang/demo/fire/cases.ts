@@ -1,5 +1,5 @@
 import { handledOf } from '#domains/fire/case/persons.ts'
-import { born, lived, type Planned } from '#domains/fire/fixtures.ts'
+import { born, lived, type Planned } from '#kit/register/life.ts'
 import { illegalFireCase } from '#domains/fire/case/illegal_fire_case.ts'
 import { addCalendarDays } from '#kit/calendar/date.ts'
 import type { Row } from '#kit/register/apply.ts'

@@ -1,6 +1,6 @@
 import { factsOf } from '#domains/fire/event/facts.ts'
 import { fireEvent } from '#domains/fire/event/fire_event.ts'
-import { born, lived, type Planned } from '#domains/fire/fixtures.ts'
+import { born, lived, type Planned } from '#kit/register/life.ts'
 import type { Row } from '#kit/register/apply.ts'
 import { seededId } from '#kit/register/id.ts'
 import type { LoadedRecord } from '#kit/records/bulk.ts'

@@ -1,4 +1,5 @@
-import { born, hazardLife, lived, step, type HazardDates, type HazardFacts } from '#domains/fire/fixtures.ts'
+import { born, lived, step } from '#kit/register/life.ts'
+import { hazardLife, type HazardDates, type HazardFacts } from '#domains/fire/hazard/life.ts'
 import { hazard } from '#domains/fire/hazard/hazard.ts'
 import { closingStamp, reopeningStamp } from '#domains/fire/hazard/closing.ts'
 import { addCalendarDays } from '#kit/calendar/date.ts'

@@ -1,4 +1,5 @@
-import { keyPersonLife, lived, step, type KeyPersonFacts } from '#domains/fire/fixtures.ts'
+import { keyPersonLife, type KeyPersonFacts } from '#domains/fire/key_person/life.ts'
+import { lived, step } from '#kit/register/life.ts'
 import { keyPerson } from '#domains/fire/key_person/key_person.ts'
 import { seasonEnd } from '#domains/fire/ban/season.ts'
 import { addCalendarDays } from '#kit/calendar/date.ts'

@@ -1,4 +1,4 @@
-import { born, step } from '#domains/fire/fixtures.ts'
+import { born, step } from '#kit/register/life.ts'
 import { lineInspection } from '#domains/fire/power_line/line_inspection.ts'
 import { lengthKm } from '#domains/fire/patrol/length.ts'
 import { powerLine } from '#domains/fire/power_line/power_line.ts'

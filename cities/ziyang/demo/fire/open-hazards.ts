@@ -1,4 +1,5 @@
-import { step, type HazardDates } from '#domains/fire/fixtures.ts'
+import { step } from '#kit/register/life.ts'
+import type { HazardDates } from '#domains/fire/hazard/life.ts'
 import { hazard } from '#domains/fire/hazard/hazard.ts'
 import { addCalendarDays } from '#kit/calendar/date.ts'
 import type { LoadedRecord } from '#kit/records/bulk.ts'

@@ -1,4 +1,4 @@
-import { born, step } from '#domains/fire/fixtures.ts'
+import { born, step } from '#kit/register/life.ts'
 import { firePatrol } from '#domains/fire/patrol/fire_patrol.ts'
 import { lengthKm } from '#domains/fire/patrol/length.ts'
 import { isIn } from '#domains/fire/ban/season.ts'

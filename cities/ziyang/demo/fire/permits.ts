@@ -1,7 +1,7 @@
 import { addCalendarDays } from '#kit/calendar/date.ts'
 import { fireBan } from '#domains/fire/ban/fire_ban.ts'
 import { fireUsePermit } from '#domains/fire/permit/fire_use_permit.ts'
-import { born, lived, type Planned } from '#domains/fire/fixtures.ts'
+import { born, lived, type Planned } from '#kit/register/life.ts'
 import type { Row } from '#kit/register/apply.ts'
 import { seededId } from '#kit/register/id.ts'
 import type { LoadedRecord } from '#kit/records/bulk.ts'

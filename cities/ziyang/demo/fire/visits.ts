@@ -1,4 +1,4 @@
-import { born, step } from '#domains/fire/fixtures.ts'
+import { born, step } from '#kit/register/life.ts'
 import { supervisionVisit } from '#domains/fire/supervision/supervision_visit.ts'
 import { addCalendarDays } from '#kit/calendar/date.ts'
 import type { Row } from '#kit/register/apply.ts'

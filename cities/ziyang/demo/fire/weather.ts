@@ -1,7 +1,7 @@
 import { scoreObservation, type Observed } from '#domains/fire/danger/score-observation.ts'
 import type { DailyRain } from '#domains/fire/danger/science/last-rain.ts'
 import { dangerObservation } from '#domains/fire/danger/danger_observation.ts'
-import { born } from '#domains/fire/fixtures.ts'
+import { born } from '#kit/register/life.ts'
 import { addCalendarDays, calendarDaysBetween } from '#kit/calendar/date.ts'
 import type { Row } from '#kit/register/apply.ts'
 import { seededId } from '#kit/register/id.ts'

@@ -1,6 +1,6 @@
 import { landRestoration } from '#domains/land_use/restoration/land_restoration.ts'
 import { restorationDue } from '#domains/land_use/application/spans.ts'
-import { born, lived, type Planned } from '#domains/fire/fixtures.ts'
+import { born, lived, type Planned } from '#kit/register/life.ts'
 import { addCalendarDays } from '#kit/calendar/date.ts'
 import { seededId } from '#kit/register/id.ts'
 import type { LoadedRecord } from '#kit/records/bulk.ts'

@@ -43,7 +43,7 @@ function* divisions() {
 
 /** The whole database with every room's tables and the made-up city in it. */
 export async function fireWorld(store: Store): Promise<World> {
-  const rooms = await loadRooms(folder('../'))
+  const rooms = await loadRooms(folder('../../domains/'))
   const registers = registersOf(rooms)
   await migrate(store, inOrder(migrationsIn(folder('../../kit/store/schema'), 'kit'), rooms))
   await syncCatalogue(store.pool, registers)

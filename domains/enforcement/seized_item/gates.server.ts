@@ -1,21 +1,8 @@
 import { instantMs } from '#kit/calendar/date.ts'
 import { gate, refuse, type Gate } from '#kit/room/gate.server.ts'
-import { batchGates } from './batch/gates.server.ts'
-import { campaign } from './campaign/campaign.ts'
-import { caseGates, yieldOf } from './case/gates.server.ts'
-import { harvestGates } from './lead/harvest-gates.server.ts'
-import { landUseGates } from './lead/land-use-gates.server.ts'
-import { seizedItem } from './seized_item/seized_item.ts'
-import { spotGates } from './spot/gates.server.ts'
+import { seizedItem } from './seized_item.ts'
 
-export const gates: readonly Gate[] = [
-  ...batchGates,
-  ...spotGates,
-  ...caseGates,
-  ...harvestGates,
-  ...landUseGates,
-  gate(campaign, ['conclude'], '行动发现的线索和立案数', async ({ tx, after }) => yieldOf(tx, after.id)),
-
+export const seizedItemGates: readonly Gate[] = [
   gate(seizedItem, ['create'], '保管链自实施之时起', async ({ after, at }) => ({ custody: [{ from: at, keeper: after.keeper, kept_at: after.kept_at, condition: after.condition }] })),
   gate(seizedItem, ['hand_over'], '保管链逐次接续', async ({ after }) => {
     const chain = after.custody ?? []

@@ -1,0 +1,29 @@
+import type { Hono } from 'hono'
+import { beijingDate, beijingInstant } from '#kit/calendar/date.ts'
+import { demandRow } from '#kit/records/engine.server.ts'
+import type { RouteContext } from '#kit/room/room.server.ts'
+import { crimeLevelTitles } from './assessment/finding.ts'
+import { fineBaseTitles } from './assessment/penalty-range.ts'
+import { crimeOf, rangeOf } from './assessment.ts'
+import { type CaseDays, clocksOf } from './clocks.ts'
+import { lawCase } from './law_case.ts'
+
+function assessmentOf(row: Readonly<Record<string, unknown>>) {
+  const today = beijingDate(beijingInstant(Date.now()))
+  const judged_on = typeof row['decided_on'] === 'string' ? row['decided_on'] : today
+  const crime = crimeOf(row, judged_on)
+  const range = rangeOf(row, judged_on)
+  return {
+    today, judged_on, clocks: clocksOf(row as CaseDays),
+    crime: crime && { ...crime, level_title: crimeLevelTitles[crime.level] },
+    range: range && { ...range, of_title: fineBaseTitles[range.of] },
+  }
+}
+
+/** `GET /cases/{id}/assessment`: clocks, thresholds and range of the fine. */
+export function caseDoors(app: Hono, context: RouteContext): void {
+  app.get('/cases/:id/assessment', async (c) => {
+    const actor = context.actor(c)
+    return c.json(assessmentOf(await context.as(actor, (tx) => demandRow(tx, lawCase, c.req.param('id')))))
+  })
+}

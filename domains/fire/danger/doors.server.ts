@@ -1,0 +1,28 @@
+import type { Context, Hono } from 'hono'
+import type { Actor, Tx } from '#kit/room/gate.server.ts'
+import type { RouteContext } from '#kit/room/room.server.ts'
+import { dateAsked, type Place, placeAsked, yearAsked } from './asked.server.ts'
+import { dangerDay, lastObserved } from './day.server.ts'
+import { dangerPlace } from './place.server.ts'
+import { dangerYear } from './year.server.ts'
+
+/** The day asked for; of a year alone its last day with data, so that nobody is shown an empty one first. */
+async function dayAsked(tx: Tx, place: Place, date: string | undefined, year: string | undefined): Promise<string> {
+  const today = dateAsked(undefined)
+  if (date || !year) return dateAsked(date)
+  return (await lastObserved(tx, place, yearAsked(year), today)) ?? (today.startsWith(year) ? today : `${year}-12-31`)
+}
+
+/**
+ * `GET /danger/day?date&division` tells the level of each township, `/danger/place` how one of them came about,
+ * `/danger/year?year&division` the season, the bans and the levels of a year; each within the reader's area.
+ */
+export function dangerDoors(app: Hono, context: RouteContext): void {
+  const danger = <T>(tell: (tx: Tx, place: Place, actor: Actor, c: Context) => Promise<T>) => async (c: Context) => {
+    const actor = context.actor(c)
+    return c.json(await context.engine(actor).read(async (tx) => tell(tx, await placeAsked(tx, actor, c.req.query('division')), actor, c)))
+  }
+  app.get('/danger/day', danger(async (tx, place, _, c) => dangerDay(tx, place, await dayAsked(tx, place, c.req.query('date'), c.req.query('year')))))
+  app.get('/danger/place', danger((tx, place, actor, c) => dangerPlace(tx, actor, place, dateAsked(c.req.query('date')))))
+  app.get('/danger/year', danger((tx, place, _, c) => dangerYear(tx, place, yearAsked(c.req.query('year')))))
+}
