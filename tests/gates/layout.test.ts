@@ -4,13 +4,17 @@ import { outline } from '#cities/ziyang/outline.ts'
 import { chapter } from '#kit/chapter/define.ts'
 import { chapterFaults } from '#kit/chapter/outline.ts'
 import { loadRooms } from '#kit/room/load.server.ts'
-import { circles, misnamed, strayIds } from './layout.ts'
+import { circles, crowdedRoots, misnamed, ROOT_FILES, strayIds } from './layout.ts'
 import { code, root, sources } from './sources.ts'
 
 const files = sources(code, /\.tsx?$/)
 const rooms = await loadRooms(join(root, 'domains'))
 
 describe('the house is laid out so that its order can be seen', () => {
+  test('a room’s root holds its joints, and a capability its own folder', () => {
+    expect(crowdedRoots(sources(['domains'], /\.(tsx?|css|md)$/).map((f) => f.path))).toEqual([])
+    expect(crowdedRoots(Array.from({ length: ROOT_FILES + 1 }, (_, i) => `domains/fire/${i}.ts`))).toEqual([expect.stringContaining('domains/fire')])
+  })
   test('the file that declares a register bears its name', () => {
     expect(misnamed(files)).toEqual([])
     expect(misnamed([{ path: 'domains/fire/tower/lookout.ts', text: "export const l = register('fire_lookout', {})" }])).toEqual([expect.stringContaining('fire_lookout.ts')])
