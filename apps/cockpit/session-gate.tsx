@@ -8,6 +8,7 @@ import { SessionContext } from '#kit/ui/session.ts'
 import type { Me } from '#kit/ui/wire.ts'
 import { Frame } from './frame/frame.tsx'
 import { FirstPassword } from './pages/sign-in/first-password.tsx'
+import { NoPost } from './pages/sign-in/no-post.tsx'
 import { SignIn } from './pages/sign-in/sign-in.tsx'
 
 async function whoAmI(): Promise<Me | null> {
@@ -29,5 +30,6 @@ export function SessionGate(): ReactNode {
   if (error) return <ErrorPage error={error} retry={() => void refetch()} whole />
   if (!data) return <SignIn />
   if (data.must_change_password) return <FirstPassword />
+  if (!data.posts.length) return <NoPost name={data.user.name} />
   return <SessionContext value={data}><Frame /></SessionContext>
 }
