@@ -14,7 +14,7 @@ const disputed = (): RawBuilder<unknown> => sql`select p.id, 'disputed' as why f
  */
 const occupied = (): RawBuilder<unknown> => sql`select p.id, 'occupied' as why from land_use_application a join land_parcel l on l.application = a.id and l.state = 'drawn'
   join public_forest_plot p on p.boundary_3857 && l.boundary_3857 and ST_Intersects(p.boundary, l.boundary)
-  where a.granted_at is not null and a.state not in ('cancelled', 'expired') and not exists (select from restoration s where s.application = a.id and s.state = 'accepted')
+  where a.granted_at is not null and a.state not in ('cancelled', 'expired') and not exists (select from land_restoration s where s.application = a.id and s.state = 'accepted')
     and ST_Area(ST_Intersection(p.boundary, l.boundary)::geography) * 3 / 2000 > ${AREA_TOLERANCE.touching_mu}::float8`
 
 /** Plots whose adjustment is under way (森林法48). */
