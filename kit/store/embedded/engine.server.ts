@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { StoreProblem } from '../problem.ts'
 import type { Engine } from './backend.server.ts'
@@ -7,9 +10,13 @@ type Waiting = { onData(piece: Uint8Array): void; done(): void; failed(error: Er
 
 type Running = { order(message: Order, transfer: ArrayBuffer[], onData: Waiting['onData']): Promise<void>; terminate(): Promise<void>; version: string }
 
+let compiled: Promise<WebAssembly.Module> | undefined
+/** PGlite as this processor's code, made once a process for all its engines. */
+const engineCode = (): Promise<WebAssembly.Module> => (compiled ??= readFile(join(dirname(createRequire(import.meta.url).resolve('@electric-sql/pglite')), 'pglite.wasm')).then((bytes) => WebAssembly.compile(bytes)))
+
 /** Starts PGlite on `folder` in a worker thread of its own, so that a long query does not stop the server. */
 async function startWorker(folder: string): Promise<Running> {
-  const worker = new Worker(new URL('./worker.server.ts', import.meta.url), { workerData: { folder }, execArgv: [] })
+  const worker = new Worker(new URL('./worker.server.ts', import.meta.url), { workerData: { folder, code: await engineCode() }, execArgv: [] })
   let waiting: Waiting | undefined
   let over: Error | undefined
   let version = ''

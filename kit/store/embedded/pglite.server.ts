@@ -25,5 +25,5 @@ function postgis(bundle: string): Extension {
 }
 
 /** Opens PGlite with PostGIS on a folder of the disk. */
-export const openPglite = (folder: string, bundle: string): Promise<PGlite> =>
-  PGlite.create({ dataDir: folder, extensions: { postgis: postgis(bundle) }, startParams })
+export const openPglite = (folder: string, bundle: string, code?: WebAssembly.Module): Promise<PGlite> =>
+  PGlite.create({ dataDir: folder, extensions: { postgis: postgis(bundle) }, startParams, ...(code ? { pgliteWasmModule: code } : {}) })

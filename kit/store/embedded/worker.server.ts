@@ -56,7 +56,7 @@ async function obey(db: PGlite, order: Order, tidy: () => Promise<void>): Promis
 async function open(folder: string): Promise<void> {
   const prepared = await template()
   if (!existsSync(folder)) fromTemplate(prepared, folder)
-  const db = await openPglite(folder, prepared.bundle)
+  const db = await openPglite(folder, prepared.bundle, code)
   const tidy = checkpoints(db)
   let last = Promise.resolve()
   port?.on('message', (order: Order) => {
@@ -66,5 +66,5 @@ async function open(folder: string): Promise<void> {
   report({ ready: rows[0]?.server_version ?? '' })
 }
 
-const { folder } = workerData as { folder: string }
+const { folder, code } = workerData as { folder: string; code: WebAssembly.Module }
 open(folder).catch((error: unknown) => report({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }))
