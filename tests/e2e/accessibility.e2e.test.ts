@@ -81,7 +81,7 @@ test('every page is accessible, keeps to its width, and asks nobody else', async
     return [...came, ...await poor(window, name)]
   })
   expect(seen).toEqual({ found: [], faults: [] })
-}, 900_000)
+}, 300_000)
 
 test('so are sign-in, search, a step’s drawer, filters and a checked text', async () => {
   const found: string[] = []
@@ -115,4 +115,4 @@ test('so are sign-in, search, a step’s drawer, filters and a checked text', as
   expect(found).toEqual([])
   expect(desk.faults).toEqual([])
   await desk.close()
-}, 900_000)
+}, 300_000)

@@ -10,7 +10,7 @@ declare module 'vitest' {
 }
 
 const home = fileURLToPath(new URL('../..', import.meta.url))
-const patience = 400_000
+const patience = 240_000
 
 function ready(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
