@@ -11,6 +11,7 @@ import { bulkLoad } from '#kit/records/bulk.server.ts'
 import { transaction } from '#kit/store/transaction.server.ts'
 import { inOrderOfNeed, randomLives } from './random-lives.ts'
 import { rngOf } from './sample.ts'
+import { whole } from './shares.ts'
 import { onEveryWorld } from './suite.server.ts'
 import type { TestWorld } from './world.server.ts'
 
@@ -31,9 +32,14 @@ const added = (values: readonly unknown[]): string => values.reduce((sum: Instan
 /** As a sheet holds it: to 15 digits. */
 const cellOf = (value: string | null): string => (value === null ? '—' : plain(Number(value)))
 const lives = 90
+/** Few plots of chance come as far as the plan of a year. */
+const times: Readonly<Record<string, number>> = { afforestation_plot: 3 }
 /** A seed of each register's own: a register more does not change what chance gives the others. */
 const seedOf = (name: string, n: number): number => [...name].reduce((sum, c) => (sum * 33 + c.charCodeAt(0)) >>> 0, n)
 const ground = { type: 'Polygon', coordinates: [[[104, 29], [106, 29], [106, 31], [104, 31], [104, 29]]] }
+const questions = ['year=2023&division=990000', 'year=2023&division=990101', 'year=2022&division=990000', 'year=2024&division=990000', 'year=2023&division=990101001', 'year=2023&division=990102001001', 'year=2023&month=5&division=990000', 'year=2023&division=990000&as_of=2023-07-01']
+/** How many of them the store is asked that does not carry the figure. */
+const FEW = 2
 const kinds = ['arbour|cypress||', 'arbour|masson_pine||', 'bamboo|||', 'economic|||', 'special_shrub|||']
 /** What the banks count of chance: stands of kinds that have a yield, fires on them, and products. */
 const banked = {
@@ -50,7 +56,7 @@ const likely = { 'line_inspection.voltage': ['10kv'], 'policy_document.series': 
 /** What adoption would have written: random sets are adopted without gates. */
 const adoptedYields = [...yieldRows({ family: 'carbon', method: 'bef', coefficients: publishedCarbonRows() }), ...yieldRows({ family: 'water', method: null, coefficients: publishedWaterRows() })].filter((y) => kinds.includes(y.kind))
 
-onEveryWorld('figures on random data', (opened) => {
+onEveryWorld('figures on random data', (opened, kind) => {
   let world: TestWorld
   const known = new Map<string, string[]>()
   let divisions: string[] = []
@@ -78,7 +84,7 @@ onEveryWorld('figures on random data', (opened) => {
   const isOpen = (i: Indicator): boolean => restsOn(i).every((name) => { const r = world.registers.find((x) => x.name === name)!; return r.access.read === 'everyone_signed_in' || r.access.read === 'any_post' || (r.access.read as readonly string[]).includes('admin') })
   const load = async (names: readonly string[], n: number) => {
     const all: Parameters<typeof bulkLoad>[1] extends Iterable<infer R> ? R[] : never = []
-    for (const r of inOrderOfNeed(world.registers.filter((x) => names.includes(x.name)))) all.push(...(await randomLives(r, n, rngOf(seedOf(r.name, n)), divisions, known, likely)))
+    for (const r of inOrderOfNeed(world.registers.filter((x) => names.includes(x.name)))) all.push(...(await randomLives(r, n * (times[r.name] ?? 1), rngOf(seedOf(r.name, n)), divisions, known, likely)))
     await transaction(world.store.pool, (client) => bulkLoad(client, all))
     await world.rows(`insert into siku.bank_yield (parameters, measure, kind, per_m3, per_ha)
       select p.id, y.measure, y.kind, y.per_m3, y.per_ha from bank_parameters p, jsonb_to_recordset($1::jsonb) as y(measure text, kind text, per_m3 numeric, per_ha numeric) on conflict do nothing`, [JSON.stringify(adoptedYields)])
@@ -94,7 +100,7 @@ onEveryWorld('figures on random data', (opened) => {
   for (const i of indicators) {
     it(`${i.id}: its parts by division, by month and by record add up to it`, async () => {
       let most = 0
-      for (const query of ['year=2022&division=990000', 'year=2023&division=990000', 'year=2024&division=990000', 'year=2023&division=990101', 'year=2023&division=990101001', 'year=2023&division=990102001001', 'year=2023&month=5&division=990000', 'year=2023&division=990000&as_of=2023-07-01']) {
+      for (const query of whole(kind, i.id) ? questions : questions.slice(0, FEW)) {
         const d = await detail(i, query)
         const isRatio = i.formula.kind === 'ratio'
         for (const part of isRatio ? (['numerator', 'denominator'] as const) : ([null] as const)) {
@@ -111,12 +117,12 @@ onEveryWorld('figures on random data', (opened) => {
         if (d.by_month) expect(added(d.by_month.map((m) => m.value)), `${i.id} ${query} by month`).toBe(plain(d.value))
         if (isRatio && d.value !== null && plain(d.denominator) !== '0') expect(d.value).toBe(new Decimal(String(d.numerator)).times(100).div(String(d.denominator)).toDecimalPlaces(i.decimals ?? 2, Decimal.ROUND_HALF_UP).toFixed())
       }
-      expect(most, `${i.id}: random data give it something to count`).toBeGreaterThan(0)
+      if (whole(kind, i.id)) expect(most, `${i.id}: random data give it something to count`).toBeGreaterThan(0)
     }, 60_000)
   }
 
   it('the months of a year add up to it, for what is counted once a record', async () => {
-    for (const i of indicators.filter((x) => (x.formula.kind === 'count' || x.formula.kind === 'sum') && x.formula.clock !== 'belongs_to_year')) {
+    for (const i of indicators.filter((x) => whole(kind, x.id) && (x.formula.kind === 'count' || x.formula.kind === 'sum') && x.formula.clock !== 'belongs_to_year')) {
       const year = await detail(i, 'year=2023&division=990000')
       const months = []
       for (let m = 1; m <= 12; m++) months.push((await detail(i, `year=2023&month=${m}&division=990000`)).value)
@@ -146,7 +152,7 @@ onEveryWorld('figures on random data', (opened) => {
   })
 
   it('new records change the figures that rest on their register and no other', async () => {
-    for (const name of new Set(indicators.flatMap((i) => restsOn(i)))) {
+    for (const name of new Set(indicators.flatMap((i) => restsOn(i)).filter((n) => whole(kind, n)))) {
       const before = await figures('year=2023&division=990000')
       await load([name], 25)
       const after = await figures('year=2023&division=990000')

@@ -4,8 +4,10 @@ import { type Beside, openWorld, type TestWorld } from './world.server.ts'
 
 const BOOT = 120_000
 
+export type Kind = 'embedded' | 'managed'
+
 /** The same suite on a world of each kind of store. Whatever the server called a fault of its own fails it at the end. */
-export function onEveryWorld(title: string, suite: (world: () => TestWorld, kind: 'embedded' | 'managed') => void, beside: Beside = {}): void {
+export function onEveryWorld(title: string, suite: (world: () => TestWorld, kind: Kind) => void, beside: Beside = {}): void {
   onEveryKind(title, (kind) => {
     let opened: TestWorld | undefined
     beforeAll(async () => { opened = await openWorld(kind, beside) }, BOOT)
