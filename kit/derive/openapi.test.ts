@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import type { Api } from '#kit/http/api.server.ts'
 import { httpApp, routesOf } from '#kit/http/app.server.ts'
 import { loadRooms, registersOf } from '#kit/room/load.server.ts'
-import { type Document, templated } from './openapi.ts'
+import { templated } from '#kit/wire/door.ts'
+import type { Document } from './openapi.ts'
 
 const rooms = await loadRooms(join(import.meta.dirname, '../../domains'))
 const registers = registersOf(rooms)

@@ -1,3 +1,4 @@
+import type { Level } from '#kit/wire/divisions.ts'
 import { type Kysely, sql } from 'kysely'
 import { beijingDate, beijingInstant } from '#kit/calendar/date.ts'
 import { Refusal } from '#kit/register/refusal.ts'
@@ -6,7 +7,7 @@ export type DivisionEntry = {
   readonly id: string
   readonly code: string
   readonly name: string
-  readonly level: string
+  readonly level: Level
   readonly parent: string | null
   /** Ids from itself up to the root. */
   readonly line: readonly string[]
@@ -26,7 +27,7 @@ export type DivisionIndex = {
   readonly reload: () => Promise<void>
 }
 
-type Line = { id: string; code: string; name: string; level: string; parent: string | null; valid_to: string | null }
+type Line = { id: string; code: string; name: string; level: Level; parent: string | null; valid_to: string | null }
 type Held = { byId: Map<string, DivisionEntry>; byCode: Map<string, DivisionEntry>; children: Map<string | null, DivisionEntry[]> }
 
 function lineUp(id: string, parents: ReadonlyMap<string, string | null>): string[] {

@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono'
 import type { Indicator } from '#kit/indicator/define.server.ts'
 import type { Ledger } from '#kit/ledger/ledger.ts'
 import type { AnyRegister } from '#kit/register/define.ts'
+import type { Door as WireDoor } from '#kit/wire/door.ts'
 import type { Actor, After, Gate, SystemEngine, Tx } from './gate.server.ts'
 import type { TileLayer } from './tile-layer.server.ts'
 
@@ -28,6 +29,8 @@ export type RoomServer = {
   readonly commands?: readonly RoomCommand[]
   /** Doors of its own, under /api/<room>. */
   readonly routes?: (context: RouteContext) => Hono
+  /** What those doors take and answer. */
+  readonly wire?: readonly WireDoor[]
   /** Doors of its own that take more than the usual 4 MB: bytes by path under /api/<room>. */
   readonly bodies?: Readonly<Record<string, number>>
 }

@@ -1,4 +1,4 @@
-import type { FieldProblem } from './wire.ts'
+import type { FieldProblem } from '#kit/wire/system.ts'
 
 /** Values of a query string; undefined, null and '' are left out. */
 export type Parameters = Readonly<Record<string, string | number | boolean | null | undefined>>

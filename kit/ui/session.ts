@@ -1,13 +1,17 @@
 import { createContext, use } from 'react'
 import { send } from './api.ts'
 import { queryClient } from './query.ts'
-import type { Me } from './wire.ts'
+import type { Me } from '#kit/wire/session.ts'
+
+/** Somebody who holds a post, and so a place of work. */
+export type Session = Me & { readonly scope: NonNullable<Me['scope']> }
+export const holdsPost = (me: Me): me is Session => me.scope !== null
 
 /** Filled by the cockpit once somebody is signed in. */
-export const SessionContext = createContext<Me | null>(null)
+export const SessionContext = createContext<Session | null>(null)
 
 /** Who is signed in. Only inside the frame. */
-export function useSession(): Me {
+export function useSession(): Session {
   const me = use(SessionContext)
   if (!me) throw new Error('no session')
   return me

@@ -1,5 +1,6 @@
 import type { ComponentType, LazyExoticComponent } from 'react'
-import type { Rec, RegisterDefinition } from './wire.ts'
+import type { Rec } from '#kit/wire/records.ts'
+import type { RegisterDefinition } from '#kit/wire/registers.ts'
 
 /** What a panel is given: the record that is open and its register's definition, both as the API answers. */
 export type PanelProperties = { readonly record: Rec; readonly definition: RegisterDefinition }

@@ -25,6 +25,7 @@ import type { Store } from '#kit/store/store.server.ts'
 import { transaction } from '#kit/store/transaction.server.ts'
 import type { World } from '#kit/records/world.server.ts'
 import { bounds, placeOf, places, seatsOf, square } from './city.ts'
+import { declaredShapes } from './declared.ts'
 
 export const home = join(import.meta.dirname, '../..')
 
@@ -125,16 +126,20 @@ function undeclared(api: Api, path: string, status: number, body: Record<string,
   return api.problems.get(codes[0] ?? '')?.status.includes(status) === false ? [...unknown, `${path}: ${codes[0]} is not declared with ${status}`] : unknown
 }
 
-function asker(app: App, api: Api, log: string[]) {
+function asker(app: App, api: Api, rooms: readonly LoadedRoom[], log: string[]) {
+  const held = declaredShapes([...api.world.registers.values()], rooms)
   return async (hand: Hand | null, path: string, sent: Sent = {}): Promise<Answer> => {
     const headers: Record<string, string> = { ...(hand ? { authorization: `Bearer ${hand.token}` } : {}), ...(sent.body === undefined ? {} : { 'content-type': 'application/json' }), ...sent.headers }
     const body = sent.raw ?? (sent.body === undefined ? undefined : JSON.stringify(sent.body))
-    const response = await app.request(path, { method: sent.method ?? (body === undefined ? 'GET' : 'POST'), headers, body })
+    const method = sent.method ?? (body === undefined ? 'GET' : 'POST')
+    const response = await app.request(path, { method, headers, body })
     const text = await response.text()
     const type = response.headers.get('content-type') ?? ''
     if (type.includes('problem+json') && text !== '') log.push(...undeclared(api, path, response.status, JSON.parse(text)))
     const json = type.includes('json')
-    return { status: response.status, text, body: json && text !== '' ? JSON.parse(text) : {}, headers: response.headers }
+    const told = json && text !== '' ? JSON.parse(text) : {}
+    log.push(...held({ method, path: path.split('?')[0] ?? path, status: response.status, type, json: told }))
+    return { status: response.status, text, body: told, headers: response.headers }
   }
 }
 
@@ -155,7 +160,7 @@ export async function openWorld(kind: 'embedded' | 'managed', beside: Beside = {
   const log: string[] = []
   const app = httpApp(api, routesOf(rooms), (line) => { log.push(line) })
   return {
-    store, world, api, app, rooms, registers, hands, log, ask: asker(app, api, log), close: discard,
+    store, world, api, app, rooms, registers, hands, log, ask: asker(app, api, rooms, log), close: discard,
     hand: (key) => {
       const wanted = key.includes('#') ? key : `${key}#1`
       const found = hands.find((h) => h.key === wanted)

@@ -44,6 +44,10 @@ export const rules: readonly Rule[] = [
     breaks: (i) => isUi(i.from) && !isTest(i.from) && !i.from.endsWith('vite.config.ts') && !i.type_only && (isServerFile(i.to) || isServerPackage(i.to)),
   },
   {
+    title: '页面只引用接口声明的类型', instead: '写作 import type：声明里的校验不进浏览器',
+    breaks: (i) => isUi(i.from) && !isTest(i.from) && !i.type_only && /^kit\/wire\/|^domains\/.*\bwire\.ts$/.test(i.to) && !/\/page\//.test(i.to),
+  },
+  {
     title: '页面不引用业务', instead: '定义经 /api/registers 以 JSON 到达浏览器',
     breaks: (i) => i.from.startsWith('apps/cockpit/') && /^(domains|cities)\//.test(i.to),
   },

@@ -4,7 +4,8 @@ import { issue } from '#domains/forest_chief/issue/issue.ts'
 import { describeRegister } from '#kit/derive/describe.ts'
 import type { AnyRegister } from '#kit/register/define.ts'
 import { clockColour, stateColour } from '#kit/ui/parts/states.ts'
-import type { Rec, RegisterDefinition, Task } from '#kit/ui/wire.ts'
+import type { Rec, Task } from '#kit/wire/records.ts'
+import type { RegisterDefinition } from '#kit/wire/registers.ts'
 import { wayOf } from '#apps/cockpit/pages/record/steps.tsx'
 
 const told = (r: AnyRegister): RegisterDefinition => describeRegister(r, new Set(), {}) as unknown as RegisterDefinition

@@ -1,6 +1,6 @@
 import { lazy } from 'react'
 import { expect, test } from 'vitest'
-import type { RegisterItem } from '#kit/ui/wire.ts'
+import type { RegisterItem } from '#kit/wire/registers.ts'
 import type { FoundPage } from '../room-views.ts'
 import { banksOf, commonRooms } from './chapters.ts'
 

@@ -1,4 +1,5 @@
-import type { Overview, RegisterItem } from '#kit/ui/wire.ts'
+import type { Overview } from '#kit/wire/figures.ts'
+import type { RegisterItem } from '#kit/wire/registers.ts'
 import { mayOpen, type FoundPage } from '../room-views.ts'
 
 export type RoomEntry = { room: string; title: string; registers: RegisterItem[]; pages: FoundPage[] }

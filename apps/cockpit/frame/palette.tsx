@@ -6,7 +6,7 @@ import { get } from '#kit/ui/api.ts'
 import { keepPlace } from '#kit/ui/address.ts'
 import { Icon, type IconName } from '#kit/ui/parts/icon.tsx'
 import { t, type TextKey } from '../text/text.ts'
-import type { SearchItem } from '#kit/ui/wire.ts'
+import type { SearchItem } from '#kit/wire/divisions.ts'
 import { useRegisters } from '#kit/ui/parts/registers.ts'
 import { mayOpen, roomViewsFound } from '../room-views.ts'
 

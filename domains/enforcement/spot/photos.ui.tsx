@@ -1,6 +1,6 @@
 import { Gallery } from '#kit/ui/parts/gallery.tsx'
 import { catalogue } from '#kit/ui/text/text.ts'
-import type { Rec } from '#kit/ui/wire.ts'
+import type { Rec } from '#kit/wire/records.ts'
 
 const t = catalogue({ verified: '核实时', after: '整改后', verified_none: '还没有外业核实。', after_none: '还没有报送整改。' })
 

@@ -1,5 +1,4 @@
-export type Json = Readonly<Record<string, unknown>>
-export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete' | 'head' | 'options'
+import type { Json } from '#kit/wire/door.ts'
 
 /** One operation before it is laid out: what it takes and what it answers. */
 export type Door = {
@@ -9,16 +8,14 @@ export type Door = {
   readonly description?: string
   readonly parameters?: readonly Json[]
   readonly body?: Json
-  readonly answers?: Json
+  readonly answers: Json
   /** Statuses of problems beside 401 and those every door may give. */
   readonly problems?: readonly number[]
   readonly public?: boolean
 }
 
 export const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` })
-export const parameterRef = (name: string): Json => ({ $ref: `#/components/parameters/${name}` })
 export const text = { type: 'string' } as const
-export const object = { type: 'object' } as const
 export const listOf = (items: Json): Json => ({ type: 'array', items })
 export const shape = (properties: Json, required: readonly string[] = Object.keys(properties)): Json => ({ type: 'object', properties, required })
 /** A page: `items`, and `next` when there is more. */
@@ -26,13 +23,8 @@ export const page = (items: Json, more: Json = {}): Json => shape({ items: listO
 
 export const content = (schema: Json, type = 'application/json'): Json => ({ [type]: { schema } })
 export const body = (schema: Json, type = 'application/json'): Json => ({ required: true, content: content(schema, type) })
-export const bytes = { type: 'string', format: 'binary' } as const
 export const answer = (status: number, description: string, schema?: Json, type?: string): Json =>
   ({ [status]: { description, ...(schema ? { content: content(schema, type) } : {}) } })
-
-export const query = (name: string, description: string, schema: Json = text, required = false): Json => ({ name, in: 'query', description, required, schema })
-export const inPath = (name: string, description: string, schema: Json = text): Json => ({ name, in: 'path', description, required: true, schema })
-export const header = (name: string, description: string, required = false): Json => ({ name, in: 'header', description, required, schema: text })
 
 /** What each status means when it is a problem. */
 export const problemTitles: Readonly<Record<number, string>> = {
@@ -47,7 +39,7 @@ export function operation(door: Door): Json {
     operationId: door.id, tags: [door.tag], summary: door.summary, ...(door.description ? { description: door.description } : {}),
     ...(door.public ? { security: [] } : {}), ...(door.parameters?.length ? { parameters: door.parameters } : {}), ...(door.body ? { requestBody: door.body } : {}),
     responses: {
-      ...(door.answers ?? answer(200, '办妥', object)),
+      ...door.answers,
       ...Object.fromEntries(statuses.map((status) => [status, { $ref: `#/components/responses/problem_${status}` }])),
       default: { $ref: '#/components/responses/problem' },
     },

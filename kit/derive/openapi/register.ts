@@ -4,8 +4,8 @@ import { columnsOf, metaColumns } from '../columns.ts'
 import { deadlineTitle } from '#kit/register/deadline.ts'
 import { fieldSchema, jsonSchema } from '../schema.ts'
 import type { Doors } from './doors.ts'
-import { answer, body, type Door, inPath, type Json, listOf, page, parameterRef, query, ref, shape, text } from './parts.ts'
-import { paged } from './schemas.ts'
+import { inPath, type Json, paged, query, shared } from '#kit/wire/door.ts'
+import { answer, body, type Door, listOf, page, ref, shape, text } from './parts.ts'
 
 const pascal = (name: string): string => name.split('_').map((w) => w.slice(0, 1).toUpperCase() + w.slice(1)).join('')
 /** The name of a register's component schema: `HazardCreate`, `HazardStepClose`. */
@@ -70,22 +70,22 @@ function filters(r: AnyRegister): Json[] {
 }
 
 const narrowing = (r: AnyRegister): Json[] => [
-  parameterRef('division'), parameterRef('year'), query('q', '文字中含有'), query('clock', '期限：late 逾期、in_time 在期限内、waiting 没有在走的期限、done 没有要办的；可并列'), ...(r.map ? [query('bbox', '范围：西,南,东,北')] : []), query('sort', '排序字段，前加 - 为倒序'), ...filters(r),
+  shared('division'), shared('year'), query('q', '文字中含有'), query('clock', '期限：late 逾期、in_time 在期限内、waiting 没有在走的期限、done 没有要办的；可并列'), ...(r.map ? [query('bbox', '范围：西,南,东,北')] : []), query('sort', '排序字段，前加 - 为倒序'), ...filters(r),
 ]
 
 /** The doors of one register's records. */
 export function registerDoors(r: AnyRegister): Doors {
   const base = `/api/registers/${r.name}`
   const one = inPath('id', `${r.title}的标识`, { type: 'string', format: 'uuid' })
-  const key = parameterRef('IdempotencyKey')
+  const key = shared('IdempotencyKey')
   const record = answer(200, r.title, ref(schemaName(r, 'record')))
-  const door = (id: string, summary: string, rest: Partial<Door>): Door => ({ id: `${r.name}.${id}`, tag: r.title, summary, ...rest })
+  const door = (id: string, summary: string, rest: Omit<Door, 'id' | 'tag' | 'summary'>): Door => ({ id: `${r.name}.${id}`, tag: r.title, summary, ...rest })
   const reads = [404]
   const writes = [400, 403, 404, 409, 412, 413, 422]
   const steps = Object.entries(r.transitions).map(([name, t]): [string, Doors[string]] => [`${base}/records/{id}/transitions/${name}`, {
     post: door(`step.${name}`, t.title, {
       description: [`从${fromStates(t).map((s) => `“${r.states[s]}”`).join('或')}${t.to ? `到“${r.states[t.to]}”` : '，状态不变'}`, `办理：${t.by.join('、')}`, t.needs?.length ? `须填：${t.needs.map((n) => r.fields[n]?.title).join('、')}` : '', t.evidence?.length ? `须附：${t.evidence.map((n) => r.fields[n]?.title).join('、')}` : '', t.within ? `期限：${deadlineTitle(r, t.within)}` : ''].filter(Boolean).join('。'),
-      parameters: [one, parameterRef('IfMatch'), key], body: body(ref(schemaName(r, `step_${name}`))), problems: writes, answers: record,
+      parameters: [one, shared('IfMatch'), key], body: body(ref(schemaName(r, `step_${name}`))), problems: writes, answers: record,
     }),
   }])
   return {
@@ -96,7 +96,7 @@ export function registerDoors(r: AnyRegister): Doors {
     [`${base}/export.csv`]: { get: door('export', `${r.title}：导出`, { parameters: narrowing(r), problems: [...reads, 422], answers: answer(200, 'CSV', text, 'text/csv') }) },
     [`${base}/records/{id}`]: {
       get: door('read', `${r.title}：一条记录`, { parameters: [one], problems: reads, answers: record }),
-      patch: door('update', `${r.title}：修改`, { parameters: [one, parameterRef('IfMatchRequired'), key], body: body(ref(schemaName(r, 'update'))), problems: [...writes, 428], answers: record }),
+      patch: door('update', `${r.title}：修改`, { parameters: [one, shared('IfMatchRequired'), key], body: body(ref(schemaName(r, 'update'))), problems: [...writes, 428], answers: record }),
     },
     ...Object.fromEntries(steps),
     [`${base}/records/{id}/history`]: { get: door('history', `${r.title}：变更历史`, { parameters: [one], problems: reads, answers: answer(200, '历史', shape({ items: listOf(ref('HistoryEntry')) })) }) },

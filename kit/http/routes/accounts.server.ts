@@ -6,6 +6,8 @@ import { rateLimit } from '#kit/access/rate.ts'
 import { isId } from '#kit/register/id.ts'
 import { Refusal } from '#kit/register/refusal.ts'
 import { limitOf } from '#kit/records/list.server.ts'
+import type { Sent } from '#kit/wire/door.ts'
+import type { Account, Accounts, Issued } from '#kit/wire/accounts.ts'
 import type { Api, App, Env } from '../api.server.ts'
 import { bodyObject } from '../body.server.ts'
 
@@ -55,23 +57,23 @@ export function accountRoutes(api: Api): App {
   app.use(administrators)
   app.get('/', async (c) => {
     const limit = Math.min(200, limitOf(new URL(c.req.url).searchParams))
-    return c.json(await accountsPage(db, (c.req.query('q') ?? '').slice(0, 100), c.req.query('cursor') ?? '', limit))
+    return c.json(await accountsPage(db, (c.req.query('q') ?? '').slice(0, 100), c.req.query('cursor') ?? '', limit) satisfies Sent<Accounts>)
   })
-  app.get('/:id', async (c) => c.json(await accountById(db, idOf(c))))
+  app.get('/:id', async (c) => c.json(await accountById(db, idOf(c)) satisfies Sent<Account>))
   app.post('/', async (c) => {
     const body = await bodyObject(c, 16_384)
     const [username, person] = [usernameOf(body), textOf(body, 'person', '人员')]
     if (!isId(person)) throw new Refusal(422, 'reference_missing', '没有这个人员', [{ field: 'person', code: 'reference_missing', message: '没有这个人员' }])
     held(issues.take(c.get('actor').id))
-    return c.json(await openAccount(db, c.get('actor'), person, username), 201)
+    return c.json(await openAccount(db, c.get('actor'), person, username) satisfies Sent<Issued>, 201)
   })
   app.post('/:id/reset', async (c) => {
     const reason = reasonOf(await bodyObject(c, 16_384))
     held(issues.take(c.get('actor').id))
-    return c.json(await resetPassword(db, c.get('actor'), idOf(c), reason))
+    return c.json(await resetPassword(db, c.get('actor'), idOf(c), reason) satisfies Sent<Issued>)
   })
   for (const [door, deed] of Object.entries(doors)) {
-    app.post(`/:id/${door}`, async (c) => c.json(await actOnAccount(db, c.get('actor'), deed, idOf(c), reasonOf(await bodyObject(c, 16_384)))))
+    app.post(`/:id/${door}`, async (c) => c.json(await actOnAccount(db, c.get('actor'), deed, idOf(c), reasonOf(await bodyObject(c, 16_384))) satisfies Sent<Account>))
   }
   return app
 }

@@ -3,9 +3,11 @@ import { sql } from 'kysely'
 import { Refusal } from '#kit/register/refusal.ts'
 import { isId } from '#kit/register/id.ts'
 import { decodeCursor, encodeCursor, limitOf } from '#kit/records/list.server.ts'
+import type { Sent } from '#kit/wire/door.ts'
+import type { Audit, AuditLine } from '#kit/wire/accounts.ts'
 import type { Api, App } from '../api.server.ts'
 
-type Line = { id: string; at: string; actor: string | null; actor_name: string | null; post_title: string | null; action: string; register: string | null; record: string | null; reason: string | null; device: string | null; detail: unknown }
+type Line = Omit<AuditLine, 'register_title'>
 
 /** `GET /audit?action=&register=&actor=`: what was written down beside changes of records, newest first; for administrators. */
 export function auditRoutes(api: Api): App {
@@ -25,7 +27,7 @@ export function auditRoutes(api: Api): App {
       from siku.audit a left join person p on p.id = a.actor left join post t on t.id = a.post where ${sql.join(wanted, sql` and `)} order by a.id desc limit ${limit + 1}`.execute(api.world.db)
     const items = rows.slice(0, limit).map((row) => ({ ...row, register_title: row.register ? (api.world.registers.get(row.register)?.title ?? row.register) : null }))
     const last = rows.length > limit ? items.at(-1) : undefined
-    return c.json({ items, ...(last ? { next: encodeCursor([last.id]) } : {}) })
+    return c.json({ items, ...(last ? { next: encodeCursor([last.id]) } : {}) } satisfies Sent<Audit>)
   })
   return app
 }

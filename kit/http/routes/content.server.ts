@@ -12,6 +12,8 @@ import { Refusal } from '#kit/register/refusal.ts'
 import { as } from '#kit/records/acting.server.ts'
 import { demandRow } from '#kit/records/engine.server.ts'
 import { demandPost, holdsRole } from '#kit/records/permission.server.ts'
+import type { Sent } from '#kit/wire/door.ts'
+import type { LayerContent } from '#kit/wire/imports.ts'
 import type { Api, App, Door } from '../api.server.ts'
 import { uploadedFile } from '../upload.server.ts'
 import { keepFile } from './evidence.server.ts'
@@ -93,7 +95,7 @@ export function contentRoutes(api: Api): App {
         values (${id}, ${r.name}, ${sha256}, ${bytes.length}, ${file.format}, ${file.epsg}, ${features.length}, ${actor.id})`.execute(tx)
       return 0
     })
-    return c.json({ added: already === 0 ? features.length : 0, already, sha256, format: file.format, epsg: file.epsg, crs: file.crs, encoding: file.encoding, columns: file.columns, notes: file.notes }, already === 0 ? 201 : 200)
+    return c.json({ added: already === 0 ? features.length : 0, already, sha256, format: file.format, epsg: file.epsg, crs: file.crs, encoding: file.encoding, columns: file.columns, notes: file.notes } satisfies Sent<LayerContent>, already === 0 ? 201 : 200)
   })
   return app
 }

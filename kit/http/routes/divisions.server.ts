@@ -1,12 +1,14 @@
 import { Hono } from 'hono'
 import { Refusal } from '#kit/register/refusal.ts'
 import type { DivisionEntry } from '#kit/place/divisions.server.ts'
+import type { Sent } from '#kit/wire/door.ts'
+import type { Division } from '#kit/wire/divisions.ts'
 import type { Api, App, Door } from '../api.server.ts'
 
 const pathName = (api: Api, entry: DivisionEntry): string =>
   entry.line.toReversed().map((id) => api.world.divisions.byId(id)?.name ?? '').join('')
 
-function shown(api: Api, entry: DivisionEntry) {
+function shown(api: Api, entry: DivisionEntry): Sent<Division> {
   const parent = entry.parent ? api.world.divisions.byId(entry.parent) : undefined
   return { code: entry.code, name: entry.name, level: entry.level, parent: parent?.code ?? null, has_children: api.world.divisions.children(entry.id).length > 0, path_name: pathName(api, entry) }
 }

@@ -12,6 +12,8 @@ import { isId, newId } from '#kit/register/id.ts'
 import { Refusal } from '#kit/register/refusal.ts'
 import { as } from '#kit/records/acting.server.ts'
 import { mayRead } from '#kit/records/permission.server.ts'
+import type { Sent } from '#kit/wire/door.ts'
+import type { Evidence } from '#kit/wire/evidence.ts'
 import type { Api, App, Door } from '../api.server.ts'
 import { bodyBytes } from '../body.server.ts'
 import { demandQuota } from '../quota.server.ts'
@@ -163,7 +165,7 @@ export function evidenceRoutes(api: Api): App {
     const id = newId()
     const kept = { id, sha256, size: bytes.byteLength, media_type, name: file.name, ...taken, file_time }
     await registerEvidence(api, c, kept)
-    return c.json(kept, 201)
+    return c.json(kept satisfies Sent<Evidence>, 201)
   })
   app.get('/:id/about', async (c) => {
     const id = c.req.param('id')

@@ -16,6 +16,8 @@ import { as, seeingAll, systemActor } from '#kit/records/acting.server.ts'
 import { mayRead } from '#kit/records/permission.server.ts'
 import { decodeCursor, encodeCursor, limitOf } from '#kit/records/list.server.ts'
 import { namesOf } from '#kit/records/titles.server.ts'
+import type { Sent } from '#kit/wire/door.ts'
+import type { FigureDetail, FigureRecords, Figures, IndicatorItem } from '#kit/wire/figures.ts'
 import type { Api, App, Door } from '../api.server.ts'
 import { figuresWorkbook } from '../figures-workbook.server.ts'
 import { divisionAt, topOf } from './divisions.server.ts'
@@ -110,7 +112,7 @@ const clockTitle = (api: Api, i: Indicator): string => {
   return f.kind === 'stock' ? `期末存量（${title}起）` : title
 }
 
-const described = (api: Api, i: Indicator) => ({
+const described = (api: Api, i: Indicator): Sent<Omit<IndicatorItem, 'id'>> => ({
   title: i.title, unit: i.unit, description: i.description, basis: i.basis ?? [], registers: registersOf(i),
   clock: 'register' in i.formula ? (i.formula.kind === 'stock' ? 'stock' : i.formula.clock) : null, clock_title: clockTitle(api, i), version: i.version, kind: i.formula.kind, chapter: chapterOf(api, i),
 })
@@ -126,7 +128,7 @@ async function detail(api: Api, tx: Tx, i: Indicator, a: Asked, ground: Ground) 
     return entry && !(aside && empty) ? [{ division: entry.code, name: own && children.length > 0 ? `${entry.name}本级` : entry.name, ...rest }] : []
   })
   const operands = 'per' in i.formula
-    ? [{ part: 'numerator', indicator: i.formula.of.id, title: i.formula.of.title }, { part: 'denominator', indicator: i.formula.per.id, title: i.formula.per.title }]
+    ? [{ part: 'numerator' as const, indicator: i.formula.of.id, title: i.formula.of.title }, { part: 'denominator' as const, indicator: i.formula.per.id, title: i.formula.per.title }]
     : []
   return { ...whole.figure, ...described(api, i), by_division, by_month: whole.by_month, operands }
 }
@@ -150,7 +152,7 @@ async function readableOf(api: Api, tx: Tx, actor: Actor, rows: readonly Behind[
 }
 
 /** A page of the records behind a figure; those of registers closed to the reader are counted and summed in `hidden`. */
-async function behind(api: Api, c: Door, i: Indicator, a: Asked) {
+async function behind(api: Api, c: Door, i: Indicator, a: Asked): Promise<Sent<FigureRecords>> {
   const query = new URL(c.req.url).searchParams
   const cursor = query.get('cursor')
   const mark = cursor ? (decodeCursor(cursor, 3) as unknown as Mark) : null
@@ -188,12 +190,16 @@ async function workbookOf(api: Api, c: Door, a: Asked): Promise<Response> {
 
 export function figureRoutes(api: Api): App {
   const app: App = new Hono()
-  app.get('/indicators', (c) => c.json({ items: api.indicators.map((i) => ({ id: i.id, ...described(api, i) })) }))
+  app.get('/indicators', (c) => c.json({ items: api.indicators.map((i) => ({ id: i.id, ...described(api, i) }) satisfies Sent<IndicatorItem>) }))
   app.get('/figures', async (c) => {
     const a = asked(api, c)
     if (c.req.query('format') === 'xlsx') return workbookOf(api, c, a)
     const figures: ReadonlyMap<string, Figure | Compared> = c.req.query('compare') === 'last_year' ? await comparedOf(api, a.question, a.code) : await figuresOf(api, a.question, a.code)
-    return c.json({ items: api.indicators.map((i) => ({ ...figures.get(i.id), title: i.title, chapter: chapterOf(api, i) })) })
+    const items = api.indicators.flatMap((i) => {
+      const found = figures.get(i.id)
+      return found ? [{ ...found, title: i.title, chapter: chapterOf(api, i) }] : []
+    })
+    return c.json({ items } satisfies Sent<Figures>)
   })
   app.get('/figures/:indicator', async (c) => {
     const i = indicatorAt(api, c.req.param('indicator'))
@@ -201,7 +207,7 @@ export function figureRoutes(api: Api): App {
     return c.json(await counting(api, async (tx) => {
       const ground = await groundOf(tx, [i], a.question)
       const told = await detail(api, tx, i, a, ground)
-      return { ...told, ...comparedWith(told, (await figuresIn(tx, [i], yearBefore(a.question), a.code, ground)).get(i.id)) }
+      return { ...told, ...comparedWith(told, (await figuresIn(tx, [i], yearBefore(a.question), a.code, ground)).get(i.id)) } satisfies Sent<FigureDetail>
     }))
   })
   app.get('/figures/:indicator/records', async (c) => c.json(await behind(api, c, indicatorAt(api, c.req.param('indicator')), asked(api, c))))

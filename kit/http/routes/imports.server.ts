@@ -11,6 +11,8 @@ import { type AnyRegister, creationFields } from '#kit/register/define.ts'
 import { Refusal } from '#kit/register/refusal.ts'
 import { as } from '#kit/records/acting.server.ts'
 import { holdsRole } from '#kit/records/permission.server.ts'
+import type { Sent } from '#kit/wire/door.ts'
+import type { Preview, Progress, Result } from '#kit/wire/imports.ts'
 import type { Api, App, Door } from '../api.server.ts'
 import { commitImport, type ImportOrder, type ImportResult, previewImport } from '#kit/records/import.server.ts'
 import { uploadedFile } from '../upload.server.ts'
@@ -112,19 +114,19 @@ export function importRoutes(api: Api): App {
       await letWait(api, c, bytes, sha256)
       about.notes = [...about.notes, ...await earlierOf(api, r, sha256, order.mapping)]
       const { refused, ...preview } = await as(api.world, actor, (tx) => previewImport(api.world, tx, actor, order))
-      return c.json({ ...about, ...preview, refused: refused.length, lines: refused.slice(0, MOST_TOLD) })
+      return c.json({ ...about, ...preview, refused: refused.length, lines: refused.slice(0, MOST_TOLD) } satisfies Sent<Preview>)
     }
     demandAnswered(file)
     await keepFile(api.evidence_folder, bytes, sha256)
     await rm(waitingPath(api, c, sha256), { force: true })
     if (!(c.req.header('accept') ?? '').includes('application/x-ndjson')) {
       const { refused, ...result } = await commit(api, c, order, sha256)
-      return c.json({ ...about, ...result, refused: result.total - result.accepted - result.already, lines: refused }, 201)
+      return c.json({ ...about, ...result, refused: result.total - result.accepted - result.already, lines: refused } satisfies Sent<Result>, 201)
     }
     c.header('Content-Type', 'application/x-ndjson; charset=utf-8')
     return stream(c, async (out) => {
-      const { refused, ...result } = await commit(api, c, order, sha256, async (done, total) => { await out.writeln(JSON.stringify({ done, total })) })
-      await out.writeln(JSON.stringify({ ...about, ...result, refused: result.total - result.accepted - result.already, lines: refused }))
+      const { refused, ...result } = await commit(api, c, order, sha256, async (done, total) => { await out.writeln(JSON.stringify({ done, total } satisfies Progress)) })
+      await out.writeln(JSON.stringify({ ...about, ...result, refused: result.total - result.accepted - result.already, lines: refused } satisfies Sent<Result>))
     })
   })
   return app

@@ -7,9 +7,11 @@ import { as } from '#kit/records/acting.server.ts'
 import { postFor } from '#kit/records/permission.server.ts'
 import { decodeCursor, encodeCursor, limitOf } from '#kit/records/list.server.ts'
 import { waitsFor } from '#kit/records/tasks.server.ts'
+import type { Sent } from '#kit/wire/door.ts'
+import type { Inbox, InboxItem, Notice, Stage } from '#kit/wire/work.ts'
 import type { Api, App, Door } from '../api.server.ts'
 
-type TaskRow = { register: string; record: string; title: string; state: string; division: string; since: string; due_at: string | null; clock: string | null; stage: string }
+type TaskRow = { register: string; record: string; title: string; state: string; division: string; since: string; due_at: string | null; clock: string | null; stage: Stage }
 
 /** Working days until a moment, negative when it is past; null without one. */
 export function daysLeft(due: string | null): number | null {
@@ -18,7 +20,7 @@ export function daysLeft(due: string | null): number | null {
   return today <= day ? workingDaysBetween(today, day) : -workingDaysBetween(day, today)
 }
 
-function shown(api: Api, c: Door, row: TaskRow) {
+function shown(api: Api, c: Door, row: TaskRow): Sent<InboxItem> {
   const r = api.world.registers.get(row.register)
   const place = api.world.divisions.byId(row.division)
   const steps = Object.entries(r?.transitions ?? {}).filter(([, t]) => fromStates(t).includes(row.state) && postFor(api.world, c.get('actor'), t.by, row.division))
@@ -51,11 +53,11 @@ export function inboxRoutes(api: Api): App {
       return {
         items: rows.slice(0, limit).map((row) => shown(api, c, row)), ...(last ? { next: encodeCursor([last.key, last.record]) } : {}),
         counts: { waiting: 0, reminded: 0, overdue: 0, supervised: 0, ...Object.fromEntries(counts.map((row) => [row.stage, row.n])) },
-      }
+      } satisfies Sent<Inbox>
     }))
   })
   app.get('/notices', async (c) => c.json({
-    items: (await as(api.world, c.get('actor'), (tx) => sql`select id, at, kind, register, record as id_record, title, due_at from siku.notice
+    items: (await as(api.world, c.get('actor'), (tx) => sql<Notice>`select id, at, kind, register, record as id_record, title, due_at from siku.notice
       where ${waitsFor(c.get('actor'))} order by id desc limit 100`.execute(tx))).rows,
   }))
   return app

@@ -6,6 +6,8 @@ import { as, seeingAll } from '#kit/records/acting.server.ts'
 import { demandRow } from '#kit/records/engine.server.ts'
 import { mayRead } from '#kit/records/permission.server.ts'
 import { namesOf } from '#kit/records/titles.server.ts'
+import type { Sent } from '#kit/wire/door.ts'
+import type { AccountAnswer, LedgerAnswer, LedgerItem } from '#kit/wire/ledgers.ts'
 import type { Api, App, Door } from '../api.server.ts'
 import { asked } from './figures.server.ts'
 
@@ -18,7 +20,7 @@ function ledgerAt(api: Api, c: Door): Ledger {
   return found
 }
 
-const headOf = ({ name, title, unit, account, entry }: Ledger) => ({ ledger: name, title, unit, account_register: account.name, entry_register: entry.name })
+const headOf = ({ name, title, unit, account, entry }: Ledger): Sent<LedgerItem> => ({ ledger: name, title, unit, account_register: account.name, entry_register: entry.name })
 
 /** Ledgers: accounts with what their year did, and each line of one. */
 export function ledgerRoutes(api: Api): App {
@@ -34,7 +36,7 @@ export function ledgerRoutes(api: Api): App {
         const place = api.world.divisions.byId(s.division)
         return { ...s, title: names.get(s.account) ?? l.account.title, division: place?.code ?? null, division_name: place?.name ?? null }
       }).toSorted((a, b) => String(a.division).localeCompare(String(b.division)) || a.title.localeCompare(b.title, 'zh'))
-      return { ...headOf(l), year: question.period.year, kinds: ledgerKinds, items }
+      return { ...headOf(l), year: question.period.year, kinds: ledgerKinds, items } satisfies Sent<LedgerAnswer>
     }))
   })
   app.get('/ledgers/:ledger/:account', async (c) => {
@@ -51,7 +53,7 @@ export function ledgerRoutes(api: Api): App {
         ...headOf(l), kinds: ledgerKinds, account: account.id, title: titles.get(account.id) ?? l.account.title,
         division: api.world.divisions.byId(account.division)?.code ?? null, subject_register: register,
         lines: lines.map((line) => ({ ...line, kind_title: ledgerKinds[line.kind], subject_title: line.subject ? (subjects.get(line.subject) ?? null) : null })),
-      }
+      } satisfies Sent<AccountAnswer>
     }))
   })
   return app

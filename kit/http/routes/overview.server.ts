@@ -5,6 +5,8 @@ import { buildReport, type ReportDocument } from '#kit/chapter/report.ts'
 import { beijingInstant } from '#kit/calendar/date.ts'
 import { as } from '#kit/records/acting.server.ts'
 import { waitsFor } from '#kit/records/tasks.server.ts'
+import type { Sent } from '#kit/wire/door.ts'
+import type { Overview, OverviewSection } from '#kit/wire/figures.ts'
 import type { Api, App, Door } from '../api.server.ts'
 import { asked, type Compared, comparedOf } from './figures.server.ts'
 
@@ -19,7 +21,7 @@ async function waitingByRegister(api: Api, c: Door): Promise<Map<string, Waiting
 const sentenceOf = (report: ReportDocument, number: string): string =>
   report.chapters.find((ch) => ch.number === number)?.paragraphs.flatMap((p) => p.runs).map((run) => run.text).join('') ?? ''
 
-function sectionOf(api: Api, section: { number: string; title: string }, report: ReportDocument, figures: ReadonlyMap<string, Compared>, waits: ReadonlyMap<string, Waiting>) {
+function sectionOf(api: Api, section: { number: string; title: string }, report: ReportDocument, figures: ReadonlyMap<string, Compared>, waits: ReadonlyMap<string, Waiting>): Sent<OverviewSection> {
   const chapter = api.chapters.find((ch) => ch.number === section.number)
   const rooms = api.rooms.filter((room) => room.chapter === section.number)
   const open = rooms.flatMap((room) => room.registers.flatMap((r) => waits.get(r.name) ?? []))
@@ -28,7 +30,7 @@ function sectionOf(api: Api, section: { number: string; title: string }, report:
     ...section, built: chapter !== undefined || rooms.length > 0,
     figures: ids.flatMap((id) => {
       const found = figures.get(id)
-      return found ? [{ ...found, title: api.indicators.find((i) => i.id === id)?.title }] : []
+      return found ? [{ ...found, title: api.indicators.find((i) => i.id === id)?.title ?? id }] : []
     }),
     waiting: open.reduce((n, w) => n + w.waiting, 0), overdue: open.reduce((n, w) => n + w.overdue, 0), sentence: sentenceOf(report, section.number),
   }
@@ -53,7 +55,7 @@ export function overviewRoutes(api: Api): App {
       const sections = part.sections.map((s) => sectionOf(api, s, report, figures, waits))
       return { number: part.number, title: part.title, built: sections.some((s) => s.built), sections }
     })
-    return c.json({ chapters, banks: api.outline.banks })
+    return c.json({ chapters, banks: api.outline.banks } satisfies Sent<Overview>)
   })
   return app
 }

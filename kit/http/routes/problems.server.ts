@@ -1,9 +1,11 @@
 import { Hono } from 'hono'
 import { type CataloguedProblem, problemType } from '#kit/problem/catalogue.ts'
 import { Refusal } from '#kit/register/refusal.ts'
+import type { Sent } from '#kit/wire/door.ts'
+import type { ProblemEntry } from '#kit/wire/system.ts'
 import type { Api, App } from '../api.server.ts'
 
-const told = (p: CataloguedProblem) => ({ ...p, type: problemType(p.code) })
+const told = (p: CataloguedProblem): Sent<ProblemEntry> => ({ ...p, type: problemType(p.code) })
 
 /** The catalogue of error codes, open to all: whoever is refused may not be signed in. */
 export function problemRoutes(api: Api): App {

@@ -7,6 +7,8 @@ import { as } from '#kit/records/acting.server.ts'
 import { mayRead } from '#kit/records/permission.server.ts'
 import { waitsFor } from '#kit/records/tasks.server.ts'
 import { registerOf } from '#kit/records/world.server.ts'
+import type { Sent } from '#kit/wire/door.ts'
+import type { RegisterItem } from '#kit/wire/registers.ts'
 import type { Api, App, Door } from '../api.server.ts'
 
 const rolesOf = (c: Door): Set<string> => new Set(c.get('actor').posts.map((p) => p.role))
@@ -29,7 +31,7 @@ export function registerRoutes(api: Api): App {
   app.get('/', async (c) => {
     const counts = await waiting(api, c)
     const roles = rolesOf(c)
-    const items = api.rooms.flatMap((room) => room.registers.filter((r) => mayRead(r, c.get('actor'))).map((r) => ({
+    const items = api.rooms.flatMap((room) => room.registers.filter((r) => mayRead(r, c.get('actor'))).map((r): Sent<RegisterItem> => ({
       register: r.name, title: r.title, room: room.name, room_title: room.title, chapter: room.chapter,
       can_create: r.access.create.some((role) => roles.has(role)), map: r.map !== undefined, waiting: counts.get(r.name) ?? 0,
     })))

@@ -3,6 +3,8 @@ import { TooManyClaims } from '#kit/claims/index.ts'
 import type { ReportDocument } from '#kit/chapter/report.ts'
 import { DocxProblem } from '#kit/files/docx-text.server.ts'
 import { Refusal } from '#kit/register/refusal.ts'
+import type { Sent } from '#kit/wire/door.ts'
+import type { Report } from '#kit/wire/report.ts'
 import type { Api, App, Door } from '../api.server.ts'
 import { bodyBytes } from '../body.server.ts'
 import { checkedBody, textOf } from '#kit/claims/claims.server.ts'
@@ -29,7 +31,7 @@ export function reportRoutes(api: Api): App {
   app.get('/reports/:year', async (c) => {
     const format = formatOf(c)
     const report = await reportAt(api, c, yearOf(c.req.param('year')))
-    return format === 'json' ? c.json(report) : sentAs(c, report, format)
+    return format === 'json' ? c.json(report satisfies Sent<Report>) : sentAs(c, report, format)
   })
   app.post('/claims', async (c) => {
     const bytes = await bodyBytes(c, textLimit)

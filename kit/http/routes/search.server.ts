@@ -7,9 +7,10 @@ import { as, seeingAll } from '#kit/records/acting.server.ts'
 import { mayRead } from '#kit/records/permission.server.ts'
 import { conditionsOf } from '#kit/records/filter.server.ts'
 import { titlesOfRows } from '#kit/records/titles.server.ts'
+import type { SearchItem } from '#kit/wire/divisions.ts'
 import type { Api, App, Door } from '../api.server.ts'
 
-type Hit = { kind: string; title: string; subtitle: string; href: string }
+type Hit = SearchItem
 const perRegister = 5
 
 async function inRegister(api: Api, tx: Tx, c: Door, r: AnyRegister, q: string): Promise<Hit[]> {

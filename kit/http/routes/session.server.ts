@@ -4,13 +4,15 @@ import { longestName } from '#kit/access/pace.server.ts'
 import { rateLimit } from '#kit/access/rate.ts'
 import { csrfOf, signIn, signOut } from '#kit/access/session.server.ts'
 import { Refusal } from '#kit/register/refusal.ts'
+import type { Sent } from '#kit/wire/door.ts'
+import type { Demo, Me, Post, SignedIn } from '#kit/wire/session.ts'
 import type { Api, App, Env } from '../api.server.ts'
 import { bodyObject } from '../body.server.ts'
 import { addressOf } from '../address.server.ts'
 import { cookieName, deviceOf, guard, sameOrigin } from '../guard.server.ts'
 import { isEncrypted } from '../origin.server.ts'
 
-const postsOf = (api: Api, actor: Env['Variables']['actor']) => actor.posts.map((p) => {
+const postsOf = (api: Api, actor: Env['Variables']['actor']): Sent<Post>[] => actor.posts.map((p) => {
   const place = api.world.divisions.byId(p.division)
   return { id: p.id, role: p.role, role_title: api.role_titles[p.role] ?? p.role, division: place?.code ?? null, division_name: place?.name ?? null, level: place?.level ?? null, acting: Boolean(p.acting) }
 })
@@ -33,7 +35,7 @@ export function sessionRoutes(api: Api): App {
     if (!byAddress.take(address) || !byName.take(username.toLowerCase().slice(0, longestName))) throw new Refusal(429, 'too_many_tries', '尝试过于频繁，请稍后再试')
     const session = await signIn(api.world.db, { username, password: body['password'], address, device: deviceOf(c) })
     setCookie(c, cookieName, session.token, { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: 12 * 3600, secure: isEncrypted(api.origins, c) })
-    return c.json({ token: session.token, user: session.account, csrf: session.csrf, must_change_password: session.must_change_password })
+    return c.json({ token: session.token, user: session.account, csrf: session.csrf, must_change_password: session.must_change_password } satisfies Sent<SignedIn>)
   })
   app.delete('/session', guard(api), async (c) => {
     await signOut(api.world.db, c.get('token'))
@@ -45,11 +47,11 @@ export function sessionRoutes(api: Api): App {
     return c.json({
       user: { ...c.get('account'), name: actor.name }, posts: postsOf(api, actor), must_change_password: c.get('must_change_password'), csrf: csrfOf(c.get('token')),
       city: { code: api.city.code, name: api.city.name }, scope: scopeOf(api, actor), year: api.year(), demo: api.demo !== null, version: api.version, store: api.store,
-    })
+    } satisfies Sent<Me>)
   })
   app.get('/demo', (c) => {
     if (!api.demo) throw new Refusal(404, 'no_demo', '没有演示数据')
-    return c.json(api.demo)
+    return c.json(api.demo satisfies Sent<Demo>)
   })
   return app
 }

@@ -4,10 +4,13 @@ import { sql } from 'kysely'
 import { type TileAddress, tileBounds, tileSql, writeTile } from '#kit/tiles/tiles.server.ts'
 import { tileJson } from '#kit/tiles/tilejson.ts'
 import type { AnyRegister } from '#kit/register/define.ts'
+import type { GeometryField, GeometryKind } from '#kit/register/fields.ts'
 import { Refusal } from '#kit/register/refusal.ts'
 import type { TileLayer } from '#kit/room/tile-layer.server.ts'
 import { as } from '#kit/records/acting.server.ts'
 import { mayRead } from '#kit/records/permission.server.ts'
+import type { Sent } from '#kit/wire/door.ts'
+import type { LayerItem } from '#kit/wire/map.ts'
 import type { Api, App, Door } from '../api.server.ts'
 import { originOf } from '../origin.server.ts'
 
@@ -65,6 +68,8 @@ const propertiesOf = (layer: Layer): string[] => {
   return [...new Set(['state', color, 'belongs_to_year'])].filter((n) => !layer.register.fields[n]?.sensitive).concat('clock')
 }
 
+const drawnAs = ({ register, geometry }: Layer): GeometryKind => (register.fields[geometry] as GeometryField).kind
+
 const statesOf = ({ register, own }: Layer): Readonly<Record<string, string>> =>
   (own ? Object.fromEntries(own.states.map((s) => [s, register.states[s] ?? s])) : register.states)
 
@@ -87,8 +92,8 @@ async function tile(api: Api, c: Door, layer: Layer, address: TileAddress): Prom
 export function layerRoutes(api: Api): App {
   const app: App = new Hono()
   app.get('/layers', (c) => c.json({
-    items: layers(api, c).map((l) => ({
-      layer: l.name, title: l.title, register: l.register.name, kind: l.own?.kind ?? l.register.fields[l.geometry]?.kind, min_zoom: l.minzoom,
+    items: layers(api, c).map((l): Sent<LayerItem> => ({
+      layer: l.name, title: l.title, register: l.register.name, kind: l.own?.kind ?? drawnAs(l), min_zoom: l.minzoom,
       chapter: api.rooms.find((room) => room.registers.some((x) => x.name === l.register.name))?.chapter ?? '0',
       states: l.level ? null : statesOf(l), color_by: l.level ? null : (l.register.map?.colorBy ?? 'state'), ...(l.own ? { tone: api.layers.indexOf(l.own) } : {}),
     })),

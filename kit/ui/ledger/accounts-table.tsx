@@ -3,7 +3,7 @@ import { To } from '../parts/link.tsx'
 import { Quantity } from '../parts/quantity.tsx'
 import { t } from '../text/text.ts'
 import { Spent } from './spent.tsx'
-import type { AccountItem } from './wire.ts'
+import type { AccountItem } from '#kit/wire/ledgers.ts'
 
 const amounts = ['opening', 'in', 'out', 'reserved', 'used', 'closing'] as const
 const heads = {

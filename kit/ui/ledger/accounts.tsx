@@ -13,7 +13,7 @@ import { t } from '../text/text.ts'
 import { AccountsTable } from './accounts-table.tsx'
 import { ledgerOf } from './queries.ts'
 import type { LedgerProperties } from './view.tsx'
-import type { AccountItem, LedgerAnswer } from './wire.ts'
+import type { AccountItem, LedgerAnswer } from '#kit/wire/ledgers.ts'
 
 /** Accounts drawn at once; a city has hundreds. */
 const step = 100

@@ -3,7 +3,7 @@ import { To } from '../parts/link.tsx'
 import { grouped, Quantity } from '../parts/quantity.tsx'
 import { dateTime } from '../parts/time.ts'
 import { t } from '../text/text.ts'
-import type { AccountAnswer, LineItem } from './wire.ts'
+import type { AccountAnswer, LineItem } from '#kit/wire/ledgers.ts'
 
 /** What the line does to what is available. */
 const sign = ({ kind }: LineItem): string => {

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { get } from '../api.ts'
-import type { AccountAnswer, LedgerAnswer } from './wire.ts'
+import type { AccountAnswer, LedgerAnswer } from '#kit/wire/ledgers.ts'
 
 const door = (ledger: string) => `/api/ledgers/${encodeURIComponent(ledger)}`
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { divisionBy } from '../parts/divisions.ts'
-import type { Division } from '../wire.ts'
+import type { Division } from '#kit/wire/divisions.ts'
 import { divisionLevels } from './base-style.ts'
 import type { Ready } from './canvas.tsx'
 import { LngLatBounds, type GlMap } from './maplibre.ts'

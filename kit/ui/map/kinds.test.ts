@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { RegisterDefinition } from '../wire.ts'
+import type { RegisterDefinition } from '#kit/wire/registers.ts'
 import { colourByKind, kindsOf } from './kinds.ts'
 import { tonesOf } from './tones.ts'
 

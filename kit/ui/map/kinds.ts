@@ -1,4 +1,4 @@
-import type { RegisterDefinition } from '../wire.ts'
+import type { RegisterDefinition } from '#kit/wire/registers.ts'
 import type { ExpressionSpecification } from './maplibre.ts'
 import type { Tones } from './tones.ts'
 

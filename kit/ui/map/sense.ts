@@ -1,5 +1,5 @@
 import { isFinal } from '../parts/states.ts'
-import type { RegisterDefinition } from '../wire.ts'
+import type { RegisterDefinition } from '#kit/wire/registers.ts'
 import type { ExpressionSpecification } from './maplibre.ts'
 import { senses, type Sense, type Tones } from './tones.ts'
 

@@ -1,5 +1,6 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
-import type { FieldDefinition, Rec, RegisterDefinition } from '../wire.ts'
+import type { Rec } from '#kit/wire/records.ts'
+import type { FieldDefinition, RegisterDefinition } from '#kit/wire/registers.ts'
 
 type Slot<P> = LazyExoticComponent<ComponentType<P>> | null
 

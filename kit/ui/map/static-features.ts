@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { RegisterDefinition } from '../wire.ts'
+import type { RegisterDefinition } from '#kit/wire/registers.ts'
 import { boundsOf } from './geometry-bounds.ts'
 import type { Ready } from './canvas.tsx'
 import { featureLayers, type Shape } from './feature-layers.ts'

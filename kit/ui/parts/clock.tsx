@@ -1,6 +1,6 @@
 import type { StateColour } from '../theme.ts'
 import { t } from '../text/text.ts'
-import type { Task } from '../wire.ts'
+import type { Task } from '#kit/wire/records.ts'
 import { Icon } from './icon.tsx'
 import { clockColour } from './states.ts'
 import { dateTime } from './time.ts'
@@ -10,7 +10,7 @@ export type ClockProperties = Pick<Task, 'due_at' | 'stage' | 'working_days_left
 /** How much time is left, in working days, and until when. */
 export function Clock(task: ClockProperties) {
   return (
-    <span className={`clock state-${colourOf(task)}`} title={task.clock}>
+    <span className={`clock state-${colourOf(task)}`} title={task.clock ?? ''}>
       <Icon name="clock" size={14} /><strong>{leftInWords(task)}</strong>
       {task.due_at && <time className="quiet" dateTime={task.due_at}>{dateTime(task.due_at).slice(0, 16)}</time>}
     </span>

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Cascader } from 'antd'
 import { useEffect, useState } from 'react'
 import { t } from '../text/text.ts'
-import type { Division } from '../wire.ts'
+import type { Division } from '#kit/wire/divisions.ts'
 import { childrenOf, divisionBy } from './divisions.ts'
 
 type Option = { value: string; label: string; isLeaf: boolean; children?: Option[] }

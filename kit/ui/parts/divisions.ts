@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { get } from '../api.ts'
-import type { Division } from '../wire.ts'
+import type { Division } from '#kit/wire/divisions.ts'
 
 type Found = { items: Division[] }
 

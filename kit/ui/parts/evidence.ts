@@ -2,7 +2,8 @@ import { queryOptions } from '@tanstack/react-query'
 import { distanceOf, metresInWords, type Taken } from '#kit/evidence/taken.ts'
 import { get } from '../api.ts'
 import { t } from '../text/text.ts'
-import type { EvidenceFile, Rec } from '../wire.ts'
+import type { EvidenceFile } from '#kit/wire/evidence.ts'
+import type { Rec } from '#kit/wire/records.ts'
 import { dateTime } from './time.ts'
 
 /** A place that photos are held against: longitude, latitude. */

@@ -2,7 +2,7 @@ import { Image } from 'antd'
 import { Icon } from './icon.tsx'
 import { placeInWords, timeInWords, type Place } from './evidence.ts'
 import { t } from '../text/text.ts'
-import type { EvidenceFile } from '../wire.ts'
+import type { EvidenceFile } from '#kit/wire/evidence.ts'
 
 type Properties = { ids: readonly string[]; files: Readonly<Record<string, EvidenceFile>>; from?: Place | null }
 

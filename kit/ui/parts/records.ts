@@ -1,7 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
 import { get } from '../api.ts'
 import { queryClient } from '../query.ts'
-import type { FieldDefinition, HistoryItem, Rec, RegisterDefinition, RelatedItem } from '../wire.ts'
+import type { HistoryItem, Rec, RelatedItem } from '#kit/wire/records.ts'
+import type { FieldDefinition, RegisterDefinition } from '#kit/wire/registers.ts'
 
 const base = (register: string) => `/api/registers/${encodeURIComponent(register)}`
 const one = (register: string, id: string) => `${base(register)}/records/${encodeURIComponent(id)}`

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { get } from '../api.ts'
-import type { RegisterItem } from '../wire.ts'
+import type { RegisterItem } from '#kit/wire/registers.ts'
 
 /** The registers that the person may read. */
 export const useRegisters = () =>

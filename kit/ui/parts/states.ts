@@ -1,5 +1,6 @@
 import type { StateColour } from '../theme.ts'
-import type { RegisterDefinition, Task } from '../wire.ts'
+import type { Task } from '#kit/wire/records.ts'
+import type { RegisterDefinition } from '#kit/wire/registers.ts'
 
 /** The state from which no ordinary step leads on. */
 export const isFinal = (definition: RegisterDefinition, state: string): boolean =>

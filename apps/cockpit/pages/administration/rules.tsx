@@ -1,6 +1,6 @@
 import { fieldNamed } from '#kit/ui/parts/records.ts'
 import { t } from '../../text/text.ts'
-import type { RegisterDefinition, TransitionDefinition } from '#kit/ui/wire.ts'
+import type { RegisterDefinition, TransitionDefinition } from '#kit/wire/registers.ts'
 
 /** Steps of a register: from where to where, by whom, with what, by when, on what ground. */
 export function Rules({ definition }: { definition: RegisterDefinition }) {

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { t } from '../../text/text.ts'
 import { statusWord, StatusSign } from './status.tsx'
 import { useWindow } from './window.ts'
-import type { CheckedClaim } from './wire.ts'
+import type { CheckedClaim } from '#kit/wire/report.ts'
 
 const rowHeight = 76
 

@@ -6,7 +6,7 @@ import { Quantity, grouped } from '#kit/ui/parts/quantity.tsx'
 import { t } from '../../text/text.ts'
 import { statusHelp, statusWord, StatusSign } from './status.tsx'
 import { indicatorsQuery } from '../figures/queries.ts'
-import type { CheckedClaim } from './wire.ts'
+import type { CheckedClaim } from '#kit/wire/report.ts'
 
 type Properties = { claim: CheckedClaim; /** given where the text itself is not set out: its surroundings are shown */ text: string | null; at: number; of: number; step: (by: number) => void }
 

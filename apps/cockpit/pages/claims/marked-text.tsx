@@ -2,7 +2,7 @@ import { memo, useEffect, useMemo, useRef, type MouseEvent } from 'react'
 import { t } from '../../text/text.ts'
 import { segmentsOf } from './segments.ts'
 import { statusWord, StatusSign } from './status.tsx'
-import type { Checked, CheckedClaim, Status } from './wire.ts'
+import type { Checked, CheckedClaim, Status } from '#kit/wire/report.ts'
 
 type Properties = { checked: Checked; chosen: number | null; status: Status | null; choose: (index: number) => void }
 

@@ -13,7 +13,7 @@ import { Ask } from './ask.tsx'
 import { keepText, keptText } from './kept-text.ts'
 import { saveCsv } from './result-csv.ts'
 import { Result } from './result.tsx'
-import type { Checked } from './wire.ts'
+import type { Checked } from '#kit/wire/report.ts'
 import '../figures/figures.css'
 import './claims.css'
 

@@ -1,7 +1,7 @@
 import { byteOrderMark, csvRow } from '#kit/files/csv.ts'
 import { t } from '../../text/text.ts'
 import { statusWord } from './status.tsx'
-import type { CheckedClaim } from './wire.ts'
+import type { CheckedClaim } from '#kit/wire/report.ts'
 
 /** The result as a CSV text that Excel opens with its Chinese right. */
 export function resultCsv(claims: readonly CheckedClaim[]): string {

@@ -7,7 +7,8 @@ import { ClaimList } from './claim-list.tsx'
 import { Detail } from './detail.tsx'
 import { MarkedText } from './marked-text.tsx'
 import { StatusFilter } from './status-filter.tsx'
-import { statuses, type Checked, type Status } from './wire.ts'
+import type { Checked, Status } from '#kit/wire/report.ts'
+import { statuses } from './statuses.ts'
 
 /** Longer texts are not set out whole: the list alone carries them. */
 const mostCharacters = 60_000

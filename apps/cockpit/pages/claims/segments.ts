@@ -1,4 +1,4 @@
-import type { CheckedClaim } from './wire.ts'
+import type { CheckedClaim } from '#kit/wire/report.ts'
 
 /** A piece of the text: plain, or the claim of that index. */
 export type Segment = { readonly text: string; readonly claim: number | null }

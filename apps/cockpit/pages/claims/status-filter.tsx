@@ -1,6 +1,7 @@
 import { t } from '../../text/text.ts'
 import { statusHelp, statusWord, StatusSign } from './status.tsx'
-import { statuses, type Checked, type Status } from './wire.ts'
+import type { Checked, Status } from '#kit/wire/report.ts'
+import { statuses } from './statuses.ts'
 
 type Properties = { counts: Checked['counts']; all: number; status: Status | null; choose: (status: Status | null) => void }
 

@@ -1,5 +1,5 @@
 import { t } from '../../text/text.ts'
-import type { Status } from './wire.ts'
+import type { Status } from '#kit/wire/report.ts'
 
 /** A sign for each status, so that colour is never alone. */
 const signs: Record<Status, string> = { confirmed: '✓', contradicted: '✗', unprovable: '?', malformed: '!' }

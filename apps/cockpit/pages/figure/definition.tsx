@@ -1,7 +1,7 @@
 import { useRegisters } from '#kit/ui/parts/registers.ts'
 import { To } from '#kit/ui/parts/link.tsx'
 import { t } from '../../text/text.ts'
-import type { FigureDetail } from '../figures/wire.ts'
+import type { FigureDetail } from '#kit/wire/figures.ts'
 
 /** What is counted, on which ground, out of which registers. */
 export function Definition({ figure }: { figure: FigureDetail }) {

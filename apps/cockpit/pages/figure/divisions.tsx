@@ -8,8 +8,8 @@ import { Icon } from '#kit/ui/parts/icon.tsx'
 import { FigureValue, grouped } from '#kit/ui/parts/quantity.tsx'
 import { useSession } from '#kit/ui/session.ts'
 import { t } from '../../text/text.ts'
-import type { Division } from '#kit/ui/wire.ts'
-import type { FigureDetail } from '../figures/wire.ts'
+import type { Division } from '#kit/wire/divisions.ts'
+import type { FigureDetail } from '#kit/wire/figures.ts'
 
 /** The figure by the divisions below, as a map and a table; a division opens its own. */
 export function ByDivision({ figure, place }: { figure: FigureDetail; place: Division | null }) {

@@ -2,7 +2,7 @@ import { FigureValue, grouped } from '#kit/ui/parts/quantity.tsx'
 import { t } from '../../text/text.ts'
 import { changeOf } from '../figures/change.ts'
 import { Change, Operands, Remark } from '../figures/figures-table.tsx'
-import type { FigureDetail } from '../figures/wire.ts'
+import type { FigureDetail } from '#kit/wire/figures.ts'
 
 /** The value, large; the operands of a ratio; what it was a year before. */
 export function FigureHead({ figure }: { figure: FigureDetail }) {

@@ -3,7 +3,7 @@ import { useAddress } from '#kit/ui/address.ts'
 import { Chart } from '#kit/ui/charts/chart.tsx'
 import type { Series } from '#kit/ui/charts/series.ts'
 import { t } from '../../text/text.ts'
-import type { FigureDetail } from '../figures/wire.ts'
+import type { FigureDetail } from '#kit/wire/figures.ts'
 
 const twelve = Array.from({ length: 12 }, (_, i) => i + 1)
 /** Kinds whose months do not add up to the year: they are drawn as a line. */

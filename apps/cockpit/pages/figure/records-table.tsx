@@ -4,7 +4,7 @@ import { Quantity, grouped } from '#kit/ui/parts/quantity.tsx'
 import { day } from '#kit/ui/parts/time.ts'
 import { t } from '../../text/text.ts'
 import { sumOf } from '#kit/quantity/decimal.ts'
-import type { FigureRecords } from '../figures/wire.ts'
+import type { FigureRecords } from '#kit/wire/figures.ts'
 
 type Properties = { page: FigureRecords; total: number | undefined; sum: string | null | undefined; unit: string; pale: boolean }
 
@@ -22,7 +22,7 @@ export function RecordsTable({ page, total, sum, unit, pale }: Properties) {
             <tr key={`${row.register} ${row.id}`}>
               <th scope="row"><To href={`/registers/${row.register}/${row.id}`}>{row.title}</To> <small className="quiet">{titles.get(row.register)}</small></th>
               <td className="wide">{row.division_name}</td>
-              <td className="nowrap">{day(row.at)}</td>
+              <td className="nowrap">{typeof row.at === 'number' ? row.at : day(row.at)}</td>
               <td className="numeric"><Quantity value={row.contribution} /></td>
             </tr>
           ))}

@@ -8,7 +8,7 @@ import { Icon } from '#kit/ui/parts/icon.tsx'
 import { SkeletonRows } from '#kit/ui/parts/skeletons.tsx'
 import { t } from '../../text/text.ts'
 import { figureRecordsQuery, type Asked } from '../figures/queries.ts'
-import type { FigureDetail, Part } from '../figures/wire.ts'
+import type { FigureDetail, Part } from '#kit/wire/figures.ts'
 import { RecordsTable } from './records-table.tsx'
 
 /** The month whose records alone are listed. */

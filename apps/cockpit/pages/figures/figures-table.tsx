@@ -2,9 +2,9 @@ import { To } from '#kit/ui/parts/link.tsx'
 import { amount, FigureValue, grouped, measured } from '#kit/ui/parts/quantity.tsx'
 import { t } from '../../text/text.ts'
 import { changeOf } from './change.ts'
-import type { ComparedFigure as Compared } from '#kit/ui/wire.ts'
+import type { ComparedFigure as Compared } from '#kit/wire/figures.ts'
 import { useSections, type Section } from './use-sections.ts'
-import type { IndicatorItem } from './wire.ts'
+import type { IndicatorItem } from '#kit/wire/figures.ts'
 
 type Properties = { figures: readonly Compared[]; indicators: readonly IndicatorItem[] }
 type Group = { number: string; title: string; figures: Compared[] }

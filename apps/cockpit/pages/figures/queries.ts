@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { get } from '#kit/ui/api.ts'
-import type { ComparedFigure } from '#kit/ui/wire.ts'
-import type { FigureDetail, FigureRecords, IndicatorItem, Part } from './wire.ts'
+import type { ComparedFigure } from '#kit/wire/figures.ts'
+import type { FigureDetail, FigureRecords, IndicatorItem, Part } from '#kit/wire/figures.ts'
 
 /** What a figure is asked for; `as_of` is a past day or null for now. */
 export type Asked = { readonly year: number; readonly division: string; readonly as_of: string | null }

@@ -3,7 +3,7 @@ import { get } from '#kit/ui/api.ts'
 import { To } from '#kit/ui/parts/link.tsx'
 import { dateTime } from '#kit/ui/parts/time.ts'
 import { t, type TextKey } from '../../text/text.ts'
-import type { Notice } from '#kit/ui/wire.ts'
+import type { Notice } from '#kit/wire/work.ts'
 
 const kinds: Readonly<Record<string, TextKey>> = { reminder: 'inbox.notice_reminder', overdue: 'inbox.notice_overdue', supervision: 'inbox.notice_supervision' }
 

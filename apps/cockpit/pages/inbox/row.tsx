@@ -3,7 +3,7 @@ import { Clock, colourOf } from '#kit/ui/parts/clock.tsx'
 import { To } from '#kit/ui/parts/link.tsx'
 import { StateTag } from '#kit/ui/parts/state-tag.tsx'
 import { t } from '../../text/text.ts'
-import type { InboxItem } from '#kit/ui/wire.ts'
+import type { InboxItem } from '#kit/wire/work.ts'
 
 /** Steps shown as buttons; the rest are on the record's page. */
 const shownSteps = 3

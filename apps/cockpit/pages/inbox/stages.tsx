@@ -1,5 +1,5 @@
 import { t } from '../../text/text.ts'
-import type { Stage } from '#kit/ui/wire.ts'
+import type { Stage } from '#kit/wire/work.ts'
 
 const stages: readonly Stage[] = ['overdue', 'supervised', 'reminded', 'waiting']
 type Properties = { counts: Record<Stage, number> | undefined; stage: Stage | null; choose: (stage: Stage | null) => void }

@@ -9,7 +9,8 @@ import { definitionOf, recordOf } from '#kit/ui/parts/records.ts'
 import { StateTag } from '#kit/ui/parts/state-tag.tsx'
 import { stateColour } from '#kit/ui/parts/states.ts'
 import { t } from '../../text/text.ts'
-import type { Rec, RegisterDefinition } from '#kit/ui/wire.ts'
+import type { Rec } from '#kit/wire/records.ts'
+import type { RegisterDefinition } from '#kit/wire/registers.ts'
 
 /** What was clicked, in a few lines; a second click or its link opens the whole record. */
 export function Card({ register, id, close }: { register: string; id: string; close: () => void }) {

@@ -1,7 +1,7 @@
 import { Icon } from '#kit/ui/parts/icon.tsx'
 import { To } from '#kit/ui/parts/link.tsx'
 import { useRegisters } from '#kit/ui/parts/registers.ts'
-import type { Overview } from '#kit/ui/wire.ts'
+import type { Overview } from '#kit/wire/figures.ts'
 import { banksOf, type BankEntry } from '../../frame/chapters.ts'
 import { roomViewsFound } from '../../room-views.ts'
 import { t } from '../../text/text.ts'

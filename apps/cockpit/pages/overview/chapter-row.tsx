@@ -1,6 +1,6 @@
 import { To } from '#kit/ui/parts/link.tsx'
 import { t } from '../../text/text.ts'
-import type { Overview, OverviewSection } from '#kit/ui/wire.ts'
+import type { Overview, OverviewSection } from '#kit/wire/figures.ts'
 import { LeadingFigure } from './leading-figure.tsx'
 
 type Chapter = Overview['chapters'][number]

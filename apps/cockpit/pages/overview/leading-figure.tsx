@@ -1,7 +1,7 @@
 import { To } from '#kit/ui/parts/link.tsx'
 import { amount, FigureValue, measured } from '#kit/ui/parts/quantity.tsx'
 import { t } from '../../text/text.ts'
-import type { OverviewSection } from '#kit/ui/wire.ts'
+import type { OverviewSection } from '#kit/wire/figures.ts'
 import { comparedInWords, shares } from './compare.ts'
 
 type Leading = OverviewSection['figures'][number]

@@ -9,7 +9,8 @@ import { StateTag } from '#kit/ui/parts/state-tag.tsx'
 import { stateColour } from '#kit/ui/parts/states.ts'
 import { dateTime } from '#kit/ui/parts/time.ts'
 import { t } from '../../text/text.ts'
-import type { Rec, RegisterDefinition } from '#kit/ui/wire.ts'
+import type { Rec } from '#kit/wire/records.ts'
+import type { RegisterDefinition } from '#kit/wire/registers.ts'
 import { Steps } from './steps.tsx'
 
 type Properties = { definition: RegisterDefinition; record: Rec }

@@ -5,7 +5,8 @@ import { fieldNamed, historyOf } from '#kit/ui/parts/records.ts'
 import { SkeletonRows } from '#kit/ui/parts/skeletons.tsx'
 import { dateTime } from '#kit/ui/parts/time.ts'
 import { t } from '../../text/text.ts'
-import type { HistoryItem, RegisterDefinition } from '#kit/ui/wire.ts'
+import type { HistoryItem } from '#kit/wire/records.ts'
+import type { RegisterDefinition } from '#kit/wire/registers.ts'
 
 type Properties = { register: string; id: string; definition: RegisterDefinition }
 

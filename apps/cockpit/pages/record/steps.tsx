@@ -3,7 +3,8 @@ import { Icon } from '#kit/ui/parts/icon.tsx'
 import { wayAhead } from '#kit/ui/parts/states.ts'
 import { day } from '#kit/ui/parts/time.ts'
 import { t } from '../../text/text.ts'
-import type { Rec, RegisterDefinition } from '#kit/ui/wire.ts'
+import type { Rec } from '#kit/wire/records.ts'
+import type { RegisterDefinition } from '#kit/wire/registers.ts'
 
 const enteredAt = (record: Rec, state: string): string | null => {
   const at = record[`${state}_at`]

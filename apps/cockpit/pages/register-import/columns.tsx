@@ -1,6 +1,6 @@
 import { Select } from 'antd'
 import { t } from '../../text/text.ts'
-import type { Preview } from './wire.ts'
+import type { Preview } from '#kit/wire/imports.ts'
 
 type Mapping = Readonly<Record<string, string>>
 type Properties = { preview: Preview; mapping: Mapping; choose: (mapping: Mapping) => void; disabled: boolean }

@@ -8,12 +8,12 @@ import { divisionBy } from '#kit/ui/parts/divisions.ts'
 import { grouped } from '#kit/ui/parts/quantity.tsx'
 import { SkeletonRows } from '#kit/ui/parts/skeletons.tsx'
 import { queryClient } from '#kit/ui/query.ts'
-import type { RegisterDefinition } from '#kit/ui/wire.ts'
+import type { RegisterDefinition } from '#kit/wire/registers.ts'
 import { t } from '../../text/text.ts'
 import { Columns } from './columns.tsx'
 import { type Answers, Questions } from './questions.tsx'
 import { Reasons } from './reasons.tsx'
-import type { Preview, Progress as Told, Question, Result } from './wire.ts'
+import type { Preview, Progress as Told, Question, Result } from '#kit/wire/imports.ts'
 
 type Mapping = Readonly<Record<string, string>>
 const isResult = (line: Result | Told): line is Result => 'accepted' in line

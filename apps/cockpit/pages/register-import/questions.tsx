@@ -1,6 +1,6 @@
 import { Radio } from 'antd'
 import { t } from '../../text/text.ts'
-import type { Question } from './wire.ts'
+import type { Question } from '#kit/wire/imports.ts'
 
 export type Answers = Readonly<Partial<Record<Question['about'], string>>>
 type Properties = { questions: readonly Question[]; answers: Answers; answer: (answers: Answers) => void; disabled: boolean }

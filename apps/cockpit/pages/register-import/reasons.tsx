@@ -1,6 +1,6 @@
 import { grouped } from '#kit/ui/parts/quantity.tsx'
 import { t } from '../../text/text.ts'
-import type { LineReason } from './wire.ts'
+import type { LineReason } from '#kit/wire/imports.ts'
 
 /** Which lines were not taken, and why. */
 export function Reasons({ lines, refused }: { lines: readonly LineReason[]; refused: number }) {

@@ -3,7 +3,8 @@ import { useState } from 'react'
 import { ApiProblem, send } from '#kit/ui/api.ts'
 import { keepRecord } from '#kit/ui/parts/records.ts'
 import { t } from '../../text/text.ts'
-import type { Rec, RegisterDefinition, TransitionDefinition } from '#kit/ui/wire.ts'
+import type { Rec } from '#kit/wire/records.ts'
+import type { RegisterDefinition, TransitionDefinition } from '#kit/wire/registers.ts'
 
 type Properties = { definition: RegisterDefinition; records: readonly Rec[]; clear: () => void }
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { t } from '../../text/text.ts'
-import type { FieldDefinition, RegisterDefinition } from '#kit/ui/wire.ts'
+import type { FieldDefinition, RegisterDefinition } from '#kit/wire/registers.ts'
 
 export type Column = { name: string; title: string; unit?: string; sortable: boolean; field?: FieldDefinition }
 

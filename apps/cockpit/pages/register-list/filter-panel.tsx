@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { useAddress } from '#kit/ui/address.ts'
 import { DateInput } from '#kit/ui/parts/fields/date-input.tsx'
 import { t } from '../../text/text.ts'
-import type { FieldDefinition, RegisterDefinition } from '#kit/ui/wire.ts'
+import type { FieldDefinition, RegisterDefinition } from '#kit/wire/registers.ts'
 import { fieldFilters } from './query.ts'
 
 const listed = new Set<FieldDefinition['kind']>(['code', 'choice', 'choices', 'boolean'])

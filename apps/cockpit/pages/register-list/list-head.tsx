@@ -8,7 +8,7 @@ import { Icon } from '#kit/ui/parts/icon.tsx'
 import { PageHead } from '#kit/ui/parts/page-head.tsx'
 import { useSession } from '#kit/ui/session.ts'
 import { t } from '../../text/text.ts'
-import type { RegisterDefinition } from '#kit/ui/wire.ts'
+import type { RegisterDefinition } from '#kit/wire/registers.ts'
 import { isEverywhere } from './query.ts'
 
 /** Name of the register, where the list looks, and what can be done with the whole of it. */

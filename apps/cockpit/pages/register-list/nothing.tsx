@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import { Empty } from '#kit/ui/parts/empty.tsx'
 import { useSession } from '#kit/ui/session.ts'
 import { t } from '../../text/text.ts'
-import type { RegisterDefinition } from '#kit/ui/wire.ts'
+import type { RegisterDefinition } from '#kit/wire/registers.ts'
 import { fieldFilters, isEverywhere } from './query.ts'
 
 /** An empty list: whether nothing is there or nothing fits, and what to do. */

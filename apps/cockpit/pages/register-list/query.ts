@@ -1,5 +1,5 @@
 import type { Parameters } from '#kit/ui/api.ts'
-import type { RegisterDefinition } from '#kit/ui/wire.ts'
+import type { RegisterDefinition } from '#kit/wire/registers.ts'
 
 /** Parameters of the address that are for the page itself. */
 const own = new Set(['division', 'year', 'span', 'map', 'cursor', 'page', 'limit', 'everywhere'])

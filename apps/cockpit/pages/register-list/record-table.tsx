@@ -8,7 +8,8 @@ import { StateTag } from '#kit/ui/parts/state-tag.tsx'
 import { stateColour } from '#kit/ui/parts/states.ts'
 import { dateTime } from '#kit/ui/parts/time.ts'
 import { t } from '../../text/text.ts'
-import type { FieldDefinition, Rec, RegisterDefinition } from '#kit/ui/wire.ts'
+import type { Rec } from '#kit/wire/records.ts'
+import type { FieldDefinition, RegisterDefinition } from '#kit/wire/registers.ts'
 import { allColumns, type Column } from './columns.ts'
 
 type Properties = {
@@ -79,7 +80,7 @@ const oneLine = new Set<FieldDefinition['kind']>(['date', 'instant', 'choice', '
 function Cell({ definition, column, record }: { definition: RegisterDefinition; column: Column; record: Rec }) {
   switch (column.name) {
     case 'state': return <StateTag colour={stateColour(definition, record.state, record.task)}>{record.state_title}</StateTag>
-    case 'division': return <span className="clamp place" title={record.division_name}>{record.division_name}</span>
+    case 'division': return <span className="clamp place" title={record.division_name ?? ''}>{record.division_name}</span>
     case 'belongs_to_year': return <>{record.belongs_to_year}</>
     case 'changed_at': return <span className="nowrap">{dateTime(record.changed_at)}</span>
   }

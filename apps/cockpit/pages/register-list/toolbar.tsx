@@ -4,7 +4,7 @@ import { useAddress, useWhereWhen } from '#kit/ui/address.ts'
 import { Icon } from '#kit/ui/parts/icon.tsx'
 import { grouped } from '#kit/ui/parts/quantity.tsx'
 import { t } from '../../text/text.ts'
-import type { RegisterDefinition } from '#kit/ui/wire.ts'
+import type { RegisterDefinition } from '#kit/wire/registers.ts'
 import { allColumns } from './columns.ts'
 import { fieldFilters } from './query.ts'
 

@@ -1,5 +1,5 @@
 import { t } from '../../text/text.ts'
-import type { FieldDefinition, RegisterDefinition } from '#kit/ui/wire.ts'
+import type { FieldDefinition, RegisterDefinition } from '#kit/wire/registers.ts'
 
 /** What every record carries beside its fields: where it lies, in which state it begins, to which year it belongs. */
 export function headFields(definition: RegisterDefinition): FieldDefinition[] {

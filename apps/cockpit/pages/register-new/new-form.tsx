@@ -14,7 +14,8 @@ import { PageHead } from '#kit/ui/parts/page-head.tsx'
 import { keepRecord } from '#kit/ui/parts/records.ts'
 import { useSession } from '#kit/ui/session.ts'
 import { t } from '../../text/text.ts'
-import type { FieldDefinition, Rec, RegisterDefinition } from '#kit/ui/wire.ts'
+import type { Rec } from '#kit/wire/records.ts'
+import type { FieldDefinition, RegisterDefinition } from '#kit/wire/registers.ts'
 import { headFields } from './head-fields.ts'
 
 /** One column in sections; a draft is kept on this device, and the record's id with it, so that sending twice makes one. */

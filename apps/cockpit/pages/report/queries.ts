@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { ReportDocument } from '#kit/chapter/report.ts'
 import { address, get } from '#kit/ui/api.ts'
-import type { RevisionPage, SealHead, SealPreview, SealedReport } from './wire.ts'
+import type { RevisionPage, SealHead, SealPreview, SealedReport } from '#kit/wire/report.ts'
 
 export const reportQuery = (year: number, division: string) => queryOptions({
   queryKey: ['report', year, division],

@@ -1,7 +1,7 @@
 import { To } from '#kit/ui/parts/link.tsx'
 import { dateTime } from '#kit/ui/parts/time.ts'
 import { t } from '../../text/text.ts'
-import type { Deed, ToldRecord } from './wire.ts'
+import type { Deed, ToldRecord } from '#kit/wire/report.ts'
 
 /** A record that differs from what was sealed: how, and who did what to it since, when and why. */
 export function RevisedEntry({ record, unit }: { record: ToldRecord; unit: string }) {

@@ -6,7 +6,7 @@ import { SkeletonRows } from '#kit/ui/parts/skeletons.tsx'
 import { t } from '../../text/text.ts'
 import { revisionsQuery } from './queries.ts'
 import { RevisedEntry } from './revised-record.tsx'
-import type { Revision, SealedReport } from './wire.ts'
+import type { Revision, SealedReport } from '#kit/wire/report.ts'
 
 /** One figure of a sealed report: sealed and live value, and every record that made the difference. */
 export function RevisionDrawer({ seal, revision, close }: { seal: SealedReport; revision: Revision | null; close: () => void }) {

@@ -1,5 +1,5 @@
 import { t } from '../../text/text.ts'
-import type { Revision } from './wire.ts'
+import type { Revision } from '#kit/wire/report.ts'
 
 const figureWords = (value: string | null, unit: string): string => (value === null ? '—' : `${value}${unit}`)
 

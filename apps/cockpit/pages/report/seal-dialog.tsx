@@ -9,7 +9,7 @@ import { Icon } from '#kit/ui/parts/icon.tsx'
 import { grouped } from '#kit/ui/parts/quantity.tsx'
 import { t } from '../../text/text.ts'
 import { sealPreviewQuery } from './queries.ts'
-import type { SealHead, SealPreview } from './wire.ts'
+import type { SealHead, SealPreview } from '#kit/wire/report.ts'
 
 type Where = { year: number; division: string; place: string }
 

@@ -1,7 +1,7 @@
 import { Icon } from '#kit/ui/parts/icon.tsx'
 import { t } from '../../text/text.ts'
 import { RevisionButton } from './revision-marks.tsx'
-import type { SealedReport } from './wire.ts'
+import type { SealedReport } from '#kit/wire/report.ts'
 
 /** Whether the seal holds, and what of it has moved since. */
 export function SealState({ seal, open }: { seal: SealedReport; open: (indicator: string) => void }) {

@@ -8,7 +8,7 @@ import { SkeletonPage } from '#kit/ui/parts/skeletons.tsx'
 import { dateTime } from '#kit/ui/parts/time.ts'
 import { t } from '../../text/text.ts'
 import { sealedListQuery } from './queries.ts'
-import type { SealHead } from './wire.ts'
+import type { SealHead } from '#kit/wire/report.ts'
 import './report.css'
 
 /** Every sealed report that this person may see. */

@@ -15,7 +15,7 @@ import { sealedAddress, sealedQuery } from './queries.ts'
 import { RevisionDrawer } from './revision-drawer.tsx'
 import { SealState } from './seal-state.tsx'
 import { Sheet } from './sheet.tsx'
-import type { SealedReport } from './wire.ts'
+import type { SealedReport } from '#kit/wire/report.ts'
 import './report.css'
 
 /** A sealed report as it was, with marks in the margin where its records changed since. */

@@ -1,12 +1,12 @@
 import { demonstrationMark, isFigureRun, type ReportChapter, type ReportDocument, type ReportFigure, type ReportParagraph } from '#kit/chapter/report.ts'
 import { day } from '#kit/ui/parts/time.ts'
-import type { ComparedFigure } from '#kit/ui/wire.ts'
+import type { ComparedFigure } from '#kit/wire/figures.ts'
 import { t } from '../../text/text.ts'
 import { FigureInText } from './figure-in-text.tsx'
 import { Margin } from './margin.tsx'
 import { RevisionMarks } from './revision-marks.tsx'
 import { Sources } from './sources.tsx'
-import type { Revision } from './wire.ts'
+import type { Revision } from '#kit/wire/report.ts'
 
 export type Compared = { readonly report: ReportDocument; readonly figures: ReadonlyMap<string, ReportFigure>; readonly before: ReadonlyMap<string, ComparedFigure>; readonly compare: boolean; readonly revisions?: ReadonlyMap<string, Revision>; readonly open?: (indicator: string) => void }
 type Properties = Omit<Compared, 'figures'>

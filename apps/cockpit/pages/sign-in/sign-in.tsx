@@ -4,7 +4,7 @@ import { useEffect } from 'react'
 import { ApiProblem, get, send } from '#kit/ui/api.ts'
 import { refreshSession } from '#kit/ui/session.ts'
 import { t } from '../../text/text.ts'
-import type { DemoAccount } from '#kit/ui/wire.ts'
+import type { DemoAccount } from '#kit/wire/session.ts'
 
 type Credentials = { username: string; password: string }
 type Demo = { password: string; accounts: DemoAccount[] }

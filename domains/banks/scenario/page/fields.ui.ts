@@ -1,5 +1,5 @@
 import { catalogue } from '#kit/ui/text/text.ts'
-import type { FieldDefinition } from '#kit/ui/wire.ts'
+import type { FieldDefinition } from '#kit/wire/registers.ts'
 import type { ScenarioInput } from '../input.ts'
 
 export type Action = ScenarioInput['action']

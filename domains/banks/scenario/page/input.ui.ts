@@ -1,5 +1,5 @@
 import { Decimal } from '#kit/quantity/decimal.ts'
-import type { FieldDefinition } from '#kit/ui/wire.ts'
+import type { FieldDefinition } from '#kit/wire/registers.ts'
 import { inPercent, type Action, type Shape } from './fields.ui.ts'
 
 /** What stands in the form, as the address keeps it: texts by the name of the field. */

@@ -1,6 +1,6 @@
 import { fileFault, metresInWords, type TakenBounds } from '#kit/evidence/taken.ts'
 import { t } from '../../text/text.ts'
-import type { EvidenceFile } from '../../wire.ts'
+import type { EvidenceFile } from '#kit/wire/evidence.ts'
 import { placeInWords, timeInWords, type Place } from '../evidence.ts'
 import { Icon } from '../icon.tsx'
 import { dateTime } from '../time.ts'

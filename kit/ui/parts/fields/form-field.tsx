@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { t } from '../../text/text.ts'
-import type { FieldDefinition } from '../../wire.ts'
+import type { FieldDefinition } from '#kit/wire/registers.ts'
 
 type Given = { id: string; invalid: boolean; describedBy?: string }
 type Properties = {

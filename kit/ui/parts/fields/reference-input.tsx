@@ -3,21 +3,22 @@ import { Select } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import { get } from '../../api.ts'
 import { t } from '../../text/text.ts'
-import type { Page, Rec } from '../../wire.ts'
+import type { Page } from '#kit/wire/door.ts'
+import type { Rec } from '#kit/wire/records.ts'
 import { recordOf } from '../records.ts'
 import type { InputProperties } from './input.tsx'
 
 type Option = { value: string; label: string; place: string }
 
 /** Records found by words, those chosen already among them; a chosen one is asked for by itself when nothing else names it. */
-function useFound(register: string, chosen: readonly string[], refs: Rec['refs']) {
+function useFound(register: string, chosen: readonly string[], refs: Rec['refs'] | undefined) {
   const [text, setText] = useState('')
   const q = useDeferredValue(text.trim())
   const { data, isFetching } = useQuery({
     queryKey: ['reference', register, q],
     queryFn: ({ signal }) => get<Page<Rec>>(`/api/registers/${register}/records`, { q, limit: 20 }, signal),
   })
-  const found: Option[] = (data?.items ?? []).map((r) => ({ value: r.id, label: r.title, place: r.division_name }))
+  const found: Option[] = (data?.items ?? []).map((r) => ({ value: r.id, label: r.title, place: r.division_name ?? '' }))
   const missing = chosen.filter((id) => !refs?.[id] && !found.some((o) => o.value === id))
   const asked = useQueries({ queries: missing.map((id) => ({ ...recordOf(register, id), enabled: !isFetching })) })
   const named = (id: string): Option => ({ value: id, place: '', label: refs?.[id]?.title ?? asked[missing.indexOf(id)]?.data?.title ?? t('value.unnamed') })

@@ -1,5 +1,5 @@
 import { ApiProblem, writeHeaders } from '../../api.ts'
-import type { EvidenceFile } from '../../wire.ts'
+import type { EvidenceFile } from '#kit/wire/evidence.ts'
 import type { TypedPlace } from './evidence-place.tsx'
 
 type Uploaded = EvidenceFile & { id: string }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import type { FieldDefinition, FieldKind, Rec } from '../../wire.ts'
+import type { Rec } from '#kit/wire/records.ts'
+import type { FieldDefinition, FieldKind } from '#kit/wire/registers.ts'
 import { t } from '../../text/text.ts'
 import { To } from '../link.tsx'
 import { Quantity } from '../quantity.tsx'

@@ -1,6 +1,7 @@
 import { isList } from '#kit/register/fields.ts'
 import { t } from '../../text/text.ts'
-import type { FieldDefinition, FieldProblem } from '../../wire.ts'
+import type { FieldDefinition } from '#kit/wire/registers.ts'
+import type { FieldProblem } from '#kit/wire/system.ts'
 import { isEmpty } from './words.ts'
 
 type Values = Readonly<Record<string, unknown>>

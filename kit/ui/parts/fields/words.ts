@@ -1,7 +1,8 @@
 import { grouped } from '../quantity.tsx'
 import { dateTime } from '../time.ts'
 import { t } from '../../text/text.ts'
-import type { FieldDefinition, FieldKind, Rec } from '../../wire.ts'
+import type { Rec } from '#kit/wire/records.ts'
+import type { FieldDefinition, FieldKind } from '#kit/wire/registers.ts'
 
 /** Points of a geometry of any depth. */
 const points = (coordinates: unknown): number =>

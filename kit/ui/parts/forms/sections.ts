@@ -1,5 +1,5 @@
 import { t } from '../../text/text.ts'
-import type { FieldDefinition } from '../../wire.ts'
+import type { FieldDefinition } from '#kit/wire/registers.ts'
 
 export type Section = { key: string; title: string; fields: FieldDefinition[] }
 

@@ -1,0 +1,18 @@
+import { accountDoors } from './accounts.ts'
+import { divisionDoors } from './divisions.ts'
+import type { Door } from './door.ts'
+import { evidenceDoors } from './evidence.ts'
+import { figureDoors } from './figures.ts'
+import { importDoors } from './imports.ts'
+import { ledgerDoors } from './ledgers.ts'
+import { mapDoors } from './map.ts'
+import { registerDoors } from './registers.ts'
+import { reportDoors } from './report.ts'
+import { sessionDoors } from './session.ts'
+import { systemDoors } from './system.ts'
+import { workDoors } from './work.ts'
+
+/** Every door that stands whatever the registers and rooms. */
+export const kitDoors: readonly Door[] = [
+  ...systemDoors, ...sessionDoors, ...accountDoors, ...divisionDoors, ...registerDoors, ...importDoors, ...evidenceDoors, ...figureDoors, ...reportDoors, ...ledgerDoors, ...workDoors, ...mapDoors,
+]
