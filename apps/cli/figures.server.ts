@@ -1,4 +1,4 @@
-import { figuresOf } from '#kit/http/routes/figures.server.ts'
+import { figuresOf } from '#kit/indicator/counting.server.ts'
 import { questionOf } from './question.server.ts'
 import { withSystem } from './system.server.ts'
 import { optionsOf } from '#kit/room/command-options.ts'

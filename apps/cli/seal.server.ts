@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { reportFormats, reportIn } from '#kit/http/report-format.server.ts'
+import { reportFormats, reportIn } from '#kit/office/report-format.server.ts'
 import { sealedDocument, sealedReport, sealsOf } from '#kit/seal/answer.server.ts'
 import { orderOf } from '#kit/seal/order.server.ts'
 import { seal, sealedShort } from '#kit/seal/seal.server.ts'

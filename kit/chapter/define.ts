@@ -51,3 +51,7 @@ function compareNumbers(a: string, b: string): number {
 export function indicatorsOfChapters(chapters: readonly Chapter[]): string[] {
   return [...new Set(chapters.flatMap(({ sentences }) => sentences.flatMap(indicatorsOf)))]
 }
+
+/** Number of the chapter whose sentences show an indicator; `0` for none. */
+export const chapterOf = (chapters: readonly Chapter[], indicator: string): string =>
+  chapters.find((chapter) => chapter.sentences.some(({ parts }) => parts.some((part) => typeof part !== 'string' && part.indicator === indicator)))?.number ?? '0'

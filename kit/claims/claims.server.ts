@@ -10,8 +10,9 @@ import type { Actor } from '#kit/room/gate.server.ts'
 import type { Api } from '#kit/http/api.server.ts'
 import { answered, bodyOf, keyOf, type Wanted, wantedBy } from './claims-answer.ts'
 import type { ReaderMessage, ReadingJob } from './claims-reader.server.ts'
-import { wordType } from '#kit/http/report-format.server.ts'
-import { chapterOf, counting } from '#kit/http/routes/figures.server.ts'
+import { wordType } from '#kit/office/report-format.server.ts'
+import { chapterOf } from '#kit/chapter/define.ts'
+import { counting } from '#kit/indicator/counting.server.ts'
 
 /** How many years after the year of the matter a figure is reported. */
 function yearsBack({ formula }: Indicator): number {
@@ -28,7 +29,7 @@ export function bindables(api: Pick<Api, 'indicators' | 'chapters'>): readonly B
   const titles = new Map(api.chapters.map(({ number, title }) => [number, title]))
   const fresh = api.indicators.flatMap((i): Bindable[] => {
     if (!i.said) return []
-    const number = chapterOf(api, i)
+    const number = chapterOf(api.chapters, i.id)
     const matter = i.matter ? { matter: { words: i.matter, reported_after: yearsBack(i) } } : {}
     return [{ id: i.id, title: i.title, unit: i.unit, also: i.also, said: i.said, chapter: `${number} ${titles.get(number) ?? ''}`, ...matter }]
   })

@@ -1,6 +1,6 @@
 import { type FieldError, Refusal } from '#kit/register/refusal.ts'
 import type { Api } from '#kit/http/api.server.ts'
-import type { Asked } from '#kit/http/routes/figures.server.ts'
+import type { Asked } from '#kit/indicator/counting.server.ts'
 import type { SealOrder } from './seal.server.ts'
 
 const longest = 2000

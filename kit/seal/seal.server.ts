@@ -10,7 +10,7 @@ import { Refusal } from '#kit/register/refusal.ts'
 import { seeingAll } from '#kit/records/acting.server.ts'
 import type { DivisionEntry } from '#kit/place/divisions.server.ts'
 import type { Api } from '#kit/http/api.server.ts'
-import { type ReportAsked, reportFrom, reportIndicators } from '#kit/http/report.server.ts'
+import { type ReportAsked, reportFrom, reportIndicators } from '#kit/chapter/report-of.server.ts'
 import { figuresIn } from '#kit/indicator/figures.server.ts'
 import { type Digests, keepSeal, newestSeal, type SealRow } from './store.server.ts'
 

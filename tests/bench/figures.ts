@@ -1,6 +1,6 @@
 import { indicatorsOfChapters } from '#kit/chapter/define.ts'
 import type { Figure } from '#kit/chapter/figure.ts'
-import { figuresOf } from '#kit/http/routes/figures.server.ts'
+import { figuresOf } from '#kit/indicator/counting.server.ts'
 import { periodOfYear } from '#kit/indicator/period.ts'
 import { bareFigures } from './bare-figures.ts'
 import { pair } from './clock.ts'

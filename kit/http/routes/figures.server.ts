@@ -1,9 +1,10 @@
 import { Hono } from 'hono'
 import { sql } from 'kysely'
+import { chapterOf } from '#kit/chapter/define.ts'
 import type { Figure } from '#kit/chapter/figure.ts'
 import { type Indicator, registersOf } from '#kit/indicator/define.server.ts'
 import { type Behind, drill, type Mark, partOf } from '#kit/indicator/drill.server.ts'
-import type { Question } from '#kit/indicator/compile.server.ts'
+import { type Asked, type ComparedYears, comparedOf, comparedWith, counting, figuresOf, yearBefore } from '#kit/indicator/counting.server.ts'
 import { childrenAt, detailed } from '#kit/indicator/breakdown.server.ts'
 import { absenceOf } from '#kit/indicator/existence.server.ts'
 import { figure, figuresIn } from '#kit/indicator/figures.server.ts'
@@ -12,17 +13,15 @@ import { periodOfYear } from '#kit/indicator/period.ts'
 import { sumOf } from '#kit/quantity/decimal.ts'
 import type { Actor, Tx } from '#kit/room/gate.server.ts'
 import { Refusal } from '#kit/register/refusal.ts'
-import { as, seeingAll, systemActor } from '#kit/records/acting.server.ts'
+import { as, seeingAll } from '#kit/records/acting.server.ts'
 import { mayRead } from '#kit/records/permission.server.ts'
 import { decodeCursor, encodeCursor, limitOf } from '#kit/records/list.server.ts'
 import { namesOf } from '#kit/records/titles.server.ts'
 import type { Sent } from '#kit/wire/door.ts'
 import type { FigureDetail, FigureRecords, Figures, IndicatorItem } from '#kit/wire/figures.ts'
 import type { Api, App, Door } from '../api.server.ts'
-import { figuresWorkbook } from '../figures-workbook.server.ts'
+import { figuresWorkbook } from '#kit/office/figures-workbook.server.ts'
 import { divisionAt, topOf } from './divisions.server.ts'
-
-export type Asked = { question: Question; code: string; id: string }
 
 /** Parts of a question that have their own refusal. */
 type Part = 'year' | 'month' | 'as_of'
@@ -58,49 +57,11 @@ export function asked(api: Api, c: Door, year?: number): Asked {
   return { question: { period, division: entry.parent === null ? null : entry.id, as_of: asOf(c) }, code: entry.code, id: entry.id }
 }
 
-/** Runs a reading of figures, which see all records of the area, all at one moment. */
-export const counting = <T>(api: Api, run: (tx: Tx) => Promise<T>): Promise<T> => as(api.world, systemActor(api.world), run, 'one moment')
-
-/** All figures of one question, or those of some ids, in one transaction and so of one moment. */
-export const figuresOf = (api: Api, q: Question, division: string, ids?: ReadonlySet<string>): Promise<Map<string, Figure>> =>
-  counting(api, (tx) => figuresIn(tx, chosen(api, ids), q, division))
-
-const chosen = (api: Api, ids?: ReadonlySet<string>): readonly Indicator[] => api.indicators.filter((i) => !ids || ids.has(i.id))
-
-/** A year before, to compare with: the value, or why none can be compared. */
-type LastYear = { readonly last_year: string | null; readonly last_year_reason?: string }
-export type Compared = Figure & LastYear
-
-/** A year that is not wholly recorded, or a stretch that has not ended, says nothing beside a whole one. */
-function comparedWith(now: Figure, before: Figure | undefined): LastYear {
-  if (now.value === null || !before) return { last_year: null }
-  const hindrance = before.reason ?? before.remark ?? now.remark
-  return hindrance === undefined ? { last_year: before.value } : { last_year: null, last_year_reason: hindrance }
-}
-
-/** Figures of a question with those of the year before, all of one moment. */
-export const comparedOf = (api: Api, q: Question, division: string, ids?: ReadonlySet<string>): Promise<Map<string, Compared>> =>
-  counting(api, (tx) => comparedIn(tx, chosen(api, ids), q, division))
-
-const yearBefore = (q: Question): Question => ({ ...q, period: periodOfYear(q.period.year - 1, q.period.month) })
-
-async function comparedIn(tx: Tx, indicators: readonly Indicator[], q: Question, division: string): Promise<Map<string, Compared>> {
-  const ground = await groundOf(tx, indicators, q)
-  const now = await figuresIn(tx, indicators, q, division, ground)
-  const before = await figuresIn(tx, indicators, yearBefore(q), division, ground)
-  return new Map([...now].map(([id, figure]) => [id, { ...figure, ...comparedWith(figure, before.get(id)) }]))
-}
-
 /** @throws Refusal 404 */
 function indicatorAt(api: Api, id: string): Indicator {
   const found = api.indicators.find((i) => i.id === id)
   if (!found) throw new Refusal(404, 'indicator_unknown', `没有“${id}”这个指标`)
   return found
-}
-
-export const chapterOf = (api: Pick<Api, 'chapters'>, i: Indicator): string => {
-  const chapter = api.chapters.find((ch) => ch.sentences.some((s) => s.parts.some((p) => typeof p !== 'string' && p.indicator === i.id)))
-  return chapter?.number ?? '0'
 }
 
 const clockTitle = (api: Api, i: Indicator): string => {
@@ -114,7 +75,7 @@ const clockTitle = (api: Api, i: Indicator): string => {
 
 const described = (api: Api, i: Indicator): Sent<Omit<IndicatorItem, 'id'>> => ({
   title: i.title, unit: i.unit, description: i.description, basis: i.basis ?? [], registers: registersOf(i),
-  clock: 'register' in i.formula ? (i.formula.kind === 'stock' ? 'stock' : i.formula.clock) : null, clock_title: clockTitle(api, i), version: i.version, kind: i.formula.kind, chapter: chapterOf(api, i),
+  clock: 'register' in i.formula ? (i.formula.kind === 'stock' ? 'stock' : i.formula.clock) : null, clock_title: clockTitle(api, i), version: i.version, kind: i.formula.kind, chapter: chapterOf(api.chapters, i.id),
 })
 
 async function detail(api: Api, tx: Tx, i: Indicator, a: Asked, ground: Ground) {
@@ -194,10 +155,10 @@ export function figureRoutes(api: Api): App {
   app.get('/figures', async (c) => {
     const a = asked(api, c)
     if (c.req.query('format') === 'xlsx') return workbookOf(api, c, a)
-    const figures: ReadonlyMap<string, Figure | Compared> = c.req.query('compare') === 'last_year' ? await comparedOf(api, a.question, a.code) : await figuresOf(api, a.question, a.code)
+    const figures: ReadonlyMap<string, Figure | ComparedYears> = c.req.query('compare') === 'last_year' ? await comparedOf(api, a.question, a.code) : await figuresOf(api, a.question, a.code)
     const items = api.indicators.flatMap((i) => {
       const found = figures.get(i.id)
-      return found ? [{ ...found, title: i.title, chapter: chapterOf(api, i) }] : []
+      return found ? [{ ...found, title: i.title, chapter: chapterOf(api.chapters, i.id) }] : []
     })
     return c.json({ items } satisfies Sent<Figures>)
   })

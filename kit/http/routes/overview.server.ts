@@ -8,7 +8,8 @@ import { waitsFor } from '#kit/records/tasks.server.ts'
 import type { Sent } from '#kit/wire/door.ts'
 import type { Overview, OverviewSection } from '#kit/wire/figures.ts'
 import type { Api, App, Door } from '../api.server.ts'
-import { asked, type Compared, comparedOf } from './figures.server.ts'
+import { type ComparedYears, comparedOf } from '#kit/indicator/counting.server.ts'
+import { asked } from './figures.server.ts'
 
 type Waiting = { waiting: number; overdue: number }
 
@@ -21,7 +22,7 @@ async function waitingByRegister(api: Api, c: Door): Promise<Map<string, Waiting
 const sentenceOf = (report: ReportDocument, number: string): string =>
   report.chapters.find((ch) => ch.number === number)?.paragraphs.flatMap((p) => p.runs).map((run) => run.text).join('') ?? ''
 
-function sectionOf(api: Api, section: { number: string; title: string }, report: ReportDocument, figures: ReadonlyMap<string, Compared>, waits: ReadonlyMap<string, Waiting>): Sent<OverviewSection> {
+function sectionOf(api: Api, section: { number: string; title: string }, report: ReportDocument, figures: ReadonlyMap<string, ComparedYears>, waits: ReadonlyMap<string, Waiting>): Sent<OverviewSection> {
   const chapter = api.chapters.find((ch) => ch.number === section.number)
   const rooms = api.rooms.filter((room) => room.chapter === section.number)
   const open = rooms.flatMap((room) => room.registers.flatMap((r) => waits.get(r.name) ?? []))

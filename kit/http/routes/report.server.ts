@@ -9,7 +9,7 @@ import type { Api, App, Door } from '../api.server.ts'
 import { bodyBytes } from '../body.server.ts'
 import { checkedBody, textOf } from '#kit/claims/claims.server.ts'
 import { formatOf, sentAs } from '../report-format.server.ts'
-import { reportOf } from '../report.server.ts'
+import { reportOf } from '#kit/chapter/report-of.server.ts'
 import { asked } from './figures.server.ts'
 
 const textLimit = 12 << 20

@@ -4,8 +4,8 @@ import type { Indicator } from '#kit/indicator/define.server.ts'
 import { type Ground, groundOf } from '#kit/indicator/ground.server.ts'
 import type { Tx } from '#kit/room/gate.server.ts'
 import { type Cell, numeric, type Sheet } from '#kit/office/sheet.ts'
-import type { Api } from './api.server.ts'
-import type { Asked } from './routes/figures.server.ts'
+import type { Api } from '#kit/http/api.server.ts'
+import type { Asked } from '#kit/indicator/counting.server.ts'
 
 const number = (value: string | null): Cell => (value === null ? undefinedMark : numeric(value))
 const monthNames = Array.from({ length: 12 }, (_, i) => `${i + 1}月`)

@@ -4,9 +4,9 @@ import { indicatorsOfChapters } from '#kit/chapter/define.ts'
 import type { Figure } from '#kit/chapter/figure.ts'
 import { buildReport, type ReportCheck, type ReportDocument, textOfReport } from '#kit/chapter/report.ts'
 import type { Question } from '#kit/indicator/compile.server.ts'
-import type { Api } from './api.server.ts'
+import type { Api } from '#kit/http/api.server.ts'
 import { wordingFaults } from '#kit/claims/claims.server.ts'
-import { figuresOf } from './routes/figures.server.ts'
+import { figuresOf } from '#kit/indicator/counting.server.ts'
 
 /** Which report: year and place, and the place's name. */
 export type ReportAsked = { readonly question: Question; readonly division: string; readonly name: string }
