@@ -27,7 +27,7 @@ test('a bank says its number with method and spread; the number opens to its fig
   await method.getByRole('link').first().waitFor()
   expect(await page.locator('.bank-leading .spread').innerText()).toMatch(/±|未给出不确定性/)
   await page.getByRole('link', { name: '看这个数的记录' }).click()
-  await page.waitForURL(/\/figures\/bank\./)
+  await page.waitForURL(/\/figures\/banks\./)
   await page.locator('#records tbody tr a').first().click()
   await page.waitForURL(/\/registers\/sub_compartment\//)
   await page.getByRole('region', { name: '经过' }).waitFor()

@@ -152,7 +152,7 @@ onEveryWorld('造林绿化空间', (world) => {
       expect(west.reasons.map((r) => r.reason)).toContain('in_permanent_farmland')
       const figure = (await hands.get(city, '/api/figures/afforestation.adopted_area?year=2023&division=990101')).body
       expect(Number(figure['value'])).toBeCloseTo(Number(all!.adopted), 3)
-      const [tree, shrub] = await Promise.all(['tree', 'shrub'].map(async (c) => Number((await hands.get(city, `/api/figures/planning.adopted_${c}_area?year=2023&division=990101`)).body['value'])))
+      const [tree, shrub] = await Promise.all(['tree', 'shrub'].map(async (c) => Number((await hands.get(city, `/api/figures/afforestation.adopted_${c}_area?year=2023&division=990101`)).body['value'])))
       expect(tree! + shrub!).toBeCloseTo(Number(all!.adopted), 3)
       expect((await hands.get(city, '/api/afforestation/space?division=x&year=2023')).status).toBe(422)
       expect((await hands.get(city, '/api/afforestation/space?division=990000')).status).toBe(422)

@@ -16,7 +16,7 @@ const TREND_YEARS = 5
 
 export const asked = ({ year, division }: BankQuestion, years_back = 0): Question => ({ period: periodOfYear(year - years_back), division: division.id })
 
-export const keyOf = (i: Indicator): string => i.id.replace(/^bank\./, '')
+export const keyOf = (i: Indicator): string => i.id.replace(/^banks\./, '')
 
 /** A measure that opens to its records; null where no record counts. */
 export async function measured(tx: Tx, q: BankQuestion, i: Indicator, nature: BankMeasure['nature'], note?: string): Promise<BankMeasure> {
