@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { csvRows } from '#kit/files/csv.ts'
-import { csvCells, textLines } from '#kit/files/csv-read.ts'
+import { csvRecords } from '#kit/files/csv-read.ts'
 import { refusalOf } from '#kit/http/problem.server.ts'
 import { exportHeader, exportRows } from '#kit/http/routes/export.server.ts'
 import type { Field } from '#kit/register/fields.ts'
@@ -41,14 +41,13 @@ export async function importCommand(args: readonly string[]): Promise<number> {
     const { world } = system.api
     const [r, actor] = [registerOf(world, name), await actorFor(system, options)]
     let [names, accepted, refused]: [string[] | null, number, number] = [null, 0, 0]
-    for await (const { number, text } of textLines(createReadStream(file, 'utf8'))) {
-      const cells = csvCells(text)
+    for await (const { number, cells } of csvRecords(createReadStream(file, 'utf8'))) {
       if (names === null) {
         names = cells ?? []
         continue
       }
       try {
-        if (!cells) throw new SyntaxError('引号不成对')
+        if (!cells) throw new SyntaxError('引号不成对，或这一行过长')
         const body = bodyOf(r, names, cells)
         await as(world, actor, (tx) => createRecord(world, tx, actor, r, body))
         accepted++

@@ -1,4 +1,4 @@
-import { csvCells } from './csv-read.ts'
+import { type CsvRecord, csvRecordsOf } from './csv-read.ts'
 import { unguarded } from './csv.ts'
 import { Refusal } from '#kit/register/refusal.ts'
 import type { Geometry } from '#kit/geometry/geojson.ts'
@@ -13,23 +13,9 @@ export function isTable(bytes: Uint8Array): boolean {
   return !['{', '[', '\u001e'].includes(head[0] ?? '') && head.includes(',')
 }
 
-/** Lines of a table, each with the line of the file on which it begins: a line end in quotes belongs to its cell. */
-function* recordsOf(text: string): Generator<{ line: number; text: string }> {
-  let [open, begun] = ['', 0]
-  for (const [i, part] of text.split(/\r?\n/).entries()) {
-    const whole = open === '' ? part : `${open}\n${part}`
-    if (open === '') begun = i + 1
-    open = (whole.split('"').length - 1) % 2 === 0 ? '' : whole
-    if (open === '') yield { line: begun, text: whole }
-    else if (open.length > 1_000_000) break
-  }
-  if (open !== '') throw new Refusal(422, 'csv_malformed', `第 ${begun} 行：引号不成对`)
-}
-
-const cellsOf = (text: string, line: number): string[] => {
-  const cells = csvCells(text)
+const cellsOf = ({ number, cells }: CsvRecord): string[] => {
   if (cells) return cells
-  throw new Refusal(422, 'csv_malformed', `第 ${line} 行：引号不成对`)
+  throw new Refusal(422, 'csv_malformed', `第 ${number} 行：引号不成对`)
 }
 
 const longitudes = /^(经度|东经|lon|lng|long|longitude|x|x坐标)$/i
@@ -52,16 +38,16 @@ function placed(columns: readonly string[]): ((cell: (name: string) => string | 
  * below the head; blank ones are left out. @throws Refusal 422 `csv_malformed`
  */
 export function readCsvFile({ text, encoding, notes, questions }: Decoded, drawn: boolean): FeatureFile {
-  const records = recordsOf(text.replace(/^\ufeff/, ''))
-  const head = records.next().value
-  const columns = cellsOf(head?.text ?? '', 1).map((cell) => unguarded(cell).trim())
+  const records = csvRecordsOf(text)
+  const head = records.next().value as CsvRecord | undefined
+  const columns = (head ? cellsOf(head) : ['']).map((cell) => unguarded(cell).trim())
   const doubled = columns.find((name, n) => name === '' || columns.indexOf(name) !== n)
   if (doubled !== undefined) throw new Refusal(422, 'csv_malformed', doubled === '' ? '表头有空的列名' : `表头有两列“${doubled}”`)
   const geometryOf = drawn ? placed(columns) : undefined
   const rows: FileRow[] = []
-  for (const { line, text: record } of records) {
-    if (record.replaceAll(',', '').trim() === '') continue
-    const cells = cellsOf(record, line)
+  for (const record of records) {
+    const [line, cells] = [record.number, cellsOf(record)]
+    if (cells.every((cell) => cell.trim() === '')) continue
     if (cells.length > columns.length) throw new Refusal(422, 'csv_malformed', `第 ${line} 行有 ${cells.length} 列，表头只有 ${columns.length} 列`)
     const properties = Object.fromEntries(columns.map((name, i) => [name, unguarded(cells[i] ?? '').trim() || null]))
     rows.push({ line: line - 1, properties, geometry: geometryOf?.((name) => properties[name] ?? null) ?? null })

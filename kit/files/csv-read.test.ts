@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { csvRow } from './csv.ts';
-import { csvCells, textLines } from './csv-read.ts';
+import { csvCells, csvRecords, csvRecordsOf, textLines } from './csv-read.ts';
 import type { TextLine } from './csv-read.ts';
 
 async function read(source: string | AsyncIterable<string>): Promise<TextLine[]> {
   const lines: TextLine[] = [];
-  for await (const line of textLines(source)) lines.push(line);
+  for await (const line of textLines(source, 65_536)) lines.push(line);
   return lines;
 }
 
@@ -49,4 +49,30 @@ test('what the writer writes the reader reads', () => {
   fc.assert(fc.property(fc.array(cell, { minLength: 1, maxLength: 6 }), (cells) => {
     expect(csvCells(csvRow(cells).slice(0, -2))).toEqual(cells);
   }));
+});
+
+test('a line end in quotes belongs to its cell; the record counts from its first line', () => {
+  expect([...csvRecordsOf('\uFEFFa,b\r\n"x\r\n""y""","2"\r\n\r\n3,"')]).toEqual([
+    { number: 1, cells: ['a', 'b'] }, { number: 2, cells: ['x\n"y"', '2'] }, { number: 5, cells: null },
+  ]);
+});
+
+test('a quote astray spoils its own line and no other', () => {
+  expect([...csvRecordsOf('a"b,1\n2,3\n"c"d\n4')].map((r) => r.cells)).toEqual([null, ['2', '3'], null, ['4']]);
+});
+
+test('records with line ends in them, in whatever pieces the file comes', async () => {
+  const cell = fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', '火', ' ') }).map((text) => `v${text}`);
+  await fc.assert(fc.asyncProperty(fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { maxLength: 5 }), fc.array(fc.nat(5), { maxLength: 8 }), async (rows, sizes) => {
+    const text = rows.map(csvRow).join('');
+    const read: (string[] | null)[] = [];
+    for await (const { cells } of csvRecords(pieces(text, sizes))) read.push(cells);
+    expect(read).toEqual(rows);
+    expect([...csvRecordsOf(text)].map((r) => r.cells)).toEqual(rows);
+  }));
+});
+
+test('a cell of many lines is read once through', () => {
+  const text = `"${'x""\n'.repeat(300_000)}",1`;
+  expect([...csvRecordsOf(text)][0]?.cells?.[0]?.length).toBe(900_000);
 });

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { Refusal } from '#kit/register/refusal.ts'
-import { csvCells, textLines } from './csv-read.ts'
+import { csvRecordsOf } from './csv-read.ts'
 
 /** A line by the names of its columns; cells as written. */
 export type TableLine = Readonly<Record<string, string>>
@@ -11,13 +11,10 @@ export type TableLine = Readonly<Record<string, string>>
  */
 export async function csvTable(file: string, columns: readonly string[]): Promise<{ header: string[]; lines: TableLine[] }> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => { throw new Refusal(422, 'file_unreadable', `读不了 ${file}：${error.code ?? error.message}`) })
-  const rows: { number: number; cells: string[] }[] = []
-  for await (const { number, text: line } of textLines(text)) {
-    if (line.trim() === '') continue
-    const cells = csvCells(line)
+  const rows = [...csvRecordsOf(text)].map(({ number, cells }) => {
     if (!cells) throw new Refusal(422, 'csv_malformed', `第 ${number} 行：引号不成对`)
-    rows.push({ number, cells })
-  }
+    return { number, cells }
+  })
   const [first, ...rest] = rows
   const header = (first?.cells ?? []).map((c) => c.trim().toLowerCase())
   const missing = columns.filter((c) => !header.includes(c))

@@ -7,6 +7,9 @@ import type { FirmsRefusal } from './firms-row.ts';
 /** One row of a file: accepted, or refused with line number, stable code and the reason in Chinese. */
 export type FirmsRow = { ok: true; line: number; detection: Detection } | FirmsRefusal;
 
+/** No row of an active-fire file comes near. */
+const LONGEST_LINE = 65_536;
+
 const REQUIRED = ['latitude', 'longitude', 'acq_date', 'acq_time', 'satellite', 'confidence'] as const;
 /** Columns that distinguish an active-fire file of MODIS (and the archive of VIIRS) or of VIIRS near real time. */
 const BRIGHTNESS = ['brightness', 'bright_ti4'] as const;
@@ -19,7 +22,7 @@ const WHOLE_BY_ITSELF: ReadonlySet<string> = new Set(['daynight', 'type', 'acq_d
  */
 export async function* parseFirms(source: string | AsyncIterable<string>): AsyncGenerator<FirmsRow> {
   let columns: string[] | null = null;
-  for await (const line of textLines(source)) {
+  for await (const line of textLines(source, LONGEST_LINE)) {
     if (line.text.trim() === '' && !line.too_long) continue;
     if (columns) {
       yield row(columns, line);
