@@ -93,3 +93,11 @@ test('a bomb is given up at the limit, whatever size it claims', () => {
 test('a smaller limit can be set', () => {
   expect(() => docxText(packed({ 'word/document.xml': xml(line('字'.repeat(5000))) }), { inflated: 10_000 })).toThrow(DocxProblem)
 })
+
+test('a bomb that claims to be small in the archive’s own list is not unfolded beyond what it claims', () => {
+  const bomb = packed({ 'word/document.xml': xml(line('0'.repeat(80 * 1024 * 1024))) })
+  const view = new DataView(bomb.buffer, bomb.byteOffset, bomb.byteLength)
+  const listed = view.getUint32(bomb.length - 22 + 16, true)
+  view.setUint32(listed + 24, 100, true)
+  expect(problemOf(() => docxText(bomb)).message).toContain('已损坏')
+})

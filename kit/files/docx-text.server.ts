@@ -1,5 +1,5 @@
-import { Unzip, UnzipInflate } from 'fflate'
 import { wordText } from '#kit/office/word-text.ts'
+import { zipEntries } from './zip.server.ts'
 
 /** A file that cannot be read as a Word document; `code` is stable, the message is for people. */
 export class DocxProblem extends Error {
@@ -11,8 +11,6 @@ export class DocxProblem extends Error {
 export type DocxLimits = { readonly inflated: number }
 
 const usual: DocxLimits = { inflated: 50 * 1024 * 1024 }
-// DEFLATE unfolds at most 1032 : 1, so that no step gives more than about 16 MB before the limit is looked at.
-const step = 16 * 1024
 const wanted: readonly string[] = ['word/document.xml', 'word/footnotes.xml', 'word/endnotes.xml']
 
 /**
@@ -36,29 +34,9 @@ function requireZip(bytes: Uint8Array): void {
 }
 
 function unfold(bytes: Uint8Array, { inflated }: DocxLimits): Map<string, string> {
-  const chunks = new Map<string, Uint8Array[]>()
-  let total = 0
-  const unzip = new Unzip((file) => {
-    if (!wanted.includes(file.name) || chunks.has(file.name)) return
-    const pieces: Uint8Array[] = []
-    chunks.set(file.name, pieces)
-    file.ondata = (problem, piece) => {
-      if (problem) throw problem
-      total += piece.length
-      if (total > inflated) throw new DocxProblem(`文档解压后超过 ${Math.floor(inflated / 1024 / 1024)} MB，不予读取。`)
-      pieces.push(piece)
-    }
-    file.start()
-  })
-  unzip.register(UnzipInflate)
-  guarded(() => {
-    for (let at = 0; at < bytes.length; at += step) unzip.push(bytes.subarray(at, at + step), at + step >= bytes.length)
-  })
-  return new Map([...chunks].map(([name, pieces]) => [name, utf8(pieces)]))
-}
-
-function utf8(pieces: readonly Uint8Array[]): string {
-  return guarded(() => new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(pieces)))
+  const parts = guarded(() => zipEntries(bytes, { ratio: Infinity })).filter((entry, i, all) => wanted.includes(entry.name) && all.findIndex((e) => e.name === entry.name) === i)
+  if (parts.reduce((total, { size }) => total + size, 0) > inflated) throw new DocxProblem(`文档解压后超过 ${Math.floor(inflated / 1024 / 1024)} MB，不予读取。`)
+  return new Map(parts.map((part) => [part.name, guarded(() => new TextDecoder('utf-8', { fatal: true }).decode(part.bytes()))]))
 }
 
 function textOf(xml: string): string {
@@ -67,7 +45,7 @@ function textOf(xml: string): string {
   return wordText(xml)
 }
 
-const damaged = (cause?: unknown): DocxProblem => new DocxProblem('文档已损坏或不完整，请用 Word 打开并重新保存后再上传。', { cause })
+const damaged = (cause?: unknown): DocxProblem => new DocxProblem('文档已损坏或不完整，请用 Word 打开并重新保存为 .docx 后再上传。', { cause })
 
 function guarded<T>(read: () => T): T {
   try {

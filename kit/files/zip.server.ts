@@ -21,10 +21,10 @@ function endOf(view: DataView): number {
   throw refused('import_zip_invalid', '压缩包不完整或不是 zip 格式，请重新压缩后再传')
 }
 
-function contentOf(zip: Uint8Array, view: DataView, name: string, at: number): Uint8Array {
+function contentOf(zip: Uint8Array, view: DataView, name: string, at: number, ratio: number): Uint8Array {
   const [method, packed, size, start] = [view.getUint16(at + 10, true), view.getUint32(at + 20, true), view.getUint32(at + 24, true), view.getUint32(at + 42, true)]
   if ((view.getUint16(at + 8, true) & 1) === 1) throw refused('import_zip_invalid', '压缩包设了密码，请不设密码重新压缩')
-  if (size > LIMITS.entry || size > Math.max(1, packed) * LIMITS.ratio) throw refused('import_zip_bomb', `压缩包里的“${name}”展开后过大，没有展开`)
+  if (size > LIMITS.entry || size > Math.max(1, packed) * ratio) throw refused('import_zip_bomb', `压缩包里的“${name}”展开后过大，没有展开`)
   if (view.getUint32(start, true) !== LOCAL) throw refused('import_zip_invalid', `压缩包里的“${name}”已损坏`)
   const from = start + 30 + view.getUint16(start + 26, true) + view.getUint16(start + 28, true)
   const raw = zip.subarray(from, from + packed)
@@ -37,8 +37,11 @@ function contentOf(zip: Uint8Array, view: DataView, name: string, at: number): U
   throw refused('import_zip_invalid', `压缩包里的“${name}”已损坏，或展开后与所记大小不符`)
 }
 
-/** The files of an archive; nothing is unpacked before it is asked for, and never more than the archive says. @throws Refusal 422 */
-export function zipEntries(zip: Uint8Array): ZipEntry[] {
+/**
+ * The files of an archive; nothing is unpacked before it is asked for, and never more than the archive says.
+ * `ratio` is how many times its packed size a file may unfold to; whoever bounds the sum of sizes needs none. @throws Refusal 422
+ */
+export function zipEntries(zip: Uint8Array, { ratio }: { readonly ratio: number } = LIMITS): ZipEntry[] {
   const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength)
   try {
     const end = endOf(view)
@@ -50,7 +53,7 @@ export function zipEntries(zip: Uint8Array): ZipEntry[] {
       const [length, here] = [view.getUint16(at + 28, true), at]
       const bytes = zip.subarray(at + 46, at + 46 + length)
       const name = new TextDecoder((view.getUint16(at + 8, true) & 0x800) === 0 ? 'gbk' : 'utf-8').decode(bytes)
-      entries.push({ name, size: view.getUint32(at + 24, true), bytes: () => contentOf(zip, view, name, here) })
+      entries.push({ name, size: view.getUint32(at + 24, true), bytes: () => contentOf(zip, view, name, here, ratio) })
       at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
     }
     return entries.filter((e) => !e.name.endsWith('/') && !isAppleDouble(e.name))

@@ -7,9 +7,12 @@ const EMBEDDED_TAKES_ONE_IN = 4
 
 const carries = (name: string): Kind => ((createHash('sha256').update(name).digest()[0] ?? 0) % EMBEDDED_TAKES_ONE_IN === 0 ? 'embedded' : 'managed')
 
+/** Asked once: programs are run to find out. */
+const everything = process.env.TESTS === 'whole' || !findPostgres()
+
 /**
  * Whether all that a contract asks of `name` (a register, a figure) is asked on this kind of store; the other is asked a sample.
  * The program is the same on both, and what differs between them is how one SQL is carried out: rows' rights, triggers and
  * forged rows are asked whole on both (`database.test.ts`). `TESTS=whole`, and a machine without PostgreSQL, ask everything on each.
  */
-export const whole = (kind: Kind, name: string): boolean => process.env.TESTS === 'whole' || !findPostgres() || carries(name) === kind
+export const whole = (kind: Kind, name: string): boolean => everything || carries(name) === kind
