@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { PoolClient } from 'pg'
 import { StoreProblem } from './problem.ts'
+import { reshaped } from './prepared.server.ts'
 import type { Store } from './store.server.ts'
 import { transaction } from './transaction.server.ts'
 
@@ -88,5 +89,6 @@ export async function migrate(store: Store, migrations: readonly Migration[]): P
   })
   const applied: string[] = []
   for (const migration of migrations) if (await applyOne(store, migration)) applied.push(titleOf(migration))
+  if (applied.length > 0) reshaped()
   return applied
 }

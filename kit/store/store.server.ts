@@ -6,6 +6,7 @@ import { openEmbedded } from './embedded/open.server.ts'
 import { lockFolder } from './lock.server.ts'
 import { startCluster, type Watch } from './managed/cluster.server.ts'
 import { parsers } from './parsers.server.ts'
+import { preparing } from './prepared.server.ts'
 import { StoreProblem } from './problem.ts'
 
 export type { StoreKind } from './choice.server.ts'
@@ -67,10 +68,14 @@ async function way(kind: StoreKind, folder: string, { url, watch }: StoreOptions
  * A client that breaks, idle or at work, must not end the process: it leaves the pool by itself, and its query or the
  * next one tells what is wrong.
  */
-function poolOf(client: ClientConfig, size: number): Pool {
+function poolOf(kind: StoreKind, client: ClientConfig, size: number): Pool {
   const pool = new Pool({ ...client, types: parsers as never, max: size, application_name: 'siku' })
   pool.on('error', () => undefined)
-  pool.on('connect', (client) => client.on('error', () => undefined))
+  pool.on('connect', (one) => {
+    one.on('error', () => undefined)
+    // A database of others may stand behind a pooler, which hands a connection's statements to another.
+    if (kind !== 'external') preparing(one)
+  })
   return pool
 }
 
@@ -133,7 +138,7 @@ async function versions(pool: Pool): Promise<Store['versions']> {
 
 /** The store of a folder on a database that stands already. `unlock` is called last when it closes. */
 export async function storeOn(kind: StoreKind, folder: string, found: Way, unlock: () => void = () => undefined, size: number = POOL_SIZE): Promise<Store> {
-  let pool = poolOf(found.client, size)
+  let pool = poolOf(kind, found.client, size)
   const close = async (): Promise<void> => {
     await endPool(pool)
     await found.close()
@@ -145,7 +150,7 @@ export async function storeOn(kind: StoreKind, folder: string, found: Way, unloc
     const zone = kind === 'external' ? await settleZone(pool) : []
     if (zone.length > 0) {
       await pool.end()
-      pool = poolOf(found.client, size)
+      pool = poolOf(kind, found.client, size)
     }
     if (rememberedKind(folder) === undefined) rememberKind(folder, kind)
     return { kind, folder, pool, versions: await versions(pool), warnings: kind === 'embedded' ? embeddedWarnings : zone, close: once(close) }

@@ -45,19 +45,22 @@ language sql stable parallel safe as $$
   select g->>'role', (g->>'division')::uuid, coalesce((g->>'root')::boolean, false)
   from jsonb_array_elements(coalesce(nullif(current_setting('siku.grants', true), ''), '[]')::jsonb) g
 $$;
+-- Policies ask the next two at every statement: in plpgsql their plans are kept with the connection, in sql they would be made each time.
 create function siku.scope(the_register text, the_action text) returns setof uuid
-language sql stable parallel safe security definer set search_path = siku, pg_temp as $$
-  select g.division from siku.grants() g
-  where exists (select from siku.register_access a
-                where a.register = the_register and a.action = the_action and a.role in (g.role, '*'))
-$$;
+language plpgsql stable parallel safe security definer set search_path = siku, pg_temp as $$
+begin
+  return query select g.division from siku.grants() g
+    where exists (select from siku.register_access a
+                  where a.register = the_register and a.action = the_action and a.role in (g.role, '*'));
+end $$;
 create function siku.everywhere(the_register text, the_action text) returns boolean
-language sql stable parallel safe security definer set search_path = siku, pg_temp as $$
-  select exists (select from siku.grants() g where g.role = 'system')
+language plpgsql stable parallel safe security definer set search_path = siku, pg_temp as $$
+begin
+  return exists (select from siku.grants() g where g.role = 'system')
       or exists (select from siku.grants() g join siku.register_access a
                    on a.register = the_register and a.action = the_action and a.role in (g.role, '*')
-                 where g.root or a.everywhere)
-$$;
+                 where g.root or a.everywhere);
+end $$;
 
 create table siku.account (
   id uuid primary key,
