@@ -6,6 +6,7 @@ import type { Tx } from '#kit/room/gate.server.ts'
 import { newId } from '#kit/register/id.ts'
 import { migrate } from '#kit/store/migrate.server.ts'
 import type { Store } from '#kit/store/store.server.ts'
+import { transactionOn } from '#kit/store/transaction.server.ts'
 import type { Polygon } from '#kit/geometry/geojson.ts'
 import { layerFields } from './layer.ts'
 import { addFeatures } from './layer-load.server.ts'
@@ -43,7 +44,7 @@ export type Plan = { readonly kind?: string; readonly from?: string; readonly to
 export function groundOf(store: () => Store) {
   // tables are named by registers
   const db = (): Kysely<any> => new Kysely<any>({ dialect: new PostgresDialect({ pool: store().pool }) })
-  const run = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => db().transaction().execute(work)
+  const run = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => transactionOn(db(), work)
   const drawn = async (expression: RawBuilder<unknown>): Promise<Polygon> => {
     const { rows } = await sql<{ g: Polygon }>`select ST_AsGeoJSON(${expression}, 15, 0)::json as g`.execute(db())
     return rows[0]!.g

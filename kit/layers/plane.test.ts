@@ -10,6 +10,7 @@ import { newId } from '#kit/register/id.ts'
 import { kitMigrations } from '#kit/room/load.server.ts'
 import { onEveryStore } from '#kit/store/fixtures.server.ts'
 import { migrate } from '#kit/store/migrate.server.ts'
+import { transactionOn } from '#kit/store/transaction.server.ts'
 
 /** A city around 114° E, on the 3° zone 38; its neighbour of zone 39 would measure its ground larger by 1 ‰. */
 const [OWN, NEIGHBOUR] = [4547, 4548]
@@ -34,7 +35,7 @@ onEveryStore('a city on another plane', 'new', (store) => {
     expect(found.neighbour / found.own - 1).toBeGreaterThan(5e-4)
     const version = newId()
     const db = new Kysely<any>({ dialect: new PostgresDialect({ pool: store().pool }) })
-    await db.transaction().execute((tx) => addFeatures(tx, zonePlan, version, [{ class: null, geometry: ground }]))
+    await transactionOn(db, (tx) => addFeatures(tx, zonePlan, version, [{ class: null, geometry: ground }]))
     const { rows } = await store().pool.query<{ plane_area_m2: number }>('select plane_area_m2 from siku.layer_feature where version = $1', [version])
     expect(rows).toEqual([{ plane_area_m2: found.own }])
     expect(Math.abs(planeAreaOn(OWN)(ground) / found.own - 1)).toBeLessThan(1e-9)
