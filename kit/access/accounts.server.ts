@@ -50,7 +50,7 @@ const fresh = (): string => randomBytes(12).toString('base64url')
 const endSessionsOf = (db: Db, account: string) => sql`delete from siku.session where account = ${account}`.execute(db)
 
 async function written(db: Db, by: Actor, action: string, account: { id: string; username: string }, reason: string | null, detail: Record<string, unknown> = {}): Promise<void> {
-  await audit(db, { actor: by.id, post: by.posts.find((p) => p.role === 'admin')?.id ?? null, device: by.device ?? null, action, reason, detail: { account: account.id, username: account.username, ...detail } })
+  await audit(db, by, { post: by.posts.find((p) => p.role === 'admin')?.id ?? null, action, reason, detail: { account: account.id, username: account.username, ...detail } })
 }
 
 export type Issued = { readonly account: AccountLine; readonly initial_password: string }
