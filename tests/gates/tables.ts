@@ -1,4 +1,4 @@
-import { parseSync } from 'oxc-parser'
+import { parseSync } from 'vite'
 import type { Source } from './sources.ts'
 
 /** A stretch of SQL: where it stands, what it says with a mark where a value or another stretch is put in. */
