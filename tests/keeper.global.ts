@@ -1,15 +1,16 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { inOrder, migrationsIn } from '#kit/room/load.server.ts'
+import { inOrder, kitMigrations, migrationsIn } from '#kit/room/load.server.ts'
 import { startKeeper } from '#kit/store/keeper.fixtures.server.ts'
+import { plane_epsg } from './contract/city.ts'
 
 const home = join(import.meta.dirname, '..')
 
 /** Keeps databases with every room's tables ready for the worlds of this run. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const rooms = readdirSync(join(home, 'domains')).map((room) => ({ migrations: migrationsIn(join(home, 'domains', room, 'migrations'), room) }))
-  const keeper = await startKeeper(join(home, '.cache'), inOrder(migrationsIn(join(home, 'kit/store/schema'), 'kit'), rooms))
+  const keeper = await startKeeper(join(home, '.cache'), inOrder(kitMigrations(plane_epsg), rooms))
   project.provide('keeper', keeper.address)
   return keeper.close
 }

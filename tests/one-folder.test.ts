@@ -5,12 +5,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { inOrder, migrationsIn } from '#kit/room/load.server.ts'
+import { inOrder, kitMigrations, migrationsIn } from '#kit/room/load.server.ts'
 import { migrate } from '#kit/store/migrate.server.ts'
 import { temporaryStore } from '#kit/store/fixtures.server.ts'
 import { registerFilesOf, wrongDirections } from '#tests/gates/directions.ts'
 import { importsIn } from '#tests/gates/imports.ts'
 import { banned, tooLong } from '#tests/gates/text.ts'
+import { plane_epsg } from '#tests/contract/city.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const copied = ['kit', 'domains', 'datasets', 'cities', 'apps', 'docs', 'tests', 'package.json', 'tsconfig.json', '.oxlintrc.json', 'README.md']
@@ -120,7 +121,7 @@ test('the new tables come into a database beside the old ones, by their migratio
   try {
     const folders = readdirSync(join(copy, 'domains'))
     const rooms = folders.map((room) => ({ migrations: migrationsIn(join(copy, 'domains', room, 'migrations'), room) }) as unknown as Parameters<typeof inOrder>[1][number])
-    await migrate(store, inOrder(migrationsIn(join(copy, 'kit/store/schema'), 'kit'), rooms))
+    await migrate(store, inOrder(kitMigrations(plane_epsg), rooms))
     const { rows } = await store.pool.query<{ name: string }>("select table_name as name from information_schema.tables where table_name in ('fire_lookout', 'fire_lookout_history', 'trail_matter') order by 1")
     expect(rows.map((row) => row.name)).toEqual(['fire_lookout', 'fire_lookout_history', 'trail_matter'])
   } finally {

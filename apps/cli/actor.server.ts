@@ -1,5 +1,4 @@
-import { sql } from 'kysely'
-import { actorOfPerson } from '#kit/access/session.server.ts'
+import { whoAsks } from '#kit/access/who.server.ts'
 import type { Actor } from '#kit/room/gate.server.ts'
 import type { System } from '#apps/server/boot.server.ts'
 import { type Options, UsageProblem } from '#kit/room/command-options.ts'
@@ -8,8 +7,7 @@ import { type Options, UsageProblem } from '#kit/room/command-options.ts'
 export async function actorFor({ api }: System, options: Options): Promise<Actor> {
   const username = options.flags.get('as')
   if (!username) throw new UsageProblem('请用 --as 写明以哪个账号办理')
-  const found = (await sql<{ person: string }>`select person from siku.account where username = ${username} and not disabled`.execute(api.world.db)).rows[0]
-  const actor = found ? await actorOfPerson(api.world.db, found.person) : undefined
-  if (!actor) throw new UsageProblem(`没有账号 ${username}`)
-  return { ...actor, device: 'cli' }
+  const asker = await whoAsks(api.world.db, { username, device: 'cli' })
+  if (!asker) throw new UsageProblem(`没有账号 ${username}`)
+  return asker.actor
 }

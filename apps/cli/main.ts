@@ -8,9 +8,9 @@ import { UsageProblem } from '#kit/room/command-options.ts'
 type Command = { readonly summary: string; readonly usage: string; readonly run: (args: string[]) => Promise<number> }
 
 const commands: Readonly<Record<string, Command>> = {
-  figures: { summary: '全部指标', usage: 'figures [--year 2023] [--division 512000] [--json]', run: async (a) => (await import('./figures.server.ts')).figuresCommand(a) },
-  report: { summary: '年度报告，写到标准输出；封存，或列出、读出已封存的', usage: 'report [--year 2023] [--division 512000] [--format json|html|docx|pdf] | report seal --as <账号> [--year 2023] [--division 512000] [--note 附言] [--explanations 说明.json] | report sealed [标识] [--format json|html|docx|pdf|canonical]', run: async (a) => (await import('./report.server.ts')).reportCommand(a) },
-  claims: { summary: '核对一篇文字里的每个数字', usage: 'claims <文件.txt|.docx> [--year 2023] [--division 512000] [--json]', run: async (a) => (await import('./report.server.ts')).claimsCommand(a) },
+  figures: { summary: '全部指标', usage: 'figures [--year 2023] [--division <区划代码>] [--json]', run: async (a) => (await import('./figures.server.ts')).figuresCommand(a) },
+  report: { summary: '年度报告，写到标准输出；封存，或列出、读出已封存的', usage: 'report [--year 2023] [--division <区划代码>] [--format json|html|docx|pdf] | report seal --as <账号> [--year 2023] [--division <区划代码>] [--note 附言] [--explanations 说明.json] | report sealed [标识] [--format json|html|docx|pdf|canonical]', run: async (a) => (await import('./report.server.ts')).reportCommand(a) },
+  claims: { summary: '核对一篇文字里的每个数字', usage: 'claims <文件.txt|.docx> [--year 2023] [--division <区划代码>] [--json]', run: async (a) => (await import('./report.server.ts')).claimsCommand(a) },
   wording: { summary: '文字怎样说到一项指标：例句对照全部业务，谁取走了谁的；--try 试读一句话', usage: "wording [指标] | wording --try '一句话'", run: async (a) => (await import('./wording.server.ts')).wordingCommand(a) },
   import: { summary: '从 CSV、GeoJSON 或压缩的 shapefile 登记记录，逐行说明', usage: 'import <台账> <文件.csv|.geojson|.zip> --as <账号> [--division 区划代码] [--preview]', run: async (a) => (a.some((word) => /\.(zip|geojson|json)$/i.test(word)) ? (await import('./import.server.ts')).importFeatures(a) : (await import('./transfer.server.ts')).importCommand(a)) },
   export: { summary: '把台账写成 CSV', usage: 'export <台账> --as <账号> [字段=值 …]', run: async (a) => (await import('./transfer.server.ts')).exportCommand(a) },

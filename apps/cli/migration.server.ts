@@ -2,12 +2,13 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkMigrations, draftMigrations } from '#kit/derive/migration/draft.server.ts'
 import { type Difference, inOneLine } from '#kit/derive/migration/shape.ts'
-import { type LoadedRoom, loadRooms, migrationsIn } from '#kit/room/load.server.ts'
+import { kitMigrations, type LoadedRoom, loadRooms } from '#kit/room/load.server.ts'
 import { inTemporaryStore } from '#kit/store/temporary.server.ts'
-import { home } from '#apps/server/boot.server.ts'
+import { cityOf, home } from '#apps/server/boot.server.ts'
+import { settingsOf } from '#apps/server/settings.ts'
 import { UsageProblem } from '#kit/room/command-options.ts'
 
-const kitMigrations = () => migrationsIn(join(home, 'kit/store/schema'), 'kit')
+const ofKit = async () => kitMigrations((await cityOf(settingsOf(process.env).city)).city.plane_epsg)
 
 /** A table that is missing whole is told once, not thing by thing. */
 function told(differences: readonly Difference[]): string {
@@ -20,7 +21,8 @@ function told(differences: readonly Difference[]): string {
  * @returns 1 when the drafts alone do not bring the database to the definitions
  */
 export async function writeDrafts(rooms: readonly LoadedRoom[], wanted?: string): Promise<number> {
-  const { drafts, leansOn, remaining, failure } = await inTemporaryStore((store) => draftMigrations(store.pool, kitMigrations(), rooms, wanted))
+  const kit = await ofKit()
+  const { drafts, leansOn, remaining, failure } = await inTemporaryStore((store) => draftMigrations(store.pool, kit, rooms, wanted))
   if (leansOn.length > 0) throw new UsageProblem(`引用了 ${leansOn.join('、')} 尚未起草的台账，请一并起草：migration draft`)
   if (drafts.length === 0) process.stderr.write('迁移与定义一致，无须起草\n')
   for (const { room, file, sql } of drafts) {
@@ -36,7 +38,8 @@ export async function writeDrafts(rooms: readonly LoadedRoom[], wanted?: string)
 
 async function check(): Promise<number> {
   const rooms = await loadRooms(join(home, 'domains'))
-  const differences = await inTemporaryStore((store) => checkMigrations(store.pool, kitMigrations(), rooms))
+  const kit = await ofKit()
+  const differences = await inTemporaryStore((store) => checkMigrations(store.pool, kit, rooms))
   process.stdout.write(told(differences))
   process.stderr.write(differences.length === 0 ? '迁移与定义一致\n' : `共 ${differences.length} 处不同；起草：npm run siku -- migration draft\n`)
   return differences.length === 0 ? 0 : 1

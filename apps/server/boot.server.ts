@@ -9,7 +9,7 @@ import { escalate } from '#kit/jobs/deadlines.server.ts'
 import { reckonLapses } from '#kit/jobs/lapses.server.ts'
 import { sealRows } from '#kit/derive/access-rows.ts'
 import { migrate } from '#kit/store/migrate.server.ts'
-import { gatesOf, inOrder, type LoadedRoom, loadRooms, migrationsIn, problemsOfAll, registersOf } from '#kit/room/load.server.ts'
+import { gatesOf, inOrder, kitMigrations, type LoadedRoom, loadRooms, problemsOfAll, registersOf } from '#kit/room/load.server.ts'
 import { syncCatalogue } from '#kit/store/catalogue.server.ts'
 import { divisionIndex } from '#kit/place/divisions.server.ts'
 import type { StoreProblem } from '#kit/store/problem.ts'
@@ -42,7 +42,7 @@ async function worldOf(store: Store, rooms: readonly LoadedRoom[], city: CitySer
   const db = new Kysely<any>({ dialect: new PostgresDialect({ pool: store.pool }) })
   return {
     db, registers: new Map(registersOf(rooms).map((r) => [r.name, r])), gates: gatesOf(rooms),
-    afters: rooms.flatMap((r) => [...(r.server.after ?? [])]), divisions: await divisionIndex(db), bounds: city.city.bounds, kick: () => {},
+    afters: rooms.flatMap((r) => [...(r.server.after ?? [])]), divisions: await divisionIndex(db), bounds: city.city.bounds, plane_epsg: city.city.plane_epsg, kick: () => {},
   }
 }
 
@@ -72,7 +72,7 @@ async function assemble(settings: Settings, city: CityServer, rooms: readonly Lo
   const registers = registersOf(rooms)
   const faults = chapterFaults(rooms.flatMap((r) => [...(r.room.chapters ?? [])]), city.outline)
   if (faults.length > 0) throw new SettingProblem(faults.join('\n'))
-  await migrate(store, inOrder(migrationsIn(join(home, 'kit/store/schema'), 'kit'), rooms))
+  await migrate(store, inOrder(kitMigrations(city.city.plane_epsg), rooms))
   await syncCatalogue(store.pool, registers, sealRows(city.sealers))
   const evidence_folder = join(settings.folder, 'evidence')
   const before = await filledAs(store.pool)

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path'
+import { readdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import type { StoreKind } from '#kit/store/store.server.ts'
 
 export type Settings = {
@@ -48,11 +49,18 @@ function originsOf(text: string | undefined): string[] {
   })
 }
 
+/** Where one city stands under cities/, it is meant. */
+function onlyCity(): string {
+  const standing = readdirSync(join(import.meta.dirname, '../../cities'), { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  if (standing.length === 1) return standing[0]!.name
+  throw new SettingProblem(`cities 下有 ${standing.length} 个城市，请用 SIKU_CITY 指定：${standing.map((entry) => entry.name).join('、')}`)
+}
+
 /** Reads the environment. @throws SettingProblem for a value or a SIKU_ name that means nothing */
 export function settingsOf(env: Readonly<Record<string, string | undefined>>): Settings {
   const strange = Object.keys(env).filter((k) => k.startsWith('SIKU_') && !known.has(k))
   if (strange.length > 0) throw new SettingProblem(`不认识的设置：${strange.join('、')}；可用 ${[...known].join('、')}`)
-  const city = env.SIKU_CITY || 'ziyang'
+  const city = env.SIKU_CITY || onlyCity()
   if (!/^[a-z][a-z0-9_]*$/.test(city)) throw new SettingProblem(`SIKU_CITY 应为 cities 下的文件夹名，现为“${city}”`)
   return {
     port: portOf(env.PORT || undefined), host: env.HOST || '127.0.0.1', folder: resolve(env.SIKU_DATA || '.siku'),

@@ -6,6 +6,8 @@ export const city = Object.freeze({
   province: '四川省',
   /** Degrees of EPSG:4490 outside which a coordinate is refused: west, south, east, north. */
   bounds: [104.2, 29.6, 105.8, 30.7] as const,
+  /** Zone 35 of 3°, central meridian 105° E, without zone number: the plane of the city's official areas. */
+  plane_epsg: 4544,
   /** Where the map opens. */
   center: [105.05, 30.08] as const,
   zoom: 9,

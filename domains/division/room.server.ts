@@ -8,7 +8,7 @@ import { bearerOf } from './queries.server.ts'
 export const server = defineRoomServer({
   gates,
   routes: (context) => new Hono()
-    /** `?code=512002&date=2015-06-01`: the place that bore the code on that day. */
+    /** `?code=990202&date=2015-06-01`: the place that bore the code on that day. */
     .get('/bearer', async (c) => {
       const actor = context.actor(c)
       const [code, date] = [c.req.query('code') ?? '', c.req.query('date') ?? '']

@@ -180,11 +180,11 @@ describe('野外用火许可', () => {
     expect(fireUsePermit.transitions.approve.by).toEqual(['county.fire_officer'])
     const rows = lived(fireUsePermit, born(fireUsePermit, head('u'), { ...fields, neighbours_notified: true }, by('t', at('2026-09-10'))), [{ step: 'survey', fields: { survey_note: '同意' }, deed: by('t', at('2026-09-11')) }])
     const approved = (decided_by: string) => code(() => step(fireUsePermit, rows, 'approve', { decided_by, approval_number: '1号' }, by('c', at('2026-09-12'))))
-    expect(['安岳县林业局', '安岳县毛家镇人民政府', '石塘村村民委员会', '安岳县人民政府', '雁江区人民政府', '简阳市人民政府'].map(approved)).toEqual(['not_a_government', 'not_a_government', 'not_a_government', 'passed', 'passed', 'passed'])
+    expect(['青溪县林业局', '青溪县毛家镇人民政府', '石塘村村民委员会', '青溪县人民政府', '云岭区人民政府', '简阳市人民政府'].map(approved)).toEqual(['not_a_government', 'not_a_government', 'not_a_government', 'passed', 'passed', 'passed'])
   })
   it('禁火令由县级以上人民政府发布（森林草原防灭火条例30）', () => {
     const ban = (issued_by: string) => code(() => born(fireBan, head('b'), { name: '令', document_number: '1号', issued_by, issued_on: '2026-02-01', applies_from: '2026-02-01', applies_to: '2026-02-10', scope: '野外用火' }, by('c', at('2026-02-01'))))
-    expect([ban('毛家镇人民政府'), ban('安岳县林业局'), ban('安岳县人民政府')]).toEqual(['not_a_government', 'not_a_government', 'passed'])
+    expect([ban('毛家镇人民政府'), ban('青溪县林业局'), ban('青溪县人民政府')]).toEqual(['not_a_government', 'not_a_government', 'passed'])
   })
 })
 

@@ -9,6 +9,7 @@ import type { AnyRegister } from '#kit/register/define.ts'
 import type { Actor, SystemEngine } from '#kit/room/gate.server.ts'
 import { as, systemActor } from '#kit/records/acting.server.ts'
 import { onEveryStore } from '#kit/store/fixtures.server.ts'
+import { transactionOn } from '#kit/store/transaction.server.ts'
 import { createRecord, stepRecord } from '#kit/records/engine.server.ts'
 import type { World } from '#kit/records/world.server.ts'
 import { dangerObservation } from './danger/danger_observation.ts'
@@ -160,7 +161,7 @@ onEveryStore('防火的事中规则', 'migrated', (opened) => {
     await step(hands.township, hazard, id, 'grade', { grade: 'general' })
     await step(hands.county, hazard, id, 'notify', { owner_unit: '村委会', notice_issuer: 'emergency', notice_number: '9号', measure: '清理', due_on: today() })
     expect(await code(opened())).toBe('hazard_not_overdue')
-    await world.db.transaction().execute(async (tx) => {
+    await transactionOn(world.db, async (tx) => {
       await sql`alter table hazard disable trigger user`.execute(tx)
       await sql`update hazard set due_on = ${addCalendarDays(today(), -1)} where id = ${id}`.execute(tx)
       await sql`alter table hazard enable trigger user`.execute(tx)

@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Actor } from '#kit/room/gate.server.ts'
 import { newId } from '#kit/register/id.ts'
 import { Refusal } from '#kit/register/refusal.ts'
+import { transactionOn } from '#kit/store/transaction.server.ts'
 import { audit } from './audit.server.ts'
 import { hashPassword, passwordFits } from './password.server.ts'
 import { passwordFault } from './password-policy.ts'
@@ -49,7 +50,7 @@ const fresh = (): string => randomBytes(12).toString('base64url')
 const endSessionsOf = (db: Db, account: string) => sql`delete from siku.session where account = ${account}`.execute(db)
 
 async function written(db: Db, by: Actor, action: string, account: { id: string; username: string }, reason: string | null, detail: Record<string, unknown> = {}): Promise<void> {
-  await audit(db, { actor: by.id, post: by.posts.find((p) => p.role === 'admin')?.id ?? null, device: by.device ?? null, action, reason, detail: { account: account.id, username: account.username, ...detail } })
+  await audit(db, by, { post: by.posts.find((p) => p.role === 'admin')?.id ?? null, action, reason, detail: { account: account.id, username: account.username, ...detail } })
 }
 
 export type Issued = { readonly account: AccountLine; readonly initial_password: string }
@@ -61,7 +62,7 @@ export type Issued = { readonly account: AccountLine; readonly initial_password:
 export async function openAccount(db: Db, by: Actor, person: string, username: string): Promise<Issued> {
   const password = fresh()
   const hash = await hashPassword(password)
-  return db.transaction().execute(async (tx) => {
+  return transactionOn(db, async (tx) => {
     const known = await sql<{ name: string; state: string }>`select name, state from person where id = ${person} for update`.execute(tx)
     if (!known.rows[0]) throw new Refusal(422, 'reference_missing', '没有这个人员', [{ field: 'person', code: 'reference_missing', message: '没有这个人员' }])
     const there = (await sql<{ username: string; person: string }>`select username, person from siku.account where username = ${username} or person = ${person}`.execute(tx)).rows
@@ -78,7 +79,7 @@ export async function openAccount(db: Db, by: Actor, person: string, username: s
 export async function resetPassword(db: Db, by: Actor, id: string, reason: string): Promise<Issued> {
   const password = fresh()
   const hash = await hashPassword(password)
-  return db.transaction().execute(async (tx) => {
+  return transactionOn(db, async (tx) => {
     const account = await accountById(tx, id)
     await sql`update siku.account set password_hash = ${hash}, password_changed_at = clock_timestamp(),
       initial_until = clock_timestamp() + make_interval(hours => ${initialHours}) where id = ${id}`.execute(tx)
@@ -100,7 +101,7 @@ export type Deed = keyof typeof deeds
 
 /** Locks (and ends its sessions), unlocks, or ends the sessions of an account. @throws Refusal 404, 409 one's own lock */
 export async function actOnAccount(db: Db, by: Actor, deed: Deed, id: string, reason: string): Promise<AccountLine> {
-  return db.transaction().execute(async (tx) => {
+  return transactionOn(db, async (tx) => {
     const account = await accountById(tx, id)
     if (deed === 'lock' && account.person.id === by.id) throw new Refusal(409, 'own_account', '不能锁定自己的账号')
     await deeds[deed](tx, id)
@@ -122,7 +123,7 @@ export async function changePassword(db: Db, by: Actor, account: { id: string; u
   const fault = given.next === given.current ? '新密码不能与当前密码相同' : passwordFault(given.next, [account.username])
   if (fault) throw new Refusal(422, 'password_weak', fault, [{ field: 'password', code: 'password_weak', message: fault }])
   const hash = await hashPassword(given.next)
-  await db.transaction().execute(async (tx) => {
+  await transactionOn(db, async (tx) => {
     await sql`update siku.account set password_hash = ${hash}, password_changed_at = clock_timestamp(), initial_until = null where id = ${account.id}`.execute(tx)
     await sql`delete from siku.session where account = ${account.id} and token_hash <> ${keep}`.execute(tx)
     await written(tx, by, 'password_change', account, null)

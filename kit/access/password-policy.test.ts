@@ -7,7 +7,7 @@ describe('what a password may be', () => {
     expect(passwordFault(password)).toBeUndefined()
   })
   it.each(['short', '123456789', ''])('refuses %s: fewer than ten characters', (password) => expect(passwordFault(password)).toContain('至少10'))
-  it.each(['1234567890', '123456789012', '0987654321098', '12345678abcd', 'aaaabbbbcccc', '112233445566778899', '9876543210', 'abcdefghijk', 'aaaaaaaaaa', 'abababababab', 'Password2024!', '123Qwertyuiop', '1qaz2wsx3edc', 'woaini1314520', 'passwordpassword', 'P@ssw0rd2023', 'ziyang512000'])('refuses %s: tried first', (password) => {
+  it.each(['1234567890', '123456789012', '0987654321098', '12345678abcd', 'aaaabbbbcccc', '112233445566778899', '9876543210', 'abcdefghijk', 'aaaaaaaaaa', 'abababababab', 'Password2024!', '123Qwertyuiop', '1qaz2wsx3edc', 'woaini1314520', 'passwordpassword', 'P@ssw0rd2023', 'sichuan510000'])('refuses %s: tried first', (password) => {
     expect(passwordFault(password)).toContain('太常见')
   })
   it('refuses the name of the account in it', () => expect(passwordFault('x-zhang.san-2023-x', ['zhang.san'])).toContain('用户名'))

@@ -1,7 +1,7 @@
 import { Refusal } from '#kit/register/refusal.ts'
 import { coordinateGuess } from './guess.ts'
 import type { Bounds, Position } from '#kit/geometry/geojson.ts'
-import { zoneOfEpsg } from '#kit/geometry/zones.ts'
+import { zone3At, zoneOfEpsg } from '#kit/geometry/zones.ts'
 import type { Question } from './feature-file.ts'
 
 /** A system that files may come in. `key` is its EPSG code, or the name of a shifted system that has none. */
@@ -56,14 +56,14 @@ const question = (message: string, keys: readonly string[]): Question =>
  * What to ask of a file that names no system, by its first coordinate. Degrees may be shifted by hundreds of metres, which no
  * number shows: so they are asked too. @throws Refusal 422 `import_crs_unknown` for numbers of no known system
  */
-export function crsQuestion(first: Position | undefined, bounds?: Bounds): Question {
+export function crsQuestion(first: Position | undefined, bounds: Bounds): Question {
   const guess = first && Number.isFinite(first[0]) && Number.isFinite(first[1]) ? coordinateGuess(first, bounds) : { kind: 'degrees' as const }
   switch (guess.kind) {
     case 'degrees': case 'swapped':
       return question('文件没有注明坐标系。经纬度可能是国家大地坐标，也可能是地图软件加偏的坐标（相差三百米至一千米），从数字上分不出来，请选定', ['4490', 'gcj02', 'bd09'])
     case 'gk_prefixed': return question('文件没有注明坐标系，按坐标的带号推测如下，请核对后选定', [String(guess.epsg)])
     case 'gk_plain': {
-      const middle = guess.epsg ?? 4544
+      const middle = zone3At((bounds[0] + bounds[2]) / 2).epsg_without_prefix
       const near = [middle, middle - 1, middle + 1].filter((epsg) => zoneOfEpsg(epsg)?.prefixed === false)
       return question('文件没有注明坐标系，坐标不带带号，从数字上分不出是哪一带，请核对后选定', near.map(String))
     }

@@ -11,7 +11,7 @@ import { placer } from './place.ts'
 import { firstPlace, readShapefile } from './shapefile.server.ts'
 
 /** What a file is read for: the kind of geometry that is wanted (none for a table alone), the degrees it has to lie in, what its sender says of it. */
-export type ReadingOrder = { readonly kind: GeometryKind | null; readonly bounds?: Bounds; readonly answers: Answers }
+export type ReadingOrder = { readonly kind: GeometryKind | null; readonly bounds: Bounds; readonly answers: Answers }
 
 /** What one file may hold. */
 const LIMITS = { rows: 500_000, columns: 2_000, vertices: 3_000_000 } as const

@@ -6,7 +6,7 @@ export type ShapeOptions = { readonly type?: 5 | 15 | 25; readonly encoding?: 'U
 export type DbfCell = string | Uint8Array
 
 /** GBK bytes of the few characters that tests write; Node decodes GBK but does not encode it. */
-const gbk: Readonly<Record<string, readonly number[]>> = { 雁: [0xd1, 0xe3], 江: [0xbd, 0xad], 林: [0xc1, 0xd6], 名: [0xc3, 0xfb], 称: [0xb3, 0xc6] }
+const gbk: Readonly<Record<string, readonly number[]>> = { 云: [0xd4, 0xc6], 岭: [0xc1, 0xeb], 林: [0xc1, 0xd6], 名: [0xc3, 0xfb], 称: [0xb3, 0xc6] }
 const encoded = (text: DbfCell, encoding: 'UTF-8' | 'GBK'): Uint8Array => (typeof text !== 'string' ? text : encoding === 'UTF-8' ? new TextEncoder().encode(text) : Uint8Array.from([...text].flatMap((c) => gbk[c] ?? [c.charCodeAt(0)])))
 
 /** A .shp of polygons; null is an empty shape. Types 15 and 25 carry altitudes and measures as well. */

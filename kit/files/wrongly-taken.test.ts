@@ -168,7 +168,7 @@ describe('geometry as programs write it', () => {
   })
   test('a table with coordinates is one of points, one with well-known text of what that says', () => {
     expect(read(utf8('number,经度,纬度\nC1,105.3,30.05\n')).rows[0]?.fault?.message).toContain('Point')
-    const points = placedFile(utf8('number,经度,纬度\nC1,105.3,30.05\n'), { kind: 'point', answers: { crs: '4490' } })
+    const points = placedFile(utf8('number,经度,纬度\nC1,105.3,30.05\n'), { kind: 'point', bounds: [104.2, 29.6, 105.8, 30.7], answers: { crs: '4490' } })
     expect([...points.batches].flat()[0]?.geometry).toEqual({ type: 'Point', coordinates: [105.3, 30.05] })
     const wkt = utf8('number,WKT\nW1,"MULTIPOLYGON (((105.3 30.05, 105.302 30.05, 105.3 30.052, 105.3 30.05)))"\n')
     expect(read(wkt, { crs: '4490' }).rows[0]?.geometry).toMatchObject({ type: 'MultiPolygon' })

@@ -1,7 +1,7 @@
 import { CGCS2000 } from './measure.ts'
 import { polygonsOf, type MultiPolygon, type Polygon, type Position } from './geojson.ts'
+import { zoneOfEpsg } from './zones.ts'
 
-const CENTRAL_MERIDIAN = 105
 const RAD = Math.PI / 180
 const N = CGCS2000.f / (2 - CGCS2000.f)
 const ECCENTRICITY = Math.sqrt(CGCS2000.f * (2 - CGCS2000.f))
@@ -14,19 +14,19 @@ const ALPHA = [
   (49561 / 161280) * N ** 4,
 ] as const
 
-/** Easting and northing in metres in the 3° zone of 105° E (EPSG:4544), without the false easting. */
-export function projected([longitude, latitude]: Position): [number, number] {
+/** Easting and northing in metres from a central meridian, without the false easting. */
+function projected([longitude, latitude]: Position, central_meridian: number): [number, number] {
   const sine = Math.sin(latitude * RAD)
   const t = Math.sinh(Math.atanh(sine) - ECCENTRICITY * Math.atanh(ECCENTRICITY * sine))
-  const lambda = (longitude - CENTRAL_MERIDIAN) * RAD
+  const lambda = (longitude - central_meridian) * RAD
   const xi = Math.atan2(t, Math.cos(lambda))
   const eta = Math.asinh(Math.sin(lambda) / Math.hypot(t, Math.cos(lambda)))
   const series = (terms: (k: number) => number) => ALPHA.reduce((sum, a, i) => sum + a * terms(2 * (i + 1)), 0)
   return [A * (eta + series((k) => Math.cos(k * xi) * Math.sinh(k * eta))), A * (xi + series((k) => Math.sin(k * xi) * Math.cosh(k * eta)))]
 }
 
-function ringArea(ring: readonly Position[]): number {
-  const points = ring.map(projected)
+function ringArea(ring: readonly Position[], central_meridian: number): number {
+  const points = ring.map((at) => projected(at, central_meridian))
   const [x0, y0] = points[0] ?? [0, 0]
   return Math.abs(points.reduce((sum, [x, y], i) => {
     const [u, v] = points[(i + 1) % points.length]!
@@ -34,6 +34,13 @@ function ringArea(ring: readonly Position[]): number {
   }, 0)) / 2
 }
 
-/** Plane area in m² as the register measures it, of polygons of some hundred metres. */
-export const planeAreaOf = (geometry: Polygon | MultiPolygon): number =>
-  polygonsOf(geometry).reduce((sum, [outer, ...holes]) => sum + ringArea(outer ?? []) - holes.reduce((gone, hole) => gone + ringArea(hole), 0), 0)
+/**
+ * Measures plane areas in m² as the store of a city with this plane does (`siku.plane_area`), of polygons of some hundred metres.
+ * @throws RangeError for a code that is no CGCS2000 Gauss–Krüger zone
+ */
+export function planeAreaOn(epsg: number): (geometry: Polygon | MultiPolygon) => number {
+  const zone = zoneOfEpsg(epsg)
+  if (!zone) throw new RangeError(`EPSG:${epsg} is no CGCS2000 Gauss–Krüger zone`)
+  const area = (ring: readonly Position[]): number => ringArea(ring, zone.central_meridian)
+  return (geometry) => polygonsOf(geometry).reduce((sum, [outer, ...holes]) => sum + area(outer ?? []) - holes.reduce((gone, hole) => gone + area(hole), 0), 0)
+}

@@ -1,7 +1,8 @@
 import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
-import { csrfFits, signedBy } from '#kit/access/session.server.ts'
+import { csrfFits } from '#kit/access/session.server.ts'
+import { whoAsks } from '#kit/access/who.server.ts'
 import { Refusal } from '#kit/register/refusal.ts'
 import type { Api, Env } from './api.server.ts'
 import { isEncrypted } from './origin.server.ts'
@@ -45,16 +46,16 @@ export const sameOrigin = (api: Api) => createMiddleware(async (c, next) => {
 export const guard = (api: Api) => createMiddleware<Env>(async (c, next) => {
   const given = bearer(c.req.header('authorization'))
   const token = given ?? getCookie(c, cookieName)
-  const signed = token ? await signedBy(api.world.db, token) : undefined
-  if (!token || !signed) throw new Refusal(401, 'not_signed_in', '请先登录')
-  if (!given && writes.has(c.req.method) && !csrfFits(signed, c.req.header('x-csrf-token') ?? null)) {
+  const asker = token ? await whoAsks(api.world.db, { token, device: deviceOf(c) }) : undefined
+  if (!token || !asker) throw new Refusal(401, 'not_signed_in', '请先登录')
+  if (!given && writes.has(c.req.method) && !csrfFits(asker, c.req.header('x-csrf-token') ?? null)) {
     throw new Refusal(403, 'csrf_missing', '请求缺少防伪标记，请刷新页面后重试')
   }
-  if (signed.must_change_password && !opensAlways.has(`${c.req.method} ${c.req.path}`)) throw new Refusal(403, 'password_must_change', '这是初始密码，请先修改密码')
-  c.set('actor', { ...signed.actor, device: deviceOf(c) })
+  if (asker.must_change_password && !opensAlways.has(`${c.req.method} ${c.req.path}`)) throw new Refusal(403, 'password_must_change', '这是初始密码，请先修改密码')
+  c.set('actor', asker.actor)
   c.set('token', token)
-  c.set('account', signed.account)
-  c.set('must_change_password', signed.must_change_password)
+  c.set('account', asker.account)
+  c.set('must_change_password', asker.must_change_password)
   await next()
 })
 

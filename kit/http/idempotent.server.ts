@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Tx } from '#kit/room/gate.server.ts'
 import { Refusal } from '#kit/register/refusal.ts'
-import { as, type Moment } from '#kit/records/acting.server.ts'
+import { as } from '#kit/records/acting.server.ts'
+import type { Moment } from '#kit/store/transaction.server.ts'
 import type { Api, Door } from './api.server.ts'
 
 type Answer = { status: number; body: unknown }

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { AnyRegister } from '#kit/register/define.ts'
 import type { Tx } from '#kit/room/gate.server.ts'
+import { ellipsoidalArea, onPlane, planeArea } from './area-sql.server.ts'
 import { type LayerAsk, layerKinds } from './layer.ts'
 import { versionsInForce, type Areas } from './overlay.server.ts'
 import { isSliver, type Sliver } from './sliver.server.ts'
@@ -21,7 +22,7 @@ function source({ register, where }: OverlaySet): RawBuilder<unknown> {
 const common = sql`ST_CollectionExtract(ST_Intersection(l.geometry, r.geometry), 3)`
 
 /** The left records with their plane area, once each however many they meet. */
-const lefts = (left: RawBuilder<unknown>): RawBuilder<unknown> => sql`select id, geometry, box, ST_Area(ST_Transform(geometry, 4544)) as whole from ${left} s`
+const lefts = (left: RawBuilder<unknown>): RawBuilder<unknown> => sql`select id, geometry, box, ${planeArea(sql`geometry`)} as whole from ${left} s`
 
 const answered = (plane: number, ellipsoidal: number, whole: number) =>
   ({ plane_area_m2: plane.toFixed(4), ellipsoidal_area_m2: ellipsoidal.toFixed(4), share: (plane / whole).toFixed(6) })
@@ -43,8 +44,8 @@ export async function overlaySets(tx: Tx, ask: Sliver & { readonly left: Overlay
     met as materialized (
       select l.id as left, r.id as right, l.whole, ${common} as geometry
       from l left join ${source(ask.right)} r on l.box && r.box and ST_Intersects(l.geometry, r.geometry)),
-    plane as materialized (select *, ST_Transform(geometry, 4544) as g from met),
-    sized as materialized (select "left", "right", whole, ST_Area(g) as plane, ST_Perimeter(g) as perimeter, ST_Area(geometry::geography, true) as ellipsoidal from plane)
+    plane as materialized (select *, ${onPlane(sql`geometry`)} as g from met),
+    sized as materialized (select "left", "right", whole, ST_Area(g) as plane, ST_Perimeter(g) as perimeter, ${ellipsoidalArea(sql`geometry`)} as ellipsoidal from plane)
     select "left", "right", whole, coalesce(plane, 0) as plane, coalesce(ellipsoidal, 0) as ellipsoidal, coalesce(${isSliver(sql`plane`, sql`perimeter`, ask)}, true) as sliver
     from sized order by "left", "right"`.execute(tx)
   await demandAll(tx, left, new Set(rows.map((row) => row.left)))
@@ -73,8 +74,8 @@ export async function overlayLayerSets(tx: Tx, ask: Sliver & { readonly left: Ov
         from l left join siku.layer_part r on r.geometry && l.geometry and ST_Intersects(l.geometry, r.geometry)
           and r.register = ${layer.register.name} and r.version in (select id from versions)),
       classes as (select "left", version, class, max(whole) as whole, ST_UnaryUnion(ST_Collect(piece)) as geometry from met group by "left", version, class),
-      parts as materialized (select c.left, c.version, c.class, c.whole, d.geom as geometry, ST_Transform(d.geom, 4544) as g from classes c left join lateral ST_Dump(c.geometry) d on true),
-      sized as materialized (select *, ST_Area(g) as area, ST_Perimeter(g) as perimeter, ST_Area(geometry::geography, true) as ellipsoidal from parts),
+      parts as materialized (select c.left, c.version, c.class, c.whole, d.geom as geometry, ${onPlane(sql`d.geom`)} as g from classes c left join lateral ST_Dump(c.geometry) d on true),
+      sized as materialized (select *, ST_Area(g) as area, ST_Perimeter(g) as perimeter, ${ellipsoidalArea(sql`geometry`)} as ellipsoidal from parts),
       measured as (select *, ${isSliver(sql`area`, sql`perimeter`, ask)} as sliver from sized)
       select m.left, v.kind, m.class, m.version, v.document_number, m.whole, coalesce(sum(m.area) filter (where not m.sliver), 0) as plane,
         coalesce(sum(m.ellipsoidal) filter (where not m.sliver), 0) as ellipsoidal, (count(*) filter (where m.sliver))::int as slivers

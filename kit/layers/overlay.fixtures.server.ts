@@ -1,12 +1,12 @@
 import { Kysely, PostgresDialect, sql, type RawBuilder } from 'kysely'
-import { join } from 'node:path'
-import { migrationsIn } from '#kit/room/load.server.ts'
+import { kitMigrations } from '#kit/room/load.server.ts'
 import { register } from '#kit/register/define.ts'
 import { f } from '#kit/register/fields.ts'
 import type { Tx } from '#kit/room/gate.server.ts'
 import { newId } from '#kit/register/id.ts'
 import { migrate } from '#kit/store/migrate.server.ts'
 import type { Store } from '#kit/store/store.server.ts'
+import { transactionOn } from '#kit/store/transaction.server.ts'
 import type { Polygon } from '#kit/geometry/geojson.ts'
 import { layerFields } from './layer.ts'
 import { addFeatures } from './layer-load.server.ts'
@@ -29,12 +29,14 @@ const tables = `
   create index on garden using gist (boundary_3857);
   grant select on zone_plan, yard, garden to siku_app;`
 
-/** West and south end of the test ground in EPSG:4544; all measures below are metres from there. */
+/** The 3° zone around 105° E. */
+export const PLANE = 4544
+/** West and south end of the test ground on the plane; all measures below are metres from there. */
 const [X, Y] = [464_000, 3_333_000]
 
 /** A rectangle in the plane, given by its corners in metres. */
 export const rectangle = (west: number, south: number, east: number, north: number): RawBuilder<unknown> =>
-  sql`ST_Transform(ST_MakeEnvelope(${X + west}, ${Y + south}, ${X + east}, ${Y + north}, 4544), 4490)`
+  sql`ST_Transform(ST_MakeEnvelope(${X + west}, ${Y + south}, ${X + east}, ${Y + north}, ${sql.lit(PLANE)}), 4490)`
 
 export type Plan = { readonly kind?: string; readonly from?: string; readonly to?: string | null; readonly state?: string; readonly number?: string }
 
@@ -42,7 +44,7 @@ export type Plan = { readonly kind?: string; readonly from?: string; readonly to
 export function groundOf(store: () => Store) {
   // tables are named by registers
   const db = (): Kysely<any> => new Kysely<any>({ dialect: new PostgresDialect({ pool: store().pool }) })
-  const run = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => db().transaction().execute(work)
+  const run = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => transactionOn(db(), work)
   const drawn = async (expression: RawBuilder<unknown>): Promise<Polygon> => {
     const { rows } = await sql<{ g: Polygon }>`select ST_AsGeoJSON(${expression}, 15, 0)::json as g`.execute(db())
     return rows[0]!.g
@@ -50,7 +52,7 @@ export function groundOf(store: () => Store) {
   return {
     run, drawn,
     open: async (): Promise<void> => {
-      await migrate(store(), migrationsIn(join(import.meta.dirname, '../store/schema'), 'kit'))
+      await migrate(store(), kitMigrations(PLANE))
       await store().pool.query(tables)
     },
     plan: async ({ kind = 'quiet', from = '2020-01-01', to = null, state = 'in_force', number = '试规〔2020〕1号' }: Plan, features: readonly (readonly [string | null, RawBuilder<unknown>])[]): Promise<string> => {

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '#kit/room/gate.server.ts'
 import type { MultiPolygon, Polygon } from '#kit/geometry/geojson.ts'
+import { ellipsoidalArea, onPlane } from './area-sql.server.ts'
 import { type LayerAsk, layerKinds } from './layer.ts'
 import { isSliver, type Sliver } from './sliver.server.ts'
 import { type Areal, measured, type Measured } from './valid.server.ts'
@@ -14,7 +15,7 @@ export type OverlayAsk = Sliver & {
   readonly pieces?: boolean
 }
 
-/** Areas in m² as decimal text of four places: plane in EPSG:4544, ellipsoidal on CGCS2000. Never mix the two. */
+/** Areas in m² as decimal text of four places: plane on the city's plane, ellipsoidal on CGCS2000. Never mix the two. */
 export type Areas = { readonly plane_area_m2: string; readonly ellipsoidal_area_m2: string }
 
 /** How much of the geometry lies in one class of one version of a layer. */
@@ -72,8 +73,8 @@ function query(ask: OverlayAsk, layer: LayerAsk, { ewkb }: Measured): RawBuilder
         and p.version in (select id from versions)),
     classes as (select version, class, ST_UnaryUnion(ST_Collect(piece)) as whole from met group by version, class),
     parts as (select version, class, (ST_Dump(whole)).geom as geometry from classes),
-    plane as materialized (select *, ST_Transform(geometry, 4544) as g from parts),
-    sized as materialized (select *, ST_Area(g) as area, ST_Perimeter(g) as perimeter, ST_Area(geometry::geography, true) as ellipsoidal from plane),
+    plane as materialized (select *, ${onPlane(sql`geometry`)} as g from parts),
+    sized as materialized (select *, ST_Area(g) as area, ST_Perimeter(g) as perimeter, ${ellipsoidalArea(sql`geometry`)} as ellipsoidal from plane),
     measured as (select *, ${isSliver(sql`area`, sql`perimeter`, ask)} as sliver from sized)
     select v.kind, v.id as version, v.document_number, v.in_force_from, v.in_force_to, v.state, m.class,
       ${kept(sql`m.area`, false)} as plane, ${kept(sql`m.ellipsoidal`, false)} as ellipsoidal, (count(m.sliver) filter (where m.sliver))::int as slivers,

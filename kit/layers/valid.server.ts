@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { ProblemCode } from '#kit/problem/catalogue.ts'
 import type { Tx } from '#kit/room/gate.server.ts'
 import { Refusal } from '#kit/register/refusal.ts'
+import { ellipsoidalArea, planeArea } from './area-sql.server.ts'
 import { checkGeometry, type MultiPolygon, type Polygon } from '#kit/geometry/geometry.ts'
 
 /** A polygon (EPSG:4490) as GeoJSON or as a SQL expression. Touching parcels are to be joined by ST_Union, not collected. */
@@ -39,8 +40,8 @@ export async function measured(tx: Tx, geometry: Areal): Promise<Measured> {
     select case when not empty then encode(ST_AsEWKB(g), 'hex') end as ewkb, type, srid,
       case when not valid then (ST_IsValidDetail(g)).reason end as reason,
       case when not valid then ST_X((ST_IsValidDetail(g)).location) end as x, case when not valid then ST_Y((ST_IsValidDetail(g)).location) end as y,
-      case when valid and srid = 4490 then ST_Area(ST_Transform(g, 4544)) end as plane,
-      case when valid and srid = 4490 then ST_Area(g::geography, true) end as ellipsoidal
+      case when valid and srid = 4490 then ${planeArea(sql`g`)} end as plane,
+      case when valid and srid = 4490 then ${ellipsoidalArea(sql`g`)} end as ellipsoidal
     from judged`.execute(tx)
   const [found] = rows
   if (!found || rows.length !== 1) throw new Error('geometry_unanswered: the store gave no answer about a geometry')

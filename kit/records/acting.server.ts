@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor, Tx } from '#kit/room/gate.server.ts'
-import { repeated } from '#kit/store/repeat.server.ts'
+import { type Moment, transactionOn } from '#kit/store/transaction.server.ts'
 import type { World } from './world.server.ts'
 
 /** Acts where no person does: clocks, jobs, seeds. */
@@ -23,9 +23,6 @@ export async function actAs(tx: Tx, actor: Actor): Promise<void> {
   await sql`select set_config('role', 'siku_app', true), set_config('siku.grants', ${grantsOf(actor)}, true), set_config('siku.actor', ${actor.id}, true)`.execute(tx)
 }
 
-/** What a transaction sees of others: what each statement finds committed, or one moment for all of it. */
-export type Moment = 'each statement' | 'one moment'
-
 /** What must be made anew once a transaction is kept: the index of divisions, or the work of the outbox. */
 export type Stirred = 'divisions' | 'outbox'
 const stirred = new WeakMap<Tx, Set<Stirred>>()
@@ -34,15 +31,14 @@ const stirred = new WeakMap<Tx, Set<Stirred>>()
 export const stir = (tx: Tx, what: Stirred): void => { stirred.set(tx, (stirred.get(tx) ?? new Set<Stirred>()).add(what)) }
 
 /**
- * One request, one promise, one transaction, under the actor's grants. What lost to another transaction is {@link repeated};
+ * One request, one promise, one transaction, under the actor's grants. What lost to another transaction is repeated;
  * what it stirred is seen to once it is kept.
  */
 export async function as<T>(world: World, actor: Actor, run: (tx: Tx) => Promise<T>, moment: Moment = 'each statement'): Promise<T> {
-  const begun = world.db.transaction()
-  const kept = await repeated(() => (moment === 'one moment' ? begun.setIsolationLevel('repeatable read') : begun).execute(async (tx) => {
+  const kept = await transactionOn(world.db, async (tx) => {
     await actAs(tx, actor)
     return { answer: await run(tx), stirred: stirred.get(tx) }
-  }))
+  }, moment)
   if (kept.stirred?.has('divisions')) await world.divisions.reload()
   if (kept.stirred?.has('outbox')) world.kick()
   return kept.answer

@@ -2,10 +2,11 @@ import { from as copyFrom } from 'pg-copy-streams'
 import type { PoolClient } from 'pg'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { type Column, columnsOf } from '#kit/derive/columns.ts'
+import type { Column } from '#kit/derive/columns.ts'
 import type { Row } from '#kit/register/apply.ts'
 import type { AnyRegister } from '#kit/register/define.ts'
 import type { LoadedRecord } from './bulk.ts'
+import { insertion, sourceColumns, succession, writtenColumns } from './write.ts'
 
 const escapes: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }
 const escaped = (text: string): string => text.replace(/[\\\t\n\r]/g, (c) => escapes[c] ?? c)
@@ -20,16 +21,13 @@ function cell(column: Column, value: unknown): string {
   return escaped(String(value))
 }
 
-const isGeometry = (c: Column): boolean => c.type.startsWith('geometry')
-
 function* lines(columns: readonly Column[], rows: readonly Row[]): Generator<string> {
   for (const row of rows) yield `${columns.map((c) => cell(c, row[c.name])).join('\t')}\n`
 }
 
-/** COPY into a staging table of text geometry, then one statement into the register, so that its trigger runs once a batch. */
+/** COPY into a staging table, out of which one statement writes, so that the register's trigger runs once a batch. */
 async function stage(client: PoolClient, r: AnyRegister, columns: readonly Column[], rows: readonly Row[]): Promise<void> {
-  const defs = columns.map((c) => `${c.name} ${isGeometry(c) ? 'text' : c.type}`).join(', ')
-  await client.query(`create temporary table if not exists stage_${r.name} (${defs}) on commit drop; truncate stage_${r.name}`)
+  await client.query(`create temporary table if not exists stage_${r.name} (${sourceColumns(columns, 'text')}) on commit drop; truncate stage_${r.name}`)
   const stream = client.query(copyFrom(`copy stage_${r.name} (${columns.map((c) => c.name).join(', ')}) from stdin`))
   await pipeline(Readable.from(chunked(lines(columns, rows))), stream)
 }
@@ -45,24 +43,15 @@ function* chunked(parts: Iterable<string>): Generator<string> {
   if (chunk) yield chunk
 }
 
-const staged = (c: Column): string => (isGeometry(c) ? `ST_SetSRID(ST_GeomFromGeoJSON(s.${c.name}), 4490)` : `s.${c.name}`)
-
-async function insertStaged(client: PoolClient, r: AnyRegister, columns: readonly Column[]): Promise<number> {
-  const answer = await client.query(`insert into ${r.name} (${columns.map((c) => c.name).join(', ')}) select ${columns.map(staged).join(', ')} from stage_${r.name} s`)
-  return answer.rowCount ?? 0
-}
-
-async function updateStaged(client: PoolClient, r: AnyRegister, columns: readonly Column[]): Promise<number> {
-  const sets = columns.filter((c) => !['id', 'created_at', 'created_by', 'demo'].includes(c.name))
-  const answer = await client.query(`update ${r.name} r set ${sets.map((c) => `${c.name} = ${staged(c)}`).join(', ')} from stage_${r.name} s where r.id = s.id and r.version = s.version - 1`)
-  return answer.rowCount ?? 0
-}
+/** Never another's in a later version. */
+const settled = new Set(['id', 'created_at', 'created_by', 'demo'])
 
 async function write(client: PoolClient, r: AnyRegister, rows: readonly Row[], first: boolean): Promise<void> {
-  const columns = columnsOf(r).filter((c) => !c.generated)
+  const columns = writtenColumns(r)
   await stage(client, r, columns, rows)
-  const written = await (first ? insertStaged(client, r, columns) : updateStaged(client, r, columns))
-  if (written !== rows.length) throw new Error(`bulk_incomplete: ${r.name} 应写入 ${rows.length} 条，实际 ${written} 条`)
+  const source = `stage_${r.name}`
+  const { rowCount } = await client.query(first ? insertion(r, source) : succession(r, columns.filter((c) => !settled.has(c.name)), source))
+  if (rowCount !== rows.length) throw new Error(`bulk_incomplete: ${r.name} 应写入 ${rows.length} 条，实际 ${rowCount} 条`)
 }
 
 /** Writes a batch of whole histories of one register: all first versions, then all second ones, and so on. */

@@ -10,11 +10,12 @@ import type { World } from './world.server.ts'
 import { parse, storeForm } from './input.server.ts'
 import { deedOf, madeFrom } from './made.server.ts'
 import { demandNotOwn, demandPost, demandUnlike } from './permission.server.ts'
-import { insertRow, readRow, updateRow } from './rows.server.ts'
+import { readRow } from './rows.server.ts'
 import { keepLapses } from './lapses.server.ts'
 import { keepTasks } from './tasks.server.ts'
-import { createSeries, type Guard, stepSeries } from './series.server.ts'
+import { createSeries, type Guard, type Series, stepSeries } from './series.server.ts'
 import { titlesOfRows } from './titles.server.ts'
+import { insertRows, updateRows } from './write.server.ts'
 
 type Input = Record<string, unknown>
 type Options = { version?: number; at?: string }
@@ -78,11 +79,19 @@ export async function book(world: World, tx: Tx, actor: Actor, { row, entries }:
   await actAs(tx, actor)
 }
 
-/** A series is written, then followed, then what its gates booked is. */
-async function series(world: World, tx: Tx, by: Actor, r: AnyRegister, write: (guard: Guard) => Promise<readonly Passed[]>): Promise<void> {
-  const passed = await write((context) => passGates(world, tx, r, by, context))
-  await follow(world, tx, r, by, passed.map((p) => p.row))
-  for (const one of passed) await book(world, tx, by, one)
+/**
+ * The one way in which records are written: rows that their gates let pass, as first versions or over those before; history and
+ * feed come of the table's trigger, then inbox and outbox are made true, then what the gates booked is written.
+ */
+export async function keep(world: World, tx: Tx, actor: Actor, r: AnyRegister, { before, passed }: Series): Promise<void> {
+  const rows = passed.map((p) => p.row)
+  await (before ? updateRows(tx, r, before, rows) : insertRows(tx, r, rows))
+  await follow(world, tx, r, actor, rows)
+  for (const one of passed) await book(world, tx, actor, one)
+}
+
+async function series(world: World, tx: Tx, by: Actor, r: AnyRegister, made: (guard: Guard) => Promise<Series>): Promise<void> {
+  await keep(world, tx, by, r, await made((context) => passGates(world, tx, r, by, context)))
 }
 
 /** Inbox and outbox are made true to what was written; all rows have just taken the same step. */
@@ -108,9 +117,7 @@ export async function createRecord(world: World, tx: Tx, actor: Actor, r: AnyReg
   const at = options.at ?? beijingInstant(Date.now())
   const made = await madeFrom(world, tx, actor, r, body, at)
   const passed = await passGates(world, tx, r, actor, { before: null, after: made, action: 'create', at, reason: null })
-  await insertRow(tx, r, passed.row)
-  await follow(world, tx, r, actor, [passed.row])
-  await book(world, tx, actor, passed)
+  await keep(world, tx, actor, r, { before: null, passed: [passed] })
   return passed.row
 }
 
@@ -126,9 +133,7 @@ export async function updateRecord(world: World, tx: Tx, actor: Actor, r: AnyReg
   const deed = deedOf(actor, post, at, reason)
   const made = applyUpdate(r, before, fields, deed)
   const passed = await passGates(world, tx, r, actor, { before, after: made, action: 'update', at, reason: deed.reason ?? null })
-  await updateRow(tx, r, before, passed.row)
-  await follow(world, tx, r, actor, [passed.row])
-  await book(world, tx, actor, passed)
+  await keep(world, tx, actor, r, { before: [before], passed: [passed] })
   return passed.row
 }
 
@@ -147,8 +152,6 @@ export async function stepRecord(world: World, tx: Tx, actor: Actor, r: AnyRegis
   const deed = deedOf(actor, post, at, reason)
   const made = applyStep(r, before, name, fields, deed)
   const passed = await passGates(world, tx, r, actor, { before, after: made, action: name, at, reason: deed.reason ?? null })
-  await updateRow(tx, r, before, passed.row)
-  await follow(world, tx, r, actor, [passed.row])
-  await book(world, tx, actor, passed)
+  await keep(world, tx, actor, r, { before: [before], passed: [passed] })
   return passed.row
 }

@@ -4,9 +4,9 @@ import type { AnyRegister } from '#kit/register/define.ts'
 import type { Actor, Tx } from '#kit/room/gate.server.ts'
 import { actAs, seeingAll, systemActor } from './acting.server.ts'
 import type { World } from './world.server.ts'
-import { askGates, book, follow, gatesOn, type Passed } from './engine.server.ts'
+import { askGates, book, follow, gatesOn, keep, type Passed } from './engine.server.ts'
 import { knownOf, madeFrom } from './made.server.ts'
-import { insertRows } from './series.server.ts'
+import { insertRows } from './write.server.ts'
 
 /** A record to be, and where it stands in what was sent; its geometry was judged by the reader of the file. */
 export type Line = { readonly line: number; readonly body: Record<string, unknown> }
@@ -59,9 +59,7 @@ async function writtenTogether<T>(world: World, tx: Tx, actor: Actor, r: AnyRegi
         }
       }
     })
-    await insertRows(tx, r, passed.map((p) => p.row))
-    await follow(world, tx, r, actor, passed.map((p) => p.row))
-    for (const one of passed) await book(world, tx, actor, one)
+    await keep(world, tx, actor, r, { before: null, passed })
     await sql`release savepoint lines`.execute(tx)
     return refused
   } catch (error) {

@@ -14,6 +14,8 @@ export type World = {
   readonly divisions: DivisionIndex
   /** West, south, east, north of the city with a margin, in degrees. */
   readonly bounds: [number, number, number, number]
+  /** The zone on which plane areas are measured. */
+  readonly plane_epsg: number
   /** Wakes the worker of what follows; set when jobs run. */
   kick: () => void
 }

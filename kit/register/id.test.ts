@@ -19,7 +19,7 @@ describe('record ids (RFC 9562 §5.7)', () => {
   })
 
   test('of a seed are the same for the same key and differ for others', () => {
-    expect(seededId('division:512000', '2020-01-01T00:00:00+08:00')).toBe(seededId('division:512000', '2020-01-01T00:00:00+08:00'))
+    expect(seededId('division:990200', '2020-01-01T00:00:00+08:00')).toBe(seededId('division:990200', '2020-01-01T00:00:00+08:00'))
     const many = new Set(Array.from({ length: 200_000 }, (_, i) => seededId(`patrol:${i}`)))
     expect(many.size).toBe(200_000)
   })

@@ -12,6 +12,8 @@ export type CityServer = {
     /** The city's own offices that report these figures, by their names: what another office did is not proven by them. */
     readonly offices?: readonly string[]
     readonly bounds: [number, number, number, number]
+    /** The CGCS2000 Gauss–Krüger zone on which plane areas are measured, by its EPSG code without zone number. */
+    readonly plane_epsg: number
     readonly report_title: (place: string, year: number) => string
   }
   readonly parameters: Readonly<Record<string, unknown>>

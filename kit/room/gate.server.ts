@@ -112,8 +112,8 @@ export type After = {
   readonly title: string
   readonly run: (context: AfterContext) => Promise<void>
 }
-export type AfterContext = {
-  readonly record: Record<string, unknown> & { id: string; division: string; version: number; state: string }
+export type AfterContext<Row = Record<string, unknown> & { id: string; division: string; version: number; state: string }> = {
+  readonly record: Row
   readonly action: string
   /** Creates a record or takes a step as the system; each in a transaction of its own. */
   readonly engine: SystemEngine
@@ -124,8 +124,9 @@ export type SystemEngine = {
   readonly read: <T>(run: (tx: Tx) => Promise<T>) => Promise<T>
 }
 
-export function after<R extends AnyRegister>(register: R, on: readonly Steps<R>[], title: string, run: After['run']): After {
-  return Object.freeze({ register: register.name, on, title, run })
+/** @example after(fireBan, ['lift'], '禁火令解除后重新核对用火许可', async ({ record, engine }) => { … }) */
+export function after<R extends AnyRegister>(register: R, on: readonly Steps<R>[], title: string, run: (context: AfterContext<Table<R>>) => Promise<void>): After {
+  return Object.freeze({ register: register.name, on, title, run: run as unknown as After['run'] })
 }
 
 /** Ends a gate with a reason; the whole transition is rolled back and answered 409. */

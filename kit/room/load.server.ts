@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Migration } from '#kit/store/migrate.server.ts'
+import { planeMigration } from '#kit/store/plane.server.ts'
 import { takenGates } from '#kit/evidence/taken.server.ts'
 import { ledgerGates } from '#kit/ledger/gates.server.ts'
 import { catalogueOf, type CataloguedProblem, type Problems } from '#kit/problem/catalogue.ts'
@@ -63,6 +64,9 @@ export const problemsOfAll = (rooms: readonly Pick<LoadedRoom, 'room' | 'problem
 /** Every gate that rooms bring: their own, and those that guard their ledgers. */
 export const gatesOf = (rooms: readonly Pick<LoadedRoom, 'room' | 'server'>[]): Gate[] =>
   [...rooms.flatMap(({ server }) => [...(server.ledgers ?? []).flatMap(ledgerGates), ...(server.gates ?? [])]), ...takenGates(registersOf(rooms))]
+
+/** The kit's own migrations, in a store whose city measures areas on this plane. */
+export const kitMigrations = (plane_epsg: number): Migration[] => [planeMigration(plane_epsg), ...migrationsIn(join(import.meta.dirname, '../store/schema'), 'kit')]
 
 /** Migrations in the order they are applied: the kit's first, then all rooms' by number, so that tables stand before keys. */
 export const inOrder = (kit: readonly Migration[], rooms: readonly Pick<LoadedRoom, 'migrations'>[]): Migration[] => [

@@ -49,7 +49,7 @@ export async function seal(api: Api, tx: Tx, actor: Actor, order: SealOrder): Pr
     previous: last ? { number: numberOf(last.n), sha256: last.sha256 } : null, document, figures,
   }
   const digests = await keepSeal(tx, content, division.id)
-  await audit(tx, { actor: actor.id, post: post.id, device: actor.device ?? null, action: 'report_sealed', detail: { number: content.number, sha256: digests.sha256 } })
+  await audit(tx, actor, { post: post.id, action: 'report_sealed', detail: { number: content.number, sha256: digests.sha256 } })
   return { content, digests }
 }
 

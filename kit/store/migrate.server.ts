@@ -5,8 +5,8 @@ import { reshaped } from './prepared.server.ts'
 import type { Store } from './store.server.ts'
 import { transaction } from './transaction.server.ts'
 
-/** One frozen step of a room; `sql` may hold several statements, none of them BEGIN or COMMIT. */
-export type Migration = { room: string; number: number; name: string; sql: string }
+/** One frozen step of a room; `sql` may hold several statements, none of them BEGIN or COMMIT. `changed`: what to say where another one was applied. */
+export type Migration = { room: string; number: number; name: string; sql: string; changed?: string }
 
 /** Any number, but the same in every process: only one migrates at a time. */
 const LOCK = 5_120_001
@@ -51,7 +51,7 @@ async function refuseChanges(client: PoolClient, migrations: readonly Migration[
   for (const applied of rows) {
     const file = migrations.find((migration) => migration.room === applied.room && migration.number === applied.number)
     if (!file) throw changed(`数据库里已执行 ${titleOf(applied)}，程序里却没有这个迁移：数据库比程序新，请升级程序。`)
-    if (digest(file.sql) !== applied.sha256) throw changed(`迁移 ${titleOf(file)} 在执行之后被改动过。已冻结的迁移不能改，请恢复原文件并另加一个新编号的迁移。`)
+    if (digest(file.sql) !== applied.sha256) throw changed(file.changed ?? `迁移 ${titleOf(file)} 在执行之后被改动过。已冻结的迁移不能改，请恢复原文件并另加一个新编号的迁移。`)
   }
 }
 

@@ -231,11 +231,11 @@ onEveryStore('answers', 'new', (opened) => {
     await pool.query('CREATE ROLE ranger NOLOGIN; CREATE TABLE secret (id integer); CREATE TABLE open_book (id integer); GRANT SELECT ON open_book TO ranger')
     const inside = await transaction(pool, async (client) => {
       await client.query('SET LOCAL ROLE ranger')
-      await client.query("SELECT set_config('siku.division', $1, true)", ['512002'])
+      await client.query("SELECT set_config('siku.division', $1, true)", ['990202'])
       const { rows } = await client.query("SELECT current_user, current_setting('siku.division') AS division, (SELECT count(*) FROM open_book) AS n")
       return rows[0] as unknown
     })
-    expect(inside).toEqual({ current_user: 'ranger', division: '512002', n: 0 })
+    expect(inside).toEqual({ current_user: 'ranger', division: '990202', n: 0 })
     const forbidden = transaction(pool, async (client) => {
       await client.query('SET LOCAL ROLE ranger')
       await client.query('SELECT * FROM secret')

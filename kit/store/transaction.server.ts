@@ -1,3 +1,4 @@
+import type { Kysely, Transaction } from 'kysely'
 import type { Pool, PoolClient } from 'pg'
 import { repeated } from './repeat.server.ts'
 
@@ -29,3 +30,25 @@ async function once<T>(pool: Pool, run: (client: PoolClient) => Promise<T>): Pro
  * @throws with code 25P02 when `run` swallowed the error of a statement and nothing was kept.
  */
 export const transaction = <T>(pool: Pool, run: (client: PoolClient) => Promise<T>): Promise<T> => repeated(() => once(pool, run))
+
+/** What a transaction sees of others: what each statement finds committed, or one moment for all of it. */
+export type Moment = 'each statement' | 'one moment'
+
+/** {@link transaction} for statements that Kysely builds. */
+// tables are named by registers
+export function transactionOn<T>(db: Kysely<any>, run: (tx: Transaction<any>) => Promise<T>, moment: Moment = 'each statement'): Promise<T> {
+  const begun = db.transaction()
+  return repeated(() => (moment === 'one moment' ? begun.setIsolationLevel('repeatable read') : begun).execute(run))
+}
+
+/** Runs `run` in a transaction that leaves no trace: whatever it did is rolled back. It sees `public` alone. */
+export async function tried<T>(pool: Pool, run: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  try {
+    await client.query('begin; set local search_path = public')
+    return await run(client)
+  } finally {
+    await client.query('rollback').catch(() => undefined)
+    client.release()
+  }
+}

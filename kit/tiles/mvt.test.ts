@@ -12,7 +12,7 @@ const box: XY[] = [[0, 0], [100, 0], [100, 100], [0, 100], [0, 0]]
 
 describe('what is written reads back', () => {
   test('layer, id and every kind of property', () => {
-    const properties = { text: '雁江区', whole: 7, below: -7, part: 0.1, large: 9007199254740991, yes: true, no: false, nothing: null }
+    const properties = { text: '云岭区', whole: 7, below: -7, part: 0.1, large: 9007199254740991, yes: true, no: false, nothing: null }
     const tile = writeMvt([
       { name: '区划', features: [{ id: 2 ** 40, geometry: { kind: 'point', points: [[5, 6]] }, properties }] },
       { name: 'empty', features: [] },

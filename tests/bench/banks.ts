@@ -16,6 +16,7 @@ import { columnsOf } from '#kit/derive/columns.ts'
 import { periodOfYear } from '#kit/indicator/period.ts'
 import type { Tx } from '#kit/room/gate.server.ts'
 import { registerOf } from '#kit/records/world.server.ts'
+import { transactionOn } from '#kit/store/transaction.server.ts'
 import { median, timed } from './clock.ts'
 import type { House } from './house.ts'
 import type { Line } from './line.ts'
@@ -106,7 +107,7 @@ async function measured(tx: Tx, house: House, times: number): Promise<Line[]> {
 export async function measureBanks(house: House): Promise<Line[]> {
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: house.system.store.pool }) })
   let lines: Line[] = []
-  await db.transaction().execute(async (tx) => {
+  await transactionOn(db, async (tx) => {
     lines = await measured(tx as Tx, house, COPIES[house.system.store.kind])
     throw undone
   }).catch((error: unknown) => { if (error !== undone) throw error })

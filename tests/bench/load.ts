@@ -1,5 +1,4 @@
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
-import type { PoolClient } from 'pg'
 import { sql } from 'kysely'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -9,24 +8,14 @@ import { newId } from '#kit/register/id.ts'
 import { bulkLoad } from '#kit/records/bulk.server.ts'
 import { selectList } from '#kit/records/rows.server.ts'
 import { registerOf } from '#kit/records/world.server.ts'
+import { tried } from '#kit/store/transaction.server.ts'
 import { pair } from './clock.ts'
 import type { House } from './house.ts'
 import type { Line } from './line.ts'
 
-async function undone(house: House, run: (client: PoolClient) => Promise<unknown>): Promise<void> {
-  const client = await house.system.store.pool.connect()
-  try {
-    await client.query('begin')
-    await run(client)
-    await client.query('rollback')
-  } finally {
-    client.release()
-  }
-}
-
 async function copied(house: House, query: string): Promise<Buffer> {
   const pieces: Buffer[] = []
-  await undone(house, async (client) => { for await (const piece of client.query(copyTo(`copy (${query}) to stdout`))) pieces.push(piece as Buffer) })
+  await tried(house.system.store.pool, async (client) => { for await (const piece of client.query(copyTo(`copy (${query}) to stdout`))) pieces.push(piece as Buffer) })
   return Buffer.concat(pieces)
 }
 
@@ -38,10 +27,10 @@ export async function measureLoad(house: House): Promise<Line[]> {
   const { rows } = await sql<Row>`select ${selectList(register)} from fire_patrol r where r.version = 1 limit ${n}`.execute(house.system.world.db)
   const text = await copied(house, `select ${names} from fire_patrol where version = 1 limit ${n}`)
   const fresh = (): { register: typeof register; versions: Row[] }[] => rows.map((row) => ({ register, versions: [{ ...row, id: newId() }] }))
-  const found = await pair(Math.min(3, house.runs), () => undone(house, async (client) => {
+  const found = await pair(Math.min(3, house.runs), () => tried(house.system.store.pool, async (client) => {
     await bulkLoad(client, fresh())
     await client.query('set constraints all immediate')
-  }), () => undone(house, async (client) => {
+  }), () => tried(house.system.store.pool, async (client) => {
     await client.query(`create temporary table bare (like fire_patrol including all) on commit drop`)
     await pipeline(Readable.from([text]), client.query(copyFrom(`copy bare (${names}) from stdin`)))
   }))

@@ -9,6 +9,7 @@ import { overlaySets } from '#kit/layers/overlay-sets.server.ts'
 import { seededRandom } from '#kit/quantity/seeded-random.ts'
 import type { Tx } from '#kit/room/gate.server.ts'
 import { openStore, type Store, type StoreKind } from '#kit/store/store.server.ts'
+import { transactionOn } from '#kit/store/transaction.server.ts'
 import { pair, timed } from './clock.ts'
 import type { Line } from './line.ts'
 
@@ -111,7 +112,7 @@ export async function measureOverlay(kind: StoreKind, runs: number): Promise<Lin
     await ground.open()
     await fillLayers(store, sizes[kind])
     const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: store.pool }) })
-    const run = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => db.transaction().execute((tx) => work(tx as Tx))
+    const run = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => transactionOn(db, work)
     return [await one(store, run, sizes[kind]), await many(store, run, runs)]
   } finally {
     await store.close()

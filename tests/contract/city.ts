@@ -6,6 +6,8 @@ export type Place = { readonly key: string; readonly code: string; readonly name
 export type Box = readonly [number, number, number, number]
 
 export const bounds: [number, number, number, number] = [103.9, 28.9, 106.1, 31.1]
+/** The 3° zone around 105° E. */
+export const plane_epsg = 4544
 
 export const places: readonly Place[] = [
   { key: 'city', code: '990000', name: '试验市', level: 'city', parent: null, box: [104, 29, 106, 31] },

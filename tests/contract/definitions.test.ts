@@ -4,14 +4,15 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { checkMigrations } from '#kit/derive/migration/draft.server.ts'
 import { definedShape } from '#kit/derive/migration/shape.server.ts'
 import { inOneLine } from '#kit/derive/migration/shape.ts'
-import { inOrder, loadRooms, migrationsIn, registersOf } from '#kit/room/load.server.ts'
+import { inOrder, kitMigrations, loadRooms, registersOf } from '#kit/room/load.server.ts'
 import { onEveryKind, preparedStore } from '#kit/store/fixtures.server.ts'
 import { migrate } from '#kit/store/migrate.server.ts'
+import { plane_epsg } from './city.ts'
 import { home } from './world.server.ts'
 
 const rooms = await loadRooms(join(home, 'domains'))
 const registers = registersOf(rooms)
-const kit = migrationsIn(join(home, 'kit/store/schema'), 'kit')
+const kit = kitMigrations(plane_epsg)
 const advice = 'The definitions and the frozen migrations differ; draft what is missing: npm run siku -- migration draft'
 
 onEveryKind('definitions and migrations', (kind) => {

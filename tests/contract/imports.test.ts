@@ -34,7 +34,7 @@ const box = (n: number): [number, number][] => {
 }
 const bow: [number, number][] = [[420_000, 3_240_000], [420_100, 3_240_100], [420_100, 3_240_000], [420_000, 3_240_100], [420_000, 3_240_000]]
 const town = '990101001'
-const line = (number: string, kind = '11', division = town): string[] => [division, number, kind, '20230405', '12.5', '雁江']
+const line = (number: string, kind = '11', division = town): string[] => [division, number, kind, '20230405', '12.5', '云岭']
 
 onEveryWorld('导入', (world) => {
   const send = async (bytes: Uint8Array, query = '', who = 'county.forestry_officer@west'): Promise<Answer> =>

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { boot, type System } from '#apps/server/boot.server.ts'
 import { published, targetYear } from '#cities/ziyang/targets.ts'
-import { actorOfPerson } from '#kit/access/session.server.ts'
+import { whoAsks } from '#kit/access/who.server.ts'
 import { isFigureRun } from '#kit/chapter/report.ts'
 import { checkedText } from '#kit/claims/claims.server.ts'
 import { reportOf } from '#kit/chapter/report-of.server.ts'
@@ -169,8 +169,7 @@ onEveryKind('the reference city with its demonstration', (kind) => {
   })
 
   it('is sealed whole, with every record of every figure, and marks the one figure of the one patrol that is voided after it', async () => {
-    const [held] = (await system.store.pool.query<{ person: string }>("select person from siku.account where username = 'city'")).rows
-    const actor = await actorOfPerson(system.world.db, held?.person ?? '')
+    const actor = (await whoAsks(system.world.db, { username: 'city', device: null }))?.actor
     if (!actor) throw new Error('no account of the city')
     const root = system.world.divisions.root()
     const order = orderOf(system.api, { question, code: root.code, id: root.id }, {})

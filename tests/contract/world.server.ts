@@ -14,7 +14,7 @@ import { applyCreate } from '#kit/register/apply.ts'
 import type { AnyRegister } from '#kit/register/define.ts'
 import { sourcedValues } from '#datasets/sources.server.ts'
 import { seededId } from '#kit/register/id.ts'
-import { gatesOf, inOrder, type LoadedRoom, loadRooms, migrationsIn, problemsOfAll, registersOf } from '#kit/room/load.server.ts'
+import { gatesOf, inOrder, kitMigrations, type LoadedRoom, loadRooms, problemsOfAll, registersOf } from '#kit/room/load.server.ts'
 import { systemId } from '#kit/records/acting.server.ts'
 import { bulkLoad } from '#kit/records/bulk.server.ts'
 import { syncCatalogue } from '#kit/store/catalogue.server.ts'
@@ -24,7 +24,7 @@ import { migrate } from '#kit/store/migrate.server.ts'
 import type { Store } from '#kit/store/store.server.ts'
 import { transaction } from '#kit/store/transaction.server.ts'
 import type { World } from '#kit/records/world.server.ts'
-import { bounds, placeOf, places, seatsOf, square } from './city.ts'
+import { bounds, placeOf, plane_epsg, places, seatsOf, square } from './city.ts'
 import { declaredShapes } from './declared.ts'
 
 export const home = join(import.meta.dirname, '../..')
@@ -115,7 +115,7 @@ async function worldOf(store: Store, rooms: readonly LoadedRoom[]): Promise<Worl
   const db = new Kysely<any>({ dialect: new PostgresDialect({ pool: store.pool }) })
   return {
     db, registers: new Map(registersOf(rooms).map((r) => [r.name, r])), gates: gatesOf(rooms),
-    afters: rooms.flatMap((r) => [...(r.server.after ?? [])]), divisions: await divisionIndex(db), bounds, kick: () => {},
+    afters: rooms.flatMap((r) => [...(r.server.after ?? [])]), divisions: await divisionIndex(db), bounds, plane_epsg, kick: () => {},
   }
 }
 
@@ -151,7 +151,7 @@ export async function openWorld(kind: 'embedded' | 'managed', beside: Beside = {
   const rooms = [...(await loadRooms(join(home, 'domains'))), ...(beside.rooms ?? [])]
   const registers = registersOf(rooms)
   const { store, discard } = await preparedStore(kind, 'migrated')
-  await migrate(store, inOrder(migrationsIn(join(home, 'kit/store/schema'), 'kit'), rooms))
+  await migrate(store, inOrder(kitMigrations(plane_epsg), rooms))
   await syncCatalogue(store.pool, registers, sealRows(reportSealers))
   const hands = staff()
   await fill(store, registers, hands)

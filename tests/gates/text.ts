@@ -6,6 +6,9 @@ export type Ban = { readonly title: string; readonly pattern: RegExp; readonly a
 const product = (path: string): boolean => /^(kit|domains|datasets|apps)\//.test(path)
 const isSpec = (path: string): boolean => /\.(test|fixtures|suite)\.tsx?$/.test(path) || path.includes('fixtures')
 
+/** Opens every transaction, and repeats what lost to another. */
+const DOOR = 'kit/store/transaction.server.ts'
+
 /** Words of the central opinion of 2023-12: forced check-in, points, rankings and on-line time are not built. */
 const barred = /打卡|签到|积分|排名|排行|在线时长|check_?in\b|leaderboard|ranking/i
 
@@ -17,6 +20,14 @@ export const bans: readonly Ban[] = [
   { title: '没有机器上的路径', pattern: /(?<![\w.:/])\/(work|root|home)\/[\w.-]+\//, applies: (p) => !p.startsWith('tests/gates/') },
   { title: '没有未完成的记号', pattern: /\b(TODO|FIXME|XXX|HACK)\b/, applies: (p) => !p.startsWith('tests/gates/') },
   { title: '测试不留 only 与 skip', pattern: /\b(test|it|describe|suite)\.(only|skip|todo|fails)\b/, applies: (p) => /\.test\.tsx?$/.test(p) && !p.startsWith('tests/gates/') },
+  {
+    title: '事务只由 kit/store/transaction.server.ts 开', pattern: /\.(?:startT|t)ransaction\(\)|setIsolationLevel/,
+    applies: (p) => /^(kit|domains|apps|cities|tests)\//.test(p) && p !== DOOR && !p.startsWith('tests/gates/'),
+  },
+  {
+    title: '连接和 BEGIN 只由 kit/store 经手', pattern: /\bpool\.connect\(\)|\.query\(\s*(['"`])\s*(?:begin|start transaction)\b/i,
+    applies: (p) => product(p) && p !== DOOR && !isSpec(p),
+  },
   { title: '没有名为 utils、helpers、common、manager 的文件', pattern: /^/, applies: (p) => /(^|\/)(utils?|helpers?|common|managers?)(\.\w+)*\.tsx?$|\/(utils|helpers|common)\//.test(p) },
 ]
 

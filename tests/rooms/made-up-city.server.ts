@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import { applyCreate } from '#kit/register/apply.ts'
-import { gatesOf, inOrder, loadRooms, migrationsIn, registersOf } from '#kit/room/load.server.ts'
+import { gatesOf, inOrder, kitMigrations, loadRooms, registersOf } from '#kit/room/load.server.ts'
 import type { Role } from '#kit/register/access.ts'
 import type { Actor } from '#kit/room/gate.server.ts'
 import { newId, seededId } from '#kit/register/id.ts'
@@ -14,6 +14,7 @@ import type { Store } from '#kit/store/store.server.ts'
 import { transaction } from '#kit/store/transaction.server.ts'
 import type { World } from '#kit/records/world.server.ts'
 import { division } from '#domains/division/division.ts'
+import { plane_epsg } from '#tests/contract/city.ts'
 import { person } from '#domains/people/person.ts'
 import { post } from '#domains/people/post.ts'
 
@@ -45,14 +46,14 @@ function* divisions() {
 export async function fireWorld(store: Store): Promise<World> {
   const rooms = await loadRooms(folder('../../domains/'))
   const registers = registersOf(rooms)
-  await migrate(store, inOrder(migrationsIn(folder('../../kit/store/schema'), 'kit'), rooms))
+  await migrate(store, inOrder(kitMigrations(plane_epsg), rooms))
   await syncCatalogue(store.pool, registers)
   await transaction(store.pool, (client) => bulkLoad(client, divisions()))
   // tables are named by registers
   const db = new Kysely<any>({ dialect: new PostgresDialect({ pool: store.pool }) })
   return {
     db, registers: new Map(registers.map((r) => [r.name, r])), gates: gatesOf(rooms),
-    afters: rooms.flatMap((r) => [...(r.server.after ?? [])]), divisions: await divisionIndex(db), bounds: [104.5, 29.5, 106, 31], kick: () => {},
+    afters: rooms.flatMap((r) => [...(r.server.after ?? [])]), divisions: await divisionIndex(db), bounds: [104.5, 29.5, 106, 31], plane_epsg, kick: () => {},
   }
 }
 

@@ -177,14 +177,14 @@ onEveryWorld('造林绿化空间', (world) => {
     it('压缩的 shapefile（GBK）导入候选地块，逐行说明；同一文件再导不重复', async () => {
       const box = (i: number): [number, number][] => { const [w, s] = [440_000 + 300 * i, 3_240_000]; return [[w, s], [w, s + 200], [w + 200, s + 200], [w + 200, s], [w, s]] }
       const columns: DbfColumn[] = [{ name: '名称', type: 'C', length: 20 }, { name: 'DLBM', type: 'C', length: 4 }, { name: 'NJSL', type: 'N', length: 5 }, { name: 'TCHD', type: 'N', length: 6 }, { name: 'PD', type: 'N', length: 5 }]
-      const file = zippedShapefile([[box(0)], [box(1)], [box(2)], [box(3)]], columns, [['雁江林1', '0404', '950', '45.0', '18.5'], ['雁江林2', '0301', '950', '45.0', '18.5'], ['雁江林3', '0103', '950', '45.0', '28'], ['雁江林4', '1206', '', '', '8']], { encoding: 'GBK', prj: gk(500_000) })
+      const file = zippedShapefile([[box(0)], [box(1)], [box(2)], [box(3)]], columns, [['云岭林1', '0404', '950', '45.0', '18.5'], ['云岭林2', '0301', '950', '45.0', '18.5'], ['云岭林3', '0103', '950', '45.0', '28'], ['云岭林4', '1206', '', '', '8']], { encoding: 'GBK', prj: gk(500_000) })
       const mapping = encodeURIComponent(JSON.stringify({ number: '名称', land_class: 'DLBM', annual_precipitation: 'NJSL', soil_thickness: 'TCHD', slope: 'PD' }))
       const send = (query: string) => world().ask(world().hand(county), `/api/registers/afforestation_plot/imports?division=${town}&mapping=${mapping}${query}`, { method: 'POST', raw: new Uint8Array(file) })
       expect((await send('')).body).toMatchObject({ encoding: 'GBK', epsg: 4544, total: 4, ready: 2, lines: [{ line: 2, code: 'field_invalid' }, { line: 3, code: 'plot_not_retired' }] })
       expect((await send('&commit=1')).body).toMatchObject({ accepted: 2, refused: 2 })
       expect((await send('&commit=1')).body).toMatchObject({ accepted: 0, already: 2 })
-      const [kept] = await world().rows(`select number, area::text as area, soil_thickness::text as soil, slope::text as slope, land_class from afforestation_plot where number = '雁江林1'`) as Record<string, string>[]
-      expect(kept).toMatchObject({ number: '雁江林1', soil: '45.0', slope: '18.5', land_class: '0404' })
+      const [kept] = await world().rows(`select number, area::text as area, soil_thickness::text as soil, slope::text as slope, land_class from afforestation_plot where number = '云岭林1'`) as Record<string, string>[]
+      expect(kept).toMatchObject({ number: '云岭林1', soil: '45.0', slope: '18.5', land_class: '0404' })
       expect(Number(kept?.['area'])).toBeCloseTo(60, 3)
     })
   })

@@ -30,7 +30,7 @@ export type BankPlace = { readonly id: string; readonly code: string; readonly n
 export type TrendPoint = { readonly year: number; readonly value: string | null; readonly low: string | null; readonly high: string | null; readonly set: string; readonly breaks: boolean }
 export type NotCounted = { readonly measure: string; readonly reason: string; readonly plots: number; readonly area_ha: string }
 
-/** `GET /api/banks/{bank}?year=2023&division=512000` */
+/** `GET /api/banks/{bank}?year=2023&division=990200` */
 export type BankAnswer = {
   readonly bank: Bank
   readonly title: string

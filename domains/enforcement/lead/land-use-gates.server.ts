@@ -1,5 +1,6 @@
 import { SLIVER } from '#datasets/enforcement/tolerances.ts'
 import { sql } from 'kysely'
+import { planeArea } from '#kit/layers/area-sql.server.ts'
 import { precondition, refuse, type Gate, type Tx } from '#kit/room/gate.server.ts'
 import { landUseApplication } from '#domains/land_use/application/land_use_application.ts'
 
@@ -14,7 +15,7 @@ async function openCaseOn(tx: Tx, application: string): Promise<Open | undefined
     select c.case_number, c.place from law_case c
     where c.offence = any(${ofLand}::text[]) and c.first_closed_at is null and c.state <> 'void' and (
       exists (select from map_spot s join parcel p on p.boundary_3857 && s.boundary_3857 and ST_Intersects(p.boundary, s.boundary)
-        where s.id = any(c.spots) and ST_Area(ST_Transform(ST_Intersection(p.boundary, s.boundary), 4544)) > ${SLIVER.m2})
+        where s.id = any(c.spots) and ${planeArea(sql`ST_Intersection(p.boundary, s.boundary)`)} > ${SLIVER.m2})
       or exists (select from parcel p where c.location is not null and ST_Intersects(p.boundary, c.location)))
     order by c.found_on limit 1`.execute(tx)
   return answer.rows[0]

@@ -8,7 +8,7 @@ import { lawfulGround } from './lawful-ground.server.ts'
 import { muOf } from '../mu.ts'
 
 export type ExplanationKind = keyof typeof explanationKinds
-/** One part of a spot that something lawful explains; `area` in 亩, `square_metres` in the plane of EPSG:4544. */
+/** One part of a spot that something lawful explains; `area` in 亩, `square_metres` on the city's plane. */
 export type Piece = { readonly kind: ExplanationKind; readonly record: string; readonly name: string; readonly version: number; readonly area: string; readonly square_metres: string; readonly geometry: unknown }
 /** All areas in 亩; explained + unexplained = area, to the last digit. */
 export type Explanation = { readonly area: string; readonly explained: string; readonly unexplained: string; readonly pieces: readonly Piece[] }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { transactionOn } from '#kit/store/transaction.server.ts'
 import { onEveryWorld } from '#tests/contract/suite.server.ts'
 import { day, handsOf, town } from '#tests/rooms/hands.server.ts'
 import { add } from '../case/assessment/finding.ts'
@@ -80,7 +81,7 @@ onEveryWorld('spots of an inspection', (world) => {
         for (const [k, [west, wide, south]] of cuts.entries()) await burnt(100 * n + k, box(5 + n, west / 10, (west + wide) / 10, south, south + 2.3))
         asked.push({ id, area: String((await h.read(county, 'map_spot', id))['area']) })
       }
-      const found = await world().world.db.transaction().execute((tx) => explainSpots(tx, asked))
+      const found = await transactionOn(world().world.db, (tx) => explainSpots(tx, asked))
       for (const { explained, unexplained, area, pieces } of found.values()) {
         expect(add(explained, unexplained)).toBe(add(area))
         expect(add(...pieces.map((p) => p.area))).toBe(add(explained))

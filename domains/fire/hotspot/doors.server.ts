@@ -37,7 +37,7 @@ export function hotspotDoors(app: Hono, context: RouteContext): void {
     demandUploader(actor)
     const { refused, hotspots, rows, ...count } = await takeIn(context.engine(actor), textOf(c))
     const detail = { ...count, refused: refused.length, hotspots: hotspots.length }
-    await context.as(actor, (tx) => audit(tx, { actor: actor.id, device: actor.device ?? null, action: 'import', register: 'hotspot_detection', detail }))
+    await context.as(actor, (tx) => audit(tx, actor, { action: 'import', register: 'hotspot_detection', detail }))
     return c.json({ ...count, rows, refused, hotspots: await context.as(actor, (tx) => namedHotspots(tx, hotspots)) })
   })
   app.get('/hotspots', (c) => { demandUploader(context.actor(c)); return c.json({ may: true }) })

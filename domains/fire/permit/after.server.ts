@@ -7,10 +7,10 @@ import { recheckPermits } from './clock.server.ts'
 /** A ban, its end, and the danger of the day reach the permits below at once. */
 export const afters: readonly After[] = [
   after(fireBan, ['issue', 'lift', 'end'], '禁火令发布、解除后重新核对用火许可', async ({ record, engine }) => {
-    await recheckPermits(engine, String(record.changed_at), record.division)
+    await recheckPermits(engine, record.changed_at, record.division)
   }),
   after(dangerObservation, ['create', 'update', 'annul'], '当日火险变化后重新核对用火许可', async ({ record, engine }) => {
-    const today = beijingDate(String(record.changed_at))
-    if (record.observed_on === today) await recheckPermits(engine, String(record.changed_at), record.division)
+    const today = beijingDate(record.changed_at)
+    if (record.observed_on === today) await recheckPermits(engine, record.changed_at, record.division)
   }),
 ]

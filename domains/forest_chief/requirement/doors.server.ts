@@ -6,7 +6,7 @@ import type { RoomServer } from '#kit/room/room.server.ts'
 import { shortfallOf } from './shortfall.server.ts'
 
 export const shortfallDoor: NonNullable<RoomServer['routes']> = (context) => new Hono()
-  /** `?division=512021&year=2023`: what the chiefs of this one place still owed, period by period. */
+  /** `?division=990221&year=2023`: what the chiefs of this one place still owed, period by period. */
   .get('/shortfall', async (c) => {
     const actor = context.actor(c)
     const [code, year] = [c.req.query('division') ?? '', Number(c.req.query('year'))]

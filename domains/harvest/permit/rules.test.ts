@@ -18,10 +18,10 @@ describe('许可蓄积与占用限额是两个数（森林法56）', () => {
 })
 
 describe('结转：默认不允许', () => {
-  const from: QuotaAccount = { cutting_unit: 'a', ownership: 'collective', origin: 'planted', forest_class: 'commercial', kind: 'main', year: 2022, place: '512021' }
+  const from: QuotaAccount = { cutting_unit: 'a', ownership: 'collective', origin: 'planted', forest_class: 'commercial', kind: 'main', year: 2022, place: '990221' }
   const to = { ...from, year: 2023 }
   const code = (f: QuotaAccount, t: QuotaAccount, rules: readonly CarryOverRule[] = CARRY_OVER_RULES): string | null => carryOverRefused(f, t, rules)?.code ?? null
-  const allowing = [{ place: '51', allow: true, from_year: 2021, to_year: 2025, document_number: '试1号' }]
+  const allowing = [{ place: '99', allow: true, from_year: 2021, to_year: 2025, document_number: '试1号' }]
   it('没有规定的地方一律不结转', () => expect(code(from, to)).toBe('carry_over_denied'))
   it('广西“十二五”：商品林可在五年内结转，公益林不得', () => {
     const there = { ...from, place: '450100', year: 2012 }
@@ -43,7 +43,7 @@ describe('结转：默认不允许', () => {
 })
 
 describe('告知承诺（林资规〔2019〕3号）', () => {
-  const small: SmallFelling = { holder_kind: 'household', holder_number: '1', origin: 'planted', forest_class: 'commercial', volume: '15', on: '2023-06-30', place: '512021' }
+  const small: SmallFelling = { holder_kind: 'household', holder_number: '1', origin: 'planted', forest_class: 'commercial', volume: '15', on: '2023-06-30', place: '990221' }
   const code = (over: Partial<SmallFelling>, earlier: readonly Earlier[] = []): string | null => commitmentRefused({ ...small, ...over }, earlier)?.code ?? null
   it('林农个人的人工商品林，不超过15立方米', () => {
     expect(code({})).toBeNull()
@@ -54,7 +54,7 @@ describe('告知承诺（林资规〔2019〕3号）', () => {
   })
   it('别的地方另有数量的，只在那里有效', () => {
     expect(commitmentRule('450225', '2023-06-30')?.most_m3).toBe('30')
-    expect(commitmentRule('512021', '2023-06-30')?.most_m3).toBe('15')
+    expect(commitmentRule('990221', '2023-06-30')?.most_m3).toBe('15')
   })
   it('规定生效以前没有告知承诺', () => expect(code({ on: '2019-06-30' })).toBe('commitment_no_rule'))
   const own = { holder_number: '1', volume: '8', on: '2022-07-01', adjoins: false }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { ellipsoidalArea, planeArea } from '#kit/layers/area-sql.server.ts'
 import type { Tx } from '#kit/room/gate.server.ts'
 import { type Assessed, assessed, type AssessedProject, plainFinding } from './assessment.ts'
 import type { LandUseApplicationTable } from './land_use_application.ts'
@@ -14,12 +15,12 @@ const live = ['accepted', 'verified', 'publicized', 'heard_below', 'forwarded', 
 /** Ground that another application holds or asks for: told, as a later use may follow an earlier one. */
 async function sharedGround(tx: Tx, application: string): Promise<Finding[]> {
   const { rows } = await sql<{ number: number; plane: string; ellipsoidal: string; applicant: string; state: string }>`
-    select s.number, round(ST_Area(ST_Transform(s.shared, 4544))::numeric, 2)::text as plane, round(ST_Area(s.shared::geography)::numeric, 2)::text as ellipsoidal, s.applicant, s.state from (
+    select s.number, round(${planeArea(sql`s.shared`)}::numeric, 2)::text as plane, round(${ellipsoidalArea(sql`s.shared`)}::numeric, 2)::text as ellipsoidal, s.applicant, s.state from (
       select p.number, a.applicant, a.state, ST_CollectionExtract(ST_Intersection(p.boundary, o.boundary), 3) as shared
       from land_parcel p join land_parcel o on o.boundary && p.boundary and ST_Intersects(o.boundary, p.boundary) and o.application <> p.application and o.state = 'drawn'
       join land_use_application a on a.id = o.application and a.state = any(${live}::text[])
       where p.application = ${application} and p.state = 'drawn') s
-    where ST_Area(ST_Transform(s.shared, 4544)) > 1 order by s.number`.execute(tx)
+    where ${planeArea(sql`s.shared`)} > 1 order by s.number`.execute(tx)
   return rows.map((r) => ({ ...plainFinding(r.number, '其他申请', 'check', `与${r.applicant}的申请范围重叠，请核实`, null), plane_m2: r.plane, ellipsoidal_m2: r.ellipsoidal }))
 }
 

@@ -42,14 +42,14 @@ describe('森林植被恢复费（财税〔2015〕122号）', () => {
 })
 
 describe('地方标准', () => {
-  const own = { place: '5120', title: '试验市标准', rates: { arbor: '12', shrub: '7', bare: '3' }, basis: NATIONAL_FEE.basis, confidence: 'secondary', looked_up_on: '2022-01-01', valid_from: '2022-01-01', valid_to: '2023-12-31' } as const
-  it('没有读到的地方按全国下限，并注明出处', () => expect(feeSchedule('512021', '2023-06-01')).toBe(NATIONAL_FEE))
+  const own = { place: '9902', title: '试验市标准', rates: { arbor: '12', shrub: '7', bare: '3' }, basis: NATIONAL_FEE.basis, confidence: 'secondary', looked_up_on: '2022-01-01', valid_from: '2022-01-01', valid_to: '2023-12-31' } as const
+  it('没有读到的地方按全国下限，并注明出处', () => expect(feeSchedule('990221', '2023-06-01')).toBe(NATIONAL_FEE))
   it('本地标准在有效期内优先，按区划代码最长的取', () => {
-    expect(feeSchedule('512021', '2023-06-01', [own]).rates.arbor).toBe('12')
-    expect(feeSchedule('512021', '2024-01-01', [own])).toBe(NATIONAL_FEE)
+    expect(feeSchedule('990221', '2023-06-01', [own]).rates.arbor).toBe('12')
+    expect(feeSchedule('990221', '2024-01-01', [own])).toBe(NATIONAL_FEE)
     expect(feeSchedule('511900', '2023-06-01', [own])).toBe(NATIONAL_FEE)
-    expect(feeSchedule('512021', '2023-06-01', [own, { ...own, place: '512021', rates: { arbor: '20', shrub: '12', bare: '6' } }]).rates.arbor).toBe('20')
+    expect(feeSchedule('990221', '2023-06-01', [own, { ...own, place: '990221', rates: { arbor: '20', shrub: '12', bare: '6' } }]).rates.arbor).toBe('20')
   })
-  it('低于全国下限的拒绝采用', () => expect(() => feeSchedule('512021', '2023-06-01', [{ ...own, rates: { arbor: '12', shrub: '5.9', bare: '3' } }])).toThrow('land_use.fee_below_floor'))
+  it('低于全国下限的拒绝采用', () => expect(() => feeSchedule('990221', '2023-06-01', [{ ...own, rates: { arbor: '12', shrub: '5.9', bare: '3' } }])).toThrow('land_use.fee_below_floor'))
   it('广东的标准是1.5倍', () => expect(feeSchedule('440784', '2023-06-01').rates).toEqual({ arbor: '15', shrub: '9', bare: '4.5' }))
 })

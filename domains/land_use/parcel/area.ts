@@ -15,7 +15,7 @@ export const mu = (ha: string): string => new Decimal(ha).times(15).toFixed(2)
 /** Square metres as 亩 to four decimals. */
 export const muOf = (square_metres: string): string => new Decimal(convert(square_metres, '平方米', '亩')).toFixed(4)
 
-/** Why a typed area (ha) cannot stand beside the area drawn (m², plane of EPSG:4544), or null; the larger of a share and an amount is allowed. */
+/** Why a typed area (ha) cannot stand beside the area drawn (m², on the city's plane), or null; the larger of a share and an amount is allowed. */
 export function areaDiffers(typed_ha: string, drawn_m2: string): Objection | null {
   const drawn = new Decimal(convert(drawn_m2, '平方米', '公顷'))
   const allowed = Decimal.max(drawn.times(AREA_TOLERANCE.percent).dividedBy(100), AREA_TOLERANCE.hectares)

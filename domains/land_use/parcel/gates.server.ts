@@ -27,7 +27,7 @@ async function demandEditable(tx: Tx, application: string): Promise<{ division: 
 
 async function demandApart(tx: Tx, parcel: LandParcelTable): Promise<void> {
   const { rows } = await sql<{ number: number; shared: number }>`
-    select o.number, ST_Area(ST_Transform(ST_CollectionExtract(ST_Intersection(o.boundary, ${drawn(parcel.boundary)}), 3), 4544))::float8 as shared
+    select o.number, ${planeArea(sql`ST_CollectionExtract(ST_Intersection(o.boundary, ${drawn(parcel.boundary)}), 3)`)}::float8 as shared
     from land_parcel o where o.application = ${parcel.application} and o.id <> ${parcel.id} and o.state = 'drawn' and ST_Intersects(o.boundary, ${drawn(parcel.boundary)})
     order by shared desc`.execute(tx)
   const worst = rows.find((r) => r.shared > SHARED_BY_CHANCE_M2)
@@ -42,7 +42,7 @@ async function demandNumberFree(tx: Tx, parcel: LandParcelTable): Promise<void> 
 /** The county of the application has to hold the whole parcel; a county without a boundary can hold nothing against it. */
 async function demandInCounty(tx: Tx, parcel: LandParcelTable, division: string): Promise<void> {
   const { rows } = await sql<{ name: string; outside: number; home: boolean }>`
-    select d.name, ST_Area(ST_Transform(ST_Difference(${drawn(parcel.boundary)}, d.boundary), 4544))::float8 as outside,
+    select d.name, ${planeArea(sql`ST_Difference(${drawn(parcel.boundary)}, d.boundary)`)}::float8 as outside,
       exists (select from siku.division_closure i where i.ancestor = d.id and i.descendant = ${parcel.division}) as home
     from siku.division_closure c join division d on d.id = c.ancestor
     where c.descendant = ${division} and d.level = 'county' and d.boundary is not null limit 1`.execute(tx)

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { join } from 'node:path'
 import { applyCreate, applyUpdate, type Row } from '#kit/register/apply.ts'
 import type { AnyRegister } from '#kit/register/define.ts'
 import { f } from '#kit/register/fields.ts'
 import { newId } from '#kit/register/id.ts'
-import { inOrder, migrationsIn, registersOf } from '#kit/room/load.server.ts'
+import { inOrder, kitMigrations, registersOf } from '#kit/room/load.server.ts'
 import { systemId } from '#kit/records/acting.server.ts'
 import { bulkLoad } from '#kit/records/bulk.server.ts'
 import { syncCatalogue } from '#kit/store/catalogue.server.ts'
@@ -19,7 +18,7 @@ import type { RoomMigrations } from './draft.ts'
 import { definedShape, replayed, shapeOf } from './shape.server.ts'
 import { difference, retiredMark } from './shape.ts'
 
-const kit = migrationsIn(join(import.meta.dirname, '../../store/schema'), 'kit')
+const kit = kitMigrations(4547)
 const deed = { at: '2024-05-01T08:00:00+08:00', by: systemId, reason: '试验' }
 const first = { name: '一号', height: '12.5', kind: 'pine', note: '旧话', spot: { type: 'Point', coordinates: [103.5, 30.1] } }
 

@@ -2,6 +2,7 @@ import type { Pool, PoolClient } from 'pg'
 import type { AnyRegister } from '#kit/register/define.ts'
 import type { Migration } from '#kit/store/migrate.server.ts'
 import { StoreProblem } from '#kit/store/problem.ts'
+import { tried } from '#kit/store/transaction.server.ts'
 import { referencesDdl, tableDdl } from '../ddl.ts'
 import type { Replay } from './draft.ts'
 import { isDrafted } from './migration.ts'
@@ -53,18 +54,6 @@ export async function shapeOf(client: Pool | PoolClient): Promise<Shape> {
 
 const tablesOf = async (client: PoolClient): Promise<string[]> =>
   (await client.query<{ name: string }>(`select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace`)).rows.map((row) => row.name)
-
-/** Leaves no trace: whatever `run` did is rolled back. */
-async function tried<T>(pool: Pool, run: (client: PoolClient) => Promise<T>): Promise<T> {
-  const client = await pool.connect()
-  try {
-    await client.query("begin; set local search_path = public")
-    return await run(client)
-  } finally {
-    await client.query('rollback').catch(() => undefined)
-    client.release()
-  }
-}
 
 async function step(client: PoolClient, migration: Migration): Promise<void> {
   try {

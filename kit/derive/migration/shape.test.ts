@@ -1,12 +1,11 @@
-import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { migrationsIn } from '#kit/room/load.server.ts'
+import { kitMigrations } from '#kit/room/load.server.ts'
 import { onEveryStore } from '#kit/store/fixtures.server.ts'
 import { nest, place, tree } from './draft.fixtures.ts'
 import { definedShape } from './shape.server.ts'
 import { difference, inOneLine, type Item, keyOf, retiredMark, type Shape } from './shape.ts'
 
-const kit = migrationsIn(join(import.meta.dirname, '../../store/schema'), 'kit')
+const kit = kitMigrations(4547)
 const seen: Shape[] = []
 
 onEveryStore('the shape of a database', 'empty', (opened) => {

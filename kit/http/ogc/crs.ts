@@ -1,3 +1,5 @@
+import { zoneOfEpsg } from '#kit/geometry/zones.ts'
+
 /** A coordinate reference system the door serves; `north_first` as its authority orders the axes (OGC API Features Part 2 §6.2). */
 export type Crs = { readonly uri: string; readonly srid: number; readonly north_first: boolean; readonly decimals: number; /** Degrees, not metres. */ readonly degrees: boolean }
 
@@ -8,7 +10,8 @@ export const crs84: Crs = { uri: 'http://www.opengis.net/def/crs/OGC/1.3/CRS84',
 /** CGCS2000, in which geometry is kept. */
 export const storageCrs = epsg(4490, true, 7)
 
-/** 4523 and 4544 are the 3° Gauss-Krüger zone of 105°E with and without the zone prefix; both name the northing first. */
-export const servedCrs: readonly Crs[] = [crs84, storageCrs, epsg(4326, true, 7), epsg(3857, false, 3), epsg(4523, true, 3), epsg(4544, true, 3)]
-
-export const crsBy = (uri: string): Crs | undefined => servedCrs.find((c) => c.uri === uri)
+/** The systems served in a city: those of every map, and its own plane with and without the zone number, both of which name the northing first. */
+export function servedCrs(plane_epsg: number): readonly Crs[] {
+  const plane = zoneOfEpsg(plane_epsg)
+  return [crs84, storageCrs, epsg(4326, true, 7), epsg(3857, false, 3), ...(plane ? [epsg(plane.epsg_with_prefix, true, 3), epsg(plane.epsg_without_prefix, true, 3)] : [])]
+}

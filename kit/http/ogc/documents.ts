@@ -1,5 +1,5 @@
 import type { AnyRegister } from '#kit/register/define.ts'
-import { servedCrs, storageCrs } from './crs.ts'
+import { type Crs, storageCrs } from './crs.ts'
 import type { Extent } from './extent.server.ts'
 
 type Link = { href: string; rel: string; type: string; title?: string }
@@ -33,16 +33,16 @@ export function queryables(r: AnyRegister): string[] {
 }
 
 /** One register as a collection; one without anything in it covers the city. */
-export function collection(base: string, r: AnyRegister, bounds: Bounds, extent: Extent) {
+export function collection(base: string, r: AnyRegister, bounds: Bounds, served: readonly Crs[], extent: Extent) {
   const self = `${base}/collections/${r.name}`
   return {
     id: r.name, title: r.title, description: `${r.title}。依据：${r.basis.join('；') || '内部管理'}`, itemType: 'feature',
     extent: { spatial: { bbox: [extent.box ?? bounds], crs: 'http://www.opengis.net/def/crs/OGC/1.3/CRS84' }, temporal: { interval: [[extent.from, extent.to]], trs: 'http://www.opengis.net/def/uom/ISO-8601/0/Gregorian' } },
-    crs: servedCrs.map((c) => c.uri), storageCrs: storageCrs.uri,
+    crs: served.map((c) => c.uri), storageCrs: storageCrs.uri,
     links: [link(self, 'self', r.title), link(`${self}/items`, 'items', r.title, geojson)],
   }
 }
 
-export const collections = (base: string, registers: readonly (readonly [AnyRegister, Extent])[], bounds: Bounds) => ({
-  links: [link(`${base}/collections`, 'self', '数据集')], crs: servedCrs.map((c) => c.uri), collections: registers.map(([r, extent]) => collection(base, r, bounds, extent)),
+export const collections = (base: string, registers: readonly (readonly [AnyRegister, Extent])[], bounds: Bounds, served: readonly Crs[]) => ({
+  links: [link(`${base}/collections`, 'self', '数据集')], crs: served.map((c) => c.uri), collections: registers.map(([r, extent]) => collection(base, r, bounds, served, extent)),
 })

@@ -1,6 +1,6 @@
 import { columnsOf, metaColumns } from '#kit/derive/columns.ts'
 import type { AnyRegister } from '#kit/register/define.ts'
-import { servedCrs } from './crs.ts'
+import type { Crs } from './crs.ts'
 import { geojson, queryables } from './documents.ts'
 import { formats } from './query.ts'
 import { parameterSchema, propertySchema, type Schema30 } from './schema30.ts'
@@ -8,13 +8,13 @@ import { parameterSchema, propertySchema, type Schema30 } from './schema30.ts'
 const parameter = (name: string, description: string, schema: Schema30) => ({ name, in: 'query', required: false, description, schema, style: 'form', explode: false })
 
 const f = parameter('f', '格式', { type: 'string', enum: formats })
-const crs = (name: string, description: string) => parameter(name, description, { type: 'string', format: 'uri', enum: servedCrs.map((c) => c.uri) })
+const crs = (name: string, description: string, served: readonly Crs[]) => parameter(name, description, { type: 'string', format: 'uri', enum: served.map((c) => c.uri) })
 
-const common = (r: AnyRegister) => [
+const common = (r: AnyRegister, served: readonly Crs[]) => [
   parameter('limit', '一页最多几条', { type: 'integer', minimum: 1, maximum: 1000, default: 100 }),
   parameter('bbox', '范围：四个数，西大于东时跨 180° 经线', { type: 'array', minItems: 4, maxItems: 6, items: { type: 'number' } }),
   parameter('datetime', '时刻或区间', { type: 'string' }),
-  crs('crs', '坐标系'), crs('bbox-crs', 'bbox 的坐标系'), parameter('cursor', '下一页的位置', { type: 'string' }), f,
+  crs('crs', '坐标系', served), crs('bbox-crs', 'bbox 的坐标系', served), parameter('cursor', '下一页的位置', { type: 'string' }), f,
   ...queryables(r).map((n) => parameter(n, r.fields[n]?.title ?? metaColumns.find((c) => c.name === n)?.title ?? n, n === 'belongs_to_year' ? { type: 'integer' } : parameterSchema(r.fields[n]))),
 ]
 
@@ -34,7 +34,7 @@ function featureSchema(r: AnyRegister): Schema30 {
 }
 
 /** OpenAPI 3.0 of this door alone. */
-export function openapi30(base: string, title: string, version: string, registers: readonly AnyRegister[]) {
+export function openapi30(base: string, title: string, version: string, registers: readonly AnyRegister[], served: readonly Crs[]) {
   const object = { type: 'object' }
   const paths = registers.flatMap((r): [string, unknown][] => {
     const feature = { $ref: `#/components/schemas/${r.name}` }
@@ -42,8 +42,8 @@ export function openapi30(base: string, title: string, version: string, register
     const id = { name: 'featureId', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } }
     return [
       [`/collections/${r.name}`, { get: { operationId: `describe_${r.name}`, summary: r.title, parameters: [f], ...answered(r.title, 'application/json', object, ['400', '404']) } }],
-      [`/collections/${r.name}/items`, { get: { operationId: `list_${r.name}`, summary: r.title, parameters: common(r), ...answered(r.title, geojson, page, ['400', '404']) } }],
-      [`/collections/${r.name}/items/{featureId}`, { get: { operationId: `read_${r.name}`, summary: r.title, parameters: [id, crs('crs', '坐标系'), f], ...answered(r.title, geojson, feature, ['400', '404']) } }],
+      [`/collections/${r.name}/items`, { get: { operationId: `list_${r.name}`, summary: r.title, parameters: common(r, served), ...answered(r.title, geojson, page, ['400', '404']) } }],
+      [`/collections/${r.name}/items/{featureId}`, { get: { operationId: `read_${r.name}`, summary: r.title, parameters: [id, crs('crs', '坐标系', served), f], ...answered(r.title, geojson, feature, ['400', '404']) } }],
     ]
   })
   return {

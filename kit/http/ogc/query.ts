@@ -1,7 +1,7 @@
 import type { AnyRegister } from '#kit/register/define.ts'
 import { Refusal } from '#kit/register/refusal.ts'
 import { type Outline, outlinesOf } from './box.ts'
-import { type Crs, crs84, crsBy } from './crs.ts'
+import { type Crs, crs84 } from './crs.ts'
 import { queryables } from './documents.ts'
 
 /** What an items request asks for, parsed. */
@@ -16,9 +16,9 @@ export type ItemsQuery = {
 
 const bad = (field: string, message: string): Refusal => new Refusal(400, 'query_invalid', message, [{ field, code: 'query_invalid', message }])
 
-function crsOf(name: string, text: string | null): Crs {
+function crsOf(name: string, text: string | null, served: readonly Crs[]): Crs {
   if (text === null) return crs84
-  const found = crsBy(text)
+  const found = served.find((c) => c.uri === text)
   if (!found) throw bad(name, `不支持的坐标系 ${text}`)
   return found
 }
@@ -68,17 +68,17 @@ export function parametersOf(query: URLSearchParams, known: Iterable<string> = [
 }
 
 /** The system in which features are asked for. @throws Refusal 400 */
-export const crsAsked = (query: URLSearchParams): Crs => crsOf('crs', query.get('crs'))
+export const crsAsked = (query: URLSearchParams, served: readonly Crs[]): Crs => crsOf('crs', query.get('crs'), served)
 
 const own = new Set(['limit', 'cursor', 'crs', 'bbox', 'bbox-crs', 'datetime', 'f'])
 
 /** @throws Refusal 400 for a parameter that is not known or not well formed */
-export function itemsQuery(r: AnyRegister, given: URLSearchParams): ItemsQuery {
+export function itemsQuery(r: AnyRegister, given: URLSearchParams, served: readonly Crs[]): ItemsQuery {
   const query = parametersOf(given, [...own, ...queryables(r)])
   const list = new URLSearchParams({ sort: 'id' })
   for (const [name, value] of query) if (!own.has(name) || name === 'cursor') list.set(name, value)
   const asked = query.get('limit') ?? '100'
   if (!/^\d{1,6}$/.test(asked) || Number(asked) < 1) throw bad('limit', 'limit 应为正整数')
   list.set('limit', String(Math.min(Number(asked), 1000)))
-  return { crs: crsAsked(query), bbox: bboxOf(query.get('bbox'), crsOf('bbox-crs', query.get('bbox-crs'))), datetime: datetimeOf(query.get('datetime')), list }
+  return { crs: crsAsked(query, served), bbox: bboxOf(query.get('bbox'), crsOf('bbox-crs', query.get('bbox-crs'), served)), datetime: datetimeOf(query.get('datetime')), list }
 }

@@ -8,6 +8,7 @@ import { mayRead } from '#kit/records/permission.server.ts'
 import type { Api, App, Door } from '../api.server.ts'
 import { originOf } from '../origin.server.ts'
 import { refusalOf } from '../problem.server.ts'
+import { type Crs, servedCrs } from './crs.ts'
 import { collection, collections, conformance, geojson, landing, openapiType } from './documents.ts'
 import { type Extent, extentOf } from './extent.server.ts'
 import { item, items } from './items.server.ts'
@@ -22,6 +23,8 @@ function collectionAt(api: Api, c: Door): AnyRegister {
   if (!found) throw new Refusal(404, 'collection_unknown', '没有这个数据集')
   return found
 }
+
+const served = (api: Api): readonly Crs[] => servedCrs(api.world.plane_epsg)
 
 const query = (c: Door): URLSearchParams => new URL(c.req.url).searchParams
 
@@ -39,7 +42,7 @@ async function parameters<T>(run: () => Promise<T>): Promise<T> {
 async function page(api: Api, c: Door): Promise<Response> {
   const r = collectionAt(api, c)
   const url = new URL(c.req.url)
-  const q = itemsQuery(r, url.searchParams)
+  const q = itemsQuery(r, url.searchParams, served(api))
   const { features, next, matched } = await parameters(() => as(api.world, c.get('actor'), (tx) => items(api.world, tx, r, q)))
   const href = (): string => `${originOf(api.origins, c)}${url.pathname}${url.search}`
   const links = [{ href: href(), rel: 'self', type: geojson }]
@@ -54,7 +57,7 @@ async function page(api: Api, c: Door): Promise<Response> {
 async function one(api: Api, c: Door): Promise<Response> {
   const r = collectionAt(api, c)
   const id = c.req.param('feature') ?? ''
-  const crs = crsAsked(parametersOf(query(c), ['crs']))
+  const crs = crsAsked(parametersOf(query(c), ['crs']), served(api))
   const found = isId(id) ? await as(api.world, c.get('actor'), (tx) => item(api.world, tx, r, id, crs)) : undefined
   if (!found) throw new Refusal(404, 'record_not_found', `没有找到这条${r.title}`)
   const self = `${baseOf(api, c)}/collections/${r.name}`
@@ -71,7 +74,7 @@ const extents = (api: Api, c: Door, registers: readonly AnyRegister[]): Promise<
 async function described(api: Api, c: Door): Promise<Response> {
   parametersOf(query(c))
   const [[r, extent] = []] = await extents(api, c, [collectionAt(api, c)])
-  return c.json(collection(baseOf(api, c), r!, api.world.bounds, extent!))
+  return c.json(collection(baseOf(api, c), r!, api.world.bounds, served(api), extent!))
 }
 
 /** The landing page; `/ogc` and `/ogc/` are two addresses to the router and one to clients. */
@@ -85,8 +88,8 @@ export function ogcRoutes(api: Api): App {
   const app: App = new Hono()
   app.get('/', ogcLanding(api))
   app.get('/conformance', (c) => { parametersOf(query(c)); return c.json({ conformsTo: conformance }) })
-  app.get('/api', (c) => { parametersOf(query(c)); return c.body(JSON.stringify(openapi30(baseOf(api, c), `四库 · ${api.city.name}`, api.version, shown(api, c))), 200, { 'Content-Type': openapiType }) })
-  app.get('/collections', async (c) => { parametersOf(query(c)); return c.json(collections(baseOf(api, c), await extents(api, c, shown(api, c)), api.world.bounds)) })
+  app.get('/api', (c) => { parametersOf(query(c)); return c.body(JSON.stringify(openapi30(baseOf(api, c), `四库 · ${api.city.name}`, api.version, shown(api, c), served(api))), 200, { 'Content-Type': openapiType }) })
+  app.get('/collections', async (c) => { parametersOf(query(c)); return c.json(collections(baseOf(api, c), await extents(api, c, shown(api, c)), api.world.bounds, served(api))) })
   app.get('/collections/:collection', (c) => described(api, c))
   app.get('/collections/:collection/items', (c) => page(api, c))
   app.get('/collections/:collection/items/:feature', (c) => one(api, c))

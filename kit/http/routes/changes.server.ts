@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
-import { signedBy } from '#kit/access/session.server.ts'
+import { whoAsks } from '#kit/access/who.server.ts'
 import type { Actor } from '#kit/room/gate.server.ts'
 import { mayRead } from '#kit/records/permission.server.ts'
 import type { Api, App } from '../api.server.ts'
@@ -36,7 +36,7 @@ export function changeRoutes(api: Api): App {
     let sent = start
     /** The actor as of now: whoever signed out, was locked or holds another post is not told as if nothing had happened. */
     const listener = async (): Promise<Actor | undefined> => {
-      const actor = (await signedBy(api.world.db, c.get('token'), 'watch'))?.actor
+      const actor = (await whoAsks(api.world.db, { token: c.get('token'), device: c.get('actor').device ?? null, watching: true }))?.actor
       if (!actor) { end(); await stream.close() }
       return actor
     }

@@ -49,7 +49,7 @@ export async function exportCsv(api: Api, c: Door, r: AnyRegister): Promise<Resp
   for (const name of ['limit', 'count']) query.delete(name)
   await as(api.world, c.get('actor'), async (tx) => {
     await listRows(api.world, tx, r, new URLSearchParams([...query, ['limit', '1']]))
-    await audit(tx, { actor: c.get('actor').id, action: 'export', register: r.name, device: c.get('actor').device ?? null, detail: { query: query.toString() } })
+    await audit(tx, c.get('actor'), { action: 'export', register: r.name, detail: { query: query.toString() } })
   })
   const body = csvStream(exportHeader(r), exportRows(api.world, c.get('actor'), r, query))
   return new Response(body, { headers: { 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': `attachment; filename="${r.name}.csv"` } })

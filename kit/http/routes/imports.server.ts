@@ -90,7 +90,7 @@ async function commit(api: Api, c: Door, order: ImportOrder, sha256: string, pro
   const actor = c.get('actor')
   const result = await commitImport(api.world, actor, order, progress)
   const detail = { sha256, mapping: order.mapping, total: result.total, accepted: result.accepted, already: result.already, refused: result.refused.length }
-  await as(api.world, actor, (tx) => audit(tx, { actor: actor.id, device: actor.device ?? null, action: 'import', register: order.register.name, detail }))
+  await as(api.world, actor, (tx) => audit(tx, actor, { action: 'import', register: order.register.name, detail }))
   return { ...result, refused: result.refused.slice(0, MOST_TOLD) }
 }
 

@@ -102,7 +102,7 @@ async function reveal(api: Api, pace: RateLimit, c: Door, r: AnyRegister, id: st
     const post = postFor(api.world, c.get('actor'), roles, row.division)
     if (!post) throw new Refusal(403, 'reveal_denied', '您的岗位不能查看这项敏感信息')
     if (!pace.take(c.get('actor').id)) throw new Refusal(429, 'too_many_tries', '短时间内查看的敏感信息过多，请稍后再试')
-    await audit(tx, { actor: c.get('actor').id, post: post.id, action: 'reveal', register: r.name, record: id, reason, device: c.get('actor').device ?? null, detail: { field: body.field } })
+    await audit(tx, c.get('actor'), { post: post.id, action: 'reveal', register: r.name, record: id, reason, detail: { field: body.field } })
     return { field: body.field, value: row[String(body.field)] }
   })
 }

@@ -10,14 +10,14 @@ create table siku.layer_feature (
   geometry geometry(Geometry, 4490) not null check (ST_IsValid(geometry)) check (GeometryType(geometry) in ('POLYGON', 'MULTIPOLYGON')),
   geometry_3857 geometry generated always as (ST_Transform(geometry, 3857)) stored,
   points integer generated always as (ST_NPoints(geometry)) stored,
-  plane_area_m2 double precision generated always as (ST_Area(ST_Transform(geometry, 4544))) stored,
+  plane_area_m2 double precision generated always as (siku.plane_area(geometry)) stored,
   ellipsoidal_area_m2 double precision generated always as (ST_Area(geometry::geography, true)) stored,
   primary key (version, n)
 );
 create index layer_feature_geometry on siku.layer_feature using gist (geometry);
 create index layer_feature_geometry_3857 on siku.layer_feature using gist (geometry_3857);
 comment on table siku.layer_feature is '图层版本的图斑，只增不改';
-comment on column siku.layer_feature.plane_area_m2 is '平面面积（平方米，EPSG:4544）';
+comment on column siku.layer_feature.plane_area_m2 is '平面面积（平方米，城市的投影平面）';
 comment on column siku.layer_feature.ellipsoidal_area_m2 is '椭球面积（平方米，CGCS2000）';
 
 -- A feature of many vertices in small parts, so that what meets a corner of it need not read all of it.

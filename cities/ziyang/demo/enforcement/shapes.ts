@@ -3,7 +3,7 @@ import { boundsOf, type MultiPolygon, type Polygon, type Position } from '#kit/g
 import { muOf } from '#domains/enforcement/mu.ts'
 import type { DemoDivision, Rng } from '../context.ts'
 import { placeIn } from '../ground.ts'
-import { planeAreaOf } from '#kit/geometry/plane-area.ts'
+import { planeArea } from '../../plane.ts'
 
 const METRES_PER_DEGREE = { x: 96_400, y: 110_900 } as const
 const seven = (n: number): number => Math.round(n * 1e7) / 1e7
@@ -20,7 +20,7 @@ export function patch(at: readonly [number, number], mu: number, draw: Rng): Pol
     return [...ring, ring[0]!]
   }
   const wanted = (mu * 2000) / 3
-  const unit = planeAreaOf({ type: 'Polygon', coordinates: [at_(100)] })
+  const unit = planeArea({ type: 'Polygon', coordinates: [at_(100)] })
   return { type: 'Polygon', coordinates: [at_(100 * Math.sqrt(wanted / unit))] }
 }
 
@@ -39,7 +39,7 @@ export function middleOf(shape: Polygon): [number, number] {
   return [ring.reduce((s, p) => s + p[0], 0) / ring.length, ring.reduce((s, p) => s + p[1], 0) / ring.length]
 }
 
-export const areaMu = (shape: Polygon | MultiPolygon): string => muOf(planeAreaOf(shape).toFixed(4))
+export const areaMu = (shape: Polygon | MultiPolygon): string => muOf(planeArea(shape).toFixed(4))
 
 type Parts = Position[][][]
 const clipped = (operation: typeof intersection, first: Polygon | Parts, ...others: readonly Polygon[]): Parts =>

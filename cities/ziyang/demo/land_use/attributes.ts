@@ -7,7 +7,7 @@ import { areaOf } from '#kit/geometry/measure.ts'
 import type { Demo, Rng } from '../context.ts'
 import { controlPlanOf } from '../planning.server.ts'
 import type { Ground } from '../planning/plan.ts'
-import { planeArea } from './grounds.ts'
+import { drawnArea } from './grounds.ts'
 import type { PlannedApplication, PlannedParcel } from './plan.ts'
 
 const stand = { origin: '21', species: '111', age_group: '3', mean_height: '9.5', mean_dbh_cm: 13, canopy_percent: 60 } as const
@@ -36,7 +36,7 @@ export type Attributes = ReturnType<typeof attributesOf>
 
 /** What the gates measure of it. */
 export const measuredOf = ({ boundary, forest_purpose, land_class }: Attributes) =>
-  ({ use_type: useTypeOf(forest_purpose, land_class), drawn_m2: planeArea(boundary).toFixed(2), ellipsoidal_m2: areaOf(boundary).toFixed(2) })
+  ({ use_type: useTypeOf(forest_purpose, land_class), drawn_m2: drawnArea(boundary).toFixed(2), ellipsoidal_m2: areaOf(boundary).toFixed(2) })
 
 /** What the overlay of a day finds on a parcel: its circle lies wholly in the lines of its ground, in the versions of that day. */
 export function linesOf(demo: Demo, { ground }: PlannedApplication, project: AssessedProject, parcel: AssessedParcel & Attributes, day: string): Finding[] {

@@ -2,18 +2,20 @@ import type { ControlKind } from '#domains/planning/control_layer/control_layer.
 import type { Polygon, Position } from '#kit/geometry/geojson.ts'
 import { areaOf, distance } from '#kit/geometry/measure.ts'
 import { insidePolygon, type XY } from '#kit/geometry/ring.ts'
+import { zoneOfEpsg } from '#kit/geometry/zones.ts'
+import { city } from '../../city.ts'
 import type { Demo, DemoDivision, Rng } from '../context.ts'
 import { controlPlanOf } from '../planning.server.ts'
 import type { Ground } from '../planning/plan.ts'
 
-const CENTRAL_MERIDIAN = 105
+const { central_meridian } = zoneOfEpsg(city.plane_epsg)!
 /** Mean radius of curvature at 30° N, m. */
 const RADIUS = 6_367_000
 
-/** Plane area in m² (EPSG:4544) of a small polygon: lengths are drawn longer by d² / 2R² at a distance d from the central meridian. */
-export function planeArea(shape: Polygon): number {
+/** About the plane area in m² of a small polygon, as whoever drew it in the field would say it: lengths are drawn longer by d² / 2R² at a distance d from the central meridian. */
+export function drawnArea(shape: Polygon): number {
   const [x, y] = shape.coordinates[0]![0] as Position
-  const aside = distance([CENTRAL_MERIDIAN, y], [x, y])
+  const aside = distance([central_meridian, y], [x, y])
   return areaOf(shape) * (1 + aside ** 2 / (2 * RADIUS ** 2)) ** 2
 }
 
@@ -63,6 +65,6 @@ export function strip(at: Position, square_metres: number, long: number, heading
     return { type: 'Polygon', coordinates: [[c(-1, -1), c(1, -1), c(1, 1), c(-1, 1), c(-1, -1)]] }
   }
   let width = Math.sqrt(square_metres / long)
-  for (let i = 0; i < 4; i++) width *= Math.sqrt(square_metres / planeArea(drawn(width)))
+  for (let i = 0; i < 4; i++) width *= Math.sqrt(square_metres / drawnArea(drawn(width)))
   return drawn(width)
 }

@@ -2,7 +2,7 @@ import type { ForestState } from '#datasets/planning/suitability.ts'
 import type { Polygon, Position } from '#kit/geometry/geojson.ts'
 import { polygonsOf } from '#kit/geometry/geojson.ts'
 import type { Demo, DemoDivision, Rng } from '../context.ts'
-import { planeArea, villageAt } from '../land_use/grounds.ts'
+import { drawnArea, villageAt } from '../land_use/grounds.ts'
 import type { Ground } from './plan.ts'
 import { metresBetween, offset, star, whole } from './star.ts'
 
@@ -67,7 +67,7 @@ export function planPlots(demo: Demo, o: { county: DemoDivision; year: number; d
       n += 1
       const number = `${county.code}-${year}-${String(found.length + 1).padStart(2, '0')}`
       const fields: PlotFields = { number, boundary, ...land(share, year, draw), annual_precipitation: draw.chance(0.03) ? null : draw.int(890, 1010), soil_thickness: soil(draw), soil_type: '181', irrigation: null, ...will(draw) }
-      found.push({ year, county, village: villageAt(demo, county, centre), ground, area_m2: planeArea(boundary).toFixed(4), fields })
+      found.push({ year, county, village: villageAt(demo, county, centre), ground, area_m2: drawnArea(boundary).toFixed(4), fields })
     }
   }
   return found

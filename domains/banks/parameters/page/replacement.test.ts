@@ -7,9 +7,9 @@ const coefficient = (key: string, value: string): Coefficient =>
 const [density, factor] = [coefficient('cypress.d', '0.478'), coefficient('cypress.bef', '1.732')]
 
 test('a coefficient is taken up once, with its present value and the source of the change before', () => {
-  const one = changed(taken([], density), 'cypress.d', { value: '0.5', source: '资阳样地 2024' })
+  const one = changed(taken([], density), 'cypress.d', { value: '0.5', source: '本市样地 2024' })
   const two = taken(taken(one, factor), density)
-  expect(two).toEqual([{ key: 'cypress.d', value: '0.5', source: '资阳样地 2024' }, { key: 'cypress.bef', value: '1.732', source: '资阳样地 2024' }])
+  expect(two).toEqual([{ key: 'cypress.d', value: '0.5', source: '本市样地 2024' }, { key: 'cypress.bef', value: '1.732', source: '本市样地 2024' }])
   expect(dropped(two, 'cypress.d').map((c) => c.key)).toEqual(['cypress.bef'])
 })
 

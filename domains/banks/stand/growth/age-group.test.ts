@@ -48,7 +48,7 @@ describe('age groups by mean age (LY/T 2908-2017)', () => {
 })
 
 describe('files with a mean age and no age group', () => {
-  const read = (more: object): Stand => standFrom({ division: '512021', DI_LEI: '030100', YOU_SHI_SZ: '柏木', QI_YUAN: '21', MIAN_JI: 1, ...more }, 'x') as Stand
+  const read = (more: object): Stand => standFrom({ division: '990221', DI_LEI: '030100', YOU_SHI_SZ: '柏木', QI_YUAN: '21', MIAN_JI: 1, ...more }, 'x') as Stand
   it('take it from the age and say so; what is written stands', () => {
     expect(read({ PINGJUN_NL: 35 })).toMatchObject({ age_group: 2, age_group_by_age: true })
     expect(read({ PINGJUN_NL: 35, LIN_ZHONG: '111' })).toMatchObject({ age_group: 1 })

@@ -28,7 +28,7 @@ const kinds: { readonly [K in FieldKind]: { field: Field & { kind: K }; value: u
   date: { field: f.date({ title: '日期' }), value: '2026-11-29', read: '2026-11-29' },
   instant: { field: f.instant({ title: '时刻' }), value: '2026-11-29T08:30:00+08:00', read: '2026-11-29 08:30' },
   boolean: { field: f.boolean({ title: '是否' }), value: true, read: '是' },
-  division: { field: f.division({ title: '区划' }), value: '512021', read: '安岳县' },
+  division: { field: f.division({ title: '区划' }), value: '990221', read: '青溪县' },
   reference: { field: f.person({ title: '负责人' }), value: one, read: '张明' },
   links: { field: f.links({ title: '查验人员', register: 'person' }), value: [one, two], read: '张明、李华' },
   rows: { field: f.rows({ who: f.person({ title: '当事人' }), share: f.decimal({ title: '份额', unit: '%', scale: 1 }) }, { title: '明细' }), value: [{ who: one, share: '50.0' }], read: '1 行' },
@@ -39,7 +39,7 @@ const kinds: { readonly [K in FieldKind]: { field: Field & { kind: K }; value: u
 }
 const every = register('every', { title: '样样都有', basis: [], fields: Object.fromEntries(Object.entries(kinds).map(([k, { field }]) => [k, field])), states: { kept: '在册' }, start: 'kept', transitions: {}, access: { create: ['admin'], read: 'any_post' }, label: ['text'] })
 const fields = describeRegister(every, new Set(['admin']), {})['fields'] as FieldDefinition[]
-const refs = { [one]: { register: 'person', title: '张明' }, [two]: { register: 'person', title: '李华' }, 512021: { register: 'division', title: '安岳县' } }
+const refs = { [one]: { register: 'person', title: '张明' }, [two]: { register: 'person', title: '李华' }, 990221: { register: 'division', title: '青溪县' } }
 
 const drawn = (element: ReactElement): string =>
   renderToStaticMarkup(createElement(QueryClientProvider, { client: queryClient }, createElement(Router as FunctionComponent<{ ssrPath: string }>, { ssrPath: '/' }, element)))
