@@ -8,10 +8,7 @@ import { fireEvent } from './event/fire_event.ts'
 import { firePatrol } from './patrol/fire_patrol.ts'
 import { fireUsePermit } from './permit/fire_use_permit.ts'
 import { born, lived, step } from '#kit/register/life.ts'
-import { hazardLife, type HazardDates } from './hazard/life.ts'
 import { keyPersonLife } from './key_person/life.ts'
-import { hazard } from './hazard/hazard.ts'
-import { closingStamp, reopeningStamp } from './hazard/closing.ts'
 import { illegalFireCase } from './case/illegal_fire_case.ts'
 import { keyPerson } from './key_person/key_person.ts'
 import { lengthKm } from './patrol/length.ts'
@@ -44,42 +41,6 @@ describe('防火巡护', () => {
     expect(code(record({ ended_at: at('2023-03-01', '07:59') }))).toBe('ended_before_start')
   })
   it('不含防火目的的不是防火巡护', () => expect(code(record({ purposes: ['pest'] }))).toBe('not_a_fire_patrol'))
-})
-
-describe('火灾隐患', () => {
-  const dates: HazardDates = {
-    found: at('2023-02-01'), graded: at('2023-02-02'), supervised: at('2023-02-03'), notified: at('2023-02-04'), signed: at('2023-02-06'),
-    rectified: at('2023-02-20'), rechecked: at('2023-02-22'), closed: at('2023-02-24'),
-  }
-  const hands = { finder: by('r', ''), grader: by('t', ''), officer: by('c', ''), hand: by('t', ''), rechecker: by('c2', '') }
-  const fields = { class: 'edge_fuel', found_on: '2023-02-01', source: 'patrol', place: '后山', location: point, cause: '枯草' }
-  const facts = { fields, grade: 'general' as const, due_on: '2023-03-01', notice_number: '1号', notice_issuer: 'emergency' as const, owner_unit: '村委会', measure: '清理', photo_after: [id('after')] }
-  it('一般隐患从登记到销号，首次销号时间即统计时间', () => {
-    const rows = hazardLife(head('h'), facts, hands, dates)
-    expect(rows.at(-1)).toMatchObject({ state: 'closed', first_closed_at: at('2023-02-24') })
-  })
-  it('重大隐患先挂牌督办再下达通知书（森林草原防灭火条例33）', () => {
-    const graded = lived(hazard, born(hazard, head('h'), fields, by('r', dates.found)), [{ step: 'grade', fields: { grade: 'major' }, deed: by('t', dates.graded) }])
-    const notice = { owner_unit: '村委会', notice_issuer: 'forestry', notice_number: '1号', measure: '清理', due_on: '2023-03-01' }
-    expect(code(() => step(hazard, graded, 'notify', notice, by('c', dates.notified)))).toBe('major_not_supervised')
-    const supervised = step(hazard, graded, 'supervise', { supervision_number: '督1号' }, by('c', dates.supervised!))
-    expect(step(hazard, supervised, 'notify', notice, by('c', dates.notified)).at(-1)?.state).toBe('notified')
-  })
-  it('整改必须附整改后照片，输配电通道必须写明线路', () => {
-    expect(code(() => hazardLife(head('h'), { ...facts, photo_after: [] }, hands, dates))).toBe('evidence_required')
-    expect(code(() => born(hazard, head('h'), { ...fields, class: 'power_line' }, by('r', dates.found)))).toBe('line_name_required')
-  })
-  it('整改期限不能早于下达之日，延期只能更晚', () => {
-    expect(code(() => hazardLife(head('h'), { ...facts, due_on: '2023-02-03' }, hands, dates))).toBe('due_in_past')
-    const rows = hazardLife(head('h'), facts, hands, dates, at('2023-02-10'))
-    expect(code(() => step(hazard, rows, 'extend', { due_on: '2023-03-01' }, by('c', at('2023-02-10'), '下雨')))).toBe('not_an_extension')
-  })
-  it('整改人不得复查和销号', () => expect([hazard.transitions.recheck.unlike, hazard.transitions.close.unlike]).toEqual(['rectify', 'rectify']))
-  it('当年重开的不再计入当年，跨年重开不改上年', () => {
-    expect(reopeningStamp(at('2023-02-24'), at('2023-06-01'))).toBeNull()
-    expect(reopeningStamp(at('2023-02-24'), at('2024-01-01', '00:00'))).toBe(at('2023-02-24'))
-    expect(closingStamp(at('2023-02-24'), at('2024-03-01'))).toBe(at('2023-02-24'))
-  })
 })
 
 describe('重点人员', () => {

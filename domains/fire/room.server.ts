@@ -9,10 +9,10 @@ import { dangerDoors } from './danger/doors.server.ts'
 import { dangerGates } from './danger/gates.server.ts'
 import { eventGates } from './event/gates.server.ts'
 import { eventIndicators } from './event/indicators.server.ts'
-import { hazardGates } from './hazard/gates.server.ts'
 import { hazardIndicators } from './hazard/indicators.server.ts'
 import { bodies, hotspotDoors } from './hotspot/doors.server.ts'
 import { hotspotGates } from './hotspot/gates.server.ts'
+import { inspectionIndicators } from './inspection/indicators.server.ts'
 import { keyPersonGates } from './key_person/gates.server.ts'
 import { keyPersonIndicators } from './key_person/indicators.server.ts'
 import { patrolGates } from './patrol/gates.server.ts'
@@ -22,7 +22,6 @@ import { permitGates } from './permit/gates.server.ts'
 import { jobs } from './permit/jobs.server.ts'
 import { lineGates } from './power_line/gates.server.ts'
 import { lineIndicators } from './power_line/indicators.server.ts'
-import { supervisionIndicators } from './supervision/indicators.server.ts'
 
 function routes(context: RouteContext): Hono {
   const app = new Hono()
@@ -31,9 +30,9 @@ function routes(context: RouteContext): Hono {
 }
 
 export const server = defineRoomServer({
-  gates: [...patrolGates, ...hazardGates, ...keyPersonGates, ...eventGates, ...caseGates, ...hotspotGates, ...dangerGates, ...lineGates, ...permitGates],
+  gates: [...patrolGates, ...keyPersonGates, ...eventGates, ...caseGates, ...hotspotGates, ...dangerGates, ...lineGates, ...permitGates],
   indicators: [
-    ...patrolIndicators, ...keyPersonIndicators, ...caseIndicators, ...lineIndicators, ...hazardIndicators, ...supervisionIndicators, ...eventIndicators,
+    ...patrolIndicators, ...keyPersonIndicators, ...caseIndicators, ...lineIndicators, ...hazardIndicators, ...inspectionIndicators, ...eventIndicators,
   ],
   after: afters, jobs, routes, bodies, commands: [dangerCommand],
 })

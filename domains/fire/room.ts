@@ -6,7 +6,6 @@ import { fireBan } from './ban/fire_ban.ts'
 import { fireEvent } from './event/fire_event.ts'
 import { firePatrol } from './patrol/fire_patrol.ts'
 import { fireUsePermit } from './permit/fire_use_permit.ts'
-import { hazard } from './hazard/hazard.ts'
 import { heatSource } from './hotspot/heat_source.ts'
 import { hotspot } from './hotspot/hotspot.ts'
 import { hotspotDetection } from './hotspot/hotspot_detection.ts'
@@ -14,7 +13,6 @@ import { illegalFireCase } from './case/illegal_fire_case.ts'
 import { keyPerson } from './key_person/key_person.ts'
 import { lineInspection } from './power_line/line_inspection.ts'
 import { powerLine } from './power_line/power_line.ts'
-import { supervisionVisit } from './supervision/supervision_visit.ts'
 import { transformerArea } from './power_line/transformer_area.ts'
 import { transformerInspection } from './power_line/transformer_inspection.ts'
 
@@ -26,7 +24,7 @@ export const room = defineRoom({
   chapters,
   rules,
   registers: [
-    firePatrol, hazard, keyPerson, fireBan, fireUsePermit, dangerObservation, fireEvent, illegalFireCase, supervisionVisit,
+    firePatrol, keyPerson, fireBan, fireUsePermit, dangerObservation, fireEvent, illegalFireCase,
     powerLine, lineInspection, transformerArea, transformerInspection, hotspot, hotspotDetection, heatSource,
   ],
 })

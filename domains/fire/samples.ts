@@ -1,7 +1,6 @@
 import type { Samples } from '#kit/room/samples.ts'
 
 let days = 0
-let graded = 0
 
 /** Weather of a wet, cool day: the first level, at which fire by permit may burn. */
 const wet = {
@@ -29,15 +28,6 @@ export const samples: Samples = {
       await make('danger_observation', { observed_on: today }).catch(() => undefined)
       return {}
     },
-  },
-  hazard: {
-    create: () => ({ line_name: '试验线' }),
-    grade: () => ({ grade: graded++ % 2 === 0 ? 'general' : 'major' }),
-    notify: ({ day }) => ({ due_on: day(10) }),
-    extend: ({ record, day }) => ({ due_on: record?.['due_on'] === day(60) ? day(90) : day(60) }),
-    reopen: ({ day }) => ({ due_on: day(10) }),
-    recheck: () => ({ recheck_result: 'passed' }),
-    rectify: async ({ picture }) => ({ photo_after: [await picture()] }),
   },
   fire_event: {
     create: ({ instant }) => ({ ignited_at: instant(-2), discovered_on: instant(-1) }),

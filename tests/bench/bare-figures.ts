@@ -24,8 +24,8 @@ export function bareFigures(year: number): Readonly<Record<string, string>> {
     'fire.line_inspected': `select sum(length_km)::text as value, sum(times)::int as records from
       (select power_line, min(length_km) as length_km, count(*) as times from line_inspection where state = 'done' and voltage = '10kv' and in_fire_zone and ${on('inspected_on')} group by 1) x`,
     'fire.transformer_areas': `select count(distinct transformer_area)::text as value, count(*)::int as records from transformer_inspection where state = 'done' and ${on('inspected_on')}`,
-    'fire.corridor_issues_fixed': count(`hazard where class = 'power_line' and ${at('first_closed_at')}`),
-    'fire.supervision_inspections': count(`supervision_visit where state = 'done' and mode = 'unannounced' and ${on('visited_on')}`),
-    'fire.hazards_fixed': count(`hazard where ${at('first_closed_at')}`),
+    'fire.corridor_issues_fixed': count(`hazard where line = 'fire' and class = 'power_line' and ${at('first_closed_at')}`),
+    'fire.supervision_inspections': count(`inspection where state = 'done' and line = 'fire' and mode = 'unannounced' and ${on('visited_on')}`),
+    'fire.hazards_fixed': count(`hazard where line = 'fire' and ${at('first_closed_at')}`),
   }
 }

@@ -48,7 +48,7 @@ const banked = {
   'sub_compartment.previous_surveyed_on': ['2016-06-01'], 'sub_compartment.previous_volume_per_ha': ['41.25'],
   'bank_output.product': ['nuts', 'timber', 'reserve_finance', 'compensation'], 'bank_output.bank': ['food', 'money'], 'product_price.product': ['nuts', 'timber'],
 }
-const likely = { 'line_inspection.voltage': ['10kv'], 'policy_document.series': ['forest_chief'], 'policy_document.kind': ['rule'], 'issue.domain': ['fire'], 'issue.source': ['ranger_patrol'], 'issue.severity': ['key'],
+const likely = { 'inspection.line': ['fire'], 'hazard.line': ['fire'], 'line_inspection.voltage': ['10kv'], 'policy_document.series': ['forest_chief'], 'policy_document.kind': ['rule'], 'issue.domain': ['fire'], 'issue.source': ['ranger_patrol'], 'issue.severity': ['key'],
   'afforestation_plot.suitability': ['tree', 'shrub'], 'afforestation_plot.mode': ['planting', 'enclosure', 'restoration'],
   ...banked,
 }

@@ -92,7 +92,7 @@ onEveryWorld('records and lists', (opened, kind) => {
   /** Optional fields left empty in every third record, so that orders meet empty values. */
   function bareOver(r: AnyRegister): Record<string, unknown> {
     const safe = creationFields(r).filter(([n, f]) => !f.required && ['text', 'choice', 'integer', 'decimal'].includes(f.kind) && !['last_rain_mm', 'evidence_grade', 'max_temperature'].includes(n)).map(([n]) => n)
-    return ['person', 'policy_document', 'supervision_visit', 'instruction', 'heat_source', 'power_line'].includes(r.name) ? Object.fromEntries(safe.map((n) => [n, null])) : {}
+    return ['person', 'policy_document', 'inspection', 'instruction', 'heat_source', 'power_line'].includes(r.name) ? Object.fromEntries(safe.map((n) => [n, null])) : {}
   }
 
   for (const r of registers) {

@@ -68,9 +68,9 @@ onEveryWorld('bad input', (opened) => {
       demandProblem(a, `rain ${JSON.stringify(rain)}`, 422)
       expect(named(a)).toContain('rain')
     }
-    const visit = world.registers.find((r) => r.name === 'supervision_visit') as AnyRegister
+    const visit = world.registers.find((r) => r.name === 'inspection') as AnyRegister
     for (const inspectors of ['3', '3人', 1.5, -1, 1e12, []]) {
-      demandProblem(await world.ask(world.hand('county.fire_officer@west'), '/api/registers/supervision_visit/records', { body: { ...(await w.body(visit, place, null)), inspectors } }), `inspectors ${JSON.stringify(inspectors)}`, 422)
+      demandProblem(await world.ask(world.hand('county.fire_officer@west'), '/api/registers/inspection/records', { body: { ...(await w.body(visit, place, null)), inspectors } }), `inspectors ${JSON.stringify(inspectors)}`, 422)
     }
   })
 

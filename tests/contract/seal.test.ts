@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { beforeAll, expect, it } from 'vitest'
 import { firePatrol } from '#domains/fire/patrol/fire_patrol.ts'
-import { hazardLife } from '#domains/fire/hazard/life.ts'
-import { hazard } from '#domains/fire/hazard/hazard.ts'
+import { hazardLife } from '#domains/inspection/hazard/life.ts'
+import { hazard } from '#domains/inspection/hazard/hazard.ts'
 import { notAbove } from '#kit/chapter/consistency.ts'
 import { beijingInstant } from '#kit/calendar/date.ts'
 import { applyCreate } from '#kit/register/apply.ts'
@@ -34,7 +34,7 @@ onEveryWorld('sealed reports', (opened) => {
       register: firePatrol,
       versions: [applyCreate(firePatrol, { id: patrolId(n), division: village(), state: 'recorded' }, { ranger: world.hand('ranger@west_village').person, started_at: at(-50), ended_at: at(-40), purposes: ['fire'], evidence_grade: 'paper' }, deed(at(-30)))],
     }))
-    const facts = { fields: { class: 'graveyard', found_on: '2023-03-01', source: 'patrol', place: '试验坡', location: { type: 'Point', coordinates: [104.2, 29.2] }, cause: '枯草' }, grade: 'general' as const, due_on: '2099-04-01', notice_number: '试〔1〕号', owner_unit: '试验村', measure: '清除', photo_after: [patrolId(900)] }
+    const facts = { fields: { line: 'fire', class: 'graveyard', found_on: '2023-03-01', source: 'patrol', place: '试验坡', location: { type: 'Point', coordinates: [104.2, 29.2] }, cause: '枯草' }, grade: 'general' as const, due_on: '2099-04-01', notice_number: '试〔1〕号', owner_unit: '试验村', measure: '清除', photo_after: [patrolId(900)] }
     const hands = { finder: deed(at(-30)), grader: deed(at(-30), 'township.officer@west_town'), officer: deed(at(-30), 'county.fire_officer@west'), hand: deed(at(-30), 'township.officer@west_town'), rechecker: deed(at(-30), 'township.officer@west_town#2') }
     const life = (n: number, when: string) => ({ register: hazard, versions: hazardLife({ id: hazardId(n), division: village() }, facts, hands, { found: when, graded: when, notified: when, signed: when, rectified: when, rechecked: when, closed: when }) })
     await transaction(world.store.pool, (client) => bulkLoad(client, [...patrols, life(0, at(-20)), life(1, '2023-05-01T10:00:00+08:00')]))

@@ -14,7 +14,7 @@ test('imports run from apps to rooms to kit, and nowhere back', () => {
 
 describe('a planted violation fails', () => {
   const planted: readonly [string, string, string][] = [
-    ['kit 不引用', 'kit/register/x.ts', "import { hazard } from '#domains/fire/hazard/hazard.ts'"],
+    ['kit 不引用', 'kit/register/x.ts', "import { hazard } from '#domains/inspection/hazard/hazard.ts'"],
     ['datasets 不引用', 'datasets/fire/x.ts', "import { city } from '#cities/ziyang/city.ts'"],
     ['业务不引用 cities', 'domains/fire/x.ts', "export { city } from '#cities/ziyang/city.ts'"],
     ['业务之间', 'domains/fire/x.ts', "import { gates } from '../duty/gates.server.ts'"],

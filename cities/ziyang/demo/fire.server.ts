@@ -5,13 +5,10 @@ import type { Demo } from './context.ts'
 import { cases } from './fire/cases.ts'
 import { events, planEvents } from './fire/events.ts'
 import { hotspots, planSources } from './fire/hotspots.ts'
-import { pastHazards } from './fire/hazards.ts'
 import { presentKeyPersons, seasonKeyPersons } from './fire/key-persons.ts'
 import { lines, planLines, transformers } from './fire/lines.ts'
-import { openHazards } from './fire/open-hazards.ts'
 import { recentPatrols, voidedPatrols, yearPatrols } from './fire/patrols.ts'
 import { bans, pastPermits, presentPermits } from './fire/permits.ts'
-import { visits } from './fire/visits.ts'
 import { asRecord, countyObservations, observations } from './fire/weather.ts'
 
 const DAYS_BACK = 29
@@ -44,9 +41,6 @@ export function* fire(demo: Demo): Generator<LoadedRecord> {
   const planned = planLines(demo)
   yield* lines(demo, planned, targetYear)
   yield* transformers(demo, targetYear)
-  yield* visits(demo, targetYear)
-  yield* pastHazards(demo, targetYear, planned)
-  yield* openHazards(demo, planned)
   yield* seasonKeyPersons(demo, targetYear)
   yield* presentKeyPersons(demo)
   const levels = new Map<string, number | null>()

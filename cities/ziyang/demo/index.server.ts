@@ -11,6 +11,7 @@ import { forestChief } from './forest_chief.server.ts'
 import { enforcement } from './enforcement.server.ts'
 import { gathering } from './enforcement/grounds.ts'
 import { fire } from './fire.server.ts'
+import { inspection } from './inspection.server.ts'
 import { landUse } from './land_use.server.ts'
 import { harvest } from './harvest.server.ts'
 import { people } from './people.server.ts'
@@ -23,6 +24,7 @@ function* records(demo: DemoGround): Generator<LoadedRecord> {
   yield* affairs(demo)
   yield* forestChief(demo)
   yield* fire(demo)
+  yield* inspection(demo)
   yield* planning(demo)
   yield* permits.through(harvest(demo))
   yield* permits.through(landUse(demo))

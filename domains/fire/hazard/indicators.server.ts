@@ -1,10 +1,10 @@
 import { count, type Indicator } from '#kit/indicator/define.server.ts'
+import { hazard } from '#domains/inspection/hazard/hazard.ts'
 import { figures } from '../figures.ts'
 import { fireLaw } from '../law.ts'
-import { hazard } from './hazard.ts'
 
 const corridorIssuesFixed = count(figures.corridor_issues_fixed.id, {
-  title: figures.corridor_issues_fixed.title, unit: '个', of: hazard, clock: 'first_closed_at', where: (h) => h('class', '=', 'power_line'),
+  title: figures.corridor_issues_fixed.title, unit: '个', of: hazard, clock: 'first_closed_at', where: (h) => h.and([h('line', '=', 'fire'), h('class', '=', 'power_line')]),
   description: '类别为输配电通道的火灾隐患，按首次销号时间；包含在全部火灾隐患销号数之内',
   basis: fireLaw('inspection'),
   said: {
@@ -14,7 +14,7 @@ const corridorIssuesFixed = count(figures.corridor_issues_fixed.id, {
 })
 
 const hazardsFixed = count(figures.hazards_fixed.id, {
-  title: figures.hazards_fixed.title, unit: '个', of: hazard, clock: 'first_closed_at',
+  title: figures.hazards_fixed.title, unit: '个', of: hazard, clock: 'first_closed_at', where: (h) => h('line', '=', 'fire'),
   description: '火灾隐患台账中已销号的隐患，按首次销号时间；包含输配电通道类，同一隐患只登记一次；当年销号又重新打开的不计，跨年重新打开的不改上年数',
   basis: fireLaw('inspection'),
   said: {

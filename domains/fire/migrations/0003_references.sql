@@ -3,11 +3,6 @@
 alter table fire_patrol add constraint fire_patrol_division_fk foreign key (division) references division (id) deferrable initially immediate;
 alter table fire_patrol add constraint fire_patrol_ranger_fk foreign key (ranger) references person (id) deferrable initially immediate;
 
-alter table hazard add constraint hazard_division_fk foreign key (division) references division (id) deferrable initially immediate;
-alter table hazard add constraint hazard_power_line_fk foreign key (power_line) references power_line (id) deferrable initially immediate;
-alter table hazard add constraint hazard_patrol_fk foreign key (patrol) references fire_patrol (id) deferrable initially immediate;
-alter table hazard add constraint hazard_visit_fk foreign key (visit) references supervision_visit (id) deferrable initially immediate;
-
 alter table key_person add constraint key_person_division_fk foreign key (division) references division (id) deferrable initially immediate;
 alter table key_person add constraint key_person_watcher_fk foreign key (watcher) references person (id) deferrable initially immediate;
 
@@ -23,8 +18,6 @@ alter table illegal_fire_case add constraint illegal_fire_case_division_fk forei
 alter table illegal_fire_case add constraint illegal_fire_case_fire_event_fk foreign key (fire_event) references fire_event (id) deferrable initially immediate;
 alter table illegal_fire_case add constraint illegal_fire_case_hotspot_fk foreign key (hotspot) references hotspot (id) deferrable initially immediate;
 alter table illegal_fire_case add constraint illegal_fire_case_hazard_fk foreign key (hazard) references hazard (id) deferrable initially immediate;
-
-alter table supervision_visit add constraint supervision_visit_division_fk foreign key (division) references division (id) deferrable initially immediate;
 
 alter table power_line add constraint power_line_division_fk foreign key (division) references division (id) deferrable initially immediate;
 

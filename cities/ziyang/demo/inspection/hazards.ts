@@ -1,19 +1,21 @@
 import { born, lived, step } from '#kit/register/life.ts'
-import { hazardLife, type HazardDates, type HazardFacts } from '#domains/fire/hazard/life.ts'
-import { hazard } from '#domains/fire/hazard/hazard.ts'
-import { closingStamp, reopeningStamp } from '#domains/fire/hazard/closing.ts'
+import { hazardLife, type HazardDates, type HazardFacts } from '#domains/inspection/hazard/life.ts'
+import { hazard } from '#domains/inspection/hazard/hazard.ts'
+import { closingStamp, reopeningStamp } from '#domains/inspection/hazard/closing.ts'
 import { addCalendarDays } from '#kit/calendar/date.ts'
 import type { Row } from '#kit/register/apply.ts'
 import { seededId } from '#kit/register/id.ts'
 import type { LoadedRecord } from '#kit/records/bulk.ts'
 import type { Demo, DemoDivision, Rng } from '../context.ts'
-import { spot } from './ground.ts'
-import { hand } from './hands.ts'
+import { spot } from '../fire/ground.ts'
+import { hand } from '../fire/hands.ts'
 import { otherClass, wordsOf } from './hazard-words.ts'
-import type { DemoLine } from './lines.ts'
-import { dayOf, later, office } from './moments.ts'
+import type { DemoLine } from '../fire/lines.ts'
+import { dayOf, later, office } from '../fire/moments.ts'
 
-export type HazardPlan = { key: string; kind: string; line?: DemoLine; village: DemoDivision; dates: HazardDates; grade: HazardFacts['grade']; due_on: string; until?: string }
+/** The county's own ladder has 较大 between the two of the law. */
+type DrawnGrade = 'general' | 'larger' | 'major'
+export type HazardPlan = { key: string; kind: string; line?: DemoLine; village: DemoDivision; dates: HazardDates; grade: DrawnGrade; due_on: string; until?: string }
 
 const sides = ['东侧', '西侧', '南坡', '北坡', '山脚', '垭口'] as const
 
@@ -23,10 +25,15 @@ function lineFields(line: DemoLine | undefined, draw: Rng): Record<string, unkno
   return { power_line: line.id, line_name: line.name, pole_from: `${pole}号`, pole_to: `${pole + draw.int(1, 3)}号`, span_km: (0.05 + 0.2 * draw.next()).toFixed(3) }
 }
 
-const sourceOf = (line: DemoLine | undefined, draw: Rng): string => (line ? 'line_inspection' : draw.pick(['patrol', 'patrol', 'campaign', 'supervision', 'report', 'unit']))
+const sourceOf = (line: DemoLine | undefined, draw: Rng): string => (line ? 'line_inspection' : draw.pick(['patrol', 'patrol', 'campaign', 'inspection', 'report', 'unit']))
 
 /** Who finds: a ranger what patrols find, else the township. */
 const finderOf = (demo: Demo, source: string, village: DemoDivision) => hand(demo, source === 'patrol' ? 'ranger' : 'township.officer', village)
+
+const legalGrade = (drawn: DrawnGrade): Pick<HazardFacts, 'grade' | 'local_grade' | 'standard' | 'standard_item'> => {
+  if (drawn === 'major') return { grade: 'major', standard: 'forest_fire', standard_item: '演示条目：重点林区可燃物连片且无隔离' }
+  return { grade: 'general', ...(drawn === 'larger' ? { local_grade: '较大' } : {}) }
+}
 
 /** The life of one hazard; rectified by one township officer, rechecked and closed by the county. */
 export function hazardRecord(demo: Demo, plan: HazardPlan, draw: Rng): Row[] {
@@ -35,12 +42,12 @@ export function hazardRecord(demo: Demo, plan: HazardPlan, draw: Rng): Row[] {
   const at = spot(village, draw)
   const source = sourceOf(plan.line, draw)
   const fields = {
-    class: plan.kind, found_on: dayOf(dates.found), source, place: `${village.name}${draw.pick(sides)}${draw.pick(said.place)}`, location: { type: 'Point', coordinates: at },
+    line: 'fire', class: plan.kind, found_on: dayOf(dates.found), source, place: `${village.name}${draw.pick(sides)}${draw.pick(said.place)}`, location: { type: 'Point', coordinates: at },
     cause: draw.pick(said.cause), owner_unit: draw.pick(said.owner), ...lineFields(plan.line, draw),
     photo_before: [demo.evidence(`hazard:${key}:before`, { taken_at: dates.found, position: at, picture: 'before' })],
   }
   const facts: HazardFacts = {
-    fields, grade: plan.grade, due_on: plan.due_on, notice_number: `演示火改〔${dates.notified.slice(0, 4)}〕${key.replace(/\D/g, '') || '1'}号`,
+    fields, ...legalGrade(plan.grade), due_on: plan.due_on, notice_number: `演示火改〔${dates.notified.slice(0, 4)}〕${key.replace(/\D/g, '') || '1'}号`,
     owner_unit: fields.owner_unit, measure: draw.pick(said.measure),
     photo_after: plan.until !== undefined && Date.parse(dates.rectified) > Date.parse(plan.until) ? []
       : [demo.evidence(`hazard:${key}:after`, { taken_at: later(dates.rectified, -90), position: at, picture: 'after' })],
@@ -63,7 +70,7 @@ export function datesTo(closed: string, days: number, draw: Rng): HazardDates {
   }
 }
 
-const gradeOf = (draw: Rng): HazardFacts['grade'] => (draw.chance(0.02) ? 'major' : draw.chance(0.12) ? 'larger' : 'general')
+const gradeOf = (draw: Rng): DrawnGrade => (draw.chance(0.02) ? 'major' : draw.chance(0.12) ? 'larger' : 'general')
 
 function* closedIn(demo: Demo, name: string, count: number, dayOf: (draw: Rng) => string, lines: readonly (DemoLine | undefined)[]): Generator<Row[]> {
   const draw = demo.random(`hazards ${name}`)
@@ -104,7 +111,7 @@ function* invalid(demo: Demo, year: number): Generator<Row[]> {
   const draw = demo.random('invalid hazards')
   for (const [i, village] of draw.shuffle(demo.divisions.villages).slice(0, 9).entries()) {
     const day = addCalendarDays(`${year}-02-01`, draw.int(0, 280))
-    const fields = { class: 'other', found_on: day, source: 'report', place: `${village.name}山坡`, location: { type: 'Point', coordinates: spot(village, draw) }, cause: '群众反映有堆放物' }
+    const fields = { line: 'fire', class: 'other', found_on: day, source: 'report', place: `${village.name}山坡`, location: { type: 'Point', coordinates: spot(village, draw) }, cause: '群众反映有堆放物' }
     const rows = born(hazard, { id: seededId(`hazard:invalid:${i}`, day), division: village.id, demo: true }, fields, hand(demo, 'township.officer', village)(office(day, draw)))
     yield step(hazard, rows, 'invalidate', {}, hand(demo, 'county.fire_officer', village)(office(addCalendarDays(day, 2), draw), '现场核查，不在林区范围'))
   }

@@ -1,14 +1,14 @@
 import { step } from '#kit/register/life.ts'
-import type { HazardDates } from '#domains/fire/hazard/life.ts'
-import { hazard } from '#domains/fire/hazard/hazard.ts'
+import type { HazardDates } from '#domains/inspection/hazard/life.ts'
+import { hazard } from '#domains/inspection/hazard/hazard.ts'
 import { addCalendarDays } from '#kit/calendar/date.ts'
 import type { LoadedRecord } from '#kit/records/bulk.ts'
 import type { Demo, DemoDivision, Rng } from '../context.ts'
-import { hand } from './hands.ts'
+import { hand } from '../fire/hands.ts'
 import { hazardRecord } from './hazards.ts'
 import { otherClass } from './hazard-words.ts'
-import type { DemoLine } from './lines.ts'
-import { later, office } from './moments.ts'
+import type { DemoLine } from '../fire/lines.ts'
+import { later, office } from '../fire/moments.ts'
 
 /** How far each open hazard has come: days ago of its steps (the rest lies ahead), and days until it is due. */
 type Stage = { name: string; done: readonly number[]; due: number; major?: boolean }

@@ -1,11 +1,11 @@
 import { count, type Indicator } from '#kit/indicator/define.server.ts'
+import { inspection } from '#domains/inspection/inspection/inspection.ts'
 import { figures } from '../figures.ts'
 import { fireLaw } from '../law.ts'
-import { supervisionVisit } from './supervision_visit.ts'
 
 const supervisionInspections = count(figures.supervision_inspections.id, {
-  title: figures.supervision_inspections.title, unit: '次', place: 10, of: supervisionVisit, clock: 'visited_on',
-  where: (v) => v.and([v('state', '=', 'done'), v('mode', '=', 'unannounced')]),
+  title: figures.supervision_inspections.title, unit: '次', place: 10, of: inspection, clock: 'visited_on',
+  where: (v) => v.and([v('state', '=', 'done'), v('line', '=', 'fire'), v('mode', '=', 'unannounced')]),
   description: '以“四不两直”方式开展的防火督导检查，按检查日期；事先通知的检查不计',
   basis: fireLaw('inspection'),
   said: {
@@ -14,4 +14,4 @@ const supervisionInspections = count(figures.supervision_inspections.id, {
   },
 })
 
-export const supervisionIndicators: readonly Indicator[] = [supervisionInspections]
+export const inspectionIndicators: readonly Indicator[] = [supervisionInspections]

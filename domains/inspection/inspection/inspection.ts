@@ -1,0 +1,45 @@
+import { f } from '#kit/register/fields.ts'
+import { register, type Table } from '#kit/register/define.ts'
+import { notAhead } from '#kit/register/checks.ts'
+import type { Check } from '#kit/register/transition.ts'
+import { officers } from '../keepers.ts'
+import { lines, linesKept } from '../lines.ts'
+
+const expertsAmong: Check = ({ after }) =>
+  Number(after.experts ?? 0) <= Number(after.inspectors ?? 0) ? null : { code: 'experts_over_inspectors', message: '专家人数不能多于检查人数', fields: ['experts'] }
+
+/** An inspection on the spot, of any line of business; “四不两直” means unannounced: no notice, no greeting, no briefing, no escort, straight to the ground. */
+export const inspection = register('inspection', {
+  title: '监督检查',
+  basis: ['森林法66', '森林草原防灭火条例33', '森林防火条例24（至2025年）', '安全生产法65'],
+  fields: {
+    line: f.choice(lines, { title: '业务条线', required: true }),
+    visited_on: f.date({ title: '检查日期', required: true }),
+    mode: f.choice({ unannounced: '四不两直', announced: '通知检查' }, { title: '方式', required: true }),
+    target_kind: f.choice({
+      township: '乡镇（街道）', village: '村（社区）', checkpoint: '防火卡点', scenic_area: '景区', graveyard: '坟区', forest_farm: '林场', site: '工地',
+      forestry_park: '林业园区', timber_works: '木材加工', breeding: '繁育场所', nursery: '苗圃', wetland: '湿地', other: '其他',
+    }, { title: '检查对象类别', required: true }),
+    target: f.text({ title: '检查对象', required: true, max: 200 }),
+    team: f.text({ title: '检查组', required: true, max: 200 }),
+    inspectors: f.integer({ title: '检查人数', unit: '人', required: true, min: 1, max: 200 }),
+    experts: f.integer({ title: '其中专家', unit: '人', min: 0, max: 200 }),
+    findings: f.text({ title: '检查情况', required: true, long: true, help: '隐患逐条登入隐患台账，注明来源检查' }),
+    problems: f.integer({ title: '发现问题', unit: '个', min: 0, max: 1000 }),
+    location: f.point({ title: '位置' }),
+    photos: f.evidence({ title: '现场照片' }),
+  },
+  states: { done: '已检查', void: '已作废' },
+  start: 'done',
+  transitions: {
+    annul: { title: '作废', from: 'done', to: 'void', by: [...officers], reason: true, aside: true },
+  },
+  access: { create: [...officers], read: 'any_post', update: { by: [...officers] }, lines: { field: 'line', of: linesKept(lines) } },
+  event: 'visited_on',
+  label: ['target', 'visited_on'],
+  columns: ['visited_on', 'line', 'mode', 'target_kind', 'target', 'problems', 'division', 'state'],
+  map: { geometry: 'location', colorBy: 'line', minZoom: 8 },
+  checks: [notAhead('visited_on', { code: 'visit_ahead', message: '检查日期不能晚于今天', fields: ['visited_on'] }), expertsAmong],
+  indexes: [['line', 'visited_on']],
+})
+export interface InspectionTable extends Table<typeof inspection> {}

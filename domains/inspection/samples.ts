@@ -1,0 +1,24 @@
+import type { Samples } from '#kit/room/samples.ts'
+import { hazardLines } from './hazard/classes.ts'
+import { linesKept } from './lines.ts'
+
+let graded = 0
+
+/** A line, of those that hazards have, that the role keeps. */
+const lineOf = (role: string): string => Object.entries(linesKept(hazardLines)).find(([name]) => name === role)?.[1]?.[0] ?? 'fire'
+const ground = { standard: 'other', standard_item: '试验办法第4条' } as const
+
+export const samples: Samples = {
+  inspection: { create: ({ hand }) => ({ line: lineOf(hand.role), experts: 0 }), update: ({ hand }) => ({ line: lineOf(hand.role), experts: 0 }) },
+  hazard: {
+    create: ({ hand }) => ({ line: lineOf(hand.role), class: 'other', line_name: '试验线' }),
+    update: ({ hand }) => ({ line: lineOf(hand.role), class: 'other' }),
+    grade: () => ({ ...ground, grade: graded++ % 2 === 0 ? 'general' : 'major' }),
+    regrade: ({ record }) => ({ ...ground, grade: record?.['grade'] === 'major' ? 'general' : 'major' }),
+    notify: ({ day }) => ({ due_on: day(10) }),
+    extend: ({ record, day }) => ({ due_on: record?.['due_on'] === day(60) ? day(90) : day(60) }),
+    reopen: ({ day }) => ({ due_on: day(10) }),
+    recheck: () => ({ recheck_result: 'passed' }),
+    rectify: async ({ picture }) => ({ photo_after: [await picture()] }),
+  },
+}
