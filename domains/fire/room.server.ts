@@ -15,7 +15,6 @@ import { bodies, hotspotDoors } from './hotspot/doors.server.ts'
 import { hotspotGates } from './hotspot/gates.server.ts'
 import { keyPersonGates } from './key_person/gates.server.ts'
 import { keyPersonIndicators } from './key_person/indicators.server.ts'
-import { patrolGates } from './patrol/gates.server.ts'
 import { patrolIndicators } from './patrol/indicators.server.ts'
 import { afters } from './permit/after.server.ts'
 import { permitGates } from './permit/gates.server.ts'
@@ -31,7 +30,7 @@ function routes(context: RouteContext): Hono {
 }
 
 export const server = defineRoomServer({
-  gates: [...patrolGates, ...hazardGates, ...keyPersonGates, ...eventGates, ...caseGates, ...hotspotGates, ...dangerGates, ...lineGates, ...permitGates],
+  gates: [...hazardGates, ...keyPersonGates, ...eventGates, ...caseGates, ...hotspotGates, ...dangerGates, ...lineGates, ...permitGates],
   indicators: [
     ...patrolIndicators, ...keyPersonIndicators, ...caseIndicators, ...lineIndicators, ...hazardIndicators, ...supervisionIndicators, ...eventIndicators,
   ],

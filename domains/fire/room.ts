@@ -4,7 +4,6 @@ import { rules } from './consistency.ts'
 import { dangerObservation } from './danger/danger_observation.ts'
 import { fireBan } from './ban/fire_ban.ts'
 import { fireEvent } from './event/fire_event.ts'
-import { firePatrol } from './patrol/fire_patrol.ts'
 import { fireUsePermit } from './permit/fire_use_permit.ts'
 import { hazard } from './hazard/hazard.ts'
 import { heatSource } from './hotspot/heat_source.ts'
@@ -26,7 +25,7 @@ export const room = defineRoom({
   chapters,
   rules,
   registers: [
-    firePatrol, hazard, keyPerson, fireBan, fireUsePermit, dangerObservation, fireEvent, illegalFireCase, supervisionVisit,
+    hazard, keyPerson, fireBan, fireUsePermit, dangerObservation, fireEvent, illegalFireCase, supervisionVisit,
     powerLine, lineInspection, transformerArea, transformerInspection, hotspot, hotspotDetection, heatSource,
   ],
 })

@@ -73,6 +73,13 @@ function matrixTable(r: AnyRegister, titles: Titles): string {
 
 const openness = { any_post: '查看：在该地有岗位的任何人。', everyone_signed_in: '查看：任何登录的人。' }
 
+/** Which lines of business a role keeps, where it does not keep all. */
+const lineNotes = (r: AnyRegister, titles: Titles): string[] => {
+  const field = r.fields[r.access.lines?.field ?? '']
+  if (!r.access.lines || field?.kind !== 'choice') return []
+  return Object.entries(r.access.lines.of).map(([role, kept]) => `${titles.roles[role] ?? role}只办理${field.title}为${list((kept ?? []).map((k) => field.choices[k] ?? k))}的。`)
+}
+
 /** The page of one register in Markdown: fields, states, steps, diagram, permissions. */
 export function registerPage(r: AnyRegister, titles: Titles): string {
   const { read } = r.access
@@ -82,6 +89,6 @@ export function registerPage(r: AnyRegister, titles: Titles): string {
     '## 状态', table(['状态', '键'], Object.entries(r.states).map(([key, title]) => [title, `\`${key}\``])),
     '```mermaid\n' + stateDiagram(r) + '\n```',
     '## 办理', table(['步骤', '键', '从 → 到', '由谁', '要求', '期限', '依据'], Object.entries(r.transitions).map(([n, t]) => stepRow(r, n, t, titles))),
-    '## 权限', ...(typeof read === 'string' ? [openness[read]] : []), '未列出的一律不许；范围是岗位所在区划及其下级。', matrixTable(r, titles),
+    '## 权限', ...(typeof read === 'string' ? [openness[read]] : []), '未列出的一律不许；范围是岗位所在区划及其下级。', matrixTable(r, titles), ...lineNotes(r, titles),
   ].join('\n\n') + '\n'
 }

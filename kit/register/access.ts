@@ -19,6 +19,12 @@ export type Role = keyof Roles & string
 export type Readers = readonly Role[] | 'any_post' | 'everyone_signed_in'
 
 /**
+ * Roles that keep only some lines of business: the choice field that names a record's line, and for such a role the lines it
+ * keeps. A role not named here keeps every line.
+ */
+export type Lines = { readonly field: string; readonly of: Readonly<Partial<Record<Role, readonly string[]>>> }
+
+/**
  * Who may do what with a register. What is not granted is denied; scope is the subtree of the division of one's post.
  */
 export type Access = {
@@ -28,7 +34,12 @@ export type Access = {
   readonly update?: { readonly by: readonly Role[]; readonly in?: readonly string[] }
   /** A field naming a person: whoever is named there neither creates nor corrects the record, whatever the post. */
   readonly never_own?: string
+  readonly lines?: Lines
 }
+
+/** Of the roles that may do something, those that keep the record's line of business. */
+export const keepersOf = ({ lines }: Pick<Access, 'lines'>, roles: readonly string[], record: Readonly<Record<string, unknown>>): readonly string[] =>
+  lines ? roles.filter((role) => lines.of[role as Role]?.includes(String(record[lines.field])) ?? true) : roles
 
 /** How a value is hidden from those who may not see it. */
 export type Mask = 'name' | 'phone' | 'id_number' | 'text' | 'place'

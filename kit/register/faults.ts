@@ -28,6 +28,15 @@ function takenFaults(r: AnyRegister): string[] {
   })
 }
 
+function lineFaults(r: AnyRegister): string[] {
+  const { lines } = r.access
+  if (!lines) return []
+  const field = r.fields[lines.field]
+  if (field?.kind !== 'choice' || !field.required || field.later || field.system) return [`${r.name}：条线字段 ${lines.field} 应是登记时必填的选项`]
+  const known = field.choices
+  return Object.entries(lines.of).flatMap(([role, kept]) => (kept ?? []).filter((line) => !(line in known)).map((line) => `${r.name}：${role} 的条线 ${line} 未声明`))
+}
+
 function registerFaults(r: AnyRegister, known: ReadonlySet<string>): string[] {
   const faults: string[] = []
   const state = (s: string, where: string): void => { if (!(s in r.states)) faults.push(`${r.name}：${where}提到未声明的状态 ${s}`) }
@@ -42,7 +51,7 @@ function registerFaults(r: AnyRegister, known: ReadonlySet<string>): string[] {
     for (const d of [t.within, t.lapses]) if (d) faults.push(...deadlineFaults(r, name, d))
     if (t.lapses && (t.by.length !== 1 || t.by[0] !== 'system')) faults.push(`${r.name}：步骤 ${name} 由期限届满触发，只能由 system 办理`)
   }
-  faults.push(...takenFaults(r))
+  faults.push(...takenFaults(r), ...lineFaults(r))
   for (const n of r.label) field(n, '标题')
   for (const [n, f] of Object.entries(r.fields)) {
     const isLabel = n === 'title' && r.label.length === 1 && r.label[0] === 'title'

@@ -23,9 +23,13 @@ const notThere = 404
 const allowedButWrong = 422
 const wrong = { no_such_field: 1 }
 
-function wanted(r: AnyRegister, h: Hand, place: string, roles: readonly string[]): number {
+/** Whether the role keeps the record's line of business. */
+const keeps = (r: AnyRegister, h: Hand, line: unknown): boolean =>
+  (r.access.lines?.of as Readonly<Record<string, readonly string[]>> | undefined)?.[h.role]?.includes(String(line)) ?? true
+
+function wanted(r: AnyRegister, h: Hand, place: string, roles: readonly string[], line: unknown): number {
   if (!sees(r, h, place)) return notThere
-  return roles.includes(h.role) && covers(h, place) ? allowedButWrong : mayNot
+  return roles.includes(h.role) && covers(h, place) && keeps(r, h, line) ? allowedButWrong : mayNot
 }
 
 /** Of the sample: one role that may create and one that may not even read (or else not create), each at all its seats. */
@@ -42,12 +46,12 @@ const ofTheRecord = (code: string | undefined): boolean => code !== undefined &&
 function wronglyOffered(r: AnyRegister, h: Hand, place: string, record: Record<string, unknown>): string[] {
   const told = new Map((record['transitions'] as { name: string; allowed: boolean; code?: string }[]).map((t) => [t.name, t.allowed || ofTheRecord(t.code)]))
   const open = Object.entries(r.transitions).filter(([, t]) => [t.from].flat().includes(String(record['state'])) && t.by.some((role) => role !== 'system'))
-  const said = new Map(open.map(([n, t]) => [n, (t.by as readonly string[]).includes(h.role) && covers(h, place)]))
+  const said = new Map(open.map(([n, t]) => [n, (t.by as readonly string[]).includes(h.role) && covers(h, place) && keeps(r, h, record[String(r.access.lines?.field)])]))
   return [...new Set([...told.keys(), ...said.keys()])].filter((n) => r.transitions[n]?.unlike === undefined && told.get(n) !== said.get(n))
     .map((n) => `${n} by ${h.key} at ${place}: offered ${String(told.get(n))} instead of ${String(said.get(n))}`)
 }
 
-async function matrix(world: TestWorld, r: AnyRegister, hands: readonly Hand[], ids: ReadonlyMap<string, string>): Promise<{ faults: string[]; asked: number }> {
+async function matrix(world: TestWorld, r: AnyRegister, hands: readonly Hand[], ids: ReadonlyMap<string, string>, lineOf: (place: string) => unknown): Promise<{ faults: string[]; asked: number }> {
   const faults: string[] = []
   let asked = 0
   const base = `/api/registers/${r.name}`
@@ -67,13 +71,14 @@ async function matrix(world: TestWorld, r: AnyRegister, hands: readonly Hand[], 
       const listed = await world.ask(h, `${base}/records?id=${ids.get(`${r.name} ${place}`)}`)
       check('list', h, place, listed.status === 200 ? (listed.body.items?.length ? 200 : notThere) : listed.status, seen)
       if (r.name !== 'division') {
-        const born = await world.ask(h, `${base}/records`, { body: { division: placeOf(place).code } })
-        const mayCreate = (r.access.create as readonly string[]).includes(h.role) && covers(h, place)
+        const line = r.access.lines ? { [r.access.lines.field]: lineOf(place) } : {}
+        const born = await world.ask(h, `${base}/records`, { body: { division: placeOf(place).code, ...line } })
+        const mayCreate = (r.access.create as readonly string[]).includes(h.role) && covers(h, place) && keeps(r, h, lineOf(place))
         check('create', h, place, born.status === 409 || born.status === 201 ? 422 : born.status, !opens(r, h) ? notThere : mayCreate ? 422 : mayNot)
       }
-      check('update', h, place, (await world.ask(h, at, { method: 'PATCH', body: wrong, headers: { 'if-match': '1' } })).status, wanted(r, h, place, r.access.update?.by ?? []))
+      check('update', h, place, (await world.ask(h, at, { method: 'PATCH', body: wrong, headers: { 'if-match': '1' } })).status, wanted(r, h, place, r.access.update?.by ?? [], lineOf(place)))
       for (const [name, t] of Object.entries(r.transitions)) {
-        check(name, h, place, (await world.ask(h, `${at}/transitions/${name}`, { body: wrong })).status, wanted(r, h, place, t.by))
+        check(name, h, place, (await world.ask(h, `${at}/transitions/${name}`, { body: wrong })).status, wanted(r, h, place, t.by, lineOf(place)))
       }
     }
   }
@@ -84,19 +89,21 @@ onEveryWorld('the matrix of access', (world, kind) => {
   const firsts = () => world().hands.filter((h) => h.key.endsWith('#1'))
   const handsOn = (r: AnyRegister) => (whole(kind, r.name) ? firsts() : fewOf(firsts(), r))
   const ids = new Map<string, string>()
+  const lines = new Map<string, unknown>()
   beforeAll(async () => {
     const w = await walkerOf(world())
     for (const r of registers) for (const place of sides) {
       const made = await w.create(r, place, r.name === 'division' ? { parent: placeOf(place).parent === 'east_town' ? '990102001' : '990101001', code: place === 'east_village' ? '990102001999' : '990101001999' } : {})
       expect(made.answer.status, `${r.name} ${made.answer.text}`).toBeLessThan(300)
       ids.set(`${r.name} ${place}`, made.id)
+      lines.set(`${r.name} ${place}`, made.sent[String(r.access.lines?.field)])
     }
   }, 120_000)
 
   for (const r of registers) {
     it(`${r.name}: who may read, create, correct and take each step, here and elsewhere, and is offered it`, async () => {
       const before = await world().rows(`select id, version from ${r.name} order by id`)
-      const { faults, asked } = await matrix(world(), r, handsOn(r), ids)
+      const { faults, asked } = await matrix(world(), r, handsOn(r), ids, (place) => lines.get(`${r.name} ${place}`))
       expect(faults).toEqual([])
       expect(asked).toBeGreaterThan(whole(kind, r.name) ? 100 : 10)
       if (r.access.create.length > 0 && Object.values(r.fields).some((f) => f.required && !f.later && !f.system)) expect(await world().rows(`select id, version from ${r.name} order by id`)).toEqual(before)

@@ -9,7 +9,6 @@ import { pastHazards } from './fire/hazards.ts'
 import { presentKeyPersons, seasonKeyPersons } from './fire/key-persons.ts'
 import { lines, planLines, transformers } from './fire/lines.ts'
 import { openHazards } from './fire/open-hazards.ts'
-import { recentPatrols, voidedPatrols, yearPatrols } from './fire/patrols.ts'
 import { bans, pastPermits, presentPermits } from './fire/permits.ts'
 import { visits } from './fire/visits.ts'
 import { asRecord, countyObservations, observations } from './fire/weather.ts'
@@ -38,9 +37,6 @@ function* weather(demo: Demo, levels: Map<string, number | null>): Generator<Loa
  * What is referred to comes before what refers to it.
  */
 export function* fire(demo: Demo): Generator<LoadedRecord> {
-  yield* yearPatrols(demo, targetYear)
-  yield* voidedPatrols(demo, targetYear)
-  yield* recentPatrols(demo)
   const planned = planLines(demo)
   yield* lines(demo, planned, targetYear)
   yield* transformers(demo, targetYear)

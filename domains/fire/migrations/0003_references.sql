@@ -1,11 +1,8 @@
 -- Drafted from the definitions by `npm run siku -- migration draft`; frozen once released.
 
-alter table fire_patrol add constraint fire_patrol_division_fk foreign key (division) references division (id) deferrable initially immediate;
-alter table fire_patrol add constraint fire_patrol_ranger_fk foreign key (ranger) references person (id) deferrable initially immediate;
-
 alter table hazard add constraint hazard_division_fk foreign key (division) references division (id) deferrable initially immediate;
 alter table hazard add constraint hazard_power_line_fk foreign key (power_line) references power_line (id) deferrable initially immediate;
-alter table hazard add constraint hazard_patrol_fk foreign key (patrol) references fire_patrol (id) deferrable initially immediate;
+alter table hazard add constraint hazard_patrol_fk foreign key (patrol) references patrol (id) deferrable initially immediate;
 alter table hazard add constraint hazard_visit_fk foreign key (visit) references supervision_visit (id) deferrable initially immediate;
 
 alter table key_person add constraint key_person_division_fk foreign key (division) references division (id) deferrable initially immediate;
