@@ -37,9 +37,11 @@ export type Access = {
   readonly lines?: Lines
 }
 
-/** Of the roles that may do something, those that keep the record's line of business. */
-export const keepersOf = ({ lines }: Pick<Access, 'lines'>, roles: readonly string[], record: Readonly<Record<string, unknown>>): readonly string[] =>
-  lines ? roles.filter((role) => lines.of[role as Role]?.includes(String(record[lines.field])) ?? true) : roles
+/** Of the roles that may do something, those that keep the record's line of business. One that names no line is refused for that, and not for want of a right. */
+export function keepersOf({ lines }: Pick<Access, 'lines'>, roles: readonly string[], record: Readonly<Record<string, unknown>>): readonly string[] {
+  const line = lines && record[lines.field]
+  return typeof line === 'string' ? roles.filter((role) => lines?.of[role as Role]?.includes(line) ?? true) : roles
+}
 
 /** How a value is hidden from those who may not see it. */
 export type Mask = 'name' | 'phone' | 'id_number' | 'text' | 'place'
