@@ -5,13 +5,12 @@ import { scoreObservation } from './danger/score-observation.ts'
 import { factsOf } from './event/facts.ts'
 import { fireBan } from './ban/fire_ban.ts'
 import { fireEvent } from './event/fire_event.ts'
-import { firePatrol } from './patrol/fire_patrol.ts'
 import { fireUsePermit } from './permit/fire_use_permit.ts'
 import { born, lived, step } from '#kit/register/life.ts'
 import { keyPersonLife } from './key_person/life.ts'
 import { illegalFireCase } from './case/illegal_fire_case.ts'
 import { keyPerson } from './key_person/key_person.ts'
-import { lengthKm } from './patrol/length.ts'
+import { lengthKm } from '#kit/geometry/length-km.ts'
 
 const id = (key: string): string => seededId(key)
 const head = (key: string) => ({ id: id(key), division: id('village') })
@@ -26,22 +25,6 @@ const code = (run: () => unknown): string => {
   return 'passed'
 }
 const point = { type: 'Point', coordinates: [105.05, 30.05] }
-
-describe('防火巡护', () => {
-  const fields = { ranger: id('r'), started_at: at('2023-03-01', '08:00'), ended_at: at('2023-03-01', '10:00'), purposes: ['fire'], evidence_grade: 'paper' }
-  const record = (more: object) => () => born(firePatrol, head('p'), { ...fields, ...more }, by('r', at('2023-03-02')))
-  it('“次”是完成的一次出巡：没有结束时间的不能登记为已完成', () => expect(code(record({ ended_at: null }))).toBe('fire_patrol_not_ended'))
-  it('佐证等级须与所附相符，不因等级低而拒绝', () => {
-    expect(code(record({ evidence_grade: 'continuous' }))).toBe('track_missing')
-    expect(code(record({ evidence_grade: 'point' }))).toBe('point_missing')
-    expect(code(record({ evidence_grade: 'paper' }))).toBe('passed')
-  })
-  it('跨日不算一次，时间不能颠倒', () => {
-    expect(code(record({ ended_at: at('2023-03-02', '09:00') }))).toBe('fire_patrol_too_long')
-    expect(code(record({ ended_at: at('2023-03-01', '07:59') }))).toBe('ended_before_start')
-  })
-  it('不含防火目的的不是防火巡护', () => expect(code(record({ purposes: ['pest'] }))).toBe('not_a_fire_patrol'))
-})
 
 describe('重点人员', () => {
   const facts = { person_name: '演示某某', category: 'mental', risk_reason: '曾带火种上山', valid_from: '2023-01-05', valid_to: '2023-05-31', guardian_name: '演示监护', guardian_phone: '10000000000', watcher: id('w') }

@@ -14,7 +14,6 @@ import { createRecord, stepRecord } from '#kit/records/engine.server.ts'
 import type { World } from '#kit/records/world.server.ts'
 import { dangerObservation } from './danger/danger_observation.ts'
 import { fireBan } from './ban/fire_ban.ts'
-import { firePatrol } from './patrol/fire_patrol.ts'
 import { fireUsePermit } from './permit/fire_use_permit.ts'
 import { appoint, fireWorld, rowsOf } from '#tests/rooms/made-up-city.server.ts'
 import { hazard } from '#domains/inspection/hazard/hazard.ts'
@@ -49,15 +48,6 @@ onEveryStore('防火的事中规则', 'migrated', (opened) => {
   const create = (who: Actor, r: AnyRegister, body: object) => as(world, who, (tx) => createRecord(world, tx, who, r, body))
   const step = (who: Actor, r: AnyRegister, id: string, name: string, body: object = {}) => as(world, who, (tx) => stepRecord(world, tx, who, r, id, name, body))
   const code = (run: Promise<unknown>): Promise<string> => run.then(() => 'passed', (error: { code?: string }) => error.code ?? String(error))
-
-  it('护林员只登记本人的巡护，且当日须在岗（森林草原防灭火条例22）', async () => {
-    const patrol = (ranger: string) => ({ division: VILLAGE, ranger, started_at: before(120), ended_at: before(30), purposes: ['fire'], evidence_grade: 'paper' })
-    expect(await code(create(hands.ranger, firePatrol, patrol(hands.other.id)))).toBe('not_own_patrol')
-    expect(await code(create(hands.township, firePatrol, patrol(hands.other.id)))).toBe('not_a_ranger')
-    const track = { type: 'LineString', coordinates: [[105.05, 30.05], [105.05, 30.06]] }
-    const row = await create(hands.ranger, firePatrol, { ...patrol(hands.ranger.id), evidence_grade: 'continuous', track })
-    expect(row.length_km).toBe('1.11')
-  })
 
   it('同一电压的区段不得重叠，首尾相接和交叉可以；重复排查不增加长度', async () => {
     const line = (name: string, coordinates: number[][], voltage = '10kv') => ({ division: TOWN, name, code: name, voltage, owner_unit: '供电', in_fire_zone: true, line: { type: 'LineString', coordinates } })

@@ -15,7 +15,6 @@ import { hotspotGates } from './hotspot/gates.server.ts'
 import { inspectionIndicators } from './inspection/indicators.server.ts'
 import { keyPersonGates } from './key_person/gates.server.ts'
 import { keyPersonIndicators } from './key_person/indicators.server.ts'
-import { patrolGates } from './patrol/gates.server.ts'
 import { patrolIndicators } from './patrol/indicators.server.ts'
 import { afters } from './permit/after.server.ts'
 import { permitGates } from './permit/gates.server.ts'
@@ -30,7 +29,7 @@ function routes(context: RouteContext): Hono {
 }
 
 export const server = defineRoomServer({
-  gates: [...patrolGates, ...keyPersonGates, ...eventGates, ...caseGates, ...hotspotGates, ...dangerGates, ...lineGates, ...permitGates],
+  gates: [...keyPersonGates, ...eventGates, ...caseGates, ...hotspotGates, ...dangerGates, ...lineGates, ...permitGates],
   indicators: [
     ...patrolIndicators, ...keyPersonIndicators, ...caseIndicators, ...lineIndicators, ...hazardIndicators, ...inspectionIndicators, ...eventIndicators,
   ],

@@ -4,7 +4,6 @@ import { rules } from './consistency.ts'
 import { dangerObservation } from './danger/danger_observation.ts'
 import { fireBan } from './ban/fire_ban.ts'
 import { fireEvent } from './event/fire_event.ts'
-import { firePatrol } from './patrol/fire_patrol.ts'
 import { fireUsePermit } from './permit/fire_use_permit.ts'
 import { heatSource } from './hotspot/heat_source.ts'
 import { hotspot } from './hotspot/hotspot.ts'
@@ -24,7 +23,7 @@ export const room = defineRoom({
   chapters,
   rules,
   registers: [
-    firePatrol, keyPerson, fireBan, fireUsePermit, dangerObservation, fireEvent, illegalFireCase,
+    keyPerson, fireBan, fireUsePermit, dangerObservation, fireEvent, illegalFireCase,
     powerLine, lineInspection, transformerArea, transformerInspection, hotspot, hotspotDetection, heatSource,
   ],
 })

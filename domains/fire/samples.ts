@@ -15,12 +15,6 @@ const offender = { alias: '张某', kind: 'person', outcome: 'educated' } as con
 export const samples: Samples = {
   danger_observation: { create: ({ day }) => ({ ...wet, observed_on: day(-days++) }) },
   fire_ban: { create: () => ({ extends: null, issued_by: '试验县人民政府' }), update: () => ({ issued_by: '试验县人民政府' }) },
-  fire_patrol: {
-    create: async ({ hand, make, instant }) => ({
-      ranger: hand.role === 'ranger' ? hand.person : (await make('post', { role: 'ranger', kind: 'ranger' }))['person'], started_at: instant(-3), ended_at: instant(-1), purposes: ['fire'], evidence_grade: 'paper',
-    }),
-    finish: ({ instant }) => ({ ended_at: instant(-1), evidence_grade: 'paper' }),
-  },
   fire_use_permit: {
     create: ({ instant, point }) => ({ neighbours_notified: true, window_from: instant(-1), window_to: instant(24), location: point }),
     approve: () => ({ decided_by: '试验县人民政府' }),

@@ -1,18 +1,10 @@
 import { applyCreate, applyStep, type Deed, type Row } from '#kit/register/apply.ts'
 import { seededId } from '#kit/register/id.ts'
-import { chiefPatrol } from './patrol/chief_patrol.ts'
 import { issue } from './issue/issue.ts'
 
-/** Builders for tests: one valid patrol, one whole life of an issue. Ids are repeatable and belong to nobody. */
+/** Builders for tests: one whole life of an issue. Ids are repeatable and belong to nobody. */
 export const id = (key: string): string => seededId(`forest chief fixture ${key}`, '2023-01-01T00:00:00+08:00')
 export const deed = (at: string, by = 'officer', reason: string | null = null): Deed => ({ at, by: id(by), post: id(`post of ${by}`), reason })
-
-export const patrolFields = (over: Record<string, unknown> = {}): Record<string, unknown> => ({
-  chief: id('chief'), chiefs: [{ post: id('chief') }], contents: ['hard_problems'], modes: ['open_visit'],
-  started_at: '2023-03-06T09:00:00+08:00', ended_at: '2023-03-06T11:00:00+08:00', evidence_grade: 'point', place: { type: 'Point', coordinates: [105.3, 30.1] }, ...over,
-})
-export const patrolOf = (over: Record<string, unknown> = {}, state = 'recorded'): Row =>
-  applyCreate(chiefPatrol, { id: id('patrol'), division: id('village'), state }, patrolFields(over), deed('2023-03-06T11:30:00+08:00', 'chief'))
 
 export const issueCreation = (over: Record<string, unknown> = {}): Record<string, unknown> => ({
   title: '林缘堆放弃土', description: '约半亩', domain: 'forest_land', source: 'chief_patrol', severity: 'key',

@@ -1,6 +1,5 @@
 import { defineRoom } from '#kit/room/room.ts'
 import { chapters } from './chapter.ts'
-import { chiefPatrol } from './patrol/chief_patrol.ts'
 import { instruction } from './instruction/instruction.ts'
 import { issue } from './issue/issue.ts'
 import { leadTransfer } from './lead/lead_transfer.ts'
@@ -9,5 +8,5 @@ import { procuratorialSuggestion } from './suggestion/procuratorial_suggestion.t
 
 export const room = defineRoom({
   name: 'forest_chief', title: '林长制与问题台账', chapter: '3.1',
-  registers: [patrolRequirement, chiefPatrol, instruction, issue, leadTransfer, procuratorialSuggestion], chapters,
+  registers: [patrolRequirement, instruction, issue, leadTransfer, procuratorialSuggestion], chapters,
 })

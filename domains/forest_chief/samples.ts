@@ -5,10 +5,6 @@ const receiverOf = (role: string): string => other[role] ?? 'procuratorate'
 
 /** The receiver's side of a lead, by who sends it. */
 export const samples: Samples = {
-  chief_patrol: {
-    create: ({ hand, instant }) => ({ chiefs: [{ post: hand.post }], chief: hand.post, started_at: instant(-3), ended_at: instant(-1), contents: ['decisions'], evidence_grade: 'paper' }),
-    finish: ({ record }) => ({ evidence_grade: 'paper', chiefs: record?.['chiefs'], ended_at: record?.['ended_at'] }),
-  },
   instruction: { create: ({ today, day }) => ({ given_on: today, due_on: day(20) }) },
   issue: {
     dispatch: ({ day }) => ({ due_on: day(30) }),

@@ -3,7 +3,7 @@ import { roomViews } from '#kit/ui/views.ts'
 
 export const views = roomViews({
   pages: [{
-    path: '/forest_chief/shortfall', title: '巡林还差的次数', chapter: '3.1', reads: ['patrol_requirement', 'chief_patrol', 'post'],
+    path: '/forest_chief/shortfall', title: '巡林还差的次数', chapter: '3.1', reads: ['patrol_requirement', 'patrol', 'post'],
     page: lazy(() => import('./requirement/shortfall-page.ui.tsx')),
   }],
 })

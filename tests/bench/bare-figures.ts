@@ -12,10 +12,10 @@ export function bareFigures(year: number): Readonly<Record<string, string>> {
   return {
     'forest_chief.city': chiefs('city'), 'forest_chief.county': chiefs('county'), 'forest_chief.township': chiefs('township'), 'forest_chief.village': chiefs('village'),
     'forest_chief.rules': count(`policy_document where series = 'forest_chief' and kind = 'rule' and in_force_from < '${to}' and (in_force_to is null or in_force_to >= '${to}')`),
-    'forest_chief.patrols': `select sum(jsonb_array_length(chiefs))::text as value, count(*)::int as records from chief_patrol where state = 'recorded' and ${at('started_at')}`,
+    'forest_chief.patrols': `select sum(chiefs)::text as value, count(*)::int as records from patrol where kind = 'chief' and state = 'recorded' and ${at('started_at')}`,
     'forest_chief.issues_resolved': count(`issue where source in ('chief_patrol', 'ranger_patrol', 'superior', 'supervision') and ${hard}`),
     'fire.rangers': `select count(distinct person)::text as value, count(*)::int as records from post where role = 'ranger' and acting_for is null and ${standing}`,
-    'fire.patrols': count(`fire_patrol where state = 'recorded' and ${at('started_at')}`),
+    'fire.patrols': count(`patrol where state = 'recorded' and rangers > 0 and 'fire' = any(purposes) and ${at('started_at')}`),
     'fire.patrol_issues_fixed': count(`issue where domain = 'fire' and source = 'ranger_patrol' and ${hard}`),
     'fire.watched_share': `select round(100.0 * count(*) filter (where watched_from is not null and (watched_to is null or watched_to >= valid_to)) / nullif(count(*), 0))::text as value,
       count(*)::int as records from key_person where state <> 'removed' and ${on('valid_from')}`,

@@ -21,17 +21,17 @@ async function copied(house: House, query: string): Promise<Buffer> {
 
 /** Loading first versions with history, triggers, checks and foreign keys, beside COPY of the same rows into the same table without any but the checks and indexes. Both are rolled back. */
 export async function measureLoad(house: House): Promise<Line[]> {
-  const register = registerOf(house.system.world, 'fire_patrol')
+  const register = registerOf(house.system.world, 'patrol')
   const n = house.runs < 3 ? 5000 : 20_000
   const names = columnsOf(register).filter((c) => !c.generated).map((c) => c.name).join(', ')
-  const { rows } = await sql<Row>`select ${selectList(register)} from fire_patrol r where r.version = 1 limit ${n}`.execute(house.system.world.db)
-  const text = await copied(house, `select ${names} from fire_patrol where version = 1 limit ${n}`)
+  const { rows } = await sql<Row>`select ${selectList(register)} from patrol r where r.version = 1 limit ${n}`.execute(house.system.world.db)
+  const text = await copied(house, `select ${names} from patrol where version = 1 limit ${n}`)
   const fresh = (): { register: typeof register; versions: Row[] }[] => rows.map((row) => ({ register, versions: [{ ...row, id: newId() }] }))
   const found = await pair(Math.min(3, house.runs), () => tried(house.system.store.pool, async (client) => {
     await bulkLoad(client, fresh())
     await client.query('set constraints all immediate')
   }), () => tried(house.system.store.pool, async (client) => {
-    await client.query(`create temporary table bare (like fire_patrol including all) on commit drop`)
+    await client.query(`create temporary table bare (like patrol including all) on commit drop`)
     await pipeline(Readable.from([text]), client.query(copyFrom(`copy bare (${names}) from stdin`)))
   }))
   return [{ what: `bulk load of ${rows.length} records`, unit: 'ms', ...found, under: 'bare COPY' }]

@@ -22,9 +22,9 @@ async function full(house: House, path: string): Promise<void> {
 }
 
 /** The records behind a figure, a hundred a page, at several depths, beside the same keyset page alone. */
-async function drill(house: House, indicator: string, table: string): Promise<Line[]> {
+async function drill(house: House, indicator: string, kind: string): Promise<Line[]> {
   const year = house.system.city.day_year
-  const rows = `${table} where state = 'recorded' and started_at >= '${year}-01-01T00:00:00+08:00' and started_at < '${year + 1}-01-01T00:00:00+08:00'`
+  const rows = `patrol where kind = '${kind}' and state = 'recorded' and started_at >= '${year}-01-01T00:00:00+08:00' and started_at < '${year + 1}-01-01T00:00:00+08:00'`
   const lines: Line[] = []
   for (const [name, share] of depths) {
     const spot = await spotAt(house, rows, 'started_at, id', share)
@@ -50,8 +50,8 @@ async function list(house: House, table: string): Promise<Line[]> {
 }
 
 export const measurePages = async (house: House): Promise<Line[]> => [
-  ...(await drill(house, 'forest_chief.patrols', 'chief_patrol')),
-  ...(await drill(house, 'fire.patrols', 'fire_patrol')),
-  ...(await list(house, 'chief_patrol')),
+  ...(await drill(house, 'forest_chief.patrols', 'chief')),
+  ...(await drill(house, 'fire.patrols', 'ranger')),
+  ...(await list(house, 'patrol')),
   ...(await list(house, 'issue')),
 ]

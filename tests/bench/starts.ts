@@ -22,7 +22,7 @@ export async function measureStarts(home: string, kind: StoreKind, folder: strin
     seconds.push(later.seconds)
     rest = memoryOf(later.child.pid ?? 0)
     const door = await openDoor(later.address, 'city')
-    for (let n = 0; n < 3; n++) await Promise.all(['/api/figures', '/api/registers/chief_patrol/records?limit=1000', '/api/reports/2023?format=docx'].map((path) => door.get(path).then((a) => a.arrayBuffer())))
+    for (let n = 0; n < 3; n++) await Promise.all(['/api/figures', '/api/registers/patrol/records?limit=1000', '/api/reports/2023?format=docx'].map((path) => door.get(path).then((a) => a.arrayBuffer())))
     worked = memoryOf(later.child.pid ?? 0)
     await stop(later)
   }

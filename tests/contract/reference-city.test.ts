@@ -177,7 +177,7 @@ onEveryKind('the reference city with its demonstration', (kind) => {
     const sealed = await sealedReport(system.api, actor, content.id)
     expect([sealed.verified, sealed.revised, sealed.touched, sealed.faults]).toEqual([true, 0, 0, []])
     expect(sealed.records).toBeGreaterThan(190_000)
-    const [patrol] = (await system.store.pool.query<{ id: string }>("update fire_patrol set version = version + 1, state = 'void', changed_action = 'annul', changed_at = now(), changed_reason = '试验' where id = (select id from fire_patrol where state = 'recorded' and started_at >= $1 and started_at < $2 limit 1) returning id", [question.period.from, question.period.to])).rows
+    const [patrol] = (await system.store.pool.query<{ id: string }>("update patrol set version = version + 1, state = 'void', changed_action = 'annul', changed_at = now(), changed_reason = '试验' where id = (select id from patrol where kind = 'ranger' and state = 'recorded' and started_at >= $1 and started_at < $2 limit 1) returning id", [question.period.from, question.period.to])).rows
     const after = await sealedReport(system.api, actor, content.id)
     expect(after.revisions.filter((r) => r.status !== 'same').map((r) => [r.indicator, r.status, r.records.map((record) => [record.kind, record.id, record.deeds[0]?.reason])])).toEqual([['fire.patrols', 'revised', [['removed', patrol?.id, '试验']]]])
   }, 60_000)

@@ -76,9 +76,9 @@ onEveryWorld('bad input', (opened) => {
 
   it('dates and moments in the wrong form, or that never were', async () => {
     for (const found_on of ['2023/05/01', '20230501', '2023年5月1日', '2023-5-1', '2023-02-30', '2023-13-01', '2023-05-01T00:00:00+08:00', 45047, '0000-00-00', '']) demandProblem(await withField({ found_on }), `found_on ${String(found_on)}`, 422)
-    const patrol = world.registers.find((r) => r.name === 'fire_patrol') as AnyRegister
+    const patrol = world.registers.find((r) => r.name === 'patrol') as AnyRegister
     for (const started_at of ['2023-05-01', '2023-05-01 08:00:00', '2023-05-01T08:00:00', '2023-05-01T25:00:00+08:00', '2023-02-30T08:00:00+08:00', '2023-05-01T08:00:00+99:00', 1682899200000]) {
-      demandProblem(await world.ask(officer(), '/api/registers/fire_patrol/records', { body: { ...(await w.body(patrol, place, officer())), started_at } }), `started_at ${String(started_at)}`)
+      demandProblem(await world.ask(officer(), '/api/registers/patrol/records', { body: { ...(await w.body(patrol, place, officer())), started_at } }), `started_at ${String(started_at)}`)
     }
   })
 

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { beforeAll, expect, it } from 'vitest'
-import { firePatrol } from '#domains/fire/patrol/fire_patrol.ts'
 import { hazardLife } from '#domains/inspection/hazard/life.ts'
 import { hazard } from '#domains/inspection/hazard/hazard.ts'
+import { headsOf } from '#domains/patrol/patrol/heads.ts'
+import { patrol } from '#domains/patrol/patrol/patrol.ts'
 import { notAbove } from '#kit/chapter/consistency.ts'
 import { beijingInstant } from '#kit/calendar/date.ts'
-import { applyCreate } from '#kit/register/apply.ts'
+import { born } from '#kit/register/life.ts'
 import { seededId } from '#kit/register/id.ts'
 import { bulkLoad } from '#kit/records/bulk.server.ts'
 import { transaction } from '#kit/store/transaction.server.ts'
@@ -31,8 +32,8 @@ onEveryWorld('sealed reports', (opened) => {
   async function fill(): Promise<void> {
     const deed = (when: string, by = 'ranger@west_village') => ({ at: when, by: world.hand(by).person, post: world.hand(by).post, reason: null })
     const patrols = Array.from({ length: patrolCount }, (_, n) => ({
-      register: firePatrol,
-      versions: [applyCreate(firePatrol, { id: patrolId(n), division: village(), state: 'recorded' }, { ranger: world.hand('ranger@west_village').person, started_at: at(-50), ended_at: at(-40), purposes: ['fire'], evidence_grade: 'paper' }, deed(at(-30)))],
+      register: patrol,
+      versions: born(patrol, { id: patrolId(n), division: village(), state: 'recorded' }, { kind: 'ranger', walker: world.hand('ranger@west_village').post, started_at: at(-50), ended_at: at(-40), purposes: ['fire'], evidence_grade: 'paper' }, deed(at(-30)), headsOf([{ role: 'ranger' }])),
     }))
     const facts = { fields: { line: 'fire', class: 'graveyard', found_on: '2023-03-01', source: 'patrol', place: '试验坡', location: { type: 'Point', coordinates: [104.2, 29.2] }, cause: '枯草' }, grade: 'general' as const, due_on: '2099-04-01', notice_number: '试〔1〕号', owner_unit: '试验村', measure: '清除', photo_after: [patrolId(900)] }
     const hands = { finder: deed(at(-30)), grader: deed(at(-30), 'township.officer@west_town'), officer: deed(at(-30), 'county.fire_officer@west'), hand: deed(at(-30), 'township.officer@west_town'), rechecker: deed(at(-30), 'township.officer@west_town#2') }
@@ -91,7 +92,7 @@ onEveryWorld('sealed reports', (opened) => {
     const term = JSON.parse(row?.canonical ?? '{}').figures.find((f: { indicator: string }) => f.indicator === 'fire.patrols').terms[0]
     const [kept] = await world.rows<{ ids: string[]; versions: number[] }>('select ids, versions from siku.sealed_records where sha256 = $1', [term.sha256])
     expect(kept?.ids.toSorted()).toEqual(Array.from({ length: patrolCount }, (_, n) => patrolId(n)).toSorted())
-    const text = ['fire_patrol', kept?.ids.join(' '), kept?.versions.join(' '), kept?.ids.map(() => '1').join(' ')].join('\n')
+    const text = ['patrol', kept?.ids.join(' '), kept?.versions.join(' '), kept?.ids.map(() => '1').join(' ')].join('\n')
     expect(createHash('sha256').update(text).digest('hex')).toBe(term.sha256)
     expect([term.records, term.sum, term.definition]).toEqual([patrolCount, String(patrolCount), 'fire.patrols@1'])
   })
@@ -112,12 +113,12 @@ onEveryWorld('sealed reports', (opened) => {
   })
 
   it('name the one patrol that was voided, who did it, when and why, under the figure that rests on it and no other', async () => {
-    await step(world.hand('township.officer@west_town'), 'fire_patrol', patrolId(2), 'annul', { reason: '重复登记' })
+    await step(world.hand('township.officer@west_town'), 'patrol', patrolId(2), 'annul', { reason: '重复登记' })
     const now = await read(first.id)
     expect([by(now, 'revised'), by(now, 'touched'), now.verified]).toEqual([['fire.patrols'], [], true])
     const figure = of(now, 'fire.patrols')
     expect([figure.sealed.value, figure.live?.value, figure.live?.records, figure.removed, figure.added, figure.changed]).toEqual([String(patrolCount), String(patrolCount - 1), patrolCount - 1, 1, 0, 0])
-    expect(figure.records.map((r) => [r.kind, r.register, r.id, r.before, r.after])).toEqual([['removed', 'fire_patrol', patrolId(2), '1', null]])
+    expect(figure.records.map((r) => [r.kind, r.register, r.id, r.before, r.after])).toEqual([['removed', 'patrol', patrolId(2), '1', null]])
     expect(figure.records[0]?.deeds.map((d) => [d.action, d.actor.name, d.reason])).toEqual([['annul', '试验township.officer@west_town#1', '重复登记']])
     const live = await world.ask(chief(), `/api/figures/fire.patrols?year=${year}&division=990000`)
     expect([live.body['value'], live.body['records']]).toEqual([figure.live?.value, figure.live?.records])
@@ -137,7 +138,7 @@ onEveryWorld('sealed reports', (opened) => {
 
   it('tell a record that came in afterwards as added', async () => {
     const hand = world.hand('ranger@west_village')
-    const made = await world.ask(hand, '/api/registers/fire_patrol/records', { body: { state: 'recorded', division: '990101001001', ranger: hand.person, started_at: at(-9), ended_at: at(-5), purposes: ['fire'], evidence_grade: 'paper' } })
+    const made = await world.ask(hand, '/api/registers/patrol/records', { body: { state: 'recorded', division: '990101001001', kind: 'ranger', walker: hand.post, started_at: at(-9), ended_at: at(-5), purposes: ['fire'], evidence_grade: 'paper' } })
     expect(made.status, made.text).toBe(201)
     const figure = of(await read(first.id), 'fire.patrols')
     expect([figure.sealed.value, figure.live?.value, figure.added, figure.removed, figure.status]).toEqual([String(patrolCount), String(patrolCount), 1, 1, 'revised'])

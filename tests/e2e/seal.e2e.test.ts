@@ -18,7 +18,7 @@ const why = `与另一条记录重复（${Date.now()}）`
 
 /** One patrol of 2023 in the township voided, as its officer does it: found in the list, opened, voided with a reason. */
 const annulPatrol = (): Promise<void> => atDesk(browser, 'township', async (desk) => {
-  await open(desk, '/registers/fire_patrol?state=recorded&started_at.gte=2023-02-01&started_at.lt=2023-12-01')
+  await open(desk, '/registers/patrol?kind=ranger&state=recorded&started_at.gte=2023-02-01&started_at.lt=2023-12-01')
   await desk.page.locator('table.records tbody tr a').first().click()
   await desk.page.locator('.record-head').waitFor()
   await takeStep(desk, new URL(desk.page.url()).pathname, '作废', '已作废', ({ page }) => page.locator('#step-reason').fill(why))

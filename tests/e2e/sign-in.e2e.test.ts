@@ -91,7 +91,7 @@ test('a pasted link to another county’s record, an unknown page and a closed f
     await page.getByText('不在您的管辖范围内').waitFor()
     await open(desk, '/no/such/page')
     await page.getByText('这个地址没有页面').waitFor()
-    await open(desk, '/registers/fire_patrol/new')
+    await open(desk, '/registers/fire_ban/new')
     await page.getByRole('heading', { name: '没有权限' }).waitFor()
   })
 })

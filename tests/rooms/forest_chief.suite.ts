@@ -104,8 +104,8 @@ export function forestChiefSuite(world: () => TestWorld): void {
   it('shows what chiefs still owe to their own place', async () => {
     await h.create('city.chief_office@city', 'patrol_requirement', { division: '990000', level: 'village', role: 'all', period: 'quarter', min_count: 1, effective_from: '2021-01-01', document_number: '试', confidence: 'document' })
     const chief = world().hand('village.forest_chief@west_village')
-    const patrol = { division: village, chief: chief.post, chiefs: [{ post: chief.post }], contents: ['decisions'], started_at: '2023-02-01T09:00:00+08:00', ended_at: '2023-02-01T10:00:00+08:00', evidence_grade: 'paper' }
-    await h.create(chief.key, 'chief_patrol', patrol)
+    const patrol = { division: village, kind: 'chief', walker: chief.post, purposes: ['duty'], contents: ['decisions'], started_at: '2023-02-01T09:00:00+08:00', ended_at: '2023-02-01T10:00:00+08:00', evidence_grade: 'paper' }
+    await h.create(chief.key, 'patrol', patrol)
     const { body } = await h.get(chief.key, `/api/forest_chief/shortfall?division=${village}&year=2023`)
     const own = (body['chiefs'] as { post: string; required: number; counted: number }[]).find((c) => c.post === chief.post)
     expect([own?.required, own?.counted]).toEqual([4, 1])

@@ -17,6 +17,7 @@ import { division } from '#domains/division/division.ts'
 import { plane_epsg } from '#tests/contract/city.ts'
 import { person } from '#domains/people/person.ts'
 import { post } from '#domains/people/post.ts'
+import { kindsOf } from '#domains/people/post-rules.ts'
 
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 const SINCE = '2020-01-01'
@@ -63,7 +64,7 @@ export async function appoint(store: Store, role: Exclude<Role, 'system' | 'admi
   const at = placeId(code)
   const level = places.find((p) => p.code === code)?.level ?? 'village'
   const postId = newId()
-  const fields = { person: id, role, title: `测试${role}`, level, kind: role === 'ranger' ? 'ranger' : 'officer', valid_from: from }
+  const fields = { person: id, role, title: `测试${role}`, level, kind: kindsOf(role)[0], valid_from: from }
   await transaction(store.pool, (client) => bulkLoad(client, [
     { register: person, versions: [applyCreate(person, { id, division: at }, { name: `测试${id.slice(-4)}` }, deed)] },
     { register: post, versions: [applyCreate(post, { id: postId, division: at }, fields, deed)] },

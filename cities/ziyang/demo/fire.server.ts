@@ -7,7 +7,6 @@ import { events, planEvents } from './fire/events.ts'
 import { hotspots, planSources } from './fire/hotspots.ts'
 import { presentKeyPersons, seasonKeyPersons } from './fire/key-persons.ts'
 import { lines, planLines, transformers } from './fire/lines.ts'
-import { recentPatrols, voidedPatrols, yearPatrols } from './fire/patrols.ts'
 import { bans, pastPermits, presentPermits } from './fire/permits.ts'
 import { asRecord, countyObservations, observations } from './fire/weather.ts'
 
@@ -35,9 +34,6 @@ function* weather(demo: Demo, levels: Map<string, number | null>): Generator<Loa
  * What is referred to comes before what refers to it.
  */
 export function* fire(demo: Demo): Generator<LoadedRecord> {
-  yield* yearPatrols(demo, targetYear)
-  yield* voidedPatrols(demo, targetYear)
-  yield* recentPatrols(demo)
   const planned = planLines(demo)
   yield* lines(demo, planned, targetYear)
   yield* transformers(demo, targetYear)

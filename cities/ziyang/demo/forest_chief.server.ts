@@ -1,12 +1,11 @@
-import type { DemoRoom } from './context.ts'
+import type { LoadedRecord } from '#kit/records/bulk.ts'
+import type { Demo } from './context.ts'
 import { cooperation } from './cooperation.ts'
 import { issues } from './issues.ts'
-import { type PatrolTraces, patrols } from './patrols.ts'
+import type { PatrolTraces } from './patrol/chiefs.ts'
 
-/** Patrols first, as issues point at them; then the issue ledger, leads, suggestions and instructions. */
-export const forestChief: DemoRoom = function* (demo) {
-  const traces: PatrolTraces = new Map()
-  yield* patrols(demo, traces)
+/** The issue ledger, some of it found where chiefs went; then leads, suggestions and instructions. */
+export function* forestChief(demo: Demo, traces: PatrolTraces): Generator<LoadedRecord> {
   yield* issues(demo, traces)
   yield* cooperation(demo)
 }

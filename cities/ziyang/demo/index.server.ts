@@ -14,6 +14,8 @@ import { fire } from './fire.server.ts'
 import { inspection } from './inspection.server.ts'
 import { landUse } from './land_use.server.ts'
 import { harvest } from './harvest.server.ts'
+import type { PatrolTraces } from './patrol/chiefs.ts'
+import { patrols } from './patrol.server.ts'
 import { people } from './people.server.ts'
 import { planning, planningLayers } from './planning.server.ts'
 import { publicForest } from './public_forest.server.ts'
@@ -22,7 +24,9 @@ function* records(demo: DemoGround): Generator<LoadedRecord> {
   const permits = gathering()
   yield* people(demo)
   yield* affairs(demo)
-  yield* forestChief(demo)
+  const traces: PatrolTraces = new Map()
+  yield* patrols(demo, traces)
+  yield* forestChief(demo, traces)
   yield* fire(demo)
   yield* inspection(demo)
   yield* planning(demo)

@@ -4,7 +4,7 @@ import type { LoadedRecord } from '#kit/records/bulk.ts'
 import type { Demo, DemoDivision, DemoPost } from './context.ts'
 import { issueLife, type IssuePlan } from './issue-life.ts'
 import { type Course, daysUntil, lengthOfScript, scriptOf, type ScriptStep } from './issue-scripts.ts'
-import type { PatrolTraces } from './patrols.ts'
+import type { PatrolTraces } from './patrol/chiefs.ts'
 import type { Rng } from './random.ts'
 
 const domains: readonly IssueDomain[] = [

@@ -1,8 +1,5 @@
 -- Drafted from the definitions by `npm run siku -- migration draft`; frozen once released.
 
-alter table fire_patrol add constraint fire_patrol_division_fk foreign key (division) references division (id) deferrable initially immediate;
-alter table fire_patrol add constraint fire_patrol_ranger_fk foreign key (ranger) references person (id) deferrable initially immediate;
-
 alter table key_person add constraint key_person_division_fk foreign key (division) references division (id) deferrable initially immediate;
 alter table key_person add constraint key_person_watcher_fk foreign key (watcher) references person (id) deferrable initially immediate;
 

@@ -1,9 +1,10 @@
+import { sql } from 'kysely'
 import { count, stock, type Indicator } from '#kit/indicator/define.server.ts'
 import { post } from '#domains/people/post.ts'
 import { issue } from '#domains/forest_chief/issue/issue.ts'
+import { patrol } from '#domains/patrol/patrol/patrol.ts'
 import { figures } from '../figures.ts'
 import { fireLaw } from '../law.ts'
-import { firePatrol } from './fire_patrol.ts'
 
 const rangers = stock(figures.rangers.id, {
   title: figures.rangers.title, unit: '名', of: post, from: 'valid_from', to: 'valid_to', key: 'person',
@@ -17,8 +18,9 @@ const rangers = stock(figures.rangers.id, {
 })
 
 const patrols = count(figures.patrols.id, {
-  title: figures.patrols.title, unit: '次', place: 1000, of: firePatrol, clock: 'started_at', where: (p) => p('state', '=', 'recorded'),
-  description: '护林员完成的防火巡护，一次出巡计一次，按开始时间；巡护中和作废的不计，佐证等级不影响计数',
+  title: figures.patrols.title, unit: '次', place: 1000, of: patrol, clock: 'started_at',
+  where: (p) => p.and([p('state', '=', 'recorded'), p('rangers', '>', 0), sql<boolean>`'fire' = any(${p.ref('purposes')})`]),
+  description: '护林员完成的、目的含防火的巡护，一次出巡计一次，按开始时间；有护林员同行的林长防火巡林也是这一次，不另登记；巡护中和作废的不计，佐证等级不影响计数',
   basis: fireLaw('rangers'),
   said: {
     yes: ['[护林员|][森林|][防火巡护|防火巡查巡护|防火巡山|防火巡护巡查]{n}', '护林员[巡护|巡山护林]{n}', '〔护林员|防火〕巡护{n}', '{n}[森林|]防火巡护'],

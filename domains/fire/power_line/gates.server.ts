@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { SECTION_OVERLAP } from '#datasets/fire/power-line.ts'
 import { gate, refuse, type Gate, type Tx } from '#kit/room/gate.server.ts'
 import { lineInspection } from './line_inspection.ts'
-import { lengthKm } from '../patrol/length.ts'
+import { lengthKm } from '#kit/geometry/length-km.ts'
 import { powerLine, type PowerLineTable } from './power_line.ts'
 import { transformerInspection } from './transformer_inspection.ts'
 

@@ -17,7 +17,7 @@ export const instruction = register('instruction', {
     number: f.text({ title: '编号', max: 60 }),
     content: f.text({ title: '指示内容', required: true, long: true }),
     given_by: f.reference({ title: '发出人（岗位）', register: 'post' }),
-    patrol: f.reference({ title: '来自巡林', register: 'chief_patrol' }),
+    patrol: f.reference({ title: '来自巡林', register: 'patrol' }),
     meeting: f.reference({ title: '来自会议', register: 'meeting' }),
     issue: f.reference({ title: '相关问题', register: 'issue' }),
     given_on: f.date({ title: '发出日期', required: true }),

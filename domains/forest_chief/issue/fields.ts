@@ -25,7 +25,7 @@ export const issueFields = {
   severity: f.choice(severities, { title: '程度', required: true }),
   place: f.point({ title: '位置', required: true }),
   found_on: f.date({ title: '发现日期', required: true }),
-  patrol: f.reference({ title: '来自林长巡林', register: 'chief_patrol' }),
+  patrol: f.reference({ title: '来自巡林巡护', register: 'patrol' }),
   finder: f.reference({ title: '发现人（岗位）', register: 'post' }),
   photos: f.evidence({ title: '发现时照片' }),
   owner_level: f.choice(levels, { title: '主办级别', later: true }),

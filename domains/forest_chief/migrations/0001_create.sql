@@ -136,175 +136,6 @@ create policy patrol_requirement_history_read on patrol_requirement_history for 
 grant select, insert, update on patrol_requirement to siku_app;
 grant select on patrol_requirement_history to siku_app;
 
--- 林长巡林
-create table chief_patrol (
-  id uuid not null,
-  version integer not null,
-  state text not null,
-  division uuid not null,
-  belongs_to_year integer not null,
-  year_named boolean not null default false,
-  demo boolean not null default false,
-  created_at timestamptz not null,
-  created_by uuid not null,
-  changed_at timestamptz not null,
-  changed_by uuid not null,
-  changed_post uuid,
-  changed_action text not null,
-  changed_reason text,
-  changed_device text,
-  under_way_at timestamptz,
-  recorded_at timestamptz,
-  void_at timestamptz,
-  chief uuid not null,
-  chiefs jsonb not null,
-  accompanied jsonb,
-  modes text[],
-  contents text[],
-  started_at timestamptz not null,
-  ended_at timestamptz,
-  track geometry(Geometry,4490),
-  place geometry(Geometry,4490),
-  areas jsonb,
-  prior_issues jsonb,
-  findings text,
-  instructions text,
-  photos uuid[],
-  weather text,
-  evidence_grade text,
-  offline boolean,
-  track_3857 geometry generated always as (ST_Transform(track, 3857)) stored,
-  primary key (id),
-  constraint chief_patrol_state check (state in ('under_way', 'recorded', 'void')),
-  constraint chief_patrol_version check (version > 0),
-  constraint chief_patrol_chiefs_1 check (jsonb_typeof(chiefs) = 'array'),
-  constraint chief_patrol_accompanied_1 check (jsonb_typeof(accompanied) = 'array'),
-  constraint chief_patrol_modes_1 check (modes <@ array['open_visit', 'covert_visit', 'survey', 'stay', 'talk', 'on_site', 'meeting', 'supervision']::text[]),
-  constraint chief_patrol_contents_1 check (contents <@ array['decisions', 'law_and_targets', 'instructions', 'organisation', 'hard_problems']::text[]),
-  constraint chief_patrol_track_1 check (ST_IsValid(track)),
-  constraint chief_patrol_track_2 check (GeometryType(track) in ('LINESTRING', 'MULTILINESTRING')),
-  constraint chief_patrol_place_1 check (ST_IsValid(place)),
-  constraint chief_patrol_place_2 check (GeometryType(place) in ('POINT')),
-  constraint chief_patrol_areas_1 check (jsonb_typeof(areas) = 'array'),
-  constraint chief_patrol_prior_issues_1 check (jsonb_typeof(prior_issues) = 'array'),
-  constraint chief_patrol_findings_1 check (length(findings) <= 20000),
-  constraint chief_patrol_instructions_1 check (length(instructions) <= 20000),
-  constraint chief_patrol_weather_1 check (length(weather) <= 40),
-  constraint chief_patrol_evidence_grade_1 check (evidence_grade in ('continuous', 'sparse', 'point', 'paper'))
-);
-create table chief_patrol_history (
-  id uuid,
-  version integer,
-  state text,
-  division uuid,
-  belongs_to_year integer,
-  year_named boolean,
-  demo boolean,
-  created_at timestamptz,
-  created_by uuid,
-  changed_at timestamptz,
-  changed_by uuid,
-  changed_post uuid,
-  changed_action text,
-  changed_reason text,
-  changed_device text,
-  under_way_at timestamptz,
-  recorded_at timestamptz,
-  void_at timestamptz,
-  chief uuid,
-  chiefs jsonb,
-  accompanied jsonb,
-  modes text[],
-  contents text[],
-  started_at timestamptz,
-  ended_at timestamptz,
-  track geometry(Geometry,4490),
-  place geometry(Geometry,4490),
-  areas jsonb,
-  prior_issues jsonb,
-  findings text,
-  instructions text,
-  photos uuid[],
-  weather text,
-  evidence_grade text,
-  offline boolean,
-  primary key (id, version)
-);
-comment on table chief_patrol is '林长巡林。依据：林长制巡林工作制度；森林法4；生态环境法典19（2026-08-15起）';
-comment on table chief_patrol_history is '林长巡林：每一次变更的全貌，只增不改';
-comment on column chief_patrol.id is '标识（UUIDv7，由客户端生成）';
-comment on column chief_patrol.version is '版本';
-comment on column chief_patrol.state is '状态';
-comment on column chief_patrol.division is '所在行政区划';
-comment on column chief_patrol.belongs_to_year is '所属年度';
-comment on column chief_patrol.year_named is '所属年度由人指定';
-comment on column chief_patrol.demo is '演示数据';
-comment on column chief_patrol.created_at is '登记时间';
-comment on column chief_patrol.created_by is '登记人';
-comment on column chief_patrol.changed_at is '最近办理时间';
-comment on column chief_patrol.changed_by is '最近办理人';
-comment on column chief_patrol.changed_post is '最近办理人的岗位';
-comment on column chief_patrol.changed_action is '最近办理事项';
-comment on column chief_patrol.changed_reason is '办理理由';
-comment on column chief_patrol.changed_device is '设备';
-comment on column chief_patrol.under_way_at is '进入“巡林中”的时间';
-comment on column chief_patrol.recorded_at is '进入“已记录”的时间';
-comment on column chief_patrol.void_at is '进入“作废”的时间';
-comment on column chief_patrol.chief is '巡林林长（岗位）';
-comment on column chief_patrol.chiefs is '参加的林长（含本人）';
-comment on column chief_patrol.accompanied is '随行';
-comment on column chief_patrol.modes is '方式';
-comment on column chief_patrol.contents is '巡林内容';
-comment on column chief_patrol.started_at is '开始时间';
-comment on column chief_patrol.ended_at is '结束时间';
-comment on column chief_patrol.track is '轨迹';
-comment on column chief_patrol.place is '点位';
-comment on column chief_patrol.areas is '到访区域';
-comment on column chief_patrol.prior_issues is '巡前梳理的未决问题';
-comment on column chief_patrol.findings is '发现情况';
-comment on column chief_patrol.instructions is '现场指示';
-comment on column chief_patrol.photos is '照片';
-comment on column chief_patrol.weather is '天气';
-comment on column chief_patrol.evidence_grade is '佐证等级';
-comment on column chief_patrol.offline is '离线记录';
-create index chief_patrol_division on chief_patrol (division, state);
-create index chief_patrol_year on chief_patrol (belongs_to_year, state);
-create index chief_patrol_changed on chief_patrol (changed_at desc, id desc);
-create index chief_patrol_started_at_clock on chief_patrol (started_at, id);
-create index chief_patrol_chief on chief_patrol (chief);
-create index chief_patrol_track_3857 on chief_patrol using gist (track_3857);
-create index chief_patrol_started_at on chief_patrol (started_at);
-create function siku.keep_chief_patrol() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
-begin
-  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce((n.started_at at time zone 'Asia/Shanghai'), (n.created_at at time zone 'Asia/Shanghai'))))
-  then raise exception 'siku_year: chief_patrol' using errcode = 'SK004'; end if;
-  if tg_op = 'INSERT' then
-    if exists (select from new_rows n where n.version <> 1 or not exists (
-      select from siku.register_transition t where t.register = 'chief_patrol' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
-    then raise exception 'siku_start: chief_patrol' using errcode = 'SK001'; end if;
-  else
-    if (select count(*) from new_rows) <> (select count(*) from new_rows n join old_rows o on o.id = n.id
-      where n.version = o.version + 1 and n.created_at = o.created_at and n.created_by = o.created_by and n.demo = o.demo)
-    then raise exception 'siku_version: chief_patrol' using errcode = 'SK002'; end if;
-    if exists (select from new_rows n join old_rows o on o.id = n.id where not exists (
-      select from siku.register_transition t where t.register = 'chief_patrol' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
-    then raise exception 'siku_transition: chief_patrol' using errcode = 'SK003'; end if;
-  end if;
-  insert into chief_patrol_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, under_way_at, recorded_at, void_at, chief, chiefs, accompanied, modes, contents, started_at, ended_at, track, place, areas, prior_issues, findings, instructions, photos, weather, evidence_grade, offline) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, under_way_at, recorded_at, void_at, chief, chiefs, accompanied, modes, contents, started_at, ended_at, track, place, areas, prior_issues, findings, instructions, photos, weather, evidence_grade, offline from new_rows;
-  insert into siku.feed (register, record, division, version) select 'chief_patrol', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
-  return null;
-end $$;
-create trigger keep_insert after insert on chief_patrol referencing new table as new_rows for each statement execute function siku.keep_chief_patrol();
-create trigger keep_update after update on chief_patrol referencing new table as new_rows old table as old_rows for each statement execute function siku.keep_chief_patrol();
-alter table chief_patrol enable row level security;
-alter table chief_patrol_history enable row level security;
-create policy chief_patrol_read on chief_patrol for select to siku_app using ((select siku.everywhere('chief_patrol', 'read')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('chief_patrol', 'read'))));
-create policy chief_patrol_create on chief_patrol for insert to siku_app with check ((select siku.everywhere('chief_patrol', 'create')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('chief_patrol', 'create'))));
-create policy chief_patrol_change on chief_patrol for update to siku_app using ((select siku.everywhere('chief_patrol', 'change')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('chief_patrol', 'change')))) with check ((select siku.everywhere('chief_patrol', 'change')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('chief_patrol', 'change'))));
-create policy chief_patrol_history_read on chief_patrol_history for select to siku_app using ((select siku.everywhere('chief_patrol', 'read')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('chief_patrol', 'read'))));
-grant select, insert, update on chief_patrol to siku_app;
-grant select on chief_patrol_history to siku_app;
-
 -- 林长指令
 create table instruction (
   id uuid not null,
@@ -439,6 +270,7 @@ begin
   end if;
   insert into instruction_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, given_at, received_at, answered_at, confirmed_at, withdrawn_at, kind, number, content, given_by, patrol, meeting, issue, given_on, due_on, answer, proof) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, given_at, received_at, answered_at, confirmed_at, withdrawn_at, kind, number, content, given_by, patrol, meeting, issue, given_on, due_on, answer, proof from new_rows;
   insert into siku.feed (register, record, division, version) select 'instruction', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
+  insert into siku.evidence_use (evidence, register, record) select distinct e, 'instruction', n.id from new_rows n, unnest(n.proof) e on conflict do nothing;
   return null;
 end $$;
 create trigger keep_insert after insert on instruction referencing new table as new_rows for each statement execute function siku.keep_instruction();
@@ -632,7 +464,7 @@ comment on column issue.source is '来源';
 comment on column issue.severity is '程度';
 comment on column issue.place is '位置';
 comment on column issue.found_on is '发现日期';
-comment on column issue.patrol is '来自林长巡林';
+comment on column issue.patrol is '来自巡林巡护';
 comment on column issue.finder is '发现人（岗位）';
 comment on column issue.photos is '发现时照片';
 comment on column issue.owner_level is '主办级别';
@@ -680,6 +512,7 @@ begin
   end if;
   insert into issue_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, draft_at, registered_at, triaged_at, dispatched_at, signed_at, in_rectification_at, submitted_at, returned_at, accepted_at, closed_at, archived_at, transferred_at, merged_at, reopened_at, invalid_at, title, description, domain, source, severity, place, found_on, patrol, finder, photos, owner_level, responsible_unit, dispatch_number, dispatch_level, due_on, extensions, rectifier, plan, measures, proof, acceptance, escalated_to, transferred_to, transfer_number, merged_into, first_closed_at) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, draft_at, registered_at, triaged_at, dispatched_at, signed_at, in_rectification_at, submitted_at, returned_at, accepted_at, closed_at, archived_at, transferred_at, merged_at, reopened_at, invalid_at, title, description, domain, source, severity, place, found_on, patrol, finder, photos, owner_level, responsible_unit, dispatch_number, dispatch_level, due_on, extensions, rectifier, plan, measures, proof, acceptance, escalated_to, transferred_to, transfer_number, merged_into, first_closed_at from new_rows;
   insert into siku.feed (register, record, division, version) select 'issue', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
+  insert into siku.evidence_use (evidence, register, record) select distinct e, 'issue', n.id from new_rows n, unnest(n.photos || n.proof) e on conflict do nothing;
   return null;
 end $$;
 create trigger keep_insert after insert on issue referencing new table as new_rows for each statement execute function siku.keep_issue();
@@ -823,6 +656,7 @@ begin
   end if;
   insert into lead_transfer_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, sent_at, accepted_at, declined_at, concluded_at, number, from_org, to_org, kind, subject, issue, sent_on, accepted_on, outcome, concluded_on, files) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, sent_at, accepted_at, declined_at, concluded_at, number, from_org, to_org, kind, subject, issue, sent_on, accepted_on, outcome, concluded_on, files from new_rows;
   insert into siku.feed (register, record, division, version) select 'lead_transfer', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
+  insert into siku.evidence_use (evidence, register, record) select distinct e, 'lead_transfer', n.id from new_rows n, unnest(n.files) e on conflict do nothing;
   return null;
 end $$;
 create trigger keep_insert after insert on lead_transfer referencing new table as new_rows for each statement execute function siku.keep_lead_transfer();
@@ -973,6 +807,7 @@ begin
   end if;
   insert into procuratorial_suggestion_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, received_at, replied_at, closed_at, litigated_at, number, procuratorate, addressee, content, received_on, spreading, reply_due, lead, issue, measures, replied_on, reply, opinion) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, received_at, replied_at, closed_at, litigated_at, number, procuratorate, addressee, content, received_on, spreading, reply_due, lead, issue, measures, replied_on, reply, opinion from new_rows;
   insert into siku.feed (register, record, division, version) select 'procuratorial_suggestion', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
+  insert into siku.evidence_use (evidence, register, record) select distinct e, 'procuratorial_suggestion', n.id from new_rows n, unnest(n.reply) e on conflict do nothing;
   return null;
 end $$;
 create trigger keep_insert after insert on procuratorial_suggestion referencing new table as new_rows for each statement execute function siku.keep_procuratorial_suggestion();

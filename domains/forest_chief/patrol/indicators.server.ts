@@ -1,11 +1,10 @@
-import { sql } from 'kysely'
 import { sum, type Indicator } from '#kit/indicator/define.server.ts'
+import { patrol } from '#domains/patrol/patrol/patrol.ts'
 import { figures } from '../figures.ts'
-import { chiefPatrol } from './chief_patrol.ts'
 
 export const chiefPatrols: Indicator = sum(figures.chief_patrols.id, {
-  title: figures.chief_patrols.title, unit: '人次', place: 10_000, of: chiefPatrol, clock: 'started_at',
-  where: (p) => p('state', '=', 'recorded'), value: (p) => sql<number>`jsonb_array_length(${p.ref('chiefs')})`,
+  title: figures.chief_patrols.title, unit: '人次', place: 10_000, of: patrol, clock: 'started_at',
+  where: (p) => p.and([p('kind', '=', 'chief'), p('state', '=', 'recorded')]), value: 'chiefs',
   description: '已记录的林长巡林，按开始时间，每次按参加的林长人数计人次；巡林中和作废的不计，佐证等级不影响计数',
   basis: ['林长制巡林工作制度'],
   // A number said of one level, of procurators or of police is another figure.

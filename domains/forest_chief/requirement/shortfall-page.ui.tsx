@@ -53,7 +53,7 @@ function Chief({ chief: { post, title, gaps, required, counted } }: { chief: Chi
     <section className="card" aria-labelledby={`chief-${post}`}>
       <header className="row wrap">
         <h2 id={`chief-${post}`} className="grow">{title}</h2>
-        <To href={`/registers/chief_patrol?chief=${post}&span=year`}>{t('records')}</To>
+        <To href={`/registers/patrol?walker=${post}&span=year`}>{t('records')}</To>
       </header>
       {gaps.length === 0 ? <p className="quiet">{t('not_asked')}</p> : <p>{t('counted', { required, counted })}{open.length === 0 && `。${t('met')}`}</p>}
       {open.length > 0 && <Periods gaps={open} label={title} />}

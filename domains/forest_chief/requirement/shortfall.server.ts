@@ -9,8 +9,8 @@ export type ChiefShortfall = { post: string; title: string } & Shortfall
 async function sessions(tx: Tx, division: string, year: number): Promise<Map<string, string[]>> {
   const answer = await sql<{ post: string; day: string }>`
     select c->>'post' as post, (p.started_at at time zone 'Asia/Shanghai')::date::text as day
-    from chief_patrol p, jsonb_array_elements(p.chiefs) c
-    where p.state = 'recorded' and p.started_at >= ${`${year - 1}-12-20T00:00:00+08:00`} and p.started_at < ${`${year + 1}-01-10T00:00:00+08:00`}
+    from patrol p, jsonb_array_elements(jsonb_build_array(jsonb_build_object('post', p.walker)) || p.along) c
+    where p.kind = 'chief' and p.state = 'recorded' and p.started_at >= ${`${year - 1}-12-20T00:00:00+08:00`} and p.started_at < ${`${year + 1}-01-10T00:00:00+08:00`}
       and (c->>'post')::uuid in (select id from post where division = ${division})`.execute(tx)
   const grouped = Map.groupBy(answer.rows, (r) => r.post)
   return new Map([...grouped].map(([post, rows]) => [post, rows.map((r) => r.day)]))

@@ -19,7 +19,7 @@ export const hazardFields = {
   pole_to: f.text({ title: '终止杆号', max: 40 }),
   span_km: f.decimal({ title: '涉及长度', unit: '公里', scale: 3, min: '0', max: '500' }),
   power_line: f.reference({ title: '线路', register: 'power_line' }),
-  patrol: f.reference({ title: '来源巡护', register: 'fire_patrol' }),
+  patrol: f.reference({ title: '来源巡护', register: 'patrol' }),
   inspection: f.reference({ title: '来源检查', register: 'inspection' }),
   cause: f.text({ title: '成因', required: true, max: 500 }),
   grade: f.choice(hazardGrades, { title: '等级', later: true }),

@@ -1,6 +1,6 @@
 import { born, step } from '#kit/register/life.ts'
 import { lineInspection } from '#domains/fire/power_line/line_inspection.ts'
-import { lengthKm } from '#domains/fire/patrol/length.ts'
+import { lengthKm } from '#kit/geometry/length-km.ts'
 import { powerLine } from '#domains/fire/power_line/power_line.ts'
 import { transformerArea } from '#domains/fire/power_line/transformer_area.ts'
 import { transformerInspection } from '#domains/fire/power_line/transformer_inspection.ts'

@@ -1,6 +1,6 @@
-import { lengthOf } from '#kit/geometry/measure.ts'
+import { lengthOf } from './measure.ts'
 import { roundHalfUp } from '#kit/quantity/decimal.ts'
-import type { Position } from '#kit/geometry/geojson.ts'
+import type { Position } from './geojson.ts'
 
 type Line = { readonly type: string; readonly coordinates: unknown }
 

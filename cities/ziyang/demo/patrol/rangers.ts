@@ -1,15 +1,16 @@
 import { born, step } from '#kit/register/life.ts'
-import { firePatrol } from '#domains/fire/patrol/fire_patrol.ts'
-import { lengthKm } from '#domains/fire/patrol/length.ts'
+import { headsOf } from '#domains/patrol/patrol/heads.ts'
+import { patrol } from '#domains/patrol/patrol/patrol.ts'
+import { lengthKm } from '#kit/geometry/length-km.ts'
 import { isIn } from '#domains/fire/ban/season.ts'
 import { addCalendarDays } from '#kit/calendar/date.ts'
 import { seededId } from '#kit/register/id.ts'
 import type { LoadedRecord } from '#kit/records/bulk.ts'
 import { allot } from '../allot.ts'
 import type { Demo, DemoPost, Rng } from '../context.ts'
-import { hand } from './hands.ts'
-import { later, moment } from './moments.ts'
-import { round, spot } from './ground.ts'
+import { hand } from '../fire/hands.ts'
+import { later, moment } from '../fire/moments.ts'
+import { round, spot } from '../fire/ground.ts'
 
 const finds = [
   { kind: 'open_fire', note: '田边烧杂草，已劝止并看守至熄灭', settled: true },
@@ -25,25 +26,25 @@ function proof(post: DemoPost, draw: Rng): Record<string, unknown> {
   const u = draw.next()
   if (u < 0.042) return { evidence_grade: 'continuous', track: round(post.division, draw, draw.int(24, 48)) }
   if (u < 0.052) return { evidence_grade: 'sparse', track: round(post.division, draw, draw.int(5, 9)) }
-  if (u < 0.68) return { evidence_grade: 'point', location: spot(post.division, draw) }
+  if (u < 0.68) return { evidence_grade: 'point', place: spot(post.division, draw) }
   return { evidence_grade: 'paper' }
 }
 
 function fieldsOf(post: DemoPost, started_at: string, ended_at: string, draw: Rng): Record<string, unknown> {
-  const { location, ...rest } = proof(post, draw)
+  const { place, ...rest } = proof(post, draw)
   return {
-    ranger: post.person, started_at, ended_at, purposes: draw.chance(0.3) ? ['fire', draw.pick(others)] : ['fire'], weather: draw.pick(weathers),
-    ...rest, ...(location ? { location: { type: 'Point', coordinates: location } } : {}), ...(draw.chance(0.03) ? { finds: [draw.pick(finds)] } : {}),
+    kind: 'ranger', walker: post.id, started_at, ended_at, purposes: draw.chance(0.3) ? ['fire', draw.pick(others)] : ['fire'], weather: draw.pick(weathers),
+    ...rest, ...(place ? { place: { type: 'Point', coordinates: place } } : {}), ...(draw.chance(0.03) ? { finds: [draw.pick(finds)] } : {}),
   }
 }
 
-function patrol(demo: Demo, key: string, post: DemoPost, started_at: string, draw: Rng): LoadedRecord {
+function walk(demo: Demo, key: string, post: DemoPost, started_at: string, draw: Rng): LoadedRecord {
   const ended_at = later(started_at, draw.int(55, 230))
   const fields = fieldsOf(post, started_at, ended_at, draw)
   const photos = draw.chance(0.008) ? [demo.evidence(`fire_patrol:${key}`, { taken_at: later(started_at, 30), position: spot(post.division, draw), picture: 'scene' })] : []
   const id = seededId(`fire_patrol:${key}`, started_at)
   const deed = { at: later(ended_at, 6), by: post.person, post: post.id }
-  return { register: firePatrol, versions: born(firePatrol, { id, division: post.division.id, demo: true }, { ...fields, photos }, deed, { length_km: lengthKm(fields.track) }) }
+  return { register: patrol, versions: born(patrol, { id, division: post.division.id, demo: true }, { ...fields, photos }, deed, { ...headsOf([post]), length_km: lengthKm(fields.track) }) }
 }
 
 /** Days of a year and the share of its patrols up to each: about weekly, denser in the fire season. */
@@ -70,7 +71,7 @@ function dayAt({ days, upTo }: { days: string[]; upTo: number[] }, share: number
 }
 
 /** A year's patrols of the rangers in office through it, as many as the city counts. */
-export function* yearPatrols(demo: Demo, year: number): Generator<LoadedRecord> {
+function* yearPatrols(demo: Demo, year: number): Generator<LoadedRecord> {
   const posts = demo.posts.of('ranger')
   const draw = demo.random(`fire patrols ${year}`)
   const parts = allot(Number(demo.targets['fire.patrols']), posts.map(() => 0.8 + 0.4 * draw.next()))
@@ -82,37 +83,44 @@ export function* yearPatrols(demo: Demo, year: number): Generator<LoadedRecord> 
       const day = dayAt(year_days, (k + draw.next()) / n)
       const start = moment(day, day === before ? draw.int(14 * 60, 17 * 60) : draw.int(7 * 60, 9 * 60 + 40))
       before = day
-      yield patrol(demo, `${post.id}:${k}`, post, start, draw)
+      yield walk(demo, `${post.id}:${k}`, post, start, draw)
     }
   }
 }
 
 /** Patrols entered twice by mistake and voided: they stay and are not counted. */
-export function* voidedPatrols(demo: Demo, year: number): Generator<LoadedRecord> {
+function* voidedPatrols(demo: Demo, year: number): Generator<LoadedRecord> {
   const draw = demo.random('voided patrols')
   for (const [i, post] of draw.shuffle(demo.posts.of('ranger')).slice(0, 37).entries()) {
-    const made = patrol(demo, `void:${i}`, post, moment(`${year}-03-${String(1 + (i % 28)).padStart(2, '0')}`, 8 * 60), draw)
+    const made = walk(demo, `void:${i}`, post, moment(`${year}-03-${String(1 + (i % 28)).padStart(2, '0')}`, 8 * 60), draw)
     const deed = hand(demo, 'township.officer', post.division)(later(String(made.versions[0]?.changed_at), 60 * 26), '重复登记')
-    yield { register: firePatrol, versions: step(firePatrol, made.versions, 'annul', {}, deed) }
+    yield { register: patrol, versions: step(patrol, made.versions, 'annul', {}, deed) }
   }
 }
 
 /** The last two weeks up to now, and some who are out at this moment. */
-export function* recentPatrols(demo: Demo): Generator<LoadedRecord> {
+function* recentPatrols(demo: Demo): Generator<LoadedRecord> {
   const draw = demo.random('recent patrols')
   const today = demo.now.slice(0, 10)
   const posts = demo.posts.of('ranger')
   for (const post of posts) {
     for (const [from, to] of [[1, 7], [8, 14]] as const) {
       const day = addCalendarDays(today, -draw.int(from, to))
-      yield patrol(demo, `recent:${post.id}:${from}`, post, moment(day, draw.int(7 * 60, 15 * 60)), draw)
+      yield walk(demo, `recent:${post.id}:${from}`, post, moment(day, draw.int(7 * 60, 15 * 60)), draw)
     }
   }
   const shown = posts.filter((p) => p.division.code === '512021107200')
   for (const post of [...shown, ...draw.shuffle(posts.filter((p) => !shown.includes(p))).slice(0, 23)]) {
     const started_at = later(demo.now, -draw.int(15, 170))
-    const fields = { ranger: post.person, started_at, purposes: ['fire'], evidence_grade: 'point', weather: draw.pick(weathers) }
+    const fields = { kind: 'ranger', walker: post.id, started_at, purposes: ['fire'], evidence_grade: 'point', weather: draw.pick(weathers) }
     const head = { id: seededId(`fire_patrol:now:${post.id}`, started_at), division: post.division.id, state: 'under_way', demo: true }
-    yield { register: firePatrol, versions: born(firePatrol, head, fields, { at: started_at, by: post.person, post: post.id }) }
+    yield { register: patrol, versions: born(patrol, head, fields, { at: started_at, by: post.person, post: post.id }, headsOf([post])) }
   }
+}
+
+/** The rangers' walks of the year that the city published, and of the days up to now. */
+export function* rangersWalks(demo: Demo, year: number): Generator<LoadedRecord> {
+  yield* yearPatrols(demo, year)
+  yield* voidedPatrols(demo, year)
+  yield* recentPatrols(demo)
 }

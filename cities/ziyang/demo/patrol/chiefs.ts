@@ -1,14 +1,16 @@
-import { chiefPatrol, patrolContents, patrolModes } from '#domains/forest_chief/patrol/chief_patrol.ts'
+import { headsOf } from '#domains/patrol/patrol/heads.ts'
+import { patrol, patrolContents, patrolModes } from '#domains/patrol/patrol/patrol.ts'
 import { addCalendarDays, beijingInstant } from '#kit/calendar/date.ts'
-import { applyCreate, applyStep } from '#kit/register/apply.ts'
+import { lengthKm } from '#kit/geometry/length-km.ts'
+import { born, step } from '#kit/register/life.ts'
 import { seededId } from '#kit/register/id.ts'
 import type { LoadedRecord } from '#kit/records/bulk.ts'
 import type { Role } from '#kit/register/access.ts'
-import { allot } from './allot.ts'
-import type { Demo, DemoDivision, DemoPost } from './context.ts'
-import { moment, patrolYear, spreadDays } from './days.ts'
-import { placeIn, point, walkIn } from './ground.ts'
-import type { Rng } from './random.ts'
+import { allot } from '../allot.ts'
+import type { Demo, DemoDivision, DemoPost } from '../context.ts'
+import { moment, patrolYear, spreadDays } from '../days.ts'
+import { placeIn, point, walkIn } from '../ground.ts'
+import type { Rng } from '../random.ts'
 
 /** One session to come: who goes where on which day, and who goes along. */
 export type Session = { lead: DemoPost; along: DemoPost[]; where: DemoDivision; day: string }
@@ -18,7 +20,7 @@ export type PatrolTraces = Map<string, PatrolTrace[]>
 
 const contents = Object.keys(patrolContents)
 const modes = Object.keys(patrolModes)
-const weathers = ['晴', '多云', '阴', '小雨', '晴转多云', '雾']
+const weathers = ['sunny', 'cloudy', 'overcast', 'rain', 'cloudy', 'fog']
 const minute = 60_000
 
 /** About one session in 33 has a track; the rest a point, a few only paper. */
@@ -28,6 +30,9 @@ function proofOf(s: Session, draw: Rng): Record<string, unknown> {
   if (x < 0.08) return { evidence_grade: 'paper' }
   return { place: point(placeIn(s.where, draw)), evidence_grade: 'point' }
 }
+
+/** A chief's walk by the posts of those who go. */
+const goers = (lead: DemoPost, along: readonly DemoPost[] = []) => ({ kind: 'chief', purposes: ['duty'], walker: lead.id, along: along.map((p) => ({ post: p.id })) })
 
 const visited = ({ lead, where }: Session): { visited: string }[] => (lead.division === where ? [] : [{ visited: where.id }])
 
@@ -39,16 +44,16 @@ function patrolRecord(demo: Demo, s: Session, n: number, draw: Rng, voided = fal
   const proof = proofOf(s, draw)
   const track = proof['track'] as { coordinates: [number, number][] } | undefined
   const fields = {
-    chief: s.lead.id, chiefs: [s.lead, ...s.along].map((p) => ({ post: p.id })), started_at: begun, ended_at: ended,
+    ...goers(s.lead, s.along), started_at: begun, ended_at: ended,
     modes: [s.lead.division.level === 'village' ? 'open_visit' : draw.pick(modes)], contents: draw.shuffle(contents).slice(0, draw.int(1, 2)),
     weather: draw.pick(weathers), areas: visited(s), offline: draw.chance(0.12), ...proof,
     ...(track ? { photos: [demo.evidence(`patrol ${n}`, { taken_at: ended, position: track.coordinates[0]!, picture: 'scene' })] } : {}),
   }
   const deed = { at: beijingInstant(Date.parse(ended) + draw.int(2, 50) * minute), by: s.lead.person, post: s.lead.id }
-  const made = applyCreate(chiefPatrol, { id, division: s.where.id, demo: true }, fields, deed)
-  if (!voided) return { register: chiefPatrol, versions: [made] }
+  const made = born(patrol, { id, division: s.where.id, demo: true }, fields, deed, { ...headsOf([s.lead, ...s.along]), length_km: lengthKm(track) })
+  if (!voided) return { register: patrol, versions: made }
   const later = { ...deed, at: beijingInstant(Date.parse(deed.at) + 2 * 24 * 60 * minute), reason: '重复登记' }
-  return { register: chiefPatrol, versions: [made, applyStep(chiefPatrol, made, 'void', {}, later)] }
+  return { register: patrol, versions: step(patrol, made, 'annul', {}, later) }
 }
 
 /** Who sat in a chief's seat in the year: one post after the other. */
@@ -113,7 +118,7 @@ function remember(traces: PatrolTraces, { where, day, lead }: Session, id: strin
 }
 
 /** All sessions of 2023, then those of the last weeks and those under way today. */
-export function* patrols(demo: Demo, traces: PatrolTraces): Generator<LoadedRecord> {
+export function* chiefsWalks(demo: Demo, traces: PatrolTraces): Generator<LoadedRecord> {
   const year = patrolYear(2023)
   const upper = [...upperSessions(demo, year)]
   const done = upper.reduce((n, s) => n + 1 + s.along.length, 0)
@@ -148,8 +153,8 @@ function* underWay(demo: Demo): Generator<LoadedRecord> {
   const villages = demo.divisions.villages.filter((v) => v.parent === town)
   const leads = [...demo.posts.over('township.forest_chief', town).slice(0, 1), ...villages.slice(1, 4).flatMap((v) => demo.posts.over('village.forest_chief', v).slice(0, 1))]
   for (const [i, lead] of leads.entries()) {
-    const fields = { chief: lead.id, chiefs: [{ post: lead.id }], started_at: begun, modes: ['open_visit'], weather: '多云' }
+    const fields = { ...goers(lead), started_at: begun, modes: ['open_visit'], weather: 'cloudy' }
     const head = { id: seededId(`chief_patrol under way:${i}`, begun), division: lead.division.id, state: 'under_way', demo: true }
-    yield { register: chiefPatrol, versions: [applyCreate(chiefPatrol, head, fields, { at: begun, by: lead.person, post: lead.id })] }
+    yield { register: patrol, versions: born(patrol, head, fields, { at: begun, by: lead.person, post: lead.id }, headsOf([lead])) }
   }
 }
