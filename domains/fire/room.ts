@@ -10,7 +10,6 @@ import { hazard } from './hazard/hazard.ts'
 import { heatSource } from './hotspot/heat_source.ts'
 import { hotspot } from './hotspot/hotspot.ts'
 import { hotspotDetection } from './hotspot/hotspot_detection.ts'
-import { illegalFireCase } from './case/illegal_fire_case.ts'
 import { keyPerson } from './key_person/key_person.ts'
 import { lineInspection } from './power_line/line_inspection.ts'
 import { powerLine } from './power_line/power_line.ts'
@@ -26,7 +25,7 @@ export const room = defineRoom({
   chapters,
   rules,
   registers: [
-    firePatrol, hazard, keyPerson, fireBan, fireUsePermit, dangerObservation, fireEvent, illegalFireCase, supervisionVisit,
+    firePatrol, hazard, keyPerson, fireBan, fireUsePermit, dangerObservation, fireEvent, supervisionVisit,
     powerLine, lineInspection, transformerArea, transformerInspection, hotspot, hotspotDetection, heatSource,
   ],
 })

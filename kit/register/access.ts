@@ -28,7 +28,14 @@ export type Access = {
   readonly update?: { readonly by: readonly Role[]; readonly in?: readonly string[] }
   /** A field naming a person: whoever is named there neither creates nor corrects the record, whatever the post. */
   readonly never_own?: string
+  readonly kinds?: Kinds
 }
+
+/**
+ * Records of several kinds in one register, not all of which are for all its posts: a role has what is granted it above only for the
+ * kinds that name it. The kind is a choice made when the record is, and stays.
+ */
+export type Kinds = { readonly field: string; readonly of: Readonly<Record<string, readonly Role[]>> }
 
 /** How a value is hidden from those who may not see it. */
 export type Mask = 'name' | 'phone' | 'id_number' | 'text' | 'place'

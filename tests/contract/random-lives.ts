@@ -1,5 +1,6 @@
 import { applyCreate, laidOver, type Row } from '#kit/register/apply.ts'
 import { type AnyRegister, fromStates, startStates, transitionFields } from '#kit/register/define.ts'
+import { fieldsOfKind } from '#kit/register/kinds.ts'
 import { newId } from '#kit/register/id.ts'
 import type { LoadedRecord } from '#kit/records/bulk.ts'
 import { systemId } from '#kit/records/acting.server.ts'
@@ -65,8 +66,9 @@ async function life(r: AnyRegister, rng: Rng, division: string, source: Source, 
   let at = Date.UTC(2022, 0, 2) + rng() * 1000 * 24 * hour
   const deed = () => ({ at: instantOf(Math.floor(at)), by: systemId, reason: '随机' })
   const bare: AnyRegister = { ...r, checks: [] }
-  const { fields } = r
-  const given = leaned(r, rng, await valuesOf(fields, Object.entries(fields).filter(([, f]) => !f.later && !f.system).map(([n]) => n), source, 0.6), likely)
+  const kind = r.access.kinds ? pick(rng, Object.keys(r.access.kinds.of)) : null
+  const fields = fieldsOfKind(r, kind)
+  const given = { ...leaned(r, rng, await valuesOf(fields, Object.entries(fields).filter(([, f]) => !f.later && !f.system).map(([n]) => n), source, 0.6), likely), ...(r.access.kinds ? { [r.access.kinds.field]: kind } : {}) }
   const set = leaned(r, rng, await valuesOf(fields, Object.entries(fields).filter(([, f]) => f.system).map(([n]) => n), source, 0.6), likely)
   const versions: Row[] = [laidOver(bare, applyCreate(bare, { id: newId(), division, state: pick(rng, startStates(r)), belongs_to_year: 2022 + Math.floor(rng() * 3) }, given, deed()), set)]
   for (let steps = Math.floor(rng() * 14); steps > 0; steps--) {

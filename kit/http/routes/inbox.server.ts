@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { sql } from 'kysely'
 import { beijingDate, beijingInstant } from '#kit/calendar/date.ts'
 import { workingDaysBetween } from '#kit/calendar/working-days.ts'
+import type { Transition } from '#kit/register/transition.ts'
 import { fromStates, transitionFields } from '#kit/register/define.ts'
 import { as } from '#kit/records/acting.server.ts'
 import { postFor } from '#kit/records/permission.server.ts'
@@ -11,7 +12,7 @@ import type { Sent } from '#kit/wire/door.ts'
 import type { Inbox, InboxItem, Notice, Stage } from '#kit/wire/work.ts'
 import type { Api, App, Door } from '../api.server.ts'
 
-type TaskRow = { register: string; record: string; title: string; state: string; division: string; since: string; due_at: string | null; clock: string | null; stage: Stage }
+type TaskRow = { register: string; record: string; title: string; state: string; division: string; since: string; due_at: string | null; clock: string | null; stage: Stage; roles: string[] }
 
 /** Working days until a moment, negative when it is past; null without one. */
 export function daysLeft(due: string | null): number | null {
@@ -23,9 +24,11 @@ export function daysLeft(due: string | null): number | null {
 function shown(api: Api, c: Door, row: TaskRow): Sent<InboxItem> {
   const r = api.world.registers.get(row.register)
   const place = api.world.divisions.byId(row.division)
-  const steps = Object.entries(r?.transitions ?? {}).filter(([, t]) => fromStates(t).includes(row.state) && postFor(api.world, c.get('actor'), t.by, row.division))
+  // the roles of the task are those of the record's kind
+  const postOf = (t: Transition) => postFor(api.world, c.get('actor'), t.by.filter((role) => row.roles.includes(role)), row.division)
+  const steps = Object.entries(r?.transitions ?? {}).filter(([, t]) => fromStates(t).includes(row.state) && postOf(t))
   const ordinary = steps.filter(([, t]) => !t.aside)
-  const post = ordinary.map(([, t]) => postFor(api.world, c.get('actor'), t.by, row.division)).find((p) => p !== undefined)
+  const post = ordinary.map(([, t]) => postOf(t)).find((p) => p !== undefined)
   return {
     register: row.register, register_title: r?.title ?? row.register, id: row.record, title: row.title, state: row.state, state_title: r?.states[row.state] ?? row.state,
     division: place?.code, division_name: place?.name, since: row.since, due_at: row.due_at, clock: row.clock, stage: row.stage, working_days_left: daysLeft(row.due_at),
@@ -46,7 +49,7 @@ export function inboxRoutes(api: Api): App {
     const after = key ? sql`(${due}, record) > (${key[0]}::timestamptz, ${key[1]}::uuid)` : sql`true`
     const narrowed = sql`${stage ? sql`stage = ${stage}` : sql`true`} and ${register ? sql`register = ${register}` : sql`true`}`
     return c.json(await as(api.world, c.get('actor'), async (tx) => {
-      const rows = (await sql<TaskRow & { key: string }>`select register, record, title, state, division, since, due_at, clock, stage, ${due}::text as key
+      const rows = (await sql<TaskRow & { key: string }>`select register, record, title, state, division, since, due_at, clock, stage, roles, ${due}::text as key
         from siku.task where ${mine} and ${narrowed} and ${after} order by ${due}, record limit ${limit + 1}`.execute(tx)).rows
       const counts = (await sql<{ stage: string; n: number }>`select stage, count(*)::int as n from siku.task where ${mine} group by stage`.execute(tx)).rows
       const last = rows.length > limit ? rows[limit - 1] : undefined
