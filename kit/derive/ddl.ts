@@ -52,10 +52,10 @@ function yearOf(r: AnyRegister): string {
 const scopeIn = (register: string, action: string): string =>
   `(select siku.everywhere('${register}', '${action}')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('${register}', '${action}')))`
 
-/** Rows that somebody may deal with: those of the places of his posts, and of the kinds that each of these posts may know. */
+/** Rows that somebody may deal with: those of the places of his posts, and of the kinds that each of these posts may know. What is open to read is so whatever its kind. */
 function scopeOf(r: AnyRegister, action: string): string {
-  const { kinds } = r.access
-  if (!kinds) return scopeIn(r.name, action)
+  const { kinds, read } = r.access
+  if (!kinds || (action === 'read' && typeof read === 'string')) return scopeIn(r.name, action)
   return Object.keys(kinds.of).map((kind) => `(${kinds.field} = ${quote(kind)} and (${scopeIn(kindIn(r.name, kind), action)}))`).join(' or ')
 }
 

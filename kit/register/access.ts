@@ -33,7 +33,7 @@ export type Access = {
 
 /**
  * Records of several kinds in one register, not all of which are for all its posts: a role has what is granted it above only for the
- * kinds that name it. The kind is a choice made when the record is, and stays.
+ * kinds that name it. Where reading is open to whoever holds a post it is so for all kinds. The kind is a choice made when the record is, and stays.
  */
 export type Kinds = { readonly field: string; readonly of: Readonly<Record<string, readonly Role[]>> }
 

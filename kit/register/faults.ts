@@ -40,7 +40,6 @@ function kindFaults(r: AnyRegister): string[] {
   const granted = [...(typeof read === 'string' ? [] : read), ...create, ...(update?.by ?? []), ...Object.values(r.transitions).flatMap((t) => [...t.by])]
   const demanded = new Set(Object.values(r.transitions).flatMap((t) => [...(t.needs ?? []), ...(t.evidence ?? [])]))
   return [
-    ...(typeof read === 'string' ? [`${r.name}：分类别的台账须写明由谁查看`] : []),
     ...(names.toSorted().join() === Object.keys(kinds.of).toSorted().join() ? [] : [`${r.name}：没有逐一写明各类别由谁知悉`]),
     ...[...new Set(granted)].filter((role) => role !== 'system' && !known.has(role)).map((role) => `${r.name}：岗位 ${role} 不知悉任何类别`),
     ...own.flatMap(([n, f]) => [...(f.kinds ?? []), ...(f.kind === 'choice' ? Object.keys(f.by_kind ?? {}) : [])].filter((k) => !names.includes(k)).map((k) => `${r.name}：字段 ${n} 提到没有的类别 ${k}`)),

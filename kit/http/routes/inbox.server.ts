@@ -24,8 +24,8 @@ export function daysLeft(due: string | null): number | null {
 function shown(api: Api, c: Door, row: TaskRow): Sent<InboxItem> {
   const r = api.world.registers.get(row.register)
   const place = api.world.divisions.byId(row.division)
-  // the roles of the task are those of the record's kind
-  const postOf = (t: Transition) => postFor(api.world, c.get('actor'), t.by.filter((role) => row.roles.includes(role)), row.division)
+  // the roles of the task are those that know the record's kind
+  const postOf = (t: Transition) => postFor(api.world, c.get('actor'), r?.access.kinds ? t.by.filter((role) => row.roles.includes(role)) : t.by, row.division)
   const steps = Object.entries(r?.transitions ?? {}).filter(([, t]) => fromStates(t).includes(row.state) && postOf(t))
   const ordinary = steps.filter(([, t]) => !t.aside)
   const post = ordinary.map(([, t]) => postOf(t)).find((p) => p !== undefined)
