@@ -46,7 +46,7 @@ export function deedsOf(h: Hands) {
     await h.step(county, 'map_spot', id, 'accept', { accepted_on: day() })
   }
   const caseBody = (over: Record<string, unknown> = {}) => ({
-    division: village, origin: 'national', supervision_year: 2022, offence: 'illegal_occupation', act_ended_on: day(-50), found_on: day(-40), place: '试', facts: '试', commercial_area: '2.0000',
+    division: village, kind: 'forest', origin: 'national', supervision_year: 2022, offence: 'illegal_occupation', act_ended_on: day(-50), found_on: day(-40), place: '试', facts: '试', commercial_area: '2.0000',
     restoration_cost: '10000.00', spots: [], earlier_penalties: [], unpunished: [], ...over,
   })
   const lawCase = (over: Record<string, unknown> = {}): Promise<string> => h.create(county, 'law_case', caseBody(over))

@@ -8,7 +8,6 @@ import { fireEvent } from './event/fire_event.ts'
 import { fireUsePermit } from './permit/fire_use_permit.ts'
 import { born, lived, step } from '#kit/register/life.ts'
 import { keyPersonLife } from './key_person/life.ts'
-import { illegalFireCase } from './case/illegal_fire_case.ts'
 import { keyPerson } from './key_person/key_person.ts'
 import { lengthKm } from '#kit/geometry/length-km.ts'
 
@@ -35,34 +34,6 @@ describe('重点人员', () => {
   })
   it('健康和身份信息均遮蔽，且只对写明的岗位和目的开放', () => {
     for (const name of ['person_name', 'category', 'risk_reason', 'guardian_name', 'guardian_phone'] as const) expect(keyPerson.fields[name].sensitive.purpose).toMatch(/仅用于/)
-  })
-})
-
-describe('违规用火案件', () => {
-  const fields = { offence: 'fire_in_the_open', happened_on: '2023-02-07', place: '林缘', facts: '烧田坎', source: 'ranger' }
-  const decided = (persons: object[], over: object = {}) => code(() => lived(illegalFireCase, born(illegalFireCase, head('c'), { ...fields, ...over }, by('t', at('2026-02-07'))), [
-    { step: 'file', fields: { case_number: '1号' }, deed: by('c', at('2026-02-08')) },
-    { step: 'investigate', fields: { persons }, deed: by('c', at('2026-02-12')) },
-    { step: 'decide', fields: { persons, decided_on: '2026-02-20' }, deed: by('c', at('2026-02-20')) },
-  ]))
-  const person = (more: object) => ({ alias: '甲某', kind: 'person', outcome: 'fined', fine: '200.00', ...more })
-  it('2025年以前的行为：森林防火条例50，个人200元以上3000元以下，单位1万元以上5万元以下，均含本数', () => {
-    expect(['199.99', '200.00', '3000.00', '3000.01'].map((fine) => decided([person({ fine })]))).toEqual(['fine_out_of_range', 'passed', 'passed', 'fine_out_of_range'])
-    expect(['9999.99', '10000.00', '50000.00', '50000.01'].map((fine) => decided([person({ kind: 'unit', alias: '某某公司', fine })]))).toEqual(['fine_out_of_range', 'passed', 'passed', 'fine_out_of_range'])
-  })
-  it('2026年起的行为：森林草原防灭火条例54，个人300元以上5000元以下，单位2万元以上10万元以下；按行为日而不按决定日', () => {
-    const then = { happened_on: '2026-01-01' }
-    expect(['200.00', '299.99', '300.00', '5000.00', '5000.01'].map((fine) => decided([person({ fine })], then))).toEqual(['fine_out_of_range', 'fine_out_of_range', 'passed', 'passed', 'fine_out_of_range'])
-    expect(['19999.99', '20000.00', '100000.00', '100000.01'].map((fine) => decided([person({ kind: 'unit', alias: '某某公司', fine })], then))).toEqual(['fine_out_of_range', 'passed', 'passed', 'fine_out_of_range'])
-    expect([decided([person({ fine: '200.00' })], { happened_on: '2025-12-31' }), decided([person({ fine: '200.00' })], then)]).toEqual(['passed', 'fine_out_of_range'])
-  })
-  it('当日的规定没有罚则的行为不立案', () => {
-    expect([decided([person({ fine: '300.00' })], { offence: 'fire_source_dropped', happened_on: '2025-12-31' }), decided([person({ fine: '300.00' })], { offence: 'fire_source_dropped', happened_on: '2026-01-01' })]).toEqual(['offence_unknown_then', 'passed'])
-  })
-  it('处理与教育分开：每人一个结果，教育的没有罚款', () => {
-    expect(decided([person({ outcome: null, fine: null })])).toBe('outcome_missing')
-    expect(decided([person({ outcome: 'educated' })])).toBe('fine_without_penalty')
-    expect(decided([])).toBe('field_required')
   })
 })
 

@@ -18,7 +18,7 @@ import { fireUsePermit } from './permit/fire_use_permit.ts'
 import { appoint, fireWorld, rowsOf } from '#tests/rooms/made-up-city.server.ts'
 import { hazard } from '#domains/inspection/hazard/hazard.ts'
 import { lineInspected } from './power_line/indicators.server.ts'
-import { illegalFireCase } from './case/illegal_fire_case.ts'
+import { lawCase } from '#domains/enforcement/case/law_case.ts'
 import { keyPerson } from './key_person/key_person.ts'
 import { lineInspection } from './power_line/line_inspection.ts'
 import { powerLine } from './power_line/power_line.ts'
@@ -127,7 +127,7 @@ onEveryStore('防火的事中规则', 'migrated', (opened) => {
 
   it('整改期限届满之前不按逾期处罚（森林草原防灭火条例53）', async () => {
     const { id } = await create(hands.ranger, hazard, { division: VILLAGE, line: 'fire', class: 'graveyard', found_on: today(), source: 'patrol', place: '坟区', location: point(105.05, 30.05), cause: '枯草' })
-    const opened = () => create(hands.county, illegalFireCase, { division: VILLAGE, offence: 'check_refused_or_hazard_overdue', happened_on: today(), place: '坟区', facts: '逾期', source: 'patrol', hazard: id })
+    const opened = () => create(hands.county, lawCase, { division: VILLAGE, kind: 'fire', origin: 'local', offence: 'check_refused_or_hazard_overdue', act_ended_on: today(), found_on: today(), place: '坟区', facts: '逾期', hazard: id })
     expect(await code(opened())).toBe('hazard_not_overdue')
     await step(hands.township, hazard, id, 'grade', { grade: 'general' })
     await step(hands.county, hazard, id, 'notify', { owner_unit: '村委会', responsible: '村主任', notice_issuer: 'emergency', notice_number: '9号', measure: '清理', due_on: today() })

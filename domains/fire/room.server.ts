@@ -1,12 +1,12 @@
 import { Hono } from 'hono'
 import { defineRoomServer, type RouteContext } from '#kit/room/room.server.ts'
 import { banDoors } from './ban/doors.server.ts'
-import { caseDoors } from './case/doors.server.ts'
 import { caseGates } from './case/gates.server.ts'
 import { caseIndicators } from './case/indicators.server.ts'
 import { dangerCommand } from './danger/command.server.ts'
 import { dangerDoors } from './danger/doors.server.ts'
 import { dangerGates } from './danger/gates.server.ts'
+import { eventDoors } from './event/doors.server.ts'
 import { eventGates } from './event/gates.server.ts'
 import { eventIndicators } from './event/indicators.server.ts'
 import { hazardIndicators } from './hazard/indicators.server.ts'
@@ -24,7 +24,7 @@ import { lineIndicators } from './power_line/indicators.server.ts'
 
 function routes(context: RouteContext): Hono {
   const app = new Hono()
-  for (const doors of [hotspotDoors, caseDoors, banDoors, dangerDoors]) doors(app, context)
+  for (const doors of [hotspotDoors, eventDoors, banDoors, dangerDoors]) doors(app, context)
   return app
 }
 

@@ -8,7 +8,6 @@ import { fireUsePermit } from './permit/fire_use_permit.ts'
 import { heatSource } from './hotspot/heat_source.ts'
 import { hotspot } from './hotspot/hotspot.ts'
 import { hotspotDetection } from './hotspot/hotspot_detection.ts'
-import { illegalFireCase } from './case/illegal_fire_case.ts'
 import { keyPerson } from './key_person/key_person.ts'
 import { lineInspection } from './power_line/line_inspection.ts'
 import { powerLine } from './power_line/power_line.ts'
@@ -23,7 +22,7 @@ export const room = defineRoom({
   chapters,
   rules,
   registers: [
-    keyPerson, fireBan, fireUsePermit, dangerObservation, fireEvent, illegalFireCase,
+    keyPerson, fireBan, fireUsePermit, dangerObservation, fireEvent,
     powerLine, lineInspection, transformerArea, transformerInspection, hotspot, hotspotDetection, heatSource,
   ],
 })

@@ -10,8 +10,6 @@ const wet = {
 /** A general fire, so that the inquiry can still raise its class. */
 const small = { site_ha: '0.6', burnt_ha: '0.5', affected_ha: '0.2', deaths: 0, serious_injuries: 0 } as const
 
-const offender = { alias: '张某', kind: 'person', outcome: 'educated' } as const
-
 export const samples: Samples = {
   danger_observation: { create: ({ day }) => ({ ...wet, observed_on: day(-days++) }) },
   fire_ban: { create: () => ({ extends: null, issued_by: '试验县人民政府' }), update: () => ({ issued_by: '试验县人民政府' }) },
@@ -28,7 +26,6 @@ export const samples: Samples = {
     grade: () => small, fight: () => small, put_out: ({ instant }) => ({ ...small, flame_out_on: instant(0) }), investigate: () => small, assess: () => small,
     determine: () => ({ final_class: 'extraordinary', class_report_number: '试验报告1号' }),
   },
-  illegal_fire_case: { investigate: () => ({ persons: [offender] }), decide: () => ({ persons: [offender] }) },
   key_person: {
     create: ({ day }) => ({ valid_from: day(-1), valid_to: day(-1), informed_on: day(-1), season_order: '试验命令1号' }),
     assign: ({ day }) => ({ watched_from: day(-1) }),

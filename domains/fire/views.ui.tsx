@@ -5,7 +5,6 @@ export const views = roomViews({
   panels: [
     { register: 'fire_ban', title: '发布后的影响', after: 'body', panel: lazy(() => import('./ban/effect.ui.tsx')) },
     { register: 'fire_event', title: '等级和口径', after: 'body', panel: lazy(() => import('./event/calibres.ui.tsx')) },
-    { register: 'illegal_fire_case', title: '行为当日的罚则', after: 'body', panel: lazy(() => import('./case/penalty.ui.tsx')) },
   ],
   pages: [
     { path: '/fire/danger', title: '森林火险等级', chapter: '4.1', reads: ['danger_observation', 'fire_ban'], page: lazy(() => import('./danger/page/page.ui.tsx')) },

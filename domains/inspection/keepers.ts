@@ -8,3 +8,5 @@ export const townshipHands = ['township.officer', 'county.fire_officer', 'county
 export const groundHands = ['ranger', 'township.officer'] as const satisfies readonly Role[]
 /** Who may write down a hazard that was found. */
 export const finders = ['ranger', 'village.forest_chief', 'township.officer', ...officers] as const satisfies readonly Role[]
+/** Whoever does anything in the two ledgers. */
+export const hands: readonly Role[] = [...new Set([...finders, ...townshipHands])]

@@ -9,12 +9,17 @@ export function accessRows(r: AnyRegister): AccessRow[] {
   const { read } = r.access
   const readers = typeof read === 'string' ? ['*'] : [...read]
   const changers = new Set<Role>([...Object.values(r.transitions).flatMap((t) => [...t.by]), ...(r.access.update?.by ?? [])])
-  return [
+  const rows = [
     ...readers.map((role) => ({ register: r.name, action: 'read' as const, role, everywhere: read === 'everyone_signed_in' })),
     ...[...new Set(r.access.create)].map((role) => ({ register: r.name, action: 'create' as const, role, everywhere: false })),
     ...[...changers].map((role) => ({ register: r.name, action: 'change' as const, role, everywhere: false })),
   ]
+  const kinds = Object.entries(r.access.kinds?.of ?? {})
+  return [...rows, ...kinds.flatMap(([kind, roles]) => rows.filter(({ role }) => (roles as readonly string[]).includes(role)).map((row) => ({ ...row, register: kindIn(r.name, kind) })))]
 }
+
+/** What the records of one kind are called in the table of rights. */
+export const kindIn = (register: string, kind: string): string => `${register}:${kind}`
 
 /** Who may seal a report of the division where their post stands. */
 export const sealRows = (sealers: readonly Role[]): AccessRow[] => sealers.map((role) => ({ register: 'sealed_report', action: 'create', role, everywhere: false }))

@@ -1,5 +1,6 @@
 import type { AnyRegister } from '#kit/register/define.ts'
 import type { Field } from '#kit/register/fields.ts'
+import { kindIn } from './access-rows.ts'
 import { type Column, columnsOf } from './columns.ts'
 
 const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`
@@ -48,8 +49,15 @@ function yearOf(r: AnyRegister): string {
   return `extract(year from coalesce(${days.join(', ')}))`
 }
 
-const scopeOf = (register: string, action: string): string =>
+const scopeIn = (register: string, action: string): string =>
   `(select siku.everywhere('${register}', '${action}')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('${register}', '${action}')))`
+
+/** Rows that somebody may deal with: those of the places of his posts, and of the kinds that each of these posts may know. What is open to read is so whatever its kind. */
+function scopeOf(r: AnyRegister, action: string): string {
+  const { kinds, read } = r.access
+  if (!kinds || (action === 'read' && typeof read === 'string')) return scopeIn(r.name, action)
+  return Object.keys(kinds.of).map((kind) => `(${kinds.field} = ${quote(kind)} and (${scopeIn(kindIn(r.name, kind), action)}))`).join(' or ')
+}
 
 /** Nobody writes a record that is about himself, where the register says so. */
 const notOwn = ({ access }: AnyRegister): string => (access.never_own ? `${access.never_own} is distinct from nullif(current_setting('siku.actor', true), '')::uuid` : '')
@@ -98,10 +106,10 @@ create trigger keep_insert after insert on ${n} referencing new table as new_row
 create trigger keep_update after update on ${n} referencing new table as new_rows old table as old_rows for each statement execute function siku.keep_${n}();
 alter table ${n} enable row level security;
 alter table ${n}_history enable row level security;
-create policy ${n}_read on ${n} for select to siku_app using (${scopeOf(n, 'read')});
-create policy ${n}_create on ${n} for insert to siku_app with check (${both(scopeOf(n, 'create'), notOwn(r))});
-create policy ${n}_change on ${n} for update to siku_app using (${scopeOf(n, 'change')}) with check (${both(scopeOf(n, 'change'), notOwn(r) && `changed_action <> 'update' or ${notOwn(r)}`)});
-create policy ${n}_history_read on ${n}_history for select to siku_app using (${scopeOf(n, 'read')});
+create policy ${n}_read on ${n} for select to siku_app using (${scopeOf(r, 'read')});
+create policy ${n}_create on ${n} for insert to siku_app with check (${both(scopeOf(r, 'create'), notOwn(r))});
+create policy ${n}_change on ${n} for update to siku_app using (${scopeOf(r, 'change')}) with check (${both(scopeOf(r, 'change'), notOwn(r) && `changed_action <> 'update' or ${notOwn(r)}`)});
+create policy ${n}_history_read on ${n}_history for select to siku_app using (${scopeOf(r, 'read')});
 grant select, insert, update on ${n} to siku_app;
 grant select on ${n}_history to siku_app;
 `

@@ -8,7 +8,7 @@ type Described = Record<string, unknown>
 
 function describeField(name: string, field: Field | RowField, may: (roles: readonly string[]) => boolean): Described {
   const { kind, title, help, required, later, system, machine } = field
-  const head = { name, kind, title, help, required: Boolean(required), later: Boolean(later), system: Boolean(system), ...(machine ? { machine } : {}) }
+  const head = { name, kind, title, help, required: Boolean(required), later: Boolean(later), system: Boolean(system), ...(machine ? { machine } : {}), ...(field.kinds ? { kinds: field.kinds } : {}) }
   const sensitive = field.sensitive ? { sensitive: { mask: field.sensitive.mask, purpose: field.sensitive.purpose, can_reveal: may(field.sensitive.roles) } } : {}
   return { ...head, ...sensitive, ...kindOf(field, may) }
 }
@@ -16,7 +16,8 @@ function describeField(name: string, field: Field | RowField, may: (roles: reado
 function kindOf(field: Field | RowField, may: (roles: readonly string[]) => boolean): Described {
   switch (field.kind) {
     case 'text': return { max_length: field.max ?? (field.long ? 20_000 : 500), long: Boolean(field.long), pattern: field.pattern }
-    case 'choice': case 'choices': return { choices: field.choices }
+    case 'choice': return { choices: field.choices, ...(field.by_kind ? { by_kind: field.by_kind } : {}) }
+    case 'choices': return { choices: field.choices }
     case 'code': return { choices: field.list.codes, list: { name: field.list.name, title: field.list.title, source: field.list.source } }
     case 'integer': return { unit: field.unit, min: field.min, max: field.max }
     case 'decimal': return { unit: field.unit, scale: field.scale, min: field.min, max: field.max }
@@ -35,6 +36,12 @@ function describeStep(r: AnyRegister, name: string, t: Transition, may: (roles: 
   }
 }
 
+/** The choice that says a record's kind, and the kinds of which this user may make one. */
+function describeKinds(r: AnyRegister, may: (roles: readonly string[]) => boolean): Described {
+  const { kinds, create } = r.access
+  return kinds ? { kinds: { field: kinds.field, can_create: Object.entries(kinds.of).filter(([, roles]) => may(create.filter((role) => roles.includes(role)))).map(([kind]) => kind) } } : {}
+}
+
 /** A definition as the outside reads it: fields, states, steps, and what this user's roles may do. */
 export function describeRegister(r: AnyRegister, roles: ReadonlySet<string>, titles: Readonly<Record<string, string>>): Described {
   const may = (wanted: readonly string[]): boolean => wanted.some((role) => roles.has(role))
@@ -45,7 +52,7 @@ export function describeRegister(r: AnyRegister, roles: ReadonlySet<string>, tit
     fields: Object.entries(r.fields).map(([n, f]) => describeField(n, f, may)),
     transitions: Object.entries(r.transitions).map(([n, t]) => describeStep(r, n, t, may, titles)),
     map: r.map && geometry ? { geometry: r.map.geometry, kind: geometry.kind, color_by: r.map.colorBy ?? 'state', min_zoom: r.map.minZoom ?? 8 } : null,
-    imported: r.imported ?? null, can: { create: may(r.access.create), update: may(r.access.update?.by ?? []) },
+    imported: r.imported ?? null, can: { create: may(r.access.create), update: may(r.access.update?.by ?? []) }, ...describeKinds(r, may),
     json_schema: jsonSchema(creationSchema(r)),
   }
 }

@@ -71,14 +71,16 @@ function matrixTable(r: AnyRegister, titles: Titles): string {
   return table(['事项', '状态', ...roles.map((x) => titles.roles[x] ?? x)], rows)
 }
 
-const openness = { any_post: '查看：在该地有岗位的任何人。', everyone_signed_in: '查看：任何登录的人。' }
-
-/** Which lines of business a role keeps, where it does not keep all. */
-const lineNotes = (r: AnyRegister, titles: Titles): string[] => {
-  const field = r.fields[r.access.lines?.field ?? '']
-  if (!r.access.lines || field?.kind !== 'choice') return []
-  return Object.entries(r.access.lines.of).map(([role, kept]) => `${titles.roles[role] ?? role}只办理${field.title}为${list((kept ?? []).map((k) => field.choices[k] ?? k))}的。`)
+/** Which kinds of record each post knows, where not every post knows all. */
+function kindsTable(r: AnyRegister, titles: Titles): string[] {
+  const { kinds } = r.access
+  if (!kinds) return []
+  const field = r.fields[kinds.field]
+  const title = (kind: string): string => (field?.kind === 'choice' ? (field.choices[kind] ?? kind) : kind)
+  return [`下列岗位只知悉、只办理所列${field?.title ?? kinds.field}的记录：`, table([field?.title ?? kinds.field, '知悉的岗位'], Object.entries(kinds.of).map(([kind, roles]) => [title(kind), list(roles.map((x) => titles.roles[x] ?? x))]))]
 }
+
+const openness = { any_post: '查看：在该地有岗位的任何人。', everyone_signed_in: '查看：任何登录的人。' }
 
 /** The page of one register in Markdown: fields, states, steps, diagram, permissions. */
 export function registerPage(r: AnyRegister, titles: Titles): string {
@@ -89,6 +91,6 @@ export function registerPage(r: AnyRegister, titles: Titles): string {
     '## 状态', table(['状态', '键'], Object.entries(r.states).map(([key, title]) => [title, `\`${key}\``])),
     '```mermaid\n' + stateDiagram(r) + '\n```',
     '## 办理', table(['步骤', '键', '从 → 到', '由谁', '要求', '期限', '依据'], Object.entries(r.transitions).map(([n, t]) => stepRow(r, n, t, titles))),
-    '## 权限', ...(typeof read === 'string' ? [openness[read]] : []), '未列出的一律不许；范围是岗位所在区划及其下级。', matrixTable(r, titles), ...lineNotes(r, titles),
+    '## 权限', ...(typeof read === 'string' ? [openness[read]] : []), '未列出的一律不许；范围是岗位所在区划及其下级。', matrixTable(r, titles), ...kindsTable(r, titles),
   ].join('\n\n') + '\n'
 }

@@ -22,6 +22,7 @@ export const recordProblems = problemsOf({
   field_unknown: [422, '没有这个字段', '去掉或改正字段名'],
   happened_ahead: [409, '发生日期在将来', '核对日期'],
   hash_differs: [[422, 460], '文件在传输中变了', '重新上传'],
+  kind_fixed: [409, '类别在登记后不能改', '作废后另行登记'],
   ledger_account: [409, '没有这个账户', '先登记账户'],
   ledger_amount: [409, '数额应大于零', '改正数额'],
   ledger_not_reserved: [409, '超过本事项的预占', '核对预占的数额'],

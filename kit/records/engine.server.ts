@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { beijingInstant } from '#kit/calendar/date.ts'
 import { stepSchema, updateSchema } from '#kit/derive/schema.ts'
-import { keepersOf } from '#kit/register/access.ts'
 import { applyStep, applyUpdate, laidOver, type Row } from '#kit/register/apply.ts'
 import { type AnyRegister, transitionOf } from '#kit/register/define.ts'
+import { ofKind } from '#kit/register/kinds.ts'
 import type { Actor, Books, Gate, GateContext, Tx } from '#kit/room/gate.server.ts'
 import { Refusal } from '#kit/register/refusal.ts'
 import { actAs, bookkeeper, seeingAll, stir } from './acting.server.ts'
@@ -125,7 +125,7 @@ export async function createRecord(world: World, tx: Tx, actor: Actor, r: AnyReg
 /** Corrects fields without a change of state. @throws Refusal 403, 404, 409, 412, 422 */
 export async function updateRecord(world: World, tx: Tx, actor: Actor, r: AnyRegister, id: string, body: unknown, options: Options = {}): Promise<Row> {
   const seen = await demandRow(tx, r, id)
-  const post = demandPost(world, actor, keepersOf(r.access, r.access.update?.by ?? [], seen), seen.division, `修改${r.title}`)
+  const post = demandPost(world, actor, ofKind(r, r.access.update?.by ?? [], seen), seen.division, `修改${r.title}`)
   const { reason, ...wire } = parse<Input>(r, updateSchema(r), body)
   const before = await demandRow(tx, r, id, true)
   demandVersion(before, options.version)
@@ -133,7 +133,7 @@ export async function updateRecord(world: World, tx: Tx, actor: Actor, r: AnyReg
   const at = options.at ?? beijingInstant(Date.now())
   const deed = deedOf(actor, post, at, reason)
   const made = applyUpdate(r, before, fields, deed)
-  demandPost(world, actor, keepersOf(r.access, r.access.update?.by ?? [], made), made.division, `修改${r.title}`)
+  demandPost(world, actor, ofKind(r, r.access.update?.by ?? [], made), made.division, `修改${r.title}`)
   const passed = await passGates(world, tx, r, actor, { before, after: made, action: 'update', at, reason: deed.reason ?? null })
   await keep(world, tx, actor, r, { before: [before], passed: [passed] })
   return passed.row
@@ -144,7 +144,7 @@ export async function stepRecord(world: World, tx: Tx, actor: Actor, r: AnyRegis
   const t = transitionOf(r, name)
   if (!t) throw new Refusal(404, 'transition_unknown', `${r.title}没有“${name}”这一步`)
   const seen = await demandRow(tx, r, id)
-  const post = demandPost(world, actor, keepersOf(r.access, t.by, seen), seen.division, t.title)
+  const post = demandPost(world, actor, ofKind(r, t.by, seen), seen.division, t.title)
   const { reason, ...wire } = parse<Input>(r, stepSchema(r, name), body ?? {})
   const before = await demandRow(tx, r, id, true)
   demandVersion(before, options.version)

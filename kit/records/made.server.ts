@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { creationSchema } from '#kit/derive/schema.ts'
-import { keepersOf } from '#kit/register/access.ts'
 import { applyCreate, type Deed, type Row } from '#kit/register/apply.ts'
 import type { AnyRegister } from '#kit/register/define.ts'
 import type { Actor, HeldPost, Tx } from '#kit/room/gate.server.ts'
+import { ofKind } from '#kit/register/kinds.ts'
 import { newId } from '#kit/register/id.ts'
 import { Refusal } from '#kit/register/refusal.ts'
 import type { World } from './world.server.ts'
@@ -25,7 +25,7 @@ export async function madeFrom(world: World, tx: Tx, actor: Actor, r: AnyRegiste
   const id = (given as string | undefined) ?? newId()
   const division = world.divisions.byCode(String(code))
   if (!division) throw new Refusal(422, 'division_unknown', `没有代码为 ${code} 的行政区划`, [{ field: 'division', code: 'division_unknown', message: '没有这个行政区划' }])
-  const post = demandPost(world, actor, keepersOf(r.access, r.access.create, wire), division.id, `登记${r.title}`)
+  const post = demandPost(world, actor, ofKind(r, r.access.create, wire), division.id, `登记${r.title}`)
   const fields = await storeForm(world, tx, r, wire, known)
   // A division lies in itself.
   const head = { id, division: r.name === 'division' ? id : division.id, state: state as string | undefined, belongs_to_year: belongs_to_year as number | undefined }

@@ -1,7 +1,7 @@
-import { keepersOf } from '#kit/register/access.ts'
 import type { Row } from '#kit/register/apply.ts'
 import { type AnyRegister, fromStates, startStates, transitionFields } from '#kit/register/define.ts'
 import { beijingInstant } from '#kit/calendar/date.ts'
+import { ofKind } from '#kit/register/kinds.ts'
 import type { Actor, Books, HeldPost, Tx } from '#kit/room/gate.server.ts'
 import { sql } from 'kysely'
 import { objected, Refusal } from '#kit/register/refusal.ts'
@@ -94,7 +94,7 @@ async function foreseen(world: World, tx: Tx, r: AnyRegister, name: string, t: T
 
 async function verdict(world: World, tx: Tx, r: AnyRegister, name: string, t: Transition, row: Row, actor: Actor, whole: boolean): Promise<Omit<OpenStep, 'name' | 'title'>> {
   try {
-    const post = demandPost(world, actor, keepersOf(r.access, t.by, row), row.division, t.title)
+    const post = demandPost(world, actor, ofKind(r, t.by, row), row.division, t.title)
     if (whole && t.unlike) await demandUnlike(tx, r, t, row, actor)
     const refusal = whole ? await foreseen(world, tx, r, name, t, row, actor, post) : null
     return refusal ? { allowed: false, code: refusal.code, reason: refusal.message } : { allowed: true }
@@ -108,4 +108,4 @@ export const mayUpdate = (world: World, r: AnyRegister, row: Row, actor: Actor):
   r.access.update !== undefined
   && (r.access.update.in ?? startStates(r)).includes(row.state)
   && (r.access.never_own === undefined || row[r.access.never_own] !== actor.id)
-  && postFor(world, actor, keepersOf(r.access, r.access.update.by, row), row.division) !== undefined
+  && postFor(world, actor, ofKind(r, r.access.update.by, row), row.division) !== undefined

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { stepSchema } from '#kit/derive/schema.ts'
-import { keepersOf } from '#kit/register/access.ts'
 import { applyStep, type Row } from '#kit/register/apply.ts'
 import { type AnyRegister, transitionOf } from '#kit/register/define.ts'
+import { ofKind } from '#kit/register/kinds.ts'
 import type { Actor, GateContext, Tx } from '#kit/room/gate.server.ts'
 import { Refusal } from '#kit/register/refusal.ts'
 import type { World } from './world.server.ts'
@@ -44,7 +44,7 @@ export async function stepSeries(world: World, tx: Tx, actor: Actor, r: AnyRegis
   if (found.rows.length !== wanted.length) throw new Refusal(404, 'record_not_found', `有${wanted.length - found.rows.length}条${r.title}没有找到`)
   const passed: Passed[] = []
   for (const before of found.rows) {
-    const deed = deedOf(actor, demandPost(world, actor, keepersOf(r.access, t.by, before), before.division, t.title), at, reason)
+    const deed = deedOf(actor, demandPost(world, actor, ofKind(r, t.by, before), before.division, t.title), at, reason)
     if (t.unlike) await demandUnlike(tx, r, t, before, actor)
     passed.push(await guard({ before, after: applyStep(r, before, name, fields, deed), action: name, at, reason: deed.reason ?? null }))
   }

@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
-import { keepersOf } from '#kit/register/access.ts'
 import type { Row } from '#kit/register/apply.ts'
 import { deadlineDue, deadlineTitle, enteredAt } from '#kit/register/deadline.ts'
 import { type AnyRegister, fromStates } from '#kit/register/define.ts'
+import { ofKind } from '#kit/register/kinds.ts'
 import type { Actor, Tx } from '#kit/room/gate.server.ts'
 import type { Deadline, Transition } from '#kit/register/transition.ts'
 
@@ -23,7 +23,7 @@ export function taskOf(r: AnyRegister, row: Row): Task | null {
     const due_at = t.within ? deadlineDue(t.within, row, since) : null
     return due_at && t.within ? [{ due_at, clock: clockOf(r, t.within) }] : []
   }).sort((a, b) => Date.parse(a.due_at) - Date.parse(b.due_at))
-  return { roles: [...new Set(steps.flatMap((t) => [...keepersOf(r.access, t.by, row)]))], since, due_at: dues[0]?.due_at ?? null, clock: dues[0]?.clock ?? null }
+  return { roles: [...new Set(steps.flatMap((t) => [...ofKind(r, t.by, row)]))], since, due_at: dues[0]?.due_at ?? null, clock: dues[0]?.clock ?? null }
 }
 
 const taskColumns = sql`record uuid, division uuid, state text, title text, roles text[], since timestamptz, due_at timestamptz, clock text, demo boolean`

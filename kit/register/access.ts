@@ -19,12 +19,6 @@ export type Role = keyof Roles & string
 export type Readers = readonly Role[] | 'any_post' | 'everyone_signed_in'
 
 /**
- * Roles that keep only some lines of business: the choice field that names a record's line, and for such a role the lines it
- * keeps. A role not named here keeps every line.
- */
-export type Lines = { readonly field: string; readonly of: Readonly<Partial<Record<Role, readonly string[]>>> }
-
-/**
  * Who may do what with a register. What is not granted is denied; scope is the subtree of the division of one's post.
  */
 export type Access = {
@@ -34,14 +28,14 @@ export type Access = {
   readonly update?: { readonly by: readonly Role[]; readonly in?: readonly string[] }
   /** A field naming a person: whoever is named there neither creates nor corrects the record, whatever the post. */
   readonly never_own?: string
-  readonly lines?: Lines
+  readonly kinds?: Kinds
 }
 
-/** Of the roles that may do something, those that keep the record's line of business. One that names no line is refused for that, and not for want of a right. */
-export function keepersOf({ lines }: Pick<Access, 'lines'>, roles: readonly string[], record: Readonly<Record<string, unknown>>): readonly string[] {
-  const line = lines && record[lines.field]
-  return typeof line === 'string' ? roles.filter((role) => lines?.of[role as Role]?.includes(line) ?? true) : roles
-}
+/**
+ * Records of several kinds in one register, not all of which are for all its posts: a role has what is granted it above only for the
+ * kinds that name it. Where reading is open to whoever holds a post it is so for all kinds. The kind is a choice made when the record is, and stays.
+ */
+export type Kinds = { readonly field: string; readonly of: Readonly<Record<string, readonly Role[]>> }
 
 /** How a value is hidden from those who may not see it. */
 export type Mask = 'name' | 'phone' | 'id_number' | 'text' | 'place'

@@ -2,6 +2,7 @@ import { inBeijing } from '#kit/calendar/date.ts'
 import type { ProblemCode } from '#kit/problem/catalogue.ts'
 import { type AnyRegister, creationFields, fromStates, startStates, transitionFields, transitionOf } from './define.ts'
 import { isList } from './fields.ts'
+import { demandKind } from './kinds.ts'
 import type { Check, Objection } from './transition.ts'
 import { objected, Refusal } from './refusal.ts'
 
@@ -95,6 +96,7 @@ export function applyCreate(
     demo: head.demo ?? false, created_at: deed.at, created_by: deed.by, ...changed('create', deed), ...instants, ...blank, ...fields,
   }, { belongs_to_year: head.belongs_to_year })
   demandFilled(r, row, creationFields(r).filter(([, f]) => f.required).map(([n]) => n), 'field_required', '必须填写')
+  demandKind(r, null, row)
   runChecks(r.checks ?? [], null, row, deed.at)
   return row
 }
@@ -114,6 +116,7 @@ export function applyStep(r: AnyRegister, before: Row, name: string, fields: Rec
   const state = t.to ?? before.state
   const entered = t.to ? { [`${t.to}_at`]: deed.at } : {}
   const row = laidOver(r, { ...before, ...fields, ...entered, ...changed(name, deed), state, version: before.version + 1 })
+  demandKind(r, before, row)
   demandFilled(r, row, t.needs ?? [], 'field_required', `“${t.title}”必须填写`)
   demandFilled(r, row, t.evidence ?? [], 'evidence_required', `“${t.title}”必须附佐证`)
   runChecks([...(r.checks ?? []), t.check], before, row, deed.at)
@@ -130,6 +133,7 @@ export function applyUpdate(r: AnyRegister, before: Row, fields: Record<string, 
   refuseUnknown(r, fields, creationFields(r).map(([n]) => n))
   const row = laidOver(r, { ...before, ...fields, ...changed('update', deed), version: before.version + 1 })
   demandFilled(r, row, creationFields(r).filter(([, f]) => f.required).map(([n]) => n), 'field_required', '必须填写')
+  demandKind(r, before, row)
   runChecks(r.checks ?? [], before, row, deed.at)
   return row
 }

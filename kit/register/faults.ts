@@ -28,13 +28,23 @@ function takenFaults(r: AnyRegister): string[] {
   })
 }
 
-function lineFaults(r: AnyRegister): string[] {
-  const { lines } = r.access
-  if (!lines) return []
-  const field = r.fields[lines.field]
-  if (field?.kind !== 'choice' || !field.required || field.later || field.system) return [`${r.name}：条线字段 ${lines.field} 应是登记时必填的选项`]
-  const known = field.choices
-  return Object.entries(lines.of).flatMap(([role, kept]) => (kept ?? []).filter((line) => !(line in known)).map((line) => `${r.name}：${role} 的条线 ${line} 未声明`))
+/** Kinds lean on one choice that every record makes, name every role that is granted anything, and demand no field that only some have. */
+function kindFaults(r: AnyRegister): string[] {
+  const { kinds, read, create, update } = r.access
+  const own = Object.entries(r.fields).filter(([, f]) => f.kinds !== undefined || (f.kind === 'choice' && f.by_kind !== undefined))
+  if (!kinds) return own.map(([n]) => `${r.name}：字段 ${n} 分类别，而台账没有类别`)
+  const field = r.fields[kinds.field]
+  if (field?.kind !== 'choice' || !field.required || field.later || field.system) return [`${r.name}：类别 ${kinds.field} 不是登记时必填的选项`]
+  const names = Object.keys(field.choices)
+  const known = new Set<string>(Object.values(kinds.of).flat())
+  const granted = [...(typeof read === 'string' ? [] : read), ...create, ...(update?.by ?? []), ...Object.values(r.transitions).flatMap((t) => [...t.by])]
+  const demanded = new Set(Object.values(r.transitions).flatMap((t) => [...(t.needs ?? []), ...(t.evidence ?? [])]))
+  return [
+    ...(names.toSorted().join() === Object.keys(kinds.of).toSorted().join() ? [] : [`${r.name}：没有逐一写明各类别由谁知悉`]),
+    ...[...new Set(granted)].filter((role) => role !== 'system' && !known.has(role)).map((role) => `${r.name}：岗位 ${role} 不知悉任何类别`),
+    ...own.flatMap(([n, f]) => [...(f.kinds ?? []), ...(f.kind === 'choice' ? Object.keys(f.by_kind ?? {}) : [])].filter((k) => !names.includes(k)).map((k) => `${r.name}：字段 ${n} 提到没有的类别 ${k}`)),
+    ...own.filter(([n, f]) => f.kinds && (f.required || demanded.has(n))).map(([n]) => `${r.name}：字段 ${n} 只有部分类别才有，不能必填`),
+  ]
 }
 
 function registerFaults(r: AnyRegister, known: ReadonlySet<string>): string[] {
@@ -51,7 +61,7 @@ function registerFaults(r: AnyRegister, known: ReadonlySet<string>): string[] {
     for (const d of [t.within, t.lapses]) if (d) faults.push(...deadlineFaults(r, name, d))
     if (t.lapses && (t.by.length !== 1 || t.by[0] !== 'system')) faults.push(`${r.name}：步骤 ${name} 由期限届满触发，只能由 system 办理`)
   }
-  faults.push(...takenFaults(r), ...lineFaults(r))
+  faults.push(...takenFaults(r), ...kindFaults(r))
   for (const n of r.label) field(n, '标题')
   for (const [n, f] of Object.entries(r.fields)) {
     const isLabel = n === 'title' && r.label.length === 1 && r.label[0] === 'title'

@@ -26,11 +26,15 @@ type Common = {
   readonly machine?: boolean
   /** No two records may share it. */
   readonly unique?: boolean
+  /** Only records of these kinds have it (`access.kinds`). */
+  readonly kinds?: readonly string[]
 }
 
 export type TextField = Common & { readonly kind: 'text'; readonly max?: number; readonly long?: boolean; readonly pattern?: string }
 export type CodeField = Common & { readonly kind: 'code'; readonly list: CodeList }
-export type ChoiceField<C extends string = string> = Common & { readonly kind: 'choice'; readonly choices: Readonly<Record<C, string>> }
+export type ChoiceField<C extends string = string> = Common & { readonly kind: 'choice'; readonly choices: Readonly<Record<C, string>>; readonly by_kind?: ByKind<C> }
+/** Which of the choices a record of each kind has; a kind that is not named has them all. */
+type ByKind<C extends string> = Readonly<Record<string, readonly NoInfer<C>[]>>
 export type ChoicesField<C extends string = string> = Common & { readonly kind: 'choices'; readonly choices: Readonly<Record<C, string>> }
 export type IntegerField = Common & { readonly kind: 'integer'; readonly min?: number; readonly max?: number; readonly unit?: Unit }
 export type DecimalField = Common & { readonly kind: 'decimal'; readonly unit: Unit; readonly scale: number; readonly min?: string; readonly max?: string }
@@ -64,7 +68,7 @@ type Options<F extends Field> = Omit<F, 'kind'>
 export const f = {
   text: <const O extends Options<TextField>>(o: O) => Object.freeze({ kind: 'text' as const, ...o }),
   code: <const O extends Options<CodeField>>(o: O) => Object.freeze({ kind: 'code' as const, ...o }),
-  choice: <const C extends Readonly<Record<string, string>>, const O extends Common>(choices: C, o: O) =>
+  choice: <const C extends Readonly<Record<string, string>>, const O extends Common & { readonly by_kind?: ByKind<Extract<keyof C, string>> }>(choices: C, o: O) =>
     Object.freeze({ kind: 'choice' as const, choices, ...o }),
   choices: <const C extends Readonly<Record<string, string>>, const O extends Common>(choices: C, o: O) =>
     Object.freeze({ kind: 'choices' as const, choices, ...o }),

@@ -8,6 +8,8 @@ export type SampleContext = {
   readonly instant: (offset: number) => string
   /** Who sends it. */
   readonly hand: { readonly person: string; readonly post: string; readonly role: string }
+  /** Fields that whoever asks for a new record lays over it, come what may. */
+  readonly given?: Readonly<Record<string, unknown>>
   /** The record as it stands before a step. */
   readonly record?: Readonly<Record<string, unknown>>
   /** Creates a record of another register at the same place, with these fields over a made-up body, and gives it. */

@@ -15,7 +15,7 @@ const bound = z.union([z.number(), text])
 const plainField = shape({
   name: text, kind: z.enum(kinds), title: text, help: text.optional(), required: flag, later: flag, system: flag, machine: flag.optional(),
   unit: text.optional(), scale: whole.optional(), min: bound.optional(), max: bound.optional(), max_length: whole.optional(), long: flag.optional(), pattern: text.optional(),
-  choices: z.record(text, text).optional(), list: shape({ name: text, title: text, source: text }).optional(), register: text.optional(),
+  choices: z.record(text, text).optional(), kinds: z.array(text).optional(), by_kind: z.record(text, z.array(text)).optional(), list: shape({ name: text, title: text, source: text }).optional(), register: text.optional(),
   sensitive: shape({ mask: text, purpose: text, can_reveal: flag }).optional(),
 })
 const field = plainField.extend({ row: z.array(plainField).optional() })
@@ -32,7 +32,7 @@ export type TransitionDefinition = z.infer<typeof transition>
 const definition = named('RegisterDefinition', {
   register: text, title: text, room: text, room_title: text, chapter: text, basis: z.array(text), label: z.array(text), columns: z.array(text), states: z.record(text, text), start: z.array(text), event: text.nullable(),
   fields: z.array(field), transitions: z.array(transition), map: shape({ geometry: text, kind: z.enum(['point', 'line', 'polygon']), color_by: text, min_zoom: z.number() }).nullable(),
-  imported: z.enum(['only', 'also']).nullable(), can: shape({ create: flag, update: flag }), json_schema: anything,
+  imported: z.enum(['only', 'also']).nullable(), can: shape({ create: flag, update: flag }), kinds: shape({ field: text, can_create: z.array(text) }).optional(), json_schema: anything,
 })
 export type RegisterDefinition = Omit<z.infer<typeof definition>, 'fields'> & { fields: FieldDefinition[] }
 

@@ -7,7 +7,7 @@ export function bareFigures(year: number): Readonly<Record<string, string>> {
   const count = (rest: string): string => `select count(*)::text as value, count(*)::int as records from ${rest}`
   const chiefs = (level: string): string => `select count(distinct person)::text as value, count(*)::int as records from post
     where level = '${level}' and kind in ('first_forest_chief', 'forest_chief', 'deputy_forest_chief') and acting_for is null and ${standing}`
-  const cases = `illegal_fire_case where state = 'closed' and offence in ('fire_in_the_open', 'high_danger_zone_entered') and ${at('closed_at')}`
+  const cases = `law_case where kind = 'fire' and state = 'closed' and offence in ('fire_in_the_open', 'high_danger_zone_entered') and ${at('closed_at')}`
   const hard = `severity in ('key', 'hard') and ${at('first_closed_at')}`
   return {
     'forest_chief.city': chiefs('city'), 'forest_chief.county': chiefs('county'), 'forest_chief.township': chiefs('township'), 'forest_chief.village': chiefs('village'),

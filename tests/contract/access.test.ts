@@ -4,6 +4,7 @@ import type { AnyRegister } from '#kit/register/define.ts'
 import { loadRooms, registersOf } from '#kit/room/load.server.ts'
 import { newId } from '#kit/register/id.ts'
 import { placeOf, within } from './city.ts'
+import { kindsOf, knows, ofKind } from './kinds.ts'
 import { whole } from './shares.ts'
 import { onEveryWorld } from './suite.server.ts'
 import { walkerOf } from './walk.server.ts'
@@ -15,7 +16,7 @@ const sides = ['west_village', 'east_village'] as const
 /** What the definition says, read anew here and not from the code that enforces it. */
 const covers = (h: Hand, place: string): boolean => within(place, h.seat)
 const opens = (r: AnyRegister, h: Hand): boolean => typeof r.access.read === 'string' || (r.access.read as readonly string[]).includes(h.role)
-const sees = (r: AnyRegister, h: Hand, place: string): boolean => opens(r, h) && (r.access.read === 'everyone_signed_in' || covers(h, place))
+const sees = (r: AnyRegister, h: Hand, place: string, kind: string | null): boolean => opens(r, h) && (typeof r.access.read === 'string' || knows(r, h.role, kind)) && (r.access.read === 'everyone_signed_in' || covers(h, place))
 
 const mayNot = 403
 const notThere = 404
@@ -23,14 +24,12 @@ const notThere = 404
 const allowedButWrong = 422
 const wrong = { no_such_field: 1 }
 
-/** Whether the role keeps the record's line of business. */
-const keeps = (r: AnyRegister, h: Hand, line: unknown): boolean =>
-  (r.access.lines?.of as Readonly<Record<string, readonly string[]>> | undefined)?.[h.role]?.includes(String(line)) ?? true
-
-function wanted(r: AnyRegister, h: Hand, place: string, roles: readonly string[], line: unknown): number {
-  if (!sees(r, h, place)) return notThere
-  return roles.includes(h.role) && covers(h, place) && keeps(r, h, line) ? allowedButWrong : mayNot
+function wanted(r: AnyRegister, h: Hand, place: string, kind: string | null, roles: readonly string[]): number {
+  if (!sees(r, h, place, kind)) return notThere
+  return roles.includes(h.role) && knows(r, h.role, kind) && covers(h, place) ? allowedButWrong : mayNot
 }
+
+const keyOf = (r: AnyRegister, place: string, kind = kindsOf(r)[0] ?? null): string => [r.name, place, ...(kind === null ? [] : [kind])].join(' ')
 
 /** Of the sample: one role that may create and one that may not even read (or else not create), each at all its seats. */
 function fewOf(hands: readonly Hand[], r: AnyRegister): Hand[] {
@@ -43,15 +42,15 @@ function fewOf(hands: readonly Hand[], r: AnyRegister): Hand[] {
 const ofTheRecord = (code: string | undefined): boolean => code !== undefined && !['role_missing', 'outside_area', 'own_record', 'same_person'].includes(code)
 
 /** The steps that a record offers this hand as allowed against those that the definition allows, but those that must be another's than one taken before. */
-function wronglyOffered(r: AnyRegister, h: Hand, place: string, record: Record<string, unknown>): string[] {
+function wronglyOffered(r: AnyRegister, h: Hand, place: string, kind: string | null, record: Record<string, unknown>): string[] {
   const told = new Map((record['transitions'] as { name: string; allowed: boolean; code?: string }[]).map((t) => [t.name, t.allowed || ofTheRecord(t.code)]))
   const open = Object.entries(r.transitions).filter(([, t]) => [t.from].flat().includes(String(record['state'])) && t.by.some((role) => role !== 'system'))
-  const said = new Map(open.map(([n, t]) => [n, (t.by as readonly string[]).includes(h.role) && covers(h, place) && keeps(r, h, record[String(r.access.lines?.field)])]))
+  const said = new Map(open.map(([n, t]) => [n, (t.by as readonly string[]).includes(h.role) && knows(r, h.role, kind) && covers(h, place)]))
   return [...new Set([...told.keys(), ...said.keys()])].filter((n) => r.transitions[n]?.unlike === undefined && told.get(n) !== said.get(n))
     .map((n) => `${n} by ${h.key} at ${place}: offered ${String(told.get(n))} instead of ${String(said.get(n))}`)
 }
 
-async function matrix(world: TestWorld, r: AnyRegister, hands: readonly Hand[], ids: ReadonlyMap<string, string>, lineOf: (place: string) => unknown): Promise<{ faults: string[]; asked: number }> {
+async function matrix(world: TestWorld, r: AnyRegister, hands: readonly Hand[], kind: string | null, ids: ReadonlyMap<string, string>): Promise<{ faults: string[]; asked: number }> {
   const faults: string[] = []
   let asked = 0
   const base = `/api/registers/${r.name}`
@@ -62,22 +61,22 @@ async function matrix(world: TestWorld, r: AnyRegister, hands: readonly Hand[], 
   for (const h of hands) {
     check('definition', h, '', (await world.ask(h, base)).status, opens(r, h) ? 200 : notThere)
     for (const place of sides) {
-      const at = `${base}/records/${ids.get(`${r.name} ${place}`)}`
-      const seen = sees(r, h, place) ? 200 : notThere
+      const at = `${base}/records/${ids.get(keyOf(r, place, kind))}`
+      const seen = sees(r, h, place, kind) ? 200 : notThere
       const read = await world.ask(h, at)
       check('read', h, place, read.status, seen)
-      if (read.status === 200) faults.push(...wronglyOffered(r, h, place, read.body))
+      if (read.status === 200) faults.push(...wronglyOffered(r, h, place, kind, read.body))
       check('history', h, place, (await world.ask(h, `${at}/history`)).status, seen)
-      const listed = await world.ask(h, `${base}/records?id=${ids.get(`${r.name} ${place}`)}`)
+      const listed = await world.ask(h, `${base}/records?id=${ids.get(keyOf(r, place, kind))}`)
       check('list', h, place, listed.status === 200 ? (listed.body.items?.length ? 200 : notThere) : listed.status, seen)
       if (r.name !== 'division') {
-        const born = await world.ask(h, `${base}/records`, { body: { division: placeOf(place).code } })
-        const mayCreate = (r.access.create as readonly string[]).includes(h.role) && covers(h, place)
+        const born = await world.ask(h, `${base}/records`, { body: { division: placeOf(place).code, ...ofKind(r, kind) } })
+        const mayCreate = (r.access.create as readonly string[]).includes(h.role) && knows(r, h.role, kind) && covers(h, place)
         check('create', h, place, born.status === 409 || born.status === 201 ? 422 : born.status, !opens(r, h) ? notThere : mayCreate ? 422 : mayNot)
       }
-      check('update', h, place, (await world.ask(h, at, { method: 'PATCH', body: wrong, headers: { 'if-match': '1' } })).status, wanted(r, h, place, r.access.update?.by ?? [], lineOf(place)))
+      check('update', h, place, (await world.ask(h, at, { method: 'PATCH', body: wrong, headers: { 'if-match': '1' } })).status, wanted(r, h, place, kind, r.access.update?.by ?? []))
       for (const [name, t] of Object.entries(r.transitions)) {
-        check(name, h, place, (await world.ask(h, `${at}/transitions/${name}`, { body: wrong })).status, wanted(r, h, place, t.by, lineOf(place)))
+        check(name, h, place, (await world.ask(h, `${at}/transitions/${name}`, { body: wrong })).status, wanted(r, h, place, kind, t.by))
       }
     }
   }
@@ -88,21 +87,19 @@ onEveryWorld('the matrix of access', (world, kind) => {
   const firsts = () => world().hands.filter((h) => h.key.endsWith('#1'))
   const handsOn = (r: AnyRegister) => (whole(kind, r.name) ? firsts() : fewOf(firsts(), r))
   const ids = new Map<string, string>()
-  const lines = new Map<string, unknown>()
   beforeAll(async () => {
     const w = await walkerOf(world())
-    for (const r of registers) for (const place of sides) {
-      const made = await w.create(r, place, r.name === 'division' ? { parent: placeOf(place).parent === 'east_town' ? '990102001' : '990101001', code: place === 'east_village' ? '990102001999' : '990101001999' } : {})
+    for (const r of registers) for (const place of sides) for (const kind of kindsOf(r)) {
+      const made = await w.create(r, place, kind !== null ? ofKind(r, kind) : r.name === 'division' ? { parent: placeOf(place).parent === 'east_town' ? '990102001' : '990101001', code: place === 'east_village' ? '990102001999' : '990101001999' } : {})
       expect(made.answer.status, `${r.name} ${made.answer.text}`).toBeLessThan(300)
-      ids.set(`${r.name} ${place}`, made.id)
-      lines.set(`${r.name} ${place}`, made.sent[String(r.access.lines?.field)])
+      ids.set(keyOf(r, place, kind), made.id)
     }
   }, 120_000)
 
-  for (const r of registers) {
-    it(`${r.name}: who may read, create, correct and take each step, here and elsewhere, and is offered it`, async () => {
+  for (const r of registers) for (const of of kindsOf(r)) {
+    it(`${[r.name, of].filter(Boolean).join(' ')}: who may read, create, correct and take each step, here and elsewhere, and is offered it`, async () => {
       const before = await world().rows(`select id, version from ${r.name} order by id`)
-      const { faults, asked } = await matrix(world(), r, handsOn(r), ids, (place) => lines.get(`${r.name} ${place}`))
+      const { faults, asked } = await matrix(world(), r, handsOn(r), of, ids)
       expect(faults).toEqual([])
       expect(asked).toBeGreaterThan(whole(kind, r.name) ? 100 : 10)
       if (r.access.create.length > 0 && Object.values(r.fields).some((f) => f.required && !f.later && !f.system)) expect(await world().rows(`select id, version from ${r.name} order by id`)).toEqual(before)
@@ -112,7 +109,7 @@ onEveryWorld('the matrix of access', (world, kind) => {
   it('nothing but the public doors opens without a session', async () => {
     const doors = ['/api/me', '/api/registers', '/api/inbox', '/api/notices', '/api/search?q=x', '/api/indicators', '/api/figures', '/api/overview', '/api/divisions', '/api/layers', '/tiles/issue/5/1/1.mvt', '/tiles/issue.json',
       '/api/reports/2023', '/api/changes', `/api/evidence/${newId()}`, '/api/no/such/door', '/api/division/bearer?code=990101&date=2023-01-01', '/api/fire/danger/day', '/api/map/base',
-      ...registers.flatMap((r) => [`/api/registers/${r.name}`, `/api/registers/${r.name}/records`, `/api/registers/${r.name}/records/${ids.get(`${r.name} west_village`)}`, `/api/registers/${r.name}/export.csv`])]
+      ...registers.flatMap((r) => [`/api/registers/${r.name}`, `/api/registers/${r.name}/records`, `/api/registers/${r.name}/records/${ids.get(keyOf(r, 'west_village'))}`, `/api/registers/${r.name}/export.csv`])]
     for (const door of doors) {
       const answer = await world().ask(null, door)
       expect([answer.status, answer.body['code']], door).toEqual([401, 'not_signed_in'])

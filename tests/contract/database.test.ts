@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { newId } from '#kit/register/id.ts'
 import { columnsOf } from '#kit/derive/columns.ts'
 import { startStates, type AnyRegister } from '#kit/register/define.ts'
+import { kindsOf, knows, ofKind } from './kinds.ts'
 import { onEveryWorld } from './suite.server.ts'
 import { walkerOf } from './walk.server.ts'
 import type { TestWorld } from './world.server.ts'
@@ -176,6 +177,36 @@ onEveryWorld('the database by itself', (world) => {
       const inside = await ask(grants, {})
       if (r.access.create.includes(role)) expect(inside, `${r.name} inside`).not.toBe(denied)
       else expect(inside, `${r.name} by nobody's role`).toBe(denied)
+    }
+  })
+
+  it('shows the records of a kind, here or everywhere, to the posts that know it alone, and lets these alone make and change them', async () => {
+    const w = await walkerOf(world(), 5)
+    const kinded = world().registers.filter((r) => r.access.kinds)
+    expect(kinded.length).toBeGreaterThan(0)
+    for (const r of kinded) for (const kind of kindsOf(r)) {
+      const [made, field] = [await w.create(r, 'west_village', ofKind(r, kind)), r.access.kinds?.field ?? '']
+      expect(made.answer.status, made.answer.text).toBeLessThan(300)
+      for (const role of new Set([...r.access.read, ...r.access.create].filter((name) => name !== 'system'))) for (const root of [false, true]) {
+        const grants = [{ role, division: id.get('west') ?? '', root }]
+        const mayRead = knows(r, role, kind) && (r.access.read as readonly string[]).includes(role)
+        const changes = new Set<string>([...(r.access.update?.by ?? []), ...Object.values(r.transitions).flatMap((t) => [...t.by])])
+        for (const table of [r.name, `${r.name}_history`]) {
+          const seen = await asApp(world(), grants, async (c) => (await c.query(`select id from ${table} where ${field} = $1 and id = $2`, [kind, made.id])).rows.length)
+          expect(seen > 0, `${table} ${kind} by ${role}`).toBe(mayRead)
+        }
+        const changed = await failureOf(world(), grants, `update ${r.name} set version = version + 1, changed_action = 'update' where id = $1`, [made.id])
+        expect(changed, `${r.name} ${kind} changed by ${role}`).toBe(`done, ${mayRead && changes.has(role) ? 1 : 0} rows`)
+        const names = columnsOf(r).filter((c) => !c.generated && c.name !== 'id').map((c) => c.name)
+        const born = await asApp(world(), grants, async (c) => {
+          // what is to be written need not be readable
+          await c.query("select set_config('role', 'none', true)")
+          await c.query(`create temp table twin on commit drop as select * from ${r.name} where id = '${made.id}'`)
+          await c.query("grant select on twin to siku_app; select set_config('role', 'siku_app', true)")
+          return c.query(`insert into ${r.name} (id, ${names.join(', ')}) select $1::uuid, ${names.join(', ')} from twin`, [newId()]).then(() => 'done', (error: Failure) => error.code ?? error.message)
+        })
+        expect(born === 'done', `${r.name} ${kind} made by ${role}: ${born}`).toBe(knows(r, role, kind) && (r.access.create as readonly string[]).includes(role))
+      }
     }
   })
 })

@@ -1,23 +1,24 @@
 import { beforeAll, expect, it } from 'vitest'
 import type { AnyRegister } from '#kit/register/define.ts'
 import { within } from './city.ts'
+import { knows } from './kinds.ts'
 import { onEveryWorld } from './suite.server.ts'
 import { walkerOf } from './walk.server.ts'
 import type { Hand } from './world.server.ts'
 
 const files = (r: AnyRegister): string[] => Object.entries(r.fields).filter(([, f]) => f.kind === 'evidence').map(([n]) => n)
-const sees = (r: AnyRegister, h: Hand, place: string): boolean =>
-  r.access.read === 'everyone_signed_in' || ((typeof r.access.read === 'string' || (r.access.read as readonly string[]).includes(h.role)) && within(place, h.seat))
+const sees = (r: AnyRegister, h: Hand, place: string, kind: unknown): boolean =>
+  knows(r, h.role, kind) && (r.access.read === 'everyone_signed_in' || ((typeof r.access.read === 'string' || (r.access.read as readonly string[]).includes(h.role)) && within(place, h.seat)))
 
 onEveryWorld('files of evidence', (world) => {
-  const leaning: { register: AnyRegister; id: string; file: string; by: string | undefined }[] = []
+  const leaning: { register: AnyRegister; id: string; file: string; by: string | undefined; kind: unknown }[] = []
 
   beforeAll(async () => {
     const walker = await walkerOf(world(), 11)
     for (const register of world().registers.filter((r) => files(r).length > 0)) {
       const made = await walker.create(register, 'west_village')
       const file = files(register).flatMap((n) => (made.sent[n] as string[] | undefined) ?? [])[0]
-      if (file) leaning.push({ register, id: made.id, file, by: made.by?.person })
+      if (file) leaning.push({ register, id: made.id, file, by: made.by?.person, kind: made.sent[register.access.kinds?.field ?? ''] })
     }
   }, 120_000)
 
@@ -32,8 +33,8 @@ onEveryWorld('files of evidence', (world) => {
 
   it('open to who sent them and to who may see a record that leans on them, and are not there for anybody else', async () => {
     const opened = new Set<number>()
-    for (const { register, file, by } of leaning) for (const h of world().hands.filter((hand) => hand.key.endsWith('#1'))) {
-      const wanted = h.person === by || sees(register, h, 'west_village') ? 200 : 404
+    for (const { register, file, by, kind } of leaning) for (const h of world().hands.filter((hand) => hand.key.endsWith('#1'))) {
+      const wanted = h.person === by || sees(register, h, 'west_village', kind) ? 200 : 404
       opened.add(wanted)
       expect((await world().ask(h, `/api/evidence/${file}`)).status, `${register.name} by ${h.key}`).toBe(wanted)
     }
@@ -41,8 +42,8 @@ onEveryWorld('files of evidence', (world) => {
   }, 120_000)
 
   it('close again when the record leans on them no more', async () => {
-    const { register, id, file, by } = leaning.find((l) => l.register.name === 'issue') ?? leaning[0] ?? expect.fail('no record with a file')
-    const reader = world().hands.find((h) => h.person !== by && sees(register, h, 'west_village'))
+    const { register, id, file, by, kind } = leaning.find((l) => l.register.name === 'issue') ?? leaning[0] ?? expect.fail('no record with a file')
+    const reader = world().hands.find((h) => h.person !== by && sees(register, h, 'west_village', kind))
     const sets = files(register).map((n) => `${n} = '{}'`).join(', ')
     await world().rows(`insert into siku.register_transition select '${register.name}', 'test_unlean', state, state from ${register.name} where id = $1`, [id])
     await world().rows(`update ${register.name} set ${sets}, version = version + 1, changed_action = 'test_unlean' where id = $1`, [id])

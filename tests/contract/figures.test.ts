@@ -33,7 +33,7 @@ const added = (values: readonly unknown[]): string => values.reduce((sum: Instan
 const cellOf = (value: string | null): string => (value === null ? '—' : plain(Number(value)))
 const lives = 90
 /** Few plots of chance come as far as the plan of a year. */
-const times: Readonly<Record<string, number>> = { afforestation_plot: 3 }
+const times: Readonly<Record<string, number>> = { afforestation_plot: 3, law_case: 4 }
 /** A seed of each register's own: a register more does not change what chance gives the others. */
 const seedOf = (name: string, n: number): number => [...name].reduce((sum, c) => (sum * 33 + c.charCodeAt(0)) >>> 0, n)
 const ground = { type: 'Polygon', coordinates: [[[104, 29], [106, 29], [106, 31], [104, 31], [104, 29]]] }
@@ -48,7 +48,7 @@ const banked = {
   'sub_compartment.previous_surveyed_on': ['2016-06-01'], 'sub_compartment.previous_volume_per_ha': ['41.25'],
   'bank_output.product': ['nuts', 'timber', 'reserve_finance', 'compensation'], 'bank_output.bank': ['food', 'money'], 'product_price.product': ['nuts', 'timber'],
 }
-const likely = { 'inspection.line': ['fire'], 'hazard.line': ['fire'], 'line_inspection.voltage': ['10kv'], 'policy_document.series': ['forest_chief'], 'policy_document.kind': ['rule'], 'issue.domain': ['fire'], 'issue.source': ['ranger_patrol'], 'issue.severity': ['key'],
+const likely = { 'inspection.line': ['fire'], 'hazard.line': ['fire'], 'line_inspection.voltage': ['10kv'], 'policy_document.series': ['forest_chief'], 'policy_document.kind': ['rule'], 'issue.domain': ['fire'], 'issue.source': ['ranger_patrol'], 'issue.severity': ['key'], 'law_case.offence': ['fire_in_the_open'],
   'afforestation_plot.suitability': ['tree', 'shrub'], 'afforestation_plot.mode': ['planting', 'enclosure', 'restoration'],
   ...banked,
 }

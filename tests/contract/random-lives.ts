@@ -1,5 +1,6 @@
 import { applyCreate, laidOver, type Row } from '#kit/register/apply.ts'
 import { type AnyRegister, fromStates, startStates, transitionFields } from '#kit/register/define.ts'
+import { fieldsOfKind } from '#kit/register/kinds.ts'
 import { newId } from '#kit/register/id.ts'
 import type { LoadedRecord } from '#kit/records/bulk.ts'
 import { systemId } from '#kit/records/acting.server.ts'
@@ -24,8 +25,12 @@ export function inOrderOfNeed(registers: readonly AnyRegister[]): AnyRegister[] 
 /** Values that chance would seldom give, by `register.field`, for most records. */
 export type Likely = Readonly<Record<string, readonly unknown[]>>
 
-function leaned(r: AnyRegister, rng: Rng, values: Record<string, unknown>, likely: Likely): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(values).map(([n, v]) => [n, likely[`${r.name}.${n}`] && rng() < 0.7 ? pick(rng, likely[`${r.name}.${n}`] ?? []) : v]))
+function leaned(r: AnyRegister, rng: Rng, values: Record<string, unknown>, likely: Likely, fields = r.fields): Record<string, unknown> {
+  const among = (n: string): readonly unknown[] => {
+    const [wanted, field] = [likely[`${r.name}.${n}`] ?? [], fields[n]]
+    return field?.kind === 'choice' ? wanted.filter((value) => Object.hasOwn(field.choices, String(value))) : wanted
+  }
+  return Object.fromEntries(Object.entries(values).map(([n, v]) => [n, among(n).length > 0 && rng() < 0.7 ? pick(rng, among(n)) : v]))
 }
 
 /**
@@ -65,8 +70,9 @@ async function life(r: AnyRegister, rng: Rng, division: string, source: Source, 
   let at = Date.UTC(2022, 0, 2) + rng() * 1000 * 24 * hour
   const deed = () => ({ at: instantOf(Math.floor(at)), by: systemId, reason: '随机' })
   const bare: AnyRegister = { ...r, checks: [] }
-  const { fields } = r
-  const given = leaned(r, rng, await valuesOf(fields, Object.entries(fields).filter(([, f]) => !f.later && !f.system).map(([n]) => n), source, 0.6), likely)
+  const kind = r.access.kinds ? pick(rng, Object.keys(r.access.kinds.of)) : null
+  const fields = fieldsOfKind(r, kind)
+  const given = { ...leaned(r, rng, await valuesOf(fields, Object.entries(fields).filter(([, f]) => !f.later && !f.system).map(([n]) => n), source, 0.6), likely, fields), ...(r.access.kinds ? { [r.access.kinds.field]: kind } : {}) }
   const set = leaned(r, rng, await valuesOf(fields, Object.entries(fields).filter(([, f]) => f.system).map(([n]) => n), source, 0.6), likely)
   const versions: Row[] = [laidOver(bare, applyCreate(bare, { id: newId(), division, state: pick(rng, startStates(r)), belongs_to_year: 2022 + Math.floor(rng() * 3) }, given, deed()), set)]
   for (let steps = Math.floor(rng() * 14); steps > 0; steps--) {

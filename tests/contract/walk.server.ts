@@ -5,6 +5,8 @@ import { pathToFileURL } from 'node:url'
 import { addCalendarDays, beijingDate, beijingInstant } from '#kit/calendar/date.ts'
 import { systemEngine } from '#kit/jobs/outbox.server.ts'
 import { type AnyRegister, creationFields, transitionFields } from '#kit/register/define.ts'
+import type { Fields } from '#kit/register/fields.ts'
+import { fieldsOfKind, kindOf } from '#kit/register/kinds.ts'
 import { isId, newId } from '#kit/register/id.ts'
 import { Refusal } from '#kit/register/refusal.ts'
 import type { SampleContext, Samples } from '#kit/room/samples.ts'
@@ -100,11 +102,11 @@ export async function walkerOf(world: TestWorld, seed = 7): Promise<Walker> {
     day: () => beijingDate(now()), instant: () => beijingInstant(Date.now() - 20 * 3_600_000 + 60_000 * minutes++),
   })
 
-  const contextOf = (place: string, hand: Hand | null, record?: Record<string, unknown>): SampleContext => {
+  const contextOf = (place: string, hand: Hand | null, record?: Record<string, unknown>, given?: Record<string, unknown>): SampleContext => {
     const today = beijingDate(now())
     const h = hand ?? world.hand('ranger@west_village')
     return {
-      today, day: (n) => addCalendarDays(today, n), instant: (n) => beijingInstant(Date.now() + n * 3_600_000), hand: { person: h.person, post: h.post, role: h.role }, record,
+      today, day: (n) => addCalendarDays(today, n), instant: (n) => beijingInstant(Date.now() + n * 3_600_000), hand: { person: h.person, post: h.post, role: h.role }, record, given,
       take: async (register, id, name) => {
         const { answer } = await step(registerNamed(register), id, name, place)
         if (answer.status >= 300) throw new Error(`cannot take ${register}.${name}: ${answer.status} ${answer.text}`)
@@ -117,15 +119,22 @@ export async function walkerOf(world: TestWorld, seed = 7): Promise<Walker> {
 
   /** `bare` leaves out what is optional: what others refer to must not in turn refer back. What is given is not made up: making it might wait for the very record that asks. */
   async function body(r: AnyRegister, place: string, hand: Hand | null, over: Record<string, unknown> = {}, bare = false): Promise<Record<string, unknown>> {
-    const made = await valuesOf(r.fields, creationFields(r).map(([n]) => n).filter((n) => !Object.hasOwn(over, n)), sourceOf(r, place, hand, rng), bare ? -1 : 1)
-    const own = await samples[r.name]?.['create']?.(contextOf(place, hand))
+    const values = (fields: Fields) => valuesOf(fields, creationFields(r).map(([n]) => n).filter((n) => !Object.hasOwn(over, n)), sourceOf(r, place, hand, rng), bare ? -1 : 1)
+    const mended = () => samples[r.name]?.['create']?.(contextOf(place, hand, undefined, over))
+    // what a record has depends on its kind, which the sample says
+    if (r.access.kinds) {
+      const own = { ...(await mended()), ...over }
+      return { id: newId(), division: placeOf(place).code, ...(await values(fieldsOfKind(r, kindOf(r, own)))), ...own }
+    }
+    const made = await values(r.fields)
+    const own = await mended()
     return { id: newId(), division: placeOf(place).code, ...made, ...own, ...over }
   }
 
   async function stepBody(r: AnyRegister, name: string, place: string, hand: Hand | null, record: Record<string, unknown>): Promise<Record<string, unknown>> {
     const t = r.transitions[name]
     if (!t) throw new Error(`no step ${name}`)
-    const made = await valuesOf(r.fields, transitionFields(t), sourceOf(r, place, hand, rng))
+    const made = await valuesOf(fieldsOfKind(r, kindOf(r, record)), transitionFields(t), sourceOf(r, place, hand, rng))
     const own = await samples[r.name]?.[name]?.(contextOf(place, hand, record))
     return { ...made, ...own, ...(t.reason ? { reason: '试验需要' } : {}) }
   }

@@ -1,9 +1,10 @@
-import { CASE_KINDS, type CaseOffence } from '#datasets/enforcement/case-kinds.ts'
+import { CASE_KINDS, type CrimeMeasure } from '#datasets/enforcement/case-kinds.ts'
+import { FIRE_RULES_WHOLE_FROM, type Offence, type Offender } from '#datasets/enforcement/penalties.ts'
 import { Decimal } from '#kit/quantity/decimal.ts'
 import { fellingCrime, standingVolume } from './assessment/felling-crime.ts'
 import { type CrimeFinding, add } from './assessment/finding.ts'
 import { landCrime } from './assessment/land-crime.ts'
-import { type PenaltyFacts, type PenaltyRange, penaltyRange } from './assessment/penalty-range.ts'
+import { type PenaltyFacts, type PenaltyRange, penaltyRange, ruleOn } from './assessment/penalty-range.ts'
 import { animalCrime, plantCrime } from './assessment/species-crime.ts'
 
 type Record_ = Readonly<Record<string, unknown>>
@@ -19,11 +20,14 @@ export function volumeOf(c: Record_): string | null {
   return given ?? (logs !== null && outturn !== null ? standingVolume(logs, outturn) : null)
 }
 
+/** What a crime of an offence is measured by; an act that endangers by fire has no number of its own. */
+const measured: Readonly<Partial<Record<Offence, { readonly crime: CrimeMeasure | null }>>> = CASE_KINDS
+
 /** What the interpretations say of a case as its record stands on a day; null for kinds that have no threshold here. */
 export function crimeOf(c: Record_, judged_on: string): CrimeFinding | null {
   const act_on = String(c['act_ended_on'])
   const earlier = unpunishedOf(c)
-  const kind = CASE_KINDS[c['offence'] as CaseOffence].crime
+  const kind = measured[c['offence'] as Offence]?.crime ?? null
   switch (kind) {
     case 'land': return landCrime({
       act_on, judged_on, public_welfare_mu: text(c['public_welfare_area']), commercial_mu: text(c['commercial_area']),
@@ -52,10 +56,25 @@ const squareMetres = (c: Record_): string | null => {
   return welfare === null && commercial === null ? null : new Decimal(add(welfare, commercial)).times(2000).dividedBy(3).toFixed(2)
 }
 
-/** The range of the fine for a case as its record stands. */
-export function rangeOf(c: Record_, decided_on: string): PenaltyRange | null {
+const offendersOf = (c: Record_): Offender[] => [...new Set(((c['parties'] ?? []) as { kind: Offender }[]).map((p) => p.kind))]
+
+/** The ranges of the fine for a case as its record stands: one, or one for persons and one for units where the article names both; of those who are its parties. */
+export function rangesOf(c: Record_, decided_on: string): PenaltyRange[] {
+  const named = offendersOf(c)
+  const ranges = (named.length > 0 ? named : (['person', 'unit'] as const)).flatMap((offender) => rangeOf(c, decided_on, offender) ?? [])
+  return ranges.some((r) => r.offender === null) ? ranges.slice(0, 1) : ranges
+}
+
+/** Whether no rule of the day of the act punishes it; false where the rules of its kind are not all kept. */
+export function isUnpunished(c: Record_): boolean {
+  const [offence, day] = [c['offence'] as Offence, String(c['act_ended_on'])]
+  return !Object.hasOwn(CASE_KINDS, offence) && day >= FIRE_RULES_WHOLE_FROM && ruleOn({ offence, volume_m3: null, young_trees: null }, day) === undefined
+}
+
+/** The range of the fine for one offender of a case as its record stands. */
+export function rangeOf(c: Record_, decided_on: string, offender: Offender): PenaltyRange | null {
   const facts: PenaltyFacts = {
-    offence: c['offence'] as CaseOffence, act_on: String(c['act_ended_on']), decided_on, volume_m3: volumeOf(c), young_trees: number(c['young_trees']), trees: number(c['trees_felled']),
+    offence: c['offence'] as Offence, offender, act_on: String(c['act_ended_on']), decided_on, volume_m3: volumeOf(c), young_trees: number(c['young_trees']), trees: number(c['trees_felled']),
     restoration_cost: text(c['restoration_cost']), wood_value: text(c['wood_value']), illegal_income: text(c['illegal_income']),
     timber_price: text(c['timber_price']), planting_cost: text(c['planting_cost']), area_m2: squareMetres(c),
   }
@@ -64,18 +83,27 @@ export function rangeOf(c: Record_, decided_on: string): PenaltyRange | null {
 
 const summed = (rows: unknown, name: string): string => add(...((rows ?? []) as Record_[]).map((r) => text(r[name])))
 
+const known = (amounts: readonly (string | null)[]): Decimal[] => amounts.flatMap((a) => (a === null ? [] : [new Decimal(a)]))
+const least = (amounts: readonly (string | null)[]): string | null => (known(amounts).length > 0 ? Decimal.min(...known(amounts)).toFixed(2) : null)
+const greatestOf = (amounts: readonly (string | null)[]): string | null => (known(amounts).length > 0 ? Decimal.max(...known(amounts)).toFixed(2) : null)
+
+/** How many were punished or taught, each once; those let off are not counted. */
+const handledOf = (c: Record_): number => ((c['parties'] ?? []) as { outcome?: string | null }[]).filter(({ outcome }) => outcome && outcome !== 'no_penalty').length
+
 /** What the system writes on a case beside its facts; 罚款 and 罚金 are two sums. */
 export function computedOf(c: Record_, day: string) {
   const finding = crimeOf(c, day)
-  const range = rangeOf(c, text(c['decided_on']) ?? day)
+  const ranges = rangesOf(c, text(c['decided_on']) ?? day)
   return {
     standing_volume: volumeOf(c),
+    standing_area: c['kind'] === 'forest' ? add(text(c['public_welfare_area']), text(c['commercial_area'])) : null,
     crime_reached: finding === null ? null : finding.level !== 'none',
     crime_ratio: finding === null ? null : percent(finding.ratio),
-    fine_from: range?.min_yuan ?? null,
-    fine_to: range?.max_yuan ?? null,
+    fine_from: least(ranges.map((r) => r.min_yuan)),
+    fine_to: greatestOf(ranges.map((r) => r.max_yuan)),
     fines: summed(c['parties'], 'fine'),
     court_fines: summed(c['judgements'], 'court_fine'),
+    handled: handledOf(c),
   }
 }
 

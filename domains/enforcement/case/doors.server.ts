@@ -3,8 +3,8 @@ import { beijingDate, beijingInstant } from '#kit/calendar/date.ts'
 import { demandRow } from '#kit/records/engine.server.ts'
 import type { RouteContext } from '#kit/room/room.server.ts'
 import { crimeLevelTitles } from './assessment/finding.ts'
-import { fineBaseTitles } from './assessment/penalty-range.ts'
-import { crimeOf, rangeOf } from './assessment.ts'
+import { fineBaseTitles, offenderTitles } from './assessment/penalty-range.ts'
+import { crimeOf, rangesOf } from './assessment.ts'
 import { type CaseDays, clocksOf } from './clocks.ts'
 import { lawCase } from './law_case.ts'
 
@@ -12,11 +12,10 @@ function assessmentOf(row: Readonly<Record<string, unknown>>) {
   const today = beijingDate(beijingInstant(Date.now()))
   const judged_on = typeof row['decided_on'] === 'string' ? row['decided_on'] : today
   const crime = crimeOf(row, judged_on)
-  const range = rangeOf(row, judged_on)
   return {
     today, judged_on, clocks: clocksOf(row as CaseDays),
     crime: crime && { ...crime, level_title: crimeLevelTitles[crime.level] },
-    range: range && { ...range, of_title: fineBaseTitles[range.of] },
+    ranges: rangesOf(row, judged_on).map((range) => ({ ...range, of_title: range.of === null ? null : fineBaseTitles[range.of], offender_title: range.offender === null ? null : offenderTitles[range.offender] })),
   }
 }
 

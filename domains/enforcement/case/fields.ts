@@ -1,18 +1,19 @@
 import { f } from '#kit/register/fields.ts'
+import { ofForest } from './kinds.ts'
 import { MASKED_HELP, MASKED_NAME } from './masked.ts'
 
-const yuan = (title: string, help?: string) => f.decimal({ title, unit: '元', scale: 2, min: '0', max: '100000000000', ...(help === undefined ? {} : { help }) })
-const mu = (title: string) => f.decimal({ title, unit: '亩', scale: 4, min: '0', max: '10000000' })
-const volume = (title: string) => f.decimal({ title, unit: '立方米', scale: 4, min: '0', max: '10000000' })
-const trees = (title: string) => f.integer({ title, unit: '株', min: 0, max: 100_000_000 })
+const yuan = (title: string, help?: string) => f.decimal({ ...ofForest, title, unit: '元', scale: 2, min: '0', max: '100000000000', ...(help === undefined ? {} : { help }) })
+const mu = (title: string) => f.decimal({ ...ofForest, title, unit: '亩', scale: 4, min: '0', max: '10000000' })
+const volume = (title: string) => f.decimal({ ...ofForest, title, unit: '立方米', scale: 4, min: '0', max: '10000000' })
+const trees = (title: string) => f.integer({ ...ofForest, title, unit: '株', min: 0, max: 100_000_000 })
 
 /** What of an act its thresholds and penalties are computed from; established in the investigation, all may be empty. */
 export const factFields = {
   public_welfare_area: mu('公益林地面积'),
   commercial_area: mu('商品林地面积'),
   log_volume: volume('原木材积'),
-  outturn: f.decimal({ title: '出材率', unit: '%', scale: 2, min: '1', max: '100' }),
-  standing_volume: f.decimal({ title: '立木蓄积', unit: '立方米', scale: 4, min: '0', max: '10000000', help: '不填时由原木材积除以出材率' }),
+  outturn: f.decimal({ ...ofForest, title: '出材率', unit: '%', scale: 2, min: '1', max: '100' }),
+  standing_volume: f.decimal({ ...ofForest, title: '立木蓄积', unit: '立方米', scale: 4, min: '0', max: '10000000', help: '不填时由原木材积除以出材率' }),
   permitted_error: volume('调查设计允许误差额'),
   young_trees: trees('幼树（胸径5厘米以下）'),
   trees_felled: trees('采伐或毁坏株数'),
@@ -26,13 +27,13 @@ export const factFields = {
   second_class_plants: trees('二级保护植物'),
   second_class_volume: volume('二级保护植物立木蓄积'),
   species_value: yuan('保护植物、野生动物及其制品价值', '二年内未经处理的累计计算'),
-  animal_group: f.choice({ listed: '三有或地方重点保护', other: '其他陆生野生动物' }, { title: '动物类别' }),
-  forbidden_place_or_season: f.boolean({ title: '在禁猎区或者禁猎期' }),
-  forbidden_tools: f.boolean({ title: '使用禁用的工具或者方法' }),
+  animal_group: f.choice({ listed: '三有或地方重点保护', other: '其他陆生野生动物' }, { ...ofForest, title: '动物类别' }),
+  forbidden_place_or_season: f.boolean({ ...ofForest, title: '在禁猎区或者禁猎期' }),
+  forbidden_tools: f.boolean({ ...ofForest, title: '使用禁用的工具或者方法' }),
   earlier_penalties: f.rows({
     decided_on: f.date({ title: '决定日期', required: true }),
     document_number: f.text({ title: '决定书文号', max: 100 }),
-  }, { title: '以往同类行政处罚', max: 50 }),
+  }, { ...ofForest, title: '以往同类行政处罚', max: 50 }),
   unpunished: f.rows({
     act_on: f.date({ title: '行为日期', required: true }),
     public_welfare_area: mu('公益林地面积'),
@@ -40,11 +41,11 @@ export const factFields = {
     standing_volume: volume('立木蓄积'),
     young_trees: trees('幼树'),
     value: yuan('价值'),
-  }, { title: '未经处理的多次行为', max: 100 }),
+  }, { ...ofForest, title: '未经处理的多次行为', max: 100 }),
 } as const
 
 /** Results and fines of administration; a person counts in one outcome. */
-export const outcomes = { fined: '罚款', ordered: '责令恢复、补种，不罚款', warned: '警告', no_penalty: '不予处罚', transferred: '移送司法' } as const
+export const outcomes = { fined: '罚款', ordered: '责令恢复、补种，不罚款', warned: '警告', educated: '批评教育', no_penalty: '不予处罚', transferred: '移送司法' } as const
 export const sentences = { fine_only: '单处罚金', suspended: '缓刑', imprisonment: '有期徒刑', detention: '拘役或管制', exempt: '免予刑事处罚' } as const
 
 export const partyFields = {

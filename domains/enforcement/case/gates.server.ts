@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import { VERDICTS, type SpotVerdict } from '#datasets/enforcement/verdicts.ts'
 import { beijingDate } from '#kit/calendar/date.ts'
 import { gate, refuse, type Gate, type Tx } from '#kit/room/gate.server.ts'
-import { add } from './assessment/finding.ts'
 import { computedOf } from './assessment.ts'
 import { caseLead } from '../lead/case_lead.ts'
 import { completed, undone } from './closing.ts'
@@ -34,8 +33,7 @@ async function demandConfirmed(tx: Tx, lead: string): Promise<void> {
   if (found?.['state'] !== 'confirmed') refuse({ code: 'lead_not_confirmed', message: '线索核查属实后才能据以立案', fields: ['lead'] })
 }
 
-const computed = (after: LawCaseTable, at: string) =>
-  ({ ...computedOf(after as unknown as Record<string, unknown>, beijingDate(at)), standing_area: add(after.public_welfare_area, after.commercial_area) })
+const computed = (after: LawCaseTable, at: string) => computedOf(after as unknown as Record<string, unknown>, beijingDate(at))
 
 /** The year of supervision, and when that is taken back the year in which the case was found. */
 function onYear(before: LawCaseTable | null, after: LawCaseTable): { belongs_to_year?: number | null } {

@@ -1,13 +1,15 @@
 import { compare } from '#kit/quantity/decimal.ts'
+import { FIRE_OFFENCES } from '#datasets/fire/offences.ts'
+import type { Offender } from '#datasets/enforcement/penalties.ts'
 import type { Check } from '#kit/register/transition.ts'
 import { isTooLate, limitationEnds } from './assessment/limitation.ts'
 import { fineProblem } from './assessment/penalty-range.ts'
-import { crimeOf, rangeOf } from './assessment.ts'
+import { crimeOf, isUnpunished, rangeOf } from './assessment.ts'
 import type { outcomes } from './fields.ts'
 
-type Party = { outcome: keyof typeof outcomes | null; fine: string | null }
+type Party = { kind: Offender; outcome: keyof typeof outcomes | null; fine: string | null }
 const partiesOf = (after: Readonly<Record<string, unknown>>): Party[] =>
-  ((after['parties'] ?? []) as Partial<Party>[]).map((p) => ({ outcome: p.outcome ?? null, fine: p.fine ?? null }))
+  ((after['parties'] ?? []) as Partial<Party>[]).map((p) => ({ kind: p.kind ?? 'person', outcome: p.outcome ?? null, fine: p.fine ?? null }))
 
 /** Found within two years from the end of the act, or no penalty is given (行政处罚法36). Crimes have their own limitation: they are not filed by this step. */
 export const withinLimitation: Check = ({ after }) => {
@@ -31,12 +33,19 @@ export const finesBelong: Check = ({ after }) => {
   return null
 }
 
-/** Each fine lies in the range of the law in force on the day of the act (森林法73–80; 行政处罚法37). */
+/** What no rule of its day punishes is no case (行政处罚法4). */
+export const punishable: Check = ({ after }) => {
+  if (!isUnpunished(after)) return null
+  const titles: Readonly<Record<string, string>> = FIRE_OFFENCES
+  return { code: 'offence_unknown_then', message: `${String(after['act_ended_on'])}施行的规定对“${titles[String(after['offence'])] ?? ''}”没有罚则，请核对日期和案由`, fields: ['offence', 'act_ended_on'] }
+}
+
+/** Each fine lies in the range of the law in force on the day of the act (森林法73–80; 森林草原防灭火条例52–56; 行政处罚法37). */
 export const finesInRange: Check = ({ after }) => {
-  const range = rangeOf(after, String(after['decided_on']))
-  if (!range) return null
-  for (const { outcome, fine } of partiesOf(after)) {
+  for (const { kind, outcome, fine } of partiesOf(after)) {
     if (outcome !== 'fined' || fine === null) continue
+    const range = rangeOf(after, String(after['decided_on']), kind)
+    if (!range) continue
     const problem = fineProblem(range, fine)
     if (problem) return { code: 'fine_out_of_range', message: problem, fields: ['parties'] }
   }

@@ -824,6 +824,7 @@ create table law_case (
   not_prosecuted_at timestamptz,
   judged_at timestamptz,
   void_at timestamptz,
+  kind text not null,
   track text,
   origin text not null,
   supervision_year integer,
@@ -836,6 +837,9 @@ create table law_case (
   facts text not null,
   lead uuid,
   spots uuid[],
+  fire_event uuid,
+  hotspot uuid,
+  hazard uuid,
   campaign uuid,
   photos uuid[],
   public_welfare_area numeric(20,4),
@@ -887,6 +891,7 @@ create table law_case (
   fine_to numeric(20,2),
   fines numeric(20,2),
   court_fines numeric(20,2),
+  handled integer,
   closed_by text,
   first_closed_at timestamptz,
   land_rectified_at timestamptz,
@@ -894,11 +899,12 @@ create table law_case (
   primary key (id),
   constraint law_case_state check (state in ('registered', 'filed', 'investigated', 'reviewed', 'informed', 'heard', 'decided', 'served', 'executed', 'closed', 'archived', 'not_filed', 'terminated', 'transferred', 'investigating', 'prosecuted', 'not_prosecuted', 'judged', 'void')),
   constraint law_case_version check (version > 0),
+  constraint law_case_kind_1 check (kind in ('forest', 'fire')),
   constraint law_case_track_1 check (track in ('administrative', 'criminal')),
-  constraint law_case_origin_1 check (origin in ('national', 'provincial', 'local', 'report', 'transfer', 'campaign')),
+  constraint law_case_origin_1 check (origin in ('national', 'provincial', 'local', 'report', 'transfer', 'campaign', 'ranger', 'hotspot', 'fire_event')),
   constraint law_case_supervision_year_1 check (supervision_year >= 2000),
   constraint law_case_supervision_year_2 check (supervision_year <= 2100),
-  constraint law_case_offence_1 check (offence in ('theft_felling', 'over_felling', 'tree_destruction', 'illegal_occupation', 'land_destruction', 'temporary_use_overdue', 'permit_forgery', 'timber_trade', 'regeneration_undone', 'obstruction', 'protected_plants', 'protected_animals', 'illegal_hunting', 'animals_as_food')),
+  constraint law_case_offence_1 check (offence in ('theft_felling', 'over_felling', 'tree_destruction', 'illegal_occupation', 'land_destruction', 'temporary_use_overdue', 'permit_forgery', 'timber_trade', 'regeneration_undone', 'obstruction', 'protected_plants', 'protected_animals', 'illegal_hunting', 'animals_as_food', 'duty_not_performed', 'correction_refused', 'check_refused_or_hazard_overdue', 'fire_in_the_open', 'live_firing_or_blasting', 'signs_missing', 'approved_fire_without_measures', 'vehicle_unprotected', 'field_machine_unprotected', 'registration_refused', 'high_danger_zone_entered', 'fire_source_dropped', 'facilities_destroyed', 'facilities_not_built')),
   constraint law_case_place_1 check (length(place) <= 200),
   constraint law_case_location_1 check (ST_IsValid(location)),
   constraint law_case_location_2 check (GeometryType(location) in ('POINT')),
@@ -988,6 +994,7 @@ create table law_case_history (
   not_prosecuted_at timestamptz,
   judged_at timestamptz,
   void_at timestamptz,
+  kind text,
   track text,
   origin text,
   supervision_year integer,
@@ -1000,6 +1007,9 @@ create table law_case_history (
   facts text,
   lead uuid,
   spots uuid[],
+  fire_event uuid,
+  hotspot uuid,
+  hazard uuid,
   campaign uuid,
   photos uuid[],
   public_welfare_area numeric(20,4),
@@ -1051,12 +1061,13 @@ create table law_case_history (
   fine_to numeric(20,2),
   fines numeric(20,2),
   court_fines numeric(20,2),
+  handled integer,
   closed_by text,
   first_closed_at timestamptz,
   land_rectified_at timestamptz,
   primary key (id, version)
 );
-comment on table law_case is '林业案件。依据：森林法66；森林法73；森林法74；森林法76；行政处罚法36；行政处罚法54；行政处罚法58；行政处罚法60；行政处罚法61';
+comment on table law_case is '林业案件。依据：森林法66；森林法73；森林法74；森林法76；行政处罚法36；行政处罚法54；行政处罚法58；行政处罚法60；行政处罚法61；森林草原防灭火条例52；森林草原防灭火条例53；森林草原防灭火条例54；森林草原防灭火条例55；森林草原防灭火条例56；森林防火条例48；森林防火条例49；森林防火条例50；森林防火条例51；森林防火条例52';
 comment on table law_case_history is '林业案件：每一次变更的全貌，只增不改';
 comment on column law_case.id is '标识（UUIDv7，由客户端生成）';
 comment on column law_case.version is '版本';
@@ -1092,6 +1103,7 @@ comment on column law_case.prosecuted_at is '进入“移送起诉”的时间';
 comment on column law_case.not_prosecuted_at is '进入“不起诉”的时间';
 comment on column law_case.judged_at is '进入“已判决”的时间';
 comment on column law_case.void_at is '进入“登记有误”的时间';
+comment on column law_case.kind is '案件类别';
 comment on column law_case.track is '案件性质';
 comment on column law_case.origin is '案件来源';
 comment on column law_case.supervision_year is '督查年度';
@@ -1104,6 +1116,9 @@ comment on column law_case.location is '位置';
 comment on column law_case.facts is '案情';
 comment on column law_case.lead is '线索';
 comment on column law_case.spots is '图斑';
+comment on column law_case.fire_event is '相关火情';
+comment on column law_case.hotspot is '相关热点';
+comment on column law_case.hazard is '相关隐患';
 comment on column law_case.campaign is '专项行动';
 comment on column law_case.photos is '证据';
 comment on column law_case.public_welfare_area is '公益林地面积（亩）';
@@ -1155,6 +1170,7 @@ comment on column law_case.fine_from is '罚款幅度下限（元）';
 comment on column law_case.fine_to is '罚款幅度上限（元）';
 comment on column law_case.fines is '罚款合计（元）';
 comment on column law_case.court_fines is '罚金合计（元）';
+comment on column law_case.handled is '处理教育人数（人）';
 comment on column law_case.closed_by is '办结方式';
 comment on column law_case.first_closed_at is '首次办结时间';
 comment on column law_case.land_rectified_at is '涉案图斑整改到位时间';
@@ -1164,8 +1180,12 @@ create index law_case_changed on law_case (changed_at desc, id desc);
 create index law_case_found_on_clock on law_case (found_on, id);
 create index law_case_lead on law_case (lead);
 create index law_case_spots on law_case using gin (spots);
+create index law_case_fire_event on law_case (fire_event);
+create index law_case_hotspot on law_case (hotspot);
+create index law_case_hazard on law_case (hazard);
 create index law_case_campaign on law_case (campaign);
 create index law_case_location_3857 on law_case using gist (location_3857);
+create index law_case_kind_state on law_case (kind, state);
 create index law_case_belongs_to_year_state on law_case (belongs_to_year, state);
 create index law_case_first_closed_at on law_case (first_closed_at);
 create function siku.keep_law_case() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
@@ -1184,7 +1204,7 @@ begin
       select from siku.register_transition t where t.register = 'law_case' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: law_case' using errcode = 'SK003'; end if;
   end if;
-  insert into law_case_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, registered_at, filed_at, investigated_at, reviewed_at, informed_at, heard_at, decided_at, served_at, executed_at, closed_at, archived_at, not_filed_at, terminated_at, transferred_at, investigating_at, prosecuted_at, not_prosecuted_at, judged_at, void_at, track, origin, supervision_year, offence, act_began_on, act_ended_on, found_on, place, location, facts, lead, spots, campaign, photos, public_welfare_area, commercial_area, log_volume, outturn, standing_volume, permitted_error, young_trees, trees_felled, wood_value, restoration_cost, illegal_income, timber_price, planting_cost, first_class_plants, first_class_volume, second_class_plants, second_class_volume, species_value, animal_group, forbidden_place_or_season, forbidden_tools, earlier_penalties, unpunished, parties, judgements, case_number, filed_on, transfer_number, transferred_on, answered_on, review_note, informed_on, heard_on, hearing_note, decided_on, decision_number, served_on, executed_note, prosecuted_on, judged_on, judgement_number, documents, standing_area, crime_reached, crime_ratio, fine_from, fine_to, fines, court_fines, closed_by, first_closed_at, land_rectified_at) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, registered_at, filed_at, investigated_at, reviewed_at, informed_at, heard_at, decided_at, served_at, executed_at, closed_at, archived_at, not_filed_at, terminated_at, transferred_at, investigating_at, prosecuted_at, not_prosecuted_at, judged_at, void_at, track, origin, supervision_year, offence, act_began_on, act_ended_on, found_on, place, location, facts, lead, spots, campaign, photos, public_welfare_area, commercial_area, log_volume, outturn, standing_volume, permitted_error, young_trees, trees_felled, wood_value, restoration_cost, illegal_income, timber_price, planting_cost, first_class_plants, first_class_volume, second_class_plants, second_class_volume, species_value, animal_group, forbidden_place_or_season, forbidden_tools, earlier_penalties, unpunished, parties, judgements, case_number, filed_on, transfer_number, transferred_on, answered_on, review_note, informed_on, heard_on, hearing_note, decided_on, decision_number, served_on, executed_note, prosecuted_on, judged_on, judgement_number, documents, standing_area, crime_reached, crime_ratio, fine_from, fine_to, fines, court_fines, closed_by, first_closed_at, land_rectified_at from new_rows;
+  insert into law_case_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, registered_at, filed_at, investigated_at, reviewed_at, informed_at, heard_at, decided_at, served_at, executed_at, closed_at, archived_at, not_filed_at, terminated_at, transferred_at, investigating_at, prosecuted_at, not_prosecuted_at, judged_at, void_at, kind, track, origin, supervision_year, offence, act_began_on, act_ended_on, found_on, place, location, facts, lead, spots, fire_event, hotspot, hazard, campaign, photos, public_welfare_area, commercial_area, log_volume, outturn, standing_volume, permitted_error, young_trees, trees_felled, wood_value, restoration_cost, illegal_income, timber_price, planting_cost, first_class_plants, first_class_volume, second_class_plants, second_class_volume, species_value, animal_group, forbidden_place_or_season, forbidden_tools, earlier_penalties, unpunished, parties, judgements, case_number, filed_on, transfer_number, transferred_on, answered_on, review_note, informed_on, heard_on, hearing_note, decided_on, decision_number, served_on, executed_note, prosecuted_on, judged_on, judgement_number, documents, standing_area, crime_reached, crime_ratio, fine_from, fine_to, fines, court_fines, handled, closed_by, first_closed_at, land_rectified_at) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, registered_at, filed_at, investigated_at, reviewed_at, informed_at, heard_at, decided_at, served_at, executed_at, closed_at, archived_at, not_filed_at, terminated_at, transferred_at, investigating_at, prosecuted_at, not_prosecuted_at, judged_at, void_at, kind, track, origin, supervision_year, offence, act_began_on, act_ended_on, found_on, place, location, facts, lead, spots, fire_event, hotspot, hazard, campaign, photos, public_welfare_area, commercial_area, log_volume, outturn, standing_volume, permitted_error, young_trees, trees_felled, wood_value, restoration_cost, illegal_income, timber_price, planting_cost, first_class_plants, first_class_volume, second_class_plants, second_class_volume, species_value, animal_group, forbidden_place_or_season, forbidden_tools, earlier_penalties, unpunished, parties, judgements, case_number, filed_on, transfer_number, transferred_on, answered_on, review_note, informed_on, heard_on, hearing_note, decided_on, decision_number, served_on, executed_note, prosecuted_on, judged_on, judgement_number, documents, standing_area, crime_reached, crime_ratio, fine_from, fine_to, fines, court_fines, handled, closed_by, first_closed_at, land_rectified_at from new_rows;
   insert into siku.feed (register, record, division, version) select 'law_case', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   insert into siku.evidence_use (evidence, register, record) select distinct e, 'law_case', n.id from new_rows n, unnest(n.photos || n.documents) e on conflict do nothing;
   return null;
@@ -1193,10 +1213,10 @@ create trigger keep_insert after insert on law_case referencing new table as new
 create trigger keep_update after update on law_case referencing new table as new_rows old table as old_rows for each statement execute function siku.keep_law_case();
 alter table law_case enable row level security;
 alter table law_case_history enable row level security;
-create policy law_case_read on law_case for select to siku_app using ((select siku.everywhere('law_case', 'read')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('law_case', 'read'))));
-create policy law_case_create on law_case for insert to siku_app with check ((select siku.everywhere('law_case', 'create')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('law_case', 'create'))));
-create policy law_case_change on law_case for update to siku_app using ((select siku.everywhere('law_case', 'change')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('law_case', 'change')))) with check ((select siku.everywhere('law_case', 'change')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('law_case', 'change'))));
-create policy law_case_history_read on law_case_history for select to siku_app using ((select siku.everywhere('law_case', 'read')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('law_case', 'read'))));
+create policy law_case_read on law_case for select to siku_app using ((kind = 'forest' and ((select siku.everywhere('law_case:forest', 'read')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('law_case:forest', 'read'))))) or (kind = 'fire' and ((select siku.everywhere('law_case:fire', 'read')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('law_case:fire', 'read'))))));
+create policy law_case_create on law_case for insert to siku_app with check ((kind = 'forest' and ((select siku.everywhere('law_case:forest', 'create')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('law_case:forest', 'create'))))) or (kind = 'fire' and ((select siku.everywhere('law_case:fire', 'create')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('law_case:fire', 'create'))))));
+create policy law_case_change on law_case for update to siku_app using ((kind = 'forest' and ((select siku.everywhere('law_case:forest', 'change')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('law_case:forest', 'change'))))) or (kind = 'fire' and ((select siku.everywhere('law_case:fire', 'change')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('law_case:fire', 'change')))))) with check ((kind = 'forest' and ((select siku.everywhere('law_case:forest', 'change')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('law_case:forest', 'change'))))) or (kind = 'fire' and ((select siku.everywhere('law_case:fire', 'change')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('law_case:fire', 'change'))))));
+create policy law_case_history_read on law_case_history for select to siku_app using ((kind = 'forest' and ((select siku.everywhere('law_case:forest', 'read')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('law_case:forest', 'read'))))) or (kind = 'fire' and ((select siku.everywhere('law_case:fire', 'read')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('law_case:fire', 'read'))))));
 grant select, insert, update on law_case to siku_app;
 grant select on law_case_history to siku_app;
 

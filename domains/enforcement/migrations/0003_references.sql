@@ -13,6 +13,9 @@ alter table case_lead add constraint case_lead_campaign_fk foreign key (campaign
 
 alter table law_case add constraint law_case_division_fk foreign key (division) references division (id) deferrable initially immediate;
 alter table law_case add constraint law_case_lead_fk foreign key (lead) references case_lead (id) deferrable initially immediate;
+alter table law_case add constraint law_case_fire_event_fk foreign key (fire_event) references fire_event (id) deferrable initially immediate;
+alter table law_case add constraint law_case_hotspot_fk foreign key (hotspot) references hotspot (id) deferrable initially immediate;
+alter table law_case add constraint law_case_hazard_fk foreign key (hazard) references hazard (id) deferrable initially immediate;
 alter table law_case add constraint law_case_campaign_fk foreign key (campaign) references campaign (id) deferrable initially immediate;
 
 alter table seized_item add constraint seized_item_division_fk foreign key (division) references division (id) deferrable initially immediate;

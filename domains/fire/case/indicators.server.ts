@@ -1,13 +1,13 @@
+import { lawCase } from '#domains/enforcement/case/law_case.ts'
 import { count, sum, type Indicator } from '#kit/indicator/define.server.ts'
 import { figures } from '../figures.ts'
 import { fireLaw } from '../law.ts'
-import { illegalFireCase } from './illegal_fire_case.ts'
 
 const fireOffences = ['fire_in_the_open', 'high_danger_zone_entered'] as const
 
 const illegalFireCases = count(figures.illegal_fire_cases.id, {
-  title: figures.illegal_fire_cases.title, unit: '起', of: illegalFireCase, clock: 'closed_at',
-  where: (c) => c.and([c('state', '=', 'closed'), c('offence', 'in', [...fireOffences])]),
+  title: figures.illegal_fire_cases.title, unit: '起', of: lawCase, clock: 'closed_at',
+  where: (c) => c.and([c('kind', '=', 'fire'), c('state', '=', 'closed'), c('offence', 'in', [...fireOffences])]),
   description: '已结案的违规野外用火行政案件，按结案时间；移送和不予立案的不计',
   basis: fireLaw('open_fire_fine', 'other_fines'),
   said: {
@@ -17,8 +17,8 @@ const illegalFireCases = count(figures.illegal_fire_cases.id, {
 })
 
 const personsHandled = sum(figures.persons_handled.id, {
-  title: figures.persons_handled.title, unit: '人', of: illegalFireCase, clock: 'closed_at', value: 'handled',
-  where: (c) => c.and([c('state', '=', 'closed'), c('offence', 'in', [...fireOffences])]),
+  title: figures.persons_handled.title, unit: '人', of: lawCase, clock: 'closed_at', value: 'handled',
+  where: (c) => c.and([c('kind', '=', 'fire'), c('state', '=', 'closed'), c('offence', 'in', [...fireOffences])]),
   description: '上述案件中受到处理（罚款、警告、移送）或者教育的当事人，每人按一个结果计一次；不予处罚的不计',
   basis: fireLaw('open_fire_fine'),
   said: {

@@ -5,7 +5,7 @@ import { SkeletonRows } from '#kit/ui/parts/skeletons.tsx'
 import { day } from '#kit/ui/parts/time.ts'
 import { catalogue } from '#kit/ui/text/text.ts'
 import type { PanelProperties } from '#kit/ui/views.ts'
-import type { ToldRules } from '../case/rules-told.server.ts'
+import type { ToldRules } from './rules-told.server.ts'
 
 const t = catalogue({
   own: '起火当日适用', no_rule: '没有录入', preliminary: '初定等级', final: '调查认定等级', open: '调查评估报告认定前为初定',

@@ -11,11 +11,6 @@ alter table danger_observation add constraint danger_observation_division_fk for
 
 alter table fire_event add constraint fire_event_division_fk foreign key (division) references division (id) deferrable initially immediate;
 
-alter table illegal_fire_case add constraint illegal_fire_case_division_fk foreign key (division) references division (id) deferrable initially immediate;
-alter table illegal_fire_case add constraint illegal_fire_case_fire_event_fk foreign key (fire_event) references fire_event (id) deferrable initially immediate;
-alter table illegal_fire_case add constraint illegal_fire_case_hotspot_fk foreign key (hotspot) references hotspot (id) deferrable initially immediate;
-alter table illegal_fire_case add constraint illegal_fire_case_hazard_fk foreign key (hazard) references hazard (id) deferrable initially immediate;
-
 alter table power_line add constraint power_line_division_fk foreign key (division) references division (id) deferrable initially immediate;
 
 alter table line_inspection add constraint line_inspection_division_fk foreign key (division) references division (id) deferrable initially immediate;

@@ -54,7 +54,7 @@ export const hazard = register('hazard', {
     reopen: { title: '重新打开', from: 'closed', to: 'returned', by: [...officers], needs: ['due_on'], reason: true, aside: true, warning: '首次销号时间保留，已报出的年度数字不变。', check: dueAhead },
     invalidate: { title: '认定无效', from: ['registered', 'graded'], to: 'invalid', by: [...officers], reason: true, aside: true },
   },
-  access: { create: [...finders], read: 'any_post', update: { by: [...finders] }, lines: { field: 'line', of: linesKept(hazardLines) } },
+  access: { create: [...finders], read: 'any_post', update: { by: [...finders] }, kinds: linesKept(hazardLines) },
   event: 'found_on',
   label: ['class', 'place'],
   columns: ['line', 'class', 'place', 'grade', 'owner_unit', 'due_on', 'found_on', 'division', 'state'],

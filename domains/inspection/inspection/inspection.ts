@@ -34,7 +34,7 @@ export const inspection = register('inspection', {
   transitions: {
     annul: { title: '作废', from: 'done', to: 'void', by: [...officers], reason: true, aside: true },
   },
-  access: { create: [...officers], read: 'any_post', update: { by: [...officers] }, lines: { field: 'line', of: linesKept(lines) } },
+  access: { create: [...officers], read: 'any_post', update: { by: [...officers] }, kinds: linesKept(lines) },
   event: 'visited_on',
   label: ['target', 'visited_on'],
   columns: ['visited_on', 'line', 'mode', 'target_kind', 'target', 'problems', 'division', 'state'],

@@ -77,7 +77,7 @@ export const patrol = register('patrol', {
   },
   access: {
     create: [...chiefHands, 'ranger'], read: 'any_post', update: { by: chiefHands, in: ['recorded', 'under_way'] },
-    lines: { field: 'kind', of: keptKinds },
+    kinds: keptKinds,
   },
   label: ['walker', 'started_at'],
   event: 'started_at',

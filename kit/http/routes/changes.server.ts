@@ -2,19 +2,22 @@ import { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import { whoAsks } from '#kit/access/who.server.ts'
 import type { Actor } from '#kit/room/gate.server.ts'
+import { as } from '#kit/records/acting.server.ts'
 import { mayRead } from '#kit/records/permission.server.ts'
+import { readRow } from '#kit/records/rows.server.ts'
 import type { Api, App } from '../api.server.ts'
 import { type Feed, type FeedEntry, feedOf, type FeedPlace, isAfter, isFeedPlace } from '#kit/feed/feed.server.ts'
 
 const heartbeat = 20_000
 
-/** Whether the actor may know of the change: its register and its place. */
-function visible(api: Api, actor: Actor, entry: FeedEntry): boolean {
+/** Whether the actor may know of the change: its register, its place, and the kind of its record. */
+async function visible(api: Api, actor: Actor, entry: FeedEntry): Promise<boolean> {
   const r = api.world.registers.get(entry.register)
   if (!r || !mayRead(r, actor)) return false
   const { read } = r.access
   if (read === 'everyone_signed_in') return true
-  return actor.posts.some((p) => (typeof read === 'string' || read.some((role) => role === p.role)) && (p.root || api.world.divisions.within(entry.division, p.division)))
+  const near = actor.posts.some((p) => (typeof read === 'string' || read.some((role) => role === p.role)) && (p.root || api.world.divisions.within(entry.division, p.division)))
+  return near && (!r.access.kinds || (await as(api.world, actor, (tx) => readRow(tx, r, entry.record))) !== undefined)
 }
 
 /** Where a client goes on: after the last event it had, or at the end of the feed; `lost` when what it missed is kept no longer. */
@@ -46,7 +49,7 @@ export function changeRoutes(api: Api): App {
       for (const entry of entries) {
         if (!isAfter(entry.id, sent)) continue
         sent = entry.id
-        if (visible(api, actor, entry)) await stream.writeSSE({ event: 'change', id: entry.id, data: JSON.stringify({ register: entry.register, id: entry.record, version: entry.version }) })
+        if (await visible(api, actor, entry)) await stream.writeSSE({ event: 'change', id: entry.id, data: JSON.stringify({ register: entry.register, id: entry.record, version: entry.version }) })
       }
     }
     /** Page by page up to where the feed stands; what comes meanwhile waits in the queue behind it. */

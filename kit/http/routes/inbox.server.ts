@@ -24,9 +24,10 @@ export function daysLeft(due: string | null): number | null {
 function shown(api: Api, c: Door, row: TaskRow): Sent<InboxItem> {
   const r = api.world.registers.get(row.register)
   const place = api.world.divisions.byId(row.division)
-  // The task knows the record's line of business; whoever does not keep it is not among its roles.
-  const postOf = (t: Transition) => postFor(api.world, c.get('actor'), r?.access.lines ? t.by.filter((role) => row.roles.includes(role)) : t.by, row.division)
-  const ordinary = Object.entries(r?.transitions ?? {}).filter(([, t]) => !t.aside && fromStates(t).includes(row.state) && postOf(t))
+  // the roles of the task are those that know the record's kind
+  const postOf = (t: Transition) => postFor(api.world, c.get('actor'), r?.access.kinds ? t.by.filter((role) => row.roles.includes(role)) : t.by, row.division)
+  const steps = Object.entries(r?.transitions ?? {}).filter(([, t]) => fromStates(t).includes(row.state) && postOf(t))
+  const ordinary = steps.filter(([, t]) => !t.aside)
   const post = ordinary.map(([, t]) => postOf(t)).find((p) => p !== undefined)
   return {
     register: row.register, register_title: r?.title ?? row.register, id: row.record, title: row.title, state: row.state, state_title: r?.states[row.state] ?? row.state,

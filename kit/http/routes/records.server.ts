@@ -11,6 +11,7 @@ import { as, seeingAll } from '#kit/records/acting.server.ts'
 import { createRecord, demandRow, stepRecord, updateRecord } from '#kit/records/engine.server.ts'
 import { historyOf, rowAsOf } from '#kit/records/history.server.ts'
 import { listRows } from '#kit/records/list.server.ts'
+import { ofKind } from '#kit/register/kinds.ts'
 import { postFor } from '#kit/records/permission.server.ts'
 import { present } from '#kit/records/present.server.ts'
 import { readRow } from '#kit/records/rows.server.ts'
@@ -99,7 +100,7 @@ async function reveal(api: Api, pace: RateLimit, c: Door, r: AnyRegister, id: st
   const reason = body.reason
   return as(api.world, c.get('actor'), async (tx) => {
     const row = await demandRow(tx, r, id)
-    const post = postFor(api.world, c.get('actor'), roles, row.division)
+    const post = postFor(api.world, c.get('actor'), ofKind(r, roles, row), row.division)
     if (!post) throw new Refusal(403, 'reveal_denied', '您的岗位不能查看这项敏感信息')
     if (!pace.take(c.get('actor').id)) throw new Refusal(429, 'too_many_tries', '短时间内查看的敏感信息过多，请稍后再试')
     await audit(tx, c.get('actor'), { post: post.id, action: 'reveal', register: r.name, record: id, reason, detail: { field: body.field } })

@@ -7,3 +7,9 @@ export function figureNow(id: string): string {
   const [room = '', name = ''] = id.split('.')
   return ids[id] ?? `${rooms[room] ?? room}.${name}`
 }
+
+/** States of ledgers that were joined to another, as a map's layer names them: of `illegal_fire_case`, now `law_case` of kind `fire`. */
+const states: Readonly<Record<string, string>> = { '.items[].states.found': '.items[].states.registered', '.items[].states.dropped': '.items[].states.not_filed' }
+
+/** Today's name of what an answer had under `name`. */
+export const nameNow = (name: string): string => states[name] ?? name

@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import type { System } from '#apps/server/boot.server.ts'
 import { httpApp, routesOf } from '#kit/http/app.server.ts'
 import recorded from './answers.json' with { type: 'json' }
-import { figureNow } from './names.ts'
+import { figureNow, nameNow } from './names.ts'
 
 type Json = Record<string, unknown>
 type Figure = { indicator: string; value: string | null; text: string | null; records: number | null; numerator: string | null; denominator: string | null }
@@ -78,6 +78,6 @@ export async function sameDoors(system: System): Promise<void> {
     const [who = '', door = '', status] = asked.split(' ')
     const { status: now, body } = await ask(who, await addressOf(ask, who, door))
     const found = namesIn(body)
-    expect([asked, now, names.split(' ').filter((name) => name !== '' && !found.has(name))]).toEqual([asked, Number(status), []])
+    expect([asked, now, names.split(' ').map(nameNow).filter((name) => name !== '' && !found.has(name))]).toEqual([asked, Number(status), []])
   }
 }

@@ -1,4 +1,5 @@
 import { sectionsOf, type Section } from '#kit/ui/parts/forms/sections.ts'
+import { fieldsOfKind } from '#kit/ui/parts/forms/kinds.ts'
 import { FieldValue } from '#kit/ui/parts/fields/value.tsx'
 import { Masked } from '#kit/ui/parts/fields/reveal.tsx'
 import { isEmpty } from '#kit/ui/parts/fields/words.ts'
@@ -12,7 +13,7 @@ type Properties = { definition: RegisterDefinition; record: Rec }
 
 /** Fields by sections; parts that nothing has been written in yet are left out. */
 export function RecordBody({ definition, record }: Properties) {
-  const sections = sectionsOf(definition.fields).filter((s) => s.key === 'main' || s.fields.some((f) => !isEmpty(record[f.name])))
+  const sections = sectionsOf(fieldsOfKind(definition, record)).filter((s) => s.key === 'main' || s.fields.some((f) => !isEmpty(record[f.name])))
   return <>{sections.map((s) => <Part key={s.key} section={s} record={record} from={pointIn(record, definition.map?.geometry)} />)}{definition.basis.length > 0 && <p className="quiet">{t('record.basis', { basis: definition.basis.join('、') })}</p>}</>
 }
 

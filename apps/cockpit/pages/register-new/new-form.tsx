@@ -8,6 +8,7 @@ import { pointIn } from '#kit/ui/parts/evidence.ts'
 import { FieldsForm, FormAlert, ProblemCount } from '#kit/ui/parts/fields/form.tsx'
 import { wireValues } from '#kit/ui/parts/fields/wire-values.ts'
 import { useDraft } from '#kit/ui/parts/forms/draft.ts'
+import { firstKind, newFieldsOf } from '#kit/ui/parts/forms/kinds.ts'
 import { useProblems } from '#kit/ui/parts/forms/use-problems.ts'
 import { sectionsOf } from '#kit/ui/parts/forms/sections.ts'
 import { PageHead } from '#kit/ui/parts/page-head.tsx'
@@ -26,9 +27,9 @@ export function NewForm({ definition }: { definition: RegisterDefinition }) {
   const search = useSearch()
   const [, go] = useLocation()
   const head = headFields(definition)
-  const fields = definition.fields.filter((f) => !f.later && !f.system)
   const place = parameters.get('division') ?? (me.scope.level === 'village' || me.scope.level === 'township' ? me.scope.code : null)
-  const draft = useDraft(`${definition.register}.new`, { id: newId(), division: place, ...(definition.start.length > 1 ? { state: definition.start[0] } : {}) })
+  const draft = useDraft(`${definition.register}.new`, { id: newId(), division: place, ...firstKind(definition), ...(definition.start.length > 1 ? { state: definition.start[0] } : {}) })
+  const fields = newFieldsOf(definition, draft.values).filter((f) => !f.later && !f.system)
   const required = new Set(['division', ...fields.filter((f) => f.required).map((f) => f.name)])
   const all: FieldDefinition[] = [...head, ...fields]
   const told = useProblems({ fields: all, values: draft.values, required, prefix: 'new' })

@@ -1,4 +1,3 @@
-import { add } from '#domains/enforcement/case/assessment/finding.ts'
 import { computedOf } from '#domains/enforcement/case/assessment.ts'
 import { completed } from '#domains/enforcement/case/closing.ts'
 import type { Planned } from '#kit/register/life.ts'
@@ -13,9 +12,9 @@ type Agenda = (days: number) => string
 export type WayAsk = { readonly demo: Demo; readonly plan: CasePlan; readonly facts: Record<string, unknown>; readonly at: Agenda; readonly draw: Rng }
 
 /** What the gates of the room write beside the facts. */
-export const computed = (_: Row, after: Row) =>
-  ({ ...computedOf(after, dayOf(String(after.changed_at))), standing_area: add(after['public_welfare_area'] as string | null, after['commercial_area'] as string | null) })
-const done = (by: string) => (_: Row, after: Row) => ({ first_closed_at: completed(after['first_closed_at'] as string | null, after.changed_at), closed_by: by })
+export const computed = (_: Row, after: Row) => computedOf(after, dayOf(String(after.changed_at)))
+/** What the gates write where a case is ended. */
+export const done = (by: string) => (_: Row, after: Row) => ({ first_closed_at: completed(after['first_closed_at'] as string | null, after.changed_at), closed_by: by })
 
 const numberOf = (plan: CasePlan, word: string, at: string): string => `演示${word}〔${at.slice(0, 4)}〕${plan.key.replace(/\D/g, '')}号`
 const handsOf = ({ demo, plan }: WayAsk) => ({

@@ -29,7 +29,7 @@ export function caseRecord(demo: Demo, plan: CasePlan): LoadedRecord {
   const facts = factsOf(plan, draw)
   const national = plan.origin === 'national'
   const fields = {
-    origin: plan.origin, ...(national ? { supervision_year: plan.year } : {}), offence: plan.offence, act_began_on: addCalendarDays(ended, -draw.int(1, 40)), act_ended_on: ended,
+    kind: 'forest', origin: plan.origin, ...(national ? { supervision_year: plan.year } : {}), offence: plan.offence, act_began_on: addCalendarDays(ended, -draw.int(1, 40)), act_ended_on: ended,
     found_on: plan.found_on, place: `${plan.village.name}林地`, facts: '经现场核实，当事人未依法办理手续，涉嫌违反森林法。', spots: plan.spots.map((s) => s.id),
     ...(plan.lead === undefined ? {} : { lead: plan.lead }), ...facts, earlier_penalties: [], unpunished: [],
   }

@@ -3,7 +3,7 @@ import { fineProblem, type PenaltyFacts, penaltyRange } from './penalty-range.ts
 import { isTooLate, limitationEnds } from './limitation.ts'
 
 const facts = (over: Partial<PenaltyFacts>): PenaltyFacts => ({
-  offence: 'illegal_occupation', act_on: '2023-03-01', decided_on: '2023-06-01', volume_m3: null, young_trees: null, trees: null,
+  offence: 'illegal_occupation', offender: 'person', act_on: '2023-03-01', decided_on: '2023-06-01', volume_m3: null, young_trees: null, trees: null,
   restoration_cost: null, wood_value: null, illegal_income: null, timber_price: null, planting_cost: null, area_m2: null, ...over,
 })
 

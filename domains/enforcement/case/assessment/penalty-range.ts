@@ -1,12 +1,13 @@
 import { LIGHTER_LAW } from '#datasets/enforcement/case-clocks.ts'
-import type { CaseOffence } from '#datasets/enforcement/case-kinds.ts'
-import { type FineBase, PENALTIES, type PenaltyRule } from '#datasets/enforcement/penalties.ts'
+import { FINE_AUTHORITIES, type FineBase, type Offence, type Offender, PENALTIES, type PenaltyRule } from '#datasets/enforcement/penalties.ts'
 import { compare, Decimal } from '#kit/quantity/decimal.ts'
 import { cite } from './finding.ts'
 
 /** What fines are multiples of: yuan, m² for the area; trees felled or destroyed. Empty where not established. */
 export type PenaltyFacts = {
-  readonly offence: CaseOffence
+  readonly offence: Offence
+  /** Whom the fine is for; articles on fire set one range for a person and one for a unit. */
+  readonly offender: Offender
   /** Last day of the act. */
   readonly act_on: string
   readonly decided_on: string
@@ -18,17 +19,21 @@ export type PenaltyFacts = {
 /** A fine (罚款) of the administration in yuan; 罚金 is a court's and stands nowhere here. */
 export type PenaltyRange = {
   readonly basis: string
+  /** Whom alone the range is for; null: whoever did it. */
+  readonly offender: Offender | null
   /** Both included; null while the amount that it is a multiple of is not established. */
   readonly min_yuan: string | null
   readonly max_yuan: string | null
   /** 并处 (must be imposed) or 可以处. */
   readonly must: boolean
-  /** What the fine is a multiple of. */
-  readonly of: FineBase
+  /** What the fine is a multiple of; null: the article names no fine for such an offender. */
+  readonly of: FineBase | null
   readonly from: string
   readonly to: string
   readonly replant_trees: { readonly from: number; readonly to: number } | null
   readonly restore: string | null
+  readonly warning: boolean
+  readonly authority: string | null
   readonly note: string | null
 }
 
@@ -37,33 +42,37 @@ export const fineBaseTitles: Readonly<Record<FineBase, string>> = {
   planting_cost: '未完成造林任务所需费用', area_m2: '改变用途林地面积', fixed: '定额',
 }
 
+export const offenderTitles: Readonly<Record<Offender, string>> = { person: '个人', unit: '单位' }
+
 const valid = (rule: PenaltyRule, day: string): boolean => rule.valid_from <= day && (rule.valid_to === null || day <= rule.valid_to)
 
-function applies({ when }: PenaltyRule, facts: PenaltyFacts): boolean {
+function applies({ when }: PenaltyRule, facts: Pick<PenaltyFacts, 'volume_m3' | 'young_trees'>): boolean {
   if (!when) return true
   const reached = compare(facts.volume_m3 ?? '0', when.volume_m3) >= 0 || (facts.young_trees ?? 0) >= Number(when.young_trees)
   return reached === (when.side === 'at_least')
 }
 
-/** The first of the article's fines whose base is established, else the first; a fixed one stands where there is nothing to multiply. */
+/** The first of the article's fines for the offender whose base is established, else the first; a fixed one stands where there is nothing to multiply. */
 function fineOf(rule: PenaltyRule, facts: PenaltyFacts): PenaltyRule['fines'][number] | undefined {
-  const known = rule.fines.find((f) => f.of !== 'fixed' && facts[f.of] !== null && compare(facts[f.of] ?? '0', '0') > 0)
-  return known ?? rule.fines.find((f) => f.of === 'fixed') ?? rule.fines[0]
+  const fines = rule.fines.filter((f) => f.for === undefined || f.for === facts.offender)
+  const known = fines.find((f) => f.of !== 'fixed' && facts[f.of] !== null && compare(facts[f.of] ?? '0', '0') > 0)
+  return known ?? fines.find((f) => f.of === 'fixed') ?? fines[0]
 }
 
-function rangeOf(rule: PenaltyRule, facts: PenaltyFacts): PenaltyRange | null {
+function rangeOf(rule: PenaltyRule, facts: PenaltyFacts): PenaltyRange {
   const fine = fineOf(rule, facts)
-  if (!fine) return null
+  const said = { basis: cite(rule.basis), restore: rule.restore, warning: rule.warning ?? false, authority: rule.authority ? FINE_AUTHORITIES[rule.authority] : null, note: null }
+  if (!fine) return { ...said, offender: facts.offender, min_yuan: null, max_yuan: null, must: false, of: null, from: '0', to: '0', replant_trees: null }
   const base = fine.of === 'fixed' ? '1' : facts[fine.of]
   const times = (multiple: string): string | null => (base === null ? null : new Decimal(base).times(multiple).toFixed(2))
   const replant = rule.replant && facts.trees !== null ? { from: facts.trees * Number(rule.replant.from), to: facts.trees * Number(rule.replant.to) } : null
   return {
-    basis: cite(rule.basis), min_yuan: times(fine.from), max_yuan: times(fine.to), must: fine.must, of: fine.of, from: fine.from, to: fine.to,
-    replant_trees: replant, restore: rule.restore, note: null,
+    ...said, offender: fine.for ?? null, min_yuan: times(fine.from), max_yuan: times(fine.to), must: fine.must, of: fine.of, from: fine.from, to: fine.to, replant_trees: replant,
   }
 }
 
-const ruleOn = (facts: PenaltyFacts, day: string): PenaltyRule | undefined =>
+/** The rule that punishes the act on a day; undefined where none is kept. */
+export const ruleOn = (facts: Pick<PenaltyFacts, 'offence' | 'volume_m3' | 'young_trees'>, day: string): PenaltyRule | undefined =>
   PENALTIES.find((r) => r.offence === facts.offence && valid(r, day) && applies(r, facts))
 
 /**
@@ -76,17 +85,18 @@ export function penaltyRange(facts: PenaltyFacts): PenaltyRange | null {
   const range = rangeOf(then, facts)
   if (!now || now === then || facts.decided_on < LIGHTER_LAW.valid_from) return range
   const newer = rangeOf(now, facts)
-  const both = range?.max_yuan != null && newer?.max_yuan != null
+  const both = range.max_yuan !== null && newer.max_yuan !== null
   if (!both || compare(newer.max_yuan ?? '0', range.max_yuan ?? '0') >= 0) return range
   return { ...newer, note: `${newer.basis}较行为时的${range.basis}处罚更轻，适用${newer.basis}（${cite(LIGHTER_LAW.basis)}）` }
 }
 
 /** Why a fine lies outside the range, in words; null when it does not, or the range is not known. */
 export function fineProblem(range: PenaltyRange, fine_yuan: string): string | null {
+  if (range.of === null) return `${range.basis}没有规定对${range.offender === null ? '' : offenderTitles[range.offender]}的罚款`
   if (range.max_yuan === null || range.min_yuan === null) return `${range.basis}：须先认定${fineBaseTitles[range.of]}，才能确定罚款幅度`
   const low = range.must && compare(fine_yuan, range.min_yuan) < 0
   const high = compare(fine_yuan, range.max_yuan) > 0
   const under = !range.must && compare(fine_yuan, '0') > 0 && compare(fine_yuan, range.min_yuan) < 0
   if (!low && !high && !under) return null
-  return `${range.basis}：罚款应在${range.min_yuan}元至${range.max_yuan}元之间，填报为${fine_yuan}元`
+  return `${range.basis}：${range.offender === null ? '' : `对${offenderTitles[range.offender]}的`}罚款应在${range.min_yuan}元至${range.max_yuan}元之间，填报为${fine_yuan}元`
 }

@@ -8,6 +8,7 @@ import { pointIn } from '../evidence.ts'
 import { FieldsForm, FormAlert, type FormValues } from '../fields/form.tsx'
 import { wireValues } from '../fields/wire-values.ts'
 import { keepRecord, renewRecord } from '../records.ts'
+import { fieldsOfKind } from './kinds.ts'
 import { useDraft } from './draft.ts'
 import { useProblems } from './use-problems.ts'
 
@@ -18,7 +19,7 @@ const reasonField: FieldDefinition = { name: 'reason', kind: 'text', title: t('f
 /** Corrects fields without a step; only what was changed is sent, so that others' changes stay. */
 export function EditDrawer({ definition, record, close }: Properties) {
   const { message } = App.useApp()
-  const fields = definition.fields.filter((f) => !f.later && !f.system)
+  const fields = fieldsOfKind(definition, record).filter((f) => !f.later && !f.system && f.name !== definition.kinds?.field)
   const shown = [...fields, reasonField]
   const masked = new Set(record.masked ?? [])
   const initial: FormValues = Object.fromEntries(fields.filter((f) => !masked.has(f.name)).map((f) => [f.name, record[f.name]]))

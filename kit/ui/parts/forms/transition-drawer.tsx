@@ -11,6 +11,7 @@ import { FieldsForm, FormAlert, type FormValues } from '../fields/form.tsx'
 import { wireValues } from '../fields/wire-values.ts'
 import { definitionOf, keepRecord, recordOf, renewRecord } from '../records.ts'
 import { SkeletonPage } from '../skeletons.tsx'
+import { fieldsOfKind } from './kinds.ts'
 import { useDraft } from './draft.ts'
 import { useProblems } from './use-problems.ts'
 
@@ -34,9 +35,9 @@ export function TransitionDrawer({ register, id, transition, close, done }: Prop
 const reasonField: FieldDefinition = { name: 'reason', kind: 'text', title: t('form.reason'), help: t('form.reason_help'), required: true, long: true, max_length: 2000 }
 
 /** Fields a step may fill, with which of them it demands. */
-function fieldsOf(definition: RegisterDefinition, step: TransitionDefinition): { fields: FieldDefinition[]; required: Set<string> } {
+function fieldsOf(definition: RegisterDefinition, record: Rec, step: TransitionDefinition): { fields: FieldDefinition[]; required: Set<string> } {
   const names = new Set([...step.needs, ...step.takes, ...step.evidence])
-  const own = definition.fields.filter((f) => names.has(f.name))
+  const own = fieldsOfKind(definition, record).filter((f) => names.has(f.name))
   return { fields: step.reason ? [...own, reasonField] : own, required: new Set([...step.needs, ...step.evidence, ...(step.reason ? ['reason'] : [])]) }
 }
 
@@ -47,7 +48,7 @@ type StepProperties = { definition: RegisterDefinition; record: Rec; step: Trans
 
 function Step({ definition, record, step, close, done }: StepProperties) {
   const { message } = App.useApp()
-  const { fields, required } = fieldsOf(definition, step)
+  const { fields, required } = fieldsOf(definition, record, step)
   const draft = useDraft(`${record.register}.${record.id}.${step.name}`, startingWith(record, fields))
   const told = useProblems({ fields, values: draft.values, required, prefix: 'step', bounds: record.evidence_bounds })
   const closed = record.transitions.find((s) => s.name === step.name && !s.allowed)

@@ -1,9 +1,0 @@
-import type { Hono } from 'hono'
-import type { RouteContext } from '#kit/room/room.server.ts'
-import { dateAsked } from '../danger/asked.server.ts'
-import { rulesTold } from './rules-told.server.ts'
-
-/** `GET /rules?on&offence` tells the rules of a day. */
-export function caseDoors(app: Hono, context: RouteContext): void {
-  app.get('/rules', (c) => { context.actor(c); return c.json(rulesTold(dateAsked(c.req.query('on')), c.req.query('offence'))) })
-}
