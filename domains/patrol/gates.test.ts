@@ -70,7 +70,7 @@ onEveryStore('巡林巡护一本台账', 'migrated', (opened) => {
     }
     for (const who of [hands.ranger, hands.fire]) expect([await offered(who, own.id), await code(step(who, own.id, 'annul', { reason: '重复' }))]).toEqual([[false, []], 'role_missing'])
     expect([await offered(hands.fire, walk.id), await offered(hands.ranger, walk.id), await offered(hands.township, walk.id)]).toEqual([[false, ['annul']], [false, []], [true, ['annul']]])
-    expect(await code(update(hands.chief, own.id, { kind: 'ranger', walker: postOf(hands.ranger), purposes: ['fire'], contents: [] }))).toBe('role_missing')
+    expect(await code(update(hands.chief, own.id, { kind: 'ranger', walker: postOf(hands.ranger), purposes: ['fire'], contents: [] }))).toBe('kind_fixed')
     expect(await code(update(hands.chief, own.id, { note: '补记' }))).toBe('passed')
   })
 

@@ -22,8 +22,6 @@ describe('definitions that contradict themselves stop the boot', () => {
     ['a label of no field', { label: ['nick'] }, 'nick'],
     ['a field with a kept name', { fields: { ...sound.fields, state: f.text({ title: '状态' }) } }, '保留名'],
     ['a reference into nothing', { fields: { ...sound.fields, river: f.reference({ title: '河', register: 'river' }) } }, 'river'],
-    ['a line of business that is no choice', { access: { ...sound.access, lines: { field: 'name', of: {} } } }, 'name'],
-    ['a role that keeps no line there is', { fields: { ...sound.fields, line: f.choice({ rail: '铁路' }, { title: '条线', required: true }) }, access: { ...sound.access, lines: { field: 'line', of: { admin: ['road'] } } } }, 'road'],
     ['unlike a step that is not there', { transitions: { shut: { title: '关', from: 'open', to: 'shut', by: ['admin'], unlike: 'paint' } } }, 'paint'],
   ])('%s', (_name, change, told) => {
     const faults = faultsOf([broken(change)])

@@ -6,7 +6,7 @@ import { readMvt } from './mvt-reader.fixtures.ts'
 import { tileJson } from './tilejson.ts'
 import { tileBounds, tileSql, writeTile, type TileAddress } from './tiles.server.ts'
 
-onEveryStore('vector tiles', 'empty', (store) => {
+onEveryStore('vector tiles', 'migrated', (store) => {
   let db: Kysely<unknown>
   const rowsOf = (tile: TileAddress, name = 'shape') =>
     tileSql({ tile, from: sql`places`, geometry: name, properties: ['name', 'count'] }).execute(db).then(({ rows }) => rows)

@@ -16,7 +16,7 @@ onEveryWorld('doors of enforcement', (world) => {
     return h.create(city, 'map_spot', { division: village, batch, spot_number: '1', image_before: day(-400), image_after: day(-60), boundary, read_area: muOf(areaOf(boundary)), read_type: 'road' })
   }
   const lawCase = (): Promise<string> => h.create(county, 'law_case', {
-    division: town, origin: 'local', offence: 'illegal_occupation', act_ended_on: day(-50), found_on: day(-40), place: '试', facts: '试', public_welfare_area: '1.0000', commercial_area: '1.0000',
+    division: town, kind: 'forest', origin: 'local', offence: 'illegal_occupation', act_ended_on: day(-50), found_on: day(-40), place: '试', facts: '试', public_welfare_area: '1.0000', commercial_area: '1.0000',
     restoration_cost: '10000.00', spots: [], earlier_penalties: [], unpunished: [],
   })
 
@@ -38,7 +38,7 @@ onEveryWorld('doors of enforcement', (world) => {
     it('gives the range of the fine by the law of the day of the act, and its clock from filing (森林法73, 行政处罚法60)', async () => {
       const id = await lawCase()
       const before = await h.get(county, `/api/enforcement/cases/${id}/assessment`)
-      expect(before.body).toMatchObject({ clocks: [], range: { min_yuan: '0.00', max_yuan: '30000.00', of_title: '恢复植被和林业生产条件所需费用' }, crime: { level: 'none' } })
+      expect(before.body).toMatchObject({ clocks: [], ranges: [{ min_yuan: '0.00', max_yuan: '30000.00', of_title: '恢复植被和林业生产条件所需费用' }], crime: { level: 'none' } })
       await h.step(county, 'law_case', id, 'file', { case_number: '试1', filed_on: day(-30) })
       const after = await h.get(county, `/api/enforcement/cases/${id}/assessment`)
       expect(after.body['clocks']).toMatchObject([{ since: day(-30), due_on: day(60), done_on: null }])

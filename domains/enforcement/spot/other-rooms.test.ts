@@ -68,7 +68,7 @@ onEveryStore('使用林地与督查', 'migrated', (opened) => {
     const { hands, create, step, submitted } = desk
     const boundary = landPlot()
     const [x, y] = boundary.coordinates[0]![0]!
-    const facts = { division: VILLAGE, origin: 'local', offence: 'illegal_occupation', act_ended_on: day(-50), found_on: day(-40), place: '试', facts: '试', commercial_area: '1.0000', restoration_cost: '1000.00', spots: [], earlier_penalties: [], unpunished: [] }
+    const facts = { division: VILLAGE, kind: 'forest', origin: 'local', offence: 'illegal_occupation', act_ended_on: day(-50), found_on: day(-40), place: '试', facts: '试', commercial_area: '1.0000', restoration_cost: '1000.00', spots: [], earlier_penalties: [], unpunished: [] }
     const { id } = await create(hands.desk, lawCase, { ...facts, location: { type: 'Point', coordinates: [x + 0.0004, y + 0.0004] } })
     const application = await submitted({}, { boundary })
     const accept = () => step(hands.desk, application, 'accept', { acceptance_number: '受9号' }).then(() => 'passed', (e: { code?: string }) => e.code)
