@@ -1,4 +1,5 @@
 import { prepareMachine } from '#tests/runner/machine.ts'
+import { passingFolder } from '#tests/runner/memory.ts'
 import { checkedRoom } from '#tests/runner/rooms.ts'
 import { type Outcome, section } from '#tests/runner/section.ts'
 import { types } from '#tests/runner/types.ts'
@@ -24,6 +25,7 @@ const everything: readonly (readonly (() => Promise<Outcome>)[])[] = [
   missing.includes('Chromium') ? [() => vitest('契约（两种存储）', 'contract')] : [() => vitest('契约（两种存储）', 'contract', ['--maxWorkers=1']), browser],
 ]
 
+const leave = passingFolder()
 const outcomes: Outcome[] = []
 const start = performance.now()
 const tell = (o: Outcome): void => {
@@ -35,6 +37,8 @@ const tell = (o: Outcome): void => {
 for (const together of room === undefined ? everything : [[() => vitest(room, 'rooms and kit', [`domains/${room}/`, `cities/ziyang/demo/${room}`])]]) {
   await Promise.all(together.map(async (run) => tell(await run())))
 }
+
+leave()
 
 const sum = (pick: (o: Outcome) => number): number => outcomes.reduce((n, o) => n + pick(o), 0)
 const skipped = sum((o) => o.skipped) + missing.length
