@@ -16,14 +16,17 @@ if (!port) throw new Error('worker.server.ts runs only as a worker')
 
 const report = (message: Report, transfer: ArrayBuffer[] = []): void => port.postMessage(message, transfer)
 
+/** Where answers are gathered: one piece for all orders, since most answers are small and a fresh one each time costs more than the query. */
+let piece = new Uint8Array(PIECE)
+
 /** Gathers what the engine writes and sends it in pieces, so that a long answer flows while it is made. */
 function outlet(): { take(bytes: Uint8Array): void; finish(): void } {
-  let piece = new Uint8Array(PIECE)
   let used = 0
   const flush = (done: boolean): void => {
-    const data = done && used < PIECE / 2 ? piece.slice(0, used) : piece.subarray(0, used)
+    const whole = used === PIECE
+    const data = whole ? piece : piece.slice(0, used)
     report({ data, done }, [data.buffer])
-    if (!done) piece = new Uint8Array(PIECE)
+    if (whole) piece = new Uint8Array(PIECE)
     used = 0
   }
   return {
