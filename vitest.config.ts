@@ -1,9 +1,14 @@
 import { defineConfig } from 'vitest/config'
 
-/** Two cores: the embedded database takes one by itself. The browser's flows share one server and run one after another. */
+/**
+ * Two cores: the embedded database takes one by itself. The browser's flows share one server and run one after another. Files of one
+ * worker share its process, which has read the program and compiled the engine once: a test leaves nothing of its own behind in it.
+ */
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    isolate: false,
+    unstubGlobals: true,
     testTimeout: 60_000,
     hookTimeout: 180_000,
     projects: [
