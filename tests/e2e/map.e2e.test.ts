@@ -42,7 +42,7 @@ test('the map draws the city; a layer is put on, and a click opens a card, its l
   const tree = page.getByRole('complementary', { name: '图层' })
   await tree.getByRole('heading', { name: '森林防火' }).waitFor()
   const tiles = page.waitForResponse((r) => r.url().includes('/tiles/hazard/') && r.ok())
-  await tree.getByRole('checkbox', { name: '火灾隐患' }).check()
+  await tree.getByRole('checkbox', { name: '隐患', exact: true }).check()
   await tiles
   await page.waitForURL(/layers=hazard/)
   await page.waitForTimeout(500)

@@ -34,7 +34,7 @@ test('one click signs in to the page that was asked for; signing out shuts the d
   await as(null, async ({ page }) => {
     await page.goto(`${address()}/registers/hazard?state=closed`)
     await page.getByRole('region', { name: '演示账号' }).getByRole('button').filter({ has: page.getByText('county_fire', { exact: true }) }).click()
-    await page.getByRole('heading', { level: 1, name: '火灾隐患' }).waitFor()
+    await page.getByRole('heading', { level: 1, name: '隐患' }).waitFor()
     expect(new URL(page.url()).search).toBe('?state=closed')
     await page.getByRole('button', { name: /^账户：/ }).click()
     await page.getByRole('dialog').getByRole('button', { name: '退出登录' }).click()
