@@ -1,18 +1,17 @@
 import { defineConfig } from 'vitest/config'
 
 /**
- * Two cores: the embedded database takes one by itself. The browser's flows share one server and run one after another. Files of one
- * worker share its process, which has read the program and compiled the engine once: a test leaves nothing of its own behind in it.
+ * Two cores: the embedded database takes one by itself. The browser's flows share one server and run one after another. The rooms'
+ * files of one worker share its process, which has read the program and compiled the engine once: a test leaves nothing of its own behind in it.
+ * The contract's samples count what they made, so that each of its files begins in a process of its own.
  */
 export default defineConfig({
   test: {
     maxWorkers: 2,
-    isolate: false,
-    unstubGlobals: true,
     testTimeout: 60_000,
     hookTimeout: 180_000,
     projects: [
-      { extends: true, test: { name: 'rooms and kit', include: ['{kit,domains,datasets,cities,apps}/**/*.test.ts', 'tests/{gates,rooms}/**/*.test.ts', 'tests/*.test.ts'], globalSetup: ['tests/keeper.global.ts'] } },
+      { extends: true, test: { name: 'rooms and kit', isolate: false, unstubGlobals: true, include: ['{kit,domains,datasets,cities,apps}/**/*.test.ts', 'tests/{gates,rooms}/**/*.test.ts', 'tests/*.test.ts'], globalSetup: ['tests/keeper.global.ts'] } },
       { extends: true, test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], globalSetup: ['tests/keeper.global.ts'], sequence: { groupOrder: 1 } } },
       { extends: true, test: { name: 'browser', include: ['tests/e2e/**/*.e2e.test.ts'], globalSetup: ['tests/e2e/server.global.ts'], fileParallelism: false, testTimeout: 120_000, sequence: { groupOrder: 2 } } },
     ],
