@@ -15,14 +15,13 @@ const room = checkedRoom(process.argv.slice(2), say)
 const missing = prepareMachine(say)
 for (const title of missing) say(`跳过：这台机器没有${title}，靠它的测试不运行${process.env.CI ? '；CI 中这算失败' : ''}`)
 
-const browser = (): Promise<Outcome> => vitest('浏览器', 'browser')
-/** What runs one after another; what stands together runs side by side, for a browser waits more than it works. */
-const everything: readonly (readonly (() => Promise<Outcome>)[])[] = [
-  [types],
-  [() => section('规则（oxlint）', 'oxlint', ['--deny-warnings'])],
-  [() => section('无用之物（knip）', 'knip', ['--no-progress'])],
-  [() => vitest('语法与业务', 'rooms and kit')],
-  missing.includes('Chromium') ? [() => vitest('契约（两种存储）', 'contract')] : [() => vitest('契约（两种存储）', 'contract', ['--maxWorkers=1']), browser],
+const everything: readonly (() => Promise<Outcome>)[] = [
+  types,
+  () => section('规则（oxlint）', 'oxlint', ['--deny-warnings']),
+  () => section('无用之物（knip）', 'knip', ['--no-progress']),
+  () => vitest('语法与业务', 'rooms and kit'),
+  () => vitest('契约（两种存储）', 'contract'),
+  ...(missing.includes('Chromium') ? [] : [() => vitest('浏览器', 'browser')]),
 ]
 
 const leave = passingFolder()
@@ -34,10 +33,7 @@ const tell = (o: Outcome): void => {
   if (o.slowest.length > 0) say(`  最久：${o.slowest.map((f) => `${f.file} ${f.seconds.toFixed(0)} 秒`).join('，')}`)
   if (o.output) say(o.output)
 }
-for (const together of room === undefined ? everything : [[() => vitest(room, 'rooms and kit', [`domains/${room}/`, `cities/ziyang/demo/${room}`])]]) {
-  await Promise.all(together.map(async (run) => tell(await run())))
-}
-
+for (const run of room === undefined ? everything : [() => vitest(room, 'rooms and kit', [`domains/${room}/`, `cities/ziyang/demo/${room}`])]) tell(await run())
 leave()
 
 const sum = (pick: (o: Outcome) => number): number => outcomes.reduce((n, o) => n + pick(o), 0)

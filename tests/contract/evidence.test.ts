@@ -8,7 +8,7 @@ import type { Hand } from './world.server.ts'
 
 const files = (r: AnyRegister): string[] => Object.entries(r.fields).filter(([, f]) => f.kind === 'evidence').map(([n]) => n)
 const sees = (r: AnyRegister, h: Hand, place: string, kind: unknown): boolean =>
-  knows(r, h.role, kind) && (r.access.read === 'everyone_signed_in' || ((typeof r.access.read === 'string' || (r.access.read as readonly string[]).includes(h.role)) && within(place, h.seat)))
+  (typeof r.access.read === 'string' || knows(r, h.role, kind)) && (r.access.read === 'everyone_signed_in' || ((typeof r.access.read === 'string' || (r.access.read as readonly string[]).includes(h.role)) && within(place, h.seat)))
 
 onEveryWorld('files of evidence', (world) => {
   const leaning: { register: AnyRegister; id: string; file: string; by: string | undefined; kind: unknown }[] = []
