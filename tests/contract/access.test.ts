@@ -4,7 +4,7 @@ import type { AnyRegister } from '#kit/register/define.ts'
 import { loadRooms, registersOf } from '#kit/room/load.server.ts'
 import { newId } from '#kit/register/id.ts'
 import { placeOf, within } from './city.ts'
-import { kindsOf, knows, ofKind } from './kinds.ts'
+import { kindsOf, knows, ofKind, reads } from './kinds.ts'
 import { whole } from './shares.ts'
 import { onEveryWorld } from './suite.server.ts'
 import { walkerOf } from './walk.server.ts'
@@ -16,7 +16,7 @@ const sides = ['west_village', 'east_village'] as const
 /** What the definition says, read anew here and not from the code that enforces it. */
 const covers = (h: Hand, place: string): boolean => within(place, h.seat)
 const opens = (r: AnyRegister, h: Hand): boolean => typeof r.access.read === 'string' || (r.access.read as readonly string[]).includes(h.role)
-const sees = (r: AnyRegister, h: Hand, place: string, kind: string | null): boolean => opens(r, h) && (typeof r.access.read === 'string' || knows(r, h.role, kind)) && (r.access.read === 'everyone_signed_in' || covers(h, place))
+const sees = (r: AnyRegister, h: Hand, place: string, kind: string | null): boolean => reads(r, h.role, kind) && (r.access.read === 'everyone_signed_in' || covers(h, place))
 
 const mayNot = 403
 const notThere = 404

@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { newId } from '#kit/register/id.ts'
 import { columnsOf } from '#kit/derive/columns.ts'
 import { startStates, type AnyRegister } from '#kit/register/define.ts'
-import { kindsOf, knows, ofKind } from './kinds.ts'
+import { kindsOf, knows, ofKind, reads } from './kinds.ts'
 import { onEveryWorld } from './suite.server.ts'
 import { walkerOf } from './walk.server.ts'
 import type { TestWorld } from './world.server.ts'
@@ -190,8 +190,7 @@ onEveryWorld('the database by itself', (world) => {
       const readers: readonly string[] = typeof r.access.read === 'string' ? [] : r.access.read
       for (const role of new Set([...readers, ...r.access.create].filter((name) => name !== 'system'))) for (const root of [false, true]) {
         const grants = [{ role, division: id.get('west') ?? '', root }]
-        // what is open to read is so whatever its kind
-        const mayRead = typeof r.access.read === 'string' || (knows(r, role, kind) && readers.includes(role))
+        const mayRead = reads(r, role, kind)
         const changes = new Set<string>([...(r.access.update?.by ?? []), ...Object.values(r.transitions).flatMap((t) => [...t.by])])
         for (const table of [r.name, `${r.name}_history`]) {
           const seen = await asApp(world(), grants, async (c) => (await c.query(`select id from ${table} where ${field} = $1 and id = $2`, [kind, made.id])).rows.length)

@@ -1,14 +1,14 @@
 import { beforeAll, expect, it } from 'vitest'
 import type { AnyRegister } from '#kit/register/define.ts'
 import { within } from './city.ts'
-import { knows } from './kinds.ts'
+import { reads } from './kinds.ts'
 import { onEveryWorld } from './suite.server.ts'
 import { walkerOf } from './walk.server.ts'
 import type { Hand } from './world.server.ts'
 
 const files = (r: AnyRegister): string[] => Object.entries(r.fields).filter(([, f]) => f.kind === 'evidence').map(([n]) => n)
 const sees = (r: AnyRegister, h: Hand, place: string, kind: unknown): boolean =>
-  (typeof r.access.read === 'string' || knows(r, h.role, kind)) && (r.access.read === 'everyone_signed_in' || ((typeof r.access.read === 'string' || (r.access.read as readonly string[]).includes(h.role)) && within(place, h.seat)))
+  reads(r, h.role, kind) && (r.access.read === 'everyone_signed_in' || within(place, h.seat))
 
 onEveryWorld('files of evidence', (world) => {
   const leaning: { register: AnyRegister; id: string; file: string; by: string | undefined; kind: unknown }[] = []

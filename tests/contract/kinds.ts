@@ -15,3 +15,7 @@ export const knows = (r: AnyRegister, role: string, kind: unknown): boolean => {
   const known: readonly string[] = r.access.kinds?.of[String(kind)] ?? []
   return !r.access.kinds || known.includes(role)
 }
+
+/** Whether a role may read records of a kind: what is open to read is so whatever its kind. */
+export const reads = (r: AnyRegister, role: string, kind: unknown): boolean =>
+  typeof r.access.read === 'string' || ((r.access.read as readonly string[]).includes(role) && knows(r, role, kind))

@@ -17,7 +17,7 @@ async function visible(api: Api, actor: Actor, entry: FeedEntry): Promise<boolea
   const { read } = r.access
   if (read === 'everyone_signed_in') return true
   const near = actor.posts.some((p) => (typeof read === 'string' || read.some((role) => role === p.role)) && (p.root || api.world.divisions.within(entry.division, p.division)))
-  return near && (!r.access.kinds || (await as(api.world, actor, (tx) => readRow(tx, r, entry.record))) !== undefined)
+  return near && (typeof read === 'string' || !r.access.kinds || (await as(api.world, actor, (tx) => readRow(tx, r, entry.record))) !== undefined)
 }
 
 /** Where a client goes on: after the last event it had, or at the end of the feed; `lost` when what it missed is kept no longer. */
