@@ -11,9 +11,31 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 180_000,
     projects: [
-      { extends: true, test: { name: 'rooms and kit', isolate: false, unstubGlobals: true, include: ['{kit,domains,datasets,cities,apps}/**/*.test.ts', 'tests/{gates,rooms}/**/*.test.ts', 'tests/*.test.ts'], globalSetup: ['tests/keeper.global.ts'] } },
-      { extends: true, test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], globalSetup: ['tests/keeper.global.ts'], sequence: { groupOrder: 1 } } },
-      { extends: true, test: { name: 'browser', include: ['tests/e2e/**/*.e2e.test.ts'], globalSetup: ['tests/e2e/server.global.ts'], fileParallelism: false, testTimeout: 120_000, sequence: { groupOrder: 2 } } },
+      {
+        extends: true,
+        test: {
+          name: 'rooms and kit',
+          isolate: false,
+          unstubGlobals: true,
+          include: ['{kit,domains,datasets,cities,apps}/**/*.test.ts', 'tests/{gates,rooms}/**/*.test.ts', 'tests/*.test.ts'],
+          globalSetup: ['tests/keeper.global.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], globalSetup: ['tests/keeper.global.ts'], sequence: { groupOrder: 1 } },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/e2e/**/*.e2e.test.ts'],
+          globalSetup: ['tests/e2e/server.global.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
     ],
   },
 })

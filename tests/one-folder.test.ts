@@ -14,19 +14,50 @@ import { banned, tooLong } from '#tests/gates/text.ts'
 import { plane_epsg } from '#tests/contract/city.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const copied = ['kit', 'domains', 'datasets', 'cities', 'apps', 'docs', 'tests', 'package.json', 'tsconfig.json', '.oxlintrc.json', 'README.md']
+const copied = [
+  'kit',
+  'domains',
+  'datasets',
+  'cities',
+  'apps',
+  'docs',
+  'tests',
+  'package.json',
+  'tsconfig.json',
+  '.oxlintrc.json',
+  '.oxfmtrc.json',
+  'README.md',
+]
 const copy = mkdtempSync(join(tmpdir(), 'siku-one-folder-'))
 
-const run = (program: string, ...args: string[]) => spawnSync(join(root, 'node_modules/.bin', program), args, { cwd: copy, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+const run = (program: string, ...args: string[]) =>
+  spawnSync(join(root, 'node_modules/.bin', program), args, { cwd: copy, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
 const siku = (...args: string[]) => run('node', 'apps/cli/main.ts', ...args)
 const shown = (what: string): string => siku('show', 'fire_lookout', what).stdout
 
 function digests(): Map<string, string> {
-  const files = copied.flatMap((name) => (name.includes('.') ? [name] : readdirSync(join(copy, name), { recursive: true, withFileTypes: true }).filter((e) => e.isFile()).map((e) => join(e.parentPath, e.name).slice(copy.length + 1))))
-  return new Map(files.map((path) => [path, createHash('sha256').update(readFileSync(join(copy, path))).digest('hex')]))
+  const files = copied.flatMap((name) =>
+    name.includes('.')
+      ? [name]
+      : readdirSync(join(copy, name), { recursive: true, withFileTypes: true })
+          .filter((e) => e.isFile())
+          .map((e) => join(e.parentPath, e.name).slice(copy.length + 1)),
+  )
+  return new Map(
+    files.map((path) => [
+      path,
+      createHash('sha256')
+        .update(readFileSync(join(copy, path)))
+        .digest('hex'),
+    ]),
+  )
 }
 
-const changedSince = (before: ReadonlyMap<string, string>): string[] => [...digests()].filter(([path, digest]) => before.get(path) !== digest).map(([path]) => path).sort()
+const changedSince = (before: ReadonlyMap<string, string>): string[] =>
+  [...digests()]
+    .filter(([path, digest]) => before.get(path) !== digest)
+    .map(([path]) => path)
+    .sort()
 const sourcesAt = (paths: readonly string[]) => paths.filter((p) => p.endsWith('.ts')).map((path) => ({ path, text: readFileSync(join(copy, path), 'utf8') }))
 
 let before: ReadonlyMap<string, string>
@@ -44,7 +75,11 @@ afterAll(() => rmSync(copy, { recursive: true, force: true }))
 describe('one register more', () => {
   test('touches one folder, and there only new files, the list of registers, and the words', () => {
     const numbered = touched.map((path) => path.replace(/\d{4}(?=_change)/, 'next'))
-    expect(numbered).toEqual(['README.md', 'lookout/fire_lookout.fixtures.ts', 'lookout/fire_lookout.test.ts', 'lookout/fire_lookout.ts', 'migrations/next_change.sql', 'room.ts'].map((f) => `domains/fire/${f}`))
+    expect(numbered).toEqual(
+      ['README.md', 'lookout/fire_lookout.fixtures.ts', 'lookout/fire_lookout.test.ts', 'lookout/fire_lookout.ts', 'migrations/next_change.sql', 'room.ts'].map(
+        (f) => `domains/fire/${f}`,
+      ),
+    )
   })
   test('has a table and its history', () => {
     expect(shown('ddl')).toContain('create table fire_lookout (')
@@ -55,8 +90,13 @@ describe('one register more', () => {
     expect(paths).toEqual(expect.arrayContaining(['/api/registers/fire_lookout/records', '/api/registers/fire_lookout/records/{id}/transitions/finish']))
   })
   test('has a form, a list, a layer and a validation', () => {
-    expect(JSON.parse(shown('form'))).toMatchObject({ title: '瞭望塔', fields: [{ name: 'name' }, { name: 'happened_on' }, { name: 'location' }, { name: 'note' }] })
-    expect(JSON.parse(shown('list'))).toMatchObject({ columns: [{ name: 'name', title: '名称' }, { name: 'happened_on' }, { name: 'division' }, { name: 'state' }] })
+    expect(JSON.parse(shown('form'))).toMatchObject({
+      title: '瞭望塔',
+      fields: [{ name: 'name' }, { name: 'happened_on' }, { name: 'location' }, { name: 'note' }],
+    })
+    expect(JSON.parse(shown('list'))).toMatchObject({
+      columns: [{ name: 'name', title: '名称' }, { name: 'happened_on' }, { name: 'division' }, { name: 'state' }],
+    })
     expect(JSON.parse(shown('layer'))).toMatchObject({ geometry: 'location', kind: 'point' })
     expect(JSON.parse(shown('schema'))).toMatchObject({ create: { properties: { name: {} } }, transitions: { finish: {} } })
   })
@@ -76,7 +116,9 @@ describe('one register more', () => {
     expect(all).toBeGreaterThan(own * 20)
   })
   test('compiles, passes lint and gates', () => {
-    const types = run('tsc', '--noEmit', '-p', '.').stdout.split('\n').filter((line) => line.startsWith('domains/fire/') || line.startsWith('kit/'))
+    const types = run('tsc', '--noEmit', '-p', '.')
+      .stdout.split('\n')
+      .filter((line) => line.startsWith('domains/fire/') || line.startsWith('kit/'))
     expect(types).toEqual([])
     const lint = run('oxlint', '--deny-warnings', ...touched.filter((p) => p.endsWith('.ts')))
     expect(lint.status, lint.stdout).toBe(0)
@@ -97,7 +139,22 @@ describe('one business more', () => {
   test('is one new folder with a register, a figure and a sentence', () => {
     const made = changedSince(before)
     expect(made.filter((path) => !path.startsWith('domains/trail/'))).toEqual([])
-    expect(made).toEqual(expect.arrayContaining(['room.ts', 'room.server.ts', 'matter/trail_matter.ts', 'matter/trail_matter.test.ts', 'matter/trail_matter.fixtures.ts', 'matter/indicators.server.ts', 'chapter.ts', 'figures.ts', 'README.md', 'migrations/0001_create.sql'].map((f) => `domains/trail/${f}`)))
+    expect(made).toEqual(
+      expect.arrayContaining(
+        [
+          'room.ts',
+          'room.server.ts',
+          'matter/trail_matter.ts',
+          'matter/trail_matter.test.ts',
+          'matter/trail_matter.fixtures.ts',
+          'matter/indicators.server.ts',
+          'chapter.ts',
+          'figures.ts',
+          'README.md',
+          'migrations/0001_create.sql',
+        ].map((f) => `domains/trail/${f}`),
+      ),
+    )
     expect(siku('show', 'trail_matter', 'docs').stdout).toContain('# 步道养护事项')
   })
   test('writes a chapter of the city’s report, by the name it has there', () => {
@@ -109,7 +166,15 @@ describe('one business more', () => {
     const register = siku('new', 'register', 'fire/lookout', '瞭望塔')
     expect([register.status, register.stderr]).toEqual([2, expect.stringContaining('已有台账 fire_lookout')])
   })
-  test.each([['register', 'fire/Look-out'], ['register', 'nowhere/lookout'], ['register', 'lookout'], ['room', 'x', '题', 'five'], ['room', 'x', '题', '5.9'], ['room', 'x', "题'", '5'], ['house']])('new %s %s is wrong use, and nothing is written', (...args) => {
+  test.each([
+    ['register', 'fire/Look-out'],
+    ['register', 'nowhere/lookout'],
+    ['register', 'lookout'],
+    ['room', 'x', '题', 'five'],
+    ['room', 'x', '题', '5.9'],
+    ['room', 'x', "题'", '5'],
+    ['house'],
+  ])('new %s %s is wrong use, and nothing is written', (...args) => {
     const standing = digests()
     expect(siku('new', ...args).status).toBe(2)
     expect(changedSince(standing)).toEqual([])
@@ -120,9 +185,13 @@ test('the new tables come into a database beside the old ones, by their migratio
   const { store, discard } = await temporaryStore('embedded')
   try {
     const folders = readdirSync(join(copy, 'domains'))
-    const rooms = folders.map((room) => ({ migrations: migrationsIn(join(copy, 'domains', room, 'migrations'), room) }) as unknown as Parameters<typeof inOrder>[1][number])
+    const rooms = folders.map(
+      (room) => ({ migrations: migrationsIn(join(copy, 'domains', room, 'migrations'), room) }) as unknown as Parameters<typeof inOrder>[1][number],
+    )
     await migrate(store, inOrder(kitMigrations(plane_epsg), rooms))
-    const { rows } = await store.pool.query<{ name: string }>("select table_name as name from information_schema.tables where table_name in ('fire_lookout', 'fire_lookout_history', 'trail_matter') order by 1")
+    const { rows } = await store.pool.query<{ name: string }>(
+      "select table_name as name from information_schema.tables where table_name in ('fire_lookout', 'fire_lookout_history', 'trail_matter') order by 1",
+    )
     expect(rows.map((row) => row.name)).toEqual(['fire_lookout', 'fire_lookout_history', 'trail_matter'])
   } finally {
     await discard()

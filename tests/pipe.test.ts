@@ -13,8 +13,13 @@ function cutShort(...args: string[]): Promise<{ read: number; told: string }> {
     const child = spawn('node', ['apps/cli/main.ts', ...args], { cwd: home, stdio: ['ignore', 'pipe', 'pipe'] })
     let read = 0
     let told = ''
-    child.stdout.once('data', (piece: Buffer) => { read = piece.byteLength; child.stdout.destroy() })
-    child.stderr.on('data', (piece: Buffer) => { told += piece })
+    child.stdout.once('data', (piece: Buffer) => {
+      read = piece.byteLength
+      child.stdout.destroy()
+    })
+    child.stderr.on('data', (piece: Buffer) => {
+      told += piece
+    })
     child.once('error', failed)
     child.once('exit', () => done({ read, told }))
   })

@@ -9,7 +9,9 @@ import { vitest } from '#tests/runner/vitest.ts'
  * `npm test`: everything there is to test; `npm test -- <room>`: one room's tests. On Debian as root what is missing of the
  * machine is installed; elsewhere those parts are skipped loudly, and with CI=true a skip fails.
  */
-const say = (line: string): void => { process.stdout.write(`${line}\n`) }
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`)
+}
 
 const room = checkedRoom(process.argv.slice(2), say)
 const missing = prepareMachine(say)
@@ -18,6 +20,7 @@ for (const title of missing) say(`跳过：这台机器没有${title}，靠它�
 const everything: readonly (() => Promise<Outcome>)[] = [
   types,
   () => section('规则（oxlint）', 'oxlint', ['--deny-warnings']),
+  () => section('格式（oxfmt）', 'oxfmt', ['--check']),
   () => section('无用之物（knip）', 'knip', ['--no-progress']),
   () => vitest('语法与业务', 'rooms and kit'),
   () => vitest('契约（两种存储）', 'contract'),
@@ -29,7 +32,9 @@ const outcomes: Outcome[] = []
 const start = performance.now()
 const tell = (o: Outcome): void => {
   outcomes.push(o)
-  say(`${o.failed > 0 ? '✗' : '✓'} ${o.title}：${o.passed} 通过${o.failed > 0 ? `，${o.failed} 失败` : ''}${o.skipped > 0 ? `，${o.skipped} 跳过` : ''}（${o.seconds.toFixed(0)} 秒）`)
+  say(
+    `${o.failed > 0 ? '✗' : '✓'} ${o.title}：${o.passed} 通过${o.failed > 0 ? `，${o.failed} 失败` : ''}${o.skipped > 0 ? `，${o.skipped} 跳过` : ''}（${o.seconds.toFixed(0)} 秒）`,
+  )
   if (o.slowest.length > 0) say(`  最久：${o.slowest.map((f) => `${f.file} ${f.seconds.toFixed(0)} 秒`).join('，')}`)
   if (o.output) say(o.output)
 }

@@ -14,22 +14,55 @@ const days = fc.integer({ min: 0, max: 400 }).map((n) => new Date(Date.UTC(2023,
 /** Values in the store's form; the checks of a register may still object to them. */
 function valueOf(field: Field): fc.Arbitrary<unknown> {
   switch (field.kind) {
-    case 'text': return fc.constantFrom('甲', '乙', '丙')
-    case 'choice': return fc.constantFrom(...Object.keys(field.choices))
-    case 'choices': return fc.subarray(Object.keys(field.choices), { minLength: 1 })
-    case 'code': return fc.constantFrom(...Object.keys(field.list.codes))
-    case 'integer': return fc.integer({ min: field.min ?? 0, max: field.max ?? 9 })
-    case 'decimal': return fc.constantFrom(field.min ?? '0', '1', field.max ?? '9')
-    case 'date': return days
-    case 'instant': return days.map((d) => `${d}T08:00:00+08:00`)
-    case 'boolean': return fc.boolean()
-    case 'division': case 'reference': return fc.constantFrom('a', 'b').map((k) => seededId(k))
-    case 'links': return fc.constant([seededId('linked')])
-    case 'evidence': return fc.constant([seededId('picture')])
-    case 'rows': return fc.array(fc.record(Object.fromEntries(Object.entries(field.row).map(([n, f]) => [n, valueOf(f)]))), { minLength: 1, maxLength: 2 })
-    case 'point': return fc.constant({ type: 'Point', coordinates: [104.6, 30.1] })
-    case 'line': return fc.constant({ type: 'LineString', coordinates: [[104.6, 30.1], [104.7, 30.2]] })
-    case 'polygon': return fc.constant({ type: 'Polygon', coordinates: [[[104.6, 30.1], [104.7, 30.1], [104.7, 30.2], [104.6, 30.1]]] })
+    case 'text':
+      return fc.constantFrom('甲', '乙', '丙')
+    case 'choice':
+      return fc.constantFrom(...Object.keys(field.choices))
+    case 'choices':
+      return fc.subarray(Object.keys(field.choices), { minLength: 1 })
+    case 'code':
+      return fc.constantFrom(...Object.keys(field.list.codes))
+    case 'integer':
+      return fc.integer({ min: field.min ?? 0, max: field.max ?? 9 })
+    case 'decimal':
+      return fc.constantFrom(field.min ?? '0', '1', field.max ?? '9')
+    case 'date':
+      return days
+    case 'instant':
+      return days.map((d) => `${d}T08:00:00+08:00`)
+    case 'boolean':
+      return fc.boolean()
+    case 'division':
+    case 'reference':
+      return fc.constantFrom('a', 'b').map((k) => seededId(k))
+    case 'links':
+      return fc.constant([seededId('linked')])
+    case 'evidence':
+      return fc.constant([seededId('picture')])
+    case 'rows':
+      return fc.array(fc.record(Object.fromEntries(Object.entries(field.row).map(([n, f]) => [n, valueOf(f)]))), { minLength: 1, maxLength: 2 })
+    case 'point':
+      return fc.constant({ type: 'Point', coordinates: [104.6, 30.1] })
+    case 'line':
+      return fc.constant({
+        type: 'LineString',
+        coordinates: [
+          [104.6, 30.1],
+          [104.7, 30.2],
+        ],
+      })
+    case 'polygon':
+      return fc.constant({
+        type: 'Polygon',
+        coordinates: [
+          [
+            [104.6, 30.1],
+            [104.7, 30.1],
+            [104.7, 30.2],
+            [104.6, 30.1],
+          ],
+        ],
+      })
   }
 }
 
@@ -38,10 +71,18 @@ const valuesOf = (r: AnyRegister, names: readonly string[]): fc.Arbitrary<Record
 
 type Try = { readonly step: string; readonly fields: Record<string, unknown>; readonly day: string; readonly reason: string | null }
 
-const triesOf = (r: AnyRegister): fc.Arbitrary<Try[]> => fc.array(
-  fc.constantFrom(...Object.keys(r.transitions), 'no_such_step').chain((step) => fc.record({
-    step: fc.constant(step), fields: valuesOf(r, r.transitions[step] ? transitionFields(r.transitions[step]) : []), day: days, reason: fc.constantFrom(null, '理由'),
-  })), { maxLength: 25 })
+const triesOf = (r: AnyRegister): fc.Arbitrary<Try[]> =>
+  fc.array(
+    fc.constantFrom(...Object.keys(r.transitions), 'no_such_step').chain((step) =>
+      fc.record({
+        step: fc.constant(step),
+        fields: valuesOf(r, r.transitions[step] ? transitionFields(r.transitions[step]) : []),
+        day: days,
+        reason: fc.constantFrom(null, '理由'),
+      }),
+    ),
+    { maxLength: 25 },
+  )
 
 const deed = (day: string, reason: string | null) => ({ at: `${day}T12:00:00+08:00`, by: seededId('somebody'), reason })
 
@@ -80,18 +121,38 @@ function unreachable(r: AnyRegister): string[] {
 describe.each(registers.map((r) => [r.name, r] as const))('%s', (_name, r) => {
   test('random steps never reach an undeclared state, and each move is one the database lets pass', () => {
     const moves = declared(r)
-    fc.assert(fc.property(valuesOf(r, creationFields(r).map(([n]) => n)), days, triesOf(r), (fields, day, tries) => {
-      const first = attempt(() => applyCreate(r, { id: seededId(r.name), division: seededId('place') }, fields, deed(day, null)))
-      const start = first ?? ({ ...Object.fromEntries(Object.keys(r.fields).map((n) => [n, null])), ...fields, id: seededId(r.name), version: 1, state: startStates(r)[0], created_at: deed(day, null).at } as unknown as Row)
-      const rows = walk(r, start, tries)
-      rows.forEach((row, i) => {
-        const before = rows[i - 1]
-        expect(Object.keys(r.states)).toContain(row.state)
-        expect(row.version).toBe(i + 1)
-        if (before) expect(moves).toContain(`${row.changed_action}:${before.state}>${row.state}`)
-        if (before && row.state !== before.state) expect(row[`${row.state}_at`]).toBe(row.changed_at)
-      })
-    }), { numRuns: 60 })
+    fc.assert(
+      fc.property(
+        valuesOf(
+          r,
+          creationFields(r).map(([n]) => n),
+        ),
+        days,
+        triesOf(r),
+        (fields, day, tries) => {
+          const first = attempt(() => applyCreate(r, { id: seededId(r.name), division: seededId('place') }, fields, deed(day, null)))
+          const start =
+            first ??
+            ({
+              ...Object.fromEntries(Object.keys(r.fields).map((n) => [n, null])),
+              ...fields,
+              id: seededId(r.name),
+              version: 1,
+              state: startStates(r)[0],
+              created_at: deed(day, null).at,
+            } as unknown as Row)
+          const rows = walk(r, start, tries)
+          rows.forEach((row, i) => {
+            const before = rows[i - 1]
+            expect(Object.keys(r.states)).toContain(row.state)
+            expect(row.version).toBe(i + 1)
+            if (before) expect(moves).toContain(`${row.changed_action}:${before.state}>${row.state}`)
+            if (before && row.state !== before.state) expect(row[`${row.state}_at`]).toBe(row.changed_at)
+          })
+        },
+      ),
+      { numRuns: 60 },
+    )
   })
   test('no state is out of reach', () => expect(unreachable(r)).toEqual([]))
 })
@@ -100,7 +161,11 @@ test('planted: a step to a state nobody declared is seen', () => {
   const r = registers.find((x) => Object.keys(x.transitions).length > 0)
   if (!r) throw new Error('no register has a step')
   const [step = '', t] = Object.entries(r.transitions)[0] ?? []
-  const wild = { ...r, transitions: { [step]: { ...t, to: 'nowhere', needs: [], evidence: [], takes: [], check: undefined } }, checks: [] } as unknown as AnyRegister
+  const wild = {
+    ...r,
+    transitions: { [step]: { ...t, to: 'nowhere', needs: [], evidence: [], takes: [], check: undefined } },
+    checks: [],
+  } as unknown as AnyRegister
   const first = { id: 'x', version: 1, state: fromStates(wild.transitions[step]!)[0], created_at: '2023-04-01T08:00:00+08:00' } as unknown as Row
   const last = walk(wild, first, [{ step, fields: {}, day: '2023-05-01', reason: '理由' }]).at(-1)
   expect(last?.state).toBe('nowhere')

@@ -8,19 +8,36 @@ import { optionsOf, UsageProblem } from '#kit/room/command-options.ts'
 import { actorFor } from './actor.server.ts'
 import { withSystem } from './system.server.ts'
 
-const tell = (line: string): void => { process.stdout.write(`${line}\n`) }
-const tellRefused = (refused: readonly LineReason[]): void => { for (const { line, message } of refused) tell(`第 ${line} 行未登记：${message}`) }
+const tell = (line: string): void => {
+  process.stdout.write(`${line}\n`)
+}
+const tellRefused = (refused: readonly LineReason[]): void => {
+  for (const { line, message } of refused) tell(`第 ${line} 行未登记：${message}`)
+}
 
 /** Features of a GeoJSON or zipped shapefile as records, in the name of an account; the same door as over HTTP. */
 export async function importFeatures(args: readonly string[]): Promise<number> {
-  const { words: [name, path], flags } = optionsOf(args, ['as', 'division', 'crs', 'encoding'], ['preview'])
+  const {
+    words: [name, path],
+    flags,
+  } = optionsOf(args, ['as', 'division', 'crs', 'encoding'], ['preview'])
   if (!name || !path) throw new UsageProblem('请给出台账和文件')
   return withSystem(async (system) => {
     const { world } = system.api
     const [r, actor] = [registerOf(world, name), await actorFor(system, { words: [name, path], flags })]
-    const file = await readApart(readFileSync(path), { kind: geometryField(r)?.kind ?? null, bounds: world.bounds, answers: { crs: flags.get('crs'), encoding: flags.get('encoding') } })
+    const file = await readApart(readFileSync(path), {
+      kind: geometryField(r)?.kind ?? null,
+      bounds: world.bounds,
+      answers: { crs: flags.get('crs'), encoding: flags.get('encoding') },
+    })
     const order: ImportOrder = { register: r, file, mapping: suggestedMapping(r, file.columns), division: flags.get('division') }
-    tell(`${file.format}，${file.crs}，${file.encoding}，${file.rows.length} 行；${Object.entries(order.mapping).map(([field, column]) => `${column} → ${field}`).join('，') || '没有对应的列'}`)
+    tell(
+      `${file.format}，${file.crs}，${file.encoding}，${file.rows.length} 行；${
+        Object.entries(order.mapping)
+          .map(([field, column]) => `${column} → ${field}`)
+          .join('，') || '没有对应的列'
+      }`,
+    )
     for (const note of file.notes) tell(note)
     for (const q of file.questions) tell(`${q.message}：${q.options.map((o) => `--${q.about} ${o.value} ${o.title}`).join('；')}`)
     if (flags.has('preview')) {

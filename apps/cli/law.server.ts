@@ -10,6 +10,9 @@ export async function lawCommand(json: boolean, on = beijingDate(beijingInstant(
   const values = (await sourcedValues()).map((value) => ({ ...value, check: checkOf(value, on) }))
   const open = (Object.keys(CHECKS) as Check[]).filter((check) => check !== 'fine').map((check) => ({ check, values: values.filter((v) => v.check === check) }))
   if (json) process.stdout.write(`${JSON.stringify({ on, values }, null, 2)}\n`)
-  else process.stdout.write(`${[`${on}：${values.length}条数值，已核${values.filter((v) => v.check === 'fine').length}条`, ...open.flatMap(({ check, values: of }) => ['', `${CHECKS[check]}（${of.length}条）`, ...of.map(said)])].join('\n')}\n`)
+  else
+    process.stdout.write(
+      `${[`${on}：${values.length}条数值，已核${values.filter((v) => v.check === 'fine').length}条`, ...open.flatMap(({ check, values: of }) => ['', `${CHECKS[check]}（${of.length}条）`, ...of.map(said)])].join('\n')}\n`,
+    )
   return 0
 }

@@ -13,7 +13,10 @@ const ofKit = async () => kitMigrations((await cityOf(settingsOf(process.env).ci
 /** A table that is missing whole is told once, not thing by thing. */
 function told(differences: readonly Difference[]): string {
   const whole = new Set(differences.flatMap((d) => (d.key.startsWith('table ') ? [(d.defined ?? d.frozen)?.table] : [])))
-  return differences.filter((d) => d.key.startsWith('table ') || !whole.has((d.defined ?? d.frozen)?.table)).map((d) => `${inOneLine(d)}\n`).join('')
+  return differences
+    .filter((d) => d.key.startsWith('table ') || !whole.has((d.defined ?? d.frozen)?.table))
+    .map((d) => `${inOneLine(d)}\n`)
+    .join('')
 }
 
 /**

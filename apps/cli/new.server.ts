@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -28,7 +29,15 @@ function writeNew(folder: string, files: readonly NewFile[]): void {
   }
 }
 
-const tell = (what: string, path: string): void => { process.stdout.write(`${what} ${path.slice(home.length)}\n`) }
+/** In the house's one dialect, where its formatter is installed: names are of any length, so a template cannot be. */
+function format(folder: string): void {
+  const formatter = join(home, 'node_modules/.bin/oxfmt')
+  if (existsSync(formatter)) spawnSync(formatter, [folder], { cwd: home, stdio: 'ignore', shell: process.platform === 'win32' })
+}
+
+const tell = (what: string, path: string): void => {
+  process.stdout.write(`${what} ${path.slice(home.length)}\n`)
+}
 
 function rewrite(path: string, change: (text: string) => string): void {
   writeFileSync(path, change(readFileSync(path, 'utf8')))
@@ -58,7 +67,11 @@ async function newRegister(path: string, title: string | undefined): Promise<voi
   rewrite(join(folder, 'room.ts'), () => text)
   if (existsSync(join(folder, 'README.md'))) rewrite(join(folder, 'README.md'), (readme) => withWord(readme, n))
   const added = await definitionOf(folder, n)
-  await writeDrafts(rooms.map((r) => (r.room.name === room ? { ...r, room: { ...r.room, registers: [...r.room.registers, added] } } : r)), room)
+  await writeDrafts(
+    rooms.map((r) => (r.room.name === room ? { ...r, room: { ...r.room, registers: [...r.room.registers, added] } } : r)),
+    room,
+  )
+  format(folder)
   process.stdout.write(`\n看它推导出什么：npm run siku -- show ${n.key} docs\n`)
 }
 
@@ -66,12 +79,14 @@ async function newRegister(path: string, title: string | undefined): Promise<voi
 async function newRoom(name: string, title: string, chapter: string): Promise<void> {
   const { outline } = await cityOf(settingsOf(process.env).city)
   const section = sectionsOf(outline).get(chapter)
-  if (section === undefined) throw new UsageProblem(`章节“${chapter}”不在城市的报告提纲里；提纲有：${[...sectionsOf(outline)].map(([number, own]) => `${number} ${own}`).join('，')}`)
+  if (section === undefined)
+    throw new UsageProblem(`章节“${chapter}”不在城市的报告提纲里；提纲有：${[...sectionsOf(outline)].map(([number, own]) => `${number} ${own}`).join('，')}`)
   const folder = join(domains, demandName(name))
   if (existsSync(folder)) throw new UsageProblem(`已有 domains/${name}`)
   const first = namesOf(name, 'matter', `${title}事项`)
   writeNew(folder, [...registerFiles(first), ...roomFiles({ name, title, chapter: { number: chapter, title: section }, first })])
   writeNew(folder, firstMigrations([await definitionOf(folder, first)]).map(migrationFile))
+  format(folder)
   process.stdout.write(`\n看它推导出什么：npm run siku -- show ${first.key} docs\n`)
 }
 

@@ -29,7 +29,9 @@ export async function claimsCommand(args: readonly string[]): Promise<number> {
   const options = optionsOf(args, ['year', 'division'], ['json'])
   const [file] = options.words
   if (!file || options.words.length > 1) throw new UsageProblem('请给出一个文件')
-  const bytes = await readFile(file).catch(() => { throw new UsageProblem(`读不到文件 ${file}`) })
+  const bytes = await readFile(file).catch(() => {
+    throw new UsageProblem(`读不到文件 ${file}`)
+  })
   return withSystem(async (system) => {
     const { year, division } = questionOf(system, options)
     const claims = await checkedText(system.api, textOf(bytes, ''), year, division, null)

@@ -46,7 +46,16 @@ export async function sealedCommand(args: readonly string[]): Promise<number> {
     const system = systemActor(world)
     if (id === undefined) {
       const place = options.flags.get('division')
-      await written(printed(await sealsOf(api, system, options.flags.has('year') ? Number(options.flags.get('year')) : null, place ? (world.divisions.byCode(place)?.id ?? null) : null)))
+      await written(
+        printed(
+          await sealsOf(
+            api,
+            system,
+            options.flags.has('year') ? Number(options.flags.get('year')) : null,
+            place ? (world.divisions.byCode(place)?.id ?? null) : null,
+          ),
+        ),
+      )
       return 0
     }
     if (format === 'json') {

@@ -28,18 +28,24 @@ function list(r: AnyRegister): unknown {
   return { register: r.name, title: r.title, columns: columns.map((name) => ({ name, title: r.fields[name]?.title ?? meta[name] ?? name })) }
 }
 
-const matrix = (r: AnyRegister): unknown => accessMatrix(r).map((row) => ({
-  ...row, roles: row.roles.map((role) => ({ role, title: roleTitles[role as keyof typeof roleTitles] })), states: row.states.map((s) => ({ state: s, title: r.states[s] })),
-}))
+const matrix = (r: AnyRegister): unknown =>
+  accessMatrix(r).map((row) => ({
+    ...row,
+    roles: row.roles.map((role) => ({ role, title: roleTitles[role as keyof typeof roleTitles] })),
+    states: row.states.map((s) => ({ state: s, title: r.states[s] })),
+  }))
 
 const schema = (r: AnyRegister): unknown => ({
-  create: jsonSchema(creationSchema(r)), ...(r.access.update ? { update: jsonSchema(updateSchema(r)) } : {}),
+  create: jsonSchema(creationSchema(r)),
+  ...(r.access.update ? { update: jsonSchema(updateSchema(r)) } : {}),
   transitions: Object.fromEntries(Object.keys(r.transitions).map((t) => [t, jsonSchema(stepSchema(r, t))])),
 })
 
 /** The history's table, from the table that keeps it. */
 const historyDdl = (r: AnyRegister): string =>
-  [new RegExp(`create table ${r.name}_history \\([\\s\\S]*?\\n\\);`), new RegExp(`create function siku\\.keep_${r.name}\\(\\)[\\s\\S]*?end \\$\\$;`)].map((part) => part.exec(tableDdl(r))?.[0] ?? '').join('\n') + '\n'
+  [new RegExp(`create table ${r.name}_history \\([\\s\\S]*?\\n\\);`), new RegExp(`create function siku\\.keep_${r.name}\\(\\)[\\s\\S]*?end \\$\\$;`)]
+    .map((part) => part.exec(tableDdl(r))?.[0] ?? '')
+    .join('\n') + '\n'
 
 /** The part of the API's description that this register gives. */
 function api(r: AnyRegister): unknown {

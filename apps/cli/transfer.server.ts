@@ -16,20 +16,31 @@ import { optionsOf, UsageProblem } from '#kit/room/command-options.ts'
 function wire(field: Field | undefined, text: string): unknown {
   if (text === '') return undefined
   switch (field?.kind) {
-    case 'integer': return Number(text)
-    case 'boolean': return text === '是' || text === 'true'
-    case 'choices': case 'evidence': return text.split(/[、;；]/)
-    case 'rows': case 'point': case 'line': case 'polygon': return JSON.parse(text)
-    default: return text
+    case 'integer':
+      return Number(text)
+    case 'boolean':
+      return text === '是' || text === 'true'
+    case 'choices':
+    case 'evidence':
+      return text.split(/[、;；]/)
+    case 'rows':
+    case 'point':
+    case 'line':
+    case 'polygon':
+      return JSON.parse(text)
+    default:
+      return text
   }
 }
 
 function bodyOf(r: AnyRegister, names: readonly string[], cells: readonly string[]): Record<string, unknown> {
   if (cells.length !== names.length) throw new SyntaxError(`应有 ${names.length} 列，实有 ${cells.length} 列`)
-  return Object.fromEntries(names.flatMap((n, i) => {
-    const value = n === 'belongs_to_year' ? Number(cells[i]) : wire(r.fields[n], cells[i] ?? '')
-    return value === undefined ? [] : [[n, value]]
-  }))
+  return Object.fromEntries(
+    names.flatMap((n, i) => {
+      const value = n === 'belongs_to_year' ? Number(cells[i]) : wire(r.fields[n], cells[i] ?? '')
+      return value === undefined ? [] : [[n, value]]
+    }),
+  )
 }
 
 /** One record a line, each in its own transaction; refused lines are told with their reason, the rest stay. */

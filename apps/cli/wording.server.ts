@@ -21,10 +21,12 @@ export async function wordingCommand(args: readonly string[]): Promise<number> {
   const names = bindables({ indicators: rooms.flatMap((r) => [...(r.server.indicators ?? [])]), chapters: rooms.flatMap((r) => [...(r.room.chapters ?? [])]) })
   const tried = options.flags.get('try')
   if (tried !== undefined) {
-    for (const { number, example, bound, why } of proposedExamples(tried, names)) process.stdout.write(`${number}  例句“${example}”  ${bound ?? '未绑定'}  ${why}\n`)
+    for (const { number, example, bound, why } of proposedExamples(tried, names))
+      process.stdout.write(`${number}  例句“${example}”  ${bound ?? '未绑定'}  ${why}\n`)
     return 0
   }
-  if (id !== undefined && !names.some((name) => name.id === id)) throw new UsageProblem(`没有例句的指标“${id}”；有例句的是：${names.map((name) => name.id).join('、')}`)
+  if (id !== undefined && !names.some((name) => name.id === id))
+    throw new UsageProblem(`没有例句的指标“${id}”；有例句的是：${names.map((name) => name.id).join('、')}`)
   const proofs = provedExamples(names, (own) => id === undefined || own === id)
   const faults = proofs.filter(({ holds }) => !holds)
   const shown = id === undefined ? faults : proofs

@@ -4,7 +4,14 @@ import { queryClient } from '#kit/ui/query.ts'
 /** How long to gather changes before asking again (ms), so that a bulk load asks once. */
 const gather = 1500
 
-const keysOf = (register: string): readonly (readonly string[])[] => [['records', register], ['record', register], ['history', register], ['inbox'], ['registers'], ['overview']]
+const keysOf = (register: string): readonly (readonly string[])[] => [
+  ['records', register],
+  ['record', register],
+  ['history', register],
+  ['inbox'],
+  ['registers'],
+  ['overview'],
+]
 
 /** Keeps what is on the surface fresh: the server tells which registers changed. */
 export function useChanges(): void {
@@ -23,7 +30,12 @@ export function useChanges(): void {
       timer ??= setTimeout(refresh, gather)
     })
     // away for longer than changes are kept: nothing on the surface is known to be fresh
-    source.addEventListener('reset', () => { void queryClient.invalidateQueries() })
-    return () => { source.close(); clearTimeout(timer) }
+    source.addEventListener('reset', () => {
+      void queryClient.invalidateQueries()
+    })
+    return () => {
+      source.close()
+      clearTimeout(timer)
+    }
   }, [])
 }

@@ -3,13 +3,22 @@ import { describe, expect, it } from 'vitest'
 import { roomViews, type RoomPage } from '#kit/ui/views.ts'
 import { gathered, mayOpen } from './room-views.ts'
 
-const page = (path: RoomPage['path'], reads: string[] = ['tree']): RoomPage => ({ path, title: '树木', chapter: '1', reads, page: lazy(() => Promise.resolve({ default: () => null })) })
+const page = (path: RoomPage['path'], reads: string[] = ['tree']): RoomPage => ({
+  path,
+  title: '树木',
+  chapter: '1',
+  reads,
+  page: lazy(() => Promise.resolve({ default: () => null })),
+})
 const file = (room: string): string => `../../domains/${room}/views.ui.tsx`
 
 describe('the views of rooms', () => {
   it('are gathered by folder, in the order of the folders', () => {
     const { pages } = gathered({ [file('oak')]: roomViews({ pages: [page('/oak/a')] }), [file('elm')]: roomViews({ pages: [page('/elm/a')] }) })
-    expect(pages.map(({ room, path }) => [room, path])).toEqual([['elm', '/elm/a'], ['oak', '/oak/a']])
+    expect(pages.map(({ room, path }) => [room, path])).toEqual([
+      ['elm', '/elm/a'],
+      ['oak', '/oak/a'],
+    ])
   })
 
   it.each([

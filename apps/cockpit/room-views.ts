@@ -6,7 +6,9 @@ export type FoundViews = { readonly panels: readonly RoomPanel[]; readonly pages
 const roomOf = (file: string): string => /domains\/([^/]+)\//.exec(file)?.[1] ?? ''
 
 function demandSound(file: string, views: RoomViews | undefined): RoomViews {
-  const fail = (why: string): never => { throw new Error(`room_views_broken: ${file}：${why}`) }
+  const fail = (why: string): never => {
+    throw new Error(`room_views_broken: ${file}：${why}`)
+  }
   if (!views?.panels || !views.pages) return fail('没有导出 views = roomViews({ … })')
   for (const { path, title, reads } of views.pages) {
     if (!path.startsWith(`/${roomOf(file)}/`)) fail(`页面“${title}”的地址 ${path} 应以 /${roomOf(file)}/ 开头`)
@@ -17,7 +19,9 @@ function demandSound(file: string, views: RoomViews | undefined): RoomViews {
 
 /** All rooms' views, by file. @throws Error `room_views_broken` naming the file: a room whose views fail is never left out in silence */
 export function gathered(files: Readonly<Record<string, RoomViews | undefined>>): FoundViews {
-  const rooms = Object.entries(files).sort(([a], [b]) => a.localeCompare(b)).map(([file, views]) => ({ room: roomOf(file), ...demandSound(file, views) }))
+  const rooms = Object.entries(files)
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([file, views]) => ({ room: roomOf(file), ...demandSound(file, views) }))
   const pages = rooms.flatMap(({ room, pages: own }) => own.map((page) => ({ ...page, room })))
   const twice = pages.find((page, i) => pages.findIndex((p) => p.path === page.path) !== i)
   if (twice) throw new Error(`room_views_broken: 地址 ${twice.path} 有两个页面`)
@@ -28,7 +32,7 @@ let known: FoundViews | undefined
 
 /** The views of every room of this installation. */
 export const roomViewsFound = (): FoundViews =>
-  known ??= gathered(import.meta.glob<RoomViews>('../../domains/*/views.ui.tsx', { eager: true, import: 'views' }))
+  (known ??= gathered(import.meta.glob<RoomViews>('../../domains/*/views.ui.tsx', { eager: true, import: 'views' })))
 
 /** Whether somebody who may read these registers may open the page. */
 export const mayOpen = (page: RoomPage, readable: ReadonlySet<string>): boolean => page.reads.every((name) => readable.has(name))

@@ -7,8 +7,16 @@ import { SessionGate } from './session-gate.tsx'
 
 /** As `/api/me` answers somebody whose posts have all ended. */
 const me = {
-  user: { id: '0190a1b2-0000-7000-8000-000000000001', username: 'zhang', name: '张三' }, posts: [], must_change_password: false, csrf: 'c',
-  city: { code: '510000', name: '某市' }, scope: null, year: 2026, demo: false, version: '1', store: 'embedded',
+  user: { id: '0190a1b2-0000-7000-8000-000000000001', username: 'zhang', name: '张三' },
+  posts: [],
+  must_change_password: false,
+  csrf: 'c',
+  city: { code: '510000', name: '某市' },
+  scope: null,
+  year: 2026,
+  demo: false,
+  version: '1',
+  store: 'embedded',
 }
 const seen = (): string => renderToStaticMarkup(createElement(QueryClientProvider, { client: queryClient }, createElement(SessionGate)))
 

@@ -31,5 +31,9 @@ export function SessionGate(): ReactNode {
   if (!data) return <SignIn />
   if (data.must_change_password) return <FirstPassword />
   if (!holdsPost(data)) return <NoPost name={data.user.name} />
-  return <SessionContext value={data}><Frame /></SessionContext>
+  return (
+    <SessionContext value={data}>
+      <Frame />
+    </SessionContext>
+  )
 }

@@ -25,14 +25,23 @@ import { SettingProblem, type Settings } from './settings.ts'
 export const home = fileURLToPath(new URL('../..', import.meta.url))
 export const version: string = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')).version
 
-export type System = { readonly store: Store; readonly world: World; readonly rooms: readonly LoadedRoom[]; readonly api: Api; readonly city: CityServer; readonly first_password: string | null; readonly first: boolean }
+export type System = {
+  readonly store: Store
+  readonly world: World
+  readonly rooms: readonly LoadedRoom[]
+  readonly api: Api
+  readonly city: CityServer
+  readonly first_password: string | null
+  readonly first: boolean
+}
 
 /** What a folder under cities/ brings. @throws SettingProblem when there is none */
 export async function cityOf(key: string): Promise<CityServer> {
   try {
     return (await import(pathToFileURL(join(home, 'cities', key, 'index.server.ts')).href)).cityServer
   } catch (error) {
-    if ((error as { code?: string }).code === 'ERR_MODULE_NOT_FOUND' && String(error).includes(`cities/${key}/index`)) throw new SettingProblem(`没有 cities/${key} 这个城市`)
+    if ((error as { code?: string }).code === 'ERR_MODULE_NOT_FOUND' && String(error).includes(`cities/${key}/index`))
+      throw new SettingProblem(`没有 cities/${key} 这个城市`)
     throw error
   }
 }
@@ -41,8 +50,14 @@ async function worldOf(store: Store, rooms: readonly LoadedRoom[], city: CitySer
   // tables are named by registers
   const db = new Kysely<any>({ dialect: new PostgresDialect({ pool: store.pool }) })
   return {
-    db, registers: new Map(registersOf(rooms).map((r) => [r.name, r])), gates: gatesOf(rooms),
-    afters: rooms.flatMap((r) => [...(r.server.after ?? [])]), divisions: await divisionIndex(db), bounds: city.city.bounds, plane_epsg: city.city.plane_epsg, kick: () => {},
+    db,
+    registers: new Map(registersOf(rooms).map((r) => [r.name, r])),
+    gates: gatesOf(rooms),
+    afters: rooms.flatMap((r) => [...(r.server.after ?? [])]),
+    divisions: await divisionIndex(db),
+    bounds: city.city.bounds,
+    plane_epsg: city.city.plane_epsg,
+    kick: () => {},
   }
 }
 
@@ -51,9 +66,14 @@ async function settleClocks(world: World, city: CityServer): Promise<void> {
   for (let moved = 1, round = 0; moved > 0 && round < 3; round++) moved = await escalate(world, beijingInstant(Date.now()), city.escalation)
 }
 
-const accountsShown = (world: World, city: CityServer, d: DemonstrationNote): DemoAccount[] => d.accounts.map((a) => ({
-  username: a.username, name: a.title, role: a.role, role_title: city.role_titles[a.role] ?? a.role, division_name: world.divisions.byCode(a.division)?.name ?? a.division,
-}))
+const accountsShown = (world: World, city: CityServer, d: DemonstrationNote): DemoAccount[] =>
+  d.accounts.map((a) => ({
+    username: a.username,
+    name: a.title,
+    role: a.role,
+    role_title: city.role_titles[a.role] ?? a.role,
+    division_name: world.divisions.byCode(a.division)?.name ?? a.division,
+  }))
 
 /** Opens the store, brings it to the definitions, fills it at the first start, and assembles everything. `lost` is called when its own database is gone for good. */
 export async function boot(settings: Settings, tell: (line: string) => void, lost?: (problem: StoreProblem) => void): Promise<System> {
@@ -70,7 +90,10 @@ export async function boot(settings: Settings, tell: (line: string) => void, los
 
 async function assemble(settings: Settings, city: CityServer, rooms: readonly LoadedRoom[], store: Store, tell: (line: string) => void): Promise<System> {
   const registers = registersOf(rooms)
-  const faults = chapterFaults(rooms.flatMap((r) => [...(r.room.chapters ?? [])]), city.outline)
+  const faults = chapterFaults(
+    rooms.flatMap((r) => [...(r.room.chapters ?? [])]),
+    city.outline,
+  )
   if (faults.length > 0) throw new SettingProblem(faults.join('\n'))
   await migrate(store, inOrder(kitMigrations(city.city.plane_epsg), rooms))
   await syncCatalogue(store.pool, registers, sealRows(city.sealers))
@@ -78,7 +101,9 @@ async function assemble(settings: Settings, city: CityServer, rooms: readonly Lo
   const before = await filledAs(store.pool)
   if (before && before.city !== settings.city) throw new SettingProblem(`数据目录属于城市“${before.city}”，与 SIKU_CITY=${settings.city} 不符`)
   if (!before) tell(settings.demo ? `首次启动：装入${city.city.name}的行政区划与演示数据……` : `首次启动：装入${city.city.name}的行政区划……`)
-  const first_password = before ? null : await fill(store.pool, new Map(registers.map((r) => [r.name, r])), city, settings.city, settings.demo, evidence_folder, tell)
+  const first_password = before
+    ? null
+    : await fill(store.pool, new Map(registers.map((r) => [r.name, r])), city, settings.city, settings.demo, evidence_folder, tell)
   const world = await worldOf(store, rooms, city)
   if (!(await isSettled(store.pool))) await settle(world, city, store)
   const note = await demonstrationOf(store.pool)
@@ -94,13 +119,41 @@ async function settle(world: World, city: CityServer, store: Store): Promise<voi
   await markSettled(store.pool)
 }
 
-function apiOf(store: Store, world: World, rooms: readonly LoadedRoom[], city: CityServer, evidence_folder: string, demonstration: DemonstrationNote | undefined, origins: readonly string[]): Api {
+function apiOf(
+  store: Store,
+  world: World,
+  rooms: readonly LoadedRoom[],
+  city: CityServer,
+  evidence_folder: string,
+  demonstration: DemonstrationNote | undefined,
+  origins: readonly string[],
+): Api {
   let base: unknown
   return {
-    world, pool: store.pool, store: store.kind, version, origins, evidence_folder, rooms: rooms.map((r) => r.room),
-    indicators: rooms.flatMap((r) => [...(r.server.indicators ?? [])]), ledgers: rooms.flatMap((r) => [...(r.server.ledgers ?? [])]), layers: rooms.flatMap((r) => [...(r.server.layers ?? [])]), chapters: inOneOrder(rooms.flatMap((r) => [...(r.room.chapters ?? [])])), rules: rooms.flatMap((r) => [...(r.room.rules ?? [])]), problems: problemsOfAll(rooms),
-    outline: city.outline, city: city.city, role_titles: city.role_titles, sealers: city.sealers, terms: city.terms, base_map: () => { base ??= city.base_map(); return base },
-    sourced_values: sourcedValues, demo: demonstration ? { password: demonstration.password, accounts: accountsShown(world, city, demonstration) } : null,
+    world,
+    pool: store.pool,
+    store: store.kind,
+    version,
+    origins,
+    evidence_folder,
+    rooms: rooms.map((r) => r.room),
+    indicators: rooms.flatMap((r) => [...(r.server.indicators ?? [])]),
+    ledgers: rooms.flatMap((r) => [...(r.server.ledgers ?? [])]),
+    layers: rooms.flatMap((r) => [...(r.server.layers ?? [])]),
+    chapters: inOneOrder(rooms.flatMap((r) => [...(r.room.chapters ?? [])])),
+    rules: rooms.flatMap((r) => [...(r.room.rules ?? [])]),
+    problems: problemsOfAll(rooms),
+    outline: city.outline,
+    city: city.city,
+    role_titles: city.role_titles,
+    sealers: city.sealers,
+    terms: city.terms,
+    base_map: () => {
+      base ??= city.base_map()
+      return base
+    },
+    sourced_values: sourcedValues,
+    demo: demonstration ? { password: demonstration.password, accounts: accountsShown(world, city, demonstration) } : null,
     year: () => (demonstration ? city.day_year : Number(beijingInstant(Date.now()).slice(0, 4))),
   }
 }

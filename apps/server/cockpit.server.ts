@@ -7,7 +7,7 @@ import { home } from './boot.server.ts'
 
 const sources = ['apps/cockpit', 'kit', 'domains', 'package-lock.json']
 /** Of a room only its views are in the pages. */
-const isBuiltIn = (path: string): boolean => path.startsWith('domains/') ? /\.ui\.(tsx?|css)$/.test(path) : !/\.(server|test)\.ts$|\.sql$/.test(path)
+const isBuiltIn = (path: string): boolean => (path.startsWith('domains/') ? /\.ui\.(tsx?|css)$/.test(path) : !/\.(server|test)\.ts$|\.sql$/.test(path))
 
 function hashInto(path: string, hash: ReturnType<typeof createHash>): void {
   for (const entry of readdirSync(path, { withFileTypes: true }).sort((a, b) => a.name.localeCompare(b.name))) {

@@ -22,7 +22,10 @@ type Tell = (line: string) => void
 type Registers = World['registers']
 
 const keepSetting = (client: PoolClient, key: string, value: unknown): Promise<unknown> =>
-  client.query('insert into siku.setting (key, value) values ($1, $2) on conflict (key) do update set value = excluded.value, at = clock_timestamp()', [key, JSON.stringify(value)])
+  client.query('insert into siku.setting (key, value) values ($1, $2) on conflict (key) do update set value = excluded.value, at = clock_timestamp()', [
+    key,
+    JSON.stringify(value),
+  ])
 
 /** How the folder was filled at its first start; undefined before it. */
 export async function filledAs(pool: Pool): Promise<{ city: string; demo: boolean; at: string; password?: string } | undefined> {
@@ -51,23 +54,34 @@ export async function markSettled(pool: Pool): Promise<void> {
 async function insertEvidence(client: PoolClient, d: Demonstration): Promise<void> {
   const rows = [...d.evidence()]
   for (let i = 0; i < rows.length; i += 2000) {
-    await client.query(`insert into siku.evidence (id, sha256, size, media_type, name, taken_at, time_source, position, place_source, uploaded_by, demo)
+    await client.query(
+      `insert into siku.evidence (id, sha256, size, media_type, name, taken_at, time_source, position, place_source, uploaded_by, demo)
       select id, sha256, size, media_type, name, taken_at, 'camera', case when position is null then null else ST_SetSRID(ST_MakePoint((position->>0)::float8, (position->>1)::float8), 4490) end, case when position is null then 'none' else 'camera' end, uploaded_by, demo
-      from jsonb_to_recordset($1::jsonb) as x(id uuid, sha256 text, size bigint, media_type text, name text, taken_at timestamptz, position jsonb, uploaded_by uuid, demo boolean)`, [JSON.stringify(rows.slice(i, i + 2000))])
+      from jsonb_to_recordset($1::jsonb) as x(id uuid, sha256 text, size bigint, media_type text, name text, taken_at timestamptz, position jsonb, uploaded_by uuid, demo boolean)`,
+      [JSON.stringify(rows.slice(i, i + 2000))],
+    )
   }
 }
 
 async function insertAccounts(client: PoolClient, d: Demonstration): Promise<void> {
   const hash = await hashPassword(d.password)
   for (const a of d.accounts) {
-    await client.query('insert into siku.account (id, username, password_hash, person, demo) values ($1, $2, $3, $4, true)', [seededId(`account:${a.username}`), a.username, hash, a.person])
+    await client.query('insert into siku.account (id, username, password_hash, person, demo) values ($1, $2, $3, $4, true)', [
+      seededId(`account:${a.username}`),
+      a.username,
+      hash,
+      a.person,
+    ])
   }
 }
 
 async function insertSideRows(client: PoolClient, { table, types, rows }: SideRows): Promise<void> {
   const columns = Object.entries(types)
   const lists = columns.map(([name]) => rows.map((row) => row[name] ?? null))
-  await client.query(`insert into ${table} (${columns.map(([name]) => name).join(', ')}) select * from unnest(${columns.map(([, type], i) => `$${i + 1}::${type}[]`).join(', ')})`, lists)
+  await client.query(
+    `insert into ${table} (${columns.map(([name]) => name).join(', ')}) select * from unnest(${columns.map(([, type], i) => `$${i + 1}::${type}[]`).join(', ')})`,
+    lists,
+  )
 }
 
 /** Without the demonstration somebody must still be able to open the door: one keeper with a password made now. */
@@ -77,10 +91,23 @@ async function insertKeeper(client: PoolClient, registers: Registers, division: 
   const at = beijingInstant(Date.now())
   const deed = { at, by: systemId, reason: '城市初始化' }
   const keeper = applyCreate(person, { id: newId(), division }, { name: '系统管理员' }, deed)
-  const term = applyCreate(post, { id: newId(), division }, { person: keeper.id, role: 'admin', title: '系统管理员', level: 'city', kind: 'officer', valid_from: at.slice(0, 10) }, deed)
-  await bulkLoad(client, [{ register: person, versions: [keeper] }, { register: post, versions: [term] }])
+  const term = applyCreate(
+    post,
+    { id: newId(), division },
+    { person: keeper.id, role: 'admin', title: '系统管理员', level: 'city', kind: 'officer', valid_from: at.slice(0, 10) },
+    deed,
+  )
+  await bulkLoad(client, [
+    { register: person, versions: [keeper] },
+    { register: post, versions: [term] },
+  ])
   const password = randomBytes(12).toString('base64url')
-  await client.query('insert into siku.account (id, username, password_hash, person) values ($1, $2, $3, $4)', [newId(), 'admin', await hashPassword(password), keeper.id])
+  await client.query('insert into siku.account (id, username, password_hash, person) values ($1, $2, $3, $4)', [
+    newId(),
+    'admin',
+    await hashPassword(password),
+    keeper.id,
+  ])
   return password
 }
 
@@ -88,13 +115,26 @@ async function insertKeeper(client: PoolClient, registers: Registers, division: 
  * Fills an empty store in one transaction: the city's organisation, and the demonstration when asked for. A crash leaves it
  * empty, and the next start fills it anew. Returns the first password when there is no demonstration.
  */
-export async function fill(pool: Pool, registers: Registers, city: CityServer, key: string, demo: boolean, evidenceFolder: string, tell: Tell): Promise<string | null> {
+export async function fill(
+  pool: Pool,
+  registers: Registers,
+  city: CityServer,
+  key: string,
+  demo: boolean,
+  evidenceFolder: string,
+  tell: Tell,
+): Promise<string | null> {
   const now = beijingInstant(Date.now())
   const d = demo ? city.demonstration(now) : null
   for (const picture of d?.pictures ?? []) await keepFile(evidenceFolder, picture.bytes)
   return transaction(pool, async (client) => {
     let told = 0
-    const progress = (n: number): void => { if (n - told >= 20_000) { told = n; tell(`  已装入 ${n} 条记录……`) } }
+    const progress = (n: number): void => {
+      if (n - told >= 20_000) {
+        told = n
+        tell(`  已装入 ${n} 条记录……`)
+      }
+    }
     await bulkLoad(client, city.seed())
     if (d) await bulkLoad(client, d.records(), progress)
     if (d) await bulkLayers(client, d.layers())
@@ -130,8 +170,12 @@ export async function fillTasks(world: World): Promise<number> {
 const firstId = '00000000-0000-0000-0000-000000000000'
 
 /** The next records after an id that stand in a state in which they wait, put into the inboxes. */
-const waitingAfter = (world: World, r: AnyRegister, states: readonly string[], id: string): Promise<readonly Row[]> => as(world, systemActor(world), async (tx) => {
-  const { rows } = await sql<Row>`select ${selectList(r)} from ${sql.table(r.name)} r where r.state = any(${[...states]}) and r.id > ${id}::uuid order by r.id limit ${ROWS_A_ROUND}`.execute(tx)
-  await keepTasks(tx, r, rows, await titlesOfRows(world, tx, r, rows))
-  return rows
-})
+const waitingAfter = (world: World, r: AnyRegister, states: readonly string[], id: string): Promise<readonly Row[]> =>
+  as(world, systemActor(world), async (tx) => {
+    const { rows } =
+      await sql<Row>`select ${selectList(r)} from ${sql.table(r.name)} r where r.state = any(${[...states]}) and r.id > ${id}::uuid order by r.id limit ${ROWS_A_ROUND}`.execute(
+        tx,
+      )
+    await keepTasks(tx, r, rows, await titlesOfRows(world, tx, r, rows))
+    return rows
+  })

@@ -20,16 +20,27 @@ function listen(fetch: (request: Request) => Response | Promise<Response>, setti
   return new Promise((resolve, reject) => {
     const server = serve({ fetch, port: settings.port, hostname: settings.host }, (info: AddressInfo) => {
       const host = info.family === 'IPv6' ? `[${info.address}]` : info.address
-      resolve({ address: `http://${host}:${info.port}`, close: () => new Promise((done) => { server.close(() => done()); if ('closeAllConnections' in server) server.closeAllConnections() }) })
+      resolve({
+        address: `http://${host}:${info.port}`,
+        close: () =>
+          new Promise((done) => {
+            server.close(() => done())
+            if ('closeAllConnections' in server) server.closeAllConnections()
+          }),
+      })
     })
     server.on('error', (error: NodeJS.ErrnoException) => reject(portProblem(error, settings)))
   })
 }
 
 const portProblem = (error: NodeJS.ErrnoException, { port, host }: Settings): Error =>
-  error.code === 'EADDRINUSE' ? new SettingProblem(`端口 ${port} 已被占用，请用 PORT 换一个`)
-    : error.code === 'EACCES' ? new SettingProblem(`没有权限使用端口 ${port}`)
-      : error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND' ? new SettingProblem(`本机没有 HOST 所写的地址 ${host}`) : error
+  error.code === 'EADDRINUSE'
+    ? new SettingProblem(`端口 ${port} 已被占用，请用 PORT 换一个`)
+    : error.code === 'EACCES'
+      ? new SettingProblem(`没有权限使用端口 ${port}`)
+      : error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND'
+        ? new SettingProblem(`本机没有 HOST 所写的地址 ${host}`)
+        : error
 
 /** Asked before anything is loaded, so that nobody waits for a start that cannot end. @throws SettingProblem */
 export function demandPort(settings: Settings): Promise<void> {
@@ -42,7 +53,9 @@ export function demandPort(settings: Settings): Promise<void> {
 
 /** What is done each night: old things of passing use go, so do files that nothing names, what was written is bound into the chain of digests, clocks are reckoned by the calendar as it is known now, and what the embedded store does not do by itself. */
 const nightly = ({ store, world, api }: System): Job => ({
-  name: 'store.upkeep', title: '数据库日常维护', cron: '30 3 * * *',
+  name: 'store.upkeep',
+  title: '数据库日常维护',
+  cron: '30 3 * * *',
   run: async () => {
     await tidy(store.pool, uploadsFolder(api.evidence_folder))
     await sweepFiles(world, api.evidence_folder, Date.now())
@@ -58,7 +71,15 @@ export async function serveSystem(system: System, settings: Settings, pages: str
   const app = httpApp(api, routesOf(rooms), tell)
   try {
     const root = relative(process.cwd(), pages) || '.'
-    app.use('/assets/*', serveStatic({ root, onFound: (_path, c) => { c.header('Cache-Control', 'public, max-age=31536000, immutable') } }))
+    app.use(
+      '/assets/*',
+      serveStatic({
+        root,
+        onFound: (_path, c) => {
+          c.header('Cache-Control', 'public, max-age=31536000, immutable')
+        },
+      }),
+    )
     app.use('*', serveStatic({ root }))
     app.get('*', serveStatic({ root, path: 'index.html' }))
     const listening = await listen(app.fetch, settings)

@@ -42,11 +42,15 @@ function demoOf(text: string | undefined): boolean {
 }
 
 function originsOf(text: string | undefined): string[] {
-  return (text ?? '').split(',').map((one) => one.trim()).filter((one) => one !== '').map((one) => {
-    const origin = URL.canParse(one) ? new URL(one).origin : 'null'
-    if (/^https?:/.test(origin) && (one === origin || one === `${origin}/`)) return origin
-    throw new SettingProblem(`SIKU_ORIGIN 应为对外的网址，如 https://siku.example.cn，几个用逗号隔开；现为“${one}”`)
-  })
+  return (text ?? '')
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
+    .map((one) => {
+      const origin = URL.canParse(one) ? new URL(one).origin : 'null'
+      if (/^https?:/.test(origin) && (one === origin || one === `${origin}/`)) return origin
+      throw new SettingProblem(`SIKU_ORIGIN 应为对外的网址，如 https://siku.example.cn，几个用逗号隔开；现为“${one}”`)
+    })
 }
 
 /** Where one city stands under cities/, it is meant. */
@@ -63,7 +67,13 @@ export function settingsOf(env: Readonly<Record<string, string | undefined>>): S
   const city = env.SIKU_CITY || onlyCity()
   if (!/^[a-z][a-z0-9_]*$/.test(city)) throw new SettingProblem(`SIKU_CITY 应为 cities 下的文件夹名，现为“${city}”`)
   return {
-    port: portOf(env.PORT || undefined), host: env.HOST || '127.0.0.1', folder: resolve(env.SIKU_DATA || '.siku'),
-    url: env.DATABASE_URL || undefined, kind: kindOf(env.SIKU_STORE), city, demo: demoOf(env.SIKU_DEMO), origins: originsOf(env.SIKU_ORIGIN),
+    port: portOf(env.PORT || undefined),
+    host: env.HOST || '127.0.0.1',
+    folder: resolve(env.SIKU_DATA || '.siku'),
+    url: env.DATABASE_URL || undefined,
+    kind: kindOf(env.SIKU_STORE),
+    city,
+    demo: demoOf(env.SIKU_DEMO),
+    origins: originsOf(env.SIKU_ORIGIN),
   }
 }

@@ -29,7 +29,13 @@ async function run(settings: Settings, tell: Tell): Promise<void> {
     process.on(signal, () => {
       if (stopping) return
       stopping = true
-      stop().then(() => process.exit(0), (error: unknown) => { tell(String(error)); process.exit(1) })
+      stop().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          tell(String(error))
+          process.exit(1)
+        },
+      )
     })
   }
 }

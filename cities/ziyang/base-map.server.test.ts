@@ -27,7 +27,10 @@ test('names of the city, its counties and townships stand inside what they name'
   expect(map.places.features.map(({ properties }) => properties.code)).toEqual(named.map(({ code }) => code))
   for (const { properties, geometry } of map.places.features) {
     const { boundary } = divisions.find(({ code }) => code === properties.code)!
-    expect(polygonsOf(boundary).some((rings) => insidePolygon(geometry.coordinates, rings)), String(properties.name)).toBe(true)
+    expect(
+      polygonsOf(boundary).some((rings) => insidePolygon(geometry.coordinates, rings)),
+      String(properties.name),
+    ).toBe(true)
   }
 })
 

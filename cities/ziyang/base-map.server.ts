@@ -1,4 +1,13 @@
-import { polygonsOf, type Feature, type FeatureCollection, type LineString, type Point, type Polygon, type MultiPolygon, type Position } from '#kit/geometry/geojson.ts'
+import {
+  polygonsOf,
+  type Feature,
+  type FeatureCollection,
+  type LineString,
+  type Point,
+  type Polygon,
+  type MultiPolygon,
+  type Position,
+} from '#kit/geometry/geojson.ts'
 import { insidePolygon, type XY } from '#kit/geometry/ring.ts'
 import { seededRandom } from '#kit/quantity/seeded-random.ts'
 import { specialUnits } from './division-aliases.ts'

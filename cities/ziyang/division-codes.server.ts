@@ -16,7 +16,11 @@ export const CITY_CODE = '512000'
 const FILE = join(import.meta.dirname, 'data/divisions.csv')
 
 /** How many digits a code of each level has, from the top. */
-const levels: readonly (readonly [level: DivisionLevel, digits: number])[] = [['county', 6], ['township', 9], ['village', 12]]
+const levels: readonly (readonly [level: DivisionLevel, digits: number])[] = [
+  ['county', 6],
+  ['township', 9],
+  ['village', 12],
+]
 
 /**
  * Codes and names of 资阳市 from `data/divisions.csv` (its source and licence: `data/README.md`): the city, its counties,

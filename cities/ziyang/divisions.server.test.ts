@@ -13,8 +13,7 @@ beforeAll(() => {
   byCode = new Map(divisions.map((division) => [division.code, division]))
 }, 30_000)
 
-const contains = (division: Division, point: Position) =>
-  polygonsOf(division.boundary).some((rings) => insidePolygon(point, rings))
+const contains = (division: Division, point: Position) => polygonsOf(division.boundary).some((rings) => insidePolygon(point, rings))
 
 describe('codes and names', () => {
   test('the city has 3 counties, 90 townships, 1,230 villages and communities, as the statistics count them', () => {

@@ -39,7 +39,10 @@ export function loadDivisions(): Division[] {
   const counties = codes.filter(({ level }) => level === 'county')
   const outlines = readCountyOutlines(counties.map(({ code }) => code))
   const villages = outlines.map((county) => villageSeeds(county, childrenOf))
-  const cells = divide(outlines.map(({ outline }, i) => ({ outline, seeds: villages[i]!.map(({ seed }) => seed) })), ASPECT)
+  const cells = divide(
+    outlines.map(({ outline }, i) => ({ outline, seeds: villages[i]!.map(({ seed }) => seed) })),
+    ASPECT,
+  )
   const shapes = new Map<string, OpenRing[][]>()
   villages.forEach((list, i) => list.forEach(({ code }, j) => shapes.set(code, [[cells[i]![j]!]])))
   for (const { code } of codes.toReversed()) {
@@ -58,7 +61,11 @@ function villageSeeds({ code, outline, seat }: CountyOutline, childrenOf: Childr
   const townships = childrenOf.get(code)!
   const rural = spreadCentres(samples, townships.length, random, 3)
   const centres = townships.map((township, i) => (isSubdistrict(township.code) ? near(flat(seat), random) : rural[i]!))
-  const groups = sharePoints(samples, centres, townships.map((township) => room(township, childrenOf)))
+  const groups = sharePoints(
+    samples,
+    centres,
+    townships.map((township) => room(township, childrenOf)),
+  )
   return townships.flatMap((township, i) => {
     const villages = childrenOf.get(township.code)!
     const seeds = spreadCentres({ points: groups[i]!, spacing: SAMPLE_STEP }, villages.length, seededRandom(township.code))
@@ -69,15 +76,13 @@ function villageSeeds({ code, outline, seat }: CountyOutline, childrenOf: Childr
 /** 统计用区划代码编制规则: the last three digits 001–099 are subdistricts (街道). */
 const isSubdistrict = (code: string) => Number(code.slice(6)) < 100
 
-const room = ({ code }: DivisionCode, childrenOf: Children) =>
-  childrenOf.get(code)!.length * (isSubdistrict(code) ? URBAN_SHARE : 1)
+const room = ({ code }: DivisionCode, childrenOf: Children) => childrenOf.get(code)!.length * (isSubdistrict(code) ? URBAN_SHARE : 1)
 
 const near = ([x, y]: XY, random: () => number): XY => [x + (random() - 0.5) * 40_000, y + (random() - 0.5) * 40_000]
 
 function placed(polygons: OpenRing[][]): Pick<Division, 'boundary' | 'centroid'> {
   const degrees = ([x, y]: XY): Position => [Math.round(x) / GRID, Math.round(y) / GRID]
   const coordinates = polygons.map((rings) => rings.map((ring) => [...ring, ring[0]!].map(degrees)))
-  const boundary: Polygon | MultiPolygon =
-    coordinates.length === 1 ? { type: 'Polygon', coordinates: coordinates[0]! } : { type: 'MultiPolygon', coordinates }
+  const boundary: Polygon | MultiPolygon = coordinates.length === 1 ? { type: 'Polygon', coordinates: coordinates[0]! } : { type: 'MultiPolygon', coordinates }
   return { centroid: degrees(labelPoint(polygons[0]!)), boundary }
 }

@@ -11,11 +11,22 @@ import { offices, terms } from './terms.ts'
 /** The city as the server takes it. */
 export const cityServer: CityServer = {
   city: {
-    code: city.code, name: city.name, bounds: [...city.bounds], plane_epsg: city.plane_epsg, issuer: '资阳市林长制办公室', offices,
+    code: city.code,
+    name: city.name,
+    bounds: [...city.bounds],
+    plane_epsg: city.plane_epsg,
+    issuer: '资阳市林长制办公室',
+    offices,
     report_title: (place, year) => `${place}${year}年林业工作报告`,
   },
-  parameters, outline, terms, role_titles: roleTitles, sealers: reportSealers,
+  parameters,
+  outline,
+  terms,
+  role_titles: roleTitles,
+  sealers: reportSealers,
   escalation: { remind_before: 3, supervise_after: 3, superiors },
-  seed, demonstration: makeDemonstration, base_map: () => loadBaseMap(loadDivisions()),
+  seed,
+  demonstration: makeDemonstration,
+  base_map: () => loadBaseMap(loadDivisions()),
   day_year: 2023,
 }

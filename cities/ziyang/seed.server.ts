@@ -29,8 +29,15 @@ function* seedDivisions(divisions: readonly Division[] = loadDivisions()): Gener
 function* seedRequirements(): Generator<LoadedRecord> {
   for (const rule of PATROL_RULES.filter(({ place }) => place === '四川省')) {
     const fields = {
-      level: rule.level, role: 'all', period: rule.period, min_count: rule.min_count, seasons: [], effective_from: '2021-07-01',
-      document_number: rule.source, source: rule.source, confidence: rule.confidence,
+      level: rule.level,
+      role: 'all',
+      period: rule.period,
+      min_count: rule.min_count,
+      seasons: [],
+      effective_from: '2021-07-01',
+      document_number: rule.source,
+      source: rule.source,
+      confidence: rule.confidence,
     }
     const head = { id: seededId(`patrol_requirement:${rule.level}`, deed.at), division: divisionId('512000') }
     yield { register: patrolRequirement, versions: [applyCreate(patrolRequirement, head, fields, deed)] }

@@ -10,4 +10,13 @@ export const terms: readonly Term[] = Object.freeze([
 ])
 
 /** The offices whose work the figures are, as texts name them; what any other office did is not proven by them. */
-export const offices: readonly string[] = Object.freeze(['资阳市林业局', '市林业局', '资阳市自然资源和规划局', '市自然资源和规划局', '市林长制办公室', '市林长办', '林业主管部门', '林业部门'])
+export const offices: readonly string[] = Object.freeze([
+  '资阳市林业局',
+  '市林业局',
+  '资阳市自然资源和规划局',
+  '市自然资源和规划局',
+  '市林长制办公室',
+  '市林长办',
+  '林业主管部门',
+  '林业部门',
+])

@@ -33,16 +33,24 @@ const slowBroadleaves: readonly SpeciesGroupKey[] = ['oak', 'hard_broadleaf', 'c
  * dominant species. Short-rotation timber is left to the province by the standard itself.
  */
 export const AGE_GROUP_SET = {
-  title: '主要树种龄级与龄组划分', version: 'LY/T 2908-2017', confidence: 'unchecked', looked_up_on: '2026-11-28',
+  title: '主要树种龄级与龄组划分',
+  version: 'LY/T 2908-2017',
+  confidence: 'unchecked',
+  looked_up_on: '2026-11-28',
   source: 'LY/T 2908-2017；防护林、特用林推后一个龄级',
   rows: [
-    ...rowsOf(slowConifers, 'natural', 20, [40, 60, 80, 120]), ...rowsOf(slowConifers, 'planted', 20, [20, 40, 60, 80]),
-    ...rowsOf(coldConifers, 'natural', 20, [40, 60, 80, 120]), ...rowsOf(coldConifers, 'planted', 10, [20, 30, 40, 60]),
-    ...rowsOf(pines, 'natural', 10, [20, 30, 40, 60]), ...rowsOf(pines, 'planted', 10, [10, 20, 30, 50]),
+    ...rowsOf(slowConifers, 'natural', 20, [40, 60, 80, 120]),
+    ...rowsOf(slowConifers, 'planted', 20, [20, 40, 60, 80]),
+    ...rowsOf(coldConifers, 'natural', 20, [40, 60, 80, 120]),
+    ...rowsOf(coldConifers, 'planted', 10, [20, 30, 40, 60]),
+    ...rowsOf(pines, 'natural', 10, [20, 30, 40, 60]),
+    ...rowsOf(pines, 'planted', 10, [10, 20, 30, 50]),
     ...rowsOf(firs, 'planted', 5, [10, 20, 25, 35]),
     ...rowsOf(fastBroadleaves, 'planted', 5, [5, 10, 15, 25]),
-    ...rowsOf(middleBroadleaves, 'natural', 10, [20, 40, 50, 70]), ...rowsOf(middleBroadleaves, 'planted', 10, [10, 20, 30, 50]),
-    ...rowsOf(slowBroadleaves, 'natural', 20, [40, 60, 80, 120]), ...rowsOf(slowBroadleaves, 'planted', 10, [20, 40, 50, 70]),
+    ...rowsOf(middleBroadleaves, 'natural', 10, [20, 40, 50, 70]),
+    ...rowsOf(middleBroadleaves, 'planted', 10, [10, 20, 30, 50]),
+    ...rowsOf(slowBroadleaves, 'natural', 20, [40, 60, 80, 120]),
+    ...rowsOf(slowBroadleaves, 'planted', 10, [20, 40, 50, 70]),
   ],
   /** Bamboo goes by degrees of two years: one is young, two and three are prime, four and more old. */
   bamboo: { titles: ['幼龄竹', '壮龄竹', '老龄竹'], cuts: [2, 6] },

@@ -2,7 +2,11 @@ import type { FileSource } from '#kit/provenance/looked-up.ts'
 import type { Unit } from '#kit/quantity/units.ts'
 
 /** Of all here that does not say it itself. */
-export const LOOKED_UP: FileSource = { source: '没有官方的四库指标清单，按林业产值统计和GB/T 38582-2020林木产品供给的通行项目列', confidence: 'own', looked_up_on: null }
+export const LOOKED_UP: FileSource = {
+  source: '没有官方的四库指标清单，按林业产值统计和GB/T 38582-2020林木产品供给的通行项目列',
+  confidence: 'own',
+  looked_up_on: null,
+}
 
 /** What a line of a product may say: a mass, a volume, plants, visits, or money alone. */
 export const QUANTITIES = { mass: '吨', volume: '立方米', plants: '株', visits: '人次' } as const satisfies Record<string, Unit>
@@ -24,7 +28,14 @@ export interface Product {
 }
 
 const food = (title: string, orchard: boolean, note: string): Product => ({ title, bank: 'food', quantity: 'mass', orchard, money: 'sale', note })
-const money = (title: string, quantity: QuantityField | null, note: string, kind: MoneyKind = 'sale'): Product => ({ title, bank: 'money', quantity, orchard: false, money: kind, note })
+const money = (title: string, quantity: QuantityField | null, note: string, kind: MoneyKind = 'sale'): Product => ({
+  title,
+  bank: 'money',
+  quantity,
+  orchard: false,
+  money: kind,
+  note,
+})
 
 /**
  * Products of the money and the food bank. No official list of 四库 indicators exists; these follow the usual lines of the forestry
@@ -56,4 +67,5 @@ const entries = Object.entries(PRODUCTS) as [ProductKey, Product][]
 export const productsWhere = (holds: (p: Product) => boolean): ProductKey[] => entries.filter(([, p]) => holds(p)).map(([key]) => key)
 
 /** The product behind a code of a record. */
-export const productOf = (code: unknown): Product | undefined => (typeof code === 'string' && Object.hasOwn(PRODUCTS, code) ? PRODUCTS[code as ProductKey] : undefined)
+export const productOf = (code: unknown): Product | undefined =>
+  typeof code === 'string' && Object.hasOwn(PRODUCTS, code) ? PRODUCTS[code as ProductKey] : undefined

@@ -23,11 +23,25 @@ export type LandCrimeRule = LookedUp & {
 /** The older rule names 防护林地 and 特种用途林地, which are today's 公益林地, and 其他林地, today's 商品林地. */
 export const LAND_CRIME: readonly LandCrimeRule[] = [
   {
-    valid_from: '2005-12-30', valid_to: '2023-08-14', basis: { document: 'land_crime_2005', article: '第一条' }, confidence: 'document', looked_up_on: '2026-11-28',
-    public_welfare_mu: '5', commercial_mu: '10', mixing: 'halves', halved_after: null,
+    valid_from: '2005-12-30',
+    valid_to: '2023-08-14',
+    basis: { document: 'land_crime_2005', article: '第一条' },
+    confidence: 'document',
+    looked_up_on: '2026-11-28',
+    public_welfare_mu: '5',
+    commercial_mu: '10',
+    mixing: 'halves',
+    halved_after: null,
   },
   {
-    valid_from: '2023-08-15', valid_to: null, basis: { document: 'forest_crime_2023', article: '第一条第二款' }, confidence: 'document', looked_up_on: '2026-11-28',
-    public_welfare_mu: '5', commercial_mu: '10', mixing: 'ratios', halved_after: { penalties: 2, years: 2 },
+    valid_from: '2023-08-15',
+    valid_to: null,
+    basis: { document: 'forest_crime_2023', article: '第一条第二款' },
+    confidence: 'document',
+    looked_up_on: '2026-11-28',
+    public_welfare_mu: '5',
+    commercial_mu: '10',
+    mixing: 'ratios',
+    halved_after: { penalties: 2, years: 2 },
   },
 ]

@@ -5,7 +5,11 @@ import type { FileSource, LookedUp } from '#kit/provenance/looked-up.ts'
 import type { CaseOffence } from './case-kinds.ts'
 
 /** Of all here that does not say it itself. */
-export const LOOKED_UP: FileSource = { source: '森林防火条例第四十八条至第五十二条；森林草原防灭火条例第五十二条至第五十六条', confidence: 'document', looked_up_on: '2026-11-28' }
+export const LOOKED_UP: FileSource = {
+  source: '森林防火条例第四十八条至第五十二条；森林草原防灭火条例第五十二条至第五十六条',
+  confidence: 'document',
+  looked_up_on: '2026-11-28',
+}
 
 export type Offence = CaseOffence | FireOffence
 export type Offender = 'person' | 'unit'
@@ -59,12 +63,21 @@ const fixed = (offender: Offender, from: string, to: string): FineRule => ({ of:
 const person = (from: string, to: string): FineRule => fixed('person', from, to)
 const unit = (from: string, to: string): FineRule => fixed('unit', from, to)
 
-function fire({ from, to, ...rest }: Dated, offence: FireOffence, authority: keyof typeof FINE_AUTHORITIES, warning: boolean, ...fines: readonly FineRule[]): PenaltyRule {
+function fire(
+  { from, to, ...rest }: Dated,
+  offence: FireOffence,
+  authority: keyof typeof FINE_AUTHORITIES,
+  warning: boolean,
+  ...fines: readonly FineRule[]
+): PenaltyRule {
   return { ...rest, offence, valid_from: from, valid_to: to, fines, replant: null, restore: null, warning, authority }
 }
-const old = (article: string, offence: FireOffence, ...fines: readonly FineRule[]): PenaltyRule => fire(until2025(article), offence, 'forestry', offence !== 'duty_not_performed', ...fines)
-const joint = (article: string, offence: FireOffence, ...fines: readonly FineRule[]): PenaltyRule => fire(since2026(article), offence, 'forestry_or_emergency', false, ...fines)
-const own = (article: string, item: string, offence: FireOffence, ...fines: readonly FineRule[]): PenaltyRule => fire(since2026(article, item && `第（${item}）项`), offence, 'forestry', false, ...fines)
+const old = (article: string, offence: FireOffence, ...fines: readonly FineRule[]): PenaltyRule =>
+  fire(until2025(article), offence, 'forestry', offence !== 'duty_not_performed', ...fines)
+const joint = (article: string, offence: FireOffence, ...fines: readonly FineRule[]): PenaltyRule =>
+  fire(since2026(article), offence, 'forestry_or_emergency', false, ...fines)
+const own = (article: string, item: string, offence: FireOffence, ...fines: readonly FineRule[]): PenaltyRule =>
+  fire(since2026(article, item && `第（${item}）项`), offence, 'forestry', false, ...fines)
 const SMALL_OLD = [person('200', '2000'), unit('2000', '5000')] as const
 const SMALL = [person('300', '3000'), unit('5000', '20000')] as const
 
@@ -101,18 +114,92 @@ export const PENALTIES: readonly PenaltyRule[] = [
   { ...LAW_2020, offence: 'illegal_occupation', basis: law('第七十三条第一款'), fines: [up_to('restoration_cost', '3')], replant: null, restore },
   { ...LAW_2020, offence: 'temporary_use_overdue', basis: law('第七十三条第三款'), fines: [up_to('restoration_cost', '3')], replant: null, restore },
   { ...LAW_2020, offence: 'land_destruction', basis: law('第七十四条第一款'), fines: [up_to('restoration_cost', '3')], replant: null, restore },
-  { ...LAW_2020, offence: 'tree_destruction', basis: law('第七十四条第一款'), fines: [up_to('wood_value', '5')], replant: { from: '1', to: '3' }, restore: null },
-  { ...LAW_2020, offence: 'theft_felling', basis: law('第七十六条第一款'), fines: [{ of: 'wood_value', from: '5', to: '10', must: true }], replant: { from: '1', to: '5' }, restore: null },
-  { ...LAW_2020, offence: 'over_felling', basis: law('第七十六条第二款'), fines: [{ of: 'wood_value', from: '3', to: '5', must: false }], replant: { from: '1', to: '3' }, restore: null },
-  { ...LAW_2020, offence: 'permit_forgery', basis: law('第七十七条'), fines: [{ of: 'illegal_income', from: '1', to: '3', must: true }, up_to('fixed', '20000')], replant: null, restore: null },
+  {
+    ...LAW_2020,
+    offence: 'tree_destruction',
+    basis: law('第七十四条第一款'),
+    fines: [up_to('wood_value', '5')],
+    replant: { from: '1', to: '3' },
+    restore: null,
+  },
+  {
+    ...LAW_2020,
+    offence: 'theft_felling',
+    basis: law('第七十六条第一款'),
+    fines: [{ of: 'wood_value', from: '5', to: '10', must: true }],
+    replant: { from: '1', to: '5' },
+    restore: null,
+  },
+  {
+    ...LAW_2020,
+    offence: 'over_felling',
+    basis: law('第七十六条第二款'),
+    fines: [{ of: 'wood_value', from: '3', to: '5', must: false }],
+    replant: { from: '1', to: '3' },
+    restore: null,
+  },
+  {
+    ...LAW_2020,
+    offence: 'permit_forgery',
+    basis: law('第七十七条'),
+    fines: [{ of: 'illegal_income', from: '1', to: '3', must: true }, up_to('fixed', '20000')],
+    replant: null,
+    restore: null,
+  },
   { ...LAW_2020, offence: 'timber_trade', basis: law('第七十八条'), fines: [up_to('timber_price', '3')], replant: null, restore: null },
   { ...LAW_2020, offence: 'regeneration_undone', basis: law('第七十九条'), fines: [up_to('planting_cost', '2')], replant: null, restore: null },
   { ...LAW_2020, offence: 'obstruction', basis: law('第八十条'), fines: [up_to('fixed', '50000')], replant: null, restore: null },
-  { ...REGULATION, offence: 'illegal_occupation', basis: regulation('第四十三条第一款'), fines: [{ of: 'area_m2', from: '10', to: '30', must: true }], replant: null, restore: '限期恢复原状' },
-  { ...REGULATION, offence: 'temporary_use_overdue', basis: regulation('第四十三条第二款'), fines: [{ of: 'area_m2', from: '10', to: '30', must: true }], replant: null, restore: '限期恢复原状' },
-  { ...REGULATION, offence: 'theft_felling', basis: regulation('第三十八条第一款'), fines: [{ of: 'wood_value', from: '3', to: '5', must: true }], replant: { from: '10', to: '10' }, restore: null, when: { volume_m3: '0.5', young_trees: '20', side: 'below' } },
-  { ...REGULATION, offence: 'theft_felling', basis: regulation('第三十八条第二款'), fines: [{ of: 'wood_value', from: '5', to: '10', must: true }], replant: { from: '10', to: '10' }, restore: null, when: { volume_m3: '0.5', young_trees: '20', side: 'at_least' } },
-  { ...REGULATION, offence: 'over_felling', basis: regulation('第三十九条第一款'), fines: [{ of: 'wood_value', from: '2', to: '3', must: true }], replant: { from: '5', to: '5' }, restore: null, when: { volume_m3: '2', young_trees: '50', side: 'below' } },
-  { ...REGULATION, offence: 'over_felling', basis: regulation('第三十九条第二款'), fines: [{ of: 'wood_value', from: '3', to: '5', must: true }], replant: { from: '5', to: '5' }, restore: null, when: { volume_m3: '2', young_trees: '50', side: 'at_least' } },
+  {
+    ...REGULATION,
+    offence: 'illegal_occupation',
+    basis: regulation('第四十三条第一款'),
+    fines: [{ of: 'area_m2', from: '10', to: '30', must: true }],
+    replant: null,
+    restore: '限期恢复原状',
+  },
+  {
+    ...REGULATION,
+    offence: 'temporary_use_overdue',
+    basis: regulation('第四十三条第二款'),
+    fines: [{ of: 'area_m2', from: '10', to: '30', must: true }],
+    replant: null,
+    restore: '限期恢复原状',
+  },
+  {
+    ...REGULATION,
+    offence: 'theft_felling',
+    basis: regulation('第三十八条第一款'),
+    fines: [{ of: 'wood_value', from: '3', to: '5', must: true }],
+    replant: { from: '10', to: '10' },
+    restore: null,
+    when: { volume_m3: '0.5', young_trees: '20', side: 'below' },
+  },
+  {
+    ...REGULATION,
+    offence: 'theft_felling',
+    basis: regulation('第三十八条第二款'),
+    fines: [{ of: 'wood_value', from: '5', to: '10', must: true }],
+    replant: { from: '10', to: '10' },
+    restore: null,
+    when: { volume_m3: '0.5', young_trees: '20', side: 'at_least' },
+  },
+  {
+    ...REGULATION,
+    offence: 'over_felling',
+    basis: regulation('第三十九条第一款'),
+    fines: [{ of: 'wood_value', from: '2', to: '3', must: true }],
+    replant: { from: '5', to: '5' },
+    restore: null,
+    when: { volume_m3: '2', young_trees: '50', side: 'below' },
+  },
+  {
+    ...REGULATION,
+    offence: 'over_felling',
+    basis: regulation('第三十九条第二款'),
+    fines: [{ of: 'wood_value', from: '3', to: '5', must: true }],
+    replant: { from: '5', to: '5' },
+    restore: null,
+    when: { volume_m3: '2', young_trees: '50', side: 'at_least' },
+  },
   ...FIRE,
 ]

@@ -1,7 +1,7 @@
-import type { FileSource } from '#kit/provenance/looked-up.ts';
+import type { FileSource } from '#kit/provenance/looked-up.ts'
 
 /** Of all here that does not say it itself. */
-export const LOOKED_UP: FileSource = { source: '火灾原因代码HZYY（2015版），四川省代码表可导入替换', confidence: 'secondary', looked_up_on: '2026-11-28' };
+export const LOOKED_UP: FileSource = { source: '火灾原因代码HZYY（2015版），四川省代码表可导入替换', confidence: 'secondary', looked_up_on: '2026-11-28' }
 
 /**
  * Causes of forest fire (火灾原因, HZYY): forestry ministry's code list, 2015 generation, from a build used in Guangxi and Shanxi.
@@ -14,8 +14,8 @@ export const FIRE_CAUSE_GROUPS = {
   from_outside: '外来火',
   natural: '自然火',
   unknown: '未查明',
-} as const;
-export type FireCauseGroup = keyof typeof FIRE_CAUSE_GROUPS;
+} as const
+export type FireCauseGroup = keyof typeof FIRE_CAUSE_GROUPS
 
 export const FIRE_CAUSES = [
   { code: '11', title: '烧荒烧炭', group: 'productive' },
@@ -43,4 +43,4 @@ export const FIRE_CAUSES = [
   { code: '34', title: '雷击起火', group: 'natural' },
   { code: '35', title: '其他自然火', group: 'natural' },
   { code: '36', title: '未查明火源', group: 'unknown' },
-] as const satisfies readonly { code: string; title: string; group: FireCauseGroup }[];
+] as const satisfies readonly { code: string; title: string; group: FireCauseGroup }[]

@@ -1,9 +1,13 @@
-import type { FileSource } from '#kit/provenance/looked-up.ts';
-import type { Basis } from '#datasets/law.ts';
-import { type Dated, since2026, until2025 } from './regulations.ts';
+import type { FileSource } from '#kit/provenance/looked-up.ts'
+import type { Basis } from '#datasets/law.ts'
+import { type Dated, since2026, until2025 } from './regulations.ts'
 
 /** Of all here that does not say it itself. */
-export const LOOKED_UP: FileSource = { source: '森林防火条例第三十二条；森林草原防灭火条例第三十五条；川森防指〔2011〕3号据二手资料', confidence: 'document', looked_up_on: '2026-11-28' };
+export const LOOKED_UP: FileSource = {
+  source: '森林防火条例第三十二条；森林草原防灭火条例第三十五条；川森防指〔2011〕3号据二手资料',
+  confidence: 'document',
+  looked_up_on: '2026-11-28',
+}
 
 /** Why a fire is to be reported upward at once. What only one of the regulations knows says until or from when. */
 export const REPORT_REASONS = {
@@ -22,11 +26,11 @@ export const REPORT_REASONS = {
   sensitive_date: '敏感时段发生的森林火灾（省定）',
   in_the_media: '媒体已经报道的森林火灾（省定）',
   hotspot_pixels: '卫星监测热点达到3个像素（省定）',
-} as const;
-export type ReportReason = keyof typeof REPORT_REASONS;
+} as const
+export type ReportReason = keyof typeof REPORT_REASONS
 
 export interface ReportRule extends Dated {
-  reasons: readonly ReportReason[];
+  reasons: readonly ReportReason[]
 }
 
 /**
@@ -37,15 +41,33 @@ export const REPORT_RULES: readonly ReportRule[] = [
   {
     ...until2025('三十二'),
     reasons: [
-      'near_national_border', 'major_class', 'casualties', 'threatens_settlement_or_facility', 'burning_24_hours', 'undeveloped_primary_forest', 'provincial_border', 'needs_national_support',
+      'near_national_border',
+      'major_class',
+      'casualties',
+      'threatens_settlement_or_facility',
+      'burning_24_hours',
+      'undeveloped_primary_forest',
+      'provincial_border',
+      'needs_national_support',
     ],
   },
   { ...since2026('三十五'), reasons: ['large_burnt_area', 'casualties', 'threatens_settlement_or_facility', 'within_5km_of_border', 'judged_necessary'] },
   {
-    from: '2011-01-01', to: null, basis: { document: 'sichuan_fire_report', article: '' } satisfies Basis, looked_up_on: '2026-11-28', confidence: 'secondary',
+    from: '2011-01-01',
+    to: null,
+    basis: { document: 'sichuan_fire_report', article: '' } satisfies Basis,
+    looked_up_on: '2026-11-28',
+    confidence: 'secondary',
     reasons: ['city_or_county_border', 'sensitive_date', 'in_the_media', 'hotspot_pixels'],
   },
-];
+]
 
 /** Thresholds of the reasons above; included, but for the two areas, which must be exceeded (“超过”). Hectares are of 过火面积. */
-export const REPORT_THRESHOLDS = { deaths: 3, serious_injuries: 10, burning_hours: 24, hotspot_pixels: 3, burnt_forest_over_ha: '100', burnt_grassland_over_ha: '5000' } as const;
+export const REPORT_THRESHOLDS = {
+  deaths: 3,
+  serious_injuries: 10,
+  burning_hours: 24,
+  hotspot_pixels: 3,
+  burnt_forest_over_ha: '100',
+  burnt_grassland_over_ha: '5000',
+} as const

@@ -1,7 +1,11 @@
 import type { FileSource } from '#kit/provenance/looked-up.ts'
 
 /** Of all here that does not say it itself. */
-export const LOOKED_UP: FileSource = { source: '森林防火条例第四十八条至第五十二条；森林草原防灭火条例第五十二条至第五十六条', confidence: 'document', looked_up_on: '2026-11-28' }
+export const LOOKED_UP: FileSource = {
+  source: '森林防火条例第四十八条至第五十二条；森林草原防灭火条例第五十二条至第五十六条',
+  confidence: 'document',
+  looked_up_on: '2026-11-28',
+}
 
 /** What the two regulations on fire punish; which of them on which day, and how, stands in `enforcement/penalties.ts`. */
 export const FIRE_OFFENCES = {

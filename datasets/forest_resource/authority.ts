@@ -17,7 +17,11 @@ export const AUTHORITY_GENERATIONS = {
  * 公益林事权等级 as one parcel or stand is entered: the older generation, without its group “20 地方”, from which no level follows.
  */
 export const WELFARE_AUTHORITIES = {
-  name: 'welfare_authority', title: '公益林事权等级', source: '森林资源调查代码表（2015版）；“20 地方”为上位类，须填到省、市、县', confidence: 'secondary', looked_up_on: '2026-11-28',
+  name: 'welfare_authority',
+  title: '公益林事权等级',
+  source: '森林资源调查代码表（2015版）；“20 地方”为上位类，须填到省、市、县',
+  confidence: 'secondary',
+  looked_up_on: '2026-11-28',
   codes: { '10': '国家级', '21': '省级', '22': '市级', '23': '县级' },
 } as const satisfies CodeList & LookedUp
 
@@ -26,5 +30,7 @@ export type AuthorityGeneration = keyof typeof AUTHORITY_GENERATIONS
 /** Where the two lists were read; neither is the province's own table, which replaces them by import. */
 /** Of all here that does not say it itself. */
 export const LOOKED_UP: FileSource = {
-  source: '森林资源管理系统代码表两个版本（“20 地方”为上位类，不能据以确定级别）', confidence: 'secondary', looked_up_on: '2026-11-28',
+  source: '森林资源管理系统代码表两个版本（“20 地方”为上位类，不能据以确定级别）',
+  confidence: 'secondary',
+  looked_up_on: '2026-11-28',
 }

@@ -41,6 +41,11 @@ export const CHANGE_CAUSES = [
   { code: '99', title: '地类未变管理因子变化', parent: null },
 ] as const
 /** As a register's field takes it. */
-export const CHANGE_CAUSE_CODES: CodeList = { name: 'change_cause', title: '变化原因', source: LOOKED_UP.source, codes: Object.fromEntries(CHANGE_CAUSES.map(({ code, title }) => [code, title])) }
+export const CHANGE_CAUSE_CODES: CodeList = {
+  name: 'change_cause',
+  title: '变化原因',
+  source: LOOKED_UP.source,
+  codes: Object.fromEntries(CHANGE_CAUSES.map(({ code, title }) => [code, title])),
+}
 
 export type ChangeCause = (typeof CHANGE_CAUSES)[number]['code']

@@ -21,8 +21,13 @@ export interface CarryOverRule {
 }
 
 const guangxi = {
-  place: '45', from_year: 2011, to_year: 2015, document_number: '广西“十二五”年森林采伐限额通知',
-  basis: { document: 'guangxi_quota_notice', article: '' }, confidence: 'secondary', looked_up_on: '2026-11-28',
+  place: '45',
+  from_year: 2011,
+  to_year: 2015,
+  document_number: '广西“十二五”年森林采伐限额通知',
+  basis: { document: 'guangxi_quota_notice', article: '' },
+  confidence: 'secondary',
+  looked_up_on: '2026-11-28',
 } as const
 
 /** What has been read so far. No document of Sichuan has been: there, what a city enters as a rule of its own is all that allows. */

@@ -12,7 +12,26 @@ export interface FellingLine extends LookedUp {
 
 /** By kind of control line. Lines that do not stand here forbid no cutting. */
 export const FELLING_LINES: Readonly<Record<string, FellingLine>> = {
-  nature_reserve: { kinds: [], exceptions: ['pest', 'fire_line', 'disaster', 'habitat'], bamboo_in: ['实验区'], basis: { document: 'forest_law', article: '第五十五条第一款第三项' }, confidence: 'document', looked_up_on: '2026-11-28' },
-  public_benefit_forest: { kinds: ['tending', 'regeneration', 'low_yield'], exceptions: ['research', 'pest', 'fire_line', 'disaster'], basis: { document: 'forest_law', article: '第五十五条' }, confidence: 'document', looked_up_on: '2026-11-28' },
-  ecological_red_line: { kinds: ['tending', 'regeneration'], exceptions: ['pest', 'fire_line', 'disaster'], basis: { document: 'ecological_red_line_notice', article: '' }, confidence: 'unchecked', looked_up_on: '2026-11-28' },
+  nature_reserve: {
+    kinds: [],
+    exceptions: ['pest', 'fire_line', 'disaster', 'habitat'],
+    bamboo_in: ['实验区'],
+    basis: { document: 'forest_law', article: '第五十五条第一款第三项' },
+    confidence: 'document',
+    looked_up_on: '2026-11-28',
+  },
+  public_benefit_forest: {
+    kinds: ['tending', 'regeneration', 'low_yield'],
+    exceptions: ['research', 'pest', 'fire_line', 'disaster'],
+    basis: { document: 'forest_law', article: '第五十五条' },
+    confidence: 'document',
+    looked_up_on: '2026-11-28',
+  },
+  ecological_red_line: {
+    kinds: ['tending', 'regeneration'],
+    exceptions: ['pest', 'fire_line', 'disaster'],
+    basis: { document: 'ecological_red_line_notice', article: '' },
+    confidence: 'unchecked',
+    looked_up_on: '2026-11-28',
+  },
 }

@@ -12,7 +12,8 @@ export interface Limit extends LookedUp {
 }
 
 const rules = (article: string): Basis => ({ document: 'felling_and_regeneration_rules', article })
-const limit = (value: string, unit: Limit['unit'], basis: Basis, confidence: Confidence = 'secondary'): Limit => Object.freeze({ value, unit, basis, confidence, looked_up_on: '2026-11-28' })
+const limit = (value: string, unit: Limit['unit'], basis: Basis, confidence: Confidence = 'secondary'): Limit =>
+  Object.freeze({ value, unit, basis, confidence, looked_up_on: '2026-11-28' })
 
 /** Largest area of one clear cut, in hectares; `gentle` is gentle, fertile ground that grows again easily. */
 export const CLEAR_CUT_AREA = { ordinary: limit('5', '公顷', rules('第八条')), gentle: limit('20', '公顷', rules('第八条')) } as const

@@ -16,10 +16,7 @@ const rule = (place: string, most_m3: string, seen_in: string): CommitmentRule =
   Object.freeze({ place, most_m3, basis: document, seen_in, confidence: 'secondary', looked_up_on: '2026-11-28', valid_from: '2020-01-01', valid_to: null })
 
 /** The longest place that fits wins; '' is everywhere. Local higher amounts are other provinces' and do not hold here. */
-export const COMMITMENT_RULES: readonly CommitmentRule[] = [
-  rule('', '15', '福州市、商河县办事指南'),
-  rule('4502', '30', '融水县办事指南'),
-]
+export const COMMITMENT_RULES: readonly CommitmentRule[] = [rule('', '15', '福州市、商河县办事指南'), rule('4502', '30', '融水县办事指南')]
 
 /**
  * What is counted together so that one cutting is not split into several small ones: the household's, and those on adjoining

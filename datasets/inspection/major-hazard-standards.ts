@@ -1,15 +1,20 @@
-import type { LookedUp } from '#kit/provenance/looked-up.ts';
+import type { LookedUp } from '#kit/provenance/looked-up.ts'
 
 /** A document that says what a major hazard (重大隐患) is. A date that was not read in it is null, and then not held against anybody. */
 export interface MajorHazardStandard extends LookedUp {
-  title: string;
-  source: string;
-  from: string | null;
-  to: string | null;
+  title: string
+  source: string
+  from: string | null
+  to: string | null
 }
 
-const seen = (title: string, source: string, from: string | null, to: string | null, confidence: LookedUp['confidence'] = 'secondary'): MajorHazardStandard =>
-  ({ title, source, from, to, confidence, looked_up_on: '2026-11-28' });
+const seen = (
+  title: string,
+  source: string,
+  from: string | null,
+  to: string | null,
+  confidence: LookedUp['confidence'] = 'secondary',
+): MajorHazardStandard => ({ title, source, from, to, confidence, looked_up_on: '2026-11-28' })
 
 /** Each line of business has its own; where a trade has one, that one applies and not forestry's (its article 3). Items are not all read: the item is asked for, not listed. */
 export const MAJOR_HAZARD_STANDARDS = {
@@ -20,4 +25,4 @@ export const MAJOR_HAZARD_STANDARDS = {
   building_fire_2017: seen('重大火灾隐患判定方法', 'GB 35181-2017', null, '2025-10-31'),
   special_equipment: seen('特种设备重大事故隐患判定准则', 'GB 45067-2024', '2024-12-01', null),
   forest_fire: seen('森林火灾隐患评价标准', 'LY/T 2245-2014', null, null, 'unchecked'),
-} as const satisfies Readonly<Record<string, MajorHazardStandard>>;
+} as const satisfies Readonly<Record<string, MajorHazardStandard>>

@@ -8,7 +8,8 @@ export const LOOKED_UP: FileSource = { source: '见各条', confidence: 'documen
 export type LandUseLimit = { readonly value: number; readonly unit: '工作日' | '个月' | '天' | '公顷'; readonly basis: Basis } & LookedUp
 
 const licensing = (article: string): Basis => ({ document: 'administrative_licensing_law', article })
-const limit = (value: number, unit: LandUseLimit['unit'], basis: Basis, confidence: Confidence = 'document'): LandUseLimit => Object.freeze({ value, unit, basis, confidence, looked_up_on: '2026-11-28' })
+const limit = (value: number, unit: LandUseLimit['unit'], basis: Basis, confidence: Confidence = 'document'): LandUseLimit =>
+  Object.freeze({ value, unit, basis, confidence, looked_up_on: '2026-11-28' })
 
 /** Clocks of a permit; 日 are working days (行政许可法82). */
 export const CLOCKS = {
@@ -20,7 +21,10 @@ export const CLOCKS = {
 } as const
 
 /** 森林法38: temporary use two years at most; planted again within a year after. */
-export const TEMPORARY_USE = { longest: limit(24, '个月', { document: 'forest_law', article: '第三十八条' }), restored_within: limit(12, '个月', { document: 'forest_law', article: '第三十八条' }) } as const
+export const TEMPORARY_USE = {
+  longest: limit(24, '个月', { document: 'forest_law', article: '第三十八条' }),
+  restored_within: limit(12, '个月', { document: 'forest_law', article: '第三十八条' }),
+} as const
 
 /** How long a consent may wait for its use. */
 export const CONSENT_VALIDITY: LandUseLimit = limit(24, '个月', { document: 'land_use_review_rules', article: '第二十五条' }, 'secondary')
@@ -47,6 +51,11 @@ export const AREA_TOLERANCE = { percent: '1', hectares: '0.005', ...OWN } as con
 
 /** Facilities that serve forestry directly (森林法52). */
 export const forestryFacilities = {
-  seed: '培育、生产种子、苗木的设施', storage: '贮存种子、苗木、木材的设施', transport: '集材道、运材道、防火巡护道、森林步道', research: '林业科研、科普教育设施',
-  protection: '野生动植物保护、护林、林业有害生物防治、森林防火、木材检疫的设施', utilities: '供水、供电、供热、供气、通讯基础设施', other: '其他直接为林业生产服务的工程设施',
+  seed: '培育、生产种子、苗木的设施',
+  storage: '贮存种子、苗木、木材的设施',
+  transport: '集材道、运材道、防火巡护道、森林步道',
+  research: '林业科研、科普教育设施',
+  protection: '野生动植物保护、护林、林业有害生物防治、森林防火、木材检疫的设施',
+  utilities: '供水、供电、供热、供气、通讯基础设施',
+  other: '其他直接为林业生产服务的工程设施',
 } as const

@@ -13,21 +13,56 @@ export type Mode = keyof typeof MODES
 
 type Sourced = LookedUp & { readonly basis: Basis; readonly valid_from: string | null; readonly valid_to: string | null }
 
-const opinion: Sourced = { basis: { document: 'scientific_greening', article: '' }, confidence: 'unchecked', looked_up_on: '2026-11-28', valid_from: null, valid_to: null }
-const standard: Sourced = { basis: { document: 'afforestation_standard', article: '' }, confidence: 'unchecked', looked_up_on: '2026-11-28', valid_from: null, valid_to: null }
+const opinion: Sourced = {
+  basis: { document: 'scientific_greening', article: '' },
+  confidence: 'unchecked',
+  looked_up_on: '2026-11-28',
+  valid_from: null,
+  valid_to: null,
+}
+const standard: Sourced = {
+  basis: { document: 'afforestation_standard', article: '' },
+  confidence: 'unchecked',
+  looked_up_on: '2026-11-28',
+  valid_from: null,
+  valid_to: null,
+}
 
 /** Classes of the third land survey that may become afforestation space; farmland only as slopes above 25° on the list of retirement. */
 export const CANDIDATE_CLASSES = {
-  name: 'afforestation_candidate_class', title: '造林绿化空间候选地类', source: '第三次全国国土调查工作分类；造林绿化空间适宜性评估', confidence: 'secondary', looked_up_on: '2026-11-28',
-  codes: { '0404': '其他草地', '0307': '其他林地', '1206': '裸土地', '1205': '沙地', '1204': '盐碱地', '0101': '水田（退耕）', '0102': '水浇地（退耕）', '0103': '旱地（退耕）' },
+  name: 'afforestation_candidate_class',
+  title: '造林绿化空间候选地类',
+  source: '第三次全国国土调查工作分类；造林绿化空间适宜性评估',
+  confidence: 'secondary',
+  looked_up_on: '2026-11-28',
+  codes: {
+    '0404': '其他草地',
+    '0307': '其他林地',
+    '1206': '裸土地',
+    '1205': '沙地',
+    '1204': '盐碱地',
+    '0101': '水田（退耕）',
+    '0102': '水浇地（退耕）',
+    '0103': '旱地（退耕）',
+  },
 } as const satisfies CodeList & LookedUp
 export type CandidateClass = keyof typeof CANDIDATE_CLASSES.codes
 
 /** Farmland is a candidate only above this slope, and listed (水土保持法20; 退耕还林条例15 names no degrees). */
-export const RETIREMENT_SLOPE = { above: '25', unit: '°', basis: { document: 'soil_conservation_law', article: '第二十条' }, confidence: 'secondary', looked_up_on: '2026-11-28' } as const
+export const RETIREMENT_SLOPE = {
+  above: '25',
+  unit: '°',
+  basis: { document: 'soil_conservation_law', article: '第二十条' },
+  confidence: 'secondary',
+  looked_up_on: '2026-11-28',
+} as const
 
 /** What `from` and more of a site factor allows at best. The first row whose `from` is reached decides. */
-export type SiteLimit = Sourced & { readonly from: string; readonly best: Suitability; readonly reason: 'dry_for_trees' | 'dry_for_shrubs' | 'thin_for_trees' | 'too_thin' | null }
+export type SiteLimit = Sourced & {
+  readonly from: string
+  readonly best: Suitability
+  readonly reason: 'dry_for_trees' | 'dry_for_shrubs' | 'thin_for_trees' | 'too_thin' | null
+}
 
 /** Annual precipitation, mm. The national text sets 400 and 200; that less than 200 leaves grass is Siku's own reading. */
 export const PRECIPITATION: readonly SiteLimit[] = [
@@ -53,5 +88,8 @@ export const FOREST_STATES = { sparse: '疏林地（1200）', cut_over: '采伐�
 export type ForestState = keyof typeof FOREST_STATES
 /** How growth is brought about on 其他林地; elsewhere by planting. Siku's own reading: no stored source gave a table. */
 export const FOREST_LAND_MODES: Readonly<Record<ForestState, Sourced & { readonly mode: Mode }>> = {
-  sparse: { mode: 'restoration', ...standard }, cut_over: { mode: 'planting', ...standard }, burnt: { mode: 'planting', ...standard }, young: { mode: 'enclosure', ...standard },
+  sparse: { mode: 'restoration', ...standard },
+  cut_over: { mode: 'planting', ...standard },
+  burnt: { mode: 'planting', ...standard },
+  young: { mode: 'enclosure', ...standard },
 }

@@ -26,16 +26,41 @@ export interface CompensationRate extends LookedUp {
  * enters its programme from the document it was given: these are proposals that show where they come from.
  */
 export const COMPENSATION_RATES: readonly CompensationRate[] = [
-  { authority: 'national', ownership: 'state', fund_source: 'central', yuan_per_mu: '10', valid_from: '2019-01-01', valid_to: null, document: '林业草原生态保护恢复资金管理办法', confidence: 'unchecked', looked_up_on: '2026-11-28' },
-  { authority: 'national', ownership: 'collective', fund_source: 'central', yuan_per_mu: '16', valid_from: '2019-01-01', valid_to: null, document: '林业草原生态保护恢复资金管理办法', confidence: 'unchecked', looked_up_on: '2026-11-28' },
+  {
+    authority: 'national',
+    ownership: 'state',
+    fund_source: 'central',
+    yuan_per_mu: '10',
+    valid_from: '2019-01-01',
+    valid_to: null,
+    document: '林业草原生态保护恢复资金管理办法',
+    confidence: 'unchecked',
+    looked_up_on: '2026-11-28',
+  },
+  {
+    authority: 'national',
+    ownership: 'collective',
+    fund_source: 'central',
+    yuan_per_mu: '16',
+    valid_from: '2019-01-01',
+    valid_to: null,
+    document: '林业草原生态保护恢复资金管理办法',
+    confidence: 'unchecked',
+    looked_up_on: '2026-11-28',
+  },
 ]
 
 /** How long the roll of payees lies open before it is settled. The period has no article of its own in the law; the city sets it. */
 export const PUBLICITY = {
-  days: 7, source: '公益林补偿资金公示惯例（各地自定，此为系统预设）', ...OWN,
+  days: 7,
+  source: '公益林补偿资金公示惯例（各地自定，此为系统预设）',
+  ...OWN,
 } as const satisfies { days: number; source: string } & LookedUp
 
 /** By how much of the official area the drawn one may differ, and an overlap below which two edges merely touch. */
 export const AREA_TOLERANCE = {
-  share: '0.05', touching_mu: '0.05', source: '公益林落界面积误差（系统预设，以省级技术规定为准）', ...OWN,
+  share: '0.05',
+  touching_mu: '0.05',
+  source: '公益林落界面积误差（系统预设，以省级技术规定为准）',
+  ...OWN,
 } as const satisfies { share: string; touching_mu: string; source: string } & LookedUp

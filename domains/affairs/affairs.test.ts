@@ -6,7 +6,13 @@ import { policyDocument } from './policy_document.ts'
 
 const id = (key: string): string => seededId(`affairs fixture ${key}`)
 const deed = (day: string, reason: string | null = null) => ({ at: `${day}T10:00:00+08:00`, by: id('office'), reason })
-const drafted = (): Row => applyCreate(policyDocument, { id: id('rule'), division: id('city') }, { title: '某制度', series: 'forest_chief', kind: 'rule', issuer: '某办' }, deed('2022-01-04'))
+const drafted = (): Row =>
+  applyCreate(
+    policyDocument,
+    { id: id('rule'), division: id('city') },
+    { title: '某制度', series: 'forest_chief', kind: 'rule', issuer: '某办' },
+    deed('2022-01-04'),
+  )
 const issued = (): Row => applyStep(policyDocument, drafted(), 'issue', { number: '某林长办〔2022〕1号', issued_on: '2022-01-10' }, deed('2022-01-10'))
 
 describe('documents', () => {
@@ -30,7 +36,13 @@ describe('documents', () => {
 
 describe('meetings', () => {
   it('give nothing out with a day before they were held', () => {
-    const fields = { title: '会', kind: 'chief_meeting', level: 'county', held_on: '2023-03-06', items: [{ topic: '议题', decision: null, given_to: id('town'), due_on: '2023-03-01' }] }
+    const fields = {
+      title: '会',
+      kind: 'chief_meeting',
+      level: 'county',
+      held_on: '2023-03-06',
+      items: [{ topic: '议题', decision: null, given_to: id('town'), due_on: '2023-03-01' }],
+    }
     expect(() => applyCreate(meeting, { id: id('meeting'), division: id('county') }, fields, deed('2023-03-06'))).toThrow('不能早于召开日期')
   })
 })

@@ -8,7 +8,12 @@ import type {} from '#domains/people/roles.ts'
 const offices = ['city.chief_office', 'county.chief_office', 'township.officer', 'city.forestry_officer', 'county.forestry_officer'] as const
 
 export const meetingKinds = {
-  chief_meeting: '林长会议', joint_meeting: '联席会议', special: '专题会议', dispatch: '工作调度会', executive: '政府常务会议', office: '林长制办公室会议',
+  chief_meeting: '林长会议',
+  joint_meeting: '联席会议',
+  special: '专题会议',
+  dispatch: '工作调度会',
+  executive: '政府常务会议',
+  office: '林长制办公室会议',
 } as const
 
 type Item = { due_on?: string | null }
@@ -30,10 +35,15 @@ export const meeting = register('meeting', {
     held_on: f.date({ title: '召开日期', required: true }),
     chair: f.reference({ title: '主持人（岗位）', register: 'post' }),
     attendance: f.integer({ title: '参会人数', unit: '人', min: 1 }),
-    items: f.rows({
-      topic: f.text({ title: '议题', required: true }), decision: f.text({ title: '议定事项' }),
-      given_to: f.division({ title: '交办给' }), due_on: f.date({ title: '完成期限' }),
-    }, { title: '议题和议定事项', required: true, min: 1, max: 60 }),
+    items: f.rows(
+      {
+        topic: f.text({ title: '议题', required: true }),
+        decision: f.text({ title: '议定事项' }),
+        given_to: f.division({ title: '交办给' }),
+        due_on: f.date({ title: '完成期限' }),
+      },
+      { title: '议题和议定事项', required: true, min: 1, max: 60 },
+    ),
     minutes_number: f.text({ title: '纪要编号', later: true, max: 60 }),
     minutes: f.evidence({ title: '会议纪要' }),
   },
@@ -41,7 +51,15 @@ export const meeting = register('meeting', {
   start: ['held', 'planned'],
   transitions: {
     hold: { title: '召开', from: 'planned', to: 'held', by: offices, takes: ['attendance', 'items', 'held_on'] },
-    conclude: { title: '印发纪要', from: 'held', to: 'concluded', by: offices, needs: ['minutes_number'], takes: ['items', 'minutes'], warning: '写明交办地和期限的议定事项将生成林长指令。' },
+    conclude: {
+      title: '印发纪要',
+      from: 'held',
+      to: 'concluded',
+      by: offices,
+      needs: ['minutes_number'],
+      takes: ['items', 'minutes'],
+      warning: '写明交办地和期限的议定事项将生成林长指令。',
+    },
     cancel: { title: '取消', from: 'planned', to: 'cancelled', by: offices, reason: true, aside: true },
   },
   access: { create: offices, read: 'any_post', update: { by: offices, in: ['planned', 'held'] } },

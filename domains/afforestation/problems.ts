@@ -17,4 +17,6 @@ export const problems = problemsOf({
   run_empty: [409, '没有可以评估的地块', '先登记或导入地块'],
   run_too_large: [409, '一次评估的地块过多', '按乡镇分批'],
 })
-declare module '#kit/problem/catalogue.ts' { interface DeclaredProblems extends Record<keyof typeof problems, true> {} }
+declare module '#kit/problem/catalogue.ts' {
+  interface DeclaredProblems extends Record<keyof typeof problems, true> {}
+}

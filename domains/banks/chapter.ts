@@ -4,7 +4,9 @@ import { figures } from './figures.ts'
 
 /** Chapter 6: what stands in the four banks, with what must be known to read it. */
 export const chapters: readonly Chapter[] = [
-  chapter('6', '森林“四库”',
+  chapter(
+    '6',
+    '森林“四库”',
     paragraph`年末在册森林小班${figures.stands}，小班面积${figures.stand_area}，活立木蓄积${figures.stand_volume}。以下各数由小班逐块计算，方法、参数集和价格年见附录与四库页面。`,
     paragraph`碳库：森林碳储量${figures.carbon}（吨碳），其中乔木林和疏林的地上生物量碳${figures.carbon_above}、地下生物量碳${figures.carbon_below}，竹林、经济林和特殊灌木林碳${figures.carbon_by_area}；按前后两期调查，年均碳汇量${figures.carbon_sink}（吨碳）。枯死木、枯落物和土壤没有样地，不在其中；储量不是可交易的碳汇。`,
     sentence`按本系统的采伐许可、火情和使用林地台账，采伐减少的碳${figures.removed_by_harvest}、火灾减少的碳${figures.removed_by_fire}、占用林地减少的碳${figures.removed_by_occupation}（吨碳），数据不全的不计。`,

@@ -20,8 +20,10 @@ const grown = ({ to }: Pick<Asked, 'to'>) => grownTo(sql`${to}::date`)
 const growth = sql`coalesce(r.growth_per_ha * (g.year - r.grown_from), 0)`
 
 /** The yield of a stand's kind under the set in force in the year asked for. */
-const yields = (family: Family, measure: string) => ({ year, to }: Asked) =>
-  sql`cross join ${grown({ to })} join siku.bank_yield y on y.parameters = (select siku.bank_set(${family}, ${year})) and y.measure = ${measure} and y.kind = r.kind`
+const yields =
+  (family: Family, measure: string) =>
+  ({ year, to }: Asked) =>
+    sql`cross join ${grown({ to })} join siku.bank_yield y on y.parameters = (select siku.bank_set(${family}, ${year})) and y.measure = ${measure} and y.kind = r.kind`
 
 /** Area × (per_m3 × volume + per_ha); a stand whose volume counts and was not measured contributes nothing and is told among what is left out. */
 const counted = sql<SqlBool>`r.state <> 'void' and (y.per_m3 = 0 or r.volume_per_ha is not null)`
@@ -29,51 +31,110 @@ const amount = sql`r.area_ha * (y.per_m3 * (coalesce(r.volume_per_ha, 0) + ${gro
 
 /** Sums of the stands that stand at the end of the period (`siku.bank_sum`), in the form `kept` wants. */
 const standingSums = ({ to }: Asked) => sql`s.valid_from < ${to}::date and s.valid_to >= ${to}::date`
-const keptYields = (family: Family, measure: string, unit: Unit) => (asked: Asked) => sql`select s.division,
+const keptYields = (family: Family, measure: string, unit: Unit) => (asked: Asked) =>
+  sql`select s.division,
     (y.per_m3 * (s.volume_m3 + s.growth_m3 * g.year - s.growth_base) + y.per_ha * case when y.per_m3 = 0 then s.area_ha else s.area_ha - s.unmeasured_ha end) * ${scale(unit)}::numeric as contribution,
     case when y.per_m3 = 0 then s.plots else s.plots - s.unmeasured_plots end as records
   from siku.bank_sum s cross join ${grown(asked)} join siku.bank_yield y on y.parameters = (select siku.bank_set(${family}, ${asked.year})) and y.measure = ${measure} and y.kind = s.kind where ${standingSums(asked)}`
 
 type Told = { readonly id: string; readonly title: string }
 function banked(told: Told, family: Family, measure: string, unit: Unit, description: string, basis: readonly string[]): Indicator {
-  return stock(told.id, { title: told.title, unit, decimals: 2, ...life, beside: yields(family, measure), looks_up: [bankParameters], where: () => counted, kept: keptYields(family, measure, unit), value: () => sql`${amount} * ${scale(unit)}::numeric`, description, basis })
+  return stock(told.id, {
+    title: told.title,
+    unit,
+    decimals: 2,
+    ...life,
+    beside: yields(family, measure),
+    looks_up: [bankParameters],
+    where: () => counted,
+    kept: keptYields(family, measure, unit),
+    value: () => sql`${amount} * ${scale(unit)}::numeric`,
+    description,
+    basis,
+  })
 }
 
 const carbonBasis = ['LY/T 2988-2018', '2006 IPCC 清单指南第4卷']
 const serviceBasis = ['GB/T 38582-2020']
-const forward = '调查以后的各年年末，按该小班前后两期的年均生长量推算（只有一期、换了树种或蓄积减少的按调查时的数）；采伐、火灾、占用随当年更新扣减；没有年度更新的年份没有数'
+const forward =
+  '调查以后的各年年末，按该小班前后两期的年均生长量推算（只有一期、换了树种或蓄积减少的按调查时的数）；采伐、火灾、占用随当年更新扣减；没有年度更新的年份没有数'
 const bySet = `按该年采用的参数集；没有实测蓄积的乔木林小班不计，另行列出。${forward}`
 
 const before = sql`join siku.bank_yield y on y.measure = 'carbon' and y.kind = r.kind`
 const sinkYears = sql`((r.surveyed_on - r.previous_surveyed_on) / 365.25)`
 /** (C2 − C1) / Δt on one piece of ground, under one and the same set (domain §3.2). */
 export const sink = stock(figures.carbon_sink.id, {
-  title: figures.carbon_sink.title, unit: '吨', decimals: 0, ...life, looks_up: [bankParameters],
-  beside: ({ year }) => sql`${before} and y.parameters = (select siku.bank_set('carbon', ${year})) join siku.bank_yield p on p.measure = 'carbon' and p.parameters = y.parameters and p.kind = r.previous_kind`,
-  where: () => sql<SqlBool>`r.state <> 'void' and r.surveyed_on > r.previous_surveyed_on and (y.per_m3 = 0 or r.volume_per_ha is not null) and (p.per_m3 = 0 or r.previous_volume_per_ha is not null)`,
-  value: () => sql`round(r.area_ha * ((y.per_m3 * coalesce(r.volume_per_ha, 0) + y.per_ha) - (p.per_m3 * coalesce(r.previous_volume_per_ha, 0) + p.per_ha)) / ${sinkYears}, 4)`,
-  description: '有前后两期调查的小班，后期碳储量减前期碳储量除以间隔年数，单位为吨碳；两期用同一参数集；减少的为负；只有一期的小班不计；年末储量按同一生长量推算。储量变化不是可交易的碳汇',
+  title: figures.carbon_sink.title,
+  unit: '吨',
+  decimals: 0,
+  ...life,
+  looks_up: [bankParameters],
+  beside: ({ year }) =>
+    sql`${before} and y.parameters = (select siku.bank_set('carbon', ${year})) join siku.bank_yield p on p.measure = 'carbon' and p.parameters = y.parameters and p.kind = r.previous_kind`,
+  where: () =>
+    sql<SqlBool>`r.state <> 'void' and r.surveyed_on > r.previous_surveyed_on and (y.per_m3 = 0 or r.volume_per_ha is not null) and (p.per_m3 = 0 or r.previous_volume_per_ha is not null)`,
+  value: () =>
+    sql`round(r.area_ha * ((y.per_m3 * coalesce(r.volume_per_ha, 0) + y.per_ha) - (p.per_m3 * coalesce(r.previous_volume_per_ha, 0) + p.per_ha)) / ${sinkYears}, 4)`,
+  description:
+    '有前后两期调查的小班，后期碳储量减前期碳储量除以间隔年数，单位为吨碳；两期用同一参数集；减少的为负；只有一期的小班不计；年末储量按同一生长量推算。储量变化不是可交易的碳汇',
   basis: carbonBasis,
 })
 
 /** Their number: whether a year was surveyed is the same for all that rests on them. */
-export const stands = stock(figures.stands.id, { title: figures.stands.title, unit: '个', ...life, where: standing, description: '统计期末有效的小班数', basis: ['森林法27'] })
+export const stands = stock(figures.stands.id, {
+  title: figures.stands.title,
+  unit: '个',
+  ...life,
+  where: standing,
+  description: '统计期末有效的小班数',
+  basis: ['森林法27'],
+})
 
 export const indicators: readonly Indicator[] = [
   stands,
-  stock(figures.stand_area.id, { title: figures.stand_area.title, unit: '公顷', decimals: 2, ...life, where: standing, value: 'area_ha', description: '统计期末有效小班的成果面积', basis: ['森林法27'] }),
-  stock(figures.stand_volume.id, { title: figures.stand_volume.title, unit: '万立方米', decimals: 2, ...life, where: standing, beside: (asked) => sql`cross join ${grown(asked)}`, value: () => sql`(r.volume + r.area_ha * ${growth}) * 0.0001`, description: `统计期末有效小班的活立木蓄积；没有实测的不计，不当作零。${forward}`, basis: ['森林法27'] }),
-  banked(figures.carbon, 'carbon', 'carbon', '万吨', `统计期末小班生物量碳（地上、地下，竹林、经济林、特殊灌木林按面积），单位为吨碳；枯落物、枯死木和土壤不在内。${bySet}`, carbonBasis),
+  stock(figures.stand_area.id, {
+    title: figures.stand_area.title,
+    unit: '公顷',
+    decimals: 2,
+    ...life,
+    where: standing,
+    value: 'area_ha',
+    description: '统计期末有效小班的成果面积',
+    basis: ['森林法27'],
+  }),
+  stock(figures.stand_volume.id, {
+    title: figures.stand_volume.title,
+    unit: '万立方米',
+    decimals: 2,
+    ...life,
+    where: standing,
+    beside: (asked) => sql`cross join ${grown(asked)}`,
+    value: () => sql`(r.volume + r.area_ha * ${growth}) * 0.0001`,
+    description: `统计期末有效小班的活立木蓄积；没有实测的不计，不当作零。${forward}`,
+    basis: ['森林法27'],
+  }),
+  banked(
+    figures.carbon,
+    'carbon',
+    'carbon',
+    '万吨',
+    `统计期末小班生物量碳（地上、地下，竹林、经济林、特殊灌木林按面积），单位为吨碳；枯落物、枯死木和土壤不在内。${bySet}`,
+    carbonBasis,
+  ),
   banked(figures.carbon_above, 'carbon', 'carbon_above', '万吨', `乔木林和疏林地上生物量碳。${bySet}`, carbonBasis),
   banked(figures.carbon_below, 'carbon', 'carbon_below', '万吨', `乔木林和疏林地下生物量碳。${bySet}`, carbonBasis),
   banked(figures.carbon_by_area, 'carbon', 'carbon_by_area', '万吨', '竹林、经济林、国家特别规定灌木林按单位面积生物量计的碳，地上地下不分', carbonBasis),
   sink,
   banked(figures.water, 'water', 'water_regulated', '万立方米', `10·A·(P−E−C)·F 之和，分布式测算法。${bySet}`, serviceBasis),
   banked(figures.soil, 'water', 'soil_kept', '万吨', `A·(X2−X1)·F 之和。${bySet}`, serviceBasis),
-  ...(['nitrogen', 'phosphorus', 'potassium', 'organic'] as const).map((name) => banked(figures[name], 'water', `${name}_kept`, '吨', `固土量乘以土壤中该养分的含量。${bySet}`, serviceBasis)),
+  ...(['nitrogen', 'phosphorus', 'potassium', 'organic'] as const).map((name) =>
+    banked(figures[name], 'water', `${name}_kept`, '吨', `固土量乘以土壤中该养分的含量。${bySet}`, serviceBasis),
+  ),
   banked(figures.water_value, 'water', 'water_value', '亿元', '调节水量乘以水库建设成本，按参数集所注价格年；是估值，不是收入', serviceBasis),
   banked(figures.purification_value, 'water', 'purification_value', '亿元', '净化水量乘以水质净化费用，按参数集所注价格年；是估值，不是收入', serviceBasis),
   banked(figures.soil_value, 'water', 'soil_value', '亿元', '固土体积乘以挖取土方费用，按参数集所注价格年；是估值，不是收入', serviceBasis),
   banked(figures.nutrient_value, 'water', 'nutrient_value', '亿元', '保持的氮、磷、钾和有机质按化肥价格折算；是估值，不是收入', serviceBasis),
-  banked(figures.gep_water, 'water', 'gep_water', '万立方米', '生态产品总值口径的水源涵养量，不乘修正系数；自成一账，不与 GB/T 38582 的数相加', ['发改基础〔2022〕481号']),
+  banked(figures.gep_water, 'water', 'gep_water', '万立方米', '生态产品总值口径的水源涵养量，不乘修正系数；自成一账，不与 GB/T 38582 的数相加', [
+    '发改基础〔2022〕481号',
+  ]),
 ].map(worded)

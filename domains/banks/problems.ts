@@ -37,4 +37,6 @@ export const problems = problemsOf({
   price_ahead: [409, '价格的月份还没有到', '到了当月再登记'],
   price_doubled: [409, '这个产品当月已有价格', '先撤回原有的价格'],
 })
-declare module '#kit/problem/catalogue.ts' { interface DeclaredProblems extends Record<keyof typeof problems, true> {} }
+declare module '#kit/problem/catalogue.ts' {
+  interface DeclaredProblems extends Record<keyof typeof problems, true> {}
+}

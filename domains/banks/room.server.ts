@@ -10,4 +10,9 @@ import { removalIndicators } from './removal/indicators.server.ts'
 import { routes } from './routes.server.ts'
 import { standGates } from './stand/gates.server.ts'
 
-export const server = defineRoomServer({ indicators: [...indicators, ...outputIndicators, ...removalIndicators], gates: [...standGates, ...parameterGates, ...outputGates], routes, commands: [banksCommand, volumeCommand, mothCommand] })
+export const server = defineRoomServer({
+  indicators: [...indicators, ...outputIndicators, ...removalIndicators],
+  gates: [...standGates, ...parameterGates, ...outputGates],
+  routes,
+  commands: [banksCommand, volumeCommand, mothCommand],
+})

@@ -28,12 +28,16 @@ async function placeOf(tx: Tx, code: string): Promise<BankQuestion['division']> 
 
 async function questionOf(tx: Tx, c: Context): Promise<BankQuestion> {
   const [division, year] = [c.req.query('division') ?? '', Number(c.req.query('year'))]
-  if (!/^\d{6,12}$/.test(division) || !Number.isInteger(year) || year < 1949 || year > 2200) throw new Refusal(422, 'bank_query', '请给出 division（区划代码）和 year')
+  if (!/^\d{6,12}$/.test(division) || !Number.isInteger(year) || year < 1949 || year > 2200)
+    throw new Refusal(422, 'bank_query', '请给出 division（区划代码）和 year')
   return { year, division: await placeOf(tx, division) }
 }
 
 const answers: Readonly<Record<keyof typeof BANKS, (tx: Tx, q: BankQuestion) => Promise<BankAnswer>>> = {
-  carbon: (tx, q) => computedBank(tx, 'carbon', q), water: (tx, q) => computedBank(tx, 'water', q), money: moneyBank, food: foodBank,
+  carbon: (tx, q) => computedBank(tx, 'carbon', q),
+  water: (tx, q) => computedBank(tx, 'water', q),
+  money: moneyBank,
+  food: foodBank,
 }
 
 const mayReplace = (actor: Actor): boolean => actor.posts.some(({ role }) => (parameterKeepers as readonly string[]).includes(role))
@@ -47,13 +51,29 @@ async function setAsked(tx: Tx, c: Context): Promise<StoredSet> {
 
 async function standOf(tx: Tx, id: string | undefined): Promise<ScenarioStand | undefined> {
   if (id === undefined) return undefined
-  const { rows } = await sql<{ stand_class: string; species_group: string | null; origin_class: string | null; age_group: string | null; area_ha: string; volume_per_ha: string | null }>`
-    select stand_class, species_group, origin_class, age_group, area_ha::text, volume_per_ha::text from sub_compartment where id = ${id} and state <> 'void'`.execute(tx)
+  const { rows } = await sql<{
+    stand_class: string
+    species_group: string | null
+    origin_class: string | null
+    age_group: string | null
+    area_ha: string
+    volume_per_ha: string | null
+  }>`
+    select stand_class, species_group, origin_class, age_group, area_ha::text, volume_per_ha::text from sub_compartment where id = ${id} and state <> 'void'`.execute(
+    tx,
+  )
   const [row] = rows
-  if (!row) throw new Refusal(404, 'record_not_found', '没有找到这个小班', [{ field: 'sub_compartment', code: 'record_not_found', message: '没有这个小班，或不在您的范围内' }])
+  if (!row)
+    throw new Refusal(404, 'record_not_found', '没有找到这个小班', [
+      { field: 'sub_compartment', code: 'record_not_found', message: '没有这个小班，或不在您的范围内' },
+    ])
   return {
-    stand_class: row.stand_class, species_group: row.species_group, origin: row.origin_class, age_group: row.age_group === null ? null : Number(row.age_group),
-    area_ha: Number(row.area_ha), volume_m3_ha: row.volume_per_ha === null ? null : Number(row.volume_per_ha),
+    stand_class: row.stand_class,
+    species_group: row.species_group,
+    origin: row.origin_class,
+    age_group: row.age_group === null ? null : Number(row.age_group),
+    area_ha: Number(row.area_ha),
+    volume_m3_ha: row.volume_per_ha === null ? null : Number(row.volume_per_ha),
   } as ScenarioStand
 }
 
@@ -63,11 +83,29 @@ async function setsOfYear(tx: Tx, year: number): Promise<{ carbon: StoredSet; wa
   throw new Refusal(409, 'parameters_missing', `${year}年没有采用的${carbon ? '水与土' : '森林碳'}参数集`)
 }
 
-const sourceOf = ({ title, set_version, source, price_year }: StoredSet): Source => ({ title, version: set_version, source, confidence: 'unchecked', ...(price_year === null ? {} : { price_year }) })
+const sourceOf = ({ title, set_version, source, price_year }: StoredSet): Source => ({
+  title,
+  version: set_version,
+  source,
+  confidence: 'unchecked',
+  ...(price_year === null ? {} : { price_year }),
+})
 
 /** The draft a replacement makes, in wire form. */
-const draftOf = (set: StoredSet, city: string, { changes, from_year, set_version, reason }: ReturnType<typeof replaceInput.parse>): Record<string, unknown> => ({
-  division: city, family: set.family, set_title: set.title, set_version, method: set.method, from_year, price_year: set.price_year, source: `${reason}（由 ${set.set_version} 修改）`.slice(0, 500), replaces: set.id,
+const draftOf = (
+  set: StoredSet,
+  city: string,
+  { changes, from_year, set_version, reason }: ReturnType<typeof replaceInput.parse>,
+): Record<string, unknown> => ({
+  division: city,
+  family: set.family,
+  set_title: set.title,
+  set_version,
+  method: set.method,
+  from_year,
+  price_year: set.price_year,
+  source: `${reason}（由 ${set.set_version} 修改）`.slice(0, 500),
+  replaces: set.id,
   coefficients: replaced(set.coefficients, changes),
 })
 
@@ -83,22 +121,33 @@ async function cityOf(tx: Tx): Promise<string> {
  */
 export function routes(context: RouteContext): Hono {
   const app = new Hono()
-  const reading = <T>(tell: (tx: Tx, c: Context, actor: Actor) => Promise<T>) => async (c: Context) => {
-    const actor = context.actor(c)
-    return c.json(await context.as(actor, (tx) => tell(tx, c, actor)))
-  }
-  app.get('/parameters', reading(async (tx) => ({ sets: (await allSets(tx)).map(summary) })))
-  app.get('/parameters/:id', reading(async (tx, c, actor): Promise<ParameterSetAnswer> => {
-    const set = await setAsked(tx, c)
-    return { ...summary(set), coefficients: set.coefficients.map((row) => told(set.family, row)), may_replace: mayReplace(actor) }
-  }))
-  app.post('/parameters/:id/effect', reading(async (tx, c) => {
-    const set = await setAsked(tx, c)
-    const { changes, year, division } = parsed(effectInput, await jsonObject(c.req.raw))
-    const sums = await kindSums(tx, { division: (await placeOf(tx, division)).id, day: periodOfYear(year).last })
-    const book = BOOKS[set.family]
-    return effectOf(set, { ...set, coefficients: replaced(set.coefficients, changes) }, sums, [...book.measures, ...book.apart])
-  }))
+  const reading =
+    <T>(tell: (tx: Tx, c: Context, actor: Actor) => Promise<T>) =>
+    async (c: Context) => {
+      const actor = context.actor(c)
+      return c.json(await context.as(actor, (tx) => tell(tx, c, actor)))
+    }
+  app.get(
+    '/parameters',
+    reading(async (tx) => ({ sets: (await allSets(tx)).map(summary) })),
+  )
+  app.get(
+    '/parameters/:id',
+    reading(async (tx, c, actor): Promise<ParameterSetAnswer> => {
+      const set = await setAsked(tx, c)
+      return { ...summary(set), coefficients: set.coefficients.map((row) => told(set.family, row)), may_replace: mayReplace(actor) }
+    }),
+  )
+  app.post(
+    '/parameters/:id/effect',
+    reading(async (tx, c) => {
+      const set = await setAsked(tx, c)
+      const { changes, year, division } = parsed(effectInput, await jsonObject(c.req.raw))
+      const sums = await kindSums(tx, { division: (await placeOf(tx, division)).id, day: periodOfYear(year).last })
+      const book = BOOKS[set.family]
+      return effectOf(set, { ...set, coefficients: replaced(set.coefficients, changes) }, sums, [...book.measures, ...book.apart])
+    }),
+  )
   app.post('/parameters/:id/replace', async (c) => {
     const actor = context.actor(c)
     const input = parsed(replaceInput, await jsonObject(c.req.raw))
@@ -106,17 +155,30 @@ export function routes(context: RouteContext): Hono {
     const { id } = await context.create(actor, bankParameters, draft)
     return c.json({ id }, 201)
   })
-  app.get('/scenario', reading(async () => scenarioChoices))
-  app.post('/scenario', reading(async (tx, c) => {
-    const input = scenarioAsked(await jsonObject(c.req.raw))
-    const { carbon, water } = await setsOfYear(tx, input.year)
-    const parameters = { carbon: carbonFrom(carbon.method === 'continuous' ? 'continuous' : 'bef', numbersOf(carbon.coefficients)), water: waterFrom(numbersOf(water.coefficients)), price_year: water.price_year ?? input.year }
-    return scenarioAnswer(input, parameters, [sourceOf(carbon), sourceOf(water)], await standOf(tx, input.sub_compartment))
-  }))
-  app.get('/:bank', reading(async (tx, c) => {
-    const bank = c.req.param('bank') ?? ''
-    if (!Object.hasOwn(BANKS, bank)) throw new Refusal(404, 'bank_unknown', `没有“${bank}”这个库；四库为水库 water、钱库 money、粮库 food、碳库 carbon`)
-    return answers[bank as keyof typeof BANKS](tx, await questionOf(tx, c))
-  }))
+  app.get(
+    '/scenario',
+    reading(async () => scenarioChoices),
+  )
+  app.post(
+    '/scenario',
+    reading(async (tx, c) => {
+      const input = scenarioAsked(await jsonObject(c.req.raw))
+      const { carbon, water } = await setsOfYear(tx, input.year)
+      const parameters = {
+        carbon: carbonFrom(carbon.method === 'continuous' ? 'continuous' : 'bef', numbersOf(carbon.coefficients)),
+        water: waterFrom(numbersOf(water.coefficients)),
+        price_year: water.price_year ?? input.year,
+      }
+      return scenarioAnswer(input, parameters, [sourceOf(carbon), sourceOf(water)], await standOf(tx, input.sub_compartment))
+    }),
+  )
+  app.get(
+    '/:bank',
+    reading(async (tx, c) => {
+      const bank = c.req.param('bank') ?? ''
+      if (!Object.hasOwn(BANKS, bank)) throw new Refusal(404, 'bank_unknown', `没有“${bank}”这个库；四库为水库 water、钱库 money、粮库 food、碳库 carbon`)
+      return answers[bank as keyof typeof BANKS](tx, await questionOf(tx, c))
+    }),
+  )
   return app
 }

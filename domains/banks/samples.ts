@@ -12,23 +12,60 @@ function ground([x, y]: readonly [number, number]): { boundary: object; area_ha:
   const n = plots++
   const [west, south] = [x - 0.04 + (n % 40) * 0.002, y - 0.04 + Math.floor(n / 40) * 0.002].map(six) as [number, number]
   const [east, north] = [six(west + 0.001), six(south + 0.001)]
-  return { boundary: { type: 'Polygon', coordinates: [[[west, south], [east, south], [east, north], [west, north], [west, south]]] }, area_ha: '1.0733' }
+  return {
+    boundary: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [west, south],
+          [east, south],
+          [east, north],
+          [west, north],
+          [west, south],
+        ],
+      ],
+    },
+    area_ha: '1.0733',
+  }
 }
 
-const stand = { land_class: '1111', land_class_generation: 'forestry_2015', species: '柏木', origin: '21', age_group: '2', forest_purpose: '112', volume_per_ha: '62.50' }
+const stand = {
+  land_class: '1111',
+  land_class_generation: 'forestry_2015',
+  species: '柏木',
+  origin: '21',
+  age_group: '2',
+  forest_purpose: '112',
+  volume_per_ha: '62.50',
+}
 
 export const samples: Samples = {
   ...outputSamples,
   sub_compartment: {
     create: ({ point, day }) => ({
-      ...ground(point.coordinates), ...stand, number: `S${plots}`, replaces: null, valid_from: day(-400), surveyed_on: day(-420),
-      previous_land_class: '1111', previous_species: '柏木', previous_volume_per_ha: '50.00', previous_surveyed_on: day(-2200),
+      ...ground(point.coordinates),
+      ...stand,
+      number: `S${plots}`,
+      replaces: null,
+      valid_from: day(-400),
+      surveyed_on: day(-420),
+      previous_land_class: '1111',
+      previous_species: '柏木',
+      previous_volume_per_ha: '50.00',
+      previous_surveyed_on: day(-2200),
     }),
     correct: () => stand,
     supersede: ({ day }) => ({ valid_to: day(-1) }),
   },
   bank_parameters: {
     create: () => ({ family: 'water', method: null, price_year: 2005, from_year: years++, replaces: null, coefficients: publishedWaterRows() }),
-    update: ({ record }) => ({ family: 'water', method: null, price_year: 2005, from_year: record?.['from_year'], coefficients: publishedWaterRows(), replaces: null }),
+    update: ({ record }) => ({
+      family: 'water',
+      method: null,
+      price_year: 2005,
+      from_year: record?.['from_year'],
+      coefficients: publishedWaterRows(),
+      replaces: null,
+    }),
   },
 }

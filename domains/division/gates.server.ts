@@ -7,7 +7,7 @@ import { parentRefused } from './place-rules.ts'
 type Place = Pick<DivisionTable, 'id' | 'code' | 'name' | 'level' | 'parent' | 'state' | 'version' | 'code_since' | 'valid_from'>
 
 async function demandPlace(tx: Tx, id: string, field: string): Promise<Place> {
-  const found = await tx.selectFrom('division').selectAll().where('id', '=', id).executeTakeFirst() as Place | undefined
+  const found = (await tx.selectFrom('division').selectAll().where('id', '=', id).executeTakeFirst()) as Place | undefined
   if (found) return found
   return refuse({ code: 'division_unknown', message: '没有这个行政区划', fields: [field] })
 }
@@ -19,7 +19,13 @@ async function demandParent(tx: Tx, after: DivisionTable): Promise<void> {
 }
 
 async function demandFreeCode(tx: Tx, after: DivisionTable): Promise<void> {
-  const other = await tx.selectFrom('division').select('name').where('code', '=', after.code).where('valid_to', 'is', null).where('id', '<>', after.id).executeTakeFirst()
+  const other = await tx
+    .selectFrom('division')
+    .select('name')
+    .where('code', '=', after.code)
+    .where('valid_to', 'is', null)
+    .where('id', '<>', after.id)
+    .executeTakeFirst()
   if (other) refuse({ code: 'code_taken', message: `代码 ${after.code} 正由“${String(other.name)}”使用；两地互换请用“互换代码”`, fields: ['code'] })
 }
 

@@ -13,4 +13,6 @@ export const problems = problemsOf({
   parent_since_order: [409, '新隶属的起始日期不晚于原隶属', '改正起始日期'],
   parent_level: [409, '上级区划不是高一级的', '重选上级'],
 })
-declare module '#kit/problem/catalogue.ts' { interface DeclaredProblems extends Record<keyof typeof problems, true> {} }
+declare module '#kit/problem/catalogue.ts' {
+  interface DeclaredProblems extends Record<keyof typeof problems, true> {}
+}

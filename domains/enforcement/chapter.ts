@@ -4,7 +4,9 @@ import { figures } from './figures.ts'
 
 /** Chapter 3.3: what the images showed, what it was, who answered for it, and whether the land was put right. */
 export const chapters: readonly Chapter[] = [
-  chapter('3.3', '森林督查和案件查处',
+  chapter(
+    '3.3',
+    '森林督查和案件查处',
     paragraph`国家森林督查核实疑似图斑${figures.verified_spots}，图斑核实阶段性任务完成率${figures.stage_completion}，上报疑似案件${figures.suspected_cases}。`,
     sentence`上年度森林督查交办案件办结${figures.closed_prior_year_cases}，查处整改率${figures.rectified_rate}。`,
     paragraph`查处和整改分别统计：上年度督查案件结案率${figures.case_rate}；上年度督查案件按涉案面积结案率${figures.case_area_rate}。`,

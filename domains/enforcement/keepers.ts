@@ -9,7 +9,15 @@ export const forestryOfficers = ['county.forestry_officer', 'city.forestry_offic
 /** Who goes to the place. */
 export const groundHands = ['township.officer', 'county.forestry_officer'] as const satisfies readonly Role[]
 /** Who reports what may be an offence. */
-export const finders = ['ranger', 'village.forest_chief', 'township.officer', 'county.forestry_officer', 'city.forestry_officer', 'police', 'procurator'] as const satisfies readonly Role[]
+export const finders = [
+  'ranger',
+  'village.forest_chief',
+  'township.officer',
+  'county.forestry_officer',
+  'city.forestry_officer',
+  'police',
+  'procurator',
+] as const satisfies readonly Role[]
 /** Who punishes in the forest: the forestry authority, and the police in the cases of 森林法82. */
 export const caseHands = ['county.forestry_officer', 'city.forestry_officer', 'police'] as const satisfies readonly Role[]
 /** Who punishes fire in the open: the fire officers of county and city, and the police. */
@@ -18,9 +26,21 @@ export const fireHands = ['county.fire_officer', 'city.fire_officer'] as const s
 export const fireFinders = ['township.officer'] as const satisfies readonly Role[]
 /** Who may know of a case of forest: those who handle it, the police, the procuratorate, the chiefs and their offices. */
 export const caseReaders = [
-  ...caseHands, 'procurator', 'county.chief_office', 'city.chief_office', 'county.forest_chief', 'city.forest_chief',
+  ...caseHands,
+  'procurator',
+  'county.chief_office',
+  'city.chief_office',
+  'county.forest_chief',
+  'city.forest_chief',
 ] as const satisfies readonly Role[]
 /** Who may know of a case of fire: its hands, the townships, the police, the procuratorate, the chiefs and their offices. */
 export const fireCaseReaders = [
-  ...fireHands, ...fireFinders, 'police', 'procurator', 'county.forest_chief', 'city.forest_chief', 'county.chief_office', 'city.chief_office',
+  ...fireHands,
+  ...fireFinders,
+  'police',
+  'procurator',
+  'county.forest_chief',
+  'city.forest_chief',
+  'county.chief_office',
+  'city.chief_office',
 ] as const satisfies readonly Role[]

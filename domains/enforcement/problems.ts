@@ -56,4 +56,6 @@ export const problems = problemsOf({
   verified_ahead: [409, '核实日期晚于今天', '改正日期'],
   verified_before_image: [409, '核实日期早于后期影像', '改正日期'],
 })
-declare module '#kit/problem/catalogue.ts' { interface DeclaredProblems extends Record<keyof typeof problems, true> {} }
+declare module '#kit/problem/catalogue.ts' {
+  interface DeclaredProblems extends Record<keyof typeof problems, true> {}
+}

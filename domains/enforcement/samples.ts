@@ -11,12 +11,24 @@ function square([x, y]: readonly [number, number]) {
   const n = spots++
   const [w, s, d] = [x - 0.0009 + (n % 40) * 0.00004, y - 0.0009 + Math.floor(n / 40) * 0.00004, 0.00003]
   const round = (v: number): number => Math.round(v * 1e7) / 1e7
-  return { type: 'Polygon' as const, coordinates: [[[w, s], [w + d, s], [w + d, s + d], [w, s + d], [w, s]].map(([a, b]) => [round(a!), round(b!)] as [number, number])] }
+  return {
+    type: 'Polygon' as const,
+    coordinates: [
+      [
+        [w, s],
+        [w + d, s],
+        [w + d, s + d],
+        [w, s + d],
+        [w, s],
+      ].map(([a, b]) => [round(a!), round(b!)] as [number, number]),
+    ],
+  }
 }
 
 const areaOfSquare = (boundary: ReturnType<typeof square>): string => muOf(areaOf(boundary))
 /** Made of the kind that is asked for, else of the one that whoever makes it handles. */
-const ofFire = ({ given, hand }: SampleContext): boolean => (given?.['kind'] ?? (hand.role === 'township.officer' || hand.role.endsWith('fire_officer') ? 'fire' : 'forest')) === 'fire'
+const ofFire = ({ given, hand }: SampleContext): boolean =>
+  (given?.['kind'] ?? (hand.role === 'township.officer' || hand.role.endsWith('fire_officer') ? 'fire' : 'forest')) === 'fire'
 const educated = { alias: '张某', kind: 'person', outcome: 'educated' } as const
 const fined = { alias: '张某', kind: 'person', outcome: 'fined', fine: '100.00' } as const
 
@@ -39,7 +51,16 @@ export const samples: Samples = {
       const batch = await make('spot_batch')
       return { batch: batch['id'], spot_number: `测${spots}`, image_before: day(-400), image_after: day(-60), boundary, read_area: areaOfSquare(boundary) }
     },
-    verify: ({ day }) => ({ verdict: 'illegal_conversion', cause: '42', verified_on: day(-2), ground_area: '0.0100', lawful_area: '0', unlawful_area: '0.0100', earlier_spot: null, responsible: '张某' }),
+    verify: ({ day }) => ({
+      verdict: 'illegal_conversion',
+      cause: '42',
+      verified_on: day(-2),
+      ground_area: '0.0100',
+      lawful_area: '0',
+      unlawful_area: '0.0100',
+      earlier_spot: null,
+      responsible: '张某',
+    }),
     notify: ({ day }) => ({ rectify_due_on: day(30) }),
     rectify: () => ({ rectified_area: '0.0100' }),
     accept: ({ day }) => ({ accepted_on: day(0) }),
@@ -57,14 +78,32 @@ export const samples: Samples = {
     refute: ({ day }) => ({ checked_on: day(-5) }),
   },
   law_case: {
-    create: (context) => (ofFire(context) ? { kind: 'fire', offence: 'fire_in_the_open', act_began_on: null, act_ended_on: context.day(-50), found_on: context.day(-40), hazard: null } : {
-      kind: 'forest', supervision_year: null, offence: 'illegal_occupation', act_began_on: context.day(-60), act_ended_on: context.day(-50), found_on: context.day(-40),
-      // At no place: an open case of occupation would stand against every application around it.
-      location: null, lead: null, spots: [], public_welfare_area: '1.0000', commercial_area: '1.0000', restoration_cost: '10000.00', earlier_penalties: [], unpunished: [],
-    }),
+    create: (context) =>
+      ofFire(context)
+        ? { kind: 'fire', offence: 'fire_in_the_open', act_began_on: null, act_ended_on: context.day(-50), found_on: context.day(-40), hazard: null }
+        : {
+            kind: 'forest',
+            supervision_year: null,
+            offence: 'illegal_occupation',
+            act_began_on: context.day(-60),
+            act_ended_on: context.day(-50),
+            found_on: context.day(-40),
+            // At no place: an open case of occupation would stand against every application around it.
+            location: null,
+            lead: null,
+            spots: [],
+            public_welfare_area: '1.0000',
+            commercial_area: '1.0000',
+            restoration_cost: '10000.00',
+            earlier_penalties: [],
+            unpunished: [],
+          },
     file: ({ day }) => ({ filed_on: day(-30) }),
     file_criminal: ({ day }) => ({ filed_on: day(-30) }),
-    investigate: ({ record }) => (record?.['kind'] === 'fire' ? { parties: [educated] } : { parties: [fined], public_welfare_area: '1.0000', commercial_area: '1.0000', restoration_cost: '10000.00', earlier_penalties: [], unpunished: [] }),
+    investigate: ({ record }) =>
+      record?.['kind'] === 'fire'
+        ? { parties: [educated] }
+        : { parties: [fined], public_welfare_area: '1.0000', commercial_area: '1.0000', restoration_cost: '10000.00', earlier_penalties: [], unpunished: [] },
     decide: ({ day, record }) => ({ parties: [record?.['kind'] === 'fire' ? educated : fined], decided_on: day(-10) }),
     serve: ({ day }) => ({ served_on: day(-8) }),
     reopen: ({ day }) => ({ filed_on: day(-30) }),

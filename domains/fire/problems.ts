@@ -41,4 +41,6 @@ export const problems = problemsOf({
   special_need_missing: [409, '防火期内用火没有写明特殊需要', '写明防治病虫鼠害、冻害等特殊需要'],
   window_over: [409, '批准的用火时段已过', '重新申请'],
 })
-declare module '#kit/problem/catalogue.ts' { interface DeclaredProblems extends Record<keyof typeof problems, true> {} }
+declare module '#kit/problem/catalogue.ts' {
+  interface DeclaredProblems extends Record<keyof typeof problems, true> {}
+}

@@ -31,7 +31,17 @@ function routes(context: RouteContext): Hono {
 export const server = defineRoomServer({
   gates: [...keyPersonGates, ...eventGates, ...caseGates, ...hotspotGates, ...dangerGates, ...lineGates, ...permitGates],
   indicators: [
-    ...patrolIndicators, ...keyPersonIndicators, ...caseIndicators, ...lineIndicators, ...hazardIndicators, ...inspectionIndicators, ...eventIndicators,
+    ...patrolIndicators,
+    ...keyPersonIndicators,
+    ...caseIndicators,
+    ...lineIndicators,
+    ...hazardIndicators,
+    ...inspectionIndicators,
+    ...eventIndicators,
   ],
-  after: afters, jobs, routes, bodies, commands: [dangerCommand],
+  after: afters,
+  jobs,
+  routes,
+  bodies,
+  commands: [dangerCommand],
 })

@@ -4,7 +4,12 @@ let days = 0
 
 /** Weather of a wet, cool day: the first level, at which fire by permit may burn. */
 const wet = {
-  max_temperature: '8.0', min_humidity: '95.0', max_wind: '1.0', rain: '20.0', last_rain_on: null, last_rain_mm: null,
+  max_temperature: '8.0',
+  min_humidity: '95.0',
+  max_wind: '1.0',
+  rain: '20.0',
+  last_rain_on: null,
+  last_rain_mm: null,
 } as const
 
 /** A general fire, so that the inquiry can still raise its class. */
@@ -23,7 +28,11 @@ export const samples: Samples = {
   },
   fire_event: {
     create: ({ instant }) => ({ ignited_at: instant(-2), discovered_on: instant(-1) }),
-    grade: () => small, fight: () => small, put_out: ({ instant }) => ({ ...small, flame_out_on: instant(0) }), investigate: () => small, assess: () => small,
+    grade: () => small,
+    fight: () => small,
+    put_out: ({ instant }) => ({ ...small, flame_out_on: instant(0) }),
+    investigate: () => small,
+    assess: () => small,
     determine: () => ({ final_class: 'extraordinary', class_report_number: '试验报告1号' }),
   },
   key_person: {

@@ -7,7 +7,19 @@ export const views = roomViews({
     { register: 'fire_event', title: '等级和口径', after: 'body', panel: lazy(() => import('./event/calibres.ui.tsx')) },
   ],
   pages: [
-    { path: '/fire/danger', title: '森林火险等级', chapter: '4.1', reads: ['danger_observation', 'fire_ban'], page: lazy(() => import('./danger/page/page.ui.tsx')) },
-    { path: '/fire/hotspots', title: '导入卫星热点', chapter: '4.1', reads: ['hotspot', 'hotspot_detection'], page: lazy(() => import('./hotspot/page/file-page.ui.tsx')) },
+    {
+      path: '/fire/danger',
+      title: '森林火险等级',
+      chapter: '4.1',
+      reads: ['danger_observation', 'fire_ban'],
+      page: lazy(() => import('./danger/page/page.ui.tsx')),
+    },
+    {
+      path: '/fire/hotspots',
+      title: '导入卫星热点',
+      chapter: '4.1',
+      reads: ['hotspot', 'hotspot_detection'],
+      page: lazy(() => import('./hotspot/page/file-page.ui.tsx')),
+    },
   ],
 })

@@ -7,8 +7,14 @@ export const id = (key: string): string => seededId(`forest chief fixture ${key}
 export const deed = (at: string, by = 'officer', reason: string | null = null): Deed => ({ at, by: id(by), post: id(`post of ${by}`), reason })
 
 export const issueCreation = (over: Record<string, unknown> = {}): Record<string, unknown> => ({
-  title: '林缘堆放弃土', description: '约半亩', domain: 'forest_land', source: 'chief_patrol', severity: 'key',
-  place: { type: 'Point', coordinates: [105.3, 30.1] }, found_on: '2023-03-06', ...over,
+  title: '林缘堆放弃土',
+  description: '约半亩',
+  domain: 'forest_land',
+  source: 'chief_patrol',
+  severity: 'key',
+  place: { type: 'Point', coordinates: [105.3, 30.1] },
+  found_on: '2023-03-06',
+  ...over,
 })
 
 type Planned = { step: string; fields?: Record<string, unknown>; at: string; by?: string; reason?: string }

@@ -14,4 +14,6 @@ export const problems = problemsOf({
   shortfall_query: [422, '查询缺口的参数不对', '给出 division 和 year'],
   too_many_extensions: [409, '延期次数已满', '在现有期限内办结，或报请督办'],
 })
-declare module '#kit/problem/catalogue.ts' { interface DeclaredProblems extends Record<keyof typeof problems, true> {} }
+declare module '#kit/problem/catalogue.ts' {
+  interface DeclaredProblems extends Record<keyof typeof problems, true> {}
+}

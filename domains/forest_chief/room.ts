@@ -7,6 +7,9 @@ import { patrolRequirement } from './requirement/patrol_requirement.ts'
 import { procuratorialSuggestion } from './suggestion/procuratorial_suggestion.ts'
 
 export const room = defineRoom({
-  name: 'forest_chief', title: '林长制与问题台账', chapter: '3.1',
-  registers: [patrolRequirement, instruction, issue, leadTransfer, procuratorialSuggestion], chapters,
+  name: 'forest_chief',
+  title: '林长制与问题台账',
+  chapter: '3.1',
+  registers: [patrolRequirement, instruction, issue, leadTransfer, procuratorialSuggestion],
+  chapters,
 })

@@ -4,7 +4,12 @@ import { figures } from './figures.ts'
 
 /** Chapter 3.2, in part: what was allowed to be cut, and how much of what may be. */
 export const chapters: readonly Chapter[] = [
-  placed(2, chapter('3.2', '林地、采伐与公益林',
-    paragraph`林木采伐坚持总量控制、分项管理，全年核发许可证批准采伐${figures.approved_volume}（纳入限额部分），当年采伐限额${figures.quota}，占限额${figures.quota_used}。`,
-  )),
+  placed(
+    2,
+    chapter(
+      '3.2',
+      '林地、采伐与公益林',
+      paragraph`林木采伐坚持总量控制、分项管理，全年核发许可证批准采伐${figures.approved_volume}（纳入限额部分），当年采伐限额${figures.quota}，占限额${figures.quota_used}。`,
+    ),
+  ),
 ]

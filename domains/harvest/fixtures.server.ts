@@ -28,15 +28,33 @@ let plots = 0
 export function plot(gap = 3): { area_boundary: object; area_ha: string } {
   plots += gap
   const [w, s] = [105.01 + (plots % 100) * 0.0006, 30.01 + Math.floor(plots / 100) * 0.0012]
-  const ring = [[w, s], [w + 0.0006, s], [w + 0.0006, s + 0.0005], [w, s + 0.0005], [w, s]].map(([x = 0, y = 0]): [number, number] => [Number(x.toFixed(7)), Number(y.toFixed(7))])
+  const ring = [
+    [w, s],
+    [w + 0.0006, s],
+    [w + 0.0006, s + 0.0005],
+    [w, s + 0.0005],
+    [w, s],
+  ].map(([x = 0, y = 0]): [number, number] => [Number(x.toFixed(7)), Number(y.toFixed(7))])
   const area_boundary = { type: 'Polygon' as const, coordinates: [ring] }
   return { area_boundary, area_ha: (areaOf(area_boundary) / 10_000).toFixed(4) }
 }
 
 /** What an application in order says. */
 const application = (unit: string, over: object): Record<string, unknown> => ({
-  cutting_unit: unit, holder_kind: 'household', holder_name: '测试户', holder_number: `户${plots}`, place: '试验小班', ...item, method: 'clear', quota_basis: 'counted',
-  species: '柏木', volume: '10', slope: 12, easily_regenerated: true, ...plot(), ...over,
+  cutting_unit: unit,
+  holder_kind: 'household',
+  holder_name: '测试户',
+  holder_number: `户${plots}`,
+  place: '试验小班',
+  ...item,
+  method: 'clear',
+  quota_basis: 'counted',
+  species: '柏木',
+  volume: '10',
+  slope: 12,
+  easily_regenerated: true,
+  ...plot(),
+  ...over,
 })
 
 /** Many applications submitted, put there at once; the same steps without the doors. */
@@ -46,22 +64,40 @@ export async function loadSubmitted(store: Store, who: Actor, division: string, 
     const first = applyCreate(harvestPermit, { id: newId(), division }, application(unit, over), deed)
     return [{ ...first, drawn_ha: first['area_ha'], ...quotaUse('counted', over.volume) }]
   })
-  await transaction(store.pool, (client) => bulkLoad(client, made.map((rows) => ({ register: harvestPermit, versions: [...rows, applyStep(harvestPermit, rows[0]!, 'submit', {}, deed)] }))))
+  await transaction(store.pool, (client) =>
+    bulkLoad(
+      client,
+      made.map((rows) => ({ register: harvestPermit, versions: [...rows, applyStep(harvestPermit, rows[0]!, 'submit', {}, deed)] })),
+    ),
+  )
   return made.map(([row]) => String(row?.id))
 }
 
 /** What a test does in people's names. */
 export function deeds(world: () => World) {
   const create = (who: Actor, r: AnyRegister, body: object) => as(world(), who, (tx) => createRecord(world(), tx, who, r, body))
-  const step = (who: Actor, r: AnyRegister, id: string, name: string, body: object = {}) => as(world(), who, (tx) => stepRecord(world(), tx, who, r, id, name, body))
+  const step = (who: Actor, r: AnyRegister, id: string, name: string, body: object = {}) =>
+    as(world(), who, (tx) => stepRecord(world(), tx, who, r, id, name, body))
   return {
-    create, step,
-    code: (run: Promise<unknown>): Promise<string> => run.then(() => 'passed', (error: { code?: string }) => error.code ?? String(error)),
+    create,
+    step,
+    code: (run: Promise<unknown>): Promise<string> =>
+      run.then(
+        () => 'passed',
+        (error: { code?: string }) => error.code ?? String(error),
+      ),
     balance: (account: string): Promise<Position> => as(world(), systemActor(world()), (tx) => position(tx, harvestQuotaLedger, account)),
     /** A unit over the county with one account of this amount. */
     account: async (keeper: Actor, division: string, amount: string | null, over: object = {}): Promise<{ unit: string; account: string }> => {
       const { id: unit } = await create(keeper, cuttingUnit, { division, name: '试验县', code: `单位${plots++}`, kind: 'county', valid_from: '2021-01-01' })
-      const { id: account } = await create(keeper, harvestQuota, { division, cutting_unit: unit, ...item, document_number: '试限1号', issued_on: day(-30), ...over })
+      const { id: account } = await create(keeper, harvestQuota, {
+        division,
+        cutting_unit: unit,
+        ...item,
+        document_number: '试限1号',
+        issued_on: day(-30),
+        ...over,
+      })
       if (amount !== null) await create(keeper, harvestQuotaEntry, { division, account, kind: 'allocate', amount, document_number: '试限1号' })
       return { unit, account }
     },

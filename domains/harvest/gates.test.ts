@@ -28,8 +28,12 @@ onEveryStore('采伐的事中规则', 'migrated', (opened) => {
   beforeAll(async () => {
     world = await fireWorld(opened())
     hands = {
-      city: await appoint(opened(), 'city.forestry_officer', '999000'), county: await appoint(opened(), 'county.forestry_officer', COUNTY), county2: await appoint(opened(), 'county.forestry_officer', COUNTY),
-      town: await appoint(opened(), 'township.officer', '999021101'), town2: await appoint(opened(), 'township.officer', '999021101'), ranger: await appoint(opened(), 'ranger', VILLAGE),
+      city: await appoint(opened(), 'city.forestry_officer', '999000'),
+      county: await appoint(opened(), 'county.forestry_officer', COUNTY),
+      county2: await appoint(opened(), 'county.forestry_officer', COUNTY),
+      town: await appoint(opened(), 'township.officer', '999021101'),
+      town2: await appoint(opened(), 'township.officer', '999021101'),
+      ranger: await appoint(opened(), 'ranger', VILLAGE),
     }
     photo = await photograph(opened(), hands.town, `${day()}T09:00:00+08:00`)
   }, 60_000)
@@ -52,7 +56,13 @@ onEveryStore('采伐的事中规则', 'migrated', (opened) => {
   async function cut(id: string, cut_volume: string, name = 'accept_cut', on = day()): Promise<void> {
     const [row] = (await rowsOf(world, 'harvest_permit')).filter((r) => r['id'] === id)
     await permitStep('ranger', id, 'start', { started_on: day() })
-    await permitStep('town', id, name, { cut_checked_on: on, cut_volume, cut_area_ha: row?.['area_ha'], ...(name === 'accept_cut' ? { cut_certificate: '验1号' } : {}), cut_photos: [photo] })
+    await permitStep('town', id, name, {
+      cut_checked_on: on,
+      cut_volume,
+      cut_area_ha: row?.['area_ha'],
+      ...(name === 'accept_cut' ? { cut_certificate: '验1号' } : {}),
+      cut_photos: [photo],
+    })
   }
 
   describe('限额', () => {
@@ -87,7 +97,11 @@ onEveryStore('采伐的事中规则', 'migrated', (opened) => {
       const { unit, account: a } = await account(hands.city, COUNTY, '1')
       const id = await issued(unit, { quota_basis: 'bamboo', volume: '14' })
       expect(await balance(a)).toMatchObject({ used: '0', reserved: '0' })
-      expect((await rowsOf(world, 'harvest_permit')).find((r) => r['id'] === id)).toMatchObject({ volume: '14.0000', quota_volume: '0.0000', counts_to_quota: false })
+      expect((await rowsOf(world, 'harvest_permit')).find((r) => r['id'] === id)).toMatchObject({
+        volume: '14.0000',
+        quota_volume: '0.0000',
+        counts_to_quota: false,
+      })
     })
     it('发证不得早于限额下达，也不得用别的年度的限额', async () => {
       const { unit } = await account(hands.city, COUNTY, '100', { issued_on: day(0) })
@@ -99,15 +113,33 @@ onEveryStore('采伐的事中规则', 'migrated', (opened) => {
     })
     it('人只能登记下达和追加；同一单位、分项、年度只有一个账户', async () => {
       const { unit, account: a } = await account(hands.city, COUNTY, '100')
-      expect(await code(create(hands.city, harvestQuotaEntry, { division: COUNTY, account: a, kind: 'carry_in', amount: '1', document_number: '某号' }))).toBe('entry_by_hand')
-      expect(await code(create(hands.city, harvestQuota, { division: COUNTY, cutting_unit: unit, ...item, document_number: '重复', issued_on: day() }))).toBe('23505')
+      expect(await code(create(hands.city, harvestQuotaEntry, { division: COUNTY, account: a, kind: 'carry_in', amount: '1', document_number: '某号' }))).toBe(
+        'entry_by_hand',
+      )
+      expect(await code(create(hands.city, harvestQuota, { division: COUNTY, cutting_unit: unit, ...item, document_number: '重复', issued_on: day() }))).toBe(
+        '23505',
+      )
     })
     it('结转默认不允许；有规定的两边同时记账，超过结余的整笔不成', async () => {
       const { unit, account: from } = await account(hands.city, COUNTY, '50', { belongs_to_year: 2022 })
-      const { id: to } = await create(hands.city, harvestQuota, { division: COUNTY, cutting_unit: unit, ...item, document_number: '试限2号', issued_on: day(), belongs_to_year: 2023 })
+      const { id: to } = await create(hands.city, harvestQuota, {
+        division: COUNTY,
+        cutting_unit: unit,
+        ...item,
+        document_number: '试限2号',
+        issued_on: day(),
+        belongs_to_year: 2023,
+      })
       const carry = (amount: string) => create(hands.city, quotaCarryOver, { division: COUNTY, from_quota: from, to_quota: to, amount })
       expect(await code(carry('20'))).toBe('carry_over_denied')
-      await create(hands.city, carryOverRule, { division: '999000', document_number: '试结1号', decision: 'allow', from_year: 2021, to_year: 2025, forest_class: 'commercial' })
+      await create(hands.city, carryOverRule, {
+        division: '999000',
+        document_number: '试结1号',
+        decision: 'allow',
+        from_year: 2021,
+        to_year: 2025,
+        forest_class: 'commercial',
+      })
       expect(await code(carry('50.5'))).toBe('ledger_overdrawn')
       expect(await carry('20')).toMatchObject({ document_number: '试结1号', belongs_to_year: 2023 })
       expect([(await balance(from)).granted, (await balance(to)).granted]).toEqual(['30', '20'])
@@ -117,7 +149,8 @@ onEveryStore('采伐的事中规则', 'migrated', (opened) => {
   it('200件申请同时争一个余额：恰好给到余额为止，不超、不死锁、不丢（森林法59）', async () => {
     const { unit, account: a } = await account(hands.city, COUNTY, '1234.5')
     const ids = await loadSubmitted(opened(), hands.town, placeId(VILLAGE), unit, 200, { volume: '10' })
-    const deadlocks = async (): Promise<unknown> => (await opened().pool.query('select pg_stat_clear_snapshot(), deadlocks from pg_stat_database where datname = current_database()')).rows[0]?.['deadlocks']
+    const deadlocks = async (): Promise<unknown> =>
+      (await opened().pool.query('select pg_stat_clear_snapshot(), deadlocks from pg_stat_database where datname = current_database()')).rows[0]?.['deadlocks']
     const before = await deadlocks()
     const answers = await Promise.all(ids.map((id) => code(permitStep('county', id, 'accept'))))
     expect(Object.fromEntries([...Map.groupBy(answers, (x) => x)].map(([k, v]) => [k, v.length]))).toEqual({ passed: 123, ledger_overdrawn: 77 })
@@ -200,7 +233,14 @@ onEveryStore('采伐的事中规则', 'migrated', (opened) => {
   it('按图形落入的管控线判断，不凭填报；受理后撤回的图层仍按受理日的版本，并注明（森林法55）', async () => {
     const { unit } = await account(hands.city, COUNTY, '100')
     const ground = plot(30)
-    const { id: layer } = await create(hands.county, controlLayer, { division: COUNTY, kind: 'public_benefit_forest', document_number: '公益1号', issuer: '某', source: '某', in_force_from: day(-10) })
+    const { id: layer } = await create(hands.county, controlLayer, {
+      division: COUNTY,
+      kind: 'public_benefit_forest',
+      document_number: '公益1号',
+      issuer: '某',
+      source: '某',
+      in_force_from: day(-10),
+    })
     await as(world, systemActor(world), (tx) => addFeatures(tx, controlLayer, layer, [{ class: null, geometry: ground.area_boundary as Polygon }]))
     await step(hands.county, controlLayer, layer, 'check')
     await step(hands.city, controlLayer, layer, 'enter_force')
@@ -225,7 +265,10 @@ onEveryStore('采伐的事中规则', 'migrated', (opened) => {
     expect((await balance(a)).reserved).toBe('10')
     await permitStep('county', silent, 'review', { review_note: '同意' })
     expect(await code(permitStep('county', silent, 'issue', licence('证同人')))).toBe('same_person')
-    const both = await Promise.all([code(permitStep('county2', silent, 'issue', licence('证一'))), code(permitStep('county2', silent, 'refuse', { reason: '不同意' }))])
+    const both = await Promise.all([
+      code(permitStep('county2', silent, 'issue', licence('证一'))),
+      code(permitStep('county2', silent, 'refuse', { reason: '不同意' })),
+    ])
     expect(both.toSorted()).toEqual(['passed', 'transition_not_open'])
     expect(Number((await balance(a)).reserved)).toBe(0)
   })

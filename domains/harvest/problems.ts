@@ -55,4 +55,6 @@ export const problems = problemsOf({
   validity_ends_early: [409, '有效期止早于有效期起', '改正两个日期之一'],
   validity_not_extended: [409, '延期后的有效期没有更晚', '填写更晚的日期'],
 })
-declare module '#kit/problem/catalogue.ts' { interface DeclaredProblems extends Record<keyof typeof problems, true> {} }
+declare module '#kit/problem/catalogue.ts' {
+  interface DeclaredProblems extends Record<keyof typeof problems, true> {}
+}

@@ -13,7 +13,13 @@ const harmless = { ...stand, exception: null, land_consent: null, quota_basis: '
 function plot([x, y]: readonly [number, number]) {
   const n = plots++
   const [w, s] = [x - 0.008 + (n % 20) * 0.0009, y - 0.008 + (Math.floor(n / 20) % 20) * 0.0009]
-  const ring = [[w, s], [w + 0.0006, s], [w + 0.0006, s + 0.0005], [w, s + 0.0005], [w, s]].map(([lng = 0, lat = 0]): [number, number] => [Math.round(lng * 1e7) / 1e7, Math.round(lat * 1e7) / 1e7])
+  const ring = [
+    [w, s],
+    [w + 0.0006, s],
+    [w + 0.0006, s + 0.0005],
+    [w, s + 0.0005],
+    [w, s],
+  ].map(([lng = 0, lat = 0]): [number, number] => [Math.round(lng * 1e7) / 1e7, Math.round(lat * 1e7) / 1e7])
   const area_boundary = { type: 'Polygon' as const, coordinates: [ring] }
   return { area_boundary, area_ha: (areaOf(area_boundary) / 10_000).toFixed(4) }
 }
@@ -32,7 +38,9 @@ async function application(context: SampleContext): Promise<Record<string, unkno
 
 /** The ground as it stood: what is left out is not sent. */
 const sameGround = { area_boundary: undefined, area_ha: undefined } as const
-const felled = (cut_volume: string) => ({ record, today }: SampleContext) => ({ cut_checked_on: today, cut_volume, cut_area_ha: record?.['area_ha'] })
+const felled =
+  (cut_volume: string) =>
+  ({ record, today }: SampleContext) => ({ cut_checked_on: today, cut_volume, cut_area_ha: record?.['area_ha'] })
 
 async function carried({ make, day }: SampleContext): Promise<Record<string, unknown>> {
   await make('carry_over_rule', { decision: 'allow', from_year: 2021, to_year: 2025, ownership: null, origin: null, forest_class: null, kind: null })
@@ -48,14 +56,18 @@ export const samples: Samples = {
   carry_over_rule: { create: () => ({ decision: 'allow', from_year: 2021, to_year: 2025 }) },
   quota_carry_over: { create: carried },
   harvest_permit: {
-    create: application, resubmit: () => ({ ...stand, ...sameGround, exception: null, land_consent: null }), survey: () => ({ ...stand, ...sameGround }), change: () => ({ ...felling, ...sameGround, volume: '4' }),
+    create: application,
+    resubmit: () => ({ ...stand, ...sameGround, exception: null, land_consent: null }),
+    survey: () => ({ ...stand, ...sameGround }),
+    change: () => ({ ...felling, ...sameGround, volume: '4' }),
     publicise: ({ day }) => ({ publicity_from: day(-3), publicity_to: day(-1) }),
     inspect: async ({ today, make }) => ({ inspected_on: today, second_inspector: (await make('post', { role: 'ranger', kind: 'ranger' }))['person'] }),
     lengthen: () => ({ extended_days: 10 }),
     issue: ({ today, day }) => ({ issued_on: today, valid_from: today, valid_to: day(60) }),
     extend: ({ record, day }) => ({ valid_to: record?.['valid_to'] === day(60) ? day(90) : day(120) }),
     start: ({ today }) => ({ started_on: today }),
-    accept_cut: felled('3'), find_overcut: felled('9'),
+    accept_cut: felled('3'),
+    find_overcut: felled('9'),
   },
   regeneration: {
     create: ({ day }) => ({ owed_area_ha: '1', due_on: day(300) }),

@@ -3,7 +3,12 @@ import { hands } from './keepers.ts'
 
 /** Lines of business (业务条线) whose inspections stand in the one ledger. */
 export const lines = {
-  fire: '森林防火', safety: '安全生产', forest: '林木林地', wetland: '湿地', pest: '有害生物', wildlife: '野生动植物',
+  fire: '森林防火',
+  safety: '安全生产',
+  forest: '林木林地',
+  wetland: '湿地',
+  pest: '有害生物',
+  wildlife: '野生动植物',
 } as const
 export type Line = keyof typeof lines
 

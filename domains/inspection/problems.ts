@@ -17,4 +17,6 @@ export const problems = problemsOf({
   standard_not_in_force: [409, '判定标准在当日不施行', '改选当日施行的标准'],
   visit_ahead: [409, '检查日期晚于今天', '改正日期'],
 })
-declare module '#kit/problem/catalogue.ts' { interface DeclaredProblems extends Record<keyof typeof problems, true> {} }
+declare module '#kit/problem/catalogue.ts' {
+  interface DeclaredProblems extends Record<keyof typeof problems, true> {}
+}

@@ -5,7 +5,8 @@ import { linesKept } from './lines.ts'
 let graded = 0
 
 /** A line, of those that hazards have, that the role keeps. */
-const lineOf = (role: string): string => Object.entries(linesKept(hazardLines).of).find(([, roles]) => (roles as readonly string[]).includes(role))?.[0] ?? 'fire'
+const lineOf = (role: string): string =>
+  Object.entries(linesKept(hazardLines).of).find(([, roles]) => (roles as readonly string[]).includes(role))?.[0] ?? 'fire'
 const ground = { standard: 'other', standard_item: '试验办法第4条' } as const
 
 export const samples: Samples = {

@@ -27,15 +27,28 @@ let row = 0
 export function plot(side = 0.001, at?: [number, number]): Polygon {
   row += 1
   const [x, y] = at ?? [105.01 + (row % 40) * 0.002, 30.01 + Math.floor(row / 40) * 0.002]
-  return { type: 'Polygon', coordinates: [[[x, y], [x + side, y], [x + side, y + side], [x, y + side], [x, y]]] }
+  return {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [x, y],
+        [x + side, y],
+        [x + side, y + side],
+        [x, y + side],
+        [x, y],
+      ],
+    ],
+  }
 }
 
 /** A county with a project, 20 ha of quota and the people who work there; what a test does in their names. */
 export async function landDesk(store: Store) {
   const world: World = await fireWorld(store)
   const hands = {
-    desk: await appoint(store, 'county.forestry_officer', COUNTY), desk2: await appoint(store, 'county.forestry_officer', COUNTY),
-    city: await appoint(store, 'city.forestry_officer', '999000'), city2: await appoint(store, 'city.forestry_officer', '999000'),
+    desk: await appoint(store, 'county.forestry_officer', COUNTY),
+    desk2: await appoint(store, 'county.forestry_officer', COUNTY),
+    city: await appoint(store, 'city.forestry_officer', '999000'),
+    city2: await appoint(store, 'city.forestry_officer', '999000'),
     township: await appoint(store, 'township.officer', '999021101'),
   }
   const photo = await photograph(store, hands.desk, beijingInstant(Date.now()))
@@ -45,20 +58,57 @@ export async function landDesk(store: Store) {
   const stateOf = async (id: string): Promise<Record<string, unknown>> => (await rowsOf(world, 'land_use_application')).find((a) => a.id === id)!
 
   const projectBody = (over: object = {}) => ({
-    division: COUNTY, name: '试验高速铁路', owner_unit: '试验铁路公司', approver: 'state_council', project_class: 'infrastructure', commercial: false, key: true,
-    approval_number: '试发改〔2020〕1号', approved_on: '2020-05-01', ...over,
+    division: COUNTY,
+    name: '试验高速铁路',
+    owner_unit: '试验铁路公司',
+    approver: 'state_council',
+    project_class: 'infrastructure',
+    commercial: false,
+    key: true,
+    approval_number: '试发改〔2020〕1号',
+    approved_on: '2020-05-01',
+    ...over,
   })
   const project = (await create(hands.desk, constructionProject, projectBody())).id
   const year = Number(today().slice(0, 4))
-  const account = (await create(hands.city, landQuota, { division: COUNTY, belongs_to_year: year, kind: 'regular', document_number: '试林〔今〕1号', issued_on: addCalendarDays(today(), -10) })).id
+  const account = (
+    await create(hands.city, landQuota, {
+      division: COUNTY,
+      belongs_to_year: year,
+      kind: 'regular',
+      document_number: '试林〔今〕1号',
+      issued_on: addCalendarDays(today(), -10),
+    })
+  ).id
   await create(hands.city, landQuotaEntry, { division: COUNTY, account, kind: 'allocate', amount: '20.0000', document_number: '试林〔今〕1号' })
 
-  const applicationBody = (over: object = {}) => ({ division: COUNTY, project, applicant: '试验铁路公司', kind: 'permanent', purpose: '路基', built_first: false, materials: [photo], ...over })
+  const applicationBody = (over: object = {}) => ({
+    division: COUNTY,
+    project,
+    applicant: '试验铁路公司',
+    kind: 'permanent',
+    purpose: '路基',
+    built_first: false,
+    materials: [photo],
+    ...over,
+  })
   const parcelBody = (application: string, number: number, over: Record<string, unknown> = {}) => {
     const boundary = (over.boundary as Polygon | undefined) ?? plot()
     return {
-      division: VILLAGE, application, number, sub_compartment: '0101', boundary, area: hectares(String(areaOf(boundary))), land_class: '1111', ownership: '20', protection_grade: '4',
-      forest_class: '022', forest_purpose: '233', works: '路基', in_urban_plan: false, ...over,
+      division: VILLAGE,
+      application,
+      number,
+      sub_compartment: '0101',
+      boundary,
+      area: hectares(String(areaOf(boundary))),
+      land_class: '1111',
+      ownership: '20',
+      protection_grade: '4',
+      forest_class: '022',
+      forest_purpose: '233',
+      works: '路基',
+      in_urban_plan: false,
+      ...over,
     }
   }
   /** An application with one parcel, submitted. */
@@ -96,8 +146,31 @@ export async function landDesk(store: Store) {
     return id
   }
   return {
-    world, hands, photo, account, year, create, step, stateOf, projectBody, applicationBody, parcelBody, submitted, accepted, shown, publicized, forward, examined, paid, grant, granted,
-    code: (run: Promise<unknown>): Promise<string> => run.then(() => 'passed', (error: { code?: string }) => error.code ?? String(error)),
+    world,
+    hands,
+    photo,
+    account,
+    year,
+    create,
+    step,
+    stateOf,
+    projectBody,
+    applicationBody,
+    parcelBody,
+    submitted,
+    accepted,
+    shown,
+    publicized,
+    forward,
+    examined,
+    paid,
+    grant,
+    granted,
+    code: (run: Promise<unknown>): Promise<string> =>
+      run.then(
+        () => 'passed',
+        (error: { code?: string }) => error.code ?? String(error),
+      ),
     standing: () => as(world, hands.city, (tx) => position(tx, landQuotaLedger, account)),
     rows: (table: string) => rowsOf(world, table),
     officer: () => appoint(store, 'city.forestry_officer', '999000'),

@@ -45,4 +45,6 @@ export const problems = problemsOf({
   violation_unsettled: [409, '未批先建没有处理', '依法处理后填写文号'],
   welfare_authority_amiss: [409, '事权等级与森林类别不符', '公益林填写，商品林不填'],
 })
-declare module '#kit/problem/catalogue.ts' { interface DeclaredProblems extends Record<keyof typeof problems, true> {} }
+declare module '#kit/problem/catalogue.ts' {
+  interface DeclaredProblems extends Record<keyof typeof problems, true> {}
+}

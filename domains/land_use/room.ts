@@ -10,6 +10,10 @@ import { landRestoration } from './restoration/land_restoration.ts'
 
 /** Use of forest land (chapter 3.2). */
 export const room = defineRoom({
-  name: 'land_use', title: '林地使用审核审批', chapter: '3.2', chapters, rules,
+  name: 'land_use',
+  title: '林地使用审核审批',
+  chapter: '3.2',
+  chapters,
+  rules,
   registers: [constructionProject, landUseApplication, landParcel, landQuota, landQuotaEntry, landRestoration],
 })

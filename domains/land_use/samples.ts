@@ -10,7 +10,13 @@ let accounts = 0
 function plot({ point }: SampleContext): Polygon {
   const [x, y] = [point.coordinates[0] + (parcels % 40) * 0.001, point.coordinates[1] + Math.floor(parcels / 40) * 0.001]
   const d = 0.0005
-  const ring = [[x, y], [x + d, y], [x + d, y + d], [x, y + d], [x, y]].map(([lng = 0, lat = 0]): [number, number] => [Math.round(lng * 1e7) / 1e7, Math.round(lat * 1e7) / 1e7])
+  const ring = [
+    [x, y],
+    [x + d, y],
+    [x + d, y + d],
+    [x, y + d],
+    [x, y],
+  ].map(([lng = 0, lat = 0]): [number, number] => [Math.round(lng * 1e7) / 1e7, Math.round(lat * 1e7) / 1e7])
   return { type: 'Polygon', coordinates: [ring] }
 }
 
@@ -31,17 +37,32 @@ export const samples: Samples = {
       parcels += 1
       const boundary = plot(context)
       const application = (await context.make('land_use_application'))['id']
-      return { application, number: parcels, boundary, area: hectares(String(areaOf(boundary))), protection_grade: '4', forest_class: '021', welfare_authority: null }
+      return {
+        application,
+        number: parcels,
+        boundary,
+        area: hectares(String(areaOf(boundary))),
+        protection_grade: '4',
+        forest_class: '021',
+        welfare_authority: null,
+      }
     },
   },
   land_use_application: {
     create: () => ({ kind: 'permanent', quota_kind: 'regular', built_first: false, violation_number: null, use_from: null, use_to: null }),
-    submit: async ({ make, record }) => { await make('land_parcel', { application: record?.['id'] }); return {} },
-    accept: async (context) => { await openQuota(context); return {} },
+    submit: async ({ make, record }) => {
+      await make('land_parcel', { application: record?.['id'] })
+      return {}
+    },
+    accept: async (context) => {
+      await openQuota(context)
+      return {}
+    },
     verify: async ({ hand, make, today }) => ({ inspectors: [hand.person, (await make('person'))['id']], verified_on: today }),
     publicize: ({ day }) => ({ publicity_from: day(-20), publicity_to: day(0) }),
     pay: ({ record }) => ({ fee_paid: record?.['fee_due'] }),
-    grant: decided, refuse: ({ today }) => ({ decided_on: today }),
+    grant: decided,
+    refuse: ({ today }) => ({ decided_on: today }),
     deliver: ({ today }) => ({ delivered_on: today }),
     start_use: ({ today }) => ({ started_on: today }),
     ask_renewal: ({ today }) => ({ renewal_asked_on: today }),

@@ -26,30 +26,58 @@ onEveryStore('巡林巡护一本台账', 'migrated', (opened) => {
   beforeAll(async () => {
     world = await fireWorld(opened())
     hands = {
-      ranger: await appoint(opened(), 'ranger', VILLAGE), gone: await appoint(opened(), 'ranger', VILLAGE, '2999-01-01'),
-      chief: await appoint(opened(), 'village.forest_chief', VILLAGE), second: await appoint(opened(), 'township.forest_chief', TOWN),
-      township: await appoint(opened(), 'township.officer', TOWN), fire: await appoint(opened(), 'county.fire_officer', '999021'), office: await appoint(opened(), 'county.chief_office', '999021'),
+      ranger: await appoint(opened(), 'ranger', VILLAGE),
+      gone: await appoint(opened(), 'ranger', VILLAGE, '2999-01-01'),
+      chief: await appoint(opened(), 'village.forest_chief', VILLAGE),
+      second: await appoint(opened(), 'township.forest_chief', TOWN),
+      township: await appoint(opened(), 'township.officer', TOWN),
+      fire: await appoint(opened(), 'county.fire_officer', '999021'),
+      office: await appoint(opened(), 'county.chief_office', '999021'),
     }
   }, 60_000)
 
   const postOf = (who: Actor): string => String(who.posts[0]?.id)
-  const byRanger = (over: object = {}) => ({ division: VILLAGE, kind: 'ranger', walker: postOf(hands.ranger), purposes: ['fire'], started_at: before(120), ended_at: before(30), evidence_grade: 'paper', ...over })
+  const byRanger = (over: object = {}) => ({
+    division: VILLAGE,
+    kind: 'ranger',
+    walker: postOf(hands.ranger),
+    purposes: ['fire'],
+    started_at: before(120),
+    ended_at: before(30),
+    evidence_grade: 'paper',
+    ...over,
+  })
   const byChief = (over: object = {}) => byRanger({ kind: 'chief', walker: postOf(hands.chief), purposes: ['duty'], contents: ['decisions'], ...over })
   const create = (who: Actor, body: object) => as(world, who, (tx) => createRecord(world, tx, who, patrol, body))
   const step = (who: Actor, id: string, name: string, body: object) => as(world, who, (tx) => stepRecord(world, tx, who, patrol, id, name, body))
   const update = (who: Actor, id: string, body: object) => as(world, who, (tx) => updateRecord(world, tx, who, patrol, id, body))
-  const offered = async (who: Actor, id: string): Promise<[boolean, string[]]> => as(world, who, async (tx) => {
-    const [shown] = (await present(world, tx, who, patrol, [await demandRow(tx, patrol, id)], true)) as unknown as { can_update: boolean; transitions: { name: string; allowed: boolean }[] }[]
-    return [shown!.can_update, shown!.transitions.filter((t) => t.allowed).map((t) => t.name)]
-  })
-  const code = (run: Promise<unknown>): Promise<string> => run.then(() => 'passed', (error: { code?: string }) => error.code ?? String(error))
-  const value = async (i: Indicator): Promise<number> => Number((await as(world, systemActor(world), (tx) => total(tx, i, { period: periodOfYear(Number(before(0).slice(0, 4))), division: null }))).value)
+  const offered = async (who: Actor, id: string): Promise<[boolean, string[]]> =>
+    as(world, who, async (tx) => {
+      const [shown] = (await present(world, tx, who, patrol, [await demandRow(tx, patrol, id)], true)) as unknown as {
+        can_update: boolean
+        transitions: { name: string; allowed: boolean }[]
+      }[]
+      return [shown!.can_update, shown!.transitions.filter((t) => t.allowed).map((t) => t.name)]
+    })
+  const code = (run: Promise<unknown>): Promise<string> =>
+    run.then(
+      () => 'passed',
+      (error: { code?: string }) => error.code ?? String(error),
+    )
+  const value = async (i: Indicator): Promise<number> =>
+    Number((await as(world, systemActor(world), (tx) => total(tx, i, { period: periodOfYear(Number(before(0).slice(0, 4))), division: null }))).value)
   const figures = async (): Promise<[number, number]> => [await value(chiefPatrols), await value(patrolIndicators.find((i) => i.id === 'fire.patrols')!)]
 
   it('护林员只登记本人的巡护，参加人当日须在任，长度是量出来的', async () => {
     expect(await code(create(hands.ranger, byRanger({ walker: postOf(hands.gone) })))).toBe('not_own_patrol')
     expect(await code(create(hands.township, byRanger({ walker: postOf(hands.gone) })))).toBe('walker_not_in_office')
-    const track = { type: 'LineString', coordinates: [[105.05, 30.05], [105.05, 30.06]] }
+    const track = {
+      type: 'LineString',
+      coordinates: [
+        [105.05, 30.05],
+        [105.05, 30.06],
+      ],
+    }
     const row = await create(hands.ranger, byRanger({ evidence_grade: 'continuous', track }))
     expect([row['length_km'], row['chiefs'], row['rangers']]).toEqual(['1.11', 0, 1])
   })
@@ -63,13 +91,26 @@ onEveryStore('巡林巡护一本台账', 'migrated', (opened) => {
 
   it('各管各的：林长和林长办管林长巡林，护林员和防火专员管护林员巡护，乡镇两样都管；不能办的不提供', async () => {
     const [walk, own] = [await create(hands.ranger, byRanger()), await create(hands.chief, byChief())] as [Row, Row]
-    expect([await code(create(hands.chief, byRanger())), await code(create(hands.ranger, byChief())), await code(create(hands.fire, byRanger()))]).toEqual(['role_missing', 'role_missing', 'role_missing'])
+    expect([await code(create(hands.chief, byRanger())), await code(create(hands.ranger, byChief())), await code(create(hands.fire, byRanger()))]).toEqual([
+      'role_missing',
+      'role_missing',
+      'role_missing',
+    ])
     for (const who of [hands.chief, hands.second, hands.office]) {
-      expect([await offered(who, walk.id), await code(update(who, walk.id, { note: '改' })), await code(step(who, walk.id, 'annul', { reason: '重复' }))]).toEqual([[false, []], 'role_missing', 'role_missing'])
+      expect([
+        await offered(who, walk.id),
+        await code(update(who, walk.id, { note: '改' })),
+        await code(step(who, walk.id, 'annul', { reason: '重复' })),
+      ]).toEqual([[false, []], 'role_missing', 'role_missing'])
       expect(await offered(who, own.id)).toEqual([true, ['annul']])
     }
-    for (const who of [hands.ranger, hands.fire]) expect([await offered(who, own.id), await code(step(who, own.id, 'annul', { reason: '重复' }))]).toEqual([[false, []], 'role_missing'])
-    expect([await offered(hands.fire, walk.id), await offered(hands.ranger, walk.id), await offered(hands.township, walk.id)]).toEqual([[false, ['annul']], [false, []], [true, ['annul']]])
+    for (const who of [hands.ranger, hands.fire])
+      expect([await offered(who, own.id), await code(step(who, own.id, 'annul', { reason: '重复' }))]).toEqual([[false, []], 'role_missing'])
+    expect([await offered(hands.fire, walk.id), await offered(hands.ranger, walk.id), await offered(hands.township, walk.id)]).toEqual([
+      [false, ['annul']],
+      [false, []],
+      [true, ['annul']],
+    ])
     expect(await code(update(hands.chief, own.id, { kind: 'ranger', walker: postOf(hands.ranger), purposes: ['fire'], contents: [] }))).toBe('kind_fixed')
     expect(await code(update(hands.chief, own.id, { note: '补记' }))).toBe('passed')
   })
@@ -80,12 +121,16 @@ onEveryStore('巡林巡护一本台账', 'migrated', (opened) => {
     expect(task?.roles.toSorted()).toEqual(['county.fire_officer', 'ranger', 'township.officer'])
     expect((await step(hands.ranger, out.id, 'finish', { ended_at: before(1), evidence_grade: 'paper' })).state).toBe('recorded')
   })
-  const rowsOfTasks = async () => (await opened().pool.query<{ record: string; roles: string[] }>('select record, roles from siku.task where register = $1', [patrol.name])).rows
+  const rowsOfTasks = async () =>
+    (await opened().pool.query<{ record: string; roles: string[] }>('select record, roles from siku.task where register = $1', [patrol.name])).rows
 
   it('一次出巡一条记录：林长带护林员防火，林长按人次、防火按次各计各的', async () => {
     const [persons, walks] = await figures()
     const count = (await rowsOf(world, 'patrol')).length
-    const joint = await create(hands.second, byChief({ walker: postOf(hands.second), purposes: ['duty', 'fire'], along: [{ post: postOf(hands.chief) }, { post: postOf(hands.ranger) }] }))
+    const joint = await create(
+      hands.second,
+      byChief({ walker: postOf(hands.second), purposes: ['duty', 'fire'], along: [{ post: postOf(hands.chief) }, { post: postOf(hands.ranger) }] }),
+    )
     expect(await figures()).toEqual([persons + 2, walks + 1])
     expect((await rowsOf(world, 'patrol')).length).toBe(count + 1)
     await create(hands.ranger, byRanger({ purposes: ['pest'] }))

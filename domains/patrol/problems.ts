@@ -17,4 +17,6 @@ export const problems = problemsOf({
   walker_not_in_office: [409, '有人当日不在所填的岗位上', '核对人员的岗位和日期'],
   walker_twice: [409, '同一岗位重复计入', '去掉重复的'],
 })
-declare module '#kit/problem/catalogue.ts' { interface DeclaredProblems extends Record<keyof typeof problems, true> {} }
+declare module '#kit/problem/catalogue.ts' {
+  interface DeclaredProblems extends Record<keyof typeof problems, true> {}
+}

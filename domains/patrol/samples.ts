@@ -1,7 +1,7 @@
 import type { Samples } from '#kit/room/samples.ts'
 
 const walkers: Readonly<Record<string, { readonly kind: string; readonly make?: Readonly<Record<string, string>> }>> = {
-  'ranger': { kind: 'ranger' },
+  ranger: { kind: 'ranger' },
   'township.officer': { kind: 'ranger', make: { role: 'ranger', kind: 'ranger' } },
   'city.chief_office': { kind: 'chief', make: { role: 'village.forest_chief', kind: 'forest_chief' } },
   'county.chief_office': { kind: 'chief', make: { role: 'village.forest_chief', kind: 'forest_chief' } },
@@ -14,8 +14,22 @@ export const samples: Samples = {
     create: async ({ hand, make, instant }) => {
       const { kind, make: other } = walkers[hand.role] ?? { kind: 'chief' }
       const walker = other ? (await make('post', other))['id'] : hand.post
-      return { kind, walker, along: [], purposes: purposes[kind], started_at: instant(-3), ended_at: instant(-1), contents: ['decisions'], evidence_grade: 'paper' }
+      return {
+        kind,
+        walker,
+        along: [],
+        purposes: purposes[kind],
+        started_at: instant(-3),
+        ended_at: instant(-1),
+        contents: ['decisions'],
+        evidence_grade: 'paper',
+      }
     },
-    finish: ({ record, instant }) => ({ along: record?.['along'], ended_at: record?.['ended_at'] ?? instant(-1), contents: ['decisions'], evidence_grade: 'paper' }),
+    finish: ({ record, instant }) => ({
+      along: record?.['along'],
+      ended_at: record?.['ended_at'] ?? instant(-1),
+      contents: ['decisions'],
+      evidence_grade: 'paper',
+    }),
   },
 }

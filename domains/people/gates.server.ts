@@ -43,7 +43,11 @@ async function demandActedPost(tx: Tx, after: PostTable): Promise<void> {
 }
 
 async function demandSuccessor(tx: Tx, after: PostTable): Promise<void> {
-  const next = await tx.selectFrom('post').select(['role', 'division', 'person', 'state']).where('id', '=', after.successor ?? '').executeTakeFirst()
+  const next = await tx
+    .selectFrom('post')
+    .select(['role', 'division', 'person', 'state'])
+    .where('id', '=', after.successor ?? '')
+    .executeTakeFirst()
   if (next?.role === after.role && next?.division === after.division && next?.state === 'in_office' && next?.person !== after.person) return
   refuse({ code: 'successor_other_office', message: '继任者应是同一地、同一岗位的另一在任人员', fields: ['successor'] })
 }
@@ -72,6 +76,9 @@ export const gates: readonly Gate[] = [
   gate(post, ['hand_over'], '交给同一岗位的继任者，留存在办事项清单', async ({ tx, after }) => {
     await demandSuccessor(tx, after)
     const open = await openWork(tx, after)
-    return { handed_over: open.map(({ register, record, title, state, due_at }) => ({ register, record, title, state, due_at })), handed_over_count: open[0]?.total ?? 0 }
+    return {
+      handed_over: open.map(({ register, record, title, state, due_at }) => ({ register, record, title, state, due_at })),
+      handed_over_count: open[0]?.total ?? 0,
+    }
   }),
 ]

@@ -13,7 +13,11 @@ const made = (over: object = {}) => applyCreate(post, { id: id('post'), division
 
 describe('posts', () => {
   it('carry every role but the system', () => {
-    expect(Object.keys(postRoles).toSorted()).toEqual(Object.keys(roleTitles).filter((r) => r !== 'system').toSorted())
+    expect(Object.keys(postRoles).toSorted()).toEqual(
+      Object.keys(roleTitles)
+        .filter((r) => r !== 'system')
+        .toSorted(),
+    )
   })
 
   it('stand at the level that their role says', () => {

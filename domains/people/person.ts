@@ -13,7 +13,10 @@ export const person = register('person', {
     // 林长、护林员姓名依规公示，工作人员姓名是办理留痕的一部分，故不遮蔽；电话遮蔽。
     name: f.text({ title: '姓名', required: true, max: 40 }),
     phone: f.text({
-      title: '手机号', pattern: '^1\\d{10}$', help: '应为11位手机号', max: 11,
+      title: '手机号',
+      pattern: '^1\\d{10}$',
+      help: '应为11位手机号',
+      max: 11,
       sensitive: { mask: 'phone', roles: keepers, purpose: '防火值守和问题交办联系' },
     }),
     organisation: f.text({ title: '所在单位', max: 100 }),

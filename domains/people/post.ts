@@ -13,8 +13,13 @@ const { system: _, ...heldTitles } = roleTitles
 export const postRoles: Readonly<Record<Exclude<Role, 'system'>, string>> = Object.freeze(heldTitles)
 
 export const postKinds = {
-  first_forest_chief: '第一林长', forest_chief: '林长', deputy_forest_chief: '副林长', officer: '工作人员', ranger: '护林员',
-  procurator: '检察联络员', police: '公安联络员',
+  first_forest_chief: '第一林长',
+  forest_chief: '林长',
+  deputy_forest_chief: '副林长',
+  officer: '工作人员',
+  ranger: '护林员',
+  procurator: '检察联络员',
+  police: '公安联络员',
 } as const
 
 const keepers = ['admin', 'city.chief_office', 'county.chief_office', 'township.officer'] as const
@@ -39,17 +44,29 @@ export const post = register('post', {
     document: f.text({ title: '任命文件' }),
     note: f.text({ title: '备注' }),
     successor: f.reference({ title: '继任岗位', register: 'post', later: true }),
-    handed_over: f.rows({
-      register: f.text({ title: '台账', machine: true }), record: f.text({ title: '记录标识', machine: true }), title: f.text({ title: '事项' }),
-      state: f.text({ title: '当时状态' }), due_at: f.instant({ title: '当时期限' }),
-    }, { title: '移交的在办事项', system: true }),
+    handed_over: f.rows(
+      {
+        register: f.text({ title: '台账', machine: true }),
+        record: f.text({ title: '记录标识', machine: true }),
+        title: f.text({ title: '事项' }),
+        state: f.text({ title: '当时状态' }),
+        due_at: f.instant({ title: '当时期限' }),
+      },
+      { title: '移交的在办事项', system: true },
+    ),
     handed_over_count: f.integer({ title: '移交的在办事项数', unit: '件', min: 0, system: true }),
   },
   states: { in_office: '在任', ended: '已卸任' },
   start: 'in_office',
   transitions: {
     hand_over: {
-      title: '交接', from: 'in_office', to: 'ended', by: keepers, needs: ['successor', 'valid_to'], takes: ['document'], aside: true,
+      title: '交接',
+      from: 'in_office',
+      to: 'ended',
+      by: keepers,
+      needs: ['successor', 'valid_to'],
+      takes: ['document'],
+      aside: true,
       warning: '在办事项随岗位转给继任者，交接清单留存在本记录中。',
     },
     end: { title: '卸任', from: 'in_office', to: 'ended', by: keepers, needs: ['valid_to'], takes: ['document'], reason: true, aside: true },
@@ -60,6 +77,9 @@ export const post = register('post', {
   columns: ['title', 'role', 'level', 'kind', 'person', 'division', 'valid_from', 'valid_to', 'state'],
   checks: [levelFits, kindFits, sameOffice, later('valid_from', 'valid_to', 'post_validity', '任职终止日期应晚于起始日期')],
   map: { geometry: 'duty_area', colorBy: 'kind', minZoom: 10 },
-  indexes: [['role', 'state'], ['level', 'kind']],
+  indexes: [
+    ['role', 'state'],
+    ['level', 'kind'],
+  ],
 })
 export interface PostTable extends Table<typeof post> {}

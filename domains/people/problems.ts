@@ -15,4 +15,6 @@ export const problems = problemsOf({
   responsible_query: [422, '查询责任人的参数不对', '给出 longitude、latitude 和 date'],
   successor_other_office: [409, '继任者不在同一地的同一岗位', '重选继任者'],
 })
-declare module '#kit/problem/catalogue.ts' { interface DeclaredProblems extends Record<keyof typeof problems, true> {} }
+declare module '#kit/problem/catalogue.ts' {
+  interface DeclaredProblems extends Record<keyof typeof problems, true> {}
+}

@@ -9,4 +9,6 @@ export const problems = problemsOf({
   layer_overlap: [409, '同一天同一区域已有这种图层的有效版本', '先替代或撤回原版本'],
   on_invalid: [422, '日期写法不对', '写作 YYYY-MM-DD'],
 })
-declare module '#kit/problem/catalogue.ts' { interface DeclaredProblems extends Record<keyof typeof problems, true> {} }
+declare module '#kit/problem/catalogue.ts' {
+  interface DeclaredProblems extends Record<keyof typeof problems, true> {}
+}

@@ -6,9 +6,16 @@ import { runGates } from './run/gates.server.ts'
 import { publicForestVerification } from './verification/public_forest_verification.ts'
 
 export const gates: readonly Gate[] = [
-  ...plotGates, ...runGates, ...paymentGates,
+  ...plotGates,
+  ...runGates,
+  ...paymentGates,
   gate(publicForestVerification, ['create', 'update'], '核实率、合格率和测算面积', async ({ after }) => {
     const found = project(after.declared_area, after.samples as unknown as Sample[])
-    return { verified_rate: found?.verified_rate ?? null, qualified_rate: found?.qualified_rate ?? null, verified_area: found?.verified_mu ?? null, qualified_area: found?.qualified_mu ?? null }
+    return {
+      verified_rate: found?.verified_rate ?? null,
+      qualified_rate: found?.qualified_rate ?? null,
+      verified_area: found?.verified_mu ?? null,
+      qualified_area: found?.qualified_mu ?? null,
+    }
   }),
 ]

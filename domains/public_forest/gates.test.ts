@@ -38,7 +38,18 @@ let drawn = 0
 /** A square of its own inside the first village; 亩 as measured. */
 function square(n = drawn++) {
   const [w, s] = [105.01 + (n % 30) * 0.002, 30.01 + Math.floor(n / 30) * 0.002]
-  const boundary = { type: 'Polygon' as const, coordinates: [[[w, s], [w + 0.001, s], [w + 0.001, s + 0.001], [w, s + 0.001], [w, s]]] }
+  const boundary = {
+    type: 'Polygon' as const,
+    coordinates: [
+      [
+        [w, s],
+        [w + 0.001, s],
+        [w + 0.001, s + 0.001],
+        [w, s + 0.001],
+        [w, s],
+      ],
+    ],
+  }
   return { boundary, area: drawnMu(boundary), middle: { type: 'Point', coordinates: [w + 0.0005, s + 0.0005] } }
 }
 
@@ -50,32 +61,104 @@ onEveryStore('公益林的事中规则', 'migrated', (opened) => {
   beforeAll(async () => {
     world = await fireWorld(opened())
     hands = {
-      township: await appoint(opened(), 'township.officer', TOWN), county: await appoint(opened(), 'county.forestry_officer', COUNTY), county2: await appoint(opened(), 'county.forestry_officer', COUNTY),
-      city: await appoint(opened(), 'city.forestry_officer', '999000'), chief: await appoint(opened(), 'county.chief_office', COUNTY), ranger: await appoint(opened(), 'ranger', VILLAGE),
+      township: await appoint(opened(), 'township.officer', TOWN),
+      county: await appoint(opened(), 'county.forestry_officer', COUNTY),
+      county2: await appoint(opened(), 'county.forestry_officer', COUNTY),
+      city: await appoint(opened(), 'city.forestry_officer', '999000'),
+      chief: await appoint(opened(), 'county.chief_office', COUNTY),
+      ranger: await appoint(opened(), 'ranger', VILLAGE),
     }
   }, 60_000)
 
   const create = (who: Actor, r: AnyRegister, body: object): Promise<Row> => as(world, who, (tx) => createRecord(world, tx, who, r, body))
-  const step = (who: Actor, r: AnyRegister, id: unknown, name: string, body: object = {}): Promise<Row> => as(world, who, (tx) => stepRecord(world, tx, who, r, String(id), name, body))
-  const code = (run: Promise<unknown>): Promise<string> => run.then(() => 'passed', (error: { code?: string }) => error.code ?? String(error))
-  const told = (run: Promise<unknown>): Promise<string> => run.then(() => 'passed', (error: Error) => error.message)
+  const step = (who: Actor, r: AnyRegister, id: unknown, name: string, body: object = {}): Promise<Row> =>
+    as(world, who, (tx) => stepRecord(world, tx, who, r, String(id), name, body))
+  const code = (run: Promise<unknown>): Promise<string> =>
+    run.then(
+      () => 'passed',
+      (error: { code?: string }) => error.code ?? String(error),
+    )
+  const told = (run: Promise<unknown>): Promise<string> =>
+    run.then(
+      () => 'passed',
+      (error: Error) => error.message,
+    )
 
-  const payee = (over: object = {}): Promise<Row> => create(hands.township, compensationPayee, { division: VILLAGE, number: `户-${1000 + numbers++}`.replace('户', 'H'), kind: 'household', name: '张三丰', bank: '农商行', account: '62220200001111', ...over })
+  const payee = (over: object = {}): Promise<Row> =>
+    create(hands.township, compensationPayee, {
+      division: VILLAGE,
+      number: `户-${1000 + numbers++}`.replace('户', 'H'),
+      kind: 'household',
+      name: '张三丰',
+      bank: '农商行',
+      account: '62220200001111',
+      ...over,
+    })
   const plotBody = (ground: { boundary: object; area: string }, over: object = {}) => ({
-    division: VILLAGE, number: `P-${1000 + numbers++}`, boundary: ground.boundary, area: ground.area, category: '011', authority: 'national', protection_level: '2', owner: '21', origin: '21',
-    designated_on: day(-900), designation_document: '试1号', ...over,
+    division: VILLAGE,
+    number: `P-${1000 + numbers++}`,
+    boundary: ground.boundary,
+    area: ground.area,
+    category: '011',
+    authority: 'national',
+    protection_level: '2',
+    owner: '21',
+    origin: '21',
+    designated_on: day(-900),
+    designation_document: '试1号',
+    ...over,
   })
-  const agreement = (to: Row) => ({ state: 'managed', contract_number: '协1', managed_from: day(-800), managed_to: day(800), manager: '试验村', payee: to['id'] })
-  const plot = (to: Row, ground = square(), over: object = {}): Promise<Row> => create(hands.township, publicForestPlot, plotBody(ground, { ...agreement(to), ...over }))
-  const dispute = (place: object): Promise<Row> => create(hands.township, issue, { division: VILLAGE, title: '界线纠纷', description: '两户争议', domain: 'dispute', source: 'mass', severity: 'ordinary', place, found_on: today })
-  const program = (over: object = {}): Promise<Row> => create(hands.city, compensationProgram, {
-    division: '999000', state: 'in_force', belongs_to_year: year, name: `项目${numbers++}`, authority: 'national', ownership: 'collective', fund_source: 'central', rate: '16', document_number: '试财1号', confidence: 'unchecked', ...over,
+  const agreement = (to: Row) => ({
+    state: 'managed',
+    contract_number: '协1',
+    managed_from: day(-800),
+    managed_to: day(800),
+    manager: '试验村',
+    payee: to['id'],
   })
-  const run = (of: Row, over: object = {}): Promise<Row> => create(hands.county, compensationRun, { division: COUNTY, program: of['id'], snapshot_date: today, ...over })
-  const paymentsOf = async (of: Row): Promise<Row[]> => (await rowsOf(world, 'compensation_payment')).filter((p) => p['run'] === of['id'] && p['state'] !== 'void').toSorted((a, b) => String(a['number']).localeCompare(String(b['number'])))
-  const ended = async (...programs: Row[]): Promise<void> => { for (const p of programs) await step(hands.city, compensationProgram, p['id'], 'end', { reason: '试验完' }) }
+  const plot = (to: Row, ground = square(), over: object = {}): Promise<Row> =>
+    create(hands.township, publicForestPlot, plotBody(ground, { ...agreement(to), ...over }))
+  const dispute = (place: object): Promise<Row> =>
+    create(hands.township, issue, {
+      division: VILLAGE,
+      title: '界线纠纷',
+      description: '两户争议',
+      domain: 'dispute',
+      source: 'mass',
+      severity: 'ordinary',
+      place,
+      found_on: today,
+    })
+  const program = (over: object = {}): Promise<Row> =>
+    create(hands.city, compensationProgram, {
+      division: '999000',
+      state: 'in_force',
+      belongs_to_year: year,
+      name: `项目${numbers++}`,
+      authority: 'national',
+      ownership: 'collective',
+      fund_source: 'central',
+      rate: '16',
+      document_number: '试财1号',
+      confidence: 'unchecked',
+      ...over,
+    })
+  const run = (of: Row, over: object = {}): Promise<Row> =>
+    create(hands.county, compensationRun, { division: COUNTY, program: of['id'], snapshot_date: today, ...over })
+  const paymentsOf = async (of: Row): Promise<Row[]> =>
+    (await rowsOf(world, 'compensation_payment'))
+      .filter((p) => p['run'] === of['id'] && p['state'] !== 'void')
+      .toSorted((a, b) => String(a['number']).localeCompare(String(b['number'])))
+  const ended = async (...programs: Row[]): Promise<void> => {
+    for (const p of programs) await step(hands.city, compensationProgram, p['id'], 'end', { reason: '试验完' })
+  }
   const door = async (who: Actor, path: string): Promise<Row> => {
-    const app = routes({ actor: () => who, as: (actor, read) => as(world, actor, read), engine: () => systemEngine(world), create: async (actor, r, body) => ({ id: String((await create(actor, r, body as Row))['id']) }) })
+    const app = routes({
+      actor: () => who,
+      as: (actor, read) => as(world, actor, read),
+      engine: () => systemEngine(world),
+      create: async (actor, r, body) => ({ id: String((await create(actor, r, body as Row))['id']) }),
+    })
     app.onError((error, c) => c.json({ code: (error as { code?: string }).code }, 404))
     return (await (await app.request(path)).json()) as Row
   }
@@ -83,23 +166,62 @@ onEveryStore('公益林的事中规则', 'migrated', (opened) => {
   async function granted(boundary: object): Promise<string> {
     const [project, application] = [newId(), newId()]
     const [division, deed] = [placeId(COUNTY), { at: beijingInstant(Date.now() - 60_000), by: systemId }]
-    const bare = { ...landUseApplication, checks: [], transitions: Object.fromEntries(Object.entries(landUseApplication.transitions).map(([n, t]) => [n, { ...t, check: undefined, needs: [], evidence: [] }])) }
-    const first = applyCreate(bare, { id: application, division }, { project, applicant: '试验单位', kind: 'permanent', purpose: '试验', built_first: false }, deed)
-    const versions = ['submit', 'accept', 'verify', 'publicize', 'forward', 'examine', 'grant'].reduce<StoredRow[]>((rows, name) => [...rows, applyStep(bare, rows.at(-1)!, name, {}, deed)], [first])
-    const works = { name: '试验项目', owner_unit: '试验单位', approver: Object.keys(projectApprovers)[0], project_class: Object.keys(projectClasses)[0], commercial: false, key: false, approval_number: '试1号', approved_on: day(-30) }
-    const parcel = { application, number: 1, sub_compartment: '1', area: '1', boundary, land_class: Object.keys(landClasses.codes)[0], ownership: Object.keys(landOwnership.codes)[0], protection_grade: '4', forest_class: '021', works: '试验', in_urban_plan: false }
-    await transaction(opened().pool, (client) => bulkLoad(client, [
-      { register: constructionProject, versions: [applyCreate({ ...constructionProject, checks: [] }, { id: project, division }, works, deed)] },
-      { register: landUseApplication, versions },
-      { register: landParcel, versions: [applyCreate({ ...landParcel, checks: [] }, { id: newId(), division }, parcel, deed)] },
-    ]))
+    const bare = {
+      ...landUseApplication,
+      checks: [],
+      transitions: Object.fromEntries(Object.entries(landUseApplication.transitions).map(([n, t]) => [n, { ...t, check: undefined, needs: [], evidence: [] }])),
+    }
+    const first = applyCreate(
+      bare,
+      { id: application, division },
+      { project, applicant: '试验单位', kind: 'permanent', purpose: '试验', built_first: false },
+      deed,
+    )
+    const versions = ['submit', 'accept', 'verify', 'publicize', 'forward', 'examine', 'grant'].reduce<StoredRow[]>(
+      (rows, name) => [...rows, applyStep(bare, rows.at(-1)!, name, {}, deed)],
+      [first],
+    )
+    const works = {
+      name: '试验项目',
+      owner_unit: '试验单位',
+      approver: Object.keys(projectApprovers)[0],
+      project_class: Object.keys(projectClasses)[0],
+      commercial: false,
+      key: false,
+      approval_number: '试1号',
+      approved_on: day(-30),
+    }
+    const parcel = {
+      application,
+      number: 1,
+      sub_compartment: '1',
+      area: '1',
+      boundary,
+      land_class: Object.keys(landClasses.codes)[0],
+      ownership: Object.keys(landOwnership.codes)[0],
+      protection_grade: '4',
+      forest_class: '021',
+      works: '试验',
+      in_urban_plan: false,
+    }
+    await transaction(opened().pool, (client) =>
+      bulkLoad(client, [
+        { register: constructionProject, versions: [applyCreate({ ...constructionProject, checks: [] }, { id: project, division }, works, deed)] },
+        { register: landUseApplication, versions },
+        { register: landParcel, versions: [applyCreate({ ...landParcel, checks: [] }, { id: newId(), division }, parcel, deed)] },
+      ]),
+    )
     return application
   }
   const approved = async (of: Row, issued_amount?: string): Promise<Row> => {
     const computed = await step(hands.county, compensationRun, of['id'], 'compute')
     await step(hands.county, compensationRun, of['id'], 'publicise', { publicity_from: day(-8), publicity_place: '村务公开栏' })
     await step(hands.city, compensationRun, of['id'], 'approve', { objections: '无' })
-    return step(hands.city, compensationRun, of['id'], 'issue', { issue_document: '试财2号', issued_on: today, issued_amount: issued_amount ?? computed['payable_amount'] })
+    return step(hands.city, compensationRun, of['id'], 'issue', {
+      issue_document: '试财2号',
+      issued_on: today,
+      issued_amount: issued_amount ?? computed['payable_amount'],
+    })
   }
 
   describe('小班', () => {
@@ -107,7 +229,18 @@ onEveryStore('公益林的事中规则', 'migrated', (opened) => {
       const ground = square()
       const body = plotBody(ground)
       expect(await code(create(hands.township, publicForestPlot, { ...body, area: '20.00' }))).toBe('area_differs')
-      const away = { type: 'Polygon', coordinates: [[[105.5, 30.05], [105.501, 30.05], [105.501, 30.051], [105.5, 30.051], [105.5, 30.05]]] }
+      const away = {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [105.5, 30.05],
+            [105.501, 30.05],
+            [105.501, 30.051],
+            [105.5, 30.051],
+            [105.5, 30.05],
+          ],
+        ],
+      }
       expect(await code(create(hands.township, publicForestPlot, { ...body, boundary: away }))).toBe('outside_county')
       const first = await create(hands.township, publicForestPlot, body)
       expect(first['drawn_area']).toBe(ground.area)
@@ -123,7 +256,9 @@ onEveryStore('公益林的事中规则', 'migrated', (opened) => {
       const city = plotBody(ground, { authority: 'city', protection_level: null, authority_code: '23' })
       expect(await code(create(hands.township, publicForestPlot, city))).toBe('authority_generation_missing')
       expect(await code(create(hands.township, publicForestPlot, { ...city, authority_generation: 'older' }))).toBe('authority_code_disagrees')
-      expect(await code(create(hands.township, publicForestPlot, { ...city, authority_generation: 'newer', protection_level: '1' }))).toBe('protection_level_mismatch')
+      expect(await code(create(hands.township, publicForestPlot, { ...city, authority_generation: 'newer', protection_level: '1' }))).toBe(
+        'protection_level_mismatch',
+      )
       expect(await code(create(hands.township, publicForestPlot, { ...city, authority_generation: 'newer' }))).toBe('passed')
     })
     it('没有协议不算管护；调整只能由原公布机关决定，提出的人不办理（森林法48）', async () => {
@@ -165,13 +300,16 @@ onEveryStore('公益林的事中规则', 'migrated', (opened) => {
       await step(hands.county, compensationRun, batch['id'], 'revise', { reason: '公示日期有误' })
       expect(await paymentsOf(batch)).toEqual([])
       const issued = await approved(batch)
-      expect(await code(step(hands.city, compensationRun, batch['id'], 'supplement', { issued_amount: '999999', issue_document: '试财3号' }))).toBe('issued_above_payable')
+      expect(await code(step(hands.city, compensationRun, batch['id'], 'supplement', { issued_amount: '999999', issue_document: '试财3号' }))).toBe(
+        'issued_above_payable',
+      )
       await step(hands.county, compensationRun, batch['id'], 'release', { release_document: '凭1' })
       const sent = await paymentsOf(batch)
       expect([of(a, sent)['state'], of(c, sent)['state']]).toEqual(['released', 'payable'])
 
       const line = { number: of(a, sent)['number'], outcome: 'failed', failure: 'account_closed' }
-      const receipt = (lines: object[]) => create(hands.county, compensationReceipt, { division: COUNTY, run: batch['id'], bank: '农商行', returned_on: today, lines })
+      const receipt = (lines: object[]) =>
+        create(hands.county, compensationReceipt, { division: COUNTY, run: batch['id'], bank: '农商行', returned_on: today, lines })
       expect(await code(step(hands.city, compensationRun, batch['id'], 'reconcile', { reconcile_note: '核对' }))).toBe('payments_in_transit')
       expect(await code(receipt([line, line]))).toBe('receipt_doubled')
       expect(await code(receipt([{ ...line, failure: null }]))).toBe('failure_missing')
@@ -194,7 +332,11 @@ onEveryStore('公益林的事中规则', 'migrated', (opened) => {
 
       const summary = await door(hands.county, `/runs/${String(batch['id'])}`)
       const paid = (await paymentsOf(batch)).filter((p) => p['state'] === 'paid').reduce((n, p) => n + Math.round(Number(p['amount']) * 100), 0)
-      expect(summary).toMatchObject({ issued: issued['issued_amount'], money: { in_transit: 1, paid: (paid / 100).toFixed(2) }, gap: ((Math.round(Number(issued['issued_amount']) * 100) - paid) / 100).toFixed(2) })
+      expect(summary).toMatchObject({
+        issued: issued['issued_amount'],
+        money: { in_transit: 1, paid: (paid / 100).toFixed(2) },
+        gap: ((Math.round(Number(issued['issued_amount']) * 100) - paid) / 100).toFixed(2),
+      })
       await receipt([{ number: held['number'], outcome: 'paid' }])
       const balanced = await step(hands.city, compensationRun, batch['id'], 'reconcile', { reconcile_note: '核对' })
       expect(Number(balanced['gap_amount'])).toBeGreaterThan(0)
@@ -213,9 +355,13 @@ onEveryStore('公益林的事中规则', 'migrated', (opened) => {
       await step(hands.county, compensationRun, batch['id'], 'publicise', { publicity_from: day(-7), publicity_place: '村务公开栏' })
       await step(hands.city, compensationRun, batch['id'], 'approve', { objections: '无' })
       const owed = Number(computed['payable_amount'])
-      const cents = (await paymentsOf(batch)).filter((p) => p['account'] !== null && p['state'] === 'payable').reduce((n, p) => n + Math.round(Number(p['amount']) * 100), 0)
+      const cents = (await paymentsOf(batch))
+        .filter((p) => p['account'] !== null && p['state'] === 'payable')
+        .reduce((n, p) => n + Math.round(Number(p['amount']) * 100), 0)
       const issue_ = { issue_document: '试财4号', issued_on: today }
-      expect(await code(step(hands.city, compensationRun, batch['id'], 'issue', { ...issue_, issued_amount: (owed + 0.01).toFixed(2) }))).toBe('issued_above_payable')
+      expect(await code(step(hands.city, compensationRun, batch['id'], 'issue', { ...issue_, issued_amount: (owed + 0.01).toFixed(2) }))).toBe(
+        'issued_above_payable',
+      )
       await step(hands.city, compensationRun, batch['id'], 'issue', { ...issue_, issued_amount: ((cents - 100) / 100).toFixed(2) })
       await step(hands.county, compensationRun, batch['id'], 'release', { release_document: '凭2' })
       expect((await paymentsOf(batch)).filter((p) => p['state'] === 'payable' && p['account'] !== null)).toHaveLength(1)
@@ -269,20 +415,31 @@ onEveryStore('公益林的事中规则', 'migrated', (opened) => {
     const batch = await run(await program({ belongs_to_year: year + 2 }))
     await step(hands.county, compensationRun, batch['id'], 'compute')
     const answer = await door(hands.township, `/payees/${String(to['id'])}`)
-    expect(answer).toMatchObject({ name: '张＊＊', payments: [{ year: year + 2, state: 'payable', rests_on: [{ number: own['number'], area: own['area'] }] }], never_paid: [{ number: later['number'], state: 'designated' }] })
+    expect(answer).toMatchObject({
+      name: '张＊＊',
+      payments: [{ year: year + 2, state: 'payable', rests_on: [{ number: own['number'], area: own['area'] }] }],
+      never_paid: [{ number: later['number'], state: 'designated' }],
+    })
     expect(JSON.stringify(answer)).not.toContain('6222')
     expect(await door(hands.ranger, `/payees/${String(to['id'])}`)).toEqual({ code: 'record_not_found' })
     expect(await door(hands.ranger, `/runs/${String(batch['id'])}/payees`)).toEqual({ records: [] })
     const page = (await door(hands.county, `/runs/${String(batch['id'])}/payees?limit=1`)) as { records: Row[]; next: string }
     const rest = (await door(hands.county, `/runs/${String(batch['id'])}/payees?cursor=${page.next}`)) as { records: Row[] }
     expect(rest.records.every((r) => String(r['number']) > String(page.records[0]?.['number']))).toBe(true)
-    expect((await door(hands.county, `/runs/${String(batch['id'])}/plots`)) as { records: Row[] }).toMatchObject({ records: expect.arrayContaining([expect.objectContaining({ number: own['number'], state_title: '应付' })]) })
+    expect((await door(hands.county, `/runs/${String(batch['id'])}/plots`)) as { records: Row[] }).toMatchObject({
+      records: expect.arrayContaining([expect.objectContaining({ number: own['number'], state_title: '应付' })]),
+    })
   })
 
   it('核查：合格面积不大于核实面积，比率由抽查算出', async () => {
     const sample = { declared: '100', verified: '90', qualified: '81' }
     const body = { division: COUNTY, inspected_on: today, declared_area: '1000', samples: [sample] }
     expect(await code(create(hands.county, publicForestVerification, { ...body, samples: [{ ...sample, qualified: '91' }] }))).toBe('sample_grows')
-    expect(await create(hands.county, publicForestVerification, body)).toMatchObject({ verified_rate: '90.00', qualified_rate: '90.00', verified_area: '900.00', qualified_area: '810.00' })
+    expect(await create(hands.county, publicForestVerification, body)).toMatchObject({
+      verified_rate: '90.00',
+      qualified_rate: '90.00',
+      verified_area: '900.00',
+      qualified_area: '810.00',
+    })
   })
 })

@@ -41,4 +41,6 @@ export const problems = problemsOf({
   snapshot_other_year: [409, '快照日晚于项目年度', '改正日期'],
   still_withheld: [409, '占用、纠纷或调整没有了结', '了结之后解除暂停'],
 })
-declare module '#kit/problem/catalogue.ts' { interface DeclaredProblems extends Record<keyof typeof problems, true> {} }
+declare module '#kit/problem/catalogue.ts' {
+  interface DeclaredProblems extends Record<keyof typeof problems, true> {}
+}

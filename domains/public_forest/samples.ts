@@ -14,7 +14,21 @@ function ground([x, y]: readonly [number, number]): { boundary: object; area: st
   const n = plots++
   const [west, south] = [x - 0.04 + (n % 40) * 0.002, y - 0.04 + Math.floor(n / 40) * 0.002].map(six) as [number, number]
   const [east, north] = [six(west + 0.001), six(south + 0.001)]
-  return { boundary: { type: 'Polygon', coordinates: [[[west, south], [east, south], [east, north], [west, north], [west, south]]] }, area: '16.10' }
+  return {
+    boundary: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [west, south],
+          [east, south],
+          [east, north],
+          [west, north],
+          [west, south],
+        ],
+      ],
+    },
+    area: '16.10',
+  }
 }
 
 const account = (): string => String(6_222_020_000_000_000 + accounts++)
@@ -47,13 +61,26 @@ const cents = (amount: unknown, more: number): string => ((Math.round(Number(amo
 
 /** All that were released came back as paid: one 元 short of the whole, so every payment but the last. */
 const returned = (run: Made) =>
-  Array.from({ length: Number(run['payees']) - 1 }, (_, n) => ({ number: paymentNumber(Number(run['belongs_to_year']), String(run['id']), Number(run['computed_times']), n), outcome: 'paid' }))
+  Array.from({ length: Number(run['payees']) - 1 }, (_, n) => ({
+    number: paymentNumber(Number(run['belongs_to_year']), String(run['id']), Number(run['computed_times']), n),
+    outcome: 'paid',
+  }))
 
 export const samples: Samples = {
   public_forest_plot: {
     create: ({ point, day }) => ({
-      ...ground(point.coordinates), authority: 'national', authority_code: '11', authority_generation: 'newer', protection_level: '2', owner: '21', origin: '21',
-      designated_on: day(-400), contract_number: '试协1号', managed_from: day(-300), managed_to: day(700), manager: '试验村',
+      ...ground(point.coordinates),
+      authority: 'national',
+      authority_code: '11',
+      authority_generation: 'newer',
+      protection_level: '2',
+      owner: '21',
+      origin: '21',
+      designated_on: day(-400),
+      contract_number: '试协1号',
+      managed_from: day(-300),
+      managed_to: day(700),
+      manager: '试验村',
     }),
     agree: ({ day }) => ({ managed_from: day(-300), managed_to: day(700) }),
     renew: ({ day }) => ({ managed_to: day(1500 + plots++) }),

@@ -16,9 +16,19 @@ export const initialHours = 72
 
 export type AccountState = 'active' | 'initial' | 'resting' | 'locked'
 export type AccountLine = {
-  readonly id: string; readonly username: string; readonly state: AccountState; readonly demo: boolean
-  readonly person: { readonly id: string; readonly name: string; readonly posts: readonly { readonly title: string; readonly role: string; readonly division: string }[] }
-  readonly sessions: number; readonly last_seen_at: string | null; readonly password_changed_at: string; readonly initial_until: string | null
+  readonly id: string
+  readonly username: string
+  readonly state: AccountState
+  readonly demo: boolean
+  readonly person: {
+    readonly id: string
+    readonly name: string
+    readonly posts: readonly { readonly title: string; readonly role: string; readonly division: string }[]
+  }
+  readonly sessions: number
+  readonly last_seen_at: string | null
+  readonly password_changed_at: string
+  readonly initial_until: string | null
 }
 export type Page = { readonly items: AccountLine[]; readonly next?: string }
 
@@ -49,8 +59,20 @@ export async function accountById(db: Db, id: string): Promise<AccountLine> {
 const fresh = (): string => randomBytes(12).toString('base64url')
 const endSessionsOf = (db: Db, account: string) => sql`delete from siku.session where account = ${account}`.execute(db)
 
-async function written(db: Db, by: Actor, action: string, account: { id: string; username: string }, reason: string | null, detail: Record<string, unknown> = {}): Promise<void> {
-  await audit(db, by, { post: by.posts.find((p) => p.role === 'admin')?.id ?? null, action, reason, detail: { account: account.id, username: account.username, ...detail } })
+async function written(
+  db: Db,
+  by: Actor,
+  action: string,
+  account: { id: string; username: string },
+  reason: string | null,
+  detail: Record<string, unknown> = {},
+): Promise<void> {
+  await audit(db, by, {
+    post: by.posts.find((p) => p.role === 'admin')?.id ?? null,
+    action,
+    reason,
+    detail: { account: account.id, username: account.username, ...detail },
+  })
 }
 
 export type Issued = { readonly account: AccountLine; readonly initial_password: string }
@@ -65,11 +87,19 @@ export async function openAccount(db: Db, by: Actor, person: string, username: s
   return transactionOn(db, async (tx) => {
     const known = await sql<{ name: string; state: string }>`select name, state from person where id = ${person} for update`.execute(tx)
     if (!known.rows[0]) throw new Refusal(422, 'reference_missing', '没有这个人员', [{ field: 'person', code: 'reference_missing', message: '没有这个人员' }])
-    const there = (await sql<{ username: string; person: string }>`select username, person from siku.account where username = ${username} or person = ${person}`.execute(tx)).rows
-    if (there.some((a) => a.username === username)) throw new Refusal(409, 'username_taken', '用户名已被使用，请换一个', [{ field: 'username', code: 'username_taken', message: '用户名已被使用' }])
-    if (there.length > 0) throw new Refusal(409, 'account_there', `${known.rows[0].name}已有账号“${there[0]?.username}”，可重置密码`, [{ field: 'person', code: 'account_there', message: '该人员已有账号' }])
+    const there = (
+      await sql<{ username: string; person: string }>`select username, person from siku.account where username = ${username} or person = ${person}`.execute(tx)
+    ).rows
+    if (there.some((a) => a.username === username))
+      throw new Refusal(409, 'username_taken', '用户名已被使用，请换一个', [{ field: 'username', code: 'username_taken', message: '用户名已被使用' }])
+    if (there.length > 0)
+      throw new Refusal(409, 'account_there', `${known.rows[0].name}已有账号“${there[0]?.username}”，可重置密码`, [
+        { field: 'person', code: 'account_there', message: '该人员已有账号' },
+      ])
     const id = newId()
-    await sql`insert into siku.account (id, username, password_hash, person, initial_until) values (${id}, ${username}, ${hash}, ${person}, clock_timestamp() + make_interval(hours => ${initialHours}))`.execute(tx)
+    await sql`insert into siku.account (id, username, password_hash, person, initial_until) values (${id}, ${username}, ${hash}, ${person}, clock_timestamp() + make_interval(hours => ${initialHours}))`.execute(
+      tx,
+    )
     await written(tx, by, 'account_open', { id, username }, null, { person })
     return { account: await accountById(tx, id), initial_password: password }
   })
@@ -90,7 +120,10 @@ export async function resetPassword(db: Db, by: Actor, id: string, reason: strin
 }
 
 const deeds = {
-  lock: async (tx: Db, id: string) => { await sql`update siku.account set disabled = true where id = ${id}`.execute(tx); await endSessionsOf(tx, id) },
+  lock: async (tx: Db, id: string) => {
+    await sql`update siku.account set disabled = true where id = ${id}`.execute(tx)
+    await endSessionsOf(tx, id)
+  },
   unlock: async (tx: Db, id: string) => {
     await sql`update siku.account set disabled = false where id = ${id}`.execute(tx)
     await sql`delete from siku.sign_in_pace where username = (select username from siku.account where id = ${id})`.execute(tx)
@@ -114,8 +147,15 @@ export async function actOnAccount(db: Db, by: Actor, deed: Deed, id: string, re
  * One's own new password; every other session ends. Who does not know the present one does not change it.
  * @throws Refusal 403 the present one is wrong, 422 the new one will not do
  */
-export async function changePassword(db: Db, by: Actor, account: { id: string; username: string }, given: { current: string; next: string }, keep: Buffer): Promise<void> {
-  const stored = (await sql<{ password_hash: string | null }>`select password_hash from siku.account where id = ${account.id}`.execute(db)).rows[0]?.password_hash
+export async function changePassword(
+  db: Db,
+  by: Actor,
+  account: { id: string; username: string },
+  given: { current: string; next: string },
+  keep: Buffer,
+): Promise<void> {
+  const stored = (await sql<{ password_hash: string | null }>`select password_hash from siku.account where id = ${account.id}`.execute(db)).rows[0]
+    ?.password_hash
   if (!stored || !(await passwordFits(stored, given.current))) {
     await written(db, by, 'password_refused', account, null)
     throw new Refusal(403, 'password_wrong', '当前密码不对', [{ field: 'current', code: 'password_wrong', message: '当前密码不对' }])
@@ -124,7 +164,9 @@ export async function changePassword(db: Db, by: Actor, account: { id: string; u
   if (fault) throw new Refusal(422, 'password_weak', fault, [{ field: 'password', code: 'password_weak', message: fault }])
   const hash = await hashPassword(given.next)
   await transactionOn(db, async (tx) => {
-    await sql`update siku.account set password_hash = ${hash}, password_changed_at = clock_timestamp(), initial_until = null where id = ${account.id}`.execute(tx)
+    await sql`update siku.account set password_hash = ${hash}, password_changed_at = clock_timestamp(), initial_until = null where id = ${account.id}`.execute(
+      tx,
+    )
     await sql`delete from siku.session where account = ${account.id} and token_hash <> ${keep}`.execute(tx)
     await written(tx, by, 'password_change', account, null)
   })

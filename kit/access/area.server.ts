@@ -11,7 +11,10 @@ export async function areaAsked(tx: Tx, actor: Actor, code: string): Promise<{ r
   if (!place) throw new Refusal(404, 'division_unknown', `没有代码为 ${code} 的行政区划`)
   const found = { id: String(place['id']), name: String(place['name']) }
   const posts = actor.posts.map((p) => p.division)
-  const over = posts.length === 0 ? undefined : await tx.selectFrom('siku.division_closure').select('ancestor').where('ancestor', 'in', posts).where('descendant', '=', found.id).executeTakeFirst()
+  const over =
+    posts.length === 0
+      ? undefined
+      : await tx.selectFrom('siku.division_closure').select('ancestor').where('ancestor', 'in', posts).where('descendant', '=', found.id).executeTakeFirst()
   if (over || actor.posts.some((p) => p.root)) return found
   throw new Refusal(403, 'outside_area', `“${found.name}”不在您岗位的管辖范围内`)
 }

@@ -17,5 +17,7 @@ type By = Pick<Actor, 'device'> & { readonly id: string | null }
 // the store's database is untyped by design
 export async function audit(db: Kysely<any>, by: By, e: AuditEntry): Promise<void> {
   await sql`insert into siku.audit (actor, post, device, action, register, record, reason, detail)
-    values (${by.id}, ${e.post ?? null}, ${by.device ?? null}, ${e.action}, ${e.register ?? null}, ${e.record ?? null}, ${e.reason ?? null}, ${JSON.stringify(e.detail ?? {})})`.execute(db)
+    values (${by.id}, ${e.post ?? null}, ${by.device ?? null}, ${e.action}, ${e.register ?? null}, ${e.record ?? null}, ${e.reason ?? null}, ${JSON.stringify(e.detail ?? {})})`.execute(
+    db,
+  )
 }

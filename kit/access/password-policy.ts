@@ -21,7 +21,10 @@ function runsOf(text: string): number {
   let [runs, last]: [number, number | undefined] = [1, undefined]
   for (let i = 1; i < letters.length; i++) {
     const step = follows(letters[i - 1] ?? '', letters[i] ?? '')
-    if (step === undefined || (last !== undefined && step !== last)) { runs++; last = undefined } else last = step
+    if (step === undefined || (last !== undefined && step !== last)) {
+      runs++
+      last = undefined
+    } else last = step
   }
   return runs
 }
@@ -32,7 +35,10 @@ const patternRun = 3
 const undoubled = (text: string): string => text.replace(/(.)\1/gu, '$1')
 
 const isCommon = (text: string): boolean =>
-  runsOf(undoubled(text)) * patternRun <= [...undoubled(text)].length || runsOf(text) * patternRun <= [...text].length || new Set(repeated(text)).size <= 2 || [text, repeated(text), wordOf(text), wordOf(repeated(text))].some((t) => common.has(t))
+  runsOf(undoubled(text)) * patternRun <= [...undoubled(text)].length ||
+  runsOf(text) * patternRun <= [...text].length ||
+  new Set(repeated(text)).size <= 2 ||
+  [text, repeated(text), wordOf(text), wordOf(repeated(text))].some((t) => common.has(t))
 
 /** Why a password will not do, in Chinese; undefined when it will. `names` are what others know of the account. */
 export function passwordFault(password: string, names: readonly string[] = []): string | undefined {

@@ -9,7 +9,12 @@ import { type Asker, digestOfToken } from './who.server.ts'
 // the store's database is untyped by design
 type Db = Kysely<any>
 type Account = { id: string; username: string; password_hash: string | null; person: string; disabled: boolean; initial: boolean; lapsed: boolean }
-export type Session = { readonly token: string; readonly csrf: string; readonly account: { id: string; username: string }; readonly must_change_password: boolean }
+export type Session = {
+  readonly token: string
+  readonly csrf: string
+  readonly account: { id: string; username: string }
+  readonly must_change_password: boolean
+}
 
 const lifeHours = 12
 
@@ -57,4 +62,5 @@ export async function signOut(db: Db, token: string): Promise<void> {
   await sql`delete from siku.session where token_hash = ${digestOfToken(token)}`.execute(db)
 }
 
-export const csrfFits = (signed: Asker, given: string | null): boolean => given !== null && signed.csrf_hash !== null && digestOfToken(given).equals(signed.csrf_hash)
+export const csrfFits = (signed: Asker, given: string | null): boolean =>
+  given !== null && signed.csrf_hash !== null && digestOfToken(given).equals(signed.csrf_hash)

@@ -8,7 +8,10 @@ type Db = Kysely<any>
 /** What somebody shows: the token of a session, or an account's name on the server's own command line, where whoever may type it may do more. */
 export type Shown = {
   readonly device: string | null
-} & ({ readonly token: string; /** Only looks, so that a page left open does not keep its session alive. */ readonly watching?: true } | { readonly username: string })
+} & (
+  | { readonly token: string; /** Only looks, so that a page left open does not keep its session alive. */ readonly watching?: true }
+  | { readonly username: string }
+)
 
 /** Who asks, with the posts held today, and the account that speaks for them; no session stands behind the command line. */
 export type Asker = {
@@ -34,11 +37,12 @@ type Held = { id: string; username: string; person: string; name: string; csrf_h
 
 const account = sql`a.id, a.username, a.person, p.name, a.initial_until is not null as initial, ${postsToday} as posts`
 
-const held = (shown: Shown) => ('token' in shown
-  ? sql<Held>`select ${account}, s.csrf_hash, s.seen_at < clock_timestamp() - interval '1 minute' as stale
+const held = (shown: Shown) =>
+  'token' in shown
+    ? sql<Held>`select ${account}, s.csrf_hash, s.seen_at < clock_timestamp() - interval '1 minute' as stale
       from siku.session s join siku.account a on a.id = s.account join person p on p.id = a.person
       where s.token_hash = ${digestOfToken(shown.token)} and s.expires_at > clock_timestamp() and s.seen_at > clock_timestamp() - make_interval(hours => ${idleHours}) and not a.disabled`
-  : sql<Held>`select ${account}, null as csrf_hash, false as stale from siku.account a join person p on p.id = a.person where a.username = ${shown.username} and not a.disabled`)
+    : sql<Held>`select ${account}, null as csrf_hash, false as stale from siku.account a join person p on p.id = a.person where a.username = ${shown.username} and not a.disabled`
 
 /**
  * The one way to know who asks, at every door and on the command line; where nobody asks, `systemActor` acts. One query, whatever
@@ -47,9 +51,12 @@ const held = (shown: Shown) => ('token' in shown
 export async function whoAsks(db: Db, shown: Shown): Promise<Asker | undefined> {
   const found = (await held(shown).execute(db)).rows[0]
   if (!found) return undefined
-  if ('token' in shown && found.stale && !shown.watching) await sql`update siku.session set seen_at = clock_timestamp() where token_hash = ${digestOfToken(shown.token)}`.execute(db)
+  if ('token' in shown && found.stale && !shown.watching)
+    await sql`update siku.session set seen_at = clock_timestamp() where token_hash = ${digestOfToken(shown.token)}`.execute(db)
   return {
     actor: { id: found.person, name: found.name, posts: found.posts ?? [], device: shown.device },
-    account: { id: found.id, username: found.username }, csrf_hash: found.csrf_hash, must_change_password: found.initial,
+    account: { id: found.id, username: found.username },
+    csrf_hash: found.csrf_hash,
+    must_change_password: found.initial,
   }
 }

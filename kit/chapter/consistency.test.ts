@@ -4,8 +4,21 @@ import { sampleReport } from './fixtures.ts'
 
 const part = { id: 'library.returned_late', title: '逾期归还' }
 const whole = { id: 'library.books', title: '新购图书' }
-const figure = (indicator: string, value: string | null, unit: string, more = {}) =>
-  ({ indicator, title: indicator, year: 2031, division: '990000', value, unit, text: '', records: 0, numerator: null, denominator: null, definition: `${indicator}@1`, description: null, ...more })
+const figure = (indicator: string, value: string | null, unit: string, more = {}) => ({
+  indicator,
+  title: indicator,
+  year: 2031,
+  division: '990000',
+  value,
+  unit,
+  text: '',
+  records: 0,
+  numerator: null,
+  denominator: null,
+  definition: `${indicator}@1`,
+  description: null,
+  ...more,
+})
 const check = (...figures: ReturnType<typeof figure>[]) => checksOf([notAbove(part, whole)], { figures })
 
 test('a part above its whole fails, one equal to it holds', () => {

@@ -19,7 +19,9 @@ const titleOf = ({ id, title }: IndicatorLike): string => title ?? id
 /** A part is not more than its whole. */
 export function notAbove(part: IndicatorLike, whole: IndicatorLike): ConsistencyRule {
   return Object.freeze({
-    id: `${part.id}<=${whole.id}`, title: `“${titleOf(part)}”不大于“${titleOf(whole)}”`, of: Object.freeze([part.id, whole.id]),
+    id: `${part.id}<=${whole.id}`,
+    title: `“${titleOf(part)}”不大于“${titleOf(whole)}”`,
+    of: Object.freeze([part.id, whole.id]),
     holds: (a = '0', b = '0') => compare(a, b) <= 0,
   })
 }
@@ -31,7 +33,14 @@ function judged(rule: ConsistencyRule, figures: ReadonlyMap<string, ReportFigure
   const values = operands.flatMap((f) => f?.value ?? [])
   const units = new Set(operands.map((f) => f?.unit))
   const holds = values.length < rule.of.length || units.size > 1 ? null : rule.holds(...values)
-  return { rule: rule.id, title: rule.title, holds, found: operands.map((f) => `${f?.title ?? ''}${shown(f)}`).join('，'), indicators: rule.of, explanation: null }
+  return {
+    rule: rule.id,
+    title: rule.title,
+    holds,
+    found: operands.map((f) => `${f?.title ?? ''}${shown(f)}`).join('，'),
+    indicators: rule.of,
+    explanation: null,
+  }
 }
 
 const decimalsOf = (value: string): number => value.split('.')[1]?.length ?? 0
@@ -42,7 +51,16 @@ function rateCheck(figure: ReportFigure): ReportCheck[] {
   if (unit !== '%' || value === null) return []
   const given = numerator !== null && denominator !== null && !new Decimal(denominator).isZero()
   const holds = given && plain(percentOf(numerator, denominator, decimalsOf(value)) ?? '') === plain(value)
-  return [{ rule: `rate:${indicator}`, title: `“${title}”附有分子、分母，并由其算得`, holds, found: `${operandsOf(figure)}，${value}%`, indicators: [indicator], explanation: null }]
+  return [
+    {
+      rule: `rate:${indicator}`,
+      title: `“${title}”附有分子、分母，并由其算得`,
+      holds,
+      found: `${operandsOf(figure)}，${value}%`,
+      indicators: [indicator],
+      explanation: null,
+    },
+  ]
 }
 
 /** Every rule of the chapters that this report has figures of, and the rule on rates for each rate. */
@@ -58,6 +76,9 @@ export const unexplained = (checks: readonly ReportCheck[]): ReportCheck[] => ch
 export function withChecks(report: ReportDocument, found: readonly ReportCheck[], explanations: Readonly<Record<string, string>> = {}): ReportDocument {
   const checks = found.map((check) => ({ ...check, explanation: check.holds === false ? (explanations[check.rule] ?? null) : null }))
   const failing = checks.filter(({ holds }) => holds === false)
-  const notes = failing.map(({ title, found: figures, explanation }) => ({ code: 'inconsistent' as const, text: `数据一致性：未满足${title}（${figures}）。${explanation === null ? '尚未说明。' : `说明：${explanation}`}` }))
+  const notes = failing.map(({ title, found: figures, explanation }) => ({
+    code: 'inconsistent' as const,
+    text: `数据一致性：未满足${title}（${figures}）。${explanation === null ? '尚未说明。' : `说明：${explanation}`}`,
+  }))
   return { ...report, checks, notes: [...report.notes, ...notes] }
 }

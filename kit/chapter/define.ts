@@ -35,7 +35,9 @@ function joined(parts: readonly Chapter[]): Chapter {
   const [first, ...others] = parts.toSorted((a, b) => (a.place ?? 0) - (b.place ?? 0)) as [Chapter, ...Chapter[]]
   const other = others.find(({ title }) => title !== first.title)
   if (other) throw new Error(`chapter_title: 第${first.number}章有两个标题：${first.title}、${other.title}`)
-  return others.length === 0 ? first : Object.freeze({ number: first.number, title: first.title, sentences: Object.freeze([first, ...others].flatMap(({ sentences }) => sentences)) })
+  return others.length === 0
+    ? first
+    : Object.freeze({ number: first.number, title: first.title, sentences: Object.freeze([first, ...others].flatMap(({ sentences }) => sentences)) })
 }
 
 function compareNumbers(a: string, b: string): number {
@@ -54,4 +56,5 @@ export function indicatorsOfChapters(chapters: readonly Chapter[]): string[] {
 
 /** Number of the chapter whose sentences show an indicator; `0` for none. */
 export const chapterOf = (chapters: readonly Chapter[], indicator: string): string =>
-  chapters.find((chapter) => chapter.sentences.some(({ parts }) => parts.some((part) => typeof part !== 'string' && part.indicator === indicator)))?.number ?? '0'
+  chapters.find((chapter) => chapter.sentences.some(({ parts }) => parts.some((part) => typeof part !== 'string' && part.indicator === indicator)))?.number ??
+  '0'

@@ -63,10 +63,14 @@ export function operandsOf(figure: Pick<Figure, 'numerator' | 'denominator'>): s
 export function figureText(figure: Figure | undefined, part: FigurePart = 'text'): string {
   if (!figure || figure.value === null) return undefinedMark
   switch (part) {
-    case 'text': return spoken(figure)
-    case 'value': return `${figure.value}${figure.unit}`
-    case 'number': return withoutUnit(figure)
-    case 'operands': return operandsOf(figure)
+    case 'text':
+      return spoken(figure)
+    case 'value':
+      return `${figure.value}${figure.unit}`
+    case 'number':
+      return withoutUnit(figure)
+    case 'operands':
+      return operandsOf(figure)
   }
 }
 

@@ -9,8 +9,19 @@ const returned = { id: 'library.returned', title: '按期归还率' }
 const lamps = { id: 'hall.lamps', title: '更换灯具' }
 const chairs = { id: 'hall.chairs', title: '修理座椅' }
 
-const figure = (indicator: string, value: string | null, unit: string, text: string, more: Partial<Figure> = {}): Figure =>
-  ({ indicator, year: 2031, division: '990000', value, unit, text, records: 12, numerator: null, denominator: null, definition: `${indicator}@1`, ...more })
+const figure = (indicator: string, value: string | null, unit: string, text: string, more: Partial<Figure> = {}): Figure => ({
+  indicator,
+  year: 2031,
+  division: '990000',
+  value,
+  unit,
+  text,
+  records: 12,
+  numerator: null,
+  denominator: null,
+  definition: `${indicator}@1`,
+  ...more,
+})
 
 const figures = [
   figure('library.readers', '12345', '人次', '1.2万余人次', { records: 987 }),
@@ -21,7 +32,13 @@ const figures = [
 
 const chapters: readonly Chapter[] = [
   chapter('10.1', '礼堂维修', sentence`更换灯具${lamps}，修理座椅${chairs}。`),
-  chapter('2.1', '读者服务', sentence`全年接待读者${readers}，`, sentence`合计${exact(readers)}。`, paragraph`按期归还${operands(returned)}，归还率${exact(returned)}。`),
+  chapter(
+    '2.1',
+    '读者服务',
+    sentence`全年接待读者${readers}，`,
+    sentence`合计${exact(readers)}。`,
+    paragraph`按期归还${operands(returned)}，归还率${exact(returned)}。`,
+  ),
   chapter('2.2', '馆藏', sentence`新购图书${bare(books)}册，<未编目>&“待核”的另计。`),
 ]
 

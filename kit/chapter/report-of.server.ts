@@ -20,11 +20,24 @@ export async function reportOf(api: Api, asked: ReportAsked): Promise<ReportDocu
 }
 
 /** The report written from figures at hand; `explanations` answer for rules that fail, by rule. */
-export function reportFrom(api: Api, asked: ReportAsked, figures: ReadonlyMap<string, Figure>, generated_at: string, explanations?: Readonly<Record<string, string>>): ReportDocument {
+export function reportFrom(
+  api: Api,
+  asked: ReportAsked,
+  figures: ReadonlyMap<string, Figure>,
+  generated_at: string,
+  explanations?: Readonly<Record<string, string>>,
+): ReportDocument {
   const { year } = asked.question.period
   const report = buildReport({
-    title: api.city.report_title(asked.name, year), city: asked.name, issuer: api.city.issuer, year, division: asked.division, generated_at,
-    demo: api.demo !== null, chapters: api.chapters, figures: described(api, figures),
+    title: api.city.report_title(asked.name, year),
+    city: asked.name,
+    issuer: api.city.issuer,
+    year,
+    division: asked.division,
+    generated_at,
+    demo: api.demo !== null,
+    chapters: api.chapters,
+    figures: described(api, figures),
     parts: Object.fromEntries(api.outline.parts.map((p) => [p.number, p.title])),
   })
   return withChecks(report, [...checksOf(api.rules, report), wordingCheck(api, report)], explanations)
@@ -39,5 +52,12 @@ function described(api: Api, figures: ReadonlyMap<string, Figure>): Map<string, 
 /** The report's own text read as a stranger's: numbers, units and terms as they may be written. */
 function wordingCheck(api: Api, report: ReportDocument): ReportCheck {
   const faults = wordingFaults(api, textOfReport(report), report.year)
-  return { rule: 'text:wording', title: '“数量、单位与法律用语书写正确”', holds: faults.length === 0, found: faults.join('；'), indicators: [], explanation: null }
+  return {
+    rule: 'text:wording',
+    title: '“数量、单位与法律用语书写正确”',
+    holds: faults.length === 0,
+    found: faults.join('；'),
+    indicators: [],
+    explanation: null,
+  }
 }

@@ -55,7 +55,14 @@ export type ReportCheck = {
 }
 
 /** What a sealed report carries on every page: that it is sealed, by whom and when, and its digest. */
-export type ReportSeal = { readonly number: string; readonly sealed_at: string; readonly sealed_by: string; readonly sha256: string; readonly sm3: string; readonly sound: boolean }
+export type ReportSeal = {
+  readonly number: string
+  readonly sealed_at: string
+  readonly sealed_by: string
+  readonly sha256: string
+  readonly sm3: string
+  readonly sound: boolean
+}
 
 /** A report as data: what the JSON, the web page and the Word file are made of. */
 export type ReportDocument = {
@@ -106,7 +113,13 @@ export function buildReport(input: ReportInput): ReportDocument {
   const chapters = inOrder(input.chapters)
   const listed = holesOf(chapters).map((hole) => listedFigure(hole, figures.get(hole.indicator), { year, division }))
   return {
-    title, city, issuer, year, division, generated_at, demo,
+    title,
+    city,
+    issuer,
+    year,
+    division,
+    generated_at,
+    demo,
     chapters: numbered(chapters, input.parts ?? {}, figures),
     figures: listed,
     notes: [...(demo ? [demonstrationNote] : []), ...listed.flatMap((figure) => noteOf(figure))],
@@ -132,7 +145,17 @@ function holesOf(chapters: readonly Chapter[]): SentenceHole[] {
 const titleOf = (hole: SentenceHole, figure: Figure | undefined): string => figure?.title ?? hole.title ?? hole.indicator
 
 function listedFigure(hole: SentenceHole, figure: Figure | undefined, where: { year: number; division: string }): ReportFigure {
-  const absent = { indicator: hole.indicator, ...where, value: null, unit: '', text: undefinedMark, records: 0, numerator: null, denominator: null, definition: null }
+  const absent = {
+    indicator: hole.indicator,
+    ...where,
+    value: null,
+    unit: '',
+    text: undefinedMark,
+    records: 0,
+    numerator: null,
+    denominator: null,
+    definition: null,
+  }
   return { ...(figure ?? absent), description: figure?.description ?? null, title: titleOf(hole, figure), text: tableText(figure) }
 }
 

@@ -9,7 +9,11 @@ const rate = { id: 'house.open_rate' }
 
 test('a sentence keeps its words and its holes in the order they stand', () => {
   expect(sentence`共有${doors}，开门率${operands(rate)}。`.parts).toEqual([
-    '共有', { indicator: 'house.doors', title: '门', part: 'text' }, '，开门率', { indicator: 'house.open_rate', title: null, part: 'operands' }, '。',
+    '共有',
+    { indicator: 'house.doors', title: '门', part: 'text' },
+    '，开门率',
+    { indicator: 'house.open_rate', title: null, part: 'operands' },
+    '。',
   ])
 })
 
@@ -27,7 +31,10 @@ test('a sentence and a chapter cannot be changed after they are written', () => 
 
 test('indicators are named once, whichever part of them is shown', () => {
   expect(indicatorsOf(sentence`${doors}（${exact(doors)}），${rate}`)).toEqual(['house.doors', 'house.open_rate'])
-  expect(indicatorsOfChapters([chapter('1', '甲', sentence`${doors}`), chapter('2', '乙', paragraph`${rate}${doors}`)])).toEqual(['house.doors', 'house.open_rate'])
+  expect(indicatorsOfChapters([chapter('1', '甲', sentence`${doors}`), chapter('2', '乙', paragraph`${rate}${doors}`)])).toEqual([
+    'house.doors',
+    'house.open_rate',
+  ])
 })
 
 test('chapters follow their numbers as numbers, a part before its chapters', () => {
@@ -36,7 +43,12 @@ test('chapters follow their numbers as numbers, a part before its chapters', () 
 })
 
 test('what several rooms write under one number is one chapter, each at its place', () => {
-  const written = [placed(2, chapter('3.2', '林', sentence`乙`)), chapter('4', '火', sentence`丁`), placed(1, chapter('3.2', '林', sentence`甲`)), placed(3, chapter('3.2', '林', sentence`丙`))]
+  const written = [
+    placed(2, chapter('3.2', '林', sentence`乙`)),
+    chapter('4', '火', sentence`丁`),
+    placed(1, chapter('3.2', '林', sentence`甲`)),
+    placed(3, chapter('3.2', '林', sentence`丙`)),
+  ]
   const [first, second, ...none] = inOrder(written)
   expect(first?.sentences.flatMap(({ parts }) => parts)).toEqual(['甲', '乙', '丙'])
   expect([second?.number, none]).toEqual(['4', []])
@@ -47,7 +59,18 @@ test('a chapter number that is none is refused', () => {
   expect(() => chapter('四.一', '甲')).toThrow('chapter_number')
 })
 
-const figure: Figure = { indicator: 'house.doors', year: 2031, division: '990000', value: '12345', unit: '扇', text: '1.2万余扇', records: 3, numerator: null, denominator: null, definition: 'house.doors@1' }
+const figure: Figure = {
+  indicator: 'house.doors',
+  year: 2031,
+  division: '990000',
+  value: '12345',
+  unit: '扇',
+  text: '1.2万余扇',
+  records: 3,
+  numerator: null,
+  denominator: null,
+  definition: 'house.doors@1',
+}
 
 test('each part of a figure is written as its name says', () => {
   expect(figureText(figure)).toBe('1.2万余扇')

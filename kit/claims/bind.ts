@@ -33,13 +33,20 @@ export interface Binding {
 }
 
 /** The words of a number, less those that say nothing; `heir` when they are those of the number before it. */
-export interface Spoken { readonly before: string; readonly after: string; readonly heir: boolean }
+export interface Spoken {
+  readonly before: string
+  readonly after: string
+  readonly heir: boolean
+}
 
 const unbound = (why: string): Binding => ({ indicator: null, why })
 
 /** Words that only name the measure: 造林31块、面积870亩. */
 const measures: Readonly<Record<string, RegExp>> = {
-  area: /^(?:总|涉及|用地|合计)?面积$/, length: /^总?(?:长度|里程|长)$/, volume: /^(?:采伐)?(?:蓄积|材积)量?$/, money: /^总?(?:金额|资金)$/,
+  area: /^(?:总|涉及|用地|合计)?面积$/,
+  length: /^总?(?:长度|里程|长)$/,
+  volume: /^(?:采伐)?(?:蓄积|材积)量?$/,
+  money: /^总?(?:金额|资金)$/,
 }
 const conversion = /^[（(\s]*(?:折合|约合|合)?$/
 const ahead = /^[\s”’]*(?:均|都|皆|系|属|全部|为|是)/
@@ -79,13 +86,19 @@ function saidBefore(claim: Claim): string {
 /** Of two numbers without a mark between them the words may be the first's or the second's: 12名馆员走访读者30户. */
 function sharedWords(claim: Claim, spoken: Spoken, lexicon: Lexicon): string[] {
   if (spoken.before !== '' || claim.trail === '') return [spoken.after]
-  return Array.from({ length: spoken.after.length }, (_, index) => spoken.after.slice(0, spoken.after.length - index))
-    .filter((after) => lexicon.exact.has(keyOf('', after)))
+  return Array.from({ length: spoken.after.length }, (_, index) => spoken.after.slice(0, spoken.after.length - index)).filter((after) =>
+    lexicon.exact.has(keyOf('', after)),
+  )
 }
 
 function openPatterns({ before, after }: Spoken, lexicon: Lexicon): Pattern[] {
-  return lexicon.open.filter((pattern) => pattern.after === after && before.startsWith(pattern.open ?? '') && before.endsWith(pattern.before)
-    && before.length > (pattern.open ?? '').length + pattern.before.length)
+  return lexicon.open.filter(
+    (pattern) =>
+      pattern.after === after &&
+      before.startsWith(pattern.open ?? '') &&
+      before.endsWith(pattern.before) &&
+      before.length > (pattern.open ?? '').length + pattern.before.length,
+  )
 }
 
 /** The patterns whose words are the claim's, whose unit fits, and whose matter was spoken of before. */

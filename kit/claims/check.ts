@@ -63,7 +63,11 @@ export interface ReadClaim {
   readonly decidable: boolean
 }
 
-interface Before { readonly claim: Claim; readonly spoken: Spoken; readonly last: Before | null }
+interface Before {
+  readonly claim: Claim
+  readonly spoken: Spoken
+  readonly last: Before | null
+}
 
 /** How many numbers back one without a place of its own looks for that of the number it takes its words from. */
 const farBack = 8
@@ -75,7 +79,10 @@ function placedAs({ claim, spoken, last }: Before, places: readonly Place[], kno
 }
 
 /** Only what the places of the last few numbers may be asked of is kept. */
-const shortened = (before: Before, left = farBack): Before => ({ ...before, last: before.last && left > 0 && before.spoken.heir ? shortened(before.last, left - 1) : null })
+const shortened = (before: Before, left = farBack): Before => ({
+  ...before,
+  last: before.last && left > 0 && before.spoken.heir ? shortened(before.last, left - 1) : null,
+})
 
 /**
  * Reads a text and binds its numbers, without asking for figures: for callers who fetch all figures at once.
@@ -106,7 +113,16 @@ export function answerClaim<F extends FigureLike>(read: ReadClaim, figure: F | n
   const { claim, binding, bindable } = read
   const { text, start, end, number_start, quantifier } = claim
   return {
-    text, start, end, number_start, ...inUnitOf(claim, bindable), quantifier, year: read.year, division: read.division,
-    indicator: binding.indicator, ...judgeClaim(claim, binding, figure), figure,
+    text,
+    start,
+    end,
+    number_start,
+    ...inUnitOf(claim, bindable),
+    quantifier,
+    year: read.year,
+    division: read.division,
+    indicator: binding.indicator,
+    ...judgeClaim(claim, binding, figure),
+    figure,
   }
 }

@@ -10,7 +10,7 @@ const mostFigures = 2000
 export const keyOf = (w: Wanted): string => `${w.id} ${w.year} ${w.division}`
 
 const figureOf = (r: ReadClaim, year: number, division: string): Wanted | null =>
-  (r.decidable && r.bindable ? { id: r.bindable.id, year: r.year ?? year, division: r.division ?? division } : null)
+  r.decidable && r.bindable ? { id: r.bindable.id, year: r.year ?? year, division: r.division ?? division } : null
 
 /** The figures that decide the claims of a text, each once. @throws TooManyClaims */
 export function wantedBy(reads: readonly ReadClaim[], year: number, division: string): Wanted[] {
@@ -23,10 +23,11 @@ export function wantedBy(reads: readonly ReadClaim[], year: number, division: st
   return [...wanted.values()]
 }
 
-export const answered = (reads: readonly ReadClaim[], figures: ReadonlyMap<string, Figure>, year: number, division: string): CheckedClaim<Figure>[] => reads.map((r) => {
-  const w = figureOf(r, year, division)
-  return answerClaim(r, w ? (figures.get(keyOf(w)) ?? null) : null)
-})
+export const answered = (reads: readonly ReadClaim[], figures: ReadonlyMap<string, Figure>, year: number, division: string): CheckedClaim<Figure>[] =>
+  reads.map((r) => {
+    const w = figureOf(r, year, division)
+    return answerClaim(r, w ? (figures.get(keyOf(w)) ?? null) : null)
+  })
 
 /** The answer as it is sent: the text, its claims and how many there are of each kind. */
 export function bodyOf(text: string, claims: readonly CheckedClaim<Figure>[]): string {

@@ -5,7 +5,14 @@ import type { Figure } from '#kit/chapter/figure.ts'
 import { answered, bodyOf, type Wanted, wantedBy } from './claims-answer.ts'
 
 /** One text to be read and answered in a thread of its own. */
-export type ReadingJob = { readonly text: string; readonly names: readonly Bindable[]; readonly terms: readonly Term[]; readonly options: CheckOptions; readonly year: number; readonly division: string }
+export type ReadingJob = {
+  readonly text: string
+  readonly names: readonly Bindable[]
+  readonly terms: readonly Term[]
+  readonly options: CheckOptions
+  readonly year: number
+  readonly division: string
+}
 
 /** First which figures are wanted, then, when they came, the whole answer as it is sent. */
 export type ReaderMessage = { readonly wanted: readonly Wanted[] } | { readonly body: Uint8Array<ArrayBuffer> } | { readonly too_many: string }

@@ -44,8 +44,14 @@ const short: readonly string[] = ['city', 'county']
 function placesOf(api: Api): Place[] {
   const { divisions } = api.world
   const code = (id: string | null): string | null => (id === null ? null : (divisions.byId(id)?.code ?? null))
-  const named = divisions.all().filter((d) => d.open).flatMap((d) =>
-    [d.name, ...(short.includes(d.level) ? [shortName(d.name)] : [])].filter((name) => name.length > 1).map((name) => ({ name, division: d.code, parent: code(d.parent) })))
+  const named = divisions
+    .all()
+    .filter((d) => d.open)
+    .flatMap((d) =>
+      [d.name, ...(short.includes(d.level) ? [shortName(d.name)] : [])]
+        .filter((name) => name.length > 1)
+        .map((name) => ({ name, division: d.code, parent: code(d.parent) })),
+    )
   const root = divisions.root().code
   return [...named, ...[api.city.issuer, ...(api.city.offices ?? [])].map((name) => ({ name, division: root, parent: null }))]
 }
@@ -70,8 +76,14 @@ const covers = (api: Api, actor: Actor, division: string): boolean => actor.post
 /** From this length on a text is read and answered beside the server's own thread. */
 const longText = 20_000
 
-const jobOf = (api: Api, text: string, year: number, division: string): ReadingJob =>
-  ({ text, names: bindables(api), terms: api.terms, options: { year, places: placesOf(api) }, year, division })
+const jobOf = (api: Api, text: string, year: number, division: string): ReadingJob => ({
+  text,
+  names: bindables(api),
+  terms: api.terms,
+  options: { year, places: placesOf(api) },
+  year,
+  division,
+})
 
 /**
  * Every number of a text held against the records of the year and place it speaks of; `actor` null is the command line.
@@ -86,7 +98,10 @@ export async function checkedText(api: Api, text: string, year: number, division
 /** The same as the JSON that is sent: a long text is read, answered and written by a thread of its own, which asks for its figures once. @throws TooManyClaims */
 export async function checkedBody(api: Api, text: string, year: number, division: string, actor: Actor | null): Promise<string | Uint8Array<ArrayBuffer>> {
   if (text.length < longText) return bodyOf(text, await checkedText(api, text, year, division, actor))
-  const worker = new Worker(new URL('./claims-reader.server.ts', import.meta.url), { workerData: jobOf(api, text, year, division), resourceLimits: { maxOldGenerationSizeMb: 1024 } })
+  const worker = new Worker(new URL('./claims-reader.server.ts', import.meta.url), {
+    workerData: jobOf(api, text, year, division),
+    resourceLimits: { maxOldGenerationSizeMb: 1024 },
+  })
   try {
     const said = async (): Promise<ReaderMessage> => ((await once(worker, 'message')) as [ReaderMessage])[0]
     const first = await said()
@@ -103,7 +118,10 @@ export async function checkedBody(api: Api, text: string, year: number, division
 
 /** What of a text cannot be right whatever the records say: how a number, a unit or a term is written. */
 export const wordingFaults = (api: Api, text: string, year: number): string[] =>
-  readText(text, bindables(api), api.terms, { year, places: placesOf(api) }).map((r) => answerClaim(r, null)).filter((c) => c.status === 'malformed').map((c) => `${c.text}：${c.reason}`)
+  readText(text, bindables(api), api.terms, { year, places: placesOf(api) })
+    .map((r) => answerClaim(r, null))
+    .filter((c) => c.status === 'malformed')
+    .map((c) => `${c.text}：${c.reason}`)
 
 /** The text of an upload: Word, UTF-8, or else GB 18030. @throws DocxProblem */
 export function textOf(bytes: Uint8Array, type: string): string {

@@ -13,7 +13,9 @@ type FigureOf = (id: string, year: number | null, division: string | null) => Fi
 
 /** What production does: read, fetch each figure, answer. */
 function checkText(text: string, known: readonly Bindable[], of: FigureOf, words: readonly Term[] = [], options: CheckOptions = {}): CheckedClaim[] {
-  return readText(text, known, words, options).map((read) => answerClaim(read, read.decidable && read.bindable ? of(read.bindable.id, read.year, read.division) : null))
+  return readText(text, known, words, options).map((read) =>
+    answerClaim(read, read.decidable && read.bindable ? of(read.bindable.id, read.year, read.division) : null),
+  )
 }
 
 const check = (text: string): CheckedClaim[] => checkText(text, indicators, figureOf, terms, { year: 2024, places })
@@ -27,8 +29,12 @@ describe('the corpus', () => {
 
   it.each(corpus)('$text', ({ text, claims }) => {
     const found = check(text).map((claim) => ({
-      mark: text.slice(claim.number_start, claim.end), number: claim.number, unit: claim.unit, indicator: claim.indicator,
-      status: claim.status, quantifier: claim.quantifier,
+      mark: text.slice(claim.number_start, claim.end),
+      number: claim.number,
+      unit: claim.unit,
+      indicator: claim.indicator,
+      status: claim.status,
+      quantifier: claim.quantifier,
     }))
     expect(found).toEqual(claims.map(({ mark, number, unit, indicator, status, quantifier }) => ({ mark, number, unit, indicator, status, quantifier })))
     const defects = extractClaims(text, { terms }).map(({ malformed }) => malformed?.code ?? null)
@@ -39,7 +45,8 @@ describe('the corpus', () => {
     const text = corpus.map((sentence) => sentence.text).join('\n')
     const whole = check(text)
     expect(whole.map(({ indicator, status }) => [indicator, status])).toEqual(
-      corpus.flatMap(({ claims }) => claims.map(({ indicator, status }) => [indicator, status])))
+      corpus.flatMap(({ claims }) => claims.map(({ indicator, status }) => [indicator, status])),
+    )
     for (const claim of whole) expect(text.slice(claim.start, claim.end)).toBe(claim.text)
   })
 
@@ -57,7 +64,16 @@ describe('what follows from a claim', () => {
 
   it('asks for the division and the year that the text names', () => {
     const asked: unknown[] = []
-    checkText('东山县2022年护林员20名。', indicators, (...question) => { asked.push(question); return null }, [], { year: 2024, places })
+    checkText(
+      '东山县2022年护林员20名。',
+      indicators,
+      (...question) => {
+        asked.push(question)
+        return null
+      },
+      [],
+      { year: 2024, places },
+    )
     expect(asked).toEqual([['rangers', 2022, '990001']])
   })
 
@@ -76,24 +92,67 @@ describe('what follows from a claim', () => {
 
 describe('properties', () => {
   it('a count written out exactly is confirmed by itself and by nothing else', () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 99_999 }), fc.integer({ min: 0, max: 99_999 }), (written, truth) => {
-      const [claim] = checkText(`护林员${written}名。`, indicators, (id) => ({ indicator: id, year: 2024, value: String(truth), unit: '名' }))
-      expect(claim?.status).toBe(written === truth ? 'confirmed' : 'contradicted')
-    }))
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 99_999 }), fc.integer({ min: 0, max: 99_999 }), (written, truth) => {
+        const [claim] = checkText(`护林员${written}名。`, indicators, (id) => ({ indicator: id, year: 2024, value: String(truth), unit: '名' }))
+        expect(claim?.status).toBe(written === truth ? 'confirmed' : 'contradicted')
+      }),
+    )
   })
 
   it('any text is read without failing, and every claim is a part of it', () => {
-    const piece = fc.constantFrom('护林员', '3', '12', '.', ',', '，', '。', '余', '万', '个', '%', '百分之', '十', '一', '“', '”', '《', '-', '至', '年', '月', '/', '第', ' ', '\n', 'kV', '占', '的', '[bookmark:', ']', '其中', '（', '）', '成', '点', '半', '亿')
-    fc.assert(fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
-      const text = pieces.join('')
-      let last = 0
-      for (const claim of check(text)) {
-        expect(text.slice(claim.start, claim.end)).toBe(claim.text)
-        expect(claim.number).toMatch(/^-?\d+(\.\d+)?$/)
-        expect(claim.number_start).toBeGreaterThanOrEqual(last)
-        last = claim.end
-      }
-    }), { numRuns: 2000 })
+    const piece = fc.constantFrom(
+      '护林员',
+      '3',
+      '12',
+      '.',
+      ',',
+      '，',
+      '。',
+      '余',
+      '万',
+      '个',
+      '%',
+      '百分之',
+      '十',
+      '一',
+      '“',
+      '”',
+      '《',
+      '-',
+      '至',
+      '年',
+      '月',
+      '/',
+      '第',
+      ' ',
+      '\n',
+      'kV',
+      '占',
+      '的',
+      '[bookmark:',
+      ']',
+      '其中',
+      '（',
+      '）',
+      '成',
+      '点',
+      '半',
+      '亿',
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+        const text = pieces.join('')
+        let last = 0
+        for (const claim of check(text)) {
+          expect(text.slice(claim.start, claim.end)).toBe(claim.text)
+          expect(claim.number).toMatch(/^-?\d+(\.\d+)?$/)
+          expect(claim.number_start).toBeGreaterThanOrEqual(last)
+          last = claim.end
+        }
+      }),
+      { numRuns: 2000 },
+    )
   })
 })
 
@@ -107,19 +166,39 @@ describe('large texts', () => {
   }, 30_000)
 
   it.each([
-    ['digits', '1'], ['commas', '1,111'], ['Chinese digits', '一'], ['Chinese multiples', '千万'], ['opened quotes', '“'], ['opened titles', '《'], ['brackets', '[bookmark:'],
-    ['words without a stop', '护林员开展防火巡护'], ['dashes', '1-'], ['slashes', '1/'], ['points', '1.'], ['percent words', '百分之'], ['spaces', ' '], ['fillers', '共有'], ['operands', '占1亩的1%。'], ['operands without a stop', '占10000000亩的1%，'], ['parentheses', '（1'], ['hedges', '近约'],
-  ])('is not slowed by %s without end', (_, unit) => {
-    const spent = (length: number): number => {
-      const text = `${unit.repeat(length / unit.length)}护林员1186名。`
-      const begun = performance.now()
-      check(text)
-      return performance.now() - begun
-    }
-    // Four times the text: four times the work, or sixteen times were it quadratic. A second is noise on a busy machine.
-    const [quarter, whole] = [spent(size / 80), spent(size / 20)]
-    expect(whole).toBeLessThan(Math.max(10 * quarter, 1000))
-  }, 60_000)
+    ['digits', '1'],
+    ['commas', '1,111'],
+    ['Chinese digits', '一'],
+    ['Chinese multiples', '千万'],
+    ['opened quotes', '“'],
+    ['opened titles', '《'],
+    ['brackets', '[bookmark:'],
+    ['words without a stop', '护林员开展防火巡护'],
+    ['dashes', '1-'],
+    ['slashes', '1/'],
+    ['points', '1.'],
+    ['percent words', '百分之'],
+    ['spaces', ' '],
+    ['fillers', '共有'],
+    ['operands', '占1亩的1%。'],
+    ['operands without a stop', '占10000000亩的1%，'],
+    ['parentheses', '（1'],
+    ['hedges', '近约'],
+  ])(
+    'is not slowed by %s without end',
+    (_, unit) => {
+      const spent = (length: number): number => {
+        const text = `${unit.repeat(length / unit.length)}护林员1186名。`
+        const begun = performance.now()
+        check(text)
+        return performance.now() - begun
+      }
+      // Four times the text: four times the work, or sixteen times were it quadratic. A second is noise on a busy machine.
+      const [quarter, whole] = [spent(size / 80), spent(size / 20)]
+      expect(whole).toBeLessThan(Math.max(10 * quarter, 1000))
+    },
+    60_000,
+  )
 
   it('refuses more numbers than it can answer for, with a code', () => {
     expect(() => extractClaims('问题3个，'.repeat(200), { limit: 100 })).toThrow(TooManyClaims)

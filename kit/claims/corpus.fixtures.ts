@@ -26,7 +26,10 @@ export const indicators: readonly Bindable[] = [
   indicator('land_area', '使用林地面积', '亩', '3', '[审批|审核]使用林地{n}'),
   indicator('permanent', '永久使用林地', '件', '3', '永久使用林地{n}'),
   indicator('permanent_area', '永久使用林地面积', '亩', '3', '永久使用林地{n}'),
-  { ...indicator('inspected_cases', '督查案件办结', '件', '3', '办结[全国|]督查[交办|]案件{n}', '督查案件办结{n}'), matter: { words: ['全国督查', '督查'], reported_after: 1 } },
+  {
+    ...indicator('inspected_cases', '督查案件办结', '件', '3', '办结[全国|]督查[交办|]案件{n}', '督查案件办结{n}'),
+    matter: { words: ['全国督查', '督查'], reported_after: 1 },
+  },
   indicator('spots', '核实图斑', '个', '3', '核实疑似图斑{n}'),
   indicator('cases', '案件', '起', '4', '查处[行政|]案件{n}'),
   indicator('criminal', '刑事案件', '起', '4', '刑事案件{n}'),
@@ -35,24 +38,51 @@ export const indicators: readonly Bindable[] = [
   indicator('inspected', '检查企业', '家', '5', '检查企业{n}'),
 ]
 
-const figure = (indicator: string, value: string, unit: string, numerator: string | null = null, denominator: string | null = null): FigureLike =>
-  ({ indicator, year: 2024, value, unit, numerator, denominator })
+const figure = (indicator: string, value: string, unit: string, numerator: string | null = null, denominator: string | null = null): FigureLike => ({
+  indicator,
+  year: 2024,
+  value,
+  unit,
+  numerator,
+  denominator,
+})
 
 /** The city's figures of 2024, for the tests. */
 export const figures: readonly FigureLike[] = [
-  figure('post.city', '12', '人'), figure('post.county', '96', '人'), figure('rules', '6', '项'), figure('chief_patrols', '171862', '人次'),
-  figure('rangers', '1186', '名'), figure('fire_patrols', '43270', '次'), figure('hazards', '418', '个'), figure('line', '52.3712', '公里'),
-  figure('planted', '28350', '亩'), figure('compensation', '843.6', '万元'), figure('cut', '0.45', '万立方米'),
-  figure('quota', '7.2', '万立方米'), figure('land', '31', '件'), figure('land_area', '870', '亩'), figure('permanent', '9', '件'), figure('permanent_area', '145', '亩'),
-  figure('inspected_cases', '64', '件'), figure('spots', '512', '个'), figure('quota_used', '6.25', '%', '0.45', '7.2'), figure('rectified', '98.97', '%', '96', '97'), figure('cases', '40', '起'),
-  figure('criminal', '10', '起'), figure('visits', '45.6', '万人次'), figure('trees', '103.2', '万株'), figure('inspected', '87', '家'),
+  figure('post.city', '12', '人'),
+  figure('post.county', '96', '人'),
+  figure('rules', '6', '项'),
+  figure('chief_patrols', '171862', '人次'),
+  figure('rangers', '1186', '名'),
+  figure('fire_patrols', '43270', '次'),
+  figure('hazards', '418', '个'),
+  figure('line', '52.3712', '公里'),
+  figure('planted', '28350', '亩'),
+  figure('compensation', '843.6', '万元'),
+  figure('cut', '0.45', '万立方米'),
+  figure('quota', '7.2', '万立方米'),
+  figure('land', '31', '件'),
+  figure('land_area', '870', '亩'),
+  figure('permanent', '9', '件'),
+  figure('permanent_area', '145', '亩'),
+  figure('inspected_cases', '64', '件'),
+  figure('spots', '512', '个'),
+  figure('quota_used', '6.25', '%', '0.45', '7.2'),
+  figure('rectified', '98.97', '%', '96', '97'),
+  figure('cases', '40', '起'),
+  figure('criminal', '10', '起'),
+  figure('visits', '45.6', '万人次'),
+  figure('trees', '103.2', '万株'),
+  figure('inspected', '87', '家'),
 ]
 
-export const terms: readonly Term[] = [
-  { wrong: '罚金', near: ['行政'], right: '罚款', reason: '罚金是刑罚，行政机关处以的是罚款', basis: '行政处罚法第九条' },
-]
+export const terms: readonly Term[] = [{ wrong: '罚金', near: ['行政'], right: '罚款', reason: '罚金是刑罚，行政机关处以的是罚款', basis: '行政处罚法第九条' }]
 
-export const places: readonly Place[] = [{ name: '东山县', division: '990001' }, { name: '东山', division: '990001' }, { name: '西水区', division: '990002' }]
+export const places: readonly Place[] = [
+  { name: '东山县', division: '990001' },
+  { name: '东山', division: '990001' },
+  { name: '西水区', division: '990002' },
+]
 
 export interface Expected {
   /** The number as marked, with quantifier and unit. */
@@ -66,7 +96,14 @@ export interface Expected {
 }
 
 const quantifiers: Readonly<Record<string, Claim['quantifier']>> = {
-  '>': 'over', '~': 'about', '<': 'near', '≥': 'at_least', '≤': 'at_most', '»': 'more_than', '«': 'below', '=': 'exact',
+  '>': 'over',
+  '~': 'about',
+  '<': 'near',
+  '≥': 'at_least',
+  '≤': 'at_most',
+  '»': 'more_than',
+  '«': 'below',
+  '=': 'exact',
 }
 
 type More = { indicator?: string; status?: ClaimStatus; defect?: Defect['code'] }
@@ -74,7 +111,7 @@ type More = { indicator?: string; status?: ClaimStatus; defect?: Defect['code'] 
 /** mark, number, unit and quantifier sign; unbound and unprovable unless said. */
 function claim(mark: string, number: string, unit: string | null, sign: string, more: More = {}): Expected {
   const defect = more.defect ?? null
-  const status = defect ? 'malformed' : more.status ?? (more.indicator ? 'confirmed' : 'unprovable')
+  const status = defect ? 'malformed' : (more.status ?? (more.indicator ? 'confirmed' : 'unprovable'))
   return { mark, number, unit, quantifier: quantifiers[sign] ?? 'exact', indicator: more.indicator ?? null, status, defect }
 }
 
@@ -111,7 +148,11 @@ export const corpus: readonly Sentence[] = [
   sentence('各级林长巡林18万余人次。', claim('18万余人次', '180000', '人次', '>', no('chief_patrols'))),
   sentence('各级林长巡林17万人次。', claim('17万人次', '170000', '人次', '=', yes('chief_patrols'))),
   sentence('各级林长巡林16万人次。', claim('16万人次', '160000', '人次', '=', no('chief_patrols'))),
-  sentence('各级林长巡林17.19万人次，巡林17.18万人次。', claim('17.19万人次', '171900', '人次', '=', yes('chief_patrols')), claim('17.18万人次', '171800', '人次', '=')),
+  sentence(
+    '各级林长巡林17.19万人次，巡林17.18万人次。',
+    claim('17.19万人次', '171900', '人次', '=', yes('chief_patrols')),
+    claim('17.18万人次', '171800', '人次', '='),
+  ),
   sentence('各级林长巡林17万余次。', claim('17万余次', '170000', '次', '>')),
   sentence('各级林长巡林十七万余人次。', claim('十七万余人次', '170000', '人次', '>', yes('chief_patrols'))),
   sentence('各级林长巡林超过17万人次。', claim('超过17万人次', '170000', '人次', '»', yes('chief_patrols'))),
@@ -140,21 +181,58 @@ export const corpus: readonly Sentence[] = [
   sentence('走访群众近700余户。', claim('近700余户', '700', '户', '>', bad('quantifier_conflict'))),
   sentence('查处行政案件2起，收缴罚金800元。', claim('2起', '2', '起', '=', no('cases')), claim('800元', '800', '元', '=', bad('term'))),
   sentence('法院判处罚金800元。', claim('800元', '800', '元', '=')),
-  sentence('批准采伐0.45万立方米，占限额7.2万立方米的6.25%。', claim('0.45万立方米', '0.45', '万立方米', '=', yes('cut')),
-    claim('7.2万立方米', '7.2', '万立方米', '=', yes('quota')), claim('6.25%', '6.25', '%', '=', yes('quota_used'))),
-  sentence('批准采伐0.45万立方米，占限额7.2万立方米的6.52%。', claim('0.45万立方米', '0.45', '万立方米', '=', yes('cut')),
-    claim('7.2万立方米', '7.2', '万立方米', '=', yes('quota')), claim('6.52%', '6.52', '%', '=', bad('percent_refuted', 'quota_used'))),
-  sentence('批准采伐4500立方米，占限额7.2万方的6.3%。', claim('4500立方米', '0.45', '万立方米', '=', yes('cut')),
-    claim('7.2万方', '7.2', '万立方米', '=', yes('quota')), claim('6.3%', '6.3', '%', '=', yes('quota_used'))),
-  sentence('查处案件40起，其中刑事案件10起，占25%。', claim('40起', '40', '起', '=', yes('cases')), claim('10起', '10', '起', '=', yes('criminal')), claim('25%', '25', '%', '=')),
-  sentence('查处案件40起，其中刑事案件10起，占比30%。', claim('40起', '40', '起', '=', yes('cases')), claim('10起', '10', '起', '=', yes('criminal')), claim('30%', '30', '%', '=', bad('percent_refuted'))),
-  sentence('应整改97件，已整改96件，整改率100%。', claim('97件', '97', '件', '='), claim('96件', '96', '件', '='), claim('100%', '100', '%', '=', bad('percent_refuted', 'rectified'))),
-  sentence('应整改97件，已整改96件，整改率98.97%。', claim('97件', '97', '件', '='), claim('96件', '96', '件', '='), claim('98.97%', '98.97', '%', '=', yes('rectified'))),
+  sentence(
+    '批准采伐0.45万立方米，占限额7.2万立方米的6.25%。',
+    claim('0.45万立方米', '0.45', '万立方米', '=', yes('cut')),
+    claim('7.2万立方米', '7.2', '万立方米', '=', yes('quota')),
+    claim('6.25%', '6.25', '%', '=', yes('quota_used')),
+  ),
+  sentence(
+    '批准采伐0.45万立方米，占限额7.2万立方米的6.52%。',
+    claim('0.45万立方米', '0.45', '万立方米', '=', yes('cut')),
+    claim('7.2万立方米', '7.2', '万立方米', '=', yes('quota')),
+    claim('6.52%', '6.52', '%', '=', bad('percent_refuted', 'quota_used')),
+  ),
+  sentence(
+    '批准采伐4500立方米，占限额7.2万方的6.3%。',
+    claim('4500立方米', '0.45', '万立方米', '=', yes('cut')),
+    claim('7.2万方', '7.2', '万立方米', '=', yes('quota')),
+    claim('6.3%', '6.3', '%', '=', yes('quota_used')),
+  ),
+  sentence(
+    '查处案件40起，其中刑事案件10起，占25%。',
+    claim('40起', '40', '起', '=', yes('cases')),
+    claim('10起', '10', '起', '=', yes('criminal')),
+    claim('25%', '25', '%', '='),
+  ),
+  sentence(
+    '查处案件40起，其中刑事案件10起，占比30%。',
+    claim('40起', '40', '起', '=', yes('cases')),
+    claim('10起', '10', '起', '=', yes('criminal')),
+    claim('30%', '30', '%', '=', bad('percent_refuted')),
+  ),
+  sentence(
+    '应整改97件，已整改96件，整改率100%。',
+    claim('97件', '97', '件', '='),
+    claim('96件', '96', '件', '='),
+    claim('100%', '100', '%', '=', bad('percent_refuted', 'rectified')),
+  ),
+  sentence(
+    '应整改97件，已整改96件，整改率98.97%。',
+    claim('97件', '97', '件', '='),
+    claim('96件', '96', '件', '='),
+    claim('98.97%', '98.97', '%', '=', yes('rectified')),
+  ),
   sentence('整改率96 / 97 · 98.97%。', claim('96 / 97 · 98.97%', '98.97', '%', '=', yes('rectified'))),
   sentence('整治418余处隐患点。', claim('418余处', '418', '处', '>', bad('over_on_unit', 'hazards'))),
   sentence('整改率96/97，即100%。', claim('96/97，即100%', '100', '%', '=', bad('percent_refuted', 'rectified'))),
   sentence('走访300余户，占应访400户的80%。', claim('300余户', '300', '户', '>'), claim('400户', '400', '户', '='), claim('80%', '80', '%', '=')),
-  sentence('走访300余户，占应访400户的60%。', claim('300余户', '300', '户', '>'), claim('400户', '400', '户', '='), claim('60%', '60', '%', '=', bad('percent_refuted'))),
+  sentence(
+    '走访300余户，占应访400户的60%。',
+    claim('300余户', '300', '户', '>'),
+    claim('400户', '400', '户', '='),
+    claim('60%', '60', '%', '=', bad('percent_refuted')),
+  ),
   // percentages
   sentence('问题整改率99%。', claim('99%', '99', '%', '=', yes('rectified'))),
   sentence('问题整改率100%。', claim('100%', '100', '%', '=', no('rectified'))),
@@ -195,22 +273,68 @@ export const corpus: readonly Sentence[] = [
   sentence('较上年增加护林员1186名。', claim('1186名', '1186', '名', '=')),
   sentence('护林员增加1186名。', claim('1186名', '1186', '名', '=')),
   // two measures of one thing, shares of a whole, the year of a matter
-  sentence('审批使用林地31件870亩，其中永久使用林地9件145亩。', claim('31件', '31', '件', '=', yes('land')), claim('870亩', '870', '亩', '=', yes('land_area')),
-    claim('9件', '9', '件', '=', yes('permanent')), claim('145亩', '145', '亩', '=', yes('permanent_area'))),
-  sentence('审批使用林地30件880亩，其中临时使用林地9件145亩。', claim('30件', '30', '件', '=', no('land')), claim('880亩', '880', '亩', '=', no('land_area')), claim('9件', '9', '件', '='), claim('145亩', '145', '亩', '=')),
-  sentence('全年采伐0.45万立方米，只占年度限额7.2万立方米的6.25%。', claim('0.45万立方米', '0.45', '万立方米', '=', yes('cut')), claim('7.2万立方米', '7.2', '万立方米', '=', yes('quota')), claim('6.25%', '6.25', '%', '=', yes('quota_used'))),
-  sentence('去年采伐占限额7.2万立方米的6.25%。', claim('7.2万立方米', '7.2', '万立方米', '=', open('quota')), claim('6.25%', '6.25', '%', '=', open('quota_used'))),
-  sentence('造林28350亩，占规划面积30000亩的94.5%。', claim('28350亩', '28350', '亩', '=', yes('planted')), claim('30000亩', '30000', '亩', '='), claim('94.5%', '94.5', '%', '=')),
-  sentence('办结2023年全国督查案件64件，整改率98.97%。', claim('64件', '64', '件', '=', yes('inspected_cases')), claim('98.97%', '98.97', '%', '=', yes('rectified'))),
+  sentence(
+    '审批使用林地31件870亩，其中永久使用林地9件145亩。',
+    claim('31件', '31', '件', '=', yes('land')),
+    claim('870亩', '870', '亩', '=', yes('land_area')),
+    claim('9件', '9', '件', '=', yes('permanent')),
+    claim('145亩', '145', '亩', '=', yes('permanent_area')),
+  ),
+  sentence(
+    '审批使用林地30件880亩，其中临时使用林地9件145亩。',
+    claim('30件', '30', '件', '=', no('land')),
+    claim('880亩', '880', '亩', '=', no('land_area')),
+    claim('9件', '9', '件', '='),
+    claim('145亩', '145', '亩', '='),
+  ),
+  sentence(
+    '全年采伐0.45万立方米，只占年度限额7.2万立方米的6.25%。',
+    claim('0.45万立方米', '0.45', '万立方米', '=', yes('cut')),
+    claim('7.2万立方米', '7.2', '万立方米', '=', yes('quota')),
+    claim('6.25%', '6.25', '%', '=', yes('quota_used')),
+  ),
+  sentence(
+    '去年采伐占限额7.2万立方米的6.25%。',
+    claim('7.2万立方米', '7.2', '万立方米', '=', open('quota')),
+    claim('6.25%', '6.25', '%', '=', open('quota_used')),
+  ),
+  sentence(
+    '造林28350亩，占规划面积30000亩的94.5%。',
+    claim('28350亩', '28350', '亩', '=', yes('planted')),
+    claim('30000亩', '30000', '亩', '='),
+    claim('94.5%', '94.5', '%', '='),
+  ),
+  sentence(
+    '办结2023年全国督查案件64件，整改率98.97%。',
+    claim('64件', '64', '件', '=', yes('inspected_cases')),
+    claim('98.97%', '98.97', '%', '=', yes('rectified')),
+  ),
   sentence('2023年度督查案件已办结，共办结督查案件64件。', claim('64件', '64', '件', '=', yes('inspected_cases'))),
   sentence('2024年办结督查案件64件。', claim('64件', '64', '件', '=', yes('inspected_cases'))),
-  sentence('2024年督查案件办结64件，办结督查案件64件。', claim('64件', '64', '件', '=', open('inspected_cases')), claim('64件', '64', '件', '=', open('inspected_cases'))),
+  sentence(
+    '2024年督查案件办结64件，办结督查案件64件。',
+    claim('64件', '64', '件', '=', open('inspected_cases')),
+    claim('64件', '64', '件', '=', open('inspected_cases')),
+  ),
   sentence('办结2022年督查案件64件。', claim('64件', '64', '件', '=', open('inspected_cases'))),
   sentence('2023年办结督查案件64件。', claim('64件', '64', '件', '=', open('inspected_cases'))),
-  sentence('办结上年督查案件64件，去年办结督查案件64件。', claim('64件', '64', '件', '=', yes('inspected_cases')), claim('64件', '64', '件', '=', open('inspected_cases'))),
-  sentence('2024年，办结2023年督查案件64件，核实2024年疑似图斑512个。', claim('64件', '64', '件', '=', yes('inspected_cases')), claim('512个', '512', '个', '=', yes('spots'))),
+  sentence(
+    '办结上年督查案件64件，去年办结督查案件64件。',
+    claim('64件', '64', '件', '=', yes('inspected_cases')),
+    claim('64件', '64', '件', '=', open('inspected_cases')),
+  ),
+  sentence(
+    '2024年，办结2023年督查案件64件，核实2024年疑似图斑512个。',
+    claim('64件', '64', '件', '=', yes('inspected_cases')),
+    claim('512个', '512', '个', '=', yes('spots')),
+  ),
   // measure words that count what no unit counts
-  sentence('收缴刀具37把，拆除捕兽夹12余副、网具近40张。', claim('37把', '37', null, '='), claim('12余副', '12', null, '>', bad('over_on_unit')), claim('近40张', '40', '张', '<')),
+  sentence(
+    '收缴刀具37把，拆除捕兽夹12余副、网具近40张。',
+    claim('37把', '37', null, '='),
+    claim('12余副', '12', null, '>', bad('over_on_unit')),
+    claim('近40张', '40', '张', '<'),
+  ),
   sentence('缴获木棒三十七根。', claim('三十七根', '37', null, '=')),
   sentence('一把手带头，3面临4间接，7根据5双随机，整治3片区。'),
   // numbers that are no figures
@@ -223,7 +347,12 @@ export const corpus: readonly Sentence[] = [
   sentence('[bookmark: _Toc883120415]三年行动、五年攻坚、二十大精神、百姓满意、千方百计、万一失守。'),
   sentence('1. 近年来公约与节约并重；（2）附近群众踊跃。'),
   // Chinese numerals that are figures
-  sentence('查处案件三起，走访农户十余户，清理垃圾两千多吨。', claim('三起', '3', '起', '=', no('cases')), claim('十余户', '10', '户', '>'), claim('两千多吨', '2000', '吨', '>')),
+  sentence(
+    '查处案件三起，走访农户十余户，清理垃圾两千多吨。',
+    claim('三起', '3', '起', '=', no('cases')),
+    claim('十余户', '10', '户', '>'),
+    claim('两千多吨', '2000', '吨', '>'),
+  ),
   sentence('近百人参加，千余株苗木上山。', claim('近百人', '100', '人', '<'), claim('千余株', '1000', '株', '>')),
   sentence('配发风机三百二十台。', claim('三百二十台', '320', '台', '=')),
 ]

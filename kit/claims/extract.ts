@@ -17,7 +17,8 @@ export const mostClaims = 300_000
 
 const farBack = 300
 const farOn = 40
-const changed = /^(?:其中)?(?:新增|净增|增加|减少)|(?:较|比|同比|环比)[^，]{0,12}(?:增|减|多|少|提高|下降|降低|上升)|(?:增加|减少|增长|下降|提高|降低|上升|增|减|升|降|同比|环比)(?:了|约|近)?$|(?:较|比)[^，]{0,12}(?:多|少)$/
+const changed =
+  /^(?:其中)?(?:新增|净增|增加|减少)|(?:较|比|同比|环比)[^，]{0,12}(?:增|减|多|少|提高|下降|降低|上升)|(?:增加|减少|增长|下降|提高|降低|上升|增|减|升|降|同比|环比)(?:了|约|近)?$|(?:较|比)[^，]{0,12}(?:多|少)$/
 
 function kindOf(token: Token, reach: Reach): ClaimKind {
   const dimension = token.unit ? units[token.unit].dimension : null
@@ -34,7 +35,14 @@ function fractionOperands(token: Token): Claim['operands'] {
 }
 
 /** Where numbers are read: a clause, and what was said before it. */
-interface Place { readonly text: string; readonly clause: Clause; readonly section: Section; readonly state: YearState; readonly lead: readonly string[]; readonly period: Claim['period'] }
+interface Place {
+  readonly text: string
+  readonly clause: Clause
+  readonly section: Section
+  readonly state: YearState
+  readonly lead: readonly string[]
+  readonly period: Claim['period']
+}
 
 function draft({ text, clause, section, state, lead, period }: Place, token: Token, reach: Reach): Claim {
   const named = yearFor(text, clause, token.start, state)
@@ -46,13 +54,40 @@ function draft({ text, clause, section, state, lead, period }: Place, token: Tok
   const start = reach.inherited ? token.start : reach.before_start
   const { end, number, number_to, place, step, unit, written_unit, quantifier } = token
   return {
-    text: text.slice(start, end), start, end, number_start: token.start, number, number_to, unit, written_unit, quantifier, place, step,
-    kind: kindOf(token, reach), clause: text.slice(Math.max(clause.start, token.start - farBack), Math.min(clause.end, end + farOn)).trim(),
-    before: reach.before, after: reach.after, gap: reach.gap, inherits: reach.inherited, sentence: clause.sentence, trail: reach.trail, follow: text.slice(clause.end + 1, clause.end + 5), lead, begun, section, in_table: false,
-    context: text.slice(sentenceStart, Math.min(clause.end, end + farOn)), listed: reach.listed,
+    text: text.slice(start, end),
+    start,
+    end,
+    number_start: token.start,
+    number,
+    number_to,
+    unit,
+    written_unit,
+    quantifier,
+    place,
+    step,
+    kind: kindOf(token, reach),
+    clause: text.slice(Math.max(clause.start, token.start - farBack), Math.min(clause.end, end + farOn)).trim(),
+    before: reach.before,
+    after: reach.after,
+    gap: reach.gap,
+    inherits: reach.inherited,
+    sentence: clause.sentence,
+    trail: reach.trail,
+    follow: text.slice(clause.end + 1, clause.end + 5),
+    lead,
+    begun,
+    section,
+    in_table: false,
+    context: text.slice(sentenceStart, Math.min(clause.end, end + farOn)),
+    listed: reach.listed,
     paragraph_head: text.slice(clause.paragraph, clause.paragraph + 24),
-    year, year_offset: before?.offset ?? (year === null ? state.offset ?? 0 : 0), year_of: before?.of ?? named.of, period: periodOf(own, period, span),
-    malformed: writtenDefect(token), operands: fractionOperands(token), share_of: null,
+    year,
+    year_offset: before?.offset ?? (year === null ? (state.offset ?? 0) : 0),
+    year_of: before?.of ?? named.of,
+    period: periodOf(own, period, span),
+    malformed: writtenDefect(token),
+    operands: fractionOperands(token),
+    share_of: null,
   }
 }
 
@@ -93,12 +128,44 @@ function cellsIn({ text, clause, section, state }: Pick<Place, 'text' | 'clause'
     const before = lastYearIn(told.words)
     const year = told.years[0] ?? (before ? null : yearOfSection(section).year)
     const reach: Reach = { before: told.words, before_start: start, after: '', gap: '', trail: '', inherited: false, listed: false }
-    return [{
-      text: text.slice(start, end), start, end, number_start: start, number, number_to, unit, written_unit, quantifier, place, step,
-      kind: kindOf(shown, reach), clause: told.row, before: told.words, after: '', gap: '', inherits: false, sentence: start, trail: '', follow: '', lead: [], begun: '', section,
-      in_table: true, context: told.row, listed: false, paragraph_head: '', year, year_offset: before?.offset ?? (year === null ? state.offset ?? 0 : 0), year_of: before?.of ?? '',
-      period: periodOf(told.words, periodBefore([], section), told.years.length > 1), malformed: writtenDefect(shown), operands: null, share_of: null,
-    }]
+    return [
+      {
+        text: text.slice(start, end),
+        start,
+        end,
+        number_start: start,
+        number,
+        number_to,
+        unit,
+        written_unit,
+        quantifier,
+        place,
+        step,
+        kind: kindOf(shown, reach),
+        clause: told.row,
+        before: told.words,
+        after: '',
+        gap: '',
+        inherits: false,
+        sentence: start,
+        trail: '',
+        follow: '',
+        lead: [],
+        begun: '',
+        section,
+        in_table: true,
+        context: told.row,
+        listed: false,
+        paragraph_head: '',
+        year,
+        year_offset: before?.offset ?? (year === null ? (state.offset ?? 0) : 0),
+        year_of: before?.of ?? '',
+        period: periodOf(told.words, periodBefore([], section), told.years.length > 1),
+        malformed: writtenDefect(shown),
+        operands: null,
+        share_of: null,
+      },
+    ]
   })
 }
 

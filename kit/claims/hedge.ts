@@ -1,17 +1,38 @@
 import type { Quantifier } from '#kit/quantity/quantifier.ts'
 
-interface Hedge { readonly word: string; readonly quantifier: Quantifier; readonly notAfter?: RegExp }
+interface Hedge {
+  readonly word: string
+  readonly quantifier: Quantifier
+  readonly notAfter?: RegExp
+}
 
 const leading: readonly Hedge[] = [
-  { word: '不少于', quantifier: 'at_least' }, { word: '不低于', quantifier: 'at_least' }, { word: '不小于', quantifier: 'at_least' },
-  { word: '至少', quantifier: 'at_least' }, { word: '最少', quantifier: 'at_least' },
-  { word: '不超过', quantifier: 'at_most' }, { word: '不多于', quantifier: 'at_most' }, { word: '不高于', quantifier: 'at_most' },
-  { word: '不大于', quantifier: 'at_most' }, { word: '至多', quantifier: 'at_most' }, { word: '最多', quantifier: 'at_most' },
-  { word: '不足', quantifier: 'near' }, { word: '不到', quantifier: 'near' }, { word: '将近', quantifier: 'near' }, { word: '接近', quantifier: 'near' },
-  { word: '低于', quantifier: 'below' }, { word: '少于', quantifier: 'below' }, { word: '小于', quantifier: 'below' }, { word: '不满', quantifier: 'below' },
-  { word: '超过', quantifier: 'more_than' }, { word: '突破', quantifier: 'more_than' }, { word: '多于', quantifier: 'more_than' },
-  { word: '高于', quantifier: 'more_than' }, { word: '大于', quantifier: 'more_than' },
-  { word: '大约', quantifier: 'about' }, { word: '大概', quantifier: 'about' },
+  { word: '不少于', quantifier: 'at_least' },
+  { word: '不低于', quantifier: 'at_least' },
+  { word: '不小于', quantifier: 'at_least' },
+  { word: '至少', quantifier: 'at_least' },
+  { word: '最少', quantifier: 'at_least' },
+  { word: '不超过', quantifier: 'at_most' },
+  { word: '不多于', quantifier: 'at_most' },
+  { word: '不高于', quantifier: 'at_most' },
+  { word: '不大于', quantifier: 'at_most' },
+  { word: '至多', quantifier: 'at_most' },
+  { word: '最多', quantifier: 'at_most' },
+  { word: '不足', quantifier: 'near' },
+  { word: '不到', quantifier: 'near' },
+  { word: '将近', quantifier: 'near' },
+  { word: '接近', quantifier: 'near' },
+  { word: '低于', quantifier: 'below' },
+  { word: '少于', quantifier: 'below' },
+  { word: '小于', quantifier: 'below' },
+  { word: '不满', quantifier: 'below' },
+  { word: '超过', quantifier: 'more_than' },
+  { word: '突破', quantifier: 'more_than' },
+  { word: '多于', quantifier: 'more_than' },
+  { word: '高于', quantifier: 'more_than' },
+  { word: '大于', quantifier: 'more_than' },
+  { word: '大约', quantifier: 'about' },
+  { word: '大概', quantifier: 'about' },
   { word: '约', quantifier: 'about', notAfter: /[公节预合签违制条契履集特相邀]$/ },
   { word: '近', quantifier: 'near', notAfter: /[最附邻临靠远新亲]$/ },
   { word: '超', quantifier: 'more_than', notAfter: /[高赶]$/ },
@@ -19,12 +40,19 @@ const leading: readonly Hedge[] = [
 ]
 
 const trailing: readonly Hedge[] = [
-  { word: '及以上', quantifier: 'at_least' }, { word: '以上', quantifier: 'at_least' }, { word: '以下', quantifier: 'below' },
-  { word: '以内', quantifier: 'at_most' }, { word: '之内', quantifier: 'at_most' },
-  { word: '左右', quantifier: 'about' }, { word: '上下', quantifier: 'about' },
+  { word: '及以上', quantifier: 'at_least' },
+  { word: '以上', quantifier: 'at_least' },
+  { word: '以下', quantifier: 'below' },
+  { word: '以内', quantifier: 'at_most' },
+  { word: '之内', quantifier: 'at_most' },
+  { word: '左右', quantifier: 'about' },
+  { word: '上下', quantifier: 'about' },
 ]
 
-export interface FoundHedge { readonly word: string; readonly quantifier: Quantifier }
+export interface FoundHedge {
+  readonly word: string
+  readonly quantifier: Quantifier
+}
 
 /** The quantifier word that ends right before this offset (约, 近, 不少于), or null. */
 export function hedgeBefore(text: string, at: number): FoundHedge | null {

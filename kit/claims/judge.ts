@@ -37,15 +37,25 @@ function written(claim: Claim): string {
 function allowance(claim: Claim): string {
   const upper = new Decimal(claim.number).plus(claim.place).toFixed()
   const words: Readonly<Record<Claim['quantifier'], string>> = {
-    exact: '', ordinal: '', over: `（即大于${claim.number}且小于${upper}）`, about: '（约数）', near: `（即略小于${claim.number}）`,
-    at_least: '（含本数）', more_than: '（不含本数）', at_most: '（含本数）', below: '（不含本数）',
+    exact: '',
+    ordinal: '',
+    over: `（即大于${claim.number}且小于${upper}）`,
+    about: '（约数）',
+    near: `（即略小于${claim.number}）`,
+    at_least: '（含本数）',
+    more_than: '（不含本数）',
+    at_most: '（含本数）',
+    below: '（不含本数）',
   }
   return words[claim.quantifier]
 }
 
 function agreement(claim: Claim, truth: string): boolean {
-  if (claim.number_to !== null) return consistent({ value: claim.number, place: claim.place, quantifier: 'at_least' }, truth)
-    && consistent({ value: claim.number_to, place: claim.place, quantifier: 'at_most' }, truth)
+  if (claim.number_to !== null)
+    return (
+      consistent({ value: claim.number, place: claim.place, quantifier: 'at_least' }, truth) &&
+      consistent({ value: claim.number_to, place: claim.place, quantifier: 'at_most' }, truth)
+    )
   return consistent({ value: claim.number, quantifier: claim.quantifier, place: claim.place, step: claim.step }, truth)
 }
 
@@ -58,9 +68,10 @@ function verdict(claim: Claim, agrees: boolean, recorded: string): Judgement {
 function judgeRatio(claim: Claim, figure: FigureLike, numerator: string, denominator: string): Judgement {
   const percent = percentOf(claim.unit === '‰' ? new Decimal(numerator).times(10).toFixed() : numerator, denominator, decimalsOf(claim))
   if (percent === null) return unprovable(`${figure.year}年该比率的分母为0，无从计算。`)
-  const agrees = claim.quantifier === 'exact' && claim.number_to === null
-    ? percent === new Decimal(claim.number).toFixed(decimalsOf(claim))
-    : agreement(claim, percentOf(numerator, denominator, 20) ?? percent)
+  const agrees =
+    claim.quantifier === 'exact' && claim.number_to === null
+      ? percent === new Decimal(claim.number).toFixed(decimalsOf(claim))
+      : agreement(claim, percentOf(numerator, denominator, 20) ?? percent)
   return verdict(claim, agrees, `${figure.year}年按${numerator} / ${denominator}复算为${percent}${claim.unit ?? ''}`)
 }
 

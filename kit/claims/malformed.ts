@@ -14,7 +14,10 @@ function overOnUnit(token: Token): Defect | null {
   const whole = token.unit === null || units[token.unit].kind === 'count'
   const written = { value: token.number, quantifier: token.quantifier, place: token.place }
   if (token.number_to !== null || !impossibleOver(written, whole) || token.step !== '1') return null
-  return { code: 'over_on_unit', reason: `“${token.number}”已精确到个位，其后不能再加“余”或“多”：没有大于${token.number}而小于${new Decimal(token.number).plus(1).toFixed()}的整数。` }
+  return {
+    code: 'over_on_unit',
+    reason: `“${token.number}”已精确到个位，其后不能再加“余”或“多”：没有大于${token.number}而小于${new Decimal(token.number).plus(1).toFixed()}的整数。`,
+  }
 }
 
 function conflict(token: Token): Defect | null {
@@ -28,8 +31,12 @@ export function writtenDefect(token: Token): Defect | null {
 }
 
 function misusedTerm(claim: Claim, terms: readonly Term[]): Defect | null {
-  const used = terms.find(({ wrong, near, unless = [] }) =>
-    (claim.before.includes(wrong) || claim.after.startsWith(wrong)) && (near.length === 0 || near.some((word) => claim.context.includes(word))) && !unless.some((word) => claim.context.includes(word)))
+  const used = terms.find(
+    ({ wrong, near, unless = [] }) =>
+      (claim.before.includes(wrong) || claim.after.startsWith(wrong)) &&
+      (near.length === 0 || near.some((word) => claim.context.includes(word))) &&
+      !unless.some((word) => claim.context.includes(word)),
+  )
   if (!used) return null
   return { code: 'term', reason: `用语“${used.wrong}”应为“${used.right}”：${used.reason}（${used.basis}）。` }
 }

@@ -17,7 +17,11 @@ const version = /\.\d[\d.]{0,40}/y
 const notCounted = /^(?:号|届|世纪|年代|周年|级|等|层|楼|路|千伏|伏|时|点|分(?!之|钟)|后|岁|周岁|[Kk][Vv]|线)/
 
 function isYear(text: string, numeral: Numeral): boolean {
-  return numeral.end - numeral.start === 4 && /^(?:19|20)\d\d$/.test(numeral.value) && /^[\d０-９〇零一二三四五六七八九]{4}$/.test(text.slice(numeral.start, numeral.end))
+  return (
+    numeral.end - numeral.start === 4 &&
+    /^(?:19|20)\d\d$/.test(numeral.value) &&
+    /^[\d０-９〇零一二三四五六七八九]{4}$/.test(text.slice(numeral.start, numeral.end))
+  )
 }
 
 const isMonth = (numeral: Numeral) => /^(?:[1-9]|1[0-2])$/.test(numeral.value)
@@ -47,7 +51,8 @@ function dateAt(text: string, numeral: Numeral): Skipped | null {
   return null
 }
 
-const calledBy = /(?:电话|热线|拨打|拨通|号码|邮编|邮政编码|传真|手机|微信|编号|代码|文号|账号|帐号|证号|密码|网址|联系方式|比例尺|经度|纬度|东经|北纬)(?:号|为|是)?[：:\s]?(?:[\d\-—–、或和/：:]{0,24})$/
+const calledBy =
+  /(?:电话|热线|拨打|拨通|号码|邮编|邮政编码|传真|手机|微信|编号|代码|文号|账号|帐号|证号|密码|网址|联系方式|比例尺|经度|纬度|东经|北纬)(?:号|为|是)?[：:\s]?(?:[\d\-—–、或和/：:]{0,24})$/
 const scale = /[：:]\d{2,}/y
 const phone = /-\d{7,8}(?!\d)/y
 
@@ -96,7 +101,9 @@ const boundary = /[^\u3400-\u9fffA-Za-z0-9]|^$/
 
 /** A cell of a table that holds nothing but the number. */
 const inCell = (text: string, { start, end }: Token): boolean =>
-  /(?:^|[\t|\n])[ \u3000]*$/.test(text.slice(Math.max(0, start - 4), start)) && /^[ \u3000]*(?:$|[\t|\n\r])/.test(text.slice(end, end + 4)) && /[\t|]/.test(text.slice(Math.max(0, start - 4), end + 4))
+  /(?:^|[\t|\n])[ \u3000]*$/.test(text.slice(Math.max(0, start - 4), start)) &&
+  /^[ \u3000]*(?:$|[\t|\n\r])/.test(text.slice(end, end + 4)) &&
+  /[\t|]/.test(text.slice(Math.max(0, start - 4), end + 4))
 
 /** Arabic digits without a unit are a figure only where the words end with them; a year or a long number never. */
 export function isName(text: string, token: Token, quoted: boolean): boolean {
@@ -115,7 +122,7 @@ export function isName(text: string, token: Token, quoted: boolean): boolean {
 export function isProse(text: string, token: Token, quoted: boolean): boolean {
   if (!token.unit) return token.form !== 'full' || !isMeasureWord(token.written_unit)
   const before = text.charAt(token.start - 1)
-  if (/[数几成每某]/.test(before) || (before === '第')) return true
+  if (/[数几成每某]/.test(before) || before === '第') return true
   if (token.unit === '%' && token.written_unit !== '成') return false
   if (token.unit === '年' || token.unit === '天') return token.form !== 'full'
   if (token.form === 'multiple') return token.quantifier === 'exact'

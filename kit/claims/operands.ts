@@ -20,7 +20,14 @@ function earlierThan(drafts: Drafts, index: number): Claim[] {
 }
 
 function operandOf(claim: Claim): Operand {
-  return { text: claim.text.slice(claim.number_start - claim.start), number: claim.number, unit: claim.unit, quantifier: claim.quantifier, place: claim.place, step: claim.step }
+  return {
+    text: claim.text.slice(claim.number_start - claim.start),
+    number: claim.number,
+    unit: claim.unit,
+    quantifier: claim.quantifier,
+    place: claim.place,
+    step: claim.step,
+  }
 }
 
 function fits(part: Claim, whole: Claim): boolean {
@@ -90,7 +97,10 @@ export function shareOf(claim: Claim, drafts: Drafts, index: number): string | n
 }
 
 function candidates(earlier: Drafts, whole: Claim): Operands[] {
-  return earlier.filter((part) => fits(part, whole)).reverse().map((part) => ({ part: operandOf(part), whole: operandOf(whole) }))
+  return earlier
+    .filter((part) => fits(part, whole))
+    .reverse()
+    .map((part) => ({ part: operandOf(part), whole: operandOf(whole) }))
 }
 
 /** “查处40起，其中刑事10起，占25%”: the part stands right before, the whole before it. */

@@ -8,12 +8,19 @@ export interface Heading {
 }
 
 /** What the title and the headings above a paragraph say: for all that follows, until the next of their rank. */
-export interface Section { readonly headings: readonly Heading[] }
+export interface Section {
+  readonly headings: readonly Heading[]
+}
 
 const lineEnd = /[\n\r\u2028\u2029]/g
 const longestHeading = 60
 const ranks: readonly RegExp[] = [
-  /^第[一二三四五六七八九十百\d]{1,4}[章部篇]/, /^第[一二三四五六七八九十百\d]{1,4}节/, /^[一二三四五六七八九十]{1,3}、/, /^[（(][一二三四五六七八九十]{1,3}[）)]/, /^\d{1,2}[.、．](?!\d)/, /^[（(]\d{1,2}[）)]/,
+  /^第[一二三四五六七八九十百\d]{1,4}[章部篇]/,
+  /^第[一二三四五六七八九十百\d]{1,4}节/,
+  /^[一二三四五六七八九十]{1,3}、/,
+  /^[（(][一二三四五六七八九十]{1,3}[）)]/,
+  /^\d{1,2}[.、．](?!\d)/,
+  /^[（(]\d{1,2}[）)]/,
 ]
 /** “单位：万亩” under the title of a table belongs to that title. */
 const unitLine = /^[（(]?(?:计量)?单位[：:]/
@@ -26,7 +33,9 @@ const digits = '〇一二三四五六七八九'
 
 function yearsOf(text: string): number[] {
   const arabic = [...text.matchAll(yearIn)].map(([, year]) => Number(year))
-  const chinese = [...text.matchAll(chineseYear)].map(([year]) => Number(Array.from(year.slice(0, 4), (char) => (char === '零' ? 0 : digits.indexOf(char))).join('')))
+  const chinese = [...text.matchAll(chineseYear)].map(([year]) =>
+    Number(Array.from(year.slice(0, 4), (char) => (char === '零' ? 0 : digits.indexOf(char))).join('')),
+  )
   return [...new Set([...arabic, ...chinese])]
 }
 
@@ -35,7 +44,10 @@ function headingOf(level: number, text: string): Heading {
   return { level, text, years: yearsOf(text), offset }
 }
 
-const rankOf = (line: string): number => { const at = ranks.findIndex((rank) => rank.test(line)); return at < 0 ? looseRank : at + 1 }
+const rankOf = (line: string): number => {
+  const at = ranks.findIndex((rank) => rank.test(line))
+  return at < 0 ? looseRank : at + 1
+}
 
 /**
  * Follows the paragraphs of a text in order and keeps the headings in force. A heading is a short line without a stop and without a

@@ -5,19 +5,32 @@ import type { Clause } from './scan.ts'
 import { isWholeYear } from './vocabulary.ts'
 
 const headWords = /^[（(“\s]*(?:截至|截止|截止到|到|至|在|自|从|全市|我市|其中|按照)?\s*$/
-const partOfYear = /[上下]半年|(?:前)?[一二三四1-4两]个?季度|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月|[上中下]旬|当[日天月]|每[天日周月年人个]|[日周月户人]均|平均|期间|时期|[期节季]内|(?:[\u3400-\u9fff]险|防[\u3400-\u9fff]|禁[\u3400-\u9fff]|汛)期|假期|清明|春节|国庆|中秋|端午|元旦|五一|[春夏秋冬]季|冬春|截至目前|目前为止/
-const manyYears = /以来|[近前这][两三四五六七八九十几\d]{1,2}年|[二两三四五六七八九十\d]{1,2}年(?:间|来|累计|共)|历年|十[一二三四五]五”?(?:期间|时期|以来)|累年|历史/
+const partOfYear =
+  /[上下]半年|(?:前)?[一二三四1-4两]个?季度|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月|[上中下]旬|当[日天月]|每[天日周月年人个]|[日周月户人]均|平均|期间|时期|[期节季]内|(?:[\u3400-\u9fff]险|防[\u3400-\u9fff]|禁[\u3400-\u9fff]|汛)期|假期|清明|春节|国庆|中秋|端午|元旦|五一|[春夏秋冬]季|冬春|截至目前|目前为止/
+const manyYears =
+  /以来|[近前这][两三四五六七八九十几\d]{1,2}年|[二两三四五六七八九十\d]{1,2}年(?:间|来|累计|共)|历年|十[一二三四五]五”?(?:期间|时期|以来)|累年|历史/
 const lastYear = /去年|上年|上一年/g
 /** A clause that only says when: it speaks for all of its sentence. */
-const timeEnd = '期间|时期|期内|以来|为止|年间|[两三四五六七八九十几多]年|近\\d{1,2}年|之?日起|季度|半年|假期|春节|清明|国庆|五一|元旦|中秋|端午|\\d{1,2}[日月]|(?<![家到彻先落善提及按同随适限准实域境出起未带上下回过细环情防制禁阻终停长])[期节季月旬底末初来止后前时内夜晚]'
+const timeEnd =
+  '期间|时期|期内|以来|为止|年间|[两三四五六七八九十几多]年|近\\d{1,2}年|之?日起|季度|半年|假期|春节|清明|国庆|五一|元旦|中秋|端午|\\d{1,2}[日月]|(?<![家到彻先落善提及按同随适限准实域境出起未带上下回过细环情防制禁阻终停长])[期节季月旬底末初来止后前时内夜晚]'
 const timeClause = new RegExp(`^[（(“\\s]*(?:截至|截止|(?:自|从)[^，；]{1,24}起|[^，；]{0,24}?(?:${timeEnd}))[）)”\\s]*$|^[（(“\\s]*(?:截至|截止)`)
 const topicClause = /^[（(“\s]*(?:在|对|就|从|针对|关于|围绕)?([^，；]{2,24}?)(?:方面|领域|系统|(?:工作|行动|过程)?中|上)[）)”\s]*$/
 
 /** The year a text names: one at the head of a clause holds for what follows in its paragraph, any other for its clause. */
-export interface YearState { paragraph: number; year: number | null; span: boolean; of: string; offset: 0 | -1 | null }
+export interface YearState {
+  paragraph: number
+  year: number | null
+  span: boolean
+  of: string
+  offset: 0 | -1 | null
+}
 
 /** The year that is meant; `of` are the words right behind it, which may say what it is the year of: 2022年|森林督查案件. */
-export interface NamedYear { readonly year: number | null; readonly span: boolean; readonly of: string }
+export interface NamedYear {
+  readonly year: number | null
+  readonly span: boolean
+  readonly of: string
+}
 
 const farOn = 24
 const yearItself = /^\s?[\d〇零一二三四五六七八九]{4}\s?年?度?/
@@ -81,5 +94,13 @@ export const periodOf = (own: string, before: Period, span: boolean): Period => 
 /** 去年 or 上年 said instead of a year, with the words behind it; null where neither is said. */
 export function lastYearIn(words: string): { readonly offset: -1; readonly of: string } | null {
   const found = [...words.matchAll(lastYear)].at(-1)
-  return found ? { offset: -1, of: words.slice(found.index + found[0].length).replace(/^度/, '').slice(0, farOn) } : null
+  return found
+    ? {
+        offset: -1,
+        of: words
+          .slice(found.index + found[0].length)
+          .replace(/^度/, '')
+          .slice(0, farOn),
+      }
+    : null
 }

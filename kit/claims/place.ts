@@ -18,7 +18,8 @@ export interface FoundPlace {
 
 const whole = /全市|我市|本市|全域/
 const wholeCounty = /全县|我县|本县|全区|我区|本区/
-const stranger = /^(?:[（(“\s]|在|由|据|对|如|其中|以|随|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．])*([\u3400-\u9fff]{1,9}?(?:省|市|自治区|自治州|州|盟|县|区|旗|镇|乡|街道|办事处|村|社区|林场|牧场|农场|局|委|厅|委员会|办公室|公司|集团|企业|中心|大队|支队|总队|银行|法院|检察院|学校|医院|协会|部队|机关|部门))(?![级镇民土域场界委容])/
+const stranger =
+  /^(?:[（(“\s]|在|由|据|对|如|其中|以|随|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．])*([\u3400-\u9fff]{1,9}?(?:省|市|自治区|自治州|州|盟|县|区|旗|镇|乡|街道|办事处|村|社区|林场|牧场|农场|局|委|厅|委员会|办公室|公司|集团|企业|中心|大队|支队|总队|银行|法院|检察院|学校|医院|协会|部队|机关|部门))(?![级镇民土域场界委容])/
 const nearby = /([\u3400-\u9fff]{2})(?:省|市|县|区|镇|乡|街道|村)(?![级镇村民土域区县场容街])/g
 const several = '几个地方同时被提到，无法判断数字属于哪一处。'
 
@@ -36,7 +37,11 @@ function namesOf(places: readonly Place[]): Names {
   const known = indexes.get(places)
   if (known) return known
   const byHead = new Map<string, Place[]>()
-  for (const place of places) byHead.set(place.name.slice(0, 2), [...(byHead.get(place.name.slice(0, 2)) ?? []), place].toSorted((a, b) => b.name.length - a.name.length))
+  for (const place of places)
+    byHead.set(
+      place.name.slice(0, 2),
+      [...(byHead.get(place.name.slice(0, 2)) ?? []), place].toSorted((a, b) => b.name.length - a.name.length),
+    )
   const names = { byHead, parents: new Map(places.map(({ division, parent = null }) => [division, parent])), looks: new Map() }
   indexes.set(places, names)
   return names
@@ -44,7 +49,11 @@ function namesOf(places: readonly Place[]): Names {
 
 const doubtful = '?'
 
-interface Hit { readonly at: number; readonly end: number; readonly divisions: readonly string[] }
+interface Hit {
+  readonly at: number
+  readonly end: number
+  readonly divisions: readonly string[]
+}
 
 /** Names of the city's own places in these words, the longest at each spot. */
 function hitsIn(words: string, names: Names): Hit[] {
@@ -76,7 +85,7 @@ function resolved(hit: Hit, last: Hit | undefined, names: Names): string | null 
   const [only, more] = hit.divisions
   if (more === undefined) return only ?? null
   const within = hit.divisions.filter((division) => last?.divisions.some((above) => isUnder(division, above, names)))
-  return within.length === 1 ? within[0] ?? null : null
+  return within.length === 1 ? (within[0] ?? null) : null
 }
 
 /** The divisions that words name: an upper level right before a lower one of its own (某县某镇) only says where that lies. */
@@ -91,13 +100,21 @@ function named(words: string, names: Names): string[] {
 function strangerAt(words: string, places: readonly Place[], known: string): string | null {
   const bare = withoutPlaces(words, places)
   const found = stranger.exec(bare)?.[1] ?? stranger.exec(bare.slice(bare.indexOf('：') + 1))?.[1]
-  if (found === undefined || beginsGeneral(found) || known.includes(coreOf(found)) || (/[的了与和被把将]/.test(found) && !/[局厅]$/.test(found)) || /^[全各每我本两几多跨]/.test(found)) return /^\s*(?:全省|全国|全自治区)/.exec(bare)?.[0] ?? null
+  if (
+    found === undefined ||
+    beginsGeneral(found) ||
+    known.includes(coreOf(found)) ||
+    (/[的了与和被把将]/.test(found) && !/[局厅]$/.test(found)) ||
+    /^[全各每我本两几多跨]/.test(found)
+  )
+    return /^\s*(?:全省|全国|全自治区)/.exec(bare)?.[0] ?? null
   return found
 }
 
 /** A place that is not the city's anywhere in the words before: 对口支援某市. */
 function strangerIn(words: string, places: readonly Place[], known: string): string | null {
-  for (const [name, head] of withoutPlaces(words, places).matchAll(nearby)) if (!beginsGeneral(head ?? '') && !known.includes(coreOf(name)) && !/[各全本我跨两的]|乡|城|林|山|园|景|社|小|辖|地|火|台/.test(head ?? '')) return name
+  for (const [name, head] of withoutPlaces(words, places).matchAll(nearby))
+    if (!beginsGeneral(head ?? '') && !known.includes(coreOf(name)) && !/[各全本我跨两的]|乡|城|林|山|园|景|社|小|辖|地|火|台/.test(head ?? '')) return name
   return null
 }
 
@@ -143,7 +160,8 @@ function looksFor(places: readonly Place[], known: string) {
   if (made) return made
   const stranger: Look = (words) => strangerAt(words, places, known)
   const fresh = {
-    own: remembered((words) => placeIn(words, places, null)), atHead: remembered((words) => placeIn(words, places, stranger)),
+    own: remembered((words) => placeIn(words, places, null)),
+    atHead: remembered((words) => placeIn(words, places, stranger)),
     anywhere: remembered((words) => placeIn(words, places, (text) => stranger(text) ?? strangerIn(text, places, known))),
   }
   looks.set(known, fresh)
@@ -155,7 +173,7 @@ function near(claim: Claim, places: readonly Place[], known: string): FoundPlace
   const above = [paragraphHead.exec(claim.paragraph_head)?.[0] ?? '', ...claim.section.headings.map(({ text }) => plainLetters(text)).toReversed()].map(atHead)
   const said = own(claim.before + claim.after)
   // 全市 under the title of another city is that city.
-  if (said) return whole.test(claim.before + claim.after) ? above.find((place) => place?.refusal != null) ?? said : said
+  if (said) return whole.test(claim.before + claim.after) ? (above.find((place) => place?.refusal != null) ?? said) : said
   const begun = claim.begun === '' ? null : anywhere(claim.begun)
   if (begun) return begun
   for (let index = claim.lead.length - 1; index >= 0; index -= 1) {

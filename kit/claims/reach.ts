@@ -20,7 +20,10 @@ const farBehind = 40
 const linkWords = /^[\s、和与及或（(）)·—\-/：:]*$/
 const gloss = /^\s*[（(]/
 
-interface Gap { readonly text: string; readonly start: number }
+interface Gap {
+  readonly text: string
+  readonly start: number
+}
 
 function gapBefore(text: string, clause: Clause, index: number): Gap {
   const token = clause.tokens[index]
@@ -60,8 +63,13 @@ function ownReach(text: string, clause: Clause, index: number): Reach {
   const bare = kept.replace(/^[\s、（(）)：:”’·]+/, '')
   const own = linkWords.test(bare) ? '' : bare
   return {
-    before: own, before_start: gap.start + gap.text.length - bare.length,
-    after: afterOf(text, clause, index, own).replace(/^[\s”’"]+/, ''), gap: index === 0 ? '' : gap.text, trail: trailOf(text, clause, index), inherited: false, listed: false,
+    before: own,
+    before_start: gap.start + gap.text.length - bare.length,
+    after: afterOf(text, clause, index, own).replace(/^[\s”’"]+/, ''),
+    gap: index === 0 ? '' : gap.text,
+    trail: trailOf(text, clause, index),
+    inherited: false,
+    listed: false,
   }
 }
 
@@ -80,7 +88,9 @@ export function reaches(text: string, clause: Clause): Reach[] {
     const last = result[index - 1]
     const row = (listed[index] ?? false) || (listed[index + 1] ?? false)
     const takes = bare[index] && last
-    result.push(takes ? { ...reach, before: last.before, inherited: true, listed: row || last.listed && (listed[index] ?? false) } : { ...reach, listed: row })
+    result.push(
+      takes ? { ...reach, before: last.before, inherited: true, listed: row || (last.listed && (listed[index] ?? false)) } : { ...reach, listed: row },
+    )
   })
   return result
 }

@@ -82,7 +82,13 @@ export function lexiconOf(indicators: readonly Bindable[]): Lexicon {
     words.set(bindable.id, `${words.get(bindable.id) ?? `${bindable.chapter} ${bindable.title}`} ${before} ${after} ${contexts.flat().join(' ')}`)
     if (pattern.open === null) exact.set(keyOf(before, after), [...(exact.get(keyOf(before, after)) ?? []), pattern])
   }
-  const lexicon = { exact, open: all.filter((pattern) => pattern.open !== null), begins: new Set(all.map((pattern) => pattern.before).filter(Boolean)), words, known: [...new Set(all.flatMap(({ before, after }) => [before, after]))].join(' ') }
+  const lexicon = {
+    exact,
+    open: all.filter((pattern) => pattern.open !== null),
+    begins: new Set(all.map((pattern) => pattern.before).filter(Boolean)),
+    words,
+    known: [...new Set(all.flatMap(({ before, after }) => [before, after]))].join(' '),
+  }
   lexicons.set(indicators, lexicon)
   return lexicon
 }

@@ -6,7 +6,11 @@ import { isName, isProse, skipBefore } from './not-figure.ts'
 import type { Token } from './token.ts'
 import { shareToken, tokenOf } from './token.ts'
 
-export interface YearMention { readonly year: number; readonly at: number; readonly span: boolean }
+export interface YearMention {
+  readonly year: number
+  readonly at: number
+  readonly span: boolean
+}
 
 /** The words between two of ，。；！？ or line ends, with the numbers that stand in them. */
 export interface Clause {
@@ -19,11 +23,21 @@ export interface Clause {
   readonly years: YearMention[]
 }
 
-const digit = 1, numeral = 2, clauseEnd = 3, sentenceEnd = 4, paragraphEnd = 5, quote = 6, unquote = 7, bracket = 8, title = 9
+const digit = 1,
+  numeral = 2,
+  clauseEnd = 3,
+  sentenceEnd = 4,
+  paragraphEnd = 5,
+  quote = 6,
+  unquote = 7,
+  bracket = 8,
+  title = 9
 
 /** Character class of every UTF-16 unit, so that the walk costs one look-up a character. */
 const classes = new Uint8Array(65_536)
-const classify = (chars: string, value: number) => { for (const char of chars) classes[char.charCodeAt(0)] = value }
+const classify = (chars: string, value: number) => {
+  for (const char of chars) classes[char.charCodeAt(0)] = value
+}
 classify('0123456789０１２３４５６７８９', digit)
 classify([...'半〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟'].filter(isChineseNumeral).join(''), numeral)
 classify('，；,;', clauseEnd)
@@ -53,7 +67,10 @@ function breakAt(walk: Walk, kind: number): void {
   if (walk.clause.tokens.length > 0 || walk.clause.years.length > 0) walk.clauses.push(walk.clause)
   if (kind !== clauseEnd) walk.quoted = -1
   walk.clause = {
-    start: next, end: next, tokens: [], years: [],
+    start: next,
+    end: next,
+    tokens: [],
+    years: [],
     sentence: kind === clauseEnd ? walk.clause.sentence : next,
     paragraph: kind === paragraphEnd ? next : walk.clause.paragraph,
   }
@@ -101,7 +118,7 @@ const simple = /(\d{1,2})\/(\d{1,2})(?![\d/年月日.．%％])/y
 /** 1/3: a share, where the first is smaller and neither is a part of a date. */
 function simpleFraction({ text, at }: Walk): Token | null {
   simple.lastIndex = at
-  const [all, part, whole] = /[/.．A-Za-z]/.test(text.charAt(at - 1)) ? [] : simple.exec(text) ?? []
+  const [all, part, whole] = /[/.．A-Za-z]/.test(text.charAt(at - 1)) ? [] : (simple.exec(text) ?? [])
   if (!all || !part || !whole || Number(part) >= Number(whole)) return null
   return shareToken(at, at + all.length, part, whole)
 }
@@ -161,21 +178,33 @@ function pastDigits(walk: Walk): void {
 function percentWords(walk: Walk): void {
   const percent = walk.text.startsWith('百分之', walk.at) ? '%' : '‰'
   const found = readNumeral(walk.text, walk.at + 3)
-  if (!found) { walk.at += 3; return }
+  if (!found) {
+    walk.at += 3
+    return
+  }
   take(walk, tokenOf(walk.text, found, floorOf(walk), percent, walk.at))
 }
 
 function chinese(walk: Walk): void {
   const { text, at } = walk
   if (text.startsWith('百分之', at) || text.startsWith('千分之', at)) return percentWords(walk)
-  if (text.charAt(at) === '半' && text.charAt(at + 1) !== '数') { walk.at += 1; return }
+  if (text.charAt(at) === '半' && text.charAt(at + 1) !== '数') {
+    walk.at += 1
+    return
+  }
   const found = readNumeral(text, at)
-  if (!found) { walk.at = pastRun(text, at); return }
+  if (!found) {
+    walk.at = pastRun(text, at)
+    return
+  }
   const share = text.startsWith('半数', at) ? shareToken(at, at + 2, '1', '2') : shareInWords(walk, found)
   if (share) return take(walk, share)
   const skipped = skipBefore(text, found)
   if (skipped?.year != null) walk.clause.years.push({ year: skipped.year, at, span: skipped.span })
-  if (skipped) { walk.at = Math.max(skipped.end, at + 1); return }
+  if (skipped) {
+    walk.at = Math.max(skipped.end, at + 1)
+    return
+  }
   const token = tokenOf(text, found, floorOf(walk), null, found.start)
   if (isProse(text, token, isQuoted(walk))) walk.at = found.end
   else take(walk, token)
@@ -189,13 +218,24 @@ function pastRun(text: string, at: number): number {
 
 function step(walk: Walk, kind: number): void {
   switch (kind) {
-    case digit: return arabic(walk)
-    case numeral: return chinese(walk)
-    case clauseEnd: case sentenceEnd: case paragraphEnd: return breakAt(walk, kind)
-    case quote: walk.quoted = isQuoted(walk) && walk.text.charAt(walk.at) === '"' ? -1 : walk.at; break
-    case unquote: walk.quoted = -1; break
-    case bracket: return pastBracket(walk)
-    case title: return pastTitle(walk)
+    case digit:
+      return arabic(walk)
+    case numeral:
+      return chinese(walk)
+    case clauseEnd:
+    case sentenceEnd:
+    case paragraphEnd:
+      return breakAt(walk, kind)
+    case quote:
+      walk.quoted = isQuoted(walk) && walk.text.charAt(walk.at) === '"' ? -1 : walk.at
+      break
+    case unquote:
+      walk.quoted = -1
+      break
+    case bracket:
+      return pastBracket(walk)
+    case title:
+      return pastTitle(walk)
   }
   walk.at += 1
 }

@@ -5,11 +5,24 @@ import type { Section } from './outline.ts'
 import type { Token } from './token.ts'
 
 /** One cell of a row, with its place in the text. */
-export interface Cell { readonly text: string; readonly start: number; readonly end: number }
-interface Row { readonly start: number; readonly end: number; readonly cells: readonly Cell[] }
+export interface Cell {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+interface Row {
+  readonly start: number
+  readonly end: number
+  readonly cells: readonly Cell[]
+}
 
 /** Lines one after another with tabs or bars between their cells. */
-export interface Table { readonly start: number; readonly end: number; readonly heads: readonly Row[]; readonly byStart: ReadonlyMap<number, Row> }
+export interface Table {
+  readonly start: number
+  readonly end: number
+  readonly heads: readonly Row[]
+  readonly byStart: ReadonlyMap<number, Row>
+}
 type Separator = '\t' | '|'
 
 /** What the table says of a number in one of its cells. */
@@ -23,7 +36,8 @@ export interface CellWords {
 }
 
 const mostHeads = 3
-const general = /^(?:序号|指标|指标名称|项目|项目名称|名称|内容|类别|数值|数量|数|合计|总计|完成|完成数|完成情况|完成值|实绩|实际|实际数|数据|情况|本年|本年数|本年度|地区|区域|区划|县区|县（区）|县\(区\)|市县|单位|计量单位|备注|年份|年度|全年)$/
+const general =
+  /^(?:序号|指标|指标名称|项目|项目名称|名称|内容|类别|数值|数量|数|合计|总计|完成|完成数|完成情况|完成值|实绩|实际|实际数|数据|情况|本年|本年数|本年度|地区|区域|区划|县区|县（区）|县\(区\)|市县|单位|计量单位|备注|年份|年度|全年)$/
 const idle = /^(?:序号|编号|备注|代码|区划代码)$/
 const unitHead = /^(?:计量)?单位$/
 const yearHead = /^(?:年份|年度|年)$/
@@ -54,7 +68,8 @@ export function tablesOf(text: string): Table[] {
   const close = () => {
     const [first, last] = [rows[0], rows.at(-1)]
     const kept = rows.filter((row) => !ruled.test(text.slice(row.start, row.end)))
-    if (first && last && rows.length > 1) tables.push({ start: first.start, end: last.end, heads: headsOf(kept), byStart: new Map(kept.map((row) => [row.start, row])) })
+    if (first && last && rows.length > 1)
+      tables.push({ start: first.start, end: last.end, heads: headsOf(kept), byStart: new Map(kept.map((row) => [row.start, row])) })
     rows = []
     separator = null
   }
@@ -112,7 +127,10 @@ const bare = (text: string): string => text.replace(unitIn, (all, written: strin
 const worded = (text: string): string => (general.test(bare(text)) ? '' : bare(text).replace(yearIn, ''))
 
 function titleUnit(section: Section, heads: readonly Row[]): CellWords['unit'] {
-  const titles = [...heads.filter((row) => row.cells.length === 1).map((row) => row.cells[0]?.text ?? ''), ...section.headings.map(({ text }) => text).toReversed()]
+  const titles = [
+    ...heads.filter((row) => row.cells.length === 1).map((row) => row.cells[0]?.text ?? ''),
+    ...section.headings.map(({ text }) => text).toReversed(),
+  ]
   const said = titles.map((text) => /单位[：:]\s*([^\s，、；（）()]{1,5})/.exec(text)?.[1]).find(Boolean)
   return said === undefined ? unitAmong(titles) : unitOf(said)
 }
@@ -144,5 +162,13 @@ export function wordsOfCell(text: string, { heads, byStart }: Table, paragraph: 
 export function inTable(token: Token, { unit }: CellWords): Token {
   if (token.unit !== null || token.written_unit !== '' || unit === null) return token
   const times = (value: string) => new Decimal(value).times(unit.factor).toFixed()
-  return { ...token, number: times(token.number), number_to: token.number_to === null ? null : times(token.number_to), place: times(token.place), step: times(token.step), unit: unit.unit, written_unit: unit.written }
+  return {
+    ...token,
+    number: times(token.number),
+    number_to: token.number_to === null ? null : times(token.number_to),
+    place: times(token.place),
+    step: times(token.step),
+    unit: unit.unit,
+    written_unit: unit.written,
+  }
 }

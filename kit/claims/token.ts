@@ -59,7 +59,13 @@ function chooseQuantifier(lead: FoundHedge | null, tail: FoundHedge | null): { q
   return { quantifier: tail?.quantifier === 'over' ? 'over' : first.quantifier, conflict }
 }
 
-interface Body { numeral: Numeral; high: Numeral | null; unit: WrittenUnit | null; end: number; measure?: string }
+interface Body {
+  numeral: Numeral
+  high: Numeral | null
+  unit: WrittenUnit | null
+  end: number
+  measure?: string
+}
 
 function rangeFrom(text: string, low: Numeral, lowUnit: WrittenUnit | null): Body | null {
   const at = lowUnit?.end ?? low.end
@@ -100,16 +106,26 @@ export function tokenOf(text: string, numeral: Numeral, floor: number, percent: 
   const near = text.slice(Math.max(floor, from - 8), from)
   const lead = hedgeBefore(near, near.length) ?? (numeral.form === 'multiple' ? upward(near, near.length) : null)
   const doubled = body.unit !== null && !percent && isDoubled(text, body.unit)
-  const unitEnd = doubled ? unitAt(text, body.end)?.end ?? body.end : body.end
+  const unitEnd = doubled ? (unitAt(text, body.end)?.end ?? body.end) : body.end
   const tail = hedgeAfter(text, unitEnd)
   const inner = numeral.over || body.high?.over ? over : null
   const { quantifier, conflict } = chooseQuantifier(lead, inner ?? tail)
   const last = body.high ?? numeral
   return scaleTenths({
-    start: from - (lead?.word.length ?? 0), end: unitEnd + (tail?.word.length ?? 0),
-    number: lowOf(text, numeral, body.high), number_to: body.high?.value ?? null, place: last.place, step: last.step,
-    unit: body.unit?.unit ?? null, written_unit: writtenUnit(text, last, body.unit?.written ?? body.measure ?? ''), doubled, quantifier, conflict,
-    script: numeral.script, form: numeral.form, fraction: null,
+    start: from - (lead?.word.length ?? 0),
+    end: unitEnd + (tail?.word.length ?? 0),
+    number: lowOf(text, numeral, body.high),
+    number_to: body.high?.value ?? null,
+    place: last.place,
+    step: last.step,
+    unit: body.unit?.unit ?? null,
+    written_unit: writtenUnit(text, last, body.unit?.written ?? body.measure ?? ''),
+    doubled,
+    quantifier,
+    conflict,
+    script: numeral.script,
+    form: numeral.form,
+    fraction: null,
   })
 }
 
@@ -122,7 +138,19 @@ function writtenUnit(text: string, numeral: Numeral, unit: string): string {
 /** A share told in words or as a fraction (三分之二, 1/3, 半数): a number, and no unit that a figure could have. */
 export function shareToken(start: number, end: number, part: string, whole: string): Token {
   return {
-    start, end, number: new Decimal(part).dividedBy(whole).toDecimalPlaces(6).toFixed(), number_to: null, place: '0.01', step: '0.01', unit: null, written_unit: '', doubled: false,
-    quantifier: 'exact', conflict: false, script: 'arabic', form: 'full', fraction: null,
+    start,
+    end,
+    number: new Decimal(part).dividedBy(whole).toDecimalPlaces(6).toFixed(),
+    number_to: null,
+    place: '0.01',
+    step: '0.01',
+    unit: null,
+    written_unit: '',
+    doubled: false,
+    quantifier: 'exact',
+    conflict: false,
+    script: 'arabic',
+    form: 'full',
+    fraction: null,
   }
 }

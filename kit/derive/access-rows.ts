@@ -15,14 +15,20 @@ export function accessRows(r: AnyRegister): AccessRow[] {
     ...[...changers].map((role) => ({ register: r.name, action: 'change' as const, role, everywhere: false })),
   ]
   const kinds = Object.entries(r.access.kinds?.of ?? {})
-  return [...rows, ...kinds.flatMap(([kind, roles]) => rows.filter(({ role }) => (roles as readonly string[]).includes(role)).map((row) => ({ ...row, register: kindIn(r.name, kind) })))]
+  return [
+    ...rows,
+    ...kinds.flatMap(([kind, roles]) =>
+      rows.filter(({ role }) => (roles as readonly string[]).includes(role)).map((row) => ({ ...row, register: kindIn(r.name, kind) })),
+    ),
+  ]
 }
 
 /** What the records of one kind are called in the table of rights. */
 export const kindIn = (register: string, kind: string): string => `${register}:${kind}`
 
 /** Who may seal a report of the division where their post stands. */
-export const sealRows = (sealers: readonly Role[]): AccessRow[] => sealers.map((role) => ({ register: 'sealed_report', action: 'create', role, everywhere: false }))
+export const sealRows = (sealers: readonly Role[]): AccessRow[] =>
+  sealers.map((role) => ({ register: 'sealed_report', action: 'create', role, everywhere: false }))
 
 /** Every move of state that the database lets pass. */
 export function stepRows(r: AnyRegister): StepRow[] {
@@ -30,6 +36,7 @@ export function stepRows(r: AnyRegister): StepRow[] {
   const open = r.access.update ? (r.access.update.in ?? startStates(r)) : []
   const updates = open.map((state) => ({ register: r.name, action: 'update', from_state: state, to_state: state }))
   const steps = Object.entries(r.transitions).flatMap(([action, t]) =>
-    fromStates(t).map((from_state) => ({ register: r.name, action, from_state, to_state: t.to ?? from_state })))
+    fromStates(t).map((from_state) => ({ register: r.name, action, from_state, to_state: t.to ?? from_state })),
+  )
   return [...starts, ...updates, ...steps]
 }

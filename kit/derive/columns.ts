@@ -32,17 +32,34 @@ export const metaColumns: readonly Column[] = [
 /** The PostgreSQL type of a field; SRID 4490 is CGCS2000. */
 export function sqlType(field: Field): string {
   switch (field.kind) {
-    case 'text': case 'code': case 'choice': return 'text'
-    case 'choices': return 'text[]'
-    case 'integer': return 'integer'
-    case 'decimal': return `numeric(20,${field.scale})`
-    case 'date': return 'date'
-    case 'instant': return 'timestamptz'
-    case 'boolean': return 'boolean'
-    case 'division': case 'reference': return 'uuid'
-    case 'rows': return 'jsonb'
-    case 'evidence': case 'links': return 'uuid[]'
-    case 'point': case 'line': case 'polygon': return 'geometry(Geometry,4490)'
+    case 'text':
+    case 'code':
+    case 'choice':
+      return 'text'
+    case 'choices':
+      return 'text[]'
+    case 'integer':
+      return 'integer'
+    case 'decimal':
+      return `numeric(20,${field.scale})`
+    case 'date':
+      return 'date'
+    case 'instant':
+      return 'timestamptz'
+    case 'boolean':
+      return 'boolean'
+    case 'division':
+    case 'reference':
+      return 'uuid'
+    case 'rows':
+      return 'jsonb'
+    case 'evidence':
+    case 'links':
+      return 'uuid[]'
+    case 'point':
+    case 'line':
+    case 'polygon':
+      return 'geometry(Geometry,4490)'
   }
 }
 
@@ -58,7 +75,10 @@ const fieldColumn = ([name, field]: [string, Field]): Column => ({
 /** Every column of a register's table, in order: what it carries, when each state was entered, its fields, its map copy. */
 export function columnsOf(r: AnyRegister): readonly Column[] {
   const states = Object.entries(r.states).map(([name, title]) => ({
-    name: `${name}_at`, type: 'timestamptz', title: `进入“${title}”的时间`, required: false,
+    name: `${name}_at`,
+    type: 'timestamptz',
+    title: `进入“${title}”的时间`,
+    required: false,
   }))
   const copy = r.map
     ? [{ name: `${r.map.geometry}_3857`, type: 'geometry', title: '瓦片用坐标', required: false, generated: `ST_Transform(${r.map.geometry}, 3857)` }]

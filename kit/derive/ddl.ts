@@ -20,15 +20,25 @@ const between = (name: string, min?: string | number, max?: string | number): st
 /** The conditions a field's column must meet, as SQL; each is named so that a refusal can be traced to its field. */
 function conditions(name: string, field: Field): string[] {
   switch (field.kind) {
-    case 'text': return [`length(${name}) <= ${field.max ?? (field.long ? 20_000 : 500)}`]
-    case 'choice': return [`${name} in (${Object.keys(field.choices).map(quote).join(', ')})`]
-    case 'choices': return [`${name} <@ array[${Object.keys(field.choices).map(quote).join(', ')}]::text[]`]
-    case 'code': return [`${name} in (${Object.keys(field.list.codes).map(quote).join(', ')})`]
-    case 'integer': case 'decimal': return between(name, field.min, field.max)
-    case 'rows': return [`jsonb_typeof(${name}) = 'array'`]
-    case 'point': case 'line': case 'polygon':
+    case 'text':
+      return [`length(${name}) <= ${field.max ?? (field.long ? 20_000 : 500)}`]
+    case 'choice':
+      return [`${name} in (${Object.keys(field.choices).map(quote).join(', ')})`]
+    case 'choices':
+      return [`${name} <@ array[${Object.keys(field.choices).map(quote).join(', ')}]::text[]`]
+    case 'code':
+      return [`${name} in (${Object.keys(field.list.codes).map(quote).join(', ')})`]
+    case 'integer':
+    case 'decimal':
+      return between(name, field.min, field.max)
+    case 'rows':
+      return [`jsonb_typeof(${name}) = 'array'`]
+    case 'point':
+    case 'line':
+    case 'polygon':
       return [`ST_IsValid(${name})`, `GeometryType(${name}) in (${geometryTypes[field.kind].map(quote).join(', ')})`]
-    default: return []
+    default:
+      return []
   }
 }
 
@@ -37,7 +47,9 @@ const columnLine = (c: Column): string =>
 
 /** Files that the new rows lean on, into the index by which a file is opened. */
 function usesOf(r: AnyRegister): string {
-  const files = Object.entries(r.fields).filter(([, f]) => f.kind === 'evidence').map(([name]) => `n.${name}`)
+  const files = Object.entries(r.fields)
+    .filter(([, f]) => f.kind === 'evidence')
+    .map(([name]) => `n.${name}`)
   if (files.length === 0) return ''
   return `\n  insert into siku.evidence_use (evidence, register, record) select distinct e, '${r.name}', n.id from new_rows n, unnest(${files.join(' || ')}) e on conflict do nothing;`
 }
@@ -56,11 +68,14 @@ const scopeIn = (register: string, action: string): string =>
 function scopeOf(r: AnyRegister, action: string): string {
   const { kinds, read } = r.access
   if (!kinds || (action === 'read' && typeof read === 'string')) return scopeIn(r.name, action)
-  return Object.keys(kinds.of).map((kind) => `(${kinds.field} = ${quote(kind)} and (${scopeIn(kindIn(r.name, kind), action)}))`).join(' or ')
+  return Object.keys(kinds.of)
+    .map((kind) => `(${kinds.field} = ${quote(kind)} and (${scopeIn(kindIn(r.name, kind), action)}))`)
+    .join(' or ')
 }
 
 /** Nobody writes a record that is about himself, where the register says so. */
-const notOwn = ({ access }: AnyRegister): string => (access.never_own ? `${access.never_own} is distinct from nullif(current_setting('siku.actor', true), '')::uuid` : '')
+const notOwn = ({ access }: AnyRegister): string =>
+  access.never_own ? `${access.never_own} is distinct from nullif(current_setting('siku.actor', true), '')::uuid` : ''
 const both = (scope: string, further: string): string => (further === '' ? scope : `(${scope}) and (${further})`)
 
 /** The table, its history, its guard and its policies; foreign keys come apart, by {@link referencesDdl}. */
@@ -69,7 +84,8 @@ export function tableDdl(r: AnyRegister): string {
   const kept = columns.filter((c) => !c.generated)
   const names = kept.map((c) => c.name).join(', ')
   const checks = Object.entries(r.fields).flatMap(([name, field]) =>
-    conditions(name, field).map((condition, i) => `constraint ${r.name}_${name}_${i + 1} check (${condition})`))
+    conditions(name, field).map((condition, i) => `constraint ${r.name}_${name}_${i + 1} check (${condition})`),
+  )
   const n = r.name
   return `-- ${r.title}
 create table ${n} (
@@ -130,7 +146,9 @@ function indexesDdl(r: AnyRegister): string {
     `create index ${n}_year on ${n} (belongs_to_year, state);`,
     `create index ${n}_changed on ${n} (changed_at desc, id desc);`,
     ...(r.event ? [`create index ${n}_${r.event}_clock on ${n} (${r.event}, id);`] : []),
-    ...single, ...layer, ...named,
+    ...single,
+    ...layer,
+    ...named,
   ].join('\n')
 }
 
@@ -140,7 +158,12 @@ export function referencesDdl(r: AnyRegister): string {
     if (field.kind === 'reference') return [[name, field.register] as const]
     return field.kind === 'division' ? [[name, 'division'] as const] : []
   })
-  return [['division', 'division'] as const, ...targets]
-    .map(([name, target]) => `alter table ${r.name} add constraint ${r.name}_${name}_fk foreign key (${name}) references ${target} (id) deferrable initially immediate;`)
-    .join('\n') + '\n'
+  return (
+    [['division', 'division'] as const, ...targets]
+      .map(
+        ([name, target]) =>
+          `alter table ${r.name} add constraint ${r.name}_${name}_fk foreign key (${name}) references ${target} (id) deferrable initially immediate;`,
+      )
+      .join('\n') + '\n'
+  )
 }

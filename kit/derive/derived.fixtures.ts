@@ -18,7 +18,16 @@ export const loan = register('loan', {
   states: { lent: '已借出', returned: '已归还', lost: '已遗失' },
   start: 'lent',
   transitions: {
-    give_back: { title: '归还', from: 'lent', to: 'returned', by: ['system', 'admin'], needs: ['returned_on'], evidence: ['proof'], within: workingDays(10, '借阅办法5'), basis: ['借阅办法5'] },
+    give_back: {
+      title: '归还',
+      from: 'lent',
+      to: 'returned',
+      by: ['system', 'admin'],
+      needs: ['returned_on'],
+      evidence: ['proof'],
+      within: workingDays(10, '借阅办法5'),
+      basis: ['借阅办法5'],
+    },
     give_up: { title: '报失', from: 'lent', to: 'lost', by: ['admin'], reason: true, unlike: 'give_back', aside: true },
     renew: { title: '续借', from: 'lent', by: ['admin'], takes: ['deposit'] },
   },

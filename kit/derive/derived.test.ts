@@ -29,7 +29,11 @@ test('the matrix denies what it does not grant', () => {
 })
 
 test('the diagram has an arrow for every from of every step', () => {
-  expect(stateDiagram(loan).split('\n').filter((line) => line.includes('-->'))).toEqual(['  [*] --> lent', '  lent --> returned: 归还', '  lent --> lost: 报失', '  lent --> lent: 续借'])
+  expect(
+    stateDiagram(loan)
+      .split('\n')
+      .filter((line) => line.includes('-->')),
+  ).toEqual(['  [*] --> lent', '  lent --> returned: 归还', '  lent --> lost: 报失', '  lent --> lent: 续借'])
 })
 
 test('the first migrations are the tables, then the keys', () => {

@@ -13,9 +13,11 @@ export type MatrixRow = {
 }
 
 function revealRows(r: AnyRegister): MatrixRow[] {
-  return Object.entries(r.fields).flatMap(([name, field]) => (field.sensitive
-    ? [{ action: `reveal ${name}`, title: `显示“${field.title}”`, kind: 'reveal' as const, roles: field.sensitive.roles, open_to: null, states: [] }]
-    : []))
+  return Object.entries(r.fields).flatMap(([name, field]) =>
+    field.sensitive
+      ? [{ action: `reveal ${name}`, title: `显示“${field.title}”`, kind: 'reveal' as const, roles: field.sensitive.roles, open_to: null, states: [] }]
+      : [],
+  )
 }
 
 /** Every action of a register with who may do it; what is not listed for a role is denied to it. */
@@ -26,7 +28,14 @@ export function accessMatrix(r: AnyRegister): MatrixRow[] {
     { action: 'read', title: '查看', kind: 'read', roles: typeof read === 'string' ? [] : read, open_to: open, states: [] },
     { action: 'create', title: '登记', kind: 'create', roles: create, open_to: null, states: startStates(r) },
     ...(update ? [{ action: 'update', title: '更正', kind: 'update' as const, roles: update.by, open_to: null, states: update.in ?? startStates(r) }] : []),
-    ...Object.entries(r.transitions).map(([action, t]): MatrixRow => ({ action, title: t.title, kind: 'transition', roles: t.by, open_to: null, states: fromStates(t) })),
+    ...Object.entries(r.transitions).map(([action, t]): MatrixRow => ({
+      action,
+      title: t.title,
+      kind: 'transition',
+      roles: t.by,
+      open_to: null,
+      states: fromStates(t),
+    })),
     ...revealRows(r),
   ]
 }

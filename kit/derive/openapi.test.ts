@@ -9,8 +9,17 @@ import type { Document } from './openapi.ts'
 const rooms = await loadRooms(join(import.meta.dirname, '../../domains'))
 const registers = registersOf(rooms)
 // only what the router and the document need
-const api = { world: { registers: new Map(registers.map((r) => [r.name, r])), divisions: { root: () => ({ id: '' }) } }, rooms: rooms.map((r) => r.room), city: { name: '试验市' }, version: '9.9.9', evidence_folder: '.', origins: [] } as unknown as Api
-const app = httpApp(api, routesOf(rooms), (line) => { throw new Error(line) })
+const api = {
+  world: { registers: new Map(registers.map((r) => [r.name, r])), divisions: { root: () => ({ id: '' }) } },
+  rooms: rooms.map((r) => r.room),
+  city: { name: '试验市' },
+  version: '9.9.9',
+  evidence_folder: '.',
+  origins: [],
+} as unknown as Api
+const app = httpApp(api, routesOf(rooms), (line) => {
+  throw new Error(line)
+})
 const answered = await app.request('/api/openapi.json')
 const document = (await answered.json()) as Document
 
@@ -24,7 +33,11 @@ function* refsIn(value: unknown): Generator<string> {
     else yield* refsIn(v)
   }
 }
-const at = (pointer: string): unknown => pointer.slice(2).split('/').reduce<unknown>((v, k) => (v as Record<string, unknown> | undefined)?.[k], document)
+const at = (pointer: string): unknown =>
+  pointer
+    .slice(2)
+    .split('/')
+    .reduce<unknown>((v, k) => (v as Record<string, unknown> | undefined)?.[k], document)
 
 test('is served to anybody, as OpenAPI 3.1', () => {
   expect(answered.status).toBe(200)
@@ -44,7 +57,10 @@ test('operation ids are unique, and each operation answers, also with problems',
   for (const { path, method, o } of operations) {
     expect(methods, path).toContain(method)
     const statuses = Object.keys(o['responses'] as object)
-    expect(statuses.some((s) => s.startsWith('2')), `${method} ${path}`).toBe(true)
+    expect(
+      statuses.some((s) => s.startsWith('2')),
+      `${method} ${path}`,
+    ).toBe(true)
     expect(statuses, `${method} ${path}`).toContain('default')
   }
 })
@@ -52,10 +68,21 @@ test('operation ids are unique, and each operation answers, also with problems',
 test('path parameters are said, each once', () => {
   for (const { path, method, o } of operations) {
     const wanted = [...path.matchAll(/\{(\w+)\}/g)].map((m) => m[1]).sort()
-    const resolved = ((o['parameters'] ?? []) as Record<string, unknown>[]).map((p) => (typeof p['$ref'] === 'string' ? at(p['$ref']) : p) as Record<string, unknown>)
-    expect(resolved.filter((p) => p['in'] === 'path').map((p) => p['name']).sort(), `${method} ${path}`).toEqual(wanted)
+    const resolved = ((o['parameters'] ?? []) as Record<string, unknown>[]).map(
+      (p) => (typeof p['$ref'] === 'string' ? at(p['$ref']) : p) as Record<string, unknown>,
+    )
+    expect(
+      resolved
+        .filter((p) => p['in'] === 'path')
+        .map((p) => p['name'])
+        .sort(),
+      `${method} ${path}`,
+    ).toEqual(wanted)
     const keys = resolved.map((p) => `${p['in']} ${p['name']}`)
-    expect(keys.filter((k, i) => keys.indexOf(k) !== i), `${method} ${path}`).toEqual([])
+    expect(
+      keys.filter((k, i) => keys.indexOf(k) !== i),
+      `${method} ${path}`,
+    ).toEqual([])
   }
 })
 
@@ -71,7 +98,8 @@ test('every door of the router is described, and every described door is there',
 
 test('each register has its operations and schemas, and each step its own', () => {
   for (const r of registers) {
-    for (const [name] of Object.entries(r.transitions)) expect(document.paths[`/api/registers/${r.name}/records/{id}/transitions/${name}`]?.['post'], `${r.name}.${name}`).toBeDefined()
+    for (const [name] of Object.entries(r.transitions))
+      expect(document.paths[`/api/registers/${r.name}/records/{id}/transitions/${name}`]?.['post'], `${r.name}.${name}`).toBeDefined()
     expect(document.paths[`/api/registers/${r.name}/records`]?.['post']?.['requestBody']).toBeDefined()
   }
 })

@@ -37,7 +37,11 @@ function directory({ view, little }: Tiff, at: number): Map<number, Entry> {
 }
 
 const textAt = ({ view }: Tiff, entry: Entry | undefined): string =>
-  entry ? Array.from({ length: entry.count }, (_, i) => String.fromCharCode(view.getUint8(entry.at + i))).join('').replace(/\0.*$/, '') : ''
+  entry
+    ? Array.from({ length: entry.count }, (_, i) => String.fromCharCode(view.getUint8(entry.at + i)))
+        .join('')
+        .replace(/\0.*$/, '')
+    : ''
 
 /** Degrees, minutes, seconds as three rationals. */
 function degrees({ view, little }: Tiff, entry: Entry | undefined, negative: boolean): number | null {

@@ -38,7 +38,10 @@ type Stored = Pick<Taken, 'taken_at' | 'time_source' | 'place_source'> & { x: nu
 
 async function filesOf(tx: Tx, ids: readonly string[]): Promise<Taken[]> {
   if (ids.length === 0) return []
-  const answer = await sql<Stored>`select taken_at, time_source, place_source, ST_X(position) as x, ST_Y(position) as y from siku.evidence where id = any(${[...ids]}::uuid[])`.execute(tx)
+  const answer =
+    await sql<Stored>`select taken_at, time_source, place_source, ST_X(position) as x, ST_Y(position) as y from siku.evidence where id = any(${[...ids]}::uuid[])`.execute(
+      tx,
+    )
   return answer.rows.map(({ x, y, ...rest }) => ({ ...rest, position: x === null || y === null ? null : [x, y] }))
 }
 
@@ -50,11 +53,14 @@ export async function takenObjection(tx: Tx, r: AnyRegister, row: Row, name: str
 }
 
 /** The gates that follow from the definitions: what files must prove is asked by each step that fills them, where it can still be mended. */
-export const takenGates = (registers: readonly AnyRegister[]): Gate[] => registers.flatMap((r) => ruled(r).map(([name]) => {
-  const filling = Object.entries(r.transitions).flatMap(([step, t]) => (transitionFields(t).includes(name) ? [step] : []))
-  return gate(r, filling, `${r.fields[name]?.title ?? name}的拍摄时间和位置`, async ({ tx, after }) => {
-    const files = (after as Row)[name] as string[] | null
-    const objection = files && files.length > 0 ? await takenObjection(tx, r, after as Row, name) : null
-    if (objection) refuse(objection)
-  })
-}))
+export const takenGates = (registers: readonly AnyRegister[]): Gate[] =>
+  registers.flatMap((r) =>
+    ruled(r).map(([name]) => {
+      const filling = Object.entries(r.transitions).flatMap(([step, t]) => (transitionFields(t).includes(name) ? [step] : []))
+      return gate(r, filling, `${r.fields[name]?.title ?? name}的拍摄时间和位置`, async ({ tx, after }) => {
+        const files = (after as Row)[name] as string[] | null
+        const objection = files && files.length > 0 ? await takenObjection(tx, r, after as Row, name) : null
+        if (objection) refuse(objection)
+      })
+    }),
+  )

@@ -28,7 +28,7 @@ export type TakenBounds = {
 }
 
 /** Metres as people say them. */
-export const metresInWords = (metres: number): string => metres < 1000 ? `${Math.round(metres)} 米` : `${(metres / 1000).toFixed(1)} 公里`
+export const metresInWords = (metres: number): string => (metres < 1000 ? `${Math.round(metres)} 米` : `${(metres / 1000).toFixed(1)} 公里`)
 
 /** Metres between where the camera or the person says a file was taken and a place; null where nobody says. */
 export const distanceOf = (file: Pick<Taken, 'position'>, place: Position): number | null =>
@@ -48,7 +48,9 @@ function placeFault(file: Taken, { near }: TakenBounds): Fault | null {
   const metres = distanceOf(file, near.position)
   if (metres === null) return { rank: 3, code: 'evidence_no_place', message: '照片没有相机记录的位置，请打开相机的定位后重拍' }
   if (file.place_source !== 'camera') return { rank: 4, code: 'evidence_no_place', message: '人工填写的位置不作为证明，请打开相机的定位后重拍' }
-  return metres <= near.metres ? null : { rank: 5, code: 'evidence_too_far', message: `照片距记录的位置 ${metresInWords(metres)}，应在 ${metresInWords(near.metres)}以内拍摄` }
+  return metres <= near.metres
+    ? null
+    : { rank: 5, code: 'evidence_too_far', message: `照片距记录的位置 ${metresInWords(metres)}，应在 ${metresInWords(near.metres)}以内拍摄` }
 }
 
 /** Why one file proves nothing, or null. */

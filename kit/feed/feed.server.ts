@@ -46,14 +46,31 @@ export function feedOf(world: World): Feed {
   let timer: NodeJS.Timeout | undefined
   let last: FeedPlace = '0.0'
 
-  const since = (from: FeedPlace): Promise<FeedEntry[]> => as(world, systemActor(world), async (tx) => (await sql<FeedEntry>`
-    select ${place}, register, record, version, division from siku.feed f where ${beyond(from)} and ${settled} order by f.tx, f.id limit ${PAGE}`.execute(tx)).rows)
-  const horizon = (): Promise<FeedPlace> => as(world, systemActor(world), async (tx) => (await sql<{ id: FeedPlace }>`
-    select ${place} from siku.feed f where ${settled} order by f.tx desc, f.id desc limit 1`.execute(tx)).rows[0]?.id ?? '0.0')
-  const reaches = (from: FeedPlace): Promise<boolean> => as(world, systemActor(world), async (tx) => {
-    const [gone] = (await sql<{ place: FeedPlace }>`select value #>> '{}' as place from siku.setting where key = ${feedGone}`.execute(tx)).rows
-    return gone === undefined || !isAfter(gone.place, from)
-  })
+  const since = (from: FeedPlace): Promise<FeedEntry[]> =>
+    as(
+      world,
+      systemActor(world),
+      async (tx) =>
+        (
+          await sql<FeedEntry>`
+    select ${place}, register, record, version, division from siku.feed f where ${beyond(from)} and ${settled} order by f.tx, f.id limit ${PAGE}`.execute(tx)
+        ).rows,
+    )
+  const horizon = (): Promise<FeedPlace> =>
+    as(
+      world,
+      systemActor(world),
+      async (tx) =>
+        (
+          await sql<{ id: FeedPlace }>`
+    select ${place} from siku.feed f where ${settled} order by f.tx desc, f.id desc limit 1`.execute(tx)
+        ).rows[0]?.id ?? '0.0',
+    )
+  const reaches = (from: FeedPlace): Promise<boolean> =>
+    as(world, systemActor(world), async (tx) => {
+      const [gone] = (await sql<{ place: FeedPlace }>`select value #>> '{}' as place from siku.setting where key = ${feedGone}`.execute(tx)).rows
+      return gone === undefined || !isAfter(gone.place, from)
+    })
 
   async function round(): Promise<void> {
     for (let entries = await since(last); entries.length > 0; entries = await since(last)) {
@@ -63,14 +80,25 @@ export function feedOf(world: World): Feed {
   }
   /** A round that fails is made again; listeners are not told of what they cannot mend. */
   function arm(): void {
-    timer = setTimeout(() => { round().catch(() => {}).finally(() => { if (listeners.size > 0) arm() }) }, PAUSE)
+    timer = setTimeout(() => {
+      round()
+        .catch(() => {})
+        .finally(() => {
+          if (listeners.size > 0) arm()
+        })
+    }, PAUSE)
     timer.unref()
   }
   return {
-    horizon, since, reaches,
+    horizon,
+    since,
+    reaches,
     listen(from, listener) {
       listeners.add(listener)
-      if (listeners.size === 1) { last = from; arm() }
+      if (listeners.size === 1) {
+        last = from
+        arm()
+      }
       return () => {
         listeners.delete(listener)
         if (listeners.size === 0) clearTimeout(timer)

@@ -9,7 +9,13 @@ import { geometryOfWkt } from './wkt.ts'
 /** Whether bytes are a table rather than a collection of features: a head of several columns, and no brace in front. */
 export function isTable(bytes: Uint8Array): boolean {
   const wide = bytes[0] === 0xff || bytes[0] === 0xfe || bytes[1] === 0
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096)).replaceAll(wide ? '\0' : '', '').replace(/^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '').trimStart().split('\n', 1)[0] ?? ''
+  const head =
+    new TextDecoder('latin1')
+      .decode(bytes.subarray(0, 4096))
+      .replaceAll(wide ? '\0' : '', '')
+      .replace(/^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '')
+      .trimStart()
+      .split('\n', 1)[0] ?? ''
   return !['{', '[', '\u001e'].includes(head[0] ?? '') && head.includes(',')
 }
 
@@ -25,7 +31,11 @@ const texts = /^(wkt|geom|geometry|the_geom|geom_wkt|几何|图形)$/i
 /** Which columns say where a line lies: a pair of coordinates, or well-known text. */
 function placed(columns: readonly string[]): ((cell: (name: string) => string | null) => Geometry | null) | undefined {
   const [x, y, wkt] = [longitudes, latitudes, texts].map((names) => columns.find((name) => names.test(name)))
-  if (wkt) return (cell) => { const text = cell(wkt); return text === null ? null : (geometryOfWkt(text) ?? ({ type: text.slice(0, 20), coordinates: [] } as unknown as Geometry)) }
+  if (wkt)
+    return (cell) => {
+      const text = cell(wkt)
+      return text === null ? null : (geometryOfWkt(text) ?? ({ type: text.slice(0, 20), coordinates: [] } as unknown as Geometry))
+    }
   if (!x || !y) return undefined
   return (cell) => {
     const [lon, lat] = [cell(x), cell(y)]

@@ -10,7 +10,9 @@ export type TableLine = Readonly<Record<string, string>>
  * @throws Refusal 422 for a file that cannot be read, a column that is not there, or a line of another shape
  */
 export async function csvTable(file: string, columns: readonly string[]): Promise<{ header: string[]; lines: TableLine[] }> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => { throw new Refusal(422, 'file_unreadable', `读不了 ${file}：${error.code ?? error.message}`) })
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new Refusal(422, 'file_unreadable', `读不了 ${file}：${error.code ?? error.message}`)
+  })
   const rows = [...csvRecordsOf(text)].map(({ number, cells }) => {
     if (!cells) throw new Refusal(422, 'csv_malformed', `第 ${number} 行：引号不成对`)
     return { number, cells }

@@ -17,7 +17,21 @@ export type Dbf = {
 }
 
 /** Language driver bytes that name an encoding (ESRI, xBase); those of the West are written by default and say nothing. */
-const languages: Readonly<Record<number, string>> = { 0x4d: 'gbk', 0x7a: 'gbk', 0x4e: 'euc-kr', 0x79: 'euc-kr', 0x4f: 'big5', 0x78: 'big5', 0x13: 'shift_jis', 0x7b: 'shift_jis', 0x50: 'windows-874', 0xc8: 'windows-1250', 0xc9: 'windows-1251', 0x26: 'ibm866', 0x65: 'ibm866' }
+const languages: Readonly<Record<number, string>> = {
+  0x4d: 'gbk',
+  0x7a: 'gbk',
+  0x4e: 'euc-kr',
+  0x79: 'euc-kr',
+  0x4f: 'big5',
+  0x78: 'big5',
+  0x13: 'shift_jis',
+  0x7b: 'shift_jis',
+  0x50: 'windows-874',
+  0xc8: 'windows-1250',
+  0xc9: 'windows-1251',
+  0x26: 'ibm866',
+  0x65: 'ibm866',
+}
 
 /** What names the encoding: the .cpg, else the language byte. @throws Refusal 422 for a .cpg that says nothing known */
 function namedBy(cpg: string | undefined, language: number): { encoding: string; by: string } | null {
@@ -25,7 +39,8 @@ function namedBy(cpg: string | undefined, language: number): { encoding: string;
   if (said) {
     const encoding = encodingNamed(said)
     if (encoding) return { encoding, by: ' .cpg ' }
-    if (!/^(system|local)$/i.test(said)) throw new Refusal(422, 'import_encoding_unknown', `.cpg 写的编码“${said.slice(0, 40)}”不认识，请改为 UTF-8 或 GBK 后再传`)
+    if (!/^(system|local)$/i.test(said))
+      throw new Refusal(422, 'import_encoding_unknown', `.cpg 写的编码“${said.slice(0, 40)}”不认识，请改为 UTF-8 或 GBK 后再传`)
   }
   const encoding = languages[language]
   return encoding ? { encoding, by: ' .dbf ' } : null
@@ -81,10 +96,15 @@ function cellOf({ type }: Column, given: string): Cell {
   const text = given.replaceAll('\0', '').trim()
   if (isNull(text)) return null
   switch (type) {
-    case 'N': case 'F': return numberOf(text)
-    case 'L': return /^[TtYy]$/.test(text) ? true : /^[FfNn]$/.test(text) ? false : null
-    case 'D': return /^\d{8}$/.test(text) ? `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}` : text
-    default: return text
+    case 'N':
+    case 'F':
+      return numberOf(text)
+    case 'L':
+      return /^[TtYy]$/.test(text) ? true : /^[FfNn]$/.test(text) ? false : null
+    case 'D':
+      return /^\d{8}$/.test(text) ? `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}` : text
+    default:
+      return text
   }
 }
 
@@ -126,11 +146,17 @@ export function readDbf(bytes: Uint8Array, cpg?: string, said?: string): Dbf {
   const { columns, notes } = columnsOf(heads, text)
   const rows = Array.from({ length: count }, (_, i) => {
     const row = rowAt(i)
-    if (row[0] === DELETED) { deleted++; return null }
+    if (row[0] === DELETED) {
+      deleted++
+      return null
+    }
     return Object.fromEntries(columns.map((c) => [c.name, cellOf(c, text(trimmed(row.subarray(c.at, c.at + c.length))))]))
   })
   const told = [
-    ...judged.notes, ...notes, ...(cut > 0 ? [`有 ${cut} 处文字在列宽处断在半个字上，已去掉那半个字`] : []), ...(deleted > 0 ? [`有 ${deleted} 行在属性表中标为已删除，没有读取`] : []),
+    ...judged.notes,
+    ...notes,
+    ...(cut > 0 ? [`有 ${cut} 处文字在列宽处断在半个字上，已去掉那半个字`] : []),
+    ...(deleted > 0 ? [`有 ${deleted} 行在属性表中标为已删除，没有读取`] : []),
     ...(written === 0 && count > 0 ? [`属性表写的行数是 0，按文件大小读取 ${count} 行`] : []),
   ]
   return { columns: columns.map((c) => c.name), rows, encoding: encodingTitle(judged.encoding), notes: told, questions: judged.questions }

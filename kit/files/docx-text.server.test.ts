@@ -4,20 +4,25 @@ import { sampleReport } from '#kit/chapter/fixtures.ts'
 import { DocxProblem, docxText } from './docx-text.server.ts'
 import { reportDocx } from '#kit/office/report-docx.server.ts'
 
-const xml = (body: string, root = 'document') =>
-  `<?xml version="1.0" encoding="UTF-8"?><w:${root} xmlns:w="urn:w"><w:body>${body}</w:body></w:${root}>`
+const xml = (body: string, root = 'document') => `<?xml version="1.0" encoding="UTF-8"?><w:${root} xmlns:w="urn:w"><w:body>${body}</w:body></w:${root}>`
 const line = (text: string) => `<w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`
 const packed = (files: Record<string, string>): Uint8Array =>
   zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])) as Zippable)
 const text = (body: string) => docxText(packed({ 'word/document.xml': xml(body) }))
 
 function problemOf(read: () => unknown): DocxProblem {
-  try { read() } catch (problem) { if (problem instanceof DocxProblem) return problem }
+  try {
+    read()
+  } catch (problem) {
+    if (problem instanceof DocxProblem) return problem
+  }
   throw new Error('no DocxProblem')
 }
 
 test('each paragraph is a line, its runs joined, its entities read', () => {
-  expect(text(`${line('藏书640')}<w:p><w:r><w:t>甲</w:t></w:r><w:r><w:t>&lt;乙&gt;&amp;&#20057;</w:t></w:r></w:p><w:p/>${line('丙')}`)).toBe('藏书640\n甲<乙>&乙\n\n丙')
+  expect(text(`${line('藏书640')}<w:p><w:r><w:t>甲</w:t></w:r><w:r><w:t>&lt;乙&gt;&amp;&#20057;</w:t></w:r></w:p><w:p/>${line('丙')}`)).toBe(
+    '藏书640\n甲<乙>&乙\n\n丙',
+  )
 })
 
 test('a number split over runs stays one number', () => {
@@ -26,17 +31,26 @@ test('a number split over runs stays one number', () => {
 
 test('a table row is a line with tabs between its cells', () => {
   const cell = (inner: string) => `<w:tc><w:tcPr/>${inner}</w:tc>`
-  expect(text(`${line('表')}<w:tbl><w:tr>${cell(line('到馆'))}${cell(line('1') + line('2'))}</w:tr><w:tr>${cell(line('新购'))}${cell('<w:p/>')}</w:tr></w:tbl>${line('完')}`))
-    .toBe('表\n到馆\t1 2\n新购\n完')
+  expect(
+    text(
+      `${line('表')}<w:tbl><w:tr>${cell(line('到馆'))}${cell(line('1') + line('2'))}</w:tr><w:tr>${cell(line('新购'))}${cell('<w:p/>')}</w:tr></w:tbl>${line('完')}`,
+    ),
+  ).toBe('表\n到馆\t1 2\n新购\n完')
 })
 
 test('tabs and breaks are kept; tab stops, deleted text, field codes and the second copy of a text box are not', () => {
-  expect(text('<w:p><w:pPr><w:tabs><w:tab w:val="left"/></w:tabs></w:pPr><w:r><w:t>一</w:t><w:tab/><w:t>二</w:t><w:br/><w:t>三</w:t></w:r><w:del><w:r><w:t>删</w:t><w:delText>删</w:delText></w:r></w:del><w:r><w:instrText>PAGE</w:instrText></w:r></w:p>'
-    + '<mc:AlternateContent><mc:Choice><w:p><w:r><w:t>框</w:t></w:r></w:p></mc:Choice><mc:Fallback><w:p><w:r><w:t>框</w:t></w:r></w:p></mc:Fallback></mc:AlternateContent>')).toBe('一\t二\n三\n框')
+  expect(
+    text(
+      '<w:p><w:pPr><w:tabs><w:tab w:val="left"/></w:tabs></w:pPr><w:r><w:t>一</w:t><w:tab/><w:t>二</w:t><w:br/><w:t>三</w:t></w:r><w:del><w:r><w:t>删</w:t><w:delText>删</w:delText></w:r></w:del><w:r><w:instrText>PAGE</w:instrText></w:r></w:p>' +
+        '<mc:AlternateContent><mc:Choice><w:p><w:r><w:t>框</w:t></w:r></w:p></mc:Choice><mc:Fallback><w:p><w:r><w:t>框</w:t></w:r></w:p></mc:Fallback></mc:AlternateContent>',
+    ),
+  ).toBe('一\t二\n三\n框')
 })
 
 test('a text box stands apart from the paragraph it hangs on, whose number stays whole', () => {
-  expect(text('<w:p><w:r><w:t>共12</w:t></w:r><w:r><w:txbxContent><w:p><w:r><w:t>框</w:t></w:r></w:p></w:txbxContent></w:r><w:r><w:t>34册</w:t></w:r></w:p>')).toBe('框\n共1234册')
+  expect(
+    text('<w:p><w:r><w:t>共12</w:t></w:r><w:r><w:txbxContent><w:p><w:r><w:t>框</w:t></w:r></w:p></w:txbxContent></w:r><w:r><w:t>34册</w:t></w:r></w:p>'),
+  ).toBe('框\n共1234册')
 })
 
 test('a table inside a cell stays on the row of that cell', () => {
@@ -64,7 +78,13 @@ test('the report written as Word reads back as its own text', async () => {
 })
 
 test('what is no .docx is refused in Chinese with a stable code', () => {
-  const refusals = [new Uint8Array(), strToU8('只是文字'), Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0), packed({ 'xl/workbook.xml': '<a/>' }), strToU8('PK 不是压缩包')]
+  const refusals = [
+    new Uint8Array(),
+    strToU8('只是文字'),
+    Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0),
+    packed({ 'xl/workbook.xml': '<a/>' }),
+    strToU8('PK 不是压缩包'),
+  ]
   for (const bytes of refusals) {
     const problem = problemOf(() => docxText(bytes))
     expect(problem.code).toBe('docx_unreadable')

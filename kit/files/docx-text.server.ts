@@ -23,7 +23,10 @@ export function docxText(bytes: Uint8Array, limits: DocxLimits = usual): string 
   const parts = unfold(bytes, limits)
   const [document, ...notes] = wanted.map((name) => parts.get(name))
   if (document === undefined) throw new DocxProblem('文件里没有 Word 正文，请上传 .docx 格式的文档。')
-  return [document, ...notes.filter((part) => part !== undefined)].map(textOf).filter((text) => text !== '').join('\n')
+  return [document, ...notes.filter((part) => part !== undefined)]
+    .map(textOf)
+    .filter((text) => text !== '')
+    .join('\n')
 }
 
 function requireZip(bytes: Uint8Array): void {
@@ -34,8 +37,11 @@ function requireZip(bytes: Uint8Array): void {
 }
 
 function unfold(bytes: Uint8Array, { inflated }: DocxLimits): Map<string, string> {
-  const parts = guarded(() => zipEntries(bytes, { ratio: Infinity })).filter((entry, i, all) => wanted.includes(entry.name) && all.findIndex((e) => e.name === entry.name) === i)
-  if (parts.reduce((total, { size }) => total + size, 0) > inflated) throw new DocxProblem(`文档解压后超过 ${Math.floor(inflated / 1024 / 1024)} MB，不予读取。`)
+  const parts = guarded(() => zipEntries(bytes, { ratio: Infinity })).filter(
+    (entry, i, all) => wanted.includes(entry.name) && all.findIndex((e) => e.name === entry.name) === i,
+  )
+  if (parts.reduce((total, { size }) => total + size, 0) > inflated)
+    throw new DocxProblem(`文档解压后超过 ${Math.floor(inflated / 1024 / 1024)} MB，不予读取。`)
   return new Map(parts.map((part) => [part.name, guarded(() => new TextDecoder('utf-8', { fatal: true }).decode(part.bytes()))]))
 }
 

@@ -3,12 +3,27 @@ import type { Question } from './feature-file.ts'
 
 /** Names of encodings as .cpg files write them, beside those that the WHATWG Encoding Standard knows. */
 const aliases: Readonly<Record<string, string>> = {
-  936: 'gbk', 54936: 'gb18030', 950: 'big5', 932: 'shift_jis', 949: 'euc-kr', 874: 'windows-874', 65001: 'utf-8', 866: 'ibm866', 28591: 'iso-8859-1', 88591: 'iso-8859-1', 'big-5': 'big5', sjis: 'shift_jis', utf8: 'utf-8',
+  936: 'gbk',
+  54936: 'gb18030',
+  950: 'big5',
+  932: 'shift_jis',
+  949: 'euc-kr',
+  874: 'windows-874',
+  65001: 'utf-8',
+  866: 'ibm866',
+  28591: 'iso-8859-1',
+  88591: 'iso-8859-1',
+  'big-5': 'big5',
+  sjis: 'shift_jis',
+  utf8: 'utf-8',
 }
 
 /** The encoding that a name means, by its WHATWG name; undefined for none. */
 export function encodingNamed(name: string): string | undefined {
-  const said = name.trim().toLowerCase().replace(/^(ansi|oem|ldid\/|cp|ms|windows_|x-)\s*[- ]?(?=[\w])/, '')
+  const said = name
+    .trim()
+    .toLowerCase()
+    .replace(/^(ansi|oem|ldid\/|cp|ms|windows_|x-)\s*[- ]?(?=[\w])/, '')
   const number = /^(125\d)$/.exec(said)?.[1]
   try {
     return new TextDecoder(aliases[said] ?? (number ? `windows-${number}` : said.replace(/^8859[_-]/, 'iso-8859-'))).encoding
@@ -27,13 +42,18 @@ const decoderOf = (encoding: string): TextDecoder => {
 
 /** Text, or undefined where the bytes are none in this encoding. */
 export function strictly(bytes: Uint8Array, encoding: string): string | undefined {
-  try { return decoderOf(encoding).decode(bytes) } catch { return undefined }
+  try {
+    return decoderOf(encoding).decode(bytes)
+  } catch {
+    return undefined
+  }
 }
 
 /** Whether bytes are the beginning of a character and not all of it. */
 function begun(tail: Uint8Array, encoding: string): boolean {
   const first = tail[0] ?? 0
-  if (encoding === 'utf-8') return first >= 0xc2 && tail.length < (first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4) && tail.subarray(1).every((b) => b >= 0x80 && b < 0xc0)
+  if (encoding === 'utf-8')
+    return first >= 0xc2 && tail.length < (first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4) && tail.subarray(1).every((b) => b >= 0x80 && b < 0xc0)
   // Two bytes a character; GB 18030 has some of four, whose second is a digit.
   return first > 0x80 && (tail.length === 1 || (encoding.startsWith('gb') && tail[1]! >= 0x30 && tail[1]! <= 0x39))
 }
@@ -77,8 +97,10 @@ const westerly = new Set(['windows-1252', 'iso-8859-1'])
 
 function asked(message: string, suggested: string, more: readonly string[], samples: readonly Uint8Array[]): Judged {
   const sample = samples.find((bytes) => !ascii(bytes)) ?? new Uint8Array()
-  const options = [...new Set([suggested, 'utf-8', 'gbk', 'big5', ...more])].map((value) =>
-    ({ value, title: `${encodingTitle(value)}：读作“${new TextDecoder(value).decode(sample.subarray(0, 24))}”` }))
+  const options = [...new Set([suggested, 'utf-8', 'gbk', 'big5', ...more])].map((value) => ({
+    value,
+    title: `${encodingTitle(value)}：读作“${new TextDecoder(value).decode(sample.subarray(0, 24))}”`,
+  }))
   return { encoding: suggested, notes: [], questions: [{ about: 'encoding', message, options, suggested }] }
 }
 
@@ -120,7 +142,16 @@ export type Decoded = Judged & { readonly text: string }
 
 /** The text of a whole file: by its byte order mark, else as {@link judgedEncoding} finds. @throws Refusal 422 `import_encoding_unknown` */
 export function decodedText(bytes: Uint8Array, said?: string): Decoded {
-  const wide = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : bytes[1] === 0 && bytes[0] !== 0 ? 'utf-16le' : bytes[0] === 0 && bytes[1] !== 0 ? 'utf-16be' : undefined
+  const wide =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : bytes[1] === 0 && bytes[0] !== 0
+          ? 'utf-16le'
+          : bytes[0] === 0 && bytes[1] !== 0
+            ? 'utf-16be'
+            : undefined
   if (wide) return { text: new TextDecoder(wide).decode(bytes), encoding: wide, notes: [], questions: [] }
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
   const judged = judgedEncoding(textLinesOf(bytes), marked ? { encoding: 'utf-8', by: '文件开头的标记' } : null, said)

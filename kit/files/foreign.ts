@@ -9,25 +9,54 @@ const inExcel = '请在表格软件里“另存为 CSV（UTF-8）”后再传；
 const unpacked = '请解压后把 shapefile 的各个文件重新压缩为 .zip，再传'
 
 const formats = {
-  gpkg: ['GeoPackage（.gpkg）', inQgis], sqlite: ['SQLite 数据库', inQgis], kml: ['KML', inQgis], kmz: ['KMZ', inQgis], gpx: ['GPX 轨迹', inQgis], gml: ['GML', inQgis], fgb: ['FlatGeobuf（.fgb）', inQgis],
-  tab: ['MapInfo TAB', inQgis], mif: ['MapInfo MIF', inQgis], dxf: ['CAD 图（DXF）', inQgis], dwg: ['CAD 图（DWG）', '请在 CAD 软件里另存为 DXF，再用 QGIS 转为 shapefile 后传'],
-  gdb: ['Esri 文件地理数据库（.gdb）', inArcgis], mdb: ['Esri 个人地理数据库（.mdb）', inArcgis], lpk: ['ArcGIS 图层包', inArcgis],
-  xlsx: ['Excel 工作簿（.xlsx）', inExcel], xls: ['旧版 Excel 工作簿（.xls）', inExcel], docx: ['Word 文档', inExcel], pdf: ['PDF 文件', '请向提供者索取原始的 shapefile 或 GeoJSON'], tiff: ['栅格影像（TIFF）', '这里只收矢量数据，请先在 GIS 软件里矢量化'],
-  rar: ['RAR 压缩包', unpacked], seven: ['7z 压缩包', unpacked], gzip: ['gzip 压缩包', unpacked], xml: ['XML 文件', inQgis],
+  gpkg: ['GeoPackage（.gpkg）', inQgis],
+  sqlite: ['SQLite 数据库', inQgis],
+  kml: ['KML', inQgis],
+  kmz: ['KMZ', inQgis],
+  gpx: ['GPX 轨迹', inQgis],
+  gml: ['GML', inQgis],
+  fgb: ['FlatGeobuf（.fgb）', inQgis],
+  tab: ['MapInfo TAB', inQgis],
+  mif: ['MapInfo MIF', inQgis],
+  dxf: ['CAD 图（DXF）', inQgis],
+  dwg: ['CAD 图（DWG）', '请在 CAD 软件里另存为 DXF，再用 QGIS 转为 shapefile 后传'],
+  gdb: ['Esri 文件地理数据库（.gdb）', inArcgis],
+  mdb: ['Esri 个人地理数据库（.mdb）', inArcgis],
+  lpk: ['ArcGIS 图层包', inArcgis],
+  xlsx: ['Excel 工作簿（.xlsx）', inExcel],
+  xls: ['旧版 Excel 工作簿（.xls）', inExcel],
+  docx: ['Word 文档', inExcel],
+  pdf: ['PDF 文件', '请向提供者索取原始的 shapefile 或 GeoJSON'],
+  tiff: ['栅格影像（TIFF）', '这里只收矢量数据，请先在 GIS 软件里矢量化'],
+  rar: ['RAR 压缩包', unpacked],
+  seven: ['7z 压缩包', unpacked],
+  gzip: ['gzip 压缩包', unpacked],
+  xml: ['XML 文件', inQgis],
 } as const satisfies Readonly<Record<string, Foreign>>
 type Key = keyof typeof formats
 
 const refused = (key: Key): Refusal => new Refusal(422, 'import_format_unsupported', `这是 ${formats[key][0]}，暂不能直接导入。${formats[key][1]}`)
 
 const heads: readonly (readonly [head: readonly number[], key: Key])[] = [
-  [[0x66, 0x67, 0x62], 'fgb'], [[0xd0, 0xcf, 0x11, 0xe0], 'xls'], [[0x52, 0x61, 0x72, 0x21], 'rar'], [[0x37, 0x7a, 0xbc, 0xaf], 'seven'], [[0x1f, 0x8b], 'gzip'],
-  [[0x25, 0x50, 0x44, 0x46], 'pdf'], [[0x49, 0x49, 0x2a, 0x00], 'tiff'], [[0x4d, 0x4d, 0x00, 0x2a], 'tiff'], [[0x41, 0x43, 0x31, 0x30], 'dwg'], [[0x00, 0x01, 0x00, 0x00, 0x53, 0x74, 0x61, 0x6e], 'mdb'],
+  [[0x66, 0x67, 0x62], 'fgb'],
+  [[0xd0, 0xcf, 0x11, 0xe0], 'xls'],
+  [[0x52, 0x61, 0x72, 0x21], 'rar'],
+  [[0x37, 0x7a, 0xbc, 0xaf], 'seven'],
+  [[0x1f, 0x8b], 'gzip'],
+  [[0x25, 0x50, 0x44, 0x46], 'pdf'],
+  [[0x49, 0x49, 0x2a, 0x00], 'tiff'],
+  [[0x4d, 0x4d, 0x00, 0x2a], 'tiff'],
+  [[0x41, 0x43, 0x31, 0x30], 'dwg'],
+  [[0x00, 0x01, 0x00, 0x00, 0x53, 0x74, 0x61, 0x6e], 'mdb'],
 ]
 
 function keyOf(bytes: Uint8Array): Key | undefined {
   const found = heads.find(([head]) => head.every((b, i) => bytes[i] === b))?.[1]
   if (found) return found
-  const text = new TextDecoder('latin1').decode(bytes.subarray(0, 4096)).replace(/^\xef\xbb\xbf/, '').trimStart()
+  const text = new TextDecoder('latin1')
+    .decode(bytes.subarray(0, 4096))
+    .replace(/^\xef\xbb\xbf/, '')
+    .trimStart()
   if (text.startsWith('SQLite format 3\0')) return bytes[68] === 0x47 && bytes[69] === 0x50 ? 'gpkg' : 'sqlite'
   if (/^0\s*\r?\n\s*SECTION/.test(text)) return 'dxf'
   if (/^Version\s+\d+/i.test(text) && /\bColumns\s+\d+|\bDelimiter\b|\bCharset\b/i.test(text)) return 'mif'
@@ -42,8 +71,24 @@ export function refuseForeign(bytes: Uint8Array): void {
 }
 
 const parts: readonly (readonly [name: RegExp, key: Key])[] = [
-  [/(^|\/)xl\/workbook/i, 'xlsx'], [/(^|\/)word\/document/i, 'docx'], [/\.gdb\/|\.gdbtable$/i, 'gdb'], [/\.gpkg$/i, 'gpkg'], [/\.kml$/i, 'kmz'], [/\.gpx$/i, 'gpx'], [/\.fgb$/i, 'fgb'], [/\.tab$/i, 'tab'], [/\.mif$/i, 'mif'],
-  [/\.dxf$/i, 'dxf'], [/\.dwg$/i, 'dwg'], [/\.mdb$/i, 'mdb'], [/\.gml$/i, 'gml'], [/\.lyrx?$|\.lpkx?$/i, 'lpk'], [/\.xlsx$/i, 'xlsx'], [/\.xls$/i, 'xls'], [/\.rar$/i, 'rar'], [/\.tiff?$/i, 'tiff'],
+  [/(^|\/)xl\/workbook/i, 'xlsx'],
+  [/(^|\/)word\/document/i, 'docx'],
+  [/\.gdb\/|\.gdbtable$/i, 'gdb'],
+  [/\.gpkg$/i, 'gpkg'],
+  [/\.kml$/i, 'kmz'],
+  [/\.gpx$/i, 'gpx'],
+  [/\.fgb$/i, 'fgb'],
+  [/\.tab$/i, 'tab'],
+  [/\.mif$/i, 'mif'],
+  [/\.dxf$/i, 'dxf'],
+  [/\.dwg$/i, 'dwg'],
+  [/\.mdb$/i, 'mdb'],
+  [/\.gml$/i, 'gml'],
+  [/\.lyrx?$|\.lpkx?$/i, 'lpk'],
+  [/\.xlsx$/i, 'xlsx'],
+  [/\.xls$/i, 'xls'],
+  [/\.rar$/i, 'rar'],
+  [/\.tiff?$/i, 'tiff'],
 ]
 
 /** What an archive without a shapefile holds instead, as a refusal; undefined for nothing known. */

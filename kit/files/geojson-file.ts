@@ -17,7 +17,11 @@ function crsOfMember(crs: unknown): string | null {
 }
 
 const cell = (value: unknown): Cell =>
-  (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : value === undefined ? null : JSON.stringify(value))
+  value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? value
+    : value === undefined
+      ? null
+      : JSON.stringify(value)
 const cells = (properties: unknown): FileRow['properties'] =>
   Object.fromEntries(Object.entries(typeof properties === 'object' && properties !== null ? properties : {}).map(([name, value]) => [name, cell(value)]))
 
@@ -49,11 +53,16 @@ const rowsOf = (text: string, pieces: Iterable<Piece>, row: typeof featureRow): 
 function single(text: string, piece: Piece): Read {
   if (text[piece.from] !== '{') throw refused('import_geojson_invalid', 'GeoJSON 应为 FeatureCollection、Feature 或一个图形，请重新导出')
   const members = membersOf(text, piece.from)
-  const member = (name: string): unknown => { const found = members.get(name); return found && found.weight < 1000 ? valueOf(text, found) : undefined }
+  const member = (name: string): unknown => {
+    const found = members.get(name)
+    return found && found.weight < 1000 ? valueOf(text, found) : undefined
+  }
   const [type, list] = [member('type'), members.get('features')]
-  if (type === undefined && list && (members.has('geometryType') || members.has('spatialReference'))) return { format: 'esri_json', crs: crsOfEsri(member('spatialReference')), rows: rowsOf(text, elementsOf(text, list.from), esriRow) }
+  if (type === undefined && list && (members.has('geometryType') || members.has('spatialReference')))
+    return { format: 'esri_json', crs: crsOfEsri(member('spatialReference')), rows: rowsOf(text, elementsOf(text, list.from), esriRow) }
   if (type === 'Topology') throw refused('import_format_unsupported', '这是 TopoJSON，暂不能直接导入；请在 QGIS 或 mapshaper 里另存为 GeoJSON 后再传')
-  if (type === 'FeatureCollection' && list && text[list.from] === '[') return { format: 'geojson', crs: crsOfMember(member('crs')), rows: rowsOf(text, elementsOf(text, list.from), featureRow) }
+  if (type === 'FeatureCollection' && list && text[list.from] === '[')
+    return { format: 'geojson', crs: crsOfMember(member('crs')), rows: rowsOf(text, elementsOf(text, list.from), featureRow) }
   if (type === 'Feature' || geometryTypes.has(String(type))) return { format: 'geojson', crs: crsOfMember(member('crs')), rows: [featureRow(text, piece, 1)] }
   throw refused('import_geojson_invalid', `GeoJSON 应为 FeatureCollection、Feature 或一个图形，文件的 type 是“${String(type).slice(0, 40)}”，请重新导出`)
 }
@@ -63,11 +72,25 @@ function readPieces(text: string): Read {
   const [first, second] = [values.next(), values.next()]
   if (first.done) throw broken()
   if (second.done) return single(text, first.value)
-  return { format: 'geojson_sequence', crs: null, rows: rowsOf(text, (function* all() { yield first.value; yield second.value; yield* values })(), featureRow) }
+  return {
+    format: 'geojson_sequence',
+    crs: null,
+    rows: rowsOf(
+      text,
+      (function* all() {
+        yield first.value
+        yield second.value
+        yield* values
+      })(),
+      featureRow,
+    ),
+  }
 }
 
 const titles: Readonly<Record<Exclude<FileFormat, 'shapefile' | 'csv'>, string | null>> = {
-  geojson: null, geojson_sequence: '文件是逐行的 GeoJSON 要素（GeoJSON 序列）', esri_json: '文件是 ArcGIS 的 Esri JSON',
+  geojson: null,
+  geojson_sequence: '文件是逐行的 GeoJSON 要素（GeoJSON 序列）',
+  esri_json: '文件是 ArcGIS 的 Esri JSON',
 }
 
 /**
@@ -78,7 +101,13 @@ export function readGeoJson({ text, encoding, notes, questions }: Decoded): Feat
   try {
     const read = readPieces(text)
     const title = titles[read.format as keyof typeof titles]
-    return { ...read, encoding: encodingTitle(encoding), columns: [...new Set(read.rows.flatMap((row) => Object.keys(row.properties)))], notes: [...(title ? [title] : []), ...notes], questions }
+    return {
+      ...read,
+      encoding: encodingTitle(encoding),
+      columns: [...new Set(read.rows.flatMap((row) => Object.keys(row.properties)))],
+      notes: [...(title ? [title] : []), ...notes],
+      questions,
+    }
   } catch (error) {
     if (error instanceof NotJson || error instanceof SyntaxError) throw broken()
     throw error

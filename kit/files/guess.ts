@@ -38,8 +38,7 @@ export function coordinateGuess([x, y]: readonly [number, number], bounds?: Boun
 }
 
 function degrees(x: number, y: number, bounds?: Bounds): CoordinateGuess {
-  const within = ([west, south, east, north]: Bounds, lon: number, lat: number) =>
-    lon >= west && lon <= east && lat >= south && lat <= north
+  const within = ([west, south, east, north]: Bounds, lon: number, lat: number) => lon >= west && lon <= east && lat >= south && lat <= north
   const country: Bounds = [CHINA.west, CHINA.south, CHINA.east, CHINA.north]
   if (Math.abs(y) <= 90 && (within(bounds ?? country, x, y) || !within(bounds ?? country, y, x))) return { kind: 'degrees' }
   return within(country, y, x) || Math.abs(y) > 90 ? { kind: 'swapped' } : { kind: 'degrees' }

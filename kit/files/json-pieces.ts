@@ -45,11 +45,16 @@ function pieceAt(text: string, from: number): Piece {
   }
   while (at < text.length) {
     const code = text.charCodeAt(at)
-    if (code === QUOTE) { at = stringEnd(text, at); continue }
+    if (code === QUOTE) {
+      at = stringEnd(text, at)
+      continue
+    }
     at++
     if (code === COMMA) weight++
-    else if (code === OPEN || code === OPEN_OBJECT) { depth++; weight++ }
-    else if ((code === CLOSE || code === CLOSE_OBJECT) && --depth === 0) return { from, to: at, weight }
+    else if (code === OPEN || code === OPEN_OBJECT) {
+      depth++
+      weight++
+    } else if ((code === CLOSE || code === CLOSE_OBJECT) && --depth === 0) return { from, to: at, weight }
   }
   throw new NotJson('a bracket stays open')
 }
@@ -102,5 +107,9 @@ const long = /"[^"\\]*(?:\\.[^"\\]*)*"|(?<![\d.eE+-])-?\d{16,}(?![\d.eE])/g
 /** The value of a piece; whole numbers too long to be kept as numbers come as texts. @throws SyntaxError */
 export function valueOf(text: string, { from, to }: Piece): unknown {
   const slice = text.slice(from, to)
-  return JSON.parse(/(?<![\d.])\d{16,}/.test(slice) ? slice.replace(long, (found) => (found.startsWith('"') || Number.isSafeInteger(Number(found)) ? found : `"${found}"`)) : slice)
+  return JSON.parse(
+    /(?<![\d.])\d{16,}/.test(slice)
+      ? slice.replace(long, (found) => (found.startsWith('"') || Number.isSafeInteger(Number(found)) ? found : `"${found}"`))
+      : slice,
+  )
 }

@@ -19,8 +19,11 @@ export function geometryField(r: AnyRegister): { name: string; kind: 'point' | '
 
 /** What a file's columns may fill. */
 export const mappable = (r: AnyRegister): [name: string, title: string, also: readonly string[]][] => [
-  ['division', '行政区划代码', ['division_code']], ['belongs_to_year', '所属年度', []],
-  ...creationFields(r).filter(([, field]) => !geometryKinds.has(field.kind) && !listKinds.has(field.kind)).map(([name, field]): [string, string, readonly string[]] => [name, field.title, field.also_known_as ?? []]),
+  ['division', '行政区划代码', ['division_code']],
+  ['belongs_to_year', '所属年度', []],
+  ...creationFields(r)
+    .filter(([, field]) => !geometryKinds.has(field.kind) && !listKinds.has(field.kind))
+    .map(([name, field]): [string, string, readonly string[]] => [name, field.title, field.also_known_as ?? []]),
 ]
 
 /** Columns of a .dbf are cut to ten bytes: ten letters, three or five characters. */
@@ -61,14 +64,22 @@ export function wireValue(field: Field | undefined, cell: Cell): unknown {
   if (cell === null || cell === '') return undefined
   const text = String(cell).trim()
   switch (field?.kind) {
-    case 'integer': return Number.isSafeInteger(Number(text)) ? Number(text) : text
-    case 'boolean': return typeof cell === 'boolean' ? cell : /^(是|true|1|Y)$/i.test(text) ? true : /^(否|false|0|N)$/i.test(text) ? false : text
-    case 'choice': return keyOf(field.choices, text)
-    case 'choices': return text.split(/[、;；,，]/).map((one) => keyOf(field.choices, one.trim()))
-    case 'code': return keyOf(field.list.codes, text)
-    case 'decimal': return /^-?\d*\.?\d+(e[-+]?\d+)?$/i.test(text) ? plainDecimal(text, field.scale) : text
-    case 'date': return day(text)
-    default: return text
+    case 'integer':
+      return Number.isSafeInteger(Number(text)) ? Number(text) : text
+    case 'boolean':
+      return typeof cell === 'boolean' ? cell : /^(是|true|1|Y)$/i.test(text) ? true : /^(否|false|0|N)$/i.test(text) ? false : text
+    case 'choice':
+      return keyOf(field.choices, text)
+    case 'choices':
+      return text.split(/[、;；,，]/).map((one) => keyOf(field.choices, one.trim()))
+    case 'code':
+      return keyOf(field.list.codes, text)
+    case 'decimal':
+      return /^-?\d*\.?\d+(e[-+]?\d+)?$/i.test(text) ? plainDecimal(text, field.scale) : text
+    case 'date':
+      return day(text)
+    default:
+      return text
   }
 }
 

@@ -10,7 +10,11 @@ export const MOST_VERTICES = 200_000
 /** U+FFFD stands where some program before could not read a character: what stood there is lost. */
 function brokenText(row: FileRow): PlacedRow['fault'] {
   for (const [column, value] of Object.entries(row.properties)) {
-    if (typeof value === 'string' && value.includes('\ufffd')) return { code: 'import_text_broken', message: `“${column}”的文字“${value.slice(0, 40)}”里有认不出的字符，可能是转换编码时损坏的，请用原始数据按 UTF-8 重新导出` }
+    if (typeof value === 'string' && value.includes('\ufffd'))
+      return {
+        code: 'import_text_broken',
+        message: `“${column}”的文字“${value.slice(0, 40)}”里有认不出的字符，可能是转换编码时损坏的，请用原始数据按 UTF-8 重新导出`,
+      }
   }
   return null
 }

@@ -6,7 +6,12 @@ const refused = (message: string): Refusal => new Refusal(422, 'import_crs_unkno
 const number = (wkt: string, pattern: RegExp): number => Number(pattern.exec(wkt)?.[1] ?? Number.NaN)
 /** By its name of WKT 1 or of WKT 2 (ISO 19162). */
 const parameter = (wkt: string, name: string): number => number(wkt, new RegExp(`PARAMETER\\s*\\[\\s*"(?:${name})"\\s*,\\s*([-\\d.eE+]+)`, 'i'))
-const parameters = { meridian: 'central_meridian|longitude of natural origin', easting: 'false_easting|false easting', northing: 'false_northing|false northing', scale: 'scale_factor|scale factor at natural origin' } as const
+const parameters = {
+  meridian: 'central_meridian|longitude of natural origin',
+  easting: 'false_easting|false easting',
+  northing: 'false_northing|false northing',
+  scale: 'scale_factor|scale factor at natural origin',
+} as const
 const close = (a: number, b: number, by: number): boolean => Math.abs(a - b) <= by
 
 type Ellipsoid = { readonly name: string; readonly axis: number; readonly flattening: number; readonly epsg: number | null; readonly why?: string }
@@ -19,16 +24,25 @@ const ellipsoids: readonly Ellipsoid[] = [
 ]
 
 function ellipsoidOf(wkt: string): Ellipsoid {
-  const [axis, flattening] = [number(wkt, /(?:SPHEROID|ELLIPSOID)\s*\[\s*"[^"]*"\s*,\s*([\d.eE+]+)/i), number(wkt, /(?:SPHEROID|ELLIPSOID)\s*\[\s*"[^"]*"\s*,\s*[\d.eE+]+\s*,\s*([\d.eE+]+)/i)]
+  const [axis, flattening] = [
+    number(wkt, /(?:SPHEROID|ELLIPSOID)\s*\[\s*"[^"]*"\s*,\s*([\d.eE+]+)/i),
+    number(wkt, /(?:SPHEROID|ELLIPSOID)\s*\[\s*"[^"]*"\s*,\s*[\d.eE+]+\s*,\s*([\d.eE+]+)/i),
+  ]
   const found = ellipsoids.find((e) => close(e.axis, axis, 0.5) && close(e.flattening, flattening, e.epsg ? 5e-7 : 5e-4))
-  if (!found) throw refused(Number.isNaN(axis) ? '.prj 文件里没有椭球参数，认不出坐标系' : `.prj 文件里的椭球（长半轴 ${axis}，扁率倒数 ${flattening}）不是 CGCS2000`)
+  if (!found)
+    throw refused(Number.isNaN(axis) ? '.prj 文件里没有椭球参数，认不出坐标系' : `.prj 文件里的椭球（长半轴 ${axis}，扁率倒数 ${flattening}）不是 CGCS2000`)
   if (found.epsg === null) throw refused(`坐标系是${found.name}：${found.why}，不能自动换算。请先转换为 CGCS2000 再导入`)
   return found
 }
 
 /** The code of the transverse Mercator that the parameters describe: a zone of CGCS2000 Gauss–Krüger, or of WGS 84 UTM. */
 function zoneCode(wkt: string, ellipsoid: Ellipsoid): number {
-  const [meridian, easting, northing, scale] = [parameter(wkt, parameters.meridian), parameter(wkt, parameters.easting), parameter(wkt, parameters.northing), parameter(wkt, parameters.scale)]
+  const [meridian, easting, northing, scale] = [
+    parameter(wkt, parameters.meridian),
+    parameter(wkt, parameters.easting),
+    parameter(wkt, parameters.northing),
+    parameter(wkt, parameters.scale),
+  ]
   if (!Number.isNaN(northing) && northing !== 0) throw refused(`投影的北偏移是 ${northing}，不是国家标准的高斯-克吕格投影，请转换为 CGCS2000 后再导入`)
   if (close(scale, 0.9996, 1e-9)) {
     const zone = (meridian + 183) / 6
@@ -38,7 +52,8 @@ function zoneCode(wkt: string, ellipsoid: Ellipsoid): number {
   if (!Number.isNaN(scale) && !close(scale, 1, 1e-9)) throw refused(`投影比例因子是 ${scale}，不是高斯-克吕格投影，请转换后再导入`)
   if (ellipsoid.epsg !== 4490) throw refused(`投影坐标用的是 ${ellipsoid.name} 椭球，请转换为 CGCS2000 后再导入`)
   const prefix = Math.floor(easting / 1_000_000)
-  if (!close(easting - prefix * 1_000_000, 500_000, 0.001) || !Number.isInteger(meridian)) throw refused(`投影参数（中央经线 ${meridian}，东偏移 ${easting}）不是国家标准分带，请转换为 CGCS2000 后再导入`)
+  if (!close(easting - prefix * 1_000_000, 500_000, 0.001) || !Number.isInteger(meridian))
+    throw refused(`投影参数（中央经线 ${meridian}，东偏移 ${easting}）不是国家标准分带，请转换为 CGCS2000 后再导入`)
   if (prefix >= 13 && prefix <= 23 && meridian === prefix * 6 - 3) return zoneOf(6, prefix).epsg_with_prefix
   if (meridian % 3 !== 0 || meridian < 75 || meridian > 135) throw refused(`中央经线 ${meridian} 不在国家标准分带之内，请核对坐标系`)
   if (prefix === 0) return zoneOf(3, meridian / 3).epsg_without_prefix
@@ -46,7 +61,8 @@ function zoneCode(wkt: string, ellipsoid: Ellipsoid): number {
   throw refused(`带号 ${prefix} 与中央经线 ${meridian} 不符，请核对坐标系`)
 }
 
-const webMercator = /"(?:Mercator_Auxiliary_Sphere|Popular Visualisation Pseudo[- ]Mercator|Popular_Visualisation_Pseudo_Mercator)"|EXTENSION\s*\[\s*"PROJ4"\s*,\s*"\+proj=merc \+a=6378137 \+b=6378137/i
+const webMercator =
+  /"(?:Mercator_Auxiliary_Sphere|Popular Visualisation Pseudo[- ]Mercator|Popular_Visualisation_Pseudo_Mercator)"|EXTENSION\s*\[\s*"PROJ4"\s*,\s*"\+proj=merc \+a=6378137 \+b=6378137/i
 const transverse = /(?:PROJECTION|METHOD)\s*\[\s*"(?:Gauss_Kruger|Transverse[_ ]Mercator)"/i
 const metres = /\bUNIT\s*\[\s*"[^"]*met(?:er|re)[^"]*"\s*,\s*1(?:\.0*)?\s*[,\]]/i
 
@@ -76,5 +92,8 @@ export function byCoordinates(epsg: number, easting: number): { epsg: number; no
   }
   const written = (given: boolean): string => (given ? '带带号' : '不带带号')
   if (prefix > 0 && prefix !== zone.zone) throw refused(`坐标的带号是 ${prefix}，.prj 说的中央经线是 ${zone.central_meridian}，请核对坐标系`)
-  return { epsg: prefix > 0 ? zone.epsg_with_prefix : zone.epsg_without_prefix, note: `.prj 写的是${written(zone.prefixed)}的坐标，实际${written(prefix > 0)}，已按坐标处理` }
+  return {
+    epsg: prefix > 0 ? zone.epsg_with_prefix : zone.epsg_without_prefix,
+    note: `.prj 写的是${written(zone.prefixed)}的坐标，实际${written(prefix > 0)}，已按坐标处理`,
+  }
 }

@@ -13,9 +13,11 @@ const degrees = `+proj=longlat ${ellipsoid} +no_defs`
 /** The projection by its parameters (EPSG registry); none for degrees, since CGCS2000 and WGS 84 agree to centimetres. */
 function parameters(epsg: number): string | undefined {
   const zone = zoneOfEpsg(epsg)
-  if (zone) return `+proj=tmerc +lat_0=0 +lon_0=${zone.central_meridian} +k=1 +x_0=${500_000 + (zone.prefixed ? zone.zone * 1_000_000 : 0)} +y_0=0 ${ellipsoid} +units=m +no_defs`
+  if (zone)
+    return `+proj=tmerc +lat_0=0 +lon_0=${zone.central_meridian} +k=1 +x_0=${500_000 + (zone.prefixed ? zone.zone * 1_000_000 : 0)} +y_0=0 ${ellipsoid} +units=m +no_defs`
   if (epsg === 3857) return '+proj=merc +a=6378137 +b=6378137 +lat_ts=0 +lon_0=0 +x_0=0 +y_0=0 +k=1 +units=m +no_defs'
-  if (epsg > 32600 && epsg <= 32660) return `+proj=tmerc +lat_0=0 +lon_0=${(epsg - 32600) * 6 - 183} +k=0.9996 +x_0=500000 +y_0=0 +a=6378137 +rf=298.257223563 +units=m +no_defs`
+  if (epsg > 32600 && epsg <= 32660)
+    return `+proj=tmerc +lat_0=0 +lon_0=${(epsg - 32600) * 6 - 183} +k=0.9996 +x_0=500000 +y_0=0 +a=6378137 +rf=298.257223563 +units=m +no_defs`
   return undefined
 }
 
@@ -29,7 +31,7 @@ export function toDegrees({ key, epsg }: FileCrs): (place: Position) => Position
   if (!projection) return (place) => place
   // Web mercator takes the ellipsoid's degrees for those of a sphere, so that no datum may come between.
   const way = proj4(projection, epsg === 3857 ? '+proj=longlat +a=6378137 +b=6378137 +no_defs' : degrees)
-  return ([x, y]) => (Number.isFinite(x) && Number.isFinite(y) ? way.forward([x, y]) as Position : [x, y])
+  return ([x, y]) => (Number.isFinite(x) && Number.isFinite(y) ? (way.forward([x, y]) as Position) : [x, y])
 }
 
 /** A geometry with each of its places moved; what is no coordinate stays as it is, for the check to name. */

@@ -12,9 +12,14 @@ let running = 0
 const waiting: (() => void)[] = []
 
 async function place(): Promise<void> {
-  if (running < LIMITS.at_once) { running++; return }
+  if (running < LIMITS.at_once) {
+    running++
+    return
+  }
   if (waiting.length >= LIMITS.waiting) throw new Refusal(503, 'import_busy', '正在读取的文件太多，请稍后再传')
-  await new Promise<void>((ready) => { waiting.push(ready) })
+  await new Promise<void>((ready) => {
+    waiting.push(ready)
+  })
 }
 
 /** The place goes to who waits longest. */
@@ -37,7 +42,10 @@ function fault(error: unknown): unknown {
  */
 export async function readApart(bytes: Uint8Array, order: ReadingOrder): Promise<PlacedFile & { readonly sha256: string }> {
   await place()
-  const worker = new Worker(new URL('./reader.server.ts', import.meta.url), { workerData: { bytes, order } satisfies ReadingJob, resourceLimits: { maxOldGenerationSizeMb: LIMITS.megabytes } })
+  const worker = new Worker(new URL('./reader.server.ts', import.meta.url), {
+    workerData: { bytes, order } satisfies ReadingJob,
+    resourceLimits: { maxOldGenerationSizeMb: LIMITS.megabytes },
+  })
   const over = AbortSignal.timeout(LIMITS.seconds * 1000)
   const heard = async (): Promise<Said> => {
     const [said] = (await once(worker, 'message', { signal: over })) as [Said]
@@ -66,5 +74,11 @@ export async function readApart(bytes: Uint8Array, order: ReadingOrder): Promise
 /** @throws Refusal 422 `import_unanswered` where the file leaves something open that its sender has not said */
 export function demandAnswered(file: Pick<PlacedFile, 'questions'>): void {
   const [first] = file.questions
-  if (first) throw new Refusal(422, 'import_unanswered', `${first.message}（${first.about}=${first.options.map((o) => o.value).join(' 或 ')}）`, file.questions.map((q) => ({ field: q.about, code: 'import_unanswered', message: q.message })))
+  if (first)
+    throw new Refusal(
+      422,
+      'import_unanswered',
+      `${first.message}（${first.about}=${first.options.map((o) => o.value).join(' 或 ')}）`,
+      file.questions.map((q) => ({ field: q.about, code: 'import_unanswered', message: q.message })),
+    )
 }

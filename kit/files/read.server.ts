@@ -28,7 +28,8 @@ export function readFeatureFile(bytes: Uint8Array, { kind = 'polygon', answers =
   const file = isZip(bytes) ? readShapefile(bytes, answers.encoding) : readGeoJson(decodedText(bytes, answers.encoding))
   const kinds = new Set(file.rows.flatMap((row) => (row.geometry ? [family(String(row.geometry.type))] : [])))
   if (kinds.size > 1) throw new Refusal(422, 'import_mixed_types', `文件里混有不同类型的图形（${[...kinds].join('、')}），请按类型拆分`)
-  if (file.rows.length > LIMITS.rows || file.columns.length > LIMITS.columns) throw tooLarge(`文件有 ${file.rows.length} 行、${file.columns.length} 列，一次最多 ${LIMITS.rows} 行、${LIMITS.columns} 列，请拆分后再传`)
+  if (file.rows.length > LIMITS.rows || file.columns.length > LIMITS.columns)
+    throw tooLarge(`文件有 ${file.rows.length} 行、${file.columns.length} 列，一次最多 ${LIMITS.rows} 行、${LIMITS.columns} 列，请拆分后再传`)
   return file
 }
 
@@ -68,9 +69,15 @@ export function placedFile(bytes: Uint8Array, order: ReadingOrder): { head: File
     for (const [i, row] of rows.entries()) {
       batch.push(place(row))
       weight += 20 + counts[i]!
-      if (weight > 20_000) { yield batch; [batch, weight] = [[], 0] }
+      if (weight > 20_000) {
+        yield batch
+        ;[batch, weight] = [[], 0]
+      }
     }
     yield batch
   }
-  return { head: { ...about, crs: crs?.title ?? '无图形', epsg: crs?.epsg ?? 4490, notes: [...notes, ...about.notes], questions: [...about.questions, ...asks] }, batches: batches() }
+  return {
+    head: { ...about, crs: crs?.title ?? '无图形', epsg: crs?.epsg ?? 4490, notes: [...notes, ...about.notes], questions: [...about.questions, ...asks] },
+    batches: batches(),
+  }
 }

@@ -8,24 +8,57 @@ import { dbfBytes, geographic, gk, shpBytes, zippedShapefile, type DbfColumn, ty
 import { polygonOfRings } from './shp.ts'
 
 /** Outer rings clockwise, as the format demands. */
-const box = (w: number, s: number, size: number): [number, number][] => [[w, s], [w, s + size], [w + size, s + size], [w + size, s], [w, s]]
+const box = (w: number, s: number, size: number): [number, number][] => [
+  [w, s],
+  [w, s + size],
+  [w + size, s + size],
+  [w + size, s],
+  [w, s],
+]
 const hole = (w: number, s: number, size: number): [number, number][] => box(w, s, size).toReversed()
-const columns: readonly DbfColumn[] = [{ name: '名称', type: 'C', length: 20 }, { name: 'LIN_ZHONG', type: 'C', length: 8 }, { name: 'MIAN_JI', type: 'N', length: 10 }, { name: 'GXSJ', type: 'D', length: 8 }]
+const columns: readonly DbfColumn[] = [
+  { name: '名称', type: 'C', length: 20 },
+  { name: 'LIN_ZHONG', type: 'C', length: 8 },
+  { name: 'MIAN_JI', type: 'N', length: 10 },
+  { name: 'GXSJ', type: 'D', length: 8 },
+]
 const shapes = [[box(104, 30, 1), hole(104.2, 30.2, 0.2)], null, [box(105, 30, 0.1), box(106, 30, 0.1)]]
-const rows = [['云岭', '111', '12.50', '20230405'], ['<Null>', ' ', '**********', ''], ['林', '11', '-1', '2023']]
+const rows = [
+  ['云岭', '111', '12.50', '20230405'],
+  ['<Null>', ' ', '**********', ''],
+  ['林', '11', '-1', '2023'],
+]
 const read = (o: ShapeOptions = {}): FeatureFile => readFeatureFile(zippedShapefile(shapes, columns, rows, o))
 const refusal = (run: () => unknown): { code: string; message: string } => {
-  try { run() } catch (error) { return error as { code: string; message: string } }
+  try {
+    run()
+  } catch (error) {
+    return error as { code: string; message: string }
+  }
   throw new Error('was not refused')
 }
 
 describe('shapefile', () => {
-  test.each([['UTF-8', 'UTF-8'], ['UTF-8', undefined], ['GBK', 'GBK'], ['GBK', '936'], ['GBK', undefined]] as const)('%s text, .cpg %s', (encoding, cpg) => {
-    expect(read({ encoding, cpg })).toMatchObject({ format: 'shapefile', crs: '4490', encoding, columns: ['名称', 'LIN_ZHONG', 'MIAN_JI', 'GXSJ'], rows: [{ line: 1, properties: { 名称: '云岭' } }, {}, {}] })
+  test.each([
+    ['UTF-8', 'UTF-8'],
+    ['UTF-8', undefined],
+    ['GBK', 'GBK'],
+    ['GBK', '936'],
+    ['GBK', undefined],
+  ] as const)('%s text, .cpg %s', (encoding, cpg) => {
+    expect(read({ encoding, cpg })).toMatchObject({
+      format: 'shapefile',
+      crs: '4490',
+      encoding,
+      columns: ['名称', 'LIN_ZHONG', 'MIAN_JI', 'GXSJ'],
+      rows: [{ line: 1, properties: { 名称: '云岭' } }, {}, {}],
+    })
   })
   test('nothing is nothing however it is written; numbers, days and codes as they stand', () => {
     expect(read().rows.map((r) => r.properties)).toEqual([
-      { 名称: '云岭', LIN_ZHONG: '111', MIAN_JI: 12.5, GXSJ: '2023-04-05' }, { 名称: null, LIN_ZHONG: null, MIAN_JI: null, GXSJ: null }, { 名称: '林', LIN_ZHONG: '11', MIAN_JI: -1, GXSJ: '2023' },
+      { 名称: '云岭', LIN_ZHONG: '111', MIAN_JI: 12.5, GXSJ: '2023-04-05' },
+      { 名称: null, LIN_ZHONG: null, MIAN_JI: null, GXSJ: null },
+      { 名称: '林', LIN_ZHONG: '11', MIAN_JI: -1, GXSJ: '2023' },
     ])
   })
   test.each([5, 15, 25] as const)('polygons of type %i with holes and parts; an empty shape has no geometry', (type) => {
@@ -36,7 +69,13 @@ describe('shapefile', () => {
   })
   test('an island in a hole is a part of its own, and its hole its own', () => {
     const made = polygonOfRings([box(0, 0, 10), hole(1, 1, 8), box(3, 3, 4), hole(4, 4, 1)])
-    expect(made).toEqual({ type: 'MultiPolygon', coordinates: [[box(3, 3, 4), hole(4, 4, 1)], [box(0, 0, 10), hole(1, 1, 8)]] })
+    expect(made).toEqual({
+      type: 'MultiPolygon',
+      coordinates: [
+        [box(3, 3, 4), hole(4, 4, 1)],
+        [box(0, 0, 10), hole(1, 1, 8)],
+      ],
+    })
   })
   test('rings turned the wrong way are borders and holes by how they lie; two borders in one another stay two, to be refused', () => {
     expect(polygonOfRings([hole(0, 0, 1)])).toEqual({ type: 'Polygon', coordinates: [hole(0, 0, 1)] })
@@ -45,19 +84,56 @@ describe('shapefile', () => {
     expect(polygonOfRings([box(0, 0, 9), box(1, 1, 2)])).toMatchObject({ type: 'MultiPolygon' })
   })
   test('a border that touches itself, as this format allows, is read as the simple rings it is made of', () => {
-    const pinched: [number, number][] = [[0, 0], [0, 8], [8, 8], [8, 0], [4, 0], [6, 4], [2, 4], [4, 0], [0, 0]]
-    expect(polygonOfRings([pinched])).toMatchObject({ type: 'Polygon', coordinates: [[[0, 0], [0, 8], [8, 8], [8, 0], [4, 0], [0, 0]], [[4, 0], [6, 4], [2, 4], [4, 0]]] })
+    const pinched: [number, number][] = [
+      [0, 0],
+      [0, 8],
+      [8, 8],
+      [8, 0],
+      [4, 0],
+      [6, 4],
+      [2, 4],
+      [4, 0],
+      [0, 0],
+    ]
+    expect(polygonOfRings([pinched])).toMatchObject({
+      type: 'Polygon',
+      coordinates: [
+        [
+          [0, 0],
+          [0, 8],
+          [8, 8],
+          [8, 0],
+          [4, 0],
+          [0, 0],
+        ],
+        [
+          [4, 0],
+          [6, 4],
+          [2, 4],
+          [4, 0],
+        ],
+      ],
+    })
   })
 })
 
 describe('.prj', () => {
   test.each([
-    [geographic(), 4490], [geographic(6_378_137, 298.257223563), 4326], [gk(500_000), 4544], [gk(35_500_000), 4523], [gk(25_500_000, 75), 4513], [gk(500_000, 135), 4554], [gk(18_500_000), 4496],
+    [geographic(), 4490],
+    [geographic(6_378_137, 298.257223563), 4326],
+    [gk(500_000), 4544],
+    [gk(35_500_000), 4523],
+    [gk(25_500_000, 75), 4513],
+    [gk(500_000, 135), 4554],
+    [gk(18_500_000), 4496],
   ])('%#: by its parameters', (wkt, epsg) => expect(epsgOfPrj(wkt)).toBe(epsg))
   test.each([
-    ['Beijing 1954', geographic(6_378_245, 298.3), '北京54'], ['Xi’an 1980', gk(35_500_000).replace('6378137.0,298.257222101', '6378140.0,298.257'), '西安80'],
-    ['UTM of CGCS2000', gk(500_000).replace('"Scale_Factor",1.0', '"Scale_Factor",0.9996'), 'UTM'], ['another projection', gk(500_000).replace('Gauss_Kruger', 'Albers'), 'Albers'],
-    ['a zone that is none', gk(36_500_000), '不符'], ['nonsense', 'hello', '椭球'],
+    ['Beijing 1954', geographic(6_378_245, 298.3), '北京54'],
+    ['Xi’an 1980', gk(35_500_000).replace('6378137.0,298.257222101', '6378140.0,298.257'), '西安80'],
+    ['UTM of CGCS2000', gk(500_000).replace('"Scale_Factor",1.0', '"Scale_Factor",0.9996'), 'UTM'],
+    ['another projection', gk(500_000).replace('Gauss_Kruger', 'Albers'), 'Albers'],
+    ['a zone that is none', gk(36_500_000), '不符'],
+    ['nonsense', 'hello', '椭球'],
   ])('%s is refused with the reason', (_, wkt, said) => {
     const { code, message } = refusal(() => epsgOfPrj(wkt))
     expect([code, message]).toEqual(['import_crs_unknown', expect.stringContaining(said)])
@@ -75,21 +151,35 @@ describe('GeoJSON', () => {
   const feature = (geometry: unknown, properties: unknown = {}) => ({ type: 'Feature', properties, geometry })
   const point = { type: 'Point', coordinates: [104, 30] }
   test('a collection, with its crs member when it has one', () => {
-    expect(json({ type: 'FeatureCollection', features: [feature(point, { a: 1, b: { c: 2 } })] })).toMatchObject({ crs: null, columns: ['a', 'b'], rows: [{ line: 1, properties: { a: 1, b: '{"c":2}' } }] })
+    expect(json({ type: 'FeatureCollection', features: [feature(point, { a: 1, b: { c: 2 } })] })).toMatchObject({
+      crs: null,
+      columns: ['a', 'b'],
+      rows: [{ line: 1, properties: { a: 1, b: '{"c":2}' } }],
+    })
     for (const [name, crs] of [
-      ['urn:ogc:def:crs:EPSG::4523', '4523'], ['EPSG:4544', '4544'], ['urn:ogc:def:crs:OGC:1.3:CRS84', '4326'], ['http://www.opengis.net/def/crs/EPSG/0/4490', '4490'],
-      ['http://www.opengis.net/def/crs/OGC/1.3/CRS84', '4326'], ['urn:ogc:def:crs:EPSG::3857', '3857'], ['EPSG:32648', '32648'],
-    ] as const) expect(json({ type: 'FeatureCollection', crs: { type: 'name', properties: { name } }, features: [] }).crs).toBe(crs)
+      ['urn:ogc:def:crs:EPSG::4523', '4523'],
+      ['EPSG:4544', '4544'],
+      ['urn:ogc:def:crs:OGC:1.3:CRS84', '4326'],
+      ['http://www.opengis.net/def/crs/EPSG/0/4490', '4490'],
+      ['http://www.opengis.net/def/crs/OGC/1.3/CRS84', '4326'],
+      ['urn:ogc:def:crs:EPSG::3857', '3857'],
+      ['EPSG:32648', '32648'],
+    ] as const)
+      expect(json({ type: 'FeatureCollection', crs: { type: 'name', properties: { name } }, features: [] }).crs).toBe(crs)
     expect(crsNamed('102100').key).toBe('3857')
     expect(refusal(() => crsNamed('EPSG:4610')).message).toContain('西安80')
-    expect(refusal(() => json({ type: 'FeatureCollection', crs: { type: 'name', properties: { name: 'EPSG:2433' } }, features: [] })).code).toBe('import_crs_unknown')
+    expect(refusal(() => json({ type: 'FeatureCollection', crs: { type: 'name', properties: { name: 'EPSG:2433' } }, features: [] })).code).toBe(
+      'import_crs_unknown',
+    )
   })
   test('what is no collection, cut off, or mixed is refused', () => {
     expect(refusal(() => json({ type: 'FeatureCollection' })).code).toBe('import_geojson_invalid')
     expect(refusal(() => json([[], [], []])).code).toBe('import_geojson_invalid')
     expect(refusal(() => json({ type: 'FeatureCollection', features: [[], [], []] })).message).toContain('第 1 个要素')
     expect(refusal(() => readFeatureFile(new TextEncoder().encode('{"type":"Feat'))).code).toBe('import_geojson_invalid')
-    expect(refusal(() => json({ type: 'FeatureCollection', features: [feature(point), feature({ type: 'LineString', coordinates: [] })] })).code).toBe('import_mixed_types')
+    expect(refusal(() => json({ type: 'FeatureCollection', features: [feature(point), feature({ type: 'LineString', coordinates: [] })] })).code).toBe(
+      'import_mixed_types',
+    )
     expect(refusal(() => readFeatureFile(new Uint8Array())).code).toBe('import_empty')
   })
 })
@@ -123,8 +213,16 @@ describe('tables', () => {
 
   test('rows without geometry by the names of the head, blank lines left out, empty cells absent', () => {
     expect(csv('\ufeff县, mass ,note\r\n990101,12.5,"a, b"\r\n,,\r\n990102,3\r\n')).toEqual({
-      format: 'csv', crs: null, encoding: 'UTF-8', columns: ['县', 'mass', 'note'], notes: [], questions: [],
-      rows: [{ line: 1, properties: { 县: '990101', mass: '12.5', note: 'a, b' }, geometry: null }, { line: 3, properties: { 县: '990102', mass: '3', note: null }, geometry: null }],
+      format: 'csv',
+      crs: null,
+      encoding: 'UTF-8',
+      columns: ['县', 'mass', 'note'],
+      notes: [],
+      questions: [],
+      rows: [
+        { line: 1, properties: { 县: '990101', mass: '12.5', note: 'a, b' }, geometry: null },
+        { line: 3, properties: { 县: '990102', mass: '3', note: null }, geometry: null },
+      ],
     })
     expect(csv('县,mass\n1,2', 'GBK')).toMatchObject({ encoding: 'GBK', columns: ['县', 'mass'] })
   })
@@ -134,6 +232,9 @@ describe('tables', () => {
     expect(refusal(() => csv('a,b\n1,"2'))).toMatchObject({ message: '第 2 行：引号不成对' })
     expect(refusal(() => csv('a,b\n1,2\n1,2,3'))).toMatchObject({ message: '第 3 行有 3 列，表头只有 2 列' })
     expect(refusal(() => csv('nothing of the kind')).code).toBe('import_geojson_invalid')
-    expect(csv('a,b\n1,"two\nlines"\n3,4').rows).toEqual([{ line: 1, properties: { a: '1', b: 'two\nlines' }, geometry: null }, { line: 3, properties: { a: '3', b: '4' }, geometry: null }])
+    expect(csv('a,b\n1,"two\nlines"\n3,4').rows).toEqual([
+      { line: 1, properties: { a: '1', b: 'two\nlines' }, geometry: null },
+      { line: 3, properties: { a: '3', b: '4' }, geometry: null },
+    ])
   })
 })

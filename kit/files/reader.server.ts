@@ -32,10 +32,12 @@ if (parentPort && workerData) {
   telling(port, () => {
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     const { head, batches } = placedFile(bytes, order)
-    port.on('message', () => telling(port, () => {
-      const next = batches.next()
-      return { rows: next.done ? [] : next.value, more: !next.done }
-    }))
+    port.on('message', () =>
+      telling(port, () => {
+        const next = batches.next()
+        return { rows: next.done ? [] : next.value, more: !next.done }
+      }),
+    )
     return { head, sha256 }
   })
 }

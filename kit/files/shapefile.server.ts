@@ -13,7 +13,19 @@ const refused = (code: ProblemCode, message: string): Refusal => new Refusal(422
 /** The one shapefile of an archive, by the name its parts share; a copy of the same name and size is the same. */
 function partsOf(entries: readonly ZipEntry[]): (extension: string) => Uint8Array | undefined {
   const shapes = entries.filter((e) => /\.shp$/i.test(e.name)).filter((e, i, all) => all.findIndex((one) => one.name === e.name && one.size === e.size) === i)
-  if (shapes.length === 0) throw foreignArchive(entries.map((e) => e.name)) ?? refused('import_zip_content', `压缩包里没有 .shp 文件，有的是：${entries.slice(0, 8).map((e) => e.name).join('、') || '（空）'}。请把一个 shapefile 的 .shp、.shx、.dbf、.prj 一起压缩`)
+  if (shapes.length === 0)
+    throw (
+      foreignArchive(entries.map((e) => e.name)) ??
+      refused(
+        'import_zip_content',
+        `压缩包里没有 .shp 文件，有的是：${
+          entries
+            .slice(0, 8)
+            .map((e) => e.name)
+            .join('、') || '（空）'
+        }。请把一个 shapefile 的 .shp、.shx、.dbf、.prj 一起压缩`,
+      )
+    )
   if (shapes.length > 1) throw refused('import_zip_content', `压缩包里有 ${shapes.length} 个 .shp，请一次导入一个：${shapes.map((e) => e.name).join('、')}`)
   const stem = shapes[0]!.name.slice(0, -4).toLowerCase()
   return (extension) => entries.find((e) => [`${stem}.${extension}`, `${stem}.shp.${extension}`].includes(e.name.toLowerCase()))?.bytes()
@@ -40,10 +52,22 @@ export function readShapefile(zip: Uint8Array, encoding?: string): FeatureFile {
   const geometries = readShp(demanded(part('shp'), 'shp', '图形'), part('shx'))
   const table = readDbf(demanded(part('dbf'), 'dbf', '属性表'), textOf(part('cpg')), encoding)
   const prj = textOf(part('prj'))
-  if (table.rows.length !== geometries.length) throw refused('import_shp_invalid', `图形 ${geometries.length} 个，属性 ${table.rows.length} 行，两者不符，请重新导出`)
+  if (table.rows.length !== geometries.length)
+    throw refused('import_shp_invalid', `图形 ${geometries.length} 个，属性 ${table.rows.length} 行，两者不符，请重新导出`)
   const said = prj?.trim() ? byCoordinates(epsgOfPrj(prj), firstPlace(geometries)?.[0] ?? Number.NaN) : null
-  const rows = geometries.flatMap((geometry, i): FileRow[] => { const properties = table.rows[i]; return properties ? [{ line: i + 1, properties, geometry }] : [] })
-  return { format: 'shapefile', crs: said ? String(said.epsg) : null, encoding: table.encoding, columns: table.columns, rows, notes: [...(said?.note ? [said.note] : []), ...table.notes], questions: table.questions }
+  const rows = geometries.flatMap((geometry, i): FileRow[] => {
+    const properties = table.rows[i]
+    return properties ? [{ line: i + 1, properties, geometry }] : []
+  })
+  return {
+    format: 'shapefile',
+    crs: said ? String(said.epsg) : null,
+    encoding: table.encoding,
+    columns: table.columns,
+    rows,
+    notes: [...(said?.note ? [said.note] : []), ...table.notes],
+    questions: table.questions,
+  }
 }
 
 const textOf = (bytes: Uint8Array | undefined): string | undefined => (bytes ? new TextDecoder('utf-8').decode(bytes) : undefined)

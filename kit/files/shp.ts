@@ -9,7 +9,20 @@ const refused = (code: ProblemCode, message: string): Refusal => new Refusal(422
 
 type Family = 'point' | 'line' | 'polygon' | 'multipoint'
 /** Shape types with their Z and M kin (ESRI Shapefile Technical Description, July 1998, p. 4). */
-const families: Readonly<Record<number, Family>> = { 1: 'point', 3: 'line', 5: 'polygon', 8: 'multipoint', 11: 'point', 13: 'line', 15: 'polygon', 18: 'multipoint', 21: 'point', 23: 'line', 25: 'polygon', 28: 'multipoint' }
+const families: Readonly<Record<number, Family>> = {
+  1: 'point',
+  3: 'line',
+  5: 'polygon',
+  8: 'multipoint',
+  11: 'point',
+  13: 'line',
+  15: 'polygon',
+  18: 'multipoint',
+  21: 'point',
+  23: 'line',
+  25: 'polygon',
+  28: 'multipoint',
+}
 
 function positionsAt(view: DataView, at: number, count: number): Position[] {
   return Array.from({ length: count }, (_, i): Position => [view.getFloat64(at + 16 * i, true), view.getFloat64(at + 16 * i + 8, true)])
@@ -33,7 +46,12 @@ function ringOf(positions: Position[]): Ring {
 }
 
 const holds = ({ box, positions, size }: Ring, inner: Ring): boolean =>
-  size > inner.size && inner.middle[0] >= box[0] && inner.middle[0] <= box[2] && inner.middle[1] >= box[1] && inner.middle[1] <= box[3] && insideRing(inner.middle, positions)
+  size > inner.size &&
+  inner.middle[0] >= box[0] &&
+  inner.middle[0] <= box[2] &&
+  inner.middle[1] >= box[1] &&
+  inner.middle[1] <= box[3] &&
+  insideRing(inner.middle, positions)
 
 /** A ring that touches itself, as this format allows, is several simple rings; the closing point is repeated again. */
 const simple = (ring: Position[]): Position[][] => splitAtTouches(ring.slice(0, -1)).map((open) => [...open, open[0]!] as Position[])
@@ -62,14 +80,19 @@ export function polygonOfRings(given: readonly Position[][]): Geometry | null {
 
 function geometryAt(view: DataView, at: number, end: number, family: Family): Geometry | null {
   switch (family) {
-    case 'point': return { type: 'Point', coordinates: positionsAt(view, at + 4, 1)[0]! }
+    case 'point':
+      return { type: 'Point', coordinates: positionsAt(view, at + 4, 1)[0]! }
     case 'multipoint': {
       const count = view.getInt32(at + 36, true)
       if (count < 0 || at + 40 + 16 * count > end) throw new RangeError('more points than bytes')
       return { type: 'MultiPoint', coordinates: positionsAt(view, at + 40, count) }
     }
-    case 'line': { const parts = partsAt(view, at, end); return parts.length === 1 ? { type: 'LineString', coordinates: parts[0]! } : { type: 'MultiLineString', coordinates: parts } }
-    case 'polygon': return polygonOfRings(partsAt(view, at, end))
+    case 'line': {
+      const parts = partsAt(view, at, end)
+      return parts.length === 1 ? { type: 'LineString', coordinates: parts[0]! } : { type: 'MultiLineString', coordinates: parts }
+    }
+    case 'polygon':
+      return polygonOfRings(partsAt(view, at, end))
   }
 }
 
@@ -78,8 +101,12 @@ function* startsOf(view: DataView, shx: Uint8Array | undefined): Generator<numbe
   const index = shx ? new DataView(shx.buffer, shx.byteOffset, shx.byteLength) : undefined
   const count = index && index.byteLength > 100 && index.getInt32(0, false) === 9994 ? Math.floor((index.byteLength - 100) / 8) : 0
   const listed = Array.from({ length: count }, (_, i) => index!.getInt32(100 + 8 * i, false) * 2)
-  const fits = count > 0 && listed.every((at, i) => at >= 100 && at + 12 <= view.byteLength && view.getInt32(at + 4, false) === index!.getInt32(104 + 8 * i, false))
-  if (fits) { yield* listed; return }
+  const fits =
+    count > 0 && listed.every((at, i) => at >= 100 && at + 12 <= view.byteLength && view.getInt32(at + 4, false) === index!.getInt32(104 + 8 * i, false))
+  if (fits) {
+    yield* listed
+    return
+  }
   for (let at = 100; at + 8 <= view.byteLength; at += 8 + view.getInt32(at + 4, false) * 2) yield at
 }
 
@@ -96,7 +123,8 @@ export function readShp(bytes: Uint8Array, shx?: Uint8Array): (Geometry | null)[
       const length = view.getInt32(at + 4, false) * 2
       const type = view.getInt32(at + 8, true)
       const family = families[type]
-      if (length < 4 || (type !== 0 && !family && (type < 0 || type > 31))) throw refused('import_shp_invalid', `.shp 的第 ${found.length + 1} 个图形已损坏，请用“修复几何”后重新导出`)
+      if (length < 4 || (type !== 0 && !family && (type < 0 || type > 31)))
+        throw refused('import_shp_invalid', `.shp 的第 ${found.length + 1} 个图形已损坏，请用“修复几何”后重新导出`)
       if (type !== 0 && !family) throw refused('import_shp_invalid', `不支持的图形类型 ${type}（多面体等），请转换为面后再导入`)
       if (family) kinds.add(family)
       if (at + 8 + length > bytes.length) throw cut()

@@ -22,7 +22,12 @@ function endOf(view: DataView): number {
 }
 
 function contentOf(zip: Uint8Array, view: DataView, name: string, at: number, ratio: number): Uint8Array {
-  const [method, packed, size, start] = [view.getUint16(at + 10, true), view.getUint32(at + 20, true), view.getUint32(at + 24, true), view.getUint32(at + 42, true)]
+  const [method, packed, size, start] = [
+    view.getUint16(at + 10, true),
+    view.getUint32(at + 20, true),
+    view.getUint32(at + 24, true),
+    view.getUint32(at + 42, true),
+  ]
   if ((view.getUint16(at + 8, true) & 1) === 1) throw refused('import_zip_invalid', '压缩包设了密码，请不设密码重新压缩')
   if (size > LIMITS.entry || size > Math.max(1, packed) * ratio) throw refused('import_zip_bomb', `压缩包里的“${name}”展开后过大，没有展开`)
   if (view.getUint32(start, true) !== LOCAL) throw refused('import_zip_invalid', `压缩包里的“${name}”已损坏`)
@@ -33,7 +38,9 @@ function contentOf(zip: Uint8Array, view: DataView, name: string, at: number, ra
   try {
     const out = inflateRawSync(raw, { maxOutputLength: Math.max(1, size) })
     if (out.length === size) return out
-  } catch { /* told below, as a length that differs is */ }
+  } catch {
+    /* told below, as a length that differs is */
+  }
   throw refused('import_zip_invalid', `压缩包里的“${name}”已损坏，或展开后与所记大小不符`)
 }
 

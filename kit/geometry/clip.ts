@@ -4,7 +4,10 @@ import { mended } from './mend.ts'
 import type { TileGeometry } from '#kit/tiles/tile-geometry.ts'
 
 /** The square from `low` to `high` in both directions. */
-export interface Square { low: number; high: number }
+export interface Square {
+  low: number
+  high: number
+}
 
 /**
  * A geometry cut to a square, in whole units and fit for a vector tile: no repeated points, no rings without area,
@@ -77,7 +80,14 @@ function speck(ring: readonly XY[], { low, high }: Square): XY[][] {
   const [w, s, e, n] = boundsOf(ring)
   if (ring.length < 3 || e - w > 1 || n - s > 1 || w < low || s < low || e >= high || n >= high) return []
   const [x, y] = whole([w, s])
-  return [[[x, y], [x + 1, y], [x + 1, y + 1], [x, y + 1]]]
+  return [
+    [
+      [x, y],
+      [x + 1, y],
+      [x + 1, y + 1],
+      [x, y + 1],
+    ],
+  ]
 }
 
 /** Sutherland and Hodgman 1974, one border after the other. The result is open; nothing when no area is left. */
@@ -104,7 +114,7 @@ function cut(points: readonly XY[], axis: 0 | 1, border: number, sign: 1 | -1): 
 }
 
 function crossing(a: XY, b: XY, axis: 0 | 1, border: number): XY {
-  const other = 1 - axis as 0 | 1
+  const other = (1 - axis) as 0 | 1
   const along = a[other] + ((b[other] - a[other]) * (border - a[axis])) / (b[axis] - a[axis])
   return axis === 0 ? [border, along] : [along, border]
 }

@@ -4,8 +4,10 @@ import { firstFault, meeting, type Side } from './crossing.ts'
 import { checkGeometry, type Position } from './geometry.ts'
 import type { XY } from './ring.ts'
 
-const sidesOf = (polygons: readonly (readonly (readonly XY[])[])[]): Side[] => polygons.flatMap((rings, polygon) => rings.flatMap((points, ring) =>
-  points.map((a, index): Side => ({ a, b: points[(index + 1) % points.length]!, polygon, ring, index, of: points.length }))))
+const sidesOf = (polygons: readonly (readonly (readonly XY[])[])[]): Side[] =>
+  polygons.flatMap((rings, polygon) =>
+    rings.flatMap((points, ring) => points.map((a, index): Side => ({ a, b: points[(index + 1) % points.length]!, polygon, ring, index, of: points.length }))),
+  )
 
 const isEnd = ([x, y]: XY, { a, b }: Side): boolean => (a[0] === x && a[1] === y) || (b[0] === x && b[1] === y)
 /** Each pair looked at: what the sweep must agree with. */
@@ -30,10 +32,13 @@ function faulty(sides: readonly Side[]): boolean {
 const corner = fc.tuple(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 6 }))
 const ring = fc.uniqueArray(corner, { minLength: 3, maxLength: 7, selector: String })
 test('the sweep says of polygons on a small lattice, full of touches and overlaps, what each pair of sides says', () => {
-  fc.assert(fc.property(fc.array(fc.array(ring, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 2 }), (polygons) => {
-    const sides = sidesOf(polygons)
-    expect(firstFault(sides) !== undefined).toBe(faulty(sides))
-  }), { numRuns: 5_000 })
+  fc.assert(
+    fc.property(fc.array(fc.array(ring, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 2 }), (polygons) => {
+      const sides = sidesOf(polygons)
+      expect(firstFault(sides) !== undefined).toBe(faulty(sides))
+    }),
+    { numRuns: 5_000 },
+  )
 }, 60_000)
 
 test('a star of 100,000 corners is judged in seconds (it took twenty)', () => {

@@ -2,8 +2,18 @@ import { SplayTreeSet } from 'splaytree-ts'
 import type { XY } from './ring.ts'
 
 /** A side of a ring: which polygon and ring it belongs to and its number among that ring's sides. */
-export interface Side { a: XY; b: XY; polygon: number; ring: number; index: number; of: number }
-export interface Meeting { kind: 'cross' | 'overlap' | 'touch'; at: XY }
+export interface Side {
+  a: XY
+  b: XY
+  polygon: number
+  ring: number
+  index: number
+  of: number
+}
+export interface Meeting {
+  kind: 'cross' | 'overlap' | 'touch'
+  at: XY
+}
 
 const turn = (a: XY, b: XY, c: XY) => Math.sign((b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]))
 
@@ -64,7 +74,10 @@ function faultOf(one: Swept, other: Swept): Found | undefined {
  */
 function meetingOnTheWay(sides: readonly Side[]): Found | undefined {
   const all = sides.map(swept)
-  const events = all.flatMap((side): { at: XY; side: Swept; begins: boolean }[] => [{ at: side.from, side, begins: true }, { at: side.to, side, begins: false }])
+  const events = all.flatMap((side): { at: XY; side: Swept; begins: boolean }[] => [
+    { at: side.from, side, begins: true },
+    { at: side.to, side, begins: false },
+  ])
   events.sort((p, q) => before(p.at, q.at) || Number(p.begins) - Number(q.begins))
   const line = new SplayTreeSet<Swept>(order)
   for (const { side, begins } of events) {

@@ -1,12 +1,30 @@
 /** Longitude and latitude in degrees (EPSG:4490 unless a function says otherwise), in this order. */
 export type Position = [number, number]
-export interface Point { type: 'Point'; coordinates: Position }
-export interface MultiPoint { type: 'MultiPoint'; coordinates: Position[] }
-export interface LineString { type: 'LineString'; coordinates: Position[] }
-export interface MultiLineString { type: 'MultiLineString'; coordinates: Position[][] }
+export interface Point {
+  type: 'Point'
+  coordinates: Position
+}
+export interface MultiPoint {
+  type: 'MultiPoint'
+  coordinates: Position[]
+}
+export interface LineString {
+  type: 'LineString'
+  coordinates: Position[]
+}
+export interface MultiLineString {
+  type: 'MultiLineString'
+  coordinates: Position[][]
+}
 /** Rings are closed; the outer ring runs counter-clockwise, holes clockwise (RFC 7946 §3.1.6). */
-export interface Polygon { type: 'Polygon'; coordinates: Position[][] }
-export interface MultiPolygon { type: 'MultiPolygon'; coordinates: Position[][][] }
+export interface Polygon {
+  type: 'Polygon'
+  coordinates: Position[][]
+}
+export interface MultiPolygon {
+  type: 'MultiPolygon'
+  coordinates: Position[][][]
+}
 export type Geometry = Point | MultiPoint | LineString | MultiLineString | Polygon | MultiPolygon
 export type GeometryType = Geometry['type']
 /** West, south, east, north in degrees. */

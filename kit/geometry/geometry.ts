@@ -9,9 +9,19 @@ export { coordinateGuess, type CoordinateGuess } from '#kit/files/guess.ts'
 export type GeometryKind = 'point' | 'line' | 'polygon'
 
 export type GeometryProblemCode =
-  | 'geometry.wrong_type' | 'geometry.malformed' | 'geometry.not_finite' | 'geometry.too_many_vertices'
-  | 'geometry.swapped' | 'geometry.projected' | 'geometry.outside' | 'geometry.too_few_points'
-  | 'geometry.unclosed' | 'geometry.no_area' | 'geometry.self_crossing' | 'geometry.hole_outside' | 'geometry.parts_overlap'
+  | 'geometry.wrong_type'
+  | 'geometry.malformed'
+  | 'geometry.not_finite'
+  | 'geometry.too_many_vertices'
+  | 'geometry.swapped'
+  | 'geometry.projected'
+  | 'geometry.outside'
+  | 'geometry.too_few_points'
+  | 'geometry.unclosed'
+  | 'geometry.no_area'
+  | 'geometry.self_crossing'
+  | 'geometry.hole_outside'
+  | 'geometry.parts_overlap'
 
 /** What is wrong with a geometry, where, and what to do about it, in Chinese. */
 export interface GeometryProblem {
@@ -21,9 +31,7 @@ export interface GeometryProblem {
   position?: Position
 }
 
-export type GeometryCheck<G extends Geometry = Geometry> =
-  | { ok: true; geometry: G }
-  | { ok: false; problems: GeometryProblem[] }
+export type GeometryCheck<G extends Geometry = Geometry> = { ok: true; geometry: G } | { ok: false; problems: GeometryProblem[] }
 
 export interface GeometryRule {
   kind: GeometryKind
@@ -53,7 +61,10 @@ export function checkGeometry(value: unknown, rule: GeometryRule): GeometryCheck
   const type = types[rule.kind].find((allowed) => allowed === geometry?.type)
   if (!type) {
     const given = typeof geometry?.type === 'string' ? geometry.type : '未给出'
-    return refuse('geometry.wrong_type', `需要${titles[rule.kind]}（${types[rule.kind].join(' 或 ')}），给出的类型是 ${given}${/^(Curve|Compound|Circular|Multi(Curve|Surface))/.test(given) ? '（含曲线），请先转为折线' : '，请改用这种图形'}`)
+    return refuse(
+      'geometry.wrong_type',
+      `需要${titles[rule.kind]}（${types[rule.kind].join(' 或 ')}），给出的类型是 ${given}${/^(Curve|Compound|Circular|Multi(Curve|Surface))/.test(given) ? '（含曲线），请先转为折线' : '，请改用这种图形'}`,
+    )
   }
   const parts = asParts(type, geometry!.coordinates)
   if (!parts) return refuse('geometry.malformed', `${type} 的 coordinates 结构不对，坐标应为 [经度, 纬度]`)
@@ -79,8 +90,7 @@ function asParts(type: GeometryType, coordinates: unknown): Position[][][] | und
 }
 
 const isList = (value: unknown, each: (item: unknown) => boolean) => Array.isArray(value) && value.length > 0 && value.every(each)
-const isPosition = (value: unknown) =>
-  Array.isArray(value) && (value.length === 2 || value.length === 3) && value.every((n) => typeof n === 'number')
+const isPosition = (value: unknown) => Array.isArray(value) && (value.length === 2 || value.length === 3) && value.every((n) => typeof n === 'number')
 
 function placeProblem([x, y]: Position, bounds?: Bounds): GeometryProblem[] {
   const position: Position = [x, y]
@@ -111,11 +121,17 @@ function shapeProblems(kind: GeometryKind, given: Position[][][], clean: Positio
 function rebuilt(type: GeometryType, parts: Position[][][]): Geometry {
   const turned = (ring: Position[], i: number) => (doubleArea(ring) > 0 === (i === 0) ? ring : ring.toReversed())
   switch (type) {
-    case 'Point': return { type, coordinates: parts[0]![0]![0]! }
-    case 'MultiPoint': return { type, coordinates: parts[0]![0]! }
-    case 'LineString': return { type, coordinates: parts[0]![0]! }
-    case 'MultiLineString': return { type, coordinates: parts[0]! }
-    case 'Polygon': return { type, coordinates: parts[0]!.map(turned) }
-    case 'MultiPolygon': return { type, coordinates: parts.map((rings) => rings.map(turned)) }
+    case 'Point':
+      return { type, coordinates: parts[0]![0]![0]! }
+    case 'MultiPoint':
+      return { type, coordinates: parts[0]![0]! }
+    case 'LineString':
+      return { type, coordinates: parts[0]![0]! }
+    case 'MultiLineString':
+      return { type, coordinates: parts[0]! }
+    case 'Polygon':
+      return { type, coordinates: parts[0]!.map(turned) }
+    case 'MultiPolygon':
+      return { type, coordinates: parts.map((rings) => rings.map(turned)) }
   }
 }

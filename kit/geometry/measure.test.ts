@@ -4,11 +4,25 @@ import { areaOf, distance, lengthOf } from './measure.ts'
 
 /** Expected values: PostGIS 3.3, ST_Length and ST_Area of geography in SRID 4490 (GeographicLib geodesics). */
 const relative = (ours: number, theirs: number) => Math.abs(ours / theirs - 1)
-const square = (x: number, y: number, side: number): Position[] => [[x, y], [x + side, y], [x + side, y + side], [x, y + side], [x, y]]
+const square = (x: number, y: number, side: number): Position[] => [
+  [x, y],
+  [x + side, y],
+  [x + side, y + side],
+  [x, y + side],
+  [x, y],
+]
 const areaOfSquare = (side: number) => areaOf({ type: 'Polygon', coordinates: [square(105, 30, side)] })
 
 test('lengths agree with PostGIS to a ten-millionth and better', () => {
-  expect(relative(lengthOf([[104.63, 30.12], [105.33, 30.1]]), 67502.09755537072)).toBeLessThan(1e-9)
+  expect(
+    relative(
+      lengthOf([
+        [104.63, 30.12],
+        [105.33, 30.1],
+      ]),
+      67502.09755537072,
+    ),
+  ).toBeLessThan(1e-9)
   expect(relative(distance([0, 0], [100, 45]), 10796710.786371248)).toBeLessThan(1e-10)
   expect(Math.abs(distance([104.63, 30.12], [104.6301, 30.1201]) - 14.688729569588851)).toBeLessThan(1e-6)
 })

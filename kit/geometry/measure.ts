@@ -37,7 +37,13 @@ export function distance(from: Position, to: Position): number {
   return sphericalDistance(from, to)
 }
 
-interface Arc { sigma: number; sinSigma: number; cosSigma: number; cosMiddle: number; u: number }
+interface Arc {
+  sigma: number
+  sinSigma: number
+  cosSigma: number
+  cosMiddle: number
+  u: number
+}
 
 function arc({ sigma, sinSigma, cosSigma, cosMiddle, u }: Arc): number {
   const a = 1 + (u / 16384) * (4096 + u * (-768 + u * (320 - 175 * u)))
@@ -67,8 +73,7 @@ const AUTHALIC_RADIUS = CGCS2000.a * Math.sqrt(Q_POLE / 2)
  * For measuring on the screen. Official areas come from the database (`area-sql.server.ts`), in the plane and on the ellipsoid.
  */
 export function areaOf(geometry: Polygon | MultiPolygon): number {
-  return polygonsOf(geometry).reduce((sum, [outer, ...holes]) =>
-    sum + ringArea(outer ?? []) - holes.reduce((gone, hole) => gone + ringArea(hole), 0), 0)
+  return polygonsOf(geometry).reduce((sum, [outer, ...holes]) => sum + ringArea(outer ?? []) - holes.reduce((gone, hole) => gone + ringArea(hole), 0), 0)
 }
 
 function ringArea(ring: readonly Position[]): number {

@@ -28,10 +28,14 @@ function projected([longitude, latitude]: Position, central_meridian: number): [
 function ringArea(ring: readonly Position[], central_meridian: number): number {
   const points = ring.map((at) => projected(at, central_meridian))
   const [x0, y0] = points[0] ?? [0, 0]
-  return Math.abs(points.reduce((sum, [x, y], i) => {
-    const [u, v] = points[(i + 1) % points.length]!
-    return sum + (x - x0) * (v - y0) - (u - x0) * (y - y0)
-  }, 0)) / 2
+  return (
+    Math.abs(
+      points.reduce((sum, [x, y], i) => {
+        const [u, v] = points[(i + 1) % points.length]!
+        return sum + (x - x0) * (v - y0) - (u - x0) * (y - y0)
+      }, 0),
+    ) / 2
+  )
 }
 
 /**

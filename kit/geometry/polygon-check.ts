@@ -21,7 +21,13 @@ export function polygonProblems(given: Position[][][], clean: Position[][][]): G
 function ringProblem(given: readonly Position[], clean: readonly Position[]): GeometryProblem[] {
   const [first, last] = [given[0]!, given[given.length - 1]!]
   if (first[0] !== last[0] || first[1] !== last[1]) {
-    return [{ code: 'geometry.unclosed', message: `环没有闭合：终点 (${last[0]}, ${last[1]}) 应与起点 (${first[0]}, ${first[1]}) 相同`, position: [last[0], last[1]] }]
+    return [
+      {
+        code: 'geometry.unclosed',
+        message: `环没有闭合：终点 (${last[0]}, ${last[1]}) 应与起点 (${first[0]}, ${first[1]}) 相同`,
+        position: [last[0], last[1]],
+      },
+    ]
   }
   const position: Position = [first[0], first[1]]
   if (clean.length < 4) return [{ code: 'geometry.too_few_points', message: '一个环至少要有三个不同的顶点，并以起点收尾', position }]
@@ -39,8 +45,9 @@ const placeOf = ([x, y]: Position): string => `(${x}, ${y})`
 const toDegrees = ([x, y]: XY): Position => [Math.round(x) / SCALE, Math.round(y) / SCALE]
 
 function crossingProblem(polygons: XY[][][]): GeometryProblem[] | undefined {
-  const sides = polygons.flatMap((rings, polygon) => rings.flatMap((points, ring) =>
-    points.map((a, index): Side => ({ a, b: points[(index + 1) % points.length]!, polygon, ring, index, of: points.length }))))
+  const sides = polygons.flatMap((rings, polygon) =>
+    rings.flatMap((points, ring) => points.map((a, index): Side => ({ a, b: points[(index + 1) % points.length]!, polygon, ring, index, of: points.length }))),
+  )
   const fault = firstFault(sides)
   if (!fault) return undefined
   const position = toDegrees(fault.at)
@@ -59,7 +66,13 @@ function holeProblems(polygons: XY[][][]): GeometryProblem[] {
       const nested = boxed.some((other, j) => j !== i && inside(hole, [other]))
       if (!nested && inside(hole, around)) return []
       const position = toDegrees(hole.ring[0]!)
-      return [{ code: 'geometry.hole_outside', message: `${nested ? '一个内环套在另一个内环里' : '内环不在外环之内'}（在 ${placeOf(position)} 处），请修正该内环`, position }]
+      return [
+        {
+          code: 'geometry.hole_outside',
+          message: `${nested ? '一个内环套在另一个内环里' : '内环不在外环之内'}（在 ${placeOf(position)} 处），请修正该内环`,
+          position,
+        },
+      ]
     })
   })
 }
@@ -70,11 +83,16 @@ function partProblems(polygons: XY[][][]): GeometryProblem[] {
     const around = boxed.some((other, j) => j !== i && inside(rings[0]!, other))
     if (!around) return []
     const position = toDegrees(rings[0]!.ring[0]!)
-    return [{ code: 'geometry.parts_overlap' as const, message: `一个部分落在另一个部分里面（在 ${placeOf(position)} 处）：是洞就改为内环，是重复就删去`, position }]
+    return [
+      { code: 'geometry.parts_overlap' as const, message: `一个部分落在另一个部分里面（在 ${placeOf(position)} 处）：是洞就改为内环，是重复就删去`, position },
+    ]
   })
 }
 
-interface Boxed { ring: readonly XY[]; box: Bounds }
+interface Boxed {
+  ring: readonly XY[]
+  box: Bounds
+}
 const withBox = (ring: readonly XY[]): Boxed => ({ ring, box: boundsOf(ring) })
 
 /** Sides by whose middles is judged on which side of a border a ring lies: they agree but for binary fractions. */
@@ -86,6 +104,9 @@ function inside({ ring, box }: Boxed, polygon: readonly Boxed[]): boolean {
   if (box[0] < outer[0] || box[1] < outer[1] || box[2] > outer[2] || box[3] > outer[3]) return false
   const rings = polygon.map((boxed) => boxed.ring)
   const chosen = Array.from({ length: Math.min(WITNESSES, ring.length) }, (_, n) => Math.floor((n * ring.length) / Math.min(WITNESSES, ring.length)))
-  const middles = chosen.map((i): XY => { const [a, b] = [ring[i]!, ring[(i + 1) % ring.length]!]; return [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2] })
+  const middles = chosen.map((i): XY => {
+    const [a, b] = [ring[i]!, ring[(i + 1) % ring.length]!]
+    return [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2]
+  })
   return middles.filter((middle) => insidePolygon(middle, rings)).length * 2 > middles.length
 }

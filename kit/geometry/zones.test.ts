@@ -3,7 +3,13 @@ import { splitPrefix, zone3At, zone6At, zoneOf, zoneOfEpsg } from './zones.ts'
 
 test('the 3° zone of 104.63°E is 35: central meridian 105°, EPSG 4523 with and 4544 without zone number', () => {
   expect(zone3At(104.63)).toEqual({
-    width: 3, zone: 35, central_meridian: 105, west: 103.5, east: 106.5, epsg_with_prefix: 4523, epsg_without_prefix: 4544,
+    width: 3,
+    zone: 35,
+    central_meridian: 105,
+    west: 103.5,
+    east: 106.5,
+    epsg_with_prefix: 4523,
+    epsg_without_prefix: 4544,
   })
 })
 

@@ -15,7 +15,13 @@ import type { Room } from '#kit/room/room.ts'
 import type { StoreKind } from '#kit/store/store.server.ts'
 import type { World } from '#kit/records/world.server.ts'
 
-export type DemoAccount = { readonly username: string; readonly name: string; readonly role: string; readonly role_title: string; readonly division_name: string }
+export type DemoAccount = {
+  readonly username: string
+  readonly name: string
+  readonly role: string
+  readonly role_title: string
+  readonly division_name: string
+}
 
 /** What the doors stand on; made once by the composition root. */
 export type Api = {
@@ -36,7 +42,13 @@ export type Api = {
   readonly layers: readonly TileLayer[]
   readonly rules: readonly ConsistencyRule[]
   readonly outline: Outline
-  readonly city: { readonly code: string; readonly name: string; readonly report_title: (place: string, year: number) => string; readonly issuer: string; readonly offices?: readonly string[] }
+  readonly city: {
+    readonly code: string
+    readonly name: string
+    readonly report_title: (place: string, year: number) => string
+    readonly issuer: string
+    readonly offices?: readonly string[]
+  }
   /** Roles that seal the report of their post's division. */
   readonly sealers: readonly Role[]
   readonly role_titles: Readonly<Record<string, string>>

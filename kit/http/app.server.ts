@@ -39,7 +39,12 @@ import { guard, headers } from './guard.server.ts'
 import { metricsText, observe } from './metrics.server.ts'
 import { problemResponse, refusalOf } from './problem.server.ts'
 
-export type RoomRoutes = readonly { readonly room: string; readonly routes: (context: RouteContext) => Hono; readonly bodies: Readonly<Record<string, number>>; /** What is declared of them; undefined where nothing is yet. */ readonly wire?: readonly WireDoor[] }[]
+export type RoomRoutes = readonly {
+  readonly room: string
+  readonly routes: (context: RouteContext) => Hono
+  readonly bodies: Readonly<Record<string, number>>
+  /** What is declared of them; undefined where nothing is yet. */ readonly wire?: readonly WireDoor[]
+}[]
 
 /** Doors of rooms, as the composition root hands them over. */
 export const routesOf = (rooms: readonly LoadedRoom[]): RoomRoutes =>
@@ -58,7 +63,9 @@ const HEALTH_PATIENCE = 5000
 /** @throws Refusal 503, or what the database says */
 async function answersSoon(api: Api): Promise<void> {
   const slow = new AbortController()
-  const away = sleep(HEALTH_PATIENCE, undefined, { ref: false, signal: slow.signal }).then(() => { throw new Refusal(503, 'store_away', '数据库迟迟没有应答') })
+  const away = sleep(HEALTH_PATIENCE, undefined, { ref: false, signal: slow.signal }).then(() => {
+    throw new Refusal(503, 'store_away', '数据库迟迟没有应答')
+  })
   try {
     await Promise.race([sql`select 1`.execute(api.world.db), away])
   } finally {
@@ -73,7 +80,10 @@ export function httpApp(api: Api, rooms: RoomRoutes, tell: (line: string) => voi
   app.use(compress)
   app.use(headers(api))
   app.use(observe)
-  app.use('/api/*', limitedBodies(new Map(rooms.flatMap(({ room, bodies }) => Object.entries(bodies).map(([path, limit]) => [`/api/${room}${path}`, limit] as const)))))
+  app.use(
+    '/api/*',
+    limitedBodies(new Map(rooms.flatMap(({ room, bodies }) => Object.entries(bodies).map(([path, limit]) => [`/api/${room}${path}`, limit] as const)))),
+  )
   app.onError((error, c) => problemResponse(c, failed(error, tell)))
   app.get('/api/health', async (c) => {
     await answersSoon(api)
@@ -81,7 +91,13 @@ export function httpApp(api: Api, rooms: RoomRoutes, tell: (line: string) => voi
   })
   let described: string | undefined
   app.get('/api/openapi.json', (c) => {
-    described ??= JSON.stringify(openapi([...api.world.registers.values()], { title: `四库 · ${api.city.name}`, version: api.version, doors: [...rooms.flatMap(({ wire }) => wire ?? []), ...undeclaredDoors(api, app, rooms)] }))
+    described ??= JSON.stringify(
+      openapi([...api.world.registers.values()], {
+        title: `四库 · ${api.city.name}`,
+        version: api.version,
+        doors: [...rooms.flatMap(({ wire }) => wire ?? []), ...undeclaredDoors(api, app, rooms)],
+      }),
+    )
     return c.body(described, 200, { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'public, max-age=300' })
   })
   app.use('/metrics', guard(api))
@@ -100,27 +116,54 @@ export function httpApp(api: Api, rooms: RoomRoutes, tell: (line: string) => voi
   app.route('/api/registers', importRoutes(api))
   app.route('/api/evidence/tus', tusRoutes(api))
   app.route('/api/evidence', evidenceRoutes(api))
-  for (const routes of [auditRoutes, figureRoutes, inboxRoutes, searchRoutes, ledgerRoutes, sealRoutes, reportRoutes, overviewRoutes, layerRoutes, changeRoutes, sourcedValueRoutes, upkeepRoutes]) app.route('/api', routes(api))
+  for (const routes of [
+    auditRoutes,
+    figureRoutes,
+    inboxRoutes,
+    searchRoutes,
+    ledgerRoutes,
+    sealRoutes,
+    reportRoutes,
+    overviewRoutes,
+    layerRoutes,
+    changeRoutes,
+    sourcedValueRoutes,
+    upkeepRoutes,
+  ])
+    app.route('/api', routes(api))
   for (const { room, routes } of rooms) app.route(`/api/${room}`, routes(roomContext(api)))
   app.route('/tiles', tileRoutes(api))
   app.get('/ogc/', ogcLanding(api))
   app.route('/ogc', ogcRoutes(api))
-  app.all('/ogc/*', () => { throw new Refusal(404, 'door_unknown', '没有这个接口') })
-  app.all('/api/*', () => { throw new Refusal(404, 'door_unknown', '没有这个接口') })
+  app.all('/ogc/*', () => {
+    throw new Refusal(404, 'door_unknown', '没有这个接口')
+  })
+  app.all('/api/*', () => {
+    throw new Refusal(404, 'door_unknown', '没有这个接口')
+  })
   return app
 }
 
 /** Doors of rooms that have not declared theirs yet, as the router knows them. */
-const undeclaredDoors = (api: Api, app: App, rooms: RoomRoutes): WireDoor[] => app.routes.flatMap(({ method, path }) => {
-  const room = rooms.find((r) => !r.wire && path.startsWith(`/api/${r.room}/`))?.room
-  if (room === undefined || method === 'ALL') return []
-  const [at, title] = [templated(path), api.rooms.find((r) => r.name === room)?.title ?? room]
-  const rest = at.split('/').slice(3)
-  return [{
-    method: method.toLowerCase() as Method, path: at, id: `${room}.${method.toLowerCase()}_${rest.join('_').replaceAll(/\W/g, '')}`, tag: title, summary: `${title}：${rest.join('/')}`,
-    parameters: [...at.matchAll(/\{(\w+)\}/g)].map((m) => inPath(m[1] ?? '', '')), problems: [403, 404, 422], answers: answer(200, '办妥', anything),
-  }]
-})
+const undeclaredDoors = (api: Api, app: App, rooms: RoomRoutes): WireDoor[] =>
+  app.routes.flatMap(({ method, path }) => {
+    const room = rooms.find((r) => !r.wire && path.startsWith(`/api/${r.room}/`))?.room
+    if (room === undefined || method === 'ALL') return []
+    const [at, title] = [templated(path), api.rooms.find((r) => r.name === room)?.title ?? room]
+    const rest = at.split('/').slice(3)
+    return [
+      {
+        method: method.toLowerCase() as Method,
+        path: at,
+        id: `${room}.${method.toLowerCase()}_${rest.join('_').replaceAll(/\W/g, '')}`,
+        tag: title,
+        summary: `${title}：${rest.join('/')}`,
+        parameters: [...at.matchAll(/\{(\w+)\}/g)].map((m) => inPath(m[1] ?? '', '')),
+        problems: [403, 404, 422],
+        answers: answer(200, '办妥', anything),
+      },
+    ]
+  })
 
 const roomContext = (api: Api): RouteContext => ({
   actor: (c) => (c as Door).get('actor'),

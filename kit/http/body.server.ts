@@ -5,7 +5,8 @@ import type { Door } from './api.server.ts'
 /** Bytes of a body where a door says nothing else: enough for a large polygon, parsed in a moment. */
 const usualBody = 4 << 20
 
-export const tooLarge = (limit: number): Refusal => new Refusal(413, 'body_too_large', `内容超过 ${limit < 1 << 20 ? `${limit >> 10} KB` : `${limit >> 20} MB`}，请拆分后再传`)
+export const tooLarge = (limit: number): Refusal =>
+  new Refusal(413, 'body_too_large', `内容超过 ${limit < 1 << 20 ? `${limit >> 10} KB` : `${limit >> 20} MB`}，请拆分后再传`)
 
 /** Reads a body to a limit without ever holding more. */
 async function bytesOf(request: Request, limit: number): Promise<Uint8Array> {
@@ -51,18 +52,25 @@ export async function jsonObject(request: Request, limit = usualBody): Promise<R
 export const bodyObject = (c: Door, limit?: number): Promise<Record<string, unknown>> => jsonObject(c.req.raw, limit)
 
 /** Doors of the kit that take files, each to a limit of its own by {@link bodyBytes}. */
-const fileDoors: readonly RegExp[] = [/^\/api\/evidence(\/|$)/, /^\/api\/registers\/[^/]+\/imports$/, /^\/api\/registers\/[^/]+\/records\/[^/]+\/content$/, /^\/api\/claims$/]
+const fileDoors: readonly RegExp[] = [
+  /^\/api\/evidence(\/|$)/,
+  /^\/api\/registers\/[^/]+\/imports$/,
+  /^\/api\/registers\/[^/]+\/records\/[^/]+\/content$/,
+  /^\/api\/claims$/,
+]
 
 /** The same request, whose body breaks off with the refusal as soon as it is longer than it may be. */
 function cut(request: Request, limit: number): Request {
   let size = 0
-  const counted = request.body?.pipeThrough(new TransformStream<Uint8Array, Uint8Array>({
-    transform(piece, out) {
-      size += piece.byteLength
-      if (size > limit) out.error(tooLarge(limit))
-      else out.enqueue(piece)
-    },
-  }))
+  const counted = request.body?.pipeThrough(
+    new TransformStream<Uint8Array, Uint8Array>({
+      transform(piece, out) {
+        size += piece.byteLength
+        if (size > limit) out.error(tooLarge(limit))
+        else out.enqueue(piece)
+      },
+    }),
+  )
   return new Request(request, { body: counted ?? null, duplex: 'half' } as RequestInit)
 }
 
@@ -72,17 +80,18 @@ function cut(request: Request, limit: number): Request {
  * are refused and not read as text.
  * @throws Refusal 413, 415
  */
-export const limitedBodies = (roomBodies: ReadonlyMap<string, number>) => createMiddleware(async (c, next) => {
-  const encoding = c.req.header('content-encoding')?.trim().toLowerCase()
-  if (encoding && encoding !== 'identity') throw new Refusal(415, 'body_encoded', '请求内容不要压缩（Content-Encoding），原样发送即可')
-  if (!fileDoors.some((door) => door.test(c.req.path)) && c.req.method !== 'GET' && c.req.method !== 'HEAD') {
-    const limit = roomBodies.get(c.req.path) ?? usualBody
-    const told = c.req.header('content-length')
-    if (Number(told ?? 0) > limit) throw tooLarge(limit)
-    if (told === undefined && c.req.raw.body) c.req.raw = cut(c.req.raw, limit)
-  }
-  await next()
-})
+export const limitedBodies = (roomBodies: ReadonlyMap<string, number>) =>
+  createMiddleware(async (c, next) => {
+    const encoding = c.req.header('content-encoding')?.trim().toLowerCase()
+    if (encoding && encoding !== 'identity') throw new Refusal(415, 'body_encoded', '请求内容不要压缩（Content-Encoding），原样发送即可')
+    if (!fileDoors.some((door) => door.test(c.req.path)) && c.req.method !== 'GET' && c.req.method !== 'HEAD') {
+      const limit = roomBodies.get(c.req.path) ?? usualBody
+      const told = c.req.header('content-length')
+      if (Number(told ?? 0) > limit) throw tooLarge(limit)
+      if (told === undefined && c.req.raw.body) c.req.raw = cut(c.req.raw, limit)
+    }
+    await next()
+  })
 
 /** The version in If-Match, with or without quotes. @throws Refusal 400 */
 export function versionAsked(c: Door): number | undefined {

@@ -6,6 +6,11 @@ export function breathing(): () => Promise<void> | undefined {
   let since = performance.now()
   return () => {
     if (performance.now() - since < STRETCH) return undefined
-    return new Promise((resolve) => { setImmediate(() => { since = performance.now(); resolve() }) })
+    return new Promise((resolve) => {
+      setImmediate(() => {
+        since = performance.now()
+        resolve()
+      })
+    })
   }
 }

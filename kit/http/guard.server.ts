@@ -17,7 +17,10 @@ const bearer = (header: string | undefined): string | undefined => /^Bearer ([\w
 
 /** What the sender calls its device: kept with each change, so only the beginning, and nothing but visible characters. */
 export function deviceOf(c: Context): string | null {
-  const told = (c.req.header('x-device') ?? '').replace(/[^\p{L}\p{N}\p{P}\p{Zs}]|[<>]/gu, '').trim().slice(0, 100)
+  const told = (c.req.header('x-device') ?? '')
+    .replace(/[^\p{L}\p{N}\p{P}\p{Zs}]|[<>]/gu, '')
+    .trim()
+    .slice(0, 100)
   return told === '' ? null : told
 }
 
@@ -33,45 +36,58 @@ function isForeign(api: Api, c: Context): boolean {
 }
 
 /** Sign-in carries no token yet that another site could not send: the body must be JSON, which no form makes, and come from here. */
-export const sameOrigin = (api: Api) => createMiddleware(async (c, next) => {
-  if (isForeign(api, c)) throw new Refusal(403, 'origin_foreign', '登录只接受本站页面的请求')
-  if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) throw new Refusal(415, 'json_expected', '登录请求的内容类型应为 application/json')
-  await next()
-})
+export const sameOrigin = (api: Api) =>
+  createMiddleware(async (c, next) => {
+    if (isForeign(api, c)) throw new Refusal(403, 'origin_foreign', '登录只接受本站页面的请求')
+    if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) throw new Refusal(415, 'json_expected', '登录请求的内容类型应为 application/json')
+    await next()
+  })
 
 /**
  * Demands a session. A cookie counts for writes only with its CSRF token; a Bearer token needs none, for no browser sends
  * it of its own accord.
  */
-export const guard = (api: Api) => createMiddleware<Env>(async (c, next) => {
-  const given = bearer(c.req.header('authorization'))
-  const token = given ?? getCookie(c, cookieName)
-  const asker = token ? await whoAsks(api.world.db, { token, device: deviceOf(c) }) : undefined
-  if (!token || !asker) throw new Refusal(401, 'not_signed_in', '请先登录')
-  if (!given && writes.has(c.req.method) && !csrfFits(asker, c.req.header('x-csrf-token') ?? null)) {
-    throw new Refusal(403, 'csrf_missing', '请求缺少防伪标记，请刷新页面后重试')
-  }
-  if (asker.must_change_password && !opensAlways.has(`${c.req.method} ${c.req.path}`)) throw new Refusal(403, 'password_must_change', '这是初始密码，请先修改密码')
-  c.set('actor', asker.actor)
-  c.set('token', token)
-  c.set('account', asker.account)
-  c.set('must_change_password', asker.must_change_password)
-  await next()
-})
+export const guard = (api: Api) =>
+  createMiddleware<Env>(async (c, next) => {
+    const given = bearer(c.req.header('authorization'))
+    const token = given ?? getCookie(c, cookieName)
+    const asker = token ? await whoAsks(api.world.db, { token, device: deviceOf(c) }) : undefined
+    if (!token || !asker) throw new Refusal(401, 'not_signed_in', '请先登录')
+    if (!given && writes.has(c.req.method) && !csrfFits(asker, c.req.header('x-csrf-token') ?? null)) {
+      throw new Refusal(403, 'csrf_missing', '请求缺少防伪标记，请刷新页面后重试')
+    }
+    if (asker.must_change_password && !opensAlways.has(`${c.req.method} ${c.req.path}`))
+      throw new Refusal(403, 'password_must_change', '这是初始密码，请先修改密码')
+    c.set('actor', asker.actor)
+    c.set('token', token)
+    c.set('account', asker.account)
+    c.set('must_change_password', asker.must_change_password)
+    await next()
+  })
 
 const policy = [
-  "default-src 'self'", "script-src 'self'", "style-src 'self' 'unsafe-inline'", "img-src 'self' data: blob:", "font-src 'self' data:",
-  "worker-src 'self' blob:", "connect-src 'self'", "object-src 'none'", "base-uri 'self'", "frame-ancestors 'none'", "form-action 'self'",
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "worker-src 'self' blob:",
+  "connect-src 'self'",
+  "object-src 'none'",
+  "base-uri 'self'",
+  "frame-ancestors 'none'",
+  "form-action 'self'",
 ].join('; ')
 
 /** Headers every answer carries. antd writes its styles at run time, hence unsafe-inline for styles alone. */
-export const headers = (api: Api) => createMiddleware(async (c, next) => {
-  await next()
-  if (isEncrypted(api.origins, c)) c.header('Strict-Transport-Security', 'max-age=31536000')
-  c.header('Content-Security-Policy', policy)
-  c.header('X-Content-Type-Options', 'nosniff')
-  c.header('Referrer-Policy', 'same-origin')
-  c.header('X-Frame-Options', 'DENY')
-  c.header('Permissions-Policy', 'geolocation=(self), camera=(self), microphone=()')
-  if (c.req.path.startsWith('/api/') && !c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
-})
+export const headers = (api: Api) =>
+  createMiddleware(async (c, next) => {
+    await next()
+    if (isEncrypted(api.origins, c)) c.header('Strict-Transport-Security', 'max-age=31536000')
+    c.header('Content-Security-Policy', policy)
+    c.header('X-Content-Type-Options', 'nosniff')
+    c.header('Referrer-Policy', 'same-origin')
+    c.header('X-Frame-Options', 'DENY')
+    c.header('Permissions-Policy', 'geolocation=(self), camera=(self), microphone=()')
+    if (c.req.path.startsWith('/api/') && !c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
+  })

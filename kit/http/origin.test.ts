@@ -3,7 +3,11 @@ import { expect, it } from 'vitest'
 import { isEncrypted, originOf } from './origin.server.ts'
 
 const told = async (origins: readonly string[], headers: Record<string, string>): Promise<string> =>
-  (await new Hono().get('/', (c) => c.text(`${originOf(origins, c)} ${isEncrypted(origins, c) ? 'https' : 'http'}`)).request('http://127.0.0.1:8080/', { headers })).text()
+  (
+    await new Hono()
+      .get('/', (c) => c.text(`${originOf(origins, c)} ${isEncrypted(origins, c) ? 'https' : 'http'}`))
+      .request('http://127.0.0.1:8080/', { headers })
+  ).text()
 
 it('follows the proxy in the protocol', async () => {
   expect(await told([], { host: '127.0.0.1:8080' })).toBe('http://127.0.0.1:8080 http')
@@ -13,7 +17,8 @@ it('follows the proxy in the protocol', async () => {
 })
 
 it('leads nowhere that only the request names', async () => {
-  for (const host of ['evil.example', 'evil.example:8080', '127.0.0.1.evil.example', '127.0.0.1@evil.example', 'localhost.evil.example', '127.0.0.1:8080/x']) expect(await told([], { host })).toBe(' http')
+  for (const host of ['evil.example', 'evil.example:8080', '127.0.0.1.evil.example', '127.0.0.1@evil.example', 'localhost.evil.example', '127.0.0.1:8080/x'])
+    expect(await told([], { host })).toBe(' http')
   expect(await told([], { host: '127.0.0.1', 'x-forwarded-host': 'evil.example' })).toBe(' http')
 })
 

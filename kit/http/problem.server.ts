@@ -55,7 +55,11 @@ export function refusalOf(error: unknown): Refusal | undefined {
 type Problem = { type: string; status: number; code: string; title: string; errors?: readonly FieldError[] }
 
 export const problemBody = (r: Refusal): Problem => ({
-  type: problemType(r.code), status: r.status, code: r.code, title: r.message, ...(r.errors.length > 0 ? { errors: r.errors } : {}),
+  type: problemType(r.code),
+  status: r.status,
+  code: r.code,
+  title: r.message,
+  ...(r.errors.length > 0 ? { errors: r.errors } : {}),
 })
 
 /** RFC 9457. */

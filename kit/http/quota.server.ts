@@ -20,10 +20,14 @@ const notFound = (error: unknown): undefined => {
 
 async function underWay(folder: string): Promise<Upload[]> {
   const names = (await readdir(folder).catch(notFound)) ?? []
-  const found = await Promise.all(names.filter((name) => name.endsWith('.json')).map(async (name) => {
-    const text = await readFile(join(folder, name), 'utf8').catch(notFound)
-    return text ? [JSON.parse(text) as Upload] : []
-  }))
+  const found = await Promise.all(
+    names
+      .filter((name) => name.endsWith('.json'))
+      .map(async (name) => {
+        const text = await readFile(join(folder, name), 'utf8').catch(notFound)
+        return text ? [JSON.parse(text) as Upload] : []
+      }),
+  )
   return found.flat()
 }
 
@@ -37,7 +41,11 @@ export async function demandRoomForUpload(folder: string, actor: string, length:
 
 /** @throws Refusal 429 when the person sent too much within a day */
 export async function demandQuota(world: World, actor: string, length: number): Promise<void> {
-  const { rows } = await sql<{ sent: string }>`select coalesce(sum(size), 0)::text as sent from siku.evidence where uploaded_by = ${actor} and uploaded_at > clock_timestamp() - interval '1 day'`.execute(world.db)
+  const { rows } = await sql<{
+    sent: string
+  }>`select coalesce(sum(size), 0)::text as sent from siku.evidence where uploaded_by = ${actor} and uploaded_at > clock_timestamp() - interval '1 day'`.execute(
+    world.db,
+  )
   if (Number(rows[0]?.sent ?? 0) + length <= quota.mb_a_day * MB) return
   throw new Refusal(429, 'quota_used', `一天之内上传的文件已达 ${quota.mb_a_day} MB，请明天再传`)
 }
@@ -55,7 +63,7 @@ const NAMED = sql`select sha256 from siku.evidence union select sha256 from siku
 /** Throws away drafts of files and files that nothing names; `now` in milliseconds. Answers how many. */
 export async function sweepFiles(world: World, evidence: string, now: number): Promise<number> {
   let gone = 0
-  const old = async (path: string): Promise<boolean> => (((await stat(path).catch(notFound))?.mtimeMs ?? now) < now - leftAfter)
+  const old = async (path: string): Promise<boolean> => ((await stat(path).catch(notFound))?.mtimeMs ?? now) < now - leftAfter
   const named = new Set((await sql<{ sha256: string }>`${NAMED}`.execute(world.db)).rows.map((row) => row.sha256))
   for await (const { path, sha256 } of keptFiles(evidence)) {
     if (named.has(sha256) || !(await old(path))) continue

@@ -22,5 +22,8 @@ export async function sentAs(c: Door, report: ReportDocument, format: Exclude<Re
     c.header('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'")
     return c.html(String(made))
   }
-  return c.body(Uint8Array.from(Buffer.from(made)), 200, { 'Content-Type': types[format], 'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName(report, format))}` })
+  return c.body(Uint8Array.from(Buffer.from(made)), 200, {
+    'Content-Type': types[format],
+    'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName(report, format))}`,
+  })
 }

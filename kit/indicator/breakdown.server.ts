@@ -34,7 +34,11 @@ async function baseParts(tx: Tx, f: Flow | Stock, q: Question, { own, children }
   const totalOf = (row: Line | undefined): Total => (row ? { value: plain(row.value), records: row.records } : nothing)
   const at = new Map(rows.filter((row) => row.of === 'place').map((row) => [row.place, row]))
   const months = rows.flatMap((row) => (row.of === 'month' && row.month !== null ? [{ month: row.month, ...totalOf(row) }] : []))
-  return { total: totalOf(rows.find((row) => row.of === 'all')), shares: [...children, own].map((id) => totalOf(at.get(id))), months: hasMonths(f) ? months : null }
+  return {
+    total: totalOf(rows.find((row) => row.of === 'all')),
+    shares: [...children, own].map((id) => totalOf(at.get(id))),
+    months: hasMonths(f) ? months : null,
+  }
 }
 
 const less = (a: Total, b: Total): Total => ({ value: new Decimal(a.value).minus(b.value).toFixed(), records: a.records + b.records })
@@ -52,7 +56,9 @@ async function partsOf(tx: Tx, i: Indicator, q: Question, places: Places): Promi
 /** The divisions that lay right below one on the last day of the period, by code; those that are no more among them. */
 export async function childrenAt(tx: Tx, q: Question, own: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`select d.id from siku.division_line l join division d on d.id = l.descendant
-    where l.ancestor = ${own} and l.depth = 1 and l.valid_from <= ${q.period.last}::date and l.valid_to > ${q.period.last}::date order by d.code, d.id`.execute(tx)
+    where l.ancestor = ${own} and l.depth = 1 and l.valid_from <= ${q.period.last}::date and l.valid_to > ${q.period.last}::date order by d.code, d.id`.execute(
+    tx,
+  )
   return rows.map((row) => row.id)
 }
 

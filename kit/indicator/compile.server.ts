@@ -41,7 +41,8 @@ function standing(s: Stock, q: Question): Sql {
 }
 
 /** The divisions below some, as the tree stood on the last day of the period. */
-export const linesOf = (q: Question): Sql => sql`(select ancestor, descendant from siku.division_line where valid_from <= ${q.period.last}::date and valid_to > ${q.period.last}::date)`
+export const linesOf = (q: Question): Sql =>
+  sql`(select ancestor, descendant from siku.division_line where valid_from <= ${q.period.last}::date and valid_to > ${q.period.last}::date)`
 
 const inDivision = (q: Question): Sql =>
   q.division === null ? sql`true` : sql`r.division in (select l.descendant from ${linesOf(q)} l where l.ancestor = ${q.division})`

@@ -70,7 +70,12 @@ export type Flow = {
   readonly key?: (row: any) => Expression<any>
 }
 /** What stands at the end of the period: rows whose validity covers it. */
-export type Stock = Omit<Flow, 'kind' | 'clock' | 'years_back'> & { readonly kind: 'stock'; readonly from: string; readonly to: string; readonly surveyed?: true }
+export type Stock = Omit<Flow, 'kind' | 'clock' | 'years_back'> & {
+  readonly kind: 'stock'
+  readonly from: string
+  readonly to: string
+  readonly surveyed?: true
+}
 export type Difference = { readonly kind: 'difference'; readonly of: Indicator; readonly minus: Indicator }
 export type Ratio = { readonly kind: 'ratio'; readonly of: Indicator; readonly per: Indicator }
 export type Formula = Flow | Stock | Difference | Ratio
@@ -95,12 +100,31 @@ export function count<R extends AnyRegister>(id: string, o: Common & From<R>): I
 
 /** What the records add up to. */
 export function sum<R extends AnyRegister>(id: string, o: Common & From<R> & { value: Amount<R> }): Indicator {
-  return indicator(id, o, { kind: 'sum', register: o.of, clock: o.clock, years_back: o.years_back, where: o.where, beside: o.beside, kept: o.kept, value: expression(o.value) })
+  return indicator(id, o, {
+    kind: 'sum',
+    register: o.of,
+    clock: o.clock,
+    years_back: o.years_back,
+    where: o.where,
+    beside: o.beside,
+    kept: o.kept,
+    value: expression(o.value),
+  })
 }
 
 /** How many different keys, or the sum of a value taken once a key: the first record of each key contributes, the rest 0. */
 export function distinct<R extends AnyRegister>(id: string, o: Common & From<R> & { key: Amount<R>; value?: Amount<R> }): Indicator {
-  return indicator(id, o, { kind: 'distinct', register: o.of, clock: o.clock, years_back: o.years_back, where: o.where, beside: o.beside, kept: o.kept, key: expression(o.key), value: expression(o.value) })
+  return indicator(id, o, {
+    kind: 'distinct',
+    register: o.of,
+    clock: o.clock,
+    years_back: o.years_back,
+    where: o.where,
+    beside: o.beside,
+    kept: o.kept,
+    key: expression(o.key),
+    value: expression(o.value),
+  })
 }
 
 /**
@@ -112,7 +136,18 @@ export function stock<R extends AnyRegister>(
   id: string,
   o: Common & Omit<From<R>, 'clock' | 'years_back'> & { from: Column<R>; to: Column<R>; key?: Amount<R>; value?: Amount<R>; surveyed?: true },
 ): Indicator {
-  return indicator(id, o, { kind: 'stock', register: o.of, from: o.from, to: o.to, surveyed: o.surveyed, where: o.where, beside: o.beside, kept: o.kept, key: expression(o.key), value: expression(o.value) })
+  return indicator(id, o, {
+    kind: 'stock',
+    register: o.of,
+    from: o.from,
+    to: o.to,
+    surveyed: o.surveyed,
+    where: o.where,
+    beside: o.beside,
+    kept: o.kept,
+    key: expression(o.key),
+    value: expression(o.value),
+  })
 }
 
 /** One figure less another. */

@@ -10,7 +10,9 @@ import { type Part, type Term, termsOf } from './terms.server.ts'
 export function partOf(text: string | null): Part {
   if (text === null || text === 'numerator') return 'numerator'
   if (text === 'denominator') return 'denominator'
-  throw new Refusal(422, 'part_invalid', 'part 应为 numerator 或 denominator', [{ field: 'part', code: 'part_invalid', message: 'part 应为 numerator 或 denominator' }])
+  throw new Refusal(422, 'part_invalid', 'part 应为 numerator 或 denominator', [
+    { field: 'part', code: 'part_invalid', message: 'part 应为 numerator 或 denominator' },
+  ])
 }
 
 export type Behind = { readonly register: string; readonly id: string; readonly division: string; readonly at: string | null; readonly contribution: string }
@@ -27,7 +29,8 @@ async function page(tx: Tx, f: Flow | Stock, q: Question, mark: Mark | null, lim
   const rows = isPlain(f)
     ? sql`${contributions(f, q, beyond)} order by ${column}, ${id} limit ${limit}`
     : sql`select * from (${contributions(f, q)}) c where ${beyond} order by ${column}, ${id} limit ${limit}`
-  const answer = await sql<Line>`select p.id, p.division, p.at, p.at::text as key, p.contribution::text as contribution from (${rows}) p order by p.at, p.id`.execute(tx)
+  const answer =
+    await sql<Line>`select p.id, p.division, p.at, p.at::text as key, p.contribution::text as contribution from (${rows}) p order by p.at, p.id`.execute(tx)
   return answer.rows
 }
 
@@ -42,7 +45,8 @@ export async function drill(tx: Tx, i: Indicator, q: Question, part: Part, mark:
     const { formula, sign } = terms[n] as Term
     const wanted = limit - rows.length
     const found = await page(tx, formula, q, at && at[0] === n ? at : null, wanted + 1)
-    for (const line of found.slice(0, wanted)) rows.push({ register: formula.register.name, id: line.id, division: line.division, at: line.at, contribution: signed(line.contribution, sign) })
+    for (const line of found.slice(0, wanted))
+      rows.push({ register: formula.register.name, id: line.id, division: line.division, at: line.at, contribution: signed(line.contribution, sign) })
     const last = found[wanted - 1]
     if (found.length > wanted && last) return { rows, next: [n, last.key, last.id] }
     at = null

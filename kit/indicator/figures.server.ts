@@ -19,7 +19,10 @@ export const isBase = (f: Indicator['formula']): f is Flow | Stock => 'register'
 async function baseTotal(tx: Tx, f: Flow | Stock, q: Question): Promise<Total> {
   const kept = keptSums(f, q)
   const from = kept ? sql`sum(c.records) as records from (${kept}) c` : sql`count(*) as records from (${contributions(f, q)}) c`
-  const answer = await sql<{ value: string | null; records: number }>`select t.value::text as value, coalesce(t.records, 0)::int as records from (select sum(c.contribution) as value, ${from}) t`.execute(tx)
+  const answer = await sql<{
+    value: string | null
+    records: number
+  }>`select t.value::text as value, coalesce(t.records, 0)::int as records from (select sum(c.contribution) as value, ${from}) t`.execute(tx)
   const row = answer.rows[0]
   return { value: plain(row?.value), records: row?.records ?? 0 }
 }
@@ -38,25 +41,39 @@ export async function total(tx: Tx, i: Indicator, q: Question): Promise<Total> {
 export async function hasRecords(tx: Tx, i: Indicator, q: Question): Promise<boolean> {
   const f = i.formula
   if (!isBase(f)) return (await hasRecords(tx, f.of, q)) && (await hasRecords(tx, f.kind === 'ratio' ? f.per : f.minus, q))
-  const answer = await sql<{ found: boolean }>`select exists (${contributions({ ...f, where: undefined, key: undefined, beside: undefined, value: undefined }, q)}) as found`.execute(tx)
+  const answer = await sql<{
+    found: boolean
+  }>`select exists (${contributions({ ...f, where: undefined, key: undefined, beside: undefined, value: undefined }, q)}) as found`.execute(tx)
   return answer.rows[0]?.found ?? false
 }
 
 export const decimalsOf = (i: Indicator): number => i.decimals ?? 2
 
 /** The value itself keeps its digits; what is spoken of a measure has two decimals, or as many as the definition says. */
-const styled = (i: Indicator, value: string): string => renderFigure({
-  value, unit: i.unit, place: i.place === undefined ? undefined : String(i.place), style: i.place === undefined ? 'exact' : 'over',
-  decimals: i.decimals ?? (units[i.unit].kind === 'measure' ? 2 : undefined),
-})
+const styled = (i: Indicator, value: string): string =>
+  renderFigure({
+    value,
+    unit: i.unit,
+    place: i.place === undefined ? undefined : String(i.place),
+    style: i.place === undefined ? 'exact' : 'over',
+    decimals: i.decimals ?? (units[i.unit].kind === 'measure' ? 2 : undefined),
+  })
 
 type AskedOf = { readonly year: number; readonly division: string }
 
 const headOf = (i: Indicator, { year, division }: AskedOf) => ({ indicator: i.id, year, division, unit: i.unit, definition: definitionOf(i) })
 
 /** A figure that does not exist for what is asked: no value, never 0, and the reason. */
-const absentFigure = (i: Indicator, asked: AskedOf, { code, reason }: Absence): Figure =>
-  ({ ...headOf(i, asked), value: null, text: undefinedMark, records: 0, numerator: null, denominator: null, reason, reason_code: code })
+const absentFigure = (i: Indicator, asked: AskedOf, { code, reason }: Absence): Figure => ({
+  ...headOf(i, asked),
+  value: null,
+  text: undefinedMark,
+  records: 0,
+  numerator: null,
+  denominator: null,
+  reason,
+  reason_code: code,
+})
 
 /** A figure made of its totals; `per` is the second total of a ratio. */
 export function figureFrom(i: Indicator, asked: AskedOf, of: Total, per: Total | null): Figure {
@@ -69,7 +86,13 @@ export function figureFrom(i: Indicator, asked: AskedOf, of: Total, per: Total |
 }
 
 /** A figure as it stands on its ground: absent with the reason, else made by `totals`, with what must be known to read it. */
-export async function figureOn(i: Indicator, q: Question, division: string, ground: Ground, totals: () => Promise<{ of: Total; per: Total | null }>): Promise<Figure> {
+export async function figureOn(
+  i: Indicator,
+  q: Question,
+  division: string,
+  ground: Ground,
+  totals: () => Promise<{ of: Total; per: Total | null }>,
+): Promise<Figure> {
   const asked = { year: q.period.year, division }
   const absence = absenceOf(i, q, ground)
   if (absence) return absentFigure(i, asked, absence)
@@ -83,10 +106,17 @@ export async function figuresIn(tx: Tx, indicators: readonly Indicator[], q: Que
   const on = ground ?? (await groundOf(tx, indicators, q))
   const found = new Map<string, Figure>()
   for (const i of indicators) {
-    found.set(i.id, await figureOn(i, q, division, on, async () => ({ of: await total(tx, i, q), per: i.formula.kind === 'ratio' ? await total(tx, i.formula.per, q) : null })))
+    found.set(
+      i.id,
+      await figureOn(i, q, division, on, async () => ({
+        of: await total(tx, i, q),
+        per: i.formula.kind === 'ratio' ? await total(tx, i.formula.per, q) : null,
+      })),
+    )
   }
   return found
 }
 
 /** One figure. */
-export const figure = async (tx: Tx, i: Indicator, q: Question, division: string): Promise<Figure> => (await figuresIn(tx, [i], q, division)).get(i.id) as Figure
+export const figure = async (tx: Tx, i: Indicator, q: Question, division: string): Promise<Figure> =>
+  (await figuresIn(tx, [i], q, division)).get(i.id) as Figure

@@ -23,18 +23,29 @@ function yearOf({ register }: Flow | Stock, column: string): RawBuilder<number> 
 
 /** Records by year, of a stock what came and what went. */
 function countsOf(f: Flow | Stock): RawBuilder<unknown>[] {
-  const by = (column: string, back: number, sign: 1 | -1) => sql`select ${groundKey(f)}::text as key, t.year + ${back}::int as year, ${sign}::int * count(*)::int as n
+  const by = (
+    column: string,
+    back: number,
+    sign: 1 | -1,
+  ) => sql`select ${groundKey(f)}::text as key, t.year + ${back}::int as year, ${sign}::int * count(*)::int as n
     from (select ${yearOf(f, column)} as year from ${sql.table(f.register.name)} r where ${sql.ref(`r.${column}`)} is not null) t group by t.year`
   return f.kind === 'stock' ? [by(f.from, 0, 1), by(f.to, 0, -1)] : [by(f.clock, f.years_back ?? 0, 1)]
 }
 
 /** Reads the ground of a question for some indicators; the place's own records make no difference. Run it seeing everything. */
 export async function groundOf(tx: Tx, indicators: readonly Indicator[], q: Question): Promise<Ground> {
-  const place = await sql<{ level: string }>`select level from division where ${q.division === null ? sql`parent is null` : sql`id = ${q.division}`} limit 1`.execute(tx)
+  const place = await sql<{
+    level: string
+  }>`select level from division where ${q.division === null ? sql`parent is null` : sql`id = ${q.division}`} limit 1`.execute(tx)
   const formulas = new Map(indicators.flatMap(formulasOf).map((f) => [groundKey(f), f]))
   const counted = [...formulas.values()].flatMap(countsOf)
   const { rows } = counted.length === 0 ? { rows: [] } : await sql<{ key: string; year: number; n: number }>`${sql.join(counted, sql` union all `)}`.execute(tx)
-  const years = new Map([...Map.groupBy(rows, (row) => row.key)].map(([key, own]) => [key, new Map([...Map.groupBy(own, (row) => row.year)].map(([year, of]) => [year, of.reduce((sum, { n }) => sum + n, 0)]))]))
+  const years = new Map(
+    [...Map.groupBy(rows, (row) => row.key)].map(([key, own]) => [
+      key,
+      new Map([...Map.groupBy(own, (row) => row.year)].map(([year, of]) => [year, of.reduce((sum, { n }) => sum + n, 0)])),
+    ]),
+  )
   return { level: place.rows[0]?.level ?? '', today: beijingInstant(Date.now()).slice(0, 10), years }
 }
 

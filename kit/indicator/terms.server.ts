@@ -20,4 +20,7 @@ export const partsOf = (i: Indicator): readonly Part[] => (i.formula.kind === 'r
 export const definitionOf = ({ id, version }: Indicator): string => `${id}@${version}`
 
 /** The base formulas of an indicator, of a ratio those of both parts. */
-export const formulasOf = (i: Indicator): (Flow | Stock)[] => partsOf(i).flatMap((part) => termsOf(i, part)).map(({ formula }) => formula)
+export const formulasOf = (i: Indicator): (Flow | Stock)[] =>
+  partsOf(i)
+    .flatMap((part) => termsOf(i, part))
+    .map(({ formula }) => formula)

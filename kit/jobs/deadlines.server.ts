@@ -27,7 +27,8 @@ export async function escalate(world: World, now: string, rule: Escalation): Pro
   const remindUntil = endOfBeijingDay(addWorkingDays(today, rule.remind_before))
   const superviseBefore = endOfBeijingDay(addWorkingDays(today, -rule.supervise_after))
   return as(world, systemActor(world), async (tx) => {
-    const moved = (await sql<Due>`
+    const moved = (
+      await sql<Due>`
       update siku.task t set stage = n.next from (
         select register, record, case
           when stage = 'waiting' and due_at >= ${now}::timestamptz then 'reminded'
@@ -35,7 +36,8 @@ export async function escalate(world: World, now: string, rule: Escalation): Pro
           when stage = 'overdue' and due_at < ${superviseBefore}::timestamptz then 'supervised' end as next
         from siku.task where due_at is not null and due_at <= ${remindUntil}::timestamptz) n
       where t.register = n.register and t.record = n.record and n.next is not null and n.next <> t.stage
-      returning t.register, t.record, t.division, t.title, t.roles, t.due_at, t.stage`.execute(tx)).rows
+      returning t.register, t.record, t.division, t.title, t.roles, t.due_at, t.stage`.execute(tx)
+    ).rows
     for (const d of moved) {
       const roles = d.stage === 'supervised' ? withSuperiors(d.roles, rule) : d.roles
       if (d.stage === 'supervised') await sql`update siku.task set roles = ${roles} where register = ${d.register} and record = ${d.record}`.execute(tx)

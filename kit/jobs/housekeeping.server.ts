@@ -35,10 +35,16 @@ const past = (column: string): string => `${column} < clock_timestamp() - make_i
 
 /** The feed ends at one place in its own order, so that a reader can tell whether what it missed is still there. */
 async function tidyFeed(client: PoolClient, days: number): Promise<number> {
-  const { rows } = await client.query<{ tx: string; id: string }>(`select tx::text as tx, id::text as id from siku.feed where ${past('at')} order by tx desc, id desc limit 1`, [days])
+  const { rows } = await client.query<{ tx: string; id: string }>(
+    `select tx::text as tx, id::text as id from siku.feed where ${past('at')} order by tx desc, id desc limit 1`,
+    [days],
+  )
   const [last] = rows
   if (!last) return 0
-  await client.query('insert into siku.setting (key, value) values ($1, to_jsonb($2::text)) on conflict (key) do update set value = excluded.value, at = clock_timestamp()', [feedGone, `${last.tx}.${last.id}`])
+  await client.query(
+    'insert into siku.setting (key, value) values ($1, to_jsonb($2::text)) on conflict (key) do update set value = excluded.value, at = clock_timestamp()',
+    [feedGone, `${last.tx}.${last.id}`],
+  )
   return (await client.query('delete from siku.feed where (tx, id) <= ($1::xid8, $2::bigint)', [last.tx, last.id])).rowCount ?? 0
 }
 

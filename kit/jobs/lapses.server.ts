@@ -13,8 +13,12 @@ type Due = { readonly register: string; readonly record: string; readonly action
 const ROWS_A_ROUND = 5000
 const firstId = '00000000-0000-0000-0000-000000000000'
 
-const dueAt = (world: World, now: string): Promise<Due[]> => as(world, systemActor(world), async (tx) =>
-  (await sql<Due>`select register, record, action from siku.lapse where due_at < ${now}::timestamptz order by due_at, record`.execute(tx)).rows)
+const dueAt = (world: World, now: string): Promise<Due[]> =>
+  as(
+    world,
+    systemActor(world),
+    async (tx) => (await sql<Due>`select register, record, action from siku.lapse where due_at < ${now}::timestamptz order by due_at, record`.execute(tx)).rows,
+  )
 
 /**
  * Takes one step, when it is due by the record and the calendar of today. Someone may have moved the record meanwhile, or a gate
@@ -57,9 +61,10 @@ export async function reckonLapses(world: World): Promise<void> {
   }
 }
 
-const reckonAfter = (world: World, r: AnyRegister, id: string): Promise<string | undefined> => as(world, systemActor(world), async (tx) => {
-  const { rows } = await sql<Row>`select ${selectList(r)} from ${sql.table(r.name)} r where r.state = any(${[...lapsingStates(r)]}) and r.id > ${id}::uuid
+const reckonAfter = (world: World, r: AnyRegister, id: string): Promise<string | undefined> =>
+  as(world, systemActor(world), async (tx) => {
+    const { rows } = await sql<Row>`select ${selectList(r)} from ${sql.table(r.name)} r where r.state = any(${[...lapsingStates(r)]}) and r.id > ${id}::uuid
     order by r.id limit ${ROWS_A_ROUND}`.execute(tx)
-  await keepLapses(tx, r, rows)
-  return rows.at(-1)?.id
-})
+    await keepLapses(tx, r, rows)
+    return rows.at(-1)?.id
+  })

@@ -28,7 +28,9 @@ function outboxWorker(world: World, tell: (line: string) => void): { wake: () =>
       again = true
       return (working ??= work())
     },
-    rest: async () => { await working },
+    rest: async () => {
+      await working
+    },
   }
 }
 
@@ -43,7 +45,9 @@ export async function runJobs(world: World, pool: Pool, jobs: readonly Job[], ru
   await boss.start()
   const every = async (name: string, cron: string, run: () => Promise<unknown>): Promise<void> => {
     await boss.createQueue(name)
-    await boss.work(name, { pollingIntervalSeconds: 10 }, async () => { await run() })
+    await boss.work(name, { pollingIntervalSeconds: 10 }, async () => {
+      await run()
+    })
     await boss.schedule(name, cron, {}, { tz: 'Asia/Shanghai' })
   }
   const worker = outboxWorker(world, tell)
@@ -55,7 +59,9 @@ export async function runJobs(world: World, pool: Pool, jobs: readonly Job[], ru
   await every(deadlines, '*/10 * * * *', moveClocks)
   const engine = systemEngine(world)
   for (const job of jobs) await every(job.name.replaceAll('.', '-'), job.cron, () => job.run({ engine, at: beijingInstant(Date.now()) }))
-  world.kick = () => { void worker.wake() }
+  world.kick = () => {
+    void worker.wake()
+  }
   await moveClocks()
   world.kick()
   return {

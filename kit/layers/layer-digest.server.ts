@@ -19,7 +19,10 @@ function uint(n: number): Buffer {
 
 function ringWkb(ring: readonly Position[]): Buffer {
   const bytes = Buffer.alloc(16 * ring.length)
-  ring.forEach(([x, y], i) => { bytes.writeDoubleLE(x, 16 * i); bytes.writeDoubleLE(y, 16 * i + 8) })
+  ring.forEach(([x, y], i) => {
+    bytes.writeDoubleLE(x, 16 * i)
+    bytes.writeDoubleLE(y, 16 * i + 8)
+  })
   return Buffer.concat([uint(ring.length), bytes])
 }
 
@@ -39,8 +42,10 @@ function attributesText(attributes: LayerFeature['attributes'] = {}): string {
 
 /** What the store will say of these polygons once it holds them; for generators, which load records and polygons apart. */
 export function digestOf(features: readonly LayerFeature[]): LayerContent {
-  return digestOfLines(features.map((x, i) => {
-    const words = [String(i + 1), x.class, x.name, attributesText(x.attributes)].filter((word) => word !== null && word !== undefined)
-    return createHash('sha256').update(words.join('\t')).update(wkbOf(x.geometry)).digest('hex')
-  }))
+  return digestOfLines(
+    features.map((x, i) => {
+      const words = [String(i + 1), x.class, x.name, attributesText(x.attributes)].filter((word) => word !== null && word !== undefined)
+      return createHash('sha256').update(words.join('\t')).update(wkbOf(x.geometry)).digest('hex')
+    }),
+  )
 }

@@ -20,8 +20,13 @@ const insertion = `
   from unnest($4::text[], $5::text[], $6::text[], $7::text[]) with ordinality as t(class, name, attributes, geometry, n)`
 
 const valuesOf = (register: AnyRegister, version: string, features: readonly LayerFeature[], first: number): unknown[] => [
-  register.name, version, first, features.map((x) => x.class ?? null), features.map((x) => x.name ?? null),
-  features.map((x) => JSON.stringify(x.attributes ?? {})), features.map((x) => JSON.stringify(x.geometry)),
+  register.name,
+  version,
+  first,
+  features.map((x) => x.class ?? null),
+  features.map((x) => x.name ?? null),
+  features.map((x) => JSON.stringify(x.attributes ?? {})),
+  features.map((x) => JSON.stringify(x.geometry)),
 ]
 
 function demandKept(kept: number, register: AnyRegister, version: string, features: readonly LayerFeature[]): number {
@@ -58,5 +63,8 @@ export async function contentOf(tx: Tx, version: string): Promise<LayerContent> 
     select encode(sha256(convert_to(concat_ws(E'\\t', n, class, name,
       (select coalesce(string_agg(a.key || '=' || coalesce(a.value, ''), E'\\n' order by a.key collate "C"), '') from jsonb_each_text(attributes) a)), 'UTF8') || ST_AsBinary(geometry, 'NDR')), 'hex') as line
     from siku.layer_feature where version = ${version} order by n`.execute(tx)
-  return digestOfLines(rows.map((row) => row.line), createHash('sha256'))
+  return digestOfLines(
+    rows.map((row) => row.line),
+    createHash('sha256'),
+  )
 }

@@ -24,8 +24,11 @@ const common = sql`ST_CollectionExtract(ST_Intersection(l.geometry, r.geometry),
 /** The left records with their plane area, once each however many they meet. */
 const lefts = (left: RawBuilder<unknown>): RawBuilder<unknown> => sql`select id, geometry, box, ${planeArea(sql`geometry`)} as whole from ${left} s`
 
-const answered = (plane: number, ellipsoidal: number, whole: number) =>
-  ({ plane_area_m2: plane.toFixed(4), ellipsoidal_area_m2: ellipsoidal.toFixed(4), share: (plane / whole).toFixed(6) })
+const answered = (plane: number, ellipsoidal: number, whole: number) => ({
+  plane_area_m2: plane.toFixed(4),
+  ellipsoidal_area_m2: ellipsoidal.toFixed(4),
+  share: (plane / whole).toFixed(6),
+})
 
 /** A store that gives no row for a record that is there has failed silently. */
 async function demandAll(tx: Tx, left: RawBuilder<unknown>, ids: ReadonlySet<string>): Promise<void> {
@@ -50,18 +53,39 @@ export async function overlaySets(tx: Tx, ask: Sliver & { readonly left: Overlay
     from sized order by "left", "right"`.execute(tx)
   await demandAll(tx, left, new Set(rows.map((row) => row.left)))
   return rows.flatMap(({ left: id, right, plane, ellipsoidal, whole, sliver }): OverlayPair[] =>
-    (right !== null && plane > 0 ? [{ left: id, right, ...answered(plane, ellipsoidal, whole), sliver }] : []))
+    right !== null && plane > 0 ? [{ left: id, right, ...answered(plane, ellipsoidal, whole), sliver }] : [],
+  )
 }
 
 /** Ground of a record in one class of a version of a layer; slivers are left out of the areas and counted. */
 export type LayerPair = Areas & {
-  readonly left: string; readonly register: string; readonly kind: string; readonly title: string; readonly class: string | null
-  readonly version: string; readonly document_number: string; readonly share: string; readonly slivers: number
+  readonly left: string
+  readonly register: string
+  readonly kind: string
+  readonly title: string
+  readonly class: string | null
+  readonly version: string
+  readonly document_number: string
+  readonly share: string
+  readonly slivers: number
 }
-type LayerRow = { left: string; kind: string | null; class: string | null; version: string; document_number: string; plane: number; ellipsoidal: number; whole: number; slivers: number }
+type LayerRow = {
+  left: string
+  kind: string | null
+  class: string | null
+  version: string
+  document_number: string
+  plane: number
+  ellipsoidal: number
+  whole: number
+  slivers: number
+}
 
 /** {@link overlaySets} against layers: the versions in force on a day, one row a record, kind, class and version that meet. */
-export async function overlayLayerSets(tx: Tx, ask: Sliver & { readonly left: OverlaySet; readonly layers: readonly LayerAsk[]; readonly on: string }): Promise<LayerPair[]> {
+export async function overlayLayerSets(
+  tx: Tx,
+  ask: Sliver & { readonly left: OverlaySet; readonly layers: readonly LayerAsk[]; readonly on: string },
+): Promise<LayerPair[]> {
   const left = source(ask.left)
   const found: LayerPair[] = []
   for (const layer of ask.layers) {
@@ -81,8 +105,25 @@ export async function overlayLayerSets(tx: Tx, ask: Sliver & { readonly left: Ov
         coalesce(sum(m.ellipsoidal) filter (where not m.sliver), 0) as ellipsoidal, (count(*) filter (where m.sliver))::int as slivers
       from measured m left join versions v on v.id = m.version group by 1, 2, 3, 4, 5, 6 order by 1, 2, 4, 3`.execute(tx)
     await demandAll(tx, left, new Set(rows.map((row) => row.left)))
-    found.push(...rows.flatMap(({ left: id, kind, class: of, version, document_number, plane, ellipsoidal, whole, slivers }): LayerPair[] =>
-      (kind === null || plane === 0 ? [] : [{ left: id, register: layer.register.name, kind, title: titles[kind] ?? kind, class: of, version, document_number, slivers, ...answered(plane, ellipsoidal, whole) }])))
+    found.push(
+      ...rows.flatMap(({ left: id, kind, class: of, version, document_number, plane, ellipsoidal, whole, slivers }): LayerPair[] =>
+        kind === null || plane === 0
+          ? []
+          : [
+              {
+                left: id,
+                register: layer.register.name,
+                kind,
+                title: titles[kind] ?? kind,
+                class: of,
+                version,
+                document_number,
+                slivers,
+                ...answered(plane, ellipsoidal, whole),
+              },
+            ],
+      ),
+    )
   }
   return found
 }

@@ -13,12 +13,27 @@ import { addFeatures } from './layer-load.server.ts'
 
 /** A made-up layer register and a made-up register with polygons. */
 export const zonePlan = register('zone_plan', {
-  title: '分区', basis: [], fields: layerFields({ quiet: '安静区', busy: '热闹区' }), states: { draft: '草稿', in_force: '有效', withdrawn: '已撤回' }, start: 'draft', transitions: {},
-  access: { create: [], read: 'any_post' }, label: ['kind'],
+  title: '分区',
+  basis: [],
+  fields: layerFields({ quiet: '安静区', busy: '热闹区' }),
+  states: { draft: '草稿', in_force: '有效', withdrawn: '已撤回' },
+  start: 'draft',
+  transitions: {},
+  access: { create: [], read: 'any_post' },
+  label: ['kind'],
 })
-const areal = <const N extends string>(name: N) => register(name, {
-  title: name, basis: [], fields: { boundary: f.polygon({ title: '范围' }) }, states: { kept: '在册' }, start: 'kept', transitions: {}, access: { create: [], read: 'any_post' }, label: [], map: { geometry: 'boundary' },
-})
+const areal = <const N extends string>(name: N) =>
+  register(name, {
+    title: name,
+    basis: [],
+    fields: { boundary: f.polygon({ title: '范围' }) },
+    states: { kept: '在册' },
+    start: 'kept',
+    transitions: {},
+    access: { create: [], read: 'any_post' },
+    label: [],
+    map: { geometry: 'boundary' },
+  })
 export const yard = areal('yard')
 export const garden = areal('garden')
 
@@ -50,12 +65,16 @@ export function groundOf(store: () => Store) {
     return rows[0]!.g
   }
   return {
-    run, drawn,
+    run,
+    drawn,
     open: async (): Promise<void> => {
       await migrate(store(), kitMigrations(PLANE))
       await store().pool.query(tables)
     },
-    plan: async ({ kind = 'quiet', from = '2020-01-01', to = null, state = 'in_force', number = '试规〔2020〕1号' }: Plan, features: readonly (readonly [string | null, RawBuilder<unknown>])[]): Promise<string> => {
+    plan: async (
+      { kind = 'quiet', from = '2020-01-01', to = null, state = 'in_force', number = '试规〔2020〕1号' }: Plan,
+      features: readonly (readonly [string | null, RawBuilder<unknown>])[],
+    ): Promise<string> => {
       const id = newId()
       await store().pool.query('insert into zone_plan values ($1, $2, $3, $4, $5, $6, now())', [id, kind, number, from, to, state])
       const list = await Promise.all(features.map(async ([of, shape]) => ({ class: of, geometry: await drawn(shape) })))

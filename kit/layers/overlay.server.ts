@@ -51,8 +51,19 @@ export type Overlay = Areas & {
 }
 
 type Found = {
-  kind: string; version: string; document_number: string; in_force_from: string; in_force_to: string | null; state: string
-  class: string | null; plane: number; ellipsoidal: number; slivers: number; sliver_plane: number; sliver_ellipsoidal: number; pieces?: MultiPolygon | Polygon | null
+  kind: string
+  version: string
+  document_number: string
+  in_force_from: string
+  in_force_to: string | null
+  state: string
+  class: string | null
+  plane: number
+  ellipsoidal: number
+  slivers: number
+  sliver_plane: number
+  sliver_ellipsoidal: number
+  pieces?: MultiPolygon | Polygon | null
 }
 
 /** Versions of layers in force on a day; the time when they were in force counts, not the state they are in now. */
@@ -98,9 +109,21 @@ function shareOf(row: Found, layer: LayerAsk, ask: OverlayAsk, whole: Measured):
   const title = layerKinds(layer.register)[kind] ?? kind
   const ended = `${title}（${document_number}）现为“${layer.register.states[state] ?? state}”${in_force_to ? `，${in_force_to} 起不再适用` : ''}；${ask.on} 时有效，按当日版本判定`
   return {
-    register: layer.register.name, kind, title, class: row.class, version, document_number, in_force_from, in_force_to, state,
-    note: state === 'in_force' ? null : ended, inside: placeOf(row, whole, ask), ...areas(row.plane, row.ellipsoidal), share: (row.plane / whole.plane).toFixed(6),
-    slivers: { count: row.slivers, ...areas(row.sliver_plane, row.sliver_ellipsoidal) }, ...(ask.pieces ? { pieces: row.pieces ?? null } : {}),
+    register: layer.register.name,
+    kind,
+    title,
+    class: row.class,
+    version,
+    document_number,
+    in_force_from,
+    in_force_to,
+    state,
+    note: state === 'in_force' ? null : ended,
+    inside: placeOf(row, whole, ask),
+    ...areas(row.plane, row.ellipsoidal),
+    share: (row.plane / whole.plane).toFixed(6),
+    slivers: { count: row.slivers, ...areas(row.sliver_plane, row.sliver_ellipsoidal) },
+    ...(ask.pieces ? { pieces: row.pieces ?? null } : {}),
   }
 }
 
@@ -118,7 +141,11 @@ export async function overlay(tx: Tx, ask: OverlayAsk): Promise<Overlay> {
     const { rows } = await query(ask, layer, whole).execute(tx)
     const known = new Set(rows.map((row) => row.kind))
     layers.push(...rows.map((row) => shareOf(row, layer, ask, whole)))
-    unknown.push(...(layer.kinds ?? Object.keys(titles)).filter((kind) => !known.has(kind)).map((kind) => ({ register: layer.register.name, kind, title: titles[kind] ?? kind })))
+    unknown.push(
+      ...(layer.kinds ?? Object.keys(titles))
+        .filter((kind) => !known.has(kind))
+        .map((kind) => ({ register: layer.register.name, kind, title: titles[kind] ?? kind })),
+    )
   }
   return { on: ask.on, ...areas(whole.plane, whole.ellipsoidal), layers, unknown }
 }

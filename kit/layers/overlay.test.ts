@@ -22,7 +22,16 @@ onEveryStore('overlay', 'empty', (store) => {
     test('half a hectare of a hectare, plane and on the ellipsoid', async () => {
       const version = await ground.plan({}, [['A', rectangle(50, -10, 500, 500)]])
       const share = await only()
-      expect(share).toMatchObject({ kind: 'quiet', title: '安静区', class: 'A', version, document_number: '试规〔2020〕1号', inside: 'touches', note: null, slivers: { count: 0 } })
+      expect(share).toMatchObject({
+        kind: 'quiet',
+        title: '安静区',
+        class: 'A',
+        version,
+        document_number: '试规〔2020〕1号',
+        inside: 'touches',
+        note: null,
+        slivers: { count: 0 },
+      })
       expect(Number(share.plane_area_m2)).toBeCloseTo(5000, 2)
       expect(Number(share.share)).toBeCloseTo(0.5, 5)
       // 35.95 km from the central meridian lengths are drawn too long by d² / 2R² (R = 6,367 km in the mean of both radii there).
@@ -30,19 +39,32 @@ onEveryStore('overlay', 'empty', (store) => {
       expect(Number(share.ellipsoidal_area_m2)).toBeCloseTo(5000 / scale ** 2, 1)
     })
     test('inside when all of it is covered, by whatever many features', async () => {
-      await ground.plan({}, [['A', rectangle(-5, -5, 60, 200)], ['A', rectangle(60, -5, 300, 200)]])
+      await ground.plan({}, [
+        ['A', rectangle(-5, -5, 60, 200)],
+        ['A', rectangle(60, -5, 300, 200)],
+      ])
       expect(await only()).toMatchObject({ inside: 'inside', share: '1.000000' })
     })
     test('ground that two features of one class cover counts once', async () => {
-      await ground.plan({}, [['A', rectangle(0, 0, 60, 100)], ['A', rectangle(40, 0, 100, 100)]])
+      await ground.plan({}, [
+        ['A', rectangle(0, 0, 60, 100)],
+        ['A', rectangle(40, 0, 100, 100)],
+      ])
       expect(Number((await only()).plane_area_m2)).toBeCloseTo(10_000, 2)
     })
     test('none where only a side is shared, and none where nothing is near', async () => {
-      await ground.plan({}, [['A', rectangle(100, 0, 200, 100)], ['B', rectangle(900, 0, 950, 100)]])
+      await ground.plan({}, [
+        ['A', rectangle(100, 0, 200, 100)],
+        ['B', rectangle(900, 0, 950, 100)],
+      ])
       expect((await ask()).layers.map((l) => [l.inside, l.plane_area_m2])).toEqual([['none', '0.0000']])
     })
     test('the mismatch of two drawings is listed apart, by width and by area', async () => {
-      await ground.plan({}, [['A', rectangle(99.9, 0, 200, 100)], ['B', rectangle(-9, -9, 0.8, 0.8)], ['C', rectangle(0, 50, 10, 60)]])
+      await ground.plan({}, [
+        ['A', rectangle(99.9, 0, 200, 100)],
+        ['B', rectangle(-9, -9, 0.8, 0.8)],
+        ['C', rectangle(0, 50, 10, 60)],
+      ])
       const layers = new Map((await ask()).layers.map((l) => [l.class, l]))
       expect(layers.get('A')).toMatchObject({ inside: 'none', plane_area_m2: '0.0000', slivers: { count: 1 } })
       expect(Number(layers.get('A')?.slivers.plane_area_m2)).toBeCloseTo(10, 2)
@@ -71,11 +93,26 @@ onEveryStore('overlay', 'empty', (store) => {
   })
 
   describe('refusals', () => {
-    const bow = { type: 'Polygon' as const, coordinates: [[[104.63, 30.12], [104.64, 30.13], [104.64, 30.12], [104.63, 30.13], [104.63, 30.12]]] as [number, number][][] }
+    const bow = {
+      type: 'Polygon' as const,
+      coordinates: [
+        [
+          [104.63, 30.12],
+          [104.64, 30.13],
+          [104.64, 30.12],
+          [104.63, 30.13],
+          [104.63, 30.12],
+        ],
+      ] as [number, number][][],
+    }
     test('an invalid geometry is refused with the place of the fault', async () => {
       await expect(ask({ geometry: bow })).rejects.toMatchObject({ status: 422, code: 'geometry.self_crossing', message: expect.stringContaining('104.635') })
       const inside = sql`ST_SetSRID(ST_GeomFromGeoJSON(${JSON.stringify(bow)}), 4490)`
-      await expect(ask({ geometry: inside })).rejects.toMatchObject({ status: 422, code: 'geometry.invalid', message: '图形无效：在 (104.6350000, 30.1250000) 处边界自相交，请修正该处的顶点' })
+      await expect(ask({ geometry: inside })).rejects.toMatchObject({
+        status: 422,
+        code: 'geometry.invalid',
+        message: '图形无效：在 (104.6350000, 30.1250000) 处边界自相交，请修正该处的顶点',
+      })
     })
     test('so are nothing, a point and other coordinates', async () => {
       await expect(ask({ geometry: sql`null::geometry` })).rejects.toMatchObject({ code: 'geometry.empty' })
@@ -88,7 +125,10 @@ onEveryStore('overlay', 'empty', (store) => {
     const round = sql`ST_Transform(ST_Buffer(ST_SetSRID(ST_MakePoint(464000, 3333000), 4544), 5000, 500), 4490)`
     test('a feature of many vertices is kept whole and read in parts, with the same area', async () => {
       const version = await ground.plan({}, [['A', round]])
-      const { rows } = await store().pool.query('select (select count(*)::int from siku.layer_piece) as pieces, points, plane_area_m2 from siku.layer_feature where version = $1', [version])
+      const { rows } = await store().pool.query(
+        'select (select count(*)::int from siku.layer_piece) as pieces, points, plane_area_m2 from siku.layer_feature where version = $1',
+        [version],
+      )
       expect(rows[0].pieces).toBeGreaterThan(10)
       const share = await only({ geometry: rectangle(-6000, -6000, 6000, 6000) })
       expect(Number(share.plane_area_m2) / rows[0].plane_area_m2).toBeCloseTo(1, 6)
@@ -97,27 +137,41 @@ onEveryStore('overlay', 'empty', (store) => {
     })
     test('nobody changes it: the application may add and read, and without a post not even read', async () => {
       const version = await ground.plan({}, [['A', square]])
-      const as = (grants: string, text: string) => ground.run(async (tx) => {
-        await sql`select set_config('role', 'siku_app', true), set_config('siku.grants', ${grants}, true)`.execute(tx)
-        return sql`${sql.raw(text)}`.execute(tx)
-      })
+      const as = (grants: string, text: string) =>
+        ground.run(async (tx) => {
+          await sql`select set_config('role', 'siku_app', true), set_config('siku.grants', ${grants}, true)`.execute(tx)
+          return sql`${sql.raw(text)}`.execute(tx)
+        })
       const post = JSON.stringify([{ role: 'ranger', division: version, root: false }])
       expect((await as(post, 'select n from siku.layer_part')).rows).toHaveLength(1)
       expect((await as('[]', 'select n from siku.layer_part')).rows).toHaveLength(0)
-      const again = "insert into siku.layer_feature (register, version, n, geometry) select register, version, 2, geometry from siku.layer_feature"
-      for (const deed of ["update siku.layer_feature set class = 'B'", 'delete from siku.layer_feature', again, 'insert into siku.layer_piece select register, version, n, class, geometry from siku.layer_feature']) {
+      const again = 'insert into siku.layer_feature (register, version, n, geometry) select register, version, 2, geometry from siku.layer_feature'
+      for (const deed of [
+        "update siku.layer_feature set class = 'B'",
+        'delete from siku.layer_feature',
+        again,
+        'insert into siku.layer_piece select register, version, n, class, geometry from siku.layer_feature',
+      ]) {
         await expect(as(post, deed), deed).rejects.toMatchObject({ code: '42501' })
       }
     })
     test('a generator knows the digest beforehand', async () => {
       const [x, y] = [104.5, 30.25]
-      const ring: [number, number][] = [[x, y], [x + 0.0123457, y], [x, y + 0.1], [x, y]]
+      const ring: [number, number][] = [
+        [x, y],
+        [x + 0.0123457, y],
+        [x, y + 0.1],
+        [x, y],
+      ]
       const features = [
         { class: '一', attributes: { 名称: '甲', 'b c': 1.5, a: null, ok: true }, geometry: { type: 'Polygon' as const, coordinates: [ring] } },
         { name: '乙', geometry: { type: 'MultiPolygon' as const, coordinates: [[ring]] } },
       ]
       const version = await ground.plan({}, [])
-      const kept = await ground.run(async (tx) => { await addFeatures(tx, zonePlan, version, features); return contentOf(tx, version) })
+      const kept = await ground.run(async (tx) => {
+        await addFeatures(tx, zonePlan, version, features)
+        return contentOf(tx, version)
+      })
       expect(kept).toEqual(digestOf(features))
     })
     test('one digest stands for all of it', async () => {
@@ -145,13 +199,25 @@ onEveryStore('overlay', 'empty', (store) => {
     })
     test('many at once say what each alone says', async () => {
       const random = seededRandom('many')
-      const some = () => { const [x, y] = [random() * 900, random() * 900]; return rectangle(x, y, x + 20 + random() * 150, y + 20 + random() * 150) }
+      const some = () => {
+        const [x, y] = [random() * 900, random() * 900]
+        return rectangle(x, y, x + 20 + random() * 150, y + 20 + random() * 150)
+      }
       const shapes = new Map<string, ReturnType<typeof some>>()
-      for (let i = 0; i < 12; i++) { const shape = some(); shapes.set(await ground.put('yard', shape), shape) }
+      for (let i = 0; i < 12; i++) {
+        const shape = some()
+        shapes.set(await ground.put('yard', shape), shape)
+      }
       for (let i = 0; i < 40; i++) await ground.put('garden', some())
-      await ground.plan({}, Array.from({ length: 30 }, (_, i) => [`${i % 4}`, some()] as const))
+      await ground.plan(
+        {},
+        Array.from({ length: 30 }, (_, i) => [`${i % 4}`, some()] as const),
+      )
       const pairs = await ground.run((tx) => overlaySets(tx, { left: { register: yard }, right: { register: garden } }))
-      const { rows } = await store().pool.query<{ n: number; area: number }>(`select count(*)::int as n, sum(ST_Area(ST_Transform(ST_Intersection(a.boundary, b.boundary), 4544))) as area
+      const { rows } = await store().pool.query<{
+        n: number
+        area: number
+      }>(`select count(*)::int as n, sum(ST_Area(ST_Transform(ST_Intersection(a.boundary, b.boundary), 4544))) as area
         from yard a join garden b on ST_Intersects(a.boundary, b.boundary)`)
       expect(pairs).toHaveLength(rows[0]!.n)
       expect(pairs.reduce((sum, p) => sum + Number(p.plane_area_m2), 0)).toBeCloseTo(rows[0]!.area, 1)

@@ -14,7 +14,24 @@ import { transactionOn } from '#kit/store/transaction.server.ts'
 
 /** A city around 114° E, on the 3° zone 38; its neighbour of zone 39 would measure its ground larger by 1 ‰. */
 const [OWN, NEIGHBOUR] = [4547, 4548]
-const ground: Polygon = { type: 'Polygon', coordinates: [[[114.3, 30.5], [114.302, 30.5], [114.303, 30.502], [114.3, 30.503], [114.3, 30.5]], [[114.301, 30.501], [114.3015, 30.501], [114.301, 30.5015], [114.301, 30.501]]] }
+const ground: Polygon = {
+  type: 'Polygon',
+  coordinates: [
+    [
+      [114.3, 30.5],
+      [114.302, 30.5],
+      [114.303, 30.502],
+      [114.3, 30.503],
+      [114.3, 30.5],
+    ],
+    [
+      [114.301, 30.501],
+      [114.3015, 30.501],
+      [114.301, 30.5015],
+      [114.301, 30.501],
+    ],
+  ],
+}
 
 onEveryStore('a city on another plane', 'new', (store) => {
   const measured = async () => {
@@ -44,7 +61,10 @@ onEveryStore('a city on another plane', 'new', (store) => {
 
   it('keeps its plane for good', async () => {
     expect(await migrate(store(), kitMigrations(OWN))).toEqual([])
-    await expect(migrate(store(), kitMigrations(NEIGHBOUR))).rejects.toMatchObject({ code: 'migration_changed', message: expect.stringContaining(`EPSG:${NEIGHBOUR}`) })
+    await expect(migrate(store(), kitMigrations(NEIGHBOUR))).rejects.toMatchObject({
+      code: 'migration_changed',
+      message: expect.stringContaining(`EPSG:${NEIGHBOUR}`),
+    })
   })
 })
 
@@ -56,7 +76,10 @@ it('a code that is no zone of the country is no plane', () => {
 })
 
 it('serves the city’s own zone with and without its number, and no other', () => {
-  const zones = (epsg: number): number[] => servedCrs(epsg).map(({ srid }) => srid).filter((srid) => srid > 4490)
+  const zones = (epsg: number): number[] =>
+    servedCrs(epsg)
+      .map(({ srid }) => srid)
+      .filter((srid) => srid > 4490)
   expect(zones(OWN)).toEqual([4526, OWN])
   expect(zones(4526)).toEqual([4526, OWN])
 })

@@ -9,8 +9,13 @@ import { checkGeometry, type MultiPolygon, type Polygon } from '#kit/geometry/ge
 export type Areal = Polygon | MultiPolygon | RawBuilder<unknown>
 
 const reasons: readonly (readonly [RegExp, string])[] = [
-  [/Ring Self-intersection/i, '环自相接'], [/Self-intersection/i, '边界自相交'], [/Hole lies outside shell/i, '内环在外环之外'],
-  [/Holes are nested/i, '内环套内环'], [/Nested shells/i, '部分套部分'], [/Interior is disconnected/i, '内部被隔断'], [/Duplicate Rings/i, '环重复'],
+  [/Ring Self-intersection/i, '环自相接'],
+  [/Self-intersection/i, '边界自相交'],
+  [/Hole lies outside shell/i, '内环在外环之外'],
+  [/Holes are nested/i, '内环套内环'],
+  [/Nested shells/i, '部分套部分'],
+  [/Interior is disconnected/i, '内部被隔断'],
+  [/Duplicate Rings/i, '环重复'],
 ]
 
 const isExpression = (g: unknown): g is RawBuilder<unknown> => typeof g === 'object' && g !== null && 'compile' in g
@@ -22,12 +27,26 @@ function expressionOf(geometry: Areal): RawBuilder<unknown> {
   const checked = checkGeometry(geometry, { kind: 'polygon' })
   if (checked.ok) return sql`ST_SetSRID(ST_GeomFromGeoJSON(${JSON.stringify(checked.geometry)}), 4490)`
   const [first] = checked.problems
-  throw new Refusal(422, first!.code, first!.message, checked.problems.map(({ code, message }) => ({ field: 'geometry', code, message })))
+  throw new Refusal(
+    422,
+    first!.code,
+    first!.message,
+    checked.problems.map(({ code, message }) => ({ field: 'geometry', code, message })),
+  )
 }
 
 /** A polygon found valid by the database, with its areas in m². */
 export type Measured = { readonly ewkb: string; readonly plane: number; readonly ellipsoidal: number }
-type Judged = { ewkb: string | null; type: string | null; srid: number | null; reason: string | null; x: number | null; y: number | null; plane: number; ellipsoidal: number }
+type Judged = {
+  ewkb: string | null
+  type: string | null
+  srid: number | null
+  reason: string | null
+  x: number | null
+  y: number | null
+  plane: number
+  ellipsoidal: number
+}
 
 /**
  * Evaluates a polygon once and measures it.

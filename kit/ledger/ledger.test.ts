@@ -7,9 +7,14 @@ import { positionOf } from './position.server.ts'
 const book = { title: '试验限额', unit: '立方米' } as const
 type Line = { kind: LedgerKind; amount: string; subject: number }
 
-const lines = fc.array(fc.record({
-  kind: fc.constantFrom(...(Object.keys(ledgerKinds) as LedgerKind[])), amount: fc.integer({ min: 1, max: 5000 }).map((n) => new Decimal(n).div(100).toFixed()), subject: fc.integer({ min: 1, max: 3 }),
-}), { maxLength: 60 })
+const lines = fc.array(
+  fc.record({
+    kind: fc.constantFrom(...(Object.keys(ledgerKinds) as LedgerKind[])),
+    amount: fc.integer({ min: 1, max: 5000 }).map((n) => new Decimal(n).div(100).toFixed()),
+    subject: fc.integer({ min: 1, max: 3 }),
+  }),
+  { maxLength: 60 },
+)
 
 /** Posts what the ledger allows, in the given order. */
 function run(all: readonly Line[]): { kept: Line[]; whole: Position; own: Map<number, Position> } {
@@ -29,19 +34,26 @@ function run(all: readonly Line[]): { kept: Line[]; whole: Position; own: Map<nu
 const pots = (p: Position): string[] => [p.granted, p.reserved, p.used, p.available]
 
 test('no order of lines brings any pot of the account or of a matter below zero', () => {
-  fc.assert(fc.property(lines, (all) => {
-    const { whole, own } = run(all)
-    for (const pot of [...pots(whole), ...[...own.values()].flatMap((p) => [p.reserved, p.used])]) expect(Number(pot)).toBeGreaterThanOrEqual(0)
-    expect(new Decimal(whole.granted).minus(whole.reserved).minus(whole.used).toFixed()).toBe(whole.available)
-  }))
+  fc.assert(
+    fc.property(lines, (all) => {
+      const { whole, own } = run(all)
+      for (const pot of [...pots(whole), ...[...own.values()].flatMap((p) => [p.reserved, p.used])]) expect(Number(pot)).toBeGreaterThanOrEqual(0)
+      expect(new Decimal(whole.granted).minus(whole.reserved).minus(whole.used).toFixed()).toBe(whole.available)
+    }),
+  )
 })
 
 test('the sum by kind gives the position that posting line by line gives', () => {
-  fc.assert(fc.property(lines, (all) => {
-    const { kept, whole } = run(all)
-    const sums = [...Map.groupBy(kept, (l) => l.kind)].map(([kind, own]) => ({ kind, amount: own.reduce((n, l) => n.plus(l.amount), new Decimal(0)).toFixed() }))
-    expect(positionOf(sums)).toEqual(whole)
-  }))
+  fc.assert(
+    fc.property(lines, (all) => {
+      const { kept, whole } = run(all)
+      const sums = [...Map.groupBy(kept, (l) => l.kind)].map(([kind, own]) => ({
+        kind,
+        amount: own.reduce((n, l) => n.plus(l.amount), new Decimal(0)).toFixed(),
+      }))
+      expect(positionOf(sums)).toEqual(whole)
+    }),
+  )
 })
 
 describe('a line that cannot stand', () => {
@@ -49,7 +61,10 @@ describe('a line that cannot stand', () => {
   it('says the balance when it goes beyond what is left', () => {
     const reserved = posted(granted, 'reserve', '60')
     expect(postingRefused(book, reserved, emptyPosition, 'reserve', '40')).toBeNull()
-    expect(postingRefused(book, reserved, emptyPosition, 'reserve', '40.01')).toMatchObject({ code: 'ledger_overdrawn', message: expect.stringContaining('可用 40立方米') })
+    expect(postingRefused(book, reserved, emptyPosition, 'reserve', '40.01')).toMatchObject({
+      code: 'ledger_overdrawn',
+      message: expect.stringContaining('可用 40立方米'),
+    })
   })
   it('cannot carry out what is reserved', () => {
     expect(postingRefused(book, posted(granted, 'reserve', '60'), emptyPosition, 'carry_out', '41')?.code).toBe('ledger_overdrawn')

@@ -6,8 +6,14 @@ import type { Objection } from '#kit/register/transition.ts'
 
 /** What a line of a ledger does. What is reserved is apart from what is used; both leave what was granted. */
 export const ledgerKinds = {
-  allocate: '下达', supplement: '追加', carry_in: '结转入', carry_out: '结转出',
-  reserve: '预占', release: '释放', consume: '核销', give_back: '退回',
+  allocate: '下达',
+  supplement: '追加',
+  carry_in: '结转入',
+  carry_out: '结转出',
+  reserve: '预占',
+  release: '释放',
+  consume: '核销',
+  give_back: '退回',
 } as const
 export type LedgerKind = keyof typeof ledgerKinds
 
@@ -48,19 +54,21 @@ export type Ledger = {
 export function ledger(o: { name: string; title: string; account: AnyRegister; entry: AnyRegister }): Ledger {
   const { account, amount, kind, subject } = o.entry.fields
   if (account?.kind !== 'reference' || account.register !== o.account.name) throw new Error(`ledger_broken: ${o.entry.name}.account 应引用 ${o.account.name}`)
-  if (amount?.kind !== 'decimal' || kind?.kind !== 'choice' || subject?.kind !== 'reference') throw new Error(`ledger_broken: ${o.entry.name} 缺少 ledgerFields`)
+  if (amount?.kind !== 'decimal' || kind?.kind !== 'choice' || subject?.kind !== 'reference')
+    throw new Error(`ledger_broken: ${o.entry.name} 缺少 ledgerFields`)
   return Object.freeze({ ...o, unit: amount.unit })
 }
 
 /** The fields of a ledger's lines. Amounts are positive; the kind says which way they go. */
-export const ledgerFields = <const A extends string, const S extends string, const U extends Unit>(o: { account: A; subject: S; unit: U; scale: number }) => ({
-  account: f.reference({ title: '账户', register: o.account, required: true }),
-  kind: f.choice(ledgerKinds, { title: '类别', required: true }),
-  amount: f.decimal({ title: '数额', unit: o.unit, scale: o.scale, min: '0', required: true }),
-  subject: f.reference({ title: '事由', register: o.subject }),
-  document_number: f.text({ title: '文号', max: 100 }),
-  note: f.text({ title: '说明', max: 500 }),
-} as const)
+export const ledgerFields = <const A extends string, const S extends string, const U extends Unit>(o: { account: A; subject: S; unit: U; scale: number }) =>
+  ({
+    account: f.reference({ title: '账户', register: o.account, required: true }),
+    kind: f.choice(ledgerKinds, { title: '类别', required: true }),
+    amount: f.decimal({ title: '数额', unit: o.unit, scale: o.scale, min: '0', required: true }),
+    subject: f.reference({ title: '事由', register: o.subject }),
+    document_number: f.text({ title: '文号', max: 100 }),
+    note: f.text({ title: '说明', max: 500 }),
+  }) as const
 
 export const emptyPosition: Position = Object.freeze({ granted: '0', reserved: '0', used: '0', available: '0' })
 
@@ -83,7 +91,11 @@ export function postingRefused(l: Pick<Ledger, 'title' | 'unit'>, p: Position, o
   if (!new Decimal(amount).isPositive() || new Decimal(amount).isZero()) return { code: 'ledger_amount', message: `${said}：数额应大于零`, fields: ['amount'] }
   const after = posted(p, kind, amount)
   if (negative(after.available)) {
-    return { code: 'ledger_overdrawn', message: `${said}超过余额：已下达 ${p.granted}，已预占 ${p.reserved}，已使用 ${p.used}，可用 ${p.available}${l.unit}`, fields: ['amount'] }
+    return {
+      code: 'ledger_overdrawn',
+      message: `${said}超过余额：已下达 ${p.granted}，已预占 ${p.reserved}，已使用 ${p.used}，可用 ${p.available}${l.unit}`,
+      fields: ['amount'],
+    }
   }
   if (!ofSubject.has(kind)) return null
   const mine = posted(own, kind, amount)

@@ -16,7 +16,8 @@ export function positionOf(sums: readonly Sum[]): Position {
 /** What stands on an account, or what one matter alone has made of it. Entries are few an account; they are summed, never kept as a balance. */
 export async function position(tx: Tx, l: Ledger, account: string, subject?: string): Promise<Position> {
   const mine = subject === undefined ? sql`true` : sql`subject = ${subject}`
-  const { rows } = await sql<Sum>`select kind, sum(amount)::text as amount from ${sql.table(l.entry.name)} where account = ${account} and ${mine} group by kind`.execute(tx)
+  const { rows } =
+    await sql<Sum>`select kind, sum(amount)::text as amount from ${sql.table(l.entry.name)} where account = ${account} and ${mine} group by kind`.execute(tx)
   return rows.length === 0 ? emptyPosition : positionOf(rows)
 }
 

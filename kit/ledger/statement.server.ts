@@ -34,9 +34,15 @@ function statementOf(account: string, rows: readonly Sum[]): Statement {
   const opening = positionOf(known.map(({ kind, before }) => ({ kind, amount: before })))
   const closing = positionOf(known.map(({ kind, before, during }) => ({ kind, amount: new Decimal(before).plus(during).toFixed() })))
   return {
-    account, division: rows[0]?.division ?? '', opening: opening.available,
-    in: of('during', ['allocate', 'supplement', 'carry_in']).toFixed(), out: of('during', ['carry_out']).toFixed(),
-    reserved: closing.reserved, used: closing.used, closing: closing.available, lines: known.reduce((n, r) => n + r.lines, 0),
+    account,
+    division: rows[0]?.division ?? '',
+    opening: opening.available,
+    in: of('during', ['allocate', 'supplement', 'carry_in']).toFixed(),
+    out: of('during', ['carry_out']).toFixed(),
+    reserved: closing.reserved,
+    used: closing.used,
+    closing: closing.available,
+    lines: known.reduce((n, r) => n + r.lines, 0),
   }
 }
 
@@ -51,7 +57,16 @@ export async function statements(tx: Tx, l: Ledger, period: Period, division: st
   return [...Map.groupBy(rows, (r) => r.account)].map(([account, own]) => statementOf(account, own))
 }
 
-export type Line = { readonly id: string; readonly at: string; readonly kind: LedgerKind; readonly amount: string; readonly subject: string | null; readonly document_number: string | null; readonly note: string | null; readonly after: Position }
+export type Line = {
+  readonly id: string
+  readonly at: string
+  readonly kind: LedgerKind
+  readonly amount: string
+  readonly subject: string | null
+  readonly document_number: string | null
+  readonly note: string | null
+  readonly after: Position
+}
 
 /** The lines of one account in the order they were posted, each with the position after it. */
 export async function linesOf(tx: Tx, l: Ledger, account: string): Promise<Line[]> {

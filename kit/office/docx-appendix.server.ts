@@ -1,4 +1,16 @@
-import { AlignmentType, HeadingLevel, LineRuleType, Paragraph, Table, TableCell, TableLayoutType, TableRow, type TextRun, VerticalAlignTable, WidthType } from 'docx'
+import {
+  AlignmentType,
+  HeadingLevel,
+  LineRuleType,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  type TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx'
 import { listedValue, operandsOf } from '#kit/chapter/figure.ts'
 import type { ReportDocument, ReportFigure } from '#kit/chapter/report.ts'
 import { bodyParagraph, emptyLine, exactLine, offGrid, textRun } from './docx-run.server.ts'
@@ -37,7 +49,12 @@ export function appendix({ figures, notes }: ReportDocument): (Paragraph | Table
 }
 
 const tableTitle = (): Paragraph =>
-  new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, spacing: { ...exactLine, after: 120 }, children: [textRun('数据来源表', { face: 'title', size: 18 })] })
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    keepNext: true,
+    spacing: { ...exactLine, after: 120 },
+    children: [textRun('数据来源表', { face: 'title', size: 18 })],
+  })
 
 const figureTable = (figures: readonly ReportFigure[]): Table =>
   new Table({

@@ -17,9 +17,10 @@ export async function packDocument(document: Document, moment: string): Promise<
   const amended: Readonly<Record<string, (xml: string) => string>> = {
     'docProps/core.xml': (xml) => coreProperties(xml, moment),
     'word/settings.xml': settings,
-    'word/styles.xml': (xml) => xml
-      .replace(/(<w:style [^>]*w:styleId="Normal")(?! w:default)/, '$1 w:default="1"')
-      .replace(/(w:styleId="OffGrid".*?<w:pPr>)/, '$1<w:snapToGrid w:val="0"/>'),
+    'word/styles.xml': (xml) =>
+      xml
+        .replace(/(<w:style [^>]*w:styleId="Normal")(?! w:default)/, '$1 w:default="1"')
+        .replace(/(w:styleId="OffGrid".*?<w:pPr>)/, '$1<w:snapToGrid w:val="0"/>'),
   }
   const out: Zippable = {}
   for (const name of names) {

@@ -5,8 +5,7 @@ type Face = keyof Omit<typeof typefaces, 'latin'>
 export type RunLook = { readonly face?: Face; readonly size?: number; readonly color?: string; readonly loose?: boolean; readonly broken?: boolean }
 
 /** Chinese in the face, Latin letters and digits in Times New Roman; quotes and dashes go with the Chinese. */
-export const fontOf = (face: Face) =>
-  ({ eastAsia: typefaces[face], ascii: typefaces.latin, hAnsi: typefaces.latin, cs: typefaces.latin, hint: 'eastAsia' })
+export const fontOf = (face: Face) => ({ eastAsia: typefaces[face], ascii: typefaces.latin, hAnsi: typefaces.latin, cs: typefaces.latin, hint: 'eastAsia' })
 
 const language = { value: 'zh-CN', eastAsia: 'zh-CN' }
 

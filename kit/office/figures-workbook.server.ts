@@ -18,7 +18,17 @@ async function lineOf(tx: Tx, i: Indicator, a: Asked, places: readonly string[],
   const monthly = new Map((months ?? []).map(({ month, value }) => [month, value]))
   const head: Cell[] = [i.id, i.title, i.unit]
   return {
-    byPlace: [...head, number(whole.value), ...[...places, a.id].map((id) => number(shares.get(id) ?? null)), number(whole.numerator), number(whole.denominator), numeric(whole.records), whole.definition, i.description, whole.reason ?? whole.remark ?? ''],
+    byPlace: [
+      ...head,
+      number(whole.value),
+      ...[...places, a.id].map((id) => number(shares.get(id) ?? null)),
+      number(whole.numerator),
+      number(whole.denominator),
+      numeric(whole.records),
+      whole.definition,
+      i.description,
+      whole.reason ?? whole.remark ?? '',
+    ],
     byMonth: [...head, number(whole.value), ...monthNames.map((_, m) => (months ? number(monthly.get(m + 1) ?? '0') : undefinedMark))],
   }
 }
@@ -30,11 +40,25 @@ export async function figuresWorkbook(api: Api, tx: Tx, a: Asked): Promise<Uint8
   const below = (await childrenAt(tx, a.question, a.id)).flatMap((id) => api.world.divisions.byId(id) ?? [])
   const lines: Line[] = []
   const ground = await groundOf(tx, api.indicators, a.question)
-  for (const i of api.indicators) lines.push(await lineOf(tx, i, a, below.map((d) => d.id), ground))
+  for (const i of api.indicators)
+    lines.push(
+      await lineOf(
+        tx,
+        i,
+        a,
+        below.map((d) => d.id),
+        ground,
+      ),
+    )
   const title = `${place?.name ?? ''}${a.question.period.year}年指标${api.demo ? '（演示数据）' : ''}`
   const head = ['指标', '名称', '单位', '合计']
   const sheets: Sheet[] = [
-    { name: '按区划', title, columns: [...head, ...below.map((d) => d.name), '本级', '分子', '分母', '记录数', '定义版本', '口径', '说明'], rows: lines.map((l) => l.byPlace) },
+    {
+      name: '按区划',
+      title,
+      columns: [...head, ...below.map((d) => d.name), '本级', '分子', '分母', '记录数', '定义版本', '口径', '说明'],
+      rows: lines.map((l) => l.byPlace),
+    },
     { name: '按月', title, columns: [...head, ...monthNames], rows: lines.map((l) => l.byMonth) },
   ]
   // the writer of workbooks is heavy and seldom asked for

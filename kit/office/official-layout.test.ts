@@ -30,9 +30,11 @@ test('a long title breaks between words into lines of like length', () => {
 })
 
 test('no title loses a character, and none stays on a line too long that could be broken', () => {
-  fc.assert(fc.property(fc.array(fc.constantFrom('图书', '馆', '2031年', '报告', '和', '的', '（试行）'), { minLength: 1, maxLength: 60 }), (words) => {
-    const lines = titleLines(words.join(''), 20)
-    expect(lines.join('')).toBe(words.join(''))
-    for (const line of lines) expect(characters(line)).toBeLessThanOrEqual(20)
-  }))
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom('图书', '馆', '2031年', '报告', '和', '的', '（试行）'), { minLength: 1, maxLength: 60 }), (words) => {
+      const lines = titleLines(words.join(''), 20)
+      expect(lines.join('')).toBe(words.join(''))
+      for (const line of lines) expect(characters(line)).toBeLessThanOrEqual(20)
+    }),
+  )
 })

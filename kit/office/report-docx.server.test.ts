@@ -15,7 +15,10 @@ async function partsOf(report = sampleReport()): Promise<(name: string) => strin
 const document = async () => (await partsOf())('word/document.xml')
 /** Each paragraph's text with its properties. */
 const paragraphsOf = (xml: string) =>
-  [...xml.matchAll(/<w:p>(.*?)<\/w:p>/g)].map(([, inner = '']) => ({ inner, text: [...inner.matchAll(/<w:t[ >][^<]*?>?([^<>]*)<\/w:t>/g)].map((m) => m[1]).join('') }))
+  [...xml.matchAll(/<w:p>(.*?)<\/w:p>/g)].map(([, inner = '']) => ({
+    inner,
+    text: [...inner.matchAll(/<w:t[ >][^<]*?>?([^<>]*)<\/w:t>/g)].map((m) => m[1]).join(''),
+  }))
 const paragraphWith = (xml: string, text: string) => paragraphsOf(xml).find((p) => p.text.includes(text))!.inner
 const attribute = (xml: string, tag: string, name: string) => Number(new RegExp(`<w:${tag} [^>]*w:${name}="(-?\\d+)"`).exec(xml)?.[1])
 const mm = (twips: number) => (twips / 1440) * 25.4
@@ -33,11 +36,11 @@ test('the page is A4 with a type area of 156 × 225 mm, 37 mm from the top and 2
 test('22 lines of 28 characters go on a page (5.2.3)', async () => {
   const xml = await document()
   const pitch = attribute(xml, 'docGrid', 'linePitch')
-  expect(Math.floor((225 / 25.4) * 1440 / pitch)).toBe(22)
+  expect(Math.floor(((225 / 25.4) * 1440) / pitch)).toBe(22)
   const body = paragraphWith(xml, '全年接待读者')
   expect(body).toContain(`w:line="${pitch}" w:lineRule="exact"`)
   const width = 16 * 20 + attribute(body, 'spacing', 'val')
-  expect(Math.floor((156 / 25.4) * 1440 / width)).toBe(28)
+  expect(Math.floor(((156 / 25.4) * 1440) / width)).toBe(28)
 })
 
 test('each run names its Chinese font, and digits are Times New Roman but for page numbers', async () => {
@@ -53,7 +56,10 @@ test('each run names its Chinese font, and digits are Times New Roman but for pa
 test('title, headings and text have their faces and sizes (7.3.1–7.3.3)', async () => {
   const xml = await document()
   const faces = [
-    ['某市2031年图书馆', '方正小标宋简体', 44], ['一、阅读服务', '黑体', 32], ['（一）读者服务', '楷体_GB2312', 32], ['全年接待读者', '仿宋_GB2312', 32],
+    ['某市2031年图书馆', '方正小标宋简体', 44],
+    ['一、阅读服务', '黑体', 32],
+    ['（一）读者服务', '楷体_GB2312', 32],
+    ['全年接待读者', '仿宋_GB2312', 32],
   ] as const
   for (const [text, face, halfPoints] of faces) {
     expect(paragraphWith(xml, text)).toContain(`w:eastAsia="${face}"`)
@@ -71,16 +77,19 @@ test('the first line of text and headings is indented by two characters', async 
 
 test('figures stand in the text, marks that XML knows are escaped, dashes stand for what is not defined', async () => {
   const xml = await document()
-  expect(paragraphsOf(xml).map((p) => p.text)).toEqual(expect.arrayContaining([
-    '全年接待读者1.2万余人次，合计12345人次。', '新购图书640册，&lt;未编目&gt;&amp;“待核”的另计。', '更换灯具—，修理座椅—。',
-  ]))
+  expect(paragraphsOf(xml).map((p) => p.text)).toEqual(
+    expect.arrayContaining(['全年接待读者1.2万余人次，合计12345人次。', '新购图书640册，&lt;未编目&gt;&amp;“待核”的另计。', '更换灯具—，修理座椅—。']),
+  )
 })
 
 test('page numbers are “— 1 —” in size 4 宋体, to the right on odd and to the left on even pages (7.5)', async () => {
   const part = await partsOf()
   expect(part('word/settings.xml')).toContain('<w:evenAndOddHeaders/>')
   const rels = part('word/_rels/document.xml.rels')
-  for (const [kind, side] of [['default', 'right'], ['even', 'left']] as const) {
+  for (const [kind, side] of [
+    ['default', 'right'],
+    ['even', 'left'],
+  ] as const) {
     const id = new RegExp(`<w:footerReference w:type="${kind}" r:id="(\\w+)"`).exec(part('word/document.xml'))![1]
     const target = new RegExp(`<Relationship [^>]*Id="${id}"[^>]*>`).exec(rels)![0].match(/Target="([^"]+)"/)![1]
     const xml = part(`word/${target}`)
@@ -116,7 +125,8 @@ test('demonstration data is said above every page and in the notes; real data is
 test('the document says its language, title and moment', async () => {
   const part = await partsOf()
   const core = part('docProps/core.xml')
-  for (const fact of ['<dc:language>zh-CN<', '<dc:title>某市2031年图书馆工作情况报告<', '<dc:creator>某市文化局<', '>2031-12-31T17:30:00Z</dcterms:created>']) expect(core).toContain(fact)
+  for (const fact of ['<dc:language>zh-CN<', '<dc:title>某市2031年图书馆工作情况报告<', '<dc:creator>某市文化局<', '>2031-12-31T17:30:00Z</dcterms:created>'])
+    expect(core).toContain(fact)
   expect(part('word/styles.xml')).toMatch(/<w:docDefaults>.*<w:lang w:val="zh-CN" w:eastAsia="zh-CN"\/>.*<\/w:docDefaults>/)
   expect(part('word/styles.xml')).toContain('w:styleId="Normal" w:default="1"')
 })

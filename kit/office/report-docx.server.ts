@@ -19,12 +19,14 @@ export function reportDocx(report: ReportDocument): Promise<Buffer> {
     keywords: demo ? demonstrationMark : undefined,
     evenAndOddHeaderAndFooters: true,
     styles,
-    sections: [{
-      properties,
-      headers: demo ? { default: header(), even: header() } : undefined,
-      footers: { default: footer('right'), even: footer('left') },
-      children: [...sealLines(report), ...heading(title), ...chapters.flatMap(chapterParagraphs), ...signature(report), ...appendix(report)],
-    }],
+    sections: [
+      {
+        properties,
+        headers: demo ? { default: header(), even: header() } : undefined,
+        footers: { default: footer('right'), even: footer('left') },
+        children: [...sealLines(report), ...heading(title), ...chapters.flatMap(chapterParagraphs), ...signature(report), ...appendix(report)],
+      },
+    ],
   })
   return packDocument(document, report.generated_at)
 }
@@ -61,7 +63,9 @@ function sealLines({ seal }: ReportDocument): Paragraph[] {
 
 function heading(title: string): Paragraph[] {
   const spacing = { line: 660, lineRule: LineRuleType.EXACT, before: 0, after: 0 }
-  const runs = titleLines(title, Math.floor(typeAreaWidth / 20 / typeSize.second)).map((text, i) => textRun(text, { face: 'title', size: typeSize.second, broken: i > 0 }))
+  const runs = titleLines(title, Math.floor(typeAreaWidth / 20 / typeSize.second)).map((text, i) =>
+    textRun(text, { face: 'title', size: typeSize.second, broken: i > 0 }),
+  )
   return [new Paragraph({ style: offGrid, alignment: AlignmentType.CENTER, spacing, children: runs }), emptyLine()]
 }
 
@@ -75,13 +79,24 @@ function signature({ issuer, generated_at }: ReportDocument): Paragraph[] {
   const date = documentDate(generated_at)
   const indents = signatureIndents(issuer ?? '', date)
   const line = (text: string, indent: number, keepNext: boolean) =>
-    new Paragraph({ alignment: AlignmentType.RIGHT, spacing: exactLine, keepNext, indent: { right: Math.round(indent * typeSize.third * 20) }, children: [textRun(text)] })
+    new Paragraph({
+      alignment: AlignmentType.RIGHT,
+      spacing: exactLine,
+      keepNext,
+      indent: { right: Math.round(indent * typeSize.third * 20) },
+      children: [textRun(text)],
+    })
   return [emptyLine(), ...(issuer === null ? [] : [line(issuer, indents.issuer, true)]), line(date, indents.date, false)]
 }
 
 const header = (): Header =>
   new Header({
-    children: [new Paragraph({ alignment: AlignmentType.RIGHT, children: [textRun(demonstrationMark, { face: 'heading1', size: typeSize.fourth, color: 'B3261E', loose: true })] })],
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.RIGHT,
+        children: [textRun(demonstrationMark, { face: 'heading1', size: typeSize.fourth, color: 'B3261E', loose: true })],
+      }),
+    ],
   })
 
 /** “— 1 —”, size 4 宋体, one character from the outer edge (7.5): right on odd pages, left on even ones. */
@@ -89,6 +104,8 @@ function footer(side: 'left' | 'right'): Footer {
   const look = { ...runOptions({ face: 'pageNumber', size: typeSize.fourth, loose: true }), font: typefaces.pageNumber }
   const alignment = side === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT
   return new Footer({
-    children: [new Paragraph({ alignment, indent: { [side]: typeSize.fourth * 20 }, children: [new TextRun({ ...look, children: ['— ', PageNumber.CURRENT, ' —'] })] })],
+    children: [
+      new Paragraph({ alignment, indent: { [side]: typeSize.fourth * 20 }, children: [new TextRun({ ...look, children: ['— ', PageNumber.CURRENT, ' —'] })] }),
+    ],
   })
 }

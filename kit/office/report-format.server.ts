@@ -15,9 +15,13 @@ export const fileName = ({ title, seal, demo }: ReportDocument, extension: strin
 /** The report in a format, as text or bytes. */
 export async function reportIn(report: ReportDocument, format: ReportFormat): Promise<string | Uint8Array> {
   switch (format) {
-    case 'json': return `${JSON.stringify(report, null, 2)}\n`
-    case 'html': return reportHtml(report)
-    case 'docx': return reportDocx(report)
-    case 'pdf': return reportPdf(report)
+    case 'json':
+      return `${JSON.stringify(report, null, 2)}\n`
+    case 'html':
+      return reportHtml(report)
+    case 'docx':
+      return reportDocx(report)
+    case 'pdf':
+      return reportPdf(report)
   }
 }

@@ -32,7 +32,19 @@ test('text is shown, never run', () => {
 })
 
 test('what a figure says is text too', () => {
-  const figure = { indicator: 'library.books', title: '"书"', year: 2031, division: '990000', value: '1', unit: '<i>', text: '1<i>', records: 1, numerator: null, denominator: null, definition: 'a"b@1' }
+  const figure = {
+    indicator: 'library.books',
+    title: '"书"',
+    year: 2031,
+    division: '990000',
+    value: '1',
+    unit: '<i>',
+    text: '1<i>',
+    records: 1,
+    numerator: null,
+    denominator: null,
+    definition: 'a"b@1',
+  }
   const html = reportHtml(sampleReport({ figures: new Map([['library.books', figure]]), chapters: [chapter('1', '甲', sentence`${{ id: 'library.books' }}`)] }))
   expect(html).not.toContain('<i>')
   expect(html).toContain('data-definition="a&quot;b@1"')
@@ -46,8 +58,14 @@ test('the page stands alone: it loads nothing', () => {
 test('headings follow the levels under one title, in Chinese', () => {
   expect(page).toContain('<html lang="zh-CN">')
   expect([...page.matchAll(/<(h[1-6])[^>]*>([^<]*)/g)].map(([, tag, text]) => [tag, text])).toEqual([
-    ['h1', '某市2031年图书馆工作情况报告'], ['h2', '一、阅读服务'], ['h3', '（一）读者服务'], ['h3', '（二）馆藏'], ['h2', '二、场馆'], ['h3', '（一）礼堂维修'],
-    ['h2', '附录'], ['h2', '说明'],
+    ['h1', '某市2031年图书馆工作情况报告'],
+    ['h2', '一、阅读服务'],
+    ['h3', '（一）读者服务'],
+    ['h3', '（二）馆藏'],
+    ['h2', '二、场馆'],
+    ['h3', '（一）礼堂维修'],
+    ['h2', '附录'],
+    ['h2', '说明'],
   ])
 })
 
@@ -59,6 +77,8 @@ test('demonstration data is marked on the sheet, in the title and on printed pag
 })
 
 test('the appendix names operands, records and definitions, and says what is missing', () => {
-  expect(page).toMatch(/按期归还率<\/a><\/td><td class="number">87.5 <small>%<\/small><\/td><td class="number">7\/8<\/td><td class="number">12<\/td><td><small>library\.returned@2/)
+  expect(page).toMatch(
+    /按期归还率<\/a><\/td><td class="number">87.5 <small>%<\/small><\/td><td class="number">7\/8<\/td><td class="number">12<\/td><td><small>library\.returned@2/,
+  )
   expect(page).toContain('data-code="figure_missing">“修理座椅”尚无数据来源')
 })

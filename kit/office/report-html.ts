@@ -1,6 +1,13 @@
 import { listedValue, operandsOf, undefinedMark } from '#kit/chapter/figure.ts'
 import {
-  demonstrationMark, isFigureRun, type FigureRun, type ReportChapter, type ReportDocument, type ReportFigure, type ReportRun, type ReportSeal,
+  demonstrationMark,
+  isFigureRun,
+  type FigureRun,
+  type ReportChapter,
+  type ReportDocument,
+  type ReportFigure,
+  type ReportRun,
+  type ReportSeal,
 } from '#kit/chapter/report.ts'
 import { escapeMarkup as escape } from './markup.ts'
 import { documentDate } from './report-date.ts'
@@ -67,16 +74,24 @@ function figureHtml(run: FigureRun, { year, division }: ReportDocument): string 
 
 function appendixHtml(report: ReportDocument): string {
   const { figures, notes } = report
-  const table = figures.length === 0 ? '' : `<div class="scroll"><table>
+  const table =
+    figures.length === 0
+      ? ''
+      : `<div class="scroll"><table>
 <caption>数据来源表</caption>
 <thead><tr>${['序号', '指标', '数值', '分子/分母', '记录数', '口径与定义版本'].map((name) => `<th scope="col">${name}</th>`).join('')}</tr></thead>
 <tbody>
 ${figures.map((figure, i) => rowHtml(figure, i + 1)).join('\n')}
 </tbody>
 </table></div>`
-  const list = notes.length === 0 ? '' : `<h2>说明</h2>
+  const list =
+    notes.length === 0
+      ? ''
+      : `<h2>说明</h2>
 <ol class="notes">${notes.map(({ code, text }) => `<li data-code="${code}">${escape(text)}</li>`).join('')}</ol>`
-  return table + list === '' ? '' : `<section class="appendix">
+  return table + list === ''
+    ? ''
+    : `<section class="appendix">
 <h2>附录</h2>
 ${table}
 ${list}
@@ -92,7 +107,13 @@ function rowHtml(figure: ReportFigure, index: number): string {
     `<td class="number">${figure.value === null ? undefinedMark : `${escape(listedValue(figure).slice(0, -unit.length))} <small>${escape(unit)}</small>`}</td>`,
     `<td class="number">${escape(operandsOf(figure))}</td>`,
     `<td class="number">${records}</td>`,
-    `<td>${definition === null ? '—' : underFigure(figure).map((line) => `<small>${escape(line)}</small>`).join('<br>')}</td>`,
+    `<td>${
+      definition === null
+        ? '—'
+        : underFigure(figure)
+            .map((line) => `<small>${escape(line)}</small>`)
+            .join('<br>')
+    }</td>`,
   ]
   return `<tr>${cells.join('')}</tr>`
 }

@@ -6,9 +6,15 @@ import { reportPdf } from './report-pdf.server.ts'
 
 const text = (pdf: Uint8Array): string => Buffer.from(pdf).toString('latin1')
 const pages = (pdf: Uint8Array): number => [...text(pdf).matchAll(/\/Type \/Page$/gm)].length
-const lines = (n: number) => sampleReport({
-  title: '题', chapters: [chapter('1', '章', paragraph(Object.assign(['林'.repeat(26 + 28 * (n - 1))], { raw: [] }) as TemplateStringsArray))], parts: {}, demo: false, issuer: undefined, figures: new Map(),
-})
+const lines = (n: number) =>
+  sampleReport({
+    title: '题',
+    chapters: [chapter('1', '章', paragraph(Object.assign(['林'.repeat(26 + 28 * (n - 1))], { raw: [] }) as TemplateStringsArray))],
+    parts: {},
+    demo: false,
+    issuer: undefined,
+    figures: new Map(),
+  })
 
 it('is a PDF/A-2b on A4 with its fonts in it', async () => {
   const pdf = text(await reportPdf(sampleReport()))

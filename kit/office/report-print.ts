@@ -18,14 +18,25 @@ export function printedReport(report: ReportDocument) {
   const date = documentDate(generated_at)
   const indents = signatureIndents(issuer ?? '', date)
   return {
-    title, author: issuer ?? city, keywords: demo ? demonstrationMark : '', mark: demo ? demonstrationMark : null,
+    title,
+    author: issuer ?? city,
+    keywords: demo ? demonstrationMark : '',
+    mark: demo ? demonstrationMark : null,
     seal: seal ? sealWords(seal) : null,
     title_lines: titleLines(title, Math.floor(typeAreaWidth / 20 / typeSize.second)),
-    chapters: chapters.map(({ heading, level, paragraphs }) => ({ heading, level, paragraphs: paragraphs.map(({ runs }) => runs.map((run) => run.text).join('')) })),
+    chapters: chapters.map(({ heading, level, paragraphs }) => ({
+      heading,
+      level,
+      paragraphs: paragraphs.map(({ runs }) => runs.map((run) => run.text).join('')),
+    })),
     signature: [...(issuer === null ? [] : [[issuer, indents.issuer] as const]), [date, indents.date] as const],
     figures: figures.map((figure, i) => ({
-      number: String(i + 1), title: figure.title, under: underFigure(figure).map(breakable), value: listedValue(figure),
-      operands: operandsOf(figure), records: String(figure.records),
+      number: String(i + 1),
+      title: figure.title,
+      under: underFigure(figure).map(breakable),
+      value: listedValue(figure),
+      operands: operandsOf(figure),
+      records: String(figure.records),
     })),
     notes: notes.map(({ text }) => text),
   }

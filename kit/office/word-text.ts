@@ -32,26 +32,53 @@ function write({ paragraphs }: Reading, text: string): void {
 
 function open(state: Reading, name: string): void {
   switch (name) {
-    case 'p': state.paragraphs.push(''); break
-    case 'tc': state.cells.push([]); break
-    case 'tr': state.rows.push([]); break
-    case 't': state.inText = true; break
-    case 'tab': write(state, '\t'); break
-    case 'br': case 'cr': write(state, '\n'); break
-    case 'noBreakHyphen': write(state, '-'); break
+    case 'p':
+      state.paragraphs.push('')
+      break
+    case 'tc':
+      state.cells.push([])
+      break
+    case 'tr':
+      state.rows.push([])
+      break
+    case 't':
+      state.inText = true
+      break
+    case 'tab':
+      write(state, '\t')
+      break
+    case 'br':
+    case 'cr':
+      write(state, '\n')
+      break
+    case 'noBreakHyphen':
+      write(state, '-')
+      break
   }
 }
 
 function close(state: Reading, name: string): void {
   switch (name) {
-    case 'p': emit(state, (state.paragraphs.pop() ?? '').trimEnd()); break
-    case 'tc': state.rows.at(-1)?.push(inOneLine(state.cells.pop() ?? [])); break
-    case 'tr': emit(state, (state.rows.pop() ?? []).join('\t').trimEnd()); break
-    case 't': state.inText = false; break
+    case 'p':
+      emit(state, (state.paragraphs.pop() ?? '').trimEnd())
+      break
+    case 'tc':
+      state.rows.at(-1)?.push(inOneLine(state.cells.pop() ?? []))
+      break
+    case 'tr':
+      emit(state, (state.rows.pop() ?? []).join('\t').trimEnd())
+      break
+    case 't':
+      state.inText = false
+      break
   }
 }
 
-const inOneLine = (paragraphs: readonly string[]): string => paragraphs.filter((text) => text !== '').join(' ').replaceAll('\n', ' ')
+const inOneLine = (paragraphs: readonly string[]): string =>
+  paragraphs
+    .filter((text) => text !== '')
+    .join(' ')
+    .replaceAll('\n', ' ')
 
 /**
  * The text of a part in WordprocessingML (ISO/IEC 29500-1 17.3): a line a paragraph or table row, tabs between cells,

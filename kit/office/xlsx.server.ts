@@ -48,7 +48,11 @@ const fitToWidth = {
  */
 export async function workbook(sheets: readonly Sheet[]): Promise<Uint8Array<ArrayBuffer>> {
   const pages = sheets.map((sheet) => ({
-    data: laidOut(sheet), sheet: sheet.name, orientation: 'landscape' as const, stickyRowsCount: 2, columns: sheet.columns.map((_, i) => ({ width: Math.min(40, widest(sheet, i) + 2) })),
+    data: laidOut(sheet),
+    sheet: sheet.name,
+    orientation: 'landscape' as const,
+    stickyRowsCount: 2,
+    columns: sheet.columns.map((_, i) => ({ width: Math.min(40, widest(sheet, i) + 2) })),
   }))
   return new Uint8Array(await writeExcelFile(pages, { features: [fitToWidth] }).toBuffer())
 }

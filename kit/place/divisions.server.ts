@@ -39,7 +39,10 @@ function lineUp(id: string, parents: ReadonlyMap<string, string | null>): string
 function arrange(rows: readonly Line[], day: string): Held {
   const parents = new Map(rows.map((r) => [r.id, r.parent]))
   const entries = rows.map(({ valid_to, ...r }): DivisionEntry => ({ ...r, line: lineUp(r.id, parents), open: valid_to === null || valid_to > day }))
-  const children = Map.groupBy(entries.filter((e) => e.open), (e) => e.parent)
+  const children = Map.groupBy(
+    entries.filter((e) => e.open),
+    (e) => e.parent,
+  )
   return {
     byId: new Map(entries.map((e) => [e.id, e])),
     byCode: new Map(entries.filter((e) => e.open).map((e) => [e.code, e])),
@@ -52,7 +55,8 @@ const dayInBeijing = (): string => beijingDate(beijingInstant(Date.now()))
 /** `today` tells the day on which codes are borne; arranged anew when it is another. */
 // the store's database is untyped by design
 export async function divisionIndex(db: Kysely<any>, today: () => string = dayInBeijing): Promise<DivisionIndex> {
-  const load = async (): Promise<readonly Line[]> => (await sql<Line>`select id, code, name, level, parent, valid_to from division order by code`.execute(db)).rows
+  const load = async (): Promise<readonly Line[]> =>
+    (await sql<Line>`select id, code, name, level, parent, valid_to from division order by code`.execute(db)).rows
   let rows = await load()
   let held = { day: today(), ...arrange(rows, today()) }
   const now = (): Held => {

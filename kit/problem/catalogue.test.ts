@@ -15,7 +15,10 @@ describe('the catalogue of error codes', () => {
     for (const { code, status, title, remedy } of catalogue.values()) {
       expect(code).toMatch(/^[a-z][a-z0-9_]*(\.[a-z0-9_]+)?$/)
       expect(status.length, code).toBeGreaterThan(0)
-      expect(status.every((s) => s >= 400 && s <= 599), code).toBe(true)
+      expect(
+        status.every((s) => s >= 400 && s <= 599),
+        code,
+      ).toBe(true)
       expect(`${title}${remedy}`, code).toMatch(/\p{Script=Han}/u)
       expect(title, code).not.toBe(remedy)
     }

@@ -14,13 +14,21 @@ export const problemsOf = <T extends Problems>(given: T): Readonly<T> => Object.
 export interface DeclaredProblems {}
 export type ProblemCode = keyof DeclaredProblems
 
-export type CataloguedProblem = { readonly code: string; readonly status: readonly number[]; readonly title: string; readonly remedy: string; readonly room: string; readonly room_title: string }
+export type CataloguedProblem = {
+  readonly code: string
+  readonly status: readonly number[]
+  readonly title: string
+  readonly remedy: string
+  readonly room: string
+  readonly room_title: string
+}
 export type ProblemSource = { readonly name: string; readonly title: string; readonly problems: Problems }
 
 /** The one catalogue, by code. @throws Error when two declare the same code */
 export function catalogueOf(sources: readonly ProblemSource[]): ReadonlyMap<string, CataloguedProblem> {
-  const all = sources.flatMap((s) => Object.entries(s.problems).map(([code, [status, title, remedy]]) =>
-    ({ code, status: [status].flat(), title, remedy, room: s.name, room_title: s.title })))
+  const all = sources.flatMap((s) =>
+    Object.entries(s.problems).map(([code, [status, title, remedy]]) => ({ code, status: [status].flat(), title, remedy, room: s.name, room_title: s.title })),
+  )
   const catalogue = new Map<string, CataloguedProblem>()
   for (const problem of all.sort((a, b) => (a.code < b.code ? -1 : 1))) {
     const twin = catalogue.get(problem.code)

@@ -21,4 +21,6 @@ export const geometryProblems = problemsOf({
   raster_crs_unsupported: [422, '栅格不是经纬度', '用 gdalwarp -t_srs EPSG:4490 转换后再用'],
   raster_unreadable: [422, '栅格读不了', '核对文件，写作 GeoTIFF'],
 })
-declare module './catalogue.ts' { interface DeclaredProblems extends Record<keyof typeof geometryProblems, true> {} }
+declare module './catalogue.ts' {
+  interface DeclaredProblems extends Record<keyof typeof geometryProblems, true> {}
+}

@@ -24,4 +24,6 @@ export const importProblems = problemsOf({
   layer_has_content: [409, '版本已有别的图形', '另登记一个版本'],
   layer_invalid: [422, '图斑有误，整份没有导入', '按所列原因修正后整份再传'],
 })
-declare module './catalogue.ts' { interface DeclaredProblems extends Record<keyof typeof importProblems, true> {} }
+declare module './catalogue.ts' {
+  interface DeclaredProblems extends Record<keyof typeof importProblems, true> {}
+}

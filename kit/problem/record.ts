@@ -53,4 +53,6 @@ export const recordProblems = problemsOf({
   transition_unknown: [404, '没有这一步', '核对步骤名'],
   value_not_allowed: [422, '填写的内容不符合规定', '按该字段的说明重填'],
 })
-declare module './catalogue.ts' { interface DeclaredProblems extends Record<keyof typeof recordProblems, true> {} }
+declare module './catalogue.ts' {
+  interface DeclaredProblems extends Record<keyof typeof recordProblems, true> {}
+}

@@ -66,4 +66,6 @@ export const requestProblems = problemsOf({
   username_taken: [409, '用户名已被使用', '换一个用户名'],
   year_invalid: [422, '年度不对', '写 1949 到 2200 的整数'],
 })
-declare module './catalogue.ts' { interface DeclaredProblems extends Record<keyof typeof requestProblems, true> {} }
+declare module './catalogue.ts' {
+  interface DeclaredProblems extends Record<keyof typeof requestProblems, true> {}
+}

@@ -3,7 +3,11 @@
  * several copies; or set by this project because no document sets it.
  */
 export const CONFIDENCES = {
-  document: '已与原文核对', secondary: '据二手资料', unchecked: '凭记忆，待核', disputed: '各本不一，待核', own: '本系统自定',
+  document: '已与原文核对',
+  secondary: '据二手资料',
+  unchecked: '凭记忆，待核',
+  disputed: '各本不一，待核',
+  own: '本系统自定',
 } as const
 export type Confidence = keyof typeof CONFIDENCES
 

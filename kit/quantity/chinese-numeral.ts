@@ -2,8 +2,27 @@ import { Decimal } from './decimal.ts'
 import type { Numeral } from './numerals.ts'
 
 const digits: Readonly<Record<string, number>> = {
-  〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
-  壹: 1, 贰: 2, 叁: 3, 肆: 4, 伍: 5, 陆: 6, 柒: 7, 捌: 8, 玖: 9,
+  〇: 0,
+  零: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  壹: 1,
+  贰: 2,
+  叁: 3,
+  肆: 4,
+  伍: 5,
+  陆: 6,
+  柒: 7,
+  捌: 8,
+  玖: 9,
 }
 const small: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 }
 const large: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 }
@@ -17,11 +36,21 @@ export function isChineseNumeral(char: string): boolean {
   return isDigit(char) || isMultiple(char) || char === '半'
 }
 
-interface Sum { total: bigint; section: bigint; digit: bigint | null; unit: bigint; zero: boolean; lastLarge: bigint }
+interface Sum {
+  total: bigint
+  section: bigint
+  digit: bigint | null
+  unit: bigint
+  zero: boolean
+  lastLarge: bigint
+}
 
 function take(sum: Sum, char: string): boolean {
   const digit = digits[char]
-  if (digit === 0) { sum.zero = true; return sum.digit === null }
+  if (digit === 0) {
+    sum.zero = true
+    return sum.digit === null
+  }
   if (digit !== undefined) {
     if (sum.digit !== null) return false
     sum.digit = BigInt(digit)
@@ -76,7 +105,12 @@ function placeOf(value: string): Decimal {
   return new Decimal(10).pow(/[1-9](0*)$/.exec(value)?.[1]?.length ?? 0)
 }
 
-interface Piece { readonly value: Decimal; readonly place: Decimal; readonly step: Decimal; readonly end: number }
+interface Piece {
+  readonly value: Decimal
+  readonly place: Decimal
+  readonly step: Decimal
+  readonly end: number
+}
 
 function wholeAt(text: string, at: number): (Piece & { run: string }) | null {
   const end = runEnd(text, at, (char) => isDigit(char) || isMultiple(char))
@@ -93,7 +127,11 @@ function wholeAt(text: string, at: number): (Piece & { run: string }) | null {
 function withPoint(text: string, whole: Piece): Piece {
   if (text.charAt(whole.end) !== '点' || !isDigit(text.charAt(whole.end + 1))) return whole
   const end = runEnd(text, whole.end + 1, isDigit)
-  const decimals = text.slice(whole.end + 1, end).split('').map((char) => digits[char]).join('')
+  const decimals = text
+    .slice(whole.end + 1, end)
+    .split('')
+    .map((char) => digits[char])
+    .join('')
   const scale = new Decimal(large[text.charAt(end)] ?? 1)
   const step = new Decimal(10).pow(-decimals.length).times(scale)
   const value = new Decimal(`${whole.value.toFixed()}.${decimals}`).times(scale)
@@ -119,6 +157,14 @@ export function readChinese(text: string, at: number): Numeral | null {
   const single = whole.run.length === 1
   const multiple = single && isMultiple(whole.run) && !/[十拾]/.test(whole.run)
   const form = multiple ? 'multiple' : single && piece.end === whole.end ? 'digit' : 'full'
-  return { value: piece.value.toFixed(), place: piece.place.toFixed(), step: piece.step.toFixed(), start: at, end: piece.end,
-    over: piece.over, script: 'chinese', form }
+  return {
+    value: piece.value.toFixed(),
+    place: piece.place.toFixed(),
+    step: piece.step.toFixed(),
+    start: at,
+    end: piece.end,
+    over: piece.over,
+    script: 'chinese',
+    form,
+  }
 }

@@ -52,7 +52,11 @@ function groupAt(text: string, at: number): boolean {
   return [1, 2, 3].every((next) => digitAt(text, at + next) >= 0) && digitAt(text, at + 4) < 0
 }
 
-interface Written { readonly whole: string; readonly decimals: string; readonly end: number }
+interface Written {
+  readonly whole: string
+  readonly decimals: string
+  readonly end: number
+}
 
 function writtenAt(text: string, at: number): Written {
   let { digits: whole, end } = digitsFrom(text, at)
@@ -75,7 +79,12 @@ function multipleAt(text: string, at: number): string | null {
   return text.charAt(at) === '千' && /[米克瓦伏卡]/.test(text.charAt(at + 1)) ? null : multiple
 }
 
-interface Tail { readonly factor: Decimal; readonly end: number; readonly over: boolean; readonly scaled: boolean }
+interface Tail {
+  readonly factor: Decimal
+  readonly end: number
+  readonly over: boolean
+  readonly scaled: boolean
+}
 
 function tailAt(text: string, at: number): Tail {
   let end = at
@@ -112,8 +121,14 @@ function readArabic(text: string, at: number): Numeral | null {
   const amount = new Decimal(`${written.whole}.${written.decimals || '0'}`).times(tail.factor)
   const place = placeOf(written.whole, written.decimals).times(tail.factor)
   const numeral: Numeral = {
-    value: amount.toFixed(), place: place.toFixed(), step: written.decimals ? place.toFixed() : tail.factor.toFixed(),
-    start: at, end: tail.end, over: tail.over, script: 'arabic', form: 'full',
+    value: amount.toFixed(),
+    place: place.toFixed(),
+    step: written.decimals ? place.toFixed() : tail.factor.toFixed(),
+    start: at,
+    end: tail.end,
+    over: tail.over,
+    script: 'arabic',
+    form: 'full',
   }
   return tail.scaled && !tail.over ? withRest(text, numeral, tail.factor) : numeral
 }
@@ -125,8 +140,14 @@ function withRest(text: string, head: Numeral, factor: Decimal): Numeral {
   const tail = tailAt(text, written.end)
   if (!tail.scaled || tail.factor.gte(factor) || written.whole.length > 4 || written.decimals) return head
   const rest = new Decimal(written.whole).times(tail.factor)
-  return { ...head, value: rest.plus(head.value).toFixed(), place: placeOf(written.whole, '').times(tail.factor).toFixed(),
-    step: tail.factor.toFixed(), end: tail.end, over: tail.over }
+  return {
+    ...head,
+    value: rest.plus(head.value).toFixed(),
+    place: placeOf(written.whole, '').times(tail.factor).toFixed(),
+    step: tail.factor.toFixed(),
+    end: tail.end,
+    over: tail.over,
+  }
 }
 
 /** The number that begins at this offset, Arabic (also full-width, with thousands commas) or Chinese, or null. */

@@ -4,8 +4,7 @@ import { Decimal, roundHalfUp } from './decimal.ts'
  * What a text says of its number. The first six are the rule of the statistics; the last three keep apart what the law
  * keeps apart: 以上 (at_least) includes the number, 以下 (below) does not, 不超过 (at_most) does; 超过 is `more_than`.
  */
-export type Quantifier =
-  | 'exact' | 'over' | 'about' | 'near' | 'at_least' | 'ordinal' | 'more_than' | 'at_most' | 'below'
+export type Quantifier = 'exact' | 'over' | 'about' | 'near' | 'at_least' | 'ordinal' | 'more_than' | 'at_most' | 'below'
 
 export interface Written {
   readonly value: string
@@ -30,15 +29,24 @@ export function consistent(claim: Written, truth: string): boolean {
   const n = new Decimal(truth)
   const p = new Decimal(claim.place)
   switch (claim.quantifier) {
-    case 'exact': return n.eq(c) || (claim.step !== undefined && toStep(n, claim.step).eq(c))
-    case 'over': return n.gt(c) && n.lt(c.plus(p))
-    case 'about': return toStep(n, claim.place).eq(c) && n.minus(c).abs().lte(c.abs().times('0.1'))
-    case 'near': return n.lt(c) && n.gte(c.times('0.9')) && (p.lte(1) || n.gt(c.minus(p)))
-    case 'at_least': return n.gte(c)
-    case 'more_than': return n.gt(c)
-    case 'at_most': return n.lte(c)
-    case 'below': return n.lt(c)
-    case 'ordinal': return false
+    case 'exact':
+      return n.eq(c) || (claim.step !== undefined && toStep(n, claim.step).eq(c))
+    case 'over':
+      return n.gt(c) && n.lt(c.plus(p))
+    case 'about':
+      return toStep(n, claim.place).eq(c) && n.minus(c).abs().lte(c.abs().times('0.1'))
+    case 'near':
+      return n.lt(c) && n.gte(c.times('0.9')) && (p.lte(1) || n.gt(c.minus(p)))
+    case 'at_least':
+      return n.gte(c)
+    case 'more_than':
+      return n.gt(c)
+    case 'at_most':
+      return n.lte(c)
+    case 'below':
+      return n.lt(c)
+    case 'ordinal':
+      return false
   }
 }
 
@@ -64,12 +72,21 @@ export function percentOf(numerator: string, denominator: string, decimals = 0):
 export function bounds(claim: Written): { low: string | null; high: string | null } {
   const c = new Decimal(claim.value)
   switch (claim.quantifier) {
-    case 'exact': return { low: c.toFixed(), high: c.toFixed() }
-    case 'over': return { low: c.toFixed(), high: c.plus(claim.place).toFixed() }
-    case 'about': return { low: c.times('0.9').toFixed(), high: c.times('1.1').toFixed() }
-    case 'near': return { low: c.times('0.9').toFixed(), high: c.toFixed() }
-    case 'at_least': case 'more_than': return { low: c.toFixed(), high: null }
-    case 'at_most': case 'below': return { low: null, high: c.toFixed() }
-    case 'ordinal': return { low: null, high: null }
+    case 'exact':
+      return { low: c.toFixed(), high: c.toFixed() }
+    case 'over':
+      return { low: c.toFixed(), high: c.plus(claim.place).toFixed() }
+    case 'about':
+      return { low: c.times('0.9').toFixed(), high: c.times('1.1').toFixed() }
+    case 'near':
+      return { low: c.times('0.9').toFixed(), high: c.toFixed() }
+    case 'at_least':
+    case 'more_than':
+      return { low: c.toFixed(), high: null }
+    case 'at_most':
+    case 'below':
+      return { low: null, high: c.toFixed() }
+    case 'ordinal':
+      return { low: null, high: null }
   }
 }

@@ -25,18 +25,33 @@ describe('units', () => {
   })
 
   it('comes back to the same value after any exact conversion', () => {
-    const exact = Object.keys(units).filter(isUnit).filter((unit) => !units[unit].factor.includes('/'))
-    fc.assert(fc.property(fc.constantFrom(...exact), fc.constantFrom(...exact), fc.integer({ min: 0, max: 1e9 }), (a, b, n) => {
-      if (units[a].dimension !== units[b].dimension) return
-      const value = new Decimal(n).dividedBy(100).toFixed()
-      expect(new Decimal(convert(convert(value, a, b), b, a)).toFixed(6)).toBe(new Decimal(value).toFixed(6))
-    }))
+    const exact = Object.keys(units)
+      .filter(isUnit)
+      .filter((unit) => !units[unit].factor.includes('/'))
+    fc.assert(
+      fc.property(fc.constantFrom(...exact), fc.constantFrom(...exact), fc.integer({ min: 0, max: 1e9 }), (a, b, n) => {
+        if (units[a].dimension !== units[b].dimension) return
+        const value = new Decimal(n).dividedBy(100).toFixed()
+        expect(new Decimal(convert(convert(value, a, b), b, a)).toFixed(6)).toBe(new Decimal(value).toFixed(6))
+      }),
+    )
   })
 
   it.each<[string, Unit, string]>([
-    ['公里公里10kV', '公里', '公里'], ['km。', '公里', 'km'], ['千米', '公里', '千米'], ['ha', '公顷', 'ha'], ['hm²', '公顷', 'hm²'],
-    ['m³', '立方米', 'm³'], ['方木材', '立方米', '方'], ['人次', '人次', '人次'], ['人', '人', '人'], ['只（头）', '只（头）', '只（头）'],
-    ['只(头)', '只（头）', '只(头)'], ['个月', '个月', '个月'], ['个百分点', '百分点', '个百分点'], ['％', '%', '％'],
+    ['公里公里10kV', '公里', '公里'],
+    ['km。', '公里', 'km'],
+    ['千米', '公里', '千米'],
+    ['ha', '公顷', 'ha'],
+    ['hm²', '公顷', 'hm²'],
+    ['m³', '立方米', 'm³'],
+    ['方木材', '立方米', '方'],
+    ['人次', '人次', '人次'],
+    ['人', '人', '人'],
+    ['只（头）', '只（头）', '只（头）'],
+    ['只(头)', '只（头）', '只(头)'],
+    ['个月', '个月', '个月'],
+    ['个百分点', '百分点', '个百分点'],
+    ['％', '%', '％'],
   ])('reads %s', (text, unit, written) => {
     expect(unitAt(text, 0)).toMatchObject({ unit, written })
   })
@@ -50,15 +65,46 @@ describe('units', () => {
 
 describe('numerals', () => {
   it.each([
-    ['13万', '130000', '10000'], ['270', '270', '10'], ['6.1万', '61000', '1000'], ['633', '633', '1'], ['790', '790', '10'],
-    ['79.93', '79.93', '0.01'], ['2500', '2500', '100'], ['45.39亿', '4539000000', '1000000'], ['1.2亿', '120000000', '10000000'],
-    ['１３万', '130000', '10000'], ['１，３００', '1300', '100'], ['1,300', '1300', '100'], ['12,345.60', '12345.6', '0.01'],
-    ['0.85万', '8500', '100'], ['3万2千', '32000', '1000'], ['1亿2000万', '120000000', '10000000'], ['5百万', '5000000', '1000000'],
-    ['0', '0', '1'], ['007', '7', '1'], ['13 万', '130000', '10000'], ['-3.2', '-3.2', '0.1'],
-    ['一百二十三', '123', '1'], ['两千五百', '2500', '100'], ['三万二', '32000', '1000'], ['两千五', '2500', '100'], ['三万零二', '30002', '1'],
-    ['十', '10', '10'], ['十二', '12', '1'], ['二十', '20', '10'], ['一百零五', '105', '1'], ['一百一', '110', '10'], ['半', '0.5', '0.1'],
-    ['二〇二三', '2023', '1'], ['一万五千', '15000', '1000'], ['一亿三千万', '130000000', '10000000'], ['三点五', '3.5', '0.1'],
-    ['六点一万', '61000', '1000'], ['十三万', '130000', '10000'], ['壹佰贰拾', '120', '10'], ['零', '0', '1'],
+    ['13万', '130000', '10000'],
+    ['270', '270', '10'],
+    ['6.1万', '61000', '1000'],
+    ['633', '633', '1'],
+    ['790', '790', '10'],
+    ['79.93', '79.93', '0.01'],
+    ['2500', '2500', '100'],
+    ['45.39亿', '4539000000', '1000000'],
+    ['1.2亿', '120000000', '10000000'],
+    ['１３万', '130000', '10000'],
+    ['１，３００', '1300', '100'],
+    ['1,300', '1300', '100'],
+    ['12,345.60', '12345.6', '0.01'],
+    ['0.85万', '8500', '100'],
+    ['3万2千', '32000', '1000'],
+    ['1亿2000万', '120000000', '10000000'],
+    ['5百万', '5000000', '1000000'],
+    ['0', '0', '1'],
+    ['007', '7', '1'],
+    ['13 万', '130000', '10000'],
+    ['-3.2', '-3.2', '0.1'],
+    ['一百二十三', '123', '1'],
+    ['两千五百', '2500', '100'],
+    ['三万二', '32000', '1000'],
+    ['两千五', '2500', '100'],
+    ['三万零二', '30002', '1'],
+    ['十', '10', '10'],
+    ['十二', '12', '1'],
+    ['二十', '20', '10'],
+    ['一百零五', '105', '1'],
+    ['一百一', '110', '10'],
+    ['半', '0.5', '0.1'],
+    ['二〇二三', '2023', '1'],
+    ['一万五千', '15000', '1000'],
+    ['一亿三千万', '130000000', '10000000'],
+    ['三点五', '3.5', '0.1'],
+    ['六点一万', '61000', '1000'],
+    ['十三万', '130000', '10000'],
+    ['壹佰贰拾', '120', '10'],
+    ['零', '0', '1'],
   ])('%s is %s at place %s', (text, value, place) => {
     expect(parseNumeral(text)).toMatchObject({ value, place })
   })
@@ -82,18 +128,23 @@ describe('numerals', () => {
   })
 
   it('reads back every whole number written in Chinese', () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 999_999_999_999 }), (n) => {
-      expect(parseNumeral(inChinese(n))).toMatchObject({ value: String(n) })
-    }), { numRuns: 500 })
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 999_999_999_999 }), (n) => {
+        expect(parseNumeral(inChinese(n))).toMatchObject({ value: String(n) })
+      }),
+      { numRuns: 500 },
+    )
   })
 
   it('reads back every decimal, with and without 万, and the place is the last digit’s', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 9_999_999 }), fc.integer({ min: 0, max: 4 }), fc.boolean(), (n, decimals, wan) => {
-      const written = new Decimal(n).dividedBy(10 ** decimals).toFixed(decimals)
-      const numeral = parseNumeral(written + (wan ? '万' : ''))
-      expect(numeral?.value).toBe(new Decimal(written).times(wan ? 10_000 : 1).toFixed())
-      expect(new Decimal(numeral?.value ?? 0).modulo(numeral?.place ?? 1).isZero()).toBe(true)
-    }))
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9_999_999 }), fc.integer({ min: 0, max: 4 }), fc.boolean(), (n, decimals, wan) => {
+        const written = new Decimal(n).dividedBy(10 ** decimals).toFixed(decimals)
+        const numeral = parseNumeral(written + (wan ? '万' : ''))
+        expect(numeral?.value).toBe(new Decimal(written).times(wan ? 10_000 : 1).toFixed())
+        expect(new Decimal(numeral?.value ?? 0).modulo(numeral?.place ?? 1).isZero()).toBe(true)
+      }),
+    )
   })
 })
 
@@ -135,41 +186,66 @@ describe('quantifiers', () => {
   })
 
   it('what is rendered with 余 is always consistent with the value it was rendered from, and never impossible', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 5_000_000 }), fc.constantFrom('10', '100', '1000', '10000'), (n, place) => {
-      const text = renderFigure({ value: String(n), unit: '个', place, style: 'over' })
-      const numeral = readNumeral(text, 0)
-      if (!numeral) throw new Error(text)
-      const written = { ...numeral, quantifier: numeral.over ? 'over' as const : 'exact' as const }
-      expect(consistent(written, String(n))).toBe(true)
-      expect(impossibleOver(written, true)).toBe(false)
-    }))
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 5_000_000 }), fc.constantFrom('10', '100', '1000', '10000'), (n, place) => {
+        const text = renderFigure({ value: String(n), unit: '个', place, style: 'over' })
+        const numeral = readNumeral(text, 0)
+        if (!numeral) throw new Error(text)
+        const written = { ...numeral, quantifier: numeral.over ? ('over' as const) : ('exact' as const) }
+        expect(consistent(written, String(n))).toBe(true)
+        expect(impossibleOver(written, true)).toBe(false)
+      }),
+    )
   })
 
   it('a consistent 余 lies inside its bounds', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 200_000_000 }), (digits, zeros, n) => {
-      const numeral = parseNumeral(String(digits) + '0'.repeat(zeros))
-      const claim = over(numeral?.value ?? '0', numeral?.place ?? '1')
-      const { low, high } = bounds(claim)
-      const inside = new Decimal(n).gt(low ?? n) && new Decimal(n).lt(high ?? n)
-      expect(consistent(claim, String(n))).toBe(inside)
-    }))
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 200_000_000 }), (digits, zeros, n) => {
+        const numeral = parseNumeral(String(digits) + '0'.repeat(zeros))
+        const claim = over(numeral?.value ?? '0', numeral?.place ?? '1')
+        const { low, high } = bounds(claim)
+        const inside = new Decimal(n).gt(low ?? n) && new Decimal(n).lt(high ?? n)
+        expect(consistent(claim, String(n))).toBe(inside)
+      }),
+    )
   })
 })
 
 describe('rendering', () => {
   it.each([
-    ['132418', '人次', '10000', '13万余人次'], ['61400', '次', '1000', '6.1万余次'], ['2537', '个', '100', '2500余个'], ['2500', '个', '100', '2500个'],
-    ['130000', '人次', '10000', '13万人次'], ['7321', '株', '1000', '7000余株'], ['793.5', '万元', '10', '790余万元'], ['29500', '只（头）', '1000', '2.9万余只（头）'],
-    ['7', '个', '10', '7个'], ['15.4', '万亩', '1', '15余万亩'],
+    ['132418', '人次', '10000', '13万余人次'],
+    ['61400', '次', '1000', '6.1万余次'],
+    ['2537', '个', '100', '2500余个'],
+    ['2500', '个', '100', '2500个'],
+    ['130000', '人次', '10000', '13万人次'],
+    ['7321', '株', '1000', '7000余株'],
+    ['793.5', '万元', '10', '790余万元'],
+    ['29500', '只（头）', '1000', '2.9万余只（头）'],
+    ['7', '个', '10', '7个'],
+    ['15.4', '万亩', '1', '15余万亩'],
     // a county's share, told by the place of its own size: what 余 hides stays small beside it
-    ['59688', '人次', '10000', '5.9万余人次'], ['15639', '人次', '10000', '15600余人次'], ['19', '次', '10', '19次'], ['84', '次', '10', '80余次'], ['12', '个', '100', '12个'],
+    ['59688', '人次', '10000', '5.9万余人次'],
+    ['15639', '人次', '10000', '15600余人次'],
+    ['19', '次', '10', '19次'],
+    ['84', '次', '10', '80余次'],
+    ['12', '个', '100', '12个'],
   ])('%s%s over %s is %s', (value, unit, place, text) => {
     expect(renderFigure({ value, unit, place, style: 'over' })).toBe(text)
   })
 
   it('prints a measure to its decimals, zeros kept, and a whole amount without', () => {
-    const measure = (value: string, place?: string) => renderFigure({ value, unit: '万亩', style: place ? 'over' : 'exact', decimals: 2, ...(place ? { place } : {}) })
-    expect([measure('45.000124'), measure('44.967481'), measure('1300'), measure('0.4'), measure('199.03', '10'), measure('-3.687852'), measure('0.00989'), measure('0.00004')]).toEqual(['45.00万亩', '44.97万亩', '1300万亩', '0.40万亩', '199.03万亩', '-3.69万亩', '0.0099万亩', '0.00004万亩'])
+    const measure = (value: string, place?: string) =>
+      renderFigure({ value, unit: '万亩', style: place ? 'over' : 'exact', decimals: 2, ...(place ? { place } : {}) })
+    expect([
+      measure('45.000124'),
+      measure('44.967481'),
+      measure('1300'),
+      measure('0.4'),
+      measure('199.03', '10'),
+      measure('-3.687852'),
+      measure('0.00989'),
+      measure('0.00004'),
+    ]).toEqual(['45.00万亩', '44.97万亩', '1300万亩', '0.40万亩', '199.03万亩', '-3.69万亩', '0.0099万亩', '0.00004万亩'])
   })
 
   it('prints exact values whole and ratios with both operands', () => {
@@ -188,15 +264,20 @@ const names = '零一二三四五六七八九'
 /** Standard Chinese notation, written independently of the reader. */
 function inChinese(n: number): string {
   if (n === 0) return '零'
-  for (const [size, name] of [[100_000_000, '亿'], [10_000, '万']] as const) {
+  for (const [size, name] of [
+    [100_000_000, '亿'],
+    [10_000, '万'],
+  ] as const) {
     if (n < size) continue
     const rest = n % size
     const link = rest === 0 ? '' : (rest < size / 10 ? '零' : '') + inChinese(rest)
     return inChinese(Math.floor(n / size)) + name + link
   }
-  const out = [...String(n)].map((digit, index, all) => {
-    const unit = ['', '十', '百', '千'][all.length - 1 - index] ?? ''
-    return digit === '0' ? '零' : (names[Number(digit)] ?? '') + unit
-  }).join('')
+  const out = [...String(n)]
+    .map((digit, index, all) => {
+      const unit = ['', '十', '百', '千'][all.length - 1 - index] ?? ''
+      return digit === '0' ? '零' : (names[Number(digit)] ?? '') + unit
+    })
+    .join('')
   return out.replace(/零+/g, '零').replace(/零$/, '')
 }

@@ -7,20 +7,24 @@ import type { World } from './world.server.ts'
 export const systemId = '00000000-0000-7000-8000-000000000000'
 
 export const systemActor = (world: World): Actor => ({
-  id: systemId, name: '系统', posts: [{ id: null, role: 'system', division: world.divisions.root().id, root: true }],
+  id: systemId,
+  name: '系统',
+  posts: [{ id: null, role: 'system', division: world.divisions.root().id, root: true }],
 })
 
 /** The same person with the rights of the system, in the name of one of their posts: what is not the person's own choice but follows from it. */
 export const bookkeeper = (world: World, actor: Actor, post: string | null = actor.posts[0]?.id ?? null): Actor => ({
-  ...actor, posts: [{ id: post, role: 'system', division: world.divisions.root().id, root: true }],
+  ...actor,
+  posts: [{ id: post, role: 'system', division: world.divisions.root().id, root: true }],
 })
 
-const grantsOf = (actor: Actor): string =>
-  JSON.stringify(actor.posts.map((p) => ({ role: p.role, division: p.division, root: p.root })))
+const grantsOf = (actor: Actor): string => JSON.stringify(actor.posts.map((p) => ({ role: p.role, division: p.division, root: p.root })))
 
 /** Puts the actor's grants on the transaction; row-level security answers by them, and by nothing else. */
 export async function actAs(tx: Tx, actor: Actor): Promise<void> {
-  await sql`select set_config('role', 'siku_app', true), set_config('siku.grants', ${grantsOf(actor)}, true), set_config('siku.actor', ${actor.id}, true)`.execute(tx)
+  await sql`select set_config('role', 'siku_app', true), set_config('siku.grants', ${grantsOf(actor)}, true), set_config('siku.actor', ${actor.id}, true)`.execute(
+    tx,
+  )
 }
 
 /** What must be made anew once a transaction is kept: the index of divisions, or the work of the outbox. */
@@ -28,17 +32,23 @@ export type Stirred = 'divisions' | 'outbox'
 const stirred = new WeakMap<Tx, Set<Stirred>>()
 
 /** Says within a transaction what it stirs. */
-export const stir = (tx: Tx, what: Stirred): void => { stirred.set(tx, (stirred.get(tx) ?? new Set<Stirred>()).add(what)) }
+export const stir = (tx: Tx, what: Stirred): void => {
+  stirred.set(tx, (stirred.get(tx) ?? new Set<Stirred>()).add(what))
+}
 
 /**
  * One request, one promise, one transaction, under the actor's grants. What lost to another transaction is repeated;
  * what it stirred is seen to once it is kept.
  */
 export async function as<T>(world: World, actor: Actor, run: (tx: Tx) => Promise<T>, moment: Moment = 'each statement'): Promise<T> {
-  const kept = await transactionOn(world.db, async (tx) => {
-    await actAs(tx, actor)
-    return { answer: await run(tx), stirred: stirred.get(tx) }
-  }, moment)
+  const kept = await transactionOn(
+    world.db,
+    async (tx) => {
+      await actAs(tx, actor)
+      return { answer: await run(tx), stirred: stirred.get(tx) }
+    },
+    moment,
+  )
   if (kept.stirred?.has('divisions')) await world.divisions.reload()
   if (kept.stirred?.has('outbox')) world.kick()
   return kept.answer

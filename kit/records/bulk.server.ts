@@ -11,8 +11,7 @@ import { insertion, sourceColumns, succession, writtenColumns } from './write.ts
 const escapes: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }
 const escaped = (text: string): string => text.replace(/[\\\t\n\r]/g, (c) => escapes[c] ?? c)
 
-const arrayText = (list: readonly unknown[]): string =>
-  `{${list.map((v) => `"${String(v).replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`).join(',')}}`
+const arrayText = (list: readonly unknown[]): string => `{${list.map((v) => `"${String(v).replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`).join(',')}}`
 
 function cell(column: Column, value: unknown): string {
   if (value === null || value === undefined) return '\\N'
@@ -50,7 +49,15 @@ async function write(client: PoolClient, r: AnyRegister, rows: readonly Row[], f
   const columns = writtenColumns(r)
   await stage(client, r, columns, rows)
   const source = `stage_${r.name}`
-  const { rowCount } = await client.query(first ? insertion(r, source) : succession(r, columns.filter((c) => !settled.has(c.name)), source))
+  const { rowCount } = await client.query(
+    first
+      ? insertion(r, source)
+      : succession(
+          r,
+          columns.filter((c) => !settled.has(c.name)),
+          source,
+        ),
+  )
   if (rowCount !== rows.length) throw new Error(`bulk_incomplete: ${r.name} 应写入 ${rows.length} 条，实际 ${rowCount} 条`)
 }
 

@@ -39,7 +39,8 @@ export type Passed = { readonly row: Row; readonly entries: readonly Entry[] }
 
 type Asked = Omit<GateContext, 'tx' | 'actor' | 'books'>
 
-export const gatesOn = (world: World, r: AnyRegister, action: string): readonly Gate[] => world.gates.filter((g) => g.register === r.name && g.on.includes(action))
+export const gatesOn = (world: World, r: AnyRegister, action: string): readonly Gate[] =>
+  world.gates.filter((g) => g.register === r.name && g.on.includes(action))
 
 /** Who is named in a record that must be another's to write neither makes nor corrects it. */
 function demandOthers(r: AnyRegister, actor: Actor, { action, after }: Asked): void {
@@ -59,10 +60,30 @@ export async function askGates(world: World, tx: Tx, r: AnyRegister, actor: Acto
   let after = context.after as Row
   const entries: Entry[] = []
   const books: Books = {
-    create: (other, input) => { entries.push((by, at) => createRecord(world, tx, by, other, placed(world, input), { at })) },
-    step: (other, id, name, input) => { entries.push((by, at) => stepRecord(world, tx, by, other, id, name, input ?? {}, { at })) },
-    createAll: (other, inputs) => { entries.push((by, at) => series(world, tx, by, other, (guard) => createSeries(world, tx, by, other, inputs.map((i) => placed(world, i)), at, guard))) },
-    stepAll: (other, ids, name, input) => { entries.push((by, at) => series(world, tx, by, other, (guard) => stepSeries(world, tx, by, other, ids, name, input ?? {}, at, guard))) },
+    create: (other, input) => {
+      entries.push((by, at) => createRecord(world, tx, by, other, placed(world, input), { at }))
+    },
+    step: (other, id, name, input) => {
+      entries.push((by, at) => stepRecord(world, tx, by, other, id, name, input ?? {}, { at }))
+    },
+    createAll: (other, inputs) => {
+      entries.push((by, at) =>
+        series(world, tx, by, other, (guard) =>
+          createSeries(
+            world,
+            tx,
+            by,
+            other,
+            inputs.map((i) => placed(world, i)),
+            at,
+            guard,
+          ),
+        ),
+      )
+    },
+    stepAll: (other, ids, name, input) => {
+      entries.push((by, at) => series(world, tx, by, other, (guard) => stepSeries(world, tx, by, other, ids, name, input ?? {}, at, guard)))
+    },
   }
   for (const g of gatesOn(world, r, context.action)) after = laidOver(r, after, (await g.run({ ...context, after, tx, actor, books })) ?? {})
   return { row: after, entries }
@@ -106,8 +127,12 @@ export async function follow(world: World, tx: Tx, r: AnyRegister, actor: Actor,
   if (r.name === 'division') stir(tx, 'divisions')
   if (told.length === 0) return
   stir(tx, 'outbox')
-  await seeingAll(world, tx, actor, () => sql`insert into siku.outbox (register, record, version, action)
-    select ${r.name}, s.id, s.version, s.changed_action from jsonb_to_recordset(${JSON.stringify(told)}::jsonb) as s(id uuid, version integer, changed_action text)`.execute(tx))
+  await seeingAll(world, tx, actor, () =>
+    sql`insert into siku.outbox (register, record, version, action)
+    select ${r.name}, s.id, s.version, s.changed_action from jsonb_to_recordset(${JSON.stringify(told)}::jsonb) as s(id uuid, version integer, changed_action text)`.execute(
+      tx,
+    ),
+  )
 }
 
 /**
@@ -140,7 +165,16 @@ export async function updateRecord(world: World, tx: Tx, actor: Actor, r: AnyReg
 }
 
 /** Takes a step: the only way a record changes state. @throws Refusal 403, 404, 409, 412, 422 */
-export async function stepRecord(world: World, tx: Tx, actor: Actor, r: AnyRegister, id: string, name: string, body: unknown, options: Options = {}): Promise<Row> {
+export async function stepRecord(
+  world: World,
+  tx: Tx,
+  actor: Actor,
+  r: AnyRegister,
+  id: string,
+  name: string,
+  body: unknown,
+  options: Options = {},
+): Promise<Row> {
   const t = transitionOf(r, name)
   if (!t) throw new Refusal(404, 'transition_unknown', `${r.title}没有“${name}”这一步`)
   const seen = await demandRow(tx, r, id)

@@ -60,7 +60,9 @@ function bboxCondition(r: AnyRegister, value: string): Condition {
 }
 
 const searchable = (r: AnyRegister): string[] =>
-  Object.entries(r.fields).filter(([, f]) => f.kind === 'text' && !f.sensitive).map(([n]) => n)
+  Object.entries(r.fields)
+    .filter(([, f]) => f.kind === 'text' && !f.sensitive)
+    .map(([n]) => n)
 
 /** Records named by others (a patrol by its chief) are found by those others' names. */
 function byReference(world: World, r: AnyRegister, pattern: string): Condition[] {
@@ -69,7 +71,10 @@ function byReference(world: World, r: AnyRegister, pattern: string): Condition[]
     const target = field?.kind === 'reference' ? world.registers.get(field.register) : undefined
     const names = target?.label.filter((l) => target.fields[l]?.kind === 'text' && !target.fields[l]?.sensitive) ?? []
     if (!target || names.length === 0) return []
-    const any = sql.join(names.map((l) => sql`${sql.ref(`t.${l}`)} ilike ${pattern}`), sql` or `)
+    const any = sql.join(
+      names.map((l) => sql`${sql.ref(`t.${l}`)} ilike ${pattern}`),
+      sql` or `,
+    )
     return [sql`${sql.ref(`r.${n}`)} in (select t.id from ${sql.table(target.name)} t where ${any})`]
   })
 }
@@ -120,5 +125,7 @@ export function conditionsOf(world: World, r: AnyRegister, query: URLSearchParam
 /** Columns a list may be sorted by. */
 export const sortable = (r: AnyRegister): readonly string[] => [
   ...metaColumns.map((c) => c.name),
-  ...columnsOf(r).filter((c) => !c.generated && !c.type.startsWith('geometry') && c.type !== 'jsonb' && !c.type.endsWith('[]') && !r.fields[c.name]?.sensitive).map((c) => c.name),
+  ...columnsOf(r)
+    .filter((c) => !c.generated && !c.type.startsWith('geometry') && c.type !== 'jsonb' && !c.type.endsWith('[]') && !r.fields[c.name]?.sensitive)
+    .map((c) => c.name),
 ]

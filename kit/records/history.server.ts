@@ -12,9 +12,17 @@ import { namesOf, titlesOf } from './titles.server.ts'
 
 export type Change = { field: string; title: string; before: string; after: string }
 export type HistoryEntry = {
-  version: number; at: string; actor: { id: string; name: string }; post: { title: string } | null
-  action: string; action_title: string; reason: string | null; device: string | null
-  from_state: string | null; to_state: string; changes: Change[]
+  version: number
+  at: string
+  actor: { id: string; name: string }
+  post: { title: string } | null
+  action: string
+  action_title: string
+  reason: string | null
+  device: string | null
+  from_state: string | null
+  to_state: string
+  changes: Change[]
 }
 
 function changes(r: AnyRegister, before: Row | undefined, after: Row, name: (id: string) => string): Change[] {
@@ -50,16 +58,34 @@ function entry(r: AnyRegister, before: Row | undefined, row: Row, names: Names, 
   const action = String(row.changed_action)
   const post = row.changed_post ? names.posts.get(String(row.changed_post)) : undefined
   return {
-    version: row.version, at: row.changed_at, actor: { id: String(row.changed_by), name: names.people.get(String(row.changed_by)) ?? '系统' },
-    post: post ? { title: post } : null, action, action_title: actionTitle(r, action),
-    reason: (row.changed_reason as string | null) ?? null, device: (row.changed_device as string | null) ?? null,
-    from_state: before ? (r.states[before.state] ?? before.state) : null, to_state: r.states[row.state] ?? row.state,
+    version: row.version,
+    at: row.changed_at,
+    actor: { id: String(row.changed_by), name: names.people.get(String(row.changed_by)) ?? '系统' },
+    post: post ? { title: post } : null,
+    action,
+    action_title: actionTitle(r, action),
+    reason: (row.changed_reason as string | null) ?? null,
+    device: (row.changed_device as string | null) ?? null,
+    from_state: before ? (r.states[before.state] ?? before.state) : null,
+    to_state: r.states[row.state] ?? row.state,
     changes: changes(r, before, row, name),
   }
 }
 
-const peopleOf = (world: World, tx: Tx, rows: readonly Row[]) => namesOf(world, tx, 'person', rows.map((row) => row.changed_by))
-const postsOf = (world: World, tx: Tx, rows: readonly Row[]) => namesOf(world, tx, 'post', rows.map((row) => row.changed_post))
+const peopleOf = (world: World, tx: Tx, rows: readonly Row[]) =>
+  namesOf(
+    world,
+    tx,
+    'person',
+    rows.map((row) => row.changed_by),
+  )
+const postsOf = (world: World, tx: Tx, rows: readonly Row[]) =>
+  namesOf(
+    world,
+    tx,
+    'post',
+    rows.map((row) => row.changed_post),
+  )
 
 /** The record as it stood at a past instant, its geometry too; undefined when it was not there yet. */
 export async function rowAsOf(tx: Tx, r: AnyRegister, id: string, instant: string): Promise<Row | undefined> {

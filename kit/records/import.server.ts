@@ -13,7 +13,12 @@ import { lostToAnother } from '#kit/store/repeat.server.ts'
 import type { World } from './world.server.ts'
 import { createLines, type Line, readyLines } from './lines.server.ts'
 
-export type ImportOrder = { readonly register: AnyRegister; readonly file: PlacedFile; readonly mapping: Mapping; /** Code for rows that name none. */ readonly division?: string }
+export type ImportOrder = {
+  readonly register: AnyRegister
+  readonly file: PlacedFile
+  readonly mapping: Mapping
+  /** Code for rows that name none. */ readonly division?: string
+}
 /** Why a line of the file was not taken. */
 export type LineReason = { readonly line: number; readonly code: string; readonly message: string }
 type Body = Record<string, unknown>
@@ -21,7 +26,9 @@ export type ImportRow = Line | LineReason
 
 /** An id that the content alone decides: the same line of the same or another file is the same record. */
 function contentId(register: string, body: Body): string {
-  const hex = createHash('sha256').update(JSON.stringify([register, Object.entries(body).sort(([a], [b]) => (a < b ? -1 : 1))])).digest('hex')
+  const hex = createHash('sha256')
+    .update(JSON.stringify([register, Object.entries(body).sort(([a], [b]) => (a < b ? -1 : 1))]))
+    .digest('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
@@ -40,7 +47,10 @@ async function importRows(order: ImportOrder): Promise<ImportRow[]> {
   const [rows, breath]: [ImportRow[], () => Promise<void> | undefined] = [[], breathing()]
   for (const row of order.file.rows) {
     await breath()
-    if (row.fault) { rows.push({ line: row.line, ...row.fault }); continue }
+    if (row.fault) {
+      rows.push({ line: row.line, ...row.fault })
+      continue
+    }
     const body = bodyOf(order, row)
     rows.push({ line: row.line, body: { id: contentId(order.register.name, body), ...body } })
   }
@@ -59,9 +69,17 @@ async function present(tx: Tx, r: AnyRegister, ids: readonly string[]): Promise<
   return new Set(rows.map((row) => row.id))
 }
 
-export type ImportPreview = { readonly total: number; readonly ready: number; readonly already: number; readonly refused: readonly LineReason[]; readonly bbox: Bounds | null; readonly sample: readonly Body[] }
+export type ImportPreview = {
+  readonly total: number
+  readonly ready: number
+  readonly already: number
+  readonly refused: readonly LineReason[]
+  readonly bbox: Bounds | null
+  readonly sample: readonly Body[]
+}
 
-const positions = (value: unknown): Position[] => (Array.isArray(value) ? (typeof value[0] === 'number' ? [value as unknown as Position] : value.flatMap(positions)) : [])
+const positions = (value: unknown): Position[] =>
+  Array.isArray(value) ? (typeof value[0] === 'number' ? [value as unknown as Position] : value.flatMap(positions)) : []
 
 /** What an import would do, by all that can be told without writing; gates are asked when it is done. */
 export async function previewImport(world: World, tx: Tx, actor: Actor, order: ImportOrder): Promise<ImportPreview> {
@@ -80,9 +98,12 @@ export async function previewImport(world: World, tx: Tx, actor: Actor, order: I
     for (const corner of positions((body[geometryField(r)?.name ?? ''] as { coordinates?: unknown } | undefined)?.coordinates)) corners.push(corner)
   }
   return {
-    total: rows.length, ready: ids.size - there.size, already: bodies.length - ids.size + there.size,
+    total: rows.length,
+    ready: ids.size - there.size,
+    already: bodies.length - ids.size + there.size,
     refused: [...rows.filter((row): row is LineReason => !('body' in row)), ...refused].toSorted((a, b) => a.line - b.line),
-    bbox: corners.length > 0 ? boundsOf(corners) : null, sample: bodies.slice(0, 3),
+    bbox: corners.length > 0 ? boundsOf(corners) : null,
+    sample: bodies.slice(0, 3),
   }
 }
 
@@ -91,20 +112,31 @@ export type ImportResult = { readonly total: number; readonly accepted: number; 
 const BATCH = 100
 
 /** A batch in one transaction: how many of its lines are there already, and why others are not taken. */
-const takeBatch = (world: World, actor: Actor, r: AnyRegister, batch: readonly Line[]): Promise<{ already: number; refused: LineReason[] }> => as(world, actor, async (tx) => {
-  const there = await present(tx, r, batch.map((row) => String(row.body['id'])))
-  const fresh = batch.filter(({ body }) => {
-    const id = String(body['id'])
-    return !there.has(id) && there.add(id)
+const takeBatch = (world: World, actor: Actor, r: AnyRegister, batch: readonly Line[]): Promise<{ already: number; refused: LineReason[] }> =>
+  as(world, actor, async (tx) => {
+    const there = await present(
+      tx,
+      r,
+      batch.map((row) => String(row.body['id'])),
+    )
+    const fresh = batch.filter(({ body }) => {
+      const id = String(body['id'])
+      return !there.has(id) && there.add(id)
+    })
+    return { already: batch.length - fresh.length, refused: await createLines(world, tx, actor, r, fresh, beijingInstant(Date.now()), reasonOf, breathing()) }
   })
-  return { already: batch.length - fresh.length, refused: await createLines(world, tx, actor, r, fresh, beijingInstant(Date.now()), reasonOf, breathing()) }
-})
 
 /**
  * Takes the lines in by the same rules as single records, `size` a transaction. What was taken stays whatever follows;
  * what is there already is counted, not doubled. `told` hears how far it is.
  */
-export async function commitImport(world: World, actor: Actor, order: ImportOrder, told: (done: number, total: number) => Promise<void> = async () => {}, size = BATCH): Promise<ImportResult> {
+export async function commitImport(
+  world: World,
+  actor: Actor,
+  order: ImportOrder,
+  told: (done: number, total: number) => Promise<void> = async () => {},
+  size = BATCH,
+): Promise<ImportResult> {
   const { register: r } = order
   const rows = await importRows(order)
   const refused = rows.filter((row): row is LineReason => !('body' in row))

@@ -17,7 +17,8 @@ export function parse<T>(r: AnyRegister, schema: z.ZodType<T>, body: unknown): T
   const errors = answer.error.issues.flatMap((issue): FieldError[] =>
     issue.code === 'unrecognized_keys'
       ? issue.keys.map((field) => ({ field, code: 'field_unknown', message: `${r.title}没有“${field}”这个字段，或此处不能填写` }))
-      : [{ field: issue.path.join('.'), code: 'field_invalid', message: issue.message }])
+      : [{ field: issue.path.join('.'), code: 'field_invalid', message: issue.message }],
+  )
   const first = errors[0]
   throw new Refusal(422, first?.code ?? 'field_invalid', `填写有误：${label(r, answer.error.issues[0]?.path ?? [])} ${first?.message ?? ''}`.trim(), errors)
 }
@@ -34,7 +35,8 @@ const noneKnown: Known = { ids: new Set() }
 
 async function demandRecord(world: World, tx: Tx, field: string, register: string, id: string, known: Known): Promise<void> {
   if (known.ids.has(id)) return
-  if (!world.registers.has(register)) throw new Refusal(422, 'reference_missing', `没有“${register}”台账`, [{ field, code: 'reference_missing', message: '引用的台账不存在' }])
+  if (!world.registers.has(register))
+    throw new Refusal(422, 'reference_missing', `没有“${register}”台账`, [{ field, code: 'reference_missing', message: '引用的台账不存在' }])
   const answer = await sql`select 1 from ${sql.table(register)} where id = ${id}`.execute(tx)
   if (answer.rows.length === 1) return
   throw new Refusal(422, 'reference_missing', '引用的记录不存在或您无权查看', [{ field, code: 'reference_missing', message: '引用的记录不存在或您无权查看' }])
@@ -51,18 +53,34 @@ function demandGeometry(field: string, kind: 'point' | 'line' | 'polygon', value
   const answer = checkGeometry(value, { kind, bounds })
   if (answer.ok) return answer.geometry
   const [first] = answer.problems
-  throw new Refusal(422, first?.code ?? 'geometry.invalid', first?.message ?? '图形有误', answer.problems.map((p) => ({ field, code: p.code, message: p.message })))
+  throw new Refusal(
+    422,
+    first?.code ?? 'geometry.invalid',
+    first?.message ?? '图形有误',
+    answer.problems.map((p) => ({ field, code: p.code, message: p.message })),
+  )
 }
 
 async function stored(world: World, tx: Tx, name: string, field: Field | RowField, value: unknown, known: Known): Promise<unknown> {
   if (value === null || value === undefined) return null
   switch (field.kind) {
-    case 'instant': return inBeijing(String(value))
-    case 'division': return divisionId(world, name, String(value))
-    case 'reference': await demandRecord(world, tx, name, field.register, String(value), known); return value
-    case 'links': for (const id of value as string[]) await demandRecord(world, tx, name, field.register, id, known); return [...new Set(value as string[])]
-    case 'evidence': await demandEvidence(tx, name, value as string[]); return value
-    case 'point': case 'line': case 'polygon': return known.geometry ? value : demandGeometry(name, field.kind, value, world.bounds)
+    case 'instant':
+      return inBeijing(String(value))
+    case 'division':
+      return divisionId(world, name, String(value))
+    case 'reference':
+      await demandRecord(world, tx, name, field.register, String(value), known)
+      return value
+    case 'links':
+      for (const id of value as string[]) await demandRecord(world, tx, name, field.register, id, known)
+      return [...new Set(value as string[])]
+    case 'evidence':
+      await demandEvidence(tx, name, value as string[])
+      return value
+    case 'point':
+    case 'line':
+    case 'polygon':
+      return known.geometry ? value : demandGeometry(name, field.kind, value, world.bounds)
     case 'rows': {
       const rows = []
       for (const row of value as Record<string, unknown>[]) {
@@ -72,12 +90,19 @@ async function stored(world: World, tx: Tx, name: string, field: Field | RowFiel
       }
       return rows
     }
-    default: return value
+    default:
+      return value
   }
 }
 
 /** Wire form to store form: codes of divisions to ids, instants in Beijing time, references, files and geometry proven. @throws Refusal 422 */
-export async function storeForm(world: World, tx: Tx, r: AnyRegister, input: Record<string, unknown>, known: Known = noneKnown): Promise<Record<string, unknown>> {
+export async function storeForm(
+  world: World,
+  tx: Tx,
+  r: AnyRegister,
+  input: Record<string, unknown>,
+  known: Known = noneKnown,
+): Promise<Record<string, unknown>> {
   const out: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(input)) {
     const field = r.fields[name]

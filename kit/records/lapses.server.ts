@@ -13,10 +13,11 @@ export const lapsingStates = (r: AnyRegister): readonly string[] => [...new Set(
 export type Lapse = { readonly action: string; readonly due_at: string }
 
 /** The steps that the system takes from the record's present state, each with the moment from which it may. */
-export const lapsesOf = (r: AnyRegister, row: Row): Lapse[] => Object.entries(r.transitions).flatMap(([action, t]) => {
-  const due_at = t.lapses && fromStates(t).includes(row.state) ? deadlineDue(t.lapses, row, enteredAt(row)) : null
-  return due_at === null ? [] : [{ action, due_at }]
-})
+export const lapsesOf = (r: AnyRegister, row: Row): Lapse[] =>
+  Object.entries(r.transitions).flatMap(([action, t]) => {
+    const due_at = t.lapses && fromStates(t).includes(row.state) ? deadlineDue(t.lapses, row, enteredAt(row)) : null
+    return due_at === null ? [] : [{ action, due_at }]
+  })
 
 /** Makes the moments true to the records. Run it seeing everything. */
 export async function keepLapses(tx: Tx, r: AnyRegister, rows: readonly Row[]): Promise<void> {
@@ -25,5 +26,7 @@ export async function keepLapses(tx: Tx, r: AnyRegister, rows: readonly Row[]): 
   await sql`delete from siku.lapse where register = ${r.name} and record = any(${rows.map((row) => row.id)}::uuid[])`.execute(tx)
   if (due.length === 0) return
   await sql`insert into siku.lapse (register, record, action, due_at)
-    select ${r.name}, s.record, s.action, s.due_at from jsonb_to_recordset(${JSON.stringify(due)}::jsonb) as s(record uuid, action text, due_at timestamptz)`.execute(tx)
+    select ${r.name}, s.record, s.action, s.due_at from jsonb_to_recordset(${JSON.stringify(due)}::jsonb) as s(record uuid, action text, due_at timestamptz)`.execute(
+    tx,
+  )
 }

@@ -16,8 +16,24 @@ export type Reason<T> = (line: number, error: unknown) => T
 type Ready = { readonly line: number; readonly row: Row }
 
 /** Lines that are right in themselves, and reasons for the others; nothing is written. Between lines others get their turn by `breath`. */
-export async function readyLines<T>(world: World, tx: Tx, actor: Actor, r: AnyRegister, lines: readonly Line[], at: string, reason: Reason<T>, breath: () => Promise<void> | undefined): Promise<{ ready: Ready[]; refused: T[] }> {
-  const known = { ids: await knownOf(tx, r, lines.map(({ body }) => body)), geometry: true }
+export async function readyLines<T>(
+  world: World,
+  tx: Tx,
+  actor: Actor,
+  r: AnyRegister,
+  lines: readonly Line[],
+  at: string,
+  reason: Reason<T>,
+  breath: () => Promise<void> | undefined,
+): Promise<{ ready: Ready[]; refused: T[] }> {
+  const known = {
+    ids: await knownOf(
+      tx,
+      r,
+      lines.map(({ body }) => body),
+    ),
+    geometry: true,
+  }
   const [ready, refused]: [Ready[], T[]] = [[], []]
   for (const { line, body } of lines) {
     await breath()
@@ -37,11 +53,20 @@ const asked = (row: Row) => ({ before: null, after: row, action: 'create', at: r
  * one. Where no gate looks at fellows the rows are written together; else, and where the database refuses one, each is written
  * before the next is asked about. @returns the reasons of those that were not taken
  */
-export async function createLines<T>(world: World, tx: Tx, actor: Actor, r: AnyRegister, lines: readonly Line[], at: string, reason: Reason<T>, breath: () => Promise<void> | undefined): Promise<T[]> {
+export async function createLines<T>(
+  world: World,
+  tx: Tx,
+  actor: Actor,
+  r: AnyRegister,
+  lines: readonly Line[],
+  at: string,
+  reason: Reason<T>,
+  breath: () => Promise<void> | undefined,
+): Promise<T[]> {
   const { ready, refused } = await readyLines(world, tx, actor, r, lines, at, reason, breath)
   if (ready.length === 0) return refused
   const together = gatesOn(world, r, 'create').every((g) => g.apart === true)
-  const more = (together ? await writtenTogether(world, tx, actor, r, ready, reason) : undefined) ?? await oneAfterAnother(world, tx, actor, r, ready, reason)
+  const more = (together ? await writtenTogether(world, tx, actor, r, ready, reason) : undefined) ?? (await oneAfterAnother(world, tx, actor, r, ready, reason))
   return [...refused, ...more]
 }
 

@@ -17,7 +17,9 @@ export function decodeCursor(cursor: string, length: number): unknown[] {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
     if (Array.isArray(key) && key.length === length) return key
-  } catch { /* said below */ }
+  } catch {
+    /* said below */
+  }
   throw new Refusal(422, 'cursor_invalid', '分页位置无效，请从第一页重新打开', [{ field: 'cursor', code: 'cursor_invalid', message: '分页位置无效' }])
 }
 
@@ -36,7 +38,8 @@ function sortOf(r: AnyRegister, query: URLSearchParams): Sort {
   const given = query.get('sort') ?? '-changed_at'
   const down = given.startsWith('-')
   const column = down ? given.slice(1) : given
-  if (!sortable(r).includes(column)) throw new Refusal(422, 'sort_invalid', `不能按“${column}”排序`, [{ field: 'sort', code: 'sort_invalid', message: `不能按“${column}”排序` }])
+  if (!sortable(r).includes(column))
+    throw new Refusal(422, 'sort_invalid', `不能按“${column}”排序`, [{ field: 'sort', code: 'sort_invalid', message: `不能按“${column}”排序` }])
   const found = columnsOf(r).find((c) => c.name === column)
   const type = found?.type ?? 'text'
   return { column, down, type: type.startsWith('numeric') ? 'numeric' : type, filled: found?.required ?? false }

@@ -13,8 +13,13 @@ import { demandPost } from './permission.server.ts'
 type Input = Record<string, unknown>
 
 /** By which post, when and with what somebody does something. */
-export const deedOf = (actor: Actor, post: HeldPost, at: string, reason: unknown): Deed =>
-  ({ at, by: actor.id, post: post.id, device: actor.device ?? null, reason: typeof reason === 'string' && reason !== '' ? reason : null })
+export const deedOf = (actor: Actor, post: HeldPost, at: string, reason: unknown): Deed => ({
+  at,
+  by: actor.id,
+  post: post.id,
+  device: actor.device ?? null,
+  reason: typeof reason === 'string' && reason !== '' ? reason : null,
+})
 
 /**
  * The first version of a record from its wire form, not written yet and not asked of any gate: right, place, fields, references
@@ -24,11 +29,17 @@ export async function madeFrom(world: World, tx: Tx, actor: Actor, r: AnyRegiste
   const { id: given, division: code, state, belongs_to_year, ...wire } = parse<Input>(r, creationSchema(r), body)
   const id = (given as string | undefined) ?? newId()
   const division = world.divisions.byCode(String(code))
-  if (!division) throw new Refusal(422, 'division_unknown', `没有代码为 ${code} 的行政区划`, [{ field: 'division', code: 'division_unknown', message: '没有这个行政区划' }])
+  if (!division)
+    throw new Refusal(422, 'division_unknown', `没有代码为 ${code} 的行政区划`, [{ field: 'division', code: 'division_unknown', message: '没有这个行政区划' }])
   const post = demandPost(world, actor, ofKind(r, r.access.create, wire), division.id, `登记${r.title}`)
   const fields = await storeForm(world, tx, r, wire, known)
   // A division lies in itself.
-  const head = { id, division: r.name === 'division' ? id : division.id, state: state as string | undefined, belongs_to_year: belongs_to_year as number | undefined }
+  const head = {
+    id,
+    division: r.name === 'division' ? id : division.id,
+    state: state as string | undefined,
+    belongs_to_year: belongs_to_year as number | undefined,
+  }
   return applyCreate(r, head, fields, deedOf(actor, post, at, null))
 }
 

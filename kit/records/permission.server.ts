@@ -27,8 +27,7 @@ export function demandPost(world: World, actor: Actor, roles: readonly string[],
   const post = postFor(world, actor, roles, division)
   if (post) return post
   const elsewhere = holdsRole(actor, roles)
-  throw new Refusal(403, elsewhere ? 'outside_area' : 'role_missing',
-    elsewhere ? `“${deed}”不在您岗位的管辖范围内` : `您的岗位不能“${deed}”`)
+  throw new Refusal(403, elsewhere ? 'outside_area' : 'role_missing', elsewhere ? `“${deed}”不在您岗位的管辖范围内` : `您的岗位不能“${deed}”`)
 }
 
 /** @throws Refusal 403 when the record is about the actor himself and must be another's to write. */
@@ -92,7 +91,16 @@ async function foreseen(world: World, tx: Tx, r: AnyRegister, name: string, t: T
   })
 }
 
-async function verdict(world: World, tx: Tx, r: AnyRegister, name: string, t: Transition, row: Row, actor: Actor, whole: boolean): Promise<Omit<OpenStep, 'name' | 'title'>> {
+async function verdict(
+  world: World,
+  tx: Tx,
+  r: AnyRegister,
+  name: string,
+  t: Transition,
+  row: Row,
+  actor: Actor,
+  whole: boolean,
+): Promise<Omit<OpenStep, 'name' | 'title'>> {
   try {
     const post = demandPost(world, actor, ofKind(r, t.by, row), row.division, t.title)
     if (whole && t.unlike) await demandUnlike(tx, r, t, row, actor)
@@ -105,7 +113,7 @@ async function verdict(world: World, tx: Tx, r: AnyRegister, name: string, t: Tr
 }
 
 export const mayUpdate = (world: World, r: AnyRegister, row: Row, actor: Actor): boolean =>
-  r.access.update !== undefined
-  && (r.access.update.in ?? startStates(r)).includes(row.state)
-  && (r.access.never_own === undefined || row[r.access.never_own] !== actor.id)
-  && postFor(world, actor, ofKind(r, r.access.update.by, row), row.division) !== undefined
+  r.access.update !== undefined &&
+  (r.access.update.in ?? startStates(r)).includes(row.state) &&
+  (r.access.never_own === undefined || row[r.access.never_own] !== actor.id) &&
+  postFor(world, actor, ofKind(r, r.access.update.by, row), row.division) !== undefined

@@ -26,7 +26,8 @@ function wireValue(world: World, refs: Record<string, Named>, field: Field | Row
   if (field.kind === 'division') return codeOf(world, refs, String(value))
   if (field.kind !== 'rows') return value
   return (value as Record<string, unknown>[]).map((row) =>
-    Object.fromEntries(Object.entries(field.row).map(([n, f]) => [n, wireValue(world, refs, f, row[n])])))
+    Object.fromEntries(Object.entries(field.row).map(([n, f]) => [n, wireValue(world, refs, f, row[n])])),
+  )
 }
 
 /** A division just made is not in the index yet; its place is itself. */
@@ -35,17 +36,28 @@ const itself = (row: Row): { code: string; name: string } | undefined =>
 
 function presentOne(world: World, r: AnyRegister, row: Row, names: ReadonlyMap<string, Named>): Presented {
   const refs: Record<string, Named> = Object.fromEntries(names)
-  const fields = Object.fromEntries(Object.entries(row).flatMap(([n, v]) => {
-    if (hidden.has(n)) return []
-    const field = r.fields[n]
-    return [[n, field ? wireValue(world, refs, field, v) : v]]
-  }))
+  const fields = Object.fromEntries(
+    Object.entries(row).flatMap(([n, v]) => {
+      if (hidden.has(n)) return []
+      const field = r.fields[n]
+      return [[n, field ? wireValue(world, refs, field, v) : v]]
+    }),
+  )
   const place = world.divisions.byId(row.division) ?? itself(row)
   const title = labelOf(r, row, (id) => names.get(id)?.title ?? world.divisions.byId(id)?.name ?? '—')
   return {
-    ...fields, id: row.id, version: row.version, register: r.name, title, state_title: r.states[row.state] ?? row.state,
-    division: place?.code ?? null, division_name: place?.name ?? null, refs,
-    masked: Object.entries(r.fields).filter(([n, f]) => f.sensitive && row[n] !== null && row[n] !== undefined).map(([n]) => n),
+    ...fields,
+    id: row.id,
+    version: row.version,
+    register: r.name,
+    title,
+    state_title: r.states[row.state] ?? row.state,
+    division: place?.code ?? null,
+    division_name: place?.name ?? null,
+    refs,
+    masked: Object.entries(r.fields)
+      .filter(([n, f]) => f.sensitive && row[n] !== null && row[n] !== undefined)
+      .map(([n]) => n),
   }
 }
 

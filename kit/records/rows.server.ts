@@ -10,10 +10,11 @@ const isGeometry = (r: AnyRegister, column: string): boolean => geometryKinds.ha
 
 /** The columns of a register as a SELECT list; geometry comes as GeoJSON with seven decimals and, by RFC 7946, no crs. */
 export function selectList(r: AnyRegister, alias = 'r'): RawBuilder<unknown> {
-  const columns = columnsOf(r).filter((c) => !c.generated).map((c) =>
-    isGeometry(r, c.name)
-      ? sql`ST_AsGeoJSON(${sql.ref(`${alias}.${c.name}`)}, 7, 0)::json as ${sql.ref(c.name)}`
-      : sql`${sql.ref(`${alias}.${c.name}`)}`)
+  const columns = columnsOf(r)
+    .filter((c) => !c.generated)
+    .map((c) =>
+      isGeometry(r, c.name) ? sql`ST_AsGeoJSON(${sql.ref(`${alias}.${c.name}`)}, 7, 0)::json as ${sql.ref(c.name)}` : sql`${sql.ref(`${alias}.${c.name}`)}`,
+    )
   return sql.join(columns)
 }
 

@@ -25,7 +25,8 @@ export type Guard = (context: Omit<GateContext, 'tx' | 'actor' | 'books'>) => Pr
 export async function createSeries(world: World, tx: Tx, actor: Actor, r: AnyRegister, inputs: readonly Input[], at: string, guard: Guard): Promise<Series> {
   const known = { ids: await knownOf(tx, r, inputs) }
   const passed: Passed[] = []
-  for (const input of inputs) passed.push(await guard({ before: null, after: await madeFrom(world, tx, actor, r, input, at, known), action: 'create', at, reason: null }))
+  for (const input of inputs)
+    passed.push(await guard({ before: null, after: await madeFrom(world, tx, actor, r, input, at, known), action: 'create', at, reason: null }))
   return { before: null, passed }
 }
 
@@ -34,7 +35,17 @@ export async function createSeries(world: World, tx: Tx, actor: Actor, r: AnyReg
  * series do not wait for each other.
  * @throws Refusal as for a single record; the first that cannot take the step refuses them all
  */
-export async function stepSeries(world: World, tx: Tx, actor: Actor, r: AnyRegister, ids: readonly string[], name: string, body: Input, at: string, guard: Guard): Promise<Series> {
+export async function stepSeries(
+  world: World,
+  tx: Tx,
+  actor: Actor,
+  r: AnyRegister,
+  ids: readonly string[],
+  name: string,
+  body: Input,
+  at: string,
+  guard: Guard,
+): Promise<Series> {
   const t = transitionOf(r, name)
   if (!t) throw new Refusal(404, 'transition_unknown', `${r.title}没有“${name}”这一步`)
   const { reason, ...wire } = parse<Input>(r, stepSchema(r, name), body)

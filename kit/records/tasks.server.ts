@@ -19,10 +19,12 @@ export function taskOf(r: AnyRegister, row: Row): Task | null {
   const steps = waitingSteps(r, row.state).filter((t) => t.by.some((role) => role !== 'system'))
   if (steps.length === 0) return null
   const since = enteredAt(row)
-  const dues = steps.flatMap((t) => {
-    const due_at = t.within ? deadlineDue(t.within, row, since) : null
-    return due_at && t.within ? [{ due_at, clock: clockOf(r, t.within) }] : []
-  }).sort((a, b) => Date.parse(a.due_at) - Date.parse(b.due_at))
+  const dues = steps
+    .flatMap((t) => {
+      const due_at = t.within ? deadlineDue(t.within, row, since) : null
+      return due_at && t.within ? [{ due_at, clock: clockOf(r, t.within) }] : []
+    })
+    .sort((a, b) => Date.parse(a.due_at) - Date.parse(b.due_at))
   return { roles: [...new Set(steps.flatMap((t) => [...ofKind(r, t.by, row)]))], since, due_at: dues[0]?.due_at ?? null, clock: dues[0]?.clock ?? null }
 }
 
@@ -34,7 +36,8 @@ export async function keepTasks(tx: Tx, r: AnyRegister, rows: readonly Row[], ti
   const idle = found.flatMap(({ row, task }) => (task ? [] : [row.id]))
   if (idle.length > 0) await sql`delete from siku.task where register = ${r.name} and record = any(${idle}::uuid[])`.execute(tx)
   const waiting = found.flatMap(({ row, task }) =>
-    (task ? [{ ...task, record: row.id, division: row.division, state: row.state, title: titles.get(row.id) ?? r.title, demo: Boolean(row['demo']) }] : []))
+    task ? [{ ...task, record: row.id, division: row.division, state: row.state, title: titles.get(row.id) ?? r.title, demo: Boolean(row['demo']) }] : [],
+  )
   if (waiting.length === 0) return
   await sql`insert into siku.task (register, record, division, state, title, roles, since, due_at, clock, demo)
     select ${r.name}, s.record, s.division, s.state, s.title, s.roles, s.since, s.due_at, s.clock, s.demo
@@ -51,7 +54,9 @@ const sameStage = sql`siku.task.state = excluded.state and siku.task.due_at is n
 
 /** What waits for the actor: for the role and in the place of one and the same post. */
 export function waitsFor(actor: Actor): RawBuilder<unknown> {
-  const posts = actor.posts.map((p) =>
-    sql`(${p.role} = any(roles) and ${p.root ? sql`true` : sql`division in (select descendant from siku.division_closure where ancestor = ${p.division})`})`)
+  const posts = actor.posts.map(
+    (p) =>
+      sql`(${p.role} = any(roles) and ${p.root ? sql`true` : sql`division in (select descendant from siku.division_closure where ancestor = ${p.division})`})`,
+  )
   return posts.length === 0 ? sql`false` : sql`(${sql.join(posts, sql` or `)})`
 }

@@ -13,8 +13,7 @@ const targetsOf = (name: string, field: Field | RowField, value: unknown): [stri
   if (field.kind === 'reference') return [[field.register, String(value)]]
   if (field.kind === 'links') return (value as string[]).map((id) => [field.register, id])
   if (field.kind !== 'rows') return []
-  return (value as Record<string, unknown>[]).flatMap((row) =>
-    Object.entries(field.row).flatMap(([n, f]) => targetsOf(`${name}.${n}`, f, row[n])))
+  return (value as Record<string, unknown>[]).flatMap((row) => Object.entries(field.row).flatMap(([n, f]) => targetsOf(`${name}.${n}`, f, row[n])))
 }
 
 /** Every record that the rows refer to, by register. */
@@ -31,13 +30,18 @@ function referred(r: AnyRegister, rows: readonly Row[], only?: readonly string[]
 
 async function labels(world: World, tx: Tx, r: AnyRegister, ids: readonly string[], deep: boolean): Promise<[string, string][]> {
   const columns = r.label.filter((n) => !['point', 'line', 'polygon'].includes(r.fields[n]?.kind ?? ''))
-  const answer = await sql<Row>`select r.id, r.division, ${sql.join(columns.map((c) => sql.ref(`r.${c}`)))} from ${sql.table(r.name)} r where r.id = any(${[...ids]}::uuid[])`.execute(tx)
+  const answer =
+    await sql<Row>`select r.id, r.division, ${sql.join(columns.map((c) => sql.ref(`r.${c}`)))} from ${sql.table(r.name)} r where r.id = any(${[...ids]}::uuid[])`.execute(
+      tx,
+    )
   const names = deep ? await titlesOf(world, tx, r, answer.rows, r.label, false) : new Map<string, Named>()
   return answer.rows.map((row) => [row.id, labelOf(r, row, nameIn(world, names))])
 }
 
-const nameIn = (world: World, names: ReadonlyMap<string, Named>) => (id: string): string =>
-  names.get(id)?.title ?? world.divisions.byId(id)?.name ?? '—'
+const nameIn =
+  (world: World, names: ReadonlyMap<string, Named>) =>
+  (id: string): string =>
+    names.get(id)?.title ?? world.divisions.byId(id)?.name ?? '—'
 
 /** Names of all records that rows refer to; sensitive labels are masked. Run it seeing everything. */
 export async function titlesOf(world: World, tx: Tx, r: AnyRegister, rows: readonly Row[], only?: readonly string[], deep = true): Promise<Map<string, Named>> {

@@ -26,4 +26,5 @@ export const succession = (r: AnyRegister, columns: readonly Column[], source: s
   `update ${r.name} r set ${columns.map((c) => `${c.name} = ${brought(c)}`).join(', ')} from ${source} s where r.id = s.id and r.version = s.version - 1`
 
 /** The definition of such a source, where geometry is not one yet. */
-export const sourceColumns = (columns: readonly Column[], geometry: 'jsonb' | 'text'): string => columns.map((c) => `${c.name} ${isGeometry(c) ? geometry : c.type}`).join(', ')
+export const sourceColumns = (columns: readonly Column[], geometry: 'jsonb' | 'text'): string =>
+  columns.map((c) => `${c.name} ${isGeometry(c) ? geometry : c.type}`).join(', ')

@@ -40,8 +40,12 @@ const changed = (action: string, d: Deed) => ({
 function refuseUnknown(r: AnyRegister, input: Record<string, unknown>, allowed: readonly string[]): void {
   const surplus = Object.keys(input).filter((k) => !allowed.includes(k))
   if (surplus.length === 0) return
-  throw new Refusal(422, 'field_not_here', `此步骤不能填写：${surplus.map((k) => r.fields[k]?.title ?? k).join('、')}`,
-    surplus.map((field) => ({ field, code: 'field_not_here', message: r.fields[field] ? '此步骤不能填写该项' : '没有这个字段' })))
+  throw new Refusal(
+    422,
+    'field_not_here',
+    `此步骤不能填写：${surplus.map((k) => r.fields[k]?.title ?? k).join('、')}`,
+    surplus.map((field) => ({ field, code: 'field_not_here', message: r.fields[field] ? '此步骤不能填写该项' : '没有这个字段' })),
+  )
 }
 
 const isEmpty = (v: unknown): boolean => v === null || v === undefined || v === '' || (Array.isArray(v) && v.length === 0)
@@ -49,8 +53,12 @@ const isEmpty = (v: unknown): boolean => v === null || v === undefined || v === 
 function demandFilled(r: AnyRegister, row: Row, names: readonly string[], code: ProblemCode, message: string): void {
   const missing = names.filter((n) => isEmpty(row[n]))
   if (missing.length === 0) return
-  throw new Refusal(422, code, `${message}：${missing.map((n) => r.fields[n]?.title ?? n).join('、')}`,
-    missing.map((field) => ({ field, code, message })))
+  throw new Refusal(
+    422,
+    code,
+    `${message}：${missing.map((n) => r.fields[n]?.title ?? n).join('、')}`,
+    missing.map((field) => ({ field, code, message })),
+  )
 }
 
 function runChecks(checks: readonly (Check | undefined)[], before: Row | null, after: Row, at: string): void {
@@ -71,7 +79,12 @@ function yearOf(r: AnyRegister, row: Row): number {
  */
 export function laidOver(r: AnyRegister, row: Row, over: Readonly<Record<string, unknown>> = {}): Row {
   const { belongs_to_year: named, ...fields } = over
-  const laid: Row = { ...row, ...fields, ...(named === undefined ? {} : { year_named: named !== null }), ...(typeof named === 'number' ? { belongs_to_year: named } : {}) }
+  const laid: Row = {
+    ...row,
+    ...fields,
+    ...(named === undefined ? {} : { year_named: named !== null }),
+    ...(typeof named === 'number' ? { belongs_to_year: named } : {}),
+  }
   return laid.year_named ? laid : { ...laid, belongs_to_year: yearOf(r, laid) }
 }
 
@@ -88,14 +101,41 @@ export function applyCreate(
   const starts = startStates(r)
   const state = head.state ?? starts[0] ?? ''
   if (!starts.includes(state)) throw new Refusal(422, 'state_not_start', `新登记的${r.title}只能是：${starts.map((s) => r.states[s]).join('、')}`)
-  refuseUnknown(r, fields, creationFields(r).map(([name]) => name))
+  refuseUnknown(
+    r,
+    fields,
+    creationFields(r).map(([name]) => name),
+  )
   const blank = Object.fromEntries(Object.entries(r.fields).map(([n, f]) => [n, isList(f) ? [] : null]))
   const instants = Object.fromEntries(Object.keys(r.states).map((s) => [`${s}_at`, s === state ? deed.at : null]))
-  const row = laidOver(r, {
-    id: head.id, version: 1, state, division: head.division, belongs_to_year: 0, year_named: false,
-    demo: head.demo ?? false, created_at: deed.at, created_by: deed.by, ...changed('create', deed), ...instants, ...blank, ...fields,
-  }, { belongs_to_year: head.belongs_to_year })
-  demandFilled(r, row, creationFields(r).filter(([, f]) => f.required).map(([n]) => n), 'field_required', '必须填写')
+  const row = laidOver(
+    r,
+    {
+      id: head.id,
+      version: 1,
+      state,
+      division: head.division,
+      belongs_to_year: 0,
+      year_named: false,
+      demo: head.demo ?? false,
+      created_at: deed.at,
+      created_by: deed.by,
+      ...changed('create', deed),
+      ...instants,
+      ...blank,
+      ...fields,
+    },
+    { belongs_to_year: head.belongs_to_year },
+  )
+  demandFilled(
+    r,
+    row,
+    creationFields(r)
+      .filter(([, f]) => f.required)
+      .map(([n]) => n),
+    'field_required',
+    '必须填写',
+  )
   demandKind(r, null, row)
   runChecks(r.checks ?? [], null, row, deed.at)
   return row
@@ -109,10 +149,17 @@ export function applyStep(r: AnyRegister, before: Row, name: string, fields: Rec
   const t = transitionOf(r, name)
   if (!t) throw new Refusal(404, 'transition_unknown', `${r.title}没有“${name}”这一步`)
   if (!fromStates(t).includes(before.state)) {
-    throw new Refusal(409, 'transition_not_open', `当前为“${r.states[before.state]}”，不能“${t.title}”；该步骤只能从${fromStates(t).map((s) => `“${r.states[s]}”`).join('或')}办理`)
+    throw new Refusal(
+      409,
+      'transition_not_open',
+      `当前为“${r.states[before.state]}”，不能“${t.title}”；该步骤只能从${fromStates(t)
+        .map((s) => `“${r.states[s]}”`)
+        .join('或')}办理`,
+    )
   }
   refuseUnknown(r, fields, transitionFields(t))
-  if (t.reason && isEmpty(deed.reason)) throw new Refusal(422, 'reason_required', `“${t.title}”必须写明理由`, [{ field: 'reason', code: 'reason_required', message: '必须写明理由' }])
+  if (t.reason && isEmpty(deed.reason))
+    throw new Refusal(422, 'reason_required', `“${t.title}”必须写明理由`, [{ field: 'reason', code: 'reason_required', message: '必须写明理由' }])
   const state = t.to ?? before.state
   const entered = t.to ? { [`${t.to}_at`]: deed.at } : {}
   const row = laidOver(r, { ...before, ...fields, ...entered, ...changed(name, deed), state, version: before.version + 1 })
@@ -130,9 +177,21 @@ export function applyStep(r: AnyRegister, before: Row, name: string, fields: Rec
 export function applyUpdate(r: AnyRegister, before: Row, fields: Record<string, unknown>, deed: Deed): Row {
   const open = r.access.update?.in ?? startStates(r)
   if (!open.includes(before.state)) throw new Refusal(409, 'record_closed_to_edits', `当前为“${r.states[before.state]}”，不能直接修改，请走办理步骤`)
-  refuseUnknown(r, fields, creationFields(r).map(([n]) => n))
+  refuseUnknown(
+    r,
+    fields,
+    creationFields(r).map(([n]) => n),
+  )
   const row = laidOver(r, { ...before, ...fields, ...changed('update', deed), version: before.version + 1 })
-  demandFilled(r, row, creationFields(r).filter(([, f]) => f.required).map(([n]) => n), 'field_required', '必须填写')
+  demandFilled(
+    r,
+    row,
+    creationFields(r)
+      .filter(([, f]) => f.required)
+      .map(([n]) => n),
+    'field_required',
+    '必须填写',
+  )
   demandKind(r, before, row)
   runChecks(r.checks ?? [], before, row, deed.at)
   return row

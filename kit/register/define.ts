@@ -66,12 +66,10 @@ export type AnyRegister = {
  * Defines one kind of record: its fields, states, transitions and who may do what. Frozen data; everything else
  * (table, validation, API, form, list, layer, matrix, documentation) is derived from it.
  */
-export function register<
-  const N extends string,
-  const F extends Fields,
-  const S extends Readonly<Record<string, string>>,
-  const T extends string,
->(name: N, definition: Definition<F, S, T>): Register<N, F, S, T> {
+export function register<const N extends string, const F extends Fields, const S extends Readonly<Record<string, string>>, const T extends string>(
+  name: N,
+  definition: Definition<F, S, T>,
+): Register<N, F, S, T> {
   return Object.freeze({ name, ...definition })
 }
 
@@ -95,11 +93,12 @@ export type RecordMeta = {
 }
 
 /** The row type of a register; name it by an interface that extends it. `<state>_at` is when that state was last entered. */
-export type Table<R> = R extends Register<string, infer F, infer S, string>
-  ? RecordMeta & { state: Names<S> } & { [K in Names<S> as `${K}_at`]: string | null } & {
-      [K in Names<F>]: F[K] extends { required: true } ? Value<F[K]> : Value<F[K]> | null
-    }
-  : never
+export type Table<R> =
+  R extends Register<string, infer F, infer S, string>
+    ? RecordMeta & { state: Names<S> } & { [K in Names<S> as `${K}_at`]: string | null } & {
+        [K in Names<F>]: F[K] extends { required: true } ? Value<F[K]> : Value<F[K]> | null
+      }
+    : never
 
 /** The start states of a register, the default first. */
 export const startStates = (r: AnyRegister): readonly string[] => (typeof r.start === 'string' ? [r.start] : r.start)
@@ -108,14 +107,10 @@ export const startStates = (r: AnyRegister): readonly string[] => (typeof r.star
 export const fromStates = (t: Transition): readonly string[] => (typeof t.from === 'string' ? [t.from] : t.from)
 
 /** Fields a person may fill when creating a record. */
-export const creationFields = (r: AnyRegister): readonly [string, Field][] =>
-  Object.entries(r.fields).filter(([, field]) => !field.later && !field.system)
+export const creationFields = (r: AnyRegister): readonly [string, Field][] => Object.entries(r.fields).filter(([, field]) => !field.later && !field.system)
 
 /** The step of that name; names that only every object has are none. */
-export const transitionOf = (r: AnyRegister, name: string): Transition | undefined =>
-  Object.hasOwn(r.transitions, name) ? r.transitions[name] : undefined
+export const transitionOf = (r: AnyRegister, name: string): Transition | undefined => (Object.hasOwn(r.transitions, name) ? r.transitions[name] : undefined)
 
 /** Fields a transition may set. */
-export const transitionFields = (t: Transition): readonly string[] => [
-  ...new Set([...(t.needs ?? []), ...(t.takes ?? []), ...(t.evidence ?? [])]),
-]
+export const transitionFields = (t: Transition): readonly string[] => [...new Set([...(t.needs ?? []), ...(t.takes ?? []), ...(t.evidence ?? [])])]

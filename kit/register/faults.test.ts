@@ -4,8 +4,14 @@ import { faultsOf } from './faults.ts'
 import { f } from './fields.ts'
 
 const sound = register('bridge', {
-  title: '桥', basis: [], fields: { name: f.text({ title: '名称', required: true }) }, states: { open: '开', shut: '关' }, start: 'open',
-  transitions: { shut: { title: '关闭', from: 'open', to: 'shut', by: ['admin'] } }, access: { create: ['admin'], read: 'any_post' }, label: ['name'],
+  title: '桥',
+  basis: [],
+  fields: { name: f.text({ title: '名称', required: true }) },
+  states: { open: '开', shut: '关' },
+  start: 'open',
+  transitions: { shut: { title: '关闭', from: 'open', to: 'shut', by: ['admin'] } },
+  access: { create: ['admin'], read: 'any_post' },
+  label: ['name'],
 })
 
 /** What a hand with `as` or a generator could write in spite of the types. */

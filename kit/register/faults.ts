@@ -1,7 +1,28 @@
 import { type AnyRegister, fromStates, startStates, transitionFields } from './define.ts'
 import type { Deadline } from './transition.ts'
 
-const reservedNames = new Set(['id', 'version', 'state', 'division', 'belongs_to_year', 'year_named', 'demo', 'title', 'register', 'refs', 'transitions', 'limit', 'cursor', 'sort', 'q', 'bbox', 'count', 'year', 'clock', 'reason'])
+const reservedNames = new Set([
+  'id',
+  'version',
+  'state',
+  'division',
+  'belongs_to_year',
+  'year_named',
+  'demo',
+  'title',
+  'register',
+  'refs',
+  'transitions',
+  'limit',
+  'cursor',
+  'sort',
+  'q',
+  'bbox',
+  'count',
+  'year',
+  'clock',
+  'reason',
+])
 
 const metaInstants = new Set(['created_at', 'changed_at'])
 
@@ -42,22 +63,31 @@ function kindFaults(r: AnyRegister): string[] {
   return [
     ...(names.toSorted().join() === Object.keys(kinds.of).toSorted().join() ? [] : [`${r.name}：没有逐一写明各类别由谁知悉`]),
     ...[...new Set(granted)].filter((role) => role !== 'system' && !known.has(role)).map((role) => `${r.name}：岗位 ${role} 不知悉任何类别`),
-    ...own.flatMap(([n, f]) => [...(f.kinds ?? []), ...(f.kind === 'choice' ? Object.keys(f.by_kind ?? {}) : [])].filter((k) => !names.includes(k)).map((k) => `${r.name}：字段 ${n} 提到没有的类别 ${k}`)),
+    ...own.flatMap(([n, f]) =>
+      [...(f.kinds ?? []), ...(f.kind === 'choice' ? Object.keys(f.by_kind ?? {}) : [])]
+        .filter((k) => !names.includes(k))
+        .map((k) => `${r.name}：字段 ${n} 提到没有的类别 ${k}`),
+    ),
     ...own.filter(([n, f]) => f.kinds && (f.required || demanded.has(n))).map(([n]) => `${r.name}：字段 ${n} 只有部分类别才有，不能必填`),
   ]
 }
 
 function registerFaults(r: AnyRegister, known: ReadonlySet<string>): string[] {
   const faults: string[] = []
-  const state = (s: string, where: string): void => { if (!(s in r.states)) faults.push(`${r.name}：${where}提到未声明的状态 ${s}`) }
-  const field = (n: string, where: string): void => { if (!(n in r.fields)) faults.push(`${r.name}：${where}提到未声明的字段 ${n}`) }
+  const state = (s: string, where: string): void => {
+    if (!(s in r.states)) faults.push(`${r.name}：${where}提到未声明的状态 ${s}`)
+  }
+  const field = (n: string, where: string): void => {
+    if (!(n in r.fields)) faults.push(`${r.name}：${where}提到未声明的字段 ${n}`)
+  }
   for (const s of startStates(r)) state(s, '起始')
   for (const [name, t] of Object.entries(r.transitions)) {
     for (const s of fromStates(t)) state(s, `步骤 ${name} `)
     if (t.to !== undefined) state(t.to, `步骤 ${name} `)
     for (const n of transitionFields(t)) field(n, `步骤 ${name} `)
     if (t.by.length === 0) faults.push(`${r.name}：步骤 ${name} 没有人可以办理`)
-    for (const other of typeof t.unlike === 'string' ? [t.unlike] : (t.unlike ?? [])) if (!(other in r.transitions)) faults.push(`${r.name}：步骤 ${name} 的 unlike 提到未声明的步骤 ${other}`)
+    for (const other of typeof t.unlike === 'string' ? [t.unlike] : (t.unlike ?? []))
+      if (!(other in r.transitions)) faults.push(`${r.name}：步骤 ${name} 的 unlike 提到未声明的步骤 ${other}`)
     for (const d of [t.within, t.lapses]) if (d) faults.push(...deadlineFaults(r, name, d))
     if (t.lapses && (t.by.length !== 1 || t.by[0] !== 'system')) faults.push(`${r.name}：步骤 ${name} 由期限届满触发，只能由 system 办理`)
   }

@@ -32,7 +32,11 @@ type Common = {
 
 export type TextField = Common & { readonly kind: 'text'; readonly max?: number; readonly long?: boolean; readonly pattern?: string }
 export type CodeField = Common & { readonly kind: 'code'; readonly list: CodeList }
-export type ChoiceField<C extends string = string> = Common & { readonly kind: 'choice'; readonly choices: Readonly<Record<C, string>>; readonly by_kind?: ByKind<C> }
+export type ChoiceField<C extends string = string> = Common & {
+  readonly kind: 'choice'
+  readonly choices: Readonly<Record<C, string>>
+  readonly by_kind?: ByKind<C>
+}
 /** Which of the choices a record of each kind has; a kind that is not named has them all. */
 type ByKind<C extends string> = Readonly<Record<string, readonly NoInfer<C>[]>>
 export type ChoicesField<C extends string = string> = Common & { readonly kind: 'choices'; readonly choices: Readonly<Record<C, string>> }
@@ -51,13 +55,24 @@ export type EvidenceField = Common & { readonly kind: 'evidence'; readonly taken
 
 /** What one child row may hold: everything but rows, geometry and files. */
 export type RowField =
-  | TextField | CodeField | ChoiceField | IntegerField | DecimalField | DateField | InstantField | BooleanField
-  | DivisionField | ReferenceField
-export type RowsField<R extends Readonly<Record<string, RowField>> = Readonly<Record<string, RowField>>> =
-  Common & { readonly kind: 'rows'; readonly row: R; readonly min?: number; readonly max?: number }
+  | TextField
+  | CodeField
+  | ChoiceField
+  | IntegerField
+  | DecimalField
+  | DateField
+  | InstantField
+  | BooleanField
+  | DivisionField
+  | ReferenceField
+export type RowsField<R extends Readonly<Record<string, RowField>> = Readonly<Record<string, RowField>>> = Common & {
+  readonly kind: 'rows'
+  readonly row: R
+  readonly min?: number
+  readonly max?: number
+}
 
-export type Field =
-  | RowField | ChoicesField | RowsField | LinksField | GeometryField | EvidenceField
+export type Field = RowField | ChoicesField | RowsField | LinksField | GeometryField | EvidenceField
 export type Fields = Readonly<Record<string, Field>>
 
 type Options<F extends Field> = Omit<F, 'kind'>
@@ -68,8 +83,10 @@ type Options<F extends Field> = Omit<F, 'kind'>
 export const f = {
   text: <const O extends Options<TextField>>(o: O) => Object.freeze({ kind: 'text' as const, ...o }),
   code: <const O extends Options<CodeField>>(o: O) => Object.freeze({ kind: 'code' as const, ...o }),
-  choice: <const C extends Readonly<Record<string, string>>, const O extends Common & { readonly by_kind?: ByKind<Extract<keyof C, string>> }>(choices: C, o: O) =>
-    Object.freeze({ kind: 'choice' as const, choices, ...o }),
+  choice: <const C extends Readonly<Record<string, string>>, const O extends Common & { readonly by_kind?: ByKind<Extract<keyof C, string>> }>(
+    choices: C,
+    o: O,
+  ) => Object.freeze({ kind: 'choice' as const, choices, ...o }),
   choices: <const C extends Readonly<Record<string, string>>, const O extends Common>(choices: C, o: O) =>
     Object.freeze({ kind: 'choices' as const, choices, ...o }),
   integer: <const O extends Options<IntegerField>>(o: O) => Object.freeze({ kind: 'integer' as const, ...o }),
@@ -90,15 +107,22 @@ export const f = {
 }
 
 /** Whether a field holds a list, which is empty rather than absent. */
-export const isList = (field: Pick<Field, 'kind'>): boolean => field.kind === 'rows' || field.kind === 'evidence' || field.kind === 'choices' || field.kind === 'links'
+export const isList = (field: Pick<Field, 'kind'>): boolean =>
+  field.kind === 'rows' || field.kind === 'evidence' || field.kind === 'choices' || field.kind === 'links'
 
 /** The TypeScript shape of a field's value, as the store and the wire hold it: decimals, dates and instants are strings. */
-export type Value<X> =
-  X extends { kind: 'choice'; choices: infer C } ? keyof C & string :
-  X extends { kind: 'choices'; choices: infer C } ? (keyof C & string)[] :
-  X extends { kind: 'integer' } ? number :
-  X extends { kind: 'boolean' } ? boolean :
-  X extends { kind: 'rows'; row: infer R } ? { [K in keyof R]: Value<R[K]> | null }[] :
-  X extends { kind: 'evidence' | 'links' } ? string[] :
-  X extends { kind: GeometryKind } ? Geometry :
-  string
+export type Value<X> = X extends { kind: 'choice'; choices: infer C }
+  ? keyof C & string
+  : X extends { kind: 'choices'; choices: infer C }
+    ? (keyof C & string)[]
+    : X extends { kind: 'integer' }
+      ? number
+      : X extends { kind: 'boolean' }
+        ? boolean
+        : X extends { kind: 'rows'; row: infer R }
+          ? { [K in keyof R]: Value<R[K]> | null }[]
+          : X extends { kind: 'evidence' | 'links' }
+            ? string[]
+            : X extends { kind: GeometryKind }
+              ? Geometry
+              : string

@@ -8,18 +8,34 @@ const titleOf = (choices: Readonly<Record<string, string>>, value: unknown): str
 export function inWords(field: Field | RowField, value: unknown, name: (id: string) => string = (id) => id): string {
   if (value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return '—'
   switch (field.kind) {
-    case 'choice': return titleOf(field.choices, value)
-    case 'choices': return (value as string[]).map((v) => titleOf(field.choices, v)).join('、')
-    case 'code': return titleOf(field.list.codes, value)
-    case 'boolean': return value ? '是' : '否'
-    case 'instant': return String(value).slice(0, 16).replace('T', ' ')
-    case 'decimal': case 'integer': return `${value}${field.unit ?? ''}`
-    case 'division': case 'reference': return name(String(value))
-    case 'links': return (value as string[]).map(name).join('、')
-    case 'rows': return `${(value as unknown[]).length} 行`
-    case 'evidence': return `${(value as unknown[]).length} 件`
-    case 'point': case 'line': case 'polygon': return '见地图'
-    default: return String(value)
+    case 'choice':
+      return titleOf(field.choices, value)
+    case 'choices':
+      return (value as string[]).map((v) => titleOf(field.choices, v)).join('、')
+    case 'code':
+      return titleOf(field.list.codes, value)
+    case 'boolean':
+      return value ? '是' : '否'
+    case 'instant':
+      return String(value).slice(0, 16).replace('T', ' ')
+    case 'decimal':
+    case 'integer':
+      return `${value}${field.unit ?? ''}`
+    case 'division':
+    case 'reference':
+      return name(String(value))
+    case 'links':
+      return (value as string[]).map(name).join('、')
+    case 'rows':
+      return `${(value as unknown[]).length} 行`
+    case 'evidence':
+      return `${(value as unknown[]).length} 件`
+    case 'point':
+    case 'line':
+    case 'polygon':
+      return '见地图'
+    default:
+      return String(value)
   }
 }
 

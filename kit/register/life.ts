@@ -21,10 +21,13 @@ export type Planned = { readonly step: string; readonly fields?: Fields; readonl
 /** A life of planned steps; those dated after `until` have not happened yet. */
 export function lived(r: AnyRegister, first: readonly Row[], plan: readonly Planned[], until?: string): Row[] {
   const end = until === undefined ? Number.POSITIVE_INFINITY : Date.parse(until)
-  return plan.reduce<Row[]>((rows, p) => {
-    const before = rows.at(-1)
-    if (!before || Date.parse(p.deed.at) > end) return rows
-    const after = applyStep(r, before, p.step, p.fields ?? {}, p.deed)
-    return [...rows, { ...after, ...(typeof p.set === 'function' ? p.set(before, after) : p.set) }]
-  }, [...first])
+  return plan.reduce<Row[]>(
+    (rows, p) => {
+      const before = rows.at(-1)
+      if (!before || Date.parse(p.deed.at) > end) return rows
+      const after = applyStep(r, before, p.step, p.fields ?? {}, p.deed)
+      return [...rows, { ...after, ...(typeof p.set === 'function' ? p.set(before, after) : p.set) }]
+    },
+    [...first],
+  )
 }

@@ -19,8 +19,10 @@ describe('masks (个人信息保护法28, 51: shown only as far as needed)', () 
   })
   test('an empty value is empty, not starred: a star would say that there is one', () => expect(masked('name', null)).toBe(''))
   test('no mask gives the value back', () => {
-    fc.assert(fc.property(fc.constantFrom('name', 'phone', 'id_number', 'text', 'place' as const), fc.string({ minLength: 1, maxLength: 30 }), (mask, value) => {
-      expect(masked(mask, value)).not.toBe(value)
-    }))
+    fc.assert(
+      fc.property(fc.constantFrom('name', 'phone', 'id_number', 'text', 'place' as const), fc.string({ minLength: 1, maxLength: 30 }), (mask, value) => {
+        expect(masked(mask, value)).not.toBe(value)
+      }),
+    )
   })
 })

@@ -11,9 +11,14 @@ export function masked(mask: Mask, value: unknown): string {
   const text = typeof value === 'string' ? value : ''
   if (text === erased) return text
   switch (mask) {
-    case 'name': return text.slice(0, 1) + stars(Math.min(Math.max(text.length - 1, 1), 3))
-    case 'phone': return text.slice(0, 3) + stars(4) + text.slice(-2)
-    case 'id_number': return text.slice(0, 2) + stars(6)
-    case 'text': case 'place': return stars(4)
+    case 'name':
+      return text.slice(0, 1) + stars(Math.min(Math.max(text.length - 1, 1), 3))
+    case 'phone':
+      return text.slice(0, 3) + stars(4) + text.slice(-2)
+    case 'id_number':
+      return text.slice(0, 2) + stars(6)
+    case 'text':
+    case 'place':
+      return stars(4)
   }
 }

@@ -23,4 +23,9 @@ export type FieldError = { readonly field: string; readonly code: ProblemCode; r
 
 /** A 409 from an {@link Objection}. */
 export const objected = (o: Objection): Refusal =>
-  new Refusal(409, o.code, o.message, (o.fields ?? []).map((field) => ({ field, code: o.code, message: o.message })))
+  new Refusal(
+    409,
+    o.code,
+    o.message,
+    (o.fields ?? []).map((field) => ({ field, code: o.code, message: o.message })),
+  )

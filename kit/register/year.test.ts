@@ -7,9 +7,15 @@ import { f } from './fields.ts'
 
 const roles = ['city.forestry_officer'] as const
 const visit = register('visit', {
-  title: '走访', basis: [], fields: { seen_at: f.instant({ title: '时间' }), held_on: f.date({ title: '日期', later: true }) }, states: { open: '登记', held: '已开' }, start: 'open',
+  title: '走访',
+  basis: [],
+  fields: { seen_at: f.instant({ title: '时间' }), held_on: f.date({ title: '日期', later: true }) },
+  states: { open: '登记', held: '已开' },
+  start: 'open',
   transitions: { hold: { title: '开', from: 'open', to: 'held', by: roles, takes: ['held_on'] } },
-  access: { create: roles, read: 'any_post', update: { by: roles } }, label: ['seen_at'], event: 'seen_at',
+  access: { create: roles, read: 'any_post', update: { by: roles } },
+  label: ['seen_at'],
+  event: 'seen_at',
 })
 const call = { ...visit, name: 'call', event: 'held_on' } as const
 const deed = { at: '2024-03-01T08:00:00+08:00', by: '00000000-0000-7000-8000-000000000001' }
@@ -42,10 +48,16 @@ describe('the year a record belongs to', () => {
 test('an instant in Beijing is the same instant, with its fraction', () => {
   expect(inBeijing('2023-12-31T17:30Z')).toBe('2024-01-01T01:30:00+08:00')
   expect(inBeijing('2023-12-31T17:30:05.123456-01:00')).toBe('2024-01-01T02:30:05.123456+08:00')
-  fc.assert(fc.property(fc.date({ min: new Date('1992-01-01'), max: new Date('2200-01-01'), noInvalidDate: true }), fc.integer({ min: -12, max: 14 }), (date, hours) => {
-    const sign = hours < 0 ? '-' : '+'
-    const text = new Date(date.getTime() + hours * 3_600_000).toISOString().replace('Z', `${sign}${String(Math.abs(hours)).padStart(2, '0')}:00`)
-    expect(Date.parse(inBeijing(text))).toBe(date.getTime())
-    expect(inBeijing(text).slice(0, 10)).toBe(beijingDate(text))
-  }))
+  fc.assert(
+    fc.property(
+      fc.date({ min: new Date('1992-01-01'), max: new Date('2200-01-01'), noInvalidDate: true }),
+      fc.integer({ min: -12, max: 14 }),
+      (date, hours) => {
+        const sign = hours < 0 ? '-' : '+'
+        const text = new Date(date.getTime() + hours * 3_600_000).toISOString().replace('Z', `${sign}${String(Math.abs(hours)).padStart(2, '0')}:00`)
+        expect(Date.parse(inBeijing(text))).toBe(date.getTime())
+        expect(inBeijing(text).slice(0, 10)).toBe(beijingDate(text))
+      },
+    ),
+  )
 })

@@ -8,7 +8,9 @@ import type { Demonstration } from './demonstration.ts'
 /** What a folder under cities/ brings, exported as `cityServer` from its index.server.ts. */
 export type CityServer = {
   readonly city: {
-    readonly code: string; readonly name: string; readonly issuer: string
+    readonly code: string
+    readonly name: string
+    readonly issuer: string
     /** The city's own offices that report these figures, by their names: what another office did is not proven by them. */
     readonly offices?: readonly string[]
     readonly bounds: [number, number, number, number]

@@ -3,7 +3,11 @@ import type { LoadedLayer } from '#kit/layers/layer-load.server.ts'
 import type { LoadedRecord } from '#kit/records/bulk.ts'
 
 /** Rows of one table, column by column as text; null where empty. */
-export type SideRows = { readonly table: string; readonly types: Readonly<Record<string, string>>; readonly rows: readonly Readonly<Record<string, string | null>>[] }
+export type SideRows = {
+  readonly table: string
+  readonly types: Readonly<Record<string, string>>
+  readonly rows: readonly Readonly<Record<string, string | null>>[]
+}
 
 /** A demonstration: whole record histories, the files they lean on, and the accounts that open it. */
 export type Demonstration = {

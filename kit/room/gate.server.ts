@@ -69,7 +69,7 @@ export type Gate = {
   readonly apart?: true
 }
 
-type Steps<R extends AnyRegister> = (Extract<keyof R['transitions'], string> | 'create' | 'update')
+type Steps<R extends AnyRegister> = Extract<keyof R['transitions'], string> | 'create' | 'update'
 
 /** What a gate lays over the row. */
 type Laid<Row extends { belongs_to_year: number }> = Partial<Omit<Row, 'belongs_to_year' | 'year_named'>> & { belongs_to_year?: number | null }
@@ -125,7 +125,12 @@ export type SystemEngine = {
 }
 
 /** @example after(fireBan, ['lift'], '禁火令解除后重新核对用火许可', async ({ record, engine }) => { … }) */
-export function after<R extends AnyRegister>(register: R, on: readonly Steps<R>[], title: string, run: (context: AfterContext<Table<R>>) => Promise<void>): After {
+export function after<R extends AnyRegister>(
+  register: R,
+  on: readonly Steps<R>[],
+  title: string,
+  run: (context: AfterContext<Table<R>>) => Promise<void>,
+): After {
   return Object.freeze({ register: register.name, on, title, run: run as unknown as After['run'] })
 }
 

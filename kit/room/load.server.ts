@@ -26,11 +26,13 @@ const migrationName = /^(\d{4})_([a-z0-9_]+)\.sql$/
 /** The numbered .sql files of a folder, in order. @throws Error for a file that is not so named */
 export function migrationsIn(folder: string, room: string): Migration[] {
   if (!existsSync(folder)) return []
-  return readdirSync(folder).sort().map((file) => {
-    const match = migrationName.exec(file)
-    if (!match?.[1] || !match[2]) throw new Error(`migration_name: ${folder}/${file} 应命名为 0001_名称.sql`)
-    return { room, number: Number(match[1]), name: match[2], sql: readFileSync(join(folder, file), 'utf8') }
-  })
+  return readdirSync(folder)
+    .sort()
+    .map((file) => {
+      const match = migrationName.exec(file)
+      if (!match?.[1] || !match[2]) throw new Error(`migration_name: ${folder}/${file} 应命名为 0001_名称.sql`)
+      return { room, number: Number(match[1]), name: match[2], sql: readFileSync(join(folder, file), 'utf8') }
+    })
 }
 
 async function loadRoom(folder: string): Promise<LoadedRoom> {
@@ -47,7 +49,10 @@ async function loadRoom(folder: string): Promise<LoadedRoom> {
  * the boot: a business must never vanish in silence.
  */
 export async function loadRooms(folder: string): Promise<LoadedRoom[]> {
-  const names = readdirSync(folder, { withFileTypes: true }).filter((e) => e.isDirectory()).map((e) => e.name).sort()
+  const names = readdirSync(folder, { withFileTypes: true })
+    .filter((e) => e.isDirectory())
+    .map((e) => e.name)
+    .sort()
   const rooms: LoadedRoom[] = []
   for (const name of names) rooms.push(await loadRoom(join(folder, name)))
   const faults = faultsOf(rooms.flatMap((r) => [...r.room.registers]))
@@ -59,14 +64,22 @@ export const registersOf = (rooms: readonly Pick<LoadedRoom, 'room'>[]): AnyRegi
 
 /** Every error code, the kit's and the rooms'. @throws Error when two declare the same */
 export const problemsOfAll = (rooms: readonly Pick<LoadedRoom, 'room' | 'problems'>[]): ReadonlyMap<string, CataloguedProblem> =>
-  catalogueOf([...kitProblems.map((problems) => ({ name: 'kit', title: '通用', problems })), ...rooms.map((r) => ({ name: r.room.name, title: r.room.title, problems: r.problems ?? {} }))])
+  catalogueOf([
+    ...kitProblems.map((problems) => ({ name: 'kit', title: '通用', problems })),
+    ...rooms.map((r) => ({ name: r.room.name, title: r.room.title, problems: r.problems ?? {} })),
+  ])
 
 /** Every gate that rooms bring: their own, and those that guard their ledgers. */
-export const gatesOf = (rooms: readonly Pick<LoadedRoom, 'room' | 'server'>[]): Gate[] =>
-  [...rooms.flatMap(({ server }) => [...(server.ledgers ?? []).flatMap(ledgerGates), ...(server.gates ?? [])]), ...takenGates(registersOf(rooms))]
+export const gatesOf = (rooms: readonly Pick<LoadedRoom, 'room' | 'server'>[]): Gate[] => [
+  ...rooms.flatMap(({ server }) => [...(server.ledgers ?? []).flatMap(ledgerGates), ...(server.gates ?? [])]),
+  ...takenGates(registersOf(rooms)),
+]
 
 /** The kit's own migrations, in a store whose city measures areas on this plane. */
-export const kitMigrations = (plane_epsg: number): Migration[] => [planeMigration(plane_epsg), ...migrationsIn(join(import.meta.dirname, '../store/schema'), 'kit')]
+export const kitMigrations = (plane_epsg: number): Migration[] => [
+  planeMigration(plane_epsg),
+  ...migrationsIn(join(import.meta.dirname, '../store/schema'), 'kit'),
+]
 
 /** Migrations in the order they are applied: the kit's first, then all rooms' by number, so that tables stand before keys. */
 export const inOrder = (kit: readonly Migration[], rooms: readonly Pick<LoadedRoom, 'migrations'>[]): Migration[] => [

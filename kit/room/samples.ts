@@ -25,4 +25,6 @@ export type SampleContext = {
 }
 
 /** Fields laid over what was made up, by register and by `create` or the name of a step; for rules that a made-up record cannot guess. */
-export type Samples = Readonly<Record<string, Readonly<Record<string, (context: SampleContext) => Readonly<Record<string, unknown>> | Promise<Readonly<Record<string, unknown>>>>>>>
+export type Samples = Readonly<
+  Record<string, Readonly<Record<string, (context: SampleContext) => Readonly<Record<string, unknown>> | Promise<Readonly<Record<string, unknown>>>>>>
+>

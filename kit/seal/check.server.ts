@@ -29,7 +29,9 @@ export async function sealFaults(tx: Tx, row: SealRow, content: SealContent): Pr
 function digestFaults(row: SealRow): SealFault[] {
   const now = digestsOf(row.canonical)
   const broken = (['sha256', 'sm3'] as const).filter((name) => now[name] !== row[name])
-  return broken.length === 0 ? [] : [{ part: 'digest', indicator: null, message: `封存内容与摘要不符（${broken.map((name) => name.toUpperCase()).join('、')}），内容或摘要被改动过` }]
+  return broken.length === 0
+    ? []
+    : [{ part: 'digest', indicator: null, message: `封存内容与摘要不符（${broken.map((name) => name.toUpperCase()).join('、')}），内容或摘要被改动过` }]
 }
 
 function headFaults(row: SealRow, content: SealContent): SealFault[] {
@@ -42,12 +44,21 @@ async function recordFaults(tx: Tx, content: SealContent): Promise<SealFault[]> 
   const broken = await brokenLists(tx, [...new Set(content.figures.flatMap((f) => f.terms.map((t) => t.sha256)))])
   if (broken.size === 0) return []
   const titles = new Map(content.document.figures.map((f) => [f.indicator, f.title]))
-  return content.figures.filter((f) => f.terms.some((t) => broken.has(t.sha256)))
-    .map((f) => ({ part: 'records' as const, indicator: f.indicator, message: `“${titles.get(f.indicator) ?? f.indicator}”背后的记录清单与摘要不符，被改动或删除过` }))
+  return content.figures
+    .filter((f) => f.terms.some((t) => broken.has(t.sha256)))
+    .map((f) => ({
+      part: 'records' as const,
+      indicator: f.indicator,
+      message: `“${titles.get(f.indicator) ?? f.indicator}”背后的记录清单与摘要不符，被改动或删除过`,
+    }))
 }
 
 async function previousFaults(tx: Tx, row: SealRow, { previous, n }: SealContent): Promise<SealFault[]> {
   if (previous === null) return n === 1 ? [] : [{ part: 'previous', indicator: null, message: '本号之前应有封存，却没有写明' }]
-  const found = await sql<{ sha256: string }>`select sha256 from siku.sealed_report where year = ${row.year} and division = ${row.division} and n = ${n - 1}`.execute(tx)
-  return found.rows[0]?.sha256 === previous.sha256 ? [] : [{ part: 'previous', indicator: null, message: `上一号封存${previous.number}不在了，或其摘要被改动过` }]
+  const found = await sql<{
+    sha256: string
+  }>`select sha256 from siku.sealed_report where year = ${row.year} and division = ${row.division} and n = ${n - 1}`.execute(tx)
+  return found.rows[0]?.sha256 === previous.sha256
+    ? []
+    : [{ part: 'previous', indicator: null, message: `上一号封存${previous.number}不在了，或其摘要被改动过` }]
 }

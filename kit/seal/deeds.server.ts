@@ -33,15 +33,33 @@ export async function readableOf(api: Api, tx: Tx, records: readonly RevisedReco
 }
 
 /** The records with their names and with who did what to them since the seal, when and on what ground. Run it seeing everything. */
-export async function toldRecords(api: Api, tx: Tx, content: SealContent, records: readonly RevisedRecord[], readable: ReadonlySet<string>): Promise<ToldRecord[]> {
+export async function toldRecords(
+  api: Api,
+  tx: Tx,
+  content: SealContent,
+  records: readonly RevisedRecord[],
+  readable: ReadonlySet<string>,
+): Promise<ToldRecord[]> {
   const titles = new Map<string, string>()
   for (const [register, group] of Map.groupBy(records, (r) => r.register)) {
-    for (const [id, title] of await namesOf(api.world, tx, register, group.map((r) => r.id))) titles.set(keyOf({ register, id }), title)
+    for (const [id, title] of await namesOf(
+      api.world,
+      tx,
+      register,
+      group.map((r) => r.id),
+    ))
+      titles.set(keyOf({ register, id }), title)
   }
   const told: ToldRecord[] = []
   for (const record of records) {
     const open = readable.has(keyOf(record))
-    told.push({ ...record, title: titles.get(keyOf(record)) ?? '', register_title: api.world.registers.get(record.register)?.title ?? record.register, readable: open, deeds: await deedsOf(api, tx, content, record, open) })
+    told.push({
+      ...record,
+      title: titles.get(keyOf(record)) ?? '',
+      register_title: api.world.registers.get(record.register)?.title ?? record.register,
+      readable: open,
+      deeds: await deedsOf(api, tx, content, record, open),
+    })
   }
   return told
 }
@@ -51,7 +69,11 @@ async function deedsOf(api: Api, tx: Tx, content: SealContent, record: RevisedRe
   if (!r || record.sealed_version === record.live_version) return []
   const system: Actor = systemActor(api.world)
   const entries = await historyOf(api.world, tx, system, r, record.id)
-  return since(entries, content, record).map(({ device: _, changes, reason, ...deed }) => ({ ...deed, reason: open ? reason : null, changes: open ? changes : null }))
+  return since(entries, content, record).map(({ device: _, changes, reason, ...deed }) => ({
+    ...deed,
+    reason: open ? reason : null,
+    changes: open ? changes : null,
+  }))
 }
 
 /** After the sealed version; of a record that was not in the list, after the moment of the seal, or all it has where it came in with an older date. */

@@ -27,5 +27,10 @@ export function orderOf(api: Api, a: Asked, body: Readonly<Record<string, unknow
     const text = textOf(`explanations.${rule}`, value)
     return text === null ? [] : [[rule, text] as const]
   })
-  return { division, note: textOf('note', body['note']), explanations: Object.fromEntries(explanations), asked: { question: a.question, division: a.code, name: division.name } }
+  return {
+    division,
+    note: textOf('note', body['note']),
+    explanations: Object.fromEntries(explanations),
+    asked: { question: a.question, division: a.code, name: division.name },
+  }
 }

@@ -27,6 +27,13 @@ export function statusOf({ added, removed, changed, touched }: RevisionCounts): 
   return touched > 0 ? 'touched' : 'same'
 }
 
-export const addedUp = (parts: readonly RevisionCounts[]): RevisionCounts => parts.reduce<RevisionCounts>((sum, p) => ({
-  added: sum.added + p.added, removed: sum.removed + p.removed, changed: sum.changed + p.changed, touched: sum.touched + p.touched,
-}), { added: 0, removed: 0, changed: 0, touched: 0 })
+export const addedUp = (parts: readonly RevisionCounts[]): RevisionCounts =>
+  parts.reduce<RevisionCounts>(
+    (sum, p) => ({
+      added: sum.added + p.added,
+      removed: sum.removed + p.removed,
+      changed: sum.changed + p.changed,
+      touched: sum.touched + p.touched,
+    }),
+    { added: 0, removed: 0, changed: 0, touched: 0 },
+  )

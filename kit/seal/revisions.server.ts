@@ -28,11 +28,15 @@ export type FigureRevision = RevisionCounts & {
 
 export type PageAsked = { readonly limit: number; readonly offset: number }
 
-export const questionOf = (api: Api, content: SealContent): Question =>
-  ({ period: periodOfYear(content.year), division: api.world.divisions.byId(content.division_id)?.parent === null ? null : content.division_id })
+export const questionOf = (api: Api, content: SealContent): Question => ({
+  period: periodOfYear(content.year),
+  division: api.world.divisions.byId(content.division_id)?.parent === null ? null : content.division_id,
+})
 
 const fits = (i: Indicator, sealed: SealedFigure): boolean => {
-  const now = partsOf(i).flatMap((part) => termsOf(i, part)).map(({ of }) => definitionOf(of))
+  const now = partsOf(i)
+    .flatMap((part) => termsOf(i, part))
+    .map(({ of }) => definitionOf(of))
   return definitionOf(i) === sealed.definition && now.join() === sealed.terms.map((t) => t.definition).join()
 }
 
@@ -42,9 +46,16 @@ const definedAs = (i: Indicator | undefined, sealed: SealedFigure): Indicator | 
 
 type Moved = { part: Part; sign: 1 | -1; sum: string; records: number }
 
-const totalOf = (moved: readonly Moved[], part: Part): Total => moved.filter((m) => m.part === part).reduce<Total>((sum, m) => ({
-  value: new Decimal(sum.value).plus(new Decimal(m.sum).times(m.sign)).toFixed(), records: sum.records + m.records,
-}), { value: '0', records: 0 })
+const totalOf = (moved: readonly Moved[], part: Part): Total =>
+  moved
+    .filter((m) => m.part === part)
+    .reduce<Total>(
+      (sum, m) => ({
+        value: new Decimal(sum.value).plus(new Decimal(m.sum).times(m.sign)).toFixed(),
+        records: sum.records + m.records,
+      }),
+      { value: '0', records: 0 },
+    )
 
 const none: RevisionCounts = { added: 0, removed: 0, changed: 0, touched: 0 }
 
@@ -59,13 +70,21 @@ export async function figureRevision(api: Api, tx: Tx, content: SealContent, sea
   const i = definedAs(today, sealed)
   if (!i) return { ...head, ...none, status: 'definition_gone', live: null, records: [] }
   const { moved, counts, records } = await compared(tx, i, sealed, q, page)
-  const live = await figureOn(i, q, content.division, ground ?? (await groundOf(tx, [i], q)), async () =>
-    ({ of: totalOf(moved, 'numerator'), per: i.formula.kind === 'ratio' ? totalOf(moved, 'denominator') : null }))
+  const live = await figureOn(i, q, content.division, ground ?? (await groundOf(tx, [i], q)), async () => ({
+    of: totalOf(moved, 'numerator'),
+    per: i.formula.kind === 'ratio' ? totalOf(moved, 'denominator') : null,
+  }))
   return { ...head, ...counts, status: statusOf(counts), live, records }
 }
 
 /** Term by term; a page runs on from one term into the next. */
-async function compared(tx: Tx, i: Indicator, sealed: SealedFigure, q: Question, page: PageAsked): Promise<{ moved: Moved[]; counts: RevisionCounts; records: RevisedRecord[] }> {
+async function compared(
+  tx: Tx,
+  i: Indicator,
+  sealed: SealedFigure,
+  q: Question,
+  page: PageAsked,
+): Promise<{ moved: Moved[]; counts: RevisionCounts; records: RevisedRecord[] }> {
   const terms: Term[] = partsOf(i).flatMap((part) => termsOf(i, part))
   const moved: Moved[] = []
   const all: RevisionCounts[] = []
@@ -73,7 +92,12 @@ async function compared(tx: Tx, i: Indicator, sealed: SealedFigure, q: Question,
   let { limit, offset } = page
   for (const [n, kept] of sealed.terms.entries()) {
     const found = await compareTerm(tx, terms[n] as Term, kept, q, { limit, offset })
-    moved.push({ part: kept.part, sign: kept.sign, sum: new Decimal(kept.sum).plus(found.delta).toFixed(), records: kept.records + found.added - found.removed })
+    moved.push({
+      part: kept.part,
+      sign: kept.sign,
+      sum: new Decimal(kept.sum).plus(found.delta).toFixed(),
+      records: kept.records + found.added - found.removed,
+    })
     all.push(found)
     records.push(...found.items)
     limit -= found.items.length

@@ -41,12 +41,23 @@ export async function seal(api: Api, tx: Tx, actor: Actor, order: SealOrder): Pr
   const year = asked.question.period.year
   const last = await newestSeal(tx, year, division.id)
   const numberOf = (at: number): string => sealNumber(year, division.code, at)
-  if (last && sameSubstance(last, { document, figures })) throw new Refusal(409, 'nothing_changed', `自${numberOf(last.n)}封存以来，报告及其记录没有变化，无需再次封存`)
+  if (last && sameSubstance(last, { document, figures }))
+    throw new Refusal(409, 'nothing_changed', `自${numberOf(last.n)}封存以来，报告及其记录没有变化，无需再次封存`)
   const n = (last?.n ?? 0) + 1
   const content: SealContent = {
-    format: 'siku-seal/1', id: newId(), number: numberOf(n), n, year, division: division.code, division_id: division.id, sealed_at,
-    sealed_by: { id: actor.id, name: actor.name, post: api.role_titles[post.role] ?? post.role }, note: order.note,
-    previous: last ? { number: numberOf(last.n), sha256: last.sha256 } : null, document, figures,
+    format: 'siku-seal/1',
+    id: newId(),
+    number: numberOf(n),
+    n,
+    year,
+    division: division.code,
+    division_id: division.id,
+    sealed_at,
+    sealed_by: { id: actor.id, name: actor.name, post: api.role_titles[post.role] ?? post.role },
+    note: order.note,
+    previous: last ? { number: numberOf(last.n), sha256: last.sha256 } : null,
+    document,
+    figures,
   }
   const digests = await keepSeal(tx, content, division.id)
   await audit(tx, actor, { post: post.id, action: 'report_sealed', detail: { number: content.number, sha256: digests.sha256 } })
@@ -78,8 +89,12 @@ async function frozen(api: Api, tx: Tx, { asked, explanations }: SealOrder, at: 
 function demandExplanations({ checks }: ReportDocument): void {
   const open = unexplained(checks)
   if (open.length === 0) return
-  throw new Refusal(422, 'consistency_unexplained', `有${open.length}项一致性检查未通过，封存前须逐项书面说明`,
-    open.map(({ rule, title, found }) => ({ field: `explanations.${rule}`, code: 'consistency_unexplained', message: `未满足${title}：${found}` })))
+  throw new Refusal(
+    422,
+    'consistency_unexplained',
+    `有${open.length}项一致性检查未通过，封存前须逐项书面说明`,
+    open.map(({ rule, title, found }) => ({ field: `explanations.${rule}`, code: 'consistency_unexplained', message: `未满足${title}：${found}` })),
+  )
 }
 
 /** A new seal as the outside is told of it. */

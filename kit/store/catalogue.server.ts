@@ -8,8 +8,13 @@ import { transaction } from './transaction.server.ts'
 export async function syncCatalogue(pool: Pool, registers: readonly AnyRegister[], more: readonly AccessRow[] = []): Promise<void> {
   await transaction(pool, async (client) => {
     await client.query('delete from siku.register_access; delete from siku.register_transition')
-    await client.query(`insert into siku.register_access select * from json_to_recordset($1) as x(register text, action text, role text, everywhere boolean)`, [JSON.stringify([...registers.flatMap(accessRows), ...more])])
-    await client.query(`insert into siku.register_transition select distinct * from json_to_recordset($1) as x(register text, action text, from_state text, to_state text)`, [JSON.stringify(registers.flatMap(stepRows))])
+    await client.query(`insert into siku.register_access select * from json_to_recordset($1) as x(register text, action text, role text, everywhere boolean)`, [
+      JSON.stringify([...registers.flatMap(accessRows), ...more]),
+    ])
+    await client.query(
+      `insert into siku.register_transition select distinct * from json_to_recordset($1) as x(register text, action text, from_state text, to_state text)`,
+      [JSON.stringify(registers.flatMap(stepRows))],
+    )
     await keepForGood(client, registers)
   })
 }

@@ -6,7 +6,11 @@ import { StoreProblem } from './problem.ts'
 export type StoreKind = 'embedded' | 'managed' | 'external'
 
 const kinds: readonly string[] = ['embedded', 'managed', 'external']
-const titles: Readonly<Record<StoreKind, string>> = { embedded: '内嵌（embedded）', managed: '自带 PostgreSQL（managed）', external: '外部 PostgreSQL（external）' }
+const titles: Readonly<Record<StoreKind, string>> = {
+  embedded: '内嵌（embedded）',
+  managed: '自带 PostgreSQL（managed）',
+  external: '外部 PostgreSQL（external）',
+}
 
 const fileOf = (folder: string): string => join(folder, 'store.json')
 

@@ -8,7 +8,9 @@ import { findPostgres } from './managed/binaries.server.ts'
 import { openStore, type Store, type StoreKind, type StoreOptions, storeOn } from './store.server.ts'
 
 declare module 'vitest' {
-  interface ProvidedContext { keeper: string }
+  interface ProvidedContext {
+    keeper: string
+  }
 }
 
 type Opened = { store: Store; discard(): Promise<void> }
@@ -67,7 +69,13 @@ export async function preparedStore(kind: 'embedded' | 'managed', content: keyof
   const { folder, remove } = temporaryFolder()
   cpSync(found.embedded, folder, { recursive: true })
   const store = await openStore({ folder, kind })
-  return { store, discard: async () => { await store.close(); remove() } }
+  return {
+    store,
+    discard: async () => {
+      await store.close()
+      remove()
+    },
+  }
 }
 
 const START = 60_000

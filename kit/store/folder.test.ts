@@ -106,7 +106,9 @@ describe.skipIf(!findPostgres())('an external database', () => {
     const store = await openStore({ folder: newFolder(), url })
     expect(store.kind).toBe('external')
     expect(store.warnings.join()).toContain('Asia/Shanghai')
-    expect((await store.pool.query("SELECT '2023-12-31 16:30:00+00'::timestamptz::date AS day, 1.50::numeric AS n")).rows).toEqual([{ day: '2024-01-01', n: '1.50' }])
+    expect((await store.pool.query("SELECT '2023-12-31 16:30:00+00'::timestamptz::date AS day, 1.50::numeric AS n")).rows).toEqual([
+      { day: '2024-01-01', n: '1.50' },
+    ])
     expect((await describeStore(store)).size_bytes).toBeGreaterThan(1_000_000)
     await store.close()
     await server.close()

@@ -55,7 +55,8 @@ async function embeddedFolder(cache: string, migrations: readonly Migration[]): 
 /** One cluster for the run with an empty database and one with the whole schema, both to be copied. */
 async function cluster(folder: string, migrations: readonly Migration[]): Promise<{ host: string; stop(): Promise<void> }> {
   const running = await startCluster(folder, { over: forTests })
-  const on = (database: string) => storeOn('managed', folder, { client: { host: running.socket_folder, user: 'postgres', database }, close: async () => undefined })
+  const on = (database: string) =>
+    storeOn('managed', folder, { client: { host: running.socket_folder, user: 'postgres', database }, close: async () => undefined })
   const first = await on('postgres')
   await first.pool.query(`create database ${templates.empty}`)
   const empty = await on(templates.empty)
@@ -86,7 +87,9 @@ export async function startKeeper(cache: string, migrations: readonly Migration[
       (error: unknown) => response.writeHead(500).end(error instanceof Error ? error.stack : String(error)),
     )
   })
-  await new Promise<void>((done) => { server.listen(0, '127.0.0.1', done) })
+  await new Promise<void>((done) => {
+    server.listen(0, '127.0.0.1', done)
+  })
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     close: async () => {

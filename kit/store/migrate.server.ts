@@ -51,7 +51,8 @@ async function refuseChanges(client: PoolClient, migrations: readonly Migration[
   for (const applied of rows) {
     const file = migrations.find((migration) => migration.room === applied.room && migration.number === applied.number)
     if (!file) throw changed(`数据库里已执行 ${titleOf(applied)}，程序里却没有这个迁移：数据库比程序新，请升级程序。`)
-    if (digest(file.sql) !== applied.sha256) throw changed(file.changed ?? `迁移 ${titleOf(file)} 在执行之后被改动过。已冻结的迁移不能改，请恢复原文件并另加一个新编号的迁移。`)
+    if (digest(file.sql) !== applied.sha256)
+      throw changed(file.changed ?? `迁移 ${titleOf(file)} 在执行之后被改动过。已冻结的迁移不能改，请恢复原文件并另加一个新编号的迁移。`)
   }
 }
 
@@ -61,7 +62,10 @@ async function apply(client: PoolClient, migration: Migration): Promise<boolean>
   if (done.rows.length > 0) return false
   await client.query(migration.sql)
   await client.query('INSERT INTO siku.migration (room, number, name, sha256) VALUES ($1, $2, $3, $4)', [
-    migration.room, migration.number, migration.name, digest(migration.sql),
+    migration.room,
+    migration.number,
+    migration.name,
+    digest(migration.sql),
   ])
   return true
 }

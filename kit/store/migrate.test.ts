@@ -22,7 +22,10 @@ onEveryStore('migrations', 'new', (opened) => {
 
   it('refuses a frozen file that was changed, but not for its line endings', async () => {
     const edited = { ...first, sql: `${first.sql} -- edited` }
-    await expect(migrate(opened(), [edited, second])).rejects.toMatchObject({ code: 'migration_changed', message: expect.stringContaining('trees/0001_create') })
+    await expect(migrate(opened(), [edited, second])).rejects.toMatchObject({
+      code: 'migration_changed',
+      message: expect.stringContaining('trees/0001_create'),
+    })
     const unix: Migration = { room: 'lines', number: 1, name: 'create', sql: 'CREATE TABLE lines (id integer);\nSELECT 1;\n' }
     await migrate(opened(), [unix])
     expect(await migrate(opened(), [{ ...unix, sql: unix.sql.replaceAll('\n', '\r\n') }])).toEqual([])

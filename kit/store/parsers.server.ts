@@ -44,7 +44,10 @@ const textArray = builtin.getTypeParser(TEXT_ARRAY as Oid) as Parse
 const deep = (value: unknown, parse: Parse): unknown =>
   Array.isArray(value) ? value.map((item) => deep(item, parse)) : typeof value === 'string' ? parse(value) : value
 
-const arrayOf = (parse: Parse): Parse => (text) => deep(textArray(text), parse)
+const arrayOf =
+  (parse: Parse): Parse =>
+  (text) =>
+    deep(textArray(text), parse)
 
 const INT8 = 20
 const NUMERIC = 1700

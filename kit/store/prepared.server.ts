@@ -31,7 +31,7 @@ function nameOf(text: string): string | undefined {
     return undefined
   }
   known.times += 1
-  if (known.times === OFTEN && prepared < MOST) known.name = `often_${shape}_${prepared += 1}`
+  if (known.times === OFTEN && prepared < MOST) known.name = `often_${shape}_${(prepared += 1)}`
   return known.name
 }
 

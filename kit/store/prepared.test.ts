@@ -7,7 +7,8 @@ onEveryStore('statements asked often', 'empty', (opened) => {
     const client = await opened().pool.connect()
     try {
       const ask = async (n: number): Promise<number | undefined> => (await client.query<{ twice: number }>('select $1::int * 2 as twice', [n])).rows[0]?.twice
-      const kept = async (): Promise<string[]> => (await client.query<{ statement: string }>('select statement from pg_prepared_statements')).rows.map((r) => r.statement)
+      const kept = async (): Promise<string[]> =>
+        (await client.query<{ statement: string }>('select statement from pg_prepared_statements')).rows.map((r) => r.statement)
       expect([await ask(1), await ask(2), await ask(3), await ask(4)]).toEqual([2, 4, 6, 8])
       expect(await kept()).not.toContain('select $1::int * 2 as twice')
       expect([await ask(5), await ask(6), await ask(7)]).toEqual([10, 12, 14])

@@ -11,28 +11,32 @@ const BUSY = 60_000
 const codeOf = (error: unknown): unknown => (error as { code?: unknown }).code
 
 onEveryStore('clients', 'new', (opened) => {
-  it('answers each of ten clients with its own answers, errors and transactions mixed', async () => {
-    const { pool } = opened()
-    await pool.query('CREATE TABLE tally (client integer, step integer, PRIMARY KEY (client, step))')
-    const one = async (client: number): Promise<void> => {
-      for (let step = 0; step < 12; step += 1) {
-        const plain = await pool.query('SELECT $1::int AS client, $2::int AS step', [client, step])
-        expect(plain.rows).toEqual([{ client, step }])
-        await expect(pool.query(`SELECT $1::int / 0 AS of_${client}`, [client])).rejects.toMatchObject({ code: '22012' })
-        await expect(pool.query(`SELECT of_${client}_${step}`)).rejects.toThrow(`of_${client}_${step}`)
-        const kept = step % 2 === 0
-        const work = transaction(pool, async (inside) => {
-          await inside.query('INSERT INTO tally VALUES ($1, $2)', [client, step])
-          if (!kept) throw new Error(`given up by ${client}`)
-          return (await inside.query('SELECT count(*) AS n FROM tally WHERE client = $1', [client])).rows[0]
-        })
-        if (kept) expect(await work).toEqual({ n: step / 2 + 1 })
-        else await expect(work).rejects.toThrow(`given up by ${client}`)
+  it(
+    'answers each of ten clients with its own answers, errors and transactions mixed',
+    async () => {
+      const { pool } = opened()
+      await pool.query('CREATE TABLE tally (client integer, step integer, PRIMARY KEY (client, step))')
+      const one = async (client: number): Promise<void> => {
+        for (let step = 0; step < 12; step += 1) {
+          const plain = await pool.query('SELECT $1::int AS client, $2::int AS step', [client, step])
+          expect(plain.rows).toEqual([{ client, step }])
+          await expect(pool.query(`SELECT $1::int / 0 AS of_${client}`, [client])).rejects.toMatchObject({ code: '22012' })
+          await expect(pool.query(`SELECT of_${client}_${step}`)).rejects.toThrow(`of_${client}_${step}`)
+          const kept = step % 2 === 0
+          const work = transaction(pool, async (inside) => {
+            await inside.query('INSERT INTO tally VALUES ($1, $2)', [client, step])
+            if (!kept) throw new Error(`given up by ${client}`)
+            return (await inside.query('SELECT count(*) AS n FROM tally WHERE client = $1', [client])).rows[0]
+          })
+          if (kept) expect(await work).toEqual({ n: step / 2 + 1 })
+          else await expect(work).rejects.toThrow(`given up by ${client}`)
+        }
       }
-    }
-    await Promise.all(Array.from({ length: 10 }, (_, client) => one(client)))
-    expect((await pool.query('SELECT count(*) AS n, sum(step) AS steps FROM tally')).rows).toEqual([{ n: 60, steps: 300 }])
-  }, BUSY)
+      await Promise.all(Array.from({ length: 10 }, (_, client) => one(client)))
+      expect((await pool.query('SELECT count(*) AS n, sum(step) AS steps FROM tally')).rows).toEqual([{ n: 60, steps: 300 }])
+    },
+    BUSY,
+  )
 
   it('keeps a client usable after an error in each phase of an extended query', async () => {
     const client = await opened().pool.connect()
@@ -62,7 +66,7 @@ onEveryStore('clients', 'new', (opened) => {
 
   it('lets the second writer of a row wait for the first, and see what it wrote', async () => {
     const { pool } = opened()
-    await pool.query("CREATE TABLE purse (id integer PRIMARY KEY, amount integer); INSERT INTO purse VALUES (1, 0)")
+    await pool.query('CREATE TABLE purse (id integer PRIMARY KEY, amount integer); INSERT INTO purse VALUES (1, 0)')
     const order: string[] = []
     const firstHasRead = Promise.withResolvers<void>()
     const add = (name: string, pause: number): Promise<void> =>
@@ -116,11 +120,15 @@ onEveryStore('clients', 'new', (opened) => {
     }
   })
 
-  it('streams a large answer whole', async () => {
-    const { rows } = await opened().pool.query<{ n: number; text: string }>("SELECT n, repeat('林', 200) AS text FROM generate_series(1, 20000) AS n")
-    expect(rows).toHaveLength(20_000)
-    expect(rows.every((row, at) => row.n === at + 1 && row.text.length === 200)).toBe(true)
-  }, BUSY)
+  it(
+    'streams a large answer whole',
+    async () => {
+      const { rows } = await opened().pool.query<{ n: number; text: string }>("SELECT n, repeat('林', 200) AS text FROM generate_series(1, 20000) AS n")
+      expect(rows).toHaveLength(20_000)
+      expect(rows.every((row, at) => row.n === at + 1 && row.text.length === 200)).toBe(true)
+    },
+    BUSY,
+  )
 })
 
 onEveryStore('COPY and notifications', 'new', (opened) => {
@@ -129,26 +137,30 @@ onEveryStore('COPY and notifications', 'new', (opened) => {
     for (let id = 0; id < ROWS; id += 1) yield `${id}\t巡护记录${id}\t${(id % 100) / 10}\n`
   }
 
-  it('takes 200,000 rows by COPY inside a transaction and gives them back', async () => {
-    const { pool } = opened()
-    await pool.query('CREATE TABLE bulk (id integer PRIMARY KEY, title text NOT NULL, length numeric)')
-    await transaction(pool, async (client) => {
-      await client.query('SET LOCAL synchronous_commit = off')
-      await pipeline(Readable.from(lines()), client.query(copyFrom('COPY bulk FROM STDIN')))
-      expect((await client.query('SELECT count(*) AS n FROM bulk')).rows).toEqual([{ n: ROWS }])
-    })
-    expect((await pool.query('SELECT sum(id) AS ids, max(title) AS last FROM bulk')).rows).toEqual([{ ids: (ROWS * (ROWS - 1)) / 2, last: '巡护记录99999' }])
-    const client = await pool.connect()
-    let bytes = 0
-    let ends = 0
-    for await (const piece of client.query(copyTo('COPY bulk TO STDOUT'))) {
-      bytes += (piece as Buffer).length
-      ends += (piece as Buffer).filter((byte) => byte === 10).length
-    }
-    client.release()
-    expect(ends).toBe(ROWS)
-    expect(bytes).toBeGreaterThan(ROWS * 15)
-  }, BUSY)
+  it(
+    'takes 200,000 rows by COPY inside a transaction and gives them back',
+    async () => {
+      const { pool } = opened()
+      await pool.query('CREATE TABLE bulk (id integer PRIMARY KEY, title text NOT NULL, length numeric)')
+      await transaction(pool, async (client) => {
+        await client.query('SET LOCAL synchronous_commit = off')
+        await pipeline(Readable.from(lines()), client.query(copyFrom('COPY bulk FROM STDIN')))
+        expect((await client.query('SELECT count(*) AS n FROM bulk')).rows).toEqual([{ n: ROWS }])
+      })
+      expect((await pool.query('SELECT sum(id) AS ids, max(title) AS last FROM bulk')).rows).toEqual([{ ids: (ROWS * (ROWS - 1)) / 2, last: '巡护记录99999' }])
+      const client = await pool.connect()
+      let bytes = 0
+      let ends = 0
+      for await (const piece of client.query(copyTo('COPY bulk TO STDOUT'))) {
+        bytes += (piece as Buffer).length
+        ends += (piece as Buffer).filter((byte) => byte === 10).length
+      }
+      client.release()
+      expect(ends).toBe(ROWS)
+      expect(bytes).toBeGreaterThan(ROWS * 15)
+    },
+    BUSY,
+  )
 
   it('refuses a COPY with a bad row whole, names the line, and goes on', async () => {
     const client = await opened().pool.connect()
@@ -197,12 +209,28 @@ onEveryStore('answers', 'new', (opened) => {
       ARRAY[1.50,2]::numeric[] AS prices, ARRAY[[1,2],[3,4]]::int8[] AS grid, ARRAY['2024-01-01']::date[] AS days,
       ARRAY['2023-06-01 00:00:00+00']::timestamptz[] AS instants, true AS yes, 1.5::float8 AS ratio, 7::int AS n, NULL::numeric AS nothing`)
     expect(rows[0]).toEqual({
-      big: 123456789012, beyond: '9007199254740993', price: '1.10', day: '2024-02-29',
-      whole: '2023-06-01T08:00:00+08:00', split: '2023-06-01T08:00:00.250+08:00',
-      local: '2023-06-01 08:30:00', doc: { a: [1, null] }, raw: Buffer.from([0, 255]),
-      names: ['甲', '乙,丙', null], ids: ['018f3c00-0000-7000-8000-000000000001'],
-      prices: ['1.50', '2'], grid: [[1, 2], [3, 4]], days: ['2024-01-01'],
-      instants: ['2023-06-01T08:00:00+08:00'], yes: true, ratio: 1.5, n: 7, nothing: null,
+      big: 123456789012,
+      beyond: '9007199254740993',
+      price: '1.10',
+      day: '2024-02-29',
+      whole: '2023-06-01T08:00:00+08:00',
+      split: '2023-06-01T08:00:00.250+08:00',
+      local: '2023-06-01 08:30:00',
+      doc: { a: [1, null] },
+      raw: Buffer.from([0, 255]),
+      names: ['甲', '乙,丙', null],
+      ids: ['018f3c00-0000-7000-8000-000000000001'],
+      prices: ['1.50', '2'],
+      grid: [
+        [1, 2],
+        [3, 4],
+      ],
+      days: ['2024-01-01'],
+      instants: ['2023-06-01T08:00:00+08:00'],
+      yes: true,
+      ratio: 1.5,
+      n: 7,
+      nothing: null,
     })
   })
 

@@ -3,8 +3,7 @@ import type { Pool, PoolClient } from 'pg'
 import { repeated } from './repeat.server.ts'
 
 /** A COMMIT after a failed statement rolls back and raises nothing: whoever swallowed that error would believe it kept. */
-const undone = (): Error =>
-  Object.assign(new Error('事务中有语句失败而未处理，提交时已整体回滚，没有保存任何内容。'), { code: '25P02' })
+const undone = (): Error => Object.assign(new Error('事务中有语句失败而未处理，提交时已整体回滚，没有保存任何内容。'), { code: '25P02' })
 
 async function once<T>(pool: Pool, run: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect()

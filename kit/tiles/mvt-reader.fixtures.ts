@@ -1,7 +1,17 @@
 import type { XY } from '#kit/geometry/ring.ts'
 
-export interface ReadFeature { id?: number; type: number; properties: Record<string, string | number | boolean>; parts: XY[][] }
-export interface ReadLayer { name: string; version: number; extent: number; features: ReadFeature[] }
+export interface ReadFeature {
+  id?: number
+  type: number
+  properties: Record<string, string | number | boolean>
+  parts: XY[][]
+}
+export interface ReadLayer {
+  name: string
+  version: number
+  extent: number
+  features: ReadFeature[]
+}
 
 type Field = { field: number; number: number; bytes: Uint8Array }
 
@@ -64,7 +74,7 @@ function readValue({ field, number, bytes }: Field): string | number | boolean {
 
 function packed(bytes: Uint8Array): number[] {
   const out: number[] = []
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const [value, next] = varint(bytes, at)
     out.push(value)
     at = next
@@ -82,7 +92,7 @@ function varint(bytes: Uint8Array, from: number): [value: number, next: number] 
 
 function fields(bytes: Uint8Array): Field[] {
   const out: Field[] = []
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const [tag, start] = varint(bytes, at)
     const [field, wire] = [Math.floor(tag / 8), tag % 8]
     if (wire === 1) {

@@ -14,7 +14,10 @@ export interface TileFeature {
   properties: Record<string, TileValue | null | undefined>
 }
 
-export interface TileLayer { name: string; features: Iterable<TileFeature> }
+export interface TileLayer {
+  name: string
+  features: Iterable<TileFeature>
+}
 
 export interface TileSize {
   /** Units along a side of the tile. */
@@ -34,7 +37,10 @@ export function writeMvt(layers: readonly TileLayer[], size: TileSize = tileSize
   return done(tile)
 }
 
-interface Dictionary { keys: Map<string, number>; values: Map<TileValue, number> }
+interface Dictionary {
+  keys: Map<string, number>
+  values: Map<TileValue, number>
+}
 
 function writeLayer(tile: Bytes, { name, features }: TileLayer, { extent, buffer }: TileSize) {
   const dictionary: Dictionary = { keys: new Map(), values: new Map() }

@@ -1,5 +1,8 @@
 /** Bytes being written; grows by doubling. */
-export interface Bytes { buffer: Uint8Array; length: number }
+export interface Bytes {
+  buffer: Uint8Array
+  length: number
+}
 
 export const newBytes = (size = 1024): Bytes => ({ buffer: new Uint8Array(size), length: 0 })
 export const done = (bytes: Bytes): Uint8Array => bytes.buffer.slice(0, bytes.length)

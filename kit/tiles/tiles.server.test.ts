@@ -9,7 +9,9 @@ import { tileBounds, tileSql, writeTile, type TileAddress } from './tiles.server
 onEveryStore('vector tiles', 'migrated', (store) => {
   let db: Kysely<unknown>
   const rowsOf = (tile: TileAddress, name = 'shape') =>
-    tileSql({ tile, from: sql`places`, geometry: name, properties: ['name', 'count'] }).execute(db).then(({ rows }) => rows)
+    tileSql({ tile, from: sql`places`, geometry: name, properties: ['name', 'count'] })
+      .execute(db)
+      .then(({ rows }) => rows)
 
   beforeAll(async () => {
     db = new Kysely({ dialect: new PostgresDialect({ pool: store().pool as never }) })
@@ -38,7 +40,10 @@ onEveryStore('vector tiles', 'migrated', (store) => {
     expect(corners).toEqual([
       [['2731,2536']],
       [['2439,2536', '3022,2536']],
-      [['2731,2200', '2731,2536', '3022,2200', '3022,2536'], ['2789,2469', '2847,2402', '2847,2469']],
+      [
+        ['2731,2200', '2731,2536', '3022,2200', '3022,2536'],
+        ['2789,2469', '2847,2402', '2847,2469'],
+      ],
     ])
   })
 
@@ -79,11 +84,17 @@ onEveryStore('vector tiles', 'migrated', (store) => {
 
 describe('tile description', () => {
   test('TileJSON names the layer, its fields and its place', () => {
-    expect(tileJson({ id: 'places', title: '地点', url: '/tiles/places/{z}/{x}/{y}.mvt', bounds: [104, 29, 106, 31], minzoom: 6, fields: { name: '名称' } }))
-      .toEqual({
-        tilejson: '3.0.0', name: '地点', tiles: ['/tiles/places/{z}/{x}/{y}.mvt'], minzoom: 6, maxzoom: 16,
-        bounds: [104, 29, 106, 31], center: [105, 30, 6],
-        vector_layers: [{ id: 'places', fields: { name: '名称' }, minzoom: 6, maxzoom: 16 }],
-      })
+    expect(
+      tileJson({ id: 'places', title: '地点', url: '/tiles/places/{z}/{x}/{y}.mvt', bounds: [104, 29, 106, 31], minzoom: 6, fields: { name: '名称' } }),
+    ).toEqual({
+      tilejson: '3.0.0',
+      name: '地点',
+      tiles: ['/tiles/places/{z}/{x}/{y}.mvt'],
+      minzoom: 6,
+      maxzoom: 16,
+      bounds: [104, 29, 106, 31],
+      center: [105, 30, 6],
+      vector_layers: [{ id: 'places', fields: { name: '名称' }, minzoom: 6, maxzoom: 16 }],
+    })
   })
 })

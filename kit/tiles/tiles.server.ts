@@ -9,7 +9,11 @@ const PIXELS = 512
 /** From this zoom on nothing is simplified. */
 const FULL_DETAIL = 14
 
-export interface TileAddress { z: number; x: number; y: number }
+export interface TileAddress {
+  z: number
+  x: number
+  y: number
+}
 
 /** What a tile of one layer is made of. Names are columns of `from`, never text from outside. */
 export interface TileQuery {

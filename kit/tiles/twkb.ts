@@ -2,7 +2,13 @@ import type { TileGeometry } from './tile-geometry.ts'
 import type { XY } from '#kit/geometry/ring.ts'
 
 /** Reads on from a place in some bytes. */
-interface Reader { bytes: Uint8Array; at: number; last: [number, number]; scale: number; extra: number }
+interface Reader {
+  bytes: Uint8Array
+  at: number
+  last: [number, number]
+  scale: number
+  extra: number
+}
 
 /**
  * Reads Tiny WKB as PostGIS `ST_AsTWKB` writes it: point, line, polygon and their multiples; Z and M are passed over.
@@ -33,13 +39,20 @@ function body(reader: Reader, type: number, hasIds: boolean): TileGeometry {
   const line = () => times(varint(reader), () => point(reader))
   const polygon = () => times(varint(reader), line)
   switch (type) {
-    case 1: return { kind: 'point', points: [point(reader)] }
-    case 2: return { kind: 'line', lines: [line()] }
-    case 3: return { kind: 'polygon', polygons: [polygon()] }
-    case 4: return { kind: 'point', points: many(() => point(reader)) }
-    case 5: return { kind: 'line', lines: many(line) }
-    case 6: return { kind: 'polygon', polygons: many(polygon) }
-    default: throw new RangeError(`TWKB type ${type} is no point, line or polygon`)
+    case 1:
+      return { kind: 'point', points: [point(reader)] }
+    case 2:
+      return { kind: 'line', lines: [line()] }
+    case 3:
+      return { kind: 'polygon', polygons: [polygon()] }
+    case 4:
+      return { kind: 'point', points: many(() => point(reader)) }
+    case 5:
+      return { kind: 'line', lines: many(line) }
+    case 6:
+      return { kind: 'polygon', polygons: many(polygon) }
+    default:
+      throw new RangeError(`TWKB type ${type} is no point, line or polygon`)
   }
 }
 

@@ -12,15 +12,18 @@ export function useAddress(): readonly [URLSearchParams, (change: Change, option
   const search = useSearch()
   const [path, go] = useLocation()
   const parameters = useMemo(() => new URLSearchParams(search), [search])
-  const set = useCallback((change: Change, options: { replace?: boolean } = {}) => {
-    const next = new URLSearchParams(window.location.search)
-    for (const [key, value] of Object.entries(change)) {
-      if (value === null || value === undefined || value === '') next.delete(key)
-      else next.set(key, String(value))
-    }
-    const text = next.toString()
-    go(text ? `${path}?${text}` : path, { replace: options.replace ?? false })
-  }, [go, path])
+  const set = useCallback(
+    (change: Change, options: { replace?: boolean } = {}) => {
+      const next = new URLSearchParams(window.location.search)
+      for (const [key, value] of Object.entries(change)) {
+        if (value === null || value === undefined || value === '') next.delete(key)
+        else next.set(key, String(value))
+      }
+      const text = next.toString()
+      go(text ? `${path}?${text}` : path, { replace: options.replace ?? false })
+    },
+    [go, path],
+  )
   return [parameters, set]
 }
 

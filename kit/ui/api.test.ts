@@ -4,10 +4,17 @@ import { ApiProblem, sendFile } from './api.ts'
 type Progress = { done: number }
 type Answer = { accepted: number }
 const isAnswer = (line: Progress | Answer): line is Answer => 'accepted' in line
-afterEach(() => { vi.unstubAllGlobals() })
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
 
 function answered(...chunks: string[]): void {
-  const body = new ReadableStream<Uint8Array>({ start: (c) => { for (const chunk of chunks) c.enqueue(new TextEncoder().encode(chunk)); c.close() } })
+  const body = new ReadableStream<Uint8Array>({
+    start: (c) => {
+      for (const chunk of chunks) c.enqueue(new TextEncoder().encode(chunk))
+      c.close()
+    },
+  })
   vi.stubGlobal('fetch', async () => new Response(body, { headers: { 'content-type': 'application/x-ndjson' } }))
 }
 const sent = (told: Progress[] = []): Promise<Answer> => sendFile<Answer, Progress>('/api/x', new Blob(['x']), (p) => told.push(p), isAnswer)

@@ -29,9 +29,13 @@ let csrf = ''
 let onUnauthorised: () => void = () => undefined
 
 /** Keeps the token that /api/me gives; every write carries it. */
-export const keepCsrf = (token: string): void => { csrf = token }
+export const keepCsrf = (token: string): void => {
+  csrf = token
+}
 /** What to do when a session has ended in the middle of work. */
-export const whenUnauthorised = (run: () => void): void => { onUnauthorised = run }
+export const whenUnauthorised = (run: () => void): void => {
+  onUnauthorised = run
+}
 
 /** A path with its query string. */
 export function address(path: string, parameters: Parameters = {}): string {
@@ -61,7 +65,9 @@ async function call(path: string, init: RequestInit): Promise<Response> {
 
 /** Headers every write needs. Give `key` to make a repeated attempt count once. */
 export const writeHeaders = (key: string = crypto.randomUUID()): Record<string, string> => ({
-  'X-CSRF-Token': csrf, 'Idempotency-Key': key, Accept: 'application/json',
+  'X-CSRF-Token': csrf,
+  'Idempotency-Key': key,
+  Accept: 'application/json',
 })
 
 /** Another window has taken the session's write token: takes a new one. */
@@ -84,7 +90,7 @@ export async function withToken<T>(write: () => Promise<T>): Promise<T> {
 /** Reads JSON. Throws {@link ApiProblem}. */
 export async function get<T>(path: string, parameters: Parameters = {}, signal?: AbortSignal): Promise<T> {
   const response = await call(address(path, parameters), { headers: { Accept: 'application/json' }, signal: signal ?? null })
-  return await response.json() as T
+  return (await response.json()) as T
 }
 
 export type SendOptions = {
@@ -97,9 +103,13 @@ export type SendOptions = {
 export async function send<T>(method: 'POST' | 'PATCH' | 'PUT' | 'DELETE', path: string, body?: unknown, options: SendOptions = {}): Promise<T> {
   const key = options.key ?? crypto.randomUUID()
   const match: Record<string, string> = options.version === undefined ? {} : { 'If-Match': `"${options.version}"` }
-  const response = await withToken(() => call(path, {
-    method, headers: { ...writeHeaders(key), ...match, 'Content-Type': 'application/json' }, ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  }))
+  const response = await withToken(() =>
+    call(path, {
+      method,
+      headers: { ...writeHeaders(key), ...match, 'Content-Type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    }),
+  )
   return (response.status === 204 ? undefined : await response.json()) as T
 }
 
@@ -107,16 +117,23 @@ export async function send<T>(method: 'POST' | 'PATCH' | 'PUT' | 'DELETE', path:
 export async function sendRaw<T>(path: string, body: Blob | string, contentType: string): Promise<T> {
   const key = crypto.randomUUID()
   const response = await withToken(() => call(path, { method: 'POST', headers: { ...writeHeaders(key), 'Content-Type': contentType }, body }))
-  return await response.json() as T
+  return (await response.json()) as T
 }
 
 /**
  * Sends a file and hears line by line how far the server is. The answer is the line that `isAnswer` knows; a way that breaks off before it
  * is no answer. Throws {@link ApiProblem}.
  */
-export async function sendFile<T extends object, P extends object>(path: string, file: Blob | null, told: (progress: P) => void, isAnswer: (line: T | P) => line is T): Promise<T> {
+export async function sendFile<T extends object, P extends object>(
+  path: string,
+  file: Blob | null,
+  told: (progress: P) => void,
+  isAnswer: (line: T | P) => line is T,
+): Promise<T> {
   const key = crypto.randomUUID()
-  const response = await withToken(() => call(path, { method: 'POST', headers: { ...writeHeaders(key), Accept: 'application/x-ndjson', 'Content-Type': 'application/octet-stream' }, body: file }))
+  const response = await withToken(() =>
+    call(path, { method: 'POST', headers: { ...writeHeaders(key), Accept: 'application/x-ndjson', 'Content-Type': 'application/octet-stream' }, body: file }),
+  )
   for await (const text of linesOf(response)) {
     const line = JSON.parse(text) as T | P
     if (isAnswer(line)) return line

@@ -9,7 +9,10 @@ export const fontFamily = '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","N
 
 /** The four colours that state may have; always beside a word. Values are CSS variables of styles.css. */
 export const stateColours = {
-  waiting: 'var(--waiting)', in_time: 'var(--in-time)', late: 'var(--late)', done: 'var(--done)',
+  waiting: 'var(--waiting)',
+  in_time: 'var(--in-time)',
+  late: 'var(--late)',
+  done: 'var(--done)',
 } as const
 export type StateColour = keyof typeof stateColours
 
@@ -20,9 +23,15 @@ export const themeOf = (dark: boolean): ThemeConfig => ({
     colorPrimary: dark ? accentOnDark : accent,
     colorLink: dark ? accentOnDark : accent,
     colorInfo: dark ? accentOnDark : accent,
-    ...(dark ? { colorTextPlaceholder: '#8f9b95', colorTextTertiary: '#a3ada8', colorTextDescription: '#a3ada8' } : { colorTextTertiary: '#5f6864', colorTextDescription: '#5f6864', colorTextPlaceholder: '#6b746f' }),
-    controlItemBgActive: dark ? '#1d3a2c' : '#e3f0e9', controlItemBgActiveHover: dark ? '#24493a' : '#d6e9df',
-    fontFamily, fontSize: 14, borderRadius: 6, wireframe: false,
+    ...(dark
+      ? { colorTextPlaceholder: '#8f9b95', colorTextTertiary: '#a3ada8', colorTextDescription: '#a3ada8' }
+      : { colorTextTertiary: '#5f6864', colorTextDescription: '#5f6864', colorTextPlaceholder: '#6b746f' }),
+    controlItemBgActive: dark ? '#1d3a2c' : '#e3f0e9',
+    controlItemBgActiveHover: dark ? '#24493a' : '#d6e9df',
+    fontFamily,
+    fontSize: 14,
+    borderRadius: 6,
+    wireframe: false,
     // styles.css takes all motion away for who asks so; nothing may wait for an end that never comes.
     motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
   },

@@ -50,19 +50,26 @@ export const bytes = z.string().meta({ format: 'binary' })
 export const anything = z.record(z.string(), z.unknown())
 export const id = z.guid()
 export const instant = z.iso.datetime({ offset: true }).meta({ description: 'RFC 3339，带时区' })
-export const code = z.string().regex(/^\d{6,12}$/).meta({ description: '行政区划代码' })
+export const code = z
+  .string()
+  .regex(/^\d{6,12}$/)
+  .meta({ description: '行政区划代码' })
 export const decimal = z.string().meta({ description: '十进制数，写作文本' })
 
 /** An answer with exactly these keys. */
 export const shape = z.strictObject
 /** The same, with a name of its own among OpenAPI's schemas. */
-export const named = <T extends z.ZodRawShape>(name: string, keys: T, description?: string) => z.strictObject(keys).meta({ id: name, ...(description ? { description } : {}) })
+export const named = <T extends z.ZodRawShape>(name: string, keys: T, description?: string) =>
+  z.strictObject(keys).meta({ id: name, ...(description ? { description } : {}) })
 /** `items` alone. */
 export const items = <T extends z.ZodType>(one: T) => z.strictObject({ items: z.array(one) })
 /** A page: `items`, and `next` when there is more. */
-export const page = <T extends z.ZodType>(one: T) => z.strictObject({ items: z.array(one), next: z.string().optional().meta({ description: '下一页的 cursor；没有则已到末页' }) })
+export const page = <T extends z.ZodType>(one: T) =>
+  z.strictObject({ items: z.array(one), next: z.string().optional().meta({ description: '下一页的 cursor；没有则已到末页' }) })
 
-export const answer = (status: number, description: string, of?: z.ZodType, type = JSON_TYPE): Answers => ({ [status]: { description, ...(of ? { content: { [type]: of } } : {}) } })
+export const answer = (status: number, description: string, of?: z.ZodType, type = JSON_TYPE): Answers => ({
+  [status]: { description, ...(of ? { content: { [type]: of } } : {}) },
+})
 export const body = (of: z.ZodType, type = JSON_TYPE): Content => ({ [type]: of })
 
 const words = { type: 'string' } as const

@@ -10,8 +10,21 @@ const field = shape({ field: text, title: text })
 const format = z.enum(['geojson', 'geojson_sequence', 'esri_json', 'shapefile', 'csv'])
 
 const about = {
-  sha256: text, format, epsg: whole, crs: text, encoding: text, notes: z.array(text), questions: z.array(question), columns: z.array(text), mapping: z.record(text, text), missing: z.array(field), fields: z.array(field),
-  total: whole, already: whole, refused: whole, lines: z.array(lineReason),
+  sha256: text,
+  format,
+  epsg: whole,
+  crs: text,
+  encoding: text,
+  notes: z.array(text),
+  questions: z.array(question),
+  columns: z.array(text),
+  mapping: z.record(text, text),
+  missing: z.array(field),
+  fields: z.array(field),
+  total: whole,
+  already: whole,
+  refused: whole,
+  lines: z.array(lineReason),
 }
 const preview = named('ImportPreview', { ...about, ready: whole, bbox: z.array(z.number()).length(4).nullable(), sample: z.array(anything) })
 export type Preview = z.infer<typeof preview>
@@ -20,7 +33,17 @@ export type Result = z.infer<typeof result>
 const progress = shape({ done: whole, total: whole })
 export type Progress = z.infer<typeof progress>
 
-const content = named('LayerContent', { added: whole, already: whole, sha256: text, format, epsg: whole, crs: text, encoding: text, columns: z.array(text), notes: z.array(text) })
+const content = named('LayerContent', {
+  added: whole,
+  already: whole,
+  sha256: text,
+  format,
+  epsg: whole,
+  crs: text,
+  encoding: text,
+  columns: z.array(text),
+  notes: z.array(text),
+})
 export type LayerContent = z.infer<typeof content>
 
 /** A file of features as it was received. */
@@ -30,15 +53,33 @@ const encoding = query('encoding', '文件没有注明编码时：utf-8、gbk �
 const register = inPath('register', '台账名')
 export const importDoors: readonly Door[] = [
   {
-    method: 'post', path: '/api/registers/{register}/imports', id: 'import', tag: '台账', summary: '导入 GeoJSON、zip 的 shapefile 或（没有图形的台账）CSV 表：先预览每行，commit=1 时登记',
-    description: 'Accept 为 application/x-ndjson 时逐行报进度，最后一行是结果', problems: [400, 403, 404, 413, 415, 422, 503], body: { ...spatial, ...body(text, 'text/csv') },
+    method: 'post',
+    path: '/api/registers/{register}/imports',
+    id: 'import',
+    tag: '台账',
+    summary: '导入 GeoJSON、zip 的 shapefile 或（没有图形的台账）CSV 表：先预览每行，commit=1 时登记',
+    description: 'Accept 为 application/x-ndjson 时逐行报进度，最后一行是结果',
+    problems: [400, 403, 404, 413, 415, 422, 503],
+    body: { ...spatial, ...body(text, 'text/csv') },
     parameters: [
-      register, query('mapping', '字段对应，JSON'), query('division', '文件未写区划时的区划代码'), crs, encoding, query('sha256', '预览过的文件的校验值，代替再传一次'), query('commit', '1 为登记', { const: '1' }),
+      register,
+      query('mapping', '字段对应，JSON'),
+      query('division', '文件未写区划时的区划代码'),
+      crs,
+      encoding,
+      query('sha256', '预览过的文件的校验值，代替再传一次'),
+      query('commit', '1 为登记', { const: '1' }),
     ],
     answers: { ...answer(200, '预览', preview), ...answer(201, '登记的结果', result) },
   },
   {
-    method: 'post', path: '/api/registers/{register}/records/{id}/content', id: 'import_content', tag: '台账', summary: '图层版本的内容：整份装入', problems: [400, 403, 404, 409, 413, 415, 422, 503], body: spatial,
+    method: 'post',
+    path: '/api/registers/{register}/records/{id}/content',
+    id: 'import_content',
+    tag: '台账',
+    summary: '图层版本的内容：整份装入',
+    problems: [400, 403, 404, 409, 413, 415, 422, 503],
+    body: spatial,
     parameters: [register, inPath('id', '版本的标识'), crs, encoding, query('class', '作类别的字段'), query('name', '作名称的字段')],
     answers: { ...answer(200, '早已装入', content), ...answer(201, '装入的结果', content) },
   },

@@ -14,5 +14,16 @@ import { workDoors } from './work.ts'
 
 /** Every door that stands whatever the registers and rooms. */
 export const kitDoors: readonly Door[] = [
-  ...systemDoors, ...sessionDoors, ...accountDoors, ...divisionDoors, ...registerDoors, ...importDoors, ...evidenceDoors, ...figureDoors, ...reportDoors, ...ledgerDoors, ...workDoors, ...mapDoors,
+  ...systemDoors,
+  ...sessionDoors,
+  ...accountDoors,
+  ...divisionDoors,
+  ...registerDoors,
+  ...importDoors,
+  ...evidenceDoors,
+  ...figureDoors,
+  ...reportDoors,
+  ...ledgerDoors,
+  ...workDoors,
+  ...mapDoors,
 ]

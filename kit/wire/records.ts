@@ -4,7 +4,11 @@ import { code, flag, id, instant, items, named, shape, text, whole } from './doo
 import { evidenceAbout, evidenceBounds } from './evidence.ts'
 import { stage } from './work.ts'
 
-export const geometry = named('Geometry', { type: z.enum(['Point', 'LineString', 'MultiLineString', 'Polygon', 'MultiPolygon']), coordinates: z.array(z.unknown()) }, 'GeoJSON，CGCS2000 经纬度')
+export const geometry = named(
+  'Geometry',
+  { type: z.enum(['Point', 'LineString', 'MultiLineString', 'Polygon', 'MultiPolygon']), coordinates: z.array(z.unknown()) },
+  'GeoJSON，CGCS2000 经纬度',
+)
 
 const openStep = shape({ name: text, title: text, allowed: flag, code: text.optional(), reason: text.optional().meta({ description: '为何不能办' }) })
 export type OpenTransition = z.infer<typeof openStep>
@@ -15,11 +19,31 @@ const pointed = shape({ register: text, title: text })
 const column = <T extends z.ZodType>(name: string, of: T): T => of.meta({ title: metaColumns.find((c) => c.name === name)?.title ?? name })
 /** What each record carries beside the fields of its register. */
 export const recordKeys = {
-  id: column('id', id), version: column('version', whole), state: column('state', text), belongs_to_year: column('belongs_to_year', whole), year_named: column('year_named', flag), demo: column('demo', flag),
-  created_at: column('created_at', instant), created_by: column('created_by', id), changed_at: column('changed_at', instant), changed_by: column('changed_by', id), changed_action: column('changed_action', text),
+  id: column('id', id),
+  version: column('version', whole),
+  state: column('state', text),
+  belongs_to_year: column('belongs_to_year', whole),
+  year_named: column('year_named', flag),
+  demo: column('demo', flag),
+  created_at: column('created_at', instant),
+  created_by: column('created_by', id),
+  changed_at: column('changed_at', instant),
+  changed_by: column('changed_by', id),
+  changed_action: column('changed_action', text),
   changed_reason: column('changed_reason', text.nullable()),
-  register: text, title: text, state_title: text, division: code.nullable(), division_name: text.nullable(), refs: z.record(text, pointed), masked: z.array(text), transitions: z.array(openStep), can_update: flag,
-  task: task.nullable().optional(), evidence_files: z.record(text, evidenceAbout).optional(), evidence_bounds: z.record(text, evidenceBounds).optional(), as_of: instant.optional().meta({ description: '按此时刻所见；只在问过去时有' }),
+  register: text,
+  title: text,
+  state_title: text,
+  division: code.nullable(),
+  division_name: text.nullable(),
+  refs: z.record(text, pointed),
+  masked: z.array(text),
+  transitions: z.array(openStep),
+  can_update: flag,
+  task: task.nullable().optional(),
+  evidence_files: z.record(text, evidenceAbout).optional(),
+  evidence_bounds: z.record(text, evidenceBounds).optional(),
+  as_of: instant.optional().meta({ description: '按此时刻所见；只在问过去时有' }),
 }
 export const recordMeta = named('RecordMeta', recordKeys)
 /** A record: what each carries, and its fields flat beside it. */
@@ -27,8 +51,17 @@ export type Rec = z.infer<typeof recordMeta> & { [field: string]: unknown }
 
 const change = shape({ field: text, title: text, before: text, after: text })
 export const historyEntry = named('HistoryEntry', {
-  version: whole, at: instant, actor: shape({ id, name: text }), post: shape({ title: text }).nullable(), action: text, action_title: text, reason: text.nullable(), device: text.nullable(),
-  from_state: text.nullable(), to_state: text, changes: z.array(change),
+  version: whole,
+  at: instant,
+  actor: shape({ id, name: text }),
+  post: shape({ title: text }).nullable(),
+  action: text,
+  action_title: text,
+  reason: text.nullable(),
+  device: text.nullable(),
+  from_state: text.nullable(),
+  to_state: text,
+  changes: z.array(change),
 })
 export type HistoryItem = z.infer<typeof historyEntry>
 export const history = items(historyEntry)

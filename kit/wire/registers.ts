@@ -8,14 +8,46 @@ export type RegisterItem = z.infer<typeof entry>
 /** The kinds of the grammar itself, so that a new one does not compile until it is drawn. */
 export type FieldKind = Field['kind']
 const kinds: Readonly<Record<FieldKind, FieldKind>> = {
-  text: 'text', code: 'code', choice: 'choice', choices: 'choices', integer: 'integer', decimal: 'decimal', date: 'date', instant: 'instant', boolean: 'boolean', division: 'division',
-  reference: 'reference', links: 'links', evidence: 'evidence', rows: 'rows', point: 'point', line: 'line', polygon: 'polygon',
+  text: 'text',
+  code: 'code',
+  choice: 'choice',
+  choices: 'choices',
+  integer: 'integer',
+  decimal: 'decimal',
+  date: 'date',
+  instant: 'instant',
+  boolean: 'boolean',
+  division: 'division',
+  reference: 'reference',
+  links: 'links',
+  evidence: 'evidence',
+  rows: 'rows',
+  point: 'point',
+  line: 'line',
+  polygon: 'polygon',
 }
 const bound = z.union([z.number(), text])
 const plainField = shape({
-  name: text, kind: z.enum(kinds), title: text, help: text.optional(), required: flag, later: flag, system: flag, machine: flag.optional(),
-  unit: text.optional(), scale: whole.optional(), min: bound.optional(), max: bound.optional(), max_length: whole.optional(), long: flag.optional(), pattern: text.optional(),
-  choices: z.record(text, text).optional(), kinds: z.array(text).optional(), by_kind: z.record(text, z.array(text)).optional(), list: shape({ name: text, title: text, source: text }).optional(), register: text.optional(),
+  name: text,
+  kind: z.enum(kinds),
+  title: text,
+  help: text.optional(),
+  required: flag,
+  later: flag,
+  system: flag,
+  machine: flag.optional(),
+  unit: text.optional(),
+  scale: whole.optional(),
+  min: bound.optional(),
+  max: bound.optional(),
+  max_length: whole.optional(),
+  long: flag.optional(),
+  pattern: text.optional(),
+  choices: z.record(text, text).optional(),
+  kinds: z.array(text).optional(),
+  by_kind: z.record(text, z.array(text)).optional(),
+  list: shape({ name: text, title: text, source: text }).optional(),
+  register: text.optional(),
   sensitive: shape({ mask: text, purpose: text, can_reveal: flag }).optional(),
 })
 const field = plainField.extend({ row: z.array(plainField).optional() })
@@ -24,19 +56,57 @@ type Said = z.infer<typeof plainField>
 export type FieldDefinition = Omit<Said, 'later' | 'system'> & Partial<Pick<Said, 'later' | 'system'>> & { row?: FieldDefinition[] }
 
 const transition = shape({
-  name: text, title: text, from: z.array(text), to: text.nullable(), by: z.array(shape({ role: text, title: text })), needs: z.array(text), takes: z.array(text), evidence: z.array(text),
-  within: text.nullable(), lapses: text.nullable(), unlike: z.array(text), basis: z.array(text), reason: flag, warning: text.optional(), aside: flag, allowed: flag,
+  name: text,
+  title: text,
+  from: z.array(text),
+  to: text.nullable(),
+  by: z.array(shape({ role: text, title: text })),
+  needs: z.array(text),
+  takes: z.array(text),
+  evidence: z.array(text),
+  within: text.nullable(),
+  lapses: text.nullable(),
+  unlike: z.array(text),
+  basis: z.array(text),
+  reason: flag,
+  warning: text.optional(),
+  aside: flag,
+  allowed: flag,
 })
 export type TransitionDefinition = z.infer<typeof transition>
 
 const definition = named('RegisterDefinition', {
-  register: text, title: text, room: text, room_title: text, chapter: text, basis: z.array(text), label: z.array(text), columns: z.array(text), states: z.record(text, text), start: z.array(text), event: text.nullable(),
-  fields: z.array(field), transitions: z.array(transition), map: shape({ geometry: text, kind: z.enum(['point', 'line', 'polygon']), color_by: text, min_zoom: z.number() }).nullable(),
-  imported: z.enum(['only', 'also']).nullable(), can: shape({ create: flag, update: flag }), kinds: shape({ field: text, can_create: z.array(text) }).optional(), json_schema: anything,
+  register: text,
+  title: text,
+  room: text,
+  room_title: text,
+  chapter: text,
+  basis: z.array(text),
+  label: z.array(text),
+  columns: z.array(text),
+  states: z.record(text, text),
+  start: z.array(text),
+  event: text.nullable(),
+  fields: z.array(field),
+  transitions: z.array(transition),
+  map: shape({ geometry: text, kind: z.enum(['point', 'line', 'polygon']), color_by: text, min_zoom: z.number() }).nullable(),
+  imported: z.enum(['only', 'also']).nullable(),
+  can: shape({ create: flag, update: flag }),
+  kinds: shape({ field: text, can_create: z.array(text) }).optional(),
+  json_schema: anything,
 })
 export type RegisterDefinition = Omit<z.infer<typeof definition>, 'fields'> & { fields: FieldDefinition[] }
 
 export const registerDoors: readonly Door[] = [
   { method: 'get', path: '/api/registers', id: 'registers', tag: '台账', summary: '可查看的台账', answers: answer(200, '列表', items(entry)) },
-  { method: 'get', path: '/api/registers/{register}', id: 'register', tag: '台账', summary: '台账的定义，以及本人可办什么', parameters: [inPath('register', '台账名')], problems: [404], answers: answer(200, '定义', definition) },
+  {
+    method: 'get',
+    path: '/api/registers/{register}',
+    id: 'register',
+    tag: '台账',
+    summary: '台账的定义，以及本人可办什么',
+    parameters: [inPath('register', '台账名')],
+    problems: [404],
+    answers: answer(200, '定义', definition),
+  },
 ]

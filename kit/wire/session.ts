@@ -4,16 +4,37 @@ import { level } from './divisions.ts'
 import { store } from './system.ts'
 
 const user = named('User', { id, username: text, name: text })
-const post = named('Post', { id: id.nullable(), role: text, role_title: text, division: code.nullable(), division_name: text.nullable(), level: level.nullable(), acting: flag })
+const post = named('Post', {
+  id: id.nullable(),
+  role: text,
+  role_title: text,
+  division: code.nullable(),
+  division_name: text.nullable(),
+  level: level.nullable(),
+  acting: flag,
+})
 export type Post = z.infer<typeof post>
 
 const me = shape({
-  user, posts: z.array(post), must_change_password: flag.meta({ description: '是初始密码，须先修改' }), csrf: text, city: shape({ code, name: text }),
-  scope: shape({ code, name: text, level }).nullable(), year: whole, demo: flag, version: text, store,
+  user,
+  posts: z.array(post),
+  must_change_password: flag.meta({ description: '是初始密码，须先修改' }),
+  csrf: text,
+  city: shape({ code, name: text }),
+  scope: shape({ code, name: text, level }).nullable(),
+  year: whole,
+  demo: flag,
+  version: text,
+  store,
 })
 export type Me = z.infer<typeof me>
 
-const signedIn = shape({ token: text, user: shape({ id, username: text }), csrf: text, must_change_password: flag.meta({ description: '是初始密码，须先修改' }) })
+const signedIn = shape({
+  token: text,
+  user: shape({ id, username: text }),
+  csrf: text,
+  must_change_password: flag.meta({ description: '是初始密码，须先修改' }),
+})
 export type SignedIn = z.infer<typeof signedIn>
 
 const demoAccount = shape({ username: text, name: text, role: text, role_title: text, division_name: text })
@@ -24,14 +45,36 @@ export type Demo = z.infer<typeof demo>
 const password = text.meta({ format: 'password' })
 export const sessionDoors: readonly Door[] = [
   {
-    method: 'post', path: '/api/session', id: 'sign_in', tag: '登录', summary: '登录', public: true, body: body(shape({ username: text, password })), problems: [400, 401, 403, 422, 429],
+    method: 'post',
+    path: '/api/session',
+    id: 'sign_in',
+    tag: '登录',
+    summary: '登录',
+    public: true,
+    body: body(shape({ username: text, password })),
+    problems: [400, 401, 403, 422, 429],
     answers: answer(200, '已登录；同时设下 cookie', signedIn),
   },
   { method: 'delete', path: '/api/session', id: 'sign_out', tag: '登录', summary: '退出', problems: [403], answers: answer(204, '已退出') },
   { method: 'get', path: '/api/me', id: 'me', tag: '登录', summary: '我是谁，有哪些岗位', answers: answer(200, '本人', me) },
   {
-    method: 'post', path: '/api/me/password', id: 'change_password', tag: '登录', summary: '修改本人密码；其他登录随之结束', body: body(shape({ current: text, password })), problems: [400, 403, 422, 429],
+    method: 'post',
+    path: '/api/me/password',
+    id: 'change_password',
+    tag: '登录',
+    summary: '修改本人密码；其他登录随之结束',
+    body: body(shape({ current: text, password })),
+    problems: [400, 403, 422, 429],
     answers: answer(204, '已修改'),
   },
-  { method: 'get', path: '/api/demo', id: 'demo', tag: '登录', summary: '演示账号；没有演示数据时 404', public: true, problems: [404], answers: answer(200, '账号', demo) },
+  {
+    method: 'get',
+    path: '/api/demo',
+    id: 'demo',
+    tag: '登录',
+    summary: '演示账号；没有演示数据时 404',
+    public: true,
+    problems: [404],
+    answers: answer(200, '账号', demo),
+  },
 ]

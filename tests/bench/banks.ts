@@ -31,9 +31,16 @@ type Place = { id: string; code: string; name: string }
 type Sets = { readonly carbon: StoredSet; readonly water: StoredSet }
 
 async function copyStands(tx: Tx, house: House, times: number): Promise<void> {
-  const names = columnsOf(registerOf(house.system.world, 'sub_compartment')).filter((c) => !c.generated && c.name !== 'id' && c.name !== 'number').map((c) => c.name).join(', ')
+  const names = columnsOf(registerOf(house.system.world, 'sub_compartment'))
+    .filter((c) => !c.generated && c.name !== 'id' && c.name !== 'number')
+    .map((c) => c.name)
+    .join(', ')
   for (let n = 0; n < times; n++) {
-    await sql.raw(`insert into sub_compartment (id, number, ${names}) select gen_random_uuid(), number || '-${n}', ${names} from sub_compartment where version = 1 and state = 'current' and number not like '%-%'`).execute(tx)
+    await sql
+      .raw(
+        `insert into sub_compartment (id, number, ${names}) select gen_random_uuid(), number || '-${n}', ${names} from sub_compartment where version = 1 and state = 'current' and number not like '%-%'`,
+      )
+      .execute(tx)
   }
   await sql`analyze sub_compartment; analyze siku.bank_sum`.execute(tx).catch(() => undefined)
 }
@@ -45,7 +52,8 @@ async function table(tx: Tx, sets: Sets, counties: readonly Place[], day: string
   const lines = new Map<string, Record<string, string | null>>()
   for (const county of counties) {
     const groups = Map.groupBy(await kindSums(tx, { division: county.id, day }, 'children'), lineKey)
-    for (const [key, own] of groups) lines.set(key, Object.fromEntries([sets.carbon, sets.water].flatMap((set) => measuresOf(set).map((m) => [m.key, exactTotal(m, own).value]))))
+    for (const [key, own] of groups)
+      lines.set(key, Object.fromEntries([sets.carbon, sets.water].flatMap((set) => measuresOf(set).map((m) => [m.key, exactTotal(m, own).value]))))
   }
   return lines
 }
@@ -56,11 +64,15 @@ async function peerRun(tx: Tx, sets: Sets, day: string): Promise<{ seconds: numb
   if (!python) return null
   const folder = mkdtempSync(join(tmpdir(), 'siku-peer-'))
   try {
-    const { rows } = await sql<{ text: string }>`select concat(t.code, ',', r.kind, ',', r.species_group, ',', r.age_group, ',', r.area_ha, ',', r.volume_per_ha) as text
+    const { rows } = await sql<{
+      text: string
+    }>`select concat(t.code, ',', r.kind, ',', r.species_group, ',', r.age_group, ',', r.area_ha, ',', r.volume_per_ha) as text
       from sub_compartment r join siku.division_closure c on c.descendant = r.division join division t on t.id = c.ancestor and t.level = 'township'
       where r.state <> 'void' and r.valid_from <= ${day}::date and (r.valid_to is null or r.valid_to > ${day}::date)`.execute(tx)
     writeFileSync(join(folder, 'stands.csv'), `township,kind,species,age,area,volume\n${rows.map((r) => r.text).join('\n')}\n`)
-    const yields = await sql<{ text: string }>`select concat_ws(',', measure, kind, per_m3, per_ha) as text from siku.bank_yield where parameters in (${sets.carbon.id}, ${sets.water.id})`.execute(tx)
+    const yields = await sql<{
+      text: string
+    }>`select concat_ws(',', measure, kind, per_m3, per_ha) as text from siku.bank_yield where parameters in (${sets.carbon.id}, ${sets.water.id})`.execute(tx)
     writeFileSync(join(folder, 'yields.csv'), `measure,kind,per_m3,per_ha\n${yields.rows.map((r) => r.text).join('\n')}\n`)
     const ran = spawnSync(python, [peer, folder], { encoding: 'utf8' })
     if (ran.status !== 0) throw new Error(`the peer ended with ${ran.status}: ${ran.stderr}`)
@@ -76,28 +88,60 @@ async function measured(tx: Tx, house: House, times: number): Promise<Line[]> {
   const day = periodOfYear(year).last
   const sets = { carbon: await setOfYear(tx, 'carbon', year), water: await setOfYear(tx, 'water', year) } as Sets
   const { rows: counties } = await sql<Place>`select id, code, name from division where level = 'county' order by code`.execute(tx)
-  const { rows: [city] } = await sql<Place>`select id, code, name from division where parent is null`.execute(tx)
-  const { rows: [size] } = await sql<{ n: number }>`select count(*)::int as n from sub_compartment where state = 'current'`.execute(tx)
+  const {
+    rows: [city],
+  } = await sql<Place>`select id, code, name from division where parent is null`.execute(tx)
+  const {
+    rows: [size],
+  } = await sql<{ n: number }>`select count(*)::int as n from sub_compartment where state = 'current'`.execute(tx)
   const [stands, whole] = [(size?.n ?? 0).toLocaleString('en'), city as Place]
   const question = { year, division: whole }
   const all: number[] = []
   let lines = new Map<string, Record<string, string | null>>()
-  for (let i = 0; i < Math.min(3, house.runs); i++) all.push(await timed(async () => { lines = await table(tx, sets, counties, day); await moneyBank(tx, question); await foodBank(tx, question) }))
+  for (let i = 0; i < Math.min(3, house.runs); i++)
+    all.push(
+      await timed(async () => {
+        lines = await table(tx, sets, counties, day)
+        await moneyBank(tx, question)
+        await foodBank(tx, question)
+      }),
+    )
   const carbon = [...lines.values()].reduce((sum, l) => sum + Number(l['carbon'] ?? 0), 0)
   const found = await peerRun(tx, sets, day)
   const sums = await kindSums(tx, { division: whole.id, day })
-  const draws = await timed(() => [sets.carbon, sets.water].map((set) => spreads(set, sums, [...BOOKS[set.family].measures, ...BOOKS[set.family].apart].map((s) => s.measure))))
+  const draws = await timed(() =>
+    [sets.carbon, sets.water].map((set) =>
+      spreads(
+        set,
+        sums,
+        [...BOOKS[set.family].measures, ...BOOKS[set.family].apart].map((s) => s.measure),
+      ),
+    ),
+  )
   const one = await sql<{ id: string }>`select id from sub_compartment where state = 'current' and volume_per_ha is not null limit 1`.execute(tx)
   const again: number[] = []
-  for (let i = 0; i < Math.max(3, house.runs); i++) again.push(await timed(async () => {
-    await sql`update sub_compartment set volume_per_ha = volume_per_ha + 0.01, version = version + 1, changed_action = 'correct', changed_reason = 'bench', changed_at = clock_timestamp() where id = ${one.rows[0]?.id}`.execute(tx)
+  for (let i = 0; i < Math.max(3, house.runs); i++)
+    again.push(
+      await timed(async () => {
+        await sql`update sub_compartment set volume_per_ha = volume_per_ha + 0.01, version = version + 1, changed_action = 'correct', changed_reason = 'bench', changed_at = clock_timestamp() where id = ${one.rows[0]?.id}`.execute(
+          tx,
+        )
 
-    const now = await kindSums(tx, { division: whole.id, day })
+        const now = await kindSums(tx, { division: whole.id, day })
 
-    for (const set of [sets.carbon, sets.water]) for (const m of measuresOf(set)) exactTotal(m, now)
-  }))
+        for (const set of [sets.carbon, sets.water]) for (const m of measuresOf(set)) exactTotal(m, now)
+      }),
+    )
   return [
-    { what: `four banks of ${stands} stands, ${lines.size} lines of township × species × age`, unit: 'ms', ours: median(all), ...(found ? { bare: found.seconds * 1000, under: 'pandas: read, join, group, write', differs: Math.abs(found.carbon - carbon) > 1 } : { under: 'no pandas here' }), target: 5000 },
+    {
+      what: `four banks of ${stands} stands, ${lines.size} lines of township × species × age`,
+      unit: 'ms',
+      ours: median(all),
+      ...(found
+        ? { bare: found.seconds * 1000, under: 'pandas: read, join, group, write', differs: Math.abs(found.carbon - carbon) > 1 }
+        : { under: 'no pandas here' }),
+      target: 5000,
+    },
     { what: '1,000 draws of both sets over the city, all measures', unit: 'ms', ours: draws, target: DRAW_LIMIT_MS },
     { what: `one stand changed and the city's totals anew, of ${stands}`, unit: 'ms', ours: median(again), target: 50 },
   ]
@@ -110,6 +154,8 @@ export async function measureBanks(house: House): Promise<Line[]> {
   await transactionOn(db, async (tx) => {
     lines = await measured(tx as Tx, house, COPIES[house.system.store.kind])
     throw undone
-  }).catch((error: unknown) => { if (error !== undone) throw error })
+  }).catch((error: unknown) => {
+    if (error !== undone) throw error
+  })
   return lines
 }

@@ -10,8 +10,13 @@ export function bareFigures(year: number): Readonly<Record<string, string>> {
   const cases = `law_case where kind = 'fire' and state = 'closed' and offence in ('fire_in_the_open', 'high_danger_zone_entered') and ${at('closed_at')}`
   const hard = `severity in ('key', 'hard') and ${at('first_closed_at')}`
   return {
-    'forest_chief.city': chiefs('city'), 'forest_chief.county': chiefs('county'), 'forest_chief.township': chiefs('township'), 'forest_chief.village': chiefs('village'),
-    'forest_chief.rules': count(`policy_document where series = 'forest_chief' and kind = 'rule' and in_force_from < '${to}' and (in_force_to is null or in_force_to >= '${to}')`),
+    'forest_chief.city': chiefs('city'),
+    'forest_chief.county': chiefs('county'),
+    'forest_chief.township': chiefs('township'),
+    'forest_chief.village': chiefs('village'),
+    'forest_chief.rules': count(
+      `policy_document where series = 'forest_chief' and kind = 'rule' and in_force_from < '${to}' and (in_force_to is null or in_force_to >= '${to}')`,
+    ),
     'forest_chief.patrols': `select sum(chiefs)::text as value, count(*)::int as records from patrol where kind = 'chief' and state = 'recorded' and ${at('started_at')}`,
     'forest_chief.issues_resolved': count(`issue where source in ('chief_patrol', 'ranger_patrol', 'superior', 'supervision') and ${hard}`),
     'fire.rangers': `select count(distinct person)::text as value, count(*)::int as records from post where role = 'ranger' and acting_for is null and ${standing}`,

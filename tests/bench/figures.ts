@@ -23,23 +23,61 @@ export async function measureFigures(house: House): Promise<Line[]> {
   const ask = async (id: string): Promise<Value | undefined> => (await house.sql<Value>(bare[id] ?? ''))[0]
   const all = (await house.city.json<{ items: Figure[] }>(`/api/figures?year=${year}`)).items
   const differing: string[] = []
-  for (const id of ids) if (!same(all.find((f) => f.indicator === id), await ask(id))) differing.push(id)
-  const whole = await pair(house.runs, () => house.city.json(`/api/figures?year=${year}`), async () => { for (const id of ids) await ask(id) })
-  const lines: Line[] = [{
-    what: `all figures of a year (${all.length}, among them the ${ids.length})`, unit: 'ms', ...whole, under: `${ids.length} aggregates`,
-    differs: differing.length > 0,
-  }]
+  for (const id of ids)
+    if (
+      !same(
+        all.find((f) => f.indicator === id),
+        await ask(id),
+      )
+    )
+      differing.push(id)
+  const whole = await pair(
+    house.runs,
+    () => house.city.json(`/api/figures?year=${year}`),
+    async () => {
+      for (const id of ids) await ask(id)
+    },
+  )
+  const lines: Line[] = [
+    {
+      what: `all figures of a year (${all.length}, among them the ${ids.length})`,
+      unit: 'ms',
+      ...whole,
+      under: `${ids.length} aggregates`,
+      differs: differing.length > 0,
+    },
+  ]
   const numbers = new Set(house.system.api.outline.parts.flatMap((part) => part.sections.map((s) => s.number)))
   const told = new Set(indicatorsOfChapters(house.system.api.chapters.filter((ch) => numbers.has(ch.number))))
-  const five = await pair(house.runs, () => figuresOf(house.system.api, { period: periodOfYear(year), division: null }, house.system.api.city.code, told), async () => { for (const id of ids) await ask(id) })
-  lines.push({ what: `the ${told.size} figures of the report's five chapters`, unit: 'ms', ...five, under: `${ids.length} aggregates`, target: targets[house.system.store.kind].figures })
+  const five = await pair(
+    house.runs,
+    () => figuresOf(house.system.api, { period: periodOfYear(year), division: null }, house.system.api.city.code, told),
+    async () => {
+      for (const id of ids) await ask(id)
+    },
+  )
+  lines.push({
+    what: `the ${told.size} figures of the report's five chapters`,
+    unit: 'ms',
+    ...five,
+    under: `${ids.length} aggregates`,
+    target: targets[house.system.store.kind].figures,
+  })
   const question = { period: periodOfYear(year), division: null }
   for (const id of ids) {
-    const each = await pair(house.runs, () => figuresOf(house.system.api, question, house.system.api.city.code, new Set([id])), () => ask(id))
+    const each = await pair(
+      house.runs,
+      () => figuresOf(house.system.api, question, house.system.api.city.code, new Set([id])),
+      () => ask(id),
+    )
     lines.push({ what: `  ${id}, by the engine alone`, unit: 'ms', ...each, under: 'its aggregate', differs: differing.includes(id) })
   }
   for (const id of detailed) {
-    const each = await pair(house.runs, () => house.city.json(`/api/figures/${id}?year=${year}`), () => ask(id))
+    const each = await pair(
+      house.runs,
+      () => house.city.json(`/api/figures/${id}?year=${year}`),
+      () => ask(id),
+    )
     lines.push({ what: `${id} with months and divisions`, unit: 'ms', ...each, under: 'its aggregate, once' })
   }
   return lines

@@ -20,15 +20,30 @@ export type House = {
 /** Opens a filled folder. Jobs do not run. */
 export async function openHouse(kind: StoreKind, folder: string, runs: number): Promise<House> {
   const system = await boot({ port: 0, host: '127.0.0.1', folder, url: undefined, kind, city: 'ziyang', demo: true, origins: [] }, () => {})
-  const app = httpApp(system.api, routesOf(system.rooms), (line) => { process.stderr.write(`${line}\n`) })
+  const app = httpApp(system.api, routesOf(system.rooms), (line) => {
+    process.stderr.write(`${line}\n`)
+  })
   const server = await new Promise<{ address: string; end: () => Promise<void> }>((resolve) => {
-    const listening = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, (info: AddressInfo) => resolve({
-      address: `http://127.0.0.1:${info.port}`, end: () => new Promise((done) => { listening.close(() => done()); if ('closeAllConnections' in listening) listening.closeAllConnections() }),
-    }))
+    const listening = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, (info: AddressInfo) =>
+      resolve({
+        address: `http://127.0.0.1:${info.port}`,
+        end: () =>
+          new Promise((done) => {
+            listening.close(() => done())
+            if ('closeAllConnections' in listening) listening.closeAllConnections()
+          }),
+      }),
+    )
   })
   return {
-    system, runs, city: await openDoor(server.address, 'city'), as: (username) => openDoor(server.address, username),
+    system,
+    runs,
+    city: await openDoor(server.address, 'city'),
+    as: (username) => openDoor(server.address, username),
     sql: async (text, values) => (await system.store.pool.query(text, values)).rows,
-    close: async () => { await server.end(); await system.store.close() },
+    close: async () => {
+      await server.end()
+      await system.store.close()
+    },
   }
 }

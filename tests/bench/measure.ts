@@ -11,7 +11,16 @@ import { measureTexts } from './texts.ts'
 import { measureTiles } from './tiles.ts'
 import { measureWrites } from './writes.ts'
 
-const measures: readonly ((house: House) => Promise<Line[]>)[] = [measureFigures, measurePages, measureEvidence, measureTiles, measureTexts, measureWrites, measureLoad, measureBanks]
+const measures: readonly ((house: House) => Promise<Line[]>)[] = [
+  measureFigures,
+  measurePages,
+  measureEvidence,
+  measureTiles,
+  measureTexts,
+  measureWrites,
+  measureLoad,
+  measureBanks,
+]
 
 /** Started by run.ts in a process of its own, with the store, its filled folder and the number of runs; sends the lines. */
 async function main([kind, folder, runs]: string[]): Promise<void> {
@@ -24,7 +33,10 @@ async function main([kind, folder, runs]: string[]): Promise<void> {
   process.send?.(await measureOverlay(kind as StoreKind, Number(runs)))
 }
 
-main(process.argv.slice(2)).then(() => process.exit(0), (error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
-  process.exit(1)
-})
+main(process.argv.slice(2)).then(
+  () => process.exit(0),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+    process.exit(1)
+  },
+)

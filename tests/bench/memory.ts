@@ -15,7 +15,11 @@ const parentOf = (pid: string): string => {
 
 /** The process and all below it. */
 function tree(root: number): string[] {
-  const parents = new Map(readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map((pid) => [pid, parentOf(pid)]))
+  const parents = new Map(
+    readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .map((pid) => [pid, parentOf(pid)]),
+  )
   const found = [String(root)]
   for (let i = 0; i < found.length; i++) for (const [pid, parent] of parents) if (parent === found[i]) found.push(pid)
   return found
@@ -38,6 +42,13 @@ export function memoryOf(root: number): number | undefined {
 /** Watches a process tree; `stop` gives the most that was seen, in megabytes. */
 export function watchMemory(root: number, every = 500): { stop(): number | undefined } {
   let most = memoryOf(root)
-  const timer = setInterval(() => { most = Math.max(most ?? 0, memoryOf(root) ?? 0) }, every)
-  return { stop: () => { clearInterval(timer); return most } }
+  const timer = setInterval(() => {
+    most = Math.max(most ?? 0, memoryOf(root) ?? 0)
+  }, every)
+  return {
+    stop: () => {
+      clearInterval(timer)
+      return most
+    },
+  }
 }

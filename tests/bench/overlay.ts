@@ -25,13 +25,18 @@ async function fillLayers(store: Store, count: number): Promise<void> {
   const [west, south, east, north] = CITY
   const side = Math.floor(Math.sqrt(count / LAYERS))
   const [dx, dy] = [(east - west) / side, (north - south) / side]
-  await store.pool.query(`insert into zone_plan select gen_random_uuid(), case when k % 2 = 0 then 'quiet' else 'busy' end, k::text, '2020-01-01', null, 'in_force', now() from generate_series(0, ${LAYERS - 1}) k`)
+  await store.pool.query(
+    `insert into zone_plan select gen_random_uuid(), case when k % 2 = 0 then 'quiet' else 'busy' end, k::text, '2020-01-01', null, 'in_force', now() from generate_series(0, ${LAYERS - 1}) k`,
+  )
   const { rows } = await store.pool.query<{ id: string }>('select id from zone_plan')
   for (const { id } of rows) {
-    await store.pool.query(`insert into siku.layer_feature (register, version, n, class, geometry)
+    await store.pool.query(
+      `insert into siku.layer_feature (register, version, n, class, geometry)
       select 'zone_plan', $1, 1 + i * ${side} + j, (i + j) % 4, ST_SetSRID(ST_MakePolygon(ST_MakeLine(array(
         select ST_MakePoint(${west} + (i + 0.5 + 0.48 * cos(a * pi() / 6)) * ${dx}, ${south} + (j + 0.5 + 0.48 * sin(a * pi() / 6)) * ${dy}) from generate_series(0, 12) a))), 4490)
-      from generate_series(0, ${side - 1}) i, generate_series(0, ${side - 1}) j`, [id])
+      from generate_series(0, ${side - 1}) i, generate_series(0, ${side - 1}) j`,
+      [id],
+    )
   }
   await store.pool.query('analyze siku.layer_feature; analyze siku.layer_piece; analyze zone_plan')
 }
@@ -57,15 +62,23 @@ async function one(store: Store, run: <T>(work: (tx: Tx) => Promise<T>) => Promi
   const random = seededRandom('bench parcels')
   const parcels = Array.from({ length: ASKED }, () => parcel(random))
   /** Within a step's transaction, as a gate asks. */
-  const ask = (geometry: Polygon): Promise<[number, number]> => run(async (tx) => {
-    await sql`select set_config('role', 'siku_app', true), set_config('siku.grants', '[{"role":"system"}]', true)`.execute(tx)
-    let area = 0
-    const took = await timed(async () => { area = (await overlay(tx, { geometry, layers: [{ register: zonePlan }], on })).layers.reduce((sum, l) => sum + Number(l.plane_area_m2) + Number(l.slivers.plane_area_m2), 0) })
-    return [took, area]
-  })
+  const ask = (geometry: Polygon): Promise<[number, number]> =>
+    run(async (tx) => {
+      await sql`select set_config('role', 'siku_app', true), set_config('siku.grants', '[{"role":"system"}]', true)`.execute(tx)
+      let area = 0
+      const took = await timed(async () => {
+        area = (await overlay(tx, { geometry, layers: [{ register: zonePlan }], on })).layers.reduce(
+          (sum, l) => sum + Number(l.plane_area_m2) + Number(l.slivers.plane_area_m2),
+          0,
+        )
+      })
+      return [took, area]
+    })
   const inSql = async (geometry: Polygon): Promise<[number, number]> => {
     let area = 0
-    const took = await timed(async () => { area = (await store.pool.query<{ plane: number }>(bareOne, [JSON.stringify(geometry), on])).rows.reduce((sum, r) => sum + r.plane, 0) })
+    const took = await timed(async () => {
+      area = (await store.pool.query<{ plane: number }>(bareOne, [JSON.stringify(geometry), on])).rows.reduce((sum, r) => sum + r.plane, 0)
+    })
     return [took, area]
   }
   const [ours, bare]: [number[], number[]] = [[], []]
@@ -74,16 +87,25 @@ async function one(store: Store, run: <T>(work: (tx: Tx) => Promise<T>) => Promi
   for (const [i, geometry] of [...parcels.slice(0, 5), ...parcels].entries()) {
     const before = i % 2 === 0 ? null : await inSql(geometry)
     const [took, said] = await ask(geometry)
-    const [bareTook, found] = before ?? await inSql(geometry)
+    const [bareTook, found] = before ?? (await inSql(geometry))
     ours.push(took)
     bare.push(bareTook)
     differs ||= Math.abs(said - found) > 1
   }
-  return { what: `overlay of one parcel, ${count.toLocaleString('en')} polygons, p95`, unit: 'ms', ours: p95(ours.slice(5)), bare: p95(bare.slice(5)), under: 'intersection and both areas in SQL', target: 80, differs }
+  return {
+    what: `overlay of one parcel, ${count.toLocaleString('en')} polygons, p95`,
+    unit: 'ms',
+    ours: p95(ours.slice(5)),
+    bare: p95(bare.slice(5)),
+    under: 'intersection and both areas in SQL',
+    target: 80,
+    differs,
+  }
 }
 
 async function fillSets(store: Store): Promise<void> {
-  const some = (table: string, count: number, side: number, size: number): Promise<unknown> => store.pool.query(`insert into ${table} (id, boundary)
+  const some = (table: string, count: number, side: number, size: number): Promise<unknown> =>
+    store.pool.query(`insert into ${table} (id, boundary)
     select gen_random_uuid(), ST_SetSRID(ST_MakePolygon(ST_MakeLine(array(select ST_MakePoint(104.6 + (n % ${side} + 0.5 + ${size} * cos(a * pi() / 10)) * ${0.8 / side}, 29.8 + (n / ${side} + 0.5 + ${size} * sin(a * pi() / 10)) * ${0.5 / side})
       from generate_series(0, 20) a))), 4490) from generate_series(0, ${count - 1}) n`)
   await some('yard', 832, 29, 0.11)
@@ -97,10 +119,26 @@ const bareSets = `select l.id, r.id, ST_Area(ST_Transform(g, 4544)) as plane, ST
 async function many(store: Store, run: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>, runs: number): Promise<Line> {
   await fillSets(store)
   let [said, found] = [0, 0]
-  const both = await pair(runs,
-    async () => { said = (await run((tx) => overlaySets(tx, { left: { register: yard }, right: { register: garden } }))).reduce((sum, p) => sum + Number(p.plane_area_m2), 0) },
-    async () => { found = (await store.pool.query<{ plane: number }>(bareSets)).rows.reduce((sum, r) => sum + r.plane, 0) })
-  return { what: '832 spots × 40,000 plots', unit: 'ms', ...both, under: 'the same pairs in SQL', target: Math.round(both.bare * 1.2), differs: Math.abs(said - found) > 1 }
+  const both = await pair(
+    runs,
+    async () => {
+      said = (await run((tx) => overlaySets(tx, { left: { register: yard }, right: { register: garden } }))).reduce(
+        (sum, p) => sum + Number(p.plane_area_m2),
+        0,
+      )
+    },
+    async () => {
+      found = (await store.pool.query<{ plane: number }>(bareSets)).rows.reduce((sum, r) => sum + r.plane, 0)
+    },
+  )
+  return {
+    what: '832 spots × 40,000 plots',
+    unit: 'ms',
+    ...both,
+    under: 'the same pairs in SQL',
+    target: Math.round(both.bare * 1.2),
+    differs: Math.abs(said - found) > 1,
+  }
 }
 
 /** Overlays on a store of their own, as the demonstration holds no million polygons. */

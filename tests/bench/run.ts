@@ -10,14 +10,21 @@ import { measureStarts } from './starts.ts'
 import { table } from './table.ts'
 
 const usage = 'usage: npm run bench -- [quick] [embedded] [managed]'
-const tell = (line: string): void => { process.stderr.write(`${line}\n`) }
+const tell = (line: string): void => {
+  process.stderr.write(`${line}\n`)
+}
 
 /** The measures of a filled folder, in a process of their own so that one store's memory does not burden the next. */
 function measured(home: string, kind: StoreKind, folder: string, runs: number): Promise<Line[]> {
   const lines: Line[] = []
   const child = fork(join(home, 'tests/bench/measure.ts'), [kind, folder, String(runs)], { cwd: home, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
-  child.on('message', (more: Line[]) => { lines.push(...more); tell(`  ${lines.length} lines, last: ${lines.at(-1)?.what}`) })
-  return new Promise((resolve, reject) => child.once('exit', (code) => (code === 0 ? resolve(lines) : reject(new Error(`the measures of the ${kind} store ended with ${code}`)))))
+  child.on('message', (more: Line[]) => {
+    lines.push(...more)
+    tell(`  ${lines.length} lines, last: ${lines.at(-1)?.what}`)
+  })
+  return new Promise((resolve, reject) =>
+    child.once('exit', (code) => (code === 0 ? resolve(lines) : reject(new Error(`the measures of the ${kind} store ended with ${code}`)))),
+  )
 }
 
 async function benchOf(kind: StoreKind, quick: boolean): Promise<Line[]> {
@@ -54,7 +61,10 @@ async function main(args: readonly string[]): Promise<number> {
   return wrong > 0 ? 1 : 0
 }
 
-main(process.argv.slice(2)).then((code) => process.exit(code), (error: unknown) => {
-  tell(error instanceof Error ? (error.stack ?? error.message) : String(error))
-  process.exit(1)
-})
+main(process.argv.slice(2)).then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    tell(error instanceof Error ? (error.stack ?? error.message) : String(error))
+    process.exit(1)
+  },
+)

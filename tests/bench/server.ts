@@ -15,7 +15,9 @@ export function start(home: string, kind: StoreKind, folder: string, watch: (pid
   let said = ''
   let told = ''
   return new Promise((resolve, reject) => {
-    child.stderr?.on('data', (bytes: Buffer) => { told = (told + String(bytes)).slice(-4000) })
+    child.stderr?.on('data', (bytes: Buffer) => {
+      told = (told + String(bytes)).slice(-4000)
+    })
     child.stdout?.on('data', (bytes: Buffer) => {
       said += String(bytes)
       const address = ready.exec(said)?.[1]

@@ -6,12 +6,14 @@ import { memoryOf, watchMemory } from './memory.ts'
 import { start, stop } from './server.ts'
 
 const memoryLine = (what: string, megabytes: number | undefined, kind: StoreKind): Line[] =>
-  (megabytes === undefined ? [] : [{ what, unit: 'MB', ours: megabytes, target: targets[kind].memory }])
+  megabytes === undefined ? [] : [{ what, unit: 'MB', ours: megabytes, target: targets[kind].memory }]
 
 /** The first start from nothing but sources and packages, then later ones; and the memory of server and database together. */
 export async function measureStarts(home: string, kind: StoreKind, folder: string, runs: number): Promise<Line[]> {
   let watched: ReturnType<typeof watchMemory> | undefined
-  const first = await start(home, kind, folder, (pid) => { watched = watchMemory(pid) })
+  const first = await start(home, kind, folder, (pid) => {
+    watched = watchMemory(pid)
+  })
   const peak = watched?.stop()
   await stop(first)
   const seconds: number[] = []
@@ -22,7 +24,12 @@ export async function measureStarts(home: string, kind: StoreKind, folder: strin
     seconds.push(later.seconds)
     rest = memoryOf(later.child.pid ?? 0)
     const door = await openDoor(later.address, 'city')
-    for (let n = 0; n < 3; n++) await Promise.all(['/api/figures', '/api/registers/patrol/records?limit=1000', '/api/reports/2023?format=docx'].map((path) => door.get(path).then((a) => a.arrayBuffer())))
+    for (let n = 0; n < 3; n++)
+      await Promise.all(
+        ['/api/figures', '/api/registers/patrol/records?limit=1000', '/api/reports/2023?format=docx'].map((path) =>
+          door.get(path).then((a) => a.arrayBuffer()),
+        ),
+      )
     worked = memoryOf(later.child.pid ?? 0)
     await stop(later)
   }

@@ -5,7 +5,14 @@ const digits = (n: number): string => (n >= 100 ? n.toFixed(0) : n >= 10 ? n.toF
 function cells(l: Line): string[] {
   const ratio = l.bare ? `${digits(l.ours / l.bare)} ×` : ''
   const target = l.target === undefined ? '' : `≤ ${l.target} ${l.ours <= l.target ? 'met' : 'MISSED'}`
-  return [l.what, `${digits(l.ours)} ${l.unit}`, l.bare === undefined ? '' : `${digits(l.bare)} ${l.unit}`, ratio, `${l.under ?? ''}${l.differs ? ' (ANSWERS DIFFER)' : ''}`, target]
+  return [
+    l.what,
+    `${digits(l.ours)} ${l.unit}`,
+    l.bare === undefined ? '' : `${digits(l.bare)} ${l.unit}`,
+    ratio,
+    `${l.under ?? ''}${l.differs ? ' (ANSWERS DIFFER)' : ''}`,
+    target,
+  ]
 }
 
 const head = ['what', 'ours', 'bare', 'ratio', 'bare is', 'target']
@@ -15,7 +22,8 @@ const numeric = [false, true, true, true, false, false]
 export function table(lines: readonly Line[]): string {
   const rows = [head, ...lines.map(cells)]
   const widths = head.map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)))
-  const line = (row: readonly string[]): string => `| ${row.map((cell, i) => (numeric[i] ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0))).join(' | ')} |`
+  const line = (row: readonly string[]): string =>
+    `| ${row.map((cell, i) => (numeric[i] ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0))).join(' | ')} |`
   const rule = `| ${widths.map((w, i) => (numeric[i] ? `${'-'.repeat(w - 1)}:` : '-'.repeat(w))).join(' | ')} |`
   return [line(head), rule, ...rows.slice(1).map(line)].join('\n')
 }

@@ -17,7 +17,10 @@ function tileAt(z: number, [west, south, east, north]: readonly [number, number,
 
 /** PostGIS of the embedded store is built without protobuf and has no vector tiles of its own. */
 const hasNative = async (house: House): Promise<boolean> =>
-  house.sql(`select ST_AsMVT(t, 'x') from (select ST_AsMVTGeom(ST_Point(0, 0, 3857), ST_TileEnvelope(0, 0, 0)) as geom) t`).then(() => true, () => false)
+  house.sql(`select ST_AsMVT(t, 'x') from (select ST_AsMVTGeom(ST_Point(0, 0, 3857), ST_TileEnvelope(0, 0, 0)) as geom) t`).then(
+    () => true,
+    () => false,
+  )
 
 /** A layer of bulk content, its kind after the name of the room's layers. */
 function contentSql(l: Layer, tile: string, native: boolean): string {
@@ -46,9 +49,15 @@ export async function measureTiles(house: House): Promise<Line[]> {
     const [x, y] = tileAt(z, house.system.world.bounds)
     const shown = items.filter((l) => l.min_zoom <= z)
     const queries = shown.map((l) => bareSql(house, l, `${z}, ${x}, ${y}`, native))
-    const found = await pair(house.runs,
-      async () => { for (const l of shown) await (await house.city.get(`/tiles/${l.layer}/${z}/${x}/${y}.mvt`)).arrayBuffer() },
-      async () => { for (const query of queries) await house.sql(query) })
+    const found = await pair(
+      house.runs,
+      async () => {
+        for (const l of shown) await (await house.city.get(`/tiles/${l.layer}/${z}/${x}/${y}.mvt`)).arrayBuffer()
+      },
+      async () => {
+        for (const query of queries) await house.sql(query)
+      },
+    )
     lines.push({ what: `tile z${z}, ${shown.length} layers`, unit: 'ms', ...found, under: native ? 'ST_AsMVT' : 'the rows as WKB' })
   }
   return lines

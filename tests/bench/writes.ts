@@ -16,17 +16,36 @@ export async function measureWrites(house: House): Promise<Line[]> {
   const ranger = await house.as('ranger')
   const [account] = await house.sql<{ post: string; code: string }>(`select p.id as post, d.code from siku.account a
     join post p on p.person = a.person and p.role = 'ranger' join division d on d.id = p.division where a.username = 'ranger' limit 1`)
-  const columns = columnsOf(register).filter((c) => !c.generated).map((c) => c.name)
+  const columns = columnsOf(register)
+    .filter((c) => !c.generated)
+    .map((c) => c.name)
   const copied = columns.map((c) => (c === 'id' ? '$1::uuid' : c))
   const times = { create: [] as number[], insert: [] as number[], step: [] as number[], update: [] as number[] }
   for (let i = -1; i < house.runs * 4; i++) {
-    const body = { division: account?.code, state: 'under_way', kind: 'ranger', walker: account?.post, started_at: ago(90), purposes: ['fire'], evidence_grade: 'paper' }
+    const body = {
+      division: account?.code,
+      state: 'under_way',
+      kind: 'ranger',
+      walker: account?.post,
+      started_at: ago(90),
+      purposes: ['fire'],
+      evidence_grade: 'paper',
+    }
     let made: Made | undefined
-    const create = await timed(async () => { made = (await (await ranger.post('/api/registers/patrol/records', body)).json()) as Made })
+    const create = await timed(async () => {
+      made = (await (await ranger.post('/api/registers/patrol/records', body)).json()) as Made
+    })
     const twin = newId()
-    const insert = await timed(() => house.sql(`insert into patrol (${columns.join(', ')}) select ${copied.join(', ')} from patrol where id = $2`, [twin, made?.id]))
+    const insert = await timed(() =>
+      house.sql(`insert into patrol (${columns.join(', ')}) select ${copied.join(', ')} from patrol where id = $2`, [twin, made?.id]),
+    )
     const step = await timed(() => ranger.post(`/api/registers/patrol/records/${made?.id}/transitions/finish`, { ended_at: ago(1), evidence_grade: 'paper' }))
-    const update = await timed(() => house.sql(`update patrol set state = 'recorded', version = version + 1, changed_action = 'finish', changed_at = now(), recorded_at = now(), ended_at = now() where id = $1`, [twin]))
+    const update = await timed(() =>
+      house.sql(
+        `update patrol set state = 'recorded', version = version + 1, changed_action = 'finish', changed_at = now(), recorded_at = now(), ended_at = now() where id = $1`,
+        [twin],
+      ),
+    )
     if (i < 0) continue
     for (const [name, value] of Object.entries({ create, insert, step, update })) times[name as keyof typeof times].push(value)
   }

@@ -16,7 +16,8 @@ const sides = ['west_village', 'east_village'] as const
 /** What the definition says, read anew here and not from the code that enforces it. */
 const covers = (h: Hand, place: string): boolean => within(place, h.seat)
 const opens = (r: AnyRegister, h: Hand): boolean => typeof r.access.read === 'string' || (r.access.read as readonly string[]).includes(h.role)
-const sees = (r: AnyRegister, h: Hand, place: string, kind: string | null): boolean => reads(r, h.role, kind) && (r.access.read === 'everyone_signed_in' || covers(h, place))
+const sees = (r: AnyRegister, h: Hand, place: string, kind: string | null): boolean =>
+  reads(r, h.role, kind) && (r.access.read === 'everyone_signed_in' || covers(h, place))
 
 const mayNot = 403
 const notThere = 404
@@ -46,11 +47,18 @@ function wronglyOffered(r: AnyRegister, h: Hand, place: string, kind: string | n
   const told = new Map((record['transitions'] as { name: string; allowed: boolean; code?: string }[]).map((t) => [t.name, t.allowed || ofTheRecord(t.code)]))
   const open = Object.entries(r.transitions).filter(([, t]) => [t.from].flat().includes(String(record['state'])) && t.by.some((role) => role !== 'system'))
   const said = new Map(open.map(([n, t]) => [n, (t.by as readonly string[]).includes(h.role) && knows(r, h.role, kind) && covers(h, place)]))
-  return [...new Set([...told.keys(), ...said.keys()])].filter((n) => r.transitions[n]?.unlike === undefined && told.get(n) !== said.get(n))
+  return [...new Set([...told.keys(), ...said.keys()])]
+    .filter((n) => r.transitions[n]?.unlike === undefined && told.get(n) !== said.get(n))
     .map((n) => `${n} by ${h.key} at ${place}: offered ${String(told.get(n))} instead of ${String(said.get(n))}`)
 }
 
-async function matrix(world: TestWorld, r: AnyRegister, hands: readonly Hand[], kind: string | null, ids: ReadonlyMap<string, string>): Promise<{ faults: string[]; asked: number }> {
+async function matrix(
+  world: TestWorld,
+  r: AnyRegister,
+  hands: readonly Hand[],
+  kind: string | null,
+  ids: ReadonlyMap<string, string>,
+): Promise<{ faults: string[]; asked: number }> {
   const faults: string[] = []
   let asked = 0
   const base = `/api/registers/${r.name}`
@@ -74,7 +82,13 @@ async function matrix(world: TestWorld, r: AnyRegister, hands: readonly Hand[], 
         const mayCreate = (r.access.create as readonly string[]).includes(h.role) && knows(r, h.role, kind) && covers(h, place)
         check('create', h, place, born.status === 409 || born.status === 201 ? 422 : born.status, !opens(r, h) ? notThere : mayCreate ? 422 : mayNot)
       }
-      check('update', h, place, (await world.ask(h, at, { method: 'PATCH', body: wrong, headers: { 'if-match': '1' } })).status, wanted(r, h, place, kind, r.access.update?.by ?? []))
+      check(
+        'update',
+        h,
+        place,
+        (await world.ask(h, at, { method: 'PATCH', body: wrong, headers: { 'if-match': '1' } })).status,
+        wanted(r, h, place, kind, r.access.update?.by ?? []),
+      )
       for (const [name, t] of Object.entries(r.transitions)) {
         check(name, h, place, (await world.ask(h, `${at}/transitions/${name}`, { body: wrong })).status, wanted(r, h, place, kind, t.by))
       }
@@ -89,27 +103,66 @@ onEveryWorld('the matrix of access', (world, kind) => {
   const ids = new Map<string, string>()
   beforeAll(async () => {
     const w = await walkerOf(world())
-    for (const r of registers) for (const place of sides) for (const kind of kindsOf(r)) {
-      const made = await w.create(r, place, kind !== null ? ofKind(r, kind) : r.name === 'division' ? { parent: placeOf(place).parent === 'east_town' ? '990102001' : '990101001', code: place === 'east_village' ? '990102001999' : '990101001999' } : {})
-      expect(made.answer.status, `${r.name} ${made.answer.text}`).toBeLessThan(300)
-      ids.set(keyOf(r, place, kind), made.id)
-    }
+    for (const r of registers)
+      for (const place of sides)
+        for (const kind of kindsOf(r)) {
+          const made = await w.create(
+            r,
+            place,
+            kind !== null
+              ? ofKind(r, kind)
+              : r.name === 'division'
+                ? {
+                    parent: placeOf(place).parent === 'east_town' ? '990102001' : '990101001',
+                    code: place === 'east_village' ? '990102001999' : '990101001999',
+                  }
+                : {},
+          )
+          expect(made.answer.status, `${r.name} ${made.answer.text}`).toBeLessThan(300)
+          ids.set(keyOf(r, place, kind), made.id)
+        }
   }, 120_000)
 
-  for (const r of registers) for (const of of kindsOf(r)) {
-    it(`${[r.name, of].filter(Boolean).join(' ')}: who may read, create, correct and take each step, here and elsewhere, and is offered it`, async () => {
-      const before = await world().rows(`select id, version from ${r.name} order by id`)
-      const { faults, asked } = await matrix(world(), r, handsOn(r), of, ids)
-      expect(faults).toEqual([])
-      expect(asked).toBeGreaterThan(whole(kind, r.name) ? 100 : 10)
-      if (r.access.create.length > 0 && Object.values(r.fields).some((f) => f.required && !f.later && !f.system)) expect(await world().rows(`select id, version from ${r.name} order by id`)).toEqual(before)
-    }, 120_000)
-  }
+  for (const r of registers)
+    for (const of of kindsOf(r)) {
+      it(`${[r.name, of].filter(Boolean).join(' ')}: who may read, create, correct and take each step, here and elsewhere, and is offered it`, async () => {
+        const before = await world().rows(`select id, version from ${r.name} order by id`)
+        const { faults, asked } = await matrix(world(), r, handsOn(r), of, ids)
+        expect(faults).toEqual([])
+        expect(asked).toBeGreaterThan(whole(kind, r.name) ? 100 : 10)
+        if (r.access.create.length > 0 && Object.values(r.fields).some((f) => f.required && !f.later && !f.system))
+          expect(await world().rows(`select id, version from ${r.name} order by id`)).toEqual(before)
+      }, 120_000)
+    }
 
   it('nothing but the public doors opens without a session', async () => {
-    const doors = ['/api/me', '/api/registers', '/api/inbox', '/api/notices', '/api/search?q=x', '/api/indicators', '/api/figures', '/api/overview', '/api/divisions', '/api/layers', '/tiles/issue/5/1/1.mvt', '/tiles/issue.json',
-      '/api/reports/2023', '/api/changes', `/api/evidence/${newId()}`, '/api/no/such/door', '/api/division/bearer?code=990101&date=2023-01-01', '/api/fire/danger/day', '/api/map/base',
-      ...registers.flatMap((r) => [`/api/registers/${r.name}`, `/api/registers/${r.name}/records`, `/api/registers/${r.name}/records/${ids.get(keyOf(r, 'west_village'))}`, `/api/registers/${r.name}/export.csv`])]
+    const doors = [
+      '/api/me',
+      '/api/registers',
+      '/api/inbox',
+      '/api/notices',
+      '/api/search?q=x',
+      '/api/indicators',
+      '/api/figures',
+      '/api/overview',
+      '/api/divisions',
+      '/api/layers',
+      '/tiles/issue/5/1/1.mvt',
+      '/tiles/issue.json',
+      '/api/reports/2023',
+      '/api/changes',
+      `/api/evidence/${newId()}`,
+      '/api/no/such/door',
+      '/api/division/bearer?code=990101&date=2023-01-01',
+      '/api/fire/danger/day',
+      '/api/map/base',
+      ...registers.flatMap((r) => [
+        `/api/registers/${r.name}`,
+        `/api/registers/${r.name}/records`,
+        `/api/registers/${r.name}/records/${ids.get(keyOf(r, 'west_village'))}`,
+        `/api/registers/${r.name}/export.csv`,
+      ]),
+    ]
     for (const door of doors) {
       const answer = await world().ask(null, door)
       expect([answer.status, answer.body['code']], door).toEqual([401, 'not_signed_in'])
@@ -125,7 +178,12 @@ onEveryWorld('the matrix of access', (world, kind) => {
     for (const h of firsts()) {
       const answer = await world().ask(h, '/api/registers')
       const told = (answer.body.items ?? []).map((i) => [i['register'], i['can_create']])
-      expect(told.toSorted(), h.key).toEqual(registers.filter((r) => opens(r, h)).map((r) => [r.name, (r.access.create as readonly string[]).includes(h.role)]).toSorted())
+      expect(told.toSorted(), h.key).toEqual(
+        registers
+          .filter((r) => opens(r, h))
+          .map((r) => [r.name, (r.access.create as readonly string[]).includes(h.role)])
+          .toSorted(),
+      )
     }
   })
 })

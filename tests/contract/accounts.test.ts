@@ -18,7 +18,10 @@ onEveryWorld('accounts', (opened) => {
   const post = (path: string, body: unknown = because, hand: Hand | null = admin): Promise<Answer> => world.ask(hand, path, { body })
   const signIn = (username: string, given: string): Promise<Answer> => world.ask(null, '/api/session', { body: { username, password: given } })
   const with_ = (token: unknown): Hand => ({ ...admin, token: String(token) })
-  const keep = (secret: unknown): string => { secrets.push(String(secret)); return String(secret) }
+  const keep = (secret: unknown): string => {
+    secrets.push(String(secret))
+    return String(secret)
+  }
 
   beforeAll(async () => {
     world = opened()
@@ -28,12 +31,19 @@ onEveryWorld('accounts', (opened) => {
   })
 
   it('are for administrators alone; nobody else learns which there are', async () => {
-    const doors: [string, string][] = [['GET', ''], ['GET', `/${admin.account}`], ['POST', ''], ...['reset', 'lock', 'unlock', 'end-sessions'].map((d): [string, string] => ['POST', `/${admin.account}/${d}`])]
-    for (const hand of world.hands.filter((h) => h.key.endsWith('#1') && h.role !== 'admin')) for (const [method, path] of doors) {
-      const a = await world.ask(hand, `/api/accounts${path}`, { method, ...(method === 'POST' ? { body: because } : {}) })
-      expect([a.status, a.body['code']], `${hand.key} ${method} ${path}`).toEqual([403, 'role_missing'])
-    }
-    for (const [method, path] of doors) expect((await world.ask(null, `/api/accounts${path}`, { method, ...(method === 'POST' ? { body: because } : {}) })).status).toBe(401)
+    const doors: [string, string][] = [
+      ['GET', ''],
+      ['GET', `/${admin.account}`],
+      ['POST', ''],
+      ...['reset', 'lock', 'unlock', 'end-sessions'].map((d): [string, string] => ['POST', `/${admin.account}/${d}`]),
+    ]
+    for (const hand of world.hands.filter((h) => h.key.endsWith('#1') && h.role !== 'admin'))
+      for (const [method, path] of doors) {
+        const a = await world.ask(hand, `/api/accounts${path}`, { method, ...(method === 'POST' ? { body: because } : {}) })
+        expect([a.status, a.body['code']], `${hand.key} ${method} ${path}`).toEqual([403, 'role_missing'])
+      }
+    for (const [method, path] of doors)
+      expect((await world.ask(null, `/api/accounts${path}`, { method, ...(method === 'POST' ? { body: because } : {}) })).status).toBe(401)
   })
 
   it('are opened for a person once, with a password that is told this once and kept nowhere', async () => {
@@ -44,8 +54,17 @@ onEveryWorld('accounts', (opened) => {
     expect(a.headers.get('cache-control')).toBe('no-store')
     account = String((a.body['account'] as { id: string }).id)
     expect(a.body['account']).toMatchObject({ username: 'xin.ren', state: 'initial', person: { id: person, name: '试验新人' }, sessions: 0 })
-    expect([(await post('/api/accounts', { person, username: 'another' })).body['code'], (await post('/api/accounts', { person: world.hand('ranger@west_village').person, username: 'xin.ren' })).body['code']]).toEqual(['account_there', 'username_taken'])
-    for (const [body, status, code] of [[{ person: newId(), username: 'nobody' }, 422, 'reference_missing'], [{ person, username: '中文' }, 422, 'username_invalid'], [{ person, username: '9lives' }, 422, 'username_invalid'], [{ username: 'abc' }, 422, 'field_required'], [[], 422, 'body_not_object']] as const) {
+    expect([
+      (await post('/api/accounts', { person, username: 'another' })).body['code'],
+      (await post('/api/accounts', { person: world.hand('ranger@west_village').person, username: 'xin.ren' })).body['code'],
+    ]).toEqual(['account_there', 'username_taken'])
+    for (const [body, status, code] of [
+      [{ person: newId(), username: 'nobody' }, 422, 'reference_missing'],
+      [{ person, username: '中文' }, 422, 'username_invalid'],
+      [{ person, username: '9lives' }, 422, 'username_invalid'],
+      [{ username: 'abc' }, 422, 'field_required'],
+      [[], 422, 'body_not_object'],
+    ] as const) {
       const refused = await post('/api/accounts', body)
       expect([refused.status, refused.body['code']]).toEqual([status, code])
     }
@@ -61,7 +80,13 @@ onEveryWorld('accounts', (opened) => {
       expect([a.status, a.body['code']], path).toEqual([403, 'password_must_change'])
     }
     const change = (current: string, next: string) => world.ask(me, '/api/me/password', { body: { current, password: next } })
-    for (const [current, next, status, code] of [['wrong', strong, 403, 'password_wrong'], [initial, 'short', 422, 'password_weak'], [initial, 'Password2024!', 422, 'password_weak'], [initial, initial, 422, 'password_weak'], [initial, 'my-xin.ren-account', 422, 'password_weak']] as const) {
+    for (const [current, next, status, code] of [
+      ['wrong', strong, 403, 'password_wrong'],
+      [initial, 'short', 422, 'password_weak'],
+      [initial, 'Password2024!', 422, 'password_weak'],
+      [initial, initial, 422, 'password_weak'],
+      [initial, 'my-xin.ren-account', 422, 'password_weak'],
+    ] as const) {
       const a = await change(current, next)
       expect([a.status, a.body['code']], next).toEqual([status, code])
     }
@@ -84,8 +109,19 @@ onEveryWorld('accounts', (opened) => {
     expect(count).toBe(n)
     const found = await world.ask(admin, '/api/accounts?q=新人')
     expect(found.body.items).toHaveLength(1)
-    expect(Object.keys(found.body.items?.[0] ?? {}).sort()).toEqual(['demo', 'id', 'initial_until', 'last_seen_at', 'password_changed_at', 'person', 'sessions', 'state', 'username'])
-    for (const text of [listed.text, found.text]) for (const secret of ['argon2', 'password_hash', 'token', '13911112222', ...secrets]) expect(text).not.toContain(secret)
+    expect(Object.keys(found.body.items?.[0] ?? {}).sort()).toEqual([
+      'demo',
+      'id',
+      'initial_until',
+      'last_seen_at',
+      'password_changed_at',
+      'person',
+      'sessions',
+      'state',
+      'username',
+    ])
+    for (const text of [listed.text, found.text])
+      for (const secret of ['argon2', 'password_hash', 'token', '13911112222', ...secrets]) expect(text).not.toContain(secret)
     expect((await world.ask(admin, `/api/accounts/${newId()}`)).body['code']).toBe('account_unknown')
     expect((await world.ask(admin, '/api/accounts/x')).status).toBe(404)
     for (const odd of ['%', '_', "'", '\\']) expect((await world.ask(admin, `/api/accounts?q=${encodeURIComponent(odd)}`)).status).toBe(200)
@@ -132,11 +168,25 @@ onEveryWorld('accounts', (opened) => {
   }, 120_000)
 
   it('leave every act in the audit with who, whom and why, and no password anywhere', async () => {
-    const entries = await world.rows<{ action: string; actor: string; reason: string | null; detail: { username: string } }>(`select action, actor, reason, detail from siku.audit where detail->>'account' = $1 order by id`, [account])
-    expect(entries.map((e) => e.action)).toEqual(['account_open', 'password_refused', 'password_change', 'account_lock', 'account_unlock', 'account_end_sessions', 'account_reset'])
+    const entries = await world.rows<{ action: string; actor: string; reason: string | null; detail: { username: string } }>(
+      `select action, actor, reason, detail from siku.audit where detail->>'account' = $1 order by id`,
+      [account],
+    )
+    expect(entries.map((e) => e.action)).toEqual([
+      'account_open',
+      'password_refused',
+      'password_change',
+      'account_lock',
+      'account_unlock',
+      'account_end_sessions',
+      'account_reset',
+    ])
     for (const e of entries) expect([e.detail.username, e.actor]).toEqual(['xin.ren', e.action.startsWith('password_') ? person : admin.person])
-    for (const e of entries) if (['account_lock', 'account_unlock', 'account_end_sessions', 'account_reset'].includes(e.action)) expect(e.reason).toBe(because.reason)
-    const [{ dump } = { dump: '' }] = await world.rows<{ dump: string }>(`select coalesce(string_agg(a::text, ' '), '') || (select coalesce(string_agg(x::text, ' '), '') from siku.account x) || (select coalesce(string_agg(s::text, ' '), '') from siku.session s) as dump from siku.audit a`)
+    for (const e of entries)
+      if (['account_lock', 'account_unlock', 'account_end_sessions', 'account_reset'].includes(e.action)) expect(e.reason).toBe(because.reason)
+    const [{ dump } = { dump: '' }] = await world.rows<{ dump: string }>(
+      `select coalesce(string_agg(a::text, ' '), '') || (select coalesce(string_agg(x::text, ' '), '') from siku.account x) || (select coalesce(string_agg(s::text, ' '), '') from siku.session s) as dump from siku.audit a`,
+    )
     expect(secrets.length).toBeGreaterThan(5)
     for (const secret of secrets) expect(dump).not.toContain(secret)
     expect(dump).not.toContain(createHash('sha256').update(initial).digest('hex'))

@@ -26,7 +26,9 @@ onEveryWorld('bodies of requests', (world) => {
   const doors = (): { method: string; path: string }[] => {
     const id = world().hand('ranger@west_village').person
     const filled = (path: string): string => path.replace(/:register\b/, 'hazard').replace(/:[a-z_]+/gi, id)
-    const found = world().app.routes.filter(({ method, path }) => ['POST', 'PATCH', 'PUT'].includes(method) && path.startsWith('/api/')).map(({ method, path }) => ({ method, path: filled(path) }))
+    const found = world()
+      .app.routes.filter(({ method, path }) => ['POST', 'PATCH', 'PUT'].includes(method) && path.startsWith('/api/'))
+      .map(({ method, path }) => ({ method, path: filled(path) }))
     return [...new Map(found.map((door) => [`${door.method} ${door.path}`, door])).values()]
   }
 
@@ -37,7 +39,10 @@ onEveryWorld('bodies of requests', (world) => {
     for (const { method, path } of doors()) {
       const body = endless('[],')
       const response = await world().app.request(path, {
-        method, body: body.stream, duplex: 'half', headers: { authorization: `Bearer ${world().hand('admin@city').token}`, 'content-type': 'application/json', 'tus-resumable': '1.0.0' },
+        method,
+        body: body.stream,
+        duplex: 'half',
+        headers: { authorization: `Bearer ${world().hand('admin@city').token}`, 'content-type': 'application/json', 'tus-resumable': '1.0.0' },
       } as RequestInit)
       expect(response.status, `${method} ${path} ${await response.text()}`).toBeGreaterThanOrEqual(400)
       expect(response.status, `${method} ${path}`).toBeLessThan(500)
@@ -49,16 +54,22 @@ onEveryWorld('bodies of requests', (world) => {
     const body = endless('[],')
     const headers = { authorization: `Bearer ${world().hand('ranger@west_village').token}`, 'content-type': 'application/json' }
     const response = await world().app.request(path, { method: 'POST', body: body.stream, duplex: 'half', headers } as RequestInit)
-    expect([response.status, (await response.json() as { code: string }).code]).toEqual([413, 'body_too_large'])
+    expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([413, 'body_too_large'])
     expect(body.taken()).toBeLessThan(6 * MB)
     const told = await world().app.request(path, { method: 'POST', body: '{}', headers: { ...headers, 'content-length': String(350 * MB) } })
     expect(told.status).toBe(413)
   })
 
   it('are not read when they come packed', async () => {
-    const packed = await world().ask(world().hand('ranger@west_village'), '/api/claims?year=2023', { raw: new Uint8Array(gzipSync('森林覆盖率42.4%')), headers: { 'content-encoding': 'gzip' } })
+    const packed = await world().ask(world().hand('ranger@west_village'), '/api/claims?year=2023', {
+      raw: new Uint8Array(gzipSync('森林覆盖率42.4%')),
+      headers: { 'content-encoding': 'gzip' },
+    })
     expect([packed.status, packed.body['code']]).toEqual([415, 'body_encoded'])
-    expect((await world().ask(world().hand('ranger@west_village'), '/api/claims?year=2023', { raw: '森林覆盖率42.4%', headers: { 'content-encoding': 'identity' } })).status).toBe(200)
+    expect(
+      (await world().ask(world().hand('ranger@west_village'), '/api/claims?year=2023', { raw: '森林覆盖率42.4%', headers: { 'content-encoding': 'identity' } }))
+        .status,
+    ).toBe(200)
   })
 
   it('that are no object are refused in Chinese', async () => {
@@ -72,7 +83,11 @@ onEveryWorld('bodies of requests', (world) => {
   it('versions and numbers are plain digits', async () => {
     const hand = world().hand('township.officer@west_town')
     for (const version of ['""', '0x1', '1e0', '', ' ', 'W/', '"1', '-1', '1.0']) {
-      const { status, body } = await world().ask(hand, `/api/registers/person/records/${hand.person}`, { method: 'PATCH', body: { note: '试' }, headers: { 'if-match': version } })
+      const { status, body } = await world().ask(hand, `/api/registers/person/records/${hand.person}`, {
+        method: 'PATCH',
+        body: { note: '试' },
+        headers: { 'if-match': version },
+      })
       expect([version, status, body['code']]).toEqual([version, 400, 'if_match_invalid'])
     }
     for (const limit of ['1e3', '0x10', '1.0', '+5', '']) {

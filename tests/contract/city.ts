@@ -1,7 +1,14 @@
 import type { Polygon } from 'geojson'
 
 /** A made-up city of squares: two counties, three townships, four villages. Codes and names exist nowhere. */
-export type Place = { readonly key: string; readonly code: string; readonly name: string; readonly level: 'city' | 'county' | 'township' | 'village'; readonly parent: string | null; readonly box: Box }
+export type Place = {
+  readonly key: string
+  readonly code: string
+  readonly name: string
+  readonly level: 'city' | 'county' | 'township' | 'village'
+  readonly parent: string | null
+  readonly box: Box
+}
 /** West, south, east, north in degrees. */
 export type Box = readonly [number, number, number, number]
 
@@ -28,7 +35,18 @@ export function placeOf(key: string): Place {
   return found
 }
 
-export const square = ([w, s, e, n]: Box): Polygon => ({ type: 'Polygon', coordinates: [[[w, s], [e, s], [e, n], [w, n], [w, s]]] })
+export const square = ([w, s, e, n]: Box): Polygon => ({
+  type: 'Polygon',
+  coordinates: [
+    [
+      [w, s],
+      [e, s],
+      [e, n],
+      [w, n],
+      [w, s],
+    ],
+  ],
+})
 
 /** Whether a place lies in another, or is it. */
 export function within(key: string, above: string): boolean {

@@ -11,9 +11,19 @@ const place = 'west_village'
 onEveryWorld('clocks and posts', (opened) => {
   let world: TestWorld
   let w: Walker
-  const registerOf = (name: string) => world.registers.find((r) => r.name === name) ?? (() => { throw new Error(name) })()
+  const registerOf = (name: string) =>
+    world.registers.find((r) => r.name === name) ??
+    (() => {
+      throw new Error(name)
+    })()
   const newIssue = async () => (await w.create(registerOf('issue'), place, { state: 'registered' })).id
-  const taskOf = async (id: string) => (await world.rows<{ stage: string; due_at: string; roles: string[]; state: string }>('select stage, due_at, roles, state from siku.task where record = $1', [id]))[0]
+  const taskOf = async (id: string) =>
+    (
+      await world.rows<{ stage: string; due_at: string; roles: string[]; state: string }>(
+        'select stage, due_at, roles, state from siku.task where record = $1',
+        [id],
+      )
+    )[0]
   const inboxOf = async (hand: Hand) => {
     const ids: string[] = []
     for (let cursor = ''; ;) {
@@ -23,7 +33,8 @@ onEveryWorld('clocks and posts', (opened) => {
       cursor = `&cursor=${encodeURIComponent(String(page['next']))}`
     }
   }
-  const noticesOf = async (id: string) => world.rows<{ kind: string; roles: string[] }>('select kind, roles from siku.notice where record = $1 order by id', [id])
+  const noticesOf = async (id: string) =>
+    world.rows<{ kind: string; roles: string[] }>('select kind, roles from siku.notice where record = $1 order by id', [id])
   const divisionOf = async (code: string): Promise<string> => (await world.rows<{ id: string }>('select id from division where code = $1', [code]))[0]?.id ?? ''
   const today = (): string => beijingDate(now())
 
@@ -44,7 +55,9 @@ onEveryWorld('clocks and posts', (opened) => {
     const id = await newIssue()
     const due = beijingDate((await taskOf(id))?.due_at ?? '')
     const at = (day: string): string => `${day}T12:00:00+08:00`
-    const run = async (day: string) => { await escalate(world.world, at(day), escalation) }
+    const run = async (day: string) => {
+      await escalate(world.world, at(day), escalation)
+    }
     await run(addWorkingDays(due, -4))
     expect((await taskOf(id))?.stage).toBe('waiting')
     await run(addWorkingDays(due, -3))
@@ -70,7 +83,11 @@ onEveryWorld('clocks and posts', (opened) => {
     const far = `${addCalendarDays(today(), 300)}T12:00:00+08:00`
     for (let stage = 0; stage < 3; stage++) await escalate(world.world, far, escalation)
     const supervised = await taskOf(id)
-    const corrected = await world.ask(world.hand('township.officer@west_town'), `/api/registers/issue/records/${id}`, { method: 'PATCH', body: { title: '改过的标题' }, headers: { 'if-match': '"1"' } })
+    const corrected = await world.ask(world.hand('township.officer@west_town'), `/api/registers/issue/records/${id}`, {
+      method: 'PATCH',
+      body: { title: '改过的标题' },
+      headers: { 'if-match': '"1"' },
+    })
     expect(corrected.status, corrected.text).toBe(200)
     expect(corrected.body['task']).toMatchObject({ stage: 'supervised' })
     const after = await taskOf(id)
@@ -126,7 +143,9 @@ onEveryWorld('clocks and posts', (opened) => {
 
   it('who holds two posts has the work of each, and not of the role of one at the place of the other', async () => {
     const hand = world.hand('police@west#2')
-    const made = await world.ask(world.hand('admin@city'), '/api/registers/post/records', { body: { division: '990102001', person: hand.person, role: 'township.officer', title: '兼任', level: 'township', kind: 'officer', valid_from: today() } })
+    const made = await world.ask(world.hand('admin@city'), '/api/registers/post/records', {
+      body: { division: '990102001', person: hand.person, role: 'township.officer', title: '兼任', level: 'township', kind: 'officer', valid_from: today() },
+    })
     expect(made.status, made.text).toBe(201)
     const [west, east] = [await newIssue(), (await w.create(registerOf('issue'), 'east_village', { state: 'registered' })).id]
     const mine = await inboxOf(hand)
@@ -137,7 +156,10 @@ onEveryWorld('clocks and posts', (opened) => {
     expect(Object.values(counts).reduce((a, b) => a + b, 0)).toBe(mine.length)
     const badge = ((await world.ask(hand, '/api/registers')).body.items ?? []).reduce((n, r) => n + Number(r['waiting']), 0)
     expect(badge).toBe(mine.length)
-    const grants = JSON.stringify([{ role: 'police', division: await divisionOf('990101') }, { role: 'township.officer', division: await divisionOf('990102001') }])
+    const grants = JSON.stringify([
+      { role: 'police', division: await divisionOf('990101') },
+      { role: 'township.officer', division: await divisionOf('990102001') },
+    ])
     const client = await world.store.pool.connect()
     try {
       await client.query('begin')
@@ -145,12 +167,15 @@ onEveryWorld('clocks and posts', (opened) => {
       const seen = (await client.query<{ record: string }>('select record from siku.task')).rows.map((r) => r.record)
       expect([seen.includes(west), seen.includes(east), seen.length]).toEqual([false, true, mine.length])
       await client.query('rollback')
-    } finally { client.release() }
+    } finally {
+      client.release()
+    }
   }, 60_000)
 
   it('a post that ended yesterday, or begins tomorrow, gives nothing today', async () => {
     const hand = world.hand('county.forestry_officer@west#2')
-    const term = (from: string, to: string | null) => world.rows(`update post set valid_from = $2, valid_to = $3, version = version + 1, changed_action = 'redraw_area' where id = $1`, [hand.post, from, to])
+    const term = (from: string, to: string | null) =>
+      world.rows(`update post set valid_from = $2, valid_to = $3, version = version + 1, changed_action = 'redraw_area' where id = $1`, [hand.post, from, to])
     const me = async () => (await world.ask(hand, '/api/me')).body['posts'] as unknown[]
     const issues = async () => (await world.ask(hand, '/api/registers/issue/records')).status
     expect([(await me()).length, await issues()]).toEqual([1, 200])
@@ -169,12 +194,24 @@ onEveryWorld('clocks and posts', (opened) => {
     const id = await newIssue()
     expect(await inboxOf(stand)).not.toContain(id)
     const made = await world.ask(world.hand('admin@city'), '/api/registers/post/records', {
-      body: { division: '990101001', person: stand.person, role: 'township.officer', title: '代理', level: 'township', kind: 'officer', valid_from: today(), acting_for: chief.post },
+      body: {
+        division: '990101001',
+        person: stand.person,
+        role: 'township.officer',
+        title: '代理',
+        level: 'township',
+        kind: 'officer',
+        valid_from: today(),
+        acting_for: chief.post,
+      },
     })
     expect(made.status, made.text).toBe(201)
     expect(await inboxOf(stand)).toContain(id)
     const posts = (await world.ask(stand, '/api/me')).body['posts'] as { role: string; acting: boolean }[]
-    expect(posts.map((p) => [p.role, p.acting]).toSorted()).toEqual([['police', false], ['township.officer', true]])
+    expect(posts.map((p) => [p.role, p.acting]).toSorted()).toEqual([
+      ['police', false],
+      ['township.officer', true],
+    ])
     expect((await world.ask(stand, `/api/registers/issue/records/${id}/transitions/triage`, { body: { owner_level: 'county' } })).status).toBe(200)
     const [last] = await world.rows<{ by: string; post: string }>('select changed_by as by, changed_post as post from issue where id = $1', [id])
     expect(last).toEqual({ by: stand.person, post: made.body['id'] })
@@ -184,9 +221,13 @@ onEveryWorld('clocks and posts', (opened) => {
     const admin = world.hand('admin@city')
     const [old, heir] = [world.hand('township.officer@east_town'), world.hand('procurator@east')]
     const id = (await w.create(registerOf('issue'), 'east_village', { state: 'registered' })).id
-    const next = await world.ask(admin, '/api/registers/post/records', { body: { division: '990102001', person: heir.person, role: 'township.officer', title: '继任', level: 'township', kind: 'officer', valid_from: today() } })
+    const next = await world.ask(admin, '/api/registers/post/records', {
+      body: { division: '990102001', person: heir.person, role: 'township.officer', title: '继任', level: 'township', kind: 'officer', valid_from: today() },
+    })
     expect(next.status, next.text).toBe(201)
-    const handed = await world.ask(admin, `/api/registers/post/records/${old.post}/transitions/hand_over`, { body: { successor: next.body['id'], valid_to: today() } })
+    const handed = await world.ask(admin, `/api/registers/post/records/${old.post}/transitions/hand_over`, {
+      body: { successor: next.body['id'], valid_to: today() },
+    })
     expect(handed.status, handed.text).toBe(200)
     expect((handed.body['handed_over'] as { record: string }[]).map((x) => x.record)).toContain(id)
     expect(await inboxOf(heir)).toContain(id)

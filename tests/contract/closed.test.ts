@@ -11,7 +11,9 @@ const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR
 
 onEveryWorld('what stays closed', (opened) => {
   let world: TestWorld
-  beforeAll(() => { world = opened() })
+  beforeAll(() => {
+    world = opened()
+  })
   const hand = (key: string): Hand => world.hand(key)
   const photo = async (by: Hand): Promise<string> => {
     const form = new FormData()
@@ -49,7 +51,8 @@ onEveryWorld('what stays closed', (opened) => {
   it('a masked value is shown for a reason and not for punctuation, and administrators read who looked', async () => {
     const officer = hand('county.chief_office@west')
     const path = `/api/registers/person/records/${hand('ranger@west_village').person}/reveal`
-    for (const reason of ['..', '测试', 'aaaaaa', '。。。。。。', '    ', '1111', 'x'.repeat(600)]) expect((await world.ask(officer, path, { body: { field: 'phone', reason } })).body['code'], reason).toBe('reason_required')
+    for (const reason of ['..', '测试', 'aaaaaa', '。。。。。。', '    ', '1111', 'x'.repeat(600)])
+      expect((await world.ask(officer, path, { body: { field: 'phone', reason } })).body['code'], reason).toBe('reason_required')
     expect((await world.ask(officer, path, { body: { field: 'phone', reason: '联系值守' } })).body['value']).toBe('13900000000')
     const answers = []
     for (let n = 0; n < 30; n++) answers.push((await world.ask(officer, path, { body: { field: 'phone', reason: '联系值守' } })).status)
@@ -98,18 +101,39 @@ onEveryWorld('what stays closed', (opened) => {
     const client = await world.store.pool.connect()
     const deed = async (text: string, grants: string): Promise<unknown> => {
       await client.query('begin')
-      await client.query("select set_config('role', 'siku_app', true), set_config('siku.grants', $1, true), set_config('siku.actor', $2, true)", [grants, hand('admin@city').person])
-      const answer = await client.query(text).then((r) => r.rowCount, (error: { code: string }) => error.code)
+      await client.query("select set_config('role', 'siku_app', true), set_config('siku.grants', $1, true), set_config('siku.actor', $2, true)", [
+        grants,
+        hand('admin@city').person,
+      ])
+      const answer = await client.query(text).then(
+        (r) => r.rowCount,
+        (error: { code: string }) => error.code,
+      )
       await client.query('rollback')
       return answer
     }
     const city = (await world.rows<{ id: string }>('select id from division where parent is null'))[0]?.id
     try {
       for (const grants of ['[]', JSON.stringify([{ role: 'admin', division: city, root: true }])]) {
-        for (const text of ['delete from siku.task', "update siku.task set title = 'x'", 'delete from siku.outbox', 'select * from siku.outbox', 'select * from siku.idempotency', 'select * from siku.feed']) expect([0, '42501'], text).toContain(await deed(text, grants))
-        for (const text of ["insert into siku.setting (key, value) values ('a', '1')", "update siku.setting set value = '1'", 'delete from siku.idempotency', 'update siku.idempotency set status = 1',
-          "insert into siku.outbox (register, record, version, action) values ('issue', gen_random_uuid(), 1, 'x')", "insert into siku.audit (actor, action) values (gen_random_uuid(), 'reveal')",
-          "insert into siku.notice (kind, register, record, division, roles, title) values ('message', 'x', gen_random_uuid(), gen_random_uuid(), '{}', 'x')"]) expect(await deed(text, grants), text).toBe('42501')
+        for (const text of [
+          'delete from siku.task',
+          "update siku.task set title = 'x'",
+          'delete from siku.outbox',
+          'select * from siku.outbox',
+          'select * from siku.idempotency',
+          'select * from siku.feed',
+        ])
+          expect([0, '42501'], text).toContain(await deed(text, grants))
+        for (const text of [
+          "insert into siku.setting (key, value) values ('a', '1')",
+          "update siku.setting set value = '1'",
+          'delete from siku.idempotency',
+          'update siku.idempotency set status = 1',
+          "insert into siku.outbox (register, record, version, action) values ('issue', gen_random_uuid(), 1, 'x')",
+          "insert into siku.audit (actor, action) values (gen_random_uuid(), 'reveal')",
+          "insert into siku.notice (kind, register, record, division, roles, title) values ('message', 'x', gen_random_uuid(), gen_random_uuid(), '{}', 'x')",
+        ])
+          expect(await deed(text, grants), text).toBe('42501')
         expect(await deed('select * from siku.evidence', '[]')).toBe(0)
       }
     } finally {

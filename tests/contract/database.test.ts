@@ -42,7 +42,11 @@ const county: Readonly<Record<string, string>> = { west: '990101', east: '990102
 onEveryWorld('the database by itself', (world) => {
   const id = new Map<string, string>()
   const everything = (): Grant[] => [{ role: 'system', division: id.get('city') ?? '', root: true }]
-  const grantFor = (r: AnyRegister, key: string): Grant => ({ role: typeof r.access.read === 'string' ? 'police' : (r.access.read[0] ?? ''), division: id.get(key) ?? '', root: key === 'city' })
+  const grantFor = (r: AnyRegister, key: string): Grant => ({
+    role: typeof r.access.read === 'string' ? 'police' : (r.access.read[0] ?? ''),
+    division: id.get(key) ?? '',
+    root: key === 'city',
+  })
 
   beforeAll(async () => {
     const w = await walkerOf(world())
@@ -54,7 +58,10 @@ onEveryWorld('the database by itself', (world) => {
   }, 120_000)
 
   it('shows nothing of any register, its history, the inbox or the notices without grants', async () => {
-    await world().rows(`insert into siku.notice (kind, register, record, division, roles, title) values ('reminder', 'issue', $1, $2, '{ranger}', '试验')`, [newId(), id.get('west')])
+    await world().rows(`insert into siku.notice (kind, register, record, division, roles, title) values ('reminder', 'issue', $1, $2, '{ranger}', '试验')`, [
+      newId(),
+      id.get('west'),
+    ])
     const tables = [...world().registers.flatMap((r) => [r.name, `${r.name}_history`]), 'siku.task', 'siku.notice']
     for (const table of tables) {
       const [there] = await world().rows<{ n: number }>(`select count(*)::int as n from ${table}`)
@@ -71,22 +78,38 @@ onEveryWorld('the database by itself', (world) => {
     for (const r of world().registers) {
       for (const key of ['west', 'east'] as const) {
         for (const table of [r.name, `${r.name}_history`]) {
-          const wanted = await world().rows<{ id: string }>(`select t.id from ${table} t ${r.access.read === 'everyone_signed_in' ? '' : 'join siku.division_closure c on c.descendant = t.division and c.ancestor = $1'} where $1::uuid is not null order by 1`, [id.get(key)])
+          const wanted = await world().rows<{ id: string }>(
+            `select t.id from ${table} t ${r.access.read === 'everyone_signed_in' ? '' : 'join siku.division_closure c on c.descendant = t.division and c.ancestor = $1'} where $1::uuid is not null order by 1`,
+            [id.get(key)],
+          )
           const seen = await asApp(world(), [grantFor(r, key)], async (c) => (await c.query(`select id from ${table} order by 1`)).rows)
           expect(seen, `${table} ${key}`).toEqual(wanted)
           expect(wanted.length, `${table} ${key}`).toBeGreaterThan(0)
         }
       }
     }
-    const tasks = await world().rows(`select t.record from siku.task t join siku.division_closure c on c.descendant = t.division and c.ancestor = $1 where 'police' = any(t.roles) order by 1`, [id.get('west')])
+    const tasks = await world().rows(
+      `select t.record from siku.task t join siku.division_closure c on c.descendant = t.division and c.ancestor = $1 where 'police' = any(t.roles) order by 1`,
+      [id.get('west')],
+    )
     expect(tasks.length).toBeGreaterThan(0)
-    expect(await asApp(world(), [{ role: 'police', division: id.get('west') ?? '', root: false }], async (c) => (await c.query('select record from siku.task order by 1')).rows)).toEqual(tasks)
+    expect(
+      await asApp(
+        world(),
+        [{ role: 'police', division: id.get('west') ?? '', root: false }],
+        async (c) => (await c.query('select record from siku.task order by 1')).rows,
+      ),
+    ).toEqual(tasks)
   })
 
   it('denies a reader whose role the definition does not name', async () => {
     for (const r of world().registers) {
       if (typeof r.access.read === 'string') continue
-      const seen = await asApp(world(), [{ role: 'no.such.role', division: id.get('west') ?? '', root: true }], async (c) => (await c.query(`select count(*)::int as n from ${r.name}`)).rows[0].n)
+      const seen = await asApp(
+        world(),
+        [{ role: 'no.such.role', division: id.get('west') ?? '', root: true }],
+        async (c) => (await c.query(`select count(*)::int as n from ${r.name}`)).rows[0].n,
+      )
       expect(seen, r.name).toBe(0)
     }
   })
@@ -95,15 +118,24 @@ onEveryWorld('the database by itself', (world) => {
     for (const r of world().registers) {
       expect(await failureOf(world(), everything(), `delete from ${r.name}`), r.name).toBe(denied)
       expect(await failureOf(world(), everything(), `truncate ${r.name}`), r.name).toBe(denied)
-      for (const deed of [`update ${r.name}_history set version = version`, `delete from ${r.name}_history`, `insert into ${r.name}_history select * from ${r.name}_history`, `truncate ${r.name}_history`]) {
+      for (const deed of [
+        `update ${r.name}_history set version = version`,
+        `delete from ${r.name}_history`,
+        `insert into ${r.name}_history select * from ${r.name}_history`,
+        `truncate ${r.name}_history`,
+      ]) {
         expect(await failureOf(world(), everything(), deed), deed).toBe(denied)
       }
     }
     for (const [table, column] of Object.entries({ 'siku.audit': 'action', 'siku.feed': 'register', 'siku.evidence': 'name', 'siku.notice': 'title' })) {
-      for (const deed of [`update ${table} set ${column} = ${column}`, `delete from ${table}`, `truncate ${table}`]) expect(await failureOf(world(), everything(), deed), deed).toBe(denied)
+      for (const deed of [`update ${table} set ${column} = ${column}`, `delete from ${table}`, `truncate ${table}`])
+        expect(await failureOf(world(), everything(), deed), deed).toBe(denied)
     }
-    expect(await failureOf(world(), everything(), `insert into siku.feed (register, record, division, version) values ('issue', $1, $1, 1)`, [newId()])).toBe(denied)
-    for (const table of ['register_access', 'register_transition', 'division_closure', 'migration']) expect(await failureOf(world(), everything(), `delete from siku.${table}`), table).toBe(denied)
+    expect(await failureOf(world(), everything(), `insert into siku.feed (register, record, division, version) values ('issue', $1, $1, 1)`, [newId()])).toBe(
+      denied,
+    )
+    for (const table of ['register_access', 'register_transition', 'division_closure', 'migration'])
+      expect(await failureOf(world(), everything(), `delete from siku.${table}`), table).toBe(denied)
   })
 
   it('keeps accounts, sessions and the audit from the role that answers people, and their passwords with them', async () => {
@@ -113,7 +145,13 @@ onEveryWorld('the database by itself', (world) => {
     }
     expect(await failureOf(world(), everything(), `select password_hash from siku.account`)).toBe(denied)
     expect(await failureOf(world(), everything(), `update siku.account set disabled = false`)).toBe(denied)
-    expect(await failureOf(world(), everything(), `insert into siku.session (token_hash, account, csrf_hash, expires_at) select '\\x00', id, '\\x00', now() from siku.account`)).toBe(denied)
+    expect(
+      await failureOf(
+        world(),
+        everything(),
+        `insert into siku.session (token_hash, account, csrf_hash, expires_at) select '\\x00', id, '\\x00', now() from siku.account`,
+      ),
+    ).toBe(denied)
     expect(await failureOf(world(), everything(), `insert into siku.audit (action) values ('reveal') returning id`)).toBe(denied)
     expect(await failureOf(world(), everything(), `insert into siku.audit (action) values ('reveal')`)).toBe('done, 1 rows')
   })
@@ -131,7 +169,9 @@ onEveryWorld('the database by itself', (world) => {
       expect(await set(`version = version + 1, changed_action = 'no_such_step'`), `${r.name} unknown step`).toBe('SK003')
       const states = Object.keys(r.states).filter((s) => s !== row?.state)
       for (const state of states) {
-        const lawful = Object.entries(r.transitions).some(([n, t]) => n === step && (t.to ?? row?.state) === state && [t.from].flat().includes(row?.state ?? ''))
+        const lawful = Object.entries(r.transitions).some(
+          ([n, t]) => n === step && (t.to ?? row?.state) === state && [t.from].flat().includes(row?.state ?? ''),
+        )
         if (!lawful) expect(await set(`version = version + 1, changed_action = '${step}', state = '${state}'`), `${r.name} ${state} by ${step}`).toBe('SK003')
       }
     }
@@ -139,40 +179,74 @@ onEveryWorld('the database by itself', (world) => {
 
   it('refuses a year that neither the event nor anybody named, at creation and at a change', async () => {
     for (const r of world().registers) {
-      const names = columnsOf(r).filter((c) => !c.generated && c.name !== 'id').map((c) => c.name)
+      const names = columnsOf(r)
+        .filter((c) => !c.generated && c.name !== 'id')
+        .map((c) => c.name)
       const over: Readonly<Record<string, string>> = { version: '1', changed_action: "'create'", belongs_to_year: 'belongs_to_year + 1', year_named: 'false' }
       const [row] = await world().rows<{ id: string }>(`select id from ${r.name} where not year_named order by id desc limit 1`)
       if (!row) continue
-      const set = (text: string): Promise<string> => failureOf(world(), everything(), `update ${r.name} set version = version + 1, ${text} where id = $1`, [row.id])
+      const set = (text: string): Promise<string> =>
+        failureOf(world(), everything(), `update ${r.name} set version = version + 1, ${text} where id = $1`, [row.id])
       expect(await set('belongs_to_year = belongs_to_year - 1'), r.name).toBe('SK004')
       if (r.event) expect(await set(`${r.event} = ${r.event} - interval '1 year'`), `${r.name} event`).toBe('SK004')
-      expect(await failureOf(world(), everything(), `insert into ${r.name} (id, ${names.join(', ')}) select $1::uuid, ${names.map((n) => over[n] ?? n).join(', ')} from ${r.name} where id = $2`, [newId(), row.id], true), r.name).toMatch(/^(SK004|23505)$/)
+      expect(
+        await failureOf(
+          world(),
+          everything(),
+          `insert into ${r.name} (id, ${names.join(', ')}) select $1::uuid, ${names.map((n) => over[n] ?? n).join(', ')} from ${r.name} where id = $2`,
+          [newId(), row.id],
+          true,
+        ),
+        r.name,
+      ).toMatch(/^(SK004|23505)$/)
     }
   })
 
   /** The columns of each key of a table beside its identity. */
-  const keysOf = async (table: string): Promise<string[][]> => (await world().rows<{ columns: string[] }>(`select array_agg(a.attname::text) as columns from pg_index i
+  const keysOf = async (table: string): Promise<string[][]> =>
+    (
+      await world().rows<{ columns: string[] }>(
+        `select array_agg(a.attname::text) as columns from pg_index i
     join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any(i.indkey)
-    where i.indrelid = $1::regclass and (i.indisunique or i.indisexclusion) and not i.indisprimary group by i.indexrelid`, [table])).map(({ columns }) => columns)
+    where i.indrelid = $1::regclass and (i.indisunique or i.indisexclusion) and not i.indisprimary group by i.indexrelid`,
+        [table],
+      )
+    ).map(({ columns }) => columns)
 
   it('refuses a new record in a state that is no start, with a later version, or outside the area', async () => {
     for (const r of world().registers) {
-      const names = columnsOf(r).filter((c) => !c.generated && c.name !== 'id').map((c) => c.name)
+      const names = columnsOf(r)
+        .filter((c) => !c.generated && c.name !== 'id')
+        .map((c) => c.name)
       const keys = await keysOf(r.name)
       const unique = keys.flat().filter((n) => r.fields[n]?.kind === 'text')
       // A key of references (a restoration of an application) is kept out of the way by one that nobody has; whether it is there is asked at the end.
       const referring = keys.flat().filter((n) => r.fields[n]?.kind === 'reference')
       const anew = (n: string): string => (unique.includes(n) ? 'substr(gen_random_uuid()::text, 1, 12)' : referring.includes(n) ? 'gen_random_uuid()' : n)
-      const copied = (over: Readonly<Record<string, string>>): string => `insert into ${r.name} (id, ${names.join(', ')}) select $1::uuid, ${names.map((n) => over[n] ?? anew(n)).join(', ')} from ${r.name} where id = $2`
-      const [row] = await world().rows<{ id: string }>(`select r.id from ${r.name} r join siku.division_closure c on c.descendant = r.division and c.ancestor = $1 order by r.id desc limit 1`, [id.get('west')])
-      const ask = (grants: Grant[], over: Readonly<Record<string, string>>): Promise<string> => failureOf(world(), grants, copied({ version: '1', changed_action: "'create'", belongs_to_year: 'belongs_to_year + 1', year_named: 'true', ...over }), [newId(), row?.id], true)
+      const copied = (over: Readonly<Record<string, string>>): string =>
+        `insert into ${r.name} (id, ${names.join(', ')}) select $1::uuid, ${names.map((n) => over[n] ?? anew(n)).join(', ')} from ${r.name} where id = $2`
+      const [row] = await world().rows<{ id: string }>(
+        `select r.id from ${r.name} r join siku.division_closure c on c.descendant = r.division and c.ancestor = $1 order by r.id desc limit 1`,
+        [id.get('west')],
+      )
+      const ask = (grants: Grant[], over: Readonly<Record<string, string>>): Promise<string> =>
+        failureOf(
+          world(),
+          grants,
+          copied({ version: '1', changed_action: "'create'", belongs_to_year: 'belongs_to_year + 1', year_named: 'true', ...over }),
+          [newId(), row?.id],
+          true,
+        )
       const other = Object.keys(r.states).find((s) => !startStates(r).includes(s))
       if (other) expect(await ask(everything(), { state: `'${other}'` }), `${r.name} ${other}`).toBe('SK001')
       expect(await ask(everything(), { version: '7' }), `${r.name} version`).toBe('SK001')
       expect(await ask(everything(), { changed_action: "'update'" }), `${r.name} action`).toBe('SK001')
       const role = r.access.create.find((name) => name !== 'system') ?? 'ranger'
       const reader = typeof r.access.read === 'string' ? role : (r.access.read[0] ?? '')
-      const grants = [{ role, division: id.get('west') ?? '', root: false }, { role: reader, division: id.get('west') ?? '', root: false }]
+      const grants = [
+        { role, division: id.get('west') ?? '', root: false },
+        { role: reader, division: id.get('west') ?? '', root: false },
+      ]
       expect(await ask(grants, { division: `'${id.get('east')}'` }), `${r.name} outside`).toBe(denied)
       const inside = await ask(grants, {})
       if (r.access.create.includes(role)) expect(inside, `${r.name} inside`).not.toBe(denied)
@@ -184,30 +258,43 @@ onEveryWorld('the database by itself', (world) => {
     const w = await walkerOf(world(), 5)
     const kinded = world().registers.filter((r) => r.access.kinds)
     expect(kinded.length).toBeGreaterThan(0)
-    for (const r of kinded) for (const kind of kindsOf(r)) {
-      const [made, field] = [await w.create(r, 'west_village', ofKind(r, kind)), r.access.kinds?.field ?? '']
-      expect(made.answer.status, made.answer.text).toBeLessThan(300)
-      const readers: readonly string[] = typeof r.access.read === 'string' ? [] : r.access.read
-      for (const role of new Set([...readers, ...r.access.create].filter((name) => name !== 'system'))) for (const root of [false, true]) {
-        const grants = [{ role, division: id.get('west') ?? '', root }]
-        const mayRead = reads(r, role, kind)
-        const changes = new Set<string>([...(r.access.update?.by ?? []), ...Object.values(r.transitions).flatMap((t) => [...t.by])])
-        for (const table of [r.name, `${r.name}_history`]) {
-          const seen = await asApp(world(), grants, async (c) => (await c.query(`select id from ${table} where ${field} = $1 and id = $2`, [kind, made.id])).rows.length)
-          expect(seen > 0, `${table} ${kind} by ${role}`).toBe(mayRead)
-        }
-        const changed = await failureOf(world(), grants, `update ${r.name} set version = version + 1, changed_action = 'update' where id = $1`, [made.id])
-        expect(changed, `${r.name} ${kind} changed by ${role}`).toBe(`done, ${mayRead && knows(r, role, kind) && changes.has(role) ? 1 : 0} rows`)
-        const names = columnsOf(r).filter((c) => !c.generated && c.name !== 'id').map((c) => c.name)
-        const born = await asApp(world(), grants, async (c) => {
-          // what is to be written need not be readable
-          await c.query("select set_config('role', 'none', true)")
-          await c.query(`create temp table twin on commit drop as select * from ${r.name} where id = '${made.id}'`)
-          await c.query("grant select on twin to siku_app; select set_config('role', 'siku_app', true)")
-          return c.query(`insert into ${r.name} (id, ${names.join(', ')}) select $1::uuid, ${names.join(', ')} from twin`, [newId()]).then(() => 'done', (error: Failure) => error.code ?? error.message)
-        })
-        expect(born === 'done', `${r.name} ${kind} made by ${role}: ${born}`).toBe(knows(r, role, kind) && (r.access.create as readonly string[]).includes(role))
+    for (const r of kinded)
+      for (const kind of kindsOf(r)) {
+        const [made, field] = [await w.create(r, 'west_village', ofKind(r, kind)), r.access.kinds?.field ?? '']
+        expect(made.answer.status, made.answer.text).toBeLessThan(300)
+        const readers: readonly string[] = typeof r.access.read === 'string' ? [] : r.access.read
+        for (const role of new Set([...readers, ...r.access.create].filter((name) => name !== 'system')))
+          for (const root of [false, true]) {
+            const grants = [{ role, division: id.get('west') ?? '', root }]
+            const mayRead = reads(r, role, kind)
+            const changes = new Set<string>([...(r.access.update?.by ?? []), ...Object.values(r.transitions).flatMap((t) => [...t.by])])
+            for (const table of [r.name, `${r.name}_history`]) {
+              const seen = await asApp(
+                world(),
+                grants,
+                async (c) => (await c.query(`select id from ${table} where ${field} = $1 and id = $2`, [kind, made.id])).rows.length,
+              )
+              expect(seen > 0, `${table} ${kind} by ${role}`).toBe(mayRead)
+            }
+            const changed = await failureOf(world(), grants, `update ${r.name} set version = version + 1, changed_action = 'update' where id = $1`, [made.id])
+            expect(changed, `${r.name} ${kind} changed by ${role}`).toBe(`done, ${mayRead && knows(r, role, kind) && changes.has(role) ? 1 : 0} rows`)
+            const names = columnsOf(r)
+              .filter((c) => !c.generated && c.name !== 'id')
+              .map((c) => c.name)
+            const born = await asApp(world(), grants, async (c) => {
+              // what is to be written need not be readable
+              await c.query("select set_config('role', 'none', true)")
+              await c.query(`create temp table twin on commit drop as select * from ${r.name} where id = '${made.id}'`)
+              await c.query("grant select on twin to siku_app; select set_config('role', 'siku_app', true)")
+              return c.query(`insert into ${r.name} (id, ${names.join(', ')}) select $1::uuid, ${names.join(', ')} from twin`, [newId()]).then(
+                () => 'done',
+                (error: Failure) => error.code ?? error.message,
+              )
+            })
+            expect(born === 'done', `${r.name} ${kind} made by ${role}: ${born}`).toBe(
+              knows(r, role, kind) && (r.access.create as readonly string[]).includes(role),
+            )
+          }
       }
-    }
   })
 })

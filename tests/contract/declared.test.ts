@@ -11,8 +11,18 @@ import { declaredShapes, undeclaredRooms, undeclaredRoutes } from './declared.ts
 const rooms = await loadRooms(join(import.meta.dirname, '../../domains'))
 const registers = registersOf(rooms)
 // only what the router needs
-const api = { world: { registers: new Map(), divisions: { root: () => ({ id: '' }) } }, rooms: [], city: { name: '试验市' }, version: '0', evidence_folder: '.', origins: [] } as unknown as Api
-const routed = (of: readonly LoadedRoom[]) => httpApp(api, routesOf(of), (line) => { throw new Error(line) }).routes
+const api = {
+  world: { registers: new Map(), divisions: { root: () => ({ id: '' }) } },
+  rooms: [],
+  city: { name: '试验市' },
+  version: '0',
+  evidence_folder: '.',
+  origins: [],
+} as unknown as Api
+const routed = (of: readonly LoadedRoom[]) =>
+  httpApp(api, routesOf(of), (line) => {
+    throw new Error(line)
+  }).routes
 
 /** Rooms whose doors are still to be declared; the list only becomes shorter. */
 const STILL_OPEN = ['afforestation', 'banks', 'division', 'enforcement', 'fire', 'forest_chief', 'land_use', 'people', 'planning', 'public_forest']
@@ -27,7 +37,13 @@ test('no door answers without a declared shape', () => {
 describe('a planted violation fails', () => {
   const [first] = rooms
   const wire = [{ method: 'get', path: '/api/planted/one', id: 'planted.one', tag: '', summary: '', answers: answer(200, '', shape({ a: text })) }] as const
-  const planted: LoadedRoom[] = [{ ...first!, room: { ...first!.room, name: 'planted' }, server: { routes: () => new Hono().get('/one', (c) => c.json({})).get('/two', (c) => c.json({})), wire } }]
+  const planted: LoadedRoom[] = [
+    {
+      ...first!,
+      room: { ...first!.room, name: 'planted' },
+      server: { routes: () => new Hono().get('/one', (c) => c.json({})).get('/two', (c) => c.json({})), wire },
+    },
+  ]
   const held = declaredShapes(registers, planted)
   const told = (path: string, json: unknown, status = 200) => held({ method: 'GET', path, status, type: 'application/json', json })
 

@@ -13,14 +13,17 @@ const fits = (door: Declared, told: Told): boolean =>
   door.method === told.method.toLowerCase() && new RegExp(`^${door.path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(told.path)
 
 /** Rooms with doors that they have not declared yet. */
-export const undeclaredRooms = (rooms: readonly LoadedRoom[]): string[] => rooms.flatMap(({ room, server }) => (server.routes && !server.wire ? [room.name] : [])).toSorted()
+export const undeclaredRooms = (rooms: readonly LoadedRoom[]): string[] =>
+  rooms.flatMap(({ room, server }) => (server.routes && !server.wire ? [room.name] : [])).toSorted()
 
 /** Routes of the router that nothing declares; those of registers' records are derived, whole rooms without declarations are told by `undeclaredRooms`. */
 export function undeclaredRoutes(routes: readonly { readonly method: string; readonly path: string }[], rooms: readonly LoadedRoom[]): string[] {
   const known = new Set([...kitDoors, ...rooms.flatMap(({ server }) => server.wire ?? [])].map((door) => `${door.method} ${door.path}`))
   const open = undeclaredRooms(rooms).map((room) => `/api/${room}/`)
   const derived = /^\/api\/registers\/\{register\}\/(records|export\.csv)/
-  const found = routes.filter(({ method, path }) => method !== 'ALL' && !open.some((prefix) => path.startsWith(prefix))).map(({ method, path }) => `${method.toLowerCase()} ${templated(path)}`)
+  const found = routes
+    .filter(({ method, path }) => method !== 'ALL' && !open.some((prefix) => path.startsWith(prefix)))
+    .map(({ method, path }) => `${method.toLowerCase()} ${templated(path)}`)
   return [...new Set(found)].filter((route) => !known.has(route) && !derived.test(route.split(' ')[1] ?? ''))
 }
 

@@ -33,7 +33,10 @@ onEveryKind('definitions and migrations', (kind) => {
     expect((await checkMigrations(empty.store.pool, kit, rooms)).map(inOneLine), advice).toEqual([])
   }, 60_000)
   it('are told apart by the same comparison when a definition changes', async () => {
-    const changed = rooms.map((r) => ({ ...r, room: { ...r.room, registers: r.room.registers.map((x) => ({ ...x, states: { ...x.states, never_heard_of: '从未' } })) } }))
+    const changed = rooms.map((r) => ({
+      ...r,
+      room: { ...r.room, registers: r.room.registers.map((x) => ({ ...x, states: { ...x.states, never_heard_of: '从未' } })) },
+    }))
     const tables = new Set((await checkMigrations(empty.store.pool, kit, changed)).map((d) => d.defined?.table))
     for (const r of registers) expect(tables.has(r.name), r.name).toBe(true)
   }, 60_000)
@@ -42,7 +45,9 @@ onEveryKind('definitions and migrations', (kind) => {
   })
   it('leave every register with a row policy for reading, creating and changing and none for deleting', async () => {
     const { rows } = await migrated.store.pool.query<{ table: string; commands: string }>(
-      `select c.relname as table, string_agg(p.polcmd::text, '' order by p.polcmd) as commands from pg_policy p join pg_class c on c.oid = p.polrelid where c.relname = any($1) group by 1`, [registers.flatMap((r) => [r.name, `${r.name}_history`])])
+      `select c.relname as table, string_agg(p.polcmd::text, '' order by p.polcmd) as commands from pg_policy p join pg_class c on c.oid = p.polrelid where c.relname = any($1) group by 1`,
+      [registers.flatMap((r) => [r.name, `${r.name}_history`])],
+    )
     for (const r of registers) {
       expect(rows.find((row) => row.table === r.name)?.commands, r.name).toBe('arw')
       expect(rows.find((row) => row.table === `${r.name}_history`)?.commands, r.name).toBe('r')

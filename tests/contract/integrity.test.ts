@@ -5,7 +5,8 @@ import { onEveryWorld } from './suite.server.ts'
 
 onEveryWorld('what is kept', (world) => {
   const pool = () => world().store.pool
-  const person = async (name: string): Promise<string> => String((await world().ask(world().hand('admin@city'), '/api/registers/person/records', { body: { division: '990000', name } })).body['id'])
+  const person = async (name: string): Promise<string> =>
+    String((await world().ask(world().hand('admin@city'), '/api/registers/person/records', { body: { division: '990000', name } })).body['id'])
   const faults = async (): Promise<readonly string[]> => (await brokenLinks(pool(), world().registers)).faults
   /** As whoever owns the database does it: past triggers, undone after the look. */
   const tampered = async (text: string, values: unknown[] = []): Promise<readonly string[]> => {
@@ -43,11 +44,13 @@ onEveryWorld('what is kept', (world) => {
     expect((await tampered("update person set name = '改' where id = $1", [one])).join()).toMatch(/person：1 条记录与其历史不符/)
     await tampered("update person set name = '丙' where id = $1", [one])
     expect(await faults()).toEqual([])
-    expect((await tampered('update person_history set changed_by = $2 where id = $1', [one, two])).join()).toMatch(/person_history：第 \d+ 环的 \d+ 行中有内容被改动/)
+    expect((await tampered('update person_history set changed_by = $2 where id = $1', [one, two])).join()).toMatch(
+      /person_history：第 \d+ 环的 \d+ 行中有内容被改动/,
+    )
     await tampered('update person_history h set changed_by = p.changed_by from person p where p.id = h.id and h.id = $1', [one])
     expect(await faults()).toEqual([])
     expect((await tampered("update siku.audit set reason = '改' where id = (select min(id) from siku.audit)")).join()).toMatch(/siku.audit/)
-    await tampered("update siku.audit set reason = null where id = (select min(id) from siku.audit)")
+    await tampered('update siku.audit set reason = null where id = (select min(id) from siku.audit)')
     expect((await tampered('delete from person_history where id = $1', [two])).join()).toMatch(/应有 \d+ 行/)
     expect((await tampered('delete from siku.link where n = 1')).join()).toMatch(/摘要链/)
   })

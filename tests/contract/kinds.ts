@@ -8,7 +8,8 @@ export function kindsOf(r: AnyRegister): readonly (string | null)[] {
 }
 
 /** The field that says the kind, for a record of it. */
-export const ofKind = (r: AnyRegister, kind: string | null): Record<string, unknown> => (r.access.kinds && kind !== null ? { [r.access.kinds.field]: kind } : {})
+export const ofKind = (r: AnyRegister, kind: string | null): Record<string, unknown> =>
+  r.access.kinds && kind !== null ? { [r.access.kinds.field]: kind } : {}
 
 /** Whether a role may know of records of a kind at all. */
 export const knows = (r: AnyRegister, role: string, kind: unknown): boolean => {

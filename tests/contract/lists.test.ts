@@ -32,22 +32,36 @@ function alike(kind: string, value: unknown): unknown {
 }
 
 /** A polygon comes back with its ring turned as the standard says; its corners are the same. */
-const corners = (value: unknown): string => JSON.stringify((JSON.parse(String(value)) as [string, [number, number][][]])[1][0]?.map(String).toSorted().filter((c, i, all) => c !== all[i - 1]))
+const corners = (value: unknown): string =>
+  JSON.stringify(
+    (JSON.parse(String(value)) as [string, [number, number][][]])[1][0]
+      ?.map(String)
+      .toSorted()
+      .filter((c, i, all) => c !== all[i - 1]),
+  )
 
 function faultsOfTrip(r: AnyRegister, sent: Record<string, unknown>, got: Record<string, unknown>): string[] {
   return Object.keys(sent).flatMap((name) => {
-    if (['id', 'division', 'state', 'belongs_to_year'].includes(name)) return sent[name] === got[name] ? [] : [`${name}: ${String(sent[name])} ≠ ${String(got[name])}`]
+    if (['id', 'division', 'state', 'belongs_to_year'].includes(name))
+      return sent[name] === got[name] ? [] : [`${name}: ${String(sent[name])} ≠ ${String(got[name])}`]
     const field = r.fields[name]
     if (!field) return [`${name} is no field`]
-    if (field.sensitive) return (sent[name] === null && got[name] === null) || got[name] === masked(field.sensitive.mask, sent[name]) ? [] : [`${name} is not masked: ${String(got[name])}`]
+    if (field.sensitive)
+      return (sent[name] === null && got[name] === null) || got[name] === masked(field.sensitive.mask, sent[name])
+        ? []
+        : [`${name} is not masked: ${String(got[name])}`]
     const [a, b] = [alike(field.kind, sent[name]), alike(field.kind, got[name])]
     if (field.kind === 'polygon' && a !== null) return corners(a) === corners(b) ? [] : [`${name}: ${String(a)} ≠ ${String(b)}`]
     if (field.kind === 'rows') {
       const list = (b ?? []) as Record<string, unknown>[]
-      return (a as Record<string, unknown>[]).flatMap((row, i) => Object.keys(row).flatMap((n) => {
-        const kind = field.row[n]?.kind ?? ''
-        return JSON.stringify(alike(kind, row[n])) === JSON.stringify(alike(kind, list[i]?.[n])) ? [] : [`${name}.${n}: ${JSON.stringify(row[n])} ≠ ${JSON.stringify(list[i]?.[n])}`]
-      }))
+      return (a as Record<string, unknown>[]).flatMap((row, i) =>
+        Object.keys(row).flatMap((n) => {
+          const kind = field.row[n]?.kind ?? ''
+          return JSON.stringify(alike(kind, row[n])) === JSON.stringify(alike(kind, list[i]?.[n]))
+            ? []
+            : [`${name}.${n}: ${JSON.stringify(row[n])} ≠ ${JSON.stringify(list[i]?.[n])}`]
+        }),
+      )
     }
     return JSON.stringify(a) === JSON.stringify(b) ? [] : [`${name}: ${JSON.stringify(a)} ≠ ${JSON.stringify(b)}`]
   })
@@ -61,7 +75,8 @@ onEveryWorld('records and lists', (opened, kind) => {
   let w: Walker
   const made = new Map<string, Made[]>()
   const reader = (r: AnyRegister) => {
-    const role = typeof r.access.read === 'string' ? 'admin' : r.access.read.find((name) => name.startsWith('city.') || name === 'admin') ?? r.access.read[0] ?? ''
+    const role =
+      typeof r.access.read === 'string' ? 'admin' : (r.access.read.find((name) => name.startsWith('city.') || name === 'admin') ?? r.access.read[0] ?? '')
     return world.hands.find((h) => h.role === role) ?? world.hand('admin@city')
   }
   const ask = (r: AnyRegister, query: string) => world.ask(reader(r), `/api/registers/${r.name}/records?${query}`)
@@ -91,8 +106,15 @@ onEveryWorld('records and lists', (opened, kind) => {
 
   /** Optional fields left empty in every third record, so that orders meet empty values. */
   function bareOver(r: AnyRegister): Record<string, unknown> {
-    const safe = creationFields(r).filter(([n, f]) => !f.required && ['text', 'choice', 'integer', 'decimal'].includes(f.kind) && !['last_rain_mm', 'evidence_grade', 'max_temperature'].includes(n)).map(([n]) => n)
-    return ['person', 'policy_document', 'inspection', 'instruction', 'heat_source', 'power_line'].includes(r.name) ? Object.fromEntries(safe.map((n) => [n, null])) : {}
+    const safe = creationFields(r)
+      .filter(
+        ([n, f]) =>
+          !f.required && ['text', 'choice', 'integer', 'decimal'].includes(f.kind) && !['last_rain_mm', 'evidence_grade', 'max_temperature'].includes(n),
+      )
+      .map(([n]) => n)
+    return ['person', 'policy_document', 'inspection', 'instruction', 'heat_source', 'power_line'].includes(r.name)
+      ? Object.fromEntries(safe.map((n) => [n, null]))
+      : {}
   }
 
   for (const r of registers) {
@@ -114,7 +136,13 @@ onEveryWorld('records and lists', (opened, kind) => {
 
     it(`${r.name}: all pages hold every record once, by every order, up and down`, async () => {
       const all = (await world.rows<{ id: string }>(`select id from ${r.name}`)).map((row) => row.id).toSorted()
-      const sorts = ['', ...columnsOf(r).filter((c) => !c.generated && !c.type.startsWith('geometry') && c.type !== 'jsonb' && !c.type.endsWith('[]') && !r.fields[c.name]?.sensitive).flatMap((c, i) => (c.name === 'changed_at' || !c.required ? [c.name, `-${c.name}`] : [i % 2 === 0 ? c.name : `-${c.name}`])).filter((_, i) => i % 3 !== 1)]
+      const sorts = [
+        '',
+        ...columnsOf(r)
+          .filter((c) => !c.generated && !c.type.startsWith('geometry') && c.type !== 'jsonb' && !c.type.endsWith('[]') && !r.fields[c.name]?.sensitive)
+          .flatMap((c, i) => (c.name === 'changed_at' || !c.required ? [c.name, `-${c.name}`] : [i % 2 === 0 ? c.name : `-${c.name}`]))
+          .filter((_, i) => i % 3 !== 1),
+      ]
       for (const sort of whole(kind, r.name) ? sorts : sorts.slice(0, FEW)) {
         const ids = (await pages(r, sort ? `sort=${sort}` : '', 5)).map((i) => String(i['id']))
         expect(ids.toSorted(), `${r.name} by ${sort}`).toEqual(all)
@@ -131,14 +159,27 @@ onEveryWorld('records and lists', (opened, kind) => {
         const first = rows.find((row) => row[name] !== null && (!Array.isArray(row[name]) || (row[name] as unknown[]).length > 0))?.[name]
         if (first === undefined || (typeof first === 'string' && first.includes(','))) continue
         const value = Array.isArray(first) ? String(first[0]) : field.kind === 'division' ? String(codes.get(String(first))) : String(first)
-        const wanted = rows.filter((row) => (Array.isArray(first) ? ((row[name] ?? []) as unknown[]).map(String).includes(value) : String(row[name]) === String(first))).map((row) => String(row['id'])).toSorted()
+        const wanted = rows
+          .filter((row) => (Array.isArray(first) ? ((row[name] ?? []) as unknown[]).map(String).includes(value) : String(row[name]) === String(first)))
+          .map((row) => String(row['id']))
+          .toSorted()
         const found = (await pages(r, `${name}=${encodeURIComponent(value)}`, 500)).map((i) => String(i['id'])).toSorted()
         expect(found, `${r.name}?${name}=${value}`).toEqual(wanted)
         if (['integer', 'decimal', 'date', 'instant'].includes(field.kind)) {
           const order = (v: unknown): number | string => (field.kind === 'date' ? String(v) : field.kind === 'instant' ? Date.parse(String(v)) : Number(v))
-          for (const [operator, fits] of [['gte', (a: number | string, b: number | string) => a >= b], ['lte', (a: number | string, b: number | string) => a <= b], ['gt', (a: number | string, b: number | string) => a > b], ['lt', (a: number | string, b: number | string) => a < b]] as const) {
+          for (const [operator, fits] of [
+            ['gte', (a: number | string, b: number | string) => a >= b],
+            ['lte', (a: number | string, b: number | string) => a <= b],
+            ['gt', (a: number | string, b: number | string) => a > b],
+            ['lt', (a: number | string, b: number | string) => a < b],
+          ] as const) {
             const ranged = (await pages(r, `${name}.${operator}=${encodeURIComponent(value)}`, 500)).map((i) => String(i['id'])).toSorted()
-            expect(ranged, `${r.name}?${name}.${operator}=${value}`).toEqual(rows.filter((row) => row[name] !== null && fits(order(row[name]), order(first))).map((row) => String(row['id'])).toSorted())
+            expect(ranged, `${r.name}?${name}.${operator}=${value}`).toEqual(
+              rows
+                .filter((row) => row[name] !== null && fits(order(row[name]), order(first)))
+                .map((row) => String(row['id']))
+                .toSorted(),
+            )
           }
         }
       }
@@ -151,13 +192,24 @@ onEveryWorld('records and lists', (opened, kind) => {
     }, 60_000)
 
     it(`${r.name}: by place, by words, by box, and as CSV`, async () => {
-      const idsAt = async (code: string): Promise<string[]> => (await world.rows<{ id: string }>(`select r.id from ${r.name} r join siku.division_closure c on c.descendant = r.division join division d on d.id = c.ancestor where d.code = $1`, [code])).map((row) => row.id).toSorted()
+      const idsAt = async (code: string): Promise<string[]> =>
+        (
+          await world.rows<{ id: string }>(
+            `select r.id from ${r.name} r join siku.division_closure c on c.descendant = r.division join division d on d.id = c.ancestor where d.code = $1`,
+            [code],
+          )
+        )
+          .map((row) => row.id)
+          .toSorted()
       for (const code of ['990000', '990101', '990102', '990101001', '990101001001']) {
         expect((await pages(r, `division=${code}`, 500)).map((i) => String(i['id'])).toSorted(), `${r.name} in ${code}`).toEqual(await idsAt(code))
       }
-      const text = Object.entries(r.fields).find(([n, f]) => f.kind === 'text' && !f.sensitive && (made.get(r.name) ?? []).some((m) => typeof m.sent[n] === 'string'))
+      const text = Object.entries(r.fields).find(
+        ([n, f]) => f.kind === 'text' && !f.sensitive && (made.get(r.name) ?? []).some((m) => typeof m.sent[n] === 'string'),
+      )
       const sample = text && (made.get(r.name) ?? []).find((m) => typeof m.sent[text[0]] === 'string')
-      if (text && sample) expect((await pages(r, `q=${encodeURIComponent(String(sample.sent[text[0]]).slice(2))}`, 500)).map((i) => i['id'])).toContain(sample.id)
+      if (text && sample)
+        expect((await pages(r, `q=${encodeURIComponent(String(sample.sent[text[0]]).slice(2))}`, 500)).map((i) => i['id'])).toContain(sample.id)
       if (r.map) {
         const n = async (box: string) => (await pages(r, `bbox=${box}`, 500)).length
         const [placed] = await world.rows<{ n: number }>(`select count(*)::int as n from ${r.name} where ${r.map.geometry} is not null`)
@@ -169,17 +221,23 @@ onEveryWorld('records and lists', (opened, kind) => {
       const lines = csvRows(csv.text)
       expect(lines.length).toBe((await idsAt('990101')).length + 1)
       expect(new Set(lines.map((line) => line.length)).size, 'columns of equal number').toBe(1)
-      expect(lines.slice(1).map((line) => line[0]).toSorted()).toEqual((await pages(r, 'division=990101', 500)).map((i) => String(i['title'])).toSorted())
+      expect(
+        lines
+          .slice(1)
+          .map((line) => line[0])
+          .toSorted(),
+      ).toEqual((await pages(r, 'division=990101', 500)).map((i) => String(i['title'])).toSorted())
       expect(csv.text, 'ids of the machine').not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/)
       expect((await world.ask(reader(r), `/api/registers/${r.name}/export.csv?no_such=1`)).status).toBe(422)
     }, 60_000)
   }
 
   it('titles are the label’s fields in words', async () => {
-    for (const r of registers) for (const m of made.get(r.name) ?? []) {
-      const [row] = (await ask(r, `id=${m.id}`)).body.items ?? []
-      if (r.label.every((n) => ['text', 'choice', 'date'].includes(r.fields[n]?.kind ?? ''))) expect(row?.['title'], r.name).toBe(labelOf(r, { ...m.sent }))
-      else expect(String(row?.['title']).length).toBeGreaterThan(0)
-    }
+    for (const r of registers)
+      for (const m of made.get(r.name) ?? []) {
+        const [row] = (await ask(r, `id=${m.id}`)).body.items ?? []
+        if (r.label.every((n) => ['text', 'choice', 'date'].includes(r.fields[n]?.kind ?? ''))) expect(row?.['title'], r.name).toBe(labelOf(r, { ...m.sent }))
+        else expect(String(row?.['title']).length).toBeGreaterThan(0)
+      }
   })
 })

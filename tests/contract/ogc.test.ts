@@ -25,7 +25,9 @@ onEveryWorld('OGC API Features (Part 1 core, Part 2 CRS by reference)', (world) 
     const conforms = (await world().ask(city(), '/ogc/conformance')).body.conformsTo as string[]
     expect(conforms).toContain('http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/crs')
     const listed = (await world().ask(city(), '/ogc/collections')).body.collections as { id: string; links: { rel: string; href: string }[] }[]
-    const wanted = world().registers.filter((r) => r.map && (r.access.read === 'any_post' || r.access.read === 'everyone_signed_in')).map((r) => r.name)
+    const wanted = world()
+      .registers.filter((r) => r.map && (r.access.read === 'any_post' || r.access.read === 'everyone_signed_in'))
+      .map((r) => r.name)
     expect(listed.map((c) => c.id)).toEqual(expect.arrayContaining(wanted))
     for (const c of listed) expect(c.links.find((l) => l.rel === 'items')?.href).toMatch(new RegExp(`/ogc/collections/${c.id}/items$`))
   })
@@ -64,9 +66,13 @@ onEveryWorld('OGC API Features (Part 1 core, Part 2 CRS by reference)', (world) 
 
   it('takes a bbox in the system it is named in', async () => {
     const [w, s, e, n] = placeOf('west_village').box
-    const west = features((await read(`?bbox=${w},${s},${e},${n}`)).body).map((f) => f.id).toSorted()
+    const west = features((await read(`?bbox=${w},${s},${e},${n}`)).body)
+      .map((f) => f.id)
+      .toSorted()
     expect(west).toEqual(made.slice(0, 2).toSorted())
-    const turned = features((await read(`?bbox=${s},${w},${n},${e}&bbox-crs=${crs(4490)}`)).body).map((f) => f.id).toSorted()
+    const turned = features((await read(`?bbox=${s},${w},${n},${e}&bbox-crs=${crs(4490)}`)).body)
+      .map((f) => f.id)
+      .toSorted()
     expect(turned).toEqual(west)
   })
 
@@ -80,9 +86,20 @@ onEveryWorld('OGC API Features (Part 1 core, Part 2 CRS by reference)', (world) 
   it('answers a box beyond the world, across the antimeridian or outside of its system’s domain, and never with a fault of its own', async () => {
     const all = made.length
     for (const [query, matched] of [
-      ['bbox=-181,-91,181,91', all], ['bbox=104,29,106,91', all], ['bbox=0,0,1e300,1e300', all], ['bbox=1e308,1e308,1e308,1e308', 0], ['bbox=177,65,-177,70', 0], ['bbox=100,20,-100,40', all], ['bbox=104,29,0,106,31,9', all],
-      [`bbox=104.2,29.6,105.8,30.7&bbox-crs=${crs(4490)}`, 0], [`bbox=29,104,31,106&bbox-crs=${crs(4490)}`, all], [`bbox=0,0,1,1&bbox-crs=${crs(4523)}`, 0], [`bbox=3000000,35000000,3500000,36000000&bbox-crs=${crs(4523)}`, all],
-      [`bbox=104.2,29.6,105.8,30.7&bbox-crs=${crs(4523)}`, 0], [`bbox=3000000,400000,3500000,600000&bbox-crs=${crs(4544)}`, all], [`bbox=-1e9,-1e9,1e9,1e9&bbox-crs=${crs(3857)}`, all],
+      ['bbox=-181,-91,181,91', all],
+      ['bbox=104,29,106,91', all],
+      ['bbox=0,0,1e300,1e300', all],
+      ['bbox=1e308,1e308,1e308,1e308', 0],
+      ['bbox=177,65,-177,70', 0],
+      ['bbox=100,20,-100,40', all],
+      ['bbox=104,29,0,106,31,9', all],
+      [`bbox=104.2,29.6,105.8,30.7&bbox-crs=${crs(4490)}`, 0],
+      [`bbox=29,104,31,106&bbox-crs=${crs(4490)}`, all],
+      [`bbox=0,0,1,1&bbox-crs=${crs(4523)}`, 0],
+      [`bbox=3000000,35000000,3500000,36000000&bbox-crs=${crs(4523)}`, all],
+      [`bbox=104.2,29.6,105.8,30.7&bbox-crs=${crs(4523)}`, 0],
+      [`bbox=3000000,400000,3500000,600000&bbox-crs=${crs(4544)}`, all],
+      [`bbox=-1e9,-1e9,1e9,1e9&bbox-crs=${crs(3857)}`, all],
     ] as const) {
       const { status, body } = await read(`?${query}`)
       expect([query, status, body.numberMatched]).toEqual([query, 200, matched])
@@ -94,18 +111,44 @@ onEveryWorld('OGC API Features (Part 1 core, Part 2 CRS by reference)', (world) 
     const near = (d: number) => `?bbox=${x - d},${y - d},${x + d},${y + d}`
     expect((await read(near(1e-6))).body.numberMatched).toBeGreaterThan(0)
     const bent = (await world().ask(city(), `/ogc/collections/division/items?bbox=${x},${y},${x},${y}&limit=100`)).body
-    const inside = await world().rows(`select count(*)::int as n from division where ST_Intersects(${String((world().registers.find((r) => r.name === 'division'))?.map?.geometry)}, ST_SetSRID(ST_MakePoint(${x}, ${y}), 4490))`) as { n: number }[]
+    const inside = (await world().rows(
+      `select count(*)::int as n from division where ST_Intersects(${String(world().registers.find((r) => r.name === 'division')?.map?.geometry)}, ST_SetSRID(ST_MakePoint(${x}, ${y}), 4490))`,
+    )) as { n: number }[]
     expect(bent.numberMatched).toBe(inside[0]?.n)
   })
 
   it('/ogc and /ogc/ are one page; each door refuses what it does not know, and what is said twice (400)', async () => {
     expect((await world().ask(city(), '/ogc/')).body).toEqual((await world().ask(city(), '/ogc')).body)
-    const doors = ['/ogc', '/ogc/', '/ogc/conformance', '/ogc/api', '/ogc/collections', '/ogc/collections/hazard', '/ogc/collections/hazard/items', `/ogc/collections/hazard/items/${made[0]}`]
+    const doors = [
+      '/ogc',
+      '/ogc/',
+      '/ogc/conformance',
+      '/ogc/api',
+      '/ogc/collections',
+      '/ogc/collections/hazard',
+      '/ogc/collections/hazard/items',
+      `/ogc/collections/hazard/items/${made[0]}`,
+    ]
     for (const door of doors) {
       expect([door, (await world().ask(city(), `${door}?f=json`)).status]).toEqual([door, 200])
-      for (const query of ['foo=1', 'f=html', 'f=json&f=json']) expect([door, query, (await world().ask(city(), `${door}?${query}`)).body.code]).toEqual([door, query, 'query_invalid'])
+      for (const query of ['foo=1', 'f=html', 'f=json&f=json'])
+        expect([door, query, (await world().ask(city(), `${door}?${query}`)).body.code]).toEqual([door, query, 'query_invalid'])
     }
-    for (const query of ['bbox=,,,', 'bbox=1,,3,4', 'datetime=2023-02-30', 'datetime=2023-13-01T00:00:00Z', 'datetime=0000-01-01', 'datetime=2024-01-01/2023-01-01', 'belongs_to_year=x', 'belongs_to_year=99999999999', 'found_on=2023-02-31', 'state=open&state=closed', 'limit=1e2', 'cursor=x', `crs=${crs(4490)}&crs=${crs(4490)}`]) {
+    for (const query of [
+      'bbox=,,,',
+      'bbox=1,,3,4',
+      'datetime=2023-02-30',
+      'datetime=2023-13-01T00:00:00Z',
+      'datetime=0000-01-01',
+      'datetime=2024-01-01/2023-01-01',
+      'belongs_to_year=x',
+      'belongs_to_year=99999999999',
+      'found_on=2023-02-31',
+      'state=open&state=closed',
+      'limit=1e2',
+      'cursor=x',
+      `crs=${crs(4490)}&crs=${crs(4490)}`,
+    ]) {
       const answer = await read(`?${query}`)
       expect([query, answer.status, answer.body.code]).toEqual([query, 400, 'query_invalid'])
     }
@@ -116,14 +159,23 @@ onEveryWorld('OGC API Features (Part 1 core, Part 2 CRS by reference)', (world) 
     const { valid, errors } = await new Validator().validate(structuredClone(body))
     expect([errors ?? [], valid]).toEqual([[], true])
     expect(JSON.stringify(body)).not.toContain('"null"')
-    for (const path of Object.values(body.paths as Record<string, { get: { parameters: { name: string }[] } }>)) expect(path.get.parameters.map((p) => p.name)).toContain('f')
+    for (const path of Object.values(body.paths as Record<string, { get: { parameters: { name: string }[] } }>))
+      expect(path.get.parameters.map((p) => p.name)).toContain('f')
   })
 
   it('says of each collection what it covers, in space and time', async () => {
-    const listed = (await world().ask(city(), '/ogc/collections')).body.collections as { id: string; extent: { spatial: { bbox: number[][] }; temporal: { interval: (string | null)[][] } } }[]
+    const listed = (await world().ask(city(), '/ogc/collections')).body.collections as {
+      id: string
+      extent: { spatial: { bbox: number[][] }; temporal: { interval: (string | null)[][] } }
+    }[]
     const { spatial, temporal } = listed.find((c) => c.id === 'hazard')!.extent
     const [w = 0, s = 0, e = 0, n = 0] = spatial.bbox[0] ?? []
-    for (const { geometry: { coordinates: [x, y] } } of features((await read('')).body)) expect(x >= w && x <= e && y >= s && y <= n).toBe(true)
+    for (const {
+      geometry: {
+        coordinates: [x, y],
+      },
+    } of features((await read('')).body))
+      expect(x >= w && x <= e && y >= s && y <= n).toBe(true)
     for (const at of temporal.interval[0] ?? []) expect(at).toMatch(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/)
     expect(listed.find((c) => c.id === 'division')!.extent.spatial.bbox).not.toEqual(spatial.bbox)
   })
@@ -135,7 +187,8 @@ onEveryWorld('OGC API Features (Part 1 core, Part 2 CRS by reference)', (world) 
       if (status !== 200) continue
       const drawn = features(body).map((f) => f.geometry !== null)
       expect(drawn).toEqual(drawn.toSorted((a, b) => Number(b) - Number(a)))
-      for (const f of features(body)) for (const [n, field] of Object.entries(r.fields)) if (field.kind === 'decimal' && !field.sensitive && typeof f.properties[n] === 'string') decimals++
+      for (const f of features(body))
+        for (const [n, field] of Object.entries(r.fields)) if (field.kind === 'decimal' && !field.sensitive && typeof f.properties[n] === 'string') decimals++
     }
     expect(decimals).toBe(0)
   })
@@ -145,7 +198,9 @@ onEveryWorld('OGC API Features (Part 1 core, Part 2 CRS by reference)', (world) 
   })
 
   it('shows each only the own area, and nothing without a session', async () => {
-    const mine = features((await read('', world().hand('ranger@west_village#1'))).body).map((f) => f.id).toSorted()
+    const mine = features((await read('', world().hand('ranger@west_village#1'))).body)
+      .map((f) => f.id)
+      .toSorted()
     expect(mine).toEqual(made.slice(0, 2).toSorted())
     expect((await world().ask(null, '/ogc/collections')).status).toBe(401)
     expect((await world().ask(world().hand('ranger@west_village#1'), `/ogc/collections/hazard/items/${made[2]}`)).status).toBe(404)

@@ -11,7 +11,11 @@ import { onEveryWorld } from './suite.server.ts'
 type Event = { readonly event: string; readonly id: string; readonly data: string }
 
 /** Reads server-sent events until enough of a kind have come. */
-async function eventsOf(response: Response, enough: (events: readonly Event[]) => boolean, meanwhile: () => Promise<unknown> = async () => {}): Promise<Event[]> {
+async function eventsOf(
+  response: Response,
+  enough: (events: readonly Event[]) => boolean,
+  meanwhile: () => Promise<unknown> = async () => {},
+): Promise<Event[]> {
   const events: Event[] = []
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader()
   let [text, told] = ['', false]
@@ -25,25 +29,41 @@ async function eventsOf(response: Response, enough: (events: readonly Event[]) =
       const fields = new Map(one.split('\n').map((line): [string, string] => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]))
       events.push({ event: fields.get('event') ?? '', id: fields.get('id') ?? '', data: fields.get('data') ?? '' })
     }
-    if (!told) { told = true; await meanwhile() }
+    if (!told) {
+      told = true
+      await meanwhile()
+    }
   }
   await reader.cancel()
   return events
 }
 
 onEveryWorld('what passes', (world, kind) => {
-  const listen = (last?: string): Promise<Response> => Promise.resolve(world().app.request('/api/changes', {
-    headers: { authorization: `Bearer ${world().hand('city.chief_office@city').token}`, ...(last === undefined ? {} : { 'last-event-id': last }) },
-  }))
+  const listen = (last?: string): Promise<Response> =>
+    Promise.resolve(
+      world().app.request('/api/changes', {
+        headers: { authorization: `Bearer ${world().hand('city.chief_office@city').token}`, ...(last === undefined ? {} : { 'last-event-id': last }) },
+      }),
+    )
   const changes = (events: readonly Event[]): Event[] => events.filter((e) => e.event === 'change')
-  const add = (n: number, age = '0 days'): Promise<unknown> => world().rows(`insert into siku.feed (register, record, division, version, at)
-    select 'issue', gen_random_uuid(), (select id from division where code = '990101001'), 1, now() - $1::interval from generate_series(1, ${n})`, [age])
+  const add = (n: number, age = '0 days'): Promise<unknown> =>
+    world().rows(
+      `insert into siku.feed (register, record, division, version, at)
+    select 'issue', gen_random_uuid(), (select id from division where code = '990101001'), 1, now() - $1::interval from generate_series(1, ${n})`,
+      [age],
+    )
   const feed = () => feedOf(world().world)
 
   it('who was away for thousands of changes gets them all, in order, before what comes meanwhile', async () => {
     const start = await feed().horizon()
     await add(2300)
-    const events = changes(await eventsOf(await listen(start), (all) => changes(all).length >= 2305, () => add(5)))
+    const events = changes(
+      await eventsOf(
+        await listen(start),
+        (all) => changes(all).length >= 2305,
+        () => add(5),
+      ),
+    )
     expect(events).toHaveLength(2305)
     const places = events.map((e) => e.id as FeedPlace)
     expect(places.every((p, i) => i === 0 || isAfter(p, places[i - 1]!))).toBe(true)
@@ -52,38 +72,49 @@ onEveryWorld('what passes', (world, kind) => {
   }, 60_000)
 
   // One session, as the embedded store has it, cannot hold two transactions open.
-  if (kind === 'managed') it('what draws its number first and is kept last is not lost', async () => {
-    const insert = `insert into siku.feed (register, record, division, version) select 'issue', $1, id, 1 from division where code = '990101001'`
-    const [first, second] = [await world().store.pool.connect(), await world().store.pool.connect()]
-    const [early, late] = [newId(), newId()]
-    try {
-      await first.query('begin')
-      await first.query('select pg_current_xact_id()')
-      await second.query('begin')
-      await second.query(insert, [late])
-      await first.query(insert, [early])
-      await first.query('commit')
-      const stands = await feed().horizon()
-      await second.query('commit')
-      expect((await feed().since(stands)).map((e) => e.record)).toEqual([late])
-    } finally {
-      first.release()
-      second.release()
-    }
-  })
+  if (kind === 'managed')
+    it('what draws its number first and is kept last is not lost', async () => {
+      const insert = `insert into siku.feed (register, record, division, version) select 'issue', $1, id, 1 from division where code = '990101001'`
+      const [first, second] = [await world().store.pool.connect(), await world().store.pool.connect()]
+      const [early, late] = [newId(), newId()]
+      try {
+        await first.query('begin')
+        await first.query('select pg_current_xact_id()')
+        await second.query('begin')
+        await second.query(insert, [late])
+        await first.query(insert, [early])
+        await first.query('commit')
+        const stands = await feed().horizon()
+        await second.query('commit')
+        expect((await feed().since(stands)).map((e) => e.record)).toEqual([late])
+      } finally {
+        first.release()
+        second.release()
+      }
+    })
 
   it('is tidied away by the ages of the settings, and who missed what is gone is told to read anew', async () => {
     const start = await feed().horizon()
     await add(7, '100 days')
     await add(3)
     const person = world().hand('admin@city').person
-    await world().rows(`insert into siku.idempotency (actor, key, request_hash, status, body, at) values ($1, 'old', '', 200, '{}', now() - interval '31 days'), ($1, 'new', '', 200, '{}', now() - interval '29 days')`, [person])
-    await world().rows(`insert into siku.outbox (register, record, version, action, attempts, done_at) values ('issue', gen_random_uuid(), 1, 'done', 1, now() - interval '91 days'), ('issue', gen_random_uuid(), 1, 'dead', 10, null)`)
-    await world().rows(`insert into siku.notice (kind, register, record, division, roles, title, at) select 'reminder', 'issue', gen_random_uuid(), id, '{admin}', '旧', now() - interval '2 days' from division where code = '990000'`)
+    await world().rows(
+      `insert into siku.idempotency (actor, key, request_hash, status, body, at) values ($1, 'old', '', 200, '{}', now() - interval '31 days'), ($1, 'new', '', 200, '{}', now() - interval '29 days')`,
+      [person],
+    )
+    await world().rows(
+      `insert into siku.outbox (register, record, version, action, attempts, done_at) values ('issue', gen_random_uuid(), 1, 'done', 1, now() - interval '91 days'), ('issue', gen_random_uuid(), 1, 'dead', 10, null)`,
+    )
+    await world().rows(
+      `insert into siku.notice (kind, register, record, division, roles, title, at) select 'reminder', 'issue', gen_random_uuid(), id, '{admin}', '旧', now() - interval '2 days' from division where code = '990000'`,
+    )
     await world().rows('insert into siku.setting (key, value) values ($1, $2)', [keptSetting, JSON.stringify({ notices: 1, feed: 'soon' })])
     const folder = uploadsFolder(world().api.evidence_folder)
     await mkdir(folder, { recursive: true })
-    for (const [name, days] of [['old', 8], ['new', 6]] as const) {
+    for (const [name, days] of [
+      ['old', 8],
+      ['new', 6],
+    ] as const) {
       await writeFile(join(folder, name), 'x')
       const at = new Date(Date.now() - days * 86_400_000)
       await utimes(join(folder, name), at, at)

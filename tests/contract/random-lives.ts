@@ -11,7 +11,8 @@ const instantOf = (ms: number): string => new Date(ms + 8 * hour).toISOString().
 
 /** Registers so that what a record must refer to comes before it. */
 export function inOrderOfNeed(registers: readonly AnyRegister[]): AnyRegister[] {
-  const needs = (r: AnyRegister): string[] => Object.values(r.fields).flatMap((f) => (f.kind === 'reference' && f.required && f.register !== r.name ? [f.register] : []))
+  const needs = (r: AnyRegister): string[] =>
+    Object.values(r.fields).flatMap((f) => (f.kind === 'reference' && f.required && f.register !== r.name ? [f.register] : []))
   const out: AnyRegister[] = []
   const rest = [...registers]
   while (rest.length > 0) {
@@ -37,11 +38,26 @@ function leaned(r: AnyRegister, rng: Rng, values: Record<string, unknown>, likel
  * Histories that only the database's own rules bind: any values, any lawful steps, no gates and no checks. What is counted from
  * them cannot lean on what people would sensibly enter.
  */
-export async function randomLives(r: AnyRegister, count: number, rng: Rng, divisions: readonly string[], known: Map<string, string[]>, likely: Likely = {}): Promise<LoadedRecord[]> {
+export async function randomLives(
+  r: AnyRegister,
+  count: number,
+  rng: Rng,
+  divisions: readonly string[],
+  known: Map<string, string[]>,
+  likely: Likely = {},
+): Promise<LoadedRecord[]> {
   const day = (): string => new Date(Date.UTC(2022, 0, 1) + Math.floor(rng() * 1095) * 24 * hour).toISOString().slice(0, 10)
   const source: Source = {
-    rng, box: [104.1, 29.1, 105.9, 30.9], division: () => pick(rng, divisions), reference: async (name) => { const ids = known.get(name) ?? []; return ids.length > 0 ? pick(rng, ids) : null },
-    picture: async () => newId(), day, instant: () => `${day()}T${String(Math.floor(rng() * 24)).padStart(2, '0')}:30:00+08:00`,
+    rng,
+    box: [104.1, 29.1, 105.9, 30.9],
+    division: () => pick(rng, divisions),
+    reference: async (name) => {
+      const ids = known.get(name) ?? []
+      return ids.length > 0 ? pick(rng, ids) : null
+    },
+    picture: async () => newId(),
+    day,
+    instant: () => `${day()}T${String(Math.floor(rng() * 24)).padStart(2, '0')}:30:00+08:00`,
   }
   const lives: LoadedRecord[] = []
   const taken = takenOnce(r, known)
@@ -55,7 +71,9 @@ export async function randomLives(r: AnyRegister, count: number, rng: Rng, divis
 
 /** Whether a history's values of unique fields are its own; chance refers to one thing twice. */
 function takenOnce(r: AnyRegister, known: Map<string, string[]>): (versions: readonly Row[]) => boolean {
-  const unique = Object.entries(r.fields).filter(([, f]) => f.unique).map(([n]) => n)
+  const unique = Object.entries(r.fields)
+    .filter(([, f]) => f.unique)
+    .map(([n]) => n)
   const seen = new Set(known.get(`${r.name} unique`))
   return (versions) => {
     const own = new Set(unique.flatMap((n) => versions.flatMap((v) => (v[n] === null || v[n] === undefined ? [] : [`${n} ${String(v[n])}`]))))
@@ -72,9 +90,43 @@ async function life(r: AnyRegister, rng: Rng, division: string, source: Source, 
   const bare: AnyRegister = { ...r, checks: [] }
   const kind = r.access.kinds ? pick(rng, Object.keys(r.access.kinds.of)) : null
   const fields = fieldsOfKind(r, kind)
-  const given = { ...leaned(r, rng, await valuesOf(fields, Object.entries(fields).filter(([, f]) => !f.later && !f.system).map(([n]) => n), source, 0.6), likely, fields), ...(r.access.kinds ? { [r.access.kinds.field]: kind } : {}) }
-  const set = leaned(r, rng, await valuesOf(fields, Object.entries(fields).filter(([, f]) => f.system).map(([n]) => n), source, 0.6), likely)
-  const versions: Row[] = [laidOver(bare, applyCreate(bare, { id: newId(), division, state: pick(rng, startStates(r)), belongs_to_year: 2022 + Math.floor(rng() * 3) }, given, deed()), set)]
+  const given = {
+    ...leaned(
+      r,
+      rng,
+      await valuesOf(
+        fields,
+        Object.entries(fields)
+          .filter(([, f]) => !f.later && !f.system)
+          .map(([n]) => n),
+        source,
+        0.6,
+      ),
+      likely,
+      fields,
+    ),
+    ...(r.access.kinds ? { [r.access.kinds.field]: kind } : {}),
+  }
+  const set = leaned(
+    r,
+    rng,
+    await valuesOf(
+      fields,
+      Object.entries(fields)
+        .filter(([, f]) => f.system)
+        .map(([n]) => n),
+      source,
+      0.6,
+    ),
+    likely,
+  )
+  const versions: Row[] = [
+    laidOver(
+      bare,
+      applyCreate(bare, { id: newId(), division, state: pick(rng, startStates(r)), belongs_to_year: 2022 + Math.floor(rng() * 3) }, given, deed()),
+      set,
+    ),
+  ]
   for (let steps = Math.floor(rng() * 14); steps > 0; steps--) {
     const before = versions.at(-1) as Row
     const open = Object.entries(r.transitions).filter(([, t]) => fromStates(t).includes(before.state))
@@ -83,9 +135,31 @@ async function life(r: AnyRegister, rng: Rng, division: string, source: Source, 
     if (onward.length === 0 && rng() < 0.85) break
     const [name, t] = pick(rng, onward.length > 0 && rng() < 0.85 ? onward : open)
     at += rng() * 20 * 24 * hour
-    const taken = { ...(await valuesOf(fields, transitionFields(t), source, 0.8)), ...(await valuesOf(fields, Object.entries(fields).filter(([, f]) => f.system).map(([n]) => n), source, 0.3)) }
+    const taken = {
+      ...(await valuesOf(fields, transitionFields(t), source, 0.8)),
+      ...(await valuesOf(
+        fields,
+        Object.entries(fields)
+          .filter(([, f]) => f.system)
+          .map(([n]) => n),
+        source,
+        0.3,
+      )),
+    }
     const entered = t.to ? { [`${t.to}_at`]: deed().at } : {}
-    versions.push(laidOver(bare, { ...before, ...taken, ...entered, state: t.to ?? before.state, version: before.version + 1, changed_at: deed().at, changed_by: systemId, changed_action: name, changed_reason: '随机' } as Row))
+    versions.push(
+      laidOver(bare, {
+        ...before,
+        ...taken,
+        ...entered,
+        state: t.to ?? before.state,
+        version: before.version + 1,
+        changed_at: deed().at,
+        changed_by: systemId,
+        changed_action: name,
+        changed_reason: '随机',
+      } as Row),
+    )
   }
   return versions
 }

@@ -19,7 +19,8 @@ import { onEveryKind, temporaryFolder } from '#kit/store/fixtures.server.ts'
 import { sameDoors, sameFigures, sameRecordsAndReport } from './recorded/same.ts'
 
 const question = { period: periodOfYear(targetYear), division: null }
-const total = (parts: readonly { value?: string | null; contribution?: string }[]): string => parts.reduce((sum, p) => sum.plus(p.value ?? p.contribution ?? 0), new Decimal(0)).toFixed()
+const total = (parts: readonly { value?: string | null; contribution?: string }[]): string =>
+  parts.reduce((sum, p) => sum.plus(p.value ?? p.contribution ?? 0), new Decimal(0)).toFixed()
 
 /** A bulletin in this test's own words with the numbers the city published, and with slips that a reader must find. */
 const said = (id: string): string => published.find((t) => t.indicator === id)?.published ?? ''
@@ -48,7 +49,10 @@ onEveryKind('the reference city with its demonstration', (kind) => {
   beforeAll(async () => {
     system = await boot({ port: 0, host: '127.0.0.1', folder, url: undefined, kind, city: 'ziyang', demo: true, origins: [] }, () => {})
   }, 400_000)
-  afterAll(async () => { await system?.store.close(); remove() }, 60_000)
+  afterAll(async () => {
+    await system?.store.close()
+    remove()
+  }, 60_000)
 
   it('reaches every published figure under the definitions, exactly or within what 余 allows', async () => {
     const figures = await figuresOf(system.api, question, '512000')
@@ -90,7 +94,12 @@ onEveryKind('the reference city with its demonstration', (kind) => {
   it('writes a report whose own sentences come back confirmed, number by number', async () => {
     const report = await reportOf(system.api, { question, division: '512000', name: '资阳市' })
     const paragraphs = report.chapters.flatMap((c) => c.paragraphs)
-    const told = new Set(paragraphs.flatMap((p) => p.runs).filter(isFigureRun).map((r) => r.indicator))
+    const told = new Set(
+      paragraphs
+        .flatMap((p) => p.runs)
+        .filter(isFigureRun)
+        .map((r) => r.indicator),
+    )
     expect(published.map((t) => t.indicator).filter((id) => !told.has(id))).toEqual([])
     const claims = await checkedText(system.api, paragraphs.map((p) => p.runs.map((r) => r.text).join('')).join('\n'), targetYear, '512000', null)
     expect(claims.map((c) => [c.indicator, c.status])).toEqual(claims.map((c) => [c.indicator, 'confirmed']))
@@ -100,9 +109,18 @@ onEveryKind('the reference city with its demonstration', (kind) => {
   it('holds a bulletin against the records: right numbers confirmed, slips named and still bound, foreign numbers unprovable', async () => {
     const claims = await checkedText(system.api, bulletin, targetYear, '512000', null)
     expect(claims.map((c) => [c.indicator, c.status])).toEqual([
-      ['forest_chief.city', 'confirmed'], ['forest_chief.county', 'confirmed'], ['forest_chief.township', 'confirmed'], ['forest_chief.village', 'confirmed'],
-      ['forest_chief.patrols', 'confirmed'], ['fire.rangers', 'confirmed'], ['fire.patrols', 'confirmed'], ['fire.illegal_fire_cases', 'confirmed'],
-      ['fire.hazards_fixed', 'malformed'], ['fire.line_inspected', 'malformed'], [null, 'unprovable'], [null, 'unprovable'],
+      ['forest_chief.city', 'confirmed'],
+      ['forest_chief.county', 'confirmed'],
+      ['forest_chief.township', 'confirmed'],
+      ['forest_chief.village', 'confirmed'],
+      ['forest_chief.patrols', 'confirmed'],
+      ['fire.rangers', 'confirmed'],
+      ['fire.patrols', 'confirmed'],
+      ['fire.illegal_fire_cases', 'confirmed'],
+      ['fire.hazards_fixed', 'malformed'],
+      ['fire.line_inspected', 'malformed'],
+      [null, 'unprovable'],
+      [null, 'unprovable'],
     ])
     const wrong = await checkedText(system.api, `在岗护林员${Number(said('fire.rangers')) + 1}名`, targetYear, '512000', null)
     expect(wrong[0]?.status).toBe('contradicted')
@@ -110,10 +128,24 @@ onEveryKind('the reference city with its demonstration', (kind) => {
 
   it('holds every number of chapter 3 against its own figure, a rate with its operands, and refutes a share by the text itself', async () => {
     const claims = await checkedText(system.api, ofChapter3, targetYear, '512000', null)
-    expect(claims.map((c) => [c.indicator, c.status])).toEqual([
-      'land_use.approved_cases', 'land_use.approved_area', 'land_use.permanent_cases', 'land_use.permanent_area', 'harvest.approved_volume', 'harvest.quota', 'harvest.quota_used',
-      'public_forest.area', 'public_forest.compensation', 'enforcement.closed_prior_year_cases', 'enforcement.rectified_rate', 'enforcement.verified_spots', 'enforcement.stage_completion', 'enforcement.suspected_cases',
-    ].map((id) => [id, 'confirmed']))
+    expect(claims.map((c) => [c.indicator, c.status])).toEqual(
+      [
+        'land_use.approved_cases',
+        'land_use.approved_area',
+        'land_use.permanent_cases',
+        'land_use.permanent_area',
+        'harvest.approved_volume',
+        'harvest.quota',
+        'harvest.quota_used',
+        'public_forest.area',
+        'public_forest.compensation',
+        'enforcement.closed_prior_year_cases',
+        'enforcement.rectified_rate',
+        'enforcement.verified_spots',
+        'enforcement.stage_completion',
+        'enforcement.suspected_cases',
+      ].map((id) => [id, 'confirmed']),
+    )
     const rate = claims.find((c) => c.indicator === 'enforcement.rectified_rate')
     const cases = said('enforcement.closed_prior_year_cases')
     expect([rate?.figure?.numerator, rate?.figure?.denominator, rate?.reason.includes(`${cases} / ${cases}`)]).toEqual([cases, cases, true])
@@ -130,14 +162,20 @@ onEveryKind('the reference city with its demonstration', (kind) => {
     const until = last?.year ?? 0
     expect(until).toBeGreaterThan(targetYear)
     // straight from the records, apart from the figure: two surveys of a stand give what it grows a year; a change takes what stood the year before and brings what stands after
-    const change = async (year: number) => (await system.store.pool.query<{ growth: number; removed: number; came: number; plots: number }>(`
+    const change = async (year: number) =>
+      (
+        await system.store.pool.query<{ growth: number; removed: number; came: number; plots: number }>(
+          `
       with held as (select s.*, (s.volume_per_ha - s.previous_volume_per_ha) / ((s.surveyed_on - s.previous_surveyed_on) / 365.25) as rate,
           coalesce(y.per_m3, 0) as per_m3, coalesce(y.per_ha, 0) as per_ha
         from sub_compartment s left join siku.bank_yield y on y.measure = 'carbon' and y.kind = s.kind and y.parameters = siku.bank_set('carbon', $1))
       select coalesce(sum(h.area_ha * h.per_m3 * h.rate) filter (where h.valid_from < make_date($1, 12, 31) and (h.valid_to is null or h.valid_to > make_date($1, 12, 31))), 0)::float8 as growth,
         coalesce(sum(h.area_ha * (h.per_m3 * (coalesce(h.volume_per_ha, 0) + coalesce(h.rate, 0) * ($1 - 1 - 2021)) + h.per_ha)) filter (where h.valid_to = make_date($1, 12, 31)), 0)::float8 as removed,
         coalesce(sum(h.area_ha * (h.per_m3 * coalesce(h.volume_per_ha, 0) + h.per_ha)) filter (where h.valid_from = make_date($1, 12, 31)), 0)::float8 as came,
-        count(*) filter (where h.valid_to = make_date($1, 12, 31))::int as plots from held h`, [year])).rows[0]!
+        count(*) filter (where h.valid_to = make_date($1, 12, 31))::int as plots from held h`,
+          [year],
+        )
+      ).rows[0]!
     for (let year = 2021; year <= until; year++) carbon.set(year, Number((await of('banks.carbon', year))?.value) * 10_000)
     const area = (await of('banks.stand_area', 2021))?.value
     for (let year = 2022; year <= until; year++) {
@@ -157,11 +195,17 @@ onEveryKind('the reference city with its demonstration', (kind) => {
   }, 120_000)
 
   it('no felling quota stands after the five years until one is issued, in figures, quota book and report', async () => {
-    for (const year of [2021, targetYear, 2025]) expect((await figuresOf(system.api, { period: periodOfYear(year), division: null }, '512000')).get('harvest.quota')?.value, String(year)).toBe(said('harvest.quota'))
+    for (const year of [2021, targetYear, 2025])
+      expect((await figuresOf(system.api, { period: periodOfYear(year), division: null }, '512000')).get('harvest.quota')?.value, String(year)).toBe(
+        said('harvest.quota'),
+      )
     const after = { period: periodOfYear(2026), division: null }
     const figures = await figuresOf(system.api, after, '512000')
-    for (const id of ['harvest.quota', 'harvest.quota_used']) expect(figures.get(id), id).toMatchObject({ value: null, text: '—', reason: '2026年没有下达的采伐限额' })
-    const book = await system.store.pool.query('select 1 from harvest_quota where belongs_to_year > 2025 union all select 1 from harvest_quota_entry where belongs_to_year > 2025')
+    for (const id of ['harvest.quota', 'harvest.quota_used'])
+      expect(figures.get(id), id).toMatchObject({ value: null, text: '—', reason: '2026年没有下达的采伐限额' })
+    const book = await system.store.pool.query(
+      'select 1 from harvest_quota where belongs_to_year > 2025 union all select 1 from harvest_quota_entry where belongs_to_year > 2025',
+    )
     expect(book.rows).toEqual([])
     const report = await reportOf(system.api, { question: after, division: '512000', name: '资阳市' })
     expect(report.figures.find((f) => f.indicator === 'harvest.quota')?.text).toBe('—')
@@ -177,9 +221,18 @@ onEveryKind('the reference city with its demonstration', (kind) => {
     const sealed = await sealedReport(system.api, actor, content.id)
     expect([sealed.verified, sealed.revised, sealed.touched, sealed.faults]).toEqual([true, 0, 0, []])
     expect(sealed.records).toBeGreaterThan(190_000)
-    const [patrol] = (await system.store.pool.query<{ id: string }>("update patrol set version = version + 1, state = 'void', changed_action = 'annul', changed_at = now(), changed_reason = '试验' where id = (select id from patrol where kind = 'ranger' and state = 'recorded' and started_at >= $1 and started_at < $2 limit 1) returning id", [question.period.from, question.period.to])).rows
+    const [patrol] = (
+      await system.store.pool.query<{ id: string }>(
+        "update patrol set version = version + 1, state = 'void', changed_action = 'annul', changed_at = now(), changed_reason = '试验' where id = (select id from patrol where kind = 'ranger' and state = 'recorded' and started_at >= $1 and started_at < $2 limit 1) returning id",
+        [question.period.from, question.period.to],
+      )
+    ).rows
     const after = await sealedReport(system.api, actor, content.id)
-    expect(after.revisions.filter((r) => r.status !== 'same').map((r) => [r.indicator, r.status, r.records.map((record) => [record.kind, record.id, record.deeds[0]?.reason])])).toEqual([['fire.patrols', 'revised', [['removed', patrol?.id, '试验']]]])
+    expect(
+      after.revisions
+        .filter((r) => r.status !== 'same')
+        .map((r) => [r.indicator, r.status, r.records.map((record) => [record.kind, record.id, record.deeds[0]?.reason])]),
+    ).toEqual([['fire.patrols', 'revised', [['removed', patrol?.id, '试验']]]])
   }, 60_000)
 
   it('is marked as demonstration throughout, and holds work that waits today without touching the year', async () => {
@@ -188,7 +241,10 @@ onEveryKind('the reference city with its demonstration', (kind) => {
     const waiting = await system.store.pool.query<{ stage: string; n: number }>('select stage, count(*)::int as n from siku.task group by stage order by stage')
     expect(waiting.rows.map((r) => r.stage)).toEqual(['overdue', 'reminded', 'supervised', 'waiting'].filter((s) => waiting.rows.some((r) => r.stage === s)))
     expect(waiting.rows.reduce((n, r) => n + r.n, 0)).toBeGreaterThan(100)
-    const stray = await system.store.pool.query<{ n: number }>(`select count(*)::int as n from siku.task t join issue i on i.id = t.record where t.register = 'issue' and i.created_at > now() - interval '300 days' and (i.belongs_to_year = $1 or i.first_closed_at is not null)`, [targetYear])
+    const stray = await system.store.pool.query<{ n: number }>(
+      `select count(*)::int as n from siku.task t join issue i on i.id = t.record where t.register = 'issue' and i.created_at > now() - interval '300 days' and (i.belongs_to_year = $1 or i.first_closed_at is not null)`,
+      [targetYear],
+    )
     expect(stray.rows[0]?.n).toBe(0)
   })
 

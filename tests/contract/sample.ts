@@ -65,23 +65,52 @@ function shape(rng: Rng, kind: 'point' | 'line' | 'polygon', box: Box): unknown 
   const [x, y] = spot(rng, box)
   const d = round(0.002 + 0.01 * rng())
   if (kind === 'point') return { type: 'Point', coordinates: [x, y] }
-  if (kind === 'line') return { type: 'LineString', coordinates: [[x, y], [round(x + d), round(y + d)], [round(x + d), round(y + 2 * d)]] }
-  return { type: 'Polygon', coordinates: [[[x, y], [round(x + d), y], [round(x + d), round(y + d)], [x, round(y + d)], [x, y]]] }
+  if (kind === 'line')
+    return {
+      type: 'LineString',
+      coordinates: [
+        [x, y],
+        [round(x + d), round(y + d)],
+        [round(x + d), round(y + 2 * d)],
+      ],
+    }
+  return {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [x, y],
+        [round(x + d), y],
+        [round(x + d), round(y + d)],
+        [x, round(y + d)],
+        [x, y],
+      ],
+    ],
+  }
 }
 
 async function scalar(field: RowField, s: Source): Promise<unknown> {
   const { rng } = s
   switch (field.kind) {
-    case 'text': return text(rng, field.max ?? 40, field.pattern)
-    case 'code': return pick(rng, Object.keys(field.list.codes))
-    case 'choice': return pick(rng, Object.keys(field.choices))
-    case 'integer': return between(rng, field.min ?? 0, Math.min(field.max ?? 1000, (field.min ?? 0) + 1000))
-    case 'decimal': return decimal(rng, field.scale, Number(field.min ?? 0), Number(field.max ?? 1e6))
-    case 'date': return s.day(rng)
-    case 'instant': return s.instant(rng)
-    case 'boolean': return rng() < 0.5
-    case 'division': return s.division()
-    case 'reference': return s.reference(field.register)
+    case 'text':
+      return text(rng, field.max ?? 40, field.pattern)
+    case 'code':
+      return pick(rng, Object.keys(field.list.codes))
+    case 'choice':
+      return pick(rng, Object.keys(field.choices))
+    case 'integer':
+      return between(rng, field.min ?? 0, Math.min(field.max ?? 1000, (field.min ?? 0) + 1000))
+    case 'decimal':
+      return decimal(rng, field.scale, Number(field.min ?? 0), Number(field.max ?? 1e6))
+    case 'date':
+      return s.day(rng)
+    case 'instant':
+      return s.instant(rng)
+    case 'boolean':
+      return rng() < 0.5
+    case 'division':
+      return s.division()
+    case 'reference':
+      return s.reference(field.register)
   }
 }
 
@@ -99,11 +128,20 @@ export async function valueOf(field: Field, s: Source): Promise<unknown> {
       const chosen = keys.filter(() => s.rng() < 0.4)
       return chosen.length > 0 ? chosen : [pick(s.rng, keys)]
     }
-    case 'evidence': return [await s.picture()]
-    case 'links': { const one = await s.reference(field.register); return one === null ? null : [one] }
-    case 'rows': return childRows(field.row, Math.min(field.max ?? 3, Math.max(field.min ?? 1, 1 + Math.floor(s.rng() * 2))), s)
-    case 'point': case 'line': case 'polygon': return shape(s.rng, field.kind, s.box)
-    default: return scalar(field, s)
+    case 'evidence':
+      return [await s.picture()]
+    case 'links': {
+      const one = await s.reference(field.register)
+      return one === null ? null : [one]
+    }
+    case 'rows':
+      return childRows(field.row, Math.min(field.max ?? 3, Math.max(field.min ?? 1, 1 + Math.floor(s.rng() * 2))), s)
+    case 'point':
+    case 'line':
+    case 'polygon':
+      return shape(s.rng, field.kind, s.box)
+    default:
+      return scalar(field, s)
   }
 }
 

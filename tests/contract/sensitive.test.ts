@@ -10,8 +10,13 @@ import { type Hand, home, type TestWorld } from './world.server.ts'
 
 const place = 'west_village'
 const guarded = registersOf(await loadRooms(join(home, 'domains'))).filter((r) => Object.values(r.fields).some((f) => f.sensitive))
-const secretsOf = (r: AnyRegister): string[] => Object.entries(r.fields).filter(([, f]) => f.sensitive).map(([n]) => n)
-const sees = (r: AnyRegister, h: Hand): boolean => (typeof r.access.read === 'string' || (r.access.read as readonly string[]).includes(h.role)) && (r.access.read === 'everyone_signed_in' || within(place, h.seat))
+const secretsOf = (r: AnyRegister): string[] =>
+  Object.entries(r.fields)
+    .filter(([, f]) => f.sensitive)
+    .map(([n]) => n)
+const sees = (r: AnyRegister, h: Hand): boolean =>
+  (typeof r.access.read === 'string' || (r.access.read as readonly string[]).includes(h.role)) &&
+  (r.access.read === 'everyone_signed_in' || within(place, h.seat))
 
 onEveryWorld('sensitive values', (opened) => {
   let world: TestWorld
@@ -26,7 +31,10 @@ onEveryWorld('sensitive values', (opened) => {
       expect(answer.status, answer.text).toBeLessThan(300)
       ids.set(r.name, id)
       for (const name of secretsOf(r)) {
-        const [step] = Object.entries(r.transitions).find(([, t]) => [t.from].flat().includes(String(answer.body['state'])) && [...(t.needs ?? []), ...(t.takes ?? [])].includes(name)) ?? []
+        const [step] =
+          Object.entries(r.transitions).find(
+            ([, t]) => [t.from].flat().includes(String(answer.body['state'])) && [...(t.needs ?? []), ...(t.takes ?? [])].includes(name),
+          ) ?? []
         const [there] = await world.rows<Record<string, unknown>>(`select ${name} as v from ${r.name} where id = $1`, [id])
         if (step && there?.['v'] === null) expect((await w.step(r, id, step, place)).answer.status).toBe(200)
       }
@@ -44,14 +52,24 @@ onEveryWorld('sensitive values', (opened) => {
       const values = Object.entries(secrets.get(r.name) ?? {})
       const base = `/api/registers/${r.name}`
       for (const h of world.hands.filter((one) => one.key.endsWith('#1') && sees(r, one))) {
-        const paths = [`${base}/records?id=${id}`, `${base}/records/${id}`, `${base}/records/${id}/history`, `${base}/records/${id}/related`, `${base}/export.csv`, '/api/inbox?limit=1000', '/api/notices',
-          ...values.map(([, v]) => `/api/search?q=${encodeURIComponent(v)}`), ...values.map(([, v]) => `${base}/records?q=${encodeURIComponent(v)}`)]
+        const paths = [
+          `${base}/records?id=${id}`,
+          `${base}/records/${id}`,
+          `${base}/records/${id}/history`,
+          `${base}/records/${id}/related`,
+          `${base}/export.csv`,
+          '/api/inbox?limit=1000',
+          '/api/notices',
+          ...values.map(([, v]) => `/api/search?q=${encodeURIComponent(v)}`),
+          ...values.map(([, v]) => `${base}/records?q=${encodeURIComponent(v)}`),
+        ]
         for (const path of paths) {
           const a = await world.ask(h, path)
           expect(a.status, `${h.key} ${path} ${a.text}`).toBe(200)
           for (const [name, value] of values) if (r.fields[name]?.kind === 'text') expect(a.text.includes(value), `${h.key} ${path} shows ${name}`).toBe(false)
         }
-        for (const [, value] of values) expect((await world.ask(h, `${base}/records?q=${encodeURIComponent(value)}`)).body.items, 'a secret is no key to find it by').toEqual([])
+        for (const [, value] of values)
+          expect((await world.ask(h, `${base}/records?q=${encodeURIComponent(value)}`)).body.items, 'a secret is no key to find it by').toEqual([])
         const record = (await world.ask(h, `${base}/records/${id}`)).body
         for (const [name, value] of values) expect(record[name], name).toBe(masked(r.fields[name]?.sensitive?.mask ?? 'text', value))
         expect((record['masked'] as string[]).toSorted()).toEqual(values.map(([n]) => n).toSorted())
@@ -60,29 +78,36 @@ onEveryWorld('sensitive values', (opened) => {
 
     it(`${r.name}: the roles named may ask for one in their area, with a reason, and each showing is written down`, async () => {
       const id = ids.get(r.name) ?? ''
-      const entries = () => world.rows<{ actor: string; reason: string; field: string; post: string }>(`select actor, reason, post, detail->>'field' as field from siku.audit where action = 'reveal' and record = $1 order by id`, [id])
-      for (const [name, value] of Object.entries(secrets.get(r.name) ?? {})) for (const h of world.hands.filter((one) => one.key.endsWith('#1'))) {
-        const before = await entries()
-        const ask = (body: unknown) => world.ask(h, `/api/registers/${r.name}/records/${id}/reveal`, { body })
-        const may = sees(r, h) && ((r.fields[name]?.sensitive?.roles ?? []) as readonly string[]).includes(h.role) && within(place, h.seat)
-        const a = await ask({ field: name, reason: '现场联系' })
-        expect([h.key, name, a.status], a.text).toEqual([h.key, name, may ? 200 : sees(r, h) ? 403 : 404])
-        if (may) expect(a.body).toEqual({ field: name, value })
-        const after = await entries()
-        expect(after.slice(before.length)).toEqual(may ? [{ actor: h.person, reason: '现场联系', field: name, post: h.post }] : [])
-        if (may) {
-          expect((await ask({ field: name })).status).toBe(422)
-          expect((await ask({ field: name, reason: ' ' })).status).toBe(422)
-          expect((await ask({ field: 'id', reason: '现场联系' })).status).toBe(422)
-          expect((await entries()).length).toBe(after.length)
+      const entries = () =>
+        world.rows<{ actor: string; reason: string; field: string; post: string }>(
+          `select actor, reason, post, detail->>'field' as field from siku.audit where action = 'reveal' and record = $1 order by id`,
+          [id],
+        )
+      for (const [name, value] of Object.entries(secrets.get(r.name) ?? {}))
+        for (const h of world.hands.filter((one) => one.key.endsWith('#1'))) {
+          const before = await entries()
+          const ask = (body: unknown) => world.ask(h, `/api/registers/${r.name}/records/${id}/reveal`, { body })
+          const may = sees(r, h) && ((r.fields[name]?.sensitive?.roles ?? []) as readonly string[]).includes(h.role) && within(place, h.seat)
+          const a = await ask({ field: name, reason: '现场联系' })
+          expect([h.key, name, a.status], a.text).toEqual([h.key, name, may ? 200 : sees(r, h) ? 403 : 404])
+          if (may) expect(a.body).toEqual({ field: name, value })
+          const after = await entries()
+          expect(after.slice(before.length)).toEqual(may ? [{ actor: h.person, reason: '现场联系', field: name, post: h.post }] : [])
+          if (may) {
+            expect((await ask({ field: name })).status).toBe(422)
+            expect((await ask({ field: name, reason: ' ' })).status).toBe(422)
+            expect((await ask({ field: 'id', reason: '现场联系' })).status).toBe(422)
+            expect((await entries()).length).toBe(after.length)
+          }
         }
-      }
     }, 60_000)
   }
 
   it('an export is written down with what was asked', async () => {
     const h = world.hand('county.fire_officer@west')
     expect((await world.ask(h, '/api/registers/person/export.csv?state=active', { headers: { 'x-device': 'desk' } })).status).toBe(200)
-    expect(await world.rows(`select actor, register, device, detail from siku.audit where action = 'export' and actor = $1 and device = 'desk'`, [h.person])).toEqual([{ actor: h.person, register: 'person', device: 'desk', detail: { query: 'state=active' } }])
+    expect(
+      await world.rows(`select actor, register, device, detail from siku.audit where action = 'export' and actor = $1 and device = 'desk'`, [h.person]),
+    ).toEqual([{ actor: h.person, register: 'person', device: 'desk', detail: { query: 'state=active' } }])
   })
 })

@@ -10,7 +10,8 @@ onEveryWorld('sign-in', (opened) => {
   let world: TestWorld
   const users = ['ranger@west_village', 'police@west', 'procurator@west', 'admin@city', 'township.officer@west_town']
   const nameOf = (key: string): string => world.hand(key).username
-  const signIn = (username: unknown, given: unknown = password, headers: Record<string, string> = {}): Promise<Answer> => world.ask(null, '/api/session', { body: { username, password: given }, headers })
+  const signIn = (username: unknown, given: unknown = password, headers: Record<string, string> = {}): Promise<Answer> =>
+    world.ask(null, '/api/session', { body: { username, password: given }, headers })
   const cookieOf = (a: Answer): string => (a.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
 
   beforeAll(async () => {
@@ -23,7 +24,9 @@ onEveryWorld('sign-in', (opened) => {
     const a = await signIn(nameOf('admin@city').toUpperCase(), password, { 'x-device': 'desk' })
     expect(a.status, a.text).toBe(200)
     const token = String(a.body['token'])
-    const sessions = await world.rows<{ hash: string; device: string; text: string }>("select encode(token_hash, 'hex') as hash, device, s::text as text from siku.session s")
+    const sessions = await world.rows<{ hash: string; device: string; text: string }>(
+      "select encode(token_hash, 'hex') as hash, device, s::text as text from siku.session s",
+    )
     expect(sessions.find((s) => s.hash === digest(token))?.device).toBe('desk')
     for (const s of sessions) expect(s.text).not.toContain(token)
     expect(a.headers.get('set-cookie')).toMatch(/^siku_session=[\w-]+;.*HttpOnly/i)
@@ -32,13 +35,25 @@ onEveryWorld('sign-in', (opened) => {
     expect((await signIn(nameOf('admin@city'), password, { 'x-forwarded-proto': 'https' })).headers.get('set-cookie')).toMatch(/Secure/)
     const [account] = await world.rows<{ password_hash: string }>('select password_hash from siku.account where username = $1', [nameOf('admin@city')])
     expect(account?.password_hash).toMatch(/^\$argon2id\$/)
-    expect((await world.ask({ ...world.hand('admin@city'), token }, '/api/me')).body).toMatchObject({ user: { username: nameOf('admin@city') }, posts: [{ role: 'admin' }] })
+    expect((await world.ask({ ...world.hand('admin@city'), token }, '/api/me')).body).toMatchObject({
+      user: { username: nameOf('admin@city') },
+      posts: [{ role: 'admin' }],
+    })
   })
 
   it('answers a wrong password and a name that is not there alike, and writes both down', async () => {
     const [wrong, nobody] = [await signIn(nameOf('admin@city'), 'wrong'), await signIn('nobody_there', 'wrong')]
     expect([wrong.status, wrong.body]).toEqual([401, nobody.body])
-    for (const [name, given] of [[1, 'x'], ['x', 1], [null, null], [undefined, 'x'], [['a'], 'x'], ['\u0000', 'x'], ['', ''], ['x'.repeat(5000), 'x']]) {
+    for (const [name, given] of [
+      [1, 'x'],
+      ['x', 1],
+      [null, null],
+      [undefined, 'x'],
+      [['a'], 'x'],
+      ['\u0000', 'x'],
+      ['', ''],
+      ['x'.repeat(5000), 'x'],
+    ]) {
       const a = await signIn(name, given)
       expect([401, 422], a.text).toContain(a.status)
     }
@@ -73,7 +88,8 @@ onEveryWorld('sign-in', (opened) => {
   it('a room’s door knows who asks as every other does, and writes in that person’s name, post and device', async () => {
     const hand = world.hand('county.fire_officer@west')
     expect((await world.ask(null, '/api/fire/danger/day?date=2023-03-05', { headers: { cookie: `x_siku_session=${hand.token}` } })).status).toBe(401)
-    const file = 'latitude,longitude,bright_ti4,scan,track,acq_date,acq_time,satellite,instrument,confidence,version,bright_ti5,frp,daynight\n29.5,104.2,331.2,0.4,0.4,2023-03-05,545,N,VIIRS,n,2.0NRT,290.1,3.4,D\n'
+    const file =
+      'latitude,longitude,bright_ti4,scan,track,acq_date,acq_time,satellite,instrument,confidence,version,bright_ti5,frp,daynight\n29.5,104.2,331.2,0.4,0.4,2023-03-05,545,N,VIIRS,n,2.0NRT,290.1,3.4,D\n'
     const a = await world.ask(hand, '/api/fire/hotspots', { raw: file, headers: { 'x-device': 'tablet-7' } })
     expect(a.body, a.text).toMatchObject({ new_detections: 1 })
     const written = await world.rows(`select created_by as by, changed_post as post, changed_device as device from hotspot_detection_history where version = 1`)
@@ -134,9 +150,15 @@ onEveryWorld('sign-in', (opened) => {
 
   it('takes sign-ins as JSON from its own pages alone', async () => {
     const given = { username: nameOf('admin@city'), password }
-    const send = (headers: Record<string, string>) => world.ask(null, '/api/session', { raw: JSON.stringify(given), headers: { 'x-forwarded-for': '10.0.0.50', ...headers } })
+    const send = (headers: Record<string, string>) =>
+      world.ask(null, '/api/session', { raw: JSON.stringify(given), headers: { 'x-forwarded-for': '10.0.0.50', ...headers } })
     expect((await send({ 'content-type': 'text/plain' })).body['code']).toBe('json_expected')
-    const foreigners: Record<string, string>[] = [{ origin: 'http://evil.example' }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site', origin: 'http://localhost' }]
+    const foreigners: Record<string, string>[] = [
+      { origin: 'http://evil.example' },
+      { origin: 'null' },
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site', origin: 'http://localhost' },
+    ]
     for (const foreign of foreigners) {
       const answer = await send({ 'content-type': 'application/json', ...foreign })
       expect([answer.status, answer.body['code'], answer.headers.get('set-cookie')], JSON.stringify(foreign)).toEqual([403, 'origin_foreign', null])
@@ -148,29 +170,47 @@ onEveryWorld('sign-in', (opened) => {
   it('a session ends when nobody asks for two hours, and lives on while somebody does', async () => {
     const hand = world.hand('township.officer@west_town')
     const token = String((await signIn(hand.username, password, { 'x-forwarded-for': '10.0.0.60' })).body['token'])
-    const seen = (text: string) => world.rows(`update siku.session set seen_at = clock_timestamp() - interval '${text}' where encode(token_hash, 'hex') = $1`, [digest(token)])
+    const seen = (text: string) =>
+      world.rows(`update siku.session set seen_at = clock_timestamp() - interval '${text}' where encode(token_hash, 'hex') = $1`, [digest(token)])
     await seen('119 minutes')
     expect((await world.ask({ ...hand, token }, '/api/me')).status).toBe(200)
-    expect(await world.rows("select 1 from siku.session where encode(token_hash, 'hex') = $1 and seen_at > clock_timestamp() - interval '1 minute'", [digest(token)])).toHaveLength(1)
+    expect(
+      await world.rows("select 1 from siku.session where encode(token_hash, 'hex') = $1 and seen_at > clock_timestamp() - interval '1 minute'", [
+        digest(token),
+      ]),
+    ).toHaveLength(1)
     await seen('121 minutes')
     expect((await world.ask({ ...hand, token }, '/api/me')).status).toBe(401)
   })
 
   it('keeps of a device’s name what a person would write', async () => {
     const hand = world.hand('township.officer@west_town')
-    const made = await world.ask(hand, '/api/registers/person/records', { body: { division: '990101001', name: '试验某' }, headers: { 'x-device': `desk <img onerror=x>${'y'.repeat(6000)}` } })
+    const made = await world.ask(hand, '/api/registers/person/records', {
+      body: { division: '990101001', name: '试验某' },
+      headers: { 'x-device': `desk <img onerror=x>${'y'.repeat(6000)}` },
+    })
     const [row] = await world.rows<{ changed_device: string }>('select changed_device from person where id = $1', [made.body['id']])
     expect(row?.changed_device).toMatch(/^desk img onerrorxy+$/)
     expect(row?.changed_device).toHaveLength(100)
   })
 
   it('every answer carries the headers that keep a browser safe', async () => {
-    for (const [path, hand] of [['/api/health', null], ['/api/me', null], ['/api/registers', world.hand('admin@city')], ['/no/such', null]] as const) {
+    for (const [path, hand] of [
+      ['/api/health', null],
+      ['/api/me', null],
+      ['/api/registers', world.hand('admin@city')],
+      ['/no/such', null],
+    ] as const) {
       const { headers } = await world.ask(hand, path)
       const policy = headers.get('content-security-policy') ?? ''
-      for (const part of ["default-src 'self'", "script-src 'self'", "object-src 'none'", "frame-ancestors 'none'", "base-uri 'self'"]) expect(policy, path).toContain(part)
+      for (const part of ["default-src 'self'", "script-src 'self'", "object-src 'none'", "frame-ancestors 'none'", "base-uri 'self'"])
+        expect(policy, path).toContain(part)
       expect(policy).not.toMatch(/script-src[^;]*unsafe/)
-      expect([headers.get('x-content-type-options'), headers.get('x-frame-options'), headers.get('referrer-policy')], path).toEqual(['nosniff', 'DENY', 'same-origin'])
+      expect([headers.get('x-content-type-options'), headers.get('x-frame-options'), headers.get('referrer-policy')], path).toEqual([
+        'nosniff',
+        'DENY',
+        'same-origin',
+      ])
       if (path.startsWith('/api')) expect(headers.get('cache-control'), path).toBe('no-store')
     }
   })

@@ -10,7 +10,9 @@ export type Kind = 'embedded' | 'managed'
 export function onEveryWorld(title: string, suite: (world: () => TestWorld, kind: Kind) => void, beside: Beside = {}): void {
   onEveryKind(title, (kind) => {
     let opened: TestWorld | undefined
-    beforeAll(async () => { opened = await openWorld(kind, beside) }, BOOT)
+    beforeAll(async () => {
+      opened = await openWorld(kind, beside)
+    }, BOOT)
     afterAll(() => opened?.close(), BOOT)
     const world = (): TestWorld => {
       if (!opened) throw new Error('the world is not open')

@@ -11,7 +11,8 @@ onEveryWorld('瓦片与压缩', (world) => {
     if (!hazard) throw new Error('no register hazard')
     for (let i = 0; i < 3; i++) await walker.create(hazard, 'west_village')
   }, 60_000)
-  const get = (path: string, headers: Record<string, string> = {}) => world().app.request(path, { headers: { authorization: `Bearer ${city().token}`, ...headers } })
+  const get = (path: string, headers: Record<string, string> = {}) =>
+    world().app.request(path, { headers: { authorization: `Bearer ${city().token}`, ...headers } })
   const at = (longitude: number, latitude: number, z: number): string => {
     const across = 2 ** z
     const y = (1 - Math.asinh(Math.tan((latitude * Math.PI) / 180)) / Math.PI) / 2
@@ -26,11 +27,14 @@ onEveryWorld('瓦片与压缩', (world) => {
     expect((await get('/tiles/hazard/6/50/26.mvt?division=990101&year=2023')).status).toBe(200)
   })
   it('没有的瓦片是 404，图层在该级画不画都一样', async () => {
-    for (const path of ['-1/0/0', '1e1/1/1', '2/9/0', '01/0/0', '2/0/4', '6/1.5/1', '30/0/0', 'x/0/0']) expect([path, (await get(`/tiles/hazard/${path}.mvt`)).status]).toEqual([path, 404])
+    for (const path of ['-1/0/0', '1e1/1/1', '2/9/0', '01/0/0', '2/0/4', '6/1.5/1', '30/0/0', 'x/0/0'])
+      expect([path, (await get(`/tiles/hazard/${path}.mvt`)).status]).toEqual([path, 404])
     expect((await get('/tiles/hazard/2/3/1.mvt')).status).toBe(200)
   })
   it('没有变的瓦片不再传', async () => {
-    const [{ longitude, latitude }] = (await world().rows('select ST_X(ST_PointOnSurface(location)) as longitude, ST_Y(ST_PointOnSurface(location)) as latitude from hazard limit 1')) as [{ longitude: number; latitude: number }]
+    const [{ longitude, latitude }] = (await world().rows(
+      'select ST_X(ST_PointOnSurface(location)) as longitude, ST_Y(ST_PointOnSurface(location)) as latitude from hazard limit 1',
+    )) as [{ longitude: number; latitude: number }]
     const first = await get(at(longitude, latitude, 10))
     const etag = first.headers.get('etag') ?? ''
     expect((await first.arrayBuffer()).byteLength).toBeGreaterThan(0)
@@ -44,7 +48,8 @@ onEveryWorld('瓦片与压缩', (world) => {
     expect([answer.headers.get('content-encoding'), answer.headers.get('vary')]).toEqual(['gzip', 'Accept-Encoding'])
     expect(bytes.length * 3).toBeLessThan(plain.length)
     expect(gunzipSync(bytes).toString()).toBe(plain)
-    for (const headers of [{}, { 'accept-encoding': 'gzip;q=0' }] as Record<string, string>[]) expect((await get('/api/registers', headers)).headers.get('content-encoding')).toBeNull()
+    for (const headers of [{}, { 'accept-encoding': 'gzip;q=0' }] as Record<string, string>[])
+      expect((await get('/api/registers', headers)).headers.get('content-encoding')).toBeNull()
     expect((await get('/api/me', { 'accept-encoding': 'gzip' })).headers.get('content-encoding')).toBeNull()
   })
 })

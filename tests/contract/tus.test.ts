@@ -4,13 +4,20 @@ import { png } from './walk.server.ts'
 
 const tus = { 'tus-resumable': '1.0.0' }
 const piece = (offset: number) => ({ ...tus, 'upload-offset': String(offset), 'content-type': 'application/offset+octet-stream' })
-const said = (values: Record<string, string>): string => Object.entries(values).map(([n, v]) => `${n} ${Buffer.from(v).toString('base64')}`).join(',')
+const said = (values: Record<string, string>): string =>
+  Object.entries(values)
+    .map(([n, v]) => `${n} ${Buffer.from(v).toString('base64')}`)
+    .join(',')
 
 onEveryWorld('resumable uploads (tus 1.0.0)', (world) => {
   const ranger = () => world().hand('ranger@west_village#1')
   const begin = (bytes: Uint8Array, metadata: Record<string, string> = { filename: '现场.png' }) =>
-    world().ask(ranger(), '/api/evidence/tus', { method: 'POST', headers: { ...tus, 'upload-length': String(bytes.length), 'upload-metadata': said(metadata) } })
-  const send = (at: string, offset: number, bytes: Uint8Array<ArrayBuffer>, hand = ranger()) => world().ask(hand, at, { method: 'PATCH', raw: bytes, headers: piece(offset) })
+    world().ask(ranger(), '/api/evidence/tus', {
+      method: 'POST',
+      headers: { ...tus, 'upload-length': String(bytes.length), 'upload-metadata': said(metadata) },
+    })
+  const send = (at: string, offset: number, bytes: Uint8Array<ArrayBuffer>, hand = ranger()) =>
+    world().ask(hand, at, { method: 'PATCH', raw: bytes, headers: piece(offset) })
 
   it('goes on where it broke off and ends as evidence with its hash and circumstances', async () => {
     const bytes = png('in two pieces')
@@ -20,7 +27,9 @@ onEveryWorld('resumable uploads (tus 1.0.0)', (world) => {
     expect((await send(at, 0, bytes.slice(0, 10))).headers.get('upload-offset')).toBe('10')
     expect((await world().ask(ranger(), at, { method: 'HEAD', headers: tus })).headers.get('upload-offset')).toBe('10')
     expect((await send(at, 10, bytes.slice(10))).status).toBe(204)
-    const [row] = await world().rows<{ name: string; size: string; taken: string }>('select name, size, taken_at as taken from siku.evidence where id = $1', [at.split('/').at(-1)])
+    const [row] = await world().rows<{ name: string; size: string; taken: string }>('select name, size, taken_at as taken from siku.evidence where id = $1', [
+      at.split('/').at(-1),
+    ])
     expect(row).toEqual({ name: '现场.png', size: bytes.length, taken: '2023-05-01T08:00:00+08:00' })
     expect((await world().ask(ranger(), at.replace('/tus', ''))).status).toBe(200)
     // No record leans on it yet: for anybody else it is not there.
@@ -43,7 +52,9 @@ onEveryWorld('resumable uploads (tus 1.0.0)', (world) => {
     const bytes = png('other')
     const second = (await begin(bytes, { filename: 'b.png', sha256: '0'.repeat(64) })).headers.get('location') ?? ''
     expect((await send(second, 0, bytes)).body.code).toBe('hash_differs')
-    const kept = await world().rows<{ n: number }>('select count(*)::int as n from siku.evidence where id = any($1::uuid[])', [[at, second].map((p) => p.split('/').at(-1))])
+    const kept = await world().rows<{ n: number }>('select count(*)::int as n from siku.evidence where id = any($1::uuid[])', [
+      [at, second].map((p) => p.split('/').at(-1)),
+    ])
     expect(kept).toEqual([{ n: 0 }])
   })
 

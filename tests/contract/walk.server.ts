@@ -15,7 +15,14 @@ import { placeOf, within } from './city.ts'
 import { type Rng, rngOf, type Source, valuesOf } from './sample.ts'
 import { type Answer, type Hand, home, now, type TestWorld } from './world.server.ts'
 
-export type Made = { readonly id: string; readonly register: AnyRegister; readonly place: string; readonly by: Hand | null; readonly sent: Record<string, unknown>; readonly answer: Answer }
+export type Made = {
+  readonly id: string
+  readonly register: AnyRegister
+  readonly place: string
+  readonly by: Hand | null
+  readonly sent: Record<string, unknown>
+  readonly answer: Answer
+}
 
 export type Walker = {
   readonly rng: Rng
@@ -26,13 +33,24 @@ export type Walker = {
   /** Creates a record in the name of whoever may; the last refusal when nobody could. */
   readonly create: (r: AnyRegister, place: string, over?: Record<string, unknown>) => Promise<Made>
   /** Takes a step in the name of whoever may, those of `first` before others. */
-  readonly step: (r: AnyRegister, id: string, name: string, place: string, first?: readonly string[]) => Promise<{ answer: Answer; by: Hand | null; sent: Record<string, unknown> }>
+  readonly step: (
+    r: AnyRegister,
+    id: string,
+    name: string,
+    place: string,
+    first?: readonly string[],
+  ) => Promise<{ answer: Answer; by: Hand | null; sent: Record<string, unknown> }>
   readonly picture: (hand: Hand, place: string) => Promise<string>
 }
 
 /** A small PNG; the comment makes each one's hash its own. */
-export const png = (mark: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.concat([
-  Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'), Buffer.from(mark)]))
+export const png = (mark: string): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(
+    Buffer.concat([
+      Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'),
+      Buffer.from(mark),
+    ]),
+  )
 
 async function samplesOf(world: TestWorld): Promise<Samples> {
   const all: Record<string, Samples[string]> = {}
@@ -96,30 +114,59 @@ export async function walkerOf(world: TestWorld, seed = 7): Promise<Walker> {
   }
 
   const sourceOf = (r: AnyRegister, place: string, hand: Hand | null, own: Rng): Source => ({
-    rng: own, box: middle(place), division: () => placeOf(place).code,
-    reference: async (register) => (register === 'person' ? (hand ?? world.hand('ranger@west_village')).person : register === 'post' ? (hand ?? world.hand('ranger@west_village')).post : register === r.name ? null : pooled(register, place)),
+    rng: own,
+    box: middle(place),
+    division: () => placeOf(place).code,
+    reference: async (register) =>
+      register === 'person'
+        ? (hand ?? world.hand('ranger@west_village')).person
+        : register === 'post'
+          ? (hand ?? world.hand('ranger@west_village')).post
+          : register === r.name
+            ? null
+            : pooled(register, place),
     picture: () => picture(hand ?? world.hand('county.fire_officer@west'), place),
-    day: () => beijingDate(now()), instant: () => beijingInstant(Date.now() - 20 * 3_600_000 + 60_000 * minutes++),
+    day: () => beijingDate(now()),
+    instant: () => beijingInstant(Date.now() - 20 * 3_600_000 + 60_000 * minutes++),
   })
 
   const contextOf = (place: string, hand: Hand | null, record?: Record<string, unknown>, given?: Record<string, unknown>): SampleContext => {
     const today = beijingDate(now())
     const h = hand ?? world.hand('ranger@west_village')
     return {
-      today, day: (n) => addCalendarDays(today, n), instant: (n) => beijingInstant(Date.now() + n * 3_600_000), hand: { person: h.person, post: h.post, role: h.role }, record, given,
+      today,
+      day: (n) => addCalendarDays(today, n),
+      instant: (n) => beijingInstant(Date.now() + n * 3_600_000),
+      hand: { person: h.person, post: h.post, role: h.role },
+      record,
+      given,
       take: async (register, id, name) => {
         const { answer } = await step(registerNamed(register), id, name, place)
         if (answer.status >= 300) throw new Error(`cannot take ${register}.${name}: ${answer.status} ${answer.text}`)
         return answer.body
       },
-      make: async (register, over) => ({ ...demandMade(await create(registerNamed(register), place, { ...over })).answer.body }), point: { type: 'Point', coordinates: [middle(place)[0], middle(place)[1]] }, picture: () => picture(h, place),
-      door: async (path, sent) => { const answer = await world.ask(h, path, { body: sent }); if (answer.status >= 300) throw new Error(`${path}: ${answer.text}`); return answer.body },
+      make: async (register, over) => ({ ...demandMade(await create(registerNamed(register), place, { ...over })).answer.body }),
+      point: { type: 'Point', coordinates: [middle(place)[0], middle(place)[1]] },
+      picture: () => picture(h, place),
+      door: async (path, sent) => {
+        const answer = await world.ask(h, path, { body: sent })
+        if (answer.status >= 300) throw new Error(`${path}: ${answer.text}`)
+        return answer.body
+      },
     }
   }
 
   /** `bare` leaves out what is optional: what others refer to must not in turn refer back. What is given is not made up: making it might wait for the very record that asks. */
   async function body(r: AnyRegister, place: string, hand: Hand | null, over: Record<string, unknown> = {}, bare = false): Promise<Record<string, unknown>> {
-    const values = (fields: Fields) => valuesOf(fields, creationFields(r).map(([n]) => n).filter((n) => !Object.hasOwn(over, n)), sourceOf(r, place, hand, rng), bare ? -1 : 1)
+    const values = (fields: Fields) =>
+      valuesOf(
+        fields,
+        creationFields(r)
+          .map(([n]) => n)
+          .filter((n) => !Object.hasOwn(over, n)),
+        sourceOf(r, place, hand, rng),
+        bare ? -1 : 1,
+      )
     const mended = () => samples[r.name]?.['create']?.(contextOf(place, hand, undefined, over))
     // what a record has depends on its kind, which the sample says
     if (r.access.kinds) {
@@ -157,9 +204,13 @@ export async function walkerOf(world: TestWorld, seed = 7): Promise<Walker> {
     const t = r.transitions[name]
     if (!t || !isId(id)) throw new Error(`no step ${name}`)
     const record = (await world.rows<Record<string, unknown>>(`select * from ${r.name} where id = $1`, [id]))[0] ?? {}
-    const doers = await world.rows<{ changed_by: string; changed_action: string }>(`select changed_by, changed_action from ${r.name}_history where id = $1`, [id])
+    const doers = await world.rows<{ changed_by: string; changed_action: string }>(`select changed_by, changed_action from ${r.name}_history where id = $1`, [
+      id,
+    ])
     const barred = new Set(doers.filter((d) => unlikeOf(t.unlike).includes(d.changed_action)).map((d) => d.changed_by))
-    const hands = handsFor(t.by, place).filter((h) => !barred.has(h.person)).toSorted((a, b) => Number(first.includes(b.role)) - Number(first.includes(a.role)))
+    const hands = handsFor(t.by, place)
+      .filter((h) => !barred.has(h.person))
+      .toSorted((a, b) => Number(first.includes(b.role)) - Number(first.includes(a.role)))
     let last: { answer: Answer; by: Hand | null; sent: Record<string, unknown> } | undefined
     for (const hand of [...hands, ...(t.by.includes('system') ? [null] : [])]) {
       const sent = await stepBody(r, name, place, hand, record)

@@ -37,11 +37,14 @@ type Standing = { version: number; state: string; histories: number; feed: numbe
 
 /** All that a step on a record may touch. */
 async function standing(world: TestWorld, r: AnyRegister, id: string): Promise<Standing> {
-  const [row] = await world.rows<Standing>(`select r.version, r.state, (select count(*)::int from ${r.name}_history h where h.id = r.id) as histories,
+  const [row] = await world.rows<Standing>(
+    `select r.version, r.state, (select count(*)::int from ${r.name}_history h where h.id = r.id) as histories,
     (select count(*)::int from siku.feed f where f.record = r.id) as feed, (select count(*)::int from siku.outbox o where o.record = r.id) as outbox,
     (select count(*)::int from siku.audit a where a.record = r.id) as audit, (select md5(t::text) from siku.task t where t.record = r.id) as task,
     (select md5(string_agg(h::text, '' order by h.version)) from ${r.name}_history h where h.id = r.id and h.version < $2) as past
-    from ${r.name} r where r.id = $1`, [id, 1_000_000])
+    from ${r.name} r where r.id = $1`,
+    [id, 1_000_000],
+  )
   if (!row) throw new Error(`${r.name} ${id} is gone`)
   return row
 }
@@ -50,11 +53,16 @@ type Last = { action: string; by: string; post: string | null; device: string | 
 
 /** The newest version, and whether it is the whole record and of the same transaction. */
 async function lastVersion(world: TestWorld, r: AnyRegister, id: string): Promise<Last> {
-  const kept = columnsOf(r).filter((c) => !c.generated).map((c) => (c.type.startsWith('geometry') ? `ST_AsEWKB(x.${c.name})` : `x.${c.name}`))
+  const kept = columnsOf(r)
+    .filter((c) => !c.generated)
+    .map((c) => (c.type.startsWith('geometry') ? `ST_AsEWKB(x.${c.name})` : `x.${c.name}`))
   const all = (alias: string): string => `row(${kept.map((k) => k.replaceAll('x.', `${alias}.`)).join(', ')})`
-  const [row] = await world.rows<Last>(`select h.changed_action as action, h.changed_by as by, h.changed_post as post, h.changed_device as device, h.changed_reason as reason,
+  const [row] = await world.rows<Last>(
+    `select h.changed_action as action, h.changed_by as by, h.changed_post as post, h.changed_device as device, h.changed_reason as reason,
     h.state, ${all('r')}::text = ${all('h')}::text as whole, h.xmin::text = r.xmin::text as together
-    from ${r.name} r join ${r.name}_history h on h.id = r.id and h.version = r.version where r.id = $1`, [id])
+    from ${r.name} r join ${r.name}_history h on h.id = r.id and h.version = r.version where r.id = $1`,
+    [id],
+  )
   if (!row) throw new Error(`${r.name} ${id} has no history`)
   return row
 }
@@ -64,8 +72,11 @@ async function sameHandRefused(world: TestWorld, w: Walker, r: AnyRegister, id: 
   const t = r.transitions[name]
   const others = unlikeOf(t?.unlike)
   if (!t || others.length === 0) return false
-  const doers = await world.rows<{ by: string }>(`select changed_by as by from ${r.name}_history h where id = $1 and changed_action = any($2)
-    and version = (select max(version) from ${r.name}_history m where m.id = h.id and m.changed_action = h.changed_action)`, [id, [...others]])
+  const doers = await world.rows<{ by: string }>(
+    `select changed_by as by from ${r.name}_history h where id = $1 and changed_action = any($2)
+    and version = (select max(version) from ${r.name}_history m where m.id = h.id and m.changed_action = h.changed_action)`,
+    [id, [...others]],
+  )
   const hand = w.handsFor(t.by, place).find((h) => doers.some((d) => d.by === h.person))
   if (!hand) return false
   const before = await standing(world, r, id)
@@ -76,7 +87,9 @@ async function sameHandRefused(world: TestWorld, w: Walker, r: AnyRegister, id: 
 }
 
 async function takeStep(world: TestWorld, w: Walker, r: AnyRegister, id: string, name: string): Promise<string | null> {
-  const heirs = Object.values(r.transitions).filter((t) => unlikeOf(t.unlike).includes(name)).flatMap((t) => [...t.by])
+  const heirs = Object.values(r.transitions)
+    .filter((t) => unlikeOf(t.unlike).includes(name))
+    .flatMap((t) => [...t.by])
   const before = await standing(world, r, id)
   const { answer, by, sent } = await w.step(r, id, name, place, heirs)
   const after = await standing(world, r, id)
@@ -85,10 +98,23 @@ async function takeStep(world: TestWorld, w: Walker, r: AnyRegister, id: string,
     return `${answer.status} ${String(answer.body['code'])} ${String(answer.body['title'])}`
   }
   const to = r.transitions[name]?.to ?? before.state
-  expect(after, `${r.name}.${name}`).toMatchObject({ version: before.version + 1, histories: before.histories + 1, feed: before.feed + 1, audit: before.audit, state: to })
+  expect(after, `${r.name}.${name}`).toMatchObject({
+    version: before.version + 1,
+    histories: before.histories + 1,
+    feed: before.feed + 1,
+    audit: before.audit,
+    state: to,
+  })
   const last = await lastVersion(world, r, id)
   expect(last, `${r.name}.${name}`).toEqual({
-    action: name, by: by?.person ?? systemId, post: by?.post ?? null, device: by ? 'contract' : null, reason: sent['reason'] ?? null, state: to, whole: true, together: true,
+    action: name,
+    by: by?.person ?? systemId,
+    post: by?.post ?? null,
+    device: by ? 'contract' : null,
+    reason: sent['reason'] ?? null,
+    state: to,
+    whole: true,
+    together: true,
   })
   return null
 }
@@ -150,8 +176,12 @@ async function refusedAfter(world: TestWorld, w: Walker, r: AnyRegister, done: s
 }
 
 /** The steps that must be another's than one which somebody of the same role may take. */
-const twins = (r: AnyRegister): [string, string][] => Object.entries(r.transitions).flatMap(([n, t]) => unlikeOf(t.unlike)
-  .filter((u) => r.transitions[u]?.by.some((role) => role !== 'system' && t.by.includes(role))).map((u): [string, string] => [n, u]))
+const twins = (r: AnyRegister): [string, string][] =>
+  Object.entries(r.transitions).flatMap(([n, t]) =>
+    unlikeOf(t.unlike)
+      .filter((u) => r.transitions[u]?.by.some((role) => role !== 'system' && t.by.includes(role)))
+      .map((u): [string, string] => [n, u]),
+  )
 
 const told = (r: AnyRegister, failed: ReadonlyMap<string, string>): string[] => [...failed].map(([e, why]) => `${r.name}: ${e}: ${why}`)
 
@@ -162,7 +192,9 @@ onEveryWorld('every step of every register', (world, kind) => {
     it(`${r.name}: is made, and what steps one life takes leave one version each, whole, by whom, in one transaction`, async () => {
       w ??= await walkerOf(world())
       const { failed, taken } = await walk(world(), w, r, false)
-      expect(taken, [...failed.values()].join('\n')).toBeGreaterThan(Object.keys(r.transitions).length === 0 || edgesOf(r).every((e) => unwalked.includes(`${r.name}: ${e}`)) ? -1 : 0)
+      expect(taken, [...failed.values()].join('\n')).toBeGreaterThan(
+        Object.keys(r.transitions).length === 0 || edgesOf(r).every((e) => unwalked.includes(`${r.name}: ${e}`)) ? -1 : 0,
+      )
     }, 120_000)
   }
   for (const r of registers.filter((x) => whole(kind, x.name))) {
@@ -171,13 +203,24 @@ onEveryWorld('every step of every register', (world, kind) => {
       const { failed, barred } = await walk(world(), w, r, true)
       missed.push(...told(r, failed))
       for (const [next, done] of twins(r)) if (!barred.has(next) && (await refusedAfter(world(), w, r, done, next))) barred.add(next)
-      expect(twins(r).map(([n]) => n).filter((n) => !barred.has(n)), 'no hand was ever the same for these').toEqual([])
+      expect(
+        twins(r)
+          .map(([n]) => n)
+          .filter((n) => !barred.has(n)),
+        'no hand was ever the same for these',
+      ).toEqual([])
     }, 120_000)
   }
   it('no more steps stay unwalked than tests/contract/unwalked.ts says', () => {
     const edges = missed.map((m) => m.split(': ').slice(0, 2).join(': '))
-    expect(edges.filter((e) => !unwalked.includes(e)), `not walked; give domains/<room>/samples.ts what the rule asks:\n${missed.join('\n')}`).toEqual([])
+    expect(
+      edges.filter((e) => !unwalked.includes(e)),
+      `not walked; give domains/<room>/samples.ts what the rule asks:\n${missed.join('\n')}`,
+    ).toEqual([])
     const here = unwalked.filter((e) => whole(kind, e.split(': ')[0] ?? ''))
-    expect(here.filter((e) => !edges.includes(e)), 'these are walked now: take them off the list').toEqual([])
+    expect(
+      here.filter((e) => !edges.includes(e)),
+      'these are walked now: take them off the list',
+    ).toEqual([])
   })
 })

@@ -30,8 +30,22 @@ import { declaredShapes } from './declared.ts'
 export const home = join(import.meta.dirname, '../..')
 
 /** Somebody with one post and an open session. */
-export type Hand = { readonly key: string; readonly role: string; readonly seat: string; readonly person: string; readonly post: string; readonly account: string; readonly username: string; readonly token: string }
-export type Answer = { readonly status: number; readonly body: Record<string, unknown> & { items?: Record<string, unknown>[] }; readonly text: string; readonly headers: Headers }
+export type Hand = {
+  readonly key: string
+  readonly role: string
+  readonly seat: string
+  readonly person: string
+  readonly post: string
+  readonly account: string
+  readonly username: string
+  readonly token: string
+}
+export type Answer = {
+  readonly status: number
+  readonly body: Record<string, unknown> & { items?: Record<string, unknown>[] }
+  readonly text: string
+  readonly headers: Headers
+}
 export type Sent = { readonly method?: string; readonly body?: unknown; readonly raw?: BodyInit; readonly headers?: Record<string, string> }
 
 export type TestWorld = {
@@ -66,24 +80,48 @@ function named(registers: readonly AnyRegister[], name: string): AnyRegister {
 function* divisions(registers: readonly AnyRegister[]) {
   for (const p of places) {
     const id = divisionId(p.key)
-    const fields = { code: p.code, name: p.name, level: p.level, parent: p.parent && divisionId(p.parent), valid_from: '2000-01-01', boundary: square(p.box), illustrative: true }
+    const fields = {
+      code: p.code,
+      name: p.name,
+      level: p.level,
+      parent: p.parent && divisionId(p.parent),
+      valid_from: '2000-01-01',
+      boundary: square(p.box),
+      illustrative: true,
+    }
     yield { register: named(registers, 'division'), versions: [applyCreate(named(registers, 'division'), { id, division: id }, fields, deed)] }
   }
 }
 
 /** For each role two people at each of its seats, so that a step that must be another's finds one. */
 function staff(): Hand[] {
-  return Object.keys(postRoles).flatMap((role) => seatsOf(role).flatMap((seat) => [1, 2].map((n) => {
-    const key = `${role}@${seat}#${n}`
-    const id = (what: string): string => seededId(`contract ${what} ${key}`, since)
-    return { key, role, seat, person: id('person'), post: id('post'), account: id('account'), username: key.toLowerCase().replace('@', '_at_').replace('#', '_'), token: createHash('sha256').update(key).digest('base64url') }
-  })))
+  return Object.keys(postRoles).flatMap((role) =>
+    seatsOf(role).flatMap((seat) =>
+      [1, 2].map((n) => {
+        const key = `${role}@${seat}#${n}`
+        const id = (what: string): string => seededId(`contract ${what} ${key}`, since)
+        return {
+          key,
+          role,
+          seat,
+          person: id('person'),
+          post: id('post'),
+          account: id('account'),
+          username: key.toLowerCase().replace('@', '_at_').replace('#', '_'),
+          token: createHash('sha256').update(key).digest('base64url'),
+        }
+      }),
+    ),
+  )
 }
 
 function* staffRecords(registers: readonly AnyRegister[], hands: readonly Hand[]) {
   for (const h of hands) {
     const division = divisionId(h.seat)
-    yield { register: named(registers, 'person'), versions: [applyCreate(named(registers, 'person'), { id: h.person, division }, { name: `试验${h.key}`, phone: '13900000000' }, deed)] }
+    yield {
+      register: named(registers, 'person'),
+      versions: [applyCreate(named(registers, 'person'), { id: h.person, division }, { name: `试验${h.key}`, phone: '13900000000' }, deed)],
+    }
     const term = { person: h.person, role: h.role, title: `岗位${h.key}`, level: placeOf(h.seat).level, kind: kindsOf(h.role)[0], valid_from: '2020-01-01' }
     yield { register: named(registers, 'post'), versions: [applyCreate(named(registers, 'post'), { id: h.post, division }, term, deed)] }
   }
@@ -96,17 +134,39 @@ async function fill(store: Store, registers: readonly AnyRegister[], hands: read
     await bulkLoad(client, staffRecords(registers, hands))
     for (const h of hands) {
       await client.query('insert into siku.account (id, username, person) values ($1, $2, $3)', [h.account, h.username, h.person])
-      await client.query("insert into siku.session (token_hash, account, csrf_hash, expires_at) values ($1, $2, $3, now() + interval '1 day')", [digest(h.token), h.account, digest(`csrf ${h.key}`)])
+      await client.query("insert into siku.session (token_hash, account, csrf_hash, expires_at) values ($1, $2, $3, now() + interval '1 day')", [
+        digest(h.token),
+        h.account,
+        digest(`csrf ${h.key}`),
+      ])
     }
   })
 }
 
 function apiOf(store: Store, world: World, rooms: readonly LoadedRoom[], more: readonly Indicator[]): Api {
   return {
-    world, pool: store.pool, store: store.kind, version: '0.0.0', origins: [], evidence_folder: join(store.folder, 'evidence'), rooms: rooms.map((r) => r.room),
-    indicators: [...rooms.flatMap((r) => [...(r.server.indicators ?? [])]), ...more], ledgers: rooms.flatMap((r) => [...(r.server.ledgers ?? [])]), layers: rooms.flatMap((r) => [...(r.server.layers ?? [])]), chapters: inOneOrder(rooms.flatMap((r) => [...(r.room.chapters ?? [])])), rules: rooms.flatMap((r) => [...(r.room.rules ?? [])]), problems: problemsOfAll(rooms),
-    outline: { parts: [], beyond: [], banks: [] }, city: { code: placeOf('city').code, name: placeOf('city').name, report_title: (place, year) => `${place}${year}`, issuer: '试验' },
-    role_titles: roleTitles, sealers: reportSealers, terms: [], base_map: () => ({}), sourced_values: sourcedValues, demo: null, year: () => 2023,
+    world,
+    pool: store.pool,
+    store: store.kind,
+    version: '0.0.0',
+    origins: [],
+    evidence_folder: join(store.folder, 'evidence'),
+    rooms: rooms.map((r) => r.room),
+    indicators: [...rooms.flatMap((r) => [...(r.server.indicators ?? [])]), ...more],
+    ledgers: rooms.flatMap((r) => [...(r.server.ledgers ?? [])]),
+    layers: rooms.flatMap((r) => [...(r.server.layers ?? [])]),
+    chapters: inOneOrder(rooms.flatMap((r) => [...(r.room.chapters ?? [])])),
+    rules: rooms.flatMap((r) => [...(r.room.rules ?? [])]),
+    problems: problemsOfAll(rooms),
+    outline: { parts: [], beyond: [], banks: [] },
+    city: { code: placeOf('city').code, name: placeOf('city').name, report_title: (place, year) => `${place}${year}`, issuer: '试验' },
+    role_titles: roleTitles,
+    sealers: reportSealers,
+    terms: [],
+    base_map: () => ({}),
+    sourced_values: sourcedValues,
+    demo: null,
+    year: () => 2023,
   }
 }
 
@@ -114,8 +174,14 @@ async function worldOf(store: Store, rooms: readonly LoadedRoom[]): Promise<Worl
   // tables are named by registers
   const db = new Kysely<any>({ dialect: new PostgresDialect({ pool: store.pool }) })
   return {
-    db, registers: new Map(registersOf(rooms).map((r) => [r.name, r])), gates: gatesOf(rooms),
-    afters: rooms.flatMap((r) => [...(r.server.after ?? [])]), divisions: await divisionIndex(db), bounds, plane_epsg, kick: () => {},
+    db,
+    registers: new Map(registersOf(rooms).map((r) => [r.name, r])),
+    gates: gatesOf(rooms),
+    afters: rooms.flatMap((r) => [...(r.server.after ?? [])]),
+    divisions: await divisionIndex(db),
+    bounds,
+    plane_epsg,
+    kick: () => {},
   }
 }
 
@@ -129,7 +195,11 @@ function undeclared(api: Api, path: string, status: number, body: Record<string,
 function asker(app: App, api: Api, rooms: readonly LoadedRoom[], log: string[]) {
   const held = declaredShapes([...api.world.registers.values()], rooms)
   return async (hand: Hand | null, path: string, sent: Sent = {}): Promise<Answer> => {
-    const headers: Record<string, string> = { ...(hand ? { authorization: `Bearer ${hand.token}` } : {}), ...(sent.body === undefined ? {} : { 'content-type': 'application/json' }), ...sent.headers }
+    const headers: Record<string, string> = {
+      ...(hand ? { authorization: `Bearer ${hand.token}` } : {}),
+      ...(sent.body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...sent.headers,
+    }
     const body = sent.raw ?? (sent.body === undefined ? undefined : JSON.stringify(sent.body))
     const method = sent.method ?? (body === undefined ? 'GET' : 'POST')
     const response = await app.request(path, { method, headers, body })
@@ -158,9 +228,20 @@ export async function openWorld(kind: 'embedded' | 'managed', beside: Beside = {
   const world = await worldOf(store, rooms)
   const api = apiOf(store, world, rooms, beside.indicators ?? [])
   const log: string[] = []
-  const app = httpApp(api, routesOf(rooms), (line) => { log.push(line) })
+  const app = httpApp(api, routesOf(rooms), (line) => {
+    log.push(line)
+  })
   return {
-    store, world, api, app, rooms, registers, hands, log, ask: asker(app, api, rooms, log), close: discard,
+    store,
+    world,
+    api,
+    app,
+    rooms,
+    registers,
+    hands,
+    log,
+    ask: asker(app, api, rooms, log),
+    close: discard,
     hand: (key) => {
       const wanted = key.includes('#') ? key : `${key}#1`
       const found = hands.find((h) => h.key === wanted)

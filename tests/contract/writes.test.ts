@@ -25,7 +25,11 @@ async function traces(world: TestWorld): Promise<Record<string, number>> {
 onEveryWorld('writes', (opened) => {
   let w: Walker
   let world: TestWorld
-  const issue = () => world.registers.find((r) => r.name === 'issue') ?? (() => { throw new Error('no issue') })()
+  const issue = () =>
+    world.registers.find((r) => r.name === 'issue') ??
+    (() => {
+      throw new Error('no issue')
+    })()
   const fresh = async (state = 'registered') => (await w.create(issue(), place, { state })).answer
   const officer = () => world.hand('township.officer@west_town')
   const triage = (id: unknown, headers: Record<string, string> = {}, level = 'county'): Promise<Answer> =>
@@ -65,10 +69,16 @@ onEveryWorld('writes', (opened) => {
       const answers = await Promise.all([triage(record['id']), triage(record['id'], {}, 'township'), triage(record['id'], { 'if-match': '1' })])
       expect(answers.filter((a) => a.status === 200)).toHaveLength(1)
       for (const a of answers.filter((one) => one.status !== 200)) expect([409, 412], a.text).toContain(a.status)
-      expect((await world.rows(`select version from issue_history where id = $1 order by 1`, [record['id']])).map((row) => (row as { version: number }).version)).toEqual([1, 2])
+      expect(
+        (await world.rows(`select version from issue_history where id = $1 order by 1`, [record['id']])).map((row) => (row as { version: number }).version),
+      ).toEqual([1, 2])
     }
     const { body: record } = await fresh()
-    const corrections = await Promise.all([1, 2, 3, 4].map((n) => world.ask(officer(), `${base}/${String(record['id'])}`, { method: 'PATCH', body: { title: `第${n}人的改动` }, headers: { 'if-match': '1' } })))
+    const corrections = await Promise.all(
+      [1, 2, 3, 4].map((n) =>
+        world.ask(officer(), `${base}/${String(record['id'])}`, { method: 'PATCH', body: { title: `第${n}人的改动` }, headers: { 'if-match': '1' } }),
+      ),
+    )
     expect(corrections.map((a) => a.status).toSorted()).toEqual([200, 412, 412, 412])
   })
 
@@ -95,9 +105,13 @@ onEveryWorld('writes', (opened) => {
     expect(new Set(parallel.map((a) => a.body['id'])).size).toBe(1)
     expect(parallel.every((a) => a.status === 201)).toBe(true)
     expect((await traces(world))['issue']).toBe(before + 1)
-    const neighbour = await world.ask(world.hand('township.officer@west_town#2'), base, { body: { ...sent, title: '别人的同一个键' }, headers: { 'idempotency-key': key } })
+    const neighbour = await world.ask(world.hand('township.officer@west_town#2'), base, {
+      body: { ...sent, title: '别人的同一个键' },
+      headers: { 'idempotency-key': key },
+    })
     expect(neighbour.status).toBe(201)
-    for (const bad of ['two words', 'x'.repeat(201)]) expect([(await ask(sent, bad)).status, (await ask(sent, bad)).body['code']]).toEqual([400, 'idempotency_key_invalid'])
+    for (const bad of ['two words', 'x'.repeat(201)])
+      expect([(await ask(sent, bad)).status, (await ask(sent, bad)).body['code']]).toEqual([400, 'idempotency_key_invalid'])
   })
 
   it('a refused write keeps no answer under its key, so that it can be mended and sent again', async () => {
@@ -116,13 +130,18 @@ onEveryWorld('writes', (opened) => {
         await tx.insertInto('siku.outbox').values({ register: 'issue', record: newId(), version: 1, action: 'x' }).execute()
         refuse({ code: 'happened_ahead', message: '今天不行' })
       }),
-      gate(issue(), ['triage'], '试验：出错', async () => { throw new Error('gate broke') }),
+      gate(issue(), ['triage'], '试验：出错', async () => {
+        throw new Error('gate broke')
+      }),
     ]
     const before = await traces(world)
     gates.push(refusing)
     const answers = [await triage(record['id']), await world.ask(officer(), base, { body: await body(), headers: { 'idempotency-key': newId() } })]
     gates.splice(gates.indexOf(refusing), 1)
-    expect(answers.map((a) => [a.status, a.body['code']])).toEqual([[409, 'happened_ahead'], [409, 'happened_ahead']])
+    expect(answers.map((a) => [a.status, a.body['code']])).toEqual([
+      [409, 'happened_ahead'],
+      [409, 'happened_ahead'],
+    ])
     expect(await traces(world)).toEqual(before)
     gates.push(breaking)
     const broken = await triage(record['id'])
@@ -147,7 +166,11 @@ onEveryWorld('writes', (opened) => {
     afters.push(made)
     await triage(record['id'])
     afters.splice(afters.indexOf(made), 1)
-    const waiting = () => world.rows<{ attempts: number; done: boolean; last_error: string }>('select attempts, done_at is not null as done, last_error from siku.outbox where record = $1', [record['id']])
+    const waiting = () =>
+      world.rows<{ attempts: number; done: boolean; last_error: string }>(
+        'select attempts, done_at is not null as done, last_error from siku.outbox where record = $1',
+        [record['id']],
+      )
     expect(await waiting()).toMatchObject([{ attempts: 0, done: false }])
     await workOutbox(busy, later(0))
     expect(await waiting()).toMatchObject([{ attempts: 1, done: false, last_error: expect.stringContaining('not yet') as unknown as string }])
@@ -178,7 +201,10 @@ onEveryWorld('writes', (opened) => {
     afters.splice(afters.indexOf(made), 1)
     expect(seen).toEqual([good.body['id']])
     expect(await world.rows('select attempts, done_at from siku.outbox where record = $1', [bad.body['id']])).toEqual([{ attempts: 10, done_at: null }])
-    expect(await outboxState(world.world)).toMatchObject({ dead: 1, errors: [{ register: 'issue', record: bad.body['id'], action: 'triage', error: 'Error: never' }] })
+    expect(await outboxState(world.world)).toMatchObject({
+      dead: 1,
+      errors: [{ register: 'issue', record: bad.body['id'], action: 'triage', error: 'Error: never' }],
+    })
     const metrics = await world.ask(world.hand('admin@city'), '/metrics')
     expect(metrics.text).toContain('siku_outbox{state="dead"} 1')
     const upkeep = await world.ask(world.hand('admin@city'), '/api/upkeep')
@@ -190,7 +216,9 @@ onEveryWorld('writes', (opened) => {
   it('two workers at once do each thing that follows once, and all of it', async () => {
     const done: string[] = []
     const made = after(issue(), ['triage'], '试验：一次', async ({ record, engine }) => {
-      await engine.read(async (tx) => { await tx.selectFrom('issue').where('id', '=', record.id).select('id').execute() })
+      await engine.read(async (tx) => {
+        await tx.selectFrom('issue').where('id', '=', record.id).select('id').execute()
+      })
       done.push(record.id)
     })
     const afters = world.world.afters as unknown as unknown[]
@@ -199,7 +227,10 @@ onEveryWorld('writes', (opened) => {
     await triage(record['id'])
     const [row] = await world.rows<{ id: number }>('select id from siku.outbox where record = $1', [record['id']])
     const many = 150
-    await world.rows(`insert into siku.outbox (register, record, version, action) select register, record, version, action from siku.outbox, generate_series(1, ${many - 1}) where id = $1`, [row?.id])
+    await world.rows(
+      `insert into siku.outbox (register, record, version, action) select register, record, version, action from siku.outbox, generate_series(1, ${many - 1}) where id = $1`,
+      [row?.id],
+    )
     const worked = await Promise.all([1, 2, 3].map(() => workOutbox(world.world)))
     afters.splice(afters.indexOf(made), 1)
     expect([done.length, worked.reduce((a, b) => a + b, 0)]).toEqual([many, many])
@@ -210,6 +241,8 @@ onEveryWorld('writes', (opened) => {
     const engine = systemEngine(world.world)
     const { body: record } = await fresh()
     await triage(record['id'])
-    await expect(engine.step(issue(), String(record['id']), 'dispatch', { responsible_unit: '甲', due_on: '2999-01-01' })).rejects.toMatchObject({ status: 403 })
+    await expect(engine.step(issue(), String(record['id']), 'dispatch', { responsible_unit: '甲', due_on: '2999-01-01' })).rejects.toMatchObject({
+      status: 403,
+    })
   })
 })

@@ -4,7 +4,9 @@ import { findings } from './accessible.ts'
 import { address, type Desk, deskOf, launch, open } from './browser.ts'
 
 let browser: Browser
-beforeAll(async () => { browser = await launch() }, 60_000)
+beforeAll(async () => {
+  browser = await launch()
+}, 60_000)
 afterAll(() => browser?.close())
 
 async function as(username: string | null, run: (desk: Desk) => Promise<void>): Promise<void> {
@@ -83,7 +85,11 @@ test('a lock ends the session at once; somebody else does not see the page', asy
     await as('admin', async (keeper) => {
       await open(keeper, '/administration/accounts')
       await keeper.page.getByLabel('用户名或姓名').fill(username)
-      await keeper.page.getByRole('row').filter({ hasText: username }).getByRole('button', { name: /^锁\s*定$/ }).click()
+      await keeper.page
+        .getByRole('row')
+        .filter({ hasText: username })
+        .getByRole('button', { name: /^锁\s*定$/ })
+        .click()
       await keeper.page.getByLabel('理由').fill('人员调离')
       await keeper.page.getByRole('button', { name: /^确\s*定$/ }).click()
       await keeper.page.getByRole('row').filter({ hasText: username }).getByText('已锁定').waitFor()

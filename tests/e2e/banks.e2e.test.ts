@@ -52,7 +52,10 @@ test('a coefficient is replaced: its effect is seen before anything is saved, th
   await page.getByRole('region', { name: '方法' }).getByRole('link').first().click()
   await page.waitForURL(/\/banks\/parameters\?/)
   await page.getByRole('textbox', { name: '按树种组、林型或系数名查找' }).fill('柏木 密度')
-  await page.getByRole('button', { name: /^替换柏木/ }).first().click()
+  await page
+    .getByRole('button', { name: /^替换柏木/ })
+    .first()
+    .click()
   await page.getByRole('textbox', { name: /的新值$/ }).fill('0.55')
   const effect = page.getByRole('region', { name: '影响' }).first()
   const row = effect.locator('tbody tr').first()
@@ -92,4 +95,3 @@ test('what is tried stays in the address, and its result stands beside what ther
   expect(await page.getByRole('textbox', { name: '面积' }).inputValue()).toBe('100')
   expect(city.faults).toEqual([])
 })
-

@@ -8,7 +8,9 @@ export const photo = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAYAAACNMs+9AA
 
 /** A photo taken a minute from now, so that it is later than what the flow has just done, at `longitude, latitude`. */
 export const shotNow = (place: string): Buffer =>
-  Buffer.from(photoTaken({ at: beijingInstant(Date.now() + 60_000).slice(0, 19), position: place.split(',').map(Number) as [number, number] }, String(Math.random())))
+  Buffer.from(
+    photoTaken({ at: beijingInstant(Date.now() + 60_000).slice(0, 19), position: place.split(',').map(Number) as [number, number] }, String(Math.random())),
+  )
 
 export const address = (): string => inject('address')
 
@@ -23,13 +25,21 @@ const expected = /status of (401|403|404|409|412|422|503)|ERR_CONNECTION_REFUSED
 /** A window of somebody signed in; faults of the page and requests to elsewhere are kept. */
 export async function deskOf(browser: Browser, username: string | null, look: Look = {}, password = 'siku-demo'): Promise<Desk> {
   const context = await browser.newContext({
-    viewport: { width: look.width ?? 1366, height: look.height ?? 768 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', colorScheme: look.dark ? 'dark' : 'light', reducedMotion: 'reduce',
+    viewport: { width: look.width ?? 1366, height: look.height ?? 768 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    colorScheme: look.dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
   })
   const faults: string[] = []
   const page = await context.newPage()
-  page.on('console', (m) => { if (m.type() === 'error' && !expected.test(m.text())) faults.push(`console: ${m.text()}`) })
+  page.on('console', (m) => {
+    if (m.type() === 'error' && !expected.test(m.text())) faults.push(`console: ${m.text()}`)
+  })
   page.on('pageerror', (e) => faults.push(`error: ${e.message}`))
-  page.on('request', (r) => { if (!r.url().startsWith(address()) && !/^(data|blob):/.test(r.url())) faults.push(`elsewhere: ${r.url()}`) })
+  page.on('request', (r) => {
+    if (!r.url().startsWith(address()) && !/^(data|blob):/.test(r.url())) faults.push(`elsewhere: ${r.url()}`)
+  })
   if (username) {
     const answer = await context.request.post(`${address()}/api/session`, { data: { username, password } })
     if (!answer.ok()) throw new Error(`sign-in of ${username}: ${answer.status()}`)
@@ -50,7 +60,10 @@ export async function walkTo(desk: Desk, chapter: string, entry: string): Promis
   await fold.waitFor()
   if ((await fold.getAttribute('aria-expanded')) === 'false') await fold.click()
   // How much waits there stands behind the name.
-  await menu.getByRole('link').filter({ hasText: new RegExp(`^${entry}\\d*$`) }).click()
+  await menu
+    .getByRole('link')
+    .filter({ hasText: new RegExp(`^${entry}\\d*$`) })
+    .click()
   await desk.page.getByRole('heading', { level: 1, name: entry }).waitFor()
 }
 
@@ -79,7 +92,10 @@ export async function takeStep(desk: Desk, record: string, step: string, state: 
   await drawer.waitFor()
   await fill(desk)
   await drawer.locator('.drawer-actions .ant-btn-primary').click()
-  await desk.page.locator('.record-head .state', { hasText: state }).waitFor({ timeout: 15_000 }).catch(async () => {
-    throw new Error(`“${step}” did not lead to “${state}”: ${(await drawer.isVisible()) ? await drawer.innerText() : 'the drawer is gone'}`)
-  })
+  await desk.page
+    .locator('.record-head .state', { hasText: state })
+    .waitFor({ timeout: 15_000 })
+    .catch(async () => {
+      throw new Error(`“${step}” did not lead to “${state}”: ${(await drawer.isVisible()) ? await drawer.innerText() : 'the drawer is gone'}`)
+    })
 }

@@ -32,7 +32,9 @@ export async function registered(desk: Desk, register: string, fill: (page: Page
   await fill(page)
   await page.locator('.form-actions').getByRole('button', { name: '登记', exact: true }).click()
   const made = new RegExp(`/registers/${register}/[0-9a-f-]{36}`)
-  await page.waitForURL(made).catch(async () => { throw new Error(`${register} was not taken: ${(await page.locator('.problem, .ant-alert').allInnerTexts()).join(' | ')}`) })
+  await page.waitForURL(made).catch(async () => {
+    throw new Error(`${register} was not taken: ${(await page.locator('.problem, .ant-alert').allInnerTexts()).join(' | ')}`)
+  })
   return new URL(page.url()).pathname
 }
 
@@ -49,7 +51,7 @@ export async function pick(page: Page, field: string, option: string): Promise<v
   const beside = page.getByRole('radiogroup', { name: field, exact: true })
   const list = page.getByRole('combobox', { name: field, exact: true })
   await beside.or(list).waitFor()
-  if (await beside.count() > 0) return beside.getByText(option, { exact: true }).click()
+  if ((await beside.count()) > 0) return beside.getByText(option, { exact: true }).click()
   await list.click()
   await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option').filter({ hasText: option }).first().click()
 }
@@ -57,7 +59,10 @@ export async function pick(page: Page, field: string, option: string): Promise<v
 /** Hands in a file and waits until it stands in the list. */
 export async function attach(page: Page, field: string, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
   await page.locator(`input[data-evidence=${field}]`).setInputFiles(file)
-  await page.locator('.evidence-list li', { hasText: file.name }).getByRole('button', { name: `去掉 ${file.name}` }).waitFor()
+  await page
+    .locator('.evidence-list li', { hasText: file.name })
+    .getByRole('button', { name: `去掉 ${file.name}` })
+    .waitFor()
 }
 
 /** Picks a place level by level in a form. */
@@ -72,7 +77,10 @@ export type Officer = { readonly username: string; readonly password: string }
 async function act(page: Page, row: ReturnType<Page['getByRole']>, name: string): Promise<void> {
   await row.getByRole('button', { name, exact: true }).click()
   await page.getByRole('dialog').getByLabel('理由').fill('另一岗位人员办事')
-  await page.getByRole('dialog').getByRole('button', { name: /^确\s*定$/ }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^确\s*定$/ })
+    .click()
 }
 
 async function opened(page: Page, person: string, place: string, username: string): Promise<string> {
@@ -83,7 +91,10 @@ async function opened(page: Page, person: string, place: string, username: strin
   const options = page.locator('.ant-select-item-option')
   // The list comes anew with the search; what is clicked before that may be somebody else.
   await expect.poll(async () => (await options.allInnerTexts()).every((text) => text.includes(person)), { timeout: 30_000 }).toBe(true)
-  await options.filter({ hasText: `${person}（${place}）` }).first().click()
+  await options
+    .filter({ hasText: `${person}（${place}）` })
+    .first()
+    .click()
   await dialog.getByLabel('用户名').fill(username)
   await dialog.getByRole('button', { name: /^确\s*定$/ }).click()
   return username
@@ -91,7 +102,7 @@ async function opened(page: Page, person: string, place: string, username: strin
 
 /** The account of the person, who already has one: unlocked if need be, with a new initial password. */
 async function renewed(page: Page, row: ReturnType<Page['getByRole']>): Promise<string> {
-  if (await row.getByRole('button', { name: '解锁', exact: true }).count() > 0) await act(page, row, '解锁')
+  if ((await row.getByRole('button', { name: '解锁', exact: true }).count()) > 0) await act(page, row, '解锁')
   await act(page, row, '重置密码')
   return (await row.locator('code').innerText()).trim()
 }
@@ -117,8 +128,17 @@ export async function secondOfficer(browser: Browser, first: string, post: strin
     await open(desk, '/administration/accounts')
     await search.fill(other)
     // Names recur in a city: the one who holds the post.
-    const row = page.getByRole('row').filter({ has: page.getByText(other, { exact: true }) }).filter({ hasText: `林业主管部门工作人员 · ${place}` })
-    const has = await row.first().waitFor({ timeout: 10_000 }).then(() => true, () => false)
+    const row = page
+      .getByRole('row')
+      .filter({ has: page.getByText(other, { exact: true }) })
+      .filter({ hasText: `林业主管部门工作人员 · ${place}` })
+    const has = await row
+      .first()
+      .waitFor({ timeout: 10_000 })
+      .then(
+        () => true,
+        () => false,
+      )
     username = has ? await renewed(page, row) : await opened(page, other, place, `second.${mark}`)
     await page.getByText(`请当面交给“${username}”本人`).waitFor()
     initial = (await page.locator('.initial-password').innerText()).trim()
@@ -130,7 +150,12 @@ export async function secondOfficer(browser: Browser, first: string, post: strin
   await desk.page.getByLabel('新密码', { exact: true }).fill(password)
   await desk.page.getByLabel('再输一遍新密码').fill(password)
   await desk.page.getByRole('button', { name: /^修\s*改$/ }).click()
-  await desk.page.getByRole('navigation', { name: '主导航' }).waitFor().catch(async () => { throw new Error(`the password of ${username} was not changed: ${await desk.page.locator('body').innerText()}`) })
+  await desk.page
+    .getByRole('navigation', { name: '主导航' })
+    .waitFor()
+    .catch(async () => {
+      throw new Error(`the password of ${username} was not changed: ${await desk.page.locator('body').innerText()}`)
+    })
   await desk.close()
   return { username, password }
 }

@@ -10,7 +10,9 @@ const name = `市级补助试点 ${Date.now()}`
 const village = ['毛家镇', '石塘村']
 
 let browser: Browser
-beforeAll(async () => { browser = await launch() }, 60_000)
+beforeAll(async () => {
+  browser = await launch()
+}, 60_000)
 afterAll(() => browser?.close())
 
 let run = ''
@@ -19,23 +21,35 @@ let numbers: string[] = []
 const idOf = (record: string): string => record.split('/').at(-1) ?? ''
 
 /** The value that a record shows under a title. */
-const told = async (page: Page, title: string): Promise<string> => (await page.locator('dl div', { has: page.locator('dt', { hasText: new RegExp(`^${title}$`) }) }).locator('dd').first().innerText()).replace(/[^\d.]/g, '')
+const told = async (page: Page, title: string): Promise<string> =>
+  (
+    await page
+      .locator('dl div', { has: page.locator('dt', { hasText: new RegExp(`^${title}$`) }) })
+      .locator('dd')
+      .first()
+      .innerText()
+  ).replace(/[^\d.]/g, '')
 
 /** What the bank sent back, line by line: the failed one with its reason. */
-const receipt = (lines: readonly { number: string; failed: boolean }[]) => async (page: Page): Promise<void> => {
-  await placed(page, village)
-  await refer(page, '补偿批次', name)
-  await page.locator('#new-bank').fill('农村商业银行')
-  await page.locator('#new-returned_on').fill(today)
-  await page.keyboard.press('Tab')
-  for (const [n, line] of lines.entries()) {
-    await page.getByRole('button', { name: '加一行' }).click()
-    const row = page.locator('fieldset.row-form').nth(n)
-    await row.locator(`#new-lines-${n}-number`).fill(line.number)
-    await row.getByRole('radiogroup', { name: '结果' }).getByText(line.failed ? '失败' : '已兑现', { exact: true }).click()
-    if (line.failed) await row.getByText('账号有误', { exact: true }).click()
+const receipt =
+  (lines: readonly { number: string; failed: boolean }[]) =>
+  async (page: Page): Promise<void> => {
+    await placed(page, village)
+    await refer(page, '补偿批次', name)
+    await page.locator('#new-bank').fill('农村商业银行')
+    await page.locator('#new-returned_on').fill(today)
+    await page.keyboard.press('Tab')
+    for (const [n, line] of lines.entries()) {
+      await page.getByRole('button', { name: '加一行' }).click()
+      const row = page.locator('fieldset.row-form').nth(n)
+      await row.locator(`#new-lines-${n}-number`).fill(line.number)
+      await row
+        .getByRole('radiogroup', { name: '结果' })
+        .getByText(line.failed ? '失败' : '已兑现', { exact: true })
+        .click()
+      if (line.failed) await row.getByText('账号有误', { exact: true }).click()
+    }
   }
-}
 
 test('the city sets a programme, the county computes a run for a village and lays it open', async () => {
   await atDesk(browser, 'city_forestry', async (desk) => {

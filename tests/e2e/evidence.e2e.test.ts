@@ -15,10 +15,13 @@ const elsewhere = jpeg('别处.jpg', shotNow('105.3512, 30.0921'))
 
 let browser: Browser
 let record = ''
-beforeAll(async () => { browser = await launch() }, 60_000)
+beforeAll(async () => {
+  browser = await launch()
+}, 60_000)
 afterAll(() => browser?.close())
 
-const take = (username: string, step: string, state: string, fill?: (desk: Desk) => Promise<void>): Promise<void> => atDesk(browser, username, (desk) => takeStep(desk, record, step, state, fill))
+const take = (username: string, step: string, state: string, fill?: (desk: Desk) => Promise<void>): Promise<void> =>
+  atDesk(browser, username, (desk) => takeStep(desk, record, step, state, fill))
 
 test('an issue is found, judged, handed out and signed for', async () => {
   await atDesk(browser, 'ranger', async (desk) => {
@@ -92,5 +95,7 @@ test('photos that prove nothing are told so as they are chosen and refused by th
 
 test('the county accepts and the city closes, without a way back', async () => {
   await take('county_forestry', '验收', '已验收', ({ page }) => page.locator('#step-acceptance').fill('现场复核，弃土已清，苗木成活。'))
-  await take('city', '销号', '已销号', async ({ page }) => { expect(await page.getByRole('dialog').getByText('暂时不能办', { exact: false }).count()).toBe(0) })
+  await take('city', '销号', '已销号', async ({ page }) => {
+    expect(await page.getByRole('dialog').getByText('暂时不能办', { exact: false }).count()).toBe(0)
+  })
 })

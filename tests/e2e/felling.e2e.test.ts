@@ -9,15 +9,22 @@ const today = beijingDate(beijingInstant(Date.now()))
 const mark = String(Date.now())
 const place = `石塘村后坡小班${mark.slice(-6)}`
 /** A plot of about a fifth of a hectare, on ground of its own each time the flow runs. */
-const [west, south] = [105.3300 + (Date.now() % 997) * 1e-5, 30.0800 + (Date.now() % 499) * 1e-5]
-const corners = [[0, 0], [0.0005, 0], [0.0005, 0.0004], [0, 0.0004]].map(([x = 0, y = 0]) => [Number((west + x).toFixed(6)), Number((south + y).toFixed(6))] as const)
+const [west, south] = [105.33 + (Date.now() % 997) * 1e-5, 30.08 + (Date.now() % 499) * 1e-5]
+const corners = [
+  [0, 0],
+  [0.0005, 0],
+  [0.0005, 0.0004],
+  [0, 0.0004],
+].map(([x = 0, y = 0]) => [Number((west + x).toFixed(6)), Number((south + y).toFixed(6))] as const)
 const hectares = (areaOf({ type: 'Polygon', coordinates: [[...corners, corners[0]!].map(([x, y]) => [x, y] as [number, number])] }) / 10_000).toFixed(4)
 const document = (name: string) => ({ name, mimeType: 'image/png', buffer: photo })
 
 let browser: Browser
 let permit = ''
 let second: Officer
-beforeAll(async () => { browser = await launch() }, 60_000)
+beforeAll(async () => {
+  browser = await launch()
+}, 60_000)
 afterAll(() => browser?.close())
 
 const take = (username: string, step: string, state: string, fill?: (desk: Desk) => Promise<void>, password?: string): Promise<void> =>
@@ -117,12 +124,18 @@ test('two officers look at the ground, one reviews, and another issues the permi
     await desk.page.locator('details summary').filter({ hasText: '暂时不能办' }).click()
     await desk.page.locator('.closed-steps li').filter({ hasText: '发证' }).getByText('同一人', { exact: false }).waitFor()
   })
-  await take(second.username, '发证', '已发证', async ({ page }) => {
-    await page.locator('#step-permit_number').fill(`演示采字〔${today.slice(0, 4)}〕${mark.slice(-6)}号`)
-    await page.locator('#step-issued_on').fill(today)
-    await page.locator('#step-valid_from').fill(today)
-    await page.locator('#step-valid_to').fill(addCalendarDays(today, 25))
-  }, second.password)
+  await take(
+    second.username,
+    '发证',
+    '已发证',
+    async ({ page }) => {
+      await page.locator('#step-permit_number').fill(`演示采字〔${today.slice(0, 4)}〕${mark.slice(-6)}号`)
+      await page.locator('#step-issued_on').fill(today)
+      await page.locator('#step-valid_from').fill(today)
+      await page.locator('#step-valid_to').fill(addCalendarDays(today, 25))
+    },
+    second.password,
+  )
 })
 
 test('the township is there when trees fall, the county checks what was cut, and the number stands whole in the list', async () => {
@@ -136,6 +149,10 @@ test('the township is there when trees fall, the county checks what was cut, and
   })
   await atDesk(browser, 'township', async (desk) => {
     await open(desk, `/registers/harvest_permit?q=${encodeURIComponent(place)}`)
-    await desk.page.getByRole('row').filter({ hasText: place }).getByText(`演示采字〔${today.slice(0, 4)}〕${mark.slice(-6)}号`, { exact: true }).waitFor()
+    await desk.page
+      .getByRole('row')
+      .filter({ hasText: place })
+      .getByText(`演示采字〔${today.slice(0, 4)}〕${mark.slice(-6)}号`, { exact: true })
+      .waitFor()
   })
 })

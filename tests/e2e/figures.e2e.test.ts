@@ -15,7 +15,8 @@ afterAll(async () => {
 })
 
 type Figures = { items: { indicator: string; value: string; unit: string; text: string; denominator: string | null }[] }
-const figures = async (query = ''): Promise<Figures['items']> => ((await (await city.page.request.get(`${address()}/api/figures?year=2023${query}`)).json()) as Figures).items
+const figures = async (query = ''): Promise<Figures['items']> =>
+  ((await (await city.page.request.get(`${address()}/api/figures?year=2023${query}`)).json()) as Figures).items
 const figure = async (id: string): Promise<Figures['items'][number]> => {
   const found = (await figures()).find((f) => f.indicator === id)
   if (!found) throw new Error(`no figure ${id}`)
@@ -64,7 +65,28 @@ test('the report holds all its figures, each a way to its records, and comes as 
   const sheet = page.getByRole('article', { name: '报告正文' })
   await sheet.waitFor()
   const named = (await figures()).filter((f) => f.indicator.startsWith('forest_chief.') || f.indicator.startsWith('fire.'))
-  const published = named.filter((f) => ['forest_chief.city', 'forest_chief.county', 'forest_chief.township', 'forest_chief.village', 'forest_chief.rules', 'forest_chief.patrols', 'forest_chief.issues_resolved', 'fire.rangers', 'fire.patrols', 'fire.patrol_issues_fixed', 'fire.watched_share', 'fire.illegal_fire_cases', 'fire.persons_handled', 'fire.line_inspected', 'fire.transformer_areas', 'fire.corridor_issues_fixed', 'fire.supervision_inspections', 'fire.hazards_fixed'].includes(f.indicator))
+  const published = named.filter((f) =>
+    [
+      'forest_chief.city',
+      'forest_chief.county',
+      'forest_chief.township',
+      'forest_chief.village',
+      'forest_chief.rules',
+      'forest_chief.patrols',
+      'forest_chief.issues_resolved',
+      'fire.rangers',
+      'fire.patrols',
+      'fire.patrol_issues_fixed',
+      'fire.watched_share',
+      'fire.illegal_fire_cases',
+      'fire.persons_handled',
+      'fire.line_inspected',
+      'fire.transformer_areas',
+      'fire.corridor_issues_fixed',
+      'fire.supervision_inspections',
+      'fire.hazards_fixed',
+    ].includes(f.indicator),
+  )
   expect(published).toHaveLength(18)
   for (const { indicator, text, denominator, value, unit } of published) {
     const shown = await sheet.locator('p').locator(`a[href*="/figures/${indicator}"]`).first().innerText()
@@ -85,7 +107,9 @@ test('a pasted text is held against the records: right, wrong, badly written and
   const { page } = city
   const [county, rangers] = [await figure('forest_chief.county'), await figure('fire.rangers')]
   await open(city, '/claims?year=2023')
-  await page.getByLabel('要核对的文字').fill(`我市设有县级林长${county.value}名。护林员共有${Number(rangers.value) + 7}名。全市整治森林火灾隐患5余个。会议室新添桌椅三十七张。`)
+  await page
+    .getByLabel('要核对的文字')
+    .fill(`我市设有县级林长${county.value}名。护林员共有${Number(rangers.value) + 7}名。全市整治森林火灾隐患5余个。会议室新添桌椅三十七张。`)
   await page.getByRole('button', { name: /^核\s*对$/ }).click()
   const text = page.getByRole('region', { name: '核对的文字' })
   await text.waitFor()

@@ -10,7 +10,9 @@ const township = '毛家镇'
 let browser: Browser
 let order = ''
 let permit = ''
-beforeAll(async () => { browser = await launch() }, 60_000)
+beforeAll(async () => {
+  browser = await launch()
+}, 60_000)
 afterAll(() => browser?.close())
 
 const as = (username: string, run: (desk: Desk) => Promise<void>): Promise<void> => signedIn(browser, username, run)
@@ -50,7 +52,10 @@ test('the county drafts an order and sees which permits it would pause; nothing 
   await as('county_fire', async (desk) => {
     const { page } = desk
     await walkTo(desk, '生态安全', '禁火令')
-    await page.getByRole('main').getByRole('button', { name: /新\s*建/ }).click()
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: /新\s*建/ })
+      .click()
     await page.getByRole('combobox', { name: '所在地区', exact: true }).click()
     await page.locator('.ant-cascader-menu-item').filter({ hasText: township }).first().click()
     await page.keyboard.press('Escape')
@@ -69,8 +74,12 @@ test('the county drafts an order and sees which permits it would pause; nothing 
     await page.waitForURL(/\/registers\/fire_ban\/[0-9a-f-]{36}/)
     order = new URL(page.url()).pathname
     await stateOf(page).filter({ hasText: '拟发布' }).waitFor()
-    await effect(page).getByText(/发布后：[1-9]\d* 件有效的用火许可暂停/).waitFor()
-    await effect(page).locator(`a[href*="${permit.split('/').at(-1)}"]`).waitFor()
+    await effect(page)
+      .getByText(/发布后：[1-9]\d* 件有效的用火许可暂停/)
+      .waitFor()
+    await effect(page)
+      .locator(`a[href*="${permit.split('/').at(-1)}"]`)
+      .waitFor()
   })
   await as('township', (desk) => comesTo(desk, permit, '已批准'))
 })
@@ -78,8 +87,17 @@ test('the county drafts an order and sees which permits it would pause; nothing 
 test('issued, it pauses the permit and says so', async () => {
   await as('county_fire', async (desk) => {
     await open(desk, order)
-    await takeStep(desk, '发布', async () => { await desk.page.getByRole('dialog').getByText('范围内当日有效的用火许可立即暂停').waitFor() }, '已发布')
-    await effect(desk.page).getByText(/[1-9]\d* 件用火许可因禁火暂停/).waitFor({ timeout: 40_000 })
+    await takeStep(
+      desk,
+      '发布',
+      async () => {
+        await desk.page.getByRole('dialog').getByText('范围内当日有效的用火许可立即暂停').waitFor()
+      },
+      '已发布',
+    )
+    await effect(desk.page)
+      .getByText(/[1-9]\d* 件用火许可因禁火暂停/)
+      .waitFor({ timeout: 40_000 })
   })
   await as('township', async (desk) => {
     await comesTo(desk, permit, '已暂停')
@@ -92,10 +110,15 @@ test('lifted, the permit is live again', async () => {
   await as('county_fire', async (desk) => {
     const { page } = desk
     await open(desk, order)
-    await takeStep(desk, '提前解除', async () => {
-      await page.locator('#step-lifted_on').fill(today)
-      await page.locator('#step-reason').fill('已连续降雨，火险降低')
-    }, '已解除')
+    await takeStep(
+      desk,
+      '提前解除',
+      async () => {
+        await page.locator('#step-lifted_on').fill(today)
+        await page.locator('#step-reason').fill('已连续降雨，火险降低')
+      },
+      '已解除',
+    )
     await effect(page).getByText('已不再施行').waitFor()
   })
   await as('township', (desk) => comesTo(desk, permit, '已批准'))

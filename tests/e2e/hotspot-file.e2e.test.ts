@@ -7,24 +7,30 @@ import { pick } from './by-clicks.ts'
 
 const now = Date.now()
 /** Some days back, away from the spots of the demonstration and of the run before: a pixel near one in place and time joins it. */
-const seenAt = now - (2 + Math.floor(now / 60_000) % 20) * 86_400_000
+const seenAt = now - (2 + (Math.floor(now / 60_000) % 20)) * 86_400_000
 const seen = new Date(seenAt).toISOString()
 const place = `石塘村后山 ${now}`
 
 /** A pixel in a village of the township of the demonstration accounts, another one each run, so that it joins no spot of the run before. */
 const villages = makeDemo(beijingInstant(now)).divisions.villages.filter((v) => v.parent?.code === '512021107')
 const village = villages[Math.floor(now / 1000) % villages.length]
-const [x, y] = (village?.centroid ?? [0, 0]).map((degrees, i) => Number((degrees + (Math.floor(now / 1000) % 97 - 48) * 0.00002 * (i + 1)).toFixed(5))) as [number, number]
+const [x, y] = (village?.centroid ?? [0, 0]).map((degrees, i) => Number((degrees + ((Math.floor(now / 1000) % 97) - 48) * 0.00002 * (i + 1)).toFixed(5))) as [
+  number,
+  number,
+]
 
 const header = 'latitude,longitude,bright_ti4,scan,track,acq_date,acq_time,satellite,instrument,confidence,version,bright_ti5,frp,daynight'
-const row = (lat: number, lon: number): string => `${lat},${lon},331.2,0.4,0.4,${seen.slice(0, 10)},${seen.slice(11, 16).replace(':', '')},N20,VIIRS,h,2.0NRT,290.1,3.4,D`
+const row = (lat: number, lon: number): string =>
+  `${lat},${lon},331.2,0.4,0.4,${seen.slice(0, 10)},${seen.slice(11, 16).replace(':', '')},N20,VIIRS,h,2.0NRT,290.1,3.4,D`
 const file = [header, row(y, x), row(Number((y + 0.002).toFixed(5)), x), row(x, y), row(39.9, 116.4), row(y, x).replace(',h,', ',maybe,')].join('\n')
 const upload = { name: '火点.csv', mimeType: 'text/csv', buffer: Buffer.from(`${file}\n`) }
 
 let browser: Browser
 let hotspot = ''
 let fire = ''
-beforeAll(async () => { browser = await launch() }, 60_000)
+beforeAll(async () => {
+  browser = await launch()
+}, 60_000)
 afterAll(() => browser?.close())
 const as = (username: string, run: (desk: Desk) => Promise<void>): Promise<void> => signedIn(browser, username, run)
 
@@ -76,10 +82,17 @@ test('the township checks the spot, writes down the fire, and closes the spot wi
       await page.locator('#step-verified_note').fill('林缘起火，已组织扑救')
     })
     await walkTo(desk, '生态安全', '森林火情')
-    await page.getByRole('main').getByRole('button', { name: /新\s*建/ }).click()
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: /新\s*建/ })
+      .click()
     await page.locator('#new-place').fill(place)
     await page.locator('#new-location').fill(`${x}, ${y}`)
-    await page.locator('#new-discovered_on').fill(beijingInstant(seenAt + 10 * 60_000).slice(0, 16).replace('T', ' '))
+    await page.locator('#new-discovered_on').fill(
+      beijingInstant(seenAt + 10 * 60_000)
+        .slice(0, 16)
+        .replace('T', ' '),
+    )
     await pick(page, '发现方式', '卫星热点')
     await page.locator('.form-actions').getByRole('button', { name: '登记', exact: true }).click()
     await page.waitForURL(/\/registers\/fire_event\/[0-9a-f-]{36}/)
@@ -91,6 +104,9 @@ test('the township checks the spot, writes down the fire, and closes the spot wi
       await list.fill(place)
       await page.locator('.ant-select-item-option').filter({ hasText: place }).first().click()
     })
-    await page.locator(`a[href*="${fire.split('/').at(-1)}"]`).first().waitFor()
+    await page
+      .locator(`a[href*="${fire.split('/').at(-1)}"]`)
+      .first()
+      .waitFor()
   })
 })

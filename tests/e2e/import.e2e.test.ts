@@ -17,14 +17,25 @@ type Stand = { id: string; number: string; area_ha: string; boundary: object; di
 test('a file of changed sub-compartments: what can be taken and why not, then taken, and the old one ends', async () => {
   const { page, context } = county
   const list = `${address()}/api/registers/sub_compartment/records`
-  const { items } = await (await context.request.get(`${list}?state=current&stand_class=arbour&division=512021&limit=1`)).json() as { items: Stand[] }
+  const { items } = (await (await context.request.get(`${list}?state=current&stand_class=arbour&division=512021&limit=1`)).json()) as { items: Stand[] }
   const found = items[0]
   if (!found) throw new Error('no stand')
-  const stand = await (await context.request.get(`${list}/${found.id}`)).json() as Stand
+  const stand = (await (await context.request.get(`${list}/${found.id}`)).json()) as Stand
   const division = typeof stand.division === 'string' ? stand.division : stand.division.code
   const line = (over: object) => ({
-    type: 'Feature', geometry: stand.boundary,
-    properties: { division, XIAO_BAN: stand.number, MIAN_JI: stand.area_ha, DI_LEI: '1610', DT_SRC: '2025年度更新', surveyed_on: '2025-11-01', valid_from: '2025-12-31', BHYY: '20', ...over },
+    type: 'Feature',
+    geometry: stand.boundary,
+    properties: {
+      division,
+      XIAO_BAN: stand.number,
+      MIAN_JI: stand.area_ha,
+      DI_LEI: '1610',
+      DT_SRC: '2025年度更新',
+      surveyed_on: '2025-11-01',
+      valid_from: '2025-12-31',
+      BHYY: '20',
+      ...over,
+    },
   })
   const file = { type: 'FeatureCollection', features: [line({}), line({ XIAO_BAN: 'X1', DI_LEI: '9999' })] }
   await open(county, '/registers/sub_compartment')
@@ -40,7 +51,7 @@ test('a file of changed sub-compartments: what can be taken and why not, then ta
   await asked.getByRole('radio', { name: /EPSG:4490/ }).check()
   await page.getByRole('button', { name: '导入 1 行' }).click()
   await page.getByText('导入完成：收下 1 行，已有 0 行，未收 1 行。').waitFor()
-  const ended = await (await context.request.get(`${list}/${found.id}`)).json() as { state: string; valid_to: string }
+  const ended = (await (await context.request.get(`${list}/${found.id}`)).json()) as { state: string; valid_to: string }
   expect(ended).toMatchObject({ state: 'superseded', valid_to: '2025-12-31' })
   await open(county, '/registers/sub_compartment/new')
   await page.getByText('只由导入产生').first().waitFor()

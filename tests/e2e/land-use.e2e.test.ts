@@ -11,8 +11,13 @@ const today = beijingDate(beijingInstant(Date.now()))
 const year = today.slice(0, 4)
 const mark = String(Date.now())
 const project = `演示便民道路${mark.slice(-6)}`
-const [west, south] = [105.3400 + (Date.now() % 997) * 1e-5, 30.0700 + (Date.now() % 499) * 1e-5]
-const corners = [[0, 0], [0.0004, 0], [0.0004, 0.0003], [0, 0.0003]].map(([x = 0, y = 0]) => [Number((west + x).toFixed(6)), Number((south + y).toFixed(6))] as const)
+const [west, south] = [105.34 + (Date.now() % 997) * 1e-5, 30.07 + (Date.now() % 499) * 1e-5]
+const corners = [
+  [0, 0],
+  [0.0004, 0],
+  [0.0004, 0.0003],
+  [0, 0.0003],
+].map(([x = 0, y = 0]) => [Number((west + x).toFixed(6)), Number((south + y).toFixed(6))] as const)
 const hectares = (areaOf({ type: 'Polygon', coordinates: [[...corners, corners[0]!].map(([x, y]) => [x, y] as [number, number])] }) / 10_000).toFixed(4)
 const document = (name: string) => ({ name, mimeType: 'image/png', buffer: photo })
 
@@ -20,7 +25,9 @@ let browser: Browser
 let application = ''
 let county: Officer
 let city: Officer
-beforeAll(async () => { browser = await launch() }, 60_000)
+beforeAll(async () => {
+  browser = await launch()
+}, 60_000)
 afterAll(() => browser?.close())
 
 const take = (username: string, step: string, state: string, fill?: (desk: Desk) => Promise<void>, password?: string): Promise<void> =>
@@ -100,14 +107,23 @@ test('现场查验: two officers are chosen by name, and the record names them',
 })
 
 test('another officer of the county forwards it; the city examines, takes the fee, and another grants', async () => {
-  await take(county.username, '审查上报', '待审查', async ({ page }) => {
-    await page.locator('#step-publicity_result').fill('公示期内没有异议。')
-    await page.locator('#step-county_opinion').fill('符合规定，同意上报。')
-  }, county.password)
+  await take(
+    county.username,
+    '审查上报',
+    '待审查',
+    async ({ page }) => {
+      await page.locator('#step-publicity_result').fill('公示期内没有异议。')
+      await page.locator('#step-county_opinion').fill('符合规定，同意上报。')
+    },
+    county.password,
+  )
   await atDesk(browser, 'city_forestry', async (desk) => {
     const { page } = desk
     await takeStep(desk, application, '审查', '已审查', () => page.locator('#step-city_opinion').fill('符合规定，同意。'))
-    const due = /([\d,]+(?:\.\d+)?)/.exec(await page.locator('.facts-list > div').filter({ hasText: '应缴森林植被恢复费' }).locator('dd').first().innerText())?.[1]?.replaceAll(',', '') ?? ''
+    const due =
+      /([\d,]+(?:\.\d+)?)/
+        .exec(await page.locator('.facts-list > div').filter({ hasText: '应缴森林植被恢复费' }).locator('dd').first().innerText())?.[1]
+        ?.replaceAll(',', '') ?? ''
     expect(Number(due)).toBeGreaterThan(0)
     await takeStep(desk, application, '登记缴费', '已缴费', async () => {
       await page.locator('#step-fee_paid').fill(due)
@@ -116,10 +132,16 @@ test('another officer of the county forwards it; the city examines, takes the fe
     })
     expect(await closedSteps(desk, '准予')).toContain('同一人')
   })
-  await take(city.username, '准予', '准予', async ({ page }) => {
-    await page.locator('#step-decision_number').fill(`演示林资许〔${year}〕${mark.slice(-6)}号`)
-    await page.locator('#step-decided_on').fill(today)
-  }, city.password)
+  await take(
+    city.username,
+    '准予',
+    '准予',
+    async ({ page }) => {
+      await page.locator('#step-decision_number').fill(`演示林资许〔${year}〕${mark.slice(-6)}号`)
+      await page.locator('#step-decided_on').fill(today)
+    },
+    city.password,
+  )
 })
 
 test('the consent is handed over', async () => {

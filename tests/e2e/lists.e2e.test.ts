@@ -20,7 +20,7 @@ test('a list is filtered, counted, paged and sorted, and the export is of just t
   const total = page.getByRole('status').filter({ hasText: '共' })
   await total.waitFor()
   const shown = Number((await total.innerText()).replace(/\D/g, ''))
-  const answer = await (await page.request.get(`${address()}/api/registers/issue/records?state=closed&limit=1&count=true`)).json() as { total: number }
+  const answer = (await (await page.request.get(`${address()}/api/registers/issue/records?state=closed&limit=1&count=true`)).json()) as { total: number }
   expect(shown).toBe(answer.total)
   const first = await titles(city)
   expect(first).toHaveLength(50)
@@ -32,7 +32,12 @@ test('a list is filtered, counted, paged and sorted, and the export is of just t
   await page.getByRole('button', { name: '发现日期' }).click()
   await page.waitForURL(/sort=-found_on/)
   const dates = async (): Promise<string[]> => page.getByRole('table').locator('tbody td[data-label=发现日期]').allInnerTexts()
-  await expect.poll(async () => { const all = await dates(); return all.length === 50 && all.every((d, i) => i === 0 || d <= (all[i - 1] ?? '')) }).toBe(true)
+  await expect
+    .poll(async () => {
+      const all = await dates()
+      return all.length === 50 && all.every((d, i) => i === 0 || d <= (all[i - 1] ?? ''))
+    })
+    .toBe(true)
   const link = await page.getByRole('link', { name: '导出 CSV' }).getAttribute('href')
   const csv = await (await page.request.get(address() + link)).text()
   expect(csv.trim().split('\r\n')).toHaveLength(answer.total + 1)
@@ -87,7 +92,12 @@ test('Ctrl K finds a page by its name and Escape closes it; Tab reaches the cont
   await page.keyboard.press('Tab')
   const skip = page.getByRole('link', { name: '跳到内容' })
   expect(await skip.evaluate((e) => e === document.activeElement)).toBe(true)
-  expect(await skip.evaluate((e) => { const s = getComputedStyle(e); return s.outlineStyle !== 'none' || s.boxShadow !== 'none' })).toBe(true)
+  expect(
+    await skip.evaluate((e) => {
+      const s = getComputedStyle(e)
+      return s.outlineStyle !== 'none' || s.boxShadow !== 'none'
+    }),
+  ).toBe(true)
   await page.keyboard.press('Enter')
   const reached: string[] = []
   for (let i = 0; i < 6; i += 1) {

@@ -11,16 +11,19 @@ const name = `石塘村后山护林标牌倒伏 ${Date.now()}`
 
 let browser: Browser
 let record = ''
-beforeAll(async () => { browser = await launch() }, 60_000)
+beforeAll(async () => {
+  browser = await launch()
+}, 60_000)
 afterAll(() => browser?.close())
 
 const as = (username: string, run: (desk: Desk) => Promise<void>): Promise<void> => signedIn(browser, username, run)
-const take = (username: string, step: string, state: string, fill?: (desk: Desk) => Promise<void>): Promise<void> => as(username, (desk) => takeStep(desk, record, step, state, fill))
+const take = (username: string, step: string, state: string, fill?: (desk: Desk) => Promise<void>): Promise<void> =>
+  as(username, (desk) => takeStep(desk, record, step, state, fill))
 
 async function reported(): Promise<number> {
   let value = Number.NaN
   await as('city', async (desk) => {
-    const report = await (await desk.context.request.get(`${address()}/api/reports/${year}`)).json() as { figures: { indicator: string; value: string }[] }
+    const report = (await (await desk.context.request.get(`${address()}/api/reports/${year}`)).json()) as { figures: { indicator: string; value: string }[] }
     value = Number(report.figures.find((f) => f.indicator === 'forest_chief.issues_resolved')?.value)
   })
   return value
@@ -52,7 +55,7 @@ test('a ranger writes down what was found', async () => {
 
 test('the county’s office sees it waiting, judges it and hands it out', async () => {
   await as('county', async (desk) => {
-    const found = await (await desk.context.request.get(`${address()}/api/inbox?register=issue&limit=500`)).json() as { items: { title: string }[] }
+    const found = (await (await desk.context.request.get(`${address()}/api/inbox?register=issue&limit=500`)).json()) as { items: { title: string }[] }
     expect(found.items.map((i) => i.title)).toContain(name)
   })
   await take('county', '研判', '已研判', ({ page }) => page.getByRole('radiogroup', { name: '主办级别' }).getByText('乡镇（街道）').click())
@@ -78,7 +81,7 @@ test('who mended it cannot accept it', async () => {
   await as('township', async (desk) => {
     await open(desk, record)
     const accept = desk.page.getByRole('group', { name: '可以办理' }).getByRole('button', { name: '验收', exact: true })
-    expect(await accept.count() === 0 || await accept.isDisabled()).toBe(true)
+    expect((await accept.count()) === 0 || (await accept.isDisabled())).toBe(true)
   })
 })
 
@@ -94,7 +97,10 @@ test('the report counts one more, its page shows it, and the figure opens to thi
     await open(desk, `/report?year=${year}`)
     await page.locator('a[href*="forest_chief.issues_resolved"]').first().waitFor()
     await open(desk, `/figures/forest_chief.issues_resolved?year=${year}`)
-    const listed = await (await desk.context.request.get(`${address()}/api/figures/forest_chief.issues_resolved/records?year=${year}&limit=1000`)).json() as { items: { id: string; contribution: string }[]; sum: string }
+    const listed = (await (await desk.context.request.get(`${address()}/api/figures/forest_chief.issues_resolved/records?year=${year}&limit=1000`)).json()) as {
+      items: { id: string; contribution: string }[]
+      sum: string
+    }
     expect(listed.items.find((i) => record.endsWith(i.id))?.contribution).toBe('1')
     expect(listed.sum).toBe(String(before + 1))
   })
@@ -104,8 +110,11 @@ test('the history tells every step with who took it', async () => {
   await as('city', async (desk) => {
     await open(desk, record)
     const history = desk.page.getByRole('region', { name: '经过' })
-    for (const step of ['登记', '研判', '交办', '签收', '开始整改', '报送整改', '验收', '销号']) await history.getByText(step, { exact: true }).first().waitFor()
-    const { items } = await (await desk.context.request.get(`${address()}/api${record.replace(/\/([0-9a-f-]{36})$/, '/records/$1')}/history`)).json() as { items: { actor: { id: string } }[] }
+    for (const step of ['登记', '研判', '交办', '签收', '开始整改', '报送整改', '验收', '销号'])
+      await history.getByText(step, { exact: true }).first().waitFor()
+    const { items } = (await (await desk.context.request.get(`${address()}/api${record.replace(/\/([0-9a-f-]{36})$/, '/records/$1')}/history`)).json()) as {
+      items: { actor: { id: string } }[]
+    }
     expect(items).toHaveLength(8)
     expect(new Set(items.map((i) => i.actor.id)).size).toBeGreaterThanOrEqual(5)
   })

@@ -29,7 +29,7 @@ type Place = { id: string; title: string; location: { coordinates: [number, numb
 
 test('the map draws the city; a layer is put on, and a click opens a card, its link the record', async () => {
   const { page } = city
-  const { items } = await (await page.request.get(`${address()}/api/registers/hazard/records?state=in_rectification&limit=1`)).json() as { items: Place[] }
+  const { items } = (await (await page.request.get(`${address()}/api/registers/hazard/records?state=in_rectification&limit=1`)).json()) as { items: Place[] }
   const hazard = items[0]
   if (!hazard) throw new Error('no hazard is being mended')
   const [lon, lat] = hazard.location.coordinates

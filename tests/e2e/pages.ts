@@ -4,17 +4,17 @@ import type { Page } from 'playwright-core'
 export type Kind = { readonly name: string; readonly path: string; readonly ready: string; readonly whose?: string }
 
 async function first(page: Page, address: string, register: string, query: string): Promise<string> {
-  const { items } = await (await page.request.get(`${address}/api/registers/${register}/records?limit=1${query}`)).json() as { items: { id: string }[] }
+  const { items } = (await (await page.request.get(`${address}/api/registers/${register}/records?limit=1${query}`)).json()) as { items: { id: string }[] }
   return items[0]?.id ?? ''
 }
 
 /** A sealed report of the demonstration's year: the newest, or one made now where this post may. */
 async function seal(page: Page, address: string): Promise<string | undefined> {
-  const { items } = await (await page.request.get(`${address}/api/reports/sealed`)).json() as { items: { id: string }[] }
+  const { items } = (await (await page.request.get(`${address}/api/reports/sealed`)).json()) as { items: { id: string }[] }
   if (items[0]) return items[0].id
-  const { csrf } = await (await page.request.get(`${address}/api/me`)).json() as { csrf: string }
+  const { csrf } = (await (await page.request.get(`${address}/api/me`)).json()) as { csrf: string }
   const made = await page.request.post(`${address}/api/reports/2023/seal`, { data: {}, headers: { 'X-CSRF-Token': csrf } })
-  return made.ok() ? (await made.json() as { id: string }).id : undefined
+  return made.ok() ? ((await made.json()) as { id: string }).id : undefined
 }
 
 /** The records that the pages show are looked up, as one signed in. */
@@ -28,11 +28,19 @@ export async function kinds(page: Page, address: string): Promise<Kind[]> {
     { name: 'list-empty', path: '/registers/issue?q=绝无此事', ready: '.empty' },
     { name: 'record', path: `/registers/issue/${await first(page, address, 'issue', '&state=closed')}`, ready: '.timeline li' },
     { name: 'record-open', path: `/registers/hazard/${await first(page, address, 'hazard', '&state=in_rectification')}`, ready: '.timeline li' },
-    { name: 'record-application', path: `/registers/land_use_application/${await first(page, address, 'land_use_application', '&state=examined')}`, ready: '.overlay-map canvas' },
+    {
+      name: 'record-application',
+      path: `/registers/land_use_application/${await first(page, address, 'land_use_application', '&state=examined')}`,
+      ready: '.overlay-map canvas',
+    },
     { name: 'record-spot', path: `/registers/map_spot/${await first(page, address, 'map_spot', '&state=desk_checked')}`, ready: '.overlay-map canvas' },
     { name: 'record-case', path: `/registers/law_case/${await first(page, address, 'law_case', '&state=filed')}`, ready: '.record table' },
     { name: 'record-run', path: `/registers/compensation_run/${await first(page, address, 'compensation_run', '&state=released')}`, ready: '.money-way' },
-    { name: 'record-plot', path: `/registers/afforestation_plot/${await first(page, address, 'afforestation_plot', '&state=declined')}`, ready: '.overlay-map canvas' },
+    {
+      name: 'record-plot',
+      path: `/registers/afforestation_plot/${await first(page, address, 'afforestation_plot', '&state=declined')}`,
+      ready: '.overlay-map canvas',
+    },
     { name: 'afforestation', path: '/afforestation/space?year=2024', ready: '.card table' },
     { name: 'import', path: '/registers/sub_compartment/import', ready: '.import-drop, .message' },
     { name: 'form', path: '/registers/issue/new', ready: '.new-form, .message' },

@@ -15,7 +15,9 @@ let application = ''
 let spot = ''
 let second: Officer
 let parcel: Rec | undefined
-beforeAll(async () => { browser = await launch() }, 60_000)
+beforeAll(async () => {
+  browser = await launch()
+}, 60_000)
 afterAll(() => browser?.close())
 
 async function asked<T = { items: Rec[] }>(desk: Desk, path: string, data?: unknown): Promise<T> {
@@ -38,7 +40,12 @@ test('what examined an application cannot grant it: a second officer gets an acc
 test('the city examines an application whose ground it sees, takes the fee, and another officer grants it', async () => {
   await signedIn(browser, 'city_forestry', async (desk) => {
     const { items } = await asked(desk, '/api/registers/land_use_application/records?state=forwarded&division=512021&limit=50')
-    application = `/registers/land_use_application/${only(items.find((r) => r['red_marks'] === 0), 'application ready for examination').id}`
+    application = `/registers/land_use_application/${
+      only(
+        items.find((r) => r['red_marks'] === 0),
+        'application ready for examination',
+      ).id
+    }`
     await open(desk, application)
     await desk.page.getByRole('region', { name: '核查' }).getByText('亩').first().waitFor()
     await takeStep(desk, application, '审查', '已审查', ({ page }) => page.locator('#step-city_opinion').fill('符合规定，同意。'))
@@ -49,16 +56,21 @@ test('the city examines an application whose ground it sees, takes the fee, and 
       await page.locator('#step-fee_receipt').fill(`演示票据${mark.slice(-4)}`)
     })
     const grant = desk.page.getByRole('group', { name: '可以办理' }).getByRole('button', { name: '准予', exact: true })
-    expect(await grant.count() === 0 || await grant.isDisabled()).toBe(true)
+    expect((await grant.count()) === 0 || (await grant.isDisabled())).toBe(true)
   })
-  await signedIn(browser, second.username, async (desk) => {
-    await takeStep(desk, application, '准予', '准予', async ({ page }) => {
-      await page.locator('#step-decision_number').fill(decision)
-      await page.locator('#step-decided_on').fill(today)
-    })
-    const parcels = await asked(desk, `/api/registers/land_parcel/records?application=${application.split('/').at(-1)}&limit=10`)
-    parcel = only(parcels.items[0], 'parcel of the application')
-  }, second.password)
+  await signedIn(
+    browser,
+    second.username,
+    async (desk) => {
+      await takeStep(desk, application, '准予', '准予', async ({ page }) => {
+        await page.locator('#step-decision_number').fill(decision)
+        await page.locator('#step-decided_on').fill(today)
+      })
+      const parcels = await asked(desk, `/api/registers/land_parcel/records?application=${application.split('/').at(-1)}&limit=10`)
+      parcel = only(parcels.items[0], 'parcel of the application')
+    },
+    second.password,
+  )
 })
 
 test('a spot read from images on that ground is explained by the permit', async () => {
@@ -69,11 +81,24 @@ test('a spot read from images on that ground is explained by the permit', async 
     const file = await desk.context.request.post(`${address()}/api/evidence`, { ...form, headers: { 'x-csrf-token': csrf } })
     expect(file.status(), await file.text()).toBe(201)
     const batch = await asked<Rec>(desk, '/api/registers/spot_batch/records', {
-      division: '512000', supervision_year: Number(today.slice(0, 4)), batch_number: `试验批次${mark}`, issuer: 'province', received_on: today, verify_by: addCalendarDays(today, 60), spot_count: 1,
+      division: '512000',
+      supervision_year: Number(today.slice(0, 4)),
+      batch_number: `试验批次${mark}`,
+      issuer: 'province',
+      received_on: today,
+      verify_by: addCalendarDays(today, 60),
+      spot_count: 1,
       received_file: [((await file.json()) as { id: string }).id],
     })
     const made = await asked<Rec>(desk, '/api/registers/map_spot/records', {
-      division: ground.division, batch: batch.id, spot_number: `试${mark}`, image_before: addCalendarDays(today, -200), image_after: today, boundary: ground['boundary'], read_area: (Number(ground['area']) * 15).toFixed(4), read_type: 'disturbed',
+      division: ground.division,
+      batch: batch.id,
+      spot_number: `试${mark}`,
+      image_before: addCalendarDays(today, -200),
+      image_after: today,
+      boundary: ground['boundary'],
+      read_area: (Number(ground['area']) * 15).toFixed(4),
+      read_type: 'disturbed',
     })
     spot = `/registers/map_spot/${made.id}`
   })
@@ -91,7 +116,10 @@ test('a spot read from images on that ground is explained by the permit', async 
 
 test('a county that is not its own sees neither', async () => {
   await signedIn(browser, 'township', async (desk) => {
-    const answer = await desk.context.request.post(`${address()}/api${spot.replace(/\/([^/]+)$/, '/records/$1')}/transitions/desk_check`, { data: {}, headers: { 'x-csrf-token': (await asked<{ csrf: string }>(desk, '/api/me')).csrf } })
+    const answer = await desk.context.request.post(`${address()}/api${spot.replace(/\/([^/]+)$/, '/records/$1')}/transitions/desk_check`, {
+      data: {},
+      headers: { 'x-csrf-token': (await asked<{ csrf: string }>(desk, '/api/me')).csrf },
+    })
     expect([403, 404]).toContain(answer.status())
   })
 })

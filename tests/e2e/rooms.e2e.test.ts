@@ -12,7 +12,7 @@ afterAll(async () => {
   await browser?.close()
 })
 
-test('a room\'s page stands in the navigation; a ledger\'s account opens its lines, a line its record', async () => {
+test("a room's page stands in the navigation; a ledger's account opens its lines, a line its record", async () => {
   const { page } = city
   await open(city, '/harvest/quota?year=2023')
   const entry = page.getByRole('navigation').getByRole('link', { name: '限额账簿' })
@@ -31,7 +31,7 @@ test('a room\'s page stands in the navigation; a ledger\'s account opens its lin
   expect(city.faults).toEqual([])
 })
 
-test('a panel of a room stands on the record\'s page, its legend readable without the map', async () => {
+test("a panel of a room stands on the record's page, its legend readable without the map", async () => {
   const { page } = city
   await open(city, '/registers/map_spot?state=desk_checked')
   await page.locator('table.records tbody .record-title a').first().click()

@@ -9,7 +9,11 @@ import { kinds } from './pages.ts'
  * The server runs already. `overview-1366-city.png` is the one that README shows.
  */
 const [folder, address = 'http://127.0.0.1:8080'] = process.argv.slice(2)
-const sizes = [[1366, 768], [1920, 1080], [360, 640]] as const
+const sizes = [
+  [1366, 768],
+  [1920, 1080],
+  [360, 640],
+] as const
 const posts = ['city', 'county', 'ranger', 'city_fire', 'admin'] as const
 
 async function shoot(browser: Browser, into: string, username: string, width: number, height: number): Promise<void> {
@@ -23,7 +27,11 @@ async function shoot(browser: Browser, into: string, username: string, width: nu
     // Who it belongs to shows it; the other posts would be refused the same way on each.
     if (whose && whose !== username) continue
     await page.goto(address + path)
-    await page.locator(ready).first().waitFor({ timeout: 8000 }).catch(() => process.stderr.write(`${name}, ${username}, ${width}: nothing came of ${ready}\n`))
+    await page
+      .locator(ready)
+      .first()
+      .waitFor({ timeout: 8000 })
+      .catch(() => process.stderr.write(`${name}, ${username}, ${width}: nothing came of ${ready}\n`))
     await page.waitForLoadState('networkidle', { timeout: 4000 }).catch(() => undefined)
     await page.waitForTimeout(600)
     await page.screenshot({ path: join(into, `${name}-${width}-${username}.png`) })

@@ -17,12 +17,13 @@ afterAll(async () => {
 const why = `与另一条记录重复（${Date.now()}）`
 
 /** One patrol of 2023 in the township voided, as its officer does it: found in the list, opened, voided with a reason. */
-const annulPatrol = (): Promise<void> => atDesk(browser, 'township', async (desk) => {
-  await open(desk, '/registers/patrol?kind=ranger&state=recorded&started_at.gte=2023-02-01&started_at.lt=2023-12-01')
-  await desk.page.locator('table.records tbody tr a').first().click()
-  await desk.page.locator('.record-head').waitFor()
-  await takeStep(desk, new URL(desk.page.url()).pathname, '作废', '已作废', ({ page }) => page.locator('#step-reason').fill(why))
-})
+const annulPatrol = (): Promise<void> =>
+  atDesk(browser, 'township', async (desk) => {
+    await open(desk, '/registers/patrol?kind=ranger&state=recorded&started_at.gte=2023-02-01&started_at.lt=2023-12-01')
+    await desk.page.locator('table.records tbody tr a').first().click()
+    await desk.page.locator('.record-head').waitFor()
+    await takeStep(desk, new URL(desk.page.url()).pathname, '作废', '已作废', ({ page }) => page.locator('#step-reason').fill(why))
+  })
 
 /** Seals the year from the report's page, and waits for the sealed report; gives its number. */
 async function sealed(page: Page, note: string): Promise<string> {
@@ -57,7 +58,9 @@ test('one voided patrol marks the one figure that rests on it, and opens to who 
   expect(await marks.getByRole('button').count()).toBe(1)
   await marks.getByRole('button', { name: '防火巡护' }).click()
   const drawer = page.getByRole('dialog', { name: '防火巡护' })
-  await expect.poll(async () => (await page.getByRole('dialog').allInnerTexts()).join('\n'), { timeout: 30_000, message: 'the drawer of the figure' }).toMatch(/减少 1 条[^]*与另一条记录重复/)
+  await expect
+    .poll(async () => (await page.getByRole('dialog').allInnerTexts()).join('\n'), { timeout: 30_000, message: 'the drawer of the figure' })
+    .toMatch(/减少 1 条[^]*与另一条记录重复/)
   await drawer.getByText(why).waitFor()
   expect(await drawer.getByRole('listitem').filter({ hasText: '作废' }).count()).toBeGreaterThan(0)
   await page.keyboard.press('Escape')

@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url'
 import type { TestProject } from 'vitest/node'
 
 declare module 'vitest' {
-  interface ProvidedContext { address: string }
+  interface ProvidedContext {
+    address: string
+  }
 }
 
 const home = fileURLToPath(new URL('../..', import.meta.url))
@@ -16,7 +18,9 @@ function ready(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let told = ''
     const timer = setTimeout(() => reject(new Error(`the server did not start:\n${told}`)), patience)
-    child.stderr?.on('data', (part: Buffer) => { told += part })
+    child.stderr?.on('data', (part: Buffer) => {
+      told += part
+    })
     child.stdout?.on('data', (part: Buffer) => {
       const found = /Siku ready at (\S+)/.exec(String(part))?.[1]
       if (!found) return
@@ -35,10 +39,16 @@ export default async function setup(project: TestProject): Promise<() => Promise
     return async () => {}
   }
   const folder = mkdtempSync(join(tmpdir(), 'siku-e2e-'))
-  const child = spawn(process.execPath, ['apps/server/main.ts'], { cwd: home, env: { ...process.env, PORT: '0', SIKU_DATA: folder, DATABASE_URL: '' }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, ['apps/server/main.ts'], {
+    cwd: home,
+    env: { ...process.env, PORT: '0', SIKU_DATA: folder, DATABASE_URL: '' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   project.provide('address', await ready(child))
   return async () => {
-    const gone = new Promise((done) => { child.once('exit', done) })
+    const gone = new Promise((done) => {
+      child.once('exit', done)
+    })
     child.kill('SIGTERM')
     await gone
     rmSync(folder, { recursive: true, force: true })

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { address, type Desk, deskOf, launch, open } from './browser.ts'
 
 let browser: Browser
-beforeAll(async () => { browser = await launch() }, 60_000)
+beforeAll(async () => {
+  browser = await launch()
+}, 60_000)
 afterAll(() => browser?.close())
 
 async function as(username: string | null, run: (desk: Desk) => Promise<void>): Promise<void> {
@@ -23,7 +25,7 @@ test('a wrong password is refused in words, and the demonstration accounts are l
     await page.getByLabel('密码', { exact: true }).fill('wrong')
     await page.getByRole('button', { name: /^登\s*录$/ }).click()
     await page.getByRole('alert').filter({ hasText: '密码' }).waitFor()
-    const { accounts } = await (await page.request.get(`${address()}/api/demo`)).json() as { accounts: { username: string }[] }
+    const { accounts } = (await (await page.request.get(`${address()}/api/demo`)).json()) as { accounts: { username: string }[] }
     const listed = page.getByRole('region', { name: '演示账号' }).getByRole('button')
     expect(await listed.count()).toBe(accounts.length)
     for (const { username } of accounts) expect(await listed.filter({ has: page.getByText(username, { exact: true }) }).count()).toBe(1)
@@ -33,7 +35,11 @@ test('a wrong password is refused in words, and the demonstration accounts are l
 test('one click signs in to the page that was asked for; signing out shuts the door', async () => {
   await as(null, async ({ page }) => {
     await page.goto(`${address()}/registers/hazard?state=closed`)
-    await page.getByRole('region', { name: '演示账号' }).getByRole('button').filter({ has: page.getByText('county_fire', { exact: true }) }).click()
+    await page
+      .getByRole('region', { name: '演示账号' })
+      .getByRole('button')
+      .filter({ has: page.getByText('county_fire', { exact: true }) })
+      .click()
     await page.getByRole('heading', { level: 1, name: '隐患' }).waitFor()
     expect(new URL(page.url()).search).toBe('?state=closed')
     await page.getByRole('button', { name: /^账户：/ }).click()
@@ -79,12 +85,12 @@ test('an address keeps its place: reload, back, and pasted by another', async ()
 test('a pasted link to another county’s record, an unknown page and a closed form say so in words', async () => {
   let foreign = ''
   await as('city', async ({ page }) => {
-    const { items } = await (await page.request.get(`${address()}/api/registers/issue/records?division=512022&limit=1`)).json() as { items: { id: string }[] }
+    const { items } = (await (await page.request.get(`${address()}/api/registers/issue/records?division=512022&limit=1`)).json()) as { items: { id: string }[] }
     foreign = `/registers/issue/${items[0]?.id}`
   })
   await as('county', async (desk) => {
     const { page } = desk
-    const me = await (await page.request.get(`${address()}/api/me`)).json() as { scope: { code: string } }
+    const me = (await (await page.request.get(`${address()}/api/me`)).json()) as { scope: { code: string } }
     expect(me.scope.code).not.toBe('512022')
     await open(desk, foreign)
     await page.getByRole('heading', { name: '没有找到' }).waitFor()

@@ -10,8 +10,13 @@ const year = today.slice(0, 4)
 const mark = String(Date.now())
 const number = `试${mark.slice(-8)}`
 const [west, south] = [105.3144 + (Date.now() % 499) * 1e-5, 30.1316 + (Date.now() % 491) * 1e-5]
-const corners = [[0, 0], [0.0003, 0], [0.0003, 0.0002], [0, 0.0002]].map(([x = 0, y = 0]) => [Number((west + x).toFixed(6)), Number((south + y).toFixed(6))] as const)
-const mu = (areaOf({ type: 'Polygon', coordinates: [[...corners, corners[0]!].map(([x, y]) => [x, y] as [number, number])] }) * 3 / 2000).toFixed(4)
+const corners = [
+  [0, 0],
+  [0.0003, 0],
+  [0.0003, 0.0002],
+  [0, 0.0002],
+].map(([x = 0, y = 0]) => [Number((west + x).toFixed(6)), Number((south + y).toFixed(6))] as const)
+const mu = ((areaOf({ type: 'Polygon', coordinates: [[...corners, corners[0]!].map(([x, y]) => [x, y] as [number, number])] }) * 3) / 2000).toFixed(4)
 const village = ['毛家镇', '石塘村']
 const file = (name: string) => ({ name, mimeType: 'image/png', buffer: photo })
 const shot = (name: string) => ({ name, mimeType: 'image/jpeg', buffer: shotNow(`${west}, ${south}`) })
@@ -19,7 +24,9 @@ const shot = (name: string) => ({ name, mimeType: 'image/jpeg', buffer: shotNow(
 let browser: Browser
 let spot = ''
 let lawCase = ''
-beforeAll(async () => { browser = await launch() }, 60_000)
+beforeAll(async () => {
+  browser = await launch()
+}, 60_000)
 afterAll(() => browser?.close())
 
 const day = async (page: Page, field: string, value: string): Promise<void> => {
@@ -59,18 +66,20 @@ test('the city takes in a batch and a spot; the county looks at it indoors, the 
     })
   })
   await atDesk(browser, 'county_forestry', (desk) => takeStep(desk, spot, '内业核对', '待外业核实'))
-  await atDesk(browser, 'township', (desk) => takeStep(desk, spot, '外业核实', '待审核', async ({ page }) => {
-    await choose(page, '核实结论', '违法改变林地用途')
-    const cause = page.getByRole('combobox', { name: '变化原因', exact: true })
-    await cause.click()
-    await cause.pressSequentially('未审批占用')
-    await page.locator('.ant-select-item-option').filter({ hasText: '未审批占用' }).first().click()
-    await day(page, '#step-verified_on', today)
-    await page.locator('#step-ground_area').fill(mu)
-    await page.locator('#step-unlawful_area').fill(mu)
-    await page.locator('#step-ground_note').fill('修建养殖圈舍，未办理使用林地手续。')
-    for (const side of ['north', 'east', 'south', 'west', 'overview']) await attach(page, `photo_${side}`, shot(`${side}.jpg`))
-  }))
+  await atDesk(browser, 'township', (desk) =>
+    takeStep(desk, spot, '外业核实', '待审核', async ({ page }) => {
+      await choose(page, '核实结论', '违法改变林地用途')
+      const cause = page.getByRole('combobox', { name: '变化原因', exact: true })
+      await cause.click()
+      await cause.pressSequentially('未审批占用')
+      await page.locator('.ant-select-item-option').filter({ hasText: '未审批占用' }).first().click()
+      await day(page, '#step-verified_on', today)
+      await page.locator('#step-ground_area').fill(mu)
+      await page.locator('#step-unlawful_area').fill(mu)
+      await page.locator('#step-ground_note').fill('修建养殖圈舍，未办理使用林地手续。')
+      for (const side of ['north', 'east', 'south', 'west', 'overview']) await attach(page, `photo_${side}`, shot(`${side}.jpg`))
+    }),
+  )
 })
 
 test('the county reviews it and sends it up as a suspected case, from whose lead a case is opened', async () => {
@@ -103,15 +112,19 @@ test('the county reviews it and sends it up as a suspected case, from whose lead
 })
 
 test('it goes to the police, who take it over and give it back, and is decided, carried out and closed', async () => {
-  await atDesk(browser, 'county_forestry', (desk) => takeStep(desk, lawCase, '移送公安机关', '已移送公安', async ({ page }) => {
-    await page.locator('#step-transfer_number').fill(`演示林移〔${year}〕${mark.slice(-6)}号`)
-    await day(page, '#step-transferred_on', today)
-  }))
+  await atDesk(browser, 'county_forestry', (desk) =>
+    takeStep(desk, lawCase, '移送公安机关', '已移送公安', async ({ page }) => {
+      await page.locator('#step-transfer_number').fill(`演示林移〔${year}〕${mark.slice(-6)}号`)
+      await day(page, '#step-transferred_on', today)
+    }),
+  )
   await atDesk(browser, 'police', async (desk) => {
     await takeStep(desk, lawCase, '公安机关受理', '刑事侦查', ({ page }) => day(page, '#step-answered_on', today))
     await takeStep(desk, lawCase, '撤销刑事案件，移送行政处理', '调查终结', ({ page }) => page.locator('#step-reason').fill('未达到刑事立案数量。'))
   })
-  await atDesk(browser, 'city_forestry', (desk) => takeStep(desk, lawCase, '法制审核', '已法制审核', ({ page }) => page.locator('#step-review_note').fill('事实清楚，程序合法。')))
+  await atDesk(browser, 'city_forestry', (desk) =>
+    takeStep(desk, lawCase, '法制审核', '已法制审核', ({ page }) => page.locator('#step-review_note').fill('事实清楚，程序合法。')),
+  )
   await atDesk(browser, 'county_forestry', async (desk) => {
     await takeStep(desk, lawCase, '处罚告知', '已告知', ({ page }) => day(page, '#step-informed_on', today))
     await takeStep(desk, lawCase, '作出决定', '已决定', async ({ page }) => {
@@ -120,7 +133,11 @@ test('it goes to the police, who take it over and give it back, and is decided, 
       await row.locator('#step-parties-0-alias').fill('张某')
       await row.getByText('个人', { exact: true }).click()
       await row.locator('#step-parties-0-outcome').click()
-      await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option').filter({ hasText: '责令恢复、补种，不罚款' }).first().click()
+      await page
+        .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option')
+        .filter({ hasText: '责令恢复、补种，不罚款' })
+        .first()
+        .click()
       await day(page, '#step-decided_on', today)
       await page.locator('#step-decision_number').fill(`演示林罚决〔${year}〕${mark.slice(-6)}号`)
     })
@@ -134,21 +151,28 @@ test('it goes to the police, who take it over and give it back, and is decided, 
 })
 
 test('the land is put right, accepted and struck off, and the case says so', async () => {
-  await atDesk(browser, 'county_forestry', (desk) => takeStep(desk, spot, '下达整改通知', '整改中', async ({ page }) => {
-    await page.locator('#step-notice_number').fill(`演示林改〔${year}〕${mark.slice(-6)}号`)
-    await day(page, '#step-rectify_due_on', addCalendarDays(today, 30))
-  }))
-  await atDesk(browser, 'township', (desk) => takeStep(desk, spot, '报送整改', '待验收', async ({ page }) => {
-    await pick(page, '整改方式', '拆除并恢复')
-    await page.locator('#step-rectified_area').fill(mu)
-    await page.locator('#step-rectified_note').fill('圈舍拆除，补植柏木。')
-    await attach(page, 'photo_after', shot('整改后.jpg'))
-  }))
+  await atDesk(browser, 'county_forestry', (desk) =>
+    takeStep(desk, spot, '下达整改通知', '整改中', async ({ page }) => {
+      await page.locator('#step-notice_number').fill(`演示林改〔${year}〕${mark.slice(-6)}号`)
+      await day(page, '#step-rectify_due_on', addCalendarDays(today, 30))
+    }),
+  )
+  await atDesk(browser, 'township', (desk) =>
+    takeStep(desk, spot, '报送整改', '待验收', async ({ page }) => {
+      await pick(page, '整改方式', '拆除并恢复')
+      await page.locator('#step-rectified_area').fill(mu)
+      await page.locator('#step-rectified_note').fill('圈舍拆除，补植柏木。')
+      await attach(page, 'photo_after', shot('整改后.jpg'))
+    }),
+  )
   await atDesk(browser, 'county_forestry', (desk) => takeStep(desk, spot, '整改验收', '整改合格', ({ page }) => day(page, '#step-accepted_on', today)))
   await atDesk(browser, 'city_forestry', async (desk) => {
     await takeStep(desk, spot, '销号', '已销号')
     await open(desk, lawCase)
-    const at = desk.page.locator('dl div', { has: desk.page.locator('dt', { hasText: '涉案图斑整改到位时间' }) }).locator('dd').first()
+    const at = desk.page
+      .locator('dl div', { has: desk.page.locator('dt', { hasText: '涉案图斑整改到位时间' }) })
+      .locator('dd')
+      .first()
     expect(await at.innerText()).toContain(today)
   })
 })

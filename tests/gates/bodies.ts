@@ -5,5 +5,10 @@ const whole = /\b(?:c\.req|req|request|raw)\.(?:json|text|arrayBuffer|blob|formD
 
 /** Places where a request is read without a limit, with what to do instead. */
 export const unlimitedReads = (files: readonly Source[]): string[] =>
-  files.filter(({ path }) => path.endsWith('.server.ts') && !isTest(path)).flatMap(({ path, text }) =>
-    text.split('\n').flatMap((line, i) => (whole.test(line) ? [`${path}:${i + 1}：正文应由 kit/http/body.server.ts 按限度读（jsonObject、bodyObject、bodyBytes）`] : [])))
+  files
+    .filter(({ path }) => path.endsWith('.server.ts') && !isTest(path))
+    .flatMap(({ path, text }) =>
+      text
+        .split('\n')
+        .flatMap((line, i) => (whole.test(line) ? [`${path}:${i + 1}：正文应由 kit/http/body.server.ts 按限度读（jsonObject、bodyObject、bodyBytes）`] : [])),
+    )

@@ -8,7 +8,12 @@ import { root } from './sources.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'siku-bundle-'))
 beforeAll(async () => {
-  await build({ configFile: join(root, 'apps/cockpit/vite.config.ts'), root: join(root, 'apps/cockpit'), logLevel: 'silent', build: { outDir: join(folder, 'pages'), emptyOutDir: true } })
+  await build({
+    configFile: join(root, 'apps/cockpit/vite.config.ts'),
+    root: join(root, 'apps/cockpit'),
+    logLevel: 'silent',
+    build: { outDir: join(folder, 'pages'), emptyOutDir: true },
+  })
 }, 180_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

@@ -4,7 +4,11 @@ import { loadDivisions } from '#cities/ziyang/divisions.server.ts'
 import { type CityMarks, knowingTheCity } from './city.ts'
 import { code, sources } from './sources.ts'
 
-const marks: CityMarks = { key: city.key, plane_epsg: city.plane_epsg, divisions: loadDivisions().filter(({ level }) => level === 'city' || level === 'county') }
+const marks: CityMarks = {
+  key: city.key,
+  plane_epsg: city.plane_epsg,
+  divisions: loadDivisions().filter(({ level }) => level === 'city' || level === 'county'),
+}
 const files = sources(code, /\.(ts|tsx|css|sql|html)$/)
 const found = (path: string, text: string): number => knowingTheCity([{ path, text }], marks).length
 

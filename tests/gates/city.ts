@@ -5,7 +5,8 @@ import { isTest, type Source } from './sources.ts'
 export type CityMarks = { readonly key: string; readonly plane_epsg: number; readonly divisions: readonly { readonly code: string; readonly name: string }[] }
 
 /** Composition roots of tests that open the reference city by its name. */
-const opensIt = (path: string): boolean => /^tests\/(run\.ts|e2e|bench|gates|rooms\/(claims|sentences)|contract\/(recorded\/|reference-city|whole-server))/.test(path)
+const opensIt = (path: string): boolean =>
+  /^tests\/(run\.ts|e2e|bench|gates|rooms\/(claims|sentences)|contract\/(recorded\/|reference-city|whole-server))/.test(path)
 /** Lists of the whole country in which a city stands as any other. */
 const national = new Set(['datasets/security/common-passwords.ts'])
 
@@ -27,6 +28,13 @@ function zoneWordsOf({ plane_epsg }: CityMarks): RegExp {
  */
 export function knowingTheCity(files: readonly Source[], marks: CityMarks): string[] {
   const [words, zone] = [wordsOf(marks), zoneWordsOf(marks)]
-  return files.filter(({ path }) => !path.startsWith('cities/') && !opensIt(path) && !national.has(path)).flatMap(({ path, text }) => text.split('\n').flatMap((line, i) =>
-    (words.test(line) || (!isTest(path) && zone.test(line)) ? [`${path}:${i + 1} 城市的事只写在 cities 里：${line.trim().slice(0, 80)}`] : [])))
+  return files
+    .filter(({ path }) => !path.startsWith('cities/') && !opensIt(path) && !national.has(path))
+    .flatMap(({ path, text }) =>
+      text
+        .split('\n')
+        .flatMap((line, i) =>
+          words.test(line) || (!isTest(path) && zone.test(line)) ? [`${path}:${i + 1} 城市的事只写在 cities 里：${line.trim().slice(0, 80)}`] : [],
+        ),
+    )
 }

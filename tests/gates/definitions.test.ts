@@ -20,12 +20,19 @@ test('no gate, hook, indicator or sentence leans on what nobody declares', () =>
 test('no error code is declared twice', () => expect(() => problemsOfAll(rooms)).not.toThrow())
 
 const bridge = register('bridge', {
-  title: '桥', basis: [], fields: { name: f.text({ title: '名称' }) }, states: { open: '开', shut: '关' }, start: 'open',
-  transitions: { shut: { title: '关闭', from: 'open', to: 'shut', by: ['admin'] } }, access: { create: ['admin'], read: 'any_post' }, label: ['name'],
+  title: '桥',
+  basis: [],
+  fields: { name: f.text({ title: '名称' }) },
+  states: { open: '开', shut: '关' },
+  start: 'open',
+  transitions: { shut: { title: '关闭', from: 'open', to: 'shut', by: ['admin'] } },
+  access: { create: ['admin'], read: 'any_post' },
+  label: ['name'],
 })
 const changed = (change: Record<string, unknown>) => [{ ...bridge, ...change } as unknown as typeof bridge]
-const roomOf = (server: LoadedRoom['server'], chapters: LoadedRoom['room']['chapters'] = []): LoadedRoom[] =>
-  [{ room: { name: 'x', title: '', chapter: '0', registers: [bridge], chapters }, server, migrations: [] }]
+const roomOf = (server: LoadedRoom['server'], chapters: LoadedRoom['room']['chapters'] = []): LoadedRoom[] => [
+  { room: { name: 'x', title: '', chapter: '0', registers: [bridge], chapters }, server, migrations: [] },
+]
 const counted = count('x.bridges', { title: '桥', unit: '个', description: '桥', of: bridge, clock: 'open_at' })
 
 describe('a planted violation fails', () => {
@@ -47,7 +54,9 @@ describe('a planted violation fails', () => {
   })
   test('an indicator of an undeclared register', () => {
     const river = { ...bridge, name: 'river' } as unknown as typeof bridge
-    expect(danglingFaults(roomOf({ indicators: [count('x.rivers', { title: '河', unit: '个', description: '河', of: river, clock: 'open_at' })] }))).toHaveLength(1)
+    expect(
+      danglingFaults(roomOf({ indicators: [count('x.rivers', { title: '河', unit: '个', description: '河', of: river, clock: 'open_at' })] })),
+    ).toHaveLength(1)
   })
   test('one id twice', () => expect(danglingFaults(roomOf({ indicators: [counted, counted] }))).toHaveLength(1))
   test('a sentence with a figure nobody makes', () => {

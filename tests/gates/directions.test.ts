@@ -42,6 +42,8 @@ describe('a planted violation fails', () => {
     expect(() => importsIn([{ path: 'kit/x.ts', text: 'export const a = 1' }])).toThrow('no import')
   })
   test('what stands in a comment is no import', () => {
-    expect(importsOf({ path: 'kit/x.ts', text: "// import { a } from './a.ts'\n/* import b from 'pg' */\nimport { c } from './c.ts'" }).map((i) => i.to)).toEqual(['kit/c.ts'])
+    expect(
+      importsOf({ path: 'kit/x.ts', text: "// import { a } from './a.ts'\n/* import b from 'pg' */\nimport { c } from './c.ts'" }).map((i) => i.to),
+    ).toEqual(['kit/c.ts'])
   })
 })

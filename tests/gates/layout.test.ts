@@ -17,14 +17,21 @@ describe('the house is laid out so that its order can be seen', () => {
   })
   test('the file that declares a register bears its name', () => {
     expect(misnamed(files)).toEqual([])
-    expect(misnamed([{ path: 'domains/fire/tower/lookout.ts', text: "export const l = register('fire_lookout', {})" }])).toEqual([expect.stringContaining('fire_lookout.ts')])
+    expect(misnamed([{ path: 'domains/fire/tower/lookout.ts', text: "export const l = register('fire_lookout', {})" }])).toEqual([
+      expect.stringContaining('fire_lookout.ts'),
+    ])
   })
   test('a figure begins with its room and bears no year', () => {
     expect(strayIds(rooms.map(({ room, server }) => ({ room: room.name, ids: (server.indicators ?? []).map((i) => i.id) })))).toEqual([])
     expect(strayIds([{ room: 'fire', ids: ['fire.patrols', 'chief.patrols', 'fire.closed_2022_cases'] }])).toHaveLength(2)
   })
   test('every chapter is one that the city’s outline knows, by its title', () => {
-    expect(chapterFaults(rooms.flatMap(({ room }) => [...(room.chapters ?? [])]), outline)).toEqual([])
+    expect(
+      chapterFaults(
+        rooms.flatMap(({ room }) => [...(room.chapters ?? [])]),
+        outline,
+      ),
+    ).toEqual([])
     expect(chapterFaults([chapter('5.1', '古树名木'), chapter('7', '其他')], outline)).toHaveLength(2)
   })
   test('no circle of values but the field that holds fields', () => {

@@ -7,22 +7,31 @@ export const ROOT_FILES = 14
 
 /** Rooms whose root has grown into a drawer. */
 export function crowdedRoots(paths: readonly string[]): string[] {
-  const roots = Map.groupBy(paths.filter((p) => /^domains\/[^/]+\/[^/]+$/.test(p)), (p) => p.split('/')[1] ?? '')
-  return [...roots].filter(([, files]) => files.length > ROOT_FILES).map(([room, files]) => `domains/${room}：根下有 ${files.length} 个文件，至多 ${ROOT_FILES} 个；把一项能力的文件放进它自己的文件夹`)
+  const roots = Map.groupBy(
+    paths.filter((p) => /^domains\/[^/]+\/[^/]+$/.test(p)),
+    (p) => p.split('/')[1] ?? '',
+  )
+  return [...roots]
+    .filter(([, files]) => files.length > ROOT_FILES)
+    .map(([room, files]) => `domains/${room}：根下有 ${files.length} 个文件，至多 ${ROOT_FILES} 个；把一项能力的文件放进它自己的文件夹`)
 }
 
 const declared = /\bregister\('([a-z0-9_]+)',/
 
 /** Files that declare a register and are called otherwise. */
 export const misnamed = (files: readonly Source[]): string[] =>
-  files.filter((f) => f.path.startsWith('domains/') && !isTest(f.path)).flatMap(({ path, text }) => {
-    const name = declared.exec(text)?.[1]
-    return name === undefined || basename(path) === `${name}.ts` ? [] : [`${path}：声明台账 ${name} 的文件应叫 ${name}.ts`]
-  })
+  files
+    .filter((f) => f.path.startsWith('domains/') && !isTest(f.path))
+    .flatMap(({ path, text }) => {
+      const name = declared.exec(text)?.[1]
+      return name === undefined || basename(path) === `${name}.ts` ? [] : [`${path}：声明台账 ${name} 的文件应叫 ${name}.ts`]
+    })
 
 /** Ids of figures that do not begin with their room, or bear a year. */
 export const strayIds = (rooms: readonly { readonly room: string; readonly ids: readonly string[] }[]): string[] =>
-  rooms.flatMap(({ room, ids }) => ids.filter((id) => !id.startsWith(`${room}.`) || /\d{4}/.test(id)).map((id) => `指标 ${id}：标识应以业务名 ${room}. 开头，且不含年份`))
+  rooms.flatMap(({ room, ids }) =>
+    ids.filter((id) => !id.startsWith(`${room}.`) || /\d{4}/.test(id)).map((id) => `指标 ${id}：标识应以业务名 ${room}. 开头，且不含年份`),
+  )
 
 /** `import { type A, type B }` brings no value along. */
 const onlyTypes = /import\s*\{\s*(type\s+[\w$]+(\s+as\s+[\w$]+)?\s*,?\s*)+\}\s*from\s*['"]([^'"]+)['"]/g
@@ -30,7 +39,9 @@ const onlyTypes = /import\s*\{\s*(type\s+[\w$]+(\s+as\s+[\w$]+)?\s*,?\s*)+\}\s*f
 /** Which files a file needs the values of as it is loaded. */
 function needs(file: Source): string[] {
   const bare = file.text.replace(onlyTypes, '').replaceAll(/\bimport\(\s*['"][^'"]+['"]\s*\)/g, '')
-  return importsOf({ path: file.path, text: bare }).filter((i: Import) => !i.type_only).map((i) => i.to)
+  return importsOf({ path: file.path, text: bare })
+    .filter((i: Import) => !i.type_only)
+    .map((i) => i.to)
 }
 
 /** Circles of values: each as the files that it goes through, smallest name first. Types may go round, and what is loaded later. */

@@ -3,8 +3,14 @@ import type { Source } from './sources.ts'
 
 /** Files that nothing imports because a program, a folder scan, a worker or the test runner opens them. */
 const entries = [
-  /^apps\/(server|cli)\/main\.ts$/, /^apps\/cockpit\/(main\.tsx|vite\.config\.ts)$/, /^domains\/[^/]+\/(room\.ts|room\.server\.ts|problems\.ts|samples\.ts|views\.ui\.tsx)$/, /^cities\/[^/]+\/index\.server\.ts$/,
-  /\.d\.ts$/, /\.test\.tsx?$/, /^tests\/(e2e\/)?\w+\.global\.ts$/, /^tests\/(run|bench\/run|bench\/measure|e2e\/screenshots)\.ts$/,
+  /^apps\/(server|cli)\/main\.ts$/,
+  /^apps\/cockpit\/(main\.tsx|vite\.config\.ts)$/,
+  /^domains\/[^/]+\/(room\.ts|room\.server\.ts|problems\.ts|samples\.ts|views\.ui\.tsx)$/,
+  /^cities\/[^/]+\/index\.server\.ts$/,
+  /\.d\.ts$/,
+  /\.test\.tsx?$/,
+  /^tests\/(e2e\/)?\w+\.global\.ts$/,
+  /^tests\/(run|bench\/run|bench\/measure|e2e\/screenshots)\.ts$/,
 ]
 /** Files opened by their address: workers and child processes. */
 const byAddress = /new URL\(\s*['"](\.[^'"]+\.tsx?)['"]/g

@@ -23,7 +23,15 @@ describe('a planted violation fails', () => {
     ['an article without the day', { LIMIT: { value: 30, basis } }],
     ['a confidence without the day', { LIMIT: { value: 30, basis, confidence: 'document' } }],
     ['a day that is none', { LOOKED_UP: { source: '表', confidence: 'document', looked_up_on: '去年' }, LIMIT: 30 }],
-    ['a rule among rules that says nothing', { RULES: [{ value: 1, basis, confidence: 'document', looked_up_on: '2026-11-28' }, { value: 2, basis }] }],
+    [
+      'a rule among rules that says nothing',
+      {
+        RULES: [
+          { value: 1, basis, confidence: 'document', looked_up_on: '2026-11-28' },
+          { value: 2, basis },
+        ],
+      },
+    ],
     ['read without a day', { LIMIT: { value: 30, basis, confidence: 'document', looked_up_on: null } }],
   ])('%s', (_name, exports) => expect(unsourced({ file: 'x/y.ts', exports })).not.toEqual([]))
   test.each([

@@ -20,7 +20,9 @@ function* files(folder: string): Generator<string> {
 
 /** Every file below the given folders whose name ends so. @throws when nothing is found: a gate that saw nothing held nothing */
 export function sources(folders: readonly string[], ending: RegExp): Source[] {
-  const found = folders.flatMap((folder) => [...files(join(root, folder))]).filter((path) => ending.test(path))
+  const found = folders
+    .flatMap((folder) => [...files(join(root, folder))])
+    .filter((path) => ending.test(path))
     .map((path) => ({ path: relative(root, path), text: readFileSync(path, 'utf8') }))
   if (found.length === 0) throw new Error(`no file of ${folders.join(', ')} ends with ${ending}`)
   return found

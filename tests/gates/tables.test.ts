@@ -5,7 +5,12 @@ import { isTest, root, sources } from './sources.ts'
 import { strangeTables, tablesCreated } from './tables.ts'
 
 const registers = registersOf(await loadRooms(join(root, 'domains'))).map((r) => r.name)
-const known = new Set([...registers, ...registers.map((name) => `${name}_history`), ...tablesCreated(sources(['kit/store/schema', 'domains'], /\.sql$/)), 'siku.migration'])
+const known = new Set([
+  ...registers,
+  ...registers.map((name) => `${name}_history`),
+  ...tablesCreated(sources(['kit/store/schema', 'domains'], /\.sql$/)),
+  'siku.migration',
+])
 /** Started by a test, with a table of its own. */
 const ofTests = new Set(['kit/store/crash-writer.server.ts'])
 const files = sources(['kit', 'domains', 'apps'], /\.tsx?$/).filter(({ path }) => !isTest(path) && !ofTests.has(path))
@@ -23,7 +28,13 @@ test.each([
 ])('planted: %s', (_title, text) => expect(strange(text)).toHaveLength(1))
 
 test('what a statement names itself, functions, and other words FROM are none', () => {
-  expect(strange('sql`with known as materialized (select 1), b as (select 2) select extract(year from k.at) from known k join b on b.x is distinct from k.y, unnest(${ids}) u for update of k`')).toEqual([])
-  expect(strange('sql`insert into ${sql.table(r.name)} select * from jsonb_to_recordset(${x}) as s(id uuid) on conflict (id) do update set id = 1`')).toEqual([])
+  expect(
+    strange(
+      'sql`with known as materialized (select 1), b as (select 2) select extract(year from k.at) from known k join b on b.x is distinct from k.y, unnest(${ids}) u for update of k`',
+    ),
+  ).toEqual([])
+  expect(strange('sql`insert into ${sql.table(r.name)} select * from jsonb_to_recordset(${x}) as s(id uuid) on conflict (id) do update set id = 1`')).toEqual(
+    [],
+  )
   expect(strange("tx.selectFrom('person_history as h').innerJoin('division', 'a', 'b')")).toEqual([])
 })

@@ -53,22 +53,36 @@ const withs = /\b([a-z_]\w*)\s*(?:\([^()]*\)\s*)?as\s+(?:not\s+)?(?:materialized
 
 function tablesIn(sql: string): string[] {
   const plain = sql.replace(comments, '').replace(otherFrom, ' ')
-  const listed = [...plain.matchAll(lists)].flatMap((m) => (m[1] ?? '').split(',').map((part) => part.trim().split(/\s/)[0] ?? '').filter((name) => name !== ''))
+  const listed = [...plain.matchAll(lists)].flatMap((m) =>
+    (m[1] ?? '')
+      .split(',')
+      .map((part) => part.trim().split(/\s/)[0] ?? '')
+      .filter((name) => name !== ''),
+  )
   return [...[...plain.matchAll(named)].map((m) => m[1]!.toLowerCase()), ...listed].filter((name) => !keywords.has(name))
 }
 
 /** Names a statement gives itself, in any stretch of the same file: what a `with` defines. */
-const ownNames = (stretches: readonly Stretch[]): Set<string> => new Set(stretches.flatMap(({ sql }) => [...sql.matchAll(withs)].map((m) => m[1]!.toLowerCase())))
+const ownNames = (stretches: readonly Stretch[]): Set<string> =>
+  new Set(stretches.flatMap(({ sql }) => [...sql.matchAll(withs)].map((m) => m[1]!.toLowerCase())))
 
 /** What `create table`, `create view` of schema and migrations name beside the registers. */
 export const tablesCreated = (schema: readonly Source[]): string[] =>
-  schema.flatMap(({ text }) => [...text.matchAll(/\bcreate\s+(?:or\s+replace\s+)?(?:table|view|materialized view)\s+(?:if not exists\s+)?([a-z_][\w.]*)/gi)].map((m) => m[1]!.toLowerCase()))
+  schema.flatMap(({ text }) =>
+    [...text.matchAll(/\bcreate\s+(?:or\s+replace\s+)?(?:table|view|materialized view)\s+(?:if not exists\s+)?([a-z_][\w.]*)/gi)].map((m) =>
+      m[1]!.toLowerCase(),
+    ),
+  )
 
 /** Tables named in SQL that no register and no schema has. */
 export function strangeTables(files: readonly Source[], known: ReadonlySet<string>): string[] {
   const all = files.map(stretchesOf)
   return all.flatMap((stretches) => {
     const own = ownNames(stretches)
-    return stretches.flatMap(({ path, line, sql }) => tablesIn(sql).filter((name) => !known.has(name) && !own.has(name) && !/^(?:pg_|information_schema\.)/.test(name)).map((name) => `${path}:${line} SQL 里的 ${name} 不是台账，也不在 schema 里`))
+    return stretches.flatMap(({ path, line, sql }) =>
+      tablesIn(sql)
+        .filter((name) => !known.has(name) && !own.has(name) && !/^(?:pg_|information_schema\.)/.test(name))
+        .map((name) => `${path}:${line} SQL 里的 ${name} 不是台账，也不在 schema 里`),
+    )
   })
 }

@@ -8,7 +8,10 @@ import { costs } from './type-cost.ts'
 /** What the compiler counted in this run already, or now. */
 function diagnostics(): string {
   const told = process.env.TYPE_DIAGNOSTICS
-  return told === undefined ? spawnSync(join(root, 'node_modules/.bin/tsc'), ['--noEmit', '--extendedDiagnostics', '-p', root], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 }).stdout : readFileSync(told, 'utf8')
+  return told === undefined
+    ? spawnSync(join(root, 'node_modules/.bin/tsc'), ['--noEmit', '--extendedDiagnostics', '-p', root], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
+        .stdout
+    : readFileSync(told, 'utf8')
 }
 
 test('type checking stays cheap', () => expect(costs(diagnostics())).toEqual([]), 180_000)

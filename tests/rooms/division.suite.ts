@@ -27,18 +27,33 @@ export function divisionSuite(world: () => TestWorld): void {
     })
 
     it('are of one place at a time, also for who writes past the application', async () => {
-      await expect(world().rows(`update division set code = $1, version = version + 1, changed_action = 'recode' where id = $2`, [other, await idOf(one)])).rejects.toThrow('division_code_current')
+      await expect(
+        world().rows(`update division set code = $1, version = version + 1, changed_action = 'recode' where id = $2`, [other, await idOf(one)]),
+      ).rejects.toThrow('division_code_current')
     })
   })
 
   describe('the tree', () => {
     it('knows a new place at once, and its own scope', async () => {
-      const id = await h.create(admin, 'division', { division: town, code: '990101001099', name: '新村', level: 'village', parent: town, valid_from: '2023-01-01' })
-      const rows = await world().rows<{ code: string; depth: number }>('select d.code, c.depth from siku.division_closure c join division d on d.id = c.ancestor where c.descendant = $1 order by c.depth', [id])
+      const id = await h.create(admin, 'division', {
+        division: town,
+        code: '990101001099',
+        name: '新村',
+        level: 'village',
+        parent: town,
+        valid_from: '2023-01-01',
+      })
+      const rows = await world().rows<{ code: string; depth: number }>(
+        'select d.code, c.depth from siku.division_closure c join division d on d.id = c.ancestor where c.descendant = $1 order by c.depth',
+        [id],
+      )
       expect(rows.map((r) => r.code)).toEqual(['990101001099', town, '990101', '990000'])
       expect((await world().rows<{ division: string }>('select division from division where id = $1', [id]))[0]?.division).toBe(id)
       await h.step(admin, 'division', id, 'reparent', { parent: '990101002', reason: '调整' })
-      const moved = await world().rows<{ code: string }>('select d.code from siku.division_closure c join division d on d.id = c.ancestor where c.descendant = $1 and c.depth = 1', [id])
+      const moved = await world().rows<{ code: string }>(
+        'select d.code from siku.division_closure c join division d on d.id = c.ancestor where c.descendant = $1 and c.depth = 1',
+        [id],
+      )
       expect(moved.map((r) => r.code)).toEqual(['990101002'])
       expect((await h.step(admin, 'division', id, 'close', { valid_to: '2023-12-01', reason: '撤销' }))['state']).toBe('closed')
     })
@@ -46,7 +61,9 @@ export function divisionSuite(world: () => TestWorld): void {
     it('takes no place under a lower one, none in itself, and closes none that has places in it', async () => {
       expect(await h.refused(admin, 'division', await idOf(town), 'reparent', { parent: one, reason: '试' })).toBe('parent_level')
       expect(await h.refused(admin, 'division', await idOf(town), 'close', { valid_to: '2023-12-01', reason: '试' })).toBe('division_has_children')
-      await expect(world().rows(`update division set parent = id, version = version + 1, changed_action = 'reparent' where id = $1`, [await idOf(town)])).rejects.toThrow('division_cycle')
+      await expect(
+        world().rows(`update division set parent = id, version = version + 1, changed_action = 'reparent' where id = $1`, [await idOf(town)]),
+      ).rejects.toThrow('division_cycle')
     })
   })
 }

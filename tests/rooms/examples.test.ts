@@ -7,7 +7,10 @@ import { loadRooms } from '#kit/room/load.server.ts'
 const rooms = await loadRooms(join(import.meta.dirname, '../../domains'))
 const indicators = rooms.flatMap((r) => [...(r.server.indicators ?? [])])
 const names = bindables({ indicators, chapters: rooms.flatMap((r) => [...(r.room.chapters ?? [])]) })
-const failed = (all: readonly Bindable[], id?: string) => provedExamples(all, (own) => id === undefined || own === id).filter(({ holds }) => !holds).map(({ indicator, must, sentence, bound }) => `${indicator} ${must ? 'must' : 'must not'}: ${sentence} → ${bound}`)
+const failed = (all: readonly Bindable[], id?: string) =>
+  provedExamples(all, (own) => id === undefined || own === id)
+    .filter(({ holds }) => !holds)
+    .map(({ indicator, must, sentence, bound }) => `${indicator} ${must ? 'must' : 'must not'}: ${sentence} → ${bound}`)
 
 it.each(names.map(({ id }) => id))('%s: every sentence of its examples binds to it among all indicators, and no near one does', (id) => {
   expect(failed(names, id)).toEqual([])

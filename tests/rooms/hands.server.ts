@@ -12,8 +12,10 @@ export const day = (after = 0): string => new Date(Date.now() + (8 + 24 * after)
 
 /** What a test does in the name of people. `world` is asked for late, when it is open. */
 export function handsOf(world: () => TestWorld) {
-  const send = (who: string, path: string, body: unknown): Promise<Answer> => world().ask(world().hand(who), path, { method: 'POST', body, headers: { 'idempotency-key': randomUUID() } })
-  const read = async (who: string, register: string, id: string): Promise<Record<string, unknown>> => (await world().ask(world().hand(who), `/api/registers/${register}/records/${id}`)).body
+  const send = (who: string, path: string, body: unknown): Promise<Answer> =>
+    world().ask(world().hand(who), path, { method: 'POST', body, headers: { 'idempotency-key': randomUUID() } })
+  const read = async (who: string, register: string, id: string): Promise<Record<string, unknown>> =>
+    (await world().ask(world().hand(who), `/api/registers/${register}/records/${id}`)).body
   return {
     get: (who: string, path: string): Promise<Answer> => world().ask(world().hand(who), path),
     read,
@@ -22,7 +24,8 @@ export function handsOf(world: () => TestWorld) {
       expect(answer.status, answer.text).toBe(201)
       return String(answer.body['id'])
     },
-    refusedCreate: async (who: string, register: string, body: Record<string, unknown>): Promise<unknown> => (await send(who, `/api/registers/${register}/records`, body)).body['code'],
+    refusedCreate: async (who: string, register: string, body: Record<string, unknown>): Promise<unknown> =>
+      (await send(who, `/api/registers/${register}/records`, body)).body['code'],
     step: async (who: string, register: string, id: string, name: string, body: Record<string, unknown> = {}): Promise<Record<string, unknown>> => {
       const answer = await send(who, `/api/registers/${register}/records/${id}/transitions/${name}`, body)
       expect(answer.status, `${name}: ${answer.text}`).toBe(200)
@@ -34,8 +37,11 @@ export function handsOf(world: () => TestWorld) {
     /** A file that `who` sent, as if it had been taken then and there, by what the camera says or a person typed of the place. */
     evidence: async (who: string, taken_at: string, [x, y]: readonly [number, number], said_by: 'camera' | 'typed' = 'camera'): Promise<string> => {
       const id = newId()
-      await world().rows(`insert into siku.evidence (id, sha256, size, media_type, name, taken_at, time_source, position, place_source, uploaded_by)
-        values ($1, $2, 1, 'image/png', 'a.png', $3, 'camera', ST_SetSRID(ST_MakePoint($4, $5), 4490), $7, $6)`, [id, 'a'.repeat(64), taken_at, x, y, world().hand(who).person, said_by])
+      await world().rows(
+        `insert into siku.evidence (id, sha256, size, media_type, name, taken_at, time_source, position, place_source, uploaded_by)
+        values ($1, $2, 1, 'image/png', 'a.png', $3, 'camera', ST_SetSRID(ST_MakePoint($4, $5), 4490), $7, $6)`,
+        [id, 'a'.repeat(64), taken_at, x, y, world().hand(who).person, said_by],
+      )
       return id
     },
   }

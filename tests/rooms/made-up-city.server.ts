@@ -36,8 +36,24 @@ const places = [
 export const placeId = (code: string): string => seededId(`test:${code}`, deed.at)
 
 function* divisions() {
-  for (const { code, level, parent, box: [w, s, e, n] } of places) {
-    const boundary = { type: 'Polygon', coordinates: [[[w, s], [e, s], [e, n], [w, n], [w, s]]] }
+  for (const {
+    code,
+    level,
+    parent,
+    box: [w, s, e, n],
+  } of places) {
+    const boundary = {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [w, s],
+          [e, s],
+          [e, n],
+          [w, n],
+          [w, s],
+        ],
+      ],
+    }
     const fields = { code, name: `测试${code}`, level, parent: parent === null ? null : placeId(parent), valid_from: SINCE, boundary, illustrative: true }
     yield { register: division, versions: [applyCreate(division, { id: placeId(code), division: placeId(code) }, fields, deed)] }
   }
@@ -53,8 +69,14 @@ export async function fireWorld(store: Store): Promise<World> {
   // tables are named by registers
   const db = new Kysely<any>({ dialect: new PostgresDialect({ pool: store.pool }) })
   return {
-    db, registers: new Map(registers.map((r) => [r.name, r])), gates: gatesOf(rooms),
-    afters: rooms.flatMap((r) => [...(r.server.after ?? [])]), divisions: await divisionIndex(db), bounds: [104.5, 29.5, 106, 31], plane_epsg, kick: () => {},
+    db,
+    registers: new Map(registers.map((r) => [r.name, r])),
+    gates: gatesOf(rooms),
+    afters: rooms.flatMap((r) => [...(r.server.after ?? [])]),
+    divisions: await divisionIndex(db),
+    bounds: [104.5, 29.5, 106, 31],
+    plane_epsg,
+    kick: () => {},
   }
 }
 
@@ -65,17 +87,22 @@ export async function appoint(store: Store, role: Exclude<Role, 'system' | 'admi
   const level = places.find((p) => p.code === code)?.level ?? 'village'
   const postId = newId()
   const fields = { person: id, role, title: `测试${role}`, level, kind: kindsOf(role)[0], valid_from: from }
-  await transaction(store.pool, (client) => bulkLoad(client, [
-    { register: person, versions: [applyCreate(person, { id, division: at }, { name: `测试${id.slice(-4)}` }, deed)] },
-    { register: post, versions: [applyCreate(post, { id: postId, division: at }, fields, deed)] },
-  ]))
+  await transaction(store.pool, (client) =>
+    bulkLoad(client, [
+      { register: person, versions: [applyCreate(person, { id, division: at }, { name: `测试${id.slice(-4)}` }, deed)] },
+      { register: post, versions: [applyCreate(post, { id: postId, division: at }, fields, deed)] },
+    ]),
+  )
   return { id, name: `测试${role}`, posts: [{ id: postId, role, division: at, root: level === 'city' }] }
 }
 
 /** A file taken at a moment, and sent by whoever will hand it in first. */
 export async function photograph(store: Store, by: Actor, taken_at: string): Promise<string> {
   const id = newId()
-  await store.pool.query(`insert into siku.evidence (id, sha256, size, media_type, name, taken_at, time_source, uploaded_by, uploaded_at) values ($1, repeat('a', 64), 10, 'image/png', 'x.png', $2, 'camera', $3, $2)`, [id, taken_at, by.id])
+  await store.pool.query(
+    `insert into siku.evidence (id, sha256, size, media_type, name, taken_at, time_source, uploaded_by, uploaded_at) values ($1, repeat('a', 64), 10, 'image/png', 'x.png', $2, 'camera', $3, $2)`,
+    [id, taken_at, by.id],
+  )
   return id
 }
 

@@ -8,7 +8,14 @@ export function peopleSuite(world: () => TestWorld): void {
   const h = handsOf(world)
   const somebody = (): Promise<string> => h.create(office, 'person', { division: town, name: '试验某', phone: '10000000000' })
   const term = async (over: Record<string, unknown> = {}): Promise<Record<string, unknown>> => ({
-    division: town, person: await somebody(), role: 'township.officer', title: '西一镇林业干部', level: 'township', kind: 'officer', valid_from: day(-1), ...over,
+    division: town,
+    person: await somebody(),
+    role: 'township.officer',
+    title: '西一镇林业干部',
+    level: 'township',
+    kind: 'officer',
+    valid_from: day(-1),
+    ...over,
   })
 
   describe('posts in the store', () => {
@@ -20,7 +27,14 @@ export function peopleSuite(world: () => TestWorld): void {
 
     it('hand their open work over with a list of it, to another in the same office', async () => {
       await h.create('ranger@west_village', 'issue', {
-        division: village, title: '移交时在办', description: '试', domain: 'other', source: 'mass', severity: 'ordinary', place, found_on: day(),
+        division: village,
+        title: '移交时在办',
+        description: '试',
+        domain: 'other',
+        source: 'mass',
+        severity: 'ordinary',
+        place,
+        found_on: day(),
       })
       const leaving = await h.create(office, 'post', await term({ valid_from: day(-30) }))
       const elsewhere = await h.create(office, 'post', await term({ division: '990101002' }))
@@ -33,7 +47,8 @@ export function peopleSuite(world: () => TestWorld): void {
     })
 
     it('count a person once at a level, and nobody who only acts', async () => {
-      const figure = async (): Promise<number> => Number((await h.get('city.chief_office@city', `/api/figures/forest_chief.township?year=${day().slice(0, 4)}`)).body['value'])
+      const figure = async (): Promise<number> =>
+        Number((await h.get('city.chief_office@city', `/api/figures/forest_chief.township?year=${day().slice(0, 4)}`)).body['value'])
       const before = await figure()
       const person = await somebody()
       const chief = { role: 'township.forest_chief', kind: 'deputy_forest_chief', title: '副林长', person }
@@ -53,7 +68,17 @@ export function peopleSuite(world: () => TestWorld): void {
       const { body } = await at(104.2, 29.5, '2023-06-01')
       const found = body['responsible'] as { post: string; depth: number; name: string }[]
       const seats = (keys: string[]): string[] => keys.map((k) => world().hand(k).post)
-      expect(found.map((r) => r.post)).toEqual(expect.arrayContaining(seats(['ranger@west_village', 'village.forest_chief@west_village', 'township.forest_chief@west_town', 'county.forest_chief@west', 'city.forest_chief@city'])))
+      expect(found.map((r) => r.post)).toEqual(
+        expect.arrayContaining(
+          seats([
+            'ranger@west_village',
+            'village.forest_chief@west_village',
+            'township.forest_chief@west_town',
+            'county.forest_chief@west',
+            'city.forest_chief@city',
+          ]),
+        ),
+      )
       expect(found.some((r) => seats(['ranger@east_village', 'county.forest_chief@east']).includes(r.post))).toBe(false)
       // Names of those responsible are public by rule.
       expect(found.every((r) => r.name.startsWith('试验'))).toBe(true)

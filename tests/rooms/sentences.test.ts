@@ -13,8 +13,22 @@ const indicators = rooms.flatMap((r) => [...(r.server.indicators ?? [])])
 const chapters = inOrder(rooms.flatMap((r) => [...(r.room.chapters ?? [])]))
 const asked = { year: 2031, division: '990000' }
 /** A number of its own for each figure, as a report writes it. */
-const figures = new Map(indicators.map((i, n) => [i.id, figureFrom(i, asked, { value: String(20_371 + n), records: 1 }, i.formula.kind === 'ratio' ? { value: String(40_000 + 7 * n), records: 1 } : null)]))
-const report = buildReport({ title: '', city: '', year: asked.year, division: asked.division, generated_at: '2031-12-31T08:00:00+08:00', demo: false, chapters, figures })
+const figures = new Map(
+  indicators.map((i, n) => [
+    i.id,
+    figureFrom(i, asked, { value: String(20_371 + n), records: 1 }, i.formula.kind === 'ratio' ? { value: String(40_000 + 7 * n), records: 1 } : null),
+  ]),
+)
+const report = buildReport({
+  title: '',
+  city: '',
+  year: asked.year,
+  division: asked.division,
+  generated_at: '2031-12-31T08:00:00+08:00',
+  demo: false,
+  chapters,
+  figures,
+})
 const names = bindables({ indicators, chapters })
 const read = (text: string) => readText(text, names, terms, { year: asked.year })
 
@@ -28,7 +42,13 @@ it('every figure of the report is read back from its own sentence, as itself and
 
 /** Sentences of this test about the businesses of chapter 3, and which figure of which year each number is; null: of none. */
 const said: readonly [string, ...(readonly [string | null, number])[]][] = [
-  ['依法审批使用林地31件870亩，其中永久使用林地9件145亩。', ['land_use.approved_cases', 2031], ['land_use.approved_area', 2031], ['land_use.permanent_cases', 2031], ['land_use.permanent_area', 2031]],
+  [
+    '依法审批使用林地31件870亩，其中永久使用林地9件145亩。',
+    ['land_use.approved_cases', 2031],
+    ['land_use.approved_area', 2031],
+    ['land_use.permanent_cases', 2031],
+    ['land_use.permanent_area', 2031],
+  ],
   ['不予批准使用林地5件，批准临时使用林地3件40亩，查处违法使用林地6件。', [null, 2031], [null, 2031], [null, 2031], [null, 2031]],
   ['林地定额200亩，受理使用林地申请12件。', [null, 2031], [null, 2031]],
   ['批准采伐0.45万立方米，占年采伐限额7.2万立方米的6.25%。', ['harvest.approved_volume', 2031], ['harvest.quota', 2031], ['harvest.quota_used', 2031]],
@@ -40,7 +60,12 @@ const said: readonly [string, ...(readonly [string | null, number])[]][] = [
   ['办结2031年森林督查案件64件。', ['enforcement.closed_prior_year_cases', 2032]],
   ['下达2030年国家森林督查案件64件。', [null, 2030]],
   ['违规用火案件查处率100%，隐患整改率100%，图斑查处整改率100%。', [null, 2031], [null, 2031], [null, 2031]],
-  ['核实2031年下发疑似图斑512个，任务完成率100%，上报疑似案件19个。', ['enforcement.verified_spots', 2031], ['enforcement.stage_completion', 2031], ['enforcement.suspected_cases', 2031]],
+  [
+    '核实2031年下发疑似图斑512个，任务完成率100%，上报疑似案件19个。',
+    ['enforcement.verified_spots', 2031],
+    ['enforcement.stage_completion', 2031],
+    ['enforcement.suspected_cases', 2031],
+  ],
   ['下发疑似图斑900个，整改问题图斑500个，办结野生动物案件3件，造林任务完成率100%。', [null, 2031], [null, 2031], [null, 2031], [null, 2031]],
 ]
 

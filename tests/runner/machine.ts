@@ -10,12 +10,21 @@ const inPath = (name: string): boolean => (process.env.PATH ?? '').split(':').so
 const fonts = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [])
 
 const needs: readonly Need[] = [
-  { title: 'PostgreSQL 与 PostGIS', choices: [18, 17, 16, 15].map((major) => [`postgresql-${major}`, `postgresql-${major}-postgis-3`]), there: () => findPostgres() !== undefined },
+  {
+    title: 'PostgreSQL 与 PostGIS',
+    choices: [18, 17, 16, 15].map((major) => [`postgresql-${major}`, `postgresql-${major}-postgis-3`]),
+    there: () => findPostgres() !== undefined,
+  },
   { title: 'Chromium', choices: [['chromium'], ['chromium-browser']], there: () => chromiumPath() !== undefined },
-  { title: '中文字体', choices: [['fonts-noto-cjk'], ['fonts-wqy-microhei']], there: () => fonts('/usr/share/fonts').some((file) => /cjk|wqy|notosanssc/i.test(file)) },
+  {
+    title: '中文字体',
+    choices: [['fonts-noto-cjk'], ['fonts-wqy-microhei']],
+    there: () => fonts('/usr/share/fonts').some((file) => /cjk|wqy|notosanssc/i.test(file)),
+  },
 ]
 
-const isDebianRoot = (): boolean => process.getuid?.() === 0 && inPath('apt-get') && existsSync('/etc/os-release') && /debian|ubuntu/.test(readFileSync('/etc/os-release', 'utf8'))
+const isDebianRoot = (): boolean =>
+  process.getuid?.() === 0 && inPath('apt-get') && existsSync('/etc/os-release') && /debian|ubuntu/.test(readFileSync('/etc/os-release', 'utf8'))
 
 function apt(...args: string[]): boolean {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
@@ -28,12 +37,16 @@ function apt(...args: string[]): boolean {
 export const offered = (policy: string, packages: readonly string[]): boolean =>
   packages.every((name) => new RegExp(`^${name}:\\n(?:[ *].*\\n)*? {2}Candidate: \\d`, 'm').test(policy))
 
-const policyOf = (packages: readonly string[]): string => spawnSync('apt-cache', ['policy', ...packages], { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } }).stdout ?? ''
+const policyOf = (packages: readonly string[]): string =>
+  spawnSync('apt-cache', ['policy', ...packages], { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } }).stdout ?? ''
 
 /** Each need by itself, so that what is missing of one does not lose the others. */
 function install(need: Need, tell: (line: string) => void): void {
   const packages = need.choices.find((choice) => offered(policyOf(choice), choice))
-  if (!packages) { tell(`软件源里没有${need.title}（${need.choices.map((c) => c.join(' ')).join(' / ')}）`); return }
+  if (!packages) {
+    tell(`软件源里没有${need.title}（${need.choices.map((c) => c.join(' ')).join(' / ')}）`)
+    return
+  }
   tell(`这台机器缺少${need.title}，正在安装 ${packages.join(' ')}……`)
   if (!apt('install', '--no-install-recommends', ...packages) || !need.there()) tell(`${need.title}没有装上`)
 }

@@ -1,7 +1,15 @@
 import { spawn } from 'node:child_process'
 
 /** What a section of the run came to. */
-export type Outcome = { readonly title: string; readonly passed: number; readonly failed: number; readonly skipped: number; readonly seconds: number; readonly slowest: readonly { readonly file: string; readonly seconds: number }[]; readonly output: string }
+export type Outcome = {
+  readonly title: string
+  readonly passed: number
+  readonly failed: number
+  readonly skipped: number
+  readonly seconds: number
+  readonly slowest: readonly { readonly file: string; readonly seconds: number }[]
+  readonly output: string
+}
 
 /** Runs a program of node_modules/.bin quietly and keeps what it printed. */
 export function program(command: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<{ code: number; output: string }> {

@@ -10,9 +10,18 @@ type Report = { testResults: Tested[] }
 const root = join(import.meta.dirname, '../..')
 const SLOWEST = 6
 const slowestOf = (report: Report): Outcome['slowest'] =>
-  report.testResults.map((f) => ({ file: relative(root, f.name), seconds: (f.endTime - f.startTime) / 1000 })).toSorted((a, b) => b.seconds - a.seconds).slice(0, SLOWEST)
+  report.testResults
+    .map((f) => ({ file: relative(root, f.name), seconds: (f.endTime - f.startTime) / 1000 }))
+    .toSorted((a, b) => b.seconds - a.seconds)
+    .slice(0, SLOWEST)
 
-const told = (file: string, a: Assertion): string => `✗ ${file}\n  ${a.fullName}\n${(a.failureMessages ?? []).join('\n').split('\n').slice(0, 30).map((line) => `    ${line}`).join('\n')}`
+const told = (file: string, a: Assertion): string =>
+  `✗ ${file}\n  ${a.fullName}\n${(a.failureMessages ?? [])
+    .join('\n')
+    .split('\n')
+    .slice(0, 30)
+    .map((line) => `    ${line}`)
+    .join('\n')}`
 
 function readReport(path: string): Report | undefined {
   try {
@@ -33,7 +42,15 @@ function outcomeOf(report: Report, title: string, seconds: number, output: strin
   const unexplained = code !== 0 && words.length === 0
   const empty = passed === 0 && words.length === 0
   const more = unexplained || empty ? [output.slice(-6000)] : []
-  return { title, passed, failed: failed.length + fallen.length + (unexplained || empty ? 1 : 0), skipped, seconds, slowest: slowestOf(report), output: [...words, ...more].join('\n\n') }
+  return {
+    title,
+    passed,
+    failed: failed.length + fallen.length + (unexplained || empty ? 1 : 0),
+    skipped,
+    seconds,
+    slowest: slowestOf(report),
+    output: [...words, ...more].join('\n\n'),
+  }
 }
 
 /** One project of vitest.config.ts, each test counted; of `only` these paths where some are named. */
@@ -45,5 +62,7 @@ export async function vitest(title: string, project: string, only: readonly stri
   const report = readReport(file)
   rmSync(folder, { recursive: true, force: true })
   const seconds = (performance.now() - start) / 1000
-  return report ? outcomeOf(report, title, seconds, output, code) : { title, passed: 0, failed: 1, skipped: 0, seconds, slowest: [], output: output.slice(-8000) }
+  return report
+    ? outcomeOf(report, title, seconds, output, code)
+    : { title, passed: 0, failed: 1, skipped: 0, seconds, slowest: [], output: output.slice(-8000) }
 }

@@ -10,7 +10,9 @@ export function withRegister(text: string, n: Names): string {
   const held = list.exec(text)
   if (!imports || held?.[1] === undefined) throw new Error(`room_form: domains/${n.room}/room.ts 里找不到 import 或 registers: […]，请手工加入 ${n.constant}`)
   const names = held[1].trim().replace(/,$/, '')
-  const joined = held[1].includes('\n') ? `registers: [\n    ${names}${names ? ',\n    ' : ''}${n.constant},\n  ]` : `registers: [${names}${names ? ', ' : ''}${n.constant}]`
+  const joined = held[1].includes('\n')
+    ? `registers: [\n    ${names}${names ? ',\n    ' : ''}${n.constant},\n  ]`
+    : `registers: [${names}${names ? ', ' : ''}${n.constant}]`
   const end = imports.index + imports[0].length
   return `${text.slice(0, end)}import { ${n.constant} } from './${n.folder}/${n.key}.ts'\n${text.slice(end)}`.replace(list, () => joined)
 }

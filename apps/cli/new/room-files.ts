@@ -1,7 +1,12 @@
 import type { Names } from './names.ts'
 import type { NewFile } from './register-files.ts'
 
-export type NewRoom = { readonly name: string; readonly title: string; readonly chapter: { readonly number: string; readonly title: string }; readonly first: Names }
+export type NewRoom = {
+  readonly name: string
+  readonly title: string
+  readonly chapter: { readonly number: string; readonly title: string }
+  readonly first: Names
+}
 
 const room = (r: NewRoom): string => `import { defineRoom } from '#kit/room/room.ts'
 import { chapters } from './chapter.ts'

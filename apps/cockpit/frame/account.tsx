@@ -9,25 +9,44 @@ export function AccountDrawer({ open, close }: { open: boolean; close: () => voi
   const me = useSession()
   const { message } = App.useApp()
   const [changing, change] = useState(false)
-  const changed = (): void => { change(false); void message.success(t('password.changed')) }
+  const changed = (): void => {
+    change(false)
+    void message.success(t('password.changed'))
+  }
   return (
     <Drawer open={open} onClose={close} title={t('account.title')} size={380}>
-      <Descriptions column={1} size="small" items={[
-        { key: 'name', label: t('account.name'), children: me.user.name },
-        { key: 'username', label: t('account.username'), children: me.user.username },
-        { key: 'scope', label: t('account.scope'), children: me.scope.name },
-      ]} />
+      <Descriptions
+        column={1}
+        size="small"
+        items={[
+          { key: 'name', label: t('account.name'), children: me.user.name },
+          { key: 'username', label: t('account.username'), children: me.user.username },
+          { key: 'scope', label: t('account.scope'), children: me.scope.name },
+        ]}
+      />
       <h3>{t('account.posts')}</h3>
       <ul className="plain-list">
         {me.posts.map((post) => (
           <li key={`${post.role}-${post.division}`}>
-            <strong>{post.role_title}</strong>{post.acting && <small className="tag">{t('account.acting')}</small>}
+            <strong>{post.role_title}</strong>
+            {post.acting && <small className="tag">{t('account.acting')}</small>}
             <div className="quiet">{post.division_name}</div>
           </li>
         ))}
       </ul>
-      {changing ? <section className="gap" aria-label={t('password.title')}><h3>{t('password.title')}</h3><PasswordForm done={changed} /></section> : <Button block className="gap" onClick={() => change(true)}>{t('password.title')}</Button>}
-      <Button block onClick={() => void signOut()}>{t('account.sign_out')}</Button>
+      {changing ? (
+        <section className="gap" aria-label={t('password.title')}>
+          <h3>{t('password.title')}</h3>
+          <PasswordForm done={changed} />
+        </section>
+      ) : (
+        <Button block className="gap" onClick={() => change(true)}>
+          {t('password.title')}
+        </Button>
+      )}
+      <Button block onClick={() => void signOut()}>
+        {t('account.sign_out')}
+      </Button>
     </Drawer>
   )
 }

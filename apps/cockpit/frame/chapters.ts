@@ -15,19 +15,34 @@ export function chaptersOf(outline: Overview['chapters'], registers: readonly Re
   const readable = new Set(registers.map((r) => r.register))
   const open = pages.filter((p) => mayOpen(p, readable))
   return outline.map(({ number, title, sections }) => ({
-    number, title,
-    sections: sections.map((s) => ({ number: s.number, title: s.title, rooms: roomsOf(registers.filter((r) => r.chapter === s.number), open.filter((p) => p.chapter === s.number)) })),
+    number,
+    title,
+    sections: sections.map((s) => ({
+      number: s.number,
+      title: s.title,
+      rooms: roomsOf(
+        registers.filter((r) => r.chapter === s.number),
+        open.filter((p) => p.chapter === s.number),
+      ),
+    })),
   }))
 }
 
 /** Rooms that stand under no chapter (divisions, persons, posts). */
 export function commonRooms(outline: Overview['chapters'], registers: readonly RegisterItem[], room?: string): RoomEntry[] {
   const known = new Set(outline.flatMap(({ sections }) => sections.map((s) => s.number)))
-  return roomsOf(registers.filter((r) => !known.has(r.chapter) && r.room !== room), [])
+  return roomsOf(
+    registers.filter((r) => !known.has(r.chapter) && r.room !== room),
+    [],
+  )
 }
 
 export type BankEntry = Overview['banks'][number] & { /** where its page is; none when it is not built or not open to the person */ href?: string }
-export type BankEntries = { readonly banks: readonly BankEntry[]; /** the room that keeps them, with its other pages */ readonly room?: RoomEntry; /** their chapter of the report */ readonly chapter?: string }
+export type BankEntries = {
+  readonly banks: readonly BankEntry[]
+  /** the room that keeps them, with its other pages */ readonly room?: RoomEntry
+  /** their chapter of the report */ readonly chapter?: string
+}
 
 /** The four banks, each with the page that ends in its name, and what else their room has. */
 export function banksOf(banks: Overview['banks'], registers: readonly RegisterItem[], pages: readonly FoundPage[]): BankEntries {
@@ -39,6 +54,9 @@ export function banksOf(banks: Overview['banks'], registers: readonly RegisterIt
   })
   const own = pages.find((p) => banks.some((b) => p.path.endsWith(`/${b.key}`)))
   const others = open.filter((p) => !entries.some((b) => b.href === p.path))
-  const [room] = roomsOf(registers.filter((r) => r.room === own?.room), others)
+  const [room] = roomsOf(
+    registers.filter((r) => r.room === own?.room),
+    others,
+  )
   return { banks: entries, ...(room ? { room } : {}), ...(own ? { chapter: own.chapter } : {}) }
 }

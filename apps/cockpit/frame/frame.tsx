@@ -26,8 +26,12 @@ export function Frame() {
   useEffect(() => setDrawer(false), [path])
   return (
     <div className="frame">
-      <a className="skip" href="#content">{t('frame.skip')}</a>
-      <aside className="side"><Navigation /></aside>
+      <a className="skip" href="#content">
+        {t('frame.skip')}
+      </a>
+      <aside className="side">
+        <Navigation />
+      </aside>
       <Drawer placement="left" size={272} open={drawer} onClose={() => setDrawer(false)} title={t('app.name')} className="side-drawer">
         <Navigation />
       </Drawer>
@@ -37,10 +41,24 @@ export function Frame() {
           <Suspense fallback={<SkeletonPage />}>
             <Switch>
               {routes.map(({ path: pattern, page: Page, full }) => (
-                <Route key={pattern} path={pattern}>{full ? <Page /> : <div className="page"><Page /></div>}</Route>
+                <Route key={pattern} path={pattern}>
+                  {full ? (
+                    <Page />
+                  ) : (
+                    <div className="page">
+                      <Page />
+                    </div>
+                  )}
+                </Route>
               ))}
-              {roomViewsFound().pages.map((page) => <Route key={page.path} path={page.path}><RoomPageRoute given={page} /></Route>)}
-              <Route><ErrorPage error={lost} /></Route>
+              {roomViewsFound().pages.map((page) => (
+                <Route key={page.path} path={page.path}>
+                  <RoomPageRoute given={page} />
+                </Route>
+              ))}
+              <Route>
+                <ErrorPage error={lost} />
+              </Route>
             </Switch>
           </Suspense>
         </Boundary>

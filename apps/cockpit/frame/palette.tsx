@@ -11,8 +11,14 @@ import { useRegisters } from '#kit/ui/parts/registers.ts'
 import { mayOpen, roomViewsFound } from '../room-views.ts'
 
 const pages: readonly [string, TextKey][] = [
-  ['/', 'nav.overview'], ['/inbox', 'nav.inbox'], ['/map', 'nav.map'], ['/figures', 'nav.figures'], ['/report', 'nav.report'],
-  ['/claims', 'nav.claims'], ['/administration', 'nav.administration'], ['/about', 'nav.about'],
+  ['/', 'nav.overview'],
+  ['/inbox', 'nav.inbox'],
+  ['/map', 'nav.map'],
+  ['/figures', 'nav.figures'],
+  ['/report', 'nav.report'],
+  ['/claims', 'nav.claims'],
+  ['/administration', 'nav.administration'],
+  ['/about', 'nav.about'],
 ]
 const icons: Record<SearchItem['kind'], IconName> = { record: 'file', division: 'place', person: 'account', page: 'right' }
 
@@ -32,18 +38,50 @@ export function Palette({ open, close }: { open: boolean; close: () => void }) {
   }
   const pressed = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    if (step) { event.preventDefault(); setAt((n) => Math.min(Math.max(n + step, 0), items.length - 1)) }
+    if (step) {
+      event.preventDefault()
+      setAt((n) => Math.min(Math.max(n + step, 0), items.length - 1))
+    }
     if (event.key === 'Enter' && !event.nativeEvent.isComposing) choose(items[at])
   }
   return (
-    <Modal open={open} onCancel={close} footer={null} closable={false} destroyOnHidden width={640} className="palette" title={<span className="sr-only">{t('frame.search')}</span>}>
-      <Input size="large" autoFocus value={text} onChange={(e) => setText(e.target.value)} onKeyDown={pressed} prefix={<Icon name="search" />}
-        placeholder={t('palette.placeholder')} role="combobox" aria-expanded={items.length > 0} aria-controls="palette-list"
-        aria-activedescendant={items[at] ? `palette-${at}` : undefined} aria-label={t('frame.search')} />
+    <Modal
+      open={open}
+      onCancel={close}
+      footer={null}
+      closable={false}
+      destroyOnHidden
+      width={640}
+      className="palette"
+      title={<span className="sr-only">{t('frame.search')}</span>}
+    >
+      <Input
+        size="large"
+        autoFocus
+        value={text}
+        onChange={(e) => setText(e.target.value)}
+        onKeyDown={pressed}
+        prefix={<Icon name="search" />}
+        placeholder={t('palette.placeholder')}
+        role="combobox"
+        aria-expanded={items.length > 0}
+        aria-controls="palette-list"
+        aria-activedescendant={items[at] ? `palette-${at}` : undefined}
+        aria-label={t('frame.search')}
+      />
       <ul id="palette-list" role="listbox" aria-label={t('palette.results')}>
         {items.map((item, i) => (
-          <li key={item.href + item.title} id={`palette-${i}`} role="option" aria-selected={i === at} onMouseEnter={() => setAt(i)} onClick={() => choose(item)}>
-            <Icon name={icons[item.kind]} /><span className="ellipsis">{item.title}</span><small className="quiet ellipsis">{item.subtitle}</small>
+          <li
+            key={item.href + item.title}
+            id={`palette-${i}`}
+            role="option"
+            aria-selected={i === at}
+            onMouseEnter={() => setAt(i)}
+            onClick={() => choose(item)}
+          >
+            <Icon name={icons[item.kind]} />
+            <span className="ellipsis">{item.title}</span>
+            <small className="quiet ellipsis">{item.subtitle}</small>
           </li>
         ))}
       </ul>
@@ -56,14 +94,17 @@ export function Palette({ open, close }: { open: boolean; close: () => void }) {
 function useFound(text: string): { items: SearchItem[]; isFetching: boolean } {
   const { data: registers } = useRegisters()
   const { data, isFetching } = useQuery({
-    queryKey: ['search', text], enabled: text.length > 0,
+    queryKey: ['search', text],
+    enabled: text.length > 0,
     queryFn: ({ signal }) => get<{ items: SearchItem[] }>('/api/search', { q: text }, signal),
   })
   const own: SearchItem[] = pages.map(([href, key]) => ({ kind: 'page', title: t(key), subtitle: t('palette.page'), href }))
   const lists: SearchItem[] = (registers?.items ?? []).map((r) => ({ kind: 'page', title: r.title, subtitle: r.room_title, href: `/registers/${r.register}` }))
   const readable = new Set(registers?.items.map((r) => r.register))
-  const ofRooms: SearchItem[] = roomViewsFound().pages.filter((p) => mayOpen(p, readable)).map((p) => ({ kind: 'page', title: p.title, subtitle: t('palette.page'), href: p.path }))
-  const here = [...own, ...ofRooms, ...lists].filter((item) => text === '' ? own.includes(item) : item.title.includes(text))
+  const ofRooms: SearchItem[] = roomViewsFound()
+    .pages.filter((p) => mayOpen(p, readable))
+    .map((p) => ({ kind: 'page', title: p.title, subtitle: t('palette.page'), href: p.path }))
+  const here = [...own, ...ofRooms, ...lists].filter((item) => (text === '' ? own.includes(item) : item.title.includes(text)))
   const known = new Set(here.map((item) => item.href))
-  return { items: [...here.slice(0, 8), ...(text ? data?.items ?? [] : []).filter((item) => !known.has(item.href))], isFetching }
+  return { items: [...here.slice(0, 8), ...(text ? (data?.items ?? []) : []).filter((item) => !known.has(item.href))], isFetching }
 }

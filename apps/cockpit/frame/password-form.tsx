@@ -11,13 +11,30 @@ export function PasswordForm({ done }: { done: () => void }) {
   const problem = changing.error
   return (
     <Form<Given> layout="vertical" requiredMark={false} onFinish={(given) => changing.mutate(given)}>
-      <Form.Item name="current" label={t('password.current')} rules={[{ required: true }]}><Input.Password size="large" autoComplete="current-password" /></Form.Item>
-      <Form.Item name="password" label={t('password.next')} extra={t('password.help')} rules={[{ required: true }]}><Input.Password size="large" autoComplete="new-password" /></Form.Item>
-      <Form.Item name="again" label={t('password.again')} dependencies={['password']} rules={[{ required: true }, ({ getFieldValue }) => ({
-        validator: (_, value: string) => (!value || value === getFieldValue('password') ? Promise.resolve() : Promise.reject(new Error(t('password.differs')))),
-      })]}><Input.Password size="large" autoComplete="new-password" /></Form.Item>
+      <Form.Item name="current" label={t('password.current')} rules={[{ required: true }]}>
+        <Input.Password size="large" autoComplete="current-password" />
+      </Form.Item>
+      <Form.Item name="password" label={t('password.next')} extra={t('password.help')} rules={[{ required: true }]}>
+        <Input.Password size="large" autoComplete="new-password" />
+      </Form.Item>
+      <Form.Item
+        name="again"
+        label={t('password.again')}
+        dependencies={['password']}
+        rules={[
+          { required: true },
+          ({ getFieldValue }) => ({
+            validator: (_, value: string) =>
+              !value || value === getFieldValue('password') ? Promise.resolve() : Promise.reject(new Error(t('password.differs'))),
+          }),
+        ]}
+      >
+        <Input.Password size="large" autoComplete="new-password" />
+      </Form.Item>
       {problem && <Alert type="error" role="alert" showIcon className="gap" title={problem instanceof ApiProblem ? problem.title : problem.message} />}
-      <Button type="primary" htmlType="submit" block loading={changing.isPending}>{t('password.change')}</Button>
+      <Button type="primary" htmlType="submit" block loading={changing.isPending}>
+        {t('password.change')}
+      </Button>
     </Form>
   )
 }

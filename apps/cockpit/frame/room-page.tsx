@@ -11,7 +11,12 @@ export function RoomPageRoute({ given }: { given: FoundPage }) {
   if (error) return <ErrorPage error={error} retry={() => void refetch()} />
   if (!data) return <SkeletonPage />
   const readable = new Set(data.items.map((r) => r.register))
-  if (!mayOpen(given, readable)) return <ErrorPage error={new ApiProblem(403, { code: 'page_closed', title: t('error.page_closed', { title: given.title }) })} />
+  if (!mayOpen(given, readable))
+    return <ErrorPage error={new ApiProblem(403, { code: 'page_closed', title: t('error.page_closed', { title: given.title }) })} />
   const Page = given.page
-  return <div className="page"><Page /></div>
+  return (
+    <div className="page">
+      <Page />
+    </div>
+  )
 }

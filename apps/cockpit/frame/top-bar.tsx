@@ -24,10 +24,16 @@ export function TopBar({ openNavigation }: { openNavigation: () => void }) {
       <WhereSwitch />
       <WhenSwitch />
       <button type="button" className="search-button" onClick={() => setPalette(true)} aria-keyshortcuts="Control+K">
-        <Icon name="search" /><span className="grow">{t('frame.search')}</span><kbd aria-hidden="true">Ctrl K</kbd>
+        <Icon name="search" />
+        <span className="grow">{t('frame.search')}</span>
+        <kbd aria-hidden="true">Ctrl K</kbd>
       </button>
       <span className="grow" />
-      {me.demo && <span className="tag demo" title={t('frame.demo_help')}>{t('frame.demo')}</span>}
+      {me.demo && (
+        <span className="tag demo" title={t('frame.demo_help')}>
+          {t('frame.demo')}
+        </span>
+      )}
       <InboxCount />
       <Button type="text" icon={<Icon name="account" size={18} />} onClick={() => setAccount(true)} aria-label={t('frame.account', { name: me.user.name })}>
         <span className="only-wide">{me.user.name}</span>
@@ -48,7 +54,9 @@ function InboxCount() {
   const late = c ? c.overdue + c.supervised : 0
   return (
     <To href="/inbox" className="top-link" aria-label={t('frame.inbox', { all, late })}>
-      <Badge count={all} overflowCount={99999} size="small" color={late > 0 ? 'var(--late)' : 'var(--waiting)'} offset={[2, 2]}><Icon name="inbox" size={20} /></Badge>
+      <Badge count={all} overflowCount={99999} size="small" color={late > 0 ? 'var(--late)' : 'var(--waiting)'} offset={[2, 2]}>
+        <Icon name="inbox" size={20} />
+      </Badge>
     </To>
   )
 }

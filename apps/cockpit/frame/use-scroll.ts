@@ -11,19 +11,24 @@ export function useScroll(box: RefObject<HTMLElement | null>): void {
   const [path] = useLocation()
   const back = useRef(false)
   useEffect(() => {
-    const popped = () => { back.current = true }
+    const popped = () => {
+      back.current = true
+    }
     window.addEventListener('popstate', popped)
     return () => window.removeEventListener('popstate', popped)
   }, [])
   useEffect(() => {
     const element = box.current
     if (!element) return
-    const wanted = back.current ? kept.get(path) ?? 0 : 0
+    const wanted = back.current ? (kept.get(path) ?? 0) : 0
     back.current = false
     const stop = settle(element, wanted)
     const note = () => kept.set(path, element.scrollTop)
     element.addEventListener('scroll', note, { passive: true })
-    return () => { stop(); element.removeEventListener('scroll', note) }
+    return () => {
+      stop()
+      element.removeEventListener('scroll', note)
+    }
   }, [path, box])
 }
 

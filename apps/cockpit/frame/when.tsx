@@ -25,7 +25,13 @@ export function WhenSwitch() {
   const options = [...new Set([...years(me.year), year])].toSorted((a, b) => b - a)
   if (timeless.test(path) && parameters.get('span') !== 'year') return null
   return (
-    <Select className="when" aria-label={t('frame.year')} value={year} onChange={setYear} variant="filled"
-      options={options.map((value) => ({ value, label: value === thisYear() ? t('frame.year_now', { n: value }) : t('frame.year_n', { n: value }) }))} />
+    <Select
+      className="when"
+      aria-label={t('frame.year')}
+      value={year}
+      onChange={setYear}
+      variant="filled"
+      options={options.map((value) => ({ value, label: value === thisYear() ? t('frame.year_now', { n: value }) : t('frame.year_n', { n: value }) }))}
+    />
   )
 }

@@ -8,7 +8,13 @@ export function WhereSwitch() {
   const me = useSession()
   const { division, setDivision } = useWhereWhen()
   return (
-    <DivisionCascader className="where" value={division} onChange={(code) => setDivision(code ?? me.scope.code)}
-      label={t('frame.where')} variant="filled" allowClear={division !== me.scope.code} />
+    <DivisionCascader
+      className="where"
+      value={division}
+      onChange={(code) => setDivision(code ?? me.scope.code)}
+      label={t('frame.where')}
+      variant="filled"
+      allowClear={division !== me.scope.code}
+    />
   )
 }

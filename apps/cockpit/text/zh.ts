@@ -15,4 +15,20 @@ import { register } from './zh/register.ts'
 import { report } from './zh/report.ts'
 
 /** Every text of the cockpit in Chinese: the shared parts' and one file a page, keys `page.what`. */
-export const zh = { ...shared, ...accounts, ...administration, ...audit, ...sources, ...frame, ...overview, ...inbox, ...register, ...record, ...map, ...figures, ...report, ...claims, ...importing } as const
+export const zh = {
+  ...shared,
+  ...accounts,
+  ...administration,
+  ...audit,
+  ...sources,
+  ...frame,
+  ...overview,
+  ...inbox,
+  ...register,
+  ...record,
+  ...map,
+  ...figures,
+  ...report,
+  ...claims,
+  ...importing,
+} as const

@@ -33,7 +33,11 @@ function* documents(demo: Demo): Generator<LoadedRecord> {
     const life = begin(policyDocument, { id: seededId(`policy_document:${i}`, at), division: demo.divisions.city.id }, fields, { at, ...by })
     if (paper.issued !== '') {
       const file = demo.evidence(`policy document ${i}`, { taken_at: moment(paper.issued, 9), picture: 'document' })
-      life.step('issue', { number: `资林长办〔${paper.issued.slice(0, 4)}〕${i + 1}号`, issued_on: paper.issued, attachments: [file] }, { at: moment(paper.issued, 11), ...by })
+      life.step(
+        'issue',
+        { number: `资林长办〔${paper.issued.slice(0, 4)}〕${i + 1}号`, issued_on: paper.issued, attachments: [file] },
+        { at: moment(paper.issued, 11), ...by },
+      )
     }
     if (paper.inForce) life.step('bring_into_force', { in_force_from: paper.inForce }, { at: moment(paper.inForce, 12), ...by })
     if (paper.repealed) life.step('repeal', { in_force_to: paper.repealed }, { at: moment(paper.repealed, 13), ...by, reason: '由正式制度替代' })
@@ -42,8 +46,11 @@ function* documents(demo: Demo): Generator<LoadedRecord> {
 }
 
 const topics = [
-  ['通报林长制工作情况', '各地对照问题清单整改'], ['研究森林防火工作', '加强重点时段火源管控'], ['研究重点难点问题', '实行清单管理、销号办结'],
-  ['部署巡林和督查', '按频次开展巡林'], ['研究“林长+检察长+警长”协作', '完善线索移送机制'],
+  ['通报林长制工作情况', '各地对照问题清单整改'],
+  ['研究森林防火工作', '加强重点时段火源管控'],
+  ['研究重点难点问题', '实行清单管理、销号办结'],
+  ['部署巡林和督查', '按频次开展巡林'],
+  ['研究“林长+检察长+警长”协作', '完善线索移送机制'],
 ] as const
 
 type Plan = { kind: string; name: string; where: DemoDivision; day: string }
@@ -52,10 +59,17 @@ function meetingsOf(demo: Demo): Plan[] {
   const draw = demo.random('meetings')
   const { city, counties } = demo.divisions
   const in2023 = (): string => workday(addCalendarDays('2023-01-04', draw.int(0, 345)))
-  const some = (many: number, kind: string, name: string, where: DemoDivision): Plan[] => Array.from({ length: many }, () => ({ kind, name, where, day: in2023() }))
+  const some = (many: number, kind: string, name: string, where: DemoDivision): Plan[] =>
+    Array.from({ length: many }, () => ({ kind, name, where, day: in2023() }))
   return [
-    ...some(2, 'chief_meeting', '林长会议', city), ...some(4, 'joint_meeting', '林长制联席会议', city), ...some(6, 'special', '林业工作专题会议', city),
-    ...counties.flatMap((c) => [...some(2, 'chief_meeting', '林长会议', c), ...some(4, 'joint_meeting', '“林长+检察长+警长”联席会议', c), ...some(6, 'dispatch', '林长制工作调度会', c)]),
+    ...some(2, 'chief_meeting', '林长会议', city),
+    ...some(4, 'joint_meeting', '林长制联席会议', city),
+    ...some(6, 'special', '林业工作专题会议', city),
+    ...counties.flatMap((c) => [
+      ...some(2, 'chief_meeting', '林长会议', c),
+      ...some(4, 'joint_meeting', '“林长+检察长+警长”联席会议', c),
+      ...some(6, 'dispatch', '林长制工作调度会', c),
+    ]),
   ]
 }
 
@@ -63,16 +77,30 @@ function* meetings(demo: Demo): Generator<LoadedRecord> {
   const draw = demo.random('meeting items')
   const today = demo.now.slice(0, 10)
   const planned: Plan = { kind: 'dispatch', name: '森林防火工作调度会', where: demo.divisions.city, day: workday(addCalendarDays(today, 6)) }
-  const held: Plan = { kind: 'joint_meeting', name: '林长制联席会议', where: demo.divisions.counties[1] ?? demo.divisions.city, day: addCalendarDays(today, -4) }
+  const held: Plan = {
+    kind: 'joint_meeting',
+    name: '林长制联席会议',
+    where: demo.divisions.counties[1] ?? demo.divisions.city,
+    day: addCalendarDays(today, -4),
+  }
   for (const [i, { kind, name, where, day }] of [...meetingsOf(demo), held, planned].entries()) {
     const level = where.level as 'city' | 'county'
     const office = demo.posts.over(`${level}.chief_office`, where)[0]!
     const chair = demo.posts.over(`${level}.forest_chief`, where)[0]!
     const ahead = day > today
     const at = ahead ? moment(addCalendarDays(today, -2), 10) : moment(day, 17)
-    const items = draw.shuffle(topics).slice(0, draw.int(1, 3)).map(([topic, decision]) => ({ topic, decision, given_to: null, due_on: null }))
+    const items = draw
+      .shuffle(topics)
+      .slice(0, draw.int(1, 3))
+      .map(([topic, decision]) => ({ topic, decision, given_to: null, due_on: null }))
     const fields = {
-      title: `${where.name}${day.slice(0, 4)}年${Number(day.slice(5, 7))}月${name}`, kind, level, held_on: day, chair: chair.id, attendance: draw.int(12, 60), items,
+      title: `${where.name}${day.slice(0, 4)}年${Number(day.slice(5, 7))}月${name}`,
+      kind,
+      level,
+      held_on: day,
+      chair: chair.id,
+      attendance: draw.int(12, 60),
+      items,
     }
     const deed = { by: office.person, post: office.id }
     const head = { id: seededId(`meeting:${i}`, at), division: where.id, ...(ahead ? { state: 'planned' } : {}) }

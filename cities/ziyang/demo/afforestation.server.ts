@@ -31,7 +31,11 @@ function groundOf(demo: Demo, plot: PlannedPlot, day: string): Ground {
   return { area_m2: plot.area_m2, excluded_m2: out ? plot.area_m2 : '0', whole: out, excluded, unknown: askedKinds(day).filter((kind) => !known.has(kind)) }
 }
 
-const adoptable = (kept: Kept): boolean => kept.suitability !== null && kept.mode !== 'none' && kept.exclusions.length === 0 && !kept.reasons.some((r) => ['consent_unknown', 'consent_refused', 'dispute_unknown', 'disputed'].includes(r))
+const adoptable = (kept: Kept): boolean =>
+  kept.suitability !== null &&
+  kept.mode !== 'none' &&
+  kept.exclusions.length === 0 &&
+  !kept.reasons.some((r) => ['consent_unknown', 'consent_refused', 'dispute_unknown', 'disputed'].includes(r))
 
 type Hands = { readonly county: ReturnType<typeof hand>; readonly city: ReturnType<typeof hand> }
 
@@ -40,17 +44,26 @@ function decide(life: Life, { year, fields }: PlannedPlot, kept: Kept, hands: Ha
   const at = moment(workday(`${year}-12-${String(draw.int(5, 16)).padStart(2, '0')}`), draw.int(9, 16), draw.int(0, 59))
   if (at > now) return
   if (adoptable(kept) && draw.chance(0.75)) {
-    life.step('adopt', { plan_year: year + 1, plan_document: `演示林计〔${year}〕${fields.number.slice(0, 6)}号` }, hands.city(at), { belongs_to_year: year + 1 })
+    life.step('adopt', { plan_year: year + 1, plan_document: `演示林计〔${year}〕${fields.number.slice(0, 6)}号` }, hands.city(at), {
+      belongs_to_year: year + 1,
+    })
     if (draw.chance(0.04)) life.step('withdraw', {}, hands.city(moment(workday(`${year + 1}-03-10`), 10), '演示：改列以后年度'))
     return
   }
-  if (kept.mode === 'none' && draw.chance(0.7)) life.step('decline', {}, hands.county(at, kept.exclusions.length > 0 ? '演示：位于不得造林的范围' : '演示：立地条件不宜'))
+  if (kept.mode === 'none' && draw.chance(0.7))
+    life.step('decline', {}, hands.county(at, kept.exclusions.length > 0 ? '演示：位于不得造林的范围' : '演示：立地条件不宜'))
 }
 
 function lifeOf(demo: Demo, plot: PlannedPlot, run: string, assess_on: string, draw: Rng): LoadedRecord {
   const hands: Hands = { county: hand(demo, 'county.forestry_officer', plot.county), city: hand(demo, 'city.forestry_officer', demo.divisions.city) }
   const noted = moment(workday(addCalendarDays(assess_on, -draw.int(25, 50))), draw.int(9, 16), draw.int(0, 59))
-  const life = begin(afforestationPlot, { id: seededId(`afforestation_plot:${plot.fields.number}`, noted), division: plot.village.id }, { ...plot.fields }, hands.county(noted), { area: muOf(plot.area_m2) })
+  const life = begin(
+    afforestationPlot,
+    { id: seededId(`afforestation_plot:${plot.fields.number}`, noted), division: plot.village.id },
+    { ...plot.fields },
+    hands.county(noted),
+    { area: muOf(plot.area_m2) },
+  )
   const at = moment(assess_on, 15)
   if (at > demo.now) return life.loaded()
   const kept = assessed(plot.fields, groundOf(demo, plot, assess_on), assess_on)
@@ -70,7 +83,12 @@ function lifeOf(demo: Demo, plot: PlannedPlot, run: string, assess_on: string, d
 
 function runOf(demo: Demo, county: DemoDivision, year: number, id: string, assess_on: string, plots: number): LoadedRecord {
   const keeper = hand(demo, 'county.forestry_officer', county)
-  const life = begin(suitabilityRun, { id, division: county.id }, { number: `${county.code}-${year}`, again: false, note: '演示' }, keeper(moment(assess_on, 9)))
+  const life = begin(
+    suitabilityRun,
+    { id, division: county.id },
+    { number: `${county.code}-${year}`, again: false, note: '演示' },
+    keeper(moment(assess_on, 9)),
+  )
   if (moment(assess_on, 15) <= demo.now) life.step('run', {}, keeper(moment(assess_on, 15)), { plots, run_on: assess_on })
   return life.loaded()
 }
@@ -99,6 +117,12 @@ function* candidates(demo: Demo, plots: readonly PlannedPlot[]): Generator<Loade
   const at = moment(noted <= beijingDate(demo.now) ? noted : beijingDate(demo.now), 10)
   for (const plot of plots) {
     const keeper = hand(demo, 'county.forestry_officer', plot.county)
-    yield begin(afforestationPlot, { id: seededId(`afforestation_plot:${plot.fields.number}`, at), division: plot.village.id }, { ...plot.fields }, keeper(at), { area: muOf(plot.area_m2) }).loaded()
+    yield begin(
+      afforestationPlot,
+      { id: seededId(`afforestation_plot:${plot.fields.number}`, at), division: plot.village.id },
+      { ...plot.fields },
+      keeper(at),
+      { area: muOf(plot.area_m2) },
+    ).loaded()
   }
 }

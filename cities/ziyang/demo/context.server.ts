@@ -11,8 +11,15 @@ import { seedActor } from '../seed.server.ts'
 
 /** A row of evidence; its file is one of the generated pictures. */
 export type DemoEvidence = {
-  id: string; sha256: string; size: number; media_type: string; name: string; taken_at: string
-  position: [number, number] | null; uploaded_by: string; demo: true
+  id: string
+  sha256: string
+  size: number
+  media_type: string
+  name: string
+  taken_at: string
+  position: [number, number] | null
+  uploaded_by: string
+  demo: true
 }
 
 /** The shared ground with what the generators leave behind: evidence rows and the files they lean on. */
@@ -53,8 +60,15 @@ function evidenceOf(): Pick<DemoGround, 'evidence' | 'evidenceRows' | 'pictures'
     const list = pictures[picture]
     const file = list[Number.parseInt(id.slice(-6), 16) % list.length]!
     rows.set(id, {
-      id, sha256: file.sha256, size: file.bytes.length, media_type: file.media_type, name: file.name, taken_at,
-      position: position ?? null, uploaded_by: seedActor, demo: true,
+      id,
+      sha256: file.sha256,
+      size: file.bytes.length,
+      media_type: file.media_type,
+      name: file.name,
+      taken_at,
+      position: position ?? null,
+      uploaded_by: seedActor,
+      demo: true,
     })
     return id
   }

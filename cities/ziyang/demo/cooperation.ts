@@ -43,24 +43,41 @@ function* leads(demo: Demo): Generator<LoadedRecord> {
   for (const [i, day] of starts(demo, 'lead days', 24, 5, 6).entries()) {
     const where = draw.pick(demo.divisions.counties)
     const fromForestry = draw.chance(0.6)
-    const [forestry, procurator, police] = (['county.forestry_officer', 'procurator', 'police'] as const).map((r) => only(demo.posts.over(r, where))) as [DemoPost, DemoPost, DemoPost]
+    const [forestry, procurator, police] = (['county.forestry_officer', 'procurator', 'police'] as const).map((r) => only(demo.posts.over(r, where))) as [
+      DemoPost,
+      DemoPost,
+      DemoPost,
+    ]
     const criminal = draw.chance(0.45)
     const from = fromForestry ? forestry : procurator
     const to = fromForestry ? (criminal ? police : procurator) : forestry
     const fields = {
-      number: `线索〔${day.slice(0, 4)}〕${i + 1}号`, from_org: fromForestry ? 'forestry' : 'procuratorate', to_org: fromForestry ? (criminal ? 'police' : 'procuratorate') : 'forestry',
-      kind: fromForestry && criminal ? 'criminal' : draw.pick(['administrative_litigation', 'civil', 'supervision']), subject: `${where.name}${draw.pick(subjects)}`, sent_on: day,
+      number: `线索〔${day.slice(0, 4)}〕${i + 1}号`,
+      from_org: fromForestry ? 'forestry' : 'procuratorate',
+      to_org: fromForestry ? (criminal ? 'police' : 'procuratorate') : 'forestry',
+      kind: fromForestry && criminal ? 'criminal' : draw.pick(['administrative_litigation', 'civil', 'supervision']),
+      subject: `${where.name}${draw.pick(subjects)}`,
+      sent_on: day,
     }
     const at = officeHour(day, draw)
     const life = begin(leadTransfer, { id: seededId(`lead:${i}`, at), division: where.id }, fields, { at, by: from.person, post: from.id })
     const accepted_on = addCalendarDays(day, draw.int(4, 9))
     const concluded_on = addCalendarDays(accepted_on, draw.int(25, 80))
-    yield play(demo, life, i % 8 === 7
-      ? [{ name: 'decline', day: accepted_on, by: to, fields: {}, reason: '不属于本单位管辖' }]
-      : [
-          { name: 'accept', day: accepted_on, by: to, fields: { accepted_on } },
-          { name: 'conclude', day: concluded_on, by: to, fields: { concluded_on, outcome: criminal ? '已立案侦查，移送审查起诉。' : '已督促履职，问题整改到位。' } },
-        ])
+    yield play(
+      demo,
+      life,
+      i % 8 === 7
+        ? [{ name: 'decline', day: accepted_on, by: to, fields: {}, reason: '不属于本单位管辖' }]
+        : [
+            { name: 'accept', day: accepted_on, by: to, fields: { accepted_on } },
+            {
+              name: 'conclude',
+              day: concluded_on,
+              by: to,
+              fields: { concluded_on, outcome: criminal ? '已立案侦查，移送审查起诉。' : '已督促履职，问题整改到位。' },
+            },
+          ],
+    )
   }
 }
 
@@ -74,22 +91,49 @@ function* suggestions(demo: Demo): Generator<LoadedRecord> {
     const spreading = i % 3 === 0
     const at = officeHour(day, draw)
     const fields = {
-      number: `检建〔${day.slice(0, 4)}〕${i + 1}号（演示）`, procuratorate: `${where.name}人民检察院`, addressee: `${where.name}林业主管部门`,
-      content: `建议依法督促恢复${draw.pick(['被占用的林地', '受损的湿地', '被破坏的公益林'])}，并健全日常巡查。`, received_on: day, spreading,
+      number: `检建〔${day.slice(0, 4)}〕${i + 1}号（演示）`,
+      procuratorate: `${where.name}人民检察院`,
+      addressee: `${where.name}林业主管部门`,
+      content: `建议依法督促恢复${draw.pick(['被占用的林地', '受损的湿地', '被破坏的公益林'])}，并健全日常巡查。`,
+      received_on: day,
+      spreading,
     }
     const due = replyDue(day, spreading)
-    const life = begin(procuratorialSuggestion, { id: seededId(`suggestion:${i}`, at), division: where.id }, fields, { at, by: forestry.person, post: forestry.id }, { reply_due: due })
+    const life = begin(
+      procuratorialSuggestion,
+      { id: seededId(`suggestion:${i}`, at), division: where.id },
+      fields,
+      { at, by: forestry.person, post: forestry.id },
+      { reply_due: due },
+    )
     const replied_on = addCalendarDays(due, -draw.int(1, 5))
     const closed = addCalendarDays(replied_on, draw.int(8, 20))
     if (i >= 9) yield life.loaded()
-    else yield play(demo, life, [
-      { name: 'reply', day: replied_on, by: forestry, fields: { measures: '已立行立改，完成植被恢复并建立巡查台账。', replied_on, reply: [demo.evidence(`suggestion ${i} reply`, { taken_at: moment(replied_on, 10), picture: 'document' })] } },
-      { name: 'close', day: closed, by: procurator, fields: { opinion: '整改到位，采纳回复。' } },
-    ])
+    else
+      yield play(demo, life, [
+        {
+          name: 'reply',
+          day: replied_on,
+          by: forestry,
+          fields: {
+            measures: '已立行立改，完成植被恢复并建立巡查台账。',
+            replied_on,
+            reply: [demo.evidence(`suggestion ${i} reply`, { taken_at: moment(replied_on, 10), picture: 'document' })],
+          },
+        },
+        { name: 'close', day: closed, by: procurator, fields: { opinion: '整改到位，采纳回复。' } },
+      ])
   }
 }
 
-const orders = ['限期完成巡护卡点值守安排', '核实群众反映的林地占用情况', '组织清理林缘可燃物', '督促完成古树保护整改', '开展病死松树清理', '补齐村级林长公示牌信息'] as const
+const orders = [
+  '限期完成巡护卡点值守安排',
+  '核实群众反映的林地占用情况',
+  '组织清理林缘可燃物',
+  '督促完成古树保护整改',
+  '开展病死松树清理',
+  '补齐村级林长公示牌信息',
+] as const
 
 function* instructions(demo: Demo): Generator<LoadedRecord> {
   const draw = demo.random('instructions')
@@ -99,7 +143,13 @@ function* instructions(demo: Demo): Generator<LoadedRecord> {
     const [giver, handler] = [only(demo.posts.over('county.forest_chief', where)), only(demo.posts.over('township.officer', where))]
     const at = officeHour(day, draw)
     const due_on = addCalendarDays(day, draw.int(10, 30))
-    const fields = { kind: draw.pick(['assignment', 'assignment', 'reminder', 'supervision']), content: draw.pick(orders), given_by: giver.id, given_on: day, due_on }
+    const fields = {
+      kind: draw.pick(['assignment', 'assignment', 'reminder', 'supervision']),
+      content: draw.pick(orders),
+      given_by: giver.id,
+      given_on: day,
+      due_on,
+    }
     const life = begin(instruction, { id: seededId(`instruction:${i}`, at), division: where.id }, fields, { at, by: giver.person, post: giver.id })
     const received = addCalendarDays(day, draw.int(1, 2))
     const answered = addCalendarDays(received, draw.int(4, 8))

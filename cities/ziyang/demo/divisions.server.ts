@@ -12,7 +12,15 @@ export function demoDivisions(): Demo['divisions'] {
   for (const d of loadDivisions()) {
     if (left.has(d.code)) continue
     const parent = d.parent_code === null ? null : (byCode.get(d.parent_code) ?? null)
-    byCode.set(d.code, { id: divisionId(d.code), code: d.code, name: shortName(d.name), level: d.level, parent, centroid: d.centroid, boundary: d.boundary as Geometry })
+    byCode.set(d.code, {
+      id: divisionId(d.code),
+      code: d.code,
+      name: shortName(d.name),
+      level: d.level,
+      parent,
+      centroid: d.centroid,
+      boundary: d.boundary as Geometry,
+    })
   }
   const all = [...byCode.values()]
   const at = (level: DemoDivision['level']): DemoDivision[] => all.filter((d) => d.level === level)

@@ -26,19 +26,29 @@ describe('森林督查的演示数据', () => {
   })
 
   it('版本连续、时间不倒流、不发生在将来', () => {
-    const wrong = records.filter(({ versions }) => versions.some((v, i) => v.version !== i + 1 || later(v.changed_at, now) || (i > 0 && later(versions[i - 1]?.changed_at, v.changed_at))))
+    const wrong = records.filter(({ versions }) =>
+      versions.some((v, i) => v.version !== i + 1 || later(v.changed_at, now) || (i > 0 && later(versions[i - 1]?.changed_at, v.changed_at))),
+    )
     expect(wrong.map((r) => `${r.register.name} ${r.versions[0]?.id}`)).toEqual([])
   })
 
   it('核实人不审核不销号，整改人不验收，调查人不作法制审核', () => {
     const doer = (versions: readonly Row[], step: string): unknown => versions.findLast((v) => v.changed_action === step)?.changed_by
-    const same = records.flatMap(({ register, versions }) => Object.entries(register.transitions).flatMap(([name, t]) => [t.unlike ?? []].flat()
-      .filter((other) => doer(versions, name) !== undefined && doer(versions, name) === doer(versions, other)).map((other) => `${register.name} ${name} ${other}`)))
+    const same = records.flatMap(({ register, versions }) =>
+      Object.entries(register.transitions).flatMap(([name, t]) =>
+        [t.unlike ?? []]
+          .flat()
+          .filter((other) => doer(versions, name) !== undefined && doer(versions, name) === doer(versions, other))
+          .map((other) => `${register.name} ${name} ${other}`),
+      ),
+    )
     expect(same).toEqual([])
   })
 
   it('已解释与未解释面积之和等于图斑面积，逐位相等', () => {
-    const wrong = of('map_spot').filter((s) => s['explained_area'] !== null && compare(add(String(s['explained_area']), String(s['unexplained_area'])), String(s['area'])) !== 0)
+    const wrong = of('map_spot').filter(
+      (s) => s['explained_area'] !== null && compare(add(String(s['explained_area']), String(s['unexplained_area'])), String(s['area'])) !== 0,
+    )
     expect(wrong).toEqual([])
     expect(of('map_spot').some((s) => compare(String(s['explained_area'] ?? '0'), '0') > 0)).toBe(true)
   })
@@ -53,7 +63,9 @@ describe('森林督查的演示数据', () => {
   it('上年度案件在公布年度末以前办结并整改到位，移送的都达到刑事标准（行政处罚法27）', () => {
     const cases = of('law_case').filter((c) => c.belongs_to_year === targetYear - 1)
     const end = `${targetYear + 1}-01-01`
-    expect(cases.filter((c) => !(String(c['first_closed_at']) < end && ((c['spots'] as string[]).length === 0 || String(c['land_rectified_at']) < end)))).toEqual([])
+    expect(
+      cases.filter((c) => !(String(c['first_closed_at']) < end && ((c['spots'] as string[]).length === 0 || String(c['land_rectified_at']) < end))),
+    ).toEqual([])
     for (const c of of('law_case')) if ((c['spots'] as string[]).length === 0) expect(c['land_rectified_at']).toBeNull()
     expect(cases.every((c) => (c['transferred_on'] !== null) === (c['crime_reached'] === true))).toBe(true)
   })

@@ -22,7 +22,9 @@ describe('防火的演示数据', () => {
   })
 
   it('版本连续、时间不倒流、不发生在将来', () => {
-    const wrong = records.filter(({ versions }) => versions.some((v, i) => v.version !== i + 1 || later(v.changed_at, now) || (i > 0 && later(versions[i - 1]?.changed_at, v.changed_at))))
+    const wrong = records.filter(({ versions }) =>
+      versions.some((v, i) => v.version !== i + 1 || later(v.changed_at, now) || (i > 0 && later(versions[i - 1]?.changed_at, v.changed_at))),
+    )
     expect(wrong.map((r) => `${r.register.name} ${r.versions[0]?.id}`)).toEqual([])
   })
 

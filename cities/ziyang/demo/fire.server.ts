@@ -46,6 +46,11 @@ export function* fire(demo: Demo): Generator<LoadedRecord> {
   yield* presentPermits(demo, (township, day) => levels.get(`${township.id} ${day}`) ?? null)
   const fires = planEvents(demo, targetYear)
   yield* events(fires)
-  yield* hotspots(demo, targetYear, planSources(demo), fires.filter((e) => e.source === 'hotspot'))
+  yield* hotspots(
+    demo,
+    targetYear,
+    planSources(demo),
+    fires.filter((e) => e.source === 'hotspot'),
+  )
   yield* cases(demo, targetYear)
 }

@@ -33,8 +33,14 @@ const doer = (versions: readonly Row[], action: string): unknown => versions.fin
 
 describe('issues of the demonstration', () => {
   it('reach the chosen number of closed issues, the fire ones among them', () => {
-    const counted = issues.map(last).filter((v) => String(v['first_closed_at']).startsWith('2023') && v['severity'] !== 'ordinary'
-      && ['chief_patrol', 'ranger_patrol', 'superior', 'supervision'].includes(String(v['source'])))
+    const counted = issues
+      .map(last)
+      .filter(
+        (v) =>
+          String(v['first_closed_at']).startsWith('2023') &&
+          v['severity'] !== 'ordinary' &&
+          ['chief_patrol', 'ranger_patrol', 'superior', 'supervision'].includes(String(v['source'])),
+      )
     expect(String(counted.length)).toBe(targets['forest_chief.issues_resolved'])
     expect(String(counted.filter((v) => v['domain'] === 'fire' && v['source'] === 'ranger_patrol').length)).toBe(targets['fire.patrol_issues_fixed'])
   })
@@ -47,9 +53,11 @@ describe('issues of the demonstration', () => {
 
   it('hold every side way of an issue and every state of work', () => {
     const actions = new Set(issues.flatMap((vs) => vs.map((v) => v['changed_action'])))
-    for (const action of ['return', 'extend', 'escalate', 'transfer', 'take_back', 'merge', 'mark_invalid', 'reopen', 'archive']) expect(actions).toContain(action)
+    for (const action of ['return', 'extend', 'escalate', 'transfer', 'take_back', 'merge', 'mark_invalid', 'reopen', 'archive'])
+      expect(actions).toContain(action)
     const states = new Set(issues.map((vs) => last(vs).state))
-    for (const state of ['registered', 'triaged', 'dispatched', 'signed', 'in_rectification', 'submitted', 'accepted', 'transferred', 'merged', 'invalid']) expect(states).toContain(state)
+    for (const state of ['registered', 'triaged', 'dispatched', 'signed', 'in_rectification', 'submitted', 'accepted', 'transferred', 'merged', 'invalid'])
+      expect(states).toContain(state)
   })
 
   it('keep the guards that gates keep: accepted by another, closed on fresh proof at the place', () => {
@@ -60,8 +68,12 @@ describe('issues of the demonstration', () => {
         expect(doer(so_far, 'accept')).not.toBe(doer(so_far, 'submit'))
         expect(closing.changed_by).not.toBe(doer(so_far, 'submit'))
         const place = (closing['place'] as { coordinates: [number, number] }).coordinates
-        const proofs = (closing['proof'] as string[]).map((id) => files.get(id)!).map((e) => ({ taken_at: e.taken_at, time_source: 'camera', position: e.position, place_source: 'camera' }) as const)
-        expect(takenRefused('proof', proofs, { after: { at: String(closing['dispatched_at']), words: '交办' }, near: { position: place, metres: 500 } })).toBeNull()
+        const proofs = (closing['proof'] as string[])
+          .map((id) => files.get(id)!)
+          .map((e) => ({ taken_at: e.taken_at, time_source: 'camera', position: e.position, place_source: 'camera' }) as const)
+        expect(
+          takenRefused('proof', proofs, { after: { at: String(closing['dispatched_at']), words: '交办' }, near: { position: place, metres: 500 } }),
+        ).toBeNull()
       }
     }
   })

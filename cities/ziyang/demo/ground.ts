@@ -30,8 +30,10 @@ export function placeIn(d: DemoDivision, draw: Rng): [number, number] {
 }
 
 /** A place within some hundred metres of another. */
-export const near = ([x, y]: readonly [number, number], draw: Rng, reach = 0.0012): [number, number] =>
-  [six(x + (draw.next() - 0.5) * reach), six(y + (draw.next() - 0.5) * reach)]
+export const near = ([x, y]: readonly [number, number], draw: Rng, reach = 0.0012): [number, number] => [
+  six(x + (draw.next() - 0.5) * reach),
+  six(y + (draw.next() - 0.5) * reach),
+]
 
 export const point = (coordinates: [number, number]): Point => ({ type: 'Point', coordinates })
 

@@ -17,18 +17,31 @@ const sum = (rows: readonly Row[], field: string): string => rows.reduce((total,
 describe('采伐的演示数据', () => {
   let records: LoadedRecord[]
   const last = (register: string): Row[] => records.filter((r) => r.register.name === register).map((r) => r.versions.at(-1)!)
-  beforeAll(() => { records = [...harvest(makeDemo(now))] }, 60_000)
+  beforeAll(() => {
+    records = [...harvest(makeDemo(now))]
+  }, 60_000)
 
   it('版本连续、时间不倒流、不发生在将来，全部标明演示，标识不重复', () => {
-    const wrong = records.filter(({ versions }) => versions.some((v, i) => v.demo !== true || v.version !== i + 1 || later(v.changed_at, now) || (i > 0 && later(versions[i - 1]?.changed_at, v.changed_at))))
+    const wrong = records.filter(({ versions }) =>
+      versions.some(
+        (v, i) => v.demo !== true || v.version !== i + 1 || later(v.changed_at, now) || (i > 0 && later(versions[i - 1]?.changed_at, v.changed_at)),
+      ),
+    )
     expect(wrong.map((r) => `${r.register.name} ${r.versions[0]?.id}`)).toEqual([])
     expect(new Set(records.map((r) => r.versions[0]?.id)).size).toBe(records.length)
     const known = new Set(['carry_over_rule', 'quota_carry_over'])
-    expect([...new Set(records.map((r) => r.register.name))].toSorted()).toEqual(room.registers.map((r) => r.name).filter((n) => !known.has(n)).toSorted())
+    expect([...new Set(records.map((r) => r.register.name))].toSorted()).toEqual(
+      room.registers
+        .map((r) => r.name)
+        .filter((n) => !known.has(n))
+        .toSorted(),
+    )
   })
 
   it('公布年度的批准采伐和限额与公布数一致', () => {
-    const counted = last('harvest_permit').filter((p) => String(p['issued_on']).startsWith(String(targetYear)) && p['counts_to_quota'] === true && !['voided', 'expired'].includes(p.state))
+    const counted = last('harvest_permit').filter(
+      (p) => String(p['issued_on']).startsWith(String(targetYear)) && p['counts_to_quota'] === true && !['voided', 'expired'].includes(p.state),
+    )
     expect(sum(counted, 'quota_volume')).toBe(new Decimal(targets['harvest.approved_volume'] ?? '').times(10_000).toFixed())
     const granted = last('harvest_quota_entry').filter((e) => e.belongs_to_year === targetYear && e['kind'] === 'allocate')
     expect(sum(granted, 'amount')).toBe(new Decimal(targets['harvest.quota'] ?? '').times(10_000).toFixed())
@@ -45,7 +58,9 @@ describe('采伐的演示数据', () => {
       whole.set(account, posted(whole.get(account) ?? emptyPosition, kind, amount))
       own.set(matter, posted(own.get(matter) ?? emptyPosition, kind, amount))
     }
-    const used = last('harvest_quota').filter((q) => q.belongs_to_year === targetYear).reduce((total, q) => total.plus(whole.get(q.id)?.used ?? 0), new Decimal(0))
+    const used = last('harvest_quota')
+      .filter((q) => q.belongs_to_year === targetYear)
+      .reduce((total, q) => total.plus(whole.get(q.id)?.used ?? 0), new Decimal(0))
     expect(used.toFixed()).toBe(new Decimal(targets['harvest.approved_volume'] ?? '').times(10_000).toFixed())
   })
 
@@ -60,8 +75,11 @@ describe('采伐的演示数据', () => {
 
   it('审核与发证、开始采伐与验收不是同一人', () => {
     const doer = (versions: readonly Row[], step: string): unknown => versions.findLast((v) => v.changed_action === step)?.changed_by
-    const same = records.filter(({ register, versions }) => Object.entries(register.transitions).some(([name, t]) =>
-      [t.unlike ?? []].flat().some((other) => doer(versions, name) !== undefined && doer(versions, name) === doer(versions, other))))
+    const same = records.filter(({ register, versions }) =>
+      Object.entries(register.transitions).some(([name, t]) =>
+        [t.unlike ?? []].flat().some((other) => doer(versions, name) !== undefined && doer(versions, name) === doer(versions, other)),
+      ),
+    )
     expect(same.map((r) => r.versions[0]?.id)).toEqual([])
   })
 

@@ -32,7 +32,10 @@ function* records(demo: DemoGround): Generator<LoadedRecord> {
   yield* planning(demo)
   yield* permits.through(harvest(demo))
   yield* permits.through(landUse(demo))
-  yield* afforestation(demo, permits.grounds.filter((g) => g.kind === 'land_permit').map((g) => g.shape))
+  yield* afforestation(
+    demo,
+    permits.grounds.filter((g) => g.kind === 'land_permit').map((g) => g.shape),
+  )
   yield* publicForest(demo)
   yield* bankOutputs(demo)
   yield* enforcement(demo, permits.grounds)
@@ -44,6 +47,12 @@ function* records(demo: DemoGround): Generator<LoadedRecord> {
 export function makeDemonstration(now: string): Demonstration {
   const demo = makeDemo(now)
   return {
-    password: demoPassword, records: () => records(demo), layers: () => planningLayers(demo), sideRows: yieldSideRows, evidence: () => demo.evidenceRows(), pictures: demo.pictures, accounts: demoAccounts(demo),
+    password: demoPassword,
+    records: () => records(demo),
+    layers: () => planningLayers(demo),
+    sideRows: yieldSideRows,
+    evidence: () => demo.evidenceRows(),
+    pictures: demo.pictures,
+    accounts: demoAccounts(demo),
   }
 }

@@ -20,13 +20,16 @@ describe('监督检查与隐患的演示数据', () => {
     expect(new Set(records.map((r) => r.versions[0]?.id)).size).toBe(records.length)
   })
   it('版本连续、时间不倒流、不发生在将来', () => {
-    const wrong = records.filter(({ versions }) => versions.some((v, i) => v.version !== i + 1 || later(v.changed_at, now) || (i > 0 && later(versions[i - 1]?.changed_at, v.changed_at))))
+    const wrong = records.filter(({ versions }) =>
+      versions.some((v, i) => v.version !== i + 1 || later(v.changed_at, now) || (i > 0 && later(versions[i - 1]?.changed_at, v.changed_at))),
+    )
     expect(wrong.map((r) => `${r.register.name} ${r.versions[0]?.id}`)).toEqual([])
   })
   it('整改人不复查不销号', () => {
     for (const { register, versions } of records) {
       const doer = (step: string): unknown => versions.findLast((v) => v.changed_action === step)?.changed_by
-      for (const step of ['recheck', 'close']) if (register.name === 'hazard' && doer(step) !== undefined) expect([versions[0]?.id, doer(step)]).not.toEqual([versions[0]?.id, doer('rectify')])
+      for (const step of ['recheck', 'close'])
+        if (register.name === 'hazard' && doer(step) !== undefined) expect([versions[0]?.id, doer(step)]).not.toEqual([versions[0]?.id, doer('rectify')])
     }
   })
   it('在办隐患与公布年度无关', () => {

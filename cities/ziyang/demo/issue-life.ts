@@ -12,8 +12,18 @@ import { begin, type Life } from './life.ts'
 import type { Rng } from './random.ts'
 
 export type IssuePlan = {
-  n: number; where: DemoDivision; found: string; domain: IssueDomain; source: IssueSource; severity: 'ordinary' | 'key' | 'hard'
-  steps: readonly ScriptStep[]; finder: DemoPost; patrol?: string; mergedInto?: string; byCity: boolean; archive: boolean
+  n: number
+  where: DemoDivision
+  found: string
+  domain: IssueDomain
+  source: IssueSource
+  severity: 'ordinary' | 'key' | 'hard'
+  steps: readonly ScriptStep[]
+  finder: DemoPost
+  patrol?: string
+  mergedInto?: string
+  byCity: boolean
+  archive: boolean
   /** Days from handing out to the deadline. */
   term: number
   draft?: boolean
@@ -31,7 +41,10 @@ function crewOf(demo: Demo, { where, domain, byCity }: IssuePlan): Crew {
     return found
   }
   return {
-    level, office: at(`${level}.chief_office`), closer: at(`${level}.chief_office`, 1), handler: at('township.officer'),
+    level,
+    office: at(`${level}.chief_office`),
+    closer: at(`${level}.chief_office`, 1),
+    handler: at('township.officer'),
     accepter: at(domain === 'fire' ? 'county.fire_officer' : 'county.forestry_officer'),
   }
 }
@@ -43,8 +56,14 @@ const doerOf = (step: string, crew: Crew): DemoPost => {
 }
 
 const reasons: Readonly<Record<string, string>> = {
-  return: '整改不彻底，照片未反映整改后全貌', extend: '连续降雨影响施工，申请延期', escalate: '逾期未完成整改，挂牌督办', transfer: '涉嫌违法，依法移送',
-  take_back: '受理单位反馈不构成案件，收回整改', merge: '与已登记问题为同一处', mark_invalid: '现场核查不存在所述情况', reopen: '回访发现问题反弹',
+  return: '整改不彻底，照片未反映整改后全貌',
+  extend: '连续降雨影响施工，申请延期',
+  escalate: '逾期未完成整改，挂牌督办',
+  transfer: '涉嫌违法，依法移送',
+  take_back: '受理单位反馈不构成案件，收回整改',
+  merge: '与已登记问题为同一处',
+  mark_invalid: '现场核查不存在所述情况',
+  reopen: '回访发现问题反弹',
 }
 
 type Step = { demo: Demo; plan: IssuePlan; crew: Crew; life: Life; at: string; day: string; draw: Rng }
@@ -54,24 +73,48 @@ function filled(step: string, { demo, plan, crew, life, at, day, draw }: Step): 
   const row = life.row()
   const place = (row['place'] as { coordinates: [number, number] }).coordinates
   switch (step) {
-    case 'triage': return { fields: { owner_level: crew.level }, system: {} }
-    case 'dispatch': return {
-      fields: { responsible_unit: `${plan.where.parent?.name ?? plan.where.name}人民政府`, due_on: addCalendarDays(day, plan.term), dispatch_number: `交办〔${day.slice(0, 4)}〕${plan.n + 1}号` },
-      system: { dispatch_level: crew.level, extensions: 0 },
-    }
-    case 'rectify': return { fields: { rectifier: `${plan.where.name}管护小组`, plan: draw.pick(plans) }, system: {} }
+    case 'triage':
+      return { fields: { owner_level: crew.level }, system: {} }
+    case 'dispatch':
+      return {
+        fields: {
+          responsible_unit: `${plan.where.parent?.name ?? plan.where.name}人民政府`,
+          due_on: addCalendarDays(day, plan.term),
+          dispatch_number: `交办〔${day.slice(0, 4)}〕${plan.n + 1}号`,
+        },
+        system: { dispatch_level: crew.level, extensions: 0 },
+      }
+    case 'rectify':
+      return { fields: { rectifier: `${plan.where.name}管护小组`, plan: draw.pick(plans) }, system: {} }
     case 'submit': {
       const taken_at = moment(day, 8, draw.int(0, 50))
-      return { fields: { measures: draw.pick(measures), proof: [demo.evidence(`issue ${plan.n} after ${day}`, { taken_at, position: near(place, draw), picture: 'after' })] }, system: {} }
+      return {
+        fields: {
+          measures: draw.pick(measures),
+          proof: [demo.evidence(`issue ${plan.n} after ${day}`, { taken_at, position: near(place, draw), picture: 'after' })],
+        },
+        system: {},
+      }
     }
-    case 'accept': return { fields: { acceptance: '现场核验，符合整改要求。' }, system: {} }
-    case 'close': return { fields: {}, system: { first_closed_at: closingStamp(row, at) } }
-    case 'reopen': return { fields: {}, system: { first_closed_at: reopeningStamp(row, at) } }
-    case 'extend': return { fields: { due_on: addCalendarDays(String(row['due_on']), 15) }, system: { extensions: Number(row['extensions'] ?? 0) + 1 } }
-    case 'escalate': return { fields: { escalated_to: 'city' }, system: {} }
-    case 'transfer': return { fields: { transferred_to: plan.n % 3 === 0 ? 'procuratorate' : 'police', transfer_number: `移送〔${day.slice(0, 4)}〕${plan.n + 1}号` }, system: {} }
-    case 'merge': return { fields: { merged_into: plan.mergedInto }, system: {} }
-    default: return { fields: {}, system: {} }
+    case 'accept':
+      return { fields: { acceptance: '现场核验，符合整改要求。' }, system: {} }
+    case 'close':
+      return { fields: {}, system: { first_closed_at: closingStamp(row, at) } }
+    case 'reopen':
+      return { fields: {}, system: { first_closed_at: reopeningStamp(row, at) } }
+    case 'extend':
+      return { fields: { due_on: addCalendarDays(String(row['due_on']), 15) }, system: { extensions: Number(row['extensions'] ?? 0) + 1 } }
+    case 'escalate':
+      return { fields: { escalated_to: 'city' }, system: {} }
+    case 'transfer':
+      return {
+        fields: { transferred_to: plan.n % 3 === 0 ? 'procuratorate' : 'police', transfer_number: `移送〔${day.slice(0, 4)}〕${plan.n + 1}号` },
+        system: {},
+      }
+    case 'merge':
+      return { fields: { merged_into: plan.mergedInto }, system: {} }
+    default:
+      return { fields: {}, system: {} }
   }
 }
 
@@ -82,8 +125,16 @@ function found(demo: Demo, plan: IssuePlan, draw: Rng): Life {
   const place = placeIn(plan.where, draw)
   const photo = demo.evidence(`issue ${plan.n} before`, { taken_at: moment(plan.found, 14, draw.int(0, 59)), position: place, picture: 'before' })
   const fields = {
-    title: `${plan.where.name}${title}`, description, domain: plan.domain, source: plan.source, severity: plan.severity, place: point(place),
-    found_on: plan.found, finder: plan.finder.id, photos: [photo], ...(plan.patrol ? { patrol: plan.patrol } : {}),
+    title: `${plan.where.name}${title}`,
+    description,
+    domain: plan.domain,
+    source: plan.source,
+    severity: plan.severity,
+    place: point(place),
+    found_on: plan.found,
+    finder: plan.finder.id,
+    photos: [photo],
+    ...(plan.patrol ? { patrol: plan.patrol } : {}),
   }
   const head = { id: seededId(`issue:${plan.n}`, at), division: plan.where.id, ...(plan.draft ? { state: 'draft' } : {}) }
   return begin(issue, head, fields, { at, by: plan.finder.person, post: plan.finder.id })

@@ -8,15 +8,36 @@ import type { PatrolTraces } from './patrol/chiefs.ts'
 import type { Rng } from './random.ts'
 
 const domains: readonly IssueDomain[] = [
-  'forest_land', 'forest_land', 'forest_land', 'harvest', 'fire', 'fire', 'pest', 'pest', 'wildlife', 'wetland', 'greening', 'public_forest', 'public_forest',
-  'ancient_tree', 'safety', 'dispute',
+  'forest_land',
+  'forest_land',
+  'forest_land',
+  'harvest',
+  'fire',
+  'fire',
+  'pest',
+  'pest',
+  'wildlife',
+  'wetland',
+  'greening',
+  'public_forest',
+  'public_forest',
+  'ancient_tree',
+  'safety',
+  'dispute',
 ]
 const patrolSources: readonly IssueSource[] = ['chief_patrol', 'chief_patrol', 'chief_patrol', 'ranger_patrol', 'superior', 'supervision']
 const otherSources: readonly IssueSource[] = ['mass', 'hotline', 'meeting', 'satellite', 'media']
 const counted = new Set<IssueSource>(['chief_patrol', 'ranger_patrol', 'superior', 'supervision'])
 
 type Kind = { domain: IssueDomain; source: IssueSource; severity: 'ordinary' | 'key' | 'hard' }
-type Batch = { course: Course; many: number; kind: (d: Rng) => Kind; start: (steps: readonly ScriptStep[], d: Rng) => string; where?: (d: Rng) => DemoDivision; term?: number }
+type Batch = {
+  course: Course
+  many: number
+  kind: (d: Rng) => Kind
+  start: (steps: readonly ScriptStep[], d: Rng) => string
+  where?: (d: Rng) => DemoDivision
+  term?: number
+}
 
 /** Rangers' fire findings are drawn apart, as they are a figure of their own; hence no other one may look like them. */
 function hardOne(d: Rng): Kind {
@@ -26,22 +47,35 @@ function hardOne(d: Rng): Kind {
 }
 const fireOne = (d: Rng): Kind => ({ domain: 'fire', source: 'ranger_patrol', severity: d.chance(0.8) ? 'key' : 'hard' })
 /** Of a kind that no published figure counts: ordinary, or heard from others. */
-const uncounted = (d: Rng): Kind => (d.chance(0.5)
-  ? { ...hardOne(d), severity: 'ordinary' }
-  : { domain: d.pick(domains), source: d.pick(otherSources), severity: 'key' })
+const uncounted = (d: Rng): Kind =>
+  d.chance(0.5) ? { ...hardOne(d), severity: 'ordinary' } : { domain: d.pick(domains), source: d.pick(otherSources), severity: 'key' }
 
 const dayIn = (from: string, days: number, d: Rng): string => addCalendarDays(from, d.int(0, days - 1))
 /** So that the first closing falls on some day of the year. */
-const closedIn = (year: number) => (steps: readonly ScriptStep[], d: Rng): string => addCalendarDays(dayIn(`${year}-01-03`, 360, d), -daysUntil(steps, 'close'))
-const endedIn = (year: number) => (steps: readonly ScriptStep[], d: Rng): string => addCalendarDays(dayIn(`${year}-01-03`, 360, d), -lengthOfScript(steps))
+const closedIn =
+  (year: number) =>
+  (steps: readonly ScriptStep[], d: Rng): string =>
+    addCalendarDays(dayIn(`${year}-01-03`, 360, d), -daysUntil(steps, 'close'))
+const endedIn =
+  (year: number) =>
+  (steps: readonly ScriptStep[], d: Rng): string =>
+    addCalendarDays(dayIn(`${year}-01-03`, 360, d), -lengthOfScript(steps))
 /** So that the whole life lies in the second half of the year. */
-const allIn = (year: number) => (_: readonly ScriptStep[], d: Rng): string => dayIn(`${year}-01-10`, 120, d)
+const allIn =
+  (year: number) =>
+  (_: readonly ScriptStep[], d: Rng): string =>
+    dayIn(`${year}-01-10`, 120, d)
 
 /** What 2023 holds beside the plain ones, what other years hold, and what is open today. */
 function batches(demo: Demo): Batch[] {
   const total = Number(demo.targets['forest_chief.issues_resolved'])
   const fire = Number(demo.targets['fire.patrol_issues_fixed'])
-  const detours: [Course, number][] = [['returned', 180], ['extended', 150], ['escalated', 40], ['transferred_back', 20]]
+  const detours: [Course, number][] = [
+    ['returned', 180],
+    ['extended', 150],
+    ['escalated', 40],
+    ['transferred_back', 20],
+  ]
   const plain = total - fire - detours.reduce((n, [, many]) => n + many, 0) - 22
   return [
     { course: 'plain', many: fire - 20, kind: fireOne, start: closedIn(2023) },
@@ -68,7 +102,10 @@ function openToday(demo: Demo): Batch[] {
   const today = demo.now.slice(0, 10)
   const town = demo.divisions.villages.filter((v) => v.parent?.code === '512021107')
   const county = demo.divisions.villages.filter((v) => v.parent?.parent?.code === '512021')
-  const ago = (days: number) => (_: readonly ScriptStep[], d: Rng): string => addCalendarDays(today, -d.int(1, days))
+  const ago =
+    (days: number) =>
+    (_: readonly ScriptStep[], d: Rng): string =>
+      addCalendarDays(today, -d.int(1, days))
   const inTown = (d: Rng): DemoDivision => d.pick(town)
   return [
     { course: 'plain', many: 18, kind: hardOne, start: ago(26), where: inTown, term: 14 },
@@ -88,7 +125,14 @@ function patrolOf(traces: PatrolTraces, where: DemoDivision, day: string): { id:
 }
 
 function finderOf(demo: Demo, source: IssueSource, where: DemoDivision): DemoPost {
-  const role = source === 'ranger_patrol' ? 'ranger' : source === 'chief_patrol' ? 'village.forest_chief' : source === 'superior' || source === 'supervision' ? 'county.chief_office' : 'township.officer'
+  const role =
+    source === 'ranger_patrol'
+      ? 'ranger'
+      : source === 'chief_patrol'
+        ? 'village.forest_chief'
+        : source === 'superior' || source === 'supervision'
+          ? 'county.chief_office'
+          : 'township.officer'
   return demo.posts.over(role, where)[0]!
 }
 
@@ -108,10 +152,18 @@ export function* issues(demo: Demo, traces: PatrolTraces): Generator<LoadedRecor
       const trace = kind.source === 'chief_patrol' ? patrolOf(traces, where, start) : undefined
       const county = where.parent?.parent?.id ?? ''
       const plan: IssuePlan = {
-        n: n++, where, found: start, steps, ...kind, byCity: draw.chance(0.05), archive: start < '2024-01-01' && draw.chance(0.6) && !['transferred', 'merged', 'invalid'].includes(batch.course),
-        term: batch.term ?? (batch.course === 'escalated' ? 15 : draw.pick([20, 30, 30, 45])), draft: start === yesterday && draw.chance(0.4),
+        n: n++,
+        where,
+        found: start,
+        steps,
+        ...kind,
+        byCity: draw.chance(0.05),
+        archive: start < '2024-01-01' && draw.chance(0.6) && !['transferred', 'merged', 'invalid'].includes(batch.course),
+        term: batch.term ?? (batch.course === 'escalated' ? 15 : draw.pick([20, 30, 30, 45])),
+        draft: start === yesterday && draw.chance(0.4),
         finder: (trace && byPost.get(trace.post)) || finderOf(demo, kind.source, where),
-        ...(trace ? { patrol: trace.id } : {}), ...(survivors.has(county) ? { mergedInto: survivors.get(county)! } : {}),
+        ...(trace ? { patrol: trace.id } : {}),
+        ...(survivors.has(county) ? { mergedInto: survivors.get(county)! } : {}),
       }
       const made = issueLife(demo, plan, draw)
       if (batch.course === 'plain' && counted.has(kind.source)) survivors.set(county, made.versions[0]!.id)

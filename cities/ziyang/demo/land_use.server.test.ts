@@ -31,7 +31,9 @@ describe('林地使用的演示数据', () => {
   })
 
   it('版本连续、时间不倒流、不发生在将来', () => {
-    const wrong = records.filter(({ versions }) => versions.some((v, i) => v.version !== i + 1 || later(v.changed_at, now) || (i > 0 && later(versions[i - 1]?.changed_at, v.changed_at))))
+    const wrong = records.filter(({ versions }) =>
+      versions.some((v, i) => v.version !== i + 1 || later(v.changed_at, now) || (i > 0 && later(versions[i - 1]?.changed_at, v.changed_at))),
+    )
     expect(wrong.map((r) => `${r.register.name} ${r.versions[0]?.id}`)).toEqual([])
   })
 
@@ -40,7 +42,8 @@ describe('林地使用的演示数据', () => {
     const area = (rows: readonly Row[]): string => rows.reduce((sum, a) => sum.plus(String(a.area_mu)), new Decimal(0)).toFixed()
     const permanent = granted.filter((a) => a.kind === 'permanent')
     expect([String(granted.length), area(granted), String(permanent.length), area(permanent)]).toEqual(
-      ['approved_cases', 'approved_area', 'permanent_cases', 'permanent_area'].map((id) => targets[`land_use.${id}`]))
+      ['approved_cases', 'approved_area', 'permanent_cases', 'permanent_area'].map((id) => targets[`land_use.${id}`]),
+    )
   })
 
   it('准予的没有红色标记；图上面积与填报一致', () => {
@@ -51,7 +54,9 @@ describe('林地使用的演示数据', () => {
   })
 
   it('地块都在所分到的示意林地之内，所以核查结果与图层相符', () => {
-    const outside = planLandUse(demo).applications.flatMap(({ ground, parcels }) => parcels.filter((p) => p.boundary.coordinates[0]!.some((corner) => distance(ground.centre, corner) > ground.reach_m)))
+    const outside = planLandUse(demo).applications.flatMap(({ ground, parcels }) =>
+      parcels.filter((p) => p.boundary.coordinates[0]!.some((corner) => distance(ground.centre, corner) > ground.reach_m)),
+    )
     expect(outside.map((p) => p.id)).toEqual([])
   })
 
@@ -85,14 +90,22 @@ describe('林地使用的演示数据', () => {
   it('在办事项每个环节都有，与公布年度的数字无关', () => {
     const states = new Set(lastOf('land_use_application').map((a) => a.state))
     expect(Object.keys(room.registers[1]!.states).filter((s) => !states.has(s) && !['expired'].includes(s))).toEqual([])
-    const open = lastOf('land_use_application').filter((a) => !['archived', 'inspected', 'in_use', 'refused', 'withdrawn', 'cancelled', 'expired'].includes(a.state))
+    const open = lastOf('land_use_application').filter(
+      (a) => !['archived', 'inspected', 'in_use', 'refused', 'withdrawn', 'cancelled', 'expired'].includes(a.state),
+    )
     expect(open.filter((a) => String(a.created_at).startsWith(String(targetYear)))).toEqual([])
   })
 
-  it.each(['2026-11-29', '2027-02-16', '2027-10-12'])('在%s也能生成：延续都在期满三个月前提出', (day) => {
-    const asked = [...landUse(makeDemo(`${day}T10:30:00+08:00`))].filter((r) => r.register.name === 'land_use_application' && r.versions.at(-1)?.['renewal_asked_on'])
-    expect(asked.length).toBeGreaterThan(0)
-  }, 120_000)
+  it.each(['2026-11-29', '2027-02-16', '2027-10-12'])(
+    '在%s也能生成：延续都在期满三个月前提出',
+    (day) => {
+      const asked = [...landUse(makeDemo(`${day}T10:30:00+08:00`))].filter(
+        (r) => r.register.name === 'land_use_application' && r.versions.at(-1)?.['renewal_asked_on'],
+      )
+      expect(asked.length).toBeGreaterThan(0)
+    },
+    120_000,
+  )
 
   it('同一时刻两次生成完全相同', () => {
     const digest = (list: Iterable<LoadedRecord>): string => {

@@ -11,12 +11,20 @@ export type Life = {
   loaded(): LoadedRecord
 }
 
-export function begin(r: AnyRegister, head: { id: string; division: string; state?: string; belongs_to_year?: number }, fields: Fields, deed: Deed, system: Fields = {}): Life {
+export function begin(
+  r: AnyRegister,
+  head: { id: string; division: string; state?: string; belongs_to_year?: number },
+  fields: Fields,
+  deed: Deed,
+  system: Fields = {},
+): Life {
   const versions: Row[] = [laidOver(r, applyCreate(r, { ...head, demo: true }, fields, deed), system)]
   const row = (): Row => versions.at(-1)!
   return {
     row,
-    step: (name, input, by, set = {}) => { versions.push(laidOver(r, applyStep(r, row(), name, input, by), set)) },
+    step: (name, input, by, set = {}) => {
+      versions.push(laidOver(r, applyStep(r, row(), name, input, by), set))
+    },
     loaded: () => ({ register: r, versions }),
   }
 }

@@ -1,4 +1,6 @@
-const syllables = [...new Set('安柏川丹恩芳谷禾静开澜明宁沛青融山棠文溪雅泽知舟竹松梅兰桐槐枫榆桦杉楠樟栎榕椿榛柚橙荷莲蕙芷苒薇藜蓼蕨苇稻麦粟豆月星云雨霜露雪风晴岚')]
+const syllables = [
+  ...new Set('安柏川丹恩芳谷禾静开澜明宁沛青融山棠文溪雅泽知舟竹松梅兰桐槐枫榆桦杉楠樟栎榕椿榛柚橙荷莲蕙芷苒薇藜蓼蕨苇稻麦粟豆月星云雨霜露雪风晴岚'),
+]
 
 /** How many different names there are; more people than these share names, as people do. */
 const nameCount = syllables.length ** 2

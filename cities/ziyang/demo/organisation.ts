@@ -31,7 +31,11 @@ function allChiefs({ divisions, targets, random }: Pick<Demo, 'divisions' | 'tar
     const parts = allot(total, places.map(weight), least)
     return places.flatMap((place, i) => chiefsOf(place, parts[i] ?? 0))
   }
-  const second = new Set(random('second chiefs').shuffle(divisions.villages).slice(0, wanted('village') - divisions.villages.length))
+  const second = new Set(
+    random('second chiefs')
+      .shuffle(divisions.villages)
+      .slice(0, wanted('village') - divisions.villages.length),
+  )
   return [
     ...chiefsOf(divisions.city, wanted('city')),
     ...shared(divisions.counties, wanted('county'), 20, under),
@@ -40,8 +44,13 @@ function allChiefs({ divisions, targets, random }: Pick<Demo, 'divisions' | 'tar
   ]
 }
 
-const officer = (division: DemoDivision, role: Role, title: string, kind: Kind = 'officer'): Draft =>
-  ({ division, role, kind, title: `${division.name}${title}`, from: START })
+const officer = (division: DemoDivision, role: Role, title: string, kind: Kind = 'officer'): Draft => ({
+  division,
+  role,
+  kind,
+  title: `${division.name}${title}`,
+  from: START,
+})
 
 function officersOf({ city, counties, townships }: Demo['divisions']): Draft[] {
   const twice = (draft: Draft): Draft[] => [draft, draft]
@@ -75,14 +84,19 @@ function rangersOf({ divisions, targets, random }: Pick<Demo, 'divisions' | 'tar
     groups.splice(groups.indexOf(mate), 1)
     surplus -= 1
   }
-  return groups.map((g) => g.map((division) => ({ division, role: 'ranger', kind: 'ranger', title: `${division.name}护林员`, from: '2022-01-01', duty_area: true })))
+  return groups.map((g) =>
+    g.map((division) => ({ division, role: 'ranger', kind: 'ranger', title: `${division.name}护林员`, from: '2022-01-01', duty_area: true })),
+  )
 }
 
 /** Deputies who hold the same office in a second place of the same county or township. */
 function doubled(chiefs: readonly Draft[], demo: Pick<Demo, 'random'>): Map<Draft, Draft> {
   const draw = demo.random('two posts')
   const out = new Map<Draft, Draft>()
-  for (const [role, count] of [['township.forest_chief', 6], ['village.forest_chief', 36]] as const) {
+  for (const [role, count] of [
+    ['township.forest_chief', 6],
+    ['village.forest_chief', 36],
+  ] as const) {
     const deputies = chiefs.filter((c) => c.role === role && c.kind === 'deputy_forest_chief')
     for (const one of draw.shuffle(deputies).slice(0, count)) {
       const other = deputies.find((d) => d.division !== one.division && d.division.parent === one.division.parent)

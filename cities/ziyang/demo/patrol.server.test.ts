@@ -16,7 +16,8 @@ beforeAll(() => {
   walks = [...patrols(demo, new Map())]
 }, 60_000)
 
-const counted = (kind: string): Row[] => walks.map(last).filter((w) => w['kind'] === kind && w.state === 'recorded' && String(w['started_at']).startsWith(String(targetYear)))
+const counted = (kind: string): Row[] =>
+  walks.map(last).filter((w) => w['kind'] === kind && w.state === 'recorded' && String(w['started_at']).startsWith(String(targetYear)))
 
 describe('walks of the demonstration', () => {
   it('are one ledger, at true scale, with thousands of tracks', () => {

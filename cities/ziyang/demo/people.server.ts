@@ -20,8 +20,14 @@ function* personRecords({ persons }: Organisation): Generator<LoadedRecord> {
 
 function postVersions(p: PlannedPost, now: string): Row[] {
   const fields = {
-    person: p.person, role: p.role, title: p.title, level: p.division.level, kind: p.kind, valid_from: p.from,
-    ...(p.acting_for ? { acting_for: p.acting_for } : {}), ...(p.duty_area ? { duty_area: p.division.boundary } : {}),
+    person: p.person,
+    role: p.role,
+    title: p.title,
+    level: p.division.level,
+    kind: p.kind,
+    valid_from: p.from,
+    ...(p.acting_for ? { acting_for: p.acting_for } : {}),
+    ...(p.duty_area ? { duty_area: p.division.boundary } : {}),
   }
   const made = applyCreate(postRegister, { id: p.id, division: p.division.id, demo: true }, fields, { at: morning(p.from), by: seedActor })
   if (p.to === null || morning(p.to) > now) return [made]

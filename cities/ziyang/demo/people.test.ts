@@ -12,7 +12,8 @@ const inOffice = (role: string, day: string): Set<string> =>
 
 describe('people of the demonstration', () => {
   it('are as many chiefs of each level and rangers at the end of 2023 as chosen, each person once', () => {
-    for (const level of ['city', 'county', 'township', 'village']) expect(String(inOffice(`${level}.forest_chief`, '2023-12-31').size)).toBe(targets[`forest_chief.${level}`])
+    for (const level of ['city', 'county', 'township', 'village'])
+      expect(String(inOffice(`${level}.forest_chief`, '2023-12-31').size)).toBe(targets[`forest_chief.${level}`])
     expect(String(inOffice('ranger', '2023-12-31').size)).toBe(targets['fire.rangers'])
   })
 

@@ -18,10 +18,20 @@ function lifeOf(demo: Demo, { id, kind, from, to, features }: PlannedVersion, n:
   const { city, counties } = demo.divisions
   const [keeper, head] = [hand(demo, 'county.forestry_officer', counties[0]!), hand(demo, 'city.forestry_officer', city)]
   const entered = from === drawnOn.older ? ENTERED : addCalendarDays(from, -12)
-  const life = begin(controlLayer, { id, division: city.id }, {
-    kind, document_number: numberOf(from, n), in_force_from: from, issuer: '演示批准机关', source: '由公开的县界与程序生成，非真实控制线', scale: 10_000,
-    note: `${controlKinds[kind]}（示意）`,
-  }, head(moment(entered, 9)))
+  const life = begin(
+    controlLayer,
+    { id, division: city.id },
+    {
+      kind,
+      document_number: numberOf(from, n),
+      in_force_from: from,
+      issuer: '演示批准机关',
+      source: '由公开的县界与程序生成，非真实控制线',
+      scale: 10_000,
+      note: `${controlKinds[kind]}（示意）`,
+    },
+    head(moment(entered, 9)),
+  )
   life.step('check', {}, keeper(moment(addCalendarDays(entered, 1), 10)), digestOf(features))
   life.step('enter_force', {}, head(moment(addCalendarDays(entered, 2), 15)))
   if (to) life.step('supersede', { in_force_to: to }, head(moment(addCalendarDays(to, -5), 16)))
@@ -47,4 +57,5 @@ export function* planning(demo: Demo): Generator<LoadedRecord> {
   for (const [n, version] of controlPlanOf(demo).versions.entries()) yield lifeOf(demo, version, n + 1)
 }
 
-export const planningLayers = (demo: Demo): LoadedLayer[] => controlPlanOf(demo).versions.map(({ id, features }) => ({ register: controlLayer, version: id, features }))
+export const planningLayers = (demo: Demo): LoadedLayer[] =>
+  controlPlanOf(demo).versions.map(({ id, features }) => ({ register: controlLayer, version: id, features }))

@@ -32,7 +32,8 @@ describe('控制线的演示数据', () => {
   it('告诉别的生成器：哪里不涉及任何控制线，哪里在某条线之内', () => {
     const inLine = (kind: string) => plan.grounds.filter((g) => [...g.lines.keys()].some((k) => k === kind)).length
     expect(plan.grounds.filter((g) => g.lines.size === 0).length).toBeGreaterThan(500)
-    for (const kind of ['permanent_farmland', 'ecological_red_line', 'urban_boundary', 'public_benefit_forest', 'protection_grade']) expect(inLine(kind), kind).toBeGreaterThan(20)
+    for (const kind of ['permanent_farmland', 'ecological_red_line', 'urban_boundary', 'public_benefit_forest', 'protection_grade'])
+      expect(inLine(kind), kind).toBeGreaterThan(20)
     expect(Math.min(...plan.grounds.map((g) => g.reach_m))).toBeGreaterThan(250)
   })
 })

@@ -25,18 +25,30 @@ describe('公益林的演示数据', () => {
   it('每个台账都有演示记录，标明演示，标识不重复，不发生在将来', () => {
     expect([...new Set(records.map((r) => r.register.name))].sort()).toEqual(room.registers.map((r) => r.name).sort())
     expect(new Set(records.map((r) => r.versions[0]?.id)).size).toBe(records.length)
-    const wrong = records.filter(({ versions }) => versions.some((v, i) => v['demo'] !== true || v.version !== i + 1 || late(v.changed_at, demo.now) || (i > 0 && late(versions[i - 1]?.changed_at, v.changed_at))))
+    const wrong = records.filter(({ versions }) =>
+      versions.some(
+        (v, i) => v['demo'] !== true || v.version !== i + 1 || late(v.changed_at, demo.now) || (i > 0 && late(versions[i - 1]?.changed_at, v.changed_at)),
+      ),
+    )
     expect(wrong.map((r) => `${r.register.name} ${r.versions[0]?.id}`)).toEqual([])
   })
 
   it('面积和下达金额与公布的一致，且逐户相加得到', () => {
-    const planted = of('public_forest_plot').filter((p) => p.state !== 'designated' && /^[23]/.test(String(p['origin'])) && String(p['managed_from']) < '2024-01-01' && String(p['managed_to']) >= '2024-01-01')
+    const planted = of('public_forest_plot').filter(
+      (p) =>
+        p.state !== 'designated' && /^[23]/.test(String(p['origin'])) && String(p['managed_from']) < '2024-01-01' && String(p['managed_to']) >= '2024-01-01',
+    )
     expect(sum(planted, 'area').div(10_000).toFixed()).toBe(targets['public_forest.area'])
     const issued = of('compensation_run').filter((r) => String(r['issued_on']).startsWith('2023'))
     expect(sum(issued, 'issued_amount').div(10_000).toFixed()).toBe(targets['public_forest.compensation'])
     const owed = of('compensation_payment').filter((p) => p.belongs_to_year === 2023 && p.state !== 'withheld')
     expect(sum(owed, 'amount').div(10_000).toFixed()).toBe(targets['public_forest.compensation'])
-    expect(sum(owed.filter((p) => p.state !== 'paid'), 'amount').toFixed(2)).toBe(sum(issued, 'gap_amount').toFixed(2))
+    expect(
+      sum(
+        owed.filter((p) => p.state !== 'paid'),
+        'amount',
+      ).toFixed(2),
+    ).toBe(sum(issued, 'gap_amount').toFixed(2))
   })
 
   it('图形与登记面积相符，一个小班一年只在一笔兑付中', () => {

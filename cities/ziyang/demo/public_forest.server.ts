@@ -10,8 +10,18 @@ import { type Course, runRecords } from './public_forest/runs.ts'
 
 /** A year worked off: some accounts failed, most of them were mended, what is left is the year's gap. */
 const whole = (year: number): Course => ({
-  snapshot: `${year}-06-30`, opened: `${year}-07-05`, computed: `${year}-07-10`, publicised: `${year}-07-12`, approved: `${year}-07-24`, issued: `${year}-09-06`, released: `${year}-09-20`,
-  returned: `${year}-10-11`, retried: `${year}-11-06`, returned_again: `${year}-11-22`, reconciled: `${year}-12-20`, closed: `${year + 1}-01-16`,
+  snapshot: `${year}-06-30`,
+  opened: `${year}-07-05`,
+  computed: `${year}-07-10`,
+  publicised: `${year}-07-12`,
+  approved: `${year}-07-24`,
+  issued: `${year}-09-06`,
+  released: `${year}-09-20`,
+  returned: `${year}-10-11`,
+  retried: `${year}-11-06`,
+  returned_again: `${year}-11-22`,
+  reconciled: `${year}-12-20`,
+  closed: `${year + 1}-01-16`,
 })
 const luck = { failing: 0.02, mended: 0.7, in_transit: 0 }
 
@@ -22,7 +32,16 @@ const BEGUN = 80
 function present(today: string): Readonly<Record<string, Course>> {
   const ago = (days: number): string => addCalendarDays(today, -days)
   return {
-    '512021': { snapshot: ago(66), opened: ago(62), computed: ago(60), publicised: ago(58), approved: ago(45), issued: ago(20), released: ago(12), returned: ago(4) },
+    '512021': {
+      snapshot: ago(66),
+      opened: ago(62),
+      computed: ago(60),
+      publicised: ago(58),
+      approved: ago(45),
+      issued: ago(20),
+      released: ago(12),
+      returned: ago(4),
+    },
     '512002': { snapshot: ago(20), opened: ago(12), computed: ago(6), publicised: ago(3) },
     '512022': { snapshot: ago(10), opened: ago(5) },
   }

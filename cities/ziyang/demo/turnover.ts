@@ -16,7 +16,11 @@ function handOvers({ demo, posts, appear, hold }: Hands): void {
   const draw = demo.random('turnover')
   const held = Map.groupBy(posts, (p) => p.person)
   const single = posts.filter((p) => held.get(p.person)?.length === 1)
-  for (const [level, during, later] of [['county', 3, 2], ['township', 24, 20], ['village', 60, 60]] as const) {
+  for (const [level, during, later] of [
+    ['county', 3, 2],
+    ['township', 24, 20],
+    ['village', 60, 60],
+  ] as const) {
     const deputies = draw.shuffle(single.filter((p) => p.role === `${level}.forest_chief` && p.kind === 'deputy_forest_chief'))
     for (const successor of deputies.slice(0, during)) {
       const before = successor.from
@@ -49,7 +53,11 @@ function otherRangers({ demo, posts, appear, hold }: Hands): void {
 /** Deputies who act for a chief: one past, some now. */
 function acting({ demo, posts, hold }: Hands): void {
   const today = demo.now.slice(0, 10)
-  const terms = [['2023-10-08', '2024-02-01'], [addCalendarDays(today, -20), null], [addCalendarDays(today, -6), null]] as const
+  const terms = [
+    ['2023-10-08', '2024-02-01'],
+    [addCalendarDays(today, -20), null],
+    [addCalendarDays(today, -6), null],
+  ] as const
   const chiefs = posts.filter((p) => p.role === 'township.forest_chief' && p.kind === 'forest_chief' && p.to === null)
   for (const [i, [from, to]] of terms.entries()) {
     const chief = chiefs[7 + i * 11]!

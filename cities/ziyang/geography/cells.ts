@@ -3,10 +3,17 @@ import { areaCentroid, doubleArea, insidePolygon, insideRing, interiorPoint, typ
 import { dissolve, traceFaces, type OpenRing } from './planar.ts'
 
 /** One region to be divided: its outline as an open counter-clockwise integer ring, and a seed for each cell. */
-export interface Region { outline: OpenRing; seeds: XY[] }
+export interface Region {
+  outline: OpenRing
+  seeds: XY[]
+}
 
 type Segment = readonly [XY, XY]
-interface Face { ring: OpenRing; region: number; seed: number }
+interface Face {
+  ring: OpenRing
+  region: number
+  seed: number
+}
 
 const edgeKey = (a: XY, b: XY) => (a[0] < b[0] || (a[0] === b[0] && a[1] < b[1]) ? `${a}|${b}` : `${b}|${a}`)
 
@@ -134,7 +141,7 @@ function joinFragments(faces: readonly Face[]): Map<string, OpenRing> {
     if (cells.has(name)) loose.push(face)
     else cells.set(name, face.ring)
   }
-  for (let waiting = loose, before = -1; waiting.length > 0 && waiting.length !== before; ) {
+  for (let waiting = loose, before = -1; waiting.length > 0 && waiting.length !== before;) {
     before = waiting.length
     waiting = waiting.filter((face) => !join(face, cells))
   }

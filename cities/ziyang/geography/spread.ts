@@ -2,7 +2,10 @@ import { boundsOf } from '#kit/geometry/geojson.ts'
 import { insideRing, type XY } from '#kit/geometry/ring.ts'
 
 /** Points on a square grid over some area. `spacing` is the grid's step. */
-export interface Samples { points: XY[]; spacing: number }
+export interface Samples {
+  points: XY[]
+  spacing: number
+}
 
 /** The grid points inside a ring. */
 export function sampleRing(ring: readonly XY[], spacing: number): Samples {
@@ -56,7 +59,12 @@ function assign(points: readonly XY[], at: readonly XY[], weights: readonly numb
 export function spreadCentres(samples: Samples, count: number, random: () => number, rounds = 10): XY[] {
   const shuffled = samples.points.map((point) => ({ point, order: random() })).sort((a, b) => a.order - b.order)
   const start = shuffled.slice(0, count).map(({ point }) => point)
-  const groups = sharePoints(samples, start, start.map(() => 1), rounds)
+  const groups = sharePoints(
+    samples,
+    start,
+    start.map(() => 1),
+    rounds,
+  )
   return groups.map((group, i): XY => (group.length === 0 ? start[i]! : [mean(group, 0), mean(group, 1)]))
 }
 

@@ -12,7 +12,8 @@ export function routes(context: RouteContext): Hono {
   app.get('/plots/:id/assessment', async (c) => {
     const actor = context.actor(c)
     const id = c.req.param('id')
-    if (!isId(id) || !(await context.as(actor, (tx) => tx.selectFrom('afforestation_plot').where('id', '=', id).select('id').executeTakeFirst()))) throw new Refusal(404, 'record_not_found', '没有这个地块，或您无权查看')
+    if (!isId(id) || !(await context.as(actor, (tx) => tx.selectFrom('afforestation_plot').where('id', '=', id).select('id').executeTakeFirst())))
+      throw new Refusal(404, 'record_not_found', '没有这个地块，或您无权查看')
     return c.json(await context.engine(actor).read((tx) => plotView(tx, id)))
   })
   app.get('/space', async (c) => {
@@ -20,10 +21,14 @@ export function routes(context: RouteContext): Hono {
     const [division, year] = [c.req.query('division') ?? '', Number(c.req.query('year'))]
     if (!/^\d{6,12}$/.test(division)) throw new Refusal(422, 'division_unknown', '请给出 division（区划代码）')
     if (!Number.isInteger(year)) throw new Refusal(422, 'year_invalid', '请给出 year（年度）')
-    return c.json({ division, year, items: await context.as(actor, async (tx) => {
-      await areaAsked(tx, actor, division)
-      return spaceOf(tx, division, year)
-    }) })
+    return c.json({
+      division,
+      year,
+      items: await context.as(actor, async (tx) => {
+        await areaAsked(tx, actor, division)
+        return spaceOf(tx, division, year)
+      }),
+    })
   })
   return app
 }

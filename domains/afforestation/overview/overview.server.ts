@@ -7,7 +7,16 @@ import { plotReasons, type PlotReason } from '../plot/words.ts'
 const titles = { open: '候选，未评估', ...SUITABILITIES, incomplete: '数据不全' } as const
 export type SpaceGroup = keyof typeof titles
 /** Areas in 亩 as decimal text: what is excluded, what remains and what nobody has assessed add up to the area; `adopted` are those of the year asked. */
-export type SpaceLine = { readonly group: SpaceGroup; readonly title: string; readonly plots: number; readonly area: string; readonly excluded: string | null; readonly net: string | null; readonly unassessed: string | null; readonly adopted: string }
+export type SpaceLine = {
+  readonly group: SpaceGroup
+  readonly title: string
+  readonly plots: number
+  readonly area: string
+  readonly excluded: string | null
+  readonly net: string | null
+  readonly unassessed: string | null
+  readonly adopted: string
+}
 export type ReasonLine = { readonly reason: PlotReason; readonly title: string; readonly plots: number; readonly area: string }
 export type SpacePlace = { readonly code: string; readonly name: string; readonly lines: readonly SpaceLine[]; readonly reasons: readonly ReasonLine[] }
 
@@ -38,8 +47,11 @@ export async function spaceOf(tx: Tx, division: string, year: number): Promise<S
     select code, reason, count(*)::int as plots, coalesce(sum(area), 0)::text as area from plots cross join lateral unnest(reasons) as reason
     where state <> 'candidate' group by 1, 2 order by 1, 3 desc, 2`.execute(tx)
   return [...Map.groupBy(groups.rows, (row) => row.code)].map(([code, rows]) => ({
-    code, name: rows[0]!.name,
-    lines: order.flatMap((key) => rows.filter((row) => row.group === key)).map(({ group, plots, area, excluded, net, unassessed, adopted }) => ({ group, title: titles[group], plots, area, excluded, net, unassessed, adopted })),
+    code,
+    name: rows[0]!.name,
+    lines: order
+      .flatMap((key) => rows.filter((row) => row.group === key))
+      .map(({ group, plots, area, excluded, net, unassessed, adopted }) => ({ group, title: titles[group], plots, area, excluded, net, unassessed, adopted })),
     reasons: reasons.rows.filter((row) => row.code === code).map(({ reason, plots, area }) => ({ reason, title: plotReasons[reason], plots, area })),
   }))
 }

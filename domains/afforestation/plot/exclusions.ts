@@ -1,7 +1,8 @@
 import { EXCLUSIONS, type ExclusionRule } from '#datasets/planning/exclusions.ts'
 import type { ExclusionKind } from './words.ts'
 
-const inForce = (rule: ExclusionRule, day: string): boolean => (rule.valid_from === null || rule.valid_from <= day) && (rule.valid_to === null || day <= rule.valid_to)
+const inForce = (rule: ExclusionRule, day: string): boolean =>
+  (rule.valid_from === null || rule.valid_from <= day) && (rule.valid_to === null || day <= rule.valid_to)
 
 /** Rules of a day. */
 export const exclusionsOn = (day: string): ExclusionRule[] => EXCLUSIONS.filter((rule) => inForce(rule, day))
@@ -19,4 +20,7 @@ export function excludedBy(layer: { readonly kind: string; readonly class: strin
 }
 
 /** Kinds that must be known before a plot is adopted. */
-export const indispensable = (day: string): ExclusionKind[] => exclusionsOn(day).filter((r) => r.must_be_known).map((r) => r.kind as ExclusionKind)
+export const indispensable = (day: string): ExclusionKind[] =>
+  exclusionsOn(day)
+    .filter((r) => r.must_be_known)
+    .map((r) => r.kind as ExclusionKind)

@@ -25,9 +25,15 @@ export async function fillFactor(features: readonly PlotFeature[], factor: Raste
   const raster = await openRaster(file)
   let [filled, kept, without] = [0, 0, 0]
   for (const feature of features) {
-    if (given(feature.properties?.[factor])) { kept += 1; continue }
+    if (given(feature.properties?.[factor])) {
+      kept += 1
+      continue
+    }
     const value = await valueFor(feature, raster)
-    if (value === null) { without += 1; continue }
+    if (value === null) {
+      without += 1
+      continue
+    }
     feature.properties = { ...feature.properties, [factor]: value }
     filled += 1
   }

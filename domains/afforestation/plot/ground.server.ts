@@ -12,11 +12,23 @@ type Shape = Polygon | MultiPolygon
 
 /** Ground of a plot that is out of the question, m² plane as decimal text. */
 export type Excluded = {
-  readonly kind: ExclusionKind; readonly class: string | null; readonly layer: string | null; readonly document_number: string | null
-  readonly area_m2: string; readonly reason: string; readonly piece: Shape | null
+  readonly kind: ExclusionKind
+  readonly class: string | null
+  readonly layer: string | null
+  readonly document_number: string | null
+  readonly area_m2: string
+  readonly reason: string
+  readonly piece: Shape | null
 }
 /** Step 2 of the assessment. `excluded_m2` counts ground once that lies in several layers. */
-export type PlotGround = { readonly area_m2: string; readonly excluded_m2: string; readonly whole: boolean; readonly excluded: readonly Excluded[]; readonly layers: readonly LayerShare[]; readonly unknown: readonly ExclusionKind[] }
+export type PlotGround = {
+  readonly area_m2: string
+  readonly excluded_m2: string
+  readonly whole: boolean
+  readonly excluded: readonly Excluded[]
+  readonly layers: readonly LayerShare[]
+  readonly unknown: readonly ExclusionKind[]
+}
 
 const geometryOf = (shape: unknown) => sql`ST_SetSRID(ST_GeomFromGeoJSON(${JSON.stringify(shape)}), 4490)`
 const granted = ['granted', 'delivered', 'renewal_asked', 'in_use', 'inspected']
@@ -39,7 +51,9 @@ async function approvedGround(tx: Tx, boundary: unknown, day: string): Promise<E
 async function onceOnly(tx: Tx, excluded: readonly Excluded[]): Promise<string> {
   if (excluded.length <= 1) return excluded[0]?.area_m2 ?? '0'
   const pieces = excluded.flatMap(({ piece }) => (piece ? [geometryOf(piece)] : []))
-  const { rows } = await sql<{ area: string }>`select round(${planeArea(sql`ST_UnaryUnion(ST_Collect(array[${sql.join(pieces)}]))`)}::numeric, 4)::text as area`.execute(tx)
+  const { rows } = await sql<{
+    area: string
+  }>`select round(${planeArea(sql`ST_UnaryUnion(ST_Collect(array[${sql.join(pieces)}]))`)}::numeric, 4)::text as area`.execute(tx)
   if (!rows[0]) throw new Error('exclusions_unmeasured: the store gave no area for the excluded ground')
   return rows[0].area
 }
@@ -53,12 +67,18 @@ export async function groundOf(tx: Tx, { boundary, land_class }: Asked, day: str
     const rule = share.inside === 'none' ? null : excludedBy(share, land_class, day)
     if (!rule) return []
     const { kind, class: of, version, document_number, plane_area_m2 } = share
-    return [{ kind: kind as ExclusionKind, class: of, layer: version, document_number, area_m2: plane_area_m2, reason: rule.reason, piece: share.pieces ?? null }]
+    return [
+      { kind: kind as ExclusionKind, class: of, layer: version, document_number, area_m2: plane_area_m2, reason: rule.reason, piece: share.pieces ?? null },
+    ]
   })
   const excluded = [...byLayer, ...(await approvedGround(tx, boundary, day))]
   const excluded_m2 = await onceOnly(tx, excluded)
   return {
-    area_m2: over.plane_area_m2, excluded_m2, whole: Number(over.plane_area_m2) - Number(excluded_m2) < 1, excluded, layers: over.layers,
+    area_m2: over.plane_area_m2,
+    excluded_m2,
+    whole: Number(over.plane_area_m2) - Number(excluded_m2) < 1,
+    excluded,
+    layers: over.layers,
     unknown: over.unknown.map(({ kind }) => kind as ExclusionKind),
   }
 }

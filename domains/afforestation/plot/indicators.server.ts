@@ -8,16 +8,32 @@ const plan = '计划年度为统计年度、现仍列入计划的造林空间地
 const adopted = { unit: '亩', of: afforestationPlot, clock: 'belongs_to_year', value: 'area', basis } as const
 
 export const adoptedArea = sum(figures.adopted.id, {
-  ...adopted, title: figures.adopted.title, where: (p) => p('state', '=', 'adopted'), description: `${plan}的图形面积；列入计划不等于完成造林，调出的不计`,
+  ...adopted,
+  title: figures.adopted.title,
+  where: (p) => p('state', '=', 'adopted'),
+  description: `${plan}的图形面积；列入计划不等于完成造林，调出的不计`,
 })
 
-const ofClass = (key: 'adopted_tree' | 'adopted_shrub', suitability: Suitability): Indicator => sum(figures[key].id, {
-  ...adopted, title: `列入年度计划的造林空间（${SUITABILITIES[suitability]}）`, where: (p) => p.and([p('state', '=', 'adopted'), p('suitability', '=', suitability)]), description: `${plan}中评定为${SUITABILITIES[suitability]}的图形面积`,
-})
-const byMode = (mode: Exclude<Mode, 'none'>): Indicator => sum(figures[mode].id, {
-  ...adopted, title: `列入年度计划的造林空间（${MODES[mode]}）`, where: (p) => p.and([p('state', '=', 'adopted'), p('mode', '=', mode)]), description: `${plan}中以${MODES[mode]}方式安排的图形面积`,
-})
+const ofClass = (key: 'adopted_tree' | 'adopted_shrub', suitability: Suitability): Indicator =>
+  sum(figures[key].id, {
+    ...adopted,
+    title: `列入年度计划的造林空间（${SUITABILITIES[suitability]}）`,
+    where: (p) => p.and([p('state', '=', 'adopted'), p('suitability', '=', suitability)]),
+    description: `${plan}中评定为${SUITABILITIES[suitability]}的图形面积`,
+  })
+const byMode = (mode: Exclude<Mode, 'none'>): Indicator =>
+  sum(figures[mode].id, {
+    ...adopted,
+    title: `列入年度计划的造林空间（${MODES[mode]}）`,
+    where: (p) => p.and([p('state', '=', 'adopted'), p('mode', '=', mode)]),
+    description: `${plan}中以${MODES[mode]}方式安排的图形面积`,
+  })
 
 export const indicators: readonly Indicator[] = [
-  adoptedArea, ofClass('adopted_tree', 'tree'), ofClass('adopted_shrub', 'shrub'), byMode('planting'), byMode('enclosure'), byMode('restoration'),
+  adoptedArea,
+  ofClass('adopted_tree', 'tree'),
+  ofClass('adopted_shrub', 'shrub'),
+  byMode('planting'),
+  byMode('enclosure'),
+  byMode('restoration'),
 ]

@@ -5,9 +5,25 @@ import { day, handsOf, town } from '#tests/rooms/hands.server.ts'
 
 const square = (x: number, y: number, side = 0.002) => {
   const [w, s, e, n] = [x, y, x + side, y + side].map((v) => Math.round(v * 1e7) / 1e7) as [number, number, number, number]
-  return { type: 'Polygon', coordinates: [[[w, s], [e, s], [e, n], [w, n], [w, s]]] }
+  return {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [w, s],
+        [e, s],
+        [e, n],
+        [w, n],
+        [w, s],
+      ],
+    ],
+  }
 }
-const [county, city, east, ground] = ['county.forestry_officer@west', 'city.forestry_officer@city', 'county.forestry_officer@east', 'township.officer@west_town']
+const [county, city, east, ground] = [
+  'county.forestry_officer@west',
+  'city.forestry_officer@city',
+  'county.forestry_officer@east',
+  'township.officer@west_town',
+]
 
 onEveryWorld('造林绿化空间', (world) => {
   const hands = handsOf(world)
@@ -19,13 +35,28 @@ onEveryWorld('造林绿化空间', (world) => {
     return { division: town, number: `试${n}`, boundary: square(104.3 + (n % 40) * 0.004, 29.3 + Math.floor(n / 40) * 0.004), ...good, ...over }
   }
   const plot = (over: Record<string, unknown> = {}): Promise<string> => hands.create(county, 'afforestation_plot', body(over))
-  const assess = async (id: string) => hands.step(county, 'afforestation_plot', id, (await hands.read(county, 'afforestation_plot', id))['state'] === 'assessed' ? 'reassess' : 'assess')
+  const assess = async (id: string) =>
+    hands.step(county, 'afforestation_plot', id, (await hands.read(county, 'afforestation_plot', id))['state'] === 'assessed' ? 'reassess' : 'assess')
   const adopt = { plan_year: 2023, plan_document: '试林〔2023〕1号' }
   const refusedAdoption = (id: string) => hands.refused(city, 'afforestation_plot', id, 'adopt', adopt)
   const layer = async (kind: string, boundary: unknown, over: Record<string, unknown> = {}, of: string | null = null): Promise<string> => {
     n += 1
-    const id = await hands.create(county, 'control_layer', { division: '990101', kind, document_number: `试图〔2020〕${n}号`, issuer: '试验市人民政府', source: '试验', in_force_from: '2020-01-01', ...over })
-    const filled = await world().ask(world().hand(county), `/api/registers/control_layer/records/${id}/content`, { body: { type: 'FeatureCollection', crs: { type: 'name', properties: { name: 'EPSG:4490' } }, features: [{ type: 'Feature', properties: { class: of }, geometry: boundary }] } })
+    const id = await hands.create(county, 'control_layer', {
+      division: '990101',
+      kind,
+      document_number: `试图〔2020〕${n}号`,
+      issuer: '试验市人民政府',
+      source: '试验',
+      in_force_from: '2020-01-01',
+      ...over,
+    })
+    const filled = await world().ask(world().hand(county), `/api/registers/control_layer/records/${id}/content`, {
+      body: {
+        type: 'FeatureCollection',
+        crs: { type: 'name', properties: { name: 'EPSG:4490' } },
+        features: [{ type: 'Feature', properties: { class: of }, geometry: boundary }],
+      },
+    })
     expect(filled.status, filled.text).toBe(201)
     await hands.step(county, 'control_layer', id, 'check')
     await hands.step(city, 'control_layer', id, 'enter_force')
@@ -36,7 +67,12 @@ onEveryWorld('造林绿化空间', (world) => {
   describe('图层', () => {
     it('必须判定的图层没有有效版本：可以评估，但记为不能判定，不能列入计划', async () => {
       const id = await plot()
-      expect(await assess(id)).toMatchObject({ state: 'assessed', suitability: 'tree', reasons: ['layer_unknown'], unknown_layers: expect.arrayContaining(['permanent_farmland']) })
+      expect(await assess(id)).toMatchObject({
+        state: 'assessed',
+        suitability: 'tree',
+        reasons: ['layer_unknown'],
+        unknown_layers: expect.arrayContaining(['permanent_farmland']),
+      })
       expect(await refusedAdoption(id)).toBe('plot_layer_unknown')
       farmland = await layer('permanent_farmland', square(104.1, 29.1, 0.01))
       expect(await hands.step(city, 'afforestation_plot', id, 'adopt', adopt)).toMatchObject({ state: 'adopted', belongs_to_year: 2023 })
@@ -44,7 +80,12 @@ onEveryWorld('造林绿化空间', (world) => {
     it('部分在永久基本农田：按图层版本列出面积，余下的按立地评定，改划前不能列入', async () => {
       const id = await plot({ boundary: square(104.099, 29.102) })
       const found = await assess(id)
-      expect(found).toMatchObject({ suitability: 'tree', mode: 'planting', reasons: expect.arrayContaining(['in_permanent_farmland']), exclusions: [{ kind: 'permanent_farmland', layer: farmland, document_number: expect.stringContaining('试图') }] })
+      expect(found).toMatchObject({
+        suitability: 'tree',
+        mode: 'planting',
+        reasons: expect.arrayContaining(['in_permanent_farmland']),
+        exclusions: [{ kind: 'permanent_farmland', layer: farmland, document_number: expect.stringContaining('试图') }],
+      })
       const [area, out, left] = ['area', 'excluded_area', 'usable_area'].map((name) => Number(found[name])) as [number, number, number]
       expect(out / area).toBeCloseTo(0.5, 3)
       expect(left).toBeCloseTo(area - out, 3)
@@ -57,7 +98,13 @@ onEveryWorld('造林绿化空间', (world) => {
       await layer('wetland', square(104.104, 29.104, 0.01))
       const id = await plot({ boundary: square(104.105, 29.105), soil_thickness: null })
       const found = await assess(id)
-      expect(found).toMatchObject({ suitability: 'unsuitable', mode: 'none', reasons: expect.arrayContaining(['in_permanent_farmland', 'in_wetland']), missing_factors: [], usable_area: '0.0000' })
+      expect(found).toMatchObject({
+        suitability: 'unsuitable',
+        mode: 'none',
+        reasons: expect.arrayContaining(['in_permanent_farmland', 'in_wetland']),
+        missing_factors: [],
+        usable_area: '0.0000',
+      })
       expect(found['excluded_area']).toBe(found['area'])
       expect((found['exclusions'] as unknown[]).length).toBe(2)
     })
@@ -80,7 +127,12 @@ onEveryWorld('造林绿化空间', (world) => {
   describe('办理', () => {
     it('没有立地因子：数据不全，没有结论，不能列入；补齐后再评', async () => {
       const id = await plot({ soil_thickness: null })
-      expect(await assess(id)).toMatchObject({ suitability: null, mode: null, reasons: expect.arrayContaining(['data_missing']), missing_factors: ['soil_thickness'] })
+      expect(await assess(id)).toMatchObject({
+        suitability: null,
+        mode: null,
+        reasons: expect.arrayContaining(['data_missing']),
+        missing_factors: ['soil_thickness'],
+      })
       expect(await refusedAdoption(id)).toBe('plot_incomplete')
       await hands.step(county, 'afforestation_plot', id, 'revise', { soil_thickness: '20.0', reason: '补测土层' })
       expect(await assess(id)).toMatchObject({ suitability: 'shrub', mode: 'planting', missing_factors: [] })
@@ -112,7 +164,8 @@ onEveryWorld('造林绿化空间', (world) => {
     })
     it('外县看不到，乡镇不能评估，县里不能列入计划', async () => {
       const id = await plot()
-      const status = async (who: string, step: string, input = {}) => (await world().ask(world().hand(who), `/api/registers/afforestation_plot/records/${id}/transitions/${step}`, { body: input })).status
+      const status = async (who: string, step: string, input = {}) =>
+        (await world().ask(world().hand(who), `/api/registers/afforestation_plot/records/${id}/transitions/${step}`, { body: input })).status
       expect(await status(east, 'assess')).toBe(404)
       expect(await status(ground, 'assess')).toBe(403)
       await assess(id)
@@ -130,7 +183,10 @@ onEveryWorld('造林绿化空间', (world) => {
     it('地块的六个步骤：评估前是预看，评估后是留存的结果，各有依据；外县看不到', async () => {
       const id = await plot({ boundary: square(104.1085, 29.101), soil_thickness: '20.0' })
       const path = `/api/afforestation/plots/${id}/assessment`
-      const marks = async () => { const { body } = await hands.get(county, path); return [body['preview'], (body['steps'] as { mark: string }[]).map((s) => s.mark), (body['pieces'] as unknown[]).length] }
+      const marks = async () => {
+        const { body } = await hands.get(county, path)
+        return [body['preview'], (body['steps'] as { mark: string }[]).map((s) => s.mark), (body['pieces'] as unknown[]).length]
+      }
       expect(await marks()).toEqual([true, ['passed', 'stopped', 'passed', 'passed', 'passed', 'open'], 1])
       await assess(id)
       expect(await marks()).toEqual([false, ['passed', 'stopped', 'passed', 'passed', 'passed', 'open'], 1])
@@ -142,17 +198,31 @@ onEveryWorld('造林绿化空间', (world) => {
     })
     it('按县和类别汇总，各类之和是全部地块；列入计划的面积即指标的值', async () => {
       const { body } = await hands.get(city, '/api/afforestation/space?division=990000&year=2023')
-      const west = (body['items'] as { code: string; lines: { plots: number; area: string; excluded: string | null; net: string | null; unassessed: string | null; adopted: string }[]; reasons: { reason: string }[] }[]).find((p) => p.code === '990101')!
-      const [all] = await world().rows(`select count(*)::int as n, sum(area) filter (where p.state = 'adopted' and plan_year = 2023)::text as adopted from afforestation_plot p join siku.division_closure c on c.descendant = p.division join division d on d.id = c.ancestor where d.code = '990101'`) as { n: number; adopted: string }[]
+      const west = (
+        body['items'] as {
+          code: string
+          lines: { plots: number; area: string; excluded: string | null; net: string | null; unassessed: string | null; adopted: string }[]
+          reasons: { reason: string }[]
+        }[]
+      ).find((p) => p.code === '990101')!
+      const [all] = (await world().rows(
+        `select count(*)::int as n, sum(area) filter (where p.state = 'adopted' and plan_year = 2023)::text as adopted from afforestation_plot p join siku.division_closure c on c.descendant = p.division join division d on d.id = c.ancestor where d.code = '990101'`,
+      )) as { n: number; adopted: string }[]
       expect(west.lines.reduce((n, l) => n + l.plots, 0)).toBe(all!.n)
       expect(west.lines.reduce((sum, l) => sum + Number(l.adopted), 0)).toBeCloseTo(Number(all!.adopted), 3)
       for (const l of west.lines) expect([l.excluded, l.net, l.unassessed].reduce((sum, part) => sum + Number(part ?? 0), 0)).toBeCloseTo(Number(l.area), 4)
-      const [open] = await world().rows(`select coalesce(sum(area) filter (where p.state = 'candidate' or excluded_area is null or usable_area is null), 0)::text as area from afforestation_plot p join siku.division_closure c on c.descendant = p.division join division d on d.id = c.ancestor where d.code = '990101'`) as { area: string }[]
+      const [open] = (await world().rows(
+        `select coalesce(sum(area) filter (where p.state = 'candidate' or excluded_area is null or usable_area is null), 0)::text as area from afforestation_plot p join siku.division_closure c on c.descendant = p.division join division d on d.id = c.ancestor where d.code = '990101'`,
+      )) as { area: string }[]
       expect(west.lines.reduce((sum, l) => sum + Number(l.unassessed ?? 0), 0)).toBeCloseTo(Number(open!.area), 4)
       expect(west.reasons.map((r) => r.reason)).toContain('in_permanent_farmland')
       const figure = (await hands.get(city, '/api/figures/afforestation.adopted_area?year=2023&division=990101')).body
       expect(Number(figure['value'])).toBeCloseTo(Number(all!.adopted), 3)
-      const [tree, shrub] = await Promise.all(['tree', 'shrub'].map(async (c) => Number((await hands.get(city, `/api/figures/afforestation.adopted_${c}_area?year=2023&division=990101`)).body['value'])))
+      const [tree, shrub] = await Promise.all(
+        ['tree', 'shrub'].map(async (c) =>
+          Number((await hands.get(city, `/api/figures/afforestation.adopted_${c}_area?year=2023&division=990101`)).body['value']),
+        ),
+      )
       expect(tree! + shrub!).toBeCloseTo(Number(all!.adopted), 3)
       expect((await hands.get(city, '/api/afforestation/space?division=x&year=2023')).status).toBe(422)
       expect((await hands.get(city, '/api/afforestation/space?division=990000')).status).toBe(422)
@@ -166,7 +236,11 @@ onEveryWorld('造林绿化空间', (world) => {
       const run = await hands.create(county, 'suitability_run', { division: '990101', number: '评2023-1' })
       expect(await hands.step(county, 'suitability_run', run, 'run')).toMatchObject({ state: 'done', run_on: day(), plots: expect.any(Number) })
       const after = await Promise.all(ids.map((id) => hands.read(county, 'afforestation_plot', id)))
-      expect(after.map((p) => [p['state'], p['suitability'], p['mode'], p['run']])).toEqual([['assessed', 'tree', 'planting', run], ['assessed', null, null, run], ['assessed', 'tree', 'enclosure', run]])
+      expect(after.map((p) => [p['state'], p['suitability'], p['mode'], p['run']])).toEqual([
+        ['assessed', 'tree', 'planting', run],
+        ['assessed', null, null, run],
+        ['assessed', 'tree', 'enclosure', run],
+      ])
       expect(await hands.read(east, 'afforestation_plot', other)).toMatchObject({ state: 'candidate', suitability: null })
       const again = await hands.create(county, 'suitability_run', { division: '990101', number: '评2023-3', again: true })
       expect(await hands.step(county, 'suitability_run', again, 'run')).toMatchObject({ state: 'done' })
@@ -175,15 +249,57 @@ onEveryWorld('造林绿化空间', (world) => {
       expect(await hands.refused(county, 'suitability_run', empty, 'run')).toBe('run_empty')
     })
     it('压缩的 shapefile（GBK）导入候选地块，逐行说明；同一文件再导不重复', async () => {
-      const box = (i: number): [number, number][] => { const [w, s] = [440_000 + 300 * i, 3_240_000]; return [[w, s], [w, s + 200], [w + 200, s + 200], [w + 200, s], [w, s]] }
-      const columns: DbfColumn[] = [{ name: '名称', type: 'C', length: 20 }, { name: 'DLBM', type: 'C', length: 4 }, { name: 'NJSL', type: 'N', length: 5 }, { name: 'TCHD', type: 'N', length: 6 }, { name: 'PD', type: 'N', length: 5 }]
-      const file = zippedShapefile([[box(0)], [box(1)], [box(2)], [box(3)]], columns, [['云岭林1', '0404', '950', '45.0', '18.5'], ['云岭林2', '0301', '950', '45.0', '18.5'], ['云岭林3', '0103', '950', '45.0', '28'], ['云岭林4', '1206', '', '', '8']], { encoding: 'GBK', prj: gk(500_000) })
-      const mapping = encodeURIComponent(JSON.stringify({ number: '名称', land_class: 'DLBM', annual_precipitation: 'NJSL', soil_thickness: 'TCHD', slope: 'PD' }))
-      const send = (query: string) => world().ask(world().hand(county), `/api/registers/afforestation_plot/imports?division=${town}&mapping=${mapping}${query}`, { method: 'POST', raw: new Uint8Array(file) })
-      expect((await send('')).body).toMatchObject({ encoding: 'GBK', epsg: 4544, total: 4, ready: 2, lines: [{ line: 2, code: 'field_invalid' }, { line: 3, code: 'plot_not_retired' }] })
+      const box = (i: number): [number, number][] => {
+        const [w, s] = [440_000 + 300 * i, 3_240_000]
+        return [
+          [w, s],
+          [w, s + 200],
+          [w + 200, s + 200],
+          [w + 200, s],
+          [w, s],
+        ]
+      }
+      const columns: DbfColumn[] = [
+        { name: '名称', type: 'C', length: 20 },
+        { name: 'DLBM', type: 'C', length: 4 },
+        { name: 'NJSL', type: 'N', length: 5 },
+        { name: 'TCHD', type: 'N', length: 6 },
+        { name: 'PD', type: 'N', length: 5 },
+      ]
+      const file = zippedShapefile(
+        [[box(0)], [box(1)], [box(2)], [box(3)]],
+        columns,
+        [
+          ['云岭林1', '0404', '950', '45.0', '18.5'],
+          ['云岭林2', '0301', '950', '45.0', '18.5'],
+          ['云岭林3', '0103', '950', '45.0', '28'],
+          ['云岭林4', '1206', '', '', '8'],
+        ],
+        { encoding: 'GBK', prj: gk(500_000) },
+      )
+      const mapping = encodeURIComponent(
+        JSON.stringify({ number: '名称', land_class: 'DLBM', annual_precipitation: 'NJSL', soil_thickness: 'TCHD', slope: 'PD' }),
+      )
+      const send = (query: string) =>
+        world().ask(world().hand(county), `/api/registers/afforestation_plot/imports?division=${town}&mapping=${mapping}${query}`, {
+          method: 'POST',
+          raw: new Uint8Array(file),
+        })
+      expect((await send('')).body).toMatchObject({
+        encoding: 'GBK',
+        epsg: 4544,
+        total: 4,
+        ready: 2,
+        lines: [
+          { line: 2, code: 'field_invalid' },
+          { line: 3, code: 'plot_not_retired' },
+        ],
+      })
       expect((await send('&commit=1')).body).toMatchObject({ accepted: 2, refused: 2 })
       expect((await send('&commit=1')).body).toMatchObject({ accepted: 0, already: 2 })
-      const [kept] = await world().rows(`select number, area::text as area, soil_thickness::text as soil, slope::text as slope, land_class from afforestation_plot where number = '云岭林1'`) as Record<string, string>[]
+      const [kept] = (await world().rows(
+        `select number, area::text as area, soil_thickness::text as soil, slope::text as slope, land_class from afforestation_plot where number = '云岭林1'`,
+      )) as Record<string, string>[]
       expect(kept).toMatchObject({ number: '云岭林1', soil: '45.0', slope: '18.5', land_class: '0404' })
       expect(Number(kept?.['area'])).toBeCloseTo(60, 3)
     })

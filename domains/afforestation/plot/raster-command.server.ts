@@ -6,13 +6,22 @@ import type { PlotFeature, RasterFactor } from './fill-factors.server.ts'
 import { siteFactors } from './words.ts'
 
 type Collection = { type?: unknown; features?: unknown }
-const factors: readonly (readonly [flag: string, factor: RasterFactor])[] = [['slope', 'slope'], ['soil', 'soil_thickness']]
+const factors: readonly (readonly [flag: string, factor: RasterFactor])[] = [
+  ['slope', 'slope'],
+  ['soil', 'soil_thickness'],
+]
 
 /** @throws Refusal for a file that is no GeoJSON collection */
 async function collectionOf(file: string): Promise<Collection & { features: PlotFeature[] }> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => { throw new Refusal(422, 'file_unreadable', `读不了 ${file}：${error.code ?? error.message}`) })
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new Refusal(422, 'file_unreadable', `读不了 ${file}：${error.code ?? error.message}`)
+  })
   let read: Collection | null
-  try { read = JSON.parse(text) as Collection | null } catch (error) { throw new Refusal(422, 'plots_malformed', `${file} 不是 JSON：${(error as Error).message}`) }
+  try {
+    read = JSON.parse(text) as Collection | null
+  } catch (error) {
+    throw new Refusal(422, 'plots_malformed', `${file} 不是 JSON：${(error as Error).message}`)
+  }
   if (read?.type === 'FeatureCollection' && Array.isArray(read.features)) return { ...read, features: read.features as PlotFeature[] }
   throw new Refusal(422, 'plots_malformed', `${file} 不是 GeoJSON 的 FeatureCollection`)
 }
@@ -22,7 +31,13 @@ export const rasterCommand: RoomCommand = {
   summary: '由坡度、土层厚度栅格补造林空间地块的立地因子，写成可导入的 GeoJSON',
   usage: 'suitability-raster <地块.geojson> [--slope 坡度.tif] [--soil 土层厚度.tif]',
   async run(args, { out, err }) {
-    const { words: [file, ...more], flags } = optionsOf(args, factors.map(([flag]) => flag))
+    const {
+      words: [file, ...more],
+      flags,
+    } = optionsOf(
+      args,
+      factors.map(([flag]) => flag),
+    )
     if (!file || more.length > 0) throw new UsageProblem('请给出一个 GeoJSON 文件（EPSG:4490 的经纬度）')
     if (flags.size === 0) throw new UsageProblem('请给出 --slope（坡度，度）或 --soil（土层厚度，厘米）的 GeoTIFF')
     // The reader of rasters is wanted by this command alone, not by every server.

@@ -11,26 +11,60 @@ const NO_DATA = -9999
 
 /** Four cells by four of 0.01°, the north-west corner at 104° E, 30.04° N; each row ten degrees steeper than the one above. */
 function raster(name: string, values: number[], keys: Record<string, unknown> = { GeographicTypeGeoKey: 4490, GTModelTypeGeoKey: 2 }): string {
-  const bytes = writeArrayBuffer(Float32Array.from(values), { width: 4, height: 4, ModelPixelScale: [0.01, 0.01, 0], ModelTiepoint: [0, 0, 0, 104, 30.04, 0], GDAL_NODATA: String(NO_DATA), ...keys } as unknown as Parameters<typeof writeArrayBuffer>[1])
+  const bytes = writeArrayBuffer(Float32Array.from(values), {
+    width: 4,
+    height: 4,
+    ModelPixelScale: [0.01, 0.01, 0],
+    ModelTiepoint: [0, 0, 0, 104, 30.04, 0],
+    GDAL_NODATA: String(NO_DATA),
+    ...keys,
+  } as unknown as Parameters<typeof writeArrayBuffer>[1])
   writeFileSync(at(name), new Uint8Array(bytes))
   return at(name)
 }
 const rows = [0, 10, 20, 30].flatMap((v) => [v, v, v, v])
-const box = (w: number, s: number, e: number, n: number) => ({ type: 'Polygon', coordinates: [[[w, s], [e, s], [e, n], [w, n], [w, s]]] })
+const box = (w: number, s: number, e: number, n: number) => ({
+  type: 'Polygon',
+  coordinates: [
+    [
+      [w, s],
+      [e, s],
+      [e, n],
+      [w, n],
+      [w, s],
+    ],
+  ],
+})
 const plots = (...features: [unknown, Record<string, unknown>][]): string => {
-  writeFileSync(at('plots.geojson'), JSON.stringify({ type: 'FeatureCollection', name: 'x', features: features.map(([geometry, properties]) => ({ type: 'Feature', geometry, properties })) }))
+  writeFileSync(
+    at('plots.geojson'),
+    JSON.stringify({ type: 'FeatureCollection', name: 'x', features: features.map(([geometry, properties]) => ({ type: 'Feature', geometry, properties })) }),
+  )
   return at('plots.geojson')
 }
 async function run(...args: string[]) {
   let [out, err] = ['', '']
-  const code = await rasterCommand.run(args, { out: (text) => { out += text }, err: (text) => { err += `${text}\n` } })
+  const code = await rasterCommand.run(args, {
+    out: (text) => {
+      out += text
+    },
+    err: (text) => {
+      err += `${text}\n`
+    },
+  })
   return { code, err, properties: (JSON.parse(out) as { features: { properties: Record<string, unknown> }[] }).features.map((f) => f.properties) }
 }
-const refusal = (...args: string[]): Promise<unknown> => run(...args).then(() => 'passed', (error: { code?: string; name?: string }) => error.code ?? error.name)
+const refusal = (...args: string[]): Promise<unknown> =>
+  run(...args).then(
+    () => 'passed',
+    (error: { code?: string; name?: string }) => error.code ?? error.name,
+  )
 
 describe('由栅格补立地因子', () => {
   let slope = ''
-  beforeAll(() => { slope = raster('slope.tif', rows) })
+  beforeAll(() => {
+    slope = raster('slope.tif', rows)
+  })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
   it('坡度取地块内各格的面积加权平均，一位小数；已有的值不动，栅格以外的不填', async () => {

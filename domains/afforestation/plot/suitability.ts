@@ -1,4 +1,14 @@
-import { FOREST_LAND_MODES, IRRIGATION, PRECIPITATION, SOIL, WORKS_SLOPE, type ForestState, type Mode, type SiteLimit, type Suitability } from '#datasets/planning/suitability.ts'
+import {
+  FOREST_LAND_MODES,
+  IRRIGATION,
+  PRECIPITATION,
+  SOIL,
+  WORKS_SLOPE,
+  type ForestState,
+  type Mode,
+  type SiteLimit,
+  type Suitability,
+} from '#datasets/planning/suitability.ts'
 import { compare } from '#kit/quantity/decimal.ts'
 import type { PlotReason, SiteFactor } from './words.ts'
 
@@ -11,7 +21,12 @@ export type Site = {
   readonly irrigation: 'available' | 'none' | null
   readonly forest_state: ForestState | null
 }
-export type Judgement = { readonly suitability: Suitability | null; readonly mode: Mode | null; readonly reasons: readonly PlotReason[]; readonly missing: readonly SiteFactor[] }
+export type Judgement = {
+  readonly suitability: Suitability | null
+  readonly mode: Mode | null
+  readonly reasons: readonly PlotReason[]
+  readonly missing: readonly SiteFactor[]
+}
 
 const order: readonly Suitability[] = ['tree', 'shrub', 'grass', 'unsuitable']
 const worse = (a: Suitability, b: Suitability): Suitability => (order.indexOf(a) > order.indexOf(b) ? a : b)
@@ -51,7 +66,7 @@ export function judgeSite(site: Site): Judgement {
   const suitability = worse(rain.best, soil.best)
   const mode = modeOf(site, suitability)
   const steep = compare(site.slope!, WORKS_SLOPE.up_to) > 0
-  const reasons = [rain.reason, soil.reason, irrigated ? 'irrigated' as const : null, steep ? 'steep' as const : null].filter((r) => r !== null)
+  const reasons = [rain.reason, soil.reason, irrigated ? ('irrigated' as const) : null, steep ? ('steep' as const) : null].filter((r) => r !== null)
   return { suitability, mode, reasons, missing: [] }
 }
 

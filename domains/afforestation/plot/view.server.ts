@@ -15,8 +15,16 @@ function keptOf(plot: AfforestationPlotTable, now: Kept): Kept {
   if (plot.assessed_on === null) return now
   const { suitability, mode, assessed_on } = plot
   return {
-    suitability, mode, assessed_on, reasons: plot.reasons ?? [], missing_factors: plot.missing_factors ?? [], unknown_layers: plot.unknown_layers ?? [],
-    exclusions: (plot.exclusions ?? []) as Kept['exclusions'], area: plot.area ?? now.area, excluded_area: plot.excluded_area ?? '0', usable_area: plot.usable_area ?? '0',
+    suitability,
+    mode,
+    assessed_on,
+    reasons: plot.reasons ?? [],
+    missing_factors: plot.missing_factors ?? [],
+    unknown_layers: plot.unknown_layers ?? [],
+    exclusions: (plot.exclusions ?? []) as Kept['exclusions'],
+    area: plot.area ?? now.area,
+    excluded_area: plot.excluded_area ?? '0',
+    usable_area: plot.usable_area ?? '0',
   }
 }
 
@@ -27,8 +35,10 @@ const clearOf = (layers: readonly LayerShare[], kept: Kept): ClearLayer[] => {
 }
 
 type Piece = { readonly title: string; readonly area_mu: string; readonly geometry: Polygon | MultiPolygon }
-const piecesOf = (excluded: readonly Excluded[]): Piece[] => excluded.flatMap(({ kind, class: of, area_m2, piece }) =>
-  (piece ? [{ title: of === null ? exclusionKinds[kind] : `${exclusionKinds[kind]}（${of}）`, area_mu: muOf(area_m2), geometry: piece }] : []))
+const piecesOf = (excluded: readonly Excluded[]): Piece[] =>
+  excluded.flatMap(({ kind, class: of, area_m2, piece }) =>
+    piece ? [{ title: of === null ? exclusionKinds[kind] : `${exclusionKinds[kind]}（${of}）`, area_mu: muOf(area_m2), geometry: piece }] : [],
+  )
 
 /** The six steps of a plot in words, with the layers that were looked at and a picture of what they take out. */
 export async function plotView(tx: Tx, id: string) {
@@ -38,6 +48,14 @@ export async function plotView(tx: Tx, id: string) {
   const on = plot.assessed_on ?? beijingDate(beijingInstant(Date.now()))
   const ground = await groundOf(tx, plot, on)
   const kept = keptOf(plot, assessed(plot, ground, on))
-  return { plot: plot.id, state: plot.state, on, preview: plot.assessed_on === null, steps: stepsOf(plot, kept, clearOf(ground.layers, kept)), outline: plot.boundary, pieces: piecesOf(ground.excluded) }
+  return {
+    plot: plot.id,
+    state: plot.state,
+    on,
+    preview: plot.assessed_on === null,
+    steps: stepsOf(plot, kept, clearOf(ground.layers, kept)),
+    outline: plot.boundary,
+    pieces: piecesOf(ground.excluded),
+  }
 }
 export type PlotView = NonNullable<Awaited<ReturnType<typeof plotView>>>

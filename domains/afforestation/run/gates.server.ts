@@ -10,7 +10,9 @@ const MOST_PLOTS = 5_000
 async function plotsOf(tx: Tx, { division, again }: SuitabilityRunTable): Promise<{ id: string; state: string }[]> {
   const states = again ? ['candidate', 'assessed'] : ['candidate']
   const { rows } = await sql<{ id: string; state: string }>`select id, state from afforestation_plot where state = any(${states}::text[])
-    and division in (select descendant from siku.division_closure where ancestor = ${division} union select ${division}::uuid) order by id limit ${MOST_PLOTS + 1}`.execute(tx)
+    and division in (select descendant from siku.division_closure where ancestor = ${division} union select ${division}::uuid) order by id limit ${MOST_PLOTS + 1}`.execute(
+    tx,
+  )
   return rows
 }
 

@@ -5,7 +5,9 @@ import { type CodeList, f } from '#kit/register/fields.ts'
 import type { Check } from '#kit/register/transition.ts'
 
 export const bankProducts: CodeList = Object.freeze({
-  name: 'bank_product', title: '林业产品', source: '按林业产业统计和 GB/T 38582-2020 林木产品供给归类，待与本市统计表核对',
+  name: 'bank_product',
+  title: '林业产品',
+  source: '按林业产业统计和 GB/T 38582-2020 林木产品供给归类，待与本市统计表核对',
   codes: Object.freeze(Object.fromEntries(Object.entries(PRODUCTS).map(([key, p]) => [key, p.title]))),
 })
 export const landBases = { forest: '林地', orchard: '园地' } as const
@@ -27,12 +29,16 @@ const ownQuantity: Check = ({ after }) => {
 
 const moneyNamed: Check = ({ after }) => {
   const product = productOf(after['product'])
-  return !product || product.quantity !== null || filled(after['income']) ? null : { code: 'output_empty', message: `${product.title}要填金额`, fields: ['income'] }
+  return !product || product.quantity !== null || filled(after['income'])
+    ? null
+    : { code: 'output_empty', message: `${product.title}要填金额`, fields: ['income'] }
 }
 
 const onItsLand: Check = ({ after }) => {
   const product = productOf(after['product'])
-  return after['land_basis'] !== 'orchard' || !product || product.orchard ? null : { code: 'output_land_basis', message: `${product.title}不在园地上统计`, fields: ['land_basis'] }
+  return after['land_basis'] !== 'orchard' || !product || product.orchard
+    ? null
+    : { code: 'output_land_basis', message: `${product.title}不在园地上统计`, fields: ['land_basis'] }
 }
 
 /**
@@ -68,6 +74,9 @@ export const bankOutput = register('bank_output', {
   label: ['product', 'land_basis'],
   columns: ['belongs_to_year', 'product', 'land_basis', 'mass', 'volume', 'income', 'bank', 'division', 'state'],
   checks: [ownQuantity, moneyNamed, onItsLand],
-  indexes: [['belongs_to_year', 'product'], ['bank', 'state']],
+  indexes: [
+    ['belongs_to_year', 'product'],
+    ['bank', 'state'],
+  ],
 })
 export interface BankOutputTable extends Table<typeof bankOutput> {}

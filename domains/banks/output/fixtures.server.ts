@@ -11,10 +11,21 @@ import { harvestPermit } from '#domains/harvest/permit/harvest_permit.ts'
 type Fields = Record<string, unknown>
 
 /** What a record of another room has become, without the way there, which is that room's own matter. */
-export type Planted = { readonly register: AnyRegister; readonly division: string; readonly fields: Fields; readonly steps?: readonly string[]; readonly last?: Fields; readonly id?: string }
+export type Planted = {
+  readonly register: AnyRegister
+  readonly division: string
+  readonly fields: Fields
+  readonly steps?: readonly string[]
+  readonly last?: Fields
+  readonly id?: string
+}
 
 const free = (r: AnyRegister): AnyRegister => ({
-  ...r, checks: [], fields: Object.fromEntries(Object.entries(r.fields).map(([n, field]) => [n, { ...field, required: false, later: false, system: false }])) as unknown as AnyRegister['fields'],
+  ...r,
+  checks: [],
+  fields: Object.fromEntries(
+    Object.entries(r.fields).map(([n, field]) => [n, { ...field, required: false, later: false, system: false }]),
+  ) as unknown as AnyRegister['fields'],
   transitions: Object.fromEntries(Object.entries(r.transitions).map(([n, t]) => [n, { ...t, check: undefined, needs: [], evidence: [], reason: false }])),
 })
 
@@ -32,17 +43,59 @@ export async function plant(store: Store, at: string, ...planted: readonly Plant
   return made.map(({ versions }) => String(versions[0]?.id))
 }
 
-export const squareAt = (w: number, s: number, side = 0.001): object => ({ type: 'Polygon', coordinates: [[[w, s], [w + side, s], [w + side, s + side], [w, s + side], [w, s]]] })
+export const squareAt = (w: number, s: number, side = 0.001): object => ({
+  type: 'Polygon',
+  coordinates: [
+    [
+      [w, s],
+      [w + side, s],
+      [w + side, s + side],
+      [w, s + side],
+      [w, s],
+    ],
+  ],
+})
 
 /** A permit whose cutting was checked: `cut_volume` m³ of a species. */
-export async function plantCut(store: Store, at: string, division: string, cut: { readonly cut_volume: string; readonly cut_checked_on: string } & Fields, over: Fields = {}, last: 'accept_cut' | 'find_overcut' = 'accept_cut'): Promise<string> {
+export async function plantCut(
+  store: Store,
+  at: string,
+  division: string,
+  cut: { readonly cut_volume: string; readonly cut_checked_on: string } & Fields,
+  over: Fields = {},
+  last: 'accept_cut' | 'find_overcut' = 'accept_cut',
+): Promise<string> {
   const unit = newId()
   const permit = {
-    cutting_unit: unit, holder_kind: 'household', holder_name: '试验户', holder_number: `户${unit.slice(-6)}`, place: '试验小班', area_boundary: squareAt(104.2, 29.5), ownership: 'individual', origin: 'planted', forest_class: 'commercial',
-    kind: 'main', method: 'selective', quota_basis: 'counted', species: '柏木', area_ha: '1', volume: '1000', slope: 10, ...over,
+    cutting_unit: unit,
+    holder_kind: 'household',
+    holder_name: '试验户',
+    holder_number: `户${unit.slice(-6)}`,
+    place: '试验小班',
+    area_boundary: squareAt(104.2, 29.5),
+    ownership: 'individual',
+    origin: 'planted',
+    forest_class: 'commercial',
+    kind: 'main',
+    method: 'selective',
+    quota_basis: 'counted',
+    species: '柏木',
+    area_ha: '1',
+    volume: '1000',
+    slope: 10,
+    ...over,
   }
-  const [, id = ''] = await plant(store, at,
+  const [, id = ''] = await plant(
+    store,
+    at,
     { register: cuttingUnit, division, id: unit, fields: { name: '试验单位', code: `单位${unit.slice(-8)}`, kind: 'county', valid_from: '2021-01-01' } },
-    { register: harvestPermit, division, fields: permit, steps: ['submit', 'accept', 'commit', 'review', 'issue', 'start', last], last: { ...cut, valid_to: '2999-01-01' } })
+    {
+      register: harvestPermit,
+      division,
+      fields: permit,
+      steps: ['submit', 'accept', 'commit', 'review', 'issue', 'start', last],
+      last: { ...cut, valid_to: '2999-01-01' },
+    },
+  )
   return id
 }

@@ -14,15 +14,34 @@ const caveats = [
 /** The food bank of a year and place: tonnes off forest land, with what grows on orchards in a book apart. */
 export async function foodBank(tx: Tx, q: BankQuestion): Promise<BankAnswer> {
   return {
-    bank: 'food', title: '粮库', year: q.year, division: { code: q.division.code, name: q.division.name }, method: null, draws: null,
+    bank: 'food',
+    title: '粮库',
+    year: q.year,
+    division: { code: q.division.code, name: q.division.name },
+    method: null,
+    draws: null,
     measures: [await measured(tx, q, foodTonnes, 'physical'), await measured(tx, q, foodValue, 'valuation')],
     compositions: [
       { by: 'product', title: '林地产量按产品', measure: foodTonnes.title, unit: foodTonnes.unit, rows: await byProduct(tx, q, foodTonnes) },
-      { by: 'product_orchard', title: '园地产量按产品（另列）', measure: foodOrchardTonnes.title, unit: foodOrchardTonnes.unit, rows: await byProduct(tx, q, foodOrchardTonnes) },
+      {
+        by: 'product_orchard',
+        title: '园地产量按产品（另列）',
+        measure: foodOrchardTonnes.title,
+        unit: foodOrchardTonnes.unit,
+        rows: await byProduct(tx, q, foodOrchardTonnes),
+      },
     ],
-    places: await placesOf(tx, q, foodTonnes), leading: keyOf(foodTonnes), trend: await trendOf(tx, q, foodTonnes),
-    not_counted: await leftOutLines(tx, q, 'food'), plots: null, sources: await sourcesOfBank(tx, q, 'food'), caveats,
-    apart: { title: '园地（不是林地）', measures: [await measured(tx, q, foodOrchardTonnes, 'physical'), await measured(tx, q, foodOrchardValue, 'valuation')] },
+    places: await placesOf(tx, q, foodTonnes),
+    leading: keyOf(foodTonnes),
+    trend: await trendOf(tx, q, foodTonnes),
+    not_counted: await leftOutLines(tx, q, 'food'),
+    plots: null,
+    sources: await sourcesOfBank(tx, q, 'food'),
+    caveats,
+    apart: {
+      title: '园地（不是林地）',
+      measures: [await measured(tx, q, foodOrchardTonnes, 'physical'), await measured(tx, q, foodOrchardValue, 'valuation')],
+    },
     imported: await importedOf(tx, q, 'food'),
   }
 }

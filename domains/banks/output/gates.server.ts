@@ -30,7 +30,8 @@ function elsewhere(rows: readonly Standing[], after: BankOutputTable): void {
 const oneDraft = gate(bankOutput, ['create', 'update'], '同一产品、地点、年度只有一条待确认', async ({ tx, after }) => {
   const rows = await standing(tx, after)
   elsewhere(rows, after)
-  if (rows.some((row) => row.state === 'draft')) refuse({ code: 'output_drafted', message: `${titleOf(after)}在这个地点已有一条待确认，请先确认或者作废`, fields: ['product'] })
+  if (rows.some((row) => row.state === 'draft'))
+    refuse({ code: 'output_drafted', message: `${titleOf(after)}在这个地点已有一条待确认，请先确认或者作废`, fields: ['product'] })
   return { bank: productOf(after.product)?.bank ?? null }
 })
 
@@ -42,12 +43,17 @@ const oneLive = gate(bankOutput, ['confirm'], '确认后原有的数转为已被
 
 async function pricedAlready(tx: Tx, { id, product, month, division }: ProductPriceTable): Promise<boolean> {
   await inTurn(tx, `product_price ${product}`)
-  const { rows } = await sql<{ found: boolean }>`select exists (select from product_price where id <> ${id} and product = ${product} and month = ${month}::date and division = ${division} and state = 'recorded') as found`.execute(tx)
+  const { rows } = await sql<{
+    found: boolean
+  }>`select exists (select from product_price where id <> ${id} and product = ${product} and month = ${month}::date and division = ${division} and state = 'recorded') as found`.execute(
+    tx,
+  )
   return rows[0]?.found ?? false
 }
 
 const oneOfMonth = gate(productPrice, ['create', 'update'], '同一产品一个月只有一个价格', async ({ tx, after }) => {
-  if (await pricedAlready(tx, after)) refuse({ code: 'price_doubled', message: `${productOf(after.product)?.title ?? ''}${after.month.slice(0, 7)}已有价格，请先撤回`, fields: ['month'] })
+  if (await pricedAlready(tx, after))
+    refuse({ code: 'price_doubled', message: `${productOf(after.product)?.title ?? ''}${after.month.slice(0, 7)}已有价格，请先撤回`, fields: ['month'] })
 })
 
 export const outputGates: readonly Gate[] = [oneDraft, oneLive, oneOfMonth]

@@ -18,5 +18,10 @@ const speaksFor = (ledger: OwnLedger, r: string): Condition => sql<boolean>`(${s
 /** Whether a room's own ledger speaks for a line of the yearly table, so that the line no longer counts. `r` names the line. */
 export const hasOwnLedger = (said: Said, r = 'r'): Condition => {
   const ledgers = ownLedgers.filter((l) => l.said === said)
-  return ledgers.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(ledgers.map((l) => speaksFor(l, r)), sql` or `)})`
+  return ledgers.length === 0
+    ? sql<boolean>`false`
+    : sql<boolean>`(${sql.join(
+        ledgers.map((l) => speaksFor(l, r)),
+        sql` or `,
+      )})`
 }

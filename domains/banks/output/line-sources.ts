@@ -22,7 +22,15 @@ export type OwnLedger = {
  * where and when the room has records.
  */
 export const ownLedgers: readonly OwnLedger[] = Object.freeze([
-  { product: 'timber', said: 'quantity', register: harvestPermit, states: ['cut_accepted', 'closed'], clock: 'cut_checked_on', value: 'cut_volume', title: '林木采伐许可（伐后验收）' },
+  {
+    product: 'timber',
+    said: 'quantity',
+    register: harvestPermit,
+    states: ['cut_accepted', 'closed'],
+    clock: 'cut_checked_on',
+    value: 'cut_volume',
+    title: '林木采伐许可（伐后验收）',
+  },
   { product: 'compensation', said: 'income', register: compensationPayment, states: ['paid'], clock: 'paid_on', value: 'amount', title: '公益林补偿兑付' },
 ])
 

@@ -17,15 +17,34 @@ export async function moneyBank(tx: Tx, q: BankQuestion): Promise<BankAnswer> {
   const paid = await measured(tx, q, compensationPaid, 'real', '本系统公益林补偿兑付台账')
   const paidByTable = await measured(tx, q, compensationImported, 'real')
   return {
-    bank: 'money', title: '钱库', year: q.year, division: { code: q.division.code, name: q.division.name }, method: null, draws: null,
+    bank: 'money',
+    title: '钱库',
+    year: q.year,
+    division: { code: q.division.code, name: q.division.name },
+    method: null,
+    draws: null,
     measures: [
-      income, paid, paidByTable, totalled('real_total', '收入和补偿合计', [income, paid, paidByTable], '销售收入与补偿之和；贷款和估值不在其中'),
+      income,
+      paid,
+      paidByTable,
+      totalled('real_total', '收入和补偿合计', [income, paid, paidByTable], '销售收入与补偿之和；贷款和估值不在其中'),
       await measured(tx, q, financeDrawn, 'real', '须偿还，不与收入相加'),
-      await measured(tx, q, timber, 'physical', '本系统采伐许可台账'), await measured(tx, q, timberImported, 'physical'),
-      await measured(tx, q, timberValue, 'valuation'), await measured(tx, q, moneyValue, 'valuation'),
+      await measured(tx, q, timber, 'physical', '本系统采伐许可台账'),
+      await measured(tx, q, timberImported, 'physical'),
+      await measured(tx, q, timberValue, 'valuation'),
+      await measured(tx, q, moneyValue, 'valuation'),
     ],
-    compositions: [{ by: 'product', title: '销售收入按产品', measure: outputIncome.title, unit: outputIncome.unit, rows: await byProduct(tx, q, outputIncome) }],
-    places: await placesOf(tx, q, outputIncome), leading: keyOf(outputIncome), trend: await trendOf(tx, q, outputIncome),
-    not_counted: await leftOutLines(tx, q, 'money'), plots: null, sources: await sourcesOfBank(tx, q, 'money'), caveats, apart: null, imported: await importedOf(tx, q, 'money'),
+    compositions: [
+      { by: 'product', title: '销售收入按产品', measure: outputIncome.title, unit: outputIncome.unit, rows: await byProduct(tx, q, outputIncome) },
+    ],
+    places: await placesOf(tx, q, outputIncome),
+    leading: keyOf(outputIncome),
+    trend: await trendOf(tx, q, outputIncome),
+    not_counted: await leftOutLines(tx, q, 'money'),
+    plots: null,
+    sources: await sourcesOfBank(tx, q, 'money'),
+    caveats,
+    apart: null,
+    imported: await importedOf(tx, q, 'money'),
   }
 }

@@ -28,7 +28,10 @@ const at = '2022-12-31T12:00:00+08:00'
 
 describe('产品行的来源', () => {
   it('木材先取采伐台账，再取年度表；没有业务台账的产品只取年度表', () => {
-    expect(sourcesOf('timber', 'quantity').map((s) => (s.kind === 'own_ledger' ? s.ledger.register.name : s.kind))).toEqual(['harvest_permit', 'imported_table'])
+    expect(sourcesOf('timber', 'quantity').map((s) => (s.kind === 'own_ledger' ? s.ledger.register.name : s.kind))).toEqual([
+      'harvest_permit',
+      'imported_table',
+    ])
     expect(sourcesOf('compensation', 'income').map((s) => s.kind)).toEqual(['own_ledger', 'imported_table'])
     expect(sourcesOf('timber', 'income').map((s) => s.kind)).toEqual(['imported_table'])
     expect(sourcesOf('honey', 'quantity').map((s) => s.kind)).toEqual(['imported_table'])
@@ -45,7 +48,11 @@ describe('产品行的来源', () => {
   it('园地只许有可能种在园地的产品，食物都按吨', () => {
     const food = Object.values(PRODUCTS).filter((p) => p.bank === 'food')
     expect(food.every((p) => p.quantity === 'mass')).toBe(true)
-    expect(Object.entries(PRODUCTS).filter(([, p]) => p.orchard).map(([key]) => key)).toEqual(['woody_grain', 'woody_oil', 'nuts', 'fruit', 'herbs', 'feed'])
+    expect(
+      Object.entries(PRODUCTS)
+        .filter(([, p]) => p.orchard)
+        .map(([key]) => key),
+    ).toEqual(['woody_grain', 'woody_oil', 'nuts', 'fruit', 'herbs', 'feed'])
   })
 })
 
@@ -53,7 +60,14 @@ onEveryWorld('钱库和粮库', (world) => {
   const { create, refusedCreate, step, refused, read } = handsOf(world)
   let q: BankQuestion
   let places: Record<string, string>
-  const line = (over: Record<string, unknown>) => ({ division: '990101', belongs_to_year: YEAR, land_basis: 'forest', source_kind: 'imported_table', source_document: '2022年林业产业统计表', ...over })
+  const line = (over: Record<string, unknown>) => ({
+    division: '990101',
+    belongs_to_year: YEAR,
+    land_basis: 'forest',
+    source_kind: 'imported_table',
+    source_document: '2022年林业产业统计表',
+    ...over,
+  })
   const confirmed = async (who: string, over: Record<string, unknown>): Promise<string> => {
     const id = await create(who, 'bank_output', line(over))
     await step(CITY, 'bank_output', id, 'confirm')
@@ -61,7 +75,10 @@ onEveryWorld('钱库和粮库', (world) => {
   }
   const counting = <T>(run: (tx: Tx) => Promise<T>): Promise<T> => as(world().world, systemActor(world().world), run)
   const valueOf = async (i: Indicator, of: BankQuestion = q): Promise<string> => (await counting((tx) => total(tx, i, asked(of)))).value
-  const measureOf = async (bank: typeof moneyBank, key: string) => { const a = await counting((tx) => bank(tx, q)); return [...a.measures, ...(a.apart?.measures ?? [])].find((m) => m.key === key) }
+  const measureOf = async (bank: typeof moneyBank, key: string) => {
+    const a = await counting((tx) => bank(tx, q))
+    return [...a.measures, ...(a.apart?.measures ?? [])].find((m) => m.key === key)
+  }
   const inYear = (year: number): BankQuestion => ({ ...q, year })
 
   beforeAll(async () => {
@@ -77,7 +94,9 @@ onEveryWorld('钱库和粮库', (world) => {
     expect(await refused(CITY, 'bank_output', id, 'replace')).toBe('role_missing')
     expect(await refusedCreate('township.officer@west_town', 'bank_output', line({ product: 'honey', mass: '1' }))).toBe('role_missing')
     expect(await refusedCreate(EAST, 'bank_output', line({ product: 'honey', mass: '1' }))).toBe('outside_area')
-    expect(await refusedCreate(WEST, 'product_price', { division: '990101', product: 'honey', month: '2022-01-01', price: '1', source: '试' })).toBe('role_missing')
+    expect(await refusedCreate(WEST, 'product_price', { division: '990101', product: 'honey', month: '2022-01-01', price: '1', source: '试' })).toBe(
+      'role_missing',
+    )
     expect(await step(CITY, 'bank_output', id, 'confirm')).toMatchObject({ state: 'confirmed' })
   })
 
@@ -92,7 +111,9 @@ onEveryWorld('钱库和粮库', (world) => {
     const first = await confirmed(WEST, { product: 'feed', mass: '100', belongs_to_year: 2018 })
     const second = await create(WEST, 'bank_output', line({ product: 'feed', mass: '90', belongs_to_year: 2018 }))
     expect(await refusedCreate(WEST, 'bank_output', line({ product: 'feed', mass: '80', belongs_to_year: 2018 }))).toBe('output_drafted')
-    expect(await refusedCreate(WEST, 'bank_output', line({ product: 'feed', mass: '80', belongs_to_year: 2018, division: '990101001' }))).toBe('output_overlaps')
+    expect(await refusedCreate(WEST, 'bank_output', line({ product: 'feed', mass: '80', belongs_to_year: 2018, division: '990101001' }))).toBe(
+      'output_overlaps',
+    )
     await step(CITY, 'bank_output', second, 'confirm')
     expect(await read(WEST, 'bank_output', first)).toMatchObject({ state: 'replaced' })
     expect(await valueOf(foodTonnes, inYear(2018))).toBe('90')
@@ -116,26 +137,53 @@ onEveryWorld('钱库和粮库', (world) => {
     await confirmed(EAST, { product: 'nuts', mass: '10.5', division: '990102', base_area_ha: '4.5' })
     await confirmed(WEST, { product: 'fungi', mass: '8', base_area_ha: '2' })
     await confirmed(WEST, { product: 'fruit', mass: '3000', land_basis: 'orchard' })
-    for (const [month, price] of [['2022-01-01', '9000'], ['2022-02-01', '10000'], ['2021-12-01', '1']] as const) await create(CITY, 'product_price', { division: '990000', product: 'nuts', month, price, source: '市价格监测' })
+    for (const [month, price] of [
+      ['2022-01-01', '9000'],
+      ['2022-02-01', '10000'],
+      ['2021-12-01', '1'],
+    ] as const)
+      await create(CITY, 'product_price', { division: '990000', product: 'nuts', month, price, source: '市价格监测' })
     // (20 + 10.5) t × (9000 + 10000) / 2 元/t = 289750 元
     expect(await valueOf(foodValue)).toBe('28.975')
     expect(await valueOf(foodTonnes)).toBe('38.5')
     const bank = await counting((tx) => foodBank(tx, q))
-    expect(bank.measures.map((m) => [m.key, m.value, m.nature, m.price_year])).toEqual([['food_tonnes', '38.5', 'physical', null], ['food_value', '28.975', 'valuation', YEAR]])
-    expect(bank.apart?.measures.map((m) => [m.key, m.value])).toEqual([['food_orchard_tonnes', '3000'], ['food_orchard_value', null]])
+    expect(bank.measures.map((m) => [m.key, m.value, m.nature, m.price_year])).toEqual([
+      ['food_tonnes', '38.5', 'physical', null],
+      ['food_value', '28.975', 'valuation', YEAR],
+    ])
+    expect(bank.apart?.measures.map((m) => [m.key, m.value])).toEqual([
+      ['food_orchard_tonnes', '3000'],
+      ['food_orchard_value', null],
+    ])
     expect(bank.not_counted).toContainEqual({ measure: '食用菌', reason: '当年没有登记价格，没有估值', plots: 1, area_ha: '2.0000' })
     expect(bank.sources).toContainEqual({ title: '产品价格', version: '2022年2个月，1种产品', source: '市价格监测', confidence: 'secondary', price_year: YEAR })
     expect(bank.imported).toContainEqual({ title: '坚果（年度产品产量表）', records: 2 })
-    expect(bank.compositions[0]?.rows.map((r) => [r.key, r.value])).toEqual([['nuts', '30.5'], ['fungi', '8']])
-    expect(bank.places.map((p) => [p.code, p.value])).toEqual([['990101', '28'], ['990102', '10.5']])
-    expect(bank.trend.map((p) => [p.year, p.value])).toEqual([[2018, '90'], [2019, '12.5'], [2020, null], [2021, null], [2022, '38.5']])
+    expect(bank.compositions[0]?.rows.map((r) => [r.key, r.value])).toEqual([
+      ['nuts', '30.5'],
+      ['fungi', '8'],
+    ])
+    expect(bank.places.map((p) => [p.code, p.value])).toEqual([
+      ['990101', '28'],
+      ['990102', '10.5'],
+    ])
+    expect(bank.trend.map((p) => [p.year, p.value])).toEqual([
+      [2018, '90'],
+      [2019, '12.5'],
+      [2020, null],
+      [2021, null],
+      [2022, '38.5'],
+    ])
   })
 
   it('每条记录的份额之和等于数值，分地点之和也是', async () => {
     for (const i of [foodTonnes, foodValue, outputIncome]) {
-      const { rows } = await counting((tx) => sql<{ value: string }>`select trim_scale(sum(c.contribution))::text as value from (${contributions(i.formula as Flow, asked(q))}) c`.execute(tx))
+      const { rows } = await counting((tx) =>
+        sql<{ value: string }>`select trim_scale(sum(c.contribution))::text as value from (${contributions(i.formula as Flow, asked(q))}) c`.execute(tx),
+      )
       expect(rows[0]?.value).toBe(await valueOf(i))
-      const { by_division } = await counting((tx) => detailed(tx, i, asked(q), '990000', { own: places['990000']!, children: [places['990101']!, places['990102']!] }))
+      const { by_division } = await counting((tx) =>
+        detailed(tx, i, asked(q), '990000', { own: places['990000']!, children: [places['990101']!, places['990102']!] }),
+      )
       expect(by_division.reduce((n, s) => n + Number(s.value), 0)).toBeCloseTo(Number(await valueOf(i)), 9)
     }
   })
@@ -154,12 +202,34 @@ onEveryWorld('钱库和粮库', (world) => {
   })
 
   it('年度表由 CSV 导入：列按名称对上，错的行说明原因，同一行再导入不重复', async () => {
-    const table = ['行政区划代码,所属年度,产品,生产用地,产量,实际金额,来源方式,来源文件', '990101,2016,蜂蜜,林地,12.5,400000,导入的年度表,2016年表', '990101,2016,柠檬,林地,3,,导入的年度表,2016年表', '990102,2016,蜂蜜,林地,5,,导入的年度表,2016年表', '990101,2016,食用菌,园地,5,,导入的年度表,2016年表'].join('\r\n')
-    const send = (query: string) => world().ask(world().hand(WEST), `/api/registers/bank_output/imports${query}`, { method: 'POST', raw: new Uint8Array(new TextEncoder().encode(table)), headers: { 'content-type': 'text/csv' } })
-    expect((await send('')).body).toMatchObject({ format: 'csv', total: 4, ready: 1, refused: 3, missing: [], lines: [{ line: 2, code: 'field_invalid' }, { line: 3, code: 'outside_area' }, { line: 4, code: 'output_land_basis' }] })
+    const table = [
+      '行政区划代码,所属年度,产品,生产用地,产量,实际金额,来源方式,来源文件',
+      '990101,2016,蜂蜜,林地,12.5,400000,导入的年度表,2016年表',
+      '990101,2016,柠檬,林地,3,,导入的年度表,2016年表',
+      '990102,2016,蜂蜜,林地,5,,导入的年度表,2016年表',
+      '990101,2016,食用菌,园地,5,,导入的年度表,2016年表',
+    ].join('\r\n')
+    const send = (query: string) =>
+      world().ask(world().hand(WEST), `/api/registers/bank_output/imports${query}`, {
+        method: 'POST',
+        raw: new Uint8Array(new TextEncoder().encode(table)),
+        headers: { 'content-type': 'text/csv' },
+      })
+    expect((await send('')).body).toMatchObject({
+      format: 'csv',
+      total: 4,
+      ready: 1,
+      refused: 3,
+      missing: [],
+      lines: [
+        { line: 2, code: 'field_invalid' },
+        { line: 3, code: 'outside_area' },
+        { line: 4, code: 'output_land_basis' },
+      ],
+    })
     expect((await send('?commit=1')).body).toMatchObject({ accepted: 1, already: 0 })
     expect((await send('?commit=1')).body).toMatchObject({ accepted: 0, already: 1 })
-    const [row] = await world().rows<{ id: string }>("select id from bank_output where belongs_to_year = 2016")
+    const [row] = await world().rows<{ id: string }>('select id from bank_output where belongs_to_year = 2016')
     await step(CITY, 'bank_output', row!.id, 'confirm')
     expect(await valueOf(foodTonnes, inYear(2016))).toBe('12.5')
   })
@@ -185,11 +255,33 @@ onEveryWorld('钱库和粮库', (world) => {
     const paid = async () => [(await measureOf(moneyBank, 'compensation_paid'))?.value, (await measureOf(moneyBank, 'compensation_imported'))?.value]
     expect(await paid()).toEqual([null, '90'])
     const [program, run, payee, division] = [newId(), newId(), newId(), places['990102001001']!]
-    await plant(world().store, at,
-      { register: compensationProgram, division: places['990000']!, id: program, fields: { name: '试验项目', authority: 'national', ownership: 'collective', fund_source: 'central', rate: '16', document_number: '试1号', confidence: 'unchecked' } },
+    await plant(
+      world().store,
+      at,
+      {
+        register: compensationProgram,
+        division: places['990000']!,
+        id: program,
+        fields: {
+          name: '试验项目',
+          authority: 'national',
+          ownership: 'collective',
+          fund_source: 'central',
+          rate: '16',
+          document_number: '试1号',
+          confidence: 'unchecked',
+        },
+      },
       { register: compensationRun, division: places['990102']!, id: run, fields: { program, snapshot_date: '2022-06-01' } },
       { register: compensationPayee, division, id: payee, fields: { number: 'H-9001', kind: 'household', name: '试验户' } },
-      { register: compensationPayment, division, fields: { run, number: 'X-1', payee, area: '100', rate: '16', amount: '1600' }, steps: ['release', 'confirm'], last: { issued_on: '2022-07-01', paid_on: '2022-07-08' } })
+      {
+        register: compensationPayment,
+        division,
+        fields: { run, number: 'X-1', payee, area: '100', rate: '16', amount: '1600' },
+        steps: ['release', 'confirm'],
+        last: { issued_on: '2022-07-01', paid_on: '2022-07-08' },
+      },
+    )
     expect(await paid()).toEqual(['0.16', null])
     expect((await measureOf(moneyBank, 'real_total'))?.value).toBe('47.16')
   })

@@ -25,7 +25,14 @@ export const productPrice = register('product_price', {
   fields: {
     product: f.code({ title: '产品', list: bankProducts, required: true }),
     month: f.date({ title: '月份', required: true, help: '填当月的第一天' }),
-    price: f.decimal({ title: '单价（每计量单位）', unit: '元', scale: 4, min: '0', required: true, help: '木材为立木山价，元每立方米蓄积；其余按产品的计量单位' }),
+    price: f.decimal({
+      title: '单价（每计量单位）',
+      unit: '元',
+      scale: 4,
+      min: '0',
+      required: true,
+      help: '木材为立木山价，元每立方米蓄积；其余按产品的计量单位',
+    }),
     source: f.text({ title: '价格来源', required: true, max: 200 }),
     note: f.text({ title: '说明', max: 500 }),
   },

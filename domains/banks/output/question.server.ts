@@ -21,7 +21,18 @@ export const keyOf = (i: Indicator): string => i.id.replace(/^banks\./, '')
 /** A measure that opens to its records; null where no record counts. */
 export async function measured(tx: Tx, q: BankQuestion, i: Indicator, nature: BankMeasure['nature'], note?: string): Promise<BankMeasure> {
   const { value, records } = await total(tx, i, asked(q))
-  return { key: keyOf(i), title: i.title, value: records === 0 ? null : value, unit: i.unit, low: null, high: null, indicator: i.id, price_year: nature === 'valuation' ? q.year : null, nature, ...(note ? { note } : {}) }
+  return {
+    key: keyOf(i),
+    title: i.title,
+    value: records === 0 ? null : value,
+    unit: i.unit,
+    low: null,
+    high: null,
+    indicator: i.id,
+    price_year: nature === 'valuation' ? q.year : null,
+    nature,
+    ...(note ? { note } : {}),
+  }
 }
 
 /** A total of measures of one nature and unit. Real money and valuations are never handed here together. @throws when they are */
@@ -61,9 +72,18 @@ type ByProduct = { product: string; plots: number; area_ha: string | null; value
 /** A measure of the yearly table by product; the rows add up to it. */
 export async function byProduct(tx: Tx, q: BankQuestion, i: Indicator): Promise<CompositionRow[]> {
   const { rows } = await sql<ByProduct>`select o.product, count(*)::int as plots, sum(o.base_area_ha)::text as area_ha, sum(c.contribution)::text as value
-    from (${contributions(i.formula as Flow, asked(q))}) c join bank_output o on o.id = c.id group by o.product order by sum(c.contribution) desc, o.product`.execute(tx)
-  return rows.map(({ product, plots, area_ha, value }) => ({ key: product, title: productOf(product)?.title ?? product, plots, area_ha, value: new Decimal(value).toFixed() }))
+    from (${contributions(i.formula as Flow, asked(q))}) c join bank_output o on o.id = c.id group by o.product order by sum(c.contribution) desc, o.product`.execute(
+    tx,
+  )
+  return rows.map(({ product, plots, area_ha, value }) => ({
+    key: product,
+    title: productOf(product)?.title ?? product,
+    plots,
+    area_ha,
+    value: new Decimal(value).toFixed(),
+  }))
 }
 
 /** The place asked for, with all below it. */
-export const within = (q: BankQuestion, r = 'o'): RawBuilder<boolean> => sql`${sql.ref(`${r}.division`)} in (select descendant from siku.division_closure where ancestor = ${q.division.id})`
+export const within = (q: BankQuestion, r = 'o'): RawBuilder<boolean> =>
+  sql`${sql.ref(`${r}.division`)} in (select descendant from siku.division_closure where ancestor = ${q.division.id})`

@@ -5,9 +5,22 @@ let [lines, months] = [0, 0]
 const two = (n: number): string => String(n).padStart(2, '0')
 
 /** A year, and a month, that no other made-up record of the same product has. */
-const fungi = () => ({ product: 'fungi', land_basis: 'forest', mass: '1.5', volume: null, plants: null, visits: null, income: '12000', belongs_to_year: 1950 + (lines++ % 150) }) as const
+const fungi = () =>
+  ({
+    product: 'fungi',
+    land_basis: 'forest',
+    mass: '1.5',
+    volume: null,
+    plants: null,
+    visits: null,
+    income: '12000',
+    belongs_to_year: 1950 + (lines++ % 150),
+  }) as const
 const unit = { product: 'fungi', land_basis: 'forest', mass: '2', volume: null, plants: null, visits: null } as const
-const nextMonth = (): string => { const n = months++; return `${1990 + Math.floor(n / 12)}-${two(1 + (n % 12))}-01` }
+const nextMonth = (): string => {
+  const n = months++
+  return `${1990 + Math.floor(n / 12)}-${two(1 + (n % 12))}-01`
+}
 
 export const outputSamples: Samples = {
   bank_output: { create: fungi, update: () => unit },

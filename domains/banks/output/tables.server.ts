@@ -16,7 +16,9 @@ const superseded = sql<boolean>`((${quantity} is not null and ${hasOwnLedger('qu
 /** Products of a bank whose lines of the table count, with how many: what rests on the table until a room keeps the ledger. */
 export async function importedOf(tx: Tx, q: BankQuestion, bank: OutputBank): Promise<BankAnswer['imported']> {
   const { rows } = await sql<{ product: string; records: number }>`select o.product, count(*)::int as records from bank_output o
-    where o.belongs_to_year = ${q.year} and o.bank = ${bank} and o.state = 'confirmed' and not ${superseded} and ${within(q)} group by o.product order by o.product`.execute(tx)
+    where o.belongs_to_year = ${q.year} and o.bank = ${bank} and o.state = 'confirmed' and not ${superseded} and ${within(q)} group by o.product order by o.product`.execute(
+    tx,
+  )
   return rows.map(({ product, records }) => ({ title: `${productOf(product)?.title ?? product}（年度产品产量表）`, records }))
 }
 
@@ -34,10 +36,24 @@ export async function leftOutLines(tx: Tx, q: BankQuestion, bank: OutputBank): P
 
 /** Where the prices of the year come from, and which rooms' ledgers speak before the table. */
 export async function sourcesOfBank(tx: Tx, q: BankQuestion, bank: OutputBank): Promise<Source[]> {
-  const products = Object.entries(PRODUCTS).filter(([, p]) => p.bank === bank).map(([key]) => key)
-  const { rows } = await sql<{ source: string; products: number; months: number }>`select source, count(distinct product)::int as products, count(distinct month)::int as months from product_price
+  const products = Object.entries(PRODUCTS)
+    .filter(([, p]) => p.bank === bank)
+    .map(([key]) => key)
+  const { rows } = await sql<{
+    source: string
+    products: number
+    months: number
+  }>`select source, count(distinct product)::int as products, count(distinct month)::int as months from product_price
     where belongs_to_year = ${q.year} and state = 'recorded' and product = any(${products}::text[]) group by source order by source`.execute(tx)
-  const prices = rows.map((row): Source => ({ title: '产品价格', version: `${q.year}年${row.months}个月，${row.products}种产品`, source: row.source, confidence: 'secondary', price_year: q.year }))
-  const ledgers = ownLedgers.filter((l) => PRODUCTS[l.product].bank === bank).map((l): Source => ({ title: PRODUCTS[l.product].title, version: '本系统台账', source: l.title, confidence: 'document' }))
+  const prices = rows.map((row): Source => ({
+    title: '产品价格',
+    version: `${q.year}年${row.months}个月，${row.products}种产品`,
+    source: row.source,
+    confidence: 'secondary',
+    price_year: q.year,
+  }))
+  const ledgers = ownLedgers
+    .filter((l) => PRODUCTS[l.product].bank === bank)
+    .map((l): Source => ({ title: PRODUCTS[l.product].title, version: '本系统台账', source: l.title, confidence: 'document' }))
   return [...ledgers, ...prices]
 }

@@ -13,19 +13,36 @@ import { gepMeasures, waterMeasures } from '../yields/water/yields.ts'
 import { isYield } from '../yields/yield.ts'
 
 const stand = (over: Partial<Stand> = {}): Stand => ({
-  id: '1', division: '990221107200', area_ha: 1, stand_class: 'arbour', species_group: 'cypress', origin: 'planted', age_group: 2, volume_m3_ha: 60, ...over,
+  id: '1',
+  division: '990221107200',
+  area_ha: 1,
+  stand_class: 'arbour',
+  species_group: 'cypress',
+  origin: 'planted',
+  age_group: 2,
+  volume_m3_ha: 60,
+  ...over,
 })
 const bef = publishedCarbon('bef')
 const continuous = publishedCarbon('continuous')
 const parameters = { carbon: bef, water: publishedWater, price_year: 2005 }
 const carbon = (s: Stand, p = bef): number => carbonOf(sumByKind([s]), p) ?? Number.NaN
 
-const stands = fc.array(fc.record({
-  id: fc.uuid(), division: fc.constantFrom('990202101', '990221107', '990222105'), area_ha: fc.integer({ min: 1, max: 400_000 }).map((n) => n / 10_000),
-  stand_class: fc.constantFrom('arbour', 'bamboo', 'economic', 'special_shrub', 'other_shrub', 'sparse', 'young', 'bare') as fc.Arbitrary<Stand['stand_class']>,
-  species_group: fc.option(fc.constantFrom(...(Object.keys(SPECIES_GROUPS) as SpeciesGroupKey[]))), origin: fc.option(fc.constantFrom('natural' as const, 'planted' as const)),
-  age_group: fc.option(fc.constantFrom(1 as const, 2 as const, 3 as const)), volume_m3_ha: fc.option(fc.integer({ min: 0, max: 3000 }).map((n) => n / 10)),
-}), { minLength: 1, maxLength: 40 })
+const stands = fc.array(
+  fc.record({
+    id: fc.uuid(),
+    division: fc.constantFrom('990202101', '990221107', '990222105'),
+    area_ha: fc.integer({ min: 1, max: 400_000 }).map((n) => n / 10_000),
+    stand_class: fc.constantFrom('arbour', 'bamboo', 'economic', 'special_shrub', 'other_shrub', 'sparse', 'young', 'bare') as fc.Arbitrary<
+      Stand['stand_class']
+    >,
+    species_group: fc.option(fc.constantFrom(...(Object.keys(SPECIES_GROUPS) as SpeciesGroupKey[]))),
+    origin: fc.option(fc.constantFrom('natural' as const, 'planted' as const)),
+    age_group: fc.option(fc.constantFrom(1 as const, 2 as const, 3 as const)),
+    volume_m3_ha: fc.option(fc.integer({ min: 0, max: 3000 }).map((n) => n / 10)),
+  }),
+  { minLength: 1, maxLength: 40 },
+)
 
 describe('carbon of a stand (domain §3.2)', () => {
   const biomass = (s: Stand, p: typeof bef): number => carbon(s, p) / p.fraction
@@ -43,25 +60,39 @@ describe('carbon of a stand (domain §3.2)', () => {
     expect((below ?? 0) / (above ?? 1)).toBeCloseTo(0.22, 10)
   })
   it('bamboo, economic forest and special shrub count by area: 68.48, 35.21, 17.99 t/ha', () => {
-    for (const [stand_class, t] of [['bamboo', 68.48], ['economic', 35.21], ['special_shrub', 17.99]] as const) {
+    for (const [stand_class, t] of [
+      ['bamboo', 68.48],
+      ['economic', 35.21],
+      ['special_shrub', 17.99],
+    ] as const) {
       expect(carbon(stand({ stand_class, species_group: null, volume_m3_ha: null }))).toBeCloseTo(t * bef.fraction, 10)
     }
   })
   it('a stand without volume or species is left out and said so, not zero', () => {
     expect(carbonOf(sumByKind([stand({ volume_m3_ha: null })]), bef)).toBeNull()
-    expect(leftOut([stand({ volume_m3_ha: null, area_ha: 2 }), stand({ species_group: null })], parameters)).toEqual(expect.arrayContaining([
-      { measure: '地上生物量碳', reason: '没有每公顷蓄积', plots: 1, area_ha: 2 }, { measure: '地上生物量碳', reason: '没有优势树种', plots: 1, area_ha: 1 },
-    ]))
+    expect(leftOut([stand({ volume_m3_ha: null, area_ha: 2 }), stand({ species_group: null })], parameters)).toEqual(
+      expect.arrayContaining([
+        { measure: '地上生物量碳', reason: '没有每公顷蓄积', plots: 1, area_ha: 2 },
+        { measure: '地上生物量碳', reason: '没有优势树种', plots: 1, area_ha: 1 },
+      ]),
+    )
   })
   it('more wood is never less carbon', () => {
-    fc.assert(fc.property(fc.double({ min: 0, max: 500, noNaN: true }), fc.double({ min: 0.001, max: 100, noNaN: true }), (v, more) => {
-      expect(carbon(stand({ volume_m3_ha: v + more }))).toBeGreaterThan(carbon(stand({ volume_m3_ha: v })))
-    }))
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 500, noNaN: true }), fc.double({ min: 0.001, max: 100, noNaN: true }), (v, more) => {
+        expect(carbon(stand({ volume_m3_ha: v + more }))).toBeGreaterThan(carbon(stand({ volume_m3_ha: v })))
+      }),
+    )
   })
 })
 
 describe('water and soil of a stand (GB/T 38582-2020 as in domain §3.1)', () => {
-  const of = (key: string, s = stand({ area_ha: 3 })): number => total(waterMeasures.find((m) => m.key === key)!, publishedWater, sumByKind([s])) ?? Number.NaN
+  const of = (key: string, s = stand({ area_ha: 3 })): number =>
+    total(
+      waterMeasures.find((m) => m.key === key)!,
+      publishedWater,
+      sumByKind([s]),
+    ) ?? Number.NaN
   it('regulated water by hand: 10 · 3 ha · (950 − 600 − 0.13 · 950) m³', () => {
     expect(of('water_regulated')).toBeCloseTo(10 * 3 * (950 - 600 - 0.13 * 950), 6)
   })
@@ -86,19 +117,25 @@ describe('water and soil of a stand (GB/T 38582-2020 as in domain §3.1)', () =>
 })
 
 test('what stands contribute one by one adds up to the total by kinds', () => {
-  fc.assert(fc.property(stands, (all) => {
-    for (const [m, p] of [...carbonPools.map((c) => [c, bef] as const), ...waterMeasures.map((w) => [w, publishedWater] as const)]) {
-      const one = all.map((s) => standAmount(m as never, p as never, s)).reduce<number>((n, x) => n + (typeof x === 'number' ? x : 0), 0)
-      expect(total(m as never, p as never, sumByKind(all)) ?? 0).toBeCloseTo(one, 4)
-    }
-  }))
+  fc.assert(
+    fc.property(stands, (all) => {
+      for (const [m, p] of [...carbonPools.map((c) => [c, bef] as const), ...waterMeasures.map((w) => [w, publishedWater] as const)]) {
+        const one = all.map((s) => standAmount(m as never, p as never, s)).reduce<number>((n, x) => n + (typeof x === 'number' ? x : 0), 0)
+        expect(total(m as never, p as never, sumByKind(all)) ?? 0).toBeCloseTo(one, 4)
+      }
+    }),
+  )
 })
 
 test('lines of the table add up to the whole, however they are cut', () => {
-  fc.assert(fc.property(stands, (all) => {
-    const sum = (cut: number): number => bankTable(all, { ...parameters, carbon: bef }, (s) => s.division.slice(0, cut)).reduce((n, l) => n + Number(l['carbon_t'] ?? 0), 0)
-    expect(sum(6)).toBeCloseTo(sum(9), 4)
-  }), { numRuns: 5 })
+  fc.assert(
+    fc.property(stands, (all) => {
+      const sum = (cut: number): number =>
+        bankTable(all, { ...parameters, carbon: bef }, (s) => s.division.slice(0, cut)).reduce((n, l) => n + Number(l['carbon_t'] ?? 0), 0)
+      expect(sum(6)).toBeCloseTo(sum(9), 4)
+    }),
+    { numRuns: 5 },
+  )
 })
 
 test('the spread is the same for the same seed, holds the value, and narrows to nothing without deviations', () => {
@@ -114,8 +151,18 @@ test('the spread is the same for the same seed, holds the value, and narrows to 
 
 describe('attributes of files', () => {
   it('reads codes of three parts, volume of the whole stand, and names in any case', () => {
-    expect(standFrom({ XIAN: '990221', xiang: '7', CUN: '200', DI_LEI: '030100', YOU_SHI_SZ: '131', QI_YUAN: '21', LING_ZU: '3', MIAN_JI: '2.5', ZXJ: 100 }, 'x')).toEqual(
-      { id: 'x', division: '990221007200', area_ha: 2.5, stand_class: 'arbour', species_group: 'masson_pine', origin: 'planted', age_group: 3, volume_m3_ha: 40 })
+    expect(
+      standFrom({ XIAN: '990221', xiang: '7', CUN: '200', DI_LEI: '030100', YOU_SHI_SZ: '131', QI_YUAN: '21', LING_ZU: '3', MIAN_JI: '2.5', ZXJ: 100 }, 'x'),
+    ).toEqual({
+      id: 'x',
+      division: '990221007200',
+      area_ha: 2.5,
+      stand_class: 'arbour',
+      species_group: 'masson_pine',
+      origin: 'planted',
+      age_group: 3,
+      volume_m3_ha: 40,
+    })
   })
   it('takes 030301 for special shrub and 0303 for mangrove, never one for the other (domain §0.2, 5)', () => {
     const classOf = (code: string) => (standFrom({ division: '1', area_ha: 1, DI_LEI: code }, 'x') as Stand).stand_class
@@ -132,7 +179,9 @@ describe('attributes of files', () => {
   })
   it('each species code belongs to one group at most', () => {
     for (let code = 100; code < 1000; code++) {
-      const holders = Object.entries(SPECIES_GROUPS).filter(([, g]) => (g.codes as readonly (readonly [number, number])[]).some(([a, b]) => code >= a && code <= b))
+      const holders = Object.entries(SPECIES_GROUPS).filter(([, g]) =>
+        (g.codes as readonly (readonly [number, number])[]).some(([a, b]) => code >= a && code <= b),
+      )
       expect(holders.length, String(code)).toBeLessThanOrEqual(1)
     }
     expect(speciesGroupOf('慈竹')).toBe('bamboo')
@@ -140,7 +189,9 @@ describe('attributes of files', () => {
 })
 
 test('every group with stems has coefficients of the default method, or says that it has none', () => {
-  const trees = Object.entries(SPECIES_GROUPS).filter(([, g]) => ['conifer', 'broadleaf', 'mixed'].includes(g.form)).map(([k]) => k as SpeciesGroupKey)
+  const trees = Object.entries(SPECIES_GROUPS)
+    .filter(([, g]) => ['conifer', 'broadleaf', 'mixed'].includes(g.form))
+    .map(([k]) => k as SpeciesGroupKey)
   const kind = (species_group: SpeciesGroupKey): StandKind => ({ stand_class: 'arbour', species_group, origin: null, age_group: null })
   expect(trees.filter((g) => !isYield(carbonPools[0]!.of(kind(g), bef)))).toEqual([])
 })

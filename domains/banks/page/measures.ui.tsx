@@ -6,9 +6,20 @@ import { readable } from './readable.ui.ts'
 import type { BankMeasure } from './wire.ts'
 
 const t = catalogue({
-  physical: '实物量', real: '实际发生的资金', real_help: '台账里到账、支付、成交的钱。',
-  valuation: '估价（参考）', valuation_help: '把服务折成的钱，没有人收付。不是收入，不与实际发生的资金相加，各项之间也不合计。',
-  measure: '指标', value: '数值', spread: '误差', price: '价格年份', price_n: '{year} 年价', no_price: '未注明价格年份', actual: '{year} 年实际发生额', open: '看记录', open_of: '{title}：看记录',
+  physical: '实物量',
+  real: '实际发生的资金',
+  real_help: '台账里到账、支付、成交的钱。',
+  valuation: '估价（参考）',
+  valuation_help: '把服务折成的钱，没有人收付。不是收入，不与实际发生的资金相加，各项之间也不合计。',
+  measure: '指标',
+  value: '数值',
+  spread: '误差',
+  price: '价格年份',
+  price_n: '{year} 年价',
+  no_price: '未注明价格年份',
+  actual: '{year} 年实际发生额',
+  open: '看记录',
+  open_of: '{title}：看记录',
 })
 
 const natures = ['physical', 'real', 'valuation'] as const
@@ -37,12 +48,22 @@ export function MeasureTable({ measures, label, year }: { measures: readonly Ban
       <table className="table measures stacked">
         <thead>
           <tr>
-            <th scope="col">{t('measure')}</th><th scope="col" className="numeric">{t('value')}</th>
+            <th scope="col">{t('measure')}</th>
+            <th scope="col" className="numeric">
+              {t('value')}
+            </th>
             {priced && <th scope="col">{t('price')}</th>}
-            <th scope="col">{t('spread')}</th><th scope="col"><span className="sr-only">{t('open')}</span></th>
+            <th scope="col">{t('spread')}</th>
+            <th scope="col">
+              <span className="sr-only">{t('open')}</span>
+            </th>
           </tr>
         </thead>
-        <tbody>{measures.map((m) => <Row key={m.key} measure={m} priced={priced} year={year} />)}</tbody>
+        <tbody>
+          {measures.map((m) => (
+            <Row key={m.key} measure={m} priced={priced} year={year} />
+          ))}
+        </tbody>
       </table>
     </div>
   )
@@ -57,11 +78,24 @@ function priceOf(m: BankMeasure, year: number): string {
 function Row({ measure: m, priced, year }: { measure: BankMeasure; priced: boolean; year: number }) {
   return (
     <tr>
-      <th scope="row">{m.title}{m.note && <div className="quiet small">{m.note}</div>}</th>
-      <td className="numeric value" data-label={t('value')}><Quantity value={readable(m.value, m.nature)} unit={m.unit} /></td>
+      <th scope="row">
+        {m.title}
+        {m.note && <div className="quiet small">{m.note}</div>}
+      </th>
+      <td className="numeric value" data-label={t('value')}>
+        <Quantity value={readable(m.value, m.nature)} unit={m.unit} />
+      </td>
       {priced && <td data-label={t('price')}>{priceOf(m, year)}</td>}
-      <td data-label={t('spread')}><SpreadWords of={m} /></td>
-      <td data-label={t('open')}>{m.indicator && <To href={`/figures/${m.indicator}`} aria-label={t('open_of', { title: m.title })}>{t('open')}</To>}</td>
+      <td data-label={t('spread')}>
+        <SpreadWords of={m} />
+      </td>
+      <td data-label={t('open')}>
+        {m.indicator && (
+          <To href={`/figures/${m.indicator}`} aria-label={t('open_of', { title: m.title })}>
+            {t('open')}
+          </To>
+        )}
+      </td>
     </tr>
   )
 }

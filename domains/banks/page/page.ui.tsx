@@ -18,8 +18,11 @@ import type { Bank, BankAnswer } from './wire.ts'
 import './banks.ui.css'
 
 const t = catalogue({
-  sub: '{division} · {year} 年', parameters: '参数', scenario: '情景',
-  none: '{division} {year} 年没有可以测算的数', none_help: '这里还没有导入小班，或没有录入这一年的产出。在上方换一个地区或年度。',
+  sub: '{division} · {year} 年',
+  parameters: '参数',
+  scenario: '情景',
+  none: '{division} {year} 年没有可以测算的数',
+  none_help: '这里还没有导入小班，或没有录入这一年的产出。在上方换一个地区或年度。',
 })
 
 /** One bank at a place in a year: its numbers with method and spread, where they lie, how they went, what they rest on. */
@@ -27,17 +30,33 @@ export function BankPage({ bank, title }: { bank: Bank; title: string }) {
   const { division, year } = useWhereWhen()
   const { data: place } = useQuery(divisionBy(division))
   const { data, error, refetch, isPlaceholderData } = useQuery<BankAnswer>({
-    queryKey: ['banks', bank, division, year], placeholderData: (old?: BankAnswer) => old?.bank === bank ? old : undefined,
+    queryKey: ['banks', bank, division, year],
+    placeholderData: (old?: BankAnswer) => (old?.bank === bank ? old : undefined),
     queryFn: ({ signal }) => get<BankAnswer>(`/api/banks/${bank}`, { division, year }, signal),
   })
   return (
     <div className="bank-page">
-      <PageHead title={title} sub={t('sub', { division: place?.path_name ?? place?.name ?? '…', year })}
-        actions={<><To href="/banks/parameters">{t('parameters')}</To><To href="/banks/scenario">{t('scenario')}</To></>} />
-      {error ? <ErrorPage error={error} retry={() => void refetch()} />
-        : !data ? <SkeletonRows rows={12} />
-        : data.measures.every((m) => m.value === null) ? <Nothing answer={data} />
-        : <div className={isPlaceholderData ? 'bank-body stale' : 'bank-body'}><Body answer={data} /></div>}
+      <PageHead
+        title={title}
+        sub={t('sub', { division: place?.path_name ?? place?.name ?? '…', year })}
+        actions={
+          <>
+            <To href="/banks/parameters">{t('parameters')}</To>
+            <To href="/banks/scenario">{t('scenario')}</To>
+          </>
+        }
+      />
+      {error ? (
+        <ErrorPage error={error} retry={() => void refetch()} />
+      ) : !data ? (
+        <SkeletonRows rows={12} />
+      ) : data.measures.every((m) => m.value === null) ? (
+        <Nothing answer={data} />
+      ) : (
+        <div className={isPlaceholderData ? 'bank-body stale' : 'bank-body'}>
+          <Body answer={data} />
+        </div>
+      )}
     </div>
   )
 }
@@ -48,7 +67,10 @@ function Body({ answer }: { answer: BankAnswer }) {
       <BankHead answer={answer} />
       <Measures measures={answer.measures} year={answer.year} />
       <Places answer={answer} />
-      <div className="side-by-side"><Trend answer={answer} /><Composed answer={answer} /></div>
+      <div className="side-by-side">
+        <Trend answer={answer} />
+        <Composed answer={answer} />
+      </div>
       {answer.apart && <Apart book={answer.apart} year={answer.year} />}
       <NotCountedList answer={answer} />
       <Imported imported={answer.imported} />
@@ -61,7 +83,9 @@ function Body({ answer }: { answer: BankAnswer }) {
 function Nothing({ answer }: { answer: BankAnswer }) {
   return (
     <>
-      <Empty icon="bank" title={t('none', { division: answer.division.name, year: answer.year })}><p>{t('none_help')}</p></Empty>
+      <Empty icon="bank" title={t('none', { division: answer.division.name, year: answer.year })}>
+        <p>{t('none_help')}</p>
+      </Empty>
       <NotCountedList answer={answer} />
       <Caveats caveats={answer.caveats} />
     </>

@@ -17,15 +17,36 @@ export function Trend({ answer }: { answer: BankAnswer }) {
   const series = useMemo<Series>(() => {
     const spread = trend.some((p) => p.low !== null && p.high !== null)
     return {
-      labels: trend.map((p) => String(p.year)), unit: measure?.unit ?? '', kind: 'line', across: t('year'),
-      now: { name: measure?.title ?? '', values: trend.map((p) => readable(p.value, measure?.nature)), ...(spread ? { low: trend.map((p) => readable(p.low)), high: trend.map((p) => readable(p.high)) } : {}) },
-      breaks: trend.flatMap((p, at) => p.breaks && at > 0 ? [{ at, why: t('breaks', { set: p.set }) }] : []),
+      labels: trend.map((p) => String(p.year)),
+      unit: measure?.unit ?? '',
+      kind: 'line',
+      across: t('year'),
+      now: {
+        name: measure?.title ?? '',
+        values: trend.map((p) => readable(p.value, measure?.nature)),
+        ...(spread ? { low: trend.map((p) => readable(p.low)), high: trend.map((p) => readable(p.high)) } : {}),
+      },
+      breaks: trend.flatMap((p, at) => (p.breaks && at > 0 ? [{ at, why: t('breaks', { set: p.set }) }] : [])),
     }
   }, [trend, measure])
-  if (trend.every((p) => p.value === null)) return <section className="card"><h2>{title}</h2><p className="quiet">{t('none')}</p></section>
+  if (trend.every((p) => p.value === null))
+    return (
+      <section className="card">
+        <h2>{title}</h2>
+        <p className="quiet">{t('none')}</p>
+      </section>
+    )
   return (
     <div className="card">
-      <Chart title={title} series={series} fileName={t('file', { bank: answer.title, place: answer.division.name })} onPick={(i) => { const point = trend[i]; if (point) setYear(point.year) }} />
+      <Chart
+        title={title}
+        series={series}
+        fileName={t('file', { bank: answer.title, place: answer.division.name })}
+        onPick={(i) => {
+          const point = trend[i]
+          if (point) setYear(point.year)
+        }}
+      />
     </div>
   )
 }

@@ -5,7 +5,13 @@ export const BANKS = { water: '水库', money: '钱库', food: '粮库', carbon:
 export type Bank = keyof typeof BANKS
 
 /** A set of parameters behind a number. */
-export type Source = { readonly title: string; readonly version: string; readonly source: string; readonly confidence: Confidence; readonly price_year?: number }
+export type Source = {
+  readonly title: string
+  readonly version: string
+  readonly source: string
+  readonly confidence: Confidence
+  readonly price_year?: number
+}
 
 /** One number of a bank. `indicator` opens to its records (`/figures/{indicator}?year&division`). */
 export type BankMeasure = {
@@ -23,11 +29,30 @@ export type BankMeasure = {
   readonly note?: string
 }
 
-export type CompositionRow = { readonly key: string; readonly title: string; readonly plots: number | null; readonly area_ha: string | null; readonly value: string | null }
-export type Composition = { readonly by: string; readonly title: string; readonly measure: string; readonly unit: string; readonly rows: readonly CompositionRow[] }
+export type CompositionRow = {
+  readonly key: string
+  readonly title: string
+  readonly plots: number | null
+  readonly area_ha: string | null
+  readonly value: string | null
+}
+export type Composition = {
+  readonly by: string
+  readonly title: string
+  readonly measure: string
+  readonly unit: string
+  readonly rows: readonly CompositionRow[]
+}
 export type BankPlace = { readonly id: string; readonly code: string; readonly name: string; readonly value: string | null; readonly area_ha: string | null }
 /** `breaks`: another method or set than the year before, so that the two must not be compared. */
-export type TrendPoint = { readonly year: number; readonly value: string | null; readonly low: string | null; readonly high: string | null; readonly set: string; readonly breaks: boolean }
+export type TrendPoint = {
+  readonly year: number
+  readonly value: string | null
+  readonly low: string | null
+  readonly high: string | null
+  readonly set: string
+  readonly breaks: boolean
+}
 export type NotCounted = { readonly measure: string; readonly reason: string; readonly plots: number; readonly area_ha: string }
 
 /** `GET /api/banks/{bank}?year=2023&division=990200` */
@@ -91,6 +116,16 @@ export type ParameterSetAnswer = ParameterSet & { readonly coefficients: readonl
 /** A coefficient to be replaced; `source` says where the new value comes from. */
 export type Replacement = { readonly key: string; readonly value: string; readonly source: string }
 /** `POST /api/banks/parameters/{id}/effect` with `{ changes: Replacement[], year, division }`: nothing is written. */
-export type EffectAnswer = { readonly rows: readonly { readonly key: string; readonly title: string; readonly unit: string; readonly before: string | null; readonly after: string | null; readonly difference: string | null; readonly percent: string | null }[] }
+export type EffectAnswer = {
+  readonly rows: readonly {
+    readonly key: string
+    readonly title: string
+    readonly unit: string
+    readonly before: string | null
+    readonly after: string | null
+    readonly difference: string | null
+    readonly percent: string | null
+  }[]
+}
 /** `POST /api/banks/parameters/{id}/replace` with `{ changes, from_year, set_version, reason }`: drafts a new set, which another officer adopts on its record page (`/registers/bank_parameters/{id}`). */
 export type ReplaceAnswer = { readonly id: string }

@@ -11,8 +11,10 @@ function faultOf(family: Family, row: CoefficientRow): Objection | null {
   if (!named) return object('coefficient_unknown', `没有叫“${row.name}”的系数`, 'coefficients')
   if (!groupFits(named.of, row.group ?? '')) return object('coefficient_unknown', `系数“${named.title}”没有“${row.group ?? ''}”这一组`, 'coefficients')
   const [least, most] = named.range
-  if (Number(row.value) < least || Number(row.value) > most) return object('coefficient_out_of_range', `${named.title}应在${least}至${most}之间，写的是${row.value}`, 'coefficients')
-  if (Number(row.relative_sd) < 0 || Number(row.relative_sd) > 1) return object('coefficient_out_of_range', `${named.title}的相对标准差应在0至1之间，写的是${row.relative_sd}`, 'coefficients')
+  if (Number(row.value) < least || Number(row.value) > most)
+    return object('coefficient_out_of_range', `${named.title}应在${least}至${most}之间，写的是${row.value}`, 'coefficients')
+  if (Number(row.relative_sd) < 0 || Number(row.relative_sd) > 1)
+    return object('coefficient_out_of_range', `${named.title}的相对标准差应在0至1之间，写的是${row.relative_sd}`, 'coefficients')
   return null
 }
 

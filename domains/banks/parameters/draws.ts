@@ -9,7 +9,12 @@ export const DRAWS: Draws = Object.freeze({ number: 1000, seed: 2023 })
 export function* drawnSets(set: SetContent, { number, seed }: Draws = DRAWS): Generator<SetContent> {
   const rng = rngOf(seed)
   for (let i = 0; i < number; i++) {
-    yield { ...set, coefficients: set.coefficients.map((row) => (Number(row.relative_sd) === 0 ? row : { ...row, value: String(drawn(rng, Number(row.value), Number(row.relative_sd))) })) }
+    yield {
+      ...set,
+      coefficients: set.coefficients.map((row) =>
+        Number(row.relative_sd) === 0 ? row : { ...row, value: String(drawn(rng, Number(row.value), Number(row.relative_sd))) },
+      ),
+    }
   }
 }
 
@@ -26,6 +31,9 @@ export function spreads(set: SetContent, sums: readonly KindSum[], keys: readonl
       if (kept && value !== null) kept.push(value)
     }
   }
-  const told = ([key, list]: [string, number[]]): [string, Spread | null] => [key, list.length < draws.number || list.every((v) => v === list[0]) ? null : spreadOf(list, draws.seed)]
+  const told = ([key, list]: [string, number[]]): [string, Spread | null] => [
+    key,
+    list.length < draws.number || list.every((v) => v === list[0]) ? null : spreadOf(list, draws.seed),
+  ]
   return new Map([...values].map(told))
 }

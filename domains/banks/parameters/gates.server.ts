@@ -15,8 +15,15 @@ async function writeYields(tx: Tx, id: string, set: SetContent): Promise<void> {
 export const parameterGates: readonly Gate[] = [
   gate(bankParameters, ['adopt'], '以前年度的数不因新参数而变', async ({ tx, after }) => {
     await sql`select pg_advisory_xact_lock(hashtext('bank_parameters'))`.execute(tx)
-    const last = await tx.selectFrom('bank_parameters').where('family', '=', after.family).where('state', '=', 'adopted').select(['from_year', 'set_title']).orderBy('from_year', 'desc').executeTakeFirst()
-    if (last && last.from_year >= after.from_year) refuse({ code: 'parameters_not_later', message: `${last.set_title}自${last.from_year}年起采用，新的适用起始年须晚于它`, fields: ['from_year'] })
+    const last = await tx
+      .selectFrom('bank_parameters')
+      .where('family', '=', after.family)
+      .where('state', '=', 'adopted')
+      .select(['from_year', 'set_title'])
+      .orderBy('from_year', 'desc')
+      .executeTakeFirst()
+    if (last && last.from_year >= after.from_year)
+      refuse({ code: 'parameters_not_later', message: `${last.set_title}自${last.from_year}年起采用，新的适用起始年须晚于它`, fields: ['from_year'] })
     await writeYields(tx, after.id, after as unknown as SetContent)
   }),
 ]

@@ -3,9 +3,21 @@ import { SPECIES_GROUPS, type SpeciesGroup } from '#datasets/banks/species-group
 import type { Family } from '../page/wire.ts'
 
 /** What a coefficient is called, its unit, and what it may be: outside of `range` it is refused, not clamped. */
-export type Named = { readonly title: string; readonly unit: string; readonly of: 'group' | 'form' | 'area' | 'city' | 'kind'; readonly range: readonly [number, number] }
+export type Named = {
+  readonly title: string
+  readonly unit: string
+  readonly of: 'group' | 'form' | 'area' | 'city' | 'kind'
+  readonly range: readonly [number, number]
+}
 
-const FORMS: Readonly<Record<SpeciesGroup['form'], string>> = { conifer: '针叶林', broadleaf: '阔叶林', mixed: '针阔混交林', bamboo: '竹林', economic: '经济林', shrub: '灌木林' }
+const FORMS: Readonly<Record<SpeciesGroup['form'], string>> = {
+  conifer: '针叶林',
+  broadleaf: '阔叶林',
+  mixed: '针阔混交林',
+  bamboo: '竹林',
+  economic: '经济林',
+  shrub: '灌木林',
+}
 const share: readonly [number, number] = [0, 1]
 const price: readonly [number, number] = [0, 1_000_000]
 
@@ -52,7 +64,9 @@ export function groupFits(of: Named['of'], group: string): boolean {
   if (of === 'area') return ['bamboo', 'economic', 'special_shrub'].includes(group)
   const [species = '', origin, age] = group.split('|')
   if (!Object.hasOwn(SPECIES_GROUPS, species)) return false
-  return of === 'group' ? group === species : (origin === undefined || origin === 'natural' || origin === 'planted') && (age === undefined || /^[1-5]$/.test(age))
+  return of === 'group'
+    ? group === species
+    : (origin === undefined || origin === 'natural' || origin === 'planted') && (age === undefined || /^[1-5]$/.test(age))
 }
 
 export function groupTitle(of: Named['of'], group: string): string {

@@ -38,16 +38,37 @@ export function wanting(family: 'carbon' | 'water', method: string | null, n: Nu
 
 const formNames = ['evapotranspiration_mm', 'quick_flow', 'erosion_t_ha'] as const
 const soilNames = ['nitrogen', 'phosphorus', 'potassium', 'organic', 'bulk_density_t_m3'] as const
-const priceNames = ['reservoir_yuan_m3', 'purification_yuan_m3', 'earthwork_yuan_m3', 'dap_yuan_t', 'kcl_yuan_t', 'organic_yuan_t', 'n_in_dap', 'p_in_dap', 'k_in_kcl'] as const
+const priceNames = [
+  'reservoir_yuan_m3',
+  'purification_yuan_m3',
+  'earthwork_yuan_m3',
+  'dap_yuan_t',
+  'kcl_yuan_t',
+  'organic_yuan_t',
+  'n_in_dap',
+  'p_in_dap',
+  'k_in_kcl',
+] as const
 const cityNames = ['rain_mm', 'bare_erosion_t_ha', ...soilNames, ...priceNames] as const
 
-const picked = <N extends string>(n: Numbers, names: readonly N[], group = ''): Record<N, number> => Object.fromEntries(names.map((name) => [name, at(n, name, group) ?? Number.NaN])) as Record<N, number>
+const picked = <N extends string>(n: Numbers, names: readonly N[], group = ''): Record<N, number> =>
+  Object.fromEntries(names.map((name) => [name, at(n, name, group) ?? Number.NaN])) as Record<N, number>
 const table = <N extends string>(n: Numbers, names: readonly N[]): Record<string, Record<N, number>> =>
-  Object.fromEntries(groupsOf(n, names[0] as N).filter((group) => names.every((name) => at(n, name, group) !== undefined)).map((group) => [group, picked(n, names, group)]))
+  Object.fromEntries(
+    groupsOf(n, names[0] as N)
+      .filter((group) => names.every((name) => at(n, name, group) !== undefined))
+      .map((group) => [group, picked(n, names, group)]),
+  )
 
 export const carbonFrom = (method: CarbonParameters['method'], n: Numbers): CarbonParameters => ({
-  method, bef: table(n, ['d', 'bef', 'r'] as const) as Partial<Record<SpeciesGroupKey, BefRow>>, continuous: table(n, ['a', 'b'] as const) as Partial<Record<SpeciesGroupKey, ContinuousRow>>,
-  by_area: { bamboo: at(n, 'biomass_t_ha', 'bamboo') ?? Number.NaN, economic: at(n, 'biomass_t_ha', 'economic') ?? Number.NaN, special_shrub: at(n, 'biomass_t_ha', 'special_shrub') ?? Number.NaN },
+  method,
+  bef: table(n, ['d', 'bef', 'r'] as const) as Partial<Record<SpeciesGroupKey, BefRow>>,
+  continuous: table(n, ['a', 'b'] as const) as Partial<Record<SpeciesGroupKey, ContinuousRow>>,
+  by_area: {
+    bamboo: at(n, 'biomass_t_ha', 'bamboo') ?? Number.NaN,
+    economic: at(n, 'biomass_t_ha', 'economic') ?? Number.NaN,
+    special_shrub: at(n, 'biomass_t_ha', 'special_shrub') ?? Number.NaN,
+  },
   fraction: at(n, 'carbon_fraction') ?? Number.NaN,
 })
 
@@ -61,6 +82,9 @@ function correctionOf(n: Numbers) {
 }
 
 export const waterFrom = (n: Numbers): WaterParameters => ({
-  ...picked(n, ['rain_mm', 'bare_erosion_t_ha'] as const), rows: table(n, formNames) as unknown as Record<SpeciesGroup['form'], WaterRow>,
-  soil: picked(n, soilNames), prices: picked(n, priceNames), correction: correctionOf(n),
+  ...picked(n, ['rain_mm', 'bare_erosion_t_ha'] as const),
+  rows: table(n, formNames) as unknown as Record<SpeciesGroup['form'], WaterRow>,
+  soil: picked(n, soilNames),
+  prices: picked(n, priceNames),
+  correction: correctionOf(n),
 })

@@ -16,7 +16,9 @@ export type SetContent = { readonly family: Family; readonly method: string | nu
 
 /** All pools of a kind together; none when no pool has a yield. */
 const wholeCarbon: (typeof carbonPools)[number] = {
-  key: 'carbon', title: '森林碳储量', unit: 't',
+  key: 'carbon',
+  title: '森林碳储量',
+  unit: 't',
   of: (kind, p): Yield | NoYield => {
     const pools = carbonPools.map((pool) => pool.of(kind, p))
     const counted = pools.filter(isYield)
@@ -30,7 +32,8 @@ export const waterAndGep = [...waterMeasures, ...gepMeasures]
 /** The measures of a family, each closed over the set's own parameters. */
 export function measuresOf({ family, method, coefficients }: SetContent): readonly Measure<void>[] {
   const n = numbersOf(coefficients)
-  const closed = <P>(measures: readonly Measure<P>[], p: P): Measure<void>[] => measures.map((m) => ({ key: m.key, title: m.title, unit: m.unit, of: (kind) => m.of(kind, p) }))
+  const closed = <P>(measures: readonly Measure<P>[], p: P): Measure<void>[] =>
+    measures.map((m) => ({ key: m.key, title: m.title, unit: m.unit, of: (kind) => m.of(kind, p) }))
   return family === 'carbon' ? closed(carbonMeasures, carbonFrom(method === 'continuous' ? 'continuous' : 'bef', n)) : closed(waterAndGep, waterFrom(n))
 }
 
@@ -49,7 +52,8 @@ export function allKinds(): StandKind[] {
   return (Object.keys(STAND_CLASSES) as StandClass[]).flatMap((stand_class): StandKind[] =>
     isMeasuredByVolume(stand_class)
       ? trees.flatMap((species_group) => origins.flatMap((origin) => ages.map((age_group) => ({ stand_class, species_group, origin, age_group }))))
-      : [{ stand_class, species_group: null, origin: null, age_group: null }])
+      : [{ stand_class, species_group: null, origin: null, age_group: null }],
+  )
 }
 
 /** Eight decimals, far below what any coefficient is known to: sums stay exact and of a length that can be read. */
@@ -79,8 +83,10 @@ export function exactTotal(m: Measure<void>, sums: readonly KindSum[]): { readon
 /** What a set gives for every kind and measure; kinds without a yield are absent, as they contribute nothing. */
 export function yieldRows(set: SetContent): YieldRow[] {
   const measures = measuresOf(set)
-  return allKinds().flatMap((kind) => measures.flatMap((m): YieldRow[] => {
-    const y = m.of(kind)
-    return isYield(y) ? [{ measure: m.key, kind: kindKey(kind), per_m3: digits(y.per_m3), per_ha: digits(y.per_ha) }] : []
-  }))
+  return allKinds().flatMap((kind) =>
+    measures.flatMap((m): YieldRow[] => {
+      const y = m.of(kind)
+      return isYield(y) ? [{ measure: m.key, kind: kindKey(kind), per_m3: digits(y.per_m3), per_ha: digits(y.per_ha) }] : []
+    }),
+  )
 }

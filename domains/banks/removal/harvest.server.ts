@@ -6,7 +6,14 @@ import { carbonYield } from './yield.server.ts'
 type Condition = RawBuilder<boolean>
 
 /** The class of stand that a species group makes up when it is felled. */
-const classOfForm: Record<SpeciesGroup['form'], string> = { conifer: 'arbour', broadleaf: 'arbour', mixed: 'arbour', bamboo: 'bamboo', economic: 'economic', shrub: 'special_shrub' }
+const classOfForm: Record<SpeciesGroup['form'], string> = {
+  conifer: 'arbour',
+  broadleaf: 'arbour',
+  mixed: 'arbour',
+  bamboo: 'bamboo',
+  economic: 'economic',
+  shrub: 'special_shrub',
+}
 const classByGroup = sql.lit(JSON.stringify(Object.fromEntries(Object.entries(SPECIES_GROUPS).map(([key, g]) => [key, classOfForm[g.form]]))))
 
 const group = speciesGroupSql(sql.ref('r.species'))

@@ -14,10 +14,34 @@ type Cause = { readonly of: Indicator; readonly where: RawBuilder<boolean>; read
 
 const one = sql`1`
 const causes: readonly Cause[] = [
-  { of: removedByHarvest, where: sql`(${cutMeasured} and ${leavesBank} and not ${felledKnown})`, pieces: one, hectares: sql`coalesce(r.cut_area_ha, 0)`, reason: '数据不全：树种不明、多个树种合写，或者参数表中没有' },
-  { of: removedByHarvest, where: sql`(${cutMeasured} and not ${leavesBank})`, pieces: one, hectares: sql`coalesce(r.cut_area_ha, 0)`, reason: '竹林等择伐：当年更新，不减少碳库' },
-  { of: removedByFire, where: sql`(${lossAssessed} and not ${burntKnown})`, pieces: one, hectares: sql`coalesce(r.affected_ha, 0)`, reason: '数据不全：火场上没有树种和蓄积已知的小班' },
-  { of: removedByOccupation, where: sql`(${occupied} and ${parcelsUnknown} > 0)`, pieces: parcelsUnknown, hectares: hectaresUnknown, reason: '数据不全：地块没有蓄积、树种，或者参数表中没有' },
+  {
+    of: removedByHarvest,
+    where: sql`(${cutMeasured} and ${leavesBank} and not ${felledKnown})`,
+    pieces: one,
+    hectares: sql`coalesce(r.cut_area_ha, 0)`,
+    reason: '数据不全：树种不明、多个树种合写，或者参数表中没有',
+  },
+  {
+    of: removedByHarvest,
+    where: sql`(${cutMeasured} and not ${leavesBank})`,
+    pieces: one,
+    hectares: sql`coalesce(r.cut_area_ha, 0)`,
+    reason: '竹林等择伐：当年更新，不减少碳库',
+  },
+  {
+    of: removedByFire,
+    where: sql`(${lossAssessed} and not ${burntKnown})`,
+    pieces: one,
+    hectares: sql`coalesce(r.affected_ha, 0)`,
+    reason: '数据不全：火场上没有树种和蓄积已知的小班',
+  },
+  {
+    of: removedByOccupation,
+    where: sql`(${occupied} and ${parcelsUnknown} > 0)`,
+    pieces: parcelsUnknown,
+    hectares: hectaresUnknown,
+    reason: '数据不全：地块没有蓄积、树种，或者参数表中没有',
+  },
 ]
 
 /** Records of the period of one cause, by the same clock and place as its indicator. */
@@ -30,7 +54,10 @@ const among = ({ of, where }: Cause, q: BankQuestion, amount: Sql): Sql => {
 export async function removalsLeftOut(tx: Tx, q: BankQuestion): Promise<NotCounted[]> {
   const found: NotCounted[] = []
   for (const cause of causes) {
-    const { rows } = await sql<{ plots: number | null; area_ha: string | null }>`select ${among(cause, q, cause.pieces)}::int as plots, ${among(cause, q, cause.hectares)}::numeric(20, 4)::text as area_ha`.execute(tx)
+    const { rows } = await sql<{
+      plots: number | null
+      area_ha: string | null
+    }>`select ${among(cause, q, cause.pieces)}::int as plots, ${among(cause, q, cause.hectares)}::numeric(20, 4)::text as area_ha`.execute(tx)
     const { plots, area_ha } = rows[0] ?? { plots: null, area_ha: null }
     if (plots) found.push({ measure: cause.of.title, reason: cause.reason, plots, area_ha: area_ha ?? '0' })
   }

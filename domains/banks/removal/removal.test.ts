@@ -27,7 +27,13 @@ const YEAR = 2022
 describe('树种到树种组', () => {
   it('数据库里的对照与 speciesGroupOf 一致，合写的不认', () => {
     expect(Object.entries(groupsByText).filter(([text, group]) => speciesGroupOf(text) !== group)).toEqual([])
-    expect([groupsByText['柏木'], groupsByText['111'], groupsByText['慈竹'], groupsByText['柏木、桤木'], groupsByText['999']]).toEqual(['cypress', 'cypress', 'bamboo', undefined, undefined])
+    expect([groupsByText['柏木'], groupsByText['111'], groupsByText['慈竹'], groupsByText['柏木、桤木'], groupsByText['999']]).toEqual([
+      'cypress',
+      'cypress',
+      'bamboo',
+      undefined,
+      undefined,
+    ])
     expect(Object.keys(SPECIES_GROUPS).filter((key) => groupsByText[key] !== key)).toEqual([])
   })
 })
@@ -43,12 +49,34 @@ onEveryWorld('采伐、火灾、占用减少的碳', (world) => {
     plantCut(world().store, at, village, { cut_volume: volume, cut_area_ha: '2', cut_checked_on: '2022-05-04' }, { ...over }, last)
 
   async function stand(number: string, [w, s]: readonly [number, number], species: string, volume_per_ha: string): Promise<void> {
-    const surveyed: Surveyed = { land_class: '1111', land_class_generation: 'forestry_2015', species, origin: '21', age_group: '2', area_ha: '1.0733', volume_per_ha, boundary: squareAt(w, s) }
-    await plant(world().store, at, { register: subCompartment, division: village, fields: { ...surveyed, ...reckon(surveyed), number, surveyed_on: '2020-01-01', survey: '试验', valid_from: '2020-01-01' } })
+    const surveyed: Surveyed = {
+      land_class: '1111',
+      land_class_generation: 'forestry_2015',
+      species,
+      origin: '21',
+      age_group: '2',
+      area_ha: '1.0733',
+      volume_per_ha,
+      boundary: squareAt(w, s),
+    }
+    await plant(world().store, at, {
+      register: subCompartment,
+      division: village,
+      fields: { ...surveyed, ...reckon(surveyed), number, surveyed_on: '2020-01-01', survey: '试验', valid_from: '2020-01-01' },
+    })
   }
 
   async function set(method: string, from_year: number): Promise<void> {
-    const id = await create('city.forestry_officer@city', 'bank_parameters', { division: '990000', family: 'carbon', set_title: '试验', set_version: method, method, from_year, source: '试验', coefficients: publishedCarbonRows() })
+    const id = await create('city.forestry_officer@city', 'bank_parameters', {
+      division: '990000',
+      family: 'carbon',
+      set_title: '试验',
+      set_version: method,
+      method,
+      from_year,
+      source: '试验',
+      coefficients: publishedCarbonRows(),
+    })
     await step('city.forestry_officer@city', 'bank_parameters', id, 'propose')
     await step('city.forestry_officer@city#2', 'bank_parameters', id, 'adopt')
   }
@@ -83,15 +111,46 @@ onEveryWorld('采伐、火灾、占用减少的碳', (world) => {
   it('采伐：树种不明的不计，说明几件', async () => {
     await cut('40', { species: '柏木、桤木' })
     expect(await valueOf(removedByHarvest)).toBe('114.9634')
-    expect(await leftOut()).toContainEqual({ measure: '采伐减少的碳', reason: '数据不全：树种不明、多个树种合写，或者参数表中没有', plots: 1, area_ha: '2.0000' })
+    expect(await leftOut()).toContainEqual({
+      measure: '采伐减少的碳',
+      reason: '数据不全：树种不明、多个树种合写，或者参数表中没有',
+      plots: 1,
+      area_ha: '2.0000',
+    })
   })
 
   it('火灾：蓄积损失按火场上小班的树种折算，没有范围的按起火点，不在小班上的不计并说明', async () => {
     await stand('甲', [104.2, 29.5], '柏木', '60')
     await stand('乙', [104.201, 29.5], '马尾松', '80')
-    const fire = (over: object) => plant(world().store, at, { register: fireEvent, division: village, fields: { place: '试验', location: { type: 'Point', coordinates: [104.2015, 29.5005] }, discovered_on: '2022-03-01T10:00:00+08:00', source: 'ranger', stock_loss: '10', affected_ha: '1.5', ...over } })
+    const fire = (over: object) =>
+      plant(world().store, at, {
+        register: fireEvent,
+        division: village,
+        fields: {
+          place: '试验',
+          location: { type: 'Point', coordinates: [104.2015, 29.5005] },
+          discovered_on: '2022-03-01T10:00:00+08:00',
+          source: 'ranger',
+          stock_loss: '10',
+          affected_ha: '1.5',
+          ...over,
+        },
+      })
     // Half on each stand: (60 × 0.4747155664 + 80 × 0.3120613504) / 140 = 0.3817703 tC/m³
-    await fire({ perimeter: { type: 'Polygon', coordinates: [[[104.2005, 29.5], [104.2015, 29.5], [104.2015, 29.501], [104.2005, 29.501], [104.2005, 29.5]]] } })
+    await fire({
+      perimeter: {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [104.2005, 29.5],
+            [104.2015, 29.5],
+            [104.2015, 29.501],
+            [104.2005, 29.501],
+            [104.2005, 29.5],
+          ],
+        ],
+      },
+    })
     expect(await valueOf(removedByFire)).toBe('3.8177')
     await fire({})
     expect(await valueOf(removedByFire)).toBe('6.9383')
@@ -103,14 +162,64 @@ onEveryWorld('采伐、火灾、占用减少的碳', (world) => {
 
   it('占用：准予的申请，乔木林按蓄积和树种，竹林按面积；没有蓄积的说明；占用地上的采伐不再算一次', async () => {
     const [project, application] = [newId(), newId()]
-    const parcel = (number: number, over: object) => ({ register: landParcel, division: village, fields: { application, number, sub_compartment: '1', area: '0.5', boundary: squareAt(104.2 + number * 0.002, 29.6), land_class: '1111', species: '111', ownership: '20', protection_grade: '4', forest_class: '022', works: '试验', in_urban_plan: false, ...over } })
-    await plant(world().store, at,
-      { register: constructionProject, division: village, id: project, fields: { name: '试验', owner_unit: '试验', approver: 'state_council', project_class: 'infrastructure', commercial: false, key: false, approval_number: '试1号', approved_on: '2022-01-01' } },
-      { register: landUseApplication, division: village, id: application, fields: { project, applicant: '试验', kind: 'permanent', purpose: '试验', built_first: false }, steps: ['submit', 'accept', 'verify', 'publicize', 'forward', 'examine', 'grant'], last: { decision: 'granted', decided_on: '2022-06-01' } },
-      parcel(1, { volume: '30' }), parcel(2, { land_class: '1130', species: '421' }), parcel(3, {}), parcel(4, { land_class: '1610', species: null }))
+    const parcel = (number: number, over: object) => ({
+      register: landParcel,
+      division: village,
+      fields: {
+        application,
+        number,
+        sub_compartment: '1',
+        area: '0.5',
+        boundary: squareAt(104.2 + number * 0.002, 29.6),
+        land_class: '1111',
+        species: '111',
+        ownership: '20',
+        protection_grade: '4',
+        forest_class: '022',
+        works: '试验',
+        in_urban_plan: false,
+        ...over,
+      },
+    })
+    await plant(
+      world().store,
+      at,
+      {
+        register: constructionProject,
+        division: village,
+        id: project,
+        fields: {
+          name: '试验',
+          owner_unit: '试验',
+          approver: 'state_council',
+          project_class: 'infrastructure',
+          commercial: false,
+          key: false,
+          approval_number: '试1号',
+          approved_on: '2022-01-01',
+        },
+      },
+      {
+        register: landUseApplication,
+        division: village,
+        id: application,
+        fields: { project, applicant: '试验', kind: 'permanent', purpose: '试验', built_first: false },
+        steps: ['submit', 'accept', 'verify', 'publicize', 'forward', 'examine', 'grant'],
+        last: { decision: 'granted', decided_on: '2022-06-01' },
+      },
+      parcel(1, { volume: '30' }),
+      parcel(2, { land_class: '1130', species: '421' }),
+      parcel(3, {}),
+      parcel(4, { land_class: '1610', species: null }),
+    )
     // 30 × 0.4747155664 + 0.5 ha × 68.48 × 0.47 = 14.241466992 + 16.0928 tC
     expect(await valueOf(removedByOccupation)).toBe('30.3343')
-    expect(await leftOut()).toContainEqual({ measure: '占用林地减少的碳', reason: '数据不全：地块没有蓄积、树种，或者参数表中没有', plots: 1, area_ha: '0.5000' })
+    expect(await leftOut()).toContainEqual({
+      measure: '占用林地减少的碳',
+      reason: '数据不全：地块没有蓄积、树种，或者参数表中没有',
+      plots: 1,
+      area_ha: '0.5000',
+    })
     const before = await valueOf(removedByHarvest)
     await cut('30', { quota_basis: 'approved_construction', land_consent: application })
     expect(await valueOf(removedByHarvest)).toBe(before)
@@ -120,7 +229,13 @@ onEveryWorld('采伐、火灾、占用减少的碳', (world) => {
     const before = await valueOf(removedByHarvest)
     await set('continuous', 2023)
     expect(await valueOf(removedByHarvest)).toBe(before)
-    await plantCut(world().store, '2023-12-31T12:00:00+08:00', village, { cut_volume: '60', cut_area_ha: '1', cut_checked_on: '2023-05-04' }, { method: 'clear' })
+    await plantCut(
+      world().store,
+      '2023-12-31T12:00:00+08:00',
+      village,
+      { cut_volume: '60', cut_area_ha: '1', cut_checked_on: '2023-05-04' },
+      { method: 'clear' },
+    )
     // 柏木 60 m³ 于 1 ha：(0.6129 × 60 + 46.1451) × 0.47 = 38.971977 tC（领域手册 §3.2 例：82.9 t 生物量）
     const value = (await counting((tx) => total(tx, removedByHarvest, asked({ ...q, year: 2023 })))).value
     expect(value).toBe('38.972')

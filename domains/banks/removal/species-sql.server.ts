@@ -5,12 +5,14 @@ import { speciesGroupOf } from '../stand/attributes.ts'
 const threeDigits = Array.from({ length: 900 }, (_, i) => String(100 + i))
 
 /** Every way in which a species is written, with its group: the same answers as `speciesGroupOf`, which makes them. */
-export const groupsByText: Readonly<Record<string, string>> = Object.freeze(Object.fromEntries(
-  [...Object.entries(SPECIES_GROUPS).flatMap(([key, g]) => [key, g.title, ...g.names]), ...threeDigits].flatMap((text) => {
-    const group = speciesGroupOf(text)
-    return group === null ? [] : [[text, group] as const]
-  }),
-))
+export const groupsByText: Readonly<Record<string, string>> = Object.freeze(
+  Object.fromEntries(
+    [...Object.entries(SPECIES_GROUPS).flatMap(([key, g]) => [key, g.title, ...g.names]), ...threeDigits].flatMap((text) => {
+      const group = speciesGroupOf(text)
+      return group === null ? [] : [[text, group] as const]
+    }),
+  ),
+)
 
 const table = sql.lit(JSON.stringify(groupsByText))
 

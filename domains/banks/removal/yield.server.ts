@@ -3,7 +3,8 @@ import { type RawBuilder, sql } from 'kysely'
 type Sql = RawBuilder<unknown>
 
 /** The kind of stand as `yieldKey` writes it, of a tree species whatever its origin and age: carbon depends on neither. */
-const kindOf = (stand_class: Sql, species_group: Sql): Sql => sql`case when ${stand_class} in ('arbour', 'sparse') then ${stand_class} || '|' || ${species_group} || '||' else ${stand_class} || '|||' end`
+const kindOf = (stand_class: Sql, species_group: Sql): Sql =>
+  sql`case when ${stand_class} in ('arbour', 'sparse') then ${stand_class} || '|' || ${species_group} || '||' else ${stand_class} || '|||' end`
 
 /**
  * Carbon of all pools that a m³ (`per_m3`), or a hectare whatever its volume (`per_ha`), of a kind of stand holds, tC, by the set of parameters in

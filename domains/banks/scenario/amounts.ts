@@ -39,7 +39,8 @@ export function carbonIn(parcels: readonly Parcel[], p: CarbonParameters): numbe
 }
 
 /** Timber standing in stands that count as forest, m³. */
-const volumeIn = (parcels: readonly Parcel[]): number => parcels.reduce((n, p) => n + (isMeasuredByVolume(p.stand_class) ? p.area_ha * (p.volume_m3_ha ?? 0) : 0), 0)
+const volumeIn = (parcels: readonly Parcel[]): number =>
+  parcels.reduce((n, p) => n + (isMeasuredByVolume(p.stand_class) ? p.area_ha * (p.volume_m3_ha ?? 0) : 0), 0)
 
 const waterBy = (key: string): Measure<BankParameters['water']> => {
   const found = waterMeasures.find((m) => m.key === key)
@@ -51,8 +52,11 @@ const [regulated, soil] = [waterBy('water_regulated'), waterBy('soil_kept')]
 export function amountsIn(parcels: readonly Parcel[], { carbon, water }: BankParameters): Amounts {
   const carbon_t = carbonIn(parcels, carbon)
   return {
-    carbon_t, co2_t: carbon_t === null ? null : asCo2(carbon_t), volume_m3: volumeIn(parcels),
-    water_regulated_m3: sumOf(regulated, water, parcels), soil_kept_t: sumOf(soil, water, parcels),
+    carbon_t,
+    co2_t: carbon_t === null ? null : asCo2(carbon_t),
+    volume_m3: volumeIn(parcels),
+    water_regulated_m3: sumOf(regulated, water, parcels),
+    soil_kept_t: sumOf(soil, water, parcels),
   }
 }
 

@@ -10,7 +10,13 @@ import { runScenario, type ScenarioYear } from './run.ts'
 
 /** Amounts as decimal text; null where nothing could be counted. */
 export type WireAmounts = Readonly<Record<ScenarioMeasure, string | null>>
-export type WireYear = { readonly years: number; readonly year: number; readonly without: WireAmounts; readonly with: WireAmounts; readonly difference: WireAmounts }
+export type WireYear = {
+  readonly years: number
+  readonly year: number
+  readonly without: WireAmounts
+  readonly with: WireAmounts
+  readonly difference: WireAmounts
+}
 /** `low` and `high` are the 5th and 95th percentile of the difference in carbon, t; `since` adds up the yearly flows from the action on. */
 export type WireHorizon = WireYear & {
   readonly since: { readonly water_regulated_m3: string | null; readonly soil_kept_t: string | null }
@@ -34,7 +40,13 @@ export type ScenarioAnswer = {
 const decimal = (n: number): string => (Object.is(n, -0) ? 0 : n).toFixed(4)
 const orNull = (n: number | null): string | null => (n === null ? null : decimal(n))
 const wire = (a: Amounts): WireAmounts => Object.fromEntries(Object.entries(a).map(([key, n]) => [key, orNull(n)])) as WireAmounts
-const wireYear = ({ years, year, ...sides }: ScenarioYear): WireYear => ({ years, year, without: wire(sides.without), with: wire(sides.with), difference: wire(sides.difference) })
+const wireYear = ({ years, year, ...sides }: ScenarioYear): WireYear => ({
+  years,
+  year,
+  without: wire(sides.without),
+  with: wire(sides.with),
+  difference: wire(sides.difference),
+})
 
 const measures = (Object.keys(scenarioMeasures) as ScenarioMeasure[]).map((key) => ({ key, ...scenarioMeasures[key] }))
 
@@ -63,7 +75,8 @@ export function scenarioAsked(body: unknown): ScenarioInput {
   const errors = read.error.issues.flatMap((issue): FieldError[] =>
     issue.code === 'unrecognized_keys'
       ? issue.keys.map((key) => ({ field: [...issue.path, key].join('.'), code: 'field_unknown', message: `没有“${key}”这个字段` }))
-      : [{ field: issue.path.join('.'), code: 'field_invalid', message: issue.message }])
+      : [{ field: issue.path.join('.'), code: 'field_invalid', message: issue.message }],
+  )
   throw new Refusal(422, errors[0]?.code ?? 'field_invalid', `填写有误：${errors[0]?.field ?? ''} ${errors[0]?.message ?? ''}`.trim(), errors)
 }
 
@@ -72,17 +85,31 @@ export function scenarioAsked(body: unknown): ScenarioInput {
  * `parameters`.
  * @throws Refusal 422 for a stand that does not bear the action
  */
-export function scenarioAnswer(input: ScenarioInput, parameters: BankParameters, sources: readonly Source[], stand: ScenarioStand | undefined = input.stand): ScenarioAnswer {
+export function scenarioAnswer(
+  input: ScenarioInput,
+  parameters: BankParameters,
+  sources: readonly Source[],
+  stand: ScenarioStand | undefined = input.stand,
+): ScenarioAnswer {
   const result = runScenario(input, parameters, stand)
   const intercept = parameters.carbon.method === 'continuous' ? ['换算因子连续函数有截距，幼林的碳储量偏高'] : []
   return {
-    action: { key: input.action, title: ACTIONS[input.action] }, year: input.year, stand: stand ?? null, measures,
+    action: { key: input.action, title: ACTIONS[input.action] },
+    year: input.year,
+    stand: stand ?? null,
+    measures,
     horizons: result.horizons.map((h) => ({
-      ...wireYear(h), since: { water_regulated_m3: orNull(h.since.water_regulated_m3), soil_kept_t: orNull(h.since.soil_kept_t) },
-      carbon: h.carbon_spread ? { low: decimal(h.carbon_spread.low), high: decimal(h.carbon_spread.high), draws: h.carbon_spread.draws, seed: h.carbon_spread.seed } : null,
+      ...wireYear(h),
+      since: { water_regulated_m3: orNull(h.since.water_regulated_m3), soil_kept_t: orNull(h.since.soil_kept_t) },
+      carbon: h.carbon_spread
+        ? { low: decimal(h.carbon_spread.low), high: decimal(h.carbon_spread.high), draws: h.carbon_spread.draws, seed: h.carbon_spread.seed }
+        : null,
     })),
-    course: result.course.map(wireYear), removed_m3: decimal(result.removed_m3), lost_m3: decimal(result.lost_m3),
-    sources: [...sourcesOf(input), ...sources], caveats: [...result.notes, ...intercept, ...byAction[input.action], ...always],
+    course: result.course.map(wireYear),
+    removed_m3: decimal(result.removed_m3),
+    lost_m3: decimal(result.lost_m3),
+    sources: [...sourcesOf(input), ...sources],
+    caveats: [...result.notes, ...intercept, ...byAction[input.action], ...always],
   }
 }
 

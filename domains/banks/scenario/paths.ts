@@ -11,7 +11,8 @@ export type Futures = { readonly without: Path; readonly with: Path; readonly re
 
 type Of<A extends ScenarioInput['action']> = Extract<ScenarioInput, { action: A }>
 
-const fault = (code: ConstructorParameters<typeof Refusal>[1], field: string, message: string): Refusal => new Refusal(422, code, message, [{ field, code, message }])
+const fault = (code: ConstructorParameters<typeof Refusal>[1], field: string, message: string): Refusal =>
+  new Refusal(422, code, message, [{ field, code, message }])
 
 /** @throws Refusal 422 for a stand that is no forest, or of which what growth needs is not known */
 function demandStand(stand: ScenarioStand | undefined): ScenarioStand {
@@ -20,8 +21,14 @@ function demandStand(stand: ScenarioStand | undefined): ScenarioStand {
   if (stand_class === 'bamboo' || stand_class === 'economic' || stand_class === 'special_shrub') return stand
   if (!isMeasuredByVolume(stand_class)) throw fault('scenario_stand_unfit', 'stand.stand_class', `${STAND_CLASSES[stand_class]}不计储量，没有可以减少的`)
   const missing = [species_group === null && '优势树种（组）', origin === null && '起源', volume_m3_ha === null && '每公顷蓄积'].filter((m) => m !== false)
-  if (species_group === null || origin === null || volume_m3_ha === null) throw fault('scenario_stand_missing', 'stand', `林分缺少${missing.join('、')}，无法推算生长`)
-  if (curveOf(species_group, origin) === null) throw fault('growth_curve_missing', 'stand.species_group', `生长表中没有${SPECIES_GROUPS[species_group].title}（${origin === 'natural' ? '天然' : '人工'}），无法推算`)
+  if (species_group === null || origin === null || volume_m3_ha === null)
+    throw fault('scenario_stand_missing', 'stand', `林分缺少${missing.join('、')}，无法推算生长`)
+  if (curveOf(species_group, origin) === null)
+    throw fault(
+      'growth_curve_missing',
+      'stand.species_group',
+      `生长表中没有${SPECIES_GROUPS[species_group].title}（${origin === 'natural' ? '天然' : '人工'}），无法推算`,
+    )
   return stand
 }
 
@@ -53,7 +60,8 @@ function planting(input: Of<'planting'>, stand: ScenarioStand | undefined): Futu
 /** A part of the stand keeps so much of its volume a ha; what keeps nothing is cleared, and bamboo comes again by itself. */
 function reduced(stand: ScenarioStand, part_ha: number, kept_m3_ha: number, replant: Replanting | undefined): { path: Path; notes: string[] } {
   const rest = standingLand(stand, stand.area_ha - part_ha)
-  if (kept_m3_ha > 0) return { path: together(rest, standingLand(stand, part_ha, kept_m3_ha)), notes: replant ? ['留有林木的地块按自然生长推算，未另计更新造林'] : [] }
+  if (kept_m3_ha > 0)
+    return { path: together(rest, standingLand(stand, part_ha, kept_m3_ha)), notes: replant ? ['留有林木的地块按自然生长推算，未另计更新造林'] : [] }
   return { path: together(rest, afterClearing(part_ha, replant)), notes: [] }
 }
 
@@ -68,7 +76,13 @@ function fire(input: Of<'fire'>, given: ScenarioStand | undefined): Futures {
   const burnt_ha = part_ha * input.lost_share
   const sprouts = stand.stand_class === 'bamboo' && !input.replant
   const burnt = sprouts ? plantedLand('bamboo', burnt_ha, 1) : afterClearing(burnt_ha, input.replant)
-  return { without, with: together(standingLand(stand, stand.area_ha - burnt_ha), burnt), removed_m3: 0, lost_m3: 0, notes: ['该地类按面积计，损失比例作用于面积', ...(sprouts ? ['竹丛自行萌发，按新造竹林的覆盖度恢复'] : [])] }
+  return {
+    without,
+    with: together(standingLand(stand, stand.area_ha - burnt_ha), burnt),
+    removed_m3: 0,
+    lost_m3: 0,
+    notes: ['该地类按面积计，损失比例作用于面积', ...(sprouts ? ['竹丛自行萌发，按新造竹林的覆盖度恢复'] : [])],
+  }
 }
 
 /** Rounding of a volume that clears the land to the last tree. */
@@ -76,10 +90,12 @@ const CLEARED_M3_HA = 1e-6
 
 function harvest(input: Of<'harvest'>, given: ScenarioStand | undefined): Futures {
   const stand = demandStand(given)
-  if (stand.volume_m3_ha === null) throw fault('scenario_stand_unfit', 'stand.stand_class', `${STAND_CLASSES[stand.stand_class]}不按蓄积采伐，请用占用或火灾推算`)
+  if (stand.volume_m3_ha === null)
+    throw fault('scenario_stand_unfit', 'stand.stand_class', `${STAND_CLASSES[stand.stand_class]}不按蓄积采伐，请用占用或火灾推算`)
   const part_ha = demandPart(stand, input.area_ha ?? stand.area_ha)
   const kept = stand.volume_m3_ha - input.volume_m3 / part_ha
-  if (kept < -CLEARED_M3_HA) throw fault('scenario_too_much', 'volume_m3', `采伐 ${input.volume_m3} 立方米，超过这片林分的蓄积 ${(stand.volume_m3_ha * part_ha).toFixed(1)} 立方米`)
+  if (kept < -CLEARED_M3_HA)
+    throw fault('scenario_too_much', 'volume_m3', `采伐 ${input.volume_m3} 立方米，超过这片林分的蓄积 ${(stand.volume_m3_ha * part_ha).toFixed(1)} 立方米`)
   const { path, notes } = reduced(stand, part_ha, kept > CLEARED_M3_HA ? kept : 0, input.replant)
   return { without: standingLand(stand, stand.area_ha), with: path, removed_m3: input.volume_m3, lost_m3: 0, notes: [...notesOf(stand), ...notes] }
 }
@@ -88,17 +104,24 @@ function occupation(input: Of<'occupation'>, given: ScenarioStand | undefined): 
   const stand = demandStand(given)
   const part_ha = demandPart(stand, input.area_ha)
   return {
-    without: standingLand(stand, stand.area_ha), with: together(standingLand(stand, stand.area_ha - part_ha), lostLand(part_ha)),
-    removed_m3: (stand.volume_m3_ha ?? 0) * part_ha, lost_m3: 0, notes: notesOf(stand),
+    without: standingLand(stand, stand.area_ha),
+    with: together(standingLand(stand, stand.area_ha - part_ha), lostLand(part_ha)),
+    removed_m3: (stand.volume_m3_ha ?? 0) * part_ha,
+    lost_m3: 0,
+    notes: notesOf(stand),
   }
 }
 
 /** The two futures of an action. @throws Refusal 422 for what the stand does not bear */
 export function futuresOf(input: ScenarioInput, stand: ScenarioStand | undefined): Futures {
   switch (input.action) {
-    case 'planting': return planting(input, stand)
-    case 'fire': return fire(input, stand)
-    case 'harvest': return harvest(input, stand)
-    case 'occupation': return occupation(input, stand)
+    case 'planting':
+      return planting(input, stand)
+    case 'fire':
+      return fire(input, stand)
+    case 'harvest':
+      return harvest(input, stand)
+    case 'occupation':
+      return occupation(input, stand)
   }
 }

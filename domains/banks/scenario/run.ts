@@ -45,10 +45,12 @@ function spreadsOf(futures: Futures, { carbon }: BankParameters): (Spread | null
   const rng = rngOf(seed)
   const paces = sets.map(() => drawn(rng, 1, GROWTH_SET.relative_sd))
   return HORIZONS.map((years) => {
-    const values = sets.map((set, i) => {
-      const [a, b] = [carbonIn(futures.with(years, paces[i]), set), carbonIn(futures.without(years, paces[i]), set)]
-      return a === null || b === null ? null : a - b
-    }).filter((n) => n !== null)
+    const values = sets
+      .map((set, i) => {
+        const [a, b] = [carbonIn(futures.with(years, paces[i]), set), carbonIn(futures.without(years, paces[i]), set)]
+        return a === null || b === null ? null : a - b
+      })
+      .filter((n) => n !== null)
     return values.length < sets.length ? null : spreadOf(values, seed)
   })
 }
@@ -73,7 +75,13 @@ export function runScenario(input: ScenarioInput, parameters: BankParameters, st
     const at = course[years]
     if (!at) return []
     const flows = course.slice(1, years + 1).map((y) => y.difference)
-    return [{ ...at, since: { water_regulated_m3: sum(flows.map((f) => f.water_regulated_m3)), soil_kept_t: sum(flows.map((f) => f.soil_kept_t)) }, carbon_spread: spreads[i] ?? null }]
+    return [
+      {
+        ...at,
+        since: { water_regulated_m3: sum(flows.map((f) => f.water_regulated_m3)), soil_kept_t: sum(flows.map((f) => f.soil_kept_t)) },
+        carbon_spread: spreads[i] ?? null,
+      },
+    ]
   })
   return { horizons, course, removed_m3: futures.removed_m3, lost_m3: futures.lost_m3, notes: futures.notes }
 }

@@ -50,12 +50,20 @@ describe('planting', () => {
     expect(thirty?.since.soil_kept_t).toBeCloseTo(26 * 10 * 30, 6)
   })
   it('more area gives as much more, and better survival never less', () => {
-    fc.assert(fc.property(fc.constantFrom(...plantable), fc.integer({ min: 1, max: 500 }), fc.integer({ min: 2, max: 5 }), fc.integer({ min: 1, max: 90 }), (species_group, area_ha, times, survival) => {
-      const of = (ha: number, s: number) => at(told({ action: 'planting', species_group, area_ha: ha, survival: s / 100 }), 30).difference
-      const one = of(area_ha, survival)
-      for (const key of Object.keys(scenarioMeasures) as ScenarioMeasure[]) expect(of(area_ha * times, survival)[key]! / times).toBeCloseTo(one[key]!, 6)
-      expect(of(area_ha, survival + 10).carbon_t!).toBeGreaterThan(one.carbon_t!)
-    }))
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...plantable),
+        fc.integer({ min: 1, max: 500 }),
+        fc.integer({ min: 2, max: 5 }),
+        fc.integer({ min: 1, max: 90 }),
+        (species_group, area_ha, times, survival) => {
+          const of = (ha: number, s: number) => at(told({ action: 'planting', species_group, area_ha: ha, survival: s / 100 }), 30).difference
+          const one = of(area_ha, survival)
+          for (const key of Object.keys(scenarioMeasures) as ScenarioMeasure[]) expect(of(area_ha * times, survival)[key]! / times).toBeCloseTo(one[key]!, 6)
+          expect(of(area_ha, survival + 10).carbon_t!).toBeGreaterThan(one.carbon_t!)
+        },
+      ),
+    )
   })
   it('bamboo counts by the cover of its clumps, full from the fifth year', () => {
     const bamboo = run({ action: 'planting', species_group: 'bamboo', area_ha: 10, survival: 1 })
@@ -112,17 +120,25 @@ const actions = fc.oneof(
 )
 
 it('with is without and the difference, in every year and measure; land is neither made nor lost', () => {
-  fc.assert(fc.property(actions, (body) => {
-    const r = told(body, cypress)
-    expect(r.course.map((y) => y.year)).toEqual(Array.from({ length: 31 }, (_, i) => 2023 + i))
-    for (const y of r.course) for (const key of Object.keys(scenarioMeasures) as ScenarioMeasure[]) expect(y.without[key]! + y.difference[key]!).toBeCloseTo(y.with[key]!, 6)
-  }))
+  fc.assert(
+    fc.property(actions, (body) => {
+      const r = told(body, cypress)
+      expect(r.course.map((y) => y.year)).toEqual(Array.from({ length: 31 }, (_, i) => 2023 + i))
+      for (const y of r.course)
+        for (const key of Object.keys(scenarioMeasures) as ScenarioMeasure[]) expect(y.without[key]! + y.difference[key]!).toBeCloseTo(y.with[key]!, 6)
+    }),
+  )
 })
 
 it('nothing but a planting ever adds carbon, at any time', () => {
-  fc.assert(fc.property(actions.filter((a) => a.action !== 'planting'), (body) => {
-    for (const y of told(body, cypress).course) expect(y.difference.carbon_t!).toBeLessThanOrEqual(1e-9)
-  }))
+  fc.assert(
+    fc.property(
+      actions.filter((a) => a.action !== 'planting'),
+      (body) => {
+        for (const y of told(body, cypress).course) expect(y.difference.carbon_t!).toBeLessThanOrEqual(1e-9)
+      },
+    ),
+  )
 })
 
 it('the spread of the difference is the same every time and holds the value', () => {
@@ -137,7 +153,10 @@ it('the spread of the difference is the same every time and holds the value', ()
 
 describe('what is asked must be there', () => {
   it('names the field and the reason', () => {
-    expect(refused(() => scenarioAsked({ action: 'planting', year: 2023, species_group: 'yunnan_pine', area_ha: 1 }))).toEqual(['field_invalid', 'species_group'])
+    expect(refused(() => scenarioAsked({ action: 'planting', year: 2023, species_group: 'yunnan_pine', area_ha: 1 }))).toEqual([
+      'field_invalid',
+      'species_group',
+    ])
     expect(refused(() => scenarioAsked({ action: 'fire', year: 2023, lost_share: 1.2 }))).toEqual(['field_invalid', 'lost_share'])
     expect(refused(() => scenarioAsked({ action: 'occupation', year: 2023, area_ha: 1, price: 3 }))).toEqual(['field_unknown', 'price'])
     expect(refused(() => scenarioAsked('造林'))[0]).toBe('field_invalid')
@@ -145,7 +164,10 @@ describe('what is asked must be there', () => {
   it('a stand without what growth needs is not guessed at', () => {
     expect(refused(() => run({ action: 'fire', lost_share: 1 }))).toEqual(['scenario_stand_missing', 'stand'])
     expect(refused(() => run({ action: 'fire', lost_share: 1 }, { ...cypress, origin: null }))).toEqual(['scenario_stand_missing', 'stand'])
-    expect(refused(() => run({ action: 'fire', lost_share: 1 }, { ...cypress, species_group: 'larch' }))).toEqual(['growth_curve_missing', 'stand.species_group'])
+    expect(refused(() => run({ action: 'fire', lost_share: 1 }, { ...cypress, species_group: 'larch' }))).toEqual([
+      'growth_curve_missing',
+      'stand.species_group',
+    ])
     expect(refused(() => run({ action: 'occupation', area_ha: 1 }, { ...cypress, stand_class: 'bare' }))).toEqual(['scenario_stand_unfit', 'stand.stand_class'])
   })
   it('no more is taken than is there', () => {
@@ -158,7 +180,11 @@ describe('what is asked must be there', () => {
 })
 
 it('the answer of the door carries decimals as text, sources with their confidence, and caveats', () => {
-  const answer = scenarioAnswer(scenarioAsked({ action: 'planting', year: 2023, species_group: 'bamboo', area_ha: '1.5' }), { ...parameters, carbon: publishedCarbon('continuous') }, [])
+  const answer = scenarioAnswer(
+    scenarioAsked({ action: 'planting', year: 2023, species_group: 'bamboo', area_ha: '1.5' }),
+    { ...parameters, carbon: publishedCarbon('continuous') },
+    [],
+  )
   expect(answer.horizons[1]?.difference.soil_kept_t).toMatch(/^\d+\.\d{4}$/)
   expect(answer.horizons[1]?.carbon).toMatchObject({ draws: 1000, seed: 2023 })
   expect(answer.sources.map((s) => s.confidence)).toEqual(['unchecked', 'unchecked'])

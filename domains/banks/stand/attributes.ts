@@ -8,10 +8,20 @@ type Attributes = Readonly<Record<string, unknown>>
 /** Names under which files carry what the banks need: those of the attribute table of sub-compartments, and plain ones. */
 const aliases = {
   id: ['id', 'xiao_ban_id', 'xiao_ban_x', 'objectid', 'fid'],
-  county: ['xian'], township: ['xiang'], village: ['cun'], division: ['division', 'division_code'],
-  area: ['area_ha', 'mian_ji', 'xbmj', 'area'], area_mu: ['area_mu'],
-  land_class: ['land_class', 'di_lei'], species: ['species', 'species_group', 'you_shi_sz'], origin: ['origin', 'qi_yuan'], age_group: ['age_group', 'ling_zu'], age: ['age_years', 'pingjun_nl'],
-  volume_per_ha: ['volume_m3_ha', 'huo_lmgqxj'], volume: ['volume_m3', 'zxj', 'xiao_ban_xj', 'slxj'], forest_purpose: ['forest_purpose', 'lin_zhong'],
+  county: ['xian'],
+  township: ['xiang'],
+  village: ['cun'],
+  division: ['division', 'division_code'],
+  area: ['area_ha', 'mian_ji', 'xbmj', 'area'],
+  area_mu: ['area_mu'],
+  land_class: ['land_class', 'di_lei'],
+  species: ['species', 'species_group', 'you_shi_sz'],
+  origin: ['origin', 'qi_yuan'],
+  age_group: ['age_group', 'ling_zu'],
+  age: ['age_years', 'pingjun_nl'],
+  volume_per_ha: ['volume_m3_ha', 'huo_lmgqxj'],
+  volume: ['volume_m3', 'zxj', 'xiao_ban_xj', 'slxj'],
+  forest_purpose: ['forest_purpose', 'lin_zhong'],
 } as const
 type Wanted = keyof typeof aliases
 
@@ -81,7 +91,8 @@ export const discards = {
 } as const satisfies Record<Discard['reason'], Discard>
 
 /** A land class in whose place a purpose says economic forest (251–255 in any generation). */
-export const economicBy = (stand_class: StandClass, purpose: string | null): StandClass => (/^25\d$/.test(purpose ?? '') && stand_class !== 'not_forest' ? 'economic' : stand_class)
+export const economicBy = (stand_class: StandClass, purpose: string | null): StandClass =>
+  /^25\d$/.test(purpose ?? '') && stand_class !== 'not_forest' ? 'economic' : stand_class
 
 /**
  * A stand from the attributes of a feature, names in any case. `area_ha` is the drawn area, for features that carry none.
@@ -105,7 +116,12 @@ export function standFrom(given: Attributes, id: string, area_ha: number | null 
   const age = amount(read(a, 'age'))
   const byAge = written === null && age !== null ? ageGroupOf(kind, purposeOf(purpose), age).age_group : null
   return {
-    id: read(a, 'id') ?? id, division, area_ha: area, ...kind, age_group: written ?? byAge, ...(byAge === null ? {} : { age_group_by_age: true as const }),
+    id: read(a, 'id') ?? id,
+    division,
+    area_ha: area,
+    ...kind,
+    age_group: written ?? byAge,
+    ...(byAge === null ? {} : { age_group_by_age: true as const }),
     volume_m3_ha: amount(read(a, 'volume_per_ha')) ?? (whole === null ? null : whole / area),
   }
 }

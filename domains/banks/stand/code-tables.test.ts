@@ -15,7 +15,15 @@ const third: Readonly<Record<string, string>> = LAND_CLASS_GENERATIONS.third_sur
 
 it('变化原因是BHYY一张表：小班、图斑同用；41 经审批占用，71 火灾', () => {
   expect(subCompartment.fields.cause.list).toBe(CHANGE_CAUSE_CODES)
-  expect(CHANGE_CAUSE_CODES.codes).toMatchObject({ 30: '规划调整', 31: '退耕还林', 40: '占用征收', 41: '经审批占用征收', 42: '未审批占用征收', 50: '毁林开荒', 71: '火灾' })
+  expect(CHANGE_CAUSE_CODES.codes).toMatchObject({
+    30: '规划调整',
+    31: '退耕还林',
+    40: '占用征收',
+    41: '经审批占用征收',
+    42: '未审批占用征收',
+    50: '毁林开荒',
+    71: '火灾',
+  })
 })
 it('起源31至34是萌生代数；事权没有上位类20，省级是21', () => {
   expect(ORIGINS.codes).toMatchObject({ 31: '人工林萌生1代', 32: '人工林萌生2代', 33: '人工林萌生3代', 34: '人工林萌生4代及以上' })
@@ -28,7 +36,8 @@ it('工程类别10不是天保（代码表中为绿满八桂），不用；优�
 })
 it('三调：0307其他林地不等于疏林，须另填；湖泊等属本分类', () => {
   expect(third['0307']).toBeUndefined()
-  for (const code of ['1102', '1108', '1109', '1110', '05H1', '0508', '08H1', '08H2', '0809', '0810', '1002', '1005', '1007', '1008', '1009', '1201']) expect(third[code], code).toBe('not_forest')
+  for (const code of ['1102', '1108', '1109', '1110', '05H1', '0508', '08H1', '08H2', '0809', '0810', '1002', '1005', '1007', '1008', '1009', '1201'])
+    expect(third[code], code).toBe('not_forest')
 })
 it('扣押30日，经批准再延长30日；移送3日内决定，24小时内移交（行政强制法25；国务院令第310号5）', () => {
   expect(CASE_CLOCKS.seizure).toMatchObject({ calendar_days: 30, extension_days: 30 })

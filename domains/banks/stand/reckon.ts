@@ -9,22 +9,46 @@ import type { AgeGroup, StandKind } from './stand.ts'
 
 /** What a sub-compartment says of itself, as far as its kind rests on it. */
 export type Surveyed = TwoSurveys & {
-  readonly land_class: string; readonly land_class_generation?: string | null; readonly forest_purpose?: string | null; readonly species?: string | null
-  readonly origin?: string | null; readonly age_group?: string | null; readonly area_ha: string; readonly boundary: unknown
-  readonly previous_land_class?: string | null; readonly previous_species?: string | null
+  readonly land_class: string
+  readonly land_class_generation?: string | null
+  readonly forest_purpose?: string | null
+  readonly species?: string | null
+  readonly origin?: string | null
+  readonly age_group?: string | null
+  readonly area_ha: string
+  readonly boundary: unknown
+  readonly previous_land_class?: string | null
+  readonly previous_species?: string | null
 }
-type Reckoned = { stand_class: string; species_group: string | null; origin_class: string | null; volume: string | null; kind: string; previous_kind: string | null; computed_ha: string; growth_per_ha: string | null; grown_from: number | null }
+type Reckoned = {
+  stand_class: string
+  species_group: string | null
+  origin_class: string | null
+  volume: string | null
+  kind: string
+  previous_kind: string | null
+  computed_ha: string
+  growth_per_ha: string | null
+  grown_from: number | null
+}
 
 function kindOf(s: Surveyed, land_class: string, species: string | null): StandKind | null {
   const found = classOf(land_class, (s.land_class_generation ?? null) as keyof typeof LAND_CLASS_GENERATIONS | null)
   if (found === null) return null
   const age = s.age_group ?? null
-  return { stand_class: economicBy(found, s.forest_purpose ?? null), species_group: species === null ? null : speciesGroupOf(species), origin: originOf(s.origin ?? null), age_group: age === null ? null : (Number(age) as AgeGroup) }
+  return {
+    stand_class: economicBy(found, s.forest_purpose ?? null),
+    species_group: species === null ? null : speciesGroupOf(species),
+    origin: originOf(s.origin ?? null),
+    age_group: age === null ? null : (Number(age) as AgeGroup),
+  }
 }
 
 /** The stand one inventory earlier; without a class or a species of its own it had those of today. */
 const previousKind = (s: Surveyed): StandKind | null =>
-  (s.previous_surveyed_on ?? null) === null ? null : kindOf({ ...s, age_group: null }, s.previous_land_class ?? s.land_class, s.previous_species ?? s.species ?? null)
+  (s.previous_surveyed_on ?? null) === null
+    ? null
+    : kindOf({ ...s, age_group: null }, s.previous_land_class ?? s.land_class, s.previous_species ?? s.species ?? null)
 
 /** The fields that follow from what was surveyed: class, group, kind, volume of the whole, drawn area, growth between two surveys. */
 export function reckon(s: Surveyed): Reckoned {
@@ -33,7 +57,12 @@ export function reckon(s: Surveyed): Reckoned {
   const volume = s.volume_per_ha ?? null
   const previous = previousKind(s)
   return {
-    stand_class: kind.stand_class, species_group: kind.species_group, origin_class: kind.origin, kind: yieldKey(kind), previous_kind: previous === null ? null : yieldKey(previous), ...growthOf(s, kind, previous),
+    stand_class: kind.stand_class,
+    species_group: kind.species_group,
+    origin_class: kind.origin,
+    kind: yieldKey(kind),
+    previous_kind: previous === null ? null : yieldKey(previous),
+    ...growthOf(s, kind, previous),
     volume: volume === null ? null : roundHalfUp(new Decimal(volume).times(s.area_ha).toFixed(), 2),
     computed_ha: roundHalfUp(new Decimal(areaOf(s.boundary as Parameters<typeof areaOf>[0])).div(10_000).toFixed(), 4),
   }

@@ -19,31 +19,67 @@ import { isYield } from '../yields/yield.ts'
 
 const carbon: SetContent = { family: 'carbon', method: 'bef', coefficients: publishedCarbonRows() }
 const water: SetContent = { family: 'water', method: null, coefficients: publishedWaterRows() }
-const stand = (over: object = {}) => ({ id: 'a', division: '990101', area_ha: 2, stand_class: 'arbour' as const, species_group: 'cypress' as const, origin: 'planted' as const, age_group: 2 as const, volume_m3_ha: 60, ...over })
+const stand = (over: object = {}) => ({
+  id: 'a',
+  division: '990101',
+  area_ha: 2,
+  stand_class: 'arbour' as const,
+  species_group: 'cypress' as const,
+  origin: 'planted' as const,
+  age_group: 2 as const,
+  volume_m3_ha: 60,
+  ...over,
+})
 
 describe('参数集与单位产出', () => {
   it('柏木每公顷60立方米，扩展因子法30.3吨碳、连续函数法38.96吨碳（含碳率0.47）', () => {
-    const of = (method: string): number => Number(exactTotal(measuresOf({ ...carbon, method }).find((m) => m.key === 'carbon')!, sumByKind([stand({ area_ha: 1 })])).value)
+    const of = (method: string): number =>
+      Number(
+        exactTotal(
+          measuresOf({ ...carbon, method }).find((m) => m.key === 'carbon')!,
+          sumByKind([stand({ area_ha: 1 })]),
+        ).value,
+      )
     expect(of('bef')).toBeCloseTo(60 * 0.478 * 1.732 * 1.22 * 0.47, 4)
     expect(of('continuous')).toBeCloseTo((0.6129 * 60 + 46.1451) * 0.47, 4)
   })
 
   it('合计与逐块之和一位不差，有没有实测蓄积都一样', () => {
     const species = fc.constantFrom('cypress', 'masson_pine', 'oak', null)
-    const plots = fc.array(fc.record({ area_ha: fc.integer({ min: 1, max: 300_000 }).map((n) => n / 10_000), species_group: species, volume_m3_ha: fc.option(fc.integer({ min: 0, max: 30_000 }).map((n) => n / 100)) }), { maxLength: 40 })
-    fc.assert(fc.property(plots, (list) => {
-      const stands = list.map((p) => stand(p))
-      for (const set of [carbon, water]) for (const m of measuresOf(set)) {
-        const single = stands.map((s) => exactTotal(m, sumByKind([s])).value).filter((v) => v !== null).reduce((sum, v) => sum.plus(v), new Decimal(0))
-        expect(new Decimal(exactTotal(m, sumByKind(stands)).value ?? 0).toFixed()).toBe(single.toFixed())
-      }
-    }), { numRuns: 40 })
+    const plots = fc.array(
+      fc.record({
+        area_ha: fc.integer({ min: 1, max: 300_000 }).map((n) => n / 10_000),
+        species_group: species,
+        volume_m3_ha: fc.option(fc.integer({ min: 0, max: 30_000 }).map((n) => n / 100)),
+      }),
+      { maxLength: 40 },
+    )
+    fc.assert(
+      fc.property(plots, (list) => {
+        const stands = list.map((p) => stand(p))
+        for (const set of [carbon, water])
+          for (const m of measuresOf(set)) {
+            const single = stands
+              .map((s) => exactTotal(m, sumByKind([s])).value)
+              .filter((v) => v !== null)
+              .reduce((sum, v) => sum.plus(v), new Decimal(0))
+            expect(new Decimal(exactTotal(m, sumByKind(stands)).value ?? 0).toFixed()).toBe(single.toFixed())
+          }
+      }),
+      { numRuns: 40 },
+    )
   })
 
   it('修正系数 F 先按树种、起源、龄组，再按树种取，没有样地的取1', () => {
     const row = (group: string, value: string) => ({ group, name: 'correction', value, relative_sd: '0', source: '样地', confidence: 'unchecked' as const })
     const set = { ...water, coefficients: [...water.coefficients, row('cypress', '0.8'), row('cypress|planted|2', '0.5')] }
-    const soil = (s: object): number => Number(exactTotal(measuresOf(set).find((m) => m.key === 'soil_kept')!, sumByKind([stand({ area_ha: 1, ...s })])).value)
+    const soil = (s: object): number =>
+      Number(
+        exactTotal(
+          measuresOf(set).find((m) => m.key === 'soil_kept')!,
+          sumByKind([stand({ area_ha: 1, ...s })]),
+        ).value,
+      )
     expect(soil({})).toBeCloseTo(15, 6)
     expect(soil({ age_group: 3 })).toBeCloseTo(24, 6)
     expect(soil({ species_group: 'masson_pine' })).toBeCloseTo(30, 6)
@@ -51,7 +87,11 @@ describe('参数集与单位产出', () => {
 
   it('生态产品总值的水不乘修正系数', () => {
     const row = { group: 'cypress', name: 'correction', value: '0.5', relative_sd: '0', source: '样地', confidence: 'unchecked' as const }
-    const of = (set: SetContent, key: string): string | null => exactTotal(measuresOf(set).find((m) => m.key === key)!, sumByKind([stand()])).value
+    const of = (set: SetContent, key: string): string | null =>
+      exactTotal(
+        measuresOf(set).find((m) => m.key === key)!,
+        sumByKind([stand()]),
+      ).value
     const corrected = { ...water, coefficients: [...water.coefficients, row] }
     expect(of(corrected, 'gep_water')).toBe(of(water, 'gep_water'))
     expect(Number(of(corrected, 'water_regulated'))).toBeCloseTo(Number(of(water, 'water_regulated')) / 2, 6)
@@ -70,7 +110,12 @@ describe('参数集与单位产出', () => {
     const sums = sumByKind([stand(), stand({ species_group: 'oak', volume_m3_ha: 90 })])
     const first = spreads(carbon, sums, ['carbon'], { number: 200, seed: 7 }).get('carbon')!
     expect(spreads(carbon, sums, ['carbon'], { number: 200, seed: 7 }).get('carbon')).toEqual(first)
-    const value = Number(exactTotal(measuresOf(carbon).find((m) => m.key === 'carbon')!, sums).value)
+    const value = Number(
+      exactTotal(
+        measuresOf(carbon).find((m) => m.key === 'carbon')!,
+        sums,
+      ).value,
+    )
     expect(first.low < value && value < first.high).toBe(true)
     const certain = { ...carbon, coefficients: carbon.coefficients.map((row) => ({ ...row, relative_sd: '0' })) }
     expect(spreads(certain, sums, ['carbon'], { number: 20, seed: 7 }).get('carbon')).toBeNull()
@@ -85,12 +130,30 @@ describe('参数集与单位产出', () => {
 
   it('生长量：两期同一树种、蓄积增加、相隔一年以上才推算；调查归到最近的年末', () => {
     const kind = { stand_class: 'arbour', species_group: 'cypress', origin: 'planted', age_group: 2 } as const
-    const two = { surveyed_on: '2021-10-20', volume_per_ha: '72.00', previous_surveyed_on: '2016-10-20', previous_volume_per_ha: '60.00', valid_from: '2021-12-31' }
+    const two = {
+      surveyed_on: '2021-10-20',
+      volume_per_ha: '72.00',
+      previous_surveyed_on: '2016-10-20',
+      previous_volume_per_ha: '60.00',
+      valid_from: '2021-12-31',
+    }
     // 12 m³ in 1826 days: 12 × 365.25 ÷ 1826
     expect(growthOf(two, kind, { ...kind, age_group: null })).toEqual({ growth_per_ha: '2.4003', grown_from: 2021 })
     const none = { growth_per_ha: null, grown_from: null }
-    for (const over of [{ volume_per_ha: '59.99' }, { volume_per_ha: null }, { previous_volume_per_ha: null }, { previous_surveyed_on: null }, { previous_surveyed_on: '2021-03-01' }, { valid_from: '2010-01-01' }]) expect(growthOf({ ...two, ...over }, kind, kind), JSON.stringify(over)).toEqual(none)
-    expect([growthOf(two, kind, null), growthOf(two, kind, { ...kind, species_group: 'oak' }), growthOf(two, { ...kind, stand_class: 'bamboo' }, { ...kind, stand_class: 'bamboo' })]).toEqual([none, none, none])
+    for (const over of [
+      { volume_per_ha: '59.99' },
+      { volume_per_ha: null },
+      { previous_volume_per_ha: null },
+      { previous_surveyed_on: null },
+      { previous_surveyed_on: '2021-03-01' },
+      { valid_from: '2010-01-01' },
+    ])
+      expect(growthOf({ ...two, ...over }, kind, kind), JSON.stringify(over)).toEqual(none)
+    expect([
+      growthOf(two, kind, null),
+      growthOf(two, kind, { ...kind, species_group: 'oak' }),
+      growthOf(two, { ...kind, stand_class: 'bamboo' }, { ...kind, stand_class: 'bamboo' }),
+    ]).toEqual([none, none, none])
     expect(['2021-10-20', '2022-03-31', '2021-07-01', '2021-06-30', '2021-12-31'].map(yearEndOf)).toEqual([2021, 2021, 2021, 2020, 2021])
   })
 
@@ -104,48 +167,110 @@ describe('参数集与单位产出', () => {
 
 const square = (n: number): { boundary: { type: 'Polygon'; coordinates: [number, number][][] }; area_ha: string } => {
   const [west, south] = [104.16 + n * 0.002, 29.46]
-  const ring: [number, number][] = [[west, south], [west + 0.001, south], [west + 0.001, south + 0.001], [west, south + 0.001], [west, south]].map(([x, y]) => [Math.round(x! * 1e6) / 1e6, Math.round(y! * 1e6) / 1e6])
+  const ring: [number, number][] = [
+    [west, south],
+    [west + 0.001, south],
+    [west + 0.001, south + 0.001],
+    [west, south + 0.001],
+    [west, south],
+  ].map(([x, y]) => [Math.round(x! * 1e6) / 1e6, Math.round(y! * 1e6) / 1e6])
   const boundary = { type: 'Polygon' as const, coordinates: [ring] }
   return { boundary, area_ha: (areaOf(boundary) / 10_000).toFixed(4) }
 }
 
 onEveryWorld('小班与参数集', (world) => {
   const { create, refusedCreate, step, refused, read, get } = handsOf(world)
-  const [CITY, SECOND, WEST, EAST] = ['city.forestry_officer@city', 'city.forestry_officer@city#2', 'county.forestry_officer@west', 'county.forestry_officer@east']
+  const [CITY, SECOND, WEST, EAST] = [
+    'city.forestry_officer@city',
+    'city.forestry_officer@city#2',
+    'county.forestry_officer@west',
+    'county.forestry_officer@east',
+  ]
   const year = Number(day().slice(0, 4))
   const body = (n: number, over: object = {}) => ({
-    division: '990101', number: `B${n}`, ...square(n), land_class: '1111', land_class_generation: 'forestry_2015', species: '柏木', origin: '21', age_group: '2', volume_per_ha: '60.00',
-    surveyed_on: '2019-10-01', survey: '试验调查', valid_from: '2019-12-31', ...over,
+    division: '990101',
+    number: `B${n}`,
+    ...square(n),
+    land_class: '1111',
+    land_class_generation: 'forestry_2015',
+    species: '柏木',
+    origin: '21',
+    age_group: '2',
+    volume_per_ha: '60.00',
+    surveyed_on: '2019-10-01',
+    survey: '试验调查',
+    valid_from: '2019-12-31',
+    ...over,
   })
-  const carbonOf = async (of: number, division = '990101'): Promise<{ value: string; records: number; reason?: string }> => (await get(CITY, `/api/figures/banks.carbon?year=${of}&division=${division}`)).body as never
+  const carbonOf = async (of: number, division = '990101'): Promise<{ value: string; records: number; reason?: string }> =>
+    (await get(CITY, `/api/figures/banks.carbon?year=${of}&division=${division}`)).body as never
   let set = ''
 
   beforeAll(async () => {
-    set = await create(CITY, 'bank_parameters', { division: '990000', family: 'carbon', set_title: '试验碳参数', set_version: '1', method: 'bef', from_year: 2015, source: '试验', coefficients: publishedCarbonRows() })
+    set = await create(CITY, 'bank_parameters', {
+      division: '990000',
+      family: 'carbon',
+      set_title: '试验碳参数',
+      set_version: '1',
+      method: 'bef',
+      from_year: 2015,
+      source: '试验',
+      coefficients: publishedCarbonRows(),
+    })
     await step(CITY, 'bank_parameters', set, 'propose')
   })
 
   it('提请的人不能自己采用；外人不能起草', async () => {
     expect(await refused(CITY, 'bank_parameters', set, 'adopt')).toBe('same_person')
-    expect(await refusedCreate(WEST, 'bank_parameters', { division: '990000', family: 'carbon', set_title: 'x', set_version: '1', method: 'bef', from_year: 2015, source: 'x', coefficients: publishedCarbonRows() })).toBe('role_missing')
+    expect(
+      await refusedCreate(WEST, 'bank_parameters', {
+        division: '990000',
+        family: 'carbon',
+        set_title: 'x',
+        set_version: '1',
+        method: 'bef',
+        from_year: 2015,
+        source: 'x',
+        coefficients: publishedCarbonRows(),
+      }),
+    ).toBe('role_missing')
     await step(SECOND, 'bank_parameters', set, 'adopt', { document: '试1号' })
   })
 
   it('缺系数、超范围、写两次的参数集都不收', async () => {
     const rows = publishedCarbonRows()
-    const draft = (coefficients: object[]) => ({ division: '990000', family: 'carbon', set_title: 'x', set_version: '2', method: 'bef', from_year: 2030, source: 'x', coefficients })
+    const draft = (coefficients: object[]) => ({
+      division: '990000',
+      family: 'carbon',
+      set_title: 'x',
+      set_version: '2',
+      method: 'bef',
+      from_year: 2030,
+      source: 'x',
+      coefficients,
+    })
     expect(await refusedCreate(CITY, 'bank_parameters', draft(rows.filter((r) => r.name !== 'carbon_fraction')))).toBe('coefficients_wanting')
-    expect(await refusedCreate(CITY, 'bank_parameters', draft(rows.map((r) => (r.name === 'carbon_fraction' ? { ...r, value: '47' } : r))))).toBe('coefficient_out_of_range')
+    expect(await refusedCreate(CITY, 'bank_parameters', draft(rows.map((r) => (r.name === 'carbon_fraction' ? { ...r, value: '47' } : r))))).toBe(
+      'coefficient_out_of_range',
+    )
     expect(await refusedCreate(CITY, 'bank_parameters', draft([...rows, rows[0]!]))).toBe('coefficient_doubled')
   })
 
   it('小班按图形量面积、归类，贡献等于面积乘单位产出', async () => {
     const before = await carbonOf(2019)
     const id = await create(WEST, 'sub_compartment', body(1))
-    expect(await read(WEST, 'sub_compartment', id)).toMatchObject({ stand_class: 'arbour', species_group: 'cypress', kind: 'arbour|cypress|planted|2', computed_ha: square(1).area_ha })
+    expect(await read(WEST, 'sub_compartment', id)).toMatchObject({
+      stand_class: 'arbour',
+      species_group: 'cypress',
+      kind: 'arbour|cypress|planted|2',
+      computed_ha: square(1).area_ha,
+    })
     const after = await carbonOf(2019)
     expect(after.records - before.records).toBe(1)
-    const added = new Decimal(after.value).minus(before.value ?? 0).times(10_000).toNumber()
+    const added = new Decimal(after.value)
+      .minus(before.value ?? 0)
+      .times(10_000)
+      .toNumber()
     expect(added).toBeCloseTo(Number(square(1).area_ha) * 60 * 0.478 * 1.732 * 1.22 * 0.47, 4)
     const behind = (await get(CITY, '/api/figures/banks.carbon/records?year=2019&division=990101')).body as { items: { contribution: string }[] }
     expect(behind.items.reduce((sum, i) => sum.plus(i.contribution), new Decimal(0)).toFixed()).toBe(new Decimal(after.value).toFixed())
@@ -165,10 +290,14 @@ onEveryWorld('小班与参数集', (world) => {
     expect(await refusedCreate(WEST, 'sub_compartment', body(3, { cause: '50' }))).toBe('sub_compartment_exists')
     const second = await create(WEST, 'sub_compartment', body(3, { ...later, cause: '50' }))
     expect(await read(WEST, 'sub_compartment', first)).toMatchObject({ state: 'superseded', valid_to: '2021-12-31' })
-    expect(await read(WEST, 'sub_compartment', second)).toMatchObject({ previous_volume_per_ha: '60.00', previous_surveyed_on: '2019-10-01', previous_kind: 'arbour|cypress|planted|' })
+    expect(await read(WEST, 'sub_compartment', second)).toMatchObject({
+      previous_volume_per_ha: '60.00',
+      previous_surveyed_on: '2019-10-01',
+      previous_kind: 'arbour|cypress|planted|',
+    })
     expect(await carbonOf(2019)).toEqual(was)
     const sink = (await get(CITY, '/api/figures/banks.carbon_sink?year=2021&division=990101')).body as { value: string }
-    expect(Number(sink.value)).toBeCloseTo(Number(square(3).area_ha) * 12 * 0.478 * 1.732 * 1.22 * 0.47 / (731 / 365.25), 3)
+    expect(Number(sink.value)).toBeCloseTo((Number(square(3).area_ha) * 12 * 0.478 * 1.732 * 1.22 * 0.47) / (731 / 365.25), 3)
   })
 
   it('更正改的是记错的：当时看到的数按记录时间还能查到', async () => {
@@ -186,7 +315,11 @@ onEveryWorld('小班与参数集', (world) => {
     await create(WEST, 'sub_compartment', body(7, { volume_per_ha: null }))
     const gone = await create(WEST, 'sub_compartment', body(8))
     await step(WEST, 'sub_compartment', gone, 'annul', { reason: '重复' })
-    const bank = (await get(CITY, '/api/banks/carbon?year=2021&division=990101')).body as { measures: { key: string; value: string; low: string; high: string }[]; not_counted: { reason: string; plots: number }[]; plots: { used: number } }
+    const bank = (await get(CITY, '/api/banks/carbon?year=2021&division=990101')).body as {
+      measures: { key: string; value: string; low: string; high: string }[]
+      not_counted: { reason: string; plots: number }[]
+      plots: { used: number }
+    }
     const figure = await carbonOf(2021)
     const lead = bank.measures.find((m) => m.key === 'carbon')!
     expect(new Decimal(lead.value).toFixed()).toBe(new Decimal(figure.value).toFixed())
@@ -196,7 +329,12 @@ onEveryWorld('小班与参数集', (world) => {
   })
 
   it('年末储量 = 上年末储量 + 生长 − 采伐等变更（同一小班前后两期）；没有年度更新的年份没有数，并说明最近一次', async () => {
-    const volumes = fc.record({ was: fc.integer({ min: 0, max: 9000 }), now: fc.integer({ min: 1, max: 15_000 }), before: fc.constantFrom('2014-10-20', '2011-06-03', null), felled: fc.boolean() })
+    const volumes = fc.record({
+      was: fc.integer({ min: 0, max: 9000 }),
+      now: fc.integer({ min: 1, max: 15_000 }),
+      before: fc.constantFrom('2014-10-20', '2011-06-03', null),
+      felled: fc.boolean(),
+    })
     const list = fc.sample(volumes, { numRuns: 40, seed: 2023 })
     const village = (await world().rows<{ id: string }>("select id from division where code = '990102001001'"))[0]!.id
     const own = '990102001001'
@@ -205,28 +343,63 @@ onEveryWorld('小班与参数集', (world) => {
       const { division: _, ...fields } = { ...body(n), number: `G${n}`, surveyed_on: '2019-10-20', valid_from: '2019-12-31', ...over }
       return { ...fields, ...reckon(fields as unknown as Surveyed) }
     }
-    await plant(world().store, `${year}-01-02T10:00:00+08:00`, ...list.flatMap((s, i): Planted[] => {
-      const first = { volume_per_ha: (s.now / 100).toFixed(2), ...(s.before ? { previous_surveyed_on: s.before, previous_volume_per_ha: (s.was / 100).toFixed(2) } : {}) }
-      const until = s.felled ? { steps: ['supersede'], last: { valid_to: '2021-12-31' } } : {}
-      const bare = { land_class: '1610', species: null, origin: null, age_group: null, volume_per_ha: null, surveyed_on: '2021-11-01', valid_from: '2021-12-31', cause: '20' }
-      return [{ register: subCompartment, division: village, fields: read(100 + i, first) as never, ...until }, ...(s.felled ? [{ register: subCompartment, division: village, fields: read(100 + i, bare) as never }] : [])]
-    }))
+    await plant(
+      world().store,
+      `${year}-01-02T10:00:00+08:00`,
+      ...list.flatMap((s, i): Planted[] => {
+        const first = {
+          volume_per_ha: (s.now / 100).toFixed(2),
+          ...(s.before ? { previous_surveyed_on: s.before, previous_volume_per_ha: (s.was / 100).toFixed(2) } : {}),
+        }
+        const until = s.felled ? { steps: ['supersede'], last: { valid_to: '2021-12-31' } } : {}
+        const bare = {
+          land_class: '1610',
+          species: null,
+          origin: null,
+          age_group: null,
+          volume_per_ha: null,
+          surveyed_on: '2021-11-01',
+          valid_from: '2021-12-31',
+          cause: '20',
+        }
+        return [
+          { register: subCompartment, division: village, fields: read(100 + i, first) as never, ...until },
+          ...(s.felled ? [{ register: subCompartment, division: village, fields: read(100 + i, bare) as never }] : []),
+        ]
+      }),
+    )
     const ofYear = async (y: number): Promise<number> => Number((await carbonOf(y, own)).value) * 10_000
     const at = (i: number): number => Number(square(100 + i).area_ha)
     // by hand, apart from the code: what a stand grew a year, if it grew
-    const grew = (s: (typeof list)[number]): number => (s.before && s.now > s.was ? ((s.now - s.was) / 100 / ((Date.parse('2019-10-20') - Date.parse(s.before)) / 86_400_000)) * 365.25 : 0)
+    const grew = (s: (typeof list)[number]): number =>
+      s.before && s.now > s.was ? ((s.now - s.was) / 100 / ((Date.parse('2019-10-20') - Date.parse(s.before)) / 86_400_000)) * 365.25 : 0
     const sum = (of: (s: (typeof list)[number], i: number) => number): number => list.reduce((n, s, i) => n + of(s, i) * at(i) * per_m3, 0)
     const [first, third] = [await ofYear(2019), await ofYear(2021)]
-    expect(first).toBeCloseTo(sum((s) => s.now / 100), 1)
+    expect(first).toBeCloseTo(
+      sum((s) => s.now / 100),
+      1,
+    )
     expect(list.some((s) => s.felled && grew(s) > 0) && list.some((s) => !s.felled && grew(s) > 0) && list.some((s) => s.before && s.now < s.was)).toBe(true)
     expect(third).toBeCloseTo(first + 2 * sum((s) => (s.felled ? 0 : grew(s))) - sum((s) => (s.felled ? s.now / 100 : 0)), 1)
     for (const y of [2020, 2022, year - 1]) {
-      expect(await carbonOf(y, own), String(y)).toMatchObject({ value: null, reason_code: 'not_surveyed', reason: `${y}年没有更新，最近一次为${y < 2021 ? 2019 : 2021}年` })
+      expect(await carbonOf(y, own), String(y)).toMatchObject({
+        value: null,
+        reason_code: 'not_surveyed',
+        reason: `${y}年没有更新，最近一次为${y < 2021 ? 2019 : 2021}年`,
+      })
       expect(((await get(CITY, `/api/figures/banks.stand_area?year=${y}&division=${own}`)).body as { value: unknown }).value).toBeNull()
     }
     const bank = (await get(CITY, `/api/banks/carbon?year=2022&division=${own}`)).body as unknown as BankAnswer
-    expect(bank.measures.filter((m) => m.key.startsWith('carbon') && !m.key.startsWith('carbon_removed')).map((m) => [m.value, m.note])).toEqual(Array(5).fill([null, '2022年没有更新，最近一次为2021年']))
-    expect(bank.trend.map((p) => [p.year, p.value !== null])).toEqual([[2018, false], [2019, true], [2020, false], [2021, true], [2022, false]])
+    expect(bank.measures.filter((m) => m.key.startsWith('carbon') && !m.key.startsWith('carbon_removed')).map((m) => [m.value, m.note])).toEqual(
+      Array(5).fill([null, '2022年没有更新，最近一次为2021年']),
+    )
+    expect(bank.trend.map((p) => [p.year, p.value !== null])).toEqual([
+      [2018, false],
+      [2019, true],
+      [2020, false],
+      [2021, true],
+      [2022, false],
+    ])
     const whole = (await get(CITY, `/api/banks/carbon?year=2021&division=${own}`)).body as unknown as BankAnswer
     expect(new Decimal(whole.measures[0]!.value!).toFixed()).toBe(new Decimal((await carbonOf(2021, own)).value).toFixed())
     const behind = (await get(CITY, `/api/figures/banks.carbon/records?year=2021&division=${own}&limit=100`)).body as { items: { contribution: string }[] }
@@ -240,16 +413,22 @@ onEveryWorld('小班与参数集', (world) => {
     const [old, before] = [await carbonOf(2021), await carbonOf(year)]
     const changes = [{ key: 'cypress.bef', value: '1.5', source: '本地样地' }]
     const send = (who: string, path: string, json: object) => world().ask(world().hand(who), path, { method: 'POST', body: json })
-    const effect = (await send(CITY, `/api/banks/parameters/${set}/effect`, { changes, year, division: '990101' })).body as { rows: { key: string; after: string }[] }
+    const effect = (await send(CITY, `/api/banks/parameters/${set}/effect`, { changes, year, division: '990101' })).body as {
+      rows: { key: string; after: string }[]
+    }
     expect(await carbonOf(year)).toEqual(before)
     expect((await send(WEST, `/api/banks/parameters/${set}/replace`, { changes, from_year: year, set_version: '2', reason: '样地' })).status).toBe(403)
-    const draft = (await send(CITY, `/api/banks/parameters/${set}/replace`, { changes, from_year: year, set_version: '2', reason: '样地' })).body as { id: string }
+    const draft = (await send(CITY, `/api/banks/parameters/${set}/replace`, { changes, from_year: year, set_version: '2', reason: '样地' })).body as {
+      id: string
+    }
     await step(CITY, 'bank_parameters', draft.id, 'propose')
     expect(await carbonOf(year)).toEqual(before)
     await step(SECOND, 'bank_parameters', draft.id, 'adopt')
     expect(new Decimal((await carbonOf(year)).value).toFixed()).toBe(new Decimal(effect.rows.find((r) => r.key === 'carbon')!.after).toFixed())
     expect(await carbonOf(2021)).toEqual(old)
-    const again = (await send(CITY, `/api/banks/parameters/${set}/replace`, { changes, from_year: 2020, set_version: '3', reason: '回改' })).body as { id: string }
+    const again = (await send(CITY, `/api/banks/parameters/${set}/replace`, { changes, from_year: 2020, set_version: '3', reason: '回改' })).body as {
+      id: string
+    }
     await step(CITY, 'bank_parameters', again.id, 'propose')
     expect(await refused(SECOND, 'bank_parameters', again.id, 'adopt')).toBe('parameters_not_later')
     const trend = (await get(CITY, `/api/banks/carbon?year=${year}&division=990101`)).body as { trend: { year: number; breaks: boolean }[] }

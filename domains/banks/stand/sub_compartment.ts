@@ -15,7 +15,20 @@ const titlesOf = <K extends string>(all: Readonly<Record<K, { readonly title: st
   Object.fromEntries(Object.entries<{ readonly title: string }>(all).map(([key, { title }]) => [key, title])) as Record<K, string>
 
 export const surveyKeepers = ['county.forestry_officer', 'city.forestry_officer'] as const satisfies readonly Role[]
-const surveyed = ['land_class', 'land_class_generation', 'species', 'origin', 'age_group', 'mean_age', 'canopy_percent', 'mean_dbh', 'mean_height', 'volume_per_ha', 'forest_purpose', 'forest_category'] as const
+const surveyed = [
+  'land_class',
+  'land_class_generation',
+  'species',
+  'origin',
+  'age_group',
+  'mean_age',
+  'canopy_percent',
+  'mean_dbh',
+  'mean_height',
+  'volume_per_ha',
+  'forest_purpose',
+  'forest_category',
+] as const
 
 /**
  * A sub-compartment in one stretch of valid time. What changes on the ground ends it and begins the next (`valid_to`, `valid_from`,
@@ -25,10 +38,25 @@ export const subCompartment = register('sub_compartment', {
   title: '森林小班',
   basis: ['森林法27', '森林资源规划设计调查技术规程（GB/T 26424）', '森林资源数据更新技术要求'],
   fields: {
-    number: f.text({ title: '小班号', required: true, max: 40, help: '县、乡、村、林班、小班连写', also_known_as: ['XIAO_BAN_ID', 'XIAO_BAN_X', 'XBH', 'XIAO_BAN'] }),
+    number: f.text({
+      title: '小班号',
+      required: true,
+      max: 40,
+      help: '县、乡、村、林班、小班连写',
+      also_known_as: ['XIAO_BAN_ID', 'XIAO_BAN_X', 'XBH', 'XIAO_BAN'],
+    }),
     forest_block: f.text({ title: '林班', max: 20, also_known_as: ['LIN_BAN'] }),
     boundary: f.polygon({ title: '界线', required: true }),
-    area_ha: f.decimal({ title: '面积', unit: '公顷', scale: 4, required: true, min: '0.0001', max: '100000', help: '成果面积；与图形面积相差不得超过允许误差', also_known_as: ['MIAN_JI', 'XBMJ'] }),
+    area_ha: f.decimal({
+      title: '面积',
+      unit: '公顷',
+      scale: 4,
+      required: true,
+      min: '0.0001',
+      max: '100000',
+      help: '成果面积；与图形面积相差不得超过允许误差',
+      also_known_as: ['MIAN_JI', 'XBMJ'],
+    }),
     computed_ha: f.decimal({ title: '图形面积', unit: '公顷', scale: 4, system: true, help: '按界线在椭球面上计算' }),
     land_class: f.text({ title: '地类', required: true, max: 10, also_known_as: ['DI_LEI'] }),
     land_class_generation: f.choice(titlesOf(LAND_CLASS_GENERATIONS), { title: '地类代码版本', help: '留空时按代码判断' }),
@@ -45,7 +73,15 @@ export const subCompartment = register('sub_compartment', {
     canopy_percent: f.decimal({ title: '郁闭度', unit: '%', scale: 0, min: '0', max: '100' }),
     mean_dbh: f.decimal({ title: '平均胸径', unit: '厘米', scale: 1, min: '0', max: '500', also_known_as: ['PINGJUN_XJ'] }),
     mean_height: f.decimal({ title: '平均树高', unit: '米', scale: 1, min: '0', max: '100', also_known_as: ['PINGJUN_SG'] }),
-    volume_per_ha: f.decimal({ title: '每公顷蓄积', unit: '立方米', scale: 2, min: '0', max: '3000', help: '没有实测的留空，不填零', also_known_as: ['HUO_LMGQXJ', 'MEI_GQ_XJ'] }),
+    volume_per_ha: f.decimal({
+      title: '每公顷蓄积',
+      unit: '立方米',
+      scale: 2,
+      min: '0',
+      max: '3000',
+      help: '没有实测的留空，不填零',
+      also_known_as: ['HUO_LMGQXJ', 'MEI_GQ_XJ'],
+    }),
     slope_degrees: f.integer({ title: '坡度（度）', min: 0, max: 90, also_known_as: ['PO_DU'] }),
     aspect: f.code({ title: '坡向', list: ASPECTS, also_known_as: ['PO_XIANG'] }),
     soil: f.code({ title: '土壤类型', list: SOILS, also_known_as: ['TU_RANG_LX'] }),
@@ -67,14 +103,28 @@ export const subCompartment = register('sub_compartment', {
     volume: f.decimal({ title: '小班蓄积', unit: '立方米', scale: 2, system: true }),
     kind: f.text({ title: '计量类型', max: 80, system: true, help: '林分类型、树种组、起源、龄组，决定用哪一行参数' }),
     previous_kind: f.text({ title: '前期计量类型', max: 80, system: true }),
-    growth_per_ha: f.decimal({ title: '每公顷年均生长量', unit: '立方米', scale: 4, system: true, help: '前后两期蓄积之差除以间隔年数；蓄积减少、换了树种或只有一期的没有' }),
+    growth_per_ha: f.decimal({
+      title: '每公顷年均生长量',
+      unit: '立方米',
+      scale: 4,
+      system: true,
+      help: '前后两期蓄积之差除以间隔年数；蓄积减少、换了树种或只有一期的没有',
+    }),
     grown_from: f.integer({ title: '蓄积年度', system: true, help: '调查的蓄积是哪一年年末的；此后各年按年均生长量推算' }),
   },
   states: { current: '现状', superseded: '已变更', void: '已作废' },
   start: 'current',
   transitions: {
     supersede: { title: '变更为新小班', from: 'current', to: 'superseded', by: ['system'], needs: ['valid_to'] },
-    correct: { title: '更正', from: 'current', by: [...surveyKeepers], takes: [...surveyed], reason: true, aside: true, warning: '更正录入错误；地面上的变化应导入变更后的小班。' },
+    correct: {
+      title: '更正',
+      from: 'current',
+      by: [...surveyKeepers],
+      takes: [...surveyed],
+      reason: true,
+      aside: true,
+      warning: '更正录入错误；地面上的变化应导入变更后的小班。',
+    },
     annul: { title: '作废', from: ['current', 'superseded'], to: 'void', by: [...surveyKeepers], reason: true, aside: true, warning: '作废后不再计入任何库。' },
   },
   imported: 'only',

@@ -24,7 +24,9 @@ const drawnHectares = (f: Feature): number | null => {
 
 /** @throws Refusal for a file that is no GeoJSON collection */
 async function featuresOf(file: string): Promise<Feature[]> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => { throw new Refusal(422, 'file_unreadable', `读不了 ${file}：${error.code ?? error.message}`) })
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new Refusal(422, 'file_unreadable', `读不了 ${file}：${error.code ?? error.message}`)
+  })
   let read: unknown
   try {
     read = JSON.parse(text)
@@ -41,14 +43,18 @@ function standsOf(features: readonly Feature[]): { stands: Stand[]; discards: Di
   return { stands: read.filter((s): s is Stand => 'division' in s), discards: read.filter((s): s is Discard => 'reason' in s) }
 }
 
-const rounded = (value: string | number | null | undefined): string | number => (typeof value === 'number' ? Math.round(value * 10_000) / 10_000 : (value ?? ''))
+const rounded = (value: string | number | null | undefined): string | number =>
+  typeof value === 'number' ? Math.round(value * 10_000) / 10_000 : (value ?? '')
 
 export const banksCommand: RoomCommand = {
   name: 'banks',
   summary: '由小班计算四库，按区划、树种组、龄组',
   usage: 'banks <plots.geojson> --year 2023 [--method bef|continuous] [--by county|township|village] [--json]',
   async run(args, { out, err }) {
-    const { words: [file, ...more], flags } = optionsOf(args, ['year', 'method', 'by'], ['json'])
+    const {
+      words: [file, ...more],
+      flags,
+    } = optionsOf(args, ['year', 'method', 'by'], ['json'])
     if (!file || more.length > 0) throw new UsageProblem('请给出一个 GeoJSON 文件')
     const year = Number(flags.get('year'))
     if (!Number.isInteger(year) || year < 1949 || year > 2200) throw new UsageProblem('--year 应为年份')
@@ -57,13 +63,25 @@ export const banksCommand: RoomCommand = {
     const by = (flags.get('by') ?? 'county') as keyof typeof levels
     if (!Object.hasOwn(levels, by)) throw new UsageProblem(`--by 可选 ${Object.keys(levels).join('、')}`)
     const { stands, discards } = standsOf(await featuresOf(file))
-    if (stands.length === 0) throw new Refusal(422, 'no_stands', `没有可以计算的小班：${discardedBy(discards).map((d) => `${d.reason} ${d.plots} 个`).join('，') || '文件是空的'}`)
+    if (stands.length === 0)
+      throw new Refusal(
+        422,
+        'no_stands',
+        `没有可以计算的小班：${
+          discardedBy(discards)
+            .map((d) => `${d.reason} ${d.plots} 个`)
+            .join('，') || '文件是空的'
+        }`,
+      )
     const parameters = { carbon: publishedCarbon(method), water: publishedWater, price_year: PRICES_1721.price_year }
     const lines = bankTable(stands, parameters, (s) => s.division.slice(0, levels[by])).map((line) => ({ year, method, ...line }))
     const missing = leftOut(stands, parameters)
     const provenance = [...carbonProvenance(method), ...waterProvenance]
     const names = Object.keys(lines[0] ?? {})
-    if (flags.has('json')) out(`${JSON.stringify({ year, method, provenance, used: stands.length, discarded: discardedBy(discards), age_group_by_age: stands.filter((s) => s.age_group_by_age).length, left_out: missing, lines }, null, 2)}\n`)
+    if (flags.has('json'))
+      out(
+        `${JSON.stringify({ year, method, provenance, used: stands.length, discarded: discardedBy(discards), age_group_by_age: stands.filter((s) => s.age_group_by_age).length, left_out: missing, lines }, null, 2)}\n`,
+      )
     else for (const row of [names, ...lines.map((line) => names.map((n) => rounded((line as Record<string, string | number | null>)[n])))]) out(csvRow(row))
     err(`${year} 年，${carbonMethods[method]}；计入小班 ${stands.length} 个，剔除 ${discards.length} 个。`)
     const byAge = stands.filter((s) => s.age_group_by_age).length

@@ -29,14 +29,30 @@ function sinkUnder(set: SetContent, sums: readonly SinkSum[]): number {
 }
 
 /** The yearly sink with its spread over draws; the value is that of the figure it opens to, and none in a year that was not surveyed. */
-export async function sinkMeasure(tx: Tx, q: { readonly year: number; readonly division: { readonly id: string } }, set: SetContent, told: { readonly id: string; readonly title: string }, unsurveyed: string | undefined): Promise<BankMeasure> {
+export async function sinkMeasure(
+  tx: Tx,
+  q: { readonly year: number; readonly division: { readonly id: string } },
+  set: SetContent,
+  told: { readonly id: string; readonly title: string },
+  unsurveyed: string | undefined,
+): Promise<BankMeasure> {
   const head = { key: 'carbon_sink', title: told.title, unit: '吨碳/年', indicator: told.id, price_year: null, nature: 'physical' } as const
   if (unsurveyed) return { ...head, value: null, low: null, high: null, note: unsurveyed }
   const period = periodOfYear(q.year)
   const { value, records } = await total(tx, sink, { period, division: q.division.id })
   const sums = records === 0 ? [] : await sinkSums(tx, { division: q.division.id, day: period.last })
-  const range = sums.length === 0 ? null : spreadOf([...drawnSets(set)].map((one) => sinkUnder(one, sums)), DRAWS.seed)
+  const range =
+    sums.length === 0
+      ? null
+      : spreadOf(
+          [...drawnSets(set)].map((one) => sinkUnder(one, sums)),
+          DRAWS.seed,
+        )
   return {
-    ...head, value: records === 0 ? null : value, low: range ? String(range.low) : null, high: range ? String(range.high) : null, note: `按前后两期调查的 ${records} 个小班；只有一期的不计`,
+    ...head,
+    value: records === 0 ? null : value,
+    low: range ? String(range.low) : null,
+    high: range ? String(range.high) : null,
+    note: `按前后两期调查的 ${records} 个小班；只有一期的不计`,
   }
 }

@@ -3,7 +3,14 @@ import type { Tx } from '#kit/room/gate.server.ts'
 import type { Standing } from './sums.server.ts'
 
 /** Matched stands of one kind now and before: Σ over plots a year, so that the sink of any set is a product of these. */
-export type SinkSum = { readonly kind: string; readonly previous_kind: string; readonly plots: number; readonly area: number; readonly volume: number; readonly previous_volume: number }
+export type SinkSum = {
+  readonly kind: string
+  readonly previous_kind: string
+  readonly plots: number
+  readonly area: number
+  readonly volume: number
+  readonly previous_volume: number
+}
 
 /** Matched ground by kinds; stands whose volume was not measured in either inventory fall out where it counts. Areas and volumes are divided by the years between. */
 export async function sinkSums(tx: Tx, { division, day }: Standing): Promise<SinkSum[]> {

@@ -23,12 +23,22 @@ function lineOf(place: string, sums: readonly KindSum[], p: BankParameters, draw
   const carbon = carbonOf(sums, p.carbon)
   const spread = carbonSpread(sums, draws)
   return {
-    division: place, species_group: first?.species_group ? SPECIES_GROUPS[first.species_group].title : '—', age_group: first?.age_group ? ageGroupTitle(first, first.age_group) : '—',
-    plots: sums.reduce((n, s) => n + s.plots, 0), plots_without_volume: sums.reduce((n, s) => n + (isMeasuredByVolume(s.stand_class) ? s.unmeasured_plots : 0), 0), area_ha: sumOf(sums, (s) => s.area_ha), volume_m3: sumOf(sums, (s) => s.volume_m3),
+    division: place,
+    species_group: first?.species_group ? SPECIES_GROUPS[first.species_group].title : '—',
+    age_group: first?.age_group ? ageGroupTitle(first, first.age_group) : '—',
+    plots: sums.reduce((n, s) => n + s.plots, 0),
+    plots_without_volume: sums.reduce((n, s) => n + (isMeasuredByVolume(s.stand_class) ? s.unmeasured_plots : 0), 0),
+    area_ha: sumOf(sums, (s) => s.area_ha),
+    volume_m3: sumOf(sums, (s) => s.volume_m3),
     ...Object.fromEntries(carbonPools.map((m) => [`${m.key}_t`, total(m, p.carbon, sums)])),
-    carbon_t: carbon, carbon_low_t: spread?.low ?? null, carbon_high_t: spread?.high ?? null, co2_t: carbon === null ? null : asCo2(carbon),
+    carbon_t: carbon,
+    carbon_low_t: spread?.low ?? null,
+    carbon_high_t: spread?.high ?? null,
+    co2_t: carbon === null ? null : asCo2(carbon),
     ...Object.fromEntries([...waterMeasures, ...gepMeasures].map((m) => [`${m.key}_${m.unit}`, total(m, p.water, sums)])),
-    price_year: p.price_year, money_timber_m3: sumOf(sums.filter(isTimberBase), (s) => s.volume_m3), food_base_ha: sumOf(sums.filter(isFoodBase), (s) => s.area_ha),
+    price_year: p.price_year,
+    money_timber_m3: sumOf(sums.filter(isTimberBase), (s) => s.volume_m3),
+    food_base_ha: sumOf(sums.filter(isFoodBase), (s) => s.area_ha),
   }
 }
 

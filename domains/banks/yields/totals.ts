@@ -3,7 +3,14 @@ import { kindKey, type Stand, type StandKind } from '../stand/stand.ts'
 import { contribution, isYield, type Measure, type NoYield, noYields, type Yield } from './yield.ts'
 
 /** Stands of one kind in one place: what is needed of them to compute anything linear in area and volume. */
-export type KindSum = StandKind & { readonly place: string; readonly plots: number; readonly area_ha: string; readonly volume_m3: string; readonly unmeasured_plots: number; readonly unmeasured_ha: string }
+export type KindSum = StandKind & {
+  readonly place: string
+  readonly plots: number
+  readonly area_ha: string
+  readonly volume_m3: string
+  readonly unmeasured_plots: number
+  readonly unmeasured_ha: string
+}
 
 /** Σ area and Σ area·volume by place and kind; plots without volume apart, as they give nothing where volume counts. */
 export function sumByKind(stands: Iterable<Stand>, placeOf: (s: Stand) => string = (s) => s.division): KindSum[] {
@@ -13,7 +20,15 @@ export function sumByKind(stands: Iterable<Stand>, placeOf: (s: Stand) => string
     const place = placeOf(s)
     const key = `${place}|${kindKey(s)}`
     const { stand_class, species_group, origin, age_group } = s
-    const open = sums.get(key) ?? { kind: { stand_class, species_group, origin, age_group }, place, plots: 0, area: new Decimal(0), volume: new Decimal(0), unmeasured: 0, unmeasuredArea: new Decimal(0) }
+    const open = sums.get(key) ?? {
+      kind: { stand_class, species_group, origin, age_group },
+      place,
+      plots: 0,
+      area: new Decimal(0),
+      volume: new Decimal(0),
+      unmeasured: 0,
+      unmeasuredArea: new Decimal(0),
+    }
     open.plots += 1
     open.area = open.area.plus(s.area_ha)
     if (s.volume_m3_ha === null) {
@@ -22,7 +37,15 @@ export function sumByKind(stands: Iterable<Stand>, placeOf: (s: Stand) => string
     } else open.volume = open.volume.plus(new Decimal(s.area_ha).times(s.volume_m3_ha))
     sums.set(key, open)
   }
-  return [...sums.values()].map((o) => ({ ...o.kind, place: o.place, plots: o.plots, area_ha: o.area.toFixed(), volume_m3: o.volume.toFixed(), unmeasured_plots: o.unmeasured, unmeasured_ha: o.unmeasuredArea.toFixed() }))
+  return [...sums.values()].map((o) => ({
+    ...o.kind,
+    place: o.place,
+    plots: o.plots,
+    area_ha: o.area.toFixed(),
+    volume_m3: o.volume.toFixed(),
+    unmeasured_plots: o.unmeasured,
+    unmeasured_ha: o.unmeasuredArea.toFixed(),
+  }))
 }
 
 /** What a kind in a place gives, and what of it could not be counted. */
@@ -31,7 +54,10 @@ export function amountOf(y: Yield | NoYield, s: KindSum): { amount: number; left
   const [area, volume] = [Number(s.area_ha), Number(s.volume_m3)]
   if (y.per_m3 === 0 || s.unmeasured_plots === 0) return { amount: y.per_m3 * volume + y.per_ha * area, left_out: null }
   const measured = area - Number(s.unmeasured_ha)
-  return { amount: y.per_m3 * volume + y.per_ha * measured, left_out: { reason: noYields.no_volume, plots: s.unmeasured_plots, area_ha: Number(s.unmeasured_ha) } }
+  return {
+    amount: y.per_m3 * volume + y.per_ha * measured,
+    left_out: { reason: noYields.no_volume, plots: s.unmeasured_plots, area_ha: Number(s.unmeasured_ha) },
+  }
 }
 
 /** A measure over many sums; null where none of them could be counted: what is missing is not zero. */

@@ -24,14 +24,25 @@ export function drawn(rng: Rng, value: number, relative_sd: number): number {
 }
 
 /** Rows of parameters with each column drawn by its own deviation. */
-export function drawnRows<R extends { readonly [C in keyof R]: number }, K extends string>(rng: Rng, rows: Readonly<Partial<Record<K, R>>>, sd: { readonly [C in keyof R]: number }): Partial<Record<K, R>> {
+export function drawnRows<R extends { readonly [C in keyof R]: number }, K extends string>(
+  rng: Rng,
+  rows: Readonly<Partial<Record<K, R>>>,
+  sd: { readonly [C in keyof R]: number },
+): Partial<Record<K, R>> {
   const columns = Object.keys(sd) as (keyof R)[]
   const one = (row: R): R => Object.fromEntries(columns.map((c) => [c, drawn(rng, row[c], sd[c])])) as R
   return Object.fromEntries((Object.entries(rows) as [K, R][]).map(([key, row]) => [key, one(row)])) as Partial<Record<K, R>>
 }
 
 /** Mean, 5th and 95th percentile of the draws, and how wide they are. */
-export type Spread = { readonly draws: number; readonly seed: number; readonly mean: number; readonly low: number; readonly high: number; readonly relative: number }
+export type Spread = {
+  readonly draws: number
+  readonly seed: number
+  readonly mean: number
+  readonly low: number
+  readonly high: number
+  readonly relative: number
+}
 
 function percentile(sorted: readonly number[], share: number): number {
   const at = (sorted.length - 1) * share

@@ -3,10 +3,19 @@ import { gate, precondition, refuse, type Gate, type Tx } from '#kit/room/gate.s
 import { spotBatch, type SpotBatchTable } from './spot_batch.ts'
 
 async function received(tx: Tx, after: SpotBatchTable) {
-  const file = await tx.selectFrom('siku.evidence').where('id', 'in', [...after.received_file]).orderBy('id').select('sha256').executeTakeFirst()
+  const file = await tx
+    .selectFrom('siku.evidence')
+    .where('id', 'in', [...after.received_file])
+    .orderBy('id')
+    .select('sha256')
+    .executeTakeFirst()
   const file_checksum = file ? String(file['sha256']) : null
   if (after.stated_checksum !== null && after.stated_checksum !== file_checksum) {
-    refuse({ code: 'checksum_differs', message: '接收文件的校验码与随文校验码不一致，文件可能损坏或者不是同一份', fields: ['received_file', 'stated_checksum'] })
+    refuse({
+      code: 'checksum_differs',
+      message: '接收文件的校验码与随文校验码不一致，文件可能损坏或者不是同一份',
+      fields: ['received_file', 'stated_checksum'],
+    })
   }
   return { belongs_to_year: after.supervision_year, file_checksum }
 }

@@ -26,7 +26,14 @@ export const spotBatch = register('spot_batch', {
   states: { received: '已接收', distributed: '已下发', concluded: '核实完成', withdrawn: '已撤回' },
   start: 'received',
   transitions: {
-    distribute: { title: '下发县区', from: 'received', to: 'distributed', by: [...cityHands], needs: ['distributed_on'], check: notAhead('distributed_on', { code: 'distributed_ahead', message: '下发日期不能晚于今天', fields: ['distributed_on'] }) },
+    distribute: {
+      title: '下发县区',
+      from: 'received',
+      to: 'distributed',
+      by: [...cityHands],
+      needs: ['distributed_on'],
+      check: notAhead('distributed_on', { code: 'distributed_ahead', message: '下发日期不能晚于今天', fields: ['distributed_on'] }),
+    },
     conclude: { title: '核实完成', from: 'distributed', to: 'concluded', by: [...cityHands], needs: ['conclusion'] },
     withdraw: { title: '撤回批次', from: 'received', to: 'withdrawn', by: [...cityHands], reason: true, aside: true },
   },

@@ -4,8 +4,17 @@ import { register, type Table } from '#kit/register/define.ts'
 import { forestryOfficers } from '../keepers.ts'
 
 export const campaignPartners = {
-  forestry: '林业主管部门', chief_office: '林长制办公室', police: '公安机关', procuratorate: '检察机关', court: '人民法院', natural_resources: '自然资源部门',
-  ecology: '生态环境部门', market: '市场监管部门', agriculture: '农业农村部门', township: '乡镇人民政府', other: '其他',
+  forestry: '林业主管部门',
+  chief_office: '林长制办公室',
+  police: '公安机关',
+  procuratorate: '检察机关',
+  court: '人民法院',
+  natural_resources: '自然资源部门',
+  ecology: '生态环境部门',
+  market: '市场监管部门',
+  agriculture: '农业农村部门',
+  township: '乡镇人民政府',
+  other: '其他',
 } as const
 
 /** A joint enforcement campaign (专项行动): who with whom, for what, and what came of it; leads and cases name it. */
@@ -14,7 +23,17 @@ export const campaign = register('campaign', {
   basis: ['森林法66', '森林法67', '“林长+检察长+警长”协作机制'],
   fields: {
     name: f.text({ title: '名称', required: true, max: 100 }),
-    theme: f.choice({ forest_destruction: '打击毁林', inspection_rectification: '森林督查反馈问题整改', timber: '木材流通', wildlife: '野生动植物', wetland: '湿地', other: '其他' }, { title: '主题', required: true }),
+    theme: f.choice(
+      {
+        forest_destruction: '打击毁林',
+        inspection_rectification: '森林督查反馈问题整改',
+        timber: '木材流通',
+        wildlife: '野生动植物',
+        wetland: '湿地',
+        other: '其他',
+      },
+      { title: '主题', required: true },
+    ),
     document_number: f.text({ title: '方案文号', max: 100 }),
     starts_on: f.date({ title: '开始日期', required: true }),
     ends_on: f.date({ title: '结束日期', required: true }),
@@ -33,7 +52,12 @@ export const campaign = register('campaign', {
   transitions: {
     begin: { title: '开始行动', from: 'planned', to: 'under_way', by: [...forestryOfficers] },
     conclude: {
-      title: '总结', from: 'under_way', to: 'concluded', by: [...forestryOfficers], needs: ['summary', 'concluded_on', 'person_times', 'places_checked'], takes: ['documents'],
+      title: '总结',
+      from: 'under_way',
+      to: 'concluded',
+      by: [...forestryOfficers],
+      needs: ['summary', 'concluded_on', 'person_times', 'places_checked'],
+      takes: ['documents'],
       check: notAhead('concluded_on', { code: 'concluded_ahead', message: '总结日期不能晚于今天', fields: ['concluded_on'] }),
     },
     cancel: { title: '取消', from: 'planned', to: 'cancelled', by: [...forestryOfficers], reason: true, aside: true },

@@ -4,10 +4,21 @@ import { figures } from '../figures.ts'
 import { campaign } from './campaign.ts'
 
 const campaigns = count(figures.campaigns.id, {
-  title: figures.campaigns.title, unit: '次', levels: decidingLevels, of: campaign, clock: 'concluded_on', where: (c) => c('state', '=', 'concluded'),
+  title: figures.campaigns.title,
+  unit: '次',
+  levels: decidingLevels,
+  of: campaign,
+  clock: 'concluded_on',
+  where: (c) => c('state', '=', 'concluded'),
   description: '统计期内完成总结的专项行动',
   said: {
-    yes: ['[打击毁林|打击毁林等|][林业|林业执法|森林督查|涉林|打击毁林]专项[整治|执法|]行动{n}', '打击毁林等[林业执法|][专项|]行动{n}', '打击毁林专项行动{n}', '破坏森林资源专项行动{n}', '打击毁林森林督查反馈问题整改等专项行动{n}'],
+    yes: [
+      '[打击毁林|打击毁林等|][林业|林业执法|森林督查|涉林|打击毁林]专项[整治|执法|]行动{n}',
+      '打击毁林等[林业执法|][专项|]行动{n}',
+      '打击毁林专项行动{n}',
+      '破坏森林资源专项行动{n}',
+      '打击毁林森林督查反馈问题整改等专项行动{n}',
+    ],
     no: ['湿地专项整治行动{n}', '水利专项行动{n}', '野生动物保护专项行动{n}'],
   },
 })

@@ -8,7 +8,14 @@ import { type PenaltyFacts, type PenaltyRange, penaltyRange, ruleOn } from './as
 import { animalCrime, plantCrime } from './assessment/species-crime.ts'
 
 type Record_ = Readonly<Record<string, unknown>>
-type Unpunished = { act_on: string; public_welfare_area: string | null; commercial_area: string | null; standing_volume: string | null; young_trees: number | null; value: string | null }
+type Unpunished = {
+  act_on: string
+  public_welfare_area: string | null
+  commercial_area: string | null
+  standing_volume: string | null
+  young_trees: number | null
+  value: string | null
+}
 
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 const number = (value: unknown): number | null => (typeof value === 'number' ? value : null)
@@ -29,25 +36,50 @@ export function crimeOf(c: Record_, judged_on: string): CrimeFinding | null {
   const earlier = unpunishedOf(c)
   const kind = measured[c['offence'] as Offence]?.crime ?? null
   switch (kind) {
-    case 'land': return landCrime({
-      act_on, judged_on, public_welfare_mu: text(c['public_welfare_area']), commercial_mu: text(c['commercial_area']),
-      penalised_on: ((c['earlier_penalties'] ?? []) as { decided_on: string }[]).map((p) => p.decided_on),
-      unpunished: earlier.map((u) => ({ public_welfare_mu: u.public_welfare_area, commercial_mu: u.commercial_area })),
-    })
-    case 'theft_felling': case 'over_felling': case 'timber_trade': return fellingCrime({
-      kind, act_on, judged_on, volume_m3: volumeOf(c), young_trees: number(c['young_trees']), permitted_error_m3: text(c['permitted_error']),
-      value_yuan: text(kind === 'timber_trade' ? c['timber_price'] : c['wood_value']),
-      unpunished: earlier.map((u) => ({ act_on: u.act_on, volume_m3: u.standing_volume, young_trees: u.young_trees, value_yuan: u.value })),
-    })
-    case 'plants': return plantCrime({
-      act_on, first_trees: number(c['first_class_plants']), first_m3: text(c['first_class_volume']), second_trees: number(c['second_class_plants']),
-      second_m3: text(c['second_class_volume']), value_yuan: text(c['species_value']),
-    })
-    case 'protected_animals': case 'hunting': case 'animals_as_food': return animalCrime({
-      kind, act_on, value_yuan: text(c['species_value']), group: (text(c['animal_group']) as 'listed' | 'other' | null) ?? 'other',
-      forbidden_place_or_season: c['forbidden_place_or_season'] === true, forbidden_tools: c['forbidden_tools'] === true,
-    })
-    case null: return null
+    case 'land':
+      return landCrime({
+        act_on,
+        judged_on,
+        public_welfare_mu: text(c['public_welfare_area']),
+        commercial_mu: text(c['commercial_area']),
+        penalised_on: ((c['earlier_penalties'] ?? []) as { decided_on: string }[]).map((p) => p.decided_on),
+        unpunished: earlier.map((u) => ({ public_welfare_mu: u.public_welfare_area, commercial_mu: u.commercial_area })),
+      })
+    case 'theft_felling':
+    case 'over_felling':
+    case 'timber_trade':
+      return fellingCrime({
+        kind,
+        act_on,
+        judged_on,
+        volume_m3: volumeOf(c),
+        young_trees: number(c['young_trees']),
+        permitted_error_m3: text(c['permitted_error']),
+        value_yuan: text(kind === 'timber_trade' ? c['timber_price'] : c['wood_value']),
+        unpunished: earlier.map((u) => ({ act_on: u.act_on, volume_m3: u.standing_volume, young_trees: u.young_trees, value_yuan: u.value })),
+      })
+    case 'plants':
+      return plantCrime({
+        act_on,
+        first_trees: number(c['first_class_plants']),
+        first_m3: text(c['first_class_volume']),
+        second_trees: number(c['second_class_plants']),
+        second_m3: text(c['second_class_volume']),
+        value_yuan: text(c['species_value']),
+      })
+    case 'protected_animals':
+    case 'hunting':
+    case 'animals_as_food':
+      return animalCrime({
+        kind,
+        act_on,
+        value_yuan: text(c['species_value']),
+        group: (text(c['animal_group']) as 'listed' | 'other' | null) ?? 'other',
+        forbidden_place_or_season: c['forbidden_place_or_season'] === true,
+        forbidden_tools: c['forbidden_tools'] === true,
+      })
+    case null:
+      return null
   }
 }
 
@@ -74,9 +106,19 @@ export function isUnpunished(c: Record_): boolean {
 /** The range of the fine for one offender of a case as its record stands. */
 export function rangeOf(c: Record_, decided_on: string, offender: Offender): PenaltyRange | null {
   const facts: PenaltyFacts = {
-    offence: c['offence'] as Offence, offender, act_on: String(c['act_ended_on']), decided_on, volume_m3: volumeOf(c), young_trees: number(c['young_trees']), trees: number(c['trees_felled']),
-    restoration_cost: text(c['restoration_cost']), wood_value: text(c['wood_value']), illegal_income: text(c['illegal_income']),
-    timber_price: text(c['timber_price']), planting_cost: text(c['planting_cost']), area_m2: squareMetres(c),
+    offence: c['offence'] as Offence,
+    offender,
+    act_on: String(c['act_ended_on']),
+    decided_on,
+    volume_m3: volumeOf(c),
+    young_trees: number(c['young_trees']),
+    trees: number(c['trees_felled']),
+    restoration_cost: text(c['restoration_cost']),
+    wood_value: text(c['wood_value']),
+    illegal_income: text(c['illegal_income']),
+    timber_price: text(c['timber_price']),
+    planting_cost: text(c['planting_cost']),
+    area_m2: squareMetres(c),
   }
   return penaltyRange(facts)
 }
@@ -88,7 +130,8 @@ const least = (amounts: readonly (string | null)[]): string | null => (known(amo
 const greatestOf = (amounts: readonly (string | null)[]): string | null => (known(amounts).length > 0 ? Decimal.max(...known(amounts)).toFixed(2) : null)
 
 /** How many were punished or taught, each once; those let off are not counted. */
-const handledOf = (c: Record_): number => ((c['parties'] ?? []) as { outcome?: string | null }[]).filter(({ outcome }) => outcome && outcome !== 'no_penalty').length
+const handledOf = (c: Record_): number =>
+  ((c['parties'] ?? []) as { outcome?: string | null }[]).filter(({ outcome }) => outcome && outcome !== 'no_penalty').length
 
 /** What the system writes on a case beside its facts; 罚款 and 罚金 are two sums. */
 export function computedOf(c: Record_, day: string) {

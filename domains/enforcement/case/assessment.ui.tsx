@@ -12,18 +12,32 @@ import type { PenaltyRange } from './assessment/penalty-range.ts'
 import type { CaseClock } from './clocks.ts'
 
 const t = catalogue({
-  clocks: '法定期限', no_clocks: '还没有立案，期限没有开始。',
-  crime: '刑事立案标准', no_crime: '这一案由没有按数量计算的刑事立案标准。',
-  range: '罚款幅度', no_range: '这一案由、这一日期的罚款规定没有收录，须人工核对。', for_whom: '对{offender}：', unnamed: '没有规定罚款', warning: '可以并处警告',
-  between: '{min} 元至 {max} 元', unknown: '须先认定{of}', must: '并处', may: '可以并处',
-  multiple: '{of}的 {from} 倍至 {to} 倍', per_area: '每平方米 {from} 元至 {to} 元', fixed: '定额 {from} 元至 {to} 元',
-  replant: '另须补种 {from} 株至 {to} 株', judged: '按行为终了日 {act} 的法律，{day} 判断。计算只供办案参考，不代替认定。',
+  clocks: '法定期限',
+  no_clocks: '还没有立案，期限没有开始。',
+  crime: '刑事立案标准',
+  no_crime: '这一案由没有按数量计算的刑事立案标准。',
+  range: '罚款幅度',
+  no_range: '这一案由、这一日期的罚款规定没有收录，须人工核对。',
+  for_whom: '对{offender}：',
+  unnamed: '没有规定罚款',
+  warning: '可以并处警告',
+  between: '{min} 元至 {max} 元',
+  unknown: '须先认定{of}',
+  must: '并处',
+  may: '可以并处',
+  multiple: '{of}的 {from} 倍至 {to} 倍',
+  per_area: '每平方米 {from} 元至 {to} 元',
+  fixed: '定额 {from} 元至 {to} 元',
+  replant: '另须补种 {from} 株至 {to} 株',
+  judged: '按行为终了日 {act} 的法律，{day} 判断。计算只供办案参考，不代替认定。',
 })
 
 type Told = PenaltyRange & { of_title: string | null; offender_title: string | null }
 type Assessment = {
-  today: string; judged_on: string; clocks: CaseClock[]
-  crime: CrimeFinding & { level_title: string } | null
+  today: string
+  judged_on: string
+  clocks: CaseClock[]
+  crime: (CrimeFinding & { level_title: string }) | null
   ranges: Told[]
 }
 
@@ -48,15 +62,27 @@ export default function CaseAssessment({ record }: PanelProperties) {
   )
 }
 
-const basisKey = (of: PenaltyRange['of']) => of === 'fixed' ? 'fixed' : of === 'area_m2' ? 'per_area' : 'multiple'
+const basisKey = (of: PenaltyRange['of']) => (of === 'fixed' ? 'fixed' : of === 'area_m2' ? 'per_area' : 'multiple')
 
 function Range({ range }: { range: Told }) {
   const { min_yuan, max_yuan, of_title, offender_title, replant_trees, restore, warning, authority, note } = range
   const known = min_yuan !== null && max_yuan !== null
   return (
     <>
-      <p><strong>{offender_title && t('for_whom', { offender: offender_title })}{of_title === null ? t('unnamed') : known ? t('between', { min: grouped(min_yuan), max: grouped(max_yuan) }) : t('unknown', { of: of_title })}</strong></p>
-      {of_title === null ? <p>{range.basis}</p> : <p>{t(range.must ? 'must' : 'may')} · {t(basisKey(range.of), { of: of_title, from: range.from, to: range.to })} · {range.basis}{warning && ` · ${t('warning')}`}</p>}
+      <p>
+        <strong>
+          {offender_title && t('for_whom', { offender: offender_title })}
+          {of_title === null ? t('unnamed') : known ? t('between', { min: grouped(min_yuan), max: grouped(max_yuan) }) : t('unknown', { of: of_title })}
+        </strong>
+      </p>
+      {of_title === null ? (
+        <p>{range.basis}</p>
+      ) : (
+        <p>
+          {t(range.must ? 'must' : 'may')} · {t(basisKey(range.of), { of: of_title, from: range.from, to: range.to })} · {range.basis}
+          {warning && ` · ${t('warning')}`}
+        </p>
+      )}
       {authority && <p>{authority}</p>}
       {replant_trees && <p>{t('replant', replant_trees)}</p>}
       {restore && <p>{restore}</p>}

@@ -16,7 +16,15 @@ onEveryWorld('cases', (world) => {
   it('stands on a confirmed lead and on suspected spots only', async () => {
     const spot = await d.spot(await d.batch(), box(30, 0, 2))
     expect(await h.refusedCreate(county, 'law_case', d.caseBody({ spots: [spot] }))).toBe('spot_not_suspected')
-    const lead = await h.create(county, 'case_lead', { division: '990101001', source: 'report', offence: 'illegal_occupation', found_on: day(-9), place: '试', facts: '试', spots: [] })
+    const lead = await h.create(county, 'case_lead', {
+      division: '990101001',
+      source: 'report',
+      offence: 'illegal_occupation',
+      found_on: day(-9),
+      place: '试',
+      facts: '试',
+      spots: [],
+    })
     expect(await h.refusedCreate(county, 'law_case', d.caseBody({ lead }))).toBe('lead_not_confirmed')
     await h.step(county, 'case_lead', lead, 'confirm', { checked_on: day(-8), check_note: '属实' })
     await d.lawCase({ lead })
@@ -33,8 +41,16 @@ onEveryWorld('cases', (world) => {
 
   it('whose year of inspection is taken back belongs to the year of its finding', async () => {
     const id = await d.lawCase()
-    const answer = await world().ask(world().hand(county), `/api/registers/law_case/records/${id}`, { method: 'PATCH', body: { supervision_year: null }, headers: { 'if-match': '"1"' } })
-    expect(answer.body, answer.text).toMatchObject({ supervision_year: null, belongs_to_year: Number(String(answer.body['found_on']).slice(0, 4)), year_named: false })
+    const answer = await world().ask(world().hand(county), `/api/registers/law_case/records/${id}`, {
+      method: 'PATCH',
+      body: { supervision_year: null },
+      headers: { 'if-match': '"1"' },
+    })
+    expect(answer.body, answer.text).toMatchObject({
+      supervision_year: null,
+      belongs_to_year: Number(String(answer.body['found_on']).slice(0, 4)),
+      year_named: false,
+    })
   })
 
   it('is not filed two years after the end of the act (行政处罚法36)', async () => {
@@ -75,7 +91,11 @@ onEveryWorld('cases', (world) => {
     const taken = await caseOf(id)
     expect(taken).toMatchObject({ track: 'criminal', closed_by: 'transferred', state: 'investigating' })
     await h.step(police, 'law_case', id, 'prosecute', { prosecuted_on: day(-2) })
-    await h.step(procurator, 'law_case', id, 'judge', { judged_on: day(-1), judgement_number: '刑1', judgements: [{ alias: '张某', sentence: 'fine_only', court_fine: '8000.00' }] })
+    await h.step(procurator, 'law_case', id, 'judge', {
+      judged_on: day(-1),
+      judgement_number: '刑1',
+      judgements: [{ alias: '张某', sentence: 'fine_only', court_fine: '8000.00' }],
+    })
     expect(await caseOf(id)).toMatchObject({ court_fines: '8000.00', fines: '0.00', closed_by: 'judged', first_closed_at: taken['first_closed_at'] })
   })
 
@@ -100,11 +120,25 @@ onEveryWorld('cases', (world) => {
 
   it('the chain of custody is kept hand by hand (行政处罚法56)', async () => {
     const law_case = await d.lawCase()
-    const id = await h.create(county, 'seized_item', { division: '990101001', law_case, kind: 'timber', name: '原木', quantity: '3件', measure: 'registered', decision_number: '登1', taken_on: day(-1), keeper: '甲', kept_at: '站' })
+    const id = await h.create(county, 'seized_item', {
+      division: '990101001',
+      law_case,
+      kind: 'timber',
+      name: '原木',
+      quantity: '3件',
+      measure: 'registered',
+      decision_number: '登1',
+      taken_on: day(-1),
+      keeper: '甲',
+      kept_at: '站',
+    })
     const at = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString()
     expect(await h.refused(county, 'seized_item', id, 'hand_over', { keeper: '乙', kept_at: '库', handed_on: at(-48) })).toBe('custody_reversed')
     expect(await h.refused(county, 'seized_item', id, 'hand_over', { keeper: '甲', kept_at: '站', handed_on: at(1) })).toBe('custody_unchanged')
     await h.step(county, 'seized_item', id, 'hand_over', { keeper: '乙', kept_at: '库', handed_on: at(1), condition: '完好' })
-    expect((await h.read(county, 'seized_item', id))['custody']).toMatchObject([{ keeper: '甲', kept_at: '站' }, { keeper: '乙', kept_at: '库', condition: '完好' }])
+    expect((await h.read(county, 'seized_item', id))['custody']).toMatchObject([
+      { keeper: '甲', kept_at: '站' },
+      { keeper: '乙', kept_at: '库', condition: '完好' },
+    ])
   })
 })

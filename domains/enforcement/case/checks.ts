@@ -6,10 +6,12 @@ export function ahead(name: string, objection: Objection): Check {
 }
 
 /** All of them; the first objection speaks. */
-export const all = (...checks: readonly Check[]): Check => (input) => {
-  for (const check of checks) {
-    const objection = check(input)
-    if (objection) return objection
+export const all =
+  (...checks: readonly Check[]): Check =>
+  (input) => {
+    for (const check of checks) {
+      const objection = check(input)
+      if (objection) return objection
+    }
+    return null
   }
-  return null
-}

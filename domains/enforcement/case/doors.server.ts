@@ -13,9 +13,15 @@ function assessmentOf(row: Readonly<Record<string, unknown>>) {
   const judged_on = typeof row['decided_on'] === 'string' ? row['decided_on'] : today
   const crime = crimeOf(row, judged_on)
   return {
-    today, judged_on, clocks: clocksOf(row as CaseDays),
+    today,
+    judged_on,
+    clocks: clocksOf(row as CaseDays),
     crime: crime && { ...crime, level_title: crimeLevelTitles[crime.level] },
-    ranges: rangesOf(row, judged_on).map((range) => ({ ...range, of_title: range.of === null ? null : fineBaseTitles[range.of], offender_title: range.offender === null ? null : offenderTitles[range.offender] })),
+    ranges: rangesOf(row, judged_on).map((range) => ({
+      ...range,
+      of_title: range.of === null ? null : fineBaseTitles[range.of],
+      offender_title: range.offender === null ? null : offenderTitles[range.offender],
+    })),
   }
 }
 

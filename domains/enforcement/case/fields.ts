@@ -2,7 +2,8 @@ import { f } from '#kit/register/fields.ts'
 import { ofForest } from './kinds.ts'
 import { MASKED_HELP, MASKED_NAME } from './masked.ts'
 
-const yuan = (title: string, help?: string) => f.decimal({ ...ofForest, title, unit: '元', scale: 2, min: '0', max: '100000000000', ...(help === undefined ? {} : { help }) })
+const yuan = (title: string, help?: string) =>
+  f.decimal({ ...ofForest, title, unit: '元', scale: 2, min: '0', max: '100000000000', ...(help === undefined ? {} : { help }) })
 const mu = (title: string) => f.decimal({ ...ofForest, title, unit: '亩', scale: 4, min: '0', max: '10000000' })
 const volume = (title: string) => f.decimal({ ...ofForest, title, unit: '立方米', scale: 4, min: '0', max: '10000000' })
 const trees = (title: string) => f.integer({ ...ofForest, title, unit: '株', min: 0, max: 100_000_000 })
@@ -30,34 +31,53 @@ export const factFields = {
   animal_group: f.choice({ listed: '三有或地方重点保护', other: '其他陆生野生动物' }, { ...ofForest, title: '动物类别' }),
   forbidden_place_or_season: f.boolean({ ...ofForest, title: '在禁猎区或者禁猎期' }),
   forbidden_tools: f.boolean({ ...ofForest, title: '使用禁用的工具或者方法' }),
-  earlier_penalties: f.rows({
-    decided_on: f.date({ title: '决定日期', required: true }),
-    document_number: f.text({ title: '决定书文号', max: 100 }),
-  }, { ...ofForest, title: '以往同类行政处罚', max: 50 }),
-  unpunished: f.rows({
-    act_on: f.date({ title: '行为日期', required: true }),
-    public_welfare_area: mu('公益林地面积'),
-    commercial_area: mu('商品林地面积'),
-    standing_volume: volume('立木蓄积'),
-    young_trees: trees('幼树'),
-    value: yuan('价值'),
-  }, { ...ofForest, title: '未经处理的多次行为', max: 100 }),
+  earlier_penalties: f.rows(
+    {
+      decided_on: f.date({ title: '决定日期', required: true }),
+      document_number: f.text({ title: '决定书文号', max: 100 }),
+    },
+    { ...ofForest, title: '以往同类行政处罚', max: 50 },
+  ),
+  unpunished: f.rows(
+    {
+      act_on: f.date({ title: '行为日期', required: true }),
+      public_welfare_area: mu('公益林地面积'),
+      commercial_area: mu('商品林地面积'),
+      standing_volume: volume('立木蓄积'),
+      young_trees: trees('幼树'),
+      value: yuan('价值'),
+    },
+    { ...ofForest, title: '未经处理的多次行为', max: 100 },
+  ),
 } as const
 
 /** Results and fines of administration; a person counts in one outcome. */
-export const outcomes = { fined: '罚款', ordered: '责令恢复、补种，不罚款', warned: '警告', educated: '批评教育', no_penalty: '不予处罚', transferred: '移送司法' } as const
+export const outcomes = {
+  fined: '罚款',
+  ordered: '责令恢复、补种，不罚款',
+  warned: '警告',
+  educated: '批评教育',
+  no_penalty: '不予处罚',
+  transferred: '移送司法',
+} as const
 export const sentences = { fine_only: '单处罚金', suspended: '缓刑', imprisonment: '有期徒刑', detention: '拘役或管制', exempt: '免予刑事处罚' } as const
 
 export const partyFields = {
-  parties: f.rows({
-    alias: f.text({ title: '当事人（隐名）', required: true, max: 40, pattern: MASKED_NAME, help: MASKED_HELP }),
-    kind: f.choice({ person: '个人', unit: '单位' }, { title: '类别', required: true }),
-    outcome: f.choice(outcomes, { title: '处理结果' }),
-    fine: f.decimal({ title: '罚款', unit: '元', scale: 2, min: '0', help: '行政机关作出；人民法院判处的罚金另填' }),
-  }, { title: '当事人', max: 100, later: true }),
-  judgements: f.rows({
-    alias: f.text({ title: '被告人（隐名）', required: true, max: 40, pattern: MASKED_NAME, help: MASKED_HELP }),
-    sentence: f.choice(sentences, { title: '刑罚', required: true }),
-    court_fine: f.decimal({ title: '罚金', unit: '元', scale: 2, min: '0' }),
-  }, { title: '判决', max: 100, later: true }),
+  parties: f.rows(
+    {
+      alias: f.text({ title: '当事人（隐名）', required: true, max: 40, pattern: MASKED_NAME, help: MASKED_HELP }),
+      kind: f.choice({ person: '个人', unit: '单位' }, { title: '类别', required: true }),
+      outcome: f.choice(outcomes, { title: '处理结果' }),
+      fine: f.decimal({ title: '罚款', unit: '元', scale: 2, min: '0', help: '行政机关作出；人民法院判处的罚金另填' }),
+    },
+    { title: '当事人', max: 100, later: true },
+  ),
+  judgements: f.rows(
+    {
+      alias: f.text({ title: '被告人（隐名）', required: true, max: 40, pattern: MASKED_NAME, help: MASKED_HELP }),
+      sentence: f.choice(sentences, { title: '刑罚', required: true }),
+      court_fine: f.decimal({ title: '罚金', unit: '元', scale: 2, min: '0' }),
+    },
+    { title: '判决', max: 100, later: true },
+  ),
 } as const

@@ -12,7 +12,11 @@ type Spot = { spot_number: string; verdict: SpotVerdict | null; state: string }
 
 async function spotsOf(tx: Tx, ids: readonly string[] | null): Promise<Spot[]> {
   if (!ids || ids.length === 0) return []
-  return (await tx.selectFrom('map_spot').where('id', 'in', [...ids]).select(['spot_number', 'verdict', 'state']).execute()) as Spot[]
+  return (await tx
+    .selectFrom('map_spot')
+    .where('id', 'in', [...ids])
+    .select(['spot_number', 'verdict', 'state'])
+    .execute()) as Spot[]
 }
 
 const isRight = (s: Spot): boolean => s.state === 'accepted' || s.state === 'closed'
@@ -24,7 +28,12 @@ const allRight = (spots: readonly Spot[]): boolean => spots.length > 0 && spots.
 async function demandSuspected(tx: Tx, after: LawCaseTable): Promise<Spot[]> {
   const spots = await spotsOf(tx, after.spots)
   const wrong = spots.find((s) => s.verdict === null || !VERDICTS[s.verdict].suspected)
-  if (wrong) refuse({ code: 'spot_not_suspected', message: `图斑${wrong.spot_number}的核实结论为“${wrong.verdict === null ? '尚未核实' : verdictTitles[wrong.verdict]}”，不能据以立案`, fields: ['spots'] })
+  if (wrong)
+    refuse({
+      code: 'spot_not_suspected',
+      message: `图斑${wrong.spot_number}的核实结论为“${wrong.verdict === null ? '尚未核实' : verdictTitles[wrong.verdict]}”，不能据以立案`,
+      fields: ['spots'],
+    })
   return spots
 }
 
@@ -40,7 +49,10 @@ function onYear(before: LawCaseTable | null, after: LawCaseTable): { belongs_to_
   if (after.supervision_year !== null) return { belongs_to_year: after.supervision_year }
   return (before?.supervision_year ?? null) === null ? {} : { belongs_to_year: null }
 }
-const done = (after: LawCaseTable, at: string, by: NonNullable<LawCaseTable['closed_by']>) => ({ first_closed_at: completed(after.first_closed_at, at), closed_by: by })
+const done = (after: LawCaseTable, at: string, by: NonNullable<LawCaseTable['closed_by']>) => ({
+  first_closed_at: completed(after.first_closed_at, at),
+  closed_by: by,
+})
 const again = (after: LawCaseTable, at: string) => {
   const first_closed_at = undone(after.first_closed_at, at)
   return { first_closed_at, closed_by: first_closed_at === null ? null : after.closed_by }
@@ -72,7 +84,10 @@ export const caseGates: readonly Gate[] = [
   gate(lawCase, ['accept_transfer'], '公安机关受理即为办结', async ({ after, at }) => ({ ...done(after, at, 'transferred'), track: 'criminal' as const })),
   gate(lawCase, ['decline_prosecution'], '不起诉即为办结', async ({ after, at }) => done(after, at, 'not_prosecuted')),
   gate(lawCase, ['judge'], '判决即为办结', async ({ after, at }) => done(after, at, 'judged')),
-  gate(lawCase, ['reopen', 'withdraw_criminal', 'return_for_penalty'], '重新办理后的统计', async ({ after, at }) => ({ ...again(after, at), track: 'administrative' as const })),
+  gate(lawCase, ['reopen', 'withdraw_criminal', 'return_for_penalty'], '重新办理后的统计', async ({ after, at }) => ({
+    ...again(after, at),
+    track: 'administrative' as const,
+  })),
 
   gate(lawCase, ['mark_land'], '整改链随图斑', async ({ tx, after, at }) => {
     const spots = (await spotsOf(tx, after.spots)).filter((s) => s.verdict !== null && VERDICTS[s.verdict].suspected)

@@ -18,10 +18,20 @@ export const offences = { ...offenceTitles, ...FIRE_OFFENCES } as const
 export const offencesByKind = { forest: keysOf(offenceTitles), fire: keysOf(FIRE_OFFENCES) } as const
 
 export const caseOrigins = {
-  national: '国家森林督查', provincial: '省级督查', local: '日常执法', report: '群众举报', transfer: '其他机关移送', campaign: '专项行动',
-  ranger: '护林员发现', hotspot: '卫星热点', fire_event: '火灾调查',
+  national: '国家森林督查',
+  provincial: '省级督查',
+  local: '日常执法',
+  report: '群众举报',
+  transfer: '其他机关移送',
+  campaign: '专项行动',
+  ranger: '护林员发现',
+  hotspot: '卫星热点',
+  fire_event: '火灾调查',
 } as const
-export const originsByKind = { forest: ['national', 'provincial', 'local', 'report', 'transfer', 'campaign'], fire: ['ranger', 'local', 'report', 'hotspot', 'fire_event', 'transfer', 'campaign'] } as const
+export const originsByKind = {
+  forest: ['national', 'provincial', 'local', 'report', 'transfer', 'campaign'],
+  fire: ['ranger', 'local', 'report', 'hotspot', 'fire_event', 'transfer', 'campaign'],
+} as const
 
 function keysOf<O extends object>(of: O): (keyof O)[] {
   return Object.keys(of) as (keyof O)[]

@@ -15,7 +15,11 @@ const partiesOf = (after: Readonly<Record<string, unknown>>): Party[] =>
 export const withinLimitation: Check = ({ after }) => {
   const [ended, found] = [String(after['act_ended_on']), String(after['found_on'])]
   if (!isTooLate(ended, found)) return null
-  return { code: 'limitation_passed', message: `违法行为于${ended}终了，追责时效至${limitationEnds(ended)}届满，${found}发现的不再给予行政处罚（行政处罚法第三十六条）`, fields: ['act_ended_on', 'found_on'] }
+  return {
+    code: 'limitation_passed',
+    message: `违法行为于${ended}终了，追责时效至${limitationEnds(ended)}届满，${found}发现的不再给予行政处罚（行政处罚法第三十六条）`,
+    fields: ['act_ended_on', 'found_on'],
+  }
 }
 
 export const partiesSettled: Check = ({ after }) => {
@@ -27,7 +31,8 @@ export const partiesSettled: Check = ({ after }) => {
 /** Only who is fined has a fine. */
 export const finesBelong: Check = ({ after }) => {
   for (const { outcome, fine } of partiesOf(after)) {
-    if (outcome === 'fined' && (fine === null || compare(fine, '0') === 0)) return { code: 'fine_required', message: '处以罚款的必须填写金额', fields: ['parties'] }
+    if (outcome === 'fined' && (fine === null || compare(fine, '0') === 0))
+      return { code: 'fine_required', message: '处以罚款的必须填写金额', fields: ['parties'] }
     if (outcome !== 'fined' && fine !== null) return { code: 'fine_without_penalty', message: '只有处以罚款的才填写金额', fields: ['parties'] }
   }
   return null
@@ -37,7 +42,11 @@ export const finesBelong: Check = ({ after }) => {
 export const punishable: Check = ({ after }) => {
   if (!isUnpunished(after)) return null
   const titles: Readonly<Record<string, string>> = FIRE_OFFENCES
-  return { code: 'offence_unknown_then', message: `${String(after['act_ended_on'])}施行的规定对“${titles[String(after['offence'])] ?? ''}”没有罚则，请核对日期和案由`, fields: ['offence', 'act_ended_on'] }
+  return {
+    code: 'offence_unknown_then',
+    message: `${String(after['act_ended_on'])}施行的规定对“${titles[String(after['offence'])] ?? ''}”没有罚则，请核对日期和案由`,
+    fields: ['offence', 'act_ended_on'],
+  }
 }
 
 /** Each fine lies in the range of the law in force on the day of the act (森林法73–80; 森林草原防灭火条例52–56; 行政处罚法37). */
@@ -57,7 +66,11 @@ export const crimeTransferred: Check = ({ after }) => {
   if (after['transferred_at'] !== null && after['transferred_at'] !== undefined) return null
   const finding = crimeOf(after, String(after['decided_on']))
   if (!finding || finding.level === 'none') return null
-  return { code: 'crime_not_transferred', message: `已达到刑事立案数量（${finding.basis}，比例${Number(finding.ratio).toFixed(2)}），应当先移送公安机关，不得以罚代刑（行政处罚法第二十七条）`, fields: ['parties'] }
+  return {
+    code: 'crime_not_transferred',
+    message: `已达到刑事立案数量（${finding.basis}，比例${Number(finding.ratio).toFixed(2)}），应当先移送公安机关，不得以罚代刑（行政处罚法第二十七条）`,
+    fields: ['parties'],
+  }
 }
 
 export const judgementsGiven: Check = ({ after }) =>

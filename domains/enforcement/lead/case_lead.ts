@@ -7,7 +7,14 @@ import { caseHands, caseReaders, finders } from '../keepers.ts'
 
 export const offenceTitles = Object.fromEntries(Object.entries(CASE_KINDS).map(([k, v]) => [k, v.title])) as { readonly [K in CaseOffence]: string }
 export const leadSources = {
-  spot: '森林督查图斑', over_cut: '伐后验收超采', patrol: '巡护发现', inspection: '执法检查', report: '群众举报', campaign: '专项行动', transfer: '其他机关移送', procuratorate: '检察建议',
+  spot: '森林督查图斑',
+  over_cut: '伐后验收超采',
+  patrol: '巡护发现',
+  inspection: '执法检查',
+  report: '群众举报',
+  campaign: '专项行动',
+  transfer: '其他机关移送',
+  procuratorate: '检察建议',
 } as const
 
 /** A sign of an offence before a case is opened (线索): received, checked, then filed or dropped with the reason. */
@@ -31,7 +38,14 @@ export const caseLead = register('case_lead', {
   states: { received: '待核查', confirmed: '属实', opened: '已转立案', unfounded: '不属实', handed_on: '已移交' },
   start: 'received',
   transitions: {
-    confirm: { title: '核查属实', from: 'received', to: 'confirmed', by: [...caseHands], needs: ['checked_on', 'check_note'], within: workingDays(7, '本市线索核查要求') },
+    confirm: {
+      title: '核查属实',
+      from: 'received',
+      to: 'confirmed',
+      by: [...caseHands],
+      needs: ['checked_on', 'check_note'],
+      within: workingDays(7, '本市线索核查要求'),
+    },
     refute: { title: '核查不属实', from: 'received', to: 'unfounded', by: [...caseHands], needs: ['checked_on', 'check_note'], reason: true, aside: true },
     open: { title: '转立案', from: 'confirmed', to: 'opened', by: [...caseHands, 'system'], within: workingDays(7, '本市线索核查要求') },
     hand_on: { title: '移交有管辖权的机关', from: ['received', 'confirmed'], to: 'handed_on', by: [...caseHands], reason: true, aside: true },
@@ -41,6 +55,9 @@ export const caseLead = register('case_lead', {
   label: ['offence', 'place'],
   columns: ['offence', 'place', 'source', 'found_on', 'division', 'state'],
   map: { geometry: 'location', colorBy: 'state', minZoom: 8 },
-  checks: [notAhead('found_on', { code: 'found_ahead', message: '发现日期不能晚于今天', fields: ['found_on'] }), notAhead('checked_on', { code: 'checked_ahead', message: '核查日期不能晚于今天', fields: ['checked_on'] })],
+  checks: [
+    notAhead('found_on', { code: 'found_ahead', message: '发现日期不能晚于今天', fields: ['found_on'] }),
+    notAhead('checked_on', { code: 'checked_ahead', message: '核查日期不能晚于今天', fields: ['checked_on'] }),
+  ],
 })
 export interface CaseLeadTable extends Table<typeof caseLead> {}

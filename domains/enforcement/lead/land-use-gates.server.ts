@@ -25,6 +25,11 @@ async function openCaseOn(tx: Tx, application: string): Promise<Open | undefined
 export const landUseGates: readonly Gate[] = [
   precondition(landUseApplication, ['accept'], '同一地块的违法占用案件未了结的，不予受理', async ({ tx, after }) => {
     const found = await openCaseOn(tx, after.id)
-    if (found) refuse({ code: 'prior_violation_unsettled', message: `申请范围内有违法占用林地案件${found.case_number ?? ''}（${found.place}）尚未办结，应先依法处理`, fields: ['violation_number'] })
+    if (found)
+      refuse({
+        code: 'prior_violation_unsettled',
+        message: `申请范围内有违法占用林地案件${found.case_number ?? ''}（${found.place}）尚未办结，应先依法处理`,
+        fields: ['violation_number'],
+      })
   }),
 ]

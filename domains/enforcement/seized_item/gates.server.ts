@@ -3,7 +3,9 @@ import { gate, refuse, type Gate } from '#kit/room/gate.server.ts'
 import { seizedItem } from './seized_item.ts'
 
 export const seizedItemGates: readonly Gate[] = [
-  gate(seizedItem, ['create'], '保管链自实施之时起', async ({ after, at }) => ({ custody: [{ from: at, keeper: after.keeper, kept_at: after.kept_at, condition: after.condition }] })),
+  gate(seizedItem, ['create'], '保管链自实施之时起', async ({ after, at }) => ({
+    custody: [{ from: at, keeper: after.keeper, kept_at: after.kept_at, condition: after.condition }],
+  })),
   gate(seizedItem, ['hand_over'], '保管链逐次接续', async ({ after }) => {
     const chain = after.custody ?? []
     const last = chain.at(-1)?.from

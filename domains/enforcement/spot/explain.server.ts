@@ -9,7 +9,15 @@ import { muOf } from '../mu.ts'
 
 export type ExplanationKind = keyof typeof explanationKinds
 /** One part of a spot that something lawful explains; `area` in 亩, `square_metres` on the city's plane. */
-export type Piece = { readonly kind: ExplanationKind; readonly record: string; readonly name: string; readonly version: number; readonly area: string; readonly square_metres: string; readonly geometry: unknown }
+export type Piece = {
+  readonly kind: ExplanationKind
+  readonly record: string
+  readonly name: string
+  readonly version: number
+  readonly area: string
+  readonly square_metres: string
+  readonly geometry: unknown
+}
 /** All areas in 亩; explained + unexplained = area, to the last digit. */
 export type Explanation = { readonly area: string; readonly explained: string; readonly unexplained: string; readonly pieces: readonly Piece[] }
 
@@ -55,7 +63,9 @@ export type Asked = { readonly id: string; readonly area: string }
 /** The explanations of stored spots, by id. */
 export async function explainSpots(tx: Tx, asked: readonly Asked[]): Promise<Map<string, Explanation>> {
   const ids = asked.map((a) => a.id)
-  const answer = await overlay(sql`select m.id, m.boundary as g, m.boundary_3857 as mercator, m.image_before, m.image_after from map_spot m where m.id = any(${ids}::uuid[])`).execute(tx)
+  const answer = await overlay(
+    sql`select m.id, m.boundary as g, m.boundary_3857 as mercator, m.image_before, m.image_after from map_spot m where m.id = any(${ids}::uuid[])`,
+  ).execute(tx)
   const found = Map.groupBy(answer.rows, (row) => row.spot)
   return new Map(asked.map(({ id, area }) => [id, explanation(area, found.get(id) ?? [])]))
 }

@@ -13,9 +13,14 @@ import { isSuspected } from './rules.ts'
 type Batch = { state: string; supervision_year: number; received_on: string; verify_by: string; batch_number: string }
 
 async function openBatch(tx: Tx, id: string): Promise<Batch> {
-  const batch = (await tx.selectFrom('spot_batch').where('id', '=', id).select(['state', 'supervision_year', 'received_on', 'verify_by', 'batch_number']).executeTakeFirst()) as Batch | undefined
+  const batch = (await tx
+    .selectFrom('spot_batch')
+    .where('id', '=', id)
+    .select(['state', 'supervision_year', 'received_on', 'verify_by', 'batch_number'])
+    .executeTakeFirst()) as Batch | undefined
   if (!batch) return refuse({ code: 'batch_missing', message: '没有这个批次', fields: ['batch'] })
-  if (batch.state === 'withdrawn' || batch.state === 'concluded') refuse({ code: 'batch_closed', message: `批次${batch.batch_number}已撤回或者核实完成，不能再增改图斑`, fields: ['batch'] })
+  if (batch.state === 'withdrawn' || batch.state === 'concluded')
+    refuse({ code: 'batch_closed', message: `批次${batch.batch_number}已撤回或者核实完成，不能再增改图斑`, fields: ['batch'] })
   return batch
 }
 
@@ -26,7 +31,9 @@ async function takenIn(tx: Tx, after: MapSpotTable) {
 
 async function demandEarlier(tx: Tx, spot: MapSpotTable): Promise<void> {
   if (spot.verdict !== 'issued_again' || spot.earlier_spot === null) return
-  const answer = await sql<{ near: boolean }>`select ST_Intersects(boundary, ${geometryOf(spot.boundary)}) as near from map_spot where id = ${spot.earlier_spot} and id <> ${spot.id}`.execute(tx)
+  const answer = await sql<{
+    near: boolean
+  }>`select ST_Intersects(boundary, ${geometryOf(spot.boundary)}) as near from map_spot where id = ${spot.earlier_spot} and id <> ${spot.id}`.execute(tx)
   if (answer.rows[0]?.near !== true) refuse({ code: 'earlier_spot_elsewhere', message: '所指原图斑不在同一地块', fields: ['earlier_spot'] })
 }
 
@@ -46,7 +53,8 @@ async function markCases(tx: Tx, books: Books, spot: string): Promise<void> {
   for (const { id } of answer.rows) books.step(lawCase, id, 'mark_land')
 }
 
-const offenceOf = (verdict: unknown): string => (verdict === 'illegal_felling' ? 'over_felling' : verdict === 'illegal_clearing' ? 'land_destruction' : 'illegal_occupation')
+const offenceOf = (verdict: unknown): string =>
+  verdict === 'illegal_felling' ? 'over_felling' : verdict === 'illegal_clearing' ? 'land_destruction' : 'illegal_occupation'
 
 export const spotGates: readonly Gate[] = [
   gate(mapSpot, ['create', 'update'], '图斑随批次，量算面积，不得重复下发', async ({ tx, after }) => takenIn(tx, after)),
@@ -67,8 +75,14 @@ export const spotGates: readonly Gate[] = [
 
   gate(mapSpot, ['escalate'], '疑似案件转为线索', async ({ after, at, books }) => {
     books.create(caseLead, {
-      division: after.division, source: 'spot', offence: offenceOf(after.verdict), found_on: after.verified_on, place: after.place ?? after.spot_number,
-      facts: `图斑${after.spot_number}核实为疑似违法，违法面积${after.unlawful_area}亩。${after.ground_note ?? ''}`, spots: [after.id], origin: `map_spot ${after.spot_number}`,
+      division: after.division,
+      source: 'spot',
+      offence: offenceOf(after.verdict),
+      found_on: after.verified_on,
+      place: after.place ?? after.spot_number,
+      facts: `图斑${after.spot_number}核实为疑似违法，违法面积${after.unlawful_area}亩。${after.ground_note ?? ''}`,
+      spots: [after.id],
+      origin: `map_spot ${after.spot_number}`,
     })
     return { escalated_on: beijingDate(at) }
   }),

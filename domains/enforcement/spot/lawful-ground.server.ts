@@ -41,4 +41,8 @@ const earlierCases: Ground = ({ g, mercator, before }) => sql`
 const grounds: readonly Ground[] = [landPermits, harvests, regenerations, fires, earlierCases]
 
 /** All lawful ground that touches a geometry and was valid on the days of its two images. */
-export const lawfulGround = (where: Where): Sql => sql.join(grounds.map((ground) => sql`(${ground(where)})`), sql` union all `)
+export const lawfulGround = (where: Where): Sql =>
+  sql.join(
+    grounds.map((ground) => sql`(${ground(where)})`),
+    sql` union all `,
+  )

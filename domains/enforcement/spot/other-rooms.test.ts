@@ -24,8 +24,11 @@ onEveryStore('采伐与督查', 'migrated', (opened) => {
   beforeAll(async () => {
     world = await fireWorld(opened())
     hands = {
-      city: await appoint(opened(), 'city.forestry_officer', '999000'), county: await appoint(opened(), 'county.forestry_officer', COUNTY), county2: await appoint(opened(), 'county.forestry_officer', COUNTY),
-      town: await appoint(opened(), 'township.officer', TOWN), ranger: await appoint(opened(), 'ranger', VILLAGE),
+      city: await appoint(opened(), 'city.forestry_officer', '999000'),
+      county: await appoint(opened(), 'county.forestry_officer', COUNTY),
+      county2: await appoint(opened(), 'county.forestry_officer', COUNTY),
+      town: await appoint(opened(), 'township.officer', TOWN),
+      ranger: await appoint(opened(), 'ranger', VILLAGE),
     }
     photo = await photograph(opened(), hands.town, `${day()}T09:00:00+08:00`)
   }, 60_000)
@@ -45,7 +48,9 @@ onEveryStore('采伐与督查', 'migrated', (opened) => {
     const ground = fellingPlot()
     const id = await cutting({ volume: '3', ...ground })
     await step(hands.town, harvestPermit, id, 'find_overcut', { cut_checked_on: day(), cut_volume: '5', cut_area_ha: ground.area_ha, cut_photos: [photo] })
-    expect(await rowsOf(world, 'case_lead')).toMatchObject([{ source: 'over_cut', offence: 'over_felling', state: 'received', changed_by: hands.town.id, origin: `harvest_permit 证${id.slice(-6)}` }])
+    expect(await rowsOf(world, 'case_lead')).toMatchObject([
+      { source: 'over_cut', offence: 'over_felling', state: 'received', changed_by: hands.town.id, origin: `harvest_permit 证${id.slice(-6)}` },
+    ])
   })
 
   it('采伐许可解释图斑：影像期间有效的才算', async () => {
@@ -53,8 +58,26 @@ onEveryStore('采伐与督查', 'migrated', (opened) => {
     await cutting({ volume: '3', ...ground })
     const boundary = ground.area_boundary as Polygon
     const spotOf = async (image_after: string): Promise<unknown> => {
-      const { id: batch } = await create(hands.city, spotBatch, { division: '999000', batch_number: `批${image_after}`, supervision_year: 2026, issuer: 'nation', received_on: day(), verify_by: day(9), spot_count: 1, received_file: [await photograph(opened(), hands.city, `${day()}T09:00:00+08:00`)] })
-      const { id } = await create(hands.city, mapSpot, { division: VILLAGE, batch, spot_number: '1', image_before: day(-300), image_after, boundary, read_area: muOf(areaOf(boundary)), read_type: 'felling' })
+      const { id: batch } = await create(hands.city, spotBatch, {
+        division: '999000',
+        batch_number: `批${image_after}`,
+        supervision_year: 2026,
+        issuer: 'nation',
+        received_on: day(),
+        verify_by: day(9),
+        spot_count: 1,
+        received_file: [await photograph(opened(), hands.city, `${day()}T09:00:00+08:00`)],
+      })
+      const { id } = await create(hands.city, mapSpot, {
+        division: VILLAGE,
+        batch,
+        spot_number: '1',
+        image_before: day(-300),
+        image_after,
+        boundary,
+        read_area: muOf(areaOf(boundary)),
+        read_type: 'felling',
+      })
       return (await step(hands.county, mapSpot, id, 'desk_check'))['unexplained_area']
     }
     expect(await spotOf(day())).toBe('0.0000')
@@ -68,10 +91,28 @@ onEveryStore('使用林地与督查', 'migrated', (opened) => {
     const { hands, create, step, submitted } = desk
     const boundary = landPlot()
     const [x, y] = boundary.coordinates[0]![0]!
-    const facts = { division: VILLAGE, kind: 'forest', origin: 'local', offence: 'illegal_occupation', act_ended_on: day(-50), found_on: day(-40), place: '试', facts: '试', commercial_area: '1.0000', restoration_cost: '1000.00', spots: [], earlier_penalties: [], unpunished: [] }
+    const facts = {
+      division: VILLAGE,
+      kind: 'forest',
+      origin: 'local',
+      offence: 'illegal_occupation',
+      act_ended_on: day(-50),
+      found_on: day(-40),
+      place: '试',
+      facts: '试',
+      commercial_area: '1.0000',
+      restoration_cost: '1000.00',
+      spots: [],
+      earlier_penalties: [],
+      unpunished: [],
+    }
     const { id } = await create(hands.desk, lawCase, { ...facts, location: { type: 'Point', coordinates: [x + 0.0004, y + 0.0004] } })
     const application = await submitted({}, { boundary })
-    const accept = () => step(hands.desk, application, 'accept', { acceptance_number: '受9号' }).then(() => 'passed', (e: { code?: string }) => e.code)
+    const accept = () =>
+      step(hands.desk, application, 'accept', { acceptance_number: '受9号' }).then(
+        () => 'passed',
+        (e: { code?: string }) => e.code,
+      )
     expect(await accept()).toBe('prior_violation_unsettled')
     await step(hands.desk, id, 'refuse_filing', { reason: '轻微' }, lawCase)
     expect(await accept()).toBe('passed')

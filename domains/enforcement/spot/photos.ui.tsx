@@ -9,7 +9,10 @@ const idsOf = (record: Rec, fields: readonly string[]): string[] => fields.flatM
 
 /** The spot as it was found in the field, beside the same ground put right. */
 export function SpotPhotos({ record }: { record: Rec }) {
-  const sides = [{ key: 'verified', ids: idsOf(record, directions) }, { key: 'after', ids: idsOf(record, ['photo_after']) }] as const
+  const sides = [
+    { key: 'verified', ids: idsOf(record, directions) },
+    { key: 'after', ids: idsOf(record, ['photo_after']) },
+  ] as const
   if (sides.every((side) => side.ids.length === 0)) return null
   return (
     <div className="side-by-side gap-above">

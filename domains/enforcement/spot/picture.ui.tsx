@@ -14,23 +14,38 @@ import type { Explanation, ExplanationKind, Piece } from './explain.server.ts'
 
 const t = catalogue({
   label: '图斑{number}的范围和已有依据的部分',
-  before: '前期', after: '后期', area: '图斑面积', explained: '已有依据', rest: '未解释',
-  none: '没有找到能够解释它的许可、更新、火情或案件。', whole: '整个图斑都有依据。',
-  basis: '依据', part: '部分（亩）', record: '第 {version} 版',
+  before: '前期',
+  after: '后期',
+  area: '图斑面积',
+  explained: '已有依据',
+  rest: '未解释',
+  none: '没有找到能够解释它的许可、更新、火情或案件。',
+  whole: '整个图斑都有依据。',
+  basis: '依据',
+  part: '部分（亩）',
+  record: '第 {version} 版',
 })
 
 type Told = Omit<Explanation, 'pieces'> & { pieces: (Piece & { kind_title: string })[]; rest: GeoJSON.Geometry | null }
 
 /** Where the records lie that can explain a spot. */
 const registers: Readonly<Record<ExplanationKind, string>> = {
-  land_permit: 'land_use_application', harvest_permit: 'harvest_permit', regeneration: 'regeneration', fire: 'fire_event', earlier_case: 'law_case',
+  land_permit: 'land_use_application',
+  harvest_permit: 'harvest_permit',
+  regeneration: 'regeneration',
+  fire: 'fire_event',
+  earlier_case: 'law_case',
 }
 
 function piecesOf(told: Told | undefined): Pieces {
   const explained = (told?.pieces ?? []).map((p) => ({
-    type: 'Feature' as const, geometry: p.geometry as GeoJSON.Geometry, properties: { class: 'explained' as const, title: `${p.kind_title} ${p.name}`, area_mu: p.area },
+    type: 'Feature' as const,
+    geometry: p.geometry as GeoJSON.Geometry,
+    properties: { class: 'explained' as const, title: `${p.kind_title} ${p.name}`, area_mu: p.area },
   }))
-  const rest = told?.rest ? [{ type: 'Feature' as const, geometry: told.rest, properties: { class: 'rest' as const, title: t('rest'), area_mu: told.unexplained } }] : []
+  const rest = told?.rest
+    ? [{ type: 'Feature' as const, geometry: told.rest, properties: { class: 'rest' as const, title: t('rest'), area_mu: told.unexplained } }]
+    : []
   return { type: 'FeatureCollection', features: [...explained, ...rest] }
 }
 
@@ -47,9 +62,26 @@ export default function SpotPicture({ record }: PanelProperties) {
   return (
     <>
       <dl className="facts-list gap">
-        <div><dt>{t('before')}</dt><dd>{String(record['image_before'])} {String(record['previous_land_class'] ?? '')}</dd></div>
-        <div><dt>{t('after')}</dt><dd>{String(record['image_after'])} {String(record['current_land_class'] ?? '')}</dd></div>
-        {(['area', 'explained', 'unexplained'] as const).map((key) => <div key={key}><dt>{t(key === 'unexplained' ? 'rest' : key)}</dt><dd><Quantity value={data[key]} unit="亩" /></dd></div>)}
+        <div>
+          <dt>{t('before')}</dt>
+          <dd>
+            {String(record['image_before'])} {String(record['previous_land_class'] ?? '')}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('after')}</dt>
+          <dd>
+            {String(record['image_after'])} {String(record['current_land_class'] ?? '')}
+          </dd>
+        </div>
+        {(['area', 'explained', 'unexplained'] as const).map((key) => (
+          <div key={key}>
+            <dt>{t(key === 'unexplained' ? 'rest' : key)}</dt>
+            <dd>
+              <Quantity value={data[key]} unit="亩" />
+            </dd>
+          </div>
+        ))}
       </dl>
       <OverlayMap label={t('label', { number: String(record['spot_number']) })} outlines={outlines} pieces={pieces} />
       {data.pieces.length === 0 ? <p className="quiet gap-above">{t('none')}</p> : <Grounds pieces={data.pieces} whole={data.rest === null} />}
@@ -64,12 +96,24 @@ function Grounds({ pieces, whole }: { pieces: Told['pieces']; whole: boolean }) 
       {whole && <p className="gap-above">{t('whole')}</p>}
       <div className="table-box gap-above" tabIndex={0} role="region" aria-label={t('basis')}>
         <table className="table">
-          <thead><tr><th scope="col">{t('basis')}</th><th scope="col" className="numeric">{t('part')}</th></tr></thead>
+          <thead>
+            <tr>
+              <th scope="col">{t('basis')}</th>
+              <th scope="col" className="numeric">
+                {t('part')}
+              </th>
+            </tr>
+          </thead>
           <tbody>
             {pieces.map((p) => (
               <tr key={`${p.kind} ${p.record}`}>
-                <td>{p.kind_title}：<To href={`/registers/${registers[p.kind]}/${p.record}`}>{p.name}</To> <span className="quiet small">{t('record', { version: p.version })}</span></td>
-                <td className="numeric"><Quantity value={p.area} /></td>
+                <td>
+                  {p.kind_title}：<To href={`/registers/${registers[p.kind]}/${p.record}`}>{p.name}</To>{' '}
+                  <span className="quiet small">{t('record', { version: p.version })}</span>
+                </td>
+                <td className="numeric">
+                  <Quantity value={p.area} />
+                </td>
               </tr>
             ))}
           </tbody>

@@ -17,11 +17,16 @@ export const areasAgree: Check = ({ after }) => {
   const { lawful_area, unlawful_area, ground_area } = after
   const sum = new Decimal(amount(lawful_area)).plus(amount(unlawful_area)).toFixed()
   const fields = ['lawful_area', 'unlawful_area', 'ground_area']
-  if (verdict.area === 'none') return positive(lawful_area) || positive(unlawful_area) ? { code: 'area_against_verdict', message: `“${verdict.title}”不填合法和违法面积`, fields } : null
-  if (compare(sum, amount(ground_area)) !== 0) return { code: 'areas_do_not_add_up', message: `合法面积与违法面积之和（${sum}亩）应等于实际变化面积（${amount(ground_area)}亩）`, fields }
-  if (verdict.suspected && !positive(unlawful_area)) return { code: 'unlawful_area_required', message: `“${verdict.title}”必须填写违法面积`, fields: ['unlawful_area'] }
-  if (!verdict.suspected && positive(unlawful_area)) return { code: 'area_against_verdict', message: `“${verdict.title}”不应有违法面积`, fields: ['unlawful_area'] }
-  if (verdict.area === 'unlawful' && positive(lawful_area)) return { code: 'area_against_verdict', message: `部分合法的应判定为“${VERDICTS.beyond_permit.title}”`, fields: ['lawful_area', 'verdict'] }
+  if (verdict.area === 'none')
+    return positive(lawful_area) || positive(unlawful_area) ? { code: 'area_against_verdict', message: `“${verdict.title}”不填合法和违法面积`, fields } : null
+  if (compare(sum, amount(ground_area)) !== 0)
+    return { code: 'areas_do_not_add_up', message: `合法面积与违法面积之和（${sum}亩）应等于实际变化面积（${amount(ground_area)}亩）`, fields }
+  if (verdict.suspected && !positive(unlawful_area))
+    return { code: 'unlawful_area_required', message: `“${verdict.title}”必须填写违法面积`, fields: ['unlawful_area'] }
+  if (!verdict.suspected && positive(unlawful_area))
+    return { code: 'area_against_verdict', message: `“${verdict.title}”不应有违法面积`, fields: ['unlawful_area'] }
+  if (verdict.area === 'unlawful' && positive(lawful_area))
+    return { code: 'area_against_verdict', message: `部分合法的应判定为“${VERDICTS.beyond_permit.title}”`, fields: ['lawful_area', 'verdict'] }
   return null
 }
 
@@ -30,13 +35,19 @@ export const causeAgrees: Check = ({ after }) => {
   const verdict = VERDICTS[after['verdict'] as SpotVerdict]
   const allowed: readonly string[] = verdict.causes
   if (allowed.length === 0 || allowed.includes(String(after['cause']))) return null
-  return { code: 'cause_against_verdict', message: `变化原因与“${verdict.title}”不符，可选：${allowed.map((c) => `${c}${CHANGE_CAUSE_CODES.codes[c]}`).join('、')}`, fields: ['cause', 'verdict'] }
+  return {
+    code: 'cause_against_verdict',
+    message: `变化原因与“${verdict.title}”不符，可选：${allowed.map((c) => `${c}${CHANGE_CAUSE_CODES.codes[c]}`).join('、')}`,
+    fields: ['cause', 'verdict'],
+  }
 }
 
 /** What is said to be lawful names its permit; what was issued before names the earlier spot. */
 export const groundsNamed: Check = ({ after }) => {
-  if (after['verdict'] === 'lawful' && !after['permit_number']) return { code: 'permit_required', message: '判定有合法手续的必须填写许可文号', fields: ['permit_number'] }
-  if (after['verdict'] === 'issued_again' && !after['earlier_spot']) return { code: 'earlier_spot_required', message: '判定重复下发的必须指明原图斑', fields: ['earlier_spot'] }
+  if (after['verdict'] === 'lawful' && !after['permit_number'])
+    return { code: 'permit_required', message: '判定有合法手续的必须填写许可文号', fields: ['permit_number'] }
+  if (after['verdict'] === 'issued_again' && !after['earlier_spot'])
+    return { code: 'earlier_spot_required', message: '判定重复下发的必须指明原图斑', fields: ['earlier_spot'] }
   return null
 }
 
@@ -53,4 +64,8 @@ export const onlySuspected: Check = ({ after }) =>
 export const wholeRectified: Check = ({ after }) =>
   compare(amount(after['rectified_area']), amount(after['unlawful_area'])) >= 0
     ? null
-    : { code: 'rectified_short', message: `整改面积（${amount(after['rectified_area'])}亩）少于违法面积（${amount(after['unlawful_area'])}亩），不能验收`, fields: ['rectified_area'] }
+    : {
+        code: 'rectified_short',
+        message: `整改面积（${amount(after['rectified_area'])}亩）少于违法面积（${amount(after['unlawful_area'])}亩），不能验收`,
+        fields: ['rectified_area'],
+      }

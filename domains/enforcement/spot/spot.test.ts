@@ -7,7 +7,15 @@ import { add } from '../case/assessment/finding.ts'
 import { explainSpots } from './explain.server.ts'
 import { box, city, county, deedsOf, township } from '../fixtures.ts'
 
-const fire = (n: number, boundary: unknown) => ({ division: town, place: `火${n}`, location: { type: 'Point', coordinates: [104.2, 29.5] }, discovered_on: `${day(-90)}T10:00:00+08:00`, source: 'ranger', report_flags: [], perimeter: boundary })
+const fire = (n: number, boundary: unknown) => ({
+  division: town,
+  place: `火${n}`,
+  location: { type: 'Point', coordinates: [104.2, 29.5] },
+  discovered_on: `${day(-90)}T10:00:00+08:00`,
+  source: 'ranger',
+  report_flags: [],
+  perimeter: boundary,
+})
 
 onEveryWorld('spots of an inspection', (world) => {
   const h = handsOf(world)
@@ -24,7 +32,16 @@ onEveryWorld('spots of an inspection', (world) => {
 
   describe('a batch', () => {
     it('is refused when the file is not the one whose checksum came with it', async () => {
-      const body = { division: '990000', batch_number: '批校验', supervision_year: 2023, received_on: day(-3), verify_by: day(3), spot_count: 1, issuer: 'nation', received_file: [await d.file(city)] }
+      const body = {
+        division: '990000',
+        batch_number: '批校验',
+        supervision_year: 2023,
+        received_on: day(-3),
+        verify_by: day(3),
+        spot_count: 1,
+        issuer: 'nation',
+        received_file: [await d.file(city)],
+      }
       expect(await h.refusedCreate(city, 'spot_batch', { ...body, stated_checksum: 'b'.repeat(64) })).toBe('checksum_differs')
       const id = await h.create(city, 'spot_batch', { ...body, stated_checksum: 'a'.repeat(64) })
       expect(await h.read(city, 'spot_batch', id)).toMatchObject({ file_checksum: 'a'.repeat(64), belongs_to_year: 2023 })
@@ -118,7 +135,9 @@ onEveryWorld('spots of an inspection', (world) => {
       expect(await h.refused(city, 'map_spot', id, 'close')).toBe('not_rectified')
       await h.step(county, 'map_spot', id, 'escalate')
       expect(await h.read(county, 'map_spot', id)).toMatchObject({ escalated_on: day(), state: 'escalated' })
-      expect(await world().rows('select source, offence, state from case_lead where spots @> array[$1::uuid]', [id])).toEqual([{ source: 'spot', offence: 'illegal_occupation', state: 'received' }])
+      expect(await world().rows('select source, offence, state from case_lead where spots @> array[$1::uuid]', [id])).toEqual([
+        { source: 'spot', offence: 'illegal_occupation', state: 'received' },
+      ])
     })
   })
 
@@ -127,7 +146,12 @@ onEveryWorld('spots of an inspection', (world) => {
       const id = await d.suspected(await d.batch(), box(23, 0, 2))
       await h.step(county, 'map_spot', id, 'escalate')
       await h.step(county, 'map_spot', id, 'notify', { notice_number: '改1', rectify_due_on: day(20) })
-      await h.step(township, 'map_spot', id, 'rectify', { rectify_way: 'restored', rectified_area: '1.9999', rectified_note: '试', photo_after: [await d.file(township)] })
+      await h.step(township, 'map_spot', id, 'rectify', {
+        rectify_way: 'restored',
+        rectified_area: '1.9999',
+        rectified_note: '试',
+        photo_after: [await d.file(township)],
+      })
       expect(await h.refused(county, 'map_spot', id, 'accept', { accepted_on: day() })).toBe('rectified_short')
     })
     it('that changes again is opened again when the new spot is verified', async () => {

@@ -5,7 +5,13 @@ import { Refusal } from '#kit/register/refusal.ts'
 
 /** A permit that an order reaches: paused at once or on the day it begins, or not to be approved while it lasts. */
 export type ReachedPermit = {
-  readonly id: string; readonly applicant: string; readonly place: string; readonly township: string; readonly state: string; readonly window_from: string; readonly window_to: string
+  readonly id: string
+  readonly applicant: string
+  readonly place: string
+  readonly township: string
+  readonly state: string
+  readonly window_from: string
+  readonly window_to: string
   readonly effect: 'paused_now' | 'paused_then' | 'paused' | 'not_approved'
 }
 export type BanEffect = { readonly state: string; readonly permits: readonly ReachedPermit[]; readonly more: number }
@@ -19,7 +25,11 @@ type Row = Omit<ReachedPermit, 'effect'>
 
 /** Which permits a ban reaches, drafted or issued: what one must know before issuing it. @throws Refusal 404 `record_not_found` */
 export async function banEffect(tx: Tx, id: string, at: string): Promise<BanEffect> {
-  const ban = await tx.selectFrom('fire_ban').where(sql`id::text`, '=', id).select(['division', 'state', 'applies_from', 'applies_to']).executeTakeFirst() as Ban | undefined
+  const ban = (await tx
+    .selectFrom('fire_ban')
+    .where(sql`id::text`, '=', id)
+    .select(['division', 'state', 'applies_from', 'applies_to'])
+    .executeTakeFirst()) as Ban | undefined
   if (!ban) throw new Refusal(404, 'record_not_found', '没有这份禁火令，或者您无权查看')
   const { rows } = await sql<Row>`
     select p.id, p.applicant, p.place, coalesce(t.name, d.name) as township, p.state, p.window_from, p.window_to

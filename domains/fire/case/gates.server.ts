@@ -6,7 +6,11 @@ export const caseGates: readonly Gate[] = [
     if (after.offence !== 'check_refused_or_hazard_overdue' || !after.hazard) return
     const { due_on } = await tx.selectFrom('hazard').where('id', '=', after.hazard).select('due_on').executeTakeFirstOrThrow()
     if (due_on === null || after.act_ended_on <= due_on) {
-      refuse({ code: 'hazard_not_overdue', message: due_on === null ? '相关隐患没有下达整改通知书' : `整改期限是${due_on}，届满之前不是逾期`, fields: ['act_ended_on', 'hazard'] })
+      refuse({
+        code: 'hazard_not_overdue',
+        message: due_on === null ? '相关隐患没有下达整改通知书' : `整改期限是${due_on}，届满之前不是逾期`,
+        fields: ['act_ended_on', 'hazard'],
+      })
     }
   }),
 ]

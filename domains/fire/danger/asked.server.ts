@@ -20,7 +20,8 @@ export function yearAsked(text: string | undefined): number {
 }
 
 const within = async (tx: Tx, division: string, above: string): Promise<boolean> =>
-  (await tx.selectFrom('siku.division_closure').select('ancestor').where('ancestor', '=', above).where('descendant', '=', division).executeTakeFirst()) !== undefined
+  (await tx.selectFrom('siku.division_closure').select('ancestor').where('ancestor', '=', above).where('descendant', '=', division).executeTakeFirst()) !==
+  undefined
 
 /** Whether one of the actor's posts stands over the division. */
 export async function reaches(tx: Tx, actor: Actor, division: string): Promise<boolean> {

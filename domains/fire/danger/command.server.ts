@@ -22,7 +22,10 @@ export const dangerCommand: RoomCommand = {
   summary: '由气象表计算加拿大火险指数，或按 LY/T 1172-95 计算火险等级',
   usage: 'danger <weather.csv> [--latitude 30.1] [--start ffmc,dmc,dc] | danger <weather.csv> --scale lyt1172 [--variant step_four|uneven]',
   async run(args, { out, err }) {
-    const { words: [file, ...more], flags } = optionsOf(args, ['latitude', 'start', 'scale', 'variant'])
+    const {
+      words: [file, ...more],
+      flags,
+    } = optionsOf(args, ['latitude', 'start', 'scale', 'variant'])
     if (!file || more.length > 0) throw new UsageProblem('请给出一个 CSV 文件')
     const scale = flags.get('scale') ?? 'fwi'
     if (scale !== 'fwi' && scale !== 'lyt1172') throw new UsageProblem('--scale 可选 fwi、lyt1172')
@@ -41,9 +44,11 @@ export const dangerCommand: RoomCommand = {
       if (error instanceof WeatherTableProblem) throw new Refusal(422, 'weather_table', error.message)
       throw error
     }
-    err(scale === 'fwi'
-      ? `日长表：${DAY_LENGTHS[pinned].title}。加拿大火险天气指数仅供参考，不是法定等级。`
-      : `LY/T 1172-95，两个版本，均未核原文；此处按“${LYT1172_VARIANTS[variant].title}”，另一版本用 --variant 计算。等级不是预警，也不是禁火的依据。`)
+    err(
+      scale === 'fwi'
+        ? `日长表：${DAY_LENGTHS[pinned].title}。加拿大火险天气指数仅供参考，不是法定等级。`
+        : `LY/T 1172-95，两个版本，均未核原文；此处按“${LYT1172_VARIANTS[variant].title}”，另一版本用 --variant 计算。等级不是预警，也不是禁火的依据。`,
+    )
     return 0
   },
 }

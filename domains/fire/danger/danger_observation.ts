@@ -56,6 +56,9 @@ export const dangerObservation = register('danger_observation', {
   label: ['observed_on', 'station'],
   columns: ['observed_on', 'division', 'max_temperature', 'min_humidity', 'max_wind', 'rain', 'status', 'level', 'other_level'],
   checks: [notAhead('observed_on', { code: 'observed_ahead', message: '观测日期不能晚于今天', fields: ['observed_on'] }), rainBoth, rainBefore],
-  indexes: [['division', 'observed_on'], ['observed_on', 'state']],
+  indexes: [
+    ['division', 'observed_on'],
+    ['observed_on', 'state'],
+  ],
 })
 export interface DangerObservationTable extends Table<typeof dangerObservation> {}

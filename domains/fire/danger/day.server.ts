@@ -39,8 +39,18 @@ export const variants: readonly (Variant & { readonly key: Lyt1172VariantKey })[
 })
 
 type Row = {
-  code: string; name: string; county: string; status: 'ok' | 'incomplete' | null; level: number | null; other_level: number | null; score: number | null; missing: string | null
-  station: string | null; source_code: string | null; source_name: string | null; depth: number | null
+  code: string
+  name: string
+  county: string
+  status: 'ok' | 'incomplete' | null
+  level: number | null
+  other_level: number | null
+  score: number | null
+  missing: string | null
+  station: string | null
+  source_code: string | null
+  source_name: string | null
+  depth: number | null
 }
 
 export const levelTitle = (level: number | null): string => {
@@ -51,8 +61,16 @@ export const levelTitle = (level: number | null): string => {
 function told(row: Row): TownshipDanger {
   const source = row.source_code === null ? null : { division: row.source_code, name: row.source_name ?? '', station: row.station, own: row.depth === 0 }
   return {
-    division: row.code, name: row.name, county: row.county, status: row.status ?? 'not_observed', level: row.level, other_level: row.other_level, score: row.score, title: levelTitle(row.level),
-    missing: row.status === null ? '当日没有观测' : row.missing, source,
+    division: row.code,
+    name: row.name,
+    county: row.county,
+    status: row.status ?? 'not_observed',
+    level: row.level,
+    other_level: row.other_level,
+    score: row.score,
+    title: levelTitle(row.level),
+    missing: row.status === null ? '当日没有观测' : row.missing,
+    source,
   }
 }
 
@@ -61,7 +79,9 @@ export async function lastObserved(tx: Tx, place: Place, year: number, today: st
   const { rows } = await sql<{ day: string | null }>`
     select max(o.observed_on) as day from danger_observation o
     where o.state = 'recorded' and o.observed_on between ${`${year}-01-01`}::date and least(${`${year}-12-31`}::date, ${today}::date) and exists (
-      select 1 from siku.division_closure k where (k.ancestor = ${place.id} and k.descendant = o.division) or (k.ancestor = o.division and k.descendant = ${place.id}))`.execute(tx)
+      select 1 from siku.division_closure k where (k.ancestor = ${place.id} and k.descendant = o.division) or (k.ancestor = o.division and k.descendant = ${place.id}))`.execute(
+    tx,
+  )
   return rows[0]?.day ?? undefined
 }
 

@@ -18,11 +18,22 @@ async function dayAsked(tx: Tx, place: Place, date: string | undefined, year: st
  * `/danger/year?year&division` the season, the bans and the levels of a year; each within the reader's area.
  */
 export function dangerDoors(app: Hono, context: RouteContext): void {
-  const danger = <T>(tell: (tx: Tx, place: Place, actor: Actor, c: Context) => Promise<T>) => async (c: Context) => {
-    const actor = context.actor(c)
-    return c.json(await context.engine(actor).read(async (tx) => tell(tx, await placeAsked(tx, actor, c.req.query('division')), actor, c)))
-  }
-  app.get('/danger/day', danger(async (tx, place, _, c) => dangerDay(tx, place, await dayAsked(tx, place, c.req.query('date'), c.req.query('year')))))
-  app.get('/danger/place', danger((tx, place, actor, c) => dangerPlace(tx, actor, place, dateAsked(c.req.query('date')))))
-  app.get('/danger/year', danger((tx, place, _, c) => dangerYear(tx, place, yearAsked(c.req.query('year')))))
+  const danger =
+    <T>(tell: (tx: Tx, place: Place, actor: Actor, c: Context) => Promise<T>) =>
+    async (c: Context) => {
+      const actor = context.actor(c)
+      return c.json(await context.engine(actor).read(async (tx) => tell(tx, await placeAsked(tx, actor, c.req.query('division')), actor, c)))
+    }
+  app.get(
+    '/danger/day',
+    danger(async (tx, place, _, c) => dangerDay(tx, place, await dayAsked(tx, place, c.req.query('date'), c.req.query('year')))),
+  )
+  app.get(
+    '/danger/place',
+    danger((tx, place, actor, c) => dangerPlace(tx, actor, place, dateAsked(c.req.query('date')))),
+  )
+  app.get(
+    '/danger/year',
+    danger((tx, place, _, c) => dangerYear(tx, place, yearAsked(c.req.query('year')))),
+  )
 }

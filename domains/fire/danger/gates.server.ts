@@ -4,8 +4,14 @@ import { scoreObservation, type Observed } from './score-observation.ts'
 import { dangerObservation } from './danger_observation.ts'
 
 async function demandOnlyOne(tx: Tx, id: string, division: string, day: string): Promise<void> {
-  const other = await tx.selectFrom('danger_observation').where('division', '=', division).where('state', '=', 'recorded')
-    .where('observed_on', '=', day).where('id', '<>', id).select('id').executeTakeFirst()
+  const other = await tx
+    .selectFrom('danger_observation')
+    .where('division', '=', division)
+    .where('state', '=', 'recorded')
+    .where('observed_on', '=', day)
+    .where('id', '<>', id)
+    .select('id')
+    .executeTakeFirst()
   if (other) refuse({ code: 'observed_already', message: '该地当日已有火险观测，请更正原记录', fields: ['observed_on'] })
 }
 

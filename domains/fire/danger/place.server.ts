@@ -17,8 +17,17 @@ const RAIN_SHOWN = 14
 
 type Noon = { observed_on: string; noon_temperature: string | null; noon_humidity: string | null; noon_wind: string | null; rain: string | null }
 type Row = Observed & {
-  id: string; division: string; status: 'ok' | 'incomplete'; score: number | null; level: number | null; missing: string | null
-  station: string | null; variant: string | null; code: string; name: string; depth: number
+  id: string
+  division: string
+  status: 'ok' | 'incomplete'
+  score: number | null
+  level: number | null
+  missing: string | null
+  station: string | null
+  variant: string | null
+  code: string
+  name: string
+  depth: number
 }
 
 const amount = (text: string | null): number | null => (text === null ? null : Number(text))
@@ -35,13 +44,22 @@ async function judgedBy(tx: Tx, place: Place, date: string): Promise<Row | undef
 }
 
 const noonOf = (o: Noon): NoonWeather => ({
-  date: o.observed_on, temperature_c: amount(o.noon_temperature), humidity_pct: amount(o.noon_humidity),
-  wind_kmh: o.noon_wind === null ? null : Number(o.noon_wind) * 3.6, rain_mm: amount(o.rain),
+  date: o.observed_on,
+  temperature_c: amount(o.noon_temperature),
+  humidity_pct: amount(o.noon_humidity),
+  wind_kmh: o.noon_wind === null ? null : Number(o.noon_wind) * 3.6,
+  rain_mm: amount(o.rain),
 })
 
 async function seriesOf(tx: Tx, division: string, date: string): Promise<NoonWeather[]> {
-  const rows = await tx.selectFrom('danger_observation').where('division', '=', division).where('state', '=', 'recorded').where('observed_on', '<=', date)
-    .select(['observed_on', 'noon_temperature', 'noon_humidity', 'noon_wind', 'rain']).orderBy('observed_on').execute()
+  const rows = await tx
+    .selectFrom('danger_observation')
+    .where('division', '=', division)
+    .where('state', '=', 'recorded')
+    .where('observed_on', '<=', date)
+    .select(['observed_on', 'noon_temperature', 'noon_humidity', 'noon_wind', 'rain'])
+    .orderBy('observed_on')
+    .execute()
   return (rows as Noon[]).map(noonOf)
 }
 
@@ -65,9 +83,20 @@ async function helpOf(tx: Tx, division: string, date: string) {
   if (answer.status === 'incomplete') return { status: 'incomplete' as const, day_length }
   const { day, start, gap_days, history, percentile } = answer
   return {
-    status: 'ok' as const, day_length, constant: FFMC_CONSTANT, fwi: shown(day.fwi), ffmc: shown(day.ffmc), dmc: shown(day.dmc), dc: shown(day.dc), isi: shown(day.isi), bui: shown(day.bui),
+    status: 'ok' as const,
+    day_length,
+    constant: FFMC_CONSTANT,
+    fwi: shown(day.fwi),
+    ffmc: shown(day.ffmc),
+    dmc: shown(day.dmc),
+    dc: shown(day.dc),
+    isi: shown(day.isi),
+    bui: shown(day.bui),
     start: { since: start.since, carried_over: start.carried_over, ffmc: shown(start.codes.ffmc), dmc: shown(start.codes.dmc), dc: shown(start.codes.dc) },
-    gap_days, history, least_history: LOCAL_HISTORY.least_values, percentile: percentile === null ? null : Math.round(percentile),
+    gap_days,
+    history,
+    least_history: LOCAL_HISTORY.least_values,
+    percentile: percentile === null ? null : Math.round(percentile),
   }
 }
 
@@ -84,10 +113,17 @@ function operandsOf(o: Row, earlier: readonly DailyRain[]) {
   const answer = dangerOf(o, earlier)
   const rain: LastRain | 'none_on_record' | null = rainOf(o, earlier)
   return {
-    parts: answer.status === 'ok' ? answer.parts : null, missing: answer.status === 'ok' ? [] : answer.missing.map((m) => inputTitles[m]),
+    parts: answer.status === 'ok' ? answer.parts : null,
+    missing: answer.status === 'ok' ? [] : answer.missing.map((m) => inputTitles[m]),
     /** Earlier days were corrected since: the rain as it stands now gives another score than the one on record. */
     overtaken: answer.status === 'ok' ? answer.htz !== o.score : o.score !== null,
-    measured: { max_temperature: o.max_temperature, min_humidity: o.min_humidity, max_wind: o.max_wind, greenness: o.greenness === null ? null : PHENOLOGY[o.greenness as PhenologyKey].title, last_rain: rain },
+    measured: {
+      max_temperature: o.max_temperature,
+      min_humidity: o.min_humidity,
+      max_wind: o.max_wind,
+      greenness: o.greenness === null ? null : PHENOLOGY[o.greenness as PhenologyKey].title,
+      last_rain: rain,
+    },
   }
 }
 
@@ -100,10 +136,17 @@ export async function dangerPlace(tx: Tx, actor: Actor, place: Place, date: stri
   const byDay = new Map([...earlier, { date, rain_mm: amount(row.rain) }].map((d) => [d.date, d.rain_mm]))
   const source: Source = { division: row.code, name: row.name, station: row.station, own: row.depth === 0 }
   return {
-    ...head, status: row.status, source, observation: (await reaches(tx, actor, row.division)) ? row.id : null,
-    score: row.score, level: row.level, level_title: levelTitle(row.level), ...operandsOf(row, earlier),
+    ...head,
+    status: row.status,
+    source,
+    observation: (await reaches(tx, actor, row.division)) ? row.id : null,
+    score: row.score,
+    level: row.level,
+    level_title: levelTitle(row.level),
+    ...operandsOf(row, earlier),
     rain: Array.from({ length: RAIN_SHOWN + 1 }, (_, i) => addCalendarDays(date, i - RAIN_SHOWN)).map((day) => ({ date: day, mm: byDay.get(day) ?? null })),
-    variants: variantsOf(row, earlier), reference: await helpOf(tx, row.division, date),
+    variants: variantsOf(row, earlier),
+    reference: await helpOf(tx, row.division, date),
   }
 }
 export type DangerPlace = Awaited<ReturnType<typeof dangerPlace>>

@@ -19,11 +19,23 @@ export type Observed = {
 const OTHER_VARIANT: Lyt1172VariantKey = CHOSEN_VARIANT === 'step_four' ? 'uneven' : 'step_four'
 
 /** What the system writes beside it. */
-export type Scored = { status: 'ok' | 'incomplete'; missing: string | null; score: number | null; level: number | null; other_score: number | null; other_level: number | null; variant: string }
+export type Scored = {
+  status: 'ok' | 'incomplete'
+  missing: string | null
+  score: number | null
+  level: number | null
+  other_score: number | null
+  other_level: number | null
+  variant: string
+}
 
 /** Names of the inputs as the register's fields have them. */
 export const inputTitles: Readonly<Record<DangerInput, string>> = {
-  max_temperature_c: '日最高气温', min_humidity_pct: '日最小相对湿度', max_wind_ms: '日最大风速', last_rain: '降雨经过', phenology: '地面覆盖',
+  max_temperature_c: '日最高气温',
+  min_humidity_pct: '日最小相对湿度',
+  max_wind_ms: '日最大风速',
+  last_rain: '降雨经过',
+  phenology: '地面覆盖',
 }
 const amount = (text: string | null): number | null => (text === null ? null : Number(text))
 
@@ -37,10 +49,16 @@ export function rainOf(o: Observed, earlier: readonly DailyRain[]): LastRain | '
 
 /** What LY/T 1172-95 says of an observation, with its operands. `earlier`: rain of the days before. */
 export function dangerOf(o: Observed, earlier: readonly DailyRain[], variant: Lyt1172VariantKey = CHOSEN_VARIANT): FireDanger | FireDangerIncomplete {
-  return fireDanger({
-    max_temperature_c: amount(o.max_temperature), min_humidity_pct: amount(o.min_humidity), max_wind_ms: amount(o.max_wind),
-    last_rain: rainOf(o, earlier), phenology: o.greenness as PhenologyKey | null,
-  }, variant)
+  return fireDanger(
+    {
+      max_temperature_c: amount(o.max_temperature),
+      min_humidity_pct: amount(o.min_humidity),
+      max_wind_ms: amount(o.max_wind),
+      last_rain: rainOf(o, earlier),
+      phenology: o.greenness as PhenologyKey | null,
+    },
+    variant,
+  )
 }
 
 /** Score and level by LY/T 1172-95 in both circulating versions; what is missing is named, and then there is neither. `earlier`: rain of the days before. */
@@ -51,5 +69,13 @@ export function scoreObservation(o: Observed, earlier: readonly DailyRain[]): Sc
     return { status: 'ok', missing: null, score: answer.htz, level: answer.level, other_score: other.htz, other_level: other.level, variant: answer.variant }
   }
   const missing = answer.status === 'incomplete' ? answer.missing : []
-  return { status: 'incomplete', missing: missing.map((m) => inputTitles[m]).join('、'), score: null, level: null, other_score: null, other_level: null, variant: CHOSEN_VARIANT }
+  return {
+    status: 'incomplete',
+    missing: missing.map((m) => inputTitles[m]).join('、'),
+    score: null,
+    level: null,
+    other_score: null,
+    other_level: null,
+    variant: CHOSEN_VARIANT,
+  }
 }

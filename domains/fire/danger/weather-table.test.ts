@@ -3,7 +3,15 @@ import { FWI_START } from '#datasets/fire/fwi.ts'
 import { noonTable, officialTable } from './weather-table.ts'
 
 const noon = (date: string, temperature: string, humidity: string, wind: string, rain: string) => ({ date, temperature, humidity, wind, rain })
-const day = (date: string, rain: string, more: Record<string, string> = {}) => ({ date, tmax: '20', rh_min: '50', wind_ms: '1', rain, greenness: 'none', ...more })
+const day = (date: string, rain: string, more: Record<string, string> = {}) => ({
+  date,
+  tmax: '20',
+  rh_min: '50',
+  wind_ms: '1',
+  rain,
+  greenness: 'none',
+  ...more,
+})
 
 describe('a table of noon weather', () => {
   it('carries the codes from line to line (reference case of Van Wagner 1987)', () => {
@@ -40,10 +48,24 @@ describe('a table for the official scale (LY/T 1172-95)', () => {
     ])
   })
   it('leaves the score open where rain of a day between is not known', () => {
-    expect(officialTable([day('2023-03-01', '0'), day('2023-03-02', ''), day('2023-03-03', '0')]).at(-1)).toMatchObject({ score: '', level: '', title: '数据不全', note: '缺 rain' })
+    expect(officialTable([day('2023-03-01', '0'), day('2023-03-02', ''), day('2023-03-03', '0')]).at(-1)).toMatchObject({
+      score: '',
+      level: '',
+      title: '数据不全',
+      note: '缺 rain',
+    })
     expect(officialTable([day('2023-03-01', '0'), day('2023-03-03', '0')]).at(-1)).toMatchObject({ score: '', note: '缺 rain' })
   })
-  it.each([['100', 20], ['99', 15], ['75%', 15], ['50', 10], ['20', 5], ['19', 0], ['half', 10], ['none', 0]])('green cover %s takes %i off', (greenness, off) => {
+  it.each([
+    ['100', 20],
+    ['99', 15],
+    ['75%', 15],
+    ['50', 10],
+    ['20', 5],
+    ['19', 0],
+    ['half', 10],
+    ['none', 0],
+  ])('green cover %s takes %i off', (greenness, off) => {
     const bare = Number(officialTable([day('2023-03-01', '8.0')])[0]?.score)
     expect(bare - Number(officialTable([day('2023-03-01', '8.0', { greenness })])[0]?.score)).toBe(off)
   })

@@ -55,19 +55,35 @@ const six = (n: number): string => String(Math.round(n * 1e6) / 1e6)
 export function noonTable(lines: readonly WeatherLine[], day_length: DayLengthKey, start: MoistureCodes): Record<(typeof noonResults)[number], string>[] {
   demandDates(lines)
   const days = lines.map((line, i): NoonWeather => ({
-    date: line['date'] ?? '', temperature_c: amount(line, 'temperature', i + 2), humidity_pct: amount(line, 'humidity', i + 2),
-    wind_kmh: amount(line, 'wind', i + 2), rain_mm: amount(line, 'rain', i + 2),
+    date: line['date'] ?? '',
+    temperature_c: amount(line, 'temperature', i + 2),
+    humidity_pct: amount(line, 'humidity', i + 2),
+    wind_kmh: amount(line, 'wind', i + 2),
+    rain_mm: amount(line, 'rain', i + 2),
   }))
   return fwiSeries(days, day_length, start).map((day) => {
-    if (day.status === 'incomplete') return { ffmc: '', dmc: '', dc: '', isi: '', bui: '', fwi: '', dsr: '', note: `${day.title}：${day.missing.map((m) => nameOf[m]).join('、')}` }
+    if (day.status === 'incomplete')
+      return { ffmc: '', dmc: '', dc: '', isi: '', bui: '', fwi: '', dsr: '', note: `${day.title}：${day.missing.map((m) => nameOf[m]).join('、')}` }
     return {
-      ffmc: six(day.ffmc), dmc: six(day.dmc), dc: six(day.dc), isi: six(day.isi), bui: six(day.bui), fwi: six(day.fwi), dsr: six(day.dsr),
+      ffmc: six(day.ffmc),
+      dmc: six(day.dmc),
+      dc: six(day.dc),
+      isi: six(day.isi),
+      bui: six(day.bui),
+      fwi: six(day.fwi),
+      dsr: six(day.dsr),
       note: day.gap_days > 0 ? `此前 ${day.gap_days} 天数据不全` : '',
     }
   })
 }
 
-const official: Readonly<Record<DangerInput, string>> = { max_temperature_c: 'tmax', min_humidity_pct: 'rh_min', max_wind_ms: 'wind_ms', last_rain: 'rain', phenology: 'greenness' }
+const official: Readonly<Record<DangerInput, string>> = {
+  max_temperature_c: 'tmax',
+  min_humidity_pct: 'rh_min',
+  max_wind_ms: 'wind_ms',
+  last_rain: 'rain',
+  phenology: 'greenness',
+}
 
 /** Green cover as the standard's five classes, from their key or from percent of cover. @throws WeatherTableProblem */
 function greenness(line: WeatherLine, at: number): PhenologyKey | null {
@@ -75,7 +91,8 @@ function greenness(line: WeatherLine, at: number): PhenologyKey | null {
   if (absent.has(text.toLowerCase())) return null
   if (Object.hasOwn(PHENOLOGY, text)) return text as PhenologyKey
   const percent = Number(text)
-  if (!(percent >= 0 && percent <= 100)) throw new WeatherTableProblem(at, `greenness 应为 ${Object.keys(PHENOLOGY).join('、')} 之一，或绿草覆盖的百分数：${text}`)
+  if (!(percent >= 0 && percent <= 100))
+    throw new WeatherTableProblem(at, `greenness 应为 ${Object.keys(PHENOLOGY).join('、')} 之一，或绿草覆盖的百分数：${text}`)
   if (percent >= 100) return 'full'
   if (percent >= 75) return 'three_quarters'
   if (percent >= 50) return 'half'
@@ -95,12 +112,23 @@ export function officialTable(lines: readonly WeatherLine[], variant: Lyt1172Var
     const so_far = rain.slice(0, i + 1)
     const known = lastRain(so_far, date)
     const short = known === null && so_far.every((r) => r.rain_mm !== null) && unbroken(so_far)
-    const answer = fireDanger({
-      max_temperature_c: amount(line, 'tmax', i + 2), min_humidity_pct: amount(line, 'rh_min', i + 2), max_wind_ms: amount(line, 'wind_ms', i + 2),
-      last_rain: short ? 'none_on_record' : known, phenology: greenness(line, i + 2),
-    }, variant)
+    const answer = fireDanger(
+      {
+        max_temperature_c: amount(line, 'tmax', i + 2),
+        min_humidity_pct: amount(line, 'rh_min', i + 2),
+        max_wind_ms: amount(line, 'wind_ms', i + 2),
+        last_rain: short ? 'none_on_record' : known,
+        phenology: greenness(line, i + 2),
+      },
+      variant,
+    )
     if (answer.status === 'incomplete') return { score: '', level: '', title: answer.title, note: `缺 ${answer.missing.map((m) => official[m]).join('、')}` }
-    return { score: String(answer.htz), level: String(answer.level), title: `${answer.title}（${answer.danger}）`, note: short ? '表中没有更早的降雨记录，按无降雨计' : '' }
+    return {
+      score: String(answer.htz),
+      level: String(answer.level),
+      title: `${answer.title}（${answer.danger}）`,
+      note: short ? '表中没有更早的降雨记录，按无降雨计' : '',
+    }
   })
 }
 

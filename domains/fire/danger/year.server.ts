@@ -7,7 +7,19 @@ import type { Place } from './asked.server.ts'
 import { banSpan } from '../ban/span.ts'
 import { fireSeason, type LocalPeriod, type Period } from '../ban/season.ts'
 
-type Ban = { id: string; name: string; document_number: string; division: string; place: string; state: string; applies_from: string; applies_to: string; lifted_on: string | null; extends: Period | null; over: boolean }
+type Ban = {
+  id: string
+  name: string
+  document_number: string
+  division: string
+  place: string
+  state: string
+  applies_from: string
+  applies_to: string
+  lifted_on: string | null
+  extends: Period | null
+  over: boolean
+}
 /** Levels of the days of a year in order; null where the data do not suffice or the day was not observed. */
 export type YearOfPlace = { readonly division: string; readonly name: string; readonly levels: readonly (number | null)[] }
 
@@ -24,15 +36,19 @@ async function bansOf(tx: Tx, place: Place, first: string, last: string) {
     order by b.applies_from, d.code`.execute(tx)
   return rows.flatMap((ban) => {
     const span = banSpan(ban)
-    const extension: LocalPeriod | null = span && ban.extends && ban.over ? { period: ban.extends, span, document: `${ban.name}（${ban.document_number}）` } : null
-    return span && span.end >= first ? [{ id: ban.id, name: ban.name, document_number: ban.document_number, division: ban.division, place: ban.place, ...span, extension }] : []
+    const extension: LocalPeriod | null =
+      span && ban.extends && ban.over ? { period: ban.extends, span, document: `${ban.name}（${ban.document_number}）` } : null
+    return span && span.end >= first
+      ? [{ id: ban.id, name: ban.name, document_number: ban.document_number, division: ban.division, place: ban.place, ...span, extension }]
+      : []
   })
 }
 
 /** A city is read by its counties; every other place by itself. */
 async function placesOf(tx: Tx, place: Place): Promise<Place[]> {
   if (place.level !== 'city') return [place]
-  const { rows } = await sql<Place>`select id, code, name, level from division where parent = ${place.id} and level = 'county' and valid_to is null order by code`.execute(tx)
+  const { rows } =
+    await sql<Place>`select id, code, name, level from division where parent = ${place.id} and level = 'county' and valid_to is null order by code`.execute(tx)
   return rows
 }
 
@@ -51,13 +67,28 @@ async function levelsOf(tx: Tx, place: Place, first: string, last: string): Prom
 export async function dangerYear(tx: Tx, place: Place, year: number) {
   const [first, last] = [`${year}-01-01`, addCalendarDays(`${year + 1}-01-01`, -1)]
   const bans = await bansOf(tx, place, first, last)
-  const { season, high_danger, known, rule, extended_by } = fireSeason(year, bans.flatMap((b) => b.extension ?? []))
+  const { season, high_danger, known, rule, extended_by } = fireSeason(
+    year,
+    bans.flatMap((b) => b.extension ?? []),
+  )
   const places: YearOfPlace[] = []
   for (const one of await placesOf(tx, place)) places.push(await levelsOf(tx, one, first, last))
   return {
-    year, division: place.code, name: place.name, first, last, season, high_danger, known, extended_by, confidence: rule?.confidence ?? null,
-    basis: rule ? `${LAW[rule.basis.document].title}${rule.basis.article}` : null, ban_duty_warnings: FIRE_BAN_DUTY.warnings, ban_duty_basis: LAW[FIRE_BAN_DUTY.basis.document].title,
-    bans: bans.map(({ extension: _, ...ban }) => ban), places,
+    year,
+    division: place.code,
+    name: place.name,
+    first,
+    last,
+    season,
+    high_danger,
+    known,
+    extended_by,
+    confidence: rule?.confidence ?? null,
+    basis: rule ? `${LAW[rule.basis.document].title}${rule.basis.article}` : null,
+    ban_duty_warnings: FIRE_BAN_DUTY.warnings,
+    ban_duty_basis: LAW[FIRE_BAN_DUTY.basis.document].title,
+    bans: bans.map(({ extension: _, ...ban }) => ban),
+    places,
   }
 }
 export type DangerYear = Awaited<ReturnType<typeof dangerYear>>

@@ -5,5 +5,8 @@ import { rulesTold } from './rules-told.server.ts'
 
 /** `GET /rules?on` tells the regulation of a day. */
 export function eventDoors(app: Hono, context: RouteContext): void {
-  app.get('/rules', (c) => { context.actor(c); return c.json(rulesTold(dateAsked(c.req.query('on')))) })
+  app.get('/rules', (c) => {
+    context.actor(c)
+    return c.json(rulesTold(dateAsked(c.req.query('on'))))
+  })
 }

@@ -20,8 +20,12 @@ const NEW_CALIBRE = FIRE_LAW_CHANGE
 export const brokeOutAt = (event: Event): string => textOf(event.ignited_at) ?? String(event.discovered_on)
 
 export const extentOf = (event: Event): FireExtent => ({
-  affected_forest_ha: textOf(event.affected_ha), affected_grassland_ha: textOf(event.affected_grassland_ha), other_woodland: event.other_woodland === true,
-  no_trees_harmed: event.no_trees_harmed === true, deaths: numberOf(event.deaths), serious_injuries: numberOf(event.serious_injuries),
+  affected_forest_ha: textOf(event.affected_ha),
+  affected_grassland_ha: textOf(event.affected_grassland_ha),
+  other_woodland: event.other_woodland === true,
+  no_trees_harmed: event.no_trees_harmed === true,
+  deaths: numberOf(event.deaths),
+  serious_injuries: numberOf(event.serious_injuries),
 })
 
 function stored(classing: FireClassing): StoredClass | null {
@@ -31,15 +35,26 @@ function stored(classing: FireClassing): StoredClass | null {
 }
 
 /** Classes by the rule of its day and by both ways of counting, and duty to report at once; written by the system at each step. */
-export function factsOf(event: Event, now: string): { fire_class: StoredClass | null; class_old: StoredClass | null; class_new: StoredClass | null; report_reasons: ReportReason[] } {
+export function factsOf(
+  event: Event,
+  now: string,
+): { fire_class: StoredClass | null; class_old: StoredClass | null; class_new: StoredClass | null; report_reasons: ReportReason[] } {
   const extent = extentOf(event)
   const started_at = brokeOutAt(event)
   const duties = immediateReport({
-    ...extent, started_at, flame_out_at: textOf(event.flame_out_on), now, burnt_forest_ha: textOf(event.burnt_ha), burnt_grassland_ha: textOf(event.burnt_grassland_ha),
-    stated: new Set((event.report_flags ?? []) as string[]), hotspot_pixels: numberOf(event.hotspot_pixels) ?? 0,
+    ...extent,
+    started_at,
+    flame_out_at: textOf(event.flame_out_on),
+    now,
+    burnt_forest_ha: textOf(event.burnt_ha),
+    burnt_grassland_ha: textOf(event.burnt_grassland_ha),
+    stated: new Set((event.report_flags ?? []) as string[]),
+    hotspot_pixels: numberOf(event.hotspot_pixels) ?? 0,
   })
   return {
-    fire_class: stored(fireClass(extent, beijingDate(started_at))), class_old: stored(fireClass(extent, OLD_CALIBRE)), class_new: stored(fireClass(extent, NEW_CALIBRE)),
+    fire_class: stored(fireClass(extent, beijingDate(started_at))),
+    class_old: stored(fireClass(extent, OLD_CALIBRE)),
+    class_new: stored(fireClass(extent, NEW_CALIBRE)),
     report_reasons: duties.map((d) => d.reason),
   }
 }

@@ -40,5 +40,8 @@ export function hotspotDoors(app: Hono, context: RouteContext): void {
     await context.as(actor, (tx) => audit(tx, actor, { action: 'import', register: 'hotspot_detection', detail }))
     return c.json({ ...count, rows, refused, hotspots: await context.as(actor, (tx) => namedHotspots(tx, hotspots)) })
   })
-  app.get('/hotspots', (c) => { demandUploader(context.actor(c)); return c.json({ may: true }) })
+  app.get('/hotspots', (c) => {
+    demandUploader(context.actor(c))
+    return c.json({ may: true })
+  })
 }

@@ -7,6 +7,7 @@ export const hotspotGates: readonly Gate[] = [
     minutes_to_verify: Math.max(0, Math.round((instantMs(at) - instantMs(after.received_at ?? after.created_at)) / 60_000)),
   })),
   gate(hotspot, ['close'], '森林火情须转办', async ({ after }) => {
-    if (after.verdict === 'forest_fire' && !after.fire_event) refuse({ code: 'fire_event_required', message: '核查为森林火情的，须先登记火情并关联', fields: ['fire_event'] })
+    if (after.verdict === 'forest_fire' && !after.fire_event)
+      refuse({ code: 'fire_event_required', message: '核查为森林火情的，须先登记火情并关联', fields: ['fire_event'] })
   }),
 ]

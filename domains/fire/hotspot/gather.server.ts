@@ -13,20 +13,32 @@ import { knownAround } from './known.server.ts'
 import { maskHotspot } from './mask.ts'
 
 /** A hotspot that an upload made or added to. */
-export type Gathered = { readonly id: string; readonly made: boolean; readonly pixels: number; readonly state: string; readonly division: string; readonly grade: HotspotGrade; readonly reason: string | null }
+export type Gathered = {
+  readonly id: string
+  readonly made: boolean
+  readonly pixels: number
+  readonly state: string
+  readonly division: string
+  readonly grade: HotspotGrade
+  readonly reason: string | null
+}
 
 type Stored = { id: string; hotspot: string | null; raw: string; seen_at: string }
 type Member = { id: string; hotspot: string | null; detection: Detection }
 
 /** Detections not yet gathered, and those near them in time that already are. */
 async function stored(tx: Tx): Promise<Member[]> {
-  const loose = await tx.selectFrom('hotspot_detection').where('state', '=', 'received').select(['id', 'hotspot', 'raw', 'seen_at']).execute() as Stored[]
+  const loose = (await tx.selectFrom('hotspot_detection').where('state', '=', 'received').select(['id', 'hotspot', 'raw', 'seen_at']).execute()) as Stored[]
   if (loose.length === 0) return []
   const times = loose.map((d) => instantMs(d.seen_at))
   const reach = CLUSTER_RULE.within_hours * 3_600_000 * 8
-  const near = await tx.selectFrom('hotspot_detection').where('state', '=', 'clustered')
-    .where('seen_at', '>=', beijingInstant(Math.min(...times) - reach)).where('seen_at', '<=', beijingInstant(Math.max(...times) + reach))
-    .select(['id', 'hotspot', 'raw', 'seen_at']).execute() as Stored[]
+  const near = (await tx
+    .selectFrom('hotspot_detection')
+    .where('state', '=', 'clustered')
+    .where('seen_at', '>=', beijingInstant(Math.min(...times) - reach))
+    .where('seen_at', '<=', beijingInstant(Math.max(...times) + reach))
+    .select(['id', 'hotspot', 'raw', 'seen_at'])
+    .execute()) as Stored[]
   return [...loose, ...near].map(({ id, hotspot: of, raw }) => ({ id, hotspot: of, detection: JSON.parse(raw) as Detection }))
 }
 
@@ -36,7 +48,12 @@ async function townshipOf(tx: Tx, c: HotspotCluster, first: string): Promise<str
     and ST_Intersects(d.boundary, ST_SetSRID(ST_MakePoint(${c.longitude}::float8, ${c.latitude}::float8), 4490)) order by d.code limit 1`.execute(tx)
   const found = answer.rows[0]?.code
   if (found) return found
-  const own = await tx.selectFrom('hotspot_detection as h').innerJoin('division as d', 'd.id', 'h.division').where('h.id', '=', first).select('d.code').executeTakeFirstOrThrow()
+  const own = await tx
+    .selectFrom('hotspot_detection as h')
+    .innerJoin('division as d', 'd.id', 'h.division')
+    .where('h.id', '=', first)
+    .select('d.code')
+    .executeTakeFirstOrThrow()
   return String(own.code)
 }
 
@@ -58,7 +75,12 @@ async function make(engine: SystemEngine, c: HotspotCluster, first: string): Pro
 
 type Held = { state: string; code: string; pixels: number }
 const heldOf = (tx: Tx, id: string): Promise<Held> =>
-  tx.selectFrom('hotspot as h').innerJoin('division as d', 'd.id', 'h.division').where('h.id', '=', id).select(['h.state', 'd.code', 'h.pixels']).executeTakeFirstOrThrow() as Promise<Held>
+  tx
+    .selectFrom('hotspot as h')
+    .innerJoin('division as d', 'd.id', 'h.division')
+    .where('h.id', '=', id)
+    .select(['h.state', 'd.code', 'h.pixels'])
+    .executeTakeFirstOrThrow() as Promise<Held>
 
 /** New pixels of a hotspot that is there already; what a person has found about it stays. */
 async function grow(engine: SystemEngine, id: string, c: HotspotCluster): Promise<Gathered> {

@@ -10,7 +10,10 @@ export const heatSource = register('heat_source', {
   basis: fireLaw('first_report'),
   fields: {
     name: f.text({ title: '名称', required: true, max: 120 }),
-    kind: f.choice({ kiln: '砖瓦窑', cement: '水泥厂', steel: '冶炼铸造', power: '发电厂', waste: '垃圾填埋（焚烧）', solar: '光伏板反光', other: '其他' }, { title: '类别', required: true }),
+    kind: f.choice(
+      { kiln: '砖瓦窑', cement: '水泥厂', steel: '冶炼铸造', power: '发电厂', waste: '垃圾填埋（焚烧）', solar: '光伏板反光', other: '其他' },
+      { title: '类别', required: true },
+    ),
     location: f.point({ title: '位置', required: true }),
     radius_m: f.integer({ title: '影响半径', unit: '米', required: true, min: 50, max: 5000 }),
     valid_from: f.date({ title: '起始', required: true }),

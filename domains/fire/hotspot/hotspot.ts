@@ -7,7 +7,12 @@ import { fireLaw } from '../law.ts'
 
 /** What the check on the ground found. */
 export const verdicts = {
-  forest_fire: '森林火情', planned_burn: '计划烧除', farm_fire: '农事（秸秆）用火', industrial: '工矿热源', other: '其他', not_found: '未找到',
+  forest_fire: '森林火情',
+  planned_burn: '计划烧除',
+  farm_fire: '农事（秸秆）用火',
+  industrial: '工矿热源',
+  other: '其他',
+  not_found: '未找到',
 } as const
 export const hotspotGrades = { urgent: '紧急', probable: '较可信', doubtful: '存疑' } as const
 
@@ -36,12 +41,35 @@ export const hotspot = register('hotspot', {
   states: { received: '已接收', masked: '已屏蔽', dispatched: '已派发', signed: '已签收', verified: '已核查', closed: '已销号' },
   start: 'received',
   transitions: {
-    grow: { title: '并入新像素', from: ['received', 'masked', 'dispatched', 'signed', 'verified', 'closed'], by: ['system'], needs: ['pixels', 'last_seen_at'], takes: ['location', 'satellites', 'confidence', 'max_frp', 'grade', 'report_at_once'], aside: true },
-    mask: { title: '屏蔽', from: 'received', to: 'masked', by: ['system', 'county.fire_officer'], takes: ['masked_by_permit', 'masked_by_source'], reason: true, aside: true },
+    grow: {
+      title: '并入新像素',
+      from: ['received', 'masked', 'dispatched', 'signed', 'verified', 'closed'],
+      by: ['system'],
+      needs: ['pixels', 'last_seen_at'],
+      takes: ['location', 'satellites', 'confidence', 'max_frp', 'grade', 'report_at_once'],
+      aside: true,
+    },
+    mask: {
+      title: '屏蔽',
+      from: 'received',
+      to: 'masked',
+      by: ['system', 'county.fire_officer'],
+      takes: ['masked_by_permit', 'masked_by_source'],
+      reason: true,
+      aside: true,
+    },
     unmask: { title: '解除屏蔽并派发', from: 'masked', to: 'dispatched', by: [...fireOfficers], reason: true, aside: true },
     dispatch: { title: '派发', from: 'received', to: 'dispatched', by: ['system', ...fireOfficers] },
     sign: { title: '签收', from: 'dispatched', to: 'signed', by: [...groundHands], within: hours(1) },
-    verify: { title: '现场核查', from: 'signed', to: 'verified', by: [...groundHands], needs: ['verdict', 'verified_note'], takes: ['scene_photos'], within: hours(VERIFY_WITHIN.hours, '核查目标，可按当地规定调整') },
+    verify: {
+      title: '现场核查',
+      from: 'signed',
+      to: 'verified',
+      by: [...groundHands],
+      needs: ['verdict', 'verified_note'],
+      takes: ['scene_photos'],
+      within: hours(VERIFY_WITHIN.hours, '核查目标，可按当地规定调整'),
+    },
     close: { title: '销号', from: 'verified', to: 'closed', by: [...townshipHands], takes: ['fire_event'], within: workingDays(3) },
   },
   access: { create: ['system'], read: 'any_post' },

@@ -17,7 +17,11 @@ async function heatSources(tx: Tx): Promise<HeatSource[]> {
   const answer = await sql<{ id: string; name: string; x: number; y: number; radius_m: number; valid_from: string; valid_to: string | null }>`
     select id, name, ST_X(location) as x, ST_Y(location) as y, radius_m, valid_from, valid_to from heat_source`.execute(tx)
   return answer.rows.map((s) => ({
-    id: s.id, title: s.name, place: { longitude: s.x, latitude: s.y, radius_m: s.radius_m }, valid_from: s.valid_from, valid_to: s.valid_to,
+    id: s.id,
+    title: s.name,
+    place: { longitude: s.x, latitude: s.y, radius_m: s.radius_m },
+    valid_from: s.valid_from,
+    valid_to: s.valid_to,
   }))
 }
 
@@ -28,12 +32,14 @@ async function permits(tx: Tx, c: HotspotCluster): Promise<LivePermit[]> {
     from fire_use_permit where kind in ('open_fire', 'blasting') and state in (${sql.join([...burning])}) and window_from <= ${c.first_at}::timestamptz and window_to >= ${c.last_at}::timestamptz
       and ST_DWithin(coalesce(area, location), ${centreOf(c)}, 0.05)`.execute(tx)
   return answer.rows.flatMap((p) => {
-    const place = p.inside !== null ? { contains: p.inside }
-      : p.x !== null && p.y !== null ? { longitude: p.x, latitude: p.y, radius_m: PERMIT_POINT_RADIUS.metres } : null
+    const place =
+      p.inside !== null ? { contains: p.inside } : p.x !== null && p.y !== null ? { longitude: p.x, latitude: p.y, radius_m: PERMIT_POINT_RADIUS.metres } : null
     return place ? [{ id: p.id, title: p.place, place, from: p.window_from, to: p.window_to }] : []
   })
 }
 
 /** What may explain a hotspot without a fire in the forest. */
-export const knownAround = async (tx: Tx, c: HotspotCluster): Promise<{ heat_sources: HeatSource[]; permits: LivePermit[] }> =>
-  ({ heat_sources: await heatSources(tx), permits: await permits(tx, c) })
+export const knownAround = async (tx: Tx, c: HotspotCluster): Promise<{ heat_sources: HeatSource[]; permits: LivePermit[] }> => ({
+  heat_sources: await heatSources(tx),
+  permits: await permits(tx, c),
+})

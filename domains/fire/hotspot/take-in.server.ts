@@ -9,7 +9,14 @@ import { parseFirms } from './firms.ts'
 import { gatherHotspots, type Gathered } from './gather.server.ts'
 
 /** A row that could be read and what became of it: kept, kept before, or of another place. */
-export type ReadRow = { readonly line: number; readonly seen_at: string; readonly satellite: string; readonly position: readonly [number, number]; readonly township: string | null; readonly fate: 'kept' | 'known' | 'outside' }
+export type ReadRow = {
+  readonly line: number
+  readonly seen_at: string
+  readonly satellite: string
+  readonly position: readonly [number, number]
+  readonly township: string | null
+  readonly fate: 'kept' | 'known' | 'outside'
+}
 
 /** What became of an uploaded file. Lines are counted from 1, the header included. */
 export type Intake = {
@@ -53,9 +60,17 @@ const rawOf = (d: Detection): string => JSON.stringify(d)
 async function keep(engine: SystemEngine, { detection: d, code }: Pick<Placed, 'detection' | 'code'>): Promise<boolean> {
   try {
     await engine.create(hotspotDetection, {
-      id: newId(), division: code, natural_key: d.key, seen_at: d.acquired_at, location: { type: 'Point', coordinates: [d.longitude, d.latitude] },
-      satellite: d.satellite, instrument: SATELLITES[d.satellite].sensor, confidence: d.confidence,
-      frp: d.frp_mw === null ? null : d.frp_mw.toFixed(2), daynight: d.daynight, raw: rawOf(d),
+      id: newId(),
+      division: code,
+      natural_key: d.key,
+      seen_at: d.acquired_at,
+      location: { type: 'Point', coordinates: [d.longitude, d.latitude] },
+      satellite: d.satellite,
+      instrument: SATELLITES[d.satellite].sensor,
+      confidence: d.confidence,
+      frp: d.frp_mw === null ? null : d.frp_mw.toFixed(2),
+      daynight: d.daynight,
+      raw: rawOf(d),
     })
     return true
   } catch (error) {
@@ -85,7 +100,8 @@ function tally(count: Count, { line, detection: d, township }: Placed, fate: Rea
   else count.accepted++
   if (fate === 'kept') count.new_detections++
   if (fate === 'known') count.duplicates++
-  if (count.rows.length < ROWS_TOLD) count.rows.push({ line, seen_at: d.acquired_at, satellite: SATELLITES[d.satellite].title, position: [d.longitude, d.latitude], township, fate })
+  if (count.rows.length < ROWS_TOLD)
+    count.rows.push({ line, seen_at: d.acquired_at, satellite: SATELLITES[d.satellite].title, position: [d.longitude, d.latitude], township, fate })
 }
 
 /**

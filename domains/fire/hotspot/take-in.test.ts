@@ -12,7 +12,8 @@ import { hotspot } from './hotspot.ts'
 import { takeIn } from './take-in.server.ts'
 
 const header = 'latitude,longitude,bright_ti4,scan,track,acq_date,acq_time,satellite,instrument,confidence,version,bright_ti5,frp,daynight\n'
-const pixel = (lat: number, lon: number, time = '545', day = '2023-03-05'): string => `${lat},${lon},331.2,0.4,0.4,${day},${time},N,VIIRS,n,2.0NRT,290.1,3.4,D\n`
+const pixel = (lat: number, lon: number, time = '545', day = '2023-03-05'): string =>
+  `${lat},${lon},331.2,0.4,0.4,${day},${time},N,VIIRS,n,2.0NRT,290.1,3.4,D\n`
 
 onEveryStore('卫星热点的接收', 'migrated', (opened) => {
   let world: World
@@ -29,7 +30,10 @@ onEveryStore('卫星热点的接收', 'migrated', (opened) => {
     const file = header + pixel(30.05, 105.05) + pixel(105.05, 30.05) + pixel(40, 116) + pixel(30.052, 105.051) + '30.05,105.05,33'
     const first = await takeIn(engine, file)
     expect(first).toMatchObject({ accepted: 2, new_detections: 2, duplicates: 0, outside: 1 })
-    expect(first.refused.map(({ line, code }) => [line, code])).toEqual([[3, 'firms.swapped'], [6, 'firms.truncated']])
+    expect(first.refused.map(({ line, code }) => [line, code])).toEqual([
+      [3, 'firms.swapped'],
+      [6, 'firms.truncated'],
+    ])
     expect(first.hotspots).toMatchObject([{ made: true, pixels: 2, state: 'dispatched', division: '999021101' }])
     expect(await takeIn(engine, file)).toMatchObject({ accepted: 2, new_detections: 0, duplicates: 2, hotspots: [] })
     expect(await rowsOf(world, 'hotspot_detection')).toHaveLength(2)
@@ -46,7 +50,16 @@ onEveryStore('卫星热点的接收', 'migrated', (opened) => {
   })
 
   it('固定热源屏蔽，但记录保留并写明缘由', async () => {
-    await as(world, township, (tx) => createRecord(world, tx, township, heatSource, { division: '999021101', name: '测试砖厂', kind: 'kiln', location: { type: 'Point', coordinates: [105.15, 30.12] }, radius_m: 300, valid_from: '2022-01-01' }))
+    await as(world, township, (tx) =>
+      createRecord(world, tx, township, heatSource, {
+        division: '999021101',
+        name: '测试砖厂',
+        kind: 'kiln',
+        location: { type: 'Point', coordinates: [105.15, 30.12] },
+        radius_m: 300,
+        valid_from: '2022-01-01',
+      }),
+    )
     const answer = await takeIn(engine, header + pixel(30.121, 105.15, '545', '2023-04-01'))
     expect(answer.hotspots).toMatchObject([{ state: 'masked', reason: expect.stringContaining('测试砖厂') }])
   })

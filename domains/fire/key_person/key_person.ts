@@ -13,8 +13,15 @@ const guarded = (mask: Sensitive['mask']): Sensitive => ({
 })
 
 export const keyPersonCategories = {
-  intellectual: '智力障碍', mental: '精神障碍', minor: '未成年人', elderly_alone: '独居高龄', worshipper: '祭祀人员',
-  field_worker: '野外作业人员', beekeeper: '养蜂人员', charcoal_burner: '烧炭烧窑人员', other: '其他',
+  intellectual: '智力障碍',
+  mental: '精神障碍',
+  minor: '未成年人',
+  elderly_alone: '独居高龄',
+  worshipper: '祭祀人员',
+  field_worker: '野外作业人员',
+  beekeeper: '养蜂人员',
+  charcoal_burner: '烧炭烧窑人员',
+  other: '其他',
 } as const
 
 /** A person who may start a fire without meaning to, with a guardian and a watcher, for one fire season only. */
@@ -40,18 +47,40 @@ export const keyPerson = register('key_person', {
   start: 'registered',
   transitions: {
     assign: {
-      title: '落实监护人和看护人', from: ['registered', 'lapsed'], to: 'watched', by: [...townshipHands],
-      needs: ['guardian_name', 'watcher', 'watched_from'], takes: ['guardian_phone'], within: calendarDays(3),
+      title: '落实监护人和看护人',
+      from: ['registered', 'lapsed'],
+      to: 'watched',
+      by: [...townshipHands],
+      needs: ['guardian_name', 'watcher', 'watched_from'],
+      takes: ['guardian_phone'],
+      within: calendarDays(3),
     },
     contact: { title: '记录联系', from: 'watched', by: ['ranger', 'village.forest_chief', 'township.officer'], needs: ['last_contact_on'], aside: true },
     lapse: { title: '看护中断', from: 'watched', to: 'lapsed', by: ['village.forest_chief', ...townshipHands], reason: true, aside: true },
     remove: { title: '移出', from: ['registered', 'watched', 'lapsed'], to: 'removed', by: [...townshipHands], reason: true, aside: true },
-    expire: { title: '期满失效', from: ['registered', 'watched', 'lapsed'], to: 'expired', by: ['system'], lapses: untilField('valid_to'), aside: true, basis: ['个人信息保护法47'] },
+    expire: {
+      title: '期满失效',
+      from: ['registered', 'watched', 'lapsed'],
+      to: 'expired',
+      by: ['system'],
+      lapses: untilField('valid_to'),
+      aside: true,
+      basis: ['个人信息保护法47'],
+    },
   },
   access: {
     create: ['township.officer', 'village.forest_chief'],
     // The offices that answer for the figure see that each record is there; what it says of the person stays masked for them.
-    read: ['ranger', 'village.forest_chief', 'township.officer', 'county.fire_officer', 'city.fire_officer', 'township.forest_chief', 'county.chief_office', 'city.chief_office'],
+    read: [
+      'ranger',
+      'village.forest_chief',
+      'township.officer',
+      'county.fire_officer',
+      'city.fire_officer',
+      'township.forest_chief',
+      'county.chief_office',
+      'city.chief_office',
+    ],
   },
   event: 'valid_from',
   label: ['person_name'],

@@ -10,7 +10,9 @@ type Standing = PermitGround & { id: string; state: string; suspended_for: strin
 /** Permits approved or suspended whose place lies under `division` (all without it), each with what stops it on the day. */
 async function standing(engine: SystemEngine, at: string, division?: string): Promise<Standing[]> {
   return engine.read(async (tx) => {
-    const all = tx.selectFrom('fire_use_permit as p').where('p.state', 'in', [...liveStates, 'suspended'])
+    const all = tx
+      .selectFrom('fire_use_permit as p')
+      .where('p.state', 'in', [...liveStates, 'suspended'])
       .select(['p.id', 'p.state', 'p.division', 'p.kind', 'p.window_from', 'p.window_to', 'p.stop_level', 'p.suspended_for'])
     const query = division === undefined ? all : all.innerJoin('siku.division_closure as c', 'c.descendant', 'p.division').where('c.ancestor', '=', division)
     const permits = (await query.execute()) as Standing[]

@@ -11,8 +11,15 @@ export const permitKinds = { open_fire: '野外用火', blasting: '爆破、实�
 
 /** Purposes as practice keeps them: 农事 and 非农事. */
 export const fireUsePurposes = {
-  farm_straw: '农事：烧秸秆、杂草', farm_ridge: '农事：烧田坎、灰积肥', farm_slash: '农事：炼山整地', farm_pest: '农事：烧除病虫害木',
-  other_break: '非农事：烧隔离带', other_worship: '非农事：集中祭祀', other_works: '非农事：工程施工', other_event: '非农事：民俗活动', other: '非农事：其他',
+  farm_straw: '农事：烧秸秆、杂草',
+  farm_ridge: '农事：烧田坎、灰积肥',
+  farm_slash: '农事：炼山整地',
+  farm_pest: '农事：烧除病虫害木',
+  other_break: '非农事：烧隔离带',
+  other_worship: '非农事：集中祭祀',
+  other_works: '非农事：工程施工',
+  other_event: '非农事：民俗活动',
+  other: '非农事：其他',
 } as const
 
 const neighboursTold: Check = ({ after }) =>
@@ -26,7 +33,8 @@ const inWindow: Check = ({ after, at }) => {
 
 const APPROVERS: Readonly<Record<keyof typeof permitKinds, string>> = {
   open_fire: '野外用火由县级人民政府批准，林业主管部门、乡镇和村不能批准',
-  blasting: '爆破、实弹活动由县级以上人民政府批准', entry: '进入高火险区由县级以上人民政府批准',
+  blasting: '爆破、实弹活动由县级以上人民政府批准',
+  entry: '进入高火险区由县级以上人民政府批准',
 }
 const byGovernment: Check = ({ after, before, at }) => ofGovernment('decided_by', APPROVERS[after.kind as keyof typeof permitKinds])({ after, before, at })
 
@@ -39,7 +47,11 @@ export const fireUsePermit = register('fire_use_permit', {
   basis: [...fireLaw('open_fire', 'entry'), '行政许可法42'],
   fields: {
     applicant: f.text({ title: '申请人（单位）', required: true, max: 100 }),
-    applicant_phone: f.text({ title: '联系电话', max: 20, sensitive: { mask: 'phone', roles: ['township.officer', 'county.fire_officer'], purpose: '用火审批和现场联系' } }),
+    applicant_phone: f.text({
+      title: '联系电话',
+      max: 20,
+      sensitive: { mask: 'phone', roles: ['township.officer', 'county.fire_officer'], purpose: '用火审批和现场联系' },
+    }),
     kind: f.choice(permitKinds, { title: '许可事项', required: true }),
     purpose: f.choice(fireUsePurposes, { title: '用途', required: true }),
     place: f.text({ title: '地点', required: true, max: 200 }),
@@ -68,22 +80,67 @@ export const fireUsePermit = register('fire_use_permit', {
     cleared_photos: f.evidence({ title: '清场照片', later: true }),
   },
   states: {
-    applied: '已申请', surveyed: '已踏勘', approved: '已批准', rechecked: '已复核火险', started: '用火中', guarded: '监护中',
-    ended: '已结束', cleared: '已清场', archived: '已归档', suspended: '已暂停', refused: '不予批准', withdrawn: '已撤回', expired: '已过期',
+    applied: '已申请',
+    surveyed: '已踏勘',
+    approved: '已批准',
+    rechecked: '已复核火险',
+    started: '用火中',
+    guarded: '监护中',
+    ended: '已结束',
+    cleared: '已清场',
+    archived: '已归档',
+    suspended: '已暂停',
+    refused: '不予批准',
+    withdrawn: '已撤回',
+    expired: '已过期',
   },
   start: 'applied',
   transitions: {
-    survey: { title: '现场踏勘', from: 'applied', to: 'surveyed', by: [...groundHands], needs: ['survey_note'], takes: ['survey_photos'], within: workingDays(3) },
-    approve: { title: '批准', from: 'surveyed', to: 'approved', by: ['county.fire_officer'], needs: ['decided_by', 'approval_number'], within: workingDays(20, '行政许可法42'), basis: fireLaw('open_fire', 'entry'), check: (input) => neighboursTold(input) ?? byGovernment(input) },
+    survey: {
+      title: '现场踏勘',
+      from: 'applied',
+      to: 'surveyed',
+      by: [...groundHands],
+      needs: ['survey_note'],
+      takes: ['survey_photos'],
+      within: workingDays(3),
+    },
+    approve: {
+      title: '批准',
+      from: 'surveyed',
+      to: 'approved',
+      by: ['county.fire_officer'],
+      needs: ['decided_by', 'approval_number'],
+      within: workingDays(20, '行政许可法42'),
+      basis: fireLaw('open_fire', 'entry'),
+      check: (input) => neighboursTold(input) ?? byGovernment(input),
+    },
     refuse: { title: '不予批准', from: ['applied', 'surveyed'], to: 'refused', by: ['county.fire_officer'], reason: true, aside: true },
     withdraw: { title: '撤回', from: ['applied', 'surveyed', 'approved'], to: 'withdrawn', by: [...townshipHands], reason: true, aside: true },
     recheck: { title: '当日火险复核', from: 'approved', to: 'rechecked', by: [...townshipHands] },
     start: { title: '开始用火', from: 'rechecked', to: 'started', by: [...groundHands], check: inWindow, warning: '达到批准的停止条件时立即停止。' },
     guard: { title: '到场监护', from: 'started', to: 'guarded', by: [...groundHands], needs: ['guard'] },
     finish: { title: '结束用火', from: 'guarded', to: 'ended', by: [...groundHands], needs: ['ended_note'] },
-    clear: { title: '清场确认', from: 'ended', to: 'cleared', by: [...townshipHands], needs: ['cleared_note'], evidence: ['cleared_photos'], within: calendarDays(1), unlike: 'finish' },
+    clear: {
+      title: '清场确认',
+      from: 'ended',
+      to: 'cleared',
+      by: [...townshipHands],
+      needs: ['cleared_note'],
+      evidence: ['cleared_photos'],
+      within: calendarDays(1),
+      unlike: 'finish',
+    },
     archive: { title: '归档', from: 'cleared', to: 'archived', by: [...fireOfficers], within: workingDays(5) },
-    suspend: { title: '暂停', from: ['approved', 'rechecked', 'started', 'guarded'], to: 'suspended', by: ['county.fire_officer', 'township.officer', 'system'], reason: true, aside: true, warning: '正在用火的必须立即熄灭并看守。' },
+    suspend: {
+      title: '暂停',
+      from: ['approved', 'rechecked', 'started', 'guarded'],
+      to: 'suspended',
+      by: ['county.fire_officer', 'township.officer', 'system'],
+      reason: true,
+      aside: true,
+      warning: '正在用火的必须立即熄灭并看守。',
+    },
     resume: { title: '恢复', from: 'suspended', to: 'approved', by: ['county.fire_officer', 'system'], aside: true },
     expire: { title: '过期', from: ['approved', 'rechecked', 'suspended'], to: 'expired', by: ['system'], lapses: untilField('window_to'), aside: true },
   },

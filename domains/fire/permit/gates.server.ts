@@ -7,7 +7,8 @@ import { dangerOn, type PermitGround, stopInWindow, stopOn } from './ground.serv
 import { isIn, seasonEnd } from '../ban/season.ts'
 
 const unknown = (missing: string | null): Objection => ({
-  code: 'danger_unknown', message: missing ? `当日火险数据不全（缺：${missing}），不能确认可以用火` : '当地没有当日火险观测，不能确认可以用火',
+  code: 'danger_unknown',
+  message: missing ? `当日火险数据不全（缺：${missing}），不能确认可以用火` : '当地没有当日火险观测，不能确认可以用火',
 })
 
 /** Whether some day of the window lies in the season there, as far as the calendar is known. */
@@ -24,7 +25,11 @@ export const permitGates: readonly Gate[] = [
     const stop = await stopInWindow(tx, after)
     if (stop) refuse(stop.objection)
     if (after.kind === 'open_fire' && !after.special_need && (await inSeason(tx, after))) {
-      refuse({ code: 'special_need_missing', message: '防火期内只因防治病虫鼠害、冻害等特殊需要用火（森林草原防灭火条例27），请写明特殊需要', fields: ['special_need'] })
+      refuse({
+        code: 'special_need_missing',
+        message: '防火期内只因防治病虫鼠害、冻害等特殊需要用火（森林草原防灭火条例27），请写明特殊需要',
+        fields: ['special_need'],
+      })
     }
   }),
   gate(fireUsePermit, ['recheck'], '当日火险复核', async ({ tx, after, at }) => {

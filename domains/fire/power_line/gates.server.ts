@@ -25,7 +25,11 @@ export const lineGates: readonly Gate[] = [
     return { length_km: lengthKm(after.line) }
   }),
   gate(lineInspection, ['create'], '抄录区段当时的长度、电压和防火区', async ({ tx, after }) => {
-    const line = await tx.selectFrom('power_line').where('id', '=', after.power_line).select(['state', 'length_km', 'voltage', 'in_fire_zone']).executeTakeFirstOrThrow()
+    const line = await tx
+      .selectFrom('power_line')
+      .where('id', '=', after.power_line)
+      .select(['state', 'length_km', 'voltage', 'in_fire_zone'])
+      .executeTakeFirstOrThrow()
     if (line.state !== 'in_service') refuse({ code: 'line_retired', message: '该线路区段已退运', fields: ['power_line'] })
     return { length_km: line.length_km, voltage: line.voltage, in_fire_zone: line.in_fire_zone }
   }),

@@ -28,7 +28,13 @@ export const instruction = register('instruction', {
   states: { given: '已发出', received: '已签收', answered: '已反馈', confirmed: '已办结', withdrawn: '已撤回' },
   start: 'given',
   transitions: {
-    receive: { title: '签收', from: 'given', to: 'received', by: receivers, within: workingDays(ISSUE_CLOCKS.answer_instruction.working_days, ISSUE_CLOCKS.source) },
+    receive: {
+      title: '签收',
+      from: 'given',
+      to: 'received',
+      by: receivers,
+      within: workingDays(ISSUE_CLOCKS.answer_instruction.working_days, ISSUE_CLOCKS.source),
+    },
     answer: { title: '反馈', from: 'received', to: 'answered', by: receivers, needs: ['answer'], takes: ['proof'], within: untilField('due_on') },
     confirm: { title: '确认办结', from: 'answered', to: 'confirmed', by: givers, unlike: 'answer' },
     send_back: { title: '退回', from: 'answered', to: 'received', by: givers, reason: true, aside: true },
@@ -38,7 +44,9 @@ export const instruction = register('instruction', {
   label: ['kind', 'content'],
   event: 'given_on',
   columns: ['kind', 'content', 'division', 'given_on', 'due_on', 'state'],
-  checks: [({ after }) => (String(after['due_on']) >= String(after['given_on']) ? null
-    : { code: 'instruction_due', message: '完成期限不能早于发出日期', fields: ['due_on'] })],
+  checks: [
+    ({ after }) =>
+      String(after['due_on']) >= String(after['given_on']) ? null : { code: 'instruction_due', message: '完成期限不能早于发出日期', fields: ['due_on'] },
+  ],
 })
 export interface InstructionTable extends Table<typeof instruction> {}

@@ -4,14 +4,32 @@ import { levels } from '#domains/division/division.ts'
 
 /** Business of an issue; one ledger for all of them, so that no problem is counted twice. */
 export const issueDomains = {
-  forest_land: '林地', harvest: '采伐', fire: '森林防火', pest: '有害生物', wildlife: '野生动植物', wetland: '湿地', greening: '国土绿化',
-  ancient_tree: '古树名木', public_forest: '公益林', safety: '安全生产', dispute: '林权纠纷', other: '其他',
+  forest_land: '林地',
+  harvest: '采伐',
+  fire: '森林防火',
+  pest: '有害生物',
+  wildlife: '野生动植物',
+  wetland: '湿地',
+  greening: '国土绿化',
+  ancient_tree: '古树名木',
+  public_forest: '公益林',
+  safety: '安全生产',
+  dispute: '林权纠纷',
+  other: '其他',
 } as const
 export type IssueDomain = keyof typeof issueDomains
 
 export const issueSources = {
-  chief_patrol: '林长巡林', ranger_patrol: '护林员巡护', superior: '上级交办', supervision: '督查', meeting: '会议', mass: '群众反映',
-  hotline: '12345热线转办', media: '媒体', satellite: '卫星监测', other: '其他',
+  chief_patrol: '林长巡林',
+  ranger_patrol: '护林员巡护',
+  superior: '上级交办',
+  supervision: '督查',
+  meeting: '会议',
+  mass: '群众反映',
+  hotline: '12345热线转办',
+  media: '媒体',
+  satellite: '卫星监测',
+  other: '其他',
 } as const
 export type IssueSource = keyof typeof issueSources
 
@@ -38,8 +56,13 @@ export const issueFields = {
   plan: f.text({ title: '整改方案', long: true, later: true }),
   measures: f.text({ title: '整改措施和结果', long: true, later: true }),
   proof: f.evidence({
-    title: '整改后佐证', later: true, help: '至少一张须是交办之后在问题位置拍摄的原图，时间和位置由相机记录。',
-    taken: { after: { column: 'dispatched_at', words: '交办' }, near: { field: 'place', metres: ISSUE_BOUNDS.evidence_distance_m, setting: 'forest_chief.evidence_distance_m' } },
+    title: '整改后佐证',
+    later: true,
+    help: '至少一张须是交办之后在问题位置拍摄的原图，时间和位置由相机记录。',
+    taken: {
+      after: { column: 'dispatched_at', words: '交办' },
+      near: { field: 'place', metres: ISSUE_BOUNDS.evidence_distance_m, setting: 'forest_chief.evidence_distance_m' },
+    },
   }),
   acceptance: f.text({ title: '验收意见', long: true, later: true }),
   escalated_to: f.choice(levels, { title: '督办级别', later: true }),

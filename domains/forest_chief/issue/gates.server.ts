@@ -22,7 +22,11 @@ export const issueGates: readonly Gate[] = [
   gate(issue, ['close'], '首次销号时间', async ({ before, after, at }) => ({ first_closed_at: closingStamp(before ?? after, at) })),
   gate(issue, ['reopen'], '同年复发的不再计入本年销号', async ({ before, after, at }) => ({ first_closed_at: reopeningStamp(before ?? after, at) })),
   gate(issue, ['merge'], '并入的问题仍在办理', async ({ tx, after }) => {
-    const survivor = await tx.selectFrom('issue').select(['id', 'state']).where('id', '=', after.merged_into ?? '').executeTakeFirst()
+    const survivor = await tx
+      .selectFrom('issue')
+      .select(['id', 'state'])
+      .where('id', '=', after.merged_into ?? '')
+      .executeTakeFirst()
     if (survivor && survivor.id !== after.id && !['merged', 'invalid', 'draft'].includes(String(survivor['state']))) return
     refuse({ code: 'merge_target', message: '应并入另一个有效的问题', fields: ['merged_into'] })
   }),

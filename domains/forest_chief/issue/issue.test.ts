@@ -40,7 +40,9 @@ describe('the issue ledger: 发现-交办-整改-验收-销号', () => {
   })
 
   it('is not handed out with a deadline in the past', () => {
-    expect(() => along(issueAt('triage'), [{ step: 'dispatch', fields: { responsible_unit: '镇', due_on: '2023-03-07' }, at: '2023-03-08T10:00:00+08:00' }])).toThrow('不能早于交办当日')
+    expect(() =>
+      along(issueAt('triage'), [{ step: 'dispatch', fields: { responsible_unit: '镇', due_on: '2023-03-07' }, at: '2023-03-08T10:00:00+08:00' }]),
+    ).toThrow('不能早于交办当日')
   })
 
   it('is reopened within the window after closing only', () => {

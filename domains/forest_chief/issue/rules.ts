@@ -8,23 +8,22 @@ const day = (instant: unknown): string => String(instant).slice(0, 10)
 
 /** A new deadline lies after the old one. */
 export const extendsDeadline: Check = ({ before, after }) =>
-  String(after['due_on']) > String(before?.['due_on'] ?? '') ? null
-    : { code: 'extension_not_later', message: '延期后的期限应晚于原期限', fields: ['due_on'] }
+  String(after['due_on']) > String(before?.['due_on'] ?? '') ? null : { code: 'extension_not_later', message: '延期后的期限应晚于原期限', fields: ['due_on'] }
 
 /** A deadline set on handing out lies ahead. */
 export const dueAhead: Check = ({ after, at }) =>
   String(after['due_on']) >= day(at) ? null : { code: 'due_in_past', message: '整改期限不能早于交办当日', fields: ['due_on'] }
 
 /** A closed issue is reopened within the window; afterwards it is registered anew. */
-const withinWindow = (days: number): Check => ({ before, at }) =>
-  day(at) <= addCalendarDays(day(before?.['closed_at']), days) ? null
-    : { code: 'reopen_too_late', message: `销号超过${days}日，应作为新问题登记` }
+const withinWindow =
+  (days: number): Check =>
+  ({ before, at }) =>
+    day(at) <= addCalendarDays(day(before?.['closed_at']), days) ? null : { code: 'reopen_too_late', message: `销号超过${days}日，应作为新问题登记` }
 export const reopenable: Check = withinWindow(ISSUE_BOUNDS.reopen_within_days)
 
 /** Found before it was entered. */
 export const foundBefore: Check = ({ before, after, at }) =>
-  before !== null || String(after['found_on']) <= day(at) ? null
-    : { code: 'found_in_future', message: '发现日期不能晚于登记日期', fields: ['found_on'] }
+  before !== null || String(after['found_on']) <= day(at) ? null : { code: 'found_in_future', message: '发现日期不能晚于登记日期', fields: ['found_on'] }
 
 /** How often a deadline may still be extended. */
 export function extensionRefused(done: number, most: number): Objection | null {

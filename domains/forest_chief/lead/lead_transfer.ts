@@ -3,7 +3,13 @@ import { register } from '#kit/register/define.ts'
 import { f } from '#kit/register/fields.ts'
 import { chiefOffices, departments } from '../posts.ts'
 
-export const organisations = { forestry: '林业主管部门', chief_office: '林长制办公室', procuratorate: '检察机关', police: '公安机关', other: '其他部门' } as const
+export const organisations = {
+  forestry: '林业主管部门',
+  chief_office: '林长制办公室',
+  procuratorate: '检察机关',
+  police: '公安机关',
+  other: '其他部门',
+} as const
 const both = [...chiefOffices, ...departments, 'procurator', 'police'] as const
 
 /** A lead handed from one organisation to another within 林长+检察长+警长. */
@@ -14,7 +20,10 @@ export const leadTransfer = register('lead_transfer', {
     number: f.text({ title: '移送书编号', max: 60 }),
     from_org: f.choice(organisations, { title: '移送单位', required: true }),
     to_org: f.choice(organisations, { title: '接收单位', required: true }),
-    kind: f.choice({ criminal: '刑事', administrative_litigation: '行政公益诉讼', civil: '民事公益诉讼', supervision: '法律监督' }, { title: '类别', required: true }),
+    kind: f.choice(
+      { criminal: '刑事', administrative_litigation: '行政公益诉讼', civil: '民事公益诉讼', supervision: '法律监督' },
+      { title: '类别', required: true },
+    ),
     subject: f.text({ title: '线索内容', required: true, long: true }),
     issue: f.reference({ title: '来自问题', register: 'issue' }),
     sent_on: f.date({ title: '移送日期', required: true }),

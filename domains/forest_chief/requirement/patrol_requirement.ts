@@ -17,11 +17,14 @@ export const patrolRequirement = register('patrol_requirement', {
     role: f.choice({ all: '全部', chief: '林长', deputy: '副林长' }, { title: '适用对象', required: true }),
     period: f.choice(periods, { title: '周期', required: true }),
     min_count: f.integer({ title: '每周期最低次数', unit: '次', required: true, min: 0, max: 366 }),
-    seasons: f.rows({
-      from_day: f.text({ title: '起（月-日）', required: true, pattern: monthDay }),
-      to_day: f.text({ title: '止（月-日，含当日）', required: true, pattern: monthDay }),
-      factor: f.decimal({ title: '倍率', unit: '%', scale: 0, min: '0', max: '1000', required: true }),
-    }, { title: '季节加密', max: 12 }),
+    seasons: f.rows(
+      {
+        from_day: f.text({ title: '起（月-日）', required: true, pattern: monthDay }),
+        to_day: f.text({ title: '止（月-日，含当日）', required: true, pattern: monthDay }),
+        factor: f.decimal({ title: '倍率', unit: '%', scale: 0, min: '0', max: '1000', required: true }),
+      },
+      { title: '季节加密', max: 12 },
+    ),
     effective_from: f.date({ title: '施行日期', required: true }),
     effective_to: f.date({ title: '失效日期（当日起失效）', later: true }),
     document_number: f.text({ title: '依据文件', required: true, max: 120 }),

@@ -20,9 +20,13 @@ const t = catalogue({
   not_asked: '这一年没有对这一岗位施行的频次要求。',
   met: '各周期都已达到要求。',
   counted: '要求 {required} 次，已计入 {counted} 次',
-  period: '周期', required: '要求', done: '已巡', missing: '还差',
+  period: '周期',
+  required: '要求',
+  done: '已巡',
+  missing: '还差',
   all_periods: '全部 {n} 个周期',
-  records: '巡林记录', rules: '频次要求',
+  records: '巡林记录',
+  rules: '频次要求',
 })
 
 type Answer = { division: string; year: number; chiefs: ChiefShortfall[] }
@@ -37,12 +41,23 @@ export default function ShortfallPage() {
   })
   return (
     <>
-      <PageHead title={t('title')} sub={t('sub', { division: place?.path_name ?? place?.name ?? '…', year })} actions={<To href="/registers/patrol_requirement">{t('rules')}</To>} />
+      <PageHead
+        title={t('title')}
+        sub={t('sub', { division: place?.path_name ?? place?.name ?? '…', year })}
+        actions={<To href="/registers/patrol_requirement">{t('rules')}</To>}
+      />
       <p className="quiet">{t('help')}</p>
-      {error ? <ErrorPage error={error} retry={() => void refetch()} />
-        : !data ? <SkeletonRows rows={8} />
-        : data.chiefs.length === 0 ? <Empty icon="place" title={t('none')}><p>{t('none_help')}</p></Empty>
-        : data.chiefs.map((c) => <Chief key={c.post} chief={c} />)}
+      {error ? (
+        <ErrorPage error={error} retry={() => void refetch()} />
+      ) : !data ? (
+        <SkeletonRows rows={8} />
+      ) : data.chiefs.length === 0 ? (
+        <Empty icon="place" title={t('none')}>
+          <p>{t('none_help')}</p>
+        </Empty>
+      ) : (
+        data.chiefs.map((c) => <Chief key={c.post} chief={c} />)
+      )}
     </>
   )
 }
@@ -52,12 +67,26 @@ function Chief({ chief: { post, title, gaps, required, counted } }: { chief: Chi
   return (
     <section className="card" aria-labelledby={`chief-${post}`}>
       <header className="row wrap">
-        <h2 id={`chief-${post}`} className="grow">{title}</h2>
+        <h2 id={`chief-${post}`} className="grow">
+          {title}
+        </h2>
         <To href={`/registers/patrol?walker=${post}&span=year`}>{t('records')}</To>
       </header>
-      {gaps.length === 0 ? <p className="quiet">{t('not_asked')}</p> : <p>{t('counted', { required, counted })}{open.length === 0 && `。${t('met')}`}</p>}
+      {gaps.length === 0 ? (
+        <p className="quiet">{t('not_asked')}</p>
+      ) : (
+        <p>
+          {t('counted', { required, counted })}
+          {open.length === 0 && `。${t('met')}`}
+        </p>
+      )}
       {open.length > 0 && <Periods gaps={open} label={title} />}
-      {gaps.length > open.length && <details><summary>{t('all_periods', { n: gaps.length })}</summary><Periods gaps={gaps} label={title} /></details>}
+      {gaps.length > open.length && (
+        <details>
+          <summary>{t('all_periods', { n: gaps.length })}</summary>
+          <Periods gaps={gaps} label={title} />
+        </details>
+      )}
     </section>
   )
 }
@@ -66,10 +95,24 @@ function Periods({ gaps, label }: { gaps: readonly Gap[]; label: string }) {
   return (
     <div className="table-box" tabIndex={0} role="region" aria-label={label}>
       <table className="table">
-        <thead><tr><th scope="col">{t('period')}</th>{(['required', 'done', 'missing'] as const).map((key) => <th key={key} scope="col" className="numeric">{t(key)}</th>)}</tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">{t('period')}</th>
+            {(['required', 'done', 'missing'] as const).map((key) => (
+              <th key={key} scope="col" className="numeric">
+                {t(key)}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {gaps.map((g) => (
-            <tr key={g.period}><td>{g.title}</td><td className="numeric">{g.required}</td><td className="numeric">{g.done}</td><td className="numeric">{g.missing > 0 ? <strong>{g.missing}</strong> : '—'}</td></tr>
+            <tr key={g.period}>
+              <td>{g.title}</td>
+              <td className="numeric">{g.required}</td>
+              <td className="numeric">{g.done}</td>
+              <td className="numeric">{g.missing > 0 ? <strong>{g.missing}</strong> : '—'}</td>
+            </tr>
           ))}
         </tbody>
       </table>

@@ -18,13 +18,17 @@ async function sessions(tx: Tx, division: string, year: number): Promise<Map<str
 
 /** The gaps of the chiefs who stand on one division, in the order of their posts; of no other place, and never by merit. */
 export async function shortfallOf(tx: Tx, division: string, year: number, today: string): Promise<ChiefShortfall[]> {
-  const rules = (await sql<Requirement>`
+  const rules = (
+    await sql<Requirement>`
     select level, role, period, min_count, seasons, effective_from::text as effective_from, effective_to::text as effective_to
-    from patrol_requirement order by effective_from`.execute(tx)).rows
-  const chiefs = (await sql<Chief>`
+    from patrol_requirement order by effective_from`.execute(tx)
+  ).rows
+  const chiefs = (
+    await sql<Chief>`
     select id as post, title, level, kind, valid_from::text as valid_from, valid_to::text as valid_to from post
     where division = ${division} and kind in ('first_forest_chief', 'forest_chief', 'deputy_forest_chief') and acting_for is null
-    order by valid_from, id`.execute(tx)).rows
+    order by valid_from, id`.execute(tx)
+  ).rows
   const days = await sessions(tx, division, year)
   return chiefs.map((c) => ({ post: c.post, title: c.title, ...shortfall(rules, c, days.get(c.post) ?? [], year, today) }))
 }

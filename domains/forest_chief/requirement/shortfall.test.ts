@@ -37,11 +37,13 @@ describe('what chiefs still owe: Σ min(done, required) of Σ required, never ab
 
   it('never goes below zero or above what was asked', () => {
     const dayOf2023 = fc.integer({ min: 0, max: 364 }).map((n) => new Date(Date.UTC(2023, 0, 1 + n)).toISOString().slice(0, 10))
-    fc.assert(fc.property(fc.array(dayOf2023, { maxLength: 80 }), fc.integer({ min: 0, max: 5 }), (days, min_count) => {
-      const s = shortfall([{ ...monthly, min_count }], term, days, 2023, today)
-      expect(s.counted).toBeGreaterThanOrEqual(0)
-      expect(s.counted).toBeLessThanOrEqual(s.required)
-      expect(s.required - s.counted).toBe(s.gaps.reduce((n, g) => n + g.missing, 0))
-    }))
+    fc.assert(
+      fc.property(fc.array(dayOf2023, { maxLength: 80 }), fc.integer({ min: 0, max: 5 }), (days, min_count) => {
+        const s = shortfall([{ ...monthly, min_count }], term, days, 2023, today)
+        expect(s.counted).toBeGreaterThanOrEqual(0)
+        expect(s.counted).toBeLessThanOrEqual(s.required)
+        expect(s.required - s.counted).toBe(s.gaps.reduce((n, g) => n + g.missing, 0))
+      }),
+    )
   })
 })

@@ -3,8 +3,13 @@ import { covers } from '#kit/register/validity.ts'
 
 export type Season = { readonly from_day: string; readonly to_day: string; readonly factor: string }
 export type Requirement = {
-  readonly level: string; readonly role: 'all' | 'chief' | 'deputy'; readonly period: Period['kind']; readonly min_count: number
-  readonly seasons: readonly Season[]; readonly effective_from: string; readonly effective_to: string | null
+  readonly level: string
+  readonly role: 'all' | 'chief' | 'deputy'
+  readonly period: Period['kind']
+  readonly min_count: number
+  readonly seasons: readonly Season[]
+  readonly effective_from: string
+  readonly effective_to: string | null
 }
 export type Term = { readonly level: string; readonly kind: string; readonly valid_from: string; readonly valid_to: string | null }
 /** One period of one chief: what was asked, what was done, what is missing. */
@@ -27,8 +32,11 @@ const appliesTo = (r: Requirement, { level, kind }: Term): boolean =>
 
 /** Only periods wholly in office and wholly under the rule are asked for, and only those that have ended. */
 const counts = ({ start, end }: Period, r: Requirement, t: Term, today: string): boolean =>
-  end < today && covers(t.valid_from, t.valid_to, start) && covers(t.valid_from, t.valid_to, end)
-  && covers(r.effective_from, r.effective_to, start) && covers(r.effective_from, r.effective_to, end)
+  end < today &&
+  covers(t.valid_from, t.valid_to, start) &&
+  covers(t.valid_from, t.valid_to, end) &&
+  covers(r.effective_from, r.effective_to, start) &&
+  covers(r.effective_from, r.effective_to, end)
 
 /**
  * What a chief still owed in each period of a year: Σ min(done, required) of Σ required, so that many patrols in one month do not
@@ -37,13 +45,17 @@ const counts = ({ start, end }: Period, r: Requirement, t: Term, today: string):
  * @param days the days (Beijing) on which the chief was on patrol, one for each session
  */
 export function shortfall(rules: readonly Requirement[], term: Term, days: readonly string[], year: number, today: string): Shortfall {
-  const gaps = rules.filter((r) => appliesTo(r, term)).flatMap((r) => periodsIn(year, r.period)
-    .filter((p) => counts(p, r, term, today))
-    .map((p): Gap => {
-      const required = requiredIn(p, r)
-      const done = days.filter((d) => p.start <= d && d <= p.end).length
-      return { period: p.key, title: p.title, required, done, missing: Math.max(0, required - done) }
-    }))
+  const gaps = rules
+    .filter((r) => appliesTo(r, term))
+    .flatMap((r) =>
+      periodsIn(year, r.period)
+        .filter((p) => counts(p, r, term, today))
+        .map((p): Gap => {
+          const required = requiredIn(p, r)
+          const done = days.filter((d) => p.start <= d && d <= p.end).length
+          return { period: p.key, title: p.title, required, done, missing: Math.max(0, required - done) }
+        }),
+    )
   const required = gaps.reduce((n, g) => n + g.required, 0)
   return { gaps, required, counted: required - gaps.reduce((n, g) => n + g.missing, 0) }
 }

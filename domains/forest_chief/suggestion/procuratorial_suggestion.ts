@@ -30,7 +30,12 @@ export const procuratorialSuggestion = register('procuratorial_suggestion', {
   start: 'received',
   transitions: {
     reply: {
-      title: '书面回复', from: 'received', to: 'replied', by: addressees, needs: ['measures', 'replied_on'], takes: ['reply'],
+      title: '书面回复',
+      from: 'received',
+      to: 'replied',
+      by: addressees,
+      needs: ['measures', 'replied_on'],
+      takes: ['reply'],
       within: untilField('reply_due', `${PROCURATORIAL_REPLY.document}${PROCURATORIAL_REPLY.article}`),
     },
     close: { title: '采纳回复', from: 'replied', to: 'closed', by: ['procurator'], takes: ['opinion'], unlike: 'reply' },

@@ -17,23 +17,32 @@ export const toldOnce: Check = ({ before }) =>
 
 /** A shown notice, then a visit by two persons (行政许可法34). */
 export const twoInspectors: Check = ({ after }) => {
-  if (after['inspector'] === after['second_inspector']) return { code: 'one_inspector', message: '现场查验应有两名以上工作人员（行政许可法第三十四条）', fields: ['second_inspector'] }
-  return String(after['inspected_on']) >= String(after['publicity_from']) ? null : { code: 'inspected_early', message: '查验日期不能早于公示起始', fields: ['inspected_on'] }
+  if (after['inspector'] === after['second_inspector'])
+    return { code: 'one_inspector', message: '现场查验应有两名以上工作人员（行政许可法第三十四条）', fields: ['second_inspector'] }
+  return String(after['inspected_on']) >= String(after['publicity_from'])
+    ? null
+    : { code: 'inspected_early', message: '查验日期不能早于公示起始', fields: ['inspected_on'] }
 }
 
 /** Ten more working days at most, and once (行政许可法42). */
 export const extension: Check = ({ before, after }) => {
   if (before?.['extended_days']) return { code: 'extended_twice', message: '办理期限只能延长一次（行政许可法第四十二条）', fields: ['extended_days'] }
-  return Number(after['extended_days']) <= DECISION_CLOCK.extension ? null : { code: 'extended_too_far', message: `办理期限最多延长${DECISION_CLOCK.extension}个工作日（行政许可法第四十二条）`, fields: ['extended_days'] }
+  return Number(after['extended_days']) <= DECISION_CLOCK.extension
+    ? null
+    : { code: 'extended_too_far', message: `办理期限最多延长${DECISION_CLOCK.extension}个工作日（行政许可法第四十二条）`, fields: ['extended_days'] }
 }
 
 export const inValidity: Check = ({ after }) => {
   const day = String(after['started_on'])
-  return String(after['valid_from']) <= day && day <= String(after['valid_to']) ? null : { code: 'outside_validity', message: '开始采伐的日期不在许可证有效期内', fields: ['started_on'] }
+  return String(after['valid_from']) <= day && day <= String(after['valid_to'])
+    ? null
+    : { code: 'outside_validity', message: '开始采伐的日期不在许可证有效期内', fields: ['started_on'] }
 }
 
 export const laterEnd: Check = ({ before, after }) =>
-  String(after['valid_to']) > String(before?.['valid_to']) ? null : { code: 'validity_not_extended', message: '延期后的有效期应晚于原有效期', fields: ['valid_to'] }
+  String(after['valid_to']) > String(before?.['valid_to'])
+    ? null
+    : { code: 'validity_not_extended', message: '延期后的有效期应晚于原有效期', fields: ['valid_to'] }
 
 const exceeded = (after: Row): boolean => {
   const { volume, area } = overcutOf(after)

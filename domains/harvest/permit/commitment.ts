@@ -18,8 +18,9 @@ export type Earlier = { readonly holder_number: string; readonly volume: string;
 
 /** The rule for a place on a day: the one that names the place most closely. */
 export function commitmentRule(place: string, on: string): CommitmentRule | undefined {
-  return COMMITMENT_RULES.filter((r) => place.startsWith(r.place) && r.valid_from <= on && (r.valid_to === null || on <= r.valid_to))
-    .toSorted((a, b) => b.place.length - a.place.length)[0]
+  return COMMITMENT_RULES.filter((r) => place.startsWith(r.place) && r.valid_from <= on && (r.valid_to === null || on <= r.valid_to)).toSorted(
+    (a, b) => b.place.length - a.place.length,
+  )[0]
 }
 
 /** The first day of the months within which small cuttings are counted together. */
@@ -38,7 +39,8 @@ export function commitmentRefused(x: SmallFelling, earlier: readonly Earlier[]):
   if (x.holder_kind !== 'household' || x.origin !== 'planted' || x.forest_class !== 'commercial') {
     return { code: 'commitment_not_for', message: `告知承诺只适用于林农个人的人工商品林，${normal}`, fields: ['undertaking'] }
   }
-  if (compare(x.volume, rule.most_m3) > 0) return { code: 'commitment_too_much', message: `告知承诺的采伐蓄积不得超过${rule.most_m3}立方米，填报为${x.volume}立方米，${normal}`, fields: ['volume'] }
+  if (compare(x.volume, rule.most_m3) > 0)
+    return { code: 'commitment_too_much', message: `告知承诺的采伐蓄积不得超过${rule.most_m3}立方米，填报为${x.volume}立方米，${normal}`, fields: ['volume'] }
   const together = countedTogether(x, earlier)
   const sum = together.reduce((total, e) => total.plus(e.volume), new Decimal(x.volume))
   if (compare(sum.toFixed(), rule.most_m3) <= 0) return null

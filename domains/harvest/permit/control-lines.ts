@@ -5,7 +5,14 @@ import type { Objection } from '#kit/register/transition.ts'
 import type { Felling } from './felling-limits.ts'
 
 /** Ground of a cutting inside a control line: its plane area in m², and the version it was judged by. */
-export type LineMet = { readonly kind: string; readonly class: string | null; readonly title: string; readonly plane_area_m2: string; readonly document_number: string; readonly on: string }
+export type LineMet = {
+  readonly kind: string
+  readonly class: string | null
+  readonly title: string
+  readonly plane_area_m2: string
+  readonly document_number: string
+  readonly on: string
+}
 
 /** Kinds of control line that have something to say about cutting. */
 export const askedLines = Object.keys(FELLING_LINES)
@@ -27,5 +34,9 @@ export function lineRefused(felling: Cut, met: readonly LineMet[]): Objection | 
   const hectares = new Decimal(line.plane_area_m2).dividedBy(10_000).toDecimalPlaces(4).toFixed()
   const { title, number } = LAW[rule.basis.document]
   const source = rule.basis.article ? `${title}${rule.basis.article}` : (number ?? title)
-  return { code: 'control_line_forbids', message: `采伐范围有${hectares}公顷在${line.title}内（${line.document_number}，按${line.on}有效的版本），不得进行这种采伐（${source}）`, fields: ['area_boundary', 'kind'] }
+  return {
+    code: 'control_line_forbids',
+    message: `采伐范围有${hectares}公顷在${line.title}内（${line.document_number}，按${line.on}有效的版本），不得进行这种采伐（${source}）`,
+    fields: ['area_boundary', 'kind'],
+  }
 }

@@ -5,10 +5,18 @@ import { quotaBases } from '../quota/use.ts'
 
 export const ways = { normal: '普通程序', commitment: '告知承诺' } as const
 export const holderKinds = { household: '农户', collective: '集体', state: '国有单位', enterprise: '企业及其他' } as const
-export const fellingExceptions = { research: '科研或实验', pest: '有害生物防治', fire_line: '建设防火设施', disaster: '遭受自然灾害', habitat: '维护主要保护对象生存环境' } as const
+export const fellingExceptions = {
+  research: '科研或实验',
+  pest: '有害生物防治',
+  fire_line: '建设防火设施',
+  disaster: '遭受自然灾害',
+  habitat: '维护主要保护对象生存环境',
+} as const
 export const regenerationMethods = { planting: '人工更新', assisted: '人工促进天然更新', natural: '天然更新' } as const
 
-const stripTitles = Object.fromEntries(Object.entries(PROTECTED_STRIPS).map(([k, v]) => [k, `${v.title}${v.distance.value}米以内`])) as { readonly [K in keyof typeof PROTECTED_STRIPS]: string }
+const stripTitles = Object.fromEntries(Object.entries(PROTECTED_STRIPS).map(([k, v]) => [k, `${v.title}${v.distance.value}米以内`])) as {
+  readonly [K in keyof typeof PROTECTED_STRIPS]: string
+}
 
 /** What is cut, where and how; surveyed anew on the normal way. Areas 公顷, volumes 立方米. */
 export const fellingFields = {
@@ -34,8 +42,22 @@ export const fellingFields = {
 /** Who applies and for which ground. */
 export const applicationFields = {
   holder_kind: f.choice(holderKinds, { title: '申请人类别', required: true }),
-  holder_name: f.text({ title: '申请人', required: true, max: 100, sensitive: { mask: 'name', roles: ['township.officer', 'county.forestry_officer', 'city.forestry_officer'], purpose: '核发采伐许可证' } }),
-  holder_number: f.text({ title: '户号或统一社会信用代码', required: true, max: 40, sensitive: { mask: 'id_number', roles: ['township.officer', 'county.forestry_officer', 'city.forestry_officer'], purpose: '核对同一申请人的更新义务和告知承诺合计' } }),
+  holder_name: f.text({
+    title: '申请人',
+    required: true,
+    max: 100,
+    sensitive: { mask: 'name', roles: ['township.officer', 'county.forestry_officer', 'city.forestry_officer'], purpose: '核发采伐许可证' },
+  }),
+  holder_number: f.text({
+    title: '户号或统一社会信用代码',
+    required: true,
+    max: 40,
+    sensitive: {
+      mask: 'id_number',
+      roles: ['township.officer', 'county.forestry_officer', 'city.forestry_officer'],
+      purpose: '核对同一申请人的更新义务和告知承诺合计',
+    },
+  }),
   rights_document: f.text({ title: '林权证明', max: 100 }),
   cutting_unit: f.reference({ title: '编限单位', register: 'cutting_unit', required: true }),
   place: f.text({ title: '地点（小班）', required: true, max: 200 }),
@@ -82,14 +104,17 @@ export const reckonedFields = {
   counts_to_quota: f.boolean({ title: '占用限额', system: true }),
   quota_volume: f.decimal({ title: '占用限额蓄积', unit: '立方米', scale: 4, min: '0', system: true }),
   quota: f.reference({ title: '限额账户', register: 'harvest_quota', system: true }),
-  control_lines: f.rows({
-    line: f.text({ title: '管控线', required: true, max: 60 }),
-    zone: f.text({ title: '分区', max: 100 }),
-    area_ha: f.decimal({ title: '涉及面积（平面）', unit: '公顷', scale: 4, min: '0', required: true }),
-    document_number: f.text({ title: '批准文号', max: 100 }),
-    layer: f.reference({ title: '图层版本', register: 'control_layer' }),
-    note: f.text({ title: '说明', max: 300 }),
-  }, { title: '管控线核对', system: true, max: 100 }),
+  control_lines: f.rows(
+    {
+      line: f.text({ title: '管控线', required: true, max: 60 }),
+      zone: f.text({ title: '分区', max: 100 }),
+      area_ha: f.decimal({ title: '涉及面积（平面）', unit: '公顷', scale: 4, min: '0', required: true }),
+      document_number: f.text({ title: '批准文号', max: 100 }),
+      layer: f.reference({ title: '图层版本', register: 'control_layer' }),
+      note: f.text({ title: '说明', max: 300 }),
+    },
+    { title: '管控线核对', system: true, max: 100 },
+  ),
   drawn_ha: f.decimal({ title: '图上面积（平面）', unit: '公顷', scale: 4, min: '0', system: true }),
   overcut_volume: f.decimal({ title: '超采蓄积', unit: '立方米', scale: 4, min: '0', system: true }),
   overcut_area_ha: f.decimal({ title: '超采面积', unit: '公顷', scale: 4, min: '0', system: true }),

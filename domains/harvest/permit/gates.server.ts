@@ -30,7 +30,8 @@ async function demandDrawnArea({ tx, after }: Ahead): Promise<void> {
 }
 
 async function demandUnit({ tx, after }: Ahead): Promise<void> {
-  if (!(await unitCovers(tx, after))) refuse({ code: 'outside_cutting_unit', message: '采伐地点不在该编限单位范围内，或者编限单位已撤销', fields: ['cutting_unit'] })
+  if (!(await unitCovers(tx, after)))
+    refuse({ code: 'outside_cutting_unit', message: '采伐地点不在该编限单位范围内，或者编限单位已撤销', fields: ['cutting_unit'] })
 }
 
 async function demandNoArrears({ tx, after, at }: Ahead): Promise<void> {
@@ -41,7 +42,8 @@ async function demandNoArrears({ tx, after, at }: Ahead): Promise<void> {
 /** One at a time, so that two halves of one cutting do not pass side by side. The place of the rule is read from the division's code. */
 async function goByCommitment({ tx, after, at }: Context): Promise<{ way: 'commitment' }> {
   await sql`select pg_advisory_xact_lock(hashtext('harvest_permit.commit'))`.execute(tx)
-  if (await promiseBroken(tx, after)) refuse({ code: 'commitment_broken', message: '申请人曾在告知承诺的采伐中超采，不再适用告知承诺，请改按普通程序办理', fields: ['undertaking'] })
+  if (await promiseBroken(tx, after))
+    refuse({ code: 'commitment_broken', message: '申请人曾在告知承诺的采伐中超采，不再适用告知承诺，请改按普通程序办理', fields: ['undertaking'] })
   const place = await tx.selectFrom('division').where('id', '=', after.division).select('code').executeTakeFirstOrThrow()
   const on = beijingDate(after.submitted_at ?? at)
   const objection = commitmentRefused({ ...after, on, place: String(place.code) }, await earlierCommitments(tx, after, on))
@@ -52,13 +54,19 @@ async function goByCommitment({ tx, after, at }: Context): Promise<{ way: 'commi
 /** What was cut must be planted: the debt is written down with the acceptance (森林法61). */
 async function owe({ after, books }: Context) {
   const owed_area_ha = owedArea({ ...after, cut_area_ha: String(after.cut_area_ha) })
-  if (Number(owed_area_ha) > 0) books.create(regeneration, { division: after.division, permit: after.id, owed_area_ha, due_on: owedBy(String(after.cut_checked_on)) })
+  if (Number(owed_area_ha) > 0)
+    books.create(regeneration, { division: after.division, permit: after.id, owed_area_ha, due_on: owedBy(String(after.cut_checked_on)) })
   const { volume, area } = overcutOf(after)
   return { overcut_volume: volume, overcut_area_ha: area }
 }
 
 async function demandRegenerated({ tx, after }: Ahead): Promise<void> {
-  const open = await tx.selectFrom('regeneration').where('permit', '=', after.id).where('state', 'not in', ['passed', 'preserved']).select('due_on').executeTakeFirst()
+  const open = await tx
+    .selectFrom('regeneration')
+    .where('permit', '=', after.id)
+    .where('state', 'not in', ['passed', 'preserved'])
+    .select('due_on')
+    .executeTakeFirst()
   if (open) refuse({ code: 'regeneration_open', message: `更新造林尚未验收合格（期限${open.due_on}），不能结案` })
 }
 

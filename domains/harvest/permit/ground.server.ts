@@ -21,13 +21,23 @@ export async function drawnHa(tx: Tx, permit: HarvestPermitTable): Promise<strin
 export function areaDiffers(typed: string, drawn_ha: string): Objection | null {
   const difference = new Decimal(typed).minus(drawn_ha).abs()
   if (difference.lessThanOrEqualTo(new Decimal(drawn_ha).times(AREA_TOLERANCE.share))) return null
-  return { code: 'felling_area_differs', message: `填报面积${typed}公顷与图上面积${drawn_ha}公顷相差超过${new Decimal(AREA_TOLERANCE.share).times(100).toFixed()}%，请核对面积或者图形`, fields: ['area_ha', 'area_boundary'] }
+  return {
+    code: 'felling_area_differs',
+    message: `填报面积${typed}公顷与图上面积${drawn_ha}公顷相差超过${new Decimal(AREA_TOLERANCE.share).times(100).toFixed()}%，请核对面积或者图形`,
+    fields: ['area_ha', 'area_boundary'],
+  }
 }
 
 /** Whether the permit lies in its unit, and the unit is in use. */
 export async function unitCovers(tx: Tx, permit: HarvestPermitTable): Promise<boolean> {
-  const found = await tx.selectFrom('cutting_unit as u').innerJoin('siku.division_closure as c', 'c.ancestor', 'u.division')
-    .where('u.id', '=', permit.cutting_unit).where('u.state', '=', 'in_use').where('c.descendant', '=', permit.division).select('u.id').executeTakeFirst()
+  const found = await tx
+    .selectFrom('cutting_unit as u')
+    .innerJoin('siku.division_closure as c', 'c.ancestor', 'u.division')
+    .where('u.id', '=', permit.cutting_unit)
+    .where('u.state', '=', 'in_use')
+    .where('c.descendant', '=', permit.division)
+    .select('u.id')
+    .executeTakeFirst()
   return found !== undefined
 }
 
@@ -48,17 +58,43 @@ export async function earlierCommitments(tx: Tx, permit: HarvestPermitTable, on:
 
 /** What the holder still owes from before, in words, or undefined (森林法60). */
 export async function arrearsOf(tx: Tx, permit: HarvestPermitTable, day: string): Promise<Objection | undefined> {
-  const owed = await tx.selectFrom('regeneration as r').innerJoin('harvest_permit as p', 'p.id', 'r.permit')
-    .where('p.holder_number', '=', permit.holder_number).where('r.due_on', '<', day).where('r.state', 'in', ['owed', 'replant', 'unfinished'])
-    .select(['p.place', 'r.owed_area_ha', 'r.due_on']).orderBy('r.due_on').executeTakeFirst()
-  if (owed) return { code: 'regeneration_unfinished', message: `申请人在“${owed.place}”应于${owed.due_on}前完成更新造林${new Decimal(String(owed.owed_area_ha)).toFixed()}公顷，尚未完成，不得核发采伐许可证（森林法第六十条）` }
-  const overcut = await tx.selectFrom('harvest_permit').where('holder_number', '=', permit.holder_number).where('state', '=', 'overcut').where('id', '<>', permit.id).select(['place', 'permit_number']).executeTakeFirst()
-  if (overcut) return { code: 'overcut_unsettled', message: `申请人的采伐许可${overcut.permit_number ?? ''}（${overcut.place}）超采尚未处理完毕，不得核发采伐许可证（森林法第六十条）` }
+  const owed = await tx
+    .selectFrom('regeneration as r')
+    .innerJoin('harvest_permit as p', 'p.id', 'r.permit')
+    .where('p.holder_number', '=', permit.holder_number)
+    .where('r.due_on', '<', day)
+    .where('r.state', 'in', ['owed', 'replant', 'unfinished'])
+    .select(['p.place', 'r.owed_area_ha', 'r.due_on'])
+    .orderBy('r.due_on')
+    .executeTakeFirst()
+  if (owed)
+    return {
+      code: 'regeneration_unfinished',
+      message: `申请人在“${owed.place}”应于${owed.due_on}前完成更新造林${new Decimal(String(owed.owed_area_ha)).toFixed()}公顷，尚未完成，不得核发采伐许可证（森林法第六十条）`,
+    }
+  const overcut = await tx
+    .selectFrom('harvest_permit')
+    .where('holder_number', '=', permit.holder_number)
+    .where('state', '=', 'overcut')
+    .where('id', '<>', permit.id)
+    .select(['place', 'permit_number'])
+    .executeTakeFirst()
+  if (overcut)
+    return {
+      code: 'overcut_unsettled',
+      message: `申请人的采伐许可${overcut.permit_number ?? ''}（${overcut.place}）超采尚未处理完毕，不得核发采伐许可证（森林法第六十条）`,
+    }
   return undefined
 }
 
 /** Whether the holder once cut beyond what was promised; then the fast track is closed to them. */
 export async function promiseBroken(tx: Tx, permit: HarvestPermitTable): Promise<boolean> {
-  const broken = await tx.selectFrom('harvest_permit').where('holder_number', '=', permit.holder_number).where('way', '=', 'commitment').where('overcut_at', 'is not', null).select('id').executeTakeFirst()
+  const broken = await tx
+    .selectFrom('harvest_permit')
+    .where('holder_number', '=', permit.holder_number)
+    .where('way', '=', 'commitment')
+    .where('overcut_at', 'is not', null)
+    .select('id')
+    .executeTakeFirst()
   return broken !== undefined
 }

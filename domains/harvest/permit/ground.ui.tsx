@@ -14,10 +14,21 @@ import { QuotaBehind } from './quota.ui.tsx'
 const t = catalogue({ label: '{title}的采伐范围和落在其中的控制线', on: '按 {on} 有效的图层。', clear: '范围内没有控制线。', no_ground: '还没有画采伐范围。' })
 
 function piecesOf(met: Overlay | undefined): Pieces {
-  const features = (met?.layers ?? []).flatMap((share) => share.inside === 'none' || !share.pieces ? [] : [{
-    type: 'Feature' as const, geometry: share.pieces as GeoJSON.Geometry,
-    properties: { class: 'told' as const, title: share.class === null ? share.title : `${share.title}（${share.class}）`, area_mu: muOf(share.plane_area_m2) },
-  }])
+  const features = (met?.layers ?? []).flatMap((share) =>
+    share.inside === 'none' || !share.pieces
+      ? []
+      : [
+          {
+            type: 'Feature' as const,
+            geometry: share.pieces as GeoJSON.Geometry,
+            properties: {
+              class: 'told' as const,
+              title: share.class === null ? share.title : `${share.title}（${share.class}）`,
+              area_mu: muOf(share.plane_area_m2),
+            },
+          },
+        ],
+  )
   return { type: 'FeatureCollection', features }
 }
 
@@ -26,7 +37,8 @@ export default function PermitGround({ record }: PanelProperties) {
   const geometry = record['area_boundary'] as GeoJSON.Geometry | null
   const on = typeof record['accepted_at'] === 'string' ? day(record['accepted_at']) : null
   const { data, error, refetch } = useQuery({
-    queryKey: ['planning', 'overlay', record.id, record.version], enabled: geometry !== null,
+    queryKey: ['planning', 'overlay', record.id, record.version],
+    enabled: geometry !== null,
     queryFn: () => send<Overlay>('POST', '/api/planning/overlay', { geometry, pieces: true, ...(on === null ? {} : { on }) }),
   })
   const pieces = useMemo(() => piecesOf(data), [data])
@@ -36,7 +48,10 @@ export default function PermitGround({ record }: PanelProperties) {
   if (!data) return <SkeletonRows rows={6} />
   return (
     <>
-      <p className="quiet">{t('on', { on: data.on })}{pieces.features.length === 0 && t('clear')}</p>
+      <p className="quiet">
+        {t('on', { on: data.on })}
+        {pieces.features.length === 0 && t('clear')}
+      </p>
       <OverlayMap label={t('label', { title: record.title })} outlines={outlines} pieces={pieces} />
       {typeof record['quota'] === 'string' && <QuotaBehind account={record['quota']} permit={record.id} />}
     </>

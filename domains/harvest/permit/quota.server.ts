@@ -13,7 +13,8 @@ type Settled = { readonly quota: string | null }
 async function book({ tx, after, books }: Context, account: string | null, deed: QuotaDeed): Promise<void> {
   if (account === null) return
   const own = await position(tx, harvestQuotaLedger, account, after.id)
-  for (const { kind, amount } of quotaLines(deed, own, after.volume)) books.create(harvestQuotaEntry, { division: after.division, account, kind, amount, subject: after.id })
+  for (const { kind, amount } of quotaLines(deed, own, after.volume))
+    books.create(harvestQuotaEntry, { division: after.division, account, kind, amount, subject: after.id })
 }
 
 async function settle(context: Context): Promise<Settled> {
@@ -27,7 +28,12 @@ async function settle(context: Context): Promise<Settled> {
 /** A quota is used in its own year and not before it was given out. */
 function demandOwnYear({ belongs_to_year, issued_on }: HarvestPermitTable, given: string): void {
   const day = String(issued_on)
-  if (Number(day.slice(0, 4)) !== belongs_to_year) refuse({ code: 'quota_of_other_year', message: `本申请占用${belongs_to_year}年限额，不能在${day.slice(0, 4)}年发证；限额按年度使用，请撤回后重新申请`, fields: ['issued_on'] })
+  if (Number(day.slice(0, 4)) !== belongs_to_year)
+    refuse({
+      code: 'quota_of_other_year',
+      message: `本申请占用${belongs_to_year}年限额，不能在${day.slice(0, 4)}年发证；限额按年度使用，请撤回后重新申请`,
+      fields: ['issued_on'],
+    })
   if (day < given) refuse({ code: 'permit_before_quota', message: `发证日期${day}早于限额下达日期${given}`, fields: ['issued_on'] })
 }
 
@@ -40,7 +46,10 @@ async function issue(context: Context): Promise<Settled> {
   return { quota: id }
 }
 
-const booking = (deed: QuotaDeed) => (context: Context): Promise<void> => book(context, context.after.quota, deed)
+const booking =
+  (deed: QuotaDeed) =>
+  (context: Context): Promise<void> =>
+    book(context, context.after.quota, deed)
 
 /** Quota follows the permit, in the permit's own transaction: reserved, used, given back (森林法59). */
 export const permitQuotaGates: readonly Gate[] = [

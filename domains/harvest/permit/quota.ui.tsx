@@ -5,7 +5,14 @@ import { grouped, Quantity } from '#kit/ui/parts/quantity.tsx'
 import { catalogue } from '#kit/ui/text/text.ts'
 import { emptyPosition, posted } from '#kit/ledger/ledger.ts'
 
-const t = catalogue({ quota: '限额账户', available: '账户可用', own: '本件预占', own_used: '本件已用', lines: '本件在账上的 {n} 笔：{lines}', line: '{kind} {amount}' })
+const t = catalogue({
+  quota: '限额账户',
+  available: '账户可用',
+  own: '本件预占',
+  own_used: '本件已用',
+  lines: '本件在账上的 {n} 笔：{lines}',
+  line: '{kind} {amount}',
+})
 
 /** The account of a permit as it stands, and what this permit has booked on it. */
 export function QuotaBehind({ account, permit }: { account: string; permit: string }) {
@@ -16,12 +23,36 @@ export function QuotaBehind({ account, permit }: { account: string; permit: stri
   return (
     <>
       <dl className="facts-list gap-above">
-        <div><dt>{t('quota')}</dt><dd><To href={`/harvest/quota?account=${account}`}>{data.title}</To></dd></div>
-        <div><dt>{t('available')}</dt><dd><Quantity value={data.lines.at(-1)?.after.available ?? '0'} unit={data.unit} /></dd></div>
-        <div><dt>{t('own')}</dt><dd><Quantity value={own.reserved} unit={data.unit} /></dd></div>
-        <div><dt>{t('own_used')}</dt><dd><Quantity value={own.used} unit={data.unit} /></dd></div>
+        <div>
+          <dt>{t('quota')}</dt>
+          <dd>
+            <To href={`/harvest/quota?account=${account}`}>{data.title}</To>
+          </dd>
+        </div>
+        <div>
+          <dt>{t('available')}</dt>
+          <dd>
+            <Quantity value={data.lines.at(-1)?.after.available ?? '0'} unit={data.unit} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('own')}</dt>
+          <dd>
+            <Quantity value={own.reserved} unit={data.unit} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('own_used')}</dt>
+          <dd>
+            <Quantity value={own.used} unit={data.unit} />
+          </dd>
+        </div>
       </dl>
-      {lines.length > 0 && <p className="quiet small">{t('lines', { n: lines.length, lines: lines.map((line) => t('line', { kind: line.kind_title, amount: grouped(line.amount) })).join('，') })}</p>}
+      {lines.length > 0 && (
+        <p className="quiet small">
+          {t('lines', { n: lines.length, lines: lines.map((line) => t('line', { kind: line.kind_title, amount: grouped(line.amount) })).join('，') })}
+        </p>
+      )}
     </>
   )
 }

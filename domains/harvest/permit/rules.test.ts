@@ -18,9 +18,18 @@ describe('许可蓄积与占用限额是两个数（森林法56）', () => {
 })
 
 describe('结转：默认不允许', () => {
-  const from: QuotaAccount = { cutting_unit: 'a', ownership: 'collective', origin: 'planted', forest_class: 'commercial', kind: 'main', year: 2022, place: '990221' }
+  const from: QuotaAccount = {
+    cutting_unit: 'a',
+    ownership: 'collective',
+    origin: 'planted',
+    forest_class: 'commercial',
+    kind: 'main',
+    year: 2022,
+    place: '990221',
+  }
   const to = { ...from, year: 2023 }
-  const code = (f: QuotaAccount, t: QuotaAccount, rules: readonly CarryOverRule[] = CARRY_OVER_RULES): string | null => carryOverRefused(f, t, rules)?.code ?? null
+  const code = (f: QuotaAccount, t: QuotaAccount, rules: readonly CarryOverRule[] = CARRY_OVER_RULES): string | null =>
+    carryOverRefused(f, t, rules)?.code ?? null
   const allowing = [{ place: '99', allow: true, from_year: 2021, to_year: 2025, document_number: '试1号' }]
   it('没有规定的地方一律不结转', () => expect(code(from, to)).toBe('carry_over_denied'))
   it('广西“十二五”：商品林可在五年内结转，公益林不得', () => {
@@ -43,7 +52,15 @@ describe('结转：默认不允许', () => {
 })
 
 describe('告知承诺（林资规〔2019〕3号）', () => {
-  const small: SmallFelling = { holder_kind: 'household', holder_number: '1', origin: 'planted', forest_class: 'commercial', volume: '15', on: '2023-06-30', place: '990221' }
+  const small: SmallFelling = {
+    holder_kind: 'household',
+    holder_number: '1',
+    origin: 'planted',
+    forest_class: 'commercial',
+    volume: '15',
+    on: '2023-06-30',
+    place: '990221',
+  }
   const code = (over: Partial<SmallFelling>, earlier: readonly Earlier[] = []): string | null => commitmentRefused({ ...small, ...over }, earlier)?.code ?? null
   it('林农个人的人工商品林，不超过15立方米', () => {
     expect(code({})).toBeNull()

@@ -10,7 +10,10 @@ export const periodStart = (year: number): number => year - ((year - 1) % 5)
 
 const dimensions = ['ownership', 'origin', 'forest_class', 'kind'] as const
 const fits = (rule: CarryOverRule, from: QuotaAccount, to: QuotaAccount): boolean =>
-  from.place.startsWith(rule.place) && rule.from_year <= from.year && to.year <= rule.to_year && dimensions.every((d) => rule[d] === undefined || rule[d] === from[d])
+  from.place.startsWith(rule.place) &&
+  rule.from_year <= from.year &&
+  to.year <= rule.to_year &&
+  dimensions.every((d) => rule[d] === undefined || rule[d] === from[d])
 
 /**
  * Why what is left of one account may not go to another, or null. Units do not lend, items are not swapped, nothing leaves its
@@ -18,7 +21,8 @@ const fits = (rule: CarryOverRule, from: QuotaAccount, to: QuotaAccount): boolea
  */
 export function carryOverRefused(from: QuotaAccount, to: QuotaAccount, rules: readonly CarryOverRule[] = CARRY_OVER_RULES): Objection | null {
   if (from.cutting_unit !== to.cutting_unit) return { code: 'units_do_not_lend', message: '编限单位之间不得借用、挪用限额', fields: ['to_quota'] }
-  if (dimensions.some((d) => from[d] !== to[d])) return { code: 'items_not_swapped', message: `分项限额不得串换：“${itemTitle(from)}”不能转作“${itemTitle(to)}”`, fields: ['to_quota'] }
+  if (dimensions.some((d) => from[d] !== to[d]))
+    return { code: 'items_not_swapped', message: `分项限额不得串换：“${itemTitle(from)}”不能转作“${itemTitle(to)}”`, fields: ['to_quota'] }
   if (to.year <= from.year) return { code: 'carry_over_backwards', message: '限额只能结转到以后年度', fields: ['to_quota'] }
   if (periodStart(from.year) !== periodStart(to.year)) return { code: 'carry_over_period', message: '限额不得结转到下一个五年', fields: ['to_quota'] }
   const spoken = rules.filter((rule) => fits(rule, from, to))

@@ -6,7 +6,14 @@ export const origins = { natural: '天然', planted: '人工' } as const
 export const forestClasses = { public_benefit: '公益林', commercial: '商品林' } as const
 export const fellingKinds = { main: '主伐', tending: '抚育采伐', regeneration: '更新采伐', low_yield: '低产（效）林改造', other: '其他采伐' } as const
 export const fellingMethods = {
-  clear: '皆伐', selective: '择伐', shelterwood: '渐伐', release: '透光伐', thinning: '疏伐', growth: '生长伐', sanitation: '卫生伐', other: '其他',
+  clear: '皆伐',
+  selective: '择伐',
+  shelterwood: '渐伐',
+  release: '透光伐',
+  thinning: '疏伐',
+  growth: '生长伐',
+  sanitation: '卫生伐',
+  other: '其他',
 } as const
 
 export type QuotaItem = {
@@ -25,5 +32,4 @@ export const itemFields = {
 } as const
 
 /** An item in words: `集体·人工·商品林·主伐`. */
-export const itemTitle = (i: QuotaItem): string =>
-  [ownerships[i.ownership], origins[i.origin], forestClasses[i.forest_class], fellingKinds[i.kind]].join('·')
+export const itemTitle = (i: QuotaItem): string => [ownerships[i.ownership], origins[i.origin], forestClasses[i.forest_class], fellingKinds[i.kind]].join('·')

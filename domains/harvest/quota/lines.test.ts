@@ -13,12 +13,20 @@ type Move = { permit: number; volume: string; deed: QuotaDeed }
 
 /** Where a deed may be done and where it leads. */
 const moves: Readonly<Record<QuotaDeed, { from: readonly Stage[]; to: Stage }>> = {
-  settle: { from: ['submitted', 'accepted'], to: 'accepted' }, use: { from: ['accepted', 'submitted'], to: 'issued' }, change: { from: ['issued'], to: 'issued' },
-  release: { from: ['accepted', 'submitted'], to: 'ended' }, give_back: { from: ['issued'], to: 'ended' },
+  settle: { from: ['submitted', 'accepted'], to: 'accepted' },
+  use: { from: ['accepted', 'submitted'], to: 'issued' },
+  change: { from: ['issued'], to: 'issued' },
+  release: { from: ['accepted', 'submitted'], to: 'ended' },
+  give_back: { from: ['issued'], to: 'ended' },
 }
-const order = fc.array(fc.record({
-  permit: fc.integer({ min: 0, max: 5 }), volume: fc.integer({ min: 1, max: 600_000 }).map((n) => new Decimal(n).div(10_000).toFixed()), deed: fc.constantFrom(...(Object.keys(moves) as QuotaDeed[])),
-}), { maxLength: 120 })
+const order = fc.array(
+  fc.record({
+    permit: fc.integer({ min: 0, max: 5 }),
+    volume: fc.integer({ min: 1, max: 600_000 }).map((n) => new Decimal(n).div(10_000).toFixed()),
+    deed: fc.constantFrom(...(Object.keys(moves) as QuotaDeed[])),
+  }),
+  { maxLength: 120 },
+)
 
 /** One step, whole or not at all, as the transaction takes it. */
 function take(whole: Position, permit: Permit, { deed, volume }: Move): { whole: Position; permit: Permit } {
@@ -33,20 +41,26 @@ function take(whole: Position, permit: Permit, { deed, volume }: Move): { whole:
 }
 
 const total = (permits: readonly Permit[], stage: Stage): string =>
-  permits.filter((p) => p.stage === stage).reduce((sum, p) => sum.plus(p.volume), new Decimal(0)).toFixed()
+  permits
+    .filter((p) => p.stage === stage)
+    .reduce((sum, p) => sum.plus(p.volume), new Decimal(0))
+    .toFixed()
 
 test('whatever the order in which permits are handled, the quota is never exceeded, and it is held and used exactly by those that hold and use it（森林法59）', () => {
-  fc.assert(fc.property(order, (all) => {
-    let whole = posted(emptyPosition, 'allocate', GRANTED)
-    const permits = Array.from({ length: 6 }, (): Permit => ({ stage: 'submitted', volume: '0', own: emptyPosition }))
-    for (const move of all) {
-      const next = take(whole, permits[move.permit]!, move)
-      whole = next.whole
-      permits[move.permit] = next.permit
-      expect(Number(whole.available)).toBeGreaterThanOrEqual(0)
-      expect([whole.granted, whole.reserved, whole.used]).toEqual([GRANTED, total(permits, 'accepted'), total(permits, 'issued')])
-    }
-  }), { numRuns: 400 })
+  fc.assert(
+    fc.property(order, (all) => {
+      let whole = posted(emptyPosition, 'allocate', GRANTED)
+      const permits = Array.from({ length: 6 }, (): Permit => ({ stage: 'submitted', volume: '0', own: emptyPosition }))
+      for (const move of all) {
+        const next = take(whole, permits[move.permit]!, move)
+        whole = next.whole
+        permits[move.permit] = next.permit
+        expect(Number(whole.available)).toBeGreaterThanOrEqual(0)
+        expect([whole.granted, whole.reserved, whole.used]).toEqual([GRANTED, total(permits, 'accepted'), total(permits, 'issued')])
+      }
+    }),
+    { numRuns: 400 },
+  )
 })
 
 test('a survey that finds less releases the rest; one that finds as much writes nothing', () => {
@@ -56,5 +70,8 @@ test('a survey that finds less releases the rest; one that finds as much writes 
 })
 
 test('an application deemed accepted holds nothing; issue reserves and uses at once（行政许可法32）', () => {
-  expect(quotaLines('use', emptyPosition, '3')).toEqual([{ kind: 'reserve', amount: '3' }, { kind: 'consume', amount: '3' }])
+  expect(quotaLines('use', emptyPosition, '3')).toEqual([
+    { kind: 'reserve', amount: '3' },
+    { kind: 'consume', amount: '3' },
+  ])
 })

@@ -9,7 +9,11 @@ const missing = { code: 'check_missing', message: '没有登记检查结果', fi
 export const survived: Check = ({ after }) => {
   const found = last(after['checks'], 'survival')
   if (!found) return missing
-  return survivalRefused(after as { owed_area_ha: string; planted_area_ha: string | null }, { survival: found.rate, preservation: null, checked_on: found.checked_on })
+  return survivalRefused(after as { owed_area_ha: string; planted_area_ha: string | null }, {
+    survival: found.rate,
+    preservation: null,
+    checked_on: found.checked_on,
+  })
 }
 
 export const preserved: Check = ({ after }) => {

@@ -29,7 +29,12 @@ type Checked = { readonly survival: string | null; readonly preservation: string
 
 /** Why planting does not discharge what is owed, or null: area, and survival of 85 % (采伐更新管理办法15). */
 export function survivalRefused({ owed_area_ha, planted_area_ha }: Planted, { survival }: Checked): Objection | null {
-  if (compare(planted_area_ha ?? '0', owed_area_ha) < 0) return { code: 'regeneration_area_short', message: `更新面积${planted_area_ha ?? '0'}公顷，不得少于应更新的${owed_area_ha}公顷（森林法第六十一条）`, fields: ['planted_area_ha'] }
+  if (compare(planted_area_ha ?? '0', owed_area_ha) < 0)
+    return {
+      code: 'regeneration_area_short',
+      message: `更新面积${planted_area_ha ?? '0'}公顷，不得少于应更新的${owed_area_ha}公顷（森林法第六十一条）`,
+      fields: ['planted_area_ha'],
+    }
   const { value } = REGENERATION.survival
   if (survival !== null && compare(survival, value) >= 0) return null
   return { code: 'survival_too_low', message: `成活率应达到${value}%（采伐更新管理办法第十五条），检查为${survival ?? '未填'}%`, fields: ['checks'] }
@@ -38,10 +43,15 @@ export function survivalRefused({ owed_area_ha, planted_area_ha }: Planted, { su
 /** Why what was planted cannot pass after three years, or null: preservation of 80 % (采伐更新管理办法15). */
 export function preservationRefused(plantedOn: string, { preservation, checked_on }: Checked): Objection | null {
   const from = preservedFrom(plantedOn)
-  if (checked_on === null || checked_on < from) return { code: 'preservation_too_early', message: `保存率应在更新满${REGENERATION.preservation.after_years}年（${from}）后检查`, fields: ['checks'] }
+  if (checked_on === null || checked_on < from)
+    return { code: 'preservation_too_early', message: `保存率应在更新满${REGENERATION.preservation.after_years}年（${from}）后检查`, fields: ['checks'] }
   const { value } = REGENERATION.preservation
   if (preservation !== null && compare(preservation, value) >= 0) return null
-  return { code: 'preservation_too_low', message: `三年后保存率应达到${value}%（采伐更新管理办法第十五条），检查为${preservation ?? '未填'}%`, fields: ['checks'] }
+  return {
+    code: 'preservation_too_low',
+    message: `三年后保存率应达到${value}%（采伐更新管理办法第十五条），检查为${preservation ?? '未填'}%`,
+    fields: ['checks'],
+  }
 }
 
 /** The last day for judging it: the end of the year in which three years are over. */

@@ -5,13 +5,19 @@ import { hazardClasses, hazardLines } from './classes.ts'
 /** The two grades that the law knows; ladders of single places stand in `local_grade`. */
 export const hazardGrades = { general: '一般', major: '重大' } as const
 
-const standards = Object.fromEntries(Object.entries(MAJOR_HAZARD_STANDARDS).map(([key, s]) => [key, `${s.title}（${s.source}）`])) as Record<keyof typeof MAJOR_HAZARD_STANDARDS, string>
+const standards = Object.fromEntries(Object.entries(MAJOR_HAZARD_STANDARDS).map(([key, s]) => [key, `${s.title}（${s.source}）`])) as Record<
+  keyof typeof MAJOR_HAZARD_STANDARDS,
+  string
+>
 
 export const hazardFields = {
   line: f.choice(hazardLines, { title: '业务条线', required: true }),
   class: f.choice(hazardClasses, { title: '类别', required: true }),
   found_on: f.date({ title: '发现日期', required: true }),
-  source: f.choice({ patrol: '巡护', line_inspection: '线路排查', inspection: '监督检查', campaign: '集中排查', report: '群众举报', unit: '单位自查' }, { title: '发现来源', required: true }),
+  source: f.choice(
+    { patrol: '巡护', line_inspection: '线路排查', inspection: '监督检查', campaign: '集中排查', report: '群众举报', unit: '单位自查' },
+    { title: '发现来源', required: true },
+  ),
   place: f.text({ title: '地点', required: true, max: 200 }),
   location: f.point({ title: '位置', required: true }),
   line_name: f.text({ title: '线路名称', max: 100 }),
@@ -39,11 +45,27 @@ export const hazardFields = {
   supervision_number: f.text({ title: '挂牌督办文号', later: true, max: 100 }),
   rectified_note: f.text({ title: '整改情况', later: true, max: 1000 }),
   photo_before: f.evidence({ title: '整改前照片' }),
-  photo_after: f.evidence({ title: '整改后照片', later: true, help: '至少一张须是下达整改通知之后拍摄的原图。', taken: { after: { column: 'notified_at', words: '下达整改通知' } } }),
+  photo_after: f.evidence({
+    title: '整改后照片',
+    later: true,
+    help: '至少一张须是下达整改通知之后拍摄的原图。',
+    taken: { after: { column: 'notified_at', words: '下达整改通知' } },
+  }),
   recheck_on: f.date({ title: '复查日期', later: true }),
   recheck_result: f.choice({ passed: '合格', failed: '不合格' }, { title: '复查结论', later: true }),
   recheck_note: f.text({ title: '复查意见', later: true, max: 1000 }),
-  passed_to: f.choice({ emergency: '应急管理部门', fire_rescue: '消防救援机构', market: '市场监管部门', police: '公安机关', transport: '交通运输部门', culture: '文化和旅游部门', other: '其他部门' }, { title: '移送部门', later: true }),
+  passed_to: f.choice(
+    {
+      emergency: '应急管理部门',
+      fire_rescue: '消防救援机构',
+      market: '市场监管部门',
+      police: '公安机关',
+      transport: '交通运输部门',
+      culture: '文化和旅游部门',
+      other: '其他部门',
+    },
+    { title: '移送部门', later: true },
+  ),
   transfer_number: f.text({ title: '移送书文号', later: true, max: 100 }),
   answered_on: f.date({ title: '回复日期', later: true }),
   answer: f.text({ title: '移送回复', later: true, max: 1000 }),

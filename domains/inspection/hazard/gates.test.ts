@@ -23,19 +23,43 @@ onEveryStore('隐患的事中规则', 'migrated', (opened) => {
   beforeAll(async () => {
     world = await fireWorld(opened())
     hands = {
-      ranger: await appoint(opened(), 'ranger', VILLAGE), township: await appoint(opened(), 'township.officer', TOWN), second: await appoint(opened(), 'township.officer', TOWN),
-      county: await appoint(opened(), 'county.fire_officer', '999021'), forestry: await appoint(opened(), 'county.forestry_officer', '999021'),
+      ranger: await appoint(opened(), 'ranger', VILLAGE),
+      township: await appoint(opened(), 'township.officer', TOWN),
+      second: await appoint(opened(), 'township.officer', TOWN),
+      county: await appoint(opened(), 'county.fire_officer', '999021'),
+      forestry: await appoint(opened(), 'county.forestry_officer', '999021'),
     }
   }, 60_000)
 
   const create = (who: Actor, r: AnyRegister, body: object) => as(world, who, (tx) => createRecord(world, tx, who, r, body))
-  const step = (who: Actor, r: AnyRegister, id: string, name: string, body: object = {}) => as(world, who, (tx) => stepRecord(world, tx, who, r, id, name, body))
-  const code = (run: Promise<unknown>): Promise<string> => run.then(() => 'passed', (error: { code?: string }) => error.code ?? String(error))
+  const step = (who: Actor, r: AnyRegister, id: string, name: string, body: object = {}) =>
+    as(world, who, (tx) => stepRecord(world, tx, who, r, id, name, body))
+  const code = (run: Promise<unknown>): Promise<string> =>
+    run.then(
+      () => 'passed',
+      (error: { code?: string }) => error.code ?? String(error),
+    )
 
   it('整改后照片须晚于整改通知；整改人不得复查；销号时间记下（森林草原防灭火条例33）', async () => {
-    const { id } = await create(hands.ranger, hazard, { division: VILLAGE, line: 'fire', class: 'graveyard', found_on: today(), source: 'patrol', place: '坟区', location: point(105.05, 30.05), cause: '枯草' })
+    const { id } = await create(hands.ranger, hazard, {
+      division: VILLAGE,
+      line: 'fire',
+      class: 'graveyard',
+      found_on: today(),
+      source: 'patrol',
+      place: '坟区',
+      location: point(105.05, 30.05),
+      cause: '枯草',
+    })
     await step(hands.township, hazard, id, 'grade', { grade: 'general' })
-    await step(hands.county, hazard, id, 'notify', { owner_unit: '村委会', responsible: '村主任', notice_issuer: 'forestry', notice_number: '1号', measure: '清理', due_on: today() })
+    await step(hands.county, hazard, id, 'notify', {
+      owner_unit: '村委会',
+      responsible: '村主任',
+      notice_issuer: 'forestry',
+      notice_number: '1号',
+      measure: '清理',
+      due_on: today(),
+    })
     await step(hands.township, hazard, id, 'sign', { receiver: '某' })
     const old = await photograph(opened(), hands.township, before(600))
     expect(await code(step(hands.township, hazard, id, 'rectify', { rectified_note: '已清理', photo_after: [old] }))).toBe('evidence_too_old')
@@ -52,19 +76,50 @@ onEveryStore('隐患的事中规则', 'migrated', (opened) => {
   })
 
   it('各条线各办各的：林业主管部门不办防火隐患，防火专员不办安全生产隐患，待办也各归各的', async () => {
-    const found = (line: string) => create(hands.ranger, hazard, { division: VILLAGE, line, class: 'other', found_on: today(), source: 'patrol', place: '厂区', location: point(105.05, 30.05), cause: '堆放' })
+    const found = (line: string) =>
+      create(hands.ranger, hazard, {
+        division: VILLAGE,
+        line,
+        class: 'other',
+        found_on: today(),
+        source: 'patrol',
+        place: '厂区',
+        location: point(105.05, 30.05),
+        cause: '堆放',
+      })
     const [fire, safety] = [await found('fire'), await found('safety')]
-    expect([await code(step(hands.forestry, hazard, fire.id, 'grade', { grade: 'general' })), await code(step(hands.county, hazard, safety.id, 'grade', { grade: 'general' }))]).toEqual(['role_missing', 'role_missing'])
+    expect([
+      await code(step(hands.forestry, hazard, fire.id, 'grade', { grade: 'general' })),
+      await code(step(hands.county, hazard, safety.id, 'grade', { grade: 'general' })),
+    ]).toEqual(['role_missing', 'role_missing'])
     const roles = async (id: string) => (await sql<{ roles: string[] }>`select roles from siku.task where record = ${id}`.execute(world.db)).rows[0]?.roles
-    expect([await roles(fire.id), await roles(safety.id)]).toEqual([['township.officer', 'county.fire_officer'], ['township.officer', 'county.forestry_officer']])
-    expect([await code(step(hands.forestry, hazard, safety.id, 'grade', { grade: 'general' })), await code(step(hands.township, hazard, fire.id, 'grade', { grade: 'general' }))]).toEqual(['passed', 'passed'])
+    expect([await roles(fire.id), await roles(safety.id)]).toEqual([
+      ['township.officer', 'county.fire_officer'],
+      ['township.officer', 'county.forestry_officer'],
+    ])
+    expect([
+      await code(step(hands.forestry, hazard, safety.id, 'grade', { grade: 'general' })),
+      await code(step(hands.township, hazard, fire.id, 'grade', { grade: 'general' })),
+    ]).toEqual(['passed', 'passed'])
   })
 
   it('只有重大隐患挂牌督办（总局令第16号3）；不归林业监管的移送，登记回复', async () => {
-    const { id } = await create(hands.township, hazard, { division: TOWN, line: 'safety', class: 'special_equipment', found_on: today(), source: 'inspection', place: '景区', location: point(105.05, 30.05), cause: '索道未检' })
+    const { id } = await create(hands.township, hazard, {
+      division: TOWN,
+      line: 'safety',
+      class: 'special_equipment',
+      found_on: today(),
+      source: 'inspection',
+      place: '景区',
+      location: point(105.05, 30.05),
+      cause: '索道未检',
+    })
     await step(hands.township, hazard, id, 'grade', { grade: 'general' })
     expect(await code(step(hands.forestry, hazard, id, 'supervise', { supervision_level: 'county', supervision_number: '督1号' }))).toBe('not_major')
     await step(hands.forestry, hazard, id, 'pass_on', { passed_to: 'market', transfer_number: '移1号', reason: '特种设备由市场监管部门监管' })
-    expect(await step(hands.forestry, hazard, id, 'record_answer', { answered_on: today(), answer: '已受理' })).toMatchObject({ state: 'answered', first_closed_at: null })
+    expect(await step(hands.forestry, hazard, id, 'record_answer', { answered_on: today(), answer: '已受理' })).toMatchObject({
+      state: 'answered',
+      first_closed_at: null,
+    })
   })
 })

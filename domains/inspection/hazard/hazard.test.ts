@@ -21,12 +21,27 @@ const point = { type: 'Point', coordinates: [105.05, 30.05] }
 
 describe('隐患从登记到销号', () => {
   const dates: HazardDates = {
-    found: at('2023-02-01'), graded: at('2023-02-02'), supervised: at('2023-02-03'), notified: at('2023-02-04'), signed: at('2023-02-06'),
-    rectified: at('2023-02-20'), rechecked: at('2023-02-22'), closed: at('2023-02-24'),
+    found: at('2023-02-01'),
+    graded: at('2023-02-02'),
+    supervised: at('2023-02-03'),
+    notified: at('2023-02-04'),
+    signed: at('2023-02-06'),
+    rectified: at('2023-02-20'),
+    rechecked: at('2023-02-22'),
+    closed: at('2023-02-24'),
   }
   const hands = { finder: by('r', ''), grader: by('t', ''), officer: by('c', ''), hand: by('t', ''), rechecker: by('c2', '') }
   const fields = { line: 'fire', class: 'edge_fuel', found_on: '2023-02-01', source: 'patrol', place: '后山', location: point, cause: '枯草' }
-  const facts = { fields, grade: 'general' as const, due_on: '2023-03-01', notice_number: '1号', notice_issuer: 'emergency' as const, owner_unit: '村委会', measure: '清理', photo_after: [id('after')] }
+  const facts = {
+    fields,
+    grade: 'general' as const,
+    due_on: '2023-03-01',
+    notice_number: '1号',
+    notice_issuer: 'emergency' as const,
+    owner_unit: '村委会',
+    measure: '清理',
+    photo_after: [id('after')],
+  }
   const major = { grade: 'major', standard: 'forest_fire', standard_item: '第4条' }
   it('一般隐患从登记到销号，首次销号时间即统计时间', () => {
     const rows = hazardLife(head('h'), facts, hands, dates)
@@ -55,12 +70,22 @@ describe('隐患从登记到销号', () => {
     expect(closingStamp(at('2023-02-24'), at('2024-03-01'))).toBe(at('2023-02-24'))
   })
   it('一般可以现场判定；重大须写明判定标准的条目，标准在当日施行（总局令第16号3；GB 35181-2025自2025-11-01）', () => {
-    const grading = (fields: object, day: string) => code(() => step(hazard, born(hazard, head('g'), { ...fields0, found_on: day }, by('r', at(day))), 'grade', { ...fields }, by('t', at(day, '11:00'))))
+    const grading = (fields: object, day: string) =>
+      code(() => step(hazard, born(hazard, head('g'), { ...fields0, found_on: day }, by('r', at(day))), 'grade', { ...fields }, by('t', at(day, '11:00'))))
     const fields0 = { ...fields, line: 'safety', class: 'exits' }
-    expect([grading({ grade: 'general' }, '2025-10-31'), grading({ grade: 'major' }, '2025-10-31'), grading({ grade: 'major', standard: 'building_fire' }, '2025-11-01')]).toEqual(['passed', 'major_without_standard', 'major_without_standard'])
+    expect([
+      grading({ grade: 'general' }, '2025-10-31'),
+      grading({ grade: 'major' }, '2025-10-31'),
+      grading({ grade: 'major', standard: 'building_fire' }, '2025-11-01'),
+    ]).toEqual(['passed', 'major_without_standard', 'major_without_standard'])
     const by2025 = { grade: 'major', standard: 'building_fire', standard_item: '直接判定' }
     const by2017 = { ...by2025, standard: 'building_fire_2017' }
-    expect([grading(by2025, '2025-10-31'), grading(by2025, '2025-11-01'), grading(by2017, '2025-10-31'), grading(by2017, '2025-11-01')]).toEqual(['standard_not_in_force', 'passed', 'passed', 'standard_not_in_force'])
+    expect([grading(by2025, '2025-10-31'), grading(by2025, '2025-11-01'), grading(by2017, '2025-10-31'), grading(by2017, '2025-11-01')]).toEqual([
+      'standard_not_in_force',
+      'passed',
+      'passed',
+      'standard_not_in_force',
+    ])
   })
   it('较大不是法定等级，只作地方分级（总局令第16号3）', () => {
     const registered = born(hazard, head('h'), fields, by('r', dates.found))
@@ -73,18 +98,30 @@ describe('隐患从登记到销号', () => {
     const done = { rectified_note: '已清理', photo_after: [id('after')] }
     expect(code(() => step(hazard, signed, 'rectify', done, by('t', dates.rectified)))).toBe('five_not_settled')
     const five = { responsible: '厂长', measure: '停用并加装', funds: '0', contingency: '专人值守' }
-    for (const lacking of ['funds', 'contingency']) expect(code(() => step(hazard, [...signed, { ...signed.at(-1)!, ...five, [lacking]: null }], 'rectify', done, by('t', dates.rectified)))).toBe('five_not_settled')
+    for (const lacking of ['funds', 'contingency'])
+      expect(code(() => step(hazard, [...signed, { ...signed.at(-1)!, ...five, [lacking]: null }], 'rectify', done, by('t', dates.rectified)))).toBe(
+        'five_not_settled',
+      )
     expect(code(() => step(hazard, step(hazard, signed, 'settle', five, by('t', dates.signed)), 'rectify', done, by('t', dates.rectified)))).toBe('passed')
     expect(life.at(-1)).toMatchObject({ state: 'closed' })
   })
   it('升为重大的回到定级，重新挂牌和通知；等级没变的不算', () => {
     const notified = hazardLife(head('h'), facts, hands, dates, dates.notified)
     const again = (grade: object) => () => step(hazard, notified, 'regrade', { ...grade }, by('c', dates.signed, '现场扩大'))
-    expect([code(again({ grade: 'general' })), code(again({ grade: 'major' })), code(again(major))]).toEqual(['grade_not_changed', 'major_without_standard', 'passed'])
+    expect([code(again({ grade: 'general' })), code(again({ grade: 'major' })), code(again(major))]).toEqual([
+      'grade_not_changed',
+      'major_without_standard',
+      'passed',
+    ])
     expect(again(major)().at(-1)).toMatchObject({ state: 'graded', grade: 'major' })
   })
   it('类别随条线：粉尘不是火灾隐患，坟区不是安全生产隐患', () => {
     const made = (line: string, kind: string) => code(() => born(hazard, head('h'), { ...fields, line, class: kind }, by('r', dates.found)))
-    expect([made('fire', 'dust'), made('safety', 'graveyard'), made('safety', 'dust'), made('safety', 'other')]).toEqual(['class_of_other_line', 'class_of_other_line', 'passed', 'passed'])
+    expect([made('fire', 'dust'), made('safety', 'graveyard'), made('safety', 'dust'), made('safety', 'other')]).toEqual([
+      'class_of_other_line',
+      'class_of_other_line',
+      'passed',
+      'passed',
+    ])
   })
 })

@@ -8,9 +8,26 @@ const today = beijingDate(beijingInstant(Date.now()))
 
 onEveryWorld('监督检查：一个台账，各条线各办各的', (world) => {
   const h = handsOf(world)
-  const body = (line: string, over: object = {}) => ({ division: '990101001001', line, visited_on: today, mode: 'unannounced', target_kind: 'timber_works', target: '某厂', team: '检查组', inspectors: 3, findings: '已查', ...over })
-  const sent = async (who: string, over: object) => (await world().ask(world().hand(who), '/api/registers/inspection/records', { body: body('safety', over) })).body['code'] ?? 'made'
-  const figure = async () => String((await h.get(fire, `/api/figures?indicator=fire.supervision_inspections&year=${today.slice(0, 4)}&division=990101`)).body.items?.find((f) => f['indicator'] === 'fire.supervision_inspections')?.['value'] ?? '0')
+  const body = (line: string, over: object = {}) => ({
+    division: '990101001001',
+    line,
+    visited_on: today,
+    mode: 'unannounced',
+    target_kind: 'timber_works',
+    target: '某厂',
+    team: '检查组',
+    inspectors: 3,
+    findings: '已查',
+    ...over,
+  })
+  const sent = async (who: string, over: object) =>
+    (await world().ask(world().hand(who), '/api/registers/inspection/records', { body: body('safety', over) })).body['code'] ?? 'made'
+  const figure = async () =>
+    String(
+      (await h.get(fire, `/api/figures?indicator=fire.supervision_inspections&year=${today.slice(0, 4)}&division=990101`)).body.items?.find(
+        (f) => f['indicator'] === 'fire.supervision_inspections',
+      )?.['value'] ?? '0',
+    )
 
   let safety = ''
   beforeAll(async () => {
@@ -19,14 +36,28 @@ onEveryWorld('监督检查：一个台账，各条线各办各的', (world) => {
   })
 
   it('防火专员只登记防火检查，林业主管部门登记其余条线（管行业必须管安全，安全生产法3）', async () => {
-    expect([await sent(fire, { line: 'safety' }), await sent(forestry, { line: 'fire' }), await sent(city, { line: 'wetland' })]).toEqual(['role_missing', 'role_missing', 'made'])
+    expect([await sent(fire, { line: 'safety' }), await sent(forestry, { line: 'fire' }), await sent(city, { line: 'wetland' })]).toEqual([
+      'role_missing',
+      'role_missing',
+      'made',
+    ])
   })
   it('没有检查人员的检查不能登记，专家不多于检查人数', async () => {
-    expect([await sent(forestry, { inspectors: undefined }), await sent(forestry, { experts: 4 }), await sent(forestry, { experts: 3 })]).toEqual(['field_required', 'experts_over_inspectors', 'made'])
+    expect([await sent(forestry, { inspectors: undefined }), await sent(forestry, { experts: 4 }), await sent(forestry, { experts: 3 })]).toEqual([
+      'field_required',
+      'experts_over_inspectors',
+      'made',
+    ])
   })
   it('条线登记后不改，也不给别的条线作废', async () => {
-    const moved = await world().ask(world().hand(forestry), `/api/registers/inspection/records/${safety}`, { method: 'PATCH', body: { line: 'fire', reason: '改条线' }, headers: { 'if-match': '1' } })
-    const annulled = await world().ask(world().hand(fire), `/api/registers/inspection/records/${safety}/transitions/annul`, { body: { reason: '与前一条重复' } })
+    const moved = await world().ask(world().hand(forestry), `/api/registers/inspection/records/${safety}`, {
+      method: 'PATCH',
+      body: { line: 'fire', reason: '改条线' },
+      headers: { 'if-match': '1' },
+    })
+    const annulled = await world().ask(world().hand(fire), `/api/registers/inspection/records/${safety}/transitions/annul`, {
+      body: { reason: '与前一条重复' },
+    })
     expect([moved.body['code'], annulled.body['code']]).toEqual(['kind_fixed', 'role_missing'])
   })
   it('防火的“四不两直”只数防火条线', async () => expect(await figure()).toBe('1'))

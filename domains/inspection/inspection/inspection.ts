@@ -6,7 +6,9 @@ import { officers } from '../keepers.ts'
 import { lines, linesKept } from '../lines.ts'
 
 const expertsAmong: Check = ({ after }) =>
-  Number(after.experts ?? 0) <= Number(after.inspectors ?? 0) ? null : { code: 'experts_over_inspectors', message: '专家人数不能多于检查人数', fields: ['experts'] }
+  Number(after.experts ?? 0) <= Number(after.inspectors ?? 0)
+    ? null
+    : { code: 'experts_over_inspectors', message: '专家人数不能多于检查人数', fields: ['experts'] }
 
 /** An inspection on the spot, of any line of business; “四不两直” means unannounced: no notice, no greeting, no briefing, no escort, straight to the ground. */
 export const inspection = register('inspection', {
@@ -16,10 +18,24 @@ export const inspection = register('inspection', {
     line: f.choice(lines, { title: '业务条线', required: true }),
     visited_on: f.date({ title: '检查日期', required: true }),
     mode: f.choice({ unannounced: '四不两直', announced: '通知检查' }, { title: '方式', required: true }),
-    target_kind: f.choice({
-      township: '乡镇（街道）', village: '村（社区）', checkpoint: '防火卡点', scenic_area: '景区', graveyard: '坟区', forest_farm: '林场', site: '工地',
-      forestry_park: '林业园区', timber_works: '木材加工', breeding: '繁育场所', nursery: '苗圃', wetland: '湿地', other: '其他',
-    }, { title: '检查对象类别', required: true }),
+    target_kind: f.choice(
+      {
+        township: '乡镇（街道）',
+        village: '村（社区）',
+        checkpoint: '防火卡点',
+        scenic_area: '景区',
+        graveyard: '坟区',
+        forest_farm: '林场',
+        site: '工地',
+        forestry_park: '林业园区',
+        timber_works: '木材加工',
+        breeding: '繁育场所',
+        nursery: '苗圃',
+        wetland: '湿地',
+        other: '其他',
+      },
+      { title: '检查对象类别', required: true },
+    ),
     target: f.text({ title: '检查对象', required: true, max: 200 }),
     team: f.text({ title: '检查组', required: true, max: 200 }),
     inspectors: f.integer({ title: '检查人数', unit: '人', required: true, min: 1, max: 200 }),

@@ -10,7 +10,22 @@ import { type ParcelRow, parcelsOf } from '../parcel/rows.server.ts'
 type Asked = Pick<LandUseApplicationTable, 'id' | 'division' | 'kind' | 'project'>
 export type Assessment = Assessed & { readonly day: string; readonly project: AssessedProject; readonly parcels: readonly ParcelRow[] }
 
-const live = ['accepted', 'verified', 'publicized', 'heard_below', 'forwarded', 'heard', 'expert_review', 'examined', 'paid', 'granted', 'delivered', 'renewal_asked', 'in_use', 'inspected']
+const live = [
+  'accepted',
+  'verified',
+  'publicized',
+  'heard_below',
+  'forwarded',
+  'heard',
+  'expert_review',
+  'examined',
+  'paid',
+  'granted',
+  'delivered',
+  'renewal_asked',
+  'in_use',
+  'inspected',
+]
 
 /** Ground that another application holds or asks for: told, as a later use may follow an earlier one. */
 async function sharedGround(tx: Tx, application: string): Promise<Finding[]> {
@@ -21,13 +36,21 @@ async function sharedGround(tx: Tx, application: string): Promise<Finding[]> {
       join land_use_application a on a.id = o.application and a.state = any(${live}::text[])
       where p.application = ${application} and p.state = 'drawn') s
     where ${planeArea(sql`s.shared`)} > 1 order by s.number`.execute(tx)
-  return rows.map((r) => ({ ...plainFinding(r.number, '其他申请', 'check', `与${r.applicant}的申请范围重叠，请核实`, null), plane_m2: r.plane, ellipsoidal_m2: r.ellipsoidal }))
+  return rows.map((r) => ({
+    ...plainFinding(r.number, '其他申请', 'check', `与${r.applicant}的申请范围重叠，请核实`, null),
+    plane_m2: r.plane,
+    ellipsoidal_m2: r.ellipsoidal,
+  }))
 }
 
 /** Judges an application by what was in force on a day. */
 export async function assess(tx: Tx, asked: Asked, day: string): Promise<Assessment> {
   const parcels = await parcelsOf(tx, asked.id)
-  const project = (await tx.selectFrom('construction_project').where('id', '=', asked.project).select(['name', 'approver', 'project_class', 'commercial', 'fee_exemption', 'main_approver', 'main_class', 'approved_on']).executeTakeFirstOrThrow()) as AssessedProject
+  const project = (await tx
+    .selectFrom('construction_project')
+    .where('id', '=', asked.project)
+    .select(['name', 'approver', 'project_class', 'commercial', 'fee_exemption', 'main_approver', 'main_class', 'approved_on'])
+    .executeTakeFirstOrThrow()) as AssessedProject
   const { code } = await tx.selectFrom('division').where('id', '=', asked.division).select('code').executeTakeFirstOrThrow()
   const own = assessed({ kind: asked.kind, division_code: String(code), project, parcels, day })
   const findings = [...own.findings, ...(await lineFindings(tx, { project, parcels, day })), ...(await sharedGround(tx, asked.id))]

@@ -18,12 +18,16 @@ import { landUseApplication } from './land_use_application.ts'
 
 onEveryStore('使用林地的地块和核查', 'migrated', (opened) => {
   let desk: LandDesk
-  beforeAll(async () => { desk = await landDesk(opened()) }, 90_000)
+  beforeAll(async () => {
+    desk = await landDesk(opened())
+  }, 90_000)
 
   it('地块：县外的、互相重叠的、面积不符的、提交后再画的，都不收', async () => {
     const { id } = await desk.create(desk.hands.desk, landUseApplication, desk.applicationBody())
     const first = plot()
-    expect(await desk.code(desk.create(desk.hands.desk, landParcel, desk.parcelBody(id, 1, { boundary: plot(0.001, [105.3995, 30.1]) })))).toBe('parcel_outside_county')
+    expect(await desk.code(desk.create(desk.hands.desk, landParcel, desk.parcelBody(id, 1, { boundary: plot(0.001, [105.3995, 30.1]) })))).toBe(
+      'parcel_outside_county',
+    )
     await desk.create(desk.hands.desk, landParcel, desk.parcelBody(id, 1, { boundary: first }))
     expect(await desk.code(desk.create(desk.hands.desk, landParcel, desk.parcelBody(id, 2, { boundary: first })))).toBe('parcel_overlaps')
     expect(await desk.code(desk.create(desk.hands.desk, landParcel, desk.parcelBody(id, 1)))).toBe('parcel_number_taken')
@@ -66,7 +70,10 @@ onEveryStore('使用林地的地块和核查', 'migrated', (opened) => {
   it('达到国家审核面积的，须有国家审核同意文号（森林法实施条例16）', async () => {
     const boundary = plot(0.0034, [105.012, 30.15])
     await desk.create(desk.hands.city, landQuotaEntry, { division: COUNTY, account: desk.account, kind: 'supplement', amount: '20.0000' })
-    const id = await desk.accepted({}, { boundary, area: hectares(String(areaOf(boundary))), forest_purpose: '111', forest_class: '012', welfare_authority: '21' })
+    const id = await desk.accepted(
+      {},
+      { boundary, area: hectares(String(areaOf(boundary))), forest_purpose: '111', forest_class: '012', welfare_authority: '21' },
+    )
     expect(await desk.stateOf(id)).toMatchObject({ review_level: 'national' })
     await desk.paid(id)
     expect(await desk.code(desk.grant(id))).toBe('national_review_required')
@@ -75,9 +82,18 @@ onEveryStore('使用林地的地块和核查', 'migrated', (opened) => {
 
   /** A version of a control line over a parcel, in force. */
   async function layerOver(kind: string, boundary: Polygon, over: { class?: string; in_force_from?: string } = {}): Promise<string> {
-    const body = { division: COUNTY, kind, document_number: `试线〔${kind}〕1号`, issuer: '试验市人民政府', source: '试验', in_force_from: over.in_force_from ?? '2016-01-01' }
+    const body = {
+      division: COUNTY,
+      kind,
+      document_number: `试线〔${kind}〕1号`,
+      issuer: '试验市人民政府',
+      source: '试验',
+      in_force_from: over.in_force_from ?? '2016-01-01',
+    }
     const { id } = await desk.create(desk.hands.desk, controlLayer, body)
-    await as(desk.world, desk.hands.desk, (tx) => addFeatures(tx, controlLayer, id, [{ class: over.class ?? null, name: null, attributes: {}, geometry: boundary }]))
+    await as(desk.world, desk.hands.desk, (tx) =>
+      addFeatures(tx, controlLayer, id, [{ class: over.class ?? null, name: null, attributes: {}, geometry: boundary }]),
+    )
     await desk.step(desk.hands.desk, id, 'check', {}, controlLayer)
     await desk.step(desk.hands.city, id, 'enter_force', {}, controlLayer)
     return id
@@ -90,7 +106,17 @@ onEveryStore('使用林地的地块和核查', 'migrated', (opened) => {
     const lonely = await desk.create(desk.hands.desk, constructionProject, desk.projectBody({ name: '县级道路', approver: 'city_county' }))
     const id = await desk.accepted({ project: lonely.id }, { boundary })
     const found = await findingsOf(id)
-    expect(found).toContainEqual(expect.objectContaining({ parcel: 1, source: '自然保护地', mark: 'red', class: '核心保护区', layer, document_number: '试线〔nature_reserve〕1号', article: expect.stringContaining('自然保护区条例') }))
+    expect(found).toContainEqual(
+      expect.objectContaining({
+        parcel: 1,
+        source: '自然保护地',
+        mark: 'red',
+        class: '核心保护区',
+        layer,
+        document_number: '试线〔nature_reserve〕1号',
+        article: expect.stringContaining('自然保护区条例'),
+      }),
+    )
     const [hit] = found.filter((f) => f.layer === layer)
     expect(Number(hit?.plane_m2) / Number((await desk.rows('land_parcel')).find((p) => p.application === id)?.drawn_m2)).toBeCloseTo(1, 4)
     expect(found).toContainEqual(expect.objectContaining({ parcel: 0, source: '重要湿地', mark: 'unknown' }))

@@ -23,7 +23,8 @@ type Layer = { id: string; state: string; in_force_to: string | null }
 /** What became of the layers since: a version that is no longer in force still counts for its day, and the line says so. */
 async function withNotes(tx: Tx, findings: readonly Finding[], on: string) {
   const ids = [...new Set(findings.flatMap((f) => f.layer ?? []))]
-  const layers = ids.length === 0 ? [] : ((await tx.selectFrom('control_layer').where('id', 'in', ids).select(['id', 'state', 'in_force_to']).execute()) as Layer[])
+  const layers =
+    ids.length === 0 ? [] : ((await tx.selectFrom('control_layer').where('id', 'in', ids).select(['id', 'state', 'in_force_to']).execute()) as Layer[])
   const noteOf = (layer: string | null): string | null => {
     const known = layers.find((l) => l.id === layer)
     if (!known || known.state === 'in_force') return null
@@ -33,7 +34,13 @@ async function withNotes(tx: Tx, findings: readonly Finding[], on: string) {
 }
 
 /** `class` is the pattern in which it is drawn. */
-type Piece = { readonly parcel: number; readonly class: 'forbidden' | 'check' | 'told'; readonly title: string; readonly area_mu: string; readonly geometry: MultiPolygon | Polygon }
+type Piece = {
+  readonly parcel: number
+  readonly class: 'forbidden' | 'check' | 'told'
+  readonly title: string
+  readonly area_mu: string
+  readonly geometry: MultiPolygon | Polygon
+}
 const patterns = { red: 'forbidden', check: 'check', told: 'told', unknown: 'told' } as const
 
 /** What lies on the parcels, drawn: the versions of the day. */
@@ -52,8 +59,14 @@ async function piecesOf(tx: Tx, { parcels, project, day }: Pick<Assessment, 'par
   return pieces
 }
 
-const groupsOf = ({ areas, reached }: ReviewJudgement) => (Object.keys(NATIONAL_REVIEW) as ReviewGroup[]).map((group) =>
-  ({ group, title: NATIONAL_REVIEW[group].title, area: areas[group], national_from: NATIONAL_REVIEW[group].value, reached: reached.includes(group) }))
+const groupsOf = ({ areas, reached }: ReviewJudgement) =>
+  (Object.keys(NATIONAL_REVIEW) as ReviewGroup[]).map((group) => ({
+    group,
+    title: NATIONAL_REVIEW[group].title,
+    area: areas[group],
+    national_from: NATIONAL_REVIEW[group].value,
+    reached: reached.includes(group),
+  }))
 
 /** The clocks that run in the present state, each with the step that stops it. */
 function clocksOf(row: Row, now: string) {
@@ -61,7 +74,16 @@ function clocksOf(row: Row, now: string) {
     const deadline = ('within' in t ? t.within : undefined) ?? ('lapses' in t ? t.lapses : undefined)
     if (!deadline || !fromStates(t).includes(row.state)) return []
     const due = deadlineDue(deadline, row, enteredAt(row))
-    return [{ step, title: t.title, due, rule: deadlineTitle(landUseApplication, deadline), overdue: due !== null && Date.parse(due) < Date.parse(now), by_system: 'lapses' in t }]
+    return [
+      {
+        step,
+        title: t.title,
+        due,
+        rule: deadlineTitle(landUseApplication, deadline),
+        overdue: due !== null && Date.parse(due) < Date.parse(now),
+        by_system: 'lapses' in t,
+      },
+    ]
   })
 }
 
@@ -80,15 +102,36 @@ export async function assessmentView(tx: Tx, id: string) {
   const now = beijingInstant(Date.now())
   const on = row.assessed_on ?? beijingDate(now)
   const a = await assess(tx, row, on)
-  const findings = await withNotes(tx, row.assessed_on === null ? a.findings : (row.findings ?? []) as Finding[], on)
+  const findings = await withNotes(tx, row.assessed_on === null ? a.findings : ((row.findings ?? []) as Finding[]), on)
   return {
-    application: id, state: row.state, on, preview: row.assessed_on === null, project: a.project, area: a.area, area_mu: mu(a.area),
+    application: id,
+    state: row.state,
+    on,
+    preview: row.assessed_on === null,
+    project: a.project,
+    area: a.area,
+    area_mu: mu(a.area),
     review: { level: a.review.level, title: reviewLevels[a.review.level], groups: groupsOf(a.review) },
-    red_marks: findings.filter((f) => f.mark === 'red').length, findings,
-    fees: a.fees.map((fee, i) => ({ parcel: a.parcels[i]!.number, ...fee, multipliers: fee.multipliers.map((m) => ({ title: FEE_MULTIPLIERS[m].title, factor: FEE_MULTIPLIERS[m].factor })) })),
-    fee_due: a.fee_due, quota: await quotaOf(tx, row),
-    clocks: clocksOf(row as unknown as Row, now), outside_days: (row.outside_days ?? 0) + (row.lower_outside_days ?? 0), extended_days: row.extended_days ?? 0,
-    parcels: a.parcels.map((p) => ({ number: p.number, area: p.area, drawn_m2: p.drawn_m2, ellipsoidal_m2: p.ellipsoidal_m2, use_type: p.use_type === null ? null : useTypes[p.use_type], geometry: p.boundary })),
+    red_marks: findings.filter((f) => f.mark === 'red').length,
+    findings,
+    fees: a.fees.map((fee, i) => ({
+      parcel: a.parcels[i]!.number,
+      ...fee,
+      multipliers: fee.multipliers.map((m) => ({ title: FEE_MULTIPLIERS[m].title, factor: FEE_MULTIPLIERS[m].factor })),
+    })),
+    fee_due: a.fee_due,
+    quota: await quotaOf(tx, row),
+    clocks: clocksOf(row as unknown as Row, now),
+    outside_days: (row.outside_days ?? 0) + (row.lower_outside_days ?? 0),
+    extended_days: row.extended_days ?? 0,
+    parcels: a.parcels.map((p) => ({
+      number: p.number,
+      area: p.area,
+      drawn_m2: p.drawn_m2,
+      ellipsoidal_m2: p.ellipsoidal_m2,
+      use_type: p.use_type === null ? null : useTypes[p.use_type],
+      geometry: p.boundary,
+    })),
     pieces: await piecesOf(tx, a),
   }
 }

@@ -10,7 +10,9 @@ import { landRestoration } from '../restoration/land_restoration.ts'
 
 onEveryStore('使用林地的程序和期限', 'migrated', (opened) => {
   let desk: LandDesk
-  beforeAll(async () => { desk = await landDesk(opened()) }, 90_000)
+  beforeAll(async () => {
+    desk = await landDesk(opened())
+  }, 90_000)
 
   it('一次告知补正；补正后不能再告知（行政许可法32）', async () => {
     const id = await desk.submitted()
@@ -33,9 +35,17 @@ onEveryStore('使用林地的程序和期限', 'migrated', (opened) => {
     const id = await desk.accepted()
     const site = { verified_on: today(), site_note: '相符', site_photos: [desk.photo] }
     expect(await desk.code(desk.step(desk.hands.desk, id, 'verify', { ...site, inspectors: [desk.hands.desk.id] }))).toBe('two_inspectors')
-    expect(await desk.code(desk.step(desk.hands.desk, id, 'verify', { ...site, inspectors: [desk.hands.desk.id, desk.hands.desk2.id], verified_on: addCalendarDays(today(), -1) }))).toBe('site_checked_before_acceptance')
+    expect(
+      await desk.code(
+        desk.step(desk.hands.desk, id, 'verify', { ...site, inspectors: [desk.hands.desk.id, desk.hands.desk2.id], verified_on: addCalendarDays(today(), -1) }),
+      ),
+    ).toBe('site_checked_before_acceptance')
     await desk.step(desk.hands.desk, id, 'verify', { ...site, inspectors: [desk.hands.desk.id, desk.hands.desk2.id] })
-    expect(await desk.code(desk.step(desk.hands.desk, id, 'publicize', { publicity_place: '村', publicity_from: today(), publicity_to: addWorkingDays(today(), 4) }))).toBe('publicity_too_short')
+    expect(
+      await desk.code(
+        desk.step(desk.hands.desk, id, 'publicize', { publicity_place: '村', publicity_from: today(), publicity_to: addWorkingDays(today(), 4) }),
+      ),
+    ).toBe('publicity_too_short')
     await desk.step(desk.hands.desk, id, 'publicize', desk.shown())
     expect(await desk.code(desk.forward(id, desk.hands.desk))).toBe('same_person')
     await desk.forward(id)
@@ -84,7 +94,15 @@ onEveryStore('使用林地的程序和期限', 'migrated', (opened) => {
 
   it('临时使用不超过二年；送达即立恢复台账，验收合格方可归档，报验人不得验收（森林法38）', async () => {
     const days = { use_from: today(), use_to: addMonths(today(), 24) }
-    expect(await desk.code(desk.create(desk.hands.desk, landUseApplication, desk.applicationBody({ kind: 'temporary', use_from: today(), use_to: addCalendarDays(addMonths(today(), 24), 1) })))).toBe('temporary_too_long')
+    expect(
+      await desk.code(
+        desk.create(
+          desk.hands.desk,
+          landUseApplication,
+          desk.applicationBody({ kind: 'temporary', use_from: today(), use_to: addCalendarDays(addMonths(today(), 24), 1) }),
+        ),
+      ),
+    ).toBe('temporary_too_long')
     expect(await desk.code(desk.create(desk.hands.desk, landUseApplication, desk.applicationBody({ kind: 'temporary' })))).toBe('temporary_days_required')
     const id = await desk.accepted({ kind: 'temporary', ...days })
     await desk.paid(id)
@@ -97,7 +115,9 @@ onEveryStore('使用林地的程序和期限', 'migrated', (opened) => {
     expect(due).toMatchObject({ state: 'due', due_on: addMonths(days.use_to, 12) })
     const planted = { species: '柏木', restored_area: String(due.area), planted_on: today(), photos: [desk.photo] }
     await desk.step(desk.hands.desk, String(due.id), 'plant', { ...planted, restored_area: '0.0001' }, landRestoration)
-    expect(await desk.code(desk.step(desk.hands.desk2, String(due.id), 'accept', { check_note: '合格', check_photos: [desk.photo] }, landRestoration))).toBe('restored_short')
+    expect(await desk.code(desk.step(desk.hands.desk2, String(due.id), 'accept', { check_note: '合格', check_photos: [desk.photo] }, landRestoration))).toBe(
+      'restored_short',
+    )
     await desk.step(desk.hands.desk2, String(due.id), 'reject', { check_note: '未种满', reason: '面积不足' }, landRestoration)
     await desk.step(desk.hands.desk, String(due.id), 'plant', planted, landRestoration)
     await desk.step(desk.hands.desk2, String(due.id), 'accept', { check_note: '合格', check_photos: [desk.photo] }, landRestoration)

@@ -21,7 +21,10 @@ export function routes(context: RouteContext): Hono {
     const actor = context.actor(c)
     const { id } = await context.as(actor, (tx) => demandRow(tx, landUseApplication, c.req.param('id')))
     const file = await context.engine(actor).read((tx) => surveyFile(tx, id))
-    return c.body(file, 200, { 'content-type': xlsxType, 'content-disposition': `attachment; filename="survey.xlsx"; filename*=UTF-8''${encodeURIComponent('使用林地现状调查表.xlsx')}` })
+    return c.body(file, 200, {
+      'content-type': xlsxType,
+      'content-disposition': `attachment; filename="survey.xlsx"; filename*=UTF-8''${encodeURIComponent('使用林地现状调查表.xlsx')}`,
+    })
   })
   return app
 }

@@ -23,7 +23,11 @@ export type ReviewJudgement = { readonly level: ReviewLevel; readonly areas: Rea
  * what serves forestry is approved below; delegations are by order of the province.
  */
 export function reviewLevel(kind: UseKind, lands: readonly ReviewedLand[]): ReviewJudgement {
-  const sum = (group: ReviewGroup): string => lands.filter((l) => reviewGroup(l) === group).reduce((n, l) => n.plus(l.area_ha), new Decimal(0)).toFixed(4)
+  const sum = (group: ReviewGroup): string =>
+    lands
+      .filter((l) => reviewGroup(l) === group)
+      .reduce((n, l) => n.plus(l.area_ha), new Decimal(0))
+      .toFixed(4)
   const areas = { protective: sum('protective'), productive: sum('productive'), other: sum('other') }
   const reached = (Object.keys(areas) as ReviewGroup[]).filter((g) => new Decimal(areas[g]).greaterThanOrEqualTo(NATIONAL_REVIEW[g].value))
   if (kind !== 'permanent') return { level: 'delegated', areas, reached: [] }

@@ -11,5 +11,4 @@ export const restorationDue = (use_to: string): string => addMonths(use_to, TEMP
 export const consentValidUntil = (decided_on: string): string => addMonths(decided_on, CONSENT_VALIDITY.value)
 
 /** Whether a renewal asked on a day comes early enough before the consent ends (建设项目使用林地审核审批管理办法25): three months. */
-export const renewalInTime = (asked_on: string, valid_until: string): boolean =>
-  addMonths(asked_on, RENEWAL_AHEAD.value) <= valid_until
+export const renewalInTime = (asked_on: string, valid_until: string): boolean => addMonths(asked_on, RENEWAL_AHEAD.value) <= valid_until

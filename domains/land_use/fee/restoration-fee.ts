@@ -1,5 +1,19 @@
 import type { ProjectClass } from '#datasets/land_use/protection-grades.ts'
-import { COMMERCIAL, DOUBLED_AUTHORITIES, FEE_CLASS_OF, FEE_EXEMPTION_BASIS, FEE_EXEMPTIONS, FEE_MULTIPLIERS, type FeeExemption, type FeeClass, feeClasses, type FeeMultiplier, type FeeSchedule, LOCAL_FEES, NATIONAL_FEE } from '#datasets/land_use/restoration-fee.ts'
+import {
+  COMMERCIAL,
+  DOUBLED_AUTHORITIES,
+  FEE_CLASS_OF,
+  FEE_EXEMPTION_BASIS,
+  FEE_EXEMPTIONS,
+  FEE_MULTIPLIERS,
+  type FeeExemption,
+  type FeeClass,
+  feeClasses,
+  type FeeMultiplier,
+  type FeeSchedule,
+  LOCAL_FEES,
+  NATIONAL_FEE,
+} from '#datasets/land_use/restoration-fee.ts'
 import { compare, Decimal } from '#kit/quantity/decimal.ts'
 import { convert } from '#kit/quantity/units.ts'
 import { articleOf } from '#datasets/citation.ts'
@@ -69,9 +83,44 @@ export function feeOf(asked: FeeAsked, schedule: FeeSchedule): FeeLine {
   const base = schedule.rates[fee_class]
   const source = articleOf(schedule.basis)
   const title = feeClasses[fee_class]
-  if (asked.kind === 'forestry') return { fee_class, title, base, multipliers: [], rate: '0', square_metres, amount: '0.00', exempt: '直接为林业生产经营服务的工程设施不占用林地指标，不缴森林植被恢复费', source, confidence: schedule.confidence }
-  if (asked.fee_exemption !== null) return { fee_class, title, base, multipliers: [], rate: '0', square_metres, amount: '0.00', exempt: `${FEE_EXEMPTIONS[asked.fee_exemption]}，免征森林植被恢复费`, source: articleOf(FEE_EXEMPTION_BASIS.basis), confidence: FEE_EXEMPTION_BASIS.confidence }
+  if (asked.kind === 'forestry')
+    return {
+      fee_class,
+      title,
+      base,
+      multipliers: [],
+      rate: '0',
+      square_metres,
+      amount: '0.00',
+      exempt: '直接为林业生产经营服务的工程设施不占用林地指标，不缴森林植被恢复费',
+      source,
+      confidence: schedule.confidence,
+    }
+  if (asked.fee_exemption !== null)
+    return {
+      fee_class,
+      title,
+      base,
+      multipliers: [],
+      rate: '0',
+      square_metres,
+      amount: '0.00',
+      exempt: `${FEE_EXEMPTIONS[asked.fee_exemption]}，免征森林植被恢复费`,
+      source: articleOf(FEE_EXEMPTION_BASIS.basis),
+      confidence: FEE_EXEMPTION_BASIS.confidence,
+    }
   const multipliers = multipliersOf(asked)
   const rate = multipliers.reduce((r, m) => r.times(FEE_MULTIPLIERS[m].factor), new Decimal(base))
-  return { fee_class, title, base, multipliers, rate: rate.toFixed(), square_metres, amount: rate.times(square_metres).toFixed(2), exempt: null, source, confidence: schedule.confidence }
+  return {
+    fee_class,
+    title,
+    base,
+    multipliers,
+    rate: rate.toFixed(),
+    square_metres,
+    amount: rate.times(square_metres).toFixed(2),
+    exempt: null,
+    source,
+    confidence: schedule.confidence,
+  }
 }

@@ -14,7 +14,9 @@ const drawn = (boundary: Geometry): RawBuilder<unknown> => sql`ST_SetSRID(ST_Geo
 
 async function measured(tx: Tx, boundary: Geometry): Promise<{ plane: string; ellipsoidal: string }> {
   const { rows } = await sql<{ plane: string; ellipsoidal: string }>`
-    select round(${planeArea(drawn(boundary))}::numeric, 2)::text as plane, round(${ellipsoidalArea(drawn(boundary))}::numeric, 2)::text as ellipsoidal`.execute(tx)
+    select round(${planeArea(drawn(boundary))}::numeric, 2)::text as plane, round(${ellipsoidalArea(drawn(boundary))}::numeric, 2)::text as ellipsoidal`.execute(
+    tx,
+  )
   return rows[0]!
 }
 
@@ -31,11 +33,19 @@ async function demandApart(tx: Tx, parcel: LandParcelTable): Promise<void> {
     from land_parcel o where o.application = ${parcel.application} and o.id <> ${parcel.id} and o.state = 'drawn' and ST_Intersects(o.boundary, ${drawn(parcel.boundary)})
     order by shared desc`.execute(tx)
   const worst = rows.find((r) => r.shared > SHARED_BY_CHANCE_M2)
-  if (worst) refuse({ code: 'parcel_overlaps', message: `与地块${worst.number}重叠${worst.shared.toFixed(1)}平方米，同一申请内的地块不得重叠`, fields: ['boundary'] })
+  if (worst)
+    refuse({ code: 'parcel_overlaps', message: `与地块${worst.number}重叠${worst.shared.toFixed(1)}平方米，同一申请内的地块不得重叠`, fields: ['boundary'] })
 }
 
 async function demandNumberFree(tx: Tx, parcel: LandParcelTable): Promise<void> {
-  const other = await tx.selectFrom('land_parcel').where('application', '=', parcel.application).where('number', '=', parcel.number).where('state', '=', 'drawn').where('id', '<>', parcel.id).select('id').executeTakeFirst()
+  const other = await tx
+    .selectFrom('land_parcel')
+    .where('application', '=', parcel.application)
+    .where('number', '=', parcel.number)
+    .where('state', '=', 'drawn')
+    .where('id', '<>', parcel.id)
+    .select('id')
+    .executeTakeFirst()
   if (other) refuse({ code: 'parcel_number_taken', message: `本申请已有地块${parcel.number}`, fields: ['number'] })
 }
 
@@ -49,7 +59,8 @@ async function demandInCounty(tx: Tx, parcel: LandParcelTable, division: string)
   const county = rows[0]
   if (!county) return
   if (!county.home) refuse({ code: 'parcel_elsewhere', message: `地块所在乡、村不属于${county.name}`, fields: ['division'] })
-  if (county.outside > SHARED_BY_CHANCE_M2) refuse({ code: 'parcel_outside_county', message: `地块有${county.outside.toFixed(1)}平方米在${county.name}之外，请分县申请`, fields: ['boundary'] })
+  if (county.outside > SHARED_BY_CHANCE_M2)
+    refuse({ code: 'parcel_outside_county', message: `地块有${county.outside.toFixed(1)}平方米在${county.name}之外，请分县申请`, fields: ['boundary'] })
 }
 
 export const parcelGates: readonly Gate[] = [

@@ -12,7 +12,8 @@ import { useTypes } from '../application/use-type.ts'
 const WELFARE_CLASSES: readonly unknown[] = ['011', '012']
 
 const authorityNamed: Check = ({ after }) =>
-  WELFARE_CLASSES.includes(after.forest_class) === (after.welfare_authority !== null && after.welfare_authority !== undefined) ? null
+  WELFARE_CLASSES.includes(after.forest_class) === (after.welfare_authority !== null && after.welfare_authority !== undefined)
+    ? null
     : { code: 'welfare_authority_amiss', message: '公益林应填事权等级，商品林不填', fields: ['welfare_authority'] }
 
 /** One polygon of an application with the attributes of survey table A.1. Its division is the village. */

@@ -40,10 +40,16 @@ describe('林地保护等级（建设项目使用林地审核审批管理办法4
   })
 
   it.each([
-    ['国务院批准（二）', 'state_council', 'other', true], ['部、省批准的基础设施（二）', 'ministry_province', 'infrastructure', true], ['国防（三）', 'city_county', 'defence', true], ['自然公园规划内（七）', 'city_county', 'nature_park', true],
-    ['县道（四）', 'city_county', 'infrastructure', false], ['大中型矿山（五）', 'ministry_province', 'mining', false], ['城镇规划内（六）', 'city_county', 'town_plan', false],
+    ['国务院批准（二）', 'state_council', 'other', true],
+    ['部、省批准的基础设施（二）', 'ministry_province', 'infrastructure', true],
+    ['国防（三）', 'city_county', 'defence', true],
+    ['自然公园规划内（七）', 'city_county', 'nature_park', true],
+    ['县道（四）', 'city_county', 'infrastructure', false],
+    ['大中型矿山（五）', 'ministry_province', 'mining', false],
+    ['城镇规划内（六）', 'city_county', 'town_plan', false],
   ] as const)('一级国家级公益林地：%s', (_, approver, project_class, allowed) => {
-    const judged = (welfare_authority: string, national_level: string | null) => judgeGrade({ approver, project_class }, { protection_grade: 2, welfare_authority, national_level }, DAY)
+    const judged = (welfare_authority: string, national_level: string | null) =>
+      judgeGrade({ approver, project_class }, { protection_grade: 2, welfare_authority, national_level }, DAY)
     expect(judged('10', '1').allowed).toBe(allowed)
     expect(judged('10', '2').allowed).toBe(true)
     expect(judged('21', null).allowed).toBe(true)
@@ -51,7 +57,12 @@ describe('林地保护等级（建设项目使用林地审核审批管理办法4
   })
 
   it('县级项目的采石场不得使用一级国家级公益林地，国务院批准项目的可以（第八项）', () => {
-    const quarry = (main_approver: ProjectApprover) => judgeGrade({ approver: 'city_county', project_class: 'quarry', main_approver, main_class: 'infrastructure' }, { protection_grade: 2, welfare_authority: '10', national_level: '1' }, DAY).allowed
+    const quarry = (main_approver: ProjectApprover) =>
+      judgeGrade(
+        { approver: 'city_county', project_class: 'quarry', main_approver, main_class: 'infrastructure' },
+        { protection_grade: 2, welfare_authority: '10', national_level: '1' },
+        DAY,
+      ).allowed
     expect([quarry('city_county'), quarry('state_council')]).toEqual([false, true])
   })
 

@@ -12,7 +12,9 @@ import { landUseApplication } from '../application/land_use_application.ts'
 
 onEveryStore('林地定额', 'migrated', (opened) => {
   let desk: LandDesk
-  beforeAll(async () => { desk = await landDesk(opened()) }, 90_000)
+  beforeAll(async () => {
+    desk = await landDesk(opened())
+  }, 90_000)
 
   it('永久使用受理即预占定额，准予核销，撤回和不予释放；临时使用不占（森林法36）', async () => {
     const before = await desk.standing()
@@ -44,14 +46,30 @@ onEveryStore('林地定额', 'migrated', (opened) => {
   })
 
   it('占用类分录只由办理步骤记账', async () => {
-    const body = { division: COUNTY, account: desk.account, kind: 'reserve', amount: '1.0000', subject: (await desk.submitted()) }
+    const body = { division: COUNTY, account: desk.account, kind: 'reserve', amount: '1.0000', subject: await desk.submitted() }
     expect(await desk.code(desk.create(desk.hands.city, landQuotaEntry, body))).toBe('quota_booked_by_steps')
-    expect(await desk.code(desk.create(desk.hands.city, landQuota, { division: COUNTY, belongs_to_year: desk.year, kind: 'regular', document_number: '又1号', issued_on: today() }))).toBe('quota_exists')
+    expect(
+      await desk.code(
+        desk.create(desk.hands.city, landQuota, {
+          division: COUNTY,
+          belongs_to_year: desk.year,
+          kind: 'regular',
+          document_number: '又1号',
+          issued_on: today(),
+        }),
+      ),
+    ).toBe('quota_exists')
   })
 
   it('定额下达以前的决定不成立', async () => {
     const issued_on = addCalendarDays(today(), 3)
-    const later = await desk.create(desk.hands.city, landQuota, { division: COUNTY, belongs_to_year: desk.year, kind: 'national_reserve', document_number: '备1号', issued_on })
+    const later = await desk.create(desk.hands.city, landQuota, {
+      division: COUNTY,
+      belongs_to_year: desk.year,
+      kind: 'national_reserve',
+      document_number: '备1号',
+      issued_on,
+    })
     await desk.create(desk.hands.city, landQuotaEntry, { division: COUNTY, account: later.id, kind: 'allocate', amount: '5.0000' })
     const id = await desk.accepted({ quota_kind: 'national_reserve' })
     await desk.paid(id)
@@ -99,7 +117,12 @@ onEveryStore('林地定额', 'migrated', (opened) => {
     expect(await desk.code(desk.grant(id, undefined, { higher_number: '国审1号' }))).toBe('ledger_overdrawn')
     await desk.create(desk.hands.city, landQuotaEntry, { division: COUNTY, account: desk.account, kind: 'supplement', amount: '30.0000' })
     await desk.grant(id, undefined, { higher_number: '国审1号' })
-    expect((await desk.rows('land_quota_entry')).filter((e) => e.subject === id).map((e) => e.kind).toSorted()).toEqual(['consume', 'reserve'])
+    expect(
+      (await desk.rows('land_quota_entry'))
+        .filter((e) => e.subject === id)
+        .map((e) => e.kind)
+        .toSorted(),
+    ).toEqual(['consume', 'reserve'])
     expect(await desk.stateOf(id)).toMatchObject({ quota: desk.account })
   })
 })

@@ -24,10 +24,29 @@ export const landRestoration = register('land_restoration', {
   states: { due: '待恢复', planted: '已报验', accepted: '已验收', failed: '验收不合格' },
   start: 'due',
   transitions: {
-    plant: { title: '恢复报验', from: ['due', 'failed'], to: 'planted', by: [...groundHands], needs: ['species', 'restored_area', 'planted_on'], takes: ['plan'], evidence: ['photos'], within: untilField('due_on', '森林法38') },
+    plant: {
+      title: '恢复报验',
+      from: ['due', 'failed'],
+      to: 'planted',
+      by: [...groundHands],
+      needs: ['species', 'restored_area', 'planted_on'],
+      takes: ['plan'],
+      evidence: ['photos'],
+      within: untilField('due_on', '森林法38'),
+    },
     accept: {
-      title: '验收合格', from: 'planted', to: 'accepted', by: [...countyDesk], needs: ['check_note'], evidence: ['check_photos'], unlike: 'plant', within: untilField('due_on', '森林法38'),
-      check: ({ after }) => (Number(after.restored_area) >= Number(after.area) ? null : { code: 'restored_short', message: '已恢复面积小于应恢复面积，不能验收合格（森林法38）', fields: ['restored_area'] }),
+      title: '验收合格',
+      from: 'planted',
+      to: 'accepted',
+      by: [...countyDesk],
+      needs: ['check_note'],
+      evidence: ['check_photos'],
+      unlike: 'plant',
+      within: untilField('due_on', '森林法38'),
+      check: ({ after }) =>
+        Number(after.restored_area) >= Number(after.area)
+          ? null
+          : { code: 'restored_short', message: '已恢复面积小于应恢复面积，不能验收合格（森林法38）', fields: ['restored_area'] },
     },
     reject: { title: '验收不合格', from: 'planted', to: 'failed', by: [...countyDesk], needs: ['check_note'], reason: true, unlike: 'plant', aside: true },
   },

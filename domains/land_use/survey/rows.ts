@@ -32,7 +32,8 @@ export type SurveyParcel = {
   readonly note: string | null
 }
 
-const named = (list: { readonly codes: Readonly<Record<string, string>> }, code: string | null): string | null => (code === null ? null : (list.codes[code] ?? code))
+const named = (list: { readonly codes: Readonly<Record<string, string>> }, code: string | null): string | null =>
+  code === null ? null : (list.codes[code] ?? code)
 
 /** The 24 columns of 使用林地现状调查表 A.1, in the order of the form. */
 export const surveyColumns: readonly { readonly title: string; readonly of: (p: SurveyParcel, kind: UseKind) => Cell }[] = [

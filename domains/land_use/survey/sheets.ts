@@ -10,8 +10,12 @@ export type Survey = { readonly project: string; readonly kind: UseKind; readonl
 
 const levels = { county: '县', township: '乡镇', village: '村' } as const
 
-const a1 = ({ project, kind, parcels }: Survey): Sheet =>
-  ({ name: 'A.1', title: `${project}使用林地现状调查表（A.1）`, columns: surveyColumns.map((c) => c.title), rows: parcels.map((p) => surveyColumns.map((c) => c.of(p, kind))) })
+const a1 = ({ project, kind, parcels }: Survey): Sheet => ({
+  name: 'A.1',
+  title: `${project}使用林地现状调查表（A.1）`,
+  columns: surveyColumns.map((c) => c.title),
+  rows: parcels.map((p) => surveyColumns.map((c) => c.of(p, kind))),
+})
 
 const head = ({ level, place, owner }: Pick<SummaryLine, 'level' | 'place' | 'owner'>): Cell[] => [levels[level], place, owner]
 
@@ -20,9 +24,15 @@ function derived({ project, parcels }: Survey): Sheet[] {
     const lines = summarised(parcels, classOf)
     const classes = [...new Set(parcels.map(classOf))].toSorted((a, b) => a.localeCompare(b, 'zh'))
     return {
-      name, title: `${project}使用林地${title}（${name}）`,
+      name,
+      title: `${project}使用林地${title}（${name}）`,
       columns: ['级别', '单位', '权属', '合计面积（公顷）', '合计蓄积（立方米）', ...classes.flatMap((c) => [`${c}面积`, `${c}蓄积`])],
-      rows: lines.map((line) => [...head(line), numeric(line.total.area), numeric(line.total.volume), ...classes.flatMap((c) => [numeric(line.classes.get(c)?.area ?? '0'), numeric(line.classes.get(c)?.volume ?? '0')])]),
+      rows: lines.map((line) => [
+        ...head(line),
+        numeric(line.total.area),
+        numeric(line.total.volume),
+        ...classes.flatMap((c) => [numeric(line.classes.get(c)?.area ?? '0'), numeric(line.classes.get(c)?.volume ?? '0')]),
+      ]),
     }
   })
 }
@@ -35,14 +45,32 @@ function fees({ project, parcels, fees: lines }: Survey): Sheet {
     return fee.exempt === null ? `${fee.title}|${fee.rate}` : `${fee.title}|0`
   }
   const amounts = summarised(parcels, rateOf)
-  const multipliers = (key: string): string => [...new Set(lines.filter((f) => `${f.title}|${f.exempt === null ? f.rate : '0'}` === key).flatMap((f) => f.multipliers.map((m) => FEE_MULTIPLIERS[m].title)))].join('、')
+  const multipliers = (key: string): string =>
+    [
+      ...new Set(
+        lines.filter((f) => `${f.title}|${f.exempt === null ? f.rate : '0'}` === key).flatMap((f) => f.multipliers.map((m) => FEE_MULTIPLIERS[m].title)),
+      ),
+    ].join('、')
   const owned = new Set<string>(owners)
   return {
-    name: '费用', title: `${project}森林植被恢复费计算表`, columns: ['级别', '单位', '权属', '林地', '征收标准（元/平方米）', '加倍事由', '面积（公顷）', '金额（元）'],
-    rows: amounts.filter((l) => owned.has(l.owner)).flatMap((line) => [...line.classes].map(([key, total]): Cell[] => {
-      const [title = '', rate = '0'] = key.split('|')
-      return [...head(line), title, numeric(rate), multipliers(key), numeric(total.area), numeric(new Decimal(total.area).times(10_000).times(rate).toFixed(2))]
-    })),
+    name: '费用',
+    title: `${project}森林植被恢复费计算表`,
+    columns: ['级别', '单位', '权属', '林地', '征收标准（元/平方米）', '加倍事由', '面积（公顷）', '金额（元）'],
+    rows: amounts
+      .filter((l) => owned.has(l.owner))
+      .flatMap((line) =>
+        [...line.classes].map(([key, total]): Cell[] => {
+          const [title = '', rate = '0'] = key.split('|')
+          return [
+            ...head(line),
+            title,
+            numeric(rate),
+            multipliers(key),
+            numeric(total.area),
+            numeric(new Decimal(total.area).times(10_000).times(rate).toFixed(2)),
+          ]
+        }),
+      ),
   }
 }
 

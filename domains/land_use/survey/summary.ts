@@ -11,7 +11,13 @@ export const owners: readonly Owner[] = ['合计', '国有', '集体']
 
 export type Totals = { readonly area: string; readonly volume: string }
 /** A line of a derived table: a place, an owner, and what lies in each class (by its title), with the total first. */
-export type SummaryLine = { readonly level: Level; readonly place: string; readonly owner: Owner; readonly total: Totals; readonly classes: ReadonlyMap<string, Totals> }
+export type SummaryLine = {
+  readonly level: Level
+  readonly place: string
+  readonly owner: Owner
+  readonly total: Totals
+  readonly classes: ReadonlyMap<string, Totals>
+}
 
 const STATE = '10'
 const owns = (owner: Owner, p: SurveyParcel): boolean => owner === '合计' || (p.ownership === STATE) === (owner === '国有')
@@ -22,7 +28,9 @@ const sum = (parcels: readonly SurveyParcel[]): Totals => ({
 
 /** The places of the parcels, each county followed by its townships, each of those by its villages. */
 function placesOf(parcels: readonly SurveyParcel[]): { level: Level; place: string; own: SurveyParcel[] }[] {
-  const split = (list: readonly SurveyParcel[], key: 'county' | 'township' | 'village'): [string, SurveyParcel[]][] => [...Map.groupBy(list, (p) => p[key] ?? '（未填）')]
+  const split = (list: readonly SurveyParcel[], key: 'county' | 'township' | 'village'): [string, SurveyParcel[]][] => [
+    ...Map.groupBy(list, (p) => p[key] ?? '（未填）'),
+  ]
   return split(parcels, 'county').flatMap(([county, inCounty]) => [
     { level: 'county' as const, place: county, own: inCounty },
     ...split(inCounty, 'township').flatMap(([township, inTownship]) => [
@@ -34,10 +42,12 @@ function placesOf(parcels: readonly SurveyParcel[]): { level: Level; place: stri
 
 /** The lines 合计, 国有 and 集体 of every county, township and village, with what lies in each class. */
 export function summarised(parcels: readonly SurveyParcel[], classOf: (p: SurveyParcel) => string): SummaryLine[] {
-  return placesOf(parcels).flatMap(({ level, place, own }) => owners.map((owner): SummaryLine => {
-    const mine = own.filter((p) => owns(owner, p))
-    return { level, place, owner, total: sum(mine), classes: new Map([...Map.groupBy(mine, classOf)].map(([title, list]) => [title, sum(list)])) }
-  }))
+  return placesOf(parcels).flatMap(({ level, place, own }) =>
+    owners.map((owner): SummaryLine => {
+      const mine = own.filter((p) => owns(owner, p))
+      return { level, place, owner, total: sum(mine), classes: new Map([...Map.groupBy(mine, classOf)].map(([title, list]) => [title, sum(list)])) }
+    }),
+  )
 }
 
 const useType = (p: SurveyParcel): string => useTypes[p.use_type ?? 'other']

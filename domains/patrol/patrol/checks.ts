@@ -30,7 +30,8 @@ export const finished: Check = ({ after }) => {
 export const graded: Check = ({ after }) => {
   if (after['state'] !== 'recorded') return null
   const grade = after['evidence_grade']
-  if ((grade === 'continuous' || grade === 'sparse') && !after['track']) return { code: 'grade_without_track', message: '没有轨迹，不能标为轨迹佐证', fields: ['evidence_grade', 'track'] }
+  if ((grade === 'continuous' || grade === 'sparse') && !after['track'])
+    return { code: 'grade_without_track', message: '没有轨迹，不能标为轨迹佐证', fields: ['evidence_grade', 'track'] }
   if (grade === 'point' && !after['place']) return { code: 'grade_without_place', message: '没有点位，不能标为定位点佐证', fields: ['evidence_grade', 'place'] }
   return null
 }

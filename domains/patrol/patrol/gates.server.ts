@@ -22,15 +22,18 @@ function demandInOffice(holders: readonly Holder[], day: string): void {
 function demandKind({ kind, walker }: PatrolTable, holders: readonly Holder[]): void {
   const { chiefs, rangers } = headsOf(holders)
   const led = headsOf(holders.filter((h) => h.id === walker))
-  if (kind === 'chief' && (led.chiefs === 0 || chiefs + rangers < holders.length)) refuse({ code: 'not_a_chief', message: '林长巡林由林长带队，参加的只能是林长和护林员；其他人员填在随行', fields: ['kind', 'walker', 'along'] })
-  if (kind === 'ranger' && rangers < holders.length) refuse({ code: 'not_a_ranger', message: '护林员巡护的参加人都应是护林员；有林长参加的登记为林长巡林', fields: ['kind', 'walker', 'along'] })
+  if (kind === 'chief' && (led.chiefs === 0 || chiefs + rangers < holders.length))
+    refuse({ code: 'not_a_chief', message: '林长巡林由林长带队，参加的只能是林长和护林员；其他人员填在随行', fields: ['kind', 'walker', 'along'] })
+  if (kind === 'ranger' && rangers < holders.length)
+    refuse({ code: 'not_a_ranger', message: '护林员巡护的参加人都应是护林员；有林长参加的登记为林长巡林', fields: ['kind', 'walker', 'along'] })
 }
 
 export const patrolGates: readonly Gate[] = [
   gate(patrol, ['create', 'update', 'finish'], '参加人当日在任，按林长和护林员计人次', async ({ tx, after, action, actor }) => {
     const holders = await holdersOf(tx, after)
     const own = holders.some((h) => h.id === after.walker && h.person === actor.id)
-    if (action === 'create' && !own && actor.posts.every((p) => p.role === 'ranger')) refuse({ code: 'not_own_patrol', message: '护林员只能登记本人的巡护', fields: ['walker'] })
+    if (action === 'create' && !own && actor.posts.every((p) => p.role === 'ranger'))
+      refuse({ code: 'not_own_patrol', message: '护林员只能登记本人的巡护', fields: ['walker'] })
     demandKind(after, holders)
     demandInOffice(holders, beijingDate(after.started_at))
     return { ...headsOf(holders), length_km: lengthKm(after.track) }

@@ -6,10 +6,24 @@ import { patrol } from './patrol.ts'
 
 const id = (key: string): string => seededId(`patrol fixture ${key}`, '2023-01-01T00:00:00+08:00')
 const deed = (at: string, reason: string | null = null): Deed => ({ at, by: id('walker'), post: id('chief'), reason })
-const walked = (over: Record<string, unknown> = {}, state = 'recorded'): Row => applyCreate(patrol, { id: id('walk'), division: id('village'), state }, {
-  kind: 'chief', walker: id('chief'), purposes: ['duty'], contents: ['hard_problems'], modes: ['open_visit'], started_at: '2023-03-06T09:00:00+08:00', ended_at: '2023-03-06T11:00:00+08:00',
-  evidence_grade: 'point', place: { type: 'Point', coordinates: [105.3, 30.1] }, ...over,
-}, deed('2023-03-06T11:30:00+08:00'))
+const walked = (over: Record<string, unknown> = {}, state = 'recorded'): Row =>
+  applyCreate(
+    patrol,
+    { id: id('walk'), division: id('village'), state },
+    {
+      kind: 'chief',
+      walker: id('chief'),
+      purposes: ['duty'],
+      contents: ['hard_problems'],
+      modes: ['open_visit'],
+      started_at: '2023-03-06T09:00:00+08:00',
+      ended_at: '2023-03-06T11:00:00+08:00',
+      evidence_grade: 'point',
+      place: { type: 'Point', coordinates: [105.3, 30.1] },
+      ...over,
+    },
+    deed('2023-03-06T11:30:00+08:00'),
+  )
 const byRanger = (over: Record<string, unknown> = {}): Row => walked({ kind: 'ranger', purposes: ['fire'], contents: [], modes: [], ...over })
 
 describe('a walk (巡林、巡护)', () => {
@@ -17,7 +31,10 @@ describe('a walk (巡林、巡护)', () => {
     expect(walked({ along: [{ post: id('second') }] })['along']).toHaveLength(1)
     expect(() => walked({ along: [{ post: id('chief') }] })).toThrow('不能重复计入')
     expect(() => walked({ along: [{ post: id('second') }, { post: id('second') }] })).toThrow('不能重复计入')
-    expect(headsOf([{ role: 'county.forest_chief' }, { role: 'village.forest_chief' }, { role: 'ranger' }, { role: 'township.officer' }])).toEqual({ chiefs: 2, rangers: 1 })
+    expect(headsOf([{ role: 'county.forest_chief' }, { role: 'village.forest_chief' }, { role: 'ranger' }, { role: 'township.officer' }])).toEqual({
+      chiefs: 2,
+      rangers: 1,
+    })
   })
 
   it('never promises a better proof than it has, and is not refused for a low one', () => {
@@ -45,7 +62,13 @@ describe('a walk (巡林、巡护)', () => {
 
   it('may be opened on the way and finished later; annulled it keeps its record and its reason', () => {
     const out = walked({ ended_at: null, contents: [], evidence_grade: null }, 'under_way')
-    const home = applyStep(patrol, out, 'finish', { ended_at: '2023-03-06T11:00:00+08:00', contents: ['decisions'], evidence_grade: 'paper' }, deed('2023-03-06T11:10:00+08:00'))
+    const home = applyStep(
+      patrol,
+      out,
+      'finish',
+      { ended_at: '2023-03-06T11:00:00+08:00', contents: ['decisions'], evidence_grade: 'paper' },
+      deed('2023-03-06T11:10:00+08:00'),
+    )
     expect(home.state).toBe('recorded')
     expect(() => applyStep(patrol, home, 'annul', {}, deed('2023-03-07T11:10:00+08:00'))).toThrow('必须写明理由')
     expect(applyStep(patrol, home, 'annul', {}, deed('2023-03-07T11:10:00+08:00', '重复'))).toMatchObject({ state: 'void', version: 3 })

@@ -10,17 +10,32 @@ export const patrolKinds = { chief: '林长巡林', ranger: '护林员巡护' } 
 
 /** What a walk was for; each business counts those that served it. */
 export const patrolPurposes = {
-  duty: '林长履职', fire: '防火', pest: '有害生物', wildlife: '野生动物', forest: '林木林地', wetland: '湿地',
+  duty: '林长履职',
+  fire: '防火',
+  pest: '有害生物',
+  wildlife: '野生动物',
+  forest: '林木林地',
+  wetland: '湿地',
 } as const
 
 export const patrolModes = {
-  open_visit: '明查', covert_visit: '暗访', survey: '调研指导', stay: '蹲点督导', talk: '座谈交流', on_site: '现场办公', meeting: '召开会议', supervision: '督查',
+  open_visit: '明查',
+  covert_visit: '暗访',
+  survey: '调研指导',
+  stay: '蹲点督导',
+  talk: '座谈交流',
+  on_site: '现场办公',
+  meeting: '召开会议',
+  supervision: '督查',
 } as const
 
 /** The five contents of a chief's patrol (巡林五项内容). */
 export const patrolContents = {
-  decisions: '上级决策部署落实', law_and_targets: '法规、目标和责任落实', instructions: '林长会议和领导批示事项落实',
-  organisation: '组织体系和履职（一长两员）', hard_problems: '重点难点问题解决',
+  decisions: '上级决策部署落实',
+  law_and_targets: '法规、目标和责任落实',
+  instructions: '林长会议和领导批示事项落实',
+  organisation: '组织体系和履职（一长两员）',
+  hard_problems: '重点难点问题解决',
 } as const
 
 /** How much a record of movement proves; said openly, never scored: a lower grade raises a question, never a verdict. */
@@ -35,7 +50,10 @@ export const patrol = register('patrol', {
   fields: {
     kind: f.choice(patrolKinds, { title: '类别', required: true }),
     walker: f.reference({ title: '巡林林长或护林员（岗位）', register: 'post', required: true }),
-    along: f.rows({ post: f.reference({ title: '岗位', register: 'post', required: true }) }, { title: '同行的林长和护林员', max: 100, help: '一同出巡只登记一次，不含本人' }),
+    along: f.rows(
+      { post: f.reference({ title: '岗位', register: 'post', required: true }) },
+      { title: '同行的林长和护林员', max: 100, help: '一同出巡只登记一次，不含本人' },
+    ),
     purposes: f.choices(patrolPurposes, { title: '目的', required: true, help: '各业务按目的各计各的，不必另行登记' }),
     started_at: f.instant({ title: '开始时间', required: true }),
     ended_at: f.instant({ title: '结束时间' }),
@@ -43,19 +61,39 @@ export const patrol = register('patrol', {
     track: f.line({ title: '轨迹' }),
     place: f.point({ title: '点位' }),
     weather: f.choice({ sunny: '晴', cloudy: '多云', overcast: '阴', rain: '雨', fog: '雾', wind: '大风' }, { title: '天气' }),
-    finds: f.rows({
-      kind: f.choice({
-        open_fire: '野外用火', hazard: '火灾隐患', person: '重点人员', facility: '设施损坏', forest: '林木林地', pest: '有害生物', wildlife: '野生动植物', wetland: '湿地', other: '其他',
-      }, { title: '类别', required: true }),
-      note: f.text({ title: '情况', required: true, max: 300 }),
-      settled: f.boolean({ title: '当场处置' }),
-    }, { title: '发现情况', max: 50 }),
+    finds: f.rows(
+      {
+        kind: f.choice(
+          {
+            open_fire: '野外用火',
+            hazard: '火灾隐患',
+            person: '重点人员',
+            facility: '设施损坏',
+            forest: '林木林地',
+            pest: '有害生物',
+            wildlife: '野生动植物',
+            wetland: '湿地',
+            other: '其他',
+          },
+          { title: '类别', required: true },
+        ),
+        note: f.text({ title: '情况', required: true, max: 300 }),
+        settled: f.boolean({ title: '当场处置' }),
+      },
+      { title: '发现情况', max: 50 },
+    ),
     photos: f.evidence({ title: '现场照片' }),
     contents: f.choices(patrolContents, { title: '巡林内容', help: ofChiefs }),
     modes: f.choices(patrolModes, { title: '方式', help: ofChiefs }),
     areas: f.rows({ visited: f.division({ title: '到访区划', required: true }) }, { title: '到访区域', help: ofChiefs }),
-    accompanied: f.rows({ organisation: f.text({ title: '单位', required: true }), persons: f.integer({ title: '人数', unit: '人', min: 1 }) }, { title: '随行', help: ofChiefs }),
-    prior_issues: f.rows({ issue: f.reference({ title: '问题', register: 'issue', required: true }), note: f.text({ title: '核查情况' }) }, { title: '巡前梳理的未决问题', help: ofChiefs }),
+    accompanied: f.rows(
+      { organisation: f.text({ title: '单位', required: true }), persons: f.integer({ title: '人数', unit: '人', min: 1 }) },
+      { title: '随行', help: ofChiefs },
+    ),
+    prior_issues: f.rows(
+      { issue: f.reference({ title: '问题', register: 'issue', required: true }), note: f.text({ title: '核查情况' }) },
+      { title: '巡前梳理的未决问题', help: ofChiefs },
+    ),
     instructions: f.text({ title: '现场指示', long: true, help: ofChiefs }),
     offline: f.boolean({ title: '离线记录' }),
     note: f.text({ title: '备注', max: 500 }),
@@ -67,16 +105,42 @@ export const patrol = register('patrol', {
   start: ['recorded', 'under_way'],
   transitions: {
     finish: {
-      title: '结束巡护', from: 'under_way', to: 'recorded', by: [...chiefHands, 'ranger', 'county.fire_officer'], needs: ['ended_at', 'evidence_grade'],
-      takes: ['along', 'track', 'place', 'weather', 'finds', 'photos', 'contents', 'modes', 'areas', 'accompanied', 'prior_issues', 'instructions', 'offline', 'note'],
+      title: '结束巡护',
+      from: 'under_way',
+      to: 'recorded',
+      by: [...chiefHands, 'ranger', 'county.fire_officer'],
+      needs: ['ended_at', 'evidence_grade'],
+      takes: [
+        'along',
+        'track',
+        'place',
+        'weather',
+        'finds',
+        'photos',
+        'contents',
+        'modes',
+        'areas',
+        'accompanied',
+        'prior_issues',
+        'instructions',
+        'offline',
+        'note',
+      ],
     },
     annul: {
-      title: '作废', from: ['recorded', 'under_way'], to: 'void', by: [...chiefHands, 'county.fire_officer'], reason: true, aside: true,
+      title: '作废',
+      from: ['recorded', 'under_way'],
+      to: 'void',
+      by: [...chiefHands, 'county.fire_officer'],
+      reason: true,
+      aside: true,
       warning: '作废后不再计入巡林人次和巡护次数，记录仍保留。',
     },
   },
   access: {
-    create: [...chiefHands, 'ranger'], read: 'any_post', update: { by: chiefHands, in: ['recorded', 'under_way'] },
+    create: [...chiefHands, 'ranger'],
+    read: 'any_post',
+    update: { by: chiefHands, in: ['recorded', 'under_way'] },
     kinds: keptKinds,
   },
   label: ['walker', 'started_at'],
@@ -84,9 +148,16 @@ export const patrol = register('patrol', {
   columns: ['kind', 'walker', 'started_at', 'ended_at', 'purposes', 'evidence_grade', 'length_km', 'division', 'state'],
   checks: [
     notAhead('started_at', { code: 'patrol_ahead', message: '开始时间不能晚于现在', fields: ['started_at'] }),
-    oneSession, nobodyTwice, finished, graded, dutyOfChiefs,
+    oneSession,
+    nobodyTwice,
+    finished,
+    graded,
+    dutyOfChiefs,
   ],
   map: { geometry: 'track', colorBy: 'evidence_grade', minZoom: 10 },
-  indexes: [['kind', 'started_at'], ['started_at', 'state']],
+  indexes: [
+    ['kind', 'started_at'],
+    ['started_at', 'state'],
+  ],
 })
 export interface PatrolTable extends Table<typeof patrol> {}

@@ -6,13 +6,25 @@ import { keepers } from '../keepers.ts'
 
 /** The lines that an application is judged against: 三区三线 and what other laws draw around. */
 export const controlKinds = {
-  permanent_farmland: '永久基本农田', ecological_red_line: '生态保护红线', urban_boundary: '城镇开发边界', nature_reserve: '自然保护地',
-  wetland: '重要湿地', water_source: '饮用水水源保护区', public_benefit_forest: '公益林', protection_grade: '林地保护等级',
+  permanent_farmland: '永久基本农田',
+  ecological_red_line: '生态保护红线',
+  urban_boundary: '城镇开发边界',
+  nature_reserve: '自然保护地',
+  wetland: '重要湿地',
+  water_source: '饮用水水源保护区',
+  public_benefit_forest: '公益林',
+  protection_grade: '林地保护等级',
 } as const
 export type ControlKind = keyof typeof controlKinds
 
 /** Further lines within which nothing is planted; permits are not judged against them. */
-export const plantingKinds = { arable_land: '耕地', construction_land: '建设用地', river_management: '河道管理范围', power_corridor: '电力线路保护区', rock: '裸岩石砾地' } as const
+export const plantingKinds = {
+  arable_land: '耕地',
+  construction_land: '建设用地',
+  river_management: '河道管理范围',
+  power_corridor: '电力线路保护区',
+  rock: '裸岩石砾地',
+} as const
 export const layerTitles = { ...controlKinds, ...plantingKinds } as const
 
 /** Control lines as applications are judged against them. */
@@ -24,7 +36,15 @@ export const controlLineKinds = Object.keys(controlKinds)
  */
 export const controlLayer = register('control_layer', {
   title: '管控图层',
-  basis: ['土地管理法33', '自然资源部关于全面开展“三区三线”划定工作的函', '湿地保护法14', '水污染防治法63（至2026-08-14）', '生态环境法典（2026-08-15起）', '森林法47', '建设项目使用林地审核审批管理办法4'],
+  basis: [
+    '土地管理法33',
+    '自然资源部关于全面开展“三区三线”划定工作的函',
+    '湿地保护法14',
+    '水污染防治法63（至2026-08-14）',
+    '生态环境法典（2026-08-15起）',
+    '森林法47',
+    '建设项目使用林地审核审批管理办法4',
+  ],
   fields: {
     ...layerFields(layerTitles),
     issuer: f.text({ title: '批准或发布机关', required: true, max: 200 }),
@@ -37,9 +57,25 @@ export const controlLayer = register('control_layer', {
   start: 'draft',
   transitions: {
     check: { title: '检查', from: 'draft', to: 'checked', by: [...keepers] },
-    enter_force: { title: '生效', from: 'checked', to: 'in_force', by: ['city.forestry_officer'], unlike: 'check', warning: '生效后图形不能再改，只能由新版本替代。' },
+    enter_force: {
+      title: '生效',
+      from: 'checked',
+      to: 'in_force',
+      by: ['city.forestry_officer'],
+      unlike: 'check',
+      warning: '生效后图形不能再改，只能由新版本替代。',
+    },
     supersede: { title: '由新版本替代', from: 'in_force', to: 'superseded', by: ['city.forestry_officer'], needs: ['in_force_to'], aside: true },
-    withdraw: { title: '撤回', from: 'in_force', to: 'withdrawn', by: ['city.forestry_officer'], needs: ['in_force_to'], reason: true, aside: true, warning: '撤回前受理的事项仍按此版本判定，并注明。' },
+    withdraw: {
+      title: '撤回',
+      from: 'in_force',
+      to: 'withdrawn',
+      by: ['city.forestry_officer'],
+      needs: ['in_force_to'],
+      reason: true,
+      aside: true,
+      warning: '撤回前受理的事项仍按此版本判定，并注明。',
+    },
     discard: { title: '作废', from: ['draft', 'checked'], to: 'discarded', by: [...keepers], reason: true, aside: true },
   },
   access: { create: [...keepers], read: 'everyone_signed_in', update: { by: [...keepers] } },

@@ -8,7 +8,8 @@ import { Refusal } from '#kit/register/refusal.ts'
 import type { RouteContext } from '#kit/room/room.server.ts'
 import { controlLayer, controlLineKinds, layerTitles } from './control_layer.ts'
 
-const invalid = (field: 'on' | 'kinds', message: string): Refusal => new Refusal(422, `${field}_invalid`, message, [{ field, code: `${field}_invalid`, message }])
+const invalid = (field: 'on' | 'kinds', message: string): Refusal =>
+  new Refusal(422, `${field}_invalid`, message, [{ field, code: `${field}_invalid`, message }])
 
 function dayOf(given: unknown): string {
   const day = given ?? beijingDate(beijingInstant(Date.now()))
@@ -30,16 +31,25 @@ export function routes(context: RouteContext): Hono {
   app.post('/overlay', async (c: Context) => {
     const actor = context.actor(c)
     const { geometry, on, kinds, pieces } = await jsonObject(c.req.raw)
-    const ask = { geometry: geometry as Polygon | MultiPolygon, layers: [{ register: controlLayer, kinds: kindsOf(kinds) }], on: dayOf(on), pieces: pieces === true }
+    const ask = {
+      geometry: geometry as Polygon | MultiPolygon,
+      layers: [{ register: controlLayer, kinds: kindsOf(kinds) }],
+      on: dayOf(on),
+      pieces: pieces === true,
+    }
     return c.json(await context.as(actor, (tx) => overlay(tx, ask)))
   })
   app.get('/layers', async (c) => {
     const actor = context.actor(c)
     const on = dayOf(c.req.query('on'))
-    const { rows } = await context.as(actor, (tx) => sql<{ kind: keyof typeof layerTitles }>`
+    const { rows } = await context.as(actor, (tx) =>
+      sql<{ kind: keyof typeof layerTitles }>`
       select v.id, v.kind, v.document_number, v.issuer, v.in_force_from, v.in_force_to, v.state, v.feature_count, v.demo, d.code as division_code, d.name as division_name
       from control_layer v join division d on d.id = v.division
-      where v.in_force_at is not null and v.in_force_from <= ${on}::date and (v.in_force_to is null or v.in_force_to > ${on}::date) order by v.kind, d.code`.execute(tx))
+      where v.in_force_at is not null and v.in_force_from <= ${on}::date and (v.in_force_to is null or v.in_force_to > ${on}::date) order by v.kind, d.code`.execute(
+        tx,
+      ),
+    )
     return c.json({ on, kinds: layerTitles, items: rows.map((row) => ({ ...row, title: layerTitles[row.kind] })) })
   })
   return app

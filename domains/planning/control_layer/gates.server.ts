@@ -30,7 +30,11 @@ const oneVersion = gate(controlLayer, ['enter_force'], '同一天同一区域同
   const rival = await rivalOf(tx, after)
   if (!rival) return
   const until = rival.in_force_to ? `${rival.in_force_to} 失效` : '尚未失效'
-  refuse({ code: 'layer_overlap', message: `${layerTitles[after.kind]}已有版本 ${rival.document_number}（${rival.in_force_from} 生效，${until}），请先替代或撤回，再使新版本生效`, fields: ['in_force_from'] })
+  refuse({
+    code: 'layer_overlap',
+    message: `${layerTitles[after.kind]}已有版本 ${rival.document_number}（${rival.in_force_from} 生效，${until}），请先替代或撤回，再使新版本生效`,
+    fields: ['in_force_from'],
+  })
 })
 
 export const gates = [drawn, checked, oneVersion]

@@ -1,7 +1,13 @@
 import { eligibility, payable, type PlotOnDay, type Programme, type Withholding } from '../run/payable.ts'
 import { Decimal } from '#kit/quantity/decimal.ts'
 
-export type RollPlot = PlotOnDay & { readonly id: string; readonly division: string; readonly area: string; readonly payee: string | null; readonly account: string | null }
+export type RollPlot = PlotOnDay & {
+  readonly id: string
+  readonly division: string
+  readonly area: string
+  readonly payee: string | null
+  readonly account: string | null
+}
 
 /** What one payee is owed, or what is held back from it for one reason. */
 export type RollLine = {
@@ -25,7 +31,15 @@ function lineOf(plots: readonly RollPlot[], payee: string, withheld_for: Withhol
   const areas = plots.map((p) => p.area)
   const area = areas.reduce((n, a) => n.plus(a), new Decimal(0)).toFixed(2)
   const [first] = plots
-  return { payee, withheld_for, division: first?.division ?? '', account: first?.account ?? null, plots: plots.map((p) => p.id), area, amount: payable(areas, rate) }
+  return {
+    payee,
+    withheld_for,
+    division: first?.division ?? '',
+    account: first?.account ?? null,
+    plots: plots.map((p) => p.id),
+    area,
+    amount: payable(areas, rate),
+  }
 }
 
 /**
@@ -38,7 +52,10 @@ export function rollOf(plots: readonly RollPlot[], programme: Programme, rate: s
   for (const plot of plots) {
     const verdict = eligibility(plot, programme, day)
     if (verdict === 'outside' || verdict === 'paid') continue
-    if (plot.payee === null) { without_payee += 1; continue }
+    if (plot.payee === null) {
+      without_payee += 1
+      continue
+    }
     const why = verdict === 'eligible' ? null : verdict
     const key = `${plot.payee} ${why ?? ''}`
     const group = groups.get(key) ?? { payee: plot.payee, why, plots: [] }

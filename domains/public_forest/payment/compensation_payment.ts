@@ -6,7 +6,13 @@ import { countyOffice, namedTo, payReaders } from '../keepers.ts'
 import { withholdings } from '../run/payable.ts'
 
 /** Why a bank sent the money back. */
-export const failures = { account_closed: '账户已销户', name_mismatch: '户名不符', number_wrong: '账号有误', deceased: '户主死亡待变更', other: '其他' } as const
+export const failures = {
+  account_closed: '账户已销户',
+  name_mismatch: '户名不符',
+  number_wrong: '账号有误',
+  deceased: '户主死亡待变更',
+  other: '其他',
+} as const
 const ofTheAccount: ReadonlySet<unknown> = new Set(['account_closed', 'number_wrong'])
 
 const otherAccount: Check = ({ before, after }) =>
@@ -27,21 +33,41 @@ export const compensationPayment = register('compensation_payment', {
     rate: f.decimal({ title: '每亩补偿标准', unit: '元', scale: 2, required: true, min: '0' }),
     amount: f.decimal({ title: '金额', unit: '元', scale: 2, required: true, min: '0' }),
     withheld_for: f.choice(withholdings, { title: '暂停原因' }),
-    account: f.text({ title: '收款账号', max: 40, pattern: '^[0-9]{8,30}$', help: '8至30位数字', sensitive: { mask: 'text', roles: [...namedTo], purpose: '拨付补偿资金' } }),
+    account: f.text({
+      title: '收款账号',
+      max: 40,
+      pattern: '^[0-9]{8,30}$',
+      help: '8至30位数字',
+      sensitive: { mask: 'text', roles: [...namedTo], purpose: '拨付补偿资金' },
+    }),
     issued_on: f.date({ title: '下达日期', later: true }),
     paid_on: f.date({ title: '兑现日期', later: true }),
     failure: f.choice(failures, { title: '失败原因', later: true }),
     failure_note: f.text({ title: '失败说明', max: 300, later: true }),
   },
   states: {
-    payable: '应付', withheld: '暂停', released: '已拨付', paid: '已兑现', failed: '兑付失败', retried: '已重发', void: '已作废',
+    payable: '应付',
+    withheld: '暂停',
+    released: '已拨付',
+    paid: '已兑现',
+    failed: '兑付失败',
+    retried: '已重发',
+    void: '已作废',
   },
   start: ['payable', 'withheld'],
   transitions: {
     release: { title: '拨付', from: 'payable', to: 'released', by: ['system'], needs: ['issued_on', 'account'] },
     release_late: { title: '补拨', from: 'payable', to: 'released', by: [...countyOffice], needs: ['account'], aside: true },
     confirm: { title: '兑现', from: ['released', 'retried'], to: 'paid', by: [...countyOffice, 'system'], needs: ['paid_on'], aside: true },
-    fail: { title: '兑付失败', from: ['released', 'retried'], to: 'failed', by: [...countyOffice, 'system'], needs: ['failure'], takes: ['failure_note'], aside: true },
+    fail: {
+      title: '兑付失败',
+      from: ['released', 'retried'],
+      to: 'failed',
+      by: [...countyOffice, 'system'],
+      needs: ['failure'],
+      takes: ['failure_note'],
+      aside: true,
+    },
     retry: { title: '重发', from: 'failed', to: 'retried', by: [...countyOffice], takes: ['account'], check: otherAccount },
     lift: { title: '解除暂停', from: 'withheld', to: 'payable', by: [...countyOffice], aside: true },
     cancel: { title: '作废', from: ['payable', 'withheld'], to: 'void', by: ['system'], reason: true, aside: true },
@@ -50,6 +76,9 @@ export const compensationPayment = register('compensation_payment', {
   label: ['number'],
   columns: ['number', 'payee', 'area', 'amount', 'withheld_for', 'failure', 'paid_on', 'division', 'state'],
   checks: [inOrder('issued_on', 'paid_on', { code: 'paid_before_issued', message: '兑现日期不能早于下达日期', fields: ['paid_on'] })],
-  indexes: [['issued_on', 'state'], ['run', 'state']],
+  indexes: [
+    ['issued_on', 'state'],
+    ['run', 'state'],
+  ],
 })
 export interface CompensationPaymentTable extends Table<typeof compensationPayment> {}

@@ -4,8 +4,7 @@ import { areaOf } from '#kit/geometry/measure.ts'
 import { Decimal, roundHalfUp } from '#kit/quantity/decimal.ts'
 
 /** Ellipsoidal area of a drawn plot in 亩, two decimals (1 亩 = 2000/3 m²). */
-export const drawnMu = (boundary: unknown): string =>
-  roundHalfUp(new Decimal(areaOf(boundary as Polygon | MultiPolygon)).times(3).div(2000).toFixed(), 2)
+export const drawnMu = (boundary: unknown): string => roundHalfUp(new Decimal(areaOf(boundary as Polygon | MultiPolygon)).times(3).div(2000).toFixed(), 2)
 
 /** Why the official area cannot be that of the drawn plot, in words; null within the tolerance. Both in 亩. */
 export function areaDiffers(official: string, drawn: string): string | null {

@@ -21,7 +21,9 @@ async function overlapping(tx: Tx, id: string, boundary: unknown): Promise<Overl
 /** Whether the plot's middle lies outside the county in which it is registered; unknown without a boundary. */
 async function outside(tx: Tx, division: string, boundary: unknown): Promise<boolean> {
   const { rows } = await sql<{ out: boolean }>`select not ST_Covers(d.boundary, ST_PointOnSurface(${shape(boundary)})) as out
-    from siku.division_closure c join division d on d.id = c.ancestor where c.descendant = ${division} and d.level = 'county' and d.boundary is not null`.execute(tx)
+    from siku.division_closure c join division d on d.id = c.ancestor where c.descendant = ${division} and d.level = 'county' and d.boundary is not null`.execute(
+    tx,
+  )
   return rows[0]?.out === true
 }
 
@@ -29,7 +31,8 @@ async function demandGround(tx: Tx, after: { id: string; division: string; bound
   const drawn_area = drawnMu(after.boundary)
   const difference = areaDiffers(after.area, drawn_area)
   if (difference) refuse({ code: 'area_differs', message: difference, fields: ['area', 'boundary'] })
-  if (await outside(tx, after.division, after.boundary)) refuse({ code: 'outside_county', message: '图形不在所登记的县（市、区）内', fields: ['boundary', 'division'] })
+  if (await outside(tx, after.division, after.boundary))
+    refuse({ code: 'outside_county', message: '图形不在所登记的县（市、区）内', fields: ['boundary', 'division'] })
   const [first] = await overlapping(tx, after.id, after.boundary)
   if (first) refuse({ code: 'plots_overlap', message: `与小班${first.number}重叠${first.mu}亩；公益林小班不得重叠`, fields: ['boundary'] })
   return { drawn_area }
@@ -52,5 +55,7 @@ export const plotGates: readonly Gate[] = [
     return demandGround(tx, after as { id: string; division: string; boundary: unknown; area: string })
   }),
   gate(publicForestPlot, ['create', 'agree', 'change_payee'], '补偿对象须在册', async ({ tx, after }) => demandPayee(tx, after.payee)),
-  gate(publicForestPlot, ['withdraw'], '调出之日起不再管护', async ({ after }) => (after.managed_from === null ? {} : { managed_to: earlier(after.managed_to, after.withdrawn_on) })),
+  gate(publicForestPlot, ['withdraw'], '调出之日起不再管护', async ({ after }) =>
+    after.managed_from === null ? {} : { managed_to: earlier(after.managed_to, after.withdrawn_on) },
+  ),
 ]

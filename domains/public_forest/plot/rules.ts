@@ -7,7 +7,12 @@ import { codeDisagrees } from '../run/authority.ts'
 export const codeAgrees: Check = ({ after }) => {
   const [code, generation] = [after['authority_code'], after['authority_generation']]
   if (!code && !generation) return null
-  if (!code || !generation) return { code: 'authority_generation_missing', message: '事权代码必须写明所用版本：同一代码在两个版本中含义不同', fields: ['authority_code', 'authority_generation'] }
+  if (!code || !generation)
+    return {
+      code: 'authority_generation_missing',
+      message: '事权代码必须写明所用版本：同一代码在两个版本中含义不同',
+      fields: ['authority_code', 'authority_generation'],
+    }
   const reason = codeDisagrees(generation as AuthorityGeneration, String(code), after['authority'] as Authority)
   return reason ? { code: 'authority_code_disagrees', message: reason, fields: ['authority_code', 'authority'] } : null
 }
@@ -26,7 +31,9 @@ const contract = ['contract_number', 'managed_from', 'managed_to', 'manager', 'p
 export const agreed: Check = ({ after }) => {
   if (after['state'] !== 'managed') return null
   const missing = contract.filter((name) => !after[name])
-  return missing.length === 0 ? null : { code: 'contract_missing', message: '管护中的公益林必须有管护协议（编号、起止日期、管护单位和补偿对象）', fields: missing }
+  return missing.length === 0
+    ? null
+    : { code: 'contract_missing', message: '管护中的公益林必须有管护协议（编号、起止日期、管护单位和补偿对象）', fields: missing }
 }
 
 export const contractInOrder = inOrder('managed_from', 'managed_to', { code: 'ends_before_start', message: '协议截止日不能早于起始日', fields: ['managed_to'] })
@@ -39,4 +46,6 @@ export const byOriginalAuthority: Check = ({ after }) => {
 }
 
 export const longerContract: Check = ({ before, after }) =>
-  (String(after['managed_to']) > String(before?.['managed_to'] ?? '')) ? null : { code: 'contract_not_longer', message: '续签后的截止日应晚于原截止日', fields: ['managed_to'] }
+  String(after['managed_to']) > String(before?.['managed_to'] ?? '')
+    ? null
+    : { code: 'contract_not_longer', message: '续签后的截止日应晚于原截止日', fields: ['managed_to'] }

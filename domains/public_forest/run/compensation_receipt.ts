@@ -12,11 +12,14 @@ export const compensationReceipt = register('compensation_receipt', {
     run: f.reference({ title: '补偿批次', register: 'compensation_run', required: true }),
     bank: f.text({ title: '代发银行', required: true, max: 100 }),
     returned_on: f.date({ title: '回盘日期', required: true }),
-    lines: f.rows({
-      number: f.text({ title: '兑付编号', required: true, max: 40 }),
-      outcome: f.choice({ paid: '已兑现', failed: '失败' }, { title: '结果', required: true }),
-      failure: f.choice(failures, { title: '失败原因' }),
-    }, { title: '明细', min: 1, max: 10_000, required: true }),
+    lines: f.rows(
+      {
+        number: f.text({ title: '兑付编号', required: true, max: 40 }),
+        outcome: f.choice({ paid: '已兑现', failed: '失败' }, { title: '结果', required: true }),
+        failure: f.choice(failures, { title: '失败原因' }),
+      },
+      { title: '明细', min: 1, max: 10_000, required: true },
+    ),
     file: f.evidence({ title: '回盘文件' }),
     paid_count: f.integer({ title: '兑现笔数', system: true }),
     failed_count: f.integer({ title: '失败笔数', system: true }),

@@ -34,7 +34,10 @@ function ofState(c: Context): RawBuilder<unknown> {
   throw new Refusal(422, 'filter_invalid', `没有“${state}”这个状态`, [{ field: 'state', code: 'filter_invalid', message: '没有这个状态' }])
 }
 
-const paged = <T extends { number: string }>(records: readonly T[], { limit }: Page) => ({ records, ...(records.length === limit ? { next: records.at(-1)?.number } : {}) })
+const paged = <T extends { number: string }>(records: readonly T[], { limit }: Page) => ({
+  records,
+  ...(records.length === limit ? { next: records.at(-1)?.number } : {}),
+})
 
 /**
  * How far the money of a year's runs has come: `GET /runs?division&year`. Where one run's money is: `GET /runs/{id}` (sums, gap, failures, by township), `/runs/{id}/payees?state=` and `/runs/{id}/plots`
@@ -48,11 +51,13 @@ export function routes(context: RouteContext): Hono {
     const id = idOf(c)
     return found(await context.as(actor, (tx) => run(tx, id)), title)
   }
-  const lines = <T extends { number: string }>(list: (tx: Tx, where: RawBuilder<unknown>, page: Page) => Promise<T[]>) => async (c: Context) => {
-    const [page, state] = [pageOf(c), ofState(c)]
-    const records = await read(c, async (tx, id) => ((await runSummary(tx, id)) ? list(tx, sql`p.run = ${id} and ${state}`, page) : undefined), '补偿批次')
-    return c.json(paged(records, page))
-  }
+  const lines =
+    <T extends { number: string }>(list: (tx: Tx, where: RawBuilder<unknown>, page: Page) => Promise<T[]>) =>
+    async (c: Context) => {
+      const [page, state] = [pageOf(c), ofState(c)]
+      const records = await read(c, async (tx, id) => ((await runSummary(tx, id)) ? list(tx, sql`p.run = ${id} and ${state}`, page) : undefined), '补偿批次')
+      return c.json(paged(records, page))
+    }
   app.get('/runs', async (c) => {
     const actor = context.actor(c)
     const [division, year] = [c.req.query('division') ?? '', Number(c.req.query('year'))]

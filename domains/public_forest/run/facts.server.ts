@@ -4,7 +4,14 @@ import type { Tx } from '#kit/room/gate.server.ts'
 import type { PlotOnDay, Withholding } from './payable.ts'
 import { standing } from './standing-against.server.ts'
 
-export type PlotFacts = PlotOnDay & { readonly id: string; readonly number: string; readonly division: string; readonly area: string; readonly payee: string | null; readonly account: string | null }
+export type PlotFacts = PlotOnDay & {
+  readonly id: string
+  readonly number: string
+  readonly division: string
+  readonly area: string
+  readonly payee: string | null
+  readonly account: string | null
+}
 
 /** The run a plot is judged for: what another run of the same year and fund has taken is not paid again. */
 export type Asking = { readonly run: string; readonly place: string; readonly year: number; readonly fund_source: string; readonly day: string }
@@ -32,6 +39,8 @@ export async function plotsOn(tx: Tx, { run, place, year, fund_source, day }: As
 /** Which of some plots have something standing against them today, and what. */
 export async function standingAgainst(tx: Tx, plots: readonly string[]): Promise<{ number: string; why: Withholding[] }[]> {
   const { rows } = await sql<{ number: string; why: Withholding[] }>`
-    select p.number, a.why from (${standing()}) a join public_forest_plot p on p.id = a.id where a.id = any(${[...plots]}::uuid[]) order by p.number`.execute(tx)
+    select p.number, a.why from (${standing()}) a join public_forest_plot p on p.id = a.id where a.id = any(${[...plots]}::uuid[]) order by p.number`.execute(
+    tx,
+  )
   return rows
 }

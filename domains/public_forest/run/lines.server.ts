@@ -9,8 +9,22 @@ import { withholdings } from './payable.ts'
 export type Page = { readonly after: string; readonly limit: number }
 
 type PaymentRow = {
-  id: string; number: string; payee: string; payee_number: string; name: string; division: string; plots: number; area: string; rate: string; amount: string; state: string
-  withheld_for: string | null; failure: string | null; failure_note: string | null; paid_on: string | null; tries: number
+  id: string
+  number: string
+  payee: string
+  payee_number: string
+  name: string
+  division: string
+  plots: number
+  area: string
+  rate: string
+  amount: string
+  state: string
+  withheld_for: string | null
+  failure: string | null
+  failure_note: string | null
+  paid_on: string | null
+  tries: number
 }
 export type PaymentLine = Omit<PaymentRow, 'withheld_for' | 'failure'> & { readonly state_title: string; readonly why: string | null }
 
@@ -28,7 +42,8 @@ function lineOf({ withheld_for, failure, ...row }: PaymentRow): PaymentLine {
 
 /** Payments with their payees, the name masked; `where` on the alias `p`. `tries` is how often the money was sent. */
 export async function paymentLines(tx: Tx, where: RawBuilder<unknown>, { after, limit }: Page): Promise<PaymentLine[]> {
-  const { rows } = await sql<PaymentRow>`select p.id, p.number, p.payee, e.number as payee_number, e.name, d.code as division, cardinality(p.plots) as plots, p.area::text as area, p.rate::text as rate,
+  const { rows } =
+    await sql<PaymentRow>`select p.id, p.number, p.payee, e.number as payee_number, e.name, d.code as division, cardinality(p.plots) as plots, p.area::text as area, p.rate::text as rate,
       p.amount::text as amount, p.state, p.withheld_for, p.failure, p.failure_note, p.paid_on,
       (select count(*)::int from compensation_payment_history h where h.id = p.id and h.changed_action in ('release', 'release_late', 'retry')) as tries
     from compensation_payment p join compensation_payee e on e.id = p.payee join division d on d.id = p.division
@@ -36,7 +51,16 @@ export async function paymentLines(tx: Tx, where: RawBuilder<unknown>, { after, 
   return rows.map(lineOf)
 }
 
-export type PlotLine = { readonly id: string; readonly number: string; readonly payment: string; readonly area: string; readonly rate: string; readonly amount: string; readonly state_title: string; readonly why: string | null }
+export type PlotLine = {
+  readonly id: string
+  readonly number: string
+  readonly payment: string
+  readonly area: string
+  readonly rate: string
+  readonly amount: string
+  readonly state_title: string
+  readonly why: string | null
+}
 type PlotRow = Pick<PaymentRow, 'area' | 'rate' | 'state' | 'withheld_for' | 'failure' | 'failure_note'> & { id: string; number: string; payment: string }
 
 /** The plots on which payments rest, with the area they had on the snapshot day and what each comes to before rounding. */
@@ -47,6 +71,9 @@ export async function plotLines(tx: Tx, where: RawBuilder<unknown>, { after, lim
     where ${where} and p.state <> 'void' and n.number > ${after} order by n.number limit ${limit}`.execute(tx)
   const states: Readonly<Record<string, string>> = compensationPayment.states
   return rows.map(({ withheld_for, failure, failure_note, state, ...row }) => ({
-    ...row, amount: new Decimal(row.area).times(row.rate).toFixed(), state_title: states[state] ?? state, why: whyOf({ state, withheld_for, failure, failure_note }),
+    ...row,
+    amount: new Decimal(row.area).times(row.rate).toFixed(),
+    state_title: states[state] ?? state,
+    why: whyOf({ state, withheld_for, failure, failure_note }),
   }))
 }

@@ -6,15 +6,26 @@ import { sumsOf, type Sums } from './sums.server.ts'
 
 /** How far a run's money has come; all in 元. `gap` is what was issued and has not reached a payee. */
 export type RunLine = Sums & {
-  readonly id: string; readonly title: string; readonly division_name: string; readonly state: string; readonly state_title: string
-  readonly issued_on: string | null; readonly issued: string; readonly gap: string
+  readonly id: string
+  readonly title: string
+  readonly division_name: string
+  readonly state: string
+  readonly state_title: string
+  readonly issued_on: string | null
+  readonly issued: string
+  readonly gap: string
 }
 
-type Listed = Pick<CompensationRunTable, 'id' | 'issued_amount' | 'issued_on'> & { state: keyof typeof compensationRun.states; title: string; division_name: string }
+type Listed = Pick<CompensationRunTable, 'id' | 'issued_amount' | 'issued_on'> & {
+  state: keyof typeof compensationRun.states
+  title: string
+  division_name: string
+}
 
 /** The runs of a year that the asker may see, in a place and below it, by place and programme. */
 export async function runsOf(tx: Tx, division: string, year: number): Promise<Listed[]> {
-  const { rows } = await sql<Listed>`select r.id, r.issued_amount::text as issued_amount, r.issued_on::text as issued_on, r.state, p.name as title, d.name as division_name
+  const { rows } =
+    await sql<Listed>`select r.id, r.issued_amount::text as issued_amount, r.issued_on::text as issued_on, r.state, p.name as title, d.name as division_name
     from compensation_run r join compensation_program p on p.id = r.program join division d on d.id = r.division
     where r.belongs_to_year = ${year} and r.state <> 'void' and r.division in (
       select c.descendant from siku.division_closure c join division a on a.id = c.ancestor where a.code = ${division} and a.valid_to is null)

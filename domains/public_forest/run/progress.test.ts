@@ -8,7 +8,17 @@ onEveryWorld('how far the money of a run has come', (world) => {
   const h = handsOf(world)
   const year = Number(day().slice(0, 4))
   const run = async (name: string, fund_source: string): Promise<string> => {
-    const program = await h.create(city, 'compensation_program', { division: '990101', belongs_to_year: year, name, authority: 'national', ownership: 'collective', fund_source, rate: '16.00', document_number: '试〔2023〕1号', confidence: 'document' })
+    const program = await h.create(city, 'compensation_program', {
+      division: '990101',
+      belongs_to_year: year,
+      name,
+      authority: 'national',
+      ownership: 'collective',
+      fund_source,
+      rate: '16.00',
+      document_number: '试〔2023〕1号',
+      confidence: 'document',
+    })
     await h.step(city, 'compensation_program', program, 'enact')
     return h.create(county, 'compensation_run', { division: '990101', program, snapshot_date: day(-1) })
   }

@@ -31,7 +31,15 @@ describe('登记面积和图形面积', () => {
 
 describe('应付补偿（森林法48、49）', () => {
   const programme: Programme = { authority: 'national', ownership: 'collective', fund_source: 'central' }
-  const plot: PlotOnDay = { state: 'managed', authority: 'national', owner: '21', managed_from: '2021-01-01', managed_to: '2024-01-01', against: [], paid_already: false }
+  const plot: PlotOnDay = {
+    state: 'managed',
+    authority: 'national',
+    owner: '21',
+    managed_from: '2021-01-01',
+    managed_to: '2024-01-01',
+    against: [],
+    paid_already: false,
+  }
   const of = (over: Partial<PlotOnDay>, day = '2023-06-30') => eligibility({ ...plot, ...over }, programme, day)
 
   it('应付＝Σ面积×标准，只在最后一步进到分', () => {
@@ -60,7 +68,10 @@ describe('应付补偿（森林法48、49）', () => {
 
 describe('核查测算', () => {
   it('测算核实面积＝申报×核实率，测算合格面积＝核实×合格率，合格率＝Σ抽查合格/Σ抽查核实', () => {
-    const samples = [{ declared: '100', verified: '90', qualified: '81' }, { declared: '100', verified: '100', qualified: '95' }]
+    const samples = [
+      { declared: '100', verified: '90', qualified: '81' },
+      { declared: '100', verified: '100', qualified: '95' },
+    ]
     // 核实率 190/200 = 95 %; 合格率 176/190 = 92.6315… %; 1000 × 0.95 = 950; 950 × 176/190 = 880
     expect(project('1000', samples)).toEqual({ verified_rate: '95.00', qualified_rate: '92.63', verified_mu: '950.00', qualified_mu: '880.00' })
   })

@@ -20,7 +20,8 @@ export const issuedWithinPayable: Check = ({ after }) =>
 
 /** A supplement adds, and stays within the year whose figure it is. */
 export const supplemented: Check = ({ before, after, at }) => {
-  if (compare(String(after['issued_amount']), String(before?.['issued_amount'] ?? '0')) <= 0) return { code: 'not_more', message: '追加后的下达金额应大于原金额', fields: ['issued_amount'] }
+  if (compare(String(after['issued_amount']), String(before?.['issued_amount'] ?? '0')) <= 0)
+    return { code: 'not_more', message: '追加后的下达金额应大于原金额', fields: ['issued_amount'] }
   if (String(after['issued_on']).slice(0, 4) === at.slice(0, 4)) return null
   return { code: 'other_year', message: '只能在下达当年追加；跨年的请另建批次', fields: ['issued_amount'] }
 }

@@ -5,9 +5,22 @@ import { gap, withholdings } from './payable.ts'
 import { type Sums, sumsOf } from './sums.server.ts'
 
 export type Counted = { readonly code: string; readonly title: string; readonly payments: number; readonly amount: string }
-export type PlaceMoney = { readonly division: string; readonly name: string; readonly payments: number; readonly owed: string; readonly paid: string; readonly failed: string; readonly withheld: string; readonly unpaid: string }
+export type PlaceMoney = {
+  readonly division: string
+  readonly name: string
+  readonly payments: number
+  readonly owed: string
+  readonly paid: string
+  readonly failed: string
+  readonly withheld: string
+  readonly unpaid: string
+}
 export type RunSummary = {
-  readonly id: string; readonly state: string; readonly snapshot_date: string; readonly rate: string | null; readonly issued_on: string | null
+  readonly id: string
+  readonly state: string
+  readonly snapshot_date: string
+  readonly rate: string | null
+  readonly issued_on: string | null
   /** 下达; null before it. */
   readonly issued: string | null
   readonly money: Sums
@@ -38,12 +51,21 @@ async function byTownship(tx: Tx, run: string): Promise<PlaceMoney[]> {
 
 /** Where a run's money is, as far as the reader's place reaches; undefined for a run that is not there for him. */
 export async function runSummary(tx: Tx, id: string): Promise<RunSummary | undefined> {
-  const run = (await tx.selectFrom('compensation_run').where('id', '=', id).select(['id', 'state', 'snapshot_date', 'rate', 'issued_on', 'issued_amount']).executeTakeFirst()) as Run | undefined
+  const run = (await tx
+    .selectFrom('compensation_run')
+    .where('id', '=', id)
+    .select(['id', 'state', 'snapshot_date', 'rate', 'issued_on', 'issued_amount'])
+    .executeTakeFirst()) as Run | undefined
   if (!run) return undefined
   const { issued_amount, ...head } = run
   const money = await sumsOf(tx, id)
   return {
-    ...head, issued: issued_amount, money, gap: issued_amount === null ? null : gap(issued_amount, money.paid),
-    failures: await counted(tx, id, 'failed', 'failure', failures), withheld: await counted(tx, id, 'withheld', 'withheld_for', withholdings), by_township: await byTownship(tx, id),
+    ...head,
+    issued: issued_amount,
+    money,
+    gap: issued_amount === null ? null : gap(issued_amount, money.paid),
+    failures: await counted(tx, id, 'failed', 'failure', failures),
+    withheld: await counted(tx, id, 'withheld', 'withheld_for', withholdings),
+    by_township: await byTownship(tx, id),
   }
 }

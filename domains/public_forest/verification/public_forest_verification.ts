@@ -18,13 +18,16 @@ export const publicForestVerification = register('public_forest_verification', {
   fields: {
     inspected_on: f.date({ title: '核查日期', required: true }),
     declared_area: f.decimal({ title: '申报面积', unit: '亩', scale: 2, required: true, min: '0.01' }),
-    samples: f.rows({
-      plot: f.reference({ title: '小班', register: 'public_forest_plot' }),
-      declared: f.decimal({ title: '申报', unit: '亩', scale: 2, required: true, min: '0.01' }),
-      verified: f.decimal({ title: '核实', unit: '亩', scale: 2, required: true, min: '0' }),
-      qualified: f.decimal({ title: '合格', unit: '亩', scale: 2, required: true, min: '0' }),
-      fault: f.text({ title: '问题', max: 200 }),
-    }, { title: '抽查小班', required: true, min: 1, max: 500 }),
+    samples: f.rows(
+      {
+        plot: f.reference({ title: '小班', register: 'public_forest_plot' }),
+        declared: f.decimal({ title: '申报', unit: '亩', scale: 2, required: true, min: '0.01' }),
+        verified: f.decimal({ title: '核实', unit: '亩', scale: 2, required: true, min: '0' }),
+        qualified: f.decimal({ title: '合格', unit: '亩', scale: 2, required: true, min: '0' }),
+        fault: f.text({ title: '问题', max: 200 }),
+      },
+      { title: '抽查小班', required: true, min: 1, max: 500 },
+    ),
     verified_rate: f.decimal({ title: '核实率', unit: '%', scale: 2, system: true }),
     qualified_rate: f.decimal({ title: '合格率', unit: '%', scale: 2, system: true }),
     verified_area: f.decimal({ title: '测算核实面积', unit: '亩', scale: 2, system: true }),

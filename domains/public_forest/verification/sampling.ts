@@ -18,7 +18,9 @@ export function project(declared_mu: string, samples: readonly Sample[]): Inspec
   const [verifiedRate, qualifiedRate] = [verified.div(declared), qualified.div(verified)]
   const verifiedMu = new Decimal(declared_mu).times(verifiedRate)
   return {
-    verified_rate: roundHalfUp(verifiedRate.times(100).toFixed(), 2), qualified_rate: roundHalfUp(qualifiedRate.times(100).toFixed(), 2),
-    verified_mu: roundHalfUp(verifiedMu.toFixed(), 2), qualified_mu: roundHalfUp(verifiedMu.times(qualifiedRate).toFixed(), 2),
+    verified_rate: roundHalfUp(verifiedRate.times(100).toFixed(), 2),
+    qualified_rate: roundHalfUp(qualifiedRate.times(100).toFixed(), 2),
+    verified_mu: roundHalfUp(verifiedMu.toFixed(), 2),
+    qualified_mu: roundHalfUp(verifiedMu.times(qualifiedRate).toFixed(), 2),
   }
 }

@@ -39,18 +39,21 @@ function lost(was: Item, is: Item): string[] | undefined {
   return before.length && after.length ? before.filter((value) => !after.includes(value)) : undefined
 }
 
-const requiredNote = (i: Item, fresh: boolean): string => fresh
-  ? `-- 注意：${i.table} 已有记录时下一句会失败并整体回滚。须给旧记录一个值时，把上面加列的一句改成两句：\n--   alter table ${i.table} add column ${i.name} <类型> not null default <旧记录的值>; alter table ${i.table} alter column ${i.name} drop default;\n`
-  : `-- 注意：已有记录的 ${i.table}.${i.name} 为空时下一句会失败并整体回滚；请先在系统里补齐，再升级。\n`
+const requiredNote = (i: Item, fresh: boolean): string =>
+  fresh
+    ? `-- 注意：${i.table} 已有记录时下一句会失败并整体回滚。须给旧记录一个值时，把上面加列的一句改成两句：\n--   alter table ${i.table} add column ${i.name} <类型> not null default <旧记录的值>; alter table ${i.table} alter column ${i.name} drop default;\n`
+    : `-- 注意：已有记录的 ${i.table}.${i.name} 为空时下一句会失败并整体回滚；请先在系统里补齐，再升级。\n`
 
 function constraintNote(was: Item | undefined, is: Item): string {
   const gone = was && lost(was, is)
   if (gone && gone.length === 0) return ''
   if (!gone) return '-- 注意：已有记录不符合时下一句会失败并整体回滚。\n'
   const state = is.name === `${is.table}_state`
-  return `-- 注意：不再允许 ${gone.join('、')}；已有记录取这些值时下一句会失败并整体回滚。${state
-    ? '若是状态改名，起草者无从得知：请先留着旧状态和一个办往新状态的步骤，待无记录停在旧状态再去掉它；历史照旧可读。'
-    : '若是改名，请先由手写迁移改写旧值。'}\n`
+  return `-- 注意：不再允许 ${gone.join('、')}；已有记录取这些值时下一句会失败并整体回滚。${
+    state
+      ? '若是状态改名，起草者无从得知：请先留着旧状态和一个办往新状态的步骤，待无记录停在旧状态再去掉它；历史照旧可读。'
+      : '若是改名，请先由手写迁移改写旧值。'
+  }\n`
 }
 
 const typeChange = ({ table, name, text }: Item): string =>
@@ -63,10 +66,14 @@ function made({ frozen, defined }: Difference, fresh: (item: Item) => boolean): 
     case 'column':
       if (frozen && (isGenerated(frozen) || isGenerated(defined))) return `${deeds.column.unmake(defined)}\n${deed}`
       return frozen ? typeChange(defined) : deed
-    case 'required': return requiredNote(defined, fresh(defined)) + deed
-    case 'constraint': return isKey(defined) || fresh(defined) ? deed : constraintNote(frozen, defined) + deed
-    case 'index': return defined.text.startsWith('CREATE UNIQUE') ? `-- 注意：已有记录重复时下一句会失败并整体回滚。\n${deed}` : deed
-    default: return deed
+    case 'required':
+      return requiredNote(defined, fresh(defined)) + deed
+    case 'constraint':
+      return isKey(defined) || fresh(defined) ? deed : constraintNote(frozen, defined) + deed
+    case 'index':
+      return defined.text.startsWith('CREATE UNIQUE') ? `-- 注意：已有记录重复时下一句会失败并整体回滚。\n${deed}` : deed
+    default:
+      return deed
   }
 }
 
@@ -93,8 +100,14 @@ comment on table ${table} is ${quote(retiredMark + title)};
 
 /** A retired column and a new one of the same type may be one field under two names; nobody but its author knows. */
 function renameNotes(gone: readonly Item[], come: readonly Item[]): string[] {
-  return gone.flatMap((old) => come.filter((c) => c.table === old.table && c.text === old.text).map((c) =>
-    `-- 若 ${old.table}.${c.name} 就是改了名的 ${old.name}：删去下面加列与停用的语句，改写 alter table ${old.table} rename column ${old.name} to ${c.name};`))
+  return gone.flatMap((old) =>
+    come
+      .filter((c) => c.table === old.table && c.text === old.text)
+      .map(
+        (c) =>
+          `-- 若 ${old.table}.${c.name} 就是改了名的 ${old.name}：删去下面加列与停用的语句，改写 alter table ${old.table} rename column ${old.name} to ${c.name};`,
+      ),
+  )
 }
 
 /** Statements that take what the migrations give to what the definitions say, without keys, tables not being there yet. */
@@ -111,7 +124,11 @@ export function changesOf(differences: readonly Difference[], frozen: Shape): st
   return [
     ...renameNotes(gone, come),
     ...parts.toReversed().flatMap((part) => inPart(part).flatMap((d) => undone(d) ?? [])),
-    ...parts.flatMap((part) => inPart(part).filter((d) => !isKey(d.defined)).flatMap((d) => made(d, fresh) ?? [])),
+    ...parts.flatMap((part) =>
+      inPart(part)
+        .filter((d) => !isKey(d.defined))
+        .flatMap((d) => made(d, fresh) ?? []),
+    ),
     ...gone.map((item) => retireColumn(item, frozen)),
     ...tables.map((item) => retireTable(item, frozen)),
   ]

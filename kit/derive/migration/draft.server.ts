@@ -21,7 +21,12 @@ export async function checkMigrations(pool: Pool, kit: readonly Migration[], roo
 }
 
 /** `leansOn`: rooms to be drafted as well; `remaining`: what differs even after the drafts; `failure`: why they cannot run as they are. */
-type Drafting = { readonly drafts: readonly RoomDraft[]; readonly leansOn: readonly string[]; readonly remaining: readonly Difference[]; readonly failure?: string }
+type Drafting = {
+  readonly drafts: readonly RoomDraft[]
+  readonly leansOn: readonly string[]
+  readonly remaining: readonly Difference[]
+  readonly failure?: string
+}
 
 const asMigration = ({ room, number, file, sql }: RoomDraft): Migration => ({ room, number, name: file.slice(5, -4), sql })
 
@@ -38,9 +43,19 @@ export async function draftMigrations(pool: Pool, kit: readonly Migration[], roo
   if (drafts.length === 0 || needed.length > 0) return { drafts, leansOn: needed, remaining: [] }
   const after = rooms.map((r) => ({ ...r, migrations: [...r.migrations, ...drafts.filter((d) => d.room === r.room.name).map(asMigration)] }))
   try {
-    const tried = await replayed(pool, inOrder(kit, after.filter((r) => !isNew(r))))
+    const tried = await replayed(
+      pool,
+      inOrder(
+        kit,
+        after.filter((r) => !isNew(r)),
+      ),
+    )
     const remaining = difference(tried.shape, defined, tried.byHand)
-    return { drafts, leansOn: [], remaining: wanted === undefined ? remaining : remaining.filter((d) => drafts.some((x) => x.sql.includes((d.defined ?? d.frozen)?.table ?? ''))) }
+    return {
+      drafts,
+      leansOn: [],
+      remaining: wanted === undefined ? remaining : remaining.filter((d) => drafts.some((x) => x.sql.includes((d.defined ?? d.frozen)?.table ?? ''))),
+    }
   } catch (error) {
     return { drafts, leansOn: [], remaining: [], failure: (error as Error).message }
   }

@@ -38,7 +38,9 @@ onEveryKind('drafted migrations', (kind) => {
 
   /** The frozen rooms with the trees defined anew. */
   const redefined = (over: Partial<AnyRegister>): RoomMigrations[] =>
-    frozen.map((r) => (r.room.name === 'wood' ? { ...r, room: { ...r.room, registers: r.room.registers.map((x) => (x.name === 'tree' ? { ...treeNow(), ...over } : x)) } } : r))
+    frozen.map((r) =>
+      r.room.name === 'wood' ? { ...r, room: { ...r.room, registers: r.room.registers.map((x) => (x.name === 'tree' ? { ...treeNow(), ...over } : x)) } } : r,
+    )
 
   async function agrees(store: Store): Promise<void> {
     const { byHand } = await replayed(empty.store.pool, inOrder([], frozen))
@@ -66,10 +68,15 @@ onEveryKind('drafted migrations', (kind) => {
     const next = applyUpdate(r, row, { name: `${row.version}号改`, ...fields }, deed)
     await transaction(filled.store.pool, async (c) => {
       const names = Object.keys(fields)
-      await c.query(`update tree set version = version + 1, changed_action = 'update', name = $2${names.map((n, i) => `, ${n} = $${i + 3}`).join('')} where id = $1`, [row.id, next['name'], ...Object.values(fields)])
+      await c.query(
+        `update tree set version = version + 1, changed_action = 'update', name = $2${names.map((n, i) => `, ${n} = $${i + 3}`).join('')} where id = $1`,
+        [row.id, next['name'], ...Object.values(fields)],
+      )
     })
     row = next
-    const columns = columnsOf(r).filter((c) => !c.generated).map((c) => c.name)
+    const columns = columnsOf(r)
+      .filter((c) => !c.generated)
+      .map((c) => c.name)
     const { rows } = await filled.store.pool.query(`select ${columns.join(', ')} from tree_history where id = $1 order by version`, [row.id])
     expect(rows.map((v) => v.version)).toEqual(Array.from({ length: row.version }, (_, i) => i + 1))
     expect(rows[0]).toMatchObject({ name: '一号', kind: 'pine', state: 'growing' })
@@ -101,7 +108,15 @@ onEveryKind('drafted migrations', (kind) => {
   }, 60_000)
 
   it('add a choice without warning, and a bound with one', async () => {
-    const sql = await take(redefined({ fields: { ...treeNow().fields, kind: f.choice({ pine: '松', oak: '栎', fir: '杉' }, { title: '树种', required: true }), height: f.decimal({ title: '树高', unit: '米', scale: 1, min: '0', max: '150' }) } }))
+    const sql = await take(
+      redefined({
+        fields: {
+          ...treeNow().fields,
+          kind: f.choice({ pine: '松', oak: '栎', fir: '杉' }, { title: '树种', required: true }),
+          height: f.decimal({ title: '树高', unit: '米', scale: 1, min: '0', max: '150' }),
+        },
+      }),
+    )
     expect(sql.split('\n').filter((line) => line.startsWith('-- 注意'))).toHaveLength(1)
     await livesOn({ kind: 'fir' })
   }, 60_000)
@@ -116,7 +131,11 @@ onEveryKind('drafted migrations', (kind) => {
 
   it('demand a field that was optional, and free one that was demanded', async () => {
     const { kind: _kind, ...rest } = treeNow().fields
-    const sql = await take(redefined({ fields: { ...rest, kind: f.choice({ pine: '松', oak: '栎', fir: '杉' }, { title: '树种' }), note: f.text({ title: '备注', required: true }) } }))
+    const sql = await take(
+      redefined({
+        fields: { ...rest, kind: f.choice({ pine: '松', oak: '栎', fir: '杉' }, { title: '树种' }), note: f.text({ title: '备注', required: true }) },
+      }),
+    )
     expect(sql).toContain('alter table tree alter column kind drop not null;')
     expect(sql).toContain('-- 注意：已有记录的 tree.note 为空时下一句会失败')
     await livesOn()
@@ -126,7 +145,13 @@ onEveryKind('drafted migrations', (kind) => {
     const rooms = redefined({ fields: { ...treeNow().fields, owner: f.text({ title: '权属', required: true, max: 40 }) } })
     const { drafts } = await draft(rooms)
     await expect(migrate(filled.store, inOrder(kit, withDrafts(rooms, drafts)))).rejects.toMatchObject({ code: 'migration_failed' })
-    const mended = drafts.map((d) => ({ ...d, sql: d.sql.replace('alter table tree add column owner text;', "alter table tree add column owner text not null default '集体'; alter table tree alter column owner drop default;") }))
+    const mended = drafts.map((d) => ({
+      ...d,
+      sql: d.sql.replace(
+        'alter table tree add column owner text;',
+        "alter table tree add column owner text not null default '集体'; alter table tree alter column owner drop default;",
+      ),
+    }))
     frozen = withDrafts(rooms, mended)
     await migrate(filled.store, inOrder(kit, frozen))
     await agrees(filled.store)
@@ -141,7 +166,9 @@ onEveryKind('drafted migrations', (kind) => {
     expect(sql).toContain('-- alter table tree drop column note;')
     expect(sql).not.toMatch(/^alter table tree drop column/m)
     expect(sql).toContain('-- 若 tree.remark 就是改了名的 note')
-    const { rows } = await filled.store.pool.query(`select note, col_description('tree'::regclass, attnum) as comment, attnotnull as required from tree, pg_attribute where attrelid = 'tree'::regclass and attname = 'note'`)
+    const { rows } = await filled.store.pool.query(
+      `select note, col_description('tree'::regclass, attnum) as comment, attnotnull as required from tree, pg_attribute where attrelid = 'tree'::regclass and attname = 'note'`,
+    )
     expect(rows).toEqual([{ note: '旧话', comment: `${retiredMark}备注`, required: false }])
     await livesOn({ remark: '新话' })
     expect((await filled.store.pool.query('select note from tree_history order by version')).rows.map((v) => v.note).at(0)).toBe('旧话')
@@ -154,7 +181,17 @@ onEveryKind('drafted migrations', (kind) => {
     const advice = [...sqlOf(drafts).matchAll(/^-- 若 .*改写 (alter table \w+ rename column girth to around;)$/gm)].map((m) => m[1])
     expect(advice).toHaveLength(2)
     const kept = (line: string): boolean => !/add column around |column \w+\.girth is /.test(line)
-    frozen = withDrafts(rooms, drafts.map((d) => ({ ...d, sql: d.sql.split('\n').filter(kept).toSpliced(1, 0, ...advice as string[]).join('\n') })))
+    frozen = withDrafts(
+      rooms,
+      drafts.map((d) => ({
+        ...d,
+        sql: d.sql
+          .split('\n')
+          .filter(kept)
+          .toSpliced(1, 0, ...(advice as string[]))
+          .join('\n'),
+      })),
+    )
     await migrate(filled.store, inOrder(kit, frozen))
     await agrees(filled.store)
     const { girth: value, ...others } = row as Row & { girth?: unknown }
@@ -179,7 +216,13 @@ onEveryKind('drafted migrations', (kind) => {
   }, 60_000)
 
   it('make and drop indexes, the map copy and a reference', async () => {
-    const sql = await take(redefined({ map: { geometry: 'spot' }, indexes: [['kind', 'state']], fields: { ...treeNow().fields, mother: f.reference({ title: '母树', register: 'tree' }), plate: f.text({ title: '牌号', unique: true }) } }))
+    const sql = await take(
+      redefined({
+        map: { geometry: 'spot' },
+        indexes: [['kind', 'state']],
+        fields: { ...treeNow().fields, mother: f.reference({ title: '母树', register: 'tree' }), plate: f.text({ title: '牌号', unique: true }) },
+      }),
+    )
     expect(sql).toContain('spot_3857')
     expect((await filled.store.pool.query('select ST_SRID(spot_3857) as srid from tree')).rows).toEqual([{ srid: 3857 }])
     await livesOn({ mother: row.id })
@@ -206,7 +249,9 @@ onEveryKind('drafted migrations', (kind) => {
 
   it('make new tables in two rooms that refer to each other, keys after both', async () => {
     const rooms = [
-      ...redefined({ fields: { ...treeNow().fields, nest: f.reference({ title: '鸟巢', register: 'nest' }) } }).map((r) => (r.room.name === 'land' ? { ...r, room: { ...r.room, registers: [place, nest({ tree: f.reference({ title: '树', register: 'tree' }) })] } } : r)),
+      ...redefined({ fields: { ...treeNow().fields, nest: f.reference({ title: '鸟巢', register: 'nest' }) } }).map((r) =>
+        r.room.name === 'land' ? { ...r, room: { ...r.room, registers: [place, nest({ tree: f.reference({ title: '树', register: 'tree' }) })] } } : r,
+      ),
       roomOf('air', [{ ...nest({ nest: f.reference({ title: '鸟巢', register: 'nest' }) }), name: 'bird' }]),
     ]
     expect((await draft(rooms, 'wood')).leansOn).toEqual(['land'])

@@ -40,9 +40,9 @@ function firstOf(plan: Plan, room: Room, keys: readonly Item[]): RoomDraft[] {
   const late = targets.some((t) => comesNow(plan, room.name, t))
   const stands = targets.every((t) => (plan.replay.made.get(t)?.number ?? 1) < 3)
   const number = late ? plan.number + 1 : stands ? 3 : plan.number
-  return firstMigrations(room.registers).map((draft, i) => i === 0
-    ? { ...draft, room: room.name, number: 1 }
-    : { sql: draft.sql, file: file(number, 'references'), room: room.name, number })
+  return firstMigrations(room.registers).map((draft, i) =>
+    i === 0 ? { ...draft, room: room.name, number: 1 } : { sql: draft.sql, file: file(number, 'references'), room: room.name, number },
+  )
 }
 
 function nextOf(plan: Plan, room: Room, differences: readonly Difference[]): RoomDraft[] {
@@ -50,8 +50,12 @@ function nextOf(plan: Plan, room: Room, differences: readonly Difference[]): Roo
   const keys = keysOf(differences)
   const later = keys.filter((k) => comesNow(plan, room.name, targetOf(k)))
   const body = [...tables.map(tableDdl), ...changesOf(differences, plan.replay.shape), ...keys.filter((k) => !later.includes(k)).map(keyDdl)]
-  const drafts: [number, string, string[]][] = [[plan.number, 'change', body], [plan.number + 1, 'references', later.map(keyDdl)]]
-  return drafts.filter(([, , lines]) => lines.length > 0)
+  const drafts: [number, string, string[]][] = [
+    [plan.number, 'change', body],
+    [plan.number + 1, 'references', later.map(keyDdl)],
+  ]
+  return drafts
+    .filter(([, , lines]) => lines.length > 0)
     .map(([number, name, lines]) => ({ file: file(number, name), sql: `${head}${lines.join('\n')}\n`, room: room.name, number }))
 }
 
@@ -63,11 +67,13 @@ export function draftsOf(rooms: readonly RoomMigrations[], replay: Replay, defin
   const all = difference(replay.shape, defined, replay.byHand)
   const number = 1 + Math.max(3, ...rooms.flatMap((r) => r.migrations.map((m) => m.number)))
   const plan: Plan = { replay, number, rooms, fresh: new Set(rooms.filter(isNew).map((r) => r.room.name)) }
-  return rooms.filter((r) => wanted === undefined || r.room.name === wanted).flatMap((r) => {
-    const own = differencesOf(r.room, all, replay, rooms)
-    if (own.length === 0) return []
-    return isNew(r) ? firstOf(plan, r.room, keysOf(own)) : nextOf(plan, r.room, own)
-  })
+  return rooms
+    .filter((r) => wanted === undefined || r.room.name === wanted)
+    .flatMap((r) => {
+      const own = differencesOf(r.room, all, replay, rooms)
+      if (own.length === 0) return []
+      return isNew(r) ? firstOf(plan, r.room, keysOf(own)) : nextOf(plan, r.room, own)
+    })
 }
 
 /** Rooms whose tables a room's drafted keys need, and which are not among the drafts. */

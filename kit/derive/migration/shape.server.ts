@@ -53,7 +53,9 @@ export async function shapeOf(client: Pool | PoolClient): Promise<Shape> {
 }
 
 const tablesOf = async (client: PoolClient): Promise<string[]> =>
-  (await client.query<{ name: string }>(`select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace`)).rows.map((row) => row.name)
+  (await client.query<{ name: string }>(`select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace`)).rows.map(
+    (row) => row.name,
+  )
 
 async function step(client: PoolClient, migration: Migration): Promise<void> {
   try {
@@ -69,30 +71,32 @@ async function step(client: PoolClient, migration: Migration): Promise<void> {
  * The shape that migrations give on an empty store, which stays empty.
  * @throws StoreProblem `migration_failed`
  */
-export const replayed = (pool: Pool, migrations: readonly Migration[]): Promise<Replay> => tried(pool, async (client) => {
-  const byHand = new Set<string>()
-  const made = new Map<string, { room: string; number: number }>()
-  let known: Shape | undefined
-  for (const migration of migrations) {
-    if (isDrafted(migration.sql)) {
-      await step(client, migration)
-      known = undefined
-    } else {
-      const before = known ?? (await shapeOf(client))
-      await step(client, migration)
-      known = await shapeOf(client)
-      for (const key of known.keys()) if (!before.has(key)) byHand.add(key)
+export const replayed = (pool: Pool, migrations: readonly Migration[]): Promise<Replay> =>
+  tried(pool, async (client) => {
+    const byHand = new Set<string>()
+    const made = new Map<string, { room: string; number: number }>()
+    let known: Shape | undefined
+    for (const migration of migrations) {
+      if (isDrafted(migration.sql)) {
+        await step(client, migration)
+        known = undefined
+      } else {
+        const before = known ?? (await shapeOf(client))
+        await step(client, migration)
+        known = await shapeOf(client)
+        for (const key of known.keys()) if (!before.has(key)) byHand.add(key)
+      }
+      for (const table of await tablesOf(client)) if (!made.has(table)) made.set(table, migration)
     }
-    for (const table of await tablesOf(client)) if (!made.has(table)) made.set(table, migration)
-  }
-  const shape = known ?? (await shapeOf(client))
-  return { shape, byHand, made }
-})
+    const shape = known ?? (await shapeOf(client))
+    return { shape, byHand, made }
+  })
 
 /** The shape that the definitions alone give beside the kit's own tables, on an empty store, which stays empty. */
-export const definedShape = (pool: Pool, kit: readonly Migration[], registers: readonly AnyRegister[]): Promise<Shape> => tried(pool, async (client) => {
-  for (const migration of kit) await step(client, migration)
-  await client.query(registers.map(tableDdl).join('\n'))
-  await client.query(registers.map(referencesDdl).join('\n'))
-  return shapeOf(client)
-})
+export const definedShape = (pool: Pool, kit: readonly Migration[], registers: readonly AnyRegister[]): Promise<Shape> =>
+  tried(pool, async (client) => {
+    for (const migration of kit) await step(client, migration)
+    await client.query(registers.map(tableDdl).join('\n'))
+    await client.query(registers.map(referencesDdl).join('\n'))
+    return shapeOf(client)
+  })

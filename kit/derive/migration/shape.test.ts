@@ -10,7 +10,13 @@ const seen: Shape[] = []
 
 onEveryStore('the shape of a database', 'empty', (opened) => {
   it('is read alike by every engine and leaves nothing behind', async () => {
-    seen.push(await definedShape(opened().pool, kit, [place, tree({ map: { geometry: 'spot' } }), nest({ tree: { kind: 'reference', register: 'tree', title: '树', unique: true } })]))
+    seen.push(
+      await definedShape(opened().pool, kit, [
+        place,
+        tree({ map: { geometry: 'spot' } }),
+        nest({ tree: { kind: 'reference', register: 'tree', title: '树', unique: true } }),
+      ]),
+    )
     expect(difference(seen[0] as Shape, seen.at(-1) as Shape).map(inOneLine)).toEqual([])
     expect([...new Set([...(seen[0] as Shape).values()].map((item) => item.part))]).toHaveLength(12)
     expect((await opened().pool.query(`select to_regclass('tree') as tree, to_regnamespace('siku') as siku`)).rows).toEqual([{ tree: null, siku: null }])
@@ -25,7 +31,9 @@ const comment = (text: string, name = 'age'): Item => ({ part: 'comment', table:
 it('tells what only one side has and what both have but not alike', () => {
   expect(difference(shapeOfItems(table, column), shapeOfItems(table))).toEqual([{ key: 'column oak age', frozen: column }])
   expect(difference(shapeOfItems(table), shapeOfItems(table, column))).toEqual([{ key: 'column oak age', defined: column }])
-  expect(difference(shapeOfItems(table, column), shapeOfItems(table, { ...column, text: 'text' })).map(inOneLine)).toEqual(['oak.age 列：迁移给出 integer，定义要求 text'])
+  expect(difference(shapeOfItems(table, column), shapeOfItems(table, { ...column, text: 'text' })).map(inOneLine)).toEqual([
+    'oak.age 列：迁移给出 integer，定义要求 text',
+  ])
 })
 
 it('lets stand what came by hand, and what is retired unless it still demands a value', () => {

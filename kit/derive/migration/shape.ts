@@ -1,5 +1,17 @@
 /** What kind of thing a database holds that a definition decides. */
-export type Part = 'table' | 'column' | 'required' | 'initial' | 'constraint' | 'index' | 'function' | 'trigger' | 'row_security' | 'policy' | 'grant' | 'comment'
+export type Part =
+  | 'table'
+  | 'column'
+  | 'required'
+  | 'initial'
+  | 'constraint'
+  | 'index'
+  | 'function'
+  | 'trigger'
+  | 'row_security'
+  | 'policy'
+  | 'grant'
+  | 'comment'
 
 /** One thing: the table it belongs to (schema-qualified outside `public`), its name there, and what it says in SQL. */
 export type Item = { readonly part: Part; readonly table: string; readonly name: string; readonly text: string }
@@ -15,8 +27,7 @@ export const retiredMark = '已停用：'
 
 export const keyOf = (part: Part, table: string, name: string): string => `${part} ${table} ${name}`.trimEnd()
 
-const isRetired = (frozen: Shape, table: string, name: string): boolean =>
-  Boolean(frozen.get(keyOf('comment', table, name))?.text.startsWith(retiredMark))
+const isRetired = (frozen: Shape, table: string, name: string): boolean => Boolean(frozen.get(keyOf('comment', table, name))?.text.startsWith(retiredMark))
 
 /** A retired table with all that hangs on it, or a retired column that no longer demands a value. */
 function keptForItsData(frozen: Shape, defined: Shape, item: Item): boolean {
@@ -40,8 +51,18 @@ export function difference(frozen: Shape, defined: Shape, byHand: ReadonlySet<st
 }
 
 const partTitles: Readonly<Record<Part, string>> = {
-  table: '表', column: '列', required: '必填', initial: '缺省值', constraint: '约束', index: '索引', function: '函数',
-  trigger: '触发器', row_security: '行级权限', policy: '行级策略', grant: '授权', comment: '注释',
+  table: '表',
+  column: '列',
+  required: '必填',
+  initial: '缺省值',
+  constraint: '约束',
+  index: '索引',
+  function: '函数',
+  trigger: '触发器',
+  row_security: '行级权限',
+  policy: '行级策略',
+  grant: '授权',
+  comment: '注释',
 }
 
 /** A difference in one line of Chinese. */

@@ -11,8 +11,15 @@ const contentOf = (content: Content): Json => Object.fromEntries(Object.entries(
 function laidOut({ method: _, path: __, who, description, body, answers, ...door }: WireDoor): Door {
   const said = [description, who === undefined ? undefined : `可用者：${who}`].filter((words) => words !== undefined).join('。')
   return {
-    ...door, ...(said === '' ? {} : { description: said }), ...(body ? { body: { required: true, content: contentOf(body) } } : {}),
-    answers: Object.fromEntries(Object.entries(answers).map(([status, { description: words, content }]) => [status, { description: words, ...(content ? { content: contentOf(content) } : {}) }])),
+    ...door,
+    ...(said === '' ? {} : { description: said }),
+    ...(body ? { body: { required: true, content: contentOf(body) } } : {}),
+    answers: Object.fromEntries(
+      Object.entries(answers).map(([status, { description: words, content }]) => [
+        status,
+        { description: words, ...(content ? { content: contentOf(content) } : {}) },
+      ]),
+    ),
   }
 }
 
@@ -28,4 +35,10 @@ const ofRecords = [problem, geometry, recordMeta, historyEntry, relatedEntry, re
 
 /** Every named shape that declared doors take or answer. */
 export const schemasOf = (declared: readonly WireDoor[]): Json =>
-  componentsOf([...ofRecords, ...declared.flatMap(({ body, answers }) => [...Object.values(body ?? {}), ...Object.values(answers).flatMap(({ content }) => Object.values(content ?? {}))])])
+  componentsOf([
+    ...ofRecords,
+    ...declared.flatMap(({ body, answers }) => [
+      ...Object.values(body ?? {}),
+      ...Object.values(answers).flatMap(({ content }) => Object.values(content ?? {})),
+    ]),
+  ])

@@ -19,25 +19,44 @@ export const text = { type: 'string' } as const
 export const listOf = (items: Json): Json => ({ type: 'array', items })
 export const shape = (properties: Json, required: readonly string[] = Object.keys(properties)): Json => ({ type: 'object', properties, required })
 /** A page: `items`, and `next` when there is more. */
-export const page = (items: Json, more: Json = {}): Json => shape({ items: listOf(items), next: { type: 'string', description: '下一页的 cursor；没有则已到末页' }, ...more }, ['items'])
+export const page = (items: Json, more: Json = {}): Json =>
+  shape({ items: listOf(items), next: { type: 'string', description: '下一页的 cursor；没有则已到末页' }, ...more }, ['items'])
 
 export const content = (schema: Json, type = 'application/json'): Json => ({ [type]: { schema } })
 export const body = (schema: Json, type = 'application/json'): Json => ({ required: true, content: content(schema, type) })
-export const answer = (status: number, description: string, schema?: Json, type?: string): Json =>
-  ({ [status]: { description, ...(schema ? { content: content(schema, type) } : {}) } })
+export const answer = (status: number, description: string, schema?: Json, type?: string): Json => ({
+  [status]: { description, ...(schema ? { content: content(schema, type) } : {}) },
+})
 
 /** What each status means when it is a problem. */
 export const problemTitles: Readonly<Record<number, string>> = {
-  400: '内容读不懂', 401: '没有登录', 403: '看得见，但不能办', 404: '没有，或您不能看', 409: '现在不能办，附理由', 412: '版本已旧', 413: '内容太大',
-  415: '不收这种文件', 422: '填写有误，逐项说明', 423: '正忙', 428: '缺 If-Match', 429: '过于频繁', 503: '数据库暂时没有应答', 460: '校验值不一致',
+  400: '内容读不懂',
+  401: '没有登录',
+  403: '看得见，但不能办',
+  404: '没有，或您不能看',
+  409: '现在不能办，附理由',
+  412: '版本已旧',
+  413: '内容太大',
+  415: '不收这种文件',
+  422: '填写有误，逐项说明',
+  423: '正忙',
+  428: '缺 If-Match',
+  429: '过于频繁',
+  503: '数据库暂时没有应答',
+  460: '校验值不一致',
 }
 
 /** The operation object of a door. */
 export function operation(door: Door): Json {
   const statuses = [...new Set([...(door.public ? [] : [401]), ...(door.problems ?? [])])].sort()
   return {
-    operationId: door.id, tags: [door.tag], summary: door.summary, ...(door.description ? { description: door.description } : {}),
-    ...(door.public ? { security: [] } : {}), ...(door.parameters?.length ? { parameters: door.parameters } : {}), ...(door.body ? { requestBody: door.body } : {}),
+    operationId: door.id,
+    tags: [door.tag],
+    summary: door.summary,
+    ...(door.description ? { description: door.description } : {}),
+    ...(door.public ? { security: [] } : {}),
+    ...(door.parameters?.length ? { parameters: door.parameters } : {}),
+    ...(door.body ? { requestBody: door.body } : {}),
     responses: {
       ...door.answers,
       ...Object.fromEntries(statuses.map((status) => [status, { $ref: `#/components/responses/problem_${status}` }])),

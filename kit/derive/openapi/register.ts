@@ -7,7 +7,11 @@ import type { Doors } from './doors.ts'
 import { inPath, type Json, paged, query, shared } from '#kit/wire/door.ts'
 import { answer, body, type Door, listOf, page, ref, shape, text } from './parts.ts'
 
-const pascal = (name: string): string => name.split('_').map((w) => w.slice(0, 1).toUpperCase() + w.slice(1)).join('')
+const pascal = (name: string): string =>
+  name
+    .split('_')
+    .map((w) => w.slice(0, 1).toUpperCase() + w.slice(1))
+    .join('')
 /** The name of a register's component schema: `HazardCreate`, `HazardStepClose`. */
 export const schemaName = (r: AnyRegister, part: string): string => `${pascal(r.name)}${pascal(part)}`
 
@@ -17,7 +21,16 @@ const unitOf = (field: Field | RowField): string | undefined => ('unit' in field
 
 function said(field: Field | RowField): Json {
   const unit = unitOf(field)
-  const words = [field.help, unit ? `单位：${unit}` : undefined, field.sensitive ? `敏感信息（${field.sensitive.purpose}），遮蔽显示` : undefined, field.kind === 'choice' || field.kind === 'choices' ? Object.entries(field.choices).map(([k, t]) => `${k} ${t}`).join('；') : undefined]
+  const words = [
+    field.help,
+    unit ? `单位：${unit}` : undefined,
+    field.sensitive ? `敏感信息（${field.sensitive.purpose}），遮蔽显示` : undefined,
+    field.kind === 'choice' || field.kind === 'choices'
+      ? Object.entries(field.choices)
+          .map(([k, t]) => `${k} ${t}`)
+          .join('；')
+      : undefined,
+  ]
   const description = words.filter(Boolean).join('。')
   return { title: field.title, ...(description ? { description } : {}), ...(unit ? { 'x-unit': unit } : {}) }
 }
@@ -42,17 +55,36 @@ const reason = { type: 'string', maxLength: 2000, title: '理由' }
 export function registerSchemas(r: AnyRegister): Json {
   const own = creationFields(r)
   const starts = typeof r.start === 'string' ? [r.start] : r.start
-  const head = { id: { type: 'string', format: 'uuid', title: 'UUIDv7，可由客户端生成' }, division: { type: 'string', pattern: '^\\d{6,12}$', title: '所在行政区划代码' }, belongs_to_year: { type: 'integer', minimum: 1949, maximum: 2200, title: '所属年度' }, state: { enum: starts, title: '起始状态' } }
+  const head = {
+    id: { type: 'string', format: 'uuid', title: 'UUIDv7，可由客户端生成' },
+    division: { type: 'string', pattern: '^\\d{6,12}$', title: '所在行政区划代码' },
+    belongs_to_year: { type: 'integer', minimum: 1949, maximum: 2200, title: '所属年度' },
+    state: { enum: starts, title: '起始状态' },
+  }
   const names = own.map(([n]) => n)
   const required = own.filter(([, f]) => f.required).map(([n]) => n)
-  const instants = Object.fromEntries(Object.entries(r.states).map(([s, title]) => [`${s}_at`, orNull({ type: 'string', format: 'date-time', title: `进入“${title}”的时间` })]))
+  const instants = Object.fromEntries(
+    Object.entries(r.states).map(([s, title]) => [`${s}_at`, orNull({ type: 'string', format: 'date-time', title: `进入“${title}”的时间` })]),
+  )
   const shown = Object.fromEntries(Object.entries(r.fields).map(([n, f]) => [n, { ...said(f), ...orNull(given(f)) }]))
-  const state = { enum: Object.keys(r.states), description: Object.entries(r.states).map(([k, t]) => `${k} ${t}`).join('；') }
+  const state = {
+    enum: Object.keys(r.states),
+    description: Object.entries(r.states)
+      .map(([k, t]) => `${k} ${t}`)
+      .join('；'),
+  }
   return {
     [schemaName(r, 'create')]: closed({ ...head, ...properties(r, names) }, ['division', ...required]),
     [schemaName(r, 'update')]: closed({ ...properties(r, names), reason }),
-    ...Object.fromEntries(Object.entries(r.transitions).map(([name, t]) => [schemaName(r, `step_${name}`), closed({ ...properties(r, transitionFields(t)), reason: t.reason ? reason : orNull(reason) }, t.reason ? ['reason'] : [])])),
-    [schemaName(r, 'record')]: { allOf: [ref('RecordMeta'), shape({ ...shown, ...instants, register: { const: r.name }, state }, ['register', 'state', ...Object.keys(r.fields)])] },
+    ...Object.fromEntries(
+      Object.entries(r.transitions).map(([name, t]) => [
+        schemaName(r, `step_${name}`),
+        closed({ ...properties(r, transitionFields(t)), reason: t.reason ? reason : orNull(reason) }, t.reason ? ['reason'] : []),
+      ]),
+    ),
+    [schemaName(r, 'record')]: {
+      allOf: [ref('RecordMeta'), shape({ ...shown, ...instants, register: { const: r.name }, state }, ['register', 'state', ...Object.keys(r.fields)])],
+    },
   }
 }
 
@@ -62,7 +94,15 @@ const signs: Readonly<Record<string, string>> = { gte: '不小于', lte: '不大
 /** The filters that a list of the register takes. */
 function filters(r: AnyRegister): Json[] {
   const known = new Set(['id', 'division'])
-  const columns = columnsOf(r).filter((c) => !known.has(c.name) && !c.generated && c.type !== 'jsonb' && !c.type.startsWith('geometry') && !r.fields[c.name]?.sensitive && !metaColumns.slice(9).some((m) => m.name === c.name))
+  const columns = columnsOf(r).filter(
+    (c) =>
+      !known.has(c.name) &&
+      !c.generated &&
+      c.type !== 'jsonb' &&
+      !c.type.startsWith('geometry') &&
+      !r.fields[c.name]?.sensitive &&
+      !metaColumns.slice(9).some((m) => m.name === c.name),
+  )
   return columns.flatMap((c) => [
     query(c.name, `${c.title}；可用逗号并列`),
     ...(ordered.test(c.type) ? Object.entries(signs).map(([sign, title]) => query(`${c.name}.${sign}`, `${c.title}${title}`)) : []),
@@ -70,7 +110,13 @@ function filters(r: AnyRegister): Json[] {
 }
 
 const narrowing = (r: AnyRegister): Json[] => [
-  shared('division'), shared('year'), query('q', '文字中含有'), query('clock', '期限：late 逾期、in_time 在期限内、waiting 没有在走的期限、done 没有要办的；可并列'), ...(r.map ? [query('bbox', '范围：西,南,东,北')] : []), query('sort', '排序字段，前加 - 为倒序'), ...filters(r),
+  shared('division'),
+  shared('year'),
+  query('q', '文字中含有'),
+  query('clock', '期限：late 逾期、in_time 在期限内、waiting 没有在走的期限、done 没有要办的；可并列'),
+  ...(r.map ? [query('bbox', '范围：西,南,东,北')] : []),
+  query('sort', '排序字段，前加 - 为倒序'),
+  ...filters(r),
 ]
 
 /** The doors of one register's records. */
@@ -82,25 +128,76 @@ export function registerDoors(r: AnyRegister): Doors {
   const door = (id: string, summary: string, rest: Omit<Door, 'id' | 'tag' | 'summary'>): Door => ({ id: `${r.name}.${id}`, tag: r.title, summary, ...rest })
   const reads = [404]
   const writes = [400, 403, 404, 409, 412, 413, 422]
-  const steps = Object.entries(r.transitions).map(([name, t]): [string, Doors[string]] => [`${base}/records/{id}/transitions/${name}`, {
-    post: door(`step.${name}`, t.title, {
-      description: [`从${fromStates(t).map((s) => `“${r.states[s]}”`).join('或')}${t.to ? `到“${r.states[t.to]}”` : '，状态不变'}`, `办理：${t.by.join('、')}`, t.needs?.length ? `须填：${t.needs.map((n) => r.fields[n]?.title).join('、')}` : '', t.evidence?.length ? `须附：${t.evidence.map((n) => r.fields[n]?.title).join('、')}` : '', t.within ? `期限：${deadlineTitle(r, t.within)}` : ''].filter(Boolean).join('。'),
-      parameters: [one, shared('IfMatch'), key], body: body(ref(schemaName(r, `step_${name}`))), problems: writes, answers: record,
-    }),
-  }])
+  const steps = Object.entries(r.transitions).map(([name, t]): [string, Doors[string]] => [
+    `${base}/records/{id}/transitions/${name}`,
+    {
+      post: door(`step.${name}`, t.title, {
+        description: [
+          `从${fromStates(t)
+            .map((s) => `“${r.states[s]}”`)
+            .join('或')}${t.to ? `到“${r.states[t.to]}”` : '，状态不变'}`,
+          `办理：${t.by.join('、')}`,
+          t.needs?.length ? `须填：${t.needs.map((n) => r.fields[n]?.title).join('、')}` : '',
+          t.evidence?.length ? `须附：${t.evidence.map((n) => r.fields[n]?.title).join('、')}` : '',
+          t.within ? `期限：${deadlineTitle(r, t.within)}` : '',
+        ]
+          .filter(Boolean)
+          .join('。'),
+        parameters: [one, shared('IfMatch'), key],
+        body: body(ref(schemaName(r, `step_${name}`))),
+        problems: writes,
+        answers: record,
+      }),
+    },
+  ])
   return {
     [`${base}/records`]: {
-      get: door('list', `${r.title}：列表`, { parameters: [...paged, query('count', '并给总数', { type: 'boolean' }), ...narrowing(r)], problems: [...reads, 422], answers: answer(200, '列表', page(ref(schemaName(r, 'record')), { total: { type: 'integer' } })) }),
-      post: door('create', `${r.title}：登记`, { parameters: [key], body: body(ref(schemaName(r, 'create'))), problems: writes, answers: answer(201, '已登记', ref(schemaName(r, 'record'))) }),
+      get: door('list', `${r.title}：列表`, {
+        parameters: [...paged, query('count', '并给总数', { type: 'boolean' }), ...narrowing(r)],
+        problems: [...reads, 422],
+        answers: answer(200, '列表', page(ref(schemaName(r, 'record')), { total: { type: 'integer' } })),
+      }),
+      post: door('create', `${r.title}：登记`, {
+        parameters: [key],
+        body: body(ref(schemaName(r, 'create'))),
+        problems: writes,
+        answers: answer(201, '已登记', ref(schemaName(r, 'record'))),
+      }),
     },
-    [`${base}/export.csv`]: { get: door('export', `${r.title}：导出`, { parameters: narrowing(r), problems: [...reads, 422], answers: answer(200, 'CSV', text, 'text/csv') }) },
+    [`${base}/export.csv`]: {
+      get: door('export', `${r.title}：导出`, { parameters: narrowing(r), problems: [...reads, 422], answers: answer(200, 'CSV', text, 'text/csv') }),
+    },
     [`${base}/records/{id}`]: {
       get: door('read', `${r.title}：一条记录`, { parameters: [one], problems: reads, answers: record }),
-      patch: door('update', `${r.title}：修改`, { parameters: [one, shared('IfMatchRequired'), key], body: body(ref(schemaName(r, 'update'))), problems: [...writes, 428], answers: record }),
+      patch: door('update', `${r.title}：修改`, {
+        parameters: [one, shared('IfMatchRequired'), key],
+        body: body(ref(schemaName(r, 'update'))),
+        problems: [...writes, 428],
+        answers: record,
+      }),
     },
     ...Object.fromEntries(steps),
-    [`${base}/records/{id}/history`]: { get: door('history', `${r.title}：变更历史`, { parameters: [one], problems: reads, answers: answer(200, '历史', shape({ items: listOf(ref('HistoryEntry')) })) }) },
-    [`${base}/records/{id}/related`]: { get: door('related', `${r.title}：相关记录`, { parameters: [one], problems: reads, answers: answer(200, '相关记录', shape({ items: listOf(ref('Related')) })) }) },
-    [`${base}/records/{id}/reveal`]: { post: door('reveal', `${r.title}：查看敏感信息，记入审计`, { parameters: [one], body: body(shape({ field: text, reason: text })), problems: [400, 403, 404, 422], answers: answer(200, '该项', ref('Revealed')) }) },
+    [`${base}/records/{id}/history`]: {
+      get: door('history', `${r.title}：变更历史`, {
+        parameters: [one],
+        problems: reads,
+        answers: answer(200, '历史', shape({ items: listOf(ref('HistoryEntry')) })),
+      }),
+    },
+    [`${base}/records/{id}/related`]: {
+      get: door('related', `${r.title}：相关记录`, {
+        parameters: [one],
+        problems: reads,
+        answers: answer(200, '相关记录', shape({ items: listOf(ref('Related')) })),
+      }),
+    },
+    [`${base}/records/{id}/reveal`]: {
+      post: door('reveal', `${r.title}：查看敏感信息，记入审计`, {
+        parameters: [one],
+        body: body(shape({ field: text, reason: text })),
+        problems: [400, 403, 404, 422],
+        answers: answer(200, '该项', ref('Revealed')),
+      }),
+    },
   }
 }

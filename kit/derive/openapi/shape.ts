@@ -15,7 +15,11 @@ function tidied(value: unknown): unknown {
 }
 
 function written(schema: z.ZodType): { readonly own: Plain; readonly definitions: Readonly<Record<string, Plain>> } {
-  const { $schema: _, $defs, ...own } = z.toJSONSchema(schema, {
+  const {
+    $schema: _,
+    $defs,
+    ...own
+  } = z.toJSONSchema(schema, {
     unrepresentable: 'any',
     override: ({ jsonSchema }) => {
       delete jsonSchema.id
@@ -26,7 +30,10 @@ function written(schema: z.ZodType): { readonly own: Plain; readonly definitions
       if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum
     },
   }) as Plain
-  return { own: tidied(own) as Plain, definitions: Object.fromEntries(Object.entries(($defs ?? {}) as Record<string, Plain>).map(([name, definition]) => [name, tidied(definition) as Plain])) }
+  return {
+    own: tidied(own) as Plain,
+    definitions: Object.fromEntries(Object.entries(($defs ?? {}) as Record<string, Plain>).map(([name, definition]) => [name, tidied(definition) as Plain])),
+  }
 }
 
 const nameOf = (schema: z.ZodType): string | undefined => schema.meta()?.id

@@ -17,17 +17,32 @@ function demandDegrees(file: string, keys: ReturnType<GeoTIFFImage['getGeoKeys']
   throw new Refusal(422, 'raster_crs_unsupported', `${file} 的坐标系是 ${found}，需要 EPSG:4490 或 4326：先用 gdalwarp -t_srs EPSG:4490 转换`)
 }
 
-type Grid = { readonly north_west: Position; readonly cell: readonly [number, number]; readonly columns: number; readonly rows: number; readonly no_data: number | null }
+type Grid = {
+  readonly north_west: Position
+  readonly cell: readonly [number, number]
+  readonly columns: number
+  readonly rows: number
+  readonly no_data: number | null
+}
 
 function gridOf(image: GeoTIFFImage): Grid {
   const [x = 0, y = 0] = image.getOrigin()
   const [east = 1, south = -1] = image.getResolution()
   const back = image.getGeoKeys()?.GTRasterTypeGeoKey === PIXEL_IS_POINT ? 0.5 : 0
-  return { north_west: [x - back * east, y - back * south], cell: [east, -south], columns: image.getWidth(), rows: image.getHeight(), no_data: image.getGDALNoData() }
+  return {
+    north_west: [x - back * east, y - back * south],
+    cell: [east, -south],
+    columns: image.getWidth(),
+    rows: image.getHeight(),
+    no_data: image.getGDALNoData(),
+  }
 }
 
 /** Columns and rows that a zone touches: first, and the one behind the last; null where it lies beside the raster. */
-function touched({ north_west: [west, north], cell: [width, height], columns, rows }: Grid, zone: Polygon | MultiPolygon): [number, number, number, number] | null {
+function touched(
+  { north_west: [west, north], cell: [width, height], columns, rows }: Grid,
+  zone: Polygon | MultiPolygon,
+): [number, number, number, number] | null {
   const [w, s, e, n] = boundsOf(polygonsOf(zone).flat(2))
   const [left, right] = [Math.max(0, Math.floor((w - west) / width)), Math.min(columns, Math.ceil((e - west) / width))]
   const [top, bottom] = [Math.max(0, Math.floor((north - n) / height)), Math.min(rows, Math.ceil((north - s) / height))]

@@ -3,9 +3,28 @@ import { describe, expect, it } from 'vitest'
 import type { Polygon, Position } from '#kit/geometry/geojson.ts'
 import { type RasterWindow, zonalMean } from './zonal.ts'
 
-const window = (values: number[], columns = 4, over: Partial<RasterWindow> = {}): RasterWindow =>
-  ({ columns, rows: values.length / columns, values, north_west: [100, 50], cell: [2, 2], no_data: -9999, ...over })
-const box = (w: number, s: number, e: number, n: number, hole?: Position[]): Polygon => ({ type: 'Polygon', coordinates: [[[w, s], [e, s], [e, n], [w, n], [w, s]], ...(hole ? [hole] : [])] })
+const window = (values: number[], columns = 4, over: Partial<RasterWindow> = {}): RasterWindow => ({
+  columns,
+  rows: values.length / columns,
+  values,
+  north_west: [100, 50],
+  cell: [2, 2],
+  no_data: -9999,
+  ...over,
+})
+const box = (w: number, s: number, e: number, n: number, hole?: Position[]): Polygon => ({
+  type: 'Polygon',
+  coordinates: [
+    [
+      [w, s],
+      [e, s],
+      [e, n],
+      [w, n],
+      [w, s],
+    ],
+    ...(hole ? [hole] : []),
+  ],
+})
 const numbers = Array.from({ length: 16 }, (_, i) => i)
 
 describe('区域均值', () => {
@@ -18,7 +37,13 @@ describe('区域均值', () => {
     expect(zonalMean(window(numbers), box(101, 47, 103, 49)).mean).toBeCloseTo((0 + 1 + 4 + 5) / 4, 12)
   })
   it('孔内的格不算', () => {
-    const hole: Position[] = [[100, 48], [100, 50], [102, 50], [102, 48], [100, 48]]
+    const hole: Position[] = [
+      [100, 48],
+      [100, 50],
+      [102, 50],
+      [102, 48],
+      [100, 48],
+    ]
     expect(zonalMean(window(numbers), box(100, 48, 104, 50, hole))).toMatchObject({ mean: 1, covered: 1, cells: 1 })
   })
   it('无数据的格不算，并说明覆盖了多少；全无数据则没有均值', () => {
@@ -37,24 +62,30 @@ describe('区域均值', () => {
   })
   const cells = fc.array(fc.double({ min: -50, max: 90, noNaN: true }), { minLength: 16, maxLength: 16 })
   it('在栅格内的区域全部被覆盖，均值在最小与最大之间', () => {
-    fc.assert(fc.property(star, cells, (zone, values) => {
-      const { mean, covered } = zonalMean(window(values), zone)
-      expect(covered).toBeCloseTo(1, 9)
-      expect(mean!).toBeGreaterThanOrEqual(Math.min(...values) - 1e-9)
-      expect(mean!).toBeLessThanOrEqual(Math.max(...values) + 1e-9)
-    }))
+    fc.assert(
+      fc.property(star, cells, (zone, values) => {
+        const { mean, covered } = zonalMean(window(values), zone)
+        expect(covered).toBeCloseTo(1, 9)
+        expect(mean!).toBeGreaterThanOrEqual(Math.min(...values) - 1e-9)
+        expect(mean!).toBeLessThanOrEqual(Math.max(...values) + 1e-9)
+      }),
+    )
   })
   it('处处相等的栅格，均值即该值；均值是线性的', () => {
-    fc.assert(fc.property(star, cells, fc.double({ min: -5, max: 5, noNaN: true }), (zone, values, k) => {
-      expect(zonalMean(window(values.map(() => 12.5)), zone).mean).toBeCloseTo(12.5, 9)
-      const once = zonalMean(window(values), zone).mean!
-      expect(zonalMean(window(values.map((v) => k * v + 3)), zone).mean).toBeCloseTo(k * once + 3, 6)
-    }))
+    fc.assert(
+      fc.property(star, cells, fc.double({ min: -5, max: 5, noNaN: true }), (zone, values, k) => {
+        expect(zonalMean(window(values.map(() => 12.5)), zone).mean).toBeCloseTo(12.5, 9)
+        const once = zonalMean(window(values), zone).mean!
+        expect(zonalMean(window(values.map((v) => k * v + 3)), zone).mean).toBeCloseTo(k * once + 3, 6)
+      }),
+    )
   })
   it('环的方向不影响结果', () => {
-    fc.assert(fc.property(star, cells, (zone, values) => {
-      const back: Polygon = { type: 'Polygon', coordinates: [zone.coordinates[0]!.toReversed()] }
-      expect(zonalMean(window(values), back).mean).toBeCloseTo(zonalMean(window(values), zone).mean!, 9)
-    }))
+    fc.assert(
+      fc.property(star, cells, (zone, values) => {
+        const back: Polygon = { type: 'Polygon', coordinates: [zone.coordinates[0]!.toReversed()] }
+        expect(zonalMean(window(values), back).mean).toBeCloseTo(zonalMean(window(values), zone).mean!, 9)
+      }),
+    )
   })
 })

@@ -41,14 +41,21 @@ const open = (ring: readonly Position[]): Position[] => ring.slice(0, -1).map(([
 
 /** What each ring adds to the zone: outer rings their area, holes less. */
 const signed = (zone: Polygon | MultiPolygon): { ring: Position[]; sign: 1 | -1 }[] =>
-  polygonsOf(zone).flatMap((rings) => rings.map((ring, i) => ({ ring: open(ring as Position[]), sign: i === 0 ? 1 as const : -1 as const })))
+  polygonsOf(zone).flatMap((rings) => rings.map((ring, i) => ({ ring: open(ring as Position[]), sign: i === 0 ? (1 as const) : (-1 as const) })))
 
 /**
  * Mean of a raster over a polygon in the raster's plane. Each cell weighs by the area that it shares with the polygon, so that a
  * polygon smaller than a cell is answered too. Pure; the polygon is simple, its holes lie within.
  */
 export function zonalMean(window: RasterWindow, zone: Polygon | MultiPolygon): ZonalMean {
-  const { columns, rows, values, north_west: [west, north], cell: [width, height], no_data } = window
+  const {
+    columns,
+    rows,
+    values,
+    north_west: [west, north],
+    cell: [width, height],
+    no_data,
+  } = window
   const rings = signed(zone)
   const whole = rings.reduce((sum, { ring, sign }) => sum + sign * areaIn(ring), 0)
   let [weighed, weight, cells] = [0, 0, 0]

@@ -15,12 +15,21 @@ const MERCATOR = { latitude: 85.06, metres: 20_037_508 } as const
 function outlineOf(corners: readonly Position[]): Outline {
   const around: Bounds = [Infinity, Infinity, -Infinity, -Infinity]
   for (const [x, y] of corners) {
-    around[0] = Math.min(around[0], x); around[1] = Math.min(around[1], y); around[2] = Math.max(around[2], x); around[3] = Math.max(around[3], y)
+    around[0] = Math.min(around[0], x)
+    around[1] = Math.min(around[1], y)
+    around[2] = Math.max(around[2], x)
+    around[3] = Math.max(around[3], y)
   }
   return { ring: [...corners, corners[0]!], around }
 }
 
-const rectangle = (w: number, s: number, e: number, n: number): Outline => outlineOf([[w, s], [e, s], [e, n], [w, n]])
+const rectangle = (w: number, s: number, e: number, n: number): Outline =>
+  outlineOf([
+    [w, s],
+    [e, s],
+    [e, n],
+    [w, n],
+  ])
 
 /** What a plane system is defined for: its zone and the neighbours, from the equator to the north of the country. */
 function domainOf({ srid }: Crs): Bounds {
@@ -45,13 +54,15 @@ export function outlinesOf([a, b, c, d]: readonly [number, number, number, numbe
   if (west > e0 || east < w0 || south > n0 || north < s0) return []
   const [w, s, e, n] = [held(west, w0, e0), held(south, s0, n0), held(east, w0, e0), held(north, s0, n0)]
   const move = toDegrees(projected(String(crs.srid))!)
-  const along = (from: Position, to: Position): Position[] => Array.from({ length: STEPS }, (_, i) => move([from[0] + ((to[0] - from[0]) * i) / STEPS, from[1] + ((to[1] - from[1]) * i) / STEPS]))
+  const along = (from: Position, to: Position): Position[] =>
+    Array.from({ length: STEPS }, (_, i) => move([from[0] + ((to[0] - from[0]) * i) / STEPS, from[1] + ((to[1] - from[1]) * i) / STEPS]))
   return [outlineOf([...along([w, s], [e, s]), ...along([e, s], [e, n]), ...along([e, n], [w, n]), ...along([w, n], [w, s])])]
 }
 
 /** The same degrees in metres of EPSG:3857, in which the index stands, and a little more. */
 export function inMercator([west, south, east, north]: Bounds): Bounds {
   const x = (longitude: number): number => (longitude * MERCATOR.metres) / 180
-  const y = (latitude: number): number => (Math.log(Math.tan(Math.PI / 4 + (held(latitude, -MERCATOR.latitude, MERCATOR.latitude) * Math.PI) / 360)) * MERCATOR.metres) / Math.PI
+  const y = (latitude: number): number =>
+    (Math.log(Math.tan(Math.PI / 4 + (held(latitude, -MERCATOR.latitude, MERCATOR.latitude) * Math.PI) / 360)) * MERCATOR.metres) / Math.PI
   return [x(west) - 1, y(south) - 1, x(east) + 1, y(north) + 1]
 }

@@ -17,8 +17,10 @@ export async function extentOf(tx: Tx, actor: Actor, r: AnyRegister): Promise<Ex
   const known = kept.get(key)
   if (known && Date.now() - known.at < KEPT.milliseconds) return known.extent
   const day = sql`to_char((${sql.ref(r.event ?? 'created_at')})::timestamptz at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`
-  const [row] = (await sql<Row>`select ST_XMin(x.b) as w, ST_YMin(x.b) as s, ST_XMax(x.b) as e, ST_YMax(x.b) as n, x."from", x."to"
-    from (select ST_Extent(${sql.ref(r.map?.geometry ?? '')}) as b, min(${day}) as "from", max(${day}) as "to" from ${sql.table(r.name)}) x`.execute(tx)).rows
+  const [row] = (
+    await sql<Row>`select ST_XMin(x.b) as w, ST_YMin(x.b) as s, ST_XMax(x.b) as e, ST_YMax(x.b) as n, x."from", x."to"
+    from (select ST_Extent(${sql.ref(r.map?.geometry ?? '')}) as b, min(${day}) as "from", max(${day}) as "to" from ${sql.table(r.name)}) x`.execute(tx)
+  ).rows
   const extent: Extent = { box: row && row.w !== null ? [row.w, row.s!, row.e!, row.n!] : null, from: row?.from ?? null, to: row?.to ?? null }
   if (kept.size >= KEPT.entries) kept.clear()
   kept.set(key, { at: Date.now(), extent })

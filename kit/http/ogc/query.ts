@@ -27,7 +27,8 @@ function bboxOf(text: string | null, crs: Crs): ItemsQuery['bbox'] {
   if (text === null) return null
   const parts = text.split(',')
   const n = parts.map(Number)
-  if (![4, 6].includes(n.length) || parts.some((part) => part.trim() === '') || n.some((v) => !Number.isFinite(v))) throw bad('bbox', 'bbox 应为四个（或六个）数')
+  if (![4, 6].includes(n.length) || parts.some((part) => part.trim() === '') || n.some((v) => !Number.isFinite(v)))
+    throw bad('bbox', 'bbox 应为四个（或六个）数')
   const [a = 0, b = 0, c = 0, d = 0] = n.length === 6 ? [n[0], n[1], n[3], n[4]] : n
   const [west, south, east, north] = crs.north_first ? [b, a, d, c] : [a, b, c, d]
   if ((west > east && !crs.degrees) || south > north) throw bad('bbox', 'bbox 的最小值大于最大值')
@@ -36,14 +37,18 @@ function bboxOf(text: string | null, crs: Crs): ItemsQuery['bbox'] {
 
 const instant = /^(?!0000)\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2}))?$/
 /** A day of the calendar: what JavaScript would carry over into the next month is none. */
-const isDay = (day: string): boolean => { const at = new Date(`${day}T00:00:00Z`); return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day) }
+const isDay = (day: string): boolean => {
+  const at = new Date(`${day}T00:00:00Z`)
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day)
+}
 
 function datetimeOf(text: string | null): ItemsQuery['datetime'] {
   if (text === null) return null
   const parts = text.split('/')
   const [from = '', to = from] = parts
   const valid = (p: string): boolean => p === '' || p === '..' || (instant.test(p) && isDay(p.slice(0, 10)) && !Number.isNaN(Date.parse(p)))
-  if (parts.length > 2 || !valid(from) || !valid(to) || (parts.length === 1 && (from === '' || from === '..'))) throw bad('datetime', 'datetime 应为时刻，或以 / 分开的区间')
+  if (parts.length > 2 || !valid(from) || !valid(to) || (parts.length === 1 && (from === '' || from === '..')))
+    throw bad('datetime', 'datetime 应为时刻，或以 / 分开的区间')
   const open = (p: string): string | null => (p === '' || p === '..' ? null : p)
   if (open(from) && open(to) && Date.parse(from) > Date.parse(to)) throw bad('datetime', 'datetime 的起点晚于终点')
   return { from: open(from), to: open(to) }
@@ -80,5 +85,10 @@ export function itemsQuery(r: AnyRegister, given: URLSearchParams, served: reado
   const asked = query.get('limit') ?? '100'
   if (!/^\d{1,6}$/.test(asked) || Number(asked) < 1) throw bad('limit', 'limit 应为正整数')
   list.set('limit', String(Math.min(Number(asked), 1000)))
-  return { crs: crsAsked(query, served), bbox: bboxOf(query.get('bbox'), crsOf('bbox-crs', query.get('bbox-crs'), served)), datetime: datetimeOf(query.get('datetime')), list }
+  return {
+    crs: crsAsked(query, served),
+    bbox: bboxOf(query.get('bbox'), crsOf('bbox-crs', query.get('bbox-crs'), served)),
+    datetime: datetimeOf(query.get('datetime')),
+    list,
+  }
 }

@@ -35,7 +35,12 @@ async function parameters<T>(run: () => Promise<T>): Promise<T> {
   } catch (error) {
     const refusal = refusalOf(error)
     if (refusal?.status !== 422) throw error
-    throw new Refusal(400, 'query_invalid', refusal.message, refusal.errors.map(({ field, message }) => ({ field, code: 'query_invalid', message })))
+    throw new Refusal(
+      400,
+      'query_invalid',
+      refusal.message,
+      refusal.errors.map(({ field, message }) => ({ field, code: 'query_invalid', message })),
+    )
   }
 }
 
@@ -61,15 +66,19 @@ async function one(api: Api, c: Door): Promise<Response> {
   const found = isId(id) ? await as(api.world, c.get('actor'), (tx) => item(api.world, tx, r, id, crs)) : undefined
   if (!found) throw new Refusal(404, 'record_not_found', `没有找到这条${r.title}`)
   const self = `${baseOf(api, c)}/collections/${r.name}`
-  const links = [{ href: `${self}/items/${id}`, rel: 'self', type: geojson }, { href: self, rel: 'collection', type: 'application/json' }]
+  const links = [
+    { href: `${self}/items/${id}`, rel: 'self', type: geojson },
+    { href: self, rel: 'collection', type: 'application/json' },
+  ]
   return c.body(JSON.stringify({ ...found, links }), 200, { 'Content-Type': geojson, 'Content-Crs': `<${crs.uri}>` })
 }
 
-const extents = (api: Api, c: Door, registers: readonly AnyRegister[]): Promise<[AnyRegister, Extent][]> => as(api.world, c.get('actor'), async (tx) => {
-  const found: [AnyRegister, Extent][] = []
-  for (const r of registers) found.push([r, await extentOf(tx, c.get('actor'), r)])
-  return found
-})
+const extents = (api: Api, c: Door, registers: readonly AnyRegister[]): Promise<[AnyRegister, Extent][]> =>
+  as(api.world, c.get('actor'), async (tx) => {
+    const found: [AnyRegister, Extent][] = []
+    for (const r of registers) found.push([r, await extentOf(tx, c.get('actor'), r)])
+    return found
+  })
 
 async function described(api: Api, c: Door): Promise<Response> {
   parametersOf(query(c))
@@ -78,18 +87,31 @@ async function described(api: Api, c: Door): Promise<Response> {
 }
 
 /** The landing page; `/ogc` and `/ogc/` are two addresses to the router and one to clients. */
-export const ogcLanding = (api: Api) => (c: Door): Response => {
-  parametersOf(query(c))
-  return c.json(landing(baseOf(api, c), `四库 · ${api.city.name}`))
-}
+export const ogcLanding =
+  (api: Api) =>
+  (c: Door): Response => {
+    parametersOf(query(c))
+    return c.json(landing(baseOf(api, c), `四库 · ${api.city.name}`))
+  }
 
 /** OGC API – Features Part 1 (core, GeoJSON, OpenAPI 3.0) and Part 2: one collection a register that bears geometry. */
 export function ogcRoutes(api: Api): App {
   const app: App = new Hono()
   app.get('/', ogcLanding(api))
-  app.get('/conformance', (c) => { parametersOf(query(c)); return c.json({ conformsTo: conformance }) })
-  app.get('/api', (c) => { parametersOf(query(c)); return c.body(JSON.stringify(openapi30(baseOf(api, c), `四库 · ${api.city.name}`, api.version, shown(api, c), served(api))), 200, { 'Content-Type': openapiType }) })
-  app.get('/collections', async (c) => { parametersOf(query(c)); return c.json(collections(baseOf(api, c), await extents(api, c, shown(api, c)), api.world.bounds, served(api))) })
+  app.get('/conformance', (c) => {
+    parametersOf(query(c))
+    return c.json({ conformsTo: conformance })
+  })
+  app.get('/api', (c) => {
+    parametersOf(query(c))
+    return c.body(JSON.stringify(openapi30(baseOf(api, c), `四库 · ${api.city.name}`, api.version, shown(api, c), served(api))), 200, {
+      'Content-Type': openapiType,
+    })
+  })
+  app.get('/collections', async (c) => {
+    parametersOf(query(c))
+    return c.json(collections(baseOf(api, c), await extents(api, c, shown(api, c)), api.world.bounds, served(api)))
+  })
   app.get('/collections/:collection', (c) => described(api, c))
   app.get('/collections/:collection/items', (c) => page(api, c))
   app.get('/collections/:collection/items/:feature', (c) => one(api, c))

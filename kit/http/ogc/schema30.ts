@@ -5,17 +5,30 @@ export type Schema30 = Readonly<Record<string, unknown>>
 
 const plain = (field: Field): Schema30 => {
   switch (field.kind) {
-    case 'decimal': return { type: 'number' }
-    case 'integer': return { type: 'integer' }
-    case 'boolean': return { type: 'boolean' }
-    case 'date': return { type: 'string', format: 'date' }
-    case 'instant': return { type: 'string', format: 'date-time' }
-    case 'choice': return { type: 'string', enum: Object.keys(field.choices) }
-    case 'code': return { type: 'string', enum: Object.keys(field.list.codes) }
-    case 'reference': return { type: 'string', format: 'uuid' }
-    case 'choices': case 'links': case 'evidence': return { type: 'array', items: { type: 'string' } }
-    case 'rows': return { type: 'array', items: { type: 'object' } }
-    default: return { type: 'string' }
+    case 'decimal':
+      return { type: 'number' }
+    case 'integer':
+      return { type: 'integer' }
+    case 'boolean':
+      return { type: 'boolean' }
+    case 'date':
+      return { type: 'string', format: 'date' }
+    case 'instant':
+      return { type: 'string', format: 'date-time' }
+    case 'choice':
+      return { type: 'string', enum: Object.keys(field.choices) }
+    case 'code':
+      return { type: 'string', enum: Object.keys(field.list.codes) }
+    case 'reference':
+      return { type: 'string', format: 'uuid' }
+    case 'choices':
+    case 'links':
+    case 'evidence':
+      return { type: 'array', items: { type: 'string' } }
+    case 'rows':
+      return { type: 'array', items: { type: 'object' } }
+    default:
+      return { type: 'string' }
   }
 }
 

@@ -57,23 +57,25 @@ export function accountRoutes(api: Api): App {
   app.use(administrators)
   app.get('/', async (c) => {
     const limit = Math.min(200, limitOf(new URL(c.req.url).searchParams))
-    return c.json(await accountsPage(db, (c.req.query('q') ?? '').slice(0, 100), c.req.query('cursor') ?? '', limit) satisfies Sent<Accounts>)
+    return c.json((await accountsPage(db, (c.req.query('q') ?? '').slice(0, 100), c.req.query('cursor') ?? '', limit)) satisfies Sent<Accounts>)
   })
-  app.get('/:id', async (c) => c.json(await accountById(db, idOf(c)) satisfies Sent<Account>))
+  app.get('/:id', async (c) => c.json((await accountById(db, idOf(c))) satisfies Sent<Account>))
   app.post('/', async (c) => {
     const body = await bodyObject(c, 16_384)
     const [username, person] = [usernameOf(body), textOf(body, 'person', '人员')]
     if (!isId(person)) throw new Refusal(422, 'reference_missing', '没有这个人员', [{ field: 'person', code: 'reference_missing', message: '没有这个人员' }])
     held(issues.take(c.get('actor').id))
-    return c.json(await openAccount(db, c.get('actor'), person, username) satisfies Sent<Issued>, 201)
+    return c.json((await openAccount(db, c.get('actor'), person, username)) satisfies Sent<Issued>, 201)
   })
   app.post('/:id/reset', async (c) => {
     const reason = reasonOf(await bodyObject(c, 16_384))
     held(issues.take(c.get('actor').id))
-    return c.json(await resetPassword(db, c.get('actor'), idOf(c), reason) satisfies Sent<Issued>)
+    return c.json((await resetPassword(db, c.get('actor'), idOf(c), reason)) satisfies Sent<Issued>)
   })
   for (const [door, deed] of Object.entries(doors)) {
-    app.post(`/:id/${door}`, async (c) => c.json(await actOnAccount(db, c.get('actor'), deed, idOf(c), reasonOf(await bodyObject(c, 16_384))) satisfies Sent<Account>))
+    app.post(`/:id/${door}`, async (c) =>
+      c.json((await actOnAccount(db, c.get('actor'), deed, idOf(c), reasonOf(await bodyObject(c, 16_384)))) satisfies Sent<Account>),
+    )
   }
   return app
 }
@@ -85,7 +87,8 @@ export function passwordRoutes(api: Api): App {
   app.post('/me/password', async (c) => {
     const body = await bodyObject(c, 16_384)
     const [current, next] = [body['current'], body['password']]
-    if (typeof current !== 'string' || typeof next !== 'string') throw new Refusal(422, 'field_required', '请填写当前密码和新密码', [{ field: 'password', code: 'field_required', message: '请填写当前密码和新密码' }])
+    if (typeof current !== 'string' || typeof next !== 'string')
+      throw new Refusal(422, 'field_required', '请填写当前密码和新密码', [{ field: 'password', code: 'field_required', message: '请填写当前密码和新密码' }])
     held(tries.take(c.get('account').id))
     await changePassword(api.world.db, c.get('actor'), c.get('account'), { current, next }, createHash('sha256').update(c.get('token')).digest())
     return c.body(null, 204)

@@ -37,19 +37,27 @@ function column(file: PlacedFile, asked: string | undefined, usual: string): str
 function featuresOf(file: PlacedFile, c: Door): LayerFeature[] {
   const [ofClass, ofName] = [column(file, c.req.query('class'), 'class'), column(file, c.req.query('name'), 'name')]
   const wrong = file.rows.flatMap(({ line, fault, geometry }) =>
-    (fault ? [{ field: `第 ${line} 行`, ...fault }] : geometry ? [] : [{ field: `第 ${line} 行`, code: 'geometry.invalid' as const, message: '没有图形' }]))
-  if (wrong.length > 0) throw new Refusal(422, 'layer_invalid', `${file.rows.length} 个图斑中有 ${wrong.length} 个有误，图层没有导入；请修正后整份再传`, wrong.slice(0, MOST_TOLD))
+    fault ? [{ field: `第 ${line} 行`, ...fault }] : geometry ? [] : [{ field: `第 ${line} 行`, code: 'geometry.invalid' as const, message: '没有图形' }],
+  )
+  if (wrong.length > 0)
+    throw new Refusal(422, 'layer_invalid', `${file.rows.length} 个图斑中有 ${wrong.length} 个有误，图层没有导入；请修正后整份再传`, wrong.slice(0, MOST_TOLD))
   if (file.rows.length === 0) throw new Refusal(422, 'import_empty', '文件里没有图斑')
   demandAnswered(file)
-  return file.rows.map(({ properties, geometry }): LayerFeature =>
-    ({ class: ofClass ? text(properties[ofClass]) : null, name: ofName ? text(properties[ofName]) : null, attributes: properties, geometry: geometry as LayerFeature['geometry'] }))
+  return file.rows.map(({ properties, geometry }): LayerFeature => ({
+    class: ofClass ? text(properties[ofClass]) : null,
+    name: ofName ? text(properties[ofName]) : null,
+    attributes: properties,
+    geometry: geometry as LayerFeature['geometry'],
+  }))
 }
 
 function* batchesOf(features: readonly LayerFeature[]): Generator<{ first: number; features: LayerFeature[] }> {
   let [batch, vertices, first]: [LayerFeature[], number, number] = [[], 0, 1]
   for (const [i, feature] of features.entries()) {
     batch.push(feature)
-    vertices += polygonsOf(feature.geometry).flat().reduce((sum, ring) => sum + ring.length, 0)
+    vertices += polygonsOf(feature.geometry)
+      .flat()
+      .reduce((sum, ring) => sum + ring.length, 0)
     if (batch.length < BATCH.features && vertices < BATCH.vertices && i + 1 < features.length) continue
     yield { first, features: batch }
     ;[batch, vertices, first] = [[], 0, i + 2]
@@ -83,7 +91,11 @@ export function contentRoutes(api: Api): App {
     if (!holdsRole(actor, r.access.create)) throw new Refusal(403, 'role_missing', `您的岗位不能导入${r.title}图形`)
     const bytes = await uploadedFile(c, LARGEST)
     await as(api.world, actor, (tx) => demandOpen(api, tx, c, r, id))
-    const { sha256, ...file } = await readApart(bytes, { kind: 'polygon', bounds: api.world.bounds, answers: { crs: c.req.query('crs'), encoding: c.req.query('encoding') } })
+    const { sha256, ...file } = await readApart(bytes, {
+      kind: 'polygon',
+      bounds: api.world.bounds,
+      answers: { crs: c.req.query('crs'), encoding: c.req.query('encoding') },
+    })
     const features = featuresOf(file, c)
     await keepFile(api.evidence_folder, bytes, sha256)
     const already = await as(api.world, actor, async (tx) => {
@@ -95,7 +107,20 @@ export function contentRoutes(api: Api): App {
         values (${id}, ${r.name}, ${sha256}, ${bytes.length}, ${file.format}, ${file.epsg}, ${features.length}, ${actor.id})`.execute(tx)
       return 0
     })
-    return c.json({ added: already === 0 ? features.length : 0, already, sha256, format: file.format, epsg: file.epsg, crs: file.crs, encoding: file.encoding, columns: file.columns, notes: file.notes } satisfies Sent<LayerContent>, already === 0 ? 201 : 200)
+    return c.json(
+      {
+        added: already === 0 ? features.length : 0,
+        already,
+        sha256,
+        format: file.format,
+        epsg: file.epsg,
+        crs: file.crs,
+        encoding: file.encoding,
+        columns: file.columns,
+        notes: file.notes,
+      } satisfies Sent<LayerContent>,
+      already === 0 ? 201 : 200,
+    )
   })
   return app
 }

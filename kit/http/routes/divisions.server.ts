@@ -6,11 +6,21 @@ import type { Division } from '#kit/wire/divisions.ts'
 import type { Api, App, Door } from '../api.server.ts'
 
 const pathName = (api: Api, entry: DivisionEntry): string =>
-  entry.line.toReversed().map((id) => api.world.divisions.byId(id)?.name ?? '').join('')
+  entry.line
+    .toReversed()
+    .map((id) => api.world.divisions.byId(id)?.name ?? '')
+    .join('')
 
 function shown(api: Api, entry: DivisionEntry): Sent<Division> {
   const parent = entry.parent ? api.world.divisions.byId(entry.parent) : undefined
-  return { code: entry.code, name: entry.name, level: entry.level, parent: parent?.code ?? null, has_children: api.world.divisions.children(entry.id).length > 0, path_name: pathName(api, entry) }
+  return {
+    code: entry.code,
+    name: entry.name,
+    level: entry.level,
+    parent: parent?.code ?? null,
+    has_children: api.world.divisions.children(entry.id).length > 0,
+    path_name: pathName(api, entry),
+  }
 }
 
 /** The widest division of the actor's posts. @throws Refusal 403 without any */
@@ -34,7 +44,14 @@ export function divisionRoutes(api: Api): App {
     const { parent, code, q } = c.req.query()
     if (parent !== undefined) return c.json({ items: api.world.divisions.children(divisionAt(api, parent).id).map((e) => shown(api, e)) })
     if (code !== undefined) return c.json({ items: [shown(api, divisionAt(api, code))] })
-    if (q) return c.json({ items: api.world.divisions.all().filter((e) => e.open && e.name.includes(q)).slice(0, 50).map((e) => shown(api, e)) })
+    if (q)
+      return c.json({
+        items: api.world.divisions
+          .all()
+          .filter((e) => e.open && e.name.includes(q))
+          .slice(0, 50)
+          .map((e) => shown(api, e)),
+      })
     return c.json({ items: [shown(api, topOf(api, c))] })
   })
   return app

@@ -55,11 +55,12 @@ export const evidencePath = (folder: string, sha256: string): string => join(fol
 export const uploadsFolder = (folder: string): string => join(folder, 'uploads')
 
 /** SHA-256 in hex, reckoned beside the server's own thread. */
-const digestOf = async (bytes: Uint8Array): Promise<string> => Buffer.from(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)).toString('hex')
+const digestOf = async (bytes: Uint8Array): Promise<string> =>
+  Buffer.from(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)).toString('hex')
 
 /** Keeps bytes by their hash; the same bytes are kept once. Whole before it is named, so that a crash leaves no half file. `known` is their hash where it is known. */
 export async function keepFile(folder: string, bytes: Uint8Array, known?: string): Promise<string> {
-  const sha256 = known ?? await digestOf(bytes)
+  const sha256 = known ?? (await digestOf(bytes))
   const path = evidencePath(folder, sha256)
   if (existsSync(path)) return sha256
   await mkdir(dirname(path), { recursive: true })
@@ -107,8 +108,10 @@ export function takenOf(bytes: Uint8Array, form: Form): Taken {
   const [time, place] = [takenAt(form), position(form)]
   const at = camera.position ?? place
   return {
-    taken_at: camera.taken_at ?? time, time_source: camera.taken_at ? 'camera' : time ? 'typed' : 'none',
-    position: at ? [at.longitude, at.latitude] : null, place_source: camera.position ? 'camera' : place ? 'typed' : 'none',
+    taken_at: camera.taken_at ?? time,
+    time_source: camera.taken_at ? 'camera' : time ? 'typed' : 'none',
+    position: at ? [at.longitude, at.latitude] : null,
+    place_source: camera.position ? 'camera' : place ? 'typed' : 'none',
   }
 }
 
@@ -116,15 +119,23 @@ export type NewEvidence = Taken & { id: string; sha256: string; size: number; me
 
 /** Writes down a file that is kept already. */
 export async function registerEvidence(api: Api, c: Door, e: NewEvidence): Promise<void> {
-  await as(api.world, c.get('actor'), (tx) => sql`insert into siku.evidence (id, sha256, size, media_type, name, taken_at, time_source, position, place_source, file_time, uploaded_by)
+  await as(api.world, c.get('actor'), (tx) =>
+    sql`insert into siku.evidence (id, sha256, size, media_type, name, taken_at, time_source, position, place_source, file_time, uploaded_by)
     values (${e.id}, ${e.sha256}, ${e.size}, ${e.media_type}, ${e.name.slice(0, 200)}, ${e.taken_at}, ${e.time_source},
-      ${e.position ? sql`ST_SetSRID(ST_MakePoint(${e.position[0]}, ${e.position[1]}), 4490)` : null}, ${e.place_source}, ${e.file_time}, ${c.get('actor').id})`.execute(tx))
+      ${e.position ? sql`ST_SetSRID(ST_MakePoint(${e.position[0]}, ${e.position[1]}), 4490)` : null}, ${e.place_source}, ${e.file_time}, ${c.get('actor').id})`.execute(
+      tx,
+    ),
+  )
 }
 
 /** Files as a record or a form speaks of them, by their ids. */
 export async function describedFiles(tx: Tx, ids: readonly string[]): Promise<Record<string, unknown>> {
   if (ids.length === 0) return {}
-  const answer = await sql<{ id: string; x: number | null; y: number | null }>`select id, name, media_type, size, sha256, taken_at, time_source, ST_X(position) as x, ST_Y(position) as y, place_source, file_time, demo
+  const answer = await sql<{
+    id: string
+    x: number | null
+    y: number | null
+  }>`select id, name, media_type, size, sha256, taken_at, time_source, ST_X(position) as x, ST_Y(position) as y, place_source, file_time, demo
     from siku.evidence where id = any(${[...ids]}::uuid[])`.execute(tx)
   return Object.fromEntries(answer.rows.map(({ id, x, y, ...rest }) => [id, { ...rest, position: x === null || y === null ? null : [x, y] }]))
 }
@@ -132,7 +143,12 @@ export async function describedFiles(tx: Tx, ids: readonly string[]): Promise<Re
 type Kept = { sha256: string; media_type: string; name: string; size: string; uploaded_by: string }
 
 const leaningOn = (r: AnyRegister, id: string) =>
-  sql.join(Object.entries(r.fields).filter(([, f]) => f.kind === 'evidence').map(([n]) => sql`${id}::uuid = any(${sql.ref(n)})`), sql` or `)
+  sql.join(
+    Object.entries(r.fields)
+      .filter(([, f]) => f.kind === 'evidence')
+      .map(([n]) => sql`${id}::uuid = any(${sql.ref(n)})`),
+    sql` or `,
+  )
 
 /** A file, when the actor sent it or may see a record that leans on it; row-level security answers for each such record. */
 async function seenFile(api: Api, c: Door, tx: Tx, id: string): Promise<Kept | undefined> {
@@ -153,14 +169,18 @@ export function evidenceRoutes(api: Api): App {
   app.post('/', async (c) => {
     const form = await formOf(await bodyBytes(c, evidenceLimit), c.req.header('content-type') ?? '')
     const file = form.get('file')
-    if (!(file instanceof File) || file.size === 0) throw new Refusal(422, 'file_missing', '没有收到文件', [{ field: 'file', code: 'file_missing', message: '没有收到文件' }])
+    if (!(file instanceof File) || file.size === 0)
+      throw new Refusal(422, 'file_missing', '没有收到文件', [{ field: 'file', code: 'file_missing', message: '没有收到文件' }])
     await demandQuota(api.world, c.get('actor').id, file.size)
     const bytes = new Uint8Array(await file.arrayBuffer())
     const media_type = mediaType(file.name, bytes)
     const [taken, file_time] = [takenOf(bytes, form), fileTime(form)]
     const sha256 = await digestOf(bytes)
     const asserted = form.get('sha256')
-    if (typeof asserted === 'string' && asserted.toLowerCase() !== sha256) throw new Refusal(422, 'hash_differs', '文件在传输中变了（校验值不一致），请重新上传', [{ field: 'sha256', code: 'hash_differs', message: '校验值不一致' }])
+    if (typeof asserted === 'string' && asserted.toLowerCase() !== sha256)
+      throw new Refusal(422, 'hash_differs', '文件在传输中变了（校验值不一致），请重新上传', [
+        { field: 'sha256', code: 'hash_differs', message: '校验值不一致' },
+      ])
     await keepFile(api.evidence_folder, bytes, sha256)
     const id = newId()
     const kept = { id, sha256, size: bytes.byteLength, media_type, name: file.name, ...taken, file_time }
@@ -169,7 +189,9 @@ export function evidenceRoutes(api: Api): App {
   })
   app.get('/:id/about', async (c) => {
     const id = c.req.param('id')
-    const told = isId(id) ? await as(api.world, c.get('actor'), async (tx) => ((await seenFile(api, c, tx, id)) ? (await describedFiles(tx, [id]))[id] : undefined)) : undefined
+    const told = isId(id)
+      ? await as(api.world, c.get('actor'), async (tx) => ((await seenFile(api, c, tx, id)) ? (await describedFiles(tx, [id]))[id] : undefined))
+      : undefined
     if (!told) throw new Refusal(404, 'evidence_missing', '没有这份佐证')
     return c.json(told as object)
   })
@@ -181,7 +203,10 @@ export function evidenceRoutes(api: Api): App {
     const inline = found.media_type.startsWith('image/')
     return new Response(Readable.toWeb(createReadStream(path)) as ReadableStream, {
       headers: {
-        'Content-Type': found.media_type, 'Content-Length': String(found.size), ETag: `"${found.sha256}"`, 'Cache-Control': 'private, max-age=31536000, immutable',
+        'Content-Type': found.media_type,
+        'Content-Length': String(found.size),
+        ETag: `"${found.sha256}"`,
+        'Cache-Control': 'private, max-age=31536000, immutable',
         'Content-Disposition': `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(found.name)}`,
       },
     })

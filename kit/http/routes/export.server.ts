@@ -36,7 +36,14 @@ export async function* exportRows(world: World, actor: Actor, r: AnyRegister, fi
     })
     const name = (id: string): string => page.refs.get(id)?.title ?? world.divisions.byId(id)?.name ?? '—'
     for (const row of page.rows) {
-      yield [labelOf(r, row, name), r.states[row.state] ?? row.state, name(row.division), row.belongs_to_year, row['demo'] ? '演示数据' : '', ...names.map((n) => cell(r, n, row, name))]
+      yield [
+        labelOf(r, row, name),
+        r.states[row.state] ?? row.state,
+        name(row.division),
+        row.belongs_to_year,
+        row['demo'] ? '演示数据' : '',
+        ...names.map((n) => cell(r, n, row, name)),
+      ]
     }
     if (!page.next) return
     query.set('cursor', page.next)

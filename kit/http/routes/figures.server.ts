@@ -74,8 +74,16 @@ const clockTitle = (api: Api, i: Indicator): string => {
 }
 
 const described = (api: Api, i: Indicator): Sent<Omit<IndicatorItem, 'id'>> => ({
-  title: i.title, unit: i.unit, description: i.description, basis: i.basis ?? [], registers: registersOf(i),
-  clock: 'register' in i.formula ? (i.formula.kind === 'stock' ? 'stock' : i.formula.clock) : null, clock_title: clockTitle(api, i), version: i.version, kind: i.formula.kind, chapter: chapterOf(api.chapters, i.id),
+  title: i.title,
+  unit: i.unit,
+  description: i.description,
+  basis: i.basis ?? [],
+  registers: registersOf(i),
+  clock: 'register' in i.formula ? (i.formula.kind === 'stock' ? 'stock' : i.formula.clock) : null,
+  clock_title: clockTitle(api, i),
+  version: i.version,
+  kind: i.formula.kind,
+  chapter: chapterOf(api.chapters, i.id),
 })
 
 async function detail(api: Api, tx: Tx, i: Indicator, a: Asked, ground: Ground) {
@@ -88,9 +96,13 @@ async function detail(api: Api, tx: Tx, i: Indicator, a: Asked, ground: Ground) 
     const aside = own ? children.length > 0 : !entry?.open
     return entry && !(aside && empty) ? [{ division: entry.code, name: own && children.length > 0 ? `${entry.name}本级` : entry.name, ...rest }] : []
   })
-  const operands = 'per' in i.formula
-    ? [{ part: 'numerator' as const, indicator: i.formula.of.id, title: i.formula.of.title }, { part: 'denominator' as const, indicator: i.formula.per.id, title: i.formula.per.title }]
-    : []
+  const operands =
+    'per' in i.formula
+      ? [
+          { part: 'numerator' as const, indicator: i.formula.of.id, title: i.formula.of.title },
+          { part: 'denominator' as const, indicator: i.formula.per.id, title: i.formula.per.title },
+        ]
+      : []
   return { ...whole.figure, ...described(api, i), by_division, by_month: whole.by_month, operands }
 }
 
@@ -106,7 +118,9 @@ async function readableOf(api: Api, tx: Tx, actor: Actor, rows: readonly Behind[
   for (const [name, group] of Map.groupBy(rows, (row) => row.register)) {
     const r = api.world.registers.get(name)
     if (!r || !mayRead(r, actor)) continue
-    const { rows: found } = await sql<{ id: string }>`select id from ${sql.table(name)} where id = any(${[...new Set(group.map((row) => row.id))]}::uuid[])`.execute(tx)
+    const { rows: found } = await sql<{
+      id: string
+    }>`select id from ${sql.table(name)} where id = any(${[...new Set(group.map((row) => row.id))]}::uuid[])`.execute(tx)
     for (const { id } of found) open.add(id)
   }
   return open
@@ -128,7 +142,12 @@ async function behind(api: Api, c: Door, i: Indicator, a: Asked): Promise<Sent<F
     const seen = rows.filter((row) => open.has(row.id))
     const closed = rows.filter((row) => !open.has(row.id))
     const titles = await all(() => titlesBehind(api, tx, seen))
-    const items = seen.map(({ division, ...row }) => ({ ...row, title: titles.get(row.id) ?? '', division: api.world.divisions.byId(division)?.code, division_name: api.world.divisions.byId(division)?.name }))
+    const items = seen.map(({ division, ...row }) => ({
+      ...row,
+      title: titles.get(row.id) ?? '',
+      division: api.world.divisions.byId(division)?.code,
+      division_name: api.world.divisions.byId(division)?.name,
+    }))
     const hidden = closed.length > 0 ? { hidden: { records: closed.length, contribution: sumOf(closed.map((row) => row.contribution)) } } : {}
     return { items, ...hidden, ...(next ? { next: encodeCursor(next) } : {}), ...(cursor ? {} : await all(() => summed(tx, i, a, part))) }
   })
@@ -137,7 +156,13 @@ async function behind(api: Api, c: Door, i: Indicator, a: Asked): Promise<Sent<F
 async function titlesBehind(api: Api, tx: Tx, rows: readonly Behind[]): Promise<Map<string, string>> {
   const titles = new Map<string, string>()
   for (const [name, group] of Map.groupBy(rows, (row) => row.register)) {
-    for (const [id, title] of await namesOf(api.world, tx, name, group.map((row) => row.id))) titles.set(id, title)
+    for (const [id, title] of await namesOf(
+      api.world,
+      tx,
+      name,
+      group.map((row) => row.id),
+    ))
+      titles.set(id, title)
   }
   return titles
 }
@@ -145,7 +170,8 @@ async function titlesBehind(api: Api, tx: Tx, rows: readonly Behind[]): Promise<
 async function workbookOf(api: Api, c: Door, a: Asked): Promise<Response> {
   const file = `${api.world.divisions.byId(a.id)?.name ?? ''}${a.question.period.year}年指标${api.demo ? '（演示）' : ''}.xlsx`
   return c.body(Uint8Array.from(await counting(api, (tx) => figuresWorkbook(api, tx, a))), 200, {
-    'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file)}`,
+    'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file)}`,
   })
 }
 
@@ -155,7 +181,8 @@ export function figureRoutes(api: Api): App {
   app.get('/figures', async (c) => {
     const a = asked(api, c)
     if (c.req.query('format') === 'xlsx') return workbookOf(api, c, a)
-    const figures: ReadonlyMap<string, Figure | ComparedYears> = c.req.query('compare') === 'last_year' ? await comparedOf(api, a.question, a.code) : await figuresOf(api, a.question, a.code)
+    const figures: ReadonlyMap<string, Figure | ComparedYears> =
+      c.req.query('compare') === 'last_year' ? await comparedOf(api, a.question, a.code) : await figuresOf(api, a.question, a.code)
     const items = api.indicators.flatMap((i) => {
       const found = figures.get(i.id)
       return found ? [{ ...found, title: i.title, chapter: chapterOf(api.chapters, i.id) }] : []
@@ -165,11 +192,13 @@ export function figureRoutes(api: Api): App {
   app.get('/figures/:indicator', async (c) => {
     const i = indicatorAt(api, c.req.param('indicator'))
     const a = asked(api, c)
-    return c.json(await counting(api, async (tx) => {
-      const ground = await groundOf(tx, [i], a.question)
-      const told = await detail(api, tx, i, a, ground)
-      return { ...told, ...comparedWith(told, (await figuresIn(tx, [i], yearBefore(a.question), a.code, ground)).get(i.id)) } satisfies Sent<FigureDetail>
-    }))
+    return c.json(
+      await counting(api, async (tx) => {
+        const ground = await groundOf(tx, [i], a.question)
+        const told = await detail(api, tx, i, a, ground)
+        return { ...told, ...comparedWith(told, (await figuresIn(tx, [i], yearBefore(a.question), a.code, ground)).get(i.id)) } satisfies Sent<FigureDetail>
+      }),
+    )
   })
   app.get('/figures/:indicator/records', async (c) => c.json(await behind(api, c, indicatorAt(api, c.req.param('indicator')), asked(api, c))))
   return app

@@ -26,23 +26,40 @@ const MOST_TOLD = 500
 function mappingOf(c: Door, r: AnyRegister, file: PlacedFile): Mapping {
   const sent = c.req.query('mapping')
   if (sent === undefined) return suggestedMapping(r, file.columns)
-  const invalid = (message: string): Refusal => new Refusal(422, 'import_mapping_invalid', message, [{ field: 'mapping', code: 'import_mapping_invalid', message }])
+  const invalid = (message: string): Refusal =>
+    new Refusal(422, 'import_mapping_invalid', message, [{ field: 'mapping', code: 'import_mapping_invalid', message }])
   let mapping: unknown
-  try { mapping = JSON.parse(sent) } catch { throw invalid('mapping 应为 JSON 对象：字段 → 列名') }
+  try {
+    mapping = JSON.parse(sent)
+  } catch {
+    throw invalid('mapping 应为 JSON 对象：字段 → 列名')
+  }
   if (typeof mapping !== 'object' || mapping === null || Array.isArray(mapping)) throw invalid('mapping 应为 JSON 对象：字段 → 列名')
   const fields = new Set(mappable(r).map(([name]) => name))
   for (const [field, column] of Object.entries(mapping)) {
     if (!fields.has(field)) throw invalid(`${r.title}没有可导入的“${field}”这一项`)
-    if (!file.columns.includes(String(column))) throw new Refusal(422, 'import_column_unknown', `文件里没有“${String(column)}”这一列，有的是：${file.columns.join('、')}`)
+    if (!file.columns.includes(String(column)))
+      throw new Refusal(422, 'import_column_unknown', `文件里没有“${String(column)}”这一列，有的是：${file.columns.join('、')}`)
   }
   return mapping as Mapping
 }
 
 function told(r: AnyRegister, file: PlacedFile, mapping: Mapping, sha256: string) {
   const filled = new Set(Object.keys(mapping))
-  const missing = creationFields(r).filter(([name, field]) => field.required && !filled.has(name) && !['point', 'line', 'polygon'].includes(field.kind)).map(([name, field]) => ({ field: name, title: field.title }))
+  const missing = creationFields(r)
+    .filter(([name, field]) => field.required && !filled.has(name) && !['point', 'line', 'polygon'].includes(field.kind))
+    .map(([name, field]) => ({ field: name, title: field.title }))
   return {
-    sha256, format: file.format, epsg: file.epsg, crs: file.crs, encoding: file.encoding, notes: file.notes, questions: file.questions, columns: file.columns, mapping, missing,
+    sha256,
+    format: file.format,
+    epsg: file.epsg,
+    crs: file.crs,
+    encoding: file.encoding,
+    notes: file.notes,
+    questions: file.questions,
+    columns: file.columns,
+    mapping,
+    missing,
     fields: mappable(r).map(([field, title]) => ({ field, title })),
   }
 }
@@ -73,8 +90,14 @@ async function letWait(api: Api, c: Door, bytes: Uint8Array, sha256: string): Pr
 
 /** How this very file was taken in before: a line's record is made of what its columns became, so that another mapping makes other records. */
 async function earlierOf(api: Api, r: AnyRegister, sha256: string, mapping: Mapping): Promise<string[]> {
-  const { rows } = await sql<{ day: string; accepted: number; mapping: Mapping | null }>`select (at at time zone 'Asia/Shanghai')::date::text as day, (detail->>'accepted')::int as accepted, detail->'mapping' as mapping
-    from siku.audit where action = 'import' and register = ${r.name} and detail->>'sha256' = ${sha256} and (detail->>'accepted')::int > 0 order by at desc limit 20`.execute(api.world.db)
+  const { rows } = await sql<{
+    day: string
+    accepted: number
+    mapping: Mapping | null
+  }>`select (at at time zone 'Asia/Shanghai')::date::text as day, (detail->>'accepted')::int as accepted, detail->'mapping' as mapping
+    from siku.audit where action = 'import' and register = ${r.name} and detail->>'sha256' = ${sha256} and (detail->>'accepted')::int > 0 order by at desc limit 20`.execute(
+    api.world.db,
+  )
   const other = rows.find((row) => row.mapping && !sameMapping(row.mapping, mapping))
   if (other) return [`同一文件已于${other.day}按另一对应关系导入${other.accepted}条；按现在的对应关系导入会另外登记，不会替换那些记录`]
   return rows[0] ? [`同一文件已于${rows[0].day}导入${rows[0].accepted}条；已登记的行不会重复登记`] : []
@@ -105,14 +128,18 @@ export function importRoutes(api: Api): App {
     const actor = c.get('actor')
     if (!holdsRole(actor, r.access.create)) throw new Refusal(403, 'role_missing', `您的岗位不能登记${r.title}，也不能导入`)
     const bytes = await fileOf(api, c)
-    const file = await readApart(bytes, { kind: geometryField(r)?.kind ?? null, bounds: api.world.bounds, answers: { crs: c.req.query('crs'), encoding: c.req.query('encoding') } })
+    const file = await readApart(bytes, {
+      kind: geometryField(r)?.kind ?? null,
+      bounds: api.world.bounds,
+      answers: { crs: c.req.query('crs'), encoding: c.req.query('encoding') },
+    })
     if (file.rows.length === 0) throw new Refusal(422, 'import_empty', '文件里没有要素')
     const order: ImportOrder = { register: r, file, mapping: mappingOf(c, r, file), division: c.req.query('division') }
     const { sha256 } = file
     const about = told(r, file, order.mapping, sha256)
     if (c.req.query('commit') !== '1') {
       await letWait(api, c, bytes, sha256)
-      about.notes = [...about.notes, ...await earlierOf(api, r, sha256, order.mapping)]
+      about.notes = [...about.notes, ...(await earlierOf(api, r, sha256, order.mapping))]
       const { refused, ...preview } = await as(api.world, actor, (tx) => previewImport(api.world, tx, actor, order))
       return c.json({ ...about, ...preview, refused: refused.length, lines: refused.slice(0, MOST_TOLD) } satisfies Sent<Preview>)
     }
@@ -125,8 +152,12 @@ export function importRoutes(api: Api): App {
     }
     c.header('Content-Type', 'application/x-ndjson; charset=utf-8')
     return stream(c, async (out) => {
-      const { refused, ...result } = await commit(api, c, order, sha256, async (done, total) => { await out.writeln(JSON.stringify({ done, total } satisfies Progress)) })
-      await out.writeln(JSON.stringify({ ...about, ...result, refused: result.total - result.accepted - result.already, lines: refused } satisfies Sent<Result>))
+      const { refused, ...result } = await commit(api, c, order, sha256, async (done, total) => {
+        await out.writeln(JSON.stringify({ done, total } satisfies Progress))
+      })
+      await out.writeln(
+        JSON.stringify({ ...about, ...result, refused: result.total - result.accepted - result.already, lines: refused } satisfies Sent<Result>),
+      )
     })
   })
   return app

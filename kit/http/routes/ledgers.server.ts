@@ -20,7 +20,13 @@ function ledgerAt(api: Api, c: Door): Ledger {
   return found
 }
 
-const headOf = ({ name, title, unit, account, entry }: Ledger): Sent<LedgerItem> => ({ ledger: name, title, unit, account_register: account.name, entry_register: entry.name })
+const headOf = ({ name, title, unit, account, entry }: Ledger): Sent<LedgerItem> => ({
+  ledger: name,
+  title,
+  unit,
+  account_register: account.name,
+  entry_register: entry.name,
+})
 
 /** Ledgers: accounts with what their year did, and each line of one. */
 export function ledgerRoutes(api: Api): App {
@@ -29,32 +35,65 @@ export function ledgerRoutes(api: Api): App {
   app.get('/ledgers/:ledger', async (c) => {
     const l = ledgerAt(api, c)
     const { question } = asked(api, c)
-    return c.json(await as(api.world, c.get('actor'), async (tx) => {
-      const found = await statements(tx, l, question.period, question.division)
-      const names = await seeingAll(api.world, tx, c.get('actor'), () => namesOf(api.world, tx, l.account.name, found.map((s) => s.account)))
-      const items = found.map((s) => {
-        const place = api.world.divisions.byId(s.division)
-        return { ...s, title: names.get(s.account) ?? l.account.title, division: place?.code ?? null, division_name: place?.name ?? null }
-      }).toSorted((a, b) => String(a.division).localeCompare(String(b.division)) || a.title.localeCompare(b.title, 'zh'))
-      return { ...headOf(l), year: question.period.year, kinds: ledgerKinds, items } satisfies Sent<LedgerAnswer>
-    }))
+    return c.json(
+      await as(api.world, c.get('actor'), async (tx) => {
+        const found = await statements(tx, l, question.period, question.division)
+        const names = await seeingAll(api.world, tx, c.get('actor'), () =>
+          namesOf(
+            api.world,
+            tx,
+            l.account.name,
+            found.map((s) => s.account),
+          ),
+        )
+        const items = found
+          .map((s) => {
+            const place = api.world.divisions.byId(s.division)
+            return { ...s, title: names.get(s.account) ?? l.account.title, division: place?.code ?? null, division_name: place?.name ?? null }
+          })
+          .toSorted((a, b) => String(a.division).localeCompare(String(b.division)) || a.title.localeCompare(b.title, 'zh'))
+        return { ...headOf(l), year: question.period.year, kinds: ledgerKinds, items } satisfies Sent<LedgerAnswer>
+      }),
+    )
   })
   app.get('/ledgers/:ledger/:account', async (c) => {
     const l = ledgerAt(api, c)
-    return c.json(await as(api.world, c.get('actor'), async (tx) => {
-      const account = await demandRow(tx, l.account, c.req.param('account'))
-      const lines = await linesOf(tx, l, account.id)
-      const subject = l.entry.fields['subject']
-      const register = subject?.kind === 'reference' ? subject.register : ''
-      const [titles, subjects] = await seeingAll(api.world, tx, c.get('actor'), async () => [
-        await namesOf(api.world, tx, l.account.name, [account.id]), await namesOf(api.world, tx, register, lines.map((line) => line.subject)),
-      ] as const)
-      return {
-        ...headOf(l), kinds: ledgerKinds, account: account.id, title: titles.get(account.id) ?? l.account.title,
-        division: api.world.divisions.byId(account.division)?.code ?? null, subject_register: register,
-        lines: lines.map((line) => ({ ...line, kind_title: ledgerKinds[line.kind], subject_title: line.subject ? (subjects.get(line.subject) ?? null) : null })),
-      } satisfies Sent<AccountAnswer>
-    }))
+    return c.json(
+      await as(api.world, c.get('actor'), async (tx) => {
+        const account = await demandRow(tx, l.account, c.req.param('account'))
+        const lines = await linesOf(tx, l, account.id)
+        const subject = l.entry.fields['subject']
+        const register = subject?.kind === 'reference' ? subject.register : ''
+        const [titles, subjects] = await seeingAll(
+          api.world,
+          tx,
+          c.get('actor'),
+          async () =>
+            [
+              await namesOf(api.world, tx, l.account.name, [account.id]),
+              await namesOf(
+                api.world,
+                tx,
+                register,
+                lines.map((line) => line.subject),
+              ),
+            ] as const,
+        )
+        return {
+          ...headOf(l),
+          kinds: ledgerKinds,
+          account: account.id,
+          title: titles.get(account.id) ?? l.account.title,
+          division: api.world.divisions.byId(account.division)?.code ?? null,
+          subject_register: register,
+          lines: lines.map((line) => ({
+            ...line,
+            kind_title: ledgerKinds[line.kind],
+            subject_title: line.subject ? (subjects.get(line.subject) ?? null) : null,
+          })),
+        } satisfies Sent<AccountAnswer>
+      }),
+    )
   })
   return app
 }

@@ -14,26 +14,43 @@ import { asked } from './figures.server.ts'
 type Waiting = { waiting: number; overdue: number }
 
 async function waitingByRegister(api: Api, c: Door): Promise<Map<string, Waiting>> {
-  const answer = await as(api.world, c.get('actor'), (tx) => sql<Waiting & { register: string }>`
-    select register, count(*)::int as waiting, (count(*) filter (where due_at < clock_timestamp()))::int as overdue from siku.task where ${waitsFor(c.get('actor'))} group by register`.execute(tx))
+  const answer = await as(api.world, c.get('actor'), (tx) =>
+    sql<Waiting & { register: string }>`
+    select register, count(*)::int as waiting, (count(*) filter (where due_at < clock_timestamp()))::int as overdue from siku.task where ${waitsFor(c.get('actor'))} group by register`.execute(
+      tx,
+    ),
+  )
   return new Map(answer.rows.map((row) => [row.register, row]))
 }
 
 const sentenceOf = (report: ReportDocument, number: string): string =>
-  report.chapters.find((ch) => ch.number === number)?.paragraphs.flatMap((p) => p.runs).map((run) => run.text).join('') ?? ''
+  report.chapters
+    .find((ch) => ch.number === number)
+    ?.paragraphs.flatMap((p) => p.runs)
+    .map((run) => run.text)
+    .join('') ?? ''
 
-function sectionOf(api: Api, section: { number: string; title: string }, report: ReportDocument, figures: ReadonlyMap<string, ComparedYears>, waits: ReadonlyMap<string, Waiting>): Sent<OverviewSection> {
+function sectionOf(
+  api: Api,
+  section: { number: string; title: string },
+  report: ReportDocument,
+  figures: ReadonlyMap<string, ComparedYears>,
+  waits: ReadonlyMap<string, Waiting>,
+): Sent<OverviewSection> {
   const chapter = api.chapters.find((ch) => ch.number === section.number)
   const rooms = api.rooms.filter((room) => room.chapter === section.number)
   const open = rooms.flatMap((room) => room.registers.flatMap((r) => waits.get(r.name) ?? []))
   const ids = [...new Set(chapter?.sentences.flatMap((s) => s.parts.flatMap((p) => (typeof p === 'string' ? [] : [p.indicator]))) ?? [])]
   return {
-    ...section, built: chapter !== undefined || rooms.length > 0,
+    ...section,
+    built: chapter !== undefined || rooms.length > 0,
     figures: ids.flatMap((id) => {
       const found = figures.get(id)
       return found ? [{ ...found, title: api.indicators.find((i) => i.id === id)?.title ?? id }] : []
     }),
-    waiting: open.reduce((n, w) => n + w.waiting, 0), overdue: open.reduce((n, w) => n + w.overdue, 0), sentence: sentenceOf(report, section.number),
+    waiting: open.reduce((n, w) => n + w.waiting, 0),
+    overdue: open.reduce((n, w) => n + w.overdue, 0),
+    sentence: sentenceOf(report, section.number),
   }
 }
 
@@ -51,7 +68,16 @@ export function overviewRoutes(api: Api): App {
     const told = figuresTold(api)
     const figures = await comparedOf(api, a.question, a.code, told)
     const waits = await waitingByRegister(api, c)
-    const report = buildReport({ title: '', city: api.city.name, year, division: a.code, generated_at: beijingInstant(Date.now()), demo: false, chapters: api.chapters, figures })
+    const report = buildReport({
+      title: '',
+      city: api.city.name,
+      year,
+      division: a.code,
+      generated_at: beijingInstant(Date.now()),
+      demo: false,
+      chapters: api.chapters,
+      figures,
+    })
     const chapters = api.outline.parts.map((part) => {
       const sections = part.sections.map((s) => sectionOf(api, s, report, figures, waits))
       return { number: part.number, title: part.title, built: sections.some((s) => s.built), sections }

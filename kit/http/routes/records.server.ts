@@ -61,7 +61,12 @@ async function tasksOn(tx: Tx, r: AnyRegister, ids: readonly string[]): Promise<
 
 async function whole(api: Api, tx: Tx, c: Door, r: AnyRegister, row: Row): Promise<Record<string, unknown>> {
   const [record] = await present(api.world, tx, c.get('actor'), r, [row], true)
-  return { ...record, evidence_files: await evidenceFiles(tx, r, row), evidence_bounds: await takenBounds(tx, r, row), task: (await tasksOn(tx, r, [row.id])).get(row.id) ?? null }
+  return {
+    ...record,
+    evidence_files: await evidenceFiles(tx, r, row),
+    evidence_bounds: await takenBounds(tx, r, row),
+    task: (await tasksOn(tx, r, [row.id])).get(row.id) ?? null,
+  }
 }
 
 /** The record as the database holds it now: a decimal to its scale, a moment in Beijing time. */
@@ -77,9 +82,22 @@ async function related(api: Api, tx: Tx, c: Door, r: AnyRegister, id: string) {
     })
     if (pointing.length === 0 || items.length > 100) continue
     const where = sql.join(pointing, sql` or `)
-    const rows = (await sql<Row>`select * from (select id, division, state, changed_at, ${sql.join(other.label.map((n) => sql.ref(n)))} from ${sql.table(other.name)} where ${where} order by changed_at desc limit 20) x`.execute(tx)).rows
+    const rows = (
+      await sql<Row>`select * from (select id, division, state, changed_at, ${sql.join(other.label.map((n) => sql.ref(n)))} from ${sql.table(other.name)} where ${where} order by changed_at desc limit 20) x`.execute(
+        tx,
+      )
+    ).rows
     const titles = await seeingAll(api.world, tx, c.get('actor'), () => titlesOfRows(api.world, tx, other, rows))
-    items.push(...rows.map((row) => ({ register: other.name, register_title: other.title, id: row.id, title: titles.get(row.id), state: row.state, state_title: other.states[row.state] })))
+    items.push(
+      ...rows.map((row) => ({
+        register: other.name,
+        register_title: other.title,
+        id: row.id,
+        title: titles.get(row.id),
+        state: row.state,
+        state_title: other.states[row.state],
+      })),
+    )
   }
   return items
 }
@@ -95,7 +113,10 @@ const isReason = (text: string): boolean => {
 async function reveal(api: Api, pace: RateLimit, c: Door, r: AnyRegister, id: string, body: { field?: unknown; reason?: unknown }) {
   const field = r.fields[String(body.field)]
   if (!field?.sensitive) throw new Refusal(422, 'field_invalid', '该字段没有遮蔽', [{ field: 'field', code: 'field_invalid', message: '该字段没有遮蔽' }])
-  if (typeof body.reason !== 'string' || !isReason(body.reason)) throw new Refusal(422, 'reason_required', `查看敏感信息必须写明理由，不少于${leastReason}个字`, [{ field: 'reason', code: 'reason_required', message: `写明为何查看，不少于${leastReason}个字` }])
+  if (typeof body.reason !== 'string' || !isReason(body.reason))
+    throw new Refusal(422, 'reason_required', `查看敏感信息必须写明理由，不少于${leastReason}个字`, [
+      { field: 'reason', code: 'reason_required', message: `写明为何查看，不少于${leastReason}个字` },
+    ])
   const { roles } = field.sensitive
   const reason = body.reason
   return as(api.world, c.get('actor'), async (tx) => {
@@ -115,11 +136,17 @@ export function recordRoutes(api: Api): App {
   const shown = rateLimit(20, 1 / 120)
   app.get(base, async (c) => {
     const r = registerAt(api, c)
-    return c.json(await as(api.world, c.get('actor'), async (tx) => {
-      const { rows, ...rest } = await listRows(api.world, tx, r, queryOf(c))
-      const tasks = await tasksOn(tx, r, rows.map((row) => row.id))
-      return { items: (await present(api.world, tx, c.get('actor'), r, rows)).map((item) => ({ ...item, task: tasks.get(item.id) ?? null })), ...rest }
-    }))
+    return c.json(
+      await as(api.world, c.get('actor'), async (tx) => {
+        const { rows, ...rest } = await listRows(api.world, tx, r, queryOf(c))
+        const tasks = await tasksOn(
+          tx,
+          r,
+          rows.map((row) => row.id),
+        )
+        return { items: (await present(api.world, tx, c.get('actor'), r, rows)).map((item) => ({ ...item, task: tasks.get(item.id) ?? null })), ...rest }
+      }),
+    )
   })
   app.get('/:register/export.csv', (c) => exportCsv(api, c, registerAt(api, c)))
   app.post(base, async (c) => {
@@ -146,7 +173,10 @@ export function recordRoutes(api: Api): App {
     const body = await bodyObject(c)
     const version = versionAsked(c)
     if (version === undefined) throw new Refusal(428, 'if_match_required', '修改必须带 If-Match 版本号，以免覆盖他人的修改')
-    const answer = await once(api, c, body, async (tx) => ({ status: 200, body: await kept(api, tx, c, r, await updateRecord(api.world, tx, c.get('actor'), r, id, body, { version })) }))
+    const answer = await once(api, c, body, async (tx) => ({
+      status: 200,
+      body: await kept(api, tx, c, r, await updateRecord(api.world, tx, c.get('actor'), r, id, body, { version })),
+    }))
     return changed(c, answer)
   })
   app.post(`${base}/:id/transitions/:transition`, async (c) => {
@@ -154,7 +184,10 @@ export function recordRoutes(api: Api): App {
     const id = idAt(c)
     const body = await bodyObject(c)
     const version = versionAsked(c)
-    const answer = await once(api, c, body, async (tx) => ({ status: 200, body: await kept(api, tx, c, r, await stepRecord(api.world, tx, c.get('actor'), r, id, c.req.param('transition'), body, { version })) }))
+    const answer = await once(api, c, body, async (tx) => ({
+      status: 200,
+      body: await kept(api, tx, c, r, await stepRecord(api.world, tx, c.get('actor'), r, id, c.req.param('transition'), body, { version })),
+    }))
     return changed(c, answer)
   })
   app.get(`${base}/:id/history`, async (c) => {
@@ -169,10 +202,12 @@ export function recordRoutes(api: Api): App {
   app.get(`${base}/:id/related`, async (c) => {
     const r = registerAt(api, c)
     const id = idAt(c)
-    return c.json({ items: await as(api.world, c.get('actor'), async (tx) => {
-      await demandRow(tx, r, id)
-      return related(api, tx, c, r, id)
-    }) })
+    return c.json({
+      items: await as(api.world, c.get('actor'), async (tx) => {
+        await demandRow(tx, r, id)
+        return related(api, tx, c, r, id)
+      }),
+    })
   })
   app.post(`${base}/:id/reveal`, async (c) => c.json((await reveal(api, shown, c, registerAt(api, c), idAt(c), await bodyObject(c))) as object))
   return app

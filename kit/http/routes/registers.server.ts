@@ -21,8 +21,10 @@ export function registerAt(api: Api, c: Door): AnyRegister {
 }
 
 async function waiting(api: Api, c: Door): Promise<Map<string, number>> {
-  const answer = await as(api.world, c.get('actor'), (tx) => sql<{ register: string; n: number }>`
-    select register, count(*)::int as n from siku.task where ${waitsFor(c.get('actor'))} group by register`.execute(tx))
+  const answer = await as(api.world, c.get('actor'), (tx) =>
+    sql<{ register: string; n: number }>`
+    select register, count(*)::int as n from siku.task where ${waitsFor(c.get('actor'))} group by register`.execute(tx),
+  )
   return new Map(answer.rows.map((row) => [row.register, row.n]))
 }
 
@@ -31,10 +33,20 @@ export function registerRoutes(api: Api): App {
   app.get('/', async (c) => {
     const counts = await waiting(api, c)
     const roles = rolesOf(c)
-    const items = api.rooms.flatMap((room) => room.registers.filter((r) => mayRead(r, c.get('actor'))).map((r): Sent<RegisterItem> => ({
-      register: r.name, title: r.title, room: room.name, room_title: room.title, chapter: room.chapter,
-      can_create: r.access.create.some((role) => roles.has(role)), map: r.map !== undefined, waiting: counts.get(r.name) ?? 0,
-    })))
+    const items = api.rooms.flatMap((room) =>
+      room.registers
+        .filter((r) => mayRead(r, c.get('actor')))
+        .map((r): Sent<RegisterItem> => ({
+          register: r.name,
+          title: r.title,
+          room: room.name,
+          room_title: room.title,
+          chapter: room.chapter,
+          can_create: r.access.create.some((role) => roles.has(role)),
+          map: r.map !== undefined,
+          waiting: counts.get(r.name) ?? 0,
+        })),
+    )
     return c.json({ items })
   })
   app.get('/:register', (c) => {

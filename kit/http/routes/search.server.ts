@@ -14,24 +14,44 @@ type Hit = SearchItem
 const perRegister = 5
 
 async function inRegister(api: Api, tx: Tx, c: Door, r: AnyRegister, q: string): Promise<Hit[]> {
-  const rows = (await sql<Row>`select r.id, r.division, r.state, ${sql.join(r.label.map((n) => sql.ref(`r.${n}`)))} from ${sql.table(r.name)} r
-    where ${conditionsOf(api.world, r, new URLSearchParams({ q }))} limit ${perRegister}`.execute(tx)).rows
+  const rows = (
+    await sql<Row>`select r.id, r.division, r.state, ${sql.join(r.label.map((n) => sql.ref(`r.${n}`)))} from ${sql.table(r.name)} r
+    where ${conditionsOf(api.world, r, new URLSearchParams({ q }))} limit ${perRegister}`.execute(tx)
+  ).rows
   const titles = await seeingAll(api.world, tx, c.get('actor'), () => titlesOfRows(api.world, tx, r, rows))
   return rows.map((row) => ({
-    kind: r.name === 'person' ? 'person' : 'record', title: titles.get(row.id) ?? r.title,
-    subtitle: `${r.title} · ${r.states[row.state] ?? ''} · ${api.world.divisions.byId(row.division)?.name ?? ''}`, href: `/registers/${r.name}/${row.id}`,
+    kind: r.name === 'person' ? 'person' : 'record',
+    title: titles.get(row.id) ?? r.title,
+    subtitle: `${r.title} · ${r.states[row.state] ?? ''} · ${api.world.divisions.byId(row.division)?.name ?? ''}`,
+    href: `/registers/${r.name}/${row.id}`,
   }))
 }
 
-const places = (api: Api, q: string): Hit[] => api.world.divisions.all().filter((d) => d.open && (d.name.includes(q) || d.code.startsWith(q))).slice(0, 8).map((d) => ({
-  kind: 'division', title: d.name, subtitle: d.line.toReversed().map((id) => api.world.divisions.byId(id)?.name ?? '').join(''), href: `/map?division=${d.code}`,
-}))
+const places = (api: Api, q: string): Hit[] =>
+  api.world.divisions
+    .all()
+    .filter((d) => d.open && (d.name.includes(q) || d.code.startsWith(q)))
+    .slice(0, 8)
+    .map((d) => ({
+      kind: 'division',
+      title: d.name,
+      subtitle: d.line
+        .toReversed()
+        .map((id) => api.world.divisions.byId(id)?.name ?? '')
+        .join(''),
+      href: `/map?division=${d.code}`,
+    }))
 
-const figures = (api: Api, q: string): Hit[] => api.indicators.filter((i) => i.title.includes(q) || i.id.includes(q)).slice(0, 8)
-  .map((i) => ({ kind: 'page', title: i.title, subtitle: `指标 ${i.id}`, href: `/figures/${i.id}` }))
+const figures = (api: Api, q: string): Hit[] =>
+  api.indicators
+    .filter((i) => i.title.includes(q) || i.id.includes(q))
+    .slice(0, 8)
+    .map((i) => ({ kind: 'page', title: i.title, subtitle: `指标 ${i.id}`, href: `/figures/${i.id}` }))
 
-const registers = (api: Api, c: Door, q: string): Hit[] => [...api.world.registers.values()].filter((r) => mayRead(r, c.get('actor')) && r.title.includes(q))
-  .map((r) => ({ kind: 'page', title: r.title, subtitle: '台账', href: `/registers/${r.name}` }))
+const registers = (api: Api, c: Door, q: string): Hit[] =>
+  [...api.world.registers.values()]
+    .filter((r) => mayRead(r, c.get('actor')) && r.title.includes(q))
+    .map((r) => ({ kind: 'page', title: r.title, subtitle: '台账', href: `/registers/${r.name}` }))
 
 export function searchRoutes(api: Api): App {
   const app: App = new Hono()
@@ -42,7 +62,7 @@ export function searchRoutes(api: Api): App {
     await as(api.world, c.get('actor'), async (tx) => {
       for (const r of api.world.registers.values()) {
         if (r.name === 'division' || !mayRead(r, c.get('actor')) || records.length >= 30) continue
-        records.push(...await inRegister(api, tx, c, r, q))
+        records.push(...(await inRegister(api, tx, c, r, q)))
       }
     })
     return c.json({ items: [...registers(api, c, q), ...figures(api, q), ...places(api, q), ...records] })

@@ -12,10 +12,19 @@ import { addressOf } from '../address.server.ts'
 import { cookieName, deviceOf, guard, sameOrigin } from '../guard.server.ts'
 import { isEncrypted } from '../origin.server.ts'
 
-const postsOf = (api: Api, actor: Env['Variables']['actor']): Sent<Post>[] => actor.posts.map((p) => {
-  const place = api.world.divisions.byId(p.division)
-  return { id: p.id, role: p.role, role_title: api.role_titles[p.role] ?? p.role, division: place?.code ?? null, division_name: place?.name ?? null, level: place?.level ?? null, acting: Boolean(p.acting) }
-})
+const postsOf = (api: Api, actor: Env['Variables']['actor']): Sent<Post>[] =>
+  actor.posts.map((p) => {
+    const place = api.world.divisions.byId(p.division)
+    return {
+      id: p.id,
+      role: p.role,
+      role_title: api.role_titles[p.role] ?? p.role,
+      division: place?.code ?? null,
+      division_name: place?.name ?? null,
+      level: place?.level ?? null,
+      acting: Boolean(p.acting),
+    }
+  })
 
 /** The widest place the actor's posts reach. */
 function scopeOf(api: Api, actor: Env['Variables']['actor']) {
@@ -30,12 +39,19 @@ export function sessionRoutes(api: Api): App {
   const [byAddress, byName] = [rateLimit(60, 1), rateLimit(200, 0.1)]
   app.post('/session', sameOrigin(api), async (c) => {
     const body = await bodyObject(c, 16_384)
-    if (typeof body['username'] !== 'string' || typeof body['password'] !== 'string') throw new Refusal(422, 'field_required', '请填写用户名和密码', [{ field: 'username', code: 'field_required', message: '请填写用户名和密码' }])
+    if (typeof body['username'] !== 'string' || typeof body['password'] !== 'string')
+      throw new Refusal(422, 'field_required', '请填写用户名和密码', [{ field: 'username', code: 'field_required', message: '请填写用户名和密码' }])
     const [username, address] = [body['username'], addressOf(c)]
-    if (!byAddress.take(address) || !byName.take(username.toLowerCase().slice(0, longestName))) throw new Refusal(429, 'too_many_tries', '尝试过于频繁，请稍后再试')
+    if (!byAddress.take(address) || !byName.take(username.toLowerCase().slice(0, longestName)))
+      throw new Refusal(429, 'too_many_tries', '尝试过于频繁，请稍后再试')
     const session = await signIn(api.world.db, { username, password: body['password'], address, device: deviceOf(c) })
     setCookie(c, cookieName, session.token, { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: 12 * 3600, secure: isEncrypted(api.origins, c) })
-    return c.json({ token: session.token, user: session.account, csrf: session.csrf, must_change_password: session.must_change_password } satisfies Sent<SignedIn>)
+    return c.json({
+      token: session.token,
+      user: session.account,
+      csrf: session.csrf,
+      must_change_password: session.must_change_password,
+    } satisfies Sent<SignedIn>)
   })
   app.delete('/session', guard(api), async (c) => {
     await signOut(api.world.db, c.get('token'))
@@ -45,8 +61,16 @@ export function sessionRoutes(api: Api): App {
   app.get('/me', guard(api), (c) => {
     const actor = c.get('actor')
     return c.json({
-      user: { ...c.get('account'), name: actor.name }, posts: postsOf(api, actor), must_change_password: c.get('must_change_password'), csrf: csrfOf(c.get('token')),
-      city: { code: api.city.code, name: api.city.name }, scope: scopeOf(api, actor), year: api.year(), demo: api.demo !== null, version: api.version, store: api.store,
+      user: { ...c.get('account'), name: actor.name },
+      posts: postsOf(api, actor),
+      must_change_password: c.get('must_change_password'),
+      csrf: csrfOf(c.get('token')),
+      city: { code: api.city.code, name: api.city.name },
+      scope: scopeOf(api, actor),
+      year: api.year(),
+      demo: api.demo !== null,
+      version: api.version,
+      store: api.store,
     } satisfies Sent<Me>)
   })
   app.get('/demo', (c) => {

@@ -13,7 +13,10 @@ export function sourcedValueRoutes(api: Api): App {
     if (!c.get('actor').posts.some((p) => p.role === 'admin')) throw new Refusal(403, 'role_missing', '依据核对由系统管理员查看')
     const on = beijingDate(beijingInstant(Date.now()))
     const items = (await api.sourced_values()).map((value) => ({ ...value, check: checkOf(value, on) }))
-    const counts = Object.fromEntries((Object.keys(CHECKS) as Check[]).map((check) => [check, items.filter((i) => i.check === check).length])) as Record<Check, number>
+    const counts = Object.fromEntries((Object.keys(CHECKS) as Check[]).map((check) => [check, items.filter((i) => i.check === check).length])) as Record<
+      Check,
+      number
+    >
     return c.json({ on, counts, items } satisfies Sent<SourcedValues>)
   })
   return app

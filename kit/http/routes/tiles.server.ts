@@ -16,15 +16,30 @@ import { originOf } from '../origin.server.ts'
 
 type Layer = { name: string; title: string; register: AnyRegister; geometry: string; level?: string; own?: TileLayer; minzoom: number }
 
-const levels: Readonly<Record<string, [title: string, minzoom: number]>> = { city: ['市', 0], county: ['县（区）', 0], township: ['乡镇（街道）', 7], village: ['村（社区）', 11] }
+const levels: Readonly<Record<string, [title: string, minzoom: number]>> = {
+  city: ['市', 0],
+  county: ['县（区）', 0],
+  township: ['乡镇（街道）', 7],
+  village: ['村（社区）', 11],
+}
 
 function layers(api: Api, c: Door): Layer[] {
   const own = api.layers.filter((l) => mayRead(l.register, c.get('actor'))).map((l): Layer => ({ ...l, own: l, minzoom: l.minZoom }))
-  const derived = [...api.world.registers.values()].filter((r) => r.map && mayRead(r, c.get('actor'))).flatMap((r): Layer[] => {
-    const geometry = r.map?.geometry ?? ''
-    if (r.name === 'division') return Object.entries(levels).map(([level, [title, minzoom]]) => ({ name: `division_${level}`, title: `${title}界（示意）`, register: r, geometry, level, minzoom }))
-    return [{ name: r.name, title: r.title, register: r, geometry, minzoom: r.map?.minZoom ?? 6 }]
-  })
+  const derived = [...api.world.registers.values()]
+    .filter((r) => r.map && mayRead(r, c.get('actor')))
+    .flatMap((r): Layer[] => {
+      const geometry = r.map?.geometry ?? ''
+      if (r.name === 'division')
+        return Object.entries(levels).map(([level, [title, minzoom]]) => ({
+          name: `division_${level}`,
+          title: `${title}界（示意）`,
+          register: r,
+          geometry,
+          level,
+          minzoom,
+        }))
+      return [{ name: r.name, title: r.title, register: r, geometry, minzoom: r.map?.minZoom ?? 6 }]
+    })
   return [...derived, ...own]
 }
 
@@ -40,7 +55,12 @@ function addressOf(c: Door): TileAddress {
   const [z = 0, x = 0, y = 0] = parts.map(Number)
   const address = { z, x, y }
   if (parts.every((part) => /^(0|[1-9]\d{0,8})$/.test(part))) {
-    try { tileBounds(address); return address } catch (error) { if (!(error instanceof RangeError)) throw error }
+    try {
+      tileBounds(address)
+      return address
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error
+    }
   }
   throw new Refusal(404, 'tile_unknown', '没有这块瓦片')
 }
@@ -71,7 +91,7 @@ const propertiesOf = (layer: Layer): string[] => {
 const drawnAs = ({ register, geometry }: Layer): GeometryKind => (register.fields[geometry] as GeometryField).kind
 
 const statesOf = ({ register, own }: Layer): Readonly<Record<string, string>> =>
-  (own ? Object.fromEntries(own.states.map((s) => [s, register.states[s] ?? s])) : register.states)
+  own ? Object.fromEntries(own.states.map((s) => [s, register.states[s] ?? s])) : register.states
 
 /** Records beside how their clock stands, which colours them. */
 const clocked = (r: AnyRegister) => sql`(select r.*, k.clock from ${sql.table(r.name)} r left join siku.clocks(${r.name}) k on k.record = r.id) r`
@@ -84,20 +104,34 @@ async function tile(api: Api, c: Door, layer: Layer, address: TileAddress): Prom
     ...(division && !layer.level && !layer.own ? [sql`division in (select descendant from siku.division_closure where ancestor = ${division})`] : []),
     ...(year && !layer.level && !layer.own ? [sql`belongs_to_year = ${year}`] : []),
   ]
-  const query = tileSql({ tile: address, from: layer.own?.from() ?? (layer.level ? sql.table(layer.register.name) : clocked(layer.register)), geometry: layer.geometry, properties: propertiesOf(layer), where: conditions.length > 0 ? sql.join(conditions, sql` and `) : undefined })
+  const query = tileSql({
+    tile: address,
+    from: layer.own?.from() ?? (layer.level ? sql.table(layer.register.name) : clocked(layer.register)),
+    geometry: layer.geometry,
+    properties: propertiesOf(layer),
+    where: conditions.length > 0 ? sql.join(conditions, sql` and `) : undefined,
+  })
   const answer = await as(api.world, c.get('actor'), (tx) => query.execute(tx))
   return writeTile(layer.name, answer.rows)
 }
 
 export function layerRoutes(api: Api): App {
   const app: App = new Hono()
-  app.get('/layers', (c) => c.json({
-    items: layers(api, c).map((l): Sent<LayerItem> => ({
-      layer: l.name, title: l.title, register: l.register.name, kind: l.own?.kind ?? drawnAs(l), min_zoom: l.minzoom,
-      chapter: api.rooms.find((room) => room.registers.some((x) => x.name === l.register.name))?.chapter ?? '0',
-      states: l.level ? null : statesOf(l), color_by: l.level ? null : (l.register.map?.colorBy ?? 'state'), ...(l.own ? { tone: api.layers.indexOf(l.own) } : {}),
-    })),
-  }))
+  app.get('/layers', (c) =>
+    c.json({
+      items: layers(api, c).map((l): Sent<LayerItem> => ({
+        layer: l.name,
+        title: l.title,
+        register: l.register.name,
+        kind: l.own?.kind ?? drawnAs(l),
+        min_zoom: l.minzoom,
+        chapter: api.rooms.find((room) => room.registers.some((x) => x.name === l.register.name))?.chapter ?? '0',
+        states: l.level ? null : statesOf(l),
+        color_by: l.level ? null : (l.register.map?.colorBy ?? 'state'),
+        ...(l.own ? { tone: api.layers.indexOf(l.own) } : {}),
+      })),
+    }),
+  )
   app.get('/map/base', (c) => {
     c.header('Cache-Control', 'private, max-age=3600')
     return c.json({ ...(api.base_map() as object), bounds: api.world.bounds, illustrative: true })
@@ -111,13 +145,30 @@ export function tileRoutes(api: Api): App {
     const bytes = await tile(api, c, layerAt(api, c, c.req.param('layer')), addressOf(c))
     const etag = `W/"${createHash('sha1').update(bytes).digest('base64url')}"`
     const headers = { 'Cache-Control': 'private, max-age=30', ETag: etag }
-    if (c.req.header('if-none-match')?.split(',').some((one) => one.trim() === etag)) return c.body(null, 304, headers)
+    if (
+      c.req
+        .header('if-none-match')
+        ?.split(',')
+        .some((one) => one.trim() === etag)
+    )
+      return c.body(null, 304, headers)
     return c.body(new Uint8Array(bytes), 200, { ...headers, 'Content-Type': 'application/vnd.mapbox-vector-tile' })
   })
   app.get('/:file', (c) => {
     const layer = layerAt(api, c, c.req.param('file').replace(/\.json$/, ''))
     const url = `${originOf(api.origins, c)}/tiles/${layer.name}/{z}/{x}/{y}.mvt`
-    return c.json(tileJson({ id: layer.name, title: layer.title, url, bounds: api.world.bounds, minzoom: layer.minzoom, maxzoom: 16, fields: Object.fromEntries([['id', '标识'], ...propertiesOf(layer).map((n) => [n, layer.own?.properties[n] ?? layer.register.fields[n]?.title ?? n])]), attribution: '边界为示意' }))
+    return c.json(
+      tileJson({
+        id: layer.name,
+        title: layer.title,
+        url,
+        bounds: api.world.bounds,
+        minzoom: layer.minzoom,
+        maxzoom: 16,
+        fields: Object.fromEntries([['id', '标识'], ...propertiesOf(layer).map((n) => [n, layer.own?.properties[n] ?? layer.register.fields[n]?.title ?? n])]),
+        attribution: '边界为示意',
+      }),
+    )
   })
   return app
 }

@@ -15,10 +15,15 @@ const version = { 'Tus-Resumable': '1.0.0' }
 const busy = new Set<string>()
 
 function metadataOf(header: string | undefined): Record<string, string> {
-  return Object.fromEntries((header ?? '').split(',').filter((pair) => pair.trim() !== '').map((pair) => {
-    const [name = '', value = ''] = pair.trim().split(' ')
-    return [name, Buffer.from(value, 'base64').toString('utf8')]
-  }))
+  return Object.fromEntries(
+    (header ?? '')
+      .split(',')
+      .filter((pair) => pair.trim() !== '')
+      .map((pair) => {
+        const [name = '', value = ''] = pair.trim().split(' ')
+        return [name, Buffer.from(value, 'base64').toString('utf8')]
+      }),
+  )
 }
 
 const wholeNumber = (text: string | undefined, name: string): number => {
@@ -63,7 +68,8 @@ async function finish(api: Api, c: Door, upload: Upload & { id: string }): Promi
   try {
     const media_type = mediaType(name, bytes)
     const asserted = metadata.sha256?.toLowerCase()
-    if (asserted && asserted !== createHash('sha256').update(bytes).digest('hex')) throw new Refusal(460, 'hash_differs', '文件在传输中变了（校验值不一致），请重新上传')
+    if (asserted && asserted !== createHash('sha256').update(bytes).digest('hex'))
+      throw new Refusal(460, 'hash_differs', '文件在传输中变了（校验值不一致），请重新上传')
     const form = { get: (n: string) => metadata[n] ?? null }
     const sha256 = await keepFile(api.evidence_folder, bytes)
     await registerEvidence(api, c, { id: upload.id, sha256, size: bytes.byteLength, media_type, name, ...takenOf(bytes, form), file_time: fileTime(form) })
@@ -76,7 +82,8 @@ async function finish(api: Api, c: Door, upload: Upload & { id: string }): Promi
 /** Appends a piece at the offset both sides agree on. @throws Refusal 409, 413, 415, 423 */
 async function append(api: Api, c: Door): Promise<Response> {
   const upload = await uploadAt(api, c)
-  if (c.req.header('content-type') !== 'application/offset+octet-stream') throw new Refusal(415, 'upload_type_invalid', '续传的内容类型应为 application/offset+octet-stream')
+  if (c.req.header('content-type') !== 'application/offset+octet-stream')
+    throw new Refusal(415, 'upload_type_invalid', '续传的内容类型应为 application/offset+octet-stream')
   const offset = wholeNumber(c.req.header('upload-offset'), 'Upload-Offset')
   if (busy.has(upload.id)) throw new Refusal(423, 'upload_busy', '同一文件正在上传')
   busy.add(upload.id)
@@ -108,7 +115,9 @@ export function tusRoutes(api: Api): App {
     }
     return next()
   })
-  app.options('/', (c) => c.body(null, 204, { ...version, 'Tus-Version': '1.0.0', 'Tus-Extension': 'creation,termination', 'Tus-Max-Size': String(evidenceLimit) }))
+  app.options('/', (c) =>
+    c.body(null, 204, { ...version, 'Tus-Version': '1.0.0', 'Tus-Extension': 'creation,termination', 'Tus-Max-Size': String(evidenceLimit) }),
+  )
   app.post('/', (c) => begin(api, c))
   // Hono answers HEAD by the handler of GET.
   app.get('/:id', async (c) => {

@@ -171,5 +171,4 @@ export function backend(engine: Engine, idleLimit = IDLE_LIMIT): Backend {
 }
 
 /** Sync alone, to finish a cycle that its client left open, then ROLLBACK. */
-export const rollbackUnit = (): Uint8Array<ArrayBuffer> =>
-  concat([message('S', new Uint8Array(0)), message('Q', new TextEncoder().encode('ROLLBACK\0'))])
+export const rollbackUnit = (): Uint8Array<ArrayBuffer> => concat([message('S', new Uint8Array(0)), message('Q', new TextEncoder().encode('ROLLBACK\0'))])

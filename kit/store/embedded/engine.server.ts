@@ -12,7 +12,10 @@ type Running = { order(message: Order, transfer: ArrayBuffer[], onData: Waiting[
 
 let compiled: Promise<WebAssembly.Module> | undefined
 /** PGlite as this processor's code, made once a process for all its engines. */
-const engineCode = (): Promise<WebAssembly.Module> => (compiled ??= readFile(join(dirname(createRequire(import.meta.url).resolve('@electric-sql/pglite')), 'pglite.wasm')).then((bytes) => WebAssembly.compile(bytes)))
+const engineCode = (): Promise<WebAssembly.Module> =>
+  (compiled ??= readFile(join(dirname(createRequire(import.meta.url).resolve('@electric-sql/pglite')), 'pglite.wasm')).then((bytes) =>
+    WebAssembly.compile(bytes),
+  ))
 
 /** Starts PGlite on `folder` in a worker thread of its own, so that a long query does not stop the server. */
 async function startWorker(folder: string): Promise<Running> {
@@ -49,7 +52,10 @@ async function startWorker(folder: string): Promise<Running> {
   worker.on('error', died)
   worker.on('exit', died)
 
-  await expect(() => undefined, () => undefined)
+  await expect(
+    () => undefined,
+    () => undefined,
+  )
   return {
     order: (message, transfer, onData) => expect(onData, () => worker.postMessage(message, transfer)),
     terminate: async () => void (await worker.terminate()),

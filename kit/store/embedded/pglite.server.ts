@@ -6,9 +6,19 @@ import { type Extension, PGlite } from '@electric-sql/pglite'
  * Database settings are not read in this mode, so the zone is given here.
  */
 const settings = [
-  'search_path=public', 'exit_on_error=false', 'log_checkpoints=false', 'max_worker_processes=0', 'max_parallel_workers=0',
-  'max_parallel_workers_per_gather=0', 'max_parallel_maintenance_workers=0', 'io_method=sync',
-  'TimeZone=Asia/Shanghai', 'work_mem=16MB', 'maintenance_work_mem=64MB', 'max_wal_size=256MB', 'jit=off',
+  'search_path=public',
+  'exit_on_error=false',
+  'log_checkpoints=false',
+  'max_worker_processes=0',
+  'max_parallel_workers=0',
+  'max_parallel_workers_per_gather=0',
+  'max_parallel_maintenance_workers=0',
+  'io_method=sync',
+  'TimeZone=Asia/Shanghai',
+  'work_mem=16MB',
+  'maintenance_work_mem=64MB',
+  'max_wal_size=256MB',
+  'jit=off',
 ]
 
 const startParams = ['--single', '-F', '-O', '-j', ...settings.flatMap((setting) => ['-c', setting])]

@@ -2,8 +2,21 @@ import { Duplex } from 'node:stream'
 import type { Backend, Owner } from './backend.server.ts'
 import { parsedName, parsedSql, withOwnNames } from './names.ts'
 import {
-  asksForCopyData, authenticationOk, backendKey, closeStatement, concat, copyFail, copyInResponse, failure, type Frame, int32,
-  parameterStatus, readText, readyForQuery, split, sync,
+  asksForCopyData,
+  authenticationOk,
+  backendKey,
+  closeStatement,
+  concat,
+  copyFail,
+  copyInResponse,
+  failure,
+  type Frame,
+  int32,
+  parameterStatus,
+  readText,
+  readyForQuery,
+  split,
+  sync,
 } from './wire.ts'
 
 const SSL_REQUEST = 80_877_103

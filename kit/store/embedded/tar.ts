@@ -30,7 +30,13 @@ function header(entry: TarEntry): Uint8Array {
   put(0, entry.name)
   put(100, `${octal(0o755, 7)}\0${octal(0, 7)}\0${octal(0, 7)}\0${octal(entry.data.length, 11)}\0${octal(0, 11)}\0        0`)
   put(257, 'ustar\x0000')
-  put(148, `${octal(block.reduce((sum, byte) => sum + byte, 0), 6)}\0 `)
+  put(
+    148,
+    `${octal(
+      block.reduce((sum, byte) => sum + byte, 0),
+      6,
+    )}\0 `,
+  )
   return block
 }
 

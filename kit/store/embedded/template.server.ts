@@ -16,8 +16,7 @@ export type Template = { readonly data: string; readonly bundle: string }
 
 const distOf = (name: string): string => dirname(createRequire(import.meta.url).resolve(name))
 
-const versionOf = (name: string): string =>
-  (JSON.parse(readFileSync(join(distOf(name), '..', 'package.json'), 'utf8')) as { version: string }).version
+const versionOf = (name: string): string => (JSON.parse(readFileSync(join(distOf(name), '..', 'package.json'), 'utf8')) as { version: string }).version
 
 const wanted = (name: string): boolean =>
   name === 'lib/postgresql/postgis-3.so' ||

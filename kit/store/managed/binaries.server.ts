@@ -37,7 +37,5 @@ function onPath(): Postgres[] {
 
 /** The newest PostgreSQL with PostGIS on this machine, or that of version `major` when one is named. */
 export function findPostgres(major?: string): Postgres | undefined {
-  return [...debian(), ...onPath()]
-    .filter((one) => major === undefined || one.major === major)
-    .sort((a, b) => Number(b.major) - Number(a.major))[0]
+  return [...debian(), ...onPath()].filter((one) => major === undefined || one.major === major).sort((a, b) => Number(b.major) - Number(a.major))[0]
 }

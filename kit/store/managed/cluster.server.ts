@@ -34,7 +34,10 @@ function initialise(postgres: Postgres, folder: string, account: Account | undef
   const options = ['-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-instructions']
   const held = openSync(making, 'r')
   const run = spawnSync(join(postgres.bin, 'initdb'), ['-D', ownName(making, account), ...options], {
-    cwd: '/', encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe', held], ...account,
+    cwd: '/',
+    encoding: 'utf8',
+    stdio: ['ignore', 'ignore', 'pipe', held],
+    ...account,
   })
   closeSync(held)
   if (run.status !== 0) throw failed('初始化自带的 PostgreSQL 失败', run.stderr || String(run.error))
@@ -76,7 +79,10 @@ function launch(postgres: Postgres, folder: string, sockets: string, log: string
   const held = openSync(folder, 'r')
   const socketName = sockets === folder ? ownName(folder, account) : sockets
   const child = spawn(join(postgres.bin, 'postgres'), ['-D', ownName(folder, account), '-k', socketName, ...over.flatMap((setting) => ['-c', setting])], {
-    cwd: '/', stdio: ['ignore', output, output, held], detached: true, ...account,
+    cwd: '/',
+    stdio: ['ignore', output, output, held],
+    detached: true,
+    ...account,
   })
   closeSync(output)
   closeSync(held)
@@ -120,7 +126,9 @@ export async function startCluster(parent: string, { over = [], watch }: { reado
     child = started
     started.once('error', () => undefined)
     await answering(started, folder, log)
-    started.once('exit', (code, signal) => { if (!stopping) mending = mend(String(signal ?? code)) })
+    started.once('exit', (code, signal) => {
+      if (!stopping) mending = mend(String(signal ?? code))
+    })
   }
   /** Up again, however often it falls on the way. @throws StoreProblem when it fell too often */
   const again = async (): Promise<void> => {
@@ -139,7 +147,10 @@ export async function startCluster(parent: string, { over = [], watch }: { reado
       await again()
       if (!stopping) watch?.tell(`自带的 PostgreSQL 意外结束（${how}），已重新启动；之前的日志在 ${log}.before。`)
     } catch (error) {
-      if (!stopping) watch?.lost(new StoreProblem('postgres_failed', `自带的 PostgreSQL 意外结束（${how}）：${(error as Error).message}。日志在 ${log} 和 ${log}.before。`, error))
+      if (!stopping)
+        watch?.lost(
+          new StoreProblem('postgres_failed', `自带的 PostgreSQL 意外结束（${how}）：${(error as Error).message}。日志在 ${log} 和 ${log}.before。`, error),
+        )
     }
   }
   let mending: Promise<void> = Promise.resolve()

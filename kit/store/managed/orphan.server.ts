@@ -50,7 +50,10 @@ export async function endOrphans(folder: string, socket: string): Promise<void> 
     send('SIGINT', [pid])
     if (!(await gone([pid], PATIENCE))) throw new StoreProblem('postgres_failed', `上次遗留的 PostgreSQL 进程 ${pid} 停不下来，请先结束它。`)
   }
-  for (const [signal, patience] of [['SIGQUIT', QUIT_PATIENCE], ['SIGKILL', QUIT_PATIENCE]] as const) {
+  for (const [signal, patience] of [
+    ['SIGQUIT', QUIT_PATIENCE],
+    ['SIGKILL', QUIT_PATIENCE],
+  ] as const) {
     const left = workersIn(folder)
     send(signal, left)
     await gone(left, patience)

@@ -1,5 +1,12 @@
 /** Colours of the surface as a canvas needs them: read from the style sheet, so light and dark follow it. */
-export type Inks = { readonly ink: string; readonly quiet: string; readonly line: string; readonly paper: string; readonly accent: string; readonly font: string }
+export type Inks = {
+  readonly ink: string
+  readonly quiet: string
+  readonly line: string
+  readonly paper: string
+  readonly accent: string
+  readonly font: string
+}
 
 export function inksNow(): Inks {
   const style = getComputedStyle(document.documentElement)

@@ -4,12 +4,18 @@ import type { Series } from './series.ts'
 import { linesAt } from './tooltip.ts'
 
 const series: Series = {
-  labels: ['2021', '2022', '2023'], unit: '万吨', kind: 'line', now: { name: '碳储量', values: ['10', '12', '1234.5'], low: ['9', null, '1100'], high: ['11', null, '1300'] },
+  labels: ['2021', '2022', '2023'],
+  unit: '万吨',
+  kind: 'line',
+  now: { name: '碳储量', values: ['10', '12', '1234.5'], low: ['9', null, '1100'], high: ['11', null, '1300'] },
   breaks: [{ at: 2, why: '换了方法' }],
 }
 
 test('no line runs across a change of method: each run is null outside its own', () => {
-  expect(runsOf(series)).toEqual([['10', '12', null], [null, null, '1234.5']])
+  expect(runsOf(series)).toEqual([
+    ['10', '12', null],
+    [null, null, '1234.5'],
+  ])
   expect(runsOf({ ...series, breaks: [] })).toEqual([['10', '12', '1234.5']])
 })
 

@@ -1,12 +1,13 @@
 import { grouped } from '../parts/quantity.tsx'
 import { breakAt, type Series } from './series.ts'
 
-const said = (value: string | null | undefined, unit: string): string => value == null ? '—' : `${grouped(value)} ${unit}`
+const said = (value: string | null | undefined, unit: string): string => (value == null ? '—' : `${grouped(value)} ${unit}`)
 
 /** What stands at a label, line by line: the values, how far they may be off, and whether a new count begins here. */
 export function linesAt(series: Series, i: number): string[] {
   const { labels, unit, now, before } = series
-  const low = now.low?.[i], high = now.high?.[i]
+  const low = now.low?.[i],
+    high = now.high?.[i]
   const why = breakAt(series, i)
   return [
     labels[i] ?? '',

@@ -22,11 +22,31 @@ export function Account({ ledger, path, title, account }: LedgerProperties & { a
   const now = data.lines.at(-1)?.after ?? emptyPosition
   return (
     <>
-      <PageHead title={data.title} sub={`${title} · ${t('ledger.lines', { n: data.lines.length })}`}
-        actions={<><To href={path}>{t('ledger.accounts')}</To><To href={`/registers/${data.account_register}/${data.account}`}>{t('ledger.record')}</To></>} />
+      <PageHead
+        title={data.title}
+        sub={`${title} · ${t('ledger.lines', { n: data.lines.length })}`}
+        actions={
+          <>
+            <To href={path}>{t('ledger.accounts')}</To>
+            <To href={`/registers/${data.account_register}/${data.account}`}>{t('ledger.record')}</To>
+          </>
+        }
+      />
       <dl className="card pots">
-        {pots.map((pot) => <div key={pot}><dt>{t(`ledger.${pot}`)}</dt><dd><Quantity value={now[pot]} unit={data.unit} /></dd></div>)}
-        <div className="pots-bar"><dt className="sr-only">{t('ledger.spent')}</dt><dd><Spent {...now} /></dd></div>
+        {pots.map((pot) => (
+          <div key={pot}>
+            <dt>{t(`ledger.${pot}`)}</dt>
+            <dd>
+              <Quantity value={now[pot]} unit={data.unit} />
+            </dd>
+          </div>
+        ))}
+        <div className="pots-bar">
+          <dt className="sr-only">{t('ledger.spent')}</dt>
+          <dd>
+            <Spent {...now} />
+          </dd>
+        </div>
       </dl>
       {data.lines.length === 0 ? <Empty icon="figures" title={t('ledger.no_lines')} /> : <LinesTable data={data} />}
     </>

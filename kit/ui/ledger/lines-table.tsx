@@ -19,21 +19,50 @@ export function LinesTable({ data }: { data: AccountAnswer }) {
       <table className="table ledger">
         <thead>
           <tr>
-            <th scope="col">{t('ledger.at')}</th><th scope="col">{t('ledger.kind')}</th><th scope="col" className="numeric">{t('ledger.amount')}</th>
-            <th scope="col">{t('ledger.subject')}</th><th scope="col" className="wide">{t('ledger.document')}</th>
-            {(['granted', 'reserved', 'used', 'available'] as const).map((pot) => <th key={pot} scope="col" className={pot === 'available' ? 'numeric' : 'numeric wide'}><small className="quiet">{t('ledger.after')}</small>{t(`ledger.${pot}`)}</th>)}
+            <th scope="col">{t('ledger.at')}</th>
+            <th scope="col">{t('ledger.kind')}</th>
+            <th scope="col" className="numeric">
+              {t('ledger.amount')}
+            </th>
+            <th scope="col">{t('ledger.subject')}</th>
+            <th scope="col" className="wide">
+              {t('ledger.document')}
+            </th>
+            {(['granted', 'reserved', 'used', 'available'] as const).map((pot) => (
+              <th key={pot} scope="col" className={pot === 'available' ? 'numeric' : 'numeric wide'}>
+                <small className="quiet">{t('ledger.after')}</small>
+                {t(`ledger.${pot}`)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
           {data.lines.map((line) => (
             <tr key={line.id}>
-              <td className="nowrap"><To href={`/registers/${data.entry_register}/${line.id}`}>{dateTime(line.at)}</To></td>
+              <td className="nowrap">
+                <To href={`/registers/${data.entry_register}/${line.id}`}>{dateTime(line.at)}</To>
+              </td>
               <td className="nowrap">{line.kind_title}</td>
-              <td className="numeric">{sign(line)}{grouped(line.amount)}</td>
-              <td>{line.subject ? <To href={`/registers/${data.subject_register}/${line.subject}`}>{line.subject_title ?? t('ledger.subject')}</To> : <span className="quiet">{line.note ?? '—'}</span>}</td>
+              <td className="numeric">
+                {sign(line)}
+                {grouped(line.amount)}
+              </td>
+              <td>
+                {line.subject ? (
+                  <To href={`/registers/${data.subject_register}/${line.subject}`}>{line.subject_title ?? t('ledger.subject')}</To>
+                ) : (
+                  <span className="quiet">{line.note ?? '—'}</span>
+                )}
+              </td>
               <td className="wide">{line.document_number ?? '—'}</td>
-              {(['granted', 'reserved', 'used'] as const).map((pot) => <td key={pot} className="numeric wide quiet"><Quantity value={line.after[pot]} /></td>)}
-              <td className="numeric value"><Quantity value={line.after.available} /></td>
+              {(['granted', 'reserved', 'used'] as const).map((pot) => (
+                <td key={pot} className="numeric wide quiet">
+                  <Quantity value={line.after[pot]} />
+                </td>
+              ))}
+              <td className="numeric value">
+                <Quantity value={line.after.available} />
+              </td>
             </tr>
           ))}
         </tbody>

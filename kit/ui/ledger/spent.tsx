@@ -17,7 +17,8 @@ export function Spent(pots: Pots) {
   if (!shares) return <span className="quiet">—</span>
   return (
     <span className="spent" role="img" aria-label={t('ledger.spent_of', pots)} title={t('ledger.spent_of', pots)}>
-      <i className="spent-used" style={{ width: `${shares.used}%` }} /><i className="spent-reserved" style={{ width: `${shares.reserved}%` }} />
+      <i className="spent-used" style={{ width: `${shares.used}%` }} />
+      <i className="spent-reserved" style={{ width: `${shares.reserved}%` }} />
     </span>
   )
 }

@@ -17,15 +17,28 @@ type View = { center: [number, number]; zoom: number }
 type Properties = { label: string; /** where to open; else the whole city */ view?: View | null; scale?: boolean; children?: (ready: Ready) => ReactNode }
 
 const words = (label: string) => ({
-  'Map.Title': label, 'NavigationControl.ZoomIn': t('map.zoom_in'), 'NavigationControl.ZoomOut': t('map.zoom_out'),
-  'ScaleControl.Meters': t('map.metres'), 'ScaleControl.Kilometers': t('map.kilometres'),
+  'Map.Title': label,
+  'NavigationControl.ZoomIn': t('map.zoom_in'),
+  'NavigationControl.ZoomOut': t('map.zoom_out'),
+  'ScaleControl.Meters': t('map.metres'),
+  'ScaleControl.Kilometers': t('map.kilometres'),
 })
 
 function newMap(container: HTMLElement, base: BaseMap, tones: Tones, given: Properties): GlMap {
   const { label, view, scale = true } = given
   const map = new GlMap({
-    container, style: baseStyle(tones, base), attributionControl: false, dragRotate: false, pitchWithRotate: false, touchPitch: false, maxPitch: 0,
-    minZoom: 6, maxZoom: 17, fadeDuration: 100, localIdeographFontFamily: fontFamily, locale: words(label),
+    container,
+    style: baseStyle(tones, base),
+    attributionControl: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    maxPitch: 0,
+    minZoom: 6,
+    maxZoom: 17,
+    fadeDuration: 100,
+    localIdeographFontFamily: fontFamily,
+    locale: words(label),
     ...(view ? view : { bounds: base.bounds, fitBoundsOptions: { padding: 8 } }),
   })
   map.touchZoomRotate.disableRotation()
@@ -47,15 +60,26 @@ export function MapCanvas(given: Properties) {
     const tones = tonesOf(dark)
     try {
       const map = newMap(element.current, base, tones, given)
-      map.once('load', () => { addSigns(map, tones); setReady({ map, tones, base, dark }) })
-      return () => { setReady(null); map.remove() }
+      map.once('load', () => {
+        addSigns(map, tones)
+        setReady({ map, tones, base, dark })
+      })
+      return () => {
+        setReady(null)
+        map.remove()
+      }
     } catch {
       setFailed(true)
       return
     }
   }, [base, dark])
   if (error) return <ErrorPage error={error} retry={() => void refetch()} />
-  if (failed) return <Empty icon="map" title={t('map.no_webgl')}><p>{t('map.no_webgl_help')}</p></Empty>
+  if (failed)
+    return (
+      <Empty icon="map" title={t('map.no_webgl')}>
+        <p>{t('map.no_webgl_help')}</p>
+      </Empty>
+    )
   return (
     <div className="map-box">
       <div ref={element} className="map-canvas" />

@@ -15,19 +15,26 @@ import { tonesOf } from './tones.ts'
 
 /** Divisions coloured by a value, each with its number; a click opens one. */
 export default function DivisionMap(given: DivisionMapProperties) {
-  const classes = useMemo(() => classesOf(given.rows.flatMap((r) => r.value === null ? [] : [Number(r.value)])), [given.rows])
+  const classes = useMemo(() => classesOf(given.rows.flatMap((r) => (r.value === null ? [] : [Number(r.value)]))), [given.rows])
   const tones = tonesOf(usePrefersDark())
   return (
     <div className="division-map">
-      <MapCanvas label={given.label} scale={false}>{(ready) => <Coloured ready={ready} classes={classes} {...given} />}</MapCanvas>
+      <MapCanvas label={given.label} scale={false}>
+        {(ready) => <Coloured ready={ready} classes={classes} {...given} />}
+      </MapCanvas>
       <ul className="ramp" aria-hidden="true">
-        {classes.map((c, i) => <li key={i}><i style={{ background: tones.ramp[rampAt(i, classes.length)] }} />{c.from === c.to ? shortNumber(c.from) : `${shortNumber(c.from)}–${shortNumber(c.to)}`}</li>)}
+        {classes.map((c, i) => (
+          <li key={i}>
+            <i style={{ background: tones.ramp[rampAt(i, classes.length)] }} />
+            {c.from === c.to ? shortNumber(c.from) : `${shortNumber(c.from)}–${shortNumber(c.to)}`}
+          </li>
+        ))}
       </ul>
     </div>
   )
 }
 
-const rampAt = (i: number, n: number) => n <= 1 ? 2 : Math.round(i * 4 / (n - 1))
+const rampAt = (i: number, n: number) => (n <= 1 ? 2 : Math.round((i * 4) / (n - 1)))
 
 function Coloured({ ready, classes, division, rows, onOpen }: DivisionMapProperties & { ready: Ready; classes: readonly Classes[] }) {
   const { map, tones } = ready
@@ -36,13 +43,29 @@ function Coloured({ ready, classes, division, rows, onOpen }: DivisionMapPropert
   useEffect(() => {
     if (!one) return
     const source = `division_${one.level}`
-    const colourOf = (value: number) => tones.ramp[rampAt(Math.max(0, classes.findIndex((c) => value <= c.to)), classes.length)] ?? tones.land
-    const cases = rows.flatMap((r) => r.value === null || r.division === division ? [] : [r.division, colourOf(Number(r.value))])
+    const colourOf = (value: number) =>
+      tones.ramp[
+        rampAt(
+          Math.max(
+            0,
+            classes.findIndex((c) => value <= c.to),
+          ),
+          classes.length,
+        )
+      ] ?? tones.land
+    const cases = rows.flatMap((r) => (r.value === null || r.division === division ? [] : [r.division, colourOf(Number(r.value))]))
     if (cases.length === 0) return
     const colour = ['match', ['get', 'code'], ...cases, 'transparent'] as unknown as ExpressionSpecification
     map.addLayer({ id: 'values', type: 'fill', source, 'source-layer': source, paint: { 'fill-color': colour, 'fill-opacity': 0.8 } }, 'river')
     const labels = Object.fromEntries(rows.map((r) => [r.division, `${r.name}\n${r.value === null ? '—' : shortNumber(Number(r.value))}`]))
-    map.addLayer({ id: 'value-names', type: 'symbol', source: 'places', filter: ['in', ['get', 'code'], ['literal', Object.keys(labels)]], layout: { 'text-field': ['get', ['get', 'code'], ['literal', labels]], 'text-font': fonts, 'text-size': 12, 'text-line-height': 1.2 }, paint: { 'text-color': tones.ink, 'text-halo-color': tones.halo, 'text-halo-width': 1.8 } })
+    map.addLayer({
+      id: 'value-names',
+      type: 'symbol',
+      source: 'places',
+      filter: ['in', ['get', 'code'], ['literal', Object.keys(labels)]],
+      layout: { 'text-field': ['get', ['get', 'code'], ['literal', labels]], 'text-font': fonts, 'text-size': 12, 'text-line-height': 1.2 },
+      paint: { 'text-color': tones.ink, 'text-halo-color': tones.halo, 'text-halo-width': 1.8 },
+    })
     for (const level of ['city', 'county', 'township']) map.setLayoutProperty(`name-${level}`, 'visibility', 'none')
     const click = (event: { point: { x: number; y: number } }) => {
       const [found] = map.queryRenderedFeatures([event.point.x, event.point.y], { layers: ['values'] })

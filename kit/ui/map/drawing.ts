@@ -10,21 +10,31 @@ export type Drawing = {
   readonly show: (geometry: GeoJSON.Geometry | null) => void
   readonly stop: () => void
 }
-type Options = { readonly tones: Tones; /** at each finished step */ readonly onFinish: (geometry: Single) => void; /** at each movement */ readonly onChange?: (geometry: Single) => void }
+type Options = {
+  readonly tones: Tones
+  /** at each finished step */ readonly onFinish: (geometry: Single) => void
+  /** at each movement */ readonly onChange?: (geometry: Single) => void
+}
 
 const modeNames = { point: 'point', line: 'linestring', polygon: 'polygon' } as const
 /** Seven decimals of a degree are a centimetre. */
 const decimals = 7
 
-const rounded = (value: unknown): unknown => Array.isArray(value) ? value.map(rounded) : typeof value === 'number' ? Number(value.toFixed(decimals)) : value
+const rounded = (value: unknown): unknown => (Array.isArray(value) ? value.map(rounded) : typeof value === 'number' ? Number(value.toFixed(decimals)) : value)
 
 /** What the drawing tool can hold of a geometry: the first part of one of several. */
 function single(geometry: GeoJSON.Geometry): Single | null {
   switch (geometry.type) {
-    case 'Point': case 'LineString': case 'Polygon': return { ...geometry, coordinates: rounded(geometry.coordinates) } as Single
-    case 'MultiLineString': return geometry.coordinates[0] ? single({ type: 'LineString', coordinates: geometry.coordinates[0] }) : null
-    case 'MultiPolygon': return geometry.coordinates[0] ? single({ type: 'Polygon', coordinates: geometry.coordinates[0] }) : null
-    default: return null
+    case 'Point':
+    case 'LineString':
+    case 'Polygon':
+      return { ...geometry, coordinates: rounded(geometry.coordinates) } as Single
+    case 'MultiLineString':
+      return geometry.coordinates[0] ? single({ type: 'LineString', coordinates: geometry.coordinates[0] }) : null
+    case 'MultiPolygon':
+      return geometry.coordinates[0] ? single({ type: 'Polygon', coordinates: geometry.coordinates[0] }) : null
+    default:
+      return null
   }
 }
 
@@ -38,7 +48,24 @@ function modes(tones: Tones) {
     new TerraDrawPolygonMode({ styles: { fillColor: colour, fillOpacity: 0.2, outlineColor: colour, outlineWidth: 3 } }),
     new TerraDrawSelectMode({
       flags: { point: { feature: { draggable: true } }, linestring: changed, polygon: changed },
-      styles: { selectedPointColor: colour, selectedPointWidth: 8, selectedPointOutlineColor: '#ffffff', selectedPointOutlineWidth: 2, selectedLineStringColor: colour, selectedLineStringWidth: 3, selectedPolygonColor: colour, selectedPolygonFillOpacity: 0.2, selectedPolygonOutlineColor: colour, selectedPolygonOutlineWidth: 3, selectionPointColor: '#ffffff', selectionPointOutlineColor: colour, selectionPointOutlineWidth: 2, selectionPointWidth: 5, midPointColor: colour, midPointWidth: 3 },
+      styles: {
+        selectedPointColor: colour,
+        selectedPointWidth: 8,
+        selectedPointOutlineColor: '#ffffff',
+        selectedPointOutlineWidth: 2,
+        selectedLineStringColor: colour,
+        selectedLineStringWidth: 3,
+        selectedPolygonColor: colour,
+        selectedPolygonFillOpacity: 0.2,
+        selectedPolygonOutlineColor: colour,
+        selectedPolygonOutlineWidth: 3,
+        selectionPointColor: '#ffffff',
+        selectionPointOutlineColor: colour,
+        selectionPointOutlineWidth: 2,
+        selectionPointWidth: 5,
+        midPointColor: colour,
+        midPointWidth: 3,
+      },
     }),
   ]
 }
@@ -47,18 +74,31 @@ function modes(tones: Tones) {
 export function startDrawing(map: GlMap, kind: Shape, { tones, onFinish, onChange }: Options): Drawing {
   const draw = new TerraDraw({ adapter: new TerraDrawMapLibreGLAdapter({ map, coordinatePrecision: decimals }), modes: modes(tones) })
   const mode = modeNames[kind]
-  const latest = () => draw.getSnapshot().filter((f) => f.properties['mode'] === mode).at(-1)
+  const latest = () =>
+    draw
+      .getSnapshot()
+      .filter((f) => f.properties['mode'] === mode)
+      .at(-1)
   draw.start()
   draw.setMode(mode)
   draw.on('finish', (id) => {
-    const older = draw.getSnapshot().filter((f) => f.properties['mode'] === mode && f.id !== id).flatMap((f) => f.id === undefined ? [] : [f.id])
+    const older = draw
+      .getSnapshot()
+      .filter((f) => f.properties['mode'] === mode && f.id !== id)
+      .flatMap((f) => (f.id === undefined ? [] : [f.id]))
     if (older.length > 0) draw.removeFeatures(older)
     const shape = latest()
     if (!shape) return
     onFinish(shape.geometry as Single)
-    if (draw.getMode() !== 'select' && kind !== 'point') { draw.setMode('select'); draw.selectFeature(id) }
+    if (draw.getMode() !== 'select' && kind !== 'point') {
+      draw.setMode('select')
+      draw.selectFeature(id)
+    }
   })
-  draw.on('change', () => { const shape = latest(); if (shape) onChange?.(shape.geometry as Single) })
+  draw.on('change', () => {
+    const shape = latest()
+    if (shape) onChange?.(shape.geometry as Single)
+  })
   const show = (geometry: GeoJSON.Geometry | null) => {
     draw.clear()
     draw.setMode(mode)
@@ -69,5 +109,10 @@ export function startDrawing(map: GlMap, kind: Shape, { tones, onFinish, onChang
     draw.setMode('select')
     draw.selectFeature(added.id)
   }
-  return { show, stop: () => { if (map.style) draw.stop() } }
+  return {
+    show,
+    stop: () => {
+      if (map.style) draw.stop()
+    },
+  }
 }

@@ -24,8 +24,13 @@ function outline({ map, tones }: Ready, division: Division) {
   if (map.getLayer('focus')) map.removeLayer('focus')
   if (division.level === 'city') return
   map.addLayer({
-    id: 'focus', type: 'line', source: `division_${division.level}`, 'source-layer': `division_${division.level}`, filter: ['==', ['get', 'code'], division.code],
-    layout: { 'line-join': 'round' }, paint: { 'line-color': tones.accent, 'line-width': 3 },
+    id: 'focus',
+    type: 'line',
+    source: `division_${division.level}`,
+    'source-layer': `division_${division.level}`,
+    filter: ['==', ['get', 'code'], division.code],
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': tones.accent, 'line-width': 3 },
   })
 }
 
@@ -45,12 +50,17 @@ export function useFocus(ready: Ready, code: string, { stay = false, left = 24 }
     const [lon, lat] = place?.geometry.coordinates ?? []
     if (division.level === 'city' || lon === undefined || lat === undefined) map.fitBounds(base.bounds, { padding: paddingOf(map, left), duration: 0 })
     else map.jumpTo({ center: [lon, lat], zoom: zooms[division.level] })
-    const settle = () => { const extent = extentOf(map, division); if (extent) map.fitBounds(extent, { padding: paddingOf(map, left), duration: 300, maxZoom: 14 }) }
+    const settle = () => {
+      const extent = extentOf(map, division)
+      if (extent) map.fitBounds(extent, { padding: paddingOf(map, left), duration: 300, maxZoom: 14 })
+    }
     const leave = () => map.off('idle', settle)
     map.once('idle', settle)
     map.once('mousedown', leave)
     map.once('wheel', leave)
     map.once('touchstart', leave)
-    return () => { leave() }
+    return () => {
+      leave()
+    }
   }, [map, division?.code, stay])
 }

@@ -6,7 +6,17 @@ import { kindsOf, type Kinds } from './kinds.ts'
 import { sensesOf, type Senses } from './sense.ts'
 
 /** A layer as `/api/layers` lists it. */
-export type LayerItem = { layer: string; title: string; chapter: string; kind: Shape; register?: string; min_zoom?: number; states?: Record<string, string> | null; color_by?: string | null; /** place among the colours without order, for layers that are told apart by their own and not by states */ tone?: number }
+export type LayerItem = {
+  layer: string
+  title: string
+  chapter: string
+  kind: Shape
+  register?: string
+  min_zoom?: number
+  states?: Record<string, string> | null
+  color_by?: string | null
+  /** place among the colours without order, for layers that are told apart by their own and not by states */ tone?: number
+}
 /** A layer of records with what its states mean. */
 export type RecordLayer = LayerItem & { readonly from_zoom: number; readonly senses: Senses; readonly kinds: Kinds | null }
 
@@ -24,6 +34,8 @@ export function useRecordLayers(items: readonly LayerItem[] | null, names: reado
   const definitions = useQueries({ queries: wanted.map((item) => definitionOf(item.register ?? item.layer)) })
   return wanted.flatMap((item, i) => {
     const definition = definitions[i]?.data
-    return definition ? [{ ...item, from_zoom: item.min_zoom ?? definition.map?.min_zoom ?? 0, senses: sensesOf(definition, item.states), kinds: kindsOf(definition) }] : []
+    return definition
+      ? [{ ...item, from_zoom: item.min_zoom ?? definition.map?.min_zoom ?? 0, senses: sensesOf(definition, item.states), kinds: kindsOf(definition) }]
+      : []
   })
 }

@@ -23,14 +23,30 @@ function Rows({ ready, definition, records, marked, onMark, onBounds }: ListMapP
   const [only, setOnly] = useState(parameters.has('bbox'))
   const field = definition.map?.geometry ?? ''
   const shape: Shape = definition.map?.kind ?? 'point'
-  const placed = useMemo(() => records.flatMap((r) => r[field] ? [{ id: r.id, state: r.state, clock: r.task ? clockColour(r.task) : null, geometry: r[field] as GeoJSON.Geometry }] : []), [records, field])
+  const placed = useMemo(
+    () =>
+      records.flatMap((r) =>
+        r[field] ? [{ id: r.id, state: r.state, clock: r.task ? clockColour(r.task) : null, geometry: r[field] as GeoJSON.Geometry }] : [],
+      ),
+    [records, field],
+  )
   useStaticFeatures(ready, definition, shape, placed, only)
-  useEffect(() => { if (map.getLayer('static:chosen')) map.setFilter('static:chosen', ['==', ['get', 'id'], marked ?? '']) })
+  useEffect(() => {
+    if (map.getLayer('static:chosen')) map.setFilter('static:chosen', ['==', ['get', 'id'], marked ?? ''])
+  })
   usePointing(ready, onMark)
   useWindowOf(ready, only, onBounds)
   return (
     <label className="list-map-window">
-      <Checkbox checked={only} onChange={(e) => { setOnly(e.target.checked); if (!e.target.checked) onBounds(null) }}>{t('map.list_window')}</Checkbox>
+      <Checkbox
+        checked={only}
+        onChange={(e) => {
+          setOnly(e.target.checked)
+          if (!e.target.checked) onBounds(null)
+        }}
+      >
+        {t('map.list_window')}
+      </Checkbox>
       {placed.length === 0 && <small className="quiet">{t('map.list_none')}</small>}
     </label>
   )
@@ -41,15 +57,24 @@ function usePointing({ map }: Ready, onMark: (id: string | null) => void) {
   latest.current = onMark
   useEffect(() => {
     const at = ({ point: { x, y } }: { point: { x: number; y: number } }) => {
-      const layers = map.getStyle().layers.flatMap(({ id }) => id.startsWith('static:') && id !== 'static:chosen' ? [id] : [])
+      const layers = map.getStyle().layers.flatMap(({ id }) => (id.startsWith('static:') && id !== 'static:chosen' ? [id] : []))
       if (layers.length === 0) return
-      const [found] = map.queryRenderedFeatures([[x - 5, y - 5], [x + 5, y + 5]], { layers })
+      const [found] = map.queryRenderedFeatures(
+        [
+          [x - 5, y - 5],
+          [x + 5, y + 5],
+        ],
+        { layers },
+      )
       map.getCanvas().style.cursor = found ? 'pointer' : ''
       latest.current(found ? String(found.properties['id']) : null)
     }
     map.on('mousemove', at)
     map.on('click', at)
-    return () => { map.off('mousemove', at); map.off('click', at) }
+    return () => {
+      map.off('mousemove', at)
+      map.off('click', at)
+    }
   }, [map])
 }
 
@@ -66,6 +91,8 @@ function useWindowOf({ map }: Ready, only: boolean, onBounds: (bbox: string | nu
     }
     tell()
     map.on('moveend', tell)
-    return () => { map.off('moveend', tell) }
+    return () => {
+      map.off('moveend', tell)
+    }
   }, [map, only])
 }

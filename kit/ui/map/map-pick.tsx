@@ -18,7 +18,8 @@ export default function MapPick(given: MapPickProperties) {
   )
 }
 
-const partsOf = (geometry: GeoJSON.Geometry | null) => geometry?.type === 'MultiPolygon' || geometry?.type === 'MultiLineString' ? geometry.coordinates.length : 1
+const partsOf = (geometry: GeoJSON.Geometry | null) =>
+  geometry?.type === 'MultiPolygon' || geometry?.type === 'MultiLineString' ? geometry.coordinates.length : 1
 
 function Pick({ ready, kind, value, onChange }: MapPickProperties & { ready: Ready }) {
   const { map, tones, base } = ready
@@ -32,13 +33,16 @@ function Pick({ ready, kind, value, onChange }: MapPickProperties & { ready: Rea
   const give = (geometry: GeoJSON.Geometry | null) => {
     const checked = geometry && checkGeometry(geometry, { kind, bounds: base.bounds })
     setProblems(checked && !checked.ok ? checked.problems : [])
-    own.current = checked?.ok ? checked.geometry as GeoJSON.Geometry : geometry
+    own.current = checked?.ok ? (checked.geometry as GeoJSON.Geometry) : geometry
     latest.current(own.current)
   }
   useEffect(() => {
-    const made = drawing.current = startDrawing(map, kind, { tones, onFinish: give })
+    const made = (drawing.current = startDrawing(map, kind, { tones, onFinish: give }))
     own.current = null
-    return () => { made.stop(); drawing.current = null }
+    return () => {
+      made.stop()
+      drawing.current = null
+    }
   }, [map, kind, tones])
   useEffect(() => {
     if (value !== null && JSON.stringify(value) === JSON.stringify(own.current)) return
@@ -50,13 +54,24 @@ function Pick({ ready, kind, value, onChange }: MapPickProperties & { ready: Rea
     const bounds = value && boundsOf([value])
     if (bounds && checked?.ok) map.fitBounds(bounds, { padding: 60, maxZoom: 13, duration: 0 })
   }, [value, map, kind, tones])
-  const again = () => { drawing.current?.show(null); give(null) }
+  const again = () => {
+    drawing.current?.show(null)
+    give(null)
+  }
   return (
     <div className="map-pick-help">
       <span>{t(`map.pick_${kind}`)}</span>
-      {value && <Button size="small" onClick={again}>{t('map.pick_again')}</Button>}
+      {value && (
+        <Button size="small" onClick={again}>
+          {t('map.pick_again')}
+        </Button>
+      )}
       {partsOf(value) > 1 && <span className="problem">{t('map.pick_parts', { n: partsOf(value) })}</span>}
-      {problems.map((p, i) => <span key={i} className="problem" role="alert">{p.message}</span>)}
+      {problems.map((p, i) => (
+        <span key={i} className="problem" role="alert">
+          {p.message}
+        </span>
+      ))}
     </div>
   )
 }

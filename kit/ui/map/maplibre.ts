@@ -6,4 +6,12 @@ import 'maplibre-gl/dist/maplibre-gl.css'
 setWorkerUrl(workerUrl)
 
 export { LngLatBounds, Map as GlMap, NavigationControl, ScaleControl } from 'maplibre-gl'
-export type { FilterSpecification, GeoJSONSource, LayerSpecification, MapGeoJSONFeature, MapMouseEvent, StyleSpecification, ExpressionSpecification } from 'maplibre-gl'
+export type {
+  FilterSpecification,
+  GeoJSONSource,
+  LayerSpecification,
+  MapGeoJSONFeature,
+  MapMouseEvent,
+  StyleSpecification,
+  ExpressionSpecification,
+} from 'maplibre-gl'

@@ -16,6 +16,11 @@ export default function RecordMap(given: RecordMapProperties) {
 
 function Drawn({ ready, record, field, definition }: RecordMapProperties & { ready: Ready }) {
   const geometry = record[field.name] as GeoJSON.Geometry | null
-  useStaticFeatures(ready, definition, field.kind as Shape, geometry ? [{ id: record.id, state: record.state, clock: record.task ? clockColour(record.task) : null, geometry }] : [])
+  useStaticFeatures(
+    ready,
+    definition,
+    field.kind as Shape,
+    geometry ? [{ id: record.id, state: record.state, clock: record.task ? clockColour(record.task) : null, geometry }] : [],
+  )
   return null
 }

@@ -18,7 +18,12 @@ export function sensesOf(definition: RegisterDefinition, among: Readonly<Record<
 
 /** The sense of a feature with `state` and `clock`. */
 const senseIn = ({ done }: Senses): ExpressionSpecification =>
-  ['case', ['in', ['get', 'state'], ['literal', [...done]]], 'done', ['match', ['coalesce', ['get', 'clock'], ''], 'late', 'late', 'in_time', 'in_time', 'waiting']] as unknown as ExpressionSpecification
+  [
+    'case',
+    ['in', ['get', 'state'], ['literal', [...done]]],
+    'done',
+    ['match', ['coalesce', ['get', 'clock'], ''], 'late', 'late', 'in_time', 'in_time', 'waiting'],
+  ] as unknown as ExpressionSpecification
 
 /** An expression that is one of four values by the sense of the feature. */
 export const bySense = <T extends string | number>(given: Senses, value: (sense: Sense) => T): ExpressionSpecification =>

@@ -5,7 +5,10 @@ const size = 36
 
 /** The outline of each sign on a square of 24: a diamond is late, a triangle waits, a disc is in time, a square is done. */
 export const signPaths: Readonly<Record<Sense, string>> = {
-  late: 'M12 2L22 12L12 22L2 12z', waiting: 'M12 3.500L21.500 20H2.500z', in_time: 'M12 4a8 8 0 1 1 0 16a8 8 0 1 1 0-16z', done: 'M5 5h14v14H5z',
+  late: 'M12 2L22 12L12 22L2 12z',
+  waiting: 'M12 3.500L21.500 20H2.500z',
+  in_time: 'M12 4a8 8 0 1 1 0 16a8 8 0 1 1 0-16z',
+  done: 'M5 5h14v14H5z',
 }
 
 function drawn(sense: Sense, colour: string, halo: string): ImageData | null {

@@ -6,10 +6,16 @@ import { featureLayers, type Shape } from './feature-layers.ts'
 import type { GeoJSONSource } from './maplibre.ts'
 import { sensesOf } from './sense.ts'
 
-export type Placed = { readonly id: string; readonly state: string; /** How its clock stands, where one runs. */ readonly clock: string | null; readonly geometry: GeoJSON.Geometry }
+export type Placed = {
+  readonly id: string
+  readonly state: string
+  /** How its clock stands, where one runs. */ readonly clock: string | null
+  readonly geometry: GeoJSON.Geometry
+}
 
 const collection = (records: readonly Placed[]): GeoJSON.FeatureCollection => ({
-  type: 'FeatureCollection', features: records.map(({ id, state, clock, geometry }) => ({ type: 'Feature', properties: { id, state, clock }, geometry })),
+  type: 'FeatureCollection',
+  features: records.map(({ id, state, clock, geometry }) => ({ type: 'Feature', properties: { id, state, clock }, geometry })),
 })
 
 /** Draws a few records that are at hand, not from tiles; goes where they are when they change, unless told to stay. */

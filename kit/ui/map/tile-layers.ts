@@ -16,7 +16,11 @@ export type Shown = {
 }
 export type Chosen = { readonly layer: string; readonly id: string }
 
-const ownLayers = (map: GlMap, name: string) => map.getStyle().layers.filter((l) => l.id.startsWith(`${name}:`)).map((l) => l.id)
+const ownLayers = (map: GlMap, name: string) =>
+  map
+    .getStyle()
+    .layers.filter((l) => l.id.startsWith(`${name}:`))
+    .map((l) => l.id)
 
 function remove(map: GlMap, name: string) {
   for (const id of ownLayers(map, name)) map.removeLayer(id)
@@ -24,13 +28,23 @@ function remove(map: GlMap, name: string) {
 }
 
 /** What is left out is taken out of the layer's senses, so that no layer draws it. */
-const visible = (layer: RecordLayer, hidden: ReadonlySet<string>): Senses =>
-  ({ ...layer.senses, shown: layer.senses.shown.filter((sense) => !hidden.has(`${layer.layer}.${sense}`)) })
+const visible = (layer: RecordLayer, hidden: ReadonlySet<string>): Senses => ({
+  ...layer.senses,
+  shown: layer.senses.shown.filter((sense) => !hidden.has(`${layer.layer}.${sense}`)),
+})
 
 function add(map: GlMap, tones: Tones, layer: RecordLayer, shown: Shown) {
   const states = visible(layer, shown.hidden)
   map.addSource(layer.layer, { type: 'vector', tiles: tilesOf(layer.layer, shown.query), minzoom: layer.from_zoom, maxzoom: 16 })
-  for (const spec of featureLayers({ name: layer.layer, shape: layer.kind, source: { source: layer.layer, 'source-layer': layer.layer }, states, tones, kinds: layer.kinds, tone: layer.tone })) {
+  for (const spec of featureLayers({
+    name: layer.layer,
+    shape: layer.kind,
+    source: { source: layer.layer, 'source-layer': layer.layer },
+    states,
+    tones,
+    kinds: layer.kinds,
+    tone: layer.tone,
+  })) {
     map.addLayer(spec, map.getLayer('name-river') ? 'name-river' : undefined)
     const own = 'filter' in spec && spec.filter
     if (!own) map.setFilter(spec.id, ofSense(states, states.shown))
@@ -45,7 +59,9 @@ export function useTileLayers({ map, tones }: Ready, shown: Shown): void {
   useEffect(() => {
     const order = shown.layers.toSorted((a, b) => weight[a.kind] - weight[b.kind])
     for (const layer of order) add(map, tones, layer, shown)
-    return () => { for (const layer of order) if (map.style) remove(map, layer.layer) }
+    return () => {
+      for (const layer of order) if (map.style) remove(map, layer.layer)
+    }
   }, [map, tones, key])
 }
 
@@ -66,13 +82,25 @@ export function useClicks({ map }: Ready, shown: Shown, off: boolean, clicked: (
     const at = (x: number, y: number): Chosen | null => {
       const layers = names.flatMap((name) => ownLayers(map, name)).filter((id) => !id.endsWith(':chosen'))
       if (layers.length === 0) return null
-      const [found] = map.queryRenderedFeatures([[x - 6, y - 6], [x + 6, y + 6]], { layers })
+      const [found] = map.queryRenderedFeatures(
+        [
+          [x - 6, y - 6],
+          [x + 6, y + 6],
+        ],
+        { layers },
+      )
       return found ? { layer: found.source, id: String(found.properties['id'] ?? found.id) } : null
     }
     const click = (event: { point: { x: number; y: number } }) => clicked(at(event.point.x, event.point.y))
-    const move = (event: { point: { x: number; y: number } }) => { map.getCanvas().style.cursor = at(event.point.x, event.point.y) ? 'pointer' : '' }
+    const move = (event: { point: { x: number; y: number } }) => {
+      map.getCanvas().style.cursor = at(event.point.x, event.point.y) ? 'pointer' : ''
+    }
     map.on('click', click)
     map.on('mousemove', move)
-    return () => { map.off('click', click); map.off('mousemove', move); map.getCanvas().style.cursor = '' }
+    return () => {
+      map.off('click', click)
+      map.off('mousemove', move)
+      map.getCanvas().style.cursor = ''
+    }
   }, [map, shown, off, clicked])
 }

@@ -23,7 +23,11 @@ export function OverlayMap(given: OverlayMapProperties) {
   const entries = legendOf(given.pieces)
   return (
     <div className="overlay">
-      <div className="overlay-map"><Suspense fallback={null}><Drawing {...given} /></Suspense></div>
+      <div className="overlay-map">
+        <Suspense fallback={null}>
+          <Drawing {...given} />
+        </Suspense>
+      </div>
       {entries.length > 0 && <Legend entries={entries} />}
     </div>
   )
@@ -33,13 +37,36 @@ function Legend({ entries }: { entries: readonly LegendEntry[] }) {
   const tones = tonesOf(usePrefersDark())
   return (
     <table className="table overlay-legend">
-      <thead><tr><th scope="col">{t('overlay.what')}</th><th scope="col" className="numeric">{t('overlay.mu')}</th><th scope="col" className="numeric">{t('overlay.hectares')}</th></tr></thead>
+      <thead>
+        <tr>
+          <th scope="col">{t('overlay.what')}</th>
+          <th scope="col" className="numeric">
+            {t('overlay.mu')}
+          </th>
+          <th scope="col" className="numeric">
+            {t('overlay.hectares')}
+          </th>
+        </tr>
+      </thead>
       <tbody>
         {entries.map((e) => (
           <tr key={`${e.class} ${e.title}`}>
-            <th scope="row"><div><i className={`piece-${e.class}`} style={{ '--piece': pieceColour(tones, e.class, e.tint) } as CSSProperties} aria-hidden="true" /><b className="piece-number">{e.number}</b><span>{e.title}<small className="quiet">{t(`overlay.${e.class}`)}</small></span></div></th>
-            <td className="numeric"><Quantity value={e.area_mu === null ? null : muShown(e.area_mu)} /></td>
-            <td className="numeric quiet"><Quantity value={e.area_mu === null ? null : hectares(e.area_mu)} /></td>
+            <th scope="row">
+              <div>
+                <i className={`piece-${e.class}`} style={{ '--piece': pieceColour(tones, e.class, e.tint) } as CSSProperties} aria-hidden="true" />
+                <b className="piece-number">{e.number}</b>
+                <span>
+                  {e.title}
+                  <small className="quiet">{t(`overlay.${e.class}`)}</small>
+                </span>
+              </div>
+            </th>
+            <td className="numeric">
+              <Quantity value={e.area_mu === null ? null : muShown(e.area_mu)} />
+            </td>
+            <td className="numeric quiet">
+              <Quantity value={e.area_mu === null ? null : hectares(e.area_mu)} />
+            </td>
           </tr>
         ))}
       </tbody>

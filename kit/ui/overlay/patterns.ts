@@ -7,7 +7,7 @@ const size = 16
 /** The colour of a line: what forbids is red and nothing else is; what is only told has a colour for each line. */
 export function pieceColour(tones: Tones, kind: PieceClass, tint: number): string {
   const told = tones.kinds[tint % tones.kinds.length] ?? tones.ink
-  return ({ forbidden: tones.forbidden, check: tones.senses.waiting, told, explained: tones.senses.in_time, rest: tones.senses.done })[kind]
+  return { forbidden: tones.forbidden, check: tones.senses.waiting, told, explained: tones.senses.in_time, rest: tones.senses.done }[kind]
 }
 
 /** Name of the pattern of a line. */
@@ -16,7 +16,7 @@ export const patternName = (kind: PieceClass, tint: number): string => (kind ===
 /** Whether a pixel of the tile is drawn in full: crossed lines, dots, stripes one way and the other, or nothing but the ground. */
 const isInk: Readonly<Record<PieceClass, (x: number, y: number) => boolean>> = {
   forbidden: (x, y) => (x + y) % 8 < 2 || (x - y + size) % 8 < 2,
-  check: (x, y) => (x % 8 - 3.5) ** 2 + (y % 8 - 3.5) ** 2 < 4,
+  check: (x, y) => ((x % 8) - 3.5) ** 2 + ((y % 8) - 3.5) ** 2 < 4,
   told: () => false,
   explained: (x, y) => (x + y) % 8 < 2,
   rest: (x, y) => (x - y + size) % 8 < 1,

@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest'
 import { hectares, legendOf, muOf, muShown, numbered, type PieceClass, type Pieces } from './piece.ts'
 
-const piece = (kind: PieceClass, title: string, area_mu: string | null): Pieces['features'][number] =>
-  ({ type: 'Feature', properties: { class: kind, title, area_mu }, geometry: { type: 'Polygon', coordinates: [] } })
+const piece = (kind: PieceClass, title: string, area_mu: string | null): Pieces['features'][number] => ({
+  type: 'Feature',
+  properties: { class: kind, title, area_mu },
+  geometry: { type: 'Polygon', coordinates: [] },
+})
 const of = (...features: Pieces['features']): Pieces => ({ type: 'FeatureCollection', features })
 
 it('names what forbids first, and sums what belongs together to the digit', () => {
@@ -13,10 +16,24 @@ it('names what forbids first, and sums what belongs together to the digit', () =
   ])
 })
 it('gives each line a number, that its pieces bear on the map, and tells lines of one class apart', () => {
-  const pieces = of(piece('told', '公益林（国家级）', '1'), piece('told', '林地保护等级（Ⅱ级）', '1'), piece('forbidden', '生态保护红线', '1'), piece('told', '公益林（国家级）', '2'))
+  const pieces = of(
+    piece('told', '公益林（国家级）', '1'),
+    piece('told', '林地保护等级（Ⅱ级）', '1'),
+    piece('forbidden', '生态保护红线', '1'),
+    piece('told', '公益林（国家级）', '2'),
+  )
   const entries = legendOf(pieces)
-  expect(entries.map((e) => [e.number, e.class, e.title, e.tint])).toEqual([[1, 'forbidden', '生态保护红线', 0], [2, 'told', '公益林（国家级）', 0], [3, 'told', '林地保护等级（Ⅱ级）', 1]])
-  expect(numbered(pieces, entries).features.map((f) => [f.properties?.['number'], f.properties?.['tint']])).toEqual([[2, 0], [3, 1], [1, 0], [2, 0]])
+  expect(entries.map((e) => [e.number, e.class, e.title, e.tint])).toEqual([
+    [1, 'forbidden', '生态保护红线', 0],
+    [2, 'told', '公益林（国家级）', 0],
+    [3, 'told', '林地保护等级（Ⅱ级）', 1],
+  ])
+  expect(numbered(pieces, entries).features.map((f) => [f.properties?.['number'], f.properties?.['tint']])).toEqual([
+    [2, 0],
+    [3, 1],
+    [1, 0],
+    [2, 0],
+  ])
 })
 it('says nothing of an area that nobody measured', () => expect(legendOf(of(piece('rest', '范围', null)))[0]?.area_mu).toBeNull())
 it('turns 亩 into 公顷 and m² into 亩 (1 公顷 = 15 亩 = 10000 m²)', () => {

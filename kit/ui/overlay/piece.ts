@@ -2,7 +2,7 @@ import { Decimal, roundHalfUp, sumOf } from '#kit/quantity/decimal.ts'
 
 /** What a piece means; each has its own pattern as well as its colour. */
 export const pieceClasses = ['forbidden', 'check', 'told', 'explained', 'rest'] as const
-export type PieceClass = typeof pieceClasses[number]
+export type PieceClass = (typeof pieceClasses)[number]
 
 /** A part of a geometry; `area_mu` in 亩 as decimal text, null where only the outline is known. */
 export type PieceProperties = { readonly class: PieceClass; readonly title: string; readonly area_mu: string | null }
@@ -16,18 +16,26 @@ const keyOf = ({ class: kind, title }: PieceProperties): string => `${pieceClass
 /** One entry for each class and title, in the order of their weight, with the sum of its pieces in 亩. */
 export function legendOf({ features }: Pieces): LegendEntry[] {
   const groups = Map.groupBy(features, (f) => keyOf(f.properties))
-  const entries = [...groups].sort(([a], [b]) => a.localeCompare(b, 'zh')).flatMap(([, found]) => {
-    const first = found[0]?.properties
-    const areas = found.flatMap((f) => f.properties.area_mu ?? [])
-    return first ? [{ class: first.class, title: first.title, area_mu: areas.length > 0 ? sumOf(areas) : null, count: found.length }] : []
-  })
+  const entries = [...groups]
+    .sort(([a], [b]) => a.localeCompare(b, 'zh'))
+    .flatMap(([, found]) => {
+      const first = found[0]?.properties
+      const areas = found.flatMap((f) => f.properties.area_mu ?? [])
+      return first ? [{ class: first.class, title: first.title, area_mu: areas.length > 0 ? sumOf(areas) : null, count: found.length }] : []
+    })
   return entries.map((entry, n) => ({ ...entry, number: n + 1, tint: entries.slice(0, n).filter((e) => e.class === entry.class).length }))
 }
 
 /** The pieces with the number and tint of their line of the legend. */
 export function numbered(pieces: Pieces, entries: readonly LegendEntry[]): GeoJSON.FeatureCollection {
   const lines = new Map(entries.map((entry) => [keyOf(entry), entry]))
-  return { ...pieces, features: pieces.features.map((f) => { const line = lines.get(keyOf(f.properties)); return { ...f, properties: { ...f.properties, number: line?.number, tint: line?.tint } } }) }
+  return {
+    ...pieces,
+    features: pieces.features.map((f) => {
+      const line = lines.get(keyOf(f.properties))
+      return { ...f, properties: { ...f.properties, number: line?.number, tint: line?.tint } }
+    }),
+  }
 }
 
 /** 亩 as tables print it: two decimals. */

@@ -11,8 +11,13 @@ export type ClockProperties = Pick<Task, 'due_at' | 'stage' | 'working_days_left
 export function Clock(task: ClockProperties) {
   return (
     <span className={`clock state-${colourOf(task)}`} title={task.clock ?? ''}>
-      <Icon name="clock" size={14} /><strong>{leftInWords(task)}</strong>
-      {task.due_at && <time className="quiet" dateTime={task.due_at}>{dateTime(task.due_at).slice(0, 16)}</time>}
+      <Icon name="clock" size={14} />
+      <strong>{leftInWords(task)}</strong>
+      {task.due_at && (
+        <time className="quiet" dateTime={task.due_at}>
+          {dateTime(task.due_at).slice(0, 16)}
+        </time>
+      )}
     </span>
   )
 }

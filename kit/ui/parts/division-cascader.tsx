@@ -31,7 +31,17 @@ type Properties = {
 }
 
 /** Picks a division level by level, from the whole scope and what lies right below it; any level may be chosen. The whole path is the tooltip. */
-export function DivisionCascader({ value, onChange, label, id, className, allowClear = true, disabled = false, variant = 'outlined', status = '' }: Properties) {
+export function DivisionCascader({
+  value,
+  onChange,
+  label,
+  id,
+  className,
+  allowClear = true,
+  disabled = false,
+  variant = 'outlined',
+  status = '',
+}: Properties) {
   const client = useQueryClient()
   const { data: top } = useQuery(childrenOf())
   const { data: chosen } = useQuery({ ...divisionBy(value ?? ''), enabled: Boolean(value) })
@@ -41,7 +51,9 @@ export function DivisionCascader({ value, onChange, label, id, className, allowC
     setLoaded((before) => ({ ...before, [code]: children.map(optionOf) }))
   }
   const only = top?.length === 1 ? top[0] : undefined
-  useEffect(() => { if (only?.has_children) void load(only.code) }, [only?.code])
+  useEffect(() => {
+    if (only?.has_children) void load(only.code)
+  }, [only?.code])
   const loadAbove = async (code: string) => {
     for (let at = await client.ensureQueryData(divisionBy(code)); at?.parent && at.parent !== only?.code;) {
       await load(at.parent)
@@ -52,14 +64,32 @@ export function DivisionCascader({ value, onChange, label, id, className, allowC
     const children = loaded[option.value]
     return children ? { ...option, children: children.map(withChildren) } : option
   }
-  const beneath = only ? loaded[only.code] ?? [] : []
+  const beneath = only ? (loaded[only.code] ?? []) : []
   const options = only ? [{ ...optionOf(only), isLeaf: true }, ...beneath.map(withChildren)] : (top ?? []).map((d) => withChildren(optionOf(d)))
   const name = chosen?.name ?? value ?? ''
   return (
-    <Cascader<Option> {...(id ? { id } : {})} className={className ?? 'full-width'} aria-label={label} changeOnSelect expandTrigger="click" allowClear={allowClear}
-      disabled={disabled} variant={variant} status={status} placeholder={t('division.choose')} options={options}
-      value={value ? pathTo(options, value) ?? [value] : []} onOpenChange={(open) => { if (open && value) void loadAbove(value) }} displayRender={() => <span title={chosen?.path_name ?? name}>{name}</span>}
-      loadData={(path) => { const last = path.at(-1); if (last && !loaded[last.value]) void load(last.value) }}
-      onChange={(path, options) => onChange(path?.at(-1) ?? null, options?.at(-1)?.label)} />
+    <Cascader<Option>
+      {...(id ? { id } : {})}
+      className={className ?? 'full-width'}
+      aria-label={label}
+      changeOnSelect
+      expandTrigger="click"
+      allowClear={allowClear}
+      disabled={disabled}
+      variant={variant}
+      status={status}
+      placeholder={t('division.choose')}
+      options={options}
+      value={value ? (pathTo(options, value) ?? [value]) : []}
+      onOpenChange={(open) => {
+        if (open && value) void loadAbove(value)
+      }}
+      displayRender={() => <span title={chosen?.path_name ?? name}>{name}</span>}
+      loadData={(path) => {
+        const last = path.at(-1)
+        if (last && !loaded[last.value]) void load(last.value)
+      }}
+      onChange={(path, options) => onChange(path?.at(-1) ?? null, options?.at(-1)?.label)}
+    />
   )
 }

@@ -17,7 +17,7 @@ type Properties = { error: unknown; retry?: () => void; /** takes the whole wind
 export function ErrorPage({ error, retry, whole = false }: Properties) {
   const problem = error instanceof ApiProblem ? error : null
   const kind = (problem && kinds[problem.status]) ?? broken
-  const said = problem && problem.status > 0 ? problem.detail ?? problem.title : error instanceof Error && !problem ? error.message : null
+  const said = problem && problem.status > 0 ? (problem.detail ?? problem.title) : error instanceof Error && !problem ? error.message : null
   const Box = whole ? 'main' : 'div'
   return (
     <Box className={whole ? 'message-page whole' : 'message-page'}>
@@ -28,7 +28,11 @@ export function ErrorPage({ error, retry, whole = false }: Properties) {
         {said && <p className="quiet">{said}</p>}
       </div>
       <div className="row centred">
-        {retry && <Button type="primary" onClick={retry}>{t('action.retry')}</Button>}
+        {retry && (
+          <Button type="primary" onClick={retry}>
+            {t('action.retry')}
+          </Button>
+        )}
         <Button href="/">{t('action.home')}</Button>
       </div>
     </Box>

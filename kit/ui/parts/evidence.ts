@@ -10,9 +10,12 @@ import { dateTime } from './time.ts'
 export type Place = readonly [number, number]
 
 /** What is known of a file; what a record or an upload told already is not asked for again. */
-export const evidenceOf = (id: string) => queryOptions({
-  queryKey: ['evidence', id], queryFn: () => get<EvidenceFile>(`/api/evidence/${encodeURIComponent(id)}/about`), staleTime: Number.POSITIVE_INFINITY,
-})
+export const evidenceOf = (id: string) =>
+  queryOptions({
+    queryKey: ['evidence', id],
+    queryFn: () => get<EvidenceFile>(`/api/evidence/${encodeURIComponent(id)}/about`),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
 
 /** When it was taken, and by whose word; the file's own time is told as what it is. */
 export function timeInWords(file: Pick<EvidenceFile, 'taken_at' | 'time_source' | 'file_time'>): string {
@@ -31,6 +34,6 @@ export function placeInWords(file: Pick<Taken, 'position' | 'place_source'>, fro
 
 /** The point that stands in a field of a record or a form, if it is one. */
 export function pointIn(values: Rec | Readonly<Record<string, unknown>>, field: string | undefined): Place | null {
-  const shape = field ? values[field] as { type?: string; coordinates?: Place } | null | undefined : null
+  const shape = field ? (values[field] as { type?: string; coordinates?: Place } | null | undefined) : null
   return shape?.type === 'Point' && shape.coordinates ? shape.coordinates : null
 }

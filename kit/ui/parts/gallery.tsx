@@ -32,6 +32,11 @@ export function Gallery({ ids, files, from = null }: Properties) {
 
 function Shown({ id, file }: { id: string; file: EvidenceFile | undefined }) {
   const name = nameOf(file)
-  if (!file || file.media_type.startsWith('image/')) return <Image src={`/api/evidence/${id}`} alt={t('evidence.picture', { name })} width="100%" height={132} loading="lazy" />
-  return <a className="file-card" href={`/api/evidence/${id}`} target="_blank" rel="noreferrer" aria-label={t('evidence.open', { name })}><Icon name="file" size={36} /></a>
+  if (!file || file.media_type.startsWith('image/'))
+    return <Image src={`/api/evidence/${id}`} alt={t('evidence.picture', { name })} width="100%" height={132} loading="lazy" />
+  return (
+    <a className="file-card" href={`/api/evidence/${id}`} target="_blank" rel="noreferrer" aria-label={t('evidence.open', { name })}>
+      <Icon name="file" size={36} />
+    </a>
+  )
 }

@@ -5,7 +5,9 @@ type Properties = { title: string; sub?: ReactNode; actions?: ReactNode }
 
 /** Title of a page, what it is about, and what can be done; also names the browser's tab. */
 export function PageHead({ title, sub, actions }: Properties) {
-  useEffect(() => { document.title = `${title} · ${t('app.name')}` }, [title])
+  useEffect(() => {
+    document.title = `${title} · ${t('app.name')}`
+  }, [title])
   return (
     <header className="page-head">
       <div className="grow">

@@ -6,14 +6,39 @@ import { isUnit, units } from '#kit/quantity/units.ts'
 export function Quantity({ value, unit }: { value: string | number | null | undefined; unit?: string | undefined }) {
   if (value === null || value === undefined || value === '') return <span className="quantity undefined">—</span>
   const text = String(value)
-  return <span className="quantity" title={isLong(text) ? text : undefined}>{grouped(text)}{unit && <small className="unit">{unit}</small>}</span>
+  return (
+    <span className="quantity" title={isLong(text) ? text : undefined}>
+      {grouped(text)}
+      {unit && <small className="unit">{unit}</small>}
+    </span>
+  )
 }
 
 /** The value of a figure as tables print it: a measure with two decimals, small ones with more, a count and a percentage as they are. */
-export function FigureValue({ value, unit, said = true, reason }: { value: string | null | undefined; unit: string; said?: boolean; reason?: string | undefined }) {
-  if (value === null || value === undefined) return <span className="quantity undefined" title={reason}>—</span>
+export function FigureValue({
+  value,
+  unit,
+  said = true,
+  reason,
+}: {
+  value: string | null | undefined
+  unit: string
+  said?: boolean
+  reason?: string | undefined
+}) {
+  if (value === null || value === undefined)
+    return (
+      <span className="quantity undefined" title={reason}>
+        —
+      </span>
+    )
   const shown = amount(value, unit)
-  return <span className="quantity" title={shown === grouped(value) ? undefined : `${value}${unit}`}>{shown}{said && <small className="unit">{unit}</small>}</span>
+  return (
+    <span className="quantity" title={shown === grouped(value) ? undefined : `${value}${unit}`}>
+      {shown}
+      {said && <small className="unit">{unit}</small>}
+    </span>
+  )
 }
 
 /** What is not whole with two decimals, small amounts with more; digits grouped. */

@@ -15,7 +15,9 @@ export function SkeletonPage() {
 export function SkeletonRows({ rows = 8 }: { rows?: number }) {
   return (
     <div className="skeleton-rows" role="status" aria-label={t('state.loading')}>
-      {Array.from({ length: rows }, (_, i) => <Skeleton.Node key={i} active className="skeleton-row" />)}
+      {Array.from({ length: rows }, (_, i) => (
+        <Skeleton.Node key={i} active className="skeleton-row" />
+      ))}
     </div>
   )
 }

@@ -6,5 +6,11 @@ import { t } from '../text/text.ts'
 export function SourceMark({ of }: { of: Confidence | null | undefined }) {
   if (!of || of === 'document') return null
   const meaning = t(`provenance.${of}`)
-  return <Tooltip title={meaning}><sup className="source-mark" tabIndex={0} role="note" aria-label={meaning}>{t('provenance.mark')}</sup></Tooltip>
+  return (
+    <Tooltip title={meaning}>
+      <sup className="source-mark" tabIndex={0} role="note" aria-label={meaning}>
+        {t('provenance.mark')}
+      </sup>
+    </Tooltip>
+  )
 }

@@ -18,8 +18,9 @@ export function stateColour(definition: RegisterDefinition, state: string, task?
   return isFinal(definition, state) ? 'done' : 'waiting'
 }
 
-const following = (definition: RegisterDefinition, state: string): string[] =>
-  [...new Set(definition.transitions.flatMap((s) => (!s.aside && s.to && s.to !== state && s.from.includes(state) ? [s.to] : [])))]
+const following = (definition: RegisterDefinition, state: string): string[] => [
+  ...new Set(definition.transitions.flatMap((s) => (!s.aside && s.to && s.to !== state && s.from.includes(state) ? [s.to] : []))),
+]
 
 /** The end that the first ordinary steps lead to; a way that only turns back is left. */
 function goalFrom(definition: RegisterDefinition, state: string, been: ReadonlySet<string>): string | null {

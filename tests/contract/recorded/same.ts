@@ -25,7 +25,11 @@ function reader(system: System) {
   const tokens = new Map<string, string>()
   return async (who: string, path: string): Promise<{ status: number; body: Json }> => {
     if (who !== '-' && !tokens.has(who)) {
-      const session = await app.request('/api/session', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ username: who, password: system.api.demo?.password }) })
+      const session = await app.request('/api/session', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ username: who, password: system.api.demo?.password }),
+      })
       tokens.set(who, ((await session.json()) as { token: string }).token)
     }
     const response = await app.request(path, { headers: who === '-' ? {} : { authorization: `Bearer ${tokens.get(who)}`, accept: 'application/json' } })
@@ -41,7 +45,9 @@ export async function sameFigures(system: System): Promise<void> {
     const { body } = await ask('city', `/api/figures?year=${year}&division=${division}`)
     const now = Object.fromEntries((body['items'] as Figure[]).map((f) => [f.indicator, [f.value, f.text, f.records, f.numerator, f.denominator]]))
     const before = Object.fromEntries(Object.entries(figures).map(([id, values]) => [figureNow(id), values]))
-    const moved = Object.entries(before).filter(([id, values]) => JSON.stringify(values) !== JSON.stringify(now[id])).map(([id, values]) => `${asked} ${id}: ${JSON.stringify(values)} → ${JSON.stringify(now[id])}`)
+    const moved = Object.entries(before)
+      .filter(([id, values]) => JSON.stringify(values) !== JSON.stringify(now[id]))
+      .map(([id, values]) => `${asked} ${id}: ${JSON.stringify(values)} → ${JSON.stringify(now[id])}`)
     expect(moved).toEqual([])
   }
 }
@@ -62,10 +68,25 @@ export async function sameRecordsAndReport(system: System): Promise<void> {
 async function addressOf(ask: ReturnType<typeof reader>, who: string, door: string): Promise<string> {
   const base = '/api/registers/issue'
   const id = door.includes('{id}') ? String(((await ask(who, `${base}/records?year=2023&limit=1`)).body['items'] as Json[])[0]?.['id']) : ''
-  const path = door.replace('{register}', 'issue').replace('{id}', id).replace('{indicator}', 'forest_chief.patrols').replace('{ledger}', 'harvest_quota').replace('{collection}', 'issue').replace('{year}', '2023')
+  const path = door
+    .replace('{register}', 'issue')
+    .replace('{id}', id)
+    .replace('{indicator}', 'forest_chief.patrols')
+    .replace('{ledger}', 'harvest_quota')
+    .replace('{collection}', 'issue')
+    .replace('{year}', '2023')
   const query: Readonly<Record<string, string>> = {
-    '/api/inbox': 'limit=3', '/api/overview': 'year=2023', '/api/search': 'q=2023', '/api/audit': 'limit=3', '/api/accounts': 'limit=3', '/api/divisions': 'parent=512000', '/api/figures': 'year=2023&division=512000',
-    '/api/reports/2023': 'format=json&division=512000', '/api/planning/layers': 'on=2023-12-31', '/api/fire/danger/year': 'year=2023&division=512000', '/api/fire/danger/day': 'date=2023-03-01&division=512021',
+    '/api/inbox': 'limit=3',
+    '/api/overview': 'year=2023',
+    '/api/search': 'q=2023',
+    '/api/audit': 'limit=3',
+    '/api/accounts': 'limit=3',
+    '/api/divisions': 'parent=512000',
+    '/api/figures': 'year=2023&division=512000',
+    '/api/reports/2023': 'format=json&division=512000',
+    '/api/planning/layers': 'on=2023-12-31',
+    '/api/fire/danger/year': 'year=2023&division=512000',
+    '/api/fire/danger/day': 'date=2023-03-01&division=512021',
   }
   const more = query[path] ?? (door.includes('{indicator}') ? 'year=2023&division=512000' : door.endsWith('/items') ? 'limit=1&f=json' : '')
   return more === '' ? path : `${path}?${more}`
@@ -78,6 +99,13 @@ export async function sameDoors(system: System): Promise<void> {
     const [who = '', door = '', status] = asked.split(' ')
     const { status: now, body } = await ask(who, await addressOf(ask, who, door))
     const found = namesIn(body)
-    expect([asked, now, names.split(' ').map(nameNow).filter((name) => name !== '' && !found.has(name))]).toEqual([asked, Number(status), []])
+    expect([
+      asked,
+      now,
+      names
+        .split(' ')
+        .map(nameNow)
+        .filter((name) => name !== '' && !found.has(name)),
+    ]).toEqual([asked, Number(status), []])
   }
 }

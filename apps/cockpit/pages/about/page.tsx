@@ -8,12 +8,16 @@ export default function AboutPage() {
   return (
     <>
       <PageHead title={t('about.title')} sub={t('about.what')} />
-      <Descriptions className="card" column={1} items={[
-        { key: 'version', label: t('about.version'), children: me.version },
-        { key: 'store', label: t('about.store'), children: t(`about.store_${me.store}`) },
-        { key: 'city', label: t('about.city'), children: me.city.name },
-        { key: 'api', label: t('about.api'), children: <a href="/api/openapi.json">/api/openapi.json</a> },
-      ]} />
+      <Descriptions
+        className="card"
+        column={1}
+        items={[
+          { key: 'version', label: t('about.version'), children: me.version },
+          { key: 'store', label: t('about.store'), children: t(`about.store_${me.store}`) },
+          { key: 'city', label: t('about.city'), children: me.city.name },
+          { key: 'api', label: t('about.api'), children: <a href="/api/openapi.json">/api/openapi.json</a> },
+        ]}
+      />
     </>
   )
 }

@@ -25,19 +25,50 @@ export default function AdministrationPage() {
   if (list.isPending) return <SkeletonPage />
   return (
     <>
-      <PageHead title={t('administration.title')} sub={t('administration.sub')} actions={keepsAccounts && <><To href="/administration/sources" className="tag big-tag">{t('sources.link')}</To><To href="/administration/accounts" className="tag big-tag">{t('accounts.link')}</To><To href="/administration/audit" className="tag big-tag">{t('audit.link')}</To></>} />
+      <PageHead
+        title={t('administration.title')}
+        sub={t('administration.sub')}
+        actions={
+          keepsAccounts && (
+            <>
+              <To href="/administration/sources" className="tag big-tag">
+                {t('sources.link')}
+              </To>
+              <To href="/administration/accounts" className="tag big-tag">
+                {t('accounts.link')}
+              </To>
+              <To href="/administration/audit" className="tag big-tag">
+                {t('audit.link')}
+              </To>
+            </>
+          )
+        }
+      />
       {kept.length > 0 && (
         <section className="card">
           <h2>{t('administration.keep')}</h2>
           <p className="quiet">{t('administration.keep_help')}</p>
-          <div className="row wrap">{kept.map((r) => <To key={r.register} href={`/registers/${r.register}`} className="tag big-tag">{r.title}</To>)}</div>
+          <div className="row wrap">
+            {kept.map((r) => (
+              <To key={r.register} href={`/registers/${r.register}`} className="tag big-tag">
+                {r.title}
+              </To>
+            ))}
+          </div>
         </section>
       )}
       {keepsAccounts && <Upkeep />}
       <section className="card">
         <div className="row wrap gap">
           <h2 className="grow">{t('administration.rights')}</h2>
-          <Select className="register-choice" aria-label={t('administration.register')} showSearch={{ optionFilterProp: 'label' }} value={chosen} onChange={(v) => set({ register: v })} options={items.map((r) => ({ value: r.register, label: r.title }))} />
+          <Select
+            className="register-choice"
+            aria-label={t('administration.register')}
+            showSearch={{ optionFilterProp: 'label' }}
+            value={chosen}
+            onChange={(v) => set({ register: v })}
+            options={items.map((r) => ({ value: r.register, label: r.title }))}
+          />
         </div>
         {definition.error && <ErrorPage error={definition.error} />}
         {definition.data ? <Rules definition={definition.data} /> : <SkeletonRows rows={6} />}

@@ -6,12 +6,26 @@ import type { RegisterDefinition, TransitionDefinition } from '#kit/wire/registe
 export function Rules({ definition }: { definition: RegisterDefinition }) {
   return (
     <>
-      <p className="quiet">{t(definition.can.create ? 'administration.may_create' : 'administration.may_not_create')} · {definition.basis.join('、')}</p>
-      {definition.transitions.length === 0 ? <p className="quiet">{t('administration.no_steps')}</p> : (
+      <p className="quiet">
+        {t(definition.can.create ? 'administration.may_create' : 'administration.may_not_create')} · {definition.basis.join('、')}
+      </p>
+      {definition.transitions.length === 0 ? (
+        <p className="quiet">{t('administration.no_steps')}</p>
+      ) : (
         <div className="table-box" tabIndex={0} role="region" aria-label={t('administration.rights')}>
           <table className="table">
-            <thead><tr>{(['step', 'way', 'by', 'needs', 'within', 'basis'] as const).map((key) => <th key={key}>{t(`administration.${key}`)}</th>)}</tr></thead>
-            <tbody>{definition.transitions.map((step) => <Step key={step.name} definition={definition} step={step} />)}</tbody>
+            <thead>
+              <tr>
+                {(['step', 'way', 'by', 'needs', 'within', 'basis'] as const).map((key) => (
+                  <th key={key}>{t(`administration.${key}`)}</th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {definition.transitions.map((step) => (
+                <Step key={step.name} definition={definition} step={step} />
+              ))}
+            </tbody>
           </table>
         </div>
       )}
@@ -25,9 +39,21 @@ function Step({ definition, step }: { definition: RegisterDefinition; step: Tran
   const unlike = (step.unlike ?? []).map((name) => definition.transitions.find((s) => s.name === name)?.title ?? name)
   return (
     <tr>
-      <td className="nowrap"><strong>{step.title}</strong>{step.allowed && <div><small className="tag">{t('administration.mine')}</small></div>}</td>
-      <td>{step.from.map(state).join('、')} → {step.to ? state(step.to) : t('administration.stays')}</td>
-      <td>{step.by.map((b) => b.title).join('、')}{unlike.length > 0 && <div className="quiet">{t('administration.unlike', { steps: unlike.join('、') })}</div>}</td>
+      <td className="nowrap">
+        <strong>{step.title}</strong>
+        {step.allowed && (
+          <div>
+            <small className="tag">{t('administration.mine')}</small>
+          </div>
+        )}
+      </td>
+      <td>
+        {step.from.map(state).join('、')} → {step.to ? state(step.to) : t('administration.stays')}
+      </td>
+      <td>
+        {step.by.map((b) => b.title).join('、')}
+        {unlike.length > 0 && <div className="quiet">{t('administration.unlike', { steps: unlike.join('、') })}</div>}
+      </td>
       <td>{needs.join('、') || '—'}</td>
       <td>{step.within ?? '—'}</td>
       <td>{step.basis.join('、') || '—'}</td>

@@ -6,7 +6,12 @@ import type { CheckedClaim } from '#kit/wire/report.ts'
 
 const rowHeight = 76
 
-type Properties = { claims: readonly CheckedClaim[]; /** indexes of the claims that are listed */ shown: readonly number[]; chosen: number | null; choose: (index: number) => void }
+type Properties = {
+  claims: readonly CheckedClaim[]
+  /** indexes of the claims that are listed */ shown: readonly number[]
+  chosen: number | null
+  choose: (index: number) => void
+}
 
 /** All numbers in the order of the text. Only the rows in sight are drawn, so that a hundred thousand are as quick as ten. */
 export function ClaimList({ claims, shown, chosen, choose }: Properties) {
@@ -38,7 +43,11 @@ function Row({ claim, n, of, index, chosen, choose }: RowProperties) {
   return (
     <li aria-posinset={n} aria-setsize={of} style={{ height: rowHeight }}>
       <button type="button" className="claim-row" aria-current={chosen ? 'true' : undefined} onClick={() => choose(index)}>
-        <span className="row"><StatusSign status={claim.status} /><strong className="ellipsis grow">{claim.text}</strong><small className={`status ${claim.status}`}>{statusWord(claim.status)}</small></span>
+        <span className="row">
+          <StatusSign status={claim.status} />
+          <strong className="ellipsis grow">{claim.text}</strong>
+          <small className={`status ${claim.status}`}>{statusWord(claim.status)}</small>
+        </span>
         <small className="quiet reason">{claim.reason}</small>
       </button>
     </li>

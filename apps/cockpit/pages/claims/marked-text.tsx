@@ -24,7 +24,11 @@ export function MarkedText({ checked, chosen, status, choose }: Properties) {
     <div ref={box} className="card claims-text" onClick={clicked} tabIndex={0} role="region" aria-label={t('claims.read_text')}>
       {segments.map((segment, i) => {
         const claim = segment.claim === null ? undefined : checked.claims[segment.claim]
-        return claim ? <Mark key={i} index={segment.claim ?? 0} claim={claim} text={segment.text} dim={status !== null && claim.status !== status} /> : segment.text
+        return claim ? (
+          <Mark key={i} index={segment.claim ?? 0} claim={claim} text={segment.text} dim={status !== null && claim.status !== status} />
+        ) : (
+          segment.text
+        )
       })}
     </div>
   )
@@ -34,7 +38,9 @@ type MarkProperties = { index: number; claim: CheckedClaim; text: string; dim: b
 const Mark = memo(function Mark({ index, claim, text, dim }: MarkProperties) {
   return (
     <mark data-claim={index} className={dim ? `${claim.status} dim` : claim.status} title={`${statusWord(claim.status)}：${claim.reason}`}>
-      {text}<StatusSign status={claim.status} /><span className="sr-only">（{statusWord(claim.status)}）</span>
+      {text}
+      <StatusSign status={claim.status} />
+      <span className="sr-only">（{statusWord(claim.status)}）</span>
     </mark>
   )
 })

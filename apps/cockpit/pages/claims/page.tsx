@@ -24,27 +24,54 @@ export default function Page() {
   const { user } = useSession()
   const { year, division } = useWhereWhen()
   const [, set] = useAddress()
-  const [asked, setAsked] = useState<Asked | null>(() => { const text = keptText(user.id); return text === null ? null : { body: text, type: 'text/plain; charset=utf-8' } })
+  const [asked, setAsked] = useState<Asked | null>(() => {
+    const text = keptText(user.id)
+    return text === null ? null : { body: text, type: 'text/plain; charset=utf-8' }
+  })
   const { mutate, reset, data, error, isPending } = useMutation({
     mutationFn: (what: Asked) => sendRaw<Checked>(address('/api/claims', { year, division }), what.body, what.type),
     onSuccess: (checked) => keepText(user.id, checked.text),
   })
-  useEffect(() => { if (asked) mutate(asked) }, [asked, year, division, mutate])
+  useEffect(() => {
+    if (asked) mutate(asked)
+  }, [asked, year, division, mutate])
   const refused = error instanceof ApiProblem && [400, 413, 415, 422].includes(error.status) ? error.title : null
-  const again = () => { keepText(user.id, null); setAsked(null); reset(); set({ status: null, claim: null }) }
+  const again = () => {
+    keepText(user.id, null)
+    setAsked(null)
+    reset()
+    set({ status: null, claim: null })
+  }
   const actions = asked && (
     <>
-      <Button onClick={again} icon={<Icon name="edit" />}>{t('claims.again')}</Button>
-      <Button type="primary" icon={<Icon name="download" />} disabled={!data || data.claims.length === 0} onClick={() => data && saveCsv(data.claims, `${t('claims.csv_name')}-${year}.csv`)}>{t('claims.export')}</Button>
+      <Button onClick={again} icon={<Icon name="edit" />}>
+        {t('claims.again')}
+      </Button>
+      <Button
+        type="primary"
+        icon={<Icon name="download" />}
+        disabled={!data || data.claims.length === 0}
+        onClick={() => data && saveCsv(data.claims, `${t('claims.csv_name')}-${year}.csv`)}
+      >
+        {t('claims.export')}
+      </Button>
     </>
   )
   return (
     <>
       <PageHead title={t('claims.title')} sub={t('claims.sub', { year })} actions={actions} />
-      {!asked || refused ? <Ask ask={setAsked} refused={refused} given={typeof asked?.body === 'string' ? asked.body : ''} />
-        : isPending ? <div className="claims-waiting"><p role="status">{t('claims.checking')}…</p><SkeletonRows rows={12} /></div>
-        : error ? <ErrorPage error={error} retry={() => mutate(asked)} />
-        : data && <Result checked={data} />}
+      {!asked || refused ? (
+        <Ask ask={setAsked} refused={refused} given={typeof asked?.body === 'string' ? asked.body : ''} />
+      ) : isPending ? (
+        <div className="claims-waiting">
+          <p role="status">{t('claims.checking')}…</p>
+          <SkeletonRows rows={12} />
+        </div>
+      ) : error ? (
+        <ErrorPage error={error} retry={() => mutate(asked)} />
+      ) : (
+        data && <Result checked={data} />
+      )}
     </>
   )
 }

@@ -5,8 +5,26 @@ import type { CheckedClaim } from '#kit/wire/report.ts'
 
 /** The result as a CSV text that Excel opens with its Chinese right. */
 export function resultCsv(claims: readonly CheckedClaim[]): string {
-  const head = [t('claims.csv_number'), t('claims.csv_text'), t('claims.csv_status'), t('claims.csv_reason'), t('claims.csv_indicator'), t('claims.csv_value'), t('claims.csv_unit'), t('claims.csv_start')]
-  const rows = claims.map((c, i) => [String(i + 1), c.text, statusWord(c.status), c.reason, c.indicator ?? '', c.figure?.value ?? '', c.figure?.unit ?? '', String(c.start)])
+  const head = [
+    t('claims.csv_number'),
+    t('claims.csv_text'),
+    t('claims.csv_status'),
+    t('claims.csv_reason'),
+    t('claims.csv_indicator'),
+    t('claims.csv_value'),
+    t('claims.csv_unit'),
+    t('claims.csv_start'),
+  ]
+  const rows = claims.map((c, i) => [
+    String(i + 1),
+    c.text,
+    statusWord(c.status),
+    c.reason,
+    c.indicator ?? '',
+    c.figure?.value ?? '',
+    c.figure?.unit ?? '',
+    String(c.start),
+  ])
   return byteOrderMark + [head, ...rows].map(csvRow).join('')
 }
 

@@ -21,28 +21,44 @@ export function Result({ checked }: { checked: Checked }) {
   const [parameters, set] = useAddress()
   const given = parameters.get('status')
   const status = isStatus(given) ? given : null
-  const shown = useMemo(() => checked.claims.flatMap((c, i) => status === null || c.status === status ? [i] : []), [checked, status])
+  const shown = useMemo(() => checked.claims.flatMap((c, i) => (status === null || c.status === status ? [i] : [])), [checked, status])
   const wanted = Number(parameters.get('claim') ?? NaN) - 1
-  const chosen = shown.includes(wanted) ? wanted : shown[0] ?? null
+  const chosen = shown.includes(wanted) ? wanted : (shown[0] ?? null)
   const choose = useCallback((index: number) => set({ claim: index + 1 }, { replace: true }), [set])
-  const step = useCallback((by: number) => {
-    const at = chosen === null ? -1 : shown.indexOf(chosen)
-    const next = shown[Math.min(Math.max(at + by, 0), shown.length - 1)]
-    if (next !== undefined) choose(next)
-  }, [shown, chosen, choose])
-  useKeys(step, chosen === null ? null : checked.claims[chosen]?.indicator ?? null)
-  if (checked.claims.length === 0) return <Empty icon="claims" title={t('claims.none')}><p>{t('claims.none_help')}</p></Empty>
+  const step = useCallback(
+    (by: number) => {
+      const at = chosen === null ? -1 : shown.indexOf(chosen)
+      const next = shown[Math.min(Math.max(at + by, 0), shown.length - 1)]
+      if (next !== undefined) choose(next)
+    },
+    [shown, chosen, choose],
+  )
+  useKeys(step, chosen === null ? null : (checked.claims[chosen]?.indicator ?? null))
+  if (checked.claims.length === 0)
+    return (
+      <Empty icon="claims" title={t('claims.none')}>
+        <p>{t('claims.none_help')}</p>
+      </Empty>
+    )
   const whole = checked.text.length <= mostCharacters && checked.claims.length <= mostMarks
   const claim = chosen === null ? undefined : checked.claims[chosen]
   return (
     <div className={whole ? 'claims' : 'claims only-list'}>
-      {whole
-        ? <MarkedText checked={checked} chosen={chosen} status={status} choose={choose} />
-        : <p className="notice" role="status">{t('claims.too_long', { n: (checked.text.length / 10_000).toFixed(1) })}</p>}
+      {whole ? (
+        <MarkedText checked={checked} chosen={chosen} status={status} choose={choose} />
+      ) : (
+        <p className="notice" role="status">
+          {t('claims.too_long', { n: (checked.text.length / 10_000).toFixed(1) })}
+        </p>
+      )}
       <section className="claims-side" aria-label={t('claims.list')}>
         <StatusFilter counts={checked.counts} all={checked.claims.length} status={status} choose={(s) => set({ status: s, claim: null }, { replace: true })} />
         {claim && <Detail claim={claim} text={whole ? null : checked.text} at={shown.indexOf(chosen ?? 0) + 1} of={shown.length} step={step} />}
-        {shown.length === 0 ? <p className="quiet">{t('claims.none_of_status')}</p> : <ClaimList claims={checked.claims} shown={shown} chosen={chosen} choose={choose} />}
+        {shown.length === 0 ? (
+          <p className="quiet">{t('claims.none_of_status')}</p>
+        ) : (
+          <ClaimList claims={checked.claims} shown={shown} chosen={chosen} choose={choose} />
+        )}
       </section>
     </div>
   )

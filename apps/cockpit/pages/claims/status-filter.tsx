@@ -9,7 +9,9 @@ type Properties = { counts: Checked['counts']; all: number; status: Status | nul
 export function StatusFilter({ counts, all, status, choose }: Properties) {
   return (
     <div className="chips" role="group" aria-label={t('claims.filter')}>
-      <button type="button" aria-pressed={status === null} onClick={() => choose(null)}>{t('claims.all')} <b>{all}</b></button>
+      <button type="button" aria-pressed={status === null} onClick={() => choose(null)}>
+        {t('claims.all')} <b>{all}</b>
+      </button>
       {statuses.map((s) => (
         <button key={s} type="button" aria-pressed={status === s} title={statusHelp(s)} onClick={() => choose(status === s ? null : s)}>
           <StatusSign status={s} /> {statusWord(s)} <b>{counts[s]}</b>

@@ -8,5 +8,9 @@ export const statusWord = (status: Status): string => t(`claims.${status}`)
 export const statusHelp = (status: Status): string => t(`claims.${status}_help`)
 
 export function StatusSign({ status }: { status: Status }) {
-  return <i className={`sign ${status}`} aria-hidden="true">{signs[status]}</i>
+  return (
+    <i className={`sign ${status}`} aria-hidden="true">
+      {signs[status]}
+    </i>
+  )
 }

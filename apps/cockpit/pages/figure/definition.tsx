@@ -12,11 +12,36 @@ export function Definition({ figure }: { figure: FigureDetail }) {
       <h2>{t('figure.definition')}</h2>
       <p>{figure.description}</p>
       <dl className="definition">
-        <dt>{t('figure.clock')}</dt><dd>{figure.clock_title}</dd>
-        {figure.basis.length > 0 && <><dt>{t('figure.basis')}</dt><dd className="row wrap">{figure.basis.map((b) => <span key={b} className="tag">{b}</span>)}</dd></>}
+        <dt>{t('figure.clock')}</dt>
+        <dd>{figure.clock_title}</dd>
+        {figure.basis.length > 0 && (
+          <>
+            <dt>{t('figure.basis')}</dt>
+            <dd className="row wrap">
+              {figure.basis.map((b) => (
+                <span key={b} className="tag">
+                  {b}
+                </span>
+              ))}
+            </dd>
+          </>
+        )}
         <dt>{t('figure.registers')}</dt>
-        <dd className="row wrap">{figure.registers.map((r) => titles.has(r) ? <To key={r} href={`/registers/${r}`}>{titles.get(r)}</To> : <span key={r}>{r}</span>)}</dd>
-        <dt>{t('figure.version')}</dt><dd><code>{figure.definition}</code></dd>
+        <dd className="row wrap">
+          {figure.registers.map((r) =>
+            titles.has(r) ? (
+              <To key={r} href={`/registers/${r}`}>
+                {titles.get(r)}
+              </To>
+            ) : (
+              <span key={r}>{r}</span>
+            ),
+          )}
+        </dd>
+        <dt>{t('figure.version')}</dt>
+        <dd>
+          <code>{figure.definition}</code>
+        </dd>
       </dl>
     </section>
   )

@@ -21,12 +21,28 @@ export function ByMonth({ figure, before }: { figure: FigureDetail; before: Figu
     set({ month: index + 1, cursor: null })
     document.getElementById('records')?.scrollIntoView({ block: 'start' })
   }
-  const series = useMemo<Series>(() => ({
-    labels: twelve.map((n) => t('chart.month_n', { n })), unit: figure.unit, kind: levels.has(figure.kind) ? 'line' : 'bar',
-    now: { name: t('chart.year_n', { n: figure.year }), values: valuesOf(figure) },
-    ...(before && before.by_month?.some((m) => m.value !== null && m.value !== '0')
-      ? { before: { name: t('chart.year_n', { n: before.year }), values: valuesOf(before) } } : {}),
-  }), [figure, before])
-  if (!figure.by_month || figure.by_month.length === 0) return <section className="card"><h2>{t('figure.by_month')}</h2><p className="quiet">{t('figure.by_month_none')}</p></section>
-  return <div className="card"><Chart title={t('figure.by_month')} series={series} fileName={`${figure.title}-${figure.year}`} onPick={open} /></div>
+  const series = useMemo<Series>(
+    () => ({
+      labels: twelve.map((n) => t('chart.month_n', { n })),
+      unit: figure.unit,
+      kind: levels.has(figure.kind) ? 'line' : 'bar',
+      now: { name: t('chart.year_n', { n: figure.year }), values: valuesOf(figure) },
+      ...(before && before.by_month?.some((m) => m.value !== null && m.value !== '0')
+        ? { before: { name: t('chart.year_n', { n: before.year }), values: valuesOf(before) } }
+        : {}),
+    }),
+    [figure, before],
+  )
+  if (!figure.by_month || figure.by_month.length === 0)
+    return (
+      <section className="card">
+        <h2>{t('figure.by_month')}</h2>
+        <p className="quiet">{t('figure.by_month_none')}</p>
+      </section>
+    )
+  return (
+    <div className="card">
+      <Chart title={t('figure.by_month')} series={series} fileName={`${figure.title}-${figure.year}`} onPick={open} />
+    </div>
+  )
 }

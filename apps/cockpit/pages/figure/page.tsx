@@ -21,16 +21,30 @@ import './figure.css'
 export default function Page() {
   const { id = '' } = useParams<{ id: string }>()
   const asked = useAsked()
-  const { data: figure, error, refetch } = useQuery({ ...figureQuery(id, asked), placeholderData: (old) => old?.indicator === id ? old : undefined })
+  const { data: figure, error, refetch } = useQuery({ ...figureQuery(id, asked), placeholderData: (old) => (old?.indicator === id ? old : undefined) })
   const { data: before } = useQuery(figureQuery(id, { ...asked, year: asked.year - 1, as_of: null }))
   const { data: place } = useQuery(divisionBy(asked.division))
   if (error) return <ErrorPage error={error} retry={() => void refetch()} />
   if (!figure) return <SkeletonPage />
   return (
     <div className="figure-page">
-      <PageHead title={figure.title} actions={<AsOf />}
-        sub={<><To href="/figures" className="underlined">{t('figure.all')}</To>　{place?.path_name ?? ''} · {t('chart.year_n', { n: asked.year })}</>} />
-      {asked.as_of && <p className="notice" role="status">{t('figures.as_of_note', { day: asked.as_of })}</p>}
+      <PageHead
+        title={figure.title}
+        actions={<AsOf />}
+        sub={
+          <>
+            <To href="/figures" className="underlined">
+              {t('figure.all')}
+            </To>
+            　{place?.path_name ?? ''} · {t('chart.year_n', { n: asked.year })}
+          </>
+        }
+      />
+      {asked.as_of && (
+        <p className="notice" role="status">
+          {t('figures.as_of_note', { day: asked.as_of })}
+        </p>
+      )}
       <div className="figure-top">
         <FigureHead figure={figure} />
         <Definition figure={figure} />

@@ -14,9 +14,15 @@ export function AsOf() {
   const choose = (day: string | null) => set({ as_of: day, cursor: null })
   return (
     <span className="row as-of" title={t('figures.as_of_help')}>
-      <label htmlFor={id} className="quiet">{t('figures.as_of')}</label>
+      <label htmlFor={id} className="quiet">
+        {t('figures.as_of')}
+      </label>
       <Input id={id} type="date" size="small" value={as_of ?? ''} max={today()} onChange={(e) => choose(e.target.value || null)} />
-      {as_of && <Button size="small" onClick={() => choose(null)}>{t('figures.as_of_now')}</Button>}
+      {as_of && (
+        <Button size="small" onClick={() => choose(null)}>
+          {t('figures.as_of_now')}
+        </Button>
+      )}
     </span>
   )
 }

@@ -18,16 +18,37 @@ export function FiguresTable({ figures, indicators }: Properties) {
       <table className="table figures">
         <thead>
           <tr>
-            <th scope="col">{t('figures.indicator')}</th><th scope="col" className="numeric">{t('figures.value')}</th>
-            <th scope="col" className="wide">{t('figures.spoken')}</th><th scope="col" className="numeric wide">{t('figures.operands')}</th>
-            <th scope="col" className="numeric wide">{t('figures.records')}</th><th scope="col" className="numeric">{t('figures.last_year')}</th>
-            <th scope="col" className="numeric wide">{t('figures.change')}</th>
+            <th scope="col">{t('figures.indicator')}</th>
+            <th scope="col" className="numeric">
+              {t('figures.value')}
+            </th>
+            <th scope="col" className="wide">
+              {t('figures.spoken')}
+            </th>
+            <th scope="col" className="numeric wide">
+              {t('figures.operands')}
+            </th>
+            <th scope="col" className="numeric wide">
+              {t('figures.records')}
+            </th>
+            <th scope="col" className="numeric">
+              {t('figures.last_year')}
+            </th>
+            <th scope="col" className="numeric wide">
+              {t('figures.change')}
+            </th>
           </tr>
         </thead>
         {bySection(figures, known, sections).map((group) => (
           <tbody key={group.number}>
-            <tr className="group"><th scope="colgroup" colSpan={7}>{group.number} {group.title}</th></tr>
-            {group.figures.map((f) => <Row key={f.indicator} figure={f} title={known.get(f.indicator)?.title ?? f.title} />)}
+            <tr className="group">
+              <th scope="colgroup" colSpan={7}>
+                {group.number} {group.title}
+              </th>
+            </tr>
+            {group.figures.map((f) => (
+              <Row key={f.indicator} figure={f} title={known.get(f.indicator)?.title ?? f.title} />
+            ))}
           </tbody>
         ))}
       </table>
@@ -39,13 +60,27 @@ function Row({ figure, title }: { figure: Compared; title: string }) {
   const { indicator, value, unit, text, records } = figure
   return (
     <tr>
-      <th scope="row"><To href={`/figures/${encodeURIComponent(indicator)}`}>{title}</To></th>
-      <td className="numeric value"><FigureValue value={value} unit={unit} reason={figure.reason} /></td>
-      <td className="wide">{text}<Remark figure={figure} /></td>
-      <td className="numeric wide"><Operands of={figure} /></td>
+      <th scope="row">
+        <To href={`/figures/${encodeURIComponent(indicator)}`}>{title}</To>
+      </th>
+      <td className="numeric value">
+        <FigureValue value={value} unit={unit} reason={figure.reason} />
+      </td>
+      <td className="wide">
+        {text}
+        <Remark figure={figure} />
+      </td>
+      <td className="numeric wide">
+        <Operands of={figure} />
+      </td>
       <td className="numeric wide quiet">{grouped(String(records))}</td>
-      <td className="numeric quiet"><FigureValue value={figure.last_year} unit={unit} said={false} reason={figure.last_year_reason} />{figure.last_year_reason && value !== null && <small className="remark">{figure.last_year_reason}</small>}</td>
-      <td className="numeric wide quiet"><Change change={changeOf(value, figure.last_year)} unit={unit} /></td>
+      <td className="numeric quiet">
+        <FigureValue value={figure.last_year} unit={unit} said={false} reason={figure.last_year_reason} />
+        {figure.last_year_reason && value !== null && <small className="remark">{figure.last_year_reason}</small>}
+      </td>
+      <td className="numeric wide quiet">
+        <Change change={changeOf(value, figure.last_year)} unit={unit} />
+      </td>
     </tr>
   )
 }
@@ -58,7 +93,11 @@ export function Remark({ figure: { reason, remark } }: { figure: { reason?: stri
 
 /** A ratio's operands; nothing for any other figure. */
 export function Operands({ of: { numerator, denominator } }: { of: { numerator: string | null; denominator: string | null } }) {
-  return numerator === null || denominator === null ? null : <>{measured(numerator)} / {measured(denominator)}</>
+  return numerator === null || denominator === null ? null : (
+    <>
+      {measured(numerator)} / {measured(denominator)}
+    </>
+  )
 }
 
 /** A difference as people read it: signed, grouped; equal is said in a word. */
@@ -71,7 +110,7 @@ export function Change({ change, unit }: { change: string | null; unit: string }
 function bySection(figures: readonly Compared[], known: ReadonlyMap<string, IndicatorItem>, sections: readonly Section[]): Group[] {
   const chapterOf = (f: Compared) => known.get(f.indicator)?.chapter ?? ''
   const titles = new Map(sections.map(({ number, title }) => [number, title]))
-  const by = Map.groupBy(figures, (f) => titles.has(chapterOf(f)) ? chapterOf(f) : '')
+  const by = Map.groupBy(figures, (f) => (titles.has(chapterOf(f)) ? chapterOf(f) : ''))
   const order = [...titles, ['', t('figures.chapter_other')] as const]
-  return order.flatMap(([number, title]) => by.has(number) ? [{ number, title, figures: by.get(number) ?? [] }] : [])
+  return order.flatMap(([number, title]) => (by.has(number) ? [{ number, title, figures: by.get(number) ?? [] }] : []))
 }

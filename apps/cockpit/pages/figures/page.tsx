@@ -24,12 +24,34 @@ export default function Page() {
   const sub = figures && t('figures.sub', { division: place?.name ?? '', year: asked.year, n: figures.length })
   return (
     <>
-      <PageHead title={t('figures.title')} sub={sub} actions={<><AsOf /><Button icon={<Icon name="download" />} href={address('/api/figures', { ...asked, format: 'xlsx' })} {...{ download: '' }}>{t('figures.download')}</Button></>} />
-      {asked.as_of && <p className="notice" role="status">{t('figures.as_of_note', { day: asked.as_of })}</p>}
-      {wrong ? <ErrorPage error={wrong} retry={() => void Promise.all([refetch(), again()])} />
-        : !figures || !indicators ? <SkeletonRows rows={14} />
-        : figures.length === 0 ? <Empty icon="figures" title={t('figures.nothing')}><p>{t('figures.nothing_help')}</p></Empty>
-        : <FiguresTable figures={figures} indicators={indicators} />}
+      <PageHead
+        title={t('figures.title')}
+        sub={sub}
+        actions={
+          <>
+            <AsOf />
+            <Button icon={<Icon name="download" />} href={address('/api/figures', { ...asked, format: 'xlsx' })} {...{ download: '' }}>
+              {t('figures.download')}
+            </Button>
+          </>
+        }
+      />
+      {asked.as_of && (
+        <p className="notice" role="status">
+          {t('figures.as_of_note', { day: asked.as_of })}
+        </p>
+      )}
+      {wrong ? (
+        <ErrorPage error={wrong} retry={() => void Promise.all([refetch(), again()])} />
+      ) : !figures || !indicators ? (
+        <SkeletonRows rows={14} />
+      ) : figures.length === 0 ? (
+        <Empty icon="figures" title={t('figures.nothing')}>
+          <p>{t('figures.nothing_help')}</p>
+        </Empty>
+      ) : (
+        <FiguresTable figures={figures} indicators={indicators} />
+      )}
     </>
   )
 }

@@ -19,7 +19,10 @@ export function Notices() {
           <li key={n.id} className="row wrap">
             <span className="tag">{kinds[n.kind] ? t(kinds[n.kind] ?? 'inbox.notices') : n.kind}</span>
             <To href={`/registers/${n.register}/${n.id_record}`}>{n.title}</To>
-            <small className="quiet">{dateTime(n.at)}{n.due_at ? ` · ${t('inbox.notice_due', { at: dateTime(n.due_at) })}` : ''}</small>
+            <small className="quiet">
+              {dateTime(n.at)}
+              {n.due_at ? ` · ${t('inbox.notice_due', { at: dateTime(n.due_at) })}` : ''}
+            </small>
           </li>
         ))}
       </ul>

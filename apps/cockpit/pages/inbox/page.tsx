@@ -24,7 +24,8 @@ export default function InboxPage() {
   const list = useInfiniteQuery({
     queryKey: ['inbox', stage ?? ''],
     queryFn: ({ pageParam, signal }) => get<Inbox>('/api/inbox', { limit: 50, cursor: pageParam, stage }, signal),
-    initialPageParam: undefined as string | undefined, getNextPageParam: (last) => last.next,
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next,
   })
   const items = list.data?.pages.flatMap((p) => p.items) ?? []
   return (
@@ -35,7 +36,11 @@ export default function InboxPage() {
       {list.isPending && <SkeletonRows rows={10} />}
       {list.data && items.length === 0 && <Nothing stage={stage} />}
       {items.length > 0 && <Items items={items} act={setDoing} />}
-      {list.hasNextPage && <Button className="gap-above" block loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>{t('inbox.more')}</Button>}
+      {list.hasNextPage && (
+        <Button className="gap-above" block loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          {t('inbox.more')}
+        </Button>
+      )}
       <Notices />
       {doing && <TransitionDrawer {...doing} close={() => setDoing(null)} />}
     </>
@@ -45,10 +50,15 @@ export default function InboxPage() {
 function Items({ items, act }: { items: readonly InboxItem[]; act: (doing: Doing) => void }) {
   return (
     <ul className="inbox card flush" aria-label={t('inbox.list')}>
-      {items.map((item) => <InboxRow key={`${item.register}-${item.id}`} item={item} act={(transition) => act({ register: item.register, id: item.id, transition })} />)}
+      {items.map((item) => (
+        <InboxRow key={`${item.register}-${item.id}`} item={item} act={(transition) => act({ register: item.register, id: item.id, transition })} />
+      ))}
     </ul>
   )
 }
 
-const Nothing = ({ stage }: { stage: Stage | null }) =>
-  <Empty icon="check" title={t(stage ? 'inbox.empty_stage' : 'inbox.empty')}>{!stage && <p>{t('inbox.empty_help')}</p>}</Empty>
+const Nothing = ({ stage }: { stage: Stage | null }) => (
+  <Empty icon="check" title={t(stage ? 'inbox.empty_stage' : 'inbox.empty')}>
+    {!stage && <p>{t('inbox.empty_help')}</p>}
+  </Empty>
+)

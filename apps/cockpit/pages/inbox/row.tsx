@@ -13,15 +13,33 @@ export function InboxRow({ item, act }: { item: InboxItem; act: (transition: str
   return (
     <li className={`inbox-row edge-${colourOf(item)}`}>
       <div className="inbox-what">
-        <To href={`/registers/${item.register}/${item.id}`} className="inbox-title">{item.title}</To>
-        <div className="quiet">{item.register_title} · {item.division_name}</div>
-        <div className="quiet small" title={t('inbox.why')}>{item.why}</div>
+        <To href={`/registers/${item.register}/${item.id}`} className="inbox-title">
+          {item.title}
+        </To>
+        <div className="quiet">
+          {item.register_title} · {item.division_name}
+        </div>
+        <div className="quiet small" title={t('inbox.why')}>
+          {item.why}
+        </div>
       </div>
-      <div className="inbox-state"><StateTag colour={colourOf(item)}>{item.state_title}</StateTag></div>
-      <div className="inbox-due"><Clock {...item} /></div>
+      <div className="inbox-state">
+        <StateTag colour={colourOf(item)}>{item.state_title}</StateTag>
+      </div>
+      <div className="inbox-due">
+        <Clock {...item} />
+      </div>
       <div className="inbox-steps" role="group" aria-label={`${t('inbox.act')}：${item.title}`}>
-        {item.transitions.slice(0, shownSteps).map((s, i) => <Button key={s.name} size="small" type={i === 0 ? 'primary' : 'default'} onClick={() => act(s.name)}>{s.title}</Button>)}
-        {item.transitions.length === 0 && <To href={`/registers/${item.register}/${item.id}`} className="nowrap">{t('inbox.open_record')}</To>}
+        {item.transitions.slice(0, shownSteps).map((s, i) => (
+          <Button key={s.name} size="small" type={i === 0 ? 'primary' : 'default'} onClick={() => act(s.name)}>
+            {s.title}
+          </Button>
+        ))}
+        {item.transitions.length === 0 && (
+          <To href={`/registers/${item.register}/${item.id}`} className="nowrap">
+            {t('inbox.open_record')}
+          </To>
+        )}
       </div>
     </li>
   )

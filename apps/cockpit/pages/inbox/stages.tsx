@@ -9,9 +9,17 @@ export function StageTabs({ counts, stage, choose }: Properties) {
   const all = counts ? stages.reduce((n, s) => n + counts[s], 0) : null
   return (
     <div className="chips gap" role="group" aria-label={t('inbox.due')}>
-      <button type="button" aria-pressed={stage === null} onClick={() => choose(null)}>{t('inbox.all')} <b>{all ?? '…'}</b></button>
+      <button type="button" aria-pressed={stage === null} onClick={() => choose(null)}>
+        {t('inbox.all')} <b>{all ?? '…'}</b>
+      </button>
       {stages.map((s) => (
-        <button key={s} type="button" aria-pressed={stage === s} className={(s === 'overdue' || s === 'supervised') && (counts?.[s] ?? 0) > 0 ? 'late' : undefined} onClick={() => choose(s)}>
+        <button
+          key={s}
+          type="button"
+          aria-pressed={stage === s}
+          className={(s === 'overdue' || s === 'supervised') && (counts?.[s] ?? 0) > 0 ? 'late' : undefined}
+          onClick={() => choose(s)}
+        >
           {t(`inbox.stage_${s}`)} <b>{counts?.[s] ?? '…'}</b>
         </button>
       ))}

@@ -19,24 +19,48 @@ export function Card({ register, id, close }: { register: string; id: string; cl
   return (
     <section className="card map-card" aria-label={t('map.card')} aria-live="polite">
       <Button className="map-card-close" type="text" size="small" icon={<Icon name="close" />} aria-label={t('action.close')} onClick={close} />
-      {error ? <p>{t('map.card_missing')}</p> : definition && record ? <Told definition={definition} record={record} /> : <Skeleton active title={{ width: '60%' }} paragraph={{ rows: 2 }} />}
+      {error ? (
+        <p>{t('map.card_missing')}</p>
+      ) : definition && record ? (
+        <Told definition={definition} record={record} />
+      ) : (
+        <Skeleton active title={{ width: '60%' }} paragraph={{ rows: 2 }} />
+      )}
     </section>
   )
 }
 
 function Told({ definition, record }: { definition: RegisterDefinition; record: Rec }) {
   const shapes = new Set(['point', 'line', 'polygon', 'rows', 'evidence'])
-  const fields = definition.columns.flatMap((name) => definition.fields.find((f) => f.name === name) ?? []).filter((f) => !shapes.has(f.kind) && !isEmpty(record[f.name])).slice(0, 4)
+  const fields = definition.columns
+    .flatMap((name) => definition.fields.find((f) => f.name === name) ?? [])
+    .filter((f) => !shapes.has(f.kind) && !isEmpty(record[f.name]))
+    .slice(0, 4)
   return (
     <>
       <small className="quiet">{definition.title}</small>
       <h2>{record.title}</h2>
-      <p className="row wrap"><StateTag colour={stateColour(definition, record.state, record.task)}>{record.state_title}</StateTag>{record.task && <Clock {...record.task} />}</p>
+      <p className="row wrap">
+        <StateTag colour={stateColour(definition, record.state, record.task)}>{record.state_title}</StateTag>
+        {record.task && <Clock {...record.task} />}
+      </p>
       <p className="quiet">{record.division_name}</p>
       <dl className="definition">
-        {fields.map((f) => <div key={f.name} className="definition-row"><dt>{f.title}</dt><dd><FieldValue field={f} value={record[f.name]} refs={record.refs} /></dd></div>)}
+        {fields.map((f) => (
+          <div key={f.name} className="definition-row">
+            <dt>{f.title}</dt>
+            <dd>
+              <FieldValue field={f} value={record[f.name]} refs={record.refs} />
+            </dd>
+          </div>
+        ))}
       </dl>
-      <p className="row wrap"><To className="map-card-open" href={`/registers/${definition.register}/${record.id}`}>{t('map.open_record')}</To><small className="quiet">{t('map.card_again')}</small></p>
+      <p className="row wrap">
+        <To className="map-card-open" href={`/registers/${definition.register}/${record.id}`}>
+          {t('map.open_record')}
+        </To>
+        <small className="quiet">{t('map.card_again')}</small>
+      </p>
     </>
   )
 }

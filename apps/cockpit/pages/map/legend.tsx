@@ -17,13 +17,21 @@ export function Legend({ layer, hidden, toggle, far }: Properties) {
         return (
           <li key={sense}>
             <button type="button" aria-pressed={!hidden.has(key)} onClick={() => toggle(key)}>
-              <Sign sense={sense} shape={layer.kind} plain={layer.kinds !== null} tone={layer.tone} /><span>{t(`map.${sense}`)}{states && <small className="quiet">{states}</small>}</span>
+              <Sign sense={sense} shape={layer.kind} plain={layer.kinds !== null} tone={layer.tone} />
+              <span>
+                {t(`map.${sense}`)}
+                {states && <small className="quiet">{states}</small>}
+              </span>
             </button>
           </li>
         )
       })}
       {layer.kinds && layer.kind === 'line' && <Kinds kinds={layer.kinds} />}
-      {far && <li className="quiet"><small>{t('map.zoom_to_see')}</small></li>}
+      {far && (
+        <li className="quiet">
+          <small>{t('map.zoom_to_see')}</small>
+        </li>
+      )}
     </ul>
   )
 }
@@ -37,12 +45,29 @@ function Kinds({ kinds }: { kinds: NonNullable<RecordLayer['kinds']> }) {
   return (
     <li>
       <small className="quiet">{kinds.title}</small>
-      <ul className="legend-kinds">{kinds.values.map(([value, title], i) => <li key={value}><i style={{ background: kindColour(tones, i) }} aria-hidden="true" />{title}</li>)}</ul>
+      <ul className="legend-kinds">
+        {kinds.values.map(([value, title], i) => (
+          <li key={value}>
+            <i style={{ background: kindColour(tones, i) }} aria-hidden="true" />
+            {title}
+          </li>
+        ))}
+      </ul>
     </li>
   )
 }
 
-function Sign({ sense, shape, plain, tone }: { sense: Sense; shape: RecordLayer['kind']; /** its colour tells something else */ plain: boolean; tone: number | undefined }) {
+function Sign({
+  sense,
+  shape,
+  plain,
+  tone,
+}: {
+  sense: Sense
+  shape: RecordLayer['kind']
+  /** its colour tells something else */ plain: boolean
+  tone: number | undefined
+}) {
   const tones = tonesOf(usePrefersDark())
   const own = tone === undefined ? undefined : { color: kindColour(tones, tone) }
   return (

@@ -26,11 +26,14 @@ export function Live({ ready, shown, division, stay }: Properties) {
   useChosenMark(ready, shown, chosen)
   useFocus(ready, division, { stay: stay && division === opened, left: 276 })
   useViewInAddress(ready, set)
-  const clicked = useCallback((found: Chosen | null) => {
-    const layer = shown.layers.find((l) => l.layer === found?.layer)
-    if (found && layer && chosen?.id === found.id) go(keepPlace(`/registers/${layer.register ?? layer.layer}/${found.id}`, search))
-    else set({ pick: found ? `${found.layer}:${found.id}` : null }, { replace: true })
-  }, [shown, chosen, go, search, set])
+  const clicked = useCallback(
+    (found: Chosen | null) => {
+      const layer = shown.layers.find((l) => l.layer === found?.layer)
+      if (found && layer && chosen?.id === found.id) go(keepPlace(`/registers/${layer.register ?? layer.layer}/${found.id}`, search))
+      else set({ pick: found ? `${found.layer}:${found.id}` : null }, { replace: true })
+    },
+    [shown, chosen, go, search, set],
+  )
   useClicks(ready, shown, measuring, clicked)
   const layer = shown.layers.find((l) => l.layer === chosen?.layer)
   return (
@@ -51,6 +54,8 @@ function useViewInAddress({ map }: Ready, set: ReturnType<typeof useAddress>[1])
       set({ at: `${lng.toFixed(4)},${lat.toFixed(4)},${map.getZoom().toFixed(1)}` }, { replace: true })
     }
     map.on('moveend', moved)
-    return () => { map.off('moveend', moved) }
+    return () => {
+      map.off('moveend', moved)
+    }
   }, [map, set])
 }

@@ -32,14 +32,35 @@ export function Measure({ ready, measuring, setMeasuring }: Properties) {
     void import('#kit/ui/map/drawing.ts').then(({ startDrawing }) => {
       if (!gone) stop = startDrawing(ready.map, kind, { tones: ready.tones, onFinish: told, onChange: told }).stop
     })
-    return () => { gone = true; stop() }
+    return () => {
+      gone = true
+      stop()
+    }
   }, [kind, ready])
-  const start = (next: Kind | null) => { setFound(null); setKind(next); setMeasuring(next !== null) }
+  const start = (next: Kind | null) => {
+    setFound(null)
+    setKind(next)
+    setMeasuring(next !== null)
+  }
   return (
     <div className="map-tools">
       <div className="row">
-        <Button size="small" type={kind === 'line' ? 'primary' : 'default'} aria-pressed={kind === 'line'} onClick={() => start(kind === 'line' ? null : 'line')}>{t('map.measure_line')}</Button>
-        <Button size="small" type={kind === 'polygon' ? 'primary' : 'default'} aria-pressed={kind === 'polygon'} onClick={() => start(kind === 'polygon' ? null : 'polygon')}>{t('map.measure_area')}</Button>
+        <Button
+          size="small"
+          type={kind === 'line' ? 'primary' : 'default'}
+          aria-pressed={kind === 'line'}
+          onClick={() => start(kind === 'line' ? null : 'line')}
+        >
+          {t('map.measure_line')}
+        </Button>
+        <Button
+          size="small"
+          type={kind === 'polygon' ? 'primary' : 'default'}
+          aria-pressed={kind === 'polygon'}
+          onClick={() => start(kind === 'polygon' ? null : 'polygon')}
+        >
+          {t('map.measure_area')}
+        </Button>
       </div>
       {measuring && kind && <Told kind={kind} found={found} stop={() => start(null)} />}
     </div>
@@ -52,9 +73,22 @@ function Told({ kind, found, stop }: { kind: Kind; found: Measured | null; stop:
   return (
     <div className="map-measure" role="status">
       {!found && <span className="quiet">{t(kind === 'line' ? 'map.measure_help_line' : 'map.measure_help_area')}</span>}
-      {found && found.area !== null && <div><span className="quiet">{t('map.area')}</span> <strong>{fixed(found.area / mu, 2)}</strong><small className="unit">亩</small>　{fixed(found.area / 10_000, 4)}<small className="unit">ha</small></div>}
-      {found && <div><span className="quiet">{t(kind === 'line' ? 'map.length' : 'map.perimeter')}</span> <strong>{fixed(found.length / 1000, 3)}</strong><small className="unit">km</small></div>}
-      <Button size="small" onClick={stop}>{t('map.measure_stop')}</Button>
+      {found && found.area !== null && (
+        <div>
+          <span className="quiet">{t('map.area')}</span> <strong>{fixed(found.area / mu, 2)}</strong>
+          <small className="unit">亩</small>　{fixed(found.area / 10_000, 4)}
+          <small className="unit">ha</small>
+        </div>
+      )}
+      {found && (
+        <div>
+          <span className="quiet">{t(kind === 'line' ? 'map.length' : 'map.perimeter')}</span> <strong>{fixed(found.length / 1000, 3)}</strong>
+          <small className="unit">km</small>
+        </div>
+      )}
+      <Button size="small" onClick={stop}>
+        {t('map.measure_stop')}
+      </Button>
     </div>
   )
 }

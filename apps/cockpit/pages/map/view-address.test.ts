@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
 import { hiddenIn, hideParameter, layersIn, viewIn } from './view-address.ts'
 
-const items = [{ layer: 'a', title: '', chapter: '', kind: 'point' as const }, { layer: 'b', title: '', chapter: '', kind: 'line' as const }, { layer: 'c', title: '', chapter: '', kind: 'point' as const }]
+const items = [
+  { layer: 'a', title: '', chapter: '', kind: 'point' as const },
+  { layer: 'b', title: '', chapter: '', kind: 'line' as const },
+  { layer: 'c', title: '', chapter: '', kind: 'point' as const },
+]
 const of = (query: string) => new URLSearchParams(query)
 
 test('layers: those named and known; else where something waits; else points', () => {
@@ -18,7 +22,11 @@ test('a view is read back, nonsense is none', () => {
 
 test('closed points are left out until they are asked for; lines and areas are drawn whole', () => {
   const senses = { shown: ['waiting' as const, 'done' as const], done: ['closed'] }
-  const layers = [{ layer: 'a', kind: 'point' as const, senses }, { layer: 'b', kind: 'line' as const, senses }, { layer: 'c', kind: 'point' as const, senses: { shown: ['done' as const], done: ['was'] } }]
+  const layers = [
+    { layer: 'a', kind: 'point' as const, senses },
+    { layer: 'b', kind: 'line' as const, senses },
+    { layer: 'c', kind: 'point' as const, senses: { shown: ['done' as const], done: ['was'] } },
+  ]
   expect([...hiddenIn(of(''), layers)]).toEqual(['a.done'])
   expect([...hiddenIn(of('hide=a.done,b.waiting'), layers)]).toEqual(['a.done', 'b.waiting'])
   expect([...hiddenIn(of(`hide=${hideParameter(new Set())}`), layers)]).toEqual([])

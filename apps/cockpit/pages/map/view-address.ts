@@ -5,7 +5,12 @@ export function layersIn(parameters: URLSearchParams, items: readonly LayerItem[
   const named = parameters.get('layers')
   if (named !== null) return named.split(',').filter((name) => items.some((item) => item.layer === name))
   const own = items.filter((item) => item.kind === 'point' && waiting.has(item.register ?? item.layer)).map((item) => item.layer)
-  return own.length > 0 ? own : items.filter((item) => item.kind === 'point').slice(0, 2).map((item) => item.layer)
+  return own.length > 0
+    ? own
+    : items
+        .filter((item) => item.kind === 'point')
+        .slice(0, 2)
+        .map((item) => item.layer)
 }
 
 /** `layer.sense` of what is left out. Unless the address says, of points only what is open is drawn: a city has tens of thousands that are closed. */

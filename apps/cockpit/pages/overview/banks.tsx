@@ -15,7 +15,9 @@ export function Banks({ banks }: { banks: Overview['banks'] }) {
     <section className={none ? 'card chapter unbuilt' : 'card chapter'} aria-labelledby="banks-title">
       <h2 id="banks-title">{t('overview.banks')}</h2>
       <div className="row wrap">
-        {entries.map((b) => <Bank key={b.key} bank={b} />)}
+        {entries.map((b) => (
+          <Bank key={b.key} bank={b} />
+        ))}
         <span className="quiet small">{t(none ? 'overview.banks_unbuilt' : 'overview.banks_help')}</span>
       </div>
     </section>
@@ -23,6 +25,18 @@ export function Banks({ banks }: { banks: Overview['banks'] }) {
 }
 
 function Bank({ bank: { title, built, href } }: { bank: BankEntry }) {
-  if (href) return <To href={href} className="bank"><Icon name="bank" />{title}</To>
-  return <span className="bank"><Icon name="bank" />{title}{!built && <small className="tag">{t('overview.unbuilt')}</small>}</span>
+  if (href)
+    return (
+      <To href={href} className="bank">
+        <Icon name="bank" />
+        {title}
+      </To>
+    )
+  return (
+    <span className="bank">
+      <Icon name="bank" />
+      {title}
+      {!built && <small className="tag">{t('overview.unbuilt')}</small>}
+    </span>
+  )
 }

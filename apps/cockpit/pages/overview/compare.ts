@@ -15,5 +15,5 @@ export function shares(now: string | null, before: string | null): { now: number
   if (now === null || before === null) return null
   const [a, b] = [Number(now), Number(before)]
   const most = Math.max(a, b)
-  return most > 0 && a >= 0 && b >= 0 ? { now: a / most * 100, before: b / most * 100 } : null
+  return most > 0 && a >= 0 && b >= 0 ? { now: (a / most) * 100, before: (b / most) * 100 } : null
 }

@@ -14,9 +14,16 @@ export function LeadingFigure({ figure, year }: { figure: Leading; year: number 
     <li>
       <To href={`/figures/${figure.indicator}`} className="leading-figure" title={t('overview.open_figure', { title: figure.title })}>
         <span className="quiet">{figure.title}</span>
-        <strong className="big">{ratio && figure.value !== null ? <RatioText figure={figure} /> : <FigureValue value={figure.value} unit={figure.unit} />}</strong>
+        <strong className="big">
+          {ratio && figure.value !== null ? <RatioText figure={figure} /> : <FigureValue value={figure.value} unit={figure.unit} />}
+        </strong>
         <small className="quiet">{beside(figure, year)}</small>
-        {bars && <span className="bars" aria-hidden="true"><i style={{ width: `${bars.now}%` }} /><i className="before" style={{ width: `${bars.before}%` }} /></span>}
+        {bars && (
+          <span className="bars" aria-hidden="true">
+            <i style={{ width: `${bars.now}%` }} />
+            <i className="before" style={{ width: `${bars.before}%` }} />
+          </span>
+        )}
       </To>
     </li>
   )
@@ -32,5 +39,12 @@ function beside({ value, unit, reason, remark, last_year, last_year_reason }: Le
 
 /** A ratio shows its operands. */
 function RatioText({ figure }: { figure: Leading }) {
-  return <><FigureValue value={figure.value} unit={figure.unit} /> <small className="unit">{measured(figure.numerator ?? '')} / {measured(figure.denominator ?? '')}</small></>
+  return (
+    <>
+      <FigureValue value={figure.value} unit={figure.unit} />{' '}
+      <small className="unit">
+        {measured(figure.numerator ?? '')} / {measured(figure.denominator ?? '')}
+      </small>
+    </>
+  )
 }

@@ -24,8 +24,15 @@ export default function OverviewPage() {
       {isPending && <SkeletonRows rows={12} />}
       {data && (
         <div className="overview with-map">
-          <div>{data.chapters.map((c) => <ChapterRow key={c.number} chapter={c} year={year} />)}<Banks banks={data.banks} /></div>
-          <Suspense fallback={<div className="map-slot" />}><OverviewMap division={division} /></Suspense>
+          <div>
+            {data.chapters.map((c) => (
+              <ChapterRow key={c.number} chapter={c} year={year} />
+            ))}
+            <Banks banks={data.banks} />
+          </div>
+          <Suspense fallback={<div className="map-slot" />}>
+            <OverviewMap division={division} />
+          </Suspense>
         </div>
       )}
     </>

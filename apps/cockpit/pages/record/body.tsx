@@ -14,17 +14,43 @@ type Properties = { definition: RegisterDefinition; record: Rec }
 /** Fields by sections; parts that nothing has been written in yet are left out. */
 export function RecordBody({ definition, record }: Properties) {
   const sections = sectionsOf(fieldsOfKind(definition, record)).filter((s) => s.key === 'main' || s.fields.some((f) => !isEmpty(record[f.name])))
-  return <>{sections.map((s) => <Part key={s.key} section={s} record={record} from={pointIn(record, definition.map?.geometry)} />)}{definition.basis.length > 0 && <p className="quiet">{t('record.basis', { basis: definition.basis.join('、') })}</p>}</>
+  return (
+    <>
+      {sections.map((s) => (
+        <Part key={s.key} section={s} record={record} from={pointIn(record, definition.map?.geometry)} />
+      ))}
+      {definition.basis.length > 0 && <p className="quiet">{t('record.basis', { basis: definition.basis.join('、') })}</p>}
+    </>
+  )
 }
 
 function Part({ section, record, from }: { section: Section; record: Rec; from: Place | null }) {
   return (
     <section className="card" aria-labelledby={`section-${section.key}`}>
       <h2 id={`section-${section.key}`}>{section.title}</h2>
-      {section.key === 'evidence'
-        ? section.fields.filter((f) => !isEmpty(record[f.name])).map((f) => <div key={f.name}><h3 className="quiet">{f.title}</h3><Gallery ids={record[f.name] as string[]} files={record.evidence_files ?? {}} from={from} /></div>)
-        : section.fields.length === 1 && section.fields[0]?.kind === 'rows' ? <One field={section.fields[0]} record={record} />
-        : <dl className="facts-list">{shownOf(section, record).map((f) => <div key={f.name} className={f.long ? 'wide' : undefined}><dt>{f.title}</dt><dd><One field={f} record={record} /></dd></div>)}</dl>}
+      {section.key === 'evidence' ? (
+        section.fields
+          .filter((f) => !isEmpty(record[f.name]))
+          .map((f) => (
+            <div key={f.name}>
+              <h3 className="quiet">{f.title}</h3>
+              <Gallery ids={record[f.name] as string[]} files={record.evidence_files ?? {}} from={from} />
+            </div>
+          ))
+      ) : section.fields.length === 1 && section.fields[0]?.kind === 'rows' ? (
+        <One field={section.fields[0]} record={record} />
+      ) : (
+        <dl className="facts-list">
+          {shownOf(section, record).map((f) => (
+            <div key={f.name} className={f.long ? 'wide' : undefined}>
+              <dt>{f.title}</dt>
+              <dd>
+                <One field={f} record={record} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
     </section>
   )
 }

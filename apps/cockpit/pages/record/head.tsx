@@ -17,18 +17,30 @@ type Properties = { definition: RegisterDefinition; record: Rec }
 
 /** What it is called, where and how it stands, its clock, and what can be done now. */
 export function RecordHead({ definition, record }: Properties) {
-  useEffect(() => { document.title = `${record.title} · ${t('app.name')}` }, [record.title])
+  useEffect(() => {
+    document.title = `${record.title} · ${t('app.name')}`
+  }, [record.title])
   return (
     <header className="record-head card">
-      <To href={`/registers/${record.register}`} className="quiet"><Icon name="left" size={14} /> {definition.title}</To>
+      <To href={`/registers/${record.register}`} className="quiet">
+        <Icon name="left" size={14} /> {definition.title}
+      </To>
       <h1>{record.title}</h1>
       <div className="row wrap facts">
         <StateTag colour={stateColour(definition, record.state, record.task)}>{record.state_title}</StateTag>
         {record.task && <Clock {...record.task} />}
-        <span><Icon name="place" size={14} /> {record.division_name}</span>
+        <span>
+          <Icon name="place" size={14} /> {record.division_name}
+        </span>
         <span className="quiet">{t('record.year', { year: record.belongs_to_year })}</span>
-        <span className="quiet">{t('record.changed', { at: dateTime(record.changed_at) })} · {t('record.version', { n: record.version })}</span>
-        {record.demo && <span className="tag demo" title={t('frame.demo_help')}>{t('record.demo')}</span>}
+        <span className="quiet">
+          {t('record.changed', { at: dateTime(record.changed_at) })} · {t('record.version', { n: record.version })}
+        </span>
+        {record.demo && (
+          <span className="tag demo" title={t('frame.demo_help')}>
+            {t('record.demo')}
+          </span>
+        )}
       </div>
       <Steps definition={definition} record={record} />
       <Actions definition={definition} record={record} />
@@ -47,15 +59,32 @@ function Actions({ definition, record }: Properties) {
   return (
     <div className="actions">
       <div className="row wrap" role="group" aria-label={t('record.open')}>
-        {open.map((s) => <Button key={s.name} type={s.name === first ? 'primary' : 'default'} onClick={() => setStep(s.name)}>{s.title}</Button>)}
+        {open.map((s) => (
+          <Button key={s.name} type={s.name === first ? 'primary' : 'default'} onClick={() => setStep(s.name)}>
+            {s.title}
+          </Button>
+        ))}
         {open.length === 0 && <span className="quiet">{t('record.none_open')}</span>}
-        {mayEdit && <Button type="text" icon={<Icon name="edit" />} onClick={() => setEditing(true)}>{t('record.edit')}</Button>}
+        {mayEdit && (
+          <Button type="text" icon={<Icon name="edit" />} onClick={() => setEditing(true)}>
+            {t('record.edit')}
+          </Button>
+        )}
       </div>
       {closed.length > 0 && (
         <details>
           <summary>{t('record.closed', { n: closed.length })}</summary>
           <ul className="closed-steps">
-            {closed.map((s) => <li key={s.name}><Button size="small" disabled aria-describedby={`closed-${s.name}`}>{s.title}</Button><span id={`closed-${s.name}`} className="quiet">{s.reason}</span></li>)}
+            {closed.map((s) => (
+              <li key={s.name}>
+                <Button size="small" disabled aria-describedby={`closed-${s.name}`}>
+                  {s.title}
+                </Button>
+                <span id={`closed-${s.name}`} className="quiet">
+                  {s.reason}
+                </span>
+              </li>
+            ))}
           </ul>
         </details>
       )}

@@ -18,7 +18,11 @@ export function History({ register, id, definition }: Properties) {
       <h2 id="history-title">{t('record.history')}</h2>
       {isPending && <SkeletonRows rows={4} />}
       {error && <p className="problem">{error instanceof ApiProblem ? error.title : error.message}</p>}
-      <ol className="timeline">{data?.map((item) => <Entry key={item.version} item={item} definition={definition} />)}</ol>
+      <ol className="timeline">
+        {data?.map((item) => (
+          <Entry key={item.version} item={item} definition={definition} />
+        ))}
+      </ol>
     </section>
   )
 }
@@ -27,16 +31,34 @@ function Entry({ item, definition }: { item: HistoryItem; definition: RegisterDe
   const moved = item.to_state && item.from_state && item.to_state !== item.from_state
   return (
     <li>
-      <div className="row wrap tight"><strong>{item.action_title}</strong>{moved && <span className="quiet">{definition.states[item.from_state ?? ''] ?? item.from_state} → {definition.states[item.to_state ?? ''] ?? item.to_state}</span>}</div>
-      <div className="quiet"><time dateTime={item.at}>{dateTime(item.at)}</time> · {item.actor?.name ?? t('record.by_system')}{item.post ? `（${item.post.title}）` : ''}</div>
+      <div className="row wrap tight">
+        <strong>{item.action_title}</strong>
+        {moved && (
+          <span className="quiet">
+            {definition.states[item.from_state ?? ''] ?? item.from_state} → {definition.states[item.to_state ?? ''] ?? item.to_state}
+          </span>
+        )}
+      </div>
+      <div className="quiet">
+        <time dateTime={item.at}>{dateTime(item.at)}</time> · {item.actor?.name ?? t('record.by_system')}
+        {item.post ? `（${item.post.title}）` : ''}
+      </div>
       {item.reason && <div>{t('record.why', { reason: item.reason })}</div>}
       {item.changes.length > 0 && (
         <ul className="changes">
           {item.changes.map((c) => (
             <li key={c.field}>
               <span className="quiet">{c.title}</span>
-              {words(definition, c.field, c.before) !== '—' && <del><span className="sr-only">{t('record.before')}</span>{words(definition, c.field, c.before)}</del>}
-              <ins><span className="sr-only">{t('record.after')}</span>{words(definition, c.field, c.after)}</ins>
+              {words(definition, c.field, c.before) !== '—' && (
+                <del>
+                  <span className="sr-only">{t('record.before')}</span>
+                  {words(definition, c.field, c.before)}
+                </del>
+              )}
+              <ins>
+                <span className="sr-only">{t('record.after')}</span>
+                {words(definition, c.field, c.after)}
+              </ins>
             </li>
           ))}
         </ul>

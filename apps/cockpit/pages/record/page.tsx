@@ -19,7 +19,16 @@ export default function RecordPage() {
   const definition = useQuery(definitionOf(register))
   const record = useQuery(recordOf(register, id))
   const error = definition.error ?? record.error
-  if (error && !record.data) return <ErrorPage error={error} retry={() => { void definition.refetch(); void record.refetch() }} />
+  if (error && !record.data)
+    return (
+      <ErrorPage
+        error={error}
+        retry={() => {
+          void definition.refetch()
+          void record.refetch()
+        }}
+      />
+    )
   if (!definition.data || !record.data) return <SkeletonPage />
   return (
     <article className="record">
@@ -44,5 +53,11 @@ function RecordMap({ definition, record }: { definition: RegisterDefinition; rec
   const Map = slots.recordMap
   const field = definition.map && fieldNamed(definition, definition.map.geometry)
   if (!Map || !field || !record[field.name]) return null
-  return <section className="card flush map-slot"><Suspense fallback={null}><Map record={record} field={field} definition={definition} /></Suspense></section>
+  return (
+    <section className="card flush map-slot">
+      <Suspense fallback={null}>
+        <Map record={record} field={field} definition={definition} />
+      </Suspense>
+    </section>
+  )
 }

@@ -10,7 +10,11 @@ export function Panels({ after, ...given }: PanelProperties & { after: RoomPanel
   return panels.map(({ title, panel: Panel }) => (
     <section key={title} className="card" aria-label={title}>
       <h2>{title}</h2>
-      <Boundary resetKey={`${given.record.id} ${given.record.version}`}><Suspense fallback={<SkeletonRows rows={4} />}><Panel {...given} /></Suspense></Boundary>
+      <Boundary resetKey={`${given.record.id} ${given.record.version}`}>
+        <Suspense fallback={<SkeletonRows rows={4} />}>
+          <Panel {...given} />
+        </Suspense>
+      </Boundary>
     </section>
   ))
 }

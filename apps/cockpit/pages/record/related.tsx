@@ -12,7 +12,14 @@ export function Related({ register, id }: { register: string; id: string }) {
       <h2 id="related-title">{t('record.related')}</h2>
       {data.length === 0 && <p className="quiet">{t('record.no_related')}</p>}
       <ul className="plain-list">
-        {data.map((r) => <li key={r.id}><To href={`/registers/${r.register}/${r.id}`}>{r.title}</To><div className="quiet">{r.register_title} · {r.state_title}</div></li>)}
+        {data.map((r) => (
+          <li key={r.id}>
+            <To href={`/registers/${r.register}/${r.id}`}>{r.title}</To>
+            <div className="quiet">
+              {r.register_title} · {r.state_title}
+            </div>
+          </li>
+        ))}
       </ul>
     </section>
   )

@@ -15,10 +15,12 @@ type Stop = { readonly state: string; readonly at: string | null; readonly when:
 
 /** The states it has been in, by when; where it is; and what lies ahead. What never happened is not among the past. */
 export function wayOf(definition: RegisterDefinition, record: Rec): Stop[] {
-  const been = Object.keys(definition.states).flatMap((state): Stop[] => {
-    const at = enteredAt(record, state)
-    return at && state !== record.state ? [{ state, at, when: 'past' }] : []
-  }).toSorted((a, b) => Date.parse(a.at ?? '') - Date.parse(b.at ?? ''))
+  const been = Object.keys(definition.states)
+    .flatMap((state): Stop[] => {
+      const at = enteredAt(record, state)
+      return at && state !== record.state ? [{ state, at, when: 'past' }] : []
+    })
+    .toSorted((a, b) => Date.parse(a.at ?? '') - Date.parse(b.at ?? ''))
   const ahead = wayAhead(definition, record.state).map((state): Stop => ({ state, at: null, when: 'ahead' }))
   return [...been, { state: record.state, at: enteredAt(record, record.state), when: 'now' }, ...ahead]
 }
@@ -37,9 +39,14 @@ export function Steps({ definition, record }: { definition: RegisterDefinition; 
     <ol ref={list} className="steps" aria-label={t('record.steps')} tabIndex={0}>
       {way.map(({ state, at, when }) => (
         <li key={`${state} ${when}`} className={when} aria-current={when === 'now' ? 'step' : undefined}>
-          <span className="dot" aria-hidden="true">{when === 'past' ? <Icon name="check" size={12} /> : null}</span>
+          <span className="dot" aria-hidden="true">
+            {when === 'past' ? <Icon name="check" size={12} /> : null}
+          </span>
           <span className="step-name">{definition.states[state] ?? state}</span>
-          <small className="quiet">{when === 'now' ? t('record.step_now') : ''}{at ? `${when === 'now' ? ' · ' : ''}${day(at)}` : ''}</small>
+          <small className="quiet">
+            {when === 'now' ? t('record.step_now') : ''}
+            {at ? `${when === 'now' ? ' · ' : ''}${day(at)}` : ''}
+          </small>
         </li>
       ))}
     </ol>

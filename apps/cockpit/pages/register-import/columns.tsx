@@ -17,12 +17,30 @@ export function Columns({ preview, mapping, choose, disabled }: Properties) {
     <section aria-label={t('import.columns')}>
       <h2>{t('import.columns')}</h2>
       <table className="import-lines">
-        <thead><tr><th scope="col">{t('import.field')}</th><th scope="col">{t('import.column')}</th></tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">{t('import.field')}</th>
+            <th scope="col">{t('import.column')}</th>
+          </tr>
+        </thead>
         <tbody>
           {preview.fields.map(({ field, title }) => (
             <tr key={field}>
-              <th scope="row">{title}{wanting.has(field) && <span className="problem"> *</span>}</th>
-              <td><Select aria-label={title} className="import-column" showSearch disabled={disabled} value={mapping[field] ?? ''} options={options} onChange={(v: string) => set(field, v || null)} /></td>
+              <th scope="row">
+                {title}
+                {wanting.has(field) && <span className="problem"> *</span>}
+              </th>
+              <td>
+                <Select
+                  aria-label={title}
+                  className="import-column"
+                  showSearch
+                  disabled={disabled}
+                  value={mapping[field] ?? ''}
+                  options={options}
+                  onChange={(v: string) => set(field, v || null)}
+                />
+              </td>
             </tr>
           ))}
         </tbody>

@@ -27,32 +27,81 @@ export function Order({ definition, file }: { definition: RegisterDefinition; fi
   const [answers, answer] = useState<Answers>({})
   const [asked, ask] = useState<readonly Question[]>([])
   const [told, tell] = useState<Told | null>(null)
-  const door = (commit: boolean, sha256: string | null = null): string => address(`/api/registers/${definition.register}/imports`, { division, mapping: chosen ? JSON.stringify(chosen) : null, ...answers, commit: commit ? 1 : null, sha256 })
-  const preview = useQuery({ queryKey: ['import', definition.register, file.name, file.lastModified, division, chosen, answers], queryFn: () => sendRaw<Preview>(door(false), file, 'application/octet-stream'), retry: false, staleTime: Infinity, placeholderData: (before) => before })
-  const commit = useMutation({ mutationFn: (sha256: string) => sendFile<Result, Told>(door(true, sha256), null, tell, isResult), onSettled: () => queryClient.invalidateQueries({ queryKey: ['records'] }) })
+  const door = (commit: boolean, sha256: string | null = null): string =>
+    address(`/api/registers/${definition.register}/imports`, {
+      division,
+      mapping: chosen ? JSON.stringify(chosen) : null,
+      ...answers,
+      commit: commit ? 1 : null,
+      sha256,
+    })
+  const preview = useQuery({
+    queryKey: ['import', definition.register, file.name, file.lastModified, division, chosen, answers],
+    queryFn: () => sendRaw<Preview>(door(false), file, 'application/octet-stream'),
+    retry: false,
+    staleTime: Infinity,
+    placeholderData: (before) => before,
+  })
+  const commit = useMutation({
+    mutationFn: (sha256: string) => sendFile<Result, Told>(door(true, sha256), null, tell, isResult),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: ['records'] }),
+  })
   // A question stays on the page once answered, so that the answer can be changed.
   const open = preview.data?.questions ?? []
   const unheard = open.filter((q) => !asked.some((one) => one.about === q.about))
   if (unheard.length > 0) ask([...asked, ...unheard])
   const questions = <Questions questions={asked} answers={answers} answer={answer} disabled={commit.isPending || preview.isFetching} />
-  if (preview.error) return <div className="import-order"><Alert type="error" showIcon title={preview.error.message} description={preview.error instanceof ApiProblem ? preview.error.detail : undefined} />{questions}</div>
-  if (!preview.data) return <><p className="quiet" role="status">{t('import.reading', { name: file.name })}</p><SkeletonRows rows={6} /></>
+  if (preview.error)
+    return (
+      <div className="import-order">
+        <Alert type="error" showIcon title={preview.error.message} description={preview.error instanceof ApiProblem ? preview.error.detail : undefined} />
+        {questions}
+      </div>
+    )
+  if (!preview.data)
+    return (
+      <>
+        <p className="quiet" role="status">
+          {t('import.reading', { name: file.name })}
+        </p>
+        <SkeletonRows rows={6} />
+      </>
+    )
   const { data } = preview
   if (commit.data) return <Done definition={definition} result={commit.data} />
   return (
     <div className="import-order" aria-busy={preview.isFetching}>
       <p>{t('import.found', { name: file.name, format: data.format, total: n(data.total), crs: data.crs, encoding: data.encoding })}</p>
-      {data.notes.length > 0 && <ul className="quiet small">{data.notes.map((note) => <li key={note}>{note}</li>)}</ul>}
+      {data.notes.length > 0 && (
+        <ul className="quiet small">
+          {data.notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
       <ul className="import-counts" role="status">
-        <li><strong className="numeric">{t('import.ready', { n: n(data.ready) })}</strong></li><li className="numeric">{t('import.already', { n: n(data.already) })}</li>
+        <li>
+          <strong className="numeric">{t('import.ready', { n: n(data.ready) })}</strong>
+        </li>
+        <li className="numeric">{t('import.already', { n: n(data.already) })}</li>
         <li className={data.refused > 0 ? 'numeric problem' : 'numeric'}>{t('import.refused', { n: n(data.refused) })}</li>
       </ul>
-      <p className="quiet small">{t('import.gates')} {!data.mapping['division'] && t('import.place', { division: place.data?.name ?? division })}</p>
+      <p className="quiet small">
+        {t('import.gates')} {!data.mapping['division'] && t('import.place', { division: place.data?.name ?? division })}
+      </p>
       {data.missing.length > 0 && <Alert type="warning" showIcon title={t('import.missing', { fields: data.missing.map((f) => f.title).join('、') })} />}
       {questions}
       {commit.error && <Alert type="error" showIcon title={commit.error.message} description={t('import.broken')} />}
-      {commit.isPending ? <div role="status">{told ? t('import.progress', { done: n(told.done), total: n(told.total) }) : t('import.reading', { name: file.name })}<Progress percent={told ? Math.floor((told.done / told.total) * 100) : 0} /></div>
-        : <Button type="primary" disabled={data.ready === 0 || open.length > 0 || preview.isFetching} onClick={() => commit.mutate(data.sha256)}>{data.ready === 0 ? t('import.nothing') : open.length > 0 ? t('import.answer_first') : t('import.commit', { n: n(data.ready) })}</Button>}
+      {commit.isPending ? (
+        <div role="status">
+          {told ? t('import.progress', { done: n(told.done), total: n(told.total) }) : t('import.reading', { name: file.name })}
+          <Progress percent={told ? Math.floor((told.done / told.total) * 100) : 0} />
+        </div>
+      ) : (
+        <Button type="primary" disabled={data.ready === 0 || open.length > 0 || preview.isFetching} onClick={() => commit.mutate(data.sha256)}>
+          {data.ready === 0 ? t('import.nothing') : open.length > 0 ? t('import.answer_first') : t('import.commit', { n: n(data.ready) })}
+        </Button>
+      )}
       <Reasons lines={data.lines} refused={data.refused} />
       <Columns preview={data} mapping={chosen ?? data.mapping} choose={choose} disabled={commit.isPending} />
     </div>
@@ -64,7 +113,12 @@ function Done({ definition, result }: { definition: RegisterDefinition; result: 
   const search = useSearch()
   return (
     <div className="import-order">
-      <Alert type={result.refused > 0 ? 'warning' : 'success'} showIcon title={t('import.done', { accepted: n(result.accepted), already: n(result.already), refused: n(result.refused) })} action={<Button onClick={() => go(keepPlace(`/registers/${definition.register}`, search))}>{t('import.list')}</Button>} />
+      <Alert
+        type={result.refused > 0 ? 'warning' : 'success'}
+        showIcon
+        title={t('import.done', { accepted: n(result.accepted), already: n(result.already), refused: n(result.refused) })}
+        action={<Button onClick={() => go(keepPlace(`/registers/${definition.register}`, search))}>{t('import.list')}</Button>}
+      />
       <Reasons lines={result.lines} refused={result.refused} />
     </div>
   )

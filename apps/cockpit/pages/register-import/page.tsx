@@ -27,10 +27,27 @@ function Importing({ definition }: { definition: RegisterDefinition }) {
   const [file, setFile] = useState<File | null>(null)
   return (
     <>
-      <PageHead title={t('import.title', { title: definition.title })} sub={t('import.sub')} actions={file && <Button onClick={() => setFile(null)}>{t('import.another')}</Button>} />
-      {file ? <Order key={`${file.name} ${file.lastModified}`} definition={definition} file={file} /> : (
-        <Upload.Dragger className="import-drop" accept=".geojson,.geojsons,.geojsonl,.json,.zip,.csv" maxCount={1} showUploadList={false} beforeUpload={(picked) => { setFile(picked); return false }}>
-          <p><Icon name="upload" /></p>
+      <PageHead
+        title={t('import.title', { title: definition.title })}
+        sub={t('import.sub')}
+        actions={file && <Button onClick={() => setFile(null)}>{t('import.another')}</Button>}
+      />
+      {file ? (
+        <Order key={`${file.name} ${file.lastModified}`} definition={definition} file={file} />
+      ) : (
+        <Upload.Dragger
+          className="import-drop"
+          accept=".geojson,.geojsons,.geojsonl,.json,.zip,.csv"
+          maxCount={1}
+          showUploadList={false}
+          beforeUpload={(picked) => {
+            setFile(picked)
+            return false
+          }}
+        >
+          <p>
+            <Icon name="upload" />
+          </p>
           <p>{t('import.pick')}</p>
           <p className="quiet small">{t('import.kinds')}</p>
         </Upload.Dragger>

@@ -14,8 +14,18 @@ export function Questions({ questions, answers, answer, disabled }: Properties) 
       {questions.map(({ about, message, options, suggested }) => (
         <div key={about}>
           <p>{message}</p>
-          <Radio.Group aria-label={about === 'crs' ? t('import.crs') : t('import.encoding')} disabled={disabled} value={answers[about] ?? null} onChange={(event) => answer({ ...answers, [about]: String(event.target.value) })}>
-            {options.map(({ value, title }) => <Radio key={value} value={value}>{title}{value === suggested && <span className="quiet"> {t('import.suggested')}</span>}</Radio>)}
+          <Radio.Group
+            aria-label={about === 'crs' ? t('import.crs') : t('import.encoding')}
+            disabled={disabled}
+            value={answers[about] ?? null}
+            onChange={(event) => answer({ ...answers, [about]: String(event.target.value) })}
+          >
+            {options.map(({ value, title }) => (
+              <Radio key={value} value={value}>
+                {title}
+                {value === suggested && <span className="quiet"> {t('import.suggested')}</span>}
+              </Radio>
+            ))}
           </Radio.Group>
         </div>
       ))}

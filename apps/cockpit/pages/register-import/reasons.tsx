@@ -9,8 +9,22 @@ export function Reasons({ lines, refused }: { lines: readonly LineReason[]; refu
     <section aria-label={t('import.reasons')}>
       <h2>{t('import.reasons')}</h2>
       <table className="import-lines">
-        <thead><tr><th scope="col" className="numeric">{t('import.line')}</th><th scope="col">{t('import.why')}</th></tr></thead>
-        <tbody>{lines.map((l) => <tr key={`${l.line} ${l.code}`}><td className="numeric">{l.line}</td><td>{l.message}</td></tr>)}</tbody>
+        <thead>
+          <tr>
+            <th scope="col" className="numeric">
+              {t('import.line')}
+            </th>
+            <th scope="col">{t('import.why')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((l) => (
+            <tr key={`${l.line} ${l.code}`}>
+              <td className="numeric">{l.line}</td>
+              <td>{l.message}</td>
+            </tr>
+          ))}
+        </tbody>
       </table>
       {refused > lines.length && <p className="quiet small">{t('import.more', { n: grouped(String(refused - lines.length)) })}</p>}
     </section>

@@ -10,8 +10,13 @@ type Properties = { definition: RegisterDefinition; records: readonly Rec[]; cle
 
 /** Steps that all chosen records are open to and that ask for nothing to be filled. */
 const common = (definition: RegisterDefinition, records: readonly Rec[]): TransitionDefinition[] =>
-  definition.transitions.filter((step) => step.needs.length === 0 && step.evidence.length === 0 && !step.reason
-    && records.every((r) => r.transitions.some((s) => s.name === step.name && s.allowed)))
+  definition.transitions.filter(
+    (step) =>
+      step.needs.length === 0 &&
+      step.evidence.length === 0 &&
+      !step.reason &&
+      records.every((r) => r.transitions.some((s) => s.name === step.name && s.allowed)),
+  )
 
 /** What can be done with several records at once; each is its own step with its own answer. */
 export function BulkBar({ definition, records, clear }: Properties) {
@@ -32,20 +37,44 @@ export function BulkBar({ definition, records, clear }: Properties) {
     clear()
     void message.info(t('register.bulk_done', { n: records.length - problems.length }))
   }
-  const ask = (step: TransitionDefinition) => modal.confirm({
-    title: t('register.bulk_confirm', { n: records.length, step: step.title }), content: step.warning, okText: step.title, onOk: () => { void run(step) },
-  })
+  const ask = (step: TransitionDefinition) =>
+    modal.confirm({
+      title: t('register.bulk_confirm', { n: records.length, step: step.title }),
+      content: step.warning,
+      okText: step.title,
+      onOk: () => {
+        void run(step)
+      },
+    })
   return (
     <section className="bulk card gap" aria-label={t('register.chosen', { n: records.length })}>
       {records.length > 0 && (
         <div className="row wrap">
           <strong>{progress ? t('register.bulk_progress', progress) : t('register.chosen', { n: records.length })}</strong>
-          {steps.map((step) => <Button key={step.name} disabled={progress !== null} onClick={() => ask(step)}>{step.title}</Button>)}
+          {steps.map((step) => (
+            <Button key={step.name} disabled={progress !== null} onClick={() => ask(step)}>
+              {step.title}
+            </Button>
+          ))}
           {steps.length === 0 && <span className="quiet">{t('register.bulk_none')}</span>}
-          <Button type="link" onClick={() => { clear(); setFailed([]) }}>{t('register.unchoose')}</Button>
+          <Button
+            type="link"
+            onClick={() => {
+              clear()
+              setFailed([])
+            }}
+          >
+            {t('register.unchoose')}
+          </Button>
         </div>
       )}
-      {failed.length > 0 && <ul className="problem" role="alert">{failed.map((f) => <li key={f}>{f}</li>)}</ul>}
+      {failed.length > 0 && (
+        <ul className="problem" role="alert">
+          {failed.map((f) => (
+            <li key={f}>{f}</li>
+          ))}
+        </ul>
+      )}
     </section>
   )
 }

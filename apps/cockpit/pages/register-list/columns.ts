@@ -9,9 +9,15 @@ const unsorted = new Set<FieldDefinition['kind']>(['choices', 'evidence', 'refer
 
 /** Every column the list of a register may show. */
 export function allColumns(definition: RegisterDefinition): Column[] {
-  const own = definition.fields.filter((f) => !f.machine && !unlisted.has(f.kind)).map((field): Column => ({
-    name: field.name, title: field.title, sortable: !unsorted.has(field.kind) && !field.sensitive, field, ...(field.unit ? { unit: field.unit } : {}),
-  }))
+  const own = definition.fields
+    .filter((f) => !f.machine && !unlisted.has(f.kind))
+    .map((field): Column => ({
+      name: field.name,
+      title: field.title,
+      sortable: !unsorted.has(field.kind) && !field.sensitive,
+      field,
+      ...(field.unit ? { unit: field.unit } : {}),
+    }))
   return [
     { name: 'state', title: t('register.state'), sortable: true },
     { name: 'division', title: t('register.division'), sortable: false },

@@ -14,12 +14,16 @@ const first = { cursor: null, page: null }
 export function FilterPanel({ definition }: { definition: RegisterDefinition }) {
   const [parameters, set] = useAddress()
   const fields = definition.fields.filter((f) => !f.sensitive && (listed.has(f.kind) || ranged.has(f.kind)))
-  const clear = () => set({ ...Object.fromEntries(fieldFilters(parameters).map((key) => [key, null])), q: null, state: null, clock: null, bbox: null, ...first })
+  const clear = () =>
+    set({ ...Object.fromEntries(fieldFilters(parameters).map((key) => [key, null])), q: null, state: null, clock: null, bbox: null, ...first })
   return (
     <section className="card filters gap" aria-label={t('register.filter')}>
       {fields.map((field) => (
         <div key={field.name} className="filter">
-          <span className="quiet">{field.title}{field.unit && <small className="unit">{field.unit}</small>}</span>
+          <span className="quiet">
+            {field.title}
+            {field.unit && <small className="unit">{field.unit}</small>}
+          </span>
           {listed.has(field.kind) ? <ListFilter field={field} /> : <RangeFilter field={field} />}
         </div>
       ))}
@@ -30,12 +34,25 @@ export function FilterPanel({ definition }: { definition: RegisterDefinition }) 
 
 function ListFilter({ field }: { field: FieldDefinition }) {
   const [parameters, set] = useAddress()
-  const options = field.kind === 'boolean'
-    ? [{ value: 'true', label: t('value.yes') }, { value: 'false', label: t('value.no') }]
-    : Object.entries(field.choices ?? {}).map(([value, label]) => ({ value, label }))
+  const options =
+    field.kind === 'boolean'
+      ? [
+          { value: 'true', label: t('value.yes') },
+          { value: 'false', label: t('value.no') },
+        ]
+      : Object.entries(field.choices ?? {}).map(([value, label]) => ({ value, label }))
   return (
-    <Select mode="multiple" className="full-width" allowClear maxTagCount="responsive" aria-label={field.title} showSearch={{ optionFilterProp: 'label' }} options={options}
-      value={parameters.get(field.name)?.split(',') ?? []} onChange={(v: string[]) => set({ [field.name]: v.join(',') || null, ...first })} />
+    <Select
+      mode="multiple"
+      className="full-width"
+      allowClear
+      maxTagCount="responsive"
+      aria-label={field.title}
+      showSearch={{ optionFilterProp: 'label' }}
+      options={options}
+      value={parameters.get(field.name)?.split(',') ?? []}
+      onChange={(v: string[]) => set({ [field.name]: v.join(',') || null, ...first })}
+    />
   )
 }
 
@@ -45,16 +62,36 @@ function RangeFilter({ field }: { field: FieldDefinition }) {
     const key = `${field.name}.${operator}`
     const label = t(operator === 'gte' ? 'register.from' : 'register.to', { title: field.title })
     const change = (value: string | null) => set({ [key]: value, ...first })
-    return field.kind === 'date' || field.kind === 'instant'
-      ? <DateInput small label={label} value={parameters.get(key)} onChange={change} />
-      : <NumberEnd label={label} value={parameters.get(key) ?? ''} change={change} />
+    return field.kind === 'date' || field.kind === 'instant' ? (
+      <DateInput small label={label} value={parameters.get(key)} onChange={change} />
+    ) : (
+      <NumberEnd label={label} value={parameters.get(key) ?? ''} change={change} />
+    )
   }
-  return <span className="row tight">{end('gte')}<span className="quiet">{t('register.range_to')}</span>{end('lte')}</span>
+  return (
+    <span className="row tight">
+      {end('gte')}
+      <span className="quiet">{t('register.range_to')}</span>
+      {end('lte')}
+    </span>
+  )
 }
 
 function NumberEnd({ label, value, change }: { label: string; value: string; change: (value: string | null) => void }) {
   const [text, setText] = useState(value)
   useEffect(() => setText(value), [value])
-  const keep = () => { if (text !== value) change(text.trim() || null) }
-  return <Input className="number-end" inputMode="decimal" aria-label={label} value={text} onChange={(e) => setText(e.target.value)} onBlur={keep} onPressEnter={keep} />
+  const keep = () => {
+    if (text !== value) change(text.trim() || null)
+  }
+  return (
+    <Input
+      className="number-end"
+      inputMode="decimal"
+      aria-label={label}
+      value={text}
+      onChange={(e) => setText(e.target.value)}
+      onBlur={keep}
+      onPressEnter={keep}
+    />
+  )
 }

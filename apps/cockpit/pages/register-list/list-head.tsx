@@ -22,13 +22,45 @@ export function ListHead({ definition, filters }: { definition: RegisterDefiniti
   const everywhere = isEverywhere(parameters)
   const base = `/registers/${definition.register}`
   return (
-    <PageHead title={definition.title} sub={t('register.scope', { division: everywhere ? t('register.everywhere') : place.data?.name ?? '…', room: definition.room_title })} actions={
-      <>
-        {me.scope.level !== 'city' && <Button type="text" icon={<Icon name="place" />} aria-pressed={everywhere} onClick={() => set({ everywhere: everywhere ? null : 1, cursor: null, page: null })}>{everywhere ? t('register.only_here', { division: place.data?.name ?? '…' }) : t('register.show_everywhere')}</Button>}
-        <Button icon={<Icon name="download" />} href={address(`/api/registers/${definition.register}/export.csv`, filters)} download={`${definition.title}.csv`} title={t('register.export_help')}>{t('register.export')}</Button>
-        {definition.can.create && definition.imported && <Button type={definition.imported === 'only' ? 'primary' : 'default'} icon={<Icon name="upload" />} onClick={() => go(keepPlace(`${base}/import`, search))}>{t('import.do')}</Button>}
-        {definition.can.create && definition.imported !== 'only' && <Button type="primary" icon={<Icon name="plus" />} onClick={() => go(keepPlace(`${base}/new`, search))}>{t('register.new')}</Button>}
-      </>
-    } />
+    <PageHead
+      title={definition.title}
+      sub={t('register.scope', { division: everywhere ? t('register.everywhere') : (place.data?.name ?? '…'), room: definition.room_title })}
+      actions={
+        <>
+          {me.scope.level !== 'city' && (
+            <Button
+              type="text"
+              icon={<Icon name="place" />}
+              aria-pressed={everywhere}
+              onClick={() => set({ everywhere: everywhere ? null : 1, cursor: null, page: null })}
+            >
+              {everywhere ? t('register.only_here', { division: place.data?.name ?? '…' }) : t('register.show_everywhere')}
+            </Button>
+          )}
+          <Button
+            icon={<Icon name="download" />}
+            href={address(`/api/registers/${definition.register}/export.csv`, filters)}
+            download={`${definition.title}.csv`}
+            title={t('register.export_help')}
+          >
+            {t('register.export')}
+          </Button>
+          {definition.can.create && definition.imported && (
+            <Button
+              type={definition.imported === 'only' ? 'primary' : 'default'}
+              icon={<Icon name="upload" />}
+              onClick={() => go(keepPlace(`${base}/import`, search))}
+            >
+              {t('import.do')}
+            </Button>
+          )}
+          {definition.can.create && definition.imported !== 'only' && (
+            <Button type="primary" icon={<Icon name="plus" />} onClick={() => go(keepPlace(`${base}/new`, search))}>
+              {t('register.new')}
+            </Button>
+          )}
+        </>
+      }
+    />
   )
 }

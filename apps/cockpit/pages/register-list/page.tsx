@@ -40,12 +40,14 @@ function RegisterList({ definition }: { definition: RegisterDefinition }) {
   const cursor = parameters.get('cursor')
   const path = `/api/registers/${definition.register}/records`
   const list = useQuery({
-    queryKey: ['records', definition.register, filters, cursor], placeholderData: keepPreviousData,
+    queryKey: ['records', definition.register, filters, cursor],
+    placeholderData: keepPreviousData,
     queryFn: ({ signal }) => get<Page<Rec>>(path, { ...filters, limit: pageSize, cursor }, signal),
   })
   const { sort: _, ...counted } = filters
   const count = useQuery({
-    queryKey: ['records', definition.register, 'count', counted], staleTime: 60_000,
+    queryKey: ['records', definition.register, 'count', counted],
+    staleTime: 60_000,
     queryFn: async ({ signal }) => (await get<Page<Rec>>(path, { ...counted, limit: 1, count: true }, signal)).total ?? null,
   })
   const items = list.data?.items ?? []
@@ -54,8 +56,16 @@ function RegisterList({ definition }: { definition: RegisterDefinition }) {
   return (
     <>
       <ListHead definition={definition} filters={filters} />
-      <Toolbar definition={definition} total={count.data} columns={columns} chooseColumns={chooseColumns} filtering={filtering}
-        toggleFilters={() => setFiltering((open) => !open)} hasMap={Map !== null} mapOpen={mapOpen} />
+      <Toolbar
+        definition={definition}
+        total={count.data}
+        columns={columns}
+        chooseColumns={chooseColumns}
+        filtering={filtering}
+        toggleFilters={() => setFiltering((open) => !open)}
+        hasMap={Map !== null}
+        mapOpen={mapOpen}
+      />
       {filtering && <FilterPanel definition={definition} />}
       <BulkBar definition={definition} records={items.filter((r) => chosen.includes(r.id))} clear={() => setChosen([])} />
       {list.error && <ErrorPage error={list.error} retry={() => void list.refetch()} />}
@@ -64,10 +74,29 @@ function RegisterList({ definition }: { definition: RegisterDefinition }) {
       {items.length > 0 && (
         <div className={mapOpen ? 'list-and-map' : undefined}>
           <div>
-            <RecordTable definition={definition} records={items} columns={columns} marked={marked} mark={setMarked} chosen={chosen} choose={setChosen} stale={list.isPlaceholderData} />
+            <RecordTable
+              definition={definition}
+              records={items}
+              columns={columns}
+              marked={marked}
+              mark={setMarked}
+              chosen={chosen}
+              choose={setChosen}
+              stale={list.isPlaceholderData}
+            />
             <Pager next={list.data?.next ?? null} name={JSON.stringify([definition.register, filters])} />
           </div>
-          {mapOpen && Map && <Suspense fallback={<div className="map-slot" />}><Map definition={definition} records={items} marked={marked} onMark={setMarked} onBounds={(bbox) => set({ bbox, cursor: null, page: null }, { replace: true })} /></Suspense>}
+          {mapOpen && Map && (
+            <Suspense fallback={<div className="map-slot" />}>
+              <Map
+                definition={definition}
+                records={items}
+                marked={marked}
+                onMark={setMarked}
+                onBounds={(bbox) => set({ bbox, cursor: null, page: null }, { replace: true })}
+              />
+            </Suspense>
+          )}
         </div>
       )}
     </>

@@ -23,10 +23,22 @@ export function Pager({ next, name }: { next: string | null; name: string }) {
   }
   return (
     <nav className="pager" aria-label={t('register.page_n', { n: page })}>
-      <Button disabled={page === 1} onClick={() => { set({ cursor: null, page: null }); top() }}>{t('register.first')}</Button>
-      <Button disabled={page === 1 || (page > 2 && !trail[page - 3])} onClick={back}>{t('register.previous')}</Button>
+      <Button
+        disabled={page === 1}
+        onClick={() => {
+          set({ cursor: null, page: null })
+          top()
+        }}
+      >
+        {t('register.first')}
+      </Button>
+      <Button disabled={page === 1 || (page > 2 && !trail[page - 3])} onClick={back}>
+        {t('register.previous')}
+      </Button>
       <span className="quiet">{t('register.page_n', { n: page })}</span>
-      <Button disabled={!next} onClick={forward}>{t('register.next')}</Button>
+      <Button disabled={!next} onClick={forward}>
+        {t('register.next')}
+      </Button>
     </nav>
   )
 }

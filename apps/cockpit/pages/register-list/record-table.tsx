@@ -30,23 +30,58 @@ export function RecordTable({ definition, records, columns, marked, mark, chosen
   const bulk = definition.transitions.some((s) => s.allowed)
   const toggle = (id: string, on: boolean) => choose(on ? [...chosen, id] : chosen.filter((c) => c !== id))
   return (
-    <div className={stale ? 'table-box stale' : 'table-box'} tabIndex={0} role="region" aria-label={t('register.list', { title: definition.title })} aria-busy={stale}>
+    <div
+      className={stale ? 'table-box stale' : 'table-box'}
+      tabIndex={0}
+      role="region"
+      aria-label={t('register.list', { title: definition.title })}
+      aria-busy={stale}
+    >
       <table className="table records">
         <thead>
           <tr>
-            {bulk && <th className="check"><Checkbox aria-label={t('register.choose_all')} checked={records.every((r) => chosen.includes(r.id))} indeterminate={chosen.length > 0 && !records.every((r) => chosen.includes(r.id))} onChange={(e) => choose(e.target.checked ? records.map((r) => r.id) : [])} /></th>}
+            {bulk && (
+              <th className="check">
+                <Checkbox
+                  aria-label={t('register.choose_all')}
+                  checked={records.every((r) => chosen.includes(r.id))}
+                  indeterminate={chosen.length > 0 && !records.every((r) => chosen.includes(r.id))}
+                  onChange={(e) => choose(e.target.checked ? records.map((r) => r.id) : [])}
+                />
+              </th>
+            )}
             <th>{t('register.title_column')}</th>
             {due && <th>{t('register.due')}</th>}
-            {shown.map((c) => <Heading key={c.name} column={c} />)}
+            {shown.map((c) => (
+              <Heading key={c.name} column={c} />
+            ))}
           </tr>
         </thead>
         <tbody>
           {records.map((r) => (
             <tr key={r.id} className={marked === r.id ? 'marked' : undefined} onMouseEnter={() => mark(r.id)} onMouseLeave={() => mark(null)}>
-              {bulk && <td className="check"><Checkbox aria-label={t('register.choose', { title: r.title })} checked={chosen.includes(r.id)} onChange={(e) => toggle(r.id, e.target.checked)} /></td>}
-              <td className="record-title"><To href={`/registers/${definition.register}/${r.id}`}>{r.title || definition.title}</To></td>
-              {due && <td data-label={t('register.due')}>{r.task ? <span className={`state-${colourOf(r.task)} nowrap`}>{leftInWords(r.task)}</span> : <span className="quiet">—</span>}</td>}
-              {shown.map((c) => <td key={c.name} data-label={c.title} className={c.field ? numeric(c.field) : undefined}><Cell definition={definition} column={c} record={r} /></td>)}
+              {bulk && (
+                <td className="check">
+                  <Checkbox
+                    aria-label={t('register.choose', { title: r.title })}
+                    checked={chosen.includes(r.id)}
+                    onChange={(e) => toggle(r.id, e.target.checked)}
+                  />
+                </td>
+              )}
+              <td className="record-title">
+                <To href={`/registers/${definition.register}/${r.id}`}>{r.title || definition.title}</To>
+              </td>
+              {due && (
+                <td data-label={t('register.due')}>
+                  {r.task ? <span className={`state-${colourOf(r.task)} nowrap`}>{leftInWords(r.task)}</span> : <span className="quiet">—</span>}
+                </td>
+              )}
+              {shown.map((c) => (
+                <td key={c.name} data-label={c.title} className={c.field ? numeric(c.field) : undefined}>
+                  <Cell definition={definition} column={c} record={r} />
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>
@@ -62,12 +97,25 @@ function Heading({ column }: { column: Column }) {
   const down = sort === `-${column.name}`
   const next = down ? column.name : up ? null : `-${column.name}`
   const className = column.field ? numeric(column.field) : undefined
-  const title = <>{column.title}{column.unit && <small className="unit">{column.unit}</small>}</>
+  const title = (
+    <>
+      {column.title}
+      {column.unit && <small className="unit">{column.unit}</small>}
+    </>
+  )
   if (!column.sortable) return <th className={className}>{title}</th>
   return (
     <th className={className} aria-sort={up ? 'ascending' : down ? 'descending' : undefined}>
-      <button type="button" className="sort" onClick={() => set({ sort: next, cursor: null, page: null })} title={t('register.sort_by', { title: column.title })}>
-        {title}<span aria-hidden="true" className={up || down ? 'arrow' : 'arrow idle'}>{up ? '↑' : '↓'}</span>
+      <button
+        type="button"
+        className="sort"
+        onClick={() => set({ sort: next, cursor: null, page: null })}
+        title={t('register.sort_by', { title: column.title })}
+      >
+        {title}
+        <span aria-hidden="true" className={up || down ? 'arrow' : 'arrow idle'}>
+          {up ? '↑' : '↓'}
+        </span>
       </button>
     </th>
   )
@@ -79,10 +127,18 @@ const oneLine = new Set<FieldDefinition['kind']>(['date', 'instant', 'choice', '
 
 function Cell({ definition, column, record }: { definition: RegisterDefinition; column: Column; record: Rec }) {
   switch (column.name) {
-    case 'state': return <StateTag colour={stateColour(definition, record.state, record.task)}>{record.state_title}</StateTag>
-    case 'division': return <span className="clamp place" title={record.division_name ?? ''}>{record.division_name}</span>
-    case 'belongs_to_year': return <>{record.belongs_to_year}</>
-    case 'changed_at': return <span className="nowrap">{dateTime(record.changed_at)}</span>
+    case 'state':
+      return <StateTag colour={stateColour(definition, record.state, record.task)}>{record.state_title}</StateTag>
+    case 'division':
+      return (
+        <span className="clamp place" title={record.division_name ?? ''}>
+          {record.division_name}
+        </span>
+      )
+    case 'belongs_to_year':
+      return <>{record.belongs_to_year}</>
+    case 'changed_at':
+      return <span className="nowrap">{dateTime(record.changed_at)}</span>
   }
   const { field } = column
   if (!field) return null
@@ -90,7 +146,12 @@ function Cell({ definition, column, record }: { definition: RegisterDefinition; 
   if (record.masked?.includes(field.name)) return <span className="quiet">{String(value ?? '')}</span>
   // Numbers of documents differ at their end: what is short is shown whole.
   if (field.kind === 'text' && String(value ?? '').length <= wholeUpTo) return <span className="nowrap">{inWords(field, value)}</span>
-  if (field.kind === 'text') return <span className="clamp" title={inWords(field, value)}>{inWords(field, value)}</span>
+  if (field.kind === 'text')
+    return (
+      <span className="clamp" title={inWords(field, value)}>
+        {inWords(field, value)}
+      </span>
+    )
   if (oneLine.has(field.kind)) return <span className="nowrap">{inWords(field, value, record.refs)}</span>
   return <FieldValue field={field.unit ? { ...field, unit: '' } : field} value={value} refs={record.refs} />
 }

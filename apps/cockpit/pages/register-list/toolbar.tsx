@@ -31,22 +31,63 @@ export function Toolbar({ definition, total, columns, chooseColumns, filtering, 
     <div className="toolbar" role="search" aria-label={definition.title}>
       <TextFilter title={definition.title} />
       {Object.keys(definition.states).length > 1 && (
-        <Select mode="multiple" className="state-filter" aria-label={t('register.state')} placeholder={t('register.all_states')} maxTagCount="responsive" allowClear
-          value={states} onChange={(v: string[]) => set({ state: v.join(',') || null, ...first })} options={Object.entries(definition.states).map(([value, label]) => ({ value, label }))} />
+        <Select
+          mode="multiple"
+          className="state-filter"
+          aria-label={t('register.state')}
+          placeholder={t('register.all_states')}
+          maxTagCount="responsive"
+          allowClear
+          value={states}
+          onChange={(v: string[]) => set({ state: v.join(',') || null, ...first })}
+          options={Object.entries(definition.states).map(([value, label]) => ({ value, label }))}
+        />
       )}
       {definition.transitions.some((step) => step.within) && (
-        <Select mode="multiple" className="clock-filter" aria-label={t('register.clock')} placeholder={t('register.all_clocks')} maxTagCount="responsive" allowClear
-          value={parameters.get('clock')?.split(',') ?? []} onChange={(v: string[]) => set({ clock: v.join(',') || null, ...first })} options={clocks.map((value) => ({ value, label: t(`register.clock_${value}`) }))} />
+        <Select
+          mode="multiple"
+          className="clock-filter"
+          aria-label={t('register.clock')}
+          placeholder={t('register.all_clocks')}
+          maxTagCount="responsive"
+          allowClear
+          value={parameters.get('clock')?.split(',') ?? []}
+          onChange={(v: string[]) => set({ clock: v.join(',') || null, ...first })}
+          options={clocks.map((value) => ({ value, label: t(`register.clock_${value}`) }))}
+        />
       )}
-      <Segmented aria-label={t('register.span')} value={parameters.get('span') ?? 'all'} onChange={(v) => set({ span: v === 'year' ? 'year' : null, ...first })}
-        options={[{ value: 'all', label: t('register.all_years') }, { value: 'year', label: t('register.of_year', { n: year }) }]} />
-      <Button icon={<Icon name="filter" />} aria-expanded={filtering} type={n > 0 ? 'primary' : 'default'} ghost={n > 0} onClick={toggleFilters}>{n > 0 ? t('register.filter_n', { n }) : t('register.filter')}</Button>
+      <Segmented
+        aria-label={t('register.span')}
+        value={parameters.get('span') ?? 'all'}
+        onChange={(v) => set({ span: v === 'year' ? 'year' : null, ...first })}
+        options={[
+          { value: 'all', label: t('register.all_years') },
+          { value: 'year', label: t('register.of_year', { n: year }) },
+        ]}
+      />
+      <Button icon={<Icon name="filter" />} aria-expanded={filtering} type={n > 0 ? 'primary' : 'default'} ghost={n > 0} onClick={toggleFilters}>
+        {n > 0 ? t('register.filter_n', { n }) : t('register.filter')}
+      </Button>
       <Popover trigger="click" placement="bottomLeft" content={<ColumnChooser definition={definition} columns={columns} choose={chooseColumns} />}>
         <Button icon={<Icon name="columns" />}>{t('register.columns')}</Button>
       </Popover>
-      {hasMap && <Button icon={<Icon name="map" />} aria-pressed={mapOpen} onClick={() => set({ map: mapOpen ? null : 1, ...(mapOpen ? { bbox: null, ...first } : {}) })}>{t(mapOpen ? 'register.map_hide' : 'register.map')}</Button>}
-      {parameters.has('bbox') && <Button type="link" onClick={() => set({ bbox: null, ...first })}>{t('register.bbox')} ✕</Button>}
-      <span className="quiet total" role="status">{total === undefined ? t('register.counting') : total === null ? '' : t('register.total', { n: grouped(String(total)) })}</span>
+      {hasMap && (
+        <Button
+          icon={<Icon name="map" />}
+          aria-pressed={mapOpen}
+          onClick={() => set({ map: mapOpen ? null : 1, ...(mapOpen ? { bbox: null, ...first } : {}) })}
+        >
+          {t(mapOpen ? 'register.map_hide' : 'register.map')}
+        </Button>
+      )}
+      {parameters.has('bbox') && (
+        <Button type="link" onClick={() => set({ bbox: null, ...first })}>
+          {t('register.bbox')} ✕
+        </Button>
+      )}
+      <span className="quiet total" role="status">
+        {total === undefined ? t('register.counting') : total === null ? '' : t('register.total', { n: grouped(String(total)) })}
+      </span>
     </div>
   )
 }
@@ -62,16 +103,37 @@ function TextFilter({ title }: { title: string }) {
     const timer = setTimeout(() => set({ q: text.trim() || null, ...first }, { replace: true }), 350)
     return () => clearTimeout(timer)
   }, [text])
-  return <Input className="text-filter" allowClear prefix={<Icon name="search" />} aria-label={t('register.search', { title })} placeholder={t('register.search', { title })} value={text} onChange={(e) => setText(e.target.value)} />
+  return (
+    <Input
+      className="text-filter"
+      allowClear
+      prefix={<Icon name="search" />}
+      aria-label={t('register.search', { title })}
+      placeholder={t('register.search', { title })}
+      value={text}
+      onChange={(e) => setText(e.target.value)}
+    />
+  )
 }
 
 function ColumnChooser({ definition, columns, choose }: { definition: RegisterDefinition; columns: readonly string[]; choose: Properties['chooseColumns'] }) {
   return (
     <div className="column-chooser">
       <p className="quiet">{t('register.columns_help')}</p>
-      <Checkbox.Group value={[...columns]} onChange={(names) => choose(allColumns(definition).map((c) => c.name).filter((name) => names.includes(name)))}
-        options={allColumns(definition).map((c) => ({ value: c.name, label: c.title }))} />
-      <Button size="small" type="link" onClick={() => choose(null)}>{t('register.columns_reset')}</Button>
+      <Checkbox.Group
+        value={[...columns]}
+        onChange={(names) =>
+          choose(
+            allColumns(definition)
+              .map((c) => c.name)
+              .filter((name) => names.includes(name)),
+          )
+        }
+        options={allColumns(definition).map((c) => ({ value: c.name, label: c.title }))}
+      />
+      <Button size="small" type="link" onClick={() => choose(null)}>
+        {t('register.columns_reset')}
+      </Button>
     </div>
   )
 }

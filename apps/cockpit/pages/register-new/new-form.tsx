@@ -28,13 +28,24 @@ export function NewForm({ definition }: { definition: RegisterDefinition }) {
   const [, go] = useLocation()
   const head = headFields(definition)
   const place = parameters.get('division') ?? (me.scope.level === 'village' || me.scope.level === 'township' ? me.scope.code : null)
-  const draft = useDraft(`${definition.register}.new`, { id: newId(), division: place, ...firstKind(definition), ...(definition.start.length > 1 ? { state: definition.start[0] } : {}) })
+  const draft = useDraft(`${definition.register}.new`, {
+    id: newId(),
+    division: place,
+    ...firstKind(definition),
+    ...(definition.start.length > 1 ? { state: definition.start[0] } : {}),
+  })
   const fields = newFieldsOf(definition, draft.values).filter((f) => !f.later && !f.system)
   const required = new Set(['division', ...fields.filter((f) => f.required).map((f) => f.name)])
   const all: FieldDefinition[] = [...head, ...fields]
   const told = useProblems({ fields: all, values: draft.values, required, prefix: 'new' })
   const create = useMutation({
-    mutationFn: () => send<Rec>('POST', `/api/registers/${definition.register}/records`, { id: draft.values['id'], ...written(wireValues(all, draft.values)) }, { key: String(draft.values['id']) }),
+    mutationFn: () =>
+      send<Rec>(
+        'POST',
+        `/api/registers/${definition.register}/records`,
+        { id: draft.values['id'], ...written(wireValues(all, draft.values)) },
+        { key: String(draft.values['id']) },
+      ),
     onSuccess: (record) => {
       draft.drop()
       keepRecord(record)
@@ -45,21 +56,51 @@ export function NewForm({ definition }: { definition: RegisterDefinition }) {
   })
   const sections = [{ key: 'head', title: t('section.head'), fields: head }, ...sectionsOf(fields)]
   return (
-    <form className="new-form" onSubmit={(e) => { e.preventDefault(); told.submit(() => create.mutate()) }} noValidate>
-      <PageHead title={t('register.new_title', { title: definition.title })} sub={draft.restored ? t('form.draft_found') : t('form.new_help')}
-        actions={draft.restored || draft.touched ? <Button type="text" onClick={draft.drop}>{t('form.draft_drop')}</Button> : undefined} />
+    <form
+      className="new-form"
+      onSubmit={(e) => {
+        e.preventDefault()
+        told.submit(() => create.mutate())
+      }}
+      noValidate
+    >
+      <PageHead
+        title={t('register.new_title', { title: definition.title })}
+        sub={draft.restored ? t('form.draft_found') : t('form.new_help')}
+        actions={
+          draft.restored || draft.touched ? (
+            <Button type="text" onClick={draft.drop}>
+              {t('form.draft_drop')}
+            </Button>
+          ) : undefined
+        }
+      />
       <ProblemCount n={told.own.length} />
       <FormAlert error={told.error} shown={all.map((f) => f.name)} />
       {sections.map((s) => (
         <section key={s.key} className="card" aria-labelledby={`new-section-${s.key}`}>
           <h2 id={`new-section-${s.key}`}>{s.title}</h2>
-          <FieldsForm fields={s.fields} values={draft.values} onChange={draft.set} problems={told.problems} required={required} prefix="new" from={pointIn(draft.values, definition.map?.geometry)} />
+          <FieldsForm
+            fields={s.fields}
+            values={draft.values}
+            onChange={draft.set}
+            problems={told.problems}
+            required={required}
+            prefix="new"
+            from={pointIn(draft.values, definition.map?.geometry)}
+          />
         </section>
       ))}
       <div className="form-actions">
-        <Button type="primary" size="large" htmlType="submit" loading={create.isPending}>{t('form.submit')}</Button>
-        <Button size="large" onClick={() => window.history.back()}>{t('action.cancel')}</Button>
-        <span className="quiet" role="status">{draft.touched ? t('form.draft_kept') : ''}</span>
+        <Button type="primary" size="large" htmlType="submit" loading={create.isPending}>
+          {t('form.submit')}
+        </Button>
+        <Button size="large" onClick={() => window.history.back()}>
+          {t('action.cancel')}
+        </Button>
+        <span className="quiet" role="status">
+          {draft.touched ? t('form.draft_kept') : ''}
+        </span>
       </div>
     </form>
   )

@@ -14,7 +14,9 @@ export const figureAddress = (indicator: string): string => `/figures/${encodeUR
 export function FigureInText({ run, given }: { run: FigureRun; given: Compared }) {
   return (
     <Popover trigger={['hover', 'focus']} mouseEnterDelay={0.15} title={run.title} content={<Card run={run} given={given} />}>
-      <To href={figureAddress(run.indicator)} className={classOf(run, given)} aria-label={t('report.figure', { title: run.title, text: run.text })}>{run.text}</To>
+      <To href={figureAddress(run.indicator)} className={classOf(run, given)} aria-label={t('report.figure', { title: run.title, text: run.text })}>
+        {run.text}
+      </To>
     </Popover>
   )
 }
@@ -31,12 +33,29 @@ function Card({ run, given }: { run: FigureRun; given: Compared }) {
   const note = given.report.notes.find((n) => n.indicator === run.indicator)
   return (
     <div className="figure-card">
-      <strong><FigureValue value={run.value} unit={run.unit} /></strong>
-      {figure && figure.numerator !== null && <div><Operands of={figure} /></div>}
+      <strong>
+        <FigureValue value={run.value} unit={run.unit} />
+      </strong>
+      {figure && figure.numerator !== null && (
+        <div>
+          <Operands of={figure} />
+        </div>
+      )}
       {note && <div className="problem">{note.text}</div>}
       <div className="quiet">{t('report.records', { n: grouped(String(run.records)) })}</div>
-      <div className="quiet">{t('report.last_year', { year: given.report.year - 1 })}：<FigureValue value={before?.last_year} unit={run.unit} />　{before?.last_year_reason ?? <>{t('report.change')} <Change change={change} unit={run.unit} /></>}</div>
-      {run.definition && <div className="quiet"><code>{t('report.definition', { definition: run.definition })}</code></div>}
+      <div className="quiet">
+        {t('report.last_year', { year: given.report.year - 1 })}：<FigureValue value={before?.last_year} unit={run.unit} />　
+        {before?.last_year_reason ?? (
+          <>
+            {t('report.change')} <Change change={change} unit={run.unit} />
+          </>
+        )}
+      </div>
+      {run.definition && (
+        <div className="quiet">
+          <code>{t('report.definition', { definition: run.definition })}</code>
+        </div>
+      )}
     </div>
   )
 }

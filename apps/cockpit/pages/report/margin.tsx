@@ -11,13 +11,29 @@ export function Margin({ indicators, given }: { indicators: readonly string[]; g
   return (
     <aside className="margin">
       <table>
-        <thead><tr><th scope="col"><span className="sr-only">{t('figures.indicator')}</span></th><th scope="col">{t('report.last_year', { year: given.report.year - 1 })}</th><th scope="col">{t('report.change')}</th></tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="sr-only">{t('figures.indicator')}</span>
+            </th>
+            <th scope="col">{t('report.last_year', { year: given.report.year - 1 })}</th>
+            <th scope="col">{t('report.change')}</th>
+          </tr>
+        </thead>
         <tbody>
           {rows.map((figure) => {
             const before = given.before.get(figure.indicator)
             return (
               <tr key={figure.indicator}>
-                <th scope="row">{figure.title}</th><td><FigureValue value={before?.last_year} unit={figure.unit} said={false} reason={before?.last_year_reason} /></td><td><b><Change change={changeOf(figure.value, before?.last_year)} unit={figure.unit} /></b></td>
+                <th scope="row">{figure.title}</th>
+                <td>
+                  <FigureValue value={before?.last_year} unit={figure.unit} said={false} reason={before?.last_year_reason} />
+                </td>
+                <td>
+                  <b>
+                    <Change change={changeOf(figure.value, before?.last_year)} unit={figure.unit} />
+                  </b>
+                </td>
               </tr>
             )
           })}

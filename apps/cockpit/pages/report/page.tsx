@@ -28,7 +28,10 @@ export default function Page() {
   const { data: place } = useQuery(divisionBy(division))
   const actions = (
     <>
-      <label className="row"><Switch size="small" checked={compare} onChange={(on) => set({ compare: on ? 'last_year' : null })} />{t('report.compare')}</label>
+      <label className="row">
+        <Switch size="small" checked={compare} onChange={(on) => set({ compare: on ? 'last_year' : null })} />
+        {t('report.compare')}
+      </label>
       <Downloads href={(format) => reportAddress(year, division, format === 'canonical' ? 'html' : format)} more={['pdf', 'html']} />
       <SealButton year={year} division={division} place={place?.name ?? ''} />
     </>
@@ -37,13 +40,24 @@ export default function Page() {
     <>
       <PageHead title={t('report.title')} sub={t('report.sub', { division: place?.name ?? '', year })} actions={actions} />
       <SealedStrip year={year} division={division} />
-      {error ? <ErrorPage error={error} retry={() => void refetch()} /> : !report ? <SkeletonPage /> : <Body report={report} before={before} compare={compare} />}
+      {error ? (
+        <ErrorPage error={error} retry={() => void refetch()} />
+      ) : !report ? (
+        <SkeletonPage />
+      ) : (
+        <Body report={report} before={before} compare={compare} />
+      )}
     </>
   )
 }
 
 function Body({ report, before, compare }: { report: ReportDocument; before: readonly ComparedFigure[] | undefined; compare: boolean }) {
   const lastYear = useMemo(() => new Map((before ?? []).map((f) => [f.indicator, f])), [before])
-  if (report.chapters.length === 0) return <Empty icon="report" title={t('report.empty')}><p>{t('report.empty_help')}</p></Empty>
+  if (report.chapters.length === 0)
+    return (
+      <Empty icon="report" title={t('report.empty')}>
+        <p>{t('report.empty_help')}</p>
+      </Empty>
+    )
   return <Sheet report={report} before={lastYear} compare={compare} />
 }

@@ -23,9 +23,29 @@ function Body({ seal, revision }: { seal: SealedReport; revision: Revision }) {
     <>
       <table className="revision-values">
         <tbody>
-          <tr><th scope="row">{t('seal.value_then')}</th><td><Quantity value={sealed.value} unit={sealed.unit} /></td><td className="quiet">{sealed.definition}</td></tr>
-          <tr><th scope="row">{t('seal.value_now')}</th><td><Quantity value={live?.value ?? null} unit={sealed.unit} /></td><td className="quiet">{live ? live.definition : t('seal.gone')}</td></tr>
-          {redefined && <tr><th scope="row">{t('seal.value_redefined')}</th><td><Quantity value={redefined.figure.value} unit={redefined.figure.unit} /></td><td className="quiet">{redefined.definition}</td></tr>}
+          <tr>
+            <th scope="row">{t('seal.value_then')}</th>
+            <td>
+              <Quantity value={sealed.value} unit={sealed.unit} />
+            </td>
+            <td className="quiet">{sealed.definition}</td>
+          </tr>
+          <tr>
+            <th scope="row">{t('seal.value_now')}</th>
+            <td>
+              <Quantity value={live?.value ?? null} unit={sealed.unit} />
+            </td>
+            <td className="quiet">{live ? live.definition : t('seal.gone')}</td>
+          </tr>
+          {redefined && (
+            <tr>
+              <th scope="row">{t('seal.value_redefined')}</th>
+              <td>
+                <Quantity value={redefined.figure.value} unit={redefined.figure.unit} />
+              </td>
+              <td className="quiet">{redefined.definition}</td>
+            </tr>
+          )}
         </tbody>
       </table>
       {redefined && <p className="problem">{t('seal.redefined_help', { before: sealed.definition, after: redefined.definition })}</p>}
@@ -43,9 +63,17 @@ function Records({ seal, revision }: { seal: SealedReport; revision: Revision })
   return (
     <>
       {all.error && <p className="problem">{all.error instanceof ApiProblem ? all.error.title : all.error.message}</p>}
-      <ol className="revised-records">{records.map((record) => <RevisedEntry key={`${record.part} ${record.id}`} record={record} unit={revision.sealed.unit} />)}</ol>
+      <ol className="revised-records">
+        {records.map((record) => (
+          <RevisedEntry key={`${record.part} ${record.id}`} record={record} unit={revision.sealed.unit} />
+        ))}
+      </ol>
       {all.isFetching && <SkeletonRows rows={3} />}
-      {all.hasNextPage && <Button onClick={() => void all.fetchNextPage()} loading={all.isFetchingNextPage}>{t('seal.more', { n: total - records.length })}</Button>}
+      {all.hasNextPage && (
+        <Button onClick={() => void all.fetchNextPage()} loading={all.isFetchingNextPage}>
+          {t('seal.more', { n: total - records.length })}
+        </Button>
+      )}
     </>
   )
 }

@@ -23,8 +23,22 @@ export function RevisionButton({ revision, open }: { revision: Revision; open: (
 }
 
 /** Beside a paragraph: those of its figures whose records moved since the seal. */
-export function RevisionMarks({ indicators, revisions, open }: { indicators: readonly string[]; revisions: ReadonlyMap<string, Revision>; open: (indicator: string) => void }) {
+export function RevisionMarks({
+  indicators,
+  revisions,
+  open,
+}: {
+  indicators: readonly string[]
+  revisions: ReadonlyMap<string, Revision>
+  open: (indicator: string) => void
+}) {
   const moved = indicators.flatMap((id) => revisions.get(id) ?? []).filter((r) => r.status !== 'same' || r.redefined !== null)
   if (moved.length === 0) return null
-  return <aside className="margin revisions" aria-label={t('seal.marks')}>{moved.map((r) => <RevisionButton key={r.indicator} revision={r} open={open} />)}</aside>
+  return (
+    <aside className="margin revisions" aria-label={t('seal.marks')}>
+      {moved.map((r) => (
+        <RevisionButton key={r.indicator} revision={r} open={open} />
+      ))}
+    </aside>
+  )
 }

@@ -19,7 +19,15 @@ export function SealButton(where: Where) {
   const { data } = useQuery(sealPreviewQuery(where.year, where.division))
   return (
     <>
-      <Button type="primary" icon={<Icon name="administration" />} disabled={!data?.allowed} title={data && !data.allowed ? t('seal.not_allowed') : undefined} onClick={() => show(true)}>{t('seal.do')}</Button>
+      <Button
+        type="primary"
+        icon={<Icon name="administration" />}
+        disabled={!data?.allowed}
+        title={data && !data.allowed ? t('seal.not_allowed') : undefined}
+        onClick={() => show(true)}
+      >
+        {t('seal.do')}
+      </Button>
       {data && <SealDialog where={where} preview={data} open={shown} close={() => show(false)} />}
     </>
   )
@@ -42,27 +50,62 @@ function SealDialog({ where, preview, open, close }: { where: Where; preview: Se
   const unexplained = failing.some(({ rule }) => !explanations[rule]?.trim())
   const problem = sealing.error
   return (
-    <Modal open={open} onCancel={close} title={t('seal.title', { place: where.place, year: where.year })} okText={t('seal.confirm')} cancelText={t('seal.cancel')} confirmLoading={sealing.isPending}
-      okButtonProps={{ disabled: unexplained }} onOk={() => sealing.mutate()}>
+    <Modal
+      open={open}
+      onCancel={close}
+      title={t('seal.title', { place: where.place, year: where.year })}
+      okText={t('seal.confirm')}
+      cancelText={t('seal.cancel')}
+      confirmLoading={sealing.isPending}
+      okButtonProps={{ disabled: unexplained }}
+      onOk={() => sealing.mutate()}
+    >
       <p>{t('seal.what', { figures: preview.figures, records: grouped(String(preview.records)) })}</p>
       <Checks checks={preview.checks} explanations={explanations} explain={(rule, text) => explain({ ...explanations, [rule]: text })} />
-      <label className="seal-note">{t('seal.note')}<Input.TextArea value={note} maxLength={2000} autoSize={{ minRows: 2 }} onChange={(e) => setNote(e.target.value)} /></label>
+      <label className="seal-note">
+        {t('seal.note')}
+        <Input.TextArea value={note} maxLength={2000} autoSize={{ minRows: 2 }} onChange={(e) => setNote(e.target.value)} />
+      </label>
       <p className="quiet">{t('seal.for_good')}</p>
-      {problem && <p className="problem" role="alert">{problem instanceof ApiProblem ? problem.title : problem.message}</p>}
+      {problem && (
+        <p className="problem" role="alert">
+          {problem instanceof ApiProblem ? problem.title : problem.message}
+        </p>
+      )}
     </Modal>
   )
 }
 
-function Checks({ checks, explanations, explain }: { checks: readonly ReportCheck[]; explanations: Readonly<Record<string, string>>; explain: (rule: string, text: string) => void }) {
+function Checks({
+  checks,
+  explanations,
+  explain,
+}: {
+  checks: readonly ReportCheck[]
+  explanations: Readonly<Record<string, string>>
+  explain: (rule: string, text: string) => void
+}) {
   return (
     <ul className="seal-checks" aria-label={t('seal.checks')}>
       {checks.map(({ rule, title, holds, found }) => (
         <li key={rule} className={holds === false ? 'failing' : undefined}>
           <Icon name={holds === false ? 'close' : holds === null ? 'clock' : 'check'} />
           <div className="grow">
-            <div>{title}<span className="sr-only">：{t(holds === false ? 'seal.fails' : holds === null ? 'seal.open' : 'seal.holds')}</span></div>
+            <div>
+              {title}
+              <span className="sr-only">：{t(holds === false ? 'seal.fails' : holds === null ? 'seal.open' : 'seal.holds')}</span>
+            </div>
             {found && <div className="quiet">{found}</div>}
-            {holds === false && <Input.TextArea aria-label={t('seal.explain', { title })} placeholder={t('seal.explain_help')} value={explanations[rule] ?? ''} maxLength={2000} autoSize={{ minRows: 2 }} onChange={(e) => explain(rule, e.target.value)} />}
+            {holds === false && (
+              <Input.TextArea
+                aria-label={t('seal.explain', { title })}
+                placeholder={t('seal.explain_help')}
+                value={explanations[rule] ?? ''}
+                maxLength={2000}
+                autoSize={{ minRows: 2 }}
+                onChange={(e) => explain(rule, e.target.value)}
+              />
+            )}
           </div>
         </li>
       ))}

@@ -17,7 +17,17 @@ export default function SealedList() {
   return (
     <>
       <PageHead title={t('seal.list')} sub={t('seal.list_sub')} actions={<To href="/report">{t('seal.to_live')}</To>} />
-      {error ? <ErrorPage error={error} retry={() => void refetch()} /> : !data ? <SkeletonPage /> : data.length === 0 ? <Empty icon="report" title={t('seal.none')}><p>{t('seal.none_help')}</p></Empty> : <Seals items={data} />}
+      {error ? (
+        <ErrorPage error={error} retry={() => void refetch()} />
+      ) : !data ? (
+        <SkeletonPage />
+      ) : data.length === 0 ? (
+        <Empty icon="report" title={t('seal.none')}>
+          <p>{t('seal.none_help')}</p>
+        </Empty>
+      ) : (
+        <Seals items={data} />
+      )}
     </>
   )
 }
@@ -26,12 +36,33 @@ function Seals({ items }: { items: readonly SealHead[] }) {
   return (
     <div className="sheet-table card flush" tabIndex={0} role="region" aria-label={t('seal.list')}>
       <table className="seals">
-        <thead><tr><th scope="col">{t('seal.number')}</th><th scope="col">{t('seal.report')}</th><th scope="col">{t('seal.at')}</th><th scope="col">{t('seal.by')}</th><th scope="col" className="numeric">{t('figures.records')}</th><th scope="col">{t('seal.note')}</th></tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">{t('seal.number')}</th>
+            <th scope="col">{t('seal.report')}</th>
+            <th scope="col">{t('seal.at')}</th>
+            <th scope="col">{t('seal.by')}</th>
+            <th scope="col" className="numeric">
+              {t('figures.records')}
+            </th>
+            <th scope="col">{t('seal.note')}</th>
+          </tr>
+        </thead>
         <tbody>
           {items.map((seal) => (
             <tr key={seal.id}>
-              <td><To href={`/report/sealed/${seal.id}`}>{seal.number}</To></td><td>{seal.title}</td><td><time dateTime={seal.sealed_at}>{dateTime(seal.sealed_at)}</time></td>
-              <td>{seal.sealed_by.post} {seal.sealed_by.name}</td><td className="numeric">{grouped(String(seal.records))}</td><td>{seal.note ?? '—'}</td>
+              <td>
+                <To href={`/report/sealed/${seal.id}`}>{seal.number}</To>
+              </td>
+              <td>{seal.title}</td>
+              <td>
+                <time dateTime={seal.sealed_at}>{dateTime(seal.sealed_at)}</time>
+              </td>
+              <td>
+                {seal.sealed_by.post} {seal.sealed_by.name}
+              </td>
+              <td className="numeric">{grouped(String(seal.records))}</td>
+              <td>{seal.note ?? '—'}</td>
             </tr>
           ))}
         </tbody>

@@ -10,7 +10,12 @@ export function SealedStrip({ year, division }: { year: number; division: string
   return (
     <nav className="sealed-strip" aria-label={t('seal.list')}>
       {data?.slice(0, 3).map((seal) => (
-        <To key={seal.id} href={`/report/sealed/${seal.id}`} className="sealed-link"><strong>{seal.number}</strong> <span className="quiet">{dateTime(seal.sealed_at)} · {seal.sealed_by.name}</span></To>
+        <To key={seal.id} href={`/report/sealed/${seal.id}`} className="sealed-link">
+          <strong>{seal.number}</strong>{' '}
+          <span className="quiet">
+            {dateTime(seal.sealed_at)} · {seal.sealed_by.name}
+          </span>
+        </To>
       ))}
       {data?.length === 0 && <span className="quiet">{t('seal.none')}</span>}
       <To href="/report/sealed">{t('seal.all')}</To>

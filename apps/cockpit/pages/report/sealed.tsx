@@ -37,13 +37,20 @@ function View({ seal }: { seal: SealedReport }) {
     <>
       <To href="/report/sealed">{t('seal.list')}</To>
       <To href={`/report?year=${seal.year}&division=${seal.division}`}>{t('seal.to_live')}</To>
-      <label className="row"><Switch size="small" checked={compare} onChange={(on) => set({ compare: on ? 'last_year' : null })} />{t('report.compare')}</label>
+      <label className="row">
+        <Switch size="small" checked={compare} onChange={(on) => set({ compare: on ? 'last_year' : null })} />
+        {t('report.compare')}
+      </label>
       <Downloads href={(format) => sealedAddress(seal.id, format)} more={['pdf', 'html', 'canonical']} />
     </>
   )
   return (
     <>
-      <PageHead title={t('seal.of', { number: seal.number })} sub={t('seal.when', { at: dateTime(seal.sealed_at), by: `${seal.sealed_by.post} ${seal.sealed_by.name}` })} actions={actions} />
+      <PageHead
+        title={t('seal.of', { number: seal.number })}
+        sub={t('seal.when', { at: dateTime(seal.sealed_at), by: `${seal.sealed_by.post} ${seal.sealed_by.name}` })}
+        actions={actions}
+      />
       <SealState seal={seal} open={(figure) => set({ figure })} />
       <Sheet report={seal.document} before={before} compare={compare} revisions={revisions} open={(figure) => set({ figure })} />
       <RevisionDrawer seal={seal} revision={opened} close={() => set({ figure: null })} />

@@ -8,7 +8,14 @@ import { RevisionMarks } from './revision-marks.tsx'
 import { Sources } from './sources.tsx'
 import type { Revision } from '#kit/wire/report.ts'
 
-export type Compared = { readonly report: ReportDocument; readonly figures: ReadonlyMap<string, ReportFigure>; readonly before: ReadonlyMap<string, ComparedFigure>; readonly compare: boolean; readonly revisions?: ReadonlyMap<string, Revision>; readonly open?: (indicator: string) => void }
+export type Compared = {
+  readonly report: ReportDocument
+  readonly figures: ReadonlyMap<string, ReportFigure>
+  readonly before: ReadonlyMap<string, ComparedFigure>
+  readonly compare: boolean
+  readonly revisions?: ReadonlyMap<string, Revision>
+  readonly open?: (indicator: string) => void
+}
 type Properties = Omit<Compared, 'figures'>
 
 /** 2023年12月31日, without leading zeros, as official documents write a day. */
@@ -25,11 +32,19 @@ export function Sheet(properties: Properties) {
   const given: Compared = { ...properties, figures }
   return (
     <article className={compare || moved ? 'sheet compared' : 'sheet'} aria-label={t('report.sheet')}>
-      {report.demo && <p className="sheet-mark" role="note">{demonstrationMark}</p>}
+      {report.demo && (
+        <p className="sheet-mark" role="note">
+          {demonstrationMark}
+        </p>
+      )}
       <h1 className="sheet-title">{report.title}</h1>
-      {report.chapters.map((chapter) => <Chapter key={chapter.number} chapter={chapter} given={given} />)}
+      {report.chapters.map((chapter) => (
+        <Chapter key={chapter.number} chapter={chapter} given={given} />
+      ))}
       {report.issuer && <p className="signature">{report.issuer}</p>}
-      <p className="signature"><time dateTime={report.generated_at}>{documentDate(report.generated_at)}</time></p>
+      <p className="signature">
+        <time dateTime={report.generated_at}>{documentDate(report.generated_at)}</time>
+      </p>
       <Sources given={given} />
     </article>
   )
@@ -40,7 +55,9 @@ function Chapter({ chapter, given }: { chapter: ReportChapter; given: Compared }
   return (
     <section id={`chapter-${chapter.number}`}>
       <Heading>{chapter.heading}</Heading>
-      {chapter.paragraphs.map((paragraph, i) => <Paragraph key={i} paragraph={paragraph} given={given} />)}
+      {chapter.paragraphs.map((paragraph, i) => (
+        <Paragraph key={i} paragraph={paragraph} given={given} />
+      ))}
     </section>
   )
 }
@@ -49,7 +66,7 @@ function Paragraph({ paragraph, given }: { paragraph: ReportParagraph; given: Co
   const shown = [...new Set(paragraph.runs.filter(isFigureRun).map((run) => run.indicator))]
   return (
     <div className="sheet-row">
-      <p>{paragraph.runs.map((run, i) => isFigureRun(run) ? <FigureInText key={i} run={run} given={given} /> : <span key={i}>{run.text}</span>)}</p>
+      <p>{paragraph.runs.map((run, i) => (isFigureRun(run) ? <FigureInText key={i} run={run} given={given} /> : <span key={i}>{run.text}</span>))}</p>
       {(given.compare || given.revisions) && (
         <div className="beside">
           {given.revisions && given.open && <RevisionMarks indicators={shown} revisions={given.revisions} open={given.open} />}

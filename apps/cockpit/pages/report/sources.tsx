@@ -15,25 +15,52 @@ export function Sources({ given }: { given: Compared }) {
         <table>
           <thead>
             <tr>
-              <th scope="col">{t('report.number')}</th><th scope="col">{t('figures.indicator')}</th><th scope="col" className="numeric">{t('figures.value')}</th>
-              <th scope="col" className="numeric">{t('figures.operands')}</th><th scope="col" className="numeric">{t('figures.records')}</th><th scope="col">{t('figure.version')}</th>
+              <th scope="col">{t('report.number')}</th>
+              <th scope="col">{t('figures.indicator')}</th>
+              <th scope="col" className="numeric">
+                {t('figures.value')}
+              </th>
+              <th scope="col" className="numeric">
+                {t('figures.operands')}
+              </th>
+              <th scope="col" className="numeric">
+                {t('figures.records')}
+              </th>
+              <th scope="col">{t('figure.version')}</th>
             </tr>
           </thead>
           <tbody>
             {figures.map((f, i) => (
               <tr key={f.indicator}>
                 <td className="numeric">{i + 1}</td>
-                <td><To href={figureAddress(f.indicator)}>{f.title}</To></td>
-                <td className="numeric"><FigureValue value={f.value} unit={f.unit} reason={f.reason} /></td>
-                <td className="numeric"><Operands of={f} /></td>
+                <td>
+                  <To href={figureAddress(f.indicator)}>{f.title}</To>
+                </td>
+                <td className="numeric">
+                  <FigureValue value={f.value} unit={f.unit} reason={f.reason} />
+                </td>
+                <td className="numeric">
+                  <Operands of={f} />
+                </td>
                 <td className="numeric">{grouped(String(f.records))}</td>
-                <td><small className="quiet">{f.definition ?? '—'}</small></td>
+                <td>
+                  <small className="quiet">{f.definition ?? '—'}</small>
+                </td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-      {notes.length > 0 && <><h2>{t('report.notes')}</h2><ol>{notes.map((n, i) => <li key={i}>{n.text}</li>)}</ol></>}
+      {notes.length > 0 && (
+        <>
+          <h2>{t('report.notes')}</h2>
+          <ol>
+            {notes.map((n, i) => (
+              <li key={i}>{n.text}</li>
+            ))}
+          </ol>
+        </>
+      )}
     </section>
   )
 }

@@ -18,18 +18,30 @@ const noDemo = (error: unknown): null => {
 export function SignIn() {
   const { data: demo } = useQuery({ queryKey: ['demo'], queryFn: () => get<Demo>('/api/demo').catch(noDemo), staleTime: Infinity })
   const enter = useMutation({ mutationFn: (who: Credentials) => send('POST', '/api/session', who), onSuccess: refreshSession })
-  useEffect(() => { document.title = `${t('sign_in.title')} · ${t('app.name')}` }, [])
+  useEffect(() => {
+    document.title = `${t('sign_in.title')} · ${t('app.name')}`
+  }, [])
   return (
     <main className="sign-in">
       <section className="sign-in-form" aria-labelledby="sign-in-title">
-        <div className="brand-mark large" aria-hidden="true">四库</div>
+        <div className="brand-mark large" aria-hidden="true">
+          四库
+        </div>
         <h1 id="sign-in-title">{t('app.name')}</h1>
         <p className="quiet">{t('app.motto')}</p>
         <Form<Credentials> layout="vertical" requiredMark={false} onFinish={(who) => enter.mutate(who)}>
-          <Form.Item name="username" label={t('sign_in.username')} rules={[{ required: true }]}><Input autoComplete="username" size="large" /></Form.Item>
-          <Form.Item name="password" label={t('sign_in.password')} rules={[{ required: true }]}><Input.Password autoComplete="current-password" size="large" /></Form.Item>
-          {enter.error && <Alert type="error" role="alert" showIcon className="gap" title={enter.error instanceof ApiProblem ? enter.error.title : enter.error.message} />}
-          <Button type="primary" htmlType="submit" size="large" block loading={enter.isPending}>{t('sign_in.submit')}</Button>
+          <Form.Item name="username" label={t('sign_in.username')} rules={[{ required: true }]}>
+            <Input autoComplete="username" size="large" />
+          </Form.Item>
+          <Form.Item name="password" label={t('sign_in.password')} rules={[{ required: true }]}>
+            <Input.Password autoComplete="current-password" size="large" />
+          </Form.Item>
+          {enter.error && (
+            <Alert type="error" role="alert" showIcon className="gap" title={enter.error instanceof ApiProblem ? enter.error.title : enter.error.message} />
+          )}
+          <Button type="primary" htmlType="submit" size="large" block loading={enter.isPending}>
+            {t('sign_in.submit')}
+          </Button>
         </Form>
       </section>
       {demo && (
@@ -40,7 +52,11 @@ export function SignIn() {
             {demo.accounts.map((a) => (
               <li key={a.username}>
                 <button type="button" disabled={enter.isPending} onClick={() => enter.mutate({ username: a.username, password: demo.password })}>
-                  <strong>{a.role_title}</strong><span className="quiet">{a.division_name} · {a.name}</span><code>{a.username}</code>
+                  <strong>{a.role_title}</strong>
+                  <span className="quiet">
+                    {a.division_name} · {a.name}
+                  </span>
+                  <code>{a.username}</code>
                 </button>
               </li>
             ))}

@@ -19,7 +19,11 @@ function amounts({ product, size, price, ground = 0 }: OutputPlan, scale: number
   if (quantity === null) return { income: (size * scale).toFixed(2) }
   const amount = (size * scale).toFixed(decimals[quantity])
   const income = quantity === 'visits' ? Number(amount) * VISIT_YUAN : Number(amount) * (price ?? 0) * SOLD
-  return { [quantity]: amount, ...(money === 'sale' ? { income: income.toFixed(2) } : {}), ...(ground > 0 ? { base_area_ha: (Number(amount) * ground).toFixed(2) } : {}) }
+  return {
+    [quantity]: amount,
+    ...(money === 'sale' ? { income: income.toFixed(2) } : {}),
+    ...(ground > 0 ? { base_area_ha: (Number(amount) * ground).toFixed(2) } : {}),
+  }
 }
 
 type Place = { readonly county: DemoDivision; readonly weight: number }
@@ -32,8 +36,12 @@ function* linesOfYear(demo: Demo, { county, weight }: Place, year: number, draw:
     const [at, then] = [moment(entered, 9, n), moment(workday(addCalendarDays(entered, 20)), 10, n)]
     if (at > demo.now) continue
     const fields = {
-      product: plan.product, land_basis: plan.orchard ? 'orchard' : 'forest', ...amounts(plan, scale), source_kind: 'imported_table',
-      source_document: `演示${county.name}${year}年林业产业统计表`, note: '由程序生成，不是真实产量',
+      product: plan.product,
+      land_basis: plan.orchard ? 'orchard' : 'forest',
+      ...amounts(plan, scale),
+      source_kind: 'imported_table',
+      source_document: `演示${county.name}${year}年林业产业统计表`,
+      note: '由程序生成，不是真实产量',
     }
     const id = seededId(`bank_output:${county.code} ${year} ${plan.product} ${fields.land_basis}`, at)
     const life = begin(bankOutput, { id, division: county.id, belongs_to_year: year }, fields, desk(at), { bank: PRODUCTS[plan.product].bank })
@@ -53,7 +61,12 @@ function* pricesOfYear(demo: Demo, year: number, draw: Rng): Generator<LoadedRec
       const at = moment(day, 15, minute++)
       if (at > demo.now) continue
       const asked = price * seasonOf(month) * (1 + 0.03 * (year - 2022)) * (0.97 + 0.06 * draw.next())
-      yield begin(productPrice, { id: seededId(`product_price:${product} ${first}`, at), division: demo.divisions.city.id }, { product, month: first, price: asked.toFixed(2), source: '演示价格，由程序生成，不是真实行情' }, keeper(at)).loaded()
+      yield begin(
+        productPrice,
+        { id: seededId(`product_price:${product} ${first}`, at), division: demo.divisions.city.id },
+        { product, month: first, price: asked.toFixed(2), source: '演示价格，由程序生成，不是真实行情' },
+        keeper(at),
+      ).loaded()
     }
   }
 }
@@ -76,7 +89,20 @@ function* underWay(demo: Demo, draw: Rng): Generator<LoadedRecord> {
   if (year <= outputYears.at(-1)!) return
   const at = moment(addCalendarDays(demo.now.slice(0, 10), -3), 9)
   for (const plan of outputPlans.filter((p) => p.orchard === undefined).slice(0, 3)) {
-    const fields = { product: plan.product, land_basis: 'forest', ...amounts(plan, 0.8 * growthOf(year) * (0.9 + 0.2 * draw.next())), source_kind: 'imported_table', source_document: `演示${county.name}${year}年林业产业统计表（初稿）`, note: '由程序生成，不是真实产量' }
-    yield begin(bankOutput, { id: seededId(`bank_output:${county.code} ${year} ${plan.product} draft`, at), division: county.id, belongs_to_year: year }, fields, hand(demo, 'county.forestry_officer', county)(at), { bank: PRODUCTS[plan.product].bank }).loaded()
+    const fields = {
+      product: plan.product,
+      land_basis: 'forest',
+      ...amounts(plan, 0.8 * growthOf(year) * (0.9 + 0.2 * draw.next())),
+      source_kind: 'imported_table',
+      source_document: `演示${county.name}${year}年林业产业统计表（初稿）`,
+      note: '由程序生成，不是真实产量',
+    }
+    yield begin(
+      bankOutput,
+      { id: seededId(`bank_output:${county.code} ${year} ${plan.product} draft`, at), division: county.id, belongs_to_year: year },
+      fields,
+      hand(demo, 'county.forestry_officer', county)(at),
+      { bank: PRODUCTS[plan.product].bank },
+    ).loaded()
   }
 }

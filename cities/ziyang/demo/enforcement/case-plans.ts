@@ -8,10 +8,18 @@ import type { CaseEnd, CasePlan, CaseSpot } from './case-facts.ts'
 import { caseId } from './cases.ts'
 
 /** A suspected spot as its life stands, with its lead and the day on which that was confirmed. */
-export type Suspected = { readonly row: Row; readonly village: DemoDivision; readonly accepted: Row | undefined; readonly lead: string; readonly confirmed: string }
+export type Suspected = {
+  readonly row: Row
+  readonly village: DemoDivision
+  readonly accepted: Row | undefined
+  readonly lead: string
+  readonly confirmed: string
+}
 
 export const caseSpot = ({ row, accepted }: Suspected): CaseSpot => ({
-  id: row.id, area: String(row['unlawful_area']), forest_class: row['forest_class'] as CaseSpot['forest_class'],
+  id: row.id,
+  area: String(row['unlawful_area']),
+  forest_class: row['forest_class'] as CaseSpot['forest_class'],
   right: accepted ? { at: accepted.changed_at, by: String(accepted['changed_by']), post: (accepted['changed_post'] as string | null) ?? null } : null,
 })
 
@@ -21,12 +29,20 @@ const offenceOf = (verdict: unknown, n: number): CaseOffence => {
   return n % 4 === 0 ? 'theft_felling' : 'over_felling'
 }
 
-const mu = (spots: readonly CaseSpot[], kind: CaseSpot['forest_class']): string => String(spots.filter((s) => s.forest_class === kind).reduce((sum, s) => sum + Number(s.area), 0))
+const mu = (spots: readonly CaseSpot[], kind: CaseSpot['forest_class']): string =>
+  String(spots.filter((s) => s.forest_class === kind).reduce((sum, s) => sum + Number(s.area), 0))
 
 /** What reaches the threshold goes to the police. */
 function isCrime(offence: CaseOffence, spots: readonly CaseSpot[], found_on: string, from: string): boolean {
   if (offence !== 'illegal_occupation' && offence !== 'land_destruction') return false
-  const finding = landCrime({ act_on: addCalendarDays(found_on, -100), judged_on: from, public_welfare_mu: mu(spots, 'public_welfare'), commercial_mu: mu(spots, 'commercial'), penalised_on: [], unpunished: [] })
+  const finding = landCrime({
+    act_on: addCalendarDays(found_on, -100),
+    judged_on: from,
+    public_welfare_mu: mu(spots, 'public_welfare'),
+    commercial_mu: mu(spots, 'commercial'),
+    penalised_on: [],
+    unpunished: [],
+  })
   return finding?.level === 'crime'
 }
 
@@ -51,6 +67,18 @@ export function planCases(year: number, count: number, suspected: readonly Suspe
     const offence = offenceOf(own.row['verdict'], n)
     const crime = isCrime(offence, spots, found_on, from)
     const key = `${year}-${n + 1}`
-    return { key, id: caseId(key, found_on), village: own.village, year, origin: 'national', offence, spots, end: endOf(crime, n, crime ? crimes++ : 0), found_on, from, lead: own.lead }
+    return {
+      key,
+      id: caseId(key, found_on),
+      village: own.village,
+      year,
+      origin: 'national',
+      offence,
+      spots,
+      end: endOf(crime, n, crime ? crimes++ : 0),
+      found_on,
+      from,
+      lead: own.lead,
+    }
   })
 }

@@ -14,12 +14,18 @@ export type WayAsk = { readonly demo: Demo; readonly plan: CasePlan; readonly fa
 /** What the gates of the room write beside the facts. */
 export const computed = (_: Row, after: Row) => computedOf(after, dayOf(String(after.changed_at)))
 /** What the gates write where a case is ended. */
-export const done = (by: string) => (_: Row, after: Row) => ({ first_closed_at: completed(after['first_closed_at'] as string | null, after.changed_at), closed_by: by })
+export const done = (by: string) => (_: Row, after: Row) => ({
+  first_closed_at: completed(after['first_closed_at'] as string | null, after.changed_at),
+  closed_by: by,
+})
 
 const numberOf = (plan: CasePlan, word: string, at: string): string => `演示${word}〔${at.slice(0, 4)}〕${plan.key.replace(/\D/g, '')}号`
 const handsOf = ({ demo, plan }: WayAsk) => ({
-  county: hand(demo, 'county.forestry_officer', plan.village), second: hand(demo, 'county.forestry_officer', plan.village, 1), city: hand(demo, 'city.forestry_officer', demo.divisions.city),
-  police: hand(demo, 'police', plan.village), procurator: hand(demo, 'procurator', plan.village),
+  county: hand(demo, 'county.forestry_officer', plan.village),
+  second: hand(demo, 'county.forestry_officer', plan.village, 1),
+  city: hand(demo, 'city.forestry_officer', demo.divisions.city),
+  police: hand(demo, 'police', plan.village),
+  procurator: hand(demo, 'procurator', plan.village),
 })
 
 function* investigation(ask: WayAsk): Generator<Planned> {
@@ -39,7 +45,12 @@ function* penalty(ask: WayAsk, party: Record<string, unknown>): Generator<Planne
   yield { step: 'inform', fields: { informed_on: dayOf(informed) }, deed: county(informed) }
   const decided = at(8)
   const parties = [{ ...party, outcome: 'fined', fine: fineOf(facts, plan.offence, demo.random(`fine ${plan.key}`)) }]
-  yield { step: 'decide', fields: { parties, decided_on: dayOf(decided), decision_number: numberOf(plan, '林罚', decided) }, deed: second(decided), set: computed }
+  yield {
+    step: 'decide',
+    fields: { parties, decided_on: dayOf(decided), decision_number: numberOf(plan, '林罚', decided) },
+    deed: second(decided),
+    set: computed,
+  }
   const served = at(3)
   yield { step: 'serve', fields: { served_on: dayOf(served) }, deed: county(served) }
   const executed = at(12)
@@ -55,7 +66,12 @@ function* prosecution(ask: WayAsk): Generator<Planned> {
   const sent = at(8)
   yield { step: 'transfer', fields: { transfer_number: numberOf(plan, '林移', sent), transferred_on: dayOf(sent) }, deed: county(sent) }
   const answered = at(2)
-  yield { step: 'accept_transfer', fields: { answered_on: dayOf(answered) }, deed: police(answered), set: (b, after) => ({ ...done('transferred')(b, after), track: 'criminal' }) }
+  yield {
+    step: 'accept_transfer',
+    fields: { answered_on: dayOf(answered) },
+    deed: police(answered),
+    set: (b, after) => ({ ...done('transferred')(b, after), track: 'criminal' }),
+  }
   const charged = at(50)
   yield { step: 'prosecute', fields: { prosecuted_on: dayOf(charged) }, deed: police(charged), set: computed }
   const judged = at(60)
@@ -82,8 +98,16 @@ function* ended(ask: WayAsk): Generator<Planned> {
 const criminalEnds: ReadonlySet<CaseEnd> = new Set(['transferred', 'investigating', 'judged', 'not_prosecuted'])
 /** Steps up to a stage at which work goes on. */
 const lastStep: Partial<Record<CaseEnd, string>> = {
-  registered: 'create', filed: 'file', investigated: 'investigate', reviewed: 'review', informed: 'inform', decided: 'decide', served: 'serve', executed: 'execute',
-  transferred: 'transfer', investigating: 'accept_transfer',
+  registered: 'create',
+  filed: 'file',
+  investigated: 'investigate',
+  reviewed: 'review',
+  informed: 'inform',
+  decided: 'decide',
+  served: 'serve',
+  executed: 'execute',
+  transferred: 'transfer',
+  investigating: 'accept_transfer',
 }
 
 function upTo(all: readonly Planned[], end: CaseEnd): Planned[] {

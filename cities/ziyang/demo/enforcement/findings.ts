@@ -6,12 +6,27 @@ import type { Rng } from '../context.ts'
 
 /** How the spots of a year turn out, as shares; suspected ones apart, because their number is known. */
 const lawfulShares: readonly (readonly [SpotVerdict, number])[] = [
-  ['management', 238], ['lawful', 214], ['not_forest_land', 118], ['unchanged', 96], ['natural', 61], ['misread', 52], ['issued_again', 18], ['handled_before', 16],
+  ['management', 238],
+  ['lawful', 214],
+  ['not_forest_land', 118],
+  ['unchanged', 96],
+  ['natural', 61],
+  ['misread', 52],
+  ['issued_again', 18],
+  ['handled_before', 16],
 ]
-const suspectedShares: readonly (readonly [SpotVerdict, number])[] = [['illegal_conversion', 11], ['illegal_felling', 4], ['beyond_permit', 2], ['illegal_clearing', 2]]
+const suspectedShares: readonly (readonly [SpotVerdict, number])[] = [
+  ['illegal_conversion', 11],
+  ['illegal_felling', 4],
+  ['beyond_permit', 2],
+  ['illegal_clearing', 2],
+]
 
 const shared = (shares: readonly (readonly [SpotVerdict, number])[], total: number): SpotVerdict[] =>
-  allot(total, shares.map(([, w]) => w)).flatMap((n, i) => Array.from({ length: n }, () => shares[i]![0]))
+  allot(
+    total,
+    shares.map(([, w]) => w),
+  ).flatMap((n, i) => Array.from({ length: n }, () => shares[i]![0]))
 
 /** So many verdicts of which so many suspected, in some order. */
 export const verdictsOf = (total: number, suspected: number, draw: Rng): SpotVerdict[] =>

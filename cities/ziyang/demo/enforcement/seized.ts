@@ -17,16 +17,33 @@ export function* seized(demo: Demo, cases: readonly CasePlan[]): Generator<Loade
     const taken = at(1)
     if (Date.parse(taken) > Date.parse(demo.now)) continue
     const first = { keeper: '林业站保管员', kept_at: `${plan.village.parent?.name ?? plan.village.name}林业站` }
-    const life = begin(seizedItem, { id: seededId(`seized_item:${plan.key}`, taken), division: plan.village.id }, {
-      law_case: plan.id, kind: 'timber', name: '柏木原木', quantity: `${draw.int(6, 40)}件`, measure: 'registered', decision_number: `演示林登〔${taken.slice(0, 4)}〕${plan.key.replace(/\D/g, '')}号`, taken_on: dayOf(taken), ...first,
-    }, county(taken), { custody: [{ from: taken, ...first, condition: null }] })
+    const life = begin(
+      seizedItem,
+      { id: seededId(`seized_item:${plan.key}`, taken), division: plan.village.id },
+      {
+        law_case: plan.id,
+        kind: 'timber',
+        name: '柏木原木',
+        quantity: `${draw.int(6, 40)}件`,
+        measure: 'registered',
+        decision_number: `演示林登〔${taken.slice(0, 4)}〕${plan.key.replace(/\D/g, '')}号`,
+        taken_on: dayOf(taken),
+        ...first,
+      },
+      county(taken),
+      { custody: [{ from: taken, ...first, condition: null }] },
+    )
     const moved = at(3)
-    if (Date.parse(moved) > Date.parse(demo.now)) { yield life.loaded(); continue }
+    if (Date.parse(moved) > Date.parse(demo.now)) {
+      yield life.loaded()
+      continue
+    }
     const second = { keeper: '县局涉案财物库管员', kept_at: '县局涉案财物库', condition: '完好' }
     const handed = beijingInstant(Date.parse(moved) - 3_600_000)
     life.step('hand_over', { ...second, handed_on: handed }, county(moved), { custody: [...(life.row()['custody'] as object[]), { from: handed, ...second }] })
     const ended = at(30)
-    if (Date.parse(ended) <= Date.parse(demo.now) && plan.end === 'closed') life.step('confiscate', { outcome_number: `演示林罚〔${ended.slice(0, 4)}〕${plan.key.replace(/\D/g, '')}号` }, county(ended))
+    if (Date.parse(ended) <= Date.parse(demo.now) && plan.end === 'closed')
+      life.step('confiscate', { outcome_number: `演示林罚〔${ended.slice(0, 4)}〕${plan.key.replace(/\D/g, '')}号` }, county(ended))
     yield life.loaded()
   }
 }

@@ -31,7 +31,10 @@ export const patchIn = (division: DemoDivision, mu: number, draw: Rng): Polygon 
 export function redrawn(shape: Polygon, scale: number, metres: number): Polygon {
   const ring = shape.coordinates[0] ?? []
   const [cx, cy] = middleOf(shape)
-  return { type: 'Polygon', coordinates: [ring.map(([x, y]): Position => [seven(cx + (x - cx) * scale + metres / METRES_PER_DEGREE.x), seven(cy + (y - cy) * scale)])] }
+  return {
+    type: 'Polygon',
+    coordinates: [ring.map(([x, y]): Position => [seven(cx + (x - cx) * scale + metres / METRES_PER_DEGREE.x), seven(cy + (y - cy) * scale)])],
+  }
 }
 
 export function middleOf(shape: Polygon): [number, number] {

@@ -20,7 +20,12 @@ import { areaMu, middleOf, taken } from './shapes.ts'
 export type SpotStage = 'issued' | 'desk_checked' | 'verified' | 'returned' | 'reviewed' | 'escalated' | 'notified' | 'rectified' | 'accepted' | 'closed'
 
 export type SpotPlan = {
-  readonly key: string; readonly id: string; readonly number: string; readonly batch: BatchPlan; readonly village: DemoDivision; readonly shape: Polygon
+  readonly key: string
+  readonly id: string
+  readonly number: string
+  readonly batch: BatchPlan
+  readonly village: DemoDivision
+  readonly shape: Polygon
   readonly verdict: SpotVerdict
   /** What explains it, in the order in which the overlay takes it. */
   readonly grounds: readonly DemoGround[]
@@ -39,13 +44,21 @@ const SLIVER_MU = '0.0075'
 
 /** What the overlay would say: each ground takes what is left of the spot, in order. */
 function explained(plan: SpotPlan, area: string, at: string) {
-  const parts = taken(plan.shape, plan.grounds.map((g) => g.shape))
+  const parts = taken(
+    plan.shape,
+    plan.grounds.map((g) => g.shape),
+  )
   const pieces = plan.grounds.flatMap((ground, i) => {
     const part = parts[i]
     const { kind, record, name } = ground
-    return part === null || part === undefined || new Decimal(part).lt(SLIVER_MU) ? [] : [{ kind, record, name, version: versionAt(ground, at), area: Decimal.min(part, area).toFixed(4) }]
+    return part === null || part === undefined || new Decimal(part).lt(SLIVER_MU)
+      ? []
+      : [{ kind, record, name, version: versionAt(ground, at), area: Decimal.min(part, area).toFixed(4) }]
   })
-  const sum = Decimal.min(pieces.reduce((total, p) => total.plus(p.area), new Decimal(0)), area)
+  const sum = Decimal.min(
+    pieces.reduce((total, p) => total.plus(p.area), new Decimal(0)),
+    area,
+  )
   return { pieces, explained_area: sum.toFixed(4), unexplained_area: new Decimal(area).minus(sum).toFixed(4) }
 }
 
@@ -67,8 +80,14 @@ function verification(demo: Demo, plan: SpotPlan, area: string, lawful: string, 
   const ground = plan.grounds[0]
   const photo = (side: string): string[] => [demo.evidence(`map_spot:${plan.key}:${side}`, { taken_at: at, position: middleOf(plan.shape), picture: 'scene' })]
   return {
-    verdict: plan.verdict, cause: finding.cause, verified_on: dayOf(at), ground_note: finding.note, ...split(plan.verdict, area, lawful),
-    ...(plan.verdict === 'lawful' || plan.verdict === 'beyond_permit' ? { permit_number: ground?.name ?? `演示林许〔${plan.batch.year - 1}〕${draw.int(11, 98)}号` } : {}),
+    verdict: plan.verdict,
+    cause: finding.cause,
+    verified_on: dayOf(at),
+    ground_note: finding.note,
+    ...split(plan.verdict, area, lawful),
+    ...(plan.verdict === 'lawful' || plan.verdict === 'beyond_permit'
+      ? { permit_number: ground?.name ?? `演示林许〔${plan.batch.year - 1}〕${draw.int(11, 98)}号` }
+      : {}),
     ...(plan.earlier === undefined ? {} : { earlier_spot: plan.earlier }),
     ...(isSuspected(plan.verdict) ? { responsible: draw.pick(['张某', '李某', '王某', '陈某', '示例建设公司', '示例养殖合作社']) } : {}),
     ...Object.fromEntries(photoSides.map((side) => [`photo_${side}`, photo(side)])),
@@ -79,10 +98,19 @@ function fieldsOf(demo: Demo, plan: SpotPlan, area: string, draw: Rng): Record<s
   const finding = findingAt(demo, plan)
   const welfare = draw.chance(0.45)
   return {
-    batch: plan.batch.id, spot_number: plan.number, image_before: plan.batch.image_before, image_after: plan.batch.image_after, boundary: plan.shape,
-    read_area: new Decimal(area).times(0.985 + 0.03 * draw.next()).toFixed(2), read_type: finding.read_type, place: `${plan.village.name}${draw.pick(['一组', '二组', '三组', '五组', '八组'])}`,
-    previous_land_class: finding.before, current_land_class: finding.after, forest_kind: draw.pick(welfare ? ['protection', 'protection', 'special'] : ['timber', 'economic']),
-    forest_class: welfare ? 'public_welfare' : 'commercial', protection_grade: draw.pick(['grade_2', 'grade_3', 'grade_3', 'grade_4']),
+    batch: plan.batch.id,
+    spot_number: plan.number,
+    image_before: plan.batch.image_before,
+    image_after: plan.batch.image_after,
+    boundary: plan.shape,
+    read_area: new Decimal(area).times(0.985 + 0.03 * draw.next()).toFixed(2),
+    read_type: finding.read_type,
+    place: `${plan.village.name}${draw.pick(['一组', '二组', '三组', '五组', '八组'])}`,
+    previous_land_class: finding.before,
+    current_land_class: finding.after,
+    forest_kind: draw.pick(welfare ? ['protection', 'protection', 'special'] : ['timber', 'economic']),
+    forest_class: welfare ? 'public_welfare' : 'commercial',
+    protection_grade: draw.pick(['grade_2', 'grade_3', 'grade_3', 'grade_4']),
   }
 }
 
@@ -90,8 +118,10 @@ function fieldsOf(demo: Demo, plan: SpotPlan, area: string, draw: Rng): Record<s
 type SpotAsk = { readonly demo: Demo; readonly plan: SpotPlan; readonly area: string; readonly at: (days: number) => string; readonly draw: Rng }
 
 const handsOf = ({ demo, plan }: SpotAsk) => ({
-  county: hand(demo, 'county.forestry_officer', plan.village), second: hand(demo, 'county.forestry_officer', plan.village, 1),
-  city: hand(demo, 'city.forestry_officer', demo.divisions.city), township: hand(demo, 'township.officer', plan.village),
+  county: hand(demo, 'county.forestry_officer', plan.village),
+  second: hand(demo, 'county.forestry_officer', plan.village, 1),
+  city: hand(demo, 'city.forestry_officer', demo.divisions.city),
+  township: hand(demo, 'township.officer', plan.village),
 })
 
 function* verifying(ask: SpotAsk): Generator<Planned> {
@@ -121,9 +151,18 @@ function* rectifying(ask: SpotAsk): Generator<Planned> {
   const photo = demo.evidence(`map_spot:${plan.key}:after`, { taken_at: right, position: middleOf(plan.shape), picture: 'after' })
   const rectified_area = split(plan.verdict, area, explained(plan, area, right).explained_area)['unlawful_area']
   const rectify_way = plan.verdict === 'illegal_felling' ? 'replanted' : 'restored'
-  yield { step: 'rectify', fields: { rectify_way, rectified_area, rectified_note: '已恢复植被和林业生产条件，栽植柏木苗并落实管护', photo_after: [photo] }, deed: township(right) }
+  yield {
+    step: 'rectify',
+    fields: { rectify_way, rectified_area, rectified_note: '已恢复植被和林业生产条件，栽植柏木苗并落实管护', photo_after: [photo] },
+    deed: township(right),
+  }
   const accepted = again(4)
-  yield { step: 'accept', fields: { accepted_on: dayOf(accepted), accept_note: '现场验收合格' }, deed: second(accepted), set: { first_accepted_at: completed(null, accepted) } }
+  yield {
+    step: 'accept',
+    fields: { accepted_on: dayOf(accepted), accept_note: '现场验收合格' },
+    deed: second(accepted),
+    set: { first_accepted_at: completed(null, accepted) },
+  }
   yield { step: 'close', deed: city(again(3)) }
 }
 
@@ -134,7 +173,16 @@ function* wayOf(ask: SpotAsk): Generator<Planned> {
 }
 
 const lastStep: Readonly<Record<SpotStage, string>> = {
-  issued: 'create', desk_checked: 'desk_check', verified: 'verify', returned: 'return', reviewed: 'review', escalated: 'escalate', notified: 'notify', rectified: 'rectify', accepted: 'accept', closed: 'close',
+  issued: 'create',
+  desk_checked: 'desk_check',
+  verified: 'verify',
+  returned: 'return',
+  reviewed: 'review',
+  escalated: 'escalate',
+  notified: 'notify',
+  rectified: 'rectify',
+  accepted: 'accept',
+  closed: 'close',
 }
 
 /** The life of a spot as far as its stage; who verified neither reviews nor closes, and nothing happens after `demo.now`. */
@@ -143,7 +191,11 @@ export function spotLife(demo: Demo, plan: SpotPlan): Row[] {
   const area = areaMu(plan.shape)
   const head = { id: plan.id, division: plan.village.id, belongs_to_year: plan.batch.year, demo: true }
   const city = hand(demo, 'city.forestry_officer', demo.divisions.city)
-  const first = born(mapSpot, head, fieldsOf(demo, plan, area, draw), city(officeHour(plan.batch.received, draw)), { area, received_on: plan.batch.received, verify_by: plan.batch.verify_by })
+  const first = born(mapSpot, head, fieldsOf(demo, plan, area, draw), city(officeHour(plan.batch.received, draw)), {
+    area,
+    received_on: plan.batch.received,
+    verify_by: plan.batch.verify_by,
+  })
   const way = [...wayOf({ demo, plan, area, at: agenda(plan.visit, draw), draw })]
   return lived(mapSpot, first, way.slice(0, way.findIndex((p) => p.step === lastStep[plan.stage]) + 1), demo.now)
 }

@@ -12,12 +12,19 @@ import { hand } from './hands.ts'
 import { office } from './moments.ts'
 
 const surnames = ['甲', '乙', '丙', '丁', '戊', '己', '庚'] as const
-const facts = ['未经批准在林缘焚烧田坎杂草，被护林员发现制止，过火面积约30平方米，未引燃林木。', '禁火期内在坟前烧纸燃放鞭炮，引燃坟边枯草，及时扑灭。', '在林区野炊生火，火堆未熄即离开。'] as const
+const facts = [
+  '未经批准在林缘焚烧田坎杂草，被护林员发现制止，过火面积约30平方米，未引燃林木。',
+  '禁火期内在坟前烧纸燃放鞭炮，引燃坟边枯草，及时扑灭。',
+  '在林区野炊生火，火堆未熄即离开。',
+] as const
 
 /** Punished first, taught after: the two outcomes are kept apart. */
-const partiesOf = (n: number, from: number, fine: string) => Array.from({ length: n }, (_, i) => ({
-  alias: `${surnames[(from + i) % surnames.length]}某`, kind: 'person', ...(i === 0 ? { outcome: 'fined', fine } : { outcome: 'educated' }),
-}))
+const partiesOf = (n: number, from: number, fine: string) =>
+  Array.from({ length: n }, (_, i) => ({
+    alias: `${surnames[(from + i) % surnames.length]}某`,
+    kind: 'person',
+    ...(i === 0 ? { outcome: 'fined', fine } : { outcome: 'educated' }),
+  }))
 
 /** The way of a case by its last step, in order; a case still open has come only so far. */
 type End = 'create' | 'investigate' | 'close'
@@ -32,11 +39,22 @@ function lifeOf(demo: Demo, key: string, day: string, parties: ReturnType<typeof
   const place = spot(village, draw)
   const paper = demo.evidence(`illegal_fire_case:${key}`, { taken_at: on(24), picture: 'document' })
   const fields = {
-    kind: 'fire', origin: 'ranger', offence: 'fire_in_the_open', act_ended_on: day, found_on: day, place: `${village.name}林缘`, location: { type: 'Point', coordinates: place }, facts: draw.pick(facts),
+    kind: 'fire',
+    origin: 'ranger',
+    offence: 'fire_in_the_open',
+    act_ended_on: day,
+    found_on: day,
+    place: `${village.name}林缘`,
+    location: { type: 'Point', coordinates: place },
+    facts: draw.pick(facts),
     photos: [demo.evidence(`illegal_fire_case:${key}:scene`, { taken_at: on(0), position: place, picture: 'scene' })],
   }
-  const first = born(lawCase, { id: seededId(`illegal_fire_case:${key}`, day), division: village.id, demo: true }, fields, hand(demo, 'township.officer', village)(on(0)))
-    .map((row) => ({ ...row, ...computed(row, row) }))
+  const first = born(
+    lawCase,
+    { id: seededId(`illegal_fire_case:${key}`, day), division: village.id, demo: true },
+    fields,
+    hand(demo, 'township.officer', village)(on(0)),
+  ).map((row) => ({ ...row, ...computed(row, row) }))
   const number = (word: string): string => `演示林${word}〔${day.slice(0, 4)}〕${key.replace(/\D/g, '') || '9'}号`
   const [filed, investigated, decided, executed, closed] = [on(2), on(9), on(15), on(24), on(28)]
   // Steps between two drawn ones are placed beside them: what is drawn after stays as it was.
@@ -60,7 +78,11 @@ const later = (at: string, days: number): string => `${addCalendarDays(at.slice(
 export function* cases(demo: Demo, year: number): Generator<LoadedRecord> {
   const draw = demo.random('illegal fire cases')
   const closed = Number(demo.targets['fire.illegal_fire_cases'])
-  const persons = allot(Number(demo.targets['fire.persons_handled']), Array.from({ length: closed }, (_, i) => 2 + i), 1)
+  const persons = allot(
+    Number(demo.targets['fire.persons_handled']),
+    Array.from({ length: closed }, (_, i) => 2 + i),
+    1,
+  )
   const days = [`${year}-02-07`, `${year}-04-02`, `${year}-11-05`]
   for (let i = 0; i < closed; i++) {
     const day = days[i] ?? addCalendarDays(`${year}-01-10`, i % 300)

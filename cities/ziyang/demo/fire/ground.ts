@@ -62,5 +62,16 @@ export function lineOf(from: XY, to: XY, km: number, draw: Rng): { type: 'LineSt
 /** A small square around a place, so many metres wide. */
 export function square([x, y]: XY, metres: number): { type: 'Polygon'; coordinates: Place[][] } {
   const [w, h] = [metres / 2 / 96_400, metres / 2 / 110_900]
-  return { type: 'Polygon', coordinates: [[[x - w, y - h], [x + w, y - h], [x + w, y + h], [x - w, y + h], [x - w, y - h]].map((p) => rounded(p as unknown as XY))] }
+  return {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [x - w, y - h],
+        [x + w, y - h],
+        [x + w, y + h],
+        [x - w, y + h],
+        [x - w, y - h],
+      ].map((p) => rounded(p as unknown as XY)),
+    ],
+  }
 }

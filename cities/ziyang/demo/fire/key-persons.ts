@@ -12,8 +12,15 @@ import { hand } from './hands.ts'
 import { moment, office } from './moments.ts'
 
 const kinds = [
-  ['elderly_alone', '独居，有祭祀烧纸习惯'], ['elderly_alone', '年事已高，常在林边烧灰'], ['minor', '假期无人看管，好玩火'], ['intellectual', '辨识能力弱，曾在林边生火'],
-  ['mental', '病情不稳定，曾携带火种上山'], ['worshipper', '每逢清明上山集中祭祀'], ['field_worker', '长期在林区作业，野外做饭'], ['beekeeper', '林区放蜂，使用喷烟器'], ['charcoal_burner', '曾从事烧炭'],
+  ['elderly_alone', '独居，有祭祀烧纸习惯'],
+  ['elderly_alone', '年事已高，常在林边烧灰'],
+  ['minor', '假期无人看管，好玩火'],
+  ['intellectual', '辨识能力弱，曾在林边生火'],
+  ['mental', '病情不稳定，曾携带火种上山'],
+  ['worshipper', '每逢清明上山集中祭祀'],
+  ['field_worker', '长期在林区作业，野外做饭'],
+  ['beekeeper', '林区放蜂，使用喷烟器'],
+  ['charcoal_burner', '曾从事烧炭'],
 ] as const
 
 const OFFSET = 20_000
@@ -28,8 +35,14 @@ function facts(demo: Demo, village: DemoDivision, n: number, valid_from: string,
   const [category, risk_reason] = draw.pick(kinds)
   const watcher = draw.chance(0.6) ? hand(demo, 'ranger', village) : hand(demo, 'village.forest_chief', village)
   return {
-    person_name: madeUpName(OFFSET + n), category, risk_reason, valid_from, ...seasonOf(valid_from),
-    guardian_name: madeUpName(OFFSET + 7000 + n), guardian_phone: madeUpPhone(OFFSET + n), watcher: watcher('').by,
+    person_name: madeUpName(OFFSET + n),
+    category,
+    risk_reason,
+    valid_from,
+    ...seasonOf(valid_from),
+    guardian_name: madeUpName(OFFSET + 7000 + n),
+    guardian_phone: madeUpPhone(OFFSET + n),
+    watcher: watcher('').by,
   }
 }
 
@@ -47,7 +60,11 @@ export function* seasonKeyPersons(demo: Demo, year: number): Generator<LoadedRec
       const township = hand(demo, 'township.officer', village)
       const rows = keyPersonLife({ id: seededId(`key_person:${year}:${n}`, listed), division: village.id, demo: true }, f, township(''), at, seedActor)
       const gone = office(addCalendarDays(`${year}-03-01`, draw.int(0, 40)), draw)
-      yield { register: keyPerson, versions: n % 130 === 0 ? lived(keyPerson, rows, [{ step: 'remove', deed: township(gone, '已随子女外出居住'), set: { watched_to: gone.slice(0, 10) } }]) : rows }
+      yield {
+        register: keyPerson,
+        versions:
+          n % 130 === 0 ? lived(keyPerson, rows, [{ step: 'remove', deed: township(gone, '已随子女外出居住'), set: { watched_to: gone.slice(0, 10) } }]) : rows,
+      }
     }
   }
 }
@@ -64,6 +81,9 @@ export function* presentKeyPersons(demo: Demo): Generator<LoadedRecord> {
     const township = hand(demo, 'township.officer', village)
     const rows = keyPersonLife({ id: seededId(`key_person:now:${i}`, listed), division: village.id, demo: true }, f, township(''), at, seedActor)
     const lost = addCalendarDays(today, -2)
-    yield { register: keyPerson, versions: i % 23 === 5 ? step(keyPerson, rows, 'lapse', {}, township(office(lost, draw), '看护人外出务工'), { watched_to: lost }) : rows }
+    yield {
+      register: keyPerson,
+      versions: i % 23 === 5 ? step(keyPerson, rows, 'lapse', {}, township(office(lost, draw), '看护人外出务工'), { watched_to: lost }) : rows,
+    }
   }
 }

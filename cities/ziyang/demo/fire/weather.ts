@@ -25,8 +25,11 @@ function countyDay(demo: Demo, county: DemoDivision, date: string): Day {
   const month = Number(date.slice(5, 7)) - 1
   const wet = draw.chance(RAINY[month] ?? 0.3)
   return {
-    date, high: (HIGHEST[month] ?? 20) + 8 * (draw.next() - 0.5) - (wet ? 3 : 0), dry: Math.min(96, (DRIEST[month] ?? 50) + 24 * (draw.next() - 0.5) + (wet ? 22 : 0)),
-    wind: 1.2 + 4.5 * draw.next() ** 1.6, rain: wet ? 0.4 + 14 * draw.next() ** 2 : 0,
+    date,
+    high: (HIGHEST[month] ?? 20) + 8 * (draw.next() - 0.5) - (wet ? 3 : 0),
+    dry: Math.min(96, (DRIEST[month] ?? 50) + 24 * (draw.next() - 0.5) + (wet ? 22 : 0)),
+    wind: 1.2 + 4.5 * draw.next() ** 1.6,
+    rain: wet ? 0.4 + 14 * draw.next() ** 2 : 0,
   }
 }
 
@@ -43,9 +46,18 @@ function observed(day: Day, station: string, broken: boolean, draw: Rng): Observ
   const wind = Math.max(0.1, day.wind + jitter(1.2))
   const lost = draw.chance(0.015)
   return {
-    observed_on: day.date, station, max_temperature: one(high), min_humidity: lost ? null : one(dry), max_wind: broken ? null : one(wind),
-    rain: one(day.rain === 0 ? 0 : Math.max(0.3, day.rain + jitter(1))), last_rain_on: null, last_rain_mm: null, greenness: GREEN[Number(day.date.slice(5, 7)) - 1] ?? 'half',
-    noon_temperature: one(high - 1.5), noon_humidity: lost ? null : one(Math.min(100, dry + 6)), noon_wind: broken ? null : one(wind * 0.7),
+    observed_on: day.date,
+    station,
+    max_temperature: one(high),
+    min_humidity: lost ? null : one(dry),
+    max_wind: broken ? null : one(wind),
+    rain: one(day.rain === 0 ? 0 : Math.max(0.3, day.rain + jitter(1))),
+    last_rain_on: null,
+    last_rain_mm: null,
+    greenness: GREEN[Number(day.date.slice(5, 7)) - 1] ?? 'half',
+    noon_temperature: one(high - 1.5),
+    noon_humidity: lost ? null : one(Math.min(100, dry + 6)),
+    noon_wind: broken ? null : one(wind * 0.7),
   }
 }
 
@@ -69,7 +81,10 @@ function* observedAt(demo: Demo, { place, name, role, broken }: Station, days: r
     if (day.date < from) continue
     const fields = withLastRain(plain, record)
     const id = seededId(`danger_observation:${place.code}:${day.date}`, `${day.date}T00:00:00+08:00`)
-    yield { place, versions: born(dangerObservation, { id, division: place.id, demo: true }, fields, deedOf(written(demo.now, day.date)), scoreObservation(fields, record)) }
+    yield {
+      place,
+      versions: born(dangerObservation, { id, division: place.id, demo: true }, fields, deedOf(written(demo.now, day.date)), scoreObservation(fields, record)),
+    }
   }
 }
 

@@ -33,7 +33,8 @@ const keyOf = (i: QuotaItem): string => `${i.ownership} ${i.origin} ${i.forest_c
 const enteredAt = (year: number, now: string): string => [`${year}-01-01T09:00:00+08:00`, now].toSorted()[0]!
 
 export const unitId = (county: DemoDivision): string => seededId(`cutting_unit:${county.code}`, `${FIRST_YEAR}-01-01T09:00:00+08:00`)
-export const quotaId = (county: DemoDivision, item: QuotaItem, year: number): string => seededId(`harvest_quota:${county.code} ${keyOf(item)} ${year}`, `${year}-01-01T09:00:00+08:00`)
+export const quotaId = (county: DemoDivision, item: QuotaItem, year: number): string =>
+  seededId(`harvest_quota:${county.code} ${keyOf(item)} ${year}`, `${year}-01-01T09:00:00+08:00`)
 
 /** The counties' units, their accounts of each year and what the province granted, the same every year of the period. */
 export function* quotas(demo: Demo): Generator<LoadedRecord> {
@@ -46,15 +47,28 @@ export function* quotas(demo: Demo): Generator<LoadedRecord> {
   }
   const whole = new Decimal(demo.targets['harvest.quota'] ?? '0').times(10_000).toNumber()
   const cells = counties.flatMap((county, c) => items.map(({ share, ...item }) => ({ county, item, weight: share * (10 + c * 3) })))
-  const amounts = allot(whole, cells.map((cell) => cell.weight))
+  const amounts = allot(
+    whole,
+    cells.map((cell) => cell.weight),
+  )
   for (let year = FIRST_YEAR; year <= LAST_QUOTA_YEAR; year++) {
     if (`${year}-01-01` > demo.now) break
     const by = keeper(enteredAt(year, demo.now))
     const document_number = `演示采限〔${year}〕1号`
     for (const [i, { county, item }] of cells.entries()) {
       const id = quotaId(county, item, year)
-      yield begin(harvestQuota, { id, division: county.id, belongs_to_year: year }, { cutting_unit: unitId(county), ...item, document_number, issued_on: `${year - 1}-12-20` }, by).loaded()
-      yield begin(harvestQuotaEntry, { id: seededId(`allocate:${id}`, by.at), division: county.id, belongs_to_year: year }, { account: id, kind: 'allocate', amount: String(amounts[i]), document_number }, by).loaded()
+      yield begin(
+        harvestQuota,
+        { id, division: county.id, belongs_to_year: year },
+        { cutting_unit: unitId(county), ...item, document_number, issued_on: `${year - 1}-12-20` },
+        by,
+      ).loaded()
+      yield begin(
+        harvestQuotaEntry,
+        { id: seededId(`allocate:${id}`, by.at), division: county.id, belongs_to_year: year },
+        { account: id, kind: 'allocate', amount: String(amounts[i]), document_number },
+        by,
+      ).loaded()
     }
   }
 }

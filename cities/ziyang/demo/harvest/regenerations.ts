@@ -21,10 +21,18 @@ export function regenerationOf(demo: Demo, p: PlannedHarvest, permit: string, cu
   const life = begin(regeneration, { id: seededId(`regeneration:${permit}`, cutAt), division: p.village.id }, { permit, owed_area_ha, due_on }, town(cutAt))
   const next = Number(cutAt.slice(0, 4)) + 1
   const happened = (moment: string): boolean => moment <= demo.now
-  const plant = (moment: string): void => life.step('plant', {
-    method: 'planting', species: p.species, planted_area_ha: owed_area_ha, planted_on: moment.slice(0, 10),
-    photos: [demo.evidence(`regeneration:${permit}`, { taken_at: moment, position: p.boundary.coordinates[0]![0] as [number, number], picture: 'after' })],
-  }, town(moment))
+  const plant = (moment: string): void =>
+    life.step(
+      'plant',
+      {
+        method: 'planting',
+        species: p.species,
+        planted_area_ha: owed_area_ha,
+        planted_on: moment.slice(0, 10),
+        photos: [demo.evidence(`regeneration:${permit}`, { taken_at: moment, position: p.boundary.coordinates[0]![0] as [number, number], picture: 'after' })],
+      },
+      town(moment),
+    )
   const check = (moment: string, rate: string) => ({ kind: 'survival', checked_on: moment.slice(0, 10), rate, checked_by: '演示检查组' })
   const pass = (moment: string, checks: readonly object[], planted: string): string => {
     life.step('pass', { checks: [...checks], certificate: `演示更验${p.year}${p.key}` }, county(moment), { preserve_by: preservedBy(planted) })

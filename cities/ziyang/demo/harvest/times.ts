@@ -7,7 +7,24 @@ import type { PlannedHarvest, Stage } from './plan.ts'
 /** When each step of a permit is taken, RFC 3339; steps that do not come are left out by whoever reads it. */
 export type Times = { readonly [K in (typeof order)[number]]: string }
 
-const order = ['created', 'submit', 'request_correction', 'accept', 'commit', 'survey', 'publicise', 'inspect', 'review', 'issue', 'start', 'cut', 'settle', 'refuse', 'withdraw', 'void'] as const
+const order = [
+  'created',
+  'submit',
+  'request_correction',
+  'accept',
+  'commit',
+  'survey',
+  'publicise',
+  'inspect',
+  'review',
+  'issue',
+  'start',
+  'cut',
+  'settle',
+  'refuse',
+  'withdraw',
+  'void',
+] as const
 
 /** Working days from the application to each step, on the normal way and on the fast track. */
 const normal = [0, 0, 2, 3, 3, 6, 7, 13, 15, 17, 24, 40, 60, 11, 5, 30]
@@ -15,8 +32,18 @@ const fast = [0, 0, 1, 1, 2, 2, 2, 2, 3, 4, 9, 18, 38, 3, 2, 20]
 
 /** Steps still to come of work under way, by the stage it is in: how many working days back its application lies. */
 const begun: Partial<Record<Stage, keyof Times>> = {
-  submitted: 'submit', correcting: 'request_correction', accepted: 'accept', surveyed: 'survey', publicised: 'publicise', inspected: 'inspect', committed: 'commit',
-  reviewed: 'review', issued: 'issue', cutting: 'start', cut: 'cut', overcut_open: 'cut',
+  submitted: 'submit',
+  correcting: 'request_correction',
+  accepted: 'accept',
+  surveyed: 'survey',
+  publicised: 'publicise',
+  inspected: 'inspect',
+  committed: 'commit',
+  reviewed: 'review',
+  issued: 'issue',
+  cutting: 'start',
+  cut: 'cut',
+  overcut_open: 'cut',
 }
 
 /** Times of a permit of the past, from the day of its application. */

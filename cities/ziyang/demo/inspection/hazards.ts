@@ -15,17 +15,33 @@ import { dayOf, later, office } from '../fire/moments.ts'
 
 /** The county's own ladder has 较大 between the two of the law. */
 type DrawnGrade = 'general' | 'larger' | 'major'
-export type HazardPlan = { key: string; kind: string; line?: DemoLine; village: DemoDivision; dates: HazardDates; grade: DrawnGrade; due_on: string; until?: string }
+export type HazardPlan = {
+  key: string
+  kind: string
+  line?: DemoLine
+  village: DemoDivision
+  dates: HazardDates
+  grade: DrawnGrade
+  due_on: string
+  until?: string
+}
 
 const sides = ['东侧', '西侧', '南坡', '北坡', '山脚', '垭口'] as const
 
 function lineFields(line: DemoLine | undefined, draw: Rng): Record<string, unknown> {
   if (!line) return {}
   const pole = draw.int(3, 40)
-  return { power_line: line.id, line_name: line.name, pole_from: `${pole}号`, pole_to: `${pole + draw.int(1, 3)}号`, span_km: (0.05 + 0.2 * draw.next()).toFixed(3) }
+  return {
+    power_line: line.id,
+    line_name: line.name,
+    pole_from: `${pole}号`,
+    pole_to: `${pole + draw.int(1, 3)}号`,
+    span_km: (0.05 + 0.2 * draw.next()).toFixed(3),
+  }
 }
 
-const sourceOf = (line: DemoLine | undefined, draw: Rng): string => (line ? 'line_inspection' : draw.pick(['patrol', 'patrol', 'campaign', 'inspection', 'report', 'unit']))
+const sourceOf = (line: DemoLine | undefined, draw: Rng): string =>
+  line ? 'line_inspection' : draw.pick(['patrol', 'patrol', 'campaign', 'inspection', 'report', 'unit'])
 
 /** Who finds: a ranger what patrols find, else the township. */
 const finderOf = (demo: Demo, source: string, village: DemoDivision) => hand(demo, source === 'patrol' ? 'ranger' : 'township.officer', village)
@@ -42,20 +58,36 @@ export function hazardRecord(demo: Demo, plan: HazardPlan, draw: Rng): Row[] {
   const at = spot(village, draw)
   const source = sourceOf(plan.line, draw)
   const fields = {
-    line: 'fire', class: plan.kind, found_on: dayOf(dates.found), source, place: `${village.name}${draw.pick(sides)}${draw.pick(said.place)}`, location: { type: 'Point', coordinates: at },
-    cause: draw.pick(said.cause), owner_unit: draw.pick(said.owner), ...lineFields(plan.line, draw),
+    line: 'fire',
+    class: plan.kind,
+    found_on: dayOf(dates.found),
+    source,
+    place: `${village.name}${draw.pick(sides)}${draw.pick(said.place)}`,
+    location: { type: 'Point', coordinates: at },
+    cause: draw.pick(said.cause),
+    owner_unit: draw.pick(said.owner),
+    ...lineFields(plan.line, draw),
     photo_before: [demo.evidence(`hazard:${key}:before`, { taken_at: dates.found, position: at, picture: 'before' })],
   }
   const facts: HazardFacts = {
-    fields, ...legalGrade(plan.grade), due_on: plan.due_on, notice_number: `演示火改〔${dates.notified.slice(0, 4)}〕${key.replace(/\D/g, '') || '1'}号`,
-    owner_unit: fields.owner_unit, measure: draw.pick(said.measure),
-    photo_after: plan.until !== undefined && Date.parse(dates.rectified) > Date.parse(plan.until) ? []
-      : [demo.evidence(`hazard:${key}:after`, { taken_at: later(dates.rectified, -90), position: at, picture: 'after' })],
+    fields,
+    ...legalGrade(plan.grade),
+    due_on: plan.due_on,
+    notice_number: `演示火改〔${dates.notified.slice(0, 4)}〕${key.replace(/\D/g, '') || '1'}号`,
+    owner_unit: fields.owner_unit,
+    measure: draw.pick(said.measure),
+    photo_after:
+      plan.until !== undefined && Date.parse(dates.rectified) > Date.parse(plan.until)
+        ? []
+        : [demo.evidence(`hazard:${key}:after`, { taken_at: later(dates.rectified, -90), position: at, picture: 'after' })],
   }
   const officer = hand(demo, 'county.fire_officer', village)('')
   const hands = {
-    finder: finderOf(demo, source, village)(''), grader: hand(demo, 'township.officer', village, 1)(''), officer,
-    hand: hand(demo, 'township.officer', village)(''), rechecker: hand(demo, 'county.fire_officer', village, 1)(''),
+    finder: finderOf(demo, source, village)(''),
+    grader: hand(demo, 'township.officer', village, 1)(''),
+    officer,
+    hand: hand(demo, 'township.officer', village)(''),
+    rechecker: hand(demo, 'county.fire_officer', village, 1)(''),
   }
   return hazardLife({ id: seededId(`hazard:${key}`, dates.found), division: village.id, demo: true }, facts, hands, dates, plan.until)
 }
@@ -65,8 +97,14 @@ export function datesTo(closed: string, days: number, draw: Rng): HazardDates {
   const back = (n: number): string => office(addCalendarDays(closed, -n), draw)
   const rest = 4 + days
   return {
-    closed: office(closed, draw), rechecked: back(1), rectified: back(draw.int(2, 4)), signed: back(rest + 1), notified: back(rest + 2),
-    supervised: back(rest + 3), graded: back(rest + 4), found: back(rest + draw.int(5, 6)),
+    closed: office(closed, draw),
+    rechecked: back(1),
+    rectified: back(draw.int(2, 4)),
+    signed: back(rest + 1),
+    notified: back(rest + 2),
+    supervised: back(rest + 3),
+    graded: back(rest + 4),
+    found: back(rest + draw.int(5, 6)),
   }
 }
 
@@ -82,8 +120,13 @@ function* closedIn(demo: Demo, name: string, count: number, dayOf: (draw: Rng) =
     const dates = datesTo(closed, days, draw)
     const late = draw.chance(0.06) ? -3 : draw.int(1, 12)
     const plan: HazardPlan = {
-      key: `${name}${i + 1}`, kind: line ? 'power_line' : otherClass(draw), line, village: line?.village ?? villages[i % villages.length]!,
-      dates, grade: gradeOf(draw), due_on: addCalendarDays(dates.rectified.slice(0, 10), late),
+      key: `${name}${i + 1}`,
+      kind: line ? 'power_line' : otherClass(draw),
+      line,
+      village: line?.village ?? villages[i % villages.length]!,
+      dates,
+      grade: gradeOf(draw),
+      due_on: addCalendarDays(dates.rectified.slice(0, 10), late),
     }
     if (plan.due_on < dates.notified.slice(0, 10)) plan.due_on = dates.notified.slice(0, 10)
     yield hazardRecord(demo, plan, draw)
@@ -111,8 +154,21 @@ function* invalid(demo: Demo, year: number): Generator<Row[]> {
   const draw = demo.random('invalid hazards')
   for (const [i, village] of draw.shuffle(demo.divisions.villages).slice(0, 9).entries()) {
     const day = addCalendarDays(`${year}-02-01`, draw.int(0, 280))
-    const fields = { line: 'fire', class: 'other', found_on: day, source: 'report', place: `${village.name}山坡`, location: { type: 'Point', coordinates: spot(village, draw) }, cause: '群众反映有堆放物' }
-    const rows = born(hazard, { id: seededId(`hazard:invalid:${i}`, day), division: village.id, demo: true }, fields, hand(demo, 'township.officer', village)(office(day, draw)))
+    const fields = {
+      line: 'fire',
+      class: 'other',
+      found_on: day,
+      source: 'report',
+      place: `${village.name}山坡`,
+      location: { type: 'Point', coordinates: spot(village, draw) },
+      cause: '群众反映有堆放物',
+    }
+    const rows = born(
+      hazard,
+      { id: seededId(`hazard:invalid:${i}`, day), division: village.id, demo: true },
+      fields,
+      hand(demo, 'township.officer', village)(office(day, draw)),
+    )
     yield step(hazard, rows, 'invalidate', {}, hand(demo, 'county.fire_officer', village)(office(addCalendarDays(day, 2), draw), '现场核查，不在林区范围'))
   }
 }

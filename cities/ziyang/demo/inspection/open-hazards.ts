@@ -14,14 +14,21 @@ import { later, office } from '../fire/moments.ts'
 type Stage = { name: string; done: readonly number[]; due: number; major?: boolean }
 
 const stages: readonly Stage[] = [
-  { name: 'registered', done: [0.1], due: 20 }, { name: 'registered', done: [2], due: 20 }, { name: 'registered', done: [6], due: 20 },
-  { name: 'graded', done: [3, 1], due: 20 }, { name: 'graded', done: [8, 7], due: 20, major: true },
+  { name: 'registered', done: [0.1], due: 20 },
+  { name: 'registered', done: [2], due: 20 },
+  { name: 'registered', done: [6], due: 20 },
+  { name: 'graded', done: [3, 1], due: 20 },
+  { name: 'graded', done: [8, 7], due: 20, major: true },
   { name: 'supervised', done: [9, 8, 2], due: 20, major: true },
-  { name: 'notified', done: [6, 5, 5, 1], due: 12 }, { name: 'notified', done: [12, 11, 11, 6], due: 9 },
-  { name: 'in_rectification', done: [14, 13, 13, 10, 9], due: 2 }, { name: 'in_rectification', done: [20, 19, 19, 17, 16], due: 9 },
-  { name: 'in_rectification', done: [35, 34, 34, 32, 31], due: -4 }, { name: 'in_rectification', done: [48, 47, 46, 40, 39], due: -11, major: true },
+  { name: 'notified', done: [6, 5, 5, 1], due: 12 },
+  { name: 'notified', done: [12, 11, 11, 6], due: 9 },
+  { name: 'in_rectification', done: [14, 13, 13, 10, 9], due: 2 },
+  { name: 'in_rectification', done: [20, 19, 19, 17, 16], due: 9 },
+  { name: 'in_rectification', done: [35, 34, 34, 32, 31], due: -4 },
+  { name: 'in_rectification', done: [48, 47, 46, 40, 39], due: -11, major: true },
   { name: 'in_rectification', done: [9, 8, 8, 7, 6], due: 0 },
-  { name: 'rectified', done: [25, 24, 24, 22, 21, 1], due: 3 }, { name: 'rectified', done: [33, 32, 32, 30, 29, 9], due: -5 },
+  { name: 'rectified', done: [25, 24, 24, 22, 21, 1], due: 3 },
+  { name: 'rectified', done: [33, 32, 32, 30, 29, 9], due: -5 },
   { name: 'returned', done: [30, 29, 29, 27, 26, 6], due: 4 },
   { name: 'rechecked', done: [28, 27, 27, 25, 24, 5, 2], due: 6 },
 ]
@@ -55,12 +62,30 @@ export function* openHazards(demo: Demo, lines: readonly DemoLine[]): Generator<
     const line = i % 11 === 5 ? draw.pick(lines) : undefined
     const village = line?.village ?? placeOf(demo, i, draw)
     const dates = datesOf(demo.now, stage, draw)
-    const rows = hazardRecord(demo, {
-      key: `open${i + 1}`, kind: line ? 'power_line' : otherClass(draw), line, village, dates, grade: stage.major ? 'major' : draw.chance(0.2) ? 'larger' : 'general',
-      due_on: addCalendarDays(today, stage.due), until: demo.now,
-    }, draw)
-    const back = stage.name !== 'returned' ? rows
-      : step(hazard, rows, 'return', { recheck_result: 'failed', recheck_note: '仍有可燃物未清理' }, hand(demo, 'county.fire_officer', village)(office(addCalendarDays(today, -3), draw), '现场复查不合格'))
+    const rows = hazardRecord(
+      demo,
+      {
+        key: `open${i + 1}`,
+        kind: line ? 'power_line' : otherClass(draw),
+        line,
+        village,
+        dates,
+        grade: stage.major ? 'major' : draw.chance(0.2) ? 'larger' : 'general',
+        due_on: addCalendarDays(today, stage.due),
+        until: demo.now,
+      },
+      draw,
+    )
+    const back =
+      stage.name !== 'returned'
+        ? rows
+        : step(
+            hazard,
+            rows,
+            'return',
+            { recheck_result: 'failed', recheck_note: '仍有可燃物未清理' },
+            hand(demo, 'county.fire_officer', village)(office(addCalendarDays(today, -3), draw), '现场复查不合格'),
+          )
     yield { register: hazard, versions: back }
   }
 }

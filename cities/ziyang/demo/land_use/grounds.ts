@@ -41,7 +41,11 @@ export function groundsOf(demo: Demo, draw: Rng): Grounds {
 }
 
 const ringsOf = ({ boundary }: DemoDivision): readonly (readonly XY[])[] =>
-  (boundary.type === 'Polygon' ? boundary.coordinates : boundary.type === 'MultiPolygon' ? (boundary.coordinates[0] ?? []) : []) as unknown as readonly (readonly XY[])[]
+  (boundary.type === 'Polygon'
+    ? boundary.coordinates
+    : boundary.type === 'MultiPolygon'
+      ? (boundary.coordinates[0] ?? [])
+      : []) as unknown as readonly (readonly XY[])[]
 
 /** The village in which a place lies, else the nearest of the county. */
 export function villageAt(demo: Demo, county: DemoDivision, at: Position): DemoDivision {
@@ -51,15 +55,19 @@ export function villageAt(demo: Demo, county: DemoDivision, at: Position): DemoD
   return near.slice(0, 12).find((v) => insidePolygon(at as XY, ringsOf(v))) ?? near[0]!
 }
 
-const degrees = (at: Position, [east, north]: readonly [number, number]): Position =>
-  [Number((at[0] + east / (111_320 * Math.cos((at[1] * Math.PI) / 180))).toFixed(7)), Number((at[1] + north / 110_900).toFixed(7))]
+const degrees = (at: Position, [east, north]: readonly [number, number]): Position => [
+  Number((at[0] + east / (111_320 * Math.cos((at[1] * Math.PI) / 180))).toFixed(7)),
+  Number((at[1] + north / 110_900).toFixed(7)),
+]
 
 /** A strip of land of exactly so many m² (plane) around a place: `long` times as long as it is wide, turned by `heading`. */
 export function strip(at: Position, square_metres: number, long: number, heading: number): Polygon {
-  const corner = (width: number) => (i: number, j: number): Position => {
-    const [u, v] = [i * width * long * 0.5, j * width * 0.5 * (i > 0 ? 0.92 : 1.08)]
-    return degrees(at, [u * Math.cos(heading) - v * Math.sin(heading), u * Math.sin(heading) + v * Math.cos(heading)])
-  }
+  const corner =
+    (width: number) =>
+    (i: number, j: number): Position => {
+      const [u, v] = [i * width * long * 0.5, j * width * 0.5 * (i > 0 ? 0.92 : 1.08)]
+      return degrees(at, [u * Math.cos(heading) - v * Math.sin(heading), u * Math.sin(heading) + v * Math.cos(heading)])
+    }
   const drawn = (width: number): Polygon => {
     const c = corner(width)
     return { type: 'Polygon', coordinates: [[c(-1, -1), c(1, -1), c(1, 1), c(-1, 1), c(-1, -1)]] }

@@ -32,7 +32,12 @@ function proofOf(s: Session, draw: Rng): Record<string, unknown> {
 }
 
 /** A chief's walk by the posts of those who go. */
-const goers = (lead: DemoPost, along: readonly DemoPost[] = []) => ({ kind: 'chief', purposes: ['duty'], walker: lead.id, along: along.map((p) => ({ post: p.id })) })
+const goers = (lead: DemoPost, along: readonly DemoPost[] = []) => ({
+  kind: 'chief',
+  purposes: ['duty'],
+  walker: lead.id,
+  along: along.map((p) => ({ post: p.id })),
+})
 
 const visited = ({ lead, where }: Session): { visited: string }[] => (lead.division === where ? [] : [{ visited: where.id }])
 
@@ -44,9 +49,15 @@ function patrolRecord(demo: Demo, s: Session, n: number, draw: Rng, voided = fal
   const proof = proofOf(s, draw)
   const track = proof['track'] as { coordinates: [number, number][] } | undefined
   const fields = {
-    ...goers(s.lead, s.along), started_at: begun, ended_at: ended,
-    modes: [s.lead.division.level === 'village' ? 'open_visit' : draw.pick(modes)], contents: draw.shuffle(contents).slice(0, draw.int(1, 2)),
-    weather: draw.pick(weathers), areas: visited(s), offline: draw.chance(0.12), ...proof,
+    ...goers(s.lead, s.along),
+    started_at: begun,
+    ended_at: ended,
+    modes: [s.lead.division.level === 'village' ? 'open_visit' : draw.pick(modes)],
+    contents: draw.shuffle(contents).slice(0, draw.int(1, 2)),
+    weather: draw.pick(weathers),
+    areas: visited(s),
+    offline: draw.chance(0.12),
+    ...proof,
     ...(track ? { photos: [demo.evidence(`patrol ${n}`, { taken_at: ended, position: track.coordinates[0]!, picture: 'scene' })] } : {}),
   }
   const deed = { at: beijingInstant(Date.parse(ended) + draw.int(2, 50) * minute), by: s.lead.person, post: s.lead.id }
@@ -72,12 +83,19 @@ const sitting = (seat: readonly DemoPost[], day: string): DemoPost | undefined =
 type Plan = { role: Role; each: number; along: (lead: DemoPost, where: DemoDivision, day: string, draw: Rng) => DemoPost[] }
 
 /** A chief of a township goes along when a chief from above comes. */
-const localChief = (demo: Demo) => (where: DemoDivision): DemoPost[] => demo.posts.over('township.forest_chief', where).slice(0, 1)
+const localChief =
+  (demo: Demo) =>
+  (where: DemoDivision): DemoPost[] =>
+    demo.posts.over('township.forest_chief', where).slice(0, 1)
 
 function* upperSessions(demo: Demo, year: ReturnType<typeof patrolYear>): Generator<Session> {
   const local = localChief(demo)
   const plans: Plan[] = [
-    { role: 'city.forest_chief', each: 9, along: (_, where, __, draw) => [...demo.posts.over('county.forest_chief', where).slice(0, draw.int(0, 1)), ...local(where)] },
+    {
+      role: 'city.forest_chief',
+      each: 9,
+      along: (_, where, __, draw) => [...demo.posts.over('county.forest_chief', where).slice(0, draw.int(0, 1)), ...local(where)],
+    },
     { role: 'county.forest_chief', each: 18, along: (_, where, __, draw) => (draw.chance(0.6) ? local(where) : []) },
     { role: 'township.forest_chief', each: 28, along: () => [] },
   ]
@@ -101,7 +119,10 @@ function* upperSessions(demo: Demo, year: ReturnType<typeof patrolYear>): Genera
 function* villageSessions(demo: Demo, year: ReturnType<typeof patrolYear>, total: number): Generator<Session> {
   const seats = seatsOf(demo, 'village.forest_chief', 2023)
   const draw = demo.random('patrols village')
-  const counts = allot(total, seats.map(() => 0.85 + draw.next() * 0.3))
+  const counts = allot(
+    total,
+    seats.map(() => 0.85 + draw.next() * 0.3),
+  )
   for (const [i, seat] of seats.entries()) {
     for (const day of spreadDays(year, counts[i] ?? 0, draw)) {
       const lead = sitting(seat, day)
@@ -151,7 +172,10 @@ function* underWay(demo: Demo): Generator<LoadedRecord> {
   const begun = beijingInstant(Date.parse(demo.now) - 40 * minute)
   const town = demo.divisions.townships.find((t) => t.code === '512021107') ?? demo.divisions.townships[0]!
   const villages = demo.divisions.villages.filter((v) => v.parent === town)
-  const leads = [...demo.posts.over('township.forest_chief', town).slice(0, 1), ...villages.slice(1, 4).flatMap((v) => demo.posts.over('village.forest_chief', v).slice(0, 1))]
+  const leads = [
+    ...demo.posts.over('township.forest_chief', town).slice(0, 1),
+    ...villages.slice(1, 4).flatMap((v) => demo.posts.over('village.forest_chief', v).slice(0, 1)),
+  ]
   for (const [i, lead] of leads.entries()) {
     const fields = { ...goers(lead), started_at: begun, modes: ['open_visit'], weather: 'cloudy' }
     const head = { id: seededId(`chief_patrol under way:${i}`, begun), division: lead.division.id, state: 'under_way', demo: true }

@@ -33,18 +33,33 @@ function proof(post: DemoPost, draw: Rng): Record<string, unknown> {
 function fieldsOf(post: DemoPost, started_at: string, ended_at: string, draw: Rng): Record<string, unknown> {
   const { place, ...rest } = proof(post, draw)
   return {
-    kind: 'ranger', walker: post.id, started_at, ended_at, purposes: draw.chance(0.3) ? ['fire', draw.pick(others)] : ['fire'], weather: draw.pick(weathers),
-    ...rest, ...(place ? { place: { type: 'Point', coordinates: place } } : {}), ...(draw.chance(0.03) ? { finds: [draw.pick(finds)] } : {}),
+    kind: 'ranger',
+    walker: post.id,
+    started_at,
+    ended_at,
+    purposes: draw.chance(0.3) ? ['fire', draw.pick(others)] : ['fire'],
+    weather: draw.pick(weathers),
+    ...rest,
+    ...(place ? { place: { type: 'Point', coordinates: place } } : {}),
+    ...(draw.chance(0.03) ? { finds: [draw.pick(finds)] } : {}),
   }
 }
 
 function walk(demo: Demo, key: string, post: DemoPost, started_at: string, draw: Rng): LoadedRecord {
   const ended_at = later(started_at, draw.int(55, 230))
   const fields = fieldsOf(post, started_at, ended_at, draw)
-  const photos = draw.chance(0.008) ? [demo.evidence(`fire_patrol:${key}`, { taken_at: later(started_at, 30), position: spot(post.division, draw), picture: 'scene' })] : []
+  const photos = draw.chance(0.008)
+    ? [demo.evidence(`fire_patrol:${key}`, { taken_at: later(started_at, 30), position: spot(post.division, draw), picture: 'scene' })]
+    : []
   const id = seededId(`fire_patrol:${key}`, started_at)
   const deed = { at: later(ended_at, 6), by: post.person, post: post.id }
-  return { register: patrol, versions: born(patrol, { id, division: post.division.id, demo: true }, { ...fields, photos }, deed, { ...headsOf([post]), length_km: lengthKm(fields.track) }) }
+  return {
+    register: patrol,
+    versions: born(patrol, { id, division: post.division.id, demo: true }, { ...fields, photos }, deed, {
+      ...headsOf([post]),
+      length_km: lengthKm(fields.track),
+    }),
+  }
 }
 
 /** Days of a year and the share of its patrols up to each: about weekly, denser in the fire season. */
@@ -74,7 +89,10 @@ function dayAt({ days, upTo }: { days: string[]; upTo: number[] }, share: number
 function* yearPatrols(demo: Demo, year: number): Generator<LoadedRecord> {
   const posts = demo.posts.of('ranger')
   const draw = demo.random(`fire patrols ${year}`)
-  const parts = allot(Number(demo.targets['fire.patrols']), posts.map(() => 0.8 + 0.4 * draw.next()))
+  const parts = allot(
+    Number(demo.targets['fire.patrols']),
+    posts.map(() => 0.8 + 0.4 * draw.next()),
+  )
   const year_days = calendar(year)
   for (const [i, post] of posts.entries()) {
     const n = parts[i] ?? 0
@@ -104,7 +122,10 @@ function* recentPatrols(demo: Demo): Generator<LoadedRecord> {
   const today = demo.now.slice(0, 10)
   const posts = demo.posts.of('ranger')
   for (const post of posts) {
-    for (const [from, to] of [[1, 7], [8, 14]] as const) {
+    for (const [from, to] of [
+      [1, 7],
+      [8, 14],
+    ] as const) {
       const day = addCalendarDays(today, -draw.int(from, to))
       yield walk(demo, `recent:${post.id}:${from}`, post, moment(day, draw.int(7 * 60, 15 * 60)), draw)
     }

@@ -31,7 +31,12 @@ export function planLand(demo: Pick<Demo, 'random' | 'divisions'>): Block[] {
     const found: Block[] = []
     for (let x = west; x < east; x += STEP[0]) {
       for (let y = south; y < north; y += STEP[1]) {
-        const corners: Position[] = [[x, y], [x + STEP[0], y], [x, y + STEP[1]], [x + STEP[0], y + STEP[1]]]
+        const corners: Position[] = [
+          [x, y],
+          [x + STEP[0], y],
+          [x, y + STEP[1]],
+          [x + STEP[0], y + STEP[1]],
+        ]
         if (!corners.every(within)) continue
         const centre: Position = [x + STEP[0] / 2, y + STEP[1] / 2]
         found.push({ county, height: height(centre), shape: star(centre, REACH, 14, draw) })

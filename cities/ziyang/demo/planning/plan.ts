@@ -7,9 +7,20 @@ import { planLand, type Block } from './land.ts'
 import { metresBetween, whole } from './star.ts'
 import { natureZones, towns, type Zone } from './zones.ts'
 
-export type PlannedVersion = { readonly id: string; readonly kind: ControlKind; readonly from: string; readonly to: string | null; readonly features: readonly LayerFeature[] }
+export type PlannedVersion = {
+  readonly id: string
+  readonly kind: ControlKind
+  readonly from: string
+  readonly to: string | null
+  readonly features: readonly LayerFeature[]
+}
 /** A circle of land of which it is known what it lies in: `kind` → class. Nothing else reaches into it. */
-export type Ground = { readonly centre: Position; readonly reach_m: number; readonly county: DemoDivision; readonly lines: ReadonlyMap<ControlKind, string | null> }
+export type Ground = {
+  readonly centre: Position
+  readonly reach_m: number
+  readonly county: DemoDivision
+  readonly lines: ReadonlyMap<ControlKind, string | null>
+}
 export type ControlPlan = { readonly versions: readonly PlannedVersion[]; readonly grounds: readonly Ground[] }
 
 /** The three lines of 2022 replaced what was before; the other lines are older. */
@@ -35,7 +46,10 @@ function holds({ outer, inner }: Zone, { shape }: Block): boolean {
   return distance + shape.inner_m < outer.inner_m && (inner === null || distance - shape.inner_m > inner.outer_m)
 }
 /** No farmland or forest line is drawn where a town will stand, nor farmland into what nature keeps. */
-const shuns = (kind: ControlKind) => (zone: Zone): boolean => zone.kind === 'urban_boundary' || (kind === 'permanent_farmland' && zone.kind !== 'water_source')
+const shuns =
+  (kind: ControlKind) =>
+  (zone: Zone): boolean =>
+    zone.kind === 'urban_boundary' || (kind === 'permanent_farmland' && zone.kind !== 'water_source')
 
 type Drawn = { readonly block: Block; readonly lines: ReadonlyMap<ControlKind, string | null>; readonly zones: readonly Zone[] }
 
@@ -52,7 +66,12 @@ function groundOf({ block, lines, zones }: Drawn): Ground[] {
   return [{ centre: block.shape.centre, reach_m: Math.floor(block.shape.inner_m), county: block.county, lines: all }]
 }
 
-const named: Partial<Record<ControlKind, string>> = { permanent_farmland: '永久基本农田（示意）', ecological_red_line: '生态保护红线（示意）', public_benefit_forest: '公益林（示意）', protection_grade: '林地（示意）' }
+const named: Partial<Record<ControlKind, string>> = {
+  permanent_farmland: '永久基本农田（示意）',
+  ecological_red_line: '生态保护红线（示意）',
+  public_benefit_forest: '公益林（示意）',
+  protection_grade: '林地（示意）',
+}
 
 /**
  * Control lines of the demonstration, drawn inside the real county outlines and marked 示意: farmland in the valleys, forest by
@@ -64,17 +83,29 @@ export function planControlLines(demo: Pick<Demo, 'random' | 'divisions'>): Cont
   const today = towns(demo, 'today', 1)
   const zones = [...today, ...natureZones(demo, land)]
   const blocks = drawn(land, zones)
-  const ofBlocks = (kind: ControlKind): LayerFeature[] => blocks.flatMap(({ block, lines }) =>
-    (lines.has(kind) ? [{ class: lines.get(kind) ?? null, name: named[kind] ?? null, geometry: whole(block.shape) }] : []))
-  const ofZones = (kind: ControlKind, list: readonly Zone[] = zones): LayerFeature[] => list.filter((zone) => zone.kind === kind).map(({ class: of, name, geometry }) => ({ class: of, name, geometry }))
-  const version = (kind: ControlKind, from: string, to: string | null, features: readonly LayerFeature[]): PlannedVersion => ({ id: seededId(`control_layer:${kind}:${from}`, `${from}T09:00:00+08:00`), kind, from, to, features })
+  const ofBlocks = (kind: ControlKind): LayerFeature[] =>
+    blocks.flatMap(({ block, lines }) => (lines.has(kind) ? [{ class: lines.get(kind) ?? null, name: named[kind] ?? null, geometry: whole(block.shape) }] : []))
+  const ofZones = (kind: ControlKind, list: readonly Zone[] = zones): LayerFeature[] =>
+    list.filter((zone) => zone.kind === kind).map(({ class: of, name, geometry }) => ({ class: of, name, geometry }))
+  const version = (kind: ControlKind, from: string, to: string | null, features: readonly LayerFeature[]): PlannedVersion => ({
+    id: seededId(`control_layer:${kind}:${from}`, `${from}T09:00:00+08:00`),
+    kind,
+    from,
+    to,
+    features,
+  })
   const { older, three_lines } = drawnOn
   return {
     versions: [
-      version('permanent_farmland', older, null, ofBlocks('permanent_farmland')), version('ecological_red_line', older, null, ofBlocks('ecological_red_line')),
-      version('urban_boundary', older, three_lines, ofZones('urban_boundary', towns(demo, 'before', 0.8))), version('urban_boundary', three_lines, null, ofZones('urban_boundary')),
-      version('nature_reserve', older, null, ofZones('nature_reserve')), version('wetland', older, null, ofZones('wetland')), version('water_source', older, null, ofZones('water_source')),
-      version('public_benefit_forest', older, null, ofBlocks('public_benefit_forest')), version('protection_grade', older, null, ofBlocks('protection_grade')),
+      version('permanent_farmland', older, null, ofBlocks('permanent_farmland')),
+      version('ecological_red_line', older, null, ofBlocks('ecological_red_line')),
+      version('urban_boundary', older, three_lines, ofZones('urban_boundary', towns(demo, 'before', 0.8))),
+      version('urban_boundary', three_lines, null, ofZones('urban_boundary')),
+      version('nature_reserve', older, null, ofZones('nature_reserve')),
+      version('wetland', older, null, ofZones('wetland')),
+      version('water_source', older, null, ofZones('water_source')),
+      version('public_benefit_forest', older, null, ofBlocks('public_benefit_forest')),
+      version('protection_grade', older, null, ofBlocks('protection_grade')),
     ],
     grounds: blocks.flatMap(groundOf),
   }

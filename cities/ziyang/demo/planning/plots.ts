@@ -8,16 +8,33 @@ import { metresBetween, offset, star, whole } from './star.ts'
 
 /** What a plot is registered with; `null` is not known. */
 export type PlotFields = {
-  readonly number: string; readonly boundary: Polygon; readonly land_class: string; readonly retirement_document: string | null; readonly forest_state: ForestState | null
-  readonly annual_precipitation: number | null; readonly soil_thickness: string | null; readonly slope: string | null; readonly soil_type: string; readonly irrigation: null
-  readonly holder_consent: boolean | null; readonly disputed: boolean | null
+  readonly number: string
+  readonly boundary: Polygon
+  readonly land_class: string
+  readonly retirement_document: string | null
+  readonly forest_state: ForestState | null
+  readonly annual_precipitation: number | null
+  readonly soil_thickness: string | null
+  readonly slope: string | null
+  readonly soil_type: string
+  readonly irrigation: null
+  readonly holder_consent: boolean | null
+  readonly disputed: boolean | null
 }
-export type PlannedPlot = { readonly year: number; readonly county: DemoDivision; readonly village: DemoDivision; readonly ground: Ground; readonly area_m2: string; readonly fields: PlotFields }
+export type PlannedPlot = {
+  readonly year: number
+  readonly county: DemoDivision
+  readonly village: DemoDivision
+  readonly ground: Ground
+  readonly area_m2: string
+  readonly fields: PlotFields
+}
 
 /** How many plots of a county are looked at in a year, by what their ground lies in. */
 const SHARES = { free: 12, forest: 5, permanent_farmland: 2, town_or_water: 1 } as const
 type Share = keyof typeof SHARES
-const inTownOrWater = ({ lines }: Ground): boolean => lines.has('urban_boundary') || lines.has('wetland') || (lines.get('water_source') ?? '').startsWith('一级')
+const inTownOrWater = ({ lines }: Ground): boolean =>
+  lines.has('urban_boundary') || lines.has('wetland') || (lines.get('water_source') ?? '').startsWith('一级')
 const belongs: Readonly<Record<Share, (ground: Ground) => boolean>> = {
   free: ({ lines }) => lines.size === 0,
   forest: ({ lines }) => lines.size === 1 && ['3', '4'].includes(lines.get('protection_grade') ?? ''),
@@ -31,8 +48,15 @@ const tenth = (value: number): string => value.toFixed(1)
 
 function land(share: Share, year: number, draw: Rng): Pick<PlotFields, 'land_class' | 'retirement_document' | 'forest_state' | 'slope'> {
   const slope = draw.chance(0.05) ? null : tenth(3 + draw.next() * (draw.chance(0.1) ? 38 : 27))
-  if (share === 'forest') return { land_class: '0307', retirement_document: null, forest_state: draw.chance(0.06) ? null : draw.pick(['sparse', 'cut_over', 'young'] as const), slope }
-  if (share === 'free' && draw.chance(0.12)) return { land_class: '0103', retirement_document: `演示退耕〔${year}〕1号`, forest_state: null, slope: tenth(25.5 + draw.next() * 9) }
+  if (share === 'forest')
+    return {
+      land_class: '0307',
+      retirement_document: null,
+      forest_state: draw.chance(0.06) ? null : draw.pick(['sparse', 'cut_over', 'young'] as const),
+      slope,
+    }
+  if (share === 'free' && draw.chance(0.12))
+    return { land_class: '0103', retirement_document: `演示退耕〔${year}〕1号`, forest_state: null, slope: tenth(25.5 + draw.next() * 9) }
   return { land_class: draw.pick(['0404', '0404', '0404', '1206']), retirement_document: null, forest_state: null, slope }
 }
 
@@ -52,7 +76,10 @@ const meets = (centre: Position, reach_m: number, taken: readonly Polygon[]): bo
  * Candidate plots of a county in a year, on grounds of which it is known in which lines they lie, but for those over an edge; ground under a
  * permit is left. Grounds are handed out once: `left` shrinks.
  */
-export function planPlots(demo: Demo, o: { county: DemoDivision; year: number; draw: Rng; left: Map<Share, Ground[]>; taken: readonly Polygon[]; farmland?: keyof typeof ASIDE_M }): PlannedPlot[] {
+export function planPlots(
+  demo: Demo,
+  o: { county: DemoDivision; year: number; draw: Rng; left: Map<Share, Ground[]>; taken: readonly Polygon[]; farmland?: keyof typeof ASIDE_M },
+): PlannedPlot[] {
   const { county, year, draw, left, taken, farmland = 'within' } = o
   const found: PlannedPlot[] = []
   for (const [share, count] of Object.entries(SHARES) as [Share, number][]) {
@@ -66,7 +93,16 @@ export function planPlots(demo: Demo, o: { county: DemoDivision; year: number; d
       const boundary = whole(star(centre, [50, 95], 10, draw))
       n += 1
       const number = `${county.code}-${year}-${String(found.length + 1).padStart(2, '0')}`
-      const fields: PlotFields = { number, boundary, ...land(share, year, draw), annual_precipitation: draw.chance(0.03) ? null : draw.int(890, 1010), soil_thickness: soil(draw), soil_type: '181', irrigation: null, ...will(draw) }
+      const fields: PlotFields = {
+        number,
+        boundary,
+        ...land(share, year, draw),
+        annual_precipitation: draw.chance(0.03) ? null : draw.int(890, 1010),
+        soil_thickness: soil(draw),
+        soil_type: '181',
+        irrigation: null,
+        ...will(draw),
+      }
       found.push({ year, county, village: villageAt(demo, county, centre), ground, area_m2: drawnArea(boundary).toFixed(4), fields })
     }
   }

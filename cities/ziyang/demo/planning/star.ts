@@ -4,8 +4,10 @@ import type { Rng } from '../random.ts'
 /** Metres of a degree of latitude, and of longitude at 30° N: near enough to draw by. */
 const METRES = { north: 110_850, east: 96_480 } as const
 
-export const offset = ([x, y]: Position, east: number, north: number): Position =>
-  [Math.round((x + east / METRES.east) * 1e7) / 1e7, Math.round((y + north / METRES.north) * 1e7) / 1e7]
+export const offset = ([x, y]: Position, east: number, north: number): Position => [
+  Math.round((x + east / METRES.east) * 1e7) / 1e7,
+  Math.round((y + north / METRES.north) * 1e7) / 1e7,
+]
 
 export const metresBetween = (a: Position, b: Position): number => Math.hypot((a[0] - b[0]) * METRES.east, (a[1] - b[1]) * METRES.north)
 

@@ -7,7 +7,14 @@ import type { Block } from './land.ts'
 import { between, metresBetween, star, whole, type Star } from './star.ts'
 
 /** A line drawn around one place, in zones from the inside out. */
-export type Zone = { readonly kind: ControlKind; readonly class: string; readonly name: string; readonly geometry: Polygon; readonly inner: Star | null; readonly outer: Star }
+export type Zone = {
+  readonly kind: ControlKind
+  readonly class: string
+  readonly name: string
+  readonly geometry: Polygon
+  readonly inner: Star | null
+  readonly outer: Star
+}
 
 const townSizes: Readonly<Record<string, number>> = { '512002': 5200, '512021': 3900, '512022': 3400 }
 
@@ -32,7 +39,14 @@ function apart(blocks: readonly Block[], count: number, metres: number): Block[]
   return chosen
 }
 
-function ringed(kind: ControlKind, name: string, centre: Position, sizes: readonly [number, number], classes: readonly [string, string], draw: ReturnType<Demo['random']>): Zone[] {
+function ringed(
+  kind: ControlKind,
+  name: string,
+  centre: Position,
+  sizes: readonly [number, number],
+  classes: readonly [string, string],
+  draw: ReturnType<Demo['random']>,
+): Zone[] {
   const inner = star(centre, [sizes[0] * 0.7, sizes[0]], 24, draw)
   const outer = star(centre, [sizes[1] * 0.75, sizes[1]], 48, draw)
   return [
@@ -44,13 +58,19 @@ function ringed(kind: ControlKind, name: string, centre: Position, sizes: readon
 /** Reserves on the ridges, sources of drinking water on the slopes, wetland along the sketched rivers. */
 export function natureZones(demo: Pick<Demo, 'random'>, land: readonly Block[]): Zone[] {
   const draw = demo.random('planning nature')
-  const reserves = apart(land.toReversed(), 4, 18_000).flatMap(({ shape: { centre } }, i) => ringed('nature_reserve', `示意自然保护地${i + 1}号`, centre, [900, 2400], ['核心保护区', '一般控制区'], draw))
+  const reserves = apart(land.toReversed(), 4, 18_000).flatMap(({ shape: { centre } }, i) =>
+    ringed('nature_reserve', `示意自然保护地${i + 1}号`, centre, [900, 2400], ['核心保护区', '一般控制区'], draw),
+  )
   const slopes = land.slice(Math.floor(land.length * 0.55), Math.floor(land.length * 0.6))
-  const waters = apart(slopes, 9, 12_000).flatMap(({ shape: { centre } }, i) => ringed('water_source', `示意水源地${i + 1}号`, centre, [260, 1100], ['一级保护区', '二级保护区'], draw))
+  const waters = apart(slopes, 9, 12_000).flatMap(({ shape: { centre } }, i) =>
+    ringed('water_source', `示意水源地${i + 1}号`, centre, [260, 1100], ['一级保护区', '二级保护区'], draw),
+  )
   const inCity = (at: Position): boolean => land.some((block) => metresBetween(block.shape.centre, at) < 600)
-  const banks = rivers.flatMap(({ name, through }) => through.filter(inCity).map((centre): Zone => {
-    const outer = star(centre, [180, 620], 20, draw)
-    return { kind: 'wetland', class: '省级重要湿地', name: `${name}示意湿地`, geometry: whole(outer), inner: null, outer }
-  }))
+  const banks = rivers.flatMap(({ name, through }) =>
+    through.filter(inCity).map((centre): Zone => {
+      const outer = star(centre, [180, 620], 20, draw)
+      return { kind: 'wetland', class: '省级重要湿地', name: `${name}示意湿地`, geometry: whole(outer), inner: null, outer }
+    }),
+  )
   return [...reserves, ...waters, ...banks]
 }

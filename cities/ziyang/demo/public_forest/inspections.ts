@@ -25,9 +25,18 @@ export function* inspections(demo: Demo, plots: readonly PlannedPlot[], year: nu
     const found = project(declared_area, samples)
     const at = moment(`${year}-10-25`, 11)
     const head = { id: seededId(`welfare_inspection:${county.code}`, at), division: county.id }
-    const life = begin(publicForestVerification, head, { inspected_on: `${year}-10-20`, declared_area, samples }, hand(demo, 'county.forestry_officer', county)(at), {
-      verified_rate: found?.verified_rate ?? null, qualified_rate: found?.qualified_rate ?? null, verified_area: found?.verified_mu ?? null, qualified_area: found?.qualified_mu ?? null,
-    })
+    const life = begin(
+      publicForestVerification,
+      head,
+      { inspected_on: `${year}-10-20`, declared_area, samples },
+      hand(demo, 'county.forestry_officer', county)(at),
+      {
+        verified_rate: found?.verified_rate ?? null,
+        qualified_rate: found?.qualified_rate ?? null,
+        verified_area: found?.verified_mu ?? null,
+        qualified_area: found?.qualified_mu ?? null,
+      },
+    )
     life.step('confirm', {}, hand(demo, 'city.forestry_officer', county)(moment(`${year}-11-08`, 10)))
     yield life.loaded()
   }

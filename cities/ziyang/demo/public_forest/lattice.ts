@@ -12,7 +12,12 @@ const MU = 2000 / 3
 
 export type Cell = readonly [number, number]
 
-const cornersOf = ([i, j]: Cell): XY[] => [[i * width, j * height], [(i + 1) * width, j * height], [(i + 1) * width, (j + 1) * height], [i * width, (j + 1) * height]]
+const cornersOf = ([i, j]: Cell): XY[] => [
+  [i * width, j * height],
+  [(i + 1) * width, j * height],
+  [(i + 1) * width, (j + 1) * height],
+  [i * width, (j + 1) * height],
+]
 
 /** Up to so many cells that lie inside a village, in a drawn order; fewer when it has no more. */
 export function cellsIn(village: DemoDivision, many: number, draw: Rng, free: (cell: Cell) => boolean = () => true): Cell[] {
@@ -38,5 +43,16 @@ export function plotIn([i, j]: Cell, mu: number, draw: Rng): Polygon {
   const [w, h] = [long / METRES_LON, metres / long / METRES_LAT]
   const [west, south] = [i * width + draw.next() * (width - w), j * height + draw.next() * (height - h)]
   const [w0, s0, e0, n0] = [west, south, west + w, south + h].map(seven) as [number, number, number, number]
-  return { type: 'Polygon', coordinates: [[[w0, s0], [e0, s0], [e0, n0], [w0, n0], [w0, s0]]] }
+  return {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [w0, s0],
+        [e0, s0],
+        [e0, n0],
+        [w0, n0],
+        [w0, s0],
+      ],
+    ],
+  }
 }

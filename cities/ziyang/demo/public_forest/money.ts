@@ -22,8 +22,15 @@ const central = (authority: Authority, ownership: OwnershipSide): string => {
 
 /** The programmes of a year: the central ones, and the province's own at the same rate. */
 export function programsOf(year: number): PlannedProgram[] {
-  const one = (authority: Authority, ownership: OwnershipSide, fund_source: FundSource, rate: string, name: string): PlannedProgram =>
-    ({ id: seededId(`welfare_program:${year}:${name}`, `${year}-01-02T00:00:00+08:00`), year, authority, ownership, fund_source, rate, name: `${year}年${name}` })
+  const one = (authority: Authority, ownership: OwnershipSide, fund_source: FundSource, rate: string, name: string): PlannedProgram => ({
+    id: seededId(`welfare_program:${year}:${name}`, `${year}-01-02T00:00:00+08:00`),
+    year,
+    authority,
+    ownership,
+    fund_source,
+    rate,
+    name: `${year}年${name}`,
+  })
   return [
     one('national', 'collective', 'central', central('national', 'collective'), '国家级公益林补偿（集体和个人）'),
     one('national', 'state', 'central', central('national', 'state'), '国家级公益林补偿（国有）'),
@@ -35,7 +42,12 @@ export function* programRecords(demo: Demo, programs: readonly PlannedProgram[])
   const city = hand(demo, 'city.forestry_officer', demo.divisions.city)
   for (const { id, year, authority, ownership, fund_source, rate, name } of programs) {
     const fields = { name, authority, ownership, fund_source, rate, document_number: `川财资环〔${year}〕演示8号`, confidence: 'unchecked' }
-    yield begin(compensationProgram, { id, division: demo.divisions.city.id, state: 'in_force', belongs_to_year: year }, fields, city(moment(`${year}-01-04`, 10))).loaded()
+    yield begin(
+      compensationProgram,
+      { id, division: demo.divisions.city.id, state: 'in_force', belongs_to_year: year },
+      fields,
+      city(moment(`${year}-01-04`, 10)),
+    ).loaded()
   }
 }
 
@@ -48,8 +60,17 @@ export function rollPlot(p: PlannedPlot, day: string): RollPlot {
   const gone = left !== null && left <= day
   const adjusting = (p.fate === 'adjusting' && day > '2024') || (proposed !== null && proposed <= day)
   return {
-    id: p.id, division: p.village.id, area: mu(p.area), payee: p.payee.id, account: p.payee.account, authority: p.authority, owner: p.owner,
-    state: gone ? 'withdrawn' : agreed ? 'managed' : 'designated', managed_from: agreed ? (late ? '2024-03-11' : contract.managed_from) : null,
-    managed_to: agreed ? contract.managed_to : null, against: adjusting ? ['adjusting'] : [], paid_already: false,
+    id: p.id,
+    division: p.village.id,
+    area: mu(p.area),
+    payee: p.payee.id,
+    account: p.payee.account,
+    authority: p.authority,
+    owner: p.owner,
+    state: gone ? 'withdrawn' : agreed ? 'managed' : 'designated',
+    managed_from: agreed ? (late ? '2024-03-11' : contract.managed_from) : null,
+    managed_to: agreed ? contract.managed_to : null,
+    against: adjusting ? ['adjusting'] : [],
+    paid_already: false,
   }
 }

@@ -11,10 +11,23 @@ const CENTS = { state: 10, collective: 16 } as const
 
 export const fates = ['planted', 'natural', 'left_before', 'left_in_year', 'adjusting', 'waiting', 'late'] as const
 export type Fate = (typeof fates)[number]
-export type PlannedPayee = { readonly id: string; readonly number: string; readonly kind: 'household' | 'collective' | 'state_unit'; readonly village: DemoDivision; readonly account: string }
+export type PlannedPayee = {
+  readonly id: string
+  readonly number: string
+  readonly kind: 'household' | 'collective' | 'state_unit'
+  readonly village: DemoDivision
+  readonly account: string
+}
 export type PlannedPlot = {
-  readonly id: string; readonly number: string; readonly village: DemoDivision; readonly county: DemoDivision; readonly cell: Cell
-  readonly fate: Fate; readonly owner: '10' | '20' | '21'; readonly authority: Authority; readonly payee: PlannedPayee
+  readonly id: string
+  readonly number: string
+  readonly village: DemoDivision
+  readonly county: DemoDivision
+  readonly cell: Cell
+  readonly fate: Fate
+  readonly owner: '10' | '20' | '21'
+  readonly authority: Authority
+  readonly payee: PlannedPayee
   /** In hundredths of an 亩. */
   area: number
 }
@@ -33,7 +46,12 @@ function fateOf(draw: Rng): Fate {
 const countyOf = (d: DemoDivision): DemoDivision => (d.level === 'county' || !d.parent ? d : countyOf(d.parent))
 
 /** Who lives off the plots of a village: the collective first, then households of a few plots each. */
-function* payeesOf(village: DemoDivision, many: number, draw: Rng, made: (kind: PlannedPayee['kind'], village: DemoDivision, n: number) => PlannedPayee): Generator<PlannedPayee> {
+function* payeesOf(
+  village: DemoDivision,
+  many: number,
+  draw: Rng,
+  made: (kind: PlannedPayee['kind'], village: DemoDivision, n: number) => PlannedPayee,
+): Generator<PlannedPayee> {
   const collective = made('collective', village, 0)
   const shared = Math.round(many * 0.3)
   for (let i = 0; i < shared; i++) yield collective
@@ -47,7 +65,11 @@ function* payeesOf(village: DemoDivision, many: number, draw: Rng, made: (kind: 
 
 /** Weighted parts of a whole, over the plots chosen. */
 function share(plots: readonly PlannedPlot[], total: number, draw: Rng, spread: number): void {
-  const parts = allot(total, plots.map(() => 1 - spread + 2 * spread * draw.next()), 100)
+  const parts = allot(
+    total,
+    plots.map(() => 1 - spread + 2 * spread * draw.next()),
+    100,
+  )
   for (const [i, plot] of plots.entries()) plot.area = parts[i] ?? 0
 }
 
@@ -87,11 +109,20 @@ export function planForest(demo: Demo): Plan {
 function planned(demo: Demo): Plan {
   const draw = demo.random('welfare')
   const villages = demo.divisions.villages.filter((v) => !v.name.endsWith('社区'))
-  const counts = allot(PLOTS, villages.map(() => 0.5 + draw.next()))
+  const counts = allot(
+    PLOTS,
+    villages.map(() => 0.5 + draw.next()),
+  )
   const payees: PlannedPayee[] = []
   const payee = (kind: PlannedPayee['kind'], village: DemoDivision, n: number): PlannedPayee => {
     const number = `${village.code}-${String(n).padStart(3, '0')}`
-    const one = { id: seededId(`welfare_payee:${number}`, '2021-02-01T00:00:00+08:00'), number, kind, village, account: `6210000${String(payees.length).padStart(9, '0')}` }
+    const one = {
+      id: seededId(`welfare_payee:${number}`, '2021-02-01T00:00:00+08:00'),
+      number,
+      kind,
+      village,
+      account: `6210000${String(payees.length).padStart(9, '0')}`,
+    }
     payees.push(one)
     return one
   }
@@ -112,8 +143,16 @@ function planned(demo: Demo): Plan {
       const owned = (state ? stateUnits.get(township) : owners[n])!
       const number = `${village.code}-${String(n + 1).padStart(4, '0')}`
       plots.push({
-        id: seededId(`welfare_plot:${number}`, '2021-03-01T00:00:00+08:00'), number, village, county: countyOf(village), cell, fate, area: 0, payee: owned,
-        owner: state ? '10' : owned.kind === 'collective' ? '20' : '21', authority: provincial && !state ? 'province' : 'national',
+        id: seededId(`welfare_plot:${number}`, '2021-03-01T00:00:00+08:00'),
+        number,
+        village,
+        county: countyOf(village),
+        cell,
+        fate,
+        area: 0,
+        payee: owned,
+        owner: state ? '10' : owned.kind === 'collective' ? '20' : '21',
+        authority: provincial && !state ? 'province' : 'national',
       })
     }
   }

@@ -20,7 +20,7 @@ export const proposedOn = { left_before: '2022-06-20', left_in_year: '2023-06-12
 export const mu = (hundredths: number): string => (hundredths / 100).toFixed(2)
 
 const payeeName = (p: PlannedPayee, n: number): string =>
-  (p.kind === 'household' ? madeUpName(n) : p.kind === 'collective' ? `${p.village.name}集体经济组织（演示）` : `${p.village.name}国有林场（演示）`)
+  p.kind === 'household' ? madeUpName(n) : p.kind === 'collective' ? `${p.village.name}集体经济组织（演示）` : `${p.village.name}国有林场（演示）`
 
 export function* payeeRecords(demo: Demo, payees: readonly PlannedPayee[]): Generator<LoadedRecord> {
   for (const [n, p] of payees.entries()) {
@@ -32,8 +32,18 @@ export function* payeeRecords(demo: Demo, payees: readonly PlannedPayee[]): Gene
 function fieldsOf(p: PlannedPlot, boundary: unknown, designated_on: string): Record<string, unknown> {
   const national = p.authority === 'national'
   return {
-    number: p.number, boundary, area: mu(p.area), category: national ? '011' : '012', authority: p.authority, authority_code: national ? '11' : '21', authority_generation: 'newer',
-    protection_level: national ? '2' : null, owner: p.owner, origin: p.fate === 'natural' ? '11' : '21', designated_on, designation_document: '川林函〔2020〕演示12号',
+    number: p.number,
+    boundary,
+    area: mu(p.area),
+    category: national ? '011' : '012',
+    authority: p.authority,
+    authority_code: national ? '11' : '21',
+    authority_generation: 'newer',
+    protection_level: national ? '2' : null,
+    owner: p.owner,
+    origin: p.fate === 'natural' ? '11' : '21',
+    designated_on,
+    designation_document: '川林函〔2020〕演示12号',
   }
 }
 
@@ -48,7 +58,11 @@ export function* plotRecords(demo: Demo, plots: readonly PlannedPlot[]): Generat
   const today = demo.now.slice(0, 10)
   for (const [p, boundary] of boundariesOf(demo, plots)) {
     const set = { drawn_area: drawnMu(boundary) }
-    const [township, county, second] = [hand(demo, 'township.officer', p.village), hand(demo, 'county.forestry_officer', p.county), hand(demo, 'city.forestry_officer', p.county)]
+    const [township, county, second] = [
+      hand(demo, 'township.officer', p.village),
+      hand(demo, 'county.forestry_officer', p.county),
+      hand(demo, 'city.forestry_officer', p.county),
+    ]
     const agreement = { contract_number: `管护${p.number}`, ...contract, manager: `${p.village.name}村民委员会`, payee: p.payee.id }
     const head = { id: p.id, division: p.village.id }
     if (p.fate === 'waiting' || p.fate === 'late') {
@@ -57,12 +71,20 @@ export function* plotRecords(demo: Demo, plots: readonly PlannedPlot[]): Generat
       yield life.loaded()
       continue
     }
-    const life = begin(publicForestPlot, { ...head, state: 'managed' }, { ...fieldsOf(p, boundary, '2020-12-01'), ...agreement }, township(moment('2021-03-18', 9)), set)
+    const life = begin(
+      publicForestPlot,
+      { ...head, state: 'managed' },
+      { ...fieldsOf(p, boundary, '2020-12-01'), ...agreement },
+      township(moment('2021-03-18', 9)),
+      set,
+    )
     if (p.fate === 'adjusting') life.step('propose', {}, county(moment(addCalendarDays(today, -70), 10), '界线与国土变更调查成果不一致，拟调整'))
     if (p.fate === 'left_before' || p.fate === 'left_in_year') {
       const on = leftOn[p.fate]
       life.step('propose', {}, county(moment(proposedOn[p.fate], 10), '道路建设涉及，拟补进调出'))
-      life.step('withdraw', { decided_by: p.authority, decision_document: `川林函〔${on.slice(0, 4)}〕演示31号`, withdrawn_on: on }, second(moment(on, 16)), { managed_to: on })
+      life.step('withdraw', { decided_by: p.authority, decision_document: `川林函〔${on.slice(0, 4)}〕演示31号`, withdrawn_on: on }, second(moment(on, 16)), {
+        managed_to: on,
+      })
     }
     yield life.loaded()
   }

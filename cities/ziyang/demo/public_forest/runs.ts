@@ -16,8 +16,18 @@ import type { PlannedPlot } from './plan.ts'
 
 /** The days on which a run got so far; what is left out has not happened. */
 export type Course = {
-  readonly snapshot: string; readonly opened: string; readonly computed?: string; readonly publicised?: string; readonly approved?: string; readonly issued?: string
-  readonly released?: string; readonly returned?: string; readonly retried?: string; readonly returned_again?: string; readonly reconciled?: string; readonly closed?: string
+  readonly snapshot: string
+  readonly opened: string
+  readonly computed?: string
+  readonly publicised?: string
+  readonly approved?: string
+  readonly issued?: string
+  readonly released?: string
+  readonly returned?: string
+  readonly retried?: string
+  readonly returned_again?: string
+  readonly reconciled?: string
+  readonly closed?: string
 }
 /** Shares of what the bank was given. */
 export type Luck = { readonly failing: number; readonly mended: number; readonly in_transit: number }
@@ -34,10 +44,20 @@ function payments(id: string, program: PlannedProgram, roll: Roll, course: Cours
   return roll.lines.map((line, n) => {
     const number = paymentNumber(program.year, id, 1, n)
     const { division, ...fields } = line
-    const head = { id: seededId(`compensation_payment:${number}`, at), division, state: line.withheld_for === null ? 'payable' : 'withheld', belongs_to_year: program.year }
+    const head = {
+      id: seededId(`compensation_payment:${number}`, at),
+      division,
+      state: line.withheld_for === null ? 'payable' : 'withheld',
+      belongs_to_year: program.year,
+    }
     const life = begin(compensationPayment, head, { ...fields, run: id, number, rate: program.rate }, by.county(at))
     const failing = draw.chance(luck.failing)
-    return { life, failure: failing ? draw.pick(failureReasons) : null, mended: failing && draw.chance(luck.mended), waits: !failing && draw.chance(luck.in_transit) }
+    return {
+      life,
+      failure: failing ? draw.pick(failureReasons) : null,
+      mended: failing && draw.chance(luck.mended),
+      waits: !failing && draw.chance(luck.in_transit),
+    }
   })
 }
 
@@ -64,23 +84,57 @@ function* receipts(run: string, county: DemoDivision, all: readonly Paying[], co
   const told = (day: string, lines: { number: unknown; outcome: string; failure: string | null }[]): LoadedRecord => {
     const failed_count = lines.filter((l) => l.outcome === 'failed').length
     const fields = { run, bank: '演示农村商业银行', returned_on: day, lines }
-    return begin(compensationReceipt, { id: seededId(`compensation_receipt:${run}:${day}`, moment(day, 16)), division: county.id }, fields, by.county(moment(day, 16)), { paid_count: lines.length - failed_count, failed_count }).loaded()
+    return begin(
+      compensationReceipt,
+      { id: seededId(`compensation_receipt:${run}:${day}`, moment(day, 16)), division: county.id },
+      fields,
+      by.county(moment(day, 16)),
+      { paid_count: lines.length - failed_count, failed_count },
+    ).loaded()
   }
   const answered = all.filter((p) => !p.waits && p.life.row().state !== 'withheld')
   const number = (p: Paying): unknown => p.life.row()['number']
-  if (course.returned) yield told(course.returned, answered.map((p) => ({ number: number(p), outcome: p.failure ? 'failed' : 'paid', failure: p.failure })))
+  if (course.returned)
+    yield told(
+      course.returned,
+      answered.map((p) => ({ number: number(p), outcome: p.failure ? 'failed' : 'paid', failure: p.failure })),
+    )
   const mended = answered.filter((p) => p.mended)
-  if (course.returned_again && mended.length > 0) yield told(course.returned_again, mended.map((p) => ({ number: number(p), outcome: 'paid', failure: null })))
+  if (course.returned_again && mended.length > 0)
+    yield told(
+      course.returned_again,
+      mended.map((p) => ({ number: number(p), outcome: 'paid', failure: null })),
+    )
 }
 
 function runLife(id: string, county: DemoDivision, program: PlannedProgram, roll: Roll, course: Course, paid: string, by: Doers): LoadedRecord {
-  const life = begin(compensationRun, { id, division: county.id, belongs_to_year: program.year }, { program: program.id, snapshot_date: course.snapshot }, by.county(moment(course.opened, 9)), { rate: program.rate })
+  const life = begin(
+    compensationRun,
+    { id, division: county.id, belongs_to_year: program.year },
+    { program: program.id, snapshot_date: course.snapshot },
+    by.county(moment(course.opened, 9)),
+    { rate: program.rate },
+  )
   const { payable, withheld } = roll
-  const totals = { computed_times: 1, plots: payable.plots, area: payable.area, payees: payable.payees, payable_amount: payable.amount, withheld_plots: withheld.plots, withheld_amount: withheld.amount }
+  const totals = {
+    computed_times: 1,
+    plots: payable.plots,
+    area: payable.area,
+    payees: payable.payees,
+    payable_amount: payable.amount,
+    withheld_plots: withheld.plots,
+    withheld_amount: withheld.amount,
+  }
   if (course.computed) life.step('compute', {}, by.county(moment(course.computed, 10, 30)), totals)
-  if (course.publicised) life.step('publicise', { publicity_from: course.publicised, publicity_place: `${county.name}各村（社区）公开栏` }, by.county(moment(course.publicised, 9)))
+  if (course.publicised)
+    life.step('publicise', { publicity_from: course.publicised, publicity_place: `${county.name}各村（社区）公开栏` }, by.county(moment(course.publicised, 9)))
   if (course.approved) life.step('approve', { objections: '公示期内收到咨询，无异议' }, by.city(moment(course.approved, 10)))
-  if (course.issued) life.step('issue', { issue_document: `资林财〔${program.year}〕演示21号`, issued_on: course.issued, issued_amount: payable.amount }, by.city(moment(course.issued, 15)))
+  if (course.issued)
+    life.step(
+      'issue',
+      { issue_document: `资林财〔${program.year}〕演示21号`, issued_on: course.issued, issued_amount: payable.amount },
+      by.city(moment(course.issued, 15)),
+    )
   if (course.released) life.step('release', { release_document: `${program.year}-公益林-${county.code}` }, by.county(moment(course.released, 11)))
   const balance = { paid_amount: paid, gap_amount: gap(payable.amount, paid) }
   if (course.reconciled) life.step('reconcile', { reconcile_note: '与代发银行逐笔核对' }, by.city(moment(course.reconciled, 10)), balance)
@@ -89,8 +143,20 @@ function runLife(id: string, county: DemoDivision, program: PlannedProgram, roll
 }
 
 /** One run with all its payments and what the bank told of them. */
-export function* runRecords(demo: Demo, county: DemoDivision, program: PlannedProgram, plots: readonly PlannedPlot[], course: Course, luck: Luck): Generator<LoadedRecord> {
-  const roll = rollOf(plots.filter((p) => p.county === county).map((p) => rollPlot(p, course.computed ?? course.snapshot)), program, program.rate, course.snapshot)
+export function* runRecords(
+  demo: Demo,
+  county: DemoDivision,
+  program: PlannedProgram,
+  plots: readonly PlannedPlot[],
+  course: Course,
+  luck: Luck,
+): Generator<LoadedRecord> {
+  const roll = rollOf(
+    plots.filter((p) => p.county === county).map((p) => rollPlot(p, course.computed ?? course.snapshot)),
+    program,
+    program.rate,
+    course.snapshot,
+  )
   const id = seededId(`compensation_run:${program.id}:${county.code}`, moment(course.opened, 9))
   const by = { county: hand(demo, 'county.forestry_officer', county), city: hand(demo, 'city.forestry_officer', county) }
   const all = payments(id, program, roll, course, luck, by, demo.random(`welfare run ${id}`))

@@ -8,7 +8,8 @@ export type Changes = readonly Replacement[]
 export const taken = (changes: Changes, { key, value }: Coefficient): Changes =>
   changes.some((c) => c.key === key) ? changes : [...changes, { key, value, source: changes.at(-1)?.source ?? '' }]
 export const dropped = (changes: Changes, key: string): Changes => changes.filter((c) => c.key !== key)
-export const changed = (changes: Changes, key: string, part: Partial<Omit<Replacement, 'key'>>): Changes => changes.map((c) => c.key === key ? { ...c, ...part } : c)
+export const changed = (changes: Changes, key: string, part: Partial<Omit<Replacement, 'key'>>): Changes =>
+  changes.map((c) => (c.key === key ? { ...c, ...part } : c))
 
 const isNumber = (text: string): boolean => /^-?\d+(\.\d+)?$/.test(text)
 
@@ -26,8 +27,7 @@ export const reckonable = (changes: Changes, coefficients: readonly Coefficient[
 
 /** The set that figures of a year are made by: of those adopted and begun, the latest. */
 export function setOfYear(sets: readonly ParameterSet[], family: Family, year: number): ParameterSet | undefined {
-  return sets.filter((s) => s.family === family && s.state === 'adopted' && s.from_year <= year)
-    .toSorted((a, b) => b.from_year - a.from_year)[0]
+  return sets.filter((s) => s.family === family && s.state === 'adopted' && s.from_year <= year).toSorted((a, b) => b.from_year - a.from_year)[0]
 }
 
 export type Difference = { readonly coefficient: Coefficient; readonly before: string | null; readonly after: string | null }
@@ -45,4 +45,4 @@ export function differencesOf(before: readonly Coefficient[], after: readonly Co
 
 /** What of a difference can be tried as a replacement in the old set. */
 export const asChanges = (differences: readonly Difference[]): Changes =>
-  differences.flatMap(({ coefficient: { key, source }, before, after }) => before !== null && after !== null ? [{ key, value: after, source }] : [])
+  differences.flatMap(({ coefficient: { key, source }, before, after }) => (before !== null && after !== null ? [{ key, value: after, source }] : []))

@@ -5,14 +5,23 @@ import { setOfYear } from './replacement.ui.ts'
 import type { Family, ParameterSet } from '../../page/wire.ts'
 
 const t = catalogue({
-  carbon: '森林碳', water: '水与土', set: '参数集', from: '起用', from_n: '{year} 年', state: '状态', method: '方法', source: '来源', now: '{year} 年的数用这一集',
-  bef: '生物量扩展因子法', continuous: '换算因子连续函数法',
+  carbon: '森林碳',
+  water: '水与土',
+  set: '参数集',
+  from: '起用',
+  from_n: '{year} 年',
+  state: '状态',
+  method: '方法',
+  source: '来源',
+  now: '{year} 年的数用这一集',
+  bef: '生物量扩展因子法',
+  continuous: '换算因子连续函数法',
 })
 
 const families = ['carbon', 'water'] as const satisfies readonly Family[]
 const colours: Readonly<Record<string, StateColour>> = { draft: 'waiting', proposed: 'waiting', adopted: 'in_time' }
 
-export const methodInWords = (method: string | null): string => method === 'bef' || method === 'continuous' ? t(method) : '—'
+export const methodInWords = (method: string | null): string => (method === 'bef' || method === 'continuous' ? t(method) : '—')
 export const SetState = ({ set }: { set: ParameterSet }) => <StateTag colour={colours[set.state] ?? 'done'}>{set.state_title}</StateTag>
 
 type Properties = { sets: readonly ParameterSet[]; chosen: string | undefined; year: number; choose: (id: string) => void }
@@ -30,8 +39,18 @@ export function SetList({ sets, chosen, year, choose }: Properties) {
             <h2 id={`family-${family}`}>{t(family)}</h2>
             <div className="table-box" tabIndex={0} role="region" aria-label={t(family)}>
               <table className="table sets">
-                <thead><tr><th scope="col">{t('set')}</th><th scope="col">{t('from')}</th><th scope="col">{t('state')}</th></tr></thead>
-                <tbody>{own.map((s) => <Row key={s.id} set={s} chosen={s.id === chosen} now={s === now ? year : null} choose={choose} />)}</tbody>
+                <thead>
+                  <tr>
+                    <th scope="col">{t('set')}</th>
+                    <th scope="col">{t('from')}</th>
+                    <th scope="col">{t('state')}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {own.map((s) => (
+                    <Row key={s.id} set={s} chosen={s.id === chosen} now={s === now ? year : null} choose={choose} />
+                  ))}
+                </tbody>
               </table>
             </div>
           </section>
@@ -45,11 +64,15 @@ function Row({ set, chosen, now, choose }: { set: ParameterSet; chosen: boolean;
   return (
     <tr className={chosen ? 'chosen' : undefined}>
       <th scope="row">
-        <button type="button" className="bank-link" aria-current={chosen || undefined} onClick={() => choose(set.id)}>{set.title} {set.set_version}</button>
+        <button type="button" className="bank-link" aria-current={chosen || undefined} onClick={() => choose(set.id)}>
+          {set.title} {set.set_version}
+        </button>
         {now !== null && <div className="small">{t('now', { year: now })}</div>}
       </th>
       <td className="nowrap">{t('from_n', { year: set.from_year })}</td>
-      <td><SetState set={set} /></td>
+      <td>
+        <SetState set={set} />
+      </td>
     </tr>
   )
 }

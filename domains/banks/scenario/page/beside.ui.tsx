@@ -13,19 +13,33 @@ import { Signed } from '../../page/signed.ui.tsx'
 import type { Bank, BankAnswer } from '../../page/wire.ts'
 
 const t = catalogue({
-  title: '与今天的存量并看', help: '{division} {year} 年的存量，和这一情景 {n} 年后的增减。', measure: '指标', stock: '今天', change: '情景增减', share: '占今天的', none: '这一地区这一年没有可比的数。', failed: '取不到今天的存量。',
+  title: '与今天的存量并看',
+  help: '{division} {year} 年的存量，和这一情景 {n} 年后的增减。',
+  measure: '指标',
+  stock: '今天',
+  change: '情景增减',
+  share: '占今天的',
+  none: '这一地区这一年没有可比的数。',
+  failed: '取不到今天的存量。',
 })
 
 /** Numbers of the banks that a scenario changes, by the key of the measure there. */
-const compared = [['carbon', 'carbon_t', 'carbon'], ['water', 'water_regulated_m3', 'water_regulated'], ['water', 'soil_kept_t', 'soil_kept']] as const
+const compared = [
+  ['carbon', 'carbon_t', 'carbon'],
+  ['water', 'water_regulated_m3', 'water_regulated'],
+  ['water', 'soil_kept_t', 'soil_kept'],
+] as const
 
 const bankQuery = (bank: Bank, division: string, year: number) => ({
-  queryKey: ['banks', bank, division, year], queryFn: ({ signal }: { signal: AbortSignal }) => get<BankAnswer>(`/api/banks/${bank}`, { division, year }, signal),
+  queryKey: ['banks', bank, division, year],
+  queryFn: ({ signal }: { signal: AbortSignal }) => get<BankAnswer>(`/api/banks/${bank}`, { division, year }, signal),
 })
 
 /** Percent of a number, two significant digits; null where there is none of it. */
 const shareOf = (difference: string | null, stock: string | null, times: number): string | null =>
-  difference === null || stock === null || new Decimal(stock).isZero() ? null : new Decimal(difference).div(stock).div(times).times(100).toSignificantDigits(2).toFixed()
+  difference === null || stock === null || new Decimal(stock).isZero()
+    ? null
+    : new Decimal(difference).div(stock).div(times).times(100).toSignificantDigits(2).toFixed()
 
 /** What the scenario changes in the end, beside what the chosen place has today. */
 export function Beside({ answer }: { answer: ScenarioAnswer }) {
@@ -45,19 +59,57 @@ export function Beside({ answer }: { answer: ScenarioAnswer }) {
     <section className="card" aria-labelledby="beside">
       <h2 id="beside">{t('title')}</h2>
       <p className="quiet small">{t('help', { division: name, year, n: last.years })}</p>
-      {pending ? <SkeletonRows rows={3} /> : rows.length === 0 ? <p className="quiet">{t(banks.carbon.error ? 'failed' : 'none')}</p> : (
+      {pending ? (
+        <SkeletonRows rows={3} />
+      ) : rows.length === 0 ? (
+        <p className="quiet">{t(banks.carbon.error ? 'failed' : 'none')}</p>
+      ) : (
         <div className="table-box" tabIndex={0} role="region" aria-label={t('title')}>
           <table className="table measures stacked">
-            <thead><tr><th scope="col">{t('measure')}</th><th scope="col" className="numeric">{t('stock')}</th><th scope="col" className="numeric">{t('change')}</th><th scope="col" className="numeric">{t('share')}</th></tr></thead>
+            <thead>
+              <tr>
+                <th scope="col">{t('measure')}</th>
+                <th scope="col" className="numeric">
+                  {t('stock')}
+                </th>
+                <th scope="col" className="numeric">
+                  {t('change')}
+                </th>
+                <th scope="col" className="numeric">
+                  {t('share')}
+                </th>
+              </tr>
+            </thead>
             <tbody>
               {rows.map(({ bank, key, stock, times, difference, unit }) => {
                 const share = shareOf(difference, stock.value, times)
                 return (
                   <tr key={key}>
-                    <th scope="row"><To href={`/banks/${bank}`}>{stock.title}</To></th>
-                    <td className="numeric value" data-label={t('stock')}><div><Quantity value={readable(stock.value)} unit={stock.unit} /><div><SpreadWords of={stock} /></div></div></td>
-                    <td className="numeric value" data-label={t('change')}><span><Signed value={difference === null ? null : roundHalfUp(difference, 1)} unit={unit} /></span></td>
-                    <td className="numeric" data-label={t('share')}>{share === null ? '—' : <span><Signed value={share} />%</span>}</td>
+                    <th scope="row">
+                      <To href={`/banks/${bank}`}>{stock.title}</To>
+                    </th>
+                    <td className="numeric value" data-label={t('stock')}>
+                      <div>
+                        <Quantity value={readable(stock.value)} unit={stock.unit} />
+                        <div>
+                          <SpreadWords of={stock} />
+                        </div>
+                      </div>
+                    </td>
+                    <td className="numeric value" data-label={t('change')}>
+                      <span>
+                        <Signed value={difference === null ? null : roundHalfUp(difference, 1)} unit={unit} />
+                      </span>
+                    </td>
+                    <td className="numeric" data-label={t('share')}>
+                      {share === null ? (
+                        '—'
+                      ) : (
+                        <span>
+                          <Signed value={share} />%
+                        </span>
+                      )}
+                    </td>
                   </tr>
                 )
               })}

@@ -9,11 +9,24 @@ import type { Shape } from './fields.ui.ts'
 import type { Filled } from './input.ui.ts'
 
 const t = catalogue({
-  title: '试什么', action: '做什么', planting: '造林', fire: '火灾', harvest: '采伐', occupation: '占用', from: '林分', plot: '本市的小班', stand: '自己写明', replants: '之后更新造林', bare: '造林按在无立木的林地上进行推算。',
+  title: '试什么',
+  action: '做什么',
+  planting: '造林',
+  fire: '火灾',
+  harvest: '采伐',
+  occupation: '占用',
+  from: '林分',
+  plot: '本市的小班',
+  stand: '自己写明',
+  replants: '之后更新造林',
+  bare: '造林按在无立木的林地上进行推算。',
 })
 
 type Properties = {
-  shape: Shape; fields: readonly FieldDefinition[]; filled: Filled; missing: readonly FieldProblem[]
+  shape: Shape
+  fields: readonly FieldDefinition[]
+  filled: Filled
+  missing: readonly FieldProblem[]
   /** what the server had against it */
   refused: ApiProblem | null
   set: (change: Readonly<Record<string, string | null>>) => void
@@ -33,26 +46,50 @@ export function ScenarioForm({ shape: { action, of_record, replants }, fields, f
     const problem = problemOf(field.name)
     return (
       <FormField key={field.name} id={`scenario-${field.name.replace('.', '-')}`} field={field} {...(problem ? { problem } : {})}>
-        {(given) => <FieldInput field={field} value={filled[field.name] ?? null} onChange={(value) => set({ [field.name]: value === null ? null : String(value) })} {...given} />}
+        {(given) => (
+          <FieldInput
+            field={field}
+            value={filled[field.name] ?? null}
+            onChange={(value) => set({ [field.name]: value === null ? null : String(value) })}
+            {...given}
+          />
+        )}
       </FormField>
     )
   }
   return (
     <section className="card scenario-form drawer-form" aria-labelledby="scenario-form-title">
       <h2 id="scenario-form-title">{t('title')}</h2>
-      <Segmented block className="gap" aria-label={t('action')} value={action} onChange={(next) => set({ action: next === 'planting' ? null : next })}
-        options={(['planting', 'fire', 'harvest', 'occupation'] as const).map((a) => ({ value: a, label: t(a) }))} />
-      {action === 'planting' ? <p className="quiet small">{t('bare')}</p> : (
+      <Segmented
+        block
+        className="gap"
+        aria-label={t('action')}
+        value={action}
+        onChange={(next) => set({ action: next === 'planting' ? null : next })}
+        options={(['planting', 'fire', 'harvest', 'occupation'] as const).map((a) => ({ value: a, label: t(a) }))}
+      />
+      {action === 'planting' ? (
+        <p className="quiet small">{t('bare')}</p>
+      ) : (
         <>
-          <Segmented block className="gap" aria-label={t('from')} value={of_record ? 'plot' : 'stand'} onChange={(from) => set({ from: from === 'plot' ? null : from })}
-            options={(['plot', 'stand'] as const).map((from) => ({ value: from, label: t(from) }))} />
+          <Segmented
+            block
+            className="gap"
+            aria-label={t('from')}
+            value={of_record ? 'plot' : 'stand'}
+            onChange={(from) => set({ from: from === 'plot' ? null : from })}
+            options={(['plot', 'stand'] as const).map((from) => ({ value: from, label: t(from) }))}
+          />
           {stand.map(draw)}
         </>
       )}
       {own.map(draw)}
       {(action === 'fire' || action === 'harvest') && (
         <>
-          <label className="row gap"><Switch checked={replants} onChange={(on) => set({ replants: on ? '1' : null })} />{t('replants')}</label>
+          <label className="row gap">
+            <Switch checked={replants} onChange={(on) => set({ replants: on ? '1' : null })} />
+            {t('replants')}
+          </label>
           {replanting.map(draw)}
         </>
       )}

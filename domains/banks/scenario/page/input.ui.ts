@@ -13,7 +13,12 @@ export const shapeOf = (address: URLSearchParams): Shape => {
 }
 
 export const filledOf = (address: URLSearchParams, fields: readonly FieldDefinition[], year: number): Filled =>
-  Object.fromEntries(fields.flatMap(({ name }) => { const value = address.get(name) ?? (name === 'start' ? String(year) : null); return value === null ? [] : [[name, value]] }))
+  Object.fromEntries(
+    fields.flatMap(({ name }) => {
+      const value = address.get(name) ?? (name === 'start' ? String(year) : null)
+      return value === null ? [] : [[name, value]]
+    }),
+  )
 
 const wire = ({ name, kind }: FieldDefinition, value: string): string | number =>
   kind === 'integer' ? Number(value) : inPercent.has(name) ? new Decimal(value).div(100).toFixed() : value

@@ -11,7 +11,15 @@ import type { ScenarioMeasure } from '../amounts.ts'
 import type { ScenarioAnswer } from '../door.ts'
 
 const t = catalogue({
-  title: '{year} 年{action}以后', removed: '采出木材 {n} 立方米。', lost: '烧毁木材 {n} 立方米。', chart: '{measure}：发生与不发生', what: '看什么', with: '发生', without: '不发生', year: '年度', file: '情景-{action}-{measure}',
+  title: '{year} 年{action}以后',
+  removed: '采出木材 {n} 立方米。',
+  lost: '烧毁木材 {n} 立方米。',
+  chart: '{measure}：发生与不发生',
+  what: '看什么',
+  with: '发生',
+  without: '不发生',
+  year: '年度',
+  file: '情景-{action}-{measure}',
 })
 
 const isNothing = (amount: string): boolean => /^0(\.0+)?$/.test(amount)
@@ -38,14 +46,28 @@ export function ScenarioResult({ answer, stale }: { answer: ScenarioAnswer; stal
 function Course({ answer: { measures, course, action } }: { answer: ScenarioAnswer }) {
   const [wanted, setWanted] = useState<ScenarioMeasure>('carbon_t')
   const measure = measures.find((m) => m.key === wanted) ?? measures[0]
-  const series = useMemo<Series | undefined>(() => measure && ({
-    labels: course.map((y) => String(y.year)), unit: measure.unit, kind: 'line', across: t('year'),
-    now: { name: t('with'), values: course.map((y) => y.with[measure.key]) }, before: { name: t('without'), values: course.map((y) => y.without[measure.key]) },
-  }), [course, measure])
+  const series = useMemo<Series | undefined>(
+    () =>
+      measure && {
+        labels: course.map((y) => String(y.year)),
+        unit: measure.unit,
+        kind: 'line',
+        across: t('year'),
+        now: { name: t('with'), values: course.map((y) => y.with[measure.key]) },
+        before: { name: t('without'), values: course.map((y) => y.without[measure.key]) },
+      },
+    [course, measure],
+  )
   if (!measure || !series) return null
   return (
     <div className="card">
-      <Segmented className="gap" aria-label={t('what')} value={measure.key} onChange={setWanted} options={measures.map((m) => ({ value: m.key, label: m.title }))} />
+      <Segmented
+        className="gap"
+        aria-label={t('what')}
+        value={measure.key}
+        onChange={setWanted}
+        options={measures.map((m) => ({ value: m.key, label: m.title }))}
+      />
       <Chart title={t('chart', { measure: measure.title })} series={series} fileName={t('file', { action: action.title, measure: measure.title })} />
     </div>
   )

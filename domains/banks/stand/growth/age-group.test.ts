@@ -17,11 +17,14 @@ describe('age groups by mean age (LY/T 2908-2017)', () => {
   })
   it('an older stand is never of a younger group, in any row', () => {
     const rows = AGE_GROUP_SET.rows as readonly AgeRow[]
-    fc.assert(fc.property(fc.constantFrom(...rows), fc.integer({ min: 0, max: 200 }), fc.integer({ min: 0, max: 60 }), (row, age, more) => {
-      const of = (years: number): number => ageGroupOf({ stand_class: 'arbour', species_group: row.groups[0] ?? null, origin: row.origin }, row.purpose, years).age_group ?? 0
-      expect(of(age)).toBeGreaterThanOrEqual(1)
-      expect(of(age + more)).toBeGreaterThanOrEqual(of(age))
-    }))
+    fc.assert(
+      fc.property(fc.constantFrom(...rows), fc.integer({ min: 0, max: 200 }), fc.integer({ min: 0, max: 60 }), (row, age, more) => {
+        const of = (years: number): number =>
+          ageGroupOf({ stand_class: 'arbour', species_group: row.groups[0] ?? null, origin: row.origin }, row.purpose, years).age_group ?? 0
+        expect(of(age)).toBeGreaterThanOrEqual(1)
+        expect(of(age + more)).toBeGreaterThanOrEqual(of(age))
+      }),
+    )
   })
   it('cuts rise, and each species group has one row at most for an origin and a purpose', () => {
     const rows = AGE_GROUP_SET.rows as readonly AgeRow[]
@@ -48,7 +51,8 @@ describe('age groups by mean age (LY/T 2908-2017)', () => {
 })
 
 describe('files with a mean age and no age group', () => {
-  const read = (more: object): Stand => standFrom({ division: '990221', DI_LEI: '030100', YOU_SHI_SZ: '柏木', QI_YUAN: '21', MIAN_JI: 1, ...more }, 'x') as Stand
+  const read = (more: object): Stand =>
+    standFrom({ division: '990221', DI_LEI: '030100', YOU_SHI_SZ: '柏木', QI_YUAN: '21', MIAN_JI: 1, ...more }, 'x') as Stand
   it('take it from the age and say so; what is written stands', () => {
     expect(read({ PINGJUN_NL: 35 })).toMatchObject({ age_group: 2, age_group_by_age: true })
     expect(read({ PINGJUN_NL: 35, LIN_ZHONG: '111' })).toMatchObject({ age_group: 1 })

@@ -12,7 +12,12 @@ export function purposeOf(code: string | null): Purpose {
 
 /** Why an age says nothing of an age group. */
 export const ageGaps = {
-  age_invalid: '年龄不是零或正数', not_by_age: '不按年龄分龄组（经济林按产期，灌木林不分）', no_species: '没有优势树种', no_origin: '没有起源', no_row: '龄组表中没有这个树种组与起源', by_province: '短轮伐期用材林由省另定',
+  age_invalid: '年龄不是零或正数',
+  not_by_age: '不按年龄分龄组（经济林按产期，灌木林不分）',
+  no_species: '没有优势树种',
+  no_origin: '没有起源',
+  no_row: '龄组表中没有这个树种组与起源',
+  by_province: '短轮伐期用材林由省另定',
 } as const
 export type AgeGap = keyof typeof ageGaps
 export type FoundAgeGroup = { readonly age_group: AgeGroup } | { readonly age_group: null; readonly gap: AgeGap }

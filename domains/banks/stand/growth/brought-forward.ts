@@ -5,7 +5,11 @@ import { isMeasuredByVolume } from '../stand.ts'
 
 /** Two surveys of one piece of ground, as far as its growth rests on them. Days, m³ a ha. */
 export type TwoSurveys = {
-  readonly surveyed_on?: string | null; readonly volume_per_ha?: string | null; readonly previous_surveyed_on?: string | null; readonly previous_volume_per_ha?: string | null; readonly valid_from?: string | null
+  readonly surveyed_on?: string | null
+  readonly volume_per_ha?: string | null
+  readonly previous_surveyed_on?: string | null
+  readonly previous_volume_per_ha?: string | null
+  readonly valid_from?: string | null
 }
 /** m³ a ha and year, and the year at whose end the surveyed volume stood. */
 type Growth = { readonly growth_per_ha: string | null; readonly grown_from: number | null }

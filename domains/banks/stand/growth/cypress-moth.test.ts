@@ -17,12 +17,19 @@ describe('grades of 蜀柏毒蛾 (domain §2.9)', () => {
   })
   it('the heavier of the two counts, and more is never a lighter grade', () => {
     expect(mothGrade(60, 55)).toBe('severe')
-    fc.assert(fc.property(fc.nat(600), fc.nat(80), fc.nat(200), (eggs, larvae, more) => {
-      const at = (e: number, l: number): number => order.findIndex((g) => g === mothGrade(e, l))
-      expect(at(eggs + more, larvae)).toBeGreaterThanOrEqual(at(eggs, larvae))
-      expect(at(eggs, larvae + more)).toBeGreaterThanOrEqual(at(eggs, larvae))
-      expect(at(eggs, larvae)).toBe(Math.max(order.findIndex((g) => g === mothGrade(eggs, null)), order.findIndex((g) => g === mothGrade(null, larvae))))
-    }))
+    fc.assert(
+      fc.property(fc.nat(600), fc.nat(80), fc.nat(200), (eggs, larvae, more) => {
+        const at = (e: number, l: number): number => order.findIndex((g) => g === mothGrade(e, l))
+        expect(at(eggs + more, larvae)).toBeGreaterThanOrEqual(at(eggs, larvae))
+        expect(at(eggs, larvae + more)).toBeGreaterThanOrEqual(at(eggs, larvae))
+        expect(at(eggs, larvae)).toBe(
+          Math.max(
+            order.findIndex((g) => g === mothGrade(eggs, null)),
+            order.findIndex((g) => g === mothGrade(null, larvae)),
+          ),
+        )
+      }),
+    )
   })
   it('density is what all sample trees bear over their number', () => {
     expect(mothDensity({ trees: 20, eggs: 4020, larvae: null })).toEqual({ eggs_per_tree: 201, larvae_per_tree: null, grade: 'moderate', flags: [] })
@@ -45,6 +52,11 @@ test('siku moth writes the same rows with densities and grade', async () => {
   const written: string[] = []
   const said: string[] = []
   await mothCommand.run([file, '--area-mu', '30000'], { out: (t) => void written.push(t), err: (t) => void said.push(t) })
-  expect(written.join('').trim().split('\r\n')).toEqual(['plot,trees,eggs,larvae,eggs_per_tree,larvae_per_tree,grade,flag', 'A1,20,8020,,401,,重度,', 'A2,20,100,100,5,5,未发生,', 'A3,20,,,,,,count_missing'])
+  expect(written.join('').trim().split('\r\n')).toEqual([
+    'plot,trees,eggs,larvae,eggs_per_tree,larvae_per_tree,grade,flag',
+    'A1,20,8020,,401,,重度,',
+    'A2,20,100,100,5,5,未发生,',
+    'A3,20,,,,,,count_missing',
+  ])
   expect(said.join('\n')).toContain('还差 5 块')
 })

@@ -5,7 +5,11 @@ import { isDate } from '#kit/calendar/date.ts'
 export type MothSurvey = { readonly trees: number | null; readonly eggs: number | null; readonly larvae: number | null }
 
 export const mothFlags = {
-  trees_missing: '没有样株数，或不是正整数', count_missing: '卵和幼虫都没有计数', count_invalid: '计数不是零或正数', few_trees: `样株不足 ${CYPRESS_MOTH.plots.trees} 株`, outside_survey: '不在规定的调查时段，或日期没有写作 YYYY-MM-DD',
+  trees_missing: '没有样株数，或不是正整数',
+  count_missing: '卵和幼虫都没有计数',
+  count_invalid: '计数不是零或正数',
+  few_trees: `样株不足 ${CYPRESS_MOTH.plots.trees} 株`,
+  outside_survey: '不在规定的调查时段，或日期没有写作 YYYY-MM-DD',
 } as const
 export type MothFlag = keyof typeof mothFlags
 
@@ -22,7 +26,8 @@ const fromHeaviest: readonly MothGrade[] = ['severe', 'moderate', 'light']
 /** The heavier of what eggs and larvae a tree say; null where neither was counted (domain §2.9). */
 export function mothGrade(eggs_per_tree: number | null, larvae_per_tree: number | null): MothGrade | 'none' | null {
   if (eggs_per_tree === null && larvae_per_tree === null) return null
-  const reached = (g: MothGrade): boolean => (eggs_per_tree ?? 0) >= CYPRESS_MOTH.grades[g].eggs_per_tree || (larvae_per_tree ?? 0) >= CYPRESS_MOTH.grades[g].larvae_per_tree
+  const reached = (g: MothGrade): boolean =>
+    (eggs_per_tree ?? 0) >= CYPRESS_MOTH.grades[g].eggs_per_tree || (larvae_per_tree ?? 0) >= CYPRESS_MOTH.grades[g].larvae_per_tree
   return fromHeaviest.find(reached) ?? 'none'
 }
 
@@ -52,5 +57,6 @@ export function generationOf(on: string): string | null {
 
 /** How many fixed plots an area of cypress wants, fewest and most. */
 export const plotsWanted = (area_mu: number): { fewest: number; most: number } => ({
-  fewest: Math.ceil(area_mu / CYPRESS_MOTH.plots.one_to_mu.sparsest), most: Math.ceil(area_mu / CYPRESS_MOTH.plots.one_to_mu.densest),
+  fewest: Math.ceil(area_mu / CYPRESS_MOTH.plots.one_to_mu.sparsest),
+  most: Math.ceil(area_mu / CYPRESS_MOTH.plots.one_to_mu.densest),
 })

@@ -17,8 +17,14 @@ function areaOf(text: string | undefined): number | null {
 }
 
 function summary(found: readonly MothDensity[]): string[] {
-  const grades = Map.groupBy(found.flatMap(({ grade }) => (grade === null ? [] : [grade])), (g) => g)
-  const flags = Map.groupBy(found.flatMap((f) => f.flags), (f) => f)
+  const grades = Map.groupBy(
+    found.flatMap(({ grade }) => (grade === null ? [] : [grade])),
+    (g) => g,
+  )
+  const flags = Map.groupBy(
+    found.flatMap((f) => f.flags),
+    (f) => f,
+  )
   return [...[...grades].map(([g, all]) => `  ${gradeTitle(g)} ${all.length} 块`), ...[...flags].map(([f, all]) => `  ${f} ${all.length} 块：${mothFlags[f]}`)]
 }
 
@@ -27,16 +33,30 @@ export const mothCommand: RoomCommand = {
   summary: '由样地计数判断蜀柏毒蛾的虫口密度和发生程度',
   usage: 'moth <survey.csv> [--area-mu 30000]   （列 plot,trees,eggs,larvae[,date]；eggs、larvae 为样株合计）',
   async run(args, { out, err }) {
-    const { words: [file, ...more], flags } = optionsOf(args, ['area-mu'])
+    const {
+      words: [file, ...more],
+      flags,
+    } = optionsOf(args, ['area-mu'])
     if (!file || more.length > 0) throw new UsageProblem('请给出一个 CSV 文件')
     const area_mu = areaOf(flags.get('area-mu'))
     const { header, lines } = await csvTable(file, ['plot', 'trees', 'eggs', 'larvae'])
     const kept = header.filter((name) => !results.some((r) => r === name))
-    const found = lines.map((line) => mothDensity({ trees: measure(line['trees']), eggs: measure(line['eggs']), larvae: measure(line['larvae']) }, line['date']?.trim() || null))
+    const found = lines.map((line) =>
+      mothDensity({ trees: measure(line['trees']), eggs: measure(line['eggs']), larvae: measure(line['larvae']) }, line['date']?.trim() || null),
+    )
     out(csvRow([...kept, ...results]))
     for (const [i, line] of lines.entries()) {
       const f = found[i]
-      if (f) out(csvRow([...kept.map((name) => line[name]), density(f.eggs_per_tree), density(f.larvae_per_tree), f.grade === null ? '' : gradeTitle(f.grade), f.flags.join(';')]))
+      if (f)
+        out(
+          csvRow([
+            ...kept.map((name) => line[name]),
+            density(f.eggs_per_tree),
+            density(f.larvae_per_tree),
+            f.grade === null ? '' : gradeTitle(f.grade),
+            f.flags.join(';'),
+          ]),
+        )
     }
     err(`样地 ${lines.length} 块；${CYPRESS_MOTH.title}（${CYPRESS_MOTH.source}）。低于轻度不计为发生。`)
     for (const said of summary(found)) err(said)

@@ -18,7 +18,9 @@ const equations: readonly (readonly [string, StemEquation])[] = Object.entries(S
 const written = (species: string): string => species.trim().replace('(', '（').replace(')', '）')
 
 function named(name: string): StemEquationKey | null {
-  const found = equations.find(([key, e]) => key === name || e.title === name || e.names.includes(name)) ?? equations.find(([, e]) => e.latin.toLowerCase() === name.toLowerCase())
+  const found =
+    equations.find(([key, e]) => key === name || e.title === name || e.names.includes(name)) ??
+    equations.find(([, e]) => e.latin.toLowerCase() === name.toLowerCase())
   return found ? (found[0] as StemEquationKey) : null
 }
 
@@ -34,12 +36,20 @@ export function stemEquationOf(species: string): StemEquationKey | null {
 
 /** What is to be known of a volume besides its number. None of them changes the number. */
 export const volumeFlags = {
-  d_out_of_range: '胸径在材积式适用范围之外', equation_repealed: '材积式在测定日已废止', equation_not_yet: '材积式在测定日尚未施行', repeal_day_unknown: '材积式已废止，废止日期未核',
+  d_out_of_range: '胸径在材积式适用范围之外',
+  equation_repealed: '材积式在测定日已废止',
+  equation_not_yet: '材积式在测定日尚未施行',
+  repeal_day_unknown: '材积式已废止，废止日期未核',
 } as const
 export type VolumeFlag = keyof typeof volumeFlags
 
 export const volumeGaps = {
-  species_missing: '没有树种', species_unknown: '没有这个树种的材积式', d_missing: '没有胸径', d_invalid: '胸径不是大于零的数', h_missing: '没有树高', h_invalid: '树高不是大于零的数',
+  species_missing: '没有树种',
+  species_unknown: '没有这个树种的材积式',
+  d_missing: '没有胸径',
+  d_invalid: '胸径不是大于零的数',
+  h_missing: '没有树高',
+  h_invalid: '树高不是大于零的数',
   count_invalid: '株数不是正整数',
 } as const
 export type VolumeGap = keyof typeof volumeGaps

@@ -6,9 +6,13 @@ import { type CarbonParameters, carbonPools } from './yields.ts'
 /** Parameters drawn within their stated deviations; one draw holds for all stands alike, as an error of a table does. */
 function drawnCarbon(rng: Rng, p: CarbonParameters): CarbonParameters {
   return {
-    method: p.method, bef: drawnRows(rng, p.bef, BEF_SET.relative_sd), continuous: drawnRows(rng, p.continuous, CONTINUOUS_SET.relative_sd),
+    method: p.method,
+    bef: drawnRows(rng, p.bef, BEF_SET.relative_sd),
+    continuous: drawnRows(rng, p.continuous, CONTINUOUS_SET.relative_sd),
     by_area: {
-      bamboo: drawn(rng, p.by_area.bamboo, BY_AREA.relative_sd), economic: drawn(rng, p.by_area.economic, BY_AREA.relative_sd), special_shrub: drawn(rng, p.by_area.special_shrub, BY_AREA.relative_sd),
+      bamboo: drawn(rng, p.by_area.bamboo, BY_AREA.relative_sd),
+      economic: drawn(rng, p.by_area.economic, BY_AREA.relative_sd),
+      special_shrub: drawn(rng, p.by_area.special_shrub, BY_AREA.relative_sd),
     },
     fraction: drawn(rng, p.fraction, CARBON_FRACTION.relative_sd),
   }

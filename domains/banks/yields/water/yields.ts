@@ -10,11 +10,23 @@ export type WaterParameters = {
   readonly rain_mm: number
   readonly bare_erosion_t_ha: number
   readonly rows: Readonly<Record<SpeciesGroup['form'], WaterRow>>
-  readonly soil: { readonly nitrogen: number; readonly phosphorus: number; readonly potassium: number; readonly organic: number; readonly bulk_density_t_m3: number }
+  readonly soil: {
+    readonly nitrogen: number
+    readonly phosphorus: number
+    readonly potassium: number
+    readonly organic: number
+    readonly bulk_density_t_m3: number
+  }
   readonly prices: {
-    readonly reservoir_yuan_m3: number; readonly purification_yuan_m3: number; readonly earthwork_yuan_m3: number
-    readonly dap_yuan_t: number; readonly kcl_yuan_t: number; readonly organic_yuan_t: number
-    readonly n_in_dap: number; readonly p_in_dap: number; readonly k_in_kcl: number
+    readonly reservoir_yuan_m3: number
+    readonly purification_yuan_m3: number
+    readonly earthwork_yuan_m3: number
+    readonly dap_yuan_t: number
+    readonly kcl_yuan_t: number
+    readonly organic_yuan_t: number
+    readonly n_in_dap: number
+    readonly p_in_dap: number
+    readonly k_in_kcl: number
   }
   readonly correction?: Correction
 }
@@ -28,13 +40,19 @@ const soilKept: Per = (row, p) => p.bare_erosion_t_ha - row.erosion_t_ha
 
 function nutrientValue(p: WaterParameters): number {
   const { soil, prices } = p
-  return (soil.nitrogen * prices.dap_yuan_t) / prices.n_in_dap + (soil.phosphorus * prices.dap_yuan_t) / prices.p_in_dap
-    + (soil.potassium * prices.kcl_yuan_t) / prices.k_in_kcl + soil.organic * prices.organic_yuan_t
+  return (
+    (soil.nitrogen * prices.dap_yuan_t) / prices.n_in_dap +
+    (soil.phosphorus * prices.dap_yuan_t) / prices.p_in_dap +
+    (soil.potassium * prices.kcl_yuan_t) / prices.k_in_kcl +
+    soil.organic * prices.organic_yuan_t
+  )
 }
 
 /** The distributed method: division → species group → origin → age group; here one kind of stand, with its F. */
 const measure = (key: string, title: string, unit: Measure<WaterParameters>['unit'], per: Per): Measure<WaterParameters> => ({
-  key, title, unit,
+  key,
+  title,
+  unit,
   of: (kind, p): Yield | NoYield => {
     const form = formOf(kind)
     if (form === null) return kind.species_group === null && kind.stand_class === 'arbour' ? noYields.no_species : noYields.not_forest
@@ -58,8 +76,13 @@ export const waterMeasures: readonly Measure<WaterParameters>[] = Object.freeze(
 
 /** GEP: final use only, no correction factor; kept in a book of its own and never added to the above (发改基础〔2022〕481号). */
 export const gepMeasures: readonly Measure<WaterParameters>[] = Object.freeze([
-  { key: 'gep_water', title: '水源涵养（GEP）', unit: 'm3', of: (kind, p) => {
-    const form = formOf(kind)
-    return form === null ? noYields.not_forest : { per_m3: 0, per_ha: regulated(p.rows[form], p) }
-  } },
+  {
+    key: 'gep_water',
+    title: '水源涵养（GEP）',
+    unit: 'm3',
+    of: (kind, p) => {
+      const form = formOf(kind)
+      return form === null ? noYields.not_forest : { per_m3: 0, per_ha: regulated(p.rows[form], p) }
+    },
+  },
 ])

@@ -44,8 +44,12 @@ function judge(facts: FellingFacts, rule: FellingCrimeRule): CrimeFinding {
   const mixed = rule.mixed ? add(byVolume.ratio, byYoung.ratio) : greatest([byVolume.ratio, byYoung.ratio])
   const ratio = greatest([mixed, ...byValue.map((m) => m.ratio)])
   return {
-    level: levelAt(ratio, rule.grades[facts.kind]), ratio, basis: cite(basis), valid_from: rule.valid_from,
-    measures: [byVolume, byYoung, ...byValue], notes: notesOf(facts, rule, earlier.length),
+    level: levelAt(ratio, rule.grades[facts.kind]),
+    ratio,
+    basis: cite(basis),
+    valid_from: rule.valid_from,
+    measures: [byVolume, byYoung, ...byValue],
+    notes: notesOf(facts, rule, earlier.length),
   }
 }
 
@@ -59,5 +63,4 @@ function notesOf(facts: FellingFacts, rule: FellingCrimeRule, earlier: number): 
 }
 
 /** Whether felling without right, beyond the permit, or trade in such timber is a crime (刑法345). */
-export const fellingCrime = (facts: FellingFacts): CrimeFinding | null =>
-  lenient(FELLING_CRIME, facts.act_on, facts.judged_on, (rule) => judge(facts, rule))
+export const fellingCrime = (facts: FellingFacts): CrimeFinding | null => lenient(FELLING_CRIME, facts.act_on, facts.judged_on, (rule) => judge(facts, rule))

@@ -4,10 +4,22 @@ import { compare, Decimal } from '#kit/quantity/decimal.ts'
 /** How grave the act is under an interpretation; `none` stays administrative. */
 export type CrimeLevel = 'none' | 'crime' | 'serious' | 'very_serious'
 const levels: readonly CrimeLevel[] = ['none', 'crime', 'serious', 'very_serious']
-export const crimeLevelTitles = { none: '未达到刑事立案数量', crime: '达到刑事立案数量', serious: '达到加重数量', very_serious: '达到特别加重数量' } as const satisfies Record<CrimeLevel, string>
+export const crimeLevelTitles = {
+  none: '未达到刑事立案数量',
+  crime: '达到刑事立案数量',
+  serious: '达到加重数量',
+  very_serious: '达到特别加重数量',
+} as const satisfies Record<CrimeLevel, string>
 
 /** One measure held against its threshold. Amounts are decimal strings; `ratio` is exact to 20 places. */
-export type Measure = { readonly title: string; readonly amount: string; readonly threshold: string; readonly unit: string; readonly ratio: string; readonly basis: string }
+export type Measure = {
+  readonly title: string
+  readonly amount: string
+  readonly threshold: string
+  readonly unit: string
+  readonly ratio: string
+  readonly basis: string
+}
 
 /** What an interpretation says of an act: measures with their thresholds, the governing ratio, and what to know beside it. */
 export type CrimeFinding = {
@@ -21,14 +33,21 @@ export type CrimeFinding = {
 }
 
 /** `法释〔2023〕8号第四条`: the number where there is one, else the title. */
-export const cite = ({ document, article }: Basis): string => `${LAW[document].number?.startsWith('法释') ? LAW[document].number : `《${LAW[document].title.replace('中华人民共和国', '')}》`}${article}`
+export const cite = ({ document, article }: Basis): string =>
+  `${LAW[document].number?.startsWith('法释') ? LAW[document].number : `《${LAW[document].title.replace('中华人民共和国', '')}》`}${article}`
 
 /** Amount over threshold; an empty amount is none. */
 export const ratioOf = (amount: string | null | undefined, threshold: string): string =>
   new Decimal(amount ?? '0').dividedBy(threshold).toDecimalPlaces(20).toFixed()
 
-export const measure = (title: string, amount: string | null | undefined, threshold: string, unit: string, basis: Basis): Measure =>
-  ({ title, amount: amount ?? '0', threshold, unit, ratio: ratioOf(amount, threshold), basis: cite(basis) })
+export const measure = (title: string, amount: string | null | undefined, threshold: string, unit: string, basis: Basis): Measure => ({
+  title,
+  amount: amount ?? '0',
+  threshold,
+  unit,
+  ratio: ratioOf(amount, threshold),
+  basis: cite(basis),
+})
 
 export const add = (...amounts: readonly (string | null | undefined)[]): string =>
   amounts.reduce<Decimal>((sum, a) => sum.plus(a ?? '0'), new Decimal(0)).toFixed()

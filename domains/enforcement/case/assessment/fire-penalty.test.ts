@@ -10,7 +10,17 @@ import { fineProblem, penaltyRange } from './penalty-range.ts'
 const OLD = '2025-12-31'
 const NEW = '2026-01-01'
 
-const nothing = { volume_m3: null, young_trees: null, trees: null, restoration_cost: null, wood_value: null, illegal_income: null, timber_price: null, planting_cost: null, area_m2: null }
+const nothing = {
+  volume_m3: null,
+  young_trees: null,
+  trees: null,
+  restoration_cost: null,
+  wood_value: null,
+  illegal_income: null,
+  timber_price: null,
+  planting_cost: null,
+  area_m2: null,
+}
 const rangeOf = (offence: FireOffence, offender: Offender, act_on: string) => penaltyRange({ offence, offender, act_on, decided_on: '2026-02-20', ...nothing })
 const problem = (offence: FireOffence, offender: Offender, fine: string, act_on: string): string | null => {
   const range = rangeOf(offence, offender, act_on)
@@ -19,11 +29,24 @@ const problem = (offence: FireOffence, offender: Offender, fine: string, act_on:
 
 describe('acts to 2025-12-31: 森林防火条例', () => {
   // 第五十条: 个人 200 元以上 3000 元以下, 单位 1万元以上 5万元以下.
-  test.each([['person', '199.99', false], ['person', '200', true], ['person', '3000', true], ['person', '3000.01', false], ['unit', '9999', false], ['unit', '10000', true], ['unit', '50000.00', true]] as const)('fire in the open, %s, %s yuan: %s', (offender, amount, within) => {
+  test.each([
+    ['person', '199.99', false],
+    ['person', '200', true],
+    ['person', '3000', true],
+    ['person', '3000.01', false],
+    ['unit', '9999', false],
+    ['unit', '10000', true],
+    ['unit', '50000.00', true],
+  ] as const)('fire in the open, %s, %s yuan: %s', (offender, amount, within) => {
     expect(problem('fire_in_the_open', offender, amount, OLD) === null).toBe(within)
   })
   // 第四十八条, 第四十九条.
-  test.each([['duty_not_performed', 'person', '500.00', '5000.00'], ['duty_not_performed', 'unit', '10000.00', '50000.00'], ['check_refused_or_hazard_overdue', 'person', '200.00', '2000.00'], ['check_refused_or_hazard_overdue', 'unit', '5000.00', '10000.00']] as const)('%s, %s: %s to %s', (offence, offender, min_yuan, max_yuan) => {
+  test.each([
+    ['duty_not_performed', 'person', '500.00', '5000.00'],
+    ['duty_not_performed', 'unit', '10000.00', '50000.00'],
+    ['check_refused_or_hazard_overdue', 'person', '200.00', '2000.00'],
+    ['check_refused_or_hazard_overdue', 'unit', '5000.00', '10000.00'],
+  ] as const)('%s, %s: %s to %s', (offence, offender, min_yuan, max_yuan) => {
     expect(rangeOf(offence, offender, OLD)).toMatchObject({ min_yuan, max_yuan, offender })
   })
   test('a fine out of range says what the article allows', () => {
@@ -42,11 +65,21 @@ describe('acts to 2025-12-31: 森林防火条例', () => {
 
 describe('acts from 2026-01-01: 森林草原防灭火条例', () => {
   test.each([
-    ['duty_not_performed', 'unit', '20000', '100000'], ['duty_not_performed', 'person', '1000', '10000'], ['correction_refused', 'unit', '50000', '200000'], ['correction_refused', 'person', '2000', '20000'],
-    ['check_refused_or_hazard_overdue', 'unit', '10000', '20000'], ['check_refused_or_hazard_overdue', 'person', '300', '3000'],
-    ['fire_in_the_open', 'unit', '20000', '100000'], ['fire_in_the_open', 'person', '300', '5000'], ['live_firing_or_blasting', 'unit', '100000', '200000'],
-    ['signs_missing', 'unit', '5000', '20000'], ['signs_missing', 'person', '300', '3000'], ['fire_source_dropped', 'person', '300', '3000'], ['registration_refused', 'person', '300', '3000'],
-    ['facilities_destroyed', 'unit', '5000', '20000'], ['high_danger_zone_entered', 'person', '300', '3000'],
+    ['duty_not_performed', 'unit', '20000', '100000'],
+    ['duty_not_performed', 'person', '1000', '10000'],
+    ['correction_refused', 'unit', '50000', '200000'],
+    ['correction_refused', 'person', '2000', '20000'],
+    ['check_refused_or_hazard_overdue', 'unit', '10000', '20000'],
+    ['check_refused_or_hazard_overdue', 'person', '300', '3000'],
+    ['fire_in_the_open', 'unit', '20000', '100000'],
+    ['fire_in_the_open', 'person', '300', '5000'],
+    ['live_firing_or_blasting', 'unit', '100000', '200000'],
+    ['signs_missing', 'unit', '5000', '20000'],
+    ['signs_missing', 'person', '300', '3000'],
+    ['fire_source_dropped', 'person', '300', '3000'],
+    ['registration_refused', 'person', '300', '3000'],
+    ['facilities_destroyed', 'unit', '5000', '20000'],
+    ['high_danger_zone_entered', 'person', '300', '3000'],
   ] as const)('%s, %s: %s to %s, limits included', (offence, offender, min, max) => {
     expect([min, max].map((fine) => problem(offence, offender, fine, NEW))).toEqual([null, null])
     expect([`${Number(min) - 0.01}`, `${max}.01`].map((fine) => problem(offence, offender, fine, NEW) === null)).toEqual([false, false])
@@ -54,16 +87,23 @@ describe('acts from 2026-01-01: 森林草原防灭火条例', () => {
   test('the lower end for a person is 300, and the sentence quotes the article of the day', () => {
     expect(problem('fire_in_the_open', 'person', '200', NEW)).toBe('《森林草原防灭火条例》第五十四条：对个人的罚款应在300.00元至5000.00元之间，填报为200元')
   })
-  test('blasting names no range for persons', () => expect(problem('live_firing_or_blasting', 'person', '50000', NEW)).toBe('《森林草原防灭火条例》第五十五条没有规定对个人的罚款'))
+  test('blasting names no range for persons', () =>
+    expect(problem('live_firing_or_blasting', 'person', '50000', NEW)).toBe('《森林草原防灭火条例》第五十五条没有规定对个人的罚款'))
   test('forestry or emergency by division of work for 52 and 53, forestry alone for the rest', () => {
-    expect([rangeOf('check_refused_or_hazard_overdue', 'unit', NEW)?.authority, rangeOf('fire_in_the_open', 'unit', NEW)?.authority]).toEqual([FINE_AUTHORITIES.forestry_or_emergency, FINE_AUTHORITIES.forestry])
+    expect([rangeOf('check_refused_or_hazard_overdue', 'unit', NEW)?.authority, rangeOf('fire_in_the_open', 'unit', NEW)?.authority]).toEqual([
+      FINE_AUTHORITIES.forestry_or_emergency,
+      FINE_AUTHORITIES.forestry,
+    ])
   })
 })
 
 const ofFire = PENALTIES.filter((r) => Object.hasOwn(FIRE_OFFENCES, r.offence))
 
 test('no fine of the new regulation fits the simple procedure (行政处罚法51)', () => {
-  const lowest = ofFire.filter((r) => r.valid_from === FIRE_LAW_CHANGE).flatMap((r) => r.fines).filter((f) => compare(f.from, f.for === 'unit' ? ON_THE_SPOT.unit_yuan : ON_THE_SPOT.person_yuan) <= 0)
+  const lowest = ofFire
+    .filter((r) => r.valid_from === FIRE_LAW_CHANGE)
+    .flatMap((r) => r.fines)
+    .filter((f) => compare(f.from, f.for === 'unit' ? ON_THE_SPOT.unit_yuan : ON_THE_SPOT.person_yuan) <= 0)
   expect(lowest).toEqual([])
 })
 

@@ -2,12 +2,24 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { landCrime, type LandFacts } from './land-crime.ts'
 
-const facts = (over: Partial<LandFacts>): LandFacts =>
-  ({ act_on: '2023-09-01', judged_on: '2023-10-01', public_welfare_mu: null, commercial_mu: null, penalised_on: [], unpunished: [], ...over })
+const facts = (over: Partial<LandFacts>): LandFacts => ({
+  act_on: '2023-09-01',
+  judged_on: '2023-10-01',
+  public_welfare_mu: null,
+  commercial_mu: null,
+  penalised_on: [],
+  unpunished: [],
+  ...over,
+})
 const level = (over: Partial<LandFacts>) => landCrime(facts(over))?.level
 
 // 法释〔2023〕8号 第一条第二款第一、二项: 五亩以上、十亩以上, the number included.
-test.each([['4.9999', null, 'none'], ['5', null, 'crime'], [null, '9.9999', 'none'], [null, '10', 'crime']] as const)('公益林 %s 亩、商品林 %s 亩：%s', (welfare, commercial, expected) => {
+test.each([
+  ['4.9999', null, 'none'],
+  ['5', null, 'crime'],
+  [null, '9.9999', 'none'],
+  [null, '10', 'crime'],
+] as const)('公益林 %s 亩、商品林 %s 亩：%s', (welfare, commercial, expected) => {
   expect(level({ public_welfare_mu: welfare, commercial_mu: commercial })).toBe(expected)
 })
 
@@ -47,8 +59,10 @@ test('施行前的行为从旧兼从轻', () => {
 })
 
 test('比例之和等于各量度比例之和，达到一即为达到（法释〔2023〕8号第一条）', () => {
-  fc.assert(fc.property(fc.integer({ min: 0, max: 200 }), fc.integer({ min: 0, max: 200 }), (a, b) => {
-    const finding = landCrime(facts({ public_welfare_mu: (a / 10).toFixed(1), commercial_mu: (b / 10).toFixed(1) }))
-    expect(finding?.level).toBe(2 * a + b >= 100 ? 'crime' : 'none')
-  }))
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 200 }), fc.integer({ min: 0, max: 200 }), (a, b) => {
+      const finding = landCrime(facts({ public_welfare_mu: (a / 10).toFixed(1), commercial_mu: (b / 10).toFixed(1) }))
+      expect(finding?.level).toBe(2 * a + b >= 100 ? 'crime' : 'none')
+    }),
+  )
 })

@@ -51,5 +51,4 @@ function isHalved(facts: LandFacts, rule: LandCrimeRule): boolean {
 }
 
 /** Whether illegal occupation of forest land is a crime (刑法342), with each area against its threshold. */
-export const landCrime = (facts: LandFacts): CrimeFinding | null =>
-  lenient(LAND_CRIME, facts.act_on, facts.judged_on, (rule) => judge(facts, rule))
+export const landCrime = (facts: LandFacts): CrimeFinding | null => lenient(LAND_CRIME, facts.act_on, facts.judged_on, (rule) => judge(facts, rule))

@@ -14,7 +14,9 @@ export function lenient<R extends Valid>(rules: readonly R[], act_on: string, ju
   if (then === now) return judge(now)
   const [old, present] = [judge(then), judge(now)]
   const chosen = lighter(old, present)
-  return chosen === old ? withNote(old, `行为时标准不重于现行标准，适用行为时的${old.basis}`) : withNote(present, `现行标准较行为时的${old.basis}更轻，适用现行标准（从旧兼从轻）`)
+  return chosen === old
+    ? withNote(old, `行为时标准不重于现行标准，适用行为时的${old.basis}`)
+    : withNote(present, `现行标准较行为时的${old.basis}更轻，适用现行标准（从旧兼从轻）`)
 }
 
 const withNote = (finding: CrimeFinding, note: string): CrimeFinding => ({ ...finding, notes: [...finding.notes, note] })

@@ -3,27 +3,60 @@ import { fineProblem, type PenaltyFacts, penaltyRange } from './penalty-range.ts
 import { isTooLate, limitationEnds } from './limitation.ts'
 
 const facts = (over: Partial<PenaltyFacts>): PenaltyFacts => ({
-  offence: 'illegal_occupation', offender: 'person', act_on: '2023-03-01', decided_on: '2023-06-01', volume_m3: null, young_trees: null, trees: null,
-  restoration_cost: null, wood_value: null, illegal_income: null, timber_price: null, planting_cost: null, area_m2: null, ...over,
+  offence: 'illegal_occupation',
+  offender: 'person',
+  act_on: '2023-03-01',
+  decided_on: '2023-06-01',
+  volume_m3: null,
+  young_trees: null,
+  trees: null,
+  restoration_cost: null,
+  wood_value: null,
+  illegal_income: null,
+  timber_price: null,
+  planting_cost: null,
+  area_m2: null,
+  ...over,
 })
 
 // 森林法73: 恢复费用三倍以下.
 test('擅自改变林地用途：恢复费用三倍以下', () => {
-  expect(penaltyRange(facts({ restoration_cost: '12000' }))).toMatchObject({ basis: '《森林法》第七十三条第一款', min_yuan: '0.00', max_yuan: '36000.00', must: false })
+  expect(penaltyRange(facts({ restoration_cost: '12000' }))).toMatchObject({
+    basis: '《森林法》第七十三条第一款',
+    min_yuan: '0.00',
+    max_yuan: '36000.00',
+    must: false,
+  })
 })
 
 // 森林法76: 盗伐 并处五倍以上十倍以下, 补种一倍以上五倍以下; 滥伐 可以处三倍以上五倍以下, 补种一倍以上三倍以下.
 test('盗伐、滥伐：价值倍数和补种倍数', () => {
-  expect(penaltyRange(facts({ offence: 'theft_felling', wood_value: '1000', trees: 30 }))).toMatchObject({ min_yuan: '5000.00', max_yuan: '10000.00', must: true, replant_trees: { from: 30, to: 150 } })
-  expect(penaltyRange(facts({ offence: 'over_felling', wood_value: '1000', trees: 30 }))).toMatchObject({ min_yuan: '3000.00', max_yuan: '5000.00', must: false, replant_trees: { from: 30, to: 90 } })
+  expect(penaltyRange(facts({ offence: 'theft_felling', wood_value: '1000', trees: 30 }))).toMatchObject({
+    min_yuan: '5000.00',
+    max_yuan: '10000.00',
+    must: true,
+    replant_trees: { from: 30, to: 150 },
+  })
+  expect(penaltyRange(facts({ offence: 'over_felling', wood_value: '1000', trees: 30 }))).toMatchObject({
+    min_yuan: '3000.00',
+    max_yuan: '5000.00',
+    must: false,
+    replant_trees: { from: 30, to: 90 },
+  })
 })
 
 // 森林法74, 77–80.
 test.each([
-  [{ offence: 'tree_destruction', wood_value: '100' }, '500.00'], [{ offence: 'land_destruction', restoration_cost: '100' }, '300.00'],
-  [{ offence: 'permit_forgery', illegal_income: '100' }, '300.00'], [{ offence: 'permit_forgery' }, '20000.00'], [{ offence: 'timber_trade', timber_price: '100' }, '300.00'],
-  [{ offence: 'regeneration_undone', planting_cost: '100' }, '200.00'], [{ offence: 'obstruction' }, '50000.00'],
-] as const)('%j 上限 %s 元', (over, max_yuan) => { expect(penaltyRange(facts(over))?.max_yuan).toBe(max_yuan) })
+  [{ offence: 'tree_destruction', wood_value: '100' }, '500.00'],
+  [{ offence: 'land_destruction', restoration_cost: '100' }, '300.00'],
+  [{ offence: 'permit_forgery', illegal_income: '100' }, '300.00'],
+  [{ offence: 'permit_forgery' }, '20000.00'],
+  [{ offence: 'timber_trade', timber_price: '100' }, '300.00'],
+  [{ offence: 'regeneration_undone', planting_cost: '100' }, '200.00'],
+  [{ offence: 'obstruction' }, '50000.00'],
+] as const)('%j 上限 %s 元', (over, max_yuan) => {
+  expect(penaltyRange(facts(over))?.max_yuan).toBe(max_yuan)
+})
 
 // 实施条例43 until 2020-06-30: 每平方米10元至30元.
 test('2020年7月1日前的行为按实施条例第四十三条，每平方米10至30元', () => {
@@ -56,7 +89,9 @@ test('罚款超出幅度、未认定基数时说明缘由', () => {
   expect(open && fineProblem(open, '1')).toMatch(/须先认定恢复植被/)
 })
 
-test('未收录处罚幅度的行为没有结论', () => { expect(penaltyRange(facts({ offence: 'illegal_hunting' }))).toBeNull() })
+test('未收录处罚幅度的行为没有结论', () => {
+  expect(penaltyRange(facts({ offence: 'illegal_hunting' }))).toBeNull()
+})
 
 // 行政处罚法36: two years from the end of a continuing act.
 test('追责时效二年，自行为终了之日起算', () => {

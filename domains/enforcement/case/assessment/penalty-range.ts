@@ -38,8 +38,13 @@ export type PenaltyRange = {
 }
 
 export const fineBaseTitles: Readonly<Record<FineBase, string>> = {
-  restoration_cost: '恢复植被和林业生产条件所需费用', wood_value: '林木价值', illegal_income: '违法所得', timber_price: '林木价款',
-  planting_cost: '未完成造林任务所需费用', area_m2: '改变用途林地面积', fixed: '定额',
+  restoration_cost: '恢复植被和林业生产条件所需费用',
+  wood_value: '林木价值',
+  illegal_income: '违法所得',
+  timber_price: '林木价款',
+  planting_cost: '未完成造林任务所需费用',
+  area_m2: '改变用途林地面积',
+  fixed: '定额',
 }
 
 export const offenderTitles: Readonly<Record<Offender, string>> = { person: '个人', unit: '单位' }
@@ -61,13 +66,27 @@ function fineOf(rule: PenaltyRule, facts: PenaltyFacts): PenaltyRule['fines'][nu
 
 function rangeOf(rule: PenaltyRule, facts: PenaltyFacts): PenaltyRange {
   const fine = fineOf(rule, facts)
-  const said = { basis: cite(rule.basis), restore: rule.restore, warning: rule.warning ?? false, authority: rule.authority ? FINE_AUTHORITIES[rule.authority] : null, note: null }
+  const said = {
+    basis: cite(rule.basis),
+    restore: rule.restore,
+    warning: rule.warning ?? false,
+    authority: rule.authority ? FINE_AUTHORITIES[rule.authority] : null,
+    note: null,
+  }
   if (!fine) return { ...said, offender: facts.offender, min_yuan: null, max_yuan: null, must: false, of: null, from: '0', to: '0', replant_trees: null }
   const base = fine.of === 'fixed' ? '1' : facts[fine.of]
   const times = (multiple: string): string | null => (base === null ? null : new Decimal(base).times(multiple).toFixed(2))
   const replant = rule.replant && facts.trees !== null ? { from: facts.trees * Number(rule.replant.from), to: facts.trees * Number(rule.replant.to) } : null
   return {
-    ...said, offender: fine.for ?? null, min_yuan: times(fine.from), max_yuan: times(fine.to), must: fine.must, of: fine.of, from: fine.from, to: fine.to, replant_trees: replant,
+    ...said,
+    offender: fine.for ?? null,
+    min_yuan: times(fine.from),
+    max_yuan: times(fine.to),
+    must: fine.must,
+    of: fine.of,
+    from: fine.from,
+    to: fine.to,
+    replant_trees: replant,
   }
 }
 

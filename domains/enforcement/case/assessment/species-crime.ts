@@ -18,8 +18,14 @@ function plantLevel(facts: PlantFacts, n: number): { ratio: string; measures: Me
   const level = PLANT_CRIME.levels[n]
   if (!level) return null
   const { basis } = PLANT_CRIME
-  const first = [measure('一级保护植物', plural(facts.first_trees), level.first_trees, '株', basis), measure('一级保护植物立木蓄积', facts.first_m3, level.first_m3, '立方米', basis)]
-  const second = [measure('二级保护植物', plural(facts.second_trees), level.second_trees, '株', basis), measure('二级保护植物立木蓄积', facts.second_m3, level.second_m3, '立方米', basis)]
+  const first = [
+    measure('一级保护植物', plural(facts.first_trees), level.first_trees, '株', basis),
+    measure('一级保护植物立木蓄积', facts.first_m3, level.first_m3, '立方米', basis),
+  ]
+  const second = [
+    measure('二级保护植物', plural(facts.second_trees), level.second_trees, '株', basis),
+    measure('二级保护植物立木蓄积', facts.second_m3, level.second_m3, '立方米', basis),
+  ]
   const value = measure('植物及其制品价值', facts.value_yuan, level.value_yuan, '元', basis)
   // Number and volume are two measures of the same trees, so within a class the greater one counts; the classes add up.
   const mixed = add(greatest(first.map((m) => m.ratio)), greatest(second.map((m) => m.ratio)))
@@ -59,7 +65,17 @@ function protectedAnimals({ value_yuan }: AnimalFacts): CrimeFinding {
   const { basis, levels } = ANIMAL_CRIME.protected_animals
   const [from = '0', ...rest] = levels
   const value = measure('动物及其制品价值', value_yuan, from, '元', basis)
-  return { level: levelAt(value.ratio, rest.map((v) => Number(v) / Number(from))), ratio: value.ratio, basis: cite(basis), valid_from: ANIMAL_CRIME.valid_from, measures: [value], notes: [] }
+  return {
+    level: levelAt(
+      value.ratio,
+      rest.map((v) => Number(v) / Number(from)),
+    ),
+    ratio: value.ratio,
+    basis: cite(basis),
+    valid_from: ANIMAL_CRIME.valid_from,
+    measures: [value],
+    notes: [],
+  }
 }
 
 function hunting(facts: AnimalFacts): CrimeFinding {
@@ -73,6 +89,12 @@ function hunting(facts: AnimalFacts): CrimeFinding {
 
 function asFood({ value_yuan, group }: AnimalFacts): CrimeFinding {
   const { basis, listed, other } = ANIMAL_CRIME.animals_as_food
-  const value = measure(group === 'listed' ? '三有或者地方重点保护动物价值' : '其他陆生野生动物价值', value_yuan, group === 'listed' ? listed : other, '元', basis)
+  const value = measure(
+    group === 'listed' ? '三有或者地方重点保护动物价值' : '其他陆生野生动物价值',
+    value_yuan,
+    group === 'listed' ? listed : other,
+    '元',
+    basis,
+  )
   return { level: levelAt(value.ratio, []), ratio: value.ratio, basis: cite(basis), valid_from: ANIMAL_CRIME.valid_from, measures: [value], notes: [] }
 }

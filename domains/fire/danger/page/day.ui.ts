@@ -15,5 +15,8 @@ export function useDangerDay(): { asked: { date: string } | { year: string }; se
   const [parameters, set] = useAddress()
   const { year } = useWhereWhen()
   const given = parameters.get('date') ?? ''
-  return { asked: isDate(given) ? { date: dayIn(year, given) } : { year: String(year) }, setDate: (to) => set({ date: to, year: to.slice(0, 4) }, { replace: true }) }
+  return {
+    asked: isDate(given) ? { date: dayIn(year, given) } : { year: String(year) },
+    setDate: (to) => set({ date: to, year: to.slice(0, 4) }, { replace: true }),
+  }
 }

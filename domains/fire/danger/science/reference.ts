@@ -13,16 +13,16 @@ export type RunStart = { readonly since: string; readonly codes: MoistureCodes; 
 export type Reference =
   | { readonly status: 'incomplete'; readonly missing: readonly FwiInput[] }
   | {
-    readonly status: 'ok'
-    readonly day: FwiDay
-    readonly start: RunStart
-    /** Days without value since the run began, over which the codes were merely carried. */
-    readonly gap_days: number
-    /** Values before this day at the same place. */
-    readonly history: number
-    /** Share of them, in %, that are at most today's; null when they are too few. */
-    readonly percentile: number | null
-  }
+      readonly status: 'ok'
+      readonly day: FwiDay
+      readonly start: RunStart
+      /** Days without value since the run began, over which the codes were merely carried. */
+      readonly gap_days: number
+      /** Values before this day at the same place. */
+      readonly history: number
+      /** Share of them, in %, that are at most today's; null when they are too few. */
+      readonly percentile: number | null
+    }
 
 type Run = RunStart & { readonly values: FwiDay[]; gaps: number }
 
@@ -45,7 +45,10 @@ export function fwiRuns(days: readonly NoonWeather[], table: DayLengthKey): Run[
     const hole = last ? calendarDaysBetween(last.date, weather.date) - 1 : 0
     if (run && last && hole <= LOCAL_HISTORY.longest_gap_days) {
       const day = fwiDay(last, weather, table)
-      if (day.status === 'ok') { run.values.push(day); run.gaps += hole }
+      if (day.status === 'ok') {
+        run.values.push(day)
+        run.gaps += hole
+      }
       continue
     }
     const start = startAfter(last, weather.date, rain)
@@ -58,7 +61,10 @@ export function fwiRuns(days: readonly NoonWeather[], table: DayLengthKey): Run[
 /** The index of `date` and its rank among all earlier values of the place. `days` in order, each once, `date` the last of interest. */
 export function referenceOf(days: readonly NoonWeather[], date: string, table: DayLengthKey): Reference {
   const today = days.find((d) => d.date === date) ?? { date }
-  const runs = fwiRuns(days.filter((d) => d.date <= date), table)
+  const runs = fwiRuns(
+    days.filter((d) => d.date <= date),
+    table,
+  )
   const run = runs.at(-1)
   const day = run?.values.at(-1)
   if (!run || day?.date !== date) {
@@ -67,7 +73,11 @@ export function referenceOf(days: readonly NoonWeather[], date: string, table: D
   }
   const past = runs.flatMap((r) => r.values.map((v) => v.fwi)).slice(0, -1)
   return {
-    status: 'ok', day, start: { since: run.since, codes: run.codes, carried_over: run.carried_over }, gap_days: run.gaps, history: past.length,
+    status: 'ok',
+    day,
+    start: { since: run.since, codes: run.codes, carried_over: run.carried_over },
+    gap_days: run.gaps,
+    history: past.length,
     percentile: past.length < LOCAL_HISTORY.least_values ? null : percentileInHistory(past, day.fwi),
   }
 }

@@ -12,11 +12,13 @@ describe('DC over the winter (Lawson and Armitage 2008, eq. 2–4)', () => {
     expect(winteredDroughtCode(300, 400)).toBe(15)
   })
   it('more rain, or more of it kept, never leaves it drier', () => {
-    fc.assert(fc.property(fc.double({ min: 15, max: 800, noNaN: true }), fc.double({ min: 0, max: 300, noNaN: true }), (dc, rain) => {
-      expect(winteredDroughtCode(dc, rain + 10)).toBeLessThanOrEqual(winteredDroughtCode(dc, rain))
-      const wet = { carried: WINTERING.carried.to_freeze_up, wetted: WINTERING.wetted.poorly_drained }
-      expect(winteredDroughtCode(dc, rain, wet)).toBeLessThanOrEqual(winteredDroughtCode(dc, rain))
-    }))
+    fc.assert(
+      fc.property(fc.double({ min: 15, max: 800, noNaN: true }), fc.double({ min: 0, max: 300, noNaN: true }), (dc, rain) => {
+        expect(winteredDroughtCode(dc, rain + 10)).toBeLessThanOrEqual(winteredDroughtCode(dc, rain))
+        const wet = { carried: WINTERING.carried.to_freeze_up, wetted: WINTERING.wetted.poorly_drained }
+        expect(winteredDroughtCode(dc, rain, wet)).toBeLessThanOrEqual(winteredDroughtCode(dc, rain))
+      }),
+    )
   })
 })
 

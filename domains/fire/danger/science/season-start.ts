@@ -13,7 +13,11 @@ const moistureEquivalent = (dc: number): number => 800 * Math.exp(-dc / 400)
  * DC at the start of a season from that of the autumn before and the rain between, in mm. `carried` is the share of autumn
  * moisture that is left, `wetted` that of the winter's rain that gets in.
  */
-export function winteredDroughtCode(autumn_dc: number, winter_rain_mm: number, { carried, wetted }: { carried: number; wetted: number } = USUAL_WINTER): number {
+export function winteredDroughtCode(
+  autumn_dc: number,
+  winter_rain_mm: number,
+  { carried, wetted }: { carried: number; wetted: number } = USUAL_WINTER,
+): number {
   const spring = carried * moistureEquivalent(autumn_dc) + wetted * 3.94 * winter_rain_mm
   return Math.max(FWI_START.dc, 400 * Math.log(800 / spring))
 }

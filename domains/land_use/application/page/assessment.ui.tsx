@@ -14,7 +14,9 @@ const t = catalogue({
   label: '{title}的范围和落在其中的控制线',
   preview: '受理前的预看：按今天有效的图层；受理时按受理日重新核查并留存。',
   kept: '按受理日 {on} 有效的图层核查，结果留存。',
-  red: '红色标记 {n} 处：不能准予', clear: '没有红色标记', no_parcels: '还没有录入地块。',
+  red: '红色标记 {n} 处：不能准予',
+  clear: '没有红色标记',
+  no_parcels: '还没有录入地块。',
 })
 
 /** An application over the control lines, with the reason of every mark, what it costs, who reviews it and what its clocks say. */
@@ -31,7 +33,10 @@ export default function ApplicationAssessment({ record }: PanelProperties) {
   return (
     <>
       <p className="row wrap">
-        <span className={`state state-${data.red_marks > 0 ? 'late' : 'done'}`}><i aria-hidden="true" />{data.red_marks > 0 ? t('red', { n: data.red_marks }) : t('clear')}</span>
+        <span className={`state state-${data.red_marks > 0 ? 'late' : 'done'}`}>
+          <i aria-hidden="true" />
+          {data.red_marks > 0 ? t('red', { n: data.red_marks }) : t('clear')}
+        </span>
         <span className="quiet">{t(data.preview ? 'preview' : 'kept', { on: data.on })}</span>
       </p>
       <OverlayMap label={t('label', { title: record.title })} outlines={outlines} pieces={pieces} />

@@ -6,7 +6,10 @@ export type Told = Awaited<ReturnType<typeof assessmentView>>
 
 /** What lies on the parcels, each piece as its finding is marked. */
 export function piecesOf(told: Told | undefined): Pieces {
-  const features = (told?.pieces ?? []).map(({ class: kind, title, area_mu, geometry }) =>
-    ({ type: 'Feature' as const, geometry: geometry as GeoJSON.Geometry, properties: { class: kind, title, area_mu } }))
+  const features = (told?.pieces ?? []).map(({ class: kind, title, area_mu, geometry }) => ({
+    type: 'Feature' as const,
+    geometry: geometry as GeoJSON.Geometry,
+    properties: { class: kind, title, area_mu },
+  }))
   return { type: 'FeatureCollection', features }
 }

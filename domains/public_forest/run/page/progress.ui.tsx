@@ -13,8 +13,17 @@ import type { RunSummary } from '../summary.server.ts'
 import './runs.ui.css'
 
 const t = catalogue({
-  owed: '应付', issued: '下达', sent: '拨付', paid: '兑现', gap: '未兑现（下达减兑现）', not_computed: '还没有测算。',
-  transit: '另有 {n} 笔已拨付，银行尚未回盘。', withheld: '暂停支付 {n} 笔 {amount} 元：{why}。', closed: '逐户的兑付不在您岗位的查看范围内。', whole: '下达的已全部兑现。', all: '全部兑付',
+  owed: '应付',
+  issued: '下达',
+  sent: '拨付',
+  paid: '兑现',
+  gap: '未兑现（下达减兑现）',
+  not_computed: '还没有测算。',
+  transit: '另有 {n} 笔已拨付，银行尚未回盘。',
+  withheld: '暂停支付 {n} 笔 {amount} 元：{why}。',
+  closed: '逐户的兑付不在您岗位的查看范围内。',
+  whole: '下达的已全部兑现。',
+  all: '全部兑付',
 })
 
 const ways = ['owed', 'issued', 'sent', 'paid', 'gap'] as const
@@ -45,16 +54,24 @@ function Told({ run, told }: { run: string; told: RunSummary }) {
       <dl className="money-way">
         {ways.map((key) => [
           <dt key={key}>{t(key)}</dt>,
-          <dd key={`${key} bar`} aria-hidden="true"><div className={key === 'gap' ? 'money-bar short' : 'money-bar'} style={{ width: widthOf(amounts[key], most) }} /></dd>,
-          <dd key={`${key} amount`} className="numeric"><Quantity value={amounts[key]} unit="元" /></dd>,
+          <dd key={`${key} bar`} aria-hidden="true">
+            <div className={key === 'gap' ? 'money-bar short' : 'money-bar'} style={{ width: widthOf(amounts[key], most) }} />
+          </dd>,
+          <dd key={`${key} amount`} className="numeric">
+            <Quantity value={amounts[key]} unit="元" />
+          </dd>,
         ])}
       </dl>
       {money.in_transit > 0 && <p>{t('transit', { n: money.in_transit })}</p>}
-      {withheld.map((w) => <p key={w.code}>{t('withheld', { n: w.payments, amount: grouped(w.amount), why: w.title })}</p>)}
+      {withheld.map((w) => (
+        <p key={w.code}>{t('withheld', { n: w.payments, amount: grouped(w.amount), why: w.title })}</p>
+      ))}
       {gap !== null && isZero(gap) && <p>{t('whole')}</p>}
       {failures.length > 0 && <FailedPayments run={run} failures={failures} />}
       {told.by_township.length > 0 && <Townships places={told.by_township} />}
-      <p className="gap-above"><To href={`/registers/compensation_payment?run=${run}`}>{t('all')}</To></p>
+      <p className="gap-above">
+        <To href={`/registers/compensation_payment?run=${run}`}>{t('all')}</To>
+      </p>
     </>
   )
 }

@@ -7,7 +7,17 @@ describe('coordinates as text', () => {
   })
   it('closes a polygon', () => {
     const { geometry } = readCoordinates('polygon', '105.1, 30.1\n105.2, 30.1\n105.2, 30.2')
-    expect(geometry).toEqual({ type: 'Polygon', coordinates: [[[105.1, 30.1], [105.2, 30.1], [105.2, 30.2], [105.1, 30.1]]] })
+    expect(geometry).toEqual({
+      type: 'Polygon',
+      coordinates: [
+        [
+          [105.1, 30.1],
+          [105.2, 30.1],
+          [105.2, 30.2],
+          [105.1, 30.1],
+        ],
+      ],
+    })
   })
   it('says which line has latitude first', () => {
     expect(readCoordinates('line', '105.1, 30.1\n30.2, 105.2').problem).toContain('第 2 行')

@@ -44,11 +44,17 @@ export function readCoordinates(kind: Shape, text: string): Read {
 export function writeCoordinates(geometry: GeoJSON.Geometry | null | undefined): string {
   const write = (pairs: readonly GeoJSON.Position[]) => pairs.map(([lon, lat]) => `${lon}, ${lat}`).join('\n')
   switch (geometry?.type) {
-    case 'Point': return write([geometry.coordinates])
-    case 'LineString': return write(geometry.coordinates)
-    case 'MultiLineString': return write(geometry.coordinates[0] ?? [])
-    case 'Polygon': return write(geometry.coordinates[0] ?? [])
-    case 'MultiPolygon': return write(geometry.coordinates[0]?.[0] ?? [])
-    default: return ''
+    case 'Point':
+      return write([geometry.coordinates])
+    case 'LineString':
+      return write(geometry.coordinates)
+    case 'MultiLineString':
+      return write(geometry.coordinates[0] ?? [])
+    case 'Polygon':
+      return write(geometry.coordinates[0] ?? [])
+    case 'MultiPolygon':
+      return write(geometry.coordinates[0]?.[0] ?? [])
+    default:
+      return ''
   }
 }

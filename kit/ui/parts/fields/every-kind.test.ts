@@ -31,20 +31,62 @@ const kinds: { readonly [K in FieldKind]: { field: Field & { kind: K }; value: u
   division: { field: f.division({ title: '区划' }), value: '990221', read: '青溪县' },
   reference: { field: f.person({ title: '负责人' }), value: one, read: '张明' },
   links: { field: f.links({ title: '查验人员', register: 'person' }), value: [one, two], read: '张明、李华' },
-  rows: { field: f.rows({ who: f.person({ title: '当事人' }), share: f.decimal({ title: '份额', unit: '%', scale: 1 }) }, { title: '明细' }), value: [{ who: one, share: '50.0' }], read: '1 行' },
+  rows: {
+    field: f.rows({ who: f.person({ title: '当事人' }), share: f.decimal({ title: '份额', unit: '%', scale: 1 }) }, { title: '明细' }),
+    value: [{ who: one, share: '50.0' }],
+    read: '1 行',
+  },
   point: { field: f.point({ title: '点' }), value: { type: 'Point', coordinates: [105.3312, 30.0921] }, read: '东经 105.33120° 北纬 30.09210°' },
-  line: { field: f.line({ title: '线' }), value: { type: 'LineString', coordinates: [[105.1, 30], [105.2, 30]] }, read: '线，2 个点' },
-  polygon: { field: f.polygon({ title: '面' }), value: { type: 'Polygon', coordinates: [[[105.1, 30], [105.2, 30], [105.2, 30.1], [105.1, 30]]] }, read: '面，4 个点' },
+  line: {
+    field: f.line({ title: '线' }),
+    value: {
+      type: 'LineString',
+      coordinates: [
+        [105.1, 30],
+        [105.2, 30],
+      ],
+    },
+    read: '线，2 个点',
+  },
+  polygon: {
+    field: f.polygon({ title: '面' }),
+    value: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [105.1, 30],
+          [105.2, 30],
+          [105.2, 30.1],
+          [105.1, 30],
+        ],
+      ],
+    },
+    read: '面，4 个点',
+  },
   evidence: { field: f.evidence({ title: '照片' }), value: [one], read: '1 件' },
 }
-const every = register('every', { title: '样样都有', basis: [], fields: Object.fromEntries(Object.entries(kinds).map(([k, { field }]) => [k, field])), states: { kept: '在册' }, start: 'kept', transitions: {}, access: { create: ['admin'], read: 'any_post' }, label: ['text'] })
+const every = register('every', {
+  title: '样样都有',
+  basis: [],
+  fields: Object.fromEntries(Object.entries(kinds).map(([k, { field }]) => [k, field])),
+  states: { kept: '在册' },
+  start: 'kept',
+  transitions: {},
+  access: { create: ['admin'], read: 'any_post' },
+  label: ['text'],
+})
 const fields = describeRegister(every, new Set(['admin']), {})['fields'] as FieldDefinition[]
 const refs = { [one]: { register: 'person', title: '张明' }, [two]: { register: 'person', title: '李华' }, 990221: { register: 'division', title: '青溪县' } }
 
 const drawn = (element: ReactElement): string =>
-  renderToStaticMarkup(createElement(QueryClientProvider, { client: queryClient }, createElement(Router as FunctionComponent<{ ssrPath: string }>, { ssrPath: '/' }, element)))
+  renderToStaticMarkup(
+    createElement(QueryClientProvider, { client: queryClient }, createElement(Router as FunctionComponent<{ ssrPath: string }>, { ssrPath: '/' }, element)),
+  )
 /** What stands before a person's eyes: text, and words that tools show of an element; addresses are not. */
-const seen = (html: string): string => [html.replaceAll(/<style.*?<\/style>|<[^>]*>/gs, ' '), ...[...html.matchAll(/(?:title|alt|aria-label|value|placeholder)="([^"]*)"/g)].map((m) => m[1])].join(' ')
+const seen = (html: string): string =>
+  [html.replaceAll(/<style.*?<\/style>|<[^>]*>/gs, ' '), ...[...html.matchAll(/(?:title|alt|aria-label|value|placeholder)="([^"]*)"/g)].map((m) => m[1])].join(
+    ' ',
+  )
 const valueOf = (field: FieldDefinition) => kinds[field.kind].value
 
 describe.each(fields.map((field) => [field.kind, field] as const))('a field of kind %s', (kind, field) => {
@@ -67,7 +109,8 @@ describe.each(fields.map((field) => [field.kind, field] as const))('a field of k
     expect(seen(html)).not.toMatch(uuid)
   })
   it('is a dash without a value', () => {
-    for (const value of [null, undefined, '', ...(Array.isArray(valueOf(field)) ? [[]] : [])]) expect(drawn(createElement(FieldValue, { field, value, refs }))).toContain('—')
+    for (const value of [null, undefined, '', ...(Array.isArray(valueOf(field)) ? [[]] : [])])
+      expect(drawn(createElement(FieldValue, { field, value, refs }))).toContain('—')
   })
 })
 
@@ -82,5 +125,12 @@ describe('records that may not be seen', () => {
 
 it('an emptied list goes over the wire as a list, anything else emptied as null', () => {
   const sent = wireValues(fields, Object.fromEntries(fields.map((x) => [x.name, ''])))
-  expect(sent).toEqual(Object.fromEntries(fields.filter((x) => x.kind !== 'boolean').map((x) => [x.name, Array.isArray(valueOf(x)) ? [] : null]).concat([['boolean', '']])))
+  expect(sent).toEqual(
+    Object.fromEntries(
+      fields
+        .filter((x) => x.kind !== 'boolean')
+        .map((x) => [x.name, Array.isArray(valueOf(x)) ? [] : null])
+        .concat([['boolean', '']]),
+    ),
+  )
 })

@@ -12,7 +12,12 @@ export type Judged = { from?: Place | null; bounds?: TakenBounds | undefined }
 export function Asked({ bounds }: { bounds: TakenBounds | undefined }) {
   if (!bounds) return null
   const { after, near } = bounds
-  const what = [after && t('evidence.asked_after', { at: dateTime(after.at), words: after.words }), near && t('evidence.asked_near', { metres: metresInWords(near.metres) })].filter(Boolean).join('，')
+  const what = [
+    after && t('evidence.asked_after', { at: dateTime(after.at), words: after.words }),
+    near && t('evidence.asked_near', { metres: metresInWords(near.metres) }),
+  ]
+    .filter(Boolean)
+    .join('，')
   return what ? <p className="evidence-asked">{t('evidence.asked', { what })}</p> : null
 }
 
@@ -26,7 +31,11 @@ export function Told({ file, judged: { from, bounds } }: Properties) {
     <small className="evidence-told quiet">
       <span>{timeInWords(file)}</span>
       <span>{placeInWords(file, place)}</span>
-      {bounds && <span className={fault ? 'problem' : 'state-in_time'}><Icon name={fault ? 'close' : 'check'} size={12} /> {fault ? fault.message : t('evidence.proves')}</span>}
+      {bounds && (
+        <span className={fault ? 'problem' : 'state-in_time'}>
+          <Icon name={fault ? 'close' : 'check'} size={12} /> {fault ? fault.message : t('evidence.proves')}
+        </span>
+      )}
     </small>
   )
 }

@@ -21,8 +21,11 @@ async function factsOf(file: File, place: TypedPlace): Promise<Facts> {
   const said = readExif(await file.slice(0, exifWithin).arrayBuffer())
   const at = said.position ?? place
   return {
-    taken_at: said.taken_at, time_source: said.taken_at ? 'camera' : 'none', file_time: file.lastModified ? new Date(file.lastModified).toISOString() : null,
-    position: at ? [at.longitude, at.latitude] : null, place_source: said.position ? 'camera' : at ? 'typed' : 'none',
+    taken_at: said.taken_at,
+    time_source: said.taken_at ? 'camera' : 'none',
+    file_time: file.lastModified ? new Date(file.lastModified).toISOString() : null,
+    position: at ? [at.longitude, at.latitude] : null,
+    place_source: said.position ? 'camera' : at ? 'typed' : 'none',
   }
 }
 
@@ -34,7 +37,7 @@ export function EvidenceInput({ field, value, onChange, id, describedBy, readFil
   const [sending, setSending] = useState<readonly Sending[]>([])
   const [place, setPlace] = useState<TypedPlace>(null)
   const input = useRef<HTMLInputElement>(null)
-  const mark = (key: string, change: Partial<Sending>) => setSending((all) => all.map((s) => s.key === key ? { ...s, ...change } : s))
+  const mark = (key: string, change: Partial<Sending>) => setSending((all) => all.map((s) => (s.key === key ? { ...s, ...change } : s)))
   const take = async (file: File) => {
     const key = crypto.randomUUID()
     setSending((all) => [...all, { key, name: file.name, percent: 0, facts: null }])
@@ -50,22 +53,53 @@ export function EvidenceInput({ field, value, onChange, id, describedBy, readFil
       mark(key, { failed: error instanceof ApiProblem ? error.title : String(error) })
     }
   }
-  const takeAll = (list: FileList | null) => { for (const file of list ?? []) void take(file) }
-  const dropped = (event: DragEvent) => { event.preventDefault(); takeAll(event.dataTransfer.files) }
+  const takeAll = (list: FileList | null) => {
+    for (const file of list ?? []) void take(file)
+  }
+  const dropped = (event: DragEvent) => {
+    event.preventDefault()
+    takeAll(event.dataTransfer.files)
+  }
   return (
     <div className="evidence-input">
       <Asked bounds={judged.bounds} />
-      <button type="button" id={id} className="drop" aria-label={`${field.title}：${t('input.drop')}`} aria-describedby={describedBy} onClick={() => input.current?.click()} onDragOver={(e) => e.preventDefault()} onDrop={dropped}>
+      <button
+        type="button"
+        id={id}
+        className="drop"
+        aria-label={`${field.title}：${t('input.drop')}`}
+        aria-describedby={describedBy}
+        onClick={() => input.current?.click()}
+        onDragOver={(e) => e.preventDefault()}
+        onDrop={dropped}
+      >
         <Icon name="plus" /> {t('input.drop')}
       </button>
-      <input ref={input} type="file" multiple hidden aria-hidden="true" tabIndex={-1} data-evidence={field.name} onChange={(e) => { takeAll(e.target.files); e.target.value = '' }} />
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        aria-hidden="true"
+        tabIndex={-1}
+        data-evidence={field.name}
+        onChange={(e) => {
+          takeAll(e.target.files)
+          e.target.value = ''
+        }}
+      />
       <ul className="evidence-list">
-        {ids.map((file) => <Kept key={file} id={file} known={readFile?.(file)} judged={judged} remove={() => onChange(ids.filter((other) => other !== file))} />)}
+        {ids.map((file) => (
+          <Kept key={file} id={file} known={readFile?.(file)} judged={judged} remove={() => onChange(ids.filter((other) => other !== file))} />
+        ))}
         {sending.map((s) => (
           <li key={s.key} role={s.failed ? 'alert' : 'status'} className={s.failed ? 'problem' : undefined}>
-            {s.failed ? t('input.upload_failed', { name: s.name, why: s.failed }) : (
+            {s.failed ? (
+              t('input.upload_failed', { name: s.name, why: s.failed })
+            ) : (
               <div className="grow">
-                <span className="sr-only">{t('input.uploading', { name: s.name, percent: s.percent })}</span><span className="ellipsis">{s.name}</span>
+                <span className="sr-only">{t('input.uploading', { name: s.name, percent: s.percent })}</span>
+                <span className="ellipsis">{s.name}</span>
                 {s.facts && <Told file={s.facts} judged={judged} />}
                 <Progress percent={s.percent} size="small" aria-label={s.name} />
               </div>
@@ -78,13 +112,26 @@ export function EvidenceInput({ field, value, onChange, id, describedBy, readFil
   )
 }
 
-function Kept({ id, known, judged, remove }: { id: string; known: EvidenceFile | undefined; judged: NonNullable<InputProperties['judged']>; remove: () => void }) {
+function Kept({
+  id,
+  known,
+  judged,
+  remove,
+}: {
+  id: string
+  known: EvidenceFile | undefined
+  judged: NonNullable<InputProperties['judged']>
+  remove: () => void
+}) {
   const { data: file } = useQuery({ ...evidenceOf(id), ...(known ? { initialData: known } : {}) })
   const name = file?.name ?? t('evidence.nameless')
   return (
     <li>
       {file?.media_type.startsWith('image/') ? <img src={`/api/evidence/${id}`} alt="" /> : <Icon name="file" size={24} />}
-      <div className="grow"><span className="ellipsis">{name}</span>{file && <Told file={file} judged={judged} />}</div>
+      <div className="grow">
+        <span className="ellipsis">{name}</span>
+        {file && <Told file={file} judged={judged} />}
+      </div>
       <Button type="text" size="small" icon={<Icon name="close" />} aria-label={t('input.remove_file', { name })} onClick={remove} />
     </li>
   )

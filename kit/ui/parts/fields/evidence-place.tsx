@@ -20,12 +20,26 @@ export function EvidencePlace({ id, title, proof, onChange }: Properties) {
   }
   return (
     <div className="evidence-place">
-      <label htmlFor={id} className="quiet">{t(proof ? 'evidence.place_proof' : 'evidence.place')}<span className="sr-only">：{title}</span></label>
+      <label htmlFor={id} className="quiet">
+        {t(proof ? 'evidence.place_proof' : 'evidence.place')}
+        <span className="sr-only">：{title}</span>
+      </label>
       <div className="row wrap">
-        <Input id={id} className="coordinates" value={text} status={problem ? 'error' : ''} placeholder="105.3312, 30.0921" onChange={(e) => write(e.target.value)} />
+        <Input
+          id={id}
+          className="coordinates"
+          value={text}
+          status={problem ? 'error' : ''}
+          placeholder="105.3312, 30.0921"
+          onChange={(e) => write(e.target.value)}
+        />
         <HereButton found={write} failed={setProblem} />
       </div>
-      {problem && <small className="problem" role="alert">{problem}</small>}
+      {problem && (
+        <small className="problem" role="alert">
+          {problem}
+        </small>
+      )}
     </div>
   )
 }

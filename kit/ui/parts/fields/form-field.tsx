@@ -18,11 +18,27 @@ export function FormField({ id, field, problem, again = false, children }: Prope
   const described = [problem && !again ? `${id}-problem` : '', help ? `${id}-help` : ''].filter(Boolean).join(' ')
   return (
     <div className={problem ? 'form-field has-problem' : 'form-field'} data-field={id}>
-      <label htmlFor={id}>{field.title}{field.required && <span className="required" title={t('input.required')}> *</span>}</label>
+      <label htmlFor={id}>
+        {field.title}
+        {field.required && (
+          <span className="required" title={t('input.required')}>
+            {' '}
+            *
+          </span>
+        )}
+      </label>
       <div className="form-input">
         {children({ id, invalid: Boolean(problem), ...(described ? { describedBy: described } : {}) })}
-        {problem && !again && <small id={`${id}-problem`} className="problem" role="alert">{problem}</small>}
-        {help && <small id={`${id}-help`} className="quiet help">{help}</small>}
+        {problem && !again && (
+          <small id={`${id}-problem`} className="problem" role="alert">
+            {problem}
+          </small>
+        )}
+        {help && (
+          <small id={`${id}-help`} className="quiet help">
+            {help}
+          </small>
+        )}
       </div>
     </div>
   )

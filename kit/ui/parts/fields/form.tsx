@@ -38,7 +38,18 @@ export function FieldsForm({ fields, values, onChange, problems, required, prefi
         const needed = { ...field, required: required.has(field.name) }
         return (
           <FormField key={field.name} id={`${prefix}-${field.name}`} field={needed} {...(own ? { problem: own, again } : {})}>
-            {(input) => <FieldInput {...input} field={needed} value={values[field.name]} onChange={(v) => onChange(field.name, v)} refs={refs} problems={below} readFile={(id) => files?.[id]} judged={{ from, bounds: bounds?.[field.name] }} />}
+            {(input) => (
+              <FieldInput
+                {...input}
+                field={needed}
+                value={values[field.name]}
+                onChange={(v) => onChange(field.name, v)}
+                refs={refs}
+                problems={below}
+                readFile={(id) => files?.[id]}
+                judged={{ from, bounds: bounds?.[field.name] }}
+              />
+            )}
           </FormField>
         )
       })}
@@ -70,4 +81,5 @@ export function showFirstProblem(prefix: string, problems: readonly FieldProblem
 }
 
 /** Problems counted for the eye that starts at the top. */
-export const ProblemCount = ({ n }: { n: number }) => n > 0 ? <Alert className="gap" type="error" role="alert" showIcon title={t('form.problems', { n })} /> : null
+export const ProblemCount = ({ n }: { n: number }) =>
+  n > 0 ? <Alert className="gap" type="error" role="alert" showIcon title={t('form.problems', { n })} /> : null

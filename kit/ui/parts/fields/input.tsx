@@ -33,10 +33,24 @@ export type InputProperties = {
 type Aria = { id: string; 'aria-invalid': true | undefined; 'aria-describedby': string | undefined; 'aria-required': true | undefined }
 type Told = InputProperties & { text: string; status: 'error' | ''; aria: Aria }
 
-const number = (inputMode: 'numeric' | 'decimal', clean: (text: string) => string) => ({ field, text, onChange, aria, status }: Told) =>
-  <Input {...aria} status={status} className="narrow" inputMode={inputMode} value={text} onChange={(e) => onChange(clean(e.target.value))} suffix={field.unit} />
-const time = (instant: boolean) => ({ field, text, onChange, id, invalid, describedBy }: Told) =>
-  <DateInput id={id} label={field.title} instant={instant} invalid={invalid} describedBy={describedBy} value={text || null} onChange={onChange} />
+const number =
+  (inputMode: 'numeric' | 'decimal', clean: (text: string) => string) =>
+  ({ field, text, onChange, aria, status }: Told) => (
+    <Input
+      {...aria}
+      status={status}
+      className="narrow"
+      inputMode={inputMode}
+      value={text}
+      onChange={(e) => onChange(clean(e.target.value))}
+      suffix={field.unit}
+    />
+  )
+const time =
+  (instant: boolean) =>
+  ({ field, text, onChange, id, invalid, describedBy }: Told) => (
+    <DateInput id={id} label={field.title} instant={instant} invalid={invalid} describedBy={describedBy} value={text || null} onChange={onChange} />
+  )
 const drawn = (kind: 'point' | 'line' | 'polygon') => (p: Told) => <Drawn {...p} kind={kind} />
 
 const inputs: Readonly<Record<FieldKind, (p: Told) => ReactNode>> = {
@@ -46,11 +60,27 @@ const inputs: Readonly<Record<FieldKind, (p: Told) => ReactNode>> = {
   date: time(false),
   instant: time(true),
   // Two choices and not a switch: what nobody has answered yet does not look like a no.
-  boolean: ({ field, id, value, onChange }) => <Radio.Group id={id} className="choices" aria-label={field.title} value={value ?? null} onChange={(e) => onChange(e.target.value)} options={[{ value: true, label: t('value.yes') }, { value: false, label: t('value.no') }]} />,
+  boolean: ({ field, id, value, onChange }) => (
+    <Radio.Group
+      id={id}
+      className="choices"
+      aria-label={field.title}
+      value={value ?? null}
+      onChange={(e) => onChange(e.target.value)}
+      options={[
+        { value: true, label: t('value.yes') },
+        { value: false, label: t('value.no') },
+      ]}
+    />
+  ),
   code: (p) => <ChoiceInput {...p} />,
   choice: (p) => <ChoiceInput {...p} />,
-  choices: ({ field, value, onChange }) => <Checkbox.Group className="choices" aria-label={field.title} value={(value as string[] | null) ?? []} onChange={onChange} options={optionsOf(field)} />,
-  division: ({ field, id, text, status, onChange }) => <DivisionCascader id={id} label={field.title} value={text || null} status={status} onChange={onChange} />,
+  choices: ({ field, value, onChange }) => (
+    <Checkbox.Group className="choices" aria-label={field.title} value={(value as string[] | null) ?? []} onChange={onChange} options={optionsOf(field)} />
+  ),
+  division: ({ field, id, text, status, onChange }) => (
+    <DivisionCascader id={id} label={field.title} value={text || null} status={status} onChange={onChange} />
+  ),
   reference: (p) => <ReferenceInput {...p} />,
   links: (p) => <LinksInput {...p} />,
   rows: (p) => <RowsInput {...p} />,
@@ -73,8 +103,17 @@ function TextInput({ field, text, onChange, aria, status }: Told) {
   if (!field.long) return <Input {...aria} status={status} value={text} maxLength={field.max_length} onChange={(e) => onChange(e.target.value)} />
   return (
     <>
-      <Input.TextArea {...aria} status={status} value={text} maxLength={field.max_length} autoSize={{ minRows: 3, maxRows: 12 }} onChange={(e) => onChange(e.target.value)} />
-      {field.max_length && text.length > field.max_length * 0.8 && <small className="quiet">{t('input.characters', { n: text.length, max: field.max_length })}</small>}
+      <Input.TextArea
+        {...aria}
+        status={status}
+        value={text}
+        maxLength={field.max_length}
+        autoSize={{ minRows: 3, maxRows: 12 }}
+        onChange={(e) => onChange(e.target.value)}
+      />
+      {field.max_length && text.length > field.max_length * 0.8 && (
+        <small className="quiet">{t('input.characters', { n: text.length, max: field.max_length })}</small>
+      )}
     </>
   )
 }
@@ -82,11 +121,24 @@ function TextInput({ field, text, onChange, aria, status }: Told) {
 function ChoiceInput({ field, text, onChange, id, status, describedBy }: Told) {
   const options = optionsOf(field)
   if (options.length <= 5) {
-    return <Radio.Group id={id} className="choices" aria-label={field.title} value={text || null} onChange={(e) => onChange(e.target.value)} options={options} />
+    return (
+      <Radio.Group id={id} className="choices" aria-label={field.title} value={text || null} onChange={(e) => onChange(e.target.value)} options={options} />
+    )
   }
   return (
-    <Select id={id} className="full-width" aria-label={field.title} aria-describedby={describedBy} status={status} allowClear={!field.required} placeholder={t('input.choose')}
-      showSearch={{ optionFilterProp: 'label' }} value={text || null} onChange={(v: string | undefined) => onChange(v ?? null)} options={options} />
+    <Select
+      id={id}
+      className="full-width"
+      aria-label={field.title}
+      aria-describedby={describedBy}
+      status={status}
+      allowClear={!field.required}
+      placeholder={t('input.choose')}
+      showSearch={{ optionFilterProp: 'label' }}
+      value={text || null}
+      onChange={(v: string | undefined) => onChange(v ?? null)}
+      options={options}
+    />
   )
 }
 
@@ -97,7 +149,11 @@ function Drawn(p: InputProperties & { kind: 'point' | 'line' | 'polygon' }) {
   return (
     <>
       <GeometryInput {...p} {...(Map ? { openMap: () => setMap((open) => !open) } : {})} />
-      {Map && map && <Suspense fallback={<div className="map-slot" />}><Map kind={p.kind} label={p.field.title} value={(p.value as GeoJSON.Geometry | null) ?? null} onChange={p.onChange} /></Suspense>}
+      {Map && map && (
+        <Suspense fallback={<div className="map-slot" />}>
+          <Map kind={p.kind} label={p.field.title} value={(p.value as GeoJSON.Geometry | null) ?? null} onChange={p.onChange} />
+        </Suspense>
+      )}
     </>
   )
 }

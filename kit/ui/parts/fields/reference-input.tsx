@@ -26,16 +26,34 @@ function useFound(register: string, chosen: readonly string[], refs: Rec['refs']
   return { options, isFetching, setText }
 }
 
-const drawn = ({ data }: { data: Option }) => <span className="row"><span className="grow ellipsis">{data.label}</span><small className="quiet">{data.place}</small></span>
+const drawn = ({ data }: { data: Option }) => (
+  <span className="row">
+    <span className="grow ellipsis">{data.label}</span>
+    <small className="quiet">{data.place}</small>
+  </span>
+)
 
 /** Finds a record of another register by words. */
 export function ReferenceInput({ field, value, onChange, id, invalid, describedBy, refs }: InputProperties) {
   const chosen = value ? String(value) : null
   const { options, isFetching, setText } = useFound(field.register ?? '', chosen === null ? [] : [chosen], refs)
   return (
-    <Select id={id} className="full-width" aria-label={field.title} aria-describedby={describedBy} status={invalid ? 'error' : ''} allowClear loading={isFetching}
-      placeholder={t('input.search_reference')} notFoundContent={t('input.no_reference')} value={chosen}
-      showSearch={{ filterOption: false, onSearch: setText }} onChange={(v: string | undefined) => onChange(v ?? null)} options={options} optionRender={drawn} />
+    <Select
+      id={id}
+      className="full-width"
+      aria-label={field.title}
+      aria-describedby={describedBy}
+      status={invalid ? 'error' : ''}
+      allowClear
+      loading={isFetching}
+      placeholder={t('input.search_reference')}
+      notFoundContent={t('input.no_reference')}
+      value={chosen}
+      showSearch={{ filterOption: false, onSearch: setText }}
+      onChange={(v: string | undefined) => onChange(v ?? null)}
+      options={options}
+      optionRender={drawn}
+    />
   )
 }
 
@@ -44,8 +62,23 @@ export function LinksInput({ field, value, onChange, id, invalid, describedBy, r
   const chosen = (value as string[] | null) ?? []
   const { options, isFetching, setText } = useFound(field.register ?? '', chosen, refs)
   return (
-    <Select id={id} mode="multiple" className="full-width" aria-label={field.title} aria-describedby={describedBy} status={invalid ? 'error' : ''} allowClear loading={isFetching}
-      placeholder={t('input.search_references')} notFoundContent={t('input.no_reference')} value={[...chosen]} {...(field.max === undefined ? {} : { maxCount: Number(field.max) })}
-      showSearch={{ filterOption: false, onSearch: setText }} onChange={(v: string[]) => onChange(v)} options={options} optionRender={drawn} />
+    <Select
+      id={id}
+      mode="multiple"
+      className="full-width"
+      aria-label={field.title}
+      aria-describedby={describedBy}
+      status={invalid ? 'error' : ''}
+      allowClear
+      loading={isFetching}
+      placeholder={t('input.search_references')}
+      notFoundContent={t('input.no_reference')}
+      value={[...chosen]}
+      {...(field.max === undefined ? {} : { maxCount: Number(field.max) })}
+      showSearch={{ filterOption: false, onSearch: setText }}
+      onChange={(v: string[]) => onChange(v)}
+      options={options}
+      optionRender={drawn}
+    />
   )
 }

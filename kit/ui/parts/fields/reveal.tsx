@@ -18,10 +18,24 @@ export function Masked({ record, field }: Properties) {
   return (
     <span className="row tight">
       <span title={t('value.hidden')}>{String(record[field.name] ?? '')}</span>
-      {field.sensitive?.can_reveal
-        ? <Button size="small" icon={<Icon name="eye" size={14} />} onClick={() => setAsking(true)} aria-label={t('reveal.title', { field: field.title })}>{t('reveal.button')}</Button>
-        : <small className="quiet">{t('reveal.none')}</small>}
-      {asking && <Ask record={record} field={field} close={() => setAsking(false)} show={(value) => { setShown({ value }); setAsking(false) }} />}
+      {field.sensitive?.can_reveal ? (
+        <Button size="small" icon={<Icon name="eye" size={14} />} onClick={() => setAsking(true)} aria-label={t('reveal.title', { field: field.title })}>
+          {t('reveal.button')}
+        </Button>
+      ) : (
+        <small className="quiet">{t('reveal.none')}</small>
+      )}
+      {asking && (
+        <Ask
+          record={record}
+          field={field}
+          close={() => setAsking(false)}
+          show={(value) => {
+            setShown({ value })
+            setAsking(false)
+          }}
+        />
+      )}
     </span>
   )
 }
@@ -29,16 +43,26 @@ export function Masked({ record, field }: Properties) {
 function Ask({ record, field, close, show }: Properties & { close: () => void; show: (value: unknown) => void }) {
   const [reason, setReason] = useState('')
   const ask = useMutation({
-    mutationFn: () => send<{ value: unknown }>('POST', `/api/registers/${record.register}/records/${record.id}/reveal`, { field: field.name, reason: reason.trim() }),
+    mutationFn: () =>
+      send<{ value: unknown }>('POST', `/api/registers/${record.register}/records/${record.id}/reveal`, { field: field.name, reason: reason.trim() }),
     onSuccess: ({ value }) => show(value),
   })
   return (
-    <Modal open title={t('reveal.title', { field: field.title })} onCancel={close} okText={t('reveal.submit')} cancelText={t('action.cancel')}
-      okButtonProps={{ disabled: reason.trim().length < 2, loading: ask.isPending }} onOk={() => ask.mutate()}>
+    <Modal
+      open
+      title={t('reveal.title', { field: field.title })}
+      onCancel={close}
+      okText={t('reveal.submit')}
+      cancelText={t('action.cancel')}
+      okButtonProps={{ disabled: reason.trim().length < 2, loading: ask.isPending }}
+      onOk={() => ask.mutate()}
+    >
       <p>{t('reveal.help', { purpose: field.sensitive?.purpose ?? '' })}</p>
       <label htmlFor="reveal-reason">{t('reveal.reason')}</label>
       <Input.TextArea id="reveal-reason" autoFocus rows={2} value={reason} onChange={(e) => setReason(e.target.value)} placeholder={t('reveal.reason_help')} />
-      {ask.error && <Alert className="gap-above" type="error" role="alert" showIcon title={ask.error instanceof ApiProblem ? ask.error.title : ask.error.message} />}
+      {ask.error && (
+        <Alert className="gap-above" type="error" role="alert" showIcon title={ask.error instanceof ApiProblem ? ask.error.title : ask.error.message} />
+      )}
     </Modal>
   )
 }

@@ -10,7 +10,7 @@ type Row = Record<string, unknown>
 export function RowsInput({ field, value, onChange, id, refs, problems = [] }: InputProperties) {
   const rows = (value as Row[] | null) ?? []
   const max = Number(field.max ?? 500)
-  const change = (at: number, name: string, next: unknown) => onChange(rows.map((row, i) => i === at ? { ...row, [name]: next } : row))
+  const change = (at: number, name: string, next: unknown) => onChange(rows.map((row, i) => (i === at ? { ...row, [name]: next } : row)))
   return (
     <div id={id} className="rows" role="group" aria-label={field.title} tabIndex={-1}>
       {rows.length === 0 && <p className="quiet">{t('input.no_rows')}</p>}
@@ -25,10 +25,18 @@ export function RowsInput({ field, value, onChange, id, refs, problems = [] }: I
               </FormField>
             )
           })}
-          <Button className="remove" type="text" icon={<Icon name="close" />} aria-label={t('input.remove_row', { n: i + 1 })} onClick={() => onChange(rows.filter((_, j) => j !== i))} />
+          <Button
+            className="remove"
+            type="text"
+            icon={<Icon name="close" />}
+            aria-label={t('input.remove_row', { n: i + 1 })}
+            onClick={() => onChange(rows.filter((_, j) => j !== i))}
+          />
         </fieldset>
       ))}
-      <Button icon={<Icon name="plus" />} disabled={rows.length >= max} onClick={() => onChange([...rows, {}])}>{t('input.add_row')}</Button>
+      <Button icon={<Icon name="plus" />} disabled={rows.length >= max} onClick={() => onChange([...rows, {}])}>
+        {t('input.add_row')}
+      </Button>
     </div>
   )
 }

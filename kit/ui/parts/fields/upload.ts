@@ -17,7 +17,9 @@ export function upload(file: File, place: TypedPlace, file_time: string | null, 
     const request = new XMLHttpRequest()
     request.open('POST', '/api/evidence')
     for (const [name, value] of Object.entries(writeHeaders())) request.setRequestHeader(name, value)
-    request.upload.onprogress = (e) => { if (e.lengthComputable) progress(Math.round(e.loaded / e.total * 100)) }
+    request.upload.onprogress = (e) => {
+      if (e.lengthComputable) progress(Math.round((e.loaded / e.total) * 100))
+    }
     request.onerror = () => reject(new ApiProblem(0, {}))
     request.onload = () => {
       const body = parsed(request.responseText)

@@ -11,13 +11,29 @@ type Properties = { field: FieldDefinition; value: unknown; refs: Rec['refs'] }
 const spoken = ({ field, value, refs }: Properties) => <span>{inWords(field, value, refs)}</span>
 
 const drawn: Readonly<Record<FieldKind, (p: Properties) => ReactNode>> = {
-  text: ({ field, value }) => field.long ? <p className="prose">{String(value)}</p> : <span>{String(value)}</span>,
+  text: ({ field, value }) => (field.long ? <p className="prose">{String(value)}</p> : <span>{String(value)}</span>),
   // Whole numbers without a unit are years and the like.
-  integer: ({ field, value }) => field.unit ? <Quantity value={String(value)} unit={field.unit} /> : <span className="quantity">{String(value)}</span>,
+  integer: ({ field, value }) => (field.unit ? <Quantity value={String(value)} unit={field.unit} /> : <span className="quantity">{String(value)}</span>),
   decimal: ({ field, value }) => <Quantity value={String(value)} unit={field.unit} />,
   reference: ({ field, value, refs }) => <Reference id={String(value)} refs={refs} field={field} />,
-  links: ({ field, value, refs }) => <span className="row wrap tight">{(value as string[]).map((id) => <span key={id} className="tag"><Reference id={id} refs={refs} field={field} /></span>)}</span>,
-  choices: ({ field, value }) => <span className="row wrap tight">{(value as string[]).map((v) => <span key={v} className="tag">{field.choices?.[v] ?? v}</span>)}</span>,
+  links: ({ field, value, refs }) => (
+    <span className="row wrap tight">
+      {(value as string[]).map((id) => (
+        <span key={id} className="tag">
+          <Reference id={id} refs={refs} field={field} />
+        </span>
+      ))}
+    </span>
+  ),
+  choices: ({ field, value }) => (
+    <span className="row wrap tight">
+      {(value as string[]).map((v) => (
+        <span key={v} className="tag">
+          {field.choices?.[v] ?? v}
+        </span>
+      ))}
+    </span>
+  ),
   rows: ({ field, value, refs }) => <Rows rows={value as Record<string, unknown>[]} columns={field.row ?? []} refs={refs} />,
   code: spoken,
   choice: spoken,
@@ -32,7 +48,7 @@ const drawn: Readonly<Record<FieldKind, (p: Properties) => ReactNode>> = {
 }
 
 /** A value as it is read: quantities with unit, references as links, child rows as a small table. */
-export const FieldValue = (p: Properties) => isEmpty(p.value) ? <span className="quiet">—</span> : drawn[p.field.kind](p)
+export const FieldValue = (p: Properties) => (isEmpty(p.value) ? <span className="quiet">—</span> : drawn[p.field.kind](p))
 
 function Reference({ id, refs, field }: { id: string; refs: Rec['refs']; field: FieldDefinition }) {
   const named = refs?.[id]
@@ -45,10 +61,25 @@ function Rows({ rows, columns: all, refs }: { rows: Record<string, unknown>[]; c
   return (
     <div className="table-box" tabIndex={0} role="region" aria-label={t('value.rows', { n: rows.length })}>
       <table className="table">
-        <thead><tr>{columns.map((c) => <th key={c.name} className={numeric(c)}>{c.title}{c.unit && <small className="unit">{c.unit}</small>}</th>)}</tr></thead>
+        <thead>
+          <tr>
+            {columns.map((c) => (
+              <th key={c.name} className={numeric(c)}>
+                {c.title}
+                {c.unit && <small className="unit">{c.unit}</small>}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {rows.map((row, i) => (
-            <tr key={i}>{columns.map((c) => <td key={c.name} className={numeric(c)}><FieldValue field={{ ...c, unit: undefined } as FieldDefinition} value={row[c.name]} refs={refs} /></td>)}</tr>
+            <tr key={i}>
+              {columns.map((c) => (
+                <td key={c.name} className={numeric(c)}>
+                  <FieldValue field={{ ...c, unit: undefined } as FieldDefinition} value={row[c.name]} refs={refs} />
+                </td>
+              ))}
+            </tr>
           ))}
         </tbody>
       </table>

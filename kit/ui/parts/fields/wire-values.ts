@@ -38,6 +38,7 @@ export function problemsOf(fields: readonly FieldDefinition[], values: Values, r
     const columns = field.row ?? []
     const needed = new Set(columns.filter((c) => c.required).map((c) => c.name))
     return ((values[field.name] as Values[] | null) ?? []).flatMap((row, i) =>
-      problemsOf(columns, row, needed).map((p) => ({ ...p, field: `${field.name}.${i}.${p.field}` })))
+      problemsOf(columns, row, needed).map((p) => ({ ...p, field: `${field.name}.${i}.${p.field}` })),
+    )
   })
 }

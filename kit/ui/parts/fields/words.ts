@@ -19,8 +19,7 @@ export function geometryInWords(value: unknown): string {
   return t(geometry.type?.includes('Line') ? 'value.line' : 'value.polygon', { n })
 }
 
-export const isEmpty = (value: unknown): boolean =>
-  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+export const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 
 type Words = (field: FieldDefinition, value: unknown, refs: Rec['refs']) => string
 
@@ -29,7 +28,7 @@ const named = (id: unknown, refs: Rec['refs']): string => refs?.[String(id)]?.ti
 const plain: Words = (_field, value) => String(value)
 const chosen: Words = (field, value) => field.choices?.[String(value)] ?? String(value)
 const quantity: Words = (field, value) => `${grouped(String(value))}${field.unit ? ` ${field.unit}` : ''}`
-const shape: Words = (_field, value) => typeof value === 'string' ? value : geometryInWords(value)
+const shape: Words = (_field, value) => (typeof value === 'string' ? value : geometryInWords(value))
 
 const words: Readonly<Record<FieldKind, Words>> = {
   text: plain,

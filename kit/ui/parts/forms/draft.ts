@@ -4,7 +4,7 @@ import type { FormValues } from '../fields/form.tsx'
 const read = (key: string): FormValues | null => {
   try {
     const text = localStorage.getItem(key)
-    return text ? JSON.parse(text) as FormValues : null
+    return text ? (JSON.parse(text) as FormValues) : null
   } catch {
     return null
   }
@@ -33,7 +33,6 @@ export function useDraft(name: string, initial: FormValues): Draft {
     localStorage.removeItem(key)
     setState({ values: initial, restored: false, touched: false })
   }
-  const set = (field: string, value: unknown) =>
-    setState((s) => ({ values: { ...s.values, [field]: value }, restored: s.restored, touched: true }))
+  const set = (field: string, value: unknown) => setState((s) => ({ values: { ...s.values, [field]: value }, restored: s.restored, touched: true }))
   return { values, set, drop, restored, touched }
 }

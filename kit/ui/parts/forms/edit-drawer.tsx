@@ -14,7 +14,15 @@ import { useProblems } from './use-problems.ts'
 
 type Properties = { definition: RegisterDefinition; record: Rec; close: () => void }
 
-const reasonField: FieldDefinition = { name: 'reason', kind: 'text', title: t('form.reason'), help: t('form.reason_help'), required: false, long: true, max_length: 2000 }
+const reasonField: FieldDefinition = {
+  name: 'reason',
+  kind: 'text',
+  title: t('form.reason'),
+  help: t('form.reason_help'),
+  required: false,
+  long: true,
+  max_length: 2000,
+}
 
 /** Corrects fields without a step; only what was changed is sent, so that others' changes stay. */
 export function EditDrawer({ definition, record, close }: Properties) {
@@ -28,7 +36,8 @@ export function EditDrawer({ definition, record, close }: Properties) {
   const required = new Set(fields.filter((f) => f.required && !masked.has(f.name)).map((f) => f.name))
   const told = useProblems({ fields, values: draft.values, required, prefix: 'edit', bounds: record.evidence_bounds })
   const save = useMutation({
-    mutationFn: () => send<Rec>('PATCH', `/api/registers/${record.register}/records/${record.id}`, wireValues(changed, draft.values), { version: record.version }),
+    mutationFn: () =>
+      send<Rec>('PATCH', `/api/registers/${record.register}/records/${record.id}`, wireValues(changed, draft.values), { version: record.version }),
     onSuccess: (after) => {
       draft.drop()
       keepRecord(after)
@@ -44,12 +53,34 @@ export function EditDrawer({ definition, record, close }: Properties) {
   })
   return (
     <Drawer open onClose={close} title={t('record.edit_title')} size={560} destroyOnHidden>
-      <form className="drawer-form" onSubmit={(e) => { e.preventDefault(); told.submit(() => save.mutate()) }} noValidate>
-        <p><strong>{record.title}</strong></p>
+      <form
+        className="drawer-form"
+        onSubmit={(e) => {
+          e.preventDefault()
+          told.submit(() => save.mutate())
+        }}
+        noValidate
+      >
+        <p>
+          <strong>{record.title}</strong>
+        </p>
         <FormAlert error={told.error} shown={shown.map((f) => f.name)} />
-        <FieldsForm fields={shown} values={draft.values} onChange={draft.set} problems={told.problems} required={required} prefix="edit" refs={record.refs} files={record.evidence_files} bounds={record.evidence_bounds} from={pointIn(record, definition.map?.geometry)} />
+        <FieldsForm
+          fields={shown}
+          values={draft.values}
+          onChange={draft.set}
+          problems={told.problems}
+          required={required}
+          prefix="edit"
+          refs={record.refs}
+          files={record.evidence_files}
+          bounds={record.evidence_bounds}
+          from={pointIn(record, definition.map?.geometry)}
+        />
         <div className="drawer-actions">
-          <Button type="primary" htmlType="submit" loading={save.isPending} disabled={changed.length === 0}>{t('action.save')}</Button>
+          <Button type="primary" htmlType="submit" loading={save.isPending} disabled={changed.length === 0}>
+            {t('action.save')}
+          </Button>
           <Button onClick={close}>{t('action.cancel')}</Button>
           <span className="quiet">{t('record.changed_n', { n: changed.length })}</span>
         </div>

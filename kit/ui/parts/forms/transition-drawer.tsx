@@ -25,14 +25,26 @@ export function TransitionDrawer({ register, id, transition, close, done }: Prop
   const error = definition.error ?? record.error
   return (
     <Drawer open onClose={close} title={step?.title ?? ''} size={480} destroyOnHidden>
-      {error ? <ErrorPage error={error} /> : definition.data && record.data && step
-        ? <Step key={record.data.version} definition={definition.data} record={record.data} step={step} close={close} done={done} />
-        : <SkeletonPage />}
+      {error ? (
+        <ErrorPage error={error} />
+      ) : definition.data && record.data && step ? (
+        <Step key={record.data.version} definition={definition.data} record={record.data} step={step} close={close} done={done} />
+      ) : (
+        <SkeletonPage />
+      )}
     </Drawer>
   )
 }
 
-const reasonField: FieldDefinition = { name: 'reason', kind: 'text', title: t('form.reason'), help: t('form.reason_help'), required: true, long: true, max_length: 2000 }
+const reasonField: FieldDefinition = {
+  name: 'reason',
+  kind: 'text',
+  title: t('form.reason'),
+  help: t('form.reason_help'),
+  required: true,
+  long: true,
+  max_length: 2000,
+}
 
 /** Fields a step may fill, with which of them it demands. */
 function fieldsOf(definition: RegisterDefinition, record: Rec, step: TransitionDefinition): { fields: FieldDefinition[]; required: Set<string> } {
@@ -54,7 +66,11 @@ function Step({ definition, record, step, close, done }: StepProperties) {
   const closed = record.transitions.find((s) => s.name === step.name && !s.allowed)
   const [key] = useState(() => crypto.randomUUID())
   const take = useMutation({
-    mutationFn: () => send<Rec>('POST', `/api/registers/${record.register}/records/${record.id}/transitions/${step.name}`, wireValues(fields, draft.values), { version: record.version, key }),
+    mutationFn: () =>
+      send<Rec>('POST', `/api/registers/${record.register}/records/${record.id}/transitions/${step.name}`, wireValues(fields, draft.values), {
+        version: record.version,
+        key,
+      }),
     onSuccess: (after) => {
       draft.drop()
       keepRecord(after)
@@ -70,17 +86,57 @@ function Step({ definition, record, step, close, done }: StepProperties) {
     },
   })
   return (
-    <form className="drawer-form" onSubmit={(e) => { e.preventDefault(); told.submit(() => take.mutate()) }} noValidate>
-      <p><strong>{record.title}</strong><br /><span className="quiet">{record.division_name} · {record.state_title} → {step.to ? definition.states[step.to] : record.state_title}</span></p>
+    <form
+      className="drawer-form"
+      onSubmit={(e) => {
+        e.preventDefault()
+        told.submit(() => take.mutate())
+      }}
+      noValidate
+    >
+      <p>
+        <strong>{record.title}</strong>
+        <br />
+        <span className="quiet">
+          {record.division_name} · {record.state_title} → {step.to ? definition.states[step.to] : record.state_title}
+        </span>
+      </p>
       {step.warning && <Alert className="gap" type="warning" showIcon title={step.warning} />}
       {step.basis.length > 0 && <p className="quiet">{t('record.basis', { basis: step.basis.join('、') })}</p>}
-      {draft.restored && <p className="quiet row">{t('form.draft_found')}<Button size="small" type="link" onClick={draft.drop}>{t('form.draft_drop')}</Button></p>}
+      {draft.restored && (
+        <p className="quiet row">
+          {t('form.draft_found')}
+          <Button size="small" type="link" onClick={draft.drop}>
+            {t('form.draft_drop')}
+          </Button>
+        </p>
+      )}
       {closed && <Alert className="gap" type="warning" showIcon title={t('record.not_now', { reason: closed.reason ?? '' })} />}
       <FormAlert error={told.error} shown={fields.map((f) => f.name)} />
-      <FieldsForm fields={fields} values={draft.values} onChange={draft.set} problems={told.problems} required={required} prefix="step" refs={record.refs} files={record.evidence_files} bounds={record.evidence_bounds} from={pointIn(record, definition.map?.geometry)} />
+      <FieldsForm
+        fields={fields}
+        values={draft.values}
+        onChange={draft.set}
+        problems={told.problems}
+        required={required}
+        prefix="step"
+        refs={record.refs}
+        files={record.evidence_files}
+        bounds={record.evidence_bounds}
+        from={pointIn(record, definition.map?.geometry)}
+      />
       {fields.length === 0 && !closed && <p>{t('record.nothing_to_fill', { step: step.title })}</p>}
       <div className="drawer-actions">
-        <Button type="primary" htmlType="submit" disabled={closed !== undefined} loading={take.isPending} danger={Boolean(step.warning)} autoFocus={fields.length === 0}>{step.title}</Button>
+        <Button
+          type="primary"
+          htmlType="submit"
+          disabled={closed !== undefined}
+          loading={take.isPending}
+          danger={Boolean(step.warning)}
+          autoFocus={fields.length === 0}
+        >
+          {step.title}
+        </Button>
         <Button onClick={close}>{t('action.cancel')}</Button>
       </div>
     </form>

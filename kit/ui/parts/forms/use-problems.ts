@@ -24,7 +24,11 @@ function unproven({ fields, values, bounds = {} }: Given): FieldProblem[] {
     const [asked, ids] = [bounds[field.name], (values[field.name] as string[] | null) ?? []]
     const files = asked && field.kind === 'evidence' ? ids.map((id) => queryClient.getQueryData(evidenceOf(id).queryKey)) : []
     if (!asked || files.length === 0 || files.includes(undefined)) return []
-    const refused = takenRefused(field.name, files.flatMap((file) => file ?? []), asked)
+    const refused = takenRefused(
+      field.name,
+      files.flatMap((file) => file ?? []),
+      asked,
+    )
     return refused ? [{ field: field.name, code: refused.code, message: refused.message }] : []
   })
 }

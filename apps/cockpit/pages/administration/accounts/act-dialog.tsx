@@ -21,10 +21,25 @@ export function ActDialog({ act, account, told, close }: { act: Act; account: Ac
   })
   const problem = acting.error
   return (
-    <Modal open onCancel={close} title={t('accounts.act_on', { act: t(`accounts.${act}`), username: account.username })} okText={t('accounts.confirm')} cancelText={t('accounts.cancel')}
-      confirmLoading={acting.isPending} okButtonProps={{ disabled: reason.trim().length < 2 }} onOk={() => acting.mutate()}>
-      <label>{t('accounts.reason')}<Input.TextArea value={reason} maxLength={500} autoSize={{ minRows: 2 }} onChange={(e) => setReason(e.target.value)} /></label>
-      {problem && <p className="problem" role="alert">{problem instanceof ApiProblem ? problem.title : problem.message}</p>}
+    <Modal
+      open
+      onCancel={close}
+      title={t('accounts.act_on', { act: t(`accounts.${act}`), username: account.username })}
+      okText={t('accounts.confirm')}
+      cancelText={t('accounts.cancel')}
+      confirmLoading={acting.isPending}
+      okButtonProps={{ disabled: reason.trim().length < 2 }}
+      onOk={() => acting.mutate()}
+    >
+      <label>
+        {t('accounts.reason')}
+        <Input.TextArea value={reason} maxLength={500} autoSize={{ minRows: 2 }} onChange={(e) => setReason(e.target.value)} />
+      </label>
+      {problem && (
+        <p className="problem" role="alert">
+          {problem instanceof ApiProblem ? problem.title : problem.message}
+        </p>
+      )}
     </Modal>
   )
 }

@@ -14,7 +14,9 @@ export function OpenAccount({ told }: { told: (issued: Issued) => void }) {
   const [shown, show] = useState(false)
   return (
     <>
-      <Button type="primary" onClick={() => show(true)}>{t('accounts.open')}</Button>
+      <Button type="primary" onClick={() => show(true)}>
+        {t('accounts.open')}
+      </Button>
       {shown && <Dialog told={told} close={() => show(false)} />}
     </>
   )
@@ -24,7 +26,10 @@ function Dialog({ told, close }: { told: (issued: Issued) => void; close: () => 
   const [form] = Form.useForm<Asked>()
   const [text, setText] = useState('')
   const q = useDeferredValue(text.trim())
-  const persons = useQuery({ queryKey: ['reference', 'person', q], queryFn: ({ signal }) => get<Page<Rec>>('/api/registers/person/records', { q, limit: 20 }, signal) })
+  const persons = useQuery({
+    queryKey: ['reference', 'person', q],
+    queryFn: ({ signal }) => get<Page<Rec>>('/api/registers/person/records', { q, limit: 20 }, signal),
+  })
   const client = useQueryClient()
   const opening = useMutation({
     mutationFn: (asked: Asked) => send<Issued>('POST', '/api/accounts', asked),
@@ -36,15 +41,29 @@ function Dialog({ told, close }: { told: (issued: Issued) => void; close: () => 
   })
   const options = (persons.data?.items ?? []).map((p) => ({ value: p.id, label: `${p.title}（${p.division_name ?? ''}）` }))
   return (
-    <Modal open onCancel={close} title={t('accounts.open')} okText={t('accounts.confirm')} cancelText={t('accounts.cancel')} confirmLoading={opening.isPending} onOk={() => form.submit()}>
+    <Modal
+      open
+      onCancel={close}
+      title={t('accounts.open')}
+      okText={t('accounts.confirm')}
+      cancelText={t('accounts.cancel')}
+      confirmLoading={opening.isPending}
+      onOk={() => form.submit()}
+    >
       <p className="quiet">{t('accounts.open_help')}</p>
       <Form form={form} layout="vertical" requiredMark={false} onFinish={(asked) => opening.mutate(asked)}>
         <Form.Item name="person" label={t('accounts.person_field')} rules={[{ required: true }]}>
           <Select showSearch={{ filterOption: false, onSearch: setText }} loading={persons.isFetching} options={options} />
         </Form.Item>
-        <Form.Item name="username" label={t('accounts.username')} extra={t('accounts.username_help')} rules={[{ required: true }]}><Input autoComplete="off" maxLength={64} /></Form.Item>
+        <Form.Item name="username" label={t('accounts.username')} extra={t('accounts.username_help')} rules={[{ required: true }]}>
+          <Input autoComplete="off" maxLength={64} />
+        </Form.Item>
       </Form>
-      {opening.error && <p className="problem" role="alert">{opening.error instanceof ApiProblem ? opening.error.title : opening.error.message}</p>}
+      {opening.error && (
+        <p className="problem" role="alert">
+          {opening.error instanceof ApiProblem ? opening.error.title : opening.error.message}
+        </p>
+      )}
     </Modal>
   )
 }

@@ -21,9 +21,20 @@ export default function AccountsPage() {
   return (
     <>
       <PageHead title={t('accounts.title')} sub={t('accounts.sub')} actions={<OpenAccount told={tell} />} />
-      <Input.Search className="gap" allowClear aria-label={t('accounts.search')} placeholder={t('accounts.search')} value={text} onChange={(e) => setText(e.target.value)} />
+      <Input.Search
+        className="gap"
+        allowClear
+        aria-label={t('accounts.search')}
+        placeholder={t('accounts.search')}
+        value={text}
+        onChange={(e) => setText(e.target.value)}
+      />
       {list.isPending ? <SkeletonRows rows={8} /> : items.length === 0 ? <Empty title={t('accounts.none')} /> : <AccountTable items={items} told={tell} />}
-      {list.hasNextPage && <Button className="gap" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>{t('accounts.more')}</Button>}
+      {list.hasNextPage && (
+        <Button className="gap" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          {t('accounts.more')}
+        </Button>
+      )}
       {issued && <InitialPassword issued={issued} close={() => tell(undefined)} />}
     </>
   )

@@ -29,8 +29,22 @@ export default function SourcesPage() {
     <>
       <PageHead title={t('sources.title')} sub={t('sources.sub')} />
       <div className="row wrap gap">
-        <div className="scroll-sideways" tabIndex={0} role="group" aria-label={t('sources.check')}><Segmented aria-label={t('sources.check')} value={chosen} onChange={(check) => set({ check })} options={order.map((check) => ({ value: check, label: t('sources.count', { check: CHECKS[check], n: data?.counts[check] ?? 0 }) }))} /></div>
-        <Input.Search className="register-choice" allowClear aria-label={t('sources.search')} placeholder={t('sources.search')} value={text} onChange={(e) => setText(e.target.value)} />
+        <div className="scroll-sideways" tabIndex={0} role="group" aria-label={t('sources.check')}>
+          <Segmented
+            aria-label={t('sources.check')}
+            value={chosen}
+            onChange={(check) => set({ check })}
+            options={order.map((check) => ({ value: check, label: t('sources.count', { check: CHECKS[check], n: data?.counts[check] ?? 0 }) }))}
+          />
+        </div>
+        <Input.Search
+          className="register-choice"
+          allowClear
+          aria-label={t('sources.search')}
+          placeholder={t('sources.search')}
+          value={text}
+          onChange={(e) => setText(e.target.value)}
+        />
       </div>
       {!data ? <SkeletonRows rows={8} /> : items.length === 0 ? <Empty title={t('sources.none')} /> : <Values items={items} />}
     </>
@@ -41,16 +55,42 @@ function Values({ items }: { items: readonly Item[] }) {
   return (
     <div className="table-box" tabIndex={0} role="region" aria-label={t('sources.title')}>
       <table className="table stacked sources">
-        <thead><tr>{(['value', 'source', 'sure', 'looked_up', 'valid', 'place'] as const).map((key) => <th key={key} scope="col">{t(`sources.${key}`)}</th>)}</tr></thead>
+        <thead>
+          <tr>
+            {(['value', 'source', 'sure', 'looked_up', 'valid', 'place'] as const).map((key) => (
+              <th key={key} scope="col">
+                {t(`sources.${key}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {items.map((item) => (
             <tr key={`${item.file} ${item.key}`}>
-              <td data-label={t('sources.value')}><span>{item.title}</span></td>
-              <td data-label={t('sources.source')}><span>{item.source || '—'}</span></td>
-              <td className="nowrap" data-label={t('sources.sure')}><span>{CONFIDENCES[item.confidence]}</span></td>
-              <td className="nowrap" data-label={t('sources.looked_up')}><span>{item.looked_up_on ?? '—'}</span></td>
-              <td data-label={t('sources.valid')}><span>{item.valid_from || item.valid_to ? t('sources.span', { from: item.valid_from ?? '', to: item.valid_to ?? t('sources.today') }) : '—'}</span></td>
-              <td data-label={t('sources.place')}><code className="small">{item.file}<br />{item.key}</code></td>
+              <td data-label={t('sources.value')}>
+                <span>{item.title}</span>
+              </td>
+              <td data-label={t('sources.source')}>
+                <span>{item.source || '—'}</span>
+              </td>
+              <td className="nowrap" data-label={t('sources.sure')}>
+                <span>{CONFIDENCES[item.confidence]}</span>
+              </td>
+              <td className="nowrap" data-label={t('sources.looked_up')}>
+                <span>{item.looked_up_on ?? '—'}</span>
+              </td>
+              <td data-label={t('sources.valid')}>
+                <span>
+                  {item.valid_from || item.valid_to ? t('sources.span', { from: item.valid_from ?? '', to: item.valid_to ?? t('sources.today') }) : '—'}
+                </span>
+              </td>
+              <td data-label={t('sources.place')}>
+                <code className="small">
+                  {item.file}
+                  <br />
+                  {item.key}
+                </code>
+              </td>
             </tr>
           ))}
         </tbody>
