@@ -1,6 +1,6 @@
 import { photoTaken } from '#kit/evidence/photo.fixtures.ts'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { addCalendarDays, beijingDate, beijingInstant } from '#kit/calendar/date.ts'
 import { systemEngine } from '#kit/jobs/outbox.server.ts'
@@ -52,11 +52,13 @@ export const png = (mark: string): Uint8Array<ArrayBuffer> =>
     ]),
   )
 
+/** What each capability lays over made-up records, found by the name of its file. */
 async function samplesOf(world: TestWorld): Promise<Samples> {
   const all: Record<string, Samples[string]> = {}
   for (const { room } of world.rooms) {
-    const file = join(home, 'domains', room.name, 'samples.ts')
-    if (existsSync(file)) Object.assign(all, ((await import(pathToFileURL(file).href)) as { samples: Samples }).samples)
+    const folder = join(home, 'domains', room.name)
+    for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => basename(path) === 'samples.ts'))
+      Object.assign(all, ((await import(pathToFileURL(join(folder, file)).href)) as { samples: Samples }).samples)
   }
   return all
 }

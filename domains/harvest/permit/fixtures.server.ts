@@ -1,3 +1,4 @@
+import { beforeAll } from 'vitest'
 import { areaOf } from '#kit/geometry/measure.ts'
 import { addCalendarDays, beijingDate, beijingInstant } from '#kit/calendar/date.ts'
 import { position } from '#kit/ledger/position.server.ts'
@@ -12,12 +13,15 @@ import type { Store } from '#kit/store/store.server.ts'
 import { transaction } from '#kit/store/transaction.server.ts'
 import { createRecord, stepRecord } from '#kit/records/engine.server.ts'
 import type { World } from '#kit/records/world.server.ts'
-import { cuttingUnit } from './permit/cutting_unit.ts'
-import { harvestPermit } from './permit/harvest_permit.ts'
-import { harvestQuota } from './quota/harvest_quota.ts'
-import { harvestQuotaEntry, harvestQuotaLedger } from './quota/harvest_quota_entry.ts'
-import { quotaUse } from './quota/use.ts'
+import { appoint, fireWorld, photograph, rowsOf } from '#tests/rooms/made-up-city.server.ts'
+import { cuttingUnit } from '../quota/cutting_unit.ts'
+import { harvestPermit } from './harvest_permit.ts'
+import { harvestQuota } from '../quota/harvest_quota.ts'
+import { harvestQuotaEntry, harvestQuotaLedger } from '../quota/harvest_quota_entry.ts'
+import { quotaUse } from '../quota/use.ts'
 
+export const COUNTY = '999021'
+export const VILLAGE = '999021101201'
 /** Day `n` days from today, in Beijing. */
 export const day = (n = 0): string => addCalendarDays(beijingDate(beijingInstant(Date.now())), n)
 export const item = { ownership: 'individual', origin: 'planted', forest_class: 'commercial', kind: 'main' } as const
@@ -108,4 +112,55 @@ export function deeds(world: () => World) {
       return id
     },
   }
+}
+
+type Hand = 'city' | 'county' | 'county2' | 'town' | 'town2' | 'ranger'
+
+/** The county's hands on a store of their own, and a felling as far as a test wants it. */
+export function fellingDesk(opened: () => Store) {
+  let world: World
+  let photo: string
+  const hands = {} as Record<Hand, Actor>
+
+  beforeAll(async () => {
+    world = await fireWorld(opened())
+    Object.assign(hands, {
+      city: await appoint(opened(), 'city.forestry_officer', '999000'),
+      county: await appoint(opened(), 'county.forestry_officer', COUNTY),
+      county2: await appoint(opened(), 'county.forestry_officer', COUNTY),
+      town: await appoint(opened(), 'township.officer', '999021101'),
+      town2: await appoint(opened(), 'township.officer', '999021101'),
+      ranger: await appoint(opened(), 'ranger', VILLAGE),
+    } satisfies Record<Hand, Actor>)
+    photo = await photograph(opened(), hands.town, `${day()}T09:00:00+08:00`)
+  }, 60_000)
+
+  const done = deeds(() => world)
+  const permitStep = (who: Hand, id: string, name: string, body: object = {}) => done.step(hands[who], harvestPermit, id, name, body)
+  const licence = (number: string, over: object = {}) => ({ permit_number: number, issued_on: day(), valid_from: day(), valid_to: day(30), ...over })
+  /** Accepted, promised, reviewed: what is left is the permit itself. */
+  async function reviewed(unit: string, over: object = {}): Promise<string> {
+    const id = await done.submitted(hands.town, VILLAGE, unit, over)
+    await permitStep('county', id, 'accept')
+    await permitStep('town', id, 'commit', { undertaking: [photo] })
+    await permitStep('county', id, 'review', { review_note: '同意' })
+    return id
+  }
+  async function issued(unit: string, over: object = {}): Promise<string> {
+    const id = await reviewed(unit, over)
+    await permitStep('county2', id, 'issue', licence(`证${id.slice(-6)}`))
+    return id
+  }
+  async function cut(id: string, cut_volume: string, name = 'accept_cut', on = day()): Promise<void> {
+    const [row] = (await rowsOf(world, 'harvest_permit')).filter((r) => r['id'] === id)
+    await permitStep('ranger', id, 'start', { started_on: day() })
+    await permitStep('town', id, name, {
+      cut_checked_on: on,
+      cut_volume,
+      cut_area_ha: row?.['area_ha'],
+      ...(name === 'accept_cut' ? { cut_certificate: '验1号' } : {}),
+      cut_photos: [photo],
+    })
+  }
+  return { ...done, world: (): World => world, photo: (): string => photo, hands, permitStep, licence, reviewed, issued, cut }
 }
