@@ -1,11 +1,11 @@
 import { count, sum, type Indicator } from '#kit/indicator/define.server.ts'
-import { figures } from './figures.ts'
-import { landUseApplication } from './application/land_use_application.ts'
+import { applicationFigures } from './figures.ts'
+import { landUseApplication } from './land_use_application.ts'
 
 const basis = ['森林法37', '森林法38', '森林法52'] as const
 
-export const approvedCases = count(figures.approved_cases.id, {
-  title: figures.approved_cases.title,
+export const approvedCases = count(applicationFigures.approved_cases.id, {
+  title: applicationFigures.approved_cases.title,
   unit: '件',
   of: landUseApplication,
   clock: 'decided_on',
@@ -34,8 +34,8 @@ export const approvedCases = count(figures.approved_cases.id, {
   },
 })
 
-export const approvedArea = sum(figures.approved_area.id, {
-  title: figures.approved_area.title,
+export const approvedArea = sum(applicationFigures.approved_area.id, {
+  title: applicationFigures.approved_area.title,
   unit: '亩',
   of: landUseApplication,
   clock: 'decided_on',
@@ -55,8 +55,8 @@ export const approvedArea = sum(figures.approved_area.id, {
   },
 })
 
-export const permanentCases = count(figures.permanent_cases.id, {
-  title: figures.permanent_cases.title,
+export const permanentCases = count(applicationFigures.permanent_cases.id, {
+  title: applicationFigures.permanent_cases.title,
   unit: '件',
   of: landUseApplication,
   clock: 'decided_on',
@@ -69,8 +69,8 @@ export const permanentCases = count(figures.permanent_cases.id, {
   },
 })
 
-export const permanentArea = sum(figures.permanent_area.id, {
-  title: figures.permanent_area.title,
+export const permanentArea = sum(applicationFigures.permanent_area.id, {
+  title: applicationFigures.permanent_area.title,
   unit: '亩',
   of: landUseApplication,
   clock: 'decided_on',
@@ -84,4 +84,4 @@ export const permanentArea = sum(figures.permanent_area.id, {
   },
 })
 
-export const indicators: readonly Indicator[] = [approvedCases, approvedArea, permanentCases, permanentArea]
+export const applicationIndicators: readonly Indicator[] = [approvedCases, approvedArea, permanentCases, permanentArea]

@@ -2,21 +2,17 @@ import { CLOCKS, CONSENT_VALIDITY } from '#datasets/land_use/limits.ts'
 import { addMonths, beijingDate } from '#kit/calendar/date.ts'
 import { workingDaysBetween } from '#kit/calendar/working-days.ts'
 import { gate, precondition, refuse, type Gate } from '#kit/room/gate.server.ts'
-import { acceptanceGates } from './application/acceptance-gates.server.ts'
-import { landUseApplication } from './application/land_use_application.ts'
-import { parcelGates } from './parcel/gates.server.ts'
-import { accountOf, bookQuota, demandAccount } from './quota/quota.server.ts'
-import { quotaGates } from './quota/gates.server.ts'
-import { landRestoration } from './restoration/land_restoration.ts'
-import { consentValidUntil, restorationDue } from './application/spans.ts'
-import { takesQuota } from './application/use-kinds.ts'
+import { acceptanceGates } from './acceptance-gates.server.ts'
+import { landUseApplication } from './land_use_application.ts'
+import { accountOf, bookQuota, demandAccount } from '../quota/quota.server.ts'
+import { landRestoration } from '../restoration/land_restoration.ts'
+import { consentValidUntil, restorationDue } from './spans.ts'
+import { takesQuota } from './use-kinds.ts'
 
 const outside = (halted_on: string | null, at: string): number => (halted_on === null ? 0 : Math.max(0, workingDaysBetween(halted_on, beijingDate(at))))
 
-export const gates: readonly Gate[] = [
-  ...parcelGates,
+export const applicationGates: readonly Gate[] = [
   ...acceptanceGates,
-  ...quotaGates,
   gate(landUseApplication, ['create', 'update'], '项目须在办', async ({ tx, after }) => {
     const project = await tx.selectFrom('construction_project').where('id', '=', after.project).select('state').executeTakeFirst()
     if (project?.state !== 'listed') refuse({ code: 'project_closed', message: '建设项目已完工或终止', fields: ['project'] })
