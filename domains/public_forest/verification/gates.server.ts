@@ -1,14 +1,8 @@
 import { gate, type Gate } from '#kit/room/gate.server.ts'
-import { project, type Sample } from './verification/sampling.ts'
-import { paymentGates } from './payment/gates.server.ts'
-import { plotGates } from './plot/gates.server.ts'
-import { runGates } from './run/gates.server.ts'
-import { publicForestVerification } from './verification/public_forest_verification.ts'
+import { project, type Sample } from './sampling.ts'
+import { publicForestVerification } from './public_forest_verification.ts'
 
-export const gates: readonly Gate[] = [
-  ...plotGates,
-  ...runGates,
-  ...paymentGates,
+export const verificationGates: readonly Gate[] = [
   gate(publicForestVerification, ['create', 'update'], '核实率、合格率和测算面积', async ({ after }) => {
     const found = project(after.declared_area, after.samples as unknown as Sample[])
     return {
