@@ -22,7 +22,7 @@ const nextMonth = (): string => {
   return `${1990 + Math.floor(n / 12)}-${two(1 + (n % 12))}-01`
 }
 
-export const outputSamples: Samples = {
+export const samples: Samples = {
   bank_output: { create: fungi, update: () => unit },
   product_price: { create: () => ({ product: 'fungi', month: nextMonth() }), update: ({ record }) => ({ product: 'fungi', month: record?.['month'] }) },
 }

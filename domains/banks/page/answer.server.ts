@@ -8,12 +8,12 @@ import { Decimal } from '#kit/quantity/decimal.ts'
 import type { Tx } from '#kit/room/gate.server.ts'
 import { type Book, BOOKS, type Shown } from '../stand/books.ts'
 import { carbonMethods } from '../yields/carbon/parameters.ts'
-import { figures } from '../figures.ts'
+import { yieldFigures } from '../yields/figures.ts'
 import { DRAWS, type spreads } from '../parameters/draws.ts'
 import { knownSpreads } from '../parameters/known-spreads.ts'
 import { measuresOf, exactTotal } from '../parameters/yield-table.ts'
 import { setOfYear, type StoredSet } from '../parameters/sets.server.ts'
-import { stands } from '../indicators.server.ts'
+import { stands } from '../stand/indicators.server.ts'
 import { asked, type BankQuestion } from '../output/question.server.ts'
 import { removalsLeftOut } from '../removal/left-out.server.ts'
 import { removalMeasures } from '../removal/measures.server.ts'
@@ -199,7 +199,7 @@ export async function computedBank(tx: Tx, bank: 'carbon' | 'water', q: BankQues
     draws: DRAWS,
     measures: [
       ...book.measures.map((s) => measureTold(s, computed)),
-      ...(bank === 'carbon' ? [await sinkMeasure(tx, q, set, figures.carbon_sink, why), ...(await removalMeasures(tx, q))] : []),
+      ...(bank === 'carbon' ? [await sinkMeasure(tx, q, set, yieldFigures.carbon_sink, why), ...(await removalMeasures(tx, q))] : []),
     ],
     compositions: compositions(sums, m, lead),
     places: await places(tx, q, m, lead, why === undefined),

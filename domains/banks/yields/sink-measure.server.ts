@@ -1,7 +1,7 @@
 import type { Tx } from '#kit/room/gate.server.ts'
 import { periodOfYear } from '#kit/indicator/period.ts'
 import { total } from '#kit/indicator/figures.server.ts'
-import { sink } from '../indicators.server.ts'
+import { sink } from './indicators.server.ts'
 import { DRAWS, drawnSets } from '../parameters/draws.ts'
 import { carbonMeasures, type SetContent } from '../parameters/yield-table.ts'
 import { carbonFrom, numbersOf } from '../parameters/parse.ts'

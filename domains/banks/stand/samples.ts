@@ -1,9 +1,6 @@
 import type { Samples } from '#kit/room/samples.ts'
-import { outputSamples } from './output/samples.ts'
-import { publishedWaterRows } from './parameters/coefficients.ts'
 
 let plots = 0
-let years = 2030
 
 const six = (n: number): number => Math.round(n * 1e6) / 1e6
 
@@ -40,7 +37,6 @@ const stand = {
 }
 
 export const samples: Samples = {
-  ...outputSamples,
   sub_compartment: {
     create: ({ point, day }) => ({
       ...ground(point.coordinates),
@@ -56,16 +52,5 @@ export const samples: Samples = {
     }),
     correct: () => stand,
     supersede: ({ day }) => ({ valid_to: day(-1) }),
-  },
-  bank_parameters: {
-    create: () => ({ family: 'water', method: null, price_year: 2005, from_year: years++, replaces: null, coefficients: publishedWaterRows() }),
-    update: ({ record }) => ({
-      family: 'water',
-      method: null,
-      price_year: 2005,
-      from_year: record?.['from_year'],
-      coefficients: publishedWaterRows(),
-      replaces: null,
-    }),
   },
 }
