@@ -76,7 +76,7 @@ describe('one register more', () => {
   test('touches one folder, and there only new files, the list of registers, and the words', () => {
     const numbered = touched.map((path) => path.replace(/\d{4}(?=_change)/, 'next'))
     expect(numbered).toEqual(
-      ['README.md', 'lookout/fire_lookout.fixtures.ts', 'lookout/fire_lookout.test.ts', 'lookout/fire_lookout.ts', 'migrations/next_change.sql', 'room.ts'].map(
+      ['README.md', 'lookout/fire_lookout.test.ts', 'lookout/fire_lookout.ts', 'lookout/fixtures.ts', 'migrations/next_change.sql', 'room.ts'].map(
         (f) => `domains/fire/${f}`,
       ),
     )
@@ -146,10 +146,10 @@ describe('one business more', () => {
           'room.server.ts',
           'matter/trail_matter.ts',
           'matter/trail_matter.test.ts',
-          'matter/trail_matter.fixtures.ts',
+          'matter/fixtures.ts',
           'matter/indicators.server.ts',
+          'matter/figures.ts',
           'chapter.ts',
-          'figures.ts',
           'README.md',
           'migrations/0001_create.sql',
         ].map((f) => `domains/trail/${f}`),

@@ -6,7 +6,6 @@ import type { Family } from '../page/wire.ts'
 import { bankParameters } from '../parameters/bank_parameters.ts'
 import { spoken } from '../spoken.ts'
 import { forward, grown, growth, life } from '../stand/indicators.server.ts'
-import { subCompartment } from '../stand/sub_compartment.ts'
 import { yieldFigures } from './figures.ts'
 
 /** A product, not a quotient: it stays exact. */
