@@ -1,16 +1,15 @@
 import type { Samples } from '#kit/room/samples.ts'
-import { hazardLines } from './hazard/classes.ts'
-import { linesKept } from './lines.ts'
+import { linesKept } from '../lines.ts'
+import { hazardLines } from './classes.ts'
 
 let graded = 0
 
 /** A line, of those that hazards have, that the role keeps. */
-const lineOf = (role: string): string =>
+export const lineOf = (role: string): string =>
   Object.entries(linesKept(hazardLines).of).find(([, roles]) => (roles as readonly string[]).includes(role))?.[0] ?? 'fire'
 const ground = { standard: 'other', standard_item: '试验办法第4条' } as const
 
 export const samples: Samples = {
-  inspection: { create: ({ hand }) => ({ line: lineOf(hand.role), experts: 0 }), update: ({ hand }) => ({ line: lineOf(hand.role), experts: 0 }) },
   hazard: {
     create: ({ hand }) => ({ line: lineOf(hand.role), class: 'other', line_name: '试验线' }),
     update: ({ hand }) => ({ line: lineOf(hand.role), class: 'other' }),

@@ -49,10 +49,4 @@ export const samples: Samples = {
       return { plan_year: Number(context.today.slice(0, 4)) }
     },
   },
-  suitability_run: {
-    run: async ({ make }) => {
-      await make('afforestation_plot')
-      return {}
-    },
-  },
 }
