@@ -1,7 +1,7 @@
 import { areaOf } from '#kit/geometry/measure.ts'
 import type { Polygon } from '#kit/geometry/geojson.ts'
 import { day, type Hands, place, village } from '#tests/rooms/hands.server.ts'
-import { muOf } from './mu.ts'
+import { muOf } from './spot/area.ts'
 
 export const city = 'city.forestry_officer@city'
 export const county = 'county.forestry_officer@west'

@@ -5,7 +5,7 @@ import { Decimal } from '#kit/quantity/decimal.ts'
 import type { Tx } from '#kit/room/gate.server.ts'
 import type { explanationKinds } from './map_spot.ts'
 import { lawfulGround } from './lawful-ground.server.ts'
-import { muOf } from '../mu.ts'
+import { muOf } from './area.ts'
 
 export type ExplanationKind = keyof typeof explanationKinds
 /** One part of a spot that something lawful explains; `area` in 亩, `square_metres` on the city's plane. */

@@ -1,6 +1,6 @@
 import type { Samples } from '#kit/room/samples.ts'
 import { areaOf } from '#kit/geometry/measure.ts'
-import { muOf } from '../mu.ts'
+import { muOf } from './area.ts'
 
 let spots = 0
 

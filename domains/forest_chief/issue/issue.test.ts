@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { along, issueAt, issueFound, plainWay } from '../fixtures.ts'
+import { along, issueAt, issueFound, plainWay } from './fixtures.ts'
 import { issue } from './issue.ts'
 import { closingLevelRefused, closingStamp, extensionRefused, reopeningStamp } from './rules.ts'
 

@@ -4,7 +4,7 @@ import { register } from '#kit/register/define.ts'
 import { untilField, workingDays } from '#kit/register/transition.ts'
 import { issueFields } from './fields.ts'
 import { dueAhead, extendsDeadline, foundBefore, reopenable } from './rules.ts'
-import { chiefOffices, dispatchers, finders, handlers } from '../posts.ts'
+import { chiefOffices, dispatchers, finders, handlers } from '../keepers.ts'
 
 export * from './fields.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { applyCreate } from '#kit/register/apply.ts'
-import { deed, id } from '../fixtures.ts'
+import { deed, id } from '../issue/fixtures.ts'
 import { leadTransfer } from '../lead/lead_transfer.ts'
 import { sendersFor } from '../lead/rules.ts'
 import { replyDue } from './reply-due.ts'

@@ -1,6 +1,6 @@
 import { applyCreate, applyStep, type Deed, type Row } from '#kit/register/apply.ts'
 import { seededId } from '#kit/register/id.ts'
-import { issue } from './issue/issue.ts'
+import { issue } from './issue.ts'
 
 /** Builders for tests: one whole life of an issue. Ids are repeatable and belong to nobody. */
 export const id = (key: string): string => seededId(`forest chief fixture ${key}`, '2023-01-01T00:00:00+08:00')

@@ -13,7 +13,7 @@ import { onEveryStore } from '#kit/store/fixtures.server.ts'
 import { appoint, fireWorld, rowsOf } from '#tests/rooms/made-up-city.server.ts'
 import { patrolIndicators } from '#domains/fire/patrol/indicators.server.ts'
 import { chiefPatrols } from '#domains/forest_chief/patrol/indicators.server.ts'
-import { patrol } from './patrol/patrol.ts'
+import { patrol } from './patrol.ts'
 
 const VILLAGE = '999021101201'
 const TOWN = '999021101'
