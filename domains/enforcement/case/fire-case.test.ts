@@ -3,7 +3,8 @@ import { born, lived } from '#kit/register/life.ts'
 import { seededId } from '#kit/register/id.ts'
 import { onEveryWorld } from '#tests/contract/suite.server.ts'
 import { day, handsOf, village } from '#tests/rooms/hands.server.ts'
-import { city as forestCity, county as forestCounty, deedsOf, police, procurator, township } from '../fixtures.ts'
+import { city as forestCity, county as forestCounty, township } from '../spot/fixtures.ts'
+import { caseDeeds, police, procurator } from './fixtures.ts'
 import { lawCase } from './law_case.ts'
 
 const id = (key: string): string => seededId(key)
@@ -85,7 +86,7 @@ const [fireCity, fireCounty] = ['city.fire_officer@city', 'county.fire_officer@w
 
 onEveryWorld('fire cases', (world) => {
   const h = handsOf(world)
-  const d = deedsOf(h)
+  const d = caseDeeds(h)
   const body = {
     division: village,
     kind: 'fire',

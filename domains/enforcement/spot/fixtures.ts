@@ -1,12 +1,11 @@
 import { areaOf } from '#kit/geometry/measure.ts'
 import type { Polygon } from '#kit/geometry/geojson.ts'
 import { day, type Hands, place, village } from '#tests/rooms/hands.server.ts'
-import { muOf } from './spot/area.ts'
+import { muOf } from './area.ts'
 
 export const city = 'city.forestry_officer@city'
 export const county = 'county.forestry_officer@west'
 export const township = 'township.officer@west_town'
-export const [police, procurator] = ['police@west', 'procurator@west']
 
 /** A box in thousandths of a degree from a corner of the western village; each test takes a column of its own. */
 export function box(column: number, west: number, east: number, south = 0, north = 1): Polygon {
@@ -28,8 +27,8 @@ export function box(column: number, west: number, east: number, south = 0, north
 
 let batches = 0
 
-/** What tests of the room do again and again, in the name of those who may. */
-export function deedsOf(h: Hands) {
+/** What tests do with spots again and again, in the name of those who may. */
+export function spotDeeds(h: Hands) {
   const file = (who: string): Promise<string> => h.evidence(who, `${day(-1)}T08:00:00+08:00`, [place.coordinates[0]!, place.coordinates[1]!])
   const batch = async (over: Record<string, unknown> = {}): Promise<string> =>
     h.create(city, 'spot_batch', {
@@ -90,31 +89,5 @@ export function deedsOf(h: Hands) {
     })
     await h.step(county, 'map_spot', id, 'accept', { accepted_on: day() })
   }
-  const caseBody = (over: Record<string, unknown> = {}) => ({
-    division: village,
-    kind: 'forest',
-    origin: 'national',
-    supervision_year: 2022,
-    offence: 'illegal_occupation',
-    act_ended_on: day(-50),
-    found_on: day(-40),
-    place: '试',
-    facts: '试',
-    commercial_area: '2.0000',
-    restoration_cost: '10000.00',
-    spots: [],
-    earlier_penalties: [],
-    unpunished: [],
-    ...over,
-  })
-  const lawCase = (over: Record<string, unknown> = {}): Promise<string> => h.create(county, 'law_case', caseBody(over))
-  const party = (over: Record<string, unknown> = {}) => ({ alias: '张某', kind: 'person', ...over })
-  const informed = async (id: string, over: Record<string, unknown> = {}): Promise<void> => {
-    await h.step(county, 'law_case', id, 'file', { case_number: '立1', filed_on: day(-30) })
-    await h.step(county, 'law_case', id, 'investigate', { parties: [party()], ...over })
-    await h.step(city, 'law_case', id, 'review', { review_note: '同意' })
-    await h.step(county, 'law_case', id, 'inform', { informed_on: day(-10) })
-  }
-  const decision = (fine: string) => ({ parties: [party({ outcome: 'fined', fine })], decided_on: day(-5), decision_number: '罚1' })
-  return { file, batch, spot, spotBody, verdict, suspected, rectified, lawCase, caseBody, informed, decision, party }
+  return { file, batch, spot, spotBody, verdict, suspected, rectified }
 }
