@@ -1,22 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { born, lived } from '#kit/register/life.ts'
-import { seededId } from '#kit/register/id.ts'
 import { onEveryWorld } from '#tests/contract/suite.server.ts'
 import { day, handsOf, village } from '#tests/rooms/hands.server.ts'
+import { code, id } from '#tests/rooms/lives.ts'
 import { city as forestCity, county as forestCounty, township } from '../spot/fixtures.ts'
 import { caseDeeds, police, procurator } from './fixtures.ts'
 import { lawCase } from './law_case.ts'
 
-const id = (key: string): string => seededId(key)
 const by = (who: string, on: string) => ({ by: id(who), at: `${on}T10:00:00+08:00` })
-const code = (run: () => unknown): string => {
-  try {
-    run()
-  } catch (error) {
-    return (error as { code: string }).code
-  }
-  return 'passed'
-}
 
 describe('违规用火案件', () => {
   const fields = {

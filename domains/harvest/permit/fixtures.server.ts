@@ -4,16 +4,15 @@ import { addCalendarDays, beijingDate, beijingInstant } from '#kit/calendar/date
 import { position } from '#kit/ledger/position.server.ts'
 import type { Position } from '#kit/ledger/ledger.ts'
 import { applyCreate, applyStep } from '#kit/register/apply.ts'
-import type { AnyRegister } from '#kit/register/define.ts'
 import type { Actor } from '#kit/room/gate.server.ts'
 import { newId } from '#kit/register/id.ts'
 import { as, systemActor } from '#kit/records/acting.server.ts'
 import { bulkLoad } from '#kit/records/bulk.server.ts'
 import type { Store } from '#kit/store/store.server.ts'
 import { transaction } from '#kit/store/transaction.server.ts'
-import { createRecord, stepRecord } from '#kit/records/engine.server.ts'
 import type { World } from '#kit/records/world.server.ts'
-import { appoint, fireWorld, photograph, rowsOf } from '#tests/rooms/made-up-city.server.ts'
+import { deedsIn, deskOf } from '#tests/rooms/desk.server.ts'
+import { photograph, rowsOf } from '#tests/rooms/made-up-city.server.ts'
 import { cuttingUnit } from '../quota/cutting_unit.ts'
 import { harvestPermit } from './harvest_permit.ts'
 import { harvestQuota } from '../quota/harvest_quota.ts'
@@ -79,17 +78,11 @@ export async function loadSubmitted(store: Store, who: Actor, division: string, 
 
 /** What a test does in people's names. */
 export function deeds(world: () => World) {
-  const create = (who: Actor, r: AnyRegister, body: object) => as(world(), who, (tx) => createRecord(world(), tx, who, r, body))
-  const step = (who: Actor, r: AnyRegister, id: string, name: string, body: object = {}) =>
-    as(world(), who, (tx) => stepRecord(world(), tx, who, r, id, name, body))
+  const { create, step, code } = deedsIn(world)
   return {
     create,
     step,
-    code: (run: Promise<unknown>): Promise<string> =>
-      run.then(
-        () => 'passed',
-        (error: { code?: string }) => error.code ?? String(error),
-      ),
+    code,
     balance: (account: string): Promise<Position> => as(world(), systemActor(world()), (tx) => position(tx, harvestQuotaLedger, account)),
     /** A unit over the county with one account of this amount. */
     account: async (keeper: Actor, division: string, amount: string | null, over: object = {}): Promise<{ unit: string; account: string }> => {
@@ -114,29 +107,23 @@ export function deeds(world: () => World) {
   }
 }
 
-type Hand = 'city' | 'county' | 'county2' | 'town' | 'town2' | 'ranger'
-
 /** The county's hands on a store of their own, and a felling as far as a test wants it. */
 export function fellingDesk(opened: () => Store) {
-  let world: World
   let photo: string
-  const hands = {} as Record<Hand, Actor>
-
+  const { world, hands } = deskOf(opened, {
+    city: ['city.forestry_officer', '999000'],
+    county: ['county.forestry_officer', COUNTY],
+    county2: ['county.forestry_officer', COUNTY],
+    town: ['township.officer', '999021101'],
+    town2: ['township.officer', '999021101'],
+    ranger: ['ranger', VILLAGE],
+  })
   beforeAll(async () => {
-    world = await fireWorld(opened())
-    Object.assign(hands, {
-      city: await appoint(opened(), 'city.forestry_officer', '999000'),
-      county: await appoint(opened(), 'county.forestry_officer', COUNTY),
-      county2: await appoint(opened(), 'county.forestry_officer', COUNTY),
-      town: await appoint(opened(), 'township.officer', '999021101'),
-      town2: await appoint(opened(), 'township.officer', '999021101'),
-      ranger: await appoint(opened(), 'ranger', VILLAGE),
-    } satisfies Record<Hand, Actor>)
     photo = await photograph(opened(), hands.town, `${day()}T09:00:00+08:00`)
-  }, 60_000)
+  })
 
-  const done = deeds(() => world)
-  const permitStep = (who: Hand, id: string, name: string, body: object = {}) => done.step(hands[who], harvestPermit, id, name, body)
+  const done = deeds(world)
+  const permitStep = (who: keyof typeof hands, id: string, name: string, body: object = {}) => done.step(hands[who], harvestPermit, id, name, body)
   const licence = (number: string, over: object = {}) => ({ permit_number: number, issued_on: day(), valid_from: day(), valid_to: day(30), ...over })
   /** Accepted, promised, reviewed: what is left is the permit itself. */
   async function reviewed(unit: string, over: object = {}): Promise<string> {
@@ -152,7 +139,7 @@ export function fellingDesk(opened: () => Store) {
     return id
   }
   async function cut(id: string, cut_volume: string, name = 'accept_cut', on = day()): Promise<void> {
-    const [row] = (await rowsOf(world, 'harvest_permit')).filter((r) => r['id'] === id)
+    const [row] = (await rowsOf(world(), 'harvest_permit')).filter((r) => r['id'] === id)
     await permitStep('ranger', id, 'start', { started_on: day() })
     await permitStep('town', id, name, {
       cut_checked_on: on,
@@ -162,5 +149,5 @@ export function fellingDesk(opened: () => Store) {
       cut_photos: [photo],
     })
   }
-  return { ...done, world: (): World => world, photo: (): string => photo, hands, permitStep, licence, reviewed, issued, cut }
+  return { ...done, world, photo: (): string => photo, hands, permitStep, licence, reviewed, issued, cut }
 }

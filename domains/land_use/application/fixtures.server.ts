@@ -9,6 +9,7 @@ import { as } from '#kit/records/acting.server.ts'
 import { createRecord, stepRecord } from '#kit/records/engine.server.ts'
 import type { Store } from '#kit/store/store.server.ts'
 import type { World } from '#kit/records/world.server.ts'
+import { codeOf } from '#tests/rooms/desk.server.ts'
 import { appoint, fireWorld, photograph, rowsOf } from '#tests/rooms/made-up-city.server.ts'
 import { hectares } from '../parcel/area.ts'
 import { constructionProject } from '../project/construction_project.ts'
@@ -166,11 +167,7 @@ export async function landDesk(store: Store) {
     paid,
     grant,
     granted,
-    code: (run: Promise<unknown>): Promise<string> =>
-      run.then(
-        () => 'passed',
-        (error: { code?: string }) => error.code ?? String(error),
-      ),
+    code: codeOf,
     standing: () => as(world, hands.city, (tx) => position(tx, landQuotaLedger, account)),
     rows: (table: string) => rowsOf(world, table),
     officer: () => appoint(store, 'city.forestry_officer', '999000'),

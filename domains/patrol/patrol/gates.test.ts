@@ -1,16 +1,16 @@
-import { beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { total } from '#kit/indicator/figures.server.ts'
 import type { Indicator } from '#kit/indicator/define.server.ts'
 import { periodOfYear } from '#kit/indicator/period.ts'
 import { beijingInstant } from '#kit/calendar/date.ts'
 import { as, systemActor } from '#kit/records/acting.server.ts'
-import { createRecord, demandRow, stepRecord, updateRecord } from '#kit/records/engine.server.ts'
+import { demandRow, updateRecord } from '#kit/records/engine.server.ts'
 import { present } from '#kit/records/present.server.ts'
-import type { World } from '#kit/records/world.server.ts'
 import type { Row } from '#kit/register/apply.ts'
 import type { Actor } from '#kit/room/gate.server.ts'
 import { onEveryStore } from '#kit/store/fixtures.server.ts'
-import { appoint, fireWorld, rowsOf } from '#tests/rooms/made-up-city.server.ts'
+import { deskOf } from '#tests/rooms/desk.server.ts'
+import { rowsOf } from '#tests/rooms/made-up-city.server.ts'
 import { patrolIndicators } from '#domains/fire/patrol/indicators.server.ts'
 import { chiefPatrols } from '#domains/forest_chief/patrol/indicators.server.ts'
 import { patrol } from './patrol.ts'
@@ -20,21 +20,15 @@ const TOWN = '999021101'
 const before = (minutes: number): string => beijingInstant(Date.now() - minutes * 60_000)
 
 onEveryStore('巡林巡护一本台账', 'migrated', (opened) => {
-  let world: World
-  let hands: Record<'ranger' | 'gone' | 'chief' | 'second' | 'township' | 'fire' | 'office', Actor>
-
-  beforeAll(async () => {
-    world = await fireWorld(opened())
-    hands = {
-      ranger: await appoint(opened(), 'ranger', VILLAGE),
-      gone: await appoint(opened(), 'ranger', VILLAGE, '2999-01-01'),
-      chief: await appoint(opened(), 'village.forest_chief', VILLAGE),
-      second: await appoint(opened(), 'township.forest_chief', TOWN),
-      township: await appoint(opened(), 'township.officer', TOWN),
-      fire: await appoint(opened(), 'county.fire_officer', '999021'),
-      office: await appoint(opened(), 'county.chief_office', '999021'),
-    }
-  }, 60_000)
+  const { world, hands, code, ...deeds } = deskOf(opened, {
+    ranger: ['ranger', VILLAGE],
+    gone: ['ranger', VILLAGE, '2999-01-01'],
+    chief: ['village.forest_chief', VILLAGE],
+    second: ['township.forest_chief', TOWN],
+    township: ['township.officer', TOWN],
+    fire: ['county.fire_officer', '999021'],
+    office: ['county.chief_office', '999021'],
+  })
 
   const postOf = (who: Actor): string => String(who.posts[0]?.id)
   const byRanger = (over: object = {}) => ({
@@ -48,24 +42,19 @@ onEveryStore('巡林巡护一本台账', 'migrated', (opened) => {
     ...over,
   })
   const byChief = (over: object = {}) => byRanger({ kind: 'chief', walker: postOf(hands.chief), purposes: ['duty'], contents: ['decisions'], ...over })
-  const create = (who: Actor, body: object) => as(world, who, (tx) => createRecord(world, tx, who, patrol, body))
-  const step = (who: Actor, id: string, name: string, body: object) => as(world, who, (tx) => stepRecord(world, tx, who, patrol, id, name, body))
-  const update = (who: Actor, id: string, body: object) => as(world, who, (tx) => updateRecord(world, tx, who, patrol, id, body))
+  const create = (who: Actor, body: object) => deeds.create(who, patrol, body)
+  const step = (who: Actor, id: string, name: string, body: object) => deeds.step(who, patrol, id, name, body)
+  const update = (who: Actor, id: string, body: object) => as(world(), who, (tx) => updateRecord(world(), tx, who, patrol, id, body))
   const offered = async (who: Actor, id: string): Promise<[boolean, string[]]> =>
-    as(world, who, async (tx) => {
-      const [shown] = (await present(world, tx, who, patrol, [await demandRow(tx, patrol, id)], true)) as unknown as {
+    as(world(), who, async (tx) => {
+      const [shown] = (await present(world(), tx, who, patrol, [await demandRow(tx, patrol, id)], true)) as unknown as {
         can_update: boolean
         transitions: { name: string; allowed: boolean }[]
       }[]
       return [shown!.can_update, shown!.transitions.filter((t) => t.allowed).map((t) => t.name)]
     })
-  const code = (run: Promise<unknown>): Promise<string> =>
-    run.then(
-      () => 'passed',
-      (error: { code?: string }) => error.code ?? String(error),
-    )
   const value = async (i: Indicator): Promise<number> =>
-    Number((await as(world, systemActor(world), (tx) => total(tx, i, { period: periodOfYear(Number(before(0).slice(0, 4))), division: null }))).value)
+    Number((await as(world(), systemActor(world()), (tx) => total(tx, i, { period: periodOfYear(Number(before(0).slice(0, 4))), division: null }))).value)
   const figures = async (): Promise<[number, number]> => [await value(chiefPatrols), await value(patrolIndicators.find((i) => i.id === 'fire.patrols')!)]
 
   it('护林员只登记本人的巡护，参加人当日须在任，长度是量出来的', async () => {
@@ -126,13 +115,13 @@ onEveryStore('巡林巡护一本台账', 'migrated', (opened) => {
 
   it('一次出巡一条记录：林长带护林员防火，林长按人次、防火按次各计各的', async () => {
     const [persons, walks] = await figures()
-    const count = (await rowsOf(world, 'patrol')).length
+    const count = (await rowsOf(world(), 'patrol')).length
     const joint = await create(
       hands.second,
       byChief({ walker: postOf(hands.second), purposes: ['duty', 'fire'], along: [{ post: postOf(hands.chief) }, { post: postOf(hands.ranger) }] }),
     )
     expect(await figures()).toEqual([persons + 2, walks + 1])
-    expect((await rowsOf(world, 'patrol')).length).toBe(count + 1)
+    expect((await rowsOf(world(), 'patrol')).length).toBe(count + 1)
     await create(hands.ranger, byRanger({ purposes: ['pest'] }))
     await create(hands.chief, byChief({ purposes: ['fire'] }))
     expect(await figures()).toEqual([persons + 3, walks + 1])

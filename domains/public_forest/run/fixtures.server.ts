@@ -1,4 +1,3 @@
-import { beforeAll } from 'vitest'
 import { addCalendarDays, beijingDate, beijingInstant } from '#kit/calendar/date.ts'
 import { landClasses, landOwnership } from '#datasets/land_use/codes.ts'
 import { projectApprovers, projectClasses } from '#datasets/land_use/protection-grades.ts'
@@ -9,15 +8,14 @@ import type { Actor } from '#kit/room/gate.server.ts'
 import { newId } from '#kit/register/id.ts'
 import { as, systemId } from '#kit/records/acting.server.ts'
 import { bulkLoad } from '#kit/records/bulk.server.ts'
-import { createRecord, stepRecord } from '#kit/records/engine.server.ts'
-import type { World } from '#kit/records/world.server.ts'
 import type { Store } from '#kit/store/store.server.ts'
 import { transaction } from '#kit/store/transaction.server.ts'
 import { issue } from '#domains/forest_chief/issue/issue.ts'
 import { constructionProject } from '#domains/land_use/project/construction_project.ts'
 import { landParcel } from '#domains/land_use/parcel/land_parcel.ts'
 import { landUseApplication } from '#domains/land_use/application/land_use_application.ts'
-import { appoint, fireWorld, placeId, rowsOf } from '#tests/rooms/made-up-city.server.ts'
+import { deskOf } from '#tests/rooms/desk.server.ts'
+import { placeId, rowsOf } from '#tests/rooms/made-up-city.server.ts'
 import { compensationPayee } from '../payee/compensation_payee.ts'
 import { drawnMu } from '../plot/area.ts'
 import { publicForestPlot } from '../plot/public_forest_plot.ts'
@@ -50,34 +48,20 @@ export function square(n = drawn++) {
   return { boundary, area: drawnMu(boundary), middle: { type: 'Point', coordinates: [w + 0.0005, s + 0.0005] } }
 }
 
-type Hand = 'township' | 'county' | 'county2' | 'city' | 'chief' | 'ranger'
-
 /** The county's hands on a store of their own, with what a run of compensation rests on. */
 export function compensationDesk(opened: () => Store) {
-  let world: World
-  const hands = {} as Record<Hand, Actor>
+  const { world, hands, code, ...deeds } = deskOf(opened, {
+    township: ['township.officer', TOWN],
+    county: ['county.forestry_officer', COUNTY],
+    county2: ['county.forestry_officer', COUNTY],
+    city: ['city.forestry_officer', '999000'],
+    chief: ['county.chief_office', COUNTY],
+    ranger: ['ranger', VILLAGE],
+  })
   let numbers = 0
 
-  beforeAll(async () => {
-    world = await fireWorld(opened())
-    Object.assign(hands, {
-      township: await appoint(opened(), 'township.officer', TOWN),
-      county: await appoint(opened(), 'county.forestry_officer', COUNTY),
-      county2: await appoint(opened(), 'county.forestry_officer', COUNTY),
-      city: await appoint(opened(), 'city.forestry_officer', '999000'),
-      chief: await appoint(opened(), 'county.chief_office', COUNTY),
-      ranger: await appoint(opened(), 'ranger', VILLAGE),
-    } satisfies Record<Hand, Actor>)
-  }, 60_000)
-
-  const create = (who: Actor, r: AnyRegister, body: object): Promise<Row> => as(world, who, (tx) => createRecord(world, tx, who, r, body))
-  const step = (who: Actor, r: AnyRegister, id: unknown, name: string, body: object = {}): Promise<Row> =>
-    as(world, who, (tx) => stepRecord(world, tx, who, r, String(id), name, body))
-  const code = (run: Promise<unknown>): Promise<string> =>
-    run.then(
-      () => 'passed',
-      (error: { code?: string }) => error.code ?? String(error),
-    )
+  const create = (who: Actor, r: AnyRegister, body: object): Promise<Row> => deeds.create(who, r, body)
+  const step = (who: Actor, r: AnyRegister, id: unknown, name: string, body: object = {}): Promise<Row> => deeds.step(who, r, String(id), name, body)
   const told = (run: Promise<unknown>): Promise<string> =>
     run.then(
       () => 'passed',
@@ -146,7 +130,7 @@ export function compensationDesk(opened: () => Store) {
   const run = (of: Row, over: object = {}): Promise<Row> =>
     create(hands.county, compensationRun, { division: COUNTY, program: of['id'], snapshot_date: today, ...over })
   const paymentsOf = async (of: Row): Promise<Row[]> =>
-    (await rowsOf(world, 'compensation_payment'))
+    (await rowsOf(world(), 'compensation_payment'))
       .filter((p) => p['run'] === of['id'] && p['state'] !== 'void')
       .toSorted((a, b) => String(a['number']).localeCompare(String(b['number'])))
   const ended = async (...programs: Row[]): Promise<void> => {
@@ -155,8 +139,8 @@ export function compensationDesk(opened: () => Store) {
   const door = async (who: Actor, path: string): Promise<Row> => {
     const app = routes({
       actor: () => who,
-      as: (actor, read) => as(world, actor, read),
-      engine: () => systemEngine(world),
+      as: (actor, read) => as(world(), actor, read),
+      engine: () => systemEngine(world()),
       create: async (actor, r, body) => ({ id: String((await create(actor, r, body as Row))['id']) }),
     })
     app.onError((error, c) => c.json({ code: (error as { code?: string }).code }, 404))
