@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { applyCreate, applyStep } from '#kit/register/apply.ts'
 import { seededId } from '#kit/register/id.ts'
 import { division } from './division.ts'
-import { parentRefused } from './place-rules.ts'
+import { parentRefused } from './parent.ts'
 import { covers } from '#kit/register/validity.ts'
 
 const id = seededId('division fixture')

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { beijingDate } from '#kit/calendar/date.ts'
 import { gate, precondition, refuse, type Gate, type Tx } from '#kit/room/gate.server.ts'
 import { division, type DivisionTable } from './division.ts'
-import { parentRefused } from './place-rules.ts'
+import { parentRefused } from './parent.ts'
 
 type Place = Pick<DivisionTable, 'id' | 'code' | 'name' | 'level' | 'parent' | 'state' | 'version' | 'code_since' | 'valid_from'>
 

@@ -1,7 +1,7 @@
 import { AUTHORITIES, type Authority, type AuthorityGeneration } from '#datasets/forest_resource/authority.ts'
 import { inOrder } from '#kit/register/checks.ts'
 import type { Check } from '#kit/register/transition.ts'
-import { codeDisagrees } from '../run/authority.ts'
+import { codeDisagrees } from './authority.ts'
 
 /** A code as delivered is read by its generation only, and must mean the authority entered. */
 export const codeAgrees: Check = ({ after }) => {
