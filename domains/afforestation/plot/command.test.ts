@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeArrayBuffer } from 'geotiff'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { rasterCommand } from './raster-command.server.ts'
+import { rasterCommand } from './command.server.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'siku-raster-'))
 const at = (name: string): string => join(folder, name)
