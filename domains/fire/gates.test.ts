@@ -8,7 +8,7 @@ import { systemEngine, workOutbox } from '#kit/jobs/outbox.server.ts'
 import type { AnyRegister } from '#kit/register/define.ts'
 import type { Actor, SystemEngine } from '#kit/room/gate.server.ts'
 import { as, systemActor } from '#kit/records/acting.server.ts'
-import { onEveryStore } from '#kit/store/fixtures.server.ts'
+import { onItsStore } from '#kit/store/fixtures.server.ts'
 import { transactionOn } from '#kit/store/transaction.server.ts'
 import { createRecord, stepRecord } from '#kit/records/engine.server.ts'
 import type { World } from '#kit/records/world.server.ts'
@@ -30,7 +30,7 @@ const point = (x: number, y: number) => ({ type: 'Point', coordinates: [x, y] })
 const today = (): string => beijingDate(beijingInstant(Date.now()))
 const before = (minutes: number): string => beijingInstant(Date.now() - minutes * 60_000)
 
-onEveryStore('防火的事中规则', 'migrated', (opened) => {
+onItsStore('防火的事中规则', 'migrated', (opened) => {
   let world: World
   let engine: SystemEngine
   let hands: Record<'ranger' | 'other' | 'township' | 'second' | 'county' | 'county2', Actor>

@@ -5,7 +5,7 @@ import { gate, refuse } from '#kit/room/gate.server.ts'
 import type { Polygon } from '#kit/geometry/geojson.ts'
 import { addFeatures } from '#kit/layers/layer-load.server.ts'
 import { as, systemActor } from '#kit/records/acting.server.ts'
-import { onEveryStore } from '#kit/store/fixtures.server.ts'
+import { onItsStore } from '#kit/store/fixtures.server.ts'
 import type { World } from '#kit/records/world.server.ts'
 import { appoint, fireWorld, photograph, placeId, rowsOf } from '#tests/rooms/made-up-city.server.ts'
 import { controlLayer } from '#domains/planning/control_layer/control_layer.ts'
@@ -19,7 +19,7 @@ import { regeneration } from './regeneration/regeneration.ts'
 const COUNTY = '999021'
 const VILLAGE = '999021101201'
 
-onEveryStore('采伐的事中规则', 'migrated', (opened) => {
+onItsStore('采伐的事中规则', 'migrated', (opened) => {
   let world: World
   let hands: Record<'city' | 'county' | 'county2' | 'town' | 'town2' | 'ranger', Actor>
   let photo: string

@@ -9,7 +9,7 @@ import { present } from '#kit/records/present.server.ts'
 import type { World } from '#kit/records/world.server.ts'
 import type { Row } from '#kit/register/apply.ts'
 import type { Actor } from '#kit/room/gate.server.ts'
-import { onEveryStore } from '#kit/store/fixtures.server.ts'
+import { onItsStore } from '#kit/store/fixtures.server.ts'
 import { appoint, fireWorld, rowsOf } from '#tests/rooms/made-up-city.server.ts'
 import { patrolIndicators } from '#domains/fire/patrol/indicators.server.ts'
 import { chiefPatrols } from '#domains/forest_chief/patrol/indicators.server.ts'
@@ -19,7 +19,7 @@ const VILLAGE = '999021101201'
 const TOWN = '999021101'
 const before = (minutes: number): string => beijingInstant(Date.now() - minutes * 60_000)
 
-onEveryStore('巡林巡护一本台账', 'migrated', (opened) => {
+onItsStore('巡林巡护一本台账', 'migrated', (opened) => {
   let world: World
   let hands: Record<'ranger' | 'gone' | 'chief' | 'second' | 'township' | 'fire' | 'office', Actor>
 

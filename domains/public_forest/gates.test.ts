@@ -9,7 +9,7 @@ import type { Actor } from '#kit/room/gate.server.ts'
 import { newId } from '#kit/register/id.ts'
 import { as, systemId } from '#kit/records/acting.server.ts'
 import { bulkLoad } from '#kit/records/bulk.server.ts'
-import { onEveryStore } from '#kit/store/fixtures.server.ts'
+import { onItsStore } from '#kit/store/fixtures.server.ts'
 import { createRecord, stepRecord } from '#kit/records/engine.server.ts'
 import { transaction } from '#kit/store/transaction.server.ts'
 import type { World } from '#kit/records/world.server.ts'
@@ -53,7 +53,7 @@ function square(n = drawn++) {
   return { boundary, area: drawnMu(boundary), middle: { type: 'Point', coordinates: [w + 0.0005, s + 0.0005] } }
 }
 
-onEveryStore('公益林的事中规则', 'migrated', (opened) => {
+onItsStore('公益林的事中规则', 'migrated', (opened) => {
   let world: World
   let hands: Record<'township' | 'county' | 'county2' | 'city' | 'chief' | 'ranger', Actor>
   let numbers = 0

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { onEveryWorld } from '#tests/contract/suite.server.ts'
+import { onItsWorld } from '#tests/contract/suite.server.ts'
 import { day, handsOf } from '#tests/rooms/hands.server.ts'
 import { box, city, county, deedsOf, police, procurator } from '../fixtures.ts'
 
-onEveryWorld('cases', (world) => {
+onItsWorld('cases', (world) => {
   const h = handsOf(world)
   const d = deedsOf(h)
   const caseOf = (id: string) => h.read(county, 'law_case', id)

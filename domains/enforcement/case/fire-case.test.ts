@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { born, lived } from '#kit/register/life.ts'
 import { seededId } from '#kit/register/id.ts'
-import { onEveryWorld } from '#tests/contract/suite.server.ts'
+import { onItsWorld } from '#tests/contract/suite.server.ts'
 import { day, handsOf, village } from '#tests/rooms/hands.server.ts'
 import { city as forestCity, county as forestCounty, deedsOf, police, procurator, township } from '../fixtures.ts'
 import { lawCase } from './law_case.ts'
@@ -83,7 +83,7 @@ describe('违规用火案件', () => {
 
 const [fireCity, fireCounty] = ['city.fire_officer@city', 'county.fire_officer@west']
 
-onEveryWorld('fire cases', (world) => {
+onItsWorld('fire cases', (world) => {
   const h = handsOf(world)
   const d = deedsOf(h)
   const body = {

@@ -6,7 +6,7 @@ import { as } from '#kit/records/acting.server.ts'
 import { createRecord, stepRecord } from '#kit/records/engine.server.ts'
 import type { World } from '#kit/records/world.server.ts'
 import type { Actor } from '#kit/room/gate.server.ts'
-import { onEveryStore } from '#kit/store/fixtures.server.ts'
+import { onItsStore } from '#kit/store/fixtures.server.ts'
 import { appoint, fireWorld, photograph } from '#tests/rooms/made-up-city.server.ts'
 import { hazard } from './hazard.ts'
 
@@ -16,7 +16,7 @@ const point = (x: number, y: number) => ({ type: 'Point', coordinates: [x, y] })
 const today = (): string => beijingDate(beijingInstant(Date.now()))
 const before = (minutes: number): string => beijingInstant(Date.now() - minutes * 60_000)
 
-onEveryStore('隐患的事中规则', 'migrated', (opened) => {
+onItsStore('隐患的事中规则', 'migrated', (opened) => {
   let world: World
   let hands: Record<'ranger' | 'township' | 'second' | 'county' | 'forestry', Actor>
 
