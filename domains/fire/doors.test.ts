@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { beijingDate, beijingInstant } from '#kit/calendar/date.ts'
-import { onEveryWorld } from '#tests/contract/suite.server.ts'
+import { onItsWorld } from '#tests/contract/suite.server.ts'
 import { day, handsOf } from '#tests/rooms/hands.server.ts'
 
 const [city, county, township] = ['city.fire_officer@city', 'county.fire_officer@west', 'township.officer@west_town']
 const header = 'latitude,longitude,bright_ti4,scan,track,acq_date,acq_time,satellite,instrument,confidence,version,bright_ti5,frp,daynight\n'
 const pixel = (lat: number, lon: number): string => `${lat},${lon},331.2,0.4,0.4,2026-03-05,0545,N,VIIRS,n,2.0NRT,290.1,3.4,D\n`
 
-onEveryWorld('doors of the fire room', (world) => {
+onItsWorld('doors of the fire room', (world) => {
   const h = handsOf(world)
 
   describe('a hotspot file', () => {

@@ -1,16 +1,11 @@
 import { join } from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
 import { issue } from '#domains/forest_chief/issue/issue.ts'
-import { publishedCarbonRows, publishedWaterRows } from '#domains/banks/parameters/coefficients.ts'
-import { yieldRows } from '#domains/banks/parameters/yield-table.ts'
 import { count, difference, type Indicator, registersOf as restsOn } from '#kit/indicator/define.server.ts'
 import { Decimal } from '#kit/quantity/decimal.ts'
 import { readSheets } from '#kit/office/xlsx.fixtures.ts'
 import { loadRooms } from '#kit/room/load.server.ts'
-import { bulkLoad } from '#kit/records/bulk.server.ts'
-import { transaction } from '#kit/store/transaction.server.ts'
-import { inOrderOfNeed, randomLives } from './random-lives.ts'
-import { rngOf } from './sample.ts'
+import { loadChance } from './chance.server.ts'
 import { whole } from './shares.ts'
 import { onEveryWorld } from './suite.server.ts'
 import type { TestWorld } from './world.server.ts'
@@ -43,22 +38,6 @@ const added = (values: readonly unknown[]): string =>
 /** As a sheet holds it: to 15 digits. */
 const cellOf = (value: string | null): string => (value === null ? '—' : plain(Number(value)))
 const lives = 90
-/** Few plots of chance come as far as the plan of a year. */
-const times: Readonly<Record<string, number>> = { afforestation_plot: 3, law_case: 4 }
-/** A seed of each register's own: a register more does not change what chance gives the others. */
-const seedOf = (name: string, n: number): number => [...name].reduce((sum, c) => (sum * 33 + c.charCodeAt(0)) >>> 0, n)
-const ground = {
-  type: 'Polygon',
-  coordinates: [
-    [
-      [104, 29],
-      [106, 29],
-      [106, 31],
-      [104, 31],
-      [104, 29],
-    ],
-  ],
-}
 const questions = [
   'year=2023&division=990000',
   'year=2023&division=990101',
@@ -71,50 +50,6 @@ const questions = [
 ]
 /** How many of them the store is asked that does not carry the figure. */
 const FEW = 2
-const kinds = ['arbour|cypress||', 'arbour|masson_pine||', 'bamboo|||', 'economic|||', 'special_shrub|||']
-/** What the banks count of chance: stands of kinds that have a yield, fires on them, and products. */
-const banked = {
-  'sub_compartment.kind': kinds,
-  'sub_compartment.previous_kind': kinds,
-  'sub_compartment.stand_class': ['arbour'],
-  'sub_compartment.species_group': ['cypress', 'masson_pine'],
-  'sub_compartment.boundary': [ground],
-  'bank_parameters.family': ['carbon', 'water'],
-  'bank_parameters.from_year': [2000],
-  'harvest_permit.species': ['柏木', '马尾松'],
-  'land_parcel.land_class': ['1111'],
-  'land_parcel.species': ['111'],
-  'land_parcel.volume': ['35.5'],
-  'land_use_application.decision': ['granted'],
-  'sub_compartment.valid_from': ['2021-06-01'],
-  'sub_compartment.volume_per_ha': ['60.5'],
-  'sub_compartment.previous_surveyed_on': ['2016-06-01'],
-  'sub_compartment.previous_volume_per_ha': ['41.25'],
-  'bank_output.product': ['nuts', 'timber', 'reserve_finance', 'compensation'],
-  'bank_output.bank': ['food', 'money'],
-  'product_price.product': ['nuts', 'timber'],
-}
-const likely = {
-  'inspection.line': ['fire'],
-  'hazard.line': ['fire'],
-  'line_inspection.voltage': ['10kv'],
-  'policy_document.series': ['forest_chief'],
-  'policy_document.kind': ['rule'],
-  'issue.domain': ['fire'],
-  'issue.source': ['ranger_patrol'],
-  'issue.severity': ['key'],
-  'law_case.offence': ['fire_in_the_open'],
-  'afforestation_plot.suitability': ['tree', 'shrub'],
-  'afforestation_plot.mode': ['planting', 'enclosure', 'restoration'],
-  ...banked,
-}
-
-/** What adoption would have written: random sets are adopted without gates. */
-const adoptedYields = [
-  ...yieldRows({ family: 'carbon', method: 'bef', coefficients: publishedCarbonRows() }),
-  ...yieldRows({ family: 'water', method: null, coefficients: publishedWaterRows() }),
-].filter((y) => kinds.includes(y.kind))
-
 onEveryWorld(
   'figures on random data',
   (opened, kind) => {
@@ -147,17 +82,7 @@ onEveryWorld(
         const r = world.registers.find((x) => x.name === name)!
         return r.access.read === 'everyone_signed_in' || r.access.read === 'any_post' || (r.access.read as readonly string[]).includes('admin')
       })
-    const load = async (names: readonly string[], n: number) => {
-      const all: Parameters<typeof bulkLoad>[1] extends Iterable<infer R> ? R[] : never = []
-      for (const r of inOrderOfNeed(world.registers.filter((x) => names.includes(x.name))))
-        all.push(...(await randomLives(r, n * (times[r.name] ?? 1), rngOf(seedOf(r.name, n)), divisions, known, likely)))
-      await transaction(world.store.pool, (client) => bulkLoad(client, all))
-      await world.rows(
-        `insert into siku.bank_yield (parameters, measure, kind, per_m3, per_ha)
-      select p.id, y.measure, y.kind, y.per_m3, y.per_ha from bank_parameters p, jsonb_to_recordset($1::jsonb) as y(measure text, kind text, per_m3 numeric, per_ha numeric) on conflict do nothing`,
-        [JSON.stringify(adoptedYields)],
-      )
-    }
+    const load = (names: readonly string[], n: number): Promise<void> => loadChance(world, names, n, divisions, known)
     const figures = async (query: string) =>
       new Map(
         ((await ask(`/api/figures?${query}`)).items ?? []).map((f) => [

@@ -1,24 +1,36 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { onEveryKind } from '#kit/store/fixtures.server.ts'
-import { type Beside, openWorld, type TestWorld } from './world.server.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { carrierOf, onBoth, onEveryKind, preparedStore } from '#kit/store/fixtures.server.ts'
+import { type Beside, type TestWorld, worldOn } from './world.server.ts'
 
 const BOOT = 120_000
 
 export type Kind = 'embedded' | 'managed'
+type Suite = (world: () => TestWorld, kind: Kind) => void
 
-/** The same suite on a world of each kind of store. Whatever the server called a fault of its own fails it at the end. */
-export function onEveryWorld(title: string, suite: (world: () => TestWorld, kind: Kind) => void, beside: Beside = {}): void {
-  onEveryKind(title, (kind) => {
-    let opened: TestWorld | undefined
-    beforeAll(async () => {
-      opened = await openWorld(kind, beside)
-    }, BOOT)
-    afterAll(() => opened?.close(), BOOT)
-    const world = (): TestWorld => {
-      if (!opened) throw new Error('the world is not open')
-      return opened
-    }
-    suite(world, kind)
-    it('answered nothing with a fault of its own, and refused with declared codes alone', () => expect(world().log).toEqual([]))
-  })
+function onWorldOf(kind: Kind, suite: Suite, beside: Beside): void {
+  let opened: TestWorld | undefined
+  beforeAll(async () => {
+    opened = await worldOn(await preparedStore(kind, 'migrated'), beside)
+  }, BOOT)
+  afterAll(() => opened?.close(), BOOT)
+  const world = (): TestWorld => {
+    if (!opened) throw new Error('the world is not open')
+    return opened
+  }
+  suite(world, kind)
+  it('answered nothing with a fault of its own, and refused with declared codes alone', () => expect(world().log).toEqual([]))
+}
+
+/**
+ * The same suite on a world of each kind of store: the real rooms in a made-up city, with an open session for every role on both
+ * sides. Whatever the server called a fault of its own fails it at the end.
+ */
+export function onEveryWorld(title: string, suite: Suite, beside: Beside = {}): void {
+  onEveryKind(title, (kind) => onWorldOf(kind, suite, beside))
+}
+
+/** A room's own suite, in the world that its title falls to: see `onItsStore`. */
+export function onItsWorld(title: string, suite: Suite): void {
+  if (onBoth) onEveryWorld(title, suite)
+  else describe(`${title} · ${carrierOf(title)}`, () => onWorldOf(carrierOf(title), suite, {}))
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { Kysely, PostgresDialect } from 'kysely'
+import type { PoolClient } from 'pg'
 import { postRoles } from '#domains/people/post.ts'
 import { reportSealers, roleTitles, superiors } from '#domains/people/roles.ts'
 import { kindsOf } from '#domains/people/post-rules.ts'
@@ -19,7 +20,6 @@ import { systemId } from '#kit/records/acting.server.ts'
 import { bulkLoad } from '#kit/records/bulk.server.ts'
 import { syncCatalogue } from '#kit/store/catalogue.server.ts'
 import { divisionIndex } from '#kit/place/divisions.server.ts'
-import { preparedStore } from '#kit/store/fixtures.server.ts'
 import { migrate } from '#kit/store/migrate.server.ts'
 import type { Store } from '#kit/store/store.server.ts'
 import { transaction } from '#kit/store/transaction.server.ts'
@@ -127,20 +127,27 @@ function* staffRecords(registers: readonly AnyRegister[], hands: readonly Hand[]
   }
 }
 
-async function fill(store: Store, registers: readonly AnyRegister[], hands: readonly Hand[]): Promise<void> {
+/** Signs hands in: an open session for each. */
+async function openSessions(client: PoolClient, hands: readonly Hand[]): Promise<void> {
   const digest = (token: string): Buffer => createHash('sha256').update(token).digest()
-  await transaction(store.pool, async (client) => {
-    await bulkLoad(client, divisions(registers))
-    await bulkLoad(client, staffRecords(registers, hands))
-    for (const h of hands) {
-      await client.query('insert into siku.account (id, username, person) values ($1, $2, $3)', [h.account, h.username, h.person])
-      await client.query("insert into siku.session (token_hash, account, csrf_hash, expires_at) values ($1, $2, $3, now() + interval '1 day')", [
-        digest(h.token),
-        h.account,
-        digest(`csrf ${h.key}`),
-      ])
-    }
-  })
+  for (const h of hands)
+    await client.query("insert into siku.session (token_hash, account, csrf_hash, expires_at) values ($1, $2, $3, now() + interval '1 day')", [
+      digest(h.token),
+      h.account,
+      digest(`csrf ${h.key}`),
+    ])
+}
+
+/** Those of the hands whose accounts stand in the store: a store of old does not know a role of today. */
+async function known(client: PoolClient, hands: readonly Hand[]): Promise<Hand[]> {
+  const { rows } = await client.query<{ id: string }>('select id from siku.account where id = any($1)', [hands.map((h) => h.account)])
+  return hands.filter((h) => rows.some((row) => row.id === h.account))
+}
+
+async function fill(client: PoolClient, registers: readonly AnyRegister[], hands: readonly Hand[]): Promise<void> {
+  await bulkLoad(client, divisions(registers))
+  await bulkLoad(client, staffRecords(registers, hands))
+  for (const h of hands) await client.query('insert into siku.account (id, username, person) values ($1, $2, $3)', [h.account, h.username, h.person])
 }
 
 function apiOf(store: Store, world: World, rooms: readonly LoadedRoom[], more: readonly Indicator[]): Api {
@@ -216,15 +223,17 @@ function asker(app: App, api: Api, rooms: readonly LoadedRoom[], log: string[]) 
 /** What a world holds beside the real rooms. */
 export type Beside = { readonly indicators?: readonly Indicator[]; readonly rooms?: readonly LoadedRoom[] }
 
-/** The real rooms on a made-up city, with an open session for every role on both sides. */
-export async function openWorld(kind: 'embedded' | 'managed', beside: Beside = {}): Promise<TestWorld> {
+/** The real rooms on a store, brought to their definitions; a made-up city is put in unless its rows stand there already. */
+export async function worldOn({ store, discard }: { store: Store; discard: () => Promise<void> }, beside: Beside = {}, peopled = false): Promise<TestWorld> {
   const rooms = [...(await loadRooms(join(home, 'domains'))), ...(beside.rooms ?? [])]
   const registers = registersOf(rooms)
-  const { store, discard } = await preparedStore(kind, 'migrated')
   await migrate(store, inOrder(kitMigrations(plane_epsg), rooms))
   await syncCatalogue(store.pool, registers, sealRows(reportSealers))
   const hands = staff()
-  await fill(store, registers, hands)
+  await transaction(store.pool, async (client) => {
+    if (!peopled) await fill(client, registers, hands)
+    await openSessions(client, peopled ? await known(client, hands) : hands)
+  })
   const world = await worldOf(store, rooms)
   const api = apiOf(store, world, rooms, beside.indicators ?? [])
   const log: string[] = []

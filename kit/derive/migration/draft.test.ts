@@ -237,6 +237,18 @@ onEveryKind('drafted migrations', (kind) => {
     await livesOn()
   }, 60_000)
 
+  it('keep kinds to their posts, and let one more in', async () => {
+    const kept = (...kinds: string[]): Partial<AnyRegister> => ({
+      fields: { ...treeNow().fields, kind: f.choice(Object.fromEntries(kinds.map((k) => [k, k])), { title: '树种', required: true }) },
+      access: { ...treeNow().access, kinds: { field: 'kind', of: Object.fromEntries(kinds.map((k) => [k, ['admin']])) } } as AnyRegister['access'],
+    })
+    const sql = await take(redefined(kept('pine', 'oak', 'fir')))
+    expect(sql).toContain('drop policy tree_change on tree;')
+    expect(sql).toContain('create policy tree_change on tree for update')
+    await take(redefined(kept('pine', 'oak', 'fir', 'yew')))
+    await livesOn()
+  }, 60_000)
+
   it('put back what was taken off by hand: a policy, a comment, a grant, a trigger', async () => {
     const number = 1 + Math.max(...frozen.flatMap((r) => r.migrations.map((m) => m.number)))
     const sql = `drop policy tree_read on tree; comment on table tree is '别的'; revoke update on tree from siku_app; drop trigger keep_insert on tree; create index by_hand on tree (name);`
