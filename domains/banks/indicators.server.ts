@@ -6,7 +6,7 @@ import { bankParameters } from './parameters/bank_parameters.ts'
 import { figures } from './figures.ts'
 import { subCompartment, type SubCompartmentTable } from './stand/sub_compartment.ts'
 import { grownTo } from './yields/sums.server.ts'
-import type { Family } from './page/wire.ts'
+import type { Family } from './parameters/families.ts'
 import { worded } from './wording.server.ts'
 
 type Row = ExpressionBuilder<{ r: SubCompartmentTable }, 'r'>

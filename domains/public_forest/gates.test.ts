@@ -22,7 +22,7 @@ import { drawnMu } from './plot/area.ts'
 import { compensationPayment } from './payment/compensation_payment.ts'
 import { compensationReceipt } from './run/compensation_receipt.ts'
 import { compensationRun } from './run/compensation_run.ts'
-import { routes } from './run/doors.server.ts'
+import { server } from './room.server.ts'
 import { publicForestVerification } from './verification/public_forest_verification.ts'
 import { compensationPayee } from './payee/compensation_payee.ts'
 import { publicForestPlot } from './plot/public_forest_plot.ts'
@@ -153,7 +153,7 @@ onItsStore('公益林的事中规则', 'migrated', (opened) => {
     for (const p of programs) await step(hands.city, compensationProgram, p['id'], 'end', { reason: '试验完' })
   }
   const door = async (who: Actor, path: string): Promise<Row> => {
-    const app = routes({
+    const app = server.routes!({
       actor: () => who,
       as: (actor, read) => as(world, actor, read),
       engine: () => systemEngine(world),

@@ -55,6 +55,10 @@ export const code = z
   .regex(/^\d{6,12}$/)
   .meta({ description: '行政区划代码' })
 export const decimal = z.string().meta({ description: '十进制数，写作文本' })
+export const number = z.number()
+export const day = z.iso.date().meta({ description: '日期，写作 YYYY-MM-DD' })
+/** One of the keys of a catalogue of titles. */
+export const oneOf = <K extends string>(titles: Readonly<Record<K, unknown>>) => z.enum(Object.keys(titles) as [K, ...K[]])
 
 /** An answer with exactly these keys. */
 export const shape = z.strictObject
@@ -80,3 +84,6 @@ export const header = (name: string, description: string, required = false): Jso
 export const shared = (name: string): Json => ({ $ref: `#/components/parameters/${name}` })
 export const asked: readonly Json[] = ['year', 'division', 'month', 'as_of'].map(shared)
 export const paged: readonly Json[] = ['limit', 'cursor'].map(shared)
+/** One place and one year, both to be named. */
+export const ofPlace = query('division', '行政区划代码', words, true)
+export const ofYear = query('year', '年度', { type: 'integer' }, true)

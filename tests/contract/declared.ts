@@ -12,27 +12,19 @@ const plain = (door: Declared): number => door.path.split('/').filter((step) => 
 const fits = (door: Declared, told: Told): boolean =>
   door.method === told.method.toLowerCase() && new RegExp(`^${door.path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(told.path)
 
-/** Rooms with doors that they have not declared yet. */
-export const undeclaredRooms = (rooms: readonly LoadedRoom[]): string[] =>
-  rooms.flatMap(({ room, server }) => (server.routes && !server.wire ? [room.name] : [])).toSorted()
-
-/** Routes of the router that nothing declares; those of registers' records are derived, whole rooms without declarations are told by `undeclaredRooms`. */
+/** Routes of the router that nothing declares; those of registers' records are derived. */
 export function undeclaredRoutes(routes: readonly { readonly method: string; readonly path: string }[], rooms: readonly LoadedRoom[]): string[] {
   const known = new Set([...kitDoors, ...rooms.flatMap(({ server }) => server.wire ?? [])].map((door) => `${door.method} ${door.path}`))
-  const open = undeclaredRooms(rooms).map((room) => `/api/${room}/`)
   const derived = /^\/api\/registers\/\{register\}\/(records|export\.csv)/
-  const found = routes
-    .filter(({ method, path }) => method !== 'ALL' && !open.some((prefix) => path.startsWith(prefix)))
-    .map(({ method, path }) => `${method.toLowerCase()} ${templated(path)}`)
+  const found = routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method.toLowerCase()} ${templated(path)}`)
   return [...new Set(found)].filter((route) => !known.has(route) && !derived.test(route.split(' ')[1] ?? ''))
 }
 
 /** Holds each answer that is no refusal to what its door declares: every key said, none beside, and a status that is declared. */
 export function declaredShapes(registers: readonly AnyRegister[], rooms: readonly LoadedRoom[]) {
-  const undeclared = undeclaredRooms(rooms).map((room) => `/api/${room}/`)
   let doors: readonly Declared[] | undefined
   return (told: Told): string[] => {
-    if (told.status >= 300 || told.method === 'HEAD' || undeclared.some((path) => told.path.startsWith(path))) return []
+    if (told.status >= 300 || told.method === 'HEAD') return []
     doors ??= [...kitDoors, ...rooms.flatMap(({ server }) => server.wire ?? []), ...registers.flatMap(recordAnswers)]
     const found = doors.filter((door) => fits(door, told)).toSorted((a, b) => plain(b) - plain(a))[0]
     const where = `${told.method} ${told.path}`
