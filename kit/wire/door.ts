@@ -62,7 +62,9 @@ export const oneOf = <K extends string>(titles: Readonly<Record<K, unknown>>) =>
 
 /** An answer with exactly these keys. */
 export const shape = z.strictObject
-/** The same, with a name of its own among OpenAPI's schemas. */
+/** A body that overlooks keys it does not know; `shape` as a body refuses them. */
+export const taken = z.object
+/** A shape with a name of its own among OpenAPI's schemas. */
 export const named = <T extends z.ZodRawShape>(name: string, keys: T, description?: string) =>
   z.strictObject(keys).meta({ id: name, ...(description ? { description } : {}) })
 /** `items` alone. */

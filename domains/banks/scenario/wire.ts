@@ -3,7 +3,7 @@ import { STAND_CLASSES } from '#datasets/banks/land-classes.ts'
 import { SPECIES_GROUPS } from '#datasets/banks/species-groups.ts'
 import { answer, body, decimal, type Door, named, number, oneOf, shape, text, whole } from '#kit/wire/door.ts'
 import { source } from '../page/wire.ts'
-import { AGE_GROUPS, ORIGINS } from '../stand/stand.ts'
+import { ORIGINS } from '../stand/stand.ts'
 import { scenarioMeasures } from './amounts.ts'
 import { ACTIONS, scenarioInput } from './input.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { answer, body, code, day, type Door, flag, id, named, oneOf, query, shape, text, whole } from '#kit/wire/door.ts'
+import { answer, body, code, day, type Door, flag, id, named, oneOf, query, shape, taken, text, whole } from '#kit/wire/door.ts'
 import { ground } from '#kit/wire/geometry.ts'
 import { overlaid } from '#kit/wire/overlay.ts'
 import { controlLayer, layerTitles } from './control_layer.ts'
@@ -23,7 +23,7 @@ const layers = shape({ on: day, kinds: z.record(kind, text), items: z.array(laye
 /** Which versions were in force on a day. */
 export type LayersInForce = z.infer<typeof layers>
 
-const asked = shape({
+const asked = taken({
   geometry: ground,
   on: day.optional().meta({ description: '按这一天有效的图层；不写为今天' }),
   kinds: z.array(kind).optional().meta({ description: '只看几类；不写为各类控制线' }),
