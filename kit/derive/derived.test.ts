@@ -19,7 +19,10 @@ describe('what is derived from a definition, whole, so that a change shows', () 
   test('form, list, layer and steps for one role', () => expect(describeRegister(loan, new Set(['admin']), titles.roles)).toMatchSnapshot())
   test('permission matrix', () => expect(accessMatrix(loan)).toMatchSnapshot())
   test('page of documentation', () => expect(registerPage(loan, titles)).toMatchSnapshot())
-  test('OpenAPI operations and schemas', () => expect([doorsOf(recordDoors(loan)), schemasOf(recordDoors(loan))]).toMatchSnapshot())
+  test('OpenAPI operations and schemas', () => {
+    const schemas = Object.entries(schemasOf(recordDoors(loan))).filter(([name]) => name.startsWith('Loan'))
+    expect([doorsOf(recordDoors(loan)), Object.fromEntries(schemas)]).toMatchSnapshot()
+  })
 })
 
 test('the matrix denies what it does not grant', () => {
