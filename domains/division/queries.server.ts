@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#kit/room/gate.server.ts'
-
-export type Bearer = { id: string; name: string; level: string; code: string; since: string; until: string | null }
+import type { Bearer } from './wire.ts'
 
 /**
  * Which place bore a code on a day, or undefined. Codes of the past stay findable: each version of a division says since when it

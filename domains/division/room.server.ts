@@ -2,11 +2,14 @@ import { Hono } from 'hono'
 import { isDate } from '#kit/calendar/date.ts'
 import { Refusal } from '#kit/register/refusal.ts'
 import { defineRoomServer } from '#kit/room/room.server.ts'
+import type { Sent } from '#kit/wire/door.ts'
 import { gates } from './gates.server.ts'
 import { bearerOf } from './queries.server.ts'
+import { type Bearer, bearerWire } from './wire.ts'
 
 export const server = defineRoomServer({
   gates,
+  wire: bearerWire,
   routes: (context) =>
     new Hono()
       /** `?code=990202&date=2015-06-01`: the place that bore the code on that day. */
@@ -20,6 +23,6 @@ export const server = defineRoomServer({
         }
         const found = await context.as(actor, (tx) => bearerOf(tx, code, date))
         if (!found) throw new Refusal(404, 'code_not_borne', `${date} 没有区划使用代码 ${code}`)
-        return c.json(found)
+        return c.json(found satisfies Sent<Bearer>)
       }),
 })

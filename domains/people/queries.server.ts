@@ -1,21 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#kit/room/gate.server.ts'
-
-/** Somebody who answers for a point: in office on the day, at its village or above. `depth` 0 is the place itself. */
-export type Responsible = {
-  post: string
-  role: string
-  title: string
-  kind: string
-  level: string
-  acting: boolean
-  person: string
-  name: string
-  division: string
-  division_name: string
-  division_code: string
-  depth: number
-}
+import type { Responsible } from './wire.ts'
 
 /**
  * Who is responsible at a point (degrees of EPSG:4490) on a day: chiefs, rangers, officers and liaisons of the smallest division

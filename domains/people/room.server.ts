@@ -2,8 +2,10 @@ import { Hono } from 'hono'
 import { isDate } from '#kit/calendar/date.ts'
 import { Refusal } from '#kit/register/refusal.ts'
 import { defineRoomServer } from '#kit/room/room.server.ts'
+import type { Sent } from '#kit/wire/door.ts'
 import { gates } from './gates.server.ts'
 import { responsibleAt } from './queries.server.ts'
+import { type ResponsibleAt, responsibleWire } from './wire.ts'
 
 const degrees = (text: string | undefined, most: number): number | null => {
   const value = text === undefined || text.trim() === '' ? Number.NaN : Number(text)
@@ -12,6 +14,7 @@ const degrees = (text: string | undefined, most: number): number | null => {
 
 export const server = defineRoomServer({
   gates,
+  wire: responsibleWire,
   routes: (context) =>
     new Hono()
       /** `?longitude&latitude&date`: who answers for this point on this day. Names of those responsible are public by rule (公示牌). */
@@ -23,6 +26,6 @@ export const server = defineRoomServer({
         }
         const found = await context.engine(context.actor(c)).read((tx) => responsibleAt(tx, longitude, latitude, date))
         if (found.length === 0) throw new Refusal(404, 'nobody_responsible', '该点不在已登记的区划内，或当日没有在任责任人')
-        return c.json({ longitude, latitude, date, responsible: found })
+        return c.json({ longitude, latitude, date, responsible: found } satisfies Sent<ResponsibleAt>)
       }),
 })

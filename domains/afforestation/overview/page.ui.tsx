@@ -10,7 +10,7 @@ import { PageHead } from '#kit/ui/parts/page-head.tsx'
 import { Quantity } from '#kit/ui/parts/quantity.tsx'
 import { SkeletonRows } from '#kit/ui/parts/skeletons.tsx'
 import { catalogue } from '#kit/ui/text/text.ts'
-import type { SpaceLine, SpacePlace } from './overview.server.ts'
+import type { Space, SpaceLine, SpacePlace } from './wire.ts'
 
 const t = catalogue({
   title: '造林绿化空间',
@@ -36,8 +36,6 @@ const amounts = ['area', 'excluded', 'unassessed', 'net', 'adopted'] as const
 type Amounts = Omit<SpaceLine, 'group' | 'title'>
 const rounded = (value: string | null): string | null => (value === null ? null : roundHalfUp(value, 1))
 
-type Answer = { readonly items: readonly SpacePlace[] }
-
 /** What ground may become forest, by place and class, with the reasons, and what of it a year's plan holds. */
 export default function AfforestationPage() {
   const { division, year } = useWhereWhen()
@@ -45,7 +43,7 @@ export default function AfforestationPage() {
   const { data, error, refetch } = useQuery({
     queryKey: ['planning', 'afforestation', division, year],
     placeholderData: keepPreviousData,
-    queryFn: ({ signal }) => get<Answer>('/api/afforestation/space', { division, year }, signal),
+    queryFn: ({ signal }) => get<Space>('/api/afforestation/space', { division, year }, signal),
   })
   return (
     <>

@@ -10,9 +10,7 @@ import { SourceMark } from '#kit/ui/parts/source-mark.tsx'
 import { SkeletonRows } from '#kit/ui/parts/skeletons.tsx'
 import { catalogue } from '#kit/ui/text/text.ts'
 import type { PanelProperties } from '#kit/ui/views.ts'
-import type { StepLine } from './step-line.ts'
-import type { PlotStep, StepMark } from './steps.ts'
-import type { PlotView } from './view.server.ts'
+import type { PlotAssessment as Told, PlotStep, StepLine, StepMark } from './wire.ts'
 
 const t = catalogue({
   label: '{title}的范围和其中不得造林的部分',
@@ -33,20 +31,20 @@ const colours: Readonly<Record<StepMark, string>> = { passed: 'done', stopped: '
 export default function PlotAssessment({ record }: PanelProperties) {
   const { data, error, refetch } = useQuery({
     queryKey: ['planning', 'plot', record.id, record.version],
-    queryFn: ({ signal }) => get<PlotView>(`/api/afforestation/plots/${record.id}/assessment`, {}, signal),
+    queryFn: ({ signal }) => get<Told>(`/api/afforestation/plots/${record.id}/assessment`, {}, signal),
   })
   const pieces = useMemo(
     (): Pieces => ({
       type: 'FeatureCollection',
       features: (data?.pieces ?? []).map(({ title, area_mu, geometry }) => ({
         type: 'Feature',
-        geometry: geometry as GeoJSON.Geometry,
+        geometry,
         properties: { class: 'forbidden', title, area_mu },
       })),
     }),
     [data],
   )
-  const outlines = useMemo(() => (data ? [data.outline as GeoJSON.Geometry] : []), [data])
+  const outlines = useMemo(() => (data ? [data.outline] : []), [data])
   if (error) return <ErrorPage error={error} retry={() => void refetch()} />
   if (!data) return <SkeletonRows rows={8} />
   return (

@@ -29,7 +29,7 @@ const byMode = (mode: Exclude<Mode, 'none'>): Indicator =>
     description: `${plan}中以${MODES[mode]}方式安排的图形面积`,
   })
 
-export const indicators: readonly Indicator[] = [
+export const plotIndicators: readonly Indicator[] = [
   adoptedArea,
   ofClass('adopted_tree', 'tree'),
   ofClass('adopted_shrub', 'shrub'),

@@ -6,6 +6,7 @@ import { type Ground, groundOf } from '#kit/indicator/ground.server.ts'
 import { periodOfYear } from '#kit/indicator/period.ts'
 import { Decimal } from '#kit/quantity/decimal.ts'
 import type { Tx } from '#kit/room/gate.server.ts'
+import type { Sent } from '#kit/wire/door.ts'
 import { type Book, BOOKS, type Shown } from '../stand/books.ts'
 import { carbonMethods } from '../yields/carbon/parameters.ts'
 import { yieldFigures } from '../yields/figures.ts'
@@ -160,7 +161,7 @@ const methodOf = (book: Book, set: StoredSet): BankAnswer['method'] => ({
 })
 
 /** A bank that is computed from sub-compartments, of one year of one place: every number with its method, its set, and how sure it is. */
-export async function computedBank(tx: Tx, bank: 'carbon' | 'water', q: BankQuestion): Promise<BankAnswer> {
+export async function computedBank(tx: Tx, bank: 'carbon' | 'water', q: BankQuestion): Promise<Sent<BankAnswer>> {
   const book = BOOKS[bank]
   const [lead] = book.measures as [Shown, ...Shown[]]
   const head = {

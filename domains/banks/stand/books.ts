@@ -1,4 +1,4 @@
-import type { Family } from '../page/wire.ts'
+import type { Family } from '../parameters/families.ts'
 import { yieldFigures } from '../yields/figures.ts'
 
 /** A measure as the pages and the report show it: in which unit, and to which figure it opens. */

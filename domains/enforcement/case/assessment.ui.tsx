@@ -7,9 +7,7 @@ import { catalogue } from '#kit/ui/text/text.ts'
 import type { PanelProperties } from '#kit/ui/views.ts'
 import { Clocks } from './clocks.ui.tsx'
 import { Measures } from './measures.ui.tsx'
-import type { CrimeFinding } from './assessment/finding.ts'
-import type { PenaltyRange } from './assessment/penalty-range.ts'
-import type { CaseClock } from './clocks.ts'
+import type { CaseAssessment as Assessment, PenaltyRange } from './wire.ts'
 
 const t = catalogue({
   clocks: '法定期限',
@@ -32,14 +30,7 @@ const t = catalogue({
   judged: '按行为终了日 {act} 的法律，{day} 判断。计算只供办案参考，不代替认定。',
 })
 
-type Told = PenaltyRange & { of_title: string | null; offender_title: string | null }
-type Assessment = {
-  today: string
-  judged_on: string
-  clocks: CaseClock[]
-  crime: (CrimeFinding & { level_title: string }) | null
-  ranges: Told[]
-}
+type Told = Assessment['ranges'][number]
 
 /** What the record of a case amounts to as it stands: its clocks, how near to the threshold of a crime, and the range of the fine. */
 export default function CaseAssessment({ record }: PanelProperties) {

@@ -1,7 +1,7 @@
 import { Decimal } from '#kit/quantity/decimal.ts'
 import { Quantity } from '#kit/ui/parts/quantity.tsx'
 import { catalogue } from '#kit/ui/text/text.ts'
-import type { CrimeFinding } from './assessment/finding.ts'
+import type { CaseAssessment } from './wire.ts'
 
 const t = catalogue({
   measure: '数量',
@@ -17,7 +17,7 @@ const t = catalogue({
 const percent = (ratio: string): string => new Decimal(ratio).times(100).toFixed(2, Decimal.ROUND_DOWN)
 
 /** Each measure against its threshold, and the ratio that decides. */
-export function Measures({ finding }: { finding: CrimeFinding & { level_title: string } }) {
+export function Measures({ finding }: { finding: NonNullable<CaseAssessment['crime']> }) {
   const { level, level_title, measures, notes, ratio, basis, valid_from } = finding
   return (
     <>

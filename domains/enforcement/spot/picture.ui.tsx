@@ -10,7 +10,7 @@ import { SkeletonRows } from '#kit/ui/parts/skeletons.tsx'
 import { catalogue } from '#kit/ui/text/text.ts'
 import type { PanelProperties } from '#kit/ui/views.ts'
 import { SpotPhotos } from './photos.ui.tsx'
-import type { Explanation, ExplanationKind, Piece } from './explain.server.ts'
+import type { ExplanationKind, SpotExplanation } from './wire.ts'
 
 const t = catalogue({
   label: '图斑{number}的范围和已有依据的部分',
@@ -26,8 +26,6 @@ const t = catalogue({
   record: '第 {version} 版',
 })
 
-type Told = Omit<Explanation, 'pieces'> & { pieces: (Piece & { kind_title: string })[]; rest: GeoJSON.Geometry | null }
-
 /** Where the records lie that can explain a spot. */
 const registers: Readonly<Record<ExplanationKind, string>> = {
   land_permit: 'land_use_application',
@@ -37,10 +35,10 @@ const registers: Readonly<Record<ExplanationKind, string>> = {
   earlier_case: 'law_case',
 }
 
-function piecesOf(told: Told | undefined): Pieces {
+function piecesOf(told: SpotExplanation | undefined): Pieces {
   const explained = (told?.pieces ?? []).map((p) => ({
     type: 'Feature' as const,
-    geometry: p.geometry as GeoJSON.Geometry,
+    geometry: p.geometry,
     properties: { class: 'explained' as const, title: `${p.kind_title} ${p.name}`, area_mu: p.area },
   }))
   const rest = told?.rest
@@ -53,7 +51,7 @@ function piecesOf(told: Told | undefined): Pieces {
 export default function SpotPicture({ record }: PanelProperties) {
   const { data, error, refetch } = useQuery({
     queryKey: ['enforcement', 'explanation', record.id, record.version],
-    queryFn: ({ signal }) => get<Told>(`/api/enforcement/spots/${record.id}/explanation`, {}, signal),
+    queryFn: ({ signal }) => get<SpotExplanation>(`/api/enforcement/spots/${record.id}/explanation`, {}, signal),
   })
   const pieces = useMemo(() => piecesOf(data), [data])
   const outlines = useMemo(() => [record['boundary'] as GeoJSON.Geometry], [record])
@@ -90,7 +88,7 @@ export default function SpotPicture({ record }: PanelProperties) {
   )
 }
 
-function Grounds({ pieces, whole }: { pieces: Told['pieces']; whole: boolean }) {
+function Grounds({ pieces, whole }: { pieces: SpotExplanation['pieces']; whole: boolean }) {
   return (
     <>
       {whole && <p className="gap-above">{t('whole')}</p>}

@@ -8,8 +8,7 @@ import { To } from '#kit/ui/parts/link.tsx'
 import { PageHead } from '#kit/ui/parts/page-head.tsx'
 import { SkeletonRows } from '#kit/ui/parts/skeletons.tsx'
 import { catalogue } from '#kit/ui/text/text.ts'
-import type { ChiefShortfall } from './shortfall.server.ts'
-import type { Gap } from './shortfall.ts'
+import type { ChiefShortfall, Gap, ShortfallAnswer } from './wire.ts'
 
 const t = catalogue({
   title: '巡林还差的次数',
@@ -29,15 +28,13 @@ const t = catalogue({
   rules: '频次要求',
 })
 
-type Answer = { division: string; year: number; chiefs: ChiefShortfall[] }
-
 /** What the chiefs of the chosen place still owe, period by period. One place at a time, never a ranking. */
 export default function ShortfallPage() {
   const { division, year } = useWhereWhen()
   const { data: place } = useQuery(divisionBy(division))
   const { data, error, refetch } = useQuery({
     queryKey: ['forest_chief', 'shortfall', division, year],
-    queryFn: ({ signal }) => get<Answer>('/api/forest_chief/shortfall', { division, year }, signal),
+    queryFn: ({ signal }) => get<ShortfallAnswer>('/api/forest_chief/shortfall', { division, year }, signal),
   })
   return (
     <>

@@ -8,7 +8,7 @@ import { SkeletonRows } from '#kit/ui/parts/skeletons.tsx'
 import { day } from '#kit/ui/parts/time.ts'
 import { catalogue } from '#kit/ui/text/text.ts'
 import type { PanelProperties } from '#kit/ui/views.ts'
-import type { Overlay } from '#kit/layers/overlay.server.ts'
+import type { Overlay } from '#kit/wire/overlay.ts'
 import { QuotaBehind } from './quota.ui.tsx'
 
 const t = catalogue({ label: '{title}的采伐范围和落在其中的控制线', on: '按 {on} 有效的图层。', clear: '范围内没有控制线。', no_ground: '还没有画采伐范围。' })

@@ -5,8 +5,7 @@ import { To } from '#kit/ui/parts/link.tsx'
 import { grouped, Quantity } from '#kit/ui/parts/quantity.tsx'
 import { SkeletonRows } from '#kit/ui/parts/skeletons.tsx'
 import { catalogue } from '#kit/ui/text/text.ts'
-import type { PaymentLine } from '../run/lines.server.ts'
-import type { Counted } from '../run/summary.server.ts'
+import type { Counted, PaymentLine, Payments as Told } from '../run/wire.ts'
 
 const t = catalogue({
   title: '银行退回、尚未重发',
@@ -25,7 +24,7 @@ export function FailedPayments({ run, failures }: { run: string; failures: reado
   const all = failures.reduce((n, f) => n + f.payments, 0)
   const { data, error, refetch } = useQuery({
     queryKey: ['records', 'compensation_payment', 'failed', run],
-    queryFn: ({ signal }) => get<{ records: PaymentLine[] }>(`/api/public_forest/runs/${run}/payees`, { state: 'failed', limit: shown }, signal),
+    queryFn: ({ signal }) => get<Told>(`/api/public_forest/runs/${run}/payees`, { state: 'failed', limit: shown }, signal),
   })
   return (
     <section aria-label={t('title')}>

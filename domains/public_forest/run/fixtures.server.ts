@@ -21,7 +21,7 @@ import { drawnMu } from '../plot/area.ts'
 import { publicForestPlot } from '../plot/public_forest_plot.ts'
 import { compensationProgram } from '../program/compensation_program.ts'
 import { compensationRun } from './compensation_run.ts'
-import { routes } from './doors.server.ts'
+import { server } from '../room.server.ts'
 
 export const [COUNTY, TOWN, VILLAGE] = ['999021', '999021101', '999021101201']
 export const today = beijingDate(beijingInstant(Date.now()))
@@ -137,7 +137,7 @@ export function compensationDesk(opened: () => Store) {
     for (const p of programs) await step(hands.city, compensationProgram, p['id'], 'end', { reason: '试验完' })
   }
   const door = async (who: Actor, path: string): Promise<Row> => {
-    const app = routes({
+    const app = server.routes!({
       actor: () => who,
       as: (actor, read) => as(world(), actor, read),
       engine: () => systemEngine(world()),

@@ -10,7 +10,7 @@ import { Sure } from '../../page/confidence.ui.tsx'
 import { nameOf } from './coefficients.ui.tsx'
 import { Effect } from './effect.ui.tsx'
 import { asChanges, differencesOf, type Difference } from './replacement.ui.ts'
-import type { ParameterSetAnswer } from '../../page/wire.ts'
+import type { ParameterSetAnswer } from '../wire.ts'
 import '../../page/banks.ui.css'
 import './parameters.ui.css'
 

@@ -9,7 +9,7 @@ import type { Changes } from './replacement.ui.ts'
 import { readable } from '../../page/readable.ui.ts'
 import { useSettled } from '../../page/settled.ui.ts'
 import { Signed } from '../../page/signed.ui.tsx'
-import type { EffectAnswer } from '../../page/wire.ts'
+import type { EffectAnswer } from '../wire.ts'
 
 const t = catalogue({
   title: '影响',

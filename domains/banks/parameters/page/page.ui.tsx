@@ -10,7 +10,7 @@ import { catalogue } from '#kit/ui/text/text.ts'
 import { ChosenSet } from './set.ui.tsx'
 import { SetList } from './sets.ui.tsx'
 import { setOfYear } from './replacement.ui.ts'
-import type { ParameterSetAnswer, ParameterSets } from '../../page/wire.ts'
+import type { ParameterSetAnswer, ParameterSets } from '../wire.ts'
 import '../../page/banks.ui.css'
 import './parameters.ui.css'
 

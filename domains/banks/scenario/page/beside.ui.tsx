@@ -8,7 +8,7 @@ import { SkeletonRows } from '#kit/ui/parts/skeletons.tsx'
 import { catalogue } from '#kit/ui/text/text.ts'
 import { SpreadWords } from '../../page/spread-beside.ui.tsx'
 import { plainUnit, readable } from '../../page/readable.ui.ts'
-import type { ScenarioAnswer } from '../door.ts'
+import type { ScenarioAnswer } from '../wire.ts'
 import { Signed } from '../../page/signed.ui.tsx'
 import type { Bank, BankAnswer } from '../../page/wire.ts'
 

@@ -8,7 +8,7 @@ import { Caveats, Sources } from '../../page/notes.ui.tsx'
 import { Beside } from './beside.ui.tsx'
 import { Horizons } from './horizons.ui.tsx'
 import type { ScenarioMeasure } from '../amounts.ts'
-import type { ScenarioAnswer } from '../door.ts'
+import type { ScenarioAnswer } from '../wire.ts'
 
 const t = catalogue({
   title: '{year} 年{action}以后',

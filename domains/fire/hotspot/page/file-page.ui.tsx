@@ -9,7 +9,8 @@ import { PageHead } from '#kit/ui/parts/page-head.tsx'
 import { SkeletonRows } from '#kit/ui/parts/skeletons.tsx'
 import { queryClient } from '#kit/ui/query.ts'
 import { catalogue } from '#kit/ui/text/text.ts'
-import { HotspotFileResult, type HotspotFileAnswer } from './file-result.ui.tsx'
+import type { HotspotIntake, MayUpload } from '../wire.ts'
+import { HotspotFileResult } from './file-result.ui.tsx'
 import './file.ui.css'
 
 const t = catalogue({
@@ -29,12 +30,12 @@ const t = catalogue({
 export default function HotspotFilePage() {
   const [file, setFile] = useState<File | null>(null)
   const upload = useMutation({
-    mutationFn: (picked: File) => sendRaw<HotspotFileAnswer>('/api/fire/hotspots', picked, 'text/csv'),
+    mutationFn: (picked: File) => sendRaw<HotspotIntake>('/api/fire/hotspots', picked, 'text/csv'),
     onSettled: () => queryClient.invalidateQueries({ queryKey: ['records'] }),
   })
   const may = useQuery({
     queryKey: ['fire', 'hotspot-file'],
-    queryFn: ({ signal }) => get<{ may: true }>('/api/fire/hotspots', {}, signal),
+    queryFn: ({ signal }) => get<MayUpload>('/api/fire/hotspots', {}, signal),
     retry: false,
     staleTime: Infinity,
   })

@@ -3,10 +3,7 @@ import type { ReactNode } from 'react'
 import { To } from '#kit/ui/parts/link.tsx'
 import { dateTime } from '#kit/ui/parts/time.ts'
 import { catalogue } from '#kit/ui/text/text.ts'
-import type { NamedHotspot } from '../named.server.ts'
-import type { Intake, ReadRow } from '../take-in.server.ts'
-
-export type HotspotFileAnswer = Omit<Intake, 'hotspots'> & { readonly hotspots: readonly NamedHotspot[] }
+import type { HotspotIntake, NamedHotspot, ReadRow } from '../wire.ts'
 
 const t = catalogue({
   done: '{name}：收下 {kept} 行，已有 {known} 行，市外 {outside} 行，未收 {refused} 行。',
@@ -42,7 +39,7 @@ const t = catalogue({
 const became = (h: NamedHotspot): string => (h.state === 'masked' ? t('masked') : h.made ? t('dispatched') : t('grown'))
 
 /** What became of a file, row by row. */
-export function HotspotFileResult({ name, answer }: { name: string; answer: HotspotFileAnswer }) {
+export function HotspotFileResult({ name, answer }: { name: string; answer: HotspotIntake }) {
   const { new_detections, duplicates, outside, refused, hotspots, rows } = answer
   return (
     <>

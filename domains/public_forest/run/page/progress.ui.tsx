@@ -9,7 +9,7 @@ import { catalogue } from '#kit/ui/text/text.ts'
 import type { PanelProperties } from '#kit/ui/views.ts'
 import { FailedPayments } from '../../payment/failed-payments.ui.tsx'
 import { Townships } from './townships.ui.tsx'
-import type { RunSummary } from '../summary.server.ts'
+import type { RunSummary } from '../wire.ts'
 import './runs.ui.css'
 
 const t = catalogue({
