@@ -1,5 +1,5 @@
 import { defineRoom } from '#kit/room/room.ts'
-import { person } from './person.ts'
-import { post } from './post.ts'
+import { person } from './person/person.ts'
+import { post } from './post/post.ts'
 
 export const room = defineRoom({ name: 'people', title: '人员与岗位', chapter: '0', registers: [person, post] })

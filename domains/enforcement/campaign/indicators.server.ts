@@ -1,5 +1,5 @@
 import { count, type Indicator } from '#kit/indicator/define.server.ts'
-import { decidingLevels } from '#domains/division/division.ts'
+import { decidingLevels } from '#domains/division/division/division.ts'
 import { campaignFigures } from './figures.ts'
 import { campaign } from './campaign.ts'
 

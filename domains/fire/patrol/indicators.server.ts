@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { count, stock, type Indicator } from '#kit/indicator/define.server.ts'
-import { post } from '#domains/people/post.ts'
+import { post } from '#domains/people/post/post.ts'
 import { issue } from '#domains/forest_chief/issue/issue.ts'
 import { patrol } from '#domains/patrol/patrol/patrol.ts'
 import { patrolFigures } from './figures.ts'

@@ -1,8 +1,8 @@
 import { stock, type Indicator } from '#kit/indicator/define.server.ts'
 import type { Said } from '#kit/claims/index.ts'
-import { policyDocument } from '#domains/affairs/policy_document.ts'
-import { decidingLevels, type DivisionLevel, ladder, rank } from '#domains/division/division.ts'
-import { post } from '#domains/people/post.ts'
+import { policyDocument } from '#domains/affairs/policy_document/policy_document.ts'
+import { decidingLevels, type DivisionLevel, ladder, rank } from '#domains/division/division/division.ts'
+import { post } from '#domains/people/post/post.ts'
 import { chiefFigures } from './figures.ts'
 
 /** How chiefs of a level are told, by the names of the level (市, 乡镇, 村社区). */

@@ -1,7 +1,7 @@
 import { ISSUE_BOUNDS } from '#datasets/forest_chief/issue-clocks.ts'
 import { addCalendarDays } from '#kit/calendar/date.ts'
 import type { Check, Objection } from '#kit/register/transition.ts'
-import { rank } from '#domains/division/division.ts'
+import { rank } from '#domains/division/division/division.ts'
 
 type Bag = Readonly<Record<string, unknown>>
 const day = (instant: unknown): string => String(instant).slice(0, 10)

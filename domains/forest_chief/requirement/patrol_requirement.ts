@@ -1,7 +1,7 @@
 import type { Table } from '#kit/register/define.ts'
 import { register } from '#kit/register/define.ts'
 import { f } from '#kit/register/fields.ts'
-import { levels } from '#domains/division/division.ts'
+import { levels } from '#domains/division/division/division.ts'
 import { later } from '#kit/register/validity.ts'
 import { chiefOffices } from '../keepers.ts'
 

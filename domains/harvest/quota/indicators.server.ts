@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { ratio, sum, type Indicator } from '#kit/indicator/define.server.ts'
-import { decidingLevels } from '#domains/division/division.ts'
+import { decidingLevels } from '#domains/division/division/division.ts'
 import { approvedVolume } from '../permit/indicators.server.ts'
 import { quotaFigures } from './figures.ts'
 import { harvestQuotaEntry } from './harvest_quota_entry.ts'

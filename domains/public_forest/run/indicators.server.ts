@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { sum, type Indicator } from '#kit/indicator/define.server.ts'
-import { decidingLevels } from '#domains/division/division.ts'
+import { decidingLevels } from '#domains/division/division/division.ts'
 import { compensationRun } from './compensation_run.ts'
 import { runFigures } from './figures.ts'
 

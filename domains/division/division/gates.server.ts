@@ -47,7 +47,7 @@ async function nothingLeftIn(tx: Tx, id: string): Promise<void> {
   if (child) refuse({ code: 'division_has_children', message: `仍有下级区划“${String(child.name)}”，请先变更其隶属或撤销` })
 }
 
-export const gates: readonly Gate[] = [
+export const divisionGates: readonly Gate[] = [
   gate(division, ['create'], '区划自成范围，上级和代码正确', async ({ tx, after }) => {
     await demandParent(tx, after)
     await demandFreeCode(tx, after)

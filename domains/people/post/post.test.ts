@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { applyCreate, applyUpdate } from '#kit/register/apply.ts'
 import { seededId } from '#kit/register/id.ts'
-import { kindsOf, mayAppoint, mayStandAt } from './post-rules.ts'
-import { levelOfRole } from './roles.ts'
+import { kindsOf, mayAppoint, mayStandAt } from './checks.ts'
+import { levelOfRole } from '../roles.ts'
 import { post, postRoles } from './post.ts'
-import { roleTitles } from './roles.ts'
+import { roleTitles } from '../roles.ts'
 
 const id = (key: string): string => seededId(`people fixture ${key}`)
 const deed = { at: '2023-01-05T09:00:00+08:00', by: id('office') }

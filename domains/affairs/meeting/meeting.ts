@@ -2,7 +2,7 @@ import type { Table } from '#kit/register/define.ts'
 import { register } from '#kit/register/define.ts'
 import { f } from '#kit/register/fields.ts'
 import type { Check } from '#kit/register/transition.ts'
-import { levels } from '#domains/division/division.ts'
+import { levels } from '#domains/division/division/division.ts'
 import type {} from '#domains/people/roles.ts'
 
 const offices = ['city.chief_office', 'county.chief_office', 'township.officer', 'city.forestry_officer', 'county.forestry_officer'] as const

@@ -1,7 +1,7 @@
 import type { Table } from '#kit/register/define.ts'
 import { register } from '#kit/register/define.ts'
 import { f } from '#kit/register/fields.ts'
-import type {} from './roles.ts'
+import type {} from '../roles.ts'
 
 const keepers = ['admin', 'city.chief_office', 'county.chief_office', 'township.officer'] as const
 

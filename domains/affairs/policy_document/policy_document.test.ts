@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { applyCreate, applyStep, type Row } from '#kit/register/apply.ts'
 import { seededId } from '#kit/register/id.ts'
-import { meeting } from './meeting.ts'
 import { policyDocument } from './policy_document.ts'
 
 const id = (key: string): string => seededId(`affairs fixture ${key}`)
@@ -31,18 +30,5 @@ describe('documents', () => {
     const pattern = new RegExp(policyDocument.fields.number.pattern)
     expect(pattern.test('资林长办〔2022〕1号')).toBe(true)
     expect(pattern.test('资林长办[2022]1号')).toBe(false)
-  })
-})
-
-describe('meetings', () => {
-  it('give nothing out with a day before they were held', () => {
-    const fields = {
-      title: '会',
-      kind: 'chief_meeting',
-      level: 'county',
-      held_on: '2023-03-06',
-      items: [{ topic: '议题', decision: null, given_to: id('town'), due_on: '2023-03-01' }],
-    }
-    expect(() => applyCreate(meeting, { id: id('meeting'), division: id('county') }, fields, deed('2023-03-06'))).toThrow('不能早于召开日期')
   })
 })

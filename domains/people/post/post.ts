@@ -2,10 +2,10 @@ import type { Role } from '#kit/register/access.ts'
 import type { Table } from '#kit/register/define.ts'
 import { register } from '#kit/register/define.ts'
 import { f } from '#kit/register/fields.ts'
-import { levels } from '#domains/division/division.ts'
+import { levels } from '#domains/division/division/division.ts'
 import { later } from '#kit/register/validity.ts'
-import { kindFits, levelFits, sameOffice } from './post-rules.ts'
-import { roleTitles } from './roles.ts'
+import { kindFits, levelFits, sameOffice } from './checks.ts'
+import { roleTitles } from '../roles.ts'
 
 const { system: _, ...heldTitles } = roleTitles
 

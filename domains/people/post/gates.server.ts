@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { addCalendarDays, beijingDate } from '#kit/calendar/date.ts'
 import { gate, precondition, refuse, type Actor, type Gate, type Tx } from '#kit/room/gate.server.ts'
 import { post, type PostTable } from './post.ts'
-import { mayAppoint, sentRoles } from './post-rules.ts'
+import { mayAppoint, sentRoles } from './checks.ts'
 
 /** Open work listed at a handover; the count tells when there is more. */
 const LISTED = 500
@@ -64,7 +64,7 @@ async function openWork(tx: Tx, { role, division }: PostTable): Promise<Open[]> 
   return answer.rows
 }
 
-export const gates: readonly Gate[] = [
+export const postGates: readonly Gate[] = [
   gate(post, ['create', 'update'], '岗位级别与区划一致，任命人有权任命', async ({ tx, after, actor, at }) => {
     demandBeginning(after, at)
     demandDocument(after)

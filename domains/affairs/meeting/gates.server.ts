@@ -4,7 +4,7 @@ import { meeting } from './meeting.ts'
 
 type Item = { topic: string; decision: string | null; given_to: string | null; due_on: string | null }
 
-export const gates: readonly Gate[] = [
+export const meetingGates: readonly Gate[] = [
   gate(meeting, ['conclude'], '写明交办地和期限的议定事项生成林长指令', async ({ after, books }) => {
     for (const { topic, decision, given_to, due_on } of after.items as Item[]) {
       if (!given_to || !due_on) continue

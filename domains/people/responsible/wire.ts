@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { level } from '#kit/wire/divisions.ts'
 import { answer, code, day, type Door, flag, id, named, number, oneOf, query, shape, text, whole } from '#kit/wire/door.ts'
-import { postKinds, postRoles } from './post.ts'
+import { postKinds, postRoles } from '../post/post.ts'
 
 const responsible = named('Responsible', {
   post: id,

@@ -1,6 +1,6 @@
 import type { Check } from '#kit/register/transition.ts'
-import { type DivisionLevel, rank } from '#domains/division/division.ts'
-import { levelOfRole } from './roles.ts'
+import { type DivisionLevel, rank } from '#domains/division/division/division.ts'
+import { levelOfRole } from '../roles.ts'
 
 /** Procurators and police liaisons stand at city and county (and police stations at the township); rangers may be hired by the township. */
 const alsoAt: Readonly<Record<string, readonly DivisionLevel[]>> = {
