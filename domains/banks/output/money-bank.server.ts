@@ -1,6 +1,6 @@
 import type { Tx } from '#kit/room/gate.server.ts'
 import type { Sent } from '#kit/wire/door.ts'
-import type { BankAnswer } from '../page/wire.ts'
+import type { BankAnswer } from '../bank/wire.ts'
 import { compensationImported, compensationPaid, financeDrawn, moneyValue, outputIncome, timber, timberImported, timberValue } from './indicators.server.ts'
 import { type BankQuestion, byProduct, keyOf, measured, placesOf, totalled, trendOf } from './question.server.ts'
 import { importedOf, leftOutLines, sourcesOfBank } from './tables.server.ts'

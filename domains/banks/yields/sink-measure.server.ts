@@ -8,7 +8,7 @@ import { carbonFrom, numbersOf } from '../parameters/parse.ts'
 import { type SinkSum, sinkSums } from './sink.server.ts'
 import type { StandKind } from '../stand/stand.ts'
 import { spreadOf } from './uncertainty.ts'
-import type { BankMeasure } from '../page/wire.ts'
+import type { BankMeasure } from '../bank/wire.ts'
 import { isYield } from './yield.ts'
 
 const [carbon] = carbonMeasures

@@ -11,7 +11,7 @@ import { ChosenSet } from './set.ui.tsx'
 import { SetList } from './sets.ui.tsx'
 import { setOfYear } from './replacement.ui.ts'
 import type { ParameterSetAnswer, ParameterSets } from '../wire.ts'
-import '../../page/banks.ui.css'
+import '../../bank/page/bank.ui.css'
 import './parameters.ui.css'
 
 const t = catalogue({

@@ -15,8 +15,8 @@ import { ScenarioForm } from './form.ui.tsx'
 import { bodyOf, filledOf, shapeOf } from './input.ui.ts'
 import { ScenarioResult } from './result.ui.tsx'
 import type { ScenarioAnswer, ScenarioChoices } from '../wire.ts'
-import { useSettled } from '../../page/settled.ui.ts'
-import '../../page/banks.ui.css'
+import { useSettled } from '../../bank/page/settled.ui.ts'
+import '../../bank/page/bank.ui.css'
 import './scenario.ui.css'
 
 const t = catalogue({

@@ -11,7 +11,7 @@ import { Quantity } from '#kit/ui/parts/quantity.tsx'
 import { SkeletonRows } from '#kit/ui/parts/skeletons.tsx'
 import { catalogue } from '#kit/ui/text/text.ts'
 import type { RunLine, Runs as Told } from '../wire.ts'
-import './runs.ui.css'
+import './run.ui.css'
 
 const t = catalogue({
   title: '补偿资金下达与兑现',

@@ -5,7 +5,7 @@ import { SkeletonRows } from '#kit/ui/parts/skeletons.tsx'
 import { day } from '#kit/ui/parts/time.ts'
 import { catalogue } from '#kit/ui/text/text.ts'
 import type { PanelProperties } from '#kit/ui/views.ts'
-import type { ToldRules } from './wire.ts'
+import type { ToldRules } from '../wire.ts'
 
 const t = catalogue({
   own: '起火当日适用',

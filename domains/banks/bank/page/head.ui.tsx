@@ -3,7 +3,7 @@ import { grouped, Quantity } from '#kit/ui/parts/quantity.tsx'
 import { catalogue } from '#kit/ui/text/text.ts'
 import { SpreadWords } from './spread-beside.ui.tsx'
 import { readable } from './readable.ui.ts'
-import type { BankAnswer } from './wire.ts'
+import type { BankAnswer } from '../wire.ts'
 
 const t = catalogue({
   method: '方法',

@@ -9,7 +9,7 @@ import { Quantity } from '#kit/ui/parts/quantity.tsx'
 import { useSession } from '#kit/ui/session.ts'
 import { catalogue } from '#kit/ui/text/text.ts'
 import { readable } from './readable.ui.ts'
-import type { BankAnswer, BankMeasure, BankPlace } from './wire.ts'
+import type { BankAnswer, BankMeasure, BankPlace } from '../wire.ts'
 
 const t = catalogue({
   title: '{measure}按下级地区',

@@ -10,7 +10,7 @@ import { PageHead } from '#kit/ui/parts/page-head.tsx'
 import { Quantity } from '#kit/ui/parts/quantity.tsx'
 import { SkeletonRows } from '#kit/ui/parts/skeletons.tsx'
 import { catalogue } from '#kit/ui/text/text.ts'
-import type { Space, SpaceLine, SpacePlace } from './wire.ts'
+import type { Space, SpaceLine, SpacePlace } from '../wire.ts'
 
 const t = catalogue({
   title: '造林绿化空间',

@@ -10,7 +10,7 @@ import { SourceMark } from '#kit/ui/parts/source-mark.tsx'
 import { SkeletonRows } from '#kit/ui/parts/skeletons.tsx'
 import { catalogue } from '#kit/ui/text/text.ts'
 import type { PanelProperties } from '#kit/ui/views.ts'
-import type { PlotAssessment as Told, PlotStep, StepLine, StepMark } from './wire.ts'
+import type { PlotAssessment as Told, PlotStep, StepLine, StepMark } from '../wire.ts'
 
 const t = catalogue({
   label: '{title}的范围和其中不得造林的部分',

@@ -1,5 +1,5 @@
 import { Decimal } from '#kit/quantity/decimal.ts'
-import type { BankMeasure } from './wire.ts'
+import type { BankMeasure } from '../wire.ts'
 
 /**
  * A computed number to the digits that people can use: four or so, none after the point from ten thousand on. Money that moved (`real`)

@@ -1,5 +1,5 @@
 import { catalogue } from '#kit/ui/text/text.ts'
-import type { CaseClock } from './wire.ts'
+import type { CaseClock } from '../wire.ts'
 
 const t = catalogue({
   title: '期限',

@@ -8,7 +8,7 @@ import { To } from '#kit/ui/parts/link.tsx'
 import { PageHead } from '#kit/ui/parts/page-head.tsx'
 import { SkeletonRows } from '#kit/ui/parts/skeletons.tsx'
 import { catalogue } from '#kit/ui/text/text.ts'
-import type { ChiefShortfall, Gap, ShortfallAnswer } from './wire.ts'
+import type { ChiefShortfall, Gap, ShortfallAnswer } from '../wire.ts'
 
 const t = catalogue({
   title: '巡林还差的次数',

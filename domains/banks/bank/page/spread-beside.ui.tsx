@@ -2,7 +2,7 @@ import { grouped } from '#kit/ui/parts/quantity.tsx'
 import { catalogue } from '#kit/ui/text/text.ts'
 import { readable } from './readable.ui.ts'
 import { spreadOf } from './spread.ui.ts'
-import type { BankMeasure } from './wire.ts'
+import type { BankMeasure } from '../wire.ts'
 
 const t = catalogue({ none: '未给出不确定性', percent: '± {percent}%', range: '{low} – {high}', help: '第 5 与第 95 百分位之间' })
 

@@ -1,7 +1,7 @@
 import { Decimal } from '#kit/quantity/decimal.ts'
 import { Quantity } from '#kit/ui/parts/quantity.tsx'
 import { catalogue } from '#kit/ui/text/text.ts'
-import type { CaseAssessment } from './wire.ts'
+import type { CaseAssessment } from '../wire.ts'
 
 const t = catalogue({
   measure: '数量',

@@ -14,8 +14,8 @@ import { Measures } from './measures.ui.tsx'
 import { Apart, Caveats, Imported, NotCountedList, Sources } from './notes.ui.tsx'
 import { Places } from './places.ui.tsx'
 import { Trend } from './trend.ui.tsx'
-import type { Bank, BankAnswer } from './wire.ts'
-import './banks.ui.css'
+import type { Bank, BankAnswer } from '../wire.ts'
+import './bank.ui.css'
 
 const t = catalogue({
   sub: '{division} · {year} 年',

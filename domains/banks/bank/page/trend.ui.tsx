@@ -4,7 +4,7 @@ import { Chart } from '#kit/ui/charts/chart.tsx'
 import type { Series } from '#kit/ui/charts/series.ts'
 import { catalogue } from '#kit/ui/text/text.ts'
 import { readable } from './readable.ui.ts'
-import type { BankAnswer } from './wire.ts'
+import type { BankAnswer } from '../wire.ts'
 
 const t = catalogue({ title: '{measure}逐年', year: '年度', breaks: '起用“{set}”，与上一年不可相比', none: '没有往年的数。', file: '{bank}-{place}-逐年' })
 

@@ -7,7 +7,7 @@ import { catalogue } from '#kit/ui/text/text.ts'
 import type { PanelProperties } from '#kit/ui/views.ts'
 import { Clocks } from './clocks.ui.tsx'
 import { Measures } from './measures.ui.tsx'
-import type { CaseAssessment as Assessment, PenaltyRange } from './wire.ts'
+import type { CaseAssessment as Assessment, PenaltyRange } from '../wire.ts'
 
 const t = catalogue({
   clocks: '法定期限',

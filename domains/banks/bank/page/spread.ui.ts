@@ -1,5 +1,5 @@
 import { Decimal, roundHalfUp } from '#kit/quantity/decimal.ts'
-import type { BankMeasure } from './wire.ts'
+import type { BankMeasure } from '../wire.ts'
 
 export type Spread = { readonly percent: string | null; readonly low: string; readonly high: string }
 

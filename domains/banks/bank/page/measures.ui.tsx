@@ -3,7 +3,7 @@ import { Quantity } from '#kit/ui/parts/quantity.tsx'
 import { catalogue } from '#kit/ui/text/text.ts'
 import { SpreadWords } from './spread-beside.ui.tsx'
 import { readable } from './readable.ui.ts'
-import type { BankMeasure } from './wire.ts'
+import type { BankMeasure } from '../wire.ts'
 
 const t = catalogue({
   physical: '实物量',

@@ -10,7 +10,7 @@ import { SkeletonRows } from '#kit/ui/parts/skeletons.tsx'
 import { catalogue } from '#kit/ui/text/text.ts'
 import type { PanelProperties } from '#kit/ui/views.ts'
 import { SpotPhotos } from './photos.ui.tsx'
-import type { ExplanationKind, SpotExplanation } from './wire.ts'
+import type { ExplanationKind, SpotExplanation } from '../wire.ts'
 
 const t = catalogue({
   label: '图斑{number}的范围和已有依据的部分',

@@ -5,7 +5,7 @@ import { To } from '#kit/ui/parts/link.tsx'
 import { grouped, Quantity } from '#kit/ui/parts/quantity.tsx'
 import { SkeletonRows } from '#kit/ui/parts/skeletons.tsx'
 import { catalogue } from '#kit/ui/text/text.ts'
-import type { Counted, PaymentLine, Payments as Told } from '../run/wire.ts'
+import type { Counted, PaymentLine, Payments as Told } from '../../run/wire.ts'
 
 const t = catalogue({
   title: '银行退回、尚未重发',

@@ -10,8 +10,8 @@ import { SkeletonRows } from '#kit/ui/parts/skeletons.tsx'
 import { queryClient } from '#kit/ui/query.ts'
 import { catalogue } from '#kit/ui/text/text.ts'
 import type { HotspotIntake, MayUpload } from '../wire.ts'
-import { HotspotFileResult } from './file-result.ui.tsx'
-import './file.ui.css'
+import { HotspotFileResult } from './result.ui.tsx'
+import './hotspot.ui.css'
 
 const t = catalogue({
   title: '导入卫星热点',

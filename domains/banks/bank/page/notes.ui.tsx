@@ -2,7 +2,7 @@ import { grouped, Quantity } from '#kit/ui/parts/quantity.tsx'
 import { catalogue } from '#kit/ui/text/text.ts'
 import { MeasureTable } from './measures.ui.tsx'
 import { Sure } from './confidence.ui.tsx'
-import type { BankAnswer, Source } from './wire.ts'
+import type { BankAnswer, Source } from '../wire.ts'
 
 const t = catalogue({
   not_counted: '没有计入的',

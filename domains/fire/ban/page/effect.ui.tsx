@@ -6,7 +6,7 @@ import { SkeletonRows } from '#kit/ui/parts/skeletons.tsx'
 import { dateTime } from '#kit/ui/parts/time.ts'
 import { catalogue } from '#kit/ui/text/text.ts'
 import type { PanelProperties } from '#kit/ui/views.ts'
-import type { BanEffect } from './wire.ts'
+import type { BanEffect } from '../wire.ts'
 
 const t = catalogue({
   drafted: '发布后：{live} 件有效的用火许可暂停，{waiting} 件申请在禁火期内不能批准。',

@@ -5,7 +5,7 @@ import { Chart } from '#kit/ui/charts/chart.tsx'
 import type { Series } from '#kit/ui/charts/series.ts'
 import { catalogue } from '#kit/ui/text/text.ts'
 import { readable } from './readable.ui.ts'
-import type { BankAnswer, Composition } from './wire.ts'
+import type { BankAnswer, Composition } from '../wire.ts'
 
 const t = catalogue({
   title: '构成',
