@@ -1,26 +1,6 @@
 import type { SampleContext, Samples } from '#kit/room/samples.ts'
 
-let plots = 0
-/** A square of some 30 m, beside those drawn before it. */
-function square({
-  point: {
-    coordinates: [x, y],
-  },
-}: SampleContext) {
-  plots += 1
-  const [w, s, d] = [x - 0.02 + (plots % 40) * 0.0005, y - 0.02 + Math.floor(plots / 40) * 0.0005, 0.0003]
-  return ringed([
-    [w, s],
-    [w + d, s],
-    [w + d, s + d],
-    [w, s + d],
-    [w, s],
-  ])
-}
-const ringed = (ring: readonly (readonly [number, number])[]) => ({
-  type: 'Polygon' as const,
-  coordinates: [ring.map(([a, b]): [number, number] => [Math.round(a * 1e7) / 1e7, Math.round(b * 1e7) / 1e7])],
-})
+const WIDTH = 0.0003
 
 const site = {
   land_class: '0404',
@@ -41,9 +21,9 @@ async function farmlandKnown({ make, take, day }: SampleContext): Promise<void> 
 
 export const samples: Samples = {
   afforestation_plot: {
-    create: (context) => ({ boundary: square(context), ...site, holder_consent: true, disputed: false }),
+    create: ({ ground }) => ({ boundary: ground(WIDTH), ...site, holder_consent: true, disputed: false }),
     record_will: () => ({ holder_consent: true, disputed: false }),
-    revise: (context) => ({ boundary: square(context), ...site }),
+    revise: ({ ground }) => ({ boundary: ground(WIDTH), ...site }),
     adopt: async (context) => {
       await farmlandKnown(context)
       return { plan_year: Number(context.today.slice(0, 4)) }

@@ -1,11 +1,9 @@
 import type { Samples } from '#kit/room/samples.ts'
 import { publishedWaterRows } from './coefficients.ts'
 
-let years = 2030
-
 export const samples: Samples = {
   bank_parameters: {
-    create: () => ({ family: 'water', method: null, price_year: 2005, from_year: years++, replaces: null, coefficients: publishedWaterRows() }),
+    create: ({ nth }) => ({ family: 'water', method: null, price_year: 2005, from_year: 2030 + nth(), replaces: null, coefficients: publishedWaterRows() }),
     update: ({ record }) => ({
       family: 'water',
       method: null,

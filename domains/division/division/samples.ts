@@ -1,17 +1,17 @@
-import type { SampleContext, Samples } from '#kit/room/samples.ts'
+import type { Samples } from '#kit/room/samples.ts'
 
-let made = 0
-const code = (): string => `990101002${String(++made + 100).padStart(3, '0')}`
-
-/** A code is borne from a later day than the one before. */
-const since = ({ day, record }: SampleContext): string => (record?.['code_since'] ? day(made + 401) : day(made + 1))
+const code = (n: number): string => `990101002${String(n + 101).padStart(3, '0')}`
 
 export const samples: Samples = {
   division: {
-    create: ({ day }) => ({ level: 'village', parent: '990101002', code: code(), valid_from: day(-400) }),
-    recode: (c) => ({ code: code(), code_since: since(c) }),
-    exchange_code: async (c) => ({ exchange_with: (await c.make('division'))['code'], code_since: c.day(made + 800) }),
-    reparent: ({ day }) => ({ parent: '990101001', parent_since: day(made + 1) }),
+    create: ({ day, nth }) => ({ level: 'village', parent: '990101002', code: code(nth()), valid_from: day(-400) }),
+    // A code is borne from a later day than the one before.
+    recode: ({ day, record, nth }) => {
+      const n = nth()
+      return { code: code(n), code_since: day(n + (record?.['code_since'] ? 402 : 2)) }
+    },
+    exchange_code: async (c) => ({ exchange_with: (await c.make('division'))['code'], code_since: c.day(c.nth() + 801) }),
+    reparent: ({ day, nth }) => ({ parent: '990101001', parent_since: day(nth() + 2) }),
     close: ({ day }) => ({ valid_to: day(500) }),
   },
 }

@@ -2,35 +2,14 @@ import type { Samples } from '#kit/room/samples.ts'
 import { areaOf } from '#kit/geometry/measure.ts'
 import { muOf } from './area.ts'
 
-let spots = 0
-
-/** A small square inside the place, each at another spot of it. */
-function square([x, y]: readonly [number, number]) {
-  const n = spots++
-  const [w, s, d] = [x - 0.0009 + (n % 40) * 0.00004, y - 0.0009 + Math.floor(n / 40) * 0.00004, 0.00003]
-  const round = (v: number): number => Math.round(v * 1e7) / 1e7
-  return {
-    type: 'Polygon' as const,
-    coordinates: [
-      [
-        [w, s],
-        [w + d, s],
-        [w + d, s + d],
-        [w, s + d],
-        [w, s],
-      ].map(([a, b]) => [round(a!), round(b!)] as [number, number]),
-    ],
-  }
-}
-
-const areaOfSquare = (boundary: ReturnType<typeof square>): string => muOf(areaOf(boundary))
+const WIDTH = 0.00003
 
 export const samples: Samples = {
   map_spot: {
-    create: async ({ day, point, make }) => {
-      const boundary = square(point.coordinates)
+    create: async ({ day, nth, ground, make }) => {
+      const boundary = ground(WIDTH)
       const batch = await make('spot_batch')
-      return { batch: batch['id'], spot_number: `测${spots}`, image_before: day(-400), image_after: day(-60), boundary, read_area: areaOfSquare(boundary) }
+      return { batch: batch['id'], spot_number: `测${nth() + 1}`, image_before: day(-400), image_after: day(-60), boundary, read_area: muOf(areaOf(boundary)) }
     },
     verify: ({ day }) => ({
       verdict: 'illegal_conversion',

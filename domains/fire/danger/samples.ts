@@ -1,7 +1,5 @@
 import type { Samples } from '#kit/room/samples.ts'
 
-let days = 0
-
 /** Weather of a wet, cool day: the first level, at which fire by permit may burn. */
 const wet = {
   max_temperature: '8.0',
@@ -13,5 +11,5 @@ const wet = {
 } as const
 
 export const samples: Samples = {
-  danger_observation: { create: ({ day }) => ({ ...wet, observed_on: day(-days++) }) },
+  danger_observation: { create: ({ day, nth }) => ({ ...wet, observed_on: day(-nth()) }) },
 }

@@ -2,30 +2,19 @@ import { areaOf } from '#kit/geometry/measure.ts'
 import type { SampleContext, Samples } from '#kit/room/samples.ts'
 import { account, item } from '../quota/samples.ts'
 
-let plots = 0
-
 const felling = { intensity: null, canopy_after: null, volume: '3.5' } as const
 const stand = { ...felling, method: 'thinning', slope: 10, easily_regenerated: true, strips: [] } as const
 const harmless = { ...stand, exception: null, land_consent: null, quota_basis: 'counted' } as const
 
 /** A plot of about a third of a hectare, away from all others. */
-function plot([x, y]: readonly [number, number]) {
-  const n = plots++
-  const [w, s] = [x - 0.008 + (n % 20) * 0.0009, y - 0.008 + (Math.floor(n / 20) % 20) * 0.0009]
-  const ring = [
-    [w, s],
-    [w + 0.0006, s],
-    [w + 0.0006, s + 0.0005],
-    [w, s + 0.0005],
-    [w, s],
-  ].map(([lng = 0, lat = 0]): [number, number] => [Math.round(lng * 1e7) / 1e7, Math.round(lat * 1e7) / 1e7])
-  const area_boundary = { type: 'Polygon' as const, coordinates: [ring] }
+function plot({ ground }: SampleContext) {
+  const area_boundary = ground(0.0005)
   return { area_boundary, area_ha: (areaOf(area_boundary) / 10_000).toFixed(4) }
 }
 
 async function application(context: SampleContext): Promise<Record<string, unknown>> {
   const { cutting_unit } = await account(context)
-  return { ...item, ...harmless, ...plot(context.point.coordinates), cutting_unit, holder_kind: 'household' }
+  return { ...item, ...harmless, ...plot(context), cutting_unit, holder_kind: 'household' }
 }
 
 /** The ground as it stood: what is left out is not sent. */

@@ -2,8 +2,6 @@ import type { Samples } from '#kit/room/samples.ts'
 import { linesKept } from '../lines.ts'
 import { hazardLines } from './classes.ts'
 
-let graded = 0
-
 /** A line, of those that hazards have, that the role keeps. */
 export const lineOf = (role: string): string =>
   Object.entries(linesKept(hazardLines).of).find(([, roles]) => (roles as readonly string[]).includes(role))?.[0] ?? 'fire'
@@ -13,7 +11,7 @@ export const samples: Samples = {
   hazard: {
     create: ({ hand }) => ({ line: lineOf(hand.role), class: 'other', line_name: '试验线' }),
     update: ({ hand }) => ({ line: lineOf(hand.role), class: 'other' }),
-    grade: () => ({ ...ground, grade: graded++ % 2 === 0 ? 'general' : 'major' }),
+    grade: ({ nth }) => ({ ...ground, grade: nth() % 2 === 0 ? 'general' : 'major' }),
     regrade: ({ record }) => ({ ...ground, grade: record?.['grade'] === 'major' ? 'general' : 'major' }),
     notify: ({ day }) => ({ due_on: day(10) }),
     extend: ({ record, day }) => ({ due_on: record?.['due_on'] === day(60) ? day(90) : day(60) }),

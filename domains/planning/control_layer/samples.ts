@@ -1,7 +1,5 @@
 import type { Samples } from '#kit/room/samples.ts'
 
-let days = 0
-
 const ringed = (ring: readonly (readonly [number, number])[]) => ({
   type: 'Polygon' as const,
   coordinates: [ring.map(([a, b]): [number, number] => [Math.round(a * 1e7) / 1e7, Math.round(b * 1e7) / 1e7])],
@@ -10,8 +8,8 @@ const ringed = (ring: readonly (readonly [number, number])[]) => ({
 /** Made-up versions hold for one day each, so that no two of a kind are in force together, and lie apart from what else is made up. */
 export const samples: Samples = {
   control_layer: {
-    create: ({ day }) => {
-      days += 2
+    create: ({ day, nth }) => {
+      const days = 2 * (nth() + 1)
       return { in_force_from: day(-days), in_force_to: day(1 - days) }
     },
     check: async ({

@@ -1,9 +1,7 @@
-import type { Samples } from '#kit/room/samples.ts'
+import type { SampleContext, Samples } from '#kit/room/samples.ts'
 
-let accounts = 0
-
-export const account = (): string => String(6_222_020_000_000_000 + accounts++)
+const account = ({ nth }: SampleContext) => ({ account: String(6_222_020_000_000_000 + nth()) })
 
 export const samples: Samples = {
-  compensation_payee: { create: () => ({ account: account() }), change_account: () => ({ account: account() }) },
+  compensation_payee: { create: account, change_account: account },
 }
