@@ -14,6 +14,7 @@ import { syncCatalogue } from '#kit/store/catalogue.server.ts'
 import { divisionIndex } from '#kit/place/divisions.server.ts'
 import type { StoreProblem } from '#kit/store/problem.ts'
 import { openStore, type Store } from '#kit/store/store.server.ts'
+import { indexTitles } from '#kit/records/search/titles.server.ts'
 import { watchSources } from '#kit/indicator/kept/watch.server.ts'
 import type { World } from '#kit/records/world.server.ts'
 import { inOrder as inOneOrder } from '#kit/chapter/define.ts'
@@ -106,6 +107,7 @@ async function assemble(settings: Settings, city: CityServer, rooms: readonly Lo
     ? null
     : await fill(store.pool, new Map(registers.map((r) => [r.name, r])), city, settings.city, settings.demo, evidence_folder, tell)
   const world = await worldOf(store, rooms, city)
+  await indexTitles(world.db, registers)
   await watchSources(
     world.db,
     rooms.flatMap((r) => [...(r.server.indicators ?? [])]),
