@@ -6,6 +6,7 @@ create function siku.find_titles(q text, registers text[], open_registers text[]
 #variable_conflict use_column
 declare
   beyond text := q || U&'\+10FFFF';
+  begun boolean;
   spoken boolean := q ~ '^[a-z]+$';
 begin
   if not siku.acts_as_system() then raise exception 'siku_find_titles' using errcode = '42501'; end if;
@@ -13,6 +14,7 @@ begin
     select e.register, e.record, e.title from siku.search_entry e where e.register = o.name and e.title ~>=~ q and e.title ~<~ beyond
       and (everywhere or e.register = any(open_registers) or exists (select from siku.division_closure c where c.descendant = e.division and c.ancestor = any(places)))
     order by e.title using ~<~ limit 5) h;
+  begun := found;
   if spoken then
     return query select 2, h.register, h.record, h.title from unnest(registers) o(name) cross join lateral (
       select e.register, e.record, e.title from siku.search_entry e where e.register = o.name and e.initials ~>=~ q and e.initials ~<~ beyond
@@ -23,7 +25,8 @@ begin
         and (everywhere or e.register = any(open_registers) or exists (select from siku.division_closure c where c.descendant = e.division and c.ancestor = any(places)))
       order by e.letters using ~<~ limit 5) h;
   end if;
-  if length(q) > 1 then
+  -- a number that is begun is not looked for within others
+  if length(q) > 1 and not (begun and q ~ '^[0-9]') then
     return query select 4, w.register, w.record, w.title from (
       select s.*, row_number() over (partition by s.register order by length(s.title), s.title) as n from (
         select e.register, e.record, e.title from siku.search_entry e
