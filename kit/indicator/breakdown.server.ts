@@ -3,11 +3,12 @@ import type { Figure } from '#kit/chapter/figure.ts'
 import { Decimal } from '#kit/quantity/decimal.ts'
 import { percentOf } from '#kit/quantity/quantifier.ts'
 import type { Tx } from '#kit/room/gate.server.ts'
-import { contributions, linesOf, type Question } from './compile.server.ts'
+import { contributions, linesOf, nameOf, type Question } from './compile.server.ts'
 import type { Flow, Indicator, Stock } from './define.server.ts'
 import { keptAt } from './existence.server.ts'
 import { decimalsOf, figureOn, isBase, plain, type Total } from './figures.server.ts'
 import { type Ground, groundOf } from './ground.server.ts'
+import { answered } from './kept/reading.server.ts'
 
 export type Share = { readonly id: string; readonly value: string | null; readonly records: number; readonly numerator?: string; readonly denominator?: string }
 export type Month = { readonly month: number; readonly value: string; readonly records: number }
@@ -25,12 +26,13 @@ const month = sql`extract(month from (c.at::timestamptz at time zone 'Asia/Shang
 
 /** Total, divisions and months of one formula: its records are read once, added up by place and month, and these sums again. */
 async function baseParts(tx: Tx, f: Flow | Stock, q: Question, { own, children }: Places): Promise<Parts> {
-  const { rows } = await sql<Line>`
+  const statement = () => sql`
     with sums as (select c.division, ${hasMonths(f) ? month : sql`null::int`} as month, sum(c.contribution) as value, count(*) as records from (${contributions(f, q)}) c group by 1, 2),
     placed as (select coalesce(d.ancestor, case when s.division = ${own} then s.division end) as place, s.month, s.value, s.records
       from sums s left join ${linesOf(q)} d on d.descendant = s.division and d.ancestor = any(${[...children]}::uuid[]))
     select place, month, case grouping(place, month) when 3 then 'all' when 1 then 'place' else 'month' end as of, sum(value)::text as value, coalesce(sum(records), 0)::int as records
-    from placed group by grouping sets ((), (place), (month)) order by place, month`.execute(tx)
+    from placed group by grouping sets ((), (place), (month)) order by place, month`
+  const rows = await answered<Line>(tx, { of: f, as: `parts ${nameOf(q)} ${own} ${children.join(' ')}`, statement })
   const totalOf = (row: Line | undefined): Total => (row ? { value: plain(row.value), records: row.records } : nothing)
   const at = new Map(rows.filter((row) => row.of === 'place').map((row) => [row.place, row]))
   const months = rows.flatMap((row) => (row.of === 'month' && row.month !== null ? [{ month: row.month, ...totalOf(row) }] : []))

@@ -13,6 +13,9 @@ export type Question = {
   readonly as_of?: string
 }
 
+/** A question in words that no other has. */
+export const nameOf = ({ period, division, as_of }: Question): string => [period.from, period.to, division, as_of].join(' ')
+
 type Sql = RawBuilder<unknown>
 
 // the row type is known to the maker of the indicator only

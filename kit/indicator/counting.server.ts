@@ -4,15 +4,29 @@ import type { Tx } from '#kit/room/gate.server.ts'
 import { as, systemActor } from '#kit/records/acting.server.ts'
 import type { Question } from './compile.server.ts'
 import type { Indicator } from './define.server.ts'
-import { figuresIn } from './figures.server.ts'
-import { groundOf } from './ground.server.ts'
+import { figuresIn, totalsAsked } from './figures.server.ts'
+import { groundAsked, groundOf } from './ground.server.ts'
+import { keep, memoryOf, recall, remembering } from './kept/reading.server.ts'
 import { periodOfYear } from './period.ts'
 
 /** What is asked of figures: the question, and the division's code and id. */
 export type Asked = { question: Question; code: string; id: string }
 
-/** Runs a reading of figures, which see all records of the area, all at one moment. */
-export const counting = <T>(api: Pick<Api, 'world'>, run: (tx: Tx) => Promise<T>): Promise<T> => as(api.world, systemActor(api.world), run, 'one moment')
+/** Runs a reading of figures, which see all records of the area, all at one moment: what was found before and still holds is not computed again. */
+export async function counting<T>({ world }: Pick<Api, 'world'>, run: (tx: Tx) => Promise<T>): Promise<T> {
+  const memory = await memoryOf(world.db)
+  const { answer, reading } = await as(
+    world,
+    systemActor(world),
+    async (tx) => {
+      const own = remembering(tx, memory)
+      return { answer: await run(tx), reading: own }
+    },
+    'one moment',
+  )
+  await keep(world.db, reading)
+  return answer
+}
 
 type Defined = Pick<Api, 'world' | 'indicators'>
 const chosen = (api: Defined, ids?: ReadonlySet<string>): readonly Indicator[] => api.indicators.filter((i) => !ids || ids.has(i.id))
@@ -40,6 +54,7 @@ export const comparedOf = (api: Defined, q: Question, division: string, ids?: Re
   counting(api, (tx) => comparedIn(tx, chosen(api, ids), q, division))
 
 async function comparedIn(tx: Tx, indicators: readonly Indicator[], q: Question, division: string): Promise<Map<string, ComparedYears>> {
+  await recall(tx, [...groundAsked(indicators, q), ...totalsAsked(indicators, q), ...totalsAsked(indicators, yearBefore(q))])
   const ground = await groundOf(tx, indicators, q)
   const now = await figuresIn(tx, indicators, q, division, ground)
   const before = await figuresIn(tx, indicators, yearBefore(q), division, ground)

@@ -5,25 +5,32 @@ import { percentOf } from '#kit/quantity/quantifier.ts'
 import { renderFigure, renderRatio } from '#kit/quantity/render.ts'
 import { units } from '#kit/quantity/units.ts'
 import type { Tx } from '#kit/room/gate.server.ts'
-import { contributions, keptSums, type Question } from './compile.server.ts'
+import { contributions, keptSums, nameOf, type Question } from './compile.server.ts'
 import type { Flow, Indicator, Stock } from './define.server.ts'
 import { type Absence, absenceOf, remarkOf } from './existence.server.ts'
-import { type Ground, groundOf } from './ground.server.ts'
-import { definitionOf } from './terms.server.ts'
+import { type Ground, groundAsked, groundOf } from './ground.server.ts'
+import { answered, type Asking, recall } from './kept/reading.server.ts'
+import { definitionOf, formulasOf } from './terms.server.ts'
 
 export type Total = { readonly value: string; readonly records: number }
 
 export const plain = (value: unknown): string => new Decimal(String(value ?? 0)).toFixed()
 export const isBase = (f: Indicator['formula']): f is Flow | Stock => 'register' in f
 
+type Summed = { value: string | null; records: number }
+
+/** What one formula adds up to; a past instant is asked for anew each time. */
+function totalAsked(f: Flow | Stock, q: Question): Asking {
+  const statement = () => {
+    const kept = keptSums(f, q)
+    const from = kept ? sql`sum(c.records) as records from (${kept}) c` : sql`count(*) as records from (${contributions(f, q)}) c`
+    return sql`select t.value::text as value, coalesce(t.records, 0)::int as records from (select sum(c.contribution) as value, ${from}) t`
+  }
+  return { of: f, as: `total ${nameOf(q)}`, statement }
+}
+
 async function baseTotal(tx: Tx, f: Flow | Stock, q: Question): Promise<Total> {
-  const kept = keptSums(f, q)
-  const from = kept ? sql`sum(c.records) as records from (${kept}) c` : sql`count(*) as records from (${contributions(f, q)}) c`
-  const answer = await sql<{
-    value: string | null
-    records: number
-  }>`select t.value::text as value, coalesce(t.records, 0)::int as records from (select sum(c.contribution) as value, ${from}) t`.execute(tx)
-  const row = answer.rows[0]
+  const [row] = await answered<Summed>(tx, totalAsked(f, q))
   return { value: plain(row?.value), records: row?.records ?? 0 }
 }
 
@@ -37,14 +44,16 @@ export async function total(tx: Tx, i: Indicator, q: Question): Promise<Total> {
   return { value: new Decimal(first.value).minus(second.value).toFixed(), records: first.records + second.records }
 }
 
+/** What is asked for the totals of some indicators, to be recalled at once. */
+export const totalsAsked = (indicators: readonly Indicator[], q: Question): Asking[] => indicators.flatMap(formulasOf).map((f) => totalAsked(f, q))
+
 /** Whether the registers under an indicator hold any record of the period and place at all; without any, nothing is proven by a zero. */
 export async function hasRecords(tx: Tx, i: Indicator, q: Question): Promise<boolean> {
   const f = i.formula
   if (!isBase(f)) return (await hasRecords(tx, f.of, q)) && (await hasRecords(tx, f.kind === 'ratio' ? f.per : f.minus, q))
-  const answer = await sql<{
-    found: boolean
-  }>`select exists (${contributions({ ...f, where: undefined, key: undefined, beside: undefined, value: undefined }, q)}) as found`.execute(tx)
-  return answer.rows[0]?.found ?? false
+  const statement = () => sql`select exists (${contributions({ ...f, where: undefined, key: undefined, beside: undefined, value: undefined }, q)}) as found`
+  const [row] = await answered<{ found: boolean }>(tx, { of: f, as: `found ${nameOf(q)}`, statement })
+  return row?.found ?? false
 }
 
 export const decimalsOf = (i: Indicator): number => i.decimals ?? 2
@@ -103,6 +112,7 @@ export async function figureOn(
 
 /** Several figures of one question, whose ground may be known from another year of the same place: value, unit, words, number of records, operands of a ratio, and the definition each was made by. */
 export async function figuresIn(tx: Tx, indicators: readonly Indicator[], q: Question, division: string, ground?: Ground): Promise<Map<string, Figure>> {
+  await recall(tx, [...(ground ? [] : groundAsked(indicators, q)), ...totalsAsked(indicators, q)])
   const on = ground ?? (await groundOf(tx, indicators, q))
   const found = new Map<string, Figure>()
   for (const i of indicators) {

@@ -4,6 +4,7 @@ import { columnsOf } from '#kit/derive/columns.ts'
 import type { Tx } from '#kit/room/gate.server.ts'
 import type { Question } from './compile.server.ts'
 import type { Flow, Indicator, Stock } from './define.server.ts'
+import { answered, type Asking, recall } from './kept/reading.server.ts'
 import { formulasOf } from './terms.server.ts'
 
 type Counts = ReadonlyMap<number, number>
@@ -22,7 +23,7 @@ function yearOf({ register }: Flow | Stock, column: string): RawBuilder<number> 
 }
 
 /** Records by year, of a stock what came and what went. */
-function countsOf(f: Flow | Stock): RawBuilder<unknown>[] {
+export function groundOfFormula(f: Flow | Stock): RawBuilder<unknown>[] {
   const by = (
     column: string,
     back: number,
@@ -32,21 +33,37 @@ function countsOf(f: Flow | Stock): RawBuilder<unknown>[] {
   return f.kind === 'stock' ? [by(f.from, 0, 1), by(f.to, 0, -1)] : [by(f.clock, f.years_back ?? 0, 1)]
 }
 
+type Counted = { key: string; year: number; n: number }
+const placeLevels = {}
+
+const levelAsked = ({ division }: Question): Asking => ({
+  of: placeLevels,
+  as: `level ${division}`,
+  statement: () => sql`select level from division where ${division === null ? sql`parent is null` : sql`id = ${division}`} limit 1`,
+})
+
+const countsAsked = (f: Flow | Stock): Asking => ({ of: f, as: 'ground', statement: () => sql.join(groundOfFormula(f), sql` union all `) })
+
+const grounds = (indicators: readonly Indicator[]): Asking[] =>
+  [...new Map(indicators.flatMap(formulasOf).map((f) => [groundKey(f), f])).values()].map(countsAsked)
+
+/** What is asked for the ground of a question, to be recalled with what stands on it. */
+export const groundAsked = (indicators: readonly Indicator[], q: Question): Asking[] => [levelAsked(q), ...grounds(indicators)]
+
 /** Reads the ground of a question for some indicators; the place's own records make no difference. Run it seeing everything. */
 export async function groundOf(tx: Tx, indicators: readonly Indicator[], q: Question): Promise<Ground> {
-  const place = await sql<{
-    level: string
-  }>`select level from division where ${q.division === null ? sql`parent is null` : sql`id = ${q.division}`} limit 1`.execute(tx)
-  const formulas = new Map(indicators.flatMap(formulasOf).map((f) => [groundKey(f), f]))
-  const counted = [...formulas.values()].flatMap(countsOf)
-  const { rows } = counted.length === 0 ? { rows: [] } : await sql<{ key: string; year: number; n: number }>`${sql.join(counted, sql` union all `)}`.execute(tx)
+  const asked = grounds(indicators)
+  await recall(tx, [levelAsked(q), ...asked])
+  const [place] = await answered<{ level: string }>(tx, levelAsked(q))
+  const rows: Counted[] = []
+  for (const one of asked) rows.push(...(await answered<Counted>(tx, one)))
   const years = new Map(
     [...Map.groupBy(rows, (row) => row.key)].map(([key, own]) => [
       key,
       new Map([...Map.groupBy(own, (row) => row.year)].map(([year, of]) => [year, of.reduce((sum, { n }) => sum + n, 0)])),
     ]),
   )
-  return { level: place.rows[0]?.level ?? '', today: beijingInstant(Date.now()).slice(0, 10), years }
+  return { level: place?.level ?? '', today: beijingInstant(Date.now()).slice(0, 10), years }
 }
 
 /** Records by year; of a stock those that stand at each year's end, from its first year to the one asked for. */

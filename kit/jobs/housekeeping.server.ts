@@ -19,6 +19,8 @@ export const keptDays = {
   feed: 90,
   /** Reminders, overdue notes and supervision letters of the inbox. */
   notices: 1095,
+  /** What figures were found to be; asked again, they are computed again. */
+  figures: 30,
   /** Files begun and not finished, or looked at and not taken in. */
   uploads: 7,
 } as const
@@ -55,6 +57,7 @@ async function tidyTables(client: PoolClient, days: Record<Kept, number>): Promi
     outbox: await gone(`delete from siku.outbox where ${past('done_at')}`, days.outbox),
     feed: await tidyFeed(client, days.feed),
     notices: await gone(`delete from siku.notice where ${past('at')}`, days.notices),
+    figures: await gone(`delete from siku.kept_answer where ${past('at')}`, days.figures),
   }
 }
 

@@ -22,6 +22,9 @@ CREATE TABLE IF NOT EXISTS siku.migration (
   PRIMARY KEY (room, number)
 )`
 
+/** A migration may change what tables say without changing a row: what was found in them before is asked anew. */
+const voidAnswers = `do $$ begin if to_regclass('siku.kept_answer') is not null then delete from siku.kept_answer; end if; end $$`
+
 const titleOf = (migration: Pick<Migration, 'room' | 'number' | 'name'>): string =>
   `${migration.room}/${String(migration.number).padStart(4, '0')}_${migration.name}`
 
@@ -93,6 +96,9 @@ export async function migrate(store: Store, migrations: readonly Migration[]): P
   })
   const applied: string[] = []
   for (const migration of migrations) if (await applyOne(store, migration)) applied.push(titleOf(migration))
-  if (applied.length > 0) reshaped()
+  if (applied.length > 0) {
+    await store.pool.query(voidAnswers)
+    reshaped()
+  }
   return applied
 }

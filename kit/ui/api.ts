@@ -93,6 +93,21 @@ export async function get<T>(path: string, parameters: Parameters = {}, signal?:
   return (await response.json()) as T
 }
 
+/** What this window has written lately, so that it is not told of it as news. */
+const written = new Set<string>()
+const MOST_WRITTEN = 200
+const versionKey = (id: string, version: number): string => `${id} ${version}`
+
+function rememberWritten(answer: unknown): void {
+  const { id, version } = (answer ?? {}) as { id?: unknown; version?: unknown }
+  if (typeof id !== 'string' || typeof version !== 'number') return
+  written.add(versionKey(id, version))
+  for (const oldest of written) if (written.size > MOST_WRITTEN) written.delete(oldest)
+}
+
+/** Whether a version of a record was written from this window. */
+export const isOwnWrite = (id: string, version: number): boolean => written.has(versionKey(id, version))
+
 export type SendOptions = {
   /** Version the change was made from; a stale one is answered 412. */
   readonly version?: number
@@ -110,7 +125,9 @@ export async function send<T>(method: 'POST' | 'PATCH' | 'PUT' | 'DELETE', path:
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     }),
   )
-  return (response.status === 204 ? undefined : await response.json()) as T
+  const answer: unknown = response.status === 204 ? undefined : await response.json()
+  rememberWritten(answer)
+  return answer as T
 }
 
 /** Sends a body that is not JSON (text, a file) and reads JSON back. */

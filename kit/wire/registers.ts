@@ -1,9 +1,18 @@
 import { z } from 'zod'
 import type { Field } from '#kit/register/fields.ts'
-import { answer, anything, type Door, flag, inPath, items, named, shape, text, whole } from './door.ts'
+import { answer, anything, type Door, flag, inPath, named, shape, text, whole } from './door.ts'
 
 const entry = named('RegisterEntry', { register: text, title: text, room: text, room_title: text, chapter: text, can_create: flag, map: flag, waiting: whole })
 export type RegisterItem = z.infer<typeof entry>
+const section = shape({ number: text, title: text })
+const outline = shape({
+  parts: z.array(section.extend({ sections: z.array(section) })),
+  banks: z.array(shape({ key: text, title: text, built: flag })),
+})
+/** The report's outline, under whose chapters the rooms stand. */
+export type OutlineTold = z.infer<typeof outline>
+const list = shape({ items: z.array(entry), outline })
+export type RegisterList = z.infer<typeof list>
 
 /** The kinds of the grammar itself, so that a new one does not compile until it is drawn. */
 export type FieldKind = Field['kind']
@@ -98,7 +107,7 @@ const definition = named('RegisterDefinition', {
 export type RegisterDefinition = Omit<z.infer<typeof definition>, 'fields'> & { fields: FieldDefinition[] }
 
 export const registerDoors: readonly Door[] = [
-  { method: 'get', path: '/api/registers', id: 'registers', tag: '台账', summary: '可查看的台账', answers: answer(200, '列表', items(entry)) },
+  { method: 'get', path: '/api/registers', id: 'registers', tag: '台账', summary: '可查看的台账，与报告的章节', answers: answer(200, '列表', list) },
   {
     method: 'get',
     path: '/api/registers/{register}',

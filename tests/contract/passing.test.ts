@@ -127,6 +127,6 @@ onEveryWorld('what passes', (world, kind) => {
     expect(await feed().reaches(start)).toBe(false)
     expect((await eventsOf(await listen(start), (all) => all.length > 0))[0]?.event).toBe('reset')
     expect((await eventsOf(await listen(await feed().horizon()), (all) => all.length > 0))[0]?.event).toBe('ready')
-    expect(await tidy(world().store.pool, folder)).toEqual({ idempotency: 0, outbox: 0, feed: 0, notices: 0, uploads: 0 })
+    expect(await tidy(world().store.pool, folder)).toEqual({ idempotency: 0, outbox: 0, feed: 0, notices: 0, figures: 0, uploads: 0 })
   })
 })

@@ -19,6 +19,8 @@ import { gatesOf, inOrder, kitMigrations, type LoadedRoom, loadRooms, problemsOf
 import { systemId } from '#kit/records/acting.server.ts'
 import { bulkLoad } from '#kit/records/bulk.server.ts'
 import { syncCatalogue } from '#kit/store/catalogue.server.ts'
+import { indexTitles } from '#kit/records/search/titles.server.ts'
+import { watchSources } from '#kit/indicator/kept/watch.server.ts'
 import { divisionIndex } from '#kit/place/divisions.server.ts'
 import { migrate } from '#kit/store/migrate.server.ts'
 import type { Store } from '#kit/store/store.server.ts'
@@ -236,6 +238,8 @@ export async function worldOn({ store, discard }: { store: Store; discard: () =>
   })
   const world = await worldOf(store, rooms)
   const api = apiOf(store, world, rooms, beside.indicators ?? [])
+  await indexTitles(world.db, registers)
+  await watchSources(world.db, api.indicators)
   const log: string[] = []
   const app = httpApp(api, routesOf(rooms), (line) => {
     log.push(line)

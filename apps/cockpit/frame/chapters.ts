@@ -1,5 +1,4 @@
-import type { Overview } from '#kit/wire/figures.ts'
-import type { RegisterItem } from '#kit/wire/registers.ts'
+import type { OutlineTold, RegisterItem } from '#kit/wire/registers.ts'
 import { mayOpen, type FoundPage } from '../room-views.ts'
 
 export type RoomEntry = { room: string; title: string; registers: RegisterItem[]; pages: FoundPage[] }
@@ -11,7 +10,7 @@ function roomsOf(registers: readonly RegisterItem[], pages: readonly FoundPage[]
 }
 
 /** Rooms under the chapters of the city's outline, with the pages that are open to the person. A section without rooms is not built yet. */
-export function chaptersOf(outline: Overview['chapters'], registers: readonly RegisterItem[], pages: readonly FoundPage[]): ChapterEntry[] {
+export function chaptersOf(outline: OutlineTold['parts'], registers: readonly RegisterItem[], pages: readonly FoundPage[]): ChapterEntry[] {
   const readable = new Set(registers.map((r) => r.register))
   const open = pages.filter((p) => mayOpen(p, readable))
   return outline.map(({ number, title, sections }) => ({
@@ -29,7 +28,7 @@ export function chaptersOf(outline: Overview['chapters'], registers: readonly Re
 }
 
 /** Rooms that stand under no chapter (divisions, persons, posts). */
-export function commonRooms(outline: Overview['chapters'], registers: readonly RegisterItem[], room?: string): RoomEntry[] {
+export function commonRooms(outline: OutlineTold['parts'], registers: readonly RegisterItem[], room?: string): RoomEntry[] {
   const known = new Set(outline.flatMap(({ sections }) => sections.map((s) => s.number)))
   return roomsOf(
     registers.filter((r) => !known.has(r.chapter) && r.room !== room),
@@ -37,7 +36,7 @@ export function commonRooms(outline: Overview['chapters'], registers: readonly R
   )
 }
 
-export type BankEntry = Overview['banks'][number] & { /** where its page is; none when it is not built or not open to the person */ href?: string }
+export type BankEntry = OutlineTold['banks'][number] & { /** where its page is; none when it is not built or not open to the person */ href?: string }
 export type BankEntries = {
   readonly banks: readonly BankEntry[]
   /** the room that keeps them, with its other pages */ readonly room?: RoomEntry
@@ -45,7 +44,7 @@ export type BankEntries = {
 }
 
 /** The four banks, each with the page that ends in its name, and what else their room has. */
-export function banksOf(banks: Overview['banks'], registers: readonly RegisterItem[], pages: readonly FoundPage[]): BankEntries {
+export function banksOf(banks: OutlineTold['banks'], registers: readonly RegisterItem[], pages: readonly FoundPage[]): BankEntries {
   const readable = new Set(registers.map((r) => r.register))
   const open = pages.filter((p) => mayOpen(p, readable))
   const entries = banks.map((bank): BankEntry => {

@@ -10,6 +10,7 @@ import { routes } from '../routes.tsx'
 import { t } from '../text/text.ts'
 import { roomViewsFound } from '../room-views.ts'
 import { Navigation } from './navigation.tsx'
+import { News } from './news.tsx'
 import { RoomPageRoute } from './room-page.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useScroll } from './use-scroll.ts'
@@ -21,7 +22,7 @@ export function Frame() {
   const [path] = useLocation()
   const [drawer, setDrawer] = useState(false)
   const content = useRef<HTMLElement>(null)
-  useChanges()
+  const news = useChanges()
   useScroll(content)
   useEffect(() => setDrawer(false), [path])
   return (
@@ -63,6 +64,7 @@ export function Frame() {
           </Suspense>
         </Boundary>
       </main>
+      <News registers={news} />
     </div>
   )
 }

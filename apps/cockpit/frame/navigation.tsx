@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { Icon, type IconName } from '#kit/ui/parts/icon.tsx'
@@ -6,20 +5,16 @@ import { useRegisters } from '#kit/ui/parts/registers.ts'
 import { To } from '#kit/ui/parts/link.tsx'
 import { SkeletonRows } from '#kit/ui/parts/skeletons.tsx'
 import { t, type TextKey } from '../text/text.ts'
-import { overviewOf } from '#kit/ui/parts/overview-query.ts'
-import { useSession } from '#kit/ui/session.ts'
 import { roomViewsFound } from '../room-views.ts'
 import { banksOf, chaptersOf, commonRooms, type BankEntry, type ChapterEntry, type RoomEntry } from './chapters.ts'
 
 /** The left side: daily work, chapters, banks, and what cuts across. */
 export function Navigation() {
-  const me = useSession()
   const list = useRegisters()
-  const overview = useQuery({ ...overviewOf(me.scope.code, me.year), staleTime: 600_000 })
   const registers = list.data?.items ?? []
-  const outline = overview.data?.chapters ?? []
-  const pending = list.isPending || overview.isPending
-  const { banks, room: bankRoom, chapter: bankChapter } = banksOf(overview.data?.banks ?? [], registers, roomViewsFound().pages)
+  const outline = list.data?.outline.parts ?? []
+  const pending = list.isPending
+  const { banks, room: bankRoom, chapter: bankChapter } = banksOf(list.data?.outline.banks ?? [], registers, roomViewsFound().pages)
   return (
     <nav className="navigation" aria-label={t('frame.navigation')}>
       <To href="/" className="brand">

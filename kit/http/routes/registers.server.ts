@@ -8,7 +8,7 @@ import { mayRead } from '#kit/records/permission.server.ts'
 import { waitsFor } from '#kit/records/tasks.server.ts'
 import { registerOf } from '#kit/records/world.server.ts'
 import type { Sent } from '#kit/wire/door.ts'
-import type { RegisterItem } from '#kit/wire/registers.ts'
+import type { RegisterItem, RegisterList } from '#kit/wire/registers.ts'
 import type { Api, App, Door } from '../api.server.ts'
 
 const rolesOf = (c: Door): Set<string> => new Set(c.get('actor').posts.map((p) => p.role))
@@ -47,7 +47,8 @@ export function registerRoutes(api: Api): App {
           waiting: counts.get(r.name) ?? 0,
         })),
     )
-    return c.json({ items })
+    const { parts, banks } = api.outline
+    return c.json({ items, outline: { parts: [...parts], banks: [...banks] } } satisfies Sent<RegisterList>)
   })
   app.get('/:register', (c) => {
     const r = registerAt(api, c)

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { get } from '../api.ts'
-import type { RegisterItem } from '#kit/wire/registers.ts'
+import type { RegisterList } from '#kit/wire/registers.ts'
 
-/** The registers that the person may read. */
-export const useRegisters = () => useQuery({ queryKey: ['registers'], queryFn: () => get<{ items: RegisterItem[] }>('/api/registers'), staleTime: 60_000 })
+/** The registers that the person may read, and the outline under which they stand. */
+export const useRegisters = () => useQuery({ queryKey: ['registers'], queryFn: () => get<RegisterList>('/api/registers'), staleTime: 60_000 })

@@ -15,6 +15,7 @@ export const frame = {
   'frame.account': '账户：{name}',
   'frame.demo': '演示数据',
   'frame.demo_help': '这里的人和记录都是生成的演示数据，不是真实的人和事。',
+  'frame.news': '{what}有他人的新变动，已更新。',
   'nav.overview': '总览',
   'nav.inbox': '待办',
   'nav.chapters': '五章',

@@ -1,0 +1,56 @@
+-- How a character is read, filled at start from the library of the program. One reading a character: the usual one.
+create table siku.pinyin (
+  hanzi text primary key check (length(hanzi) = 1),
+  syllable text not null check (syllable ~ '^[a-z]+$')
+);
+comment on table siku.pinyin is '汉字的常用读音，不带声调；启动时写入';
+grant select on siku.pinyin to siku_app;
+
+-- By what records are found: the words of their names and numbers, in small letters, how these are read, and the first letters of
+-- that. Only finds; whether a record may be seen is for its own row-level security to say. No sensitive field is in it.
+create table siku.search_entry (
+  register text not null,
+  record uuid not null,
+  division uuid not null,
+  title text not null,
+  letters text not null,
+  initials text not null,
+  primary key (register, record)
+);
+comment on table siku.search_entry is '检索用的名称与编号、读音、首字母，由触发器随记录更新';
+create function siku.bigrams(the_text text) returns text[] language sql immutable parallel safe as $$
+  select coalesce(array_agg(distinct substr(the_text, i, 2)), '{}') from generate_series(1, length(the_text) - 1) i
+$$;
+create index search_entry_title on siku.search_entry (register, title text_pattern_ops);
+create index search_entry_letters on siku.search_entry (register, letters text_pattern_ops);
+create index search_entry_initials on siku.search_entry (register, initials text_pattern_ops);
+create index search_entry_within on siku.search_entry using gin (siku.bigrams(title));
+alter table siku.search_entry enable row level security;
+create policy search_entry_read on siku.search_entry for select to siku_app using ((select siku.acts_as_system()));
+grant select on siku.search_entry to siku_app;
+
+-- How a text is read: whole, and by its first letters.
+create function siku.read_aloud(the_text text, out letters text, out initials text) language sql stable parallel safe as $$
+  select coalesce(string_agg(coalesce(p.syllable, c.hanzi), '' order by c.n), ''), coalesce(string_agg(left(coalesce(p.syllable, c.hanzi), 1), '' order by c.n), '')
+  from string_to_table(the_text, null) with ordinality c(hanzi, n) left join siku.pinyin p on p.hanzi = c.hanzi where c.hanzi <> ' '
+$$;
+
+-- Has the entries of a register kept by the statements that change it, from these of its columns, and makes them for the rows that are there.
+create function siku.index_titles(the_register text, the_columns text[]) returns void language plpgsql as $$
+declare
+  title text := (select format('lower(concat_ws('' '', %s))', string_agg(format('n.%I', c), ', ')) from unnest(the_columns) c);
+  changed text := (select string_agg(format('n.%1$I is distinct from o.%1$I', c), ' or ') from unnest(the_columns || '{division}') c);
+  entry text := format($f$ insert into siku.search_entry as e (register, record, division, title, letters, initials)
+    select %L, n.id, n.division, t.title, r.letters, r.initials from %%s cross join lateral (select left(%s, 200) as title) t cross join lateral siku.read_aloud(t.title) r where t.title <> '' %%s
+    on conflict (register, record) do update set division = excluded.division, title = excluded.title, letters = excluded.letters, initials = excluded.initials; $f$, the_register, title);
+begin
+  execute format($f$create or replace function siku.index_%s() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $b$
+    begin if tg_op = 'INSERT' then %s else %s end if; return null; end $b$ $f$, the_register,
+    format(entry, 'new_rows n', ''), format(entry, 'new_rows n join old_rows o on o.id = n.id', 'and (' || changed || ')'));
+  execute format('comment on function siku.index_%s() is %L', the_register, array_to_string(the_columns, ' '));
+  execute format('create or replace trigger index_insert after insert on %I referencing new table as new_rows for each statement execute function siku.index_%s()', the_register, the_register);
+  execute format('create or replace trigger index_update after update on %I referencing new table as new_rows old table as old_rows for each statement execute function siku.index_%s()', the_register, the_register);
+  delete from siku.search_entry where register = the_register;
+  execute format(entry, format('%I n', the_register), '');
+end $$;
+revoke all on function siku.index_titles(text, text[]) from public;
