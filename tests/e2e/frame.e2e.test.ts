@@ -57,7 +57,7 @@ test('the overview fits one screen: each chapter in a row with a line of how its
   const desk = await sit('city')
   await open(desk, '/?year=2023')
   await desk.page.locator('.chapter .spark').first().waitFor()
-  await desk.page.locator('.bank-glance .quantity').first().waitFor()
+  await desk.page.locator('.bank-glance .quantity').first().waitFor({ timeout: 90_000 })
   const low = await desk.page.locator('.chapter:not(.thin)').evaluateAll((rows) => Math.max(...rows.map((row) => row.getBoundingClientRect().bottom)))
   expect(low).toBeLessThanOrEqual(768)
   for (const row of await desk.page.locator('.chapter:not(.thin)').all()) expect(await row.locator('.leading-figure').count()).toBeLessThanOrEqual(4)

@@ -25,6 +25,8 @@ export function WhenSwitch() {
       value={year}
       onChange={setYear}
       variant="filled"
+      popupMatchSelectWidth={false}
+      labelRender={({ value }) => t('frame.year_n', { n: String(value) })}
       options={options.map((value) => ({ value, label: value === me.year ? t('frame.year_now', { n: value }) : t('frame.year_n', { n: value }) }))}
     />
   )

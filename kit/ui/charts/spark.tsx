@@ -2,7 +2,7 @@ import type { FigureTrend } from '#kit/wire/figures.ts'
 import { t } from '../text/text.ts'
 
 const width = 120
-const height = 28
+const height = 22
 const edge = 3
 
 type Dot = { readonly x: number; readonly y: number }
@@ -30,7 +30,7 @@ export function Spark({ trend: { by, points } }: { trend: FigureTrend }) {
   if (!last || runs.flat().length < 2) return null
   const said = points.flatMap((p) => (p.value === null ? [] : [`${t(by === 'month' ? 'chart.month_n' : 'chart.year_n', { n: p.at })} ${p.value}`]))
   return (
-    <svg className="spark" viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" role="img" aria-label={said.join('，')}>
+    <svg className="spark" viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={said.join('，')}>
       <title>{said.join('，')}</title>
       {runs.map((run) => (
         <polyline key={run[0]?.x} points={run.map(place).join(' ')} />

@@ -24,7 +24,7 @@ export default function OverviewPage() {
   const glances = roomViewsFound().glances.filter((g) => me.posts.some((p) => g.roles.includes(p.role)))
   return (
     <>
-      <PageHead title={t('overview.title')} sub={t('overview.sub', { division: place.data?.name ?? '…', year })} />
+      <PageHead tight title={t('overview.title')} sub={t('overview.sub', { division: place.data?.name ?? '…', year })} />
       {glances.map(({ title, glance: Glance }) => (
         <section key={title} className="card gap" aria-label={title}>
           <h2>{title}</h2>

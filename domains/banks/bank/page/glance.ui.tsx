@@ -8,9 +8,9 @@ import type { Bank, BankAnswer } from '../wire.ts'
 import { readable } from './readable.ui.ts'
 import { spreadOf } from './spread.ui.ts'
 
-const t = catalogue({ none: '没有可以测算的数', percent: '± {percent}%', unknown: '未给出不确定性', actual: '实际发生额' })
+const t = catalogue({ none: '没有可以测算的数', percent: '± {percent}%', unknown: '未给出不确定性', actual: '实际发生额', of_year: '{year} 年' })
 
-/** The leading number of a bank with how far it may be off. */
+/** The leading number of a bank with how far it may be off; where the year has none yet, that of the last year which has one. */
 export function BankGlance({ bank }: { bank: Bank }) {
   const { division, year } = useWhereWhen()
   const { data, error } = useQuery<BankAnswer>({
@@ -20,15 +20,18 @@ export function BankGlance({ bank }: { bank: Bank }) {
   if (error) return <small className="quiet">{t('none')}</small>
   if (!data) return <SkeletonRows rows={1} />
   const first = data.measures.find((m) => m.key === data.leading)
-  if (!first || first.value === null) return <small className="quiet">{t('none')}</small>
-  const percent = spreadOf(first)?.percent
+  const last = first && first.value === null ? data.trend.findLast((point) => point.value !== null) : undefined
+  const told = first && last ? { ...first, ...last } : first
+  if (!told || told.value === null) return <small className="quiet">{t('none')}</small>
+  const percent = spreadOf(told)?.percent
   return (
     <>
       <strong className="big">
-        <Quantity value={readable(first.value, first.nature)} unit={first.unit} />
+        <Quantity value={readable(told.value, told.nature)} unit={told.unit} />
       </strong>
-      <small className="quiet clamp-one" title={first.title}>
-        {first.nature === 'real' ? t('actual') : percent ? t('percent', { percent }) : t('unknown')} · {first.title}
+      <small className="quiet clamp-one" title={told.title}>
+        {last && `${t('of_year', { year: last.year })} · `}
+        {told.nature === 'real' ? t('actual') : percent ? t('percent', { percent }) : t('unknown')} · {told.title}
       </small>
     </>
   )
