@@ -1,7 +1,7 @@
-import type { RoomPage, RoomPanel, RoomViews } from '#kit/ui/views.ts'
+import type { RoomGlance, RoomPage, RoomPanel, RoomViews } from '#kit/ui/views.ts'
 
 export type FoundPage = RoomPage & { readonly room: string }
-export type FoundViews = { readonly panels: readonly RoomPanel[]; readonly pages: readonly FoundPage[] }
+export type FoundViews = { readonly panels: readonly RoomPanel[]; readonly pages: readonly FoundPage[]; readonly glances: readonly RoomGlance[] }
 
 const roomOf = (file: string): string => /domains\/([^/]+)\//.exec(file)?.[1] ?? ''
 
@@ -25,7 +25,7 @@ export function gathered(files: Readonly<Record<string, RoomViews | undefined>>)
   const pages = rooms.flatMap(({ room, pages: own }) => own.map((page) => ({ ...page, room })))
   const twice = pages.find((page, i) => pages.findIndex((p) => p.path === page.path) !== i)
   if (twice) throw new Error(`room_views_broken: 地址 ${twice.path} 有两个页面`)
-  return { panels: rooms.flatMap((r) => r.panels), pages }
+  return { panels: rooms.flatMap((r) => r.panels), pages, glances: rooms.flatMap((r) => r.glances) }
 }
 
 let known: FoundViews | undefined

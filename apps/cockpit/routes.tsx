@@ -6,6 +6,7 @@ export type RoutePage = LazyExoticComponent<ComponentType>
 export const routes: readonly { readonly path: string; readonly page: RoutePage; /** fills the window, without margin */ readonly full?: boolean }[] = [
   { path: '/', page: lazy(() => import('./pages/overview/page.tsx')) },
   { path: '/inbox', page: lazy(() => import('./pages/inbox/page.tsx')) },
+  { path: '/rooms/:room', page: lazy(() => import('./pages/room/page.tsx')) },
   { path: '/registers/:register', page: lazy(() => import('./pages/register-list/page.tsx')) },
   { path: '/registers/:register/import', page: lazy(() => import('./pages/register-import/page.tsx')) },
   { path: '/registers/:register/new', page: lazy(() => import('./pages/register-new/page.tsx')) },

@@ -151,6 +151,7 @@ function apiOf(
     rules: rooms.flatMap((r) => [...(r.room.rules ?? [])]),
     problems: problemsOfAll(rooms),
     outline: city.outline,
+    leading: city.leading,
     city: city.city,
     role_titles: city.role_titles,
     sealers: city.sealers,
@@ -161,6 +162,7 @@ function apiOf(
     },
     sourced_values: sourcedValues,
     demo: demonstration ? { password: demonstration.password, accounts: accountsShown(world, city, demonstration) } : null,
-    year: () => (demonstration ? city.day_year : Number(beijingInstant(Date.now()).slice(0, 4))),
+    year: () => Number(beijingInstant(Date.now()).slice(0, 4)),
+    first_year: city.first_year,
   }
 }

@@ -4,6 +4,7 @@ import { loadBaseMap } from './base-map.server.ts'
 import { city, parameters } from './city.ts'
 import { makeDemonstration } from './demo/index.server.ts'
 import { loadDivisions } from './divisions.server.ts'
+import { leading } from './leading.ts'
 import { outline } from './outline.ts'
 import { seed } from './seed.server.ts'
 import { offices, terms } from './terms.ts'
@@ -21,6 +22,7 @@ export const cityServer: CityServer = {
   },
   parameters,
   outline,
+  leading,
   terms,
   role_titles: roleTitles,
   sealers: reportSealers,
@@ -28,5 +30,6 @@ export const cityServer: CityServer = {
   seed,
   demonstration: makeDemonstration,
   base_map: () => loadBaseMap(loadDivisions()),
+  first_year: 2021,
   day_year: 2023,
 }

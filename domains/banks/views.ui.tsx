@@ -18,6 +18,11 @@ const pageOf = (bank: Bank) =>
     const { BankPage } = await import('./bank/page/page.ui.tsx')
     return { default: () => <BankPage bank={bank} title={t(bank)} /> }
   })
+const glanceOf = (bank: Bank) =>
+  lazy(async () => {
+    const { BankGlance } = await import('./bank/page/glance.ui.tsx')
+    return { default: () => <BankGlance bank={bank} /> }
+  })
 const banks = ['water', 'money', 'food', 'carbon'] as const satisfies readonly Bank[]
 
 export const views = roomViews({
@@ -29,6 +34,7 @@ export const views = roomViews({
       chapter: '6',
       reads: ['sub_compartment', 'bank_parameters'],
       page: pageOf(bank),
+      glance: glanceOf(bank),
     })),
     {
       path: '/banks/scenario',

@@ -7,11 +7,16 @@ import { lawCase } from './case/law_case.ts'
 import { mapSpot } from './spot/map_spot.ts'
 import { seizedItem } from './seized_item/seized_item.ts'
 import { spotBatch } from './batch/spot_batch.ts'
+import { spotFigures } from './spot/figures.ts'
+import { chainFigures } from './chains/figures.ts'
+import { caseFigures } from './case/figures.ts'
 
 /** Inspection of the forest, cases and their land (chapter 3.3). */
 export const room = defineRoom({
   name: 'enforcement',
   title: '森林督查和案件查处',
+  help: '森林督查图斑从下发、判读、核实到整改销号，涉嫌违法的转为案件办理。县级先内业判读，乡镇到现场核实，市级复核；立案、告知、决定、移送各有期限，系统逐项提醒。',
+  leading: [spotFigures.verified_spots, spotFigures.suspected_cases, chainFigures.rectified_rate, caseFigures.fines],
   chapter: '3.3',
   chapters,
   rules,

@@ -13,11 +13,17 @@ import { lineInspection } from './power_line/line_inspection.ts'
 import { powerLine } from './power_line/power_line.ts'
 import { transformerArea } from './power_line/transformer_area.ts'
 import { transformerInspection } from './power_line/transformer_inspection.ts'
+import { patrolFigures } from './patrol/figures.ts'
+import { keyPersonFigures } from './key_person/figures.ts'
+import { hazardFigures } from './hazard/figures.ts'
+import { caseFigures } from './case/figures.ts'
 
 /** Forest fire prevention (chapter 4.1). */
 export const room = defineRoom({
   name: 'fire',
   title: '森林防火',
+  help: '森林防火的日常：看今天的火险等级和卫星热点，发布或解除禁火令，办理用火许可，巡查重点人员和电力设施，登记火情。值班先看热点和火险，再看到期的许可与检查。',
+  leading: [patrolFigures.patrols, keyPersonFigures.watched_share, hazardFigures.hazards_fixed, caseFigures.persons_handled],
   chapter: '4.1',
   chapters,
   rules,

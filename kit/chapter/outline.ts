@@ -1,4 +1,5 @@
 import type { Chapter } from './define.ts'
+import type { IndicatorLike } from './sentence.ts'
 
 /** A chapter or section of the published report, built here or not. */
 export type Outline = {
@@ -11,6 +12,9 @@ export type Outline = {
   readonly beyond: readonly { readonly number: string; readonly title: string }[]
   readonly banks: readonly { readonly key: string; readonly title: string; readonly built: boolean }[]
 }
+
+/** The figures that the overview shows of each part of the outline, by its number. */
+export type Leading = Readonly<Record<string, readonly IndicatorLike[]>>
 
 /** The sections that rooms may write, each by its number. */
 export const sectionsOf = (outline: Outline): ReadonlyMap<string, string> =>

@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono'
 import type { Pool } from 'pg'
 import type { ConsistencyRule } from '#kit/chapter/consistency.ts'
 import type { Chapter } from '#kit/chapter/define.ts'
-import type { Outline } from '#kit/chapter/outline.ts'
+import type { Leading, Outline } from '#kit/chapter/outline.ts'
 import type { Term } from '#kit/claims/index.ts'
 import type { Indicator } from '#kit/indicator/define.server.ts'
 import type { Ledger } from '#kit/ledger/ledger.ts'
@@ -42,6 +42,7 @@ export type Api = {
   readonly layers: readonly TileLayer[]
   readonly rules: readonly ConsistencyRule[]
   readonly outline: Outline
+  readonly leading: Leading
   readonly city: {
     readonly code: string
     readonly name: string
@@ -58,8 +59,10 @@ export type Api = {
   /** Every legal value with its source, how surely it is known and when it was looked up. */
   readonly sourced_values: () => Promise<readonly SourcedValue[]>
   readonly demo: { readonly password: string; readonly accounts: readonly DemoAccount[] } | null
-  /** The year that pages open with. */
+  /** The year that pages open with: the running one. */
   readonly year: () => number
+  /** The first year that pages offer. */
+  readonly first_year: number
 }
 
 export type Env = { Variables: { actor: Actor; token: string; account: { id: string; username: string }; must_change_password: boolean } }

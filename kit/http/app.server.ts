@@ -26,6 +26,8 @@ import { recordRoutes } from './routes/records.server.ts'
 import { registerRoutes } from './routes/registers.server.ts'
 import { reportRoutes } from './routes/report.server.ts'
 import { sealRoutes } from './routes/seal.server.ts'
+import { roomRoutes } from './routes/rooms.server.ts'
+import { savedViewRoutes } from './routes/saved-views.server.ts'
 import { searchRoutes } from './routes/search.server.ts'
 import { sessionRoutes } from './routes/session.server.ts'
 import { sourcedValueRoutes } from './routes/sourced-values.server.ts'
@@ -114,6 +116,8 @@ export function httpApp(api: Api, rooms: RoomRoutes, tell: (line: string) => voi
   app.route('/api/registers', recordRoutes(api))
   app.route('/api/registers', contentRoutes(api))
   app.route('/api/registers', importRoutes(api))
+  app.route('/api/rooms', roomRoutes(api))
+  app.route('/api/views', savedViewRoutes(api))
   app.route('/api/evidence/tus', tusRoutes(api))
   app.route('/api/evidence', evidenceRoutes(api))
   for (const routes of [

@@ -8,6 +8,7 @@ import { figuresIn, totalsAsked } from './figures.server.ts'
 import { groundAsked, groundOf } from './ground.server.ts'
 import { keep, memoryOf, recall, remembering } from './kept/reading.server.ts'
 import { periodOfYear } from './period.ts'
+import { type Trend, trendOf } from './trend.server.ts'
 
 /** What is asked of figures: the question, and the division's code and id. */
 export type Asked = { question: Question; code: string; id: string }
@@ -60,3 +61,15 @@ async function comparedIn(tx: Tx, indicators: readonly Indicator[], q: Question,
   const before = await figuresIn(tx, indicators, yearBefore(q), division, ground)
   return new Map([...now].map(([id, figure]) => [id, { ...figure, ...comparedWith(figure, before.get(id)) }]))
 }
+
+export type Trended = ReadonlyMap<string, Trend>
+
+/** How some figures went, of one moment. */
+export const trendsOf = (api: Defined, { question: q, code, id }: Asked, ids: ReadonlySet<string>): Promise<Trended> =>
+  counting(api, async (tx) => {
+    const indicators = chosen(api, ids)
+    const ground = await groundOf(tx, indicators, q)
+    const found = new Map<string, Trend>()
+    for (const i of indicators) found.set(i.id, await trendOf(tx, i, q, { code, id }, ground))
+    return found
+  })

@@ -1,5 +1,5 @@
 import type { Escalation } from '#kit/jobs/deadlines.server.ts'
-import type { Outline } from '#kit/chapter/outline.ts'
+import type { Leading, Outline } from '#kit/chapter/outline.ts'
 import type { Term } from '#kit/claims/index.ts'
 import type { Role } from '#kit/register/access.ts'
 import type { LoadedRecord } from '#kit/records/bulk.ts'
@@ -20,6 +20,7 @@ export type CityServer = {
   }
   readonly parameters: Readonly<Record<string, unknown>>
   readonly outline: Outline
+  readonly leading: Leading
   readonly terms: readonly Term[]
   /** Roles that seal the report of the division where their post stands. */
   readonly sealers: readonly Role[]
@@ -30,6 +31,8 @@ export type CityServer = {
   readonly seed: () => Iterable<LoadedRecord>
   readonly demonstration: (now: string) => Demonstration
   readonly base_map: () => unknown
-  /** The year that pages of the demonstration open with. */
+  /** The first year that pages offer. */
+  readonly first_year: number
+  /** A year of the demonstration that is wholly recorded. */
   readonly day_year: number
 }

@@ -14,19 +14,26 @@ export type RoomPanel = {
   readonly panel: LazyExoticComponent<ComponentType<PanelProperties>>
 }
 
-/** A whole page of a room, in the navigation under its chapter. */
+/** A whole page of a room, on its front page and in the search. */
 export type RoomPage = {
   /** Begins with the room's name: `/harvest/quota`. */
   readonly path: `/${string}/${string}`
   readonly title: string
+  /** What it is good for, in a line; stands on the room's front page. */
+  readonly about?: string
   /** Number of a section of the city's outline: `3.2`. */
   readonly chapter: string
   /** Registers whose records the page shows; who may not read them all is told so and does not find it in the navigation. */
   readonly reads: readonly string[]
   readonly page: LazyExoticComponent<ComponentType>
+  /** The page in one number, where the overview has room for it. */
+  readonly glance?: LazyExoticComponent<ComponentType>
 }
 
-export type RoomViews = { readonly panels: readonly RoomPanel[]; readonly pages: readonly RoomPage[] }
+/** What holders of some posts are told first, above the overview. */
+export type RoomGlance = { readonly title: string; readonly roles: readonly string[]; readonly glance: LazyExoticComponent<ComponentType> }
+
+export type RoomViews = { readonly panels: readonly RoomPanel[]; readonly pages: readonly RoomPage[]; readonly glances: readonly RoomGlance[] }
 
 /** What a room draws beyond the derived pages; `views.ui.tsx` exports it as `views`, and the cockpit finds it by its folder. */
-export const roomViews = ({ panels = [], pages = [] }: Partial<RoomViews>): RoomViews => Object.freeze({ panels, pages })
+export const roomViews = ({ panels = [], pages = [], glances = [] }: Partial<RoomViews>): RoomViews => Object.freeze({ panels, pages, glances })

@@ -82,10 +82,24 @@ const behind = page(contribution).extend({
 })
 export type FigureRecords = z.infer<typeof behind>
 
+const trend = shape({ by: z.enum(['month', 'year']), points: z.array(shape({ at: whole, value: decimal.nullable() })) })
+export type FigureTrend = z.infer<typeof trend>
+const leading = named('LeadingFigure', { ...figureKeys, title: text, ...lastYear, last_year: decimal.nullable(), trend })
 const section = shape({ number: text, title: text, built: z.boolean(), figures: z.array(comparedFigure), waiting: whole, overdue: whole, sentence: text })
 export type OverviewSection = z.infer<typeof section>
 const overview = shape({
-  chapters: z.array(shape({ number: text, title: text, built: z.boolean(), sections: z.array(section) })),
+  chapters: z.array(
+    shape({
+      number: text,
+      title: text,
+      built: z.boolean(),
+      sections: z.array(section),
+      leading: z.array(leading).meta({ description: '城市指定的主要指标，带走势' }),
+      waiting: whole,
+      overdue: whole,
+      sentence: text.meta({ description: '一句话；没有数可说时为空' }),
+    }),
+  ),
   banks: z.array(shape({ key: text, title: text, built: z.boolean() })),
 })
 export type Overview = z.infer<typeof overview>

@@ -8,6 +8,8 @@ import { ledgerDoors } from './ledgers.ts'
 import { mapDoors } from './map.ts'
 import { registerDoors } from './registers.ts'
 import { reportDoors } from './report.ts'
+import { roomDoors } from './rooms.ts'
+import { savedViewDoors } from './saved-views.ts'
 import { sessionDoors } from './session.ts'
 import { systemDoors } from './system.ts'
 import { workDoors } from './work.ts'
@@ -19,6 +21,8 @@ export const kitDoors: readonly Door[] = [
   ...accountDoors,
   ...divisionDoors,
   ...registerDoors,
+  ...roomDoors,
+  ...savedViewDoors,
   ...importDoors,
   ...evidenceDoors,
   ...figureDoors,

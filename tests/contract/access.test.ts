@@ -159,6 +159,8 @@ onEveryWorld('the matrix of access', (world, kind) => {
       '/api/indicators',
       '/api/figures',
       '/api/overview',
+      '/api/rooms/harvest',
+      '/api/views',
       '/api/divisions',
       '/api/layers',
       '/tiles/issue/5/1/1.mvt',

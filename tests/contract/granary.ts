@@ -89,7 +89,7 @@ const wanted = sum('granary.wanted', {
 })
 
 export const granary: LoadedRoom = {
-  room: { name: 'granary', title: '粮仓', chapter: '0', registers },
+  room: { name: 'granary', title: '粮仓', help: '', chapter: '0', registers },
   server: {
     ledgers: [ledger({ name: 'barn', title: '粮食', account: barn, entry: barnEntry })],
     gates: [

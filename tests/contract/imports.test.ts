@@ -37,7 +37,7 @@ const noThirteen = gate(
   { apart: true },
 )
 const pastures: LoadedRoom = {
-  room: { name: 'pastures', title: '草场', chapter: '9.9', registers: [meadow] },
+  room: { name: 'pastures', title: '草场', help: '', chapter: '9.9', registers: [meadow] },
   server: { gates: [noThirteen] },
   migrations: [
     { room: 'pastures', number: 1, name: 'create', sql: tableDdl(meadow) },

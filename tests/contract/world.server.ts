@@ -168,6 +168,7 @@ function apiOf(store: Store, world: World, rooms: readonly LoadedRoom[], more: r
     rules: rooms.flatMap((r) => [...(r.room.rules ?? [])]),
     problems: problemsOfAll(rooms),
     outline: { parts: [], beyond: [], banks: [] },
+    leading: {},
     city: { code: placeOf('city').code, name: placeOf('city').name, report_title: (place, year) => `${place}${year}`, issuer: '试验' },
     role_titles: roleTitles,
     sealers: reportSealers,
@@ -176,6 +177,7 @@ function apiOf(store: Store, world: World, rooms: readonly LoadedRoom[], more: r
     sourced_values: sourcedValues,
     demo: null,
     year: () => 2023,
+    first_year: 2021,
   }
 }
 

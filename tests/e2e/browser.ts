@@ -78,18 +78,17 @@ export async function open(desk: Desk, path: string): Promise<void> {
   await desk.page.getByRole('main').first().getByRole('heading', { level: 1 }).first().waitFor()
 }
 
-/** From the start page to an entry of a chapter by the links of the navigation. */
-export async function walkTo(desk: Desk, chapter: string, entry: string): Promise<void> {
+/** From the start page to a list or page of a room, by the menu and the room's front page. */
+export async function walkTo(desk: Desk, room: string, entry: string): Promise<void> {
   await open(desk, '/')
   const menu = desk.page.getByRole('navigation', { name: '主导航' }).first()
-  const fold = menu.getByRole('button', { name: chapter })
-  await fold.waitFor()
-  if ((await fold.getAttribute('aria-expanded')) === 'false') await fold.click()
   // How much waits there stands behind the name.
   await menu
     .getByRole('link')
-    .filter({ hasText: new RegExp(`^${entry}\\d*$`) })
+    .filter({ hasText: new RegExp(`^${room}\\d*$`) })
     .click()
+  await desk.page.getByRole('heading', { level: 1, name: room }).waitFor()
+  await desk.page.getByRole('region', { name: '台账和页面' }).getByRole('link', { name: entry, exact: true }).click()
   await desk.page.getByRole('heading', { level: 1, name: entry }).waitFor()
 }
 

@@ -40,7 +40,7 @@ async function comesTo(desk: Desk, path: string, state: string): Promise<void> {
 test('a permit in the township is live, as its officer sees it', async () => {
   await as('township', async (desk) => {
     const { page } = desk
-    await walkTo(desk, '生态安全', '野外用火许可')
+    await walkTo(desk, '森林防火', '野外用火许可')
     await page.locator('table.records tbody tr').filter({ hasText: '已批准' }).first().getByText('集体山地').first().click()
     await page.waitForURL(/\/registers\/fire_use_permit\/[0-9a-f-]{36}/)
     await stateOf(page).filter({ hasText: '已批准' }).waitFor()
@@ -51,7 +51,7 @@ test('a permit in the township is live, as its officer sees it', async () => {
 test('the county drafts an order and sees which permits it would pause; nothing has happened yet', async () => {
   await as('county_fire', async (desk) => {
     const { page } = desk
-    await walkTo(desk, '生态安全', '禁火令')
+    await walkTo(desk, '森林防火', '禁火令')
     await page
       .getByRole('main')
       .getByRole('button', { name: /新\s*建/ })

@@ -37,7 +37,7 @@ const as = (username: string, run: (desk: Desk) => Promise<void>): Promise<void>
 test('the city’s fire officer finds the page, uploads a file, and sees each row taken or refused with its reason', async () => {
   await as('city_fire', async (desk) => {
     const { page } = desk
-    await walkTo(desk, '生态安全', '导入卫星热点')
+    await walkTo(desk, '森林防火', '导入卫星热点')
     await page.setInputFiles('input[type=file]', upload)
     await page.getByText('收下 2 行，已有 0 行，市外 1 行，未收 2 行。').waitFor()
     const refused = page.getByRole('region', { name: '没有收的行' }).first()
@@ -58,7 +58,7 @@ test('the city’s fire officer finds the page, uploads a file, and sees each ro
 test('the same file again adds nothing', async () => {
   await as('city_fire', async (desk) => {
     const { page } = desk
-    await walkTo(desk, '生态安全', '导入卫星热点')
+    await walkTo(desk, '森林防火', '导入卫星热点')
     await page.setInputFiles('input[type=file]', upload)
     await page.getByText('收下 0 行，已有 2 行，市外 1 行，未收 2 行。').waitFor()
     await page.getByText('没有新的像素，台账没有变化。').waitFor()
@@ -81,7 +81,7 @@ test('the township checks the spot, writes down the fire, and closes the spot wi
       await pick(page, '核查结论', '森林火情')
       await page.locator('#step-verified_note').fill('林缘起火，已组织扑救')
     })
-    await walkTo(desk, '生态安全', '森林火情')
+    await walkTo(desk, '森林防火', '森林火情')
     await page
       .getByRole('main')
       .getByRole('button', { name: /新\s*建/ })

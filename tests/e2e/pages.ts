@@ -21,7 +21,10 @@ async function seal(page: Page, address: string): Promise<string | undefined> {
 export async function kinds(page: Page, address: string): Promise<Kind[]> {
   const sealed = await seal(page, address)
   return [
-    { name: 'overview', path: '/', ready: '.leading-figure' },
+    { name: 'overview', path: '/?year=2023', ready: '.leading-figure' },
+    { name: 'room', path: '/rooms/harvest?year=2023', ready: '.room-front .leading-figure' },
+    { name: 'room-without-figures', path: '/rooms/people', ready: '.room-books li' },
+    { name: 'room-closed', path: '/rooms/nothing', ready: '.message' },
     { name: 'inbox', path: '/inbox', ready: '.inbox-row, .empty' },
     { name: 'list', path: '/registers/issue', ready: 'table.records tbody tr' },
     { name: 'list-map', path: '/registers/hazard?map=1', ready: '.map-canvas canvas' },

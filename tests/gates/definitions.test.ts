@@ -31,7 +31,7 @@ const bridge = register('bridge', {
 })
 const changed = (change: Record<string, unknown>) => [{ ...bridge, ...change } as unknown as typeof bridge]
 const roomOf = (server: LoadedRoom['server'], chapters: LoadedRoom['room']['chapters'] = []): LoadedRoom[] => [
-  { room: { name: 'x', title: '', chapter: '0', registers: [bridge], chapters }, server, migrations: [] },
+  { room: { name: 'x', title: '', help: '', chapter: '0', registers: [bridge], chapters }, server, migrations: [] },
 ]
 const counted = count('x.bridges', { title: '桥', unit: '个', description: '桥', of: bridge, clock: 'open_at' })
 

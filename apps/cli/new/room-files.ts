@@ -10,9 +10,18 @@ export type NewRoom = {
 
 const room = (r: NewRoom): string => `import { defineRoom } from '#kit/room/room.ts'
 import { chapters } from './chapter.ts'
+import { ${r.first.brings}Figures } from './${r.first.folder}/figures.ts'
 import { ${r.first.constant} } from './${r.first.folder}/${r.first.key}.ts'
 
-export const room = defineRoom({ name: '${r.name}', title: '${r.title}', chapter: '${r.chapter.number}', chapters, registers: [${r.first.constant}] })
+export const room = defineRoom({
+  name: '${r.name}',
+  title: '${r.title}',
+  help: '在这里登记${r.first.title}，按步骤办结；办结的件数进入年报。',
+  leading: [${r.first.brings}Figures.done],
+  chapter: '${r.chapter.number}',
+  chapters,
+  registers: [${r.first.constant}],
+})
 `
 
 const server = (r: NewRoom): string => `import { defineRoomServer } from '#kit/room/room.server.ts'

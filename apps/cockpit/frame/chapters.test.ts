@@ -1,47 +1,75 @@
 import { lazy } from 'react'
 import { expect, test } from 'vitest'
 import type { RegisterItem } from '#kit/wire/registers.ts'
-import type { FoundPage } from '../room-views.ts'
-import { banksOf, commonRooms } from './chapters.ts'
+import { banksOf, chaptersOf, commonRooms } from './chapters.ts'
 
-const register = (name: string, room: string, chapter: string): RegisterItem => ({
+const register = (name: string, room: string, chapter: string, waiting = 0): RegisterItem => ({
   register: name,
   title: name,
   room,
-  room_title: room,
+  room_title: `${room}房`,
   chapter,
   can_create: false,
   map: false,
-  waiting: 0,
+  waiting,
 })
-const page = (path: FoundPage['path'], reads: string): FoundPage => ({
-  path,
-  title: path,
-  chapter: '6',
-  reads: [reads],
-  room: 'banks',
-  page: lazy(async () => ({ default: () => null })),
-})
-const asked = [
-  { key: 'water', title: '水库', built: false },
-  { key: 'carbon', title: '碳库', built: false },
-] as const
-const registers = [register('plot', 'banks', '6'), register('division', 'division', '0')]
-const pages = [page('/banks/carbon', 'plot'), page('/banks/water', 'closed'), page('/banks/scenario', 'plot')]
+const outline = [
+  { number: '1', title: '一', sections: [{ number: '1', title: '一' }] },
+  {
+    number: '3',
+    title: '三',
+    sections: [
+      { number: '3.1', title: '三一' },
+      { number: '3.2', title: '三二' },
+    ],
+  },
+]
+const registers = [
+  register('issue', 'chief', '3.1', 2),
+  register('order', 'chief', '3.1', 3),
+  register('permit', 'harvest', '3.2'),
+  register('person', 'people', '0'),
+]
 
-test('a bank leads to its page where the person may read it; its room stands with the banks, not among the common ones', () => {
-  const { banks, room } = banksOf([...asked], registers, pages)
-  expect(banks.map((b) => [b.key, b.built, b.href])).toEqual([
-    ['water', true, undefined],
-    ['carbon', true, '/banks/carbon'],
+test('a chapter shows its rooms, each once with all that waits in it; one without a room that is open is not there', () => {
+  expect(chaptersOf(outline, registers)).toEqual([
+    {
+      number: '3',
+      title: '三',
+      rooms: [
+        { room: 'chief', title: 'chief房', waiting: 5 },
+        { room: 'harvest', title: 'harvest房', waiting: 0 },
+      ],
+    },
   ])
-  expect(room?.pages.map((p) => p.path)).toEqual(['/banks/scenario'])
-  expect(room?.registers.map((r) => r.register)).toEqual(['plot'])
-  expect(commonRooms([], registers, room?.room).map((r) => r.room)).toEqual(['division'])
+  expect(chaptersOf(outline, [])).toEqual([])
 })
 
-test('without pages a bank is not built, and no room is taken from the others', () => {
-  const { banks, room } = banksOf([...asked], registers, [])
-  expect(banks.every((b) => !b.built && b.href === undefined)).toBe(true)
-  expect(room).toBeUndefined()
+test('what stands under no chapter is common, but for the room of the banks', () => {
+  expect(commonRooms(outline, [...registers, register('stand', 'banks', '6')], 'banks')).toEqual([{ room: 'people', title: 'people房', waiting: 0 }])
+})
+
+test('a bank opens where its page may be read; without a page it is not built', () => {
+  const page = {
+    path: '/banks/water' as const,
+    title: '水库',
+    chapter: '6',
+    reads: ['stand'],
+    page: lazy(async () => ({ default: () => null })),
+    room: 'banks',
+  }
+  const banks = [
+    { key: 'water', title: '水库', built: false },
+    { key: 'money', title: '钱库', built: false },
+  ]
+  const open = banksOf(banks, [register('stand', 'banks', '6', 1)], [page])
+  expect(open.banks.map((b) => [b.key, b.built, b.page?.path])).toEqual([
+    ['water', true, '/banks/water'],
+    ['money', false, undefined],
+  ])
+  expect(open.room).toEqual({ room: 'banks', title: 'banks房', waiting: 1 })
+  expect(banksOf(banks, [], [page]).banks.map((b) => [b.built, b.page])).toEqual([
+    [true, undefined],
+    [false, undefined],
+  ])
 })

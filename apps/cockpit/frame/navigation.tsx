@@ -1,20 +1,23 @@
-import { useState, type ReactNode } from 'react'
-import { useLocation } from 'wouter'
+import type { ReactNode } from 'react'
+import { useLocation, useSearch } from 'wouter'
 import { Icon, type IconName } from '#kit/ui/parts/icon.tsx'
-import { useRegisters } from '#kit/ui/parts/registers.ts'
 import { To } from '#kit/ui/parts/link.tsx'
+import { useRegisters } from '#kit/ui/parts/registers.ts'
+import { useSavedViews } from '#kit/ui/parts/saved-views.ts'
 import { SkeletonRows } from '#kit/ui/parts/skeletons.tsx'
+import type { RegisterItem } from '#kit/wire/registers.ts'
+import { mayOpen, roomViewsFound } from '../room-views.ts'
 import { t, type TextKey } from '../text/text.ts'
-import { roomViewsFound } from '../room-views.ts'
-import { banksOf, chaptersOf, commonRooms, type BankEntry, type ChapterEntry, type RoomEntry } from './chapters.ts'
+import { banksOf, chaptersOf, commonRooms, type BankEntry, type RoomEntry } from './chapters.ts'
+import { useRecent } from './recent.ts'
 
-/** The left side: daily work, chapters, banks, and what cuts across. */
+/** The left side: daily work, what I starred and lately used, chapters with their rooms, banks, and what cuts across. */
 export function Navigation() {
   const list = useRegisters()
   const registers = list.data?.items ?? []
-  const outline = list.data?.outline.parts ?? []
-  const pending = list.isPending
-  const { banks, room: bankRoom, chapter: bankChapter } = banksOf(list.data?.outline.banks ?? [], registers, roomViewsFound().pages)
+  const { parts, banks: told } = list.data?.outline ?? { parts: [], banks: [] }
+  const { banks, room: bankRoom } = banksOf(told, registers, roomViewsFound().pages)
+  const chapters = chaptersOf(parts, registers)
   return (
     <nav className="navigation" aria-label={t('frame.navigation')}>
       <To href="/" className="brand">
@@ -27,76 +30,154 @@ export function Navigation() {
         <Entry href="/" icon="overview" text="nav.overview" />
         <Entry href="/inbox" icon="inbox" text="nav.inbox" />
       </ul>
-      <h2>{t('nav.chapters')}</h2>
-      {pending ? (
-        <SkeletonRows rows={5} />
+      <Starred />
+      <Recent registers={registers} />
+      {list.isPending ? (
+        <SkeletonRows rows={10} />
       ) : (
-        <ul>
-          {chaptersOf(
-            outline.filter((c) => c.number !== bankChapter),
-            registers,
-            roomViewsFound().pages,
-          ).map((c) => (
-            <Chapter key={c.number} chapter={c} />
+        <>
+          {chapters.map((c) => (
+            <Part key={c.number} name={c.title} number={c.number}>
+              {c.rooms.map((room) => (
+                <Room key={room.room} room={room} registers={registers} />
+              ))}
+            </Part>
           ))}
-        </ul>
+          <Part name={t('nav.banks')}>
+            {banks.map((b) => (
+              <Bank key={b.key} bank={b} />
+            ))}
+            {bankRoom && <Room room={{ ...bankRoom, title: t('nav.bank_room') }} registers={registers} />}
+          </Part>
+          <Part name={t('nav.common')}>
+            {commonRooms(parts, registers, bankRoom?.room).map((room) => (
+              <Room key={room.room} room={room} registers={registers} />
+            ))}
+          </Part>
+        </>
       )}
-      <h2>{t('nav.banks')}</h2>
-      {pending ? (
-        <SkeletonRows rows={4} />
-      ) : (
-        <ul>
-          {banks.map((b) => (
-            <Bank key={b.key} bank={b} />
-          ))}
-          {bankRoom && (
-            <Fold name="banks" holds={addressesOf(bankRoom)} title={t('nav.bank_room')}>
-              <RoomEntries room={bankRoom} />
-            </Fold>
-          )}
-        </ul>
-      )}
-      <h2>{t('nav.common')}</h2>
-      {!pending && (
-        <ul>
-          {commonRooms(outline, registers, bankRoom?.room).map((room) => (
-            <Group key={room.room} room={room} />
-          ))}
-        </ul>
-      )}
-      <h2>{t('nav.across')}</h2>
-      <ul>
+      <Part name={t('nav.across')}>
         <Entry href="/map" icon="map" text="nav.map" />
         <Entry href="/figures" icon="figures" text="nav.figures" />
         <Entry href="/report" icon="report" text="nav.report" />
         <Entry href="/claims" icon="claims" text="nav.claims" />
         <Entry href="/administration" icon="administration" text="nav.administration" />
         <Entry href="/about" icon="about" text="nav.about" />
-      </ul>
+      </Part>
     </nav>
   )
 }
 
-const Unbuilt = () => <small className="tag">{t('nav.unbuilt')}</small>
+function Part({ name, number, children }: { name: string; number?: string; children: ReactNode }) {
+  return (
+    <>
+      <h2>
+        {number && <b>{number}</b>} {name}
+      </h2>
+      <ul>{children}</ul>
+    </>
+  )
+}
 
-function Bank({ bank: { title, built, href } }: { bank: BankEntry }) {
+const isAt = (path: string, href: string): boolean => path === href || path.startsWith(`${href}/`)
+
+/** Pages starred by the person, as they left them. */
+function Starred() {
+  const { data } = useSavedViews()
   const [path] = useLocation()
-  if (!href)
+  const search = useSearch()
+  const here = search === '' ? path : `${path}?${search}`
+  const own = (data?.items ?? []).filter((v) => v.own)
+  if (own.length === 0) return null
+  return (
+    <Part name={t('nav.starred')}>
+      {own.map((v) => (
+        <Line key={v.id} href={v.address} title={v.title} here={v.address === here} icon="star" />
+      ))}
+    </Part>
+  )
+}
+
+/** The list or the room's page that an address lies in: what one comes back to. */
+function placeOf(path: string, registers: readonly RegisterItem[]): { path: string; title: string } | null {
+  const page = roomViewsFound().pages.find((p) => p.path === path)
+  if (page) return mayOpen(page, new Set(registers.map((r) => r.register))) ? page : null
+  const register = registers.find((r) => isAt(path, `/registers/${r.register}`))
+  return register ? { path: `/registers/${register.register}`, title: register.title } : null
+}
+
+function Recent({ registers }: { registers: readonly RegisterItem[] }) {
+  const [path] = useLocation()
+  const places = useRecent(placeOf(path, registers)?.path ?? null).flatMap((p) => placeOf(p, registers) ?? [])
+  if (places.length === 0) return null
+  return (
+    <Part name={t('nav.recent')}>
+      {places.map((p) => (
+        <Line
+          key={p.path}
+          href={p.path}
+          title={p.title}
+          here={isAt(path, p.path)}
+          waiting={registers.find((r) => `/registers/${r.register}` === p.path)?.waiting ?? 0}
+        />
+      ))}
+    </Part>
+  )
+}
+
+function Room({ room: { room, title, waiting }, registers }: { room: RoomEntry; registers: readonly RegisterItem[] }) {
+  const [path] = useLocation()
+  const href = `/rooms/${room}`
+  const inside =
+    registers.some((r) => r.room === room && isAt(path, `/registers/${r.register}`)) || roomViewsFound().pages.some((p) => p.room === room && p.path === path)
+  return <Line href={href} title={title} here={isAt(path, href)} inside={inside} waiting={waiting} />
+}
+
+type LineProperties = {
+  href: string
+  title: string
+  here: boolean
+  /** whether the page shown lies in it */ inside?: boolean
+  waiting?: number
+  icon?: IconName
+}
+
+function Line({ href, title, here, inside = false, waiting = 0, icon }: LineProperties) {
+  return (
+    <li>
+      <To href={href} className={inside ? 'entry inside' : 'entry'} aria-current={here ? 'page' : undefined}>
+        {icon && <Icon name={icon} size={14} />}
+        <span className="grow ellipsis" title={title}>
+          {title}
+        </span>
+        {waiting > 0 && (
+          <span className="count" aria-label={t('nav.waiting', { n: waiting })}>
+            {waiting}
+          </span>
+        )}
+      </To>
+    </li>
+  )
+}
+
+function Bank({ bank: { title, built, page } }: { bank: BankEntry }) {
+  const [path] = useLocation()
+  if (page)
     return (
       <li>
-        <span className="entry unbuilt">
+        <To href={page.path} className="entry" aria-current={isAt(path, page.path) ? 'page' : undefined}>
           <Icon name="bank" />
           {title}
-          {!built && <Unbuilt />}
-        </span>
+        </To>
       </li>
     )
   return (
     <li>
-      <To href={href} className="entry" aria-current={isAt(path, href) ? 'page' : undefined}>
+      <span className="entry unbuilt">
         <Icon name="bank" />
         {title}
-      </To>
+        {!built && <small className="tag">{t('nav.unbuilt')}</small>}
+      </span>
     </li>
   )
 }
@@ -110,117 +191,6 @@ function Entry({ href, icon, text }: { href: string; icon: IconName; text: TextK
         <Icon name={icon} />
         {t(text)}
       </To>
-    </li>
-  )
-}
-
-function Chapter({ chapter }: { chapter: ChapterEntry }) {
-  const rooms = chapter.sections.flatMap((s) => s.rooms)
-  if (rooms.length === 0)
-    return (
-      <li>
-        <span className="entry unbuilt">
-          <b>{chapter.number}</b>
-          {chapter.title}
-          <Unbuilt />
-        </span>
-      </li>
-    )
-  return (
-    <Fold
-      name={`chapter-${chapter.number}`}
-      holds={rooms.flatMap(addressesOf)}
-      title={
-        <>
-          <b>{chapter.number}</b>
-          {chapter.title}
-        </>
-      }
-    >
-      {chapter.sections.map((s) =>
-        s.rooms.length === 0 ? (
-          <li key={s.number}>
-            <span className="entry unbuilt section">
-              {s.title}
-              <Unbuilt />
-            </span>
-          </li>
-        ) : (
-          s.rooms.map((room) => (
-            <li key={room.room}>
-              <span className="entry section">{room.title}</span>
-              <ul>
-                <RoomEntries room={room} />
-              </ul>
-            </li>
-          ))
-        ),
-      )}
-    </Fold>
-  )
-}
-
-const registerAddress = (register: string): string => `/registers/${register}`
-const addressesOf = ({ registers, pages }: RoomEntry): string[] => [...registers.map((r) => registerAddress(r.register)), ...pages.map((p) => p.path)]
-
-function Group({ room }: { room: RoomEntry }) {
-  return (
-    <Fold name={`room-${room.room}`} holds={addressesOf(room)} title={room.title}>
-      <RoomEntries room={room} />
-    </Fold>
-  )
-}
-
-const RoomEntries = ({ room }: { room: RoomEntry }) => (
-  <>
-    {room.pages.map((page) => (
-      <Leaf key={page.path} href={page.path} title={page.title} />
-    ))}
-    {room.registers.map((r) => (
-      <Leaf key={r.register} href={registerAddress(r.register)} title={r.title} waiting={r.waiting} />
-    ))}
-  </>
-)
-
-const isAt = (path: string, href: string): boolean => path === href || path.startsWith(`${href}/`)
-
-function Leaf({ href, title, waiting = 0 }: { href: string; title: string; waiting?: number }) {
-  const [path] = useLocation()
-  return (
-    <li>
-      <To href={href} className="entry leaf" aria-current={isAt(path, href) ? 'page' : undefined}>
-        <span className="grow">{title}</span>
-        {waiting > 0 && (
-          <span className="count" aria-label={t('nav.waiting', { n: waiting })}>
-            {waiting}
-          </span>
-        )}
-      </To>
-    </li>
-  )
-}
-
-type FoldProperties = { name: string; /** addresses inside it */ holds: readonly string[]; title: ReactNode; children: ReactNode }
-
-/** A part that opens and closes; open where the person is, and remembered. */
-function Fold({ name, holds, title, children }: FoldProperties) {
-  const [path] = useLocation()
-  const inside = holds.some((href) => isAt(path, href))
-  const key = `siku.fold.${name}`
-  const [chosen, setChosen] = useState(() => localStorage.getItem(key))
-  const open = chosen === null ? inside : chosen === 'open'
-  const toggle = () => {
-    const next = open ? 'closed' : 'open'
-    localStorage.setItem(key, next)
-    setChosen(next)
-  }
-  return (
-    <li>
-      <button type="button" className="entry fold" aria-expanded={open} onClick={toggle}>
-        <span className="grow row">{title}</span>
-        <Icon name={open ? 'down' : 'right'} size={14} />
-      </button>
-      {open && <ul>{children}</ul>}
     </li>
   )
 }

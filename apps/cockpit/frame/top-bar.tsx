@@ -9,6 +9,7 @@ import { t } from '../text/text.ts'
 import type { Inbox } from '#kit/wire/work.ts'
 import { AccountDrawer } from './account.tsx'
 import { Palette } from './palette.tsx'
+import { Star } from './star.tsx'
 import { WhenSwitch } from './when.tsx'
 import { WhereSwitch } from './where.tsx'
 
@@ -29,6 +30,7 @@ export function TopBar({ openNavigation }: { openNavigation: () => void }) {
         <kbd aria-hidden="true">Ctrl K</kbd>
       </button>
       <span className="grow" />
+      <Star />
       {me.demo && (
         <span className="tag demo" title={t('frame.demo_help')}>
           {t('frame.demo')}

@@ -4,14 +4,8 @@ import { useAddress, useWhereWhen } from '#kit/ui/address.ts'
 import { useSession } from '#kit/ui/session.ts'
 import { t } from '../text/text.ts'
 
-/** Years that can be looked at: from two before the year of the city up to now. */
-function years(defaultYear: number): number[] {
-  const last = Math.max(thisYear(), defaultYear)
-  const first = Math.min(defaultYear, last) - 2
-  return Array.from({ length: last - first + 1 }, (_, i) => last - i)
-}
-
-const thisYear = (): number => new Date().getFullYear()
+/** Years that can be looked at, the running one first. */
+const years = (first: number, last: number): number[] => Array.from({ length: Math.max(1, last - first + 1) }, (_, i) => last - i)
 
 /** Pages that show what stands now, whatever year is chosen; a list says itself of which years it is. */
 const timeless = /^\/(inbox|registers|administration|about|records)(\/|$)/
@@ -22,7 +16,7 @@ export function WhenSwitch() {
   const me = useSession()
   const { year, setYear } = useWhereWhen()
   const [parameters] = useAddress()
-  const options = [...new Set([...years(me.year), year])].toSorted((a, b) => b - a)
+  const options = [...new Set([...years(me.first_year, me.year), year])].toSorted((a, b) => b - a)
   if (timeless.test(path) && parameters.get('span') !== 'year') return null
   return (
     <Select
@@ -31,7 +25,9 @@ export function WhenSwitch() {
       value={year}
       onChange={setYear}
       variant="filled"
-      options={options.map((value) => ({ value, label: value === thisYear() ? t('frame.year_now', { n: value }) : t('frame.year_n', { n: value }) }))}
+      popupMatchSelectWidth={false}
+      labelRender={({ value }) => t('frame.year_n', { n: String(value) })}
+      options={options.map((value) => ({ value, label: value === me.year ? t('frame.year_now', { n: value }) : t('frame.year_n', { n: value }) }))}
     />
   )
 }

@@ -12,6 +12,7 @@ import { map } from './zh/map.ts'
 import { overview } from './zh/overview.ts'
 import { record } from './zh/record.ts'
 import { register } from './zh/register.ts'
+import { room } from './zh/room.ts'
 import { report } from './zh/report.ts'
 
 /** Every text of the cockpit in Chinese: the shared parts' and one file a page, keys `page.what`. */
@@ -29,6 +30,7 @@ export const zh = {
   ...map,
   ...figures,
   ...report,
+  ...room,
   ...claims,
   ...importing,
 } as const

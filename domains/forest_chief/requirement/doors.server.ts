@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
 import { areaAsked } from '#kit/access/area.server.ts'
-import { beijingDate } from '#kit/calendar/date.ts'
+import { beijingDate, beijingInstant } from '#kit/calendar/date.ts'
 import { Refusal } from '#kit/register/refusal.ts'
 import type { RoomServer } from '#kit/room/room.server.ts'
 import type { Sent } from '#kit/wire/door.ts'
-import { shortfallOf } from './shortfall.server.ts'
-import type { ShortfallAnswer } from './wire.ts'
+import { monthOf, shortfallOf } from './shortfall.server.ts'
+import type { MonthAnswer, ShortfallAnswer } from './wire.ts'
 
 export const shortfallDoor: NonNullable<RoomServer['routes']> = (context) =>
   new Hono()
@@ -20,4 +20,11 @@ export const shortfallDoor: NonNullable<RoomServer['routes']> = (context) =>
         return shortfallOf(tx, place.id, year, beijingDate(new Date().toISOString()))
       })
       return c.json({ division: code, year, chiefs } satisfies Sent<ShortfallAnswer>)
+    })
+    /** One's own posts, today. */
+    .get('/month', async (c) => {
+      const actor = context.actor(c)
+      const posts = actor.posts.flatMap((p) => (p.id === null ? [] : [p.id]))
+      const chiefs = await context.as(actor, (tx) => monthOf(tx, posts, beijingDate(beijingInstant(Date.now()))))
+      return c.json({ chiefs } satisfies Sent<MonthAnswer>)
     })

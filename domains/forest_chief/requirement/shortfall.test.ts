@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { requiredIn, type Requirement, shortfall, type Term } from './shortfall.ts'
+import { requiredIn, type Requirement, runningOf, shortfall, type Term } from './shortfall.ts'
 
 const monthly: Requirement = { level: 'township', role: 'all', period: 'month', min_count: 2, seasons: [], effective_from: '2021-07-01', effective_to: null }
 const term: Term = { level: 'township', kind: 'forest_chief', valid_from: '2022-01-01', valid_to: null }
@@ -45,5 +45,15 @@ describe('what chiefs still owe: Σ min(done, required) of Σ required, never ab
         expect(s.required - s.counted).toBe(s.gaps.reduce((n, g) => n + g.missing, 0))
       }),
     )
+  })
+})
+
+describe('what the running period asks', () => {
+  it('counts what was done in it up to today, and is asked of nobody out of office or before the rule holds', () => {
+    const days = ['2024-05-31', '2024-06-02', '2024-06-09', '2024-06-20']
+    expect(runningOf([monthly], term, days, '2024-06-10')).toEqual([{ period: '2024-06', title: '2024年6月', until: '2024-06-30', required: 2, done: 2 }])
+    expect(runningOf([monthly], { ...term, valid_to: '2024-06-10' }, days, '2024-06-10')).toEqual([])
+    expect(runningOf([{ ...monthly, effective_from: '2024-07-01' }], term, days, '2024-06-10')).toEqual([])
+    expect(runningOf([monthly], { ...term, level: 'county' }, days, '2024-06-10')).toEqual([])
   })
 })

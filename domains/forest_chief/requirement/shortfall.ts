@@ -1,6 +1,6 @@
-import { periodsIn, type Period } from '#kit/calendar/periods.ts'
+import { periodOf, periodsIn, type Period } from '#kit/calendar/periods.ts'
 import { covers } from '#kit/register/validity.ts'
-import type { ChiefShortfall, Gap } from './wire.ts'
+import type { ChiefShortfall, Gap, Running } from './wire.ts'
 
 export type Season = { readonly from_day: string; readonly to_day: string; readonly factor: string }
 export type Requirement = {
@@ -58,3 +58,12 @@ export function shortfall(rules: readonly Requirement[], term: Term, days: reado
   const required = gaps.reduce((n, g) => n + g.required, 0)
   return { gaps, required, counted: required - gaps.reduce((n, g) => n + g.missing, 0) }
 }
+
+/** What each period that runs today asks of a chief in office, and what was done in it so far. What is still to do is not yet missing. */
+export const runningOf = (rules: readonly Requirement[], term: Term, days: readonly string[], today: string): Running[] =>
+  rules
+    .filter((r) => appliesTo(r, term) && covers(r.effective_from, r.effective_to, today) && covers(term.valid_from, term.valid_to, today))
+    .map((r) => {
+      const { key, title, start, end } = periodOf(today, r.period)
+      return { period: key, title, until: end, required: requiredIn({ start }, r), done: days.filter((d) => start <= d && d <= today).length }
+    })

@@ -57,7 +57,7 @@ export const nest = (fields: Fields = {}): AnyRegister => ({
 })
 
 export const roomOf = (name: string, registers: readonly AnyRegister[], migrations: RoomMigrations['migrations'] = []): RoomMigrations => ({
-  room: defineRoom({ name, title: name, chapter: '0', registers }),
+  room: defineRoom({ name, title: name, help: '', chapter: '0', registers }),
   migrations,
 })
 

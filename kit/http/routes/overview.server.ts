@@ -1,27 +1,14 @@
 import { Hono } from 'hono'
-import { sql } from 'kysely'
 import { indicatorsOfChapters } from '#kit/chapter/define.ts'
 import { buildReport, type ReportDocument } from '#kit/chapter/report.ts'
+import { undefinedMark } from '#kit/chapter/figure.ts'
 import { beijingInstant } from '#kit/calendar/date.ts'
-import { as } from '#kit/records/acting.server.ts'
-import { waitsFor } from '#kit/records/tasks.server.ts'
 import type { Sent } from '#kit/wire/door.ts'
 import type { Overview, OverviewSection } from '#kit/wire/figures.ts'
-import type { Api, App, Door } from '../api.server.ts'
-import { type ComparedYears, comparedOf } from '#kit/indicator/counting.server.ts'
+import type { Api, App } from '../api.server.ts'
+import { type ComparedYears, comparedOf, trendsOf } from '#kit/indicator/counting.server.ts'
 import { asked } from './figures.server.ts'
-
-type Waiting = { waiting: number; overdue: number }
-
-async function waitingByRegister(api: Api, c: Door): Promise<Map<string, Waiting>> {
-  const answer = await as(api.world, c.get('actor'), (tx) =>
-    sql<Waiting & { register: string }>`
-    select register, count(*)::int as waiting, (count(*) filter (where due_at < clock_timestamp()))::int as overdue from siku.task where ${waitsFor(c.get('actor'))} group by register`.execute(
-      tx,
-    ),
-  )
-  return new Map(answer.rows.map((row) => [row.register, row]))
-}
+import { type Work, workByRegister } from './work-by-register.server.ts'
 
 const sentenceOf = (report: ReportDocument, number: string): string =>
   report.chapters
@@ -30,12 +17,21 @@ const sentenceOf = (report: ReportDocument, number: string): string =>
     .map((run) => run.text)
     .join('') ?? ''
 
+const titleOf = (api: Api, id: string): string => api.indicators.find((i) => i.id === id)?.title ?? id
+
+/** The first sentence of some texts that has all its numbers. */
+const firstSaid = (texts: readonly string[]): string =>
+  texts
+    .flatMap((text) => text.split(/(?<=。)/))
+    .find((said) => /\d/.test(said) && !said.includes(undefinedMark))
+    ?.trim() ?? ''
+
 function sectionOf(
   api: Api,
   section: { number: string; title: string },
   report: ReportDocument,
   figures: ReadonlyMap<string, ComparedYears>,
-  waits: ReadonlyMap<string, Waiting>,
+  waits: ReadonlyMap<string, Work>,
 ): Sent<OverviewSection> {
   const chapter = api.chapters.find((ch) => ch.number === section.number)
   const rooms = api.rooms.filter((room) => room.chapter === section.number)
@@ -46,7 +42,7 @@ function sectionOf(
     built: chapter !== undefined || rooms.length > 0,
     figures: ids.flatMap((id) => {
       const found = figures.get(id)
-      return found ? [{ ...found, title: api.indicators.find((i) => i.id === id)?.title ?? id }] : []
+      return found ? [{ ...found, title: titleOf(api, id) }] : []
     }),
     waiting: open.reduce((n, w) => n + w.waiting, 0),
     overdue: open.reduce((n, w) => n + w.overdue, 0),
@@ -65,9 +61,10 @@ export function overviewRoutes(api: Api): App {
   app.get('/overview', async (c) => {
     const a = asked(api, c)
     const { year } = a.question.period
-    const told = figuresTold(api)
+    const shown = new Set(Object.values(api.leading).flatMap((of) => of.map((i) => i.id)))
+    const told = new Set([...figuresTold(api), ...shown])
     const figures = await comparedOf(api, a.question, a.code, told)
-    const waits = await waitingByRegister(api, c)
+    const waits = await workByRegister(api, c.get('actor'))
     const report = buildReport({
       title: '',
       city: api.city.name,
@@ -78,9 +75,22 @@ export function overviewRoutes(api: Api): App {
       chapters: api.chapters,
       figures,
     })
+    const trends = await trendsOf(api, a, shown)
     const chapters = api.outline.parts.map((part) => {
       const sections = part.sections.map((s) => sectionOf(api, s, report, figures, waits))
-      return { number: part.number, title: part.title, built: sections.some((s) => s.built), sections }
+      return {
+        number: part.number,
+        title: part.title,
+        built: sections.some((s) => s.built),
+        sections,
+        leading: (api.leading[part.number] ?? []).flatMap(({ id }) => {
+          const [found, trend] = [figures.get(id), trends.get(id)]
+          return found && trend ? [{ ...found, title: titleOf(api, id), trend }] : []
+        }),
+        waiting: sections.reduce((n, s) => n + s.waiting, 0),
+        overdue: sections.reduce((n, s) => n + s.overdue, 0),
+        sentence: firstSaid(sections.map((s) => s.sentence)),
+      }
     })
     return c.json({ chapters, banks: api.outline.banks } satisfies Sent<Overview>)
   })

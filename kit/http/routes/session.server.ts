@@ -68,6 +68,7 @@ export function sessionRoutes(api: Api): App {
       city: { code: api.city.code, name: api.city.name },
       scope: scopeOf(api, actor),
       year: api.year(),
+      first_year: api.first_year,
       demo: api.demo !== null,
       version: api.version,
       store: api.store,

@@ -47,6 +47,9 @@ export const measured = (value: string): string => grouped(printed(new Decimal(v
 /** The value of a figure in its unit: measures as `measured`, counts and percentages as they are. */
 export const amount = (value: string, unit: string): string => (isUnit(unit) && units[unit].kind === 'measure' ? measured(value) : grouped(value))
 
+/** A stored decimal without the zeros that its scale adds: two decimals stay, so that columns read alike. */
+export const meant = (value: string): string => value.replace(/^(-?\d+\.\d\d)(\d*?)0+$/, '$1$2')
+
 /** Computed amounts have more decimals than anybody reads; shown are four, all of them stand in the record and in exports. */
 const MOST_DECIMALS = 6
 const isLong = (value: string): boolean => (value.split('.')[1]?.length ?? 0) > MOST_DECIMALS

@@ -1,66 +1,47 @@
 import { To } from '#kit/ui/parts/link.tsx'
+import type { Overview } from '#kit/wire/figures.ts'
 import { t } from '../../text/text.ts'
-import type { Overview, OverviewSection } from '#kit/wire/figures.ts'
 import { LeadingFigure } from './leading-figure.tsx'
 
 type Chapter = Overview['chapters'][number]
 
-/** One chapter: its built sections with their leading figures and what is late; the rest named as not built. */
+/** One chapter in a row: its leading figures with how they went, what is late in it, and a sentence. */
 export function ChapterRow({ chapter, year }: { chapter: Chapter; year: number }) {
-  const built = chapter.sections.filter((s) => s.built)
-  const other = chapter.sections.filter((s) => !s.built)
-  const names = other.map((s) => s.title).join('、')
+  const { number, title, leading, sentence } = chapter
   return (
-    <section className={built.length > 0 ? 'card chapter' : 'card chapter unbuilt'} aria-labelledby={`chapter-${chapter.number}`}>
-      <h2 id={`chapter-${chapter.number}`}>
-        <b>{chapter.number}</b> {chapter.title}
-      </h2>
+    <section className={leading.length > 0 ? 'card chapter' : 'card chapter thin'} aria-labelledby={`chapter-${number}`}>
+      <header>
+        <h2 id={`chapter-${number}`}>
+          <b>{number}</b> {title}
+        </h2>
+        <Waiting chapter={chapter} />
+      </header>
       <div className="chapter-body">
-        {built.map((s) => (
-          <Section key={s.number} section={s} year={year} />
-        ))}
-        {built.length === 0 && (
-          <span className="row wrap">
-            <small className="tag">{t('overview.unbuilt')}</small>
-            <span className="quiet small">{names !== chapter.title ? names : ''}</span>
-          </span>
+        {leading.length > 0 ? (
+          <ul className="leading">
+            {leading.map((f) => (
+              <LeadingFigure key={f.indicator} figure={f} year={year} trend={f.trend} />
+            ))}
+          </ul>
+        ) : (
+          <span className="quiet small">{t('overview.no_figures')}</span>
         )}
-        {built.length > 0 && other.length > 0 && <p className="quiet small">{t('overview.other', { names })}</p>}
+        {sentence && (
+          <p className="sentence clamp-one" title={sentence}>
+            {sentence}
+          </p>
+        )}
       </div>
     </section>
   )
 }
 
-function Section({ section, year }: { section: OverviewSection; year: number }) {
+/** What waits for the reader in the chapter, late first. */
+function Waiting({ chapter: { waiting, overdue } }: { chapter: Chapter }) {
   return (
-    <div className="chapter-section">
-      <div className="row wrap">
-        <h3>
-          {section.number} {section.title}
-        </h3>
-        <Waiting section={section} />
-      </div>
-      {section.figures.length === 0 ? (
-        <p className="quiet">{t('overview.no_figures')}</p>
-      ) : (
-        <ul className="leading">
-          {section.figures.map((f) => (
-            <LeadingFigure key={f.indicator} figure={f} year={year} />
-          ))}
-        </ul>
-      )}
-      {section.sentence && <p className="sentence">{section.sentence}</p>}
-    </div>
-  )
-}
-
-function Waiting({ section }: { section: OverviewSection }) {
-  return (
-    <To href="/inbox" className="row tight quiet small">
-      <span>{t('overview.waiting', { n: section.waiting })}</span>·
-      <span className={section.overdue > 0 ? 'problem' : undefined}>
-        {section.overdue > 0 ? t('overview.overdue', { n: section.overdue }) : t('overview.none_late')}
-      </span>
+    <To href="/inbox" className="row tight wrap quiet small">
+      {overdue > 0 ? <strong className="problem">{t('overview.overdue', { n: overdue })}</strong> : <span>{t('overview.none_late')}</span>}
+      <span>{t('overview.waiting', { n: waiting })}</span>
     </To>
   )
 }

@@ -1,36 +1,33 @@
+import { Spark } from '#kit/ui/charts/spark.tsx'
 import { To } from '#kit/ui/parts/link.tsx'
 import { amount, FigureValue, measured } from '#kit/ui/parts/quantity.tsx'
+import type { ComparedFigure, FigureTrend } from '#kit/wire/figures.ts'
 import { t } from '../../text/text.ts'
-import type { OverviewSection } from '#kit/wire/figures.ts'
-import { comparedInWords, shares } from './compare.ts'
+import { comparedInWords } from './compare.ts'
 
-type Leading = OverviewSection['figures'][number]
+type Properties = { figure: ComparedFigure; year: number; trend?: FigureTrend }
 
-/** A figure with last year's beside it: in words, and as two bars from zero. */
-export function LeadingFigure({ figure, year }: { figure: Leading; year: number }) {
+/** A figure, how it went where that is told, and last year's beside it in words. */
+export function LeadingFigure({ figure, year, trend }: Properties) {
   const ratio = figure.numerator !== null && figure.denominator !== null
-  const bars = shares(figure.value, figure.last_year)
   return (
     <li>
-      <To href={`/figures/${figure.indicator}`} className="leading-figure" title={t('overview.open_figure', { title: figure.title })}>
-        <span className="quiet">{figure.title}</span>
+      <To href={`/figures/${figure.indicator}?year=${year}`} className="leading-figure" title={t('overview.open_figure', { title: figure.title })}>
+        <span className="quiet ellipsis">{figure.title}</span>
         <strong className="big">
           {ratio && figure.value !== null ? <RatioText figure={figure} /> : <FigureValue value={figure.value} unit={figure.unit} />}
         </strong>
-        <small className="quiet">{beside(figure, year)}</small>
-        {bars && (
-          <span className="bars" aria-hidden="true">
-            <i style={{ width: `${bars.now}%` }} />
-            <i className="before" style={{ width: `${bars.before}%` }} />
-          </span>
-        )}
+        {trend && figure.value !== null && <Spark trend={trend} />}
+        <small className="quiet clamp-one" title={beside(figure, year)}>
+          {beside(figure, year)}
+        </small>
       </To>
     </li>
   )
 }
 
 /** Why there is none, what must be known to read it, and last year where the two can be compared. */
-function beside({ value, unit, reason, remark, last_year, last_year_reason }: Leading, year: number): string {
+function beside({ value, unit, reason, remark, last_year, last_year_reason }: ComparedFigure, year: number): string {
   if (value === null) return reason ?? ''
   if (last_year !== null) return `${t('overview.last_year', { year: year - 1, value: amount(last_year, unit) })} · ${comparedInWords(value, last_year, unit)}`
   if (remark !== undefined) return remark
@@ -38,7 +35,7 @@ function beside({ value, unit, reason, remark, last_year, last_year_reason }: Le
 }
 
 /** A ratio shows its operands. */
-function RatioText({ figure }: { figure: Leading }) {
+function RatioText({ figure }: { figure: ComparedFigure }) {
   return (
     <>
       <FigureValue value={figure.value} unit={figure.unit} />{' '}

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useAddress } from '#kit/ui/address.ts'
 import { t } from '../../text/text.ts'
 import type { FieldDefinition, RegisterDefinition } from '#kit/wire/registers.ts'
 
@@ -36,17 +37,20 @@ export function defaultColumns(definition: RegisterDefinition): string[] {
   return ['state', 'division', ...first.map((f) => f.name), 'changed_at']
 }
 
-/** The columns this person chose on this device. */
+/** The columns that a saved view names in its address; else those this person chose on this device. */
 export function useColumns(definition: RegisterDefinition): readonly [string[], (names: string[] | null) => void] {
   const key = `siku.columns.${definition.register}`
   const [names, setNames] = useState<string[]>(() => {
     const kept = localStorage.getItem(key)
     return kept ? kept.split(',') : defaultColumns(definition)
   })
+  const [parameters, set] = useAddress()
+  const asked = parameters.get('columns')?.split(',')
   const choose = (next: string[] | null) => {
+    if (asked) set({ columns: null }, { replace: true })
     if (next === null) localStorage.removeItem(key)
     else localStorage.setItem(key, next.join(','))
     setNames(next ?? defaultColumns(definition))
   }
-  return [names, choose]
+  return [asked ?? names, choose]
 }

@@ -5,6 +5,7 @@ import { address, type Parameters } from '#kit/ui/api.ts'
 import { keepPlace, useAddress, useWhereWhen } from '#kit/ui/address.ts'
 import { divisionBy } from '#kit/ui/parts/divisions.ts'
 import { Icon } from '#kit/ui/parts/icon.tsx'
+import { To } from '#kit/ui/parts/link.tsx'
 import { PageHead } from '#kit/ui/parts/page-head.tsx'
 import { useSession } from '#kit/ui/session.ts'
 import { t } from '../../text/text.ts'
@@ -24,7 +25,11 @@ export function ListHead({ definition, filters }: { definition: RegisterDefiniti
   return (
     <PageHead
       title={definition.title}
-      sub={t('register.scope', { division: everywhere ? t('register.everywhere') : (place.data?.name ?? '…'), room: definition.room_title })}
+      sub={
+        <>
+          {everywhere ? t('register.everywhere') : (place.data?.name ?? '…')} · <To href={`/rooms/${definition.room}`}>{definition.room_title}</To>
+        </>
+      }
       actions={
         <>
           {me.scope.level !== 'city' && (

@@ -2,7 +2,7 @@ import type { Parameters } from '#kit/ui/api.ts'
 import type { RegisterDefinition } from '#kit/wire/registers.ts'
 
 /** Parameters of the address that are for the page itself. */
-const own = new Set(['division', 'year', 'span', 'map', 'cursor', 'page', 'limit', 'everywhere'])
+const own = new Set(['division', 'year', 'span', 'map', 'cursor', 'page', 'limit', 'everywhere', 'columns'])
 export const pageSize = 50
 
 /** A day at the upper end of a range of instants includes the whole day. */

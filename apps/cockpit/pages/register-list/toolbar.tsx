@@ -6,6 +6,7 @@ import { grouped } from '#kit/ui/parts/quantity.tsx'
 import { t } from '../../text/text.ts'
 import type { RegisterDefinition } from '#kit/wire/registers.ts'
 import { allColumns } from './columns.ts'
+import { SavedViews } from './saved.tsx'
 import { fieldFilters } from './query.ts'
 
 type Properties = {
@@ -71,6 +72,7 @@ export function Toolbar({ definition, total, columns, chooseColumns, filtering, 
       <Popover trigger="click" placement="bottomLeft" content={<ColumnChooser definition={definition} columns={columns} choose={chooseColumns} />}>
         <Button icon={<Icon name="columns" />}>{t('register.columns')}</Button>
       </Popover>
+      <SavedViews register={definition.register} columns={columns} />
       {hasMap && (
         <Button
           icon={<Icon name="map" />}

@@ -38,7 +38,7 @@ export function DateInput({ id, value, onChange, label, instant = false, invalid
         aria-describedby={describedBy}
         status={invalid ? 'error' : ''}
         value={text}
-        placeholder={instant ? '2023-12-31 08:30' : '2023-12-31'}
+        placeholder={t(instant ? 'input.instant_form' : 'input.date_form')}
         onChange={(e) => setText(e.target.value)}
         onBlur={keep}
         onPressEnter={keep}

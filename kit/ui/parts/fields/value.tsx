@@ -3,7 +3,7 @@ import type { Rec } from '#kit/wire/records.ts'
 import type { FieldDefinition, FieldKind } from '#kit/wire/registers.ts'
 import { t } from '../../text/text.ts'
 import { To } from '../link.tsx'
-import { Quantity } from '../quantity.tsx'
+import { meant, Quantity } from '../quantity.tsx'
 import { inWords, isEmpty } from './words.ts'
 
 type Properties = { field: FieldDefinition; value: unknown; refs: Rec['refs'] }
@@ -14,7 +14,7 @@ const drawn: Readonly<Record<FieldKind, (p: Properties) => ReactNode>> = {
   text: ({ field, value }) => (field.long ? <p className="prose">{String(value)}</p> : <span>{String(value)}</span>),
   // Whole numbers without a unit are years and the like.
   integer: ({ field, value }) => (field.unit ? <Quantity value={String(value)} unit={field.unit} /> : <span className="quantity">{String(value)}</span>),
-  decimal: ({ field, value }) => <Quantity value={String(value)} unit={field.unit} />,
+  decimal: ({ field, value }) => <Quantity value={meant(String(value))} unit={field.unit} />,
   reference: ({ field, value, refs }) => <Reference id={String(value)} refs={refs} field={field} />,
   links: ({ field, value, refs }) => (
     <span className="row wrap tight">

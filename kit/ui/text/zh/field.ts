@@ -42,6 +42,8 @@ export const field = {
   'input.coordinates_swapped': '第 {n} 行的经纬度像是写反了：经度在前',
   'input.line_short': '线至少要两个点',
   'input.polygon_short': '面至少要三个点',
+  'input.date_form': '年-月-日',
+  'input.instant_form': '年-月-日 时:分',
   'input.pick_date': '从日历选{title}',
   'input.drop': '把文件拖到这里，或按此选择、拍照',
   'evidence.place': '照片没有自带位置时的拍摄位置（人工填写，只作说明）',

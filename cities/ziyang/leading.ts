@@ -1,0 +1,16 @@
+import { plotFigures as afforestationFigures } from '#domains/afforestation/plot/figures.ts'
+import { chainFigures } from '#domains/enforcement/chains/figures.ts'
+import { hazardFigures } from '#domains/fire/hazard/figures.ts'
+import { keyPersonFigures } from '#domains/fire/key_person/figures.ts'
+import { patrolFigures as firePatrolFigures } from '#domains/fire/patrol/figures.ts'
+import { issueFigures } from '#domains/forest_chief/issue/figures.ts'
+import { patrolFigures } from '#domains/forest_chief/patrol/figures.ts'
+import { quotaFigures } from '#domains/harvest/quota/figures.ts'
+import type { Leading } from '#kit/chapter/outline.ts'
+
+/** The figures that the overview shows of each chapter, at most four. */
+export const leading: Leading = Object.freeze({
+  '3': [patrolFigures.chief_patrols, issueFigures.issues_resolved, quotaFigures.quota_used, chainFigures.rectified_rate],
+  '4': [firePatrolFigures.patrols, hazardFigures.hazards_fixed, keyPersonFigures.watched_share],
+  '5': [afforestationFigures.adopted, afforestationFigures.planting, afforestationFigures.enclosure],
+})
