@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, type ReactNode } from 'react'
 import { ApiProblem, get, keepCsrf, whenUnauthorised } from '#kit/ui/api.ts'
 import { ErrorPage } from '#kit/ui/parts/error-page.tsx'
 import { SkeletonPage } from '#kit/ui/parts/skeletons.tsx'
@@ -7,9 +7,11 @@ import { queryClient } from '#kit/ui/query.ts'
 import { SessionContext } from '#kit/ui/session.ts'
 import type { Me } from '#kit/wire/session.ts'
 import { Frame } from './frame/frame.tsx'
-import { FirstPassword } from './pages/sign-in/first-password.tsx'
 import { NoPost } from './pages/sign-in/no-post.tsx'
-import { SignIn } from './pages/sign-in/sign-in.tsx'
+
+// whoever is signed in fetches no form of signing in
+const FirstPassword = lazy(() => import('./pages/sign-in/first-password.tsx').then((m) => ({ default: m.FirstPassword })))
+const SignIn = lazy(() => import('./pages/sign-in/sign-in.tsx').then((m) => ({ default: m.SignIn })))
 
 async function whoAmI(): Promise<Me | null> {
   try {
@@ -28,8 +30,18 @@ export function SessionGate(): ReactNode {
   useEffect(() => whenUnauthorised(() => void queryClient.setQueryData(['me'], null)), [])
   if (isPending) return <SkeletonPage />
   if (error) return <ErrorPage error={error} retry={() => void refetch()} whole />
-  if (!data) return <SignIn />
-  if (data.must_change_password) return <FirstPassword />
+  if (!data)
+    return (
+      <Suspense fallback={<SkeletonPage />}>
+        <SignIn />
+      </Suspense>
+    )
+  if (data.must_change_password)
+    return (
+      <Suspense fallback={<SkeletonPage />}>
+        <FirstPassword />
+      </Suspense>
+    )
   if (data.scope === null) return <NoPost name={data.user.name} />
   return (
     <SessionContext value={data}>

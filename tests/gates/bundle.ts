@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 
 /** What a chunk of the pages must not hold: code or words of the server, and addresses that are not ours. */
 const marks: readonly [RegExp, string][] = [
@@ -18,4 +19,25 @@ export function serverMarks(folder: string): string[] {
     const text = readFileSync(join(folder, name), 'utf8')
     return marks.filter(([pattern]) => pattern.test(text)).map(([, title]) => `${name}：含有${title}`)
   })
+}
+
+type Chunk = { readonly file: string; readonly isEntry?: boolean; readonly imports?: readonly string[]; readonly css?: readonly string[] }
+
+/** Bytes that a browser fetches, packed, before a page stands there: what opens the cockpit, the page, and all that they are made of. @throws for a page that is not built */
+export function firstLoad(folder: string, page: string): number {
+  const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Record<string, Chunk>
+  const entry = Object.keys(manifest).find((name) => manifest[name]?.isEntry)
+  const files = new Set<string>()
+  const open = [entry ?? '', page]
+  const seen = new Set(open)
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    const chunk = manifest[name]
+    if (!chunk) throw new Error(`no chunk of ${name}`)
+    for (const file of [chunk.file, ...(chunk.css ?? [])]) files.add(file)
+    for (const more of (chunk.imports ?? []).filter((one) => !seen.has(one))) {
+      seen.add(more)
+      open.push(more)
+    }
+  }
+  return [...files].reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file))).length, 0)
 }

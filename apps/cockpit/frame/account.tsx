@@ -1,8 +1,9 @@
 import { App, Button, Descriptions, Drawer } from 'antd'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { signOut, useSession } from '#kit/ui/session.ts'
-import { PasswordForm } from './password-form.tsx'
 import { t } from '../text/text.ts'
+
+const PasswordForm = lazy(() => import('./password-form.tsx').then((m) => ({ default: m.PasswordForm })))
 
 /** Who I am here, in which posts, and the way out. */
 export function AccountDrawer({ open, close }: { open: boolean; close: () => void }) {
@@ -37,7 +38,9 @@ export function AccountDrawer({ open, close }: { open: boolean; close: () => voi
       {changing ? (
         <section className="gap" aria-label={t('password.title')}>
           <h3>{t('password.title')}</h3>
-          <PasswordForm done={changed} />
+          <Suspense fallback={null}>
+            <PasswordForm done={changed} />
+          </Suspense>
         </section>
       ) : (
         <Button block className="gap" onClick={() => change(true)}>

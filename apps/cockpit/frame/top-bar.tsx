@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Badge, Button } from 'antd'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { get } from '#kit/ui/api.ts'
 import { Icon } from '#kit/ui/parts/icon.tsx'
 import { To } from '#kit/ui/parts/link.tsx'
@@ -8,10 +8,11 @@ import { useSession } from '#kit/ui/session.ts'
 import { t } from '../text/text.ts'
 import type { Inbox } from '#kit/wire/work.ts'
 import { AccountDrawer } from './account.tsx'
-import { Palette } from './palette.tsx'
 import { Star } from './star.tsx'
 import { WhenSwitch } from './when.tsx'
 import { WhereSwitch } from './where.tsx'
+
+const Palette = lazy(() => import('./palette.tsx').then((m) => ({ default: m.Palette })))
 
 /** The top: where, when, search, what waits, who. */
 export function TopBar({ openNavigation }: { openNavigation: () => void }) {
@@ -40,7 +41,11 @@ export function TopBar({ openNavigation }: { openNavigation: () => void }) {
       <Button type="text" icon={<Icon name="account" size={18} />} onClick={() => setAccount(true)} aria-label={t('frame.account', { name: me.user.name })}>
         <span className="only-wide">{me.user.name}</span>
       </Button>
-      <Palette open={palette} close={() => setPalette(false)} />
+      {palette && (
+        <Suspense fallback={null}>
+          <Palette open close={() => setPalette(false)} />
+        </Suspense>
+      )}
       <AccountDrawer open={account} close={() => setAccount(false)} />
     </header>
   )
