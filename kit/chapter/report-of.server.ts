@@ -49,9 +49,22 @@ function described(api: Api, figures: ReadonlyMap<string, Figure>): Map<string, 
   return new Map([...figures].map(([id, figure]) => [id, { ...figure, description: words.get(id) }]))
 }
 
+/** Faults of the texts read last: an unchanged report is not read again. */
+const readLately = new WeakMap<Api, Map<string, string[]>>()
+const MOST_TEXTS = 32
+
+function faultsOf(api: Api, text: string, year: number): string[] {
+  const known = readLately.get(api) ?? new Map<string, string[]>()
+  readLately.set(api, known)
+  const faults = known.get(text) ?? wordingFaults(api, text, year)
+  known.set(text, faults)
+  for (const oldest of known.keys()) if (known.size > MOST_TEXTS) known.delete(oldest)
+  return faults
+}
+
 /** The report's own text read as a stranger's: numbers, units and terms as they may be written. */
 function wordingCheck(api: Api, report: ReportDocument): ReportCheck {
-  const faults = wordingFaults(api, textOfReport(report), report.year)
+  const faults = faultsOf(api, textOfReport(report), report.year)
   return {
     rule: 'text:wording',
     title: '“数量、单位与法律用语书写正确”',

@@ -7,7 +7,3 @@ const multiPolygon = shape({ type: z.literal('MultiPolygon'), coordinates: z.arr
 /** Ground as GeoJSON, CGCS2000 degrees. */
 export const ground = z.union([polygon, multiPolygon]).meta({ id: 'Ground', description: 'GeoJSON 面，CGCS2000 经纬度' })
 export type Ground = z.infer<typeof ground>
-
-const crs = shape({ type: z.literal('name'), properties: shape({ name: z.string() }) })
-/** Ground whose reference system the database names beside it. */
-export const groundAsKept = z.union([polygon.extend({ crs: crs.optional() }), multiPolygon.extend({ crs: crs.optional() })])

@@ -7,6 +7,7 @@ import type { Line } from './line.ts'
 import { measureLoad } from './load.ts'
 import { measureOverlay } from './overlay.ts'
 import { measurePages } from './pages.ts'
+import { measureSearch } from './search.ts'
 import { measureTexts } from './texts.ts'
 import { measureTiles } from './tiles.ts'
 import { measureWrites } from './writes.ts'
@@ -20,6 +21,7 @@ const measures: readonly ((house: House) => Promise<Line[]>)[] = [
   measureWrites,
   measureLoad,
   measureBanks,
+  measureSearch,
 ]
 
 /** Started by run.ts in a process of its own, with the store, its filled folder and the number of runs; sends the lines. */

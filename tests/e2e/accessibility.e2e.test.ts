@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findings, sideways } from './accessible.ts'
-import { address, type Desk, deskOf, launch } from './browser.ts'
+import { address, type Desk, deskOf, launch, visit } from './browser.ts'
 import { type Kind, kinds } from './pages.ts'
 
 let browser: Browser
@@ -90,7 +90,7 @@ test('every page is accessible, keeps to its width, and asks nobody else', async
   const pages = await kinds(desk.page, address())
   await desk.close()
   const seen = await inTwoWindows(pages, async (window, { name, path, ready }) => {
-    await window.page.goto(address() + path)
+    await visit(window, path)
     const came = await window.page
       .locator(ready)
       .first()

@@ -47,8 +47,34 @@ export async function deskOf(browser: Browser, username: string | null, look: Lo
   return { page, context, faults, close: () => context.close() }
 }
 
-export const open = async (desk: Desk, path: string): Promise<void> => {
-  await desk.page.goto(address() + path)
+const HALFWAY = '/about'
+const isInside = async (page: Page): Promise<boolean> => page.url().startsWith(address()) && (await page.locator('.frame').count()) > 0
+
+/** As a link of the house takes one to another address, without loading the house anew. */
+async function go(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState(null, '', to)
+  }, path)
+}
+
+/**
+ * To an address. Inside the house one walks: loading it anew takes a second of the processor each time. The way leads over a page
+ * whose head is like no other's, so that what stood before is not taken for what comes.
+ */
+export async function visit({ page }: Desk, path: string): Promise<void> {
+  if (path.startsWith(HALFWAY) || !(await isInside(page))) {
+    await page.goto(address() + path)
+    return
+  }
+  await go(page, HALFWAY)
+  await page.locator('main h1', { hasText: /^关于$/ }).waitFor()
+  await go(page, path)
+  await page.locator('main h1', { hasText: /^关于$/ }).waitFor({ state: 'detached' })
+}
+
+/** The page at an address, with its head. */
+export async function open(desk: Desk, path: string): Promise<void> {
+  await visit(desk, path)
   await desk.page.getByRole('main').first().getByRole('heading', { level: 1 }).first().waitFor()
 }
 

@@ -4,7 +4,7 @@ import { projectApprovers, projectClasses } from '#datasets/land_use/protection-
 import { FEE_EXEMPTIONS, feeClasses } from '#datasets/land_use/restoration-fee.ts'
 import { CONFIDENCES } from '#kit/provenance/looked-up.ts'
 import { answer, bytes, day, decimal, type Door, flag, id, inPath, instant, named, number, oneOf, shape, text, whole } from '#kit/wire/door.ts'
-import { ground, groundAsKept } from '#kit/wire/geometry.ts'
+import { ground } from '#kit/wire/geometry.ts'
 import { position } from '#kit/wire/ledgers.ts'
 import { landUseApplication } from './land_use_application.ts'
 import { marks } from './marks.ts'
@@ -99,7 +99,7 @@ const assessment = named('ApplicationAssessment', {
       drawn_m2: decimal.nullable(),
       ellipsoidal_m2: decimal.nullable(),
       use_type: text.nullable(),
-      geometry: groundAsKept,
+      geometry: ground,
     }),
   ),
   pieces: z.array(piece),

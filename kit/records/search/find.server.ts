@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { AnyRegister } from '#kit/register/define.ts'
 import type { Actor, Tx } from '#kit/room/gate.server.ts'
 import { seeingAll } from '../acting.server.ts'
@@ -17,42 +17,16 @@ export type FoundRecord = {
 
 type Hit = { register: string; record: string; title: string; rank: number }
 const A_REGISTER = 5
-const WITHIN = 1000
 const MOST = 40
-/** Behind every text that begins with another. */
-const END = '\u{10FFFF}'
-
-const begins = (column: 'title' | 'letters' | 'initials', q: string, rank: number, registers: readonly string[], near: RawBuilder<unknown>) => {
-  const e = sql.ref(`e.${column}`)
-  return sql`select ${rank}::int as rank, h.* from unnest(${[...registers]}::text[]) o(register) cross join lateral (
-    select e.register, e.record, e.title from siku.search_entry e where e.register = o.register and ${e} ~>=~ ${q} and ${e} ~<~ ${q + END} and ${near} order by ${e} using ~<~ limit ${A_REGISTER}) h`
-}
-
-const within = (q: string, registers: readonly string[], near: RawBuilder<unknown>) =>
-  sql`select 4 as rank, w.register, w.record, w.title from (select s.*, row_number() over (partition by s.register order by length(s.title), s.title) as n from (
-    select e.register, e.record, e.title from siku.search_entry e
-    where siku.bigrams(e.title) @> siku.bigrams(${q}) and position(${q} in e.title) > 0 and e.register = any(${[...registers]}::text[]) and ${near} limit ${WITHIN}) s) w where w.n <= ${A_REGISTER}`
 
 /** Titles that are the word, that begin with it, that are read so, and that hold it; only where the person's posts are, but for what is open to all. */
-async function hits(tx: Tx, q: string, readable: readonly AnyRegister[], actor: Actor): Promise<Hit[]> {
+async function hits(tx: Tx, q: string, readable: readonly AnyRegister[], actor: Actor): Promise<readonly Hit[]> {
   const registers = readable.map((r) => r.name)
   const open = readable.filter((r) => r.access.read === 'everyone_signed_in').map((r) => r.name)
   const places = actor.posts.map((p) => p.division)
-  const near = actor.posts.some((p) => p.root)
-    ? sql`true`
-    : sql`(e.register = any(${open}::text[]) or exists (select from siku.division_closure c where c.descendant = e.division and c.ancestor = any(${places}::uuid[])))`
-  const spoken = /^[a-z]+$/.test(q)
-  const asked = [
-    begins('title', q, 1, registers, near),
-    ...(spoken ? [begins('initials', q, 2, registers, near), begins('letters', q, 3, registers, near)] : []),
-    ...(q.length > 1 ? [within(q, registers, near)] : []),
-  ]
-  // a text of which the planner knows nothing must not be looked for from end to end
-  await sql`select set_config('enable_seqscan', 'off', true)`.execute(tx)
-  const { rows } = await sql<Hit>`select * from (${sql.join(
-    asked.map((one) => sql`(${one})`),
-    sql` union all `,
-  )}) found order by case when title = ${q} then 0 else rank end, length(title), title limit ${MOST * 4}`.execute(tx)
+  const { rows } = await sql<Hit>`
+    select * from siku.find_titles(${q}, ${registers}::text[], ${open}::text[], ${places}::uuid[], ${actor.posts.some((p) => p.root)}) h
+    order by case when h.title = ${q} then 0 else h.rank end, length(h.title), h.title limit ${MOST * 4}`.execute(tx)
   return rows
 }
 

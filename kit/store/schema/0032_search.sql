@@ -29,19 +29,15 @@ alter table siku.search_entry enable row level security;
 create policy search_entry_read on siku.search_entry for select to siku_app using ((select siku.acts_as_system()));
 grant select on siku.search_entry to siku_app;
 
--- How a text is read: whole, and by its first letters.
-create function siku.read_aloud(the_text text, out letters text, out initials text) language sql stable parallel safe as $$
-  select coalesce(string_agg(coalesce(p.syllable, c.hanzi), '' order by c.n), ''), coalesce(string_agg(left(coalesce(p.syllable, c.hanzi), 1), '' order by c.n), '')
-  from string_to_table(the_text, null) with ordinality c(hanzi, n) left join siku.pinyin p on p.hanzi = c.hanzi where c.hanzi <> ' '
-$$;
-
 -- Has the entries of a register kept by the statements that change it, from these of its columns, and makes them for the rows that are there.
 create function siku.index_titles(the_register text, the_columns text[]) returns void language plpgsql as $$
 declare
   title text := (select format('lower(concat_ws('' '', %s))', string_agg(format('n.%I', c), ', ')) from unnest(the_columns) c);
   changed text := (select string_agg(format('n.%1$I is distinct from o.%1$I', c), ' or ') from unnest(the_columns || '{division}') c);
   entry text := format($f$ insert into siku.search_entry as e (register, record, division, title, letters, initials)
-    select %L, n.id, n.division, t.title, r.letters, r.initials from %%s cross join lateral (select left(%s, 200) as title) t cross join lateral siku.read_aloud(t.title) r where t.title <> '' %%s
+    select %L, n.id, n.division, t.title, r.letters, r.initials from %%s cross join lateral (select left(%s, 200) as title) t cross join lateral (
+      select coalesce(string_agg(s.syllable, '' order by s.at), '') as letters, coalesce(string_agg(left(s.syllable, 1), '' order by s.at), '') as initials from (
+        select c.at, coalesce((select p.syllable from siku.pinyin p where p.hanzi = c.hanzi), c.hanzi) as syllable from string_to_table(t.title, null) with ordinality c(hanzi, at) where c.hanzi <> ' ') s) r where t.title <> '' %%s
     on conflict (register, record) do update set division = excluded.division, title = excluded.title, letters = excluded.letters, initials = excluded.initials; $f$, the_register, title);
 begin
   execute format($f$create or replace function siku.index_%s() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $b$
