@@ -7,7 +7,7 @@ const question = shape({ about: z.enum(['crs', 'encoding']), message: text, opti
 /** What the file leaves open, to be said before anything is taken. */
 export type Question = z.infer<typeof question>
 const field = shape({ field: text, title: text })
-const format = z.enum(['geojson', 'geojson_sequence', 'esri_json', 'shapefile', 'csv'])
+const format = z.enum(['geojson', 'geojson_sequence', 'esri_json', 'shapefile', 'csv', 'xlsx'])
 
 const about = {
   sha256: text,
