@@ -9,8 +9,6 @@ import {
 } from 'write-excel-file/utility'
 import type { Cell, Sheet } from './sheet.ts'
 
-export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
 /** `1.2300` is shown with four places. */
 const formatOf = (number: string): string => {
   const places = number.split('.')[1]?.length ?? 0
@@ -69,20 +67,21 @@ function listsIn(xml: string, sheet: Sheet): string {
 }
 
 /** What is there and not shown, and what is chosen from a list. */
-const asDescribed = (sheets: readonly Sheet[]): Feature<string | Buffer> => ({
-  files: {
-    transform: {
-      'xl/worksheets/sheet{id}.xml': {
-        transform: (xml, _, { sheetIndex }) => listsIn(xml, sheets[sheetIndex]!),
-        transformElementAttributes: (tag, attributes, index, _, { sheetIndex }) => {
-          const sheet = sheets[sheetIndex]
-          const unseen = (tag === 'row' && index === 0 && sheet?.keys) || (tag === 'col' && index !== undefined && sheet?.hidden?.includes(index))
-          return unseen ? { ...attributes, hidden: 1 } : attributes
+const asDescribed = (sheets: readonly Sheet[]) =>
+  ({
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          transform: (xml, _, { sheetIndex }) => listsIn(xml, sheets[sheetIndex]!),
+          transformElementAttributes: (tag, attributes, index, _, { sheetIndex }) => {
+            const sheet = sheets[sheetIndex]
+            const unseen = (tag === 'row' && index === 0 && sheet?.keys) || (tag === 'col' && index !== undefined && sheet?.hidden?.includes(index))
+            return unseen ? { ...attributes, hidden: 1 } : attributes
+          },
         },
       },
     },
-  },
-})
+  }) satisfies Feature<unknown>
 
 /** Printed as wide as the paper and as long as it takes. */
 const fitToWidth = {
