@@ -48,6 +48,5 @@ export const importing = {
   'import.words_help': '这几种写法不是台账的选项；对应一次，本单位下次导入沿用。',
   'import.word': '文件里的写法',
   'import.choice': '台账的选项',
-  'import.sample': '将登记的前几行',
   'import.nothing_whole': '有 {n} 行不能收，一行也没有写入。',
 } as const
