@@ -30,7 +30,7 @@ export async function importFeatures(args: readonly string[]): Promise<number> {
       bounds: world.bounds,
       answers: { crs: flags.get('crs'), encoding: flags.get('encoding') },
     })
-    const order: ImportOrder = { register: r, file, mapping: suggestedMapping(r, file.columns), division: flags.get('division') }
+    const order: ImportOrder = { register: r, file, mapping: suggestedMapping(r, file.columns, file.keys), division: flags.get('division') }
     tell(
       `${file.format}，${file.crs}，${file.encoding}，${file.rows.length} 行；${
         Object.entries(order.mapping)

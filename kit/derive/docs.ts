@@ -10,7 +10,8 @@ export type Titles = { readonly roles: Readonly<Record<string, string>>; readonl
 
 const list = (texts: readonly string[]): string => texts.join('、')
 
-function kindTitle(field: Field | RowField, titles: Titles): string {
+/** What a field is filled with, in words. */
+export function kindTitle(field: Field | RowField, titles: Titles): string {
   switch (field.kind) {
     case 'text':
       return `文字，最多 ${field.max ?? (field.long ? 20_000 : 500)} 字`

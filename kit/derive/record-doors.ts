@@ -1,7 +1,8 @@
 import { deadlineTitle } from '#kit/register/deadline.ts'
 import { type AnyRegister, fromStates } from '#kit/register/define.ts'
 import type { Transition } from '#kit/register/transition.ts'
-import { answer, body, type Door, inPath, type Json, page, paged, query, shared, taken, text, whole } from '#kit/wire/door.ts'
+import { answer, body, bytes, type Door, inPath, type Json, page, paged, query, shared, taken, text, whole } from '#kit/wire/door.ts'
+import { workbookType } from '#kit/wire/workbook.ts'
 import { history, related, revealed } from '#kit/wire/records.ts'
 import { columnsOf, metaColumns } from './columns.ts'
 import { creationBody, recordShape, stepBody, updateBody } from './record-shape.ts'
@@ -35,6 +36,12 @@ const narrowing = (r: AnyRegister): Json[] => [
   ...(r.map ? [query('bbox', '范围：西,南,东,北')] : []),
   query('sort', '排序字段，前加 - 为倒序'),
   ...filters(r),
+]
+
+const written: readonly Json[] = [
+  query('columns', '列，用逗号并列；不写为全部'),
+  query('names', 'keys 为写选项的键而不写名称', { const: 'keys' }),
+  query('ids', '1 为带记录的标识', { const: '1' }),
 ]
 
 const stepInWords = (r: AnyRegister, t: Transition): string =>
@@ -80,9 +87,18 @@ export function recordDoors(r: AnyRegister): Door[] {
       answers: answer(201, '已登记', record),
     }),
     door('export', 'get', '/export.csv', `${r.title}：导出`, {
-      parameters: narrowing(r),
+      parameters: [...written, ...narrowing(r)],
       problems: [...reads, 422],
       answers: answer(200, 'CSV', text, 'text/csv'),
+    }),
+    door('export_xlsx', 'get', '/export.xlsx', `${r.title}：导出为 Excel，可再导入`, {
+      parameters: [...written, ...narrowing(r)],
+      problems: [...reads, 422],
+      answers: answer(200, '工作簿', bytes, workbookType),
+    }),
+    door('template', 'get', '/template.xlsx', `${r.title}：填报的 Excel 模板`, {
+      problems: [403, ...reads],
+      answers: answer(200, '工作簿', bytes, workbookType),
     }),
     door('read', 'get', '/records/{id}', `${r.title}：一条记录`, { parameters: [one], problems: reads, answers: answered }),
     door('update', 'patch', '/records/{id}', `${r.title}：修改`, {

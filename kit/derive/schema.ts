@@ -109,8 +109,17 @@ const head = {
   belongs_to_year: z.int('应为年份').min(1949).max(2200).optional(),
 }
 
+/** Definitions are frozen, and a ledger of a thousand lines asks for the same schema as often. */
+const creations = new WeakMap<AnyRegister, z.ZodObject>()
+
 /** The body that creates a record. */
-export const creationSchema = (r: AnyRegister): z.ZodObject =>
+export function creationSchema(r: AnyRegister): z.ZodObject {
+  const made = creations.get(r) ?? creationSchemaOf(r)
+  creations.set(r, made)
+  return made
+}
+
+const creationSchemaOf = (r: AnyRegister): z.ZodObject =>
   fieldsSchema(
     r,
     creationFields(r).map(([n]) => n),

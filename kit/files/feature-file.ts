@@ -16,7 +16,7 @@ export type Question = {
 /** What the sender says of the file: a system by {@link Question.options} or as an EPSG code, an encoding by its name. */
 export type Answers = { readonly crs?: string; readonly encoding?: string }
 
-export type FileFormat = 'geojson' | 'geojson_sequence' | 'esri_json' | 'shapefile' | 'csv'
+export type FileFormat = 'geojson' | 'geojson_sequence' | 'esri_json' | 'shapefile' | 'csv' | 'xlsx'
 
 /** A file of features as it was read, before anything is known of where its content shall go. */
 export type FeatureFile = {
@@ -25,6 +25,8 @@ export type FeatureFile = {
   readonly crs: string | null
   readonly encoding: string
   readonly columns: readonly string[]
+  /** Column → field, where the file itself says so in a row of keys. */
+  readonly keys?: Readonly<Record<string, string>>
   readonly rows: readonly FileRow[]
   /** What was found odd and how it was taken. */
   readonly notes: readonly string[]

@@ -5,7 +5,7 @@ type Foreign = readonly [title: string, way: string]
 
 const inQgis = '请在 QGIS 里右键图层“导出 → 要素另存为”，格式选 GeoJSON 或 ESRI Shapefile，坐标系选 EPSG:4490，再传'
 const inArcgis = '请在 ArcGIS 里“导出要素”为 shapefile（或在 QGIS 里另存为 GeoJSON），坐标系选 CGCS2000，把 .shp、.shx、.dbf、.prj 一起压缩后再传'
-const inExcel = '请在表格软件里“另存为 CSV（UTF-8）”后再传；带坐标的，写成“经度”“纬度”两列'
+const inExcel = '请在表格软件里“另存为 .xlsx”后再传；带坐标的，写成“经度”“纬度”两列'
 const unpacked = '请解压后把 shapefile 的各个文件重新压缩为 .zip，再传'
 
 const formats = {
@@ -23,7 +23,7 @@ const formats = {
   gdb: ['Esri 文件地理数据库（.gdb）', inArcgis],
   mdb: ['Esri 个人地理数据库（.mdb）', inArcgis],
   lpk: ['ArcGIS 图层包', inArcgis],
-  xlsx: ['Excel 工作簿（.xlsx）', inExcel],
+  xlsx: ['压缩包里的 Excel 工作簿', '请解压后直接上传其中的 .xlsx'],
   xls: ['旧版 Excel 工作簿（.xls）', inExcel],
   docx: ['Word 文档', inExcel],
   pdf: ['PDF 文件', '请向提供者索取原始的 shapefile 或 GeoJSON'],
@@ -71,7 +71,6 @@ export function refuseForeign(bytes: Uint8Array): void {
 }
 
 const parts: readonly (readonly [name: RegExp, key: Key])[] = [
-  [/(^|\/)xl\/workbook/i, 'xlsx'],
   [/(^|\/)word\/document/i, 'docx'],
   [/\.gdb\/|\.gdbtable$/i, 'gdb'],
   [/\.gpkg$/i, 'gpkg'],

@@ -87,7 +87,7 @@ function readPieces(text: string): Read {
   }
 }
 
-const titles: Readonly<Record<Exclude<FileFormat, 'shapefile' | 'csv'>, string | null>> = {
+const titles: Readonly<Record<Exclude<FileFormat, 'shapefile' | 'csv' | 'xlsx'>, string | null>> = {
   geojson: null,
   geojson_sequence: '文件是逐行的 GeoJSON 要素（GeoJSON 序列）',
   esri_json: '文件是 ArcGIS 的 Esri JSON',

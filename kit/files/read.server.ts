@@ -9,6 +9,9 @@ import { refuseForeign } from './foreign.ts'
 import { readGeoJson } from './geojson-file.ts'
 import { placer } from './place.ts'
 import { firstPlace, readShapefile } from './shapefile.server.ts'
+import { readXlsxFile } from './xlsx/file.server.ts'
+import { isWorkbook } from './xlsx/workbook.server.ts'
+import { zipEntries } from './zip.server.ts'
 
 /** What a file is read for: the kind of geometry that is wanted (none for a table alone), the degrees it has to lie in, what its sender says of it. */
 export type ReadingOrder = { readonly kind: GeometryKind | null; readonly bounds: Bounds; readonly answers: Answers }
@@ -25,9 +28,15 @@ export function readFeatureFile(bytes: Uint8Array, { kind = 'polygon', answers =
   if (bytes.length === 0) throw new Refusal(422, 'import_empty', '文件是空的')
   if (!isZip(bytes)) refuseForeign(bytes)
   if (!isZip(bytes) && isTable(bytes)) return readCsvFile(decodedText(bytes, answers.encoding), kind !== null)
-  const file = isZip(bytes) ? readShapefile(bytes, answers.encoding) : readGeoJson(decodedText(bytes, answers.encoding))
+  const entries = isZip(bytes) ? zipEntries(bytes) : null
+  if (entries && isWorkbook(entries)) return withinLimits(readXlsxFile(entries, kind !== null))
+  const file = entries ? readShapefile(entries, answers.encoding) : readGeoJson(decodedText(bytes, answers.encoding))
   const kinds = new Set(file.rows.flatMap((row) => (row.geometry ? [family(String(row.geometry.type))] : [])))
   if (kinds.size > 1) throw new Refusal(422, 'import_mixed_types', `文件里混有不同类型的图形（${[...kinds].join('、')}），请按类型拆分`)
+  return withinLimits(file)
+}
+
+function withinLimits(file: FeatureFile): FeatureFile {
   if (file.rows.length > LIMITS.rows || file.columns.length > LIMITS.columns)
     throw tooLarge(`文件有 ${file.rows.length} 行、${file.columns.length} 列，一次最多 ${LIMITS.rows} 行、${LIMITS.columns} 列，请拆分后再传`)
   return file

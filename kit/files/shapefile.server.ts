@@ -6,7 +6,7 @@ import type { FeatureFile, FileRow } from './feature-file.ts'
 import { foreignArchive } from './foreign.ts'
 import { byCoordinates, epsgOfPrj } from './prj.ts'
 import { readShp } from './shp.ts'
-import { type ZipEntry, zipEntries } from './zip.server.ts'
+import type { ZipEntry } from './zip.server.ts'
 
 const refused = (code: ProblemCode, message: string): Refusal => new Refusal(422, code, message)
 
@@ -47,8 +47,8 @@ export function firstPlace(geometries: Iterable<Geometry | null>): Position | un
 }
 
 /** Reads a zipped shapefile; without a .prj its system is left open. @throws Refusal 422 with what is wrong with it, in words */
-export function readShapefile(zip: Uint8Array, encoding?: string): FeatureFile {
-  const part = partsOf(zipEntries(zip))
+export function readShapefile(entries: readonly ZipEntry[], encoding?: string): FeatureFile {
+  const part = partsOf(entries)
   const geometries = readShp(demanded(part('shp'), 'shp', '图形'), part('shx'))
   const table = readDbf(demanded(part('dbf'), 'dbf', '属性表'), textOf(part('cpg')), encoding)
   const prj = textOf(part('prj'))

@@ -252,7 +252,7 @@ test.each<[string, Uint8Array, string]>([
   ['KMZ', zipSync({ 'doc.kml': utf8('<kml/>') }), 'KMZ'],
   ['GPX', utf8('<?xml version="1.0"?>\n<gpx version="1.1"></gpx>'), 'GPX'],
   ['FlatGeobuf', bytes(0x66, 0x67, 0x62, 3, 0x66, 0x67, 0x62, 0), 'FlatGeobuf'],
-  ['a workbook', zipSync({ 'xl/workbook.xml': utf8('<x/>') }), 'Excel'],
+  ['a workbook in an archive', zipSync({ '台账.xlsx': utf8('x') }), 'Excel'],
   ['an old workbook', bytes(0xd0, 0xcf, 0x11, 0xe0), 'Excel'],
   ['a file geodatabase', zipSync({ 'x.gdb/a00000001.gdbtable': utf8('x') }), '地理数据库'],
   ['DXF', utf8('0\nSECTION\n2\nHEADER'), 'DXF'],
@@ -262,6 +262,6 @@ test.each<[string, Uint8Array, string]>([
   expect(refusal(file)).toMatchObject({
     status: 422,
     code: 'import_format_unsupported',
-    message: expect.stringMatching(new RegExp(`${title}.*(GeoJSON|shapefile|CSV)`, 's')),
+    message: expect.stringMatching(new RegExp(`${title}.*(GeoJSON|shapefile|xlsx)`, 's')),
   })
 })

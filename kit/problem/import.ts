@@ -20,6 +20,8 @@ export const importProblems = problemsOf({
   import_zip_bomb: [422, '压缩包展开后过大', '拆分后再传'],
   import_zip_content: [422, '压缩包里缺少文件，或不止一个 shapefile', '把一个 shapefile 的 .shp、.shx、.dbf、.prj 一起压缩'],
   import_zip_invalid: [422, '压缩包不完整、已损坏或有密码', '重新压缩后再传'],
+  import_word_ambiguous: [422, '名称对应不止一个', '写编号、代码或全称'],
+  import_xlsx_invalid: [422, '工作簿已损坏、没有表格或展开后过大', '用 Excel 打开并另存为 .xlsx 后再传'],
   layer_closed: [409, '版本已检查，不再收图形', '另登记一个版本'],
   layer_has_content: [409, '版本已有别的图形', '另登记一个版本'],
   layer_invalid: [422, '图斑有误，整份没有导入', '按所列原因修正后整份再传'],

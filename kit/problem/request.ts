@@ -20,6 +20,8 @@ export const requestProblems = problemsOf({
   file_missing: [422, '没有收到文件', '在表单的 file 一栏放入文件'],
   file_unreadable: [422, '文件读不了', '核对文件的位置和权限'],
   filter_invalid: [422, '筛选条件写法不对', '按该字段的类型重写条件'],
+  export_column_unknown: [422, '没有可导出的这一列', '从台账的列中选取'],
+  export_too_large: [422, '记录太多，放不进一个工作簿', '缩小范围，或导出 CSV'],
   format_unknown: [422, '没有这种格式', '从所列格式中选取'],
   idempotency_key_invalid: [400, 'Idempotency-Key 写法不对', '用 1 到 200 个可见字符'],
   idempotency_key_reused: [409, 'Idempotency-Key 已用于另一个请求', '为新的请求另取一个'],

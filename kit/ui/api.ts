@@ -146,10 +146,16 @@ export async function sendFile<T extends object, P extends object>(
   file: Blob | null,
   told: (progress: P) => void,
   isAnswer: (line: T | P) => line is T,
+  signal?: AbortSignal,
 ): Promise<T> {
   const key = crypto.randomUUID()
   const response = await withToken(() =>
-    call(path, { method: 'POST', headers: { ...writeHeaders(key), Accept: 'application/x-ndjson', 'Content-Type': 'application/octet-stream' }, body: file }),
+    call(path, {
+      method: 'POST',
+      headers: { ...writeHeaders(key), Accept: 'application/x-ndjson', 'Content-Type': 'application/octet-stream' },
+      body: file,
+      ...(signal ? { signal } : {}),
+    }),
   )
   for await (const text of linesOf(response)) {
     const line = JSON.parse(text) as T | P
@@ -170,4 +176,14 @@ async function* linesOf(response: Response): AsyncGenerator<string> {
     rest = lines.pop() ?? ''
     yield* lines.filter((line) => line !== '')
   }
+}
+
+/** Asks for a file by sending something, and keeps it under a name. @throws ApiProblem */
+export async function sendForFile(path: string, name: string): Promise<void> {
+  const response = await withToken(() => call(path, { method: 'POST', headers: { ...writeHeaders(), 'Content-Type': 'application/octet-stream' } }))
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(await response.blob())
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(link.href)
 }

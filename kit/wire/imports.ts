@@ -1,13 +1,17 @@
 import { z } from 'zod'
+import { workbookType } from './workbook.ts'
 import { answer, anything, body, bytes, type Door, inPath, named, query, shape, text, whole } from './door.ts'
 
-const lineReason = shape({ line: whole, code: text, message: text })
+const lineReason = shape({ line: whole, code: text, message: text, fields: z.array(text).optional() })
 export type LineReason = z.infer<typeof lineReason>
 const question = shape({ about: z.enum(['crs', 'encoding']), message: text, options: z.array(shape({ value: text, title: text })), suggested: text })
 /** What the file leaves open, to be said before anything is taken. */
 export type Question = z.infer<typeof question>
 const field = shape({ field: text, title: text })
-const format = z.enum(['geojson', 'geojson_sequence', 'esri_json', 'shapefile', 'csv'])
+/** Words of a column that are none of its field's choices. */
+const unknownWords = shape({ field: text, title: text, words: z.array(text), choices: z.record(text, text) })
+export type UnknownWords = z.infer<typeof unknownWords>
+const format = z.enum(['geojson', 'geojson_sequence', 'esri_json', 'shapefile', 'csv', 'xlsx'])
 
 const about = {
   sha256: text,
@@ -21,7 +25,10 @@ const about = {
   mapping: z.record(text, text),
   missing: z.array(field),
   fields: z.array(field),
+  crosswalk: z.record(text, z.record(text, text)),
+  unknown: z.array(unknownWords),
   total: whole,
+  changed: whole,
   already: whole,
   refused: whole,
   lines: z.array(lineReason),
@@ -57,20 +64,26 @@ export const importDoors: readonly Door[] = [
     path: '/api/registers/{register}/imports',
     id: 'import',
     tag: '台账',
-    summary: '导入 GeoJSON、zip 的 shapefile 或（没有图形的台账）CSV 表：先预览每行，commit=1 时登记',
+    summary: '导入 Excel（.xlsx）、CSV、GeoJSON 或 zip 的 shapefile：先预览每行，commit=1 时登记',
     description: 'Accept 为 application/x-ndjson 时逐行报进度，最后一行是结果',
     problems: [400, 403, 404, 413, 415, 422, 503],
-    body: { ...spatial, ...body(text, 'text/csv') },
+    body: { ...spatial, ...body(text, 'text/csv'), ...body(bytes, workbookType) },
     parameters: [
       register,
-      query('mapping', '字段对应，JSON'),
+      query('mapping', '字段对应，JSON：字段 → 列名'),
+      query('crosswalk', '取值对照，JSON：字段 → 文件里的写法 → 选项'),
+      query('whole', '1 为全部收下或一行也不收', { const: '1' }),
+      query('copy', '1 为退回一份工作簿，有误的格子标出并写明原因', { const: '1' }),
       query('division', '文件未写区划时的区划代码'),
       crs,
       encoding,
       query('sha256', '预览过的文件的校验值，代替再传一次'),
       query('commit', '1 为登记', { const: '1' }),
     ],
-    answers: { ...answer(200, '预览', preview), ...answer(201, '登记的结果', result) },
+    answers: {
+      200: { description: '预览；copy=1 时为退回的工作簿', content: { ...body(preview), ...body(bytes, workbookType) } },
+      ...answer(201, '登记的结果', result),
+    },
   },
   {
     method: 'post',

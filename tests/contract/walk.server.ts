@@ -68,10 +68,10 @@ async function samplesOf(world: TestWorld): Promise<Samples> {
 async function answered(run: () => Promise<unknown>): Promise<Answer> {
   try {
     const body = (await run()) as Answer['body'] | undefined
-    return { status: 200, body: body ?? {}, text: '', headers: new Headers() }
+    return { status: 200, body: body ?? {}, text: '', bytes: new Uint8Array(), headers: new Headers() }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    return { status: error.status, body: { code: error.code, title: error.message }, text: error.message, headers: new Headers() }
+    return { status: error.status, body: { code: error.code, title: error.message }, text: error.message, bytes: new Uint8Array(), headers: new Headers() }
   }
 }
 

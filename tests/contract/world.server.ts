@@ -46,6 +46,7 @@ export type Answer = {
   readonly status: number
   readonly body: Record<string, unknown> & { items?: Record<string, unknown>[] }
   readonly text: string
+  readonly bytes: Uint8Array<ArrayBuffer>
   readonly headers: Headers
 }
 export type Sent = { readonly method?: string; readonly body?: unknown; readonly raw?: BodyInit; readonly headers?: Record<string, string> }
@@ -214,13 +215,14 @@ function asker(app: App, api: Api, rooms: readonly LoadedRoom[], log: string[]) 
     const body = sent.raw ?? (sent.body === undefined ? undefined : JSON.stringify(sent.body))
     const method = sent.method ?? (body === undefined ? 'GET' : 'POST')
     const response = await app.request(path, { method, headers, body })
-    const text = await response.text()
+    const bytes = new Uint8Array(await response.arrayBuffer())
+    const text = new TextDecoder().decode(bytes)
     const type = response.headers.get('content-type') ?? ''
     if (type.includes('problem+json') && text !== '') log.push(...undeclared(api, path, response.status, JSON.parse(text)))
     const json = type.includes('json')
     const told = json && text !== '' ? JSON.parse(text) : {}
     log.push(...held({ method, path: path.split('?')[0] ?? path, status: response.status, type, json: told }))
-    return { status: response.status, text, body: told, headers: response.headers }
+    return { status: response.status, text, bytes, body: told, headers: response.headers }
   }
 }
 

@@ -50,7 +50,7 @@ test('a file of changed sub-compartments: what can be taken and why not, then ta
   await asked.getByText('GCJ-02').waitFor()
   await asked.getByRole('radio', { name: /EPSG:4490/ }).check()
   await page.getByRole('button', { name: '导入 1 行' }).click()
-  await page.getByText('导入完成：收下 1 行，已有 0 行，未收 1 行。').waitFor()
+  await page.getByText('导入完成：收下 1 行，修改 0 行，已有 0 行，未收 1 行。').waitFor()
   const ended = (await (await context.request.get(`${list}/${found.id}`)).json()) as { state: string; valid_to: string }
   expect(ended).toMatchObject({ state: 'superseded', valid_to: '2025-12-31' })
   await open(county, '/registers/sub_compartment/new')

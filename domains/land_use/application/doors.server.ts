@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { xlsxType } from '#kit/office/xlsx.server.ts'
+import { workbookType } from '#kit/wire/workbook.ts'
 import type { RouteContext } from '#kit/room/room.server.ts'
 import { demandRow } from '#kit/records/engine.server.ts'
 import { assessmentView } from './assessment-view.server.ts'
@@ -22,7 +22,7 @@ export function routes(context: RouteContext): Hono {
     const { id } = await context.as(actor, (tx) => demandRow(tx, landUseApplication, c.req.param('id')))
     const file = await context.engine(actor).read((tx) => surveyFile(tx, id))
     return c.body(file, 200, {
-      'content-type': xlsxType,
+      'content-type': workbookType,
       'content-disposition': `attachment; filename="survey.xlsx"; filename*=UTF-8''${encodeURIComponent('使用林地现状调查表.xlsx')}`,
     })
   })

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import { readSheets } from '#kit/office/xlsx.fixtures.ts'
-import { xlsxType } from '#kit/office/xlsx.server.ts'
+import { workbookType } from '#kit/wire/workbook.ts'
 import { areaOf } from '#kit/geometry/measure.ts'
 import { onItsWorld } from '#tests/contract/suite.server.ts'
 import { day, handsOf, village } from '#tests/rooms/hands.server.ts'
@@ -77,7 +77,7 @@ onItsWorld('使用林地申请的数据接口', (world) => {
   it('现状调查表是一个工作簿：A.1、B.1至B.6和费用，与地块一致', async () => {
     const { app, hand } = world()
     const answer = await app.request(`/api/land_use/applications/${id}/survey.xlsx`, { headers: { authorization: `Bearer ${hand(county).token}` } })
-    expect(answer.headers.get('content-type')).toBe(xlsxType)
+    expect(answer.headers.get('content-type')).toBe(workbookType)
     const sheets = await readSheets(await answer.arrayBuffer())
     expect(sheets.map((s) => s.sheet)).toEqual(['A.1', 'B.1', 'B.2', 'B.3', 'B.4', 'B.5', 'B.6', '费用'])
     expect(sheets[0]?.data[2]?.[10]).toBe('防护林林地')

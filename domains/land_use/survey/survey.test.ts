@@ -77,7 +77,7 @@ const survey = {
     ),
   ),
 } as const
-const text = (c: Cell): string | null => (c === null || typeof c === 'string' ? c : c.number)
+const text = (c: Cell): string | null => (c === null || typeof c === 'string' ? c : 'text' in c ? c.text : c.number)
 
 describe('使用林地现状调查表', () => {
   it('A.1 有24列，按表式次序', () => {

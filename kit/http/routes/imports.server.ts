@@ -5,16 +5,19 @@ import { stream } from 'hono/streaming'
 import { sql } from 'kysely'
 import { audit } from '#kit/access/audit.server.ts'
 import type { PlacedFile } from '#kit/files/feature-file.ts'
-import { geometryField, mappable, type Mapping, suggestedMapping } from '#kit/files/mapping.ts'
+import { geometryField, mappable, type Mapping, suggestedMapping, wireValue } from '#kit/files/mapping.ts'
+import { sentWorkbook } from '../workbook.server.ts'
 import { demandAnswered, readApart } from '#kit/files/read-apart.server.ts'
 import { type AnyRegister, creationFields } from '#kit/register/define.ts'
+import type { Field } from '#kit/register/fields.ts'
 import { Refusal } from '#kit/register/refusal.ts'
+import { type Habit, habitOf, keepHabit } from '#kit/records/sheet/habit.server.ts'
 import { as } from '#kit/records/acting.server.ts'
 import { holdsRole } from '#kit/records/permission.server.ts'
 import type { Sent } from '#kit/wire/door.ts'
 import type { Preview, Progress, Result } from '#kit/wire/imports.ts'
 import type { Api, App, Door } from '../api.server.ts'
-import { commitImport, type ImportOrder, type ImportResult, previewImport } from '#kit/records/import.server.ts'
+import { commitImport, type Course, type Crosswalk, type ImportOrder, type ImportResult, previewImport } from '#kit/records/import.server.ts'
 import { uploadedFile } from '../upload.server.ts'
 import { keepFile, uploadsFolder } from './evidence.server.ts'
 import { registerAt } from './registers.server.ts'
@@ -22,29 +25,74 @@ import { registerAt } from './registers.server.ts'
 const LARGEST = 100 << 20
 const MOST_TOLD = 500
 
-/** The mapping that was sent, checked, or the suggested one. @throws Refusal 422 `import_mapping_invalid`, `import_column_unknown` */
-function mappingOf(c: Door, r: AnyRegister, file: PlacedFile): Mapping {
-  const sent = c.req.query('mapping')
-  if (sent === undefined) return suggestedMapping(r, file.columns)
-  const invalid = (message: string): Refusal =>
-    new Refusal(422, 'import_mapping_invalid', message, [{ field: 'mapping', code: 'import_mapping_invalid', message }])
-  let mapping: unknown
+const invalid = (name: string, message: string): Refusal =>
+  new Refusal(422, 'import_mapping_invalid', message, [{ field: name, code: 'import_mapping_invalid', message }])
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** An object sent in the address. @throws Refusal 422 `import_mapping_invalid` */
+function sentObject(c: Door, name: 'mapping' | 'crosswalk', what: string): Record<string, unknown> | undefined {
+  const sent = c.req.query(name)
+  if (sent === undefined) return undefined
   try {
-    mapping = JSON.parse(sent)
+    const value: unknown = JSON.parse(sent)
+    if (isObject(value)) return value
   } catch {
-    throw invalid('mapping 应为 JSON 对象：字段 → 列名')
+    /* said below */
   }
-  if (typeof mapping !== 'object' || mapping === null || Array.isArray(mapping)) throw invalid('mapping 应为 JSON 对象：字段 → 列名')
+  throw invalid(name, `${name} 应为 JSON 对象：${what}`)
+}
+
+/** What was said before of the office's own words, and what is said now. @throws Refusal 422 `import_mapping_invalid` */
+function crosswalkOf(c: Door, habit: Habit): Crosswalk {
+  const sent = sentObject(c, 'crosswalk', '字段 → 文件里的写法 → 选项') ?? {}
+  const said: Record<string, Record<string, string>> = {}
+  for (const [field, words] of Object.entries({ ...habit.words, ...sent })) {
+    if (!isObject(words)) throw invalid('crosswalk', 'crosswalk 应为 JSON 对象：字段 → 文件里的写法 → 选项')
+    said[field] = Object.fromEntries(Object.entries({ ...habit.words[field], ...words }).map(([word, value]) => [word, String(value)]))
+  }
+  return said
+}
+
+const choicesOf = (field: Field | undefined): Readonly<Record<string, string>> | null =>
+  field?.kind === 'choice' || field?.kind === 'choices' ? field.choices : field?.kind === 'code' ? field.list.codes : null
+
+/** So many words of one column are asked about. */
+const MOST_WORDS = 40
+
+/** Words of the file that are none of their field's choices, for the office to say once what they mean. */
+function unknownWords({ register: r, file, mapping, crosswalk }: ImportOrder): Preview['unknown'] {
+  return Object.entries(mapping).flatMap(([name, column]) => {
+    const field = r.fields[name]
+    const choices = choicesOf(field)
+    if (!field || !choices) return []
+    const words = new Set<string>()
+    for (const row of file.rows) {
+      const cell = row.properties[column] ?? null
+      const word = String(cell ?? '').trim()
+      const value = wireValue(field, crosswalk?.[name]?.[word] ?? cell)
+      if (value !== undefined && ![value].flat().every((one) => Object.hasOwn(choices, String(one)))) words.add(word)
+      if (words.size >= MOST_WORDS) break
+    }
+    return words.size === 0 ? [] : [{ field: name, title: field.title, words: [...words], choices }]
+  })
+}
+
+/** The mapping that was sent, checked, or the suggested one. @throws Refusal 422 `import_mapping_invalid`, `import_column_unknown` */
+function mappingOf(c: Door, r: AnyRegister, file: PlacedFile, habit: Habit): Mapping {
+  const mapping = sentObject(c, 'mapping', '字段 → 列名')
+  if (mapping === undefined) return suggestedMapping(r, file.columns, file.keys, habit.columns)
   const fields = new Set(mappable(r).map(([name]) => name))
   for (const [field, column] of Object.entries(mapping)) {
-    if (!fields.has(field)) throw invalid(`${r.title}没有可导入的“${field}”这一项`)
+    if (!fields.has(field)) throw invalid('mapping', `${r.title}没有可导入的“${field}”这一项`)
     if (!file.columns.includes(String(column)))
       throw new Refusal(422, 'import_column_unknown', `文件里没有“${String(column)}”这一列，有的是：${file.columns.join('、')}`)
   }
   return mapping as Mapping
 }
 
-function told(r: AnyRegister, file: PlacedFile, mapping: Mapping, sha256: string) {
+function told(order: ImportOrder, sha256: string) {
+  const { register: r, file, mapping, crosswalk = {} } = order
   const filled = new Set(Object.keys(mapping))
   const missing = creationFields(r)
     .filter(([name, field]) => field.required && !filled.has(name) && !['point', 'line', 'polygon'].includes(field.kind))
@@ -61,6 +109,8 @@ function told(r: AnyRegister, file: PlacedFile, mapping: Mapping, sha256: string
     mapping,
     missing,
     fields: mappable(r).map(([field, title]) => ({ field, title })),
+    crosswalk,
+    unknown: unknownWords(order),
   }
 }
 
@@ -109,16 +159,29 @@ const sameMapping = (a: Mapping, b: Mapping): boolean => {
 }
 
 /** Audited with the file's hash, so that what came in can be followed to what was sent. */
-async function commit(api: Api, c: Door, order: ImportOrder, sha256: string, progress?: (done: number, total: number) => Promise<void>): Promise<ImportResult> {
+async function commit(api: Api, c: Door, order: ImportOrder, sha256: string, course: Course = {}): Promise<ImportResult> {
   const actor = c.get('actor')
-  const result = await commitImport(api.world, actor, order, progress)
-  const detail = { sha256, mapping: order.mapping, total: result.total, accepted: result.accepted, already: result.already, refused: result.refused.length }
+  const result = await commitImport(api.world, actor, order, course)
+  const { total, accepted, changed, already } = result
+  const detail = { sha256, mapping: order.mapping, whole: order.whole, total, accepted, changed, already, refused: result.refused.length }
   await as(api.world, actor, (tx) => audit(tx, actor, { action: 'import', register: order.register.name, detail }))
+  if (order.file.format === 'csv' || order.file.format === 'xlsx')
+    await keepHabit(api.world, actor, order.register, { columns: order.mapping, words: order.crosswalk ?? {} })
   return { ...result, refused: result.refused.slice(0, MOST_TOLD) }
 }
 
+const notTaken = ({ total, accepted, changed, already }: Omit<ImportResult, 'refused'>): number => total - accepted - changed - already
+
+/** The file as a workbook with its reasons, of a trial that goes as far as the gates. */
+async function returnedCopy(api: Api, c: Door, order: ImportOrder): Promise<Response> {
+  const actor = c.get('actor')
+  const { refused } = await as(api.world, actor, (tx) => previewImport(api.world, tx, actor, order, { gates: true }))
+  const { returnedWorkbook } = await import('#kit/office/returned-copy.server.ts')
+  return sentWorkbook(await returnedWorkbook(order, refused), `${order.register.title}（退回）`)
+}
+
 /**
- * `POST /:register/imports`: a GeoJSON or zipped shapefile, or a CSV table for a register without geometry. Without `commit=1` it tells what it found and would do; with it the
+ * `POST /:register/imports`: a workbook, a CSV table, a GeoJSON or zipped shapefile. Without `commit=1` it tells what it found and would do; with it the
  * lines are taken in; `sha256` may name the file looked at instead of sending it again. What the file leaves open is asked in `questions` and said in `crs` and `encoding`. `Accept: application/x-ndjson` gives progress line by line, the result last.
  */
 export function importRoutes(api: Api): App {
@@ -134,9 +197,18 @@ export function importRoutes(api: Api): App {
       answers: { crs: c.req.query('crs'), encoding: c.req.query('encoding') },
     })
     if (file.rows.length === 0) throw new Refusal(422, 'import_empty', '文件里没有要素')
-    const order: ImportOrder = { register: r, file, mapping: mappingOf(c, r, file), division: c.req.query('division') }
+    const habit = await habitOf(api.world, actor, r)
+    const order: ImportOrder = {
+      register: r,
+      file,
+      mapping: mappingOf(c, r, file, habit),
+      crosswalk: crosswalkOf(c, habit),
+      division: c.req.query('division'),
+      whole: c.req.query('whole') === '1',
+    }
     const { sha256 } = file
-    const about = told(r, file, order.mapping, sha256)
+    const about = told(order, sha256)
+    if (c.req.query('copy') === '1') return returnedCopy(api, c, order)
     if (c.req.query('commit') !== '1') {
       await letWait(api, c, bytes, sha256)
       about.notes = [...about.notes, ...(await earlierOf(api, r, sha256, order.mapping))]
@@ -145,19 +217,20 @@ export function importRoutes(api: Api): App {
     }
     demandAnswered(file)
     await keepFile(api.evidence_folder, bytes, sha256)
-    await rm(waitingPath(api, c, sha256), { force: true })
     if (!(c.req.header('accept') ?? '').includes('application/x-ndjson')) {
       const { refused, ...result } = await commit(api, c, order, sha256)
-      return c.json({ ...about, ...result, refused: result.total - result.accepted - result.already, lines: refused } satisfies Sent<Result>, 201)
+      return c.json({ ...about, ...result, refused: notTaken(result), lines: refused } satisfies Sent<Result>, 201)
     }
     c.header('Content-Type', 'application/x-ndjson; charset=utf-8')
     return stream(c, async (out) => {
-      const { refused, ...result } = await commit(api, c, order, sha256, async (done, total) => {
-        await out.writeln(JSON.stringify({ done, total } satisfies Progress))
+      const { refused, ...result } = await commit(api, c, order, sha256, {
+        told: async (done, total) => {
+          await out.writeln(JSON.stringify({ done, total } satisfies Progress))
+        },
+        // whoever leaves has stopped it: what was taken stays, the rest is not begun
+        goesOn: () => !out.aborted,
       })
-      await out.writeln(
-        JSON.stringify({ ...about, ...result, refused: result.total - result.accepted - result.already, lines: refused } satisfies Sent<Result>),
-      )
+      await out.writeln(JSON.stringify({ ...about, ...result, refused: notTaken(result), lines: refused } satisfies Sent<Result>))
     })
   })
   return app

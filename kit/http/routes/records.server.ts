@@ -24,7 +24,7 @@ import { bodyObject, versionAsked } from '../body.server.ts'
 import { once } from '../idempotent.server.ts'
 import { daysLeft } from './inbox.server.ts'
 import { describedFiles } from './evidence.server.ts'
-import { exportCsv } from './export.server.ts'
+import { exportCsv, exportXlsx, template } from './export.server.ts'
 import { registerAt } from './registers.server.ts'
 
 /** A record with what stands beside it where it is read alone. */
@@ -155,6 +155,8 @@ export function recordRoutes(api: Api): App {
     )
   })
   app.get('/:register/export.csv', (c) => exportCsv(api, c, registerAt(api, c)))
+  app.get('/:register/export.xlsx', (c) => exportXlsx(api, c, registerAt(api, c)))
+  app.get('/:register/template.xlsx', (c) => template(api, c, registerAt(api, c)))
   app.post(base, async (c) => {
     const r = registerAt(api, c)
     const body = await bodyObject(c)

@@ -1,9 +1,9 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { Alert, Button, Progress } from 'antd'
-import { useState } from 'react'
+import { Alert, Button, Progress, Radio } from 'antd'
+import { useRef, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { keepPlace, useWhereWhen } from '#kit/ui/address.ts'
-import { address, ApiProblem, sendFile, sendRaw } from '#kit/ui/api.ts'
+import { address, ApiProblem, sendFile, sendForFile, sendRaw } from '#kit/ui/api.ts'
 import { divisionBy } from '#kit/ui/parts/divisions.ts'
 import { grouped } from '#kit/ui/parts/quantity.tsx'
 import { SkeletonRows } from '#kit/ui/parts/skeletons.tsx'
@@ -13,6 +13,7 @@ import { t } from '../../text/text.ts'
 import { Columns } from './columns.tsx'
 import { type Answers, Questions } from './questions.tsx'
 import { Reasons } from './reasons.tsx'
+import { type Crosswalk, Words } from './words.tsx'
 import type { Preview, Progress as Told, Question, Result } from '#kit/wire/imports.ts'
 
 type Mapping = Readonly<Record<string, string>>
@@ -27,23 +28,29 @@ export function Order({ definition, file }: { definition: RegisterDefinition; fi
   const [answers, answer] = useState<Answers>({})
   const [asked, ask] = useState<readonly Question[]>([])
   const [told, tell] = useState<Told | null>(null)
-  const door = (commit: boolean, sha256: string | null = null): string =>
+  const [crosswalk, translate] = useState<Crosswalk>({})
+  const [whole, takeWhole] = useState(false)
+  const stopping = useRef<AbortController | null>(null)
+  const door = (then: { commit?: 1; copy?: 1; whole?: 1; sha256?: string } = {}): string =>
     address(`/api/registers/${definition.register}/imports`, {
       division,
       mapping: chosen ? JSON.stringify(chosen) : null,
+      crosswalk: Object.keys(crosswalk).length > 0 ? JSON.stringify(crosswalk) : null,
       ...answers,
-      commit: commit ? 1 : null,
-      sha256,
+      ...then,
     })
   const preview = useQuery({
-    queryKey: ['import', definition.register, file.name, file.lastModified, division, chosen, answers],
-    queryFn: () => sendRaw<Preview>(door(false), file, 'application/octet-stream'),
+    queryKey: ['import', definition.register, file.name, file.lastModified, division, chosen, crosswalk, answers],
+    queryFn: () => sendRaw<Preview>(door(), file, 'application/octet-stream'),
     retry: false,
     staleTime: Infinity,
     placeholderData: (before) => before,
   })
   const commit = useMutation({
-    mutationFn: (sha256: string) => sendFile<Result, Told>(door(true, sha256), null, tell, isResult),
+    mutationFn: (sha256: string) => {
+      stopping.current = new AbortController()
+      return sendFile<Result, Told>(door({ commit: 1, sha256, ...(whole ? { whole: 1 as const } : {}) }), null, tell, isResult, stopping.current.signal)
+    },
     onSettled: () => queryClient.invalidateQueries({ queryKey: ['records'] }),
   })
   // A question stays on the page once answered, so that the answer can be changed.
@@ -68,7 +75,9 @@ export function Order({ definition, file }: { definition: RegisterDefinition; fi
       </>
     )
   const { data } = preview
-  if (commit.data) return <Done definition={definition} result={commit.data} />
+  const takes = data.ready + data.changed
+  const copy = (): Promise<void> => sendForFile(door({ copy: 1, sha256: data.sha256 }), `${definition.title}（退回）.xlsx`)
+  if (commit.data) return <Done definition={definition} result={commit.data} whole={whole} copy={copy} />
   return (
     <div className="import-order" aria-busy={preview.isFetching}>
       <p>{t('import.found', { name: file.name, format: data.format, total: n(data.total), crs: data.crs, encoding: data.encoding })}</p>
@@ -83,6 +92,7 @@ export function Order({ definition, file }: { definition: RegisterDefinition; fi
         <li>
           <strong className="numeric">{t('import.ready', { n: n(data.ready) })}</strong>
         </li>
+        {data.changed > 0 && <li className="numeric">{t('import.changed', { n: n(data.changed) })}</li>}
         <li className="numeric">{t('import.already', { n: n(data.already) })}</li>
         <li className={data.refused > 0 ? 'numeric problem' : 'numeric'}>{t('import.refused', { n: n(data.refused) })}</li>
       </ul>
@@ -91,24 +101,54 @@ export function Order({ definition, file }: { definition: RegisterDefinition; fi
       </p>
       {data.missing.length > 0 && <Alert type="warning" showIcon title={t('import.missing', { fields: data.missing.map((f) => f.title).join('、') })} />}
       {questions}
-      {commit.error && <Alert type="error" showIcon title={commit.error.message} description={t('import.broken')} />}
+      {data.unknown.length > 0 && <Words unknown={data.unknown} crosswalk={crosswalk} translate={translate} disabled={commit.isPending} />}
+      {commit.error &&
+        (stopping.current?.signal.aborted ? (
+          <Alert type="warning" showIcon title={t('import.stopped')} />
+        ) : (
+          <Alert type="error" showIcon title={commit.error.message} description={t('import.broken')} />
+        ))}
+      {!commit.isPending && (
+        <Radio.Group aria-label={t('import.how')} className="import-how" value={whole} onChange={(event) => takeWhole(Boolean(event.target.value))}>
+          <Radio value={false}>{t('import.by_line')}</Radio>
+          <Radio value={true}>{t('import.whole')}</Radio>
+        </Radio.Group>
+      )}
       {commit.isPending ? (
         <div role="status">
           {told ? t('import.progress', { done: n(told.done), total: n(told.total) }) : t('import.reading', { name: file.name })}
           <Progress percent={told ? Math.floor((told.done / told.total) * 100) : 0} />
+          <Button onClick={() => stopping.current?.abort()}>{t('import.stop')}</Button>
         </div>
       ) : (
-        <Button type="primary" disabled={data.ready === 0 || open.length > 0 || preview.isFetching} onClick={() => commit.mutate(data.sha256)}>
-          {data.ready === 0 ? t('import.nothing') : open.length > 0 ? t('import.answer_first') : t('import.commit', { n: n(data.ready) })}
+        <Button type="primary" disabled={takes === 0 || open.length > 0 || preview.isFetching} onClick={() => commit.mutate(data.sha256)}>
+          {takes === 0 ? t('import.nothing') : open.length > 0 ? t('import.answer_first') : t('import.commit', { n: n(takes) })}
         </Button>
       )}
-      <Reasons lines={data.lines} refused={data.refused} />
+      <Reasons lines={data.lines} refused={data.refused} fields={data.fields} />
+      {data.refused > 0 && <Copy copy={copy} />}
       <Columns preview={data} mapping={chosen ?? data.mapping} choose={choose} disabled={commit.isPending} />
     </div>
   )
 }
 
-function Done({ definition, result }: { definition: RegisterDefinition; result: Result }) {
+/** The file given back with its reasons. */
+function Copy({ copy }: { copy: () => Promise<void> }) {
+  const made = useMutation({ mutationFn: copy })
+  return (
+    <div>
+      <Button loading={made.isPending} onClick={() => made.mutate()}>
+        {made.isPending ? t('import.copying') : t('import.copy')}
+      </Button>
+      <p className="quiet small">{t('import.copy_help')}</p>
+      {made.error && <Alert type="error" showIcon title={made.error.message} />}
+    </div>
+  )
+}
+
+type DoneProperties = { definition: RegisterDefinition; result: Result; whole: boolean; copy: () => Promise<void> }
+
+function Done({ definition, result, whole, copy }: DoneProperties) {
   const [, go] = useLocation()
   const search = useSearch()
   return (
@@ -116,10 +156,15 @@ function Done({ definition, result }: { definition: RegisterDefinition; result: 
       <Alert
         type={result.refused > 0 ? 'warning' : 'success'}
         showIcon
-        title={t('import.done', { accepted: n(result.accepted), already: n(result.already), refused: n(result.refused) })}
+        title={
+          whole && result.refused > 0
+            ? t('import.nothing_whole', { n: n(result.lines.length) })
+            : t('import.done', { accepted: n(result.accepted), changed: n(result.changed), already: n(result.already), refused: n(result.refused) })
+        }
         action={<Button onClick={() => go(keepPlace(`/registers/${definition.register}`, search))}>{t('import.list')}</Button>}
       />
-      <Reasons lines={result.lines} refused={result.refused} />
+      <Reasons lines={result.lines} refused={result.refused} fields={result.fields} />
+      {result.refused > 0 && <Copy copy={copy} />}
     </div>
   )
 }

@@ -30,14 +30,26 @@ function Importing({ definition }: { definition: RegisterDefinition }) {
       <PageHead
         title={t('import.title', { title: definition.title })}
         sub={t('import.sub')}
-        actions={file && <Button onClick={() => setFile(null)}>{t('import.another')}</Button>}
+        actions={
+          <>
+            <Button
+              icon={<Icon name="download" />}
+              href={`/api/registers/${definition.register}/template.xlsx`}
+              download={`${definition.title}模板.xlsx`}
+              title={t('import.template_help')}
+            >
+              {t('import.template')}
+            </Button>
+            {file && <Button onClick={() => setFile(null)}>{t('import.another')}</Button>}
+          </>
+        }
       />
       {file ? (
         <Order key={`${file.name} ${file.lastModified}`} definition={definition} file={file} />
       ) : (
         <Upload.Dragger
           className="import-drop"
-          accept=".geojson,.geojsons,.geojsonl,.json,.zip,.csv"
+          accept=".xlsx,.csv,.geojson,.geojsons,.geojsonl,.json,.zip"
           maxCount={1}
           showUploadList={false}
           beforeUpload={(picked) => {

@@ -1,9 +1,12 @@
 import { grouped } from '#kit/ui/parts/quantity.tsx'
 import { t } from '../../text/text.ts'
-import type { LineReason } from '#kit/wire/imports.ts'
+import type { LineReason, Result } from '#kit/wire/imports.ts'
 
-/** Which lines were not taken, and why. */
-export function Reasons({ lines, refused }: { lines: readonly LineReason[]; refused: number }) {
+type Properties = { lines: readonly LineReason[]; refused: number; fields: Result['fields'] }
+
+/** Which lines were not taken, of which cells, and why. */
+export function Reasons({ lines, refused, fields }: Properties) {
+  const titles = new Map(fields.map((one) => [one.field, one.title]))
   if (refused === 0) return null
   return (
     <section aria-label={t('import.reasons')}>
@@ -14,6 +17,7 @@ export function Reasons({ lines, refused }: { lines: readonly LineReason[]; refu
             <th scope="col" className="numeric">
               {t('import.line')}
             </th>
+            <th scope="col">{t('import.field')}</th>
             <th scope="col">{t('import.why')}</th>
           </tr>
         </thead>
@@ -21,6 +25,7 @@ export function Reasons({ lines, refused }: { lines: readonly LineReason[]; refu
           {lines.map((l) => (
             <tr key={`${l.line} ${l.code}`}>
               <td className="numeric">{l.line}</td>
+              <td>{l.fields?.map((name) => titles.get(name) ?? name).join('、')}</td>
               <td>{l.message}</td>
             </tr>
           ))}

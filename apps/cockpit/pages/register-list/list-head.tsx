@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button } from 'antd'
+import { Button, Dropdown } from 'antd'
 import { useSearch, useLocation } from 'wouter'
 import { address, type Parameters } from '#kit/ui/api.ts'
 import { keepPlace, useAddress, useWhereWhen } from '#kit/ui/address.ts'
@@ -12,8 +12,30 @@ import { t } from '../../text/text.ts'
 import type { RegisterDefinition } from '#kit/wire/registers.ts'
 import { isEverywhere } from './query.ts'
 
+/** The view as a file: its columns, behind the name of the record, its filters and its order. */
+function exports(definition: RegisterDefinition, columns: readonly string[], filters: Parameters) {
+  const item = (key: string, format: 'xlsx' | 'csv', label: string, more: Parameters = {}) => ({
+    key,
+    label: (
+      <a
+        href={address(`/api/registers/${definition.register}/export.${format}`, { ...filters, columns: ['title', ...columns].join(','), ...more })}
+        download={`${definition.title}.${format}`}
+      >
+        {label}
+      </a>
+    ),
+  })
+  return [
+    item('xlsx', 'xlsx', t('register.export_xlsx')),
+    item('csv', 'csv', t('register.export_csv')),
+    item('keys', 'csv', t('register.export_keys'), { names: 'keys' }),
+  ]
+}
+
 /** Name of the register, where the list looks, and what can be done with the whole of it. */
-export function ListHead({ definition, filters }: { definition: RegisterDefinition; filters: Parameters }) {
+type Properties = { definition: RegisterDefinition; columns: readonly string[]; filters: Parameters }
+
+export function ListHead({ definition, columns, filters }: Properties) {
   const { division } = useWhereWhen()
   const place = useQuery(divisionBy(division))
   const [, go] = useLocation()
@@ -42,15 +64,23 @@ export function ListHead({ definition, filters }: { definition: RegisterDefiniti
               {everywhere ? t('register.only_here', { division: place.data?.name ?? '…' }) : t('register.show_everywhere')}
             </Button>
           )}
-          <Button
-            icon={<Icon name="download" />}
-            href={address(`/api/registers/${definition.register}/export.csv`, filters)}
-            download={`${definition.title}.csv`}
-            title={t('register.export_help')}
-          >
-            {t('register.export')}
-          </Button>
-          {definition.can.create && definition.imported && (
+          {definition.can.create && (
+            <Button
+              type="text"
+              icon={<Icon name="download" />}
+              href={`/api/registers/${definition.register}/template.xlsx`}
+              download={`${definition.title}模板.xlsx`}
+              title={t('import.template_help')}
+            >
+              {t('import.template')}
+            </Button>
+          )}
+          <Dropdown trigger={['click']} menu={{ items: exports(definition, columns, filters) }}>
+            <Button icon={<Icon name="download" />} title={t('register.export_help')}>
+              {t('register.export')}
+            </Button>
+          </Dropdown>
+          {definition.can.create && (
             <Button
               type={definition.imported === 'only' ? 'primary' : 'default'}
               icon={<Icon name="upload" />}

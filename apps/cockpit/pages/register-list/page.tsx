@@ -55,7 +55,7 @@ function RegisterList({ definition }: { definition: RegisterDefinition }) {
   const mapOpen = Map !== null && parameters.get('map') === '1'
   return (
     <>
-      <ListHead definition={definition} filters={filters} />
+      <ListHead definition={definition} columns={columns} filters={filters} />
       <Toolbar
         definition={definition}
         total={count.data}

@@ -1,0 +1,2 @@
+/** What a workbook (.xlsx) is called among kinds of files. */
+export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
