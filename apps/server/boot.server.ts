@@ -54,6 +54,7 @@ async function worldOf(store: Store, rooms: readonly LoadedRoom[], city: CitySer
     registers: new Map(registersOf(rooms).map((r) => [r.name, r])),
     gates: gatesOf(rooms),
     afters: rooms.flatMap((r) => [...(r.server.after ?? [])]),
+    foretold: rooms.flatMap((r) => [...(r.server.foretold ?? [])]),
     divisions: await divisionIndex(db),
     bounds: city.city.bounds,
     plane_epsg: city.city.plane_epsg,

@@ -11,6 +11,7 @@ import { as, systemActor } from '#kit/records/acting.server.ts'
 import { onItsStore } from '#kit/store/fixtures.server.ts'
 import { transactionOn } from '#kit/store/transaction.server.ts'
 import { createRecord, stepRecord } from '#kit/records/engine.server.ts'
+import { tryStep } from '#kit/records/trial.server.ts'
 import type { World } from '#kit/records/world.server.ts'
 import { dangerObservation } from './danger/danger_observation.ts'
 import { fireBan } from './ban/fire_ban.ts'
@@ -211,6 +212,8 @@ onItsStore('防火的事中规则', 'migrated', (opened) => {
     const ban = await create(hands.county, fireBan, order)
     await workOutbox(world)
     expect(await stateOf(id)).toMatchObject({ state: 'rechecked' })
+    const foretold = await tryStep(world, hands.county, fireBan, ban.id, 'issue', {})
+    expect(foretold).toMatchObject({ refusals: [], effects: [{ text: '份用火许可立即暂停', count: 1 }] })
     await step(hands.county, fireBan, ban.id, 'issue')
     expect(await code(step(hands.township, fireUsePermit, id, 'start'))).toBe('fire_ban_in_force')
     expect(await code(step(hands.county, fireUsePermit, await permit(), 'approve', { decided_by: '测试县人民政府', approval_number: '2号' }))).toBe(

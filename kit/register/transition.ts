@@ -32,6 +32,8 @@ export type CheckInput = {
 }
 export type Check = (input: CheckInput) => Objection | null
 
+export type Narrowing = (after: Readonly<Record<string, unknown>>) => readonly string[] | null
+
 /**
  * The only way a record changes state.
  *
@@ -55,6 +57,8 @@ export type Transition<F extends string = string, S extends string = string, T e
   readonly reason?: boolean
   readonly basis?: readonly string[]
   readonly check?: Check
+  /** Choices that are left in a field by what is chosen in others; null while all are. The check that refuses the rest stands beside it. */
+  readonly narrows?: Readonly<Partial<Record<F, Narrowing>>>
   /** Not offered as waiting work in the inbox (side steps such as void or transfer). */
   readonly aside?: boolean
   /** Asks for confirmation and says this sentence first. */

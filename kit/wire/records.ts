@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { metaColumns } from '#kit/derive/columns.ts'
 import { code, flag, id, instant, items, named, shape, text, whole } from './door.ts'
 import { evidenceAbout, evidenceBounds } from './evidence.ts'
+import { fieldError } from './system.ts'
 import { stage } from './work.ts'
 
 export const geometry = named(
@@ -72,3 +73,9 @@ export const related = items(relatedEntry)
 
 export const revealed = named('Revealed', { field: text, value: z.unknown() })
 export type Revealed = z.infer<typeof revealed>
+
+const refusal = shape({ code: text, title: text, errors: z.array(fieldError) })
+const effect = shape({ text: text.meta({ description: '跟在数目之后的话' }), count: whole })
+/** What `?try` answers: all that would refuse the step, and what it would set in motion. */
+export const trial = named('Trial', { refusals: z.array(refusal), effects: z.array(effect), choices: z.record(text, z.array(text)) })
+export type Trial = z.infer<typeof trial>

@@ -143,10 +143,10 @@ export function registerDoors(r: AnyRegister): Doors {
         ]
           .filter(Boolean)
           .join('。'),
-        parameters: [one, shared('IfMatch'), key],
+        parameters: [one, shared('IfMatch'), key, shared('Try')],
         body: body(ref(schemaName(r, `step_${name}`))),
         problems: writes,
-        answers: record,
+        answers: answer(200, `${r.title}；带 try 时为试办的结果`, { anyOf: [ref(schemaName(r, 'record')), ref('Trial')] }),
       }),
     },
   ])

@@ -16,9 +16,13 @@ import { postFor } from '#kit/records/permission.server.ts'
 import { present } from '#kit/records/present.server.ts'
 import { readRow } from '#kit/records/rows.server.ts'
 import { titlesOfRows } from '#kit/records/titles.server.ts'
+import { type Trial as Tried, tryStep } from '#kit/records/trial.server.ts'
+import type { Sent } from '#kit/wire/door.ts'
+import type { Trial } from '#kit/wire/records.ts'
 import type { Api, App, Door } from '../api.server.ts'
 import { bodyObject, versionAsked } from '../body.server.ts'
 import { once } from '../idempotent.server.ts'
+import { refusalOf } from '../problem.server.ts'
 import { daysLeft } from './inbox.server.ts'
 import { describedFiles } from './evidence.server.ts'
 import { exportCsv } from './export.server.ts'
@@ -71,6 +75,19 @@ async function whole(api: Api, tx: Tx, c: Door, r: AnyRegister, row: Row): Promi
 
 /** The record as the database holds it now: a decimal to its scale, a moment in Beijing time. */
 const kept = async (api: Api, tx: Tx, c: Door, r: AnyRegister, row: Row) => whole(api, tx, c, r, (await readRow(tx, r, row.id)) ?? row)
+
+/** What the database itself refuses is one more reason why the step cannot be taken. */
+function byTheDatabase(error: unknown): Tried {
+  const refusal = error instanceof Refusal ? undefined : refusalOf(error)
+  if (!refusal) throw error
+  return { refusals: [refusal], effects: [], choices: {} }
+}
+
+/** Everything that would refuse the step, and what it would set in motion; nothing is done. */
+async function tried(api: Api, c: Door, r: AnyRegister, id: string, body: Record<string, unknown>, version?: number): Promise<Sent<Trial>> {
+  const { refusals, ...rest } = await tryStep(api.world, c.get('actor'), r, id, c.req.param('transition') ?? '', body, version).catch(byTheDatabase)
+  return { refusals: refusals.map(({ code, message, errors }) => ({ code, title: message, errors: [...errors] })), ...rest }
+}
 
 /** Records of other registers that point at this one. */
 async function related(api: Api, tx: Tx, c: Door, r: AnyRegister, id: string) {
@@ -184,6 +201,7 @@ export function recordRoutes(api: Api): App {
     const id = idAt(c)
     const body = await bodyObject(c)
     const version = versionAsked(c)
+    if (c.req.query('try') !== undefined) return c.json(await tried(api, c, r, id, body, version))
     const answer = await once(api, c, body, async (tx) => ({
       status: 200,
       body: await kept(api, tx, c, r, await stepRecord(api.world, tx, c.get('actor'), r, id, c.req.param('transition'), body, { version })),

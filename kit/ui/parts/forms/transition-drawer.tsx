@@ -3,7 +3,7 @@ import { Alert, App, Button, Drawer } from 'antd'
 import { useState } from 'react'
 import { ApiProblem, send } from '../../api.ts'
 import { t } from '../../text/text.ts'
-import type { Rec } from '#kit/wire/records.ts'
+import type { Rec, Trial } from '#kit/wire/records.ts'
 import type { FieldDefinition, RegisterDefinition, TransitionDefinition } from '#kit/wire/registers.ts'
 import { ErrorPage } from '../error-page.tsx'
 import { pointIn } from '../evidence.ts'
@@ -14,6 +14,7 @@ import { SkeletonPage } from '../skeletons.tsx'
 import { fieldsOfKind } from './kinds.ts'
 import { useDraft } from './draft.ts'
 import { useProblems } from './use-problems.ts'
+import { useTrial } from './use-trial.ts'
 
 type Properties = { register: string; id: string; transition: string; close: () => void; done?: (record: Rec) => void }
 
@@ -53,6 +54,27 @@ function fieldsOf(definition: RegisterDefinition, record: Rec, step: TransitionD
   return { fields: step.reason ? [...own, reasonField] : own, required: new Set([...step.needs, ...step.evidence, ...(step.reason ? ['reason'] : [])]) }
 }
 
+/** A field with the choices that the others leave it. */
+const narrowed = (field: FieldDefinition, left: readonly string[] | undefined): FieldDefinition =>
+  left && field.choices ? { ...field, choices: Object.fromEntries(Object.entries(field.choices).filter(([choice]) => left.includes(choice))) } : field
+
+/** What the step sets in motion beside the record, in numbers, before it is confirmed. */
+function Effects({ trial }: { trial: Trial | undefined }) {
+  if (!trial || trial.effects.length === 0) return null
+  return (
+    <section className="effects" aria-live="polite">
+      <strong>{t('record.effects')}</strong>
+      <ul>
+        {trial.effects.map((e) => (
+          <li key={e.text}>
+            <b>{e.count}</b> {e.text}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 const startingWith = (record: Rec, fields: readonly FieldDefinition[]): FormValues =>
   Object.fromEntries(fields.filter((f) => f.name !== 'reason' && !record.masked?.includes(f.name)).map((f) => [f.name, record[f.name]]))
 
@@ -62,8 +84,10 @@ function Step({ definition, record, step, close, done }: StepProperties) {
   const { message } = App.useApp()
   const { fields, required } = fieldsOf(definition, record, step)
   const draft = useDraft(`${record.register}.${record.id}.${step.name}`, startingWith(record, fields))
-  const told = useProblems({ fields, values: draft.values, required, prefix: 'step', bounds: record.evidence_bounds })
   const closed = record.transitions.find((s) => s.name === step.name && !s.allowed)
+  const foreseen = useTrial({ record, step: step.name, fields, values: draft.values, when: closed === undefined })
+  const told = useProblems({ fields, values: draft.values, required, prefix: 'step', bounds: record.evidence_bounds, foreseen })
+  const choices = foreseen?.trial.choices ?? {}
   const [key] = useState(() => crypto.randomUUID())
   const take = useMutation({
     mutationFn: () =>
@@ -113,8 +137,9 @@ function Step({ definition, record, step, close, done }: StepProperties) {
       )}
       {closed && <Alert className="gap" type="warning" showIcon title={t('record.not_now', { reason: closed.reason ?? '' })} />}
       <FormAlert error={told.error} shown={fields.map((f) => f.name)} />
+      {!told.error && told.besides.map((title) => <Alert key={title} className="gap" type="warning" showIcon title={t('record.would_refuse', { title })} />)}
       <FieldsForm
-        fields={fields}
+        fields={fields.map((f) => narrowed(f, choices[f.name]))}
         values={draft.values}
         onChange={draft.set}
         problems={told.problems}
@@ -126,6 +151,7 @@ function Step({ definition, record, step, close, done }: StepProperties) {
         from={pointIn(record, definition.map?.geometry)}
       />
       {fields.length === 0 && !closed && <p>{t('record.nothing_to_fill', { step: step.title })}</p>}
+      <Effects trial={foreseen?.trial} />
       <div className="drawer-actions">
         <Button
           type="primary"

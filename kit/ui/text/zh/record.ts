@@ -7,6 +7,8 @@ export const record = {
   'record.basis': '依据：{basis}',
   'record.nothing_to_fill': '没有要填的内容，按“{step}”即可。',
   'record.not_now': '暂时不能办：{reason}',
+  'record.would_refuse': '照此办理会被拒绝：{title}',
+  'record.effects': '办理后随之发生：',
   'section.main': '基本情况',
   'section.handling': '办理情况',
   'section.system': '系统填写',
