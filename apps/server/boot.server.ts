@@ -14,6 +14,7 @@ import { syncCatalogue } from '#kit/store/catalogue.server.ts'
 import { divisionIndex } from '#kit/place/divisions.server.ts'
 import type { StoreProblem } from '#kit/store/problem.ts'
 import { openStore, type Store } from '#kit/store/store.server.ts'
+import { keepWhose } from '#kit/records/tasks.server.ts'
 import type { World } from '#kit/records/world.server.ts'
 import { inOrder as inOneOrder } from '#kit/chapter/define.ts'
 import { chapterFaults } from '#kit/chapter/outline.ts'
@@ -107,6 +108,7 @@ async function assemble(settings: Settings, city: CityServer, rooms: readonly Lo
     : await fill(store.pool, new Map(registers.map((r) => [r.name, r])), city, settings.city, settings.demo, evidence_folder, tell)
   const world = await worldOf(store, rooms, city)
   if (!(await isSettled(store.pool))) await settle(world, city, store)
+  await keepWhose(world.db, registers)
   const note = await demonstrationOf(store.pool)
   return { store, world, rooms, city, first_password, first: !before, api: apiOf(store, world, rooms, city, evidence_folder, note, settings.origins) }
 }

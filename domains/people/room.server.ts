@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { isDate } from '#kit/calendar/date.ts'
 import { Refusal } from '#kit/register/refusal.ts'
 import { defineRoomServer } from '#kit/room/room.server.ts'
+import { delegationGates } from './delegation-gates.server.ts'
 import { gates } from './gates.server.ts'
 import { responsibleAt } from './queries.server.ts'
 
@@ -11,7 +12,7 @@ const degrees = (text: string | undefined, most: number): number | null => {
 }
 
 export const server = defineRoomServer({
-  gates,
+  gates: [...gates, ...delegationGates],
   routes: (context) =>
     new Hono()
       /** `?longitude&latitude&date`: who answers for this point on this day. Names of those responsible are public by rule (公示牌). */

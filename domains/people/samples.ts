@@ -3,6 +3,12 @@ import type { Samples } from '#kit/room/samples.ts'
 const village = { role: 'village.forest_chief', level: 'village', kind: 'forest_chief' } as const
 
 export const samples: Samples = {
+  delegation: {
+    create: async ({ make, day }) => {
+      const post = await make('post')
+      return { post: post['id'], lent_to: (await make('person'))['id'], valid_from: day(0), valid_to: day(7) }
+    },
+  },
   post: {
     create: ({ day, make }) => make('person').then((p) => ({ ...village, person: p['id'], acting_for: null, valid_from: day(-30) })),
     hand_over: async ({ make, day }) => ({ successor: (await make('post'))['id'], valid_to: day(1) }),

@@ -61,6 +61,10 @@ export type Transition<F extends string = string, S extends string = string, T e
   readonly narrows?: Readonly<Partial<Record<F, Narrowing>>>
   /** Not offered as waiting work in the inbox (side steps such as void or transfer). */
   readonly aside?: boolean
+  /** The one that is usually taken from there, where it is not the first that leads on. */
+  readonly usual?: boolean
+  /** The step that takes this one back, offered right after it. */
+  readonly undo?: T
   /** Asks for confirmation and says this sentence first. */
   readonly warning?: string
 }

@@ -21,6 +21,8 @@ export type HeldPost = {
   readonly division: string
   readonly root: boolean
   readonly acting?: boolean
+  /** Held for a time for somebody else, who holds it still. */
+  readonly lent?: boolean
 }
 
 export type GateContext<Row = Record<string, unknown>> = {
