@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Answers, answer, type Method, page, text, whole } from '#kit/wire/door.ts'
 import type { AnyRegister } from '#kit/register/define.ts'
-import { history, related, revealed, trial } from '#kit/wire/records.ts'
+import { history, related, revealed, together, trial } from '#kit/wire/records.ts'
 import { recordShape } from './record-shape.ts'
 
 /** What the doors of one register's records answer, as the contract suite holds them to it; OpenAPI's part is `openapi/register.ts`. */
@@ -16,6 +16,7 @@ export function recordAnswers(r: AnyRegister): readonly { readonly method: Metho
     { method: 'get', path: `${base}/records/{id}`, answers: one },
     { method: 'patch', path: `${base}/records/{id}`, answers: one },
     { method: 'post', path: `${base}/records/{id}/transitions/{transition}`, answers: answer(200, r.title, z.union([record, trial])) },
+    { method: 'post', path: `${base}/transitions/{transition}`, answers: answer(200, r.title, together) },
     { method: 'get', path: `${base}/records/{id}/history`, answers: answer(200, r.title, history) },
     { method: 'get', path: `${base}/records/{id}/related`, answers: answer(200, r.title, related) },
     { method: 'post', path: `${base}/records/{id}/reveal`, answers: answer(200, r.title, revealed) },

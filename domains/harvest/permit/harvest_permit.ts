@@ -71,6 +71,7 @@ export const harvestPermit = register('harvest_permit', {
     },
     accept: {
       title: '受理',
+      usual: true,
       from: 'submitted',
       to: 'accepted',
       by: [...permitOfficers],

@@ -1,5 +1,5 @@
 import type { Content, Door as WireDoor, Json, Method } from '#kit/wire/door.ts'
-import { geometry, historyEntry, recordMeta, relatedEntry, revealed, trial } from '#kit/wire/records.ts'
+import { geometry, historyEntry, recordMeta, relatedEntry, revealed, together, trial } from '#kit/wire/records.ts'
 import { problem } from '#kit/wire/system.ts'
 import type { Door } from './parts.ts'
 import { componentsOf, schemaOf } from './shape.ts'
@@ -31,7 +31,7 @@ export function doorsOf(declared: readonly WireDoor[]): Doors {
 }
 
 /** Shapes that the doors of registers lean on. */
-const ofRecords = [problem, geometry, recordMeta, historyEntry, relatedEntry, revealed, trial]
+const ofRecords = [problem, geometry, recordMeta, historyEntry, relatedEntry, revealed, together, trial]
 
 /** Every named shape that declared doors take or answer. */
 export const schemasOf = (declared: readonly WireDoor[]): Json =>

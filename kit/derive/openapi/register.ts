@@ -150,6 +150,31 @@ export function registerDoors(r: AnyRegister): Doors {
       }),
     },
   ])
+  const many = Object.entries(r.transitions).map(([name, t]): [string, Doors[string]] => [
+    `${base}/transitions/${name}`,
+    {
+      post: door(`many.${name}`, `${t.title}：多条`, {
+        description: '逐条办理：被拒绝的列出理由，其余照办；fields 各条相同，records[].fields 是各条自己的',
+        parameters: [key],
+        body: body(
+          closed(
+            {
+              records: {
+                type: 'array',
+                minItems: 1,
+                maxItems: 500,
+                items: closed({ id: { type: 'string', format: 'uuid' }, version: { type: 'integer' }, fields: ref(schemaName(r, `step_${name}`)) }, ['id']),
+              },
+              fields: { ...ref(schemaName(r, `step_${name}`)) },
+            },
+            ['records'],
+          ),
+        ),
+        problems: [400, 403, 404, 409, 413, 422],
+        answers: answer(200, '办了的和被拒绝的', ref('Together')),
+      }),
+    },
+  ])
   return {
     [`${base}/records`]: {
       get: door('list', `${r.title}：列表`, {
@@ -177,6 +202,7 @@ export function registerDoors(r: AnyRegister): Doors {
       }),
     },
     ...Object.fromEntries(steps),
+    ...Object.fromEntries(many),
     [`${base}/records/{id}/history`]: {
       get: door('history', `${r.title}：变更历史`, {
         parameters: [one],

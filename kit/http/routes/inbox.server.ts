@@ -148,7 +148,9 @@ async function inboxOf(api: Api, c: Door): Promise<Sent<Inbox>> {
       await sql<TaskRow & { group_key: string; sort_key: string }>`select s.*, ${grouped} as group_key, ${sort}::text as sort_key from (${sorted(actor)}) s
         where ${list ? sql`list = ${list}` : sql`true`} and ${narrowed} and ${after} order by group_key, ${sort}, record limit ${limit + 1}`.execute(tx)
     ).rows
-    const counts = (await sql<Count>`select list, register, stage, ${clock} as clock, count(*)::int as n from (${sorted(actor)}) s group by 1, 2, 3, 4`.execute(tx)).rows
+    const counts = (
+      await sql<Count>`select list, register, stage, ${clock} as clock, count(*)::int as n from (${sorted(actor)}) s group by 1, 2, 3, 4`.execute(tx)
+    ).rows
     const page = rows.slice(0, limit)
     const seats = await nearestSeats(api.world, tx, actor, page)
     const last = rows.length > limit ? page.at(-1) : undefined
