@@ -14,7 +14,7 @@ import type { World } from './world.server.ts'
 export type Awaited = { step: string; title: string; who: string[]; people: number }
 /** Why a record came into its state, where that had to be said. */
 export type Arrival = { title: string; at: string; by: string; reason: string }
-export type Ahead = { next: Awaited | null; then: Awaited | null; arrival: Arrival | null; who: Record<string, string[]> }
+export type Ahead = { next: Awaited | null; afterwards: Awaited | null; arrival: Arrival | null; who: Record<string, string[]> }
 
 type Named = readonly [string, Transition]
 
@@ -48,7 +48,7 @@ export async function aheadOf(world: World, tx: Tx, actor: Actor, r: AnyRegister
   const first = awaited(next)
   return {
     next: first && named ? { ...first, who: [named], people: 1 } : first,
-    then: awaited(then),
+    afterwards: awaited(then),
     arrival: await arrivalOf(world, tx, actor, r, row),
     who: Object.fromEntries(stepsFrom(r, row.state).map(([step, t]) => [step, [...whoMay(t).titles]])),
   }

@@ -25,7 +25,7 @@ export type Task = z.infer<typeof task>
 const awaited = shape({ step: text, title: text, who: z.array(text), people: whole })
 const ahead = shape({
   next: awaited.nullable().meta({ description: '等谁办哪一步' }),
-  then: awaited.nullable().meta({ description: '此后由谁办哪一步' }),
+  afterwards: awaited.nullable().meta({ description: '此后由谁办哪一步' }),
   arrival: shape({ title: text, at: instant, by: text, reason: text }).nullable().meta({ description: '为何到了这一状态' }),
 })
 export type Ahead = z.infer<typeof ahead>

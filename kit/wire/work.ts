@@ -32,6 +32,7 @@ const share = shape({ register: text, title: text, count: whole, late: whole })
 const inbox = page(inboxItem).extend({
   counts: shape({ waiting: whole, reminded: whole, overdue: whole, supervised: whole }),
   lists: shape({ mine: whole, unit: whole, help: whole }).meta({ description: '三个清单各有多少' }),
+  own_late: whole.meta({ description: '我的和本单位的清单里逾期的' }),
   clocks: shape({ late: whole, in_time: whole, waiting: whole }).meta({ description: '所选清单里逾期、在期限内、没有期限的各有多少' }),
   registers: z.array(share).meta({ description: '所选清单里各台账有多少' }),
 })

@@ -73,7 +73,7 @@ onEveryWorld('whose work it is', (opened) => {
     const read = async (hand: Hand) => (await world.ask(hand, `/api/registers/issue/records/${id}`)).body as Record<string, any>
     const record = await read(county())
     expect(record['ahead']['next']).toMatchObject({ step: 'triage', people: 2 })
-    expect(record['ahead']['then']['step']).toBe('dispatch')
+    expect(record['ahead']['afterwards']['step']).toBe('dispatch')
     expect(record['ahead']['arrival']).toBeNull()
     const other = await read(world.hand('ranger@west_village'))
     expect(other['transitions'].find((s: { name: string }) => s.name === 'triage')).toMatchObject({ allowed: false, who: expect.any(Array) })

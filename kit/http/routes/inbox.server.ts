@@ -105,6 +105,7 @@ function narrowing(api: Api, query: URLSearchParams): RawBuilder<unknown> {
   return parts.length > 0 ? sql.join(parts, sql` and `) : sql`true`
 }
 
+type Sorted = TaskRow & { group_key: string; sort_key: string }
 type Count = { list: ListName; register: string; stage: Stage; clock: 'late' | 'in_time' | 'waiting'; n: number }
 
 function tally<K extends string>(names: readonly K[], counts: readonly Count[], of: (c: Count) => K): Record<K, number> {
@@ -115,11 +116,12 @@ function tally<K extends string>(names: readonly K[], counts: readonly Count[], 
 
 const stages = ['waiting', 'reminded', 'overdue', 'supervised'] as const
 
-function counted(api: Api, counts: readonly Count[], list: string): Pick<Sent<Inbox>, 'counts' | 'lists' | 'clocks' | 'registers'> {
+function counted(api: Api, counts: readonly Count[], list: string): Pick<Sent<Inbox>, 'counts' | 'lists' | 'own_late' | 'clocks' | 'registers'> {
   const own = counts.filter((c) => list === '' || c.list === list)
   return {
     counts: tally(stages, counts, (c) => c.stage),
     lists: tally(['mine', 'unit', 'help'] as const, counts, (c) => c.list),
+    own_late: counts.filter((c) => c.list !== 'help' && c.clock === 'late').reduce((n, c) => n + c.n, 0),
     clocks: tally(['late', 'in_time', 'waiting'] as const, own, (c) => c.clock),
     registers: [...Map.groupBy(own, (c) => c.register)]
       .map(([register, of]) => ({
@@ -144,13 +146,17 @@ async function inboxOf(api: Api, c: Door): Promise<Sent<Inbox>> {
   const after = key ? sql`(${grouped}, ${sort}, record) > (${key[0]}, ${key[1]}::timestamptz, ${key[2]}::uuid)` : sql`true`
   const actor = c.get('actor')
   return as(api.world, actor, async (tx) => {
-    const rows = (
-      await sql<TaskRow & { group_key: string; sort_key: string }>`select s.*, ${grouped} as group_key, ${sort}::text as sort_key from (${sorted(actor)}) s
-        where ${list ? sql`list = ${list}` : sql`true`} and ${narrowed} and ${after} order by group_key, ${sort}, record limit ${limit + 1}`.execute(tx)
-    ).rows
-    const counts = (
-      await sql<Count>`select list, register, stage, ${clock} as clock, count(*)::int as n from (${sorted(actor)}) s group by 1, 2, 3, 4`.execute(tx)
-    ).rows
+    // whose work it is is reckoned once, for the page and for all that is counted beside it
+    const { rows: answer } = await sql<Partial<Sorted> & { counts: readonly Count[] | null }>`
+      with work as materialized (${sorted(actor)})
+      select c.counts, p.* from (select json_agg(one) as counts from
+        (select list, register, stage, ${clock} as clock, count(*)::int as n from work group by 1, 2, 3, 4) one) c
+      left join lateral (select s.register, s.record, s.title, s.state, s.division, s.since, s.due_at, s.clock, s.stage, s.roles, s.list,
+          ${grouped} as group_key, ${sort}::text as sort_key,
+          row_number() over (order by ${grouped}, ${sort}, record) as place from work s
+        where ${list ? sql`list = ${list}` : sql`true`} and ${narrowed} and ${after} order by place limit ${limit + 1}) p on true order by p.place`.execute(tx)
+    const rows = answer.filter((row): row is Sorted & { counts: readonly Count[] } => row.record !== null)
+    const counts = answer[0]?.counts ?? []
     const page = rows.slice(0, limit)
     const seats = await nearestSeats(api.world, tx, actor, page)
     const last = rows.length > limit ? page.at(-1) : undefined

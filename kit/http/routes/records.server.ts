@@ -74,7 +74,7 @@ async function whole(api: Api, tx: Tx, c: Door, r: AnyRegister, row: Row): Promi
     evidence_bounds: await takenBounds(tx, r, row),
     task: (await tasksOn(tx, r, [row.id])).get(row.id) ?? null,
     ahead,
-    transitions: (record?.['transitions'] as OpenStep[]).map((s) => (s.allowed ? s : { ...s, who: who[s.name] ?? [] })),
+    transitions: ((record?.['transitions'] ?? []) as OpenStep[]).map((s) => (s.allowed ? s : { ...s, who: who[s.name] ?? [] })),
   }
 }
 

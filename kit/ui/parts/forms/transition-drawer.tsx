@@ -5,14 +5,15 @@ import { ApiProblem, send } from '../../api.ts'
 import { t } from '../../text/text.ts'
 import type { Rec, Trial } from '#kit/wire/records.ts'
 import type { FieldDefinition, RegisterDefinition, TransitionDefinition } from '#kit/wire/registers.ts'
+import { ArrivalNote } from '../arrival-note.tsx'
 import { ErrorPage } from '../error-page.tsx'
 import { pointIn } from '../evidence.ts'
 import { FieldsForm, FormAlert, type FormValues } from '../fields/form.tsx'
 import { wireValues } from '../fields/wire-values.ts'
 import { definitionOf, keepRecord, recordOf, renewRecord } from '../records.ts'
 import { SkeletonPage } from '../skeletons.tsx'
-import { fieldsOfKind } from './kinds.ts'
 import { useDraft } from './draft.ts'
+import { stepFields } from './step-fields.ts'
 import { useProblems } from './use-problems.ts'
 import { useTrial } from './use-trial.ts'
 
@@ -35,23 +36,6 @@ export function TransitionDrawer({ register, id, transition, close, done }: Prop
       )}
     </Drawer>
   )
-}
-
-const reasonField: FieldDefinition = {
-  name: 'reason',
-  kind: 'text',
-  title: t('form.reason'),
-  help: t('form.reason_help'),
-  required: true,
-  long: true,
-  max_length: 2000,
-}
-
-/** Fields a step may fill, with which of them it demands. */
-function fieldsOf(definition: RegisterDefinition, record: Rec, step: TransitionDefinition): { fields: FieldDefinition[]; required: Set<string> } {
-  const names = new Set([...step.needs, ...step.takes, ...step.evidence])
-  const own = fieldsOfKind(definition, record).filter((f) => names.has(f.name))
-  return { fields: step.reason ? [...own, reasonField] : own, required: new Set([...step.needs, ...step.evidence, ...(step.reason ? ['reason'] : [])]) }
 }
 
 /** A field with the choices that the others leave it. */
@@ -82,7 +66,7 @@ type StepProperties = { definition: RegisterDefinition; record: Rec; step: Trans
 
 function Step({ definition, record, step, close, done }: StepProperties) {
   const { message } = App.useApp()
-  const { fields, required } = fieldsOf(definition, record, step)
+  const { fields, required } = stepFields(definition, record, step)
   const draft = useDraft(`${record.register}.${record.id}.${step.name}`, startingWith(record, fields))
   const closed = record.transitions.find((s) => s.name === step.name && !s.allowed)
   const foreseen = useTrial({ record, step: step.name, fields, values: draft.values, when: closed === undefined })
@@ -125,6 +109,7 @@ function Step({ definition, record, step, close, done }: StepProperties) {
           {record.division_name} · {record.state_title} → {step.to ? definition.states[step.to] : record.state_title}
         </span>
       </p>
+      {!step.aside && <ArrivalNote record={record} />}
       {step.warning && <Alert className="gap" type="warning" showIcon title={step.warning} />}
       {step.basis.length > 0 && <p className="quiet">{t('record.basis', { basis: step.basis.join('、') })}</p>}
       {draft.restored && (
