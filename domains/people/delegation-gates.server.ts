@@ -9,7 +9,16 @@ const LONGEST = 184
 
 type Lent = Pick<PostTable, 'id' | 'person' | 'role' | 'division' | 'state'>
 
-async function lentPost(tx: Tx, { post }: DelegationTable): Promise<Lent> {
+/** The post that is named, else the only one that the actor holds. */
+function namedPost({ post }: DelegationTable, actor: Actor): string {
+  const own = actor.posts.flatMap((p) => (p.id !== null && !p.lent ? [p.id] : []))
+  const [only] = own
+  if (post !== null) return post
+  if (only !== undefined && own.length === 1) return only
+  return refuse({ code: 'delegation_which_post', message: '您有几个岗位，请选明委托哪一个', fields: ['post'] })
+}
+
+async function lentPost(tx: Tx, post: string): Promise<Lent> {
   const found = await tx.selectFrom('post').select(['id', 'person', 'role', 'division', 'state']).where('id', '=', post).executeTakeFirst()
   if (found?.['state'] !== 'in_office') refuse({ code: 'delegation_post_ended', message: '该岗位已卸任，不能委托', fields: ['post'] })
   return found as Lent
@@ -50,14 +59,18 @@ function demandDays({ valid_from, valid_to }: DelegationTable, at: string): void
 export const delegationGates: readonly Gate[] = [
   gate(delegation, ['create'], '岗位由本人或有权任命者委托，不委托给本人，受托的不能再委托', async ({ tx, after, actor, at }) => {
     demandDays(after, at)
-    const post = await lentPost(tx, after)
+    const post = await lentPost(tx, namedPost(after, actor))
     if (post.person === after.lent_to) refuse({ code: 'delegation_to_holder', message: '不能委托给岗位本人', fields: ['lent_to'] })
     if (!(await disposes(tx, actor, post))) refuse({ code: 'delegation_not_yours', message: '只能委托本人的岗位；受托代办的岗位不能再委托', fields: ['post'] })
-    await demandFree(tx, after)
-    return { division: post.division }
+    await demandFree(tx, { ...after, post: post.id })
+    return { post: post.id, division: post.division }
   }),
   precondition(delegation, ['end'], '由岗位本人、受托人或有权任命者收回', async ({ tx, after, actor }) => {
-    const post = (await tx.selectFrom('post').select(['id', 'person', 'role', 'division', 'state']).where('id', '=', after.post).executeTakeFirst()) as Lent
+    const post = (await tx
+      .selectFrom('post')
+      .select(['id', 'person', 'role', 'division', 'state'])
+      .where('id', '=', after.post ?? '')
+      .executeTakeFirst()) as Lent
     if (after.lent_to === actor.id || (await disposes(tx, actor, post))) return
     refuse({ code: 'delegation_not_yours', message: '由岗位本人、受托人或有权任命的岗位收回' })
   }),

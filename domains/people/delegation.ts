@@ -17,7 +17,7 @@ export const delegation = register('delegation', {
   title: '岗位委托',
   basis: ['本单位请销假和AB岗规定'],
   fields: {
-    post: f.reference({ title: '委托的岗位', register: 'post', required: true }),
+    post: f.reference({ title: '委托的岗位', register: 'post', help: '不选则为本人的岗位' }),
     lent_to: f.person({ title: '受托人', required: true }),
     valid_from: f.date({ title: '委托起始日期', required: true }),
     valid_to: f.date({ title: '收回日期（当日起不再代办）', required: true }),

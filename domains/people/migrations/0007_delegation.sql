@@ -19,7 +19,7 @@ create table delegation (
   changed_device text,
   lent_at timestamptz,
   ended_at timestamptz,
-  post uuid not null,
+  post uuid,
   lent_to uuid not null,
   valid_from date not null,
   valid_to date not null,
@@ -121,6 +121,8 @@ grant select on delegation_history to siku_app;
 alter table delegation add constraint delegation_division_fk FOREIGN KEY (division) REFERENCES division(id) DEFERRABLE;
 alter table delegation add constraint delegation_lent_to_fk FOREIGN KEY (lent_to) REFERENCES person(id) DEFERRABLE;
 alter table delegation add constraint delegation_post_fk FOREIGN KEY (post) REFERENCES post(id) DEFERRABLE;
+create index delegation_lent_to on delegation (lent_to);
+create index delegation_lent_to_state on delegation (lent_to, state);
 
 -- Whoever a post is lent to holds it as well, for as long as it is lent and its holder holds it.
 create or replace view siku.holding as

@@ -15,11 +15,11 @@ function commonSteps(items: readonly InboxItem[]) {
 export function TogetherBar({ items, act, clear }: Properties) {
   if (items.length === 0) return null
   return (
-    <section className="bulk card gap" aria-label={t('inbox.chosen', { n: items.length })}>
+    <section className="bulk card gap row wrap" aria-label={t('inbox.chosen', { n: items.length })}>
       {[...Map.groupBy(items, (i) => i.register)].map(([register, own]) => {
         const steps = commonSteps(own)
         return (
-          <div key={register} className="row wrap">
+          <div key={register} className="row">
             <strong>{t('inbox.chosen_of', { title: own[0]?.register_title ?? register, n: own.length })}</strong>
             {steps.map((s) => (
               <Button key={s.name} size="small" onClick={() => act({ register, step: s.name, records: own.map(({ id, title }) => ({ id, title })) })}>

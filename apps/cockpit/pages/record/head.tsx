@@ -97,7 +97,7 @@ function Actions({ definition, record }: Properties) {
                 </Button>
                 <span id={`closed-${s.name}`} className="quiet">
                   {s.reason}
-                  {s.who && s.who.length > 0 && ` ${t('record.who_may', { who: postsInWords(s.who) })}`}
+                  {s.who && s.who.length > 0 && `${t('record.who_may', { who: postsInWords(s.who) })}`}
                 </span>
               </li>
             ))}

@@ -1,0 +1,15 @@
+import { launch } from './e2e/chromium.ts'
+const B = 'http://127.0.0.1:8190'
+const b = await launch()
+const c = await b.newContext({ viewport: { width: 1366, height: 900 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+const p = await c.newPage()
+await c.request.post(B + '/api/session', { data: { username: 'township', password: 'siku-demo' } })
+await p.goto(B + '/registers/delegation/new')
+await p.waitForTimeout(1500)
+console.log(await p.locator('.top .only-wide').allInnerTexts())
+const f = p.getByRole('combobox', { name: '委托的岗位', exact: true })
+await f.click()
+await f.pressSequentially('毛家镇林业干部')
+await p.waitForTimeout(1500)
+await p.screenshot({ path: '/tmp/shot/delegation.png' })
+await b.close()
