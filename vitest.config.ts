@@ -2,8 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 /**
  * Two cores: the embedded database takes one by itself. The browser's flows share one server and run one after another. The rooms'
- * files of one worker share its process, which has read the program and compiled the engine once: a test leaves nothing of its own behind in it.
- * The contract's samples count what they made, so that each of its files begins in a process of its own.
+ * and the contract's files of one worker share its process, which has read the program and compiled the engine once: a test leaves nothing of its own behind in it.
  */
 export default defineConfig({
   test: {
@@ -23,7 +22,14 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], globalSetup: ['tests/keeper.global.ts'], sequence: { groupOrder: 1 } },
+        test: {
+          name: 'contract',
+          isolate: false,
+          unstubGlobals: true,
+          include: ['tests/contract/**/*.test.ts'],
+          globalSetup: ['tests/keeper.global.ts'],
+          sequence: { groupOrder: 1 },
+        },
       },
       {
         extends: true,

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inOrder, kitMigrations, migrationsIn } from '#kit/room/load.server.ts'
@@ -53,30 +53,55 @@ function digests(): Map<string, string> {
   )
 }
 
-const changedSince = (before: ReadonlyMap<string, string>): string[] =>
+const changedSince = (earlier: ReadonlyMap<string, string>): string[] =>
   [...digests()]
-    .filter(([path, digest]) => before.get(path) !== digest)
+    .filter(([path, digest]) => earlier.get(path) !== digest)
     .map(([path]) => path)
     .sort()
-const sourcesAt = (paths: readonly string[]) => paths.filter((p) => p.endsWith('.ts')).map((path) => ({ path, text: readFileSync(join(copy, path), 'utf8') }))
+const sourcesAt = (paths: readonly string[]) => paths.filter((p) => /\.tsx?$/.test(p)).map((path) => ({ path, text: readFileSync(join(copy, path), 'utf8') }))
 
-let before: ReadonlyMap<string, string>
-let touched: string[] = []
+/** What a command makes or changes. */
+function changedBy(...args: string[]): string[] {
+  const before = digests()
+  const made = siku(...args)
+  if (made.status !== 0) throw new Error(made.stderr)
+  return changedSince(before)
+}
+
+/** The files that the guide writes, by path, and the lines that it adds to files that stand. */
+function followGuide(): string[] {
+  const guide = readFileSync(join(copy, 'docs/guides/add-a-business.md'), 'utf8')
+  const files = [...guide.matchAll(/^```tsx?\n\/\/ (\S+)\n([\s\S]*?)^```$/gm)].map(([, path = '', text = '']) => ({ path, text }))
+  for (const { path, text } of files) {
+    mkdirSync(dirname(join(copy, path)), { recursive: true })
+    writeFileSync(join(copy, path), text)
+  }
+  const index = join(copy, 'cities/ziyang/demo/index.server.ts')
+  const listed = readFileSync(index, 'utf8')
+    .replace(/^(?=import \{ publicForest \})/m, "import { trail } from './trail.server.ts'\n")
+    .replace(/^(?= {2}yield\* inventoryRecords)/m, '  yield* trail(demo)\n')
+  writeFileSync(index, listed)
+  return files.map((f) => f.path)
+}
+
+let standing: ReadonlyMap<string, string>
+let [touched, room, guided]: [string[], string[], string[]] = [[], [], []]
 beforeAll(() => {
   for (const name of copied) cpSync(join(root, name), join(copy, name), { recursive: true })
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
-  before = digests()
-  const made = siku('new', 'register', 'fire/lookout', '瞭望塔')
-  if (made.status !== 0) throw new Error(made.stderr)
-  touched = changedSince(before)
-})
+  standing = digests()
+  touched = changedBy('new', 'register', 'fire/lookout', '瞭望塔')
+  room = changedBy('new', 'room', 'trail', '步道养护', '5.3')
+  changedBy('new', 'register', 'trail/repair', '维修')
+  guided = followGuide()
+}, 180_000)
 afterAll(() => rmSync(copy, { recursive: true, force: true }))
 
 describe('one register more', () => {
   test('touches one folder, and there only new files, the list of registers, and the words', () => {
     const numbered = touched.map((path) => path.replace(/\d{4}(?=_change)/, 'next'))
     expect(numbered).toEqual(
-      ['README.md', 'lookout/fire_lookout.fixtures.ts', 'lookout/fire_lookout.test.ts', 'lookout/fire_lookout.ts', 'migrations/next_change.sql', 'room.ts'].map(
+      ['README.md', 'lookout/fire_lookout.test.ts', 'lookout/fire_lookout.ts', 'lookout/fixtures.ts', 'migrations/next_change.sql', 'room.ts'].map(
         (f) => `domains/fire/${f}`,
       ),
     )
@@ -115,41 +140,64 @@ describe('one register more', () => {
     expect(own).toBeGreaterThan(5)
     expect(all).toBeGreaterThan(own * 20)
   })
-  test('compiles, passes lint and gates', () => {
-    const types = run('tsc', '--noEmit', '-p', '.')
-      .stdout.split('\n')
-      .filter((line) => line.startsWith('domains/fire/') || line.startsWith('kit/'))
-    expect(types).toEqual([])
-    const lint = run('oxlint', '--deny-warnings', ...touched.filter((p) => p.endsWith('.ts')))
-    expect(lint.status, lint.stdout).toBe(0)
-    const files = sourcesAt(touched)
-    const everything = sourcesAt([...before.keys(), ...touched].filter((p) => p.startsWith('domains/')))
-    expect(wrongDirections(importsIn(files), registerFilesOf(everything))).toEqual([])
-    expect([...banned(files), ...tooLong(files)]).toEqual([])
+})
+
+test('what is made and what the guide writes compiles, is of the one dialect, passes lint and gates', () => {
+  const made = [...new Set([...touched, ...room, ...guided])].filter((path) => /\.tsx?$/.test(path))
+  expect(run('tsc', '--noEmit', '-p', '.').stdout).toBe('')
+  expect(run('oxfmt', '--check', ...made).stdout).not.toContain('Format issues')
+  const lint = run('oxlint', '--deny-warnings', ...made)
+  expect(lint.status, lint.stdout).toBe(0)
+  const files = sourcesAt(made)
+  const everything = sourcesAt([...new Set([...standing.keys(), ...made])].filter((p) => p.startsWith('domains/')))
+  expect(wrongDirections(importsIn(files), registerFilesOf(everything))).toEqual([])
+  expect([...banned(files), ...tooLong(files)]).toEqual([])
+}, 180_000)
+
+describe('the example of the guide, letter for letter', () => {
+  test('is a gate, a figure with its sentence, records of the demonstration and a page', () => {
+    expect(guided).toEqual([
+      'domains/trail/repair/gates.server.ts',
+      'domains/trail/problems.ts',
+      'domains/trail/repair/indicators.server.ts',
+      'domains/trail/repair/figures.ts',
+      'domains/trail/chapter.ts',
+      'domains/trail/room.server.ts',
+      'cities/ziyang/demo/trail.server.ts',
+      'domains/trail/views.ui.tsx',
+      'domains/trail/repair/page/page.ui.tsx',
+    ])
+  })
+  test('has sentences that bind', () => {
+    expect(siku('wording', 'trail.repairs').stdout).toContain('例句 5 个，不符 0 个')
+  })
+  test('has migrations that say what its definitions say', () => {
+    expect(siku('migration', 'check').stderr).toContain('迁移与定义一致')
+  })
+  test('makes its records for the city', () => {
+    const script = `
+      import { makeDemo } from './cities/ziyang/demo/context.server.ts'
+      import { trail } from './cities/ziyang/demo/trail.server.ts'
+      const states = [...trail(makeDemo('2024-05-06T09:00:00+08:00'))].map((life) => life.versions.at(-1).state)
+      process.stdout.write(JSON.stringify([states.length, states.filter((s) => s === 'under_way').length]))`
+    expect(JSON.parse(run('node', '--input-type=module-typescript', '-e', script).stdout)).toEqual([9, 1])
   })
 })
 
 describe('one business more', () => {
-  beforeAll(() => {
-    before = digests()
-    const made = siku('new', 'room', 'trail', '步道养护', '5.3')
-    if (made.status !== 0) throw new Error(made.stderr)
-  })
-
   test('is one new folder with a register, a figure and a sentence', () => {
-    const made = changedSince(before)
-    expect(made.filter((path) => !path.startsWith('domains/trail/'))).toEqual([])
-    expect(made).toEqual(
+    expect(room.filter((path) => !path.startsWith('domains/trail/'))).toEqual([])
+    expect(room).toEqual(
       expect.arrayContaining(
         [
           'room.ts',
           'room.server.ts',
           'matter/trail_matter.ts',
           'matter/trail_matter.test.ts',
-          'matter/trail_matter.fixtures.ts',
+          'matter/fixtures.ts',
           'matter/indicators.server.ts',
+          'matter/figures.ts',
           'chapter.ts',
-          'figures.ts',
           'README.md',
           'migrations/0001_create.sql',
         ].map((f) => `domains/trail/${f}`),
@@ -175,9 +223,9 @@ describe('one business more', () => {
     ['room', 'x', "题'", '5'],
     ['house'],
   ])('new %s %s is wrong use, and nothing is written', (...args) => {
-    const standing = digests()
+    const before = digests()
     expect(siku('new', ...args).status).toBe(2)
-    expect(changedSince(standing)).toEqual([])
+    expect(changedSince(before)).toEqual([])
   })
 })
 

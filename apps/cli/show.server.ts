@@ -4,7 +4,8 @@ import { referencesDdl, tableDdl } from '#kit/derive/ddl.ts'
 import { describeRegister } from '#kit/derive/describe.ts'
 import { accessMatrix } from '#kit/derive/matrix.ts'
 import { openapi } from '#kit/derive/openapi.ts'
-import { registerSchemas } from '#kit/derive/openapi/register.ts'
+import { schemasOf } from '#kit/derive/openapi/doors.ts'
+import { recordDoors } from '#kit/derive/record-doors.ts'
 import { creationSchema, jsonSchema, stepSchema, updateSchema } from '#kit/derive/schema.ts'
 import { problemPage } from '#kit/problem/page.ts'
 import type { AnyRegister } from '#kit/register/define.ts'
@@ -51,7 +52,7 @@ const historyDdl = (r: AnyRegister): string =>
 function api(r: AnyRegister): unknown {
   const { openapi: dialect, paths } = openapi([r], { title: r.title, version: '' })
   const own = Object.entries(paths).filter(([path]) => path.startsWith(`/api/registers/${r.name}/`))
-  return { openapi: dialect, paths: Object.fromEntries(own), components: { schemas: registerSchemas(r) } }
+  return { openapi: dialect, paths: Object.fromEntries(own), components: { schemas: schemasOf(recordDoors(r)) } }
 }
 
 type Printer = (r: AnyRegister, registers: readonly AnyRegister[]) => string

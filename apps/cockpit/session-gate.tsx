@@ -4,7 +4,7 @@ import { ApiProblem, get, keepCsrf, whenUnauthorised } from '#kit/ui/api.ts'
 import { ErrorPage } from '#kit/ui/parts/error-page.tsx'
 import { SkeletonPage } from '#kit/ui/parts/skeletons.tsx'
 import { queryClient } from '#kit/ui/query.ts'
-import { holdsPost, SessionContext } from '#kit/ui/session.ts'
+import { SessionContext } from '#kit/ui/session.ts'
 import type { Me } from '#kit/wire/session.ts'
 import { Frame } from './frame/frame.tsx'
 import { FirstPassword } from './pages/sign-in/first-password.tsx'
@@ -30,7 +30,7 @@ export function SessionGate(): ReactNode {
   if (error) return <ErrorPage error={error} retry={() => void refetch()} whole />
   if (!data) return <SignIn />
   if (data.must_change_password) return <FirstPassword />
-  if (!holdsPost(data)) return <NoPost name={data.user.name} />
+  if (data.scope === null) return <NoPost name={data.user.name} />
   return (
     <SessionContext value={data}>
       <Frame />

@@ -1,5 +1,5 @@
 import { PATROL_RULES } from '#datasets/forest_chief/patrol-requirements.ts'
-import { division as divisionRegister } from '#domains/division/division.ts'
+import { division as divisionRegister } from '#domains/division/division/division.ts'
 import { patrolRequirement } from '#domains/forest_chief/requirement/patrol_requirement.ts'
 import { applyCreate } from '#kit/register/apply.ts'
 import { seededId } from '#kit/register/id.ts'

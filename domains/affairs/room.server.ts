@@ -1,4 +1,4 @@
 import { defineRoomServer } from '#kit/room/room.server.ts'
-import { gates } from './gates.server.ts'
+import { meetingGates } from './meeting/gates.server.ts'
 
-export const server = defineRoomServer({ gates })
+export const server = defineRoomServer({ gates: meetingGates })

@@ -1,7 +1,7 @@
 import { lazy } from 'react'
 import { roomViews } from '#kit/ui/views.ts'
 import { catalogue } from '#kit/ui/text/text.ts'
-import type { Bank } from './page/wire.ts'
+import type { Bank } from './bank/wire.ts'
 
 const t = catalogue({
   water: '水库',
@@ -15,7 +15,7 @@ const t = catalogue({
 
 const pageOf = (bank: Bank) =>
   lazy(async () => {
-    const { BankPage } = await import('./page/page.ui.tsx')
+    const { BankPage } = await import('./bank/page/page.ui.tsx')
     return { default: () => <BankPage bank={bank} title={t(bank)} /> }
   })
 const banks = ['water', 'money', 'food', 'carbon'] as const satisfies readonly Bank[]

@@ -1,5 +1,5 @@
 import { type ConsistencyRule, notAbove } from '#kit/chapter/consistency.ts'
-import { figures } from './figures.ts'
+import { spotFigures } from './spot/figures.ts'
 
 /** What is reported as suspected is among what was verified. */
-export const rules: readonly ConsistencyRule[] = [notAbove(figures.suspected_cases, figures.verified_spots)]
+export const rules: readonly ConsistencyRule[] = [notAbove(spotFigures.suspected_cases, spotFigures.verified_spots)]

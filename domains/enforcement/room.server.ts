@@ -6,6 +6,7 @@ import { campaignIndicators } from './campaign/indicators.server.ts'
 import { caseDoors } from './case/doors.server.ts'
 import { caseGates } from './case/gates.server.ts'
 import { caseIndicators } from './case/indicators.server.ts'
+import { caseWire } from './case/wire.ts'
 import { chainIndicators } from './chains/indicators.server.ts'
 import { harvestGates } from './lead/harvest-gates.server.ts'
 import { landUseGates } from './lead/land-use-gates.server.ts'
@@ -13,6 +14,7 @@ import { seizedItemGates } from './seized_item/gates.server.ts'
 import { spotDoors } from './spot/doors.server.ts'
 import { spotGates } from './spot/gates.server.ts'
 import { spotIndicators } from './spot/indicators.server.ts'
+import { spotWire } from './spot/wire.ts'
 
 function routes(context: RouteContext): Hono {
   const app = new Hono()
@@ -24,4 +26,5 @@ export const server = defineRoomServer({
   gates: [...batchGates, ...spotGates, ...caseGates, ...harvestGates, ...landUseGates, ...campaignGates, ...seizedItemGates],
   indicators: [...chainIndicators, ...spotIndicators, ...campaignIndicators, ...caseIndicators],
   routes,
+  wire: [...spotWire, ...caseWire],
 })

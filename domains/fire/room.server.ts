@@ -1,17 +1,21 @@
 import { Hono } from 'hono'
 import { defineRoomServer, type RouteContext } from '#kit/room/room.server.ts'
 import { banDoors } from './ban/doors.server.ts'
+import { banWire } from './ban/wire.ts'
 import { caseGates } from './case/gates.server.ts'
 import { caseIndicators } from './case/indicators.server.ts'
 import { dangerCommand } from './danger/command.server.ts'
 import { dangerDoors } from './danger/doors.server.ts'
 import { dangerGates } from './danger/gates.server.ts'
+import { dangerWire } from './danger/wire.ts'
 import { eventDoors } from './event/doors.server.ts'
 import { eventGates } from './event/gates.server.ts'
 import { eventIndicators } from './event/indicators.server.ts'
+import { eventWire } from './event/wire.ts'
 import { hazardIndicators } from './hazard/indicators.server.ts'
 import { bodies, hotspotDoors } from './hotspot/doors.server.ts'
 import { hotspotGates } from './hotspot/gates.server.ts'
+import { hotspotWire } from './hotspot/wire.ts'
 import { inspectionIndicators } from './inspection/indicators.server.ts'
 import { keyPersonGates } from './key_person/gates.server.ts'
 import { keyPersonIndicators } from './key_person/indicators.server.ts'
@@ -44,6 +48,7 @@ export const server = defineRoomServer({
   foretold,
   jobs,
   routes,
+  wire: [...hotspotWire, ...eventWire, ...banWire, ...dangerWire],
   bodies,
   commands: [dangerCommand],
 })

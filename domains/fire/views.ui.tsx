@@ -3,8 +3,8 @@ import { roomViews } from '#kit/ui/views.ts'
 
 export const views = roomViews({
   panels: [
-    { register: 'fire_ban', title: '发布后的影响', after: 'body', panel: lazy(() => import('./ban/effect.ui.tsx')) },
-    { register: 'fire_event', title: '等级和口径', after: 'body', panel: lazy(() => import('./event/calibres.ui.tsx')) },
+    { register: 'fire_ban', title: '发布后的影响', after: 'body', panel: lazy(() => import('./ban/page/effect.ui.tsx')) },
+    { register: 'fire_event', title: '等级和口径', after: 'body', panel: lazy(() => import('./event/page/calibres.ui.tsx')) },
   ],
   pages: [
     {
@@ -19,7 +19,7 @@ export const views = roomViews({
       title: '导入卫星热点',
       chapter: '4.1',
       reads: ['hotspot', 'hotspot_detection'],
-      page: lazy(() => import('./hotspot/page/file-page.ui.tsx')),
+      page: lazy(() => import('./hotspot/page/page.ui.tsx')),
     },
   ],
 })

@@ -5,10 +5,12 @@ import { issueIndicators } from './issue/indicators.server.ts'
 import { leadGates } from './lead/gates.server.ts'
 import { chiefPatrols } from './patrol/indicators.server.ts'
 import { shortfallDoor } from './requirement/doors.server.ts'
+import { shortfallWire } from './requirement/wire.ts'
 import { suggestionGates } from './suggestion/gates.server.ts'
 
 export const server = defineRoomServer({
   indicators: [...chiefIndicators, chiefPatrols, ...issueIndicators],
   gates: [...issueGates, ...suggestionGates, ...leadGates],
   routes: shortfallDoor,
+  wire: shortfallWire,
 })

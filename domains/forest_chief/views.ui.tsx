@@ -8,7 +8,7 @@ export const views = roomViews({
       title: '巡林还差的次数',
       chapter: '3.1',
       reads: ['patrol_requirement', 'patrol', 'post'],
-      page: lazy(() => import('./requirement/shortfall-page.ui.tsx')),
+      page: lazy(() => import('./requirement/page/page.ui.tsx')),
     },
   ],
 })

@@ -1,6 +1,13 @@
 import { defineRoomServer } from '#kit/room/room.server.ts'
-import { gates } from './gates.server.ts'
+import { permitGates } from './permit/gates.server.ts'
+import { permitIndicators } from './permit/indicators.server.ts'
+import { quotaGates } from './quota/gates.server.ts'
 import { harvestQuotaLedger } from './quota/harvest_quota_entry.ts'
-import { indicators } from './indicators.server.ts'
+import { quotaIndicators } from './quota/indicators.server.ts'
+import { regenerationGates } from './regeneration/gates.server.ts'
 
-export const server = defineRoomServer({ indicators, gates, ledgers: [harvestQuotaLedger] })
+export const server = defineRoomServer({
+  indicators: [...permitIndicators, ...quotaIndicators],
+  gates: [...quotaGates, ...regenerationGates, ...permitGates],
+  ledgers: [harvestQuotaLedger],
+})

@@ -1,8 +1,8 @@
 import { type ConsistencyRule, notAbove } from '#kit/chapter/consistency.ts'
-import { figures } from './figures.ts'
+import { applicationFigures } from './application/figures.ts'
 
 /** Permanent use is part of all use, by count and by area. */
 export const rules: readonly ConsistencyRule[] = [
-  notAbove(figures.permanent_cases, figures.approved_cases),
-  notAbove(figures.permanent_area, figures.approved_area),
+  notAbove(applicationFigures.permanent_cases, applicationFigures.approved_cases),
+  notAbove(applicationFigures.permanent_area, applicationFigures.approved_area),
 ]

@@ -22,7 +22,7 @@ declare module '#kit/register/access.ts' {
 }
 
 import type { Role } from '#kit/register/access.ts'
-import { type DivisionLevel, rank } from '#domains/division/division.ts'
+import { type DivisionLevel, rank } from '#domains/division/division/division.ts'
 
 export const roleTitles: Readonly<Record<Role, string>> = Object.freeze({
   system: '系统',

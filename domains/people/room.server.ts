@@ -1,29 +1,7 @@
-import { Hono } from 'hono'
-import { isDate } from '#kit/calendar/date.ts'
-import { Refusal } from '#kit/register/refusal.ts'
 import { defineRoomServer } from '#kit/room/room.server.ts'
-import { delegationGates } from './delegation-gates.server.ts'
-import { gates } from './gates.server.ts'
-import { responsibleAt } from './queries.server.ts'
+import { delegationGates } from './delegation/gates.server.ts'
+import { postGates } from './post/gates.server.ts'
+import { responsibleDoors } from './responsible/doors.server.ts'
+import { responsibleWire } from './responsible/wire.ts'
 
-const degrees = (text: string | undefined, most: number): number | null => {
-  const value = text === undefined || text.trim() === '' ? Number.NaN : Number(text)
-  return Number.isFinite(value) && Math.abs(value) <= most ? value : null
-}
-
-export const server = defineRoomServer({
-  gates: [...gates, ...delegationGates],
-  routes: (context) =>
-    new Hono()
-      /** `?longitude&latitude&date`: who answers for this point on this day. Names of those responsible are public by rule (公示牌). */
-      .get('/responsible', async (c) => {
-        const [longitude, latitude] = [degrees(c.req.query('longitude'), 180), degrees(c.req.query('latitude'), 90)]
-        const date = c.req.query('date') ?? ''
-        if (longitude === null || latitude === null || !isDate(date)) {
-          throw new Refusal(422, 'responsible_query', '请给出 longitude、latitude（度）和 date（YYYY-MM-DD）')
-        }
-        const found = await context.engine(context.actor(c)).read((tx) => responsibleAt(tx, longitude, latitude, date))
-        if (found.length === 0) throw new Refusal(404, 'nobody_responsible', '该点不在已登记的区划内，或当日没有在任责任人')
-        return c.json({ longitude, latitude, date, responsible: found })
-      }),
-})
+export const server = defineRoomServer({ gates: [...postGates, ...delegationGates], wire: responsibleWire, routes: responsibleDoors })

@@ -1,5 +1,6 @@
 import { type ConsistencyRule, notAbove } from '#kit/chapter/consistency.ts'
-import { figures } from './figures.ts'
+import { paymentFigures } from './payment/figures.ts'
+import { runFigures } from './run/figures.ts'
 
 /** No more arrives than was issued. */
-export const rules: readonly ConsistencyRule[] = [notAbove(figures.paid, figures.compensation)]
+export const rules: readonly ConsistencyRule[] = [notAbove(paymentFigures.paid, runFigures.compensation)]

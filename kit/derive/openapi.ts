@@ -3,7 +3,7 @@ import type { Door, Json } from '#kit/wire/door.ts'
 import { kitDoors } from '#kit/wire/index.ts'
 import { type Doors, doorsOf, schemasOf } from './openapi/doors.ts'
 import { operation } from './openapi/parts.ts'
-import { registerDoors, registerSchemas } from './openapi/register.ts'
+import { recordDoors } from './record-doors.ts'
 import { fixedParameters, fixedResponses, securitySchemes } from './openapi/schemas.ts'
 
 export type Document = Json & { readonly paths: Readonly<Record<string, Readonly<Record<string, Json>>>>; readonly components: Readonly<Record<string, Json>> }
@@ -21,8 +21,8 @@ export function openapi(
   registers: readonly AnyRegister[],
   info: { readonly title: string; readonly version: string; readonly doors?: readonly Door[] },
 ): Document {
-  const declared = [...kitDoors, ...(info.doors ?? [])]
-  const doors: Doors = { ...doorsOf(declared), ...Object.assign({}, ...registers.map(registerDoors)) }
+  const declared = [...kitDoors, ...(info.doors ?? []), ...registers.flatMap(recordDoors)]
+  const doors = doorsOf(declared)
   const paths = laidOut(doors)
   const tags = [...new Set(Object.values(doors).flatMap((methods) => Object.values(methods).map((d) => d.tag)))].map((name) => ({ name }))
   return {
@@ -34,7 +34,7 @@ export function openapi(
     tags,
     paths,
     components: {
-      schemas: { ...schemasOf(declared), ...Object.assign({}, ...registers.map(registerSchemas)) },
+      schemas: schemasOf(declared),
       parameters: fixedParameters,
       responses: fixedResponses,
       securitySchemes,

@@ -8,7 +8,7 @@ import type { RouteContext } from '#kit/room/room.server.ts'
 import { as } from '#kit/records/acting.server.ts'
 import { createRecord } from '#kit/records/engine.server.ts'
 import { systemEngine } from '#kit/jobs/outbox.server.ts'
-import { answer, anything, type Door as WireDoor, inPath, type Method, templated } from '#kit/wire/door.ts'
+import type { Door as WireDoor } from '#kit/wire/door.ts'
 import type { Api, App, Door } from './api.server.ts'
 import { contentRoutes } from './routes/content.server.ts'
 import { accountRoutes, passwordRoutes } from './routes/accounts.server.ts'
@@ -43,12 +43,12 @@ export type RoomRoutes = readonly {
   readonly room: string
   readonly routes: (context: RouteContext) => Hono
   readonly bodies: Readonly<Record<string, number>>
-  /** What is declared of them; undefined where nothing is yet. */ readonly wire?: readonly WireDoor[]
+  readonly wire: readonly WireDoor[]
 }[]
 
 /** Doors of rooms, as the composition root hands them over. */
 export const routesOf = (rooms: readonly LoadedRoom[]): RoomRoutes =>
-  rooms.flatMap(({ room, server }) => (server.routes ? [{ room: room.name, routes: server.routes, bodies: server.bodies ?? {}, wire: server.wire }] : []))
+  rooms.flatMap(({ room, server }) => (server.routes ? [{ room: room.name, routes: server.routes, bodies: server.bodies ?? {}, wire: server.wire ?? [] }] : []))
 
 /** Anything that is not a refusal is a fault of ours: told to the log, not to the outside. */
 function failed(error: unknown, tell: (line: string) => void): Refusal {
@@ -95,7 +95,7 @@ export function httpApp(api: Api, rooms: RoomRoutes, tell: (line: string) => voi
       openapi([...api.world.registers.values()], {
         title: `四库 · ${api.city.name}`,
         version: api.version,
-        doors: [...rooms.flatMap(({ wire }) => wire ?? []), ...undeclaredDoors(api, app, rooms)],
+        doors: rooms.flatMap(({ wire }) => wire),
       }),
     )
     return c.body(described, 200, { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'public, max-age=300' })
@@ -143,27 +143,6 @@ export function httpApp(api: Api, rooms: RoomRoutes, tell: (line: string) => voi
   })
   return app
 }
-
-/** Doors of rooms that have not declared theirs yet, as the router knows them. */
-const undeclaredDoors = (api: Api, app: App, rooms: RoomRoutes): WireDoor[] =>
-  app.routes.flatMap(({ method, path }) => {
-    const room = rooms.find((r) => !r.wire && path.startsWith(`/api/${r.room}/`))?.room
-    if (room === undefined || method === 'ALL') return []
-    const [at, title] = [templated(path), api.rooms.find((r) => r.name === room)?.title ?? room]
-    const rest = at.split('/').slice(3)
-    return [
-      {
-        method: method.toLowerCase() as Method,
-        path: at,
-        id: `${room}.${method.toLowerCase()}_${rest.join('_').replaceAll(/\W/g, '')}`,
-        tag: title,
-        summary: `${title}：${rest.join('/')}`,
-        parameters: [...at.matchAll(/\{(\w+)\}/g)].map((m) => inPath(m[1] ?? '', '')),
-        problems: [403, 404, 422],
-        answers: answer(200, '办妥', anything),
-      },
-    ]
-  })
 
 const roomContext = (api: Api): RouteContext => ({
   actor: (c) => (c as Door).get('actor'),

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '#kit/room/gate.server.ts'
 import type { MultiPolygon, Polygon } from '#kit/geometry/geojson.ts'
+import type { LayerShare, Overlay } from '#kit/wire/overlay.ts'
 import { ellipsoidalArea, onPlane } from './area-sql.server.ts'
 import { type LayerAsk, layerKinds } from './layer.ts'
 import { isSliver, type Sliver } from './sliver.server.ts'
@@ -15,40 +16,7 @@ export type OverlayAsk = Sliver & {
   readonly pieces?: boolean
 }
 
-/** Areas in m² as decimal text of four places: plane on the city's plane, ellipsoidal on CGCS2000. Never mix the two. */
-export type Areas = { readonly plane_area_m2: string; readonly ellipsoidal_area_m2: string }
-
-/** How much of the geometry lies in one class of one version of a layer. */
-export type LayerShare = Areas & {
-  readonly register: string
-  readonly kind: string
-  readonly title: string
-  readonly class: string | null
-  /** The record that is this version. */
-  readonly version: string
-  readonly document_number: string
-  readonly in_force_from: string
-  readonly in_force_to: string | null
-  /** The state in which the version is now. */
-  readonly state: string
-  /** Said when the version was in force on the day asked and no longer is. */
-  readonly note: string | null
-  /** `inside`: all of it but slivers; `touches`: a part; `none`: nothing but slivers. */
-  readonly inside: 'none' | 'touches' | 'inside'
-  /** Plane share of the geometry, 0–1, six places. */
-  readonly share: string
-  /** Not contained in the areas above. */
-  readonly slivers: Areas & { readonly count: number }
-  readonly pieces?: MultiPolygon | Polygon | null
-}
-
-export type Overlay = Areas & {
-  readonly on: string
-  /** Every version in force is there, with `inside: 'none'` where nothing meets. */
-  readonly layers: readonly LayerShare[]
-  /** Kinds of which no version was in force on the day: nothing is known, which is not “none”. */
-  readonly unknown: readonly { readonly register: string; readonly kind: string; readonly title: string }[]
-}
+export type Areas = Pick<Overlay, 'plane_area_m2' | 'ellipsoidal_area_m2'>
 
 type Found = {
   kind: string
@@ -95,6 +63,7 @@ function query(ask: OverlayAsk, layer: LayerAsk, { ewkb }: Measured): RawBuilder
     order by v.kind, v.in_force_from, v.id, m.class`
 }
 
+/** Decimal text of four places. */
 const areas = (plane: number, ellipsoidal: number): Areas => ({ plane_area_m2: plane.toFixed(4), ellipsoidal_area_m2: ellipsoidal.toFixed(4) })
 
 /** All of it lies inside when what is left could only be slivers; a ten-millionth of the whole is rounding. */
@@ -135,7 +104,7 @@ function shareOf(row: Found, layer: LayerAsk, ask: OverlayAsk, whole: Measured):
 export async function overlay(tx: Tx, ask: OverlayAsk): Promise<Overlay> {
   const whole = await measured(tx, ask.geometry)
   const layers: LayerShare[] = []
-  const unknown: Overlay['unknown'][number][] = []
+  const unknown: Overlay['unknown'] = []
   for (const layer of ask.layers) {
     const titles = layerKinds(layer.register)
     const { rows } = await query(ask, layer, whole).execute(tx)

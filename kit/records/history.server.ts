@@ -5,25 +5,13 @@ import type { AnyRegister } from '#kit/register/define.ts'
 import type { Actor, Tx } from '#kit/room/gate.server.ts'
 import { inWords } from '#kit/register/label.ts'
 import { masked } from '#kit/register/mask.ts'
+import type { HistoryItem } from '#kit/wire/records.ts'
 import { seeingAll } from './acting.server.ts'
 import type { World } from './world.server.ts'
 import { selectList } from './rows.server.ts'
 import { namesOf, titlesOf } from './titles.server.ts'
 
-export type Change = { field: string; title: string; before: string; after: string }
-export type HistoryEntry = {
-  version: number
-  at: string
-  actor: { id: string; name: string }
-  post: { title: string } | null
-  action: string
-  action_title: string
-  reason: string | null
-  device: string | null
-  from_state: string | null
-  to_state: string
-  changes: Change[]
-}
+type Change = HistoryItem['changes'][number]
 
 function changes(r: AnyRegister, before: Row | undefined, after: Row, name: (id: string) => string): Change[] {
   return Object.entries(r.fields).flatMap(([n, field]) => {
@@ -38,7 +26,7 @@ const actionTitle = (r: AnyRegister, action: string): string =>
   action === 'create' ? '登记' : action === 'update' ? '修改' : (r.transitions[action]?.title ?? action)
 
 /** Every version the record has had, newest first: who, when, by what post, on what ground, and what changed. */
-export async function historyOf(world: World, tx: Tx, actor: Actor, r: AnyRegister, id: string): Promise<HistoryEntry[]> {
+export async function historyOf(world: World, tx: Tx, actor: Actor, r: AnyRegister, id: string): Promise<HistoryItem[]> {
   const columns = columnsOf(r).filter((c) => !c.generated && !c.type.startsWith('geometry'))
   const shapes = columnsOf(r).filter((c) => !c.generated && c.type.startsWith('geometry'))
   const list = [...columns.map((c) => sql.ref(`h.${c.name}`)), ...shapes.map((c) => sql`md5(ST_AsBinary(${sql.ref(`h.${c.name}`)})) as ${sql.ref(c.name)}`)]
@@ -54,7 +42,7 @@ export async function historyOf(world: World, tx: Tx, actor: Actor, r: AnyRegist
 
 type Names = { people: ReadonlyMap<string, string>; posts: ReadonlyMap<string, string> }
 
-function entry(r: AnyRegister, before: Row | undefined, row: Row, names: Names, name: (id: string) => string): HistoryEntry {
+function entry(r: AnyRegister, before: Row | undefined, row: Row, names: Names, name: (id: string) => string): HistoryItem {
   const action = String(row.changed_action)
   const post = row.changed_post ? names.posts.get(String(row.changed_post)) : undefined
   return {

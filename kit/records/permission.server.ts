@@ -7,6 +7,7 @@ import { sql } from 'kysely'
 import { objected, Refusal } from '#kit/register/refusal.ts'
 import type { Transition } from '#kit/register/transition.ts'
 import { seeingAll } from './acting.server.ts'
+import type { OpenTransition } from '#kit/wire/records.ts'
 import type { World } from './world.server.ts'
 
 /** The post by which the actor may do something at a place, or undefined: denied unless granted. */
@@ -57,11 +58,9 @@ export async function demandUnlike(tx: Tx, r: AnyRegister, t: Transition, row: R
 /** A gate that judges ahead books nothing. */
 const noBooks: Books = { create: () => {}, step: () => {}, createAll: () => {}, stepAll: () => {} }
 
-export type OpenStep = { name: string; title: string; allowed: boolean; code?: string; reason?: string }
-
 /** The steps that lead from the record's state, each with whether this actor may take it now, and why not. */
-export async function openSteps(world: World, tx: Tx, r: AnyRegister, row: Row, actor: Actor, whole = true): Promise<OpenStep[]> {
-  const steps: OpenStep[] = []
+export async function openSteps(world: World, tx: Tx, r: AnyRegister, row: Row, actor: Actor, whole = true): Promise<OpenTransition[]> {
+  const steps: OpenTransition[] = []
   for (const [name, t] of Object.entries(r.transitions)) {
     if (!fromStates(t).includes(row.state) || t.by.every((role) => role === 'system')) continue
     steps.push({ name, title: t.title, ...(await verdict(world, tx, r, name, t, row, actor, whole)) })
@@ -100,7 +99,7 @@ async function verdict(
   row: Row,
   actor: Actor,
   whole: boolean,
-): Promise<Omit<OpenStep, 'name' | 'title'>> {
+): Promise<Omit<OpenTransition, 'name' | 'title'>> {
   try {
     const post = demandPost(world, actor, ofKind(r, t.by, row), row.division, t.title)
     if (whole && t.unlike) await demandUnlike(tx, r, t, row, actor)

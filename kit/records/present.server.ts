@@ -4,12 +4,15 @@ import type { Field, RowField } from '#kit/register/fields.ts'
 import type { Actor, Tx } from '#kit/room/gate.server.ts'
 import { labelOf } from '#kit/register/label.ts'
 import { masked } from '#kit/register/mask.ts'
+import type { RecordMeta } from '#kit/wire/records.ts'
 import { seeingAll } from './acting.server.ts'
 import type { World } from './world.server.ts'
 import { mayUpdate, openSteps } from './permission.server.ts'
 import { type Named, titlesOf } from './titles.server.ts'
 
-export type Presented = Record<string, unknown> & { id: string; version: number }
+/** What is told of a record beside its columns. */
+type Beside = Pick<RecordMeta, 'id' | 'version' | 'register' | 'title' | 'state_title' | 'division' | 'division_name' | 'refs' | 'masked'>
+export type Presented = Record<string, unknown> & Beside & Pick<RecordMeta, 'transitions' | 'can_update'>
 
 const hidden = new Set(['changed_post', 'changed_device'])
 
@@ -34,7 +37,7 @@ function wireValue(world: World, refs: Record<string, Named>, field: Field | Row
 const itself = (row: Row): { code: string; name: string } | undefined =>
   row.id === row.division ? { code: String(row['code']), name: String(row['name']) } : undefined
 
-function presentOne(world: World, r: AnyRegister, row: Row, names: ReadonlyMap<string, Named>): Presented {
+function presentOne(world: World, r: AnyRegister, row: Row, names: ReadonlyMap<string, Named>): Record<string, unknown> & Beside {
   const refs: Record<string, Named> = Object.fromEntries(names)
   const fields = Object.fromEntries(
     Object.entries(row).flatMap(([n, v]) => {

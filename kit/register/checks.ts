@@ -25,3 +25,19 @@ export function notAhead(name: string, objection: Objection): Check {
     return momentOf(value) <= Date.parse(at) + 360_000 ? null : objection
   }
 }
+
+/** A term set now lies ahead. */
+export function ahead(name: string, objection: Objection): Check {
+  return ({ after, at }) => (typeof after[name] === 'string' && String(after[name]) < at.slice(0, 10) ? objection : null)
+}
+
+/** All of them; the first objection speaks. */
+export const all =
+  (...checks: readonly Check[]): Check =>
+  (input) => {
+    for (const check of checks) {
+      const objection = check(input)
+      if (objection) return objection
+    }
+    return null
+  }

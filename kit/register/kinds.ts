@@ -1,4 +1,5 @@
 import type { AnyRegister } from './define.ts'
+import { fieldOfKind } from './field-of-kind.ts'
 import type { Field, Fields } from './fields.ts'
 import { Refusal } from './refusal.ts'
 
@@ -18,28 +19,9 @@ export function ofKind<R extends string>(r: AnyRegister, roles: readonly R[], ro
   return roles.filter((role) => role === 'system' || known.includes(role))
 }
 
-/** Whether records of a kind have a field at all. */
-export const hasField = (field: Pick<Field, 'kinds'>, kind: string | null): boolean => kind === null || (field.kinds?.includes(kind) ?? true)
-
-const choicesOf = (field: Field, kind: string | null): readonly string[] | null =>
-  field.kind === 'choice' && kind !== null ? (field.by_kind?.[kind] ?? null) : null
-
-/** The fields of a register as records of one kind have them, with the choices that are theirs. */
-export function fieldsOfKind(r: AnyRegister, kind: string | null): Fields {
-  return Object.fromEntries(
-    Object.entries(r.fields)
-      .filter(([, field]) => hasField(field, kind))
-      .map(([name, field]) => {
-        const own = choicesOf(field, kind)
-        return [
-          name,
-          field.kind === 'choice' && own
-            ? { ...field, choices: Object.fromEntries(Object.entries(field.choices).filter(([choice]) => own.includes(choice))) }
-            : field,
-        ]
-      }),
-  )
-}
+/** The fields of a register as records of one kind have them; all where no kind is said. */
+export const fieldsOfKind = (r: AnyRegister, kind: string | null): Fields =>
+  kind === null ? r.fields : Object.fromEntries(Object.entries(r.fields).flatMap(([name, field]) => fieldOfKind<Field>(field, kind).map((own) => [name, own])))
 
 const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 
@@ -53,10 +35,10 @@ export function demandKind(r: AnyRegister, before: Values | null, row: Values): 
     throw new Refusal(409, 'kind_fixed', `${title}在登记后不能改，请作废后另行登记`, [{ field: kinds.field, code: 'kind_fixed', message: '登记后不能改' }])
   for (const [name, field] of Object.entries(r.fields)) {
     if (isEmpty(row[name])) continue
-    if (!hasField(field, kind))
+    const [own] = kind === null ? [field] : fieldOfKind<Field>(field, kind)
+    if (!own)
       throw new Refusal(422, 'field_not_here', `这一${title}没有“${field.title}”`, [{ field: name, code: 'field_not_here', message: `这一${title}没有该项` }])
-    const own = choicesOf(field, kind)
-    if (own && !own.includes(String(row[name])))
+    if (own !== field && own.kind === 'choice' && !Object.hasOwn(own.choices, String(row[name])))
       throw new Refusal(422, 'field_invalid', `这一${title}不能选该项“${field.title}”`, [{ field: name, code: 'field_invalid', message: `不属于这一${title}` }])
   }
 }

@@ -1,3 +1,5 @@
+import type { Polygon } from '#kit/geometry/geojson.ts'
+
 /** What a room may know when it mends a made-up record so that its own rules let it pass; for the contract suite. */
 export type SampleContext = {
   /** Beijing date of the day on which the suite runs. */
@@ -18,6 +20,10 @@ export type SampleContext = {
   readonly take: (register: string, id: string, step: string) => Promise<Readonly<Record<string, unknown>>>
   /** A point inside the place. */
   readonly point: { readonly type: 'Point'; readonly coordinates: readonly [number, number] }
+  /** How often this was asked before in this city for records of the register: what must be each one's own. */
+  readonly nth: () => number
+  /** A square inside the place, so many degrees wide; no two that were ever given lie on each other. */
+  readonly ground: (width: number) => Polygon
   /** Sends JSON to a door of the register's own and gives its answer. */
   readonly door: (path: string, body: unknown) => Promise<Readonly<Record<string, unknown>>>
   /** Uploads a picture taken now at the record's place and gives its id. */

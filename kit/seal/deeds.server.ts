@@ -3,12 +3,13 @@ import type { RevisedRecord } from './revision.ts'
 import type { SealContent } from './seal.ts'
 import type { Actor, Tx } from '#kit/room/gate.server.ts'
 import { systemActor } from '#kit/records/acting.server.ts'
-import { type HistoryEntry, historyOf } from '#kit/records/history.server.ts'
+import { historyOf } from '#kit/records/history.server.ts'
 import { namesOf } from '#kit/records/titles.server.ts'
+import type { HistoryItem } from '#kit/wire/records.ts'
 import type { Api } from '#kit/http/api.server.ts'
 
 /** One thing done to a record since the seal. Grounds and single fields are told only to who may open the record. */
-export type Deed = Omit<HistoryEntry, 'changes' | 'device'> & { readonly changes: HistoryEntry['changes'] | null }
+export type Deed = Omit<HistoryItem, 'changes' | 'device'> & { readonly changes: HistoryItem['changes'] | null }
 
 export type ToldRecord = RevisedRecord & {
   readonly title: string
@@ -77,7 +78,7 @@ async function deedsOf(api: Api, tx: Tx, content: SealContent, record: RevisedRe
 }
 
 /** After the sealed version; of a record that was not in the list, after the moment of the seal, or all it has where it came in with an older date. */
-function since(entries: readonly HistoryEntry[], content: SealContent, { sealed_version }: RevisedRecord): readonly HistoryEntry[] {
+function since(entries: readonly HistoryItem[], content: SealContent, { sealed_version }: RevisedRecord): readonly HistoryItem[] {
   if (sealed_version !== null) return entries.filter((e) => e.version > sealed_version)
   const later = entries.filter((e) => Date.parse(e.at) > Date.parse(content.sealed_at))
   return later.length > 0 ? later : entries

@@ -131,6 +131,12 @@ export const carrierOf = (name: string): 'embedded' | 'managed' =>
 /** Whether everything is asked on each kind of store. Asked once: programs are run to find out. */
 export const onBoth = process.env.TESTS === 'whole' || !findPostgres()
 
+/** A suite too costly for both: on the managed store, and with `TESTS=whole` or without PostgreSQL on each. */
+export function onManaged(title: string, suite: Suite): void {
+  if (onBoth) onEveryKind(title, suite)
+  else describe(`${title} · managed`, () => suite('managed'))
+}
+
 /**
  * A suite that asks what a room's own rules say, on the one of the two stores that its title falls to: the rules are one program,
  * and the contract walks every register's every step through them on both. `TESTS=whole` asks it on each.

@@ -1,11 +1,7 @@
 import { createContext, use } from 'react'
 import { send } from './api.ts'
 import { queryClient } from './query.ts'
-import type { Me } from '#kit/wire/session.ts'
-
-/** Somebody who holds a post, and so a place of work. */
-export type Session = Me & { readonly scope: NonNullable<Me['scope']> }
-export const holdsPost = (me: Me): me is Session => me.scope !== null
+import type { Session } from '#kit/wire/session.ts'
 
 /** Filled by the cockpit once somebody is signed in. */
 export const SessionContext = createContext<Session | null>(null)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { answer, body, type Door, flag, id, inPath, instant, named, page, paged, query, shape, text, whole } from './door.ts'
+import { answer, body, type Door, flag, id, inPath, instant, named, page, paged, query, shape, taken, text, whole } from './door.ts'
 
 const account = named('Account', {
   id,
@@ -37,7 +37,7 @@ const audit = page(auditLine)
 export type Audit = z.infer<typeof audit>
 
 const one = inPath('id', '账号的标识')
-const because = body(shape({ reason: text.meta({ description: '理由' }) }))
+const because = body(taken({ reason: text.meta({ description: '理由' }) }))
 const who = '系统管理员'
 export const accountDoors: readonly Door[] = [
   {
@@ -58,7 +58,7 @@ export const accountDoors: readonly Door[] = [
     tag: '账号',
     summary: '为人员开账号，得一次性初始密码',
     who,
-    body: body(shape({ person: text, username: text })),
+    body: body(taken({ person: text, username: text })),
     problems: [400, 403, 409, 422, 429],
     answers: answer(201, '已开', issued),
   },

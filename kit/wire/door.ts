@@ -55,10 +55,16 @@ export const code = z
   .regex(/^\d{6,12}$/)
   .meta({ description: '行政区划代码' })
 export const decimal = z.string().meta({ description: '十进制数，写作文本' })
+export const number = z.number()
+export const day = z.iso.date().meta({ description: '日期，写作 YYYY-MM-DD' })
+/** One of the keys of a catalogue of titles. */
+export const oneOf = <K extends string>(titles: Readonly<Record<K, unknown>>) => z.enum(Object.keys(titles) as [K, ...K[]])
 
 /** An answer with exactly these keys. */
 export const shape = z.strictObject
-/** The same, with a name of its own among OpenAPI's schemas. */
+/** A body that overlooks keys it does not know; `shape` as a body refuses them. */
+export const taken = z.object
+/** A shape with a name of its own among OpenAPI's schemas. */
 export const named = <T extends z.ZodRawShape>(name: string, keys: T, description?: string) =>
   z.strictObject(keys).meta({ id: name, ...(description ? { description } : {}) })
 /** `items` alone. */
@@ -80,3 +86,6 @@ export const header = (name: string, description: string, required = false): Jso
 export const shared = (name: string): Json => ({ $ref: `#/components/parameters/${name}` })
 export const asked: readonly Json[] = ['year', 'division', 'month', 'as_of'].map(shared)
 export const paged: readonly Json[] = ['limit', 'cursor'].map(shared)
+/** One place and one year, both to be named. */
+export const ofPlace = query('division', '行政区划代码', words, true)
+export const ofYear = query('year', '年度', { type: 'integer' }, true)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { answer, body, bytes, type Door, flag, header, id, inPath, instant, named, shape, shared, text, whole } from './door.ts'
+import { answer, body, bytes, type Door, flag, header, id, inPath, instant, named, shape, shared, taken, text, whole } from './door.ts'
 
 const takenSource = z.enum(['camera', 'typed', 'none']).meta({ description: '由谁说：相机、人工填写、没有' })
 const position = z.tuple([z.number(), z.number()])
@@ -25,7 +25,7 @@ export const evidenceBounds = shape({ after: shape({ at: text, words: text }).nu
 const tus = shared('TusResumable')
 const one = inPath('id', '佐证的标识')
 const upload = inPath('id', '上传的标识')
-const form = shape({
+const form = taken({
   file: bytes,
   taken_at: instant.optional().meta({ description: '相机没有记录时人工填写的拍摄时间' }),
   longitude: text.optional().meta({ description: '相机没有记录时人工填写的位置' }),

@@ -23,7 +23,8 @@ export type AccountItem = z.infer<typeof account>
 const accounts = shape({ ...head, year: whole, kinds: z.record(kind, text), items: z.array(account) })
 export type LedgerAnswer = z.infer<typeof accounts>
 
-const position = shape({ granted: decimal, reserved: decimal, used: decimal, available: decimal })
+/** What stands on an account. */
+export const position = shape({ granted: decimal, reserved: decimal, used: decimal, available: decimal })
 const line = shape({
   id,
   at: instant,

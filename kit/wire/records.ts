@@ -62,8 +62,9 @@ export const recordKeys = {
   as_of: instant.optional().meta({ description: '按此时刻所见；只在问过去时有' }),
 }
 export const recordMeta = named('RecordMeta', recordKeys)
+export type RecordMeta = z.infer<typeof recordMeta>
 /** A record: what each carries, and its fields flat beside it. */
-export type Rec = z.infer<typeof recordMeta> & { [field: string]: unknown }
+export type Rec = RecordMeta & { [field: string]: unknown }
 
 const change = shape({ field: text, title: text, before: text, after: text })
 export const historyEntry = named('HistoryEntry', {
@@ -81,10 +82,12 @@ export const historyEntry = named('HistoryEntry', {
 })
 export type HistoryItem = z.infer<typeof historyEntry>
 export const history = items(historyEntry)
+export type History = z.infer<typeof history>
 
 export const relatedEntry = named('Related', { register: text, register_title: text, id, title: text, state: text, state_title: text })
 export type RelatedItem = z.infer<typeof relatedEntry>
 export const related = items(relatedEntry)
+export type Related = z.infer<typeof related>
 
 export const revealed = named('Revealed', { field: text, value: z.unknown() })
 export type Revealed = z.infer<typeof revealed>

@@ -18,6 +18,7 @@ import {
   query,
   shape,
   shared,
+  taken,
   text,
   whole,
 } from './door.ts'
@@ -184,7 +185,7 @@ const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 const files = { 'text/html': text, [WORD]: bytes, 'application/pdf': bytes }
 const formats = ['json', 'html', 'docx', 'pdf']
 const year = inPath('year', '年度')
-const order = shape({ note: text.optional(), explanations: z.record(text, text).optional().meta({ description: '未通过的一致性规则的书面说明，以规则为键' }) })
+const order = taken({ note: text.optional(), explanations: z.record(text, text).optional().meta({ description: '未通过的一致性规则的书面说明，以规则为键' }) })
 export const reportDoors: readonly Door[] = [
   {
     method: 'get',

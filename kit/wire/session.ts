@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { answer, body, code, type Door, flag, id, named, shape, text, whole } from './door.ts'
+import { answer, body, code, type Door, flag, id, named, shape, taken, text, whole } from './door.ts'
 import { level } from './divisions.ts'
 import { store } from './system.ts'
 
@@ -15,18 +15,21 @@ const post = named('Post', {
 })
 export type Post = z.infer<typeof post>
 
-const me = shape({
+const whoever = {
   user,
   posts: z.array(post),
   must_change_password: flag.meta({ description: '是初始密码，须先修改' }),
   csrf: text,
   city: shape({ code, name: text }),
-  scope: shape({ code, name: text, level }).nullable(),
   year: whole,
   demo: flag,
   version: text,
   store,
-})
+}
+const working = named('Session', { ...whoever, scope: shape({ code, name: text, level }).meta({ description: '岗位所及的最上级区划' }) })
+/** Somebody who holds a post, and so a place of work. */
+export type Session = z.infer<typeof working>
+const me = z.union([working, named('SessionWithoutPost', { ...whoever, scope: z.null() }, '目前没有任职岗位')])
 export type Me = z.infer<typeof me>
 
 const signedIn = shape({
@@ -51,7 +54,7 @@ export const sessionDoors: readonly Door[] = [
     tag: '登录',
     summary: '登录',
     public: true,
-    body: body(shape({ username: text, password })),
+    body: body(taken({ username: text, password })),
     problems: [400, 401, 403, 422, 429],
     answers: answer(200, '已登录；同时设下 cookie', signedIn),
   },
@@ -63,7 +66,7 @@ export const sessionDoors: readonly Door[] = [
     id: 'change_password',
     tag: '登录',
     summary: '修改本人密码；其他登录随之结束',
-    body: body(shape({ current: text, password })),
+    body: body(taken({ current: text, password })),
     problems: [400, 403, 422, 429],
     answers: answer(204, '已修改'),
   },

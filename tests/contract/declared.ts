@@ -1,40 +1,41 @@
-import { recordAnswers } from '#kit/derive/record-doors.ts'
+import { recordDoors } from '#kit/derive/record-doors.ts'
 import type { AnyRegister } from '#kit/register/define.ts'
 import type { LoadedRoom } from '#kit/room/load.server.ts'
-import { type Answers, type Method, templated } from '#kit/wire/door.ts'
+import { type Door, templated } from '#kit/wire/door.ts'
 import { kitDoors } from '#kit/wire/index.ts'
 
-type Declared = { readonly method: Method; readonly path: string; readonly answers: Answers }
 type Told = { readonly method: string; readonly path: string; readonly status: number; readonly type: string; readonly json: unknown }
 
-/** A door's own words before those in braces: `/reports/sealed` is no year. */
-const plain = (door: Declared): number => door.path.split('/').filter((step) => !step.startsWith('{')).length
-const fits = (door: Declared, told: Told): boolean =>
-  door.method === told.method.toLowerCase() && new RegExp(`^${door.path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(told.path)
+/** Every door that is declared: the kit's, the rooms', and those of the registers' records. */
+export const declaredDoors = (registers: readonly AnyRegister[], rooms: readonly LoadedRoom[]): readonly Door[] => [
+  ...kitDoors,
+  ...rooms.flatMap(({ server }) => server.wire ?? []),
+  ...registers.flatMap(recordDoors),
+]
 
-/** Rooms with doors that they have not declared yet. */
-export const undeclaredRooms = (rooms: readonly LoadedRoom[]): string[] =>
-  rooms.flatMap(({ room, server }) => (server.routes && !server.wire ? [room.name] : [])).toSorted()
+/** A door of a register's records as the router knows it: one for all registers and steps. */
+const routeOf = ({ method, path }: Pick<Door, 'method' | 'path'>): string =>
+  `${method} ${path.replace(/^(\/api\/registers)\/\w+\//, '$1/{register}/').replace(/\/transitions\/\w+$/, '/transitions/{transition}')}`
 
-/** Routes of the router that nothing declares; those of registers' records are derived, whole rooms without declarations are told by `undeclaredRooms`. */
-export function undeclaredRoutes(routes: readonly { readonly method: string; readonly path: string }[], rooms: readonly LoadedRoom[]): string[] {
-  const known = new Set([...kitDoors, ...rooms.flatMap(({ server }) => server.wire ?? [])].map((door) => `${door.method} ${door.path}`))
-  const open = undeclaredRooms(rooms).map((room) => `/api/${room}/`)
-  const derived = /^\/api\/registers\/\{register\}\/(records|export\.csv)/
-  const found = routes
-    .filter(({ method, path }) => method !== 'ALL' && !open.some((prefix) => path.startsWith(prefix)))
-    .map(({ method, path }) => `${method.toLowerCase()} ${templated(path)}`)
-  return [...new Set(found)].filter((route) => !known.has(route) && !derived.test(route.split(' ')[1] ?? ''))
+/** Routes of the router that nothing declares. */
+export function undeclaredRoutes(routes: readonly { readonly method: string; readonly path: string }[], doors: readonly Door[]): string[] {
+  const known = new Set(doors.map(routeOf))
+  const found = routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method.toLowerCase()} ${templated(path)}`)
+  return [...new Set(found)].filter((route) => !known.has(route))
 }
+
+/** A door's own words before those in braces: `/reports/sealed` is no year. */
+const plain = (door: Door): number => door.path.split('/').filter((step) => !step.startsWith('{')).length
 
 /** Holds each answer that is no refusal to what its door declares: every key said, none beside, and a status that is declared. */
 export function declaredShapes(registers: readonly AnyRegister[], rooms: readonly LoadedRoom[]) {
-  const undeclared = undeclaredRooms(rooms).map((room) => `/api/${room}/`)
-  let doors: readonly Declared[] | undefined
+  let doors: readonly { readonly door: Door; readonly fits: RegExp }[] | undefined
   return (told: Told): string[] => {
-    if (told.status >= 300 || told.method === 'HEAD' || undeclared.some((path) => told.path.startsWith(path))) return []
-    doors ??= [...kitDoors, ...rooms.flatMap(({ server }) => server.wire ?? []), ...registers.flatMap(recordAnswers)]
-    const found = doors.filter((door) => fits(door, told)).toSorted((a, b) => plain(b) - plain(a))[0]
+    if (told.status >= 300 || told.method === 'HEAD') return []
+    doors ??= declaredDoors(registers, rooms)
+      .toSorted((a, b) => plain(b) - plain(a))
+      .map((door) => ({ door, fits: new RegExp(`^${door.path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`) }))
+    const found = doors.find(({ door, fits }) => door.method === told.method.toLowerCase() && fits.test(told.path))?.door
     const where = `${told.method} ${told.path}`
     if (!found) return [`${where}: no door is declared`]
     const declared = found.answers[told.status]

@@ -1,11 +1,12 @@
 import { photoTaken } from '#kit/evidence/photo.fixtures.ts'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { addCalendarDays, beijingDate, beijingInstant } from '#kit/calendar/date.ts'
 import { systemEngine } from '#kit/jobs/outbox.server.ts'
 import { type AnyRegister, creationFields, transitionFields } from '#kit/register/define.ts'
 import type { Fields } from '#kit/register/fields.ts'
+import type { Polygon } from '#kit/geometry/geojson.ts'
 import { fieldsOfKind, kindOf } from '#kit/register/kinds.ts'
 import { isId, newId } from '#kit/register/id.ts'
 import { Refusal } from '#kit/register/refusal.ts'
@@ -52,11 +53,13 @@ export const png = (mark: string): Uint8Array<ArrayBuffer> =>
     ]),
   )
 
+/** What each capability lays over made-up records, found by the name of its file. */
 async function samplesOf(world: TestWorld): Promise<Samples> {
   const all: Record<string, Samples[string]> = {}
   for (const { room } of world.rooms) {
-    const file = join(home, 'domains', room.name, 'samples.ts')
-    if (existsSync(file)) Object.assign(all, ((await import(pathToFileURL(file).href)) as { samples: Samples }).samples)
+    const folder = join(home, 'domains', room.name)
+    for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => basename(path) === 'samples.ts'))
+      Object.assign(all, ((await import(pathToFileURL(join(folder, file)).href)) as { samples: Samples }).samples)
   }
   return all
 }
@@ -73,6 +76,31 @@ async function answered(run: () => Promise<unknown>): Promise<Answer> {
 }
 
 export const unlikeOf = (u: Transition['unlike']): readonly string[] => (u === undefined ? [] : typeof u === 'string' ? [u] : u)
+
+/** How often something was asked in a world, by name: walkers of one city draw from one count. */
+const counts = new WeakMap<TestWorld, Map<string, number>>()
+function countIn(world: TestWorld, what: string): number {
+  const own = counts.get(world) ?? new Map<string, number>()
+  counts.set(world, own)
+  const before = own.get(what) ?? 0
+  own.set(what, before + 1)
+  return before
+}
+
+/** A grid of squares around the middle of a place, so many degrees apart, in rows of so many. */
+const GRID = { apart: 0.002, row: 40, from: -0.04 } as const
+function squareAt([x, y]: readonly [number, number], n: number, width: number): Polygon {
+  const round = (v: number): number => Math.round(v * 1e7) / 1e7
+  const [w, s] = [x + GRID.from + (n % GRID.row) * GRID.apart, y + GRID.from + Math.floor(n / GRID.row) * GRID.apart]
+  const ring: [number, number][] = [
+    [w, s],
+    [w + width, s],
+    [w + width, s + width],
+    [w, s + width],
+    [w, s],
+  ]
+  return { type: 'Polygon', coordinates: [ring.map(([a, b]): [number, number] => [round(a), round(b)])] }
+}
 
 /** Makes records from definitions alone and takes them through their steps, by whoever the definitions name. */
 export async function walkerOf(world: TestWorld, seed = 7): Promise<Walker> {
@@ -130,7 +158,7 @@ export async function walkerOf(world: TestWorld, seed = 7): Promise<Walker> {
     instant: () => beijingInstant(Date.now() - 20 * 3_600_000 + 60_000 * minutes++),
   })
 
-  const contextOf = (place: string, hand: Hand | null, record?: Record<string, unknown>, given?: Record<string, unknown>): SampleContext => {
+  const contextOf = (r: AnyRegister, place: string, hand: Hand | null, record?: Record<string, unknown>, given?: Record<string, unknown>): SampleContext => {
     const today = beijingDate(now())
     const h = hand ?? world.hand('ranger@west_village')
     return {
@@ -148,6 +176,8 @@ export async function walkerOf(world: TestWorld, seed = 7): Promise<Walker> {
       make: async (register, over) => ({ ...demandMade(await create(registerNamed(register), place, { ...over })).answer.body }),
       point: { type: 'Point', coordinates: [middle(place)[0], middle(place)[1]] },
       picture: () => picture(h, place),
+      nth: () => countIn(world, r.name),
+      ground: (width) => squareAt([middle(place)[0], middle(place)[1]], countIn(world, 'ground'), width),
       door: async (path, sent) => {
         const answer = await world.ask(h, path, { body: sent })
         if (answer.status >= 300) throw new Error(`${path}: ${answer.text}`)
@@ -167,7 +197,7 @@ export async function walkerOf(world: TestWorld, seed = 7): Promise<Walker> {
         sourceOf(r, place, hand, rng),
         bare ? -1 : 1,
       )
-    const mended = () => samples[r.name]?.['create']?.(contextOf(place, hand, undefined, over))
+    const mended = () => samples[r.name]?.['create']?.(contextOf(r, place, hand, undefined, over))
     // what a record has depends on its kind, which the sample says
     if (r.access.kinds) {
       const own = { ...(await mended()), ...over }
@@ -182,7 +212,7 @@ export async function walkerOf(world: TestWorld, seed = 7): Promise<Walker> {
     const t = r.transitions[name]
     if (!t) throw new Error(`no step ${name}`)
     const made = await valuesOf(fieldsOfKind(r, kindOf(r, record)), transitionFields(t), sourceOf(r, place, hand, rng))
-    const own = await samples[r.name]?.[name]?.(contextOf(place, hand, record))
+    const own = await samples[r.name]?.[name]?.(contextOf(r, place, hand, record))
     return { ...made, ...own, ...(t.reason ? { reason: '试验需要' } : {}) }
   }
 

@@ -215,7 +215,7 @@ onEveryWorld('every step of every register', (world, kind) => {
     const edges = missed.map((m) => m.split(': ').slice(0, 2).join(': '))
     expect(
       edges.filter((e) => !unwalked.includes(e)),
-      `not walked; give domains/<room>/samples.ts what the rule asks:\n${missed.join('\n')}`,
+      `not walked; give domains/<room>/<capability>/samples.ts what the rule asks:\n${missed.join('\n')}`,
     ).toEqual([])
     const here = unwalked.filter((e) => whole(kind, e.split(': ')[0] ?? ''))
     expect(

@@ -1,3 +1,4 @@
+import type { Session } from '#kit/wire/session.ts'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { address, type Desk, deskOf, launch, open } from './browser.ts'
@@ -90,7 +91,7 @@ test('a pasted link to another county’s record, an unknown page and a closed f
   })
   await as('county', async (desk) => {
     const { page } = desk
-    const me = (await (await page.request.get(`${address()}/api/me`)).json()) as { scope: { code: string } }
+    const me = (await (await page.request.get(`${address()}/api/me`)).json()) as Session
     expect(me.scope.code).not.toBe('512022')
     await open(desk, foreign)
     await page.getByRole('heading', { name: '没有找到' }).waitFor()

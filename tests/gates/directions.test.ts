@@ -29,6 +29,7 @@ describe('a planted violation fails', () => {
     ['业务的页面只引用', 'domains/fire/views.ui.tsx', "const page = lazy(() => import('../duty/shortfall.ui.tsx'))"],
     ['业务的页面只引用', 'domains/fire/views.ui.tsx', "import { hazard } from './hazard.ts'"],
     ['页面只引用接口声明的类型', 'kit/ui/parts/x.tsx', "import { figureDoors } from '#kit/wire/figures.ts'"],
+    ['页面只引用接口声明的类型', 'domains/banks/page/x.ui.tsx', "import { bankWire } from './wire.ts'"],
     ['页面不引用业务', 'apps/cockpit/pages/x.tsx', "import { hazard } from '../../../domains/fire/hazard.ts'"],
   ]
   test.each(planted)('%s: %s', (title, path, text) => {

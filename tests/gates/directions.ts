@@ -70,7 +70,7 @@ export const rules: readonly Rule[] = [
   {
     title: '页面只引用接口声明的类型',
     instead: '写作 import type：声明里的校验不进浏览器',
-    breaks: (i) => isUi(i.from) && !isTest(i.from) && !i.type_only && /^kit\/wire\/|^domains\/.*\bwire\.ts$/.test(i.to) && !/\/page\//.test(i.to),
+    breaks: (i) => isUi(i.from) && !isTest(i.from) && !i.type_only && /^kit\/wire\/|^domains\/.*\bwire\.ts$/.test(i.to),
   },
   {
     title: '页面不引用业务',

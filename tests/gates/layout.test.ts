@@ -4,7 +4,7 @@ import { outline } from '#cities/ziyang/outline.ts'
 import { chapter } from '#kit/chapter/define.ts'
 import { chapterFaults } from '#kit/chapter/outline.ts'
 import { loadRooms } from '#kit/room/load.server.ts'
-import { circles, crowdedRoots, misnamed, ROOT_FILES, strayIds } from './layout.ts'
+import { circles, crowdedRoots, homeless, misnamed, ROOT_FILES, strayIds } from './layout.ts'
 import { code, root, sources } from './sources.ts'
 
 const files = sources(code, /\.tsx?$/)
@@ -14,6 +14,12 @@ describe('the house is laid out so that its order can be seen', () => {
   test('a room’s root holds its joints, and a capability its own folder', () => {
     expect(crowdedRoots(sources(['domains'], /\.(tsx?|css|md)$/).map((f) => f.path))).toEqual([])
     expect(crowdedRoots(Array.from({ length: ROOT_FILES + 1 }, (_, i) => `domains/fire/${i}.ts`))).toEqual([expect.stringContaining('domains/fire')])
+    expect(homeless(files)).toEqual([])
+    const planted = ['gates.server.ts', 'figures.ts', 'tower.test.ts', 'tower.ui.tsx', 'fire_tower.ts'].map((name) => ({
+      path: `domains/fire/${name}`,
+      text: "export const t = register('fire_tower', {})",
+    }))
+    expect(homeless([...planted, { path: 'domains/fire/room.server.ts', text: '' }])).toHaveLength(planted.length)
   })
   test('the file that declares a register bears its name', () => {
     expect(misnamed(files)).toEqual([])

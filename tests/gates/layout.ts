@@ -17,6 +17,16 @@ export function crowdedRoots(paths: readonly string[]): string[] {
 }
 
 const declared = /\bregister\('([a-z0-9_]+)',/
+const joints: ReadonlySet<string> = new Set(['room.server.ts', 'views.ui.tsx'])
+const ofCapability = /\.(server|test|ui)\.tsx?$|^(figures|samples|fixtures|checks|wire)\.ts$/
+
+/** Files at a room's root that a capability would hold: what lists them stays there, and what they share. */
+export const homeless = (files: readonly Source[]): string[] =>
+  files
+    .filter(
+      ({ path, text }) => /^domains\/[^/]+\/[^/]+$/.test(path) && !joints.has(basename(path)) && (ofCapability.test(basename(path)) || declared.test(text)),
+    )
+    .map(({ path }) => `${path}：是一项能力的文件，放进它的文件夹`)
 
 /** Files that declare a register and are called otherwise. */
 export const misnamed = (files: readonly Source[]): string[] =>

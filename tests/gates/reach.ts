@@ -5,12 +5,13 @@ import type { Source } from './sources.ts'
 const entries = [
   /^apps\/(server|cli)\/main\.ts$/,
   /^apps\/cockpit\/(main\.tsx|vite\.config\.ts)$/,
-  /^domains\/[^/]+\/(room\.ts|room\.server\.ts|problems\.ts|samples\.ts|views\.ui\.tsx)$/,
+  /^domains\/[^/]+\/(room\.ts|room\.server\.ts|problems\.ts|views\.ui\.tsx)$/,
+  /^domains\/([^/]+\/)+samples\.ts$/,
   /^cities\/[^/]+\/index\.server\.ts$/,
   /\.d\.ts$/,
   /\.test\.tsx?$/,
   /^tests\/(e2e\/)?\w+\.global\.ts$/,
-  /^tests\/(run|bench\/run|bench\/measure|e2e\/screenshots)\.ts$/,
+  /^tests\/(run|bench\/run|bench\/measure|e2e\/screenshots|kept\/make)\.ts$/,
 ]
 /** Files opened by their address: workers and child processes. */
 const byAddress = /new URL\(\s*['"](\.[^'"]+\.tsx?)['"]/g

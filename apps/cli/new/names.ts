@@ -9,6 +9,8 @@ export type Names = {
   readonly key: string
   /** Constant: `trailRepair`. */
   readonly constant: string
+  /** What the capability brings, with `Figures` or `Indicators` behind it: `repair`. */
+  readonly brings: string
   /** Row type: `TrailRepairTable`. */
   readonly type: string
   readonly title: string
@@ -31,5 +33,5 @@ export function namesOf(room: string, folder: string, title: string): Names {
   if (title.trim() === '' || /['`\\\n|$]/.test(title)) throw new UsageProblem('标题不能为空，也不能含引号、反斜杠、竖线、美元号或换行')
   const key = folder.startsWith(`${room}_`) ? folder : `${room}_${folder}`
   const constant = camel(key)
-  return { room, folder, key, constant, type: `${constant.charAt(0).toUpperCase()}${constant.slice(1)}Table`, title }
+  return { room, folder, key, constant, brings: camel(folder), type: `${constant.charAt(0).toUpperCase()}${constant.slice(1)}Table`, title }
 }

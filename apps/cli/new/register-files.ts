@@ -70,7 +70,7 @@ const tests = (n: Names): string => {
   return `import { describe, expect, test } from 'vitest'
 import { applyStep } from '#kit/register/apply.ts'
 import { ${n.constant} } from './${n.key}.ts'
-import { lifeOf${name}, new${name} } from './${n.key}.fixtures.ts'
+import { lifeOf${name}, new${name} } from './fixtures.ts'
 
 describe('${n.title}', () => {
   test('a whole life ends done, a version a step', () => {
@@ -93,6 +93,6 @@ describe('${n.title}', () => {
 /** The folder of one register but its migration, which is drafted from the definition once it stands. */
 export const registerFiles = (n: Names): NewFile[] => [
   { path: `${n.folder}/${n.key}.ts`, text: definition(n) },
-  { path: `${n.folder}/${n.key}.fixtures.ts`, text: fixture(n) },
+  { path: `${n.folder}/fixtures.ts`, text: fixture(n) },
   { path: `${n.folder}/${n.key}.test.ts`, text: tests(n) },
 ]

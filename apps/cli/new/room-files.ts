@@ -16,21 +16,21 @@ export const room = defineRoom({ name: '${r.name}', title: '${r.title}', chapter
 `
 
 const server = (r: NewRoom): string => `import { defineRoomServer } from '#kit/room/room.server.ts'
-import { indicators } from './${r.first.folder}/indicators.server.ts'
+import { ${r.first.brings}Indicators } from './${r.first.folder}/indicators.server.ts'
 
-export const server = defineRoomServer({ indicators: [...indicators] })
+export const server = defineRoomServer({ indicators: [...${r.first.brings}Indicators] })
 `
 
-const ids = (r: NewRoom): string => `/** Figures of this room, for its sentences. */
-export const figures = { done: { id: '${r.name}.done' } } as const
+const ids = (r: NewRoom): string => `/** Figures that the chapter names; their definitions stand in \`indicators.server.ts\`. */
+export const ${r.first.brings}Figures = { done: { id: '${r.name}.done' } } as const
 `
 
 const indicators = (r: NewRoom): string => `import { count, type Indicator } from '#kit/indicator/define.server.ts'
-import { figures } from '../figures.ts'
+import { ${r.first.brings}Figures } from './figures.ts'
 import { ${r.first.constant} } from './${r.first.key}.ts'
 
-export const indicators: readonly Indicator[] = [
-  count(figures.done.id, {
+export const ${r.first.brings}Indicators: readonly Indicator[] = [
+  count(${r.first.brings}Figures.done.id, {
     title: '${r.title}办结', unit: '件', of: ${r.first.constant}, clock: 'done_at', where: (row) => row('state', '=', 'done'),
     description: '统计期内办结的${r.first.title}，一条记录计一件',
   }),
@@ -39,10 +39,10 @@ export const indicators: readonly Indicator[] = [
 
 const chapterText = (r: NewRoom): string => `import { chapter } from '#kit/chapter/define.ts'
 import { sentence } from '#kit/chapter/sentence.ts'
-import { figures } from './figures.ts'
+import { ${r.first.brings}Figures } from './${r.first.folder}/figures.ts'
 
 export const chapters = [
-  chapter('${r.chapter.number}', '${r.chapter.title}', sentence\`全年办结${r.title}事项\${figures.done}。\`),
+  chapter('${r.chapter.number}', '${r.chapter.title}', sentence\`全年办结${r.title}事项\${${r.first.brings}Figures.done}。\`),
 ]
 `
 
@@ -66,7 +66,7 @@ export const wordLine = (n: Names): string => `| ${n.title} | \`${n.key}\` | ${n
 export const roomFiles = (r: NewRoom): NewFile[] => [
   { path: 'room.ts', text: room(r) },
   { path: 'room.server.ts', text: server(r) },
-  { path: 'figures.ts', text: ids(r) },
+  { path: `${r.first.folder}/figures.ts`, text: ids(r) },
   { path: `${r.first.folder}/indicators.server.ts`, text: indicators(r) },
   { path: 'chapter.ts', text: chapterText(r) },
   { path: 'README.md', text: `${readme(r)}${wordLine(r.first)}\n` },

@@ -1,5 +1,5 @@
-import { meeting } from '#domains/affairs/meeting.ts'
-import { policyDocument } from '#domains/affairs/policy_document.ts'
+import { meeting } from '#domains/affairs/meeting/meeting.ts'
+import { policyDocument } from '#domains/affairs/policy_document/policy_document.ts'
 import { addCalendarDays } from '#kit/calendar/date.ts'
 import { seededId } from '#kit/register/id.ts'
 import type { LoadedRecord } from '#kit/records/bulk.ts'

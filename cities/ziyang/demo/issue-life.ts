@@ -1,5 +1,5 @@
 import { issue, type IssueDomain, type IssueSource } from '#domains/forest_chief/issue/issue.ts'
-import { closingStamp, reopeningStamp } from '#domains/forest_chief/issue/rules.ts'
+import { closingStamp, reopeningStamp } from '#domains/forest_chief/issue/checks.ts'
 import { addCalendarDays } from '#kit/calendar/date.ts'
 import { seededId } from '#kit/register/id.ts'
 import type { LoadedRecord } from '#kit/records/bulk.ts'

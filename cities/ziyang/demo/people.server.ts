@@ -1,5 +1,5 @@
-import { person as personRegister } from '#domains/people/person.ts'
-import { post as postRegister } from '#domains/people/post.ts'
+import { person as personRegister } from '#domains/people/person/person.ts'
+import { post as postRegister } from '#domains/people/post/post.ts'
 import { applyCreate, applyStep, type Row } from '#kit/register/apply.ts'
 import { seedActor } from '../seed.server.ts'
 import type { Demo } from './context.ts'

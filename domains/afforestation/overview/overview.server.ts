@@ -1,29 +1,12 @@
 import { sql } from 'kysely'
-import { SUITABILITIES } from '#datasets/planning/suitability.ts'
 import type { Tx } from '#kit/room/gate.server.ts'
-import { plotReasons, type PlotReason } from '../plot/words.ts'
-
-/** The classes; `open` before an assessment, `incomplete` without a class after it. */
-const titles = { open: '候选，未评估', ...SUITABILITIES, incomplete: '数据不全' } as const
-export type SpaceGroup = keyof typeof titles
-/** Areas in 亩 as decimal text: what is excluded, what remains and what nobody has assessed add up to the area; `adopted` are those of the year asked. */
-export type SpaceLine = {
-  readonly group: SpaceGroup
-  readonly title: string
-  readonly plots: number
-  readonly area: string
-  readonly excluded: string | null
-  readonly net: string | null
-  readonly unassessed: string | null
-  readonly adopted: string
-}
-export type ReasonLine = { readonly reason: PlotReason; readonly title: string; readonly plots: number; readonly area: string }
-export type SpacePlace = { readonly code: string; readonly name: string; readonly lines: readonly SpaceLine[]; readonly reasons: readonly ReasonLine[] }
+import { plotReasons } from '../plot/words.ts'
+import { type ReasonLine, spaceGroups, type SpaceLine, type SpacePlace } from './wire.ts'
 
 /** A plot whose ground was looked at: before that, or where data were missing, nothing is known of it. */
 const assessed = sql`(state <> 'candidate' and excluded_area is not null and usable_area is not null)`
 
-const order = Object.keys(titles) as SpaceGroup[]
+const order = Object.keys(spaceGroups) as SpaceLine['group'][]
 
 /** Plots under each child of a place, and those of the place itself. */
 const placed = (division: string) => sql`
@@ -51,7 +34,16 @@ export async function spaceOf(tx: Tx, division: string, year: number): Promise<S
     name: rows[0]!.name,
     lines: order
       .flatMap((key) => rows.filter((row) => row.group === key))
-      .map(({ group, plots, area, excluded, net, unassessed, adopted }) => ({ group, title: titles[group], plots, area, excluded, net, unassessed, adopted })),
+      .map(({ group, plots, area, excluded, net, unassessed, adopted }) => ({
+        group,
+        title: spaceGroups[group],
+        plots,
+        area,
+        excluded,
+        net,
+        unassessed,
+        adopted,
+      })),
     reasons: reasons.rows.filter((row) => row.code === code).map(({ reason, plots, area }) => ({ reason, title: plotReasons[reason], plots, area })),
   }))
 }

@@ -1,6 +1,7 @@
 import { PRECIPITATION, SOIL, SUITABILITIES, WORKS_SLOPE, type SiteLimit } from '#datasets/planning/suitability.ts'
 import { compare } from '#kit/quantity/decimal.ts'
-import { cited, line, type StepLine } from './step-line.ts'
+import { cited, line } from './step-line.ts'
+import type { StepLine } from './wire.ts'
 import type { Site } from './suitability.ts'
 
 const said = (text: string, rule: Pick<SiteLimit, 'basis' | 'confidence' | 'looked_up_on'>): StepLine => line(text, cited(rule))

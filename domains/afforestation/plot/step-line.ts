@@ -1,14 +1,7 @@
 import { articleOf } from '#datasets/citation.ts'
 import type { Basis } from '#datasets/law.ts'
-import type { Confidence, LookedUp } from '#kit/provenance/looked-up.ts'
-
-export type StepLine = {
-  readonly said: string
-  readonly source: string | null
-  readonly confidence: Confidence | null
-  readonly layer: string | null
-  readonly area_mu: string | null
-}
+import type { LookedUp } from '#kit/provenance/looked-up.ts'
+import type { StepLine } from './wire.ts'
 
 /** Document and article of a rule, and beside them how sure they are. */
 export const cited = (rule: { readonly basis: Basis } & LookedUp): Pick<StepLine, 'source' | 'confidence'> => ({

@@ -4,12 +4,9 @@ import type { Kept } from './assessment.ts'
 import { exclusionsOn, isFarmland } from './exclusions.ts'
 import { exclusionKinds, exclusionSentence, isExclusion, plotReasons, siteFactors, type PlotReason } from './words.ts'
 import { siteSentences } from './site-sentences.ts'
-import { cited, line, type StepLine } from './step-line.ts'
+import { cited, line } from './step-line.ts'
 import { willReasons } from './suitability.ts'
-
-/** `passed`: nothing stands in the way; `stopped`: something does; `open`: not known yet. */
-export type StepMark = 'passed' | 'stopped' | 'open'
-export type PlotStep = { readonly number: number; readonly title: string; readonly mark: StepMark; readonly lines: readonly StepLine[] }
+import type { PlotStep } from './wire.ts'
 
 type Plot = Pick<
   AfforestationPlotTable,

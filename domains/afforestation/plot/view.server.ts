@@ -1,6 +1,6 @@
 import { beijingDate, beijingInstant } from '#kit/calendar/date.ts'
-import type { MultiPolygon, Polygon } from '#kit/geometry/geojson.ts'
-import type { LayerShare } from '#kit/layers/overlay.server.ts'
+import type { Ground } from '#kit/wire/geometry.ts'
+import type { LayerShare } from '#kit/wire/overlay.ts'
 import type { Tx } from '#kit/room/gate.server.ts'
 import { selectList } from '#kit/records/rows.server.ts'
 import { sql } from 'kysely'
@@ -8,6 +8,7 @@ import { afforestationPlot, type AfforestationPlotTable } from './afforestation_
 import { assessed, type Kept, muOf } from './assessment.ts'
 import { groundOf, type Excluded } from './ground.server.ts'
 import { type ClearLayer, stepsOf } from './steps.ts'
+import type { PlotAssessment } from './wire.ts'
 import { exclusionKinds } from './words.ts'
 
 /** What was found then stands; without an assessment, what would be found today. */
@@ -34,14 +35,13 @@ const clearOf = (layers: readonly LayerShare[], kept: Kept): ClearLayer[] => {
   return [...new Map(clear.map(({ version, title, document_number, in_force_from }) => [version, { title, document_number, in_force_from }])).values()]
 }
 
-type Piece = { readonly title: string; readonly area_mu: string; readonly geometry: Polygon | MultiPolygon }
-const piecesOf = (excluded: readonly Excluded[]): Piece[] =>
+const piecesOf = (excluded: readonly Excluded[]): PlotAssessment['pieces'] =>
   excluded.flatMap(({ kind, class: of, area_m2, piece }) =>
     piece ? [{ title: of === null ? exclusionKinds[kind] : `${exclusionKinds[kind]}（${of}）`, area_mu: muOf(area_m2), geometry: piece }] : [],
   )
 
 /** The six steps of a plot in words, with the layers that were looked at and a picture of what they take out. */
-export async function plotView(tx: Tx, id: string) {
+export async function plotView(tx: Tx, id: string): Promise<PlotAssessment | undefined> {
   const { rows } = await sql<AfforestationPlotTable>`select ${selectList(afforestationPlot)} from afforestation_plot r where r.id = ${id}`.execute(tx)
   const plot = rows[0]
   if (!plot) return undefined
@@ -54,8 +54,7 @@ export async function plotView(tx: Tx, id: string) {
     on,
     preview: plot.assessed_on === null,
     steps: stepsOf(plot, kept, clearOf(ground.layers, kept)),
-    outline: plot.boundary,
+    outline: plot.boundary as Ground,
     pieces: piecesOf(ground.excluded),
   }
 }
-export type PlotView = NonNullable<Awaited<ReturnType<typeof plotView>>>

@@ -5,7 +5,7 @@ import { systemId } from '#kit/records/acting.server.ts'
 import { bulkLoad } from '#kit/records/bulk.server.ts'
 import type { Store } from '#kit/store/store.server.ts'
 import { transaction } from '#kit/store/transaction.server.ts'
-import { cuttingUnit } from '#domains/harvest/permit/cutting_unit.ts'
+import { cuttingUnit } from '#domains/harvest/quota/cutting_unit.ts'
 import { harvestPermit } from '#domains/harvest/permit/harvest_permit.ts'
 
 type Fields = Record<string, unknown>

@@ -1,5 +1,6 @@
 import type { Tx } from '#kit/room/gate.server.ts'
-import type { BankAnswer } from '../page/wire.ts'
+import type { Sent } from '#kit/wire/door.ts'
+import type { BankAnswer } from '../bank/wire.ts'
 import { foodOrchardTonnes, foodOrchardValue, foodTonnes, foodValue } from './indicators.server.ts'
 import { type BankQuestion, byProduct, keyOf, measured, placesOf, trendOf } from './question.server.ts'
 import { importedOf, leftOutLines, sourcesOfBank } from './tables.server.ts'
@@ -12,7 +13,7 @@ const caveats = [
 ] as const
 
 /** The food bank of a year and place: tonnes off forest land, with what grows on orchards in a book apart. */
-export async function foodBank(tx: Tx, q: BankQuestion): Promise<BankAnswer> {
+export async function foodBank(tx: Tx, q: BankQuestion): Promise<Sent<BankAnswer>> {
   return {
     bank: 'food',
     title: '粮库',

@@ -1,13 +1,14 @@
 import { type ExpressionBuilder, type RawBuilder, sql } from 'kysely'
 import { productsWhere } from '#datasets/banks/products.ts'
+import type { Said as Spoken } from '#kit/claims/index.ts'
 import { type Indicator, sum } from '#kit/indicator/define.server.ts'
 import { compensationPayment } from '#domains/public_forest/payment/compensation_payment.ts'
-import { decidingLevels } from '#domains/division/division.ts'
+import { decidingLevels } from '#domains/division/division/division.ts'
 import { harvestPermit } from '#domains/harvest/permit/harvest_permit.ts'
 import { bankOutput, type BankOutputTable } from './bank_output.ts'
 import { productPrice } from './product_price.ts'
-import { figures } from '../figures.ts'
-import { worded } from '../wording.server.ts'
+import { butNot, spoken } from '../spoken.ts'
+import { outputFigures } from './figures.ts'
 import { hasOwnLedger, inLedger } from './line-sources.server.ts'
 import { ledgerOf, ledgersFor, type Said } from './line-sources.ts'
 import { meanPrice, quantityOf, valued } from './price.server.ts'
@@ -36,8 +37,8 @@ const byTable = '依据已确认的年度产品产量表（按所属年度）；
 const felled = (r: ExpressionBuilder<{ r: import('#domains/harvest/permit/harvest_permit.ts').HarvestPermitTable }, 'r'>) =>
   r.and([inLedger(timberLedger, 'r'), r('quota_basis', '<>', 'bamboo')])
 
-export const timber = sum(figures.timber.id, {
-  title: figures.timber.title,
+export const timber = sum(outputFigures.timber.id, {
+  title: outputFigures.timber.title,
   unit: '立方米',
   decimals: 1,
   of: harvestPermit,
@@ -46,6 +47,7 @@ export const timber = sum(figures.timber.id, {
   value: 'cut_volume',
   basis: ['森林法56', ...basis],
   description: '伐后验收日期在统计期内、验收合格的采伐许可的实际采伐蓄积；竹林采伐和超采待处理的不计',
+  said: butNot(spoken('[伐后验收|]木材采伐量', '实际采伐[木材|蓄积|]'), '批准采伐{n}', '木材加工量{n}'),
 })
 export const timberImported = sum('banks.timber_imported_m3', {
   title: '木材采伐量（导入年表）',
@@ -60,8 +62,8 @@ export const timberImported = sum('banks.timber_imported_m3', {
   basis,
   description: `没有本系统采伐台账的县的木材采伐蓄积；${byTable}`,
 })
-export const outputIncome = sum(figures.output_income.id, {
-  title: figures.output_income.title,
+export const outputIncome = sum(outputFigures.output_income.id, {
+  title: outputFigures.output_income.title,
   unit: '万元',
   decimals: 2,
   levels: decidingLevels,
@@ -72,9 +74,10 @@ export const outputIncome = sum(figures.output_income.id, {
   looks_up: ledgersFor('income'),
   basis,
   description: `各产品实际销售和经营收入，林地和园地合计，补偿和贷款不在其中；没有填金额的不计；${byTable}`,
+  said: spoken('[钱库：|]林业产品销售收入'),
 })
-export const compensationPaid = sum(figures.compensation_paid.id, {
-  title: figures.compensation_paid.title,
+export const compensationPaid = sum(outputFigures.compensation_paid.id, {
+  title: outputFigures.compensation_paid.title,
   unit: '万元',
   decimals: 2,
   of: compensationPayment,
@@ -83,6 +86,7 @@ export const compensationPaid = sum(figures.compensation_paid.id, {
   value: () => inTenThousands(sql.ref('r.amount')),
   basis: ['森林法48'],
   description: '兑现日期在统计期内、已到补偿对象账户的公益林补偿；按兑现日期归期，与按下达日期的兑现金额口径不同',
+  said: spoken('公益林补偿到户'),
 })
 export const compensationImported = sum('banks.compensation_imported', {
   title: '公益林补偿到户（导入年表）',
@@ -97,8 +101,8 @@ export const compensationImported = sum('banks.compensation_imported', {
   basis: ['森林法48'],
   description: `没有本系统兑付台账的县和年度的公益林补偿；${byTable}`,
 })
-export const financeDrawn = sum(figures.finance_drawn.id, {
-  title: figures.finance_drawn.title,
+export const financeDrawn = sum(outputFigures.finance_drawn.id, {
+  title: outputFigures.finance_drawn.title,
   unit: '万元',
   decimals: 2,
   levels: decidingLevels,
@@ -109,9 +113,10 @@ export const financeDrawn = sum(figures.finance_drawn.id, {
   looks_up: ledgersFor('income'),
   basis,
   description: `当年提款到位的储备林贷款，须偿还，不是收入；${byTable}`,
+  said: spoken('储备林融资到位'),
 })
-export const timberValue = sum(figures.timber_value.id, {
-  title: figures.timber_value.title,
+export const timberValue = sum(outputFigures.timber_value.id, {
+  title: outputFigures.timber_value.title,
   unit: '万元',
   decimals: 2,
   of: harvestPermit,
@@ -121,12 +126,14 @@ export const timberValue = sum(figures.timber_value.id, {
   looks_up: [productPrice],
   basis,
   description: `验收合格的采伐蓄积乘当年各月立木山价的平均；没有价格的年度不计；${noSum}`,
+  said: spoken('木材估值'),
 })
 
 type Told = { readonly id: string; readonly title: string }
-const valuation = ({ id, title }: Told, bank: 'money' | 'food', land_basis: 'forest' | 'orchard', what: string): Indicator =>
+const valuation = ({ id, title }: Told, bank: 'money' | 'food', land_basis: 'forest' | 'orchard', what: string, said?: Spoken): Indicator =>
   sum(id, {
     title,
+    said,
     unit: '万元',
     decimals: 2,
     levels: decidingLevels,
@@ -144,9 +151,10 @@ const valuation = ({ id, title }: Told, bank: 'money' | 'food', land_basis: 'for
       ]),
     description: `${what}的产量乘当年各月价格的平均；没有产量或者价格的不计；${noSum}；${byTable}`,
   })
-const tonnes = ({ id, title }: Told, land_basis: 'forest' | 'orchard', what: string): Indicator =>
+const tonnes = ({ id, title }: Told, land_basis: 'forest' | 'orchard', what: string, said?: Spoken): Indicator =>
   sum(id, {
     title,
+    said,
     unit: '吨',
     decimals: 1,
     levels: decidingLevels,
@@ -159,14 +167,20 @@ const tonnes = ({ id, title }: Told, land_basis: 'forest' | 'orchard', what: str
     description: `${what}；${byTable}`,
   })
 
-export const moneyValue = valuation(figures.money_value, 'money', 'forest', '钱库产品（木材台账以外）')
+export const moneyValue = valuation(outputFigures.money_value, 'money', 'forest', '钱库产品（木材台账以外）', spoken('竹材、苗木等产品估值'))
 export const foodTonnes = tonnes(
-  figures.food_tonnes,
+  outputFigures.food_tonnes,
   'forest',
   '林地上木本粮油、坚果、水果、食用菌、药材、竹笋、蜂蜜和饲料的产量之和；干重、鲜重按产品说明，园地上的另列',
+  butNot(spoken('[粮库：|][林地上|]森林食物产量'), '园地森林食物产量{n}', '森林食物估值{n}'),
 )
-export const foodOrchardTonnes = tonnes(figures.food_orchard_tonnes, 'orchard', '种在园地（三调0201—0204）的同类产品产量，园地不是林地，不与林地产量相加')
-export const foodValue = valuation(figures.food_value, 'food', 'forest', '林地上粮库产品')
+export const foodOrchardTonnes = tonnes(
+  outputFigures.food_orchard_tonnes,
+  'orchard',
+  '种在园地（三调0201—0204）的同类产品产量，园地不是林地，不与林地产量相加',
+  spoken('园地同类产品产量', '园地产量'),
+)
+export const foodValue = valuation(outputFigures.food_value, 'food', 'forest', '林地上粮库产品', spoken('森林食物估值'))
 export const foodOrchardValue = valuation({ id: 'banks.food_orchard_value', title: '园地产品估值（另列）' }, 'food', 'orchard', '园地上粮库产品')
 
 export const outputIndicators: readonly Indicator[] = [
@@ -182,4 +196,4 @@ export const outputIndicators: readonly Indicator[] = [
   foodOrchardTonnes,
   foodValue,
   foodOrchardValue,
-].map(worded)
+]

@@ -1,5 +1,6 @@
 import type { Tx } from '#kit/room/gate.server.ts'
-import type { BankAnswer } from '../page/wire.ts'
+import type { Sent } from '#kit/wire/door.ts'
+import type { BankAnswer } from '../bank/wire.ts'
 import { compensationImported, compensationPaid, financeDrawn, moneyValue, outputIncome, timber, timberImported, timberValue } from './indicators.server.ts'
 import { type BankQuestion, byProduct, keyOf, measured, placesOf, totalled, trendOf } from './question.server.ts'
 import { importedOf, leftOutLines, sourcesOfBank } from './tables.server.ts'
@@ -12,7 +13,7 @@ const caveats = [
 ] as const
 
 /** The money bank of a year and place: real money, quantities and valuations side by side, never added. */
-export async function moneyBank(tx: Tx, q: BankQuestion): Promise<BankAnswer> {
+export async function moneyBank(tx: Tx, q: BankQuestion): Promise<Sent<BankAnswer>> {
   const income = await measured(tx, q, outputIncome, 'real')
   const paid = await measured(tx, q, compensationPaid, 'real', '本系统公益林补偿兑付台账')
   const paidByTable = await measured(tx, q, compensationImported, 'real')

@@ -7,7 +7,7 @@ import { periodOfYear } from '#kit/indicator/period.ts'
 import { Decimal } from '#kit/quantity/decimal.ts'
 import type { Tx } from '#kit/room/gate.server.ts'
 import { productOf } from '#datasets/banks/products.ts'
-import type { BankMeasure, BankPlace, CompositionRow, TrendPoint } from '../page/wire.ts'
+import type { BankMeasure, BankPlace, CompositionRow, TrendPoint } from '../bank/wire.ts'
 
 /** What a bank is asked for: one year of one place. */
 export type BankQuestion = { readonly year: number; readonly division: { readonly id: string; readonly code: string; readonly name: string } }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { productOf, PRODUCTS } from '#datasets/banks/products.ts'
 import type { Tx } from '#kit/room/gate.server.ts'
-import type { Bank, BankAnswer, NotCounted, Source } from '../page/wire.ts'
+import type { Bank, BankAnswer, NotCounted, Source } from '../bank/wire.ts'
 import { hasOwnLedger } from './line-sources.server.ts'
 import { ownLedgers } from './line-sources.ts'
 import { meanPrice, quantityOf } from './price.server.ts'

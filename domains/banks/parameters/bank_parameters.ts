@@ -4,7 +4,7 @@ import { register, type Table } from '#kit/register/define.ts'
 import { f } from '#kit/register/fields.ts'
 import { carbonMethods } from '../yields/carbon/parameters.ts'
 import { complete } from './checks.ts'
-import { FAMILIES } from '../page/wire.ts'
+import { FAMILIES } from './families.ts'
 
 /** A city declares one method and one set, so one desk keeps them; two of its officers must agree. */
 export const parameterKeepers = ['city.forestry_officer'] as const satisfies readonly Role[]

@@ -1,5 +1,5 @@
 import type { Check, Objection } from '#kit/register/transition.ts'
-import type { Family } from '../page/wire.ts'
+import type { Family } from './families.ts'
 import { type CoefficientRow, keyOf } from './coefficients.ts'
 import { groupFits, nameOf } from './names.ts'
 import { numbersOf, wanting } from './parse.ts'

@@ -2,7 +2,7 @@ import { BEF_SET, BY_AREA, CARBON_FRACTION, CONTINUOUS_SET, type DisputedValue, 
 import { PRICES_1721, SOIL_SET, WATER_SET } from '#datasets/banks/water.ts'
 import type { Confidence } from '#kit/provenance/looked-up.ts'
 import { Decimal } from '#kit/quantity/decimal.ts'
-import type { Family } from '../page/wire.ts'
+import type { Family } from './families.ts'
 
 /** One coefficient of a set as the register keeps it; `group` is a species group, a form of stand, or empty. */
 export type CoefficientRow = {

@@ -1,6 +1,6 @@
 import { STAND_CLASSES } from '#datasets/banks/land-classes.ts'
 import { SPECIES_GROUPS, type SpeciesGroup } from '#datasets/banks/species-groups.ts'
-import type { Family } from '../page/wire.ts'
+import type { Family } from './families.ts'
 
 /** What a coefficient is called, its unit, and what it may be: outside of `range` it is refused, not clamped. */
 export type Named = {

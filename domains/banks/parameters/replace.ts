@@ -3,7 +3,7 @@ import { type FieldError, Refusal } from '#kit/register/refusal.ts'
 import { Decimal } from '#kit/quantity/decimal.ts'
 import type { Shown } from '../stand/books.ts'
 import type { KindSum } from '../yields/totals.ts'
-import type { EffectAnswer, Replacement } from '../page/wire.ts'
+import type { EffectAnswer, Replacement } from './wire.ts'
 import { type CoefficientRow, keyOf } from './coefficients.ts'
 import { exactTotal, measuresOf, type SetContent } from './yield-table.ts'
 

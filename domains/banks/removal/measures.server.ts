@@ -1,6 +1,6 @@
 import type { Tx } from '#kit/room/gate.server.ts'
 import { type BankQuestion, measured } from '../output/question.server.ts'
-import type { BankMeasure } from '../page/wire.ts'
+import type { BankMeasure } from '../bank/wire.ts'
 import { removalIndicators } from './indicators.server.ts'
 
 /** What felling, fires and occupation took out of the carbon bank in a year, tC; each opens to its permits, fires and applications. */

@@ -1,41 +1,14 @@
 import { BAMBOO_COVER, GROWTH_SET } from '#datasets/banks/growth.ts'
 import { SPECIES_GROUPS } from '#datasets/banks/species-groups.ts'
 import { type FieldError, Refusal } from '#kit/register/refusal.ts'
+import type { Sent } from '#kit/wire/door.ts'
 import { plantable } from '../stand/growth/curve.ts'
 import type { BankParameters } from '../yields/table.ts'
-import type { Source } from '../page/wire.ts'
+import type { Source } from '../bank/wire.ts'
 import { type Amounts, type ScenarioMeasure, scenarioMeasures } from './amounts.ts'
 import { ACTIONS, type ScenarioInput, scenarioInput, type ScenarioStand } from './input.ts'
 import { runScenario, type ScenarioYear } from './run.ts'
-
-/** Amounts as decimal text; null where nothing could be counted. */
-export type WireAmounts = Readonly<Record<ScenarioMeasure, string | null>>
-export type WireYear = {
-  readonly years: number
-  readonly year: number
-  readonly without: WireAmounts
-  readonly with: WireAmounts
-  readonly difference: WireAmounts
-}
-/** `low` and `high` are the 5th and 95th percentile of the difference in carbon, t; `since` adds up the yearly flows from the action on. */
-export type WireHorizon = WireYear & {
-  readonly since: { readonly water_regulated_m3: string | null; readonly soil_kept_t: string | null }
-  readonly carbon: { readonly low: string; readonly high: string; readonly draws: number; readonly seed: number } | null
-}
-/** `POST /api/banks/scenario`; nothing is written. */
-export type ScenarioAnswer = {
-  readonly action: { readonly key: ScenarioInput['action']; readonly title: string }
-  readonly year: number
-  /** The stand that the scenario began from; null for bare land. */
-  readonly stand: ScenarioStand | null
-  readonly measures: readonly { readonly key: ScenarioMeasure; readonly title: string; readonly unit: string; readonly nature: 'stock' | 'yearly' }[]
-  readonly horizons: readonly WireHorizon[]
-  readonly course: readonly WireYear[]
-  readonly removed_m3: string
-  readonly lost_m3: string
-  readonly sources: readonly Source[]
-  readonly caveats: readonly string[]
-}
+import type { ScenarioAnswer, ScenarioChoices, WireAmounts, WireYear } from './wire.ts'
 
 const decimal = (n: number): string => (Object.is(n, -0) ? 0 : n).toFixed(4)
 const orNull = (n: number | null): string | null => (n === null ? null : decimal(n))
@@ -90,7 +63,7 @@ export function scenarioAnswer(
   parameters: BankParameters,
   sources: readonly Source[],
   stand: ScenarioStand | undefined = input.stand,
-): ScenarioAnswer {
+): Sent<ScenarioAnswer> {
   const result = runScenario(input, parameters, stand)
   const intercept = parameters.carbon.method === 'continuous' ? ['换算因子连续函数有截距，幼林的碳储量偏高'] : []
   return {
@@ -114,7 +87,7 @@ export function scenarioAnswer(
 }
 
 /** What a page offers to choose from: actions, and species groups that can be planted. */
-export const scenarioChoices = {
-  actions: Object.entries(ACTIONS).map(([key, title]) => ({ key, title })),
+export const scenarioChoices: Sent<ScenarioChoices> = {
+  actions: (Object.keys(ACTIONS) as ScenarioInput['action'][]).map((key) => ({ key, title: ACTIONS[key] })),
   plantable: (['bamboo', ...plantable] as const).map((key) => ({ key, title: SPECIES_GROUPS[key].title })),
-} as const
+}

@@ -1,5 +1,5 @@
-import type { Family } from '../page/wire.ts'
-import { figures } from '../figures.ts'
+import type { Family } from '../parameters/families.ts'
+import { yieldFigures } from '../yields/figures.ts'
 
 /** A measure as the pages and the report show it: in which unit, and to which figure it opens. */
 export type Shown = {
@@ -37,10 +37,10 @@ export const BOOKS: Readonly<Record<'carbon' | 'water', Book>> = Object.freeze({
     family: 'carbon',
     apart: [],
     measures: [
-      shown('carbon', figures.carbon, '万吨碳', '10000'),
-      shown('carbon_above', figures.carbon_above, '万吨碳', '10000'),
-      shown('carbon_below', figures.carbon_below, '万吨碳', '10000'),
-      shown('carbon_by_area', figures.carbon_by_area, '万吨碳', '10000'),
+      shown('carbon', yieldFigures.carbon, '万吨碳', '10000'),
+      shown('carbon_above', yieldFigures.carbon_above, '万吨碳', '10000'),
+      shown('carbon_below', yieldFigures.carbon_below, '万吨碳', '10000'),
+      shown('carbon_by_area', yieldFigures.carbon_by_area, '万吨碳', '10000'),
     ],
     caveats: [
       '储量不是可交易的碳汇：只有额外、登记、核证的吨数可以交易。',
@@ -53,18 +53,18 @@ export const BOOKS: Readonly<Record<'carbon' | 'water', Book>> = Object.freeze({
     bank: 'water',
     family: 'water',
     measures: [
-      shown('water_regulated', figures.water, '万立方米/年', '10000'),
-      shown('soil_kept', figures.soil, '万吨/年', '10000'),
-      shown('nitrogen_kept', figures.nitrogen, '吨/年', '1'),
-      shown('phosphorus_kept', figures.phosphorus, '吨/年', '1'),
-      shown('potassium_kept', figures.potassium, '吨/年', '1'),
-      shown('organic_kept', figures.organic, '吨/年', '1'),
-      shown('water_value', figures.water_value, '亿元', '100000000', 'valuation'),
-      shown('purification_value', figures.purification_value, '亿元', '100000000', 'valuation'),
-      shown('soil_value', figures.soil_value, '亿元', '100000000', 'valuation'),
-      shown('nutrient_value', figures.nutrient_value, '亿元', '100000000', 'valuation'),
+      shown('water_regulated', yieldFigures.water, '万立方米/年', '10000'),
+      shown('soil_kept', yieldFigures.soil, '万吨/年', '10000'),
+      shown('nitrogen_kept', yieldFigures.nitrogen, '吨/年', '1'),
+      shown('phosphorus_kept', yieldFigures.phosphorus, '吨/年', '1'),
+      shown('potassium_kept', yieldFigures.potassium, '吨/年', '1'),
+      shown('organic_kept', yieldFigures.organic, '吨/年', '1'),
+      shown('water_value', yieldFigures.water_value, '亿元', '100000000', 'valuation'),
+      shown('purification_value', yieldFigures.purification_value, '亿元', '100000000', 'valuation'),
+      shown('soil_value', yieldFigures.soil_value, '亿元', '100000000', 'valuation'),
+      shown('nutrient_value', yieldFigures.nutrient_value, '亿元', '100000000', 'valuation'),
     ],
-    apart: [shown('gep_water', figures.gep_water, '万立方米/年', '10000')],
+    apart: [shown('gep_water', yieldFigures.gep_water, '万立方米/年', '10000')],
     caveats: [
       '蒸散、径流和侵蚀系数是示意值，发布前必须换成本地生态站的系数。',
       '价值是替代成本法的估值，不是收入，也不与真实资金相加；价格年见每个金额旁。',

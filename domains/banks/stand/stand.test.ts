@@ -14,7 +14,7 @@ import { areaDiffers, reckon, replacedNumbers, type Surveyed } from './reckon.ts
 import { kindKey } from './stand.ts'
 import { subCompartment } from './sub_compartment.ts'
 import { sumByKind } from '../yields/totals.ts'
-import type { BankAnswer } from '../page/wire.ts'
+import type { BankAnswer } from '../bank/wire.ts'
 import { isYield } from '../yields/yield.ts'
 
 const carbon: SetContent = { family: 'carbon', method: 'bef', coefficients: publishedCarbonRows() }

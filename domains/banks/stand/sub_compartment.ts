@@ -9,7 +9,7 @@ import { inOrder } from '#kit/register/checks.ts'
 import { register, type Table } from '#kit/register/define.ts'
 import { f } from '#kit/register/fields.ts'
 import { AGE_GROUPS, ORIGINS } from './stand.ts'
-import { landClassKnown } from './survey-checks.ts'
+import { landClassKnown } from './checks.ts'
 
 const titlesOf = <K extends string>(all: Readonly<Record<K, { readonly title: string }>>): Record<K, string> =>
   Object.fromEntries(Object.entries<{ readonly title: string }>(all).map(([key, { title }]) => [key, title])) as Record<K, string>

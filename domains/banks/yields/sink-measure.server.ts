@@ -1,14 +1,14 @@
 import type { Tx } from '#kit/room/gate.server.ts'
 import { periodOfYear } from '#kit/indicator/period.ts'
 import { total } from '#kit/indicator/figures.server.ts'
-import { sink } from '../indicators.server.ts'
+import { sink } from './indicators.server.ts'
 import { DRAWS, drawnSets } from '../parameters/draws.ts'
 import { carbonMeasures, type SetContent } from '../parameters/yield-table.ts'
 import { carbonFrom, numbersOf } from '../parameters/parse.ts'
 import { type SinkSum, sinkSums } from './sink.server.ts'
 import type { StandKind } from '../stand/stand.ts'
 import { spreadOf } from './uncertainty.ts'
-import type { BankMeasure } from '../page/wire.ts'
+import type { BankMeasure } from '../bank/wire.ts'
 import { isYield } from './yield.ts'
 
 const [carbon] = carbonMeasures

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { spreadOf } from '../page/spread.ui.ts'
+import { spreadOf } from '../bank/page/spread.ui.ts'
 
 test('the spread is half of the range between the percentiles, in percent of the value', () => {
   expect(spreadOf({ value: '200', low: '180', high: '226' })).toEqual({ percent: '11.5', low: '180', high: '226' })

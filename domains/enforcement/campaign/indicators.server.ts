@@ -1,10 +1,10 @@
 import { count, type Indicator } from '#kit/indicator/define.server.ts'
-import { decidingLevels } from '#domains/division/division.ts'
-import { figures } from '../figures.ts'
+import { decidingLevels } from '#domains/division/division/division.ts'
+import { campaignFigures } from './figures.ts'
 import { campaign } from './campaign.ts'
 
-const campaigns = count(figures.campaigns.id, {
-  title: figures.campaigns.title,
+const campaigns = count(campaignFigures.campaigns.id, {
+  title: campaignFigures.campaigns.title,
   unit: '次',
   levels: decidingLevels,
   of: campaign,

@@ -2,10 +2,11 @@ import { CASE_KINDS, type CrimeMeasure } from '#datasets/enforcement/case-kinds.
 import { FIRE_RULES_WHOLE_FROM, type Offence, type Offender } from '#datasets/enforcement/penalties.ts'
 import { Decimal } from '#kit/quantity/decimal.ts'
 import { fellingCrime, standingVolume } from './assessment/felling-crime.ts'
-import { type CrimeFinding, add } from './assessment/finding.ts'
+import { add } from './assessment/finding.ts'
 import { landCrime } from './assessment/land-crime.ts'
-import { type PenaltyFacts, type PenaltyRange, penaltyRange, ruleOn } from './assessment/penalty-range.ts'
+import { type PenaltyFacts, penaltyRange, ruleOn } from './assessment/penalty-range.ts'
 import { animalCrime, plantCrime } from './assessment/species-crime.ts'
+import type { CrimeFinding, PenaltyRange } from './wire.ts'
 
 type Record_ = Readonly<Record<string, unknown>>
 type Unpunished = {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { onItsWorld } from '#tests/contract/suite.server.ts'
 import { day, handsOf } from '#tests/rooms/hands.server.ts'
-import { box, city, county, deedsOf, police, procurator } from '../fixtures.ts'
+import { box, city, county, spotDeeds } from '../spot/fixtures.ts'
+import { caseDeeds, police, procurator } from './fixtures.ts'
 
 onItsWorld('cases', (world) => {
   const h = handsOf(world)
-  const d = deedsOf(h)
+  const d = { ...spotDeeds(h), ...caseDeeds(h) }
   const caseOf = (id: string) => h.read(county, 'law_case', id)
   const served = async (id: string): Promise<void> => {
     await h.step(county, 'law_case', id, 'decide', d.decision('20000.00'))

@@ -1,17 +1,77 @@
-import type { Check, Objection } from '#kit/register/transition.ts'
+import { compare } from '#kit/quantity/decimal.ts'
+import { FIRE_OFFENCES } from '#datasets/fire/offences.ts'
+import type { Offender } from '#datasets/enforcement/penalties.ts'
+import type { Check } from '#kit/register/transition.ts'
+import { isTooLate, limitationEnds } from './assessment/limitation.ts'
+import { fineProblem } from './assessment/penalty-range.ts'
+import { crimeOf, isUnpunished, rangeOf } from './assessment.ts'
+import type { outcomes } from './fields.ts'
 
-/** A term set now lies ahead. */
-export function ahead(name: string, objection: Objection): Check {
-  return ({ after, at }) => (typeof after[name] === 'string' && String(after[name]) < at.slice(0, 10) ? objection : null)
+type Party = { kind: Offender; outcome: keyof typeof outcomes | null; fine: string | null }
+const partiesOf = (after: Readonly<Record<string, unknown>>): Party[] =>
+  ((after['parties'] ?? []) as Partial<Party>[]).map((p) => ({ kind: p.kind ?? 'person', outcome: p.outcome ?? null, fine: p.fine ?? null }))
+
+/** Found within two years from the end of the act, or no penalty is given (行政处罚法36). Crimes have their own limitation: they are not filed by this step. */
+export const withinLimitation: Check = ({ after }) => {
+  const [ended, found] = [String(after['act_ended_on']), String(after['found_on'])]
+  if (!isTooLate(ended, found)) return null
+  return {
+    code: 'limitation_passed',
+    message: `违法行为于${ended}终了，追责时效至${limitationEnds(ended)}届满，${found}发现的不再给予行政处罚（行政处罚法第三十六条）`,
+    fields: ['act_ended_on', 'found_on'],
+  }
 }
 
-/** All of them; the first objection speaks. */
-export const all =
-  (...checks: readonly Check[]): Check =>
-  (input) => {
-    for (const check of checks) {
-      const objection = check(input)
-      if (objection) return objection
-    }
-    return null
+export const partiesSettled: Check = ({ after }) => {
+  const parties = partiesOf(after)
+  if (parties.length === 0) return { code: 'parties_required', message: '必须登记当事人', fields: ['parties'] }
+  return parties.every((p) => p.outcome) ? null : { code: 'outcome_missing', message: '每名当事人都必须有处理结果', fields: ['parties'] }
+}
+
+/** Only who is fined has a fine. */
+export const finesBelong: Check = ({ after }) => {
+  for (const { outcome, fine } of partiesOf(after)) {
+    if (outcome === 'fined' && (fine === null || compare(fine, '0') === 0))
+      return { code: 'fine_required', message: '处以罚款的必须填写金额', fields: ['parties'] }
+    if (outcome !== 'fined' && fine !== null) return { code: 'fine_without_penalty', message: '只有处以罚款的才填写金额', fields: ['parties'] }
   }
+  return null
+}
+
+/** What no rule of its day punishes is no case (行政处罚法4). */
+export const punishable: Check = ({ after }) => {
+  if (!isUnpunished(after)) return null
+  const titles: Readonly<Record<string, string>> = FIRE_OFFENCES
+  return {
+    code: 'offence_unknown_then',
+    message: `${String(after['act_ended_on'])}施行的规定对“${titles[String(after['offence'])] ?? ''}”没有罚则，请核对日期和案由`,
+    fields: ['offence', 'act_ended_on'],
+  }
+}
+
+/** Each fine lies in the range of the law in force on the day of the act (森林法73–80; 森林草原防灭火条例52–56; 行政处罚法37). */
+export const finesInRange: Check = ({ after }) => {
+  for (const { kind, outcome, fine } of partiesOf(after)) {
+    if (outcome !== 'fined' || fine === null) continue
+    const range = rangeOf(after, String(after['decided_on']), kind)
+    if (!range) continue
+    const problem = fineProblem(range, fine)
+    if (problem) return { code: 'fine_out_of_range', message: problem, fields: ['parties'] }
+  }
+  return null
+}
+
+/** What reaches the threshold of a crime goes to the police; a fine does not stand in its place (行政处罚法8、27). */
+export const crimeTransferred: Check = ({ after }) => {
+  if (after['transferred_at'] !== null && after['transferred_at'] !== undefined) return null
+  const finding = crimeOf(after, String(after['decided_on']))
+  if (!finding || finding.level === 'none') return null
+  return {
+    code: 'crime_not_transferred',
+    message: `已达到刑事立案数量（${finding.basis}，比例${Number(finding.ratio).toFixed(2)}），应当先移送公安机关，不得以罚代刑（行政处罚法第二十七条）`,
+    fields: ['parties'],
+  }
+}
+
+export const judgementsGiven: Check = ({ after }) =>
+  ((after['judgements'] ?? []) as unknown[]).length > 0 ? null : { code: 'judgements_required', message: '必须登记判决结果', fields: ['judgements'] }

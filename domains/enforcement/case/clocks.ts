@@ -1,9 +1,8 @@
 import { CASE_CLOCKS } from '#datasets/enforcement/case-clocks.ts'
 import { dueOn } from '#kit/calendar/deadline.ts'
 import { cite } from './assessment/finding.ts'
+import type { CaseClock } from './wire.ts'
 
-/** One statutory period of a case; days `YYYY-MM-DD`. `done_on` is null while it runs. */
-export type CaseClock = { readonly title: string; readonly since: string; readonly due_on: string; readonly done_on: string | null; readonly basis: string }
 /** Days of a case as its record holds them. */
 export type CaseDays = { readonly [K in 'filed_on' | 'decided_on' | 'served_on' | 'transferred_on' | 'answered_on']?: string | null }
 

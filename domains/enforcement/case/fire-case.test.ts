@@ -1,21 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { born, lived } from '#kit/register/life.ts'
-import { seededId } from '#kit/register/id.ts'
 import { onItsWorld } from '#tests/contract/suite.server.ts'
 import { day, handsOf, village } from '#tests/rooms/hands.server.ts'
-import { city as forestCity, county as forestCounty, deedsOf, police, procurator, township } from '../fixtures.ts'
+import { code, id } from '#tests/rooms/lives.ts'
+import { city as forestCity, county as forestCounty, township } from '../spot/fixtures.ts'
+import { caseDeeds, police, procurator } from './fixtures.ts'
 import { lawCase } from './law_case.ts'
 
-const id = (key: string): string => seededId(key)
 const by = (who: string, on: string) => ({ by: id(who), at: `${on}T10:00:00+08:00` })
-const code = (run: () => unknown): string => {
-  try {
-    run()
-  } catch (error) {
-    return (error as { code: string }).code
-  }
-  return 'passed'
-}
 
 describe('违规用火案件', () => {
   const fields = {
@@ -85,7 +77,7 @@ const [fireCity, fireCounty] = ['city.fire_officer@city', 'county.fire_officer@w
 
 onItsWorld('fire cases', (world) => {
   const h = handsOf(world)
-  const d = deedsOf(h)
+  const d = caseDeeds(h)
   const body = {
     division: village,
     kind: 'fire',

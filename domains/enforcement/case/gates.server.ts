@@ -6,7 +6,7 @@ import { computedOf } from './assessment.ts'
 import { caseLead } from '../lead/case_lead.ts'
 import { completed, undone } from './closing.ts'
 import { lawCase, type LawCaseTable } from './law_case.ts'
-import { verdictTitles } from '../spot/rules.ts'
+import { verdictTitles } from '../spot/checks.ts'
 
 type Spot = { spot_number: string; verdict: SpotVerdict | null; state: string }
 

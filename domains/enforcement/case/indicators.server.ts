@@ -1,9 +1,9 @@
 import { count, sum, type Indicator } from '#kit/indicator/define.server.ts'
-import { figures } from '../figures.ts'
+import { caseFigures } from './figures.ts'
 import { lawCase } from './law_case.ts'
 
-const fines = sum(figures.fines.id, {
-  title: figures.fines.title,
+const fines = sum(caseFigures.fines.id, {
+  title: caseFigures.fines.title,
   unit: '元',
   decimals: 2,
   of: lawCase,

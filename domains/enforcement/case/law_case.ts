@@ -1,12 +1,11 @@
 import { CASE_CLOCKS } from '#datasets/enforcement/case-clocks.ts'
-import { inOrder, notAhead } from '#kit/register/checks.ts'
+import { all, inOrder, notAhead } from '#kit/register/checks.ts'
 import { f } from '#kit/register/fields.ts'
 import { register, type Table } from '#kit/register/define.ts'
 import { calendarDays, workingDays } from '#kit/register/transition.ts'
 import { factFields, partyFields } from './fields.ts'
 import { caseKinds, caseOrigins, knownTo, ofFire, ofForest, offences, offencesByKind, originsByKind } from './kinds.ts'
-import { crimeTransferred, finesBelong, finesInRange, judgementsGiven, partiesSettled, punishable, withinLimitation } from './rules.ts'
-import { all } from './checks.ts'
+import { crimeTransferred, finesBelong, finesInRange, judgementsGiven, partiesSettled, punishable, withinLimitation } from './checks.ts'
 import { caseHands, countyHands, fireFinders, fireHands, forestryOfficers } from '../keepers.ts'
 
 /** Who handles cases, and which officers among them review and close; each of the kinds that he knows of. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { VERDICTS, type SpotVerdict } from '#datasets/enforcement/verdicts.ts'
 import { count, ratio, sum, type Indicator } from '#kit/indicator/define.server.ts'
-import { figures } from '../figures.ts'
+import { chainFigures } from './figures.ts'
 import { lawCase } from '../case/law_case.ts'
 import { mapSpot } from '../spot/map_spot.ts'
 
@@ -32,8 +32,8 @@ const supervisedCases = count('enforcement.supervised_cases', {
   description: '所属督查年度为统计年度上一年的国家森林督查案件，登记有误作废的不计',
 })
 
-const closedCases = count(figures.closed_prior_year_cases.id, {
-  title: figures.closed_prior_year_cases.title,
+const closedCases = count(chainFigures.closed_prior_year_cases.id, {
+  title: chainFigures.closed_prior_year_cases.title,
   unit: '件',
   ...cases,
   where: (c, asked) => c.and([c('origin', '=', 'national'), c('state', '<>', 'void'), c('first_closed_at', '<', startOf(asked.to))]),
@@ -63,8 +63,8 @@ const closedRectifiedCases = count('enforcement.closed_rectified_cases', {
   description: '上述案件中办结且涉案图斑全部整改到位的；没有图斑的案件不要求整改到位',
 })
 
-const caseRate = ratio(figures.case_rate.id, {
-  title: figures.case_rate.title,
+const caseRate = ratio(chainFigures.case_rate.id, {
+  title: chainFigures.case_rate.title,
   unit: '%',
   decimals: 2,
   matter,
@@ -95,8 +95,8 @@ const closedCaseArea = sum('enforcement.closed_case_area', {
   where: (c, asked) => c.and([c('origin', '=', 'national'), c('state', '<>', 'void'), c('first_closed_at', '<', startOf(asked.to))]),
   description: '上述案件中办结案件的涉案林地面积合计',
 })
-const caseAreaRate = ratio(figures.case_area_rate.id, {
-  title: figures.case_area_rate.title,
+const caseAreaRate = ratio(chainFigures.case_area_rate.id, {
+  title: chainFigures.case_area_rate.title,
   unit: '%',
   decimals: 2,
   of: closedCaseArea,
@@ -125,8 +125,8 @@ const spotsRectified = count('enforcement.spots_rectified', {
   where: (s, asked) => s.and([s('state', '<>', 'withdrawn'), s('verdict', 'in', suspected), s('first_accepted_at', '<', startOf(asked.to))]),
   description: '上述图斑中统计期末以前整改验收合格的；当年重新打开的不计',
 })
-const landRate = ratio(figures.land_rate.id, {
-  title: figures.land_rate.title,
+const landRate = ratio(chainFigures.land_rate.id, {
+  title: chainFigures.land_rate.title,
   unit: '%',
   decimals: 2,
   of: spotsRectified,
@@ -157,8 +157,8 @@ const areaRectified = sum('enforcement.area_rectified', {
   where: (s, asked) => s.and([s('state', '<>', 'withdrawn'), s('verdict', 'in', suspected), s('first_accepted_at', '<', startOf(asked.to))]),
   description: '上年度整改验收合格图斑的违法面积合计',
 })
-const landAreaRate = ratio(figures.land_area_rate.id, {
-  title: figures.land_area_rate.title,
+const landAreaRate = ratio(chainFigures.land_area_rate.id, {
+  title: chainFigures.land_area_rate.title,
   unit: '%',
   decimals: 2,
   of: areaRectified,
@@ -171,8 +171,8 @@ const landAreaRate = ratio(figures.land_area_rate.id, {
   },
 })
 
-const rectifiedRate = ratio(figures.rectified_rate.id, {
-  title: figures.rectified_rate.title,
+const rectifiedRate = ratio(chainFigures.rectified_rate.id, {
+  title: chainFigures.rectified_rate.title,
   unit: '%',
   decimals: 0,
   matter,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { areaOf } from '#kit/geometry/measure.ts'
 import { onItsWorld } from '#tests/contract/suite.server.ts'
 import { day, handsOf, town, village } from '#tests/rooms/hands.server.ts'
-import { muOf } from '../mu.ts'
+import { muOf } from './area.ts'
 
 const [city, county, ranger] = ['city.forestry_officer@city', 'county.forestry_officer@west', 'ranger@west_village']
 const boundary = {

@@ -3,25 +3,14 @@ import { sql, type RawBuilder } from 'kysely'
 import { planeArea } from '#kit/layers/area-sql.server.ts'
 import { Decimal } from '#kit/quantity/decimal.ts'
 import type { Tx } from '#kit/room/gate.server.ts'
-import type { explanationKinds } from './map_spot.ts'
 import { lawfulGround } from './lawful-ground.server.ts'
-import { muOf } from '../mu.ts'
+import { muOf } from './area.ts'
+import type { ExplanationKind, Piece } from './wire.ts'
 
-export type ExplanationKind = keyof typeof explanationKinds
-/** One part of a spot that something lawful explains; `area` in 亩, `square_metres` on the city's plane. */
-export type Piece = {
-  readonly kind: ExplanationKind
-  readonly record: string
-  readonly name: string
-  readonly version: number
-  readonly area: string
-  readonly square_metres: string
-  readonly geometry: unknown
-}
 /** All areas in 亩; explained + unexplained = area, to the last digit. */
 export type Explanation = { readonly area: string; readonly explained: string; readonly unexplained: string; readonly pieces: readonly Piece[] }
 
-type Found = { spot: string; kind: ExplanationKind; record: string; name: string; version: number; m2: string; geometry: unknown }
+type Found = { spot: string; kind: ExplanationKind; record: string; name: string; version: number; m2: string; geometry: Piece['geometry'] }
 
 /**
  * What of each spot the lawful ground explains, in one statement for as many spots as asked: permits first, then harvests,

@@ -8,7 +8,7 @@ import { completed, undone } from '../case/closing.ts'
 import { explainSpots } from './explain.server.ts'
 import { mapSpot, type MapSpotTable } from './map_spot.ts'
 import { geometryOf, measured } from './ground.server.ts'
-import { isSuspected } from './rules.ts'
+import { isSuspected } from './checks.ts'
 
 type Batch = { state: string; supervision_year: number; received_on: string; verify_by: string; batch_number: string }
 

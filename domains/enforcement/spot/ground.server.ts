@@ -3,7 +3,7 @@ import { AREA_TOLERANCE } from '#datasets/enforcement/verdicts.ts'
 import { planeArea } from '#kit/layers/area-sql.server.ts'
 import { compare, Decimal } from '#kit/quantity/decimal.ts'
 import { refuse, type Tx } from '#kit/room/gate.server.ts'
-import { muOf } from '../mu.ts'
+import { muOf } from './area.ts'
 
 export const geometryOf = (geojson: unknown) => sql`ST_SetSRID(ST_GeomFromGeoJSON(${JSON.stringify(geojson)}), 4490)`
 

@@ -1,5 +1,5 @@
 import { count, ratio, type Indicator } from '#kit/indicator/define.server.ts'
-import { figures } from '../figures.ts'
+import { spotFigures } from './figures.ts'
 import { mapSpot } from './map_spot.ts'
 
 const issuedSpots = count('enforcement.issued_spots', {
@@ -12,8 +12,8 @@ const issuedSpots = count('enforcement.issued_spots', {
   basis: ['森林法66'],
 })
 
-const verifiedSpots = count(figures.verified_spots.id, {
-  title: figures.verified_spots.title,
+const verifiedSpots = count(spotFigures.verified_spots.id, {
+  title: spotFigures.verified_spots.title,
   unit: '个',
   of: mapSpot,
   clock: 'belongs_to_year',
@@ -35,8 +35,8 @@ const verifiedSpots = count(figures.verified_spots.id, {
   },
 })
 
-const stageCompletion = ratio(figures.stage_completion.id, {
-  title: figures.stage_completion.title,
+const stageCompletion = ratio(spotFigures.stage_completion.id, {
+  title: spotFigures.stage_completion.title,
   unit: '%',
   decimals: 0,
   of: verifiedSpots,
@@ -49,8 +49,8 @@ const stageCompletion = ratio(figures.stage_completion.id, {
   },
 })
 
-const suspectedCases = count(figures.suspected_cases.id, {
-  title: figures.suspected_cases.title,
+const suspectedCases = count(spotFigures.suspected_cases.id, {
+  title: spotFigures.suspected_cases.title,
   unit: '个',
   of: mapSpot,
   clock: 'belongs_to_year',

@@ -1,12 +1,11 @@
 import { CHANGE_CAUSE_CODES } from '#datasets/forest_resource/change-causes.ts'
-import { inOrder, notAhead } from '#kit/register/checks.ts'
+import { ahead, all, inOrder, notAhead } from '#kit/register/checks.ts'
 import { f } from '#kit/register/fields.ts'
 import { register, type Table } from '#kit/register/define.ts'
 import { untilField, workingDays } from '#kit/register/transition.ts'
-import { ahead, all } from '../case/checks.ts'
 import { cityHands, countyHands, forestryOfficers, groundHands } from '../keepers.ts'
 import { MASKED_HELP, MASKED_NAME } from '../case/masked.ts'
-import { areasAgree, causeAgrees, causesOf, groundsNamed, nothingToRectify, onlySuspected, verdictTitles, wholeRectified } from './rules.ts'
+import { areasAgree, causeAgrees, causesOf, groundsNamed, nothingToRectify, onlySuspected, verdictTitles, wholeRectified } from './checks.ts'
 
 export const readTypes = {
   building: '建筑占地',

@@ -5,7 +5,8 @@ import { onItsWorld } from '#tests/contract/suite.server.ts'
 import { day, handsOf, town } from '#tests/rooms/hands.server.ts'
 import { add } from '../case/assessment/finding.ts'
 import { explainSpots } from './explain.server.ts'
-import { box, city, county, deedsOf, township } from '../fixtures.ts'
+import { caseDeeds } from '../case/fixtures.ts'
+import { box, city, county, spotDeeds, township } from './fixtures.ts'
 
 const fire = (n: number, boundary: unknown) => ({
   division: town,
@@ -19,7 +20,7 @@ const fire = (n: number, boundary: unknown) => ({
 
 onItsWorld('spots of an inspection', (world) => {
   const h = handsOf(world)
-  const d = deedsOf(h)
+  const d = { ...spotDeeds(h), ...caseDeeds(h) }
   const spotsOf = (batch: string) => world().rows<Record<string, unknown>>('select * from map_spot where batch = $1', [batch])
   /** A fire with its extent, as the fire room keeps it. */
   async function burnt(n: number, boundary: unknown): Promise<string> {

@@ -3,25 +3,13 @@ import { beijingDate } from '#kit/calendar/date.ts'
 import { foretell, type Foretold, type Tx } from '#kit/room/gate.server.ts'
 import { Refusal } from '#kit/register/refusal.ts'
 import { fireBan } from './fire_ban.ts'
-
-/** A permit that an order reaches: paused at once or on the day it begins, or not to be approved while it lasts. */
-export type ReachedPermit = {
-  readonly id: string
-  readonly applicant: string
-  readonly place: string
-  readonly township: string
-  readonly state: string
-  readonly window_from: string
-  readonly window_to: string
-  readonly effect: 'paused_now' | 'paused_then' | 'paused' | 'not_approved'
-}
-export type BanEffect = { readonly state: string; readonly permits: readonly ReachedPermit[]; readonly more: number }
+import type { BanEffect, ReachedPermit } from './wire.ts'
 
 const LIVE = ['approved', 'rechecked', 'started', 'guarded'] as const
 const WAITING = ['applied', 'surveyed'] as const
 const SHOWN = 100
 
-type Ban = { division: string; state: string; applies_from: string; applies_to: string }
+type Ban = { division: string; state: BanEffect['state']; applies_from: string; applies_to: string }
 type Row = Omit<ReachedPermit, 'effect'>
 
 /** Which permits a ban reaches, drafted or issued: what one must know before issuing it. @throws Refusal 404 `record_not_found` */

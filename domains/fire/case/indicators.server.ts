@@ -1,12 +1,12 @@
 import { lawCase } from '#domains/enforcement/case/law_case.ts'
 import { count, sum, type Indicator } from '#kit/indicator/define.server.ts'
-import { figures } from '../figures.ts'
+import { caseFigures } from './figures.ts'
 import { fireLaw } from '../law.ts'
 
 const fireOffences = ['fire_in_the_open', 'high_danger_zone_entered'] as const
 
-const illegalFireCases = count(figures.illegal_fire_cases.id, {
-  title: figures.illegal_fire_cases.title,
+const illegalFireCases = count(caseFigures.illegal_fire_cases.id, {
+  title: caseFigures.illegal_fire_cases.title,
   unit: '起',
   of: lawCase,
   clock: 'closed_at',
@@ -32,8 +32,8 @@ const illegalFireCases = count(figures.illegal_fire_cases.id, {
   },
 })
 
-const personsHandled = sum(figures.persons_handled.id, {
-  title: figures.persons_handled.title,
+const personsHandled = sum(caseFigures.persons_handled.id, {
+  title: caseFigures.persons_handled.title,
   unit: '人',
   of: lawCase,
   clock: 'closed_at',

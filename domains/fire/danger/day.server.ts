@@ -3,37 +3,9 @@ import { CHOSEN_VARIANT, DANGER_LEVELS, LYT1172_BASIS, LYT1172_VARIANTS, type Ly
 import { LAW } from '#datasets/law.ts'
 import type { Tx } from '#kit/room/gate.server.ts'
 import type { Place } from './asked.server.ts'
+import type { DangerDay, TownshipDanger, Variant } from './wire.ts'
 
-/** Where a level was observed: the place itself or the nearest one above it that observed the day. */
-export type Source = { readonly division: string; readonly name: string; readonly station: string | null; readonly own: boolean }
-
-export type TownshipDanger = {
-  readonly division: string
-  readonly name: string
-  readonly county: string
-  readonly status: 'ok' | 'incomplete' | 'not_observed'
-  /** 1 to 5; null when the data do not suffice. No danger is never meant by it. */
-  readonly level: number | null
-  readonly score: number | null
-  /** By the other circulating version of the tables; the same inputs, so known whenever `level` is. */
-  readonly other_level: number | null
-  readonly title: string
-  readonly missing: string | null
-  readonly source: Source | null
-}
-
-export type Variant = { readonly key: string; readonly title: string; readonly source: string; readonly confidence: string; readonly chosen: boolean }
-export type DangerDay = {
-  readonly date: string
-  readonly division: string
-  readonly name: string
-  /** The standard, and the circulating sets of its tables, one of which is used. */
-  readonly standard: string
-  readonly variants: readonly Variant[]
-  readonly items: readonly TownshipDanger[]
-}
-
-export const variants: readonly (Variant & { readonly key: Lyt1172VariantKey })[] = (Object.keys(LYT1172_VARIANTS) as Lyt1172VariantKey[]).map((key) => {
+export const variants: Variant[] = (Object.keys(LYT1172_VARIANTS) as Lyt1172VariantKey[]).map((key) => {
   const { title, source, confidence } = LYT1172_VARIANTS[key]
   return { key, title, source, confidence, chosen: key === CHOSEN_VARIANT }
 })

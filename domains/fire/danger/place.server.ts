@@ -4,7 +4,8 @@ import { DAY_LENGTHS, FFMC_CONSTANT, LOCAL_HISTORY, type DayLengthKey } from '#d
 import { addCalendarDays } from '#kit/calendar/date.ts'
 import type { Actor, Tx } from '#kit/room/gate.server.ts'
 import { type Place, reaches } from './asked.server.ts'
-import { levelTitle, type Source, variants } from './day.server.ts'
+import { levelTitle, variants } from './day.server.ts'
+import type { DangerPlace, DangerTold, Source } from './wire.ts'
 import { dayLengthAt } from './science/day-length.ts'
 import { rainBefore } from './rain.server.ts'
 import type { DailyRain, LastRain } from './science/last-rain.ts'
@@ -76,14 +77,14 @@ export async function pinnedDayLength(tx: Tx): Promise<DayLengthKey> {
   return (middle === null ? null : dayLengthAt(middle)) ?? 'north_30'
 }
 
-async function helpOf(tx: Tx, division: string, date: string) {
+async function helpOf(tx: Tx, division: string, date: string): Promise<DangerTold['reference']> {
   const table = await pinnedDayLength(tx)
   const answer = referenceOf(await seriesOf(tx, division, date), date, table)
   const day_length = DAY_LENGTHS[table].title
-  if (answer.status === 'incomplete') return { status: 'incomplete' as const, day_length }
+  if (answer.status === 'incomplete') return { status: 'incomplete', day_length }
   const { day, start, gap_days, history, percentile } = answer
   return {
-    status: 'ok' as const,
+    status: 'ok',
     day_length,
     constant: FFMC_CONSTANT,
     fwi: shown(day.fwi),
@@ -128,10 +129,10 @@ function operandsOf(o: Row, earlier: readonly DailyRain[]) {
 }
 
 /** How the level of one place came about on a day: its observation, operands, rain before it, and the Canadian index beside it. */
-export async function dangerPlace(tx: Tx, actor: Actor, place: Place, date: string) {
+export async function dangerPlace(tx: Tx, actor: Actor, place: Place, date: string): Promise<DangerPlace> {
   const row = await judgedBy(tx, place, date)
   const head = { date, division: place.code, name: place.name }
-  if (!row) return { ...head, status: 'not_observed' as const }
+  if (!row) return { ...head, status: 'not_observed' }
   const earlier = await rainBefore(tx, row.division, date)
   const byDay = new Map([...earlier, { date, rain_mm: amount(row.rain) }].map((d) => [d.date, d.rain_mm]))
   const source: Source = { division: row.code, name: row.name, station: row.station, own: row.depth === 0 }
@@ -149,6 +150,3 @@ export async function dangerPlace(tx: Tx, actor: Actor, place: Place, date: stri
     reference: await helpOf(tx, row.division, date),
   }
 }
-export type DangerPlace = Awaited<ReturnType<typeof dangerPlace>>
-/** The answer where there is an observation. */
-export type DangerTold = Exclude<DangerPlace, { status: 'not_observed' }>

@@ -3,8 +3,10 @@ import { FIRE_BAN_DUTY } from '#datasets/fire/season.ts'
 import { LAW } from '#datasets/law.ts'
 import { addCalendarDays, calendarDaysBetween } from '#kit/calendar/date.ts'
 import type { Tx } from '#kit/room/gate.server.ts'
+import type { Sent } from '#kit/wire/door.ts'
 import type { Place } from './asked.server.ts'
 import { banSpan } from '../ban/span.ts'
+import type { DangerYear, YearOfPlace } from './wire.ts'
 import { fireSeason, type LocalPeriod, type Period } from '../ban/season.ts'
 
 type Ban = {
@@ -20,8 +22,6 @@ type Ban = {
   extends: Period | null
   over: boolean
 }
-/** Levels of the days of a year in order; null where the data do not suffice or the day was not observed. */
-export type YearOfPlace = { readonly division: string; readonly name: string; readonly levels: readonly (number | null)[] }
 
 /** Bans of the year over the place and in it; what one over the whole place adds to its season. */
 async function bansOf(tx: Tx, place: Place, first: string, last: string) {
@@ -64,7 +64,7 @@ async function levelsOf(tx: Tx, place: Place, first: string, last: string): Prom
 }
 
 /** The year of a place: fire season, high-danger period, bans, and the level of each day. */
-export async function dangerYear(tx: Tx, place: Place, year: number) {
+export async function dangerYear(tx: Tx, place: Place, year: number): Promise<Sent<DangerYear>> {
   const [first, last] = [`${year}-01-01`, addCalendarDays(`${year + 1}-01-01`, -1)]
   const bans = await bansOf(tx, place, first, last)
   const { season, high_danger, known, rule, extended_by } = fireSeason(
@@ -91,4 +91,3 @@ export async function dangerYear(tx: Tx, place: Place, year: number) {
     places,
   }
 }
-export type DangerYear = Awaited<ReturnType<typeof dangerYear>>

@@ -1,14 +1,7 @@
 import { FIRE_LAW_CHANGE, FIRE_REGULATIONS } from '#datasets/fire/regulations.ts'
 import { LAW } from '#datasets/law.ts'
 import { rulesOn } from '../law.ts'
-
-export type ToldRules = {
-  readonly on: string
-  /** Title and number of the regulation of the day; null for a day before the first one. */
-  readonly regulation: string | null
-  /** The day from which fires are counted and classed otherwise. */
-  readonly changed_on: string
-}
+import type { ToldRules } from './wire.ts'
 
 /** The regulation of a day as pages and papers print it. */
 export function rulesTold(on: string): ToldRules {

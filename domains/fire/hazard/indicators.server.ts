@@ -1,10 +1,10 @@
 import { count, type Indicator } from '#kit/indicator/define.server.ts'
 import { hazard } from '#domains/inspection/hazard/hazard.ts'
-import { figures } from '../figures.ts'
+import { hazardFigures } from './figures.ts'
 import { fireLaw } from '../law.ts'
 
-const corridorIssuesFixed = count(figures.corridor_issues_fixed.id, {
-  title: figures.corridor_issues_fixed.title,
+const corridorIssuesFixed = count(hazardFigures.corridor_issues_fixed.id, {
+  title: hazardFigures.corridor_issues_fixed.title,
   unit: '个',
   of: hazard,
   clock: 'first_closed_at',
@@ -20,8 +20,8 @@ const corridorIssuesFixed = count(figures.corridor_issues_fixed.id, {
   },
 })
 
-const hazardsFixed = count(figures.hazards_fixed.id, {
-  title: figures.hazards_fixed.title,
+const hazardsFixed = count(hazardFigures.hazards_fixed.id, {
+  title: hazardFigures.hazards_fixed.title,
   unit: '个',
   of: hazard,
   clock: 'first_closed_at',

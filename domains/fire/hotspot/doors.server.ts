@@ -3,9 +3,11 @@ import { audit } from '#kit/access/audit.server.ts'
 import { Refusal } from '#kit/register/refusal.ts'
 import type { Actor } from '#kit/room/gate.server.ts'
 import type { RouteContext } from '#kit/room/room.server.ts'
+import type { Sent } from '#kit/wire/door.ts'
 import { hotspotUploaders } from '../keepers.ts'
 import { namedHotspots } from './named.server.ts'
 import { takeIn } from './take-in.server.ts'
+import type { HotspotIntake, MayUpload } from './wire.ts'
 
 const LARGEST_FILE = 50 << 20
 /** Bodies of doors that take more than the usual. */
@@ -38,10 +40,10 @@ export function hotspotDoors(app: Hono, context: RouteContext): void {
     const { refused, hotspots, rows, ...count } = await takeIn(context.engine(actor), textOf(c))
     const detail = { ...count, refused: refused.length, hotspots: hotspots.length }
     await context.as(actor, (tx) => audit(tx, actor, { action: 'import', register: 'hotspot_detection', detail }))
-    return c.json({ ...count, rows, refused, hotspots: await context.as(actor, (tx) => namedHotspots(tx, hotspots)) })
+    return c.json({ ...count, rows, refused, hotspots: await context.as(actor, (tx) => namedHotspots(tx, hotspots)) } satisfies Sent<HotspotIntake>)
   })
   app.get('/hotspots', (c) => {
     demandUploader(context.actor(c))
-    return c.json({ may: true })
+    return c.json({ may: true } satisfies Sent<MayUpload>)
   })
 }

@@ -8,20 +8,9 @@ import { hotspotDetection } from './hotspot_detection.ts'
 import { factsOf } from './cluster-facts.ts'
 import { clusterDetections, type HotspotCluster } from './dedupe.ts'
 import type { Detection } from './detection.ts'
-import type { HotspotGrade } from './grade.ts'
 import { knownAround } from './known.server.ts'
 import { maskHotspot } from './mask.ts'
-
-/** A hotspot that an upload made or added to. */
-export type Gathered = {
-  readonly id: string
-  readonly made: boolean
-  readonly pixels: number
-  readonly state: string
-  readonly division: string
-  readonly grade: HotspotGrade
-  readonly reason: string | null
-}
+import type { Gathered } from './wire.ts'
 
 type Stored = { id: string; hotspot: string | null; raw: string; seen_at: string }
 type Member = { id: string; hotspot: string | null; detection: Detection }
@@ -73,7 +62,7 @@ async function make(engine: SystemEngine, c: HotspotCluster, first: string): Pro
   return { ...head, state: 'masked', reason: verdict.reason }
 }
 
-type Held = { state: string; code: string; pixels: number }
+type Held = { state: Gathered['state']; code: string; pixels: number }
 const heldOf = (tx: Tx, id: string): Promise<Held> =>
   tx
     .selectFrom('hotspot as h')

@@ -14,16 +14,15 @@ export function viirsGrade(written: string): ConfidenceGrade | null {
 }
 
 /** How soon a hotspot is looked at. Every grade is dispatched and verified; it only orders the work. */
-export type HotspotGrade = 'urgent' | 'probable' | 'doubtful'
+export const hotspotGrades = { urgent: '紧急', probable: '较可信', doubtful: '存疑' } as const
+export type HotspotGrade = keyof typeof hotspotGrades
 
 export interface GradedHotspot {
   grade: HotspotGrade
-  title: '紧急' | '较可信' | '存疑'
+  title: (typeof hotspotGrades)[HotspotGrade]
   /** Why, in Chinese, for the people who verify it. */
   reasons: string[]
 }
-
-const TITLES = { urgent: '紧急', probable: '较可信', doubtful: '存疑' } as const
 
 /**
  * Grade of a hotspot by what its detections say. Doubtful: nothing but low confidence by day, which is mostly glint or a
@@ -40,5 +39,5 @@ export function gradeHotspot(detections: readonly Detection[]): GradedHotspot {
 }
 
 function graded(grade: HotspotGrade, reasons: string[]): GradedHotspot {
-  return { grade, title: TITLES[grade], reasons }
+  return { grade, title: hotspotGrades[grade], reasons }
 }

@@ -1,7 +1,5 @@
 import type { Tx } from '#kit/room/gate.server.ts'
-import type { Gathered } from './gather.server.ts'
-
-export type NamedHotspot = Gathered & { readonly township: string }
+import type { Gathered, NamedHotspot } from './wire.ts'
 
 /** Hotspots of an upload with the names of their townships, for people. */
 export async function namedHotspots(tx: Tx, hotspots: readonly Gathered[]): Promise<NamedHotspot[]> {

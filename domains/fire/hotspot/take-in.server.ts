@@ -6,31 +6,11 @@ import { Refusal } from '#kit/register/refusal.ts'
 import { hotspotDetection } from './hotspot_detection.ts'
 import type { Detection } from './detection.ts'
 import { parseFirms } from './firms.ts'
-import { gatherHotspots, type Gathered } from './gather.server.ts'
+import { gatherHotspots } from './gather.server.ts'
+import type { Gathered, HotspotIntake, ReadRow } from './wire.ts'
 
-/** A row that could be read and what became of it: kept, kept before, or of another place. */
-export type ReadRow = {
-  readonly line: number
-  readonly seen_at: string
-  readonly satellite: string
-  readonly position: readonly [number, number]
-  readonly township: string | null
-  readonly fate: 'kept' | 'known' | 'outside'
-}
-
-/** What became of an uploaded file. Lines are counted from 1, the header included. */
-export type Intake = {
-  /** Rows read and lying in the city, known ones included. */
-  readonly accepted: number
-  readonly new_detections: number
-  readonly duplicates: number
-  /** Rows of other places: read, not kept. */
-  readonly outside: number
-  /** The first of the rows read, at most `ROWS_TOLD`; the counts are of all. */
-  readonly rows: readonly ReadRow[]
-  readonly refused: readonly { readonly line: number; readonly code: string; readonly reason: string }[]
-  readonly hotspots: readonly Gathered[]
-}
+/** What became of an uploaded file. Lines are counted from 1, the header included. `rows` are the first of those read; the counts are of all. */
+export type Intake = Omit<HotspotIntake, 'hotspots'> & { readonly hotspots: readonly Gathered[] }
 
 const BATCH = 500
 export const ROWS_TOLD = 500

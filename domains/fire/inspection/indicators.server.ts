@@ -1,10 +1,10 @@
 import { count, type Indicator } from '#kit/indicator/define.server.ts'
 import { inspection } from '#domains/inspection/inspection/inspection.ts'
-import { figures } from '../figures.ts'
+import { inspectionFigures } from './figures.ts'
 import { fireLaw } from '../law.ts'
 
-const supervisionInspections = count(figures.supervision_inspections.id, {
-  title: figures.supervision_inspections.title,
+const supervisionInspections = count(inspectionFigures.supervision_inspections.id, {
+  title: inspectionFigures.supervision_inspections.title,
   unit: '次',
   place: 10,
   of: inspection,

@@ -1,5 +1,5 @@
 import { count, ratio, type Indicator } from '#kit/indicator/define.server.ts'
-import { figures } from '../figures.ts'
+import { keyPersonFigures } from './figures.ts'
 import { keyPerson } from './key_person.ts'
 
 const keyPersons = count('fire.key_persons', {
@@ -23,8 +23,8 @@ const keyPersonsWatched = count('fire.key_persons_watched', {
   basis: ['个人信息保护法28'],
 })
 
-const watchedShare = ratio(figures.watched_share.id, {
-  title: figures.watched_share.title,
+const watchedShare = ratio(keyPersonFigures.watched_share.id, {
+  title: keyPersonFigures.watched_share.title,
   unit: '%',
   decimals: 0,
   of: keyPersonsWatched,

@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import { count, stock, type Indicator } from '#kit/indicator/define.server.ts'
-import { post } from '#domains/people/post.ts'
+import { post } from '#domains/people/post/post.ts'
 import { issue } from '#domains/forest_chief/issue/issue.ts'
 import { patrol } from '#domains/patrol/patrol/patrol.ts'
-import { figures } from '../figures.ts'
+import { patrolFigures } from './figures.ts'
 import { fireLaw } from '../law.ts'
 
-const rangers = stock(figures.rangers.id, {
-  title: figures.rangers.title,
+const rangers = stock(patrolFigures.rangers.id, {
+  title: patrolFigures.rangers.title,
   unit: '名',
   of: post,
   from: 'valid_from',
@@ -41,8 +41,8 @@ const rangers = stock(figures.rangers.id, {
   },
 })
 
-const patrols = count(figures.patrols.id, {
-  title: figures.patrols.title,
+const patrols = count(patrolFigures.patrols.id, {
+  title: patrolFigures.patrols.title,
   unit: '次',
   place: 1000,
   of: patrol,
@@ -57,8 +57,8 @@ const patrols = count(figures.patrols.id, {
   },
 })
 
-const patrolIssuesFixed = count(figures.patrol_issues_fixed.id, {
-  title: figures.patrol_issues_fixed.title,
+const patrolIssuesFixed = count(patrolFigures.patrol_issues_fixed.id, {
+  title: patrolFigures.patrol_issues_fixed.title,
   unit: '个',
   of: issue,
   clock: 'first_closed_at',

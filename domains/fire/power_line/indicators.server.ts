@@ -1,11 +1,11 @@
 import { distinct, type Indicator } from '#kit/indicator/define.server.ts'
-import { figures } from '../figures.ts'
+import { lineFigures } from './figures.ts'
 import { fireLaw } from '../law.ts'
 import { lineInspection } from './line_inspection.ts'
 import { transformerInspection } from './transformer_inspection.ts'
 
-export const lineInspected = distinct(figures.line_inspected.id, {
-  title: figures.line_inspected.title,
+export const lineInspected = distinct(lineFigures.line_inspected.id, {
+  title: lineFigures.line_inspected.title,
   unit: '公里',
   of: lineInspection,
   clock: 'inspected_on',
@@ -26,8 +26,8 @@ export const lineInspected = distinct(figures.line_inspected.id, {
   },
 })
 
-const transformerAreas = distinct(figures.transformer_areas.id, {
-  title: figures.transformer_areas.title,
+const transformerAreas = distinct(lineFigures.transformer_areas.id, {
+  title: lineFigures.transformer_areas.title,
   unit: '个',
   of: transformerInspection,
   clock: 'inspected_on',

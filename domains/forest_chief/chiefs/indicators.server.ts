@@ -1,9 +1,9 @@
 import { stock, type Indicator } from '#kit/indicator/define.server.ts'
 import type { Said } from '#kit/claims/index.ts'
-import { policyDocument } from '#domains/affairs/policy_document.ts'
-import { decidingLevels, type DivisionLevel, ladder, rank } from '#domains/division/division.ts'
-import { post } from '#domains/people/post.ts'
-import { figures } from '../figures.ts'
+import { policyDocument } from '#domains/affairs/policy_document/policy_document.ts'
+import { decidingLevels, type DivisionLevel, ladder, rank } from '#domains/division/division/division.ts'
+import { post } from '#domains/people/post/post.ts'
+import { chiefFigures } from './figures.ts'
 
 /** How chiefs of a level are told, by the names of the level (市, 乡镇, 村社区). */
 const saidOf = (...levels: string[]): Said => {
@@ -45,8 +45,8 @@ const chiefsAt = (level: DivisionLevel, { id, title }: { id: string; title: stri
   })
 
 /** The rules of the forest chief system in force. */
-const chiefRules: Indicator = stock(figures.chief_rules.id, {
-  title: figures.chief_rules.title,
+const chiefRules: Indicator = stock(chiefFigures.chief_rules.id, {
+  title: chiefFigures.chief_rules.title,
   unit: '项',
   levels: decidingLevels,
   of: policyDocument,
@@ -68,9 +68,9 @@ const chiefRules: Indicator = stock(figures.chief_rules.id, {
 })
 
 export const chiefIndicators: readonly Indicator[] = [
-  chiefsAt('city', figures.chief_city, saidOf('市')),
-  chiefsAt('county', figures.chief_county, saidOf('县', '县区', '区县', '县市区')),
-  chiefsAt('township', figures.chief_township, saidOf('乡', '乡镇', '镇', '镇乡', '乡镇街道', '镇街道', '镇街')),
-  chiefsAt('village', figures.chief_village, saidOf('村', '村社区', '村社')),
+  chiefsAt('city', chiefFigures.chief_city, saidOf('市')),
+  chiefsAt('county', chiefFigures.chief_county, saidOf('县', '县区', '区县', '县市区')),
+  chiefsAt('township', chiefFigures.chief_township, saidOf('乡', '乡镇', '镇', '镇乡', '乡镇街道', '镇街道', '镇街')),
+  chiefsAt('village', chiefFigures.chief_village, saidOf('村', '村社区', '村社')),
   chiefRules,
 ]

@@ -3,7 +3,7 @@ import type { Table } from '#kit/register/define.ts'
 import { register } from '#kit/register/define.ts'
 import { f } from '#kit/register/fields.ts'
 import { untilField, workingDays } from '#kit/register/transition.ts'
-import { chiefOffices, chiefs, handlers } from '../posts.ts'
+import { chiefOffices, chiefs, handlers } from '../keepers.ts'
 
 const givers = [...chiefOffices, ...chiefs] as const
 const receivers = ['county.chief_office', ...handlers] as const

@@ -1,6 +1,6 @@
 import { ISSUE_BOUNDS } from '#datasets/forest_chief/issue-clocks.ts'
 import type { Actor, Tx } from '#kit/room/gate.server.ts'
-import { rank } from '#domains/division/division.ts'
+import { rank } from '#domains/division/division/division.ts'
 import { levelOfRole } from '#domains/people/roles.ts'
 
 /** A city's own bound from the settings, or the preset. */

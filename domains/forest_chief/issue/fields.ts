@@ -1,6 +1,6 @@
 import { ISSUE_BOUNDS } from '#datasets/forest_chief/issue-clocks.ts'
 import { f } from '#kit/register/fields.ts'
-import { levels } from '#domains/division/division.ts'
+import { levels } from '#domains/division/division/division.ts'
 
 /** Business of an issue; one ledger for all of them, so that no problem is counted twice. */
 export const issueDomains = {

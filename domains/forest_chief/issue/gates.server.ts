@@ -2,7 +2,7 @@ import { takenObjection } from '#kit/evidence/taken.server.ts'
 import { gate, precondition, refuse, type Gate } from '#kit/room/gate.server.ts'
 import { actingLevel, bound } from './closing.server.ts'
 import { issue } from './issue.ts'
-import { closingLevelRefused, closingStamp, extensionRefused, reopeningStamp } from './rules.ts'
+import { closingLevelRefused, closingStamp, extensionRefused, reopeningStamp } from './checks.ts'
 
 export const issueGates: readonly Gate[] = [
   gate(issue, ['dispatch'], '记下交办级别', async ({ after, actor }) => ({ dispatch_level: actingLevel(actor, after.changed_post) as never, extensions: 0 })),

@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import { count, ratio, type Indicator } from '#kit/indicator/define.server.ts'
-import { figures } from '../figures.ts'
+import { issueFigures } from './figures.ts'
 import { issue } from './issue.ts'
 
 const hard = ['key', 'hard'] as const
 const fromPatrols = ['chief_patrol', 'ranger_patrol', 'superior', 'supervision'] as const
 
-const issuesResolved = count(figures.issues_resolved.id, {
-  title: figures.issues_resolved.title,
+const issuesResolved = count(issueFigures.issues_resolved.id, {
+  title: issueFigures.issues_resolved.title,
   unit: '个',
   place: 100,
   of: issue,

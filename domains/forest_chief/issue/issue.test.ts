@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { along, issueAt, issueFound, plainWay } from '../fixtures.ts'
+import { along, issueAt, issueFound, plainWay } from './fixtures.ts'
 import { issue } from './issue.ts'
-import { closingLevelRefused, closingStamp, extensionRefused, reopeningStamp } from './rules.ts'
+import { closingLevelRefused, closingStamp, extensionRefused, reopeningStamp } from './checks.ts'
 
 const later = (step: string, at: string, fields = {}, reason = '试') => ({ step, at, fields, reason })
 

@@ -3,8 +3,8 @@ import type { Table } from '#kit/register/define.ts'
 import { register } from '#kit/register/define.ts'
 import { untilField, workingDays } from '#kit/register/transition.ts'
 import { issueFields } from './fields.ts'
-import { dueAhead, extendsDeadline, foundBefore, reopenable } from './rules.ts'
-import { chiefOffices, dispatchers, finders, handlers } from '../posts.ts'
+import { dueAhead, extendsDeadline, foundBefore, reopenable } from './checks.ts'
+import { chiefOffices, dispatchers, finders, handlers } from '../keepers.ts'
 
 export * from './fields.ts'
 

@@ -1,6 +1,6 @@
 import { precondition, refuse, type Gate } from '#kit/room/gate.server.ts'
 import { leadTransfer } from './lead_transfer.ts'
-import { sendersFor } from './rules.ts'
+import { sendersFor } from './senders.ts'
 
 export const leadGates: readonly Gate[] = [
   precondition(leadTransfer, ['accept', 'decline', 'conclude'], '由接收单位受理和办结', async ({ after, actor }) => {

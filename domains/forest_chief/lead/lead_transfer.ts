@@ -1,7 +1,7 @@
 import type { Table } from '#kit/register/define.ts'
 import { register } from '#kit/register/define.ts'
 import { f } from '#kit/register/fields.ts'
-import { chiefOffices, departments } from '../posts.ts'
+import { chiefOffices, departments } from '../keepers.ts'
 
 export const organisations = {
   forestry: '林业主管部门',

@@ -1,9 +1,9 @@
 import { sum, type Indicator } from '#kit/indicator/define.server.ts'
 import { patrol } from '#domains/patrol/patrol/patrol.ts'
-import { figures } from '../figures.ts'
+import { patrolFigures } from './figures.ts'
 
-export const chiefPatrols: Indicator = sum(figures.chief_patrols.id, {
-  title: figures.chief_patrols.title,
+export const chiefPatrols: Indicator = sum(patrolFigures.chief_patrols.id, {
+  title: patrolFigures.chief_patrols.title,
   unit: '人次',
   place: 10_000,
   of: patrol,

@@ -3,7 +3,9 @@ import { areaAsked } from '#kit/access/area.server.ts'
 import { beijingDate } from '#kit/calendar/date.ts'
 import { Refusal } from '#kit/register/refusal.ts'
 import type { RoomServer } from '#kit/room/room.server.ts'
+import type { Sent } from '#kit/wire/door.ts'
 import { shortfallOf } from './shortfall.server.ts'
+import type { ShortfallAnswer } from './wire.ts'
 
 export const shortfallDoor: NonNullable<RoomServer['routes']> = (context) =>
   new Hono()
@@ -17,5 +19,5 @@ export const shortfallDoor: NonNullable<RoomServer['routes']> = (context) =>
         const place = await areaAsked(tx, actor, code)
         return shortfallOf(tx, place.id, year, beijingDate(new Date().toISOString()))
       })
-      return c.json({ division: code, year, chiefs })
+      return c.json({ division: code, year, chiefs } satisfies Sent<ShortfallAnswer>)
     })

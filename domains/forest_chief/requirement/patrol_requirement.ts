@@ -1,9 +1,9 @@
 import type { Table } from '#kit/register/define.ts'
 import { register } from '#kit/register/define.ts'
 import { f } from '#kit/register/fields.ts'
-import { levels } from '#domains/division/division.ts'
+import { levels } from '#domains/division/division/division.ts'
 import { later } from '#kit/register/validity.ts'
-import { chiefOffices } from '../posts.ts'
+import { chiefOffices } from '../keepers.ts'
 
 export const periods = { week: '每周', month: '每月', quarter: '每季度', half: '每半年', year: '每年' } as const
 const monthDay = '^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$'

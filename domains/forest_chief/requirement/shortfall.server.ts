@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Tx } from '#kit/room/gate.server.ts'
-import { type Requirement, shortfall, type Shortfall, type Term } from './shortfall.ts'
+import { type Requirement, shortfall, type Term } from './shortfall.ts'
+import type { ChiefShortfall } from './wire.ts'
 
 type Chief = Term & { post: string; title: string }
-export type ChiefShortfall = { post: string; title: string } & Shortfall
 
 /** Sessions reach into the neighbouring years, for weeks that lie across new year. */
 async function sessions(tx: Tx, division: string, year: number): Promise<Map<string, string[]>> {

@@ -1,5 +1,6 @@
 import { periodsIn, type Period } from '#kit/calendar/periods.ts'
 import { covers } from '#kit/register/validity.ts'
+import type { ChiefShortfall, Gap } from './wire.ts'
 
 export type Season = { readonly from_day: string; readonly to_day: string; readonly factor: string }
 export type Requirement = {
@@ -12,9 +13,7 @@ export type Requirement = {
   readonly effective_to: string | null
 }
 export type Term = { readonly level: string; readonly kind: string; readonly valid_from: string; readonly valid_to: string | null }
-/** One period of one chief: what was asked, what was done, what is missing. */
-export type Gap = { readonly period: string; readonly title: string; readonly required: number; readonly done: number; readonly missing: number }
-export type Shortfall = { readonly gaps: readonly Gap[]; readonly required: number; readonly counted: number }
+export type Shortfall = Omit<ChiefShortfall, 'post' | 'title'>
 
 const inSeason = (day: string, s: Season): boolean => {
   const at = day.slice(5)

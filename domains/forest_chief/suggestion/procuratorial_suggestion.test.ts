@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { applyCreate } from '#kit/register/apply.ts'
-import { deed, id } from '../fixtures.ts'
+import { deed, id } from '../issue/fixtures.ts'
 import { leadTransfer } from '../lead/lead_transfer.ts'
-import { sendersFor } from '../lead/rules.ts'
+import { sendersFor } from '../lead/senders.ts'
 import { replyDue } from './reply-due.ts'
 
 describe('procuratorial suggestions (检察公益诉讼解释第二十一条)', () => {

@@ -3,7 +3,7 @@ import type { Table } from '#kit/register/define.ts'
 import { register } from '#kit/register/define.ts'
 import { f } from '#kit/register/fields.ts'
 import { untilField } from '#kit/register/transition.ts'
-import { chiefOffices, departments } from '../posts.ts'
+import { chiefOffices, departments } from '../keepers.ts'
 
 const addressees = [...chiefOffices, ...departments] as const
 

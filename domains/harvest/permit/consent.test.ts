@@ -2,8 +2,8 @@ import { beforeAll, expect, it } from 'vitest'
 import { areaOf } from '#kit/geometry/measure.ts'
 import type { Polygon } from '#kit/geometry/geojson.ts'
 import { onItsStore } from '#kit/store/fixtures.server.ts'
-import { COUNTY, landDesk, VILLAGE } from '#domains/land_use/fixtures.server.ts'
-import { deeds } from '../fixtures.server.ts'
+import { COUNTY, landDesk, VILLAGE } from '#domains/land_use/application/fixtures.server.ts'
+import { deeds } from './fixtures.server.ts'
 import { harvestPermit } from './harvest_permit.ts'
 
 const square = (x: number, y: number, side: number): Polygon => ({

@@ -3,8 +3,6 @@ import { gate, refuse, type Gate, type Tx } from '#kit/room/gate.server.ts'
 import { carryOverDocument, carryOverRefused, type QuotaAccount } from './carry-over.ts'
 import { harvestQuotaEntry } from './harvest_quota_entry.ts'
 import { quotaCarryOver } from './quota_carry_over.ts'
-import { regeneration } from '../regeneration/regeneration.ts'
-import { preservedBy } from '../regeneration/owed.ts'
 
 const byPerson: ReadonlySet<string> = new Set(['allocate', 'supplement'])
 
@@ -66,5 +64,4 @@ export const quotaGates: readonly Gate[] = [
     for (const one of lines.toSorted((a, b) => (a.account < b.account ? -1 : 1))) books.create(harvestQuotaEntry, one)
     return { document_number, belongs_to_year: to.year }
   }),
-  gate(regeneration, ['pass'], '三年保存率检查期限（采伐更新管理办法15）', async ({ after }) => ({ preserve_by: preservedBy(String(after.planted_on)) })),
 ]

@@ -1,6 +1,6 @@
 import { beijingDate } from '#kit/calendar/date.ts'
 import { overlay } from '#kit/layers/overlay.server.ts'
-import type { LayerShare } from '#kit/layers/overlay.server.ts'
+import type { LayerShare } from '#kit/wire/overlay.ts'
 import { Decimal, roundHalfUp } from '#kit/quantity/decimal.ts'
 import { gate, precondition, refuse, type Gate, type GateContext } from '#kit/room/gate.server.ts'
 import { controlLayer } from '#domains/planning/control_layer/control_layer.ts'

@@ -1,13 +1,9 @@
 import { sql } from 'kysely'
-import { beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { beijingDate, beijingInstant } from '#kit/calendar/date.ts'
-import type { AnyRegister } from '#kit/register/define.ts'
-import { as } from '#kit/records/acting.server.ts'
-import { createRecord, stepRecord } from '#kit/records/engine.server.ts'
-import type { World } from '#kit/records/world.server.ts'
-import type { Actor } from '#kit/room/gate.server.ts'
 import { onItsStore } from '#kit/store/fixtures.server.ts'
-import { appoint, fireWorld, photograph } from '#tests/rooms/made-up-city.server.ts'
+import { deskOf } from '#tests/rooms/desk.server.ts'
+import { photograph } from '#tests/rooms/made-up-city.server.ts'
 import { hazard } from './hazard.ts'
 
 const VILLAGE = '999021101201'
@@ -17,28 +13,13 @@ const today = (): string => beijingDate(beijingInstant(Date.now()))
 const before = (minutes: number): string => beijingInstant(Date.now() - minutes * 60_000)
 
 onItsStore('隐患的事中规则', 'migrated', (opened) => {
-  let world: World
-  let hands: Record<'ranger' | 'township' | 'second' | 'county' | 'forestry', Actor>
-
-  beforeAll(async () => {
-    world = await fireWorld(opened())
-    hands = {
-      ranger: await appoint(opened(), 'ranger', VILLAGE),
-      township: await appoint(opened(), 'township.officer', TOWN),
-      second: await appoint(opened(), 'township.officer', TOWN),
-      county: await appoint(opened(), 'county.fire_officer', '999021'),
-      forestry: await appoint(opened(), 'county.forestry_officer', '999021'),
-    }
-  }, 60_000)
-
-  const create = (who: Actor, r: AnyRegister, body: object) => as(world, who, (tx) => createRecord(world, tx, who, r, body))
-  const step = (who: Actor, r: AnyRegister, id: string, name: string, body: object = {}) =>
-    as(world, who, (tx) => stepRecord(world, tx, who, r, id, name, body))
-  const code = (run: Promise<unknown>): Promise<string> =>
-    run.then(
-      () => 'passed',
-      (error: { code?: string }) => error.code ?? String(error),
-    )
+  const { world, hands, create, step, code } = deskOf(opened, {
+    ranger: ['ranger', VILLAGE],
+    township: ['township.officer', TOWN],
+    second: ['township.officer', TOWN],
+    county: ['county.fire_officer', '999021'],
+    forestry: ['county.forestry_officer', '999021'],
+  })
 
   it('整改后照片须晚于整改通知；整改人不得复查；销号时间记下（森林草原防灭火条例33）', async () => {
     const { id } = await create(hands.ranger, hazard, {
@@ -92,7 +73,7 @@ onItsStore('隐患的事中规则', 'migrated', (opened) => {
       await code(step(hands.forestry, hazard, fire.id, 'grade', { grade: 'general' })),
       await code(step(hands.county, hazard, safety.id, 'grade', { grade: 'general' })),
     ]).toEqual(['role_missing', 'role_missing'])
-    const roles = async (id: string) => (await sql<{ roles: string[] }>`select roles from siku.task where record = ${id}`.execute(world.db)).rows[0]?.roles
+    const roles = async (id: string) => (await sql<{ roles: string[] }>`select roles from siku.task where record = ${id}`.execute(world().db)).rows[0]?.roles
     expect([await roles(fire.id), await roles(safety.id)]).toEqual([
       ['township.officer', 'county.fire_officer'],
       ['township.officer', 'county.forestry_officer'],

@@ -1,22 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { seededId } from '#kit/register/id.ts'
 import { born, lived, step } from '#kit/register/life.ts'
+import { at, by, code, head, id } from '#tests/rooms/lives.ts'
 import { closingStamp, reopeningStamp } from './closing.ts'
 import { hazard } from './hazard.ts'
 import { hazardLife, type HazardDates } from './life.ts'
 
-const id = (key: string): string => seededId(key)
-const head = (key: string) => ({ id: id(key), division: id('village') })
-const by = (who: string, at: string, reason?: string) => ({ by: id(who), at, reason })
-const at = (day: string, time = '10:00'): string => `${day}T${time}:00+08:00`
-const code = (run: () => unknown): string => {
-  try {
-    run()
-  } catch (error) {
-    return (error as { code: string }).code
-  }
-  return 'passed'
-}
 const point = { type: 'Point', coordinates: [105.05, 30.05] }
 
 describe('隐患从登记到销号', () => {

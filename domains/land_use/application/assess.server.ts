@@ -4,7 +4,7 @@ import type { Tx } from '#kit/room/gate.server.ts'
 import { type Assessed, assessed, type AssessedProject, plainFinding } from './assessment.ts'
 import type { LandUseApplicationTable } from './land_use_application.ts'
 import { lineFindings } from './control-lines.server.ts'
-import type { Finding } from './marks.ts'
+import type { Finding } from './wire.ts'
 import { type ParcelRow, parcelsOf } from '../parcel/rows.server.ts'
 
 type Asked = Pick<LandUseApplicationTable, 'id' | 'division' | 'kind' | 'project'>

@@ -1,7 +1,6 @@
 import { NATIONAL_REVIEW, type ReviewGroup } from '#datasets/land_use/limits.ts'
 import { FEE_MULTIPLIERS } from '#datasets/land_use/restoration-fee.ts'
 import { beijingDate, beijingInstant } from '#kit/calendar/date.ts'
-import type { MultiPolygon, Polygon } from '#kit/geometry/geojson.ts'
 import { overlay } from '#kit/layers/overlay.server.ts'
 import type { Row } from '#kit/register/apply.ts'
 import { deadlineDue, deadlineTitle, enteredAt } from '#kit/register/deadline.ts'
@@ -9,14 +8,16 @@ import { fromStates } from '#kit/register/define.ts'
 import { position } from '#kit/ledger/position.server.ts'
 import type { Tx } from '#kit/room/gate.server.ts'
 import { controlLayer, controlLineKinds } from '#domains/planning/control_layer/control_layer.ts'
+import type { Sent } from '#kit/wire/door.ts'
 import { mu, muOf } from '../parcel/area.ts'
 import { assess, type Assessment } from './assess.server.ts'
 import { landQuotaLedger } from '../quota/land_quota_entry.ts'
 import { landUseApplication, type LandUseApplicationTable } from './land_use_application.ts'
 import { classTitle, lineFinding } from './line-findings.ts'
-import { type Finding, marks } from './marks.ts'
+import { marks } from './marks.ts'
 import { reviewLevels, type ReviewJudgement } from './review-level.ts'
 import { useTypes } from './use-type.ts'
+import type { ApplicationAssessment, Finding, ToldPiece } from './wire.ts'
 
 type Layer = { id: string; state: string; in_force_to: string | null }
 
@@ -33,19 +34,11 @@ async function withNotes(tx: Tx, findings: readonly Finding[], on: string) {
   return findings.map((f) => ({ ...f, mark_title: marks[f.mark], note: noteOf(f.layer) }))
 }
 
-/** `class` is the pattern in which it is drawn. */
-type Piece = {
-  readonly parcel: number
-  readonly class: 'forbidden' | 'check' | 'told'
-  readonly title: string
-  readonly area_mu: string
-  readonly geometry: MultiPolygon | Polygon
-}
 const patterns = { red: 'forbidden', check: 'check', told: 'told', unknown: 'told' } as const
 
 /** What lies on the parcels, drawn: the versions of the day. */
-async function piecesOf(tx: Tx, { parcels, project, day }: Pick<Assessment, 'parcels' | 'project' | 'day'>): Promise<Piece[]> {
-  const pieces: Piece[] = []
+async function piecesOf(tx: Tx, { parcels, project, day }: Pick<Assessment, 'parcels' | 'project' | 'day'>): Promise<ToldPiece[]> {
+  const pieces: ToldPiece[] = []
   for (const parcel of parcels) {
     const over = await overlay(tx, { geometry: parcel.boundary, layers: [{ register: controlLayer, kinds: controlLineKinds }], on: day, pieces: true })
     for (const share of over.layers) {
@@ -97,7 +90,7 @@ async function quotaOf(tx: Tx, row: LandUseApplicationTable) {
  * All that an officer looks at before deciding: findings with reason, article and layer version, fee by parcel, who reviews, quota and clocks. Before
  * acceptance it is a preview by today's layers; afterwards what was found then stands.
  */
-export async function assessmentView(tx: Tx, id: string) {
+export async function assessmentView(tx: Tx, id: string): Promise<Sent<ApplicationAssessment>> {
   const row = (await tx.selectFrom('land_use_application').selectAll().where('id', '=', id).executeTakeFirstOrThrow()) as LandUseApplicationTable
   const now = beijingInstant(Date.now())
   const on = row.assessed_on ?? beijingDate(now)

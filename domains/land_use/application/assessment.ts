@@ -3,12 +3,13 @@ import type { Confidence } from '#kit/provenance/looked-up.ts'
 import type { FeeExemption } from '#datasets/land_use/restoration-fee.ts'
 import { Decimal } from '#kit/quantity/decimal.ts'
 import { mu, sumHectares } from '../parcel/area.ts'
-import { type Finding, redMarks } from './marks.ts'
+import { redMarks } from './marks.ts'
 import { judgeGrade } from '../parcel/protection-grade.ts'
 import { type FeeLine, feeOf, feeSchedule } from '../fee/restoration-fee.ts'
 import { reviewLevel, type ReviewJudgement } from './review-level.ts'
 import type { UseKind } from './use-kinds.ts'
 import type { UseType } from './use-type.ts'
+import type { Finding } from './wire.ts'
 
 export type AssessedProject = {
   readonly name: string

@@ -4,7 +4,7 @@ import { addWorkingDays } from '#kit/calendar/working-days.ts'
 import { takeLapsed } from '#kit/jobs/lapses.server.ts'
 import { deadlineDue } from '#kit/register/deadline.ts'
 import { onItsStore } from '#kit/store/fixtures.server.ts'
-import { landDesk, today, type LandDesk } from '../fixtures.server.ts'
+import { landDesk, today, type LandDesk } from './fixtures.server.ts'
 import { landUseApplication } from './land_use_application.ts'
 import { landRestoration } from '../restoration/land_restoration.ts'
 

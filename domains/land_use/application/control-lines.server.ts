@@ -3,8 +3,8 @@ import type { Tx } from '#kit/room/gate.server.ts'
 import { controlLayer, controlLineKinds } from '#domains/planning/control_layer/control_layer.ts'
 import { type AssessedProject, plainFinding } from './assessment.ts'
 import { lineFinding } from './line-findings.ts'
-import type { Finding } from './marks.ts'
 import type { ParcelRow } from '../parcel/rows.server.ts'
+import type { Finding } from './wire.ts'
 
 /**
  * Each parcel over every control line in force on the day, with the version of each layer. A kind of which no version was in force is

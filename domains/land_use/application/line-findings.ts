@@ -1,25 +1,17 @@
 import { LINE_RULES, type LineRule } from '#datasets/land_use/control-lines.ts'
 import { type ProtectionGrade, protectionGrades } from '#datasets/land_use/protection-grades.ts'
 import { articleOf } from '#datasets/citation.ts'
+import type { LayerShare } from '#kit/wire/overlay.ts'
 import { fitsDay } from './citation.ts'
 import type { AssessedParcel, AssessedProject } from './assessment.ts'
-import type { Finding } from './marks.ts'
+import type { Finding } from './wire.ts'
 import { judgeGrade } from '../parcel/protection-grade.ts'
 
-/** Land of a parcel in one class of one version of a layer; see kit/gis/overlay. */
-export type LineShare = {
-  readonly kind: string
-  readonly title: string
-  readonly class: string | null
-  readonly version: string
-  readonly document_number: string
-  readonly plane_area_m2: string
-  readonly ellipsoidal_area_m2: string
-  readonly inside: 'none' | 'touches' | 'inside'
-  readonly slivers: { readonly count: number }
-  /** Said where the version was in force on the day and no longer is. */
-  readonly note: string | null
-}
+/** What a line is judged by, of a layer's share in a parcel. */
+export type LineShare = Pick<
+  LayerShare,
+  'kind' | 'title' | 'class' | 'version' | 'document_number' | 'plane_area_m2' | 'ellipsoidal_area_m2' | 'inside' | 'note'
+> & { readonly slivers: Pick<LayerShare['slivers'], 'count'> }
 export type LineAsked = { readonly project: AssessedProject; readonly parcel: AssessedParcel & { readonly forest_class: string }; readonly day: string }
 type Judged = Pick<Finding, 'mark' | 'reason' | 'article' | 'confidence'>
 

@@ -1,7 +1,7 @@
 import { beijingDate } from '#kit/calendar/date.ts'
 import { lengthKm } from '#kit/geometry/length-km.ts'
 import { gate, refuse, type Gate, type Tx } from '#kit/room/gate.server.ts'
-import type { PostTable } from '#domains/people/post.ts'
+import type { PostTable } from '#domains/people/post/post.ts'
 import { patrol, type PatrolTable } from './patrol.ts'
 import { headsOf } from './heads.ts'
 

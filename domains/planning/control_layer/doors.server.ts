@@ -6,7 +6,10 @@ import { overlay } from '#kit/layers/overlay.server.ts'
 import { jsonObject } from '#kit/http/body.server.ts'
 import { Refusal } from '#kit/register/refusal.ts'
 import type { RouteContext } from '#kit/room/room.server.ts'
+import type { Sent } from '#kit/wire/door.ts'
+import type { Overlay } from '#kit/wire/overlay.ts'
 import { controlLayer, controlLineKinds, layerTitles } from './control_layer.ts'
+import type { LayersInForce } from './wire.ts'
 
 const invalid = (field: 'on' | 'kinds', message: string): Refusal =>
   new Refusal(422, `${field}_invalid`, message, [{ field, code: `${field}_invalid`, message }])
@@ -37,20 +40,20 @@ export function routes(context: RouteContext): Hono {
       on: dayOf(on),
       pieces: pieces === true,
     }
-    return c.json(await context.as(actor, (tx) => overlay(tx, ask)))
+    return c.json((await context.as(actor, (tx) => overlay(tx, ask))) satisfies Sent<Overlay>)
   })
   app.get('/layers', async (c) => {
     const actor = context.actor(c)
     const on = dayOf(c.req.query('on'))
     const { rows } = await context.as(actor, (tx) =>
-      sql<{ kind: keyof typeof layerTitles }>`
+      sql<Omit<LayersInForce['items'][number], 'title'>>`
       select v.id, v.kind, v.document_number, v.issuer, v.in_force_from, v.in_force_to, v.state, v.feature_count, v.demo, d.code as division_code, d.name as division_name
       from control_layer v join division d on d.id = v.division
       where v.in_force_at is not null and v.in_force_from <= ${on}::date and (v.in_force_to is null or v.in_force_to > ${on}::date) order by v.kind, d.code`.execute(
         tx,
       ),
     )
-    return c.json({ on, kinds: layerTitles, items: rows.map((row) => ({ ...row, title: layerTitles[row.kind] })) })
+    return c.json({ on, kinds: layerTitles, items: rows.map((row) => ({ ...row, title: layerTitles[row.kind] })) } satisfies Sent<LayersInForce>)
   })
   return app
 }

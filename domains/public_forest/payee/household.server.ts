@@ -1,18 +1,12 @@
 import { sql } from 'kysely'
 import type { Tx } from '#kit/room/gate.server.ts'
 import { masked } from '#kit/register/mask.ts'
-import { type PaymentLine, paymentLines, type PlotLine, plotLines } from '../run/lines.server.ts'
+import { paymentLines, plotLines } from '../run/lines.server.ts'
+import type { HouseholdAnswer } from './wire.ts'
 
 const ALL = { after: '', limit: 1000 } as const
 
-type Asked = { readonly id: string; readonly number: string; readonly name: string; readonly kind: string; readonly account_known: boolean }
-type UnpaidPlot = { readonly number: string; readonly area: string; readonly state: string }
-export type HouseholdAnswer = Asked & {
-  /** Newest year first, each with the plots it rests on. */
-  readonly payments: readonly (PaymentLine & { readonly year: number; readonly program: string; readonly rests_on: readonly PlotLine[] })[]
-  /** Plots of this household that no payment rests on, with the state they are in. */
-  readonly never_paid: readonly UnpaidPlot[]
-}
+type Asked = Omit<HouseholdAnswer, 'payments' | 'never_paid'>
 
 /** What is paid for a household and why: each payment with its plots, and the plots that no payment rests on. Undefined where it is not there for the reader. */
 export async function household(tx: Tx, id: string): Promise<HouseholdAnswer | undefined> {
@@ -24,7 +18,9 @@ export async function household(tx: Tx, id: string): Promise<HouseholdAnswer | u
   const plots = await plotLines(tx, sql`p.payee = ${id}`, ALL)
   const { rows: programs } = await sql<{ number: string; year: number; program: string }>`select p.number, p.belongs_to_year as year, w.name as program
     from compensation_payment p join compensation_run r on r.id = p.run join compensation_program w on w.id = r.program where p.payee = ${id}`.execute(tx)
-  const { rows: never_paid } = await sql<UnpaidPlot>`select number, area::text as area, state from public_forest_plot w where payee = ${id}
+  const { rows: never_paid } = await sql<
+    HouseholdAnswer['never_paid'][number]
+  >`select number, area::text as area, state from public_forest_plot w where payee = ${id}
     and not exists (select from compensation_payment p where p.payee = ${id} and p.state <> 'void' and w.id = any(p.plots)) order by number`.execute(tx)
   const of = new Map(programs.map((p) => [p.number, p]))
   const told = payments.map((p) => ({

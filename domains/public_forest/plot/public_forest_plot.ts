@@ -5,7 +5,7 @@ import { notAhead } from '#kit/register/checks.ts'
 import { register, type Table } from '#kit/register/define.ts'
 import { f } from '#kit/register/fields.ts'
 import { cityOffice, countyOffice, plotKeepers } from '../keepers.ts'
-import { agreed, byOriginalAuthority, codeAgrees, contractInOrder, levelOfNational, longerContract } from './rules.ts'
+import { agreed, byOriginalAuthority, codeAgrees, contractInOrder, levelOfNational, longerContract } from './checks.ts'
 
 const generations = { newer: AUTHORITY_GENERATIONS.newer.title, older: AUTHORITY_GENERATIONS.older.title } as const
 

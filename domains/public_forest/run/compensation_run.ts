@@ -2,7 +2,7 @@ import { notAhead } from '#kit/register/checks.ts'
 import { register, type Table } from '#kit/register/define.ts'
 import { f } from '#kit/register/fields.ts'
 import { cityOffice, countyOffice } from '../keepers.ts'
-import { gapExplained, issuedWithinPayable, publicised, supplemented } from './rules.ts'
+import { gapExplained, issuedWithinPayable, publicised, supplemented } from './checks.ts'
 
 /** One place's compensation, mostly a county's, under one programme: from the plots of the snapshot day to the last 元 on an account. */
 export const compensationRun = register('compensation_run', {

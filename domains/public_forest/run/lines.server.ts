@@ -4,29 +4,12 @@ import type { Tx } from '#kit/room/gate.server.ts'
 import { masked } from '#kit/register/mask.ts'
 import { compensationPayment, failures } from '../payment/compensation_payment.ts'
 import { withholdings } from './payable.ts'
+import type { PaymentLine, PlotLine } from './wire.ts'
 
 /** Where a page begins (the last number of the page before) and how long it is. */
 export type Page = { readonly after: string; readonly limit: number }
 
-type PaymentRow = {
-  id: string
-  number: string
-  payee: string
-  payee_number: string
-  name: string
-  division: string
-  plots: number
-  area: string
-  rate: string
-  amount: string
-  state: string
-  withheld_for: string | null
-  failure: string | null
-  failure_note: string | null
-  paid_on: string | null
-  tries: number
-}
-export type PaymentLine = Omit<PaymentRow, 'withheld_for' | 'failure'> & { readonly state_title: string; readonly why: string | null }
+type PaymentRow = Omit<PaymentLine, 'state_title' | 'why'> & { withheld_for: string | null; failure: string | null }
 
 /** Why the money is where it is, in words; null where nothing needs saying. */
 const whyOf = (p: Pick<PaymentRow, 'state' | 'withheld_for' | 'failure' | 'failure_note'>): string | null => {
@@ -36,8 +19,7 @@ const whyOf = (p: Pick<PaymentRow, 'state' | 'withheld_for' | 'failure' | 'failu
 }
 
 function lineOf({ withheld_for, failure, ...row }: PaymentRow): PaymentLine {
-  const states: Readonly<Record<string, string>> = compensationPayment.states
-  return { ...row, name: masked('name', row.name), state_title: states[row.state] ?? row.state, why: whyOf({ ...row, withheld_for, failure }) }
+  return { ...row, name: masked('name', row.name), state_title: compensationPayment.states[row.state], why: whyOf({ ...row, withheld_for, failure }) }
 }
 
 /** Payments with their payees, the name masked; `where` on the alias `p`. `tries` is how often the money was sent. */
@@ -51,16 +33,6 @@ export async function paymentLines(tx: Tx, where: RawBuilder<unknown>, { after, 
   return rows.map(lineOf)
 }
 
-export type PlotLine = {
-  readonly id: string
-  readonly number: string
-  readonly payment: string
-  readonly area: string
-  readonly rate: string
-  readonly amount: string
-  readonly state_title: string
-  readonly why: string | null
-}
 type PlotRow = Pick<PaymentRow, 'area' | 'rate' | 'state' | 'withheld_for' | 'failure' | 'failure_note'> & { id: string; number: string; payment: string }
 
 /** The plots on which payments rest, with the area they had on the snapshot day and what each comes to before rounding. */
@@ -69,11 +41,10 @@ export async function plotLines(tx: Tx, where: RawBuilder<unknown>, { after, lim
     , (select h.area::text from public_forest_plot_history h where h.id = s.id and h.changed_at < ((r.snapshot_date + 1)::timestamp at time zone 'Asia/Shanghai') order by h.version desc limit 1) as area
     from compensation_payment p join compensation_run r on r.id = p.run cross join unnest(p.plots) as s(id) join public_forest_plot n on n.id = s.id
     where ${where} and p.state <> 'void' and n.number > ${after} order by n.number limit ${limit}`.execute(tx)
-  const states: Readonly<Record<string, string>> = compensationPayment.states
   return rows.map(({ withheld_for, failure, failure_note, state, ...row }) => ({
     ...row,
     amount: new Decimal(row.area).times(row.rate).toFixed(),
-    state_title: states[state] ?? state,
+    state_title: compensationPayment.states[state],
     why: whyOf({ state, withheld_for, failure, failure_note }),
   }))
 }

@@ -2,19 +2,8 @@ import { sql } from 'kysely'
 import type { Tx } from '#kit/room/gate.server.ts'
 import { compensationRun, type CompensationRunTable } from './compensation_run.ts'
 import { gap } from './payable.ts'
-import { sumsOf, type Sums } from './sums.server.ts'
-
-/** How far a run's money has come; all in 元. `gap` is what was issued and has not reached a payee. */
-export type RunLine = Sums & {
-  readonly id: string
-  readonly title: string
-  readonly division_name: string
-  readonly state: string
-  readonly state_title: string
-  readonly issued_on: string | null
-  readonly issued: string
-  readonly gap: string
-}
+import { sumsOf } from './sums.server.ts'
+import type { RunLine } from './wire.ts'
 
 type Listed = Pick<CompensationRunTable, 'id' | 'issued_amount' | 'issued_on'> & {
   state: keyof typeof compensationRun.states

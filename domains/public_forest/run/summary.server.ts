@@ -2,36 +2,10 @@ import { sql } from 'kysely'
 import type { Tx } from '#kit/room/gate.server.ts'
 import { failures } from '../payment/compensation_payment.ts'
 import { gap, withholdings } from './payable.ts'
-import { type Sums, sumsOf } from './sums.server.ts'
+import { sumsOf } from './sums.server.ts'
+import type { Counted, PlaceMoney, RunSummary } from './wire.ts'
 
-export type Counted = { readonly code: string; readonly title: string; readonly payments: number; readonly amount: string }
-export type PlaceMoney = {
-  readonly division: string
-  readonly name: string
-  readonly payments: number
-  readonly owed: string
-  readonly paid: string
-  readonly failed: string
-  readonly withheld: string
-  readonly unpaid: string
-}
-export type RunSummary = {
-  readonly id: string
-  readonly state: string
-  readonly snapshot_date: string
-  readonly rate: string | null
-  readonly issued_on: string | null
-  /** 下达; null before it. */
-  readonly issued: string | null
-  readonly money: Sums
-  /** 下达 less 兑现, 元; null before anything was issued. */
-  readonly gap: string | null
-  readonly failures: readonly Counted[]
-  readonly withheld: readonly Counted[]
-  readonly by_township: readonly PlaceMoney[]
-}
-
-type Run = { id: string; state: string; snapshot_date: string; rate: string | null; issued_on: string | null; issued_amount: string | null }
+type Run = { id: string; state: RunSummary['state']; snapshot_date: string; rate: string | null; issued_on: string | null; issued_amount: string | null }
 
 async function counted(tx: Tx, run: string, state: string, column: 'failure' | 'withheld_for', titles: Readonly<Record<string, string>>): Promise<Counted[]> {
   const { rows } = await sql<Omit<Counted, 'title'>>`select ${sql.ref(column)} as code, count(*)::int as payments, sum(amount)::numeric(20,2)::text as amount

@@ -1,16 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#kit/room/gate.server.ts'
-
-/** A run's money by how far it has come, in 元; `in_transit` is a count. `owed` is all that is or was to be paid, held-back parts apart. */
-export type Sums = {
-  readonly owed: string
-  readonly payable: string
-  readonly withheld: string
-  readonly sent: string
-  readonly paid: string
-  readonly failed: string
-  readonly in_transit: number
-}
+import type { Sums } from './wire.ts'
 
 export async function sumsOf(tx: Tx, run: string): Promise<Sums> {
   const { rows } = await sql<Sums>`select

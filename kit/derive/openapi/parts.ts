@@ -15,19 +15,6 @@ export type Door = {
 }
 
 export const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` })
-export const text = { type: 'string' } as const
-export const listOf = (items: Json): Json => ({ type: 'array', items })
-export const shape = (properties: Json, required: readonly string[] = Object.keys(properties)): Json => ({ type: 'object', properties, required })
-/** A page: `items`, and `next` when there is more. */
-export const page = (items: Json, more: Json = {}): Json =>
-  shape({ items: listOf(items), next: { type: 'string', description: '下一页的 cursor；没有则已到末页' }, ...more }, ['items'])
-
-export const content = (schema: Json, type = 'application/json'): Json => ({ [type]: { schema } })
-export const body = (schema: Json, type = 'application/json'): Json => ({ required: true, content: content(schema, type) })
-export const answer = (status: number, description: string, schema?: Json, type?: string): Json => ({
-  [status]: { description, ...(schema ? { content: content(schema, type) } : {}) },
-})
-
 /** What each status means when it is a problem. */
 export const problemTitles: Readonly<Record<number, string>> = {
   400: '内容读不懂',

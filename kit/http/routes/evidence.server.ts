@@ -13,7 +13,7 @@ import { Refusal } from '#kit/register/refusal.ts'
 import { as } from '#kit/records/acting.server.ts'
 import { mayRead } from '#kit/records/permission.server.ts'
 import type { Sent } from '#kit/wire/door.ts'
-import type { Evidence } from '#kit/wire/evidence.ts'
+import type { Evidence, EvidenceFile } from '#kit/wire/evidence.ts'
 import type { Api, App, Door } from '../api.server.ts'
 import { bodyBytes } from '../body.server.ts'
 import { demandQuota } from '../quota.server.ts'
@@ -129,13 +129,11 @@ export async function registerEvidence(api: Api, c: Door, e: NewEvidence): Promi
 }
 
 /** Files as a record or a form speaks of them, by their ids. */
-export async function describedFiles(tx: Tx, ids: readonly string[]): Promise<Record<string, unknown>> {
+export async function describedFiles(tx: Tx, ids: readonly string[]): Promise<Record<string, EvidenceFile>> {
   if (ids.length === 0) return {}
-  const answer = await sql<{
-    id: string
-    x: number | null
-    y: number | null
-  }>`select id, name, media_type, size, sha256, taken_at, time_source, ST_X(position) as x, ST_Y(position) as y, place_source, file_time, demo
+  const answer = await sql<
+    Omit<EvidenceFile, 'position'> & { id: string; x: number | null; y: number | null }
+  >`select id, name, media_type, size, sha256, taken_at, time_source, ST_X(position) as x, ST_Y(position) as y, place_source, file_time, demo
     from siku.evidence where id = any(${[...ids]}::uuid[])`.execute(tx)
   return Object.fromEntries(answer.rows.map(({ id, x, y, ...rest }) => [id, { ...rest, position: x === null || y === null ? null : [x, y] }]))
 }
@@ -193,7 +191,7 @@ export function evidenceRoutes(api: Api): App {
       ? await as(api.world, c.get('actor'), async (tx) => ((await seenFile(api, c, tx, id)) ? (await describedFiles(tx, [id]))[id] : undefined))
       : undefined
     if (!told) throw new Refusal(404, 'evidence_missing', '没有这份佐证')
-    return c.json(told as object)
+    return c.json(told satisfies Sent<EvidenceFile>)
   })
   app.get('/:id', async (c) => {
     const id = c.req.param('id')

@@ -13,14 +13,15 @@ import { historyOf, rowAsOf } from '#kit/records/history.server.ts'
 import { listRows } from '#kit/records/list.server.ts'
 import { ofKind } from '#kit/register/kinds.ts'
 import { aheadOf } from '#kit/records/next.server.ts'
-import { type OpenStep, postFor } from '#kit/records/permission.server.ts'
-import { present } from '#kit/records/present.server.ts'
+import { postFor } from '#kit/records/permission.server.ts'
+import { present, type Presented } from '#kit/records/present.server.ts'
 import { readRow } from '#kit/records/rows.server.ts'
 import { titlesOfRows } from '#kit/records/titles.server.ts'
 import { type One, stepTogether } from '#kit/records/together.server.ts'
 import { type Trial as Tried, tryStep } from '#kit/records/trial.server.ts'
 import type { Sent } from '#kit/wire/door.ts'
-import type { Together, Trial } from '#kit/wire/records.ts'
+import type { EvidenceFile } from '#kit/wire/evidence.ts'
+import type { History, RecordMeta, Related, RelatedItem, Revealed, Task, Together, Trial } from '#kit/wire/records.ts'
 import type { Api, App, Door } from '../api.server.ts'
 import { bodyObject, versionAsked } from '../body.server.ts'
 import { once } from '../idempotent.server.ts'
@@ -29,6 +30,9 @@ import { daysLeft } from './inbox.server.ts'
 import { describedFiles } from './evidence.server.ts'
 import { exportCsv } from './export.server.ts'
 import { registerAt } from './registers.server.ts'
+
+/** A record with what stands beside it where it is read alone. */
+type Told = Presented & Pick<RecordMeta, 'task' | 'evidence_files' | 'evidence_bounds' | 'as_of'>
 
 const idPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -40,13 +44,13 @@ function idAt(c: Door): string {
 
 const queryOf = (c: Door): URLSearchParams => new URL(c.req.url).searchParams
 
-async function evidenceFiles(tx: Tx, r: AnyRegister, row: Row): Promise<Record<string, unknown>> {
+async function evidenceFiles(tx: Tx, r: AnyRegister, row: Row): Promise<Record<string, EvidenceFile>> {
   const ids = Object.entries(r.fields).flatMap(([n, f]) => (f.kind === 'evidence' ? ((row[n] as string[] | null) ?? []) : []))
   return describedFiles(tx, ids)
 }
 
 /** The record as it stood at an instant; nothing can be done with it. @throws Refusal 404, 422 */
-async function past(api: Api, c: Door, r: AnyRegister, id: string, instant: string): Promise<Record<string, unknown>> {
+async function past(api: Api, c: Door, r: AnyRegister, id: string, instant: string): Promise<Sent<Told>> {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(instant) || Number.isNaN(Date.parse(instant))) {
     throw new Refusal(422, 'as_of_invalid', 'as_of 应为带时区的时间', [{ field: 'as_of', code: 'as_of_invalid', message: '应为带时区的时间' }])
   }
@@ -54,27 +58,27 @@ async function past(api: Api, c: Door, r: AnyRegister, id: string, instant: stri
     const row = await rowAsOf(tx, r, id, instant)
     if (!row) throw new Refusal(404, 'record_not_found', `那时还没有这条${r.title}`)
     const [record] = await present(api.world, tx, c.get('actor'), r, [row])
-    return { ...record, transitions: [], can_update: false, as_of: instant }
+    return { ...record!, transitions: [], can_update: false, as_of: instant }
   })
 }
 
 /** The clocks of records, whoever's inbox they wait in. */
-async function tasksOn(tx: Tx, r: AnyRegister, ids: readonly string[]): Promise<Map<string, Record<string, unknown>>> {
+async function tasksOn(tx: Tx, r: AnyRegister, ids: readonly string[]): Promise<Map<string, Task>> {
   if (ids.length === 0) return new Map()
-  const answer = await sql<{ record: string; due_at: string | null }>`select * from siku.tasks_on(${r.name}, ${[...ids]}::uuid[])`.execute(tx)
+  const answer = await sql<{ record: string } & Omit<Task, 'working_days_left'>>`select * from siku.tasks_on(${r.name}, ${[...ids]}::uuid[])`.execute(tx)
   return new Map(answer.rows.map(({ record, ...task }) => [record, { ...task, working_days_left: daysLeft(task.due_at) }]))
 }
 
-async function whole(api: Api, tx: Tx, c: Door, r: AnyRegister, row: Row): Promise<Record<string, unknown>> {
+async function whole(api: Api, tx: Tx, c: Door, r: AnyRegister, row: Row): Promise<Sent<Told>> {
   const [record] = await present(api.world, tx, c.get('actor'), r, [row], true)
   const { who, ...ahead } = await aheadOf(api.world, tx, c.get('actor'), r, row)
   return {
-    ...record,
+    ...record!,
     evidence_files: await evidenceFiles(tx, r, row),
     evidence_bounds: await takenBounds(tx, r, row),
     task: (await tasksOn(tx, r, [row.id])).get(row.id) ?? null,
     ahead,
-    transitions: ((record?.['transitions'] ?? []) as OpenStep[]).map((s) => (s.allowed ? s : { ...s, who: who[s.name] ?? [] })),
+    transitions: record!.transitions.map((s) => (s.allowed ? s : { ...s, who: who[s.name] ?? [] })),
   }
 }
 
@@ -122,8 +126,8 @@ async function together(api: Api, tx: Tx, c: Door, r: AnyRegister, body: Record<
 }
 
 /** Records of other registers that point at this one. */
-async function related(api: Api, tx: Tx, c: Door, r: AnyRegister, id: string) {
-  const items: Record<string, unknown>[] = []
+async function related(api: Api, tx: Tx, c: Door, r: AnyRegister, id: string): Promise<RelatedItem[]> {
+  const items: RelatedItem[] = []
   for (const other of api.world.registers.values()) {
     const pointing = Object.entries(other.fields).flatMap(([n, f]) => {
       if ((f.kind !== 'reference' && f.kind !== 'links') || f.register !== r.name) return []
@@ -142,9 +146,9 @@ async function related(api: Api, tx: Tx, c: Door, r: AnyRegister, id: string) {
         register: other.name,
         register_title: other.title,
         id: row.id,
-        title: titles.get(row.id),
+        title: titles.get(row.id) ?? '—',
         state: row.state,
-        state_title: other.states[row.state],
+        state_title: other.states[row.state] ?? row.state,
       })),
     )
   }
@@ -159,7 +163,7 @@ const isReason = (text: string): boolean => {
 }
 
 /** Shows one masked value to a role named for it, with the reason, written down. @throws Refusal 403, 422 */
-async function reveal(api: Api, pace: RateLimit, c: Door, r: AnyRegister, id: string, body: { field?: unknown; reason?: unknown }) {
+async function reveal(api: Api, pace: RateLimit, c: Door, r: AnyRegister, id: string, body: { field?: unknown; reason?: unknown }): Promise<Revealed> {
   const field = r.fields[String(body.field)]
   if (!field?.sensitive) throw new Refusal(422, 'field_invalid', '该字段没有遮蔽', [{ field: 'field', code: 'field_invalid', message: '该字段没有遮蔽' }])
   if (typeof body.reason !== 'string' || !isReason(body.reason))
@@ -174,7 +178,7 @@ async function reveal(api: Api, pace: RateLimit, c: Door, r: AnyRegister, id: st
     if (!post) throw new Refusal(403, 'reveal_denied', '您的岗位不能查看这项敏感信息')
     if (!pace.take(c.get('actor').id)) throw new Refusal(429, 'too_many_tries', '短时间内查看的敏感信息过多，请稍后再试')
     await audit(tx, c.get('actor'), { post: post.id, action: 'reveal', register: r.name, record: id, reason, detail: { field: body.field } })
-    return { field: body.field, value: row[String(body.field)] }
+    return { field: String(body.field), value: row[String(body.field)] }
   })
 }
 
@@ -253,19 +257,18 @@ export function recordRoutes(api: Api): App {
       await demandRow(tx, r, id)
       return historyOf(api.world, tx, c.get('actor'), r, id)
     })
-    return c.json({ items })
+    return c.json({ items } satisfies Sent<History>)
   })
   app.get(`${base}/:id/related`, async (c) => {
     const r = registerAt(api, c)
     const id = idAt(c)
-    return c.json({
-      items: await as(api.world, c.get('actor'), async (tx) => {
-        await demandRow(tx, r, id)
-        return related(api, tx, c, r, id)
-      }),
+    const items = await as(api.world, c.get('actor'), async (tx) => {
+      await demandRow(tx, r, id)
+      return related(api, tx, c, r, id)
     })
+    return c.json({ items } satisfies Sent<Related>)
   })
-  app.post(`${base}/:id/reveal`, async (c) => c.json((await reveal(api, shown, c, registerAt(api, c), idAt(c), await bodyObject(c))) as object))
+  app.post(`${base}/:id/reveal`, async (c) => c.json((await reveal(api, shown, c, registerAt(api, c), idAt(c), await bodyObject(c))) satisfies Sent<Revealed>))
   return app
 }
 

@@ -1,6 +1,6 @@
 import type { ChangeCause } from '#datasets/forest_resource/change-causes.ts'
 import type { SpotVerdict } from '#datasets/enforcement/verdicts.ts'
-import type { ExplanationKind } from '#domains/enforcement/spot/explain.server.ts'
+import type { ExplanationKind } from '#domains/enforcement/spot/wire.ts'
 import { allot } from '../allot.ts'
 import type { Rng } from '../context.ts'
 

@@ -1,4 +1,4 @@
-import type { ExplanationKind } from '#domains/enforcement/spot/explain.server.ts'
+import type { ExplanationKind } from '#domains/enforcement/spot/wire.ts'
 import type { Polygon } from '#kit/geometry/geojson.ts'
 import type { Row } from '#kit/register/apply.ts'
 import type { LoadedRecord } from '#kit/records/bulk.ts'

@@ -1,6 +1,6 @@
 import { difference, intersection } from 'polyclip-ts'
 import { boundsOf, type MultiPolygon, type Polygon, type Position } from '#kit/geometry/geojson.ts'
-import { muOf } from '#domains/enforcement/mu.ts'
+import { muOf } from '#domains/enforcement/spot/area.ts'
 import type { DemoDivision, Rng } from '../context.ts'
 import { placeIn } from '../ground.ts'
 import { planeArea } from '../../plane.ts'

@@ -1,4 +1,4 @@
-import { cuttingUnit } from '#domains/harvest/permit/cutting_unit.ts'
+import { cuttingUnit } from '#domains/harvest/quota/cutting_unit.ts'
 import { harvestQuota } from '#domains/harvest/quota/harvest_quota.ts'
 import { harvestQuotaEntry } from '#domains/harvest/quota/harvest_quota_entry.ts'
 import type { QuotaItem } from '#domains/harvest/quota/item.ts'

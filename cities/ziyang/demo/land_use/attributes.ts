@@ -1,7 +1,7 @@
 import { controlKinds } from '#domains/planning/control_layer/control_layer.ts'
 import type { AssessedParcel, AssessedProject } from '#domains/land_use/application/assessment.ts'
 import { type LineShare, lineFinding } from '#domains/land_use/application/line-findings.ts'
-import type { Finding } from '#domains/land_use/application/marks.ts'
+import type { Finding } from '#domains/land_use/application/wire.ts'
 import { useTypeOf } from '#domains/land_use/application/use-type.ts'
 import { areaOf } from '#kit/geometry/measure.ts'
 import type { Demo, Rng } from '../context.ts'

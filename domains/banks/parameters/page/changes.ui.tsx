@@ -4,7 +4,7 @@ import { Quantity } from '#kit/ui/parts/quantity.tsx'
 import { catalogue } from '#kit/ui/text/text.ts'
 import { nameOf } from './coefficients.ui.tsx'
 import { changed, dropped, wrongWith, type Changes } from './replacement.ui.ts'
-import type { Coefficient, Replacement } from '../../page/wire.ts'
+import type { Coefficient, Replacement } from '../wire.ts'
 
 const t = catalogue({
   now: '现值',

@@ -3,9 +3,9 @@ import { useMemo, useState } from 'react'
 import { roundHalfUp, Decimal } from '#kit/quantity/decimal.ts'
 import { Quantity } from '#kit/ui/parts/quantity.tsx'
 import { catalogue } from '#kit/ui/text/text.ts'
-import { Sure } from '../../page/confidence.ui.tsx'
+import { Sure } from '../../bank/page/confidence.ui.tsx'
 import type { Changes } from './replacement.ui.ts'
-import type { Coefficient } from '../../page/wire.ts'
+import type { Coefficient } from '../wire.ts'
 
 const t = catalogue({
   title: '系数',

@@ -6,10 +6,10 @@ import { Quantity } from '#kit/ui/parts/quantity.tsx'
 import { SkeletonRows } from '#kit/ui/parts/skeletons.tsx'
 import { catalogue } from '#kit/ui/text/text.ts'
 import type { Changes } from './replacement.ui.ts'
-import { readable } from '../../page/readable.ui.ts'
-import { useSettled } from '../../page/settled.ui.ts'
-import { Signed } from '../../page/signed.ui.tsx'
-import type { EffectAnswer } from '../../page/wire.ts'
+import { readable } from '../../bank/page/readable.ui.ts'
+import { useSettled } from '../../bank/page/settled.ui.ts'
+import { Signed } from '../../bank/page/signed.ui.tsx'
+import type { EffectAnswer } from '../wire.ts'
 
 const t = catalogue({
   title: '影响',

@@ -10,8 +10,8 @@ import { catalogue } from '#kit/ui/text/text.ts'
 import { ChosenSet } from './set.ui.tsx'
 import { SetList } from './sets.ui.tsx'
 import { setOfYear } from './replacement.ui.ts'
-import type { ParameterSetAnswer, ParameterSets } from '../../page/wire.ts'
-import '../../page/banks.ui.css'
+import type { ParameterSetAnswer, ParameterSets } from '../wire.ts'
+import '../../bank/page/bank.ui.css'
 import './parameters.ui.css'
 
 const t = catalogue({

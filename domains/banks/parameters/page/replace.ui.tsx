@@ -9,7 +9,7 @@ import { catalogue } from '#kit/ui/text/text.ts'
 import { Effect } from './effect.ui.tsx'
 import { ChangeFields } from './changes.ui.tsx'
 import { reckonable, type Changes } from './replacement.ui.ts'
-import type { ParameterSetAnswer, ReplaceAnswer } from '../../page/wire.ts'
+import type { ParameterSetAnswer, ReplaceAnswer } from '../wire.ts'
 
 const t = catalogue({
   title: '替换 {n} 个系数',

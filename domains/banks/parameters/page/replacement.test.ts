@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { asChanges, changed, differencesOf, dropped, reckonable, setOfYear, taken, wrongWith } from './replacement.ui.ts'
-import type { Coefficient, ParameterSet } from '../../page/wire.ts'
+import type { Coefficient, ParameterSet } from '../wire.ts'
 
 const coefficient = (key: string, value: string): Coefficient => ({
   key,
@@ -41,7 +41,7 @@ test('only a number that differs from the present value has an effect', () => {
 })
 
 test('figures of a year are made by the latest adopted set that has begun; a draft counts for nothing', () => {
-  const set = (id: string, from_year: number, state: string): ParameterSet => ({
+  const set = (id: string, from_year: number, state: ParameterSet['state']): ParameterSet => ({
     id,
     from_year,
     state,

@@ -1,5 +1,6 @@
 import { Decimal } from '#kit/quantity/decimal.ts'
-import type { Coefficient, Family, ParameterSet, Replacement } from '../../page/wire.ts'
+import type { Family } from '../families.ts'
+import type { Coefficient, ParameterSet, Replacement } from '../wire.ts'
 
 /** Values being replaced, by the key of their coefficient, in the order in which they were taken up. */
 export type Changes = readonly Replacement[]

@@ -5,7 +5,7 @@ import { Coefficients } from './coefficients.ui.tsx'
 import { methodInWords, SetState } from './sets.ui.tsx'
 import { Replace } from './replace.ui.tsx'
 import { dropped, taken, type Changes } from './replacement.ui.ts'
-import type { ParameterSetAnswer } from '../../page/wire.ts'
+import type { ParameterSetAnswer } from '../wire.ts'
 
 const t = catalogue({
   method: '方法',

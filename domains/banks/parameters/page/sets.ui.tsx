@@ -2,7 +2,8 @@ import { StateTag } from '#kit/ui/parts/state-tag.tsx'
 import { catalogue } from '#kit/ui/text/text.ts'
 import type { StateColour } from '#kit/ui/theme.ts'
 import { setOfYear } from './replacement.ui.ts'
-import type { Family, ParameterSet } from '../../page/wire.ts'
+import type { Family } from '../families.ts'
+import type { ParameterSet } from '../wire.ts'
 
 const t = catalogue({
   carbon: '森林碳',

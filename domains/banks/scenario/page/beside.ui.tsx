@@ -6,11 +6,11 @@ import { To } from '#kit/ui/parts/link.tsx'
 import { Quantity } from '#kit/ui/parts/quantity.tsx'
 import { SkeletonRows } from '#kit/ui/parts/skeletons.tsx'
 import { catalogue } from '#kit/ui/text/text.ts'
-import { SpreadWords } from '../../page/spread-beside.ui.tsx'
-import { plainUnit, readable } from '../../page/readable.ui.ts'
-import type { ScenarioAnswer } from '../door.ts'
-import { Signed } from '../../page/signed.ui.tsx'
-import type { Bank, BankAnswer } from '../../page/wire.ts'
+import { SpreadWords } from '../../bank/page/spread-beside.ui.tsx'
+import { plainUnit, readable } from '../../bank/page/readable.ui.ts'
+import type { ScenarioAnswer } from '../wire.ts'
+import { Signed } from '../../bank/page/signed.ui.tsx'
+import type { Bank, BankAnswer } from '../../bank/wire.ts'
 
 const t = catalogue({
   title: '与今天的存量并看',

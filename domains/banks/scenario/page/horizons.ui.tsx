@@ -1,9 +1,9 @@
 import { roundHalfUp } from '#kit/quantity/decimal.ts'
 import { grouped } from '#kit/ui/parts/quantity.tsx'
 import { catalogue } from '#kit/ui/text/text.ts'
-import { SpreadWords } from '../../page/spread-beside.ui.tsx'
-import type { ScenarioAnswer, WireHorizon } from '../door.ts'
-import { Signed } from '../../page/signed.ui.tsx'
+import { SpreadWords } from '../../bank/page/spread-beside.ui.tsx'
+import type { ScenarioAnswer, WireHorizon } from '../wire.ts'
+import { Signed } from '../../bank/page/signed.ui.tsx'
 
 const t = catalogue({
   label: '各年后的增减',

@@ -14,9 +14,9 @@ import { fieldsOf, type Offered } from './fields.ui.ts'
 import { ScenarioForm } from './form.ui.tsx'
 import { bodyOf, filledOf, shapeOf } from './input.ui.ts'
 import { ScenarioResult } from './result.ui.tsx'
-import type { ScenarioAnswer, scenarioChoices } from '../door.ts'
-import { useSettled } from '../../page/settled.ui.ts'
-import '../../page/banks.ui.css'
+import type { ScenarioAnswer, ScenarioChoices } from '../wire.ts'
+import { useSettled } from '../../bank/page/settled.ui.ts'
+import '../../bank/page/bank.ui.css'
 import './scenario.ui.css'
 
 const t = catalogue({
@@ -31,7 +31,7 @@ function useOffered(): { offered: Offered | undefined; error: unknown; retry: ()
   const choices = useQuery({
     queryKey: ['banks', 'scenario', 'choices'],
     staleTime: 600_000,
-    queryFn: ({ signal }) => get<typeof scenarioChoices>('/api/banks/scenario', {}, signal),
+    queryFn: ({ signal }) => get<ScenarioChoices>('/api/banks/scenario', {}, signal),
   })
   const definition = useQuery(definitionOf('sub_compartment'))
   const retry = () => {

@@ -4,11 +4,11 @@ import { Chart } from '#kit/ui/charts/chart.tsx'
 import type { Series } from '#kit/ui/charts/series.ts'
 import { grouped } from '#kit/ui/parts/quantity.tsx'
 import { catalogue } from '#kit/ui/text/text.ts'
-import { Caveats, Sources } from '../../page/notes.ui.tsx'
+import { Caveats, Sources } from '../../bank/page/notes.ui.tsx'
 import { Beside } from './beside.ui.tsx'
 import { Horizons } from './horizons.ui.tsx'
 import type { ScenarioMeasure } from '../amounts.ts'
-import type { ScenarioAnswer } from '../door.ts'
+import type { ScenarioAnswer } from '../wire.ts'
 
 const t = catalogue({
   title: '{year} 年{action}以后',

@@ -1,7 +1,8 @@
 import { FELLING_CRIME, type FellingCrimeRule } from '#datasets/enforcement/felling-crime.ts'
 import { addMonths } from '#kit/calendar/date.ts'
 import { compare, Decimal } from '#kit/quantity/decimal.ts'
-import { add, cite, type CrimeFinding, greatest, levelAt, measure } from './finding.ts'
+import type { CrimeFinding } from '../wire.ts'
+import { add, cite, greatest, levelAt, measure } from './finding.ts'
 import { lenient } from './lenient.ts'
 
 export type FellingKind = 'theft_felling' | 'over_felling' | 'timber_trade'

@@ -1,36 +1,16 @@
 import { LAW, type Basis } from '#datasets/law.ts'
 import { compare, Decimal } from '#kit/quantity/decimal.ts'
+import type { CrimeFinding, Measure } from '../wire.ts'
 
-/** How grave the act is under an interpretation; `none` stays administrative. */
-export type CrimeLevel = 'none' | 'crime' | 'serious' | 'very_serious'
-const levels: readonly CrimeLevel[] = ['none', 'crime', 'serious', 'very_serious']
+/** How grave the act is under an interpretation; `none` stays administrative. In the order of gravity. */
 export const crimeLevelTitles = {
   none: '未达到刑事立案数量',
   crime: '达到刑事立案数量',
   serious: '达到加重数量',
   very_serious: '达到特别加重数量',
-} as const satisfies Record<CrimeLevel, string>
-
-/** One measure held against its threshold. Amounts are decimal strings; `ratio` is exact to 20 places. */
-export type Measure = {
-  readonly title: string
-  readonly amount: string
-  readonly threshold: string
-  readonly unit: string
-  readonly ratio: string
-  readonly basis: string
-}
-
-/** What an interpretation says of an act: measures with their thresholds, the governing ratio, and what to know beside it. */
-export type CrimeFinding = {
-  readonly level: CrimeLevel
-  /** The ratio that decides; 1 is the threshold of the crime. */
-  readonly ratio: string
-  readonly basis: string
-  readonly valid_from: string
-  readonly measures: readonly Measure[]
-  readonly notes: readonly string[]
-}
+} as const
+export type CrimeLevel = keyof typeof crimeLevelTitles
+const levels = Object.keys(crimeLevelTitles) as readonly CrimeLevel[]
 
 /** `法释〔2023〕8号第四条`: the number where there is one, else the title. */
 export const cite = ({ document, article }: Basis): string =>

@@ -1,7 +1,8 @@
 import { LAND_CRIME, type LandCrimeRule } from '#datasets/enforcement/land-crime.ts'
 import { addMonths } from '#kit/calendar/date.ts'
 import { Decimal } from '#kit/quantity/decimal.ts'
-import { add, cite, type CrimeFinding, levelAt, measure } from './finding.ts'
+import type { CrimeFinding } from '../wire.ts'
+import { add, cite, levelAt, measure } from './finding.ts'
 import { lenient } from './lenient.ts'
 
 /** Forest land occupied and destroyed, in 亩. */

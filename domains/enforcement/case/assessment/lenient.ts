@@ -1,4 +1,5 @@
-import { type CrimeFinding, inForce, lighter } from './finding.ts'
+import type { CrimeFinding } from '../wire.ts'
+import { inForce, lighter } from './finding.ts'
 
 type Valid = { readonly valid_from: string; readonly valid_to: string | null }
 

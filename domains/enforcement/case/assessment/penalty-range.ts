@@ -1,6 +1,7 @@
 import { LIGHTER_LAW } from '#datasets/enforcement/case-clocks.ts'
 import { FINE_AUTHORITIES, type FineBase, type Offence, type Offender, PENALTIES, type PenaltyRule } from '#datasets/enforcement/penalties.ts'
 import { compare, Decimal } from '#kit/quantity/decimal.ts'
+import type { PenaltyRange } from '../wire.ts'
 import { cite } from './finding.ts'
 
 /** What fines are multiples of: yuan, m² for the area; trees felled or destroyed. Empty where not established. */
@@ -15,27 +16,6 @@ export type PenaltyFacts = {
   readonly young_trees: number | null
   readonly trees: number | null
 } & { readonly [K in Exclude<FineBase, 'fixed'>]: string | null }
-
-/** A fine (罚款) of the administration in yuan; 罚金 is a court's and stands nowhere here. */
-export type PenaltyRange = {
-  readonly basis: string
-  /** Whom alone the range is for; null: whoever did it. */
-  readonly offender: Offender | null
-  /** Both included; null while the amount that it is a multiple of is not established. */
-  readonly min_yuan: string | null
-  readonly max_yuan: string | null
-  /** 并处 (must be imposed) or 可以处. */
-  readonly must: boolean
-  /** What the fine is a multiple of; null: the article names no fine for such an offender. */
-  readonly of: FineBase | null
-  readonly from: string
-  readonly to: string
-  readonly replant_trees: { readonly from: number; readonly to: number } | null
-  readonly restore: string | null
-  readonly warning: boolean
-  readonly authority: string | null
-  readonly note: string | null
-}
 
 export const fineBaseTitles: Readonly<Record<FineBase, string>> = {
   restoration_cost: '恢复植被和林业生产条件所需费用',

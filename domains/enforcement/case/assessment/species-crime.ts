@@ -1,6 +1,7 @@
 import { ANIMAL_CRIME, PLANT_CRIME } from '#datasets/enforcement/species-crime.ts'
 import { compare } from '#kit/quantity/decimal.ts'
-import { add, cite, type CrimeFinding, greatest, levelAt, measure, type Measure } from './finding.ts'
+import type { CrimeFinding, Measure } from '../wire.ts'
+import { add, cite, greatest, levelAt, measure } from './finding.ts'
 
 /** State-protected plants of the first and second class: trees by number and growing stock in m³; value in yuan. */
 export type PlantFacts = {

@@ -1,7 +1,7 @@
 import { addCalendarDays } from '#kit/calendar/date.ts'
 import { catalogue } from '#kit/ui/text/text.ts'
 import { dangerLevels } from './levels.ui.ts'
-import type { DangerYear } from '../year.server.ts'
+import type { DangerYear } from '../wire.ts'
 
 const t = catalogue({ month: '月', unknown: '数据不全或没有观测', caption: '{name}各月各等级天数' })
 

@@ -8,7 +8,7 @@ import { To } from '#kit/ui/parts/link.tsx'
 import { SkeletonRows } from '#kit/ui/parts/skeletons.tsx'
 import { catalogue } from '#kit/ui/text/text.ts'
 import { LevelTag } from './level.ui.tsx'
-import type { DangerPlace, DangerTold } from '../place.server.ts'
+import type { DangerPlace, DangerTold } from '../wire.ts'
 import { DangerReference } from './reference.ui.tsx'
 
 const t = catalogue({

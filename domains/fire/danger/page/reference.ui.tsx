@@ -1,5 +1,5 @@
 import { catalogue } from '#kit/ui/text/text.ts'
-import type { DangerTold } from '../place.server.ts'
+import type { DangerTold } from '../wire.ts'
 
 const t = catalogue({
   title: '参考：加拿大火险天气指数（FWI）',

@@ -7,7 +7,7 @@ import { SkeletonRows } from '#kit/ui/parts/skeletons.tsx'
 import { catalogue } from '#kit/ui/text/text.ts'
 import { dangerLevels } from './levels.ui.ts'
 import { DangerMonths } from './months.ui.tsx'
-import type { DangerYear } from '../year.server.ts'
+import type { DangerYear } from '../wire.ts'
 
 const t = catalogue({
   title: '{year} 年防火日历 · {name}',

@@ -7,8 +7,9 @@ import { SkeletonRows } from '#kit/ui/parts/skeletons.tsx'
 import { catalogue } from '#kit/ui/text/text.ts'
 import type { PanelProperties } from '#kit/ui/views.ts'
 import { Findings } from './findings.ui.tsx'
-import { piecesOf, type Told } from './pieces.ui.ts'
+import { piecesOf } from './pieces.ui.ts'
 import { Sums } from './sums.ui.tsx'
+import type { ApplicationAssessment } from '../wire.ts'
 
 const t = catalogue({
   label: '{title}的范围和落在其中的控制线',
@@ -23,10 +24,10 @@ const t = catalogue({
 export default function ApplicationAssessment({ record }: PanelProperties) {
   const { data, error, refetch } = useQuery({
     queryKey: ['land_use', 'assessment', record.id, record.version],
-    queryFn: ({ signal }) => get<Told>(`/api/land_use/applications/${record.id}/assessment`, {}, signal),
+    queryFn: ({ signal }) => get<ApplicationAssessment>(`/api/land_use/applications/${record.id}/assessment`, {}, signal),
   })
   const pieces = useMemo(() => piecesOf(data), [data])
-  const outlines = useMemo(() => (data?.parcels ?? []).map((p) => p.geometry as GeoJSON.Geometry), [data])
+  const outlines = useMemo(() => (data?.parcels ?? []).map((p) => p.geometry), [data])
   if (error) return <ErrorPage error={error} retry={() => void refetch()} />
   if (!data) return <SkeletonRows rows={8} />
   if (data.parcels.length === 0) return <p className="quiet">{t('no_parcels')}</p>

@@ -2,8 +2,7 @@ import { To } from '#kit/ui/parts/link.tsx'
 import { SourceMark } from '#kit/ui/parts/source-mark.tsx'
 import { Quantity } from '#kit/ui/parts/quantity.tsx'
 import { catalogue } from '#kit/ui/text/text.ts'
-import type { Told } from './pieces.ui.ts'
-import type { Mark } from '../marks.ts'
+import type { Mark, ToldFinding as Finding } from '../wire.ts'
 
 const t = catalogue({
   title: '每一处标记的理由',
@@ -20,7 +19,6 @@ const t = catalogue({
   unknown: '没有有效图层、不能判定的：{names}。不能判定不等于没有。',
 })
 
-type Finding = Told['findings'][number]
 const colours: Readonly<Record<Mark, string>> = { red: 'late', check: 'waiting', unknown: 'waiting', told: 'done' }
 const weighty = (f: Finding): boolean => f.mark === 'red' || f.mark === 'check'
 const order: readonly Mark[] = ['red', 'check', 'told', 'unknown']

@@ -3,7 +3,7 @@ import { SourceMark } from '#kit/ui/parts/source-mark.tsx'
 import { To } from '#kit/ui/parts/link.tsx'
 import { dateTime } from '#kit/ui/parts/time.ts'
 import { catalogue } from '#kit/ui/text/text.ts'
-import type { Told } from './pieces.ui.ts'
+import type { ApplicationAssessment as Told } from '../wire.ts'
 
 const t = catalogue({
   area: '使用面积',

@@ -10,8 +10,8 @@ import { PageHead } from '#kit/ui/parts/page-head.tsx'
 import { Quantity } from '#kit/ui/parts/quantity.tsx'
 import { SkeletonRows } from '#kit/ui/parts/skeletons.tsx'
 import { catalogue } from '#kit/ui/text/text.ts'
-import type { RunLine } from '../progress.server.ts'
-import './runs.ui.css'
+import type { RunLine, Runs as Told } from '../wire.ts'
+import './run.ui.css'
 
 const t = catalogue({
   title: '补偿资金下达与兑现',
@@ -46,7 +46,7 @@ export default function RunsPage() {
   const { data, error, refetch } = useQuery({
     queryKey: ['public_forest', 'runs', division, year],
     placeholderData: keepPreviousData,
-    queryFn: ({ signal }) => get<{ items: RunLine[] }>('/api/public_forest/runs', { division, year }, signal),
+    queryFn: ({ signal }) => get<Told>('/api/public_forest/runs', { division, year }, signal),
   })
   return (
     <>

@@ -7,10 +7,10 @@ import { grouped, Quantity } from '#kit/ui/parts/quantity.tsx'
 import { SkeletonRows } from '#kit/ui/parts/skeletons.tsx'
 import { catalogue } from '#kit/ui/text/text.ts'
 import type { PanelProperties } from '#kit/ui/views.ts'
-import { FailedPayments } from '../../payment/failed-payments.ui.tsx'
+import { FailedPayments } from '../../payment/page/failed.ui.tsx'
 import { Townships } from './townships.ui.tsx'
-import type { RunSummary } from '../summary.server.ts'
-import './runs.ui.css'
+import type { RunSummary } from '../wire.ts'
+import './run.ui.css'
 
 const t = catalogue({
   owed: '应付',

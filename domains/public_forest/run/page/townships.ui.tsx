@@ -1,6 +1,6 @@
 import { Quantity } from '#kit/ui/parts/quantity.tsx'
 import { catalogue } from '#kit/ui/text/text.ts'
-import type { PlaceMoney } from '../summary.server.ts'
+import type { PlaceMoney } from '../wire.ts'
 
 const t = catalogue({
   title: '按乡镇（街道）',

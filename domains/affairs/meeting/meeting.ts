@@ -1,0 +1,71 @@
+import type { Table } from '#kit/register/define.ts'
+import { register } from '#kit/register/define.ts'
+import { f } from '#kit/register/fields.ts'
+import type { Check } from '#kit/register/transition.ts'
+import { levels } from '#domains/division/division/division.ts'
+import type {} from '#domains/people/roles.ts'
+
+const offices = ['city.chief_office', 'county.chief_office', 'township.officer', 'city.forestry_officer', 'county.forestry_officer'] as const
+
+export const meetingKinds = {
+  chief_meeting: '林长会议',
+  joint_meeting: '联席会议',
+  special: '专题会议',
+  dispatch: '工作调度会',
+  executive: '政府常务会议',
+  office: '林长制办公室会议',
+} as const
+
+type Item = { due_on?: string | null }
+
+const itemsAhead: Check = ({ after }) => {
+  const late = ((after['items'] ?? []) as Item[]).some((i) => i.due_on && i.due_on < String(after['held_on']))
+  return late ? { code: 'item_due_in_past', message: '议定事项的完成期限不能早于召开日期', fields: ['items'] } : null
+}
+
+/** A meeting with its items. Items that name a place and a day become instructions when the minutes are issued. */
+export const meeting = register('meeting', {
+  title: '会议',
+  basis: ['关于全面推行林长制的意见', '四川省林长制运行规则（试行）'],
+  fields: {
+    title: f.text({ title: '会议名称', required: true, max: 200 }),
+    kind: f.choice(meetingKinds, { title: '会议类别', required: true }),
+    level: f.choice(levels, { title: '级别', required: true }),
+    theme: f.text({ title: '主题', max: 100 }),
+    held_on: f.date({ title: '召开日期', required: true }),
+    chair: f.reference({ title: '主持人（岗位）', register: 'post' }),
+    attendance: f.integer({ title: '参会人数', unit: '人', min: 1 }),
+    items: f.rows(
+      {
+        topic: f.text({ title: '议题', required: true }),
+        decision: f.text({ title: '议定事项' }),
+        given_to: f.division({ title: '交办给' }),
+        due_on: f.date({ title: '完成期限' }),
+      },
+      { title: '议题和议定事项', required: true, min: 1, max: 60 },
+    ),
+    minutes_number: f.text({ title: '纪要编号', later: true, max: 60 }),
+    minutes: f.evidence({ title: '会议纪要' }),
+  },
+  states: { planned: '拟召开', held: '已召开', concluded: '已印发纪要', cancelled: '已取消' },
+  start: ['held', 'planned'],
+  transitions: {
+    hold: { title: '召开', from: 'planned', to: 'held', by: offices, takes: ['attendance', 'items', 'held_on'] },
+    conclude: {
+      title: '印发纪要',
+      from: 'held',
+      to: 'concluded',
+      by: offices,
+      needs: ['minutes_number'],
+      takes: ['items', 'minutes'],
+      warning: '写明交办地和期限的议定事项将生成林长指令。',
+    },
+    cancel: { title: '取消', from: 'planned', to: 'cancelled', by: offices, reason: true, aside: true },
+  },
+  access: { create: offices, read: 'any_post', update: { by: offices, in: ['planned', 'held'] } },
+  checks: [itemsAhead],
+  label: ['title'],
+  event: 'held_on',
+  columns: ['title', 'kind', 'level', 'held_on', 'division', 'state'],
+})
+export interface MeetingTable extends Table<typeof meeting> {}

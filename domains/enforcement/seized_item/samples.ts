@@ -1,0 +1,8 @@
+import type { Samples } from '#kit/room/samples.ts'
+
+export const samples: Samples = {
+  seized_item: {
+    create: ({ day }) => ({ taken_on: day(-3) }),
+    hand_over: ({ instant }) => ({ handed_on: instant(1) }),
+  },
+}
