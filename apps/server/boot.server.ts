@@ -16,6 +16,7 @@ import type { StoreProblem } from '#kit/store/problem.ts'
 import { openStore, type Store } from '#kit/store/store.server.ts'
 import { indexTitles } from '#kit/records/search/titles.server.ts'
 import { watchSources } from '#kit/indicator/kept/watch.server.ts'
+import { keepWhose } from '#kit/records/tasks.server.ts'
 import type { World } from '#kit/records/world.server.ts'
 import { inOrder as inOneOrder } from '#kit/chapter/define.ts'
 import { chapterFaults } from '#kit/chapter/outline.ts'
@@ -56,6 +57,7 @@ async function worldOf(store: Store, rooms: readonly LoadedRoom[], city: CitySer
     registers: new Map(registersOf(rooms).map((r) => [r.name, r])),
     gates: gatesOf(rooms),
     afters: rooms.flatMap((r) => [...(r.server.after ?? [])]),
+    foretold: rooms.flatMap((r) => [...(r.server.foretold ?? [])]),
     divisions: await divisionIndex(db),
     bounds: city.city.bounds,
     plane_epsg: city.city.plane_epsg,
@@ -113,6 +115,7 @@ async function assemble(settings: Settings, city: CityServer, rooms: readonly Lo
     rooms.flatMap((r) => [...(r.server.indicators ?? [])]),
   )
   if (!(await isSettled(store.pool))) await settle(world, city, store)
+  await keepWhose(world.db, registers)
   const note = await demonstrationOf(store.pool)
   return { store, world, rooms, city, first_password, first: !before, api: apiOf(store, world, rooms, city, evidence_folder, note, settings.origins) }
 }

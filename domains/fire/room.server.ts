@@ -20,6 +20,7 @@ import { inspectionIndicators } from './inspection/indicators.server.ts'
 import { keyPersonGates } from './key_person/gates.server.ts'
 import { keyPersonIndicators } from './key_person/indicators.server.ts'
 import { patrolIndicators } from './patrol/indicators.server.ts'
+import { foretold } from './ban/effect.server.ts'
 import { afters } from './permit/after.server.ts'
 import { permitGates } from './permit/gates.server.ts'
 import { jobs } from './permit/jobs.server.ts'
@@ -44,6 +45,7 @@ export const server = defineRoomServer({
     ...eventIndicators,
   ],
   after: afters,
+  foretold,
   jobs,
   routes,
   wire: [...hotspotWire, ...eventWire, ...banWire, ...dangerWire],

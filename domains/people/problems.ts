@@ -3,6 +3,14 @@ import { problemsOf } from '#kit/problem/catalogue.ts'
 /** Codes that this room refuses with. */
 export const problems = problemsOf({
   acting_other_office: [409, '代理的不是同一地的同一岗位', '重选被代理的岗位'],
+  delegation_not_yours: [409, '不是您的岗位', '请岗位本人或有权任命的岗位办理'],
+  delegation_past: [409, '委托的起始日期已过', '改为今天或以后'],
+  delegation_post_ended: [409, '岗位已卸任', '重选在任的岗位'],
+  delegation_to_holder: [409, '受托人就是岗位本人', '重选受托人'],
+  delegation_too_long: [409, '一次委托的时间太长', '缩短，或办理岗位交接'],
+  delegation_twice: [409, '同一岗位在这段时间已委托', '先收回前一次委托'],
+  delegation_which_post: [409, '没有说明委托哪个岗位', '选明一个岗位'],
+  delegation_validity: [409, '收回日期不晚于起始日期', '改正两个日期之一'],
   may_not_appoint: [409, '您的岗位不能任命该岗位', '请有任命权的岗位办理'],
   nobody_responsible: [404, '当日没有在任责任人，或该点不在区划内', '核对位置和日期'],
   post_beginning: [409, '任职起始日期不合理', '改为规定范围内的日期'],

@@ -1,6 +1,7 @@
 import { defineRoomServer } from '#kit/room/room.server.ts'
+import { delegationGates } from './delegation/gates.server.ts'
 import { postGates } from './post/gates.server.ts'
 import { responsibleDoors } from './responsible/doors.server.ts'
 import { responsibleWire } from './responsible/wire.ts'
 
-export const server = defineRoomServer({ gates: postGates, wire: responsibleWire, routes: responsibleDoors })
+export const server = defineRoomServer({ gates: [...postGates, ...delegationGates], wire: responsibleWire, routes: responsibleDoors })

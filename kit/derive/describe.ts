@@ -73,6 +73,8 @@ function describeStep(
     reason: Boolean(t.reason),
     warning: t.warning,
     aside: Boolean(t.aside),
+    usual: Boolean(t.usual),
+    ...(t.undo ? { undo: t.undo } : {}),
     allowed: may(t.by),
   }
 }

@@ -1,11 +1,12 @@
+import { z } from 'zod'
 import { deadlineTitle } from '#kit/register/deadline.ts'
 import { type AnyRegister, fromStates } from '#kit/register/define.ts'
 import type { Transition } from '#kit/register/transition.ts'
 import { answer, body, bytes, type Door, inPath, type Json, page, paged, query, shared, taken, text, whole } from '#kit/wire/door.ts'
 import { workbookType } from '#kit/wire/workbook.ts'
-import { history, related, revealed } from '#kit/wire/records.ts'
+import { history, related, revealed, together, trial } from '#kit/wire/records.ts'
 import { columnsOf, metaColumns } from './columns.ts'
-import { creationBody, recordShape, stepBody, updateBody } from './record-shape.ts'
+import { creationBody, manyBody, recordShape, stepBody, updateBody } from './record-shape.ts'
 
 const ordered = /^(date|timestamptz|integer|numeric)/
 const signs: Readonly<Record<string, string>> = { gte: '不小于', lte: '不大于', gt: '大于', lt: '小于' }
@@ -110,10 +111,19 @@ export function recordDoors(r: AnyRegister): Door[] {
     ...Object.entries(r.transitions).map(([name, t]) =>
       door(`step.${name}`, 'post', `/records/{id}/transitions/${name}`, t.title, {
         description: stepInWords(r, t),
-        parameters: [one, shared('IfMatch'), key],
+        parameters: [one, shared('IfMatch'), key, shared('Try')],
         body: body(stepBody(r, name)),
         problems: writes,
-        answers: answered,
+        answers: answer(200, `${r.title}；带 try 时为试办的结果`, z.union([record, trial])),
+      }),
+    ),
+    ...Object.entries(r.transitions).map(([name, t]) =>
+      door(`many.${name}`, 'post', `/transitions/${name}`, `${t.title}：多条`, {
+        description: '逐条办理：被拒绝的列出理由，其余照办；fields 各条相同，records[].fields 是各条自己的',
+        parameters: [key],
+        body: body(manyBody(r, name)),
+        problems: writes,
+        answers: answer(200, '办了的和被拒绝的', together),
       }),
     ),
     door('history', 'get', '/records/{id}/history', `${r.title}：变更历史`, { parameters: [one], problems: reads, answers: answer(200, '历史', history) }),

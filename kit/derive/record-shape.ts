@@ -92,3 +92,14 @@ export const creationBody = (r: AnyRegister): z.ZodType =>
 export const updateBody = (r: AnyRegister): z.ZodType => told(r, 'update', updateSchema(r), [])
 /** The body of a step. */
 export const stepBody = (r: AnyRegister, name: string): z.ZodType => told(r, `step_${name}`, stepSchema(r, name), r.transitions[name]?.reason ? ['reason'] : [])
+/** The body that takes a step of many: what all are given, and what is each one's own. */
+export const manyBody = (r: AnyRegister, name: string): z.ZodType => {
+  const given = stepSchema(r, name)
+  return z.strictObject({
+    records: z
+      .array(z.strictObject({ id: z.guid(), version: z.int().optional(), fields: given.optional() }))
+      .min(1)
+      .max(500),
+    fields: given.optional(),
+  })
+}

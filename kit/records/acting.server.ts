@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor, Tx } from '#kit/room/gate.server.ts'
-import { type Moment, transactionOn } from '#kit/store/transaction.server.ts'
+import { type Moment, transactionOn, triedOn } from '#kit/store/transaction.server.ts'
 import type { World } from './world.server.ts'
 
 /** Acts where no person does: clocks, jobs, seeds. */
@@ -53,6 +53,13 @@ export async function as<T>(world: World, actor: Actor, run: (tx: Tx) => Promise
   if (kept.stirred?.has('outbox')) world.kick()
   return kept.answer
 }
+
+/** {@link as}, but nothing of it is kept, and nothing follows. */
+export const asTried = <T>(world: World, actor: Actor, run: (tx: Tx) => Promise<T>): Promise<T> =>
+  triedOn(world.db, async (tx) => {
+    await actAs(tx, actor)
+    return run(tx)
+  })
 
 /** Runs a part of the transaction seeing everything, then gives the actor's grants back. */
 export async function seeingAll<T>(world: World, tx: Tx, actor: Actor, run: () => Promise<T>): Promise<T> {

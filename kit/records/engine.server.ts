@@ -28,7 +28,7 @@ export async function demandRow(tx: Tx, r: AnyRegister, id: string, lock = false
   return row
 }
 
-function demandVersion(row: Row, version: number | undefined): void {
+export function demandVersion(row: Row, version: number | undefined): void {
   if (version === undefined || row.version === version) return
   throw new Refusal(412, 'stale_version', `记录已更新到第 ${row.version} 版，您手上是第 ${version} 版，请重新打开后再办理`)
 }
@@ -54,37 +54,37 @@ async function passGates(world: World, tx: Tx, r: AnyRegister, actor: Actor, con
   return seeingAll(world, tx, actor, () => askGates(world, tx, r, actor, context))
 }
 
+/** What gates hand over to be written, kept until the row is. */
+export type Bookings = { readonly books: Books; readonly entries: readonly Entry[]; readonly booked: readonly Booked[] }
+/** So many records of a register that are made, or take a step, beside the record's own. */
+export type Booked = { readonly register: AnyRegister; readonly action: string; readonly count: number }
+
+export function bookings(world: World, tx: Tx): Bookings {
+  const entries: Entry[] = []
+  const booked: Booked[] = []
+  const note = (register: AnyRegister, action: string, count: number, entry: Entry): void => {
+    entries.push(entry)
+    booked.push({ register, action, count })
+  }
+  const books: Books = {
+    create: (other, input) => note(other, 'create', 1, (by, at) => createRecord(world, tx, by, other, placed(world, input), { at })),
+    step: (other, id, name, input) => note(other, name, 1, (by, at) => stepRecord(world, tx, by, other, id, name, input ?? {}, { at })),
+    createAll: (other, inputs) =>
+      note(other, 'create', inputs.length, (by, at) => {
+        const own = inputs.map((i) => placed(world, i))
+        return series(world, tx, by, other, (guard) => createSeries(world, tx, by, other, own, at, guard))
+      }),
+    stepAll: (other, ids, name, input) =>
+      note(other, name, ids.length, (by, at) => series(world, tx, by, other, (guard) => stepSeries(world, tx, by, other, ids, name, input ?? {}, at, guard))),
+  }
+  return { books, entries, booked }
+}
+
 /** The gates asked in a transaction that sees everything already. */
 export async function askGates(world: World, tx: Tx, r: AnyRegister, actor: Actor, context: Asked): Promise<Passed> {
   demandOthers(r, actor, context)
   let after = context.after as Row
-  const entries: Entry[] = []
-  const books: Books = {
-    create: (other, input) => {
-      entries.push((by, at) => createRecord(world, tx, by, other, placed(world, input), { at }))
-    },
-    step: (other, id, name, input) => {
-      entries.push((by, at) => stepRecord(world, tx, by, other, id, name, input ?? {}, { at }))
-    },
-    createAll: (other, inputs) => {
-      entries.push((by, at) =>
-        series(world, tx, by, other, (guard) =>
-          createSeries(
-            world,
-            tx,
-            by,
-            other,
-            inputs.map((i) => placed(world, i)),
-            at,
-            guard,
-          ),
-        ),
-      )
-    },
-    stepAll: (other, ids, name, input) => {
-      entries.push((by, at) => series(world, tx, by, other, (guard) => stepSeries(world, tx, by, other, ids, name, input ?? {}, at, guard)))
-    },
-  }
+  const { books, entries } = bookings(world, tx)
   for (const g of gatesOn(world, r, context.action)) after = laidOver(r, after, (await g.run({ ...context, after, tx, actor, books })) ?? {})
   return { row: after, entries }
 }

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { AnyRegister } from '#kit/register/define.ts'
-import type { After, Gate } from '#kit/room/gate.server.ts'
+import type { After, Foretold, Gate } from '#kit/room/gate.server.ts'
 import { Refusal } from '#kit/register/refusal.ts'
 import type { DivisionIndex } from '#kit/place/divisions.server.ts'
 
@@ -11,6 +11,7 @@ export type World = {
   readonly registers: ReadonlyMap<string, AnyRegister>
   readonly gates: readonly Gate[]
   readonly afters: readonly After[]
+  readonly foretold: readonly Foretold[]
   readonly divisions: DivisionIndex
   /** West, south, east, north of the city with a margin, in degrees. */
   readonly bounds: [number, number, number, number]

@@ -3,7 +3,7 @@ import type { ProblemCode } from '#kit/problem/catalogue.ts'
 import { type AnyRegister, creationFields, fromStates, startStates, transitionFields, transitionOf } from './define.ts'
 import { isList } from './fields.ts'
 import { demandKind } from './kinds.ts'
-import type { Check, Objection } from './transition.ts'
+import type { Check, Objection, Transition } from './transition.ts'
 import { objected, Refusal } from './refusal.ts'
 
 /** A record in the store's form: meta columns, state instants and fields side by side. */
@@ -141,11 +141,10 @@ export function applyCreate(
   return row
 }
 
-/**
- * The next version after a transition; pure, the same for people, jobs and the demonstration.
- * @throws Refusal 404 unknown step, 409 not from this state, 422 fields missing or not of this step.
- */
-export function applyStep(r: AnyRegister, before: Row, name: string, fields: Record<string, unknown>, deed: Deed): Row {
+type Demand = () => void
+
+/** The next version after a step, and what it must answer to, in order. */
+function stepOf(r: AnyRegister, before: Row, name: string, fields: Record<string, unknown>, deed: Deed): { row: Row; demands: readonly Demand[] } {
   const t = transitionOf(r, name)
   if (!t) throw new Refusal(404, 'transition_unknown', `${r.title}没有“${name}”这一步`)
   if (!fromStates(t).includes(before.state)) {
@@ -157,17 +156,75 @@ export function applyStep(r: AnyRegister, before: Row, name: string, fields: Rec
         .join('或')}办理`,
     )
   }
-  refuseUnknown(r, fields, transitionFields(t))
-  if (t.reason && isEmpty(deed.reason))
-    throw new Refusal(422, 'reason_required', `“${t.title}”必须写明理由`, [{ field: 'reason', code: 'reason_required', message: '必须写明理由' }])
   const state = t.to ?? before.state
   const entered = t.to ? { [`${t.to}_at`]: deed.at } : {}
   const row = laidOver(r, { ...before, ...fields, ...entered, ...changed(name, deed), state, version: before.version + 1 })
-  demandKind(r, before, row)
-  demandFilled(r, row, t.needs ?? [], 'field_required', `“${t.title}”必须填写`)
-  demandFilled(r, row, t.evidence ?? [], 'evidence_required', `“${t.title}”必须附佐证`)
-  runChecks([...(r.checks ?? []), t.check], before, row, deed.at)
+  return {
+    row,
+    demands: [
+      () => refuseUnknown(r, fields, transitionFields(t)),
+      () => demandReason(t, deed),
+      () => demandKind(r, before, row),
+      () => demandFilled(r, row, t.needs ?? [], 'field_required', `“${t.title}”必须填写`),
+      () => demandFilled(r, row, t.evidence ?? [], 'evidence_required', `“${t.title}”必须附佐证`),
+      ...[...(r.checks ?? []), t.check].map((check) => () => runChecks([check], before, row, deed.at)),
+    ],
+  }
+}
+
+function demandReason(t: Transition, deed: Deed): void {
+  if (t.reason && isEmpty(deed.reason))
+    throw new Refusal(422, 'reason_required', `“${t.title}”必须写明理由`, [{ field: 'reason', code: 'reason_required', message: '必须写明理由' }])
+}
+
+/**
+ * The next version after a transition; pure, the same for people, jobs and the demonstration.
+ * @throws Refusal 404 unknown step, 409 not from this state, 422 fields missing or not of this step.
+ */
+export function applyStep(r: AnyRegister, before: Row, name: string, fields: Record<string, unknown>, deed: Deed): Row {
+  const { row, demands } = stepOf(r, before, name, fields, deed)
+  for (const demand of demands) demand()
   return row
+}
+
+/**
+ * What {@link applyStep} would make, with all that it would refuse instead of the first. While a field is missing, what a check
+ * says of it is left out: that it is missing has been told.
+ * @throws Refusal 404 unknown step, 409 not from this state
+ */
+export function judgeStep(r: AnyRegister, before: Row, name: string, fields: Record<string, unknown>, deed: Deed): { row: Row; refusals: Refusal[] } {
+  const { row, demands } = stepOf(r, before, name, fields, deed)
+  const refusals: Refusal[] = []
+  for (const demand of demands) {
+    const refused = refusalOf(demand, refusals.length > 0)
+    const own = refused && unsaid(refused, refusals)
+    if (own) refusals.push(own)
+  }
+  return { row, refusals }
+}
+
+/** A check may rest on what is not filled yet, and then it has nothing to say. */
+function refusalOf(demand: Demand, lacking: boolean): Refusal | null {
+  try {
+    demand()
+    return null
+  } catch (error) {
+    if (error instanceof Refusal) return error
+    if (lacking) return null
+    throw error
+  }
+}
+
+/**
+ * What a refusal says that others have not said, or null. Faults of a form stand each for itself; a rule over several fields has
+ * nothing to say while one of them is missing or wrong.
+ */
+export function unsaid(refusal: Refusal, others: readonly Refusal[]): Refusal | null {
+  if (others.some((o) => o.message === refusal.message)) return null
+  const told = new Set(others.flatMap((o) => o.errors.map((e) => e.field)))
+  const left = refusal.errors.filter((e) => !told.has(e.field))
+  if (left.length === refusal.errors.length) return refusal
+  return refusal.status === 422 && left.length > 0 ? new Refusal(refusal.status, refusal.code, refusal.message, left) : null
 }
 
 /**

@@ -31,6 +31,8 @@ export type Definition<F extends Fields, S extends Readonly<Record<string, strin
   readonly imported?: 'only' | 'also'
   /** Pure checks over the whole record, at creation and at every change. */
   readonly checks?: readonly Check[]
+  /** Whose work a record is in a state: who is named in a field, or `created_by`, whose alone it is then (a draft, a walk under way). */
+  readonly whose?: Readonly<Partial<Record<Names<S>, Names<F> | 'created_by'>>>
   /** Pairs of fields often filtered together; each gives an index. */
   readonly indexes?: readonly (readonly (Names<F> | 'state' | 'division' | 'belongs_to_year')[])[]
 }
@@ -59,6 +61,7 @@ export type AnyRegister = {
   readonly map?: MapLayer<string>
   readonly imported?: 'only' | 'also'
   readonly checks?: readonly Check[]
+  readonly whose?: Readonly<Partial<Record<string, string>>>
   readonly indexes?: readonly (readonly string[])[]
 }
 
@@ -114,3 +117,13 @@ export const transitionOf = (r: AnyRegister, name: string): Transition | undefin
 
 /** Fields a transition may set. */
 export const transitionFields = (t: Transition): readonly string[] => [...new Set([...(t.needs ?? []), ...(t.takes ?? []), ...(t.evidence ?? [])])]
+
+/**
+ * Of some steps that are open, the one usually taken: what is marked so, else the first that leads on to a state other than where
+ * the record stands. Undefined where all are side steps.
+ */
+export function usualStep(r: AnyRegister, state: string, open: readonly (readonly [string, Transition])[]): string | undefined {
+  const onward = open.filter(([, t]) => !t.aside && t.to !== undefined)
+  const [usual] = [...onward.filter(([, t]) => t.usual), ...onward.filter(([, t]) => t.to !== state), ...open.filter(([, t]) => !t.aside)]
+  return usual?.[0]
+}

@@ -1,5 +1,5 @@
 import { type AnyRegister, fromStates, startStates, transitionFields } from './define.ts'
-import type { Deadline } from './transition.ts'
+import type { Deadline, Transition } from './transition.ts'
 
 const reservedNames = new Set([
   'id',
@@ -72,6 +72,16 @@ function kindFaults(r: AnyRegister): string[] {
   ]
 }
 
+const namesSomebody = new Set(['person', 'post'])
+
+/** A step is taken back from where it led to where it came from, by somebody who took it. */
+function undoFaults(r: AnyRegister, name: string, t: Transition): string[] {
+  const back = r.transitions[t.undo ?? '']
+  const fits =
+    back && t.to !== undefined && fromStates(back).includes(t.to) && fromStates(t).includes(back.to ?? '') && back.by.some((role) => t.by.includes(role))
+  return fits ? [] : [`${r.name}：步骤 ${name} 的 undo 不是退回原处的步骤`]
+}
+
 function registerFaults(r: AnyRegister, known: ReadonlySet<string>): string[] {
   const faults: string[] = []
   const state = (s: string, where: string): void => {
@@ -88,8 +98,14 @@ function registerFaults(r: AnyRegister, known: ReadonlySet<string>): string[] {
     if (t.by.length === 0) faults.push(`${r.name}：步骤 ${name} 没有人可以办理`)
     for (const other of typeof t.unlike === 'string' ? [t.unlike] : (t.unlike ?? []))
       if (!(other in r.transitions)) faults.push(`${r.name}：步骤 ${name} 的 unlike 提到未声明的步骤 ${other}`)
+    if (t.undo !== undefined) faults.push(...undoFaults(r, name, t))
     for (const d of [t.within, t.lapses]) if (d) faults.push(...deadlineFaults(r, name, d))
     if (t.lapses && (t.by.length !== 1 || t.by[0] !== 'system')) faults.push(`${r.name}：步骤 ${name} 由期限届满触发，只能由 system 办理`)
+  }
+  for (const [s, n] of Object.entries(r.whose ?? {})) {
+    state(s, '归谁办理')
+    const kind = r.fields[n ?? '']
+    if (n !== 'created_by' && !(kind?.kind === 'reference' && namesSomebody.has(kind.register))) faults.push(`${r.name}：归谁办理提到不指人员或岗位的字段 ${n}`)
   }
   faults.push(...takenFaults(r), ...kindFaults(r))
   for (const n of r.label) field(n, '标题')

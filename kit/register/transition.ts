@@ -32,6 +32,8 @@ export type CheckInput = {
 }
 export type Check = (input: CheckInput) => Objection | null
 
+export type Narrowing = (after: Readonly<Record<string, unknown>>) => readonly string[] | null
+
 /**
  * The only way a record changes state.
  *
@@ -55,8 +57,14 @@ export type Transition<F extends string = string, S extends string = string, T e
   readonly reason?: boolean
   readonly basis?: readonly string[]
   readonly check?: Check
+  /** Choices that are left in a field by what is chosen in others; null while all are. The check that refuses the rest stands beside it. */
+  readonly narrows?: Readonly<Partial<Record<F, Narrowing>>>
   /** Not offered as waiting work in the inbox (side steps such as void or transfer). */
   readonly aside?: boolean
+  /** The one that is usually taken from there, where it is not the first that leads on. */
+  readonly usual?: boolean
+  /** The step that takes this one back, offered right after it. */
+  readonly undo?: T
   /** Asks for confirmation and says this sentence first. */
   readonly warning?: string
 }

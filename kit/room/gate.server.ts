@@ -21,6 +21,8 @@ export type HeldPost = {
   readonly division: string
   readonly root: boolean
   readonly acting?: boolean
+  /** Held for a time for somebody else, who holds it still. */
+  readonly lent?: boolean
 }
 
 export type GateContext<Row = Record<string, unknown>> = {
@@ -137,4 +139,23 @@ export function after<R extends AnyRegister>(
 /** Ends a gate with a reason; the whole transition is rolled back and answered 409. */
 export const refuse = (objection: Objection): never => {
   throw objected(objection)
+}
+
+/** What else a step sets in motion, told with numbers before it is confirmed. */
+export type Effect = { readonly text: string; readonly count: number }
+
+/** Says what a serious step would do to others; asked while it is tried, seeing everything, and never writes. */
+export type Foretold = {
+  readonly register: string
+  readonly on: readonly string[]
+  readonly run: (context: Omit<GateContext, 'books' | 'reason' | 'actor'>) => Promise<readonly Effect[]>
+}
+
+/** @example foretell(fireBan, ['issue'], async ({ tx, after }) => [{ text: '份用火许可立即暂停', count: 12 }]) */
+export function foretell<R extends AnyRegister>(
+  register: R,
+  on: readonly Extract<keyof R['transitions'], string>[],
+  run: (context: Omit<GateContext<Table<R>>, 'books' | 'reason' | 'actor'>) => Promise<readonly Effect[]>,
+): Foretold {
+  return Object.freeze({ register: register.name, on, run: run as unknown as Foretold['run'] })
 }

@@ -3,7 +3,7 @@ import type { Indicator } from '#kit/indicator/define.server.ts'
 import type { Ledger } from '#kit/ledger/ledger.ts'
 import type { AnyRegister } from '#kit/register/define.ts'
 import type { Door as WireDoor } from '#kit/wire/door.ts'
-import type { Actor, After, Gate, SystemEngine, Tx } from './gate.server.ts'
+import type { Actor, After, Foretold, Gate, SystemEngine, Tx } from './gate.server.ts'
 import type { TileLayer } from './tile-layer.server.ts'
 
 /** A job that runs by the clock with the grants of the system. */
@@ -25,6 +25,8 @@ export type RoomServer = {
   /** Map layers of bulk content, beside those that registers have of themselves. */
   readonly layers?: readonly TileLayer[]
   readonly after?: readonly After[]
+  /** What serious steps do to others, told before they are taken. */
+  readonly foretold?: readonly Foretold[]
   readonly jobs?: readonly Job[]
   readonly commands?: readonly RoomCommand[]
   /** Doors of its own, under /api/<room>. */

@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Pool, PoolClient } from 'pg'
 import { repeated } from './repeat.server.ts'
 
@@ -38,6 +38,41 @@ export type Moment = 'each statement' | 'one moment'
 export function transactionOn<T>(db: Kysely<any>, run: (tx: Transaction<any>) => Promise<T>, moment: Moment = 'each statement'): Promise<T> {
   const begun = db.transaction()
   return repeated(() => (moment === 'one moment' ? begun.setIsolationLevel('repeatable read') : begun).execute(run))
+}
+
+/** Carries an answer out of a transaction that is not kept. */
+class NotKept<T> extends Error {
+  readonly answer: T
+  constructor(answer: T) {
+    super('not kept')
+    this.answer = answer
+  }
+}
+
+/** {@link transactionOn}, but whatever `run` did is rolled back, and only its answer stays. */
+export async function triedOn<T>(db: Kysely<any>, run: (tx: Transaction<any>) => Promise<T>): Promise<T> {
+  try {
+    return await transactionOn<never>(db, async (tx) => {
+      throw new NotKept(await run(tx))
+    })
+  } catch (error) {
+    if (error instanceof NotKept) return error.answer as T
+    throw error
+  }
+}
+
+/** Runs a part of a transaction; when it fails, that part alone is undone and the rest can go on. */
+export async function apart<T>(tx: Transaction<any>, run: () => Promise<T>): Promise<T> {
+  await sql`savepoint apart`.execute(tx)
+  try {
+    const answer = await run()
+    await sql`release savepoint apart`.execute(tx)
+    return answer
+  } catch (error) {
+    await sql`rollback to savepoint apart`.execute(tx)
+    await sql`release savepoint apart`.execute(tx)
+    throw error
+  }
 }
 
 /** Runs `run` in a transaction that leaves no trace: whatever it did is rolled back. It sees `public` alone. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { metaColumns } from '#kit/derive/columns.ts'
 import { code, flag, id, instant, items, named, shape, text, whole } from './door.ts'
 import { evidenceAbout, evidenceBounds } from './evidence.ts'
+import { fieldError } from './system.ts'
 import { stage } from './work.ts'
 
 export const geometry = named(
@@ -10,10 +11,24 @@ export const geometry = named(
   'GeoJSON，CGCS2000 经纬度',
 )
 
-const openStep = shape({ name: text, title: text, allowed: flag, code: text.optional(), reason: text.optional().meta({ description: '为何不能办' }) })
+const openStep = shape({
+  name: text,
+  title: text,
+  allowed: flag,
+  code: text.optional(),
+  reason: text.optional().meta({ description: '为何不能办' }),
+  who: z.array(text).optional().meta({ description: '最近的可办岗位' }),
+})
 export type OpenTransition = z.infer<typeof openStep>
 const task = shape({ since: instant, due_at: instant.nullable(), clock: text.nullable(), stage, working_days_left: whole.nullable() })
 export type Task = z.infer<typeof task>
+const awaited = shape({ step: text, title: text, who: z.array(text), people: whole })
+const ahead = shape({
+  next: awaited.nullable().meta({ description: '等谁办哪一步' }),
+  afterwards: awaited.nullable().meta({ description: '此后由谁办哪一步' }),
+  arrival: shape({ title: text, at: instant, by: text, reason: text }).nullable().meta({ description: '为何到了这一状态' }),
+})
+export type Ahead = z.infer<typeof ahead>
 const pointed = shape({ register: text, title: text })
 
 const column = <T extends z.ZodType>(name: string, of: T): T => of.meta({ title: metaColumns.find((c) => c.name === name)?.title ?? name })
@@ -41,6 +56,7 @@ export const recordKeys = {
   transitions: z.array(openStep),
   can_update: flag,
   task: task.nullable().optional(),
+  ahead: ahead.optional(),
   evidence_files: z.record(text, evidenceAbout).optional(),
   evidence_bounds: z.record(text, evidenceBounds).optional(),
   as_of: instant.optional().meta({ description: '按此时刻所见；只在问过去时有' }),
@@ -75,3 +91,16 @@ export type Related = z.infer<typeof related>
 
 export const revealed = named('Revealed', { field: text, value: z.unknown() })
 export type Revealed = z.infer<typeof revealed>
+
+const refusal = shape({ code: text, title: text, errors: z.array(fieldError) })
+const effect = shape({ text: text.meta({ description: '跟在数目之后的话' }), count: whole })
+/** What `?try` answers: all that would refuse the step, and what it would set in motion. */
+export const trial = named('Trial', { refusals: z.array(refusal), effects: z.array(effect), choices: z.record(text, z.array(text)) })
+export type Trial = z.infer<typeof trial>
+
+/** What the door for many answers: what was done, and what was refused with the reason. */
+export const together = named('Together', {
+  done: z.array(shape({ id, version: whole, state: text })),
+  refused: z.array(refusal.extend({ id })),
+})
+export type Together = z.infer<typeof together>

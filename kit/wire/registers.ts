@@ -80,6 +80,8 @@ const transition = shape({
   reason: flag,
   warning: text.optional(),
   aside: flag,
+  usual: flag,
+  undo: text.optional(),
   allowed: flag,
 })
 export type TransitionDefinition = z.infer<typeof transition>

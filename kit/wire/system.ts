@@ -3,7 +3,7 @@ import { anything, answer, type Door, inPath, items, named, shape, text, whole }
 
 export const store = z.enum(['embedded', 'managed', 'external'])
 
-const fieldError = named('FieldError', { field: text, code: text, message: text })
+export const fieldError = named('FieldError', { field: text, code: text, message: text })
 export type FieldProblem = z.infer<typeof fieldError>
 /** RFC 9457. */
 export const problem = named(

@@ -44,7 +44,7 @@ const noThirteen = gate(
   { apart: true },
 )
 const barns: LoadedRoom = {
-  room: { name: 'barns', title: '草垛', chapter: '9.8', registers: [haystack] },
+  room: { name: 'barns', title: '草垛', help: '', chapter: '9.8', registers: [haystack] },
   server: { gates: [noThirteen] },
   migrations: [
     { room: 'barns', number: 1, name: 'create', sql: tableDdl(haystack) },

@@ -190,6 +190,7 @@ async function worldOf(store: Store, rooms: readonly LoadedRoom[]): Promise<Worl
     registers: new Map(registersOf(rooms).map((r) => [r.name, r])),
     gates: gatesOf(rooms),
     afters: rooms.flatMap((r) => [...(r.server.after ?? [])]),
+    foretold: rooms.flatMap((r) => [...(r.server.foretold ?? [])]),
     divisions: await divisionIndex(db),
     bounds,
     plane_epsg,

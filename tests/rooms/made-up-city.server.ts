@@ -73,6 +73,7 @@ export async function fireWorld(store: Store): Promise<World> {
     registers: new Map(registers.map((r) => [r.name, r])),
     gates: gatesOf(rooms),
     afters: rooms.flatMap((r) => [...(r.server.after ?? [])]),
+    foretold: rooms.flatMap((r) => [...(r.server.foretold ?? [])]),
     divisions: await divisionIndex(db),
     bounds: [104.5, 29.5, 106, 31],
     plane_epsg,

@@ -56,9 +56,8 @@ export const useInboxCounts = () =>
 
 function InboxCount() {
   const { data } = useInboxCounts()
-  const c = data?.counts
-  const all = c ? c.waiting + c.reminded + c.overdue + c.supervised : 0
-  const late = c ? c.overdue + c.supervised : 0
+  const all = data ? data.lists.mine + data.lists.unit : 0
+  const late = data?.own_late ?? 0
   return (
     <To href="/inbox" className="top-link" aria-label={t('frame.inbox', { all, late })}>
       <Badge count={all} overflowCount={99999} size="small" color={late > 0 ? 'var(--late)' : 'var(--waiting)'} offset={[2, 2]}>

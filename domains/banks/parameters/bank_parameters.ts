@@ -44,7 +44,7 @@ export const bankParameters = register('bank_parameters', {
   states: { draft: '草稿', proposed: '待采用', adopted: '已采用', withdrawn: '已撤回', discarded: '已作废' },
   start: 'draft',
   transitions: {
-    propose: { title: '提请采用', from: 'draft', to: 'proposed', by: [...parameterKeepers] },
+    propose: { undo: 'send_back', title: '提请采用', from: 'draft', to: 'proposed', by: [...parameterKeepers] },
     send_back: { title: '退回', from: 'proposed', to: 'draft', by: [...parameterKeepers], reason: true, aside: true },
     adopt: {
       title: '采用',

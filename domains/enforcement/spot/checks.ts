@@ -1,7 +1,7 @@
 import { CHANGE_CAUSE_CODES } from '#datasets/forest_resource/change-causes.ts'
 import { type SpotVerdict, VERDICTS } from '#datasets/enforcement/verdicts.ts'
 import { compare, Decimal } from '#kit/quantity/decimal.ts'
-import type { Check } from '#kit/register/transition.ts'
+import type { Check, Narrowing } from '#kit/register/transition.ts'
 
 export const verdictTitles = Object.fromEntries(Object.entries(VERDICTS).map(([k, v]) => [k, v.title])) as { readonly [K in SpotVerdict]: string }
 
@@ -30,14 +30,20 @@ export const areasAgree: Check = ({ after }) => {
   return null
 }
 
+/** The causes that a verdict allows; null where it allows any, and before there is one. */
+export const causesOf: Narrowing = ({ verdict }) => {
+  const causes: readonly string[] = VERDICTS[verdict as SpotVerdict]?.causes ?? []
+  return causes.length > 0 ? causes : null
+}
+
 /** The cause of the change is one that the verdict allows. */
 export const causeAgrees: Check = ({ after }) => {
   const verdict = VERDICTS[after['verdict'] as SpotVerdict]
-  const allowed: readonly string[] = verdict.causes
-  if (allowed.length === 0 || allowed.includes(String(after['cause']))) return null
+  const allowed = causesOf(after)
+  if (!allowed || allowed.includes(String(after['cause']))) return null
   return {
     code: 'cause_against_verdict',
-    message: `变化原因与“${verdict.title}”不符，可选：${allowed.map((c) => `${c}${CHANGE_CAUSE_CODES.codes[c]}`).join('、')}`,
+    message: `变化原因与“${verdict.title}”不符，可选：${allowed.map((c) => `${c}${CHANGE_CAUSE_CODES.codes[c as keyof typeof CHANGE_CAUSE_CODES.codes]}`).join('、')}`,
     fields: ['cause', 'verdict'],
   }
 }

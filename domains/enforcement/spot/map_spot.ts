@@ -5,7 +5,7 @@ import { register, type Table } from '#kit/register/define.ts'
 import { untilField, workingDays } from '#kit/register/transition.ts'
 import { cityHands, countyHands, forestryOfficers, groundHands } from '../keepers.ts'
 import { MASKED_HELP, MASKED_NAME } from '../case/masked.ts'
-import { areasAgree, causeAgrees, groundsNamed, nothingToRectify, onlySuspected, verdictTitles, wholeRectified } from './checks.ts'
+import { areasAgree, causeAgrees, causesOf, groundsNamed, nothingToRectify, onlySuspected, verdictTitles, wholeRectified } from './checks.ts'
 
 export const readTypes = {
   building: '建筑占地',
@@ -139,6 +139,7 @@ export const mapSpot = register('map_spot', {
       ],
       evidence: ['photo_north', 'photo_east', 'photo_south', 'photo_west', 'photo_overview'],
       within: untilField('verify_by', '下发通知载明的期限'),
+      narrows: { cause: causesOf },
       check: all(
         causeAgrees,
         areasAgree,

@@ -133,6 +133,7 @@ export const fireUsePermit = register('fire_use_permit', {
     },
     archive: { title: '归档', from: 'cleared', to: 'archived', by: [...fireOfficers], within: workingDays(5) },
     suspend: {
+      undo: 'resume',
       title: '暂停',
       from: ['approved', 'rechecked', 'started', 'guarded'],
       to: 'suspended',

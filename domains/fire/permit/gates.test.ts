@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { addCalendarDays, beijingDate, beijingInstant } from '#kit/calendar/date.ts'
 import { systemEngine, workOutbox } from '#kit/jobs/outbox.server.ts'
+import { tryStep } from '#kit/records/trial.server.ts'
 import { onItsStore } from '#kit/store/fixtures.server.ts'
 import { deskOf } from '#tests/rooms/desk.server.ts'
 import { rowsOf } from '#tests/rooms/made-up-city.server.ts'
@@ -74,6 +75,8 @@ onItsStore('野外用火许可的事中规则', 'migrated', (opened) => {
     const ban = await create(hands.county, fireBan, order)
     await workOutbox(world())
     expect(await stateOf(id)).toMatchObject({ state: 'rechecked' })
+    const foretold = await tryStep(world(), hands.county, fireBan, ban.id, 'issue', {})
+    expect(foretold).toMatchObject({ refusals: [], effects: [{ text: '份用火许可立即暂停', count: 1 }] })
     await step(hands.county, fireBan, ban.id, 'issue')
     expect(await code(step(hands.township, fireUsePermit, id, 'start'))).toBe('fire_ban_in_force')
     expect(await code(step(hands.county, fireUsePermit, await permit(), 'approve', { decided_by: '测试县人民政府', approval_number: '2号' }))).toBe(

@@ -131,6 +131,7 @@ export const issue = register('issue', {
     },
   },
   access: { create: finders, read: 'any_post', update: { by: finders, in: ['draft', 'registered'] } },
+  whose: { draft: 'created_by' },
   label: ['title'],
   event: 'found_on',
   columns: ['title', 'domain', 'source', 'severity', 'division', 'state', 'due_on', 'found_on'],

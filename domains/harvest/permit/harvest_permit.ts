@@ -71,6 +71,7 @@ export const harvestPermit = register('harvest_permit', {
     },
     accept: {
       title: '受理',
+      usual: true,
       from: 'submitted',
       to: 'accepted',
       by: [...permitOfficers],
@@ -187,6 +188,7 @@ export const harvestPermit = register('harvest_permit', {
     expire: { title: '过期未采', from: 'issued', to: 'expired', by: ['system'], lapses: untilField('valid_to', '许可证有效期') },
   },
   access: { create: [...intake], read: 'any_post', update: { by: [...intake] } },
+  whose: { draft: 'created_by' },
   label: ['place', 'kind'],
   columns: ['place', 'kind', 'method', 'volume', 'quota_volume', 'area_ha', 'issued_on', 'permit_number', 'division', 'state'],
   map: { geometry: 'area_boundary', colorBy: 'state', minZoom: 9 },

@@ -16,7 +16,16 @@ export const harvestQuota = register('harvest_quota', {
   states: { open: '使用中', closed: '已封账' },
   start: 'open',
   transitions: {
-    close: { title: '封账', from: 'open', to: 'closed', by: [...quotaKeepers], reason: true, aside: true, warning: '封账后不能再受理使用本限额的申请。' },
+    close: {
+      undo: 'reopen',
+      title: '封账',
+      from: 'open',
+      to: 'closed',
+      by: [...quotaKeepers],
+      reason: true,
+      aside: true,
+      warning: '封账后不能再受理使用本限额的申请。',
+    },
     reopen: { title: '启封', from: 'closed', to: 'open', by: [...quotaKeepers], reason: true, aside: true },
   },
   access: { create: [...quotaKeepers], read: 'everyone_signed_in' },

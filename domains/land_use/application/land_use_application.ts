@@ -284,6 +284,7 @@ export const landUseApplication = register('land_use_application', {
     expire: { title: '有效期满未使用，失效', from: 'delivered', to: 'expired', by: ['system'], lapses: untilField('valid_until'), aside: true },
   },
   access: { create: [...countyDesk], read: 'any_post', update: { by: [...countyDesk], in: ['draft', 'correcting'] } },
+  whose: { draft: 'created_by' },
   label: ['project', 'kind'],
   columns: ['project', 'applicant', 'kind', 'area_mu', 'red_marks', 'accepted_on', 'decided_on', 'division', 'state'],
   checks: [kindFilled],

@@ -19,7 +19,7 @@ export const landQuota = register('land_quota', {
   states: { open: '使用中', closed: '已关账' },
   start: 'open',
   transitions: {
-    close: { title: '关账', from: 'open', to: 'closed', by: [...cityDesk], reason: true, aside: true },
+    close: { undo: 'reopen', title: '关账', from: 'open', to: 'closed', by: [...cityDesk], reason: true, aside: true },
     reopen: { title: '重新开账', from: 'closed', to: 'open', by: [...cityDesk], reason: true, aside: true },
   },
   access: { create: [...cityDesk], read: 'any_post' },

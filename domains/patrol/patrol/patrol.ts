@@ -143,6 +143,7 @@ export const patrol = register('patrol', {
     update: { by: chiefHands, in: ['recorded', 'under_way'] },
     kinds: keptKinds,
   },
+  whose: { under_way: 'created_by' },
   label: ['walker', 'started_at'],
   event: 'started_at',
   columns: ['kind', 'walker', 'started_at', 'ended_at', 'purposes', 'evidence_grade', 'length_km', 'division', 'state'],

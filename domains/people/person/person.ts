@@ -25,7 +25,7 @@ export const person = register('person', {
   states: { active: '在册', left: '已离开' },
   start: 'active',
   transitions: {
-    leave: { title: '离开', from: 'active', to: 'left', by: keepers, reason: true, aside: true },
+    leave: { undo: 'come_back', title: '离开', from: 'active', to: 'left', by: keepers, reason: true, aside: true },
     come_back: { title: '重新在册', from: 'left', to: 'active', by: keepers, reason: true, aside: true },
   },
   access: { create: keepers, read: 'any_post', update: { by: keepers, in: ['active'] } },

@@ -59,7 +59,16 @@ export const publicForestPlot = register('public_forest_plot', {
       aside: true,
     },
     change_payee: { title: '变更补偿对象', from: ['managed', 'adjusting'], by: [...plotKeepers], needs: ['payee'], reason: true, aside: true },
-    propose: { title: '提出调整', from: 'managed', to: 'adjusting', by: [...countyOffice], reason: true, aside: true, warning: '调整期间暂停补偿。' },
+    propose: {
+      undo: 'abandon',
+      title: '提出调整',
+      from: 'managed',
+      to: 'adjusting',
+      by: [...countyOffice],
+      reason: true,
+      aside: true,
+      warning: '调整期间暂停补偿。',
+    },
     abandon: { title: '终止调整', from: 'adjusting', to: 'managed', by: [...countyOffice], reason: true, aside: true },
     adjust: {
       title: '调整',

@@ -14,6 +14,7 @@ export const fixedParameters: Json = {
   IfMatch: header('If-Match', '所见的版本号，加引号'),
   IfMatchRequired: header('If-Match', '所见的版本号，加引号', true),
   IdempotencyKey: { ...header('Idempotency-Key', '同一请求重发不重办'), schema: wholePattern },
+  Try: { ...query('try', '只试不办：答复所有会被拒绝的理由和随之发生的事，什么也不保存'), allowEmptyValue: true },
   TusResumable: { ...header('Tus-Resumable', 'tus 协议版本', true), schema: { const: '1.0.0' } },
 }
 

@@ -12,16 +12,20 @@ import { createRecord, demandRow, stepRecord, updateRecord } from '#kit/records/
 import { historyOf, rowAsOf } from '#kit/records/history.server.ts'
 import { listRows } from '#kit/records/list.server.ts'
 import { ofKind } from '#kit/register/kinds.ts'
+import { aheadOf } from '#kit/records/next.server.ts'
 import { postFor } from '#kit/records/permission.server.ts'
 import { present, type Presented } from '#kit/records/present.server.ts'
 import { readRow } from '#kit/records/rows.server.ts'
 import { titlesOfRows } from '#kit/records/titles.server.ts'
+import { type One, stepTogether } from '#kit/records/together.server.ts'
+import { type Trial as Tried, tryStep } from '#kit/records/trial.server.ts'
 import type { Sent } from '#kit/wire/door.ts'
 import type { EvidenceFile } from '#kit/wire/evidence.ts'
-import type { History, RecordMeta, Related, RelatedItem, Revealed, Task } from '#kit/wire/records.ts'
+import type { History, RecordMeta, Related, RelatedItem, Revealed, Task, Together, Trial } from '#kit/wire/records.ts'
 import type { Api, App, Door } from '../api.server.ts'
 import { bodyObject, versionAsked } from '../body.server.ts'
 import { once } from '../idempotent.server.ts'
+import { refusalOf } from '../problem.server.ts'
 import { daysLeft } from './inbox.server.ts'
 import { describedFiles } from './evidence.server.ts'
 import { exportCsv, exportXlsx, template } from './export.server.ts'
@@ -67,16 +71,59 @@ async function tasksOn(tx: Tx, r: AnyRegister, ids: readonly string[]): Promise<
 
 async function whole(api: Api, tx: Tx, c: Door, r: AnyRegister, row: Row): Promise<Sent<Told>> {
   const [record] = await present(api.world, tx, c.get('actor'), r, [row], true)
+  const { who, ...ahead } = await aheadOf(api.world, tx, c.get('actor'), r, row)
   return {
     ...record!,
     evidence_files: await evidenceFiles(tx, r, row),
     evidence_bounds: await takenBounds(tx, r, row),
     task: (await tasksOn(tx, r, [row.id])).get(row.id) ?? null,
+    ahead,
+    transitions: record!.transitions.map((s) => (s.allowed ? s : { ...s, who: who[s.name] ?? [] })),
   }
 }
 
 /** The record as the database holds it now: a decimal to its scale, a moment in Beijing time. */
 const kept = async (api: Api, tx: Tx, c: Door, r: AnyRegister, row: Row) => whole(api, tx, c, r, (await readRow(tx, r, row.id)) ?? row)
+
+/** What the database itself refuses is one more reason why the step cannot be taken. */
+function byTheDatabase(error: unknown): Tried {
+  const refusal = error instanceof Refusal ? undefined : refusalOf(error)
+  if (!refusal) throw error
+  return { refusals: [refusal], effects: [], choices: {} }
+}
+
+/** Everything that would refuse the step, and what it would set in motion; nothing is done. */
+async function tried(api: Api, c: Door, r: AnyRegister, id: string, body: Record<string, unknown>, version?: number): Promise<Sent<Trial>> {
+  const { refusals, ...rest } = await tryStep(api.world, c.get('actor'), r, id, c.req.param('transition') ?? '', body, version).catch(byTheDatabase)
+  return { refusals: refusals.map(({ code, message, errors }) => ({ code, title: message, errors: [...errors] })), ...rest }
+}
+
+/** Records in one go, at most. */
+const mostTogether = 500
+
+const isOne = (value: unknown): value is One => {
+  const { id, version, fields } = (value ?? {}) as Record<string, unknown>
+  return typeof id === 'string' && idPattern.test(id) && (version === undefined || Number.isInteger(version)) && (fields === undefined || isFields(fields))
+}
+const isFields = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** @throws Refusal 422 */
+function manyOf(body: Record<string, unknown>): { records: One[]; fields: Record<string, unknown> } {
+  const { records, fields = {} } = body
+  const wrong = (field: string, message: string): Refusal => new Refusal(422, 'field_invalid', message, [{ field, code: 'field_invalid', message }])
+  if (!Array.isArray(records) || records.length === 0 || records.length > mostTogether || !records.every(isOne))
+    throw wrong('records', `records 应为 1 到 ${mostTogether} 条记录，各有 id，可有 version 和 fields`)
+  if (!isFields(fields)) throw wrong('fields', 'fields 应为对象')
+  return { records: [...new Map((records as One[]).map((one) => [one.id, one])).values()], fields }
+}
+
+async function together(api: Api, tx: Tx, c: Door, r: AnyRegister, body: Record<string, unknown>): Promise<Sent<Together>> {
+  const { done, refused } = await stepTogether(api.world, tx, c.get('actor'), r, c.req.param('transition') ?? '', manyOf(body), refusalOf)
+  return {
+    done: done.map(({ id, version, state }) => ({ id, version, state })),
+    refused: refused.map(({ id, refusal: { code, message, errors } }) => ({ id, code, title: message, errors: [...errors] })),
+  }
+}
 
 /** Records of other registers that point at this one. */
 async function related(api: Api, tx: Tx, c: Door, r: AnyRegister, id: string): Promise<RelatedItem[]> {
@@ -192,11 +239,18 @@ export function recordRoutes(api: Api): App {
     const id = idAt(c)
     const body = await bodyObject(c)
     const version = versionAsked(c)
+    if (c.req.query('try') !== undefined) return c.json(await tried(api, c, r, id, body, version))
     const answer = await once(api, c, body, async (tx) => ({
       status: 200,
       body: await kept(api, tx, c, r, await stepRecord(api.world, tx, c.get('actor'), r, id, c.req.param('transition'), body, { version })),
     }))
     return changed(c, answer)
+  })
+  app.post('/:register/transitions/:transition', async (c) => {
+    const r = registerAt(api, c)
+    const body = await bodyObject(c)
+    const answer = await once(api, c, body, async (tx) => ({ status: 200, body: await together(api, tx, c, r, body) }))
+    return c.json(answer.body as object)
   })
   app.get(`${base}/:id/history`, async (c) => {
     const r = registerAt(api, c)

@@ -1,64 +1,153 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
+import { useLocation } from 'wouter'
 import { get } from '#kit/ui/api.ts'
-import { useAddress } from '#kit/ui/address.ts'
+import { keepPlace, useAddress } from '#kit/ui/address.ts'
 import { Empty } from '#kit/ui/parts/empty.tsx'
 import { ErrorPage } from '#kit/ui/parts/error-page.tsx'
+import { TogetherDrawer } from '#kit/ui/parts/forms/together-drawer.tsx'
 import { TransitionDrawer } from '#kit/ui/parts/forms/transition-drawer.tsx'
 import { PageHead } from '#kit/ui/parts/page-head.tsx'
 import { SkeletonRows } from '#kit/ui/parts/skeletons.tsx'
 import { t } from '../../text/text.ts'
-import type { Inbox, InboxItem, Stage } from '#kit/wire/work.ts'
+import type { Inbox, InboxItem, ListName } from '#kit/wire/work.ts'
+import { useInboxCounts } from '../../frame/top-bar.tsx'
+import { Lists } from './lists.tsx'
 import { Notices } from './notices.tsx'
+import { askedOf, listOf } from './query.ts'
 import { InboxRow } from './row.tsx'
-import { StageTabs } from './stages.tsx'
+import { type Doing, TogetherBar } from './together.tsx'
+import { InboxToolbar } from './toolbar.tsx'
+import { useKeys } from './use-keys.ts'
 
-type Doing = { register: string; id: string; transition: string }
+type One = { register: string; id: string; transition: string }
+const keyOf = (item: InboxItem): string => `${item.register} ${item.id}`
 
-/** What waits for me, by deadline; each can be done from here. */
+/** What waits, in three lists; each thing can be done from here, by mouse or by keys, alone or several together. */
 export default function InboxPage() {
   const [parameters, set] = useAddress()
-  const stage = parameters.get('stage') as Stage | null
-  const [doing, setDoing] = useState<Doing | null>(null)
-  const list = useInfiniteQuery({
-    queryKey: ['inbox', stage ?? ''],
-    queryFn: ({ pageParam, signal }) => get<Inbox>('/api/inbox', { limit: 50, cursor: pageParam, stage }, signal),
+  const [doing, setDoing] = useState<One | null>(null)
+  const [together, setTogether] = useState<Doing | null>(null)
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const counts = useInboxCounts()
+  const list = listOf(parameters, counts.data?.lists)
+  const asked = list && askedOf(parameters, list)
+  const answer = useInfiniteQuery({
+    queryKey: ['inbox', asked],
+    enabled: list !== null,
+    placeholderData: keepPreviousData,
+    queryFn: ({ pageParam, signal }) => get<Inbox>('/api/inbox', { limit: 50, cursor: pageParam, ...asked }, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next,
   })
-  const items = list.data?.pages.flatMap((p) => p.items) ?? []
+  const items = answer.data?.pages.flatMap((p) => p.items) ?? []
+  const [first] = answer.data?.pages ?? []
+  const error = answer.error ?? counts.error
+  const choose = (item: InboxItem, on: boolean) =>
+    setChosen((now) => {
+      const next = new Set(now)
+      if (on) next.add(keyOf(item))
+      else next.delete(keyOf(item))
+      return next
+    })
   return (
     <>
-      <PageHead title={t('inbox.title')} sub={t('inbox.sub')} />
-      <StageTabs counts={list.data?.pages[0]?.counts} stage={stage} choose={(next) => set({ stage: next })} />
-      {list.error && <ErrorPage error={list.error} retry={() => void list.refetch()} />}
-      {list.isPending && <SkeletonRows rows={10} />}
-      {list.data && items.length === 0 && <Nothing stage={stage} />}
-      {items.length > 0 && <Items items={items} act={setDoing} />}
-      {list.hasNextPage && (
-        <Button className="gap-above" block loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+      <PageHead title={t('inbox.title')} sub="" />
+      <Lists lists={first?.lists ?? counts.data?.lists} list={list} choose={(next) => set({ list: next, register: null, clock: null })} />
+      <InboxToolbar inbox={first} />
+      <TogetherBar items={items.filter((i) => chosen.has(keyOf(i)))} act={setTogether} clear={() => setChosen(new Set())} />
+      {error && <ErrorPage error={error} retry={() => void answer.refetch()} />}
+      {!error && answer.isPending && <SkeletonRows rows={10} />}
+      {answer.data && items.length === 0 && <Nothing lists={first?.lists} list={list} />}
+      {items.length > 0 && (
+        <Items
+          items={items}
+          group={parameters.get('group')}
+          chosen={chosen}
+          choose={choose}
+          act={(item, transition) => setDoing({ register: item.register, id: item.id, transition })}
+        />
+      )}
+      {answer.hasNextPage && (
+        <Button className="gap-above" block loading={answer.isFetchingNextPage} onClick={() => void answer.fetchNextPage()}>
           {t('inbox.more')}
         </Button>
       )}
       <Notices />
       {doing && <TransitionDrawer {...doing} close={() => setDoing(null)} />}
+      {together && <TogetherDrawer {...together} close={() => setTogether(null)} done={() => setChosen(new Set())} />}
     </>
   )
 }
 
-function Items({ items, act }: { items: readonly InboxItem[]; act: (doing: Doing) => void }) {
+/** The head under which a thing stands in a grouped list. */
+function groupOf(item: InboxItem, group: string | null): string | null {
+  if (group === 'register') return item.register_title
+  if (group === 'place') return item.division_name ?? null
+  if (group !== 'clock') return null
+  const clock = item.due_at === null ? 'waiting' : Date.parse(item.due_at) < Date.now() ? 'late' : 'in_time'
+  return t(`inbox.clock_${clock}`)
+}
+
+type ItemsProperties = {
+  items: readonly InboxItem[]
+  group: string | null
+  chosen: ReadonlySet<string>
+  choose: (item: InboxItem, on: boolean) => void
+  act: (item: InboxItem, transition: string) => void
+}
+
+function Items({ items, group, chosen, choose, act }: ItemsProperties) {
+  const [, go] = useLocation()
+  const [at, setAt] = useState<string | null>(null)
+  const here = items.findIndex((item) => keyOf(item) === at)
+  const move = (by: number) => setAt(keyOf(items[Math.min(Math.max(here + by, 0), items.length - 1)] as InboxItem))
+  const withHere = (run: (item: InboxItem) => void) => () => {
+    const item = items[here]
+    if (item) run(item)
+  }
+  useKeys({
+    j: () => move(1),
+    k: () => move(here < 0 ? 1 : -1),
+    Enter: withHere((item) => go(keepPlace(`/registers/${item.register}/${item.id}`, window.location.search))),
+    x: withHere((item) => choose(item, !chosen.has(keyOf(item)))),
+    a: withHere((item) => {
+      const [step] = item.transitions
+      if (step) act(item, step.name)
+    }),
+  })
   return (
-    <ul className="inbox card flush" aria-label={t('inbox.list')}>
-      {items.map((item) => (
-        <InboxRow key={`${item.register}-${item.id}`} item={item} act={(transition) => act({ register: item.register, id: item.id, transition })} />
-      ))}
-    </ul>
+    <>
+      <ul className="inbox card flush" aria-label={t('inbox.list')}>
+        {items.map((item, i) => {
+          const head = groupOf(item, group)
+          const before = items[i - 1]
+          return (
+            <Fragment key={keyOf(item)}>
+              {head !== null && head !== (before ? groupOf(before, group) : null) && <li className="inbox-group-head">{head}</li>}
+              <InboxRow
+                item={item}
+                here={i === here}
+                chosen={chosen.has(keyOf(item))}
+                choose={(on) => choose(item, on)}
+                act={(transition) => act(item, transition)}
+              />
+            </Fragment>
+          )
+        })}
+      </ul>
+      <p className="quiet small only-wide">{t('inbox.keys', { j: 'j', k: 'k', enter: '回车', x: 'x', a: 'a' })}</p>
+    </>
   )
 }
 
-const Nothing = ({ stage }: { stage: Stage | null }) => (
-  <Empty icon="check" title={t(stage ? 'inbox.empty_stage' : 'inbox.empty')}>
-    {!stage && <p>{t('inbox.empty_help')}</p>}
-  </Empty>
-)
+function Nothing({ lists, list }: { lists: Inbox['lists'] | undefined; list: ListName | null }) {
+  const all = lists ? lists.mine + lists.unit + lists.help : 0
+  const title = all === 0 ? t('inbox.empty') : list && lists?.[list] === 0 ? t('inbox.empty_list') : t('inbox.empty_stage')
+  return (
+    <Empty icon="check" title={title}>
+      {all === 0 && <p>{t('inbox.empty_help')}</p>}
+    </Empty>
+  )
+}

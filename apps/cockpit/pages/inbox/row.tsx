@@ -1,4 +1,5 @@
-import { Button } from 'antd'
+import { Button, Checkbox } from 'antd'
+import { useEffect, useRef } from 'react'
 import { Clock, colourOf } from '#kit/ui/parts/clock.tsx'
 import { To } from '#kit/ui/parts/link.tsx'
 import { StateTag } from '#kit/ui/parts/state-tag.tsx'
@@ -6,21 +7,44 @@ import { t } from '../../text/text.ts'
 import type { InboxItem } from '#kit/wire/work.ts'
 
 /** Steps shown as buttons; the rest are on the record's page. */
-const shownSteps = 3
+const shownSteps = 2
+/** Posts told in a row. */
+const shownWho = 1
 
-/** One thing that waits: what, where, why it came to me, how much time is left, and the steps. */
-export function InboxRow({ item, act }: { item: InboxItem; act: (transition: string) => void }) {
+export type RowProperties = {
+  item: InboxItem
+  /** Where the keyboard stands. */
+  here: boolean
+  chosen: boolean
+  choose: (chosen: boolean) => void
+  act: (transition: string) => void
+}
+
+/** Whose work it is, where it is not one's own. */
+const whoIn = ({ list, who }: InboxItem): string | null => {
+  if (list !== 'help' || who.length === 0) return null
+  const told = who.slice(0, shownWho).join('、')
+  return who.length > shownWho ? t('inbox.more_who', { who: told }) : told
+}
+
+/** One thing that waits: what, where, whose it is, how much time is left, and the steps. */
+export function InboxRow({ item, here, chosen, choose, act }: RowProperties) {
+  const row = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (here) row.current?.scrollIntoView({ block: 'nearest' })
+  }, [here])
+  const who = whoIn(item)
   return (
-    <li className={`inbox-row edge-${colourOf(item)}`}>
+    <li ref={row} className={`inbox-row edge-${colourOf(item)}`} aria-current={here || undefined}>
+      <Checkbox checked={chosen} onChange={(e) => choose(e.target.checked)} aria-label={t('inbox.choose', { title: item.title })} />
       <div className="inbox-what">
         <To href={`/registers/${item.register}/${item.id}`} className="inbox-title">
           {item.title}
         </To>
         <div className="quiet">
           {item.register_title} · {item.division_name}
-        </div>
-        <div className="quiet small" title={t('inbox.why')}>
-          {item.why}
+          {who && ` · ${who}`}
+          {item.list !== 'help' && item.transitions.length === 0 && ` · ${item.why}`}
         </div>
       </div>
       <div className="inbox-state">
@@ -30,8 +54,8 @@ export function InboxRow({ item, act }: { item: InboxItem; act: (transition: str
         <Clock {...item} />
       </div>
       <div className="inbox-steps" role="group" aria-label={`${t('inbox.act')}：${item.title}`}>
-        {item.transitions.slice(0, shownSteps).map((s, i) => (
-          <Button key={s.name} size="small" type={i === 0 ? 'primary' : 'default'} onClick={() => act(s.name)}>
+        {item.transitions.slice(0, shownSteps).map((s) => (
+          <Button key={s.name} size="small" type={s.usual ? 'primary' : 'default'} onClick={() => act(s.name)}>
             {s.title}
           </Button>
         ))}

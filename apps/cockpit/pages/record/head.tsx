@@ -1,5 +1,7 @@
 import { Button } from 'antd'
 import { useEffect, useState } from 'react'
+import { aheadInWords, postsInWords } from '#kit/ui/parts/ahead.ts'
+import { ArrivalNote } from '#kit/ui/parts/arrival-note.tsx'
 import { Clock } from '#kit/ui/parts/clock.tsx'
 import { EditDrawer } from '#kit/ui/parts/forms/edit-drawer.tsx'
 import { TransitionDrawer } from '#kit/ui/parts/forms/transition-drawer.tsx'
@@ -43,8 +45,20 @@ export function RecordHead({ definition, record }: Properties) {
         )}
       </div>
       <Steps definition={definition} record={record} />
+      <Ahead record={record} />
       <Actions definition={definition} record={record} />
     </header>
+  )
+}
+
+/** Whom it waits for and who comes after; and why it was sent here, where that had to be said. */
+function Ahead({ record }: { record: Rec }) {
+  const words = aheadInWords(record)
+  return (
+    <>
+      <ArrivalNote record={record} />
+      {words && <p className="ahead">{words}</p>}
+    </>
   )
 }
 
@@ -54,7 +68,8 @@ function Actions({ definition, record }: Properties) {
   const aside = (name: string) => definition.transitions.find((s) => s.name === name)?.aside ?? false
   const open = record.transitions.filter((s) => s.allowed).toSorted((a, b) => Number(aside(a.name)) - Number(aside(b.name)))
   const closed = record.transitions.filter((s) => !s.allowed)
-  const first = open.find((s) => !aside(s.name))?.name
+  const onward = open.filter((s) => !aside(s.name))
+  const first = (onward.find((s) => s.name === record.ahead?.next?.step) ?? onward[0])?.name
   const mayEdit = record['can_update'] === undefined ? definition.can.update : record['can_update'] === true
   return (
     <div className="actions">
@@ -82,6 +97,7 @@ function Actions({ definition, record }: Properties) {
                 </Button>
                 <span id={`closed-${s.name}`} className="quiet">
                   {s.reason}
+                  {s.who && s.who.length > 0 && `${t('record.who_may', { who: postsInWords(s.who) })}`}
                 </span>
               </li>
             ))}

@@ -1,12 +1,17 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Alert, Button, Form, Input } from 'antd'
 import { useEffect } from 'react'
+import { navigate } from 'wouter/use-browser-location'
 import { ApiProblem, get, send } from '#kit/ui/api.ts'
 import { refreshSession } from '#kit/ui/session.ts'
 import { t } from '../../text/text.ts'
 import type { DemoAccount } from '#kit/wire/session.ts'
+import type { Inbox } from '#kit/wire/work.ts'
 
 type Credentials = { username: string; password: string }
+/** Whoever may not ask yet: an initial password comes first. */
+const nothingWaits: Pick<Inbox, 'lists'> = { lists: { mine: 0, unit: 0, help: 0 } }
+
 type Demo = { password: string; accounts: DemoAccount[] }
 
 const noDemo = (error: unknown): null => {
@@ -14,10 +19,19 @@ const noDemo = (error: unknown): null => {
   throw error
 }
 
+/** Whoever has work in the inbox begins there, unless an address was asked for. */
+async function enterAtWork(): Promise<void> {
+  if (window.location.pathname === '/') {
+    const { lists } = await get<Inbox>('/api/inbox', { limit: 1 }).catch(() => nothingWaits)
+    if (lists.mine + lists.unit > 0) navigate('/inbox', { replace: true })
+  }
+  await refreshSession()
+}
+
 /** The way in. Where there is demonstration data, its accounts can be taken by one click. */
 export function SignIn() {
   const { data: demo } = useQuery({ queryKey: ['demo'], queryFn: () => get<Demo>('/api/demo').catch(noDemo), staleTime: Infinity })
-  const enter = useMutation({ mutationFn: (who: Credentials) => send('POST', '/api/session', who), onSuccess: refreshSession })
+  const enter = useMutation({ mutationFn: (who: Credentials) => send('POST', '/api/session', who), onSuccess: enterAtWork })
   useEffect(() => {
     document.title = `${t('sign_in.title')} · ${t('app.name')}`
   }, [])

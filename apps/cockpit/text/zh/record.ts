@@ -5,6 +5,7 @@ export const record = {
   'record.step_now': '现在',
   'record.open': '可以办理',
   'record.none_open': '眼下没有您可以办理的步骤。',
+  'record.who_may': '（可以办理的：{who}）',
   'record.closed': '暂时不能办的 {n} 项及原因',
   'record.year': '所属年度 {year}',
   'record.changed': '最近变动 {at}',

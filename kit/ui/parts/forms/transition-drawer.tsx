@@ -3,17 +3,19 @@ import { Alert, App, Button, Drawer } from 'antd'
 import { useState } from 'react'
 import { ApiProblem, send } from '../../api.ts'
 import { t } from '../../text/text.ts'
-import type { Rec } from '#kit/wire/records.ts'
+import type { Rec, Trial } from '#kit/wire/records.ts'
 import type { FieldDefinition, RegisterDefinition, TransitionDefinition } from '#kit/wire/registers.ts'
+import { ArrivalNote } from '../arrival-note.tsx'
 import { ErrorPage } from '../error-page.tsx'
 import { pointIn } from '../evidence.ts'
 import { FieldsForm, FormAlert, type FormValues } from '../fields/form.tsx'
 import { wireValues } from '../fields/wire-values.ts'
 import { definitionOf, keepRecord, recordOf, renewRecord } from '../records.ts'
 import { SkeletonPage } from '../skeletons.tsx'
-import { fieldsOfKind } from './kinds.ts'
 import { useDraft } from './draft.ts'
+import { stepFields } from './step-fields.ts'
 import { useProblems } from './use-problems.ts'
+import { useTrial } from './use-trial.ts'
 
 type Properties = { register: string; id: string; transition: string; close: () => void; done?: (record: Rec) => void }
 
@@ -36,21 +38,25 @@ export function TransitionDrawer({ register, id, transition, close, done }: Prop
   )
 }
 
-const reasonField: FieldDefinition = {
-  name: 'reason',
-  kind: 'text',
-  title: t('form.reason'),
-  help: t('form.reason_help'),
-  required: true,
-  long: true,
-  max_length: 2000,
-}
+/** A field with the choices that the others leave it. */
+const narrowed = (field: FieldDefinition, left: readonly string[] | undefined): FieldDefinition =>
+  left && field.choices ? { ...field, choices: Object.fromEntries(Object.entries(field.choices).filter(([choice]) => left.includes(choice))) } : field
 
-/** Fields a step may fill, with which of them it demands. */
-function fieldsOf(definition: RegisterDefinition, record: Rec, step: TransitionDefinition): { fields: FieldDefinition[]; required: Set<string> } {
-  const names = new Set([...step.needs, ...step.takes, ...step.evidence])
-  const own = fieldsOfKind(definition, record).filter((f) => names.has(f.name))
-  return { fields: step.reason ? [...own, reasonField] : own, required: new Set([...step.needs, ...step.evidence, ...(step.reason ? ['reason'] : [])]) }
+/** What the step sets in motion beside the record, in numbers, before it is confirmed. */
+function Effects({ trial }: { trial: Trial | undefined }) {
+  if (!trial || trial.effects.length === 0) return null
+  return (
+    <section className="effects" aria-live="polite">
+      <strong>{t('record.effects')}</strong>
+      <ul>
+        {trial.effects.map((e) => (
+          <li key={e.text}>
+            <b>{e.count}</b> {e.text}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
 }
 
 const startingWith = (record: Rec, fields: readonly FieldDefinition[]): FormValues =>
@@ -60,10 +66,12 @@ type StepProperties = { definition: RegisterDefinition; record: Rec; step: Trans
 
 function Step({ definition, record, step, close, done }: StepProperties) {
   const { message } = App.useApp()
-  const { fields, required } = fieldsOf(definition, record, step)
+  const { fields, required } = stepFields(definition, record, step)
   const draft = useDraft(`${record.register}.${record.id}.${step.name}`, startingWith(record, fields))
-  const told = useProblems({ fields, values: draft.values, required, prefix: 'step', bounds: record.evidence_bounds })
   const closed = record.transitions.find((s) => s.name === step.name && !s.allowed)
+  const foreseen = useTrial({ record, step: step.name, fields, values: draft.values, when: closed === undefined })
+  const told = useProblems({ fields, values: draft.values, required, prefix: 'step', bounds: record.evidence_bounds, foreseen })
+  const choices = foreseen?.trial.choices ?? {}
   const [key] = useState(() => crypto.randomUUID())
   const take = useMutation({
     mutationFn: () =>
@@ -101,6 +109,7 @@ function Step({ definition, record, step, close, done }: StepProperties) {
           {record.division_name} · {record.state_title} → {step.to ? definition.states[step.to] : record.state_title}
         </span>
       </p>
+      {!step.aside && <ArrivalNote record={record} />}
       {step.warning && <Alert className="gap" type="warning" showIcon title={step.warning} />}
       {step.basis.length > 0 && <p className="quiet">{t('record.basis', { basis: step.basis.join('、') })}</p>}
       {draft.restored && (
@@ -113,8 +122,9 @@ function Step({ definition, record, step, close, done }: StepProperties) {
       )}
       {closed && <Alert className="gap" type="warning" showIcon title={t('record.not_now', { reason: closed.reason ?? '' })} />}
       <FormAlert error={told.error} shown={fields.map((f) => f.name)} />
+      {!told.error && told.besides.map((title) => <Alert key={title} className="gap" type="warning" showIcon title={t('record.would_refuse', { title })} />)}
       <FieldsForm
-        fields={fields}
+        fields={fields.map((f) => narrowed(f, choices[f.name]))}
         values={draft.values}
         onChange={draft.set}
         problems={told.problems}
@@ -126,6 +136,7 @@ function Step({ definition, record, step, close, done }: StepProperties) {
         from={pointIn(record, definition.map?.geometry)}
       />
       {fields.length === 0 && !closed && <p>{t('record.nothing_to_fill', { step: step.title })}</p>}
+      <Effects trial={foreseen?.trial} />
       <div className="drawer-actions">
         <Button
           type="primary"

@@ -8,6 +8,7 @@ import type { FieldProblem } from '#kit/wire/system.ts'
 import { evidenceOf } from '../evidence.ts'
 import { showFirstProblem, type FormValues } from '../fields/form.tsx'
 import { problemsOf } from '../fields/wire-values.ts'
+import type { Foreseen } from './use-trial.ts'
 
 type Given = {
   fields: readonly FieldDefinition[]
@@ -16,7 +17,12 @@ type Given = {
   /** Makes ids of inputs unique on the page. */
   prefix: string
   bounds?: Rec['evidence_bounds']
+  /** What the server would refuse as the form stood when it was asked. */
+  foreseen?: Foreseen | null
 }
+
+/** Nobody has to be told that what is still to be filled is empty. */
+const emptiness = new Set(['field_required', 'evidence_required', 'reason_required'])
 
 /** Files chosen that will not do, as the server would say it when they are handed in. */
 function unproven({ fields, values, bounds = {} }: Given): FieldProblem[] {
@@ -45,10 +51,15 @@ export function useProblems(given: Given) {
   const [refused, setRefused] = useState<{ error: unknown; values: FormValues } | null>(null)
   const own = [...problemsOf(given.fields, values, given.required), ...unproven(given)]
   const said = refused?.error instanceof ApiProblem ? refused.error.errors : []
-  const standing = said.filter((p) => JSON.stringify(values[top(p)]) === JSON.stringify(refused?.values[top(p)]))
+  const stands = (asked: FormValues | undefined) => (p: FieldProblem) => JSON.stringify(values[top(p)]) === JSON.stringify(asked?.[top(p)])
+  const standing = said.filter(stands(refused?.values))
   const mine = tried ? own : []
+  const refusals = given.foreseen?.trial.refusals.filter((r) => !emptiness.has(r.code)) ?? []
+  const foreseen = refusals.flatMap((r) => r.errors).filter(stands(given.foreseen?.values))
   return {
-    problems: [...mine, ...standing.filter((p) => !mine.some((m) => m.field === p.field))],
+    problems: [...mine, ...standing, ...foreseen].filter((p, i, all) => all.findIndex((one) => one.field === p.field) === i),
+    /** What would refuse it and is no matter of a field shown here. */
+    besides: refusals.filter((r) => !r.errors.some((e) => given.fields.some((f) => f.name === top(e)))).map((r) => r.title),
     own: mine,
     /** The refusal as long as anything of it still stands. */
     error: refused && (said.length === 0 || standing.length > 0) ? refused.error : null,

@@ -1,0 +1,96 @@
+import { beforeAll, expect, it } from 'vitest'
+import { fromStates, type AnyRegister } from '#kit/register/define.ts'
+import { onEveryWorld } from './suite.server.ts'
+import { type Walker, walkerOf } from './walk.server.ts'
+import type { Answer, Hand, TestWorld } from './world.server.ts'
+
+const place = 'west_village'
+
+/** Every row of every table but the sessions, by digest. */
+async function everything(world: TestWorld): Promise<Record<string, string>> {
+  const tables = await world.rows<{ name: string }>(`select format('%I.%I', n.nspname, c.relname) as name
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind = 'r' and n.nspname in ('public', 'siku') and c.relname not in ('session', 'spatial_ref_sys') order by 1`)
+  const found: Record<string, string> = {}
+  for (const { name } of tables) {
+    const [row] = await world.rows<{ digest: string }>(
+      `select count(*)::text || ' ' || coalesce(sum(hashtextextended(t::text, 0)::numeric), 0)::text as digest from ${name} t`,
+    )
+    found[name] = row?.digest ?? ''
+  }
+  return found
+}
+
+type Refused = { code: string; title: string; errors: { field: string; code: string }[] }
+const refusals = (answer: Answer): Refused[] => answer.body['refusals'] as Refused[]
+const codes = (answer: Answer): string[] => refusals(answer).map((r) => r.code)
+
+onEveryWorld('trials', (opened) => {
+  let world: TestWorld
+  let w: Walker
+  const named = (name: string): AnyRegister => {
+    const found = world.registers.find((r) => r.name === name)
+    if (!found) throw new Error(name)
+    return found
+  }
+  const attempt = (hand: Hand, r: string, id: unknown, step: string, body: object, headers: Record<string, string> = {}) =>
+    world.ask(hand, `/api/registers/${r}/records/${String(id)}/transitions/${step}?try`, { body, headers })
+  const officer = () => world.hand('township.officer@west_town')
+  const registered = async () => (await w.create(named('issue'), place, { state: 'registered' })).id
+
+  beforeAll(async () => {
+    world = opened()
+    w = await walkerOf(world)
+  })
+
+  it('leaves nothing behind, whether the step would pass or not', async () => {
+    const id = await registered()
+    const before = await everything(world)
+    const passes = await attempt(officer(), 'issue', id, 'triage', { owner_level: 'county' })
+    expect([passes.status, passes.body]).toEqual([200, { refusals: [], effects: [], choices: {} }])
+    expect(codes(await attempt(officer(), 'issue', id, 'triage', {}))).toEqual(['field_required'])
+    expect(await everything(world)).toEqual(before)
+    const kept = await world.ask(officer(), `/api/registers/issue/records/${id}/transitions/triage`, { body: { owner_level: 'county' } })
+    expect(kept.body).toMatchObject({ state: 'triaged', version: 2 })
+  })
+
+  it('tells all that is wrong and not the first: each beside its field', async () => {
+    const id = await registered()
+    await world.ask(officer(), `/api/registers/issue/records/${id}/transitions/triage`, { body: { owner_level: 'county' } })
+    const wrong = await attempt(world.hand('county.chief_office@west'), 'issue', id, 'dispatch', { due_on: '31/12/2026', nothing: 1 }, { 'if-match': '"1"' })
+    const fields = refusals(wrong).flatMap((r) => r.errors.map((e) => e.field))
+    expect(codes(wrong)).toContain('stale_version')
+    expect(fields).toEqual(expect.arrayContaining(['due_on', 'nothing', 'responsible_unit']))
+    expect(fields).toHaveLength(new Set(fields).size)
+    expect(refusals(wrong).length).toBeGreaterThan(2)
+  })
+
+  it('whoever may not take the step is told that and no more; who may not see the record, nothing', async () => {
+    const id = await registered()
+    expect(codes(await attempt(world.hand('ranger@west_village'), 'issue', id, 'triage', {}))).toEqual(['role_missing'])
+    expect((await attempt(world.hand('township.officer@east_town'), 'issue', id, 'triage', {})).status).toBe(404)
+    expect((await attempt(officer(), 'issue', id, 'constructor', {})).status).toBe(404)
+    expect(codes(await attempt(officer(), 'issue', id, 'close', {}))).not.toEqual([])
+  })
+
+  it('agrees with the step itself for records of every register', async () => {
+    let asked = 0
+    for (const r of world.registers) {
+      const made = await w.create(r, place).catch(() => null)
+      if (!made || made.answer.status >= 300) continue
+      const state = String(made.answer.body['state'])
+      for (const [name, t] of Object.entries(r.transitions).filter(([, one]) => fromStates(one).includes(state))) {
+        const hand = w.handsFor(t.by, made.place)[0]
+        if (!hand) continue
+        const body = await w.stepBody(r, name, made.place, hand, made.answer.body)
+        const trial = await attempt(hand, r.name, made.id, name, body)
+        const step = await world.ask(hand, `/api/registers/${r.name}/records/${made.id}/transitions/${name}`, { body })
+        expect([r.name, name, trial.status, codes(trial).length > 0], trial.text).toEqual([r.name, name, 200, step.status >= 300])
+        if (step.status >= 300) expect(codes(trial), `${r.name} ${name} ${step.text}`).toContain(step.body['code'])
+        asked++
+        break
+      }
+    }
+    expect(asked).toBeGreaterThan(40)
+  }, 120_000)
+})

@@ -1,0 +1,136 @@
+import { beforeAll, expect, it } from 'vitest'
+import { addCalendarDays, beijingDate } from '#kit/calendar/date.ts'
+import type { AnyRegister } from '#kit/register/define.ts'
+import { onEveryWorld } from './suite.server.ts'
+import { type Walker, walkerOf } from './walk.server.ts'
+import { type Hand, now, type TestWorld } from './world.server.ts'
+
+const place = 'west_village'
+type Item = { id: string; list: string; who: string[] }
+type Refused = { id: string; code: string }
+
+onEveryWorld('whose work it is', (opened) => {
+  let world: TestWorld
+  let w: Walker
+  const named = (name: string): AnyRegister => {
+    const found = world.registers.find((r) => r.name === name)
+    if (!found) throw new Error(name)
+    return found
+  }
+  const township = () => world.hand('township.officer@west_town')
+  const county = () => world.hand('county.chief_office@west')
+  const itemsOf = async (hand: Hand, query = ''): Promise<Item[]> => (await world.ask(hand, `/api/inbox?limit=1000${query}`)).body.items as unknown as Item[]
+  const listOf = async (hand: Hand, id: string): Promise<string | undefined> => (await itemsOf(hand)).find((i) => i.id === id)?.list
+  const issueBy = (hand: Hand, state: string) =>
+    w.body(named('issue'), place, hand).then((body) => world.ask(hand, '/api/registers/issue/records', { body: { ...body, state } }))
+
+  beforeAll(async () => {
+    world = opened()
+    w = await walkerOf(world)
+  })
+
+  it('what the nearest posts may do is their unit’s; those farther up may help', async () => {
+    const id = String((await issueBy(township(), 'registered')).body['id'])
+    expect([await listOf(township(), id), await listOf(county(), id)]).toEqual(['unit', 'help'])
+    const [helped] = (await itemsOf(county(), '&list=help')).filter((i) => i.id === id)
+    expect(helped?.who.every((title) => title.includes('township.officer@west_town'))).toBe(true)
+    expect((await itemsOf(county(), '&list=unit')).some((i) => i.id === id)).toBe(false)
+  })
+
+  it('a draft is its maker’s alone, also for who reads and may correct it', async () => {
+    const id = String((await issueBy(township(), 'draft')).body['id'])
+    expect(await listOf(township(), id)).toBe('mine')
+    for (const key of ['township.officer@west_town#2', 'county.chief_office@west#1', 'city.chief_office@city#1'])
+      expect(await listOf(world.hand(key), id), key).toBeUndefined()
+  })
+
+  it('counts, filters, search, order and pages agree with the lists', async () => {
+    const all = await itemsOf(township())
+    const first = (await world.ask(township(), '/api/inbox?limit=1')).body as unknown as {
+      lists: Record<string, number>
+      registers: { register: string; count: number }[]
+      clocks: Record<string, number>
+    }
+    for (const list of ['mine', 'unit', 'help']) expect(first.lists[list], list).toBe(all.filter((i) => i.list === list).length)
+    expect(first.registers.reduce((n, r) => n + r.count, 0)).toBe(all.length)
+    for (const clock of ['late', 'in_time', 'waiting']) expect(await itemsOf(township(), `&clock=${clock}`)).toHaveLength(first.clocks[clock] ?? -1)
+    for (const query of ['&group=register', '&group=place&sort=since', '&group=clock']) {
+      const paged: string[] = []
+      for (let cursor = ''; ;) {
+        const page = (await world.ask(township(), `/api/inbox?limit=3${query}${cursor}`)).body
+        paged.push(...(page.items ?? []).map((i) => String(i['id'])))
+        if (page['next'] === undefined) break
+        cursor = `&cursor=${encodeURIComponent(String(page['next']))}`
+      }
+      expect(paged.toSorted(), query).toEqual(all.map((i) => i.id).toSorted())
+    }
+    expect(await itemsOf(township(), '&q=%E6%B2%A1%E6%9C%89%E8%BF%99%E4%B8%AA')).toEqual([])
+    expect((await world.ask(township(), '/api/inbox?list=constructor')).status).toBe(422)
+  })
+
+  it('a record tells whom it waits for, who comes after, and why it was returned', async () => {
+    const id = String((await issueBy(township(), 'registered')).body['id'])
+    const read = async (hand: Hand) => (await world.ask(hand, `/api/registers/issue/records/${id}`)).body as Record<string, any>
+    const record = await read(county())
+    expect(record['ahead']['next']).toMatchObject({ step: 'triage', people: 2 })
+    expect(record['ahead']['afterwards']['step']).toBe('dispatch')
+    expect(record['ahead']['arrival']).toBeNull()
+    const other = await read(world.hand('ranger@west_village'))
+    expect(other['transitions'].find((s: { name: string }) => s.name === 'triage')).toMatchObject({ allowed: false, who: expect.any(Array) })
+    for (const step of ['triage', 'dispatch', 'sign', 'rectify', 'submit']) {
+      const taken = await w.step(named('issue'), id, step, place, ['township.officer'])
+      expect(taken.answer.status, `${step} ${taken.answer.text}`).toBe(200)
+    }
+    const back = await world.ask(county(), `/api/registers/issue/records/${id}/transitions/return`, { body: { reason: '照片看不清' } })
+    expect(back.body['ahead']).toMatchObject({ arrival: { title: '退回重整', reason: '照片看不清' }, next: { step: 'submit' } })
+  })
+
+  it('many at once: what is refused is told with its reason, the rest is done', async () => {
+    const ids = [String((await issueBy(township(), 'registered')).body['id']), String((await issueBy(township(), 'registered')).body['id'])]
+    const draft = String((await issueBy(township(), 'draft')).body['id'])
+    const send = (body: unknown, key = 'together') =>
+      world.ask(township(), '/api/registers/issue/transitions/triage', { body, headers: { 'idempotency-key': key } })
+    const records = [{ id: ids[0], version: 1 }, { id: ids[1], version: 7, fields: {} }, { id: draft }, { id: '00000000-0000-7000-8000-0000000000aa' }]
+    const answer = await send({ records, fields: { owner_level: 'county' } })
+    expect(answer.body['done']).toEqual([{ id: ids[0], version: 2, state: 'triaged' }])
+    const refused = Object.fromEntries((answer.body['refused'] as Refused[]).map((r) => [r.id, r.code]))
+    expect(refused).toEqual({ [ids[1]!]: 'stale_version', [draft]: 'transition_not_open', '00000000-0000-7000-8000-0000000000aa': 'record_not_found' })
+    expect((await send({ records, fields: { owner_level: 'county' } })).body).toEqual(answer.body)
+    const own = await send({ records: [{ id: ids[1], fields: { owner_level: 'city' } }], fields: { owner_level: 'county' } }, 'own')
+    expect(own.body['done']).toHaveLength(1)
+    expect((await world.ask(township(), `/api/registers/issue/records/${ids[1]}`)).body['owner_level']).toBe('city')
+    for (const wrong of [{}, { records: [] }, { records: ['x'] }, { records: [{ id: 'x' }] }])
+      expect((await send(wrong, JSON.stringify(wrong))).status).toBe(422)
+  })
+
+  it('a post that is lent is held by both, in the doors and in the database, until it is taken back; nobody lends it on', async () => {
+    const today = beijingDate(now())
+    const [holder, friend, third] = [township(), world.hand('ranger@west_village'), world.hand('ranger@west_village#2')]
+    const lend = (by: Hand, post: string, to: string, over: object = {}) =>
+      world.ask(by, '/api/registers/delegation/records', {
+        body: { division: '990101', post, lent_to: to, valid_from: today, valid_to: addCalendarDays(today, 5), cause: 'leave', ...over },
+      })
+    const division = (await world.ask(holder, '/api/me')).body['posts'] as unknown as { division: string }[]
+    const at = { division: division[0]?.division }
+    const id = String((await issueBy(holder, 'registered')).body['id'])
+    const triage = (by: Hand) => world.ask(by, `/api/registers/issue/records/${id}/transitions/triage`, { body: { owner_level: 'county' } })
+    expect((await triage(friend)).body['code']).toBe('role_missing')
+    expect((await lend(holder, holder.post, holder.person, at)).body['code']).toBe('own_record')
+    expect((await lend(holder, world.hand('township.officer@west_town#2').post, friend.person, at)).body['code']).toBe('delegation_not_yours')
+    const lent = await lend(holder, holder.post, friend.person, at)
+    expect([lent.status, lent.body['state']], lent.text).toEqual([201, 'lent'])
+    expect((await lend(holder, holder.post, third.person, at)).body['code']).toBe('delegation_twice')
+    expect((await lend(friend, holder.post, third.person, at)).status).toBeGreaterThanOrEqual(400)
+    const now_held = (await world.ask(friend, '/api/me')).body['posts'] as unknown as { id: string; acting: boolean }[]
+    expect(now_held.find((p) => p.id === holder.post)).toMatchObject({ acting: true })
+    expect((await triage(friend)).status).toBe(200)
+    const [entry] = (await world.ask(holder, `/api/registers/issue/records/${id}/history`)).body.items ?? []
+    expect(entry).toMatchObject({ actor: { id: friend.person }, post: { title: `岗位${holder.key}` } })
+    const end = (by: Hand) => world.ask(by, `/api/registers/delegation/records/${String(lent.body['id'])}/transitions/end`, { body: {} })
+    expect((await end(world.hand('township.officer@west_town#2'))).body['code']).toBe('delegation_not_yours')
+    expect((await end(holder)).body['state']).toBe('ended')
+    expect(((await world.ask(friend, '/api/me')).body['posts'] as unknown[]).length).toBe(1)
+    const again = String((await issueBy(holder, 'registered')).body['id'])
+    expect((await world.ask(friend, `/api/registers/issue/records/${again}/transitions/triage`, { body: { owner_level: 'county' } })).status).toBe(403)
+  })
+})
