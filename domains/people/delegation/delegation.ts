@@ -30,7 +30,7 @@ export const delegation = register('delegation', {
     end: { title: '收回', from: 'lent', to: 'ended', by: holders, aside: true },
     expire: { title: '到期收回', from: 'lent', to: 'ended', by: ['system'], lapses: untilField('valid_to'), aside: true },
   },
-  access: { create: holders, read: 'any_post', never_own: 'lent_to' },
+  access: { create: holders, read: 'everyone_signed_in', never_own: 'lent_to' },
   label: ['post', 'lent_to'],
   columns: ['post', 'lent_to', 'valid_from', 'valid_to', 'cause', 'division', 'state'],
   event: 'valid_from',
