@@ -158,6 +158,9 @@ const sameMapping = (a: Mapping, b: Mapping): boolean => {
   return one.length === two.length && one.every(([field, column]) => b[field] === column)
 }
 
+/** Columns as the office matched them; a file that was made here matches itself. */
+const ownColumns = ({ file, mapping }: ImportOrder): Mapping => (Object.keys(file.keys ?? {}).length > 0 ? {} : mapping)
+
 /** Audited with the file's hash, so that what came in can be followed to what was sent. */
 async function commit(api: Api, c: Door, order: ImportOrder, sha256: string, course: Course = {}): Promise<ImportResult> {
   const actor = c.get('actor')
@@ -166,7 +169,9 @@ async function commit(api: Api, c: Door, order: ImportOrder, sha256: string, cou
   const detail = { sha256, mapping: order.mapping, whole: order.whole, total, accepted, changed, already, refused: result.refused.length }
   await as(api.world, actor, (tx) => audit(tx, actor, { action: 'import', register: order.register.name, detail }))
   if (order.file.format === 'csv' || order.file.format === 'xlsx')
-    await keepHabit(api.world, actor, order.register, { columns: order.mapping, words: order.crosswalk ?? {} })
+    await keepHabit(api.world, actor, order.register, { columns: ownColumns(order), words: order.crosswalk ?? {} })
+  // a file with lines to mend waits for its copy
+  if (result.refused.length === 0) await rm(waitingPath(api, c, sha256), { force: true })
   return { ...result, refused: result.refused.slice(0, MOST_TOLD) }
 }
 
