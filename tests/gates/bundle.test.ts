@@ -17,6 +17,7 @@ beforeAll(async () => {
     mode: 'production',
     build: { outDir: join(folder, 'pages'), emptyOutDir: true, manifest: true },
   })
+  vi.unstubAllEnvs()
 }, 180_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
