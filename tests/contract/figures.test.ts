@@ -40,8 +40,9 @@ const cellOf = (value: string | null): string => (value === null ? '—' : plain
 const lives = 90
 const questions = [
   'year=2023&division=990000',
-  'year=2022&division=990101',
-  'year=2024&division=990102001001',
+  'year=2022&division=990000',
+  'year=2024&division=990000',
+  'year=2023&division=990102001001',
   'year=2023&month=5&division=990000',
   'year=2023&division=990000&as_of=2023-07-01',
 ]

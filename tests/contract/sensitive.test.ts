@@ -108,6 +108,6 @@ onEveryWorld('sensitive values', (opened) => {
     expect((await world.ask(h, '/api/registers/person/export.csv?state=active', { headers: { 'x-device': 'desk' } })).status).toBe(200)
     expect(
       await world.rows(`select actor, register, device, detail from siku.audit where action = 'export' and actor = $1 and device = 'desk'`, [h.person]),
-    ).toEqual([{ actor: h.person, register: 'person', device: 'desk', detail: { query: 'state=active' } }])
+    ).toEqual([{ actor: h.person, register: 'person', device: 'desk', detail: { query: 'state=active', format: 'csv', ids: false } }])
   })
 })

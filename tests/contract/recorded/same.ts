@@ -76,7 +76,7 @@ async function addressOf(ask: ReturnType<typeof reader>, who: string, door: stri
     .replace('{collection}', 'issue')
     .replace('{year}', '2023')
   const query: Readonly<Record<string, string>> = {
-    '/api/inbox': 'limit=3',
+    '/api/inbox': 'limit=200',
     '/api/overview': 'year=2023',
     '/api/search': 'q=2023',
     '/api/audit': 'limit=3',
@@ -92,6 +92,9 @@ async function addressOf(ask: ReturnType<typeof reader>, who: string, door: stri
   return more === '' ? path : `${path}?${more}`
 }
 
+/** What is said of a task's steps: whether anything waits that has one hangs on whose work it is, which is told apart since (0027). */
+const waits = /^\.items\[\]\.transitions\[\]/
+
 /** Each door answers as it did: the same status, and no name gone that was in every answer of it. */
 export async function sameDoors(system: System): Promise<void> {
   const ask = reader(system)
@@ -105,7 +108,7 @@ export async function sameDoors(system: System): Promise<void> {
       names
         .split(' ')
         .map(nameNow)
-        .filter((name) => name !== '' && !found.has(name)),
+        .filter((name) => name !== '' && !found.has(name) && !(door === '/api/inbox' && waits.test(name))),
     ]).toEqual([asked, Number(status), []])
   }
 }
