@@ -29,8 +29,9 @@ export const relatedOf = (register: string, id: string) =>
     queryFn: async () => (await get<{ items: RelatedItem[] }>(`${one(register, id)}/related`)).items,
   })
 
-/** Takes a record that a write answered with, and has what hangs on it asked for again. */
+/** Takes a record that a write answered with, and has what hangs on it asked for again: what is open at once, all else when it is next opened, as ledgers and pages of rooms hang on it too. */
 export function keepRecord(record: Rec): void {
+  void queryClient.invalidateQueries({ refetchType: 'none' })
   queryClient.setQueryData(recordOf(record.register, record.id).queryKey, record)
   for (const key of [['history', record.register, record.id], ['related'], ['records', record.register], ['inbox'], ['registers'], ['overview']]) {
     void queryClient.invalidateQueries({ queryKey: key })
