@@ -92,8 +92,8 @@ async function addressOf(ask: ReturnType<typeof reader>, who: string, door: stri
   return more === '' ? path : `${path}?${more}`
 }
 
-/** What is said of a task's steps: whether anything waits that has one hangs on whose work it is, which is told apart since (0027). */
-const waits = /^\.items\[\]\.transitions\[\]/
+/** What is said of tasks: whether somebody has any, and more than three, hangs on whose work they are, which is told apart since (0027). */
+const waits = /^\.(items\[\]|next$)/
 
 /** Each door answers as it did: the same status, and no name gone that was in every answer of it. */
 export async function sameDoors(system: System): Promise<void> {
