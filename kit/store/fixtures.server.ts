@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -119,29 +118,4 @@ function onStoreOf(kind: 'embedded' | 'managed', content: Content, suite: (opene
 /** The same suite on a store of each kind, opened before it and discarded after: made from nothing (`new`), or as of `preparedStore`. */
 export function onEveryStore(title: string, content: Content, suite: (opened: () => Store) => void): void {
   onEveryKind(title, (kind) => onStoreOf(kind, content, suite))
-}
-
-/** The embedded store does two to three times the work for one answer: it carries one in four. */
-const EMBEDDED_CARRIES_ONE_IN = 4
-
-/** Which kind of store carries what is asked in full on one of the two. */
-export const carrierOf = (name: string): 'embedded' | 'managed' =>
-  (createHash('sha256').update(name).digest()[0] ?? 0) % EMBEDDED_CARRIES_ONE_IN === 0 ? 'embedded' : 'managed'
-
-/** Whether everything is asked on each kind of store. Asked once: programs are run to find out. */
-export const onBoth = process.env.TESTS === 'whole' || !findPostgres()
-
-/** A suite too costly for both: on the managed store, and with `TESTS=whole` or without PostgreSQL on each. */
-export function onManaged(title: string, suite: Suite): void {
-  if (onBoth) onEveryKind(title, suite)
-  else describe(`${title} · managed`, () => suite('managed'))
-}
-
-/**
- * A suite that asks what a room's own rules say, on the one of the two stores that its title falls to: the rules are one program,
- * and the contract walks every register's every step through them on both. `TESTS=whole` asks it on each.
- */
-export function onItsStore(title: string, content: Content, suite: (opened: () => Store) => void): void {
-  if (onBoth) onEveryStore(title, content, suite)
-  else describe(`${title} · ${carrierOf(title)}`, () => onStoreOf(carrierOf(title), content, suite))
 }

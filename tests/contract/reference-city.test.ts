@@ -15,7 +15,7 @@ import { drill, type Mark } from '#kit/indicator/drill.server.ts'
 import { periodOfYear } from '#kit/indicator/period.ts'
 import { Decimal } from '#kit/quantity/decimal.ts'
 import { consistent } from '#kit/quantity/quantifier.ts'
-import { onManaged, temporaryFolder } from '#kit/store/fixtures.server.ts'
+import { onEveryKind, temporaryFolder } from '#kit/store/fixtures.server.ts'
 import { sameDoors, sameFigures, sameRecordsAndReport } from './recorded/same.ts'
 
 const question = { period: periodOfYear(targetYear), division: null }
@@ -43,8 +43,7 @@ const ofChapter3 = [
   `核实${targetYear}年下发的森林督查疑似图斑${said('enforcement.verified_spots')}个，阶段性任务完成率${said('enforcement.stage_completion')}%，上报疑似案件${said('enforcement.suspected_cases')}个。`,
 ].join('')
 
-/** Filling the embedded store takes two minutes of one core; the bench starts it, and `TESTS=whole` asks all of this of it. */
-onManaged('the reference city with its demonstration', (kind) => {
+onEveryKind('the reference city with its demonstration', (kind) => {
   const { folder, remove } = temporaryFolder()
   let system: System
   beforeAll(async () => {

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { carrierOf, onBoth, onEveryKind, preparedStore } from '#kit/store/fixtures.server.ts'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { onEveryKind, preparedStore } from '#kit/store/fixtures.server.ts'
 import { type Beside, type TestWorld, worldOn } from './world.server.ts'
 
 const BOOT = 120_000
@@ -27,10 +27,4 @@ function onWorldOf(kind: Kind, suite: Suite, beside: Beside): void {
  */
 export function onEveryWorld(title: string, suite: Suite, beside: Beside = {}): void {
   onEveryKind(title, (kind) => onWorldOf(kind, suite, beside))
-}
-
-/** A room's own suite, in the world that its title falls to: see `onItsStore`. */
-export function onItsWorld(title: string, suite: Suite): void {
-  if (onBoth) onEveryWorld(title, suite)
-  else describe(`${title} · ${carrierOf(title)}`, () => onWorldOf(carrierOf(title), suite, {}))
 }

@@ -1,9 +1,9 @@
 import { beforeAll, expect, it } from 'vitest'
-import { onItsStore } from '#kit/store/fixtures.server.ts'
+import { onEveryStore } from '#kit/store/fixtures.server.ts'
 import { landDesk, plot, today, type LandDesk } from '#domains/land_use/application/fixtures.server.ts'
 import { afforestationPlot } from './afforestation_plot.ts'
 
-onItsStore('已批准的项目用地', 'migrated', (opened) => {
+onEveryStore('已批准的项目用地', 'migrated', (opened) => {
   let desk: LandDesk
   beforeAll(async () => {
     desk = await landDesk(opened())

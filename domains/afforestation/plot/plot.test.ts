@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { gk, zippedShapefile, type DbfColumn } from '#kit/files/shapefile.fixtures.ts'
-import { onItsWorld } from '#tests/contract/suite.server.ts'
+import { onEveryWorld } from '#tests/contract/suite.server.ts'
 import { day, handsOf, town } from '#tests/rooms/hands.server.ts'
 
 const square = (x: number, y: number, side = 0.002) => {
@@ -25,7 +25,7 @@ const [county, city, east, ground] = [
   'township.officer@west_town',
 ]
 
-onItsWorld('造林绿化空间', (world) => {
+onEveryWorld('造林绿化空间', (world) => {
   const hands = handsOf(world)
   let n = 0
   const good = { land_class: '0404', annual_precipitation: 950, soil_thickness: '60.0', slope: '12.0', soil_type: '181', holder_consent: true, disputed: false }

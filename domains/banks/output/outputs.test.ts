@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { onItsWorld } from '#tests/contract/suite.server.ts'
+import { onEveryWorld } from '#tests/contract/suite.server.ts'
 import { day, handsOf } from '#tests/rooms/hands.server.ts'
 import { PRODUCTS } from '#datasets/banks/products.ts'
 import { detailed } from '#kit/indicator/breakdown.server.ts'
@@ -56,7 +56,7 @@ describe('产品行的来源', () => {
   })
 })
 
-onItsWorld('钱库和粮库', (world) => {
+onEveryWorld('钱库和粮库', (world) => {
   const { create, refusedCreate, step, refused, read } = handsOf(world)
   let q: BankQuestion
   let places: Record<string, string>

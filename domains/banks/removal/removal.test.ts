@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { onItsWorld } from '#tests/contract/suite.server.ts'
+import { onEveryWorld } from '#tests/contract/suite.server.ts'
 import { handsOf } from '#tests/rooms/hands.server.ts'
 import { SPECIES_GROUPS } from '#datasets/banks/species-groups.ts'
 import type { Indicator } from '#kit/indicator/define.server.ts'
@@ -38,7 +38,7 @@ describe('树种到树种组', () => {
   })
 })
 
-onItsWorld('采伐、火灾、占用减少的碳', (world) => {
+onEveryWorld('采伐、火灾、占用减少的碳', (world) => {
   const { create, step } = handsOf(world)
   let q: BankQuestion
   let village: string

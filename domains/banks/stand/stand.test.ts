@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { onItsWorld } from '#tests/contract/suite.server.ts'
+import { onEveryWorld } from '#tests/contract/suite.server.ts'
 import { day, handsOf } from '#tests/rooms/hands.server.ts'
 import { areaOf } from '#kit/geometry/measure.ts'
 import { Decimal } from '#kit/quantity/decimal.ts'
@@ -178,7 +178,7 @@ const square = (n: number): { boundary: { type: 'Polygon'; coordinates: [number,
   return { boundary, area_ha: (areaOf(boundary) / 10_000).toFixed(4) }
 }
 
-onItsWorld('小班与参数集', (world) => {
+onEveryWorld('小班与参数集', (world) => {
   const { create, refusedCreate, step, refused, read, get } = handsOf(world)
   const [CITY, SECOND, WEST, EAST] = [
     'city.forestry_officer@city',

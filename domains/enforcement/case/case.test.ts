@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { onItsWorld } from '#tests/contract/suite.server.ts'
+import { onEveryWorld } from '#tests/contract/suite.server.ts'
 import { day, handsOf } from '#tests/rooms/hands.server.ts'
 import { box, city, county, spotDeeds } from '../spot/fixtures.ts'
 import { caseDeeds, police, procurator } from './fixtures.ts'
 
-onItsWorld('cases', (world) => {
+onEveryWorld('cases', (world) => {
   const h = handsOf(world)
   const d = { ...spotDeeds(h), ...caseDeeds(h) }
   const caseOf = (id: string) => h.read(county, 'law_case', id)

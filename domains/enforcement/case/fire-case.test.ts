@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { born, lived } from '#kit/register/life.ts'
-import { onItsWorld } from '#tests/contract/suite.server.ts'
+import { onEveryWorld } from '#tests/contract/suite.server.ts'
 import { day, handsOf, village } from '#tests/rooms/hands.server.ts'
 import { code, id } from '#tests/rooms/lives.ts'
 import { city as forestCity, county as forestCounty, township } from '../spot/fixtures.ts'
@@ -75,7 +75,7 @@ describe('违规用火案件', () => {
 
 const [fireCity, fireCounty] = ['city.fire_officer@city', 'county.fire_officer@west']
 
-onItsWorld('fire cases', (world) => {
+onEveryWorld('fire cases', (world) => {
   const h = handsOf(world)
   const d = caseDeeds(h)
   const body = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { areaOf } from '#kit/geometry/measure.ts'
-import { onItsWorld } from '#tests/contract/suite.server.ts'
+import { onEveryWorld } from '#tests/contract/suite.server.ts'
 import { day, handsOf, town, village } from '#tests/rooms/hands.server.ts'
 import { muOf } from './area.ts'
 
@@ -18,7 +18,7 @@ const boundary = {
   ],
 }
 
-onItsWorld('doors of enforcement', (world) => {
+onEveryWorld('doors of enforcement', (world) => {
   const h = handsOf(world)
   const spot = async (batch_number: string): Promise<string> => {
     const batch = await h.create(city, 'spot_batch', {

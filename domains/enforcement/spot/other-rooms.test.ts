@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import type { Actor } from '#kit/room/gate.server.ts'
-import { onItsStore } from '#kit/store/fixtures.server.ts'
+import { onEveryStore } from '#kit/store/fixtures.server.ts'
 import type { World } from '#kit/records/world.server.ts'
 import { appoint, fireWorld, photograph, rowsOf } from '#tests/rooms/made-up-city.server.ts'
 import { day, deeds, plot as fellingPlot } from '#domains/harvest/permit/fixtures.server.ts'
@@ -15,7 +15,7 @@ import { spotBatch } from '../batch/spot_batch.ts'
 
 const [COUNTY, TOWN, VILLAGE] = ['999021', '999021101', '999021101201']
 
-onItsStore('采伐与督查', 'migrated', (opened) => {
+onEveryStore('采伐与督查', 'migrated', (opened) => {
   let world: World
   let hands: Record<'city' | 'county' | 'county2' | 'town' | 'ranger', Actor>
   let photo: string
@@ -85,7 +85,7 @@ onItsStore('采伐与督查', 'migrated', (opened) => {
   })
 })
 
-onItsStore('使用林地与督查', 'migrated', (opened) => {
+onEveryStore('使用林地与督查', 'migrated', (opened) => {
   it('同一地块违法占用案件未办结的不予受理，办结以后可以（森林法73）', async () => {
     const desk = await landDesk(opened())
     const { hands, create, step, submitted } = desk

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { transactionOn } from '#kit/store/transaction.server.ts'
-import { onItsWorld } from '#tests/contract/suite.server.ts'
+import { onEveryWorld } from '#tests/contract/suite.server.ts'
 import { day, handsOf, town } from '#tests/rooms/hands.server.ts'
 import { add } from '../case/assessment/finding.ts'
 import { explainSpots } from './explain.server.ts'
@@ -18,7 +18,7 @@ const fire = (n: number, boundary: unknown) => ({
   perimeter: boundary,
 })
 
-onItsWorld('spots of an inspection', (world) => {
+onEveryWorld('spots of an inspection', (world) => {
   const h = handsOf(world)
   const d = { ...spotDeeds(h), ...caseDeeds(h) }
   const spotsOf = (batch: string) => world().rows<Record<string, unknown>>('select * from map_spot where batch = $1', [batch])

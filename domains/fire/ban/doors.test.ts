@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
 import { beijingDate, beijingInstant } from '#kit/calendar/date.ts'
-import { onItsWorld } from '#tests/contract/suite.server.ts'
+import { onEveryWorld } from '#tests/contract/suite.server.ts'
 import { day, handsOf } from '#tests/rooms/hands.server.ts'
 
 const [county, township] = ['county.fire_officer@west', 'township.officer@west_town']
 
-onItsWorld('doors of orders against fire', (world) => {
+onEveryWorld('doors of orders against fire', (world) => {
   const h = handsOf(world)
 
   it('an order tells which permits it reaches before it is issued', async () => {

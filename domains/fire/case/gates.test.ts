@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { addCalendarDays, beijingDate, beijingInstant } from '#kit/calendar/date.ts'
-import { onItsStore } from '#kit/store/fixtures.server.ts'
+import { onEveryStore } from '#kit/store/fixtures.server.ts'
 import { transactionOn } from '#kit/store/transaction.server.ts'
 import { lawCase } from '#domains/enforcement/case/law_case.ts'
 import { hazard } from '#domains/inspection/hazard/hazard.ts'
@@ -12,7 +12,7 @@ const TOWN = '999021101'
 const point = (x: number, y: number) => ({ type: 'Point', coordinates: [x, y] })
 const today = (): string => beijingDate(beijingInstant(Date.now()))
 
-onItsStore('违规用火案件的事中规则', 'migrated', (opened) => {
+onEveryStore('违规用火案件的事中规则', 'migrated', (opened) => {
   const { world, hands, create, step, code } = deskOf(opened, {
     ranger: ['ranger', VILLAGE],
     township: ['township.officer', TOWN],

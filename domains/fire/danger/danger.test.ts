@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addCalendarDays } from '#kit/calendar/date.ts'
-import { onItsWorld } from '#tests/contract/suite.server.ts'
+import { onEveryWorld } from '#tests/contract/suite.server.ts'
 import { handsOf } from '#tests/rooms/hands.server.ts'
 
 const [city, county, township, township2, ranger] = [
@@ -27,7 +27,7 @@ const weather = (observed_on: string) => ({
   noon_wind: '2.5',
 })
 
-onItsWorld('danger by township and day', (world) => {
+onEveryWorld('danger by township and day', (world) => {
   const h = handsOf(world)
   const items = async (who: string, query: string) => (await h.get(who, `/api/fire/danger/day?${query}`)).body['items'] as Record<string, unknown>[]
 

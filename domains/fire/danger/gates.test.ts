@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
 import { addCalendarDays } from '#kit/calendar/date.ts'
-import { onItsStore } from '#kit/store/fixtures.server.ts'
+import { onEveryStore } from '#kit/store/fixtures.server.ts'
 import { deskOf } from '#tests/rooms/desk.server.ts'
 import { dangerObservation } from './danger_observation.ts'
 
 const TOWN = '999021101'
 
-onItsStore('火险观测的事中规则', 'migrated', (opened) => {
+onEveryStore('火险观测的事中规则', 'migrated', (opened) => {
   const { hands, create, code } = deskOf(opened, {
     township: ['township.officer', TOWN],
   })

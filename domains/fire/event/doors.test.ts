@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
-import { onItsWorld } from '#tests/contract/suite.server.ts'
+import { onEveryWorld } from '#tests/contract/suite.server.ts'
 import { handsOf } from '#tests/rooms/hands.server.ts'
 
 const county = 'county.fire_officer@west'
 
-onItsWorld('doors of fires', (world) => {
+onEveryWorld('doors of fires', (world) => {
   const h = handsOf(world)
 
   it('the regulation of a day', async () => {

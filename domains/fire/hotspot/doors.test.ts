@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
-import { onItsWorld } from '#tests/contract/suite.server.ts'
+import { onEveryWorld } from '#tests/contract/suite.server.ts'
 import { handsOf } from '#tests/rooms/hands.server.ts'
 
 const [city, county, township] = ['city.fire_officer@city', 'county.fire_officer@west', 'township.officer@west_town']
 const header = 'latitude,longitude,bright_ti4,scan,track,acq_date,acq_time,satellite,instrument,confidence,version,bright_ti5,frp,daynight\n'
 const pixel = (lat: number, lon: number): string => `${lat},${lon},331.2,0.4,0.4,2026-03-05,0545,N,VIIRS,n,2.0NRT,290.1,3.4,D\n`
 
-onItsWorld('a hotspot file', (world) => {
+onEveryWorld('a hotspot file', (world) => {
   const h = handsOf(world)
   const file = header + pixel(29.5, 104.2) + pixel(104.2, 29.5) + pixel(40, 116)
   const sent = (who: string) => world().ask(world().hand(who), '/api/fire/hotspots', { method: 'POST', raw: file, headers: { 'content-type': 'text/csv' } })

@@ -3,7 +3,7 @@ import { systemEngine } from '#kit/jobs/outbox.server.ts'
 import type { AnyRegister } from '#kit/register/define.ts'
 import type { Actor, SystemEngine } from '#kit/room/gate.server.ts'
 import { as } from '#kit/records/acting.server.ts'
-import { onItsStore } from '#kit/store/fixtures.server.ts'
+import { onEveryStore } from '#kit/store/fixtures.server.ts'
 import { createRecord, stepRecord } from '#kit/records/engine.server.ts'
 import type { World } from '#kit/records/world.server.ts'
 import { appoint, fireWorld, rowsOf } from '#tests/rooms/made-up-city.server.ts'
@@ -15,7 +15,7 @@ const header = 'latitude,longitude,bright_ti4,scan,track,acq_date,acq_time,satel
 const pixel = (lat: number, lon: number, time = '545', day = '2023-03-05'): string =>
   `${lat},${lon},331.2,0.4,0.4,${day},${time},N,VIIRS,n,2.0NRT,290.1,3.4,D\n`
 
-onItsStore('卫星热点的接收', 'migrated', (opened) => {
+onEveryStore('卫星热点的接收', 'migrated', (opened) => {
   let world: World
   let engine: SystemEngine
   let township: Actor

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { addCalendarDays, beijingDate, beijingInstant } from '#kit/calendar/date.ts'
 import { takeLapsed } from '#kit/jobs/lapses.server.ts'
 import { systemActor } from '#kit/records/acting.server.ts'
-import { onItsStore } from '#kit/store/fixtures.server.ts'
+import { onEveryStore } from '#kit/store/fixtures.server.ts'
 import { deskOf } from '#tests/rooms/desk.server.ts'
 import { rowsOf } from '#tests/rooms/made-up-city.server.ts'
 import { fireBan } from '../ban/fire_ban.ts'
@@ -12,7 +12,7 @@ const VILLAGE = '999021101201'
 const TOWN = '999021101'
 const today = (): string => beijingDate(beijingInstant(Date.now()))
 
-onItsStore('重点人员的事中规则', 'migrated', (opened) => {
+onEveryStore('重点人员的事中规则', 'migrated', (opened) => {
   const { world, hands, create, step, code } = deskOf(opened, {
     ranger: ['ranger', VILLAGE],
     other: ['ranger', VILLAGE, '2999-01-01'],

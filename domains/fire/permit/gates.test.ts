@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { addCalendarDays, beijingDate, beijingInstant } from '#kit/calendar/date.ts'
 import { systemEngine, workOutbox } from '#kit/jobs/outbox.server.ts'
 import { tryStep } from '#kit/records/trial.server.ts'
-import { onItsStore } from '#kit/store/fixtures.server.ts'
+import { onEveryStore } from '#kit/store/fixtures.server.ts'
 import { deskOf } from '#tests/rooms/desk.server.ts'
 import { rowsOf } from '#tests/rooms/made-up-city.server.ts'
 import { fireBan } from '../ban/fire_ban.ts'
@@ -16,7 +16,7 @@ const point = (x: number, y: number) => ({ type: 'Point', coordinates: [x, y] })
 const today = (): string => beijingDate(beijingInstant(Date.now()))
 const before = (minutes: number): string => beijingInstant(Date.now() - minutes * 60_000)
 
-onItsStore('野外用火许可的事中规则', 'migrated', (opened) => {
+onEveryStore('野外用火许可的事中规则', 'migrated', (opened) => {
   const { world, hands, create, step, code } = deskOf(opened, {
     township: ['township.officer', TOWN],
     county: ['county.fire_officer', '999021'],

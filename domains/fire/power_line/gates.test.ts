@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { total } from '#kit/indicator/figures.server.ts'
 import { periodOfYear } from '#kit/indicator/period.ts'
 import { systemEngine } from '#kit/jobs/outbox.server.ts'
-import { onItsStore } from '#kit/store/fixtures.server.ts'
+import { onEveryStore } from '#kit/store/fixtures.server.ts'
 import { deskOf } from '#tests/rooms/desk.server.ts'
 import { lineInspected } from './indicators.server.ts'
 import { lineInspection } from './line_inspection.ts'
@@ -10,7 +10,7 @@ import { powerLine } from './power_line.ts'
 
 const TOWN = '999021101'
 
-onItsStore('电力线路的事中规则', 'migrated', (opened) => {
+onEveryStore('电力线路的事中规则', 'migrated', (opened) => {
   const { world, hands, create, code } = deskOf(opened, {
     township: ['township.officer', TOWN],
     county: ['county.fire_officer', '999021'],

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { areaOf } from '#kit/geometry/measure.ts'
 import type { Polygon } from '#kit/geometry/geojson.ts'
-import { onItsStore } from '#kit/store/fixtures.server.ts'
+import { onEveryStore } from '#kit/store/fixtures.server.ts'
 import { COUNTY, landDesk, VILLAGE } from '#domains/land_use/application/fixtures.server.ts'
 import { deeds } from './fixtures.server.ts'
 import { harvestPermit } from './harvest_permit.ts'
@@ -20,7 +20,7 @@ const square = (x: number, y: number, side: number): Polygon => ({
 })
 const ground = (boundary: Polygon) => ({ area_boundary: boundary, area_ha: (areaOf(boundary) / 10_000).toFixed(4) })
 
-onItsStore('占用林地上的林木', 'migrated', (opened) => {
+onEveryStore('占用林地上的林木', 'migrated', (opened) => {
   let desk: Awaited<ReturnType<typeof landDesk>>
   beforeAll(async () => {
     desk = await landDesk(opened())

@@ -3,13 +3,13 @@ import type { Polygon } from '#kit/geometry/geojson.ts'
 import { addFeatures } from '#kit/layers/layer-load.server.ts'
 import { as, systemActor } from '#kit/records/acting.server.ts'
 import { gate, refuse } from '#kit/room/gate.server.ts'
-import { onItsStore } from '#kit/store/fixtures.server.ts'
+import { onEveryStore } from '#kit/store/fixtures.server.ts'
 import { controlLayer } from '#domains/planning/control_layer/control_layer.ts'
 import { rowsOf } from '#tests/rooms/made-up-city.server.ts'
 import { COUNTY, day, deeds, fellingDesk, plot, VILLAGE } from './fixtures.server.ts'
 import { harvestPermit } from './harvest_permit.ts'
 
-onItsStore('采伐许可的事中规则', 'migrated', (opened) => {
+onEveryStore('采伐许可的事中规则', 'migrated', (opened) => {
   const { world, photo, hands, create, step, code, balance, account, submitted, permitStep, licence, issued, cut } = fellingDesk(opened)
 
   describe('告知承诺不得拆分（林资规〔2019〕3号）', () => {

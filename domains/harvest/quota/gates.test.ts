@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { onItsStore } from '#kit/store/fixtures.server.ts'
+import { onEveryStore } from '#kit/store/fixtures.server.ts'
 import { placeId, rowsOf } from '#tests/rooms/made-up-city.server.ts'
 import { COUNTY, day, fellingDesk, item, loadSubmitted, VILLAGE } from '../permit/fixtures.server.ts'
 import { carryOverRule } from './carry_over_rule.ts'
@@ -7,7 +7,7 @@ import { harvestQuota } from './harvest_quota.ts'
 import { harvestQuotaEntry } from './harvest_quota_entry.ts'
 import { quotaCarryOver } from './quota_carry_over.ts'
 
-onItsStore('采伐限额的事中规则', 'migrated', (opened) => {
+onEveryStore('采伐限额的事中规则', 'migrated', (opened) => {
   const { world, hands, create, code, balance, account, submitted, permitStep, licence, reviewed, issued } = fellingDesk(opened)
 
   it('受理时预占，发证时核销，撤回和不予许可时释放，作废时退回（森林法59）', async () => {

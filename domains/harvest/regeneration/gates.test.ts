@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
 import { systemActor } from '#kit/records/acting.server.ts'
-import { onItsStore } from '#kit/store/fixtures.server.ts'
+import { onEveryStore } from '#kit/store/fixtures.server.ts'
 import { rowsOf } from '#tests/rooms/made-up-city.server.ts'
 import { COUNTY, day, fellingDesk, VILLAGE } from '../permit/fixtures.server.ts'
 import { regeneration } from './regeneration.ts'
 
-onItsStore('更新造林的事中规则', 'migrated', (opened) => {
+onEveryStore('更新造林的事中规则', 'migrated', (opened) => {
   const { world, photo, hands, step, code, account, submitted, permitStep, issued, cut } = fellingDesk(opened)
 
   it('验收记下更新义务；逾期未完成的不再受理，完成验收后可以（森林法60、61）', async () => {

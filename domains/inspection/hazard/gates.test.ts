@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { beijingDate, beijingInstant } from '#kit/calendar/date.ts'
-import { onItsStore } from '#kit/store/fixtures.server.ts'
+import { onEveryStore } from '#kit/store/fixtures.server.ts'
 import { deskOf } from '#tests/rooms/desk.server.ts'
 import { photograph } from '#tests/rooms/made-up-city.server.ts'
 import { hazard } from './hazard.ts'
@@ -12,7 +12,7 @@ const point = (x: number, y: number) => ({ type: 'Point', coordinates: [x, y] })
 const today = (): string => beijingDate(beijingInstant(Date.now()))
 const before = (minutes: number): string => beijingInstant(Date.now() - minutes * 60_000)
 
-onItsStore('隐患的事中规则', 'migrated', (opened) => {
+onEveryStore('隐患的事中规则', 'migrated', (opened) => {
   const { world, hands, create, step, code } = deskOf(opened, {
     ranger: ['ranger', VILLAGE],
     township: ['township.officer', TOWN],

@@ -1,12 +1,12 @@
 import { beforeAll, expect, it } from 'vitest'
 import { beijingDate, beijingInstant } from '#kit/calendar/date.ts'
-import { onItsWorld } from '#tests/contract/suite.server.ts'
+import { onEveryWorld } from '#tests/contract/suite.server.ts'
 import { handsOf } from '#tests/rooms/hands.server.ts'
 
 const [fire, forestry, city] = ['county.fire_officer@west', 'county.forestry_officer@west', 'city.forestry_officer@city']
 const today = beijingDate(beijingInstant(Date.now()))
 
-onItsWorld('监督检查：一个台账，各条线各办各的', (world) => {
+onEveryWorld('监督检查：一个台账，各条线各办各的', (world) => {
   const h = handsOf(world)
   const body = (line: string, over: object = {}) => ({
     division: '990101001001',

@@ -8,7 +8,7 @@ import type { Finding } from './wire.ts'
 import { addCalendarDays, beijingInstant } from '#kit/calendar/date.ts'
 import { areaOf } from '#kit/geometry/measure.ts'
 import { takeLapsed } from '#kit/jobs/lapses.server.ts'
-import { onItsStore } from '#kit/store/fixtures.server.ts'
+import { onEveryStore } from '#kit/store/fixtures.server.ts'
 import { hectares } from '../parcel/area.ts'
 import { constructionProject } from '../project/construction_project.ts'
 import { COUNTY, landDesk, plot, today, type LandDesk } from './fixtures.server.ts'
@@ -16,7 +16,7 @@ import { landParcel } from '../parcel/land_parcel.ts'
 import { landQuotaEntry } from '../quota/land_quota_entry.ts'
 import { landUseApplication } from './land_use_application.ts'
 
-onItsStore('使用林地的地块和核查', 'migrated', (opened) => {
+onEveryStore('使用林地的地块和核查', 'migrated', (opened) => {
   let desk: LandDesk
   beforeAll(async () => {
     desk = await landDesk(opened())

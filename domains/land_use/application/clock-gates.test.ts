@@ -3,12 +3,12 @@ import { addCalendarDays, addMonths, beijingInstant } from '#kit/calendar/date.t
 import { addWorkingDays } from '#kit/calendar/working-days.ts'
 import { takeLapsed } from '#kit/jobs/lapses.server.ts'
 import { deadlineDue } from '#kit/register/deadline.ts'
-import { onItsStore } from '#kit/store/fixtures.server.ts'
+import { onEveryStore } from '#kit/store/fixtures.server.ts'
 import { landDesk, today, type LandDesk } from './fixtures.server.ts'
 import { landUseApplication } from './land_use_application.ts'
 import { landRestoration } from '../restoration/land_restoration.ts'
 
-onItsStore('使用林地的程序和期限', 'migrated', (opened) => {
+onEveryStore('使用林地的程序和期限', 'migrated', (opened) => {
   let desk: LandDesk
   beforeAll(async () => {
     desk = await landDesk(opened())

@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { readSheets } from '#kit/office/xlsx.fixtures.ts'
 import { workbookType } from '#kit/wire/workbook.ts'
 import { areaOf } from '#kit/geometry/measure.ts'
-import { onItsWorld } from '#tests/contract/suite.server.ts'
+import { onEveryWorld } from '#tests/contract/suite.server.ts'
 import { day, handsOf, village } from '#tests/rooms/hands.server.ts'
 import { hectares } from '../parcel/area.ts'
 
@@ -20,7 +20,7 @@ const boundary = {
   ],
 }
 
-onItsWorld('使用林地申请的数据接口', (world) => {
+onEveryWorld('使用林地申请的数据接口', (world) => {
   const h = handsOf(world)
   let id: string
   beforeAll(async () => {

@@ -3,14 +3,14 @@ import { addWorkingDays } from '#kit/calendar/working-days.ts'
 import { addCalendarDays, addMonths } from '#kit/calendar/date.ts'
 import { areaOf } from '#kit/geometry/measure.ts'
 import { takeLapsed } from '#kit/jobs/lapses.server.ts'
-import { onItsStore } from '#kit/store/fixtures.server.ts'
+import { onEveryStore } from '#kit/store/fixtures.server.ts'
 import { hectares } from '../parcel/area.ts'
 import { COUNTY, landDesk, plot, plus, today, type LandDesk } from '../application/fixtures.server.ts'
 import { landQuota } from './land_quota.ts'
 import { landQuotaEntry } from './land_quota_entry.ts'
 import { landUseApplication } from '../application/land_use_application.ts'
 
-onItsStore('林地定额', 'migrated', (opened) => {
+onEveryStore('林地定额', 'migrated', (opened) => {
   let desk: LandDesk
   beforeAll(async () => {
     desk = await landDesk(opened())

@@ -8,7 +8,7 @@ import { demandRow, updateRecord } from '#kit/records/engine.server.ts'
 import { present } from '#kit/records/present.server.ts'
 import type { Row } from '#kit/register/apply.ts'
 import type { Actor } from '#kit/room/gate.server.ts'
-import { onItsStore } from '#kit/store/fixtures.server.ts'
+import { onEveryStore } from '#kit/store/fixtures.server.ts'
 import { deskOf } from '#tests/rooms/desk.server.ts'
 import { rowsOf } from '#tests/rooms/made-up-city.server.ts'
 import { patrolIndicators } from '#domains/fire/patrol/indicators.server.ts'
@@ -19,7 +19,7 @@ const VILLAGE = '999021101201'
 const TOWN = '999021101'
 const before = (minutes: number): string => beijingInstant(Date.now() - minutes * 60_000)
 
-onItsStore('巡林巡护一本台账', 'migrated', (opened) => {
+onEveryStore('巡林巡护一本台账', 'migrated', (opened) => {
   const { world, hands, code, ...deeds } = deskOf(opened, {
     ranger: ['ranger', VILLAGE],
     gone: ['ranger', VILLAGE, '2999-01-01'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { onItsWorld } from '#tests/contract/suite.server.ts'
+import { onEveryWorld } from '#tests/contract/suite.server.ts'
 import { day, handsOf } from '#tests/rooms/hands.server.ts'
 
 const square = (x: number, y: number, side = 0.01) => ({
@@ -21,7 +21,7 @@ const collection = (...features: (readonly [Record<string, unknown>, unknown])[]
 })
 const asked = square(104.105, 29.105)
 
-onItsWorld('控制线', (world) => {
+onEveryWorld('控制线', (world) => {
   const hands = handsOf(world)
   const [county, city] = ['county.forestry_officer@west', 'city.forestry_officer@city']
   let n = 0

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { onItsStore } from '#kit/store/fixtures.server.ts'
+import { onEveryStore } from '#kit/store/fixtures.server.ts'
 import { compensationDesk, day, square } from '../run/fixtures.server.ts'
 import { publicForestPlot } from './public_forest_plot.ts'
 
-onItsStore('公益林小班的事中规则', 'migrated', (opened) => {
+onEveryStore('公益林小班的事中规则', 'migrated', (opened) => {
   const { hands, create, step, code, told, payee, plotBody, plot } = compensationDesk(opened)
 
   it('面积与图形不符、图形在县外、与别的小班重叠的不能登记（国家级公益林区划界定办法）', async () => {

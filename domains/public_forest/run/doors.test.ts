@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
-import { onItsStore } from '#kit/store/fixtures.server.ts'
+import { onEveryStore } from '#kit/store/fixtures.server.ts'
 import { publicForestPlot } from '../plot/public_forest_plot.ts'
 import { compensationRun } from './compensation_run.ts'
 import { compensationDesk, type Row, square, year } from './fixtures.server.ts'
 
-onItsStore('公益林补偿的接口', 'migrated', (opened) => {
+onEveryStore('公益林补偿的接口', 'migrated', (opened) => {
   const { hands, create, step, payee, plotBody, plot, program, run, door } = compensationDesk(opened)
 
   it('一户可以问清付了什么、为什么；姓名隐去，账号不出现，无权的人问不到', async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { onItsStore } from '#kit/store/fixtures.server.ts'
+import { onEveryStore } from '#kit/store/fixtures.server.ts'
 import { issue } from '#domains/forest_chief/issue/issue.ts'
 import { landUseApplication } from '#domains/land_use/application/land_use_application.ts'
 import { compensationPayment } from '../payment/compensation_payment.ts'
@@ -7,7 +7,7 @@ import { compensationReceipt } from './compensation_receipt.ts'
 import { compensationRun } from './compensation_run.ts'
 import { compensationDesk, COUNTY, day, type Row, square, today, TOWN, year } from './fixtures.server.ts'
 
-onItsStore('公益林补偿批次的事中规则', 'migrated', (opened) => {
+onEveryStore('公益林补偿批次的事中规则', 'migrated', (opened) => {
   const { hands, create, step, code, told, payee, plot, dispute, program, run, paymentsOf, ended, door, granted, approved } = compensationDesk(opened)
 
   it('从快照到兑现：暂停的写明原因，公示满期，失败换账号重发，余额写明才关闭（森林法22、48）', async () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { onItsWorld } from '#tests/contract/suite.server.ts'
+import { onEveryWorld } from '#tests/contract/suite.server.ts'
 import { day, handsOf } from '#tests/rooms/hands.server.ts'
 
 const [city, county, elsewhere, ranger] = ['city.forestry_officer@city', 'county.forestry_officer@west', 'county.forestry_officer@east', 'ranger@west_village']
 
-onItsWorld('how far the money of a run has come', (world) => {
+onEveryWorld('how far the money of a run has come', (world) => {
   const h = handsOf(world)
   const year = Number(day().slice(0, 4))
   const run = async (name: string, fund_source: string): Promise<string> => {

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { onItsStore } from '#kit/store/fixtures.server.ts'
+import { onEveryStore } from '#kit/store/fixtures.server.ts'
 import { compensationDesk, COUNTY, today } from '../run/fixtures.server.ts'
 import { publicForestVerification } from './public_forest_verification.ts'
 
-onItsStore('公益林核查的事中规则', 'migrated', (opened) => {
+onEveryStore('公益林核查的事中规则', 'migrated', (opened) => {
   const { hands, create, code } = compensationDesk(opened)
 
   it('核查：合格面积不大于核实面积，比率由抽查算出', async () => {

@@ -88,16 +88,20 @@ function known<T>(query: URLSearchParams, name: string, options: Readonly<Record
 
 const among = (names: ReadonlySet<string>): Record<string, string> => Object.fromEntries([...names].map((n) => [n, n]))
 
+/** The registers that a list is narrowed to; none for all. */
+const registersIn = (query: URLSearchParams): string[] => (query.get('register') ?? '').split(',').filter(Boolean)
+
 /** What narrows a list beside its name: text, register, clock, place, stage. */
 function narrowing(api: Api, query: URLSearchParams): RawBuilder<unknown> {
-  const [stage, registers, q, code] = ['stage', 'register', 'q', 'division'].map((name) => query.get(name) || null)
+  const [stage, q, code] = ['stage', 'q', 'division'].map((name) => query.get(name) || null)
+  const registers = registersIn(query)
   const wanted = known<string>(query, 'clock', among(clocks), '')
   const place = code ? api.world.divisions.byCode(code) : null
   if (place === undefined)
     throw new Refusal(422, 'division_unknown', `没有代码为 ${code} 的行政区划`, [{ field: 'division', code: 'division_unknown', message: '没有这个行政区划' }])
   const parts = [
     ...(stage ? [sql`stage = ${stage}`] : []),
-    ...(registers ? [sql`register = any(${registers.split(',')})`] : []),
+    ...(registers.length > 0 ? [sql`register = any(${registers})`] : []),
     ...(q ? [sql`position(lower(${q}) in lower(title)) > 0`] : []),
     ...(wanted ? [sql`${clock} = ${wanted}`] : []),
     ...(place ? [sql`division in (select descendant from siku.division_closure where ancestor = ${place.id})`] : []),
@@ -116,11 +120,20 @@ function tally<K extends string>(names: readonly K[], counts: readonly Count[], 
 
 const stages = ['waiting', 'reminded', 'overdue', 'supervised'] as const
 
-function counted(api: Api, counts: readonly Count[], list: string): Pick<Sent<Inbox>, 'counts' | 'lists' | 'own_late' | 'clocks' | 'registers'> {
+function counted(
+  api: Api,
+  counts: readonly Count[],
+  list: string,
+  registers: readonly string[],
+): Pick<Sent<Inbox>, 'counts' | 'lists' | 'own_late' | 'clocks' | 'registers'> {
   const own = counts.filter((c) => list === '' || c.list === list)
   return {
     counts: tally(stages, counts, (c) => c.stage),
-    lists: tally(['mine', 'unit', 'help'] as const, counts, (c) => c.list),
+    lists: tally(
+      ['mine', 'unit', 'help'] as const,
+      counts.filter((c) => registers.length === 0 || registers.includes(c.register)),
+      (c) => c.list,
+    ),
     own_late: counts.filter((c) => c.list !== 'help' && c.clock === 'late').reduce((n, c) => n + c.n, 0),
     clocks: tally(['late', 'in_time', 'waiting'] as const, own, (c) => c.clock),
     registers: [...Map.groupBy(own, (c) => c.register)]
@@ -163,7 +176,7 @@ async function inboxOf(api: Api, c: Door): Promise<Sent<Inbox>> {
     return {
       items: page.map((row) => shown(api, c, row, seats.get(spotKey(row)))),
       ...(last ? { next: encodeCursor([last.group_key, last.sort_key, last.record]) } : {}),
-      ...counted(api, counts, list),
+      ...counted(api, counts, list, registersIn(query)),
     }
   })
 }

@@ -1,15 +1,13 @@
 import { Hono } from 'hono'
-import { sql } from 'kysely'
 import { describeRegister } from '#kit/derive/describe.ts'
 import type { AnyRegister } from '#kit/register/define.ts'
 import { Refusal } from '#kit/register/refusal.ts'
-import { as } from '#kit/records/acting.server.ts'
 import { mayRead } from '#kit/records/permission.server.ts'
-import { waitsFor } from '#kit/records/tasks.server.ts'
 import { registerOf } from '#kit/records/world.server.ts'
 import type { Sent } from '#kit/wire/door.ts'
 import type { RegisterItem, RegisterList } from '#kit/wire/registers.ts'
 import type { Api, App, Door } from '../api.server.ts'
+import { workByRegister } from './work-by-register.server.ts'
 
 const rolesOf = (c: Door): Set<string> => new Set(c.get('actor').posts.map((p) => p.role))
 
@@ -20,18 +18,10 @@ export function registerAt(api: Api, c: Door): AnyRegister {
   return r
 }
 
-async function waiting(api: Api, c: Door): Promise<Map<string, number>> {
-  const answer = await as(api.world, c.get('actor'), (tx) =>
-    sql<{ register: string; n: number }>`
-    select register, count(*)::int as n from siku.task where ${waitsFor(c.get('actor'))} group by register`.execute(tx),
-  )
-  return new Map(answer.rows.map((row) => [row.register, row.n]))
-}
-
 export function registerRoutes(api: Api): App {
   const app: App = new Hono()
   app.get('/', async (c) => {
-    const counts = await waiting(api, c)
+    const work = await workByRegister(api, c.get('actor'))
     const roles = rolesOf(c)
     const items = api.rooms.flatMap((room) =>
       room.registers
@@ -44,7 +34,7 @@ export function registerRoutes(api: Api): App {
           chapter: room.chapter,
           can_create: r.access.create.some((role) => roles.has(role)),
           map: r.map !== undefined,
-          waiting: counts.get(r.name) ?? 0,
+          waiting: work.get(r.name)?.waiting ?? 0,
         })),
     )
     const { parts, banks } = api.outline

@@ -70,7 +70,7 @@ function Work({ books }: { books: readonly RoomBook[] }) {
             <li key={b.register}>
               <To href={`/inbox?register=${b.register}`}>{t('room.waits', { n: b.waiting, title: b.title })}</To>
               {b.overdue > 0 && (
-                <To href={`/registers/${b.register}?clock=late`} className="state-late">
+                <To href={`/inbox?register=${b.register}&clock=late`} className="state-late">
                   {t('room.late', { n: b.overdue })}
                 </To>
               )}
