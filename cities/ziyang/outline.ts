@@ -38,9 +38,9 @@ export const outline: Outline = Object.freeze({
   ],
   beyond: [{ number: '6', title: '森林“四库”' }],
   banks: [
-    { key: 'water', title: '水库', built: false },
-    { key: 'money', title: '钱库', built: false },
-    { key: 'food', title: '粮库', built: false },
-    { key: 'carbon', title: '碳库', built: false },
+    { key: 'water', title: '水库', built: true },
+    { key: 'money', title: '钱库', built: true },
+    { key: 'food', title: '粮库', built: true },
+    { key: 'carbon', title: '碳库', built: true },
   ],
 })

@@ -6,6 +6,8 @@ import type { Line } from './line.ts'
 /** Milliseconds in which all figures of a year are told while nothing changed; so is the overview. */
 export const UNCHANGED = 25
 const REPORT = 60
+/** All of them computed, on the managed store. */
+const ANEW = 700
 
 async function several(house: House, run: () => Promise<unknown>, before: () => Promise<unknown> = async () => undefined): Promise<number> {
   const times: number[] = []
@@ -40,8 +42,18 @@ export async function measureKept(house: House): Promise<Line[]> {
   const read = (path: string) => () => house.city.json(path)
   const figures = read(`/api/figures?year=${year}`)
   return [
-    { what: 'all figures of a year, after a record of the largest register changed', unit: 'ms', ours: await several(house, figures, await changer(house)) },
-    { what: 'all figures of a year, nothing kept', unit: 'ms', ours: await several(house, figures, () => house.sql('delete from siku.kept_answer')) },
+    {
+      what: 'all figures of a year, after a record of the largest register changed',
+      unit: 'ms',
+      ours: await several(house, figures, await changer(house)),
+      target: ANEW,
+    },
+    {
+      what: 'all figures of a year, nothing kept',
+      unit: 'ms',
+      ours: await several(house, figures, () => house.sql('delete from siku.kept_answer')),
+      target: ANEW,
+    },
     { what: 'the overview, nothing changed', unit: 'ms', ours: await several(house, read(`/api/overview?year=${year}`)), target: UNCHANGED },
     { what: "the report's page, nothing changed", unit: 'ms', ours: await several(house, read(`/api/reports/${year}?format=json`)), target: REPORT },
   ]

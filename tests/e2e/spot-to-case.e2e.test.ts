@@ -70,7 +70,10 @@ test('the city takes in a batch and a spot; the county looks at it indoors, the 
     takeStep(desk, spot, '外业核实', '待审核', async ({ page }) => {
       await choose(page, '核实结论', '违法改变林地用途')
       // of all causes only those that the verdict allows are offered
-      await page.getByRole('radiogroup', { name: '变化原因', exact: true }).getByText('未审批占用').click()
+      const causes = page.getByRole('radiogroup', { name: '变化原因', exact: true })
+      await causes.waitFor()
+      expect(await causes.getByRole('radio').count()).toBeLessThan(5)
+      await causes.getByText('未审批占用').click()
       await day(page, '#step-verified_on', today)
       await page.locator('#step-ground_area').fill(mu)
       await page.locator('#step-unlawful_area').fill(mu)

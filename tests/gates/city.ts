@@ -6,7 +6,7 @@ export type CityMarks = { readonly key: string; readonly plane_epsg: number; rea
 
 /** Composition roots of tests that open the reference city by its name. */
 const opensIt = (path: string): boolean =>
-  /^tests\/(run\.ts|one-folder|e2e|bench|gates|rooms\/(claims|sentences)|contract\/(recorded\/|reference-city|whole-server))/.test(path)
+  /^tests\/(run\.ts|one-folder\.test|e2e|bench|gates|rooms\/(claims|sentences)|contract\/(recorded\/|reference-city|whole-server))/.test(path)
 /** Lists of the whole country in which a city stands as any other. */
 const national = new Set(['datasets/security/common-passwords.ts'])
 

@@ -87,7 +87,7 @@ function Starred() {
   const [path] = useLocation()
   const search = useSearch()
   const here = search === '' ? path : `${path}?${search}`
-  const own = (data?.items ?? []).filter((v) => v.own)
+  const own = (data?.items ?? []).filter((v) => v.own && v.unit === null)
   if (own.length === 0) return null
   return (
     <Part name={t('nav.starred')}>

@@ -16,7 +16,7 @@ export function Star() {
   const [path] = useLocation()
   const search = useSearch()
   const address = search === '' ? path : `${path}?${search}`
-  const own = data?.items.find((v) => v.own && v.address === address)
+  const own = data?.items.find((v) => v.own && v.unit === null && v.address === address)
   const turn = async () => {
     try {
       await (own ? dropView(own.id) : saveView({ title: titleHere(), address, unit: false }))

@@ -51,8 +51,14 @@ export function TopBar({ openNavigation }: { openNavigation: () => void }) {
   )
 }
 
-export const useInboxCounts = () =>
-  useQuery({ queryKey: ['inbox', 'counts'], queryFn: () => get<Inbox>('/api/inbox', { limit: 1 }), staleTime: 30_000, refetchInterval: 60_000 })
+/** How much waits in the three lists, of all registers or of those asked for. */
+export const useInboxCounts = (register: string | null = null) =>
+  useQuery({
+    queryKey: ['inbox', 'counts', register],
+    queryFn: () => get<Inbox>('/api/inbox', { limit: 1, register }),
+    staleTime: 30_000,
+    refetchInterval: 60_000,
+  })
 
 function InboxCount() {
   const { data } = useInboxCounts()

@@ -53,7 +53,7 @@ export function savedViewRoutes(api: Api): App {
       if ((counted[0]?.n ?? 0) >= most) throw new Refusal(409, 'saved_views_full', `每人至多收藏 ${most} 个页面，请先去掉不用的`)
       const { rows } = await sql<Row>`insert into siku.saved_view (id, owner, title, address, role, division)
         values (${newId()}, ${actor.id}, ${title}, ${address}, ${post?.role ?? null}, ${post?.division ?? null})
-        on conflict (owner, address) do update set title = excluded.title, role = excluded.role, division = excluded.division
+        on conflict (owner, address, (role is null)) do update set title = excluded.title, role = excluded.role, division = excluded.division
         returning id, title, address, owner, role, division`.execute(tx)
       return rows[0] as Row
     })

@@ -7,10 +7,11 @@ create table siku.saved_view (
   role text,
   division uuid,
   at timestamptz not null default clock_timestamp(),
-  check ((role is null) = (division is null)),
-  unique (owner, address)
+  check ((role is null) = (division is null))
 );
 comment on table siku.saved_view is '收藏的页面：自己的，或同一岗位共用的';
+-- One's own star and what is shared with the unit are two things of one page.
+create unique index saved_view_page on siku.saved_view (owner, address, (role is null));
 create index saved_view_unit on siku.saved_view (division, role) where role is not null;
 grant select, insert, update, delete on siku.saved_view to siku_app;
 

@@ -30,7 +30,7 @@ export default function InboxPage() {
   const [doing, setDoing] = useState<One | null>(null)
   const [together, setTogether] = useState<Doing | null>(null)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const counts = useInboxCounts()
+  const counts = useInboxCounts(parameters.get('register'))
   const list = listOf(parameters, counts.data?.lists)
   const asked = list && askedOf(parameters, list)
   const answer = useInfiniteQuery({
@@ -53,8 +53,8 @@ export default function InboxPage() {
     })
   return (
     <>
-      <PageHead title={t('inbox.title')} sub="" />
-      <Lists lists={first?.lists ?? counts.data?.lists} list={list} choose={(next) => set({ list: next, register: null, clock: null })} />
+      <PageHead title={t('inbox.title')} />
+      <Lists lists={first?.lists ?? counts.data?.lists} list={list} choose={(next) => set({ list: next })} />
       <InboxToolbar inbox={first} />
       <TogetherBar items={items.filter((i) => chosen.has(keyOf(i)))} act={setTogether} clear={() => setChosen(new Set())} />
       {error && <ErrorPage error={error} retry={() => void answer.refetch()} />}

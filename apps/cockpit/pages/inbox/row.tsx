@@ -2,14 +2,13 @@ import { Button, Checkbox } from 'antd'
 import { useEffect, useRef } from 'react'
 import { Clock, colourOf } from '#kit/ui/parts/clock.tsx'
 import { To } from '#kit/ui/parts/link.tsx'
+import { postsInWords } from '#kit/ui/parts/ahead.ts'
 import { StateTag } from '#kit/ui/parts/state-tag.tsx'
 import { t } from '../../text/text.ts'
 import type { InboxItem } from '#kit/wire/work.ts'
 
 /** Steps shown as buttons; the rest are on the record's page. */
 const shownSteps = 2
-/** Posts told in a row. */
-const shownWho = 1
 
 export type RowProperties = {
   item: InboxItem
@@ -22,9 +21,7 @@ export type RowProperties = {
 
 /** Whose work it is, where it is not one's own. */
 const whoIn = ({ list, who }: InboxItem): string | null => {
-  if (list !== 'help' || who.length === 0) return null
-  const told = who.slice(0, shownWho).join('、')
-  return who.length > shownWho ? t('inbox.more_who', { who: told }) : told
+  return list !== 'help' || who.length === 0 ? null : postsInWords(who)
 }
 
 /** One thing that waits: what, where, whose it is, how much time is left, and the steps. */

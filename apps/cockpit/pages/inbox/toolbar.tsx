@@ -10,6 +10,8 @@ const clocks = ['late', 'in_time', 'waiting'] as const
 export function InboxToolbar({ inbox }: { inbox: Inbox | undefined }) {
   const [parameters, set] = useAddress()
   const clock = parameters.get('clock')
+  /** Those of a chapter, as the overview links to them. */
+  const some = (parameters.get('register') ?? '').includes(',')
   return (
     <div className="inbox-toolbar row wrap">
       <Input
@@ -41,8 +43,8 @@ export function InboxToolbar({ inbox }: { inbox: Inbox | undefined }) {
         showSearch
         optionFilterProp="label"
         aria-label={t('inbox.all_registers')}
-        placeholder={t('inbox.all_registers')}
-        value={parameters.get('register')}
+        placeholder={some ? t('inbox.some_registers') : t('inbox.all_registers')}
+        value={some ? null : parameters.get('register')}
         onChange={(register: string | undefined) => set({ register: register ?? null })}
         options={(inbox?.registers ?? []).map((r) => ({
           value: r.register,

@@ -1,4 +1,5 @@
 import { To } from '#kit/ui/parts/link.tsx'
+import { useRegisters } from '#kit/ui/parts/registers.ts'
 import type { Overview } from '#kit/wire/figures.ts'
 import { t } from '../../text/text.ts'
 import { LeadingFigure } from './leading-figure.tsx'
@@ -37,9 +38,12 @@ export function ChapterRow({ chapter, year }: { chapter: Chapter; year: number }
 }
 
 /** What waits for the reader in the chapter, late first. */
-function Waiting({ chapter: { waiting, overdue } }: { chapter: Chapter }) {
+function Waiting({ chapter: { waiting, overdue, sections } }: { chapter: Chapter }) {
+  const { data } = useRegisters()
+  const numbers = new Set(sections.map((s) => s.number))
+  const own = (data?.items ?? []).filter((r) => numbers.has(r.chapter) && r.waiting > 0).map((r) => r.register)
   return (
-    <To href="/inbox" className="row tight wrap quiet small">
+    <To href={own.length > 0 ? `/inbox?register=${own.join(',')}` : '/inbox'} className="row tight wrap quiet small">
       {overdue > 0 ? <strong className="problem">{t('overview.overdue', { n: overdue })}</strong> : <span>{t('overview.none_late')}</span>}
       <span>{t('overview.waiting', { n: waiting })}</span>
     </To>

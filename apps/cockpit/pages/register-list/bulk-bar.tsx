@@ -11,6 +11,8 @@ type Properties = { definition: RegisterDefinition; records: readonly Rec[]; cle
 const common = (definition: RegisterDefinition, records: readonly Rec[]): TransitionDefinition[] =>
   definition.transitions.filter((step) => records.every((r) => r.transitions.some((s) => s.name === step.name && s.allowed)))
 
+const kindOf = ({ kinds }: RegisterDefinition, record: Rec): { kind?: string } => (kinds ? { kind: String(record[kinds.field]) } : {})
+
 /** What can be done with several records at once; each is its own step with its own answer. */
 export function BulkBar({ definition, records, clear }: Properties) {
   const [step, setStep] = useState<string | null>(null)
@@ -30,7 +32,15 @@ export function BulkBar({ definition, records, clear }: Properties) {
           {t('register.unchoose')}
         </Button>
       </div>
-      {step && <TogetherDrawer register={definition.register} step={step} records={records} close={() => setStep(null)} done={clear} />}
+      {step && (
+        <TogetherDrawer
+          register={definition.register}
+          step={step}
+          records={records.map((r) => ({ ...r, ...kindOf(definition, r) }))}
+          close={() => setStep(null)}
+          done={clear}
+        />
+      )}
     </section>
   )
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { beijingDate, beijingInstant } from '#kit/calendar/date.ts'
 import { get } from '#kit/ui/api.ts'
 import { To } from '#kit/ui/parts/link.tsx'
 import { SkeletonRows } from '#kit/ui/parts/skeletons.tsx'
@@ -21,6 +22,9 @@ const t = catalogue({
   open_n: '{n} 件',
   late_n: '逾期 {n} 件',
 })
+
+/** The first moment of the running month, for an address. */
+const monthBegan = (): string => encodeURIComponent(`${beijingDate(beijingInstant(Date.now())).slice(0, 8)}01T00:00:00+08:00`)
 
 /** A chief's own month: what the post asks, what was done, what is open in the area. No other chief is beside it. */
 export default function ChiefMonth() {
@@ -47,7 +51,7 @@ function Chief({ chief: { post, title, division, running, walks, open } }: { chi
           <dt>{t('done')}</dt>
           <dd className="row wrap">
             <strong className="big">{t('done_n', { n: walks })}</strong>
-            <To href={`/registers/patrol?walker=${post}`}>{t('records')}</To>
+            <To href={`/registers/patrol?walker=${post}&started_at.gte=${monthBegan()}`}>{t('records')}</To>
             <To href="/registers/patrol/new">{t('start')}</To>
           </dd>
         </div>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { useSession } from '../../session.ts'
 import type { FormValues } from '../fields/form.tsx'
 
 const read = (key: string): FormValues | null => {
@@ -19,9 +20,10 @@ export type Draft = {
   touched: boolean
 }
 
-/** Values of a form, kept on this device until they are sent. */
+/** Values of a form, kept for this person on this device until they are sent. */
 export function useDraft(name: string, initial: FormValues): Draft {
-  const key = `siku.draft.${name}`
+  const { user } = useSession()
+  const key = `siku.draft.${user.id}.${name}`
   const [{ values, restored, touched }, setState] = useState(() => {
     const kept = read(key)
     return { values: { ...initial, ...kept }, restored: kept !== null, touched: false }

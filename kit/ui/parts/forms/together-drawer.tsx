@@ -16,7 +16,8 @@ import { readPasted, type Titled } from './pasted.ts'
 import { stepFields } from './step-fields.ts'
 import { useProblems } from './use-problems.ts'
 
-export type Many = { register: string; step: string; records: readonly (Titled & { readonly version?: number })[] }
+/** `kind` of a record where it is known; else the server says which of the fields it has not. */
+export type Many = { register: string; step: string; records: readonly (Titled & { readonly version?: number; readonly kind?: string })[] }
 type Properties = Many & { close: () => void; done: () => void }
 
 /** Takes one step of several records: fields once for all, or each its own from a sheet; what is refused is listed, the rest done. */
@@ -47,7 +48,11 @@ const takeAll = (register: string, step: string, body: object, key: string): Pro
 type FormProperties = { definition: RegisterDefinition; step: TransitionDefinition; records: Many['records']; close: () => void; done: () => void }
 
 function Form({ definition, step, records, close, done }: FormProperties) {
-  const { fields, required } = stepFields(definition, {}, step)
+  const kinds = new Set(records.flatMap((r) => r.kind ?? []))
+  // no one record: the fields of all kinds, of which those stay that some record here has
+  const all = stepFields({ ...definition, kinds: undefined }, {}, step)
+  const fields = all.fields.filter((f) => !f.kinds || kinds.size === 0 || f.kinds.some((k) => kinds.has(k)))
+  const required = new Set([...all.required].filter((name) => fields.some((f) => f.name === name)))
   const [values, setValues] = useState<FormValues>({})
   const [sheet, setSheet] = useState('')
   const pasted = readPasted(sheet, records, fields)

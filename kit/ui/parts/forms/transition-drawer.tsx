@@ -8,6 +8,7 @@ import type { FieldDefinition, RegisterDefinition, TransitionDefinition } from '
 import { ArrivalNote } from '../arrival-note.tsx'
 import { ErrorPage } from '../error-page.tsx'
 import { pointIn } from '../evidence.ts'
+import { kept } from '#kit/register/field-of-kind.ts'
 import { FieldsForm, FormAlert, type FormValues } from '../fields/form.tsx'
 import { wireValues } from '../fields/wire-values.ts'
 import { definitionOf, keepRecord, recordOf, renewRecord } from '../records.ts'
@@ -40,7 +41,7 @@ export function TransitionDrawer({ register, id, transition, close, done }: Prop
 
 /** A field with the choices that the others leave it. */
 const narrowed = (field: FieldDefinition, left: readonly string[] | undefined): FieldDefinition =>
-  left && field.choices ? { ...field, choices: Object.fromEntries(Object.entries(field.choices).filter(([choice]) => left.includes(choice))) } : field
+  left && field.choices ? { ...field, choices: kept(field.choices, left) } : field
 
 /** What the step sets in motion beside the record, in numbers, before it is confirmed. */
 function Effects({ trial }: { trial: Trial | undefined }) {
