@@ -6,7 +6,7 @@ import { addCalendarDays, beijingDate, beijingInstant } from '#kit/calendar/date
 import { systemEngine } from '#kit/jobs/outbox.server.ts'
 import { type AnyRegister, creationFields, transitionFields } from '#kit/register/define.ts'
 import type { Fields } from '#kit/register/fields.ts'
-import type { Polygon } from '#kit/geometry/geojson.ts'
+import { squareOf } from '#kit/geometry/square.fixtures.ts'
 import { fieldsOfKind, kindOf } from '#kit/register/kinds.ts'
 import { isId, newId } from '#kit/register/id.ts'
 import { Refusal } from '#kit/register/refusal.ts'
@@ -89,18 +89,8 @@ function countIn(world: TestWorld, what: string): number {
 
 /** A grid of squares around the middle of a place, so many degrees apart, in rows of so many. */
 const GRID = { apart: 0.002, row: 40, from: -0.04 } as const
-function squareAt([x, y]: readonly [number, number], n: number, width: number): Polygon {
-  const round = (v: number): number => Math.round(v * 1e7) / 1e7
-  const [w, s] = [x + GRID.from + (n % GRID.row) * GRID.apart, y + GRID.from + Math.floor(n / GRID.row) * GRID.apart]
-  const ring: [number, number][] = [
-    [w, s],
-    [w + width, s],
-    [w + width, s + width],
-    [w, s + width],
-    [w, s],
-  ]
-  return { type: 'Polygon', coordinates: [ring.map(([a, b]): [number, number] => [round(a), round(b)])] }
-}
+const squareAt = ([x, y]: readonly [number, number], n: number, width: number) =>
+  squareOf(x + GRID.from + (n % GRID.row) * GRID.apart, y + GRID.from + Math.floor(n / GRID.row) * GRID.apart, width)
 
 /** Makes records from definitions alone and takes them through their steps, by whoever the definitions name. */
 export async function walkerOf(world: TestWorld, seed = 7): Promise<Walker> {

@@ -1,23 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { gk, zippedShapefile, type DbfColumn } from '#kit/files/shapefile.fixtures.ts'
+import { squareOf } from '#kit/geometry/square.fixtures.ts'
 import { onEveryWorld } from '#tests/contract/suite.server.ts'
 import { day, handsOf, town } from '#tests/rooms/hands.server.ts'
 
-const square = (x: number, y: number, side = 0.002) => {
-  const [w, s, e, n] = [x, y, x + side, y + side].map((v) => Math.round(v * 1e7) / 1e7) as [number, number, number, number]
-  return {
-    type: 'Polygon',
-    coordinates: [
-      [
-        [w, s],
-        [e, s],
-        [e, n],
-        [w, n],
-        [w, s],
-      ],
-    ],
-  }
-}
+const square = (x: number, y: number, side = 0.002) => squareOf(x, y, side)
 const [county, city, east, ground] = [
   'county.forestry_officer@west',
   'city.forestry_officer@city',

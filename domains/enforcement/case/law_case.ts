@@ -6,33 +6,13 @@ import { calendarDays, workingDays } from '#kit/register/transition.ts'
 import { factFields, partyFields } from './fields.ts'
 import { caseKinds, caseOrigins, knownTo, ofFire, ofForest, offences, offencesByKind, originsByKind } from './kinds.ts'
 import { crimeTransferred, finesBelong, finesInRange, judgementsGiven, partiesSettled, punishable, withinLimitation } from './checks.ts'
+import { caseStates, notVoid } from './states.ts'
 import { caseHands, countyHands, fireFinders, fireHands, forestryOfficers } from '../keepers.ts'
 
 /** Who handles cases, and which officers among them review and close; each of the kinds that he knows of. */
 const hands = [...caseHands, ...fireHands] as const
 const officers = [...forestryOfficers, ...fireHands] as const
 const facts = Object.keys(factFields) as (keyof typeof factFields)[]
-/** Land is put right, or changes again, at any time of a case. */
-const notVoid = [
-  'registered',
-  'filed',
-  'investigated',
-  'reviewed',
-  'informed',
-  'heard',
-  'decided',
-  'served',
-  'executed',
-  'closed',
-  'archived',
-  'not_filed',
-  'terminated',
-  'transferred',
-  'investigating',
-  'prosecuted',
-  'not_prosecuted',
-  'judged',
-] as const
 const { decision, service, payment, police_answer } = CASE_CLOCKS
 
 /**
@@ -123,27 +103,7 @@ export const lawCase = register('law_case', {
     first_closed_at: f.instant({ title: '首次办结时间', system: true, help: '跨年重新打开后仍保留，原年度的统计不变' }),
     land_rectified_at: f.instant({ ...ofForest, title: '涉案图斑整改到位时间', system: true, help: '全部涉案图斑验收合格之时；没有图斑的不填' }),
   },
-  states: {
-    registered: '待立案',
-    filed: '调查中',
-    investigated: '调查终结',
-    reviewed: '已法制审核',
-    informed: '已告知',
-    heard: '已听证',
-    decided: '已决定',
-    served: '已送达',
-    executed: '已执行',
-    closed: '已结案',
-    archived: '已归档',
-    not_filed: '不予立案',
-    terminated: '终止',
-    transferred: '已移送公安',
-    investigating: '刑事侦查',
-    prosecuted: '移送起诉',
-    not_prosecuted: '不起诉',
-    judged: '已判决',
-    void: '登记有误',
-  },
+  states: caseStates,
   start: 'registered',
   transitions: {
     file: {

@@ -23,8 +23,8 @@ const t = catalogue({
   late_n: '逾期 {n} 件',
 })
 
-/** The first moment of the running month, for an address. */
-const monthBegan = (): string => encodeURIComponent(`${beijingDate(beijingInstant(Date.now())).slice(0, 8)}01T00:00:00+08:00`)
+/** The first day of the running month. */
+const monthBegan = (): string => `${beijingDate(beijingInstant(Date.now())).slice(0, 8)}01`
 
 /** A chief's own month: what the post asks, what was done, what is open in the area. No other chief is beside it. */
 export default function ChiefMonth() {
