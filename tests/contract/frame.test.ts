@@ -35,17 +35,21 @@ onEveryWorld('rooms and what is kept of them', (opened) => {
     expect((await views('county.forestry_officer@west')).map((v) => v.address)).toContain(address)
     expect(await views('county.forestry_officer@west#2')).toEqual([])
 
-    const again = await keep('county.forestry_officer@west', { title: '已办的', address, unit: true })
-    expect(again.body).toMatchObject({ id: made.body['id'], title: '已办的' })
-    expect(await views('county.forestry_officer@west#2')).toMatchObject([{ address, own: false }])
+    const again = await keep('county.forestry_officer@west', { title: '已办的', address })
+    expect(again.body).toMatchObject({ id: made.body['id'], title: '已办的', unit: null })
+    const shared = await keep('county.forestry_officer@west', { title: '本单位的', address, unit: true })
+    expect(shared.body['id'], 'what the unit sees is a view of its own').not.toBe(made.body['id'])
+    expect((await views('county.forestry_officer@west')).filter((v) => v.address === address)).toHaveLength(2)
+    expect(await views('county.forestry_officer@west#2')).toMatchObject([{ id: shared.body['id'], title: '本单位的', address, own: false }])
     for (const other of ['county.forestry_officer@east', 'county.fire_officer@west', 'township.officer@west_town'])
       expect(await views(other), other).toEqual([])
 
-    const drop = (hand: string) => world.ask(world.hand(hand), `/api/views/${String(made.body['id'])}`, { method: 'DELETE' })
+    const drop = (hand: string) => world.ask(world.hand(hand), `/api/views/${String(shared.body['id'])}`, { method: 'DELETE' })
     expect((await drop('county.forestry_officer@west#2')).status).toBe(404)
     expect((await drop('county.forestry_officer@west')).status).toBe(204)
     expect((await drop('county.forestry_officer@west')).status).toBe(404)
     expect(await views('county.forestry_officer@west#2')).toEqual([])
+    expect(await views('county.forestry_officer@west'), 'the star stays').toMatchObject([{ id: made.body['id'], title: '已办的' }])
   })
 
   it('a name and an address of this house are asked for', async () => {

@@ -121,7 +121,7 @@ onEveryWorld('whose work it is', (opened) => {
     expect([lent.status, lent.body['state']], lent.text).toEqual([201, 'lent'])
     expect((await lend(holder, holder.post, third.person, at)).body['code']).toBe('delegation_twice')
     const on = await lend(friend, holder.post, third.person, at)
-    expect([on.status, on.body['code']], on.text).toEqual([403, 'role_missing'])
+    expect([on.status, on.body['code']], on.text).toEqual([409, 'delegation_not_yours'])
     const now_held = (await world.ask(friend, '/api/me')).body['posts'] as unknown as { id: string; acting: boolean }[]
     expect(now_held.find((p) => p.id === holder.post)).toMatchObject({ acting: true })
     expect((await triage(friend)).status).toBe(200)

@@ -121,7 +121,7 @@ test('taken back at any moment: the same person may no more', async () => {
   await atDesk(browser, 'ranger', async (desk) => {
     await find(desk, mark, 0)
     await open(desk, untouched)
-    await desk.page.locator('.ahead', { hasText: '研判' }).waitFor()
+    await desk.page.locator('p.ahead', { hasText: '研判' }).waitFor()
     expect(await desk.page.getByRole('group', { name: '可以办理' }).getByRole('button', { name: '研判', exact: true }).count()).toBe(0)
   })
 }, 60_000)

@@ -1,5 +1,6 @@
 import type { FigureTrend } from '#kit/wire/figures.ts'
 import { t } from '../text/text.ts'
+import './charts.css'
 
 const width = 120
 const height = 22

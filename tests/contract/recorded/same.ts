@@ -76,7 +76,7 @@ async function addressOf(ask: ReturnType<typeof reader>, who: string, door: stri
     .replace('{collection}', 'issue')
     .replace('{year}', '2023')
   const query: Readonly<Record<string, string>> = {
-    '/api/inbox': 'limit=2',
+    '/api/inbox': 'limit=1',
     '/api/overview': 'year=2023',
     '/api/search': 'q=2023',
     '/api/audit': 'limit=3',

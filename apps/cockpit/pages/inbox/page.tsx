@@ -20,6 +20,7 @@ import { InboxRow } from './row.tsx'
 import { type Doing, TogetherBar } from './together.tsx'
 import { InboxToolbar } from './toolbar.tsx'
 import { useKeys } from './use-keys.ts'
+import './inbox.css'
 
 type One = { register: string; id: string; transition: string }
 const keyOf = (item: InboxItem): string => `${item.register} ${item.id}`

@@ -12,6 +12,7 @@ import { roomViewsFound } from '../../room-views.ts'
 import { t } from '../../text/text.ts'
 import { Banks } from './banks.tsx'
 import { ChapterRow } from './chapter-row.tsx'
+import './overview.css'
 
 const OverviewMap = lazy(() => import('./overview-map.tsx'))
 

@@ -12,6 +12,8 @@ import { SkeletonPage } from '#kit/ui/parts/skeletons.tsx'
 import type { RoomBook, RoomFront } from '#kit/wire/rooms.ts'
 import { mayOpen, roomViewsFound } from '../../room-views.ts'
 import { t } from '../../text/text.ts'
+import '../overview/overview.css'
+import './room.css'
 
 /** The front page of a room: its help, its work now, its leading figures, its registers and pages. */
 export default function RoomFrontPage() {
