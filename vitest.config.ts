@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 /**
- * Two cores: the embedded database takes one by itself. The browser's flows share one server and run one after another. The rooms'
+ * Two cores: the embedded database takes one by itself. The browser's flows of one run share one server and run one after another; `npm test` runs two halves side by side, each with a server of its own. The rooms'
  * and the contract's files of one worker share its process, which has read the program and compiled the engine once: a test leaves nothing of its own behind in it.
  */
 export default defineConfig({

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { type Outcome, program } from './section.ts'
@@ -65,4 +65,43 @@ export async function vitest(title: string, project: string, only: readonly stri
   return report
     ? outcomeOf(report, title, seconds, output, code)
     : { title, passed: 0, failed: 1, skipped: 0, seconds, slowest: [], output: output.slice(-8000) }
+}
+
+/** Files dealt into so many hands, the longest first and there and back again, so that the hands weigh alike. */
+export function dealt(files: readonly { readonly path: string; readonly size: number }[], hands: number): string[][] {
+  const held: string[][] = Array.from({ length: hands }, () => [])
+  const ordered = files.toSorted((a, b) => b.size - a.size || a.path.localeCompare(b.path))
+  for (const [n, { path }] of ordered.entries()) {
+    const [round, place] = [Math.floor(n / hands), n % hands]
+    held[round % 2 === 0 ? place : hands - 1 - place]?.push(path)
+  }
+  return held
+}
+
+/**
+ * A project whose files wait for one another, in as many parts side by side as there are cores to fill; each part prepares its own
+ * world, so that what one part does is nothing that the other sees.
+ */
+export async function inParts(title: string, project: string, folder: string, parts: number): Promise<Outcome> {
+  const start = performance.now()
+  const files = readdirSync(join(root, folder))
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => ({ path: `${folder}/${name}`, size: statSync(join(root, folder, name)).size }))
+  const all = await Promise.all(dealt(files, parts).map((held) => vitest(title, project, held)))
+  const sum = (pick: (o: Outcome) => number): number => all.reduce((n, o) => n + pick(o), 0)
+  return {
+    title,
+    passed: sum((o) => o.passed),
+    failed: sum((o) => o.failed),
+    skipped: sum((o) => o.skipped),
+    seconds: (performance.now() - start) / 1000,
+    slowest: all
+      .flatMap((o) => o.slowest)
+      .toSorted((a, b) => b.seconds - a.seconds)
+      .slice(0, SLOWEST),
+    output: all
+      .map((o) => o.output)
+      .filter((text) => text !== '')
+      .join('\n\n'),
+  }
 }
