@@ -4,10 +4,10 @@ import { antdLocale } from '#kit/ui/text/antd-locale.ts'
 import { queryClient } from '#kit/ui/query.ts'
 import { Boundary } from '#kit/ui/parts/boundary.tsx'
 import { SessionGate } from './session-gate.tsx'
-import { themeOf, usePrefersDark } from '#kit/ui/theme.ts'
+import { themeOf, useDarkSurface } from '#kit/ui/theme.ts'
 
 export function App() {
-  const dark = usePrefersDark()
+  const dark = useDarkSurface()
   return (
     <ConfigProvider locale={antdLocale} theme={themeOf(dark)} button={{ autoInsertSpace: false }}>
       <Messages>

@@ -22,5 +22,6 @@ export const routes: readonly { readonly path: string; readonly page: RoutePage;
   { path: '/administration/accounts', page: lazy(() => import('./pages/administration/accounts/page.tsx')) },
   { path: '/administration/sources', page: lazy(() => import('./pages/administration/sources/page.tsx')) },
   { path: '/administration/audit', page: lazy(() => import('./pages/administration/audit/page.tsx')) },
+  { path: '/help', page: lazy(() => import('./pages/help/page.tsx')) },
   { path: '/about', page: lazy(() => import('./pages/about/page.tsx')) },
 ]

@@ -157,6 +157,7 @@ function apiOf(
     leading: city.leading,
     city: city.city,
     role_titles: city.role_titles,
+    first_steps: city.first_steps,
     sealers: city.sealers,
     terms: city.terms,
     base_map: () => {

@@ -1,3 +1,4 @@
+import { firstSteps } from '#domains/people/post/first-steps.ts'
 import { reportSealers, roleTitles, superiors } from '#domains/people/roles.ts'
 import type { CityServer } from '#kit/room/city.server.ts'
 import { loadBaseMap } from './base-map.server.ts'
@@ -25,6 +26,7 @@ export const cityServer: CityServer = {
   leading,
   terms,
   role_titles: roleTitles,
+  first_steps: firstSteps,
   sealers: reportSealers,
   escalation: { remind_before: 3, supervise_after: 3, superiors },
   seed,

@@ -53,6 +53,8 @@ export type Api = {
   /** Roles that seal the report of their post's division. */
   readonly sealers: readonly Role[]
   readonly role_titles: Readonly<Record<string, string>>
+  /** What holders of a role do first, in the order of a day, and at which page. */
+  readonly first_steps: Readonly<Record<string, readonly { readonly text: string; readonly href: string }[]>>
   /** Terms that a text must not use, for the claims door. */
   readonly terms: readonly Term[]
   readonly base_map: () => unknown

@@ -25,6 +25,8 @@ export type CityServer = {
   /** Roles that seal the report of the division where their post stands. */
   readonly sealers: readonly Role[]
   readonly role_titles: Readonly<Record<string, string>>
+  /** What holders of a role do first, in the order of a day, and at which page. */
+  readonly first_steps: Readonly<Record<string, readonly { readonly text: string; readonly href: string }[]>>
   /** How deadlines escalate: days, and who is above whom. */
   readonly escalation: Escalation
   /** Organisation: what stands there with and without the demonstration. */

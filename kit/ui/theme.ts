@@ -39,12 +39,20 @@ export const themeOf = (dark: boolean): ThemeConfig => ({
   ...(dark ? { components: { Button: { primaryColor: '#0c1a13' } } } : {}),
 })
 
-const query = () => window.matchMedia('(prefers-color-scheme: dark)')
-const subscribe = (changed: () => void) => {
-  const media = query()
-  media.addEventListener('change', changed)
-  return () => media.removeEventListener('change', changed)
+const watched = (media: string) => {
+  const query = () => window.matchMedia(media)
+  const subscribe = (changed: () => void) => {
+    const list = query()
+    list.addEventListener('change', changed)
+    return () => list.removeEventListener('change', changed)
+  }
+  return { subscribe, matches: () => query().matches }
 }
+const device = watched('(prefers-color-scheme: dark)')
+const surface = watched('screen and (prefers-color-scheme: dark)')
 
 /** Whether the person's device asks for a dark surface. */
-export const usePrefersDark = (): boolean => useSyncExternalStore(subscribe, () => query().matches)
+export const usePrefersDark = (): boolean => useSyncExternalStore(device.subscribe, device.matches)
+
+/** Whether what is drawn now stands on a dark surface: paper is light whatever the device asks for. */
+export const useDarkSurface = (): boolean => useSyncExternalStore(surface.subscribe, surface.matches)

@@ -3,6 +3,7 @@ import { divisionDoors } from './divisions.ts'
 import type { Door } from './door.ts'
 import { evidenceDoors } from './evidence.ts'
 import { figureDoors } from './figures.ts'
+import { helpDoors } from './help.ts'
 import { importDoors } from './imports.ts'
 import { ledgerDoors } from './ledgers.ts'
 import { mapDoors } from './map.ts'
@@ -22,6 +23,7 @@ export const kitDoors: readonly Door[] = [
   ...divisionDoors,
   ...registerDoors,
   ...roomDoors,
+  ...helpDoors,
   ...savedViewDoors,
   ...importDoors,
   ...evidenceDoors,

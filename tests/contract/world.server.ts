@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Kysely, PostgresDialect } from 'kysely'
 import type { PoolClient } from 'pg'
 import { postRoles } from '#domains/people/post/post.ts'
+import { firstSteps } from '#domains/people/post/first-steps.ts'
 import { reportSealers, roleTitles, superiors } from '#domains/people/roles.ts'
 import { kindsOf } from '#domains/people/post/checks.ts'
 import { sealRows } from '#kit/derive/access-rows.ts'
@@ -172,6 +173,7 @@ function apiOf(store: Store, world: World, rooms: readonly LoadedRoom[], more: r
     leading: {},
     city: { code: placeOf('city').code, name: placeOf('city').name, report_title: (place, year) => `${place}${year}`, issuer: '试验' },
     role_titles: roleTitles,
+    first_steps: firstSteps,
     sealers: reportSealers,
     terms: [],
     base_map: () => ({}),

@@ -1,20 +1,23 @@
 import { Drawer } from 'antd'
-import { Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import { ApiProblem } from '#kit/ui/api.ts'
 import { useChanges } from '../live.ts'
 import { Boundary } from '#kit/ui/parts/boundary.tsx'
 import { ErrorPage } from '#kit/ui/parts/error-page.tsx'
 import { SkeletonPage } from '#kit/ui/parts/skeletons.tsx'
+import { useKeys } from '#kit/ui/parts/use-keys.ts'
 import { routes } from '../routes.tsx'
 import { t } from '../text/text.ts'
 import { roomViewsFound } from '../room-views.ts'
 import { Navigation } from './navigation.tsx'
 import { News } from './news.tsx'
+import { PrintHead } from './print-head.tsx'
 import { RoomPageRoute } from './room-page.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useScroll } from './use-scroll.ts'
 
+const KeysWindow = lazy(() => import('./keys-window.tsx').then((m) => ({ default: m.KeysWindow })))
 const lost = new ApiProblem(404, { code: 'no_such_page', title: t('error.no_such_page') })
 
 /** What stands around every page. */
@@ -23,6 +26,8 @@ export function Frame() {
   const [drawer, setDrawer] = useState(false)
   const content = useRef<HTMLElement>(null)
   const news = useChanges()
+  const [keys, setKeys] = useState(false)
+  useKeys({ '?': () => setKeys(true) })
   useScroll(content)
   useEffect(() => setDrawer(false), [path])
   return (
@@ -38,6 +43,7 @@ export function Frame() {
       </Drawer>
       <TopBar openNavigation={() => setDrawer(true)} />
       <main ref={content} id="content" className="content" tabIndex={-1}>
+        <PrintHead />
         <Boundary resetKey={path}>
           <Suspense fallback={<SkeletonPage />}>
             <Switch>
@@ -65,6 +71,11 @@ export function Frame() {
         </Boundary>
       </main>
       <News registers={news} />
+      {keys && (
+        <Suspense fallback={null}>
+          <KeysWindow close={() => setKeys(false)} />
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -62,6 +62,7 @@ export function Navigation() {
         <Entry href="/report" icon="report" text="nav.report" />
         <Entry href="/claims" icon="claims" text="nav.claims" />
         <Entry href="/administration" icon="administration" text="nav.administration" />
+        <Entry href="/help" icon="help" text="nav.help" />
         <Entry href="/about" icon="about" text="nav.about" />
       </Part>
     </nav>

@@ -7,7 +7,11 @@ import { keepPlace } from '#kit/ui/address.ts'
 import { Icon, type IconName } from '#kit/ui/parts/icon.tsx'
 import { t, type TextKey } from '../text/text.ts'
 import type { SearchItem } from '#kit/wire/divisions.ts'
+import type { Help } from '#kit/wire/help.ts'
+import { helpQuery } from '../pages/help/query.ts'
 import { useRegisters } from '#kit/ui/parts/registers.ts'
+import { glossary } from '../pages/help/glossary.ts'
+import { shortcuts } from '../pages/help/keys.ts'
 import { mayOpen, roomViewsFound } from '../room-views.ts'
 
 const pages: readonly [string, TextKey][] = [
@@ -18,6 +22,7 @@ const pages: readonly [string, TextKey][] = [
   ['/report', 'nav.report'],
   ['/claims', 'nav.claims'],
   ['/administration', 'nav.administration'],
+  ['/help', 'nav.help'],
   ['/about', 'nav.about'],
 ]
 const icons: Record<SearchItem['kind'], IconName> = { record: 'file', division: 'place', person: 'account', page: 'right' }
@@ -91,6 +96,25 @@ export function Palette({ open, close }: { open: boolean; close: () => void }) {
   )
 }
 
+const MOST_HELP = 4
+
+/** What the help says of the words: rooms as their officers work in them, keys, the glossary. */
+function helpOn(text: string, rooms: readonly Help['rooms'][number][]): SearchItem[] {
+  const subtitle = t('nav.help')
+  const ofRooms = rooms
+    .filter((room) => room.title.includes(text) || room.help.includes(text))
+    .map((room) => ({ kind: 'page' as const, title: room.title, subtitle: t('palette.how'), href: `/rooms/${room.room}` }))
+  const keys = shortcuts
+    .flatMap((part) => part.keys)
+    .filter(([, does]) => t(does).includes(text))
+    .map(([names, does]) => ({ kind: 'page' as const, title: `${names.join(' ')}：${t(does)}`, subtitle, href: '/help' }))
+  const terms = glossary
+    .flatMap((part) => part.terms)
+    .filter((term) => [term.word, term.key, term.english].some((said) => said.toLowerCase().includes(text.toLowerCase())))
+    .map((term) => ({ kind: 'page' as const, title: term.word, subtitle: `${subtitle} · ${term.key}`, href: `/help?term=${encodeURIComponent(term.word)}` }))
+  return [...ofRooms, ...keys, ...terms].slice(0, MOST_HELP)
+}
+
 function useFound(text: string): { items: SearchItem[]; isFetching: boolean } {
   const { data: registers } = useRegisters()
   const { data, isFetching } = useQuery({
@@ -98,6 +122,7 @@ function useFound(text: string): { items: SearchItem[]; isFetching: boolean } {
     enabled: text.length > 0,
     queryFn: ({ signal }) => get<{ items: SearchItem[] }>('/api/search', { q: text }, signal),
   })
+  const { data: help } = useQuery(helpQuery)
   const own: SearchItem[] = pages.map(([href, key]) => ({ kind: 'page', title: t(key), subtitle: t('palette.page'), href }))
   const lists: SearchItem[] = (registers?.items ?? []).map((r) => ({ kind: 'page', title: r.title, subtitle: r.room_title, href: `/registers/${r.register}` }))
   const readable = new Set(registers?.items.map((r) => r.register))
@@ -106,5 +131,6 @@ function useFound(text: string): { items: SearchItem[]; isFetching: boolean } {
     .map((p) => ({ kind: 'page', title: p.title, subtitle: t('palette.page'), href: p.path }))
   const here = [...own, ...ofRooms, ...lists].filter((item) => (text === '' ? own.includes(item) : item.title.includes(text)))
   const known = new Set(here.map((item) => item.href))
-  return { items: [...here.slice(0, 8), ...(text ? (data?.items ?? []) : []).filter((item) => !known.has(item.href))], isFetching }
+  const found = text ? (data?.items ?? []).filter((item) => !known.has(item.href)) : []
+  return { items: [...here.slice(0, 8), ...found, ...(text ? helpOn(text, help?.rooms ?? []) : [])], isFetching }
 }

@@ -32,6 +32,17 @@ export function TopBar({ openNavigation }: { openNavigation: () => void }) {
       </button>
       <span className="grow" />
       <Star />
+      <To href="/help" className="top-link only-wide" aria-label={t('nav.help')} title={t('nav.help')}>
+        <Icon name="help" size={18} />
+      </To>
+      <Button
+        type="text"
+        className="only-wide"
+        icon={<Icon name="print" size={18} />}
+        aria-label={t('print.page')}
+        title={t('print.page')}
+        onClick={() => window.print()}
+      />
       {me.demo && (
         <span className="tag demo" title={t('frame.demo_help')}>
           {t('frame.demo')}

@@ -8,7 +8,7 @@ import { t } from '../text/text.ts'
 const years = (first: number, last: number): number[] => Array.from({ length: Math.max(1, last - first + 1) }, (_, i) => last - i)
 
 /** Pages that show what stands now, whatever year is chosen; a list says itself of which years it is. */
-const timeless = /^\/(inbox|registers|administration|about|records)(\/|$)/
+const timeless = /^\/(inbox|registers|administration|about|help|records)(\/|$)/
 
 /** The year that figures, report, ledgers and banks are shown for; not there where it says nothing. */
 export function WhenSwitch() {

@@ -5,6 +5,7 @@ import { sources } from './zh/sources.ts'
 import { audit } from './zh/audit.ts'
 import { claims } from './zh/claims.ts'
 import { figures } from './zh/figures.ts'
+import { help } from './zh/help.ts'
 import { frame } from './zh/frame.ts'
 import { importing } from './zh/import.ts'
 import { inbox } from './zh/inbox.ts'
@@ -23,6 +24,7 @@ export const zh = {
   ...audit,
   ...sources,
   ...frame,
+  ...help,
   ...overview,
   ...inbox,
   ...register,

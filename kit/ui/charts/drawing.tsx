@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { usePrefersDark } from '../theme.ts'
+import { useDarkSurface } from '../theme.ts'
 import { newChart, type ECharts } from './echart.ts'
 import { inksNow } from './inks.ts'
 import type { Series } from './series.ts'
@@ -22,7 +22,7 @@ const heightOf = ({ kind, labels }: Series): number | undefined => (kind === 'ro
 export default function Drawing({ series, label, onReady, onPick }: Properties) {
   const element = useRef<HTMLDivElement>(null)
   const chart = useRef<ECharts | null>(null)
-  const dark = usePrefersDark()
+  const dark = useDarkSurface()
   const pick = useRef(onPick)
   pick.current = onPick
   useEffect(() => {

@@ -37,6 +37,8 @@ function newMap(container: HTMLElement, base: BaseMap, tones: Tones, given: Prop
     minZoom: 6,
     maxZoom: 17,
     fadeDuration: 100,
+    // what is drawn stays readable for paper and picture
+    canvasContextAttributes: { preserveDrawingBuffer: true },
     localIdeographFontFamily: fontFamily,
     locale: words(label),
     ...(view ? view : { bounds: base.bounds, fitBoundsOptions: { padding: 8 } }),

@@ -5,6 +5,7 @@ import { useLocation } from 'wouter'
 import { get } from '#kit/ui/api.ts'
 import { keepPlace, useAddress } from '#kit/ui/address.ts'
 import { Empty } from '#kit/ui/parts/empty.tsx'
+import { useKeys } from '#kit/ui/parts/use-keys.ts'
 import { ErrorPage } from '#kit/ui/parts/error-page.tsx'
 import { TogetherDrawer } from '#kit/ui/parts/forms/together-drawer.tsx'
 import { TransitionDrawer } from '#kit/ui/parts/forms/transition-drawer.tsx'
@@ -19,7 +20,7 @@ import { askedOf, listOf } from './query.ts'
 import { InboxRow } from './row.tsx'
 import { type Doing, TogetherBar } from './together.tsx'
 import { InboxToolbar } from './toolbar.tsx'
-import { useKeys } from './use-keys.ts'
+import { Welcome } from './welcome.tsx'
 import './inbox.css'
 
 type One = { register: string; id: string; transition: string }
@@ -55,6 +56,7 @@ export default function InboxPage() {
   return (
     <>
       <PageHead title={t('inbox.title')} />
+      <Welcome />
       <Lists lists={first?.lists ?? counts.data?.lists} list={list} choose={(next) => set({ list: next })} />
       <InboxToolbar inbox={first} />
       <TogetherBar items={items.filter((i) => chosen.has(keyOf(i)))} act={setTogether} clear={() => setChosen(new Set())} />
