@@ -50,6 +50,17 @@ function newMap(container: HTMLElement, base: BaseMap, tones: Tones, given: Prop
   return map
 }
 
+/** Paper takes what the eye saw: a map that is laid out anew for paper would be drawn too late. */
+function onPaper(element: HTMLElement, map: GlMap): () => void {
+  const before = () => {
+    const canvas = map.getCanvas()
+    element.style.setProperty('--picture', `url(${canvas.toDataURL()})`)
+    element.style.setProperty('--picture-width', `${canvas.clientWidth}px`)
+  }
+  window.addEventListener('beforeprint', before)
+  return () => window.removeEventListener('beforeprint', before)
+}
+
 /** The base map in a box of the page. Children come when it can take layers; light and dark follow the device. */
 export function MapCanvas(given: Properties) {
   const { data: base, error, refetch } = useQuery(baseQuery)
@@ -66,7 +77,9 @@ export function MapCanvas(given: Properties) {
         addSigns(map, tones)
         setReady({ map, tones, base, dark })
       })
+      const away = onPaper(element.current, map)
       return () => {
+        away()
         setReady(null)
         map.remove()
       }
