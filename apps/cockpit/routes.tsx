@@ -13,6 +13,7 @@ export const routes: readonly { readonly path: string; readonly page: RoutePage;
   { path: '/registers/:register/:id', page: lazy(() => import('./pages/record/page.tsx')) },
   { path: '/map', page: lazy(() => import('./pages/map/page.tsx')), full: true },
   { path: '/figures', page: lazy(() => import('./pages/figures/page.tsx')) },
+  { path: '/checks', page: lazy(() => import('./pages/checks/page.tsx')) },
   { path: '/figures/:id', page: lazy(() => import('./pages/figure/page.tsx')) },
   { path: '/report', page: lazy(() => import('./pages/report/page.tsx')) },
   { path: '/report/sealed', page: lazy(() => import('./pages/report/sealed-list.tsx')) },

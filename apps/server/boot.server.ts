@@ -152,6 +152,7 @@ function apiOf(
     layers: rooms.flatMap((r) => [...(r.server.layers ?? [])]),
     chapters: inOneOrder(rooms.flatMap((r) => [...(r.room.chapters ?? [])])),
     rules: rooms.flatMap((r) => [...(r.room.rules ?? [])]),
+    due: rooms.flatMap((r) => [...(r.room.due ?? [])]),
     problems: problemsOfAll(rooms),
     outline: city.outline,
     leading: city.leading,

@@ -1,3 +1,4 @@
+import { due } from '#kit/chapter/due.ts'
 import { defineRoom } from '#kit/room/room.ts'
 import { campaign } from './campaign/campaign.ts'
 import { caseLead } from './lead/case_lead.ts'
@@ -20,5 +21,6 @@ export const room = defineRoom({
   chapter: '3.3',
   chapters,
   rules,
+  due: [due(spotFigures.verified_spots, { level: 'county', basis: '森林督查：每年逐图斑核实' })],
   registers: [spotBatch, mapSpot, campaign, caseLead, lawCase, seizedItem],
 })

@@ -1,3 +1,4 @@
+import { due } from '#kit/chapter/due.ts'
 import { defineRoom } from '#kit/room/room.ts'
 import { chapters } from './chapter.ts'
 import { rules } from './consistency.ts'
@@ -16,7 +17,11 @@ import { transformerInspection } from './power_line/transformer_inspection.ts'
 import { patrolFigures } from './patrol/figures.ts'
 import { keyPersonFigures } from './key_person/figures.ts'
 import { hazardFigures } from './hazard/figures.ts'
+import { inspectionFigures } from './inspection/figures.ts'
 import { caseFigures } from './case/figures.ts'
+
+/** Months of the province's fire season. */
+const season = [1, 2, 3, 4, 5] as const
 
 /** Forest fire prevention (chapter 4.1). */
 export const room = defineRoom({
@@ -27,6 +32,10 @@ export const room = defineRoom({
   chapter: '4.1',
   chapters,
   rules,
+  due: [
+    due(patrolFigures.patrols, { level: 'township', months: season, basis: '四川省森林防火条例：森林防火期1月1日至5月31日' }),
+    due(inspectionFigures.supervision_inspections, { level: 'county', months: season, basis: '森林防火条例：防火期内的检查' }),
+  ],
   registers: [
     keyPerson,
     fireBan,

@@ -1,3 +1,4 @@
+import { due } from '#kit/chapter/due.ts'
 import { defineRoom } from '#kit/room/room.ts'
 import { carryOverRule } from './quota/carry_over_rule.ts'
 import { chapters } from './chapter.ts'
@@ -20,5 +21,6 @@ export const room = defineRoom({
   chapter: '3.2',
   chapters,
   rules,
+  due: [due(quotaFigures.quota, { level: 'county', basis: '森林法54：年采伐限额' })],
   registers: [cuttingUnit, harvestQuota, harvestQuotaEntry, carryOverRule, quotaCarryOver, harvestPermit, regeneration],
 })

@@ -1,3 +1,4 @@
+import { due } from '#kit/chapter/due.ts'
 import { defineRoom } from '#kit/room/room.ts'
 import { chapters } from './chapter.ts'
 import { rules } from './consistency.ts'
@@ -21,5 +22,6 @@ export const room = defineRoom({
   chapter: '3.2',
   chapters,
   rules,
+  due: [due(runFigures.compensation, { level: 'county', basis: '中央财政林业草原资金管理办法：补偿资金按年下达兑付' })],
   registers: [publicForestPlot, compensationPayee, compensationProgram, compensationRun, compensationPayment, compensationReceipt, publicForestVerification],
 })

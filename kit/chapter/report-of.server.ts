@@ -72,5 +72,7 @@ function wordingCheck(api: Api, report: ReportDocument): ReportCheck {
     found: faults.join('；'),
     indicators: [],
     explanation: null,
+    importance: 'must',
+    remedy: '改正报告中出错的句子所依据的记录或写法',
   }
 }

@@ -1,3 +1,4 @@
+import type { Importance } from './consistency.ts'
 import { type Chapter, inOrder } from './define.ts'
 import { type Figure, figureText, tableText, undefinedMark } from './figure.ts'
 import { chineseOrdinal } from './numerals.ts'
@@ -52,6 +53,10 @@ export type ReportCheck = {
   readonly indicators: readonly string[]
   /** Why it does not hold, in writing; null as long as nobody has said. */
   readonly explanation: string | null
+  /** Absent in reports sealed before rules had it. */
+  readonly importance?: Importance
+  /** What to do where it does not hold. */
+  readonly remedy?: string
 }
 
 /** What a sealed report carries on every page: that it is sealed, by whom and when, and its digest. */

@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono'
 import type { Pool } from 'pg'
 import type { ConsistencyRule } from '#kit/chapter/consistency.ts'
+import type { Due } from '#kit/chapter/due.ts'
 import type { Chapter } from '#kit/chapter/define.ts'
 import type { Leading, Outline } from '#kit/chapter/outline.ts'
 import type { Term } from '#kit/claims/index.ts'
@@ -41,6 +42,8 @@ export type Api = {
   readonly problems: ReadonlyMap<string, CataloguedProblem>
   readonly layers: readonly TileLayer[]
   readonly rules: readonly ConsistencyRule[]
+  /** What is to be recorded where, by all rooms. */
+  readonly due: readonly Due[]
   readonly outline: Outline
   readonly leading: Leading
   readonly city: {

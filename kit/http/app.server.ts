@@ -26,6 +26,7 @@ import { recordRoutes } from './routes/records.server.ts'
 import { registerRoutes } from './routes/registers.server.ts'
 import { reportRoutes } from './routes/report.server.ts'
 import { sealRoutes } from './routes/seal.server.ts'
+import { checkRoutes } from './routes/checks.server.ts'
 import { helpRoutes } from './routes/help.server.ts'
 import { roomRoutes } from './routes/rooms.server.ts'
 import { savedViewRoutes } from './routes/saved-views.server.ts'
@@ -123,6 +124,7 @@ export function httpApp(api: Api, rooms: RoomRoutes, tell: (line: string) => voi
   app.route('/api/evidence', evidenceRoutes(api))
   for (const routes of [
     auditRoutes,
+    checkRoutes,
     helpRoutes,
     figureRoutes,
     inboxRoutes,

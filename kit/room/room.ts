@@ -1,5 +1,6 @@
 import type { Chapter } from '#kit/chapter/define.ts'
 import type { ConsistencyRule } from '#kit/chapter/consistency.ts'
+import type { Due } from '#kit/chapter/due.ts'
 import type { IndicatorLike } from '#kit/chapter/sentence.ts'
 import type { AnyRegister } from '#kit/register/define.ts'
 
@@ -17,6 +18,8 @@ export type Room = {
   readonly chapters?: readonly Chapter[]
   /** What must hold between its figures before a report with them is sealed. */
   readonly rules?: readonly ConsistencyRule[]
+  /** What each unit of a level is to record; who has recorded nothing is asked. */
+  readonly due?: readonly Due[]
 }
 
 export const defineRoom = (room: Room): Room => Object.freeze(room)

@@ -1,4 +1,5 @@
 import { accountDoors } from './accounts.ts'
+import { checkDoors } from './checks.ts'
 import { divisionDoors } from './divisions.ts'
 import type { Door } from './door.ts'
 import { evidenceDoors } from './evidence.ts'
@@ -28,6 +29,7 @@ export const kitDoors: readonly Door[] = [
   ...importDoors,
   ...evidenceDoors,
   ...figureDoors,
+  ...checkDoors,
   ...reportDoors,
   ...ledgerDoors,
   ...workDoors,

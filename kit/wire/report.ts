@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { importances } from '#kit/chapter/consistency.ts'
 import {
   answer,
   asked,
@@ -13,6 +14,7 @@ import {
   instant,
   items,
   named,
+  oneOf,
   page,
   paged,
   query,
@@ -36,7 +38,16 @@ const chapter = shape({
 })
 const reportFigure = bareFigure.extend({ title: text, definition: text.nullable(), description: text.nullable(), digests: z.array(text).optional() })
 const note = shape({ code: z.enum(['demonstration', 'figure_missing', 'figure_undefined', 'figure_remark', 'inconsistent']), text, indicator: text.optional() })
-const check = shape({ rule: text, title: text, holds: flag.nullable(), found: text, indicators: z.array(text), explanation: text.nullable() })
+const check = shape({
+  rule: text,
+  title: text,
+  holds: flag.nullable(),
+  found: text,
+  indicators: z.array(text),
+  explanation: text.nullable(),
+  importance: oneOf(importances).optional(),
+  remedy: text.optional().meta({ description: '不成立时怎么办' }),
+})
 const mark = shape({ number: text, sealed_at: instant, sealed_by: text, sha256: text, sm3: text, sound: flag })
 const report = named('Report', {
   title: text,

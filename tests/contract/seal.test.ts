@@ -4,7 +4,7 @@ import { hazardLife } from '#domains/inspection/hazard/life.ts'
 import { hazard } from '#domains/inspection/hazard/hazard.ts'
 import { headsOf } from '#domains/patrol/patrol/heads.ts'
 import { patrol } from '#domains/patrol/patrol/patrol.ts'
-import { notAbove } from '#kit/chapter/consistency.ts'
+import { type ConsistencyRule, notAbove } from '#kit/chapter/consistency.ts'
 import { beijingInstant } from '#kit/calendar/date.ts'
 import { born } from '#kit/register/life.ts'
 import { seededId } from '#kit/register/id.ts'
@@ -363,11 +363,11 @@ onEveryWorld('sealed reports', (opened) => {
 
   it('demand a written reason for each rule of consistency that fails, and keep it in the report', async () => {
     const rules = world.api.rules
-    // nothing is smaller than itself, so this rule fails wherever the figure exists; of a year without records it says nothing
-    const rule = {
-      ...notAbove({ id: 'fire.hazards_fixed' }, { id: 'fire.hazards_fixed' }),
-      id: 'test:smaller',
-      holds: (a = '0', b = '0') => Number(a) < Number(b),
+    // nothing is as small as its double, so this rule fails wherever the figure counts something; of a year without records it says nothing
+    const rule: ConsistencyRule = {
+      ...notAbove({ id: 'fire.hazards_fixed' }, { id: 'fire.hazards_fixed' }, '试验'),
+      id: 'test:twice',
+      left: ['fire.hazards_fixed', 'fire.hazards_fixed'],
     }
     ;(world.api as { rules: unknown }).rules = [rule]
     expect((await sealing(chief(), 1996)).status).toBe(201)

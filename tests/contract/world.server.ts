@@ -168,6 +168,7 @@ function apiOf(store: Store, world: World, rooms: readonly LoadedRoom[], more: r
     layers: rooms.flatMap((r) => [...(r.server.layers ?? [])]),
     chapters: inOneOrder(rooms.flatMap((r) => [...(r.room.chapters ?? [])])),
     rules: rooms.flatMap((r) => [...(r.room.rules ?? [])]),
+    due: rooms.flatMap((r) => [...(r.room.due ?? [])]),
     problems: problemsOfAll(rooms),
     outline: { parts: [], beyond: [], banks: [] },
     leading: {},

@@ -19,6 +19,7 @@ const pages: readonly [string, TextKey][] = [
   ['/inbox', 'nav.inbox'],
   ['/map', 'nav.map'],
   ['/figures', 'nav.figures'],
+  ['/checks', 'checks.title'],
   ['/report', 'nav.report'],
   ['/claims', 'nav.claims'],
   ['/administration', 'nav.administration'],

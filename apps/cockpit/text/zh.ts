@@ -5,6 +5,7 @@ import { sources } from './zh/sources.ts'
 import { audit } from './zh/audit.ts'
 import { claims } from './zh/claims.ts'
 import { figures } from './zh/figures.ts'
+import { checks } from './zh/checks.ts'
 import { help } from './zh/help.ts'
 import { frame } from './zh/frame.ts'
 import { importing } from './zh/import.ts'
@@ -25,6 +26,7 @@ export const zh = {
   ...sources,
   ...frame,
   ...help,
+  ...checks,
   ...overview,
   ...inbox,
   ...register,
