@@ -4,7 +4,7 @@ import { type AddressInfo, createServer } from 'node:net'
 import { relative } from 'node:path'
 import { httpApp, routesOf } from '#kit/http/app.server.ts'
 import { uploadsFolder } from '#kit/http/routes/evidence.server.ts'
-import { tidy } from '#kit/jobs/housekeeping.server.ts'
+import { foldChanges, tidy } from '#kit/jobs/housekeeping.server.ts'
 import { reckonLapses } from '#kit/jobs/lapses.server.ts'
 import { sweepFiles } from '#kit/http/quota.server.ts'
 import { runJobs } from '#kit/jobs/run.server.ts'
@@ -65,6 +65,16 @@ const nightly = ({ store, world, api }: System): Job => ({
   },
 })
 
+/** What figures add up at each question stays short. */
+const folding = ({ store }: System): Job => ({
+  name: 'store.fold',
+  title: '改动次数合并',
+  cron: '*/10 * * * *',
+  run: async () => {
+    await foldChanges(store.pool)
+  },
+})
+
 /** Pages, doors and jobs of an assembled system; answers how to stop it all. */
 export async function serveSystem(system: System, settings: Settings, pages: string, tell: (line: string) => void): Promise<() => Promise<void>> {
   const { store, world, rooms, api } = system
@@ -83,7 +93,13 @@ export async function serveSystem(system: System, settings: Settings, pages: str
     app.use('*', serveStatic({ root }))
     app.get('*', serveStatic({ root, path: 'index.html' }))
     const listening = await listen(app.fetch, settings)
-    const jobs = await runJobs(world, store.pool, [...rooms.flatMap((r) => [...(r.server.jobs ?? [])]), nightly(system)], system.city.escalation, tell)
+    const jobs = await runJobs(
+      world,
+      store.pool,
+      [...rooms.flatMap((r) => [...(r.server.jobs ?? [])]), nightly(system), folding(system)],
+      system.city.escalation,
+      tell,
+    )
     process.stdout.write(`Siku ready at ${listening.address}\n`)
     return async () => {
       await listening.close()

@@ -4,6 +4,7 @@ import { problemsOf } from '#kit/problem/catalogue.ts'
 export const problems = problemsOf({
   acting_other_office: [409, '代理的不是同一地的同一岗位', '重选被代理的岗位'],
   delegation_not_yours: [409, '不是您的岗位', '请岗位本人或有权任命的岗位办理'],
+  delegation_of_admin: [409, '系统管理员岗位不能委托', '另行任命一位管理员'],
   delegation_past: [409, '委托的起始日期已过', '改为今天或以后'],
   delegation_post_ended: [409, '岗位已卸任', '重选在任的岗位'],
   delegation_to_holder: [409, '受托人就是岗位本人', '重选受托人'],

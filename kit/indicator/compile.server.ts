@@ -14,7 +14,7 @@ export type Question = {
 }
 
 /** A question in words that no other has. */
-export const nameOf = ({ period, division, as_of }: Question): string => [period.from, period.to, division, as_of].join(' ')
+export const nameOf = ({ period, division, as_of }: Question): string => [period.year, period.from, period.to, period.last, division, as_of].join(' ')
 
 type Sql = RawBuilder<unknown>
 

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { beijingInstant } from '#kit/calendar/date.ts'
 import { stepSchema, updateSchema } from '#kit/derive/schema.ts'
-import { applyStep, applyUpdate, laidOver, type Row } from '#kit/register/apply.ts'
+import { applyUpdate, judgeStep, laidOver, type Row } from '#kit/register/apply.ts'
 import { type AnyRegister, transitionOf } from '#kit/register/define.ts'
 import { ofKind } from '#kit/register/kinds.ts'
+import type { Transition } from '#kit/register/transition.ts'
 import type { Actor, Books, Gate, GateContext, Tx } from '#kit/room/gate.server.ts'
 import { Refusal } from '#kit/register/refusal.ts'
 import { actAs, bookkeeper, seeingAll, stir } from './acting.server.ts'
@@ -35,31 +36,46 @@ export function demandVersion(row: Row, version: number | undefined): void {
 
 type Entry = (actor: Actor, at: string) => Promise<unknown>
 /** A row that its gates let pass, and what they booked beside it. */
-export type Passed = { readonly row: Row; readonly entries: readonly Entry[] }
+export type Passed = { readonly row: Row; readonly entries: readonly Entry[]; readonly booked: readonly Booked[] }
 
-type Asked = Omit<GateContext, 'tx' | 'actor' | 'books'>
+/** How the parts of a step are asked: one that refuses ends it, or is told and answers nothing, so that the others are asked too. */
+export type Asking = {
+  readonly of: <T>(run: () => Promise<T> | T) => Promise<T | undefined>
+  readonly add: (refusal: Refusal) => void
+  /** Fields of which something was told. */
+  readonly told: () => ReadonlySet<string>
+}
+const atOnce: Asking = {
+  of: async (run) => run(),
+  add: (refusal) => {
+    throw refusal
+  },
+  told: () => new Set(),
+}
+
+type Context = Omit<GateContext, 'tx' | 'actor' | 'books'>
 
 export const gatesOn = (world: World, r: AnyRegister, action: string): readonly Gate[] =>
   world.gates.filter((g) => g.register === r.name && g.on.includes(action))
 
 /** Who is named in a record that must be another's to write neither makes nor corrects it. */
-function demandOthers(r: AnyRegister, actor: Actor, { action, after }: Asked): void {
+function demandOthers(r: AnyRegister, actor: Actor, { action, after }: Context): void {
   if (action === 'create' || action === 'update') demandNotOwn(r, after as Row, actor)
 }
 
 /** Runs the gates of a step; what they return is laid over the row, what they book waits for the row to be written. */
-async function passGates(world: World, tx: Tx, r: AnyRegister, actor: Actor, context: Asked): Promise<Passed> {
+async function passGates(world: World, tx: Tx, r: AnyRegister, actor: Actor, context: Context, asking: Asking = atOnce): Promise<Passed> {
   demandOthers(r, actor, context)
-  if (gatesOn(world, r, context.action).length === 0) return { row: context.after as Row, entries: [] }
-  return seeingAll(world, tx, actor, () => askGates(world, tx, r, actor, context))
+  if (gatesOn(world, r, context.action).length === 0) return { row: context.after as Row, entries: [], booked: [] }
+  return seeingAll(world, tx, actor, () => askGates(world, tx, r, actor, context, asking))
 }
 
 /** What gates hand over to be written, kept until the row is. */
-export type Bookings = { readonly books: Books; readonly entries: readonly Entry[]; readonly booked: readonly Booked[] }
+type Bookings = { readonly books: Books; readonly entries: readonly Entry[]; readonly booked: readonly Booked[] }
 /** So many records of a register that are made, or take a step, beside the record's own. */
 export type Booked = { readonly register: AnyRegister; readonly action: string; readonly count: number }
 
-export function bookings(world: World, tx: Tx): Bookings {
+function bookings(world: World, tx: Tx): Bookings {
   const entries: Entry[] = []
   const booked: Booked[] = []
   const note = (register: AnyRegister, action: string, count: number, entry: Entry): void => {
@@ -81,12 +97,12 @@ export function bookings(world: World, tx: Tx): Bookings {
 }
 
 /** The gates asked in a transaction that sees everything already. */
-export async function askGates(world: World, tx: Tx, r: AnyRegister, actor: Actor, context: Asked): Promise<Passed> {
+export async function askGates(world: World, tx: Tx, r: AnyRegister, actor: Actor, context: Context, asking: Asking = atOnce): Promise<Passed> {
   demandOthers(r, actor, context)
   let after = context.after as Row
-  const { books, entries } = bookings(world, tx)
-  for (const g of gatesOn(world, r, context.action)) after = laidOver(r, after, (await g.run({ ...context, after, tx, actor, books })) ?? {})
-  return { row: after, entries }
+  const { books, entries, booked } = bookings(world, tx)
+  for (const g of gatesOn(world, r, context.action)) after = laidOver(r, after, (await asking.of(() => g.run({ ...context, after, tx, actor, books }))) ?? {})
+  return { row: after, entries, booked }
 }
 
 /** Gates know divisions by id, the wire by code. */
@@ -164,6 +180,58 @@ export async function updateRecord(world: World, tx: Tx, actor: Actor, r: AnyReg
   return passed.row
 }
 
+/** The fields of a body in their form of the store: all of them, or, where what is wrong is only told, those that are right. */
+async function storedFields(world: World, tx: Tx, r: AnyRegister, name: string, body: Input, asking: Asking): Promise<{ reason: unknown; fields: Input }> {
+  const schema = stepSchema(r, name)
+  const whole = await asking.of(() => parse<Input>(r, schema, body))
+  const right = () => Object.fromEntries(Object.entries(body).filter(([field]) => !asking.told().has(field)))
+  const { reason, ...wire } = whole ?? parse<Input>(r, schema, right())
+  const fields: Input = {}
+  for (const [field, value] of Object.entries(wire)) Object.assign(fields, await asking.of(() => storeForm(world, tx, r, { [field]: value })))
+  return { reason, fields }
+}
+
+/** A step that was asked about and is not written yet. */
+export type Asked = { readonly transition: Transition; readonly before: Row; readonly at: string; readonly passed: Passed }
+
+/**
+ * All that is asked before a step is written, by one order for steps that are taken and those that are tried: right, body, version,
+ * fields, other hands, move of state, gates. Undefined where it was refused and told so that nothing more can be asked.
+ * @throws Refusal 404; and what `asking` throws
+ */
+export async function askStep(
+  world: World,
+  tx: Tx,
+  actor: Actor,
+  r: AnyRegister,
+  id: string,
+  name: string,
+  body: unknown,
+  options: Options,
+  asking: Asking,
+): Promise<Asked | undefined> {
+  const transition = transitionOf(r, name)
+  if (!transition) throw new Refusal(404, 'transition_unknown', `${r.title}没有“${name}”这一步`)
+  const seen = await demandRow(tx, r, id)
+  const post = await asking.of(() => demandPost(world, actor, ofKind(r, transition.by, seen), seen.division, transition.title))
+  if (!post) return undefined
+  const before = await demandRow(tx, r, id, true)
+  await asking.of(() => demandVersion(before, options.version))
+  const { reason, fields } = await storedFields(world, tx, r, name, (body ?? {}) as Input, asking)
+  await asking.of(() => demandUnlike(tx, r, transition, before, actor))
+  const at = options.at ?? beijingInstant(Date.now())
+  const deed = deedOf(actor, post, at, reason)
+  const judged = await asking.of(() => judgeStep(r, before, name, fields, deed))
+  if (!judged) return undefined
+  for (const refusal of judged.refusals) asking.add(refusal)
+  const passed = await passGates(world, tx, r, actor, { before, after: judged.row, action: name, at, reason: deed.reason ?? null }, asking)
+  return { transition, before, at, passed }
+}
+
+/** Writes what {@link askStep} let pass. */
+export const keepStep = (world: World, tx: Tx, actor: Actor, r: AnyRegister, { before, passed }: Asked): Promise<void> =>
+  keep(world, tx, actor, r, { before: [before], passed: [passed] })
+
 /** Takes a step: the only way a record changes state. @throws Refusal 403, 404, 409, 412, 422 */
 export async function stepRecord(
   world: World,
@@ -175,19 +243,8 @@ export async function stepRecord(
   body: unknown,
   options: Options = {},
 ): Promise<Row> {
-  const t = transitionOf(r, name)
-  if (!t) throw new Refusal(404, 'transition_unknown', `${r.title}没有“${name}”这一步`)
-  const seen = await demandRow(tx, r, id)
-  const post = demandPost(world, actor, ofKind(r, t.by, seen), seen.division, t.title)
-  const { reason, ...wire } = parse<Input>(r, stepSchema(r, name), body ?? {})
-  const before = await demandRow(tx, r, id, true)
-  demandVersion(before, options.version)
-  const fields = await storeForm(world, tx, r, wire)
-  await demandUnlike(tx, r, t, before, actor)
-  const at = options.at ?? beijingInstant(Date.now())
-  const deed = deedOf(actor, post, at, reason)
-  const made = applyStep(r, before, name, fields, deed)
-  const passed = await passGates(world, tx, r, actor, { before, after: made, action: name, at, reason: deed.reason ?? null })
-  await keep(world, tx, actor, r, { before: [before], passed: [passed] })
-  return passed.row
+  const asked = await askStep(world, tx, actor, r, id, name, body, options, atOnce)
+  if (!asked) throw new Error(`step_unanswered: ${r.name} ${name}`)
+  await keepStep(world, tx, actor, r, asked)
+  return asked.passed.row
 }

@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto'
-import { sql } from 'kysely'
 import { beijingInstant } from '#kit/calendar/date.ts'
 import type { PlacedFile, PlacedRow } from '#kit/files/feature-file.ts'
 import { geometryField, type Mapping, ownId, unitIn, wireValue } from '#kit/files/mapping.ts'
 import { boundsOf, type Bounds, type Position } from '#kit/geometry/geojson.ts'
 import { breathing } from '#kit/http/breath.server.ts'
-import { refusalOf } from '#kit/http/problem.server.ts'
 import type { AnyRegister } from '#kit/register/define.ts'
 import type { Actor, Tx } from '#kit/room/gate.server.ts'
-import { actAs, as } from './acting.server.ts'
-import { lostToAnother } from '#kit/store/repeat.server.ts'
+import { as } from './acting.server.ts'
 import type { World } from './world.server.ts'
 import { updateRecord } from './engine.server.ts'
+import { demandRefused } from './refused.server.ts'
+import { apart, triedApart } from '#kit/store/transaction.server.ts'
 import { createLines, type Line, readyLines } from './lines.server.ts'
 import { type Places, placesIn } from './sheet/places.server.ts'
 import { type Change, sortedLines } from './sheet/there.server.ts'
@@ -69,10 +68,9 @@ async function importRows(order: ImportOrder): Promise<ImportRow[]> {
 const isLine = (row: ImportRow): row is Line => 'body' in row
 const isReason = (row: ImportRow): row is LineReason => !('body' in row)
 
-/** Why a line is not taken. @throws what is no refusal, and what only met another transaction: the batch is repeated whole */
+/** Why a line is not taken. @throws what is no refusal */
 function reasonOf(line: number, error: unknown): LineReason {
-  const refusal = lostToAnother(error) ? undefined : refusalOf(error)
-  if (!refusal || refusal.status >= 500) throw error
+  const refusal = demandRefused(error)
   const fields = [...new Set(refusal.errors.map(({ field }) => field.split('.')[0] ?? ''))]
   return { line, code: refusal.code, message: refusal.message, ...(fields.length > 0 ? { fields } : {}) }
 }
@@ -98,20 +96,16 @@ function once(lines: readonly Line[], seen: Set<string>): Line[] {
   return lines.filter(({ body }) => !seen.has(String(body['id'])) && seen.add(String(body['id'])))
 }
 
-/** Corrections of records that are there, each behind a savepoint; the reasons of those that were not taken. */
+/** Corrections of records that are there, each apart; the reasons of those that were not taken. */
 async function corrected(world: World, tx: Tx, actor: Actor, r: AnyRegister, places: Places, changes: readonly Change[]): Promise<LineReason[]> {
   const { lines, faults } = await worded(world, tx, actor, r, places, changes)
   const refused: LineReason[] = [...faults]
   for (const { line, body } of lines) {
     const change = changes.find((one) => one.line === line)!
-    await sql`savepoint correction`.execute(tx)
     try {
-      await updateRecord(world, tx, actor, r, change.id, body)
-      await sql`release savepoint correction`.execute(tx)
+      await apart(tx, () => updateRecord(world, tx, actor, r, change.id, body))
     } catch (error) {
       refused.push(reasonOf(line, error))
-      await sql`rollback to savepoint correction`.execute(tx)
-      await actAs(tx, actor)
     }
   }
   return refused
@@ -142,13 +136,12 @@ export async function previewImport(world: World, tx: Tx, actor: Actor, order: I
   const sorted = await sortedLines(world, tx, actor, r, places, once(rows.filter(isLine), new Set()), named)
   const { lines, faults } = await worded(world, tx, actor, r, places, sorted.fresh)
   const at = beijingInstant(Date.now())
-  await sql`savepoint preview`.execute(tx)
-  const notCorrected = await corrected(world, tx, actor, r, places, sorted.changes)
-  const refused = gates
-    ? await createLines(world, tx, actor, r, lines, at, reasonOf, breath)
-    : (await readyLines(world, tx, actor, r, lines, at, reasonOf, breath)).refused
-  await sql`rollback to savepoint preview`.execute(tx)
-  await actAs(tx, actor)
+  const { notCorrected, refused } = await triedApart(tx, async () => ({
+    notCorrected: await corrected(world, tx, actor, r, places, sorted.changes),
+    refused: gates
+      ? await createLines(world, tx, actor, r, lines, at, reasonOf, breath)
+      : (await readyLines(world, tx, actor, r, lines, at, reasonOf, breath)).refused,
+  }))
   const not = new Set(refused.map(({ line }) => line))
   const bodies = lines.flatMap(({ line, body }) => (not.has(line) ? [] : [body]))
   const corners: Position[] = []

@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
 import type { Row } from '#kit/register/apply.ts'
 import type { AnyRegister } from '#kit/register/define.ts'
 import type { Actor, Tx } from '#kit/room/gate.server.ts'
-import { actAs, seeingAll, systemActor } from './acting.server.ts'
+import { seeingAll } from './acting.server.ts'
+import { apart } from '#kit/store/transaction.server.ts'
 import type { World } from './world.server.ts'
 import { askGates, book, follow, gatesOn, keep, type Passed } from './engine.server.ts'
 import { knownOf, madeFrom } from './made.server.ts'
@@ -72,29 +72,28 @@ export async function createLines<T>(
 
 /** All that the gates let pass in one statement; undefined, with nothing written, where the database refuses that. */
 async function writtenTogether<T>(world: World, tx: Tx, actor: Actor, r: AnyRegister, ready: readonly Ready[], reason: Reason<T>): Promise<T[] | undefined> {
-  await sql`savepoint lines`.execute(tx)
   try {
-    const [passed, refused]: [Passed[], T[]] = [[], []]
-    await seeingAll(world, tx, actor, async () => {
-      for (const { line, row } of ready) {
-        try {
-          passed.push(await askGates(world, tx, r, actor, asked(row)))
-        } catch (error) {
-          refused.push(reason(line, error))
+    return await apart(tx, async () => {
+      const [passed, refused]: [Passed[], T[]] = [[], []]
+      await seeingAll(world, tx, actor, async () => {
+        for (const { line, row } of ready) {
+          try {
+            passed.push(await askGates(world, tx, r, actor, asked(row)))
+          } catch (error) {
+            refused.push(reason(line, error))
+          }
         }
-      }
+      })
+      await keep(world, tx, actor, r, { before: null, passed })
+      return refused
     })
-    await keep(world, tx, actor, r, { before: null, passed })
-    await sql`release savepoint lines`.execute(tx)
-    return refused
   } catch (error) {
     reason(0, error)
-    await sql`rollback to savepoint lines`.execute(tx)
     return undefined
   }
 }
 
-/** Each line behind a savepoint, so that one the database refuses leaves the others as they are; what follows is written for all at the end, or before something is booked. */
+/** Each line apart, so that one the database refuses leaves the others as they are; what follows is written for all at the end, or before something is booked. */
 async function oneAfterAnother<T>(world: World, tx: Tx, actor: Actor, r: AnyRegister, ready: readonly Ready[], reason: Reason<T>): Promise<T[]> {
   const refused: T[] = []
   let written: Row[] = []
@@ -104,25 +103,21 @@ async function oneAfterAnother<T>(world: World, tx: Tx, actor: Actor, r: AnyRegi
     if (rows.length > 0) await follow(world, tx, r, actor, rows)
   }
   for (const { line, row } of ready) {
-    await sql`savepoint line`.execute(tx)
     const before = written
     try {
-      await actAs(tx, systemActor(world))
-      const passed = await askGates(world, tx, r, actor, asked(row))
-      await actAs(tx, actor)
-      await insertRows(tx, r, [passed.row])
-      written = [...before, passed.row]
-      if (passed.entries.length > 0) {
-        await followed()
-        await book(world, tx, actor, passed)
-      }
-      await sql`release savepoint line`.execute(tx)
+      await apart(tx, async () => {
+        const passed = await seeingAll(world, tx, actor, () => askGates(world, tx, r, actor, asked(row)))
+        await insertRows(tx, r, [passed.row])
+        written = [...before, passed.row]
+        if (passed.entries.length > 0) {
+          await followed()
+          await book(world, tx, actor, passed)
+        }
+      })
     } catch (error) {
       refused.push(reason(line, error))
       // what was followed in between is undone with the line
       written = before
-      await sql`rollback to savepoint line`.execute(tx)
-      await actAs(tx, actor)
     }
   }
   await followed()

@@ -4,6 +4,7 @@ import { Refusal } from '#kit/register/refusal.ts'
 import type { Actor, Tx } from '#kit/room/gate.server.ts'
 import { apart } from '#kit/store/transaction.server.ts'
 import { stepRecord } from './engine.server.ts'
+import { demandRefused } from './refused.server.ts'
 import type { World } from './world.server.ts'
 
 type Input = Record<string, unknown>
@@ -13,7 +14,7 @@ export type Together = { readonly done: readonly Row[]; readonly refused: readon
 
 /**
  * One step of many records, each by itself: what is refused is told, and the rest is done. In the order of their ids, so that two
- * who do it at once do not wait for each other. `refusalOf` knows what an error of the database means.
+ * who do it at once do not wait for each other.
  * @throws Refusal 404 where there is no such step
  */
 export async function stepTogether(
@@ -23,7 +24,6 @@ export async function stepTogether(
   r: AnyRegister,
   name: string,
   given: { readonly records: readonly One[]; readonly fields: Input },
-  refusalOf: (error: unknown) => Refusal | undefined,
 ): Promise<Together> {
   if (!transitionOf(r, name)) throw new Refusal(404, 'transition_unknown', `${r.title}没有“${name}”这一步`)
   const done: Row[] = []
@@ -33,9 +33,7 @@ export async function stepTogether(
       const body = { ...given.fields, ...one.fields }
       done.push(await apart(tx, () => stepRecord(world, tx, actor, r, one.id, name, body, one.version === undefined ? {} : { version: one.version })))
     } catch (error) {
-      const refusal = refusalOf(error)
-      if (!refusal || refusal.status >= 500) throw error
-      refused.push({ id: one.id, refusal })
+      refused.push({ id: one.id, refusal: demandRefused(error) })
     }
   }
   return { done, refused }

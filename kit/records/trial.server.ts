@@ -1,17 +1,12 @@
-import { beijingInstant } from '#kit/calendar/date.ts'
-import { stepSchema } from '#kit/derive/schema.ts'
-import { judgeStep, laidOver, type Row, unsaid } from '#kit/register/apply.ts'
-import { type AnyRegister, transitionOf } from '#kit/register/define.ts'
-import { ofKind } from '#kit/register/kinds.ts'
+import { type Row, unsaid } from '#kit/register/apply.ts'
+import type { AnyRegister } from '#kit/register/define.ts'
 import { Refusal } from '#kit/register/refusal.ts'
 import type { Transition } from '#kit/register/transition.ts'
 import type { Actor, Effect, Tx } from '#kit/room/gate.server.ts'
 import { apart } from '#kit/store/transaction.server.ts'
 import { asTried, seeingAll } from './acting.server.ts'
-import { type Booked, bookings, demandRow, demandVersion, gatesOn, keep } from './engine.server.ts'
-import { parse, storeForm } from './input.server.ts'
-import { deedOf } from './made.server.ts'
-import { demandPost, demandUnlike } from './permission.server.ts'
+import { type Asking, askStep, type Booked, keepStep } from './engine.server.ts'
+import { partRefused } from './refused.server.ts'
 import type { World } from './world.server.ts'
 
 type Input = Record<string, unknown>
@@ -25,40 +20,33 @@ export type Trial = {
 }
 
 /** Collects refusals instead of throwing the first; what one of them already says of a field is not said again. */
-class Refusals {
+class Refusals implements Asking {
   readonly all: Refusal[] = []
+  readonly #tx: Tx
 
-  add(refusal: Refusal): void {
+  constructor(tx: Tx) {
+    this.#tx = tx
+  }
+
+  add = (refusal: Refusal): void => {
     const own = unsaid(refusal, this.all)
     if (own) this.all.push(own)
   }
 
+  told = (): ReadonlySet<string> => new Set(this.all.flatMap((refusal) => refusal.errors.map((e) => e.field.split('.')[0] ?? '')))
+
   /** What `run` answers, or undefined when it refused; that part of the transaction is then undone. */
-  async of<T>(tx: Tx, run: () => Promise<T> | T): Promise<T | undefined> {
+  of = async <T>(run: () => Promise<T> | T): Promise<T | undefined> => {
     try {
-      return await apart(tx, async () => run())
+      return await apart(this.#tx, async () => run())
     } catch (error) {
-      if (error instanceof Refusal) this.add(error)
+      const refusal = partRefused(error)
       // what rests on a field that is missing or wrong may fail in any way, and says nothing
+      if (refusal && (error instanceof Refusal || this.all.length === 0)) this.add(refusal)
       else if (this.all.length === 0) throw error
       return undefined
     }
   }
-}
-
-/** The part of a body that is right; the rest is refused field by field. */
-async function rightPart(tx: Tx, r: AnyRegister, name: string, body: Input, told: Refusals): Promise<Input> {
-  const schema = stepSchema(r, name)
-  const whole = await told.of(tx, () => parse<Input>(r, schema, body))
-  if (whole) return whole
-  const wrong = new Set(told.all.flatMap((refusal) => refusal.errors.map((e) => e.field.split('.')[0])))
-  return parse<Input>(r, schema, Object.fromEntries(Object.entries(body).filter(([field]) => !wrong.has(field))))
-}
-
-async function storedPart(world: World, tx: Tx, r: AnyRegister, wire: Input, told: Refusals): Promise<Input> {
-  const fields: Input = {}
-  for (const [field, value] of Object.entries(wire)) Object.assign(fields, await told.of(tx, () => storeForm(world, tx, r, { [field]: value })))
-  return fields
 }
 
 const bookedEffect = ({ register, action, count }: Booked): Effect => ({
@@ -90,35 +78,18 @@ export const tryStep = (world: World, actor: Actor, r: AnyRegister, id: string, 
   asTried(world, actor, (tx) => trial(world, tx, actor, r, id, name, body, version))
 
 async function trial(world: World, tx: Tx, actor: Actor, r: AnyRegister, id: string, name: string, body: Input, version?: number): Promise<Trial> {
-  const t = transitionOf(r, name)
-  if (!t) throw new Refusal(404, 'transition_unknown', `${r.title}没有“${name}”这一步`)
-  const before = await demandRow(tx, r, id)
-  const told = new Refusals()
-  const refused = (): Trial => ({ refusals: told.all, effects: [], choices: {} })
-  const post = await told.of(tx, () => demandPost(world, actor, ofKind(r, t.by, before), before.division, t.title))
-  if (!post) return refused()
-  await told.of(tx, () => demandVersion(before, version))
-  await told.of(tx, () => demandUnlike(tx, r, t, before, actor))
-  const { reason, ...wire } = await rightPart(tx, r, name, body, told)
-  const fields = await storedPart(world, tx, r, wire, told)
-  const at = beijingInstant(Date.now())
-  const deed = deedOf(actor, post, at, reason)
-  const judged = await told.of(tx, () => judgeStep(r, before, name, fields, deed))
-  if (!judged) return refused()
-  for (const refusal of judged.refusals) told.add(refusal)
-  const step = { tx, before, action: name, at }
-  const { books, entries, booked } = bookings(world, tx)
+  const told = new Refusals(tx)
+  const asked = await askStep(world, tx, actor, r, id, name, body, version === undefined ? {} : { version }, told)
+  if (!asked) return { refusals: told.all, effects: [], choices: {} }
+  const { before, at, transition } = asked
+  const { row: after, booked } = asked.passed
   const effects = await seeingAll(world, tx, actor, async () => {
-    let after: Row = judged.row
-    for (const g of gatesOn(world, r, name))
-      after = laidOver(r, after, (await told.of(tx, () => g.run({ ...step, after, actor, reason: deed.reason ?? null, books }))) ?? {})
-    judged.row = after
     const found: Effect[] = []
     for (const f of world.foretold.filter((one) => one.register === r.name && one.on.includes(name)))
-      found.push(...((await told.of(tx, () => f.run({ ...step, after }))) ?? []))
+      found.push(...((await told.of(() => f.run({ tx, before, action: name, at, after }))) ?? []))
     return found
   })
   // what is booked, and what the database itself proves, is found out by writing it
-  if (told.all.length === 0) await told.of(tx, () => keep(world, tx, actor, r, { before: [before], passed: [{ row: judged.row, entries }] }))
-  return { refusals: told.all, effects: summed([...effects, ...booked.map(bookedEffect)]), choices: narrowed(t, judged.row) }
+  if (told.all.length === 0) await told.of(() => keepStep(world, tx, actor, r, asked))
+  return { refusals: told.all, effects: summed([...effects, ...booked.map(bookedEffect)]), choices: narrowed(transition, after) }
 }

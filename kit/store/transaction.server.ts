@@ -49,17 +49,23 @@ class NotKept<T> extends Error {
   }
 }
 
-/** {@link transactionOn}, but whatever `run` did is rolled back, and only its answer stays. */
-export async function triedOn<T>(db: Kysely<any>, run: (tx: Transaction<any>) => Promise<T>): Promise<T> {
+/** The answer of work that ends by failing with it. */
+async function notKept<T>(work: Promise<never>): Promise<T> {
   try {
-    return await transactionOn<never>(db, async (tx) => {
-      throw new NotKept(await run(tx))
-    })
+    return await work
   } catch (error) {
     if (error instanceof NotKept) return error.answer as T
     throw error
   }
 }
+
+/** {@link transactionOn}, but whatever `run` did is rolled back, and only its answer stays. */
+export const triedOn = <T>(db: Kysely<any>, run: (tx: Transaction<any>) => Promise<T>): Promise<T> =>
+  notKept(
+    transactionOn<never>(db, async (tx) => {
+      throw new NotKept(await run(tx))
+    }),
+  )
 
 /** Runs a part of a transaction; when it fails, that part alone is undone and the rest can go on. */
 export async function apart<T>(tx: Transaction<any>, run: () => Promise<T>): Promise<T> {
@@ -74,6 +80,14 @@ export async function apart<T>(tx: Transaction<any>, run: () => Promise<T>): Pro
     throw error
   }
 }
+
+/** {@link apart}, but whatever `run` did is undone, and only its answer stays. */
+export const triedApart = <T>(tx: Transaction<any>, run: () => Promise<T>): Promise<T> =>
+  notKept(
+    apart<never>(tx, async () => {
+      throw new NotKept(await run())
+    }),
+  )
 
 /** Runs `run` in a transaction that leaves no trace: whatever it did is rolled back. It sees `public` alone. */
 export async function tried<T>(pool: Pool, run: (client: PoolClient) => Promise<T>): Promise<T> {

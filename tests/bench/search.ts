@@ -12,8 +12,8 @@ async function fillUp(house: House): Promise<void> {
   const [there] = await house.sql<{ n: number }>('select count(*)::int as n from siku.search_entry')
   const times = Math.ceil(RECORDS / (there?.n ?? 1))
   await house.sql(
-    `insert into siku.search_entry (register, record, division, title, letters, initials)
-      select register, gen_random_uuid(), division, title || '-' || n, letters || n, initials || n from siku.search_entry cross join generate_series(1, $1::int) n limit $2::int`,
+    `insert into siku.search_entry (register, record, realm, division, title, letters, initials)
+      select register, gen_random_uuid(), realm, division, title || '-' || n, letters || n, initials || n from siku.search_entry cross join generate_series(1, $1::int) n limit $2::int`,
     [times, Math.max(0, RECORDS - (there?.n ?? 0))],
   )
   await house.sql('analyze siku.search_entry')

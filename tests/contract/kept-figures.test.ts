@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely'
 import { afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { issue } from '#domains/forest_chief/issue/issue.ts'
 import type { Figure } from '#kit/chapter/figure.ts'
@@ -8,7 +8,9 @@ import type { Question } from '#kit/indicator/compile.server.ts'
 import { counting, figuresOf } from '#kit/indicator/counting.server.ts'
 import { count, type Indicator } from '#kit/indicator/define.server.ts'
 import { figuresIn } from '#kit/indicator/figures.server.ts'
+import { memoryOf } from '#kit/indicator/kept/reading.server.ts'
 import { periodOfYear } from '#kit/indicator/period.ts'
+import { foldChanges } from '#kit/jobs/housekeeping.server.ts'
 import { as, systemActor } from '#kit/records/acting.server.ts'
 import type { Tx } from '#kit/room/gate.server.ts'
 import type { AnyRegister } from '#kit/register/define.ts'
@@ -217,5 +219,37 @@ onEveryWorld('figures that are kept', (opened) => {
     })
     expect(await later).not.toEqual(first)
     await agree('after both', [{ q, code }])
+  }, 60_000)
+
+  it('are told though they cannot be kept, and a catalogue that could not be read is read again', async () => {
+    const { q, code } = questions()[3] as { q: Question; code: string }
+    await world.rows('delete from siku.kept_answer')
+    await world.rows('alter table siku.kept_answer add constraint full_disk check (false)')
+    try {
+      expect(await kept(q, code)).toEqual(await computed(q, code))
+      expect(await answers()).toEqual(new Map())
+    } finally {
+      await world.rows('alter table siku.kept_answer drop constraint full_disk')
+    }
+    let asked = 0
+    const pool = { connect: () => (asked++ === 0 ? Promise.reject(new Error('away')) : world.store.pool.connect()), end: async () => {} }
+    const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: pool as unknown as PostgresPool }) })
+    await expect(memoryOf(db)).rejects.toThrow('away')
+    expect((await memoryOf(db)).catalogue.counted.size).toBeGreaterThan(10)
+  }, 60_000)
+
+  it('hold while the lines that count changes are put together', async () => {
+    const { q, code } = questions()[3] as { q: Question; code: string }
+    for (let n = 0; n < 5; n++) await world.rows(`update siku.bank_yield set per_ha = per_ha where false`)
+    await kept(q, code)
+    const before = await answers()
+    const sums = () => world.rows(`select name, sum(times)::int as times, count(*)::int as lines from siku.table_change group by name order by name`)
+    const counted = (await sums()) as { name: string; times: number; lines: number }[]
+    expect(counted.some(({ lines }) => lines > 5)).toBe(true)
+    await foldChanges(world.store.pool)
+    expect(await sums()).toEqual(counted.map((c) => ({ ...c, lines: 1 })))
+    await kept(q, code)
+    expect(await answers()).toEqual(before)
+    expect(await foldChanges(world.store.pool)).toBe(0)
   }, 60_000)
 })

@@ -1,6 +1,10 @@
+import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
+import { lawCase } from '#domains/enforcement/case/law_case.ts'
 import { person } from '#domains/people/person/person.ts'
-import { indexedColumns } from '#kit/records/search/titles.server.ts'
+import { indexTitles, isIndexed, realmsOf } from '#kit/records/search/titles.server.ts'
+import { namingFields } from '#kit/register/naming.ts'
+import { placeOf } from './city.ts'
 import { onEveryWorld } from './suite.server.ts'
 import { type Walker, walkerOf } from './walk.server.ts'
 import type { TestWorld } from './world.server.ts'
@@ -53,7 +57,7 @@ onEveryWorld('search', (opened) => {
     expect(await titles('毛家远', 'county.fire_officer@east')).toEqual(['毛家远'])
     expect(await titles('13712345678')).toEqual([])
     expect(await titles('1371')).toEqual([])
-    for (const r of world.registers) expect(indexedColumns(r).filter((name) => r.fields[name]?.sensitive)).toEqual([])
+    for (const r of world.registers) expect(namingFields(r).filter((name) => r.fields[name]?.sensitive)).toEqual([])
   })
 
   it('follows every change, also one made by hand', async () => {
@@ -63,14 +67,63 @@ onEveryWorld('search', (opened) => {
     expect([await titles('欧阳初名'), await titles('oyhm')]).toEqual([[], ['欧阳后名']])
   })
 
+  it('forgets the title that was emptied', async () => {
+    const id = await named('司马无名')
+    await world.rows(`update person set name = '', version = version + 1, changed_action = 'update' where id = $1`, [id])
+    expect(await world.rows('select title from siku.search_entry where record = $1', [id])).toEqual([])
+    await world.rows(`update person set name = '司马又名', version = version + 1, changed_action = 'update' where id = $1`, [id])
+    expect(await titles('司马又名')).toEqual(['司马又名'])
+  })
+
+  it('finds what may be read behind many that may not: of another kind, or of a place where the post that may is not', async () => {
+    const make = async (kind: string, place: string, at: string) => {
+      const made = await walker.create(lawCase, at, { kind, place })
+      expect(made.answer.status, made.answer.text).toBe(201)
+    }
+    for (const n of [1, 2, 3, 4, 5]) await make('forest', `藏龙沟${n}`, 'west_village')
+    for (const n of [6, 7, 8, 9, 10]) await make('fire', `藏龙沟${n}`, 'east_village')
+    await make('fire', '藏龙沟口最后一处', 'west_village')
+    expect((await search('藏龙沟', 'county.fire_officer@west')).map((item) => item.title)).toEqual(['藏龙沟口最后一处'])
+    expect(await search('藏龙沟', 'county.forestry_officer@west')).toHaveLength(5)
+    const found = (grants: readonly { role: string; seat: string }[]) =>
+      world.world.db.transaction().execute(async (tx) => {
+        const held = grants.map(({ role, seat }) => ({ role, division: world.world.divisions.byCode(placeOf(seat).code)?.id }))
+        await sql`select set_config('siku.grants', ${JSON.stringify(held)}, true)`.execute(tx)
+        const { rows } = await sql<{ title: string }>`select distinct title from siku.find_titles('藏龙沟', ${realmsOf(lawCase)}::text[])`.execute(tx)
+        return rows.map((row) => row.title)
+      })
+    const [narrow, wide] = [
+      { role: 'county.fire_officer', seat: 'west' },
+      { role: 'ranger', seat: 'city' },
+    ]
+    expect(await found([narrow, wide])).toEqual(['藏龙沟口最后一处'])
+    expect(await found([wide])).toEqual([])
+    expect(await found([])).toEqual([])
+  })
+
   it('has every record that has a name or a number', async () => {
-    for (const r of world.registers.filter((x) => x.name !== 'division' && indexedColumns(x).length > 0)) {
-      const text = `lower(concat_ws(' ', ${indexedColumns(r).join(', ')}))`
+    for (const r of world.registers.filter(isIndexed)) {
+      const text = `lower(concat_ws(' ', ${namingFields(r).join(', ')}))`
       const missing = await world.rows(
         `select n.id from ${r.name} n where ${text} <> '' and not exists (select from siku.search_entry e where e.register = $1 and e.record = n.id and e.division = n.division and e.title = left(${text}, 200))`,
         [r.name],
       )
       expect(missing, r.name).toEqual([])
     }
+  })
+
+  it('keeps nothing of a register that has no name any more, and makes it anew when it has', async () => {
+    const left = async () => ({
+      entries: (await world.rows(`select record from siku.search_entry where register = 'person'`)).length,
+      triggers: (await world.rows(`select tgname from pg_trigger where tgrelid = 'person'::regclass and tgname like 'index\\_%'`)).length,
+    })
+    const before = await left()
+    expect(before.entries).toBeGreaterThan(0)
+    expect(before.triggers).toBe(2)
+    const nameless = world.registers.map((r) => (r.name === 'person' ? { ...r, label: [], fields: {} } : r))
+    await indexTitles(world.world.db, nameless)
+    expect(await left()).toEqual({ entries: 0, triggers: 0 })
+    await indexTitles(world.world.db, world.registers)
+    expect(await left()).toEqual(before)
   })
 })

@@ -1,5 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { fromStates, type AnyRegister } from '#kit/register/define.ts'
+import { issue } from '#domains/forest_chief/issue/issue.ts'
+import { gate, type Gate } from '#kit/room/gate.server.ts'
 import { onEveryWorld } from './suite.server.ts'
 import { type Walker, walkerOf } from './walk.server.ts'
 import type { Answer, Hand, TestWorld } from './world.server.ts'
@@ -71,6 +73,33 @@ onEveryWorld('trials', (opened) => {
     expect((await attempt(world.hand('township.officer@east_town'), 'issue', id, 'triage', {})).status).toBe(404)
     expect((await attempt(officer(), 'issue', id, 'constructor', {})).status).toBe(404)
     expect(codes(await attempt(officer(), 'issue', id, 'close', {}))).not.toEqual([])
+  })
+
+  it('is tried again where it met another, and does not call refused what the server could not do', async () => {
+    const id = await registered()
+    const failing = async <T>(codes: readonly string[], run: () => Promise<T>): Promise<T> => {
+      const left = [...codes]
+      const gates = world.world.gates as Gate[]
+      gates.push(
+        gate(issue, ['triage'], '试验', async () => {
+          const code = left.shift()
+          if (code) throw Object.assign(new Error(code), { code })
+        }),
+      )
+      try {
+        return await run()
+      } finally {
+        gates.pop()
+        expect(left).toEqual([])
+      }
+    }
+    for (const code of ['40001', '40P01']) {
+      const again = await failing([code], () => attempt(officer(), 'issue', id, 'triage', { owner_level: 'county' }))
+      expect([again.status, again.body]).toEqual([200, { refusals: [], effects: [], choices: {} }])
+    }
+    for (const body of [{ owner_level: 'county' }, {}])
+      expect((await failing(['53100'], () => attempt(officer(), 'issue', id, 'triage', body))).body).toMatchObject({ code: 'disk_full' })
+    expect(codes(await failing(['23514'], () => attempt(officer(), 'issue', id, 'triage', { owner_level: 'county' })))).toEqual(['value_not_allowed'])
   })
 
   it('agrees with the step itself for records of every register', async () => {

@@ -1,11 +1,13 @@
 import { beforeAll, expect, it } from 'vitest'
 import { addCalendarDays, beijingDate } from '#kit/calendar/date.ts'
 import type { AnyRegister } from '#kit/register/define.ts'
+import { placeOf } from './city.ts'
 import { onEveryWorld } from './suite.server.ts'
 import { type Walker, walkerOf } from './walk.server.ts'
 import { type Hand, now, type TestWorld } from './world.server.ts'
 
 const place = 'west_village'
+const today = beijingDate(now())
 type Item = { id: string; list: string; who: string[] }
 type Refused = { id: string; code: string }
 
@@ -104,7 +106,6 @@ onEveryWorld('whose work it is', (opened) => {
   })
 
   it('a post that is lent is held by both, in the doors and in the database, until it is taken back; nobody lends it on', async () => {
-    const today = beijingDate(now())
     const [holder, friend, third] = [township(), world.hand('ranger@west_village'), world.hand('ranger@west_village#2')]
     const lend = (by: Hand, post: string, to: string, over: object = {}) =>
       world.ask(by, '/api/registers/delegation/records', {
@@ -133,5 +134,71 @@ onEveryWorld('whose work it is', (opened) => {
     expect(((await world.ask(friend, '/api/me')).body['posts'] as unknown[]).length).toBe(1)
     const again = String((await issueBy(holder, 'registered')).body['id'])
     expect((await world.ask(friend, `/api/registers/issue/records/${again}/transitions/triage`, { body: { owner_level: 'county' } })).status).toBe(403)
+  })
+
+  it('a lent post appoints to nothing and keeps no accounts; an administrator’s is not lent', async () => {
+    const [office, friend] = [world.hand('county.chief_office@west'), world.hand('ranger@west_village#2')]
+    const days = { valid_from: today, valid_to: addCalendarDays(today, 5), cause: 'leave' }
+    const lend = (by: Hand, post: string, to: string) =>
+      world.ask(by, '/api/registers/delegation/records', { body: { division: placeOf(by.seat).code, post, lent_to: to, ...days } })
+    const admin = world.hand('admin@city')
+    const refused = await lend(admin, admin.post, friend.person)
+    expect([refused.status, refused.body['code']]).toEqual([409, 'delegation_of_admin'])
+    const lent = await lend(office, office.post, friend.person)
+    expect(lent.status, lent.text).toBe(201)
+    const [somebody, other] = [world.hand('ranger@west_village').person, world.hand('ranger@west_village').post]
+    const place = placeOf('west_town')
+    const term = { division: place.code, person: somebody, role: 'township.officer', title: '试', level: place.level, kind: 'officer', valid_from: today }
+    const appointed = await world.ask(friend, '/api/registers/post/records', { body: term })
+    expect([appointed.status, appointed.body['code']], appointed.text).toEqual([409, 'may_not_appoint'])
+    const on = await lend(friend, other, world.hand('village.forest_chief@west_village').person)
+    expect(on.body['code'], on.text).toBe('delegation_not_yours')
+    expect((await world.ask(friend, '/api/accounts')).status).toBe(403)
+    expect((await world.ask(admin, '/api/accounts')).status).toBe(200)
+    // by hand, as the gate lets nobody
+    await world.rows(`update delegation set post = $1, version = version + 1, changed_action = 'end', state = 'ended' where id = $2`, [
+      admin.post,
+      lent.body['id'],
+    ])
+    await world.rows(
+      `insert into delegation (id, version, state, division, belongs_to_year, year_named, created_at, created_by, changed_at, changed_by, changed_action, post, lent_to, valid_from, valid_to, cause)
+      select gen_random_uuid(), 1, 'lent', division, extract(year from valid_from), true, now(), created_by, now(), created_by, 'create', post, lent_to, valid_from, valid_to, cause from delegation where id = $1`,
+      [lent.body['id']],
+    )
+    const held = (await world.ask(friend, '/api/me')).body['posts'] as unknown as { id: string }[]
+    expect(held.map((p) => p.id)).toContain(admin.post)
+    const accounts = await world.ask(friend, '/api/accounts')
+    expect([accounts.status, accounts.body['code']]).toEqual([403, 'role_missing'])
+  })
+
+  it('of several who lend a post at once one does; ended before its first day it was never in force', async () => {
+    const holder = world.hand('township.officer@east_town')
+    const [from, to] = [addCalendarDays(today, 10), addCalendarDays(today, 20)]
+    const borrowers = ['ranger@east_village', 'ranger@east_village#2', 'village.forest_chief@east_village', 'village.forest_chief@east_village#2'].map(
+      world.hand,
+    )
+    const lend = (n: number) =>
+      world.ask(holder, '/api/registers/delegation/records', {
+        body: {
+          division: placeOf('east_town').code,
+          post: holder.post,
+          lent_to: borrowers[n]?.person,
+          valid_from: from,
+          valid_to: to,
+          cause: 'trip',
+        },
+      })
+    const all = await Promise.all([0, 1, 2, 3].map(lend))
+    expect(all.map((a) => a.body['code'] ?? a.status).toSorted(), all.map((a) => a.text).join(' ')).toEqual([
+      201,
+      'delegation_twice',
+      'delegation_twice',
+      'delegation_twice',
+    ])
+    const made = all.find((a) => a.status === 201)!
+    const ended = await world.ask(holder, `/api/registers/delegation/records/${String(made.body['id'])}/transitions/end`, { body: {} })
+    expect(ended.body).toMatchObject({ state: 'ended', valid_from: from, valid_to: to })
+    expect(await world.rows('select post from siku.holding where post = $1 and lent', [holder.post])).toEqual([])
+    expect((await lend(1)).status).toBe(201)
   })
 })

@@ -4,13 +4,13 @@ import { later } from '#kit/register/validity.ts'
 import { untilField } from '#kit/register/transition.ts'
 import { postRoles } from '../post/post.ts'
 
-export const delegationCauses = { leave: '休假', trip: '出差', training: '学习培训', illness: '病假', other: '其他' } as const
+export const delegationCauses = { leave: '休假', trip: '出差', training: '学习培训', other: '其他' } as const
 
 const holders = Object.keys(postRoles) as (keyof typeof postRoles)[]
 
 /**
  * A post lent for a time: whoever it is lent to acts by it beside its holder, and what he does stands in history under his own
- * name. `valid_to` is the first day it is no longer lent. Seen by all, ended at any moment by its holder, by whom it was lent to,
+ * name. `valid_to` is the first day it is no longer lent. Seen by whoever holds a post over its place, ended at any moment by its holder, by whom it was lent to,
  * or by who may appoint to it.
  */
 export const delegation = register('delegation', {
@@ -22,7 +22,6 @@ export const delegation = register('delegation', {
     valid_from: f.date({ title: '委托起始日期', required: true }),
     valid_to: f.date({ title: '收回日期（当日起不再代办）', required: true }),
     cause: f.choice(delegationCauses, { title: '事由', required: true }),
-    note: f.text({ title: '交代的事项', long: true }),
   },
   states: { lent: '委托中', ended: '已收回' },
   start: 'lent',
@@ -30,7 +29,7 @@ export const delegation = register('delegation', {
     end: { title: '收回', from: 'lent', to: 'ended', by: holders, aside: true },
     expire: { title: '到期收回', from: 'lent', to: 'ended', by: ['system'], lapses: untilField('valid_to'), aside: true },
   },
-  access: { create: holders, read: 'everyone_signed_in', never_own: 'lent_to' },
+  access: { create: holders, read: 'any_post', never_own: 'lent_to' },
   label: ['post', 'lent_to'],
   columns: ['post', 'lent_to', 'valid_from', 'valid_to', 'cause', 'division', 'state'],
   event: 'valid_from',

@@ -1,8 +1,9 @@
+import { sql } from 'kysely'
 import { addCalendarDays, beijingDate } from '#kit/calendar/date.ts'
 import { gate, precondition, refuse, type Actor, type Gate, type Tx } from '#kit/room/gate.server.ts'
 import { delegation, type DelegationTable } from './delegation.ts'
 import type { PostTable } from '../post/post.ts'
-import { mayAppoint } from '../post/checks.ts'
+import { appoints } from '../post/appoints.server.ts'
 
 /** Longer than this it is no leave: another term of office is to be registered. */
 const LONGEST = 184
@@ -24,19 +25,12 @@ async function lentPost(tx: Tx, post: string): Promise<Lent> {
   return found as Lent
 }
 
-/** Whether somebody disposes of a post: its holder, or who appoints to it there by a post that is not itself lent. */
-async function disposes(tx: Tx, actor: Actor, post: Lent): Promise<boolean> {
-  if (post.person === actor.id) return true
-  const line = await tx.selectFrom('siku.division_closure').select('ancestor').where('descendant', '=', post.division).execute()
-  const above = new Set(line.map((row) => row['ancestor']))
-  const own = actor.posts.filter((p) => !p.lent && (p.root || above.has(p.division)))
-  return mayAppoint(
-    own.map((p) => p.role),
-    post.role,
-  )
-}
+/** Whether somebody disposes of a post: its holder, or who appoints to it there. */
+const disposes = async (tx: Tx, actor: Actor, post: Lent): Promise<boolean> => post.person === actor.id || appoints(tx, actor, post)
 
+/** One after another for each post: of two at once the second sees the first. */
 async function demandFree(tx: Tx, after: DelegationTable): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext(${`delegation ${after.post}`}))`.execute(tx)
   const other = await tx
     .selectFrom('delegation')
     .select('id')
@@ -60,6 +54,7 @@ export const delegationGates: readonly Gate[] = [
   gate(delegation, ['create'], '岗位由本人或有权任命者委托，不委托给本人，受托的不能再委托', async ({ tx, after, actor, at }) => {
     demandDays(after, at)
     const post = await lentPost(tx, namedPost(after, actor))
+    if (post.role === 'admin') refuse({ code: 'delegation_of_admin', message: '系统管理员岗位不能委托；请另行任命', fields: ['post'] })
     if (post.person === after.lent_to) refuse({ code: 'delegation_to_holder', message: '不能委托给岗位本人', fields: ['lent_to'] })
     if (!(await disposes(tx, actor, post))) refuse({ code: 'delegation_not_yours', message: '只能委托本人的岗位；受托代办的岗位不能再委托', fields: ['post'] })
     await demandFree(tx, { ...after, post: post.id })

@@ -24,12 +24,10 @@ create table delegation (
   valid_from date not null,
   valid_to date not null,
   cause text not null,
-  note text,
   primary key (id),
   constraint delegation_state check (state in ('lent', 'ended')),
   constraint delegation_version check (version > 0),
-  constraint delegation_cause_1 check (cause in ('leave', 'trip', 'training', 'illness', 'other')),
-  constraint delegation_note_1 check (length(note) <= 20000)
+  constraint delegation_cause_1 check (cause in ('leave', 'trip', 'training', 'other'))
 );
 create table delegation_history (
   id uuid,
@@ -54,7 +52,6 @@ create table delegation_history (
   valid_from date,
   valid_to date,
   cause text,
-  note text,
   primary key (id, version)
 );
 comment on table delegation is '岗位委托。依据：本单位请销假和AB岗规定';
@@ -81,7 +78,6 @@ comment on column delegation.lent_to is '受托人';
 comment on column delegation.valid_from is '委托起始日期';
 comment on column delegation.valid_to is '收回日期（当日起不再代办）';
 comment on column delegation.cause is '事由';
-comment on column delegation.note is '交代的事项';
 create index delegation_division on delegation (division, state);
 create index delegation_year on delegation (belongs_to_year, state);
 create index delegation_changed on delegation (changed_at desc, id desc);
@@ -103,7 +99,7 @@ begin
       select from siku.register_transition t where t.register = 'delegation' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: delegation' using errcode = 'SK003'; end if;
   end if;
-  insert into delegation_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, lent_at, ended_at, post, lent_to, valid_from, valid_to, cause, note) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, lent_at, ended_at, post, lent_to, valid_from, valid_to, cause, note from new_rows;
+  insert into delegation_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, lent_at, ended_at, post, lent_to, valid_from, valid_to, cause) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, lent_at, ended_at, post, lent_to, valid_from, valid_to, cause from new_rows;
   insert into siku.feed (register, record, division, version) select 'delegation', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   return null;
 end $$;

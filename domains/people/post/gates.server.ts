@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { addCalendarDays, beijingDate } from '#kit/calendar/date.ts'
 import { gate, precondition, refuse, type Actor, type Gate, type Tx } from '#kit/room/gate.server.ts'
 import { post, type PostTable } from './post.ts'
-import { mayAppoint, sentRoles } from './checks.ts'
+import { appoints } from './appoints.server.ts'
+import { sentRoles } from './checks.ts'
 
 /** Open work listed at a handover; the count tells when there is more. */
 const LISTED = 500
@@ -14,10 +15,7 @@ async function demandLevel(tx: Tx, after: PostTable): Promise<void> {
 }
 
 async function demandAppointer(tx: Tx, actor: Actor, after: PostTable): Promise<void> {
-  const above = await sql<{ ancestor: string }>`select ancestor from siku.division_closure where descendant = ${after.division}`.execute(tx)
-  const line = new Set(above.rows.map((r) => r.ancestor))
-  const roles = actor.posts.filter((p) => p.root || line.has(p.division)).map((p) => p.role)
-  if (!mayAppoint(roles, after.role)) refuse({ code: 'may_not_appoint', message: '您的岗位不能任命该岗位', fields: ['role'] })
+  if (!(await appoints(tx, actor, after))) refuse({ code: 'may_not_appoint', message: '您的岗位不能任命该岗位；受托代办的岗位不能任免', fields: ['role'] })
 }
 
 /** The days between which a term may begin: no term is older than the state, and none is given far ahead. */

@@ -13,9 +13,9 @@ import { bodyObject } from '../body.server.ts'
 
 const usernameForm = /^[a-z][a-z0-9._-]{1,62}[a-z0-9]$/
 
-/** Accounts are for administrators; whoever is none does not learn which there are. */
+/** Accounts are for administrators, by a post of their own; whoever is none does not learn which there are. */
 const administrators = createMiddleware<Env>(async (c, next) => {
-  if (!c.get('actor').posts.some((p) => p.role === 'admin')) throw new Refusal(403, 'role_missing', '账号由系统管理员管理')
+  if (!c.get('actor').posts.some((p) => p.role === 'admin' && !p.lent)) throw new Refusal(403, 'role_missing', '账号由系统管理员管理')
   await next()
 })
 

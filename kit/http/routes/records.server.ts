@@ -18,14 +18,13 @@ import { present, type Presented } from '#kit/records/present.server.ts'
 import { readRow } from '#kit/records/rows.server.ts'
 import { titlesOfRows } from '#kit/records/titles.server.ts'
 import { type One, stepTogether } from '#kit/records/together.server.ts'
-import { type Trial as Tried, tryStep } from '#kit/records/trial.server.ts'
+import { tryStep } from '#kit/records/trial.server.ts'
 import type { Sent } from '#kit/wire/door.ts'
 import type { EvidenceFile } from '#kit/wire/evidence.ts'
 import type { History, RecordMeta, Related, RelatedItem, Revealed, Task, Together, Trial } from '#kit/wire/records.ts'
 import type { Api, App, Door } from '../api.server.ts'
 import { bodyObject, versionAsked } from '../body.server.ts'
 import { once } from '../idempotent.server.ts'
-import { refusalOf } from '../problem.server.ts'
 import { daysLeft } from './inbox.server.ts'
 import { describedFiles } from './evidence.server.ts'
 import { exportCsv, exportXlsx, template } from './export.server.ts'
@@ -85,16 +84,9 @@ async function whole(api: Api, tx: Tx, c: Door, r: AnyRegister, row: Row): Promi
 /** The record as the database holds it now: a decimal to its scale, a moment in Beijing time. */
 const kept = async (api: Api, tx: Tx, c: Door, r: AnyRegister, row: Row) => whole(api, tx, c, r, (await readRow(tx, r, row.id)) ?? row)
 
-/** What the database itself refuses is one more reason why the step cannot be taken. */
-function byTheDatabase(error: unknown): Tried {
-  const refusal = error instanceof Refusal ? undefined : refusalOf(error)
-  if (!refusal) throw error
-  return { refusals: [refusal], effects: [], choices: {} }
-}
-
 /** Everything that would refuse the step, and what it would set in motion; nothing is done. */
 async function tried(api: Api, c: Door, r: AnyRegister, id: string, body: Record<string, unknown>, version?: number): Promise<Sent<Trial>> {
-  const { refusals, ...rest } = await tryStep(api.world, c.get('actor'), r, id, c.req.param('transition') ?? '', body, version).catch(byTheDatabase)
+  const { refusals, ...rest } = await tryStep(api.world, c.get('actor'), r, id, c.req.param('transition') ?? '', body, version)
   return { refusals: refusals.map(({ code, message, errors }) => ({ code, title: message, errors: [...errors] })), ...rest }
 }
 
@@ -118,7 +110,7 @@ function manyOf(body: Record<string, unknown>): { records: One[]; fields: Record
 }
 
 async function together(api: Api, tx: Tx, c: Door, r: AnyRegister, body: Record<string, unknown>): Promise<Sent<Together>> {
-  const { done, refused } = await stepTogether(api.world, tx, c.get('actor'), r, c.req.param('transition') ?? '', manyOf(body), refusalOf)
+  const { done, refused } = await stepTogether(api.world, tx, c.get('actor'), r, c.req.param('transition') ?? '', manyOf(body))
   return {
     done: done.map(({ id, version, state }) => ({ id, version, state })),
     refused: refused.map(({ id, refusal: { code, message, errors } }) => ({ id, code, title: message, errors: [...errors] })),

@@ -3,7 +3,7 @@ import { as } from '#kit/records/acting.server.ts'
 import { mayRead } from '#kit/records/permission.server.ts'
 import { findRecords, type FoundRecord } from '#kit/records/search/find.server.ts'
 import { readAloud } from '#kit/records/search/pinyin.server.ts'
-import { indexedColumns } from '#kit/records/search/titles.server.ts'
+import { isIndexed } from '#kit/records/search/titles.server.ts'
 import type { SearchItem } from '#kit/wire/divisions.ts'
 import type { Api, App, Door } from '../api.server.ts'
 
@@ -74,8 +74,8 @@ export function searchRoutes(api: Api): App {
   app.get('/search', async (c) => {
     const q = (c.req.query('q') ?? '').trim().slice(0, 60)
     if (q === '') return c.json({ items: [] })
-    const open = [...api.world.registers.values()].filter((r) => r.name !== 'division' && mayRead(r, c.get('actor')) && indexedColumns(r).length > 0)
-    const records = await as(api.world, c.get('actor'), (tx) => findRecords(api.world, tx, c.get('actor'), q, open))
+    const open = [...api.world.registers.values()].filter((r) => isIndexed(r) && mayRead(r, c.get('actor')))
+    const records = await as(api.world, c.get('actor'), (tx) => findRecords(api.world, tx, q, open))
     const small = q.toLowerCase()
     return c.json({
       items: [

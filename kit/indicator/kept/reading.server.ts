@@ -16,13 +16,10 @@ export type Memory = { readonly catalogue: Catalogue; written: WeakMap<object, M
 
 /** Questions that are kept written: some years of some places. */
 const MOST_QUESTIONS = 4000
-/** Lines of changes that are counted together at each question. */
-const MANY_LINES = 500
 
 type Reading = {
   readonly memory: Memory
   usable: boolean
-  lines: number
   versions: Readonly<Record<string, number>>
   readonly found: Map<string, Rows>
   readonly asked: Set<string>
@@ -31,11 +28,16 @@ type Reading = {
 const readings = new WeakMap<Tx, Reading>()
 const memories = new WeakMap<object, Promise<Memory>>()
 
-/** The memory of a store, read once; {@link forgetCatalogue} has it read anew. */
+/** The memory of a store, read once; {@link forgetCatalogue} has it read anew, and so has a reading that failed. */
 export function memoryOf(db: Kysely<any>): Promise<Memory> {
-  const known = memories.get(db) ?? readCatalogue(db).then((catalogue) => ({ catalogue, written: new WeakMap(), size: 0 }))
-  memories.set(db, known)
-  return known
+  const known = memories.get(db)
+  if (known) return known
+  const read = readCatalogue(db).then((catalogue): Memory => ({ catalogue, written: new WeakMap(), size: 0 }))
+  memories.set(db, read)
+  read.catch(() => {
+    if (memories.get(db) === read) memories.delete(db)
+  })
+  return read
 }
 /** For whoever changed tables, functions, or what is counted. */
 export const forgetCatalogue = (db: Kysely<any>): boolean => memories.delete(db)
@@ -67,18 +69,18 @@ function questionOf(tx: Tx, memory: Memory, { of, as, statement }: Asking): Ques
 
 /** From here on answers in this transaction, which sees everything at one moment, are taken from what is kept where that still holds. */
 export function remembering(tx: Tx, memory: Memory): Reading {
-  const reading: Reading = { memory, usable: true, lines: 0, versions: {}, found: new Map(), asked: new Set(), made: [] }
+  const reading: Reading = { memory, usable: true, versions: {}, found: new Map(), asked: new Set(), made: [] }
   readings.set(tx, reading)
   return reading
 }
 
 const versionOf = (reading: Reading, tables: readonly string[]): number => tables.reduce((sum, name) => sum + (reading.versions[name] ?? 0), 0)
 
-type Looked = { untouched: boolean; lines: number; versions: Record<string, number>; answers: [question: string, version: number, answer: string][] }
+type Looked = { untouched: boolean; versions: Record<string, number>; answers: [question: string, version: number, answer: string][] }
 
 /** What a transaction has changed itself is nobody else's: from then on it neither uses nor adds to what is kept. */
 async function look(tx: Tx, names: readonly string[]): Promise<Looked> {
-  const { rows } = await sql<Looked>`select pg_current_xact_id_if_assigned() is null as untouched, (select count(*)::int from siku.table_change) as lines,
+  const { rows } = await sql<Looked>`select pg_current_xact_id_if_assigned() is null as untouched,
     coalesce((select json_object_agg(c.name, c.times) from (select name, sum(times) as times from siku.table_change group by name) c), '{}') as versions,
     coalesce((select json_agg(json_build_array(k.question, k.version, k.answer)) from siku.kept_answer k where k.question = any(${[...names]}::text[])), '[]') as answers`.execute(
     tx,
@@ -97,8 +99,8 @@ export async function recall(tx: Tx, askings: readonly Asking[]): Promise<void> 
       .map((question) => [question.name, question]),
   )
   if (wanted.size === 0) return
-  const { untouched, lines, versions, answers } = await look(tx, [...wanted.keys()])
-  Object.assign(reading, { usable: untouched, lines, versions })
+  const { untouched, versions, answers } = await look(tx, [...wanted.keys()])
+  Object.assign(reading, { usable: untouched, versions })
   if (!untouched) return
   for (const name of wanted.keys()) reading.asked.add(name)
   for (const [name, version, answer] of answers)
@@ -124,16 +126,15 @@ export async function answered<T>(tx: Tx, asking: Asking): Promise<readonly T[]>
   return rows as readonly T[]
 }
 
-/** Keeps what a transaction that is over has found; of two answers the one of the later moment. */
-export async function keep(db: Kysely<any>, { made, lines }: Reading): Promise<void> {
-  if (made.length > 0)
-    await sql`insert into siku.kept_answer as k (question, version, answer)
-      select question, version, answer from json_to_recordset(${JSON.stringify(made)}) as x(question text, version bigint, answer text) order by question
-      on conflict (question) do update set version = excluded.version, answer = excluded.answer, at = clock_timestamp() where k.version < excluded.version`.execute(
-      db,
-    )
-  if (lines > MANY_LINES)
-    await sql`with gone as (delete from siku.table_change returning name, times) insert into siku.table_change select name, sum(times) from gone group by name`.execute(
-      db,
-    )
+/**
+ * Keeps what a transaction that is over has found; of two answers the one of the later moment. What cannot be kept, as where the disk
+ * is full, is found anew when it is asked again: whoever asked has his answer.
+ */
+export async function keep(db: Kysely<any>, { made }: Reading): Promise<void> {
+  if (made.length === 0) return
+  await sql`insert into siku.kept_answer as k (question, version, answer)
+    select question, version, answer from json_to_recordset(${JSON.stringify(made)}) as x(question text, version bigint, answer text) order by question
+    on conflict (question) do update set version = excluded.version, answer = excluded.answer, at = clock_timestamp() where k.version < excluded.version`
+    .execute(db)
+    .catch(() => undefined)
 }

@@ -3,6 +3,7 @@ import type { Row } from '#kit/register/apply.ts'
 import type { AnyRegister } from '#kit/register/define.ts'
 import type { Field } from '#kit/register/fields.ts'
 import { isId } from '#kit/register/id.ts'
+import { namingFields } from '#kit/register/naming.ts'
 import type { Actor, Tx } from '#kit/room/gate.server.ts'
 import { seeingAll } from '../acting.server.ts'
 import { titlesOfRows } from '../titles.server.ts'
@@ -18,12 +19,6 @@ export type WordFault = {
   readonly fields: readonly string[]
 }
 type Found = ReadonlyMap<string, readonly string[]>
-
-/** Fields by which people name a record: what its label shows, and its number. */
-const namingFields = (target: AnyRegister): string[] =>
-  Object.entries(target.fields).flatMap(([name, field]) =>
-    field.kind === 'text' && !field.sensitive && (field.unique || target.label.includes(name)) ? [name] : [],
-  )
 
 /** Records that the actor may see, by their numbers and labels. */
 async function recordsNamed(world: World, tx: Tx, actor: Actor, target: AnyRegister, words: readonly string[]): Promise<Found> {

@@ -14,7 +14,7 @@ end $$;
 -- Has the changes of a table counted from here on. What was found in it before is void.
 create function siku.count_changes_of(the_table regclass) returns void language plpgsql as $$
 begin
-  execute format('create trigger count_change after insert or update or delete or truncate on %s for each statement execute function siku.count_change()', the_table);
+  execute format('create or replace trigger count_change after insert or update or delete or truncate on %s for each statement execute function siku.count_change()', the_table);
   insert into siku.table_change (name, times) select relname, 1 from pg_class where oid = the_table;
 end $$;
 revoke all on function siku.count_changes_of(regclass) from public;
