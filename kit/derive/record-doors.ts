@@ -4,7 +4,7 @@ import { type AnyRegister, fromStates } from '#kit/register/define.ts'
 import type { Transition } from '#kit/register/transition.ts'
 import { answer, body, bytes, type Door, inPath, type Json, page, paged, query, shared, taken, text, whole } from '#kit/wire/door.ts'
 import { workbookType } from '#kit/wire/workbook.ts'
-import { history, related, revealed, together, trial } from '#kit/wire/records.ts'
+import { facets, history, related, revealed, together, trial } from '#kit/wire/records.ts'
 import { columnsOf, metaColumns } from './columns.ts'
 import { creationBody, manyBody, recordShape, stepBody, updateBody } from './record-shape.ts'
 
@@ -80,6 +80,11 @@ export function recordDoors(r: AnyRegister): Door[] {
       parameters: [...paged, query('count', '并给总数', { type: 'boolean' }), ...narrowing(r)],
       problems: [...reads, 422],
       answers: answer(200, '列表', page(record).extend({ total: whole.optional() })),
+    }),
+    door('facets', 'get', '/facets', `${r.title}：各取值有几条`, {
+      parameters: narrowing(r),
+      problems: [...reads, 422],
+      answers: answer(200, '状态、期限和有选项的字段，各取值的条数', facets),
     }),
     door('create', 'post', '/records', `${r.title}：登记`, {
       parameters: [key],

@@ -92,6 +92,10 @@ export type Related = z.infer<typeof related>
 export const revealed = named('Revealed', { field: text, value: z.unknown() })
 export type Revealed = z.infer<typeof revealed>
 
+export const facets = z.record(text, z.record(text, whole)).meta({ description: '各字段各取值的条数；按其余筛选条件算，不含本字段自己的' })
+/** How many records of a list there are of each value, by field. */
+export type Facets = z.infer<typeof facets>
+
 const refusal = shape({ code: text, title: text, errors: z.array(fieldError) })
 const effect = shape({ text: text.meta({ description: '跟在数目之后的话' }), count: whole })
 /** What `?try` answers: all that would refuse the step, and what it would set in motion. */

@@ -12,7 +12,7 @@ import { asked } from './figures.server.ts'
 /** What must hold between figures, and where nothing is recorded that is due: questions to a unit, at any time and not only before a seal. */
 export function checkRoutes(api: Api): App {
   const app: App = new Hono()
-  const titles = new Map(api.indicators.map((i) => [i.id, i.title]))
+  const titleOf = (id: string): string => api.indicators.find((i) => i.id === id)?.title ?? id
   const placed = (id: string) => {
     const entry = api.world.divisions.byId(id)
     return { division: entry?.code ?? '', name: entry?.name ?? '' }
@@ -26,7 +26,7 @@ export function checkRoutes(api: Api): App {
       holds,
       operands: figures.map(({ indicator, value, unit, reason }) => ({
         indicator,
-        title: titles.get(indicator) ?? indicator,
+        title: titleOf(indicator),
         value,
         unit,
         ...(reason === undefined ? {} : { reason }),

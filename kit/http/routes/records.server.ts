@@ -9,6 +9,7 @@ import { Refusal } from '#kit/register/refusal.ts'
 import type { Tx } from '#kit/room/gate.server.ts'
 import { as, seeingAll } from '#kit/records/acting.server.ts'
 import { createRecord, demandRow, stepRecord, updateRecord } from '#kit/records/engine.server.ts'
+import { facetsOf } from '#kit/records/facets.server.ts'
 import { historyOf, rowAsOf } from '#kit/records/history.server.ts'
 import { listRows } from '#kit/records/list.server.ts'
 import { ofKind } from '#kit/register/kinds.ts'
@@ -21,7 +22,7 @@ import { type One, stepTogether } from '#kit/records/together.server.ts'
 import { tryStep } from '#kit/records/trial.server.ts'
 import type { Sent } from '#kit/wire/door.ts'
 import type { EvidenceFile } from '#kit/wire/evidence.ts'
-import type { History, RecordMeta, Related, RelatedItem, Revealed, Task, Together, Trial } from '#kit/wire/records.ts'
+import type { Facets, History, RecordMeta, Related, RelatedItem, Revealed, Task, Together, Trial } from '#kit/wire/records.ts'
 import type { Api, App, Door } from '../api.server.ts'
 import { bodyObject, versionAsked } from '../body.server.ts'
 import { once } from '../idempotent.server.ts'
@@ -192,6 +193,10 @@ export function recordRoutes(api: Api): App {
         return { items: (await present(api.world, tx, c.get('actor'), r, rows)).map((item) => ({ ...item, task: tasks.get(item.id) ?? null })), ...rest }
       }),
     )
+  })
+  app.get('/:register/facets', async (c) => {
+    const r = registerAt(api, c)
+    return c.json((await as(api.world, c.get('actor'), (tx) => facetsOf(api.world, tx, r, queryOf(c)))) satisfies Sent<Facets>)
   })
   app.get('/:register/export.csv', (c) => exportCsv(api, c, registerAt(api, c)))
   app.get('/:register/export.xlsx', (c) => exportXlsx(api, c, registerAt(api, c)))

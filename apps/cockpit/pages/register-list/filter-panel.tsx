@@ -4,6 +4,9 @@ import { useAddress } from '#kit/ui/address.ts'
 import { DateInput } from '#kit/ui/parts/fields/date-input.tsx'
 import { t } from '../../text/text.ts'
 import type { FieldDefinition, RegisterDefinition } from '#kit/wire/registers.ts'
+import type { Parameters } from '#kit/ui/api.ts'
+import type { Facets } from '#kit/wire/records.ts'
+import { countedOption, useFacets } from './facets.tsx'
 import { fieldFilters } from './query.ts'
 
 const listed = new Set<FieldDefinition['kind']>(['code', 'choice', 'choices', 'boolean'])
@@ -11,8 +14,9 @@ const ranged = new Set<FieldDefinition['kind']>(['date', 'instant', 'integer', '
 const first = { cursor: null, page: null }
 
 /** One filter a field: choices as lists, days and quantities as ranges. */
-export function FilterPanel({ definition }: { definition: RegisterDefinition }) {
+export function FilterPanel({ definition, filters }: { definition: RegisterDefinition; filters: Parameters }) {
   const [parameters, set] = useAddress()
+  const facets = useFacets(definition.register, filters, true)
   const fields = definition.fields.filter((f) => !f.sensitive && (listed.has(f.kind) || ranged.has(f.kind)))
   const clear = () =>
     set({ ...Object.fromEntries(fieldFilters(parameters).map((key) => [key, null])), q: null, state: null, clock: null, bbox: null, ...first })
@@ -24,7 +28,7 @@ export function FilterPanel({ definition }: { definition: RegisterDefinition }) 
             {field.title}
             {field.unit && <small className="unit">{field.unit}</small>}
           </span>
-          {listed.has(field.kind) ? <ListFilter field={field} /> : <RangeFilter field={field} />}
+          {listed.has(field.kind) ? <ListFilter field={field} counts={facets && (facets[field.name] ?? {})} /> : <RangeFilter field={field} />}
         </div>
       ))}
       <Button onClick={clear}>{t('register.clear')}</Button>
@@ -32,7 +36,7 @@ export function FilterPanel({ definition }: { definition: RegisterDefinition }) 
   )
 }
 
-function ListFilter({ field }: { field: FieldDefinition }) {
+function ListFilter({ field, counts }: { field: FieldDefinition; counts: Facets[string] | undefined }) {
   const [parameters, set] = useAddress()
   const options =
     field.kind === 'boolean'
@@ -50,6 +54,7 @@ function ListFilter({ field }: { field: FieldDefinition }) {
       aria-label={field.title}
       showSearch={{ optionFilterProp: 'label' }}
       options={options}
+      optionRender={field.kind === 'choices' ? undefined : countedOption(counts)}
       value={parameters.get(field.name)?.split(',') ?? []}
       onChange={(v: string[]) => set({ [field.name]: v.join(',') || null, ...first })}
     />

@@ -65,8 +65,9 @@ function RegisterList({ definition }: { definition: RegisterDefinition }) {
         toggleFilters={() => setFiltering((open) => !open)}
         hasMap={Map !== null}
         mapOpen={mapOpen}
+        filters={filters}
       />
-      {filtering && <FilterPanel definition={definition} />}
+      {filtering && <FilterPanel definition={definition} filters={filters} />}
       <BulkBar definition={definition} records={items.filter((r) => chosen.includes(r.id))} clear={() => setChosen([])} />
       {list.error && <ErrorPage error={list.error} retry={() => void list.refetch()} />}
       {list.isPending && <SkeletonRows rows={14} />}

@@ -6,6 +6,8 @@ import { grouped } from '#kit/ui/parts/quantity.tsx'
 import { t } from '../../text/text.ts'
 import type { RegisterDefinition } from '#kit/wire/registers.ts'
 import { allColumns } from './columns.ts'
+import type { Parameters } from '#kit/ui/api.ts'
+import { countedOption, useFacets } from './facets.tsx'
 import { SavedViews } from './saved.tsx'
 import { fieldFilters } from './query.ts'
 
@@ -18,12 +20,16 @@ type Properties = {
   toggleFilters: () => void
   hasMap: boolean
   mapOpen: boolean
+  filters: Parameters
 }
 const first = { cursor: null, page: null }
 const clocks = ['late', 'in_time', 'waiting', 'done'] as const
 
 /** Text, state, year, filters, columns, map. */
-export function Toolbar({ definition, total, columns, chooseColumns, filtering, toggleFilters, hasMap, mapOpen }: Properties) {
+export function Toolbar({ definition, total, columns, chooseColumns, filtering, toggleFilters, hasMap, mapOpen, filters }: Properties) {
+  const [looked, setLooked] = useState(false)
+  const facets = useFacets(definition.register, filters, looked)
+  const look = (open: boolean) => setLooked((before) => before || open)
   const [parameters, set] = useAddress()
   const { year } = useWhereWhen()
   const states = parameters.get('state')?.split(',') ?? []
@@ -41,6 +47,8 @@ export function Toolbar({ definition, total, columns, chooseColumns, filtering, 
           allowClear
           value={states}
           onChange={(v: string[]) => set({ state: v.join(',') || null, ...first })}
+          onOpenChange={look}
+          optionRender={countedOption(facets && (facets['state'] ?? {}))}
           options={Object.entries(definition.states).map(([value, label]) => ({ value, label }))}
         />
       )}
@@ -54,6 +62,8 @@ export function Toolbar({ definition, total, columns, chooseColumns, filtering, 
           allowClear
           value={parameters.get('clock')?.split(',') ?? []}
           onChange={(v: string[]) => set({ clock: v.join(',') || null, ...first })}
+          onOpenChange={look}
+          optionRender={(option) => (option.value === 'done' ? option.label : countedOption(facets && (facets['clock'] ?? {}))(option))}
           options={clocks.map((value) => ({ value, label: t(`register.clock_${value}`) }))}
         />
       )}
