@@ -16,7 +16,7 @@ export const checks = {
   'checks.all_hold': '各条都成立。',
   'checks.none': '这一级没有可校核的关系。',
   'checks.silence': '该有而没有的记录',
-  'checks.silence_help': '这些台账到期应有记录。没有，可能是无事，也可能是漏记：问一问该单位，不作比较，不排名次。',
+  'checks.silence_help': '这些台账到期应有记录。没有，可能是无事，也可能是漏记：问一问该单位，不作比较。',
   'checks.item': '事项',
   'checks.year': '全年',
   'checks.of': '{n} / {units}',
