@@ -32,12 +32,15 @@ const formats = {
   seven: ['7z 压缩包', unpacked],
   gzip: ['gzip 压缩包', unpacked],
   xml: ['XML 文件', inQgis],
+  topojson: ['TopoJSON', '请在 QGIS 或 mapshaper 里另存为 GeoJSON 后再传'],
 } as const satisfies Readonly<Record<string, Foreign>>
 type Key = keyof typeof formats
 
 const read = '可以直接导入的是 GeoJSON、shapefile（压缩为 .zip）、CSV 和 Excel（.xlsx）'
 
-const refused = (key: Key): Refusal => new Refusal(422, 'import_format_unsupported', `这是 ${formats[key][0]}，暂不能直接导入。${formats[key][1]}。${read}`)
+/** The refusal of a known format, by its name, with the way to what is read and all that is read. */
+export const refused = (key: Key): Refusal =>
+  new Refusal(422, 'import_format_unsupported', `这是 ${formats[key][0]}，暂不能直接导入。${formats[key][1]}。${read}`)
 
 const heads: readonly (readonly [head: readonly number[], key: Key])[] = [
   [[0x66, 0x67, 0x62], 'fgb'],

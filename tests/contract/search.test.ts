@@ -5,6 +5,7 @@ import { person } from '#domains/people/person/person.ts'
 import { indexTitles, isIndexed, realmsOf } from '#kit/records/search/titles.server.ts'
 import { namingFields } from '#kit/register/naming.ts'
 import { placeOf } from './city.ts'
+import { transactionOn } from '#kit/store/transaction.server.ts'
 import { onEveryWorld } from './suite.server.ts'
 import { type Walker, walkerOf } from './walk.server.ts'
 import type { TestWorld } from './world.server.ts'
@@ -86,7 +87,7 @@ onEveryWorld('search', (opened) => {
     expect((await search('藏龙沟', 'county.fire_officer@west')).map((item) => item.title)).toEqual(['藏龙沟口最后一处'])
     expect(await search('藏龙沟', 'county.forestry_officer@west')).toHaveLength(5)
     const found = (grants: readonly { role: string; seat: string }[]) =>
-      world.world.db.transaction().execute(async (tx) => {
+      transactionOn(world.world.db, async (tx) => {
         const held = grants.map(({ role, seat }) => ({ role, division: world.world.divisions.byCode(placeOf(seat).code)?.id }))
         await sql`select set_config('siku.grants', ${JSON.stringify(held)}, true)`.execute(tx)
         const { rows } = await sql<{ title: string }>`select distinct title from siku.find_titles('藏龙沟', ${realmsOf(lawCase)}::text[])`.execute(tx)
