@@ -21,6 +21,7 @@ export const routes: readonly { readonly path: string; readonly page: RoutePage;
   { path: '/claims', page: lazy(() => import('./pages/claims/page.tsx')) },
   { path: '/administration', page: lazy(() => import('./pages/administration/page.tsx')) },
   { path: '/administration/accounts', page: lazy(() => import('./pages/administration/accounts/page.tsx')) },
+  { path: '/administration/accounts/many', page: lazy(() => import('./pages/administration/accounts/many.tsx')) },
   { path: '/administration/sources', page: lazy(() => import('./pages/administration/sources/page.tsx')) },
   { path: '/administration/audit', page: lazy(() => import('./pages/administration/audit/page.tsx')) },
   { path: '/help', page: lazy(() => import('./pages/help/page.tsx')) },

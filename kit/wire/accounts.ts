@@ -18,6 +18,18 @@ export type Accounts = z.infer<typeof accounts>
 const issued = shape({ account, initial_password: text.meta({ description: '只显示这一次' }) })
 export type Issued = z.infer<typeof issued>
 
+const without = named('WithoutAccount', {
+  person: id,
+  name: text,
+  username: text.meta({ description: '可用的用户名，按姓名读音' }),
+  posts: z.array(shape({ title: text, role: text, division: text })),
+})
+const withouts = shape({ items: z.array(without), total: whole.meta({ description: '一共几人；一次最多列出200人' }) })
+export type WithoutAccounts = z.infer<typeof withouts>
+const wanted = shape({ person: text, username: text })
+const many = named('IssuedTogether', { issued: z.array(issued), refused: z.array(wanted.extend({ code: text, title: text })) })
+export type IssuedTogether = z.infer<typeof many>
+
 const auditLine = shape({
   id: text,
   at: instant,
@@ -61,6 +73,28 @@ export const accountDoors: readonly Door[] = [
     body: body(taken({ person: text, username: text })),
     problems: [400, 403, 409, 422, 429],
     answers: answer(201, '已开', issued),
+  },
+  {
+    method: 'get',
+    path: '/api/accounts/without',
+    id: 'without_account',
+    tag: '账号',
+    summary: '在任而没有账号的人员，各带一个可用的用户名',
+    who,
+    parameters: [query('division', '行政区划代码，含下级；不写为全部'), query('role', '只看一种岗位')],
+    problems: [403, 404],
+    answers: answer(200, '人员', withouts),
+  },
+  {
+    method: 'post',
+    path: '/api/accounts/many',
+    id: 'open_accounts',
+    tag: '账号',
+    summary: '一次开设多个账号，各得一次性初始密码；不能开的逐个说明',
+    who,
+    body: body(taken({ accounts: z.array(wanted) })),
+    problems: [400, 403, 422, 429],
+    answers: answer(200, '已开的和未开的', many),
   },
   {
     method: 'get',

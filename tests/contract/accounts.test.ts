@@ -35,6 +35,8 @@ onEveryWorld('accounts', (opened) => {
       ['GET', ''],
       ['GET', `/${admin.account}`],
       ['POST', ''],
+      ['GET', '/without'],
+      ['POST', '/many'],
       ...['reset', 'lock', 'unlock', 'end-sessions'].map((d): [string, string] => ['POST', `/${admin.account}/${d}`]),
     ]
     for (const hand of world.hands.filter((h) => h.key.endsWith('#1') && h.role !== 'admin'))
@@ -190,5 +192,53 @@ onEveryWorld('accounts', (opened) => {
     expect(secrets.length).toBeGreaterThan(5)
     for (const secret of secrets) expect(dump).not.toContain(secret)
     expect(dump).not.toContain(createHash('sha256').update(initial).digest('hex'))
+  })
+
+  it('are opened for many at once, who is in office and has none; who is refused is told, the rest have theirs', async () => {
+    const [town, today] = ['990101001', new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)]
+    const made: string[] = []
+    for (const name of ['司马相如', '司马相如', '卓文君']) {
+      const made_person = await post('/api/registers/person/records', { division: town, name, phone: '13911113333' })
+      expect(made_person.status, made_person.text).toBe(201)
+      const held = await post('/api/registers/post/records', {
+        division: town,
+        person: made_person.body['id'],
+        role: 'township.officer',
+        title: '林业干部',
+        level: 'township',
+        kind: 'officer',
+        valid_from: today,
+      })
+      expect(held.status, held.text).toBe(201)
+      made.push(String(made_person.body['id']))
+    }
+    const without = async (query: string) => {
+      const answer = await world.ask(admin, `/api/accounts/without${query}`)
+      expect(answer.status, answer.text).toBe(200)
+      return answer.body as unknown as { items: { person: string; name: string; username: string; posts: { role: string }[] }[]; total: number }
+    }
+    const listed = await without(`?division=${town}&role=township.officer`)
+    expect(listed.items.map((one) => one.person).toSorted()).toEqual(made.toSorted())
+    expect(new Set(listed.items.map((one) => one.username))).toEqual(new Set(['simaxiangru', 'simaxiangru2', 'zhuowenjun']))
+    expect(listed.total).toBe(3)
+    expect((await without('?division=990102')).items.filter((one) => made.includes(one.person))).toEqual([])
+    expect((await without(`?division=${town}&role=ranger`)).items.filter((one) => made.includes(one.person))).toEqual([])
+
+    const accounts = listed.items.map(({ person: of, username }) => ({ person: of, username }))
+    const answer = await post('/api/accounts/many', { accounts: [...accounts, { person: made[0], username: 'once.more' }] })
+    expect(answer.status, answer.text).toBe(200)
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+    const { issued, refused } = answer.body as unknown as {
+      issued: { account: { username: string; state: string }; initial_password: string }[]
+      refused: { code: string }[]
+    }
+    expect(issued.map((one) => one.account.username).toSorted()).toEqual(['simaxiangru', 'simaxiangru2', 'zhuowenjun'])
+    expect(refused.map((one) => one.code)).toEqual(['account_there'])
+    for (const one of issued) keep(one.initial_password)
+    const signed = await signIn('zhuowenjun', issued.find((one) => one.account.username === 'zhuowenjun')?.initial_password ?? '')
+    expect([signed.status, signed.body['must_change_password']]).toEqual([200, true])
+    expect((await without(`?division=${town}`)).items.filter((one) => made.includes(one.person))).toEqual([])
+    for (const wrong of [{}, { accounts: [] }, { accounts: [{}] }, { accounts: [{ person: made[0], username: '坏' }] }])
+      expect((await post('/api/accounts/many', wrong)).status, JSON.stringify(wrong)).toBe(422)
   })
 })

@@ -22,6 +22,7 @@ export async function kinds(page: Page, address: string): Promise<Kind[]> {
   const sealed = await seal(page, address)
   return [
     { name: 'overview', path: '/?year=2023', ready: '.leading-figure' },
+    { name: 'accounts-many', path: '/administration/accounts/many', ready: '.many-accounts tbody tr', whose: 'admin' },
     { name: 'checks', path: '/checks?year=2023', ready: '.silences tbody tr' },
     { name: 'help', path: '/help', ready: '.help-terms tr' },
     { name: 'room', path: '/rooms/harvest?year=2023', ready: '.room-front .leading-figure' },

@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { accountById, accountsPage, actOnAccount, changePassword, type Deed, openAccount, resetPassword } from '#kit/access/accounts.server.ts'
+import { mostAtOnce, openMany, type Wanted, withoutAccount } from '#kit/access/accounts-many.server.ts'
 import { rateLimit } from '#kit/access/rate.ts'
 import { isId } from '#kit/register/id.ts'
 import { Refusal } from '#kit/register/refusal.ts'
 import { limitOf } from '#kit/records/list.server.ts'
 import type { Sent } from '#kit/wire/door.ts'
-import type { Account, Accounts, Issued } from '#kit/wire/accounts.ts'
+import type { Account, Accounts, Issued, IssuedTogether, WithoutAccounts } from '#kit/wire/accounts.ts'
 import type { Api, App, Env } from '../api.server.ts'
+import { divisionAt } from './divisions.server.ts'
 import { bodyObject } from '../body.server.ts'
 
 const usernameForm = /^[a-z][a-z0-9._-]{1,62}[a-z0-9]$/
@@ -47,6 +49,21 @@ function idOf(c: Context<Env>): string {
   throw new Refusal(404, 'account_unknown', '没有这个账号')
 }
 
+const listFault = `accounts 应为 1 到 ${mostAtOnce} 个人员和用户名`
+
+/** @throws Refusal 422 */
+function wantedOf(body: Record<string, unknown>): Wanted[] {
+  const list = body['accounts']
+  if (!Array.isArray(list) || list.length === 0 || list.length > mostAtOnce)
+    throw new Refusal(422, 'field_invalid', listFault, [{ field: 'accounts', code: 'field_invalid', message: listFault }])
+  return list.map((one: unknown) => {
+    const given = (typeof one === 'object' && one !== null ? one : {}) as Record<string, unknown>
+    const [username, person] = [usernameOf(given), textOf(given, 'person', '人员')]
+    if (!isId(person)) throw new Refusal(422, 'reference_missing', '没有这个人员', [{ field: 'person', code: 'reference_missing', message: '没有这个人员' }])
+    return { person, username }
+  })
+}
+
 const doors: Readonly<Record<string, Deed>> = { lock: 'lock', unlock: 'unlock', 'end-sessions': 'end_sessions' }
 
 /** Administration of accounts: made, reset, locked, ended; every act in the audit. A password is answered once and kept nowhere. */
@@ -58,6 +75,18 @@ export function accountRoutes(api: Api): App {
   app.get('/', async (c) => {
     const limit = Math.min(200, limitOf(new URL(c.req.url).searchParams))
     return c.json((await accountsPage(db, (c.req.query('q') ?? '').slice(0, 100), c.req.query('cursor') ?? '', limit)) satisfies Sent<Accounts>)
+  })
+  app.get('/without', async (c) => {
+    const code = c.req.query('division')
+    const division = code ? divisionAt(api, code) : api.world.divisions.root()
+    return c.json((await withoutAccount(db, division.id, c.req.query('role') || null)) satisfies Sent<WithoutAccounts>)
+  })
+  /** Every hash takes a tenth of a second of a processor: two such lists at a burst, and one more every five minutes. */
+  const lists = rateLimit(2, 1 / 300)
+  app.post('/many', async (c) => {
+    const wanted = wantedOf(await bodyObject(c, 65_536))
+    held(lists.take(c.get('actor').id))
+    return c.json((await openMany(db, c.get('actor'), wanted)) satisfies Sent<IssuedTogether>)
   })
   app.get('/:id', async (c) => c.json((await accountById(db, idOf(c))) satisfies Sent<Account>))
   app.post('/', async (c) => {

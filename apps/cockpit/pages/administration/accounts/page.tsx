@@ -3,6 +3,7 @@ import { Button, Input } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import { Empty } from '#kit/ui/parts/empty.tsx'
 import { ErrorPage } from '#kit/ui/parts/error-page.tsx'
+import { To } from '#kit/ui/parts/link.tsx'
 import { PageHead } from '#kit/ui/parts/page-head.tsx'
 import { SkeletonRows } from '#kit/ui/parts/skeletons.tsx'
 import { t } from '../../../text/text.ts'
@@ -20,7 +21,18 @@ export default function AccountsPage() {
   const items = list.data?.pages.flatMap((page) => page.items) ?? []
   return (
     <>
-      <PageHead title={t('accounts.title')} sub={t('accounts.sub')} actions={<OpenAccount told={tell} />} />
+      <PageHead
+        title={t('accounts.title')}
+        sub={t('accounts.sub')}
+        actions={
+          <>
+            <To href="/administration/accounts/many" className="tag big-tag">
+              {t('accounts.many')}
+            </To>
+            <OpenAccount told={tell} />
+          </>
+        }
+      />
       <Input.Search
         className="gap"
         allowClear
