@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { addCalendarDays, beijingDate } from '#kit/calendar/date.ts'
 import type { AnyRegister } from '#kit/register/define.ts'
+import { keepWhose } from '#kit/records/tasks.server.ts'
 import { placeOf } from './city.ts'
 import { onEveryWorld } from './suite.server.ts'
 import { type Walker, walkerOf } from './walk.server.ts'
@@ -200,5 +201,28 @@ onEveryWorld('whose work it is', (opened) => {
     expect(ended.body).toMatchObject({ state: 'ended', valid_from: from, valid_to: to })
     expect(await world.rows('select post from siku.holding where post = $1 and lent', [holder.post])).toEqual([])
     expect((await lend(1)).status).toBe(201)
+  })
+
+  it('is named once in a store of an earlier version, and again where a definition says another thing', async () => {
+    await issueBy(township(), 'registered')
+    await w.create(named('patrol'), place)
+    const [found] = await world.rows<{ register: string; record: string; whose: string[] }>(
+      `select register, record, whose from siku.task where whose <> '{}' limit 1`,
+    )
+    const { register, record, whose } = found!
+    const now_named = async () => (await world.rows<{ whose: string[] }>('select whose from siku.task where record = $1', [record]))[0]?.whose
+    const forget = () => world.rows(`update siku.task set whose = '{}' where record = $1`, [record])
+    await forget()
+    await keepWhose(world.world.db, world.registers)
+    expect(await now_named()).toEqual(whose)
+    await forget()
+    await keepWhose(world.world.db, world.registers)
+    expect(await now_named()).toEqual([])
+    await keepWhose(
+      world.world.db,
+      world.registers.map((r) => (r.name === register ? { ...r, whose: {} } : r)),
+    )
+    await keepWhose(world.world.db, world.registers)
+    expect(await now_named()).toEqual(whose)
   })
 })
