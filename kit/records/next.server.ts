@@ -11,10 +11,10 @@ import { namesOf } from './titles.server.ts'
 import type { World } from './world.server.ts'
 
 /** A step that waits, and who may take it: a person who is named, else the posts nearest to the place. */
-export type Awaited = { step: string; title: string; who: string[]; people: number }
+export type AwaitedStep = { step: string; title: string; who: string[]; people: number }
 /** Why a record came into its state, where that had to be said. */
 export type Arrival = { title: string; at: string; by: string; reason: string }
-export type Ahead = { next: Awaited | null; afterwards: Awaited | null; arrival: Arrival | null; who: Record<string, string[]> }
+export type Ahead = { next: AwaitedStep | null; afterwards: AwaitedStep | null; arrival: Arrival | null; who: Record<string, string[]> }
 
 type Named = readonly [string, Transition]
 
@@ -39,7 +39,7 @@ export async function aheadOf(world: World, tx: Tx, actor: Actor, r: AnyRegister
     all.map(([, t]) => spot(t)),
   )
   const whoMay = (t: Transition) => seats.get(spotKey(spot(t))) ?? { titles: [], people: 0 }
-  const awaited = (one: Named | undefined): Awaited | null => {
+  const awaited = (one: Named | undefined): AwaitedStep | null => {
     if (!one) return null
     const { titles, people } = whoMay(one[1])
     return { step: one[0], title: one[1].title, who: [...titles], people }

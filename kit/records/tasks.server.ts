@@ -5,6 +5,7 @@ import { type AnyRegister, fromStates } from '#kit/register/define.ts'
 import { ofKind } from '#kit/register/kinds.ts'
 import type { Actor, Tx } from '#kit/room/gate.server.ts'
 import type { Deadline, Transition } from '#kit/register/transition.ts'
+import { transactionOn } from '#kit/store/transaction.server.ts'
 import { systemId } from './acting.server.ts'
 
 export type Task = { roles: string[]; since: string; due_at: string | null; clock: string | null; whose: string[]; alone: boolean }
@@ -66,16 +67,32 @@ export async function keepTasks(tx: Tx, r: AnyRegister, rows: readonly Row[], ti
 /** A record that stays in its state with its due day has only been corrected: its stage stands, and who supervises it goes on seeing it. */
 const sameStage = sql`siku.task.state = excluded.state and siku.task.due_at is not distinct from excluded.due_at`
 
-/** Makes what waits in a store of an earlier version true to whose work its definitions say it is. */
-export async function keepWhose(db: Kysely<any>, registers: Iterable<AnyRegister>): Promise<void> {
-  for (const r of registers) {
-    for (const [state, field] of Object.entries(r.whose ?? {})) {
-      if (field === undefined) continue
-      const alone = field === 'created_by' ? sql`r.created_by <> ${systemId}` : sql`false`
-      await sql`update siku.task t set whose = array_remove(array[r.${sql.ref(field)}], null), alone = ${alone} from ${sql.table(r.name)} r
-        where t.register = ${r.name} and t.record = r.id and t.state = ${state}
-          and (t.whose, t.alone) is distinct from (array_remove(array[r.${sql.ref(field)}], null), ${alone})`.execute(db)
-    }
+/** The setting that keeps by which definitions the tasks of a store say whose work they are. */
+const whoseSetting = 'whose'
+
+/**
+ * Makes what waits in a store of an earlier version true to whose work its definitions say it is: once for each register whose
+ * definition says another thing than when it was done.
+ */
+export const keepWhose = (db: Kysely<any>, registers: Iterable<AnyRegister>): Promise<void> =>
+  transactionOn(db, async (tx) => {
+    const { rows } = await sql<{ value: Record<string, unknown> }>`select value from siku.setting where key = ${whoseSetting}`.execute(tx)
+    const defined = [...registers].map((r) => [r, JSON.stringify(Object.entries(r.whose ?? {}).toSorted())] as const)
+    const said = Object.fromEntries(defined.map(([r, whose]) => [r.name, whose]))
+    const stale = defined.filter(([r, whose]) => (rows[0]?.value[r.name] ?? '[]') !== whose)
+    if (stale.length === 0) return
+    for (const [r] of stale) await nameWhose(tx, r)
+    await sql`insert into siku.setting (key, value) values (${whoseSetting}, ${JSON.stringify(said)}::jsonb)
+      on conflict (key) do update set value = excluded.value, at = clock_timestamp()`.execute(tx)
+  })
+
+async function nameWhose(tx: Tx, r: AnyRegister): Promise<void> {
+  for (const state of Object.keys(r.states)) {
+    const field = r.whose?.[state]
+    const whose = field === undefined ? sql`'{}'::uuid[]` : sql`array_remove(array[r.${sql.ref(field)}], null)`
+    const alone = field === 'created_by' ? sql`r.created_by <> ${systemId}` : sql`false`
+    await sql`update siku.task t set whose = ${whose}, alone = ${alone} from ${sql.table(r.name)} r
+      where t.register = ${r.name} and t.record = r.id and t.state = ${state} and (t.whose, t.alone) is distinct from (${whose}, ${alone})`.execute(tx)
   }
 }
 

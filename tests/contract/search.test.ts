@@ -2,10 +2,10 @@ import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
 import { lawCase } from '#domains/enforcement/case/law_case.ts'
 import { person } from '#domains/people/person/person.ts'
+import { as } from '#kit/records/acting.server.ts'
 import { indexTitles, isIndexed, realmsOf } from '#kit/records/search/titles.server.ts'
 import { namingFields } from '#kit/register/naming.ts'
 import { placeOf } from './city.ts'
-import { transactionOn } from '#kit/store/transaction.server.ts'
 import { onEveryWorld } from './suite.server.ts'
 import { type Walker, walkerOf } from './walk.server.ts'
 import type { TestWorld } from './world.server.ts'
@@ -86,13 +86,13 @@ onEveryWorld('search', (opened) => {
     await make('fire', '藏龙沟口最后一处', 'west_village')
     expect((await search('藏龙沟', 'county.fire_officer@west')).map((item) => item.title)).toEqual(['藏龙沟口最后一处'])
     expect(await search('藏龙沟', 'county.forestry_officer@west')).toHaveLength(5)
-    const found = (grants: readonly { role: string; seat: string }[]) =>
-      transactionOn(world.world.db, async (tx) => {
-        const held = grants.map(({ role, seat }) => ({ role, division: world.world.divisions.byCode(placeOf(seat).code)?.id }))
-        await sql`select set_config('siku.grants', ${JSON.stringify(held)}, true)`.execute(tx)
+    const found = (grants: readonly { role: string; seat: string }[]) => {
+      const posts = grants.map(({ role, seat }) => ({ id: null, role, division: world.world.divisions.byCode(placeOf(seat).code)?.id ?? '', root: false }))
+      return as(world.world, { id: world.hand('admin@city').person, name: '试验', posts }, async (tx) => {
         const { rows } = await sql<{ title: string }>`select distinct title from siku.find_titles('藏龙沟', ${realmsOf(lawCase)}::text[])`.execute(tx)
         return rows.map((row) => row.title)
       })
+    }
     const [narrow, wide] = [
       { role: 'county.fire_officer', seat: 'west' },
       { role: 'ranger', seat: 'city' },

@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { addCalendarDays, beijingDate } from '#kit/calendar/date.ts'
 import type { AnyRegister } from '#kit/register/define.ts'
+import { keepWhose } from '#kit/records/tasks.server.ts'
 import { placeOf } from './city.ts'
 import { onEveryWorld } from './suite.server.ts'
 import { type Walker, walkerOf } from './walk.server.ts'
@@ -216,5 +217,28 @@ onEveryWorld('whose work it is', (opened) => {
     const fellows = (who: string) => world.ask(world.hand(who), '/api/views').then((answer) => answer.body.items?.map((item) => item['title']))
     expect(await fellows('township.officer@west_town#2')).toContain('本单位的')
     expect(await fellows('county.forestry_officer@west#2')).not.toContain('本单位的')
+  })
+
+  it('is named once in a store of an earlier version, and again where a definition says another thing', async () => {
+    await issueBy(township(), 'registered')
+    await w.create(named('patrol'), place)
+    const [found] = await world.rows<{ register: string; record: string; whose: string[] }>(
+      `select register, record, whose from siku.task where whose <> '{}' limit 1`,
+    )
+    const { register, record, whose } = found!
+    const now_named = async () => (await world.rows<{ whose: string[] }>('select whose from siku.task where record = $1', [record]))[0]?.whose
+    const forget = () => world.rows(`update siku.task set whose = '{}' where record = $1`, [record])
+    await forget()
+    await keepWhose(world.world.db, world.registers)
+    expect(await now_named()).toEqual(whose)
+    await forget()
+    await keepWhose(world.world.db, world.registers)
+    expect(await now_named()).toEqual([])
+    await keepWhose(
+      world.world.db,
+      world.registers.map((r) => (r.name === register ? { ...r, whose: {} } : r)),
+    )
+    await keepWhose(world.world.db, world.registers)
+    expect(await now_named()).toEqual(whose)
   })
 })

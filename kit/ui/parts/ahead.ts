@@ -3,7 +3,7 @@ import { t } from '../text/text.ts'
 import { leftInWords } from './clock.tsx'
 import { day } from './time.ts'
 
-type Awaited = NonNullable<Ahead['next']>
+type AwaitedStep = NonNullable<Ahead['next']>
 
 /** Posts named in a sentence; of more it says so. */
 const NAMED = 2
@@ -15,7 +15,8 @@ export function postsInWords(who: readonly string[], people = who.length): strin
   return who.length > NAMED || people > who.length * NAMED ? t('record.posts_more', { who: named }) : named
 }
 
-const stepIn = (key: 'record.waits' | 'record.waits_then', { who, title, people }: Awaited): string => t(key, { who: postsInWords(who, people), step: title })
+const stepIn = (key: 'record.waits' | 'record.waits_then', { who, title, people }: AwaitedStep): string =>
+  t(key, { who: postsInWords(who, people), step: title })
 
 /** Whom a record waits for until when, and who comes after, as one sentence; null when it waits for nobody. */
 export function aheadInWords({ ahead, task, transitions }: Pick<Rec, 'ahead' | 'task' | 'transitions'>): string | null {
