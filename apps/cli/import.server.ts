@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { geometryField, suggestedMapping } from '#kit/files/mapping.ts'
 import { demandAnswered, readApart } from '#kit/files/read-apart.server.ts'
-import { commitImport, type ImportOrder, type LineReason, previewImport } from '#kit/records/import.server.ts'
+import { commitImport, ImportBroken, type ImportResult, previewImport } from '#kit/records/import.server.ts'
+import type { ImportOrder, LineReason } from '#kit/records/sheet/order.ts'
 import { as } from '#kit/records/acting.server.ts'
 import { registerOf } from '#kit/records/world.server.ts'
 import { optionsOf, UsageProblem } from '#kit/room/command-options.ts'
@@ -47,9 +48,18 @@ export async function importFeatures(args: readonly string[]): Promise<number> {
       return refused.length > 0 ? 1 : 0
     }
     demandAnswered(file)
-    const { accepted, already, refused } = await commitImport(world, actor, order)
-    tellRefused(refused)
-    tell(`已登记 ${accepted} 条，已在册 ${already} 条，未登记 ${refused.length} 条`)
-    return refused.length > 0 ? 1 : 0
+    const done = ({ accepted, changed, already, refused, left }: ImportResult): void => {
+      tellRefused(refused)
+      tell(`已登记 ${accepted} 条，已修改 ${changed} 条，已在册 ${already} 条，未登记 ${refused.length} 条${left > 0 ? `，没有处理 ${left} 条` : ''}`)
+    }
+    try {
+      const result = await commitImport(world, actor, order)
+      done(result)
+      return result.refused.length > 0 ? 1 : 0
+    } catch (error) {
+      if (!(error instanceof ImportBroken)) throw error
+      done(error.result)
+      throw error.cause
+    }
   })
 }

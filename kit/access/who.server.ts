@@ -27,9 +27,9 @@ const idleHours = 2
 /** A token is kept only as this. */
 export const digestOfToken = (token: string): Buffer => createHash('sha256').update(token).digest()
 
-/** The posts a person holds today, acting and lent ones included; the view siku.holding comes from the room that keeps people. */
+/** The posts a person holds today, acting and lent ones included, one's own before these and always in the same order; the view siku.holding comes from the room that keeps people. */
 const postsToday = sql`(select json_agg(json_build_object('id', h.post, 'role', h.role, 'division', h.division, 'acting', h.acting, 'lent', h.lent,
-    'root', not exists (select from division d where d.id = h.division and d.parent is not null)))
+    'root', not exists (select from division d where d.id = h.division and d.parent is not null)) order by h.lent, h.acting, h.role, h.division, h.post)
   from siku.holding h where h.person = p.id and h.valid_from <= (now() at time zone 'Asia/Shanghai')::date
     and (h.valid_to is null or h.valid_to > (now() at time zone 'Asia/Shanghai')::date))`
 

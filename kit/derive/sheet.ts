@@ -1,4 +1,4 @@
-import { mappable, ownId } from '#kit/files/mapping.ts'
+import { mappable, ownId, ownVersion } from '#kit/files/mapping.ts'
 import { type AnyRegister, creationFields } from '#kit/register/define.ts'
 import type { Field } from '#kit/register/fields.ts'
 import { kindTitle, type Titles } from './docs.ts'
@@ -69,7 +69,7 @@ const places: Readonly<Record<string, readonly (readonly [title: string, example
 export function sheetColumns(r: AnyRegister, titles: Titles): SheetColumn[] {
   const fields = new Map(creationFields(r))
   const own = mappable(r).flatMap(([key, title]): SheetColumn[] => {
-    if (key === ownId.name) return []
+    if (key === ownId.name || key === ownVersion.name) return []
     const field = fields.get(key)
     const plain = { key, needed: key === 'division', choices: [], help: '' }
     if (key === 'division') return [{ ...plain, title: '所在地', filled: '行政区划', example: '区划代码，或名称、从县起的全称' }]

@@ -35,7 +35,9 @@ const formats = {
 } as const satisfies Readonly<Record<string, Foreign>>
 type Key = keyof typeof formats
 
-const refused = (key: Key): Refusal => new Refusal(422, 'import_format_unsupported', `这是 ${formats[key][0]}，暂不能直接导入。${formats[key][1]}`)
+const read = '可以直接导入的是 GeoJSON、shapefile（压缩为 .zip）、CSV 和 Excel（.xlsx）'
+
+const refused = (key: Key): Refusal => new Refusal(422, 'import_format_unsupported', `这是 ${formats[key][0]}，暂不能直接导入。${formats[key][1]}。${read}`)
 
 const heads: readonly (readonly [head: readonly number[], key: Key])[] = [
   [[0x66, 0x67, 0x62], 'fgb'],

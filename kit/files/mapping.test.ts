@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { register } from '#kit/register/define.ts'
 import { f } from '#kit/register/fields.ts'
-import { geometryField, suggestedMapping, wireValue } from './mapping.ts'
+import { geometryField, suggestedMapping } from './mapping.ts'
+import { wireValue } from './typed-cell.ts'
 
 const pond = register('pond', {
   title: '水塘',

@@ -258,10 +258,10 @@ test.each<[string, Uint8Array, string]>([
   ['DXF', utf8('0\nSECTION\n2\nHEADER'), 'DXF'],
   ['RAR', utf8('Rar!\x1a\x07'), 'RAR'],
   ['TopoJSON', json({ type: 'Topology', objects: {} }), 'TopoJSON'],
-])('%s is refused by its name, with the way to what is read', (_, file, title) => {
+])('%s is refused by its name, with the way to what is read and all that is read', (_, file, title) => {
   expect(refusal(file)).toMatchObject({
     status: 422,
     code: 'import_format_unsupported',
-    message: expect.stringMatching(new RegExp(`${title}.*(GeoJSON|shapefile|xlsx)`, 's')),
+    message: expect.stringMatching(new RegExp(`^这是 [^，]*${title}.*，暂不能直接导入。.+(?=.*GeoJSON)(?=.*shapefile)(?=.*CSV)(?=.*xlsx)`, 's')),
   })
 })

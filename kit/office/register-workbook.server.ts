@@ -1,8 +1,8 @@
 import { keyCell } from '#kit/files/key-row.ts'
-import { ownId } from '#kit/files/mapping.ts'
+import { ownId, ownVersion } from '#kit/files/mapping.ts'
 import type { AnyRegister } from '#kit/register/define.ts'
 import { exportHeader } from '#kit/records/sheet/export.server.ts'
-import type { Layout } from '#kit/records/sheet/layout.ts'
+import { type Layout, writtenColumns } from '#kit/records/sheet/layout.ts'
 import { type Cell, numeric } from './sheet.ts'
 import { workbook } from './xlsx.server.ts'
 
@@ -17,8 +17,8 @@ const cellOf = (r: AnyRegister, key: string, text: string): Cell => {
 }
 
 /**
- * What a list shows as a workbook that comes in again: on its first sheet what it is, on its second the records. Which record a line is
- * stands in a column that is not shown, unless it was asked for.
+ * What a list shows as a workbook that comes in again: on its first sheet what it is, on its second the records. Which record a line is,
+ * and of which version, stands in columns that are not shown; the record where it was asked for.
  */
 export function registerWorkbook(
   r: AnyRegister,
@@ -26,7 +26,8 @@ export function registerWorkbook(
   about: readonly (readonly [title: string, said: string])[],
   rows: readonly (readonly string[])[],
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const keys = [...layout.columns, ownId.name]
+  const keys = writtenColumns({ ...layout, ids: true })
+  const unseen: ReadonlySet<string> = new Set([ownVersion.name, ...(layout.ids ? [] : [ownId.name])])
   return workbook([
     { name: '说明', title: r.title, columns: ['项目', '内容'], rows: about.map((line) => [...line]) },
     {
@@ -35,7 +36,7 @@ export function registerWorkbook(
       keys: keys.map(keyCell),
       columns: exportHeader(r, { ...layout, ids: true }, true),
       rows: rows.map((cells) => cells.map((text, i) => cellOf(r, keys[i] ?? '', text))),
-      hidden: layout.ids ? [] : [keys.length - 1],
+      hidden: keys.flatMap((key, i) => (unseen.has(key) ? [i] : [])),
     },
   ])
 }

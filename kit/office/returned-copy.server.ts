@@ -1,8 +1,10 @@
 import { keyCell } from '#kit/files/key-row.ts'
-import { ownId } from '#kit/files/mapping.ts'
-import type { ImportOrder, LineReason } from '#kit/records/import.server.ts'
+import { ownId, ownVersion } from '#kit/files/mapping.ts'
+import type { ImportOrder, LineReason } from '#kit/records/sheet/order.ts'
 import { type Cell, marked, numeric } from './sheet.ts'
 import { workbook } from './xlsx.server.ts'
+
+const unseen: ReadonlySet<string> = new Set([ownId.name, ownVersion.name])
 
 const cellOf = (value: string | number | boolean | null): Cell =>
   typeof value === 'number' && Number.isSafeInteger(Math.trunc(value))
@@ -38,7 +40,7 @@ export function returnedWorkbook({ register: r, file, mapping }: ImportOrder, re
       keys: [...file.columns.map((column) => (fieldOf.has(column) ? keyCell(fieldOf.get(column)!) : '')), ''],
       columns: [...file.columns, '未收原因'],
       rows,
-      hidden: file.columns.flatMap((column, i) => (fieldOf.get(column) === ownId.name ? [i] : [])),
+      hidden: file.columns.flatMap((column, i) => (unseen.has(fieldOf.get(column) ?? '') ? [i] : [])),
     },
   ])
 }

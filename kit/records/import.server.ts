@@ -1,99 +1,26 @@
-import { createHash } from 'node:crypto'
 import { beijingInstant } from '#kit/calendar/date.ts'
-import type { PlacedFile, PlacedRow } from '#kit/files/feature-file.ts'
-import { geometryField, type Mapping, ownId, unitIn, wireValue } from '#kit/files/mapping.ts'
+import { geometryField } from '#kit/files/mapping.ts'
 import { boundsOf, type Bounds, type Position } from '#kit/geometry/geojson.ts'
 import { breathing } from '#kit/http/breath.server.ts'
 import type { AnyRegister } from '#kit/register/define.ts'
 import type { Actor, Tx } from '#kit/room/gate.server.ts'
-import { as } from './acting.server.ts'
-import type { World } from './world.server.ts'
-import { updateRecord } from './engine.server.ts'
-import { demandRefused } from './refused.server.ts'
 import { apart, triedApart } from '#kit/store/transaction.server.ts'
-import { createLines, type Line, readyLines } from './lines.server.ts'
+import { as } from './acting.server.ts'
+import { updateRecord } from './engine.server.ts'
+import { createLines, readyLines } from './lines.server.ts'
+import { demandRefused } from './refused.server.ts'
+import type { ImportOrder, LineReason } from './sheet/order.ts'
 import { type Places, placesIn } from './sheet/places.server.ts'
+import { readLines, type SheetLine } from './sheet/read-lines.server.ts'
 import { type Change, sortedLines } from './sheet/there.server.ts'
 import { worded } from './sheet/words.server.ts'
-
-export type ImportOrder = {
-  readonly register: AnyRegister
-  readonly file: PlacedFile
-  readonly mapping: Mapping
-  /** Code for rows that name none. */ readonly division?: string
-  /** Field → word of the file → value: what an office has said once of its own words. */
-  readonly crosswalk?: Crosswalk
-  /** All lines or none. */ readonly whole?: boolean
-}
-export type Crosswalk = Readonly<Record<string, Readonly<Record<string, string>>>>
-/** Why a line of the file was not taken, and which of its fields are meant. */
-export type LineReason = { readonly line: number; readonly code: string; readonly message: string; readonly fields?: readonly string[] }
-type Body = Record<string, unknown>
-export type ImportRow = Line | LineReason
-
-/** An id that the content alone decides: the same line of the same or another file is the same record. */
-function contentId(register: string, body: Body): string {
-  const hex = createHash('sha256')
-    .update(JSON.stringify([register, Object.entries(body).sort(([a], [b]) => (a < b ? -1 : 1))]))
-    .digest('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
-}
-
-function bodyOf({ register: r, mapping, division, crosswalk }: ImportOrder, { properties, geometry }: PlacedRow): Body {
-  const values = Object.entries(mapping).flatMap(([name, column]): [string, unknown][] => {
-    const cell = properties[column] ?? null
-    const value = wireValue(r.fields[name], crosswalk?.[name]?.[String(cell).trim()] ?? cell, unitIn(column))
-    return value === undefined ? [] : [[name, name === 'belongs_to_year' ? Number(value) : value]]
-  })
-  const field = geometryField(r)
-  const drawn = field && geometry ? { [field.name]: geometry } : {}
-  return { ...(division ? { division } : {}), ...Object.fromEntries(values), ...drawn }
-}
-
-/** The lines of a file as records to be, in order; faults are told by line. */
-async function importRows(order: ImportOrder): Promise<ImportRow[]> {
-  const [rows, breath]: [ImportRow[], () => Promise<void> | undefined] = [[], breathing()]
-  for (const row of order.file.rows) {
-    await breath()
-    if (row.fault) {
-      rows.push({ line: row.line, ...row.fault })
-      continue
-    }
-    const body = bodyOf(order, row)
-    rows.push({ line: row.line, body: { id: contentId(order.register.name, body), ...body } })
-  }
-  return rows
-}
-
-const isLine = (row: ImportRow): row is Line => 'body' in row
-const isReason = (row: ImportRow): row is LineReason => !('body' in row)
+import type { World } from './world.server.ts'
 
 /** Why a line is not taken. @throws what is no refusal */
 function reasonOf(line: number, error: unknown): LineReason {
   const refusal = demandRefused(error)
   const fields = [...new Set(refusal.errors.map(({ field }) => field.split('.')[0] ?? ''))]
   return { line, code: refusal.code, message: refusal.message, ...(fields.length > 0 ? { fields } : {}) }
-}
-
-const lostReason = ({ line }: Line): LineReason => ({
-  line,
-  code: 'record_not_found',
-  message: '表里所记的记录没有找到，或您无权查看；新登记的行请不要填写隐藏的标识列',
-  fields: [ownId.name],
-})
-
-/** Lines of one file: which of them name their record themselves, and the words for places. */
-type Reading = { readonly named: ReadonlySet<number>; readonly places: Places }
-
-function readingOf(world: World, { file, mapping }: ImportOrder): Reading {
-  const column = mapping[ownId.name]
-  const named = column === undefined ? [] : file.rows.filter((row) => (row.properties[column] ?? null) !== null).map((row) => row.line)
-  return { named: new Set(named), places: placesIn(world.divisions) }
-}
-
-/** The same content twice in a file is one record. */
-function once(lines: readonly Line[], seen: Set<string>): Line[] {
-  return lines.filter(({ body }) => !seen.has(String(body['id'])) && seen.add(String(body['id'])))
 }
 
 /** Corrections of records that are there, each apart; the reasons of those that were not taken. */
@@ -103,12 +30,35 @@ async function corrected(world: World, tx: Tx, actor: Actor, r: AnyRegister, pla
   for (const { line, body } of lines) {
     const change = changes.find((one) => one.line === line)!
     try {
-      await apart(tx, () => updateRecord(world, tx, actor, r, change.id, body))
+      await apart(tx, () => updateRecord(world, tx, actor, r, change.id, body, { version: change.version }))
     } catch (error) {
       refused.push(reasonOf(line, error))
     }
   }
   return refused
+}
+
+type Taken = {
+  readonly accepted: number
+  readonly changed: number
+  /** Lines of records that stand as they say, and lines that say what such a line said. */ readonly already: number
+  /** Lines that say what an accepted one said. */ readonly again: number
+  readonly refused: readonly LineReason[]
+}
+
+/** What became of lines; what stands there a second time shares the fate of the first. */
+function counted(lines: readonly SheetLine[], same: readonly SheetLine[], accepted: number, changed: number, reasons: readonly LineReason[]): Taken {
+  const [not, stands] = [new Map(reasons.map((reason) => [reason.line, reason])), new Set(same.map(({ line }) => line))]
+  const echoes = lines.flatMap(({ line, again }) => again.map((other) => ({ of: line, line: other })))
+  const fallen = echoes.flatMap(({ of, line }) => (not.has(of) ? [{ ...not.get(of)!, line }] : []))
+  const standing = echoes.filter(({ of }) => stands.has(of)).length
+  return {
+    accepted,
+    changed,
+    already: same.length + standing,
+    again: echoes.length - fallen.length - standing,
+    refused: [...reasons, ...fallen],
+  }
 }
 
 export type ImportPreview = {
@@ -118,8 +68,10 @@ export type ImportPreview = {
   readonly already: number
   readonly refused: readonly LineReason[]
   readonly bbox: Bounds | null
-  readonly sample: readonly Body[]
+  readonly sample: readonly Record<string, unknown>[]
 }
+
+const byLine = (reasons: readonly LineReason[]): LineReason[] => reasons.toSorted((a, b) => a.line - b.line)
 
 const positions = (value: unknown): Position[] =>
   Array.isArray(value) ? (typeof value[0] === 'number' ? [value as unknown as Position] : value.flatMap(positions)) : []
@@ -130,10 +82,10 @@ const positions = (value: unknown): Position[] =>
  */
 export async function previewImport(world: World, tx: Tx, actor: Actor, order: ImportOrder, { gates = false } = {}): Promise<ImportPreview> {
   const { register: r } = order
-  const rows = await importRows(order)
-  const { named, places } = readingOf(world, order)
+  const { lines: read, faults: unread } = await readLines(order)
+  const places = placesIn(world.divisions)
   const breath = breathing()
-  const sorted = await sortedLines(world, tx, actor, r, places, once(rows.filter(isLine), new Set()), named)
+  const sorted = await sortedLines(world, tx, actor, r, places, read)
   const { lines, faults } = await worded(world, tx, actor, r, places, sorted.fresh)
   const at = beijingInstant(Date.now())
   const { notCorrected, refused } = await triedApart(tx, async () => ({
@@ -149,51 +101,61 @@ export async function previewImport(world: World, tx: Tx, actor: Actor, order: I
     await breath()
     for (const corner of positions((body[geometryField(r)?.name ?? ''] as { coordinates?: unknown } | undefined)?.coordinates)) corners.push(corner)
   }
-  const all = [...rows.filter(isReason), ...faults, ...sorted.lost.map(lostReason), ...notCorrected, ...refused].toSorted((a, b) => a.line - b.line)
-  const changed = sorted.changes.length - notCorrected.length
+  const told = counted(read, sorted.same, bodies.length, sorted.changes.length - notCorrected.length, [
+    ...faults,
+    ...sorted.refused,
+    ...notCorrected,
+    ...refused,
+  ])
   return {
-    total: rows.length,
-    ready: bodies.length,
-    changed,
-    already: rows.length - bodies.length - changed - all.length,
-    refused: all,
+    total: order.file.rows.length,
+    ready: told.accepted,
+    changed: told.changed,
+    already: told.already + told.again,
+    refused: byLine([...unread, ...told.refused]),
     bbox: corners.length > 0 ? boundsOf(corners) : null,
     sample: bodies.slice(0, 3),
   }
 }
 
+/** Why an import ended: all lines were asked about, somebody stopped it, a line is refused of a file that is taken whole, something broke. */
+export type ImportEnd = 'through' | 'stopped' | 'not_whole' | 'broken'
 export type ImportResult = {
   readonly total: number
   readonly accepted: number
   readonly changed: number
   readonly already: number
   readonly refused: readonly LineReason[]
+  /** Lines that could be taken for all that is known, and were not. */
+  readonly left: number
+  readonly end: ImportEnd
+}
+
+/** What broke an import on its way, with what it had done until then. */
+export class ImportBroken extends Error {
+  override readonly name = 'ImportBroken'
+  readonly result: ImportResult
+  constructor(result: ImportResult, cause: unknown) {
+    super('the import broke off', { cause })
+    this.result = result
+  }
 }
 
 const BATCH = 100
-type Taken = { readonly accepted: number; readonly changed: number; readonly refused: readonly LineReason[] }
 
 /** A batch in the given transaction: what became of its lines. */
-async function takeBatch(world: World, tx: Tx, actor: Actor, r: AnyRegister, { named, places }: Reading, batch: readonly Line[]): Promise<Taken> {
-  const sorted = await sortedLines(world, tx, actor, r, places, batch, named)
+async function takeBatch(world: World, tx: Tx, actor: Actor, r: AnyRegister, places: Places, batch: readonly SheetLine[]): Promise<Taken> {
+  const sorted = await sortedLines(world, tx, actor, r, places, batch)
   const { lines, faults } = await worded(world, tx, actor, r, places, sorted.fresh)
   const refused = await createLines(world, tx, actor, r, lines, beijingInstant(Date.now()), reasonOf, breathing())
   const notCorrected = await corrected(world, tx, actor, r, places, sorted.changes)
-  return {
-    accepted: lines.length - refused.length,
-    changed: sorted.changes.length - notCorrected.length,
-    refused: [...faults, ...sorted.lost.map(lostReason), ...refused, ...notCorrected],
-  }
+  const reasons = [...faults, ...sorted.refused, ...refused, ...notCorrected]
+  return counted(batch, sorted.same, lines.length - refused.length, sorted.changes.length - notCorrected.length, reasons)
 }
 
 /** Undoes what was written of a file that is taken whole or not at all. */
 class NotWhole extends Error {
   override readonly name = 'NotWhole'
-  readonly taken: Taken
-  constructor(taken: Taken) {
-    super('not all lines can be taken')
-    this.taken = taken
-  }
 }
 
 export type Course = {
@@ -205,6 +167,7 @@ export type Course = {
 /**
  * Takes the lines in by the same rules as single records, a batch a transaction: what was taken stays whatever follows. Or all of
  * them in one, of which nothing stays where one line is refused. What is there already is counted, not doubled.
+ * @throws ImportBroken with what was taken before something else than a refusal came
  */
 export async function commitImport(
   world: World,
@@ -213,36 +176,43 @@ export async function commitImport(
   { told, size = BATCH, goesOn = () => true }: Course = {},
 ): Promise<ImportResult> {
   const { register: r, whole } = order
-  const rows = await importRows(order)
-  const reading = readingOf(world, order)
-  const faulty = rows.filter(isReason)
-  const ready = once(rows.filter(isLine), new Set())
-  let taken: Taken = { accepted: 0, changed: 0, refused: faulty }
-  const steps = async (run: (batch: readonly Line[]) => Promise<Taken>): Promise<void> => {
-    for (let from = 0; from < ready.length && goesOn(); from += size) {
-      const one = await run(ready.slice(from, from + size))
-      taken = { accepted: taken.accepted + one.accepted, changed: taken.changed + one.changed, refused: [...taken.refused, ...one.refused] }
-      await told?.(Math.min(from + size, ready.length), rows.length)
+  const total = order.file.rows.length
+  const { lines, faults } = await readLines(order)
+  const places = placesIn(world.divisions)
+  const nothing: Taken = { accepted: 0, changed: 0, already: 0, again: 0, refused: faults }
+  let [taken, done] = [nothing, 0]
+  const steps = async (run: (batch: readonly SheetLine[]) => Promise<Taken>): Promise<void> => {
+    for (; done < lines.length && goesOn(); done += size) {
+      const one = await run(lines.slice(done, done + size))
+      taken = {
+        accepted: taken.accepted + one.accepted,
+        changed: taken.changed + one.changed,
+        already: taken.already + one.already,
+        again: taken.again + one.again,
+        refused: [...taken.refused, ...one.refused],
+      }
+      await told?.(Math.min(done + size, lines.length), total)
     }
   }
-  if (whole)
-    taken = await allOrNothing(world, actor, async (tx) => {
-      taken = { accepted: 0, changed: 0, refused: faulty }
-      await steps((batch) => takeBatch(world, tx, actor, r, reading, batch))
-      if (taken.refused.length > 0 || !goesOn()) throw new NotWhole({ ...taken, accepted: 0, changed: 0 })
-      return taken
-    })
-  else await steps((batch) => as(world, actor, (tx) => takeBatch(world, tx, actor, r, reading, batch)))
-  const { accepted, changed, refused } = taken
-  const stood = whole && refused.length > 0 ? 0 : rows.length - accepted - changed - refused.length
-  return { total: rows.length, accepted, changed, already: stood, refused: refused.toSorted((a, b) => a.line - b.line) }
-}
-
-async function allOrNothing(world: World, actor: Actor, run: (tx: Tx) => Promise<Taken>): Promise<Taken> {
-  try {
-    return await as(world, actor, run)
-  } catch (error) {
-    if (error instanceof NotWhole) return error.taken
-    throw error
+  const ended = (end: ImportEnd): ImportResult => {
+    const { accepted, changed, already, again, refused } = taken
+    const known = accepted + changed + already + again + refused.length
+    return { total, accepted, changed, already: already + again, refused: byLine(refused), left: total - known, end }
   }
+  const undone = (): void => {
+    taken = { ...taken, accepted: 0, changed: 0, again: 0 }
+  }
+  try {
+    if (!whole) await steps((batch) => as(world, actor, (tx) => takeBatch(world, tx, actor, r, places, batch)))
+    else
+      await as(world, actor, async (tx) => {
+        ;[taken, done] = [nothing, 0]
+        await steps((batch) => takeBatch(world, tx, actor, r, places, batch))
+        if (taken.refused.length > 0 || done < lines.length) throw new NotWhole('not all lines can be taken')
+      })
+  } catch (error) {
+    if (whole) undone()
+    if (!(error instanceof NotWhole)) throw new ImportBroken(ended('broken'), error)
+  }
+  return ended(done < lines.length ? 'stopped' : whole && taken.refused.length > 0 ? 'not_whole' : 'through')
 }

@@ -11,6 +11,7 @@ export type Tx = Transaction<any>
 export type Actor = {
   readonly id: string
   readonly name: string
+  /** One's own before those acted in and lent: where a thing is of an office, it is of the first. */
   readonly posts: readonly HeldPost[]
   readonly device?: string | null
 }

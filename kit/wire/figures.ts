@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { answer, asked, bytes, code, decimal, type Door, id, inPath, items, named, page, paged, query, shape, text, whole } from './door.ts'
+import { workbookType } from './workbook.ts'
 
 const reason = text.meta({ description: '没有数值的原因，只在 value 为 null 时有' })
 const remark = text.meta({ description: '读数须知：记录不全、统计期未满' })
@@ -104,7 +105,6 @@ const overview = shape({
 })
 export type Overview = z.infer<typeof overview>
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const one = inPath('indicator', '指标')
 export const figureDoors: readonly Door[] = [
   { method: 'get', path: '/api/indicators', id: 'indicators', tag: '指标', summary: '全部指标的定义', answers: answer(200, '列表', items(indicator)) },
@@ -120,7 +120,7 @@ export const figureDoors: readonly Door[] = [
       query('format', 'xlsx 为工作簿，按区划和按月各一张', { enum: ['json', 'xlsx'] }),
     ],
     problems: [403, 404, 422],
-    answers: { 200: { description: '列表', content: { 'application/json': figures, [XLSX]: bytes } } },
+    answers: { 200: { description: '列表', content: { 'application/json': figures, [workbookType]: bytes } } },
   },
   {
     method: 'get',

@@ -35,7 +35,7 @@ const about = {
 }
 const preview = named('ImportPreview', { ...about, ready: whole, bbox: z.array(z.number()).length(4).nullable(), sample: z.array(anything) })
 export type Preview = z.infer<typeof preview>
-const result = named('ImportResult', { ...about, accepted: whole })
+const result = named('ImportResult', { ...about, accepted: whole, left: whole })
 export type Result = z.infer<typeof result>
 const progress = shape({ done: whole, total: whole })
 export type Progress = z.infer<typeof progress>

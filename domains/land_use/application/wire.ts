@@ -9,6 +9,7 @@ import { position } from '#kit/wire/ledgers.ts'
 import { landUseApplication } from './land_use_application.ts'
 import { marks } from './marks.ts'
 import { reviewLevels } from './review-level.ts'
+import { workbookType } from '#kit/wire/workbook.ts'
 
 const confidence = oneOf(CONFIDENCES)
 const mark = oneOf(marks)
@@ -108,7 +109,6 @@ export type ApplicationAssessment = z.infer<typeof assessment>
 
 const tag = '林地使用审核审批'
 const one = inPath('id', '申请的标识')
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export const applicationWire: readonly Door[] = [
   {
     method: 'get',
@@ -128,6 +128,6 @@ export const applicationWire: readonly Door[] = [
     summary: '使用林地现状调查表',
     parameters: [one],
     problems: [404],
-    answers: answer(200, '工作簿', bytes, XLSX),
+    answers: answer(200, '工作簿', bytes, workbookType),
   },
 ]

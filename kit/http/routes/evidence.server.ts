@@ -17,6 +17,7 @@ import type { Evidence, EvidenceFile } from '#kit/wire/evidence.ts'
 import type { Api, App, Door } from '../api.server.ts'
 import { bodyBytes } from '../body.server.ts'
 import { demandQuota } from '../quota.server.ts'
+import { workbookType } from '#kit/wire/workbook.ts'
 
 /** The largest file kept as evidence. */
 export const evidenceLimit = 30 << 20
@@ -38,7 +39,7 @@ const starts = (b: Uint8Array, head: readonly number[]): boolean => head.every((
 const text = (b: Uint8Array, from: number, to: number): string => new TextDecoder('latin1').decode(b.subarray(from, to))
 const office: Readonly<Record<string, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  xlsx: workbookType,
 }
 
 /** @throws Refusal 415 */

@@ -5,11 +5,9 @@ import type { AnyRegister } from '#kit/register/define.ts'
 import { Refusal } from '#kit/register/refusal.ts'
 import { as } from '#kit/records/acting.server.ts'
 import { listRows } from '#kit/records/list.server.ts'
-import { holdsRole } from '#kit/records/permission.server.ts'
 import { exportHeader, exportRows } from '#kit/records/sheet/export.server.ts'
 import { filterInWords } from '#kit/records/sheet/filter-words.ts'
 import { columnTitle, type Layout, layoutOf, layoutParameters } from '#kit/records/sheet/layout.ts'
-import { placesIn } from '#kit/records/sheet/places.server.ts'
 import type { Actor } from '#kit/room/gate.server.ts'
 import type { Api, Door } from '../api.server.ts'
 import { sentWorkbook } from '../workbook.server.ts'
@@ -67,21 +65,4 @@ export async function exportXlsx(api: Api, c: Door, r: AnyRegister): Promise<Res
   for await (const row of exportRows(api.world, actor, r, query, { ...layout, ids: true })) rows.push(row)
   const { registerWorkbook } = await import('#kit/office/register-workbook.server.ts')
   return sentWorkbook(await registerWorkbook(r, layout, about(api, actor, r, { layout, query }, rows.length), rows), r.title)
-}
-
-/** So many places are offered to choose from. */
-const MOST_PLACES = 600
-
-/** A sheet to fill in and bring back. @throws Refusal 403 */
-export async function template(api: Api, c: Door, r: AnyRegister): Promise<Response> {
-  const actor = c.get('actor')
-  if (!holdsRole(actor, r.access.create)) throw new Refusal(403, 'role_missing', `您的岗位不能登记${r.title}，没有可填的表`)
-  const { divisions } = api.world
-  const places = placesIn(divisions)
-  const posts = actor.posts.filter((post) => holdsRole({ ...actor, posts: [post] }, r.access.create))
-  const open = divisions.all().filter((entry) => entry.open && posts.some((post) => post.root || divisions.within(entry.id, post.division)))
-  const registers = Object.fromEntries([...api.world.registers.values()].map((one) => [one.name, one.title]))
-  const { templateWorkbook } = await import('#kit/office/template-workbook.server.ts')
-  const offered = open.length > MOST_PLACES ? [] : open.map((entry) => places.wordsFor(entry.id))
-  return sentWorkbook(await templateWorkbook(r, { roles: api.role_titles, registers }, offered), `${r.title}模板`)
 }

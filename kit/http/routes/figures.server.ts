@@ -22,6 +22,7 @@ import type { FigureDetail, FigureRecords, Figures, IndicatorItem } from '#kit/w
 import type { Api, App, Door } from '../api.server.ts'
 import { figuresWorkbook } from '#kit/office/figures-workbook.server.ts'
 import { divisionAt, topOf } from './divisions.server.ts'
+import { workbookType } from '#kit/wire/workbook.ts'
 
 /** Parts of a question that have their own refusal. */
 type Part = 'year' | 'month' | 'as_of'
@@ -170,7 +171,7 @@ async function titlesBehind(api: Api, tx: Tx, rows: readonly Behind[]): Promise<
 async function workbookOf(api: Api, c: Door, a: Asked): Promise<Response> {
   const file = `${api.world.divisions.byId(a.id)?.name ?? ''}${a.question.period.year}年指标${api.demo ? '（演示）' : ''}.xlsx`
   return c.body(Uint8Array.from(await counting(api, (tx) => figuresWorkbook(api, tx, a))), 200, {
-    'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    'Content-Type': workbookType,
     'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file)}`,
   })
 }

@@ -5,7 +5,8 @@ import { stream } from 'hono/streaming'
 import { sql } from 'kysely'
 import { audit } from '#kit/access/audit.server.ts'
 import type { PlacedFile } from '#kit/files/feature-file.ts'
-import { geometryField, mappable, type Mapping, suggestedMapping, wireValue } from '#kit/files/mapping.ts'
+import { geometryField, mappable, type Mapping, suggestedMapping } from '#kit/files/mapping.ts'
+import { wireValue } from '#kit/files/typed-cell.ts'
 import { sentWorkbook } from '../workbook.server.ts'
 import { demandAnswered, readApart } from '#kit/files/read-apart.server.ts'
 import { type AnyRegister, creationFields } from '#kit/register/define.ts'
@@ -17,7 +18,8 @@ import { holdsRole } from '#kit/records/permission.server.ts'
 import type { Sent } from '#kit/wire/door.ts'
 import type { Preview, Progress, Result } from '#kit/wire/imports.ts'
 import type { Api, App, Door } from '../api.server.ts'
-import { commitImport, type Course, type Crosswalk, type ImportOrder, type ImportResult, previewImport } from '#kit/records/import.server.ts'
+import { commitImport, type Course, ImportBroken, type ImportResult, previewImport } from '#kit/records/import.server.ts'
+import { type Crosswalk, type ImportOrder, meant, valueAt } from '#kit/records/sheet/order.ts'
 import { uploadedFile } from '../upload.server.ts'
 import { keepFile, uploadsFolder } from './evidence.server.ts'
 import { registerAt } from './registers.server.ts'
@@ -46,12 +48,12 @@ function sentObject(c: Door, name: 'mapping' | 'crosswalk', what: string): Recor
 /** What was said before of the office's own words, and what is said now. @throws Refusal 422 `import_mapping_invalid` */
 function crosswalkOf(c: Door, habit: Habit): Crosswalk {
   const sent = sentObject(c, 'crosswalk', '字段 → 文件里的写法 → 选项') ?? {}
-  const said: Record<string, Record<string, string>> = {}
+  const said: [string, Record<string, string>][] = []
   for (const [field, words] of Object.entries({ ...habit.words, ...sent })) {
     if (!isObject(words)) throw invalid('crosswalk', 'crosswalk 应为 JSON 对象：字段 → 文件里的写法 → 选项')
-    said[field] = Object.fromEntries(Object.entries({ ...habit.words[field], ...words }).map(([word, value]) => [word, String(value)]))
+    said.push([field, Object.fromEntries(Object.entries({ ...valueAt(habit.words, field), ...words }).map(([word, value]) => [word, String(value)]))])
   }
-  return said
+  return Object.fromEntries(said)
 }
 
 const choicesOf = (field: Field | undefined): Readonly<Record<string, string>> | null =>
@@ -68,10 +70,9 @@ function unknownWords({ register: r, file, mapping, crosswalk }: ImportOrder): P
     if (!field || !choices) return []
     const words = new Set<string>()
     for (const row of file.rows) {
-      const cell = row.properties[column] ?? null
-      const word = String(cell ?? '').trim()
-      const value = wireValue(field, crosswalk?.[name]?.[word] ?? cell)
-      if (value !== undefined && ![value].flat().every((one) => Object.hasOwn(choices, String(one)))) words.add(word)
+      const cell = valueAt(row.properties, column) ?? null
+      const value = wireValue(field, meant(crosswalk, name, cell))
+      if (value !== undefined && ![value].flat().every((one) => Object.hasOwn(choices, String(one)))) words.add(String(cell).trim())
       if (words.size >= MOST_WORDS) break
     }
     return words.size === 0 ? [] : [{ field: name, title: field.title, words: [...words], choices }]
@@ -161,21 +162,35 @@ const sameMapping = (a: Mapping, b: Mapping): boolean => {
 /** Columns as the office matched them; a file that was made here matches itself. */
 const ownColumns = ({ file, mapping }: ImportOrder): Mapping => (Object.keys(file.keys ?? {}).length > 0 ? {} : mapping)
 
-/** Audited with the file's hash, so that what came in can be followed to what was sent. */
-async function commit(api: Api, c: Door, order: ImportOrder, sha256: string, course: Course = {}): Promise<ImportResult> {
+const auditedAs = ({ mapping, whole }: ImportOrder, sha256: string, { refused, ...result }: ImportResult) => ({
+  sha256,
+  mapping,
+  whole,
+  ...result,
+  refused: refused.length,
+})
+
+/** What is told of an import beside what is told of its file. */
+type Taken = Pick<Sent<Result>, 'total' | 'accepted' | 'changed' | 'already' | 'left' | 'refused' | 'lines'>
+
+/** Audited with the file's hash, so that what came in can be followed to what was sent; what was taken before it broke off, too. */
+async function commit(api: Api, c: Door, order: ImportOrder, sha256: string, course: Course = {}): Promise<Taken> {
   const actor = c.get('actor')
-  const result = await commitImport(api.world, actor, order, course)
-  const { total, accepted, changed, already } = result
-  const detail = { sha256, mapping: order.mapping, whole: order.whole, total, accepted, changed, already, refused: result.refused.length }
-  await as(api.world, actor, (tx) => audit(tx, actor, { action: 'import', register: order.register.name, detail }))
+  const written = (result: ImportResult): Promise<void> =>
+    as(api.world, actor, (tx) => audit(tx, actor, { action: 'import', register: order.register.name, detail: auditedAs(order, sha256, result) }))
+  const result = await commitImport(api.world, actor, order, course).catch(async (error: unknown) => {
+    if (!(error instanceof ImportBroken)) throw error
+    await written(error.result)
+    throw error.cause
+  })
+  await written(result)
   if (order.file.format === 'csv' || order.file.format === 'xlsx')
     await keepHabit(api.world, actor, order.register, { columns: ownColumns(order), words: order.crosswalk ?? {} })
-  // a file with lines to mend waits for its copy
-  if (result.refused.length === 0) await rm(waitingPath(api, c, sha256), { force: true })
-  return { ...result, refused: result.refused.slice(0, MOST_TOLD) }
+  // a file with lines to mend waits for its copy, one that was stopped to be gone on with
+  if (result.refused.length === 0 && result.left === 0) await rm(waitingPath(api, c, sha256), { force: true })
+  const { total, accepted, changed, already, left, refused } = result
+  return { total, accepted, changed, already, left, refused: refused.length, lines: refused.slice(0, MOST_TOLD) }
 }
-
-const notTaken = ({ total, accepted, changed, already }: Omit<ImportResult, 'refused'>): number => total - accepted - changed - already
 
 /** The file as a workbook with its reasons, of a trial that goes as far as the gates. */
 async function returnedCopy(api: Api, c: Door, order: ImportOrder): Promise<Response> {
@@ -223,19 +238,18 @@ export function importRoutes(api: Api): App {
     demandAnswered(file)
     await keepFile(api.evidence_folder, bytes, sha256)
     if (!(c.req.header('accept') ?? '').includes('application/x-ndjson')) {
-      const { refused, ...result } = await commit(api, c, order, sha256)
-      return c.json({ ...about, ...result, refused: notTaken(result), lines: refused } satisfies Sent<Result>, 201)
+      return c.json({ ...about, ...(await commit(api, c, order, sha256)) } satisfies Sent<Result>, 201)
     }
     c.header('Content-Type', 'application/x-ndjson; charset=utf-8')
     return stream(c, async (out) => {
-      const { refused, ...result } = await commit(api, c, order, sha256, {
+      const result = await commit(api, c, order, sha256, {
         told: async (done, total) => {
           await out.writeln(JSON.stringify({ done, total } satisfies Progress))
         },
         // whoever leaves has stopped it: what was taken stays, the rest is not begun
         goesOn: () => !out.aborted,
       })
-      await out.writeln(JSON.stringify({ ...about, ...result, refused: notTaken(result), lines: refused } satisfies Sent<Result>))
+      await out.writeln(JSON.stringify({ ...about, ...result } satisfies Sent<Result>))
     })
   })
   return app

@@ -28,8 +28,9 @@ import { bodyObject, versionAsked } from '../body.server.ts'
 import { once } from '../idempotent.server.ts'
 import { daysLeft } from './inbox.server.ts'
 import { describedFiles } from './evidence.server.ts'
-import { exportCsv, exportXlsx, template } from './export.server.ts'
+import { exportCsv, exportXlsx } from './export.server.ts'
 import { registerAt } from './registers.server.ts'
+import { template } from './template.server.ts'
 
 /** A record with what stands beside it where it is read alone. */
 type Told = Presented & Pick<RecordMeta, 'task' | 'evidence_files' | 'evidence_bounds' | 'as_of'>

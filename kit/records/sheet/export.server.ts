@@ -1,17 +1,16 @@
 import type { AnyRegister } from '#kit/register/define.ts'
 import type { Actor } from '#kit/room/gate.server.ts'
-import { ownId } from '#kit/files/mapping.ts'
 import { as, seeingAll } from '../acting.server.ts'
 import { listRows } from '../list.server.ts'
 import { titlesOf } from '../titles.server.ts'
 import type { World } from '../world.server.ts'
 import { cellText } from './cells.ts'
-import { columnTitle, type Layout, wholeLayout } from './layout.ts'
+import { columnTitle, type Layout, wholeLayout, writtenColumns } from './layout.ts'
 import { placesIn } from './places.server.ts'
 
 /** Titles of the exported columns. */
 export const exportHeader = (r: AnyRegister, { columns, keys, ids }: Layout = wholeLayout(r), units = false): string[] =>
-  [...columns, ...(ids ? [ownId.name] : [])].map((key) => (keys ? key : columnTitle(r, key, units)))
+  writtenColumns({ columns, ids }).map((key) => (keys ? key : columnTitle(r, key, units)))
 
 /** The rows of the filtered view, page by page, so that nothing is held whole and no transaction stays open. */
 export async function* exportRows(
@@ -23,7 +22,7 @@ export async function* exportRows(
 ): AsyncGenerator<string[]> {
   const query = new URLSearchParams([...filter, ['limit', '1000']])
   const places = placesIn(world.divisions)
-  const columns = [...layout.columns, ...(layout.ids ? [ownId.name] : [])]
+  const columns = writtenColumns(layout)
   for (;;) {
     const page = await as(world, actor, async (tx) => {
       const listed = await listRows(world, tx, r, query)

@@ -1,6 +1,7 @@
 import type { AnyRegister } from '#kit/register/define.ts'
 import { inWords } from '#kit/register/label.ts'
 import { metaTitles } from './cells.ts'
+import { valueAt } from './order.ts'
 
 const signs: Readonly<Record<string, string>> = { gte: '不小于', lte: '不大于', gt: '大于', lt: '小于' }
 const clocks: Readonly<Record<string, string>> = { late: '逾期', in_time: '在期限内', waiting: '没有在走的期限', done: '没有要办的' }
@@ -13,12 +14,12 @@ export function filterInWords(r: AnyRegister, query: URLSearchParams, name: (cod
     if (key === 'q') return [`文字含“${value}”`]
     if (key === 'year') return [`所属年度为${value}`]
     if (key === 'bbox') return ['在地图所选的范围里']
-    if (key === 'clock') return [`期限：${many(value, (one) => clocks[one] ?? one)}`]
-    if (key === 'state') return [`状态为${many(value, (one) => r.states[one] ?? one)}`]
+    if (key === 'clock') return [`期限：${many(value, (one) => valueAt(clocks, one) ?? one)}`]
+    if (key === 'state') return [`状态为${many(value, (one) => valueAt(r.states, one) ?? one)}`]
     const [field = '', sign] = key.split('.')
-    const known = r.fields[field]
+    const known = valueAt(r.fields, field)
     const words = (one: string): string =>
       known && ['choice', 'code', 'boolean'].includes(known.kind) ? inWords(known, known.kind === 'boolean' ? one === 'true' : one) : name(one)
-    return [`${known?.title ?? metaTitles[field] ?? field}${sign ? (signs[sign] ?? sign) : '为'}${many(value, words)}`]
+    return [`${known?.title ?? valueAt(metaTitles, field) ?? field}${sign ? (valueAt(signs, sign) ?? sign) : '为'}${many(value, words)}`]
   })
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Mapping } from '#kit/files/mapping.ts'
 import type { AnyRegister } from '#kit/register/define.ts'
 import type { Actor, HeldPost } from '#kit/room/gate.server.ts'
-import type { Crosswalk } from '../import.server.ts'
+import type { Crosswalk } from './order.ts'
 import type { World } from '../world.server.ts'
 
 /** How an office reads its own ledgers: column by field, value by word. */

@@ -158,7 +158,7 @@ function Done({ definition, result, whole, copy }: DoneProperties) {
         showIcon
         title={
           whole && result.refused > 0
-            ? t('import.nothing_whole', { n: n(result.lines.length) })
+            ? t('import.nothing_whole', { n: n(result.refused) })
             : t('import.done', { accepted: n(result.accepted), changed: n(result.changed), already: n(result.already), refused: n(result.refused) })
         }
         action={<Button onClick={() => go(keepPlace(`/registers/${definition.register}`, search))}>{t('import.list')}</Button>}

@@ -30,3 +30,14 @@ test('what cannot be read is told: a column that is no field, a name of nobody o
 
 test('a word that is no choice goes to the server as it stands, and is refused there', () =>
   expect(readPasted('名称\t等级\n石塘村线路\t特大\n', records, fields).fields.get('3')).toEqual({ grade: '特大' }))
+
+test('a cell is read as that of a file: days and numbers as people write them, several choices, codes that lost their zeros', () => {
+  const more: FieldDefinition[] = [
+    { name: 'on', kind: 'date', title: '日期', required: false },
+    { name: 'area', kind: 'decimal', title: '面积', required: false, unit: '亩', scale: 2 },
+    { name: 'trees', kind: 'choices', title: '树种', required: false, choices: { pine: '松', fir: '杉' } },
+    { name: 'land', kind: 'code', title: '地类', required: false, choices: { '011': '旱地' } },
+  ]
+  const { fields: found } = readPasted('名称\t日期\t面积\t树种\t地类\n石塘村线路\t2024年5月1日\t1,234.5亩\t松、杉\t11\n', records, more)
+  expect(found.get('3')).toEqual({ on: '2024-05-01', area: '1234.5', trees: ['pine', 'fir'], land: '011' })
+})

@@ -1,3 +1,4 @@
+import { wireValue } from '#kit/files/typed-cell.ts'
 import type { FieldDefinition } from '#kit/wire/registers.ts'
 import { t } from '../../text/text.ts'
 
@@ -7,15 +8,8 @@ export type Pasted = { readonly fields: ReadonlyMap<string, Record<string, unkno
 
 const TAB = '\t'
 
-/** A cell as the wire wants it: choices by their words, yes and no. */
-function valueOf(field: FieldDefinition, cell: string): unknown {
-  if (cell === '') return null
-  if (field.kind === 'boolean') return cell === t('value.yes') ? true : cell === t('value.no') ? false : cell
-  if (field.kind === 'integer' && /^-?\d{1,15}$/.test(cell)) return Number(cell)
-  if (!field.choices) return cell
-  const [key] = Object.entries(field.choices).find(([k, title]) => title === cell || k === cell) ?? [cell]
-  return field.kind === 'choices' ? [key] : key
-}
+/** A cell as a file of the same field would be read; an empty one clears. */
+const valueOf = (field: FieldDefinition, cell: string): unknown => wireValue(field, cell) ?? null
 
 const matching = (records: readonly Titled[], name: string): readonly Titled[] => {
   const same = records.filter((r) => r.title === name)
