@@ -80,6 +80,15 @@ export function beijingDate(instant: string): string {
   return beijingInstant(instantMs(instant)).slice(0, 10)
 }
 
+let [today, dayOfToday] = ['', Number.NaN]
+
+/** The date in Beijing now: asked for every place that is looked up, worked out once a day. */
+export function todayInBeijing(): string {
+  const day = Math.floor((Date.now() + BEIJING_OFFSET_MS) / DAY_MS)
+  if (day !== dayOfToday) [today, dayOfToday] = [fromDayNumber(day), day]
+  return today
+}
+
 /** The last millisecond of the day in Beijing (民法典203: 期间最后一日截止于二十四时). */
 export function endOfBeijingDay(date: string): string {
   dayNumber(date)

@@ -1,6 +1,6 @@
 import type { Level } from '#kit/wire/divisions.ts'
 import { type Kysely, sql } from 'kysely'
-import { beijingDate, beijingInstant } from '#kit/calendar/date.ts'
+import { todayInBeijing } from '#kit/calendar/date.ts'
 import { Refusal } from '#kit/register/refusal.ts'
 
 export type DivisionEntry = {
@@ -50,11 +50,9 @@ function arrange(rows: readonly Line[], day: string): Held {
   }
 }
 
-const dayInBeijing = (): string => beijingDate(beijingInstant(Date.now()))
-
 /** `today` tells the day on which codes are borne; arranged anew when it is another. */
 // the store's database is untyped by design
-export async function divisionIndex(db: Kysely<any>, today: () => string = dayInBeijing): Promise<DivisionIndex> {
+export async function divisionIndex(db: Kysely<any>, today: () => string = todayInBeijing): Promise<DivisionIndex> {
   const load = async (): Promise<readonly Line[]> =>
     (await sql<Line>`select id, code, name, level, parent, valid_to from division order by code`.execute(db)).rows
   let rows = await load()

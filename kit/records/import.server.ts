@@ -141,7 +141,8 @@ export class ImportBroken extends Error {
   }
 }
 
-const BATCH = 100
+/** Lines a transaction: few at first, so that soon something is seen to come; more of a long file, whose time is the way to the database and back. */
+const sizeAt = (done: number): number => (done < 1000 ? 100 : 500)
 
 /** A batch in the given transaction: what became of its lines. */
 async function takeBatch(world: World, tx: Tx, actor: Actor, r: AnyRegister, places: Places, batch: readonly SheetLine[]): Promise<Taken> {
@@ -160,7 +161,6 @@ class NotWhole extends Error {
 
 export type Course = {
   /** Hears how far it is. */ readonly told?: (done: number, total: number) => Promise<void>
-  /** Lines a transaction. */ readonly size?: number
   /** Whether to go on. */ readonly goesOn?: () => boolean
 }
 
@@ -169,12 +169,7 @@ export type Course = {
  * them in one, of which nothing stays where one line is refused. What is there already is counted, not doubled.
  * @throws ImportBroken with what was taken before something else than a refusal came
  */
-export async function commitImport(
-  world: World,
-  actor: Actor,
-  order: ImportOrder,
-  { told, size = BATCH, goesOn = () => true }: Course = {},
-): Promise<ImportResult> {
+export async function commitImport(world: World, actor: Actor, order: ImportOrder, { told, goesOn = () => true }: Course = {}): Promise<ImportResult> {
   const { register: r, whole } = order
   const total = order.file.rows.length
   const { lines, faults } = await readLines(order)
@@ -182,8 +177,10 @@ export async function commitImport(
   const nothing: Taken = { accepted: 0, changed: 0, already: 0, again: 0, refused: faults }
   let [taken, done] = [nothing, 0]
   const steps = async (run: (batch: readonly SheetLine[]) => Promise<Taken>): Promise<void> => {
-    for (; done < lines.length && goesOn(); done += size) {
-      const one = await run(lines.slice(done, done + size))
+    while (done < lines.length && goesOn()) {
+      const next = Math.min(done + sizeAt(done), lines.length)
+      const one = await run(lines.slice(done, next))
+      done = next
       taken = {
         accepted: taken.accepted + one.accepted,
         changed: taken.changed + one.changed,
@@ -191,7 +188,7 @@ export async function commitImport(
         again: taken.again + one.again,
         refused: [...taken.refused, ...one.refused],
       }
-      await told?.(Math.min(done + size, lines.length), total)
+      await told?.(done, total)
     }
   }
   const ended = (end: ImportEnd): ImportResult => {

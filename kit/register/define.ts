@@ -109,8 +109,14 @@ export const startStates = (r: AnyRegister): readonly string[] => (typeof r.star
 /** The states a transition may leave. */
 export const fromStates = (t: Transition): readonly string[] => (typeof t.from === 'string' ? [t.from] : t.from)
 
+const filledAtCreation = new WeakMap<AnyRegister, readonly [string, Field][]>()
+
 /** Fields a person may fill when creating a record. */
-export const creationFields = (r: AnyRegister): readonly [string, Field][] => Object.entries(r.fields).filter(([, field]) => !field.later && !field.system)
+export function creationFields(r: AnyRegister): readonly [string, Field][] {
+  const known = filledAtCreation.get(r) ?? Object.entries(r.fields).filter(([, field]) => !field.later && !field.system)
+  filledAtCreation.set(r, known)
+  return known
+}
 
 /** The step of that name; names that only every object has are none. */
 export const transitionOf = (r: AnyRegister, name: string): Transition | undefined => (Object.hasOwn(r.transitions, name) ? r.transitions[name] : undefined)
