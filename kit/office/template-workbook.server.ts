@@ -37,9 +37,15 @@ function listed(columns: readonly SheetColumn[]): Sheet {
   }
 }
 
-/** A sheet to fill in and bring back, with what explains it. `places` are offered for the place where they are not too many. */
-export function templateWorkbook(r: AnyRegister, titles: Titles, places: readonly string[]): Promise<Uint8Array<ArrayBuffer>> {
-  const columns = sheetColumns(r, titles).map((c) => (c.key === 'division' ? { ...c, choices: places } : c))
+/** What is offered to whoever fills the sheet in: places where they are not too many, and kinds of records that their posts may make. */
+export type Offered = { readonly places: readonly string[]; readonly kinds: readonly string[] }
+
+/** A sheet to fill in and bring back, with what explains it. */
+export function templateWorkbook(r: AnyRegister, titles: Titles, { places, kinds }: Offered): Promise<Uint8Array<ArrayBuffer>> {
+  const columns = sheetColumns(r, titles).map((c) => {
+    if (c.key === 'division') return { ...c, choices: places }
+    return c.key !== null && c.key === r.access.kinds?.field ? { ...c, choices: kinds, filled: `选项：${kinds.join('、')}`, example: kinds[0] ?? '' } : c
+  })
   const chosen = columns.filter((c) => c.choices.length > 0)
   const lists = new Map(
     columns.flatMap((c, i): [number, string][] => {
