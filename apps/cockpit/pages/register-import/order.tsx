@@ -51,7 +51,11 @@ export function Order({ definition, file }: { definition: RegisterDefinition; fi
       stopping.current = new AbortController()
       return sendFile<Result, Told>(door({ commit: 1, sha256, ...(whole ? { whole: 1 as const } : {}) }), null, tell, isResult, stopping.current.signal)
     },
-    onSettled: () => queryClient.invalidateQueries({ queryKey: ['records'] }),
+    onSettled: () => {
+      // what was taken before it was stopped or broke off is there by now
+      if (stopping.current?.signal.aborted) void preview.refetch()
+      return queryClient.invalidateQueries({ queryKey: ['records'] })
+    },
   })
   // A question stays on the page once answered, so that the answer can be changed.
   const open = preview.data?.questions ?? []
@@ -80,7 +84,11 @@ export function Order({ definition, file }: { definition: RegisterDefinition; fi
   if (commit.data) return <Done definition={definition} result={commit.data} whole={whole} copy={copy} />
   return (
     <div className="import-order" aria-busy={preview.isFetching}>
-      <p>{t('import.found', { name: file.name, format: data.format, total: n(data.total), crs: data.crs, encoding: data.encoding })}</p>
+      <p>
+        {data.format === 'xlsx'
+          ? t('import.found_workbook', { name: file.name, total: n(data.total) })
+          : t('import.found', { name: file.name, format: data.format, total: n(data.total), crs: data.crs, encoding: data.encoding })}
+      </p>
       {data.notes.length > 0 && (
         <ul className="quiet small">
           {data.notes.map((note) => (
@@ -101,6 +109,7 @@ export function Order({ definition, file }: { definition: RegisterDefinition; fi
       </p>
       {data.missing.length > 0 && <Alert type="warning" showIcon title={t('import.missing', { fields: data.missing.map((f) => f.title).join('、') })} />}
       {questions}
+      <Columns preview={data} mapping={chosen ?? data.mapping} choose={choose} disabled={commit.isPending} />
       {data.unknown.length > 0 && <Words unknown={data.unknown} crosswalk={crosswalk} translate={translate} disabled={commit.isPending} />}
       {commit.error &&
         (stopping.current?.signal.aborted ? (
@@ -127,7 +136,6 @@ export function Order({ definition, file }: { definition: RegisterDefinition; fi
       )}
       <Reasons lines={data.lines} refused={data.refused} fields={data.fields} />
       {data.refused > 0 && <Copy copy={copy} />}
-      <Columns preview={data} mapping={chosen ?? data.mapping} choose={choose} disabled={commit.isPending} />
     </div>
   )
 }

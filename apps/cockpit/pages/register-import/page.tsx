@@ -11,6 +11,7 @@ import { SkeletonPage } from '#kit/ui/parts/skeletons.tsx'
 import type { RegisterDefinition } from '#kit/wire/registers.ts'
 import { t } from '../../text/text.ts'
 import { Order } from './order.tsx'
+import { TemplateButton } from './template-button.tsx'
 import './import.css'
 
 /** A file into a register: what is in it, what cannot be taken and why, then the taking. */
@@ -32,14 +33,7 @@ function Importing({ definition }: { definition: RegisterDefinition }) {
         sub={t('import.sub')}
         actions={
           <>
-            <Button
-              icon={<Icon name="download" />}
-              href={`/api/registers/${definition.register}/template.xlsx`}
-              download={`${definition.title}模板.xlsx`}
-              title={t('import.template_help')}
-            >
-              {t('import.template')}
-            </Button>
+            <TemplateButton definition={definition} />
             {file && <Button onClick={() => setFile(null)}>{t('import.another')}</Button>}
           </>
         }

@@ -10,6 +10,7 @@ import { PageHead } from '#kit/ui/parts/page-head.tsx'
 import { useSession } from '#kit/ui/session.ts'
 import { t } from '../../text/text.ts'
 import type { RegisterDefinition } from '#kit/wire/registers.ts'
+import { TemplateButton } from '../register-import/template-button.tsx'
 import { isEverywhere } from './query.ts'
 
 /** The view as a file: its columns, behind the name of the record, its filters and its order. */
@@ -64,17 +65,7 @@ export function ListHead({ definition, columns, filters }: Properties) {
               {everywhere ? t('register.only_here', { division: place.data?.name ?? '…' }) : t('register.show_everywhere')}
             </Button>
           )}
-          {definition.can.create && (
-            <Button
-              type="text"
-              icon={<Icon name="download" />}
-              href={`/api/registers/${definition.register}/template.xlsx`}
-              download={`${definition.title}模板.xlsx`}
-              title={t('import.template_help')}
-            >
-              {t('import.template')}
-            </Button>
-          )}
+          {definition.can.create && <TemplateButton definition={definition} quiet />}
           <Dropdown trigger={['click']} menu={{ items: exports(definition, columns, filters) }}>
             <Button icon={<Icon name="download" />} title={t('register.export_help')}>
               {t('register.export')}
