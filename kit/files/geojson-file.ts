@@ -1,4 +1,5 @@
 import type { ProblemCode } from '#kit/problem/catalogue.ts'
+import { foreign } from './foreign.ts'
 import { Refusal } from '#kit/register/refusal.ts'
 import type { Geometry } from '#kit/geometry/geojson.ts'
 import { crsNamed } from './crs.ts'
@@ -60,7 +61,7 @@ function single(text: string, piece: Piece): Read {
   const [type, list] = [member('type'), members.get('features')]
   if (type === undefined && list && (members.has('geometryType') || members.has('spatialReference')))
     return { format: 'esri_json', crs: crsOfEsri(member('spatialReference')), rows: rowsOf(text, elementsOf(text, list.from), esriRow) }
-  if (type === 'Topology') throw refused('import_format_unsupported', '这是 TopoJSON，暂不能直接导入；请在 QGIS 或 mapshaper 里另存为 GeoJSON 后再传')
+  if (type === 'Topology') throw foreign('topojson')
   if (type === 'FeatureCollection' && list && text[list.from] === '[')
     return { format: 'geojson', crs: crsOfMember(member('crs')), rows: rowsOf(text, elementsOf(text, list.from), featureRow) }
   if (type === 'Feature' || geometryTypes.has(String(type))) return { format: 'geojson', crs: crsOfMember(member('crs')), rows: [featureRow(text, piece, 1)] }
