@@ -38,8 +38,8 @@ type Key = keyof typeof formats
 
 const read = '可以直接导入的是 GeoJSON、shapefile（压缩为 .zip）、CSV 和 Excel（.xlsx）'
 
-/** The refusal of a known format, by its name, with the way to what is read and all that is read. */
-export const refused = (key: Key): Refusal =>
+/** The refusal of a file of a format that is known but not read. */
+export const foreign = (key: Key): Refusal =>
   new Refusal(422, 'import_format_unsupported', `这是 ${formats[key][0]}，暂不能直接导入。${formats[key][1]}。${read}`)
 
 const heads: readonly (readonly [head: readonly number[], key: Key])[] = [
@@ -72,7 +72,7 @@ function keyOf(bytes: Uint8Array): Key | undefined {
 /** @throws Refusal 422 `import_format_unsupported` for a file of a format that is known but not read */
 export function refuseForeign(bytes: Uint8Array): void {
   const key = keyOf(bytes)
-  if (key) throw refused(key)
+  if (key) throw foreign(key)
 }
 
 const parts: readonly (readonly [name: RegExp, key: Key])[] = [
@@ -98,5 +98,5 @@ const parts: readonly (readonly [name: RegExp, key: Key])[] = [
 /** What an archive without a shapefile holds instead, as a refusal; undefined for nothing known. */
 export function foreignArchive(names: readonly string[]): Refusal | undefined {
   const found = parts.find(([pattern]) => names.some((name) => pattern.test(name)))
-  return found ? refused(found[1]) : undefined
+  return found ? foreign(found[1]) : undefined
 }

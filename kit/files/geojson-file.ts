@@ -1,4 +1,4 @@
-import { refused as foreign } from './foreign.ts'
+import { foreign } from './foreign.ts'
 import type { ProblemCode } from '#kit/problem/catalogue.ts'
 import { Refusal } from '#kit/register/refusal.ts'
 import type { Geometry } from '#kit/geometry/geojson.ts'

@@ -112,7 +112,8 @@ onEveryWorld(
         expect(await audited()).toMatchObject({ accepted: 0, already: 1, refused: 1, left: 3, end: 'not_whole' })
       })
       it('中途停下：收下的仍在，没有处理的不算已有，审计如实；文件还在，接着导入就齐了', async () => {
-        const { body } = await send(await ledger(stacks('Z', 250)))
+        const file = ledger(stacks('Z', 250))
+        const { body } = await send(await file)
         const answer = await world().app.request(`/api/registers/haystack/imports?commit=1&sha256=${String(body['sha256'])}`, {
           method: 'POST',
           headers: { accept: 'application/x-ndjson', authorization: `Bearer ${world().hand(officer).token}` },
@@ -120,11 +121,14 @@ onEveryWorld(
         const reader = answer.body!.getReader()
         await reader.read()
         await reader.cancel()
+        const next = (await send(await file)).body
         await expect.poll(audited, { timeout: 20_000 }).toMatchObject({ sha256: body['sha256'], end: 'stopped' })
         const { accepted, left, ...rest } = (await audited()) as { accepted: number; left: number }
         expect(rest).toMatchObject({ total: 250, changed: 0, already: 0, refused: 0 })
         expect(accepted + left).toBe(250)
         expect(left).toBeGreaterThan(0)
+        // what is told right after is told of what was taken in the end
+        expect(next).toMatchObject({ ready: left, already: accepted })
         expect(await rowsOf('Z')).toHaveLength(accepted)
         const again = await send(new Uint8Array(), `?commit=1&sha256=${String(body['sha256'])}`)
         expect(again.body).toMatchObject({ accepted: left, already: accepted, refused: 0, left: 0 })

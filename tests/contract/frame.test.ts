@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
+import { addCalendarDays, beijingDate } from '#kit/calendar/date.ts'
 import { onEveryWorld } from './suite.server.ts'
-import type { TestWorld } from './world.server.ts'
+import { now, type TestWorld } from './world.server.ts'
 
 type View = { id: string; title: string; address: string; own: boolean; unit: string | null }
 
@@ -64,6 +65,21 @@ onEveryWorld('rooms and what is kept of them', (opened) => {
       const answer = await keep('ranger@west_village', body)
       expect([answer.status, answer.body['code']], JSON.stringify(body)).toEqual([422, 'saved_view_invalid'])
     }
+  })
+
+  it('what is kept for one’s unit is kept for one’s own post, whatever is lent beside it', async () => {
+    const [holder, friend] = [world.hand('county.forestry_officer@west'), world.hand('township.officer@west_town')]
+    const today = beijingDate(now())
+    const lent = await world.ask(holder, '/api/registers/delegation/records', {
+      body: { division: '990101', post: holder.post, lent_to: friend.person, valid_from: today, valid_to: addCalendarDays(today, 5), cause: 'leave' },
+    })
+    expect(lent.status, lent.text).toBe(201)
+    const held = (await world.ask(friend, '/api/me')).body['posts'] as unknown as { id: string }[]
+    expect(held.map((post) => post.id)).toEqual([friend.post, holder.post])
+    expect((await keep('township.officer@west_town', { title: '本单位的', address: '/registers/issue?state=closed', unit: true })).status).toBe(201)
+    const titles = async (hand: string): Promise<string[]> => (await views(hand)).map((view) => view.title)
+    expect(await titles('township.officer@west_town#2')).toContain('本单位的')
+    expect(await titles('county.forestry_officer@west#2')).not.toContain('本单位的')
   })
 
   it('a chief is told only the own posts', async () => {

@@ -206,6 +206,8 @@ async function returnedCopy(api: Api, c: Door, order: ImportOrder): Promise<Resp
  */
 export function importRoutes(api: Api): App {
   const app: App = new Hono()
+  /** Imports that were stopped and finish the batch they had begun, by who sent what: what is told of the file next is told after it. */
+  const ending = new Map<string, Promise<unknown>>()
   app.post('/:register/imports', async (c) => {
     const r = registerAt(api, c)
     const actor = c.get('actor')
@@ -227,6 +229,8 @@ export function importRoutes(api: Api): App {
       whole: c.req.query('whole') === '1',
     }
     const { sha256 } = file
+    const own = `${r.name} ${actor.id} ${sha256}`
+    await ending.get(own)
     const about = told(order, sha256)
     if (c.req.query('copy') === '1') return returnedCopy(api, c, order)
     if (c.req.query('commit') !== '1') {
@@ -242,13 +246,18 @@ export function importRoutes(api: Api): App {
     }
     c.header('Content-Type', 'application/x-ndjson; charset=utf-8')
     return stream(c, async (out) => {
-      const result = await commit(api, c, order, sha256, {
+      const taking = commit(api, c, order, sha256, {
         told: async (done, total) => {
           await out.writeln(JSON.stringify({ done, total } satisfies Progress))
         },
         // whoever leaves has stopped it: what was taken stays, the rest is not begun
         goesOn: () => !out.aborted,
       })
+      out.onAbort(() => {
+        const ended = taking.catch(() => undefined).finally(() => ending.delete(own))
+        ending.set(own, ended)
+      })
+      const result = await taking
       await out.writeln(JSON.stringify({ ...about, ...result } satisfies Sent<Result>))
     })
   })

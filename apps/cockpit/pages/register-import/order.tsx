@@ -52,7 +52,7 @@ export function Order({ definition, file }: { definition: RegisterDefinition; fi
       return sendFile<Result, Told>(door({ commit: 1, sha256, ...(whole ? { whole: 1 as const } : {}) }), null, tell, isResult, stopping.current.signal)
     },
     onSettled: () => {
-      // what was taken before it was stopped or broke off is there by now
+      // how much is left of it: told once the batch that was under way is in
       if (stopping.current?.signal.aborted) void preview.refetch()
       return queryClient.invalidateQueries({ queryKey: ['records'] })
     },
