@@ -12,12 +12,12 @@ import { t } from '../text/text.ts'
 import { roomViewsFound } from '../room-views.ts'
 import { Navigation } from './navigation.tsx'
 import { News } from './news.tsx'
-import { PrintHead } from './print-head.tsx'
 import { RoomPageRoute } from './room-page.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useScroll } from './use-scroll.ts'
 
 const KeysWindow = lazy(() => import('./keys-window.tsx').then((m) => ({ default: m.KeysWindow })))
+const PrintHead = lazy(() => import('./print-head.tsx').then((m) => ({ default: m.PrintHead })))
 const lost = new ApiProblem(404, { code: 'no_such_page', title: t('error.no_such_page') })
 
 /** What stands around every page. */
@@ -43,7 +43,9 @@ export function Frame() {
       </Drawer>
       <TopBar openNavigation={() => setDrawer(true)} />
       <main ref={content} id="content" className="content" tabIndex={-1}>
-        <PrintHead />
+        <Suspense fallback={null}>
+          <PrintHead />
+        </Suspense>
         <Boundary resetKey={path}>
           <Suspense fallback={<SkeletonPage />}>
             <Switch>

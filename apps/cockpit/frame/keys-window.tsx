@@ -1,7 +1,7 @@
 import { Modal } from 'antd'
 import { To } from '#kit/ui/parts/link.tsx'
 import { Shortcuts } from '../pages/help/shortcuts.tsx'
-import { t } from '../text/text.ts'
+import { t } from '../pages/help/text.ts'
 import '../pages/help/help.css'
 
 /** The list of keys, as `?` opens it on any page. */

@@ -59,7 +59,7 @@ export function Navigation() {
       <Part name={t('nav.across')}>
         <Entry href="/map" icon="map" text="nav.map" />
         <Entry href="/figures" icon="figures" text="nav.figures" />
-        <Entry href="/checks" icon="check" text="checks.title" />
+        <Entry href="/checks" icon="check" text="nav.checks" />
         <Entry href="/report" icon="report" text="nav.report" />
         <Entry href="/claims" icon="claims" text="nav.claims" />
         <Entry href="/administration" icon="administration" text="nav.administration" />

@@ -11,6 +11,7 @@ import type { Help } from '#kit/wire/help.ts'
 import { helpQuery } from '../pages/help/query.ts'
 import { useRegisters } from '#kit/ui/parts/registers.ts'
 import { glossary } from '../pages/help/glossary.ts'
+import { t as help } from '../pages/help/text.ts'
 import { shortcuts } from '../pages/help/keys.ts'
 import { mayOpen, roomViewsFound } from '../room-views.ts'
 
@@ -19,7 +20,7 @@ const pages: readonly [string, TextKey][] = [
   ['/inbox', 'nav.inbox'],
   ['/map', 'nav.map'],
   ['/figures', 'nav.figures'],
-  ['/checks', 'checks.title'],
+  ['/checks', 'nav.checks'],
   ['/report', 'nav.report'],
   ['/claims', 'nav.claims'],
   ['/administration', 'nav.administration'],
@@ -107,8 +108,8 @@ function helpOn(text: string, rooms: readonly Help['rooms'][number][]): SearchIt
     .map((room) => ({ kind: 'page' as const, title: room.title, subtitle: t('palette.how'), href: `/rooms/${room.room}` }))
   const keys = shortcuts
     .flatMap((part) => part.keys)
-    .filter(([, does]) => t(does).includes(text))
-    .map(([names, does]) => ({ kind: 'page' as const, title: `${names.join(' ')}：${t(does)}`, subtitle, href: '/help' }))
+    .filter(([, does]) => help(does).includes(text))
+    .map(([names, does]) => ({ kind: 'page' as const, title: `${names.join(' ')}：${help(does)}`, subtitle, href: '/help' }))
   const terms = glossary
     .flatMap((part) => part.terms)
     .filter((term) => [term.word, term.key, term.english].some((said) => said.toLowerCase().includes(text.toLowerCase())))
@@ -123,7 +124,7 @@ function useFound(text: string): { items: SearchItem[]; isFetching: boolean } {
     enabled: text.length > 0,
     queryFn: ({ signal }) => get<{ items: SearchItem[] }>('/api/search', { q: text }, signal),
   })
-  const { data: help } = useQuery(helpQuery)
+  const { data: told } = useQuery(helpQuery)
   const own: SearchItem[] = pages.map(([href, key]) => ({ kind: 'page', title: t(key), subtitle: t('palette.page'), href }))
   const lists: SearchItem[] = (registers?.items ?? []).map((r) => ({ kind: 'page', title: r.title, subtitle: r.room_title, href: `/registers/${r.register}` }))
   const readable = new Set(registers?.items.map((r) => r.register))
@@ -133,5 +134,5 @@ function useFound(text: string): { items: SearchItem[]; isFetching: boolean } {
   const here = [...own, ...ofRooms, ...lists].filter((item) => (text === '' ? own.includes(item) : item.title.includes(text)))
   const known = new Set(here.map((item) => item.href))
   const found = text ? (data?.items ?? []).filter((item) => !known.has(item.href)) : []
-  return { items: [...here.slice(0, 8), ...found, ...(text ? helpOn(text, help?.rooms ?? []) : [])], isFetching }
+  return { items: [...here.slice(0, 8), ...found, ...(text ? helpOn(text, told?.rooms ?? []) : [])], isFetching }
 }

@@ -5,8 +5,6 @@ import { sources } from './zh/sources.ts'
 import { audit } from './zh/audit.ts'
 import { claims } from './zh/claims.ts'
 import { figures } from './zh/figures.ts'
-import { checks } from './zh/checks.ts'
-import { help } from './zh/help.ts'
 import { frame } from './zh/frame.ts'
 import { importing } from './zh/import.ts'
 import { inbox } from './zh/inbox.ts'
@@ -25,8 +23,6 @@ export const zh = {
   ...audit,
   ...sources,
   ...frame,
-  ...help,
-  ...checks,
   ...overview,
   ...inbox,
   ...register,

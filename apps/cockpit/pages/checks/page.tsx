@@ -7,7 +7,7 @@ import { ErrorPage } from '#kit/ui/parts/error-page.tsx'
 import { PageHead } from '#kit/ui/parts/page-head.tsx'
 import { SkeletonRows } from '#kit/ui/parts/skeletons.tsx'
 import type { RuleHeld, Silence } from '#kit/wire/checks.ts'
-import { t } from '../../text/text.ts'
+import { t } from './text.ts'
 import { Rules } from './rules.tsx'
 import { Silences } from './silences.tsx'
 import './checks.css'
@@ -26,7 +26,7 @@ export default function ChecksPage() {
     queryKey: ['figures', 'silence', division, year],
     queryFn: ({ signal }) => get<{ items: Silence[] }>('/api/silence', { division, year }, signal),
   })
-  const period = month === null ? t('frame.year_n', { n: year }) : `${t('frame.year_n', { n: year })}${t('checks.month', { n: month })}`
+  const period = month === null ? t('checks.year_n', { n: year }) : `${t('checks.year_n', { n: year })}${t('checks.month', { n: month })}`
   return (
     <div className="checks">
       <PageHead title={t('checks.title')} sub={t('checks.sub', { division: place.data?.path_name ?? place.data?.name ?? '…', period })} />

@@ -2,7 +2,7 @@ import { Icon } from '#kit/ui/parts/icon.tsx'
 import { To } from '#kit/ui/parts/link.tsx'
 import { FigureValue } from '#kit/ui/parts/quantity.tsx'
 import type { RuleHeld } from '#kit/wire/checks.ts'
-import { t } from '../../text/text.ts'
+import { t } from './text.ts'
 
 type Query = { readonly year: number; readonly month: string | null }
 const figureAt = (indicator: string, { year, month }: Query, division?: string): string =>

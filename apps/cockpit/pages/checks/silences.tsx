@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { To } from '#kit/ui/parts/link.tsx'
 import type { Silence } from '#kit/wire/checks.ts'
-import { t } from '../../text/text.ts'
+import { t } from './text.ts'
 
 type Stretch = Silence['stretches'][number]
 type Chosen = { readonly of: Silence; readonly stretch: Stretch }

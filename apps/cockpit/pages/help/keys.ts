@@ -1,4 +1,4 @@
-import type { TextKey } from '../../text/text.ts'
+import type { TextKey } from './text.ts'
 
 /** Every single key and combination that pages answer to, by where it works. */
 export const shortcuts: readonly { readonly where: TextKey; readonly keys: readonly (readonly [keys: readonly string[], does: TextKey])[] }[] = [

@@ -1,4 +1,4 @@
-import { t } from '../../text/text.ts'
+import { t } from './text.ts'
 import { shortcuts } from './keys.ts'
 
 /** The keys that pages answer to, by where they work. */

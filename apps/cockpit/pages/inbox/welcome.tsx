@@ -18,12 +18,12 @@ export function Welcome() {
   }
   return (
     <aside className="welcome">
-      <span className="grow">{t('help.welcome')}</span>
+      <span className="grow">{t('inbox.welcome')}</span>
       <To href="/help" onClick={off}>
-        {t('help.welcome_go')}
+        {t('inbox.welcome_go')}
       </To>
       <Button size="small" onClick={off}>
-        {t('help.welcome_off')}
+        {t('inbox.welcome_off')}
       </Button>
     </aside>
   )

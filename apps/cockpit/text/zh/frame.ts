@@ -37,6 +37,7 @@ export const frame = {
   'nav.administration': '管理',
   'nav.about': '关于',
   'nav.help': '帮助',
+  'nav.checks': '校核',
   'nav.unbuilt': '未建成',
   'nav.waiting': '{n} 件等我办理',
   'palette.placeholder': '输入名称、编号或地名，↑ ↓ 选择，回车打开',

@@ -44,4 +44,7 @@ export const inbox = {
   'inbox.notice_overdue': '已逾期',
   'inbox.notice_supervision': '转为督办',
   'inbox.notice_due': '期限 {at}',
+  'inbox.welcome': '第一次用？“帮助”里写着您的岗位先做什么。',
+  'inbox.welcome_go': '看先做什么',
+  'inbox.welcome_off': '知道了',
 } as const

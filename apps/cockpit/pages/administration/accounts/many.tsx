@@ -11,6 +11,7 @@ import { SkeletonRows } from '#kit/ui/parts/skeletons.tsx'
 import { useSession } from '#kit/ui/session.ts'
 import type { IssuedTogether, WithoutAccounts } from '#kit/wire/accounts.ts'
 import { t } from '../../../text/text.ts'
+import { t as said } from './many-text.ts'
 import { Slips } from './slips.tsx'
 import './many.css'
 
@@ -48,13 +49,13 @@ export default function ManyAccountsPage() {
     })
   return (
     <>
-      <PageHead title={t('accounts.many')} sub={t('accounts.many_sub')} />
+      <PageHead title={t('accounts.many')} sub={said('accounts.many_sub')} />
       <div className="toolbar">
-        <DivisionCascader value={division} onChange={setDivision} label={t('accounts.many_place')} className="where" />
+        <DivisionCascader value={division} onChange={setDivision} label={said('accounts.many_place')} className="where" />
         <Select
           className="many-role"
-          aria-label={t('accounts.many_role')}
-          placeholder={t('accounts.many_all_roles')}
+          aria-label={said('accounts.many_role')}
+          placeholder={said('accounts.many_all_roles')}
           allowClear
           value={role}
           onChange={(value: string | undefined) => setRole(value ?? null)}
@@ -62,7 +63,7 @@ export default function ManyAccountsPage() {
         />
         <span className="grow" />
         <Button type="primary" disabled={chosen.length === 0} loading={opening.isPending} onClick={() => opening.mutate()}>
-          {t('accounts.many_open', { n: chosen.length })}
+          {said('accounts.many_open', { n: chosen.length })}
         </Button>
       </div>
       {opening.error && (
@@ -75,11 +76,11 @@ export default function ManyAccountsPage() {
       ) : !list.data ? (
         <SkeletonRows rows={8} />
       ) : list.data.items.length === 0 ? (
-        <Empty title={t('accounts.many_none')} />
+        <Empty title={said('accounts.many_none')} />
       ) : (
         <>
           {list.data.total > list.data.items.length && (
-            <p className="notice">{t('accounts.many_more', { n: list.data.items.length, total: list.data.total })}</p>
+            <p className="notice">{said('accounts.many_more', { n: list.data.items.length, total: list.data.total })}</p>
           )}
           <People items={list.data.items} left={left} turn={turn} />
         </>
@@ -95,7 +96,7 @@ function People({ items, left, turn }: { items: readonly Without[]; left: Readon
         <thead>
           <tr>
             <th scope="col" className="check">
-              <span className="sr-only">{t('accounts.many_take')}</span>
+              <span className="sr-only">{said('accounts.many_take')}</span>
             </th>
             <th scope="col">{t('accounts.person')}</th>
             <th scope="col">{t('accounts.username')}</th>
@@ -107,7 +108,7 @@ function People({ items, left, turn }: { items: readonly Without[]; left: Readon
               <td className="check">
                 <Checkbox
                   checked={!left.has(one.person)}
-                  aria-label={t('accounts.many_take_one', { name: one.name })}
+                  aria-label={said('accounts.many_take_one', { name: one.name })}
                   onChange={(e) => turn(one.person, e.target.checked)}
                 />
               </td>

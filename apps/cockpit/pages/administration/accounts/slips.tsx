@@ -4,6 +4,7 @@ import { dateTime } from '#kit/ui/parts/time.ts'
 import { useSession } from '#kit/ui/session.ts'
 import type { IssuedTogether, WithoutAccounts } from '#kit/wire/accounts.ts'
 import { t } from '../../../text/text.ts'
+import { t as said } from './many-text.ts'
 
 type Properties = { made: IssuedTogether; people: WithoutAccounts['items']; done: () => void }
 
@@ -14,12 +15,12 @@ export function Slips({ made: { issued, refused }, people, done }: Properties) {
   return (
     <>
       <PageHead
-        title={t('accounts.slips', { n: issued.length })}
-        sub={t('accounts.slips_help')}
+        title={said('accounts.slips', { n: issued.length })}
+        sub={said('accounts.slips_help')}
         actions={
           <>
             <Button type="primary" onClick={() => window.print()}>
-              {t('accounts.slips_print')}
+              {said('accounts.slips_print')}
             </Button>
             <Button onClick={done}>{t('accounts.noted')}</Button>
           </>
@@ -27,7 +28,7 @@ export function Slips({ made: { issued, refused }, people, done }: Properties) {
       />
       {refused.length > 0 && (
         <section className="card gap" aria-labelledby="not-opened">
-          <h2 id="not-opened">{t('accounts.slips_refused', { n: refused.length })}</h2>
+          <h2 id="not-opened">{said('accounts.slips_refused', { n: refused.length })}</h2>
           <ul>
             {refused.map((one) => (
               <li key={one.person}>
@@ -43,7 +44,7 @@ export function Slips({ made: { issued, refused }, people, done }: Properties) {
             <strong>{account.person.name}</strong>
             <small>{account.person.posts.map((p) => `${p.division} ${p.title}`).join('、')}</small>
             <dl>
-              <dt>{t('accounts.slips_where')}</dt>
+              <dt>{said('accounts.slips_where')}</dt>
               <dd>{window.location.origin}</dd>
               <dt>{t('accounts.username')}</dt>
               <dd>
@@ -54,7 +55,7 @@ export function Slips({ made: { issued, refused }, people, done }: Properties) {
                 <code>{initial_password}</code>
               </dd>
             </dl>
-            <small>{t('accounts.slips_foot', { city: me.city.name, until: dateTime(account.initial_until) })}</small>
+            <small>{said('accounts.slips_foot', { city: me.city.name, until: dateTime(account.initial_until) })}</small>
           </li>
         ))}
       </ul>

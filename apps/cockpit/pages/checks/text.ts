@@ -1,4 +1,6 @@
-export const checks = {
+import { catalogue } from '#kit/ui/text/text.ts'
+
+const zh = {
   'checks.title': '校核',
   'checks.sub': '{division} · {period}',
   'checks.period': '时期',
@@ -30,4 +32,6 @@ export const checks = {
   'checks.choose': '点一格看是哪些单位。',
   'checks.basis': '依据：{basis}',
   'checks.nothing_due': '这一级没有到期应有的记录。',
+  'checks.year_n': '{n} 年',
 } as const
+export const t = catalogue(zh)

@@ -1,4 +1,7 @@
-export const help = {
+import { catalogue } from '#kit/ui/text/text.ts'
+
+/** Texts of the help, which the first page does not carry. */
+const zh = {
   'help.title': '帮助',
   'help.sub': '先做什么，各项业务怎么办，快捷键，用词',
   'help.first': '先做什么',
@@ -26,7 +29,7 @@ export const help = {
   'help.k_x': '选中这一件，选几件可一起办',
   'help.k_a': '办这一件最常办的一步',
   'help.k_np': '下一处、上一处有问题的数',
-  'help.welcome': '第一次用？“帮助”里写着您的岗位先做什么。',
-  'help.welcome_go': '看先做什么',
-  'help.welcome_off': '知道了',
 } as const
+
+export type TextKey = keyof typeof zh
+export const t = catalogue(zh)
