@@ -1,5 +1,6 @@
 import { defineRoomServer } from '#kit/room/room.server.ts'
 import { chiefIndicators } from './chiefs/indicators.server.ts'
+import { foretold } from './issue/effect.server.ts'
 import { issueGates } from './issue/gates.server.ts'
 import { issueIndicators } from './issue/indicators.server.ts'
 import { leadGates } from './lead/gates.server.ts'
@@ -11,6 +12,7 @@ import { suggestionGates } from './suggestion/gates.server.ts'
 export const server = defineRoomServer({
   indicators: [...chiefIndicators, chiefPatrols, ...issueIndicators],
   gates: [...issueGates, ...suggestionGates, ...leadGates],
+  foretold,
   routes: shortfallDoor,
   wire: shortfallWire,
 })

@@ -102,6 +102,43 @@ onEveryWorld('trials', (opened) => {
     expect(codes(await failing(['23514'], () => attempt(officer(), 'issue', id, 'triage', { owner_level: 'county' })))).toEqual(['value_not_allowed'])
   })
 
+  it('foretells what a serious step means for others, with numbers', async () => {
+    type Told = { text: string; count: number }[]
+    const effects = (answer: Answer): Told => answer.body['effects'] as Told
+    const office = world.hand('county.chief_office@west')
+    const [survivor, first, second] = [await registered(), await registered(), await registered()]
+    for (const id of [survivor, first, second])
+      await world.ask(officer(), `/api/registers/issue/records/${id}/transitions/triage`, { body: { owner_level: 'county' } })
+    const body = { merged_into: survivor, reason: '同一件事' }
+    expect(effects(await attempt(office, 'issue', first, 'merge', body)).map((e) => e.text)).not.toContain('个问题此前已并入同一主问题')
+    const merged = await world.ask(office, `/api/registers/issue/records/${first}/transitions/merge`, { body })
+    expect(merged.status, merged.text).toBe(200)
+    expect(effects(await attempt(office, 'issue', second, 'merge', body))).toContainEqual({ text: '个问题此前已并入同一主问题', count: 1 })
+
+    const leaving = world.hand('township.officer@west_town#2')
+    const successor = world.hand('township.officer@west_town')
+    const day = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+    const waiting = await world.rows<{ n: number }>(
+      `select count(*)::int as n from siku.task where 'township.officer' = any(roles) and division in (select descendant from siku.division_closure where ancestor = (select division from post where id = $1))`,
+      [leaving.post],
+    )
+    expect(waiting[0]?.n).toBeGreaterThan(0)
+    const given = await attempt(office, 'post', leaving.post, 'hand_over', { successor: successor.post, valid_to: day })
+    expect(effects(given)).toEqual([{ text: '件在办事项随岗位转给继任者', count: waiting[0]?.n }])
+    const ended = await attempt(office, 'post', leaving.post, 'end', { valid_to: day, reason: '调离' })
+    expect(effects(ended)).toEqual([{ text: '件在办事项由同岗的其他在任人员接着办', count: waiting[0]?.n }])
+
+    const city = world.hand('city.chief_office@city')
+    const village = (
+      await world.rows<{ id: string; posts: number }>(
+        `select d.id, (select count(*)::int from post p where p.division = d.id and p.state = 'in_office') as posts from division d where d.level = 'village' and d.state = 'current' order by posts desc, d.code limit 1`,
+      )
+    )[0]
+    expect(village?.posts).toBeGreaterThan(0)
+    const closing = await attempt(city, 'division', village?.id, 'close', { valid_to: day, reason: '撤并' })
+    expect(effects(closing)).toContainEqual({ text: '个岗位还在任，须另行卸任或交接', count: village?.posts })
+  })
+
   it('agrees with the step itself for records of every register', async () => {
     let asked = 0
     for (const r of world.registers) {

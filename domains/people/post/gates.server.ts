@@ -1,12 +1,9 @@
-import { sql } from 'kysely'
 import { addCalendarDays, beijingDate } from '#kit/calendar/date.ts'
 import { gate, precondition, refuse, type Actor, type Gate, type Tx } from '#kit/room/gate.server.ts'
 import { post, type PostTable } from './post.ts'
+import { openWork } from './open-work.server.ts'
 import { appoints } from './appoints.server.ts'
 import { sentRoles } from './checks.ts'
-
-/** Open work listed at a handover; the count tells when there is more. */
-const LISTED = 500
 
 async function demandLevel(tx: Tx, after: PostTable): Promise<void> {
   const place = await tx.selectFrom('division').select(['level', 'name']).where('id', '=', after.division).executeTakeFirst()
@@ -48,18 +45,6 @@ async function demandSuccessor(tx: Tx, after: PostTable): Promise<void> {
     .executeTakeFirst()
   if (next?.role === after.role && next?.division === after.division && next?.state === 'in_office' && next?.person !== after.person) return
   refuse({ code: 'successor_other_office', message: '继任者应是同一地、同一岗位的另一在任人员', fields: ['successor'] })
-}
-
-type Open = { register: string; record: string; title: string; state: string; due_at: string | null; total: number }
-
-/** What waited for this role at this place when it changed hands. The work itself waits for the post and needs no moving. */
-async function openWork(tx: Tx, { role, division }: PostTable): Promise<Open[]> {
-  const answer = await sql<Open>`
-    select t.register, t.record, t.title, t.state, t.due_at, (count(*) over ())::int as total
-    from siku.task t where ${role} = any (t.roles)
-      and t.division in (select c.descendant from siku.division_closure c where c.ancestor = ${division})
-    order by t.due_at nulls last, t.record limit ${LISTED}`.execute(tx)
-  return answer.rows
 }
 
 export const postGates: readonly Gate[] = [
