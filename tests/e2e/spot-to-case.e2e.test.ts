@@ -19,7 +19,8 @@ const corners = [
 const mu = ((areaOf({ type: 'Polygon', coordinates: [[...corners, corners[0]!].map(([x, y]) => [x, y] as [number, number])] }) * 3) / 2000).toFixed(4)
 const village = ['毛家镇', '石塘村']
 const file = (name: string) => ({ name, mimeType: 'image/png', buffer: photo })
-const shot = (name: string) => ({ name, mimeType: 'image/jpeg', buffer: shotNow(`${west}, ${south}`) })
+const shotAt = `${west}, ${south}`
+const shot = (name: string) => ({ name, mimeType: 'image/jpeg', buffer: shotNow(shotAt) })
 
 let browser: Browser
 let spot = ''
@@ -78,6 +79,13 @@ test('the city takes in a batch and a spot; the county looks at it indoors, the 
       await page.locator('#step-ground_area').fill(mu)
       await page.locator('#step-unlawful_area').fill(mu)
       await page.locator('#step-ground_note').fill('修建养殖圈舍，未办理使用林地手续。')
+      // a place typed beside one group of photos is offered to the others
+      await page.locator('#step-photo_north-place').fill(shotAt)
+      await page
+        .locator('.evidence-input', { has: page.locator('#step-photo_east-place') })
+        .getByRole('button', { name: '与另一组照片同一处' })
+        .click()
+      expect(await page.locator('#step-photo_east-place').inputValue()).toBe(shotAt)
       for (const side of ['north', 'east', 'south', 'west', 'overview']) await attach(page, `photo_${side}`, shot(`${side}.jpg`))
     }),
   )

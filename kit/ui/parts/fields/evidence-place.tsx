@@ -1,8 +1,9 @@
-import { Input } from 'antd'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { t } from '../../text/text.ts'
 import { readCoordinates } from './coordinates.ts'
 import { HereButton } from './geometry-input.tsx'
+import { useSamePlace } from './same-place.ts'
 
 export type TypedPlace = { longitude: number; latitude: number } | null
 type Properties = { id: string; title: string; proof: boolean; onChange: (place: TypedPlace) => void }
@@ -11,12 +12,15 @@ type Properties = { id: string; title: string; proof: boolean; onChange: (place:
 export function EvidencePlace({ id, title, proof, onChange }: Properties) {
   const [text, setText] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
+  const { last, tell } = useSamePlace()
   const write = (next: string) => {
     setText(next)
     const read = readCoordinates('point', next)
     setProblem(read.problem)
     const [longitude, latitude] = read.geometry?.type === 'Point' ? read.geometry.coordinates : []
-    onChange(longitude === undefined || latitude === undefined ? null : { longitude, latitude })
+    const given = longitude !== undefined && latitude !== undefined
+    if (given) tell(next)
+    onChange(given ? { longitude, latitude } : null)
   }
   return (
     <div className="evidence-place">
@@ -34,6 +38,7 @@ export function EvidencePlace({ id, title, proof, onChange }: Properties) {
           onChange={(e) => write(e.target.value)}
         />
         <HereButton found={write} failed={setProblem} />
+        {last !== null && text === '' && <Button onClick={() => write(last)}>{t('evidence.same_place', { place: last })}</Button>}
       </div>
       {problem && (
         <small className="problem" role="alert">

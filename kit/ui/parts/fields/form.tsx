@@ -1,4 +1,5 @@
 import { Alert } from 'antd'
+import { useMemo, useState } from 'react'
 import { ApiProblem } from '../../api.ts'
 import { t } from '../../text/text.ts'
 import type { Rec } from '#kit/wire/records.ts'
@@ -7,6 +8,7 @@ import type { FieldProblem } from '#kit/wire/system.ts'
 import type { Place } from '../evidence.ts'
 import { FieldInput } from './input.tsx'
 import { FormField } from './form-field.tsx'
+import { SamePlaceContext } from './same-place.ts'
 
 export type FormValues = Record<string, unknown>
 type Properties = {
@@ -27,8 +29,10 @@ type Properties = {
 /** Fields in one column. */
 export function FieldsForm({ fields, values, onChange, problems, required, prefix, refs, files, bounds, from = null }: Properties) {
   const told = new Set<string>()
+  const [last, tell] = useState<string | null>(null)
+  const same = useMemo(() => ({ last, tell }), [last])
   return (
-    <>
+    <SamePlaceContext value={same}>
       {fields.map((field) => {
         const own = problems.find((p) => p.field === field.name)?.message
         // One refusal that names several fields marks them all and is told once.
@@ -53,7 +57,7 @@ export function FieldsForm({ fields, values, onChange, problems, required, prefi
           </FormField>
         )
       })}
-    </>
+    </SamePlaceContext>
   )
 }
 

@@ -62,6 +62,7 @@ export const field = {
   'form.draft_kept': '草稿已存在本机',
   'form.draft_found': '已恢复上次没写完的草稿',
   'form.draft_drop': '清空草稿',
+  'evidence.same_place': '与另一组照片同一处（{place}）',
   'evidence.taken': '拍摄于 {at}',
   'evidence.taken_typed': '拍摄于 {at}（人工填写）',
   'evidence.no_time': '没有拍摄时间',
