@@ -177,6 +177,15 @@ test('the land is put right, accepted and struck off, and the case says so', asy
   await atDesk(browser, 'county_forestry', (desk) => takeStep(desk, spot, '整改验收', '整改合格', ({ page }) => day(page, '#step-accepted_on', today)))
   await atDesk(browser, 'city_forestry', async (desk) => {
     await takeStep(desk, spot, '销号', '已销号')
+    // before and after lie over one another, the edge between them follows the slider
+    const slider = desk.page.getByRole('slider', { name: '左右移动分界，比较前后' })
+    await slider.fill('20')
+    expect(
+      await desk.page
+        .locator('.before-after img')
+        .last()
+        .evaluate((img) => getComputedStyle(img).clipPath),
+    ).toContain('20%')
     await open(desk, lawCase)
     const at = desk.page
       .locator('dl div', { has: desk.page.locator('dt', { hasText: '涉案图斑整改到位时间' }) })

@@ -1,4 +1,5 @@
 import { Image } from 'antd'
+import type { ReactNode } from 'react'
 import { Icon } from './icon.tsx'
 import { placeInWords, timeInWords, type Place } from './evidence.ts'
 import { t } from '../text/text.ts'
@@ -8,25 +9,26 @@ type Properties = { ids: readonly string[]; files: Readonly<Record<string, Evide
 
 const nameOf = (file: EvidenceFile | undefined): string => file?.name ?? t('evidence.nameless')
 
-/** Evidence as pictures, with when and where each was taken and by whose word; other files as links. */
+/** Pictures that stand together: opened large, one leads to the next, whichever field holds it. */
+export const Pictures = ({ children }: { children: ReactNode }) => <Image.PreviewGroup>{children}</Image.PreviewGroup>
+
+/** Evidence as pictures, with when and where each was taken and by whose word; other files as links. Stands in `Pictures`. */
 export function Gallery({ ids, files, from = null }: Properties) {
   return (
-    <Image.PreviewGroup>
-      <ul className="gallery">
-        {ids.map((id) => (
-          <li key={id}>
-            <figure>
-              <Shown id={id} file={files[id]} />
-              <figcaption>
-                <span className="ellipsis">{nameOf(files[id])}</span>
-                {files[id] && <small className="quiet">{timeInWords(files[id])}</small>}
-                {files[id] && <small className="quiet">{placeInWords(files[id], from)}</small>}
-              </figcaption>
-            </figure>
-          </li>
-        ))}
-      </ul>
-    </Image.PreviewGroup>
+    <ul className="gallery">
+      {ids.map((id) => (
+        <li key={id}>
+          <figure>
+            <Shown id={id} file={files[id]} />
+            <figcaption>
+              <span className="ellipsis">{nameOf(files[id])}</span>
+              {files[id] && <small className="quiet">{timeInWords(files[id])}</small>}
+              {files[id] && <small className="quiet">{placeInWords(files[id], from)}</small>}
+            </figcaption>
+          </figure>
+        </li>
+      ))}
+    </ul>
   )
 }
 

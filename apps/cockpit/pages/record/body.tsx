@@ -7,7 +7,7 @@ import { t } from '../../text/text.ts'
 import type { Rec } from '#kit/wire/records.ts'
 import type { FieldDefinition, RegisterDefinition } from '#kit/wire/registers.ts'
 import { pointIn, type Place } from '#kit/ui/parts/evidence.ts'
-import { Gallery } from '#kit/ui/parts/gallery.tsx'
+import { Gallery, Pictures } from '#kit/ui/parts/gallery.tsx'
 
 type Properties = { definition: RegisterDefinition; record: Rec }
 
@@ -29,14 +29,16 @@ function Part({ section, record, from }: { section: Section; record: Rec; from: 
     <section className="card" aria-labelledby={`section-${section.key}`}>
       <h2 id={`section-${section.key}`}>{section.title}</h2>
       {section.key === 'evidence' ? (
-        section.fields
-          .filter((f) => !isEmpty(record[f.name]))
-          .map((f) => (
-            <div key={f.name}>
-              <h3 className="quiet">{f.title}</h3>
-              <Gallery ids={record[f.name] as string[]} files={record.evidence_files ?? {}} from={from} />
-            </div>
-          ))
+        <Pictures>
+          {section.fields
+            .filter((f) => !isEmpty(record[f.name]))
+            .map((f) => (
+              <div key={f.name}>
+                <h3 className="quiet">{f.title}</h3>
+                <Gallery ids={record[f.name] as string[]} files={record.evidence_files ?? {}} from={from} />
+              </div>
+            ))}
+        </Pictures>
       ) : section.fields.length === 1 && section.fields[0]?.kind === 'rows' ? (
         <One field={section.fields[0]} record={record} />
       ) : (

@@ -1,4 +1,5 @@
-import { Gallery } from '#kit/ui/parts/gallery.tsx'
+import { BeforeAfter } from '#kit/ui/parts/before-after.tsx'
+import { Gallery, Pictures } from '#kit/ui/parts/gallery.tsx'
 import { catalogue } from '#kit/ui/text/text.ts'
 import type { Rec } from '#kit/wire/records.ts'
 
@@ -14,14 +15,18 @@ export function SpotPhotos({ record }: { record: Rec }) {
     { key: 'after', ids: idsOf(record, ['photo_after']) },
   ] as const
   if (sides.every((side) => side.ids.length === 0)) return null
+  const [[found], [mended]] = [sides[0].ids, sides[1].ids]
   return (
-    <div className="side-by-side gap-above">
-      {sides.map(({ key, ids }) => (
-        <section key={key} aria-label={t(key)}>
-          <h3>{t(key)}</h3>
-          {ids.length === 0 ? <p className="quiet">{t(`${key}_none`)}</p> : <Gallery ids={ids} files={record.evidence_files ?? {}} />}
-        </section>
-      ))}
-    </div>
+    <Pictures>
+      {found && mended && <BeforeAfter before={{ id: found, title: t('verified') }} after={{ id: mended, title: t('after') }} />}
+      <div className="side-by-side gap-above">
+        {sides.map(({ key, ids }) => (
+          <section key={key} aria-label={t(key)}>
+            <h3>{t(key)}</h3>
+            {ids.length === 0 ? <p className="quiet">{t(`${key}_none`)}</p> : <Gallery ids={ids} files={record.evidence_files ?? {}} />}
+          </section>
+        ))}
+      </div>
+    </Pictures>
   )
 }

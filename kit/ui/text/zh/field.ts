@@ -62,6 +62,7 @@ export const field = {
   'form.draft_kept': '草稿已存在本机',
   'form.draft_found': '已恢复上次没写完的草稿',
   'form.draft_drop': '清空草稿',
+  'evidence.edge': '左右移动分界，比较前后',
   'evidence.same_place': '与另一组照片同一处（{place}）',
   'evidence.taken': '拍摄于 {at}',
   'evidence.taken_typed': '拍摄于 {at}（人工填写）',

@@ -34,7 +34,7 @@ export default function AccountsPage() {
         }
       />
       <Input.Search
-        className="gap"
+        className="gap account-search"
         allowClear
         aria-label={t('accounts.search')}
         placeholder={t('accounts.search')}
