@@ -75,7 +75,7 @@ let delegation = ''
 test('before a leave the post is lent', async () => {
   let friend = ''
   await atDesk(browser, 'ranger', async ({ page }) => {
-    friend = (await page.locator('.top .only-wide').innerText()).trim()
+    friend = (await page.locator('.top button[aria-label^="账户："] .only-wide').innerText()).trim()
   })
   await atDesk(browser, 'township', async (desk) => {
     const { page } = desk

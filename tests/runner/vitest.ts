@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
+import { startServer } from '#tests/e2e/server.ts'
 import { type Outcome, program } from './section.ts'
 
 type Assertion = { status: string; fullName: string; failureMessages?: string[] }
@@ -9,6 +10,7 @@ type Report = { testResults: Tested[] }
 
 const root = join(import.meta.dirname, '../..')
 const SLOWEST = 6
+const FLOWS = 'tests/e2e'
 const slowestOf = (report: Report): Outcome['slowest'] =>
   report.testResults
     .map((f) => ({ file: relative(root, f.name), seconds: (f.endTime - f.startTime) / 1000 }))
@@ -54,17 +56,23 @@ function outcomeOf(report: Report, title: string, seconds: number, output: strin
 }
 
 /** One project of vitest.config.ts, each test counted; of `only` these paths where some are named. */
-export async function vitest(title: string, project: string, only: readonly string[] = []): Promise<Outcome> {
+export async function vitest(title: string, project: string, only: readonly string[] = [], env: Readonly<Record<string, string>> = {}): Promise<Outcome> {
   const start = performance.now()
   const folder = mkdtempSync(join(tmpdir(), 'siku-tests-'))
   const file = join(folder, 'report.json')
-  const { code, output } = await program('vitest', ['run', '--project', project, ...only, '--reporter=json', `--outputFile=${file}`])
+  const { code, output } = await program('vitest', ['run', '--project', project, ...only, '--reporter=json', `--outputFile=${file}`], env)
   const report = readReport(file)
   rmSync(folder, { recursive: true, force: true })
   const seconds = (performance.now() - start) / 1000
   return report
     ? outcomeOf(report, title, seconds, output, code)
     : { title, passed: 0, failed: 1, skipped: 0, seconds, slowest: [], output: output.slice(-8000) }
+}
+
+/** A folder of data with the demonstration city in it, and no server over it any more. */
+async function filled(folder: string): Promise<void> {
+  const server = await startServer(folder)
+  await server.stop()
 }
 
 /** Files dealt into so many hands, the longest first and there and back again, so that the hands weigh alike. */
@@ -79,15 +87,19 @@ export function dealt(files: readonly { readonly path: string; readonly size: nu
 }
 
 /**
- * A project whose files wait for one another, in as many parts side by side as there are cores to fill; each part prepares its own
- * world, so that what one part does is nothing that the other sees.
+ * The browser's flows, which wait for one another, in as many parts side by side as there are cores to fill. The city is filled once;
+ * each part has a copy and a server of its own, so that what one part does is nothing that the other sees.
  */
-export async function inParts(title: string, project: string, folder: string, parts: number): Promise<Outcome> {
+export async function flows(title: string, parts: number): Promise<Outcome> {
   const start = performance.now()
-  const files = readdirSync(join(root, folder))
+  const files = readdirSync(join(root, FLOWS))
     .filter((name) => name.endsWith('.test.ts'))
-    .map((name) => ({ path: `${folder}/${name}`, size: statSync(join(root, folder, name)).size }))
-  const all = await Promise.all(dealt(files, parts).map((held) => vitest(title, project, held)))
+    .map((name) => ({ path: `${FLOWS}/${name}`, size: statSync(join(root, FLOWS, name)).size }))
+  const city = mkdtempSync(join(tmpdir(), 'siku-city-'))
+  const all = await filled(city)
+    .then(() => Promise.all(dealt(files, parts).map((held) => vitest(title, 'browser', held, { E2E_CITY: city }))))
+    .catch((error: unknown): Outcome[] => [{ title, passed: 0, failed: 1, skipped: 0, seconds: 0, slowest: [], output: String(error) }])
+  rmSync(city, { recursive: true, force: true })
   const sum = (pick: (o: Outcome) => number): number => all.reduce((n, o) => n + pick(o), 0)
   return {
     title,
