@@ -1,4 +1,4 @@
-import { Button, Checkbox, Drawer, Skeleton, Switch } from 'antd'
+import { Button, Checkbox, Drawer, Input, Skeleton, Switch } from 'antd'
 import { useState } from 'react'
 import { useAddress } from '#kit/ui/address.ts'
 import type { LayerItem, RecordLayer } from '#kit/ui/map/layer-items.ts'
@@ -42,6 +42,7 @@ function Tree({ items, layers, names, hidden, year, only_year, set }: Properties
   const sections = useSections()
   const [parameters] = useAddress()
   const zoom = viewIn(parameters)?.zoom ?? null
+  const [wanted, setWanted] = useState('')
   if (!items) return <Skeleton active paragraph={{ rows: 6 }} />
   if (items.length === 0) return <p className="quiet">{t('map.no_layers')}</p>
   const choose = (name: string, on: boolean) =>
@@ -51,7 +52,8 @@ function Tree({ items, layers, names, hidden, year, only_year, set }: Properties
     if (!next.delete(key)) next.add(key)
     set({ hide: hideParameter(next) }, { replace: true })
   }
-  const groups = Map.groupBy(items, (item) => item.chapter)
+  const found = items.filter((item) => item.title.includes(wanted.trim()))
+  const groups = Map.groupBy(found, (item) => item.chapter)
   const titleOf = (chapter: string) => sections.find((s) => s.number === chapter)?.title ?? t('figures.chapter_other')
   const ordered = [...groups].toSorted(([a], [b]) => a.localeCompare(b, 'zh', { numeric: true }))
   return (
@@ -60,6 +62,17 @@ function Tree({ items, layers, names, hidden, year, only_year, set }: Properties
         <Switch size="small" checked={only_year} onChange={(on) => set({ only_year: on ? 1 : null }, { replace: true })} />
         {t('map.only_year', { year })}
       </label>
+      <Input
+        size="small"
+        className="find-layer"
+        allowClear
+        prefix={<Icon name="search" size={14} />}
+        aria-label={t('map.find_layer')}
+        placeholder={t('map.find_layer')}
+        value={wanted}
+        onChange={(e) => setWanted(e.target.value)}
+      />
+      {found.length === 0 && <p className="quiet">{t('map.no_such_layer')}</p>}
       {ordered.map(([chapter, members]) => (
         <section key={chapter}>
           <h2>{titleOf(chapter)}</h2>

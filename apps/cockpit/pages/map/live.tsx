@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { keepPlace, useAddress } from '#kit/ui/address.ts'
 import type { Ready } from '#kit/ui/map/canvas.tsx'
@@ -6,6 +6,7 @@ import { useFocus } from '#kit/ui/map/focus.ts'
 import { useChosenMark, useClicks, useTileLayers, type Chosen, type Shown } from '#kit/ui/map/tile-layers.ts'
 import { Card } from './card.tsx'
 import { Measure } from './measure.tsx'
+import { SavePicture } from './save-picture.tsx'
 
 type Properties = { ready: Ready; shown: Shown; division: string; /** keep the view of the address when first opened */ stay: boolean }
 
@@ -26,6 +27,7 @@ export function Live({ ready, shown, division, stay }: Properties) {
   useChosenMark(ready, shown, chosen)
   useFocus(ready, division, { stay: stay && division === opened, left: 276 })
   useViewInAddress(ready, set)
+  useInSight(ready, chosen)
   const clicked = useCallback(
     (found: Chosen | null) => {
       const layer = shown.layers.find((l) => l.layer === found?.layer)
@@ -38,7 +40,9 @@ export function Live({ ready, shown, division, stay }: Properties) {
   const layer = shown.layers.find((l) => l.layer === chosen?.layer)
   return (
     <>
-      <Measure ready={ready} measuring={measuring} setMeasuring={setMeasuring} />
+      <Measure ready={ready} measuring={measuring} setMeasuring={setMeasuring}>
+        <SavePicture ready={ready} shown={shown} division={division} />
+      </Measure>
       {chosen && <Card register={layer?.register ?? chosen.layer} id={chosen.id} close={() => set({ pick: null }, { replace: true })} />}
     </>
   )
@@ -58,4 +62,29 @@ function useViewInAddress({ map }: Ready, set: ReturnType<typeof useAddress>[1])
       map.off('moveend', moved)
     }
   }, [map, set])
+}
+
+/** The corner that the card may take of the map, in pixels from the right and as a share of the height. */
+const card = { width: 344, height: 0.65 }
+
+/** What was clicked stays in sight: the map gives way where the card would lie over it, so that a second click can find it. */
+function useInSight({ map }: Ready, chosen: Chosen | null) {
+  const clicked = useRef<{ x: number; y: number } | null>(null)
+  useEffect(() => {
+    const click = (event: { point: { x: number; y: number } }) => {
+      clicked.current = event.point
+    }
+    map.on('click', click)
+    return () => {
+      map.off('click', click)
+    }
+  }, [map])
+  useEffect(() => {
+    const at = clicked.current
+    const { clientWidth: width, clientHeight: height } = map.getCanvas()
+    if (!chosen || !at || width < 2 * card.width) return
+    const over = at.x - (width - card.width - 24)
+    if (over > 0 && at.y > height * (1 - card.height))
+      map.panBy([over, 0], { duration: window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 200 })
+  }, [map, chosen?.id])
 }

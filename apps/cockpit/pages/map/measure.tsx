@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { areaOf, lengthOf } from '#kit/geometry/measure.ts'
 import type { Position } from '#kit/geometry/geojson.ts'
 import type { Ready } from '#kit/ui/map/canvas.tsx'
@@ -18,10 +18,10 @@ function measured(geometry: GeoJSON.Geometry): Measured | null {
   return { length: lengthOf(ring), area: ring.length < 4 ? null : areaOf({ type: 'Polygon', coordinates: [ring] }) }
 }
 
-type Properties = { ready: Ready; measuring: boolean; setMeasuring: (on: boolean) => void }
+type Properties = { ready: Ready; measuring: boolean; setMeasuring: (on: boolean) => void; /** beside the two measures */ children?: ReactNode }
 
 /** Distance in kilometres and area in mu and hectares, on the ellipsoid. */
-export function Measure({ ready, measuring, setMeasuring }: Properties) {
+export function Measure({ ready, measuring, setMeasuring, children }: Properties) {
   const [kind, setKind] = useState<Kind | null>(null)
   const [found, setFound] = useState<Measured | null>(null)
   useEffect(() => {
@@ -61,6 +61,7 @@ export function Measure({ ready, measuring, setMeasuring }: Properties) {
         >
           {t('map.measure_area')}
         </Button>
+        {children}
       </div>
       {measuring && kind && <Told kind={kind} found={found} stop={() => start(null)} />}
     </div>
