@@ -24,6 +24,7 @@ const silence = named('Silence', {
   title: text,
   registers: z.array(text),
   basis: text,
+  months: z.array(whole).nullable().meta({ description: '一年中应有记录的月份；空：一年一次' }),
   units: whole.meta({ description: '应有记录的单位数' }),
   stretches: z.array(
     shape({ month: whole.nullable().meta({ description: '月份；空：全年' }), silent: z.array(place).meta({ description: '没有记录的单位，按代码排列' }) }),

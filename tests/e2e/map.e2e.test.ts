@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { address, type Desk, deskOf, launch, open } from './browser.ts'
@@ -72,5 +73,52 @@ test('a point is put by a click on the map of a form', async () => {
   // Beside the middle: the middle of the city's box may lie on a whole degree, which has no decimals.
   await page.mouse.click(box.x + box.width / 2 + 31, box.y + box.height / 2 + 17)
   await expect.poll(() => field.inputValue()).toMatch(/^10[45]\.\d+, (29|30)\.\d+$/)
+  expect(city.faults).toEqual([])
+})
+
+test('the card does not lie over its point: the map gives way, and a second click there opens the record', async () => {
+  const { page } = city
+  const { items } = (await (await page.request.get(`${address()}/api/registers/hazard/records?state=in_rectification&limit=1`)).json()) as { items: Place[] }
+  const [lon, lat] = items[0]?.location.coordinates ?? [0, 0]
+  await open(city, '/map?layers=none')
+  const canvas = page.getByRole('region', { name: '林业记录地图' })
+  await canvas.waitFor()
+  const box = await canvas.boundingBox()
+  if (!box) throw new Error('the map has no box')
+  const [right, low] = [100, 150]
+  /** pixels of a degree at zoom 15 */
+  const degree = (512 * 2 ** 15) / 360
+  const at = [lon - (box.width / 2 - right) / degree, lat + ((box.height / 2 - low) / degree) * Math.cos((lat * Math.PI) / 180)]
+  const tiles = page.waitForResponse((r) => r.url().includes('/tiles/hazard/') && r.ok())
+  await open(city, `/map?layers=hazard&at=${at.join(',')},15`)
+  await tiles
+  await page.waitForTimeout(800)
+  await page.mouse.click(box.x + box.width - right, box.y + box.height - low)
+  const card = page.getByRole('region', { name: '选中的记录' })
+  await card.getByRole('heading', { level: 2 }).waitFor()
+  await page.waitForTimeout(400)
+  const beside = (await card.boundingBox())?.x ?? 0
+  const now = box.x + box.width - 344 - 24
+  expect(now).toBeLessThan(beside)
+  await page.mouse.click(now, box.y + box.height - low)
+  await page.waitForURL(/\/registers\/hazard\/[0-9a-f-]{36}/)
+  expect(city.faults).toEqual([])
+})
+
+test('layers are found by name; the map is saved as a picture', async () => {
+  const { page } = city
+  await open(city, '/map?layers=hazard')
+  const tree = page.getByRole('complementary', { name: '图层' })
+  const all = await tree.getByRole('checkbox').count()
+  await tree.getByLabel('找图层').fill('图斑')
+  await tree.getByRole('checkbox', { name: '疑似图斑', exact: true }).waitFor()
+  expect(await tree.getByRole('checkbox').count()).toBeLessThan(all)
+  await tree.getByLabel('找图层').fill('')
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: '存为图片' }).click()
+  const file = await download
+  expect(file.suggestedFilename()).toBe('资阳市地图.png')
+  const bytes = await readFile(await file.path())
+  expect([bytes.subarray(1, 4).toString(), bytes.length > 20_000]).toEqual(['PNG', true])
   expect(city.faults).toEqual([])
 })

@@ -53,6 +53,7 @@ export function checkRoutes(api: Api): App {
         title: i.title,
         registers: [...registersOf(i)],
         basis: due.basis,
+        months: due.months ? [...due.months] : null,
         units: units.length,
         stretches: stretches.map(({ month, silent }) => ({ month, silent: silent.map(placed) })),
       }))

@@ -42,7 +42,6 @@ export function Silences({ items, year }: { items: readonly Silence[]; year: num
 type RowProperties = { item: Silence; choose: (stretch: Stretch) => void; chosen: Stretch | null }
 
 function Row({ item, choose, chosen }: RowProperties) {
-  const yearly = item.stretches.some((s) => s.month === null)
   const last = Math.max(0, ...item.stretches.map((s) => s.month ?? 0))
   return (
     <tr>
@@ -50,8 +49,9 @@ function Row({ item, choose, chosen }: RowProperties) {
         {item.title}
         <small className="quiet">{t('checks.basis', { basis: item.basis })}</small>
       </th>
-      {yearly ? (
+      {item.months === null ? (
         <td colSpan={12}>
+          {item.stretches.length === 0 && <span className="quiet">{t('checks.not_yet')}</span>}
           {item.stretches.map((s) => (
             <Cell key="year" item={item} stretch={s} choose={choose} on={s === chosen} />
           ))}
@@ -64,7 +64,7 @@ function Row({ item, choose, chosen }: RowProperties) {
               {stretch ? (
                 <Cell item={item} stretch={stretch} choose={choose} on={stretch === chosen} />
               ) : (
-                <span className="quiet" title={t(n > last ? 'checks.not_yet' : 'checks.not_due')}>
+                <span className="quiet" title={t(item.months?.includes(n) && n > last ? 'checks.not_yet' : 'checks.not_due')}>
                   ·
                 </span>
               )}

@@ -22,7 +22,7 @@ const zh = {
   'checks.item': '事项',
   'checks.year': '全年',
   'checks.of': '{n} / {units}',
-  'checks.of_long': '{title}，{when}：{units} 个单位中 {n} 个没有记录',
+  'checks.of_long': '{n} / {units} 个单位没有记录：{title}，{when}',
   'checks.all_recorded': '都有',
   'checks.not_due': '不要求',
   'checks.not_yet': '未到',
