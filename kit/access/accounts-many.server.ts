@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { readAloud } from '#kit/records/search/pinyin.server.ts'
 import type { Actor } from '#kit/room/gate.server.ts'
-import { refusalOf } from '#kit/http/problem.server.ts'
+import { demandRefused } from '#kit/records/refused.server.ts'
 import { type Issued, openAccount } from './accounts.server.ts'
 
 // the store's database is untyped by design
@@ -60,9 +60,8 @@ export async function openMany(db: Db, by: Actor, wanted: readonly Wanted[]): Pr
     try {
       issued.push(await openAccount(db, by, one.person, one.username))
     } catch (error) {
-      const refusal = refusalOf(error)
-      if (!refusal || refusal.status >= 500) throw error
-      refused.push({ ...one, code: refusal.code, title: refusal.message })
+      const { code, message } = demandRefused(error)
+      refused.push({ ...one, code, title: message })
     }
   }
   return { issued, refused }

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
-import { due } from '#kit/chapter/due.ts'
+import { due, type Due } from '#kit/chapter/due.ts'
 import { type ConsistencyRule, notAbove } from '#kit/chapter/consistency.ts'
 import type { RuleHeld, Silence } from '#kit/wire/checks.ts'
 import { loadChance } from './chance.server.ts'
@@ -13,6 +13,7 @@ type Figure = { value: string | null; by_division: { division: string; value: st
 
 onEveryWorld('what must hold between figures, and what is not recorded', (opened) => {
   let world: TestWorld
+  let declared: readonly Due[] = []
   const ask = async <T>(path: string): Promise<T> => {
     const answer = await world.ask(world.hand('admin@city'), path)
     expect(answer.status, `${path} ${answer.text}`).toBe(200)
@@ -29,6 +30,7 @@ onEveryWorld('what must hold between figures, and what is not recorded', (opened
     const villages = (await world.rows("select id from division where level = 'village' order by code")).map((row) => String((row as { id: string }).id))
     await loadChance(world, ['issue'], LIVES, villages, new Map())
     const twisted: ConsistencyRule = { ...notAbove(whole, told, '看一看', 'ask'), id: 'test:twisted' }
+    declared = world.api.due
     Object.assign(world.api, {
       rules: [notAbove(told, whole, '点一遍'), twisted],
       due: [due(whole, { level: 'township', months: [1, 2, 3, 12], basis: '试验' }), due(told, { level: 'county', basis: '试验' })],
@@ -79,6 +81,15 @@ onEveryWorld('what must hold between figures, and what is not recorded', (opened
     const ahead = new Date().getFullYear() + 1
     expect((await silence(`year=${ahead}&division=990000`, REGISTERED))?.stretches).toEqual([])
     expect(await silence(`year=2023&division=990101001001`, RESOLVED), 'no county lies in a village').toBeUndefined()
+  })
+
+  it('what rooms say is due is counted by a figure of its own records, by month where months are named', () => {
+    expect(declared.length).toBeGreaterThan(0)
+    const wrong = declared.filter(({ indicator, months }) => {
+      const formula = world.api.indicators.find((i) => i.id === indicator)?.formula
+      return !formula || !('register' in formula) || formula.kind === 'stock' || (months !== undefined && formula.clock === 'belongs_to_year')
+    })
+    expect(wrong.map((d) => d.indicator)).toEqual([])
   })
 
   it('another area is refused', async () => {

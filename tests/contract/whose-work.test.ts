@@ -203,22 +203,6 @@ onEveryWorld('whose work it is', (opened) => {
     expect((await lend(1)).status).toBe(201)
   })
 
-  it('what is kept for one’s office is kept for one’s own post, whatever is lent beside it', async () => {
-    const [holder, friend] = [world.hand('county.forestry_officer@west'), world.hand('township.officer@west_town')]
-    const today = beijingDate(now())
-    const lent = await world.ask(holder, '/api/registers/delegation/records', {
-      body: { division: '990101', post: holder.post, lent_to: friend.person, valid_from: today, valid_to: addCalendarDays(today, 5), cause: 'leave' },
-    })
-    expect(lent.status, lent.text).toBe(201)
-    const { body } = await world.ask(friend, '/api/me')
-    expect((body['posts'] as unknown as { id: string }[]).map((post) => post.id)).toEqual([friend.post, holder.post])
-    const view = await world.ask(friend, '/api/views', { body: { title: '本单位的', address: '/registers/issue?state=closed', unit: true } })
-    expect(String(view.body['unit'])).not.toContain('林业主管部门')
-    const fellows = (who: string) => world.ask(world.hand(who), '/api/views').then((answer) => answer.body.items?.map((item) => item['title']))
-    expect(await fellows('township.officer@west_town#2')).toContain('本单位的')
-    expect(await fellows('county.forestry_officer@west#2')).not.toContain('本单位的')
-  })
-
   it('is named once in a store of an earlier version, and again where a definition says another thing', async () => {
     await issueBy(township(), 'registered')
     await w.create(named('patrol'), place)

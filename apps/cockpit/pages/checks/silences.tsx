@@ -101,7 +101,7 @@ function Units({ of, stretch, year }: Chosen & { year: number }) {
         {stretch.silent.map(({ division, name }) => (
           <li key={division}>
             <span>{name}</span>
-            <To href={`/registers/${of.registers[0]}?division=${division}&year=${year}`}>{t('checks.list')}</To>
+            <To href={`/registers/${of.registers[0]}?division=${division}&year=${year}&span=year`}>{t('checks.list')}</To>
             <To href={`/registers/post?division=${division}&state=in_office`}>{t('checks.contact')}</To>
           </li>
         ))}

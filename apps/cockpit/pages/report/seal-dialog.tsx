@@ -47,7 +47,7 @@ function SealDialog({ where, preview, open, close }: { where: Where; preview: Se
       go(keepPlace(`/report/sealed/${id}`, window.location.search))
     },
   })
-  const unexplained = failing.some(({ rule }) => !explanations[rule]?.trim())
+  const unexplained = failing.some(({ rule, importance }) => importance !== 'ask' && !explanations[rule]?.trim())
   const problem = sealing.error
   return (
     <Modal
