@@ -1,12 +1,15 @@
 import { defineConfig } from 'vitest/config'
+import { HeavyFirst } from './tests/runner/heavy-first.ts'
 
 /**
- * Two cores: the embedded database takes one by itself. The browser's flows of one run share one server and run one after another; `npm test` runs two halves side by side, each with a server of its own. The rooms'
- * and the contract's files of one worker share its process, which has read the program and compiled the engine once: a test leaves nothing of its own behind in it.
+ * Two cores: the embedded database takes one by itself. The browser's flows are taken by two workers, each with a server of its own over
+ * a copy of one filled city. The rooms' and the contract's files of one worker share its process, which has read the program and compiled
+ * the engine once: a test leaves nothing of its own behind in it.
  */
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    sequence: { sequencer: HeavyFirst },
     testTimeout: 60_000,
     hookTimeout: 180_000,
     projects: [
@@ -37,7 +40,6 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/e2e/**/*.e2e.test.ts'],
           globalSetup: ['tests/e2e/server.global.ts'],
-          fileParallelism: false,
           testTimeout: 120_000,
           sequence: { groupOrder: 2 },
         },

@@ -3,7 +3,7 @@ import { passingFolder } from '#tests/runner/memory.ts'
 import { checkedRoom } from '#tests/runner/rooms.ts'
 import { type Outcome, section } from '#tests/runner/section.ts'
 import { types } from '#tests/runner/types.ts'
-import { flows, vitest } from '#tests/runner/vitest.ts'
+import { vitest } from '#tests/runner/vitest.ts'
 
 /**
  * `npm test`: everything there is to test; `npm test -- <room>`: one room's tests. On Debian as root what is missing of the
@@ -24,7 +24,7 @@ const everything: readonly (() => Promise<Outcome>)[] = [
   () => section('无用之物（knip）', 'knip', ['--no-progress']),
   () => vitest('语法与业务', 'rooms and kit'),
   () => vitest('契约（两种存储）', 'contract'),
-  ...(missing.includes('Chromium') ? [] : [() => flows('浏览器', 2)]),
+  ...(missing.includes('Chromium') ? [] : [() => vitest('浏览器', 'browser')]),
 ]
 
 const leave = passingFolder()

@@ -12,7 +12,11 @@ export const shotNow = (place: string): Buffer =>
     photoTaken({ at: beijingInstant(Date.now() + 60_000).slice(0, 19), position: place.split(',').map(Number) as [number, number] }, String(Math.random())),
   )
 
-export const address = (): string => inject('address')
+/** The server of this worker: each has its own. */
+export const address = (): string => {
+  const all = inject('addresses')
+  return all[Number(process.env.VITEST_POOL_ID ?? 1) % all.length] ?? ''
+}
 
 export { launch } from './chromium.ts'
 

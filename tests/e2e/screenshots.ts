@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { launch } from './chromium.ts'
-import { kinds } from './pages.ts'
+import { addressOf, pagesOfFigures, pagesOfWork } from './pages.ts'
 
 /**
  * Pictures of every page, to be looked at: `node tests/e2e/screenshots.ts <folder> [address]`, as five posts in three sizes.
@@ -23,10 +23,11 @@ async function shoot(browser: Browser, into: string, username: string, width: nu
   await page.getByRole('region', { name: '演示账号' }).waitFor()
   await page.screenshot({ path: join(into, `sign-in-${width}.png`) })
   await context.request.post(`${address}/api/session`, { data: { username, password: 'siku-demo' } })
-  for (const { name, path, ready, whose } of await kinds(page, address)) {
+  for (const kind of [...pagesOfWork, ...pagesOfFigures]) {
+    const { name, ready, whose } = kind
     // Who it belongs to shows it; the other posts would be refused the same way on each.
     if (whose && whose !== username) continue
-    await page.goto(address + path)
+    await page.goto(address + (await addressOf(kind, page, address)))
     await page
       .locator(ready)
       .first()

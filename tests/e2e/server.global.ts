@@ -7,27 +7,40 @@ import { startServer } from './server.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    address: string
+    addresses: readonly string[]
   }
 }
 
+/** A folder of data with the demonstration city in it, and no server over it any more. */
+async function filledCity(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'siku-city-'))
+  const server = await startServer(folder)
+  await server.stop()
+  return folder
+}
+
 /**
- * One server with the whole demonstration city for all flows, in a folder of its own: filled by itself, or copied from one that has been
- * (`E2E_CITY`), so that two halves of the flows need not fill it twice.
+ * A server with the whole demonstration city for each worker. The city is filled once, or was (`E2E_CITY`, a folder that is left as it is); each
+ * server has a copy, so that what one worker's flows do is nothing that the other's see.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   // While writing a flow: a server that runs already.
   if (process.env.E2E_ADDRESS) {
-    project.provide('address', process.env.E2E_ADDRESS)
+    project.provide('addresses', [process.env.E2E_ADDRESS])
     return async () => {}
   }
-  const folder = mkdtempSync(join(tmpdir(), 'siku-e2e-'))
+  const city = process.env.E2E_CITY ?? (await filledCity())
+  const folders = Array.from({ length: project.vitest.config.maxWorkers }, () => mkdtempSync(join(tmpdir(), 'siku-e2e-')))
   // `cpSync` would forget the modes of folders, and PostgreSQL would not open its own
-  if (process.env.E2E_CITY) await cp(process.env.E2E_CITY, folder, { recursive: true, preserveTimestamps: true })
-  const server = await startServer(folder)
-  project.provide('address', server.address)
+  for (const folder of folders) await cp(city, folder, { recursive: true, preserveTimestamps: true })
+  if (city !== process.env.E2E_CITY) rmSync(city, { recursive: true, force: true })
+  const servers = await Promise.all(folders.map((folder) => startServer(folder)))
+  project.provide(
+    'addresses',
+    servers.map((s) => s.address),
+  )
   return async () => {
-    await server.stop()
-    rmSync(folder, { recursive: true, force: true })
+    await Promise.all(servers.map((s) => s.stop()))
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true })
   }
 }

@@ -1,0 +1,4 @@
+import { eachIsAccessible } from './accessible.ts'
+import { pagesOfFigures } from './pages.ts'
+
+eachIsAccessible(pagesOfFigures)
