@@ -24,6 +24,9 @@ export const routes: readonly { readonly path: string; readonly page: RoutePage;
   { path: '/administration/accounts/many', page: lazy(() => import('./pages/administration/accounts/many.tsx')) },
   { path: '/administration/sources', page: lazy(() => import('./pages/administration/sources/page.tsx')) },
   { path: '/administration/audit', page: lazy(() => import('./pages/administration/audit/page.tsx')) },
+  { path: '/administration/holdings', page: lazy(() => import('./pages/administration/holdings/page.tsx')) },
+  { path: '/administration/settings', page: lazy(() => import('./pages/administration/settings/page.tsx')) },
+  { path: '/administration/state', page: lazy(() => import('./pages/administration/state/page.tsx')) },
   { path: '/help', page: lazy(() => import('./pages/help/page.tsx')) },
   { path: '/about', page: lazy(() => import('./pages/about/page.tsx')) },
 ]

@@ -9,7 +9,7 @@ import { escalate } from '#kit/jobs/deadlines.server.ts'
 import { reckonLapses } from '#kit/jobs/lapses.server.ts'
 import { sealRows } from '#kit/derive/access-rows.ts'
 import { migrate } from '#kit/store/migrate.server.ts'
-import { gatesOf, inOrder, kitMigrations, type LoadedRoom, loadRooms, problemsOfAll, registersOf } from '#kit/room/load.server.ts'
+import { gatesOf, inOrder, kitMigrations, type LoadedRoom, loadRooms, problemsOfAll, registersOf, settingsOf } from '#kit/room/load.server.ts'
 import { syncCatalogue } from '#kit/store/catalogue.server.ts'
 import { divisionIndex } from '#kit/place/divisions.server.ts'
 import type { StoreProblem } from '#kit/store/problem.ts'
@@ -152,6 +152,8 @@ function apiOf(
     layers: rooms.flatMap((r) => [...(r.server.layers ?? [])]),
     chapters: inOneOrder(rooms.flatMap((r) => [...(r.room.chapters ?? [])])),
     rules: rooms.flatMap((r) => [...(r.room.rules ?? [])]),
+    sheets: rooms.flatMap((r) => [...(r.server.sheets ?? [])]),
+    settings: settingsOf(rooms),
     due: rooms.flatMap((r) => [...(r.room.due ?? [])]),
     problems: problemsOfAll(rooms),
     outline: city.outline,

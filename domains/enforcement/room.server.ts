@@ -6,6 +6,7 @@ import { campaignIndicators } from './campaign/indicators.server.ts'
 import { caseDoors } from './case/doors.server.ts'
 import { caseGates } from './case/gates.server.ts'
 import { caseIndicators } from './case/indicators.server.ts'
+import { caseSheet } from './case/sheet.server.ts'
 import { caseWire } from './case/wire.ts'
 import { chainIndicators } from './chains/indicators.server.ts'
 import { harvestGates } from './lead/harvest-gates.server.ts'
@@ -14,6 +15,7 @@ import { seizedItemGates } from './seized_item/gates.server.ts'
 import { spotDoors } from './spot/doors.server.ts'
 import { spotGates } from './spot/gates.server.ts'
 import { spotIndicators } from './spot/indicators.server.ts'
+import { spotSheet } from './spot/sheet.server.ts'
 import { spotWire } from './spot/wire.ts'
 
 function routes(context: RouteContext): Hono {
@@ -25,6 +27,7 @@ function routes(context: RouteContext): Hono {
 export const server = defineRoomServer({
   gates: [...batchGates, ...spotGates, ...caseGates, ...harvestGates, ...landUseGates, ...campaignGates, ...seizedItemGates],
   indicators: [...chainIndicators, ...spotIndicators, ...campaignIndicators, ...caseIndicators],
+  sheets: [spotSheet, caseSheet],
   routes,
   wire: [...spotWire, ...caseWire],
 })

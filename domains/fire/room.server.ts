@@ -7,6 +7,7 @@ import { caseIndicators } from './case/indicators.server.ts'
 import { dangerCommand } from './danger/command.server.ts'
 import { dangerDoors } from './danger/doors.server.ts'
 import { dangerGates } from './danger/gates.server.ts'
+import { dangerSettings } from './danger/settings.server.ts'
 import { dangerWire } from './danger/wire.ts'
 import { eventDoors } from './event/doors.server.ts'
 import { eventGates } from './event/gates.server.ts'
@@ -46,6 +47,7 @@ export const server = defineRoomServer({
   ],
   after: afters,
   foretold,
+  settings: dangerSettings,
   jobs,
   routes,
   wire: [...hotspotWire, ...eventWire, ...banWire, ...dangerWire],

@@ -2,6 +2,7 @@ import { defineRoomServer } from '#kit/room/room.server.ts'
 import { chiefIndicators } from './chiefs/indicators.server.ts'
 import { foretold } from './issue/effect.server.ts'
 import { issueGates } from './issue/gates.server.ts'
+import { issueSettings } from './issue/settings.server.ts'
 import { issueIndicators } from './issue/indicators.server.ts'
 import { leadGates } from './lead/gates.server.ts'
 import { chiefPatrols } from './patrol/indicators.server.ts'
@@ -13,6 +14,7 @@ export const server = defineRoomServer({
   indicators: [...chiefIndicators, chiefPatrols, ...issueIndicators],
   gates: [...issueGates, ...suggestionGates, ...leadGates],
   foretold,
+  settings: issueSettings,
   routes: shortfallDoor,
   wire: shortfallWire,
 })

@@ -87,10 +87,10 @@ export function recordDoors(r: AnyRegister): Door[] {
       answers: answer(200, '状态、期限和有选项的字段，各取值的条数', facets),
     }),
     door('create', 'post', '/records', `${r.title}：登记`, {
-      parameters: [key],
+      parameters: [key, shared('Try')],
       body: body(creationBody(r)),
       problems: writes,
-      answers: answer(201, '已登记', record),
+      answers: { ...answer(201, '已登记', record), ...answer(200, '带 try 时为试办的结果', trial) },
     }),
     door('export', 'get', '/export.csv', `${r.title}：导出`, {
       parameters: [...written, ...narrowing(r)],
@@ -125,13 +125,14 @@ export function recordDoors(r: AnyRegister): Door[] {
     ...Object.entries(r.transitions).map(([name, t]) =>
       door(`many.${name}`, 'post', `/transitions/${name}`, `${t.title}：多条`, {
         description: '逐条办理：被拒绝的列出理由，其余照办；fields 各条相同，records[].fields 是各条自己的',
-        parameters: [key],
+        parameters: [key, shared('Try')],
         body: body(manyBody(r, name)),
         problems: writes,
         answers: answer(200, '办了的和被拒绝的', together),
       }),
     ),
     door('history', 'get', '/records/{id}/history', `${r.title}：变更历史`, { parameters: [one], problems: reads, answers: answer(200, '历史', history) }),
+    door('sheet', 'get', '/records/{id}/sheet', `${r.title}：一条记录的归档单`, { parameters: [one], problems: reads, answers: answer(200, 'PDF', bytes, 'application/pdf') }),
     door('related', 'get', '/records/{id}/related', `${r.title}：相关记录`, { parameters: [one], problems: reads, answers: answer(200, '相关记录', related) }),
     door('reveal', 'post', '/records/{id}/reveal', `${r.title}：查看敏感信息，记入审计`, {
       parameters: [one],

@@ -3,6 +3,7 @@ import type { AnyRegister } from '#kit/register/define.ts'
 import { transitionFields } from '#kit/register/define.ts'
 import { gate, refuse, type Gate, type Tx } from '#kit/room/gate.server.ts'
 import type { Objection } from '#kit/register/transition.ts'
+import { settingValue } from '#kit/setting/value.server.ts'
 import { takenRefused, type Taken, type TakenBounds, type TakenRule } from './taken.ts'
 
 type Row = Readonly<Record<string, unknown>>
@@ -12,12 +13,8 @@ const startOf = (value: string): string => (value.length === 10 ? `${value}T00:0
 const ruled = (r: AnyRegister): [string, TakenRule][] =>
   Object.entries(r.fields).flatMap(([name, field]): [string, TakenRule][] => (field.kind === 'evidence' && field.taken ? [[name, field.taken]] : []))
 
-async function metresOf(tx: Tx, near: NonNullable<TakenRule['near']>): Promise<number> {
-  if (near.setting === undefined) return near.metres
-  const row = await tx.selectFrom('siku.setting').select('value').where('key', '=', near.setting).executeTakeFirst()
-  const own = Number(row?.['value'] ?? Number.NaN)
-  return Number.isFinite(own) ? own : near.metres
-}
+const metresOf = async (tx: Tx, near: NonNullable<TakenRule['near']>): Promise<number> =>
+  near.setting === undefined ? near.metres : settingValue(tx, near.setting, near.metres)
 
 async function boundsIn(tx: Tx, row: Row, rule: TakenRule): Promise<TakenBounds> {
   const place = rule.near ? (row[rule.near.field] as { coordinates?: [number, number] } | null) : null

@@ -13,6 +13,8 @@ import type { Role } from '#kit/register/access.ts'
 import type { Actor } from '#kit/room/gate.server.ts'
 import type { TileLayer } from '#kit/room/tile-layer.server.ts'
 import type { Room } from '#kit/room/room.ts'
+import type { SheetOf } from '#kit/sheet/document.ts'
+import type { Setting } from '#kit/setting/setting.ts'
 import type { StoreKind } from '#kit/store/store.server.ts'
 import type { World } from '#kit/records/world.server.ts'
 
@@ -44,6 +46,10 @@ export type Api = {
   readonly rules: readonly ConsistencyRule[]
   /** What is to be recorded where, by all rooms. */
   readonly due: readonly Due[]
+  /** What rooms add to the sheets of their records. */
+  readonly sheets: readonly SheetOf[]
+  /** Every number that is left to the city. */
+  readonly settings: readonly Setting[]
   readonly outline: Outline
   readonly leading: Leading
   readonly city: {

@@ -12,6 +12,7 @@ import type { Door as WireDoor } from '#kit/wire/door.ts'
 import type { Api, App, Door } from './api.server.ts'
 import { contentRoutes } from './routes/content.server.ts'
 import { accountRoutes, passwordRoutes } from './routes/accounts.server.ts'
+import { administrationRoutes } from './routes/administration.server.ts'
 import { auditRoutes } from './routes/audit.server.ts'
 import { changeRoutes } from './routes/changes.server.ts'
 import { divisionRoutes } from './routes/divisions.server.ts'
@@ -123,6 +124,7 @@ export function httpApp(api: Api, rooms: RoomRoutes, tell: (line: string) => voi
   app.route('/api/evidence/tus', tusRoutes(api))
   app.route('/api/evidence', evidenceRoutes(api))
   for (const routes of [
+    administrationRoutes,
     auditRoutes,
     checkRoutes,
     helpRoutes,

@@ -101,3 +101,9 @@ export function versionAsked(c: Door): number | undefined {
   if (version) return Number(version[1] ?? version[2])
   throw new Refusal(400, 'if_match_invalid', 'If-Match 应为记录的版本号')
 }
+
+/** Why something is done, from a body. @throws Refusal 422 */
+export function reasonOf(body: Record<string, unknown>): string {
+  if (typeof body['reason'] === 'string' && body['reason'].trim().length >= 2 && body['reason'].length <= 500) return body['reason'].trim()
+  throw new Refusal(422, 'reason_required', '请写明理由', [{ field: 'reason', code: 'reason_required', message: '请写明理由' }])
+}

@@ -6,31 +6,20 @@ import { transaction } from '#kit/store/transaction.server.ts'
 /** The setting that keeps up to which place the feed was tidied away. */
 export const feedGone = 'feed_gone'
 
-/** The setting that says how long each is kept, in days; what it does not name is kept as {@link keptDays} says. */
-export const keptSetting = 'kept_days'
-
-/** Days for which what is only of passing use is kept. Records, their history, evidence, the audit and seals are kept for ever. */
-export const keptDays = {
-  /** Answers to writes, for whoever sends one again. */
-  idempotency: 30,
-  /** What followed a step and is done; what never was stays. */
-  outbox: 90,
-  /** Changes, for whoever was away; who was away longer reads everything anew. */
-  feed: 90,
-  /** Reminders, overdue notes and supervision letters of the inbox. */
-  notices: 1095,
-  /** What figures were found to be; asked again, they are computed again. */
-  figures: 30,
-  /** Files begun and not finished, or looked at and not taken in. */
-  uploads: 7,
-} as const
-type Kept = keyof typeof keptDays
+/** What is only of passing use. Records, their history, evidence, the audit and seals are kept for ever. */
+export type Kept = 'idempotency' | 'outbox' | 'feed' | 'notices' | 'figures' | 'uploads'
 export type Tidied = Readonly<Record<Kept, number>>
 
+/** Days for which each is kept, where the city says nothing else. */
+export const keptDays: Readonly<Record<Kept, number>> = { idempotency: 30, outbox: 90, feed: 90, notices: 1095, figures: 30, uploads: 7 }
+/** The setting that keeps the days. */
+export const keptKey = (kept: Kept): string => `kept.${kept}`
+
 async function daysOf(client: PoolClient): Promise<Record<Kept, number>> {
-  const { rows } = await client.query<{ value: Partial<Record<Kept, unknown>> }>('select value from siku.setting where key = $1', [keptSetting])
-  const told = Object.entries(rows[0]?.value ?? {}).filter(([name, days]) => name in keptDays && typeof days === 'number' && days > 0)
-  return { ...keptDays, ...Object.fromEntries(told) }
+  const { rows } = await client.query<{ key: string; value: unknown }>("select key, value from siku.setting where key like 'kept.%'")
+  const own = new Map(rows.flatMap(({ key, value }) => (typeof value === 'number' && value > 0 ? [[key, value]] : [])))
+  const days = Object.entries(keptDays).map(([kept, preset]) => [kept, own.get(keptKey(kept as Kept)) ?? preset])
+  return Object.fromEntries(days) as Record<Kept, number>
 }
 
 const past = (column: string): string => `${column} < clock_timestamp() - make_interval(days => $1)`

@@ -9,8 +9,8 @@ import { systemEngine, workOutbox } from './outbox.server.ts'
 
 export type Jobs = { readonly stop: () => Promise<void> }
 
-const outbox = 'siku-outbox'
-const deadlines = 'siku-deadlines'
+const outbox = { name: 'siku-outbox', title: '办理之后的后续事项', cron: '* * * * *' }
+const deadlines = { name: 'siku-deadlines', title: '期限到点：提醒、逾期、督办', cron: '*/10 * * * *' }
 
 /** One worker of the outbox a process, woken by whoever wrote to it and by the clock: one that is woken at work looks once more before it rests. */
 function outboxWorker(world: World, tell: (line: string) => void): { wake: () => Promise<void>; rest: () => Promise<void> } {
@@ -43,22 +43,22 @@ export async function runJobs(world: World, pool: Pool, jobs: readonly Job[], ru
   const boss = new PgBoss({ db: { executeSql }, schema: 'pgboss', schedule: true })
   boss.on('error', (error: Error) => tell(`任务队列：${error.message}`))
   await boss.start()
-  const every = async (name: string, cron: string, run: () => Promise<unknown>): Promise<void> => {
+  const every = async ({ name, title, cron }: Pick<Job, 'name' | 'title' | 'cron'>, run: () => Promise<unknown>): Promise<void> => {
     await boss.createQueue(name)
     await boss.work(name, { pollingIntervalSeconds: 10 }, async () => {
       await run()
     })
-    await boss.schedule(name, cron, {}, { tz: 'Asia/Shanghai' })
+    await boss.schedule(name, cron, { title }, { tz: 'Asia/Shanghai' })
   }
   const worker = outboxWorker(world, tell)
-  await every(outbox, '* * * * *', worker.wake)
+  await every(outbox, worker.wake)
   const moveClocks = async (): Promise<void> => {
     await takeLapsed(world, beijingInstant(Date.now()))
     await escalate(world, beijingInstant(Date.now()), rule)
   }
-  await every(deadlines, '*/10 * * * *', moveClocks)
+  await every(deadlines, moveClocks)
   const engine = systemEngine(world)
-  for (const job of jobs) await every(job.name.replaceAll('.', '-'), job.cron, () => job.run({ engine, at: beijingInstant(Date.now()) }))
+  for (const job of jobs) await every({ ...job, name: job.name.replaceAll('.', '-') }, () => job.run({ engine, at: beijingInstant(Date.now()) }))
   world.kick = () => {
     void worker.wake()
   }

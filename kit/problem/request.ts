@@ -37,6 +37,8 @@ export const requestProblems = problemsOf({
   limit_invalid: [422, '每页条数不对', '写 1 到 1000 的整数'],
   month_invalid: [422, '月份不对', '写 1 到 12 的整数'],
   multipart_invalid: [400, '上传的表单不完整', '重新选择文件再传'],
+  role_unknown: [404, '没有这种岗位', '从 /api/holdings 的岗位里选取'],
+  setting_unknown: [404, '没有这项设置', '从 /api/settings 里选取'],
   no_demo: [404, '没有演示数据', '以演示数据启动后再看'],
   no_divisions: [409, '还没有行政区划', '先初始化城市'],
   no_post: [403, '目前没有任职岗位', '请有任命权的人登记任职'],

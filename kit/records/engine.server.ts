@@ -152,14 +152,26 @@ export async function follow(world: World, tx: Tx, r: AnyRegister, actor: Actor,
 }
 
 /**
+ * All that is asked before a new record is written, by one order for those that are made and those that are tried. Undefined where it
+ * was refused and told, so that nothing more can be asked.
+ */
+export async function askCreate(world: World, tx: Tx, actor: Actor, r: AnyRegister, body: unknown, at: string, asking: Asking): Promise<Passed | undefined> {
+  const made = await asking.of(() => madeFrom(world, tx, actor, r, body, at))
+  return made && passGates(world, tx, r, actor, { before: null, after: made, action: 'create', at, reason: null }, asking)
+}
+
+/** Writes what {@link askCreate} let pass. */
+export const keepCreated = (world: World, tx: Tx, actor: Actor, r: AnyRegister, passed: Passed): Promise<void> =>
+  keep(world, tx, actor, r, { before: null, passed: [passed] })
+
+/**
  * Creates a record: access → validation → gates → row, history and feed → inbox, in the given transaction.
  * @throws Refusal 403, 404, 409, 422
  */
 export async function createRecord(world: World, tx: Tx, actor: Actor, r: AnyRegister, body: unknown, options: Options = {}): Promise<Row> {
-  const at = options.at ?? beijingInstant(Date.now())
-  const made = await madeFrom(world, tx, actor, r, body, at)
-  const passed = await passGates(world, tx, r, actor, { before: null, after: made, action: 'create', at, reason: null })
-  await keep(world, tx, actor, r, { before: null, passed: [passed] })
+  const passed = await askCreate(world, tx, actor, r, body, options.at ?? beijingInstant(Date.now()), atOnce)
+  if (!passed) throw new Error('not_told: what is asked at once refuses at once')
+  await keepCreated(world, tx, actor, r, passed)
   return passed.row
 }
 

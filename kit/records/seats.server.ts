@@ -19,7 +19,7 @@ export async function nearestSeats(world: World, tx: Tx, actor: Actor, spots: re
   if (asked.length === 0) return new Map()
   const { rows } = await seeingAll(world, tx, actor, () =>
     sql<Seats & { key: string }>`
-      with seat as materialized (select * from siku.seats()),
+      with seat as materialized (select * from siku.seats_at(${[...new Set(asked.map((a) => a.division))]}::uuid[])),
       may as (select a.key, c.depth, h.title, h.person, min(c.depth) over (partition by a.key) as nearest
         from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as a(key text, roles jsonb, division uuid)
         join siku.division_closure c on c.descendant = a.division join seat h on h.division = c.ancestor and a.roles ? h.role)

@@ -1,3 +1,4 @@
+import { beijingInstant } from '#kit/calendar/date.ts'
 import { type Row, unsaid } from '#kit/register/apply.ts'
 import type { AnyRegister } from '#kit/register/define.ts'
 import { Refusal } from '#kit/register/refusal.ts'
@@ -5,7 +6,7 @@ import type { Transition } from '#kit/register/transition.ts'
 import type { Actor, Effect, Tx } from '#kit/room/gate.server.ts'
 import { apart } from '#kit/store/transaction.server.ts'
 import { asTried, seeingAll } from './acting.server.ts'
-import { type Asking, askStep, type Booked, keepStep } from './engine.server.ts'
+import { askCreate, type Asking, askStep, type Booked, keepCreated, keepStep } from './engine.server.ts'
 import { partRefused } from './refused.server.ts'
 import type { World } from './world.server.ts'
 
@@ -81,15 +82,32 @@ async function trial(world: World, tx: Tx, actor: Actor, r: AnyRegister, id: str
   const told = new Refusals(tx)
   const asked = await askStep(world, tx, actor, r, id, name, body, version === undefined ? {} : { version }, told)
   if (!asked) return { refusals: told.all, effects: [], choices: {} }
-  const { before, at, transition } = asked
-  const { row: after, booked } = asked.passed
-  const effects = await seeingAll(world, tx, actor, async () => {
-    const found: Effect[] = []
-    for (const f of world.foretold.filter((one) => one.register === r.name && one.on.includes(name)))
-      found.push(...((await told.of(() => f.run({ tx, before, action: name, at, after }))) ?? []))
-    return found
-  })
+  const { before, at, transition, passed } = asked
+  const effects = await foreseen(world, tx, actor, r, { before, action: name, at, after: passed.row }, told)
   // what is booked, and what the database itself proves, is found out by writing it
   if (told.all.length === 0) await told.of(() => keepStep(world, tx, actor, r, asked))
-  return { refusals: told.all, effects: summed([...effects, ...booked.map(bookedEffect)]), choices: narrowed(transition, after) }
+  return { refusals: told.all, effects: summed([...effects, ...passed.booked.map(bookedEffect)]), choices: narrowed(transition, passed.row) }
 }
+
+type Deed = { readonly before: Row | null; readonly action: string; readonly at: string; readonly after: Row }
+
+/** What it would do to others. */
+const foreseen = (world: World, tx: Tx, actor: Actor, r: AnyRegister, deed: Deed, told: Refusals): Promise<Effect[]> =>
+  seeingAll(world, tx, actor, async () => {
+    const found: Effect[] = []
+    for (const f of world.foretold.filter((one) => one.register === r.name && one.on.includes(deed.action)))
+      found.push(...((await told.of(() => f.run({ tx, ...deed }))) ?? []))
+    return found
+  })
+
+/** {@link tryStep} of a new record: what would refuse it as it stands, and what it would set in motion. */
+export const tryCreate = (world: World, actor: Actor, r: AnyRegister, body: Input): Promise<Trial> =>
+  asTried(world, actor, async (tx) => {
+    const told = new Refusals(tx)
+    const at = beijingInstant(Date.now())
+    const passed = await askCreate(world, tx, actor, r, body, at, told)
+    if (!passed) return { refusals: told.all, effects: [], choices: {} }
+    const effects = await foreseen(world, tx, actor, r, { before: null, action: 'create', at, after: passed.row }, told)
+    if (told.all.length === 0) await told.of(() => keepCreated(world, tx, actor, r, passed))
+    return { refusals: told.all, effects: summed([...effects, ...passed.booked.map(bookedEffect)]), choices: {} }
+  })

@@ -7,8 +7,10 @@ import { takenGates } from '#kit/evidence/taken.server.ts'
 import { ledgerGates } from '#kit/ledger/gates.server.ts'
 import { catalogueOf, type CataloguedProblem, type Problems } from '#kit/problem/catalogue.ts'
 import { kitProblems } from '#kit/problem/kit.ts'
+import { keptSettings } from '#kit/jobs/settings.server.ts'
 import type { AnyRegister } from '#kit/register/define.ts'
 import { faultsOf } from '#kit/register/faults.ts'
+import type { Setting } from '#kit/setting/setting.ts'
 import type { Gate } from './gate.server.ts'
 import type { Room } from './room.ts'
 import type { RoomServer } from './room.server.ts'
@@ -68,6 +70,9 @@ export const problemsOfAll = (rooms: readonly Pick<LoadedRoom, 'room' | 'problem
     ...kitProblems.map((problems) => ({ name: 'kit', title: '通用', problems })),
     ...rooms.map((r) => ({ name: r.room.name, title: r.room.title, problems: r.problems ?? {} })),
   ])
+
+/** Every number that is left to the city: the rooms', then how long the kit keeps what passes. */
+export const settingsOf = (rooms: readonly Pick<LoadedRoom, 'server'>[]): Setting[] => [...rooms.flatMap(({ server }) => [...(server.settings ?? [])]), ...keptSettings]
 
 /** Every gate that rooms bring: their own, and those that guard their ledgers. */
 export const gatesOf = (rooms: readonly Pick<LoadedRoom, 'room' | 'server'>[]): Gate[] => [

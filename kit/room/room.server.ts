@@ -3,6 +3,8 @@ import type { Indicator } from '#kit/indicator/define.server.ts'
 import type { Ledger } from '#kit/ledger/ledger.ts'
 import type { AnyRegister } from '#kit/register/define.ts'
 import type { Door as WireDoor } from '#kit/wire/door.ts'
+import type { SheetOf } from '#kit/sheet/document.ts'
+import type { Setting } from '#kit/setting/setting.ts'
 import type { Actor, After, Foretold, Gate, SystemEngine, Tx } from './gate.server.ts'
 import type { TileLayer } from './tile-layer.server.ts'
 
@@ -27,6 +29,10 @@ export type RoomServer = {
   readonly after?: readonly After[]
   /** What serious steps do to others, told before they are taken. */
   readonly foretold?: readonly Foretold[]
+  /** What it adds to the sheets that its records are filed as. */
+  readonly sheets?: readonly SheetOf[]
+  /** Numbers that its rules leave to the city. */
+  readonly settings?: readonly Setting[]
   readonly jobs?: readonly Job[]
   readonly commands?: readonly RoomCommand[]
   /** Doors of its own, under /api/<room>. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, inject, it } from 'vitest'
 import { newId } from '#kit/register/id.ts'
-import { type Prepared, templates } from './keeper.fixtures.server.ts'
+import { type Content as Kept, type Prepared, templates } from './keeper.fixtures.server.ts'
 import { findPostgres } from './managed/binaries.server.ts'
 import { openStore, type Store, type StoreKind, type StoreOptions, storeOn } from './store.server.ts'
 
@@ -34,8 +34,8 @@ export async function temporaryStore(kind: StoreKind, options: Partial<StoreOpti
   }
 }
 
-async function prepared(kind: 'embedded' | 'managed'): Promise<Prepared> {
-  const response = await fetch(`${inject('keeper')}/${kind}`)
+async function prepared(kind: 'embedded' | 'managed', content: Kept): Promise<Prepared> {
+  const response = await fetch(`${inject('keeper')}/${kind}/${content}`)
   if (!response.ok) throw new Error(await response.text())
   return (await response.json()) as Prepared
 }
@@ -61,10 +61,10 @@ async function copiedDatabase(host: string, template: string): Promise<Opened> {
   }
 }
 
-/** A store for what does not test the store itself: `empty`, or with every room's tables in it, copied from one that the run keeps ready. */
-export async function preparedStore(kind: 'embedded' | 'managed', content: keyof typeof templates): Promise<Opened> {
+/** A store for what does not test the store itself: `empty`, with every room's tables, or with people too, copied from one that the run keeps ready. */
+export async function preparedStore(kind: 'embedded' | 'managed', content: Kept): Promise<Opened> {
   if (kind === 'embedded' && content === 'empty') return temporaryStore(kind)
-  const found = await prepared(kind)
+  const found = await prepared(kind, content)
   if ('managed' in found) return copiedDatabase(found.managed, templates[content])
   const { folder, remove } = temporaryFolder()
   cpSync(found.embedded, folder, { recursive: true })
@@ -101,7 +101,7 @@ export function onEveryKind(title: string, suite: Suite): void {
   describe.skip(`${title} · managed (skipped: no PostgreSQL with PostGIS on this machine)`, () => suite('managed'))
 }
 
-type Content = 'new' | keyof typeof templates
+type Content = 'new' | Kept
 
 function onStoreOf(kind: 'embedded' | 'managed', content: Content, suite: (opened: () => Store) => void): void {
   let current: Opened | undefined

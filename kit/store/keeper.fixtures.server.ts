@@ -6,10 +6,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startCluster } from './managed/cluster.server.ts'
 import { migrate, type Migration } from './migrate.server.ts'
-import { openStore, storeOn } from './store.server.ts'
+import { openStore, type Store, storeOn } from './store.server.ts'
 
-/** Databases of the run's own cluster that others are copied from. */
-export const templates = { empty: 'siku_empty', migrated: 'siku_migrated' } as const
+/** Databases of the run's own cluster that others are copied from: nothing in it, every room's tables, and people and places besides. */
+export const templates = { empty: 'siku_empty', migrated: 'siku_migrated', peopled: 'siku_peopled' } as const
+export type Content = keyof typeof templates
+/** What puts people and places into a store that has its tables. */
+export type Peopling = (store: Store) => Promise<void>
 
 /** What the keeper answers: the folder to copy, or where the cluster listens. */
 export type Prepared = { readonly embedded: string } | { readonly managed: string }
@@ -52,8 +55,21 @@ async function embeddedFolder(cache: string, migrations: readonly Migration[]): 
   return place
 }
 
-/** One cluster for the run with an empty database and one with the whole schema, both to be copied. */
-async function cluster(folder: string, migrations: readonly Migration[]): Promise<{ host: string; stop(): Promise<void> }> {
+/** A copy of such a folder with people in it; it ends with the run, since what it holds follows from the program. */
+async function peopledFolder(migrated: string, people: Peopling): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'siku-peopled-'))
+  cpSync(migrated, folder, { recursive: true })
+  const store = await openStore({ folder, kind: 'embedded' })
+  await people(store)
+  await store.pool.query('checkpoint')
+  await store.close()
+  return folder
+}
+
+type Cluster = { readonly host: string; readonly peopled: (people: Peopling) => Promise<void>; stop(): Promise<void> }
+
+/** One cluster for the run with an empty database and one with the whole schema, both to be copied; and one with people once it is asked for. */
+async function cluster(folder: string, migrations: readonly Migration[]): Promise<Cluster> {
   const running = await startCluster(folder, { over: forTests })
   const on = (database: string) =>
     storeOn('managed', folder, { client: { host: running.socket_folder, user: 'postgres', database }, close: async () => undefined })
@@ -66,20 +82,39 @@ async function cluster(folder: string, migrations: readonly Migration[]): Promis
   await migrate(whole, migrations)
   await whole.close()
   await first.close()
-  return { host: running.socket_folder, stop: () => running.stop() }
+  const peopled = async (people: Peopling): Promise<void> => {
+    const above = await on('postgres')
+    await above.pool.query(`create database ${templates.peopled} template ${templates.migrated}`)
+    await above.close()
+    const store = await on(templates.peopled)
+    await people(store)
+    await store.close()
+  }
+  return { host: running.socket_folder, peopled, stop: () => running.stop() }
 }
 
 /**
  * Keeps databases ready for the worlds of a test run: the schema is applied once a run and kind, at the first world that
  * asks, and copied from then on. `cache` outlives the run.
  */
-export async function startKeeper(cache: string, migrations: readonly Migration[]): Promise<Keeper> {
+export async function startKeeper(cache: string, migrations: readonly Migration[], people: Peopling): Promise<Keeper> {
   const folder = mkdtempSync(join(tmpdir(), 'siku-keeper-'))
   let embedded: Promise<string> | undefined
+  let peopled: Promise<string> | undefined
   let managed: ReturnType<typeof cluster> | undefined
-  const answer = async (kind: string): Promise<Prepared> => {
-    if (kind === '/embedded') return { embedded: await (embedded ??= embeddedFolder(cache, migrations)) }
-    return { managed: (await (managed ??= cluster(folder, migrations))).host }
+  let inhabited: Promise<void> | undefined
+  const ofEmbedded = async (content: string): Promise<Prepared> => {
+    const migrated = await (embedded ??= embeddedFolder(cache, migrations))
+    return { embedded: content === 'peopled' ? await (peopled ??= peopledFolder(migrated, people)) : migrated }
+  }
+  const ofManaged = async (content: string): Promise<Prepared> => {
+    const running = await (managed ??= cluster(folder, migrations))
+    if (content === 'peopled') await (inhabited ??= running.peopled(people))
+    return { managed: running.host }
+  }
+  const answer = (path: string): Promise<Prepared> => {
+    const [, kind, content = ''] = path.split('/')
+    return kind === 'embedded' ? ofEmbedded(content) : ofManaged(content)
   }
   const server = createServer((request, response) => {
     answer(request.url ?? '').then(
@@ -96,6 +131,8 @@ export async function startKeeper(cache: string, migrations: readonly Migration[
       server.closeAllConnections()
       server.close()
       await (await managed?.catch(() => undefined))?.stop()
+      const left = await peopled?.catch(() => undefined)
+      if (left) rmSync(left, { recursive: true, force: true })
       rmSync(folder, { recursive: true, force: true })
     },
   }

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { ApiProblem, sendFile } from './api.ts'
+import { ApiProblem, nameOfFile, sendFile } from './api.ts'
 
 type Progress = { done: number }
 type Answer = { accepted: number }
@@ -29,4 +29,11 @@ test('progress is told line by line, wherever the way cuts the lines; the answer
 test('a way that breaks off after some progress is no answer', async () => {
   answered('{"done":1}\n', '{"accep')
   await expect(sent()).rejects.toThrow(ApiProblem)
+})
+
+test('a file is kept under the name that its answer gives it', () => {
+  expect(nameOfFile("attachment; filename*=UTF-8''%E6%8A%A5%E5%91%8A.pdf")).toBe('报告.pdf')
+  expect(nameOfFile('attachment; filename="survey.xlsx"; filename*=UTF-8\'\'%E8%A1%A8.xlsx')).toBe('表.xlsx')
+  expect(nameOfFile('attachment; filename="audit.csv"')).toBe('audit.csv')
+  expect(nameOfFile(null)).toBe('siku')
 })

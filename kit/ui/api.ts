@@ -178,12 +178,27 @@ async function* linesOf(response: Response): AsyncGenerator<string> {
   }
 }
 
-/** Asks for a file by sending something, and keeps it under a name. @throws ApiProblem */
-export async function sendForFile(path: string, name: string): Promise<void> {
-  const response = await withToken(() => call(path, { method: 'POST', headers: { ...writeHeaders(), 'Content-Type': 'application/octet-stream' } }))
+async function keepAs(response: Response, name: string): Promise<void> {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(await response.blob())
   link.download = name
   link.click()
   URL.revokeObjectURL(link.href)
+}
+
+/** Asks for a file by sending something, and keeps it under a name. @throws ApiProblem */
+export async function sendForFile(path: string, name: string): Promise<void> {
+  await keepAs(await withToken(() => call(path, { method: 'POST', headers: { ...writeHeaders(), 'Content-Type': 'application/octet-stream' } })), name)
+}
+
+/** The name that an answer gives its file. */
+export const nameOfFile = (disposition: string | null): string => {
+  const coded = /filename\*=UTF-8''([^;]+)/.exec(disposition ?? '')?.[1]
+  return coded === undefined ? (/filename="([^"]+)"/.exec(disposition ?? '')?.[1] ?? 'siku') : decodeURIComponent(coded)
+}
+
+/** Asks for a file that takes time to make, and keeps it under the name that it comes with; so that the page can tell that it is being made. @throws ApiProblem */
+export async function getFile(path: string): Promise<void> {
+  const response = await call(path, {})
+  await keepAs(response, nameOfFile(response.headers.get('content-disposition')))
 }

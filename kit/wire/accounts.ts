@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { answer, body, type Door, flag, id, inPath, instant, named, page, paged, query, shape, taken, text, whole } from './door.ts'
+import { answer, body, type Door, flag, id, inPath, instant, items, named, page, paged, query, shape, taken, text, whole } from './door.ts'
 
 const account = named('Account', {
   id,
@@ -37,6 +37,9 @@ const auditLine = shape({
   actor_name: text.nullable(),
   post_title: text.nullable(),
   action: text,
+  action_title: text,
+  subject: text.meta({ description: '账号、字段、设置的前后值等' }),
+  refused: flag,
   register: text.nullable(),
   register_title: text.nullable(),
   record: id.nullable(),
@@ -50,6 +53,7 @@ export type Audit = z.infer<typeof audit>
 
 const one = inPath('id', '账号的标识')
 const because = body(taken({ reason: text.meta({ description: '理由' }) }))
+const auditFilters = [query('q', '姓名或用户名中的字'), query('from', '从哪一日'), query('to', '到哪一日，含当日')]
 const who = '系统管理员'
 export const accountDoors: readonly Door[] = [
   {
@@ -160,10 +164,31 @@ export const accountDoors: readonly Door[] = [
     path: '/api/audit',
     id: 'audit',
     tag: '账号',
-    summary: '登录、查看敏感信息、导出、导入等访问记录，新的在前',
+    summary: '登录、查看敏感信息、导出、导入、账号和设置的改动等访问记录，新的在前；查看本身也记一条',
     who,
-    parameters: [...paged, query('action', '只看一种'), query('register', '只看一个台账'), query('actor', '只看一人')],
+    parameters: [...paged, query('action', '只看一种'), query('register', '只看一个台账'), query('actor', '只看一人'), ...auditFilters],
     problems: [403, 422],
     answers: answer(200, '访问记录', audit),
+  },
+  {
+    method: 'get',
+    path: '/api/audit/actions',
+    id: 'audit_actions',
+    tag: '账号',
+    summary: '访问记录的种类',
+    who,
+    problems: [403],
+    answers: answer(200, '种类', items(shape({ action: text, title: text }))),
+  },
+  {
+    method: 'get',
+    path: '/api/audit/export',
+    id: 'export_audit',
+    tag: '账号',
+    summary: '筛选出的访问记录，CSV；导出本身也记一条',
+    who,
+    parameters: [query('action', '只看一种'), query('register', '只看一个台账'), query('actor', '只看一人'), ...auditFilters],
+    problems: [403, 422],
+    answers: answer(200, 'CSV', text, 'text/csv'),
   },
 ]

@@ -1,4 +1,5 @@
 import { accountDoors } from './accounts.ts'
+import { administrationDoors } from './administration.ts'
 import { checkDoors } from './checks.ts'
 import { divisionDoors } from './divisions.ts'
 import type { Door } from './door.ts'
@@ -21,6 +22,7 @@ export const kitDoors: readonly Door[] = [
   ...systemDoors,
   ...sessionDoors,
   ...accountDoors,
+  ...administrationDoors,
   ...divisionDoors,
   ...registerDoors,
   ...roomDoors,

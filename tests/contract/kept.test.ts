@@ -28,7 +28,7 @@ describe.each(keptNames())('the store of %s', (name) => {
         migrations.filter((m) => titles.has(keptMigration(m)[0])),
       )
       await putBack(opened.store.pool, kept.rows)
-      world = await worldOn(opened, {}, true)
+      world = await worldOn(opened, {}, 'older')
     }, 120_000)
     afterAll(() => world?.close())
 

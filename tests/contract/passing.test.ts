@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { feedOf, type FeedPlace, isAfter } from '#kit/feed/feed.server.ts'
 import { uploadsFolder } from '#kit/http/routes/evidence.server.ts'
-import { keptSetting, tidy } from '#kit/jobs/housekeeping.server.ts'
+import { keptKey, tidy } from '#kit/jobs/housekeeping.server.ts'
 import { newId } from '#kit/register/id.ts'
 import { onEveryWorld } from './suite.server.ts'
 
@@ -108,7 +108,7 @@ onEveryWorld('what passes', (world, kind) => {
     await world().rows(
       `insert into siku.notice (kind, register, record, division, roles, title, at) select 'reminder', 'issue', gen_random_uuid(), id, '{admin}', '旧', now() - interval '2 days' from division where code = '990000'`,
     )
-    await world().rows('insert into siku.setting (key, value) values ($1, $2)', [keptSetting, JSON.stringify({ notices: 1, feed: 'soon' })])
+    await world().rows(`insert into siku.setting (key, value) values ($1, '1'), ($2, '"soon"')`, [keptKey('notices'), keptKey('feed')])
     const folder = uploadsFolder(world().api.evidence_folder)
     await mkdir(folder, { recursive: true })
     for (const [name, days] of [

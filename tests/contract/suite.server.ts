@@ -10,7 +10,7 @@ type Suite = (world: () => TestWorld, kind: Kind) => void
 function onWorldOf(kind: Kind, suite: Suite, beside: Beside): void {
   let opened: TestWorld | undefined
   beforeAll(async () => {
-    opened = await worldOn(await preparedStore(kind, 'migrated'), beside)
+    opened = await worldOn(await preparedStore(kind, 'peopled'), beside, 'peopled')
   }, BOOT)
   afterAll(() => opened?.close(), BOOT)
   const world = (): TestWorld => {

@@ -75,6 +75,33 @@ onEveryWorld('trials', (opened) => {
     expect(codes(await attempt(officer(), 'issue', id, 'close', {}))).not.toEqual([])
   })
 
+  it('a new record is tried as well: what its gates refuse is told before it is made, and nothing is left behind', async () => {
+    const ranger = world.hand('ranger@west_village')
+    const body = await w.body(named('issue'), place, ranger, { state: 'registered' })
+    const make = (more: object, path = '?try') => world.ask(ranger, `/api/registers/issue/records${path}`, { body: { ...body, ...more } })
+    const before = await everything(world)
+    const passes = await make({})
+    expect([passes.status, passes.body]).toEqual([200, { refusals: [], effects: [], choices: {} }])
+    const wrong = await make({ found_on: '2999-01-01', severity: 'none', nothing: 1 })
+    expect(refusals(wrong).flatMap((r) => r.errors.map((e) => e.field))).toEqual(expect.arrayContaining(['severity', 'nothing']))
+    expect(codes(await make({ found_on: '2999-01-01' }))).toEqual(['found_in_future'])
+    expect(codes(await world.ask(world.hand('admin@city'), '/api/registers/issue/records?try', { body }))).toEqual(['role_missing'])
+    expect(await everything(world)).toEqual(before)
+    expect((await make({}, '')).status).toBe(201)
+  })
+
+  it('a step of several is tried: who would be refused and why, and nothing is done', async () => {
+    const [fit, done] = [await registered(), await registered()]
+    await world.ask(officer(), `/api/registers/issue/records/${String(done)}/transitions/triage`, { body: { owner_level: 'county' } })
+    const before = await everything(world)
+    const body = { records: [{ id: fit }, { id: done }], fields: { owner_level: 'county' } }
+    const tried = await world.ask(officer(), '/api/registers/issue/transitions/triage?try', { body })
+    expect(tried.body).toMatchObject({ done: [{ id: fit }], refused: [{ id: done }] })
+    expect(await everything(world)).toEqual(before)
+    const taken = await world.ask(officer(), '/api/registers/issue/transitions/triage', { body })
+    expect(taken.body).toEqual(tried.body)
+  })
+
   it('is tried again where it met another, and does not call refused what the server could not do', async () => {
     const id = await registered()
     const failing = async <T>(codes: readonly string[], run: () => Promise<T>): Promise<T> => {

@@ -16,7 +16,7 @@ import { applyCreate } from '#kit/register/apply.ts'
 import type { AnyRegister } from '#kit/register/define.ts'
 import { sourcedValues } from '#datasets/sources.server.ts'
 import { seededId } from '#kit/register/id.ts'
-import { gatesOf, inOrder, kitMigrations, type LoadedRoom, loadRooms, problemsOfAll, registersOf } from '#kit/room/load.server.ts'
+import { gatesOf, inOrder, kitMigrations, type LoadedRoom, loadRooms, problemsOfAll, registersOf, settingsOf } from '#kit/room/load.server.ts'
 import { systemId } from '#kit/records/acting.server.ts'
 import { bulkLoad } from '#kit/records/bulk.server.ts'
 import { syncCatalogue } from '#kit/store/catalogue.server.ts'
@@ -168,6 +168,8 @@ function apiOf(store: Store, world: World, rooms: readonly LoadedRoom[], more: r
     layers: rooms.flatMap((r) => [...(r.server.layers ?? [])]),
     chapters: inOneOrder(rooms.flatMap((r) => [...(r.room.chapters ?? [])])),
     rules: rooms.flatMap((r) => [...(r.room.rules ?? [])]),
+    sheets: rooms.flatMap((r) => [...(r.server.sheets ?? [])]),
+    settings: settingsOf(rooms),
     due: rooms.flatMap((r) => [...(r.room.due ?? [])]),
     problems: problemsOfAll(rooms),
     outline: { parts: [], beyond: [], banks: [] },
@@ -233,21 +235,44 @@ function asker(app: App, api: Api, rooms: readonly LoadedRoom[], log: string[]) 
 /** What a world holds beside the real rooms. */
 export type Beside = { readonly indicators?: readonly Indicator[]; readonly rooms?: readonly LoadedRoom[] }
 
-/** The real rooms on a store, brought to their definitions; a made-up city is put in unless its rows stand there already. */
-export async function worldOn({ store, discard }: { store: Store; discard: () => Promise<void> }, beside: Beside = {}, peopled = false): Promise<TestWorld> {
-  const rooms = [...(await loadRooms(join(home, 'domains'))), ...(beside.rooms ?? [])]
+/** What a store holds already: no rows, the made-up city of today with its sessions, or that of an earlier version without any. */
+export type Standing = 'empty' | 'peopled' | 'older'
+
+/** Brings a store to the definitions and puts in what is missing of the made-up city. */
+async function settle(store: Store, rooms: readonly LoadedRoom[], standing: Standing): Promise<void> {
   const registers = registersOf(rooms)
+  const hands = staff()
   await migrate(store, inOrder(kitMigrations(plane_epsg), rooms))
   await syncCatalogue(store.pool, registers, sealRows(reportSealers))
+  if (standing !== 'peopled')
+    await transaction(store.pool, async (client) => {
+      if (standing === 'empty') await fill(client, registers, hands)
+      await openSessions(client, standing === 'empty' ? hands : await known(client, hands))
+    })
+  const { db } = await worldOf(store, rooms)
+  await indexTitles(db, registers)
+  await watchSources(
+    db,
+    rooms.flatMap((r) => [...(r.server.indicators ?? [])]),
+  )
+}
+
+/** The made-up city in a store that has the tables: what worlds are copied from. */
+export const people = async (store: Store): Promise<void> => settle(store, await loadRooms(join(home, 'domains')), 'empty')
+
+/** The real rooms on a store, brought to their definitions; what stands there already is not put in again. */
+export async function worldOn(
+  { store, discard }: { store: Store; discard: () => Promise<void> },
+  beside: Beside = {},
+  standing: Standing = 'empty',
+): Promise<TestWorld> {
+  const rooms = [...(await loadRooms(join(home, 'domains'))), ...(beside.rooms ?? [])]
+  const registers = registersOf(rooms)
   const hands = staff()
-  await transaction(store.pool, async (client) => {
-    if (!peopled) await fill(client, registers, hands)
-    await openSessions(client, peopled ? await known(client, hands) : hands)
-  })
+  if (standing !== 'peopled' || beside.rooms) await settle(store, rooms, standing)
   const world = await worldOf(store, rooms)
   const api = apiOf(store, world, rooms, beside.indicators ?? [])
-  await indexTitles(world.db, registers)
-  await watchSources(world.db, api.indicators)
+  if (beside.indicators) await watchSources(world.db, api.indicators)
   const log: string[] = []
   const app = httpApp(api, routesOf(rooms), (line) => {
     log.push(line)

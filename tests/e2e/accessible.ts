@@ -12,7 +12,8 @@ type Finding = { id: string; nodes: { target: unknown[]; failureSummary?: string
 
 /** What axe finds against WCAG 2.2 A and AA, each finding with where it is; empty when there is nothing. */
 async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
+  // walking from page to page keeps it in the window
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe)
   const violations = await page.evaluate(async (values) => {
     // biome-ignore lint: axe has put itself into the window
     const result = await (globalThis as unknown as { axe: { run: (what: unknown, options: unknown) => Promise<{ violations: Finding[] }> } }).axe.run(

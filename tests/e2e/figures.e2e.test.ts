@@ -93,7 +93,7 @@ test('the report holds all its figures, each a way to its records, and comes as 
     // Of a ratio the sentence says the share alone; its two operands stand where it opens to.
     expect(shown, indicator).toBe(denominator === null ? text : `${value}${unit}`)
   }
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '下载 Word' }).click()])
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载 Word' }).click()])
   const parts = unzipSync(new Uint8Array(await readFile(await download.path())))
   const words = strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replaceAll(/<[^>]+>/g, '')
   expect(words).toContain('演示数据')

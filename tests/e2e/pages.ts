@@ -85,6 +85,9 @@ export const pagesOfFigures: readonly Kind[] = [
   { name: 'upkeep', path: '/administration', ready: 'table tbody tr', whose: 'admin' },
   { name: 'sources', path: '/administration/sources', ready: 'table.sources tbody tr', whose: 'admin' },
   { name: 'audit', path: '/administration/audit', ready: 'table.audit tbody tr', whose: 'admin' },
+  { name: 'holdings', path: '/administration/holdings', ready: 'table.holdings tbody tr', whose: 'admin' },
+  { name: 'settings', path: '/administration/settings', ready: '.setting', whose: 'admin' },
+  { name: 'state', path: '/administration/state', ready: 'table.state tbody tr', whose: 'admin' },
   { name: 'accounts', path: '/administration/accounts', ready: 'table.accounts tbody tr', whose: 'admin' },
 ]
 

@@ -69,7 +69,7 @@ test('one voided patrol marks the one figure that rests on it, and opens to who 
 test('the sealed report comes as PDF, and everyone else may read but not seal it', async () => {
   const { page } = county
   await page.getByRole('button', { name: '其他格式' }).click()
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '下载 PDF' }).click()])
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: '下载 PDF' }).click()])
   expect(download.suggestedFilename()).toContain('已封存')
   expect((await readFile(await download.path())).subarray(0, 5).toString()).toBe('%PDF-')
   await atDesk(browser, 'township', async (town) => {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addCalendarDays, beijingDate, beijingInstant } from '#kit/calendar/date.ts'
@@ -186,6 +187,12 @@ test('the land is put right, accepted and struck off, and the case says so', asy
         .last()
         .evaluate((img) => getComputedStyle(img).clipPath),
     ).toContain('20%')
+    // what the file keeps: before and after, ground, clock, who did what
+    const [sheet] = await Promise.all([desk.page.waitForEvent('download'), desk.page.getByRole('button', { name: '归档单（PDF）' }).click()])
+    expect(sheet.suggestedFilename()).toMatch(/^疑似图斑核查佐证报告 .+\.pdf$/)
+    const pdf = (await readFile(await sheet.path())).toString('latin1')
+    expect(pdf.slice(0, 5)).toBe('%PDF-')
+    expect([...pdf.matchAll(/\/Subtype \/Image/g)].length).toBeGreaterThan(1)
     await open(desk, lawCase)
     const at = desk.page
       .locator('dl div', { has: desk.page.locator('dt', { hasText: '涉案图斑整改到位时间' }) })

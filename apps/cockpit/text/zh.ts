@@ -2,7 +2,6 @@ import { zh as shared } from '#kit/ui/text/zh.ts'
 import { accounts } from './zh/accounts.ts'
 import { administration } from './zh/administration.ts'
 import { sources } from './zh/sources.ts'
-import { audit } from './zh/audit.ts'
 import { claims } from './zh/claims.ts'
 import { figures } from './zh/figures.ts'
 import { frame } from './zh/frame.ts'
@@ -20,7 +19,6 @@ export const zh = {
   ...shared,
   ...accounts,
   ...administration,
-  ...audit,
   ...sources,
   ...frame,
   ...overview,

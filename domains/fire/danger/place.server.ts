@@ -2,10 +2,12 @@ import { sql } from 'kysely'
 import { PHENOLOGY, type PhenologyKey } from '#datasets/fire/lyt1172.ts'
 import { DAY_LENGTHS, FFMC_CONSTANT, LOCAL_HISTORY, type DayLengthKey } from '#datasets/fire/fwi.ts'
 import { addCalendarDays } from '#kit/calendar/date.ts'
+import { ownValue } from '#kit/setting/value.server.ts'
 import type { Actor, Tx } from '#kit/room/gate.server.ts'
 import { type Place, reaches } from './asked.server.ts'
 import { levelTitle, variants } from './day.server.ts'
 import type { DangerPlace, DangerTold, Source } from './wire.ts'
+import { latitude } from './latitude.ts'
 import { dayLengthAt } from './science/day-length.ts'
 import { rainBefore } from './rain.server.ts'
 import type { DailyRain, LastRain } from './science/last-rain.ts'
@@ -69,9 +71,14 @@ async function seriesOf(tx: Tx, division: string, date: string): Promise<NoonWea
  * Published tables change at 30°N: one table for a city keeps a false border from running through it.
  */
 export async function pinnedDayLength(tx: Tx): Promise<DayLengthKey> {
-  const set = await tx.selectFrom('siku.setting').select('value').where('key', '=', 'fire.latitude').executeTakeFirst()
-  const pinned = set ? dayLengthAt(Number(set['value'])) : null
+  const set = await ownValue(tx, latitude)
+  const pinned = set === undefined ? null : dayLengthAt(set)
   if (pinned) return pinned
+  return dayLengthOfMiddle(tx)
+}
+
+/** The table of the middle of the city's outline. */
+export async function dayLengthOfMiddle(tx: Tx): Promise<DayLengthKey> {
   const { rows } = await sql<{ y: number | null }>`select ST_Y(ST_Centroid(boundary)) as y from division where level = 'city' order by code limit 1`.execute(tx)
   const middle = rows[0]?.y ?? null
   return (middle === null ? null : dayLengthAt(middle)) ?? 'north_30'

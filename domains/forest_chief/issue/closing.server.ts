@@ -1,14 +1,6 @@
-import { ISSUE_BOUNDS } from '#datasets/forest_chief/issue-clocks.ts'
-import type { Actor, Tx } from '#kit/room/gate.server.ts'
+import type { Actor } from '#kit/room/gate.server.ts'
 import { rank } from '#domains/division/division/division.ts'
 import { levelOfRole } from '#domains/people/roles.ts'
-
-/** A city's own bound from the settings, or the preset. */
-export async function bound(tx: Tx, key: 'max_extensions'): Promise<number> {
-  const row = await tx.selectFrom('siku.setting').select('value').where('key', '=', `forest_chief.${key}`).executeTakeFirst()
-  const own = Number(row?.['value'] ?? Number.NaN)
-  return Number.isFinite(own) ? own : ISSUE_BOUNDS[key]
-}
 
 /** The level at which the actor does this: of the post used, else of the highest post held. */
 export function actingLevel(actor: Actor, post: string | null): string | null {

@@ -1,13 +1,16 @@
+import { ISSUE_BOUNDS } from '#datasets/forest_chief/issue-clocks.ts'
 import { takenObjection } from '#kit/evidence/taken.server.ts'
 import { gate, precondition, refuse, type Gate } from '#kit/room/gate.server.ts'
-import { actingLevel, bound } from './closing.server.ts'
+import { settingValue } from '#kit/setting/value.server.ts'
+import { actingLevel } from './closing.server.ts'
 import { issue } from './issue.ts'
+import { maxExtensions } from './settings.server.ts'
 import { closingLevelRefused, closingStamp, extensionRefused, reopeningStamp } from './checks.ts'
 
 export const issueGates: readonly Gate[] = [
   gate(issue, ['dispatch'], '记下交办级别', async ({ after, actor }) => ({ dispatch_level: actingLevel(actor, after.changed_post) as never, extensions: 0 })),
   precondition(issue, ['extend'], '延期次数有限', async ({ tx, before }) => {
-    const objection = extensionRefused(Number(before?.extensions ?? 0), await bound(tx, 'max_extensions'))
+    const objection = extensionRefused(Number(before?.extensions ?? 0), await settingValue(tx, maxExtensions.key, ISSUE_BOUNDS.max_extensions))
     if (objection) refuse(objection)
   }),
   gate(issue, ['extend'], '记下延期次数', async ({ after }) => ({ extensions: Number(after.extensions ?? 0) + 1 })),

@@ -11,7 +11,7 @@ import type { Sent } from '#kit/wire/door.ts'
 import type { Account, Accounts, Issued, IssuedTogether, WithoutAccounts } from '#kit/wire/accounts.ts'
 import type { Api, App, Env } from '../api.server.ts'
 import { divisionAt } from './divisions.server.ts'
-import { bodyObject } from '../body.server.ts'
+import { bodyObject, reasonOf } from '../body.server.ts'
 
 const usernameForm = /^[a-z][a-z0-9._-]{1,62}[a-z0-9]$/
 
@@ -29,11 +29,6 @@ function textOf(body: Record<string, unknown>, field: string, title: string, mos
   const value = body[field]
   if (typeof value === 'string' && value.trim() !== '' && value.length <= most) return value.trim()
   throw new Refusal(422, 'field_required', `请填写${title}`, [{ field, code: 'field_required', message: `请填写${title}` }])
-}
-
-function reasonOf(body: Record<string, unknown>): string {
-  if (typeof body['reason'] === 'string' && body['reason'].trim().length >= 2 && body['reason'].length <= 500) return body['reason'].trim()
-  throw new Refusal(422, 'reason_required', '请写明理由', [{ field: 'reason', code: 'reason_required', message: '请写明理由' }])
 }
 
 function usernameOf(body: Record<string, unknown>): string {

@@ -7,7 +7,7 @@ import type { Row } from '#kit/register/apply.ts'
 import type { AnyRegister } from '#kit/register/define.ts'
 import { Refusal } from '#kit/register/refusal.ts'
 import type { Tx } from '#kit/room/gate.server.ts'
-import { as, seeingAll } from '#kit/records/acting.server.ts'
+import { as, asTried, seeingAll } from '#kit/records/acting.server.ts'
 import { createRecord, demandRow, stepRecord, updateRecord } from '#kit/records/engine.server.ts'
 import { facetsOf } from '#kit/records/facets.server.ts'
 import { historyOf, rowAsOf } from '#kit/records/history.server.ts'
@@ -19,7 +19,7 @@ import { present, type Presented } from '#kit/records/present.server.ts'
 import { readRow } from '#kit/records/rows.server.ts'
 import { titlesOfRows } from '#kit/records/titles.server.ts'
 import { type One, stepTogether } from '#kit/records/together.server.ts'
-import { tryStep } from '#kit/records/trial.server.ts'
+import { tryCreate, tryStep } from '#kit/records/trial.server.ts'
 import type { Sent } from '#kit/wire/door.ts'
 import type { EvidenceFile } from '#kit/wire/evidence.ts'
 import type { Facets, History, RecordMeta, Related, RelatedItem, Revealed, Task, Together, Trial } from '#kit/wire/records.ts'
@@ -30,6 +30,7 @@ import { daysLeft } from './inbox.server.ts'
 import { describedFiles } from './evidence.server.ts'
 import { exportCsv, exportXlsx } from './export.server.ts'
 import { registerAt } from './registers.server.ts'
+import { recordSheet } from './sheet.server.ts'
 import { template } from './template.server.ts'
 
 /** A record with what stands beside it where it is read alone. */
@@ -42,6 +43,9 @@ function idAt(c: Door): string {
   if (!idPattern.test(id)) throw new Refusal(404, 'record_not_found', '没有找到这条记录')
   return id
 }
+
+/** Whether it is only asked what would be: nothing is done. */
+const isTried = (c: Door): boolean => c.req.query('try') !== undefined
 
 const queryOf = (c: Door): URLSearchParams => new URL(c.req.url).searchParams
 
@@ -88,9 +92,13 @@ const kept = async (api: Api, tx: Tx, c: Door, r: AnyRegister, row: Row) => whol
 
 /** Everything that would refuse the step, and what it would set in motion; nothing is done. */
 async function tried(api: Api, c: Door, r: AnyRegister, id: string, body: Record<string, unknown>, version?: number): Promise<Sent<Trial>> {
-  const { refusals, ...rest } = await tryStep(api.world, c.get('actor'), r, id, c.req.param('transition') ?? '', body, version)
-  return { refusals: refusals.map(({ code, message, errors }) => ({ code, title: message, errors: [...errors] })), ...rest }
+  return toldTrial(await tryStep(api.world, c.get('actor'), r, id, c.req.param('transition') ?? '', body, version))
 }
+
+const toldTrial = ({ refusals, ...rest }: Awaited<ReturnType<typeof tryStep>>): Sent<Trial> => ({
+  refusals: refusals.map(({ code, message, errors }) => ({ code, title: message, errors: [...errors] })),
+  ...rest,
+})
 
 /** Records in one go, at most. */
 const mostTogether = 500
@@ -205,6 +213,7 @@ export function recordRoutes(api: Api): App {
   app.post(base, async (c) => {
     const r = registerAt(api, c)
     const body = await bodyObject(c)
+    if (isTried(c)) return c.json(toldTrial(await tryCreate(api.world, c.get('actor'), r, body)))
     const answer = await once(api, c, body, async (tx) => {
       const row = await createRecord(api.world, tx, c.get('actor'), r, body)
       return { status: 201, body: await kept(api, tx, c, r, row) }
@@ -237,7 +246,7 @@ export function recordRoutes(api: Api): App {
     const id = idAt(c)
     const body = await bodyObject(c)
     const version = versionAsked(c)
-    if (c.req.query('try') !== undefined) return c.json(await tried(api, c, r, id, body, version))
+    if (isTried(c)) return c.json(await tried(api, c, r, id, body, version))
     const answer = await once(api, c, body, async (tx) => ({
       status: 200,
       body: await kept(api, tx, c, r, await stepRecord(api.world, tx, c.get('actor'), r, id, c.req.param('transition'), body, { version })),
@@ -247,6 +256,7 @@ export function recordRoutes(api: Api): App {
   app.post('/:register/transitions/:transition', async (c) => {
     const r = registerAt(api, c)
     const body = await bodyObject(c)
+    if (isTried(c)) return c.json(await asTried(api.world, c.get('actor'), (tx) => together(api, tx, c, r, body)))
     const answer = await once(api, c, body, async (tx) => ({ status: 200, body: await together(api, tx, c, r, body) }))
     return c.json(answer.body as object)
   })
@@ -259,6 +269,7 @@ export function recordRoutes(api: Api): App {
     })
     return c.json({ items } satisfies Sent<History>)
   })
+  app.get(`${base}/:id/sheet`, (c) => recordSheet(api, c, registerAt(api, c), idAt(c)))
   app.get(`${base}/:id/related`, async (c) => {
     const r = registerAt(api, c)
     const id = idAt(c)

@@ -10,7 +10,6 @@ import { definitionOf } from '#kit/ui/parts/records.ts'
 import { SkeletonPage, SkeletonRows } from '#kit/ui/parts/skeletons.tsx'
 import { t } from '../../text/text.ts'
 import { Rules } from './rules.tsx'
-import { Upkeep } from './upkeep.tsx'
 
 /** Who may do what, by register; and where places, persons and posts are kept. */
 export default function AdministrationPage() {
@@ -38,7 +37,16 @@ export default function AdministrationPage() {
                 {t('accounts.link')}
               </To>
               <To href="/administration/audit" className="tag big-tag">
-                {t('audit.link')}
+                {t('administration.audit')}
+              </To>
+              <To href="/administration/holdings" className="tag big-tag">
+                {t('administration.holdings')}
+              </To>
+              <To href="/administration/settings" className="tag big-tag">
+                {t('administration.settings')}
+              </To>
+              <To href="/administration/state" className="tag big-tag">
+                {t('administration.state')}
               </To>
             </>
           )
@@ -57,7 +65,6 @@ export default function AdministrationPage() {
           </div>
         </section>
       )}
-      {keepsAccounts && <Upkeep />}
       <section className="card">
         <div className="row wrap gap">
           <h2 className="grow">{t('administration.rights')}</h2>

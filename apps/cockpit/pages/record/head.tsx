@@ -1,4 +1,6 @@
-import { Button } from 'antd'
+import { useMutation } from '@tanstack/react-query'
+import { App, Button } from 'antd'
+import { getFile } from '#kit/ui/api.ts'
 import { useEffect, useState } from 'react'
 import { aheadInWords, postsInWords } from '#kit/ui/parts/ahead.ts'
 import { ArrivalNote } from '#kit/ui/parts/arrival-note.tsx'
@@ -51,6 +53,20 @@ export function RecordHead({ definition, record }: Properties) {
   )
 }
 
+/** The record as a PDF to be filed: made when it is asked for, which takes some seconds. */
+function Sheet({ record }: { record: Rec }) {
+  const { message } = App.useApp()
+  const made = useMutation({
+    mutationFn: () => getFile(`/api/registers/${record.register}/records/${record.id}/sheet`),
+    onError: (error) => message.error(error.message),
+  })
+  return (
+    <Button type="text" icon={<Icon name="print" />} loading={made.isPending} onClick={() => made.mutate()}>
+      {t(made.isPending ? 'record.sheet_making' : 'record.sheet')}
+    </Button>
+  )
+}
+
 /** Whom it waits for and who comes after; and why it was sent here, where that had to be said. */
 function Ahead({ record }: { record: Rec }) {
   const words = aheadInWords(record)
@@ -85,6 +101,7 @@ function Actions({ definition, record }: Properties) {
             {t('record.edit')}
           </Button>
         )}
+        <Sheet record={record} />
       </div>
       {closed.length > 0 && (
         <details>

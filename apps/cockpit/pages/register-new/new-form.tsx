@@ -1,15 +1,17 @@
 import { useMutation } from '@tanstack/react-query'
-import { App, Button } from 'antd'
+import { Alert, App, Button } from 'antd'
 import { useLocation, useSearch } from 'wouter'
 import { newId } from '#kit/register/id.ts'
 import { send } from '#kit/ui/api.ts'
 import { keepPlace, useAddress } from '#kit/ui/address.ts'
 import { pointIn } from '#kit/ui/parts/evidence.ts'
-import { FieldsForm, FormAlert, ProblemCount } from '#kit/ui/parts/fields/form.tsx'
-import { wireValues } from '#kit/ui/parts/fields/wire-values.ts'
+import { FieldsForm, FormAlert, type FormValues, ProblemCount } from '#kit/ui/parts/fields/form.tsx'
+import { problemsOf, wireValues } from '#kit/ui/parts/fields/wire-values.ts'
 import { useDraft } from '#kit/ui/parts/forms/draft.ts'
 import { firstKind, newFieldsOf } from '#kit/ui/parts/forms/kinds.ts'
+import { Effects } from '#kit/ui/parts/forms/effects.tsx'
 import { useProblems } from '#kit/ui/parts/forms/use-problems.ts'
+import { useCreationTrial } from '#kit/ui/parts/forms/use-trial.ts'
 import { sectionsOf } from '#kit/ui/parts/forms/sections.ts'
 import { PageHead } from '#kit/ui/parts/page-head.tsx'
 import { keepRecord } from '#kit/ui/parts/records.ts'
@@ -37,13 +39,16 @@ export function NewForm({ definition }: { definition: RegisterDefinition }) {
   const fields = newFieldsOf(definition, draft.values).filter((f) => !f.later && !f.system)
   const required = new Set(['division', ...fields.filter((f) => f.required).map((f) => f.name)])
   const all: FieldDefinition[] = [...head, ...fields]
-  const told = useProblems({ fields: all, values: draft.values, required, prefix: 'new' })
+  const bodyOf = (values: FormValues) => ({ id: values['id'], ...written(wireValues(all, values)) })
+  const filled = problemsOf(all, draft.values, required).length === 0
+  const foreseen = useCreationTrial(definition.register, bodyOf, draft.values, filled)
+  const told = useProblems({ fields: all, values: draft.values, required, prefix: 'new', foreseen })
   const create = useMutation({
     mutationFn: () =>
       send<Rec>(
         'POST',
         `/api/registers/${definition.register}/records`,
-        { id: draft.values['id'], ...written(wireValues(all, draft.values)) },
+        bodyOf(draft.values),
         { key: String(draft.values['id']) },
       ),
     onSuccess: (record) => {
@@ -77,6 +82,7 @@ export function NewForm({ definition }: { definition: RegisterDefinition }) {
       />
       <ProblemCount n={told.own.length} />
       <FormAlert error={told.error} shown={all.map((f) => f.name)} />
+      {!told.error && told.besides.map((title) => <Alert key={title} className="gap" type="warning" showIcon title={t('record.would_refuse', { title })} />)}
       {sections.map((s) => (
         <section key={s.key} className="card" aria-labelledby={`new-section-${s.key}`}>
           <h2 id={`new-section-${s.key}`}>{s.title}</h2>
@@ -91,6 +97,7 @@ export function NewForm({ definition }: { definition: RegisterDefinition }) {
           />
         </section>
       ))}
+      <Effects trial={foreseen?.trial} />
       <div className="form-actions">
         <Button type="primary" size="large" htmlType="submit" loading={create.isPending}>
           {t('form.submit')}

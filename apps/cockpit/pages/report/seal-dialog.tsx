@@ -66,7 +66,9 @@ function SealDialog({ where, preview, open, close }: { where: Where; preview: Se
         {t('seal.note')}
         <Input.TextArea value={note} maxLength={2000} autoSize={{ minRows: 2 }} onChange={(e) => setNote(e.target.value)} />
       </label>
-      <p className="quiet">{t('seal.for_good')}</p>
+      <p className="quiet" role="status">
+        {sealing.isPending ? t('seal.working', { figures: preview.figures, records: grouped(String(preview.records)) }) : t('seal.for_good')}
+      </p>
       {problem && (
         <p className="problem" role="alert">
           {problem instanceof ApiProblem ? problem.title : problem.message}

@@ -1,6 +1,8 @@
 export const record = {
   'record.history': '经过',
   'record.edit': '修改',
+  'record.sheet': '归档单（PDF）',
+  'record.sheet_making': '正在生成……',
   'record.steps': '办理过程',
   'record.step_now': '现在',
   'record.open': '可以办理',

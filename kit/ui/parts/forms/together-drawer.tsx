@@ -14,6 +14,7 @@ import { definitionOf } from '../records.ts'
 import { SkeletonPage } from '../skeletons.tsx'
 import { readPasted, type Titled } from './pasted.ts'
 import { stepFields } from './step-fields.ts'
+import { useTogetherTrial } from './use-trial.ts'
 import { useProblems } from './use-problems.ts'
 
 /** `kind` of a record where it is known; else the server says which of the fields it has not. */
@@ -60,14 +61,11 @@ function Form({ definition, step, records, close, done }: FormProperties) {
   const asked = fields.filter((f) => !covered(f.name))
   const told = useProblems({ fields: asked, values, required: new Set([...required].filter((n) => !covered(n))), prefix: 'together' })
   const [key] = useState(() => crypto.randomUUID())
+  const body = { records: records.map(({ id, version }) => ({ id, version, fields: pasted.fields.get(id) })), fields: wireValues(asked, values) }
+  const whole = told.lacking === 0 && pasted.problems.length === 0
+  const foreseen = useTogetherTrial(definition.register, step.name, body, whole)
   const take = useMutation({
-    mutationFn: () =>
-      takeAll(
-        definition.register,
-        step.name,
-        { records: records.map(({ id, version }) => ({ id, version, fields: pasted.fields.get(id) })), fields: wireValues(asked, values) },
-        key,
-      ),
+    mutationFn: () => takeAll(definition.register, step.name, body, key),
     onSuccess: () => refresh(definition.register),
     onError: told.refuse,
   })
@@ -115,6 +113,12 @@ function Form({ definition, step, records, close, done }: FormProperties) {
           ))}
         </details>
       )}
+      {foreseen && foreseen.refused.length > 0 && (
+        <section className="effects" aria-live="polite">
+          <strong>{t('together.would_refuse', { n: foreseen.refused.length, left: foreseen.done.length })}</strong>
+          <Refused register={definition.register} records={records} refused={foreseen.refused} />
+        </section>
+      )}
       <div className="drawer-actions">
         <Button
           type="primary"
@@ -132,11 +136,25 @@ function Form({ definition, step, records, close, done }: FormProperties) {
   )
 }
 
+/** Records with the reason for which each was, or would be, refused. */
+function Refused({ register, records, refused }: { register: string; records: Many['records']; refused: Together['refused'] }) {
+  const titles = new Map(records.map((r) => [r.id, r.title]))
+  return (
+    <ul className="refused">
+      {refused.map((r) => (
+        <li key={r.id}>
+          <To href={`/registers/${register}/${r.id}`}>{titles.get(r.id) ?? r.id}</To>
+          <div className="late-text">{r.title}</div>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 type OutcomeProperties = { definition: RegisterDefinition; step: TransitionDefinition; records: Many['records']; outcome: Together; finish: () => void }
 
 /** What was done, what was refused and why; and a way back where the step has one. */
 function Outcome({ definition, step, records, outcome, finish }: OutcomeProperties) {
-  const titles = new Map(records.map((r) => [r.id, r.title]))
   const back = definition.transitions.find((s) => s.name === step.undo && s.allowed)
   const undo = useMutation({
     mutationFn: (to: TransitionDefinition) =>
@@ -160,14 +178,7 @@ function Outcome({ definition, step, records, outcome, finish }: OutcomeProperti
       {undo.data && <Alert className="gap" type="info" showIcon title={t('together.undone', { n: undo.data.done.length, left: undo.data.refused.length })} />}
       {undo.error && <FormAlert error={undo.error} shown={[]} />}
       {outcome.refused.length > 0 && (
-        <ul className="refused">
-          {outcome.refused.map((r) => (
-            <li key={r.id}>
-              <To href={`/registers/${definition.register}/${r.id}`}>{titles.get(r.id) ?? r.id}</To>
-              <div className="late-text">{r.title}</div>
-            </li>
-          ))}
-        </ul>
+        <Refused register={definition.register} records={records} refused={outcome.refused} />
       )}
       <div className="drawer-actions">
         <Button type="primary" onClick={finish} autoFocus>

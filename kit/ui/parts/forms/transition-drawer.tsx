@@ -3,7 +3,7 @@ import { Alert, App, Button, Drawer } from 'antd'
 import { useState } from 'react'
 import { ApiProblem, send } from '../../api.ts'
 import { t } from '../../text/text.ts'
-import type { Rec, Trial } from '#kit/wire/records.ts'
+import type { Rec } from '#kit/wire/records.ts'
 import type { FieldDefinition, RegisterDefinition, TransitionDefinition } from '#kit/wire/registers.ts'
 import { ArrivalNote } from '../arrival-note.tsx'
 import { ErrorPage } from '../error-page.tsx'
@@ -14,6 +14,7 @@ import { wireValues } from '../fields/wire-values.ts'
 import { definitionOf, keepRecord, recordOf, renewRecord } from '../records.ts'
 import { SkeletonPage } from '../skeletons.tsx'
 import { useDraft } from './draft.ts'
+import { Effects } from './effects.tsx'
 import { stepFields } from './step-fields.ts'
 import { useProblems } from './use-problems.ts'
 import { useTrial } from './use-trial.ts'
@@ -42,23 +43,6 @@ export function TransitionDrawer({ register, id, transition, close, done }: Prop
 /** A field with the choices that the others leave it. */
 const narrowed = (field: FieldDefinition, left: readonly string[] | undefined): FieldDefinition =>
   left && field.choices ? { ...field, choices: kept(field.choices, left) } : field
-
-/** What the step sets in motion beside the record, in numbers, before it is confirmed. */
-function Effects({ trial }: { trial: Trial | undefined }) {
-  if (!trial || trial.effects.length === 0) return null
-  return (
-    <section className="effects" aria-live="polite">
-      <strong>{t('record.effects')}</strong>
-      <ul>
-        {trial.effects.map((e) => (
-          <li key={e.text}>
-            <b>{e.count}</b> {e.text}
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
 
 const startingWith = (record: Rec, fields: readonly FieldDefinition[]): FormValues =>
   Object.fromEntries(fields.filter((f) => f.name !== 'reason' && !record.masked?.includes(f.name)).map((f) => [f.name, record[f.name]]))

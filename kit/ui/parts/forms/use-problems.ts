@@ -61,6 +61,8 @@ export function useProblems(given: Given) {
     /** What would refuse it and is no matter of a field shown here. */
     besides: refusals.filter((r) => !r.errors.some((e) => given.fields.some((f) => f.name === top(e)))).map((r) => r.title),
     own: mine,
+    /** How much of its own is wrong or still to be filled, told or not. */
+    lacking: own.length,
     /** The refusal as long as anything of it still stands. */
     error: refused && (said.length === 0 || standing.length > 0) ? refused.error : null,
     /** Sends what is right; else shows the first fault. */

@@ -28,6 +28,7 @@ export const record = {
   'together.many_records': '“{name}”对应不止一条，请写全名称',
   'together.submit': '{step} {n} 条',
   'together.done': '办成 {n} 条。',
+  'together.would_refuse': '其中 {n} 条会被拒绝，其余 {left} 条可以办：',
   'together.refused': '{n} 条没有办成：',
   'together.close': '知道了',
   'together.undo': '撤销“{step}”',

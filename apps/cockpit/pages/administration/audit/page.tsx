@@ -1,6 +1,8 @@
-import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query'
-import { Button, Segmented } from 'antd'
-import { get } from '#kit/ui/api.ts'
+import { infiniteQueryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { Button, DatePicker, Input, Select } from 'antd'
+import dayjs from 'dayjs'
+import { useDeferredValue, useState } from 'react'
+import { address, get, type Parameters } from '#kit/ui/api.ts'
 import { useAddress } from '#kit/ui/address.ts'
 import { Empty } from '#kit/ui/parts/empty.tsx'
 import { ErrorPage } from '#kit/ui/parts/error-page.tsx'
@@ -8,82 +10,87 @@ import { To } from '#kit/ui/parts/link.tsx'
 import { PageHead } from '#kit/ui/parts/page-head.tsx'
 import { SkeletonRows } from '#kit/ui/parts/skeletons.tsx'
 import { dateTime } from '#kit/ui/parts/time.ts'
-import { t } from '../../../text/text.ts'
+import type { Audit, AuditLine } from '#kit/wire/accounts.ts'
+import { t } from './text.ts'
 
-type Line = {
-  id: string
-  at: string
-  actor_name: string | null
-  post_title: string | null
-  action: string
-  register: string | null
-  register_title: string | null
-  record: string | null
-  reason: string | null
-  device: string | null
-  detail: { username?: string; field?: string; address?: string }
-}
+const PAGE = 50
 
-const auditQuery = (action: string) =>
+const auditQuery = (asked: Parameters) =>
   infiniteQueryOptions({
-    queryKey: ['audit', action],
+    queryKey: ['audit', asked],
     initialPageParam: '',
-    queryFn: ({ pageParam, signal }) => get<{ items: Line[]; next?: string }>('/api/audit', { action, cursor: pageParam, limit: 50 }, signal),
+    queryFn: ({ pageParam, signal }) => get<Audit>('/api/audit', { ...asked, cursor: pageParam || null, limit: PAGE }, signal),
     getNextPageParam: (page) => page.next,
   })
 
-const actions = ['', 'reveal', 'export', 'import', 'sign_in', 'sign_in_refused'] as const
-type Action = (typeof actions)[number]
-const titles: Readonly<Record<Action, Parameters<typeof t>[0]>> = {
-  '': 'audit.all',
-  reveal: 'audit.reveal',
-  export: 'audit.export',
-  import: 'audit.import',
-  sign_in: 'audit.sign_in',
-  sign_in_refused: 'audit.sign_in_refused',
-}
-const isAction = (text: string): text is Action => (actions as readonly string[]).includes(text)
-const titleOf = (action: string): string => (isAction(action) ? t(titles[action]) : action)
-
-/** Who looked at what, and on what ground; for administrators. */
+/** Who looked at what, who signed in, whose account or which setting was changed, and on what ground; for administrators. */
 export default function AuditPage() {
   const [parameters, set] = useAddress()
-  const asked = parameters.get('action') ?? ''
-  const action: Action = isAction(asked) ? asked : ''
-  const list = useInfiniteQuery(auditQuery(action))
+  const [text, setText] = useState('')
+  const kinds = useQuery({ queryKey: ['audit', 'actions'], queryFn: () => get<{ items: { action: string; title: string }[] }>('/api/audit/actions') })
+  const [action, from, to] = [parameters.get('action'), parameters.get('from'), parameters.get('to')]
+  const asked = { action, from, to, q: useDeferredValue(text.trim()) || null }
+  const list = useInfiniteQuery(auditQuery(asked))
   if (list.error) return <ErrorPage error={list.error} retry={() => void list.refetch()} />
   const items = list.data?.pages.flatMap((page) => page.items) ?? []
   return (
     <>
-      <PageHead title={t('audit.title')} sub={t('audit.sub')} />
-      <div className="scroll-sideways gap" tabIndex={0} role="group" aria-label={t('audit.kind')}>
-        <Segmented<Action>
+      <PageHead
+        title={t('audit.title')}
+        sub={t('audit.sub')}
+        actions={
+          <Button href={address('/api/audit/export', asked)} download>
+            {t('audit.export')}
+          </Button>
+        }
+      />
+      <div className="row wrap gap">
+        <Select
+          className="audit-kind"
           aria-label={t('audit.kind')}
-          value={action}
-          onChange={(value) => set({ action: value || null })}
-          options={actions.map((value) => ({ value, label: t(titles[value]) }))}
+          value={action ?? ''}
+          onChange={(value: string) => set({ action: value || null })}
+          options={[{ value: '', label: t('audit.all') }, ...(kinds.data?.items ?? []).map((kind) => ({ value: kind.action, label: kind.title }))]}
+        />
+        <DatePicker.RangePicker
+          aria-label={t('audit.days')}
+          placeholder={[t('audit.from'), t('audit.to')]}
+          allowEmpty={[true, true]}
+          value={[from === null ? null : dayjs(from), to === null ? null : dayjs(to)]}
+          onChange={(days) => set({ from: days?.[0]?.format('YYYY-MM-DD') ?? null, to: days?.[1]?.format('YYYY-MM-DD') ?? null })}
+        />
+        <Input.Search
+          className="account-search grow"
+          allowClear
+          aria-label={t('audit.search')}
+          placeholder={t('audit.search')}
+          value={text}
+          onChange={(e) => setText(e.target.value)}
         />
       </div>
       {list.isPending ? <SkeletonRows rows={8} /> : items.length === 0 ? <Empty title={t('audit.none')} /> : <Lines items={items} />}
       {list.hasNextPage && (
         <Button className="gap" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {t('accounts.more')}
+          {t('audit.more')}
         </Button>
       )}
     </>
   )
 }
 
-function Lines({ items }: { items: readonly Line[] }) {
+const whoOf = ({ actor_name, detail }: AuditLine): string => actor_name ?? (detail as { username?: string } | null)?.username ?? '—'
+
+function Lines({ items }: { items: readonly AuditLine[] }) {
   return (
-    <div className="table-box" tabIndex={0} role="region" aria-label={t('audit.title')}>
+    <div className="table-box gap" tabIndex={0} role="region" aria-label={t('audit.title')}>
       <table className="table audit">
         <thead>
           <tr>
-            <th scope="col">{t('audit.at')}</th>
-            <th scope="col">{t('audit.who')}</th>
-            <th scope="col">{t('audit.kind')}</th>
-            <th scope="col">{t('audit.what')}</th>
+            {(['at', 'who', 'kind', 'what', 'result'] as const).map((head) => (
+              <th key={head} scope="col">
+                {t(`audit.${head}`)}
+              </th>
+            ))}
             <th scope="col" className="wide">
               {t('audit.reason')}
             </th>
@@ -94,16 +101,14 @@ function Lines({ items }: { items: readonly Line[] }) {
             <tr key={line.id}>
               <td className="nowrap">{dateTime(line.at)}</td>
               <th scope="row">
-                {line.actor_name ?? line.detail.username ?? '—'} <small className="quiet">{line.post_title ?? line.detail.address}</small>
+                {whoOf(line)} <small className="quiet">{line.post_title}</small>
               </th>
-              <td className="nowrap">{titleOf(line.action)}</td>
+              <td className="nowrap">{line.action_title}</td>
               <td>
-                {line.register && line.record ? (
-                  <To href={`/registers/${line.register}/${line.record}`}>{line.register_title}</To>
-                ) : (
-                  (line.register_title ?? '—')
-                )}
+                {line.register && line.record ? <To href={`/registers/${line.register}/${line.record}`}>{line.register_title}</To> : line.register_title}{' '}
+                {line.subject || (line.register ? '' : '—')}
               </td>
+              <td className={line.refused ? 'nowrap problem' : 'nowrap'}>{t(line.refused ? 'audit.refused' : 'audit.done')}</td>
               <td className="wide">{line.reason ?? '—'}</td>
             </tr>
           ))}
