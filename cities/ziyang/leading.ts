@@ -6,10 +6,15 @@ import { patrolFigures as firePatrolFigures } from '#domains/fire/patrol/figures
 import { issueFigures } from '#domains/forest_chief/issue/figures.ts'
 import { patrolFigures } from '#domains/forest_chief/patrol/figures.ts'
 import { quotaFigures } from '#domains/harvest/quota/figures.ts'
+import { issueFigures as wetlandIssueFigures } from '#domains/wetland/issue/figures.ts'
+import { patrolFigures as wetlandPatrolFigures } from '#domains/wetland/patrol/figures.ts'
+import { publicityFigures } from '#domains/wetland/publicity/figures.ts'
+import { stockFigures } from '#domains/wetland/stock/figures.ts'
 import type { Leading } from '#kit/chapter/outline.ts'
 
 /** The figures that the overview shows of each chapter, at most four. */
 export const leading: Leading = Object.freeze({
+  '2': [stockFigures.net_area_change, wetlandPatrolFigures.patrols, publicityFigures.publicity_events, wetlandIssueFigures.issues_resolved],
   '3': [patrolFigures.chief_patrols, issueFigures.issues_resolved, quotaFigures.quota_used, chainFigures.rectified_rate],
   '4': [firePatrolFigures.patrols, hazardFigures.hazards_fixed, keyPersonFigures.watched_share],
   '5': [afforestationFigures.adopted, afforestationFigures.planting, afforestationFigures.enclosure],

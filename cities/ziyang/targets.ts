@@ -2,7 +2,7 @@
 export interface Target {
   indicator: string
   published: string
-  quantifier: 'exact' | 'over'
+  quantifier: 'exact' | 'over' | 'at_least'
   /** Place to which an 余 figure was rounded down. */
   place: number | null
   value: string
@@ -10,6 +10,8 @@ export interface Target {
 
 const exact = (indicator: string, value: string): Target => ({ indicator, published: value, quantifier: 'exact', place: null, value })
 const over = (indicator: string, published: string, place: number, value: string): Target => ({ indicator, published, quantifier: 'over', place, value })
+/** 不减少: published as no less than so much. */
+const atLeast = (indicator: string, published: string, value: string): Target => ({ indicator, published, quantifier: 'at_least', place: null, value })
 
 /** Published in the city's own report of its forestry work in 2023. Nothing but the demonstration may read this file. */
 export const published: readonly Target[] = Object.freeze([
@@ -45,6 +47,16 @@ export const published: readonly Target[] = Object.freeze([
   exact('enforcement.verified_spots', '832'),
   exact('enforcement.stage_completion', '100'),
   exact('enforcement.suspected_cases', '19'),
+  exact('wetland.publicity_events', '5'),
+  exact('wetland.banners', '20'),
+  exact('wetland.slogans', '24'),
+  over('wetland.leaflets', '10000', 10000, '12460'),
+  over('wetland.booklets_and_bags', '1000', 1000, '1386'),
+  over('wetland.patrols', '300', 100, '326'),
+  exact('wetland.meetings', '10'),
+  over('wetland.issues_resolved', '10', 10, '14'),
+  exact('wetland.campaigns', '3'),
+  atLeast('wetland.net_area_change', '0', '64.05'),
 ])
 
 /** The year to which the published figures belong. */

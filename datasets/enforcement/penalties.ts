@@ -2,6 +2,9 @@ import type { Basis } from '#datasets/law.ts'
 import type { FireOffence } from '#datasets/fire/offences.ts'
 import { type Dated, since2026, until2025 } from '#datasets/fire/regulations.ts'
 import type { FileSource, LookedUp } from '#kit/provenance/looked-up.ts'
+import type { Importance } from '#datasets/wetland/occupation.ts'
+import type { WetlandOffence } from '#datasets/wetland/offences.ts'
+import { WETLAND_PENALTIES } from '#datasets/wetland/penalties.ts'
 import type { CaseOffence } from './case-kinds.ts'
 
 /** Of all here that does not say it itself. */
@@ -11,11 +14,11 @@ export const LOOKED_UP: FileSource = {
   looked_up_on: '2026-11-28',
 }
 
-export type Offence = CaseOffence | FireOffence
+export type Offence = CaseOffence | FireOffence | WetlandOffence
 export type Offender = 'person' | 'unit'
 
 /** What a fine is a multiple of. */
-export type FineBase = 'restoration_cost' | 'wood_value' | 'illegal_income' | 'timber_price' | 'planting_cost' | 'area_m2' | 'fixed'
+export type FineBase = 'restoration_cost' | 'wood_value' | 'illegal_income' | 'timber_price' | 'planting_cost' | 'area_m2' | 'wetland_m2' | 'fixed'
 
 export type FineRule = {
   readonly of: FineBase
@@ -40,14 +43,30 @@ export type PenaltyRule = LookedUp & {
   readonly restore: string | null
   /** Applies only from (`at_least`) or below so much; the greater reach of the two measures decides. */
   readonly when?: { readonly volume_m3: string; readonly young_trees: string; readonly side: 'below' | 'at_least' }
+  /** Of wetlands: what must be established for the rule to apply; what is left out is not asked. */
+  readonly wetland?: WetlandConditions
   /** Whether the article gives a warning (警告) beside the fine. */
   readonly warning?: boolean
   /** Who may fine, where the article says it of its own. */
   readonly authority?: keyof typeof FINE_AUTHORITIES
 }
 
+export type WetlandConditions = {
+  readonly importances?: readonly Importance[]
+  readonly natural?: true
+  readonly serious?: boolean
+  /** An order to restore within a time has run out unheeded. */
+  readonly order_overdue?: true
+  readonly damage?: true
+}
+
 /** Who may fine: forestry alone, or forestry and emergency management by division of work. */
-export const FINE_AUTHORITIES = { forestry: '县级以上人民政府林业主管部门', forestry_or_emergency: '县级以上人民政府林业、应急管理部门按职责分工' } as const
+export const FINE_AUTHORITIES = {
+  forestry: '县级以上人民政府林业主管部门',
+  forestry_or_emergency: '县级以上人民政府林业、应急管理部门按职责分工',
+  by_division: '县级以上人民政府林业等有关主管部门按职责分工',
+  provincial_forestry: '省级以上人民政府林业主管部门',
+} as const
 
 /** From this day on all rules on fire are kept: an act that none of them names on its day is not punished. Of the forest law that is not said. */
 export const FIRE_RULES_WHOLE_FROM = '2009-01-01'
@@ -202,4 +221,5 @@ export const PENALTIES: readonly PenaltyRule[] = [
     when: { volume_m3: '2', young_trees: '50', side: 'at_least' },
   },
   ...FIRE,
+  ...WETLAND_PENALTIES,
 ]

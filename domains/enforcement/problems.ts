@@ -55,6 +55,8 @@ export const problems = problemsOf({
   unlawful_area_required: [409, '疑似违法没有写违法面积', '填写违法面积'],
   verified_ahead: [409, '核实日期晚于今天', '改正日期'],
   verified_before_image: [409, '核实日期早于后期影像', '改正日期'],
+  wetland_fine_of_province: [409, '这一行为由省级以上林业主管部门处罚', '移送省级林业主管部门，本案终止'],
+  wetland_fine_unfounded: [409, '湿地保护法罚款的条件没有具备', '认定所缺的事实，或改为责令、教育'],
 })
 declare module '#kit/problem/catalogue.ts' {
   interface DeclaredProblems extends Record<keyof typeof problems, true> {}

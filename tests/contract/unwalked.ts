@@ -4,6 +4,9 @@ export const unwalked: readonly string[] = [
   'land_use_application: examined → grant',
   // Closed without mending is only a spot on which nothing unlawful was found; the sample is one of the other kind, so that the rest of its life can be walked.
   'map_spot: reviewed → close',
+  // Done in the offender's place only after an order has run out (湿地保护法53, 59); an order given by a sample lies ahead.
+  'wetland_restoration: due → substitute',
+  'wetland_restoration: failed → substitute',
   // What is released again is what came back; the sample's first release sends everything.
   'compensation_run: released → release',
 ]

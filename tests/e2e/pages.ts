@@ -55,6 +55,7 @@ export const pagesOfWork: readonly Kind[] = [
 /** What is read: figures, reports, ledgers, banks, administration. */
 export const pagesOfFigures: readonly Kind[] = [
   { name: 'overview', path: '/?year=2023', ready: '.leading-figure' },
+  { name: 'wetland-account', path: '/wetland/account?year=2023', ready: 'main table tbody tr, main .empty' },
   { name: 'checks', path: '/checks?year=2023', ready: '.silences tbody tr' },
   { name: 'help', path: '/help', ready: '.help-terms tr' },
   { name: 'room', path: '/rooms/harvest?year=2023', ready: '.room-front .leading-figure' },

@@ -37,6 +37,8 @@ type Batch = {
   start: (steps: readonly ScriptStep[], d: Rng) => string
   where?: (d: Rng) => DemoDivision
   term?: number
+  /** Which of its wetland problems stay so: as many as the city published in its year are few, so the others of that year become 国土绿化. */
+  wetland?: 'all' | 'published'
 }
 
 /** Rangers' fire findings are drawn apart, as they are a figure of their own; hence no other one may look like them. */
@@ -80,20 +82,20 @@ function batches(demo: Demo): Batch[] {
   return [
     { course: 'plain', many: fire - 20, kind: fireOne, start: closedIn(2023) },
     { course: 'returned', many: 20, kind: fireOne, start: closedIn(2023) },
-    { course: 'plain', many: plain, kind: hardOne, start: closedIn(2023) },
+    { course: 'plain', many: plain, kind: hardOne, start: closedIn(2023), wetland: 'published' },
     ...detours.map(([course, many]): Batch => ({ course, many, kind: hardOne, start: closedIn(2023) })),
     // Closed, come back and closed again within 2023: counted once.
     { course: 'reopened', many: 22, kind: hardOne, start: allIn(2023) },
     // Closed in 2022 and again in 2023: counted in 2022. Closed late in 2023, back in the same year, closed in 2024: counted in 2024.
     { course: 'reopened', many: 12, kind: hardOne, start: (steps, d) => addCalendarDays(dayIn('2022-12-06', 20, d), -daysUntil(steps, 'close')) },
     { course: 'reopened', many: 14, kind: hardOne, start: (steps, d) => addCalendarDays(dayIn('2023-12-24', 7, d), -daysUntil(steps, 'reopen')) },
-    { course: 'plain', many: 160, kind: hardOne, start: (steps, d) => addCalendarDays(dayIn('2024-01-03', 40, d), -daysUntil(steps, 'close')) },
+    { course: 'plain', many: 160, kind: hardOne, start: (steps, d) => addCalendarDays(dayIn('2024-01-03', 40, d), -daysUntil(steps, 'close')), wetland: 'all' },
     { course: 'plain', many: 420, kind: uncounted, start: closedIn(2023) },
     { course: 'transferred', many: 26, kind: hardOne, start: endedIn(2023) },
     { course: 'merged', many: 60, kind: hardOne, start: endedIn(2023) },
     { course: 'invalid', many: 80, kind: hardOne, start: endedIn(2023) },
-    { course: 'plain', many: 240, kind: hardOne, start: (_, d) => dayIn('2024-03-01', 500, d) },
-    ...openToday(demo),
+    { course: 'plain', many: 240, kind: hardOne, start: (_, d) => dayIn('2024-03-01', 500, d), wetland: 'all' },
+    ...openToday(demo).map((b): Batch => ({ ...b, wetland: 'all' })),
   ]
 }
 
@@ -143,10 +145,13 @@ export function* issues(demo: Demo, traces: PatrolTraces): Generator<LoadedRecor
   const survivors = new Map<string, string>()
   const byPost = new Map(demo.divisions.villages.flatMap((v) => demo.posts.over('village.forest_chief', v)).map((p) => [p.id, p]))
   let n = 0
+  let wetlands = Number(demo.targets['wetland.issues_resolved'])
+  const settled = (kind: Kind, { wetland }: Batch): Kind =>
+    kind.domain !== 'wetland' || wetland === 'all' || (wetland === 'published' && wetlands-- > 0) ? kind : { ...kind, domain: 'greening' }
   for (const batch of batches(demo)) {
     for (let i = 0; i < batch.many; i++) {
       const steps = scriptOf(batch.course, draw)
-      const kind = batch.kind(draw)
+      const kind = settled(batch.kind(draw), batch)
       const where = batch.where?.(draw) ?? draw.pick(demo.divisions.villages)
       const start = batch.start(steps, draw)
       const trace = kind.source === 'chief_patrol' ? patrolOf(traces, where, start) : undefined

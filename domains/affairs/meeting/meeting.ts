@@ -2,6 +2,7 @@ import type { Table } from '#kit/register/define.ts'
 import { register } from '#kit/register/define.ts'
 import { f } from '#kit/register/fields.ts'
 import type { Check } from '#kit/register/transition.ts'
+import { series } from '../policy_document/policy_document.ts'
 import { levels } from '#domains/division/division/division.ts'
 import type {} from '#domains/people/roles.ts'
 
@@ -31,6 +32,7 @@ export const meeting = register('meeting', {
     title: f.text({ title: '会议名称', required: true, max: 200 }),
     kind: f.choice(meetingKinds, { title: '会议类别', required: true }),
     level: f.choice(levels, { title: '级别', required: true }),
+    series: f.choice(series, { title: '领域', help: '专题会议填写，各业务按领域各计各的' }),
     theme: f.text({ title: '主题', max: 100 }),
     held_on: f.date({ title: '召开日期', required: true }),
     chair: f.reference({ title: '主持人（岗位）', register: 'post' }),

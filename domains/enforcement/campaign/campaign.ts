@@ -13,6 +13,8 @@ export const campaignPartners = {
   ecology: '生态环境部门',
   market: '市场监管部门',
   agriculture: '农业农村部门',
+  water: '水行政部门',
+  housing: '住房城乡建设部门',
   township: '乡镇人民政府',
   other: '其他',
 } as const
@@ -20,7 +22,7 @@ export const campaignPartners = {
 /** A joint enforcement campaign (专项行动): who with whom, for what, and what came of it; leads and cases name it. */
 export const campaign = register('campaign', {
   title: '专项行动',
-  basis: ['森林法66', '森林法67', '“林长+检察长+警长”协作机制'],
+  basis: ['森林法66', '森林法67', '“林长+检察长+警长”协作机制', '湿地保护法45'],
   fields: {
     name: f.text({ title: '名称', required: true, max: 100 }),
     theme: f.choice(

@@ -1,10 +1,12 @@
 import { CASE_KINDS, type CrimeMeasure } from '#datasets/enforcement/case-kinds.ts'
 import { FIRE_RULES_WHOLE_FROM, type Offence, type Offender } from '#datasets/enforcement/penalties.ts'
+import { WETLAND_OFFENCES } from '#datasets/wetland/offences.ts'
+import type { Importance } from '#datasets/wetland/occupation.ts'
 import { Decimal } from '#kit/quantity/decimal.ts'
 import { fellingCrime, standingVolume } from './assessment/felling-crime.ts'
 import { add } from './assessment/finding.ts'
 import { landCrime } from './assessment/land-crime.ts'
-import { type PenaltyFacts, penaltyRange, ruleOn } from './assessment/penalty-range.ts'
+import { type PenaltyFacts, penaltyRange, ruleOn, type WetlandFacts } from './assessment/penalty-range.ts'
 import { animalCrime, plantCrime } from './assessment/species-crime.ts'
 import type { CrimeFinding, PenaltyRange } from './wire.ts'
 
@@ -101,8 +103,20 @@ export function rangesOf(c: Record_, decided_on: string): PenaltyRange[] {
 /** Whether no rule of the day of the act punishes it; false where the rules of its kind are not all kept. */
 export function isUnpunished(c: Record_): boolean {
   const [offence, day] = [c['offence'] as Offence, String(c['act_ended_on'])]
-  return !Object.hasOwn(CASE_KINDS, offence) && day >= FIRE_RULES_WHOLE_FROM && ruleOn({ offence, volume_m3: null, young_trees: null }, day) === undefined
+  return !Object.hasOwn(CASE_KINDS, offence) && !Object.hasOwn(WETLAND_OFFENCES, offence) && day >= FIRE_RULES_WHOLE_FROM && ruleOn({ offence, volume_m3: null, young_trees: null }, day) === undefined
 }
+
+const said = (value: unknown): boolean | null => (typeof value === 'boolean' ? value : null)
+
+/** What of a wetland is established, as it stands on a day. */
+export const wetlandFactsOf = (c: Record_, on: string): WetlandFacts => ({
+  importance: text(c['wetland_importance']) as Importance | null,
+  natural: said(c['wetland_natural']),
+  serious: said(c['serious']),
+  damage: said(c['damage']),
+  order_due_on: text(c['order_due_on']),
+  on,
+})
 
 /** The range of the fine for one offender of a case as its record stands. */
 export function rangeOf(c: Record_, decided_on: string, offender: Offender): PenaltyRange | null {
@@ -120,6 +134,8 @@ export function rangeOf(c: Record_, decided_on: string, offender: Offender): Pen
     timber_price: text(c['timber_price']),
     planting_cost: text(c['planting_cost']),
     area_m2: squareMetres(c),
+    wetland_m2: text(c['wetland_area']),
+    wetland: wetlandFactsOf(c, decided_on),
   }
   return penaltyRange(facts)
 }

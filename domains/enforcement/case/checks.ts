@@ -1,10 +1,12 @@
 import { compare } from '#kit/quantity/decimal.ts'
 import { FIRE_OFFENCES } from '#datasets/fire/offences.ts'
 import type { Offender } from '#datasets/enforcement/penalties.ts'
+import type { WetlandOffence } from '#datasets/wetland/offences.ts'
 import type { Check } from '#kit/register/transition.ts'
 import { isTooLate, limitationEnds } from './assessment/limitation.ts'
 import { fineProblem } from './assessment/penalty-range.ts'
-import { crimeOf, isUnpunished, rangeOf } from './assessment.ts'
+import { crimeOf, isUnpunished, rangeOf, wetlandFactsOf } from './assessment.ts'
+import { missingOf } from './assessment/wetland-conditions.ts'
 import type { outcomes } from './fields.ts'
 
 type Party = { kind: Offender; outcome: keyof typeof outcomes | null; fine: string | null }
@@ -59,6 +61,14 @@ export const finesInRange: Check = ({ after }) => {
     if (problem) return { code: 'fine_out_of_range', message: problem, fields: ['parties'] }
   }
   return null
+}
+
+/** 湿地保护法52–60: a fine only where what its article asks is established, and by whom the article names. */
+export const wetlandFineStands: Check = ({ after }) => {
+  if (after['kind'] !== 'wetland' || !partiesOf(after).some((p) => p.outcome === 'fined')) return null
+  const day = String(after['decided_on'])
+  const missing = missingOf(after['offence'] as WetlandOffence, wetlandFactsOf(after, day), String(after['act_ended_on']))
+  return missing === null ? null : { code: missing.code, message: missing.message, fields: ['parties', ...missing.fields] }
 }
 
 /** What reaches the threshold of a crime goes to the police; a fine does not stand in its place (行政处罚法8、27). */

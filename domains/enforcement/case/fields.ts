@@ -1,5 +1,6 @@
 import { f } from '#kit/register/fields.ts'
-import { ofForest } from './kinds.ts'
+import { importances } from '#datasets/wetland/occupation.ts'
+import { ofForest, ofWetland } from './kinds.ts'
 import { MASKED_HELP, MASKED_NAME } from './masked.ts'
 
 const yuan = (title: string, help?: string) =>
@@ -7,6 +8,18 @@ const yuan = (title: string, help?: string) =>
 const mu = (title: string) => f.decimal({ ...ofForest, title, unit: '亩', scale: 4, min: '0', max: '10000000' })
 const volume = (title: string) => f.decimal({ ...ofForest, title, unit: '立方米', scale: 4, min: '0', max: '10000000' })
 const trees = (title: string) => f.integer({ ...ofForest, title, unit: '株', min: 0, max: 100_000_000 })
+
+/** What of a wetland and of the act decides which rule of 湿地保护法 applies. */
+const wetlandFacts = {
+  wetland: f.reference({ ...ofWetland, title: '湿地', register: 'wetland' }),
+  wetland_importance: f.choice(importances, { ...ofWetland, title: '湿地级别' }),
+  wetland_natural: f.boolean({ ...ofWetland, title: '自然湿地', help: '开垦、填埋、排干只罚自然湿地（湿地保护法54）' }),
+  wetland_area: f.decimal({ ...ofWetland, title: '涉案湿地面积', unit: '平方米', scale: 2, min: '0', max: '1000000000' }),
+  order_number: f.text({ ...ofWetland, title: '责令限期恢复文号', max: 100 }),
+  order_due_on: f.date({ ...ofWetland, title: '责令恢复的期限', help: '占用重要湿地未恢复的，期限届满后才能罚款（湿地保护法53）' }),
+  damage: f.boolean({ ...ofWetland, title: '造成湿地破坏', help: '没有方案或不按方案修复的，造成破坏才罚款（湿地保护法58）' }),
+  serious: f.boolean({ ...ofWetland, title: '造成严重后果' }),
+} as const
 
 /** What of an act its thresholds and penalties are computed from; established in the investigation, all may be empty. */
 export const factFields = {
@@ -49,6 +62,7 @@ export const factFields = {
     },
     { ...ofForest, title: '未经处理的多次行为', max: 100 },
   ),
+  ...wetlandFacts,
 } as const
 
 /** Results and fines of administration; a person counts in one outcome. */

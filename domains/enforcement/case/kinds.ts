@@ -1,21 +1,39 @@
 import { FIRE_OFFENCES } from '#datasets/fire/offences.ts'
+import { WETLAND_OFFENCES } from '#datasets/wetland/offences.ts'
 import type { Kinds } from '#kit/register/access.ts'
 import { caseReaders, fireCaseReaders } from '../keepers.ts'
 import { offenceTitles } from '../lead/case_lead.ts'
 
-/** Two kinds of case that go one way: of the forest and its animals, and of fire in the open. */
-export const caseKinds = { forest: '森林资源', fire: '违规用火' } as const
+/** Kinds of case that go one way: of the forest and its animals, of fire in the open, of wetlands. */
+export const caseKinds = { forest: '森林资源', fire: '违规用火', wetland: '湿地' } as const
 export type CaseKind = keyof typeof caseKinds
 
 /** Fields that cases of one kind have. */
 export const ofForest = { kinds: ['forest'] } as const
 export const ofFire = { kinds: ['fire'] } as const
+export const ofWetland = { kinds: ['wetland'] } as const
 
-/** Who knows of cases of each kind: forest cases stay with the forestry officers; of fire cases the fire officers and townships know. */
-export const knownTo: Kinds = { field: 'kind', of: { forest: caseReaders, fire: fireCaseReaders } satisfies Record<CaseKind, readonly string[]> }
+/** Who knows of cases of each kind: cases of forest and wetland stay with the forestry officers; of fire cases the fire officers and townships know. */
+export const knownTo: Kinds = { field: 'kind', of: { forest: caseReaders, fire: fireCaseReaders, wetland: caseReaders } satisfies Record<CaseKind, readonly string[]> }
 
-export const offences = { ...offenceTitles, ...FIRE_OFFENCES } as const
-export const offencesByKind = { forest: keysOf(offenceTitles), fire: keysOf(FIRE_OFFENCES) } as const
+export const offences = { ...offenceTitles, ...FIRE_OFFENCES, ...WETLAND_OFFENCES } as const
+export const offencesByKind = { forest: keysOf(offenceTitles), fire: keysOf(FIRE_OFFENCES), wetland: keysOf(WETLAND_OFFENCES) } as const
+
+/** Articles on which cases of all kinds rest. */
+export const caseBasis = [
+  '森林法66',
+  '森林法73',
+  '森林法74',
+  '森林法76',
+  '行政处罚法36',
+  '行政处罚法54',
+  '行政处罚法58',
+  '行政处罚法60',
+  '行政处罚法61',
+  ...[52, 53, 54, 55, 56].map((n) => `森林草原防灭火条例${n}`),
+  ...[48, 49, 50, 51, 52].map((n) => `森林防火条例${n}`),
+  ...[52, 53, 54, 58, 59, 60].map((n) => `湿地保护法${n}`),
+] as const
 
 export const caseOrigins = {
   national: '国家森林督查',
@@ -30,6 +48,7 @@ export const caseOrigins = {
 } as const
 export const originsByKind = {
   forest: ['national', 'provincial', 'local', 'report', 'transfer', 'campaign'],
+  wetland: ['local', 'report', 'transfer', 'campaign', 'ranger'],
   fire: ['ranger', 'local', 'report', 'hotspot', 'fire_event', 'transfer', 'campaign'],
 } as const
 

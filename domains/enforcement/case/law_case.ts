@@ -4,8 +4,8 @@ import { f } from '#kit/register/fields.ts'
 import { register, type Table } from '#kit/register/define.ts'
 import { calendarDays, workingDays } from '#kit/register/transition.ts'
 import { factFields, partyFields } from './fields.ts'
-import { caseKinds, caseOrigins, knownTo, ofFire, ofForest, offences, offencesByKind, originsByKind } from './kinds.ts'
-import { crimeTransferred, finesBelong, finesInRange, judgementsGiven, partiesSettled, punishable, withinLimitation } from './checks.ts'
+import { caseBasis, caseKinds, caseOrigins, knownTo, ofFire, ofForest, offences, offencesByKind, originsByKind } from './kinds.ts'
+import { crimeTransferred, finesBelong, finesInRange, judgementsGiven, partiesSettled, punishable, wetlandFineStands, withinLimitation } from './checks.ts'
 import { caseStates, notVoid } from './states.ts'
 import { caseHands, countyHands, fireFinders, fireHands, forestryOfficers } from '../keepers.ts'
 
@@ -16,32 +16,12 @@ const facts = Object.keys(factFields) as (keyof typeof factFields)[]
 const { decision, service, payment, police_answer } = CASE_CLOCKS
 
 /**
- * A case of forest law or of fire in the open, administrative or criminal (行政处罚法 第五章). 办结 = a decision carried
+ * A case of forest law, of fire in the open or of wetlands, administrative or criminal (行政处罚法 第五章). 办结 = a decision carried
  * out, or ended by law: not filed with the reason, taken over by the police, not prosecuted, judged; `closed_by` says which.
  */
 export const lawCase = register('law_case', {
   title: '林业案件',
-  basis: [
-    '森林法66',
-    '森林法73',
-    '森林法74',
-    '森林法76',
-    '行政处罚法36',
-    '行政处罚法54',
-    '行政处罚法58',
-    '行政处罚法60',
-    '行政处罚法61',
-    '森林草原防灭火条例52',
-    '森林草原防灭火条例53',
-    '森林草原防灭火条例54',
-    '森林草原防灭火条例55',
-    '森林草原防灭火条例56',
-    '森林防火条例48',
-    '森林防火条例49',
-    '森林防火条例50',
-    '森林防火条例51',
-    '森林防火条例52',
-  ],
+  basis: caseBasis,
   fields: {
     kind: f.choice(caseKinds, { title: '案件类别', required: true }),
     track: f.choice({ administrative: '行政', criminal: '刑事' }, { title: '案件性质', system: true, help: '随立案、移送和退回而定' }),
@@ -160,9 +140,9 @@ export const lawCase = register('law_case', {
       to: 'decided',
       by: [...hands],
       needs: ['parties', 'decided_on', 'decision_number'],
-      takes: ['documents'],
+      takes: ['documents', 'order_due_on', 'order_number'],
       within: calendarDays(decision.calendar_days, '行政处罚法60', { since: 'filed_on' }),
-      check: all(partiesSettled, finesBelong, crimeTransferred, finesInRange),
+      check: all(partiesSettled, finesBelong, crimeTransferred, wetlandFineStands, finesInRange),
     },
     serve: {
       title: '送达',

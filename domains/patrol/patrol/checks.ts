@@ -41,3 +41,11 @@ export const dutyOfChiefs: Check = ({ after }) =>
   after['kind'] !== 'chief' && Array.isArray(after['purposes']) && after['purposes'].includes('duty')
     ? { code: 'duty_of_chiefs', message: '护林员巡护的目的不能是“林长履职”', fields: ['purposes'] }
     : null
+
+/** Water, birds and the river chief's session belong to walks along wetland and rivers. */
+export const ofWetlandWalks: Check = ({ after }) => {
+  const purposes = Array.isArray(after['purposes']) ? (after['purposes'] as unknown[]) : []
+  if (purposes.includes('wetland') || purposes.includes('river')) return null
+  const told = ['water', 'birds', 'river_session'].filter((name) => (Array.isArray(after[name]) ? !isEmpty(after[name]) : Boolean(after[name])))
+  return told.length === 0 ? null : { code: 'wetland_walk_only', message: '水情、鸟类和巡河编号只用于目的含湿地或巡河的巡护', fields: ['purposes', ...told] }
+}

@@ -3,7 +3,7 @@ import { lengthKm } from '#kit/geometry/length-km.ts'
 import { gate, refuse, type Gate, type Tx } from '#kit/room/gate.server.ts'
 import type { PostTable } from '#domains/people/post/post.ts'
 import { patrol, type PatrolTable } from './patrol.ts'
-import { headsOf } from './heads.ts'
+import { headsOf, isOfficer } from './heads.ts'
 
 type Holder = Pick<PostTable, 'id' | 'person' | 'role' | 'valid_from' | 'valid_to'>
 
@@ -18,14 +18,25 @@ function demandInOffice(holders: readonly Holder[], day: string): void {
   refuse({ code: 'walker_not_in_office', message: '有人当日不在所填的岗位上', fields: ['walker', 'along'] })
 }
 
-/** A walk is a chief's when a chief leads it; with rangers alone it is theirs. */
+/** A walk is a chief's when a chief leads it, a department's when its officer does; with rangers alone it is theirs. */
 function demandKind({ kind, walker }: PatrolTable, holders: readonly Holder[]): void {
+  if (kind === 'officer') return demandOfficers(walker, holders)
   const { chiefs, rangers } = headsOf(holders)
   const led = headsOf(holders.filter((h) => h.id === walker))
   if (kind === 'chief' && (led.chiefs === 0 || chiefs + rangers < holders.length))
     refuse({ code: 'not_a_chief', message: '林长巡林由林长带队，参加的只能是林长和护林员；其他人员填在随行', fields: ['kind', 'walker', 'along'] })
   if (kind === 'ranger' && rangers < holders.length)
     refuse({ code: 'not_a_ranger', message: '护林员巡护的参加人都应是护林员；有林长参加的登记为林长巡林', fields: ['kind', 'walker', 'along'] })
+}
+
+function demandOfficers(walker: string, holders: readonly Holder[]): void {
+  const led = holders.find((h) => h.id === walker)
+  if (!led || !isOfficer(led) || holders.some((h) => !isOfficer(h) && h.role !== 'ranger'))
+    refuse({
+      code: 'not_an_officer',
+      message: '部门巡查由林业主管部门或乡镇林业干部带队，参加的只能是部门人员和护林员；有林长参加的登记为林长巡林',
+      fields: ['kind', 'walker', 'along'],
+    })
 }
 
 export const patrolGates: readonly Gate[] = [

@@ -2,11 +2,11 @@ import type { Table } from '#kit/register/define.ts'
 import { register } from '#kit/register/define.ts'
 import { f } from '#kit/register/fields.ts'
 import { notAhead } from '#kit/register/checks.ts'
-import { chiefHands, keptKinds } from '../keepers.ts'
-import { dutyOfChiefs, finished, graded, nobodyTwice, oneSession } from './checks.ts'
+import { chiefHands, departments, keptKinds } from '../keepers.ts'
+import { dutyOfChiefs, finished, graded, nobodyTwice, ofWetlandWalks, oneSession } from './checks.ts'
 
-/** Whose walk it is: where a chief goes along, it is a chief's. */
-export const patrolKinds = { chief: '林长巡林', ranger: '护林员巡护' } as const
+/** Whose walk it is: where a chief goes along, it is a chief's; where an officer of a department leads rangers, the department's. */
+export const patrolKinds = { chief: '林长巡林', ranger: '护林员巡护', officer: '部门巡查' } as const
 
 /** What a walk was for; each business counts those that served it. */
 export const patrolPurposes = {
@@ -16,6 +16,7 @@ export const patrolPurposes = {
   wildlife: '野生动物',
   forest: '林木林地',
   wetland: '湿地',
+  river: '巡河',
 } as const
 
 export const patrolModes = {
@@ -41,18 +42,22 @@ export const patrolContents = {
 /** How much a record of movement proves; said openly, never scored: a lower grade raises a question, never a verdict. */
 export const evidenceGrades = { continuous: '连续轨迹', sparse: '稀疏轨迹', point: '定位点', paper: '纸质记录' } as const
 
-const ofChiefs = '林长巡林填写'
+/** What the water of a wetland looked like; its quality is measured by others. */
+export const waterStates = { clear: '清澈', turbid: '浑浊', odour: '有异味', bloom: '水华、绿藻', low: '水位偏低', dry: '干涸', high: '水位偏高' } as const
 
-/** One walk: one session on the ground of one or more chiefs or rangers. 次 are the records, 人次 of chiefs those of `chiefs`. */
+const ofChiefs = '林长巡林填写'
+const ofWetlands = '目的含湿地、巡河的填写'
+
+/** One walk: one session on the ground of one or more chiefs, rangers or officers of a department. 次 are the records, 人次 of chiefs those of `chiefs`. */
 export const patrol = register('patrol', {
   title: '巡林巡护',
-  basis: ['林长制巡林工作制度', '森林法4、33', '生态环境法典19（2026-08-15起）', '森林草原防灭火条例22', '森林防火条例22（至2025年）'],
+  basis: ['林长制巡林工作制度', '森林法4、33', '生态环境法典19（2026-08-15起）', '森林草原防灭火条例22', '森林防火条例22（至2025年）', '湿地保护法5、45'],
   fields: {
     kind: f.choice(patrolKinds, { title: '类别', required: true }),
-    walker: f.reference({ title: '巡林林长或护林员（岗位）', register: 'post', required: true }),
+    walker: f.reference({ title: '带队的林长、护林员或部门人员（岗位）', register: 'post', required: true }),
     along: f.rows(
       { post: f.reference({ title: '岗位', register: 'post', required: true }) },
-      { title: '同行的林长和护林员', max: 100, help: '一同出巡只登记一次，不含本人' },
+      { title: '同行的林长、护林员和部门人员', max: 100, help: '一同出巡只登记一次，不含本人' },
     ),
     purposes: f.choices(patrolPurposes, { title: '目的', required: true, help: '各业务按目的各计各的，不必另行登记' }),
     started_at: f.instant({ title: '开始时间', required: true }),
@@ -73,6 +78,13 @@ export const patrol = register('patrol', {
             pest: '有害生物',
             wildlife: '野生动植物',
             wetland: '湿地',
+            outfall: '排污口',
+            rubbish: '倾倒垃圾',
+            sand: '采砂取土',
+            reclaiming: '围垦、填埋',
+            draining: '排干、截水',
+            nets: '捕鸟网、地笼',
+            alien: '外来物种',
             other: '其他',
           },
           { title: '类别', required: true },
@@ -82,6 +94,16 @@ export const patrol = register('patrol', {
       },
       { title: '发现情况', max: 50 },
     ),
+    water: f.choice(waterStates, { title: '水情', help: ofWetlands }),
+    birds: f.rows(
+      {
+        species: f.text({ title: '鸟种', required: true, max: 60 }),
+        count: f.integer({ title: '只数', unit: '只', required: true, min: 0, max: 1_000_000 }),
+        note: f.text({ title: '情况', max: 200 }),
+      },
+      { title: '见到的鸟', max: 100, help: ofWetlands },
+    ),
+    river_session: f.text({ title: '河湖长巡河编号', max: 60, unique: true, help: '与河湖长巡河是同一次的，填写对方系统的编号；一个编号只登记一次' }),
     photos: f.evidence({ title: '现场照片' }),
     contents: f.choices(patrolContents, { title: '巡林内容', help: ofChiefs }),
     modes: f.choices(patrolModes, { title: '方式', help: ofChiefs }),
@@ -108,7 +130,7 @@ export const patrol = register('patrol', {
       title: '结束巡护',
       from: 'under_way',
       to: 'recorded',
-      by: [...chiefHands, 'ranger', 'county.fire_officer'],
+      by: [...chiefHands, 'ranger', 'county.fire_officer', ...departments],
       needs: ['ended_at', 'evidence_grade'],
       takes: [
         'along',
@@ -116,6 +138,9 @@ export const patrol = register('patrol', {
         'place',
         'weather',
         'finds',
+        'water',
+        'birds',
+        'river_session',
         'photos',
         'contents',
         'modes',
@@ -131,16 +156,16 @@ export const patrol = register('patrol', {
       title: '作废',
       from: ['recorded', 'under_way'],
       to: 'void',
-      by: [...chiefHands, 'county.fire_officer'],
+      by: [...chiefHands, 'county.fire_officer', ...departments],
       reason: true,
       aside: true,
       warning: '作废后不再计入巡林人次和巡护次数，记录仍保留。',
     },
   },
   access: {
-    create: [...chiefHands, 'ranger'],
+    create: [...chiefHands, 'ranger', ...departments],
     read: 'any_post',
-    update: { by: chiefHands, in: ['recorded', 'under_way'] },
+    update: { by: [...chiefHands, ...departments], in: ['recorded', 'under_way'] },
     kinds: keptKinds,
   },
   whose: { under_way: 'created_by' },
@@ -154,6 +179,7 @@ export const patrol = register('patrol', {
     finished,
     graded,
     dutyOfChiefs,
+    ofWetlandWalks,
   ],
   map: { geometry: 'track', colorBy: 'evidence_grade', minZoom: 10 },
   indexes: [

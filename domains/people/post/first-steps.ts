@@ -18,6 +18,7 @@ const forestry = [
   inbox('先看待办：受理、审核、核实都在这里，办完即走'),
   list('map_spot', '图斑下发后，按内业核对、外业核实、审核的次序办'),
   list('harvest_permit', '采伐许可先看限额账簿有没有可用的限额'),
+  { text: '湿地增减先看面积账，每一笔都要有依据', href: '/wetland/account' },
   { text: '旧台账用 Excel 导入：先在台账页下载模板', href: '/registers/compensation_payee' },
 ] as const
 const fireOfficer = [

@@ -61,7 +61,10 @@ export async function sameRecordsAndReport(system: System): Promise<void> {
   }
   const { body } = await ask('city', '/api/reports/2023?format=json&division=512000')
   const chapters = body['chapters'] as { number: string; title: string; paragraphs: { runs: { text: string }[] }[] }[]
-  expect(chapters.map((c) => [c.number, c.title, ...c.paragraphs.map((p) => p.runs.map((r) => r.text).join(''))])).toEqual(recorded.report)
+  // Chapters of rooms that came after the recording stand beside those that were recorded.
+  const known = new Set(recorded.report.map(([number]) => number))
+  const told = chapters.filter((c) => known.has(c.number))
+  expect(told.map((c) => [c.number, c.title, ...c.paragraphs.map((p) => p.runs.map((r) => r.text).join(''))])).toEqual(recorded.report)
 }
 
 /** Which address stands for a door that names a register, a record or another thing. */

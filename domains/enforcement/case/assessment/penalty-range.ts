@@ -1,8 +1,21 @@
 import { LIGHTER_LAW } from '#datasets/enforcement/case-clocks.ts'
-import { FINE_AUTHORITIES, type FineBase, type Offence, type Offender, PENALTIES, type PenaltyRule } from '#datasets/enforcement/penalties.ts'
+import { FINE_AUTHORITIES, type FineBase, type Offence, type Offender, PENALTIES, type PenaltyRule, type WetlandConditions } from '#datasets/enforcement/penalties.ts'
+import type { Importance } from '#datasets/wetland/occupation.ts'
 import { compare, Decimal } from '#kit/quantity/decimal.ts'
 import type { PenaltyRange } from '../wire.ts'
 import { cite } from './finding.ts'
+
+/** What of a wetland and of the act decides which rule of 湿地保护法 applies; null where it is not established. */
+export type WetlandFacts = {
+  readonly importance: Importance | null
+  readonly natural: boolean | null
+  readonly serious: boolean | null
+  readonly damage: boolean | null
+  /** Last day of the order to restore; null where none was given. */
+  readonly order_due_on: string | null
+  /** Day on which it is judged. */
+  readonly on: string
+}
 
 /** What fines are multiples of: yuan, m² for the area; trees felled or destroyed. Empty where not established. */
 export type PenaltyFacts = {
@@ -15,7 +28,10 @@ export type PenaltyFacts = {
   readonly volume_m3: string | null
   readonly young_trees: number | null
   readonly trees: number | null
-} & { readonly [K in Exclude<FineBase, 'fixed'>]: string | null }
+  /** Of wetlands only. */
+  readonly wetland?: WetlandFacts
+  readonly wetland_m2?: string | null
+} & { readonly [K in Exclude<FineBase, 'fixed' | 'wetland_m2'>]: string | null }
 
 export const fineBaseTitles: Readonly<Record<FineBase, string>> = {
   restoration_cost: '恢复植被和林业生产条件所需费用',
@@ -24,6 +40,7 @@ export const fineBaseTitles: Readonly<Record<FineBase, string>> = {
   timber_price: '林木价款',
   planting_cost: '未完成造林任务所需费用',
   area_m2: '改变用途林地面积',
+  wetland_m2: '违法占用、破坏的湿地面积',
   fixed: '定额',
 }
 
@@ -31,7 +48,22 @@ export const offenderTitles: Readonly<Record<Offender, string>> = { person: '个
 
 const valid = (rule: PenaltyRule, day: string): boolean => rule.valid_from <= day && (rule.valid_to === null || day <= rule.valid_to)
 
-function applies({ when }: PenaltyRule, facts: Pick<PenaltyFacts, 'volume_m3' | 'young_trees'>): boolean {
+/** Whether what a rule on wetlands asks is established. */
+export function established({ importances, natural, serious, order_overdue, damage }: WetlandConditions, facts: WetlandFacts | undefined): boolean {
+  if (!facts) return false
+  const overdue = facts.order_due_on !== null && facts.order_due_on < facts.on
+  return (
+    (importances === undefined || (facts.importance !== null && importances.includes(facts.importance))) &&
+    (natural === undefined || facts.natural === true) &&
+    (serious === undefined || (facts.serious ?? false) === serious) &&
+    (order_overdue === undefined || overdue) &&
+    (damage === undefined || facts.damage === true)
+  )
+}
+
+type Asked = Pick<PenaltyFacts, 'volume_m3' | 'young_trees' | 'wetland'>
+function applies({ when, wetland }: PenaltyRule, facts: Asked): boolean {
+  if (wetland && !established(wetland, facts.wetland)) return false
   if (!when) return true
   const reached = compare(facts.volume_m3 ?? '0', when.volume_m3) >= 0 || (facts.young_trees ?? 0) >= Number(when.young_trees)
   return reached === (when.side === 'at_least')
@@ -40,7 +72,7 @@ function applies({ when }: PenaltyRule, facts: Pick<PenaltyFacts, 'volume_m3' | 
 /** The first of the article's fines for the offender whose base is established, else the first; a fixed one stands where there is nothing to multiply. */
 function fineOf(rule: PenaltyRule, facts: PenaltyFacts): PenaltyRule['fines'][number] | undefined {
   const fines = rule.fines.filter((f) => f.for === undefined || f.for === facts.offender)
-  const known = fines.find((f) => f.of !== 'fixed' && facts[f.of] !== null && compare(facts[f.of] ?? '0', '0') > 0)
+  const known = fines.find((f) => f.of !== 'fixed' && compare(facts[f.of] ?? '0', '0') > 0)
   return known ?? fines.find((f) => f.of === 'fixed') ?? fines[0]
 }
 
@@ -54,7 +86,7 @@ function rangeOf(rule: PenaltyRule, facts: PenaltyFacts): PenaltyRange {
     note: null,
   }
   if (!fine) return { ...said, offender: facts.offender, min_yuan: null, max_yuan: null, must: false, of: null, from: '0', to: '0', replant_trees: null }
-  const base = fine.of === 'fixed' ? '1' : facts[fine.of]
+  const base = fine.of === 'fixed' ? '1' : (facts[fine.of] ?? null)
   const times = (multiple: string): string | null => (base === null ? null : new Decimal(base).times(multiple).toFixed(2))
   const replant = rule.replant && facts.trees !== null ? { from: facts.trees * Number(rule.replant.from), to: facts.trees * Number(rule.replant.to) } : null
   return {
@@ -71,7 +103,7 @@ function rangeOf(rule: PenaltyRule, facts: PenaltyFacts): PenaltyRange {
 }
 
 /** The rule that punishes the act on a day; undefined where none is kept. */
-export const ruleOn = (facts: Pick<PenaltyFacts, 'offence' | 'volume_m3' | 'young_trees'>, day: string): PenaltyRule | undefined =>
+export const ruleOn = (facts: Pick<PenaltyFacts, 'offence'> & Asked, day: string): PenaltyRule | undefined =>
   PENALTIES.find((r) => r.offence === facts.offence && valid(r, day) && applies(r, facts))
 
 /**

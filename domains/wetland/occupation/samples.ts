@@ -1,0 +1,47 @@
+import type { SampleContext, Samples } from '#kit/room/samples.ts'
+import { openAccount } from '../stock/samples.ts'
+
+/** Every second one is temporary: an ordinary wetland used for a time; the rest occupy an important one for good and pay. */
+const isTemporary = (n: number): boolean => n % 2 === 1
+
+async function unitOf({ make }: SampleContext, importance: string): Promise<unknown> {
+  return (await make('wetland', { importance, type: '31' }))['id']
+}
+
+export const samples: Samples = {
+  wetland_occupation: {
+    create: async (context) => {
+      const { nth, day } = context
+      if (isTemporary(nth()))
+        return {
+          wetland: await unitOf(context, 'ordinary'),
+          kind: 'temporary',
+          area: '0.0100',
+          use_from: day(-30),
+          use_to: day(200),
+          permanent_buildings: false,
+          compensation: 'none',
+        }
+      return {
+        wetland: await unitOf(context, 'provincial'),
+        kind: 'permanent',
+        area: '0.0100',
+        use_from: null,
+        use_to: null,
+        compensation: 'fee',
+        no_ground_note: '当地没有可以恢复的地块',
+        fee_ground: 'ordinary',
+      }
+    },
+    ask: ({ day }) => ({ asked_on: day(-5) }),
+    answer: ({ day }) => ({ opinion: 'agree', opinion_on: day(-4) }),
+    approve: ({ day }) => ({ approved_on: day(-3) }),
+    notice_fee: ({ day }) => ({ fee_rate: '200.00', fee_noticed_on: day(-2) }),
+    pay: ({ record, day }) => ({ fee_paid: record?.['fee_due'], fee_paid_on: day(-1) }),
+    start: async (context) => {
+      await openAccount(context, '31')
+      return { started_on: context.day(-1) }
+    },
+    end: ({ today }) => ({ ended_on: today }),
+  },
+}

@@ -1,0 +1,23 @@
+import { areaOf } from '#kit/geometry/measure.ts'
+import { squareOf } from '#kit/geometry/square.fixtures.ts'
+import { Decimal } from '#kit/quantity/decimal.ts'
+
+let nth = 0
+
+/** A valid wetland on ground of its own, in the made-up city's first village. */
+export function wetlandBody(over: Record<string, unknown> = {}): Record<string, unknown> {
+  nth += 1
+  const boundary = squareOf(105.01 + (nth % 20) * 0.003, 30.01 + Math.floor(nth / 20) * 0.003, 0.002)
+  return {
+    division: '999021101201',
+    name: `试验湿地${nth}`,
+    number: `试湿${nth}`,
+    type: '31',
+    land_class: '1106',
+    importance: 'ordinary',
+    boundary,
+    area: new Decimal(areaOf(boundary)).div(10_000).toFixed(4),
+    keeper: '某镇人民政府',
+    ...over,
+  }
+}
