@@ -1,5 +1,5 @@
 import { chapter, type Chapter } from '#kit/chapter/define.ts'
-import { paragraph, sentence } from '#kit/chapter/sentence.ts'
+import { paragraph } from '#kit/chapter/sentence.ts'
 import { campaignFigures } from './campaign/figures.ts'
 import { issueFigures } from './issue/figures.ts'
 import { meetingFigures } from './meeting/figures.ts'
@@ -12,8 +12,8 @@ export const chapters: readonly Chapter[] = [
   chapter(
     '2',
     '湿地宣传与巡护',
-    paragraph`面向社会举办湿地保护宣传活动${publicityFigures.publicity_events}，悬挂横幅${publicityFigures.banners}，张贴标语${publicityFigures.slogans}，发放宣传单${publicityFigures.leaflets}、宣传手册和手提袋${publicityFigures.booklets_and_bags}。`,
-    paragraph`与河湖长巡河相结合，全年完成湿地巡查${patrolFigures.patrols}；市、县两级召开湿地专题会议${meetingFigures.meetings}，协调解决湿地问题${issueFigures.issues_resolved}，联合开展湿地专项整治行动${campaignFigures.campaigns}。`,
-    sentence`恢复、新建和自然增加的湿地${stockFigures.restored}，占用和自然减少的湿地${stockFigures.lost}，湿地保有量增减相抵${stockFigures.net_area_change}；调查增补与核减之差${stockFigures.survey_difference}，只是划得更准，不计入增减。`,
+    paragraph`开展湿地保护宣传活动${publicityFigures.publicity_events}，悬挂横幅${publicityFigures.banners}、标语${publicityFigures.slogans}，发放宣传单${publicityFigures.leaflets}、宣传手册和手提袋${publicityFigures.booklets_and_bags}。`,
+    paragraph`结合河湖长制，开展湿地巡查${patrolFigures.patrols}；市、县两级召开湿地专题会议${meetingFigures.meetings}，协调解决湿地问题${issueFigures.issues_resolved}，联合开展湿地专项整治行动${campaignFigures.campaigns}。`,
+    paragraph`恢复和新建湿地${stockFigures.restored}，占用和减少湿地${stockFigures.lost}，湿地保有量净增${stockFigures.net_area_change}；调查增补和核减只是划得更准，不计入增减。`,
   ),
 ]

@@ -12,7 +12,7 @@ export type StockKind = { readonly title: string; readonly sign: 1 | -1; readonl
 export type StockKinds = Readonly<Record<string, StockKind>>
 
 /** Titles by kind, as a choice takes them. */
-export const titlesOf = <K extends StockKinds>(kinds: K): { readonly [N in keyof K]: string } =>
+const titlesOf = <K extends StockKinds>(kinds: K): { readonly [N in keyof K]: string } =>
   Object.fromEntries(Object.entries(kinds).map(([name, { title }]) => [name, title])) as { readonly [N in keyof K]: string }
 
 /**

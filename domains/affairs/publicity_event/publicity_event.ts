@@ -1,3 +1,4 @@
+import { PUBLIC_DAYS } from '#datasets/wetland/days.ts'
 import type { Table } from '#kit/register/define.ts'
 import { register } from '#kit/register/define.ts'
 import { f } from '#kit/register/fields.ts'
@@ -30,7 +31,7 @@ export const publicityEvent = register('publicity_event', {
   fields: {
     title: f.text({ title: '活动名称', required: true, max: 200 }),
     theme: f.choice(themes, { title: '主题', required: true }),
-    occasion: f.text({ title: '契机', max: 60, help: '如世界湿地日、世界水日、爱鸟周' }),
+    occasion: f.text({ title: '契机', max: 60, help: `如${[...new Set(PUBLIC_DAYS.map((d) => d.title))].join('、')}` }),
     level: f.choice(levels, { title: '级别', required: true }),
     held_on: f.date({ title: '活动日期', required: true }),
     place: f.text({ title: '地点', required: true, max: 200 }),

@@ -1,5 +1,5 @@
 import { FIRE_OFFENCES } from '#datasets/fire/offences.ts'
-import { WETLAND_OFFENCES } from '#datasets/wetland/offences.ts'
+import { UNFINED_ACTS, WETLAND_OFFENCES } from '#datasets/wetland/offences.ts'
 import type { Kinds } from '#kit/register/access.ts'
 import { caseReaders, fireCaseReaders } from '../keepers.ts'
 import { offenceTitles } from '../lead/case_lead.ts'
@@ -34,6 +34,9 @@ export const caseBasis = [
   ...[48, 49, 50, 51, 52].map((n) => `森林防火条例${n}`),
   ...[52, 53, 54, 58, 59, 60].map((n) => `湿地保护法${n}`),
 ] as const
+
+/** What the law of wetlands forbids and leaves to other laws to fine: no offence of its own here. */
+export const offenceHelp = `湿地：${UNFINED_ACTS.map((a) => a.title).join('；')}，湿地保护法没有罚款规定，按有关法律办理`
 
 export const caseOrigins = {
   national: '国家森林督查',

@@ -4,7 +4,7 @@ import { f } from '#kit/register/fields.ts'
 import { register, type Table } from '#kit/register/define.ts'
 import { calendarDays, workingDays } from '#kit/register/transition.ts'
 import { factFields, partyFields } from './fields.ts'
-import { caseBasis, caseKinds, caseOrigins, knownTo, ofFire, ofForest, offences, offencesByKind, originsByKind } from './kinds.ts'
+import { caseBasis, caseKinds, caseOrigins, knownTo, offenceHelp, ofFire, ofForest, offences, offencesByKind, originsByKind } from './kinds.ts'
 import { crimeTransferred, finesBelong, finesInRange, judgementsGiven, partiesSettled, punishable, wetlandFineStands, withinLimitation } from './checks.ts'
 import { caseStates, notVoid } from './states.ts'
 import { caseHands, countyHands, fireFinders, fireHands, forestryOfficers } from '../keepers.ts'
@@ -27,7 +27,7 @@ export const lawCase = register('law_case', {
     track: f.choice({ administrative: '行政', criminal: '刑事' }, { title: '案件性质', system: true, help: '随立案、移送和退回而定' }),
     origin: f.choice(caseOrigins, { title: '案件来源', required: true, by_kind: originsByKind }),
     supervision_year: f.integer({ ...ofForest, title: '督查年度', min: 2000, max: 2100, help: '督查交办的案件填写所属督查年度' }),
-    offence: f.choice(offences, { title: '案由', required: true, by_kind: offencesByKind }),
+    offence: f.choice(offences, { title: '案由', required: true, by_kind: offencesByKind, help: offenceHelp }),
     act_began_on: f.date({ title: '行为开始日期' }),
     act_ended_on: f.date({ title: '行为终了日期', required: true }),
     found_on: f.date({ title: '发现日期', required: true }),

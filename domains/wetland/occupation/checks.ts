@@ -1,4 +1,4 @@
-import type { Importance, ProjectKind } from '#datasets/wetland/occupation.ts'
+import { BALANCE_EXEMPT, type Importance, type ProjectKind } from '#datasets/wetland/occupation.ts'
 import { beijingDate } from '#kit/calendar/date.ts'
 import { compare } from '#kit/quantity/decimal.ts'
 import type { Check, CheckInput } from '#kit/register/transition.ts'
@@ -56,7 +56,7 @@ export const compensated: Check = ({ after }) => {
   }
   if (of === 'none') return { code: 'wetland_compensation_missing', message: '占用重要湿地应当恢复、重建或者缴纳湿地恢复费（湿地保护法21）', fields: ['compensation'] }
   if (of === 'exempt' && after.project_kind !== 'water' && after.project_kind !== 'disaster')
-    return { code: 'wetland_exemption_amiss', message: '只有河湖管理范围内的防洪、航道、港口等水工程免于恢复、重建和缴费（湿地保护法21）', fields: ['compensation'] }
+    return { code: 'wetland_exemption_amiss', message: `只有${BALANCE_EXEMPT.title}（湿地保护法21）`, fields: ['compensation'] }
   return of === 'fee' && !text(after, 'no_ground_note')
     ? { code: 'wetland_fee_unexplained', message: '没有条件恢复、重建的才缴纳湿地恢复费，请写明为何没有条件（湿地保护法21）', fields: ['no_ground_note'] }
     : null

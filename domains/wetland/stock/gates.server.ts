@@ -33,7 +33,6 @@ async function demandCase(tx: Tx, { law_case }: WetlandEntryTable): Promise<void
 }
 
 export const wetlandStockGates: readonly Gate[] = [
-  ...stockGates(wetlandStock),
   gate(wetlandAccount, ['create'], '一地一类型一个账户', async ({ tx, after }) => {
     const other = await tx
       .selectFrom('wetland_account')
@@ -55,6 +54,7 @@ export const wetlandStockGates: readonly Gate[] = [
     if (after.kind === 'unlawful') await demandCase(tx, after)
     return { change_mu: changeMu(after.kind, after.amount) }
   }),
+  ...stockGates(wetlandStock),
   precondition(wetlandEntry, ['annul'], '年度未关账', async ({ tx, after }) => {
     const account = await accountOf(tx, after.account)
     if (account) demandOpen(account, after)

@@ -47,6 +47,7 @@ const lost = sum(stockFigures.lost.id, {
   value: (e) => sql`-${e.ref('change_mu')}`,
   description: '统计期内真实减少的湿地面积：审批占用、违法占用、自然减少',
   basis,
+  said: { yes: ['占用和减少湿地[面积|]{n}'], no: ['违法占用湿地{n}', '恢复湿地{n}', '计划占用湿地{n}'] },
 })
 
 const surveyDifference = sum(stockFigures.survey_difference.id, {

@@ -17,7 +17,6 @@ export type EntryKind = keyof typeof entryKinds
 const named = (test: (k: (typeof entryKinds)[EntryKind]) => boolean): readonly EntryKind[] =>
   (Object.keys(entryKinds) as EntryKind[]).filter((kind) => test(entryKinds[kind]))
 
-export const gains = named((k) => k.sign === 1)
 export const realGains = named((k) => k.sign === 1 && k.nature === 'real')
 export const realLosses = named((k) => k.sign === -1 && k.nature === 'real')
 export const surveyKinds = named((k) => k.nature === 'survey')

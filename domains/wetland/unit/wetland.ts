@@ -1,5 +1,5 @@
 import { importances } from '#datasets/wetland/occupation.ts'
-import { landClasses, wetlandTypes } from '#datasets/wetland/types.ts'
+import { EXCLUDED_CLASSES, EXCLUDED_TYPES, landClasses, wetlandTypes } from '#datasets/wetland/types.ts'
 import { f } from '#kit/register/fields.ts'
 import { register, type Table } from '#kit/register/define.ts'
 import { notAhead } from '#kit/register/checks.ts'
@@ -13,8 +13,8 @@ export const wetland = register('wetland', {
   fields: {
     name: f.text({ title: '湿地名称', required: true, max: 100 }),
     number: f.text({ title: '编号', required: true, max: 40, unique: true, help: '名录或普查中的编号' }),
-    type: f.code({ title: '湿地类型', list: wetlandTypes, required: true, help: '水田和人工养殖的水面、滩涂不是湿地（湿地保护法2）' }),
-    land_class: f.code({ title: '三调地类', list: landClasses, required: true, help: '三调公布的“湿地”只有七个二级类，河流、水库水面另计' }),
+    type: f.code({ title: '湿地类型', list: wetlandTypes, required: true, help: `${Object.values(EXCLUDED_TYPES).join('、')}不是湿地（湿地保护法2）` }),
+    land_class: f.code({ title: '三调地类', list: landClasses, required: true, help: `三调公布的“湿地”只有七个二级类，河流、水库水面另计；${Object.values(EXCLUDED_CLASSES).join('、')}不是湿地` }),
     importance: f.choice(importances, { title: '级别', required: true }),
     area: f.decimal({ title: '面积', unit: '公顷', scale: 4, min: '0.0001', max: '1000000', required: true }),
     boundary: f.polygon({ title: '范围', required: true }),

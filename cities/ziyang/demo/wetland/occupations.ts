@@ -140,7 +140,7 @@ export function occupations(demo: Demo, units: readonly Unit[]): Occupied[] {
   const river = units.filter((u) => u.type === '31' && u.importance === 'ordinary')
   const flat = units.filter((u) => u.importance === 'provincial')
   const base = { project_kind: 'other', compensation: 'none', owner: '演示交通建设公司' } as const
-  return [
+  const plans: readonly Plan[] = [
     { ...base, key: 'bridge', unit: river[0]!, project: '跨河大桥桥墩', kind: 'permanent', area: '0.5600', asked: '2023-02-13', steps: whole, started: '2023-04-10', closed: '2023-12-18' },
     {
       ...base,
@@ -186,5 +186,6 @@ export function occupations(demo: Demo, units: readonly Unit[]): Occupied[] {
     },
     { ...base, key: 'opposed', unit: flat[0]!, project: '滨河停车场', kind: 'permanent', area: '0.1800', asked: '2023-05-08', steps: ['submit', 'ask', 'answer', 'refuse'], compensation: 'restore', opinion: 'disagree' },
     { ...base, key: 'asked now', unit: river[3] ?? river[0]!, project: '防洪堤加固', project_kind: 'disaster', kind: 'permanent', area: '0.1500', asked: ago(6), steps: ['submit', 'ask'] },
-  ].map((p) => occupy(demo, p as Plan))
+  ]
+  return plans.map((p) => occupy(demo, p))
 }

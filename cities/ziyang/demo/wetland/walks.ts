@@ -38,6 +38,7 @@ function walk(demo: Demo, unit: Unit, day: string, n: number, draw: Rng): Loaded
   const started_at = moment(day, draw.int(8 * 60 + 30, 15 * 60))
   const ended_at = later(started_at, draw.int(50, 170))
   const withRiver = draw.chance(0.4)
+  const moved = proof(unit, draw)
   const fields = {
     kind: 'officer',
     walker: post.id,
@@ -49,12 +50,12 @@ function walk(demo: Demo, unit: Unit, day: string, n: number, draw: Rng): Loaded
     birds: draw.chance(0.45) ? [{ species: draw.pick(birds), count: draw.int(1, 40) }] : [],
     finds: draw.chance(0.2) ? [draw.pick(signs)] : [],
     ...(withRiver ? { river_session: `演示河巡〔${day.slice(0, 4)}〕${n + 1}号` } : {}),
-    ...proof(unit, draw),
+    ...moved,
   }
   const photos = draw.chance(0.1) ? [demo.evidence(`wetland_walk:${n}`, { taken_at: later(started_at, 20), position: unit.village.centroid, picture: 'scene' })] : []
   const deed = { at: later(ended_at, 15), by: post.person, post: post.id }
   const head = { id: seededId(`wetland_walk:${n}`, started_at), division: unit.village.id, demo: true }
-  return { register: patrol, versions: born(patrol, head, { ...fields, photos }, deed, { ...headsOf([post]), length_km: lengthKm(fields['track' as never]) }) }
+  return { register: patrol, versions: born(patrol, head, { ...fields, photos }, deed, { ...headsOf([post]), length_km: lengthKm(moved['track']) }) }
 }
 
 /** As many walks as the city counted in its year, and those of the last weeks. */
