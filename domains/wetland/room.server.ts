@@ -12,6 +12,7 @@ import { restorationGates } from './restoration/gates.server.ts'
 import { stockDoor } from './stock/doors.server.ts'
 import { wetlandStockGates } from './stock/gates.server.ts'
 import { stockIndicators } from './stock/indicators.server.ts'
+import { stockSettings } from './stock/settings.server.ts'
 import { stockWire } from './stock/wire.ts'
 import { unitGates } from './unit/gates.server.ts'
 
@@ -27,6 +28,7 @@ export const server = defineRoomServer({
     ...caseIndicators,
   ],
   sheets: [occupationSheet],
+  settings: stockSettings,
   routes: stockDoor,
   wire: stockWire,
 })

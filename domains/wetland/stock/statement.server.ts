@@ -4,6 +4,7 @@ import type { Tx } from '#kit/room/gate.server.ts'
 import { statementOf, type StockStatement, together } from '#kit/stock/stock.ts'
 import type { Sent } from '#kit/wire/door.ts'
 import { entryKinds } from './kinds.ts'
+import { targetMu } from './settings.server.ts'
 import type { AccountAnswer, AccountRow } from './wire.ts'
 
 type Line = { account: string; type: string; code: string; name: string; land_class: string | null; kind: string | null; amount: string; happened_on: string }
@@ -44,5 +45,6 @@ export async function accountOf(tx: Tx, place: { id: string; code: string }, yea
     rows: items,
     law: together([told([]), ...items.map((i) => i.law)]),
     published: together([told([]), ...items.map((i) => i.published)]),
+    target_mu: await targetMu(tx),
   }
 }

@@ -19,6 +19,7 @@ const account = named('WetlandAccount', {
   rows: z.array(row),
   law: statement.meta({ description: '湿地保护法口径' }),
   published: statement.meta({ description: '三调“湿地”七个二级类口径' }),
+  target_mu: decimal.nullable().meta({ description: '全市湿地面积总量管控目标（亩）；没有录入时为 null' }),
 })
 /** The stock of a place in a year: by county and type, in the calibre of the law and in that of the land survey side by side. */
 export type AccountAnswer = z.infer<typeof account>

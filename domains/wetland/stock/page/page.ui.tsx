@@ -6,7 +6,7 @@ import { Empty } from '#kit/ui/parts/empty.tsx'
 import { ErrorPage } from '#kit/ui/parts/error-page.tsx'
 import { To } from '#kit/ui/parts/link.tsx'
 import { PageHead } from '#kit/ui/parts/page-head.tsx'
-import { meant, Quantity } from '#kit/ui/parts/quantity.tsx'
+import { grouped, meant, Quantity } from '#kit/ui/parts/quantity.tsx'
 import { SkeletonRows } from '#kit/ui/parts/skeletons.tsx'
 import { catalogue } from '#kit/ui/text/text.ts'
 import type { AccountAnswer, AccountRow } from '../wire.ts'
@@ -30,6 +30,8 @@ const t = catalogue({
   minus: '减：{title}',
   not_less: '真实增减不小于零：湿地保有量没有减少。',
   less: '真实减少大于增加，请核对各笔依据并说明。',
+  no_target: '管控目标未录入。',
+  target: '全市管控目标 {target} 亩。',
   by_account: '各县（区）各类型（湿地保护法口径）',
   county: '县（区）',
   type: '湿地类型',
@@ -82,7 +84,7 @@ const Cell = ({ value }: { value: string | undefined }) => (
   </td>
 )
 
-function Both({ told: { law, published, kinds } }: { told: AccountAnswer }) {
+function Both({ told: { law, published, kinds, target_mu } }: { told: AccountAnswer }) {
   const line = (key: string, title: string, value: (s: AccountAnswer['law']) => string | undefined) => (
     <tr key={key}>
       <th scope="row">{title}</th>
@@ -96,7 +98,9 @@ function Both({ told: { law, published, kinds } }: { told: AccountAnswer }) {
       .map((k) => line(k.kind, t(k.sign > 0 ? 'plus' : 'minus', { title: k.title }), (s) => s.by_kind[k.kind]))
   return (
     <section className="card" aria-label={t('title')}>
-      <p>{law.real.startsWith('-') ? <strong>{t('less')}</strong> : t('not_less')}</p>
+      <p>
+        {law.real.startsWith('-') ? <strong>{t('less')}</strong> : t('not_less')} {target_mu === null ? t('no_target') : t('target', { target: grouped(target_mu) })}
+      </p>
       <div className="table-box" tabIndex={0} role="region" aria-label={t('title')}>
         <table className="table">
           <thead>
