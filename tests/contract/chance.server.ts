@@ -8,7 +8,7 @@ import { rngOf } from './sample.ts'
 import type { TestWorld } from './world.server.ts'
 
 /** Few plots of chance come as far as the plan of a year. */
-const times: Readonly<Record<string, number>> = { afforestation_plot: 3, law_case: 4 }
+const times: Readonly<Record<string, number>> = { afforestation_plot: 3, law_case: 6 }
 /** A seed of each register's own: a register more does not change what chance gives the others. */
 const seedOf = (name: string, n: number): number => [...name].reduce((sum, c) => (sum * 33 + c.charCodeAt(0)) >>> 0, n)
 const ground = {
@@ -52,10 +52,14 @@ const likely = {
   'line_inspection.voltage': ['10kv'],
   'policy_document.series': ['forest_chief'],
   'policy_document.kind': ['rule'],
-  'issue.domain': ['fire'],
+  'issue.domain': ['fire', 'fire', 'wetland'],
   'issue.source': ['ranger_patrol'],
   'issue.severity': ['key'],
   'law_case.offence': ['fire_in_the_open'],
+  'campaign.theme': ['wetland', 'other'],
+  'meeting.series': ['wetland'],
+  'meeting.level': ['city', 'county'],
+  'publicity_event.theme': ['wetland'],
   'afforestation_plot.suitability': ['tree', 'shrub'],
   'afforestation_plot.mode': ['planting', 'enclosure', 'restoration'],
   ...banked,
