@@ -132,7 +132,11 @@ export function recordDoors(r: AnyRegister): Door[] {
       }),
     ),
     door('history', 'get', '/records/{id}/history', `${r.title}：变更历史`, { parameters: [one], problems: reads, answers: answer(200, '历史', history) }),
-    door('sheet', 'get', '/records/{id}/sheet', `${r.title}：一条记录的归档单`, { parameters: [one], problems: reads, answers: answer(200, 'PDF', bytes, 'application/pdf') }),
+    door('sheet', 'get', '/records/{id}/sheet', `${r.title}：一条记录的归档单`, {
+      parameters: [one],
+      problems: reads,
+      answers: answer(200, 'PDF', bytes, 'application/pdf'),
+    }),
     door('related', 'get', '/records/{id}/related', `${r.title}：相关记录`, { parameters: [one], problems: reads, answers: answer(200, '相关记录', related) }),
     door('reveal', 'post', '/records/{id}/reveal', `${r.title}：查看敏感信息，记入审计`, {
       parameters: [one],

@@ -9,7 +9,12 @@ import { type Setting, settingFault } from './setting.ts'
 type Db = Kysely<any>
 
 /** A setting with what holds now, and since when and by whom where the city set it. */
-export type SettingState = Omit<Setting, 'effect'> & { readonly value: number | null; readonly own: boolean; readonly at: string | null; readonly by: string | null }
+export type SettingState = Omit<Setting, 'effect'> & {
+  readonly value: number | null
+  readonly own: boolean
+  readonly at: string | null
+  readonly by: string | null
+}
 
 type Kept = { key: string; value: unknown; at: string; by: string | null }
 

@@ -9,7 +9,13 @@ const folder = mkdtempSync(join(tmpdir(), 'siku-sheet-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAYAAACNMs+9AAAAFUlEQVR42mP8z8BQz0AEYBxVSF+FABJADveWkH6oAAAAAElFTkSuQmCC', 'base64')
-const picture = (sha256: string, size = png.length): SheetPicture => ({ field: '整改后佐证', sha256, media_type: 'image/png', size, caption: '2023-05-01 08:00（相机记录）' })
+const picture = (sha256: string, size = png.length): SheetPicture => ({
+  field: '整改后佐证',
+  sha256,
+  media_type: 'image/png',
+  size,
+  caption: '2023-05-01 08:00（相机记录）',
+})
 writeFileSync(join(folder, 'a'.repeat(64)), png)
 const pathOf = (sha256: string): string => join(folder, sha256)
 
@@ -51,7 +57,10 @@ it('is made without pictures, ground or steps as well, and a lost file does not 
 
 it('reads nothing of the record as markup', async () => {
   const odd = '#panic("x") $a$ *b* `c` @d \\ <e> "f" 【g】'
-  const pdf = await sheetPdf(sheet({ title: odd, record: odd, lines: [odd], issuer: odd, sections: [{ title: odd, facts: [{ title: odd, words: odd }] }] }), pathOf)
+  const pdf = await sheetPdf(
+    sheet({ title: odd, record: odd, lines: [odd], issuer: odd, sections: [{ title: odd, facts: [{ title: odd, words: odd }] }] }),
+    pathOf,
+  )
   expect(text(pdf).slice(0, 5)).toBe('%PDF-')
 }, 60_000)
 

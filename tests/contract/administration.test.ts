@@ -45,14 +45,23 @@ onEveryWorld('administration', (world) => {
   it('changes a setting with a reason, in the audit, and goes back to the preset', async () => {
     const changed = await ask<Settings['items'][number]>(distance, { method: 'PUT', body: { value: 300, reason: '山高谷深' } })
     expect(changed.body).toMatchObject({ value: 300, own: true, preset: 500, by: '试验admin@city#1' })
-    const [line] = await world().rows<{ detail: unknown; reason: string }>(`select detail, reason from siku.audit where action = 'setting_change' order by id desc limit 1`)
+    const [line] = await world().rows<{ detail: unknown; reason: string }>(
+      `select detail, reason from siku.audit where action = 'setting_change' order by id desc limit 1`,
+    )
     expect(line).toMatchObject({ reason: '山高谷深', detail: { key: 'forest_chief.evidence_distance_m', from: 500, to: 300 } })
-    expect((await ask<Settings['items'][number]>(distance, { method: 'PUT', body: { value: null, reason: '照旧' } })).body).toMatchObject({ value: 500, own: false, by: null })
+    expect((await ask<Settings['items'][number]>(distance, { method: 'PUT', body: { value: null, reason: '照旧' } })).body).toMatchObject({
+      value: 500,
+      own: false,
+      by: null,
+    })
   })
 
   it('refuses what will not do, with the reason', async () => {
     const put = (path: string, body: unknown) => ask<{ code: string; title: string }>(path, { method: 'PUT', body })
-    expect(await put(distance, { value: 49, reason: '太近' })).toMatchObject({ status: 422, body: { title: '整改佐证离问题位置最远几米应在 50 到 5000 米之间' } })
+    expect(await put(distance, { value: 49, reason: '太近' })).toMatchObject({
+      status: 422,
+      body: { title: '整改佐证离问题位置最远几米应在 50 到 5000 米之间' },
+    })
     expect(await put(distance, { value: '300', reason: '文字' })).toMatchObject({ status: 422 })
     expect(await put(distance, { value: 300 })).toMatchObject({ status: 422, body: { code: 'reason_required' } })
     expect(await put('/api/settings/settled', { value: 1, reason: '不是设置' })).toMatchObject({ status: 404, body: { code: 'setting_unknown' } })
@@ -71,7 +80,9 @@ onEveryWorld('administration', (world) => {
     expect(new Set(seen)).toEqual(new Set(world().hands.map((h) => h.post)))
     expect((await ask<Holdings>('/api/holdings?on=2019-12-31')).body.items).toEqual([])
     const { body } = await ask<Holdings>(`/api/holdings?role=admin&q=${encodeURIComponent('admin@city#1')}`)
-    expect(body.items).toMatchObject([{ person: admin().person, role: 'admin', from: '2020-01-01', to: null, acting: false, lent: false, account: 'open', username: 'admin_at_city_1' }])
+    expect(body.items).toMatchObject([
+      { person: admin().person, role: 'admin', from: '2020-01-01', to: null, acting: false, lent: false, account: 'open', username: 'admin_at_city_1' },
+    ])
     for (const query of ['on=2023-02-30', 'cursor=e30', `cursor=${Buffer.from('["a","b","c","d"]').toString('base64url')}`])
       expect([query, (await ask(`/api/holdings?${query}`)).status]).toEqual([query, 422])
   })

@@ -11,7 +11,7 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 type Finding = { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }
 
 /** What axe finds against WCAG 2.2 A and AA, each finding with where it is; empty when there is nothing. */
-async function findings(page: Page): Promise<string[]> {
+export async function findings(page: Page): Promise<string[]> {
   // walking from page to page keeps it in the window
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe)
   const violations = await page.evaluate(async (values) => {

@@ -19,7 +19,10 @@ test('an administrator sets a number of the city: its effect is told before, and
     const dialog = page.getByRole('dialog')
     await dialog.getByText('填好新的值，这里说明').waitFor()
     await dialog.getByLabel(/新的值/).fill('300')
-    await dialog.getByRole('status').getByText(/没有这个范围内的照片/).waitFor()
+    await dialog
+      .getByRole('status')
+      .getByText(/没有这个范围内的照片/)
+      .waitFor()
     await dialog.getByLabel('理由').fill('山高谷深，照片须更近')
     await dialog.getByRole('button', { name: '确认改定' }).click()
     await setting.getByText('300').waitFor()
@@ -47,7 +50,10 @@ test('who has what since when, what a post may do, and how the system stands', a
     await page.getByRole('link', { name: '任职与权限' }).click()
     await page.getByLabel('姓名、用户名或岗位名称').fill('county_fire')
     const line = page.locator('table.holdings tbody tr', { hasText: 'county_fire' })
-    await line.getByText(/^\d{4}-\d{2}-\d{2}$/).first().waitFor()
+    await line
+      .getByText(/^\d{4}-\d{2}-\d{2}$/)
+      .first()
+      .waitFor()
     await line.getByRole('button', { name: /防火/ }).click()
     await page.getByRole('dialog').getByRole('link', { name: '禁火令' }).waitFor()
     await page.keyboard.press('Escape')

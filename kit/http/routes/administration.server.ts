@@ -51,7 +51,12 @@ export function administrationRoutes(api: Api): App {
     const asked = new URL(c.req.url).searchParams
     const [limit, code] = [limitOf(asked), asked.get('division')]
     const division = code ? divisionAt(api, code) : api.world.divisions.root()
-    const sought = { q: (asked.get('q') ?? '').slice(0, 100), division: division.id, role: asked.get('role') || null, on: dayAsked(asked, 'on') ?? todayInBeijing() }
+    const sought = {
+      q: (asked.get('q') ?? '').slice(0, 100),
+      division: division.id,
+      role: asked.get('role') || null,
+      on: dayAsked(asked, 'on') ?? todayInBeijing(),
+    }
     const found = await holdingsOn(db, sought, afterOf(asked.get('cursor')), limit + 1)
     const items = found.slice(0, limit).map((h) => ({ ...h, role_title: api.role_titles[h.role] ?? h.role }))
     const last = found.length > limit ? items.at(-1) : undefined
@@ -62,7 +67,11 @@ export function administrationRoutes(api: Api): App {
     const role_title = api.role_titles[role]
     if (role_title === undefined) throw new Refusal(404, 'role_unknown', '没有这种岗位')
     const chapters = new Map(api.rooms.flatMap((room) => room.registers.map((r) => [r.name, room.chapter] as const)))
-    const items = rightsOf([...api.world.registers.values()], role).map((right) => ({ ...right, steps: [...right.steps], chapter: chapters.get(right.register) ?? '0' }))
+    const items = rightsOf([...api.world.registers.values()], role).map((right) => ({
+      ...right,
+      steps: [...right.steps],
+      chapter: chapters.get(right.register) ?? '0',
+    }))
     return c.json({ role, role_title, items } satisfies Sent<Rights>)
   })
   app.get('/state', async (c) => {

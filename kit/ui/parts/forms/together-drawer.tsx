@@ -177,9 +177,7 @@ function Outcome({ definition, step, records, outcome, finish }: OutcomeProperti
       </p>
       {undo.data && <Alert className="gap" type="info" showIcon title={t('together.undone', { n: undo.data.done.length, left: undo.data.refused.length })} />}
       {undo.error && <FormAlert error={undo.error} shown={[]} />}
-      {outcome.refused.length > 0 && (
-        <Refused register={definition.register} records={records} refused={outcome.refused} />
-      )}
+      {outcome.refused.length > 0 && <Refused register={definition.register} records={records} refused={outcome.refused} />}
       <div className="drawer-actions">
         <Button type="primary" onClick={finish} autoFocus>
           {t('together.close')}
