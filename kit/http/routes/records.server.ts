@@ -74,7 +74,11 @@ async function tasksOn(tx: Tx, r: AnyRegister, ids: readonly string[]): Promise<
   return new Map(answer.rows.map(({ record, ...task }) => [record, { ...task, working_days_left: daysLeft(task.due_at) }]))
 }
 
-async function whole(api: Api, tx: Tx, c: Door, r: AnyRegister, row: Row): Promise<Sent<Told>> {
+/** Of a record that the actor may see; what it leans on and whom it waits for is told whoever keeps that, so all of it is asked in one go. */
+const whole = (api: Api, tx: Tx, c: Door, r: AnyRegister, row: Row): Promise<Sent<Told>> =>
+  seeingAll(api.world, tx, c.get('actor'), () => wholeSeen(api, tx, c, r, row))
+
+async function wholeSeen(api: Api, tx: Tx, c: Door, r: AnyRegister, row: Row): Promise<Sent<Told>> {
   const [record] = await present(api.world, tx, c.get('actor'), r, [row], true)
   const { who, ...ahead } = await aheadOf(api.world, tx, c.get('actor'), r, row)
   return {

@@ -47,6 +47,7 @@ export default function AuditPage() {
       <div className="row wrap gap">
         <Select
           className="audit-kind"
+          virtual={false}
           aria-label={t('audit.kind')}
           value={action ?? ''}
           onChange={(value: string) => set({ action: value || null })}
