@@ -8,6 +8,7 @@ const entries = [
   /^domains\/[^/]+\/(room\.ts|room\.server\.ts|problems\.ts|views\.ui\.tsx)$/,
   /^domains\/([^/]+\/)+samples\.ts$/,
   /^cities\/[^/]+\/index\.server\.ts$/,
+  /(^|\/)english\.ts$|\/text\/en\/[^/]+\.ts$/,
   /\.d\.ts$/,
   /\.test\.tsx?$/,
   /^tests\/(e2e\/)?\w+\.global\.ts$/,

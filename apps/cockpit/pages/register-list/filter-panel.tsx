@@ -8,6 +8,7 @@ import type { Parameters } from '#kit/ui/api.ts'
 import type { Facets } from '#kit/wire/records.ts'
 import { countedOption, useFacets } from './facets.tsx'
 import { fieldFilters } from './query.ts'
+import { Unit } from '#kit/ui/parts/quantity.tsx'
 
 const listed = new Set<FieldDefinition['kind']>(['code', 'choice', 'choices', 'boolean'])
 const ranged = new Set<FieldDefinition['kind']>(['date', 'instant', 'integer', 'decimal'])
@@ -26,7 +27,7 @@ export function FilterPanel({ definition, filters }: { definition: RegisterDefin
         <div key={field.name} className="filter">
           <span className="quiet">
             {field.title}
-            {field.unit && <small className="unit">{field.unit}</small>}
+            {field.unit && <Unit of={field.unit} />}
           </span>
           {listed.has(field.kind) ? <ListFilter field={field} counts={facets && (facets[field.name] ?? {})} /> : <RangeFilter field={field} />}
         </div>

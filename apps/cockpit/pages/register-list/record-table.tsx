@@ -11,6 +11,7 @@ import { t } from '../../text/text.ts'
 import type { Rec } from '#kit/wire/records.ts'
 import type { FieldDefinition, RegisterDefinition } from '#kit/wire/registers.ts'
 import { allColumns, type Column } from './columns.ts'
+import { Unit } from '#kit/ui/parts/quantity.tsx'
 
 type Properties = {
   definition: RegisterDefinition
@@ -100,7 +101,7 @@ function Heading({ column }: { column: Column }) {
   const title = (
     <>
       {column.title}
-      {column.unit && <small className="unit">{column.unit}</small>}
+      {column.unit && <Unit of={column.unit} />}
     </>
   )
   if (!column.sortable) return <th className={className}>{title}</th>

@@ -139,7 +139,7 @@ const byPlace = (bans: readonly Ban[]): [string, Ban[]][] => [...Map.groupBy(ban
 
 function Levels({ place, year, date, setDate }: { place: DangerYear['places'][number]; year: DangerYear; date: string; setDate: (date: string) => void }) {
   const { levels } = place
-  const counted = dangerLevels.flatMap((l) => {
+  const counted = dangerLevels().flatMap((l) => {
     const n = levels.filter((x) => x === l.level).length
     return n > 0 ? [t('days', { title: l.title, n })] : []
   })
@@ -150,7 +150,7 @@ function Levels({ place, year, date, setDate }: { place: DangerYear['places'][nu
   }
   const wordsOf = (day: string): string => {
     const level = levels[calendarDaysBetween(year.first, day)]
-    const l = dangerLevels.find((x) => x.level === level)
+    const l = dangerLevels().find((x) => x.level === level)
     return t('day', { date: day, level: l ? `${l.title} ${l.danger}` : t('unknown_day') })
   }
   return (

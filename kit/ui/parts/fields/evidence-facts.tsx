@@ -1,4 +1,5 @@
 import { fileFault, metresInWords, type TakenBounds } from '#kit/evidence/taken.ts'
+import { said } from '../../text/language.ts'
 import { t } from '../../text/text.ts'
 import type { EvidenceFile } from '#kit/wire/evidence.ts'
 import { placeInWords, timeInWords, type Place } from '../evidence.ts'
@@ -13,8 +14,8 @@ export function Asked({ bounds }: { bounds: TakenBounds | undefined }) {
   if (!bounds) return null
   const { after, near } = bounds
   const what = [
-    after && t('evidence.asked_after', { at: dateTime(after.at), words: after.words }),
-    near && t('evidence.asked_near', { metres: metresInWords(near.metres) }),
+    after && t('evidence.asked_after', { at: dateTime(after.at), words: said(after.words) }),
+    near && t('evidence.asked_near', { metres: said(metresInWords(near.metres)) }),
   ]
     .filter(Boolean)
     .join('，')
@@ -33,7 +34,7 @@ export function Told({ file, judged: { from, bounds } }: Properties) {
       <span>{placeInWords(file, place)}</span>
       {bounds && (
         <span className={fault ? 'problem' : 'state-in_time'}>
-          <Icon name={fault ? 'close' : 'check'} size={12} /> {fault ? fault.message : t('evidence.proves')}
+          <Icon name={fault ? 'close' : 'check'} size={12} /> {fault ? said(fault.message) : t('evidence.proves')}
         </span>
       )}
     </small>

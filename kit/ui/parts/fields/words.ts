@@ -1,5 +1,6 @@
 import { grouped } from '../quantity.tsx'
 import { dateTime } from '../time.ts'
+import { said } from '../../text/language.ts'
 import { t } from '../../text/text.ts'
 import type { Rec } from '#kit/wire/records.ts'
 import type { FieldDefinition, FieldKind } from '#kit/wire/registers.ts'
@@ -27,7 +28,7 @@ type Words = (field: FieldDefinition, value: unknown, refs: Rec['refs']) => stri
 const named = (id: unknown, refs: Rec['refs']): string => refs?.[String(id)]?.title ?? t('value.unnamed')
 const plain: Words = (_field, value) => String(value)
 const chosen: Words = (field, value) => field.choices?.[String(value)] ?? String(value)
-const quantity: Words = (field, value) => `${grouped(String(value))}${field.unit ? ` ${field.unit}` : ''}`
+const quantity: Words = (field, value) => `${grouped(String(value))}${field.unit ? ` ${said(field.unit)}` : ''}`
 const shape: Words = (_field, value) => (typeof value === 'string' ? value : geometryInWords(value))
 
 const words: Readonly<Record<FieldKind, Words>> = {

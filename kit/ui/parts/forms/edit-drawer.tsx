@@ -14,7 +14,7 @@ import { useProblems } from './use-problems.ts'
 
 type Properties = { definition: RegisterDefinition; record: Rec; close: () => void }
 
-const reasonField: FieldDefinition = {
+const reasonField = (): FieldDefinition => ({
   name: 'reason',
   kind: 'text',
   title: t('form.reason'),
@@ -22,13 +22,13 @@ const reasonField: FieldDefinition = {
   required: false,
   long: true,
   max_length: 2000,
-}
+})
 
 /** Corrects fields without a step; only what was changed is sent, so that others' changes stay. */
 export function EditDrawer({ definition, record, close }: Properties) {
   const { message } = App.useApp()
   const fields = fieldsOfKind(definition, record).filter((f) => !f.later && !f.system && f.name !== definition.kinds?.field)
-  const shown = [...fields, reasonField]
+  const shown = [...fields, reasonField()]
   const masked = new Set(record.masked ?? [])
   const initial: FormValues = Object.fromEntries(fields.filter((f) => !masked.has(f.name)).map((f) => [f.name, record[f.name]]))
   const draft = useDraft(`${record.register}.${record.id}.edit`, initial)

@@ -1,0 +1,16 @@
+/** English of what stands beside it. */
+export const english: Readonly<Record<string, string>> = {
+  访问记录: 'Access log',
+  '登录、查看敏感信息、导出和导入，谁在何时、以什么理由；只增不改。记录的改动另见各记录的历史。':
+    'Signing in, viewing sensitive information, exports and imports: who, when and for what reason; only ever added to. Changes of records stand in their histories.',
+  种类: 'Kind',
+  全部: 'All',
+  查看敏感信息: 'View of sensitive information',
+  导出: 'Export',
+  导入: 'Import',
+  登录: 'Sign in',
+  登录被拒: 'Sign-in refused',
+  没有这样的记录: 'No such record',
+  何人: 'Who',
+  对象: 'What',
+}

@@ -1,0 +1,28 @@
+/** English of what stands beside it. */
+export const english: Readonly<Record<string, string>> = {
+  火险等级: 'Fire danger class',
+  已观测: 'Observed',
+  观测日期: 'Day observed',
+  站点: 'Station',
+  日最高气温: 'Highest temperature of the day',
+  摄氏度: '°C',
+  日最小相对湿度: 'Lowest relative humidity of the day',
+  日最大风速: 'Strongest wind of the day',
+  当日降水量: 'Rain of the day',
+  上次降雨日期: 'Last rain on',
+  '当日及以前最近一个降水量不小于0.3毫米的日子；已有连续观测时可不填':
+    'The last day, this one included, with 0.3 mm or more; may be left empty where observations are continuous',
+  上次降雨量: 'Amount of the last rain',
+  地面绿草或积雪覆盖: 'Cover of green grass or snow',
+  正午气温: 'Temperature at noon',
+  正午相对湿度: 'Relative humidity at noon',
+  正午风速: 'Wind at noon',
+  定级情况: 'State of the class',
+  已定级: 'Classed',
+  缺少的数据: 'Missing data',
+  火险指数: 'Danger index',
+  另一版本的火险指数: 'Danger index by the other version',
+  另一版本的火险等级: 'Danger class by the other version',
+  '标准的系数表有两个版本，均未核原文': "The standard's table of coefficients has two versions, neither checked against the original",
+  采用的系数表: 'Table used',
+}

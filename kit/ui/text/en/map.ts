@@ -1,0 +1,23 @@
+/** English of what stands beside it. */
+export const english: Readonly<Record<string, string>> = {
+  放大: 'Zoom in',
+  缩小: 'Zoom out',
+  米: 'm',
+  公里: 'km',
+  '边界、河流、地名为示意': 'Boundaries, rivers and place names are illustrative',
+  地图画不出来: 'The map cannot be drawn',
+  '这台设备或浏览器没有 WebGL。记录仍可在台账中按地区查看。': 'This device or browser has no WebGL. Records can still be read by place in the registers.',
+  '未办结，没有在走的期限': 'Open, no clock running',
+  '办理中，在期限内': 'Open, within the time limit',
+  已办结: 'Closed',
+  '在地图上画：{what}': 'Draw on the map: {what}',
+  '单击地图放一个点；可拖动修改。': 'Click the map to set a point; drag to move it.',
+  '逐点单击，双击结束；结束后可拖动各点。': 'Click point by point, double-click to end; then drag any point.',
+  '沿边界逐点单击，双击结束；结束后可拖动各点。': 'Click along the boundary, double-click to end; then drag any point.',
+  重画: 'Draw again',
+  '原图形有 {n} 个部分，重画会整体替换。': 'The shape has {n} parts; drawing again replaces all of them.',
+  '{title}的位置': 'Position of {title}',
+  本页记录的位置: 'Positions of the records on this page',
+  只列窗口内的记录: 'List only records inside the window',
+  本页记录没有位置: 'No record on this page has a position',
+}
