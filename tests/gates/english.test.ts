@@ -22,7 +22,8 @@ const toAuthors = 'apps/cockpit/room-views.ts'
 
 const forms = new Set(Object.keys(composed).map((key) => key.replace(/\{\w+\}/g, '{}')))
 const unspoken = (texts: Iterable<string>): string[] => [...texts].filter((text) => overlay.said(text) === text && !forms.has(text))
-const holes = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)(?:\|[^}]*)?\}/g)].map((m) => m[1] ?? ''))].toSorted()
+const holes = (text: string): string[] =>
+  [...new Set([...text.matchAll(/\{(\w+)(?:\|[^}]*)?\}/g)].map((m) => m[1] ?? ''))].filter((name) => name !== 'measure').toSorted()
 const runs = (text: string): string[] => text.match(/\p{Script=Han}+/gu) ?? []
 const amiss = ([zh, en]: readonly [string, string]): string[] => [
   ...(holes(zh).join() === holes(en).join() ? [] : [`“${zh}”的填空与英文不同`]),

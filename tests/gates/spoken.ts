@@ -6,6 +6,7 @@ import { firstSteps } from '#domains/people/post/first-steps.ts'
 import { roleTitles } from '#domains/people/roles.ts'
 import { metaColumns } from '#kit/derive/columns.ts'
 import { describeRegister } from '#kit/derive/describe.ts'
+import { keptSettings } from '#kit/jobs/settings.server.ts'
 import { ledgerKinds } from '#kit/ledger/ledger.ts'
 import { CHECKS, CONFIDENCES } from '#kit/provenance/looked-up.ts'
 import { type LoadedRoom, loadRooms, problemsOfAll } from '#kit/room/load.server.ts'
@@ -69,7 +70,7 @@ export const englishFiles = (): Promise<English[]> =>
   )
 
 /** What is cited stays in the language of the law; the rest are names that programs read. */
-const unsaid = new Set(['basis', 'json_schema', 'source', 'pattern', 'register', 'name'])
+const unsaid = new Set(['basis', 'key', 'cron', 'json_schema', 'source', 'pattern', 'register', 'name'])
 
 function textsIn(value: unknown, found: Set<string> = new Set()): Set<string> {
   if (typeof value === 'string') {
@@ -87,6 +88,7 @@ const ofRoom = ({ room, server }: LoadedRoom): unknown => [
   (server.indicators ?? []).map((i) => [i.title, i.unit, i.description, i.unrecorded]),
   (server.ledgers ?? []).map((l) => [l.title, l.unit]),
   (server.layers ?? []).map((l) => [l.title, l.properties]),
+  [...(server.settings ?? []), ...(server.jobs ?? [])],
 ]
 
 const rooms = await loadRooms(join(root, 'domains'))
@@ -96,7 +98,7 @@ export const definedTexts = (): ReadonlyMap<string, ReadonlySet<string>> =>
   new Map([
     ...rooms.map((loaded) => [loaded.room.name, textsIn(ofRoom(loaded))] as const),
     ['cities', textsIn(outline)],
-    ['kit', textsIn([metaColumns.map((c) => c.title), ledgerKinds, CHECKS, CONFIDENCES])],
+    ['kit', textsIn([metaColumns.map((c) => c.title), keptSettings, ledgerKinds, CHECKS, CONFIDENCES])],
     ['posts', textsIn([roleTitles, firstSteps])],
   ])
 

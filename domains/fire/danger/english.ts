@@ -25,4 +25,15 @@ export const english: Readonly<Record<string, string>> = {
   另一版本的火险等级: 'Danger class by the other version',
   '标准的系数表有两个版本，均未核原文': "The standard's table of coefficients has two versions, neither checked against the original",
   采用的系数表: 'Table used',
+  火险日长表的纬度: 'Latitude of the day length table',
+  '加拿大火险天气指数按纬度取日长表，表在北纬30°处换一张。全市用同一张，以免一条假的分界线穿过城市；不设时按全市轮廓的中心。':
+    "The Canadian index takes its day length table by latitude, and the table changes at 30° N. The whole city uses one, so that no false line runs through it; if not set, the middle of the city's outline decides.",
+  度: '°',
+}
+
+/** Sentences that are put together, with what is put in. */
+export const composed: Readonly<Record<string, string>> = {
+  '日长表仍为“{what}”，指数不变。': 'The day length table stays “{what}”; the index does not change.',
+  '日长表由“{what}”改为“{place}”，各地各日的加拿大火险天气指数随之重算；国家标准的火险等级不变。':
+    'The day length table changes from “{what}” to “{place}”; the Canadian index of every place and day is reckoned anew, the classes of the national standard stay.',
 }

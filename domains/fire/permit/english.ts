@@ -67,4 +67,5 @@ export const english: Readonly<Record<string, string>> = {
   '正在用火的必须立即熄灭并看守。': 'What burns must be put out and watched at once.',
   恢复: 'Resume',
   过期: 'Expire',
+  每日核对禁火令和用火许可: 'Daily check of bans and fire permits',
 }

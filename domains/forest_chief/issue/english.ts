@@ -76,4 +76,17 @@ export const english: Readonly<Record<string, string>> = {
   '已销号的问题占登记的问题（不属实、并案除外）': 'Closed issues as a share of those recorded (invalid and merged ones excepted)',
   问题按期率: 'Rate in time',
   期限内销号的问题占到期的问题: 'Issues closed in time as a share of those due',
+  问题最多延期几次: 'How often an issue may be extended',
+  '整改期限延到这么多次以后，“延期”不再受理，只能办结、督办或退回重办。':
+    'Once the time limit has been extended this often, “Extend” is closed; it can only be completed, escalated or returned.',
+  整改佐证离问题位置最远几米: 'How far from the issue its evidence may be, in metres',
+  '整改后的照片至少一张须在这个范围内拍摄，报送整改、验收和销号时都照此核对。':
+    'At least one photo after rectification must be taken within this distance; it is checked when rectification is reported, accepted and closed.',
+}
+
+/** Sentences that are put together, with what is put in. */
+export const composed: Readonly<Record<string, string>> = {
+  '在办的 {n} 件问题中，{full} 件不能再延期。': 'Of {n} open issues {full} could not be extended again.',
+  '已反馈待验收和待销号的 {n} 件问题中，{far} 件没有这个范围内的照片，办不下去，须退回重拍。':
+    'Of {n} issues to be accepted or closed {far} have no photo within this distance and would have to be returned for new ones.',
 }

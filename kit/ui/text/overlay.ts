@@ -16,8 +16,8 @@ const names: ReadonlySet<string> = new Set(['name', 'unit', 'username', 'columns
 const besides: ReadonlySet<string> = new Set(['state_title', 'transitions', 'ahead', 'task', 'evidence_bounds'])
 const isRecord = (value: object): boolean => 'masked' in value && 'refs' in value
 
-/** What may be put in and stay Chinese: citations, places, words of people. */
-const cited: ReadonlySet<string> = new Set(['basis', 'place', 'what'])
+/** What may be put in and stay Chinese: citations, places, words of people; and the measure word, which English leaves out. */
+const cited: ReadonlySet<string> = new Set(['basis', 'place', 'what', 'measure'])
 
 /** Lists of sentences, by what stands between them. */
 const commas = [

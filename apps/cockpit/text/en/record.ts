@@ -16,4 +16,6 @@ export const english: Readonly<Record<string, string>> = {
   改为: 'after',
   系统: 'System',
   '理由：{reason}': 'Reason: {reason}',
+  '归档单（PDF）': 'Sheet for the files (PDF)',
+  '正在生成……': 'Being made …',
 }

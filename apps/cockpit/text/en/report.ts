@@ -69,4 +69,8 @@ export const english: Readonly<Record<string, string>> = {
     'This record was not changed itself; it came in or went out because of other records or a change of divisions.',
   '您不能打开这条记录，故不显示理由和改动内容。': 'You may not open this record, so reasons and changes are not shown.',
   '再看 {n} 条': 'See {n} more',
+  '正在生成{what}……': '{what} being made …',
+  网页: 'Web page',
+  摘要原文: 'Digested text',
+  '正在核算 {figures} 项指标、留存 {records} 条记录的摘要……': 'Reckoning {figures} figures and taking the digest of {records} records …',
 }

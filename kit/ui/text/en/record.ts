@@ -40,4 +40,5 @@ export const english: Readonly<Record<string, string>> = {
   位置: 'Position',
   佐证: 'Evidence',
   所在与归属: 'Place and belonging',
+  '其中 {n} 条会被拒绝，其余 {left} 条可以办：': '{n} of them would be refused, the other {left} can be done:',
 }

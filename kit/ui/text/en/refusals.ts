@@ -1,5 +1,7 @@
 /** What refusals mean, by their codes; said where the Chinese sentence has no English of its own. */
 export const refusals: Readonly<Record<string, string>> = {
+  role_unknown: 'There is no such post',
+  setting_unknown: 'There is no such setting',
   account_resting: 'Too many wrong passwords; sign-in rests for a while',
   account_there: 'This person has an account already',
   account_unknown: 'There is no such account',
