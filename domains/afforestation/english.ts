@@ -46,6 +46,7 @@ export const english: Readonly<Record<string, string>> = {
   '列入年度计划的造林空间（退化林修复）': "Ground put into the year's plan (restoring degraded forest)",
   '计划年度为统计年度、现仍列入计划的造林空间地块中以退化林修复方式安排的图形面积':
     'Area of the plots of the plan year, still in the plan, to be greened by restoring degraded forest',
+  '候选，未评估': 'Candidate, not assessed',
 }
 
 /** What refusals mean, by their codes; said where the Chinese sentence has no English of its own. */

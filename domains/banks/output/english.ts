@@ -50,4 +50,38 @@ export const english: Readonly<Record<string, string>> = {
   '园地产量（另列）': 'Output of garden land (apart)',
   森林食物估值: 'Valuation of forest food',
   '园地产品估值（另列）': 'Valuation of products of garden land (apart)',
+  '种在园地（三调0201—0204，如柠檬园）的产品不是林地产出，另列，不与林地产量相加；旧的林业数据把它们算作经济林，重复计算由此而来。':
+    'Products grown on garden land (0201–0204 of the third survey, such as lemon groves) are no output of forest land; they are listed apart and not added to it. Old forestry data took them for economic forest, hence the double counting.',
+  '各产品按各自的干重或鲜重，吨数之和只表示规模。': 'Each product by its dry or fresh weight; the sum of tonnes only shows the size.',
+  '估值是产量乘当年各月价格的平均，不是收入；销售收入在钱库。':
+    "A valuation is output times the mean of the year's monthly prices and no income; sales stand in the money bank.",
+  '产量取导入的年度产品产量表，待产业基地等台账建立后由台账代替。':
+    'Output comes from imported yearly tables until registers of production bases replace them.',
+  林地产量按产品: 'Output of forest land by product',
+  '园地产量按产品（另列）': 'Output of garden land by product (apart)',
+  '园地（不是林地）': 'Garden land (not forest land)',
+  '林木采伐许可（伐后验收）': 'Felling permits (acceptance after felling)',
+  '实际金额是已经发生的收入、兑付和提款；估值是产量乘价格，不是收入，两者不相加。':
+    'Actual amounts are income, payments and drawings that took place; a valuation is output times price and no income; the two are not added.',
+  '储备林贷款须偿还，单列，不与收入和补偿相加。': 'Reserve forest loans must be paid back; they are listed apart and not added to income and compensation.',
+  '木材按伐后验收的采伐蓄积计，估值用立木山价；按出材量计的统计口径不同。':
+    'Timber is counted by the volume accepted after felling and valued at stumpage; statistics by outturn count otherwise.',
+  '没有本系统台账的产品取导入的年度产品产量表，列在下面；台账建立后，该县当年以台账为准。':
+    'Products without a register here come from imported yearly tables and are listed below; once there is a register it counts for the county and year.',
+  本系统公益林补偿兑付台账: 'the register of compensation payments in this system',
+  收入和补偿合计: 'Income and compensation in all',
+  '销售收入与补偿之和；贷款和估值不在其中': 'Sum of sales and compensation; without loans and valuations',
+  '须偿还，不与收入相加': 'to be paid back, not added to income',
+  本系统采伐许可台账: 'the register of felling permits in this system',
+  销售收入按产品: 'Sales by product',
+  '该县当年已有本系统台账，表中的不再计入': 'the county has a register in this system for the year; the table no longer counts',
+  '当年没有登记价格，没有估值': 'no price was recorded for the year, hence no valuation',
+  '待确认，未计入': 'to be confirmed, not counted',
+  本系统台账: 'register in this system',
+}
+
+/** Sentences that are put together, with what is put in. */
+export const composed: Readonly<Record<string, string>> = {
+  '{product}（年度产品产量表）': '{product} (yearly output table)',
+  '{year}年{n}个月，{products}种产品': '{year}: {n} months, {products} products',
 }

@@ -71,4 +71,26 @@ export const english: Readonly<Record<string, string>> = {
   统计期末有效小班的成果面积: 'Surveyed area of the sub-compartments in force at the end of the period',
   万立方米: '10,000 m³',
   亿元: '100 million yuan',
+  面积缺失或不大于零: 'Area missing or not above zero',
+  '地类缺失，或不在四代代码之内': 'Land class missing or in none of the four code versions',
+  没有行政区划: 'No division',
+  没有优势树种: 'No dominant species',
+  没有起源: 'No origin',
+  万吨碳: '10,000 t C',
+  '万立方米/年': '10,000 m³/year',
+  '万吨/年': '10,000 t/year',
+  '储量不是可交易的碳汇：只有额外、登记、核证的吨数可以交易。':
+    'A stock is no tradable sink: only tonnes that are additional, registered and certified can be traded.',
+  '枯死木、枯落物和土壤没有样地，不在其中，不是零。': 'There are no plots for dead wood, litter and soil; they are left out and are not zero.',
+  '不同方法之间差别可达三成以上（柏木每公顷60立方米：30.3与41.5吨碳），换方法的年份不得与以前比较。':
+    'Methods may differ by a third and more (cypress at 60 m³ per hectare: 30.3 and 41.5 t C); a year with another method must not be compared with those before.',
+  '不确定性只来自参数，调查本身的误差不在其中；参数标为“待核对”的，发布前须以原文或本地样地核对。':
+    'Uncertainty is of the parameters only, not of the survey; parameters marked “to be checked” must be held against the original or local plots before publication.',
+  '蒸散、径流和侵蚀系数是示意值，发布前必须换成本地生态站的系数。':
+    'Coefficients of evapotranspiration, runoff and erosion are illustrative and must be replaced by those of a local station before publication.',
+  '价值是替代成本法的估值，不是收入，也不与真实资金相加；价格年见每个金额旁。':
+    'Values are replacement cost, no income, and not added to real money; the year of prices stands beside each.',
+  '净化水质与调节水量是同一水量的两种价值。': 'Water purified and water regulated are two values of the same water.',
+  '没有参考样地的树种组，修正系数 F 取 1。': 'For species groups without a reference plot F is 1.',
+  '生态产品总值（GEP）另成一账，两账不得相加。': 'Gross ecosystem product (GEP) is an account of its own; the two must not be added.',
 }

@@ -30,4 +30,21 @@ export const english: Readonly<Record<string, string>> = {
   '水源涵养（生态产品总值口径）': 'Water conserved (by gross ecosystem product)',
   '生态产品总值口径的水源涵养量，不乘修正系数；自成一账，不与 GB/T 38582 的数相加':
     'Water conserved as gross ecosystem product counts it, without the correction factor; an account of its own, not added to the numbers of GB/T 38582',
+  地上生物量碳: 'Carbon above ground',
+  地下生物量碳: 'Carbon below ground',
+  '竹林、经济林、特殊灌木林生物量碳': 'Carbon of bamboo, economic forest and designated shrubs',
+  '吨碳/年': 't C/year',
+  '保肥（氮）': 'Nutrients kept (nitrogen)',
+  '保肥（磷）': 'Nutrients kept (phosphorus)',
+  '保肥（钾）': 'Nutrients kept (potassium)',
+  保持有机质: 'Organic matter kept',
+  '水源涵养（GEP）': 'Water conserved (GEP)',
+  不是有林地或灌木林: 'Neither forest nor shrubs',
+  参数表中没有这个树种组: 'The table of parameters has no such species group',
+  没有每公顷蓄积: 'No volume per hectare',
+}
+
+/** Sentences that are put together, with what is put in. */
+export const composed: Readonly<Record<string, string>> = {
+  '按前后两期调查的 {n} 个小班；只有一期的不计': 'by the {n} sub-compartments with two surveys; those with one do not count',
 }

@@ -23,4 +23,6 @@ export const english: Readonly<Record<string, string>> = {
   更新界线: 'Update boundary',
   撤销: 'Close',
   '撤销后不能再登记新台账，已有台账保留。': 'Once closed nothing new can be recorded there; existing records stay.',
+  '个岗位还在任，须另行卸任或交接': 'posts are still held and must be left or handed over',
+  '件在办事项还在此地，撤销后仍须办完': 'open matters lie here and must still be finished',
 }

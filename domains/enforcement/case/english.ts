@@ -148,4 +148,33 @@ export const english: Readonly<Record<string, string>> = {
   '统计期内判决的林业刑事案件中的罚金合计；与行政罚款分列': 'Fines in forestry criminal cases judged in the period; apart from administrative fines',
   移送公安机关受理案件: 'Cases taken over by the police',
   '统计期内由公安机关受理的移送案件，违规用火的不计': 'Transferred cases taken over by the police in the period, without illegal fires',
+  未达到刑事立案数量: 'Below the criminal threshold',
+  达到加重数量: 'Reaches the aggravated quantity',
+  达到特别加重数量: 'Reaches the specially aggravated quantity',
+  '起点为幅度下限，本省具体标准未收录，须由法制机构核对':
+    "The threshold is the lower end of the range; the province's own standard is not on file and must be checked by the legal office",
+  '二年内曾因非法占用农用地受过二次以上行政处罚，达到标准一半即应追究':
+    'Punished twice within two years for unlawful occupation of farmland: half of the threshold suffices',
+  '行为时的标准未收录，按现行标准测算，须由法制机构核对':
+    'The standard of the time of the act is not on file; reckoned by the present one, to be checked by the legal office',
+  林木价款: 'Price of the trees',
+  改变用途林地面积: 'Area of forest land put to other use',
+  定额: 'fixed amount',
+  植物及其制品价值: 'Value of plants and products',
+  动物及其制品价值: 'Value of animals and products',
+  猎获物价值: 'Value of the game',
+  '在禁猎区或者禁猎期使用禁用的工具或者方法，不论价值': 'Forbidden tools or methods in a closed area or season, whatever the value',
+  三有或者地方重点保护动物价值: 'Value of animals on the list of beneficial animals or under local key protection',
+  作出处罚决定: 'Penalty decision',
+  送达决定书: 'Service of the decision',
+  公安机关答复: 'Answer of the police',
+}
+
+/** Sentences that are put together, with what is put in. */
+export const composed: Readonly<Record<string, string>> = {
+  '已扣除伐区调查设计允许误差{n}立方米': '{n} m³ deducted, the error allowed in survey and design',
+  '未经处理的{n}次行为已累计': '{n} acts not dealt with are added up',
+  '行为时标准不重于现行标准，适用行为时的{basis}': 'The standard of the time of the act is not heavier than the present one; {basis} of that time applies',
+  '现行标准较行为时的{basis}更轻，适用现行标准（从旧兼从轻）':
+    'The present standard is lighter than {basis} of the time of the act and applies (the lighter law)',
 }

@@ -21,4 +21,8 @@ export const english: Readonly<Record<string, string>> = {
   不发布: 'Do not issue',
   提前解除: 'Lift early',
   期满: 'Expire',
+  份用火许可立即暂停: 'fire permits suspended at once',
+  份用火许可到起始日暂停: 'fire permits suspended from the first day',
+  份用火许可已因其他禁火令暂停: 'fire permits suspended already by another ban',
+  份用火申请在此期间不得批准: 'fire applications cannot be approved in this time',
 }

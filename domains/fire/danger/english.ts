@@ -29,6 +29,8 @@ export const english: Readonly<Record<string, string>> = {
   '加拿大火险天气指数按纬度取日长表，表在北纬30°处换一张。全市用同一张，以免一条假的分界线穿过城市；不设时按全市轮廓的中心。':
     "The Canadian index takes its day length table by latitude, and the table changes at 30° N. The whole city uses one, so that no false line runs through it; if not set, the middle of the city's outline decides.",
   度: '°',
+  降雨经过: 'Rain before',
+  地面覆盖: 'Ground cover',
 }
 
 /** Sentences that are put together, with what is put in. */

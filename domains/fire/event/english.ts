@@ -78,4 +78,5 @@ export const english: Readonly<Record<string, string>> = {
   森林火灾: 'Forest fires',
   '森林火灾（2025年以前口径）': 'Forest fires (as counted before 2026)',
   '森林火灾（2026年起口径）': 'Forest fires (as counted from 2026)',
+  当日的规定没有录入: 'The rules of that day are not on file',
 }

@@ -56,4 +56,15 @@ export const english: Readonly<Record<string, string>> = {
   起始: 'From',
   截止: 'Until',
   停用: 'Take out of use',
+  有高置信度像素: 'has pixels of high confidence',
+  '仅有日间低置信度像素，多为反光或弱异常': 'only daytime pixels of low confidence, mostly glare or weak anomalies',
+  有中置信度像素: 'has pixels of nominal confidence',
+  夜间低置信度像素: 'night pixels of low confidence',
+}
+
+/** Sentences that are put together, with what is put in. */
+export const composed: Readonly<Record<string, string>> = {
+  '热点像素达到{n}个': '{n} hotspot pixels or more',
+  '位于已登记热源“{what}”范围内': 'within the known heat source “{what}”',
+  '在野外用火许可“{what}”的范围和时段内': 'within area and time of the fire permit “{what}”',
 }

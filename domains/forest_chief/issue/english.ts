@@ -82,6 +82,9 @@ export const english: Readonly<Record<string, string>> = {
   整改佐证离问题位置最远几米: 'How far from the issue its evidence may be, in metres',
   '整改后的照片至少一张须在这个范围内拍摄，报送整改、验收和销号时都照此核对。':
     'At least one photo after rectification must be taken within this distance; it is checked when rectification is reported, accepted and closed.',
+  '个问题不再单独催办，期限随主问题': "issues are no longer reminded of by themselves; the main issue's time limit holds",
+  '份佐证留在本条，从主问题的相关记录可以打开': "pieces of evidence stay here and can be opened from the main issue's related records",
+  个问题此前已并入同一主问题: 'issues were merged into the same main issue before',
 }
 
 /** Sentences that are put together, with what is put in. */

@@ -120,4 +120,22 @@ export const english: Readonly<Record<string, string>> = {
   永久使用林地面积: 'Area of permanent uses granted',
   '其中永久使用的准予面积，每件由公顷（四位小数）换算为亩并保留两位':
     'Areas granted for permanent use, each turned from hectares (four decimals) into mu with two',
+  其他申请: 'Other applications',
+  项目批准: 'Approval of the project',
+  '位于公益林，与填报一致': 'In public-benefit forest, as filled in',
+  '位于公益林，填报为商品林，请核实森林类别': 'In public-benefit forest but filled in as commercial forest; verify the category',
+  '位于城镇开发边界，森林植被恢复费按城市规划区计': 'Inside the urban boundary; the restoration fee is that of urban planning areas',
+  '位于城镇开发边界，填报不在城市规划区内，请核实': 'Inside the urban boundary but filled in as outside urban planning areas; verify',
+}
+
+/** Sentences that are put together, with what is put in. */
+export const composed: Readonly<Record<string, string>> = {
+  '{grade}，可以使用': '{grade}, may be used',
+  '与{what}的申请范围重叠，请核实': 'Overlaps the application of {what}; verify',
+  '项目批准日期{day}晚于受理日期{accepted}': 'The project was approved on {day}, after the acceptance on {accepted}',
+  '{place}没有有效的{layer}图层，不能判定': '{place} has no layer in force for {layer}; it cannot be judged',
+  '图层为{grade}，与填报一致': '{grade} in the layer, as filled in',
+  '填报为{filled}，图层为{grade}，请核实': 'Filled in as {filled}, {grade} in the layer; verify',
+  '填报为{filled}，图层为{grade}：{why}': 'Filled in as {filled}, {grade} in the layer: {why}',
+  '位于{layer}': 'Inside: {layer}',
 }

@@ -14,4 +14,13 @@ export const english: Readonly<Record<string, string>> = {
   使用林地类型: 'Type of forest land',
   图上平面面积: 'Plane area of the shape',
   移除: 'Remove',
+  '国家级公益林须填写保护等级（一级、二级）：一级的不得使用':
+    'National public-benefit forest must state its protection level (one or two): level one cannot be used',
+}
+
+/** Sentences that are put together, with what is put in. */
+export const composed: Readonly<Record<string, string>> = {
+  '{grade}保护林地，任何建设项目不得使用': 'Forest land of protection {grade}: no construction project may use it',
+  '{kind}只能使用{may}{more}保护林地，该地块为{grade}': '{kind} may use only forest land of protection {may}{more}; this plot is {grade}',
+  '{kind}不得使用一级国家级公益林地': '{kind} may not use national public-benefit forest of level one',
 }

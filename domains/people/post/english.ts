@@ -58,4 +58,8 @@ export const english: Readonly<Record<string, string>> = {
   '先看待办：移送的案件有受理时限': 'Look at the inbox first: transferred cases have a time limit for acceptance',
   '受理、立案、移送起诉都记在案件里': 'Acceptance, filing and transfer for prosecution are all recorded in the case',
   '接到线索先登记，再核查': 'Record a lead first, then look into it',
+  项委托随任期结束而失效: 'delegations end with the term',
+  件在办事项随岗位转给继任者: 'open matters go to the successor with the post',
+  件在办事项由同岗的其他在任人员接着办: 'open matters are carried on by others holding the same post',
+  '件在办事项此后没有同岗人员办理；有继任者的，请改办交接': 'open matters will have nobody with the same post; if there is a successor, hand over instead',
 }
