@@ -102,4 +102,8 @@ export const composed: Readonly<Record<string, string>> = {
   '坡度{n}°，不大于{most}°：可以整地造林': 'Slope {n}°, not above {most}°: the ground can be prepared and planted',
   '{code} {class}，属候选地类': '{code} {class}, a candidate land class',
   '{layer}（{what}，{from}起）': '{layer} ({what}, from {from})',
+  '年降水量{n}毫米，不小于{least}毫米：{class}': 'Annual rainfall {n} mm, not below {least} mm: {class}',
+  '年降水量{n}毫米，小于{least}毫米：{class}': 'Annual rainfall {n} mm, below {least} mm: {class}',
+  '土层厚度{n}厘米，不小于{least}厘米：{class}': 'Depth of soil {n} cm, not below {least} cm: {class}',
+  '土层厚度{n}厘米，小于{least}厘米：{class}': 'Depth of soil {n} cm, below {least} cm: {class}',
 }

@@ -31,6 +31,11 @@ export const english: Readonly<Record<string, string>> = {
   度: '°',
   降雨经过: 'Rain before',
   地面覆盖: 'Ground cover',
+  '北纬30°以北': 'north of 30° N',
+  '四分档（A、B 均为 0/4/8/12/16/20）': 'steps of four (A and B: 0/4/8/12/16/20)',
+  '公开实现，未核原文': 'a public implementation, not checked against the original',
+  '不等档（A 0/4/6/9/13/15，B 0/3/6/9/12/15）': 'uneven steps (A: 0/4/6/9/13/15, B: 0/3/6/9/12/15)',
+  未核原文: 'not checked against the original',
 }
 
 /** Sentences that are put together, with what is put in. */

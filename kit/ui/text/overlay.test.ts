@@ -42,7 +42,12 @@ describe('an answer of the server', () => {
       refs: { b: { title: '台账' } },
       transitions: [{ title: '台账' }],
     }
-    expect(told(record, '/api/registers/x/records/1')).toEqual({ ...record, state_title: 'Received', transitions: [{ title: 'Register' }] })
+    expect(told(record, '/api/registers/x/records/1')).toEqual({
+      ...record,
+      state_title: 'Received',
+      refs: { b: { title: 'Register' } },
+      transitions: [{ title: 'Register' }],
+    })
   })
   it('leaves names, and units that pages reckon with', () => {
     expect(told({ name: '台账', unit: '其他', columns: ['台账'] }, '/api/x')).toEqual({ name: '台账', unit: '其他', columns: ['台账'] })

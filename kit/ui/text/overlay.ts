@@ -13,7 +13,7 @@ const own = /^\/api\/(?:reports\/(?:\d+(?:\?|$)|sealed)|claims|views|openapi)/
 const names: ReadonlySet<string> = new Set(['name', 'unit', 'username', 'columns', 'mapping', 'crosswalk', 'words', 'json_schema'])
 
 /** What a record carries beside what people wrote into its fields. */
-const besides: ReadonlySet<string> = new Set(['state_title', 'transitions', 'ahead', 'task', 'evidence_bounds'])
+const besides: ReadonlySet<string> = new Set(['state_title', 'transitions', 'ahead', 'task', 'refs', 'evidence_bounds'])
 const isRecord = (value: object): boolean => 'masked' in value && 'refs' in value
 
 /** What may be put in and stay Chinese: citations, places, words of people; and the measure word, which English leaves out. */

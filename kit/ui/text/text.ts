@@ -1,4 +1,4 @@
-import { said } from './language.ts'
+import { said, spoken } from './language.ts'
 import { zh } from './zh.ts'
 
 type Values = Readonly<Record<string, string | number>>
@@ -11,6 +11,10 @@ export const filled = (sentence: string, values: Values): string =>
   sentence.replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g, (whole, name: string, one?: string, many?: string) =>
     name in values ? (many === undefined ? said(String(values[name])) : ((Number(values[name]) === 1 ? one : many) ?? '')) : whole,
   )
+
+/** What stands between the words of a list, and between its sentences. */
+export const comma = (): string => (spoken() === 'zh' ? '、' : ', ')
+export const semicolon = (): string => (spoken() === 'zh' ? '；' : '; ')
 
 /**
  * The sentences of one catalogue, Chinese being the source language. The cockpit has one, and each file of a room's

@@ -1,12 +1,14 @@
 /** English of what stands beside it. */
 export const english: Readonly<Record<string, string>> = {
-  '把一段文字贴进来，或拖入 .txt、.docx 文件：文中每个数都与 {year} 年的记录对一遍。': 'Paste a text or drop a .txt or .docx file: every number in it is held against the records of {year}.',
+  '把一段文字贴进来，或拖入 .txt、.docx 文件：文中每个数都与 {year} 年的记录对一遍。':
+    'Paste a text or drop a .txt or .docx file: every number in it is held against the records of {year}.',
   要核对的文字: 'Text to check',
   '在这里粘贴总结、汇报、简报的文字……': 'Paste the text of a summary, report or bulletin here …',
   正在核对: 'Checking',
   选择文件: 'Choose a file',
   '松开鼠标，核对这个文件': 'Let go to check this file',
-  '也可以把 .txt 或 .docx 文件拖到这里，不超过 10 MB。文字只用来核对，不保存。': 'You may also drop a .txt or .docx file here, up to 10 MB. The text is only checked, not kept.',
+  '也可以把 .txt 或 .docx 文件拖到这里，不超过 10 MB。文字只用来核对，不保存。':
+    'You may also drop a .txt or .docx file here, up to 10 MB. The text is only checked, not kept.',
   '只认 .txt 和 .docx 文件：{name}': 'Only .txt and .docx files: {name}',
   '文件 {size} MB，超过 10 MB：请分开核对。': 'The file has {size} MB, more than 10 MB: check it in parts.',
   '这个文本文件不是 UTF-8 也不是 GBK 编码，读不出来。': 'This text file is neither UTF-8 nor GBK and cannot be read.',
@@ -20,7 +22,8 @@ export const english: Readonly<Record<string, string>> = {
   '上一个（P）': 'Previous (P)',
   '下一个（N）': 'Next (N)',
   '按 N、P 逐个看，回车打开指标': 'N and P go from one to the next, Enter opens the figure',
-  '全文 {n} 万字，太长，不在这里排出；下面按次序列出每个数和它的前后文。': 'The text has {n} × 10,000 characters, too many to be set here; each number with its surroundings is listed below in order.',
+  '全文 {n} 万字，太长，不在这里排出；下面按次序列出每个数和它的前后文。':
+    'The text has {n} × 10,000 characters, too many to be set here; each number with its surroundings is listed below in order.',
   核对的文字: 'Text checked',
   系统中的数: 'Number in the system',
   '打开指标：{title}': 'Open the figure: {title}',

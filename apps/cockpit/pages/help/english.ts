@@ -7,7 +7,8 @@ export const english: Readonly<Record<string, string>> = {
   各项业务怎么办: 'How each business goes',
   快捷键: 'Keys',
   用词: 'Words',
-  '法规用语、系统里的名称（接口、导出用键名时出现）和英文，一词一名。': "The law's term, its name in the system (as seen in the API and in exports with keys) and its English: one name for one thing.",
+  '法规用语、系统里的名称（接口、导出用键名时出现）和英文，一词一名。':
+    "The law's term, its name in the system (as seen in the API and in exports with keys) and its English: one name for one thing.",
   用语: 'Term',
   名称: 'Name',
   英文: 'English',

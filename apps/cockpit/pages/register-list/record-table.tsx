@@ -1,3 +1,4 @@
+import { said } from '#kit/ui/text/language.ts'
 import { Checkbox } from 'antd'
 import { useAddress } from '#kit/ui/address.ts'
 import { leftInWords, colourOf } from '#kit/ui/parts/clock.tsx'
@@ -71,7 +72,7 @@ export function RecordTable({ definition, records, columns, marked, mark, chosen
                 </td>
               )}
               <td className="record-title">
-                <To href={`/registers/${definition.register}/${r.id}`}>{r.title || definition.title}</To>
+                <To href={`/registers/${definition.register}/${r.id}`}>{said(r.title) || definition.title}</To>
               </td>
               {due && (
                 <td data-label={t('register.due')}>

@@ -1,7 +1,8 @@
 /** English of what stands beside it. */
 export const english: Readonly<Record<string, string>> = {
   账号: 'Accounts',
-  '谁可以登录。开设、重置、锁定都写入审计；密码只显示一次，系统不留原文。': 'Who may sign in. Opening, resetting and locking go into the audit; a password is shown once and is not kept.',
+  '谁可以登录。开设、重置、锁定都写入审计；密码只显示一次，系统不留原文。':
+    'Who may sign in. Opening, resetting and locking go into the audit; a password is shown once and is not kept.',
   账号管理: 'Manage accounts',
   用户名或姓名: 'User name or name',
   没有符合的账号: 'No such account',
@@ -17,7 +18,8 @@ export const english: Readonly<Record<string, string>> = {
   暂停登录: 'Resting',
   已锁定: 'Locked',
   开设账号: 'Open an account',
-  '为已登记的人员开设。系统给出一次性初始密码，本人首次登录时必须修改。': 'For people who are registered. The system gives an initial password, which must be changed at the first sign-in.',
+  '为已登记的人员开设。系统给出一次性初始密码，本人首次登录时必须修改。':
+    'For people who are registered. The system gives an initial password, which must be changed at the first sign-in.',
   '小写字母、数字和 . _ -，以字母开头': 'Small letters, digits and . _ -, beginning with a letter',
   人员: 'Person',
   重置密码: 'Reset password',
@@ -26,7 +28,8 @@ export const english: Readonly<Record<string, string>> = {
   结束登录: 'End sessions',
   确定: 'Confirm',
   初始密码: 'Initial password',
-  '请当面交给“{username}”本人。关闭后不再显示；有效期至 {until}。': 'Hand it to “{username}” in person. It is not shown again once closed; valid until {until}.',
+  '请当面交给“{username}”本人。关闭后不再显示；有效期至 {until}。':
+    'Hand it to “{username}” in person. It is not shown again once closed; valid until {until}.',
   '已记下，关闭': 'Noted, close',
   批量开设账号: 'Open many accounts',
   修改密码: 'Change password',
@@ -35,7 +38,8 @@ export const english: Readonly<Record<string, string>> = {
   新密码: 'New password',
   再输一遍新密码: 'New password again',
   两次输入不一致: 'The two are not the same',
-  '至少10个字符。几个不相干的词连起来，好记又难猜；不要求大小写或符号。': 'At least 10 characters. Several unrelated words are easy to remember and hard to guess; capitals and symbols are not demanded.',
+  '至少10个字符。几个不相干的词连起来，好记又难猜；不要求大小写或符号。':
+    'At least 10 characters. Several unrelated words are easy to remember and hard to guess; capitals and symbols are not demanded.',
   修改: 'Edit',
   '密码已修改，其他登录已结束': 'Password changed; other sessions are ended',
 }

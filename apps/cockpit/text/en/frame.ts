@@ -44,12 +44,14 @@ export const english: Readonly<Record<string, string>> = {
   代理: 'Acting',
   退出登录: 'Sign out',
   您还没有岗位: 'You hold no post yet',
-  '{name}，您的账号今天没有任职，看不到任何台账。请联系林业主管部门登记您的任职，登记后点“重新查看”。': '{name}, your account holds no post today and sees no register. Ask the forestry department to register your term of office, then press “Look again”.',
+  '{name}，您的账号今天没有任职，看不到任何台账。请联系林业主管部门登记您的任职，登记后点“重新查看”。':
+    '{name}, your account holds no post today and sees no register. Ask the forestry department to register your term of office, then press “Look again”.',
   重新查看: 'Look again',
   密码: 'Password',
   演示账号: 'Demonstration accounts',
   '点一个就以这个岗位登录。人名和记录都是生成的演示数据。': 'Press one to sign in with that post. Names and records are generated.',
-  '从林间的一件事到年报里的一个数：登记、办理、佐证、指标、报告在同一套数据上。': 'From one thing in the forest to one number in the annual report: recording, handling, evidence, figures and report on the same data.',
+  '从林间的一件事到年报里的一个数：登记、办理、佐证、指标、报告在同一套数据上。':
+    'From one thing in the forest to one number in the annual report: recording, handling, evidence, figures and report on the same data.',
   版本: 'Version',
   存储方式: 'Store',
   内嵌数据库: 'Embedded database',

@@ -1,10 +1,12 @@
 /** English of what stands beside it. */
 export const english: Readonly<Record<string, string>> = {
   '导入{title}': 'Import {title}',
-  '先看文件里有什么、哪些行不能收、为什么，再决定是否导入。收下的文件与校验值一并留存。': 'See what is in the file, which rows cannot be taken and why, before you import. What is taken is kept with the file and its checksum.',
+  '先看文件里有什么、哪些行不能收、为什么，再决定是否导入。收下的文件与校验值一并留存。':
+    'See what is in the file, which rows cannot be taken and why, before you import. What is taken is kept with the file and its checksum.',
   '{title}只由导入产生，不逐条填写': '{title} comes by import alone and is not filled in one by one',
   '选择文件，或把文件拖到这里': 'Choose a file, or drop it here',
-  'Excel（.xlsx）、CSV（图形写作经度、纬度两列，或 WKT 一列）、GeoJSON、压缩的 Shapefile（.zip）；不超过 100 MB': 'Excel (.xlsx), CSV (shapes as columns of longitude and latitude, or as one of WKT), GeoJSON, zipped Shapefile (.zip); up to 100 MB',
+  'Excel（.xlsx）、CSV（图形写作经度、纬度两列，或 WKT 一列）、GeoJSON、压缩的 Shapefile（.zip）；不超过 100 MB':
+    'Excel (.xlsx), CSV (shapes as columns of longitude and latitude, or as one of WKT), GeoJSON, zipped Shapefile (.zip); up to 100 MB',
   '正在读取 {name}……': 'Reading {name} …',
   换一个文件: 'Another file',
   '文件 {name}：{format}，{total} 行，坐标系 {crs}，编码 {encoding}': 'File {name}: {format}, {total} rows, coordinates {crs}, encoding {encoding}',
@@ -18,7 +20,8 @@ export const english: Readonly<Record<string, string>> = {
   '将修改 {n} 行': '{n} {n|row|rows} will be changed',
   '已经有了 {n} 行': '{n} {n|row is|rows are} here already',
   '不能导入 {n} 行': '{n} {n|row|rows} cannot be imported',
-  '与库中其他记录有关的规则（如重叠、变更接替）在导入时逐行检查。': 'Rules that concern other records (overlaps, succession) are held row by row during the import.',
+  '与库中其他记录有关的规则（如重叠、变更接替）在导入时逐行检查。':
+    'Rules that concern other records (overlaps, succession) are held row by row during the import.',
   列的对应: 'Matching of columns',
   '文件 {all} 列，对应了 {n} 列': "{n} of the file's {all} columns are matched",
   台账字段: 'Field of the register',
@@ -32,21 +35,25 @@ export const english: Readonly<Record<string, string>> = {
   '还有 {n} 行未列出': '{n} more {n|row|rows} not listed',
   '导入 {n} 行': 'Import {n} {n|row|rows}',
   '已处理 {done} / {total}': '{done} of {total} done',
-  '导入完成：收下 {accepted} 行，修改 {changed} 行，已有 {already} 行，未收 {refused} 行。': 'Import finished: {accepted} taken, {changed} changed, {already} here already, {refused} refused.',
+  '导入完成：收下 {accepted} 行，修改 {changed} 行，已有 {already} 行，未收 {refused} 行。':
+    'Import finished: {accepted} taken, {changed} changed, {already} here already, {refused} refused.',
   '导入中断：已收下的行仍在，重新导入同一文件不会重复。': 'The import broke off: rows taken stay, and importing the same file again repeats none.',
   没有可以导入的行: 'No row can be imported',
   下载模板: 'Download template',
-  '由台账定义而来的 Excel 表，有选项和填写说明，填好后在这里传回': "An Excel sheet made of the register's definition, with choices and notes; fill it in and bring it back here",
+  '由台账定义而来的 Excel 表，有选项和填写说明，填好后在这里传回':
+    "An Excel sheet made of the register's definition, with choices and notes; fill it in and bring it back here",
   下载退回的表: 'Download the returned sheet',
   '正在写明原因……': 'Writing the reasons …',
-  '原表加一列“未收原因”，有误的格子已标出；改好后再传，收过的行不会重复': 'Your sheet with one more column, “未收原因” (why not taken), and the wrong cells marked; correct it and bring it back, rows taken are not repeated',
+  '原表加一列“未收原因”，有误的格子已标出；改好后再传，收过的行不会重复':
+    'Your sheet with one more column, “未收原因” (why not taken), and the wrong cells marked; correct it and bring it back, rows taken are not repeated',
   怎么收: 'How to take it in',
   '逐行收：能收的收下，不能收的退回': 'Row by row: take what can be taken, return the rest',
   '全部收下，或一行也不收': 'All of it, or not a single row',
   停止: 'Stop',
   '已停止：停止前收下的行仍在，接着导入只收其余的行。': 'Stopped: rows taken before stay; going on imports only the rest.',
   文件里的写法对应什么: 'What the words of the file stand for',
-  '这几种写法不是台账的选项；对应一次，本单位下次导入沿用。': "These words are not choices of the register; match them once and your unit's next import remembers.",
+  '这几种写法不是台账的选项；对应一次，本单位下次导入沿用。':
+    "These words are not choices of the register; match them once and your unit's next import remembers.",
   文件里的写法: 'Word in the file',
   台账的选项: 'Choice of the register',
   '有 {n} 行不能收，一行也没有写入。': '{n} {n|row|rows} cannot be taken; not one was written.',

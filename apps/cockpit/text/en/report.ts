@@ -1,6 +1,7 @@
 /** English of what stands beside it. */
 export const english: Readonly<Record<string, string>> = {
-  '{division} · {year} 年。带下划线的数由记录算出，点开就到它的记录。': '{division} · {year}. Underlined numbers are reckoned from records; press one to open them. The report itself is written in Chinese.',
+  '{division} · {year} 年。带下划线的数由记录算出，点开就到它的记录。':
+    '{division} · {year}. Underlined numbers are reckoned from records; press one to open them. The report itself is written in Chinese.',
   '下载 Word': 'Download Word',
   下载网页: 'Download web page',
   '下载 PDF': 'Download PDF',
@@ -18,8 +19,10 @@ export const english: Readonly<Record<string, string>> = {
   '{title}：{text}，打开它的记录': '{title}: {text}, open its records',
   封存: 'Seal',
   '封存{place} {year} 年报告': 'Seal the report of {place} for {year}',
-  '将固定正文、{figures} 项指标的数和口径版本，以及背后 {records} 条记录（含版本与贡献），并计算摘要。': 'The seal fixes the text, the values and definitions of {figures} figures, and the {records} records behind them (with versions and contributions), and takes their digest.',
-  '封存后不能修改或删除；记录日后的改动会在封存件上逐条标出。': 'A seal can be neither changed nor removed; later changes of records are marked on it one by one.',
+  '将固定正文、{figures} 项指标的数和口径版本，以及背后 {records} 条记录（含版本与贡献），并计算摘要。':
+    'The seal fixes the text, the values and definitions of {figures} figures, and the {records} records behind them (with versions and contributions), and takes their digest.',
+  '封存后不能修改或删除；记录日后的改动会在封存件上逐条标出。':
+    'A seal can be neither changed nor removed; later changes of records are marked on it one by one.',
   一致性检查: 'Consistency',
   通过: 'Passed',
   未通过: 'Failed',
@@ -42,24 +45,28 @@ export const english: Readonly<Record<string, string>> = {
   '摘要核对无误：正文、数和记录清单自封存后未被改动': 'The digest agrees: text, numbers and lists of records have not been touched since',
   '摘要核对不符：封存件被改动过': 'The digest does not agree: the seal has been tampered with',
   '封存之后，各项指标背后的记录没有变动。': 'The records behind the figures have not changed since the seal.',
-  '封存之后：{revised} 项指标的记录有增减或改动，{touched} 项只有不影响数值的办理。': 'Since the seal: records of {revised} figures were added, dropped or changed, {touched} only had steps that do not affect the value.',
+  '封存之后：{revised} 项指标的记录有增减或改动，{touched} 项只有不影响数值的办理。':
+    'Since the seal: records of {revised} figures were added, dropped or changed, {touched} only had steps that do not affect the value.',
   封存后的变动: 'Changes since the seal',
   未变: 'Unchanged',
   '记录有办理，数未变': 'Steps were taken, the value is the same',
   '{value}，记录有进有出': '{value}; records came and went',
   '该版本口径已不保留，无法重算': 'This version of the definition is no longer kept; it cannot be reckoned again',
   口径有新版本: 'The definition has a new version',
-  '口径已由 {before} 改为 {after}；上面的“现在”仍按封存时的口径计算，两者不可直接比较。': 'The definition went from {before} to {after}; “now” above is still reckoned by the definition of the seal, and the two cannot be compared directly.',
+  '口径已由 {before} 改为 {after}；上面的“现在”仍按封存时的口径计算，两者不可直接比较。':
+    'The definition went from {before} to {after}; “now” above is still reckoned by the definition of the seal, and the two cannot be compared directly.',
   封存时: 'At the seal',
   '现在（同一口径）': 'Now (same definition)',
   '现在（新口径）': 'Now (new definition)',
-  '新增 {added} 条，减少 {removed} 条，贡献改变 {changed} 条，办理未影响数值 {touched} 条。': '{added} added, {removed} dropped, {changed} with another contribution, {touched} with steps that did not affect the value.',
+  '新增 {added} 条，减少 {removed} 条，贡献改变 {changed} 条，办理未影响数值 {touched} 条。':
+    '{added} added, {removed} dropped, {changed} with another contribution, {touched} with steps that did not affect the value.',
   新增: 'Added',
   改变: 'Changed',
   有办理: 'Steps taken',
   '对该数的贡献 {before} → {after}{unit}': 'Contribution to the number {before} → {after} {unit}',
   对该数的贡献未变: 'Contribution to the number unchanged',
-  '这条记录本身没有改动，因其他记录或区划变动而进出统计。': 'This record was not changed itself; it came in or went out because of other records or a change of divisions.',
+  '这条记录本身没有改动，因其他记录或区划变动而进出统计。':
+    'This record was not changed itself; it came in or went out because of other records or a change of divisions.',
   '您不能打开这条记录，故不显示理由和改动内容。': 'You may not open this record, so reasons and changes are not shown.',
   '再看 {n} 条': 'See {n} more',
   '正在生成{what}……': '{what} being made …',

@@ -1,6 +1,6 @@
 import { fileFault, metresInWords, type TakenBounds } from '#kit/evidence/taken.ts'
 import { said } from '../../text/language.ts'
-import { t } from '../../text/text.ts'
+import { comma, t } from '../../text/text.ts'
 import type { EvidenceFile } from '#kit/wire/evidence.ts'
 import { placeInWords, timeInWords, type Place } from '../evidence.ts'
 import { Icon } from '../icon.tsx'
@@ -18,7 +18,7 @@ export function Asked({ bounds }: { bounds: TakenBounds | undefined }) {
     near && t('evidence.asked_near', { metres: said(metresInWords(near.metres)) }),
   ]
     .filter(Boolean)
-    .join('，')
+    .join(comma())
   return what ? <p className="evidence-asked">{t('evidence.asked', { what })}</p> : null
 }
 

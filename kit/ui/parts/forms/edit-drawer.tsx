@@ -1,3 +1,4 @@
+import { said } from '../../text/language.ts'
 import { useMutation } from '@tanstack/react-query'
 import { App, Button, Drawer } from 'antd'
 import { ApiProblem, send } from '../../api.ts'
@@ -62,7 +63,7 @@ export function EditDrawer({ definition, record, close }: Properties) {
         noValidate
       >
         <p>
-          <strong>{record.title}</strong>
+          <strong>{said(record.title)}</strong>
         </p>
         <FormAlert error={told.error} shown={shown.map((f) => f.name)} />
         <FieldsForm

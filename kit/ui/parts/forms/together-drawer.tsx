@@ -3,7 +3,7 @@ import { Alert, Button, Drawer, Input } from 'antd'
 import { useState } from 'react'
 import { send } from '../../api.ts'
 import { queryClient } from '../../query.ts'
-import { t } from '../../text/text.ts'
+import { comma, t } from '../../text/text.ts'
 import type { Together } from '#kit/wire/records.ts'
 import type { RegisterDefinition, TransitionDefinition } from '#kit/wire/registers.ts'
 import { ErrorPage } from '../error-page.tsx'
@@ -105,7 +105,7 @@ function Form({ definition, step, records, close, done }: FormProperties) {
       {fields.length > 0 && (
         <details className="gap">
           <summary>{t('together.sheet')}</summary>
-          <p className="quiet small">{t('together.sheet_help', { titles: fields.map((f) => f.title).join('、') })}</p>
+          <p className="quiet small">{t('together.sheet_help', { titles: fields.map((f) => f.title).join(comma()) })}</p>
           <Input.TextArea rows={5} value={sheet} onChange={(e) => setSheet(e.target.value)} aria-label={t('together.sheet')} />
           {sheet !== '' && <p className="quiet small">{t('together.sheet_read', { n: pasted.fields.size })}</p>}
           {pasted.problems.map((p) => (

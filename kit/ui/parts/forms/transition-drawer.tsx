@@ -1,8 +1,9 @@
+import { said } from '../../text/language.ts'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Alert, App, Button, Drawer } from 'antd'
 import { useState } from 'react'
 import { ApiProblem, send } from '../../api.ts'
-import { t } from '../../text/text.ts'
+import { comma, t } from '../../text/text.ts'
 import type { Rec } from '#kit/wire/records.ts'
 import type { FieldDefinition, RegisterDefinition, TransitionDefinition } from '#kit/wire/registers.ts'
 import { ArrivalNote } from '../arrival-note.tsx'
@@ -88,7 +89,7 @@ function Step({ definition, record, step, close, done }: StepProperties) {
       noValidate
     >
       <p>
-        <strong>{record.title}</strong>
+        <strong>{said(record.title)}</strong>
         <br />
         <span className="quiet">
           {record.division_name} · {record.state_title} → {step.to ? definition.states[step.to] : record.state_title}
@@ -96,7 +97,7 @@ function Step({ definition, record, step, close, done }: StepProperties) {
       </p>
       {!step.aside && <ArrivalNote record={record} />}
       {step.warning && <Alert className="gap" type="warning" showIcon title={step.warning} />}
-      {step.basis.length > 0 && <p className="quiet">{t('record.basis', { basis: step.basis.join('、') })}</p>}
+      {step.basis.length > 0 && <p className="quiet">{t('record.basis', { basis: step.basis.join(comma()) })}</p>}
       {draft.restored && (
         <p className="quiet row">
           {t('form.draft_found')}

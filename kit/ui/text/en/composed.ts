@@ -57,4 +57,9 @@ export const composed: Readonly<Record<string, string>> = {
   '{year}年第{n}周': 'week {n} of {year}',
   '现有 {n} {what}，今夜将清掉其中 {gone} {measure}。': 'There are {n} {what} now; {gone} of them will be cleared tonight.',
   '今夜起，{n} 天没有动过的未完成上传都清掉。': 'From tonight unfinished uploads untouched for {n} {n|day|days} are cleared.',
+  '{n}年': '{n}',
+  '{n}月': 'month {n}',
+  '{n}{unit}': '{n} {unit}',
+  '{n} {unit}': '{n} {unit}',
+  '{title}（{class}）': '{title} ({class})',
 }

@@ -1,7 +1,8 @@
 /** English of what stands beside it. */
 export const english: Readonly<Record<string, string>> = {
   本市设定: 'Settings of the city',
-  '规则里留给本市决定的数值。改动须写明理由，记入访问记录；改之前先看会怎样。': 'Numbers that rules leave to the city. A change needs a reason and goes into the access log; see what it does first.',
+  '规则里留给本市决定的数值。改动须写明理由，记入访问记录；改之前先看会怎样。':
+    'Numbers that rules leave to the city. A change needs a reason and goes into the access log; see what it does first.',
   '预设 {value}': 'preset {value}',
   不设定: 'not set',
   '本市自定，{at}{by}': 'set by the city, {at}{by}',

@@ -23,7 +23,8 @@ export const english: Readonly<Record<string, string>> = {
   等着重办: 'to be retried',
   '没有定时事项在运行。': 'No timed jobs are running.',
   正登录着的: 'Signed in now',
-  '共 {n} 处登录，最近有动作的在前；要结束某人的登录，到账号管理。': "{n} {n|session|sessions}, the most recently active first; to end somebody's, go to the accounts.",
+  '共 {n} 处登录，最近有动作的在前；要结束某人的登录，到账号管理。':
+    "{n} {n|session|sessions}, the most recently active first; to end somebody's, go to the accounts.",
   登录于: 'Signed in at',
   最近动作: 'Last active',
   到期: 'Expires',
