@@ -58,8 +58,8 @@ test('whoever asks for English reads the house in it, from the sign-in on, and w
     await page.getByRole('heading', { level: 1, name: 'Siku Forestry' }).waitFor()
     expect(await page.locator('html').getAttribute('lang')).toBe('en')
     expect(await chineseOf(page)).toEqual([])
-    await page.getByLabel('User name').fill('county')
-    await page.getByLabel('Password').fill('siku-demo')
+    await page.getByRole('textbox', { name: 'Account' }).fill('county')
+    await page.getByRole('textbox', { name: 'Password' }).fill('siku-demo')
     await page.getByRole('button', { name: 'Sign in', exact: true }).click()
     await page.getByRole('heading', { level: 1, name: /^(Inbox|Overview)$/ }).waitFor()
 
@@ -99,6 +99,7 @@ test('the account keeps it, on whatever device; the way back is as near', async 
   await elsewhere.page.getByRole('heading', { level: 1, name: 'About' }).waitFor()
   await language(elsewhere.page, '中文', '关于')
   expect(await elsewhere.page.locator('html').getAttribute('lang')).toBe('zh-CN')
+  expect((await chineseOf(elsewhere.page)).length, 'what the other flow looks for is found where it is').toBeGreaterThan(10)
   expect(elsewhere.faults).toEqual([])
   await elsewhere.close()
 })

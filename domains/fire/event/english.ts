@@ -66,7 +66,7 @@ export const english: Readonly<Record<string, string>> = {
   初报: 'Make first report',
   核实: 'Verify',
   核实为非火情: 'Verified as no fire',
-  定级: 'Class',
+  定级: 'Grade',
   组织扑救: 'Organise fighting',
   看守火场: 'Watch the ground',
   调查: 'Inquire',

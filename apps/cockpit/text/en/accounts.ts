@@ -1,6 +1,6 @@
 /** English of what stands beside it. */
 export const english: Readonly<Record<string, string>> = {
-  账号: 'Accounts',
+  账号: 'Account',
   '谁可以登录。开设、重置、锁定都写入审计；密码只显示一次，系统不留原文。':
     'Who may sign in. Opening, resetting and locking go into the audit; a password is shown once and is not kept.',
   账号管理: 'Manage accounts',
@@ -8,7 +8,7 @@ export const english: Readonly<Record<string, string>> = {
   没有符合的账号: 'No such account',
   更多: 'More',
   用户名: 'User name',
-  人员与岗位: 'Person and posts',
+  人员与岗位: 'People and posts',
   状态: 'State',
   登录中: 'Signed in',
   最近登录: 'Last signed in',

@@ -1,6 +1,6 @@
 /** English of what stands beside it. */
 export const english: Readonly<Record<string, string>> = {
-  四库: 'Siku',
+  四库: 'Four banks',
   林业治理: 'Forestry',
   '一件事记一次，每个数都能打开': 'Recorded once, and every number opens',
   '“{title}”所依据的台账不在您岗位的查看范围内。': 'The registers on which “{title}” rests are not among those your post may read.',

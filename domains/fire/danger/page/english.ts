@@ -36,15 +36,15 @@ export const english: Readonly<Record<string, string>> = {
   指数: 'Index',
   '{n} 个乡镇': '{n} {n|township|townships}',
   '按 {standard} 计算。系数表有两个版本，均未核原文：“{chosen}”（{source}）和“{other}”（{other_source}）。等级先按前者记，两者不同的并列写出。':
-    'Reckoned by {standard}. There are two versions of its table of coefficients, neither checked against the original: “{chosen}” ({source}) and “{other}” ({other_source}). The class follows the first; where they differ both are shown.',
+    'Reckoned by {standard}. There are two versions of its table of coefficients, neither checked against the original: “{chosen}” ({source}) and “{other}” ({other_source}). The class follows the first; where they differ both are shown. ',
   '另一版本 ': 'Other version ',
-  '当日有 {n} 个乡镇两个版本的等级不同。': 'On this day the two versions give different classes for {n} {n|township|townships}.',
+  '当日有 {n} 个乡镇两个版本的等级不同。': 'On this day the two versions give different classes for {n} {n|township|townships}. ',
   '指数可以为负：地面覆盖的扣分（E）大于其余四项之和。25 及以下都是一级。':
-    'The index may be negative: what is deducted for ground cover (E) is more than the other four together. 25 and below is class 1.',
+    'The index may be negative: what is deducted for ground cover (E) is more than the other four together. 25 and below is class 1. ',
   '等级不是预警。火险预警由应急管理部门会同林业、气象部门发布，禁火由县级以上人民政府命令；这里没有登记的，不等于没有。':
     'A class is no warning. Warnings of fire danger are issued by emergency management with forestry and meteorology, bans are ordered by governments from the county up; what is not recorded here may still exist.',
   '有本地观测的按本地观测，没有的按上级最近的观测；观测缺项即为“数据不全”，不是没有危险。':
-    'Local observations where there are any, otherwise the nearest one above; a missing item means “data incomplete”, not that there is no danger.',
+    'Local observations where there are any, otherwise the nearest one above; a missing item means “data incomplete”, not that there is no danger. ',
   火险: 'Fire danger',
   当日没有观测: 'Not observed on this day',
   '本地和上级都没有当日的火险观测，等级为“数据不全”，不是没有危险。':
@@ -57,7 +57,6 @@ export const english: Readonly<Record<string, string>> = {
   看这里全年: 'See the whole year here',
   相关页面: 'Related pages',
   指数怎样得来: 'How the index comes about',
-  项: 'Item',
   观测值: 'Observed',
   分: 'Points',
   '火险指数 A + B + C + D − E': 'Danger index A + B + C + D − E',
@@ -117,4 +116,5 @@ export const english: Readonly<Record<string, string>> = {
   按月看天数: 'Days by month',
   所看的一天: 'The day shown',
   '缺{what}': 'Missing: {what}',
+  项目: 'Item',
 }

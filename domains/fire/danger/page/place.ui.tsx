@@ -25,7 +25,7 @@ const t = catalogue({
   year: '看这里全年',
   more: '相关页面',
   operands: '指数怎样得来',
-  part: '项',
+  part: '项目',
   measured: '观测值',
   points: '分',
   total: '火险指数 A + B + C + D − E',

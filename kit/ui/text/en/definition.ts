@@ -15,4 +15,5 @@ export const english: Readonly<Record<string, string>> = {
   结转入: 'Carried over in',
   释放: 'Released',
   核销: 'Consumed',
+  项: '',
 }

@@ -14,7 +14,6 @@ export const english: Readonly<Record<string, string>> = {
   '登录、查看敏感信息、导出和导入、账号和设置的改动，谁在何时、以什么理由；只增不改，查看本身也记一条。记录的改动另见各记录的历史。':
     'Signing in, viewing sensitive information, exports and imports, changes of accounts and settings: who, when and for what reason; only ever added to, and looking at it is an entry too. Changes of records stand in their histories.',
   全部种类: 'All kinds',
-  哪些日子: 'Which days',
   从哪日: 'From day',
   到哪日: 'To day',
   '导出 CSV': 'Export CSV',
