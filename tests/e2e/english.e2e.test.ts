@@ -52,35 +52,36 @@ async function english(desk: Desk, path: string, ready: string, but: readonly st
 }
 
 test('whoever asks for English reads the house in it, from the sign-in on, and what people wrote as they wrote it', async () => {
-  await signedIn(browser, null, async (desk) => {
-    const { page } = desk
-    await page.goto(`${address()}/?lang=en`)
-    await page.getByRole('heading', { level: 1, name: 'Siku Forestry' }).waitFor()
-    expect(await page.locator('html').getAttribute('lang')).toBe('en')
-    expect(await chineseOf(page)).toEqual([])
-    await page.getByRole('textbox', { name: 'Account' }).fill('county')
-    await page.getByRole('textbox', { name: 'Password' }).fill('siku-demo')
-    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-    await page.getByRole('heading', { level: 1, name: /^(Inbox|Overview)$/ }).waitFor()
+  const desk = await deskOf(browser, null)
+  const { page } = desk
+  await page.goto(`${address()}/?lang=en`)
+  await page.getByRole('heading', { level: 1, name: 'Siku Forestry' }).waitFor()
+  expect(await page.locator('html').getAttribute('lang')).toBe('en')
+  expect(await chineseOf(page)).toEqual([])
+  await page.getByRole('textbox', { name: 'Account' }).fill('county')
+  await page.getByRole('textbox', { name: 'Password' }).fill('siku-demo')
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: /^(Inbox|Overview)$/ }).waitFor()
 
-    await english(desk, '/?year=2023', '.leading-figure')
-    await english(desk, '/inbox', '.inbox-row, .empty')
-    await english(desk, '/registers/issue', 'table.records tbody tr')
-    await english(desk, '/figures?year=2023', 'table.figures tbody tr')
-    await english(desk, '/help', '.help-terms tr')
-    await english(desk, '/harvest/quota?year=2023', 'table.ledger tbody tr, main .empty')
+  await english(desk, '/?year=2023', '.leading-figure')
+  await english(desk, '/inbox', '.inbox-row, .empty')
+  await english(desk, '/registers/issue', 'table.records tbody tr')
+  await english(desk, '/figures?year=2023', 'table.figures tbody tr')
+  await english(desk, '/help', '.help-terms tr')
+  await english(desk, '/harvest/quota?year=2023', 'table.ledger tbody tr, main .empty')
 
-    const { items } = (await (await page.request.get(`${address()}/api/registers/issue/records?limit=1&state=registered`)).json()) as {
-      items: { id: string; title: string }[]
-    }
-    const issue = items[0]
-    if (!issue) throw new Error('no issue waits')
-    await english(desk, `/registers/issue/${issue.id}`, '.timeline li', [issue.title])
-    expect(await page.getByRole('heading', { level: 1 }).first().innerText()).toBe(issue.title)
-    await page.getByRole('group', { name: 'Open to you' }).getByRole('button').first().click()
-    await page.getByRole('dialog').locator('label').first().waitFor()
-    expect(await chineseOf(page, [issue.title])).toEqual([])
-  })
+  const { items } = (await (await page.request.get(`${address()}/api/registers/issue/records?limit=1&state=registered`)).json()) as {
+    items: { id: string; title: string }[]
+  }
+  const issue = items[0]
+  if (!issue) throw new Error('no issue waits')
+  await english(desk, `/registers/issue/${issue.id}`, '.timeline li', [issue.title])
+  expect(await page.getByRole('heading', { level: 1 }).first().innerText()).toBe(issue.title)
+  await page.getByRole('group', { name: 'Open to you' }).getByRole('button').first().click()
+  await page.getByRole('dialog').locator('label').first().waitFor()
+  expect(await chineseOf(page, [issue.title])).toEqual([])
+  expect(desk.faults).toEqual([])
+  await desk.close()
 })
 
 test('the account keeps it, on whatever device; the way back is as near', async () => {
