@@ -58,9 +58,9 @@ export function SignIn() {
             {t('sign_in.submit')}
           </Button>
         </Form>
-        <a className="quiet" lang={otherLanguage()} href={`?lang=${otherLanguage()}`}>
+        <Button type="text" block className="gap" lang={otherLanguage()} href={`?lang=${otherLanguage()}`}>
           {languageNames[otherLanguage()]}
-        </a>
+        </Button>
       </section>
       {demo && (
         <section className="sign-in-demo" aria-labelledby="demo-title">
