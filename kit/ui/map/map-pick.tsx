@@ -9,7 +9,7 @@ import { startDrawing, type Drawing } from './drawing.ts'
 import { useFocus } from './focus.ts'
 import { boundsOf } from './geometry-bounds.ts'
 
-const own = catalogue({ 'pick.middle': '放在地图正中', 'pick.keys': '方向键移动地图、+ - 缩放' } as const)
+const say = catalogue({ 'pick.middle': '放在地图正中', 'pick.keys': '方向键移动地图、+ - 缩放' } as const)
 const decimals = 6
 
 /** Draws a point, a line or a polygon into a form. What is wrong with a shape is said at once, in words. */
@@ -74,8 +74,8 @@ function Pick({ ready, kind, value, onChange }: MapPickProperties & { ready: Rea
       <div className="map-pick-help">
         <span>{t(`map.pick_${kind}`)}</span>
         {kind === 'point' && (
-          <Button size="small" title={own('pick.keys')} onClick={middle}>
-            {own('pick.middle')}
+          <Button size="small" title={say('pick.keys')} onClick={middle}>
+            {say('pick.middle')}
           </Button>
         )}
         {value && (
