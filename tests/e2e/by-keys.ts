@@ -43,9 +43,11 @@ export async function chooseByKeys(page: Page, list: string, words: string): Pro
   await page.keyboard.press('Enter')
 }
 
-/** One of a few choices beside each other: Tab to them, arrows between them. */
+/** One of some choices: few stand beside each other, Tab to them and arrows between them; many in a list. */
 export async function pickByKeys(page: Page, group: string, option: string): Promise<void> {
   const radios = page.getByRole('radiogroup', { name: group, exact: true })
+  await radios.or(page.getByRole('combobox', { name: group, exact: true })).waitFor()
+  if ((await radios.count()) === 0) return chooseByKeys(page, group, option)
   await tabTo(page, radios)
   const wanted = radios.getByRole('radio', { name: option, exact: true })
   const of = await radios.getByRole('radio').count()

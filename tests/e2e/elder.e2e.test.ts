@@ -124,5 +124,7 @@ test('it is kept on the device and worn before the first paint; the account give
   await drawer.getByRole('button', { name: '回到标准版' }).click()
   await drawer.getByRole('button', { name: '适老版（大字、大按钮）' }).waitFor()
   expect((await drawer.getByRole('button', { name: '退出登录' }).boundingBox())?.height).toBeLessThan(48)
+  // the measure itself: in the usual view it finds a lot
+  expect((await small(page)).length).toBeGreaterThan(20)
   expect(desk.faults).toEqual([])
 })

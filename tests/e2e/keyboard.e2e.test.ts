@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addCalendarDays, beijingDate, beijingInstant } from '#kit/calendar/date.ts'
 import { addWorkingDays } from '#kit/calendar/working-days.ts'
+import { areaOf } from '#kit/geometry/measure.ts'
 import { type Desk, launch, open, photo, shotNow, signedIn } from './browser.ts'
 import { attachByKeys, chooseByKeys, pickByKeys, press, stepByKeys, tabTo, type } from './by-keys.ts'
 
@@ -61,8 +62,8 @@ test('an issue: written down by the ranger, with a photo; its place is drawn by 
 test('the issue: judged and handed out from the inbox, mended with proof, accepted and closed', async () => {
   await at(
     'county',
-    () => `/inbox?q=${encodeURIComponent(title)}&list=unit`,
-    async (page) => {
+    () => `/inbox?q=${encodeURIComponent(title)}&list=help`,
+    async (page, desk) => {
       await page.locator('.inbox-row', { hasText: title }).waitFor()
       await page.keyboard.press('j')
       await page.keyboard.press('a')
@@ -71,9 +72,7 @@ test('the issue: judged and handed out from the inbox, mended with proof, accept
       await pickByKeys(page, '主办级别', '乡镇（街道）')
       await press(page, drawer.locator('.drawer-actions .ant-btn-primary'))
       await drawer.waitFor({ state: 'detached' })
-      await page.locator('.inbox-row', { hasText: '已研判' }).waitFor()
-      await page.keyboard.press('Enter')
-      await page.waitForURL(/registers\/issue\//)
+      await open(desk, issue)
       await stepByKeys(page, '交办', '已交办', async () => {
         await type(page, field(page, 'step-responsible_unit'), '毛家镇人民政府')
         await type(page, field(page, 'step-due_on'), addWorkingDays(today, 10))
@@ -128,7 +127,7 @@ test('land use: an application with its project found by words, handed in with i
       await type(page, field(page, 'new-name'), `演示步道${mark}`)
       await type(page, field(page, 'new-owner_unit'), '毛家镇人民政府')
       await pickByKeys(page, '批准机关', '市、县级人民政府及其部门')
-      await chooseByKeys(page, '项目类别', '基础设施')
+      await pickByKeys(page, '项目类别', '基础设施')
       await pickByKeys(page, '经营性项目', '否')
       await pickByKeys(page, '重大项目', '否')
       await type(page, field(page, 'new-approval_number'), `演示批〔${today.slice(0, 4)}〕${mark.slice(-4)}号`)
@@ -155,7 +154,8 @@ const corners = [
   [0.0005, 0],
   [0.0005, 0.0004],
   [0, 0.0004],
-].map(([x = 0, y = 0]) => `${(west + x).toFixed(6)}, ${(south + y).toFixed(6)}`)
+].map(([x = 0, y = 0]): [number, number] => [Number((west + x).toFixed(6)), Number((south + y).toFixed(6))])
+const hectares = (areaOf({ type: 'Polygon', coordinates: [[...corners, corners[0]!]] }) / 10_000).toFixed(4)
 
 test('a felling permit: its plot written as corners, submitted; the county accepts and the township surveys', async () => {
   let permit = ''
@@ -168,7 +168,7 @@ test('a felling permit: its plot written as corners, submitted; the county accep
       await type(page, field(page, 'new-holder_number'), `演示户${mark}`)
       await chooseByKeys(page, '编限单位', '安岳县')
       await type(page, field(page, 'new-place'), `石塘村后坡${mark}`)
-      await type(page, field(page, 'new-area_boundary'), corners.join('\n'))
+      await type(page, field(page, 'new-area_boundary'), corners.map((c) => c.join(', ')).join('\n'))
       await pickByKeys(page, '林木权属', '个人')
       await pickByKeys(page, '起源', '人工')
       await pickByKeys(page, '森林类别', '商品林')
@@ -176,7 +176,7 @@ test('a felling permit: its plot written as corners, submitted; the county accep
       await pickByKeys(page, '采伐方式', '疏伐')
       await pickByKeys(page, '限额依据', '纳入限额')
       await type(page, field(page, 'new-species'), '柏木')
-      await type(page, field(page, 'new-area_ha'), '0.2')
+      await type(page, field(page, 'new-area_ha'), hectares)
       await type(page, field(page, 'new-volume'), '3.5')
       await type(page, field(page, 'new-slope'), '12')
       permit = await register(page, 'harvest_permit')

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { beijingDate, beijingInstant } from '#kit/calendar/date.ts'
 import { choose, type Desk, deskOf, launch, open, shotNow, takeStep } from './browser.ts'
 import { attach, pick, registered } from './by-clicks.ts'
-import { issueToMend, preparing } from './prepared.ts'
+import { banToCome, issueToMend, spotToVerify } from './prepared.ts'
 
 /** What is done outdoors, on a telephone: 360 × 640. */
 const telephone = { width: 360, height: 640 }
@@ -70,35 +70,30 @@ test('the township mends it and sends its proof', async () => {
 })
 
 test('a fire ban is read: where, from when to when, what it forbids', async () => {
-  await outdoors('ranger', async (desk) => {
+  const name = `毛家镇禁火令 ${mark}`
+  await banToCome(browser, name)
+  await outdoors('township', async (desk) => {
     const { page } = desk
-    await open(desk, '/registers/fire_ban?everywhere=1')
-    await page.locator('.records tbody tr a').first().click()
-    await page.locator('.record-head .state').waitFor()
-    for (const what of ['起始日期', '截止日期', '禁火范围和事项']) await page.getByText(what, { exact: false }).first().waitFor()
+    await open(desk, `/registers/fire_ban?everywhere=1&q=${mark}`)
+    await page.locator('.records tbody tr').getByRole('link', { name }).click()
+    await page.locator('.record-head .state', { hasText: '已发布' }).waitFor()
+    const facts = page.locator('.record-main')
+    for (const what of ['起始日期', '截止日期', '禁火范围和事项', '上坟烧纸']) await facts.getByText(what, { exact: false }).first().waitFor()
   })
 })
 
 test('a spot is verified on the ground, with five photos', async () => {
-  const spots = await preparing(browser, 'township', ({ get }) =>
-    get<{ items: { id: string; read_area: string; boundary: { coordinates: [number, number][][] } }[] }>(
-      '/api/registers/map_spot/records?state=desk_checked&division=512021107&limit=1',
-    ),
-  )
-  const [found] = spots.items
-  if (!found) throw new Error('no spot waits to be looked at')
-  const corner = found.boundary.coordinates[0]?.[0] as unknown as [number, number] | [number, number][]
-  const at = (Array.isArray(corner[0]) ? corner[0] : corner).join(', ')
+  const spot = await spotToVerify(browser)
   await outdoors('township', (desk) =>
-    takeStep(desk, `/registers/map_spot/${found.id}`, '外业核实', '待审核', async ({ page }) => {
+    takeStep(desk, spot.page, '外业核实', '待审核', async ({ page }) => {
       await choose(page, '核实结论', '违法改变林地用途')
       await page.getByRole('radiogroup', { name: '变化原因', exact: true }).getByText('未审批占用').click()
       await page.locator('#step-verified_on').fill(today)
-      await page.locator('#step-ground_area').fill(found.read_area)
-      await page.locator('#step-unlawful_area').fill(found.read_area)
+      await page.locator('#step-ground_area').fill(spot.mu)
+      await page.locator('#step-unlawful_area').fill(spot.mu)
       await page.locator('#step-ground_note').fill('修建圈舍，未办理使用林地手续。')
       for (const side of ['north', 'east', 'south', 'west', 'overview'])
-        await attach(page, `photo_${side}`, { name: `${side}.jpg`, mimeType: 'image/jpeg', buffer: shotNow(at) })
+        await attach(page, `photo_${side}`, { name: `${side}.jpg`, mimeType: 'image/jpeg', buffer: shotNow(spot.at) })
       expect(await beyond(page)).toEqual([])
     }),
   )
