@@ -4,14 +4,14 @@ import { areaOf } from '#kit/geometry/measure.ts'
 import { address } from './browser.ts'
 
 /** What the doors answer to somebody: what a variant of a flow stands on is made here, so that only what it is about is done by hand. */
-export type Preparing = {
+type Preparing = {
   readonly post: (path: string, body: object) => Promise<Record<string, unknown>>
   readonly step: (record: string, step: string, body?: object) => Promise<void>
   readonly get: <T>(path: string) => Promise<T>
 }
 
 /** As somebody, by the doors and not by a page. @throws when a door refuses */
-export async function preparing<T>(browser: Browser, username: string, run: (by: Preparing) => Promise<T>): Promise<T> {
+async function preparing<T>(browser: Browser, username: string, run: (by: Preparing) => Promise<T>): Promise<T> {
   const context = await browser.newContext()
   const { request } = context
   const told = async (answer: Awaited<ReturnType<typeof request.get>>): Promise<Record<string, unknown>> => {
