@@ -48,11 +48,13 @@ export function Objects({ ready, layers, narrowing, chosen, choose }: Properties
       </Button>
       {open && (
         <section className="map-objects card" aria-label={t('objects.title')}>
-          <h2>{t('objects.title')}</h2>
-          {layers.length === 0 && <p className="quiet">{t('objects.no_layer')}</p>}
-          {layers.map((layer) => (
-            <OfLayer key={layer.layer} ready={ready} layer={layer} narrowing={narrowing} chosen={chosen} choose={choose} />
-          ))}
+          <div className="map-objects-scroll">
+            <h2>{t('objects.title')}</h2>
+            {layers.length === 0 && <p className="quiet">{t('objects.no_layer')}</p>}
+            {layers.map((layer) => (
+              <OfLayer key={layer.layer} ready={ready} layer={layer} narrowing={narrowing} chosen={chosen} choose={choose} />
+            ))}
+          </div>
         </section>
       )}
     </>
