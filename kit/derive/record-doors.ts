@@ -34,6 +34,7 @@ const narrowing = (r: AnyRegister): Json[] => [
   shared('year'),
   query('q', '文字中含有'),
   query('clock', '期限：late 逾期、in_time 在期限内、waiting 没有在走的期限、done 没有要办的；可并列'),
+  query('mine', '1 为只看我的：等我或我的单位办理的，和我登记的', { const: '1' }),
   ...(r.map ? [query('bbox', '范围：西,南,东,北')] : []),
   query('sort', '排序字段，前加 - 为倒序'),
   ...filters(r),

@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react'
 import { signOut, useSession } from '#kit/ui/session.ts'
 import { keepLanguage, languageNames, otherLanguage } from '../language.ts'
 import { t } from '../text/text.ts'
+import { ElderSwitch } from './elder-switch.tsx'
 
 const PasswordForm = lazy(() => import('./password-form.tsx').then((m) => ({ default: m.PasswordForm })))
 
@@ -37,6 +38,7 @@ export function AccountDrawer({ open, close }: { open: boolean; close: () => voi
           </li>
         ))}
       </ul>
+      <ElderSwitch />
       {changing ? (
         <section className="gap" aria-label={t('password.title')}>
           <h3>{t('password.title')}</h3>

@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { createMiddleware } from 'hono/factory'
 import { type After, holdingsOn } from '#kit/access/holdings.server.ts'
 import { todayInBeijing } from '#kit/calendar/date.ts'
 import { rightsOf } from '#kit/derive/rights.ts'
@@ -10,16 +9,11 @@ import { changeSetting, settingAsked, settingEffect, settingNamed, settingStates
 import { jobStates, openSessions, storageOf } from '#kit/state/state.server.ts'
 import type { Holdings, Rights, SettingEffect, SettingLine, Settings, SystemState } from '#kit/wire/administration.ts'
 import type { Sent } from '#kit/wire/door.ts'
-import type { Api, App, Env } from '../api.server.ts'
+import type { Api, App } from '../api.server.ts'
 import { bodyObject, reasonOf } from '../body.server.ts'
+import { administrators } from './administrators.server.ts'
 import { dayAsked } from './day.server.ts'
 import { divisionAt } from './divisions.server.ts'
-
-/** By a post of one's own: a lent one keeps no accounts and no rules. */
-const administrators = createMiddleware<Env>(async (c, next) => {
-  if (!c.get('actor').posts.some((p) => p.role === 'admin' && !p.lent)) throw new Refusal(403, 'role_missing', '由系统管理员查看和改定')
-  await next()
-})
 
 const SMALL = 16_384
 

@@ -197,7 +197,7 @@ export function recordRoutes(api: Api): App {
     const r = registerAt(api, c)
     return c.json(
       await as(api.world, c.get('actor'), async (tx) => {
-        const { rows, ...rest } = await listRows(api.world, tx, r, queryOf(c))
+        const { rows, ...rest } = await listRows(api.world, tx, c.get('actor'), r, queryOf(c))
         const tasks = await tasksOn(
           tx,
           r,
@@ -209,7 +209,9 @@ export function recordRoutes(api: Api): App {
   })
   app.get('/:register/facets', async (c) => {
     const r = registerAt(api, c)
-    return c.json((await as(api.world, c.get('actor'), (tx) => facetsOf(api.world, tx, r, queryOf(c)))) satisfies Sent<Facets>)
+    return c.json(
+      (await as(api.world, c.get('actor'), (tx) => facetsOf({ world: api.world, tx, actor: c.get('actor') }, r, queryOf(c)))) satisfies Sent<Facets>,
+    )
   })
   app.get('/:register/export.csv', (c) => exportCsv(api, c, registerAt(api, c)))
   app.get('/:register/export.xlsx', (c) => exportXlsx(api, c, registerAt(api, c)))

@@ -20,7 +20,7 @@ export function FilterPanel({ definition, filters }: { definition: RegisterDefin
   const facets = useFacets(definition.register, filters, true)
   const fields = definition.fields.filter((f) => !f.sensitive && (listed.has(f.kind) || ranged.has(f.kind)))
   const clear = () =>
-    set({ ...Object.fromEntries(fieldFilters(parameters).map((key) => [key, null])), q: null, state: null, clock: null, bbox: null, ...first })
+    set({ ...Object.fromEntries(fieldFilters(parameters).map((key) => [key, null])), q: null, state: null, clock: null, mine: null, bbox: null, ...first })
   return (
     <section className="card filters gap" aria-label={t('register.filter')}>
       {fields.map((field) => (

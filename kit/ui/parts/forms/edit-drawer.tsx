@@ -9,6 +9,7 @@ import { pointIn } from '../evidence.ts'
 import { FieldsForm, FormAlert, type FormValues } from '../fields/form.tsx'
 import { wireValues } from '../fields/wire-values.ts'
 import { keepRecord, renewRecord } from '../records.ts'
+import { useFocusBack } from '../use-focus-back.ts'
 import { fieldsOfKind } from './kinds.ts'
 import { useDraft } from './draft.ts'
 import { useProblems } from './use-problems.ts'
@@ -27,6 +28,7 @@ const reasonField = (): FieldDefinition => ({
 
 /** Corrects fields without a step; only what was changed is sent, so that others' changes stay. */
 export function EditDrawer({ definition, record, close }: Properties) {
+  useFocusBack()
   const { message } = App.useApp()
   const fields = fieldsOfKind(definition, record).filter((f) => !f.later && !f.system && f.name !== definition.kinds?.field)
   const shown = [...fields, reasonField()]

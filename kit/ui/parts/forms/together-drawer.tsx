@@ -12,6 +12,7 @@ import { wireValues } from '../fields/wire-values.ts'
 import { To } from '../link.tsx'
 import { definitionOf } from '../records.ts'
 import { SkeletonPage } from '../skeletons.tsx'
+import { useFocusBack } from '../use-focus-back.ts'
 import { readPasted, type Titled } from './pasted.ts'
 import { stepFields } from './step-fields.ts'
 import { useTogetherTrial } from './use-trial.ts'
@@ -23,6 +24,7 @@ type Properties = Many & { close: () => void; done: () => void }
 
 /** Takes one step of several records: fields once for all, or each its own from a sheet; what is refused is listed, the rest done. */
 export function TogetherDrawer({ register, step: name, records, close, done }: Properties) {
+  useFocusBack()
   const definition = useQuery(definitionOf(register))
   const step = definition.data?.transitions.find((s) => s.name === name)
   return (

@@ -14,6 +14,7 @@ import { FieldsForm, FormAlert, type FormValues } from '../fields/form.tsx'
 import { wireValues } from '../fields/wire-values.ts'
 import { definitionOf, keepRecord, recordOf, renewRecord } from '../records.ts'
 import { SkeletonPage } from '../skeletons.tsx'
+import { useFocusBack } from '../use-focus-back.ts'
 import { useDraft } from './draft.ts'
 import { Effects } from './effects.tsx'
 import { stepFields } from './step-fields.ts'
@@ -24,6 +25,7 @@ type Properties = { register: string; id: string; transition: string; close: () 
 
 /** Takes one step of a record, without leaving the place where one is. */
 export function TransitionDrawer({ register, id, transition, close, done }: Properties) {
+  useFocusBack()
   const definition = useQuery(definitionOf(register))
   const record = useQuery(recordOf(register, id))
   const step = definition.data?.transitions.find((s) => s.name === transition)
