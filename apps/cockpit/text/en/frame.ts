@@ -59,4 +59,7 @@ export const english: Readonly<Record<string, string>> = {
   '外部 PostgreSQL': 'External PostgreSQL',
   城市: 'City',
   接口说明: 'Description of the API',
+  '适老版（大字、大按钮）': 'Large view (large letters and buttons)',
+  回到标准版: 'Back to the standard view',
+  '只在这台设备上有效，随时可换。': 'On this device only; change it at any time.',
 }

@@ -59,4 +59,6 @@ export const english: Readonly<Record<string, string>> = {
   登记: 'Record',
   已登记: 'Recorded',
   '您的岗位不能新建{title}': 'Your post may not create {title}',
+  '“{title}”的列宽': 'Width of column “{title}”',
+  '拖动改列宽，双击复原；键盘用左右键，Delete 复原': 'Drag to change the width, double click to put it back; left and right keys, Delete to put it back',
 }

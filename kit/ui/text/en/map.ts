@@ -20,4 +20,6 @@ export const english: Readonly<Record<string, string>> = {
   本页记录的位置: 'Positions of the records on this page',
   只列窗口内的记录: 'List only records inside the window',
   本页记录没有位置: 'No record on this page has a position',
+  放在地图正中: 'Put it in the middle of the map',
+  '方向键移动地图、+ - 缩放': 'Arrow keys move the map, + and - zoom',
 }

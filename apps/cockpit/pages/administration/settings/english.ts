@@ -16,4 +16,12 @@ export const english: Readonly<Record<string, string>> = {
   确认改定: 'Confirm the change',
   恢复预设: 'Back to preset',
   已改定: 'Changed',
+  '在国家地理信息公共服务平台申请“浏览器端”密钥后填在这里，地图页就能以卫星影像作底图。看影像时，各人的浏览器向天地图取图，密钥随之发出；不看时什么也不取。自有底图始终可用。':
+    'Apply for a “browser” key at the national platform for geographic information and enter it here: the map page can then lie on satellite imagery. Whoever looks at imagery has their browser fetch it from Tianditu, and the key goes with it; whoever does not fetches nothing. The own base map is always there.',
+  已填写: 'Entered',
+  没有填写: 'Not entered',
+  填写: 'Enter',
+  '密钥（32 位）': 'Key (32 characters)',
+  去掉密钥: 'Remove the key',
+  '已保存；已经打开的页面刷新后生效': 'Saved; pages that are open take it after a reload',
 }
