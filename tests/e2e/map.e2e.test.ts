@@ -3,6 +3,8 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { address, type Desk, deskOf, launch, open, photo } from './browser.ts'
 
+const patience = { timeout: 15_000 }
+
 let browser: Browser
 let city: Desk
 beforeAll(async () => {
@@ -128,10 +130,10 @@ test('layers are put in another order by keys and by the pointer, and made to sh
   await open(city, '/map?layers=map_spot,hazard')
   const shown = page.getByRole('complementary', { name: '图层' }).getByRole('region', { name: '正在显示' })
   const names = (): Promise<string[]> => shown.locator('li > .row strong').allInnerTexts()
-  await expect.poll(names).toEqual(['隐患', '疑似图斑'])
+  await expect.poll(names, patience).toEqual(['隐患', '疑似图斑'])
   await shown.getByRole('button', { name: /^移动“隐患”/ }).focus()
   await page.keyboard.press('ArrowDown')
-  await expect.poll(names).toEqual(['疑似图斑', '隐患'])
+  await expect.poll(names, patience).toEqual(['疑似图斑', '隐患'])
   // the focus has gone with the row
   expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toContain('移动“隐患”，现在第 2 层')
   const lower = await shown.getByRole('button', { name: /^移动“隐患”/ }).boundingBox()
@@ -141,7 +143,7 @@ test('layers are put in another order by keys and by the pointer, and made to sh
   await page.mouse.down()
   await page.mouse.move(upper.x + 8, upper.y - 4, { steps: 5 })
   await page.mouse.up()
-  await expect.poll(names).toEqual(['隐患', '疑似图斑'])
+  await expect.poll(names, patience).toEqual(['隐患', '疑似图斑'])
   await shown.getByRole('slider', { name: '“疑似图斑”的透明度' }).fill('60')
   await page.waitForURL(/fade=map_spot\.60/)
   expect(new URL(page.url()).searchParams.get('layers')).toBe('hazard,map_spot')
@@ -172,7 +174,7 @@ test('only mine, until a day, and by name: the tiles ask for it, the list beside
   const then = await count()
   await day.focus()
   await page.keyboard.press('End')
-  await expect.poll(count).toBeGreaterThan(then)
+  await expect.poll(count, patience).toBeGreaterThan(then)
   await list.getByRole('button').first().focus()
   await page.keyboard.press('Enter')
   await page.getByRole('region', { name: '选中的记录' }).getByRole('heading', { level: 2 }).waitFor()
@@ -208,7 +210,7 @@ test('pictures from the air: said why there are none; with a key one host more m
   await open(desk, '/map?layers=none')
   await desk.page.getByRole('radio', { name: '卫星影像（天地图）' }).check()
   await desk.page.getByText('影像：天地图').waitFor()
-  await expect.poll(() => asked.length).toBeGreaterThan(0)
+  await expect.poll(() => asked.length, patience).toBeGreaterThan(0)
   expect(new URL(asked[0] ?? '').searchParams.get('tk')).toBe('0123456789abcdef0123456789abcdef')
   expect(desk.faults.filter((fault) => !fault.startsWith(`elsewhere: ${host}`))).toEqual([])
   await desk.close()
