@@ -73,4 +73,6 @@ export const english: Readonly<Record<string, string>> = {
   网页: 'Web page',
   摘要原文: 'Digested text',
   '正在核算 {figures} 项指标、留存 {records} 条记录的摘要……': 'Reckoning {figures} figures and taking the digest of {records} records …',
+  '{n} 项一致性检查都通过': 'All {n} consistency checks pass',
+  '其余 {n} 项通过': 'The other {n} pass',
 }
