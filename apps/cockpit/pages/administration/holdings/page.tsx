@@ -88,11 +88,15 @@ function Lines({ items, show }: { items: readonly Holding[]; show: (role: Role) 
                 <To href={`/registers/person/${h.person}`}>{h.name}</To>
               </th>
               <td>
-                <To href={`/registers/post/${h.post}`}>{h.title}</To>{' '}
-                <Button size="small" type="link" onClick={() => show(h)}>
-                  {h.role_title}
-                </Button>
-                {h.lent ? <small className="tag">{t('holdings.lent')}</small> : h.acting && <small className="tag">{t('holdings.acting')}</small>}
+                <div className="row wrap">
+                  <To href={`/registers/post/${h.post}`} className="holding-post">
+                    {h.title}
+                  </To>
+                  <Button size="small" onClick={() => show(h)}>
+                    {h.role_title}
+                  </Button>
+                  {h.lent ? <small className="tag">{t('holdings.lent')}</small> : h.acting && <small className="tag">{t('holdings.acting')}</small>}
+                </div>
               </td>
               <td>{h.division_name}</td>
               <td className="nowrap">{h.from}</td>
