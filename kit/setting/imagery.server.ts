@@ -3,6 +3,7 @@ import { audit } from '#kit/access/audit.server.ts'
 import { Refusal } from '#kit/register/refusal.ts'
 import type { Actor } from '#kit/room/gate.server.ts'
 import { transactionOn } from '#kit/store/transaction.server.ts'
+import { keepValue } from './value.server.ts'
 
 // the store's database is untyped by design
 type Db = Kysely<any>
@@ -29,14 +30,15 @@ export function imageryKeyIn(value: unknown): string | null {
   throw new Refusal(422, 'field_invalid', message, [{ field: 'key', code: 'field_invalid', message }])
 }
 
+/** What the audit says in its place. */
+const inWords = (key: string | null): string => (key === null ? '没有填写' : '已填写')
+
 /** Sets the key or takes it away; who, when and why stand in the audit, the key itself does not. */
 export const changeImagery = (db: Db, by: Actor, key: string | null, reason: string): Promise<Imagery> =>
   transactionOn(db, async (tx) => {
-    if (key === null) await sql`delete from siku.setting where key = ${SETTING}`.execute(tx)
-    else
-      await sql`insert into siku.setting (key, value) values (${SETTING}, ${JSON.stringify(key)}::jsonb)
-        on conflict (key) do update set value = excluded.value, at = clock_timestamp()`.execute(tx)
+    const before = await imageryOf(tx)
+    await keepValue(tx, SETTING, key)
     const post = by.posts.find((p) => p.role === 'admin')?.id ?? null
-    await audit(tx, by, { action: 'setting_change', post, reason, detail: { key: SETTING, title: TITLE, set: key !== null } })
+    await audit(tx, by, { action: 'setting_change', post, reason, detail: { key: SETTING, title: TITLE, from: inWords(before.key), to: inWords(key) } })
     return { key }
   })

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import type { Audit } from '#kit/wire/accounts.ts'
 import { onEveryWorld } from './suite.server.ts'
 
 const KEY = '0123456789ABCDEF0123456789abcdef'
@@ -19,15 +20,11 @@ onEveryWorld('imagery', (world) => {
 
   it('stands in the audit without the key itself, and is taken away again', async () => {
     expect((await put(admin(), { key: null, reason: '不再使用' })).body).toEqual({ key: null })
-    const written = (await world().rows(
-      `select reason, detail from siku.audit where action = 'setting_change' and detail->>'key' = 'map.imagery_key' order by at`,
-    )) as {
-      reason: string
-      detail: { set: boolean }
-    }[]
-    expect(written.map(({ reason, detail }) => [reason, detail.set])).toEqual([
-      ['试用影像', true],
-      ['不再使用', false],
+    const { items } = (await world().ask(admin(), '/api/audit?action=setting_change')).body as unknown as Audit
+    const written = items.filter(({ subject }) => subject.startsWith('卫星影像'))
+    expect(written.map(({ reason, subject }) => [reason, subject])).toEqual([
+      ['不再使用', '卫星影像的天地图密钥：已填写 → 没有填写'],
+      ['试用影像', '卫星影像的天地图密钥：没有填写 → 已填写'],
     ])
     expect(JSON.stringify(written).toLowerCase()).not.toContain(KEY.toLowerCase())
   })

@@ -26,13 +26,14 @@ export async function findings(page: Page): Promise<string[]> {
 }
 
 /** By how many pixels the page can be scrolled sideways. */
-const sideways = (page: Page): Promise<number> =>
+export const sideways = (page: Page): Promise<number> =>
   page.evaluate(() => {
     const boxes = [document.documentElement, document.getElementById('content')].filter((e) => e !== null)
     return Math.max(...boxes.map((e) => e.scrollWidth - e.clientWidth))
   })
 
-const sizes = [
+/** A desk's window and a telephone's. */
+export const sizes = [
   [1366, 768],
   [360, 640],
 ] as const

@@ -1,11 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sideways, sizes } from './accessible.ts'
 import { address, type Desk, deskOf, launch, visit } from './browser.ts'
-
-const sizes = [
-  [1366, 768],
-  [360, 640],
-] as const
 
 let browser: Browser
 let desk: Desk
@@ -51,9 +47,6 @@ const small = (page: Page): Promise<string[]> =>
       ),
     ]
   })
-
-const sideways = (page: Page): Promise<number> =>
-  page.evaluate(() => Math.max(...[document.documentElement, document.getElementById('content')].map((e) => (e ? e.scrollWidth - e.clientWidth : 0))))
 
 /** What is too small, or lost beyond the edge, at both widths. */
 async function poor(where: string): Promise<string[]> {

@@ -118,7 +118,7 @@ async function placeByKeys(page: Page, words: string): Promise<void> {
   await page.locator('.ant-cascader', { hasText: words }).first().waitFor()
 }
 
-test('land use: an application with its project found by words, handed in with its papers', async () => {
+test('land use: a project, an application that finds it by words, and why it cannot be submitted yet', async () => {
   await at(
     'county_forestry',
     () => '/registers/construction_project/new',
