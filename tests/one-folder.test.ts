@@ -168,6 +168,7 @@ describe('the example of the guide, letter for letter', () => {
       'domains/trail/repair/figures.ts',
       'domains/trail/chapter.ts',
       'domains/trail/room.server.ts',
+      'domains/trail/english.ts',
       'cities/ziyang/demo/trail.server.ts',
       'domains/trail/views.ui.tsx',
       'domains/trail/repair/page/page.ui.tsx',
@@ -175,6 +176,17 @@ describe('the example of the guide, letter for letter', () => {
   })
   test('has sentences that bind', () => {
     expect(siku('wording', 'trail.repairs').stdout).toContain('例句 5 个，不符 0 个')
+  })
+  test('has its English', () => {
+    const script = `
+      import { overlayOf } from './kit/ui/text/overlay.ts'
+      import { definedTexts, englishFiles, literalsIn, pageFiles, refusalCodes } from './tests/gates/spoken.ts'
+      const files = await englishFiles()
+      const [english, composed, refusals] = ['english', 'composed', 'refusals'].map((part) => Object.assign({}, ...files.map((f) => f[part])))
+      const { said } = overlayOf(english, composed, refusals)
+      const texts = [...definedTexts().get('trail'), ...pageFiles().filter((f) => f.path.startsWith('domains/trail/')).flatMap(literalsIn)]
+      process.stdout.write(JSON.stringify([texts.length > 30, texts.filter((text) => said(text) === text), refusals[refusalCodes().find((code) => code === 'repair_under_way')]]))`
+    expect(JSON.parse(run('node', '--input-type=module-typescript', '-e', script).stdout)).toEqual([true, [], 'This trail is being repaired already'])
   })
   test('has migrations that say what its definitions say', () => {
     expect(siku('migration', 'check').stderr).toContain('迁移与定义一致')

@@ -5,5 +5,5 @@ declare module '*?raw' {
 }
 interface ImportMeta {
   /** Vite: the files of a pattern, imported where they are named. */
-  glob<T>(pattern: string, options: { readonly eager: true; readonly import: string }): Record<string, T>
+  glob<T>(pattern: string | readonly string[], options: { readonly eager: true; readonly import?: string }): Record<string, T>
 }

@@ -1,3 +1,4 @@
+import { said } from '#kit/ui/text/language.ts'
 import type { RoomGlance, RoomPage, RoomPanel, RoomViews } from '#kit/ui/views.ts'
 
 export type FoundPage = RoomPage & { readonly room: string }
@@ -17,15 +18,19 @@ function demandSound(file: string, views: RoomViews | undefined): RoomViews {
   return views
 }
 
-/** All rooms' views, by file. @throws Error `room_views_broken` naming the file: a room whose views fail is never left out in silence */
+const titled = <T extends { readonly title: string }>(one: T): T => ({ ...one, title: said(one.title) })
+
+/** All rooms' views in the reader's language, by file. @throws Error `room_views_broken` naming the file: a room whose views fail is never left out in silence */
 export function gathered(files: Readonly<Record<string, RoomViews | undefined>>): FoundViews {
   const rooms = Object.entries(files)
     .sort(([a], [b]) => a.localeCompare(b))
     .map(([file, views]) => ({ room: roomOf(file), ...demandSound(file, views) }))
-  const pages = rooms.flatMap(({ room, pages: own }) => own.map((page) => ({ ...page, room })))
+  const pages = rooms.flatMap(({ room, pages: own }) =>
+    own.map((page) => ({ ...page, ...(page.about ? { about: said(page.about) } : {}), title: said(page.title), room })),
+  )
   const twice = pages.find((page, i) => pages.findIndex((p) => p.path === page.path) !== i)
   if (twice) throw new Error(`room_views_broken: 地址 ${twice.path} 有两个页面`)
-  return { panels: rooms.flatMap((r) => r.panels), pages, glances: rooms.flatMap((r) => r.glances) }
+  return { panels: rooms.flatMap((r) => r.panels.map(titled)), pages, glances: rooms.flatMap((r) => r.glances.map(titled)) }
 }
 
 let known: FoundViews | undefined

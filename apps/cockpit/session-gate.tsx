@@ -7,6 +7,7 @@ import { queryClient } from '#kit/ui/query.ts'
 import { SessionContext } from '#kit/ui/session.ts'
 import type { Me } from '#kit/wire/session.ts'
 import { Frame } from './frame/frame.tsx'
+import { askedHere, speak } from './language.ts'
 import { NoPost } from './pages/sign-in/no-post.tsx'
 
 // whoever is signed in fetches no form of signing in
@@ -17,6 +18,7 @@ async function whoAmI(): Promise<Me | null> {
   try {
     const me = await get<Me>('/api/me')
     keepCsrf(me.csrf)
+    await speak(askedHere() ?? me.language)
     return me
   } catch (error) {
     if (error instanceof ApiProblem && error.status === 401) return null

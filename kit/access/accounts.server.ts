@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Actor } from '#kit/room/gate.server.ts'
 import { newId } from '#kit/register/id.ts'
 import { Refusal } from '#kit/register/refusal.ts'
+import type { Language } from '#kit/wire/session.ts'
 import { transactionOn } from '#kit/store/transaction.server.ts'
 import { audit } from './audit.server.ts'
 import { hashPassword, passwordFits } from './password.server.ts'
@@ -141,6 +142,11 @@ export async function actOnAccount(db: Db, by: Actor, deed: Deed, id: string, re
     await written(tx, by, `account_${deed}`, account, reason)
     return accountById(tx, id)
   })
+}
+
+/** In which language the pages speak to whoever signs in with the account. */
+export async function keepLanguage(db: Db, account: string, language: Language): Promise<void> {
+  await sql`update siku.account set language = ${language} where id = ${account}`.execute(db)
 }
 
 /**

@@ -58,7 +58,17 @@ export const auditActions = {
 } as const
 export type AuditAction = keyof typeof auditActions
 
-type Detail = { username?: string; field?: string; title?: string; from?: unknown; to?: unknown; unit?: string; query?: string; number?: string; address?: string }
+type Detail = {
+  username?: string
+  field?: string
+  title?: string
+  from?: unknown
+  to?: unknown
+  unit?: string
+  query?: string
+  number?: string
+  address?: string
+}
 
 /** What it was about, beside the register: the account, the field, what a setting was and is. */
 export function auditSubject({ action, detail }: Pick<AuditRow, 'action' | 'detail'>): string {

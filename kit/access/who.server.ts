@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import type { Actor, HeldPost } from '#kit/room/gate.server.ts'
+import type { Language } from '#kit/wire/session.ts'
 
 // the store's database is untyped by design
 type Db = Kysely<any>
@@ -16,7 +17,7 @@ export type Shown = {
 /** Who asks, with the posts held today, and the account that speaks for them; no session stands behind the command line. */
 export type Asker = {
   readonly actor: Actor
-  readonly account: { readonly id: string; readonly username: string }
+  readonly account: { readonly id: string; readonly username: string; readonly language: Language }
   readonly csrf_hash: Buffer | null
   readonly must_change_password: boolean
 }
@@ -33,9 +34,19 @@ const postsToday = sql`(select json_agg(json_build_object('id', h.post, 'role', 
   from siku.holding h where h.person = p.id and h.valid_from <= (now() at time zone 'Asia/Shanghai')::date
     and (h.valid_to is null or h.valid_to > (now() at time zone 'Asia/Shanghai')::date))`
 
-type Held = { id: string; username: string; person: string; name: string; csrf_hash: Buffer | null; stale: boolean; initial: boolean; posts: HeldPost[] | null }
+type Held = {
+  id: string
+  username: string
+  language: Language
+  person: string
+  name: string
+  csrf_hash: Buffer | null
+  stale: boolean
+  initial: boolean
+  posts: HeldPost[] | null
+}
 
-const account = sql`a.id, a.username, a.person, p.name, a.initial_until is not null as initial, ${postsToday} as posts`
+const account = sql`a.id, a.username, a.language, a.person, p.name, a.initial_until is not null as initial, ${postsToday} as posts`
 
 const held = (shown: Shown) =>
   'token' in shown
@@ -55,7 +66,7 @@ export async function whoAsks(db: Db, shown: Shown): Promise<Asker | undefined> 
     await sql`update siku.session set seen_at = clock_timestamp() where token_hash = ${digestOfToken(shown.token)}`.execute(db)
   return {
     actor: { id: found.person, name: found.name, posts: found.posts ?? [], device: shown.device },
-    account: { id: found.id, username: found.username },
+    account: { id: found.id, username: found.username, language: found.language },
     csrf_hash: found.csrf_hash,
     must_change_password: found.initial,
   }

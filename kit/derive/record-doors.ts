@@ -34,6 +34,7 @@ const narrowing = (r: AnyRegister): Json[] => [
   shared('year'),
   query('q', '文字中含有'),
   query('clock', '期限：late 逾期、in_time 在期限内、waiting 没有在走的期限、done 没有要办的；可并列'),
+  query('mine', '1 为只看我的：等我或我的单位办理的，和我登记的', { const: '1' }),
   ...(r.map ? [query('bbox', '范围：西,南,东,北')] : []),
   query('sort', '排序字段，前加 - 为倒序'),
   ...filters(r),
@@ -132,7 +133,11 @@ export function recordDoors(r: AnyRegister): Door[] {
       }),
     ),
     door('history', 'get', '/records/{id}/history', `${r.title}：变更历史`, { parameters: [one], problems: reads, answers: answer(200, '历史', history) }),
-    door('sheet', 'get', '/records/{id}/sheet', `${r.title}：一条记录的归档单`, { parameters: [one], problems: reads, answers: answer(200, 'PDF', bytes, 'application/pdf') }),
+    door('sheet', 'get', '/records/{id}/sheet', `${r.title}：一条记录的归档单`, {
+      parameters: [one],
+      problems: reads,
+      answers: answer(200, 'PDF', bytes, 'application/pdf'),
+    }),
     door('related', 'get', '/records/{id}/related', `${r.title}：相关记录`, { parameters: [one], problems: reads, answers: answer(200, '相关记录', related) }),
     door('reveal', 'post', '/records/{id}/reveal', `${r.title}：查看敏感信息，记入审计`, {
       parameters: [one],

@@ -7,6 +7,7 @@ import type { Leading, Outline } from '#kit/chapter/outline.ts'
 import type { Term } from '#kit/claims/index.ts'
 import type { Indicator } from '#kit/indicator/define.server.ts'
 import type { Ledger } from '#kit/ledger/ledger.ts'
+import type { Asker } from '#kit/access/who.server.ts'
 import type { CataloguedProblem } from '#kit/problem/catalogue.ts'
 import type { SourcedValue } from '#kit/provenance/looked-up.ts'
 import type { Role } from '#kit/register/access.ts'
@@ -76,6 +77,6 @@ export type Api = {
   readonly first_year: number
 }
 
-export type Env = { Variables: { actor: Actor; token: string; account: { id: string; username: string }; must_change_password: boolean } }
+export type Env = { Variables: { actor: Actor; token: string; account: Asker['account']; must_change_password: boolean } }
 export type App = Hono<Env>
 export type Door = Context<Env>

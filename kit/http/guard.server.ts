@@ -4,6 +4,8 @@ import { createMiddleware } from 'hono/factory'
 import { csrfFits } from '#kit/access/session.server.ts'
 import { whoAsks } from '#kit/access/who.server.ts'
 import { Refusal } from '#kit/register/refusal.ts'
+import { IMAGERY_HOST } from '#kit/setting/imagery-host.ts'
+import { imageryOf } from '#kit/setting/imagery.server.ts'
 import type { Api, Env } from './api.server.ts'
 import { isEncrypted } from './origin.server.ts'
 
@@ -65,26 +67,37 @@ export const guard = (api: Api) =>
     await next()
   })
 
-const policy = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self' data:",
-  "worker-src 'self' blob:",
-  "connect-src 'self'",
-  "object-src 'none'",
-  "base-uri 'self'",
-  "frame-ancestors 'none'",
-  "form-action 'self'",
-].join('; ')
+/** What a document may load; pictures from the air come from one host more, and only where the city has a key to them. */
+const policyOf = (from: string): string =>
+  [
+    "default-src 'self'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    `img-src 'self' data: blob:${from}`,
+    "font-src 'self' data:",
+    "worker-src 'self' blob:",
+    `connect-src 'self'${from}`,
+    "object-src 'none'",
+    "base-uri 'self'",
+    "frame-ancestors 'none'",
+    "form-action 'self'",
+  ].join('; ')
+const policy = policyOf('')
+
+const isDocument = (c: Context): boolean => !/^\/(api|tiles|ogc|assets)\//.test(c.req.path) && (c.res.headers.get('content-type') ?? '').startsWith('text/html')
+
+/** A page comes also when nobody can say whether there is a key: without pictures then. */
+const pagePolicy = async (api: Api): Promise<string> => {
+  const { key } = await imageryOf(api.world.db).catch(() => ({ key: null }))
+  return key === null ? policy : policyOf(` https://${IMAGERY_HOST}`)
+}
 
 /** Headers every answer carries. antd writes its styles at run time, hence unsafe-inline for styles alone. */
 export const headers = (api: Api) =>
   createMiddleware(async (c, next) => {
     await next()
     if (isEncrypted(api.origins, c)) c.header('Strict-Transport-Security', 'max-age=31536000')
-    c.header('Content-Security-Policy', policy)
+    c.header('Content-Security-Policy', isDocument(c) ? await pagePolicy(api) : policy)
     c.header('X-Content-Type-Options', 'nosniff')
     c.header('Referrer-Policy', 'same-origin')
     c.header('X-Frame-Options', 'DENY')

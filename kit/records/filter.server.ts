@@ -2,6 +2,8 @@ import { type RawBuilder, sql } from 'kysely'
 import { columnsOf, metaColumns } from '#kit/derive/columns.ts'
 import type { AnyRegister } from '#kit/register/define.ts'
 import { Refusal } from '#kit/register/refusal.ts'
+import type { Actor } from '#kit/room/gate.server.ts'
+import { ownRecords } from './own.server.ts'
 import type { World } from './world.server.ts'
 
 type Condition = RawBuilder<unknown>
@@ -107,8 +109,13 @@ function yearIn(value: string): number {
   return Number(value)
 }
 
-/** The WHERE of a list from its query string; what it does not know it refuses. @throws Refusal 422 */
-export function conditionsOf(world: World, r: AnyRegister, query: URLSearchParams): Condition {
+function ownCondition(r: AnyRegister, actor: Actor, value: string): Condition {
+  if (value !== '1') throw bad('mine', 'mine 只能写 1')
+  return sql`r.id in ${ownRecords(r, actor)}`
+}
+
+/** The WHERE of a list from its query string, with the actor where it may ask for what is theirs; what it does not know it refuses. @throws Refusal 422 */
+export function conditionsOf(world: World, r: AnyRegister, query: URLSearchParams, actor?: Actor): Condition {
   const conditions: Condition[] = [sql`true`]
   for (const [key, value] of query) {
     if (value === '') continue
@@ -116,6 +123,7 @@ export function conditionsOf(world: World, r: AnyRegister, query: URLSearchParam
     else if (key === 'bbox') conditions.push(bboxCondition(r, value))
     else if (key === 'q') conditions.push(textCondition(world, r, value))
     else if (key === 'clock') conditions.push(clockCondition(r, value))
+    else if (key === 'mine' && actor) conditions.push(ownCondition(r, actor, value))
     else if (key === 'year') conditions.push(sql`r.belongs_to_year = ${yearIn(value)}`)
     else if (!reserved.has(key)) conditions.push(fieldCondition(world, r, key, value))
   }

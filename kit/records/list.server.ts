@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { columnsOf } from '#kit/derive/columns.ts'
 import type { Row } from '#kit/register/apply.ts'
 import type { AnyRegister } from '#kit/register/define.ts'
-import type { Tx } from '#kit/room/gate.server.ts'
+import type { Actor, Tx } from '#kit/room/gate.server.ts'
 import { Refusal } from '#kit/register/refusal.ts'
 import type { World } from './world.server.ts'
 import { conditionsOf, sortable } from './filter.server.ts'
@@ -57,8 +57,8 @@ function beyond(sort: Sort, key: readonly unknown[]): RawBuilder<unknown> {
 }
 
 /** One page of what the actor may see, by keyset, so that the thousandth page costs what the first does. @throws Refusal 422 */
-export async function listRows(world: World, tx: Tx, r: AnyRegister, query: URLSearchParams): Promise<Page> {
-  const where = conditionsOf(world, r, query)
+export async function listRows(world: World, tx: Tx, actor: Actor, r: AnyRegister, query: URLSearchParams): Promise<Page> {
+  const where = conditionsOf(world, r, query, actor)
   const limit = limitOf(query)
   const sort = sortOf(r, query)
   const cursor = query.get('cursor')

@@ -6,7 +6,7 @@ import type { Transition } from '#kit/register/transition.ts'
 import type { Actor, Effect, Tx } from '#kit/room/gate.server.ts'
 import { apart } from '#kit/store/transaction.server.ts'
 import { asTried, seeingAll } from './acting.server.ts'
-import { askCreate, type Asking, askStep, type Booked, keepCreated, keepStep } from './engine.server.ts'
+import { askCreate, type Asking, askStep, type Booked, keepCreated, keepStep, type Passed } from './engine.server.ts'
 import { partRefused } from './refused.server.ts'
 import type { World } from './world.server.ts'
 
@@ -83,22 +83,31 @@ async function trial(world: World, tx: Tx, actor: Actor, r: AnyRegister, id: str
   const asked = await askStep(world, tx, actor, r, id, name, body, version === undefined ? {} : { version }, told)
   if (!asked) return { refusals: told.all, effects: [], choices: {} }
   const { before, at, transition, passed } = asked
-  const effects = await foreseen(world, tx, actor, r, { before, action: name, at, after: passed.row }, told)
-  // what is booked, and what the database itself proves, is found out by writing it
-  if (told.all.length === 0) await told.of(() => keepStep(world, tx, actor, r, asked))
-  return { refusals: told.all, effects: summed([...effects, ...passed.booked.map(bookedEffect)]), choices: narrowed(transition, passed.row) }
+  const outcome = await outcomeOf(world, tx, actor, r, { before, action: name, at, passed }, told, () => keepStep(world, tx, actor, r, asked))
+  return { ...outcome, choices: narrowed(transition, passed.row) }
 }
 
-type Deed = { readonly before: Row | null; readonly action: string; readonly at: string; readonly after: Row }
+type Tried = { readonly before: Row | null; readonly action: string; readonly at: string; readonly passed: Passed }
 
-/** What it would do to others. */
-const foreseen = (world: World, tx: Tx, actor: Actor, r: AnyRegister, deed: Deed, told: Refusals): Promise<Effect[]> =>
-  seeingAll(world, tx, actor, async () => {
+/** What would refuse what its gates let pass, and what it would do to others: written, since what is booked and what the database proves shows only so. */
+async function outcomeOf(
+  world: World,
+  tx: Tx,
+  actor: Actor,
+  r: AnyRegister,
+  { before, action, at, passed }: Tried,
+  told: Refusals,
+  write: () => Promise<void>,
+): Promise<Pick<Trial, 'refusals' | 'effects'>> {
+  const effects = await seeingAll(world, tx, actor, async () => {
     const found: Effect[] = []
-    for (const f of world.foretold.filter((one) => one.register === r.name && one.on.includes(deed.action)))
-      found.push(...((await told.of(() => f.run({ tx, ...deed }))) ?? []))
+    for (const f of world.foretold.filter((one) => one.register === r.name && one.on.includes(action)))
+      found.push(...((await told.of(() => f.run({ tx, before, action, at, after: passed.row }))) ?? []))
     return found
   })
+  if (told.all.length === 0) await told.of(write)
+  return { refusals: told.all, effects: summed([...effects, ...passed.booked.map(bookedEffect)]) }
+}
 
 /** {@link tryStep} of a new record: what would refuse it as it stands, and what it would set in motion. */
 export const tryCreate = (world: World, actor: Actor, r: AnyRegister, body: Input): Promise<Trial> =>
@@ -107,7 +116,6 @@ export const tryCreate = (world: World, actor: Actor, r: AnyRegister, body: Inpu
     const at = beijingInstant(Date.now())
     const passed = await askCreate(world, tx, actor, r, body, at, told)
     if (!passed) return { refusals: told.all, effects: [], choices: {} }
-    const effects = await foreseen(world, tx, actor, r, { before: null, action: 'create', at, after: passed.row }, told)
-    if (told.all.length === 0) await told.of(() => keepCreated(world, tx, actor, r, passed))
-    return { refusals: told.all, effects: summed([...effects, ...passed.booked.map(bookedEffect)]), choices: {} }
+    const tried = { before: null, action: 'create', at, passed }
+    return { ...(await outcomeOf(world, tx, actor, r, tried, told, () => keepCreated(world, tx, actor, r, passed))), choices: {} }
   })

@@ -72,7 +72,10 @@ export const problemsOfAll = (rooms: readonly Pick<LoadedRoom, 'room' | 'problem
   ])
 
 /** Every number that is left to the city: the rooms', then how long the kit keeps what passes. */
-export const settingsOf = (rooms: readonly Pick<LoadedRoom, 'server'>[]): Setting[] => [...rooms.flatMap(({ server }) => [...(server.settings ?? [])]), ...keptSettings]
+export const settingsOf = (rooms: readonly Pick<LoadedRoom, 'server'>[]): Setting[] => [
+  ...rooms.flatMap(({ server }) => [...(server.settings ?? [])]),
+  ...keptSettings,
+]
 
 /** Every gate that rooms bring: their own, and those that guard their ledgers. */
 export const gatesOf = (rooms: readonly Pick<LoadedRoom, 'room' | 'server'>[]): Gate[] => [

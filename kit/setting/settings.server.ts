@@ -4,12 +4,18 @@ import { Refusal } from '#kit/register/refusal.ts'
 import type { Actor } from '#kit/room/gate.server.ts'
 import { transactionOn } from '#kit/store/transaction.server.ts'
 import { type Setting, settingFault } from './setting.ts'
+import { keepValue } from './value.server.ts'
 
 // the store's database is untyped by design
 type Db = Kysely<any>
 
 /** A setting with what holds now, and since when and by whom where the city set it. */
-export type SettingState = Omit<Setting, 'effect'> & { readonly value: number | null; readonly own: boolean; readonly at: string | null; readonly by: string | null }
+export type SettingState = Omit<Setting, 'effect'> & {
+  readonly value: number | null
+  readonly own: boolean
+  readonly at: string | null
+  readonly by: string | null
+}
 
 type Kept = { key: string; value: unknown; at: string; by: string | null }
 
@@ -61,10 +67,7 @@ export const changeSetting = (db: Db, by: Actor, setting: Setting, value: number
   transactionOn(db, async (tx) => {
     await sql`select pg_advisory_xact_lock(hashtextextended(${`setting ${setting.key}`}, 0))`.execute(tx)
     const [before] = await settingStates(tx, [setting])
-    if (value === null) await sql`delete from siku.setting where key = ${setting.key}`.execute(tx)
-    else
-      await sql`insert into siku.setting (key, value) values (${setting.key}, ${JSON.stringify(value)}::jsonb)
-        on conflict (key) do update set value = excluded.value, at = clock_timestamp()`.execute(tx)
+    await keepValue(tx, setting.key, value)
     await audit(tx, by, {
       post: by.posts.find((p) => p.role === 'admin')?.id ?? null,
       action: ACTION,

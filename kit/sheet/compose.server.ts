@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type { Geometry } from 'geojson'
 import { metresInWords, distanceOf, type TakenSource } from '#kit/evidence/taken.ts'
 import { seeingAll } from '#kit/records/acting.server.ts'
 import { historyOf } from '#kit/records/history.server.ts'
@@ -11,7 +10,7 @@ import type { Field, RowField } from '#kit/register/fields.ts'
 import { inWords, labelOf } from '#kit/register/label.ts'
 import { masked } from '#kit/register/mask.ts'
 import type { Actor, Tx } from '#kit/room/gate.server.ts'
-import type { Shape, SheetDocument, SheetFact, SheetOf, SheetPart, SheetPicture, SheetTable } from './document.ts'
+import type { Ground, Shape, SheetDocument, SheetFact, SheetOf, SheetPart, SheetPicture, SheetTable } from './document.ts'
 
 const shown = new Set(['image/jpeg', 'image/png', 'image/webp'])
 const drawnKinds = new Set(['point', 'line', 'polygon'])
@@ -20,7 +19,8 @@ const clock = (instant: string | null): string => (instant === null ? '' : insta
 
 type Name = (id: string) => string
 
-const wordsOf = (field: Field | RowField, value: unknown, name: Name): string => (field.sensitive ? masked(field.sensitive.mask, value) || '—' : inWords(field, value, name))
+const wordsOf = (field: Field | RowField, value: unknown, name: Name): string =>
+  field.sensitive ? masked(field.sensitive.mask, value) || '—' : inWords(field, value, name)
 
 /** Facts in the order of the definition: what was entered, then what handling added; what is empty is left out. */
 function sectionsOf(r: AnyRegister, row: Row, name: Name): { title: string; facts: SheetFact[] }[] {
@@ -48,10 +48,21 @@ const tablesOf = (r: AnyRegister, row: Row, name: Name): SheetTable[] =>
 
 const ownShapes = (r: AnyRegister, row: Row): Shape[] =>
   Object.entries(r.fields).flatMap(([n, f]): Shape[] =>
-    drawnKinds.has(f.kind) && row[n] && !f.sensitive ? [{ class: 'own', title: f.title, area_mu: null, geometry: row[n] as Geometry }] : [],
+    drawnKinds.has(f.kind) && row[n] && !f.sensitive ? [{ class: 'own', title: f.title, area_mu: null, geometry: row[n] as Ground }] : [],
   )
 
-type File = { id: string; name: string; media_type: string; size: string; sha256: string; taken_at: string | null; time_source: TakenSource; place_source: TakenSource; x: number | null; y: number | null }
+type File = {
+  id: string
+  name: string
+  media_type: string
+  size: string
+  sha256: string
+  taken_at: string | null
+  time_source: TakenSource
+  place_source: TakenSource
+  x: number | null
+  y: number | null
+}
 const says: Readonly<Record<TakenSource, string>> = { camera: '相机记录', typed: '人工填写', none: '' }
 
 function captionOf(file: File, at: [number, number] | null): string {
@@ -67,7 +78,9 @@ function captionOf(file: File, at: [number, number] | null): string {
 
 /** Pictures in the order of their fields; other files by name. */
 async function filesOf(tx: Tx, r: AnyRegister, row: Row): Promise<{ pictures: SheetPicture[]; files: string[] }> {
-  const kept = Object.entries(r.fields).flatMap(([n, f]) => (f.kind === 'evidence' ? ((row[n] as string[] | null) ?? []).map((id) => ({ id, field: f.title })) : []))
+  const kept = Object.entries(r.fields).flatMap(([n, f]) =>
+    f.kind === 'evidence' ? ((row[n] as string[] | null) ?? []).map((id) => ({ id, field: f.title })) : [],
+  )
   if (kept.length === 0) return { pictures: [], files: [] }
   const found = await sql<File>`select id, name, media_type, size, sha256, taken_at, time_source, place_source, ST_X(position) as x, ST_Y(position) as y
     from siku.evidence where id = any(${kept.map((k) => k.id)}::uuid[])`.execute(tx)
@@ -79,7 +92,9 @@ async function filesOf(tx: Tx, r: AnyRegister, row: Row): Promise<{ pictures: Sh
     return file ? [{ field, file }] : []
   })
   return {
-    pictures: all.filter(({ file }) => shown.has(file.media_type)).map(({ field, file }) => ({ field, sha256: file.sha256, media_type: file.media_type, size: Number(file.size), caption: captionOf(file, at) })),
+    pictures: all
+      .filter(({ file }) => shown.has(file.media_type))
+      .map(({ field, file }) => ({ field, sha256: file.sha256, media_type: file.media_type, size: Number(file.size), caption: captionOf(file, at) })),
     files: all.filter(({ file }) => !shown.has(file.media_type)).map(({ field, file }) => `${field}：${file.name}`),
   }
 }
@@ -101,7 +116,14 @@ const partOf = async (world: World, tx: Tx, actor: Actor, r: AnyRegister, row: R
 }
 
 /** A record that the actor may see, as a sheet to be filed. What is sensitive stays masked; who printed it and when stands on it. */
-export async function sheetDocument(world: World, tx: Tx, actor: Actor, r: AnyRegister, row: Row, { issuer, printed_at, sheets }: About): Promise<SheetDocument> {
+export async function sheetDocument(
+  world: World,
+  tx: Tx,
+  actor: Actor,
+  r: AnyRegister,
+  row: Row,
+  { issuer, printed_at, sheets }: About,
+): Promise<SheetDocument> {
   const names = await seeingAll(world, tx, actor, () => titlesOf(world, tx, r, [row]))
   const name: Name = (id) => names.get(id)?.title ?? world.divisions.byId(id)?.name ?? '—'
   const part = await partOf(world, tx, actor, r, row, sheets)
@@ -125,7 +147,9 @@ export async function sheetDocument(world: World, tx: Tx, actor: Actor, r: AnyRe
     tables: [...tablesOf(r, row, name), ...(part.tables ?? [])],
     shapes: [...(part.shapes ?? []), ...ownShapes(r, row)],
     ...(await filesOf(tx, r, row)),
-    steps: history.toReversed().map((h) => ({ at: clock(h.at), who: h.post ? `${h.actor.name}（${h.post.title}）` : h.actor.name, what: h.action_title, reason: h.reason })),
+    steps: history
+      .toReversed()
+      .map((h) => ({ at: clock(h.at), who: h.post ? `${h.actor.name}（${h.post.title}）` : h.actor.name, what: h.action_title, reason: h.reason })),
     basis: r.basis,
     issuer,
     printed_by: actor.name,

@@ -9,15 +9,21 @@ const folder = mkdtempSync(join(tmpdir(), 'siku-sheet-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAYAAACNMs+9AAAAFUlEQVR42mP8z8BQz0AEYBxVSF+FABJADveWkH6oAAAAAElFTkSuQmCC', 'base64')
-const picture = (sha256: string, size = png.length): SheetPicture => ({ field: '整改后佐证', sha256, media_type: 'image/png', size, caption: '2023-05-01 08:00（相机记录）' })
+const picture = (sha256: string, size = png.length): SheetPicture => ({
+  field: '整改后佐证',
+  sha256,
+  media_type: 'image/png',
+  size,
+  caption: '2023-05-01 08:00（相机记录）',
+})
 writeFileSync(join(folder, 'a'.repeat(64)), png)
 const pathOf = (sha256: string): string => join(folder, sha256)
 
 const sheet = (more: Partial<SheetDocument> = {}): SheetDocument => ({
   title: '疑似图斑核查佐证报告',
   register: '疑似图斑',
-  record: '512021-0001',
-  head: [{ title: '地区', words: '四川省资阳市安岳县毛家镇石塘村' }],
+  record: '990101-0001',
+  head: [{ title: '地区', words: '试验省试验市西县西一镇西一村' }],
   lines: ['图斑面积 10.00 亩。'],
   sections: [{ title: '登记内容', facts: [{ title: '情况描述', words: '很长的文字'.repeat(40) }] }],
   tables: [{ title: '依据', heads: ['依据', '部分（亩）'], rows: [['使用林地许可', '3.00']] }],
@@ -26,7 +32,7 @@ const sheet = (more: Partial<SheetDocument> = {}): SheetDocument => ({
   files: ['决定书：a.pdf'],
   steps: [{ at: '2023-05-01 08:00', who: '张三', what: '登记', reason: null }],
   basis: ['森林法66'],
-  issuer: '资阳市林长制办公室',
+  issuer: '试验市林长制办公室',
   printed_by: '李四',
   printed_at: '2023-05-02T08:00:00+08:00',
   demo: false,
@@ -51,7 +57,10 @@ it('is made without pictures, ground or steps as well, and a lost file does not 
 
 it('reads nothing of the record as markup', async () => {
   const odd = '#panic("x") $a$ *b* `c` @d \\ <e> "f" 【g】'
-  const pdf = await sheetPdf(sheet({ title: odd, record: odd, lines: [odd], issuer: odd, sections: [{ title: odd, facts: [{ title: odd, words: odd }] }] }), pathOf)
+  const pdf = await sheetPdf(
+    sheet({ title: odd, record: odd, lines: [odd], issuer: odd, sections: [{ title: odd, facts: [{ title: odd, words: odd }] }] }),
+    pathOf,
+  )
   expect(text(pdf).slice(0, 5)).toBe('%PDF-')
 }, 60_000)
 

@@ -55,7 +55,10 @@ export async function sheetPdf(document: SheetDocument, pathOf: (sha256: string)
     ...document,
     mark: document.demo ? demonstrationMark : null,
     sketch: sketch !== null,
-    legend: sketch === null ? [] : legend.map((line, n) => ({ file: `/swatch-${n}.svg`, title: line.title, words: shapeWords[line.class], area: inMu(line.area_mu) })),
+    legend:
+      sketch === null
+        ? []
+        : legend.map((line, n) => ({ file: `/swatch-${n}.svg`, title: line.title, words: shapeWords[line.class], area: inMu(line.area_mu) })),
     pictures,
     files: [...document.files, ...missing, ...(left > 0 ? [`另有 ${left} 张图片没有印出，见系统内的记录`] : [])],
     shapes: [],

@@ -25,15 +25,36 @@ test('what was found lies under the outline of the record, hatched and not by co
   const svg = sketchOf([own, red]) ?? ''
   expect(svg.indexOf('url(#forbidden)')).toBeGreaterThan(0)
   expect(svg.indexOf('url(#forbidden)')).toBeLessThan(svg.lastIndexOf('stroke-width="1.6"'))
-  expect(svg).toContain('200 米')
+  expect(svg).toContain('500 米')
   expect(svg).toMatch(/>北</)
   expect(svg).toMatch(/105\.0\d{4}°E/)
 })
 
 test('a square degree of ground keeps its shape: what is as long as wide on the ground is so on paper', () => {
   const metres = 0.01 * Math.cos((30.005 * Math.PI) / 180)
-  const svg = sketchOf([{ ...own, geometry: { type: 'Polygon', coordinates: [[[105, 30], [105.01, 30], [105.01, 30 + metres], [105, 30 + metres], [105, 30]]] } }]) ?? ''
-  const corners = /d="M([^"]*)Z"/.exec(svg)?.[1]?.split('L').map((p) => p.split(' ').map(Number)) ?? []
+  const svg =
+    sketchOf([
+      {
+        ...own,
+        geometry: {
+          type: 'Polygon',
+          coordinates: [
+            [
+              [105, 30],
+              [105.01, 30],
+              [105.01, 30 + metres],
+              [105, 30 + metres],
+              [105, 30],
+            ],
+          ],
+        },
+      },
+    ]) ?? ''
+  const corners =
+    /d="M([^"]*)Z"/
+      .exec(svg)?.[1]
+      ?.split('L')
+      .map((p) => p.split(' ').map(Number)) ?? []
   const [a, b, c] = corners
   expect(Math.abs((b?.[0] ?? 0) - (a?.[0] ?? 0))).toBeCloseTo(Math.abs((c?.[1] ?? 0) - (b?.[1] ?? 0)), 0)
 })

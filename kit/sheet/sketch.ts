@@ -1,5 +1,4 @@
-import type { Geometry, Position } from 'geojson'
-import type { Shape, ShapeClass } from './document.ts'
+import type { Ground, Shape, ShapeClass } from './document.ts'
 
 /** Metres of one degree of a great circle, for a sketch of a few kilometres: WGS 84 mean radius. */
 const METRES_PER_DEGREE = 111_195
@@ -26,11 +25,12 @@ export const shapeWords: Readonly<Record<ShapeClass, string>> = {
   rest: '未解释',
 }
 
+type Position = readonly number[]
 type Ring = readonly Position[]
 type Drawn = { readonly points: Ring; readonly lines: readonly Ring[]; readonly rings: readonly Ring[] }
 
 /** The parts of a geometry, by how they are drawn. */
-function partsOf(geometry: Geometry): Drawn {
+function partsOf(geometry: Ground): Drawn {
   switch (geometry.type) {
     case 'Point':
       return { points: [geometry.coordinates], lines: [], rings: [] }
@@ -44,10 +44,6 @@ function partsOf(geometry: Geometry): Drawn {
       return { points: [], lines: [], rings: geometry.coordinates }
     case 'MultiPolygon':
       return { points: [], lines: [], rings: geometry.coordinates.flat() }
-    default: {
-      const all = geometry.geometries.map(partsOf)
-      return { points: all.flatMap((d) => d.points), lines: all.flatMap((d) => d.lines), rings: all.flatMap((d) => d.rings) }
-    }
   }
 }
 
@@ -62,7 +58,14 @@ export function roundLength(most: number): number {
 const metresInWords = (metres: number): string => (metres >= 1000 ? `${metres / 1000} 公里` : `${metres} 米`)
 const degrees = (value: number, letters: readonly [string, string]): string => `${Math.abs(value).toFixed(5)}°${value < 0 ? letters[1] : letters[0]}`
 
-type Frame = { readonly at: (p: Position) => string; readonly pixel: number; readonly west: number; readonly north: number; readonly east: number; readonly south: number }
+type Frame = {
+  readonly at: (p: Position) => string
+  readonly pixel: number
+  readonly west: number
+  readonly north: number
+  readonly east: number
+  readonly south: number
+}
 
 /** How ground becomes paper: the box of all shapes with a margin, north up, one scale in both directions at the middle's latitude. */
 function frameOf(all: readonly Position[]): Frame {
@@ -91,7 +94,10 @@ function drawn(shape: Shape, { at }: Frame): string {
   const { line } = inks[shape.class]
   const path = (ring: Ring, close: string): string => `M${ring.map(at).join('L')}${close}`
   const fill = shape.class === 'own' ? 'none' : `url(#${shape.class})`
-  const area = rings.length > 0 ? `<path d="${rings.map((r) => path(r, 'Z')).join('')}" fill="${fill}" fill-rule="evenodd" stroke="${line}" stroke-width="${shape.class === 'own' ? 1.6 : 0.8}"/>` : ''
+  const area =
+    rings.length > 0
+      ? `<path d="${rings.map((r) => path(r, 'Z')).join('')}" fill="${fill}" fill-rule="evenodd" stroke="${line}" stroke-width="${shape.class === 'own' ? 1.6 : 0.8}"/>`
+      : ''
   const way = lines.length > 0 ? `<path d="${lines.map((l) => path(l, '')).join('')}" fill="none" stroke="${line}" stroke-width="1.8"/>` : ''
   const spots = points.map((p) => {
     const [x, y] = at(p).split(' ')
@@ -134,7 +140,12 @@ const swatchOf = (name: ShapeClass): string =>
 
 /** The lines of a sketch's legend, one for each class and title, each with a swatch of its hatching. */
 export const sketchLegend = (shapes: readonly Shape[]): SketchLine[] =>
-  [...new Map(shapes.map((s) => [`${s.class} ${s.title}`, s])).values()].map((s) => ({ class: s.class, title: s.title, area_mu: s.area_mu, swatch: swatchOf(s.class) }))
+  [...new Map(shapes.map((s) => [`${s.class} ${s.title}`, s])).values()].map((s) => ({
+    class: s.class,
+    title: s.title,
+    area_mu: s.area_mu,
+    swatch: swatchOf(s.class),
+  }))
 
 /**
  * The ground as a drawing to be printed: what was found lies under the record's own outline, north is up, with a scale bar and the

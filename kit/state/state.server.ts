@@ -40,13 +40,22 @@ export async function storageOf(db: Db, registers: readonly AnyRegister[], folde
   }
 }
 
-export type OpenSession = { readonly username: string; readonly name: string; readonly since: string; readonly seen_at: string; readonly until: string; readonly device: string | null }
+export type OpenSession = {
+  readonly username: string
+  readonly name: string
+  readonly since: string
+  readonly seen_at: string
+  readonly until: string
+  readonly device: string | null
+}
 
 /** Who is signed in now, last seen first; never what opens a session. */
 export async function openSessions(db: Db): Promise<{ sessions: OpenSession[]; session_count: number }> {
   const open = sql`s.expires_at > clock_timestamp()`
   const { rows } = await sql<OpenSession>`select a.username, p.name, s.created_at as since, s.seen_at, s.expires_at as until, s.device
-    from siku.session s join siku.account a on a.id = s.account join person p on p.id = a.person where ${open} order by s.seen_at desc limit ${MOST_SESSIONS}`.execute(db)
+    from siku.session s join siku.account a on a.id = s.account join person p on p.id = a.person where ${open} order by s.seen_at desc limit ${MOST_SESSIONS}`.execute(
+    db,
+  )
   const [count] = (await sql<{ n: number }>`select count(*)::int as n from siku.session s where ${open}`.execute(db)).rows
   return { sessions: rows, session_count: count?.n ?? 0 }
 }
@@ -55,7 +64,9 @@ export type JobState = { readonly name: string; readonly title: string; readonly
 
 /** What runs by the clock, with how it went last; nothing where no queue was ever started. */
 export async function jobStates(db: Db): Promise<JobState[]> {
-  const there = (await sql<{ there: boolean }>`select to_regclass('pgboss.schedule') is not null and to_regclass('pgboss.job') is not null as there`.execute(db)).rows[0]
+  const there = (
+    await sql<{ there: boolean }>`select to_regclass('pgboss.schedule') is not null and to_regclass('pgboss.job') is not null as there`.execute(db)
+  ).rows[0]
   if (!there?.there) return []
   return (
     await sql<JobState>`select s.name, coalesce(s.data->>'title', s.name) as title, s.cron, j.at as last_at, j.state as last from pgboss.schedule s left join lateral (

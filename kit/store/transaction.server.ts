@@ -67,6 +67,20 @@ export const triedOn = <T>(db: Kysely<any>, run: (tx: Transaction<any>) => Promi
     }),
   )
 
+/** What was last set for the rest of a transaction, by its transaction: what stands already is not set again. */
+const locals = new WeakMap<object, string>()
+
+/** What {@link setLocally} last set, as far as it is known to stand still. */
+export const localOf = (tx: Transaction<any>): string | undefined => locals.get(tx)
+
+/** Sets something for the rest of a transaction, unless the same stands already. */
+export async function setLocally(tx: Transaction<any>, name: string, set: () => Promise<unknown>): Promise<void> {
+  if (locals.get(tx) === name) return
+  locals.delete(tx)
+  await set()
+  locals.set(tx, name)
+}
+
 /** Runs a part of a transaction; when it fails, that part alone is undone and the rest can go on. */
 export async function apart<T>(tx: Transaction<any>, run: () => Promise<T>): Promise<T> {
   await sql`savepoint apart`.execute(tx)
@@ -75,6 +89,8 @@ export async function apart<T>(tx: Transaction<any>, run: () => Promise<T>): Pro
     await sql`release savepoint apart`.execute(tx)
     return answer
   } catch (error) {
+    // settings of the part are undone with it
+    locals.delete(tx)
     await sql`rollback to savepoint apart`.execute(tx)
     await sql`release savepoint apart`.execute(tx)
     throw error

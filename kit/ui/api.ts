@@ -1,11 +1,12 @@
 import type { FieldProblem } from '#kit/wire/system.ts'
+import { refused, said, told } from './text/language.ts'
 
 /** Values of a query string; undefined, null and '' are left out. */
 export type Parameters = Readonly<Record<string, string | number | boolean | null | undefined>>
 
 /**
  * What the server, or the way to it, refused. `status` 0 means it could not be reached.
- * `title` is a Chinese sentence for people, `code` is stable for programs.
+ * `title` is a sentence for people in their language, `code` is stable for programs.
  */
 export class ApiProblem extends Error {
   readonly status: number
@@ -19,9 +20,9 @@ export class ApiProblem extends Error {
     this.name = 'ApiProblem'
     this.status = status
     this.code = body.code ?? (status === 0 ? 'offline' : 'unknown')
-    this.title = body.title ?? (status === 0 ? '连不上服务器，请检查网络后重试' : `服务器答复 ${status}`)
+    this.title = body.title ? refused(this.code, body.title) : said(status === 0 ? '连不上服务器，请检查网络后重试' : `服务器答复 ${status}`)
     this.detail = body.detail
-    this.errors = body.errors ?? []
+    this.errors = (body.errors ?? []).map((e) => ({ ...e, message: refused(e.code, e.message) }))
   }
 }
 
@@ -46,6 +47,9 @@ export function address(path: string, parameters: Parameters = {}): string {
   const text = search.toString()
   return text ? `${path}?${text}` : path
 }
+
+/** An answer as its reader is told it. */
+const read = async <T>(response: Response, path: string): Promise<T> => told((await response.json()) as T, path)
 
 async function problemOf(response: Response): Promise<ApiProblem> {
   const isJson = response.headers.get('content-type')?.includes('json')
@@ -89,8 +93,8 @@ export async function withToken<T>(write: () => Promise<T>): Promise<T> {
 
 /** Reads JSON. Throws {@link ApiProblem}. */
 export async function get<T>(path: string, parameters: Parameters = {}, signal?: AbortSignal): Promise<T> {
-  const response = await call(address(path, parameters), { headers: { Accept: 'application/json' }, signal: signal ?? null })
-  return (await response.json()) as T
+  const whole = address(path, parameters)
+  return read<T>(await call(whole, { headers: { Accept: 'application/json' }, signal: signal ?? null }), whole)
 }
 
 /** What this window has written lately, so that it is not told of it as news. */
@@ -125,7 +129,7 @@ export async function send<T>(method: 'POST' | 'PATCH' | 'PUT' | 'DELETE', path:
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     }),
   )
-  const answer: unknown = response.status === 204 ? undefined : await response.json()
+  const answer = response.status === 204 ? undefined : await read<T>(response, path)
   rememberWritten(answer)
   return answer as T
 }
@@ -134,7 +138,7 @@ export async function send<T>(method: 'POST' | 'PATCH' | 'PUT' | 'DELETE', path:
 export async function sendRaw<T>(path: string, body: Blob | string, contentType: string): Promise<T> {
   const key = crypto.randomUUID()
   const response = await withToken(() => call(path, { method: 'POST', headers: { ...writeHeaders(key), 'Content-Type': contentType }, body }))
-  return (await response.json()) as T
+  return read<T>(response, path)
 }
 
 /**
@@ -144,7 +148,7 @@ export async function sendRaw<T>(path: string, body: Blob | string, contentType:
 export async function sendFile<T extends object, P extends object>(
   path: string,
   file: Blob | null,
-  told: (progress: P) => void,
+  heard: (progress: P) => void,
   isAnswer: (line: T | P) => line is T,
   signal?: AbortSignal,
 ): Promise<T> {
@@ -158,9 +162,9 @@ export async function sendFile<T extends object, P extends object>(
     }),
   )
   for await (const text of linesOf(response)) {
-    const line = JSON.parse(text) as T | P
+    const line = told(JSON.parse(text) as T | P, path)
     if (isAnswer(line)) return line
-    told(line)
+    heard(line)
   }
   throw new ApiProblem(0, { title: '连接中断，没有收到结果' })
 }

@@ -16,7 +16,13 @@ export const stateColours = {
 } as const
 export type StateColour = keyof typeof stateColours
 
-export const themeOf = (dark: boolean): ThemeConfig => ({
+/** The elder's view: letters of 18 px and more, and what is pressed is 60 px high. */
+const large: ThemeConfig = {
+  token: { fontSize: 20, fontSizeSM: 18, fontSizeLG: 22, controlHeight: 60, controlHeightSM: 60, controlHeightLG: 60, controlInteractiveSize: 28 },
+  components: { Switch: { trackHeight: 60, handleSize: 52, trackMinWidth: 108 }, Cascader: { controlItemWidth: 200 } },
+}
+
+export const themeOf = (dark: boolean, elder = false): ThemeConfig => ({
   cssVar: { key: 'siku' },
   algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
   token: {
@@ -30,13 +36,14 @@ export const themeOf = (dark: boolean): ThemeConfig => ({
     controlItemBgActiveHover: dark ? '#24493a' : '#d6e9df',
     fontFamily,
     fontSize: 14,
+    ...(elder ? large.token : {}),
     borderRadius: 6,
     wireframe: false,
     // styles.css takes all motion away for who asks so; nothing may wait for an end that never comes.
     motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
   },
   // Light letters on the lighter green of the dark surface would fall below AA.
-  ...(dark ? { components: { Button: { primaryColor: '#0c1a13' } } } : {}),
+  components: { ...(elder ? large.components : {}), ...(dark ? { Button: { primaryColor: '#0c1a13' } } : {}) },
 })
 
 const watched = (media: string) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { answer, anything, bytes, type Door, inPath, items, named, paged, query, shape, shared, text, whole } from './door.ts'
+import { answer, anything, body, bytes, type Door, inPath, items, named, paged, query, shape, shared, taken, text, whole } from './door.ts'
 
 const layer = named('Layer', {
   layer: text,
@@ -13,6 +13,9 @@ const layer = named('Layer', {
   tone: whole.optional().meta({ description: '在不分状态的颜色里排第几' }),
 })
 export type LayerItem = z.infer<typeof layer>
+
+const imagery = named('Imagery', { key: text.nullable().meta({ description: '天地图密钥；没有时没有影像' }) })
+export type Imagery = z.infer<typeof imagery>
 
 const bounds = z.tuple([z.number(), z.number(), z.number(), z.number()])
 const river = shape({ name: text, order: z.union([z.literal(1), z.literal(2)]) })
@@ -61,9 +64,29 @@ const landing = shape({ title: text, description: text, links })
 const GEOJSON = 'application/geo+json'
 const one = inPath('collection', '数据集，即带图形的台账')
 const crs = query('crs', '坐标系')
+const only = { const: '1' }
 export const mapDoors: readonly Door[] = [
   { method: 'get', path: '/api/layers', id: 'layers', tag: '地图', summary: '可看的图层', answers: answer(200, '列表', items(layer)) },
   { method: 'get', path: '/api/map/base', id: 'base_map', tag: '地图', summary: '底图', answers: answer(200, '底图', base) },
+  {
+    method: 'get',
+    path: '/api/map/imagery',
+    id: 'imagery',
+    tag: '地图',
+    summary: '卫星影像：天地图密钥，由系统管理员填写',
+    answers: answer(200, '密钥', imagery),
+  },
+  {
+    method: 'put',
+    path: '/api/map/imagery',
+    id: 'change_imagery',
+    tag: '管理',
+    summary: '填写或去掉天地图密钥，记入访问记录',
+    who: '系统管理员',
+    body: body(taken({ key: text.nullable().meta({ description: '32 位；null 去掉' }), reason: text.meta({ description: '理由' }) })),
+    problems: [400, 403, 422],
+    answers: answer(200, '改后', imagery),
+  },
   {
     method: 'get',
     path: '/tiles/{layer}/{z}/{x}/{y}',
@@ -72,7 +95,14 @@ export const mapDoors: readonly Door[] = [
     summary: '矢量瓦片；y 可带 .mvt',
     problems: [404],
     answers: answer(200, '瓦片', bytes, 'application/vnd.mapbox-vector-tile'),
-    parameters: [inPath('layer', '图层'), ...['z', 'x', 'y'].map((n) => inPath(n, '瓦片位置')), shared('division'), shared('year')],
+    parameters: [
+      inPath('layer', '图层'),
+      ...['z', 'x', 'y'].map((n) => inPath(n, '瓦片位置')),
+      shared('division'),
+      shared('year'),
+      query('mine', '1 为只画我的：等我或我的单位办理的，和我登记的', only),
+      query('days', '1 为每条带上归属的日期 day', only),
+    ],
   },
   {
     method: 'get',

@@ -15,8 +15,14 @@ const post = named('Post', {
 })
 export type Post = z.infer<typeof post>
 
+/** What the pages are read in: everything is written in Chinese, English lies over it. */
+const language = z.enum(['zh', 'en'])
+export type Language = z.infer<typeof language>
+export const isLanguage = (given: unknown): given is Language => language.safeParse(given).success
+
 const whoever = {
   user,
+  language: language.meta({ description: '页面的语言，存在账号上' }),
   posts: z.array(post),
   must_change_password: flag.meta({ description: '是初始密码，须先修改' }),
   csrf: text,
@@ -61,6 +67,16 @@ export const sessionDoors: readonly Door[] = [
   },
   { method: 'delete', path: '/api/session', id: 'sign_out', tag: '登录', summary: '退出', problems: [403], answers: answer(204, '已退出') },
   { method: 'get', path: '/api/me', id: 'me', tag: '登录', summary: '我是谁，有哪些岗位', answers: answer(200, '本人', me) },
+  {
+    method: 'put',
+    path: '/api/me/language',
+    id: 'set_language',
+    tag: '登录',
+    summary: '页面的语言，存在账号上',
+    body: body(taken({ language })),
+    problems: [400, 403, 422],
+    answers: answer(204, '已存'),
+  },
   {
     method: 'post',
     path: '/api/me/password',

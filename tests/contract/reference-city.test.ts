@@ -278,6 +278,11 @@ onEveryKind('the reference city with its demonstration', (kind) => {
     expect([spot?.title, spot?.shapes.at(-1)?.class]).toEqual(['疑似图斑核查佐证报告', 'own'])
   })
 
+  it('sets no number that no rule asks', () => {
+    const asked = new Set(system.api.settings.map((s) => s.key))
+    expect(Object.keys(system.city.parameters).filter((key) => !asked.has(key))).toEqual([])
+  })
+
   it('has no person who could be real: every name says that it is made up', async () => {
     const real = await system.store.pool.query<{ n: number }>(`select count(*)::int as n from person where demo and name not like '演示%'`)
     expect(real.rows[0]?.n).toBe(0)

@@ -96,6 +96,21 @@ onEveryWorld('sign-in', (opened) => {
     expect(written).toEqual([{ by: hand.person, post: hand.post, device: 'tablet-7' }])
   })
 
+  it('an account keeps the language of its pages, for every session of it and for no other account', async () => {
+    const [one, other] = [world.hand('ranger@west_village'), world.hand('police@west')]
+    const languageOf = async (hand: typeof one): Promise<unknown> => (await world.ask(hand, '/api/me')).body['language']
+    const keep = (language: unknown): Promise<Answer> => world.ask(one, '/api/me/language', { method: 'PUT', body: { language } })
+    expect(await languageOf(one)).toBe('zh')
+    expect((await keep('en')).status).toBe(204)
+    expect([await languageOf(one), await languageOf(other)]).toEqual(['en', 'zh'])
+    for (const wrong of ['de', '', null, 1]) {
+      const refused = await keep(wrong)
+      expect([refused.status, refused.body['code']], String(wrong)).toEqual([422, 'field_invalid'])
+    }
+    expect(await languageOf(one)).toBe('en')
+    expect((await keep('zh')).status).toBe(204)
+  })
+
   it('sign-out ends the session, and so do its end, a disabled account and a lost post', async () => {
     const hand = world.hand('police@west')
     const fresh = async () => ({ ...hand, token: String((await signIn(hand.username)).body['token']) })

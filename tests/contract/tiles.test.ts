@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib'
 import { beforeAll, expect, it } from 'vitest'
+import { readMvt } from '#kit/tiles/mvt-reader.fixtures.ts'
 import { onEveryWorld } from './suite.server.ts'
 import { walkerOf } from './walk.server.ts'
 
@@ -20,11 +21,33 @@ onEveryWorld('瓦片与压缩', (world) => {
   }
 
   it('不认识的参数、没有的区划和年度不当作没有写（那会画出全部），而是退回', async () => {
-    for (const query of ['division=zzz', 'year=abc', 'year=20231', 'foo=1', 'year=2023&year=2024', 'division=']) {
+    for (const query of ['division=zzz', 'year=abc', 'year=20231', 'foo=1', 'year=2023&year=2024', 'division=', 'mine=', 'mine=2', 'days=true']) {
       const answer = await get(`/tiles/hazard/6/50/26.mvt?${query}`)
       expect([query, answer.status, ((await answer.json()) as { code: string }).code]).toEqual([query, 400, 'query_invalid'])
     }
     expect((await get('/tiles/hazard/6/50/26.mvt?division=990101&year=2023')).status).toBe(200)
+  })
+  it('每条带上归属的日期，只画我的；没有要就没有', async () => {
+    const rows = (await world().rows(
+      `select id, ST_X(ST_PointOnSurface(location)) as longitude, ST_Y(ST_PointOnSurface(location)) as latitude, found_on::text as day from hazard limit 1`,
+    )) as { id: string; longitude: number; latitude: number; day: string }[]
+    const [{ id, longitude, latitude, day }] = rows as [(typeof rows)[number]]
+    const drawn = async (query: string, hand = city()) => {
+      const answer = await world().app.request(`${at(longitude, latitude, 10)}${query}`, { headers: { authorization: `Bearer ${hand.token}` } })
+      return readMvt(new Uint8Array(await answer.arrayBuffer())).flatMap((layer) => layer.features.map((f) => f.properties))
+    }
+    const all = await drawn('')
+    expect(all.length).toBeGreaterThanOrEqual(3)
+    expect(all.filter((p) => 'day' in p)).toEqual([])
+    expect((await drawn('?days=1')).find((p) => p['id'] === id)?.['day']).toBe(day)
+    const listed = (await world().ask(city(), '/api/registers/hazard/records?limit=1000&mine=1')).body.items as unknown as { id: string }[]
+    const own = new Set(listed.map((r) => r.id))
+    expect((await drawn('?mine=1')).map((p) => p['id']).toSorted()).toEqual(
+      all
+        .map((p) => p['id'])
+        .filter((one) => own.has(String(one)))
+        .toSorted(),
+    )
   })
   it('没有的瓦片是 404，图层在该级画不画都一样', async () => {
     for (const path of ['-1/0/0', '1e1/1/1', '2/9/0', '01/0/0', '2/0/4', '6/1.5/1', '30/0/0', 'x/0/0'])

@@ -47,6 +47,29 @@ onEveryWorld('whose work it is', (opened) => {
       expect(await listOf(world.hand(key), id), key).toBeUndefined()
   })
 
+  it('a list of mine is what the inbox gives me or my unit, and what I entered; facets and export agree', async () => {
+    const ids = async (hand: Hand, path = 'records?limit=1000&mine=1') => {
+      const { status, body } = await world.ask(hand, `/api/registers/issue/${path}`)
+      expect(status).toBe(200)
+      return new Set((body.items as unknown as { id: string }[]).map((i) => i.id))
+    }
+    const entered = String((await issueBy(county(), 'registered')).body['id'])
+    const draft = String((await issueBy(township(), 'draft')).body['id'])
+    for (const hand of [township(), county(), world.hand('city.chief_office@city#1')]) {
+      const waiting = (await itemsOf(hand, '&register=issue')).filter((i) => i.list !== 'help').map((i) => i.id)
+      const found = await ids(hand)
+      expect(waiting.filter((id) => !found.has(id))).toEqual([])
+      const whole = await world.rows<{ id: string }>(`select id from issue where created_by = '${hand.person}'`)
+      expect([...found].toSorted()).toEqual([...new Set([...waiting, ...whole.map((row) => row.id)])].toSorted())
+      const facets = (await world.ask(hand, '/api/registers/issue/facets?mine=1')).body as unknown as { state?: Record<string, number> }
+      expect(Object.values(facets.state ?? {}).reduce((n, one) => n + one, 0)).toBe(found.size)
+      const csv = (await world.ask(hand, '/api/registers/issue/export.csv?mine=1')).text
+      expect(csv.trim().split('\r\n')).toHaveLength(found.size + 1)
+    }
+    expect([(await ids(county())).has(entered), (await ids(county())).has(draft), (await ids(township())).has(draft)]).toEqual([true, false, true])
+    expect((await world.ask(county(), '/api/registers/issue/records?mine=yes')).status).toBe(422)
+  })
+
   it('counts, filters, search, order and pages agree with the lists', async () => {
     const all = await itemsOf(township())
     const first = (await world.ask(township(), '/api/inbox?limit=1')).body as unknown as {

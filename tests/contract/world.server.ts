@@ -28,7 +28,7 @@ import type { Store } from '#kit/store/store.server.ts'
 import { transaction } from '#kit/store/transaction.server.ts'
 import type { World } from '#kit/records/world.server.ts'
 import { bounds, placeOf, plane_epsg, places, seatsOf, square } from './city.ts'
-import { declaredShapes } from './declared.ts'
+import { asker } from './asker.server.ts'
 
 export const home = join(import.meta.dirname, '../..')
 
@@ -200,35 +200,6 @@ async function worldOf(store: Store, rooms: readonly LoadedRoom[]): Promise<Worl
     bounds,
     plane_epsg,
     kick: () => {},
-  }
-}
-
-/** A refusal whose code or status the catalogue does not know. */
-function undeclared(api: Api, path: string, status: number, body: Record<string, unknown>): string[] {
-  const codes = [body['code'], ...((body['errors'] as { code: string }[] | undefined) ?? []).map((e) => e.code)].map(String)
-  const unknown = codes.filter((code) => !api.problems.has(code)).map((code) => `${path}: ${code} is in no catalogue`)
-  return api.problems.get(codes[0] ?? '')?.status.includes(status) === false ? [...unknown, `${path}: ${codes[0]} is not declared with ${status}`] : unknown
-}
-
-function asker(app: App, api: Api, rooms: readonly LoadedRoom[], log: string[]) {
-  const held = declaredShapes([...api.world.registers.values()], rooms)
-  return async (hand: Hand | null, path: string, sent: Sent = {}): Promise<Answer> => {
-    const headers: Record<string, string> = {
-      ...(hand ? { authorization: `Bearer ${hand.token}` } : {}),
-      ...(sent.body === undefined ? {} : { 'content-type': 'application/json' }),
-      ...sent.headers,
-    }
-    const body = sent.raw ?? (sent.body === undefined ? undefined : JSON.stringify(sent.body))
-    const method = sent.method ?? (body === undefined ? 'GET' : 'POST')
-    const response = await app.request(path, { method, headers, body })
-    const bytes = new Uint8Array(await response.arrayBuffer())
-    const text = new TextDecoder().decode(bytes)
-    const type = response.headers.get('content-type') ?? ''
-    if (type.includes('problem+json') && text !== '') log.push(...undeclared(api, path, response.status, JSON.parse(text)))
-    const json = type.includes('json')
-    const told = json && text !== '' ? JSON.parse(text) : {}
-    log.push(...held({ method, path: path.split('?')[0] ?? path, status: response.status, type, json: told }))
-    return { status: response.status, text, bytes, body: told, headers: response.headers }
   }
 }
 

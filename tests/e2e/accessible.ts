@@ -11,7 +11,7 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 type Finding = { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }
 
 /** What axe finds against WCAG 2.2 A and AA, each finding with where it is; empty when there is nothing. */
-async function findings(page: Page): Promise<string[]> {
+export async function findings(page: Page): Promise<string[]> {
   // walking from page to page keeps it in the window
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe)
   const violations = await page.evaluate(async (values) => {
@@ -26,13 +26,14 @@ async function findings(page: Page): Promise<string[]> {
 }
 
 /** By how many pixels the page can be scrolled sideways. */
-const sideways = (page: Page): Promise<number> =>
+export const sideways = (page: Page): Promise<number> =>
   page.evaluate(() => {
     const boxes = [document.documentElement, document.getElementById('content')].filter((e) => e !== null)
     return Math.max(...boxes.map((e) => e.scrollWidth - e.clientWidth))
   })
 
-const sizes = [
+/** A desk's window and a telephone's. */
+export const sizes = [
   [1366, 768],
   [360, 640],
 ] as const

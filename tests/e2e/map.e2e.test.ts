@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { address, type Desk, deskOf, launch, open } from './browser.ts'
+import { address, type Desk, deskOf, launch, open, photo } from './browser.ts'
+
+const patience = { timeout: 15_000 }
 
 let browser: Browser
 let city: Desk
@@ -121,4 +123,99 @@ test('layers are found by name; the map is saved as a picture', async () => {
   const bytes = await readFile(await file.path())
   expect([bytes.subarray(1, 4).toString(), bytes.length > 20_000]).toEqual(['PNG', true])
   expect(city.faults).toEqual([])
+})
+
+test('layers are put in another order by keys and by the pointer, and made to shine through; the address keeps it', async () => {
+  const { page } = city
+  await open(city, '/map?layers=map_spot,hazard')
+  const shown = page.getByRole('complementary', { name: '图层' }).getByRole('region', { name: '正在显示' })
+  const names = (): Promise<string[]> => shown.locator('li > .row strong').allInnerTexts()
+  await expect.poll(names, patience).toEqual(['隐患', '疑似图斑'])
+  await shown.getByRole('button', { name: /^移动“隐患”/ }).focus()
+  await page.keyboard.press('ArrowDown')
+  await expect.poll(names, patience).toEqual(['疑似图斑', '隐患'])
+  // the focus has gone with the row
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toContain('移动“隐患”，现在第 2 层')
+  const lower = await shown.getByRole('button', { name: /^移动“隐患”/ }).boundingBox()
+  const upper = await shown.getByRole('button', { name: /^移动“疑似图斑”/ }).boundingBox()
+  if (!lower || !upper) throw new Error('no handles')
+  await page.mouse.move(lower.x + 8, lower.y + 8)
+  await page.mouse.down()
+  await page.mouse.move(upper.x + 8, upper.y - 4, { steps: 5 })
+  await page.mouse.up()
+  await expect.poll(names, patience).toEqual(['隐患', '疑似图斑'])
+  await shown.getByRole('slider', { name: '“疑似图斑”的透明度' }).fill('60')
+  await page.waitForURL(/fade=map_spot\.60/)
+  expect(new URL(page.url()).searchParams.get('layers')).toBe('hazard,map_spot')
+  expect(city.faults).toEqual([])
+})
+
+test('only mine, until a day, and by name: the tiles ask for it, the list beside the map tells what is drawn', async () => {
+  const { page } = city
+  await open(city, '/map?layers=hazard')
+  await page.getByRole('region', { name: '林业记录地图' }).waitFor()
+  const tree = page.getByRole('complementary', { name: '图层' })
+  const mine = page.waitForResponse((r) => r.url().includes('/tiles/hazard/') && r.url().includes('mine=1') && r.ok())
+  await tree.getByRole('switch', { name: '只看我的' }).click()
+  await mine
+  await tree.getByRole('switch', { name: '只看我的' }).click()
+  const days = page.waitForResponse((r) => r.url().includes('/tiles/hazard/') && r.url().includes('days=1') && r.ok())
+  await tree.getByRole('switch', { name: '按日看' }).click()
+  await days
+  const day = tree.getByRole('slider', { name: '看到哪一天' })
+  await day.focus()
+  await page.keyboard.press('Home')
+  const first = `${new Date().getFullYear()}-01-01`
+  await tree.getByText(`截至 ${first} 已经发生的`).waitFor()
+  await page.getByRole('button', { name: '列出窗口内的记录' }).click()
+  const list = page.getByRole('region', { name: '窗口内的记录' })
+  const count = async (): Promise<number> => Number(/（(\d+)）/.exec(await list.getByRole('heading', { level: 3 }).first().innerText())?.[1])
+  await list.getByRole('heading', { level: 3 }).first().waitFor()
+  const then = await count()
+  await day.focus()
+  await page.keyboard.press('End')
+  await expect.poll(count, patience).toBeGreaterThan(then)
+  await list.getByRole('button').first().focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('region', { name: '选中的记录' }).getByRole('heading', { level: 2 }).waitFor()
+  expect(city.faults).toEqual([])
+})
+
+test('pictures from the air: said why there are none; with a key one host more may be asked, and it is asked', async () => {
+  const host = 'https://t0.tianditu.gov.cn'
+  const policy = async (): Promise<string> => (await city.page.request.get(`${address()}/map`)).headers()['content-security-policy'] ?? ''
+  await open(city, '/map?layers=none')
+  await city.page.getByText('没有卫星影像', { exact: false }).waitFor()
+  expect(await policy()).not.toContain('tianditu')
+  const admin = await deskOf(browser, 'admin')
+  await open(admin, '/administration/settings')
+  const card = admin.page.getByRole('region', { name: '卫星影像（天地图）' })
+  const change = async (press: string, key: string | null): Promise<void> => {
+    await card.getByRole('button', { name: '填写', exact: true }).click()
+    const dialog = admin.page.getByRole('dialog')
+    if (key) await dialog.getByLabel('密钥（32 位）').fill(key)
+    await dialog.getByLabel('理由').fill('试看影像')
+    await dialog.getByRole('button', { name: press }).click()
+    await dialog.waitFor({ state: 'hidden' })
+  }
+  await change('保存', '0123456789abcdef0123456789abcdef')
+  await card.getByText('已填写').waitFor()
+  expect((await policy()).match(/https:[a-z0-9./]+/g)).toEqual([host, host])
+  const desk = await deskOf(browser, 'city')
+  const asked: string[] = []
+  await desk.context.route(`${host}/**`, (route) => {
+    asked.push(route.request().url())
+    return route.fulfill({ contentType: 'image/png', body: photo, headers: { 'access-control-allow-origin': '*' } })
+  })
+  await open(desk, '/map?layers=none')
+  await desk.page.getByRole('radio', { name: '卫星影像（天地图）' }).check()
+  await desk.page.getByText('影像：天地图').waitFor()
+  await expect.poll(() => asked.length, patience).toBeGreaterThan(0)
+  expect(new URL(asked[0] ?? '').searchParams.get('tk')).toBe('0123456789abcdef0123456789abcdef')
+  expect(desk.faults.filter((fault) => !fault.startsWith(`elsewhere: ${host}`))).toEqual([])
+  await desk.close()
+  await change('去掉密钥', null)
+  expect(await policy()).not.toContain('tianditu')
+  expect(admin.faults).toEqual([])
+  await admin.close()
 })

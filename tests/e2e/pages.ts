@@ -88,7 +88,7 @@ export const pagesOfFigures: readonly Kind[] = [
   { name: 'audit', path: '/administration/audit', ready: 'table.audit tbody tr', whose: 'admin' },
   { name: 'holdings', path: '/administration/holdings', ready: 'table.holdings tbody tr', whose: 'admin' },
   { name: 'settings', path: '/administration/settings', ready: '.setting', whose: 'admin' },
-  { name: 'state', path: '/administration/state', ready: 'table.state tbody tr', whose: 'admin' },
+  { name: 'state', path: '/administration/state', ready: 'table.stands tbody tr', whose: 'admin' },
   { name: 'accounts', path: '/administration/accounts', ready: 'table.accounts tbody tr', whose: 'admin' },
 ]
 

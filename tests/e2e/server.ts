@@ -1,4 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
 const home = fileURLToPath(new URL('../..', import.meta.url))
@@ -21,6 +24,12 @@ function ready(child: ChildProcess): Promise<string> {
   })
 }
 
+/** A server that could not end in order has told its database to, and did not wait: nobody copies a folder that is still written to. */
+async function databaseGone(data: string): Promise<void> {
+  for (const until = Date.now() + patience; existsSync(join(data, 'pg/postmaster.pid')); await sleep(100))
+    if (Date.now() > until) throw new Error(`the database over ${data} does not end`)
+}
+
 /** The server over a folder of data, as `npm start` runs it: its address, and the way to end it in order. @throws when it does not start */
 export async function startServer(data: string): Promise<{ address: string; stop: () => Promise<void> }> {
   const child = spawn(process.execPath, ['apps/server/main.ts'], {
@@ -37,6 +46,7 @@ export async function startServer(data: string): Promise<{ address: string; stop
       })
       child.kill('SIGTERM')
       await gone
+      await databaseGone(data)
     },
   }
 }

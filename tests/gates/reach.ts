@@ -8,10 +8,11 @@ const entries = [
   /^domains\/[^/]+\/(room\.ts|room\.server\.ts|problems\.ts|views\.ui\.tsx)$/,
   /^domains\/([^/]+\/)+samples\.ts$/,
   /^cities\/[^/]+\/index\.server\.ts$/,
+  /(^|\/)english\.ts$|\/text\/en\/[^/]+\.ts$/,
   /\.d\.ts$/,
   /\.test\.tsx?$/,
   /^tests\/(e2e\/)?\w+\.global\.ts$/,
-  /^tests\/(run|bench\/run|bench\/measure|e2e\/screenshots|kept\/make)\.ts$/,
+  /^tests\/(run|runner\/heavy-first|bench\/run|bench\/measure|e2e\/screenshots|kept\/make)\.ts$/,
 ]
 /** Files opened by their address: workers and child processes. */
 const byAddress = /new URL\(\s*['"](\.[^'"]+\.tsx?)['"]/g

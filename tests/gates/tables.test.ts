@@ -10,6 +10,9 @@ const known = new Set([
   ...registers.map((name) => `${name}_history`),
   ...tablesCreated(sources(['kit/store/schema', 'domains'], /\.sql$/)),
   'siku.migration',
+  // of the queue's own library
+  'pgboss.schedule',
+  'pgboss.job',
 ])
 /** Started by a test, with a table of its own. */
 const ofTests = new Set(['kit/store/crash-writer.server.ts'])

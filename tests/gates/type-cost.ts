@@ -1,8 +1,9 @@
 /**
  * Some hundredths above what one checker counts today. Several share the files out and count twice what they have in common, one run so and
- * the next otherwise; one alone counts the same every time. What grows past the ceilings melts the compiler sooner or later.
+ * the next otherwise; one alone counts the same every time. What grows past the ceilings melts the compiler sooner or later. Some 11,000
+ * of the types are the sentences of the English overlay, two each, which cost the checker nothing further.
  */
-export const ceilings = { Instantiations: 1_900_000, Types: 590_000 } as const
+export const ceilings = { Instantiations: 1_900_000, Types: 610_000 } as const
 /** How the compiler is run to be counted. */
 export const counted: readonly string[] = ['--noEmit', '--extendedDiagnostics', '--checkers', '1']
 

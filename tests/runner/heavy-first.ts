@@ -1,7 +1,7 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Files that take the longest of their part, by what a whole run printed last: one of them begun last would be waited for alone. */
-const heavy = [
+export const heavy: readonly string[] = [
   'tests/one-folder.test.ts',
   'kit/derive/migration/draft.test.ts',
   'tests/contract/reference-city.test.ts',

@@ -1,15 +1,18 @@
 import { App, Button, Descriptions, Drawer } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { signOut, useSession } from '#kit/ui/session.ts'
+import { keepLanguage, languageNames, otherLanguage } from '../language.ts'
 import { t } from '../text/text.ts'
+import { ElderSwitch } from './elder-switch.tsx'
 
 const PasswordForm = lazy(() => import('./password-form.tsx').then((m) => ({ default: m.PasswordForm })))
 
-/** Who I am here, in which posts, and the way out. */
+/** Who I am here, in which posts, the other language, and the way out. */
 export function AccountDrawer({ open, close }: { open: boolean; close: () => void }) {
   const me = useSession()
   const { message } = App.useApp()
   const [changing, change] = useState(false)
+  const other = otherLanguage()
   const changed = (): void => {
     change(false)
     void message.success(t('password.changed'))
@@ -35,6 +38,7 @@ export function AccountDrawer({ open, close }: { open: boolean; close: () => voi
           </li>
         ))}
       </ul>
+      <ElderSwitch />
       {changing ? (
         <section className="gap" aria-label={t('password.title')}>
           <h3>{t('password.title')}</h3>
@@ -47,6 +51,9 @@ export function AccountDrawer({ open, close }: { open: boolean; close: () => voi
           {t('password.title')}
         </Button>
       )}
+      <Button block className="gap" lang={other} onClick={() => void keepLanguage(other)}>
+        {languageNames[other]}
+      </Button>
       <Button block onClick={() => void signOut()}>
         {t('account.sign_out')}
       </Button>

@@ -18,7 +18,7 @@ import { useScroll } from './use-scroll.ts'
 
 const KeysWindow = lazy(() => import('./keys-window.tsx').then((m) => ({ default: m.KeysWindow })))
 const PrintHead = lazy(() => import('./print-head.tsx').then((m) => ({ default: m.PrintHead })))
-const lost = new ApiProblem(404, { code: 'no_such_page', title: t('error.no_such_page') })
+const lost = (): ApiProblem => new ApiProblem(404, { code: 'no_such_page', title: t('error.no_such_page') })
 
 /** What stands around every page. */
 export function Frame() {
@@ -66,7 +66,7 @@ export function Frame() {
                 </Route>
               ))}
               <Route>
-                <ErrorPage error={lost} />
+                <ErrorPage error={lost()} />
               </Route>
             </Switch>
           </Suspense>

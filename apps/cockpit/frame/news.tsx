@@ -1,3 +1,4 @@
+import { comma } from '#kit/ui/text/text.ts'
 import { useRegisters } from '#kit/ui/parts/registers.ts'
 import { t } from '../text/text.ts'
 
@@ -7,7 +8,7 @@ export function News({ registers }: { registers: readonly string[] }) {
   const titles = registers.flatMap((name) => data?.items.find((r) => r.register === name)?.title ?? [])
   return (
     <div className="news" role="status">
-      {titles.length > 0 && <span>{t('frame.news', { what: titles.join('、') })}</span>}
+      {titles.length > 0 && <span>{t('frame.news', { what: titles.join(comma()) })}</span>}
     </div>
   )
 }

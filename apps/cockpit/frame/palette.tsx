@@ -10,6 +10,7 @@ import type { SearchItem } from '#kit/wire/divisions.ts'
 import type { Help } from '#kit/wire/help.ts'
 import { helpQuery } from '../pages/help/query.ts'
 import { useRegisters } from '#kit/ui/parts/registers.ts'
+import { useFocusBack } from '#kit/ui/parts/use-focus-back.ts'
 import { glossary } from '../pages/help/glossary.ts'
 import { t as help } from '../pages/help/text.ts'
 import { shortcuts } from '../pages/help/keys.ts'
@@ -31,6 +32,7 @@ const icons: Record<SearchItem['kind'], IconName> = { record: 'file', division: 
 
 /** Search for anything and go there: records, places, people, pages. Arrow keys and Enter. */
 export function Palette({ open, close }: { open: boolean; close: () => void }) {
+  useFocusBack()
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
   const [, go] = useLocation()

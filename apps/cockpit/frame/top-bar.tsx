@@ -7,18 +7,19 @@ import { To } from '#kit/ui/parts/link.tsx'
 import { useSession } from '#kit/ui/session.ts'
 import { t } from '../text/text.ts'
 import type { Inbox } from '#kit/wire/work.ts'
-import { AccountDrawer } from './account.tsx'
 import { Star } from './star.tsx'
 import { WhenSwitch } from './when.tsx'
 import { WhereSwitch } from './where.tsx'
 
+const AccountDrawer = lazy(() => import('./account.tsx').then((m) => ({ default: m.AccountDrawer })))
 const Palette = lazy(() => import('./palette.tsx').then((m) => ({ default: m.Palette })))
 
 /** The top: where, when, search, what waits, who. */
 export function TopBar({ openNavigation }: { openNavigation: () => void }) {
   const me = useSession()
   const [palette, setPalette] = useState(false)
-  const [account, setAccount] = useState(false)
+  // once opened it stays, so that it closes as it opened and gives the focus back
+  const [account, setAccount] = useState<boolean | null>(null)
   useCtrlK(() => setPalette(true))
   return (
     <header className="top">
@@ -57,7 +58,11 @@ export function TopBar({ openNavigation }: { openNavigation: () => void }) {
           <Palette open close={() => setPalette(false)} />
         </Suspense>
       )}
-      <AccountDrawer open={account} close={() => setAccount(false)} />
+      {account !== null && (
+        <Suspense fallback={null}>
+          <AccountDrawer open={account} close={() => setAccount(false)} />
+        </Suspense>
+      )}
     </header>
   )
 }

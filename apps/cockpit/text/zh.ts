@@ -2,7 +2,6 @@ import { zh as shared } from '#kit/ui/text/zh.ts'
 import { accounts } from './zh/accounts.ts'
 import { administration } from './zh/administration.ts'
 import { sources } from './zh/sources.ts'
-import { claims } from './zh/claims.ts'
 import { figures } from './zh/figures.ts'
 import { frame } from './zh/frame.ts'
 import { importing } from './zh/import.ts'
@@ -29,6 +28,5 @@ export const zh = {
   ...figures,
   ...report,
   ...room,
-  ...claims,
   ...importing,
 } as const

@@ -12,9 +12,9 @@ export const spotSheet = sheetOf(mapSpot, async ({ tx, row }) => {
     class: 'explained',
     title: `${p.kind_title} ${p.name}`,
     area_mu: mu(p.area),
-    geometry: p.geometry as Shape['geometry'],
+    geometry: p.geometry,
   }))
-  const rest: Shape[] = told.rest ? [{ class: 'rest', title: '未解释', area_mu: mu(told.unexplained), geometry: told.rest as Shape['geometry'] }] : []
+  const rest: Shape[] = told.rest ? [{ class: 'rest', title: '未解释', area_mu: mu(told.unexplained), geometry: told.rest }] : []
   return {
     title: '疑似图斑核查佐证报告',
     lines: [
@@ -23,6 +23,8 @@ export const spotSheet = sheetOf(mapSpot, async ({ tx, row }) => {
     ],
     shapes: [...rest, ...explained],
     tables:
-      told.pieces.length === 0 ? [] : [{ title: '依据', heads: ['依据', '名称', '部分（亩）'], rows: told.pieces.map((p) => [p.kind_title, p.name, mu(p.area)]) }],
+      told.pieces.length === 0
+        ? []
+        : [{ title: '依据', heads: ['依据', '名称', '部分（亩）'], rows: told.pieces.map((p) => [p.kind_title, p.name, mu(p.area)]) }],
   }
 })

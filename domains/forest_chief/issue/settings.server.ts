@@ -14,7 +14,10 @@ export const maxExtensions: Setting = {
   preset: ISSUE_BOUNDS.max_extensions,
   basis: ISSUE_BOUNDS.source,
   effect: async (tx, value) => {
-    const { rows } = await sql<{ full: number; open: number }>`select count(*) filter (where coalesce(extensions, 0) >= ${value ?? 0})::int as full, count(*)::int as open
+    const { rows } = await sql<{
+      full: number
+      open: number
+    }>`select count(*) filter (where coalesce(extensions, 0) >= ${value ?? 0})::int as full, count(*)::int as open
       from issue where state in ('dispatched', 'signed', 'in_rectification', 'returned')`.execute(tx)
     return `在办的 ${rows[0]?.open ?? 0} 件问题中，${rows[0]?.full ?? 0} 件不能再延期。`
   },

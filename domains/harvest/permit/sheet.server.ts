@@ -2,12 +2,10 @@ import { controlLayer, controlLineKinds } from '#domains/planning/control_layer/
 import { todayInBeijing } from '#kit/calendar/date.ts'
 import type { MultiPolygon, Polygon } from '#kit/geometry/geojson.ts'
 import { overlay } from '#kit/layers/overlay.server.ts'
-import { Decimal, roundHalfUp } from '#kit/quantity/decimal.ts'
+import { roundHalfUp } from '#kit/quantity/decimal.ts'
+import { convert } from '#kit/quantity/units.ts'
 import { type Shape, sheetOf } from '#kit/sheet/document.ts'
 import { harvestPermit } from './harvest_permit.ts'
-
-/** 亩 = 2000/3 m². */
-const muOf = (square_metres: string): string => roundHalfUp(new Decimal(square_metres).times(3).div(2000).toFixed(), 2)
 
 /** A permit as its file keeps it: where it cuts, over the control lines of the day on which it was accepted. */
 export const permitSheet = sheetOf(harvestPermit, async ({ tx, row }) => {
@@ -22,7 +20,7 @@ export const permitSheet = sheetOf(harvestPermit, async ({ tx, row }) => {
           {
             class: 'told',
             title: share.class === null ? share.title : `${share.title}（${share.class}）`,
-            area_mu: muOf(share.plane_area_m2),
+            area_mu: roundHalfUp(convert(share.plane_area_m2, '平方米', '亩'), 2),
             geometry: share.pieces as Shape['geometry'],
           },
         ],

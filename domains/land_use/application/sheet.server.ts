@@ -6,8 +6,8 @@ import { landUseApplication } from './land_use_application.ts'
 /** The record as its file keeps it: parcels over the control lines, every mark with its reason and article. */
 export const applicationSheet = sheetOf(landUseApplication, async ({ tx, row }) => {
   const told = await assessmentView(tx, row.id)
-  const parcels: Shape[] = told.parcels.map((p) => ({ class: 'own', title: `地块${p.number}`, area_mu: null, geometry: p.geometry as Shape['geometry'] }))
-  const found: Shape[] = told.pieces.map((p) => ({ class: p.class, title: p.title, area_mu: roundHalfUp(p.area_mu, 2), geometry: p.geometry as Shape['geometry'] }))
+  const parcels: Shape[] = told.parcels.map((p) => ({ class: 'own', title: `地块${p.number}`, area_mu: null, geometry: p.geometry }))
+  const found: Shape[] = told.pieces.map((p) => ({ class: p.class, title: p.title, area_mu: roundHalfUp(p.area_mu, 2), geometry: p.geometry }))
   return {
     title: '使用林地申请核查报告',
     lines: [

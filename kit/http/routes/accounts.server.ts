@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { type Context, Hono } from 'hono'
-import { createMiddleware } from 'hono/factory'
 import { accountById, accountsPage, actOnAccount, changePassword, type Deed, openAccount, resetPassword } from '#kit/access/accounts.server.ts'
 import { mostAtOnce, openMany, type Wanted, withoutAccount } from '#kit/access/accounts-many.server.ts'
 import { rateLimit } from '#kit/access/rate.ts'
@@ -10,16 +9,11 @@ import { limitOf } from '#kit/records/list.server.ts'
 import type { Sent } from '#kit/wire/door.ts'
 import type { Account, Accounts, Issued, IssuedTogether, WithoutAccounts } from '#kit/wire/accounts.ts'
 import type { Api, App, Env } from '../api.server.ts'
+import { administrators } from './administrators.server.ts'
 import { divisionAt } from './divisions.server.ts'
 import { bodyObject, reasonOf } from '../body.server.ts'
 
 const usernameForm = /^[a-z][a-z0-9._-]{1,62}[a-z0-9]$/
-
-/** Accounts are for administrators, by a post of their own; whoever is none does not learn which there are. */
-const administrators = createMiddleware<Env>(async (c, next) => {
-  if (!c.get('actor').posts.some((p) => p.role === 'admin' && !p.lent)) throw new Refusal(403, 'role_missing', '账号由系统管理员管理')
-  await next()
-})
 
 const held = (allowed: boolean): void => {
   if (!allowed) throw new Refusal(429, 'too_many_tries', '操作过于频繁，请稍后再试')

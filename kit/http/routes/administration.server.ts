@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { createMiddleware } from 'hono/factory'
 import { type After, holdingsOn } from '#kit/access/holdings.server.ts'
 import { todayInBeijing } from '#kit/calendar/date.ts'
 import { rightsOf } from '#kit/derive/rights.ts'
@@ -10,16 +9,11 @@ import { changeSetting, settingAsked, settingEffect, settingNamed, settingStates
 import { jobStates, openSessions, storageOf } from '#kit/state/state.server.ts'
 import type { Holdings, Rights, SettingEffect, SettingLine, Settings, SystemState } from '#kit/wire/administration.ts'
 import type { Sent } from '#kit/wire/door.ts'
-import type { Api, App, Env } from '../api.server.ts'
+import type { Api, App } from '../api.server.ts'
 import { bodyObject, reasonOf } from '../body.server.ts'
+import { administrators } from './administrators.server.ts'
 import { dayAsked } from './day.server.ts'
 import { divisionAt } from './divisions.server.ts'
-
-/** By a post of one's own: a lent one keeps no accounts and no rules. */
-const administrators = createMiddleware<Env>(async (c, next) => {
-  if (!c.get('actor').posts.some((p) => p.role === 'admin' && !p.lent)) throw new Refusal(403, 'role_missing', '由系统管理员查看和改定')
-  await next()
-})
 
 const SMALL = 16_384
 
@@ -51,7 +45,12 @@ export function administrationRoutes(api: Api): App {
     const asked = new URL(c.req.url).searchParams
     const [limit, code] = [limitOf(asked), asked.get('division')]
     const division = code ? divisionAt(api, code) : api.world.divisions.root()
-    const sought = { q: (asked.get('q') ?? '').slice(0, 100), division: division.id, role: asked.get('role') || null, on: dayAsked(asked, 'on') ?? todayInBeijing() }
+    const sought = {
+      q: (asked.get('q') ?? '').slice(0, 100),
+      division: division.id,
+      role: asked.get('role') || null,
+      on: dayAsked(asked, 'on') ?? todayInBeijing(),
+    }
     const found = await holdingsOn(db, sought, afterOf(asked.get('cursor')), limit + 1)
     const items = found.slice(0, limit).map((h) => ({ ...h, role_title: api.role_titles[h.role] ?? h.role }))
     const last = found.length > limit ? items.at(-1) : undefined
@@ -62,7 +61,11 @@ export function administrationRoutes(api: Api): App {
     const role_title = api.role_titles[role]
     if (role_title === undefined) throw new Refusal(404, 'role_unknown', '没有这种岗位')
     const chapters = new Map(api.rooms.flatMap((room) => room.registers.map((r) => [r.name, room.chapter] as const)))
-    const items = rightsOf([...api.world.registers.values()], role).map((right) => ({ ...right, steps: [...right.steps], chapter: chapters.get(right.register) ?? '0' }))
+    const items = rightsOf([...api.world.registers.values()], role).map((right) => ({
+      ...right,
+      steps: [...right.steps],
+      chapter: chapters.get(right.register) ?? '0',
+    }))
     return c.json({ role, role_title, items } satisfies Sent<Rights>)
   })
   app.get('/state', async (c) => {

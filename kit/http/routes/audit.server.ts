@@ -8,13 +8,10 @@ import { Refusal } from '#kit/register/refusal.ts'
 import type { Audit } from '#kit/wire/accounts.ts'
 import type { Sent } from '#kit/wire/door.ts'
 import type { Api, App, Door } from '../api.server.ts'
+import { administrators } from './administrators.server.ts'
 import { dayAsked } from './day.server.ts'
 
 const PAGE = 1000
-
-function demandAdministrator(c: Door): void {
-  if (!c.get('actor').posts.some((p) => p.role === 'admin')) throw new Refusal(403, 'role_missing', '访问记录由系统管理员查看')
-}
 
 /** @throws Refusal 422 */
 function soughtOf(query: URLSearchParams): AuditSought {
@@ -63,8 +60,8 @@ const heads = ['时间', '何人', '岗位', '何事', '台账', '对象', '结�
 /** `GET /audit?action=&register=&actor=&q=&from=&to=`: what was written down beside changes of records, newest first; for administrators. */
 export function auditRoutes(api: Api): App {
   const app: App = new Hono()
+  for (const path of ['/audit', '/audit/*']) app.use(path, administrators)
   app.get('/audit', async (c) => {
-    demandAdministrator(c)
     const query = new URL(c.req.url).searchParams
     const [limit, cursor, sought] = [limitOf(query), query.get('cursor'), soughtOf(query)]
     const below = cursor ? String(decodeCursor(cursor, 1)[0]) : null
@@ -82,11 +79,9 @@ export function auditRoutes(api: Api): App {
     return c.json({ items, ...(last ? { next: encodeCursor([last.id]) } : {}) } satisfies Sent<Audit>)
   })
   app.get('/audit/actions', (c) => {
-    demandAdministrator(c)
     return c.json({ items: Object.entries(auditActions).map(([action, title]) => ({ action, title })) })
   })
   app.get('/audit/export', async (c) => {
-    demandAdministrator(c)
     const query = new URL(c.req.url).searchParams
     const sought = soughtOf(query)
     await written(api, c, 'audit_export', query)

@@ -21,7 +21,13 @@ async function asked(api: Api, c: Door, r: AnyRegister, format: 'csv' | 'xlsx'):
   const layout = layoutOf(r, query)
   for (const name of ['limit', 'count', 'cursor', ...layoutParameters]) query.delete(name)
   await as(api.world, c.get('actor'), async (tx) => {
-    const { total = 0 } = await listRows(api.world, tx, r, new URLSearchParams([...query, ['limit', '1'], ...(format === 'xlsx' ? [['count', 'true']] : [])]))
+    const { total = 0 } = await listRows(
+      api.world,
+      tx,
+      c.get('actor'),
+      r,
+      new URLSearchParams([...query, ['limit', '1'], ...(format === 'xlsx' ? [['count', 'true']] : [])]),
+    )
     if (total > MOST_LINES) throw new Refusal(422, 'export_too_large', `共有 ${total} 条，Excel 一次最多 ${MOST_LINES} 条，请缩小范围或导出 CSV`)
     await audit(tx, c.get('actor'), { action: 'export', register: r.name, detail: { query: query.toString(), format, ids: layout.ids } })
   })

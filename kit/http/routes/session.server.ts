@@ -1,11 +1,12 @@
 import { Hono } from 'hono'
 import { deleteCookie, setCookie } from 'hono/cookie'
+import { keepLanguage } from '#kit/access/accounts.server.ts'
 import { longestName } from '#kit/access/pace.server.ts'
 import { rateLimit } from '#kit/access/rate.ts'
 import { csrfOf, signIn, signOut } from '#kit/access/session.server.ts'
 import { Refusal } from '#kit/register/refusal.ts'
 import type { Sent } from '#kit/wire/door.ts'
-import type { Demo, Me, Post, SignedIn } from '#kit/wire/session.ts'
+import { type Demo, isLanguage, type Me, type Post, type SignedIn } from '#kit/wire/session.ts'
 import type { Api, App, Env } from '../api.server.ts'
 import { bodyObject } from '../body.server.ts'
 import { addressOf } from '../address.server.ts'
@@ -60,8 +61,10 @@ export function sessionRoutes(api: Api): App {
   })
   app.get('/me', guard(api), (c) => {
     const actor = c.get('actor')
+    const { language, ...account } = c.get('account')
     return c.json({
-      user: { ...c.get('account'), name: actor.name },
+      user: { ...account, name: actor.name },
+      language,
       posts: postsOf(api, actor),
       must_change_password: c.get('must_change_password'),
       csrf: csrfOf(c.get('token')),
@@ -73,6 +76,13 @@ export function sessionRoutes(api: Api): App {
       version: api.version,
       store: api.store,
     } satisfies Sent<Me>)
+  })
+  app.put('/me/language', guard(api), async (c) => {
+    const { language } = await bodyObject(c, 16_384)
+    if (!isLanguage(language))
+      throw new Refusal(422, 'field_invalid', '语言应为 zh 或 en', [{ field: 'language', code: 'field_invalid', message: '语言应为 zh 或 en' }])
+    await keepLanguage(api.world.db, c.get('account').id, language)
+    return c.body(null, 204)
   })
   app.get('/demo', (c) => {
     if (!api.demo) throw new Refusal(404, 'no_demo', '没有演示数据')

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Hono } from 'hono'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { type TileAddress, tileBounds, tileSql, writeTile } from '#kit/tiles/tiles.server.ts'
 import { tileJson } from '#kit/tiles/tilejson.ts'
 import type { AnyRegister } from '#kit/register/define.ts'
@@ -8,11 +8,15 @@ import type { GeometryField, GeometryKind } from '#kit/register/fields.ts'
 import { Refusal } from '#kit/register/refusal.ts'
 import type { TileLayer } from '#kit/room/tile-layer.server.ts'
 import { as } from '#kit/records/acting.server.ts'
+import { ownRecords } from '#kit/records/own.server.ts'
+import { changeImagery, imageryKeyIn, imageryOf } from '#kit/setting/imagery.server.ts'
 import { mayRead } from '#kit/records/permission.server.ts'
 import type { Sent } from '#kit/wire/door.ts'
-import type { LayerItem } from '#kit/wire/map.ts'
+import type { Imagery, LayerItem } from '#kit/wire/map.ts'
 import type { Api, App, Door } from '../api.server.ts'
+import { bodyObject, reasonOf } from '../body.server.ts'
 import { originOf } from '../origin.server.ts'
+import { administrators } from './administrators.server.ts'
 
 type Layer = { name: string; title: string; register: AnyRegister; geometry: string; level?: string; own?: TileLayer; minzoom: number }
 
@@ -67,18 +71,28 @@ function addressOf(c: Door): TileAddress {
 
 const bad = (field: string, message: string): Refusal => new Refusal(400, 'query_invalid', message, [{ field, code: 'query_invalid', message }])
 
-/** What is drawn: the place and its year where one is asked for. A parameter that is not known would draw everything, so it is refused. @throws Refusal 400 */
-function asked(api: Api, c: Door): { division: string | null; year: number | null } {
+type Asked = {
+  division: string | null
+  year: number | null
+  /** only what is the asker's */ mine: boolean
+  /** each with the day it belongs to */ days: boolean
+}
+const parameters = ['division', 'year', 'mine', 'days']
+
+/** What is drawn: the place, its year and whose, where that is asked for. A parameter that is not known would draw everything, so it is refused. @throws Refusal 400 */
+function asked(api: Api, c: Door): Asked {
   const query = new URL(c.req.url).searchParams
   for (const name of query.keys()) {
-    if (name !== 'division' && name !== 'year') throw bad(name, `没有参数“${name}”`)
+    if (!parameters.includes(name)) throw bad(name, `没有参数“${name}”`)
     if (query.getAll(name).length > 1) throw bad(name, `参数“${name}”只能写一次`)
   }
   const [code, year] = [query.get('division'), query.get('year')]
   const entry = code === null ? undefined : api.world.divisions.byCode(code)
   if (code !== null && !entry) throw bad('division', `没有代码为 ${code} 的行政区划`)
   if (year !== null && !/^(19|20|21)\d{2}$/.test(year)) throw bad('year', `年度“${year}”不对，应为四位数字`)
-  return { division: entry && entry.parent !== null ? entry.id : null, year: year === null ? null : Number(year) }
+  for (const name of ['mine', 'days'] as const) if (![null, '1'].includes(query.get(name))) throw bad(name, `${name} 只能写 1`)
+  const [mine, days] = [query.has('mine'), query.has('days')]
+  return { mine, days, division: entry && entry.parent !== null ? entry.id : null, year: year === null ? null : Number(year) }
 }
 
 const propertiesOf = (layer: Layer): string[] => {
@@ -93,27 +107,40 @@ const drawnAs = ({ register, geometry }: Layer): GeometryKind => (register.field
 const statesOf = ({ register, own }: Layer): Readonly<Record<string, string>> =>
   own ? Object.fromEntries(own.states.map((s) => [s, register.states[s] ?? s])) : register.states
 
-/** Records beside how their clock stands, which colours them. */
-const clocked = (r: AnyRegister) => sql`(select r.*, k.clock from ${sql.table(r.name)} r left join siku.clocks(${r.name}) k on k.record = r.id) r`
+/** The day a record belongs to, in Beijing: of its event, else when it was made; as its year is found. */
+function dayOf(r: AnyRegister): RawBuilder<unknown> {
+  const made = sql`(r.created_at at time zone 'Asia/Shanghai')::date`
+  if (!r.event) return sql`${made}::text`
+  const event = sql.ref(`r.${r.event}`)
+  return sql`coalesce(${r.fields[r.event]?.kind === 'instant' ? sql`(${event} at time zone 'Asia/Shanghai')::date` : event}, ${made})::text`
+}
+
+/** Records beside how their clock stands, which colours them, and the day they belong to. */
+const clocked = (r: AnyRegister) =>
+  sql`(select r.*, k.clock, ${dayOf(r)} as day from ${sql.table(r.name)} r left join siku.clocks(${r.name}) k on k.record = r.id) r`
 
 async function tile(api: Api, c: Door, layer: Layer, address: TileAddress): Promise<Uint8Array> {
-  const { division, year } = asked(api, c)
+  const { division, year, mine, days } = asked(api, c)
+  const records = !layer.level && !layer.own
   if (address.z < layer.minzoom) return new Uint8Array()
   const conditions = [
     ...(layer.level ? [sql`level = ${layer.level} and valid_to is null`] : []),
-    ...(division && !layer.level && !layer.own ? [sql`division in (select descendant from siku.division_closure where ancestor = ${division})`] : []),
-    ...(year && !layer.level && !layer.own ? [sql`belongs_to_year = ${year}`] : []),
+    ...(division && records ? [sql`division in (select descendant from siku.division_closure where ancestor = ${division})`] : []),
+    ...(year && records ? [sql`belongs_to_year = ${year}`] : []),
+    ...(mine && records ? [sql`id in ${ownRecords(layer.register, c.get('actor'))}`] : []),
   ]
   const query = tileSql({
     tile: address,
     from: layer.own?.from() ?? (layer.level ? sql.table(layer.register.name) : clocked(layer.register)),
     geometry: layer.geometry,
-    properties: propertiesOf(layer),
+    properties: [...propertiesOf(layer), ...(days && records ? ['day'] : [])],
     where: conditions.length > 0 ? sql.join(conditions, sql` and `) : undefined,
   })
   const answer = await as(api.world, c.get('actor'), (tx) => query.execute(tx))
   return writeTile(layer.name, answer.rows)
 }
+
+const SMALL = 4096
 
 export function layerRoutes(api: Api): App {
   const app: App = new Hono()
@@ -132,6 +159,12 @@ export function layerRoutes(api: Api): App {
       })),
     }),
   )
+  app.get('/map/imagery', async (c) => c.json((await imageryOf(api.world.db)) satisfies Sent<Imagery>))
+  app.put('/map/imagery', administrators, async (c) => {
+    const body = await bodyObject(c, SMALL)
+    const [key, reason] = [imageryKeyIn(body['key']), reasonOf(body)]
+    return c.json((await changeImagery(api.world.db, c.get('actor'), key, reason)) satisfies Sent<Imagery>)
+  })
   app.get('/map/base', (c) => {
     c.header('Cache-Control', 'private, max-age=3600')
     return c.json({ ...(api.base_map() as object), bounds: api.world.bounds, illustrative: true })

@@ -25,7 +25,7 @@ export async function* exportRows(
   const columns = writtenColumns(layout)
   for (;;) {
     const page = await as(world, actor, async (tx) => {
-      const listed = await listRows(world, tx, r, query)
+      const listed = await listRows(world, tx, actor, r, query)
       return { ...listed, refs: await seeingAll(world, tx, actor, () => titlesOf(world, tx, r, listed.rows)) }
     })
     const name = (id: string): string => page.refs.get(id)?.title ?? world.divisions.byId(id)?.name ?? '—'

@@ -13,6 +13,7 @@ export function filterInWords(r: AnyRegister, query: URLSearchParams, name: (cod
     if (value === '' || ['limit', 'cursor', 'count', 'sort', 'division'].includes(key)) return []
     if (key === 'q') return [`文字含“${value}”`]
     if (key === 'year') return [`所属年度为${value}`]
+    if (key === 'mine') return ['等我或我的单位办理的，和我登记的']
     if (key === 'bbox') return ['在地图所选的范围里']
     if (key === 'clock') return [`期限：${many(value, (one) => valueAt(clocks, one) ?? one)}`]
     if (key === 'state') return [`状态为${many(value, (one) => valueAt(r.states, one) ?? one)}`]

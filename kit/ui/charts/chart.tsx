@@ -1,6 +1,7 @@
 import { Button, Segmented } from 'antd'
 import { lazy, Suspense, useCallback, useRef, useState } from 'react'
 import { Icon } from '../parts/icon.tsx'
+import { Unit } from '../parts/quantity.tsx'
 import { t } from '../text/text.ts'
 import type { TakePicture } from './drawing.tsx'
 import type { Series } from './series.ts'
@@ -35,7 +36,7 @@ export function Chart({ title, series, fileName, onPick }: Properties) {
       <header className="row">
         <h2 className="grow">
           {title}
-          <small className="unit">{series.unit}</small>
+          <Unit of={series.unit} />
         </h2>
         {series.before && (
           <small className="quiet chart-key">

@@ -1,5 +1,5 @@
 import type { FigureTrend } from '#kit/wire/figures.ts'
-import { t } from '../text/text.ts'
+import { comma, t } from '../text/text.ts'
 import './charts.css'
 
 const width = 120
@@ -31,8 +31,8 @@ export function Spark({ trend: { by, points } }: { trend: FigureTrend }) {
   if (!last || runs.flat().length < 2) return null
   const said = points.flatMap((p) => (p.value === null ? [] : [`${t(by === 'month' ? 'chart.month_n' : 'chart.year_n', { n: p.at })} ${p.value}`]))
   return (
-    <svg className="spark" viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={said.join('，')}>
-      <title>{said.join('，')}</title>
+    <svg className="spark" viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={said.join(comma())}>
+      <title>{said.join(comma())}</title>
       {runs.map((run) => (
         <polyline key={run[0]?.x} points={run.map(place).join(' ')} />
       ))}

@@ -1,7 +1,8 @@
 import { grouped } from '../parts/quantity.tsx'
+import { said } from '../text/language.ts'
 import { breakAt, type Series } from './series.ts'
 
-const said = (value: string | null | undefined, unit: string): string => (value == null ? '—' : `${grouped(value)} ${unit}`)
+const told = (value: string | null | undefined, unit: string): string => (value == null ? '—' : `${grouped(value)} ${said(unit)}`)
 
 /** What stands at a label, line by line: the values, how far they may be off, and whether a new count begins here. */
 export function linesAt(series: Series, i: number): string[] {
@@ -11,9 +12,9 @@ export function linesAt(series: Series, i: number): string[] {
   const why = breakAt(series, i)
   return [
     labels[i] ?? '',
-    `${now.name}  ${said(now.values[i], unit)}`,
+    `${now.name}  ${told(now.values[i], unit)}`,
     ...(low != null && high != null ? [`${grouped(low)} – ${grouped(high)}`] : []),
-    ...(before ? [`${before.name}  ${said(before.values[i], unit)}`] : []),
+    ...(before ? [`${before.name}  ${told(before.values[i], unit)}`] : []),
     ...(why ? [why] : []),
   ]
 }

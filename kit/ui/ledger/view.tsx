@@ -1,4 +1,5 @@
 import { useAddress } from '../address.ts'
+import { said } from '../text/language.ts'
 import { Account } from './account.tsx'
 import { Accounts } from './accounts.tsx'
 import './ledger.css'
@@ -9,5 +10,6 @@ export type LedgerProperties = { readonly ledger: string; readonly path: string;
 export function LedgerView(given: LedgerProperties) {
   const [parameters] = useAddress()
   const account = parameters.get('account')
-  return account ? <Account {...given} account={account} /> : <Accounts {...given} />
+  const ledger = { ...given, title: said(given.title) }
+  return account ? <Account {...ledger} account={account} /> : <Accounts {...ledger} />
 }

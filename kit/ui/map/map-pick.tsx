@@ -2,12 +2,15 @@ import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { checkGeometry, type GeometryProblem } from '#kit/geometry/geometry.ts'
 import type { MapPickProperties } from './slots.ts'
-import { t } from '../text/text.ts'
+import { catalogue, t } from '../text/text.ts'
 import { MapCanvas, type Ready } from './canvas.tsx'
 import { useWhereWhen } from '../address.ts'
 import { startDrawing, type Drawing } from './drawing.ts'
 import { useFocus } from './focus.ts'
 import { boundsOf } from './geometry-bounds.ts'
+
+const say = catalogue({ 'pick.middle': '放在地图正中', 'pick.keys': '方向键移动地图、+ - 缩放' } as const)
+const decimals = 6
 
 /** Draws a point, a line or a polygon into a form. What is wrong with a shape is said at once, in words. */
 export default function MapPick(given: MapPickProperties) {
@@ -54,24 +57,39 @@ function Pick({ ready, kind, value, onChange }: MapPickProperties & { ready: Rea
     const bounds = value && boundsOf([value])
     if (bounds && checked?.ok) map.fitBounds(bounds, { padding: 60, maxZoom: 13, duration: 0 })
   }, [value, map, kind, tones])
+  /** Without a pointer: the map is moved by the arrow keys, and the point put where its middle is. */
+  const middle = () => {
+    const { lng, lat } = map.getCenter()
+    const point = { type: 'Point' as const, coordinates: [Number(lng.toFixed(decimals)), Number(lat.toFixed(decimals))] }
+    give(point)
+    drawing.current?.show(point)
+  }
   const again = () => {
     drawing.current?.show(null)
     give(null)
   }
   return (
-    <div className="map-pick-help">
-      <span>{t(`map.pick_${kind}`)}</span>
-      {value && (
-        <Button size="small" onClick={again}>
-          {t('map.pick_again')}
-        </Button>
-      )}
-      {partsOf(value) > 1 && <span className="problem">{t('map.pick_parts', { n: partsOf(value) })}</span>}
-      {problems.map((p, i) => (
-        <span key={i} className="problem" role="alert">
-          {p.message}
-        </span>
-      ))}
-    </div>
+    <>
+      {kind === 'point' && <span className="map-middle" aria-hidden="true" />}
+      <div className="map-pick-help">
+        <span>{t(`map.pick_${kind}`)}</span>
+        {kind === 'point' && (
+          <Button size="small" title={say('pick.keys')} onClick={middle}>
+            {say('pick.middle')}
+          </Button>
+        )}
+        {value && (
+          <Button size="small" onClick={again}>
+            {t('map.pick_again')}
+          </Button>
+        )}
+        {partsOf(value) > 1 && <span className="problem">{t('map.pick_parts', { n: partsOf(value) })}</span>}
+        {problems.map((p, i) => (
+          <span key={i} className="problem" role="alert">
+            {p.message}
+          </span>
+        ))}
+      </div>
+    </>
   )
 }

@@ -1,18 +1,24 @@
 import { useEffect } from 'react'
 import { tilesOf } from './base-style.ts'
 import type { Ready } from './canvas.tsx'
+import { opacitiesOf, untilDay, type Undimmed } from './fade.ts'
 import { featureLayers } from './feature-layers.ts'
 import type { RecordLayer } from './layer-items.ts'
-import type { GlMap } from './maplibre.ts'
+import type { FilterSpecification, GlMap, LayerSpecification } from './maplibre.ts'
 import { ofSense, type Senses } from './sense.ts'
 import type { Tones } from './tones.ts'
 
 export type Shown = {
+  /** As they lie on each other, the lowest first. */
   readonly layers: readonly RecordLayer[]
   /** `layer.sense` of what is left out. */
   readonly hidden: ReadonlySet<string>
-  /** Query of the tiles: division, year. */
+  /** Query of the tiles: division, year, whose. */
   readonly query: string
+  /** Layer → how much of it shines through, 0 to 1. */
+  readonly faded?: ReadonlyMap<string, number>
+  /** Only what happened until this day is drawn. */
+  readonly until?: string | null
 }
 export type Chosen = { readonly layer: string; readonly id: string }
 
@@ -45,24 +51,41 @@ function add(map: GlMap, tones: Tones, layer: RecordLayer, shown: Shown) {
     kinds: layer.kinds,
     tone: layer.tone,
   })) {
-    map.addLayer(spec, map.getLayer('name-river') ? 'name-river' : undefined)
-    const own = 'filter' in spec && spec.filter
-    if (!own) map.setFilter(spec.id, ofSense(states, states.shown))
+    const own = 'filter' in spec && spec.filter ? (spec.filter as FilterSpecification) : (ofSense(states, states.shown) as FilterSpecification)
+    const undimmed: Undimmed = { opacities: opacitiesOf(spec), filter: own }
+    map.addLayer({ ...spec, metadata: undimmed } as LayerSpecification, beneathNames(map))
+    map.setFilter(spec.id, own)
   }
 }
 
-const weight = { polygon: 0, line: 1, point: 2 } as const
+const beneathNames = (map: GlMap): string | undefined => (map.getLayer('name-river') ? 'name-river' : undefined)
+const isChosenMark = (id: string): boolean => id.endsWith(':chosen')
 
-/** Keeps the layers of the map as they are asked for: polygons below, lines above them, points on top. */
+/** Keeps the layers of the map as they are asked for: which, in which order, how much shines through, until when. */
 export function useTileLayers({ map, tones }: Ready, shown: Shown): void {
-  const key = JSON.stringify([shown.layers.map((l) => l.layer), [...shown.hidden], shown.query])
+  const { layers, faded, until = null } = shown
+  const names = layers.map((l) => l.layer)
+  const drawn = JSON.stringify([names.toSorted(), [...shown.hidden], shown.query])
+  const dimmed = JSON.stringify([...(faded ?? [])])
   useEffect(() => {
-    const order = shown.layers.toSorted((a, b) => weight[a.kind] - weight[b.kind])
-    for (const layer of order) add(map, tones, layer, shown)
+    for (const layer of layers) add(map, tones, layer, shown)
     return () => {
-      for (const layer of order) if (map.style) remove(map, layer.layer)
+      for (const layer of layers) if (map.style) remove(map, layer.layer)
     }
-  }, [map, tones, key])
+  }, [map, tones, drawn])
+  useEffect(() => {
+    for (const name of names) for (const id of ownLayers(map, name)) map.moveLayer(id, beneathNames(map))
+  }, [map, tones, drawn, names.join()])
+  useEffect(() => {
+    for (const name of names) for (const id of ownLayers(map, name).filter((one) => !isChosenMark(one))) dim(map, id, 1 - (faded?.get(name) ?? 0), until)
+  }, [map, tones, drawn, dimmed, until])
+}
+
+function dim(map: GlMap, id: string, share: number, until: string | null): void {
+  const undimmed = map.getLayer(id)?.metadata as Undimmed | undefined
+  if (!undimmed) return
+  for (const [name, value] of undimmed.opacities) map.setPaintProperty(id, name, value * share)
+  map.setFilter(id, untilDay(undimmed.filter, until))
 }
 
 /** Marks the chosen feature. */
@@ -80,7 +103,7 @@ export function useClicks({ map }: Ready, shown: Shown, off: boolean, clicked: (
     if (off) return
     const names = shown.layers.map((l) => l.layer)
     const at = (x: number, y: number): Chosen | null => {
-      const layers = names.flatMap((name) => ownLayers(map, name)).filter((id) => !id.endsWith(':chosen'))
+      const layers = names.flatMap((name) => ownLayers(map, name)).filter((id) => !isChosenMark(id))
       if (layers.length === 0) return null
       const [found] = map.queryRenderedFeatures(
         [

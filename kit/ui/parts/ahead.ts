@@ -1,5 +1,5 @@
 import type { Ahead, Rec } from '#kit/wire/records.ts'
-import { t } from '../text/text.ts'
+import { comma, t } from '../text/text.ts'
 import { leftInWords } from './clock.tsx'
 import { day } from './time.ts'
 
@@ -11,7 +11,7 @@ const NAMED = 2
 /** Posts in words. */
 export function postsInWords(who: readonly string[], people = who.length): string {
   if (who.length === 0) return t('record.nobody')
-  const named = who.slice(0, NAMED).join('、')
+  const named = who.slice(0, NAMED).join(comma())
   return who.length > NAMED || people > who.length * NAMED ? t('record.posts_more', { who: named }) : named
 }
 

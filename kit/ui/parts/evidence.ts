@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { distanceOf, metresInWords, type Taken } from '#kit/evidence/taken.ts'
 import { get } from '../api.ts'
+import { said } from '../text/language.ts'
 import { t } from '../text/text.ts'
 import type { EvidenceFile } from '#kit/wire/evidence.ts'
 import type { Rec } from '#kit/wire/records.ts'
@@ -27,9 +28,9 @@ export function timeInWords(file: Pick<EvidenceFile, 'taken_at' | 'time_source' 
 export function placeInWords(file: Pick<Taken, 'position' | 'place_source'>, from: Place | null): string {
   if (!file.position) return t('evidence.no_place')
   const [lon, lat] = file.position
-  const said = t(file.place_source === 'camera' ? 'value.point' : 'evidence.place_typed', { lon: lon.toFixed(5), lat: lat.toFixed(5) })
+  const place = t(file.place_source === 'camera' ? 'value.point' : 'evidence.place_typed', { lon: lon.toFixed(5), lat: lat.toFixed(5) })
   const metres = from ? distanceOf(file, from) : null
-  return metres === null ? said : t('evidence.distance', { said, metres: metresInWords(metres) })
+  return metres === null ? place : t('evidence.distance', { said: place, metres: said(metresInWords(metres)) })
 }
 
 /** The point that stands in a field of a record or a form, if it is one. */

@@ -1,6 +1,10 @@
 import { Decimal, plain, roundHalfUp } from '#kit/quantity/decimal.ts'
 import { printed } from '#kit/quantity/render.ts'
 import { isUnit, units } from '#kit/quantity/units.ts'
+import { said as inWords } from '../text/language.ts'
+
+/** A unit, in the reader's language; what is reckoned with stays Chinese. */
+export const Unit = ({ of }: { of: string }) => <small className="unit">{inWords(of)}</small>
 
 /** A number as people read it: digits grouped, the unit smaller and grey, “—” where it is not defined. */
 export function Quantity({ value, unit }: { value: string | number | null | undefined; unit?: string | undefined }) {
@@ -9,7 +13,7 @@ export function Quantity({ value, unit }: { value: string | number | null | unde
   return (
     <span className="quantity" title={isLong(text) ? text : undefined}>
       {grouped(text)}
-      {unit && <small className="unit">{unit}</small>}
+      {unit && <Unit of={unit} />}
     </span>
   )
 }
@@ -34,9 +38,9 @@ export function FigureValue({
     )
   const shown = amount(value, unit)
   return (
-    <span className="quantity" title={shown === grouped(value) ? undefined : `${value}${unit}`}>
+    <span className="quantity" title={shown === grouped(value) ? undefined : `${value}${inWords(unit)}`}>
       {shown}
-      {said && <small className="unit">{unit}</small>}
+      {said && <Unit of={unit} />}
     </span>
   )
 }

@@ -1,3 +1,4 @@
+import { comma } from '#kit/ui/text/text.ts'
 import { fieldNamed } from '#kit/ui/parts/records.ts'
 import { t } from '../../text/text.ts'
 import type { RegisterDefinition, TransitionDefinition } from '#kit/wire/registers.ts'
@@ -7,7 +8,7 @@ export function Rules({ definition }: { definition: RegisterDefinition }) {
   return (
     <>
       <p className="quiet">
-        {t(definition.can.create ? 'administration.may_create' : 'administration.may_not_create')} · {definition.basis.join('、')}
+        {t(definition.can.create ? 'administration.may_create' : 'administration.may_not_create')} · {definition.basis.join(comma())}
       </p>
       {definition.transitions.length === 0 ? (
         <p className="quiet">{t('administration.no_steps')}</p>
@@ -48,15 +49,15 @@ function Step({ definition, step }: { definition: RegisterDefinition; step: Tran
         )}
       </td>
       <td>
-        {step.from.map(state).join('、')} → {step.to ? state(step.to) : t('administration.stays')}
+        {step.from.map(state).join(comma())} → {step.to ? state(step.to) : t('administration.stays')}
       </td>
       <td>
-        {step.by.map((b) => b.title).join('、')}
-        {unlike.length > 0 && <div className="quiet">{t('administration.unlike', { steps: unlike.join('、') })}</div>}
+        {step.by.map((b) => b.title).join(comma())}
+        {unlike.length > 0 && <div className="quiet">{t('administration.unlike', { steps: unlike.join(comma()) })}</div>}
       </td>
-      <td>{needs.join('、') || '—'}</td>
+      <td>{needs.join(comma()) || '—'}</td>
       <td>{step.within ?? '—'}</td>
-      <td>{step.basis.join('、') || '—'}</td>
+      <td>{step.basis.join(comma()) || '—'}</td>
     </tr>
   )
 }

@@ -1,7 +1,7 @@
 import { Alert, Button, Input } from 'antd'
 import { useRef, useState, type DragEvent } from 'react'
 import { Icon } from '#kit/ui/parts/icon.tsx'
-import { t } from '../../text/text.ts'
+import { t } from './text.ts'
 import { readFile } from './read-file.ts'
 
 type Properties = {

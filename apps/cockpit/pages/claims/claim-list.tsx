@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { t } from '../../text/text.ts'
+import { t } from './text.ts'
 import { statusWord, StatusSign } from './status.tsx'
 import { useWindow } from './window.ts'
 import type { CheckedClaim } from '#kit/wire/report.ts'

@@ -1,5 +1,5 @@
 import { memo, useEffect, useMemo, useRef, type MouseEvent } from 'react'
-import { t } from '../../text/text.ts'
+import { t } from './text.ts'
 import { segmentsOf } from './segments.ts'
 import { statusWord, StatusSign } from './status.tsx'
 import type { Checked, CheckedClaim, Status } from '#kit/wire/report.ts'

@@ -1,4 +1,4 @@
-import { t } from '../../text/text.ts'
+import { t } from './text.ts'
 
 export const mostBytes = 10_000_000
 export const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'

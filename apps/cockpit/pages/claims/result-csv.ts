@@ -1,5 +1,5 @@
 import { byteOrderMark, csvRow } from '#kit/files/csv.ts'
-import { t } from '../../text/text.ts'
+import { t } from './text.ts'
 import { statusWord } from './status.tsx'
 import type { CheckedClaim } from '#kit/wire/report.ts'
 

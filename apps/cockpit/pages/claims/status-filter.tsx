@@ -1,4 +1,4 @@
-import { t } from '../../text/text.ts'
+import { t } from './text.ts'
 import { statusHelp, statusWord, StatusSign } from './status.tsx'
 import type { Checked, Status } from '#kit/wire/report.ts'
 import { statuses } from './statuses.ts'

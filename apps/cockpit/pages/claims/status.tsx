@@ -1,4 +1,4 @@
-import { t } from '../../text/text.ts'
+import { t } from './text.ts'
 import type { Status } from '#kit/wire/report.ts'
 
 /** A sign for each status, so that colour is never alone. */

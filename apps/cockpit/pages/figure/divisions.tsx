@@ -5,7 +5,7 @@ import { useWhereWhen } from '#kit/ui/address.ts'
 import { DivisionMap } from '#kit/ui/map/division-map-slot.ts'
 import { divisionBy } from '#kit/ui/parts/divisions.ts'
 import { Icon } from '#kit/ui/parts/icon.tsx'
-import { FigureValue, grouped } from '#kit/ui/parts/quantity.tsx'
+import { FigureValue, grouped, Unit } from '#kit/ui/parts/quantity.tsx'
 import { useSession } from '#kit/ui/session.ts'
 import { t } from '../../text/text.ts'
 import type { Division } from '#kit/wire/divisions.ts'
@@ -27,7 +27,7 @@ export function ByDivision({ figure, place }: { figure: FigureDetail; place: Div
       <header className="row wrap gap-small">
         <h2 className="grow">
           {t('figure.by_division')}
-          <small className="unit">{figure.unit}</small>
+          <Unit of={figure.unit} />
         </h2>
         {place?.parent && place.code !== me.scope.code && <Up code={place.parent} go={drill} />}
       </header>

@@ -25,7 +25,7 @@ export function FigureHead({ figure }: { figure: FigureDetail }) {
       <dl className="facts">
         <div>
           <dt>{t('figures.spoken')}</dt>
-          <dd>{text}</dd>
+          <dd lang="zh-CN">{text}</dd>
         </div>
         <div>
           <dt>{t('figures.last_year')}</dt>

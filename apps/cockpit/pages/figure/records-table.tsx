@@ -1,6 +1,6 @@
 import { useRegisters } from '#kit/ui/parts/registers.ts'
 import { To } from '#kit/ui/parts/link.tsx'
-import { Quantity, grouped } from '#kit/ui/parts/quantity.tsx'
+import { Quantity, grouped, Unit } from '#kit/ui/parts/quantity.tsx'
 import { day } from '#kit/ui/parts/time.ts'
 import { t } from '../../text/text.ts'
 import { sumOf } from '#kit/quantity/decimal.ts'
@@ -25,7 +25,7 @@ export function RecordsTable({ page, total, sum, unit, pale }: Properties) {
             <th scope="col">{t('figure.at')}</th>
             <th scope="col" className="numeric">
               {t('figure.contribution')}
-              <small className="unit">{unit}</small>
+              <Unit of={unit} />
             </th>
           </tr>
         </thead>

@@ -67,7 +67,7 @@ function Row({ figure, title }: { figure: Compared; title: string }) {
         <FigureValue value={value} unit={unit} reason={figure.reason} />
       </td>
       <td className="wide">
-        {text}
+        <span lang="zh-CN">{text}</span>
         <Remark figure={figure} />
       </td>
       <td className="numeric wide">

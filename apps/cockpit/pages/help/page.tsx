@@ -8,6 +8,7 @@ import { PageHead } from '#kit/ui/parts/page-head.tsx'
 import { useRegisters } from '#kit/ui/parts/registers.ts'
 import { SkeletonPage } from '#kit/ui/parts/skeletons.tsx'
 import type { Help } from '#kit/wire/help.ts'
+import { ElderSwitch } from '../../frame/elder-switch.tsx'
 import { t } from './text.ts'
 import { glossary } from './glossary.ts'
 import { helpQuery } from './query.ts'
@@ -24,7 +25,7 @@ export default function HelpPage() {
   if (!data) return <SkeletonPage />
   return (
     <div className="help">
-      <PageHead title={t('help.title')} sub={t('help.sub')} />
+      <PageHead title={t('help.title')} sub={t('help.sub')} actions={<ElderSwitch />} />
       <First posts={data.posts} />
       <section className="card" aria-labelledby="keys">
         <h2 id="keys">{t('help.keys')}</h2>

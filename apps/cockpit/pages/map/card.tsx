@@ -1,3 +1,4 @@
+import { said } from '#kit/ui/text/language.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Skeleton } from 'antd'
 import { Clock } from '#kit/ui/parts/clock.tsx'
@@ -39,7 +40,7 @@ function Told({ definition, record }: { definition: RegisterDefinition; record: 
   return (
     <>
       <small className="quiet">{definition.title}</small>
-      <h2>{record.title}</h2>
+      <h2>{said(record.title)}</h2>
       <p className="row wrap">
         <StateTag colour={stateColour(definition, record.state, record.task)}>{record.state_title}</StateTag>
         {record.task && <Clock {...record.task} />}

@@ -5,20 +5,22 @@ import type { LayerItem, RecordLayer } from '#kit/ui/map/layer-items.ts'
 import { Icon } from '#kit/ui/parts/icon.tsx'
 import { t } from '../../text/text.ts'
 import { useSections } from '../figures/use-sections.ts'
-import { Legend } from './legend.tsx'
-import { hideParameter, viewIn } from './view-address.ts'
+import { BaseChoice } from './base-choice.tsx'
+import { DaySlider } from './day-slider.tsx'
+import { ShownLayers } from './shown-layers.tsx'
+import { t as own } from './text.ts'
 
 type Properties = {
   items: readonly LayerItem[] | null
+  /** Those on the map, the topmost first. */
   layers: readonly RecordLayer[]
   names: readonly string[]
   hidden: ReadonlySet<string>
   year: number
-  only_year: boolean
   set: ReturnType<typeof useAddress>[1]
 }
 
-/** The layers by chapter, with the legend of those that are on; a drawer where there is no room. */
+/** What lies on the map with its legend, what narrows it, and all layers by chapter; a drawer where there is no room. */
 export function LayerPanel(given: Properties) {
   const [open, setOpen] = useState(false)
   return (
@@ -38,30 +40,34 @@ export function LayerPanel(given: Properties) {
   )
 }
 
-function Tree({ items, layers, names, hidden, year, only_year, set }: Properties) {
+function Tree({ items, layers, names, hidden, year, set }: Properties) {
   const sections = useSections()
   const [parameters] = useAddress()
-  const zoom = viewIn(parameters)?.zoom ?? null
   const [wanted, setWanted] = useState('')
   if (!items) return <Skeleton active paragraph={{ rows: 6 }} />
   if (items.length === 0) return <p className="quiet">{t('map.no_layers')}</p>
   const choose = (name: string, on: boolean) =>
     set({ layers: (on ? [...names, name] : names.filter((n) => n !== name)).join(',') || 'none' }, { replace: true })
-  const toggle = (key: string) => {
-    const next = new Set(hidden)
-    if (!next.delete(key)) next.add(key)
-    set({ hide: hideParameter(next) }, { replace: true })
-  }
+  const switches = [
+    { name: 'only_year', label: t('map.only_year', { year }) },
+    { name: 'mine', label: own('only.mine'), help: own('only.mine_help') },
+  ]
   const found = items.filter((item) => item.title.includes(wanted.trim()))
   const groups = Map.groupBy(found, (item) => item.chapter)
   const titleOf = (chapter: string) => sections.find((s) => s.number === chapter)?.title ?? t('figures.chapter_other')
   const ordered = [...groups].toSorted(([a], [b]) => a.localeCompare(b, 'zh', { numeric: true }))
   return (
     <>
-      <label className="row">
-        <Switch size="small" checked={only_year} onChange={(on) => set({ only_year: on ? 1 : null }, { replace: true })} />
-        {t('map.only_year', { year })}
-      </label>
+      {switches.map(({ name, label, help }) => (
+        <label key={name} className="row" title={help}>
+          <Switch size="small" checked={parameters.get(name) === '1'} onChange={(on) => set({ [name]: on ? 1 : null }, { replace: true })} />
+          {label}
+        </label>
+      ))}
+      <DaySlider year={year} />
+      <ShownLayers layers={layers} hidden={hidden} off={(layer) => choose(layer, false)} />
+      <BaseChoice />
+      <h2>{own('layers.all')}</h2>
       <Input
         size="small"
         className="find-layer"
@@ -75,19 +81,15 @@ function Tree({ items, layers, names, hidden, year, only_year, set }: Properties
       {found.length === 0 && <p className="quiet">{t('map.no_such_layer')}</p>}
       {ordered.map(([chapter, members]) => (
         <section key={chapter}>
-          <h2>{titleOf(chapter)}</h2>
+          <h3>{titleOf(chapter)}</h3>
           <ul>
-            {members.map((item) => {
-              const layer = layers.find((l) => l.layer === item.layer)
-              return (
-                <li key={item.layer}>
-                  <Checkbox checked={names.includes(item.layer)} onChange={(e) => choose(item.layer, e.target.checked)}>
-                    {item.title}
-                  </Checkbox>
-                  {layer && <Legend layer={layer} hidden={hidden} toggle={toggle} far={zoom !== null && zoom < layer.from_zoom} />}
-                </li>
-              )
-            })}
+            {members.map((item) => (
+              <li key={item.layer}>
+                <Checkbox checked={names.includes(item.layer)} onChange={(e) => choose(item.layer, e.target.checked)}>
+                  {item.title}
+                </Checkbox>
+              </li>
+            ))}
           </ul>
         </section>
       ))}

@@ -1,3 +1,4 @@
+import { comma } from '#kit/ui/text/text.ts'
 import type { RecordLayer } from '#kit/ui/map/layer-items.ts'
 import { signPaths } from '#kit/ui/map/signs.ts'
 import { kindColour } from '#kit/ui/map/kinds.ts'
@@ -12,7 +13,7 @@ export function Legend({ layer, hidden, toggle, far }: Properties) {
   return (
     <ul className="legend" aria-label={layer.title}>
       {layer.senses.shown.map((sense) => {
-        const states = sense === 'done' ? layer.senses.done.map((s) => layer.states?.[s] ?? s).join('、') : ''
+        const states = sense === 'done' ? layer.senses.done.map((s) => layer.states?.[s] ?? s).join(comma()) : ''
         const key = `${layer.layer}.${sense}`
         return (
           <li key={sense}>

@@ -3,12 +3,24 @@ import { useLocation, useSearch } from 'wouter'
 import { keepPlace, useAddress } from '#kit/ui/address.ts'
 import type { Ready } from '#kit/ui/map/canvas.tsx'
 import { useFocus } from '#kit/ui/map/focus.ts'
+import { useImagery } from '#kit/ui/map/imagery.ts'
 import { useChosenMark, useClicks, useTileLayers, type Chosen, type Shown } from '#kit/ui/map/tile-layers.ts'
 import { Card } from './card.tsx'
 import { Measure } from './measure.tsx'
+import { type Narrowing, Objects } from './objects.tsx'
 import { SavePicture } from './save-picture.tsx'
+import { t } from './text.ts'
 
-type Properties = { ready: Ready; shown: Shown; division: string; /** keep the view of the address when first opened */ stay: boolean }
+type Properties = {
+  ready: Ready
+  shown: Shown
+  division: string
+  /** Keep the view of the address when first opened. */
+  stay: boolean
+  /** The key to pictures from the air, where they are to lie beneath. */
+  imagery: string | null
+  narrowing: Narrowing
+}
 
 const chosenIn = (parameters: URLSearchParams): Chosen | null => {
   const [layer, id] = (parameters.get('pick') ?? '').split(':')
@@ -16,13 +28,14 @@ const chosenIn = (parameters: URLSearchParams): Chosen | null => {
 }
 
 /** What moves on the map: layers, the chosen record, measuring; the view is written into the address. */
-export function Live({ ready, shown, division, stay }: Properties) {
+export function Live({ ready, shown, division, stay, imagery, narrowing }: Properties) {
   const [parameters, set] = useAddress()
   const [, go] = useLocation()
   const search = useSearch()
   const [measuring, setMeasuring] = useState(false)
   const [opened] = useState(division)
   const chosen = useMemo(() => chosenIn(parameters), [parameters.get('pick')])
+  useImagery(ready, imagery)
   useTileLayers(ready, shown)
   useChosenMark(ready, shown, chosen)
   useFocus(ready, division, { stay: stay && division === opened, left: 276 })
@@ -42,7 +55,15 @@ export function Live({ ready, shown, division, stay }: Properties) {
     <>
       <Measure ready={ready} measuring={measuring} setMeasuring={setMeasuring}>
         <SavePicture ready={ready} shown={shown} division={division} />
+        <Objects
+          ready={ready}
+          layers={shown.layers.toReversed()}
+          narrowing={narrowing}
+          chosen={chosen}
+          choose={({ layer: of, id }) => set({ pick: `${of}:${id}` }, { replace: true })}
+        />
       </Measure>
+      {imagery !== null && <small className="map-credit">{t('base.credit')}</small>}
       {chosen && <Card register={layer?.register ?? chosen.layer} id={chosen.id} close={() => set({ pick: null }, { replace: true })} />}
     </>
   )

@@ -3,7 +3,7 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { areaOf, lengthOf } from '#kit/geometry/measure.ts'
 import type { Position } from '#kit/geometry/geojson.ts'
 import type { Ready } from '#kit/ui/map/canvas.tsx'
-import { grouped } from '#kit/ui/parts/quantity.tsx'
+import { grouped, Unit } from '#kit/ui/parts/quantity.tsx'
 import { t } from '../../text/text.ts'
 
 type Kind = 'line' | 'polygon'
@@ -77,7 +77,7 @@ function Told({ kind, found, stop }: { kind: Kind; found: Measured | null; stop:
       {found && found.area !== null && (
         <div>
           <span className="quiet">{t('map.area')}</span> <strong>{fixed(found.area / mu, 2)}</strong>
-          <small className="unit">亩</small>　{fixed(found.area / 10_000, 4)}
+          <Unit of="亩" />　{fixed(found.area / 10_000, 4)}
           <small className="unit">ha</small>
         </div>
       )}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hiddenIn, hideParameter, layersIn, viewIn } from './view-address.ts'
+import { arrangement, dayIn, fadedIn, fadeParameter, hiddenIn, hideParameter, layersIn, movedTo, topmostFirst, viewIn } from './view-address.ts'
 
 const items = [
   { layer: 'a', title: '', chapter: '', kind: 'point' as const },
@@ -30,4 +30,39 @@ test('closed points are left out until they are asked for; lines and areas are d
   expect([...hiddenIn(of(''), layers)]).toEqual(['a.done'])
   expect([...hiddenIn(of('hide=a.done,b.waiting'), layers)]).toEqual(['a.done', 'b.waiting'])
   expect([...hiddenIn(of(`hide=${hideParameter(new Set())}`), layers)]).toEqual([])
+})
+
+test('points lie over lines over areas, until somebody arranges them', () => {
+  const layers = [
+    { layer: 'a', kind: 'point' as const },
+    { layer: 'b', kind: 'line' as const },
+    { layer: 'c', kind: 'polygon' as const },
+  ]
+  const names = (query: string, order: string[]) => topmostFirst(of(query), order, layers).map((l) => l.layer)
+  expect(names('layers=c,b,a', ['c', 'b', 'a'])).toEqual(['a', 'b', 'c'])
+  const { layers: said, arranged } = arrangement(['c', 'a', 'b'])
+  expect(names(`layers=${said}&arranged=${arranged}`, ['c', 'a', 'b'])).toEqual(['c', 'a', 'b'])
+})
+
+test('a layer is moved within the list and never out of it', () => {
+  const names = ['a', 'b', 'c']
+  expect([movedTo(names, 'a', 1), movedTo(names, 'c', -4), movedTo(names, 'a', 9), movedTo(names, 'b', 1)]).toEqual([
+    ['b', 'a', 'c'],
+    ['c', 'a', 'b'],
+    ['b', 'c', 'a'],
+    names,
+  ])
+})
+
+test('how much shines through comes back from the address; what is no share is none', () => {
+  const faded = new Map([
+    ['a', 0.4],
+    ['b', 0.9],
+  ])
+  expect(fadedIn(of(`fade=${fadeParameter(faded)}`))).toEqual(faded)
+  expect([fadeParameter(new Map([['a', 0]])), fadedIn(of('fade=a.x,b,c.100')).size, fadedIn(of('')).size]).toEqual([null, 0, 0])
+})
+
+test('a day is one of the calendar', () => {
+  expect([dayIn(of('until=2026-03-05')), dayIn(of('until=2026-02-30')), dayIn(of('until=x')), dayIn(of(''))]).toEqual(['2026-03-05', null, null, null])
 })

@@ -1,4 +1,6 @@
+import { isDate } from '#kit/calendar/date.ts'
 import type { LayerItem, RecordLayer } from '#kit/ui/map/layer-items.ts'
+import { byShape } from '#kit/ui/map/shape-order.ts'
 
 /** Layers named in the address; without a name, those in which something waits for the person, else the first of points. */
 export function layersIn(parameters: URLSearchParams, items: readonly LayerItem[], waiting: ReadonlySet<string>): string[] {
@@ -29,4 +31,38 @@ export function viewIn(parameters: URLSearchParams): { center: [number, number];
   const [lon = NaN, lat = NaN, zoom = NaN] = (parameters.get('at') ?? '').split(',').map(Number)
   const good = Math.abs(lon) <= 180 && Math.abs(lat) <= 85 && zoom >= 0 && zoom <= 20
   return good ? { center: [lon, lat], zoom } : null
+}
+
+/** Whether the order of the layers in the address was made by hand: the first named lies on top. */
+const isArranged = (parameters: URLSearchParams): boolean => parameters.get('arranged') === '1'
+
+/** Layers as they lie on each other, the topmost first: as somebody arranged them, else points over lines over areas. */
+export function topmostFirst<L extends Pick<LayerItem, 'layer' | 'kind'>>(parameters: URLSearchParams, names: readonly string[], layers: readonly L[]): L[] {
+  if (!isArranged(parameters)) return byShape(layers).toReversed()
+  return layers.toSorted((a, b) => names.indexOf(a.layer) - names.indexOf(b.layer))
+}
+
+/** What the address says when the layers are arranged in this order. */
+export const arrangement = (names: readonly string[]): Readonly<Record<string, string | number>> => ({ layers: names.join(','), arranged: 1 })
+
+/** A name at another place of a list; beyond its ends it stays there. */
+export function movedTo(names: readonly string[], name: string, place: number): string[] {
+  const others = names.filter((n) => n !== name)
+  return others.toSpliced(Math.min(Math.max(place, 0), others.length), 0, name)
+}
+
+/** Layer → how much of it shines through, 0 to 1: `fade=hazard.40` is 40 %. */
+export function fadedIn(parameters: URLSearchParams): ReadonlyMap<string, number> {
+  const entries = (parameters.get('fade') ?? '').split(',').map((entry) => entry.split('.'))
+  return new Map(entries.flatMap(([layer = '', percent = '']) => (/^[1-9]\d$/.test(percent) ? [[layer, Number(percent) / 100] as const] : [])))
+}
+
+/** How the address says it; a layer that is not faded is not named. */
+export const fadeParameter = (faded: ReadonlyMap<string, number>): string | null =>
+  [...faded].flatMap(([layer, share]) => (share > 0 ? [`${layer}.${Math.round(share * 100)}`] : [])).join(',') || null
+
+/** Until when the map shows what happened, or null for all. */
+export function dayIn(parameters: URLSearchParams): string | null {
+  const day = parameters.get('until')
+  return day !== null && isDate(day) ? day : null
 }

@@ -1,12 +1,13 @@
 import { To } from '#kit/ui/parts/link.tsx'
 import { useRegisters } from '#kit/ui/parts/registers.ts'
 import type { Overview } from '#kit/wire/figures.ts'
+import { spoken } from '#kit/ui/text/language.ts'
 import { t } from '../../text/text.ts'
 import { LeadingFigure } from './leading-figure.tsx'
 
 type Chapter = Overview['chapters'][number]
 
-/** One chapter in a row: its leading figures with how they went, what is late in it, and a sentence. */
+/** One chapter in a row: its leading figures with how they went, what is late in it, and its sentence of the report, which is Chinese. */
 export function ChapterRow({ chapter, year }: { chapter: Chapter; year: number }) {
   const { number, title, leading, sentence } = chapter
   return (
@@ -27,7 +28,7 @@ export function ChapterRow({ chapter, year }: { chapter: Chapter; year: number }
         ) : (
           <span className="quiet small">{t('overview.no_figures')}</span>
         )}
-        {sentence && (
+        {sentence && spoken() === 'zh' && (
           <p className="sentence clamp-one" title={sentence}>
             {sentence}
           </p>

@@ -1,3 +1,4 @@
+import { comma } from '#kit/ui/text/text.ts'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { useWhereWhen } from '#kit/ui/address.ts'
@@ -60,7 +61,7 @@ function Chapters({ chapters, year }: { chapters: Overview['chapters']; year: nu
       {built.map((c) => (
         <ChapterRow key={c.number} chapter={c} year={year} />
       ))}
-      {other.length > 0 && <p className="quiet small gap-above">{t('overview.other', { names: other.map((c) => c.title).join('、') })}</p>}
+      {other.length > 0 && <p className="quiet small gap-above">{t('overview.other', { names: other.map((c) => c.title).join(comma()) })}</p>}
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { comma } from '#kit/ui/text/text.ts'
 import { sectionsOf, type Section } from '#kit/ui/parts/forms/sections.ts'
 import { fieldsOfKind } from '#kit/ui/parts/forms/kinds.ts'
 import { FieldValue } from '#kit/ui/parts/fields/value.tsx'
@@ -19,7 +20,7 @@ export function RecordBody({ definition, record }: Properties) {
       {sections.map((s) => (
         <Part key={s.key} section={s} record={record} from={pointIn(record, definition.map?.geometry)} />
       ))}
-      {definition.basis.length > 0 && <p className="quiet">{t('record.basis', { basis: definition.basis.join('、') })}</p>}
+      {definition.basis.length > 0 && <p className="quiet">{t('record.basis', { basis: definition.basis.join(comma()) })}</p>}
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { said } from '#kit/ui/text/language.ts'
 import { useMutation } from '@tanstack/react-query'
 import { App, Button } from 'antd'
 import { getFile } from '#kit/ui/api.ts'
@@ -22,14 +23,14 @@ type Properties = { definition: RegisterDefinition; record: Rec }
 /** What it is called, where and how it stands, its clock, and what can be done now. */
 export function RecordHead({ definition, record }: Properties) {
   useEffect(() => {
-    document.title = `${record.title} · ${t('app.name')}`
+    document.title = `${said(record.title)} · ${t('app.name')}`
   }, [record.title])
   return (
     <header className="record-head card">
       <To href={`/registers/${record.register}`} className="quiet">
         <Icon name="left" size={14} /> {definition.title}
       </To>
-      <h1>{record.title}</h1>
+      <h1>{said(record.title)}</h1>
       <div className="row wrap facts">
         <StateTag colour={stateColour(definition, record.state, record.task)}>{record.state_title}</StateTag>
         {record.task && <Clock {...record.task} />}

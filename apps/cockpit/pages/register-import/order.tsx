@@ -1,3 +1,4 @@
+import { comma } from '#kit/ui/text/text.ts'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Alert, Button, Progress, Radio } from 'antd'
 import { useRef, useState } from 'react'
@@ -107,7 +108,7 @@ export function Order({ definition, file }: { definition: RegisterDefinition; fi
       <p className="quiet small">
         {t('import.gates')} {!data.mapping['division'] && t('import.place', { division: place.data?.name ?? division })}
       </p>
-      {data.missing.length > 0 && <Alert type="warning" showIcon title={t('import.missing', { fields: data.missing.map((f) => f.title).join('、') })} />}
+      {data.missing.length > 0 && <Alert type="warning" showIcon title={t('import.missing', { fields: data.missing.map((f) => f.title).join(comma()) })} />}
       {questions}
       <Columns preview={data} mapping={chosen ?? data.mapping} choose={choose} disabled={commit.isPending} />
       {data.unknown.length > 0 && <Words unknown={data.unknown} crosswalk={crosswalk} translate={translate} disabled={commit.isPending} />}

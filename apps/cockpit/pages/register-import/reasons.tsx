@@ -1,3 +1,4 @@
+import { comma } from '#kit/ui/text/text.ts'
 import { grouped } from '#kit/ui/parts/quantity.tsx'
 import { t } from '../../text/text.ts'
 import type { LineReason, Result } from '#kit/wire/imports.ts'
@@ -25,7 +26,7 @@ export function Reasons({ lines, refused, fields }: Properties) {
           {lines.map((l) => (
             <tr key={`${l.line} ${l.code}`}>
               <td className="numeric">{l.line}</td>
-              <td>{l.fields?.map((name) => titles.get(name) ?? name).join('、')}</td>
+              <td>{l.fields?.map((name) => titles.get(name) ?? name).join(comma())}</td>
               <td>{l.message}</td>
             </tr>
           ))}

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useAddress } from '#kit/ui/address.ts'
 import { t } from '../../text/text.ts'
 import type { FieldDefinition, RegisterDefinition } from '#kit/wire/registers.ts'
+import { type Columns, columnsCode, columnsOf } from './columns-code.ts'
 
 export type Column = { name: string; title: string; unit?: string; sortable: boolean; field?: FieldDefinition }
 
@@ -37,20 +38,23 @@ export function defaultColumns(definition: RegisterDefinition): string[] {
   return ['state', 'division', ...first.map((f) => f.name), 'changed_at']
 }
 
-/** The columns that a saved view names in its address; else those this person chose on this device. */
-export function useColumns(definition: RegisterDefinition): readonly [string[], (names: string[] | null) => void] {
+export type ChooseColumns = (columns: Columns | null) => void
+
+/** The columns and widths that a saved view names in its address; else those this person chose on this device. */
+export function useColumns(definition: RegisterDefinition): readonly [Columns, ChooseColumns] {
   const key = `siku.columns.${definition.register}`
-  const [names, setNames] = useState<string[]>(() => {
+  const usual = (): Columns => ({ names: defaultColumns(definition), widths: {} })
+  const [own, setOwn] = useState<Columns>(() => {
     const kept = localStorage.getItem(key)
-    return kept ? kept.split(',') : defaultColumns(definition)
+    return kept ? columnsOf(kept) : usual()
   })
   const [parameters, set] = useAddress()
-  const asked = parameters.get('columns')?.split(',')
-  const choose = (next: string[] | null) => {
-    if (asked) set({ columns: null }, { replace: true })
+  const asked = parameters.get('columns')
+  const choose = (next: Columns | null) => {
+    if (asked !== null) set({ columns: null }, { replace: true })
     if (next === null) localStorage.removeItem(key)
-    else localStorage.setItem(key, next.join(','))
-    setNames(next ?? defaultColumns(definition))
+    else localStorage.setItem(key, columnsCode(next))
+    setOwn(next ?? usual())
   }
-  return [asked ?? names, choose]
+  return [asked === null ? own : columnsOf(asked), choose]
 }

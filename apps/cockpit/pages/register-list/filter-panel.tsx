@@ -8,6 +8,7 @@ import type { Parameters } from '#kit/ui/api.ts'
 import type { Facets } from '#kit/wire/records.ts'
 import { countedOption, useFacets } from './facets.tsx'
 import { fieldFilters } from './query.ts'
+import { Unit } from '#kit/ui/parts/quantity.tsx'
 
 const listed = new Set<FieldDefinition['kind']>(['code', 'choice', 'choices', 'boolean'])
 const ranged = new Set<FieldDefinition['kind']>(['date', 'instant', 'integer', 'decimal'])
@@ -19,14 +20,14 @@ export function FilterPanel({ definition, filters }: { definition: RegisterDefin
   const facets = useFacets(definition.register, filters, true)
   const fields = definition.fields.filter((f) => !f.sensitive && (listed.has(f.kind) || ranged.has(f.kind)))
   const clear = () =>
-    set({ ...Object.fromEntries(fieldFilters(parameters).map((key) => [key, null])), q: null, state: null, clock: null, bbox: null, ...first })
+    set({ ...Object.fromEntries(fieldFilters(parameters).map((key) => [key, null])), q: null, state: null, clock: null, mine: null, bbox: null, ...first })
   return (
     <section className="card filters gap" aria-label={t('register.filter')}>
       {fields.map((field) => (
         <div key={field.name} className="filter">
           <span className="quiet">
             {field.title}
-            {field.unit && <small className="unit">{field.unit}</small>}
+            {field.unit && <Unit of={field.unit} />}
           </span>
           {listed.has(field.kind) ? <ListFilter field={field} counts={facets && (facets[field.name] ?? {})} /> : <RangeFilter field={field} />}
         </div>

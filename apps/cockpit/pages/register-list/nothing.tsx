@@ -14,7 +14,7 @@ export function Nothing({ definition }: { definition: RegisterDefinition }) {
     me.scope.level === 'city' || isEverywhere(parameters) ? null : (
       <Button onClick={() => set({ everywhere: 1, cursor: null, page: null })}>{t('register.show_everywhere')}</Button>
     )
-  const filtered = fieldFilters(parameters).length > 0 || ['q', 'state', 'bbox', 'span', 'division', 'clock'].some((key) => parameters.has(key))
+  const filtered = fieldFilters(parameters).length > 0 || ['q', 'state', 'bbox', 'span', 'division', 'clock', 'mine'].some((key) => parameters.has(key))
   if (filtered)
     return (
       <Empty icon="search" title={t('register.empty_filtered')}>

@@ -55,7 +55,7 @@ function RegisterList({ definition }: { definition: RegisterDefinition }) {
   const mapOpen = Map !== null && parameters.get('map') === '1'
   return (
     <>
-      <ListHead definition={definition} columns={columns} filters={filters} />
+      <ListHead definition={definition} columns={columns.names} filters={filters} />
       <Toolbar
         definition={definition}
         total={count.data}
@@ -79,6 +79,7 @@ function RegisterList({ definition }: { definition: RegisterDefinition }) {
               definition={definition}
               records={items}
               columns={columns}
+              chooseColumns={chooseColumns}
               marked={marked}
               mark={setMarked}
               chosen={chosen}

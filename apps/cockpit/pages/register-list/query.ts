@@ -27,4 +27,4 @@ export function filtersOf(definition: RegisterDefinition, { parameters, division
 
 /** Names of filters in force beside text, state and sort. */
 export const fieldFilters = (parameters: URLSearchParams): string[] =>
-  [...parameters.keys()].filter((key) => !own.has(key) && !['q', 'state', 'sort', 'bbox', 'clock'].includes(key))
+  [...parameters.keys()].filter((key) => !own.has(key) && !['q', 'state', 'sort', 'bbox', 'clock', 'mine'].includes(key))

@@ -1,4 +1,6 @@
+import { said } from '#kit/ui/text/language.ts'
 import { Checkbox } from 'antd'
+import type { CSSProperties, ReactNode } from 'react'
 import { useAddress } from '#kit/ui/address.ts'
 import { leftInWords, colourOf } from '#kit/ui/parts/clock.tsx'
 import { FieldValue, numeric } from '#kit/ui/parts/fields/value.tsx'
@@ -10,12 +12,17 @@ import { dateTime } from '#kit/ui/parts/time.ts'
 import { t } from '../../text/text.ts'
 import type { Rec } from '#kit/wire/records.ts'
 import type { FieldDefinition, RegisterDefinition } from '#kit/wire/registers.ts'
-import { allColumns, type Column } from './columns.ts'
+import { Unit } from '#kit/ui/parts/quantity.tsx'
+import { allColumns, type ChooseColumns, type Column } from './columns.ts'
+import { type Columns, fixed, widened } from './columns-code.ts'
+import { WidthHandle } from './width-handle.tsx'
+import './widths.css'
 
 type Properties = {
   definition: RegisterDefinition
   records: readonly Rec[]
-  columns: readonly string[]
+  columns: Columns
+  chooseColumns: ChooseColumns
   marked: string | null
   mark: (id: string | null) => void
   chosen: readonly string[]
@@ -24,9 +31,13 @@ type Properties = {
 }
 
 /** Records in rows (cards where the window is narrow); a click on a heading sorts. */
-export function RecordTable({ definition, records, columns, marked, mark, chosen, choose, stale }: Properties) {
-  const shown = allColumns(definition).filter((c) => columns.includes(c.name))
+export function RecordTable({ definition, records, columns, chooseColumns, marked, mark, chosen, choose, stale }: Properties) {
+  const shown = allColumns(definition).filter((c) => columns.names.includes(c.name))
   const due = definition.transitions.some((step) => step.within)
+  const widthOf = (name: string): Sized => sized(columns, name)
+  const handle = (name: string, title: string) => (
+    <WidthHandle title={title} width={columns.widths[name]} change={(width) => chooseColumns(widened(columns, name, width))} />
+  )
   const bulk = definition.transitions.some((s) => s.allowed)
   const toggle = (id: string, on: boolean) => choose(on ? [...chosen, id] : chosen.filter((c) => c !== id))
   return (
@@ -50,10 +61,18 @@ export function RecordTable({ definition, records, columns, marked, mark, chosen
                 />
               </th>
             )}
-            <th>{t('register.title_column')}</th>
-            {due && <th>{t('register.due')}</th>}
+            <th {...widthOf(fixed.title)}>
+              {t('register.title_column')}
+              {handle(fixed.title, t('register.title_column'))}
+            </th>
+            {due && (
+              <th {...widthOf(fixed.due)}>
+                {t('register.due')}
+                {handle(fixed.due, t('register.due'))}
+              </th>
+            )}
             {shown.map((c) => (
-              <Heading key={c.name} column={c} />
+              <Heading key={c.name} column={c} width={widthOf(c.name)} handle={handle(c.name, c.title)} />
             ))}
           </tr>
         </thead>
@@ -69,16 +88,16 @@ export function RecordTable({ definition, records, columns, marked, mark, chosen
                   />
                 </td>
               )}
-              <td className="record-title">
-                <To href={`/registers/${definition.register}/${r.id}`}>{r.title || definition.title}</To>
+              <td {...widthOf(fixed.title)} className={classes('record-title', widthOf(fixed.title).className)}>
+                <To href={`/registers/${definition.register}/${r.id}`}>{said(r.title) || definition.title}</To>
               </td>
               {due && (
-                <td data-label={t('register.due')}>
+                <td {...widthOf(fixed.due)} data-label={t('register.due')}>
                   {r.task ? <span className={`state-${colourOf(r.task)} nowrap`}>{leftInWords(r.task)}</span> : <span className="quiet">—</span>}
                 </td>
               )}
               {shown.map((c) => (
-                <td key={c.name} data-label={c.title} className={c.field ? numeric(c.field) : undefined}>
+                <td key={c.name} {...widthOf(c.name)} data-label={c.title} className={classes(c.field && numeric(c.field), widthOf(c.name).className)}>
                   <Cell definition={definition} column={c} record={r} />
                 </td>
               ))}
@@ -90,22 +109,36 @@ export function RecordTable({ definition, records, columns, marked, mark, chosen
   )
 }
 
-function Heading({ column }: { column: Column }) {
+type Sized = { className?: string; style?: CSSProperties }
+
+/** A width set by hand is a variable: where rows are cards, the sheet does not read it. */
+const sized = ({ widths }: Columns, name: string): Sized =>
+  widths[name] === undefined ? {} : { className: 'sized', style: { '--width': `${widths[name]}px` } as CSSProperties }
+
+const classes = (...names: (string | undefined)[]): string | undefined => names.filter(Boolean).join(' ') || undefined
+
+function Heading({ column, width, handle }: { column: Column; width: Sized; handle: ReactNode }) {
   const [parameters, set] = useAddress()
   const sort = parameters.get('sort')
   const up = sort === column.name
   const down = sort === `-${column.name}`
   const next = down ? column.name : up ? null : `-${column.name}`
-  const className = column.field ? numeric(column.field) : undefined
+  const className = classes(column.field && numeric(column.field), width.className)
   const title = (
     <>
       {column.title}
-      {column.unit && <small className="unit">{column.unit}</small>}
+      {column.unit && <Unit of={column.unit} />}
     </>
   )
-  if (!column.sortable) return <th className={className}>{title}</th>
+  if (!column.sortable)
+    return (
+      <th {...width} className={className}>
+        {title}
+        {handle}
+      </th>
+    )
   return (
-    <th className={className} aria-sort={up ? 'ascending' : down ? 'descending' : undefined}>
+    <th {...width} className={className} aria-sort={up ? 'ascending' : down ? 'descending' : undefined}>
       <button
         type="button"
         className="sort"
@@ -117,6 +150,7 @@ function Heading({ column }: { column: Column }) {
           {up ? '↑' : '↓'}
         </span>
       </button>
+      {handle}
     </th>
   )
 }

@@ -7,9 +7,10 @@ import { To } from '#kit/ui/parts/link.tsx'
 import { dropView, saveView, useSavedViews } from '#kit/ui/parts/saved-views.ts'
 import type { SavedView } from '#kit/wire/saved-views.ts'
 import { t } from '../../text/text.ts'
+import type { Columns } from './columns-code.ts'
 import { viewAddress } from './view-address.ts'
 
-type Properties = { register: string; columns: readonly string[] }
+type Properties = { register: string; columns: Columns }
 
 /** Views of this list that were kept under a name, one's own and the unit's, and keeping the present one. */
 export function SavedViews({ register, columns }: Properties) {
@@ -67,7 +68,7 @@ function Group({ title, views, close }: { title: string; views: readonly SavedVi
 const told = (error: unknown): string => (error instanceof ApiProblem ? error.title : String(error))
 
 /** Keeps filters, sort and columns as they stand. */
-function Keep({ columns }: { columns: readonly string[] }) {
+function Keep({ columns }: { columns: Columns }) {
   const { message } = App.useApp()
   const [path] = useLocation()
   const search = useSearch()

@@ -5,7 +5,8 @@ import { Icon } from '#kit/ui/parts/icon.tsx'
 import { grouped } from '#kit/ui/parts/quantity.tsx'
 import { t } from '../../text/text.ts'
 import type { RegisterDefinition } from '#kit/wire/registers.ts'
-import { allColumns } from './columns.ts'
+import { allColumns, type ChooseColumns } from './columns.ts'
+import type { Columns } from './columns-code.ts'
 import type { Parameters } from '#kit/ui/api.ts'
 import { countedOption, useFacets } from './facets.tsx'
 import { SavedViews } from './saved.tsx'
@@ -14,8 +15,8 @@ import { fieldFilters } from './query.ts'
 type Properties = {
   definition: RegisterDefinition
   total: number | null | undefined
-  columns: readonly string[]
-  chooseColumns: (names: string[] | null) => void
+  columns: Columns
+  chooseColumns: ChooseColumns
   filtering: boolean
   toggleFilters: () => void
   hasMap: boolean
@@ -92,6 +93,11 @@ export function Toolbar({ definition, total, columns, chooseColumns, filtering, 
           {t(mapOpen ? 'register.map_hide' : 'register.map')}
         </Button>
       )}
+      {parameters.has('mine') && (
+        <Button type="link" onClick={() => set({ mine: null, ...first })}>
+          {t('register.mine')} ✕
+        </Button>
+      )}
       {parameters.has('bbox') && (
         <Button type="link" onClick={() => set({ bbox: null, ...first })}>
           {t('register.bbox')} ✕
@@ -128,18 +134,19 @@ function TextFilter({ title }: { title: string }) {
   )
 }
 
-function ColumnChooser({ definition, columns, choose }: { definition: RegisterDefinition; columns: readonly string[]; choose: Properties['chooseColumns'] }) {
+function ColumnChooser({ definition, columns, choose }: { definition: RegisterDefinition; columns: Columns; choose: ChooseColumns }) {
   return (
     <div className="column-chooser">
       <p className="quiet">{t('register.columns_help')}</p>
       <Checkbox.Group
-        value={[...columns]}
+        value={[...columns.names]}
         onChange={(names) =>
-          choose(
-            allColumns(definition)
+          choose({
+            ...columns,
+            names: allColumns(definition)
               .map((c) => c.name)
               .filter((name) => names.includes(name)),
-          )
+          })
         }
         options={allColumns(definition).map((c) => ({ value: c.name, label: c.title }))}
       />

@@ -44,13 +44,7 @@ export function NewForm({ definition }: { definition: RegisterDefinition }) {
   const foreseen = useCreationTrial(definition.register, bodyOf, draft.values, filled)
   const told = useProblems({ fields: all, values: draft.values, required, prefix: 'new', foreseen })
   const create = useMutation({
-    mutationFn: () =>
-      send<Rec>(
-        'POST',
-        `/api/registers/${definition.register}/records`,
-        bodyOf(draft.values),
-        { key: String(draft.values['id']) },
-      ),
+    mutationFn: () => send<Rec>('POST', `/api/registers/${definition.register}/records`, bodyOf(draft.values), { key: String(draft.values['id']) }),
     onSuccess: (record) => {
       draft.drop()
       keepRecord(record)

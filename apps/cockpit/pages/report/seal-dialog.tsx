@@ -87,30 +87,53 @@ function Checks({
   explanations: Readonly<Record<string, string>>
   explain: (rule: string, text: string) => void
 }) {
+  const [held, asked] = [checks.filter((check) => check.holds === true), checks.filter((check) => check.holds !== true)]
   return (
-    <ul className="seal-checks" aria-label={t('seal.checks')}>
-      {checks.map(({ rule, title, holds, found }) => (
-        <li key={rule} className={holds === false ? 'failing' : undefined}>
-          <Icon name={holds === false ? 'close' : holds === null ? 'clock' : 'check'} />
-          <div className="grow">
-            <div>
-              {title}
-              <span className="sr-only">：{t(holds === false ? 'seal.fails' : holds === null ? 'seal.open' : 'seal.holds')}</span>
-            </div>
-            {found && <div className="quiet">{found}</div>}
-            {holds === false && (
-              <Input.TextArea
-                aria-label={t('seal.explain', { title })}
-                placeholder={t('seal.explain_help')}
-                value={explanations[rule] ?? ''}
-                maxLength={2000}
-                autoSize={{ minRows: 2 }}
-                onChange={(e) => explain(rule, e.target.value)}
-              />
-            )}
-          </div>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="seal-checks" aria-label={t('seal.checks')}>
+        {asked.map((check) => (
+          <Asked key={check.rule} check={check} explanation={explanations[check.rule] ?? ''} explain={(text) => explain(check.rule, text)} />
+        ))}
+      </ul>
+      {held.length > 0 && (
+        <details className="quiet small">
+          <summary>{t(asked.length > 0 ? 'seal.others_hold' : 'seal.all_hold', { n: held.length })}</summary>
+          <ul>
+            {held.map(({ rule, title }) => (
+              <li key={rule}>
+                <Icon name="check" size={14} /> {title}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  )
+}
+
+/** A check that fails, and has to be explained; or one that cannot be judged. */
+function Asked({ check, explanation, explain }: { check: ReportCheck; explanation: string; explain: (text: string) => void }) {
+  const { title, holds, found } = check
+  return (
+    <li className={holds === false ? 'failing' : undefined}>
+      <Icon name={holds === false ? 'close' : 'clock'} />
+      <div className="grow">
+        <div>
+          {title}
+          <span className="sr-only">：{t(holds === false ? 'seal.fails' : 'seal.open')}</span>
+        </div>
+        {found && <div className="quiet">{found}</div>}
+        {holds === false && (
+          <Input.TextArea
+            aria-label={t('seal.explain', { title })}
+            placeholder={t('seal.explain_help')}
+            value={explanation}
+            maxLength={2000}
+            autoSize={{ minRows: 2 }}
+            onChange={(e) => explain(e.target.value)}
+          />
+        )}
+      </div>
+    </li>
   )
 }

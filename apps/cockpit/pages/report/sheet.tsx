@@ -31,7 +31,7 @@ export function Sheet(properties: Properties) {
   const moved = [...(revisions?.values() ?? [])].some(({ status, redefined }) => status !== 'same' || redefined !== null)
   const given: Compared = { ...properties, figures }
   return (
-    <article className={compare || moved ? 'sheet compared' : 'sheet'} aria-label={t('report.sheet')}>
+    <article lang="zh-CN" className={compare || moved ? 'sheet compared' : 'sheet'} aria-label={t('report.sheet')}>
       {report.demo && (
         <p className="sheet-mark" role="note">
           {demonstrationMark}

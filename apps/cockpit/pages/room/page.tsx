@@ -1,3 +1,4 @@
+import { comma } from '#kit/ui/text/text.ts'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useParams } from 'wouter'
 import { useWhereWhen } from '#kit/ui/address.ts'
@@ -118,4 +119,4 @@ function Books({ front: { room, registers } }: { front: RoomFront }) {
 
 const shownBasis = 3
 const basisOf = (basis: readonly string[]): string =>
-  basis.length > shownBasis ? t('room.basis_more', { some: basis.slice(0, shownBasis).join('、'), n: basis.length }) : basis.join('、')
+  basis.length > shownBasis ? t('room.basis_more', { some: basis.slice(0, shownBasis).join(comma()), n: basis.length }) : basis.join(comma())

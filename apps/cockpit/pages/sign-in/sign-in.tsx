@@ -4,6 +4,8 @@ import { useEffect } from 'react'
 import { navigate } from 'wouter/use-browser-location'
 import { ApiProblem, get, send } from '#kit/ui/api.ts'
 import { refreshSession } from '#kit/ui/session.ts'
+import { languageNames, otherLanguage } from '../../language.ts'
+import { ElderSwitch } from '../../frame/elder-switch.tsx'
 import { t } from '../../text/text.ts'
 import type { DemoAccount } from '#kit/wire/session.ts'
 import type { Inbox } from '#kit/wire/work.ts'
@@ -57,6 +59,10 @@ export function SignIn() {
             {t('sign_in.submit')}
           </Button>
         </Form>
+        <Button type="text" block className="gap" lang={otherLanguage()} href={`?lang=${otherLanguage()}`}>
+          {languageNames[otherLanguage()]}
+        </Button>
+        <ElderSwitch />
       </section>
       {demo && (
         <section className="sign-in-demo" aria-labelledby="demo-title">

@@ -41,6 +41,7 @@ export const register = {
   'register.to': '{title}，到',
   'register.range_to': '至',
   'register.bbox': '只看地图窗口内',
+  'register.mine': '只看我的',
   'register.list': '{title}清单',
   'register.views': '视图',
   'register.views_n': '视图 · {n}',

@@ -5,7 +5,7 @@ import { useWhereWhen } from '#kit/ui/address.ts'
 import { DivisionMap } from '#kit/ui/map/division-map-slot.ts'
 import { divisionBy } from '#kit/ui/parts/divisions.ts'
 import { Icon } from '#kit/ui/parts/icon.tsx'
-import { Quantity } from '#kit/ui/parts/quantity.tsx'
+import { Quantity, Unit } from '#kit/ui/parts/quantity.tsx'
 import { useSession } from '#kit/ui/session.ts'
 import { catalogue } from '#kit/ui/text/text.ts'
 import { readable } from './readable.ui.ts'
@@ -41,7 +41,7 @@ export function Places({ answer }: { answer: BankAnswer }) {
       <header className="row wrap gap">
         <h2 id="places" className="grow">
           {t('title', { measure: title })}
-          <small className="unit">{measure?.unit}</small>
+          <Unit of={measure?.unit ?? ''} />
         </h2>
         <Up division={division} go={open} />
       </header>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useWhereWhen } from '#kit/ui/address.ts'
 import { ApiProblem, send } from '#kit/ui/api.ts'
 import { divisionBy } from '#kit/ui/parts/divisions.ts'
-import { Quantity } from '#kit/ui/parts/quantity.tsx'
+import { Quantity, Unit } from '#kit/ui/parts/quantity.tsx'
 import { SkeletonRows } from '#kit/ui/parts/skeletons.tsx'
 import { catalogue } from '#kit/ui/text/text.ts'
 import type { Changes } from './replacement.ui.ts'
@@ -89,7 +89,7 @@ function EffectTable({ rows, stale }: { rows: EffectAnswer['rows']; stale: boole
             <tr key={r.key}>
               <th scope="row">
                 {r.title}
-                <small className="unit">{r.unit}</small>
+                <Unit of={r.unit} />
               </th>
               <td className="numeric">
                 <Quantity value={readable(r.before)} />

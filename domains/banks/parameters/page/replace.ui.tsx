@@ -5,7 +5,7 @@ import { useLocation, useSearch } from 'wouter'
 import { keepPlace, useWhereWhen } from '#kit/ui/address.ts'
 import { ApiProblem, send } from '#kit/ui/api.ts'
 import { queryClient } from '#kit/ui/query.ts'
-import { catalogue } from '#kit/ui/text/text.ts'
+import { catalogue, comma } from '#kit/ui/text/text.ts'
 import { Effect } from './effect.ui.tsx'
 import { ChangeFields } from './changes.ui.tsx'
 import { reckonable, type Changes } from './replacement.ui.ts'
@@ -91,7 +91,7 @@ export function Replace({ set, changes, change }: Properties) {
             }
           />
         )}
-        <p className="quiet small wide">{missing.length > 0 ? t('missing', { what: missing.join('、') }) : t('help')}</p>
+        <p className="quiet small wide">{missing.length > 0 ? t('missing', { what: missing.join(comma()) }) : t('help')}</p>
         <div className="row wrap wide">
           <Button type="primary" htmlType="submit" disabled={missing.length > 0} loading={save.isPending}>
             {t('save')}

@@ -62,15 +62,15 @@ const percent = (name: string, title: string, more: Partial<FieldDefinition> = {
 /** Fields that are filled in percent and sent as a share. */
 export const inPercent: ReadonlySet<string> = new Set(['survival', 'lost_share', 'replant.survival'])
 
-const begins: FieldDefinition = { name: 'start', kind: 'integer', title: t('start'), help: t('start_help'), required: true }
-const record: FieldDefinition = {
+const begins = (): FieldDefinition => ({ name: 'start', kind: 'integer', title: t('start'), help: t('start_help'), required: true })
+const record = (): FieldDefinition => ({
   name: 'sub_compartment',
   kind: 'reference',
   register: 'sub_compartment',
   title: t('record'),
   help: t('record_help'),
   required: true,
-}
+})
 
 const standFields = (offered: Offered): FieldDefinition[] => [
   choice('stand.stand_class', t('stand_class'), offered.stand_class),
@@ -88,21 +88,21 @@ const part = (name: string, title: string): FieldDefinition => decimal(name, tit
 
 /** The fields that an action asks for, in the order of the form. Names are the paths of the door's input. */
 export function fieldsOf({ action, of_record, replants }: Shape, offered: Offered): FieldDefinition[] {
-  const from = of_record ? [record] : standFields(offered)
+  const from = of_record ? [record()] : standFields(offered)
   const after = replants ? replantFields(offered) : []
   switch (action) {
     case 'planting':
       return [
-        begins,
+        begins(),
         choice('species_group', t('species_group'), offered.plantable, { help: t('species_group_help') }),
         decimal('area_ha', t('area_ha'), '公顷', { help: t('planted_help') }),
         percent('survival', t('survival'), { help: t('survival_help'), required: false }),
       ]
     case 'fire':
-      return [begins, ...from, percent('lost_share', t('lost_share'), { help: t('lost_help') }), part('area_ha', t('burnt')), ...after]
+      return [begins(), ...from, percent('lost_share', t('lost_share'), { help: t('lost_help') }), part('area_ha', t('burnt')), ...after]
     case 'harvest':
-      return [begins, ...from, decimal('volume_m3', t('volume_m3'), '立方米'), part('area_ha', t('cut')), ...after]
+      return [begins(), ...from, decimal('volume_m3', t('volume_m3'), '立方米'), part('area_ha', t('cut')), ...after]
     case 'occupation':
-      return [begins, ...from, decimal('area_ha', t('occupied'), '公顷')]
+      return [begins(), ...from, decimal('area_ha', t('occupied'), '公顷')]
   }
 }

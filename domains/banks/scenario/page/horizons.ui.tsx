@@ -1,5 +1,5 @@
 import { roundHalfUp } from '#kit/quantity/decimal.ts'
-import { grouped } from '#kit/ui/parts/quantity.tsx'
+import { grouped, Unit } from '#kit/ui/parts/quantity.tsx'
 import { catalogue } from '#kit/ui/text/text.ts'
 import { SpreadWords } from '../../bank/page/spread-beside.ui.tsx'
 import type { ScenarioAnswer, WireHorizon } from '../wire.ts'
@@ -49,7 +49,7 @@ export function Horizons({ answer: { measures, horizons } }: { answer: ScenarioA
               <tr key={m.key}>
                 <th scope="row">
                   {m.title}
-                  <small className="unit">{m.unit}</small>
+                  <Unit of={m.unit} />
                 </th>
                 {horizons.map((h) => (
                   <td key={h.years} className="numeric" data-label={t('after', { n: h.years })}>
@@ -75,7 +75,7 @@ export function Horizons({ answer: { measures, horizons } }: { answer: ScenarioA
                   <tr key={`${key} since`}>
                     <th scope="row">
                       {t('since', { measure: measure.title })}
-                      <small className="unit">{measure.unit.replace('/年', '')}</small>
+                      <Unit of={measure.unit.replace('/年', '')} />
                     </th>
                     {horizons.map((h) => (
                       <td key={h.years} className="numeric" data-label={t('after', { n: h.years })}>

@@ -9,7 +9,7 @@ import { To } from '#kit/ui/parts/link.tsx'
 import { PageHead } from '#kit/ui/parts/page-head.tsx'
 import { definitionOf, fieldNamed } from '#kit/ui/parts/records.ts'
 import { SkeletonRows } from '#kit/ui/parts/skeletons.tsx'
-import { catalogue } from '#kit/ui/text/text.ts'
+import { catalogue, semicolon } from '#kit/ui/text/text.ts'
 import { fieldsOf, type Offered } from './fields.ui.ts'
 import { ScenarioForm } from './form.ui.tsx'
 import { bodyOf, filledOf, shapeOf } from './input.ui.ts'
@@ -96,7 +96,7 @@ function Tried({ offered }: { offered: Offered }) {
       <div className="bank-body" aria-live="polite" aria-busy={isFetching}>
         {asked === null ? (
           <Empty icon="figures" title={t('fill')}>
-            <p>{t('fill_help', { what: missing.map((p) => p.message).join('；') })}</p>
+            <p>{t('fill_help', { what: missing.map((p) => p.message).join(semicolon()) })}</p>
           </Empty>
         ) : refused ? (
           <Empty icon="about" title={refused.title}>

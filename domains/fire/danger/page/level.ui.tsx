@@ -5,10 +5,10 @@ const t = catalogue({ unknown: '数据不全', legend: '图例和乡镇数', cou
 
 /** A level by its colour, its number and its words; what is not known is 数据不全. */
 export function LevelTag({ level }: { level: number | null }) {
-  const found = dangerLevels.find((l) => l.level === level)
+  const found = dangerLevels().find((l) => l.level === level)
   return (
     <span className={`danger-tag ${found ? `danger-${found.level}` : 'danger-unknown'}`}>
-      <i aria-hidden="true">{found?.mark ?? unknownMark}</i>
+      <i aria-hidden="true">{found?.mark ?? unknownMark()}</i>
       {found ? `${found.title} ${found.danger}` : t('unknown')}
     </span>
   )
@@ -19,7 +19,7 @@ export function DangerLegend({ levels }: { levels: readonly (number | null)[] })
   const count = (level: number | null) => levels.filter((l) => l === level).length
   return (
     <ul className="danger-legend" aria-label={t('legend')} title={t('levels_help')}>
-      {dangerLevels.map((l) => (
+      {dangerLevels().map((l) => (
         <li key={l.level}>
           <LevelTag level={l.level} />
           <small className="quiet">{t('count', { n: count(l.level) })}</small>

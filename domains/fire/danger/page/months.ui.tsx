@@ -12,7 +12,7 @@ export function DangerMonths({ place: { name, levels }, first }: { place: Danger
     (d) => d.month,
   )
   const count = (month: number, level: number | null) => months.get(month)?.filter((d) => d.level === level).length ?? 0
-  const columns = [...dangerLevels.map((l) => ({ level: l.level, title: l.title })), { level: null, title: t('unknown') }]
+  const columns = [...dangerLevels().map((l) => ({ level: l.level, title: l.title })), { level: null, title: t('unknown') }]
   return (
     <div className="table-box gap-above" tabIndex={0} role="region" aria-label={t('caption', { name })}>
       <table className="table">

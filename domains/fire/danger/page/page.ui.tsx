@@ -22,6 +22,7 @@ import { DangerYearCard } from './year.ui.tsx'
 import './danger.ui.css'
 
 const t = catalogue({
+  lacks: '缺{what}',
   title: '森林火险等级',
   sub: '{division} · {date}',
   observations: '火险观测',
@@ -125,8 +126,8 @@ function Day({ day, place, open }: { day: DangerDay; place: string | null; open:
             <LevelMap
               label={t('map')}
               division={day.items.length === 1 ? day.items[0]!.division : day.division}
-              levels={dangerLevels}
-              unknown={unknownMark}
+              levels={dangerLevels()}
+              unknown={unknownMark()}
               rows={rows}
               chosen={place}
               onOpen={open}
@@ -171,7 +172,7 @@ function Townships({ day, place, open }: { day: DangerDay; place: string | null;
                     <LevelTag level={i.other_level} />
                   </div>
                 )}
-                {i.missing && <div className="quiet small">{i.status === 'incomplete' ? `缺${i.missing}` : i.missing}</div>}
+                {i.missing && <div className="quiet small">{i.status === 'incomplete' ? t('lacks', { what: i.missing }) : i.missing}</div>}
               </td>
               <td className="numeric" title={i.score !== null && i.score < 0 ? t('negative') : undefined}>
                 {i.score ?? '—'}

@@ -6,7 +6,8 @@ import { Empty } from '#kit/ui/parts/empty.tsx'
 import { ErrorPage } from '#kit/ui/parts/error-page.tsx'
 import { To } from '#kit/ui/parts/link.tsx'
 import { SkeletonRows } from '#kit/ui/parts/skeletons.tsx'
-import { catalogue } from '#kit/ui/text/text.ts'
+import { said } from '#kit/ui/text/language.ts'
+import { catalogue, comma } from '#kit/ui/text/text.ts'
 import { LevelTag } from './level.ui.tsx'
 import type { DangerPlace, DangerTold } from '../wire.ts'
 import { DangerReference } from './reference.ui.tsx'
@@ -24,7 +25,7 @@ const t = catalogue({
   year: '看这里全年',
   more: '相关页面',
   operands: '指数怎样得来',
-  part: '项',
+  part: '项目',
   measured: '观测值',
   points: '分',
   total: '火险指数 A + B + C + D − E',
@@ -81,7 +82,7 @@ function Told({ told }: { told: DangerTold }) {
     <div className="danger-place">
       <p className="row wrap">
         <LevelTag level={told.level} />
-        {missing.length > 0 && <span>{t('missing', { missing: missing.join('、') })}</span>}
+        {missing.length > 0 && <span>{t('missing', { missing: missing.join(comma()) })}</span>}
       </p>
       <p className="quiet">
         {source.own ? t('own') : t('above', { name: source.name })}
@@ -108,7 +109,7 @@ function rainWords(last: DangerTold['measured']['last_rain']): string {
 }
 
 function Operands({ told: { parts, measured, score } }: { told: DangerTold }) {
-  const unit = (value: string | null, of: string): string => (value === null ? t('unmeasured') : `${value} ${of}`)
+  const unit = (value: string | null, of: string): string => (value === null ? t('unmeasured') : `${value} ${said(of)}`)
   const rows = [
     ['a', unit(measured.max_temperature, '℃')],
     ['b', unit(measured.min_humidity, '%')],

@@ -4,7 +4,7 @@ import { get } from '#kit/ui/api.ts'
 import { ErrorPage } from '#kit/ui/parts/error-page.tsx'
 import { To } from '#kit/ui/parts/link.tsx'
 import { SkeletonRows } from '#kit/ui/parts/skeletons.tsx'
-import { catalogue } from '#kit/ui/text/text.ts'
+import { catalogue, comma } from '#kit/ui/text/text.ts'
 import { dangerLevels } from './levels.ui.ts'
 import { DangerMonths } from './months.ui.tsx'
 import type { DangerYear } from '../wire.ts'
@@ -121,8 +121,8 @@ function Year({ year, date, setDate }: { year: DangerYear; date: string; setDate
       {year.bans.length === 0 && <p className="quiet small">{t('no_bans')}</p>}
       <p className="quiet small">
         {year.basis &&
-          t('basis', { basis: year.basis, extended: year.extended_by.length > 0 ? t('extended', { documents: year.extended_by.join('、') }) : '' })}
-        {t('duty', { duty: year.ban_duty_warnings.join('、'), duty_basis: year.ban_duty_basis })}
+          t('basis', { basis: year.basis, extended: year.extended_by.length > 0 ? t('extended', { documents: year.extended_by.join(comma()) }) : '' })}
+        {t('duty', { duty: year.ban_duty_warnings.join(comma()), duty_basis: year.ban_duty_basis })}
       </p>
       <details>
         <summary>{t('table')}</summary>
@@ -139,18 +139,18 @@ const byPlace = (bans: readonly Ban[]): [string, Ban[]][] => [...Map.groupBy(ban
 
 function Levels({ place, year, date, setDate }: { place: DangerYear['places'][number]; year: DangerYear; date: string; setDate: (date: string) => void }) {
   const { levels } = place
-  const counted = dangerLevels.flatMap((l) => {
+  const counted = dangerLevels().flatMap((l) => {
     const n = levels.filter((x) => x === l.level).length
     return n > 0 ? [t('days', { title: l.title, n })] : []
   })
-  const words = [...counted, t('unknown', { n: levels.filter((l) => l === null).length })].join('，')
+  const words = [...counted, t('unknown', { n: levels.filter((l) => l === null).length })].join(comma())
   const dayAt = (event: { clientX: number; currentTarget: Element }): string => {
     const { left, width } = event.currentTarget.getBoundingClientRect()
     return addCalendarDays(year.first, Math.min(levels.length - 1, Math.max(0, Math.floor(((event.clientX - left) / width) * levels.length))))
   }
   const wordsOf = (day: string): string => {
     const level = levels[calendarDaysBetween(year.first, day)]
-    const l = dangerLevels.find((x) => x.level === level)
+    const l = dangerLevels().find((x) => x.level === level)
     return t('day', { date: day, level: l ? `${l.title} ${l.danger}` : t('unknown_day') })
   }
   return (

@@ -3,7 +3,7 @@ import { get } from '#kit/ui/api.ts'
 import { ErrorPage } from '#kit/ui/parts/error-page.tsx'
 import { SkeletonRows } from '#kit/ui/parts/skeletons.tsx'
 import { day } from '#kit/ui/parts/time.ts'
-import { catalogue } from '#kit/ui/text/text.ts'
+import { catalogue, comma } from '#kit/ui/text/text.ts'
 import type { PanelProperties } from '#kit/ui/views.ts'
 import type { ToldRules } from '../wire.ts'
 
@@ -52,7 +52,7 @@ export default function EventCalibres({ record, definition }: PanelProperties) {
         t('site', { ha: hectares(record['site_ha']) }),
         t('burnt', { ha: hectares(record['burnt_ha']) }),
         t('affected', { ha: hectares(record['affected_ha']) }),
-      ].join('，'),
+      ].join(comma()),
     ],
   ] as const
   return (

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { accountOf } from '#kit/ui/ledger/queries.ts'
 import { To } from '#kit/ui/parts/link.tsx'
 import { grouped, Quantity } from '#kit/ui/parts/quantity.tsx'
-import { catalogue } from '#kit/ui/text/text.ts'
+import { catalogue, comma } from '#kit/ui/text/text.ts'
 import { emptyPosition, posted } from '#kit/ledger/ledger.ts'
 
 const t = catalogue({
@@ -50,7 +50,7 @@ export function QuotaBehind({ account, permit }: { account: string; permit: stri
       </dl>
       {lines.length > 0 && (
         <p className="quiet small">
-          {t('lines', { n: lines.length, lines: lines.map((line) => t('line', { kind: line.kind_title, amount: grouped(line.amount) })).join('，') })}
+          {t('lines', { n: lines.length, lines: lines.map((line) => t('line', { kind: line.kind_title, amount: grouped(line.amount) })).join(comma()) })}
         </p>
       )}
     </>

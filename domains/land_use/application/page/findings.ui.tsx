@@ -1,7 +1,7 @@
 import { To } from '#kit/ui/parts/link.tsx'
 import { SourceMark } from '#kit/ui/parts/source-mark.tsx'
 import { Quantity } from '#kit/ui/parts/quantity.tsx'
-import { catalogue } from '#kit/ui/text/text.ts'
+import { catalogue, comma } from '#kit/ui/text/text.ts'
 import type { Mark, ToldFinding as Finding } from '../wire.ts'
 
 const t = catalogue({
@@ -36,7 +36,7 @@ export function Findings({ findings }: { findings: readonly Finding[] }) {
           <Rows findings={first} />
         </>
       )}
-      {unknown.length > 0 && <p className="gap-above">{t('unknown', { names: unknown.map((f) => f.source).join('、') })}</p>}
+      {unknown.length > 0 && <p className="gap-above">{t('unknown', { names: unknown.map((f) => f.source).join(comma()) })}</p>}
       {rest.length > 0 && (
         <details className="gap-above">
           <summary>{t('rest', { n: rest.length })}</summary>

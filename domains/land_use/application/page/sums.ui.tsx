@@ -2,7 +2,7 @@ import { grouped, Quantity } from '#kit/ui/parts/quantity.tsx'
 import { SourceMark } from '#kit/ui/parts/source-mark.tsx'
 import { To } from '#kit/ui/parts/link.tsx'
 import { dateTime } from '#kit/ui/parts/time.ts'
-import { catalogue } from '#kit/ui/text/text.ts'
+import { catalogue, comma } from '#kit/ui/text/text.ts'
 import type { ApplicationAssessment as Told } from '../wire.ts'
 
 const t = catalogue({
@@ -110,5 +110,5 @@ function feeText(fee: Told['fees'][number]): string {
   if (fee.exempt !== null) return t('exempt', { parcel: fee.parcel, reason: fee.exempt })
   const sum = t('fee_line', { parcel: fee.parcel, title: fee.title, square: grouped(fee.square_metres), rate: fee.rate, amount: grouped(fee.amount) })
   if (fee.multipliers.length === 0) return sum
-  return sum + t('times', { base: fee.base, multipliers: fee.multipliers.map((m) => t('multiplier', m)).join('、') })
+  return sum + t('times', { base: fee.base, multipliers: fee.multipliers.map((m) => t('multiplier', m)).join(comma()) })
 }

@@ -4,7 +4,7 @@ import { ErrorPage } from '#kit/ui/parts/error-page.tsx'
 import { To } from '#kit/ui/parts/link.tsx'
 import { grouped, Quantity } from '#kit/ui/parts/quantity.tsx'
 import { SkeletonRows } from '#kit/ui/parts/skeletons.tsx'
-import { catalogue } from '#kit/ui/text/text.ts'
+import { catalogue, semicolon } from '#kit/ui/text/text.ts'
 import type { Counted, PaymentLine, Payments as Told } from '../../run/wire.ts'
 
 const t = catalogue({
@@ -29,7 +29,7 @@ export function FailedPayments({ run, failures }: { run: string; failures: reado
   return (
     <section aria-label={t('title')}>
       <h3>{t('title')}</h3>
-      <p>{failures.map((f) => t('by_reason', { title: f.title, n: f.payments, amount: grouped(f.amount) })).join('；')}</p>
+      <p>{failures.map((f) => t('by_reason', { title: f.title, n: f.payments, amount: grouped(f.amount) })).join(semicolon())}</p>
       {error ? <ErrorPage error={error} retry={() => void refetch()} /> : !data ? <SkeletonRows rows={3} /> : <Payments items={data.records} />}
       {data && all > data.records.length && (
         <p className="gap-above">

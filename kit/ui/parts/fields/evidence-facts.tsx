@@ -1,5 +1,6 @@
 import { fileFault, metresInWords, type TakenBounds } from '#kit/evidence/taken.ts'
-import { t } from '../../text/text.ts'
+import { said } from '../../text/language.ts'
+import { comma, t } from '../../text/text.ts'
 import type { EvidenceFile } from '#kit/wire/evidence.ts'
 import { placeInWords, timeInWords, type Place } from '../evidence.ts'
 import { Icon } from '../icon.tsx'
@@ -13,11 +14,11 @@ export function Asked({ bounds }: { bounds: TakenBounds | undefined }) {
   if (!bounds) return null
   const { after, near } = bounds
   const what = [
-    after && t('evidence.asked_after', { at: dateTime(after.at), words: after.words }),
-    near && t('evidence.asked_near', { metres: metresInWords(near.metres) }),
+    after && t('evidence.asked_after', { at: dateTime(after.at), words: said(after.words) }),
+    near && t('evidence.asked_near', { metres: said(metresInWords(near.metres)) }),
   ]
     .filter(Boolean)
-    .join('，')
+    .join(comma())
   return what ? <p className="evidence-asked">{t('evidence.asked', { what })}</p> : null
 }
 
@@ -33,7 +34,7 @@ export function Told({ file, judged: { from, bounds } }: Properties) {
       <span>{placeInWords(file, place)}</span>
       {bounds && (
         <span className={fault ? 'problem' : 'state-in_time'}>
-          <Icon name={fault ? 'close' : 'check'} size={12} /> {fault ? fault.message : t('evidence.proves')}
+          <Icon name={fault ? 'close' : 'check'} size={12} /> {fault ? said(fault.message) : t('evidence.proves')}
         </span>
       )}
     </small>

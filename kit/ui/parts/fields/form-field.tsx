@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { t } from '../../text/text.ts'
+import { semicolon, t } from '../../text/text.ts'
 import type { FieldDefinition } from '#kit/wire/registers.ts'
 
 type Given = { id: string; invalid: boolean; describedBy?: string }
@@ -14,7 +14,7 @@ type Properties = {
 
 /** A label, its input, the help of the law beside it, and what is wrong with it in words. */
 export function FormField({ id, field, problem, again = false, children }: Properties) {
-  const help = [field.help, field.sensitive?.purpose].filter(Boolean).join('；')
+  const help = [field.help, field.sensitive?.purpose].filter(Boolean).join(semicolon())
   const described = [problem && !again ? `${id}-problem` : '', help ? `${id}-help` : ''].filter(Boolean).join(' ')
   return (
     <div className={problem ? 'form-field has-problem' : 'form-field'} data-field={id}>

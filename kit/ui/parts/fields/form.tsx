@@ -1,7 +1,7 @@
 import { Alert } from 'antd'
 import { useMemo, useState } from 'react'
 import { ApiProblem } from '../../api.ts'
-import { t } from '../../text/text.ts'
+import { semicolon, t } from '../../text/text.ts'
 import type { Rec } from '#kit/wire/records.ts'
 import type { FieldDefinition } from '#kit/wire/registers.ts'
 import type { FieldProblem } from '#kit/wire/system.ts'
@@ -69,7 +69,7 @@ export function FormAlert({ error, shown }: { error: unknown; shown: readonly st
   if (problem && problem.errors.length > 0 && elsewhere.length === 0) return null
   const title = problem?.title ?? (error instanceof Error ? error.message : String(error))
   const rest = elsewhere.map((e) => e.message).filter((m) => m !== title)
-  return <Alert className="gap" type="error" role="alert" showIcon title={title} description={rest.length > 0 ? rest.join('；') : problem?.detail} />
+  return <Alert className="gap" type="error" role="alert" showIcon title={title} description={rest.length > 0 ? rest.join(semicolon()) : problem?.detail} />
 }
 
 /** Brings the first field that needs mending into view. */

@@ -1,6 +1,7 @@
 import { Checkbox, Input, Radio, Select } from 'antd'
 import { Suspense, useState, type ReactNode } from 'react'
 import { slots } from '../../map/slots.ts'
+import { said } from '../../text/language.ts'
 import { t } from '../../text/text.ts'
 import type { EvidenceFile } from '#kit/wire/evidence.ts'
 import type { Rec } from '#kit/wire/records.ts'
@@ -43,7 +44,7 @@ const number =
       inputMode={inputMode}
       value={text}
       onChange={(e) => onChange(clean(e.target.value))}
-      suffix={field.unit}
+      suffix={field.unit && said(field.unit)}
     />
   )
 const time =

@@ -3,7 +3,7 @@ import type { Rec } from '#kit/wire/records.ts'
 import type { FieldDefinition, FieldKind } from '#kit/wire/registers.ts'
 import { t } from '../../text/text.ts'
 import { To } from '../link.tsx'
-import { meant, Quantity } from '../quantity.tsx'
+import { meant, Quantity, Unit } from '../quantity.tsx'
 import { inWords, isEmpty } from './words.ts'
 
 type Properties = { field: FieldDefinition; value: unknown; refs: Rec['refs'] }
@@ -66,7 +66,7 @@ function Rows({ rows, columns: all, refs }: { rows: Record<string, unknown>[]; c
             {columns.map((c) => (
               <th key={c.name} className={numeric(c)}>
                 {c.title}
-                {c.unit && <small className="unit">{c.unit}</small>}
+                {c.unit && <Unit of={c.unit} />}
               </th>
             ))}
           </tr>

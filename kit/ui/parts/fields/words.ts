@@ -1,6 +1,7 @@
 import { grouped } from '../quantity.tsx'
 import { dateTime } from '../time.ts'
-import { t } from '../../text/text.ts'
+import { said } from '../../text/language.ts'
+import { comma, t } from '../../text/text.ts'
 import type { Rec } from '#kit/wire/records.ts'
 import type { FieldDefinition, FieldKind } from '#kit/wire/registers.ts'
 
@@ -27,7 +28,7 @@ type Words = (field: FieldDefinition, value: unknown, refs: Rec['refs']) => stri
 const named = (id: unknown, refs: Rec['refs']): string => refs?.[String(id)]?.title ?? t('value.unnamed')
 const plain: Words = (_field, value) => String(value)
 const chosen: Words = (field, value) => field.choices?.[String(value)] ?? String(value)
-const quantity: Words = (field, value) => `${grouped(String(value))}${field.unit ? ` ${field.unit}` : ''}`
+const quantity: Words = (field, value) => `${grouped(String(value))}${field.unit ? ` ${said(field.unit)}` : ''}`
 const shape: Words = (_field, value) => (typeof value === 'string' ? value : geometryInWords(value))
 
 const words: Readonly<Record<FieldKind, Words>> = {
@@ -35,14 +36,14 @@ const words: Readonly<Record<FieldKind, Words>> = {
   date: plain,
   code: chosen,
   choice: chosen,
-  choices: (field, value) => (value as string[]).map((v) => field.choices?.[v] ?? v).join('、'),
+  choices: (field, value) => (value as string[]).map((v) => field.choices?.[v] ?? v).join(comma()),
   integer: quantity,
   decimal: quantity,
   instant: (_field, value) => dateTime(String(value)),
   boolean: (_field, value) => t(value ? 'value.yes' : 'value.no'),
   division: (_field, value, refs) => named(value, refs),
   reference: (_field, value, refs) => named(value, refs),
-  links: (_field, value, refs) => (value as string[]).map((id) => named(id, refs)).join('、'),
+  links: (_field, value, refs) => (value as string[]).map((id) => named(id, refs)).join(comma()),
   rows: (_field, value) => t('value.rows', { n: (value as unknown[]).length }),
   evidence: (_field, value) => t('value.files', { n: (value as unknown[]).length }),
   point: shape,

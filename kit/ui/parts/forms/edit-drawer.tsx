@@ -1,3 +1,4 @@
+import { said } from '../../text/language.ts'
 import { useMutation } from '@tanstack/react-query'
 import { App, Button, Drawer } from 'antd'
 import { ApiProblem, send } from '../../api.ts'
@@ -8,13 +9,14 @@ import { pointIn } from '../evidence.ts'
 import { FieldsForm, FormAlert, type FormValues } from '../fields/form.tsx'
 import { wireValues } from '../fields/wire-values.ts'
 import { keepRecord, renewRecord } from '../records.ts'
+import { useFocusBack } from '../use-focus-back.ts'
 import { fieldsOfKind } from './kinds.ts'
 import { useDraft } from './draft.ts'
 import { useProblems } from './use-problems.ts'
 
 type Properties = { definition: RegisterDefinition; record: Rec; close: () => void }
 
-const reasonField: FieldDefinition = {
+const reasonField = (): FieldDefinition => ({
   name: 'reason',
   kind: 'text',
   title: t('form.reason'),
@@ -22,13 +24,14 @@ const reasonField: FieldDefinition = {
   required: false,
   long: true,
   max_length: 2000,
-}
+})
 
 /** Corrects fields without a step; only what was changed is sent, so that others' changes stay. */
 export function EditDrawer({ definition, record, close }: Properties) {
+  useFocusBack()
   const { message } = App.useApp()
   const fields = fieldsOfKind(definition, record).filter((f) => !f.later && !f.system && f.name !== definition.kinds?.field)
-  const shown = [...fields, reasonField]
+  const shown = [...fields, reasonField()]
   const masked = new Set(record.masked ?? [])
   const initial: FormValues = Object.fromEntries(fields.filter((f) => !masked.has(f.name)).map((f) => [f.name, record[f.name]]))
   const draft = useDraft(`${record.register}.${record.id}.edit`, initial)
@@ -62,7 +65,7 @@ export function EditDrawer({ definition, record, close }: Properties) {
         noValidate
       >
         <p>
-          <strong>{record.title}</strong>
+          <strong>{said(record.title)}</strong>
         </p>
         <FormAlert error={told.error} shown={shown.map((f) => f.name)} />
         <FieldsForm

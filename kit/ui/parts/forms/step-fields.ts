@@ -2,7 +2,7 @@ import { t } from '../../text/text.ts'
 import type { FieldDefinition, RegisterDefinition, TransitionDefinition } from '#kit/wire/registers.ts'
 import { fieldsOfKind } from './kinds.ts'
 
-export const reasonField: FieldDefinition = {
+const reasonField = (): FieldDefinition => ({
   name: 'reason',
   kind: 'text',
   title: t('form.reason'),
@@ -10,7 +10,7 @@ export const reasonField: FieldDefinition = {
   required: true,
   long: true,
   max_length: 2000,
-}
+})
 
 type Values = Readonly<Record<string, unknown>>
 
@@ -18,5 +18,5 @@ type Values = Readonly<Record<string, unknown>>
 export function stepFields(definition: RegisterDefinition, record: Values, step: TransitionDefinition): { fields: FieldDefinition[]; required: Set<string> } {
   const names = new Set([...step.needs, ...step.takes, ...step.evidence])
   const own = fieldsOfKind(definition, record).filter((f) => names.has(f.name))
-  return { fields: step.reason ? [...own, reasonField] : own, required: new Set([...step.needs, ...step.evidence, ...(step.reason ? ['reason'] : [])]) }
+  return { fields: step.reason ? [...own, reasonField()] : own, required: new Set([...step.needs, ...step.evidence, ...(step.reason ? ['reason'] : [])]) }
 }

@@ -3,7 +3,7 @@ import { Alert, Button, Drawer, Input } from 'antd'
 import { useState } from 'react'
 import { send } from '../../api.ts'
 import { queryClient } from '../../query.ts'
-import { t } from '../../text/text.ts'
+import { comma, t } from '../../text/text.ts'
 import type { Together } from '#kit/wire/records.ts'
 import type { RegisterDefinition, TransitionDefinition } from '#kit/wire/registers.ts'
 import { ErrorPage } from '../error-page.tsx'
@@ -12,6 +12,7 @@ import { wireValues } from '../fields/wire-values.ts'
 import { To } from '../link.tsx'
 import { definitionOf } from '../records.ts'
 import { SkeletonPage } from '../skeletons.tsx'
+import { useFocusBack } from '../use-focus-back.ts'
 import { readPasted, type Titled } from './pasted.ts'
 import { stepFields } from './step-fields.ts'
 import { useTogetherTrial } from './use-trial.ts'
@@ -23,6 +24,7 @@ type Properties = Many & { close: () => void; done: () => void }
 
 /** Takes one step of several records: fields once for all, or each its own from a sheet; what is refused is listed, the rest done. */
 export function TogetherDrawer({ register, step: name, records, close, done }: Properties) {
+  useFocusBack()
   const definition = useQuery(definitionOf(register))
   const step = definition.data?.transitions.find((s) => s.name === name)
   return (
@@ -105,7 +107,7 @@ function Form({ definition, step, records, close, done }: FormProperties) {
       {fields.length > 0 && (
         <details className="gap">
           <summary>{t('together.sheet')}</summary>
-          <p className="quiet small">{t('together.sheet_help', { titles: fields.map((f) => f.title).join('、') })}</p>
+          <p className="quiet small">{t('together.sheet_help', { titles: fields.map((f) => f.title).join(comma()) })}</p>
           <Input.TextArea rows={5} value={sheet} onChange={(e) => setSheet(e.target.value)} aria-label={t('together.sheet')} />
           {sheet !== '' && <p className="quiet small">{t('together.sheet_read', { n: pasted.fields.size })}</p>}
           {pasted.problems.map((p) => (
@@ -177,9 +179,7 @@ function Outcome({ definition, step, records, outcome, finish }: OutcomeProperti
       </p>
       {undo.data && <Alert className="gap" type="info" showIcon title={t('together.undone', { n: undo.data.done.length, left: undo.data.refused.length })} />}
       {undo.error && <FormAlert error={undo.error} shown={[]} />}
-      {outcome.refused.length > 0 && (
-        <Refused register={definition.register} records={records} refused={outcome.refused} />
-      )}
+      {outcome.refused.length > 0 && <Refused register={definition.register} records={records} refused={outcome.refused} />}
       <div className="drawer-actions">
         <Button type="primary" onClick={finish} autoFocus>
           {t('together.close')}

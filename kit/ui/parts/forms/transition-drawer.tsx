@@ -1,8 +1,9 @@
+import { said } from '../../text/language.ts'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Alert, App, Button, Drawer } from 'antd'
 import { useState } from 'react'
 import { ApiProblem, send } from '../../api.ts'
-import { t } from '../../text/text.ts'
+import { comma, t } from '../../text/text.ts'
 import type { Rec } from '#kit/wire/records.ts'
 import type { FieldDefinition, RegisterDefinition, TransitionDefinition } from '#kit/wire/registers.ts'
 import { ArrivalNote } from '../arrival-note.tsx'
@@ -13,6 +14,7 @@ import { FieldsForm, FormAlert, type FormValues } from '../fields/form.tsx'
 import { wireValues } from '../fields/wire-values.ts'
 import { definitionOf, keepRecord, recordOf, renewRecord } from '../records.ts'
 import { SkeletonPage } from '../skeletons.tsx'
+import { useFocusBack } from '../use-focus-back.ts'
 import { useDraft } from './draft.ts'
 import { Effects } from './effects.tsx'
 import { stepFields } from './step-fields.ts'
@@ -23,6 +25,7 @@ type Properties = { register: string; id: string; transition: string; close: () 
 
 /** Takes one step of a record, without leaving the place where one is. */
 export function TransitionDrawer({ register, id, transition, close, done }: Properties) {
+  useFocusBack()
   const definition = useQuery(definitionOf(register))
   const record = useQuery(recordOf(register, id))
   const step = definition.data?.transitions.find((s) => s.name === transition)
@@ -88,7 +91,7 @@ function Step({ definition, record, step, close, done }: StepProperties) {
       noValidate
     >
       <p>
-        <strong>{record.title}</strong>
+        <strong>{said(record.title)}</strong>
         <br />
         <span className="quiet">
           {record.division_name} · {record.state_title} → {step.to ? definition.states[step.to] : record.state_title}
@@ -96,7 +99,7 @@ function Step({ definition, record, step, close, done }: StepProperties) {
       </p>
       {!step.aside && <ArrivalNote record={record} />}
       {step.warning && <Alert className="gap" type="warning" showIcon title={step.warning} />}
-      {step.basis.length > 0 && <p className="quiet">{t('record.basis', { basis: step.basis.join('、') })}</p>}
+      {step.basis.length > 0 && <p className="quiet">{t('record.basis', { basis: step.basis.join(comma()) })}</p>}
       {draft.restored && (
         <p className="quiet row">
           {t('form.draft_found')}

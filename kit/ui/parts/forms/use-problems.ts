@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { takenRefused } from '#kit/evidence/taken.ts'
 import { ApiProblem } from '../../api.ts'
 import { queryClient } from '../../query.ts'
+import { said } from '../../text/language.ts'
 import type { Rec } from '#kit/wire/records.ts'
 import type { FieldDefinition } from '#kit/wire/registers.ts'
 import type { FieldProblem } from '#kit/wire/system.ts'
@@ -35,7 +36,7 @@ function unproven({ fields, values, bounds = {} }: Given): FieldProblem[] {
       files.flatMap((file) => file ?? []),
       asked,
     )
-    return refused ? [{ field: field.name, code: refused.code, message: refused.message }] : []
+    return refused ? [{ field: field.name, code: refused.code, message: said(refused.message) }] : []
   })
 }
 

@@ -27,7 +27,10 @@ type Given = { record: Rec; step: string; fields: readonly FieldDefinition[]; va
 export const useTrial = ({ record, step, fields, values, when }: Given): Foreseen | null =>
   useAsked(
     ['trial', record.register, record.id, record.version, step],
-    (asked) => send<Trial>('POST', `/api/registers/${record.register}/records/${record.id}/transitions/${step}?try`, wireValues(fields, asked), { version: record.version }),
+    (asked) =>
+      send<Trial>('POST', `/api/registers/${record.register}/records/${record.id}/transitions/${step}?try`, wireValues(fields, asked), {
+        version: record.version,
+      }),
     values,
     when,
   )

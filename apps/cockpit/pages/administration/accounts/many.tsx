@@ -1,3 +1,4 @@
+import { comma } from '#kit/ui/text/text.ts'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Checkbox, Select } from 'antd'
 import { useState } from 'react'
@@ -114,7 +115,7 @@ function People({ items, left, turn }: { items: readonly Without[]; left: Readon
               </td>
               <td>
                 <strong>{one.name}</strong>
-                <small className="quiet">{one.posts.map((p) => `${p.division} ${p.title}`).join('、')}</small>
+                <small className="quiet">{one.posts.map((p) => `${p.division} ${p.title}`).join(comma())}</small>
               </td>
               <td>
                 <code>{one.username}</code>

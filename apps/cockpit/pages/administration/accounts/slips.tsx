@@ -1,3 +1,4 @@
+import { comma } from '#kit/ui/text/text.ts'
 import { Button } from 'antd'
 import { PageHead } from '#kit/ui/parts/page-head.tsx'
 import { dateTime } from '#kit/ui/parts/time.ts'
@@ -42,7 +43,7 @@ export function Slips({ made: { issued, refused }, people, done }: Properties) {
         {issued.map(({ account, initial_password }) => (
           <li key={account.id}>
             <strong>{account.person.name}</strong>
-            <small>{account.person.posts.map((p) => `${p.division} ${p.title}`).join('、')}</small>
+            <small>{account.person.posts.map((p) => `${p.division} ${p.title}`).join(comma())}</small>
             <dl>
               <dt>{said('accounts.slips_where')}</dt>
               <dd>{window.location.origin}</dd>

@@ -1,9 +1,9 @@
 import { infiniteQueryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { Button, DatePicker, Input, Select } from 'antd'
-import dayjs from 'dayjs'
+import { Button, Input, Select } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import { address, get, type Parameters } from '#kit/ui/api.ts'
 import { useAddress } from '#kit/ui/address.ts'
+import { DateInput } from '#kit/ui/parts/fields/date-input.tsx'
 import { Empty } from '#kit/ui/parts/empty.tsx'
 import { ErrorPage } from '#kit/ui/parts/error-page.tsx'
 import { To } from '#kit/ui/parts/link.tsx'
@@ -47,18 +47,18 @@ export default function AuditPage() {
       <div className="row wrap gap">
         <Select
           className="audit-kind"
+          virtual={false}
           aria-label={t('audit.kind')}
           value={action ?? ''}
           onChange={(value: string) => set({ action: value || null })}
           options={[{ value: '', label: t('audit.all') }, ...(kinds.data?.items ?? []).map((kind) => ({ value: kind.action, label: kind.title }))]}
         />
-        <DatePicker.RangePicker
-          aria-label={t('audit.days')}
-          placeholder={[t('audit.from'), t('audit.to')]}
-          allowEmpty={[true, true]}
-          value={[from === null ? null : dayjs(from), to === null ? null : dayjs(to)]}
-          onChange={(days) => set({ from: days?.[0]?.format('YYYY-MM-DD') ?? null, to: days?.[1]?.format('YYYY-MM-DD') ?? null })}
-        />
+        {(['from', 'to'] as const).map((end) => (
+          <label key={end} className="row">
+            <span className="quiet">{t(`audit.${end}`)}</span>
+            <DateInput small label={t(`audit.${end}`)} value={parameters.get(end)} onChange={(day) => set({ [end]: day || null })} />
+          </label>
+        ))}
         <Input.Search
           className="account-search grow"
           allowClear

@@ -6,7 +6,6 @@ const zh = {
   'audit.kind': '种类',
   'audit.all': '全部种类',
   'audit.search': '姓名或用户名',
-  'audit.days': '哪些日子',
   'audit.from': '从哪日',
   'audit.to': '到哪日',
   'audit.export': '导出 CSV',

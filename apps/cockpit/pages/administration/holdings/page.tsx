@@ -1,9 +1,9 @@
 import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query'
-import { Button, DatePicker, Input } from 'antd'
-import dayjs from 'dayjs'
+import { Button, Input } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import { useAddress } from '#kit/ui/address.ts'
 import { get } from '#kit/ui/api.ts'
+import { DateInput } from '#kit/ui/parts/fields/date-input.tsx'
 import { Empty } from '#kit/ui/parts/empty.tsx'
 import { ErrorPage } from '#kit/ui/parts/error-page.tsx'
 import { To } from '#kit/ui/parts/link.tsx'
@@ -46,12 +46,10 @@ export default function HoldingsPage() {
           value={text}
           onChange={(e) => setText(e.target.value)}
         />
-        <DatePicker
-          aria-label={t('holdings.on')}
-          placeholder={t('holdings.on')}
-          value={on === null ? null : dayjs(on)}
-          onChange={(day) => set({ on: day?.format('YYYY-MM-DD') ?? null })}
-        />
+        <label className="row">
+          <span className="quiet">{t('holdings.on')}</span>
+          <DateInput small label={t('holdings.on')} value={on} onChange={(day) => set({ on: day || null })} />
+        </label>
       </div>
       {list.isPending ? <SkeletonRows rows={8} /> : items.length === 0 ? <Empty title={t('holdings.none')} /> : <Lines items={items} show={show} />}
       {list.hasNextPage && (
@@ -90,11 +88,15 @@ function Lines({ items, show }: { items: readonly Holding[]; show: (role: Role) 
                 <To href={`/registers/person/${h.person}`}>{h.name}</To>
               </th>
               <td>
-                <To href={`/registers/post/${h.post}`}>{h.title}</To>{' '}
-                <Button size="small" type="link" onClick={() => show(h)}>
-                  {h.role_title}
-                </Button>
-                {h.lent ? <small className="tag">{t('holdings.lent')}</small> : h.acting && <small className="tag">{t('holdings.acting')}</small>}
+                <div className="row wrap">
+                  <To href={`/registers/post/${h.post}`} className="holding-post">
+                    {h.title}
+                  </To>
+                  <Button size="small" onClick={() => show(h)}>
+                    {h.role_title}
+                  </Button>
+                  {h.lent ? <small className="tag">{t('holdings.lent')}</small> : h.acting && <small className="tag">{t('holdings.acting')}</small>}
+                </div>
               </td>
               <td>{h.division_name}</td>
               <td className="nowrap">{h.from}</td>

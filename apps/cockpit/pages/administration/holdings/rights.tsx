@@ -1,3 +1,4 @@
+import { comma } from '#kit/ui/text/text.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Drawer } from 'antd'
 import { get } from '#kit/ui/api.ts'
@@ -11,7 +12,7 @@ const WIDTH = 640
 
 function mayOf(right: Rights['items'][number]): string {
   const may = [right.create && t('holdings.create'), right.update && t('holdings.update'), ...right.steps].filter((word) => word !== false)
-  return may.length === 0 ? t('holdings.only_read') : may.join('、')
+  return may.length === 0 ? t('holdings.only_read') : may.join(comma())
 }
 
 /** What a role may do, register by register: those it works in before those it only sees. */

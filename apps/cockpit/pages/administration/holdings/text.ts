@@ -5,7 +5,6 @@ const zh = {
   'holdings.sub': '某日谁在哪里任什么岗位、从何时起；点岗位看它可以办什么。代理和受托的也在内。',
   'holdings.search': '姓名、用户名或岗位名称',
   'holdings.on': '哪一日',
-  'holdings.place': '地区',
   'holdings.name': '姓名',
   'holdings.post': '岗位',
   'holdings.where': '地区',

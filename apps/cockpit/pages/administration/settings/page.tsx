@@ -8,6 +8,7 @@ import { SkeletonPage } from '#kit/ui/parts/skeletons.tsx'
 import { dateTime } from '#kit/ui/parts/time.ts'
 import type { SettingLine, Settings } from '#kit/wire/administration.ts'
 import { ChangeSetting } from './change.tsx'
+import { ImagerySetting } from './imagery.tsx'
 import { t } from './text.ts'
 
 const since = ({ at, by }: SettingLine): string =>
@@ -44,6 +45,7 @@ export default function SettingsPage() {
           </p>
         </section>
       ))}
+      <ImagerySetting />
       {chosen && <ChangeSetting key={chosen.key} setting={chosen} close={() => choose(undefined)} />}
     </>
   )

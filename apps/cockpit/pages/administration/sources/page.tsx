@@ -5,6 +5,7 @@ import { useAddress } from '#kit/ui/address.ts'
 import { get } from '#kit/ui/api.ts'
 import { Empty } from '#kit/ui/parts/empty.tsx'
 import { ErrorPage } from '#kit/ui/parts/error-page.tsx'
+import { said } from '#kit/ui/text/language.ts'
 import { PageHead } from '#kit/ui/parts/page-head.tsx'
 import { SkeletonRows } from '#kit/ui/parts/skeletons.tsx'
 import { CHECKS, type Check, CONFIDENCES, type SourcedValue } from '#kit/provenance/looked-up.ts'
@@ -34,7 +35,7 @@ export default function SourcesPage() {
             aria-label={t('sources.check')}
             value={chosen}
             onChange={(check) => set({ check })}
-            options={order.map((check) => ({ value: check, label: t('sources.count', { check: CHECKS[check], n: data?.counts[check] ?? 0 }) }))}
+            options={order.map((check) => ({ value: check, label: t('sources.count', { check: said(CHECKS[check]), n: data?.counts[check] ?? 0 }) }))}
           />
         </div>
         <Input.Search
@@ -74,7 +75,7 @@ function Values({ items }: { items: readonly Item[] }) {
                 <span>{item.source || '—'}</span>
               </td>
               <td className="nowrap" data-label={t('sources.sure')}>
-                <span>{CONFIDENCES[item.confidence]}</span>
+                <span>{said(CONFIDENCES[item.confidence])}</span>
               </td>
               <td className="nowrap" data-label={t('sources.looked_up')}>
                 <span>{item.looked_up_on ?? '—'}</span>

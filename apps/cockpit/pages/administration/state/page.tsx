@@ -33,7 +33,7 @@ const isStore = (text: string): text is keyof typeof stores => text in stores
 function Table({ label, heads, numeric = [], children }: { label: string; heads: readonly string[]; numeric?: readonly number[]; children: ReactNode }) {
   return (
     <div className="table-box" tabIndex={0} role="region" aria-label={label}>
-      <table className="table state">
+      <table className="table stands">
         <thead>
           <tr>
             {heads.map((head, n) => (
@@ -68,7 +68,7 @@ function StorageCard({ storage }: { storage: SystemState['storage'] }) {
           </div>
         ))}
       </dl>
-      <h3>{t('state.largest')}</h3>
+      <h3 className="gap-above">{t('state.largest')}</h3>
       <Table label={t('state.largest')} heads={[t('state.register'), t('state.rows'), t('state.size')]} numeric={[1, 2]}>
         {registers.map((r) => (
           <tr key={r.register}>

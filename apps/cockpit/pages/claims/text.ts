@@ -1,4 +1,7 @@
-export const claims = {
+import { catalogue } from '#kit/ui/text/text.ts'
+
+/** Texts of the page on which a text is checked; carried by it, for it is opened seldom. */
+export const t = catalogue({
   'claims.title': '核对',
   'claims.sub': '把一段文字贴进来，或拖入 .txt、.docx 文件：文中每个数都与 {year} 年的记录对一遍。',
   'claims.text': '要核对的文字',
@@ -44,4 +47,4 @@ export const claims = {
   'claims.csv_unit': '单位',
   'claims.csv_start': '起始字位',
   'claims.csv_name': '核对结果',
-} as const
+})

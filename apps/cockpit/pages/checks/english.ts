@@ -1,0 +1,31 @@
+/** English of what stands beside it. */
+export const english: Readonly<Record<string, string>> = {
+  校核: 'Checks',
+  时期: 'Period',
+  全年: 'Whole year',
+  数与数之间: 'Between figures',
+  '指标之间应当成立的关系，随时可查，不必等到封存。不成立的写明怎么办，并列出是哪几处。':
+    'Relations that should hold between figures; look at any time, not only at the seal. What does not hold says what to do and names the places.',
+  成立: 'Holds',
+  不成立: 'Does not hold',
+  无从判断: 'Cannot be judged',
+  封存前须说明: 'To be explained before the seal',
+  需要核实: 'To be verified',
+  '怎么办：{what}': 'What to do: {what}',
+  不成立的下一级: 'Places below where it does not hold',
+  '各条都成立。': 'All of them hold.',
+  '这一级没有可校核的关系。': 'There is nothing to check at this level.',
+  该有而没有的记录: 'Records due and missing',
+  '这些台账到期应有记录。没有，可能是无事，也可能是漏记：问一问该单位，不作比较。':
+    'Something should be recorded here by now. Nothing may mean that nothing happened or that nothing was written down: ask the unit; this is no comparison.',
+  事项: 'Matter',
+  '{n} / {units} 个单位没有记录：{title}，{when}': '{n} of {units} units have no record: {title}, {when}',
+  都有: 'All have',
+  不要求: 'Not due',
+  未到: 'Not yet',
+  '{title} · {when}：没有记录的 {n} 个单位': '{title} · {when}: {n} {n|unit|units} without a record',
+  看台账: 'See the register',
+  看在任人员: 'See who is in office',
+  '点一格看是哪些单位。': 'Press a cell to see which units.',
+  '这一级没有到期应有的记录。': 'Nothing is due at this level.',
+}

@@ -1,0 +1,32 @@
+/** English of what stands beside it. */
+export const english: Readonly<Record<string, string>> = {
+  正在显示: 'Shown now',
+  '上面的盖住下面的。拖动 ⠿ 或按上下键换次序。': 'What is above covers what is below. Drag ⠿ or press up and down to reorder.',
+  全部图层: 'All layers',
+  '移动“{title}”，现在第 {n} 层，共 {of} 层': 'Move “{title}”, now layer {n} of {of}',
+  '“{title}”已在第 {n} 层，共 {of} 层': '“{title}” is layer {n} of {of} now',
+  '不显示“{title}”': 'Hide “{title}”',
+  透明度: 'Transparency',
+  '“{title}”的透明度': 'Transparency of “{title}”',
+  只看我的: 'Only mine',
+  '等我或我的单位办理的，和我登记的': 'What waits for me or my unit, and what I entered',
+  按日看: 'By day',
+  看到哪一天: 'Up to which day',
+  '截至 {day} 已经发生的': 'What had happened by {day}',
+  '按各条记录归属的日期（如发现日期，没有的按登记日期）；颜色仍是现在的状态，成果图层不随日期变。':
+    'By the day each record belongs to (such as the day it was found, else the day it was entered); colours still show the state of now, and layers of results do not change with the day.',
+  '截至 {day}': 'By {day}',
+  底图: 'Base map',
+  自有示意图: 'Own sketch map',
+  '卫星影像（天地图）': 'Satellite imagery (Tianditu)',
+  '没有卫星影像：系统管理员还没有在“本市设定”填写天地图密钥。':
+    'No satellite imagery: the administrator has not entered a Tianditu key under “Settings of the city” yet.',
+  '影像：天地图': 'Imagery: Tianditu',
+  窗口内的记录: 'Records in the window',
+  列出窗口内的记录: 'List the records in the window',
+  收起清单: 'Fold the list',
+  '窗口里没有这一层的记录。': 'No records of this layer in the window.',
+  '还有更多，去台账看全部': 'There are more: see all in the ledger',
+  在台账里看: 'See in the ledger',
+  '没有正在显示的图层。': 'No layer is shown.',
+}

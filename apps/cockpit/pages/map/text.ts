@@ -1,0 +1,35 @@
+import { catalogue } from '#kit/ui/text/text.ts'
+
+const zh = {
+  'layers.shown': '正在显示',
+  'layers.shown_help': '上面的盖住下面的。拖动 ⠿ 或按上下键换次序。',
+  'layers.all': '全部图层',
+  'layers.move': '移动“{title}”，现在第 {n} 层，共 {of} 层',
+  'layers.moved': '“{title}”已在第 {n} 层，共 {of} 层',
+  'layers.off': '不显示“{title}”',
+  'layers.fade': '透明度',
+  'layers.fade_of': '“{title}”的透明度',
+  'layers.percent': '{n}%',
+  'only.mine': '只看我的',
+  'only.mine_help': '等我或我的单位办理的，和我登记的',
+  'only.day': '按日看',
+  'day.at': '看到哪一天',
+  'day.told': '截至 {day} 已经发生的',
+  'day.means': '按各条记录归属的日期（如发现日期，没有的按登记日期）；颜色仍是现在的状态，成果图层不随日期变。',
+  'day.picture': '截至 {day}',
+  'base.title': '底图',
+  'base.own': '自有示意图',
+  'base.imagery': '卫星影像（天地图）',
+  'base.no_key': '没有卫星影像：系统管理员还没有在“本市设定”填写天地图密钥。',
+  'base.credit': '影像：天地图',
+  'objects.title': '窗口内的记录',
+  'objects.open': '列出窗口内的记录',
+  'objects.close': '收起清单',
+  'objects.none': '窗口里没有这一层的记录。',
+  'objects.more': '还有更多，去台账看全部',
+  'objects.all': '在台账里看',
+  'objects.of': '{title}（{n}）',
+  'objects.no_layer': '没有正在显示的图层。',
+} as const
+
+export const t = catalogue(zh)

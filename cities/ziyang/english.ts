@@ -1,0 +1,23 @@
+/** English of what stands beside it. */
+export const english: Readonly<Record<string, string>> = {
+  规划引领: 'Planning',
+  国土空间与林业规划: 'Spatial and forestry planning',
+  湿地保护: 'Wetland protection',
+  湿地宣传与巡护: 'Wetland education and patrols',
+  森林资源管护: 'Care of forest resources',
+  林长制: 'Forest chiefs',
+  '林地、采伐与公益林': 'Forest land, felling and public-benefit forest',
+  森林督查和案件查处: 'Forest inspection and law enforcement',
+  生态安全: 'Ecological safety',
+  森林防火: 'Forest fire',
+  有害生物防治: 'Pest control',
+  疫源疫病与野生动物: 'Epidemic sources and wild animals',
+  林区稳定与安全生产: 'Stability and production safety in forest areas',
+  国土绿化: 'Greening',
+  资源培育与古树名木: 'Forest resources and ancient trees',
+  义务植树: 'Voluntary tree planting',
+  生态文化: 'Ecological culture',
+  国家储备林: 'National reserve forest',
+  绿色产业: 'Green industry',
+  '森林“四库”': 'The four forest banks',
+}

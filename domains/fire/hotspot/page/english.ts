@@ -1,0 +1,35 @@
+/** English of what stands beside it. */
+export const english: Readonly<Record<string, string>> = {
+  导入卫星热点: 'Import satellite hotspots',
+  '收下的像素归并为热点，派发到所在乡镇；已知热源和有效许可范围内的屏蔽并保留。':
+    'Pixels taken in are gathered into hotspots and sent to their townships; those at known heat sources and within valid permits are masked and kept.',
+  卫星热点: 'Satellite hotspots',
+  原始观测: 'Raw detections',
+  '选择 FIRMS 热点文件，或把文件拖到这里': 'Choose a FIRMS hotspot file, or drop it here',
+  'NASA FIRMS 的 MODIS 或 VIIRS 火点 CSV，文件里的时间为 UTC；不超过 50 MB。同一文件再传一次不会重复。':
+    'CSV of MODIS or VIIRS fires from NASA FIRMS, its times in UTC; up to 50 MB. The same file again repeats nothing.',
+  再传一次: 'Upload again',
+  '读取中断：已收下的行仍在，重新导入同一文件不会重复。': 'Reading broke off: rows taken stay, and the same file again repeats nothing.',
+  '{name}：收下 {kept} 行，已有 {known} 行，市外 {outside} 行，未收 {refused} 行。':
+    '{name}: {kept} rows taken, {known} here already, {outside} outside the city, {refused} refused.',
+  '没有新的像素，台账没有变化。': 'No new pixels; the register has not changed.',
+  没有收的行: 'Rows not taken',
+  归并成的热点: 'Gathered into hotspots',
+  热点: 'Hotspots',
+  像素: 'Pixels',
+  去向: 'What became of it',
+  新热点: 'New hotspot',
+  并入已有热点: 'Added to one that was here',
+  已派发: 'Sent',
+  已屏蔽: 'Masked',
+  紧急: 'Urgent',
+  较可信: 'Likely',
+  存疑: 'Doubtful',
+  读入的行: 'Rows read',
+  观测时间: 'Observed at',
+  卫星: 'Satellite',
+  收下: 'Taken',
+  已有: 'Here already',
+  '市外，不收': 'Outside the city, not taken',
+  '只列出前 {n} 行，上面的数为全部。': 'Only the first {n} rows are listed; the numbers above are of all.',
+}

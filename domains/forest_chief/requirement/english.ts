@@ -1,0 +1,22 @@
+/** English of what stands beside it. */
+export const english: Readonly<Record<string, string>> = {
+  巡林频次要求: 'Patrol requirement',
+  林长级别: 'Level of chief',
+  适用对象: 'Applies to',
+  林长: 'Chief',
+  副林长: 'Deputy chief',
+  每周: 'Every week',
+  每月: 'Every month',
+  每季度: 'Every quarter',
+  每半年: 'Every half year',
+  每年: 'Every year',
+  每周期最低次数: 'Least number a period',
+  季节加密: 'Denser in season',
+  '起（月-日）': 'From (month-day)',
+  '止（月-日，含当日）': 'To (month-day, included)',
+  倍率: 'Factor',
+  依据文件: 'Document it rests on',
+  已核原文: 'Checked against the original',
+  公开报道: 'Reported in public',
+  待核: 'To be checked',
+}

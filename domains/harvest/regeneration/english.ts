@@ -1,0 +1,23 @@
+/** English of what stands beside it. */
+export const english: Readonly<Record<string, string>> = {
+  应更新: 'To be regenerated',
+  已更新待验收: 'Regenerated, to be accepted',
+  需补植: 'Needs replanting',
+  更新验收合格: 'Regeneration accepted',
+  逾期未完成: 'Not done in time',
+  保存合格: 'Survival confirmed',
+  应更新面积: 'Area to regenerate',
+  完成面积: 'Area done',
+  完成日期: 'Done on',
+  更新照片: 'Photos of the regeneration',
+  检查记录: 'Records of checks',
+  检查: 'Check',
+  成活率检查: 'Check of survival',
+  三年保存率检查: 'Check after three years',
+  '成活（保存）率': 'Rate of survival',
+  检查人: 'Checked by',
+  三年保存率检查期限: 'Check after three years due',
+  更新满三年的当年年底: 'The end of the year in which three years have passed',
+  更新验收合格证编号: 'Number of the regeneration acceptance',
+  报告更新: 'Report regeneration',
+}

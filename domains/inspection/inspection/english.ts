@@ -1,0 +1,21 @@
+/** English of what stands beside it. */
+export const english: Readonly<Record<string, string>> = {
+  已检查: 'Done',
+  检查日期: 'Inspected on',
+  四不两直: 'Unannounced',
+  通知检查: 'Announced',
+  检查对象类别: 'Kind of place inspected',
+  防火卡点: 'Fire checkpoint',
+  林场: 'Forest farm',
+  林业园区: 'Forestry park',
+  木材加工: 'Timber works',
+  繁育场所: 'Breeding station',
+  苗圃: 'Nursery',
+  检查对象: 'Place inspected',
+  检查组: 'Inspection team',
+  检查人数: 'Inspectors',
+  其中专家: 'of which experts',
+  检查情况: 'Findings',
+  '隐患逐条登入隐患台账，注明来源检查': 'Hazards go one by one into the register of hazards, naming this inspection',
+  发现问题: 'Issues found',
+}
