@@ -34,7 +34,15 @@ onEveryStore('湿地面积账', 'migrated', (opened) => {
   const enter = (over: object) => create(hands.desk, wetlandEntry, entry(over))
   const value = async (id: string): Promise<string> => {
     const asked = { period: periodOfYear(year()), division: null }
-    return (await as(world(), systemActor(world()), (tx) => total(tx, stockIndicators.find((i) => i.id === id)!, asked))).value
+    return (
+      await as(world(), systemActor(world()), (tx) =>
+        total(
+          tx,
+          stockIndicators.find((i) => i.id === id)!,
+          asked,
+        ),
+      )
+    ).value
   }
   const told = () =>
     as(world(), systemActor(world()), async (tx) => {
@@ -52,7 +60,7 @@ onEveryStore('湿地面积账', 'migrated', (opened) => {
     expect(await code(create(hands.desk, wetlandAccount, { division: COUNTY, type: '31', survey: '又', begins_on: today() }))).toBe('wetland_account_exists')
     const body = wetlandBody()
     const unit = await create(hands.desk, wetland, body)
-    expect(unit).toMatchObject({ natural: true, small: true })
+    expect(unit).toMatchObject({ is_natural: true, small: true })
     expect(await code(create(hands.desk, wetland, { ...wetlandBody(), boundary: body['boundary'] }))).toBe('wetland_overlaps')
     expect(await code(create(hands.desk, wetland, wetlandBody({ area: '99.0000' })))).toBe('wetland_area_differs')
     expect(await code(create(hands.desk, wetland, wetlandBody({ type: '67' })))).not.toBe('passed')
@@ -77,11 +85,24 @@ onEveryStore('湿地面积账', 'migrated', (opened) => {
     expect(await code(step(hands.desk, wetlandRestoration, restoration, 'accept', accepted('1.9999')))).toBe('wetland_restored_short')
     expect(await code(step(hands.desk, wetlandRestoration, restoration, 'accept', accepted('2.5001')))).toBe('wetland_accepted_beyond')
     await step(hands.desk, wetlandRestoration, restoration, 'accept', accepted('2.5000'))
-    expect((await rowsOf(world(), 'wetland_entry')).find((e) => e['restoration'] === restoration)).toMatchObject({ kind: 'restored', amount: '2.5000', change_mu: '37.5000' })
+    expect((await rowsOf(world(), 'wetland_entry')).find((e) => e['restoration'] === restoration)).toMatchObject({
+      kind: 'restored',
+      amount: '2.5000',
+      change_mu: '37.5000',
+    })
   })
 
   it('违法占用要有已立案的湿地案件；真实增减与调查增减分开，账目相符', async () => {
-    const body = { division: '999021101201', kind: 'wetland', origin: 'local', offence: 'wetland_filled', act_ended_on: today(), found_on: today(), place: '河滩', facts: '填埋' }
+    const body = {
+      division: '999021101201',
+      kind: 'wetland',
+      origin: 'local',
+      offence: 'wetland_filled',
+      act_ended_on: today(),
+      found_on: today(),
+      place: '河滩',
+      facts: '填埋',
+    }
     const filed = (await create(hands.desk, lawCase, body)).id
     expect(await code(enter({ kind: 'unlawful', amount: '0.3000', law_case: filed }))).toBe('wetland_case_not_filed')
     await step(hands.desk, lawCase, filed, 'file', { case_number: '湿立1号', filed_on: today() })
@@ -91,7 +112,11 @@ onEveryStore('湿地面积账', 'migrated', (opened) => {
     const { law, published } = await told()
     expect(law).toMatchObject({ opening: '100.2', real: '2.2', survey: '-5', closing: '97.4' })
     expect(published).toMatchObject({ survey: '0', closing: '102.4' })
-    expect([await value(stockFigures.net_area_change.id), await value(stockFigures.survey_difference.id), await value(stockFigures.stock.id)]).toEqual(['33', '-75', '1461'])
+    expect([await value(stockFigures.net_area_change.id), await value(stockFigures.survey_difference.id), await value(stockFigures.stock.id)]).toEqual([
+      '33',
+      '-75',
+      '1461',
+    ])
     expect([await value(stockFigures.restored.id), await value(stockFigures.lost.id)]).toEqual(['37.5', '4.5'])
   })
 

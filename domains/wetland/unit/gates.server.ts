@@ -22,7 +22,8 @@ async function demandApart(tx: Tx, { id, boundary }: WetlandTable): Promise<void
     select o.name, ${planeArea(sql`ST_CollectionExtract(ST_Intersection(o.boundary, ${drawn(boundary)}), 3)`)}::float8 as shared
     from wetland o where o.id <> ${id} and o.state <> 'delisted' and ST_Intersects(o.boundary, ${drawn(boundary)}) order by shared desc`.execute(tx)
   const worst = rows.find((r) => r.shared > SHARED_BY_CHANCE_M2)
-  if (worst) refuse({ code: 'wetland_overlaps', message: `与“${worst.name}”重叠${worst.shared.toFixed(1)}平方米，同一地面不能登记两处湿地`, fields: ['boundary'] })
+  if (worst)
+    refuse({ code: 'wetland_overlaps', message: `与“${worst.name}”重叠${worst.shared.toFixed(1)}平方米，同一地面不能登记两处湿地`, fields: ['boundary'] })
 }
 
 export const unitGates: readonly Gate[] = [
@@ -31,6 +32,6 @@ export const unitGates: readonly Gate[] = [
     const drawn_m2 = await planeMetres(tx, after.boundary)
     const objection = drawnOtherwise(after.area, drawn_m2)
     if (objection) refuse(objection)
-    return { drawn_m2, small: isSmall(after.area), natural: NATURAL_TYPES.includes(after.type) }
+    return { drawn_m2, small: isSmall(after.area), is_natural: NATURAL_TYPES.includes(after.type) }
   }),
 ]

@@ -1,6 +1,7 @@
 import { restorationDue } from '#domains/wetland/occupation/spans.ts'
 import { wetlandOccupation } from '#domains/wetland/occupation/wetland_occupation.ts'
 import { addCalendarDays } from '#kit/calendar/date.ts'
+import type { Row } from '#kit/register/apply.ts'
 import { born, lived, type Planned } from '#kit/register/life.ts'
 import { seededId } from '#kit/register/id.ts'
 import type { LoadedRecord } from '#kit/records/bulk.ts'
@@ -94,7 +95,7 @@ function occupy(demo: Demo, p: Plan): Occupied {
   const done = (name: string) => versions.find((v) => v.changed_action === name)
   const [started, ended] = [done('start'), done('end')]
   const begun = p.kind === 'temporary' ? ended : p.compensation === 'restore' ? started : undefined
-  const deedOf = (v: { changed_at: string; changed_by: unknown; changed_post: unknown }) => ({
+  const deedOf = (v: Row) => ({
     at: v.changed_at,
     by: String(v.changed_by),
     post: (v.changed_post as string | null) ?? null,
@@ -141,7 +142,18 @@ export function occupations(demo: Demo, units: readonly Unit[]): Occupied[] {
   const flat = units.filter((u) => u.importance === 'provincial')
   const base = { project_kind: 'other', compensation: 'none', owner: '演示交通建设公司' } as const
   const plans: readonly Plan[] = [
-    { ...base, key: 'bridge', unit: river[0]!, project: '跨河大桥桥墩', kind: 'permanent', area: '0.5600', asked: '2023-02-13', steps: whole, started: '2023-04-10', closed: '2023-12-18' },
+    {
+      ...base,
+      key: 'bridge',
+      unit: river[0]!,
+      project: '跨河大桥桥墩',
+      kind: 'permanent',
+      area: '0.5600',
+      asked: '2023-02-13',
+      steps: whole,
+      started: '2023-04-10',
+      closed: '2023-12-18',
+    },
     {
       ...base,
       key: 'road',
@@ -184,8 +196,29 @@ export function occupations(demo: Demo, units: readonly Unit[]): Occupied[] {
       use: [ago(770), ago(400)],
       started: ago(760),
     },
-    { ...base, key: 'opposed', unit: flat[0]!, project: '滨河停车场', kind: 'permanent', area: '0.1800', asked: '2023-05-08', steps: ['submit', 'ask', 'answer', 'refuse'], compensation: 'restore', opinion: 'disagree' },
-    { ...base, key: 'asked now', unit: river[3] ?? river[0]!, project: '防洪堤加固', project_kind: 'disaster', kind: 'permanent', area: '0.1500', asked: ago(6), steps: ['submit', 'ask'] },
+    {
+      ...base,
+      key: 'opposed',
+      unit: flat[0]!,
+      project: '滨河停车场',
+      kind: 'permanent',
+      area: '0.1800',
+      asked: '2023-05-08',
+      steps: ['submit', 'ask', 'answer', 'refuse'],
+      compensation: 'restore',
+      opinion: 'disagree',
+    },
+    {
+      ...base,
+      key: 'asked now',
+      unit: river[3] ?? river[0]!,
+      project: '防洪堤加固',
+      project_kind: 'disaster',
+      kind: 'permanent',
+      area: '0.1500',
+      asked: ago(6),
+      steps: ['submit', 'ask'],
+    },
   ]
   return plans.map((p) => occupy(demo, p))
 }

@@ -98,10 +98,14 @@ export function* unitRecords(demo: Demo, units: readonly Unit[]): Generator<Load
     const life = begin(wetland, { id: u.id, division: u.village.id }, fields, desk(moment('2022-07-11', 9, u.n % 60)), {
       drawn_m2: areaOf(u.boundary).toFixed(2),
       small: isSmall(u.area),
-      natural: NATURAL_TYPES.includes(u.type),
+      is_natural: NATURAL_TYPES.includes(u.type),
     })
     if (u.n % 10 !== 9)
-      life.step('list', { list_document: `演示湿录〔2022〕${u.importance === 'ordinary' ? 2 : 1}号`, listed_on: '2022-12-20' }, city(moment('2022-12-20', 15, u.n % 60)))
+      life.step(
+        'list',
+        { list_document: `演示湿录〔2022〕${u.importance === 'ordinary' ? 2 : 1}号`, listed_on: '2022-12-20' },
+        city(moment('2022-12-20', 15, u.n % 60)),
+      )
     yield life.loaded()
   }
 }
