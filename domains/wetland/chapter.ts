@@ -14,6 +14,6 @@ export const chapters: readonly Chapter[] = [
     '湿地宣传与巡护',
     paragraph`开展湿地保护宣传活动${publicityFigures.publicity_events}，悬挂横幅${publicityFigures.banners}、标语${publicityFigures.slogans}，发放宣传单${publicityFigures.leaflets}、宣传手册和手提袋${publicityFigures.booklets_and_bags}。`,
     paragraph`结合河湖长制，开展湿地巡查${patrolFigures.patrols}；市、县两级召开湿地专题会议${meetingFigures.meetings}，协调解决湿地问题${issueFigures.issues_resolved}，联合开展湿地专项整治行动${campaignFigures.campaigns}。`,
-    paragraph`恢复和新建湿地${stockFigures.restored}，占用和减少湿地${stockFigures.lost}，湿地保有量净增${stockFigures.net_area_change}；调查增补和核减只是划得更准，不计入增减。`,
+    paragraph`恢复和新建湿地${stockFigures.restored}，占用和减少湿地${stockFigures.lost}，湿地保有量增减相抵${stockFigures.net_area_change}；调查增补和核减只是划得更准，不计入增减。`,
   ),
 ]

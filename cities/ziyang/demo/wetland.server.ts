@@ -25,13 +25,7 @@ export function* wetlands(demo: Demo): Generator<LoadedRecord> {
   for (const { record } of used) yield record
   for (const { record } of cased.cases) yield record
   for (const { record } of restored) yield record
-  yield* entries([
-    ...openingLines(demo),
-    ...surveyedLines(demo),
-    ...own.flatMap((r) => r.line ?? []),
-    ...used.flatMap((o) => o.lines),
-    ...cased.lines,
-  ])
+  yield* entries([...openingLines(demo), ...surveyedLines(demo), ...own.flatMap((r) => r.line ?? []), ...used.flatMap((o) => o.lines), ...cased.lines])
   yield* repairPlans(demo, units)
   yield* walks(demo, units, targetYear)
   yield* occasions(demo, targetYear)

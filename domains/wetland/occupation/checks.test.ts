@@ -58,11 +58,11 @@ describe('湿地保护法21：恢复重建或缴费', () => {
   })
   it('财税〔2024〕15号：2024年7月1日起每平方米不低于200元，三种情形三倍；此前没有找到全国标准，以通知为准', () => {
     const asked = (day: string, ground: 'ordinary' | 'special' = 'ordinary') => ({ importance: 'provincial', ground, day }) as const
-    expect(lowestRate(asked('2024-06-30'), '512000')).toBeNull()
-    expect(lowestRate(asked('2024-07-01'), '512000')?.rate).toBe('200')
-    expect(lowestRate(asked('2024-07-01', 'special'), '512000')?.rate).toBe('600')
-    expect(rateRefused(asked('2024-07-01'), '512000', '199.99')?.code).toBe('wetland_fee_below_floor')
-    expect(rateRefused(asked('2024-06-30'), '512000', '10')).toBeNull()
+    expect(lowestRate(asked('2024-06-30'), '999021')).toBeNull()
+    expect(lowestRate(asked('2024-07-01'), '999021')?.rate).toBe('200')
+    expect(lowestRate(asked('2024-07-01', 'special'), '999021')?.rate).toBe('600')
+    expect(rateRefused(asked('2024-07-01'), '999021', '199.99')?.code).toBe('wetland_fee_below_floor')
+    expect(rateRefused(asked('2024-06-30'), '999021', '10')).toBeNull()
     expect(feeDue('200', '0.1234')).toBe('246800.00')
   })
 })

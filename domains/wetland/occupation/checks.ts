@@ -52,9 +52,12 @@ export const compensated: Check = ({ after }) => {
   const important = after.importance !== 'ordinary'
   const of = after.compensation
   if (!important || after.kind === 'temporary') {
-    return of === 'none' ? null : { code: 'wetland_compensation_amiss', message: '一般湿地和临时占用没有恢复重建或缴费的要求（湿地保护法21）', fields: ['compensation'] }
+    return of === 'none'
+      ? null
+      : { code: 'wetland_compensation_amiss', message: '一般湿地和临时占用没有恢复重建或缴费的要求（湿地保护法21）', fields: ['compensation'] }
   }
-  if (of === 'none') return { code: 'wetland_compensation_missing', message: '占用重要湿地应当恢复、重建或者缴纳湿地恢复费（湿地保护法21）', fields: ['compensation'] }
+  if (of === 'none')
+    return { code: 'wetland_compensation_missing', message: '占用重要湿地应当恢复、重建或者缴纳湿地恢复费（湿地保护法21）', fields: ['compensation'] }
   if (of === 'exempt' && after.project_kind !== 'water' && after.project_kind !== 'disaster')
     return { code: 'wetland_exemption_amiss', message: `只有${BALANCE_EXEMPT.title}（湿地保护法21）`, fields: ['compensation'] }
   return of === 'fee' && !text(after, 'no_ground_note')
@@ -71,7 +74,8 @@ export const feePaid: Check = ({ after }) => {
 export const startedInTime: Check = ({ after, at }) => {
   const day = text(after, 'started_on')
   if (!day) return null
-  if (day < String(after.approved_on)) return { code: 'wetland_started_before_approval', message: '开始占用不能早于批准日期；先占后批的依法处理', fields: ['started_on'] }
+  if (day < String(after.approved_on))
+    return { code: 'wetland_started_before_approval', message: '开始占用不能早于批准日期；先占后批的依法处理', fields: ['started_on'] }
   if (day > beijingDate(at)) return { code: 'wetland_started_ahead', message: '开始占用日期不能晚于今天', fields: ['started_on'] }
   const to = after.kind === 'temporary' ? text(after, 'use_to') : null
   return to && day > to ? { code: 'wetland_use_over', message: '开始占用晚于批准的期满日期', fields: ['started_on'] } : null

@@ -57,18 +57,22 @@ export const occupationGates: readonly Gate[] = [
       ground: { occupation: after.id },
       document_number: after.approval_number,
     })
-    if (after.compensation === 'restore')
-      books.create(wetlandRestoration, owed(after, unit.type, restorationDue(after.started_on ?? ''), 'compensation'))
+    if (after.compensation === 'restore') books.create(wetlandRestoration, owed(after, unit.type, restorationDue(after.started_on ?? ''), 'compensation'))
   }),
   gate(wetlandOccupation, ['end'], '临时占用期满一年内恢复（湿地保护法20）', async ({ tx, after, books }) => {
     const unit = await unitOf(tx, after.wetland)
     books.create(wetlandRestoration, owed(after, unit.type, restorationDue(after.use_to ?? ''), 'temporary_use'))
   }),
-  precondition(wetlandOccupation, ['close'], '临时占用的恢复验收合格、以恢复代替的重建验收合格，方可办结（湿地保护法20、21）', async ({ tx, after }) => {
-    if (after.kind === 'temporary' && after.state === 'in_use')
-      refuse({ code: 'wetland_use_not_ended', message: '临时占用尚未登记结束，不能办结', fields: ['ended_on'] })
-    if (after.kind === 'permanent' && after.compensation !== 'restore') return
-    const restored = await tx.selectFrom('wetland_restoration').where('occupation', '=', after.id).select('state').executeTakeFirst()
-    if (restored?.['state'] !== 'accepted') refuse({ code: 'wetland_not_restored', message: '恢复任务尚未验收合格，不能办结（湿地保护法20、21）' })
-  }),
+  precondition(
+    wetlandOccupation,
+    ['close'],
+    '临时占用的恢复验收合格、以恢复代替的重建验收合格，方可办结（湿地保护法20、21）',
+    async ({ tx, before, after }) => {
+      if (after.kind === 'temporary' && before?.state === 'in_use')
+        refuse({ code: 'wetland_use_not_ended', message: '临时占用尚未登记结束，不能办结', fields: ['ended_on'] })
+      if (after.kind === 'permanent' && after.compensation !== 'restore') return
+      const restored = await tx.selectFrom('wetland_restoration').where('occupation', '=', after.id).select('state').executeTakeFirst()
+      if (restored?.['state'] !== 'accepted') refuse({ code: 'wetland_not_restored', message: '恢复任务尚未验收合格，不能办结（湿地保护法20、21）' })
+    },
+  ),
 ]

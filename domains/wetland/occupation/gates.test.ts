@@ -90,7 +90,9 @@ onEveryStore('占用湿地', 'migrated', (opened) => {
     const owed = (await rowsOf(world(), 'wetland_restoration')).find((r) => r['occupation'] === id)!
     expect(owed).toMatchObject({ origin: 'compensation', area: '0.5000', due_on: addMonths(ago(5), 12), state: 'due' })
     const restoration = String(owed['id'])
-    expect(await code(step(hands.desk, wetlandRestoration, restoration, 'substitute', { substitute: '某公司', reason: '逾期' }))).toBe('wetland_order_not_overdue')
+    expect(await code(step(hands.desk, wetlandRestoration, restoration, 'substitute', { substitute: '某公司', reason: '逾期' }))).toBe(
+      'wetland_order_not_overdue',
+    )
     await step(hands.desk, wetlandRestoration, restoration, 'report', { restored_area: '0.6000', restored_on: ago(1), photos: [photo] })
     const accepted = { accepted_area: '0.6000', accepted_on: today(), check_note: '合格', check_photos: [photo] }
     expect(await code(step(hands.desk, wetlandRestoration, restoration, 'accept', accepted))).toBe('same_person')

@@ -11,7 +11,8 @@ type Ground = { name: string; unit: Shape['geometry']; used: Shape['geometry'] |
 
 /** An occupation as its file keeps it: the wetland, what of it is occupied, and the line of article 19 by which it was judged. */
 export const occupationSheet = sheetOf(wetlandOccupation, async ({ tx, row }) => {
-  const { rows } = await sql<Ground>`select w.name, w.area::text as area, ST_AsGeoJSON(w.boundary, 7, 0)::json as unit, ST_AsGeoJSON(o.boundary, 7, 0)::json as used
+  const { rows } =
+    await sql<Ground>`select w.name, w.area::text as area, ST_AsGeoJSON(w.boundary, 7, 0)::json as unit, ST_AsGeoJSON(o.boundary, 7, 0)::json as used
     from wetland_occupation o join wetland w on w.id = o.wetland where o.id = ${row.id}`.execute(tx)
   const importance = (row['importance'] ?? 'ordinary') as Importance
   const day = String(row['asked_on'] ?? row['created_at']).slice(0, 10)

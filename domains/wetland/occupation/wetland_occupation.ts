@@ -2,17 +2,7 @@ import { FEE } from '#datasets/wetland/occupation.ts'
 import { all, notAhead } from '#kit/register/checks.ts'
 import { register, type Table } from '#kit/register/define.ts'
 import { untilField, workingDays } from '#kit/register/transition.ts'
-import {
-  askedInOrder,
-  compensated,
-  conditionsNamed,
-  endedInTime,
-  feePaid,
-  mayBeOccupied,
-  opinionStands,
-  startedInTime,
-  temporaryWhole,
-} from './checks.ts'
+import { askedInOrder, compensated, conditionsNamed, endedInTime, feePaid, mayBeOccupied, opinionStands, startedInTime, temporaryWhole } from './checks.ts'
 import { occupationFields } from './fields.ts'
 import { bothDesks, cityDesk, countyDesk } from '../keepers.ts'
 

@@ -22,7 +22,14 @@ const told: Readonly<Record<string, string>> = {
   'wetland.campaigns': '4',
   'wetland.net_area_change': '36.5',
 }
-const figure = (indicator: string): FigureLike => ({ indicator, year: 2023, unit: units.get(indicator) ?? '', value: told[indicator] ?? null, numerator: null, denominator: null })
+const figure = (indicator: string): FigureLike => ({
+  indicator,
+  year: 2023,
+  unit: units.get(indicator) ?? '',
+  value: told[indicator] ?? null,
+  numerator: null,
+  denominator: null,
+})
 const read = (text: string): [string | null, string][] =>
   readText(text, names, [], { year: 2023 }).map((c) => {
     const id = c.binding.indicator
@@ -34,7 +41,9 @@ const told_by = [
   '结合河湖长制工作，市、县级建立湿地巡查制度，开展巡查400余次，市、县两级召开专题会议13次、协调解决问题20余个。',
   '严格湿地用途管控，联合开展专项整治行动4次。',
 ].join('')
-const ids = ['publicity_events', 'banners', 'slogans', 'leaflets', 'booklets_and_bags', 'patrols', 'meetings', 'issues_resolved', 'campaigns'].map((n) => `wetland.${n}`)
+const ids = ['publicity_events', 'banners', 'slogans', 'leaflets', 'booklets_and_bags', 'patrols', 'meetings', 'issues_resolved', 'campaigns'].map(
+  (n) => `wetland.${n}`,
+)
 
 describe('公报湿地一章的数字', () => {
   it('逐个认得，与指标相符的确认', () => expect(read(told_by)).toEqual(ids.map((id) => [id, 'confirmed'])))

@@ -98,9 +98,14 @@ export const wetlandRestoration = register('wetland_restoration', {
   map: { geometry: 'boundary', colorBy: 'state', minZoom: 8 },
   checks: [
     ({ after }) =>
-      (after['origin'] === 'case') === Boolean(after['law_case']) && ['temporary_use', 'compensation'].includes(String(after['origin'])) === Boolean(after['occupation'])
+      (after['origin'] === 'case') === Boolean(after['law_case']) &&
+      ['temporary_use', 'compensation'].includes(String(after['origin'])) === Boolean(after['occupation'])
         ? null
-        : { code: 'wetland_origin_amiss', message: '案件责令恢复应关联案件，占用引起的恢复应关联占用申请，自行恢复的都不填', fields: ['origin', 'law_case', 'occupation'] },
+        : {
+            code: 'wetland_origin_amiss',
+            message: '案件责令恢复应关联案件，占用引起的恢复应关联占用申请，自行恢复的都不填',
+            fields: ['origin', 'law_case', 'occupation'],
+          },
   ],
 })
 export interface WetlandRestorationTable extends Table<typeof wetlandRestoration> {}

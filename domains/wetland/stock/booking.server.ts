@@ -35,6 +35,7 @@ export async function bookArea(tx: Tx, books: Books, division: string, line: Boo
       message: `当地没有这一湿地类型的面积账户，“${entryKinds[line.kind].title}”无处入账，请先登记账户和起账面积`,
       fields: ['wetland'],
     })
-  const { ground, document_number, ...rest } = line
-  books.create(wetlandEntry, { division: account.division, account: account.id, ...rest, ...ground, ...(document_number === null ? {} : { document_number }) })
+  const { ground, document_number, kind, land_class, amount, happened_on, wetland } = line
+  const told = { kind, land_class, amount, happened_on, wetland, ...ground }
+  books.create(wetlandEntry, { division: account.division, account: account.id, ...told, ...(document_number === null ? {} : { document_number }) })
 }

@@ -54,10 +54,10 @@ export const wetlandStockGates: readonly Gate[] = [
     if (after.kind === 'unlawful') await demandCase(tx, after)
     return { change_mu: changeMu(after.kind, after.amount) }
   }),
-  ...stockGates(wetlandStock),
   precondition(wetlandEntry, ['annul'], '年度未关账', async ({ tx, after }) => {
     const account = await accountOf(tx, after.account)
     if (account) demandOpen(account, after)
   }),
+  ...stockGates(wetlandStock),
   gate(wetlandEntry, ['annul'], '作废日期', async ({ at }) => ({ annulled_on: beijingDate(at) })),
 ]

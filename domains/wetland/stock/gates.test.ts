@@ -80,7 +80,8 @@ onEveryStore('湿地面积账', 'migrated', (opened) => {
     const own = { division: '999021101201', origin: 'own', type: '31', land_class: '1106', area: '2.0000', due_on: today() }
     const restoration = (await create(hands.desk, wetlandRestoration, own)).id
     expect(await code(enter({ kind: 'restored', restoration }))).toBe('wetland_booked_by_steps')
-    await step(hands.township, wetlandRestoration, restoration, 'report', { restored_area: '2.5000', restored_on: today(), photos: [photo] })
+    const seen = await photograph(opened(), hands.township, beijingInstant(Date.now()))
+    await step(hands.township, wetlandRestoration, restoration, 'report', { restored_area: '2.5000', restored_on: today(), photos: [seen] })
     const accepted = (area: string) => ({ accepted_area: area, accepted_on: today(), check_note: '合格', check_photos: [photo] })
     expect(await code(step(hands.desk, wetlandRestoration, restoration, 'accept', accepted('1.9999')))).toBe('wetland_restored_short')
     expect(await code(step(hands.desk, wetlandRestoration, restoration, 'accept', accepted('2.5001')))).toBe('wetland_accepted_beyond')

@@ -4,7 +4,15 @@ import type { SampleContext, Samples } from '#kit/room/samples.ts'
 export async function openAccount({ make, day }: SampleContext, type: string): Promise<void> {
   const account = await make('wetland_account', { type, begins_on: day(-400) }).catch(() => undefined)
   if (account)
-    await make('wetland_entry', { account: account['id'], kind: 'opening', amount: '9000.0000', happened_on: day(-400), ...noRecords, survey: '调查', document_number: '成果1号' })
+    await make('wetland_entry', {
+      account: account['id'],
+      kind: 'opening',
+      amount: '9000.0000',
+      happened_on: day(-400),
+      ...noRecords,
+      survey: '调查',
+      document_number: '成果1号',
+    })
 }
 
 /** An opening rests on a survey, and on no record. */

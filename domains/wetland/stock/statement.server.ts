@@ -13,7 +13,8 @@ const isPublished = ({ land_class }: Line): boolean => land_class !== null && PU
 
 /** The stock below a division in a year: one row an account, and all of them together. */
 export async function accountOf(tx: Tx, place: { id: string; code: string }, year: number): Promise<Sent<AccountAnswer>> {
-  const { rows } = await sql<Line>`select a.id as account, a.type, d.code, d.name, e.land_class, e.kind, e.amount::text as amount, e.happened_on::text as happened_on
+  const { rows } =
+    await sql<Line>`select a.id as account, a.type, d.code, d.name, e.land_class, e.kind, e.amount::text as amount, e.happened_on::text as happened_on
     from wetland_account a join division d on d.id = a.division
     left join wetland_entry e on e.account = a.id and e.state = 'posted' and e.happened_on < ${`${year + 1}-01-01`}::date
     where a.division in (select descendant from siku.division_closure where ancestor = ${place.id}) order by d.code, a.type, e.happened_on`.execute(tx)

@@ -50,7 +50,15 @@ function* publicity(demo: Demo, year: number): Generator<LoadedRecord> {
   }
 }
 
-function event(demo: Demo, where: DemoDivision, level: 'city' | 'county', key: string, e: Event, materials: readonly Material[], planned = false): LoadedRecord {
+function event(
+  demo: Demo,
+  where: DemoDivision,
+  level: 'city' | 'county',
+  key: string,
+  e: Event,
+  materials: readonly Material[],
+  planned = false,
+): LoadedRecord {
   const desk = hand(demo, `${level}.forestry_officer`, where)
   const at = planned ? moment(demo.now.slice(0, 10), 8) : moment(e.day, 17)
   const photos = planned ? [] : [demo.evidence(`publicity:${key}`, { taken_at: moment(e.day, 10), position: where.centroid, picture: 'scene' })]
@@ -132,12 +140,10 @@ function* campaigns(demo: Demo, year: number): Generator<LoadedRecord> {
     life.step('begin', {}, city(officeHour(workday(from), draw)))
     const end = workday(addCalendarDays(to, 4))
     const numbers = { person_times: draw.int(90, 260), places_checked: draw.int(30, 90) }
-    life.step(
-      'conclude',
-      { summary: '完成排查，发现的问题已整改或转入问题台账、案件办理。', concluded_on: end, ...numbers },
-      city(officeHour(end, draw)),
-      { leads_found: 0, cases_filed: 0 },
-    )
+    life.step('conclude', { summary: '完成排查，发现的问题已整改或转入问题台账、案件办理。', concluded_on: end, ...numbers }, city(officeHour(end, draw)), {
+      leads_found: 0,
+      cases_filed: 0,
+    })
     yield life.loaded()
   }
 }

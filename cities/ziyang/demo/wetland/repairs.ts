@@ -23,7 +23,11 @@ function plan(demo: Demo, unit: Unit, key: string, begun: string, until: number)
   }
   const level = unit.importance === 'ordinary' ? 'county' : 'provincial'
   const steps: Planned[] = [
-    { step: 'plan', fields: { measures: '拆除硬化，恢复水系连通，以自然恢复为主，局部补植本地水生植物。', plan_files: file('plan', 30) }, deed: desk(moment(day(30), 10)) },
+    {
+      step: 'plan',
+      fields: { measures: '拆除硬化，恢复水系连通，以自然恢复为主，局部补植本地水生植物。', plan_files: file('plan', 30) },
+      deed: desk(moment(day(30), 10)),
+    },
     {
       step: 'hear',
       fields: { heard: Object.keys(HEARD_DEPARTMENTS).map((department) => ({ department, heard_on: day(45), opinion: '无不同意见' })) },
@@ -31,7 +35,12 @@ function plan(demo: Demo, unit: Unit, key: string, begun: string, until: number)
     },
     {
       step: 'approve',
-      fields: { approver_level: level, approver: level === 'provincial' ? '省林业主管部门（演示）' : '县级林业主管部门（演示）', approval_number: `演示湿修〔${begun.slice(0, 4)}〕${key.length}号`, approved_on: day(80) },
+      fields: {
+        approver_level: level,
+        approver: level === 'provincial' ? '省林业主管部门（演示）' : '县级林业主管部门（演示）',
+        approval_number: `演示湿修〔${begun.slice(0, 4)}〕${key.length}号`,
+        approved_on: day(80),
+      },
       deed: city(moment(day(81), 10)),
     },
     { step: 'begin', fields: { started_on: day(95) }, deed: desk(moment(day(95), 9)) },

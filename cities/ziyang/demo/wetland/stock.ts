@@ -56,18 +56,16 @@ export function* accounts(demo: Demo): Generator<LoadedRecord> {
 /** What the accounts began with. */
 export const openingLines = (demo: Demo): Line[] =>
   openings.flatMap(({ type, land_class, of }) =>
-    demo.divisions.counties.map(
-      (county, i): Line => ({
-        county,
-        type,
-        kind: 'opening',
-        land_class,
-        amount: (of[i] ?? of[0]).toFixed(4),
-        day: BEGINS,
-        ground: { survey: SURVEY, document_number: `演示调查成果〔2021〕${i + 1}号` },
-        deed: hand(demo, 'county.forestry_officer', county)(moment('2022-07-05', 10, i)),
-      }),
-    ),
+    demo.divisions.counties.map((county, i): Line => ({
+      county,
+      type,
+      kind: 'opening',
+      land_class,
+      amount: (of[i] ?? of[0]).toFixed(4),
+      day: BEGINS,
+      ground: { survey: SURVEY, document_number: `演示调查成果〔2021〕${i + 1}号` },
+      deed: hand(demo, 'county.forestry_officer', county)(moment('2022-07-05', 10, i)),
+    })),
   )
 
 /** Lines that rest on monitoring, on works accepted, or on the yearly survey: year by year, the published one among them. */
@@ -109,6 +107,8 @@ export function* entries(lines: readonly Line[]): Generator<LoadedRecord> {
   for (const { line, i } of inOrder) {
     const { county, type, kind, land_class, amount, day, ground, deed } = line
     const fields = { account: accountId(county, type), kind, amount, happened_on: day, land_class, ...ground }
-    yield begin(wetlandEntry, { id: seededId(`wetland_entry:${i}`, deed.at), division: county.id }, fields, deed, { change_mu: changeMu(kind, amount) }).loaded()
+    yield begin(wetlandEntry, { id: seededId(`wetland_entry:${i}`, deed.at), division: county.id }, fields, deed, {
+      change_mu: changeMu(kind, amount),
+    }).loaded()
   }
 }

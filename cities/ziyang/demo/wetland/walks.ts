@@ -52,7 +52,9 @@ function walk(demo: Demo, unit: Unit, day: string, n: number, draw: Rng): Loaded
     ...(withRiver ? { river_session: `演示河巡〔${day.slice(0, 4)}〕${n + 1}号` } : {}),
     ...moved,
   }
-  const photos = draw.chance(0.1) ? [demo.evidence(`wetland_walk:${n}`, { taken_at: later(started_at, 20), position: unit.village.centroid, picture: 'scene' })] : []
+  const photos = draw.chance(0.1)
+    ? [demo.evidence(`wetland_walk:${n}`, { taken_at: later(started_at, 20), position: unit.village.centroid, picture: 'scene' })]
+    : []
   const deed = { at: later(ended_at, 15), by: post.person, post: post.id }
   const head = { id: seededId(`wetland_walk:${n}`, started_at), division: unit.village.id, demo: true }
   return { register: patrol, versions: born(patrol, head, { ...fields, photos }, deed, { ...headsOf([post]), length_km: lengthKm(moved['track']) }) }

@@ -93,13 +93,12 @@ function Both({ told: { law, published, kinds, target_mu } }: { told: AccountAns
     </tr>
   )
   const ofNature = (nature: string) =>
-    kinds
-      .filter((k) => k.nature === nature)
-      .map((k) => line(k.kind, t(k.sign > 0 ? 'plus' : 'minus', { title: k.title }), (s) => s.by_kind[k.kind]))
+    kinds.filter((k) => k.nature === nature).map((k) => line(k.kind, t(k.sign > 0 ? 'plus' : 'minus', { title: k.title }), (s) => s.by_kind[k.kind]))
   return (
     <section className="card" aria-label={t('title')}>
       <p>
-        {law.real.startsWith('-') ? <strong>{t('less')}</strong> : t('not_less')} {target_mu === null ? t('no_target') : t('target', { target: grouped(target_mu) })}
+        {law.real.startsWith('-') ? <strong>{t('less')}</strong> : t('not_less')}{' '}
+        {target_mu === null ? t('no_target') : t('target', { target: grouped(target_mu) })}
       </p>
       <div className="table-box" tabIndex={0} role="region" aria-label={t('title')}>
         <table className="table">
