@@ -1,8 +1,8 @@
 /** English of what stands beside it. */
 export const english: Readonly<Record<string, string>> = {
-  制度与会议: 'Rules and meetings',
-  '登记林业方面的制度文件和会议。文件从起草、印发、施行到废止，施行中的条数进入年报；会议纪要印发后，写明地点和期限的议定事项自动成为交办。':
-    'Rules, plans and notices on forestry, and meetings. A document goes from draft to issue, force and repeal, and those in force are counted in the annual report; once minutes are issued, resolutions with a place and a time limit become instructions by themselves.',
+  '制度、会议与宣传': 'Rules, meetings and publicity',
+  '登记林业方面的制度文件、会议和宣传活动。文件从起草、印发、施行到废止，施行中的条数进入年报；会议纪要印发后，写明地点和期限的议定事项自动成为交办；宣传活动写明主题、场所和各种材料的数量。':
+    'Rules, plans and notices on forestry, meetings and publicity events. A document goes from draft to issue, force and repeal, and those in force are counted in the annual report; once minutes are issued, resolutions with a place and a time limit become instructions by themselves; publicity events say their subject, their place and how much of each material.',
   市林长制办公室: 'City forest chief office',
   '县（区）林长制办公室': 'County forest chief office',
   市林业主管部门: 'City forestry department',

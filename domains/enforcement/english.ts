@@ -56,6 +56,8 @@ export const english: Readonly<Record<string, string>> = {
 
 /** What refusals mean, by their codes; said where the Chinese sentence has no English of its own. */
 export const refusals: Readonly<Record<string, string>> = {
+  wetland_fine_of_province: 'This fine is for the forestry department of the province or above',
+  wetland_fine_unfounded: 'The wetland law has no fine for this as it stands',
   accepted_ahead: 'The acceptance lies after today',
   accepted_before_verified: 'Accepted before it was verified',
   act_reversed: 'The act ended before it began',

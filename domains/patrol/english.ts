@@ -6,6 +6,8 @@ export const english: Readonly<Record<string, string>> = {
 
 /** What refusals mean, by their codes; said where the Chinese sentence has no English of its own. */
 export const refusals: Readonly<Record<string, string>> = {
+  not_an_officer: 'A walk of a department is not led by one of its officers, or a chief is along',
+  wetland_walk_only: "Water, birds and the river chief's number belong to walks for wetland or river",
   duty_of_chiefs: "A ranger's patrol names the duty of a chief as its purpose",
   grade_without_place: 'Graded as a single fix without a position',
   grade_without_track: 'Graded as a track without a track',

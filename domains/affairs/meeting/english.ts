@@ -1,5 +1,6 @@
 /** English of what stands beside it. */
 export const english: Readonly<Record<string, string>> = {
+  '专题会议填写，各业务按领域各计各的': 'For meetings on a topic; each business counts its own field',
   会议: 'Meeting',
   拟召开: 'Planned',
   已召开: 'Held',

@@ -1,5 +1,7 @@
 /** English of what stands beside it. */
 export const english: Readonly<Record<string, string>> = {
+  水行政部门: 'Water department',
+  住房城乡建设部门: 'Housing and construction department',
   专项行动: 'Campaign',
   已部署: 'Ordered',
   行动中: 'Under way',

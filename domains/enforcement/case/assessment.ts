@@ -103,7 +103,12 @@ export function rangesOf(c: Record_, decided_on: string): PenaltyRange[] {
 /** Whether no rule of the day of the act punishes it; false where the rules of its kind are not all kept. */
 export function isUnpunished(c: Record_): boolean {
   const [offence, day] = [c['offence'] as Offence, String(c['act_ended_on'])]
-  return !Object.hasOwn(CASE_KINDS, offence) && !Object.hasOwn(WETLAND_OFFENCES, offence) && day >= FIRE_RULES_WHOLE_FROM && ruleOn({ offence, volume_m3: null, young_trees: null }, day) === undefined
+  return (
+    !Object.hasOwn(CASE_KINDS, offence) &&
+    !Object.hasOwn(WETLAND_OFFENCES, offence) &&
+    day >= FIRE_RULES_WHOLE_FROM &&
+    ruleOn({ offence, volume_m3: null, young_trees: null }, day) === undefined
+  )
 }
 
 const said = (value: unknown): boolean | null => (typeof value === 'boolean' ? value : null)

@@ -1,5 +1,21 @@
 /** English of what stands beside it. */
 export const english: Readonly<Record<string, string>> = {
+  '湿地：擅自采砂、采矿、取土；排放不符合标准的废水、污水，倾倒垃圾；过度放牧、滥采野生植物、过度捕捞、灭绝式捕捞；占用省级重要湿地、一般湿地而没有开垦、填埋，湿地保护法没有罚款规定，按有关法律办理':
+    'Wetlands: sand, mining and soil dug without right; waste water below the standard, rubbish tipped; overgrazing, gathering of wild plants, overfishing and fishing that spares nothing; provincial or ordinary wetland occupied without reclaiming or filling: the wetland law has no fine for these, other laws apply',
+  建设项目擅自占用国家重要湿地: 'Project occupies wetland of national importance without right',
+  '占用重要湿地未依法恢复、重建': 'Important wetland occupied and not restored as the law asks',
+  '开（围）垦、填埋自然湿地': 'Natural wetland reclaimed or filled',
+  排干自然湿地或者永久性截断自然湿地水源: 'Natural wetland drained or cut from its water for ever',
+  '未编制修复方案或者未按方案修复，造成湿地破坏': 'Wetland damaged by repair without a plan or not by the plan',
+  破坏湿地后未按期修复或者修复不符合要求: 'Damaged wetland not repaired in time or as asked',
+  '拒绝、阻碍湿地监督检查': 'Inspection of wetland refused or hindered',
+  '开垦、填埋、排干只罚自然湿地（湿地保护法54）': 'Reclaiming, filling and draining are fined for natural wetland alone (湿地保护法54)',
+  涉案湿地面积: 'Area of wetland in the case',
+  责令恢复的期限: 'Time given to restore',
+  '占用重要湿地未恢复的，期限届满后才能罚款（湿地保护法53）': 'Important wetland not restored: a fine only when the time has run out (湿地保护法53)',
+  造成湿地破坏: 'Wetland was damaged',
+  '没有方案或不按方案修复的，造成破坏才罚款（湿地保护法58）': 'Repair without a plan or not by it: a fine only where damage was done (湿地保护法58)',
+  造成严重后果: 'Serious result',
   地点: 'Location',
   '个人写作“张某”，不填全名；单位写全称': 'A person is written “张某”, not by the full name; a unit by its full name',
   '跨年重新打开后仍保留，原年度的统计不变': 'Kept when reopened in another year; the figures of the former year do not change',

@@ -14,7 +14,10 @@ export const ofFire = { kinds: ['fire'] } as const
 export const ofWetland = { kinds: ['wetland'] } as const
 
 /** Who knows of cases of each kind: cases of forest and wetland stay with the forestry officers; of fire cases the fire officers and townships know. */
-export const knownTo: Kinds = { field: 'kind', of: { forest: caseReaders, fire: fireCaseReaders, wetland: caseReaders } satisfies Record<CaseKind, readonly string[]> }
+export const knownTo: Kinds = {
+  field: 'kind',
+  of: { forest: caseReaders, fire: fireCaseReaders, wetland: caseReaders } satisfies Record<CaseKind, readonly string[]>,
+}
 
 export const offences = { ...offenceTitles, ...FIRE_OFFENCES, ...WETLAND_OFFENCES } as const
 export const offencesByKind = { forest: keysOf(offenceTitles), fire: keysOf(FIRE_OFFENCES), wetland: keysOf(WETLAND_OFFENCES) } as const

@@ -1,5 +1,6 @@
 /** English of what stands beside it. */
 export const english: Readonly<Record<string, string>> = {
+  '湿地增减先看面积账，每一笔都要有依据': 'For wetland gained and lost look at its account first; each line rests on something',
   岗位任职: 'Term of office',
   在任: 'In office',
   已卸任: 'Out of office',

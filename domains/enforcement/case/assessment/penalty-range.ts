@@ -1,5 +1,13 @@
 import { LIGHTER_LAW } from '#datasets/enforcement/case-clocks.ts'
-import { FINE_AUTHORITIES, type FineBase, type Offence, type Offender, PENALTIES, type PenaltyRule, type WetlandConditions } from '#datasets/enforcement/penalties.ts'
+import {
+  FINE_AUTHORITIES,
+  type FineBase,
+  type Offence,
+  type Offender,
+  PENALTIES,
+  type PenaltyRule,
+  type WetlandConditions,
+} from '#datasets/enforcement/penalties.ts'
 import type { Importance } from '#datasets/wetland/occupation.ts'
 import { compare, Decimal } from '#kit/quantity/decimal.ts'
 import type { PenaltyRange } from '../wire.ts'

@@ -1,0 +1,20 @@
+/** English of what stands beside it. */
+export const english: Readonly<Record<string, string>> = {
+  湿地恢复: 'Wetland restoration',
+  来由: 'Comes from',
+  临时占用到期恢复: 'After temporary use',
+  占用重要湿地的恢复重建: 'In place of important wetland occupied',
+  案件责令恢复: 'Ordered in a case',
+  自行开展的恢复: "Of one's own accord",
+  恢复后的湿地类型: 'Type of wetland when restored',
+  恢复范围: 'Area of restoration, on the map',
+  责令限期恢复文号: 'Number of the order to restore',
+  责令的期限: 'Time given by the order',
+  代为履行单位: 'Who does it in their place',
+  验收合格面积: 'Area accepted',
+  验收日期: 'Accepted on',
+  '除临时占用到期恢复外，验收合格面积随即记入湿地面积账。': 'The area accepted is booked on the wetland account at once, except after temporary use.',
+  责令限期恢复: 'Order to restore in time',
+  '逾期未恢复的，才可以按湿地保护法第五十三条处罚。': 'Only when the time has run out may article 53 of the wetland law be applied.',
+  代为履行: 'Have it done in their place',
+}
