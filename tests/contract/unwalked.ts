@@ -7,6 +7,8 @@ export const unwalked: readonly string[] = [
   // Done in the offender's place only after an order has run out (湿地保护法53, 59); an order given by a sample lies ahead.
   'wetland_restoration: due → substitute',
   'wetland_restoration: failed → substitute',
+  // Closed after a temporary use only when the restoration that its end opened has been accepted: a record that the sample cannot know of.
+  'wetland_occupation: ended → close',
   // What is released again is what came back; the sample's first release sends everything.
   'compensation_run: released → release',
 ]

@@ -2,6 +2,10 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
+import type { Indicator } from '#kit/indicator/define.server.ts'
+import { figure } from '#kit/indicator/figures.server.ts'
+import { periodOfYear } from '#kit/indicator/period.ts'
+import { as, systemActor } from '#kit/records/acting.server.ts'
 import type { Migration } from '#kit/store/migrate.server.ts'
 import type { TestWorld } from '#tests/contract/world.server.ts'
 import type { KeptTable } from './rows.server.ts'
@@ -45,6 +49,25 @@ export const keptMigration = ({ room, number, name, sql }: Migration): KeptMigra
 ]
 
 const questions = [2022, 2023, 2024].flatMap((year) => [`year=${year}&division=990000`, `year=${year}&division=990101`])
+
+/** What earlier definitions of a raised figure give today, by question and figure: a store that was kept before knows them alone. */
+export async function earlierFigures(
+  world: TestWorld,
+  indicators: readonly Indicator[],
+): Promise<Readonly<Record<string, Readonly<Record<string, unknown[][]>>>>> {
+  const told = questions.map(async (question): Promise<[string, Record<string, unknown[][]>]> => {
+    const [year, code] = [Number(new URLSearchParams(question).get('year')), String(new URLSearchParams(question).get('division'))]
+    const place = world.world.divisions.byCode(code)
+    const asked = { period: periodOfYear(year), division: place?.parent === null ? null : String(place?.id) }
+    const of = (i: Indicator): Promise<unknown[][]> =>
+      as(world.world, systemActor(world.world), (tx) =>
+        Promise.all((i.earlier ?? []).map((e) => figure(tx, e, asked, code).then((f) => [f.value, f.records, f.numerator, f.denominator]))),
+      )
+    const raised = indicators.filter((i) => i.earlier)
+    return [question, Object.fromEntries(await Promise.all(raised.map(async (i) => [i.id, await of(i)] as const)))]
+  })
+  return Object.fromEntries(await Promise.all(told))
+}
 
 /** Every figure of a small city, as its administrator sees it. */
 export async function figuresOf(world: TestWorld): Promise<KeptFigures> {

@@ -3,14 +3,21 @@ import { decidingLevels } from '#domains/division/division/division.ts'
 import { campaignFigures } from './figures.ts'
 import { campaign } from './campaign.ts'
 
-const campaigns = count(campaignFigures.campaigns.id, {
-  title: campaignFigures.campaigns.title,
-  unit: '次',
-  levels: decidingLevels,
-  of: campaign,
-  clock: 'concluded_on',
+const counted = { title: campaignFigures.campaigns.title, unit: '次', levels: decidingLevels, of: campaign, clock: 'concluded_on' } as const
+
+/** Before wetlands had a chapter of their own, their campaigns stood in this figure. */
+const ofAllThemes = count(campaignFigures.campaigns.id, {
+  ...counted,
   where: (c) => c('state', '=', 'concluded'),
   description: '统计期内完成总结的专项行动',
+})
+
+const campaigns = count(campaignFigures.campaigns.id, {
+  ...counted,
+  version: 2,
+  earlier: [ofAllThemes],
+  where: (c) => c.and([c('state', '=', 'concluded'), c('theme', '<>', 'wetland')]),
+  description: '统计期内完成总结的专项行动；湿地的专项行动在湿地一章另计',
   said: {
     yes: [
       '[打击毁林|打击毁林等|][林业|林业执法|森林督查|涉林|打击毁林]专项[整治|执法|]行动{n}',

@@ -1,8 +1,8 @@
 import type { SampleContext, Samples } from '#kit/room/samples.ts'
 import { openAccount } from '../stock/samples.ts'
 
-/** Every second one is temporary: an ordinary wetland used for a time; the rest occupy an important one for good and pay. */
-const isTemporary = (n: number): boolean => n % 2 === 1
+/** In turn: an important wetland occupied for good against a fee, an ordinary one for a time, an ordinary one for good. */
+const turns = ['fee', 'temporary', 'ordinary'] as const
 
 async function unitOf({ make }: SampleContext, importance: string): Promise<unknown> {
   return (await make('wetland', { importance, type: '31' }))['id']
@@ -12,26 +12,12 @@ export const samples: Samples = {
   wetland_occupation: {
     create: async (context) => {
       const { nth, day } = context
-      if (isTemporary(nth()))
-        return {
-          wetland: await unitOf(context, 'ordinary'),
-          kind: 'temporary',
-          area: '0.0100',
-          use_from: day(-30),
-          use_to: day(200),
-          permanent_buildings: false,
-          compensation: 'none',
-        }
-      return {
-        wetland: await unitOf(context, 'provincial'),
-        kind: 'permanent',
-        area: '0.0100',
-        use_from: null,
-        use_to: null,
-        compensation: 'fee',
-        no_ground_note: '当地没有可以恢复的地块',
-        fee_ground: 'ordinary',
-      }
+      const turn = turns[nth() % turns.length]
+      const asked = { wetland: await unitOf(context, turn === 'fee' ? 'provincial' : 'ordinary'), area: '0.0100', permanent_buildings: false }
+      const days = { use_from: null, use_to: null }
+      if (turn === 'temporary') return { ...asked, kind: 'temporary', use_from: day(-30), use_to: day(200), compensation: 'none' }
+      if (turn === 'ordinary') return { ...asked, ...days, kind: 'permanent', compensation: 'none' }
+      return { ...asked, ...days, kind: 'permanent', compensation: 'fee', no_ground_note: '当地没有可以恢复的地块', fee_ground: 'ordinary' }
     },
     ask: ({ day }) => ({ asked_on: day(-5) }),
     answer: ({ day }) => ({ opinion: 'agree', opinion_on: day(-4) }),

@@ -18,7 +18,8 @@ export async function openAccount({ make, day }: SampleContext, type: string): P
 /** An opening rests on a survey, and on no record. */
 const noRecords = { restoration: null, occupation: null, law_case: null, wetland: null } as const
 
-const types = ['31', '32', '41', '42', '51', '52', '53', '54', '61', '62', '65', '66', '69', '70', '71'] as const
+/** Without 31: its account is opened by whoever needs one that is filled. */
+const types = ['32', '41', '42', '51', '52', '53', '54', '61', '62', '65', '66', '69', '70', '71'] as const
 
 export const samples: Samples = {
   wetland_account: {
