@@ -21,32 +21,12 @@ import { periodOfYear } from '#kit/indicator/period.ts'
 import { Decimal } from '#kit/quantity/decimal.ts'
 import { consistent } from '#kit/quantity/quantifier.ts'
 import { onEveryKind, temporaryFolder } from '#kit/store/fixtures.server.ts'
+import { bulletin, ofChapter2, ofChapter3, said } from './bulletin.ts'
 import { sameDoors, sameFigures, sameRecordsAndReport } from './recorded/same.ts'
 
 const question = { period: periodOfYear(targetYear), division: null }
 const total = (parts: readonly { value?: string | null; contribution?: string }[]): string =>
   parts.reduce((sum, p) => sum.plus(p.value ?? p.contribution ?? 0), new Decimal(0)).toFixed()
-
-/** A bulletin in this test's own words with the numbers the city published, and with slips that a reader must find. */
-const said = (id: string): string => published.find((t) => t.indicator === id)?.published ?? ''
-const bulletin = [
-  `目前市级林长${said('forest_chief.city')}人、县级林长${said('forest_chief.county')}人、乡级林长${said('forest_chief.township')}人、村级林长${said('forest_chief.village')}人。`,
-  `全年各级林长巡林${Number(said('forest_chief.patrols')) / 10000}万余人次。`,
-  `在岗护林员${said('fire.rangers')}名，防火巡护${Number(said('fire.patrols')) / 10000}万余次。`,
-  `查处违规野外用火案件${said('fire.illegal_fire_cases')}起。`,
-  `整治火灾隐患${said('fire.hazards_fixed')}余个。`,
-  `排查10kV线路${said('fire.line_inspected')}公里公里。`,
-  '森林蓄积量达到1234.5万立方米，新修林区公路56公里。',
-].join('')
-
-/** The same of forest land, cutting, public-benefit forest and inspection: two measures of one thing, a share of a whole, the year of a matter. */
-const ofChapter3 = [
-  `依法审批使用林地${said('land_use.approved_cases')}件${said('land_use.approved_area')}亩，其中永久使用林地${said('land_use.permanent_cases')}件${said('land_use.permanent_area')}亩。`,
-  `全年批准采伐${said('harvest.approved_volume')}万立方米，只占限额${said('harvest.quota')}万立方米的${said('harvest.quota_used')}%。`,
-  `管护人工公益林${said('public_forest.area')}万亩，下达补偿资金${said('public_forest.compensation')}余万元。`,
-  `办结${targetYear - 1}年国家森林督查交办案件${said('enforcement.closed_prior_year_cases')}件，查处整改率${said('enforcement.rectified_rate')}%。`,
-  `核实${targetYear}年下发的森林督查疑似图斑${said('enforcement.verified_spots')}个，阶段性任务完成率${said('enforcement.stage_completion')}%，上报疑似案件${said('enforcement.suspected_cases')}个。`,
-].join('')
 
 onEveryKind('the reference city with its demonstration', (kind) => {
   const { folder, remove } = temporaryFolder()
@@ -129,6 +109,15 @@ onEveryKind('the reference city with its demonstration', (kind) => {
     ])
     const wrong = await checkedText(system.api, `在岗护林员${Number(said('fire.rangers')) + 1}名`, targetYear, '512000', null)
     expect(wrong[0]?.status).toBe('contradicted')
+  })
+
+  it('holds every number of chapter 2 against its own figure, and contradicts each one that is altered', async () => {
+    const ids = published.map((t) => t.indicator).filter((id) => id.startsWith('wetland.') && id !== 'wetland.net_area_change')
+    const claims = await checkedText(system.api, ofChapter2, targetYear, '512000', null)
+    expect(claims.map((c) => [c.indicator, c.status])).toEqual(ids.map((id) => [id, 'confirmed']))
+    const altered = ofChapter2.replace(/\d+(?=万?余?[次幅条份个])/g, (n) => String(Number(n) * 2))
+    const wrong = await checkedText(system.api, altered, targetYear, '512000', null)
+    expect(wrong.map((c) => [c.indicator, c.status])).toEqual(ids.map((id) => [id, 'contradicted']))
   })
 
   it('holds every number of chapter 3 against its own figure, a rate with its operands, and refutes a share by the text itself', async () => {

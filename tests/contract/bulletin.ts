@@ -1,0 +1,30 @@
+import { published, targetYear } from '#cities/ziyang/targets.ts'
+
+/** A bulletin in the tests' own words with the numbers the city published, and with slips that a reader must find. */
+export const said = (id: string): string => published.find((t) => t.indicator === id)?.published ?? ''
+export const bulletin = [
+  `目前市级林长${said('forest_chief.city')}人、县级林长${said('forest_chief.county')}人、乡级林长${said('forest_chief.township')}人、村级林长${said('forest_chief.village')}人。`,
+  `全年各级林长巡林${Number(said('forest_chief.patrols')) / 10000}万余人次。`,
+  `在岗护林员${said('fire.rangers')}名，防火巡护${Number(said('fire.patrols')) / 10000}万余次。`,
+  `查处违规野外用火案件${said('fire.illegal_fire_cases')}起。`,
+  `整治火灾隐患${said('fire.hazards_fixed')}余个。`,
+  `排查10kV线路${said('fire.line_inspected')}公里公里。`,
+  '森林蓄积量达到1234.5万立方米，新修林区公路56公里。',
+].join('')
+
+/** The same of wetlands: what was told to the public, walked, met about, solved and done together. */
+export const ofChapter2 = [
+  `全年开展湿地保护宣传活动${said('wetland.publicity_events')}次，悬挂横幅${said('wetland.banners')}幅、标语${said('wetland.slogans')}条，`,
+  `发放宣传单${Number(said('wetland.leaflets')) / 10_000}万余份、宣传手册和手提袋${said('wetland.booklets_and_bags')}余份。`,
+  `结合河湖长制开展湿地巡查${said('wetland.patrols')}余次，市、县两级召开湿地专题会议${said('wetland.meetings')}次，协调解决湿地问题${said('wetland.issues_resolved')}余个，`,
+  `联合开展湿地专项整治行动${said('wetland.campaigns')}次。`,
+].join('')
+
+/** The same of forest land, cutting, public-benefit forest and inspection: two measures of one thing, a share of a whole, the year of a matter. */
+export const ofChapter3 = [
+  `依法审批使用林地${said('land_use.approved_cases')}件${said('land_use.approved_area')}亩，其中永久使用林地${said('land_use.permanent_cases')}件${said('land_use.permanent_area')}亩。`,
+  `全年批准采伐${said('harvest.approved_volume')}万立方米，只占限额${said('harvest.quota')}万立方米的${said('harvest.quota_used')}%。`,
+  `管护人工公益林${said('public_forest.area')}万亩，下达补偿资金${said('public_forest.compensation')}余万元。`,
+  `办结${targetYear - 1}年国家森林督查交办案件${said('enforcement.closed_prior_year_cases')}件，查处整改率${said('enforcement.rectified_rate')}%。`,
+  `核实${targetYear}年下发的森林督查疑似图斑${said('enforcement.verified_spots')}个，阶段性任务完成率${said('enforcement.stage_completion')}%，上报疑似案件${said('enforcement.suspected_cases')}个。`,
+].join('')
