@@ -16,5 +16,6 @@ export const english: Readonly<Record<string, string>> = {
   '真实减少大于增加，请核对各笔依据并说明。': 'Really more was lost than gained; check the ground of each line and explain.',
   '管控目标未录入。': 'No target is entered.',
   '全市管控目标 {target} 亩。': 'Target of the city: {target} mu.',
+  '单位：公顷。点类别看各笔的依据。': 'In hectares. Choose a kind to see what each line rests on.',
   '各县（区）各类型（湿地保护法口径）': 'By county and type (by the law)',
 }

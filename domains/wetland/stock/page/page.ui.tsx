@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useWhereWhen } from '#kit/ui/address.ts'
 import { get } from '#kit/ui/api.ts'
 import { divisionBy } from '#kit/ui/parts/divisions.ts'
@@ -9,7 +10,9 @@ import { PageHead } from '#kit/ui/parts/page-head.tsx'
 import { grouped, meant, Quantity } from '#kit/ui/parts/quantity.tsx'
 import { SkeletonRows } from '#kit/ui/parts/skeletons.tsx'
 import { catalogue } from '#kit/ui/text/text.ts'
+import { Decimal } from '#kit/quantity/decimal.ts'
 import type { AccountAnswer, AccountRow } from '../wire.ts'
+import './stock.ui.css'
 
 const t = catalogue({
   title: '湿地面积账',
@@ -35,9 +38,8 @@ const t = catalogue({
   by_account: '各县（区）各类型（湿地保护法口径）',
   county: '县（区）',
   type: '湿地类型',
+  unit: '单位：公顷。点类别看各笔的依据。',
 })
-
-const hectares = '公顷'
 
 /** The stock of a place: opening, each kind of gain and loss, closing, in both calibres; below it each account. */
 export default function StockPage() {
@@ -78,30 +80,41 @@ export default function StockPage() {
   )
 }
 
+/** Hectares with two decimals, or as many more as there are. */
 const Cell = ({ value }: { value: string | undefined }) => (
   <td className="numeric">
-    <Quantity value={meant(value ?? '0')} unit={hectares} />
+    <Quantity value={meant(new Decimal(value ?? '0').toFixed(4))} />
   </td>
 )
 
 function Both({ told: { law, published, kinds, target_mu } }: { told: AccountAnswer }) {
-  const line = (key: string, title: string, value: (s: AccountAnswer['law']) => string | undefined) => (
-    <tr key={key}>
+  const line = (key: string, title: ReactNode, value: (s: AccountAnswer['law']) => string | undefined, sum = true) => (
+    <tr key={key} className={sum ? 'sum' : undefined}>
       <th scope="row">{title}</th>
       <Cell value={value(law)} />
       <Cell value={value(published)} />
     </tr>
   )
   const ofNature = (nature: string) =>
-    kinds.filter((k) => k.nature === nature).map((k) => line(k.kind, t(k.sign > 0 ? 'plus' : 'minus', { title: k.title }), (s) => s.by_kind[k.kind]))
+    kinds
+      .filter((k) => k.nature === nature)
+      .map((k) =>
+        line(
+          k.kind,
+          <To href={`/registers/wetland_entry?kind=${k.kind}&state=posted&span=year`}>{t(k.sign > 0 ? 'plus' : 'minus', { title: k.title })}</To>,
+          (s) => s.by_kind[k.kind],
+          false,
+        ),
+      )
   return (
     <section className="card" aria-label={t('title')}>
       <p>
         {law.real.startsWith('-') ? <strong>{t('less')}</strong> : t('not_less')}{' '}
         {target_mu === null ? t('no_target') : t('target', { target: grouped(target_mu) })}
       </p>
+      <p className="quiet">{t('unit')}</p>
       <div className="table-box" tabIndex={0} role="region" aria-label={t('title')}>
-        <table className="table">
+        <table className="table stock">
           <thead>
             <tr>
               <th scope="col">{t('item')}</th>
