@@ -18,7 +18,7 @@ export type Offence = CaseOffence | FireOffence | WetlandOffence
 export type Offender = 'person' | 'unit'
 
 /** What a fine is a multiple of. */
-export type FineBase = 'restoration_cost' | 'wood_value' | 'illegal_income' | 'timber_price' | 'planting_cost' | 'area_m2' | 'wetland_m2' | 'fixed'
+export type FineBase = 'restoration_cost' | 'wood_value' | 'illegal_income' | 'timber_price' | 'planting_cost' | 'area_m2' | 'wetland_m2' | 'peat_m3' | 'fixed'
 
 export type FineRule = {
   readonly of: FineBase

@@ -12,8 +12,26 @@ export type PublicDay = LookedUp & {
 
 /** Days on which wetlands are spoken of. The law names a day of protection without a date (湿地保护法7). */
 export const PUBLIC_DAYS: readonly PublicDay[] = [
-  { title: '世界湿地日', first: '02-02', last: '02-02', source: '湿地公约缔约方常务委员会', valid_from: null, valid_to: null, confidence: 'secondary', looked_up_on: '2026-11-28' },
-  { title: '世界水日', first: '03-22', last: '03-22', source: '联合国大会决议', valid_from: null, valid_to: null, confidence: 'secondary', looked_up_on: '2026-11-28' },
+  {
+    title: '世界湿地日',
+    first: '02-02',
+    last: '02-02',
+    source: '湿地公约缔约方常务委员会',
+    valid_from: null,
+    valid_to: null,
+    confidence: 'secondary',
+    looked_up_on: '2026-11-28',
+  },
+  {
+    title: '世界水日',
+    first: '03-22',
+    last: '03-22',
+    source: '联合国大会决议',
+    valid_from: null,
+    valid_to: null,
+    confidence: 'secondary',
+    looked_up_on: '2026-11-28',
+  },
   {
     title: '四川省爱鸟周',
     first: '04-01',

@@ -108,8 +108,26 @@ export const FEE = {
     confidence: 'document',
     looked_up_on: '2026-11-28',
   },
-  notice: { title: '缴费通知的期限', value: 5, unit: '工作日', basis: fee(''), valid_from: '2024-07-01', valid_to: null, confidence: 'document', looked_up_on: '2026-11-28' },
-  payment: { title: '缴费的期限', value: 10, unit: '工作日', basis: fee(''), valid_from: '2024-07-01', valid_to: null, confidence: 'document', looked_up_on: '2026-11-28' },
+  notice: {
+    title: '缴费通知的期限',
+    value: 5,
+    unit: '工作日',
+    basis: fee(''),
+    valid_from: '2024-07-01',
+    valid_to: null,
+    confidence: 'document',
+    looked_up_on: '2026-11-28',
+  },
+  payment: {
+    title: '缴费的期限',
+    value: 10,
+    unit: '工作日',
+    basis: fee(''),
+    valid_from: '2024-07-01',
+    valid_to: null,
+    confidence: 'document',
+    looked_up_on: '2026-11-28',
+  },
 } as const
 
 export type LocalFee = LookedUp & {

@@ -3,7 +3,7 @@ import type { FileSource } from '#kit/provenance/looked-up.ts'
 /** Of all here that does not say it itself. */
 export const LOOKED_UP: FileSource = { source: '湿地保护法第五十二条至第六十条', confidence: 'document', looked_up_on: '2026-11-28' }
 
-/** What 湿地保护法 punishes of itself; 56 and 57 (mangrove, peat) are not of the basin and not kept. How, stands in `penalties.ts`. */
+/** What 湿地保护法 punishes of itself; how, stands in `penalties.ts`. Mangrove (56) and peat (57) come last: the basin has none of the one and hardly any of the other. */
 export const WETLAND_OFFENCES = {
   wetland_occupied: '建设项目擅自占用国家重要湿地',
   wetland_unrestored: '占用重要湿地未依法恢复、重建',
@@ -12,6 +12,10 @@ export const WETLAND_OFFENCES = {
   wetland_repair_amiss: '未编制修复方案或者未按方案修复，造成湿地破坏',
   wetland_repair_overdue: '破坏湿地后未按期修复或者修复不符合要求',
   wetland_check_refused: '拒绝、阻碍湿地监督检查',
+  wetland_peat_dug: '违法开采泥炭',
+  wetland_peat_drained: '从泥炭沼泽湿地向外排水',
+  wetland_mangrove_ponds: '在红树林湿地内挖塘',
+  wetland_mangrove_species: '在红树林湿地内投放、种植妨碍红树林生长的物种',
 } as const
 export type WetlandOffence = keyof typeof WETLAND_OFFENCES
 

@@ -11,7 +11,7 @@ const since2022 = { valid_from: '2022-06-01', valid_to: null, confidence: 'docum
 const perMetre = (from: string, to: string): FineRule => ({ of: 'wetland_m2', from, to, must: true })
 const yuan = (from: string, to: string): FineRule => ({ of: 'fixed', from, to, must: true })
 
-type Told = Omit<PenaltyRule, 'offence' | keyof typeof since2022>
+type Told = Omit<PenaltyRule, 'offence' | keyof typeof since2022> & Partial<Pick<PenaltyRule, 'replant'>>
 const rule = (offence: WetlandOffence, told: Told): PenaltyRule => ({ ...since2022, ...told, offence })
 
 const REPAIR = '责令停止违法行为，限期修复'
@@ -82,5 +82,48 @@ export const WETLAND_PENALTIES: readonly PenaltyRule[] = [
     restore: null,
     authority: joint,
     wetland: {},
+  }),
+  rule('wetland_mangrove_ponds', {
+    basis: law('第五十六条第一款'),
+    fines: [perMetre('1000', '10000')],
+    restore: `${REPAIR}；毁坏树木的，限期补种`,
+    replant: { from: '1', to: '3' },
+    authority: joint,
+    wetland: {},
+  }),
+  rule('wetland_mangrove_species', {
+    basis: law('第五十六条第二款'),
+    fines: [yuan('100000', '1000000')],
+    restore: '责令停止违法行为，限期清理',
+    authority: joint,
+    wetland: { serious: true },
+  }),
+  rule('wetland_mangrove_species', {
+    basis: law('第五十六条第二款'),
+    fines: [yuan('20000', '100000')],
+    restore: '责令停止违法行为，限期清理',
+    authority: joint,
+    wetland: { serious: false },
+  }),
+  rule('wetland_peat_dug', {
+    basis: law('第五十七条第一款'),
+    fines: [{ of: 'peat_m3', from: '2000', to: '10000', must: true }],
+    restore: `${REPAIR}，没收违法所得`,
+    authority: joint,
+    wetland: {},
+  }),
+  rule('wetland_peat_drained', {
+    basis: law('第五十七条第二款'),
+    fines: [yuan('100000', '1000000')],
+    restore: `${REPAIR}，没收违法所得`,
+    authority: joint,
+    wetland: { serious: true },
+  }),
+  rule('wetland_peat_drained', {
+    basis: law('第五十七条第二款'),
+    fines: [yuan('10000', '100000')],
+    restore: `${REPAIR}，没收违法所得`,
+    authority: joint,
+    wetland: { serious: false },
   }),
 ]

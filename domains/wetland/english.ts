@@ -58,6 +58,7 @@ export const refusals: Readonly<Record<string, string>> = {
   wetland_not_restored: 'The restoration has not been accepted',
   wetland_occupation_forbidden: 'Wetland of national importance may not be occupied',
   wetland_occupied_beyond: 'More is occupied than the wetland has',
+  wetland_occupied_outside: 'What is drawn reaches beyond the wetland',
   wetland_opinion_against: 'The authorised department is against it',
   wetland_opinion_ahead: 'The opinion lies after today',
   wetland_opinion_before_asked: 'The opinion is older than the question',

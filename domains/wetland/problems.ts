@@ -39,6 +39,7 @@ export const problems = problemsOf({
   wetland_not_restored: [409, '恢复任务尚未验收合格', '先恢复、报验、验收'],
   wetland_occupation_forbidden: [409, '禁止占用国家重要湿地', '避让，或核对项目是否属于例外'],
   wetland_occupied_beyond: [409, '占用面积大于湿地面积', '核对面积'],
+  wetland_occupied_outside: [409, '占用范围超出湿地', '改正范围，或另选湿地'],
   wetland_opinion_against: [409, '授权部门不同意占用', '不登记批准，改登记“未批准”'],
   wetland_opinion_ahead: [409, '意见日期晚于今天', '改正日期'],
   wetland_opinion_before_asked: [409, '意见日期早于征求日期', '改正两个日期之一'],

@@ -21,7 +21,7 @@ import { periodOfYear } from '#kit/indicator/period.ts'
 import { Decimal } from '#kit/quantity/decimal.ts'
 import { consistent } from '#kit/quantity/quantifier.ts'
 import { onEveryKind, temporaryFolder } from '#kit/store/fixtures.server.ts'
-import { bulletin, ofChapter2, ofChapter3, said } from './bulletin.ts'
+import { bulletin, ofChapter2, ofChapter3, said } from './reference-city.bulletin.ts'
 import { sameDoors, sameFigures, sameRecordsAndReport } from './recorded/same.ts'
 
 const question = { period: periodOfYear(targetYear), division: null }

@@ -39,4 +39,5 @@ export const english: Readonly<Record<string, string>> = {
   总结: 'Conclude',
   次: 'times',
   统计期内完成总结的专项行动: 'Campaigns concluded in the period',
+  '统计期内完成总结的专项行动；湿地的专项行动在湿地一章另计': 'Campaigns concluded in the period; those on wetlands are told in the chapter on wetlands',
 }

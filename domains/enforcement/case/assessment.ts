@@ -140,6 +140,7 @@ export function rangeOf(c: Record_, decided_on: string, offender: Offender): Pen
     planting_cost: text(c['planting_cost']),
     area_m2: squareMetres(c),
     wetland_m2: text(c['wetland_area']),
+    peat_m3: text(c['peat_volume']),
     wetland: wetlandFactsOf(c, decided_on),
   }
   return penaltyRange(facts)

@@ -35,7 +35,7 @@ export const caseBasis = [
   '行政处罚法61',
   ...[52, 53, 54, 55, 56].map((n) => `森林草原防灭火条例${n}`),
   ...[48, 49, 50, 51, 52].map((n) => `森林防火条例${n}`),
-  ...[52, 53, 54, 58, 59, 60].map((n) => `湿地保护法${n}`),
+  ...[52, 53, 54, 56, 57, 58, 59, 60].map((n) => `湿地保护法${n}`),
 ] as const
 
 /** What the law of wetlands forbids and leaves to other laws to fine: no offence of its own here. */

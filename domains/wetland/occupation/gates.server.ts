@@ -1,6 +1,10 @@
+import { sql } from 'kysely'
+import { planeArea } from '#kit/layers/area-sql.server.ts'
 import { compare } from '#kit/quantity/decimal.ts'
 import { gate, precondition, refuse, type Gate, type Tx } from '#kit/room/gate.server.ts'
 import type { Importance } from '#datasets/wetland/occupation.ts'
+import { drawnOtherwise } from '../unit/area.ts'
+import { BY_CHANCE_M2, drawn, planeMetres } from '../unit/ground.server.ts'
 import type { WetlandTable } from '../unit/wetland.ts'
 import { wetlandRestoration } from '../restoration/wetland_restoration.ts'
 import { bookArea } from '../stock/booking.server.ts'
@@ -17,6 +21,20 @@ async function placeOf(tx: Tx, division: string): Promise<string> {
   return String(code)
 }
 
+/** What is drawn lies in the wetland that is named, and is as large as it is said to be. */
+async function demandGround(tx: Tx, { wetland, boundary, area }: WetlandOccupationTable, { name }: Unit): Promise<void> {
+  if (boundary === null) return
+  const { rows } = await sql<{ outside: number }>`
+    select ${planeArea(sql`ST_CollectionExtract(ST_Difference(${drawn(boundary)}, w.boundary), 3)`)}::float8 as outside from wetland w where w.id = ${wetland}`.execute(
+    tx,
+  )
+  const outside = rows[0]?.outside ?? 0
+  if (outside > BY_CHANCE_M2)
+    refuse({ code: 'wetland_occupied_outside', message: `占用范围有${outside.toFixed(1)}平方米在“${name}”之外`, fields: ['boundary'] })
+  const objection = drawnOtherwise(area, await planeMetres(tx, boundary))
+  if (objection) refuse(objection)
+}
+
 /** Restoration that an occupation owes: what was used for a time, or area of the same size elsewhere. */
 const owed = (after: WetlandOccupationTable, type: string, due_on: string, origin: 'temporary_use' | 'compensation') => ({
   division: after.division,
@@ -30,11 +48,12 @@ const owed = (after: WetlandOccupationTable, type: string, due_on: string, origi
 })
 
 export const occupationGates: readonly Gate[] = [
-  gate(wetlandOccupation, ['create', 'update', 'submit'], '湿地在册，占用不超过其面积；级别随湿地', async ({ tx, after }) => {
+  gate(wetlandOccupation, ['create', 'update', 'submit'], '湿地在册，占用不超过其面积、不出其范围；级别随湿地', async ({ tx, after }) => {
     const unit = await unitOf(tx, after.wetland)
     if (unit.state === 'delisted') refuse({ code: 'wetland_delisted', message: `“${unit.name}”已调出名录`, fields: ['wetland'] })
     if (compare(after.area, unit.area) > 0)
       refuse({ code: 'wetland_occupied_beyond', message: `占用${after.area}公顷，大于“${unit.name}”的${unit.area}公顷`, fields: ['area'] })
+    await demandGround(tx, after, unit)
     return { importance: unit.importance as Importance }
   }),
   gate(wetlandOccupation, ['notice_fee'], '缴费标准不低于下限，应缴金额按面积', async ({ tx, after }) => {

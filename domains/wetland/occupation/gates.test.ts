@@ -24,9 +24,13 @@ onEveryStore('占用湿地', 'migrated', (opened) => {
   })
   let photo = ''
   const units: Record<string, string> = {}
+  const bodies: Record<string, Record<string, unknown>> = {}
   beforeAll(async () => {
     photo = await photograph(opened(), hands.desk, beijingInstant(Date.now()))
-    for (const importance of ['national', 'provincial', 'ordinary']) units[importance] = (await create(hands.desk, wetland, wetlandBody({ importance }))).id
+    for (const importance of ['national', 'provincial', 'ordinary']) {
+      bodies[importance] = wetlandBody({ importance })
+      units[importance] = (await create(hands.desk, wetland, bodies[importance])).id
+    }
   })
   const body = (over: Record<string, unknown> = {}) => ({
     division: VILLAGE,
@@ -61,6 +65,14 @@ onEveryStore('占用湿地', 'migrated', (opened) => {
     expect(await code(take(id, 'ask', { asked_of: '国家林草局', asked_on: ago(1) }))).toBe('wetland_occupation_forbidden')
     expect(await code(create(hands.desk, wetlandOccupation, body({ area: '999.0000' })))).toBe('wetland_occupied_beyond')
     expect(await code(create(hands.desk, wetlandOccupation, body({ kind: 'temporary', compensation: 'none' })))).toBe('wetland_temporary_days')
+  })
+
+  it('画出的占用范围不出湿地，与填报面积相符', async () => {
+    const whole = (await rowsOf(world(), 'wetland')).find((w) => w['id'] === units['provincial'])!
+    const boundary = bodies['provincial']!['boundary']
+    expect(await code(create(hands.desk, wetlandOccupation, body({ boundary: wetlandBody()['boundary'] })))).toBe('wetland_occupied_outside')
+    expect(await code(create(hands.desk, wetlandOccupation, body({ boundary })))).toBe('wetland_area_differs')
+    expect(await code(create(hands.desk, wetlandOccupation, body({ boundary, area: whole['area'] })))).toBe('passed')
   })
 
   it('从意见到恢复：永久占用随即出账，重建验收后入账，然后办结（湿地保护法19、21）', async () => {

@@ -4,8 +4,10 @@ import { openAccount } from '../stock/samples.ts'
 /** In turn: an important wetland occupied for good against a fee, an ordinary one for a time, an ordinary one for good. */
 const turns = ['fee', 'temporary', 'ordinary'] as const
 
-async function unitOf({ make }: SampleContext, importance: string): Promise<unknown> {
-  return (await make('wetland', { importance, type: '31' }))['id']
+/** All of a wetland of that grade. */
+async function groundOf({ make }: SampleContext, importance: string) {
+  const { id, boundary, area } = await make('wetland', { importance, type: '31' })
+  return { wetland: id, boundary, area }
 }
 
 export const samples: Samples = {
@@ -13,7 +15,7 @@ export const samples: Samples = {
     create: async (context) => {
       const { nth, day } = context
       const turn = turns[nth() % turns.length]
-      const asked = { wetland: await unitOf(context, turn === 'fee' ? 'provincial' : 'ordinary'), area: '0.0100', permanent_buildings: false }
+      const asked = { ...(await groundOf(context, turn === 'fee' ? 'provincial' : 'ordinary')), permanent_buildings: false }
       const days = { use_from: null, use_to: null }
       if (turn === 'temporary') return { ...asked, kind: 'temporary', use_from: day(-30), use_to: day(200), compensation: 'none' }
       if (turn === 'ordinary') return { ...asked, ...days, kind: 'permanent', compensation: 'none' }

@@ -1,27 +1,17 @@
-import { type RawBuilder, sql } from 'kysely'
-import type { Geometry } from 'geojson'
+import { sql } from 'kysely'
 import { NATURAL_TYPES } from '#datasets/wetland/types.ts'
 import { planeArea } from '#kit/layers/area-sql.server.ts'
 import { gate, refuse, type Gate, type Tx } from '#kit/room/gate.server.ts'
 import { drawnOtherwise, isSmall } from './area.ts'
+import { BY_CHANCE_M2, drawn, planeMetres } from './ground.server.ts'
 import { wetland, type WetlandTable } from './wetland.ts'
-
-/** Ground that two drawings share by inaccuracy alone, m². */
-const SHARED_BY_CHANCE_M2 = 1
-
-const drawn = (boundary: Geometry): RawBuilder<unknown> => sql`ST_SetSRID(ST_GeomFromGeoJSON(${JSON.stringify(boundary)}), 4490)`
-
-async function planeMetres(tx: Tx, boundary: Geometry): Promise<string> {
-  const { rows } = await sql<{ plane: string }>`select round(${planeArea(drawn(boundary))}::numeric, 2)::text as plane`.execute(tx)
-  return rows[0]!.plane
-}
 
 /** The same ground is no two wetlands: it would stand in the account twice. */
 async function demandApart(tx: Tx, { id, boundary }: WetlandTable): Promise<void> {
   const { rows } = await sql<{ name: string; shared: number }>`
     select o.name, ${planeArea(sql`ST_CollectionExtract(ST_Intersection(o.boundary, ${drawn(boundary)}), 3)`)}::float8 as shared
     from wetland o where o.id <> ${id} and o.state <> 'delisted' and ST_Intersects(o.boundary, ${drawn(boundary)}) order by shared desc`.execute(tx)
-  const worst = rows.find((r) => r.shared > SHARED_BY_CHANCE_M2)
+  const worst = rows.find((r) => r.shared > BY_CHANCE_M2)
   if (worst)
     refuse({ code: 'wetland_overlaps', message: `与“${worst.name}”重叠${worst.shared.toFixed(1)}平方米，同一地面不能登记两处湿地`, fields: ['boundary'] })
 }

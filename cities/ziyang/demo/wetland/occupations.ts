@@ -7,6 +7,7 @@ import { seededId } from '#kit/register/id.ts'
 import type { LoadedRecord } from '#kit/records/bulk.ts'
 import type { Demo } from '../context.ts'
 import { moment, workday } from '../days.ts'
+import { square } from '../fire/ground.ts'
 import { hand } from '../fire/hands.ts'
 import { restore, type Restored } from './restorations.ts'
 import type { Line } from './stock.ts'
@@ -82,6 +83,7 @@ function occupy(demo: Demo, p: Plan): Occupied {
     owner_unit: p.owner,
     kind: p.kind,
     area: p.area,
+    boundary: square(p.unit.village.centroid, Math.sqrt(Number(p.area) * 10_000)),
     land_class: p.unit.land_class,
     permanent_buildings: false,
     avoidance: '比选了三个方案，推荐方案占用湿地最少；以桥梁跨越主河槽，不占繁殖地。',

@@ -39,7 +39,8 @@ export type PenaltyFacts = {
   /** Of wetlands only. */
   readonly wetland?: WetlandFacts
   readonly wetland_m2?: string | null
-} & { readonly [K in Exclude<FineBase, 'fixed' | 'wetland_m2'>]: string | null }
+  readonly peat_m3?: string | null
+} & { readonly [K in Exclude<FineBase, 'fixed' | 'wetland_m2' | 'peat_m3'>]: string | null }
 
 export const fineBaseTitles: Readonly<Record<FineBase, string>> = {
   restoration_cost: '恢复植被和林业生产条件所需费用',
@@ -49,6 +50,7 @@ export const fineBaseTitles: Readonly<Record<FineBase, string>> = {
   planting_cost: '未完成造林任务所需费用',
   area_m2: '改变用途林地面积',
   wetland_m2: '违法占用、破坏的湿地面积',
+  peat_m3: '采挖泥炭体积',
   fixed: '定额',
 }
 

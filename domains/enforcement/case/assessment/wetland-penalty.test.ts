@@ -63,6 +63,22 @@ describe('湿地保护法的罚款', () => {
     expect(penaltyRange(facts('wetland_repair_overdue'))).toMatchObject({ of: null, max_yuan: null })
     expect(range('wetland_check_refused')).toEqual(['20000.00', '200000.00'])
   })
+  it('第五十六条红树林：挖塘按面积，毁坏树木补种一至三倍；妨碍物种2万至10万元，严重后果10万至100万元', () => {
+    expect(range('wetland_mangrove_ponds')).toEqual(['100000.00', '1000000.00'])
+    expect(penaltyRange(facts('wetland_mangrove_ponds', {}, { trees: 7 }))?.replant_trees).toEqual({ from: 7, to: 21 })
+    expect([range('wetland_mangrove_species'), range('wetland_mangrove_species', { serious: true })]).toEqual([
+      ['20000.00', '100000.00'],
+      ['100000.00', '1000000.00'],
+    ])
+  })
+  it('第五十七条泥炭：开采按体积每立方米2000至10000元；排水1万至10万元，严重的10万至100万元', () => {
+    expect(penaltyRange(facts('wetland_peat_dug', {}, { peat_m3: '12.5' }))).toMatchObject({ min_yuan: '25000.00', max_yuan: '125000.00', of: 'peat_m3' })
+    expect(penaltyRange(facts('wetland_peat_dug'))).toMatchObject({ min_yuan: null, of: 'peat_m3' })
+    expect([range('wetland_peat_drained'), range('wetland_peat_drained', { serious: true })]).toEqual([
+      ['10000.00', '100000.00'],
+      ['100000.00', '1000000.00'],
+    ])
+  })
   it('2022年6月1日以前没有罚则', () => {
     for (const offence of Object.keys(WETLAND_OFFENCES) as WetlandOffence[]) expect(missing(offence, {}, '2022-05-31')?.fields).toEqual(['act_ended_on'])
   })
