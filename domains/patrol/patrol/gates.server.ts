@@ -49,4 +49,6 @@ export const patrolGates: readonly Gate[] = [
     demandInOffice(holders, beijingDate(after.started_at))
     return { ...headsOf(holders), length_km: lengthKm(after.track) }
   }),
+  // the number stands once among what counts: a walk entered wrongly and made void may be entered anew
+  gate(patrol, ['annul'], '作废的让出河湖长巡河编号', async () => ({ river_session: null })),
 ]

@@ -16,7 +16,7 @@ const VILLAGE = '999021101201'
 const before = (minutes: number): string => beijingInstant(Date.now() - minutes * 60_000)
 
 onEveryStore('湿地巡查记在同一本巡护台账', 'migrated', (opened) => {
-  const { world, hands, code, create } = deskOf(opened, {
+  const { world, hands, code, create, step } = deskOf(opened, {
     desk: ['county.forestry_officer', '999021'],
     city: ['city.forestry_officer', '999000'],
     ranger: ['ranger', VILLAGE],
@@ -50,6 +50,9 @@ onEveryStore('湿地巡查记在同一本巡护台账', 'migrated', (opened) => 
     expect(await code(go({ purposes: ['pest'], water: 'clear' }))).toBe('wetland_walk_only')
     expect(await code(go({ purposes: ['wetland', 'river'], river_session: '河巡1号', water: 'low', birds: [{ species: '白鹭', count: 12 }] }))).toBe('passed')
     expect(await code(go({ purposes: ['river'], river_session: '河巡1号' }, hands.city))).not.toBe('passed')
+    const { id } = await go({ purposes: ['river'], river_session: '河巡2号' })
+    await step(hands.desk, patrol, id, 'annul', { reason: '错登' })
+    expect(await code(go({ purposes: ['river'], river_session: '河巡2号' }))).toBe('passed')
   })
 
   it('一次出巡在湿地里计一次，与巡河同次的是其中一部分，林长和防火的数不变', async () => {

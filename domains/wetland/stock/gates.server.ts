@@ -1,6 +1,7 @@
 import { beijingDate } from '#kit/calendar/date.ts'
 import { gate, precondition, refuse, type Gate, type Tx } from '#kit/room/gate.server.ts'
 import { stockGates } from '#kit/stock/gates.server.ts'
+import { demandFiled } from '../case/filed.server.ts'
 import { changeMu } from './change.ts'
 import type { EntryKind } from './kinds.ts'
 import { wetlandAccount } from './wetland_account.ts'
@@ -26,12 +27,6 @@ function demandOpen(account: Account, { happened_on }: Pick<WetlandEntryTable, '
     })
 }
 
-async function demandCase(tx: Tx, { law_case }: WetlandEntryTable): Promise<void> {
-  const found = await tx.selectFrom('law_case').where('id', '=', law_case).select(['kind', 'state']).executeTakeFirst()
-  if (found?.['kind'] !== 'wetland' || ['registered', 'not_filed', 'void'].includes(String(found['state'])))
-    refuse({ code: 'wetland_case_not_filed', message: '违法占用应关联已立案的湿地案件', fields: ['law_case'] })
-}
-
 export const wetlandStockGates: readonly Gate[] = [
   gate(wetlandAccount, ['create'], '一地一类型一个账户', async ({ tx, after }) => {
     const other = await tx
@@ -51,7 +46,7 @@ export const wetlandStockGates: readonly Gate[] = [
     demandOpen(account, after)
     if (bookedBySteps.includes(after.kind) && !actor.posts.some((p) => p.role === 'system'))
       refuse({ code: 'wetland_booked_by_steps', message: '审批占用、恢复由占用申请和恢复任务的办理步骤自动记账', fields: ['kind'] })
-    if (after.kind === 'unlawful') await demandCase(tx, after)
+    if (after.kind === 'unlawful') await demandFiled(tx, after.law_case, '违法占用')
     return { change_mu: changeMu(after.kind, after.amount) }
   }),
   precondition(wetlandEntry, ['annul'], '年度未关账', async ({ tx, after }) => {
