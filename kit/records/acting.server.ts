@@ -72,3 +72,11 @@ export async function seeingAll<T>(world: World, tx: Tx, actor: Actor, run: () =
   await actAs(tx, actor)
   return answer
 }
+
+/** The other way about: runs a part of a transaction that sees everything as the actor sees it. */
+export async function seeingOwn<T>(world: World, tx: Tx, actor: Actor, run: () => Promise<T>): Promise<T> {
+  await actAs(tx, actor)
+  const answer = await run()
+  await actAs(tx, systemActor(world))
+  return answer
+}
