@@ -26,8 +26,7 @@ const whole = (figure: Figure | undefined): string | null => (figure && figure.r
 type Place = { readonly code: string; readonly id: string }
 
 /** The same question of each year of a line through years. */
-const throughYears = (q: Question): Question[] =>
-  Array.from({ length: YEARS }, (_, n) => ({ ...q, period: periodOfYear(q.period.year - YEARS + 1 + n, null) }))
+const throughYears = (q: Question): Question[] => Array.from({ length: YEARS }, (_, n) => ({ ...q, period: periodOfYear(q.period.year - YEARS + 1 + n, null) }))
 
 /** What is asked for the trends of some figures, to be recalled at once. */
 export const trendsAsked = (indicators: readonly Indicator[], q: Question, { id }: Place): Asking[] => [
