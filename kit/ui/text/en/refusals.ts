@@ -144,6 +144,7 @@ export const refusals: Readonly<Record<string, string>> = {
   seal_unreadable: 'The seal is damaged',
   sign_in_wrong: 'User name or password is wrong',
   sort_invalid: 'It cannot be ordered like this',
+  sort_too_many: 'Too many records to be ordered by this column; filter them first',
   stale_version: 'Somebody else has changed the record',
   state_not_start: 'A new record cannot begin in this state',
   store_away: 'The database does not answer for now',
