@@ -6,11 +6,12 @@ import { SkeletonPage } from '#kit/ui/parts/skeletons.tsx'
 import { queryClient } from '#kit/ui/query.ts'
 import { SessionContext } from '#kit/ui/session.ts'
 import type { Me } from '#kit/wire/session.ts'
-import { Frame } from './frame/frame.tsx'
 import { askedHere, speak } from './language.ts'
 import { NoPost } from './pages/sign-in/no-post.tsx'
 
-// whoever is signed in fetches no form of signing in
+// whoever is signed in fetches no form of signing in, and whoever is not yet none of what stands around the pages
+const frame = () => import('./frame/frame.tsx')
+const Frame = lazy(() => frame().then((m) => ({ default: m.Frame })))
 const FirstPassword = lazy(() => import('./pages/sign-in/first-password.tsx').then((m) => ({ default: m.FirstPassword })))
 const SignIn = lazy(() => import('./pages/sign-in/sign-in.tsx').then((m) => ({ default: m.SignIn })))
 
@@ -47,7 +48,9 @@ export function SessionGate(): ReactNode {
   if (data.scope === null) return <NoPost name={data.user.name} />
   return (
     <SessionContext value={data}>
-      <Frame />
+      <Suspense fallback={<SkeletonPage />}>
+        <Frame />
+      </Suspense>
     </SessionContext>
   )
 }

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { Kysely, PostgresDialect } from 'kysely'
 import type { Api, DemoAccount } from '#kit/http/api.server.ts'
 import { beijingInstant } from '#kit/calendar/date.ts'
 import { sourcedValues } from '#datasets/sources.server.ts'
@@ -50,8 +49,7 @@ export async function cityOf(key: string): Promise<CityServer> {
 }
 
 async function worldOf(store: Store, rooms: readonly LoadedRoom[], city: CityServer): Promise<World> {
-  // tables are named by registers
-  const db = new Kysely<any>({ dialect: new PostgresDialect({ pool: store.pool }) })
+  const { db } = store
   return {
     db,
     registers: new Map(registersOf(rooms).map((r) => [r.name, r])),
@@ -141,7 +139,7 @@ function apiOf(
   let base: unknown
   return {
     world,
-    pool: store.pool,
+    clients: store.clients,
     store: store.kind,
     version,
     origins,

@@ -85,13 +85,14 @@ export async function serveSystem(system: System, settings: Settings, pages: str
       '/assets/*',
       serveStatic({
         root,
+        precompressed: true,
         onFound: (_path, c) => {
           c.header('Cache-Control', 'public, max-age=31536000, immutable')
         },
       }),
     )
-    app.use('*', serveStatic({ root }))
-    app.get('*', serveStatic({ root, path: 'index.html' }))
+    app.use('*', serveStatic({ root, precompressed: true }))
+    app.get('*', serveStatic({ root, path: 'index.html', precompressed: true }))
     const listening = await listen(app.fetch, settings)
     const jobs = await runJobs(
       world,

@@ -1,4 +1,4 @@
-import type { AnyRegister } from '#kit/register/define.ts'
+import { type AnyRegister, searchedColumns } from '#kit/register/define.ts'
 import type { Field } from '#kit/register/fields.ts'
 import { kindIn } from './access-rows.ts'
 import { type Column, columnsOf } from './columns.ts'
@@ -149,8 +149,27 @@ function indexesDdl(r: AnyRegister): string {
     ...single,
     ...layer,
     ...named,
+    ...(r.vast ? narrowingDdl(r) : []),
   ].join('\n')
 }
+
+/** What the list of a vast register is narrowed by: a value in the order of the list, any of several, a word in its text. */
+function narrowingDdl(r: AnyRegister): string[] {
+  const n = r.name
+  const one = ['state', ...Object.entries(r.fields).flatMap(([name, f]) => (['choice', 'code', 'boolean'].includes(f.kind) && !f.sensitive ? [name] : []))]
+  const several = Object.entries(r.fields).flatMap(([name, f]) => (f.kind === 'choices' && !f.sensitive ? [name] : []))
+  return [
+    ...one.map((name) => `create index ${n}_${name}_listed on ${n} (${name}, changed_at desc, id desc);`),
+    ...several.map((name) => `create index ${n}_${name}_any on ${n} using gin (${name});`),
+    ...(searchedColumns(r).length > 0 ? [`create index ${n}_said on ${n} using gin (siku.bigrams(${saidIn(r)}));`] : []),
+  ]
+}
+
+/** All text of a record as one word is looked for in it, by pairs of characters. */
+export const saidIn = (r: AnyRegister, alias?: string): string =>
+  `lower(${searchedColumns(r)
+    .map((name) => `coalesce(${alias ? `${alias}.` : ''}${name}, '')`)
+    .join(" || ' ' || ")})`
 
 /** Foreign keys, apart from the tables so that rooms need no order among themselves. */
 export function referencesDdl(r: AnyRegister): string {

@@ -2,6 +2,7 @@ import { type AnyRegister, fromStates, startStates } from '#kit/register/define.
 import type { Field, RowField } from '#kit/register/fields.ts'
 import type { Transition } from '#kit/register/transition.ts'
 import { deadlineTitle } from '#kit/register/deadline.ts'
+import { orderedColumns } from '#kit/register/sorting.ts'
 import { creationSchema, jsonSchema } from './schema.ts'
 
 type Described = Record<string, unknown>
@@ -103,6 +104,7 @@ export function describeRegister(r: AnyRegister, roles: ReadonlySet<string>, tit
     title: r.title,
     basis: r.basis,
     label: r.label,
+    ordered: orderedColumns(r),
     columns: r.columns ?? [...r.label, 'state', 'division', 'changed_at'],
     states: r.states,
     start: startStates(r),

@@ -1,5 +1,4 @@
 import type { Context, Hono } from 'hono'
-import type { Pool } from 'pg'
 import type { ConsistencyRule } from '#kit/chapter/consistency.ts'
 import type { Due } from '#kit/chapter/due.ts'
 import type { Chapter } from '#kit/chapter/define.ts'
@@ -30,7 +29,8 @@ export type DemoAccount = {
 /** What the doors stand on; made once by the composition root. */
 export type Api = {
   readonly world: World
-  readonly pool: Pool
+  /** How many clients of the store are open. */
+  readonly clients: () => number
   readonly store: StoreKind
   readonly version: string
   /** Where the operator says that the system is reached, `https://…` without a slash at the end; see `originOf`. */

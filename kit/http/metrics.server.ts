@@ -36,7 +36,7 @@ export async function metricsText(api: Api): Promise<string> {
     '# TYPE process_resident_memory_bytes gauge',
     `process_resident_memory_bytes ${memory.rss}`,
     '# TYPE siku_pool_clients gauge',
-    `siku_pool_clients ${api.pool.totalCount}`,
+    `siku_pool_clients ${api.clients()}`,
     '',
   ].join('\n')
 }

@@ -8,7 +8,8 @@ import type { Flow, Indicator, Stock } from './define.server.ts'
 import { keptAt } from './existence.server.ts'
 import { decimalsOf, figureOn, isBase, plain, type Total } from './figures.server.ts'
 import { type Ground, groundOf } from './ground.server.ts'
-import { answered } from './kept/reading.server.ts'
+import { answered, type Asking } from './kept/reading.server.ts'
+import { formulasOf } from './terms.server.ts'
 
 export type Share = { readonly id: string; readonly value: string | null; readonly records: number; readonly numerator?: string; readonly denominator?: string }
 export type Month = { readonly month: number; readonly value: string; readonly records: number }
@@ -24,15 +25,27 @@ const nothing: Total = { value: '0', records: 0 }
 const hasMonths = (f: Flow | Stock): boolean => f.kind !== 'stock' && f.clock !== 'belongs_to_year'
 const month = sql`extract(month from (c.at::timestamptz at time zone 'Asia/Shanghai'))::int`
 
+/** Whether the value of an indicator is told by month as well. */
+export const toldByMonth = ({ formula }: Indicator): boolean => isBase(formula) && hasMonths(formula)
+
 /** Total, divisions and months of one formula: its records are read once, added up by place and month, and these sums again. */
-async function baseParts(tx: Tx, f: Flow | Stock, q: Question, { own, children }: Places): Promise<Parts> {
+function partsAsked(f: Flow | Stock, q: Question, { own, children }: Places): Asking {
   const statement = () => sql`
     with sums as (select c.division, ${hasMonths(f) ? month : sql`null::int`} as month, sum(c.contribution) as value, count(*) as records from (${contributions(f, q)}) c group by 1, 2),
     placed as (select coalesce(d.ancestor, case when s.division = ${own} then s.division end) as place, s.month, s.value, s.records
       from sums s left join ${linesOf(q)} d on d.descendant = s.division and d.ancestor = any(${[...children]}::uuid[]))
     select place, month, case grouping(place, month) when 3 then 'all' when 1 then 'place' else 'month' end as of, sum(value)::text as value, coalesce(sum(records), 0)::int as records
     from placed group by grouping sets ((), (place), (month)) order by place, month`
-  const rows = await answered<Line>(tx, { of: f, as: `parts ${nameOf(q)} ${own} ${children.join(' ')}`, statement })
+  return { of: f, as: `parts ${nameOf(q)} ${own} ${children.join(' ')}`, statement }
+}
+
+/** What is asked for the parts of some indicators, to be recalled at once. */
+export const allPartsAsked = (indicators: readonly Indicator[], q: Question, places: Places): Asking[] =>
+  indicators.flatMap(formulasOf).map((f) => partsAsked(f, q, places))
+
+async function baseParts(tx: Tx, f: Flow | Stock, q: Question, places: Places): Promise<Parts> {
+  const { own, children } = places
+  const rows = await answered<Line>(tx, partsAsked(f, q, places))
   const totalOf = (row: Line | undefined): Total => (row ? { value: plain(row.value), records: row.records } : nothing)
   const at = new Map(rows.filter((row) => row.of === 'place').map((row) => [row.place, row]))
   const months = rows.flatMap((row) => (row.of === 'month' && row.month !== null ? [{ month: row.month, ...totalOf(row) }] : []))
@@ -94,6 +107,7 @@ export async function detailed(tx: Tx, i: Indicator, q: Question, division: stri
 }
 
 async function levelOf(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
   const { rows } = await sql<{ id: string; level: string }>`select id, level from division where id = any(${[...ids]}::uuid[])`.execute(tx)
   return new Map(rows.map(({ id, level }) => [id, level]))
 }

@@ -8,7 +8,7 @@ import { figuresIn, totalsAsked } from './figures.server.ts'
 import { groundAsked, groundOf } from './ground.server.ts'
 import { keep, memoryOf, recall, remembering } from './kept/reading.server.ts'
 import { periodOfYear } from './period.ts'
-import { type Trend, trendOf } from './trend.server.ts'
+import { type Trend, trendOf, trendsAsked } from './trend.server.ts'
 
 /** What is asked of figures: the question, and the division's code and id. */
 export type Asked = { question: Question; code: string; id: string }
@@ -54,22 +54,30 @@ export const yearBefore = (q: Question): Question => ({ ...q, period: periodOfYe
 export const comparedOf = (api: Defined, q: Question, division: string, ids?: ReadonlySet<string>): Promise<Map<string, ComparedYears>> =>
   counting(api, (tx) => comparedIn(tx, chosen(api, ids), q, division))
 
+const comparisonAsked = (indicators: readonly Indicator[], q: Question) => [
+  ...groundAsked(indicators, q),
+  ...totalsAsked(indicators, q),
+  ...totalsAsked(indicators, yearBefore(q)),
+]
+
 async function comparedIn(tx: Tx, indicators: readonly Indicator[], q: Question, division: string): Promise<Map<string, ComparedYears>> {
-  await recall(tx, [...groundAsked(indicators, q), ...totalsAsked(indicators, q), ...totalsAsked(indicators, yearBefore(q))])
+  await recall(tx, comparisonAsked(indicators, q))
   const ground = await groundOf(tx, indicators, q)
   const now = await figuresIn(tx, indicators, q, division, ground)
   const before = await figuresIn(tx, indicators, yearBefore(q), division, ground)
   return new Map([...now].map(([id, figure]) => [id, { ...figure, ...comparedWith(figure, before.get(id)) }]))
 }
 
-export type Trended = ReadonlyMap<string, Trend>
+type Trended = { readonly figures: ReadonlyMap<string, ComparedYears>; readonly trends: ReadonlyMap<string, Trend> }
 
-/** How some figures went, of one moment. */
-export const trendsOf = (api: Defined, { question: q, code, id }: Asked, ids: ReadonlySet<string>): Promise<Trended> =>
+/** {@link comparedOf}, with how those of some ids went: all of one moment, and what is kept of it is looked up at once. */
+export const trendedOf = (api: Defined, { question: q, code, id }: Asked, ids: ReadonlySet<string>, leading: ReadonlySet<string>): Promise<Trended> =>
   counting(api, async (tx) => {
-    const indicators = chosen(api, ids)
-    const ground = await groundOf(tx, indicators, q)
-    const found = new Map<string, Trend>()
-    for (const i of indicators) found.set(i.id, await trendOf(tx, i, q, { code, id }, ground))
-    return found
+    const [told, went] = [chosen(api, ids), chosen(api, leading)]
+    await recall(tx, [...comparisonAsked(told, q), ...groundAsked(went, q), ...trendsAsked(went, q, { code, id })])
+    const figures = await comparedIn(tx, told, q, code)
+    const ground = await groundOf(tx, went, q)
+    const trends = new Map<string, Trend>()
+    for (const i of went) trends.set(i.id, await trendOf(tx, i, q, { code, id }, ground))
+    return { figures, trends }
   })

@@ -1,11 +1,11 @@
 import type { Figure } from '#kit/chapter/figure.ts'
 import type { Tx } from '#kit/room/gate.server.ts'
-import { detailed } from './breakdown.server.ts'
+import { allPartsAsked, detailed, toldByMonth } from './breakdown.server.ts'
 import type { Question } from './compile.server.ts'
 import type { Indicator } from './define.server.ts'
 import { figuresIn, totalsAsked } from './figures.server.ts'
 import type { Ground } from './ground.server.ts'
-import { recall } from './kept/reading.server.ts'
+import type { Asking } from './kept/reading.server.ts'
 import { periodOfYear } from './period.ts'
 
 export type TrendPoint = { readonly at: number; readonly value: string | null }
@@ -23,21 +23,30 @@ export function monthsUpTo(year: number, today: string, found: ReadonlyMap<numbe
 /** A year that is not wholly recorded, or still runs, is no point of a line through years. */
 const whole = (figure: Figure | undefined): string | null => (figure && figure.remark === undefined ? figure.value : null)
 
+type Place = { readonly code: string; readonly id: string }
+
+/** The same question of each year of a line through years. */
+const throughYears = (q: Question): Question[] => Array.from({ length: YEARS }, (_, n) => ({ ...q, period: periodOfYear(q.period.year - YEARS + 1 + n, null) }))
+
+/** What is asked for the trends of some figures, to be recalled at once. */
+export const trendsAsked = (indicators: readonly Indicator[], q: Question, { id }: Place): Asking[] => [
+  ...allPartsAsked(indicators, q, { own: id, children: [] }),
+  ...throughYears(q).flatMap((year) =>
+    totalsAsked(
+      indicators.filter((i) => !toldByMonth(i)),
+      year,
+    ),
+  ),
+]
+
 /** Run it seeing everything, for a figure that has a value. */
-export async function trendOf(tx: Tx, i: Indicator, q: Question, place: { code: string; id: string }, ground: Ground): Promise<Trend> {
-  const { year } = q.period
+export async function trendOf(tx: Tx, i: Indicator, q: Question, place: Place, ground: Ground): Promise<Trend> {
   const { by_month } = await detailed(tx, i, q, place.code, { own: place.id, children: [] }, ground)
-  if (by_month) return { by: 'month', points: monthsUpTo(year, ground.today, new Map(by_month.map((m) => [m.month, m.value]))) }
-  const years = Array.from({ length: YEARS }, (_, n) => year - YEARS + 1 + n)
-  const asked = (at: number): Question => ({ ...q, period: periodOfYear(at, null) })
-  await recall(
-    tx,
-    years.flatMap((at) => totalsAsked([i], asked(at))),
-  )
+  if (by_month) return { by: 'month', points: monthsUpTo(q.period.year, ground.today, new Map(by_month.map((m) => [m.month, m.value]))) }
   const points: TrendPoint[] = []
-  for (const at of years) {
-    const found = await figuresIn(tx, [i], asked(at), place.code, ground)
-    points.push({ at, value: whole(found.get(i.id)) })
+  for (const year of throughYears(q)) {
+    const found = await figuresIn(tx, [i], year, place.code, ground)
+    points.push({ at: year.period.year, value: whole(found.get(i.id)) })
   }
   return { by: 'year', points }
 }

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, sql } from 'kysely'
+import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { addFeatures } from './layer-load.server.ts'
 import { ellipsoidalArea, onPlane, planeArea } from './area-sql.server.ts'
@@ -36,8 +36,7 @@ const ground: Polygon = {
 onEveryStore('a city on another plane', 'new', (store) => {
   const measured = async () => {
     const g = sql`ST_SetSRID(ST_GeomFromGeoJSON(${JSON.stringify(ground)}), 4490)`
-    // tables are named by registers
-    const db = new Kysely<any>({ dialect: new PostgresDialect({ pool: store().pool }) })
+    const { db } = store()
     const { rows } = await sql<Record<'plane' | 'drawn' | 'ellipsoidal' | 'own' | 'neighbour' | 'srid', number>>`
       select ${planeArea(g)} as plane, ST_Area(${onPlane(g)}) as drawn, ST_SRID(${onPlane(g)}) as srid, ${ellipsoidalArea(g)} as ellipsoidal,
         ST_Area(ST_Transform(${g}, ${sql.lit(OWN)})) as own, ST_Area(ST_Transform(${g}, ${sql.lit(NEIGHBOUR)})) as neighbour`.execute(db)
@@ -51,7 +50,7 @@ onEveryStore('a city on another plane', 'new', (store) => {
     expect(found.plane / found.ellipsoidal - 1).toBeLessThan(5.7e-5)
     expect(found.neighbour / found.own - 1).toBeGreaterThan(5e-4)
     const version = newId()
-    const db = new Kysely<any>({ dialect: new PostgresDialect({ pool: store().pool }) })
+    const { db } = store()
     await transactionOn(db, (tx) => addFeatures(tx, zonePlan, version, [{ class: null, geometry: ground }]))
     const { rows } = await store().pool.query<{ plane_area_m2: number }>('select plane_area_m2 from siku.layer_feature where version = $1', [version])
     expect(rows).toEqual([{ plane_area_m2: found.own }])

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor, Tx } from '#kit/room/gate.server.ts'
-import { localOf, type Moment, setLocally, transactionOn, triedOn } from '#kit/store/transaction.server.ts'
+import { type Moment, standFrom, standingIn, transactionOn, triedOn } from '#kit/store/transaction.server.ts'
 import type { World } from './world.server.ts'
 
 /** Acts where no person does: clocks, jobs, seeds. */
@@ -21,12 +21,11 @@ export const bookkeeper = (world: World, actor: Actor, post: string | null = act
 const grantsOf = (actor: Actor): string => JSON.stringify(actor.posts.map((p) => ({ role: p.role, division: p.division, root: p.root })))
 
 /** Puts the actor's grants on the transaction; row-level security answers by them, and by nothing else. */
-export const actAs = (tx: Tx, actor: Actor): Promise<void> =>
-  setLocally(tx, nameOf(actor), () =>
-    sql`select set_config('role', 'siku_app', true), set_config('siku.grants', ${grantsOf(actor)}, true), set_config('siku.actor', ${actor.id}, true)`.execute(
-      tx,
-    ),
-  )
+export const actAs = (tx: Tx, actor: Actor): Promise<void> => {
+  const grants = grantsOf(actor)
+  const set = sql`select set_config('role', 'siku_app', true), set_config('siku.grants', ${grants}, true), set_config('siku.actor', ${actor.id}, true)`
+  return standFrom(tx, { name: nameOf(actor), statement: set.compile(tx) })
+}
 const nameOf = (actor: Actor): string => `${actor.id} ${grantsOf(actor)}`
 
 /** What must be made anew once a transaction is kept: the index of divisions, or the work of the outbox. */
@@ -66,9 +65,17 @@ export const asTried = <T>(world: World, actor: Actor, run: (tx: Tx) => Promise<
 /** Runs a part of the transaction seeing everything, then gives the actor's grants back; within such a part it is that part. */
 export async function seeingAll<T>(world: World, tx: Tx, actor: Actor, run: () => Promise<T>): Promise<T> {
   const system = systemActor(world)
-  if (localOf(tx) === nameOf(system)) return run()
+  if (standingIn(tx) === nameOf(system)) return run()
   await actAs(tx, system)
   const answer = await run()
   await actAs(tx, actor)
+  return answer
+}
+
+/** The other way about: runs a part of a transaction that sees everything as the actor sees it. */
+export async function seeingOwn<T>(world: World, tx: Tx, actor: Actor, run: () => Promise<T>): Promise<T> {
+  await actAs(tx, actor)
+  const answer = await run()
+  await actAs(tx, systemActor(world))
   return answer
 }

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { columnsOf, metaColumns } from '#kit/derive/columns.ts'
-import type { AnyRegister } from '#kit/register/define.ts'
+import { saidIn } from '#kit/derive/ddl.ts'
+import { type AnyRegister, searchedColumns } from '#kit/register/define.ts'
 import { Refusal } from '#kit/register/refusal.ts'
 import type { Actor } from '#kit/room/gate.server.ts'
 import { ownRecords } from './own.server.ts'
@@ -61,11 +62,6 @@ function bboxCondition(r: AnyRegister, value: string): Condition {
   return sql`${sql.ref(`r.${r.map.geometry}_3857`)} && ST_Transform(ST_MakeEnvelope(${w}, ${s}, ${e}, ${n}, 4490), 3857)`
 }
 
-const searchable = (r: AnyRegister): string[] =>
-  Object.entries(r.fields)
-    .filter(([, f]) => f.kind === 'text' && !f.sensitive)
-    .map(([n]) => n)
-
 /** Records named by others (a patrol by its chief) are found by those others' names. */
 function byReference(world: World, r: AnyRegister, pattern: string): Condition[] {
   return r.label.flatMap((n): Condition[] => {
@@ -77,15 +73,21 @@ function byReference(world: World, r: AnyRegister, pattern: string): Condition[]
       names.map((l) => sql`${sql.ref(`t.${l}`)} ilike ${pattern}`),
       sql` or `,
     )
-    return [sql`${sql.ref(`r.${n}`)} in (select t.id from ${sql.table(target.name)} t where ${any})`]
+    return [sql`${sql.ref(`r.${n}`)} = any(array(select t.id from ${sql.table(target.name)} t where ${any}))`]
   })
+}
+
+/** In a vast register the pairs of characters of a word tell which records are to be read for it; one character is no pair. */
+function within(r: AnyRegister, value: string, own: readonly Condition[]): readonly Condition[] {
+  if (!r.vast || own.length === 0 || value.length < 2) return own
+  return [sql`(siku.bigrams(${sql.raw(saidIn(r, 'r'))}) @> siku.bigrams(lower(${value})) and (${sql.join(own, sql` or `)}))`]
 }
 
 function textCondition(world: World, r: AnyRegister, value: string): Condition {
   const pattern = `%${value.replace(/[\\%_]/g, (c) => `\\${c}`)}%`
-  const own = searchable(r).map((n) => sql`${sql.ref(`r.${n}`)} ilike ${pattern}`)
-  const place = sql`r.division in (select d.id from division d where d.name ilike ${pattern})`
-  return sql`(${sql.join([...own, ...byReference(world, r, pattern), place], sql` or `)})`
+  const own = searchedColumns(r).map((n) => sql`${sql.ref(`r.${n}`)} ilike ${pattern}`)
+  const place = sql`r.division = any(array(select d.id from division d where d.name ilike ${pattern}))`
+  return sql`(${sql.join([...within(r, value, own), ...byReference(world, r, pattern), place], sql` or `)})`
 }
 
 const inSubtree = (world: World, code: string): Condition[] => {
@@ -111,7 +113,7 @@ function yearIn(value: string): number {
 
 function ownCondition(r: AnyRegister, actor: Actor, value: string): Condition {
   if (value !== '1') throw bad('mine', 'mine 只能写 1')
-  return sql`r.id in ${ownRecords(r, actor)}`
+  return sql`r.id = any(array${ownRecords(r, actor)})`
 }
 
 /** The WHERE of a list from its query string, with the actor where it may ask for what is theirs; what it does not know it refuses. @throws Refusal 422 */

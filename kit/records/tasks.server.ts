@@ -126,7 +126,7 @@ export function sorted(actor: Actor): RawBuilder<unknown> {
   return sql`
     with open as materialized (select * from siku.task where ${waitsFor(actor)}),
     spot as materialized (select distinct roles, division from open),
-    holding as materialized (select * from siku.seats()),
+    holding as materialized (select * from siku.seats_at(array(select division from spot))),
     may as materialized (select s.roles, s.division, c.depth, h.person from spot s join siku.division_closure c on c.descendant = s.division
       join holding h on h.division = c.ancestor and h.role = any(s.roles)),
     seat as materialized (select roles, division, min(depth) as nearest, count(distinct person) as people from may group by roles, division),

@@ -33,6 +33,8 @@ export type Definition<F extends Fields, S extends Readonly<Record<string, strin
   readonly checks?: readonly Check[]
   /** Whose work a record is in a state: who is named in a field, or `created_by`, whose alone it is then (a draft, a walk under way). */
   readonly whose?: Readonly<Partial<Record<Names<S>, Names<F> | 'created_by'>>>
+  /** Hundreds of thousands of records: each field by which its list is narrowed has an index. */
+  readonly vast?: boolean
   /** Pairs of fields often filtered together; each gives an index. */
   readonly indexes?: readonly (readonly (Names<F> | 'state' | 'division' | 'belongs_to_year')[])[]
 }
@@ -62,8 +64,15 @@ export type AnyRegister = {
   readonly imported?: 'only' | 'also'
   readonly checks?: readonly Check[]
   readonly whose?: Readonly<Partial<Record<string, string>>>
+  readonly vast?: boolean
   readonly indexes?: readonly (readonly string[])[]
 }
+
+/** Text of a register in which a word is looked for. */
+export const searchedColumns = (r: AnyRegister): readonly string[] =>
+  Object.entries(r.fields)
+    .filter(([, field]) => field.kind === 'text' && !field.sensitive)
+    .map(([name]) => name)
 
 /**
  * Defines one kind of record: its fields, states, transitions and who may do what. Frozen data; everything else

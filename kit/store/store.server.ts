@@ -1,8 +1,10 @@
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Kysely } from 'kysely'
 import { type ClientConfig, Pool } from 'pg'
 import { chooseKind, prepareFolder, rememberedKind, rememberKind, type StoreKind } from './choice.server.ts'
 import { openEmbedded } from './embedded/open.server.ts'
+import { lineTo } from './line.server.ts'
 import { lockFolder } from './lock.server.ts'
 import { startCluster, type Watch } from './managed/cluster.server.ts'
 import { parsers } from './parsers.server.ts'
@@ -26,6 +28,10 @@ export type Store = {
   readonly folder: string
   /** Every client has our type parsers. */
   readonly pool: Pool
+  /** As statements are built for it, on clients of its own that send without waiting. */
+  readonly db: Kysely<any>
+  /** How many clients are open. */
+  clients(): number
   readonly versions: { readonly postgres: string; readonly postgis: string }
   /** What this way of storing cannot promise, in Chinese. */
   readonly warnings: readonly string[]
@@ -139,8 +145,9 @@ async function versions(pool: Pool): Promise<Store['versions']> {
 /** The store of a folder on a database that stands already. `unlock` is called last when it closes. */
 export async function storeOn(kind: StoreKind, folder: string, found: Way, unlock: () => void = () => undefined, size: number = POOL_SIZE): Promise<Store> {
   let pool = poolOf(kind, found.client, size)
+  const sending = poolOf(kind, { ...found.client, pipeline: true }, size)
   const close = async (): Promise<void> => {
-    await endPool(pool)
+    await Promise.all([endPool(pool), endPool(sending)])
     await found.close()
     unlock()
   }
@@ -153,7 +160,16 @@ export async function storeOn(kind: StoreKind, folder: string, found: Way, unloc
       pool = poolOf(kind, found.client, size)
     }
     if (rememberedKind(folder) === undefined) rememberKind(folder, kind)
-    return { kind, folder, pool, versions: await versions(pool), warnings: kind === 'embedded' ? embeddedWarnings : zone, close: once(close) }
+    return {
+      kind,
+      folder,
+      pool,
+      db: lineTo(sending),
+      clients: () => pool.totalCount + sending.totalCount,
+      versions: await versions(pool),
+      warnings: kind === 'embedded' ? embeddedWarnings : zone,
+      close: once(close),
+    }
   } catch (error) {
     await pool.end().catch(() => undefined)
     await found.close().catch(() => undefined)

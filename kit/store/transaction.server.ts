@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Pool, PoolClient } from 'pg'
+import { held, type Standing, undoing } from './line.server.ts'
 import { repeated } from './repeat.server.ts'
 
 /** A COMMIT after a failed statement rolls back and raises nothing: whoever swallowed that error would believe it kept. */
@@ -67,32 +68,30 @@ export const triedOn = <T>(db: Kysely<any>, run: (tx: Transaction<any>) => Promi
     }),
   )
 
-/** What was last set for the rest of a transaction, by its transaction: what stands already is not set again. */
-const locals = new WeakMap<object, string>()
+/** What was last said to stand for the rest of a transaction. */
+const standing = new WeakMap<object, Standing>()
 
-/** What {@link setLocally} last set, as far as it is known to stand still. */
-export const localOf = (tx: Transaction<any>): string | undefined => locals.get(tx)
+/** The name of what {@link standFrom} last said. */
+export const standingIn = (tx: Transaction<any>): string | undefined => standing.get(tx)?.name
 
-/** Sets something for the rest of a transaction, unless the same stands already. */
-export async function setLocally(tx: Transaction<any>, name: string, set: () => Promise<unknown>): Promise<void> {
-  if (locals.get(tx) === name) return
-  locals.delete(tx)
-  await set()
-  locals.set(tx, name)
+/** Says what stands from here on in a transaction: it is set with the next statement, if anything is asked at all before it is said otherwise. */
+export async function standFrom(tx: Transaction<any>, said: Standing): Promise<void> {
+  standing.set(tx, said)
+  await tx.executeQuery(held(said))
 }
 
-/** Runs a part of a transaction; when it fails, that part alone is undone and the rest can go on. */
+/** Runs a part of a transaction; when it fails, that part alone is undone, with what it said to stand, and the rest can go on. */
 export async function apart<T>(tx: Transaction<any>, run: () => Promise<T>): Promise<T> {
+  const stood = standing.get(tx)
   await sql`savepoint apart`.execute(tx)
   try {
     const answer = await run()
     await sql`release savepoint apart`.execute(tx)
     return answer
   } catch (error) {
-    // settings of the part are undone with it
-    locals.delete(tx)
-    await sql`rollback to savepoint apart`.execute(tx)
+    await tx.executeQuery(undoing(sql`rollback to savepoint apart`.compile(tx)))
     await sql`release savepoint apart`.execute(tx)
+    if (stood) await standFrom(tx, stood)
     throw error
   }
 }

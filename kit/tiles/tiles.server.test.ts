@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, sql } from 'kysely'
+import { Kysely, sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { onEveryStore } from '#kit/store/fixtures.server.ts'
 import { ellipsoidalArea, planeArea } from '#kit/layers/area-sql.server.ts'
@@ -14,7 +14,7 @@ onEveryStore('vector tiles', 'migrated', (store) => {
       .then(({ rows }) => rows)
 
   beforeAll(async () => {
-    db = new Kysely({ dialect: new PostgresDialect({ pool: store().pool as never }) })
+    db = store().db
     await sql`create table places (id integer primary key, name text, count integer, shape geometry(Geometry, 4490),
       shape_3857 geometry generated always as (st_transform(shape, 3857)) stored)`.execute(db)
     await sql`insert into places values

@@ -95,6 +95,7 @@ const definition = named('RegisterDefinition', {
   basis: z.array(text),
   label: z.array(text),
   columns: z.array(text),
+  ordered: z.array(text).meta({ description: '任意多条也能按其排序的列；其他列只在不超过 10000 条时可排' }),
   states: z.record(text, text),
   start: z.array(text),
   event: text.nullable(),

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { Kysely, PostgresDialect, sql } from 'kysely'
+import { sql } from 'kysely'
 import { BOOKS } from '#domains/banks/stand/books.ts'
 import { spreads } from '#domains/banks/parameters/draws.ts'
 import { setOfYear, type StoredSet } from '#domains/banks/parameters/sets.server.ts'
@@ -149,7 +149,7 @@ async function measured(tx: Tx, house: House, times: number): Promise<Line[]> {
 
 /** The computed banks, with the stands laid down several times over where the store is a real one; everything is undone. */
 export async function measureBanks(house: House): Promise<Line[]> {
-  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: house.system.store.pool }) })
+  const { db } = house.system.store
   let lines: Line[] = []
   await transactionOn(db, async (tx) => {
     lines = await measured(tx as Tx, house, COPIES[house.system.store.kind])

@@ -1,6 +1,6 @@
 import type { StoreKind } from '#kit/store/store.server.ts'
 
-export type Unit = 'ms' | 's' | 'MB' | 'ms/MB'
+export type Unit = 'ms' | 's' | 'MB' | 'ms/MB' | 'kB'
 
 /** One line of the table: ours, the bare thing under it measured in the same run, and what the issue asks for. */
 export type Line = {
@@ -12,6 +12,8 @@ export type Line = {
   readonly under?: string
   /** At most this, in `unit`. */
   readonly target?: number
+  /** At most so many times the bare thing. */
+  readonly times?: number
   /** True when ours and bare gave different answers. */
   readonly differs?: boolean
 }

@@ -4,6 +4,7 @@ import { measureEvidence } from './evidence.ts'
 import { measureFigures } from './figures.ts'
 import { type House, openHouse } from './house.ts'
 import type { Line } from './line.ts'
+import { measureLists } from './lists.ts'
 import { measureLoad } from './load.ts'
 import { measureOverlay } from './overlay.ts'
 import { measurePages } from './pages.ts'
@@ -22,6 +23,7 @@ const measures: readonly ((house: House) => Promise<Line[]>)[] = [
   measureLoad,
   measureBanks,
   measureSearch,
+  measureLists,
 ]
 
 /** Started by run.ts in a process of its own, with the store, its filled folder and the number of runs; sends the lines. */

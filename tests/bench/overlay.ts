@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, sql } from 'kysely'
+import { sql } from 'kysely'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -149,7 +149,7 @@ export async function measureOverlay(kind: StoreKind, runs: number): Promise<Lin
     const ground = groundOf(() => store)
     await ground.open()
     await fillLayers(store, sizes[kind])
-    const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: store.pool }) })
+    const { db } = store
     const run = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => transactionOn(db, work)
     return [await one(store, run, sizes[kind]), await many(store, run, runs)]
   } finally {

@@ -4,6 +4,7 @@ import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findPostgres } from '#kit/store/managed/binaries.server.ts'
 import type { StoreKind } from '#kit/store/store.server.ts'
+import { measureBrowser } from './browser.ts'
 import type { Line } from './line.ts'
 import { snapshot } from './snapshot.ts'
 import { measureStarts } from './starts.ts'
@@ -34,7 +35,8 @@ async function benchOf(kind: StoreKind, quick: boolean): Promise<Line[]> {
     snapshot(home)
     tell(`${kind}: first start and ${quick ? 1 : 3} later ones …`)
     const starts = await measureStarts(home, kind, join(place, 'data'), quick ? 1 : 3)
-    return [...starts, ...(await measured(home, kind, join(place, 'data'), quick ? 2 : 7))]
+    const pages = await measureBrowser(home, kind, join(place, 'data'))
+    return [...starts, ...pages, ...(await measured(home, kind, join(place, 'data'), quick ? 2 : 7))]
   } finally {
     rmSync(place, { recursive: true, force: true })
   }

@@ -2,16 +2,22 @@ import type { Line } from './line.ts'
 
 const digits = (n: number): string => (n >= 100 ? n.toFixed(0) : n >= 10 ? n.toFixed(1) : n.toFixed(2))
 
+const held = (most: string, met: boolean): string => `≤ ${most} ${met ? 'met' : 'MISSED'}`
+
+function targetOf({ ours, bare, target, times }: Line): string {
+  if (target !== undefined) return held(String(target), ours <= target)
+  return times === undefined || !bare ? '' : held(`${times} ×`, ours / bare <= times)
+}
+
 function cells(l: Line): string[] {
   const ratio = l.bare ? `${digits(l.ours / l.bare)} ×` : ''
-  const target = l.target === undefined ? '' : `≤ ${l.target} ${l.ours <= l.target ? 'met' : 'MISSED'}`
   return [
     l.what,
     `${digits(l.ours)} ${l.unit}`,
     l.bare === undefined ? '' : `${digits(l.bare)} ${l.unit}`,
     ratio,
     `${l.under ?? ''}${l.differs ? ' (ANSWERS DIFFER)' : ''}`,
-    target,
+    targetOf(l),
   ]
 }
 

@@ -48,5 +48,5 @@ export async function measureTexts(house: House): Promise<Line[]> {
       for (const query of bare) await house.sql(query)
     },
   )
-  return [...(await claims(house)), { what: 'the report in Word', unit: 'ms', ...docx, under: `${bare.length} aggregates` }]
+  return [...(await claims(house)), { what: 'the report in Word', unit: 'ms', ...docx, under: `${bare.length} aggregates`, target: 1000 }]
 }

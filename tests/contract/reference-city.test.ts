@@ -22,6 +22,7 @@ import { Decimal } from '#kit/quantity/decimal.ts'
 import { consistent } from '#kit/quantity/quantifier.ts'
 import { onEveryKind, temporaryFolder } from '#kit/store/fixtures.server.ts'
 import { bulletin, ofChapter2, ofChapter3, said } from './reference-city.bulletin.ts'
+import { findsInItsLongestList, sortsItsLongestList } from './longest-list.ts'
 import { sameDoors, sameFigures, sameRecordsAndReport } from './recorded/same.ts'
 
 const question = { period: periodOfYear(targetYear), division: null }
@@ -266,6 +267,9 @@ onEveryKind('the reference city with its demonstration', (kind) => {
     const spot = sheets.find(([name]) => name === 'map_spot')?.[1]
     expect([spot?.title, spot?.shapes.at(-1)?.class]).toEqual(['疑似图斑核查佐证报告', 'own'])
   })
+
+  it('sorts its longest list by what has an order, and by anything once it is narrowed', () => sortsItsLongestList(system))
+  it('finds in it what is found without an index', () => findsInItsLongestList(system))
 
   it('sets no number that no rule asks', () => {
     const asked = new Set(system.api.settings.map((s) => s.key))

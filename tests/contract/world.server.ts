@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { Kysely, PostgresDialect } from 'kysely'
 import type { PoolClient } from 'pg'
 import { postRoles } from '#domains/people/post/post.ts'
 import { firstSteps } from '#domains/people/post/first-steps.ts'
@@ -157,7 +156,7 @@ async function fill(client: PoolClient, registers: readonly AnyRegister[], hands
 function apiOf(store: Store, world: World, rooms: readonly LoadedRoom[], more: readonly Indicator[]): Api {
   return {
     world,
-    pool: store.pool,
+    clients: store.clients,
     store: store.kind,
     version: '0.0.0',
     origins: [],
@@ -188,8 +187,7 @@ function apiOf(store: Store, world: World, rooms: readonly LoadedRoom[], more: r
 }
 
 async function worldOf(store: Store, rooms: readonly LoadedRoom[]): Promise<World> {
-  // tables are named by registers
-  const db = new Kysely<any>({ dialect: new PostgresDialect({ pool: store.pool }) })
+  const { db } = store
   return {
     db,
     registers: new Map(registersOf(rooms).map((r) => [r.name, r])),

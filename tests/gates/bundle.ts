@@ -23,12 +23,12 @@ export function serverMarks(folder: string): string[] {
 
 type Chunk = { readonly file: string; readonly isEntry?: boolean; readonly imports?: readonly string[]; readonly css?: readonly string[] }
 
-/** Bytes that a browser fetches, packed, before a page stands there: what opens the cockpit, the page, and all that they are made of. @throws for a page that is not built */
-export function firstLoad(folder: string, page: string): number {
+/** Bytes that a browser fetches, packed, before these parts stand there: what opens the cockpit, the parts, and all that they are made of. @throws for a part that is not built */
+export function firstLoad(folder: string, parts: readonly string[]): number {
   const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Record<string, Chunk>
   const entry = Object.keys(manifest).find((name) => manifest[name]?.isEntry)
   const files = new Set<string>()
-  const open = [entry ?? '', page]
+  const open = [entry ?? '', ...parts]
   const seen = new Set(open)
   for (let name = open.pop(); name !== undefined; name = open.pop()) {
     const chunk = manifest[name]

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { Kysely, PostgresDialect, sql } from 'kysely'
+import { sql } from 'kysely'
 import { applyCreate } from '#kit/register/apply.ts'
 import { gatesOf, inOrder, kitMigrations, loadRooms, registersOf } from '#kit/room/load.server.ts'
 import type { Role } from '#kit/register/access.ts'
@@ -66,8 +66,7 @@ export async function fireWorld(store: Store): Promise<World> {
   await migrate(store, inOrder(kitMigrations(plane_epsg), rooms))
   await syncCatalogue(store.pool, registers)
   await transaction(store.pool, (client) => bulkLoad(client, divisions()))
-  // tables are named by registers
-  const db = new Kysely<any>({ dialect: new PostgresDialect({ pool: store.pool }) })
+  const { db } = store
   return {
     db,
     registers: new Map(registers.map((r) => [r.name, r])),

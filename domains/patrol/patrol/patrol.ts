@@ -123,6 +123,7 @@ export const patrol = register('patrol', {
     chiefs: f.integer({ title: '林长人次', unit: '人次', min: 0, system: true }),
     rangers: f.integer({ title: '护林员人次', unit: '人次', min: 0, system: true }),
   },
+  vast: true,
   states: { recorded: '已完成', under_way: '巡护中', void: '已作废' },
   start: ['recorded', 'under_way'],
   transitions: {

@@ -13,7 +13,7 @@ import { periodOfYear } from '#kit/indicator/period.ts'
 import { sumOf } from '#kit/quantity/decimal.ts'
 import type { Actor, Tx } from '#kit/room/gate.server.ts'
 import { Refusal } from '#kit/register/refusal.ts'
-import { as, seeingAll } from '#kit/records/acting.server.ts'
+import { seeingOwn } from '#kit/records/acting.server.ts'
 import { mayRead } from '#kit/records/permission.server.ts'
 import { decodeCursor, encodeCursor, limitOf } from '#kit/records/list.server.ts'
 import { namesOf } from '#kit/records/titles.server.ts'
@@ -134,15 +134,14 @@ async function behind(api: Api, c: Door, i: Indicator, a: Asked): Promise<Sent<F
   const mark = cursor ? (decodeCursor(cursor, 3) as unknown as Mark) : null
   const part = partOf(query.get('part'))
   const actor = c.get('actor')
-  return as(api.world, actor, async (tx) => {
-    const all = <T>(run: () => Promise<T>): Promise<T> => seeingAll(api.world, tx, actor, run)
-    const absence = absenceOf(i, a.question, await all(() => groundOf(tx, [i], a.question)))
+  return counting(api, async (tx) => {
+    const absence = absenceOf(i, a.question, await groundOf(tx, [i], a.question))
     if (absence) return { items: [], sum: null, total: 0, reason: absence.reason }
-    const { rows, next } = await all(() => drill(tx, i, a.question, part, mark, limitOf(query, 100)))
-    const open = await readableOf(api, tx, actor, rows)
+    const { rows, next } = await drill(tx, i, a.question, part, mark, limitOf(query, 100))
+    const open = await seeingOwn(api.world, tx, actor, () => readableOf(api, tx, actor, rows))
     const seen = rows.filter((row) => open.has(row.id))
     const closed = rows.filter((row) => !open.has(row.id))
-    const titles = await all(() => titlesBehind(api, tx, seen))
+    const titles = await titlesBehind(api, tx, seen)
     const items = seen.map(({ division, ...row }) => ({
       ...row,
       title: titles.get(row.id) ?? '',
@@ -150,7 +149,7 @@ async function behind(api: Api, c: Door, i: Indicator, a: Asked): Promise<Sent<F
       division_name: api.world.divisions.byId(division)?.name,
     }))
     const hidden = closed.length > 0 ? { hidden: { records: closed.length, contribution: sumOf(closed.map((row) => row.contribution)) } } : {}
-    return { items, ...hidden, ...(next ? { next: encodeCursor(next) } : {}), ...(cursor ? {} : await all(() => summed(tx, i, a, part))) }
+    return { items, ...hidden, ...(next ? { next: encodeCursor(next) } : {}), ...(cursor ? {} : await summed(tx, i, a, part)) }
   })
 }
 

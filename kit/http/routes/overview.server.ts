@@ -6,7 +6,7 @@ import { beijingInstant } from '#kit/calendar/date.ts'
 import type { Sent } from '#kit/wire/door.ts'
 import type { Overview, OverviewSection } from '#kit/wire/figures.ts'
 import type { Api, App } from '../api.server.ts'
-import { type ComparedYears, comparedOf, trendsOf } from '#kit/indicator/counting.server.ts'
+import { type ComparedYears, trendedOf } from '#kit/indicator/counting.server.ts'
 import { asked } from './figures.server.ts'
 import { type Work, workByRegister } from './work-by-register.server.ts'
 
@@ -63,8 +63,7 @@ export function overviewRoutes(api: Api): App {
     const { year } = a.question.period
     const shown = new Set(Object.values(api.leading).flatMap((of) => of.map((i) => i.id)))
     const told = new Set([...figuresTold(api), ...shown])
-    const figures = await comparedOf(api, a.question, a.code, told)
-    const waits = await workByRegister(api, c.get('actor'))
+    const [{ figures, trends }, waits] = await Promise.all([trendedOf(api, a, told, shown), workByRegister(api, c.get('actor'))])
     const report = buildReport({
       title: '',
       city: api.city.name,
@@ -75,7 +74,6 @@ export function overviewRoutes(api: Api): App {
       chapters: api.chapters,
       figures,
     })
-    const trends = await trendsOf(api, a, shown)
     const chapters = api.outline.parts.map((part) => {
       const sections = part.sections.map((s) => sectionOf(api, s, report, figures, waits))
       return {

@@ -1,14 +1,12 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { Fragment, useState } from 'react'
+import { Fragment, useState, lazy, Suspense } from 'react'
 import { useLocation } from 'wouter'
 import { get } from '#kit/ui/api.ts'
 import { keepPlace, useAddress } from '#kit/ui/address.ts'
 import { Empty } from '#kit/ui/parts/empty.tsx'
 import { useKeys } from '#kit/ui/parts/use-keys.ts'
 import { ErrorPage } from '#kit/ui/parts/error-page.tsx'
-import { TogetherDrawer } from '#kit/ui/parts/forms/together-drawer.tsx'
-import { TransitionDrawer } from '#kit/ui/parts/forms/transition-drawer.tsx'
 import { PageHead } from '#kit/ui/parts/page-head.tsx'
 import { SkeletonRows } from '#kit/ui/parts/skeletons.tsx'
 import { t } from '../../text/text.ts'
@@ -22,6 +20,10 @@ import { type Doing, TogetherBar } from './together.tsx'
 import { InboxToolbar } from './toolbar.tsx'
 import { Welcome } from './welcome.tsx'
 import './inbox.css'
+
+// the forms of steps are fetched with the first step that is taken here: most who open the page only read it
+const TogetherDrawer = lazy(() => import('#kit/ui/parts/forms/together-drawer.tsx').then((m) => ({ default: m.TogetherDrawer })))
+const TransitionDrawer = lazy(() => import('#kit/ui/parts/forms/transition-drawer.tsx').then((m) => ({ default: m.TransitionDrawer })))
 
 type One = { register: string; id: string; transition: string }
 const keyOf = (item: InboxItem): string => `${item.register} ${item.id}`
@@ -78,8 +80,10 @@ export default function InboxPage() {
         </Button>
       )}
       <Notices />
-      {doing && <TransitionDrawer {...doing} close={() => setDoing(null)} />}
-      {together && <TogetherDrawer {...together} close={() => setTogether(null)} done={() => setChosen(new Set())} />}
+      <Suspense>
+        {doing && <TransitionDrawer {...doing} close={() => setDoing(null)} />}
+        {together && <TogetherDrawer {...together} close={() => setTogether(null)} done={() => setChosen(new Set())} />}
+      </Suspense>
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useAddress } from '#kit/ui/address.ts'
 import { t } from '../../text/text.ts'
 import type { FieldDefinition, RegisterDefinition } from '#kit/wire/registers.ts'
@@ -56,5 +56,5 @@ export function useColumns(definition: RegisterDefinition): readonly [Columns, C
     else localStorage.setItem(key, columnsCode(next))
     setOwn(next ?? usual())
   }
-  return [asked === null ? own : columnsOf(asked), choose]
+  return [useMemo(() => (asked === null ? own : columnsOf(asked)), [asked, own]), choose]
 }

@@ -84,6 +84,7 @@ function RegisterList({ definition }: { definition: RegisterDefinition }) {
               mark={setMarked}
               chosen={chosen}
               choose={setChosen}
+              total={count.data}
               stale={list.isPlaceholderData}
             />
             <Pager next={list.data?.next ?? null} name={JSON.stringify([definition.register, filters])} />

@@ -22,6 +22,7 @@ export const english: Readonly<Record<string, string>> = {
   首页: 'First page',
   最近变动: 'Last changed',
   '按{title}排序': 'Order by {title}',
+  '超过 {most} 条，先筛选，再按这一列排序': 'More than {most}; filter first, then order by this column',
   这里还没有记录: 'No records here yet',
   '按“新建”登记第一条。': 'Press “New” to record the first one.',
   '登记后会出现在这里。': 'Records will appear here.',

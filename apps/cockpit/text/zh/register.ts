@@ -32,6 +32,7 @@ export const register = {
   'register.year': '年度',
   'register.changed_at': '最近变动',
   'register.sort_by': '按{title}排序',
+  'register.sort_too_many': '超过 {most} 条，先筛选，再按这一列排序',
   'register.empty': '这里还没有记录',
   'register.empty_new': '按“新建”登记第一条。',
   'register.empty_read': '登记后会出现在这里。',

@@ -147,6 +147,7 @@ export const refusals: Readonly<Record<string, string>> = {
   stock_below_zero: 'More goes than is there',
   sign_in_wrong: 'User name or password is wrong',
   sort_invalid: 'It cannot be ordered like this',
+  sort_too_many: 'Too many records to be ordered by this column; filter them first',
   stale_version: 'Somebody else has changed the record',
   state_not_start: 'A new record cannot begin in this state',
   store_away: 'The database does not answer for now',

@@ -2,6 +2,7 @@
 
 drop policy patrol_change on patrol;
 drop policy patrol_create on patrol;
+drop index patrol_said;
 alter table patrol drop constraint patrol_kind_1;
 alter table patrol drop constraint patrol_purposes_1;
 alter table patrol add column birds jsonb;
@@ -17,6 +18,8 @@ alter table patrol add constraint patrol_river_session_1 CHECK ((length(river_se
 alter table patrol add constraint patrol_water_1 CHECK ((water = ANY (ARRAY['clear'::text, 'turbid'::text, 'odour'::text, 'bloom'::text, 'low'::text, 'dry'::text, 'high'::text])));
 -- 注意：已有记录重复时下一句会失败并整体回滚。
 CREATE UNIQUE INDEX patrol_river_session_unique ON public.patrol USING btree (river_session);
+CREATE INDEX patrol_said ON public.patrol USING gin (siku.bigrams(lower(((((COALESCE(river_session, ''::text) || ' '::text) || COALESCE(instructions, ''::text)) || ' '::text) || COALESCE(note, ''::text)))));
+CREATE INDEX patrol_water_listed ON public.patrol USING btree (water, changed_at DESC, id DESC);
 CREATE OR REPLACE FUNCTION siku.keep_patrol()
  RETURNS trigger
  LANGUAGE plpgsql
