@@ -26,6 +26,7 @@ const scene = (title: string) => ({ name: title, mimeType: 'image/jpeg', buffer:
 
 let browser: Browser
 let second: Officer
+let unit = ''
 let occupation = ''
 let restoration = ''
 const before = { occupied: '', restored: '', closing: '' }
@@ -55,7 +56,7 @@ test('the county has a second officer: who accepts and closes is not who reporte
 
 test('the county enters an important wetland, and looks at its account before anything is taken', async () => {
   await atDesk(browser, 'county_forestry', async (desk) => {
-    await registered(desk, 'wetland', async (page) => {
+    unit = await registered(desk, 'wetland', async (page) => {
       await placed(page, ['毛家镇', '石塘村'])
       await page.locator('#new-name').fill(name)
       await page.locator('#new-number').fill(`演示湿流${mark}`)
@@ -152,7 +153,7 @@ test('the township restores and reports; less than is owed is not accepted by an
   })
 })
 
-test('who began it does not close it; the second officer looks and does', async () => {
+test('who began it does not close it; the second officer looks and does, and the wetland tells what went and what came', async () => {
   await atDesk(browser, 'county_forestry', async (desk) => {
     await open(desk, occupation)
     await desk.page.locator('details summary').filter({ hasText: '暂时不能办' }).click()
@@ -161,11 +162,16 @@ test('who began it does not close it; the second officer looks and does', async 
   await atDesk(
     browser,
     second.username,
-    (desk) =>
-      takeStep(desk, occupation, '检查办结', '已办结', async ({ page }) => {
+    async (desk) => {
+      await takeStep(desk, occupation, '检查办结', '已办结', async ({ page }) => {
         await page.locator('#step-check_note').fill('条件已落实，重建的湿地已验收。')
         await attach(page, 'check_photos', scene('办结.jpg'))
-      }),
+      })
+      await open(desk, unit)
+      const own = desk.page.getByRole('region', { name: '本处面积增减' }).locator('table tbody')
+      await own.getByRole('link', { name: `${project} · 永久占用` }).waitFor()
+      expect(await own.getByRole('row').filter({ hasText: '真实增减' }).innerText()).toContain('0.05')
+    },
     second.password,
   )
 })

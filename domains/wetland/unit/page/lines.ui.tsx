@@ -12,6 +12,7 @@ import type { Rec } from '#kit/wire/records.ts'
 import { type EntryKind, entryKinds } from '../../stock/kinds.ts'
 
 const t = catalogue({
+  label: '本处面积增减',
   none: '这处湿地还没有入账的增减。',
   day: '发生日期',
   kind: '类别',
@@ -48,7 +49,7 @@ export default function LinesPanel({ record }: PanelProperties) {
   if (!data) return <SkeletonRows rows={3} />
   if (data.items.length === 0) return <p className="quiet">{t('none')}</p>
   return (
-    <div className="table-box">
+    <div className="table-box" tabIndex={0} role="region" aria-label={t('label')}>
       <table className="table">
         <thead>
           <tr>
