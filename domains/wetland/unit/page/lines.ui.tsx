@@ -5,11 +5,10 @@ import { ErrorPage } from '#kit/ui/parts/error-page.tsx'
 import { To } from '#kit/ui/parts/link.tsx'
 import { meant, Quantity } from '#kit/ui/parts/quantity.tsx'
 import { SkeletonRows } from '#kit/ui/parts/skeletons.tsx'
-import { said } from '#kit/ui/text/language.ts'
+import { definitionOf, fieldNamed } from '#kit/ui/parts/records.ts'
 import { catalogue } from '#kit/ui/text/text.ts'
 import type { PanelProperties } from '#kit/ui/views.ts'
 import type { Rec } from '#kit/wire/records.ts'
-import { type EntryKind, entryKinds } from '../../stock/kinds.ts'
 
 const t = catalogue({
   label: '本处面积增减',
@@ -23,10 +22,12 @@ const t = catalogue({
 })
 
 const records = ['restoration', 'occupation', 'law_case'] as const
-const signed = (line: Rec): Decimal => new Decimal(String(line['amount'])).times(entryKinds[line['kind'] as EntryKind].sign)
+const signed = (line: Rec): Decimal => new Decimal(String(line['amount'])).times(String(line['change_mu']).startsWith('-') ? -1 : 1)
+/** What surveys drew anew is no real change; its kinds are named for them. */
+const natureOf = (line: Rec): 'real' | 'survey' => (String(line['kind']).startsWith('survey_') ? 'survey' : 'real')
 const sumOf = (lines: readonly Rec[], nature: 'real' | 'survey'): string =>
   lines
-    .filter((l) => entryKinds[l['kind'] as EntryKind].nature === nature)
+    .filter((l) => natureOf(l) === nature)
     .reduce((sum, l) => sum.plus(signed(l)), new Decimal(0))
     .toFixed(4)
 
@@ -45,6 +46,8 @@ export default function LinesPanel({ record }: PanelProperties) {
     queryFn: ({ signal }) =>
       get<{ items: Rec[] }>('/api/registers/wetland_entry/records', { wetland: record.id, state: 'posted', sort: 'happened_on', limit: 200 }, signal),
   })
+  const { data: definition } = useQuery(definitionOf('wetland_entry'))
+  const kinds = definition && fieldNamed(definition, 'kind')?.choices
   if (error) return <ErrorPage error={error} retry={() => void refetch()} />
   if (!data) return <SkeletonRows rows={3} />
   if (data.items.length === 0) return <p className="quiet">{t('none')}</p>
@@ -66,7 +69,7 @@ export default function LinesPanel({ record }: PanelProperties) {
             <tr key={line.id}>
               <td>{String(line['happened_on'])}</td>
               <td>
-                <To href={`/registers/wetland_entry/${line.id}`}>{said(entryKinds[line['kind'] as EntryKind].title)}</To>
+                <To href={`/registers/wetland_entry/${line.id}`}>{kinds?.[String(line['kind'])] ?? '…'}</To>
               </td>
               <td className="numeric">
                 <Quantity value={meant(signed(line).toFixed(4))} />
