@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
 
 /** As far as one goes for something on a page before it counts as out of reach. */
 const MOST = 140
@@ -27,6 +28,7 @@ export async function type(page: Page, target: Locator, text: string): Promise<v
   await page.keyboard.insertText(text)
 }
 
+const onlyThese = (found: readonly boolean[]): boolean => found.length > 0 && found.every(Boolean)
 const options = (page: Page): Locator => page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option')
 
 /** Finds an option of a list by its words and takes it, as one types. */
@@ -34,7 +36,9 @@ export async function chooseByKeys(page: Page, list: string, words: string): Pro
   const field = page.getByRole('combobox', { name: list, exact: true })
   await tabTo(page, field)
   await page.keyboard.type(words)
-  await options(page).filter({ hasText: words }).first().waitFor()
+  // the list comes anew with what was typed, beside what is chosen already: what is taken before that may be gone
+  const open = options(page).and(page.locator(':not(.ant-select-item-option-selected)'))
+  await expect.poll(async () => (await open.allInnerTexts()).map((text) => text.includes(words)), { timeout: 30_000 }).toSatisfy(onlyThese)
   for (let i = 0; i < 40; i += 1) {
     const active = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option-active')
     if ((await active.count()) > 0 && (await active.first().innerText()).includes(words)) break
@@ -58,9 +62,9 @@ export async function pickByKeys(page: Page, group: string, option: string): Pro
 
 /** Hands in a file through the window that Enter opens. */
 export async function attachByKeys(page: Page, field: string, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
-  await tabTo(page, page.locator(`.evidence-input:has(input[data-evidence=${field}]) .drop`))
+  // waited for before one goes there: the browser hands over its window only some moments after it is asked to
   const asked = page.waitForEvent('filechooser')
-  await page.keyboard.press('Enter')
+  await press(page, page.locator(`.evidence-input:has(input[data-evidence=${field}]) .drop`))
   await (await asked).setFiles(file)
   await page
     .locator('.evidence-list li', { hasText: file.name })

@@ -3,10 +3,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { beijingDate, beijingInstant } from '#kit/calendar/date.ts'
 import { addWorkingDays } from '#kit/calendar/working-days.ts'
 import { areaOf } from '#kit/geometry/measure.ts'
-import { type Desk, launch, open, shotNow, signedIn } from './browser.ts'
+import { PUBLICITY } from '#datasets/land_use/limits.ts'
+import { type Desk, launch, open, photo, shotNow, signedIn } from './browser.ts'
+import { type Officer, secondOfficer } from './by-clicks.ts'
 import { attachByKeys, chooseByKeys, pickByKeys, press, stepByKeys, tabTo, type } from './by-keys.ts'
 
-/** Three flows without a mouse: nothing here clicks. Steps that need no more than a button are left to the flows with one. */
+/** Three flows without a mouse: nothing here clicks but what gives the second officers their accounts. */
 const today = beijingDate(beijingInstant(Date.now()))
 const spot = '105.3312, 30.0921'
 const mark = String(Date.now()).slice(-8)
@@ -19,11 +21,16 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => browser?.close())
 
-const at = (username: string, path: () => string, run: (page: Page, desk: Desk) => Promise<void>): Promise<void> =>
-  signedIn(browser, username, async (desk) => {
-    await open(desk, path())
-    await run(desk.page, desk)
-  })
+const at = (username: string, path: () => string, run: (page: Page, desk: Desk) => Promise<void>, password?: string): Promise<void> =>
+  signedIn(
+    browser,
+    username,
+    async (desk) => {
+      await open(desk, path())
+      await run(desk.page, desk)
+    },
+    password,
+  )
 const field = (page: Page, name: string) => page.locator(`#${name}`)
 const register = async (page: Page, name: string): Promise<string> => {
   await press(page, page.locator('.form-actions').getByRole('button', { name: '登记', exact: true }))
@@ -118,44 +125,128 @@ async function placeByKeys(page: Page, words: string): Promise<void> {
   await page.locator('.ant-cascader', { hasText: words }).first().waitFor()
 }
 
-test('land use: a project, an application that finds it by words, and why it cannot be submitted yet', async () => {
+/** A plot on ground of its own each time the flow runs, as one writes its corners, with its area and a place in it. */
+function plotAt(west: number, south: number): { written: string; hectares: string; place: string } {
+  const [x, y] = [west + (Date.now() % 991) * 1e-5, south + (Date.now() % 487) * 1e-5]
+  const corners = [
+    [0, 0],
+    [0.0005, 0],
+    [0.0005, 0.0004],
+    [0, 0.0004],
+  ].map(([e = 0, n = 0]): [number, number] => [Number((x + e).toFixed(6)), Number((y + n).toFixed(6))])
+  const area = areaOf({ type: 'Polygon', coordinates: [[...corners, corners[0]!]] })
+  return { written: corners.map((c) => c.join(', ')).join('\n'), hectares: (area / 10_000).toFixed(4), place: `${x}, ${y}` }
+}
+const parcel = plotAt(105.34, 30.07)
+const felled = plotAt(105.33, 30.085)
+
+const year = today.slice(0, 4)
+const project = `演示步道${mark}`
+let application = ''
+let second: Officer
+let other: Officer
+
+test('land use: a project, an application that finds it by words, why it cannot be submitted yet; its parcel, and then it can', async () => {
   await at(
     'county_forestry',
     () => '/registers/construction_project/new',
     async (page, desk) => {
       await placeByKeys(page, '安岳县')
-      await type(page, field(page, 'new-name'), `演示步道${mark}`)
+      await type(page, field(page, 'new-name'), project)
       await type(page, field(page, 'new-owner_unit'), '毛家镇人民政府')
       await pickByKeys(page, '批准机关', '市、县级人民政府及其部门')
       await pickByKeys(page, '项目类别', '基础设施')
       await pickByKeys(page, '经营性项目', '否')
       await pickByKeys(page, '重大项目', '否')
-      await type(page, field(page, 'new-approval_number'), `演示批〔${today.slice(0, 4)}〕${mark.slice(-4)}号`)
+      await type(page, field(page, 'new-approval_number'), `演示批〔${year}〕${mark.slice(-4)}号`)
       await type(page, field(page, 'new-approved_on'), today)
       await register(page, 'construction_project')
       await open(desk, '/registers/land_use_application/new')
       await placeByKeys(page, '安岳县')
-      await chooseByKeys(page, '建设项目', `演示步道${mark}`)
+      await chooseByKeys(page, '建设项目', project)
       await type(page, field(page, 'new-applicant'), '毛家镇人民政府')
       await pickByKeys(page, '使用类别', '永久使用')
       await type(page, field(page, 'new-purpose'), '便民步道')
       await pickByKeys(page, '未批先建', '否')
-      await register(page, 'land_use_application')
+      application = await register(page, 'land_use_application')
       // Why a step cannot be taken yet is reached as well.
       await press(page, page.locator('details summary').filter({ hasText: '暂时不能办' }))
       await page.locator('.closed-steps li').filter({ hasText: '提交' }).getByText('请先录入使用林地的地块').waitFor()
+      await open(desk, '/registers/land_parcel/new')
+      await placeByKeys(page, '安岳县')
+      await chooseByKeys(page, '使用林地申请', project)
+      await type(page, field(page, 'new-number'), '1')
+      await type(page, field(page, 'new-sub_compartment'), '0001')
+      await type(page, field(page, 'new-area'), parcel.hectares)
+      await type(page, field(page, 'new-boundary'), parcel.written)
+      await pickByKeys(page, '地类', '乔木林地（纯林）')
+      await pickByKeys(page, '林地权属', '集体')
+      await pickByKeys(page, '林地保护等级', 'Ⅳ级')
+      await pickByKeys(page, '森林类别', '一般商品林')
+      await pickByKeys(page, '位于城市规划区内', '否')
+      await type(page, field(page, 'new-works'), '便民步道')
+      await register(page, 'land_parcel')
+      await open(desk, application)
+      await stepByKeys(page, '提交', '已提交', () => attachByKeys(page, 'materials', { name: '申请材料.png', mimeType: 'image/png', buffer: photo }))
+      await stepByKeys(page, '受理', '已受理', () => type(page, field(page, 'step-acceptance_number'), `演示受〔${year}〕${mark.slice(-4)}号`))
+      await stepByKeys(page, '现场查验', '已查验', async () => {
+        for (const name of ['演示芳椿', '演示桐风']) await chooseByKeys(page, '现场查验人员', name)
+        await page.keyboard.press('Escape')
+        await type(page, field(page, 'step-verified_on'), today)
+        await type(page, field(page, 'step-site_note'), '现场与申请相符，未动工。')
+        await attachByKeys(page, 'site_photos', { name: '现场.jpg', mimeType: 'image/jpeg', buffer: shotNow(parcel.place) })
+      })
+      await stepByKeys(page, '公示', '公示中', async () => {
+        await type(page, field(page, 'step-publicity_place'), '毛家镇政务公开栏')
+        await type(page, field(page, 'step-publicity_from'), addWorkingDays(today, -(PUBLICITY.value + 1)))
+        await type(page, field(page, 'step-publicity_to'), today)
+      })
     },
   )
 })
 
-const [west, south] = [105.33 + (Date.now() % 991) * 1e-5, 30.085 + (Date.now() % 487) * 1e-5]
-const corners = [
-  [0, 0],
-  [0.0005, 0],
-  [0.0005, 0.0004],
-  [0, 0.0004],
-].map(([x = 0, y = 0]): [number, number] => [Number((west + x).toFixed(6)), Number((south + y).toFixed(6))])
-const hectares = (areaOf({ type: 'Polygon', coordinates: [[...corners, corners[0]!]] }) / 10_000).toFixed(4)
+test('the application: forwarded by another officer, examined, paid, granted by another, and the consent handed over', async () => {
+  second = await secondOfficer(browser, 'county_forestry', 'county.forestry_officer', '512021', '安岳县')
+  other = await secondOfficer(browser, 'city_forestry', 'city.forestry_officer', '512000', '资阳市')
+  const step = (username: string, name: string, state: string, fill: (page: Page) => Promise<void>, password?: string) =>
+    at(
+      username,
+      () => application,
+      (page) => stepByKeys(page, name, state, () => fill(page)),
+      password,
+    )
+  await step(
+    second.username,
+    '审查上报',
+    '待审查',
+    async (page) => {
+      await type(page, field(page, 'step-publicity_result'), '公示期内没有异议。')
+      await type(page, field(page, 'step-county_opinion'), '符合规定，同意上报。')
+    },
+    second.password,
+  )
+  await step('city_forestry', '审查', '已审查', (page) => type(page, field(page, 'step-city_opinion'), '符合规定，同意。'))
+  await step('city_forestry', '登记缴费', '已缴费', async (page) => {
+    const due = /([\d,]+(?:\.\d+)?)/.exec(await page.locator('.facts-list > div').filter({ hasText: '应缴森林植被恢复费' }).locator('dd').first().innerText())
+    await type(page, field(page, 'step-fee_paid'), due?.[1]?.replaceAll(',', '') ?? '')
+    await type(page, field(page, 'step-fee_paid_on'), today)
+    await type(page, field(page, 'step-fee_receipt'), `演示票据${mark.slice(-4)}`)
+  })
+  await step(
+    other.username,
+    '准予',
+    '准予',
+    async (page) => {
+      await type(page, field(page, 'step-decision_number'), `演示林资许〔${year}〕${mark.slice(-6)}号`)
+      await type(page, field(page, 'step-decided_on'), today)
+    },
+    other.password,
+  )
+  await step('county_forestry', '送达同意书', '已领同意书', async (page) => {
+    await type(page, field(page, 'step-consent_number'), `演示同意书${mark.slice(-6)}`)
+    await type(page, field(page, 'step-delivered_on'), today)
+  })
+})
 
 test('a felling permit: its plot written as corners, submitted; where there is no quota the county is told before it accepts', async () => {
   let permit = ''
@@ -168,7 +259,7 @@ test('a felling permit: its plot written as corners, submitted; where there is n
       await type(page, field(page, 'new-holder_number'), `演示户${mark}`)
       await chooseByKeys(page, '编限单位', '安岳县')
       await type(page, field(page, 'new-place'), `石塘村后坡${mark}`)
-      await type(page, field(page, 'new-area_boundary'), corners.map((c) => c.join(', ')).join('\n'))
+      await type(page, field(page, 'new-area_boundary'), felled.written)
       await pickByKeys(page, '林木权属', '个人')
       await pickByKeys(page, '起源', '天然')
       await pickByKeys(page, '森林类别', '商品林')
@@ -176,7 +267,7 @@ test('a felling permit: its plot written as corners, submitted; where there is n
       await pickByKeys(page, '采伐方式', '疏伐')
       await pickByKeys(page, '限额依据', '纳入限额')
       await type(page, field(page, 'new-species'), '柏木')
-      await type(page, field(page, 'new-area_ha'), hectares)
+      await type(page, field(page, 'new-area_ha'), felled.hectares)
       await type(page, field(page, 'new-volume'), '3.5')
       await type(page, field(page, 'new-slope'), '12')
       permit = await register(page, 'harvest_permit')
