@@ -34,6 +34,7 @@ export const refusals: Readonly<Record<string, string>> = {
   wetland_asked_ahead: 'The day of asking lies after today',
   wetland_begun_before_approval: 'Works began before the plan was approved',
   wetland_booked_by_steps: 'This line is booked by the steps of an occupation or a restoration, not by hand',
+  wetland_case_booked: 'The case is booked in this account already',
   wetland_case_not_filed: 'The case named is no filed wetland case',
   wetland_compensation_amiss: 'Ordinary wetland and temporary use ask for no compensation',
   wetland_compensation_missing: 'Important wetland is occupied without restoration or fee',

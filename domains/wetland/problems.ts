@@ -15,6 +15,7 @@ export const problems = problemsOf({
   wetland_asked_ahead: [409, '征求意见日期晚于今天', '改正日期'],
   wetland_begun_before_approval: [409, '开工日期早于批准日期', '改正日期'],
   wetland_booked_by_steps: [409, '手工登记了应由办理步骤记账的一笔', '办理占用申请或恢复任务，由其自动入账'],
+  wetland_case_booked: [409, '这一案件已在该账户记过账', '作废原来一笔再记'],
   wetland_case_not_filed: [409, '关联的不是已立案的湿地案件', '先立案，或改为其他依据'],
   wetland_compensation_amiss: [409, '一般湿地或临时占用填了恢复重建或缴费', '改为“法律没有要求”'],
   wetland_compensation_missing: [409, '占用重要湿地没有恢复、重建或缴费', '选择恢复、重建，或说明理由后缴费'],

@@ -103,6 +103,7 @@ test('the county reviews it and sends it up as a suspected case, from whose lead
     })
     lawCase = await registered(desk, 'law_case', async (page) => {
       await placed(page, village)
+      await pick(page, '案件类别', '森林资源')
       await choose(page, '案件来源', '省级督查')
       await choose(page, '案由', '违法占用林地')
       await day(page, '#new-act_ended_on', addCalendarDays(today, -90))

@@ -27,6 +27,19 @@ function demandOpen(account: Account, { happened_on }: Pick<WetlandEntryTable, '
     })
 }
 
+/** What one case took of one kind of wetland is one line: corrected by annulling it, never by a second. */
+async function demandUnbooked(tx: Tx, { id, account, law_case }: Pick<WetlandEntryTable, 'id' | 'account' | 'law_case'>): Promise<void> {
+  const booked = await tx
+    .selectFrom('wetland_entry')
+    .where('account', '=', account)
+    .where('law_case', '=', law_case)
+    .where('state', '<>', 'void')
+    .where('id', '<>', id)
+    .select('id')
+    .executeTakeFirst()
+  if (booked) refuse({ code: 'wetland_case_booked', message: '这一案件已在该账户记过账；数额有误的，作废原来一笔再记', fields: ['law_case'] })
+}
+
 export const wetlandStockGates: readonly Gate[] = [
   gate(wetlandAccount, ['create'], '一地一类型一个账户', async ({ tx, after }) => {
     const other = await tx
@@ -46,7 +59,10 @@ export const wetlandStockGates: readonly Gate[] = [
     demandOpen(account, after)
     if (bookedBySteps.includes(after.kind) && !actor.posts.some((p) => p.role === 'system'))
       refuse({ code: 'wetland_booked_by_steps', message: '审批占用、恢复由占用申请和恢复任务的办理步骤自动记账', fields: ['kind'] })
-    if (after.kind === 'unlawful') await demandFiled(tx, after.law_case, '违法占用')
+    if (after.kind === 'unlawful') {
+      await demandFiled(tx, after.law_case, '违法占用')
+      await demandUnbooked(tx, after)
+    }
     return { change_mu: changeMu(after.kind, after.amount) }
   }),
   precondition(wetlandEntry, ['annul'], '年度未关账', async ({ tx, after }) => {

@@ -110,6 +110,7 @@ onEveryStore('湿地面积账', 'migrated', (opened) => {
     expect(await code(create(hands.desk, wetlandRestoration, ordered))).toBe('wetland_case_not_filed')
     await step(hands.desk, lawCase, filed, 'file', { case_number: '湿立1号', filed_on: today() })
     await enter({ kind: 'unlawful', amount: '0.3000', law_case: filed })
+    expect(await code(enter({ kind: 'unlawful', amount: '0.1000', law_case: filed }))).toBe('wetland_case_booked')
     expect(await code(create(hands.desk, wetlandRestoration, ordered))).toBe('passed')
     await enter({ kind: 'survey_out', amount: '5.0000', land_class: '1101', survey: '年度变更调查', document_number: '变2号' })
     await enter({ kind: 'natural_gain', amount: '0.2000', happened_on: lastYear(), note: '水位上升', files: [photo] })
