@@ -10,8 +10,7 @@ import { askedHere, speak } from './language.ts'
 import { NoPost } from './pages/sign-in/no-post.tsx'
 
 // whoever is signed in fetches no form of signing in, and whoever is not yet none of what stands around the pages
-const frame = () => import('./frame/frame.tsx')
-const Frame = lazy(() => frame().then((m) => ({ default: m.Frame })))
+const Frame = lazy(() => import('./frame/frame.tsx').then((m) => ({ default: m.Frame })))
 const FirstPassword = lazy(() => import('./pages/sign-in/first-password.tsx').then((m) => ({ default: m.FirstPassword })))
 const SignIn = lazy(() => import('./pages/sign-in/sign-in.tsx').then((m) => ({ default: m.SignIn })))
 

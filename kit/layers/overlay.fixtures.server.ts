@@ -1,4 +1,4 @@
-import { Kysely, sql, type RawBuilder } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { kitMigrations } from '#kit/room/load.server.ts'
 import { register } from '#kit/register/define.ts'
 import { f } from '#kit/register/fields.ts'
@@ -57,8 +57,7 @@ export type Plan = { readonly kind?: string; readonly from?: string; readonly to
 
 /** The test ground on a store: what a test writes and asks in one transaction each. */
 export function groundOf(store: () => Store) {
-  // tables are named by registers
-  const db = (): Kysely<any> => store().db
+  const db = () => store().db
   const run = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => transactionOn(db(), work)
   const drawn = async (expression: RawBuilder<unknown>): Promise<Polygon> => {
     const { rows } = await sql<{ g: Polygon }>`select ST_AsGeoJSON(${expression}, 15, 0)::json as g`.execute(db())

@@ -84,8 +84,9 @@ class Line implements DatabaseConnection {
     yield this.#wanted.statement
   }
 
-  streamQuery<R>(query: CompiledQuery, chunk: number): AsyncIterableIterator<QueryResult<R>> {
-    return this.own.streamQuery(query, chunk)
+  /** A cursor keeps the line to itself, and would go out without what must stand before it. */
+  streamQuery(): never {
+    throw new Error('line_holds_no_cursor')
   }
 }
 

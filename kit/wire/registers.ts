@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Field } from '#kit/register/fields.ts'
+import { mostSorted } from '#kit/register/sorting.ts'
 import { answer, anything, type Door, flag, inPath, named, shape, text, whole } from './door.ts'
 
 const entry = named('RegisterEntry', { register: text, title: text, room: text, room_title: text, chapter: text, can_create: flag, map: flag, waiting: whole })
@@ -95,7 +96,7 @@ const definition = named('RegisterDefinition', {
   basis: z.array(text),
   label: z.array(text),
   columns: z.array(text),
-  ordered: z.array(text).meta({ description: '任意多条也能按其排序的列；其他列只在不超过 10000 条时可排' }),
+  ordered: z.array(text).meta({ description: `任意多条也能按其排序的列；其他列只在不超过 ${mostSorted} 条时可排` }),
   states: z.record(text, text),
   start: z.array(text),
   event: text.nullable(),

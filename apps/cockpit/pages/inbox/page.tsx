@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { Fragment, useState, lazy, Suspense } from 'react'
+import { Fragment, lazy, Suspense, useState } from 'react'
 import { useLocation } from 'wouter'
 import { get } from '#kit/ui/api.ts'
 import { keepPlace, useAddress } from '#kit/ui/address.ts'
