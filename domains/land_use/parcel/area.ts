@@ -1,5 +1,6 @@
 import { AREA_TOLERANCE } from '#datasets/land_use/limits.ts'
 import { Decimal } from '#kit/quantity/decimal.ts'
+import { typedAreaApart } from '#kit/quantity/typed-area.ts'
 import { convert } from '#kit/quantity/units.ts'
 import type { Objection } from '#kit/register/transition.ts'
 
@@ -17,10 +18,6 @@ export const muOf = (square_metres: string): string => new Decimal(convert(squar
 
 /** Why a typed area (ha) cannot stand beside the area drawn (m², on the city's plane), or null; the larger of a share and an amount is allowed. */
 export function areaDiffers(typed_ha: string, drawn_m2: string): Objection | null {
-  const drawn = new Decimal(convert(drawn_m2, '平方米', '公顷'))
-  const allowed = Decimal.max(drawn.times(AREA_TOLERANCE.percent).dividedBy(100), AREA_TOLERANCE.hectares)
-  const apart = drawn.minus(typed_ha).abs()
-  if (apart.lessThanOrEqualTo(allowed)) return null
-  const message = `填报面积${new Decimal(typed_ha).toFixed(4)}公顷与图上平面面积${drawn.toFixed(4)}公顷相差${apart.toFixed(4)}公顷，超过允许的${allowed.toFixed(4)}公顷`
-  return { code: 'parcel_area_differs', message, fields: ['area'] }
+  const message = typedAreaApart(typed_ha, drawn_m2, AREA_TOLERANCE)
+  return message === null ? null : { code: 'parcel_area_differs', message, fields: ['area'] }
 }
