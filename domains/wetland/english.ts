@@ -49,6 +49,7 @@ export const refusals: Readonly<Record<string, string>> = {
   wetland_entry_two_grounds: 'The line rests on two things',
   wetland_exemption_amiss: 'Only flood, channel, port and water works are exempt',
   wetland_fee_below_floor: 'The rate of the fee is below the floor',
+  wetland_fee_ground_missing: 'It is not said which ground the fee is for',
   wetland_fee_short: 'The restoration fee is not paid in full',
   wetland_fee_unexplained: 'It is not said why no wetland can be restored instead of the fee',
   wetland_fee_unpaid: 'The restoration fee has not been paid',

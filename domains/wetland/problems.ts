@@ -30,6 +30,7 @@ export const problems = problemsOf({
   wetland_entry_two_grounds: [409, '一笔湿地面积增减有两项依据', '去掉与类别不符的关联'],
   wetland_exemption_amiss: [409, '不是防洪、航道、港口等水工程而填了免于恢复和缴费', '选择恢复、重建或缴费'],
   wetland_fee_below_floor: [409, '湿地恢复费标准低于下限', '核对缴费通知'],
+  wetland_fee_ground_missing: [409, '缴纳湿地恢复费没有选择缴费情形', '选择一般情形或红树林、泥炭沼泽、滨海'],
   wetland_fee_short: [409, '湿地恢复费没有缴足', '缴足后登记'],
   wetland_fee_unexplained: [409, '没有写明为何不能恢复、重建', '写明理由，或改为恢复、重建'],
   wetland_fee_unpaid: [409, '湿地恢复费没有缴纳', '缴纳后开始占用'],

@@ -2,7 +2,7 @@ import { lazy } from 'react'
 import { roomViews } from '#kit/ui/views.ts'
 
 export const views = roomViews({
-  panels: [{ register: 'wetland', title: '本处面积增减', after: 'body', panel: lazy(() => import('./unit/page/lines.ui.tsx')) }],
+  panels: [{ register: 'wetland', title: '本处面积增减', after: 'body', panel: lazy(() => import('./stock/page/lines.ui.tsx')) }],
   pages: [
     {
       path: '/wetland/account',

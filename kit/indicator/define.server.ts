@@ -4,7 +4,8 @@ import type { AnyRegister, Table } from '#kit/register/define.ts'
 import type { Unit } from '#kit/quantity/units.ts'
 
 type Row<R> = Table<R>
-type Builder<R> = ExpressionBuilder<{ r: Row<R> }, 'r'>
+/** What a condition or a value of an indicator is written with: one row of its register. */
+export type Builder<R> = ExpressionBuilder<{ r: Row<R> }, 'r'>
 type Column<R> = Extract<keyof Row<R>, string>
 
 type Common = {

@@ -2,10 +2,10 @@ import { sql } from 'kysely'
 import { type Gate, refuse, type Tx } from '#kit/room/gate.server.ts'
 import { annulRefused, lineRefused, type Stock, type StockLine } from './stock.ts'
 
-/** The lines of an account that stand, oldest first. */
-export async function linesOf(tx: Tx, s: Stock, account: string): Promise<StockLine[]> {
+/** The lines of an account that stand, but for one that is being written. */
+async function linesBeside(tx: Tx, s: Stock, account: string, id: string): Promise<StockLine[]> {
   const { rows } = await sql<StockLine>`select kind, amount::text as amount, happened_on::text as happened_on from ${sql.table(s.entry.name)}
-    where account = ${account} and state = 'posted' order by happened_on, id`.execute(tx)
+    where account = ${account} and state = 'posted' and id <> ${id}`.execute(tx)
   return rows
 }
 
@@ -29,7 +29,7 @@ export function stockGates(s: Stock): readonly Gate[] {
         const line = { kind: String(after['kind']), amount: String(after['amount']), happened_on: String(after['happened_on']) }
         const account = String(after['account'])
         if (!(await hold(tx, s, account))) refuse({ code: 'stock_account', message: `没有这个${s.title}账户`, fields: ['account'] })
-        const objection = lineRefused(s, await linesOf(tx, s, account), line)
+        const objection = lineRefused(s, await linesBeside(tx, s, account, String(after['id'])), line)
         if (objection) refuse(objection)
       },
     }),
@@ -40,9 +40,7 @@ export function stockGates(s: Stock): readonly Gate[] {
       run: async ({ tx, after }: Parameters<Gate['run']>[0]) => {
         const account = String(after['account'])
         await hold(tx, s, account)
-        const { rows } = await sql<StockLine>`select kind, amount::text as amount, happened_on::text as happened_on from ${sql.table(s.entry.name)}
-          where account = ${account} and state = 'posted' and id <> ${String(after['id'])}`.execute(tx)
-        const objection = annulRefused(s, rows)
+        const objection = annulRefused(s, await linesBeside(tx, s, account, String(after['id'])))
         if (objection) refuse(objection)
       },
     }),

@@ -60,9 +60,10 @@ export const compensated: Check = ({ after }) => {
     return { code: 'wetland_compensation_missing', message: '占用重要湿地应当恢复、重建或者缴纳湿地恢复费（湿地保护法21）', fields: ['compensation'] }
   if (of === 'exempt' && after.project_kind !== 'water' && after.project_kind !== 'disaster')
     return { code: 'wetland_exemption_amiss', message: `只有${BALANCE_EXEMPT.title}（湿地保护法21）`, fields: ['compensation'] }
-  return of === 'fee' && !text(after, 'no_ground_note')
-    ? { code: 'wetland_fee_unexplained', message: '没有条件恢复、重建的才缴纳湿地恢复费，请写明为何没有条件（湿地保护法21）', fields: ['no_ground_note'] }
-    : null
+  if (of !== 'fee') return null
+  if (!text(after, 'no_ground_note'))
+    return { code: 'wetland_fee_unexplained', message: '没有条件恢复、重建的才缴纳湿地恢复费，请写明为何没有条件（湿地保护法21）', fields: ['no_ground_note'] }
+  return text(after, 'fee_ground') ? null : { code: 'wetland_fee_ground_missing', message: '请选择缴费情形，下限因此不同', fields: ['fee_ground'] }
 }
 
 export const feePaid: Check = ({ after }) => {

@@ -8,7 +8,7 @@ import { BY_CHANCE_M2, drawn, planeMetres } from '../unit/ground.server.ts'
 import type { WetlandTable } from '../unit/wetland.ts'
 import { wetlandRestoration } from '../restoration/wetland_restoration.ts'
 import { bookArea } from '../stock/booking.server.ts'
-import { feeDue, rateRefused } from './fee.ts'
+import { feeDue, type FeeGround, rateRefused } from './fee.ts'
 import { restorationDue } from './spans.ts'
 import { wetlandOccupation, type WetlandOccupationTable } from './wetland_occupation.ts'
 
@@ -58,7 +58,7 @@ export const occupationGates: readonly Gate[] = [
   }),
   gate(wetlandOccupation, ['notice_fee'], '缴费标准不低于下限，应缴金额按面积', async ({ tx, after }) => {
     const rate = after.fee_rate ?? '0'
-    const asked = { importance: after.importance ?? 'ordinary', ground: after.fee_ground ?? 'ordinary', day: after.fee_noticed_on ?? '' } as const
+    const asked = { importance: after.importance ?? 'ordinary', ground: after.fee_ground as FeeGround, day: after.fee_noticed_on ?? '' } as const
     const objection = rateRefused(asked, await placeOf(tx, after.division), rate)
     if (objection) refuse(objection)
     return { fee_due: feeDue(rate, after.area) }

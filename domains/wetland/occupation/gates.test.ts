@@ -61,8 +61,9 @@ onEveryStore('占用湿地', 'migrated', (opened) => {
 
   it('国家重要湿地除四类项目外禁止占用；占用不大于湿地（湿地保护法19）', async () => {
     const { id } = await create(hands.desk, wetlandOccupation, body({ wetland: units['national'] }))
-    await take(id, 'submit')
-    expect(await code(take(id, 'ask', { asked_of: '国家林草局', asked_on: ago(1) }))).toBe('wetland_occupation_forbidden')
+    expect(await code(take(id, 'submit'))).toBe('wetland_occupation_forbidden')
+    const unsaid = (await create(hands.desk, wetlandOccupation, body({ compensation: 'none' }))).id
+    expect(await code(take(unsaid, 'submit'))).toBe('wetland_compensation_missing')
     expect(await code(create(hands.desk, wetlandOccupation, body({ area: '999.0000' })))).toBe('wetland_occupied_beyond')
     expect(await code(create(hands.desk, wetlandOccupation, body({ kind: 'temporary', compensation: 'none' })))).toBe('wetland_temporary_days')
   })
@@ -116,7 +117,7 @@ onEveryStore('占用湿地', 'migrated', (opened) => {
   })
 
   it('以缴费代替的，标准不低于下限，缴足才开始占用（财税〔2024〕15号）', async () => {
-    const id = await answered({ compensation: 'fee', no_ground_note: '县内没有可恢复的地块', area: '0.0100' })
+    const id = await answered({ compensation: 'fee', no_ground_note: '县内没有可恢复的地块', fee_ground: 'ordinary', area: '0.0100' })
     await take(id, 'approve', approved)
     expect(await code(take(id, 'start', { started_on: ago(5) }))).toBe('wetland_fee_unpaid')
     expect(await code(take(id, 'notice_fee', { fee_rate: '199.99', fee_noticed_on: ago(6) }))).toBe('wetland_fee_below_floor')

@@ -27,7 +27,7 @@ export const wetlandOccupation = register('wetland_occupation', {
   },
   start: 'draft',
   transitions: {
-    submit: { title: '提交', from: 'draft', to: 'submitted', by: [...countyDesk], evidence: ['materials'], check: temporaryWhole },
+    submit: { title: '提交', from: 'draft', to: 'submitted', by: [...countyDesk], evidence: ['materials'], check: all(mayBeOccupied, compensated) },
     ask: {
       title: '征求意见',
       from: 'submitted',
@@ -53,7 +53,7 @@ export const wetlandOccupation = register('wetland_occupation', {
       to: 'approved',
       by: [...bothDesks],
       needs: ['approver', 'approval_number', 'approved_on'],
-      check: all(opinionStands, compensated),
+      check: opinionStands,
       warning: '本步骤登记用地、用水等主管机关的批准，湿地主管部门的意见不是许可。',
     },
     notice_fee: {

@@ -1,3 +1,4 @@
+import { beijingDate } from '#kit/calendar/date.ts'
 import { compare } from '#kit/quantity/decimal.ts'
 import type { Check } from '#kit/register/transition.ts'
 
@@ -14,4 +15,4 @@ export const acceptedWhole: Check = ({ after }) => {
 
 /** An order gives time: its day lies ahead. */
 export const orderAhead: Check = ({ after, at }) =>
-  String(after['order_due_on']) > at.slice(0, 10) ? null : { code: 'wetland_order_past', message: '责令的期限应晚于今天', fields: ['order_due_on'] }
+  String(after['order_due_on']) > beijingDate(at) ? null : { code: 'wetland_order_past', message: '责令的期限应晚于今天', fields: ['order_due_on'] }

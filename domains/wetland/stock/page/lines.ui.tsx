@@ -4,11 +4,12 @@ import { get } from '#kit/ui/api.ts'
 import { ErrorPage } from '#kit/ui/parts/error-page.tsx'
 import { To } from '#kit/ui/parts/link.tsx'
 import { meant, Quantity } from '#kit/ui/parts/quantity.tsx'
-import { SkeletonRows } from '#kit/ui/parts/skeletons.tsx'
 import { definitionOf, fieldNamed } from '#kit/ui/parts/records.ts'
+import { SkeletonRows } from '#kit/ui/parts/skeletons.tsx'
 import { catalogue } from '#kit/ui/text/text.ts'
 import type { PanelProperties } from '#kit/ui/views.ts'
 import type { Rec } from '#kit/wire/records.ts'
+import { natureNamed } from './nature.ui.ts'
 
 const t = catalogue({
   label: '本处面积增减',
@@ -23,11 +24,9 @@ const t = catalogue({
 
 const records = ['restoration', 'occupation', 'law_case'] as const
 const signed = (line: Rec): Decimal => new Decimal(String(line['amount'])).times(String(line['change_mu']).startsWith('-') ? -1 : 1)
-/** What surveys drew anew is no real change; its kinds are named for them. */
-const natureOf = (line: Rec): 'real' | 'survey' => (String(line['kind']).startsWith('survey_') ? 'survey' : 'real')
 const sumOf = (lines: readonly Rec[], nature: 'real' | 'survey'): string =>
   lines
-    .filter((l) => natureOf(l) === nature)
+    .filter((l) => natureNamed(String(l['kind'])) === nature)
     .reduce((sum, l) => sum.plus(signed(l)), new Decimal(0))
     .toFixed(4)
 
@@ -39,7 +38,7 @@ function Ground({ line }: { line: Rec }) {
   return <>{String(line['document_number'] ?? line['note'] ?? '—')}</>
 }
 
-/** What came to this wetland and what went, day by day, each with its ground: its own part of the account. */
+/** What came to this wetland and what went, day by day, each with its ground: its own part of the account. What was found when the account began is neither a gain nor a loss. */
 export default function LinesPanel({ record }: PanelProperties) {
   const { data, error, refetch } = useQuery({
     queryKey: ['records', 'wetland_entry', record.id],
