@@ -22,11 +22,17 @@ export function reshaped(): void {
   watched.clear()
 }
 
+/** Makes room for new texts: those that did not come often go, so that what was asked once at the start does not keep out what is asked all day. */
+function forgetSeldom(): void {
+  for (const [text, asked] of watched) if (asked.name === undefined) watched.delete(text)
+}
+
 /** The name under which a text is prepared, once it was asked often enough. */
 function nameOf(text: string): string | undefined {
   if (text.length > LONGEST) return undefined
   const known = watched.get(text)
   if (!known) {
+    if (watched.size >= WATCHED) forgetSeldom()
     if (watched.size < WATCHED) watched.set(text, { times: 1 })
     return undefined
   }

@@ -1,8 +1,10 @@
-import { expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { onEveryStore } from './fixtures.server.ts'
 import { reshaped } from './prepared.server.ts'
 
 onEveryStore('statements asked often', 'empty', (opened) => {
+  beforeEach(reshaped)
+
   it('are prepared once a connection, and answer as before', async () => {
     const client = await opened().pool.connect()
     try {
@@ -15,6 +17,17 @@ onEveryStore('statements asked often', 'empty', (opened) => {
       expect((await kept()).filter((text) => text === 'select $1::int * 2 as twice')).toHaveLength(1)
       await expect(client.query('select $1::int / 0 as never', [1])).rejects.toMatchObject({ code: '22012' })
       expect(await ask(8)).toBe(16)
+    } finally {
+      client.release()
+    }
+  })
+
+  it('are found among thousands that are asked once', async () => {
+    const client = await opened().pool.connect()
+    try {
+      for (let n = 0; n < 2100; n++) await client.query(`select $1::int as once_${n}`, [n])
+      for (let n = 0; n < 6; n++) await client.query('select $1::int as again', [n])
+      expect((await client.query('select statement from pg_prepared_statements')).rows).toContainEqual({ statement: 'select $1::int as again' })
     } finally {
       client.release()
     }
