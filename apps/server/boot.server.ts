@@ -8,7 +8,7 @@ import { escalate } from '#kit/jobs/deadlines.server.ts'
 import { reckonLapses } from '#kit/jobs/lapses.server.ts'
 import { sealRows } from '#kit/derive/access-rows.ts'
 import { migrate } from '#kit/store/migrate.server.ts'
-import { gatesOf, inOrder, kitMigrations, type LoadedRoom, loadRooms, problemsOfAll, registersOf, settingsOf } from '#kit/room/load.server.ts'
+import { figureTitles, gatesOf, inOrder, kitMigrations, type LoadedRoom, loadRooms, problemsOfAll, registersOf, settingsOf } from '#kit/room/load.server.ts'
 import { syncCatalogue } from '#kit/store/catalogue.server.ts'
 import { divisionIndex } from '#kit/place/divisions.server.ts'
 import type { StoreProblem } from '#kit/store/problem.ts'
@@ -57,6 +57,7 @@ async function worldOf(store: Store, rooms: readonly LoadedRoom[], city: CitySer
     afters: rooms.flatMap((r) => [...(r.server.after ?? [])]),
     foretold: rooms.flatMap((r) => [...(r.server.foretold ?? [])]),
     divisions: await divisionIndex(db),
+    figures: figureTitles(rooms),
     bounds: city.city.bounds,
     plane_epsg: city.city.plane_epsg,
     kick: () => {},

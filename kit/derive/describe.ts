@@ -29,7 +29,12 @@ function describeField(name: string, field: Field | RowField, may: (roles: reado
 function kindOf(field: Field | RowField, may: (roles: readonly string[]) => boolean): Described {
   switch (field.kind) {
     case 'text':
-      return { max_length: field.max ?? (field.long ? 20_000 : 500), long: Boolean(field.long), pattern: field.pattern }
+      return {
+        max_length: field.max ?? (field.long ? 20_000 : 500),
+        long: Boolean(field.long),
+        pattern: field.pattern,
+        ...(field.names ? { names: field.names } : {}),
+      }
     case 'choice':
       return { choices: field.choices, ...(field.by_kind ? { by_kind: field.by_kind } : {}) }
     case 'choices':

@@ -4,6 +4,8 @@ import { sql } from 'kysely'
 import { openapi } from '#kit/derive/openapi.ts'
 import { Refusal } from '#kit/register/refusal.ts'
 import type { LoadedRoom } from '#kit/room/load.server.ts'
+import { figuresOf } from '#kit/indicator/counting.server.ts'
+import { periodOfYear } from '#kit/indicator/period.ts'
 import type { RouteContext } from '#kit/room/room.server.ts'
 import { as } from '#kit/records/acting.server.ts'
 import { createRecord } from '#kit/records/engine.server.ts'
@@ -158,5 +160,7 @@ const roomContext = (api: Api): RouteContext => ({
   actor: (c) => (c as Door).get('actor'),
   as: (actor, run) => as(api.world, actor, run),
   engine: (actor) => systemEngine(api.world, actor),
+  figures: (ids, { year, place }) =>
+    figuresOf(api, { period: periodOfYear(year), division: api.world.divisions.byId(place.id)?.parent === null ? null : place.id }, place.code, ids),
   create: (actor, register, input) => as(api.world, actor, (tx) => createRecord(api.world, tx, actor, register, input)),
 })

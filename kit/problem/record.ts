@@ -16,6 +16,7 @@ export const recordProblems = problemsOf({
   evidence_required: [[409, 422], '缺少佐证', '附上至少一份文件'],
   evidence_too_far: [409, '照片不在记录的位置拍摄', '到现场重拍'],
   evidence_too_old: [409, '照片拍摄得太早', '到现场重拍'],
+  figure_unknown: [422, '没有这个指标', '从指标清单中选'],
   field_invalid: [422, '填写有误', '按该字段的说明重填'],
   field_not_here: [422, '此步骤不能填写该项', '去掉这一项'],
   field_required: [422, '有必填项没有填写', '补填所指的字段'],

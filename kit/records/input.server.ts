@@ -29,6 +29,13 @@ function divisionId(world: World, field: string, code: string): string {
   throw new Refusal(422, 'division_unknown', `没有代码为 ${code} 的行政区划`, [{ field, code: 'division_unknown', message: `没有代码为 ${code} 的行政区划` }])
 }
 
+/** A figure by its id, or by the title under which people know it. */
+function figureId(world: World, field: string, given: string): string {
+  if (world.figures.has(given)) return given
+  for (const [id, title] of world.figures) if (title === given) return id
+  throw new Refusal(422, 'figure_unknown', `没有“${given}”这个指标`, [{ field, code: 'figure_unknown', message: `没有“${given}”这个指标，请从指标清单中选` }])
+}
+
 /** What need not be proven record by record: ids that are there, asked once for a series, and geometry that the reader of a file has judged. */
 export type Known = { readonly ids: ReadonlySet<string>; readonly geometry?: boolean }
 const noneKnown: Known = { ids: new Set() }
@@ -64,6 +71,8 @@ function demandGeometry(field: string, kind: 'point' | 'line' | 'polygon', value
 async function stored(world: World, tx: Tx, name: string, field: Field | RowField, value: unknown, known: Known): Promise<unknown> {
   if (value === null || value === undefined) return null
   switch (field.kind) {
+    case 'text':
+      return field.names === 'figure' ? figureId(world, name, String(value)) : value
     case 'instant':
       return inBeijing(String(value))
     case 'division':

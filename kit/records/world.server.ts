@@ -13,6 +13,8 @@ export type World = {
   readonly afters: readonly After[]
   readonly foretold: readonly Foretold[]
   readonly divisions: DivisionIndex
+  /** Titles of the city's figures by id. */
+  readonly figures: ReadonlyMap<string, string>
   /** West, south, east, north of the city with a margin, in degrees. */
   readonly bounds: [number, number, number, number]
   /** The zone on which plane areas are measured. */

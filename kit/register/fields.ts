@@ -30,7 +30,14 @@ type Common = {
   readonly kinds?: readonly string[]
 }
 
-export type TextField = Common & { readonly kind: 'text'; readonly max?: number; readonly long?: boolean; readonly pattern?: string }
+export type TextField = Common & {
+  readonly kind: 'text'
+  readonly max?: number
+  readonly long?: boolean
+  readonly pattern?: string
+  /** It is the id of one of the city's figures, chosen by title. */
+  readonly names?: 'figure'
+}
 export type CodeField = Common & { readonly kind: 'code'; readonly list: CodeList }
 export type ChoiceField<C extends string = string> = Common & {
   readonly kind: 'choice'

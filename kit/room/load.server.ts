@@ -77,6 +77,10 @@ export const settingsOf = (rooms: readonly Pick<LoadedRoom, 'server'>[]): Settin
   ...keptSettings,
 ]
 
+/** Titles of the figures that rooms bring, by id. */
+export const figureTitles = (rooms: readonly Pick<LoadedRoom, 'server'>[]): ReadonlyMap<string, string> =>
+  new Map(rooms.flatMap(({ server }) => (server.indicators ?? []).map((i) => [i.id, i.title] as const)))
+
 /** Every gate that rooms bring: their own, and those that guard their ledgers. */
 export const gatesOf = (rooms: readonly Pick<LoadedRoom, 'room' | 'server'>[]): Gate[] => [
   ...rooms.flatMap(({ server }) => [...(server.ledgers ?? []).flatMap(ledgerGates), ...(server.gates ?? [])]),

@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono'
+import type { Figure } from '#kit/chapter/figure.ts'
 import type { Indicator } from '#kit/indicator/define.server.ts'
 import type { Ledger } from '#kit/ledger/ledger.ts'
 import type { AnyRegister } from '#kit/register/define.ts'
@@ -57,6 +58,11 @@ export type RouteContext = {
   readonly as: <T>(actor: Actor, run: (tx: Tx) => Promise<T>) => Promise<T>
   /** The rights of the system in the actor's name and device. */
   readonly engine: (actor: Actor) => SystemEngine
+  /** Figures of the city, whoever's they are: what {@link Figure} is, for a year and a place that the actor was asked about and stands over (`areaAsked`). An id that is none is left out. */
+  readonly figures: (
+    ids: ReadonlySet<string>,
+    asked: { readonly year: number; readonly place: { readonly id: string; readonly code: string } },
+  ) => Promise<ReadonlyMap<string, Figure>>
   /** A new record in the actor's own name and rights, as the door of its register takes it. */
   readonly create: (actor: Actor, register: AnyRegister, input: Record<string, unknown>) => Promise<{ readonly id: string }>
 }

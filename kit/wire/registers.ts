@@ -53,6 +53,7 @@ const plainField = shape({
   max_length: whole.optional(),
   long: flag.optional(),
   pattern: text.optional(),
+  names: z.literal('figure').optional().meta({ description: '填一个指标的代码，见 /api/indicators' }),
   choices: z.record(text, text).optional(),
   kinds: z.array(text).optional(),
   by_kind: z.record(text, z.array(text)).optional(),

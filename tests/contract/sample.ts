@@ -92,7 +92,7 @@ async function scalar(field: RowField, s: Source): Promise<unknown> {
   const { rng } = s
   switch (field.kind) {
     case 'text':
-      return text(rng, field.max ?? 40, field.pattern)
+      return field.names ? null : text(rng, field.max ?? 40, field.pattern)
     case 'code':
       return pick(rng, Object.keys(field.list.codes))
     case 'choice':

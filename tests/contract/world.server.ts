@@ -15,7 +15,7 @@ import { applyCreate } from '#kit/register/apply.ts'
 import type { AnyRegister } from '#kit/register/define.ts'
 import { sourcedValues } from '#datasets/sources.server.ts'
 import { seededId } from '#kit/register/id.ts'
-import { gatesOf, inOrder, kitMigrations, type LoadedRoom, loadRooms, problemsOfAll, registersOf, settingsOf } from '#kit/room/load.server.ts'
+import { figureTitles, gatesOf, inOrder, kitMigrations, type LoadedRoom, loadRooms, problemsOfAll, registersOf, settingsOf } from '#kit/room/load.server.ts'
 import { systemId } from '#kit/records/acting.server.ts'
 import { bulkLoad } from '#kit/records/bulk.server.ts'
 import { syncCatalogue } from '#kit/store/catalogue.server.ts'
@@ -195,6 +195,7 @@ async function worldOf(store: Store, rooms: readonly LoadedRoom[]): Promise<Worl
     afters: rooms.flatMap((r) => [...(r.server.after ?? [])]),
     foretold: rooms.flatMap((r) => [...(r.server.foretold ?? [])]),
     divisions: await divisionIndex(db),
+    figures: figureTitles(rooms),
     bounds,
     plane_epsg,
     kick: () => {},

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import { applyCreate } from '#kit/register/apply.ts'
-import { gatesOf, inOrder, kitMigrations, loadRooms, registersOf } from '#kit/room/load.server.ts'
+import { figureTitles, gatesOf, inOrder, kitMigrations, loadRooms, registersOf } from '#kit/room/load.server.ts'
 import type { Role } from '#kit/register/access.ts'
 import type { Actor } from '#kit/room/gate.server.ts'
 import { newId, seededId } from '#kit/register/id.ts'
@@ -74,6 +74,7 @@ export async function fireWorld(store: Store): Promise<World> {
     afters: rooms.flatMap((r) => [...(r.server.after ?? [])]),
     foretold: rooms.flatMap((r) => [...(r.server.foretold ?? [])]),
     divisions: await divisionIndex(db),
+    figures: figureTitles(rooms),
     bounds: [104.5, 29.5, 106, 31],
     plane_epsg,
     kick: () => {},

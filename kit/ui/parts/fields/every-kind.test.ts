@@ -114,6 +114,15 @@ describe.each(fields.map((field) => [field.kind, field] as const))('a field of k
   })
 })
 
+describe('text that names a figure', () => {
+  const [field] = describeRegister({ ...every, fields: { figure: f.text({ title: '对应指标', names: 'figure' }) } }, new Set(['admin']), {})['fields'] as FieldDefinition[]
+  it('is chosen from a list and read as a link to the figure', () => {
+    expect(field).toMatchObject({ kind: 'text', names: 'figure' })
+    expect(drawn(createElement(FieldInput, { field: field!, value: null, onChange: () => {}, id: 'x', invalid: false, refs }))).toContain('role="combobox"')
+    expect(drawn(createElement(FieldValue, { field: field!, value: 'room.figure', refs }))).toContain('href="/figures/room.figure"')
+  })
+})
+
 describe('records that may not be seen', () => {
   it.each(['reference', 'links', 'division'] as const)('are never shown by their id (%s)', (kind) => {
     const field = fields.find((x) => x.kind === kind)!

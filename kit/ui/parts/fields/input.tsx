@@ -11,6 +11,7 @@ import { DivisionCascader } from '../division-cascader.tsx'
 import { DateInput } from './date-input.tsx'
 import type { Judged } from './evidence-facts.tsx'
 import { EvidenceInput } from './evidence-input.tsx'
+import { FigureInput } from './figure-input.tsx'
 import { GeometryInput } from './geometry-input.tsx'
 import { LinksInput, ReferenceInput } from './reference-input.tsx'
 import { RowsInput } from './rows-input.tsx'
@@ -55,7 +56,7 @@ const time =
 const drawn = (kind: 'point' | 'line' | 'polygon') => (p: Told) => <Drawn {...p} kind={kind} />
 
 const inputs: Readonly<Record<FieldKind, (p: Told) => ReactNode>> = {
-  text: (p) => <TextInput {...p} />,
+  text: (p) => (p.field.names ? <FigureInput {...p} /> : <TextInput {...p} />),
   integer: number('numeric', (text) => text.trim()),
   decimal: number('decimal', (text) => text.replace(/[,，\s]/g, '')),
   date: time(false),

@@ -1,7 +1,10 @@
+import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { Rec } from '#kit/wire/records.ts'
 import type { FieldDefinition, FieldKind } from '#kit/wire/registers.ts'
+import { said } from '../../text/language.ts'
 import { t } from '../../text/text.ts'
+import { figureTitlesQuery } from '../figure-titles.ts'
 import { To } from '../link.tsx'
 import { meant, Quantity, Unit } from '../quantity.tsx'
 import { inWords, isEmpty } from './words.ts'
@@ -11,7 +14,8 @@ type Properties = { field: FieldDefinition; value: unknown; refs: Rec['refs'] }
 const spoken = ({ field, value, refs }: Properties) => <span>{inWords(field, value, refs)}</span>
 
 const drawn: Readonly<Record<FieldKind, (p: Properties) => ReactNode>> = {
-  text: ({ field, value }) => (field.long ? <p className="prose">{String(value)}</p> : <span>{String(value)}</span>),
+  text: ({ field, value }) =>
+    field.names ? <FigureNamed id={String(value)} /> : field.long ? <p className="prose">{String(value)}</p> : <span>{String(value)}</span>,
   // Whole numbers without a unit are years and the like.
   integer: ({ field, value }) => (field.unit ? <Quantity value={String(value)} unit={field.unit} /> : <span className="quantity">{String(value)}</span>),
   decimal: ({ field, value }) => <Quantity value={meant(String(value))} unit={field.unit} />,
@@ -49,6 +53,11 @@ const drawn: Readonly<Record<FieldKind, (p: Properties) => ReactNode>> = {
 
 /** A value as it is read: quantities with unit, references as links, child rows as a small table. */
 export const FieldValue = (p: Properties) => (isEmpty(p.value) ? <span className="quiet">—</span> : drawn[p.field.kind](p))
+
+function FigureNamed({ id }: { id: string }) {
+  const { data } = useQuery(figureTitlesQuery)
+  return <To href={`/figures/${id}`}>{said(data?.get(id) ?? id)}</To>
+}
 
 function Reference({ id, refs, field }: { id: string; refs: Rec['refs']; field: FieldDefinition }) {
   const named = refs?.[id]
