@@ -162,5 +162,6 @@ const roomContext = (api: Api): RouteContext => ({
   engine: (actor) => systemEngine(api.world, actor),
   figures: (ids, { year, place }) =>
     figuresOf(api, { period: periodOfYear(year), division: api.world.divisions.byId(place.id)?.parent === null ? null : place.id }, place.code, ids),
+  figure_titles: api.world.figures,
   create: (actor, register, input) => as(api.world, actor, (tx) => createRecord(api.world, tx, actor, register, input)),
 })

@@ -27,6 +27,7 @@ describe('definitions that contradict themselves stop the boot', () => {
     ['a step for nobody', { transitions: { shut: { title: '关', from: 'open', to: 'shut', by: [] } } }, '没有人可以办理'],
     ['a label of no field', { label: ['nick'] }, 'nick'],
     ['a field with a kept name', { fields: { ...sound.fields, state: f.text({ title: '状态' }) } }, '保留名'],
+    ['a state whose moment is a column of every record', { states: { ...sound.states, changed: '改过' } }, 'changed_at'],
     ['a reference into nothing', { fields: { ...sound.fields, river: f.reference({ title: '河', register: 'river' }) } }, 'river'],
     ['unlike a step that is not there', { transitions: { shut: { title: '关', from: 'open', to: 'shut', by: ['admin'], unlike: 'paint' } } }, 'paint'],
   ])('%s', (_name, change, told) => {

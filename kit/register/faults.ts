@@ -109,6 +109,8 @@ function registerFaults(r: AnyRegister, known: ReadonlySet<string>): string[] {
   }
   faults.push(...takenFaults(r), ...kindFaults(r))
   for (const n of r.label) field(n, '标题')
+  for (const s of Object.keys(r.states))
+    if (metaInstants.has(`${s}_at`) || Object.hasOwn(r.fields, `${s}_at`)) faults.push(`${r.name}：状态 ${s} 的时间列 ${s}_at 与已有的列重名`)
   for (const [n, f] of Object.entries(r.fields)) {
     const isLabel = n === 'title' && r.label.length === 1 && r.label[0] === 'title'
     if (reservedNames.has(n) && !isLabel) faults.push(`${r.name}：字段名 ${n} 为保留名`)

@@ -63,6 +63,8 @@ export type RouteContext = {
     ids: ReadonlySet<string>,
     asked: { readonly year: number; readonly place: { readonly id: string; readonly code: string } },
   ) => Promise<ReadonlyMap<string, Figure>>
+  /** Titles of the city's figures by id. */
+  readonly figure_titles: ReadonlyMap<string, string>
   /** A new record in the actor's own name and rights, as the door of its register takes it. */
   readonly create: (actor: Actor, register: AnyRegister, input: Record<string, unknown>) => Promise<{ readonly id: string }>
 }

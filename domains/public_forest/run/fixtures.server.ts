@@ -142,6 +142,7 @@ export function compensationDesk(opened: () => Store) {
       as: (actor, read) => as(world(), actor, read),
       engine: () => systemEngine(world()),
       figures: async () => new Map(),
+      figure_titles: world().figures,
       create: async (actor, r, body) => ({ id: String((await create(actor, r, body as Row))['id']) }),
     })
     app.onError((error, c) => c.json({ code: (error as { code?: string }).code }, 404))

@@ -115,7 +115,9 @@ describe.each(fields.map((field) => [field.kind, field] as const))('a field of k
 })
 
 describe('text that names a figure', () => {
-  const [field] = describeRegister({ ...every, fields: { figure: f.text({ title: '对应指标', names: 'figure' }) } }, new Set(['admin']), {})['fields'] as FieldDefinition[]
+  const [field] = describeRegister({ ...every, fields: { figure: f.text({ title: '对应指标', names: 'figure' }) } }, new Set(['admin']), {})[
+    'fields'
+  ] as FieldDefinition[]
   it('is chosen from a list and read as a link to the figure', () => {
     expect(field).toMatchObject({ kind: 'text', names: 'figure' })
     expect(drawn(createElement(FieldInput, { field: field!, value: null, onChange: () => {}, id: 'x', invalid: false, refs }))).toContain('role="combobox"')

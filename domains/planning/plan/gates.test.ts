@@ -1,0 +1,74 @@
+import { beforeAll, expect, it } from 'vitest'
+import { addCalendarDays, todayInBeijing } from '#kit/calendar/date.ts'
+import { onEveryStore } from '#kit/store/fixtures.server.ts'
+import { deskOf } from '#tests/rooms/desk.server.ts'
+import { rowsOf } from '#tests/rooms/made-up-city.server.ts'
+import { planConflict } from '../conflict/plan_conflict.ts'
+import { planBody } from './fixtures.ts'
+import { plan } from './plan.ts'
+
+const ago = (n: number): string => addCalendarDays(todayInBeijing(), -n)
+
+onEveryStore('规划', 'migrated', (opened) => {
+  const { world, hands, create, step, code } = deskOf(opened, {
+    city: ['city.forestry_officer', '999000'],
+    second: ['city.forestry_officer', '999000'],
+    ranger: ['ranger', '999021101201'],
+  })
+  let other = ''
+  beforeAll(async () => {
+    other = (await create(hands.city, plan, planBody({ title: '试验市水利规划', kind: 'water' }))).id
+  })
+  const take = (id: string, name: string, fields: object = {}) => step(hands.city, plan, id, name, fields)
+  const experts = [{ unit: '林业大学', field: '森林经理', opinion: '同意', signed: true, interested: false }]
+  async function shown(over: Record<string, unknown> = {}): Promise<string> {
+    const { id } = await create(hands.city, plan, planBody({ kind: 'other', started_on: ago(200), must_agree: [other], ...over }))
+    await take(id, 'finish_draft', { drafted_on: ago(150) })
+    await take(id, 'consult', { consulted_on: ago(140), opinions: [{ unit: '水利局', opinion: '无意见', adopted: 'adopted' }] })
+    await take(id, 'argue', { argued_on: ago(130), experts })
+    await take(id, 'show', { shown_from: ago(120), shown_to: ago(80), shown_place: '市政府网站', public_opinions: [] })
+    return id
+  }
+  const meeting = { review_body: 'standing', reviewed_on: ago(70), listing: 'not_listed', different_opinions: '无' }
+
+  it('没有公示、没有审议的不能批准（城乡规划法26）；护林员不能登记规划', async () => {
+    const { id } = await create(hands.city, plan, planBody({ started_on: ago(100) }))
+    await take(id, 'finish_draft', { drafted_on: ago(90) })
+    expect(await code(take(id, 'approve', { approver: '市政府', approval_number: '批1号', approved_on: ago(1) }))).toBe('transition_not_open')
+    expect(await code(create(hands.ranger, plan, planBody({ division: '999021101201' })))).toBe('role_missing')
+  })
+
+  it('还有衔接问题的不上会，对方登记的也算；商定的人不是提方案的人', async () => {
+    const id = await shown()
+    const conflict = await create(hands.city, planConflict, {
+      division: '999000',
+      plan: other,
+      other_plan: id,
+      found_by: 'text',
+      subject: '河岸绿化宽度不一致',
+      counterpart: '水利局',
+      found_on: ago(100),
+    })
+    expect(await code(take(id, 'review', meeting))).toBe('plan_conflicts_open')
+    const settle = { settlement: 'other_yields', settled_by: '联席会议', settled_on: ago(75), settlement_document: '纪要1号' }
+    await step(hands.city, planConflict, conflict.id, 'propose', { settlement: 'other_yields', settlement_note: '按绿化规划' })
+    expect(await code(step(hands.city, planConflict, conflict.id, 'settle', settle))).toBe('same_person')
+    expect(await code(step(hands.second, planConflict, conflict.id, 'settle', { ...settle, settlement_document: null }))).toBe('conflict_paper_missing')
+    await step(hands.second, planConflict, conflict.id, 'settle', settle)
+    await take(id, 'review', meeting)
+    await take(id, 'submit', { submitted_on: ago(60), approver: '市人民政府' })
+    await take(id, 'approve', { approval_number: '批2号', approved_on: ago(50) })
+    await take(id, 'issue', { issue_number: '某府发〔2026〕1号', issued_on: ago(40) })
+    expect(await code(take(id, 'revise', { change_reason: 'assessment', change_document: '函1号' }))).toBe('plan_not_evaluated')
+    await take(id, 'revise', { change_reason: 'upper_plan', change_document: '函1号' })
+    expect((await rowsOf(world(), 'plan')).find((p) => p['id'] === id)).toMatchObject({ state: 'revising', change_reason: 'upper_plan' })
+  })
+
+  it('规划期没有满的不能期满结束；五年规划先总结评估（国家发展规划法31）', async () => {
+    const noted = await create(hands.city, plan, planBody({ state: 'noted', known_document: '府发1号', period_to: 2099 }))
+    expect(await code(take(noted.id, 'end', { ended_on: ago(1) }))).toBe('plan_period_running')
+    const over = await create(hands.city, plan, planBody({ state: 'noted', known_document: '府发2号', period_from: 2016, period_to: 2020 }))
+    await take(over.id, 'end', { ended_on: ago(1) })
+    expect(await code(create(hands.city, plan, planBody({ state: 'noted' })))).toBe('plan_noted_unnumbered')
+  })
+})
