@@ -18,3 +18,21 @@ describe('meetings', () => {
     expect(() => applyCreate(meeting, { id: id('meeting'), division: id('county') }, fields, deed('2023-03-06'))).toThrow('不能早于召开日期')
   })
 })
+
+describe('会前学法和会议次数', () => {
+  const held = (over: object) =>
+    applyCreate(
+      meeting,
+      { id: id('executive'), division: id('city') },
+      { title: '常务会议', kind: 'executive', level: 'city', held_on: '2023-03-06', items: [{ topic: '议题' }], ...over },
+      deed('2023-03-06'),
+    )
+  it('学法写明法律，常务会议的次数按届', () => {
+    expect(() => held({ items: [{ kind: 'law_study', topic: '会前学法' }] })).toThrow('写明所学的法律')
+    expect(() => held({ ordinal: 40 })).toThrow('届次')
+    expect(held({ term: 5, ordinal: 40, items: [{ kind: 'law_study', topic: '会前学法', law: '中华人民共和国湿地保护法' }] })).toMatchObject({
+      term: 5,
+      ordinal: 40,
+    })
+  })
+})

@@ -17,12 +17,26 @@ export const meetingKinds = {
   office: '林长制办公室会议',
 } as const
 
-type Item = { due_on?: string | null }
+/** What a meeting has before it; law study comes before the session (会前学法) and decides nothing. */
+export const itemKinds = { decision: '审议议题', law_study: '会前学法', report: '听取汇报', other: '其他' } as const
+
+type Item = { due_on?: string | null; kind?: keyof typeof itemKinds | null; law?: string | null }
 
 const itemsAhead: Check = ({ after }) => {
   const late = ((after['items'] ?? []) as Item[]).some((i) => i.due_on && i.due_on < String(after['held_on']))
   return late ? { code: 'item_due_in_past', message: '议定事项的完成期限不能早于召开日期', fields: ['items'] } : null
 }
+
+const lawNamed: Check = ({ after }) =>
+  ((after['items'] ?? []) as Item[]).some((i) => i.kind === 'law_study' && !i.law)
+    ? { code: 'item_law_missing', message: '会前学法应写明所学的法律', fields: ['items'] }
+    : null
+
+/** 五届第40次: both ordinals or none. */
+const numbered: Check = ({ after }) =>
+  after['ordinal'] && !after['term'] && after['kind'] === 'executive'
+    ? { code: 'meeting_term_missing', message: '政府常务会议的次数按届计，请填写届次', fields: ['term'] }
+    : null
 
 /** A meeting with its items. Items that name a place and a day become instructions when the minutes are issued. */
 export const meeting = register('meeting', {
@@ -34,12 +48,17 @@ export const meeting = register('meeting', {
     level: f.choice(levels, { title: '级别', required: true }),
     series: f.choice(series, { title: '领域', help: '专题会议填写，各业务按领域各计各的' }),
     theme: f.text({ title: '主题', max: 100 }),
+    term: f.integer({ title: '届', min: 1, max: 99, help: '如五届第40次常务会议，填5' }),
+    ordinal: f.integer({ title: '第几次', min: 1, max: 9999 }),
     held_on: f.date({ title: '召开日期', required: true }),
     chair: f.reference({ title: '主持人（岗位）', register: 'post' }),
     attendance: f.integer({ title: '参会人数', unit: '人', min: 1 }),
     items: f.rows(
       {
+        kind: f.choice(itemKinds, { title: '类别' }),
         topic: f.text({ title: '议题', required: true }),
+        law: f.text({ title: '所学法律', max: 200 }),
+        speaker: f.text({ title: '汇报或讲解', max: 100 }),
         decision: f.text({ title: '议定事项' }),
         given_to: f.division({ title: '交办给' }),
         due_on: f.date({ title: '完成期限' }),
@@ -65,7 +84,7 @@ export const meeting = register('meeting', {
     cancel: { title: '取消', from: 'planned', to: 'cancelled', by: offices, reason: true, aside: true },
   },
   access: { create: offices, read: 'any_post', update: { by: offices, in: ['planned', 'held'] } },
-  checks: [itemsAhead],
+  checks: [itemsAhead, lawNamed, numbered],
   label: ['title'],
   event: 'held_on',
   columns: ['title', 'kind', 'level', 'held_on', 'division', 'state'],

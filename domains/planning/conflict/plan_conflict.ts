@@ -57,7 +57,7 @@ export const planConflict = register('plan_conflict', {
     reopen: { title: '重新衔接', from: ['proposed', 'settled'], to: 'open', by, reason: true, aside: true },
     annul: { title: '撤销', from: ['open', 'proposed'], to: 'void', by, reason: true, aside: true },
   },
-  access: { create: by, read: 'any_post', update: { by, in: ['open', 'proposed'] } },
+  access: { create: by, read: 'everyone_signed_in', update: { by, in: ['open', 'proposed'] } },
   label: ['subject'],
   event: 'found_on',
   columns: ['plan', 'other_plan', 'control_layer', 'subject', 'area', 'found_on', 'settlement', 'division', 'state'],

@@ -24,7 +24,7 @@ export const planEvaluation = register('plan_evaluation', {
         gap: f.text({ title: '差额', max: 60 }),
         reason: f.text({ title: '说明', max: 200 }),
       },
-      { title: '目标完成情况', system: true, max: 200 },
+      { title: '目标完成情况', max: 200 },
     ),
     findings: f.text({ title: '主要问题', later: true, long: true, max: 4000 }),
     advice: f.text({ title: '建议', later: true, long: true, max: 4000 }),
@@ -44,7 +44,7 @@ export const planEvaluation = register('plan_evaluation', {
     publish: { title: '公布', from: 'reported', to: 'published', by, needs: ['published_on', 'published_place'], basis: ['国家发展规划法30'] },
     annul: { title: '作废', from: 'begun', to: 'void', by, reason: true, aside: true },
   },
-  access: { create: ['system'], read: 'any_post' },
+  access: { create: ['system'], read: 'everyone_signed_in' },
   label: ['plan', 'kind', 'of_year'],
   columns: ['plan', 'kind', 'of_year', 'concluded_on', 'change_asked', 'division', 'state'],
   checks: [

@@ -22,6 +22,6 @@ export const samples: Samples = {
         enabled_on: days.in_force_from,
       }
     },
-    enable: async ({ record, door: _ }) => ({ enabled_on: record?.['enabled_on'] }),
+    enable: ({ record }) => ({ enabled_on: record?.['enabled_on'] }),
   },
 }

@@ -37,7 +37,7 @@ export const planTarget = register('plan_target', {
     adjust: { title: '按程序调整', from: 'set', to: 'adjusted', by, reason: true, aside: true, warning: '调整后另登记新目标；本目标留存备查。' },
     annul: { title: '作废', from: 'draft', to: 'void', by, reason: true, aside: true },
   },
-  access: { create: by, read: 'any_post', update: { by, in: ['draft'] } },
+  access: { create: by, read: 'everyone_signed_in', update: { by, in: ['draft'] } },
   label: ['name'],
   columns: ['plan', 'name', 'nature', 'measure', 'unit', 'figure', 'division', 'state'],
   checks: [aimsInOrder, baseWhole],

@@ -25,7 +25,7 @@ export const planZoning = register('plan_zoning', {
     supersede: { title: '由新版本替代', from: 'in_force', to: 'superseded', by, needs: ['in_force_to'], aside: true },
     discard: { title: '作废', from: ['draft', 'checked'], to: 'discarded', by, reason: true, aside: true },
   },
-  access: { create: by, read: 'any_post', update: { by } },
+  access: { create: by, read: 'everyone_signed_in', update: { by } },
   event: 'in_force_from',
   label: ['document_number'],
   columns: ['plan', 'document_number', 'in_force_from', 'feature_count', 'survey_year', 'division', 'state'],
