@@ -1,5 +1,13 @@
 /** English of what stands beside it. */
 export const english: Readonly<Record<string, string>> = {
+  届: 'Term',
+  '如五届第40次常务会议，填5': 'Of the 40th meeting of the fifth term: 5',
+  第几次: 'Number in the term',
+  审议议题: 'For decision',
+  会前学法: 'Law study before the session',
+  听取汇报: 'Report heard',
+  所学法律: 'Law studied',
+  汇报或讲解: 'Speaker',
   '专题会议填写，各业务按领域各计各的': 'For meetings on a topic; each business counts its own field',
   会议: 'Meeting',
   拟召开: 'Planned',
@@ -30,4 +38,10 @@ export const english: Readonly<Record<string, string>> = {
   召开: 'Hold',
   印发纪要: 'Issue minutes',
   '写明交办地和期限的议定事项将生成林长指令。': 'Resolutions that name a place and a time limit will become forest chief instructions.',
+}
+
+/** What refusals mean, by their codes; said where the Chinese sentence has no English of its own. */
+export const refusals: Readonly<Record<string, string>> = {
+  item_law_missing: 'The law studied is not named',
+  meeting_term_missing: 'The term is missing',
 }

@@ -30,7 +30,7 @@ export const conflictWire: readonly Door[] = [
     method: 'get',
     path: '/api/planning/plans/{id}/alignment',
     id: 'planning.alignment',
-    tag: '空间管控',
+    tag: '规划与空间管控',
     summary: '一个规划的分区与应当衔接的规划、今天有效的控制线重叠在哪里',
     parameters: [inPath('id', '规划')],
     problems: [403, 404],

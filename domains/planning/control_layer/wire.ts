@@ -29,7 +29,7 @@ const asked = taken({
   kinds: z.array(kind).optional().meta({ description: '只看几类；不写为各类控制线' }),
   pieces: flag.optional().meta({ description: '并给落在其中的部分' }),
 })
-const tag = '空间管控'
+const tag = '规划与空间管控'
 export const layerWire: readonly Door[] = [
   {
     method: 'post',

@@ -11,7 +11,7 @@ export const evaluationWire: readonly Door[] = [
     method: 'post',
     path: '/api/planning/plans/{id}/evaluations',
     id: 'planning.evaluate',
-    tag: '空间管控',
+    tag: '规划与空间管控',
     summary: '开始评估一个规划：各目标的完成数取自指标，记下当时的结果',
     who: '规划所在地的林业主管部门',
     parameters: [inPath('id', '规划')],

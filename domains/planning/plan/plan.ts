@@ -124,7 +124,11 @@ export const plan = register('plan', {
       aside: true,
     },
   },
-  access: { create: by, read: 'everyone_signed_in', update: { by, in: ['started', 'noted', 'drafted', 'consulted', 'argued', 'shown', 'reviewed', 'submitted'] } },
+  access: {
+    create: by,
+    read: 'everyone_signed_in',
+    update: { by, in: ['started', 'noted', 'drafted', 'consulted', 'argued', 'shown', 'reviewed', 'submitted'] },
+  },
   label: ['title'],
   event: 'started_on',
   columns: ['title', 'kind', 'level', 'period_from', 'period_to', 'keeper', 'started_on', 'issued_on', 'division', 'state'],

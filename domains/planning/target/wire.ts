@@ -33,7 +33,7 @@ export const targetWire: readonly Door[] = [
     method: 'get',
     path: '/api/planning/targets',
     id: 'planning.targets',
-    tag: '空间管控',
+    tag: '规划与空间管控',
     summary: '规划目标的进展：完成数取自指标，差额和今后每年需要多少',
     parameters: [ofPlace, ofYear, query('plan', '只看一个规划')],
     problems: [403, 404, 422],

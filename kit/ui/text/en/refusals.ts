@@ -32,6 +32,7 @@ export const refusals: Readonly<Record<string, string>> = {
   evidence_too_old: 'The photo was taken too early',
   export_column_unknown: 'There is no such column to export',
   export_too_large: 'Too many records for one workbook',
+  figure_unknown: 'There is no such figure',
   field_invalid: 'Something is not filled in right',
   field_not_here: 'This cannot be filled in at this step',
   field_required: 'A required field is empty',
