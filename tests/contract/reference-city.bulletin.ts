@@ -12,6 +12,9 @@ export const bulletin = [
   '森林蓄积量达到1234.5万立方米，新修林区公路56公里。',
 ].join('')
 
+/** The same of plans; the published text of chapter 1 names them and counts none. */
+export const ofChapter1 = `启用“三区三线”成果${said('planning.control_lines_enabled')}版，启动编制规划${said('planning.started_plans')}件，印发规划${said('planning.issued_plans')}件。`
+
 /** The same of wetlands: what was told to the public, walked, met about, solved and done together. */
 export const ofChapter2 = [
   `全年开展湿地保护宣传活动${said('wetland.publicity_events')}次，悬挂横幅${said('wetland.banners')}幅、标语${said('wetland.slogans')}条，`,

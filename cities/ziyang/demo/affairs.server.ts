@@ -3,6 +3,7 @@ import { policyDocument } from '#domains/affairs/policy_document/policy_document
 import { addCalendarDays } from '#kit/calendar/date.ts'
 import { seededId } from '#kit/register/id.ts'
 import type { LoadedRecord } from '#kit/records/bulk.ts'
+import { awards } from './affairs/awards.ts'
 import type { Demo, DemoDivision, DemoRoom } from './context.ts'
 import { moment, workday } from './days.ts'
 import { begin } from './life.ts'
@@ -110,8 +111,34 @@ function* meetings(demo: Demo): Generator<LoadedRecord> {
   }
 }
 
-/** Documents and meetings. */
+/** The government's 40th executive meeting of its fifth term, which studied the wetland law before its session (the bulletin's chapter 2). */
+function executive(demo: Demo): LoadedRecord {
+  const { city } = demo.divisions
+  const office = demo.posts.of('city.forestry_officer')[0]!
+  const deed = { by: office.person, post: office.id }
+  const day = '2023-02-17'
+  const fields = {
+    title: '市人民政府五届第40次常务会议（演示）',
+    kind: 'executive',
+    level: 'city',
+    term: 5,
+    ordinal: 40,
+    held_on: day,
+    attendance: 32,
+    items: [
+      { kind: 'law_study', topic: '会前学法', law: '中华人民共和国湿地保护法', speaker: '市林业局', decision: null, given_to: null, due_on: null },
+      { kind: 'decision', topic: '审议国土绿化工作安排', decision: '原则同意，按程序印发', given_to: null, due_on: null },
+    ],
+  }
+  const life = begin(meeting, { id: seededId('meeting:executive 40', moment(day, 17)), division: city.id }, fields, { at: moment(day, 17), ...deed })
+  life.step('conclude', { minutes_number: '五届第40次' }, { at: moment(addCalendarDays(day, 5), 10), ...deed })
+  return life.loaded()
+}
+
+/** Documents, meetings and selections. */
 export const affairs: DemoRoom = function* (demo) {
   yield* documents(demo)
   yield* meetings(demo)
+  yield executive(demo)
+  yield* awards(demo)
 }

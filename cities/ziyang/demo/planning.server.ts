@@ -7,7 +7,10 @@ import type { Demo } from './context.ts'
 import { moment } from './days.ts'
 import { hand } from './fire/hands.ts'
 import { begin } from './life.ts'
+import { conflicts, lineSet, planTargets } from './planning/agreements.ts'
 import { drawnOn, planControlLines, type ControlPlan, type PlannedVersion } from './planning/plan.ts'
+import { outlines, planRecord } from './planning/plans.ts'
+import { zoningLayers, zoningRecords, zonings } from './planning/zonings.ts'
 
 /** When what was older than the system was entered into it. */
 const ENTERED = '2022-01-10'
@@ -53,9 +56,27 @@ export function controlPlanOf(demo: Demo): ControlPlan {
 export const documentNumberOf = (demo: Demo, version: PlannedVersion): string => numberOf(version.from, controlPlanOf(demo).versions.indexOf(version) + 1)
 
 /** The versions of control lines; their polygons come by {@link planningLayers}. */
-export function* planning(demo: Demo): Generator<LoadedRecord> {
+export function* controlLines(demo: Demo): Generator<LoadedRecord> {
   for (const [n, version] of controlPlanOf(demo).versions.entries()) yield lifeOf(demo, version, n + 1)
 }
 
-export const planningLayers = (demo: Demo): LoadedLayer[] =>
-  controlPlanOf(demo).versions.map(({ id, features }) => ({ register: controlLayer, version: id, features }))
+/** Control lines and their edition in use, plans with their zones, targets and conflicts. */
+export function* planning(demo: Demo): Generator<LoadedRecord> {
+  const lines = controlPlanOf(demo)
+  const plans = outlines(demo)
+  yield* controlLines(demo)
+  yield lineSet(demo, lines)
+  for (const one of plans) yield planRecord(demo, one, plans)
+  yield* zoningRecords(demo, zonings(demo, lines, plans))
+  yield* conflicts(demo, plans)
+  yield* planTargets(demo, plans)
+}
+
+/** The polygons of control lines and of plans' zones. */
+export const planningLayers = (demo: Demo): LoadedLayer[] => {
+  const lines = controlPlanOf(demo)
+  return [
+    ...lines.versions.map(({ id, features }) => ({ register: controlLayer, version: id, features })),
+    ...zoningLayers(zonings(demo, lines, outlines(demo))),
+  ]
+}
