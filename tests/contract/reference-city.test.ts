@@ -21,7 +21,7 @@ import { periodOfYear } from '#kit/indicator/period.ts'
 import { Decimal } from '#kit/quantity/decimal.ts'
 import { consistent } from '#kit/quantity/quantifier.ts'
 import { onEveryKind, temporaryFolder } from '#kit/store/fixtures.server.ts'
-import { bulletin, ofChapter2, ofChapter3, said } from './reference-city.bulletin.ts'
+import { bulletin, ofChapter1, ofChapter2, ofChapter3, said } from './reference-city.bulletin.ts'
 import { findsInItsLongestList, sortsItsLongestList } from './longest-list.ts'
 import { sameDoors, sameFigures, sameRecordsAndReport } from './recorded/same.ts'
 
@@ -110,6 +110,15 @@ onEveryKind('the reference city with its demonstration', (kind) => {
     ])
     const wrong = await checkedText(system.api, `在岗护林员${Number(said('fire.rangers')) + 1}名`, targetYear, '512000', null)
     expect(wrong[0]?.status).toBe('contradicted')
+  })
+
+  it('holds every number of chapter 1 against its own figure, and contradicts each one that is altered', async () => {
+    const ids = ['planning.control_lines_enabled', 'planning.started_plans', 'planning.issued_plans']
+    const claims = await checkedText(system.api, ofChapter1, targetYear, '512000', null)
+    expect(claims.map((c) => [c.indicator, c.status])).toEqual(ids.map((id) => [id, 'confirmed']))
+    const altered = ofChapter1.replace(/\d+(?=[版件])/g, (n) => String(Number(n) + 1))
+    const wrong = await checkedText(system.api, altered, targetYear, '512000', null)
+    expect(wrong.map((c) => [c.indicator, c.status])).toEqual(ids.map((id) => [id, 'contradicted']))
   })
 
   it('holds every number of chapter 2 against its own figure, and contradicts each one that is altered', async () => {

@@ -32,6 +32,19 @@ export const sideways = (page: Page): Promise<number> =>
     return Math.max(...boxes.map((e) => e.scrollWidth - e.clientWidth))
   })
 
+/** Heads of tables that do not stand over their column, by the table's first head; none where a table is told row by row. */
+export const astray = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const wide = (row: Element | null | undefined): Element[] => [...(row?.children ?? [])]
+    return [...document.querySelectorAll('main table')].flatMap((table) => {
+      const heads = wide(table.querySelector('thead tr:last-child'))
+      const cells = wide(table.querySelector('tbody tr'))
+      const told = heads.length === cells.length && heads.every((h) => h.getBoundingClientRect().width > 0)
+      const off = told ? heads.filter((h, n) => Math.abs(h.getBoundingClientRect().left - (cells[n]?.getBoundingClientRect().left ?? 0)) > 2) : []
+      return off.length > 0 ? [`${table.closest('[aria-label]')?.getAttribute('aria-label') ?? ''} ${off[0]?.textContent ?? ''}`.trim()] : []
+    })
+  })
+
 /** A desk's window and a telephone's. */
 export const sizes = [
   [1366, 768],
@@ -74,6 +87,7 @@ export async function poor({ page }: Desk, name: string, turn: number): Promise<
     await dress(page, colorScheme)
     await page.setViewportSize({ width, height })
     if (await keepsScrolling(page)) found.push(`${name}, ${width} px: scrolls sideways`)
+    found.push(...(await astray(page)).map((head) => `${name}, ${width} px: a head beside its column: ${head}`))
     found.push(...(await findings(page)).map((f) => `${name}, ${width} px, ${colorScheme}: ${f}`))
   }
   await page.setViewportSize({ width: 1366, height: 768 })

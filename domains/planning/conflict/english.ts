@@ -32,7 +32,7 @@ export const english: Readonly<Record<string, string>> = {
   商定的规划衔接问题: 'Conflicts between plans settled',
   '统计期内商定的规划衔接问题，按商定日期': 'Conflicts settled in the period',
   没有登记过规划衔接问题: 'No conflict was ever recorded',
-  期末未商定的规划衔接问题: 'Conflicts between plans open at the end',
+  未商定的衔接问题: 'Conflicts not settled',
   '统计期末已经发现而没有商定的规划衔接问题，按发现日期和商定日期': 'Found and not settled at the end of the period',
 }
 

@@ -25,7 +25,14 @@ export const controlLineSet = register('control_line_set', {
   states: { draft: '待启用', enabled: '启用', replaced: '已停用', discarded: '已作废' },
   start: 'draft',
   transitions: {
-    enable: { title: '启用', from: 'draft', to: 'enabled', by: [...city], needs: ['enabled_on'] },
+    enable: {
+      title: '启用',
+      from: 'draft',
+      to: 'enabled',
+      by: [...city],
+      needs: ['enabled_on'],
+      check: notAhead('enabled_on', { code: 'plan_day_ahead', message: '启用日期不能晚于今天', fields: ['enabled_on'] }),
+    },
     replace: { title: '停用', from: 'enabled', to: 'replaced', by: [...city], needs: ['replaced_on'], reason: true, aside: true },
     discard: { title: '作废', from: 'draft', to: 'discarded', by: [...keepers], reason: true, aside: true },
   },
@@ -33,9 +40,6 @@ export const controlLineSet = register('control_line_set', {
   label: ['title'],
   event: 'enabled_on',
   columns: ['title', 'document_number', 'issuer', 'enabled_on', 'replaced_on', 'division', 'state'],
-  checks: [
-    later('enabled_on', 'replaced_on', 'line_set_days', '停用日期应晚于启用日期'),
-    notAhead('enabled_on', { code: 'plan_day_ahead', message: '启用日期不能晚于今天', fields: ['enabled_on'] }),
-  ],
+  checks: [later('enabled_on', 'replaced_on', 'line_set_days', '停用日期应晚于启用日期')],
 })
 export interface ControlLineSetTable extends Table<typeof controlLineSet> {}

@@ -14,7 +14,7 @@ export const english: Readonly<Record<string, string>> = {
   停用日期: 'Out of use from',
   自当日起不再使用: 'Not used from that day',
   启用通知: 'The notice',
-  '启用的“三区三线”成果': 'Editions of the three zones and three lines in use',
+  '“三区三线”成果': 'Editions of the three lines',
   版: 'editions',
   '统计期末在用的“三区三线”划定成果，一版一条记录；三条控制线都已生效方可启用，县级自有成果另计':
     'Editions in use at the end of the period, one a record; put to use only when all three lines are in force; a county’s own are counted beside',

@@ -1,2 +1,2 @@
 /** Figures that the chapter names; their definitions stand in `indicators.server.ts`. */
-export const lineSetFigures = { enabled: { id: 'planning.control_lines_enabled', title: '启用的“三区三线”成果' } } as const
+export const lineSetFigures = { enabled: { id: 'planning.control_lines_enabled', title: '“三区三线”成果' } } as const

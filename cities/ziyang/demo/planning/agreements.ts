@@ -185,8 +185,8 @@ const targets: readonly Aimed[] = [
     measure: 'level',
     unit: '万亩',
     figure: 'wetland.area',
-    base: [2020, '0.3'],
-    aims: [[2025, '0.35']],
+    base: [2020, '12.85'],
+    aims: [[2025, '12.95']],
   },
   {
     plan: 'resources',
@@ -211,12 +211,12 @@ const targets: readonly Aimed[] = [
   },
   {
     plan: 'greening',
-    name: '规划造林绿化空间',
+    name: '列入年度计划的造林空间',
     nature: 'expected',
     direction: 'up',
-    measure: 'level',
+    measure: 'cumulative',
     unit: '万亩',
-    figure: 'afforestation.suitable_space',
+    figure: 'afforestation.adopted_area',
     aims: [[2030, '1.5']],
   },
   {

@@ -22,6 +22,7 @@ const t = catalogue({
   unknown: '没有今天有效的版本，不能判断：{titles}。',
   conflicts: '全部衔接问题',
   own: '{own} / {other} · {title}',
+  within: '{own} / {title}',
   unnamed: '未分类',
 })
 
@@ -35,7 +36,10 @@ const piecesOf = (overlaps: readonly PlanOverlap[]): Pieces => ({
     geometry: o.geometry,
     properties: {
       class: o.line ? 'forbidden' : o.conflict?.state === 'settled' ? 'explained' : 'check',
-      title: t('own', { own: named(o.own_class), other: named(o.other_class), title: o.other.title }),
+      title:
+        o.other_class === null
+          ? t('within', { own: named(o.own_class), title: o.other.title })
+          : t('own', { own: named(o.own_class), other: o.other_class, title: o.other.title }),
       area_mu: muOf(o.area_hectares),
     },
   })),

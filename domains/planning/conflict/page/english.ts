@@ -14,5 +14,6 @@ export const english: Readonly<Record<string, string>> = {
   衔接: 'Settlement',
   登记为衔接问题: 'Register as a conflict',
   '已登记，等待衔接': 'Registered, to be settled',
+  '本规划“{own}”与{title}重叠': '“{own}” of this plan lies in {title}',
   '本规划“{own}”与{title}“{other}”重叠': '“{own}” of this plan lies over “{other}” of {title}',
 }

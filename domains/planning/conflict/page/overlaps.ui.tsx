@@ -20,6 +20,7 @@ const t = catalogue({
   register: '登记为衔接问题',
   registered: '已登记，等待衔接',
   subject: '本规划“{own}”与{title}“{other}”重叠',
+  subject_within: '本规划“{own}”与{title}重叠',
   unnamed: '未分类',
 })
 const named = (of: string | null): string => of ?? t('unnamed')
@@ -36,7 +37,10 @@ function useRegister(plan: Rec, on: string, again: () => void) {
         plan: plan.id,
         [o.other.register === 'plan' ? 'other_plan' : 'control_layer']: o.other.id,
         found_by: 'ground',
-        subject: t('subject', { own: named(o.own_class), other: named(o.other_class), title: o.other.title }),
+        subject:
+          o.other_class === null
+            ? t('subject_within', { own: named(o.own_class), title: o.other.title })
+            : t('subject', { own: named(o.own_class), other: o.other_class, title: o.other.title }),
         own_side: o.own_class,
         other_side: o.other_class,
         ground: o.geometry,

@@ -9,7 +9,7 @@ export const english: Readonly<Record<string, string>> = {
   未达到: 'Not reached',
   '{year} 年{direction}': '{direction}, {year}',
   '规划期已过 {share}': '{share} of the period is over',
-  '没有对应指标，完成数无从计算': 'No figure stands for it: what was reached cannot be computed',
+  没有指标: 'No figure',
   '还没有登记规划目标。': 'No target of it is recorded yet.',
   登记规划目标: 'Enter a target',
   '按 {year} 年末的指标计算。': 'By the figures at the end of {year}.',

@@ -8,6 +8,7 @@ import type { TargetRow } from '../wire.ts'
 const t = catalogue({
   label: '规划目标的进展',
   name: '指标',
+  figure: '对应指标',
   aim: '目标',
   actual: '完成',
   share: '完成率',
@@ -17,7 +18,7 @@ const t = catalogue({
   short: '未达到',
   of_year: '{year} 年{direction}',
   time: '规划期已过 {share}',
-  unbound: '没有对应指标，完成数无从计算',
+  unbound: '没有指标',
 })
 
 const percent = (share: string): string => `${new Decimal(share).times(100).toFixed(1)}%`
@@ -32,6 +33,7 @@ export function TargetRows({ items }: { items: readonly TargetRow[] }) {
         <thead>
           <tr>
             <th scope="col">{t('name')}</th>
+            <th scope="col">{t('figure')}</th>
             <th scope="col" className="numeric">
               {t('aim')}
             </th>
@@ -55,18 +57,13 @@ export function TargetRows({ items }: { items: readonly TargetRow[] }) {
               <td data-label={t('name')}>
                 <div>
                   <To href={`/registers/plan_target/${i.id}`}>{i.name}</To>
-                  <small className="quiet">
-                    {' '}
+                  <div className="small quiet">
                     {i.nature} · {i.measure} · {t('time', { share: percent(i.time_share) })}
-                  </small>
-                  {i.figure ? (
-                    <div className="small">
-                      <To href={`/figures/${i.figure.id}`}>{i.figure.title}</To>
-                    </div>
-                  ) : (
-                    <div className="small quiet">{t('unbound')}</div>
-                  )}
+                  </div>
                 </div>
+              </td>
+              <td data-label={t('figure')}>
+                {i.figure ? <To href={`/figures/${i.figure.id}`}>{i.figure.title}</To> : <span className="quiet">{t('unbound')}</span>}
               </td>
               <td data-label={t('aim')} className="numeric">
                 {i.aim && (
@@ -77,7 +74,7 @@ export function TargetRows({ items }: { items: readonly TargetRow[] }) {
                 )}
               </td>
               <td data-label={t('actual')} className="numeric">
-                {i.actual === null ? <span className="quiet">{i.reason}</span> : <Amount value={i.actual} unit={i.unit} />}
+                {i.actual === null ? <span className="quiet">{i.figure ? i.reason : '—'}</span> : <Amount value={i.actual} unit={i.unit} />}
               </td>
               <td data-label={t('share')} className="numeric">
                 {i.share === null ? '—' : percent(i.share)}

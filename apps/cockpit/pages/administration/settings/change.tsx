@@ -59,14 +59,14 @@ export function ChangeSetting({ setting, close }: { setting: SettingLine; close:
       ]}
     >
       <p>{setting.help}</p>
-      <label className="stacked">
+      <label className="labelled">
         {t('settings.value', { unit: setting.unit, min: setting.min, max: setting.max })}
         <InputNumber value={value} min={setting.min} max={setting.max} precision={setting.decimals} onChange={setValue} />
       </label>
       <p role="status" aria-label={t('settings.effect')} className={effect.error ? 'problem' : 'setting-effect'}>
         {effect.error ? words(effect.error) : value !== setting.value && effect.data ? effect.data.effect : t('settings.effect_ask')}
       </p>
-      <label className="stacked">
+      <label className="labelled">
         {t('settings.reason')}
         <Input.TextArea value={reason} maxLength={500} autoSize={{ minRows: 2 }} onChange={(e) => setReason(e.target.value)} />
       </label>

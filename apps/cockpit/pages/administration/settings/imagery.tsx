@@ -76,11 +76,11 @@ function ChangeKey({ set, close }: { set: boolean; close: () => void }) {
         </Button>,
       ]}
     >
-      <label className="stacked">
+      <label className="labelled">
         {t('imagery.key')}
         <Input value={key} autoComplete="off" maxLength={64} onChange={(e) => setKey(e.target.value)} />
       </label>
-      <label className="stacked">
+      <label className="labelled">
         {t('imagery.reason')}
         <Input.TextArea value={reason} maxLength={500} autoSize={{ minRows: 2 }} onChange={(e) => setReason(e.target.value)} />
       </label>
