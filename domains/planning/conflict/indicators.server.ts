@@ -24,6 +24,7 @@ export const conflictIndicators: readonly Indicator[] = [
     from: 'found_on',
     to: 'settled_on',
     where: (row) => row('state', '<>', 'void'),
+    said: { yes: ['[年末|期末|]未商定的规划衔接问题{n}', '〔规划衔接问题〕[年末|期末|]未商定的{n}'], no: ['未商定的补偿协议{n}', '未商定的征地事项{n}'] },
     description: '统计期末已经发现而没有商定的规划衔接问题，按发现日期和商定日期',
     basis: ['土地管理法18'],
   }),
