@@ -3,7 +3,13 @@ import { problemsOf } from '#kit/problem/catalogue.ts'
 /** Codes that this room refuses with. */
 export const problems = problemsOf({
   answer_ahead: [409, '回复日期晚于今天', '改正日期'],
+  checklist_finding_bare: [409, '不符合的项目没有写明情况', '写明情况'],
+  checklist_incomplete: [409, '检查表没有逐项填写', '每项填写一次'],
+  checklist_none: [409, '这类检查对象没有检查表', '写在“检查情况”里'],
+  checklist_of_other_kind: [409, '检查项目不属于这类对象', '按检查对象类别选项目'],
   class_of_other_line: [409, '隐患类别不属于该业务条线', '改选类别或条线'],
+  experts_unnamed: [409, '专家人数与所选专家不符', '选出派出的专家'],
+  inspector_alone: [409, '安全检查只有一名检查人员', '两名以上检查人员一同检查'],
   experts_over_inspectors: [409, '专家人数多于检查人数', '改正两个人数之一'],
   five_not_settled: [409, '重大隐患整改没有“五落实”', '落实责任、措施、资金、时限、预案'],
   found_ahead: [409, '发现日期晚于今天', '改正发现日期'],

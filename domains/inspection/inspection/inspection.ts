@@ -2,6 +2,7 @@ import { f } from '#kit/register/fields.ts'
 import { register, type Table } from '#kit/register/define.ts'
 import { notAhead } from '#kit/register/checks.ts'
 import type { Check } from '#kit/register/transition.ts'
+import { checklistItems, checklistWhole, results } from './checklist.ts'
 import { officers } from '../keepers.ts'
 import { lines, linesKept } from '../lines.ts'
 
@@ -9,6 +10,21 @@ const expertsAmong: Check = ({ after }) =>
   Number(after.experts ?? 0) <= Number(after.inspectors ?? 0)
     ? null
     : { code: 'experts_over_inspectors', message: '专家人数不能多于检查人数', fields: ['experts'] }
+
+/** What an inspection of production safety asks beside. */
+const ofSafety = { kinds: ['safety'] } as const
+
+/** 安全生产法67: who inspects shows a card; one alone does not inspect. */
+const twoInspect: Check = ({ after }) =>
+  after.line === 'safety' && Number(after.inspectors ?? 0) < 2
+    ? { code: 'inspector_alone', message: '安全检查应有两名以上检查人员（安全生产法67）', fields: ['inspectors'] }
+    : null
+
+/** Experts are counted by who they are: as many are named as were sent. */
+const expertsNamed: Check = ({ after }) =>
+  after.line === 'safety' && Number(after.experts ?? 0) !== ((after.experts_sent ?? []) as string[]).length
+    ? { code: 'experts_unnamed', message: '专家人数应与所选专家相符', fields: ['experts', 'experts_sent'] }
+    : null
 
 /** An inspection on the spot, of any line of business; “四不两直” means unannounced: no notice, no greeting, no briefing, no escort, straight to the ground. */
 export const inspection = register('inspection', {
@@ -40,6 +56,15 @@ export const inspection = register('inspection', {
     team: f.text({ title: '检查组', required: true, max: 200 }),
     inspectors: f.integer({ title: '检查人数', unit: '人', required: true, min: 1, max: 200 }),
     experts: f.integer({ title: '其中专家', unit: '人', min: 0, max: 200 }),
+    experts_sent: f.links({ ...ofSafety, title: '派出的专家', register: 'safety_expert', max: 60 }),
+    checklist: f.rows(
+      {
+        item: f.code({ title: '检查项目', list: checklistItems, required: true }),
+        result: f.choice(results, { title: '结果', required: true }),
+        note: f.text({ title: '情况', max: 500 }),
+      },
+      { ...ofSafety, title: '检查表', max: 60, help: '园区、景区、木材加工、繁育场所、林场等有检查表的逐项填写；在“现场安全检查”页填写更方便' },
+    ),
     findings: f.text({ title: '检查情况', required: true, long: true, help: '隐患逐条登入隐患台账，注明来源检查' }),
     problems: f.integer({ title: '发现问题', unit: '个', min: 0, max: 1000 }),
     location: f.point({ title: '位置' }),
@@ -55,7 +80,13 @@ export const inspection = register('inspection', {
   label: ['target', 'visited_on'],
   columns: ['visited_on', 'line', 'mode', 'target_kind', 'target', 'problems', 'division', 'state'],
   map: { geometry: 'location', colorBy: 'line', minZoom: 8 },
-  checks: [notAhead('visited_on', { code: 'visit_ahead', message: '检查日期不能晚于今天', fields: ['visited_on'] }), expertsAmong],
+  checks: [
+    notAhead('visited_on', { code: 'visit_ahead', message: '检查日期不能晚于今天', fields: ['visited_on'] }),
+    expertsAmong,
+    twoInspect,
+    expertsNamed,
+    checklistWhole,
+  ],
   indexes: [['line', 'visited_on']],
 })
 export interface InspectionTable extends Table<typeof inspection> {}

@@ -1,0 +1,41 @@
+import { articleOf } from '#datasets/citation.ts'
+import { type DisputeKind, DISPUTE_CLOCKS, type PartyKind, type Road, ROADS } from '#datasets/safety/disputes.ts'
+import { addCalendarDays } from '#kit/calendar/date.ts'
+
+export type Asked = { readonly kind: DisputeKind; readonly applicant_kind: PartyKind; readonly respondent_kind: PartyKind; readonly day: string }
+
+/** The lawful road of a dispute on a day; undefined before the law that says it. */
+export const roadOf = ({ kind, applicant_kind, respondent_kind, day }: Asked): Road | undefined => {
+  const person = applicant_kind === 'person' || respondent_kind === 'person'
+  return ROADS.find(
+    (r) => r.kind === kind && (r.with_person === null || r.with_person === person) && r.valid_from <= day && (r.valid_to === null || day <= r.valid_to),
+  )
+}
+
+/** Who is to seal a decision: a government, never a bureau (森林法22). */
+export const isGovernment = (decider: string): boolean => /人民政府$/.test(decider.trim())
+
+export type Clock = { readonly title: string; readonly until: string; readonly source: string }
+type Dated = {
+  readonly decided_on: string | null
+  readonly awarded_on: string | null
+  readonly agreed_on: string | null
+  readonly fixes_right: boolean | null
+  readonly kind: DisputeKind
+}
+
+const run = (clock: (typeof DISPUTE_CLOCKS)[keyof typeof DISPUTE_CLOCKS], from: string): Clock => ({
+  title: clock.title,
+  until: addCalendarDays(from, clock.value),
+  source: articleOf(clock.basis),
+})
+
+/** The days that run after a decision, an award or an agreement. Of a decision two may run; which of them holds is for lawyers, and the earlier is the warning. */
+export function clocksOf({ decided_on, awarded_on, agreed_on, fixes_right }: Dated): Clock[] {
+  return [
+    ...(decided_on ? [run(DISPUTE_CLOCKS.sue_decision, decided_on), run(DISPUTE_CLOCKS.reconsider, decided_on)] : []),
+    ...(awarded_on ? [run(DISPUTE_CLOCKS.sue_award, awarded_on)] : []),
+    // 民诉法解释355(五): the court confirms no agreement on who holds a right in rem.
+    ...(agreed_on && fixes_right === false ? [run(DISPUTE_CLOCKS.confirm, agreed_on)] : []),
+  ].toSorted((a, b) => a.until.localeCompare(b.until))
+}
