@@ -210,5 +210,5 @@ export function compensationDesk(opened: () => Store) {
     })
   }
 
-  return { hands, create, step, code, told, payee, plotBody, agreement, plot, dispute, program, run, paymentsOf, ended, door, granted, approved }
+  return { world, hands, create, step, code, told, payee, plotBody, agreement, plot, dispute, program, run, paymentsOf, ended, door, granted, approved }
 }
