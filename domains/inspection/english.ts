@@ -17,6 +17,12 @@ export const english: Readonly<Record<string, string>> = {
 
 /** What refusals mean, by their codes; said where the Chinese sentence has no English of its own. */
 export const refusals: Readonly<Record<string, string>> = {
+  checklist_finding_bare: 'What is not in order is not described',
+  checklist_incomplete: 'Not every item is answered once',
+  checklist_none: 'This kind of place has no checklist',
+  checklist_of_other_kind: 'The item is of another kind of place',
+  experts_unnamed: 'Not as many experts are named as were sent',
+  inspector_alone: 'One inspector alone',
   answer_ahead: 'The answer lies after today',
   class_of_other_line: 'The class of hazard belongs to another line of business',
   experts_over_inspectors: 'More experts than inspectors',
