@@ -15,6 +15,9 @@ export const bulletin = [
 /** The same of plans; the published text of chapter 1 names them and counts none. */
 export const ofChapter1 = `启用“三区三线”成果${said('planning.control_lines_enabled')}版，启动编制规划${said('planning.started_plans')}件，印发规划${said('planning.issued_plans')}件。`
 
+/** The same of safety in forest areas. */
+export const ofSafety = `全年安全检查出动检查人员${said('safety.inspectors')}余人次、安全专家${said('safety.experts')}人，检查林业园区、林木加工企业、野生动物繁育场所重点领域及环节${said('safety.inspections')}余次，排查并整改一般安全隐患${said('safety.hazards_fixed')}余处。`
+
 /** The same of wetlands: what was told to the public, walked, met about, solved and done together. */
 export const ofChapter2 = [
   `全年开展湿地保护宣传活动${said('wetland.publicity_events')}次，悬挂横幅${said('wetland.banners')}幅、标语${said('wetland.slogans')}条，`,

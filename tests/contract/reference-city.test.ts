@@ -21,7 +21,7 @@ import { periodOfYear } from '#kit/indicator/period.ts'
 import { Decimal } from '#kit/quantity/decimal.ts'
 import { consistent } from '#kit/quantity/quantifier.ts'
 import { onEveryKind, temporaryFolder } from '#kit/store/fixtures.server.ts'
-import { bulletin, ofChapter1, ofChapter2, ofChapter3, said } from './reference-city.bulletin.ts'
+import { bulletin, ofChapter1, ofChapter2, ofChapter3, ofSafety, said } from './reference-city.bulletin.ts'
 import { findsInItsLongestList, sortsItsLongestList } from './longest-list.ts'
 import { sameDoors, sameFigures, sameRecordsAndReport } from './recorded/same.ts'
 
@@ -118,6 +118,20 @@ onEveryKind('the reference city with its demonstration', (kind) => {
     expect(claims.map((c) => [c.indicator, c.status])).toEqual(ids.map((id) => [id, 'confirmed']))
     const altered = ofChapter1.replace(/\d+(?=[版件])/g, (n) => String(Number(n) + 1))
     const wrong = await checkedText(system.api, altered, targetYear, '512000', null)
+    expect(wrong.map((c) => [c.indicator, c.status])).toEqual(ids.map((id) => [id, 'contradicted']))
+  })
+
+  it('holds every number of chapter 4.4 against its own figure, and contradicts each one that is altered', async () => {
+    const ids = ['safety.inspectors', 'safety.experts', 'safety.inspections', 'safety.hazards_fixed']
+    const claims = await checkedText(system.api, ofSafety, targetYear, '512000', null)
+    expect(claims.map((c) => [c.indicator, c.status])).toEqual(ids.map((id) => [id, 'confirmed']))
+    const wrong = await checkedText(
+      system.api,
+      ofSafety.replace(/\d+(?=余?[人次处])/g, (n) => String(Number(n) * 2)),
+      targetYear,
+      '512000',
+      null,
+    )
     expect(wrong.map((c) => [c.indicator, c.status])).toEqual(ids.map((id) => [id, 'contradicted']))
   })
 

@@ -19,6 +19,7 @@ import { patrols } from './patrol.server.ts'
 import { people } from './people.server.ts'
 import { planning, planningLayers } from './planning.server.ts'
 import { publicForest } from './public_forest.server.ts'
+import { safetyAndDisputes } from './safety.server.ts'
 import { wetlands } from './wetland.server.ts'
 
 function* records(demo: DemoGround): Generator<LoadedRecord> {
@@ -41,6 +42,7 @@ function* records(demo: DemoGround): Generator<LoadedRecord> {
   yield* bankOutputs(demo)
   yield* enforcement(demo, permits.grounds)
   yield* wetlands(demo)
+  yield* safetyAndDisputes(demo)
   yield* parameterRecords(demo)
   yield* inventoryRecords(demo)
 }

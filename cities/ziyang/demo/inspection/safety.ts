@@ -133,7 +133,7 @@ export function* safety(demo: Demo): Generator<LoadedRecord> {
       target: `${village.name}${said}`,
       team: `${village.parent?.parent?.name ?? ''}林业安全检查组`,
       inspectors: draw.int(3, 5),
-      experts: draw.int(0, 2),
+      experts: 0,
       findings,
       problems: found ? 1 : 0,
       location: { type: 'Point', coordinates: spot(village, draw) },

@@ -1,5 +1,6 @@
 /** English of what stands beside it. */
 export const english: Readonly<Record<string, string>> = {
+  所在地: 'Place',
   '检查表：{title}': 'Checklist: {title}',
   不符合的情况: 'What is wrong',
   '“{item}”的情况': 'What is wrong with “{item}”',
