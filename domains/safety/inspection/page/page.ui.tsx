@@ -97,18 +97,20 @@ function Check({ definition }: { definition: RegisterDefinition }) {
   }
   return (
     <form
-      className="card new-form"
+      className="new-form"
       onSubmit={(e) => {
         e.preventDefault()
         sending.mutate()
       }}
     >
-      {field(placeField())}
-      {asked.flatMap((name) => {
-        const f = fieldNamed(definition, name)
-        return f ? [field(f)] : []
-      })}
-      {list && list.items.length > 0 && <Checklist told={list} answers={answers} change={setAnswers} />}
+      <section className="card">
+        {field(placeField())}
+        {asked.flatMap((name) => {
+          const f = fieldNamed(definition, name)
+          return f ? [field(f)] : []
+        })}
+        {list && list.items.length > 0 && <Checklist told={list} answers={answers} change={setAnswers} />}
+      </section>
       {refused && <Alert type="error" showIcon title={refused.title} />}
       <div className="form-actions">
         <Button type="primary" htmlType="submit" loading={sending.isPending} disabled={left > 0}>
