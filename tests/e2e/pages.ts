@@ -45,6 +45,7 @@ export const pagesOfWork: readonly Kind[] = [
     path: first('afforestation_plot', '&state=declined'),
     ready: '.overlay-map canvas',
   },
+  { name: 'record-dispute', path: first('dispute', '&state=accepted'), ready: '.facts-list' },
   { name: 'record-plan', path: first('plan', '&state=shown'), ready: '.overlay-map canvas' },
   { name: 'afforestation', path: '/afforestation/space?year=2024', ready: '.card table' },
   { name: 'import', path: '/registers/sub_compartment/import', ready: '.import-drop, .message' },
@@ -56,6 +57,7 @@ export const pagesOfWork: readonly Kind[] = [
 /** What is read: figures, reports, ledgers, banks, administration. */
 export const pagesOfFigures: readonly Kind[] = [
   { name: 'overview', path: '/?year=2023', ready: '.leading-figure' },
+  { name: 'safety-check', path: '/safety/check', ready: '.new-form', whose: 'county_forestry' },
   { name: 'plan-targets', path: '/planning/targets?year=2023', ready: 'main table tbody tr, main .empty' },
   { name: 'wetland-account', path: '/wetland/account?year=2023', ready: 'main table tbody tr, main .empty' },
   { name: 'checks', path: '/checks?year=2023', ready: '.silences tbody tr' },
