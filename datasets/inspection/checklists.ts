@@ -2,7 +2,7 @@ import type { FileSource, LookedUp } from '#kit/provenance/looked-up.ts'
 
 /** Of all here. The items are composed from the texts that each names; a local office may set its own in their place. */
 export const LOOKED_UP: FileSource = {
-  source: '由安全生产法、森林草原防灭火条例和各行业标准的条文编成，供检查时逐项核对；条号待与原文逐条核对，本地可以另定',
+  source: '由安全生产法、森林草原防灭火条例和各行业标准的条文编成，供检查时逐项核对，本地可以另定',
   confidence: 'own',
   looked_up_on: null,
 }

@@ -20,6 +20,7 @@ export const refusals: Readonly<Record<string, string>> = {
   checklist_finding_bare: 'What is not in order is not described',
   checklist_incomplete: 'Not every item is answered once',
   checklist_none: 'This kind of place has no checklist',
+  checklist_query: 'Kind of place or day is missing',
   checklist_of_other_kind: 'The item is of another kind of place',
   experts_unnamed: 'Not as many experts are named as were sent',
   inspector_alone: 'One inspector alone',

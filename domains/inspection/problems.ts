@@ -6,6 +6,7 @@ export const problems = problemsOf({
   checklist_finding_bare: [409, '不符合的项目没有写明情况', '写明情况'],
   checklist_incomplete: [409, '检查表没有逐项填写', '每项填写一次'],
   checklist_none: [409, '这类检查对象没有检查表', '写在“检查情况”里'],
+  checklist_query: [422, '没有说明检查什么、哪一天', '给出检查对象类别和日期'],
   checklist_of_other_kind: [409, '检查项目不属于这类对象', '按检查对象类别选项目'],
   class_of_other_line: [409, '隐患类别不属于该业务条线', '改选类别或条线'],
   experts_unnamed: [409, '专家人数与所选专家不符', '选出派出的专家'],

@@ -8,8 +8,3 @@ export const english: Readonly<Record<string, string>> = {
     'Working days from its acceptance. No rule of the province was found; the preset is of a township’s guide and to be set by the city.',
   工作日: 'working days',
 }
-
-/** What refusals mean, by their codes; said where the Chinese sentence has no English of its own. */
-export const refusals: Readonly<Record<string, string>> = {
-  checklist_query: 'Kind of place or day is missing',
-}

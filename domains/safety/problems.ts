@@ -2,7 +2,6 @@ import { problemsOf } from '#kit/problem/catalogue.ts'
 
 /** Codes that this room refuses with. */
 export const problems = problemsOf({
-  checklist_query: [422, '没有说明检查什么、哪一天', '给出检查对象类别和日期'],
   dispute_day_ahead: [409, '日期晚于今天', '改正日期'],
   dispute_days_reversed: [409, '日期早于申请日期', '改正日期'],
   dispute_decider_bureau: [409, '处理决定不是人民政府作出的', '由人民政府作出处理决定'],

@@ -9,9 +9,7 @@ import { withholdings } from './dispute/withhold.server.ts'
 import { expertGates } from './expert/gates.server.ts'
 import { expertIndicators } from './expert/indicators.server.ts'
 import { hazardIndicators } from './hazard/indicators.server.ts'
-import { checklistDoor } from './inspection/doors.server.ts'
 import { inspectionIndicators } from './inspection/indicators.server.ts'
-import { checklistWire } from './inspection/wire.ts'
 import { sessionGates } from './session/gates.server.ts'
 import { sessionIndicators } from './session/indicators.server.ts'
 
@@ -20,6 +18,6 @@ export const server = defineRoomServer({
   indicators: [...inspectionIndicators, ...expertIndicators, ...hazardIndicators, ...disputeIndicators, ...sessionIndicators],
   settings: disputeSettings,
   after: withholdings,
-  routes: (context) => roadDoor(context).get('/checklists', checklistDoor(context)),
-  wire: [...roadWire, ...checklistWire],
+  routes: roadDoor,
+  wire: roadWire,
 })

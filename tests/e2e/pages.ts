@@ -57,7 +57,7 @@ export const pagesOfWork: readonly Kind[] = [
 /** What is read: figures, reports, ledgers, banks, administration. */
 export const pagesOfFigures: readonly Kind[] = [
   { name: 'overview', path: '/?year=2023', ready: '.leading-figure' },
-  { name: 'safety-check', path: '/safety/check', ready: '.new-form', whose: 'county_forestry' },
+  { name: 'safety-check', path: '/inspection/check', ready: '.new-form', whose: 'county_forestry' },
   { name: 'plan-targets', path: '/planning/targets?year=2023', ready: 'main table tbody tr, main .empty' },
   { name: 'wetland-account', path: '/wetland/account?year=2023', ready: 'main table tbody tr, main .empty' },
   { name: 'checks', path: '/checks?year=2023', ready: '.silences tbody tr' },

@@ -15,7 +15,7 @@ afterAll(() => browser?.close())
 test('a check on the spot is answered item by item on a telephone, and what is not in order becomes a hazard', async () => {
   const desk = await deskOf(browser, 'county_forestry', { width: 360, height: 760 })
   const { page } = desk
-  await open(desk, '/safety/check')
+  await open(desk, '/inspection/check')
   await page.getByRole('combobox', { name: '检查对象类别' }).click()
   await page.locator('.ant-select-item-option').filter({ hasText: '木材加工' }).click()
   await page.locator('#check-target').fill(target)
@@ -48,7 +48,7 @@ test('a check on the spot is answered item by item on a telephone, and what is n
 test('one inspector alone is refused with the article, where the number stands', async () => {
   const desk = await deskOf(browser, 'county_forestry')
   const { page } = desk
-  await open(desk, '/safety/check')
+  await open(desk, '/inspection/check')
   await page.getByRole('combobox', { name: '检查对象类别' }).pressSequentially('苗圃')
   await page.locator('.ant-select-item-option').filter({ hasText: '苗圃' }).click()
   await page.locator('#check-target').fill(target)

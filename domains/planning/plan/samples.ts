@@ -17,7 +17,7 @@ export const samples: Samples = {
       must_agree: [],
     }),
     finish_draft: ({ day }) => ({ drafted_on: day(-150), must_agree: [] }),
-    consult: ({ day }) => ({ consulted_on: day(-140), opinions }),
+    consult: ({ day }) => ({ consulted_on: day(-141), opinions }),
     argue: ({ day }) => ({ argued_on: day(-130), experts }),
     show: ({ day }) => ({ shown_from: day(-120), shown_to: day(-80), public_opinions: [] }),
     review: ({ day }) => ({ reviewed_on: day(-70), listing: 'not_listed', meeting: null, legality_on: null }),

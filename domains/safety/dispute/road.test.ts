@@ -18,9 +18,9 @@ describe('法定途径', () => {
     expect([of('collective'), of('unit'), of('person')]).toEqual(['county_government', 'county_government', 'township_government'])
   })
   it('部门不能作处理决定，只有合同纠纷可以仲裁（森林法22，调解仲裁法2）', () => {
-    expect([isGovernment('安岳县人民政府'), isGovernment('安岳县林业局')]).toEqual([true, false])
-    expect(code(mayBeDecided, { kind: 'ownership', decider: '安岳县林业局' })).toBe('dispute_decider_bureau')
-    expect(code(mayBeDecided, { kind: 'contract', decider: '安岳县人民政府' })).toBe('dispute_not_for_government')
+    expect([isGovernment('试验县人民政府'), isGovernment('试验县林业局')]).toEqual([true, false])
+    expect(code(mayBeDecided, { kind: 'ownership', decider: '试验县林业局' })).toBe('dispute_decider_bureau')
+    expect(code(mayBeDecided, { kind: 'contract', decider: '试验县人民政府' })).toBe('dispute_not_for_government')
     expect(code(mayBeArbitrated, { kind: 'compensation' })).toBe('dispute_not_arbitrable')
     expect(code(mayBeArbitrated, { kind: 'contract' })).toBeNull()
     expect(code(twoOfficers, { inquiry_officers: 1 })).toBe('dispute_officer_alone')

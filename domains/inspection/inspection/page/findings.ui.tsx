@@ -63,8 +63,8 @@ export default function FindingsPanel({ record }: PanelProperties) {
     error,
     refetch,
   } = useQuery({
-    queryKey: ['safety', 'checklist', kind, on],
-    queryFn: ({ signal }) => get<ChecklistTold>('/api/safety/checklists', { kind, on }, signal),
+    queryKey: ['inspection', 'checklist', kind, on],
+    queryFn: ({ signal }) => get<ChecklistTold>('/api/inspection/checklists', { kind, on }, signal),
   })
   const { data: found } = useQuery({
     queryKey: ['records', 'hazard', 'of inspection', record.id],

@@ -11,9 +11,9 @@ export type ChecklistTold = z.infer<typeof checklist>
 export const checklistWire: readonly Door[] = [
   {
     method: 'get',
-    path: '/api/safety/checklists',
-    id: 'safety.checklist',
-    tag: '安全生产与林权纠纷',
+    path: '/api/inspection/checklists',
+    id: 'inspection.checklist',
+    tag: '监督检查与隐患',
     summary: '一类检查对象某日适用的检查表；没有的 items 为空',
     parameters: [query('kind', '检查对象类别', { type: 'string' }, true), query('on', '检查日期', { type: 'string', format: 'date' }, true)],
     problems: [422],

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { checklistOf } from '#domains/inspection/inspection/checklist.ts'
+import { checklistOf } from './checklist.ts'
 import { isDate } from '#kit/calendar/date.ts'
 import { Refusal } from '#kit/register/refusal.ts'
 import type { RouteContext } from '#kit/room/room.server.ts'

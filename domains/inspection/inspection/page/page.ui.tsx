@@ -80,9 +80,9 @@ function Check({ definition }: { definition: RegisterDefinition }) {
   const kind = String(filled['target_kind'] ?? '')
   const on = String(filled['visited_on'] ?? '')
   const { data: list } = useQuery({
-    queryKey: ['safety', 'checklist', kind, on],
+    queryKey: ['inspection', 'checklist', kind, on],
     enabled: kind !== '' && on !== '',
-    queryFn: ({ signal }) => get<ChecklistTold>('/api/safety/checklists', { kind, on }, signal),
+    queryFn: ({ signal }) => get<ChecklistTold>('/api/inspection/checklists', { kind, on }, signal),
   })
   const sending = useSend(filled, answers, list)
   const refused = sending.error as ApiProblem | null
