@@ -1,5 +1,9 @@
 import { defineRoom } from '#kit/room/room.ts'
 import { chapters } from './chapter.ts'
+import { bileBatch } from './bile/bile_batch.ts'
+import { bileDelivery } from './bile/bile_delivery.ts'
+import { bileMovement } from './bile/bile_movement.ts'
+import { bilePermit } from './bile/bile_permit.ts'
 import { herdFigures } from './herd/figures.ts'
 import { wildlifeHerd } from './herd/wildlife_herd.ts'
 import { wildlifeHerdEntry } from './herd/wildlife_herd_entry.ts'
@@ -12,5 +16,5 @@ export const room = defineRoom({
   leading: [herdFigures.bred_bears],
   chapter: '4.3',
   chapters,
-  registers: [wildlifeHerd, wildlifeHerdEntry],
+  registers: [wildlifeHerd, wildlifeHerdEntry, bileBatch, bileMovement, bilePermit, bileDelivery],
 })
