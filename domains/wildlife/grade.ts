@@ -40,6 +40,14 @@ export const gradeTold =
   ({ after, at }) =>
     objection(String(after['species']), String(after[day] ?? at).slice(0, 10), after['stated_grade'])
 
+/** The same where the grade may be told later: who finds an animal dead does not know every list. */
+export const gradeNotContradicted =
+  (day: string): Check =>
+  ({ after, at }) => {
+    const stated = after['stated_grade']
+    return stated === null || stated === undefined ? null : objection(String(after['species']), String(after[day] ?? at).slice(0, 10), stated)
+  }
+
 /** Animals of the water are of the fisheries authority (野生动物保护法7): handed over, not kept here. */
 export const ofTheLand =
   (day: string): Check =>

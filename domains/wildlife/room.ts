@@ -5,6 +5,11 @@ import { bileDelivery } from './bile/bile_delivery.ts'
 import { bileMovement } from './bile/bile_movement.ts'
 import { bilePermit } from './bile/bile_permit.ts'
 import { herdFigures } from './herd/figures.ts'
+import { wildlifeDamage } from './damage/wildlife_damage.ts'
+import { wildlifeRescue } from './rescue/wildlife_rescue.ts'
+import { monitorPoint } from './watch/monitor_point.ts'
+import { monitorReport } from './watch/monitor_report.ts'
+import { wildlifeAbnormal } from './watch/wildlife_abnormal.ts'
 import { wildlifeHerd } from './herd/wildlife_herd.ts'
 import { wildlifeHerdEntry } from './herd/wildlife_herd_entry.ts'
 
@@ -16,5 +21,17 @@ export const room = defineRoom({
   leading: [herdFigures.bred_bears],
   chapter: '4.3',
   chapters,
-  registers: [wildlifeHerd, wildlifeHerdEntry, bileBatch, bileMovement, bilePermit, bileDelivery],
+  registers: [
+    monitorPoint,
+    monitorReport,
+    wildlifeAbnormal,
+    wildlifeRescue,
+    wildlifeHerd,
+    wildlifeHerdEntry,
+    bileBatch,
+    bileMovement,
+    bilePermit,
+    bileDelivery,
+    wildlifeDamage,
+  ],
 })
