@@ -2,6 +2,7 @@ import { defineRoomServer } from '#kit/room/room.server.ts'
 import { bileGates } from './bile/gates.server.ts'
 import { bileIndicators } from './bile/indicators.server.ts'
 import { bileSettings } from './bile/settings.server.ts'
+import { caseIndicators } from './case/indicators.server.ts'
 import { damageGates } from './damage/gates.server.ts'
 import { damageIndicators } from './damage/indicators.server.ts'
 import { herdGates } from './herd/gates.server.ts'
@@ -16,7 +17,7 @@ import { watchWire } from './watch/wire.ts'
 
 export const server = defineRoomServer({
   gates: [...herdGates, ...bileGates, ...rescueGates, ...watchGates, ...damageGates],
-  indicators: [...herdIndicators, ...bileIndicators, ...rescueIndicators, ...watchIndicators, ...damageIndicators],
+  indicators: [...herdIndicators, ...bileIndicators, ...rescueIndicators, ...watchIndicators, ...damageIndicators, ...caseIndicators],
   settings: bileSettings,
   routes: wildlifeDoors,
   wire: [...ledgerWire, ...watchWire],

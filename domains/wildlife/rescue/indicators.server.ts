@@ -28,6 +28,10 @@ const released = sum(rescueFigures.released.id, {
   value: 'released',
   where: (r) => r('state', '<>', 'void'),
   description: '统计期内收到的收容救护野生动物中，已经放归的数量',
+  said: {
+    yes: ['[救护后放归|成功放归|放归][野生动物|救护野生动物]{n}', '〔收容救护|救护〕[已放归|放归|成功放归]{n}'],
+    no: ['放归蟾蜍{n}', '计划放归野生动物{n}', '收缴后放归野生动物{n}'],
+  },
 })
 
 const died = sum('wildlife.rescued_dead', {

@@ -28,6 +28,7 @@ const reports = count(watchFigures.reports.id, {
   where: (r) => r('state', '=', 'reported'),
   description: '统计期内的监测日报，一个点一日一份，零报告在内',
   basis,
+  said: { yes: ['[收到|报送|上报|][疫源疫病|野生动物疫源疫病|]监测日报{n}'], no: ['收到火险监测日报{n}', '疫源疫病监测周报{n}', '补报疫源疫病监测日报{n}'] },
 })
 
 const zeroReports = count('wildlife.zero_reports', {
