@@ -1,4 +1,7 @@
-import type { LookedUp } from '#kit/provenance/looked-up.ts'
+import { type FileSource, type LookedUp, OWN } from '#kit/provenance/looked-up.ts'
+
+/** Of all here that does not say it itself: words, and no values. */
+export const LOOKED_UP: FileSource = { source: '熊胆汁的形态，本系统自定的分法', ...OWN }
 
 /** Forms in which bile is delivered. Water is about nine tenths of what is drawn, so a kilogram of powder is ten of fresh bile. */
 export const bileForms = { fresh: '鲜胆汁', concentrate: '胆汁浓缩物', powder: '熊胆粉' } as const

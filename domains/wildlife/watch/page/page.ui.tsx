@@ -15,7 +15,7 @@ import './stations.ui.css'
 const t = catalogue({
   title: '监测日历',
   sub: '{division} · {year} 年 {month} 月',
-  help: '一格是一天：数字是见到的只数，“零”是零报告，“异”是有异常，“缺”是应报未报，空格是这一天不要求每日报告。点格子看日报。',
+  help: '一格是一天：数字是见到的只数，“零”是零报告，“异”是有异常，“漏”是应报未报，空格是这一天不要求每日报告。点格子看日报。',
   points: '监测点',
   reports: '监测日报',
   earlier: '上一月',
@@ -31,7 +31,7 @@ const t = catalogue({
   missing: '应报未报',
   zero: '零',
   abnormal: '异',
-  lack: '缺',
+  lack: '漏',
   said: '{day} {what}',
   seen_words: '见到 {n} 只（头）',
   zero_words: '零报告',
