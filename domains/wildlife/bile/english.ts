@@ -1,7 +1,6 @@
 /** English of what stands beside it. */
 export const english: Readonly<Record<string, string>> = {
   熊胆汁采集批次: 'Batch of bear bile',
-  在库: 'In store',
   已清库: 'Cleared',
   黑熊种群: 'Herd of bears',
   采集起始: 'Drawn from',
@@ -41,7 +40,6 @@ export const english: Readonly<Record<string, string>> = {
   医疗机构制剂: 'Preparation of a clinic',
   其他特殊情况: 'Other special case',
   申请数量: 'Asked for',
-  申请日期: 'Asked on',
   县级核查意见: 'Finding of the county',
   批准数量: 'Approved',
   结清说明: 'Note on settling',

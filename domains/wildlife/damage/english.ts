@@ -1,7 +1,6 @@
 /** English of what stands beside it. */
 export const english: Readonly<Record<string, string>> = {
   野生动物致害补偿: 'Compensation for harm by wild animals',
-  已申报: 'Declared',
   已支付: 'Paid',
   不予补偿: 'No compensation',
   补偿所据本地规定: 'Local rule on which it rests',
