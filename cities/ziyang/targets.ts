@@ -64,6 +64,15 @@ export const published: readonly Target[] = Object.freeze([
   over('wetland.issues_resolved', '10', 10, '14'),
   exact('wetland.campaigns', '3'),
   atLeast('wetland.net_area_change', '0', '64.05'),
+  exact('wildlife.bird_stations', '8'),
+  over('wildlife.rescued', '270', 10, '277'),
+  over('wildlife.bred_bears', '820', 10, '826'),
+  over('wildlife.bred_toads', '10000', 10000, '12480'),
+  exact('wildlife.bear_bile', '15.84'),
+  exact('wildlife.cases', '31'),
+  exact('wildlife.criminal_cases', '17'),
+  exact('wildlife.offenders', '42'),
+  over('wildlife.seized', '29000', 1000, '29364'),
 ])
 
 /** The year to which the published figures belong. */

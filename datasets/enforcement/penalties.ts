@@ -5,6 +5,8 @@ import type { FileSource, LookedUp } from '#kit/provenance/looked-up.ts'
 import type { Importance } from '#datasets/wetland/occupation.ts'
 import type { WetlandOffence } from '#datasets/wetland/offences.ts'
 import { WETLAND_PENALTIES } from '#datasets/wetland/penalties.ts'
+import type { WildlifeOffence } from '#datasets/wildlife/offences.ts'
+import { WILDLIFE_PENALTIES } from '#datasets/wildlife/penalties.ts'
 import type { CaseOffence } from './case-kinds.ts'
 
 /** Of all here that does not say it itself. */
@@ -14,11 +16,21 @@ export const LOOKED_UP: FileSource = {
   looked_up_on: '2026-11-28',
 }
 
-export type Offence = CaseOffence | FireOffence | WetlandOffence
+export type Offence = CaseOffence | FireOffence | WetlandOffence | WildlifeOffence
 export type Offender = 'person' | 'unit'
 
 /** What a fine is a multiple of. */
-export type FineBase = 'restoration_cost' | 'wood_value' | 'illegal_income' | 'timber_price' | 'planting_cost' | 'area_m2' | 'wetland_m2' | 'peat_m3' | 'fixed'
+export type FineBase =
+  | 'restoration_cost'
+  | 'wood_value'
+  | 'illegal_income'
+  | 'timber_price'
+  | 'planting_cost'
+  | 'area_m2'
+  | 'wetland_m2'
+  | 'peat_m3'
+  | 'animals_value'
+  | 'fixed'
 
 export type FineRule = {
   readonly of: FineBase
@@ -45,6 +57,8 @@ export type PenaltyRule = LookedUp & {
   readonly when?: { readonly volume_m3: string; readonly young_trees: string; readonly side: 'below' | 'at_least' }
   /** Of wetlands: what must be established for the rule to apply; what is left out is not asked. */
   readonly wetland?: WetlandConditions
+  /** Of wildlife: what must be established for the rule to apply; what is left out is not asked. */
+  readonly wildlife?: WildlifeConditions
   /** Whether the article gives a warning (警告) beside the fine. */
   readonly warning?: boolean
   /** Who may fine, where the article says it of its own. */
@@ -58,6 +72,16 @@ export type WetlandConditions = {
   /** An order to restore within a time has run out unheeded. */
   readonly order_overdue?: true
   readonly damage?: true
+}
+
+export type WildlifeConditions = {
+  /** Applies only from (`at_least`) or below so many yuan of what was caught or traded. */
+  readonly value?: string
+  readonly side?: 'below' | 'at_least'
+  /** 情节严重. */
+  readonly serious?: true
+  /** An order to put it right within a time has run out unheeded. */
+  readonly order_overdue?: true
 }
 
 /** Who may fine: forestry alone, or forestry and emergency management by division of work. */
@@ -222,4 +246,5 @@ export const PENALTIES: readonly PenaltyRule[] = [
   },
   ...FIRE,
   ...WETLAND_PENALTIES,
+  ...WILDLIFE_PENALTIES,
 ]

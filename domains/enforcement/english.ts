@@ -111,4 +111,9 @@ export const refusals: Readonly<Record<string, string>> = {
   unlawful_area_required: 'Suspected to be illegal without an unlawful area',
   verified_ahead: 'The verification lies after today',
   verified_before_image: 'Verified before the later image',
+  animals_ungraded: 'An animal of the case has no grade',
+  animals_unvalued: 'An animal of the case has no value',
+  seized_animals_uncounted: 'Seized animals without species and number',
+  seized_no_consent: 'Animals in evidence without the written consent of their case',
+  wildlife_fine_unfounded: 'What the wildlife law asks for this fine is not established',
 }

@@ -31,12 +31,21 @@ describe('no published number stands in code: only the city and its records know
   const watched = files.filter((f) => /^(kit|domains|apps|datasets)\//.test(f.path) && !/\.test\.tsx?$/.test(f.path))
   /** Samples of the texts that the claims reader is tested with. */
   const samples = new Set(['kit/claims/corpus.fixtures.ts'])
+  /** Where one of them stood before it was published, for another reason. */
+  const otherwise: Readonly<Record<string, string>> = {
+    'kit/quantity/numerals.ts': '270',
+    'kit/office/report-docx.server.ts': '270',
+    'datasets/banks/species-groups.ts': '270',
+  }
+  const apart = (path: string): ReadonlySet<string> => new Set([...telling].filter((n) => n !== otherwise[path]))
 
   test('the distinctive ones are watched', () => {
     expect(telling.size).toBeGreaterThan(8)
     expect([...telling]).toEqual(expect.arrayContaining(['2034', '795', '1124', '79.93', '633', '132486']))
   })
-  test('none is found', () => expect(watched.filter((f) => !samples.has(f.path)).flatMap((f) => numbersIn(f, telling))).toEqual([]))
+  test('none is found', () => expect(watched.filter((f) => !samples.has(f.path)).flatMap((f) => numbersIn(f, apart(f.path)))).toEqual([]))
+  test('what stands for another reason still does', () =>
+    expect(Object.entries(otherwise).filter(([path, n]) => !watched.some((f) => f.path === path && numbersIn(f, new Set([n])).length > 0))).toEqual([]))
   test.each(['const a = 2034', "value: '79.93'", 'const b = 132_486', 'return `633`'])('planted: %s', (text) => {
     expect(numbersIn({ path: 'domains/x/a.ts', text }, telling)).toHaveLength(1)
   })

@@ -21,6 +21,7 @@ import { planning, planningLayers } from './planning.server.ts'
 import { publicForest } from './public_forest.server.ts'
 import { safetyAndDisputes } from './safety.server.ts'
 import { wetlands } from './wetland.server.ts'
+import { wildlife } from './wildlife.server.ts'
 
 function* records(demo: DemoGround): Generator<LoadedRecord> {
   const permits = gathering()
@@ -43,6 +44,7 @@ function* records(demo: DemoGround): Generator<LoadedRecord> {
   yield* enforcement(demo, permits.grounds)
   yield* wetlands(demo)
   yield* safetyAndDisputes(demo)
+  yield* wildlife(demo)
   yield* parameterRecords(demo)
   yield* inventoryRecords(demo)
 }

@@ -2,10 +2,11 @@ import { compare } from '#kit/quantity/decimal.ts'
 import { FIRE_OFFENCES } from '#datasets/fire/offences.ts'
 import type { Offender } from '#datasets/enforcement/penalties.ts'
 import type { WetlandOffence } from '#datasets/wetland/offences.ts'
+import { WILDLIFE_RULES_FROM } from '#datasets/wildlife/penalties.ts'
 import type { Check } from '#kit/register/transition.ts'
 import { isTooLate, limitationEnds } from './assessment/limitation.ts'
 import { fineProblem } from './assessment/penalty-range.ts'
-import { crimeOf, isUnpunished, rangeOf, wetlandFactsOf } from './assessment.ts'
+import { animalsValueOf, crimeOf, isUnpunished, rangeOf, ungraded, wetlandFactsOf } from './assessment.ts'
 import { missingOf } from './assessment/wetland-conditions.ts'
 import type { outcomes } from './fields.ts'
 
@@ -69,6 +70,31 @@ export const wetlandFineStands: Check = ({ after }) => {
   const day = String(after['decided_on'])
   const missing = missingOf(after['offence'] as WetlandOffence, wetlandFactsOf(after, day), String(after['act_ended_on']))
   return missing === null ? null : { code: missing.code, message: missing.message, fields: ['parties', ...missing.fields] }
+}
+
+/** Every animal of a case has its grade by the list of the day of the act, or somebody's word (野生动物保护法10). */
+export const animalsGraded: Check = ({ after }) => {
+  if (after['kind'] !== 'wildlife') return null
+  const names = ungraded(after)
+  return names.length === 0
+    ? null
+    : { code: 'animals_ungraded', message: `${names.join('、')}：${String(after['act_ended_on'])}的名录查不到，请认定保护级别`, fields: ['animals'] }
+}
+
+/** 野生动物保护法47–60: a fine only where all animals have a value and what the article asks is established. Acts before the law of 2022 are under a text not held here. */
+export const wildlifeFineStands: Check = ({ after }) => {
+  if (after['kind'] !== 'wildlife' || !partiesOf(after).some((p) => p.outcome === 'fined')) return null
+  if (String(after['act_ended_on']) < WILDLIFE_RULES_FROM) return null
+  if (animalsValueOf(after) === null)
+    return { code: 'animals_unvalued', message: '有涉案动物没有价值：附表中没有基准价值的，请填写评估价值（野生动物保护法62）', fields: ['animals'] }
+  const decided = String(after['decided_on'])
+  return partiesOf(after).some((p) => p.outcome === 'fined' && rangeOf(after, decided, p.kind) === null)
+    ? {
+        code: 'wildlife_fine_unfounded',
+        message: '罚款的条件没有认定：先责令限期改正的，期限应已届满；情节严重才罚款的，应认定情节严重（野生动物保护法47—60）',
+        fields: ['parties', 'order_due_on', 'serious'],
+      }
+    : null
 }
 
 /** What reaches the threshold of a crime goes to the police; a fine does not stand in its place (行政处罚法8、27). */

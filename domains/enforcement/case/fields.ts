@@ -1,6 +1,8 @@
 import { f } from '#kit/register/fields.ts'
 import { importances } from '#datasets/wetland/occupation.ts'
-import { ofForest, ofWetland } from './kinds.ts'
+import { animalForms } from '#datasets/wildlife/value.ts'
+import { grades } from '#datasets/wildlife/grades.ts'
+import { ofForest, ofForestOrWildlife, ofOrders, ofWetland, ofWildlife } from './kinds.ts'
 import { MASKED_HELP, MASKED_NAME } from './masked.ts'
 
 const yuan = (title: string, help?: string) =>
@@ -16,10 +18,30 @@ const wetlandFacts = {
   wetland_natural: f.boolean({ ...ofWetland, title: '自然湿地', help: '开垦、填埋、排干只罚自然湿地（湿地保护法54）' }),
   wetland_area: f.decimal({ ...ofWetland, title: '涉案湿地面积', unit: '平方米', scale: 2, min: '0', max: '1000000000' }),
   peat_volume: f.decimal({ ...ofWetland, title: '采挖泥炭体积', unit: '立方米', scale: 2, min: '0', max: '100000000' }),
-  order_number: f.text({ ...ofWetland, title: '责令限期恢复文号', max: 100 }),
-  order_due_on: f.date({ ...ofWetland, title: '责令恢复的期限', help: '占用重要湿地未恢复的，期限届满后才能罚款（湿地保护法53）' }),
+  order_number: f.text({ ...ofOrders, title: '责令限期恢复（改正）文号', max: 100 }),
+  order_due_on: f.date({
+    ...ofOrders,
+    title: '责令恢复（改正）的期限',
+    help: '占用重要湿地未恢复的、未备案的，期限届满后才能罚款（湿地保护法53；野生动物保护法48、51）',
+  }),
   damage: f.boolean({ ...ofWetland, title: '造成湿地破坏', help: '没有方案或不按方案修复的，造成破坏才罚款（湿地保护法58）' }),
-  serious: f.boolean({ ...ofWetland, title: '造成严重后果' }),
+  serious: f.boolean({ ...ofOrders, title: '造成严重后果（情节严重）' }),
+} as const
+
+/** The animals of a case, kind by kind: what each is by the list of the day of the act, and what it is worth (野生动物保护法62; 法释〔2022〕12号15). */
+const wildlifeFacts = {
+  animals: f.rows(
+    {
+      species: f.text({ title: '物种', required: true, max: 40, help: '填名录中的中文名' }),
+      count: f.integer({ title: '数量', unit: '只（头）', required: true, min: 1, max: 100_000_000 }),
+      form: f.choice(animalForms, { title: '形态', required: true }),
+      captive: f.boolean({ title: '人工繁育' }),
+      stated_grade: f.choice(grades, { title: '认定的保护级别', help: '名录查不到的填写' }),
+      price: f.decimal({ title: '销赃数额（交易价）', unit: '元', scale: 2, min: '0', help: '合计；三有等动物定罪先看销赃数额（法释〔2022〕12号15）' }),
+      value: f.decimal({ title: '评估价值', unit: '元', scale: 2, min: '0', help: '合计；有书面评估的填写，没有基准价值的必须填写' }),
+    },
+    { ...ofWildlife, title: '涉案野生动物', max: 60 },
+  ),
 } as const
 
 /** What of an act its thresholds and penalties are computed from; established in the investigation, all may be empty. */
@@ -34,17 +56,25 @@ export const factFields = {
   trees_felled: f.integer({ kinds: [...ofForest.kinds, ...ofWetland.kinds], title: '采伐或毁坏株数', unit: '株', min: 0, max: 100_000_000 }),
   wood_value: yuan('林木价值'),
   restoration_cost: yuan('恢复植被和林业生产条件所需费用'),
-  illegal_income: yuan('违法所得'),
+  illegal_income: f.decimal({ ...ofForestOrWildlife, title: '违法所得', unit: '元', scale: 2, min: '0', max: '100000000000' }),
   timber_price: yuan('收购、加工、运输林木价款'),
   planting_cost: yuan('未完成造林任务所需费用'),
   first_class_plants: trees('一级保护植物'),
   first_class_volume: volume('一级保护植物立木蓄积'),
   second_class_plants: trees('二级保护植物'),
   second_class_volume: volume('二级保护植物立木蓄积'),
-  species_value: yuan('保护植物、野生动物及其制品价值', '二年内未经处理的累计计算'),
-  animal_group: f.choice({ listed: '三有或地方重点保护', other: '其他陆生野生动物' }, { ...ofForest, title: '动物类别' }),
-  forbidden_place_or_season: f.boolean({ ...ofForest, title: '在禁猎区或者禁猎期' }),
-  forbidden_tools: f.boolean({ ...ofForest, title: '使用禁用的工具或者方法' }),
+  species_value: f.decimal({
+    ...ofForestOrWildlife,
+    title: '保护植物、野生动物及其制品价值',
+    unit: '元',
+    scale: 2,
+    min: '0',
+    max: '100000000000',
+    help: '二年内未经处理的累计计算；野生动物案件不填时由涉案动物逐项计算',
+  }),
+  animal_group: f.choice({ listed: '三有或地方重点保护', other: '其他陆生野生动物' }, { ...ofForestOrWildlife, title: '动物类别' }),
+  forbidden_place_or_season: f.boolean({ ...ofForestOrWildlife, title: '在禁猎区或者禁猎期' }),
+  forbidden_tools: f.boolean({ ...ofForestOrWildlife, title: '使用禁用的工具或者方法' }),
   earlier_penalties: f.rows(
     {
       decided_on: f.date({ title: '决定日期', required: true }),
@@ -64,6 +94,7 @@ export const factFields = {
     { ...ofForest, title: '未经处理的多次行为', max: 100 },
   ),
   ...wetlandFacts,
+  ...wildlifeFacts,
 } as const
 
 /** Results and fines of administration; a person counts in one outcome. */

@@ -4,8 +4,32 @@ import { f } from '#kit/register/fields.ts'
 import { register, type Table } from '#kit/register/define.ts'
 import { calendarDays, workingDays } from '#kit/register/transition.ts'
 import { factFields, partyFields } from './fields.ts'
-import { caseBasis, caseKinds, caseOrigins, knownTo, offenceHelp, ofFire, ofForest, offences, offencesByKind, originsByKind } from './kinds.ts'
-import { crimeTransferred, finesBelong, finesInRange, judgementsGiven, partiesSettled, punishable, wetlandFineStands, withinLimitation } from './checks.ts'
+import {
+  caseBasis,
+  caseKinds,
+  caseOrigins,
+  knownTo,
+  offenceHelp,
+  ofFire,
+  ofForest,
+  ofForestOrWildlife,
+  offences,
+  ofWildlife,
+  offencesByKind,
+  originsByKind,
+} from './kinds.ts'
+import {
+  animalsGraded,
+  crimeTransferred,
+  finesBelong,
+  finesInRange,
+  judgementsGiven,
+  partiesSettled,
+  punishable,
+  wetlandFineStands,
+  wildlifeFineStands,
+  withinLimitation,
+} from './checks.ts'
 import { caseStates, notVoid } from './states.ts'
 import { caseHands, countyHands, fireFinders, fireHands, forestryOfficers } from '../keepers.ts'
 
@@ -16,7 +40,7 @@ const facts = Object.keys(factFields) as (keyof typeof factFields)[]
 const { decision, service, payment, police_answer } = CASE_CLOCKS
 
 /**
- * A case of forest law, of fire in the open or of wetlands, administrative or criminal (行政处罚法 第五章). 办结 = a decision carried
+ * A case of forest law, of fire in the open, of wetlands or of wild animals, administrative or criminal (行政处罚法 第五章). 办结 = a decision carried
  * out, or ended by law: not filed with the reason, taken over by the police, not prosecuted, judged; `closed_by` says which.
  */
 export const lawCase = register('law_case', {
@@ -34,7 +58,7 @@ export const lawCase = register('law_case', {
     place: f.text({ title: '地点', required: true, max: 200 }),
     location: f.point({ title: '位置' }),
     facts: f.text({ title: '案情', required: true, long: true }),
-    lead: f.reference({ ...ofForest, title: '线索', register: 'case_lead' }),
+    lead: f.reference({ ...ofForestOrWildlife, title: '线索', register: 'case_lead' }),
     spots: f.links({ ...ofForest, title: '图斑', register: 'map_spot' }),
     fire_event: f.reference({ ...ofFire, title: '相关火情', register: 'fire_event' }),
     hotspot: f.reference({ ...ofFire, title: '相关热点', register: 'hotspot' }),
@@ -61,8 +85,10 @@ export const lawCase = register('law_case', {
     judgement_number: f.text({ title: '判决书文号', later: true, max: 100 }),
     documents: f.evidence({ title: '法律文书和凭证', later: true }),
     standing_area: f.decimal({ ...ofForest, title: '涉案林地面积', unit: '亩', scale: 4, system: true }),
-    crime_reached: f.boolean({ ...ofForest, title: '达到刑事立案数量', system: true }),
-    crime_ratio: f.decimal({ ...ofForest, title: '与刑事标准之比', unit: '%', scale: 2, system: true, help: '100为达到标准，仅供移送判断' }),
+    animals_value: f.decimal({ ...ofWildlife, title: '涉案动物价值', unit: '元', scale: 2, system: true, help: '按评估方法逐项计算；有一项没有价值的为空' }),
+    animals_count: f.integer({ ...ofWildlife, title: '涉案动物数量', unit: '只（头）', system: true }),
+    crime_reached: f.boolean({ ...ofForestOrWildlife, title: '达到刑事立案数量', system: true }),
+    crime_ratio: f.decimal({ ...ofForestOrWildlife, title: '与刑事标准之比', unit: '%', scale: 2, system: true, help: '100为达到标准，仅供移送判断' }),
     fine_from: f.decimal({ title: '罚款幅度下限', unit: '元', scale: 2, system: true }),
     fine_to: f.decimal({ title: '罚款幅度上限', unit: '元', scale: 2, system: true }),
     fines: f.decimal({ title: '罚款合计', unit: '元', scale: 2, system: true }),
@@ -142,7 +168,7 @@ export const lawCase = register('law_case', {
       needs: ['parties', 'decided_on', 'decision_number'],
       takes: ['documents', 'order_due_on', 'order_number'],
       within: calendarDays(decision.calendar_days, '行政处罚法60', { since: 'filed_on' }),
-      check: all(partiesSettled, finesBelong, crimeTransferred, wetlandFineStands, finesInRange),
+      check: all(partiesSettled, finesBelong, crimeTransferred, wetlandFineStands, wildlifeFineStands, finesInRange),
     },
     serve: {
       title: '送达',
@@ -200,7 +226,7 @@ export const lawCase = register('law_case', {
       reason: true,
       aside: true,
     },
-    prosecute: { title: '移送起诉', from: 'investigating', to: 'prosecuted', by: ['police'], needs: ['prosecuted_on'], takes: facts },
+    prosecute: { title: '移送起诉', from: 'investigating', to: 'prosecuted', by: ['police'], needs: ['prosecuted_on'], takes: [...facts, 'parties'] },
     withdraw_criminal: {
       title: '撤销刑事案件，移送行政处理',
       from: 'investigating',
@@ -266,6 +292,7 @@ export const lawCase = register('law_case', {
     notAhead('decided_on', { code: 'decided_ahead', message: '决定日期不能晚于今天', fields: ['decided_on'] }),
     finesBelong,
     punishable,
+    animalsGraded,
   ],
   indexes: [['kind', 'state'], ['belongs_to_year', 'state'], ['first_closed_at']],
 })

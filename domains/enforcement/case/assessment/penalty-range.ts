@@ -7,6 +7,7 @@ import {
   PENALTIES,
   type PenaltyRule,
   type WetlandConditions,
+  type WildlifeConditions,
 } from '#datasets/enforcement/penalties.ts'
 import type { Importance } from '#datasets/wetland/occupation.ts'
 import { compare, Decimal } from '#kit/quantity/decimal.ts'
@@ -25,6 +26,14 @@ export type WetlandFacts = {
   readonly on: string
 }
 
+/** What of animals and of the act decides which rule of 野生动物保护法 applies; the value null where an animal has none yet. */
+export type WildlifeFacts = {
+  readonly value: string | null
+  readonly serious: boolean | null
+  readonly order_due_on: string | null
+  readonly on: string
+}
+
 /** What fines are multiples of: yuan, m² for the area; trees felled or destroyed. Empty where not established. */
 export type PenaltyFacts = {
   readonly offence: Offence
@@ -40,7 +49,10 @@ export type PenaltyFacts = {
   readonly wetland?: WetlandFacts
   readonly wetland_m2?: string | null
   readonly peat_m3?: string | null
-} & { readonly [K in Exclude<FineBase, 'fixed' | 'wetland_m2' | 'peat_m3'>]: string | null }
+  /** Of wildlife only. */
+  readonly wildlife?: WildlifeFacts
+  readonly animals_value?: string | null
+} & { readonly [K in Exclude<FineBase, 'fixed' | 'wetland_m2' | 'peat_m3' | 'animals_value'>]: string | null }
 
 export const fineBaseTitles: Readonly<Record<FineBase, string>> = {
   restoration_cost: '恢复植被和林业生产条件所需费用',
@@ -51,6 +63,7 @@ export const fineBaseTitles: Readonly<Record<FineBase, string>> = {
   area_m2: '改变用途林地面积',
   wetland_m2: '违法占用、破坏的湿地面积',
   peat_m3: '采挖泥炭体积',
+  animals_value: '野生动物及其制品价值',
   fixed: '定额',
 }
 
@@ -71,8 +84,17 @@ export function established({ importances, natural, serious, order_overdue, dama
   )
 }
 
-type Asked = Pick<PenaltyFacts, 'volume_m3' | 'young_trees' | 'wetland'>
-function applies({ when, wetland }: PenaltyRule, facts: Asked): boolean {
+/** Whether what a rule on wildlife asks is established. */
+export function foundedOnAnimals({ value, side, serious, order_overdue }: WildlifeConditions, facts: WildlifeFacts | undefined): boolean {
+  if (!facts) return false
+  const overdue = facts.order_due_on !== null && facts.order_due_on < facts.on
+  const reached = value === undefined || (facts.value !== null && compare(facts.value, value) >= 0 === (side === 'at_least'))
+  return reached && (serious === undefined || facts.serious === true) && (order_overdue === undefined || overdue)
+}
+
+type Asked = Pick<PenaltyFacts, 'volume_m3' | 'young_trees' | 'wetland' | 'wildlife'>
+function applies({ when, wetland, wildlife }: PenaltyRule, facts: Asked): boolean {
+  if (wildlife && !foundedOnAnimals(wildlife, facts.wildlife)) return false
   if (wetland && !established(wetland, facts.wetland)) return false
   if (!when) return true
   const reached = compare(facts.volume_m3 ?? '0', when.volume_m3) >= 0 || (facts.young_trees ?? 0) >= Number(when.young_trees)

@@ -1,0 +1,38 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { Decimal } from '#kit/quantity/decimal.ts'
+import { lineRefused, statementOf, type StockLine } from '#kit/stock/stock.ts'
+import { herdGrounds } from './checks.ts'
+import { herdKinds, type HerdKind } from './kinds.ts'
+
+const book = { title: '存栏账', unit: '只（头）', kinds: herdKinds } as const
+const kinds = Object.keys(herdKinds) as HerdKind[]
+const lines = fc.array(
+  fc.record({
+    kind: fc.constantFrom(...kinds),
+    amount: fc.integer({ min: 1, max: 300 }).map(String),
+    happened_on: fc.constantFrom('2021-12-31', '2022-01-01', '2022-07-15', '2022-12-31', '2023-01-01', '2023-12-31'),
+  }),
+  { maxLength: 50 },
+)
+
+test('野生动物保护法25：任何先后的增减，期初＋出生＋购入＋找回＋增补－死亡－出售－利用－逃逸－核减＝期末，期末即次年期初', () => {
+  fc.assert(
+    fc.property(lines, (all) => {
+      const kept = all.reduce<StockLine[]>((taken, line) => (lineRefused(book, taken, line) ? taken : [...taken, line]), [])
+      let last: string | null = null
+      for (const year of [2022, 2023]) {
+        const s = statementOf(herdKinds, kept, `${year}-01-01`, `${year + 1}-01-01`)
+        const of = (kind: HerdKind): Decimal => new Decimal(s.by_kind[kind] ?? '0')
+        const came = (['born', 'bought', 'recovered', 'counted_in'] as const).reduce((sum, k) => sum.plus(of(k)), new Decimal(s.opening))
+        const left = (['dead', 'sold', 'used', 'escaped', 'counted_out'] as const).reduce((sum, k) => sum.minus(of(k)), came)
+        expect(left.toFixed()).toBe(s.closing)
+        expect(Number(s.closing)).toBeGreaterThanOrEqual(0)
+        if (last !== null && !kept.some((l) => l.kind === 'opening' && l.happened_on > '2022-12-31')) expect(s.opening).toBe(last)
+        last = s.closing
+      }
+    }),
+  )
+})
+
+test('每一类增减都有依据', () => expect(Object.keys(herdGrounds).toSorted()).toEqual(kinds.toSorted()))
