@@ -4,6 +4,8 @@ import { type Dated, since2026, until2025 } from '#datasets/fire/regulations.ts'
 import type { FileSource, LookedUp } from '#kit/provenance/looked-up.ts'
 import type { Importance } from '#datasets/wetland/occupation.ts'
 import type { WetlandOffence } from '#datasets/wetland/offences.ts'
+import type { QuarantineOffence } from '#datasets/pest/offences.ts'
+import { QUARANTINE_PENALTIES } from '#datasets/pest/penalties.ts'
 import { WETLAND_PENALTIES } from '#datasets/wetland/penalties.ts'
 import type { CaseOffence } from './case-kinds.ts'
 
@@ -14,7 +16,7 @@ export const LOOKED_UP: FileSource = {
   looked_up_on: '2026-11-28',
 }
 
-export type Offence = CaseOffence | FireOffence | WetlandOffence
+export type Offence = CaseOffence | FireOffence | WetlandOffence | QuarantineOffence
 export type Offender = 'person' | 'unit'
 
 /** What a fine is a multiple of. */
@@ -222,4 +224,5 @@ export const PENALTIES: readonly PenaltyRule[] = [
   },
   ...FIRE,
   ...WETLAND_PENALTIES,
+  ...QUARANTINE_PENALTIES,
 ]

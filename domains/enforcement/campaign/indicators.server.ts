@@ -12,12 +12,20 @@ const ofAllThemes = count(campaignFigures.campaigns.id, {
   description: '统计期内完成总结的专项行动',
 })
 
-const campaigns = count(campaignFigures.campaigns.id, {
+/** Before quarantine had a chapter of its own. */
+const butWetlands = count(campaignFigures.campaigns.id, {
   ...counted,
   version: 2,
-  earlier: [ofAllThemes],
   where: (c) => c.and([c('state', '=', 'concluded'), c('theme', '<>', 'wetland')]),
   description: '统计期内完成总结的专项行动；湿地的专项行动在湿地一章另计',
+})
+
+const campaigns = count(campaignFigures.campaigns.id, {
+  ...counted,
+  version: 3,
+  earlier: [ofAllThemes, butWetlands],
+  where: (c) => c.and([c('state', '=', 'concluded'), c('theme', 'not in', ['wetland', 'pest'])]),
+  description: '统计期内完成总结的专项行动；湿地、有害生物和植物检疫的专项行动在各自章节另计',
   said: {
     yes: [
       '[打击毁林|打击毁林等|][林业|林业执法|森林督查|涉林|打击毁林]专项[整治|执法|]行动{n}',

@@ -1,5 +1,6 @@
 import { CASE_KINDS, type CrimeMeasure } from '#datasets/enforcement/case-kinds.ts'
 import { FIRE_RULES_WHOLE_FROM, type Offence, type Offender } from '#datasets/enforcement/penalties.ts'
+import { QUARANTINE_OFFENCES } from '#datasets/pest/offences.ts'
 import { WETLAND_OFFENCES } from '#datasets/wetland/offences.ts'
 import type { Importance } from '#datasets/wetland/occupation.ts'
 import { Decimal } from '#kit/quantity/decimal.ts'
@@ -106,6 +107,7 @@ export function isUnpunished(c: Record_): boolean {
   return (
     !Object.hasOwn(CASE_KINDS, offence) &&
     !Object.hasOwn(WETLAND_OFFENCES, offence) &&
+    !Object.hasOwn(QUARANTINE_OFFENCES, offence) &&
     day >= FIRE_RULES_WHOLE_FROM &&
     ruleOn({ offence, volume_m3: null, young_trees: null }, day) === undefined
   )

@@ -1,26 +1,34 @@
 import { FIRE_OFFENCES } from '#datasets/fire/offences.ts'
+import { QUARANTINE_OFFENCES } from '#datasets/pest/offences.ts'
 import { UNFINED_ACTS, WETLAND_OFFENCES } from '#datasets/wetland/offences.ts'
 import type { Kinds } from '#kit/register/access.ts'
 import { caseReaders, fireCaseReaders } from '../keepers.ts'
 import { offenceTitles } from '../lead/case_lead.ts'
 
-/** Kinds of case that go one way: of the forest and its animals, of fire in the open, of wetlands. */
-export const caseKinds = { forest: '森林资源', fire: '违规用火', wetland: '湿地' } as const
+/** Kinds of case that go one way: of the forest and its animals, of fire in the open, of wetlands, of pests and plant quarantine. */
+export const caseKinds = { forest: '森林资源', fire: '违规用火', wetland: '湿地', quarantine: '植物检疫' } as const
 export type CaseKind = keyof typeof caseKinds
 
 /** Fields that cases of one kind have. */
 export const ofForest = { kinds: ['forest'] } as const
 export const ofFire = { kinds: ['fire'] } as const
 export const ofWetland = { kinds: ['wetland'] } as const
+/** What rests on a lead: cases of forest and of quarantine. */
+export const ofLeads = { kinds: ['forest', 'quarantine'] } as const
 
-/** Who knows of cases of each kind: cases of forest and wetland stay with the forestry officers; of fire cases the fire officers and townships know. */
+/** Who knows of cases of each kind: cases of forest, wetland and quarantine stay with the forestry officers; of fire cases the fire officers and townships know. */
 export const knownTo: Kinds = {
   field: 'kind',
-  of: { forest: caseReaders, fire: fireCaseReaders, wetland: caseReaders } satisfies Record<CaseKind, readonly string[]>,
+  of: { forest: caseReaders, fire: fireCaseReaders, wetland: caseReaders, quarantine: caseReaders } satisfies Record<CaseKind, readonly string[]>,
 }
 
-export const offences = { ...offenceTitles, ...FIRE_OFFENCES, ...WETLAND_OFFENCES } as const
-export const offencesByKind = { forest: keysOf(offenceTitles), fire: keysOf(FIRE_OFFENCES), wetland: keysOf(WETLAND_OFFENCES) } as const
+export const offences = { ...offenceTitles, ...FIRE_OFFENCES, ...WETLAND_OFFENCES, ...QUARANTINE_OFFENCES } as const
+export const offencesByKind = {
+  forest: keysOf(offenceTitles),
+  fire: keysOf(FIRE_OFFENCES),
+  wetland: keysOf(WETLAND_OFFENCES),
+  quarantine: keysOf(QUARANTINE_OFFENCES),
+} as const
 
 /** Articles on which cases of all kinds rest. */
 export const caseBasis = [
@@ -36,6 +44,8 @@ export const caseBasis = [
   ...[52, 53, 54, 55, 56].map((n) => `森林草原防灭火条例${n}`),
   ...[48, 49, 50, 51, 52].map((n) => `森林防火条例${n}`),
   ...[52, 53, 54, 56, 57, 58, 59, 60].map((n) => `湿地保护法${n}`),
+  '植物检疫条例18',
+  ...[22, 23].map((n) => `森林病虫害防治条例${n}`),
 ] as const
 
 /** What the law of wetlands forbids and leaves to other laws to fine: no offence of its own here. */
@@ -55,6 +65,7 @@ export const caseOrigins = {
 export const originsByKind = {
   forest: ['national', 'provincial', 'local', 'report', 'transfer', 'campaign'],
   wetland: ['local', 'report', 'transfer', 'campaign', 'ranger'],
+  quarantine: ['local', 'report', 'transfer', 'campaign', 'ranger'],
   fire: ['ranger', 'local', 'report', 'hotspot', 'fire_event', 'transfer', 'campaign'],
 } as const
 
