@@ -1,0 +1,16 @@
+import type { Samples } from '#kit/room/samples.ts'
+
+export const samples: Samples = {
+  pest_certificate: {
+    create: ({ day, nth }) => ({
+      kind: nth() % 2 === 0 ? 'within' : 'outward',
+      requirement_number: '样本要求书1号',
+      applied_on: day(-5),
+      starts_on: day(2),
+      goods: [{ name: '柏木苗', plants: 100 }],
+    }),
+    inspect: ({ day, record }) => ({ inspected_on: day(-4), finding: record?.['state'] === 'treated' ? 'none' : 'none' }),
+    treat: ({ day }) => ({ treated_on: day(-3) }),
+    issue: ({ day, nth }) => ({ number: `样证${nth()}`, issued_on: day(-2), valid_to: day(20) }),
+  },
+}
