@@ -131,7 +131,7 @@ export const pestTree = register('pest_tree', {
       needs: ['stump_method', 'stump_treated_on'],
       takes: ['stump_height_cm', 'photos_after'],
     },
-    close: { title: '销号', from: 'accepted', to: 'closed', by: [...countyDesk], unlike: 'fell' },
+    close: { title: '销号', from: 'accepted', to: 'closed', by: [...countyDesk] },
     annul: {
       title: '作废',
       from: ['found', 'numbered', 'tested', 'assigned'],

@@ -14,9 +14,9 @@ export const samples: Samples = {
       const [corner] = ground(0.0001).coordinates[0] ?? []
       return { found_on: day(-30), census: null, location: { type: 'Point', coordinates: corner } }
     },
-    number: ({ nth }) => ({ number: `样本树${nth()}`, diameter_cm: '20.0', height_m: '12.0' }),
+    number: ({ record }) => ({ number: `样本树${String(record?.['id'])}`, diameter_cm: '20.0', height_m: '12.0' }),
     sample: ({ day }) => ({ sampled_on: day(-28) }),
-    test: ({ day }) => ({ result: 'negative', result_on: day(-26) }),
+    test: ({ day, nth }) => ({ result: nth() % 2 === 0 ? 'unclear' : 'negative', result_on: day(-26) }),
     assign: async (context) => {
       const { day, make, take } = context
       const plan = await approvedPlan(context)
@@ -26,6 +26,12 @@ export const samples: Samples = {
     },
     fell: ({ day }) => ({ felled_on: day(-10), stump_height_cm: '4.0' }),
     treat_stump: ({ day }) => ({ stump_treated_on: day(-10) }),
+    carry: async ({ make, take, day }) => {
+      const { id } = await make('pest_batch')
+      for (const step of ['receive', 'dispose']) await take('pest_batch', String(id), step)
+      return { batch: id, carried_on: day(-8) }
+    },
+    dispose: ({ day }) => ({ disposed_on: day(-7) }),
     accept: async ({ hand, today, make }) => ({
       acceptance_unit: '样本乡镇',
       accepted_on: today,
