@@ -8,6 +8,7 @@ import { patrolFigures } from '#domains/forest_chief/patrol/figures.ts'
 import { quotaFigures } from '#domains/harvest/quota/figures.ts'
 import { issueFigures as wetlandIssueFigures } from '#domains/wetland/issue/figures.ts'
 import { patrolFigures as wetlandPatrolFigures } from '#domains/wetland/patrol/figures.ts'
+import { treeFigures } from '#domains/pest/tree/figures.ts'
 import { publicityFigures } from '#domains/wetland/publicity/figures.ts'
 import { stockFigures } from '#domains/wetland/stock/figures.ts'
 import type { Leading } from '#kit/chapter/outline.ts'
@@ -16,6 +17,6 @@ import type { Leading } from '#kit/chapter/outline.ts'
 export const leading: Leading = Object.freeze({
   '2': [stockFigures.net_area_change, wetlandPatrolFigures.patrols, publicityFigures.publicity_events, wetlandIssueFigures.issues_resolved],
   '3': [patrolFigures.chief_patrols, issueFigures.issues_resolved, quotaFigures.quota_used, chainFigures.rectified_rate],
-  '4': [firePatrolFigures.patrols, hazardFigures.hazards_fixed, keyPersonFigures.watched_share],
+  '4': [firePatrolFigures.patrols, hazardFigures.hazards_fixed, keyPersonFigures.watched_share, treeFigures.dying_removed],
   '5': [afforestationFigures.adopted, afforestationFigures.planting, afforestationFigures.enclosure],
 })

@@ -57,6 +57,15 @@ export const published: readonly Target[] = Object.freeze([
   over('wetland.issues_resolved', '10', 10, '14'),
   exact('wetland.campaigns', '3'),
   atLeast('wetland.net_area_change', '0', '64.05'),
+  over('pest.dying_pines_removed', '7000', 1000, '7286'),
+  over('pest.dynamic_pines_cleared', '300', 100, '358'),
+  exact('pest.firms_inspected', '90'),
+  exact('pest.timber_reinspected', '257.1'),
+  exact('pest.case_leads', '6'),
+  exact('pest.quarantine_cases', '1'),
+  exact('pest.fines', '500'),
+  over('pest.control_area', '15', 1, '15.346'),
+  exact('pest.aerial_area', '6.1'),
 ])
 
 /** The year to which the published figures belong. */
