@@ -156,7 +156,7 @@ export const english: Readonly<Record<string, string>> = {
   环节: 'Stage of the chain',
   差异: 'Difference',
   枯死松树除治看板: 'Board of dead pines',
-  除治链条: 'Chain of clearing',
+  除治档案: 'File of the clearing',
   '检查、复检和证书': 'Inspections, consignments and certificates',
   地块与航线: 'Block and lines',
   松材线虫病疫情范围: 'Outbreaks of pine wilt',

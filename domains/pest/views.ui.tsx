@@ -5,7 +5,7 @@ const standing = lazy(() => import('./overlay/page/standing.ui.tsx'))
 
 export const views = roomViews({
   panels: [
-    { register: 'pest_tree', title: '除治链条', after: 'head', panel: lazy(() => import('./tree/page/chain.ui.tsx')) },
+    { register: 'pest_tree', title: '除治档案', after: 'head', panel: lazy(() => import('./tree/page/file.ui.tsx')) },
     { register: 'pest_firm', title: '检查、复检和证书', after: 'body', panel: lazy(() => import('./firm/page/file.ui.tsx')) },
     { register: 'pest_treatment', title: '地块与航线', after: 'head', panel: lazy(() => import('./treatment/page/block.ui.tsx')) },
     { register: 'harvest_permit', title: '松材线虫病疫情范围', after: 'body', panel: standing },

@@ -76,6 +76,7 @@ export const pestTreatment = register('pest_treatment', {
       by: [...countyDesk],
       needs: ['checked_on', 'before_count', 'after_count', 'control_before', 'control_after'],
       unlike: 'finish',
+      aside: true,
       check: efficacyPossible,
     },
     cancel: { title: '取消', from: 'planned', to: 'cancelled', by: [...townshipHands], reason: true, aside: true },

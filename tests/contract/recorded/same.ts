@@ -53,7 +53,7 @@ export async function sameFigures(system: System): Promise<void> {
 }
 
 /** Chapters and sections of rooms that came after the recording. */
-const chaptersSince = ['2 湿地保护', '2 湿地宣传与巡护']
+const chaptersSince = ['2 湿地保护', '2 湿地宣传与巡护', '4.2 有害生物防治']
 
 /** The records behind each figure, in the same order with the same share, and the sentences of the report. */
 export async function sameRecordsAndReport(system: System): Promise<void> {

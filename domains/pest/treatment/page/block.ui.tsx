@@ -24,7 +24,7 @@ const t = catalogue({
 
 const shape = (geometry: unknown): GeoJSON.Geometry => geometry as GeoJSON.Geometry
 
-const piecesOf = ({ boundary, flight_area, other_passes, area_mu }: BlockAnswer, title: string): Pieces => ({
+const piecesOf = ({ flight_area, other_passes }: BlockAnswer): Pieces => ({
   type: 'FeatureCollection',
   features: [
     ...(flight_area
@@ -35,7 +35,6 @@ const piecesOf = ({ boundary, flight_area, other_passes, area_mu }: BlockAnswer,
       properties: { class: 'rest' as const, title: o.name, area_mu: o.area_mu },
       geometry: shape(o.geometry),
     })),
-    { type: 'Feature', properties: { class: 'explained', title, area_mu }, geometry: shape(boundary) },
   ],
 })
 
@@ -60,7 +59,7 @@ export default function BlockPanel({ record }: PanelProperties) {
           </>
         )}
       </p>
-      <OverlayMap label={t('label')} outlines={data.lines ? [shape(data.lines)] : [shape(data.boundary)]} pieces={piecesOf(data, record.title)} />
+      <OverlayMap label={t('label')} outlines={[data.boundary, ...(data.lines ? [data.lines] : [])].map(shape)} pieces={piecesOf(data)} />
       <h3>{t('other')}</h3>
       {data.other_passes.length === 0 ? (
         <p className="quiet">{t('none')}</p>
