@@ -73,6 +73,15 @@ export const published: readonly Target[] = Object.freeze([
   exact('wildlife.criminal_cases', '17'),
   exact('wildlife.offenders', '42'),
   over('wildlife.seized', '29000', 1000, '29364'),
+  over('pest.dying_pines_removed', '7000', 1000, '7286'),
+  over('pest.dynamic_pines_cleared', '300', 100, '321'),
+  exact('pest.firms_inspected', '90'),
+  exact('pest.timber_reinspected', '257.1'),
+  exact('pest.case_leads', '6'),
+  exact('pest.quarantine_cases', '1'),
+  exact('pest.fines', '500'),
+  over('pest.control_area', '15', 1, '15.346'),
+  exact('pest.aerial_area', '6.1'),
 ])
 
 /** The year to which the published figures belong. */

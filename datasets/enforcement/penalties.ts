@@ -4,6 +4,8 @@ import { type Dated, since2026, until2025 } from '#datasets/fire/regulations.ts'
 import type { FileSource, LookedUp } from '#kit/provenance/looked-up.ts'
 import type { Importance } from '#datasets/wetland/occupation.ts'
 import type { WetlandOffence } from '#datasets/wetland/offences.ts'
+import type { QuarantineOffence } from '#datasets/pest/offences.ts'
+import { QUARANTINE_PENALTIES } from '#datasets/pest/penalties.ts'
 import { WETLAND_PENALTIES } from '#datasets/wetland/penalties.ts'
 import type { WildlifeOffence } from '#datasets/wildlife/offences.ts'
 import { WILDLIFE_PENALTIES } from '#datasets/wildlife/penalties.ts'
@@ -16,7 +18,7 @@ export const LOOKED_UP: FileSource = {
   looked_up_on: '2026-11-28',
 }
 
-export type Offence = CaseOffence | FireOffence | WetlandOffence | WildlifeOffence
+export type Offence = CaseOffence | FireOffence | WetlandOffence | WildlifeOffence | QuarantineOffence
 export type Offender = 'person' | 'unit'
 
 /** What a fine is a multiple of. */
@@ -247,4 +249,5 @@ export const PENALTIES: readonly PenaltyRule[] = [
   ...FIRE,
   ...WETLAND_PENALTIES,
   ...WILDLIFE_PENALTIES,
+  ...QUARANTINE_PENALTIES,
 ]

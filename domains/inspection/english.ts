@@ -34,6 +34,7 @@ export const refusals: Readonly<Record<string, string>> = {
   major_not_supervised: 'A major hazard was not listed for supervision',
   major_without_standard: 'A major hazard without standard and item',
   not_major: 'Not a major hazard',
+  pest_firm_unnamed: 'The firm or site of the inspection is not named',
   recheck_before_finding: 'Looked at again before it was found',
   recheck_not_passed: 'The second look was not passed; it cannot be closed',
   standard_not_in_force: 'The standard was not in force on that day',

@@ -19,6 +19,7 @@ export const problems = problemsOf({
   major_not_supervised: [409, '重大隐患尚未挂牌督办', '先挂牌督办'],
   major_without_standard: [409, '重大隐患没有判定标准和条目', '写明判定标准和条目'],
   not_major: [409, '不是重大隐患', '核对等级'],
+  pest_firm_unnamed: [409, '检查涉松企业、工地没有选择单位档案', '选择涉松单位档案'],
   recheck_before_finding: [409, '复查日期早于发现日期', '改正复查日期'],
   recheck_not_passed: [409, '复查不合格，不能销号', '继续整改后再复查'],
   standard_not_in_force: [409, '判定标准在当日不施行', '改选当日施行的标准'],

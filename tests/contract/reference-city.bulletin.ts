@@ -34,3 +34,11 @@ export const ofChapter3 = [
   `办结${targetYear - 1}年国家森林督查交办案件${said('enforcement.closed_prior_year_cases')}件，查处整改率${said('enforcement.rectified_rate')}%。`,
   `核实${targetYear}年下发的森林督查疑似图斑${said('enforcement.verified_spots')}个，阶段性任务完成率${said('enforcement.stage_completion')}%，上报疑似案件${said('enforcement.suspected_cases')}个。`,
 ].join('')
+
+/** The same of pests: trees cleared in campaigns and at once, firms, timber, leads, a case and its fine, what was treated and by air. */
+export const ofChapter42 = [
+  `集中除治濒死松树${said('pest.dying_pines_removed')}余株，动态清零松树${said('pest.dynamic_pines_cleared')}余株。`,
+  `开展“护松${targetYear}”专项行动，检查涉松企业（工地）${said('pest.firms_inspected')}家，复检松木${said('pest.timber_reinspected')}立方米，摸排疑似案件线索${said('pest.case_leads')}起，`,
+  `查处跨省无植物检疫证书调运松木行政案件${said('pest.quarantine_cases')}起、收缴罚款${said('pest.fines')}元。`,
+  `实施蜀柏毒蛾等无公害防治${said('pest.control_area')}万余亩，其中飞机防治${said('pest.aerial_area')}万亩。`,
+].join('')

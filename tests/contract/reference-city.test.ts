@@ -21,7 +21,7 @@ import { periodOfYear } from '#kit/indicator/period.ts'
 import { Decimal } from '#kit/quantity/decimal.ts'
 import { consistent } from '#kit/quantity/quantifier.ts'
 import { onEveryKind, temporaryFolder } from '#kit/store/fixtures.server.ts'
-import { bulletin, ofChapter1, ofChapter2, ofChapter3, ofSafety, said } from './reference-city.bulletin.ts'
+import { bulletin, ofChapter1, ofChapter2, ofChapter3, ofChapter42, ofSafety, said } from './reference-city.bulletin.ts'
 import { findsInItsLongestList, sortsItsLongestList } from './longest-list.ts'
 import { sameDoors, sameFigures, sameRecordsAndReport } from './recorded/same.ts'
 
@@ -142,6 +142,17 @@ onEveryKind('the reference city with its demonstration', (kind) => {
     const altered = ofChapter2.replace(/\d+(?=万?余?[次幅条份个])/g, (n) => String(Number(n) * 2))
     const wrong = await checkedText(system.api, altered, targetYear, '512000', null)
     expect(wrong.map((c) => [c.indicator, c.status])).toEqual(ids.map((id) => [id, 'contradicted']))
+  })
+
+  it('holds every number of chapter 4.2 against its own figure, contradicts each one that is altered, and names 罚金 as the wrong word', async () => {
+    const ids = published.map((t) => t.indicator).filter((id) => id.startsWith('pest.'))
+    const claims = await checkedText(system.api, ofChapter42, targetYear, '512000', null)
+    expect(claims.map((c) => [c.indicator, c.status])).toEqual(ids.map((id) => [id, 'confirmed']))
+    const altered = ofChapter42.replace(/\d+(?:\.\d+)?(?=万?余?(?:株|家|立方米|起|元|亩))/g, (n) => String(Number(n) * 2))
+    const wrong = await checkedText(system.api, altered, targetYear, '512000', null)
+    expect(wrong.map((c) => [c.indicator, c.status])).toEqual(ids.map((id) => [id, 'contradicted']))
+    const named = await checkedText(system.api, ofChapter42.replace('收缴罚款', '收缴罚金'), targetYear, '512000', null)
+    expect(named[ids.indexOf('pest.fines')]).toMatchObject({ indicator: 'pest.fines', status: 'malformed' })
   })
 
   it('holds every number of chapter 3 against its own figure, a rate with its operands, and refutes a share by the text itself', async () => {

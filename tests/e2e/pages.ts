@@ -40,6 +40,8 @@ export const pagesOfWork: readonly Kind[] = [
   { name: 'record-spot', path: first('map_spot', '&state=desk_checked'), ready: '.overlay-map canvas' },
   { name: 'record-case', path: first('law_case', '&state=filed'), ready: '.record table' },
   { name: 'record-run', path: first('compensation_run', '&state=released'), ready: '.money-way' },
+  { name: 'record-tree', path: first('pest_tree', '&state=closed'), ready: '.pest-tree-word' },
+  { name: 'record-block', path: first('pest_treatment', '&method=aircraft'), ready: '.overlay-map canvas' },
   {
     name: 'record-plot',
     path: first('afforestation_plot', '&state=declined'),
@@ -62,6 +64,7 @@ export const pagesOfFigures: readonly Kind[] = [
   { name: 'wetland-account', path: '/wetland/account?year=2023', ready: 'main table tbody tr, main .empty' },
   { name: 'breeding-ledger', path: '/wildlife/breeding?year=2023', ready: 'main table tbody tr, main .empty' },
   { name: 'station-calendar', path: '/wildlife/stations?year=2023&month=2', ready: 'main table tbody tr, main .empty' },
+  { name: 'pest-board', path: '/pest/board?year=2023', ready: '.pest-balance tbody tr, main .empty' },
   { name: 'checks', path: '/checks?year=2023', ready: '.silences tbody tr' },
   { name: 'help', path: '/help', ready: '.help-terms tr' },
   { name: 'room', path: '/rooms/harvest?year=2023', ready: '.room-front .leading-figure' },

@@ -17,6 +17,7 @@ import { harvest } from './harvest.server.ts'
 import type { PatrolTraces } from './patrol/chiefs.ts'
 import { patrols } from './patrol.server.ts'
 import { people } from './people.server.ts'
+import { pests } from './pest.server.ts'
 import { planning, planningLayers } from './planning.server.ts'
 import { publicForest } from './public_forest.server.ts'
 import { safetyAndDisputes } from './safety.server.ts'
@@ -45,6 +46,7 @@ function* records(demo: DemoGround): Generator<LoadedRecord> {
   yield* wetlands(demo)
   yield* safetyAndDisputes(demo)
   yield* wildlife(demo)
+  yield* pests(demo)
   yield* parameterRecords(demo)
   yield* inventoryRecords(demo)
 }

@@ -12,11 +12,10 @@ const ofAllThemes = count(campaignFigures.campaigns.id, {
   description: '统计期内完成总结的专项行动',
 })
 
-/** And before wild animals had theirs, so did the campaigns for them. */
+/** And before wild animals and quarantine had theirs, so did the campaigns for them. */
 const withoutWetlands = count(campaignFigures.campaigns.id, {
   ...counted,
   version: 2,
-  earlier: [ofAllThemes],
   where: (c) => c.and([c('state', '=', 'concluded'), c('theme', '<>', 'wetland')]),
   description: '统计期内完成总结的专项行动；湿地的专项行动在湿地一章另计',
 })
@@ -24,9 +23,9 @@ const withoutWetlands = count(campaignFigures.campaigns.id, {
 const campaigns = count(campaignFigures.campaigns.id, {
   ...counted,
   version: 3,
-  earlier: [withoutWetlands],
-  where: (c) => c.and([c('state', '=', 'concluded'), c('theme', 'not in', ['wetland', 'wildlife'])]),
-  description: '统计期内完成总结的专项行动；湿地、野生动植物的专项行动在各自的章节另计',
+  earlier: [ofAllThemes, withoutWetlands],
+  where: (c) => c.and([c('state', '=', 'concluded'), c('theme', 'not in', ['wetland', 'wildlife', 'pest'])]),
+  description: '统计期内完成总结的专项行动；湿地、野生动植物、有害生物和植物检疫的专项行动在各自的章节另计',
   said: {
     yes: [
       '[打击毁林|打击毁林等|][林业|林业执法|森林督查|涉林|打击毁林]专项[整治|执法|]行动{n}',

@@ -1,5 +1,6 @@
 import { CASE_KINDS, type CrimeMeasure } from '#datasets/enforcement/case-kinds.ts'
 import { FIRE_RULES_WHOLE_FROM, type Offence, type Offender } from '#datasets/enforcement/penalties.ts'
+import { QUARANTINE_OFFENCES } from '#datasets/pest/offences.ts'
 import { WETLAND_OFFENCES } from '#datasets/wetland/offences.ts'
 import { WILDLIFE_CRIMES, WILDLIFE_OFFENCES } from '#datasets/wildlife/offences.ts'
 import { type Animals, crimeValueOfAll, gradeIn, valueOfAll } from '#datasets/wildlife/value.ts'
@@ -149,6 +150,7 @@ export function isUnpunished(c: Record_): boolean {
     !Object.hasOwn(CASE_KINDS, offence) &&
     !Object.hasOwn(WETLAND_OFFENCES, offence) &&
     !Object.hasOwn(WILDLIFE_OFFENCES, offence) &&
+    !Object.hasOwn(QUARANTINE_OFFENCES, offence) &&
     day >= FIRE_RULES_WHOLE_FROM &&
     ruleOn({ offence, volume_m3: null, young_trees: null }, day) === undefined
   )

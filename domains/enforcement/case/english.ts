@@ -2,6 +2,11 @@
 export const english: Readonly<Record<string, string>> = {
   '湿地：擅自采砂、采矿、取土；排放不符合标准的废水、污水，倾倒垃圾；过度放牧、滥采野生植物、过度捕捞、灭绝式捕捞；占用省级重要湿地、一般湿地而没有开垦、填埋，湿地保护法没有罚款规定，按有关法律办理':
     'Wetlands: sand, mining and soil dug without right; waste water below the standard, rubbish tipped; overgrazing, gathering of wild plants, overfishing and fishing that spares nothing; provincial or ordinary wetland occupied without reclaiming or filling: the wetland law has no fine for these, other laws apply',
+  植物检疫: 'Plant quarantine',
+  '无植物检疫证书调运林木种苗、木材': 'Seedlings or timber moved without a plant quarantine certificate',
+  '用带有危险性病虫害的种苗育苗、造林': 'Infested seedlings used to raise or plant trees',
+  '发生病虫害不除治或者除治不力，造成灾害蔓延': 'Pests not treated or treated badly, so that they spread',
+  '隐瞒或者虚报病虫害情况，造成灾害蔓延': 'Pests hidden or reported falsely, so that they spread',
   建设项目擅自占用国家重要湿地: 'Project occupies wetland of national importance without right',
   '占用重要湿地未依法恢复、重建': 'Important wetland occupied and not restored as the law asks',
   '开（围）垦、填埋自然湿地': 'Natural wetland reclaimed or filled',

@@ -12,6 +12,7 @@ import {
   offenceHelp,
   ofFire,
   ofForest,
+  ofLeads,
   ofForestOrWildlife,
   offences,
   ofWildlife,
@@ -40,7 +41,7 @@ const facts = Object.keys(factFields) as (keyof typeof factFields)[]
 const { decision, service, payment, police_answer } = CASE_CLOCKS
 
 /**
- * A case of forest law, of fire in the open, of wetlands or of wild animals, administrative or criminal (行政处罚法 第五章). 办结 = a decision carried
+ * A case of forest law, of fire in the open, of wetlands, of wild animals or of plant quarantine, administrative or criminal (行政处罚法 第五章). 办结 = a decision carried
  * out, or ended by law: not filed with the reason, taken over by the police, not prosecuted, judged; `closed_by` says which.
  */
 export const lawCase = register('law_case', {
@@ -58,7 +59,7 @@ export const lawCase = register('law_case', {
     place: f.text({ title: '地点', required: true, max: 200 }),
     location: f.point({ title: '位置' }),
     facts: f.text({ title: '案情', required: true, long: true }),
-    lead: f.reference({ ...ofForestOrWildlife, title: '线索', register: 'case_lead' }),
+    lead: f.reference({ ...ofLeads, title: '线索', register: 'case_lead' }),
     spots: f.links({ ...ofForest, title: '图斑', register: 'map_spot' }),
     fire_event: f.reference({ ...ofFire, title: '相关火情', register: 'fire_event' }),
     hotspot: f.reference({ ...ofFire, title: '相关热点', register: 'hotspot' }),

@@ -1,4 +1,5 @@
 import { CASE_KINDS, type CaseOffence } from '#datasets/enforcement/case-kinds.ts'
+import { QUARANTINE_OFFENCES } from '#datasets/pest/offences.ts'
 import { notAhead } from '#kit/register/checks.ts'
 import { f } from '#kit/register/fields.ts'
 import { register, type Table } from '#kit/register/define.ts'
@@ -6,6 +7,8 @@ import { workingDays } from '#kit/register/transition.ts'
 import { caseHands, caseReaders, finders } from '../keepers.ts'
 
 export const offenceTitles = Object.fromEntries(Object.entries(CASE_KINDS).map(([k, v]) => [k, v.title])) as { readonly [K in CaseOffence]: string }
+/** What a lead may be of: forest, and plant quarantine. */
+export const leadOffences = { ...offenceTitles, ...QUARANTINE_OFFENCES } as const
 export const leadSources = {
   spot: '森林督查图斑',
   over_cut: '伐后验收超采',
@@ -23,7 +26,7 @@ export const caseLead = register('case_lead', {
   basis: ['森林法66', '行政处罚法54', '行政执法机关移送涉嫌犯罪案件的规定'],
   fields: {
     source: f.choice(leadSources, { title: '来源', required: true }),
-    offence: f.choice(offenceTitles, { title: '涉嫌行为', required: true }),
+    offence: f.choice(leadOffences, { title: '涉嫌行为', required: true }),
     found_on: f.date({ title: '发现日期', required: true }),
     place: f.text({ title: '地点', required: true, max: 200 }),
     location: f.point({ title: '位置' }),

@@ -26,10 +26,19 @@ const expertsNamed: Check = ({ after }) =>
     ? { code: 'experts_unnamed', message: '专家人数应与所选专家相符', fields: ['experts', 'experts_sent'] }
     : null
 
+/** What an inspection of pests and quarantine asks beside. */
+const ofPest = { kinds: ['pest'] } as const
+
+/** 涉松企业、工地 are counted by the firm: it must be named, and not by its name alone. */
+const firmNamed: Check = ({ after }) =>
+  after.line === 'pest' && (after.target_kind === 'pine_firm' || after.target_kind === 'site') && !after.pest_firm
+    ? { code: 'pest_firm_unnamed', message: '检查涉松企业、工地应选择涉松单位档案', fields: ['pest_firm'] }
+    : null
+
 /** An inspection on the spot, of any line of business; “四不两直” means unannounced: no notice, no greeting, no briefing, no escort, straight to the ground. */
 export const inspection = register('inspection', {
   title: '监督检查',
-  basis: ['森林法66', '森林草原防灭火条例33', '森林防火条例24（至2025年）', '安全生产法65'],
+  basis: ['森林法66', '植物检疫条例3', '森林草原防灭火条例33', '森林防火条例24（至2025年）', '安全生产法65'],
   fields: {
     line: f.choice(lines, { title: '业务条线', required: true }),
     visited_on: f.date({ title: '检查日期', required: true }),
@@ -48,6 +57,7 @@ export const inspection = register('inspection', {
         breeding: '繁育场所',
         nursery: '苗圃',
         wetland: '湿地',
+        pine_firm: '涉松企业',
         other: '其他',
       },
       { title: '检查对象类别', required: true },
@@ -65,6 +75,10 @@ export const inspection = register('inspection', {
       },
       { ...ofSafety, title: '检查表', max: 60, help: '园区、景区、木材加工、繁育场所、林场等有检查表的逐项填写；在“现场安全检查”页填写更方便' },
     ),
+    pest_firm: f.reference({ ...ofPest, title: '涉松单位', register: 'pest_firm', help: '检查涉松企业、工地的选单位档案；一家查几次都只算一家' }),
+    pine_m3: f.decimal({ ...ofPest, title: '现场松木及制品', unit: '立方米', scale: 3, min: '0', max: '100000' }),
+    certificates: f.choice({ all: '证货相符', part: '部分无证', none: '无植物检疫证书', exempt: '不需要' }, { ...ofPest, title: '植物检疫证书' }),
+    action: f.text({ ...ofPest, title: '现场处置', max: 500 }),
     findings: f.text({ title: '检查情况', required: true, long: true, help: '隐患逐条登入隐患台账，注明来源检查' }),
     problems: f.integer({ title: '发现问题', unit: '个', min: 0, max: 1000 }),
     location: f.point({ title: '位置' }),
@@ -86,6 +100,7 @@ export const inspection = register('inspection', {
     twoInspect,
     expertsNamed,
     checklistWhole,
+    firmNamed,
   ],
   indexes: [['line', 'visited_on']],
 })

@@ -53,7 +53,15 @@ export async function sameFigures(system: System): Promise<void> {
 }
 
 /** Chapters and sections of rooms that came after the recording. */
-const chaptersSince = ['1 规划引领', '1 国土空间与林业规划', '2 湿地保护', '2 湿地宣传与巡护']
+const chaptersSince = [
+  '1 规划引领',
+  '1 国土空间与林业规划',
+  '2 湿地保护',
+  '2 湿地宣传与巡护',
+  '4.2 有害生物防治',
+  '4.3 疫源疫病与野生动物',
+  '4.4 林区稳定与安全生产',
+]
 
 /** The records behind each figure, in the same order with the same share, and the sentences of the report. */
 export async function sameRecordsAndReport(system: System): Promise<void> {

@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { byCrew, leak, type TreeRow } from '#domains/pest/board/balance.ts'
+import { tooHeavy } from '#domains/pest/batch/checks.ts'
+import { room } from '#domains/pest/room.ts'
+import { Decimal } from '#kit/quantity/decimal.ts'
+import type { Row } from '#kit/register/apply.ts'
+import type { LoadedRecord } from '#kit/records/bulk.ts'
+import { targets, targetYear } from '../targets.ts'
+import type { Demo } from './context.ts'
+import { makeDemo } from './context.server.ts'
+import { planBlocks } from './pest/blocks.ts'
+import { pests } from './pest.server.ts'
+
+const now = '2026-11-20T10:30:00+08:00'
+const later = (a: unknown, b: unknown): boolean => Date.parse(String(a)) > Date.parse(String(b))
+const inYear = (day: unknown): boolean => String(day).startsWith(String(targetYear))
+const gone = ['disposed', 'rework', 'accepted', 'closed']
+
+describe('有害生物的演示数据', () => {
+  let demo: Demo
+  let records: LoadedRecord[]
+  const lastOf = (register: string): Row[] => records.filter((r) => r.register.name === register).map((r) => r.versions.at(-1)!)
+  const target = (figure: string): string => String(targets[`pest.${figure}`])
+  const sumOf = (rows: readonly Row[], field: string): Decimal => rows.reduce((sum, r) => sum.plus(String(r[field])), new Decimal(0))
+  beforeAll(() => {
+    demo = makeDemo(now)
+    records = [...pests(demo)]
+  }, 180_000)
+
+  it('本业务的台账和共用的检查、线索、案件、专项行动都有记录，全部标明演示，标识不重复', () => {
+    const shared = ['campaign', 'case_lead', 'inspection', 'law_case']
+    expect([...new Set(records.map((r) => r.register.name))].sort()).toEqual([...room.registers.map((r) => r.name), ...shared].sort())
+    expect(records.every((r) => r.versions.every((v) => v.demo === true))).toBe(true)
+    expect(new Set(records.map((r) => r.versions[0]?.id)).size).toBe(records.length)
+  })
+
+  it('版本连续、时间不倒流、不发生在将来', () => {
+    const wrong = records.filter(({ versions }) =>
+      versions.some((v, i) => v.version !== i + 1 || later(v.changed_at, now) || (i > 0 && later(versions[i - 1]?.changed_at, v.changed_at))),
+    )
+    expect(wrong.map((r) => `${r.register.name} ${r.versions[0]?.id}`)).toEqual([])
+  })
+
+  it('公布年度的九个数与公布一致，逐株、逐批、逐块相加', () => {
+    const trees = lastOf('pest_tree').filter((t) => gone.includes(String(t.state)) && inYear(t.disposed_on) && t.word === 'dying')
+    const of = (mode: string) => String(trees.filter((t) => t.mode === mode).length)
+    expect([of('campaign'), of('prompt')]).toEqual([target('dying_pines_removed'), target('dynamic_pines_cleared')])
+    const visits = lastOf('inspection').filter((i) => inYear(i.visited_on))
+    expect([visits.length > new Set(visits.map((v) => v.pest_firm)).size, String(new Set(visits.map((v) => v.pest_firm)).size)]).toEqual([
+      true,
+      target('firms_inspected'),
+    ])
+    const looked = lastOf('pest_recheck').filter((r) => inYear(r.rechecked_on))
+    expect(sumOf(looked, 'quantity').toFixed()).toBe(target('timber_reinspected'))
+    expect(String(lastOf('case_lead').filter((l) => inYear(l.found_on)).length)).toBe(target('case_leads'))
+    const cases = lastOf('law_case').filter((c) => inYear(c.first_closed_at))
+    expect([String(cases.length), sumOf(cases, 'fines').toFixed()]).toEqual([target('quarantine_cases'), target('fines')])
+    const blocks = lastOf('pest_treatment').filter((b) => ['done', 'checked'].includes(String(b.state)) && inYear(b.treated_on))
+    expect(sumOf(blocks, 'distinct_mu').dividedBy(10_000).toFixed()).toBe(target('control_area'))
+    expect(
+      sumOf(
+        blocks.filter((b) => b.method === 'aircraft'),
+        'distinct_mu',
+      )
+        .dividedBy(10_000)
+        .toFixed(),
+    ).toBe(target('aerial_area'))
+    expect(sumOf(blocks, 'area_mu').greaterThan(sumOf(blocks, 'distinct_mu'))).toBe(true)
+  })
+
+  it('伐除的每一株都有去处；一批少了三株，逐株列明；批次不重于所装的树', () => {
+    const rows = lastOf('pest_tree').map((t): TreeRow => ({ ...t, lost_on: null }) as unknown as TreeRow)
+    const { all } = byCrew(rows)
+    expect(leak(all)).toEqual({ trees: 0, volume: '0' })
+    expect(all.lost.trees).toBe(3)
+    const batches = lastOf('pest_batch')
+    expect(batches.filter((b) => (b.missing as string[]).length > 0).map((b) => (b.missing as string[]).length)).toEqual([3])
+    expect(batches.filter((b) => tooHeavy(String(b.weight_t), String(b.volume), '1.1') !== null)).toEqual([])
+    const loaded = new Map(batches.flatMap((b) => (b.trees as string[]).map((t) => [t, b.id] as const)))
+    expect(lastOf('pest_tree').filter((t) => t.batch !== null && loaded.get(t.id) !== t.batch)).toEqual([])
+  })
+
+  it('同一遍的地块互不重叠，飞机防治的地块和航线都在作业区内', () => {
+    const { blocks, flights } = planBlocks(demo)
+    const halfOf = (side: number) => [side / 2 / 96_400, side / 2 / 110_900] as const
+    const apart = (a: (typeof blocks)[number], b: (typeof blocks)[number]): boolean => {
+      const [[aw, ah], [bw, bh]] = [halfOf(a.side), halfOf(b.side)]
+      return Math.abs(a.centre[0] - b.centre[0]) >= aw + bw || Math.abs(a.centre[1] - b.centre[1]) >= ah + bh
+    }
+    const first = blocks.filter((b) => b.pass === 1)
+    expect(first.flatMap((a, i) => first.slice(i + 1).flatMap((b) => (apart(a, b) ? [] : [`${a.key} ${b.key}`])))).toEqual([])
+    for (const b of blocks.filter((x) => x.flight)) {
+      const f = flights.find((x) => x.id === b.flight)!
+      const [[w, h], [bw, bh]] = [halfOf(f.side), halfOf(b.side)]
+      expect(Math.abs(b.centre[0] - f.centre[0]) + bw).toBeLessThanOrEqual(w)
+      expect(Math.abs(b.centre[1] - f.centre[1]) + bh).toBeLessThanOrEqual(h)
+    }
+  })
+
+  it('两步须由两人办理的，是两人；验收人不是伐除、除害的人，单位不是作业单位', () => {
+    const doer = (versions: readonly Row[], step: string): unknown => versions.findLast((v) => v.changed_action === step)?.changed_by
+    const same = records.flatMap(({ register, versions }) =>
+      Object.entries(register.transitions).flatMap(([name, t]) =>
+        [t.unlike ?? []].flat().flatMap((other) => {
+          const [a, b] = [doer(versions, name), doer(versions, other)]
+          return a !== undefined && a === b ? [`${register.name} ${versions[0]?.id}：${name} 与 ${other} 为同一人`] : []
+        }),
+      ),
+    )
+    expect(same).toEqual([])
+    expect(lastOf('pest_tree').filter((t) => t.acceptance_unit !== null && (t.acceptance_unit === t.crew || t.acceptor === t.second_acceptor))).toEqual([])
+  })
+
+  it('今天有在办的、有麻烦的：逾期未伐的、伐后未处理的、路上的一批、复检不合格未处理的、待核查的线索', () => {
+    const states = new Set(lastOf('pest_tree').map((t) => t.state))
+    for (const state of ['found', 'numbered', 'assigned', 'felled', 'stump_treated', 'carried', 'lost']) expect(states.has(state)).toBe(true)
+    expect(lastOf('pest_tree').some((t) => t.state === 'assigned' && String(t.due_on) < now.slice(0, 10))).toBe(true)
+    expect(lastOf('pest_batch').filter((b) => b.state === 'loaded').length).toBe(1)
+    expect(lastOf('pest_recheck').filter((r) => r.state === 'failed').length).toBe(1)
+    expect(lastOf('case_lead').filter((l) => l.state === 'received').length).toBe(1)
+    expect(lastOf('pest_flight_area').filter((f) => f.state === 'designed').length).toBe(1)
+  })
+
+  it.each(['2026-11-29', '2027-02-16', '2028-03-01'])(
+    '在%s也能生成',
+    (day) => {
+      expect([...pests(makeDemo(`${day}T10:30:00+08:00`))].length).toBeGreaterThan(8000)
+    },
+    180_000,
+  )
+
+  it('同一时刻两次生成完全相同', () => {
+    const digest = (list: Iterable<LoadedRecord>): string => {
+      const hash = createHash('sha256')
+      for (const { versions } of list) hash.update(JSON.stringify(versions))
+      return hash.digest('hex')
+    }
+    expect(digest(pests(makeDemo(now)))).toBe(digest(records))
+  }, 180_000)
+})

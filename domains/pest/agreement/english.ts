@@ -1,0 +1,21 @@
+/** English of what stands beside it. */
+export const english: Readonly<Record<string, string>> = {
+  联防联控协议: 'Joint control agreement',
+  商签中: 'Being negotiated',
+  已签订: 'Signed',
+  对方: 'Partner',
+  '省（市）和县（区）': 'Province (city) and county',
+  防控对象: 'Against which pests',
+  毗邻范围: 'Common border',
+  约定事项: 'What was agreed',
+  '信息通报、联合检查、同步除治、联合执法': 'Exchange of findings, joint checks, clearing at the same time, joint enforcement',
+  双方联络机构: 'Contact offices of both',
+  协议文本: 'Text of the agreement',
+  通报对方: 'Told to the partner',
+  收到通报: 'Heard from the partner',
+  联合检查: 'Joint check',
+  同步除治: 'Clearing at the same time',
+  内容: 'Content',
+  参加人员: 'People taking part',
+  照片和材料: 'Photos and papers',
+}

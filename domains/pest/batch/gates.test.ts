@@ -1,0 +1,85 @@
+import { expect, it } from 'vitest'
+import { onEveryStore } from '#kit/store/fixtures.server.ts'
+import { as, systemActor } from '#kit/records/acting.server.ts'
+import { boardOf } from '../board/board.server.ts'
+import { pestContract } from '../contract/pest_contract.ts'
+import { pestPayment } from '../contract/pest_payment.ts'
+import { ago, COUNTY, pineDesk, today } from '../tree/fixtures.server.ts'
+
+onEveryStore('集运批次和平衡', 'migrated', (opened) => {
+  const d = pineDesk(opened)
+  const { hands, code } = d
+  const board = () =>
+    as(d.world(), systemActor(d.world()), async (tx) => {
+      const { id } = await tx.selectFrom('division').where('code', '=', COUNTY).select('id').executeTakeFirstOrThrow()
+      return boardOf(tx, { id: String(id), code: COUNTY }, Number(today().slice(0, 4)))
+    })
+
+  it('重量超过所装松树材积所能有的不能登记；一批只装一份合同的树', async () => {
+    const id = await d.ready()
+    expect(await code(d.load([id], { weight_t: '0.273' }))).toBe('pest_batch_too_heavy')
+    expect(await code(d.load([id], { contract: null }))).toBe('pest_batch_mixed')
+    const { id: batch } = await d.load([id], { weight_t: '0.272' })
+    await d.batch(batch, 'cancel', { reason: '车坏' })
+    expect((await d.treeOf(id))['state']).toBe('stump_treated')
+  })
+
+  it('到达少于装车的逐株列明，去向不明的追回或者核销，平衡表一株不漏', async () => {
+    const ids = [await d.ready(), await d.ready(), await d.ready(), await d.ready()]
+    const { id: batch } = await d.load(ids, { weight_t: '0.900' })
+    const came = { received_on: ago(4), received_trees: 2, received_t: '0.45' }
+    expect(await code(d.batch(batch, 'receive', came))).toBe('pest_difference_unnamed')
+    expect(await code(d.batch(batch, 'receive', { ...came, received_trees: 5 }))).toBe('pest_batch_more_arrived')
+    expect(await code(d.batch(batch, 'receive', { ...came, missing: ids.slice(2) }))).toBe('pest_difference_unexplained')
+    expect(await code(d.batch(batch, 'receive', { ...came, received_trees: 4, received_t: '0.5' }))).toBe('pest_difference_unexplained')
+    await d.batch(batch, 'receive', { ...came, missing: ids.slice(2), difference_note: '途中被盗' })
+    await d.batch(batch, 'dispose', d.disposed())
+    expect(await Promise.all(ids.map(async (id) => (await d.treeOf(id))['state']))).toEqual(['disposed', 'disposed', 'lost', 'lost'])
+    const told = await board()
+    expect(told.differences.filter((x) => x.kind === 'lost').map((x) => [x.trees, x.volume, x.note?.includes('途中被盗')])).toEqual([
+      [1, '0.2481', true],
+      [1, '0.2481', true],
+    ])
+    expect(told.differences.some((x) => x.kind === 'lighter' && x.id === batch)).toBe(true)
+    const { all } = told
+    expect(all.leak).toEqual({ trees: 0, volume: '0' })
+    expect(all.felled.trees).toBe(all.at_stump.trees + all.in_transit.trees + all.disposed.trees + all.lost.trees)
+    expect(told.closing.trees).toBe(all.at_stump.trees + all.in_transit.trees)
+    expect(await code(d.take(ids[2]!, 'write_off', { inquiry_number: '查1号', reason: '查明' }, hands.desk))).toBe('role_missing')
+    await d.take(ids[2]!, 'write_off', { inquiry_number: '查1号', reason: '公安查明已作燃料烧毁' }, hands.city)
+    await d.take(ids[3]!, 'recover', { recovered_note: '村民处追回', recovered_photos: [d.photo(hands.township)] })
+    const again = (await d.load([ids[3]!])).id
+    await d.batch(again, 'receive', { received_on: ago(4), received_trees: 1, received_t: '0.2' })
+    await d.batch(again, 'dispose', d.disposed())
+    const after = await board()
+    expect(after.differences.filter((x) => x.kind === 'lost')).toEqual([])
+    expect(after.differences.filter((x) => x.kind === 'written_off')).toHaveLength(1)
+    expect(after.all.leak).toEqual({ trees: 0, volume: '0' })
+  })
+
+  it('只付验收合格的株数，每株一次；尾款在秋季普查复核以后', async () => {
+    const pay = (over: object) =>
+      d.create(hands.desk, pestPayment, { division: COUNTY, contract: d.at.contract, kind: 'progress', trees: 1, asked_on: today(), ...over })
+    expect(await code(pay({}))).toBe('pest_paid_unaccepted')
+    const id = await d.ready()
+    const { id: batch } = await d.load([id])
+    await d.batch(batch, 'receive', { received_on: ago(4), received_trees: 1, received_t: '0.2' })
+    await d.batch(batch, 'dispose', d.disposed())
+    expect(await code(pay({}))).toBe('pest_paid_unaccepted')
+    await d.take(id, 'accept', d.accepted(), hands.township2)
+    expect(await code(pay({ trees: 2 }))).toBe('pest_paid_unaccepted')
+    const first = await pay({})
+    expect(first).toMatchObject({ amount: '56.00' })
+    expect(await code(pay({}))).toBe('pest_paid_unaccepted')
+    await d.step(hands.desk, pestPayment, first.id, 'pay', { paid_on: today(), receipt: '凭1' })
+    expect(await code(pay({ kind: 'final' }))).toBe('pest_final_before_census')
+    const photo = d.photo(hands.desk2)
+    const sampled = { sampled_trees: 1, failed_trees: 0, sample_note: '合格', sample_photos: [photo] }
+    expect(await code(d.step(hands.desk, pestContract, d.at.contract, 'sample', { ...sampled, sample_photos: [d.photo(hands.desk)] }))).toBe('same_person')
+    await d.step(hands.desk2, pestContract, d.at.contract, 'sample', sampled)
+    await d.step(hands.desk2, pestContract, d.at.contract, 'settle', { census_on: today(), census_note: '没有新枯死' })
+    expect(await code(pay({ kind: 'final', trees: 2 }))).toBe('pest_final_differs')
+    expect(await pay({ kind: 'final' })).toMatchObject({ amount: '24.00' })
+    expect(await code(pay({ kind: 'final' }))).toBe('pest_contract_settled')
+  })
+})

@@ -1,0 +1,37 @@
+/** English of what stands beside it. */
+export const english: Readonly<Record<string, string>> = {
+  '株数和材积平衡（按作业单位）': 'Balance of trees and volume (by crew)',
+  '伐除等于伐桩边、集运中、已除害、去向不明之和。材积由每株胸径、树高算得，重量是过磅数，两者并列，不相加。':
+    'What was felled is at the stump, being carried, disposed of or unaccounted for. Volumes are reckoned from diameter and height of each tree, weights are of the scales: side by side, never added.',
+  未填作业单位: 'No crew named',
+  伐桩边: 'At the stump',
+  '装车（吨）': 'Loaded (t)',
+  '到达（吨）': 'Arrived (t)',
+  逐日平衡: 'Balance day by day',
+  当日已伐未除害: 'Felled and not disposed of that evening',
+  '年初已伐未除害 {trees} 株': '{trees} trees felled and not disposed of when the year began',
+  '现在已伐未除害 {trees} 株': '{trees} trees felled and not disposed of now',
+  其中逾期: 'of which late',
+  '派工过了期限的，或者伐除二十四小时还没有除害的': 'Past the day they were assigned for, or felled twenty-four hours ago and not disposed of',
+  集中除治与即死即清: 'Campaigns and clearing at once',
+  差异和逾期: 'Differences and what is late',
+  '没有差异：伐除的每一株都在伐桩边、车上、已除害之中。': 'No difference: every felled tree is at its stump, on a vehicle or disposed of.',
+  '哪一株、哪一批': 'Which tree or batch',
+  '材积（立方米）': 'Volume (m³)',
+  还没有说明: 'Nothing said yet',
+  '另有 {n} 处没有列出，请缩小地方查看。': '{n} more are not listed; look at a smaller place.',
+  到达明显变轻: 'Arrived much lighter',
+  装车过轻: 'Loaded too light',
+  伐除后超过二十四小时没有除害: 'Felled more than twenty-four hours ago and not disposed of',
+  装车后超过二十四小时没有除害: 'Loaded more than twenty-four hours ago and not disposed of',
+  本乡镇的松树: 'Pines of this township',
+  '图上至多画五百株；更多的请在台账地图上看。': 'Five hundred trees are drawn at most; for more see the map of the register.',
+  在台账地图上看: 'See them on the map of the register',
+  松树台账: 'Register of pines',
+  '这里这一年没有登记枯死、濒死松树': 'No dead or dying pine is recorded here for this year',
+  '发现枯死、濒死松树的，先在松树台账逐株登记、定位。': 'When dead or dying pines are found, record and place each in the register of pines first.',
+  '这里没有公布松材线虫病疫情：枯死松树称“{tree}”，木材称“{wood}”。':
+    'No outbreak of pine wilt stands announced here: a dead pine is called “{tree}”, its wood “{wood}”.',
+  '这里在已公布的疫情范围内（{units}）：枯死松树称“{tree}”，木材称“{wood}”。':
+    'This place lies in announced outbreaks ({units}): a dead pine is called “{tree}”, its wood “{wood}”.',
+}

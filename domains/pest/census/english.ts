@@ -1,0 +1,26 @@
+/** English of what stands beside it. */
+export const english: Readonly<Record<string, string>> = {
+  松林普查: 'Pine census',
+  已上报: 'Reported up',
+  春季核查: 'Spring check',
+  普查通知文号: 'Number of the census notice',
+  普查起止日期按当年通知: 'First and last day of a census follow the notice of its year',
+  调查起始: 'Surveyed from',
+  调查截止: 'Surveyed to',
+  松纯林: 'Pure pine',
+  混交林: 'Mixed',
+  '散生、四旁': 'Scattered',
+  应查松林面积: 'Pine area due',
+  '混交、散生的折算为纯林面积': 'Mixed and scattered pine is converted to pure pine',
+  地面踏查: 'On foot',
+  卫星影像: 'Satellite image',
+  固定监测: 'Fixed camera',
+  调查单位: 'Surveyed by',
+  秋季普查实查松林面积: 'Pine area seen in the autumn census',
+  '统计期内秋季普查的实查松林面积之和，按调查截止日期': 'Pine area seen in autumn censuses of the period, by the last day of the survey',
+  秋季普查应查松林面积: 'Pine area due in the autumn census',
+  '统计期内秋季普查的应查松林面积之和，混交、散生的已折算，按调查截止日期':
+    'Pine area due in autumn censuses of the period, mixed and scattered pine converted, by the last day of the survey',
+  松林秋季普查覆盖率: 'Coverage of the autumn census',
+  秋季普查实查面积占应查面积的比例: 'Area seen in the autumn census as a share of the area due',
+}

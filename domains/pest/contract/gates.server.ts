@@ -1,0 +1,44 @@
+import { sql } from 'kysely'
+import { gate, precondition, refuse, type Gate, type Tx } from '#kit/room/gate.server.ts'
+import { type Account, paymentRefused, progressOf, retainedOf } from './checks.ts'
+import { pestContract, type PestContractTable } from './pest_contract.ts'
+import { pestPayment, type PestPaymentTable } from './pest_payment.ts'
+
+type Contract = Pick<PestContractTable, 'unit_price' | 'retained' | 'state'>
+
+/** The contract with a lock, so that two payments do not count the same trees. */
+async function lockedContract(tx: Tx, id: string): Promise<Contract> {
+  const { rows } =
+    await sql<Contract>`select unit_price::text as unit_price, retained::text as retained, state from pest_contract where id = ${id} for update`.execute(tx)
+  return rows[0]!
+}
+
+/** What a contract has of accepted and of paid trees, without one payment. */
+async function accountOf(tx: Tx, contract: string, but: string, state: string): Promise<Account & { paid: string }> {
+  const { rows } = await sql<{ accepted: number; paid_trees: number; final_paid: boolean; paid: string }>`select
+      (select count(*)::int from pest_tree where contract = ${contract} and state in ('accepted', 'closed')) as accepted,
+      coalesce(sum(trees) filter (where kind = 'progress'), 0)::int as paid_trees,
+      coalesce(bool_or(kind = 'final'), false) as final_paid,
+      coalesce(sum(amount) filter (where kind = 'progress'), 0)::text as paid
+    from pest_payment where contract = ${contract} and state <> 'void' and id <> ${but}`.execute(tx)
+  return { ...rows[0]!, settled: state === 'settled' }
+}
+
+async function amountOf(tx: Tx, { id, contract, kind, trees }: PestPaymentTable): Promise<{ amount: string }> {
+  const { unit_price, retained, state } = await lockedContract(tx, contract)
+  const account = await accountOf(tx, contract, id, state)
+  const objection = paymentRefused(kind, trees, account)
+  if (objection) refuse(objection)
+  return { amount: kind === 'progress' ? progressOf(trees, unit_price, retained) : retainedOf(trees, unit_price, account.paid) }
+}
+
+export const contractGates: readonly Gate[] = [
+  gate(pestContract, ['create', 'update'], '合同依批准的除治方案', async ({ tx, after }) => {
+    const plan = await tx.selectFrom('pest_plan').where('id', '=', after.plan).select('state').executeTakeFirst()
+    if (plan?.['state'] !== 'approved') refuse({ code: 'pest_plan_not_approved', message: '除治方案尚未批准或者已完成、撤回', fields: ['plan'] })
+  }),
+  gate(pestPayment, ['create'], '只付验收合格的株数', async ({ tx, after }) => amountOf(tx, after)),
+  precondition(pestPayment, ['pay'], '付款时株数仍然验收合格', async ({ tx, after }) => {
+    await amountOf(tx, after)
+  }),
+]

@@ -1,0 +1,20 @@
+/** English of what stands beside it. */
+export const english: Readonly<Record<string, string>> = {
+  伐桩高度: 'Stump height',
+  编制中: 'Being drawn up',
+  除治季: 'Clearing season',
+  '如“2022年冬至2023年春”': 'Such as “winter 2022 to spring 2023”',
+  所据技术方案: 'Technical scheme it follows',
+  按作业当时施行的版本选择: 'By the edition in force when the work is done',
+  '疫区内除治的填写；没有疫情的不填': 'For clearing within an infected area; where there is no outbreak, leave empty',
+  除治范围: 'Ground to be cleared',
+  计划除治: 'Trees planned',
+  '粉碎（削片）': 'Chipped',
+  加工厂除害处理: 'Treated in a works',
+  伐桩高度上限: 'Highest stump',
+  按所据技术方案填写: 'As the technical scheme says',
+  粉碎粒径上限: 'Largest chip',
+  '采用粉碎的，按所据技术方案填写': 'Where wood is chipped: as the technical scheme says',
+  '采用焚烧的填写；森林防火期内另办用火许可': 'Where wood is burnt; in the fire season a permit is asked for besides',
+  完成情况: 'How it was carried out',
+}

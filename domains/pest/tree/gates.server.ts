@@ -1,0 +1,109 @@
+import { sql } from 'kysely'
+import type { Geometry } from 'geojson'
+import { beijingDate } from '#kit/calendar/date.ts'
+import { compare } from '#kit/quantity/decimal.ts'
+import { gate, precondition, refuse, type Gate, type Tx } from '#kit/room/gate.server.ts'
+import { sameUnit } from '../contract/checks.ts'
+import { pestUnit } from '../unit/pest_unit.ts'
+import { unitsOn } from '../unit/standing.server.ts'
+import { type SampleResult, wordOf } from '../unit/words.ts'
+import { pestTree, type PestTreeTable } from './pest_tree.ts'
+import { pineVolume } from './volume.ts'
+
+/** About a metre on the ground, in degrees: two stems do not stand nearer. */
+const ONE_STEM = 0.000009
+
+const wordAt = async (tx: Tx, { division, location, result }: PestTreeTable, day: string) =>
+  wordOf((await unitsOn(tx, division, location as Geometry, day)).length > 0, result as SampleResult | null)
+
+async function demandOnce(tx: Tx, { id, location }: PestTreeTable): Promise<void> {
+  const { rows } = await sql<{ number: string | null; found_on: string }>`select t.number, t.found_on::text as found_on from pest_tree t
+    where t.id <> ${id} and t.state <> 'void' and ST_DWithin(t.location, ST_SetSRID(ST_GeomFromGeoJSON(${JSON.stringify(location)}), 4490), ${ONE_STEM}) limit 1`.execute(
+    tx,
+  )
+  const other = rows[0]
+  if (other)
+    refuse({
+      code: 'pest_tree_twice',
+      message: `同一位置已登记过一株（${other.number ?? `${other.found_on}发现，尚未编号`}），不重复登记`,
+      fields: ['location'],
+    })
+}
+
+type Plan = { state: string; starts_on: string; ends_on: string; covers: boolean }
+async function demandPlan(tx: Tx, { plan, division }: PestTreeTable): Promise<void> {
+  if (plan === null) return
+  const { rows } = await sql<Plan>`select p.state, p.starts_on::text as starts_on, p.ends_on::text as ends_on,
+    exists (select 1 from siku.division_closure c where c.ancestor = p.division and c.descendant = ${division}) as covers
+    from pest_plan p where p.id = ${plan}`.execute(tx)
+  const found = rows[0]
+  if (found?.state !== 'approved') refuse({ code: 'pest_plan_not_approved', message: '除治方案尚未批准或者已完成、撤回', fields: ['plan'] })
+  if (!found?.covers) refuse({ code: 'pest_plan_elsewhere', message: '除治方案的范围不含此地', fields: ['plan'] })
+}
+
+type Contract = { state: string; plan: string; contractor: string; trees: number; given: number }
+/** Whoever works by a contract is its contractor, on its plan, and on no more trees than it names. */
+async function demandContract(tx: Tx, { id, contract, plan, crew }: PestTreeTable): Promise<void> {
+  if (contract === null) return
+  const { rows } = await sql<Contract>`select k.state, k.plan, k.contractor, k.trees,
+    (select count(*)::int from pest_tree t where t.contract = k.id and t.id <> ${id} and t.state <> 'void') as given
+    from pest_contract k where k.id = ${contract} for update`.execute(tx)
+  const found = rows[0]!
+  if (found.state !== 'in_force' && found.state !== 'sampled')
+    refuse({ code: 'pest_contract_not_in_force', message: '除治合同没有生效或者已经终止', fields: ['contract'] })
+  if (found.plan !== plan) refuse({ code: 'pest_contract_other_plan', message: '除治合同不属于所选的除治方案', fields: ['contract'] })
+  if (!sameUnit(found.contractor, crew)) refuse({ code: 'pest_crew_not_contractor', message: `合同的承包单位是“${found.contractor}”`, fields: ['crew'] })
+  if (found.given >= found.trees) refuse({ code: 'pest_contract_full', message: `合同${found.trees}株已派完`, fields: ['contract'] })
+}
+
+/** 承包单位不得验收自己的作业；伐桩不高于方案所定。 */
+async function demandAcceptable(tx: Tx, t: PestTreeTable): Promise<void> {
+  const { rows } = await sql<{ contractor: string | null; carrier: string | null; stump: string | null }>`select
+    (select k.contractor from pest_contract k where k.id = ${t.contract}) as contractor,
+    (select b.carrier from pest_batch b where b.id = ${t.batch}) as carrier,
+    (select p.stump_max_cm::text from pest_plan p where p.id = ${t.plan}) as stump`.execute(tx)
+  const { contractor, carrier, stump } = rows[0]!
+  if ([contractor, carrier, t.crew].some((unit) => sameUnit(unit, t.acceptance_unit)))
+    refuse({ code: 'pest_accepted_by_contractor', message: '作业单位不能验收自己的作业', fields: ['acceptance_unit'] })
+  if (stump !== null && t.stump_height_cm !== null && compare(t.stump_height_cm, stump) > 0)
+    refuse({
+      code: 'pest_stump_too_high',
+      message: `伐桩高${t.stump_height_cm}厘米，除治方案规定不高于${stump}厘米，应返工`,
+      fields: ['stump_height_cm'],
+    })
+}
+
+export const treeGates: readonly Gate[] = [
+  gate(pestTree, ['create', 'update'], '一株只登记一次；称谓随当地当日的疫情', async ({ tx, after }) => {
+    await demandOnce(tx, after)
+    return { word: await wordAt(tx, after, after.found_on) }
+  }),
+  gate(pestTree, ['number'], '材积由胸径、树高算得', async ({ tx, after, at }) => ({
+    volume: pineVolume(after.species, after.diameter_cm ?? '0', after.height_m ?? '0'),
+    word: await wordAt(tx, after, beijingDate(at)),
+  })),
+  gate(pestTree, ['test'], '检出松材线虫的称病死松树；当地没有疫情的登记疑似（植物检疫条例14）', async ({ tx, after, books }) => {
+    const day = after.result_on ?? after.found_on
+    const units = await unitsOn(tx, after.division, after.location, day)
+    if (after.result === 'positive' && units.length === 0)
+      books.create(pestUnit, {
+        division: after.division,
+        name: `${after.number ?? ''}所在地`,
+        pest: 'pine_wilt',
+        level: 'township',
+        suspected_on: day,
+        found_how: `${after.laboratory ?? ''}检出松材线虫，检测报告${after.report_number ?? ''}`.slice(0, 500),
+      })
+    return { word: wordOf(units.length > 0, after.result) }
+  }),
+  gate(pestTree, ['assign'], '方案已批准、合同在履行、作业单位是承包单位', async ({ tx, after }) => {
+    await demandPlan(tx, after)
+    await demandContract(tx, after)
+  }),
+  gate(pestTree, ['fell'], '称谓随伐除当日的疫情', async ({ tx, after }) => ({ word: await wordAt(tx, after, after.felled_on ?? after.found_on) })),
+  gate(pestTree, ['accept'], '作业单位不验收自己的作业；伐桩不高于方案', async ({ tx, after }) => demandAcceptable(tx, after)),
+  precondition(pestTree, ['close'], '去向有差异的批次先说明', async ({ tx, after }) => {
+    const batch = await tx.selectFrom('pest_batch').where('id', '=', after.batch).select('state').executeTakeFirst()
+    if (batch?.['state'] !== 'disposed') refuse({ code: 'pest_batch_open', message: '所在批次尚未完成除害，不能销号', fields: ['batch'] })
+  }),
+]

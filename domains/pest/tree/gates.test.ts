@@ -1,0 +1,108 @@
+import { expect, it } from 'vitest'
+import { onEveryStore } from '#kit/store/fixtures.server.ts'
+import { rowsOf } from '#tests/rooms/made-up-city.server.ts'
+import { pestUnit } from '../unit/pest_unit.ts'
+import { ago, pineDesk } from './fixtures.server.ts'
+
+onEveryStore('枯死松树的链条', 'migrated', (opened) => {
+  const d = pineDesk(opened)
+  const { hands, code } = d
+
+  it('一株只登记一次；没有公布疫情的地方称濒死松树，材积由胸径、树高算得', async () => {
+    const location = { type: 'Point', coordinates: [105.0901, 30.1001] }
+    const one = await d.found({ location })
+    expect(one).toMatchObject({ word: 'dying', state: 'found' })
+    expect(await code(d.found({ location }))).toBe('pest_tree_twice')
+    await d.number(one.id)
+    expect((await d.treeOf(one.id))['volume']).toBe('0.2481')
+    await d.take(one.id, 'annul', { reason: '并非枯死' })
+    expect(await code(d.found({ location }))).toBe('passed')
+  })
+
+  it('从发现到销号：伐除、除害各一次，先伐除后除害，作业单位不验收自己的作业（森林病虫害防治条例15）', async () => {
+    const id = await d.ready()
+    expect(await code(d.fell(id))).toBe('transition_not_open')
+    const { id: raw } = await d.found()
+    expect(await code(d.load([raw]))).toBe('pest_tree_not_ready')
+    expect(await code(d.take(id, 'dispose', { disposed_on: ago(3) }))).toBe('role_missing')
+    const batch = (await d.load([id])).id
+    expect(await code(d.load([id]))).toBe('pest_tree_not_ready')
+    expect((await d.treeOf(id))['state']).toBe('carried')
+    await d.batch(batch, 'receive', { received_on: ago(4), received_trees: 1, received_t: '0.195' })
+    expect(await code(d.take(id, 'accept', d.accepted()))).toBe('transition_not_open')
+    await d.batch(batch, 'dispose', d.disposed())
+    expect(await d.treeOf(id)).toMatchObject({ state: 'disposed', batch })
+    expect(await code(d.take(id, 'accept', d.accepted({ acceptance_unit: '绿盾 防治公司' }), hands.township2))).toBe('pest_accepted_by_contractor')
+    expect(await code(d.take(id, 'accept', d.accepted({ second_acceptor: hands.township2.id }), hands.township2))).toBe('pest_one_acceptor')
+    expect(await code(d.take(id, 'accept', d.accepted(), hands.township))).toBe('same_person')
+    await d.take(id, 'accept', d.accepted(), hands.township2)
+    await d.take(id, 'close', {}, hands.desk)
+    expect((await d.treeOf(id))['state']).toBe('closed')
+  })
+
+  it('集中除治依批准的方案和生效的合同派工，作业单位是承包单位，不超过合同株数', async () => {
+    const { id } = await d.found()
+    await d.number(id)
+    expect(await code(d.take(id, 'assign', d.order({ plan: null, contract: null })))).toBe('pest_plan_missing')
+    expect(await code(d.take(id, 'assign', d.order({ crew: '别的公司' })))).toBe('pest_crew_not_contractor')
+    const other = await d.planned({ name: '另一方案' })
+    expect(await code(d.take(id, 'assign', d.order({ plan: other })))).toBe('pest_contract_other_plan')
+    expect(await code(d.take(id, 'assign', d.order({ mode: 'prompt', plan: null, contract: null, crew: '村应急队' })))).toBe('passed')
+    const elsewhere = await d.planned({ division: '999021102' })
+    const { id: next } = await d.found()
+    await d.number(next)
+    expect(await code(d.take(next, 'assign', d.order({ plan: elsewhere, contract: null, crew: '村应急队' })))).toBe('pest_plan_elsewhere')
+    for (let i = 0; i < 5; i++) {
+      const more = (await d.found()).id
+      await d.number(more)
+      expect(await code(d.take(more, 'assign', d.order()))).toBe('passed')
+    }
+    expect(await code(d.take(next, 'assign', d.order()))).toBe('pest_contract_full')
+  })
+
+  it('伐桩高于方案所定的不能验收，返工以后再验收', async () => {
+    const { id } = await d.found()
+    await d.number(id)
+    await d.take(id, 'assign', d.order({ contract: null, crew: '村应急队' }))
+    await d.fell(id, { stump_height_cm: '9.0' })
+    await d.take(id, 'treat_stump', { stump_method: 'film', stump_treated_on: ago(5) }, hands.ranger)
+    const batch = (await d.load([id], { contract: null })).id
+    await d.batch(batch, 'receive', { received_on: ago(4), received_trees: 1, received_t: '0.2' })
+    await d.batch(batch, 'dispose', d.disposed())
+    expect(await code(d.take(id, 'accept', d.accepted(), hands.township2))).toBe('pest_stump_too_high')
+    await d.take(id, 'send_back', { rework_note: '伐桩锯低' }, hands.township2)
+    await d.take(id, 'redo', { stump_method: 'film', stump_treated_on: ago(2), stump_height_cm: '4.0' }, hands.ranger)
+    expect(await code(d.take(id, 'accept', d.accepted(), hands.township2))).toBe('passed')
+  })
+
+  it('检出松材线虫的称病死松树，当地没有疫情的立即登记疑似（植物检疫条例14）；结果不明的复检后派工', async () => {
+    const { id } = await d.found({ cause: 'suspected' })
+    await d.number(id)
+    await d.take(id, 'sample', { sample_number: '样1', sampled_on: ago(15), sample_part: ['lower'] })
+    const result = (over: object) => ({ laboratory: '省级鉴定机构', result: 'positive', result_on: ago(12), report_number: '报1', ...over })
+    await d.take(id, 'test', result({ result: 'unclear' }), hands.desk)
+    expect(await code(d.take(id, 'assign', d.order({ mode: 'prompt', plan: null, contract: null, crew: '村应急队' })))).toBe('pest_result_unclear')
+    await d.take(id, 'sample', { sample_number: '样2', sampled_on: ago(11), sample_part: ['upper'] })
+    await d.take(id, 'test', result({ result_on: ago(9) }), hands.desk)
+    expect(await d.treeOf(id)).toMatchObject({ word: 'diseased' })
+    expect((await rowsOf(d.world(), 'pest_unit')).map((u) => [u['state'], u['level']])).toEqual([['suspected', 'township']])
+    expect(await code(d.take(id, 'sample', { sample_number: '样3', sampled_on: ago(8), sample_part: ['upper'] }))).toBe('pest_result_stands')
+  })
+
+  it('公布疫情后当地的称病死松树，撤销后又称濒死松树；各级由各自的机关公布（植物检疫条例6、15）', async () => {
+    const [unit] = await rowsOf(d.world(), 'pest_unit')
+    const id = String(unit?.['id'])
+    const at = (name: string, fields: object) => d.step(hands.desk, pestUnit, id, name, fields)
+    await at('report', { reported_on: ago(9) })
+    await at('confirm', { confirmed_on: ago(8), laboratory: '国家林业和草原局鉴定机构', report_number: '鉴1号' })
+    const announced = { announced_by: 'provincial', announcement_number: '公告1号', announced_on: ago(7) }
+    expect(await code(at('announce', { ...announced, announced_by: 'national' }))).toBe('pest_announced_by_other')
+    await at('announce', announced)
+    expect(await d.found({ found_on: ago(8) })).toMatchObject({ word: 'dying' })
+    expect(await d.found({ found_on: ago(7) })).toMatchObject({ word: 'diseased' })
+    await at('clear', { clean_on: ago(3), clean_note: '连续普查无疫情' })
+    expect(await d.found({ found_on: ago(3) })).toMatchObject({ word: 'diseased' })
+    await at('strike_off', { struck_off_by: 'provincial', struck_off_number: '公告2号', struck_off_on: ago(2) })
+    expect(await d.found({ found_on: ago(2) })).toMatchObject({ word: 'dying' })
+  })
+})
