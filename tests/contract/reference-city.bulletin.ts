@@ -13,13 +13,13 @@ export const bulletin = [
 ].join('')
 
 /** The same of plans; the published text of chapter 1 names them and counts none. */
-export const ofChapter1 = `启用“三区三线”成果${said('planning.control_lines_enabled')}版，启动编制规划${said('planning.started_plans')}件，印发规划${said('planning.issued_plans')}件。`
+const ofChapter1 = `启用“三区三线”成果${said('planning.control_lines_enabled')}版，启动编制规划${said('planning.started_plans')}件，印发规划${said('planning.issued_plans')}件。`
 
 /** The same of safety in forest areas. */
-export const ofSafety = `全年安全检查出动检查人员${said('safety.inspectors')}余人次、安全专家${said('safety.experts')}人，检查林业园区、林木加工企业、野生动物繁育场所重点领域及环节${said('safety.inspections')}余次，排查并整改一般安全隐患${said('safety.hazards_fixed')}余处。`
+const ofSafety = `全年安全检查出动检查人员${said('safety.inspectors')}余人次、安全专家${said('safety.experts')}人，检查林业园区、林木加工企业、野生动物繁育场所重点领域及环节${said('safety.inspections')}余次，排查并整改一般安全隐患${said('safety.hazards_fixed')}余处。`
 
 /** The same of wetlands: what was told to the public, walked, met about, solved and done together. */
-export const ofChapter2 = [
+const ofChapter2 = [
   `全年开展湿地保护宣传活动${said('wetland.publicity_events')}次，悬挂横幅${said('wetland.banners')}幅、标语${said('wetland.slogans')}条，`,
   `发放宣传单${Number(said('wetland.leaflets')) / 10_000}万余份、宣传手册和手提袋${said('wetland.booklets_and_bags')}余份。`,
   `结合河湖长制开展湿地巡查${said('wetland.patrols')}余次，市、县两级召开湿地专题会议${said('wetland.meetings')}次，协调解决湿地问题${said('wetland.issues_resolved')}余个，`,
@@ -36,9 +36,33 @@ export const ofChapter3 = [
 ].join('')
 
 /** The same of pests: trees cleared in campaigns and at once, firms, timber, leads, a case and its fine, what was treated and by air. */
-export const ofChapter42 = [
+const ofChapter42 = [
   `集中除治濒死松树${said('pest.dying_pines_removed')}余株，动态清零松树${said('pest.dynamic_pines_cleared')}余株。`,
   `开展“护松${targetYear}”专项行动，检查涉松企业（工地）${said('pest.firms_inspected')}家，复检松木${said('pest.timber_reinspected')}立方米，摸排疑似案件线索${said('pest.case_leads')}起，`,
   `查处跨省无植物检疫证书调运松木行政案件${said('pest.quarantine_cases')}起、收缴罚款${said('pest.fines')}元。`,
   `实施蜀柏毒蛾等无公害防治${said('pest.control_area')}万余亩，其中飞机防治${said('pest.aerial_area')}万亩。`,
 ].join('')
+
+/** The same of wild animals. */
+const ofChapter43 = [
+  `设置鸟类临时观测点${said('wildlife.bird_stations')}个，收容救护短耳鸮、鼬獾等野生动物${said('wildlife.rescued')}余只。`,
+  `人工繁育黑熊${said('wildlife.bred_bears')}余头、蟾蜍${Number(said('wildlife.bred_toads')) / 10_000}万余只，审批使用熊胆汁${said('wildlife.bear_bile')}吨。`,
+  `查破野生动物案件${said('wildlife.cases')}起，其中刑事案件${said('wildlife.criminal_cases')}起，累计处理违法人员${said('wildlife.offenders')}人，`,
+  `收缴野生动物${Number(said('wildlife.seized')) / 10_000}万余只。`,
+].join('')
+
+const publishedOf = (room: string): string[] => published.map((t) => t.indicator).filter((id) => id.startsWith(`${room}.`) && id !== 'wetland.net_area_change')
+
+/** Each chapter that is told number by number: its figures in the order of its text, and where its numbers stand. */
+export const chapters: readonly { readonly chapter: string; readonly text: string; readonly ids: readonly string[]; readonly counted: RegExp }[] = [
+  {
+    chapter: '1',
+    text: ofChapter1,
+    ids: ['planning.control_lines_enabled', 'planning.started_plans', 'planning.issued_plans'],
+    counted: /\d+(?=[版件])/g,
+  },
+  { chapter: '2', text: ofChapter2, ids: publishedOf('wetland'), counted: /\d+(?=万?余?[次幅条份个])/g },
+  { chapter: '4.2', text: ofChapter42, ids: publishedOf('pest'), counted: /\d+(?:\.\d+)?(?=万?余?(?:株|家|立方米|起|元|亩))/g },
+  { chapter: '4.3', text: ofChapter43, ids: publishedOf('wildlife'), counted: /\d+(?:\.\d+)?(?=万?余?[个只头吨起人])/g },
+  { chapter: '4.4', text: ofSafety, ids: publishedOf('safety'), counted: /\d+(?=余?[人次处])/g },
+]

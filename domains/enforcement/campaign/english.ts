@@ -40,10 +40,8 @@ export const english: Readonly<Record<string, string>> = {
   次: 'times',
   有害生物和植物检疫: 'Pests and plant quarantine',
   海关: 'Customs',
-  '统计期内完成总结的专项行动；湿地、有害生物和植物检疫的专项行动在各自章节另计':
-    'Campaigns concluded in the period; those on wetlands and on pests and quarantine are told in their own chapters',
   统计期内完成总结的专项行动: 'Campaigns concluded in the period',
   '统计期内完成总结的专项行动；湿地的专项行动在湿地一章另计': 'Campaigns concluded in the period; those on wetlands are told in the chapter on wetlands',
-  '统计期内完成总结的专项行动；湿地、野生动植物的专项行动在各自的章节另计':
-    'Campaigns concluded in the period; those on wetlands and on wildlife are told in their own chapters',
+  '统计期内完成总结的专项行动；湿地、野生动植物、有害生物和植物检疫的专项行动在各自的章节另计':
+    'Campaigns concluded in the period; those on wetlands, on wild animals and on pests and quarantine are told in their own chapters',
 }

@@ -35,8 +35,10 @@ import { caseStates, notVoid } from './states.ts'
 import { caseHands, countyHands, fireFinders, fireHands, forestryOfficers } from '../keepers.ts'
 
 /** Who handles cases, and which officers among them review and close; each of the kinds that he knows of. */
-const hands = [...caseHands, ...fireHands] as const
-const officers = [...forestryOfficers, ...fireHands] as const
+const [hands, officers] = [
+  [...caseHands, ...fireHands],
+  [...forestryOfficers, ...fireHands],
+] as const
 const facts = Object.keys(factFields) as (keyof typeof factFields)[]
 const { decision, service, payment, police_answer } = CASE_CLOCKS
 

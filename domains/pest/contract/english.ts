@@ -22,5 +22,4 @@ export const english: Readonly<Record<string, string>> = {
   验收合格株数: 'Accepted trees',
   申请日期: 'Asked on',
   凭证号: 'Number of the receipt',
-  复核情况: 'What the check found',
 }

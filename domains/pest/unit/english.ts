@@ -20,8 +20,6 @@ export const english: Readonly<Record<string, string>> = {
   自这一天起是疫情单元: 'From this day on it is an outbreak unit',
   普查无疫情日期: 'Found clean on',
   普查情况: 'What the census found',
-  撤销文号: 'Number of the striking off',
-  撤销日期: 'Struck off on',
   自这一天起不再是疫情单元: 'From this day on it is no outbreak unit',
   '发现新的检疫对象应当立即报告；公布以前，不使用疫区、疫点、疫木的称谓。':
     'A new quarantine pest is reported at once; before the announcement the words infected area, infected point and infected wood are not used.',

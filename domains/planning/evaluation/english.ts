@@ -3,8 +3,6 @@ export const english: Readonly<Record<string, string>> = {
   规划评估: 'Evaluation of a plan',
   评估中: 'Under way',
   已形成报告: 'Report made',
-  已报告: 'Reported',
-  已公布: 'Published',
   评估类别: 'Kind of evaluation',
   年度体检: 'Yearly check',
   中期评估: 'Mid-term evaluation',

@@ -11,7 +11,6 @@ export const english: Readonly<Record<string, string>> = {
   生态保护红线版本: 'Version of the red line',
   城镇开发边界版本: 'Version of the urban boundary',
   启用日期: 'In use from',
-  停用日期: 'Out of use from',
   自当日起不再使用: 'Not used from that day',
   启用通知: 'The notice',
   '“三区三线”成果': 'Editions of the three lines',

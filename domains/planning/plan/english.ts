@@ -1,6 +1,5 @@
 /** English of what stands beside it. */
 export const english: Readonly<Record<string, string>> = {
-  编制中: 'Being made',
   备查: 'Known from elsewhere',
   已成稿: 'Drafted',
   已论证: 'Argued by experts',
@@ -62,7 +61,6 @@ export const english: Readonly<Record<string, string>> = {
   合法性审查意见文号: 'Number of the legality review',
   合法性审查日期: 'Legality reviewed on',
   规划环评: 'Environmental paper',
-  不需要: 'Not needed',
   环境影响篇章或者说明: 'Chapter on the environment',
   环境影响报告书: 'Environmental report',
   规划环评文件: 'Environmental papers',

@@ -25,7 +25,6 @@ export const english: Readonly<Record<string, string>> = {
   当事人申请: 'On application',
   信访导入: 'From a petition',
   信访编号: 'Number of the petition',
-  申请日期: 'Applied on',
   调处林权纠纷: 'To settle disputes over forest rights',
   '集体经济组织、村民小组': 'Collective or village group',
   国有或其他单位: 'State or other unit',

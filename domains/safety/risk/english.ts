@@ -1,7 +1,6 @@
 /** English of what stands beside it. */
 export const english: Readonly<Record<string, string>> = {
   风险上报: 'Risk told upward',
-  已上报: 'Told',
   已处置: 'Dealt with',
   风险情况: 'The risk',
   处置措施: 'What was done',

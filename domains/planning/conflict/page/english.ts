@@ -10,7 +10,6 @@ export const english: Readonly<Record<string, string>> = {
   全部衔接问题: 'All conflicts',
   未分类: 'Unclassed',
   重叠的分区: 'Zones with common ground',
-  对方: 'The other',
   衔接: 'Settlement',
   登记为衔接问题: 'Register as a conflict',
   '已登记，等待衔接': 'Registered, to be settled',
