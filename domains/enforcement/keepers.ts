@@ -44,3 +44,7 @@ export const fireCaseReaders = [
   'county.chief_office',
   'city.chief_office',
 ] as const satisfies readonly Role[]
+
+/** Who handles cases, and which officers among them review and close; each of the kinds that he knows of. */
+export const everyCaseHand = [...caseHands, ...fireHands] as const
+export const caseOfficers = [...forestryOfficers, ...fireHands] as const

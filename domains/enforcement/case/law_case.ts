@@ -32,13 +32,8 @@ import {
   withinLimitation,
 } from './checks.ts'
 import { caseStates, notVoid } from './states.ts'
-import { caseHands, countyHands, fireFinders, fireHands, forestryOfficers } from '../keepers.ts'
+import { caseOfficers as officers, countyHands, everyCaseHand as hands, fireFinders } from '../keepers.ts'
 
-/** Who handles cases, and which officers among them review and close; each of the kinds that he knows of. */
-const [hands, officers] = [
-  [...caseHands, ...fireHands],
-  [...forestryOfficers, ...fireHands],
-] as const
 const facts = Object.keys(factFields) as (keyof typeof factFields)[]
 const { decision, service, payment, police_answer } = CASE_CLOCKS
 
