@@ -18,5 +18,3 @@ export const awardKinds = {
   other: '其他',
 } as const
 export type AwardKind = keyof typeof awardKinds
-/** The “四美”. */
-export const fourBeauties = ['beautiful_park', 'beautiful_street', 'beautiful_community', 'beautiful_courtyard'] as const satisfies readonly AwardKind[]

@@ -1,4 +1,3 @@
-import { GREEN_WEIGHT } from '#datasets/pest/pine.ts'
 import { compare, Decimal } from '#kit/quantity/decimal.ts'
 import type { Check, Objection } from '#kit/register/transition.ts'
 
@@ -37,7 +36,3 @@ export function tooHeavy(weight_t: string, volume_m3: string, most_t_per_m3: str
         fields: ['weight_t', 'trees'],
       }
 }
-
-/** So light a load has lost wood before it left: told, and no refusal. */
-export const suspiciouslyLight = (weight_t: string, volume_m3: string): boolean =>
-  new Decimal(weight_t).lessThan(new Decimal(volume_m3).times(GREEN_WEIGHT.least))

@@ -13,7 +13,7 @@ export const roadOf = ({ kind, applicant_kind, respondent_kind, day }: Asked): R
 }
 
 /** Who is to seal a decision: a government, never a bureau (森林法22). */
-export const isGovernment = (decider: string): boolean => /人民政府$/.test(decider.trim())
+export const isGovernment = (decider: string): boolean => decider.trim().endsWith('人民政府')
 
 export type Clock = { readonly title: string; readonly until: string; readonly source: string }
 type Dated = {

@@ -59,8 +59,8 @@ export function* conflicts(demo: Demo, plans: readonly PlannedPlan[]): Generator
       subject: '生态空间分区名称和范围不一致',
       sides: ['生态功能区', '生态空间'],
       counterpart: '资阳市自然资源和规划局',
-      found: '2023-10-10',
-      settled: '2023-12-12',
+      found: '2023-12-05',
+      settled: '2024-03-12',
     },
     {
       plan: 'greening',
