@@ -4,19 +4,13 @@ export const samples: Samples = {
   wildlife_rescue: {
     create: ({ day, point }) => ({ found_on: day(-3), source: 'public', species: '短耳鸮', stated_grade: null, heads: 6, location: point, law_case: null }),
     receive: ({ day }) => ({ received_on: day(-2) }),
-    // Made-up places are communities by their code; what is let go is let go away from them.
+    // Every made-up village is a community of a street by its code; what is let go is let go on the edge of the made-up city, where none lies.
     release: ({
       day,
       point: {
-        coordinates: [x, y],
+        coordinates: [, y],
       },
-    }) => ({
-      released_on: day(-1),
-      release_count: 1,
-      habitat: 'forest',
-      release_location: { type: 'Point', coordinates: [Math.round((x + 0.1) * 1e6) / 1e6, Math.round((y + 0.1) * 1e6) / 1e6] },
-      consent_number: null,
-    }),
+    }) => ({ released_on: day(-1), release_count: 1, habitat: 'forest', release_location: { type: 'Point', coordinates: [103.95, y] }, consent_number: null }),
     record_death: ({ day }) => ({ died_on: day(-1), death_count: 1 }),
     // The last of them, so that the rescue may be closed.
     transfer: ({ day, record }) => ({
