@@ -98,7 +98,8 @@ async function load(desk: Desk, number: string, own: readonly string[], weight: 
     await placed(page, ['毛家镇']).catch(() => undefined)
     await page.locator('#new-number').fill(number)
     await page.locator('#new-carrier').fill(crew)
-    for (const words of own) await refer(page, '所装松树', words)
+    // A form that was refused keeps what was filled in; choosing again would take it out.
+    for (const words of own) if ((await page.locator('.ant-select-selection-item', { hasText: words }).count()) === 0) await refer(page, '所装松树', words)
     await page.keyboard.press('Escape')
     await page.locator('#new-vehicle').fill('川M00001')
     await page.locator('#new-escort').fill('车载定位')
