@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
 import { todayInBeijing } from '#kit/calendar/date.ts'
 import { useAddress, useWhereWhen } from '#kit/ui/address.ts'
 import { get } from '#kit/ui/api.ts'
@@ -73,12 +74,12 @@ export default function StationsPage() {
         sub={t('sub', { division: place?.path_name ?? place?.name ?? '…', year, month })}
         actions={
           <>
-            <button type="button" className="link" disabled={month === 1} onClick={() => set({ month: month - 1 })}>
+            <Button size="small" disabled={month === 1} onClick={() => set({ month: month - 1 })}>
               {t('earlier')}
-            </button>
-            <button type="button" className="link" disabled={month === 12} onClick={() => set({ month: month + 1 })}>
+            </Button>
+            <Button size="small" disabled={month === 12} onClick={() => set({ month: month + 1 })}>
               {t('later')}
-            </button>
+            </Button>
             <To href="/registers/monitor_point">{t('points')}</To>
             <To href="/registers/monitor_report">{t('reports')}</To>
           </>
