@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
+import { CHECKLISTS } from '#datasets/inspection/checklists.ts'
 import { beijingDate, beijingInstant } from '#kit/calendar/date.ts'
 import { onEveryWorld } from '#tests/contract/suite.server.ts'
 import { handsOf } from '#tests/rooms/hands.server.ts'
@@ -43,11 +44,26 @@ onEveryWorld('监督检查：一个台账，各条线各办各的', (world) => {
     ])
   })
   it('没有检查人员的检查不能登记，专家不多于检查人数', async () => {
-    expect([await sent(forestry, { inspectors: undefined }), await sent(forestry, { experts: 4 }), await sent(forestry, { experts: 3 })]).toEqual([
-      'field_required',
-      'experts_over_inspectors',
-      'made',
-    ])
+    const expert = await h.create(forestry, 'safety_expert', { division: '990101', name: '甲', unit: '某机构', field: '粉尘防爆' })
+    expect([
+      await sent(forestry, { inspectors: undefined }),
+      await sent(forestry, { experts: 4 }),
+      await sent(forestry, { experts: 1 }),
+      await sent(forestry, { experts: 1, experts_sent: [expert] }),
+      await sent(forestry, { inspectors: 1 }),
+    ]).toEqual(['field_required', 'experts_over_inspectors', 'experts_unnamed', 'made', 'inspector_alone'])
+  })
+  it('检查表逐项填写，每项一次，不符合的写明情况', async () => {
+    const all = (result: string, over: object = {}) => Object.keys(CHECKLISTS.timber.items).map((item) => ({ item, result, ...over }))
+    const [first, ...rest] = all('good')
+    expect([
+      await sent(forestry, { checklist: rest }),
+      await sent(forestry, { checklist: [first, first, ...rest] }),
+      await sent(forestry, { checklist: all('bad') }),
+      await sent(forestry, { checklist: all('bad', { note: '积尘' }) }),
+      await sent(forestry, { checklist: all('good'), target_kind: 'breeding' }),
+      await sent(forestry, { checklist: all('good'), target_kind: 'graveyard' }),
+    ]).toEqual(['checklist_incomplete', 'checklist_incomplete', 'checklist_finding_bare', 'made', 'checklist_of_other_kind', 'checklist_none'])
   })
   it('条线登记后不改，也不给别的条线作废', async () => {
     const moved = await world().ask(world().hand(forestry), `/api/registers/inspection/records/${safety}`, {

@@ -135,7 +135,8 @@ describe('野生动物保护法28：专用标识可追溯', () => {
 
 test('签收不多于发出，短少写明原因；批准不多于申请、不早于申请', () => {
   const arrived = (over: object) =>
-    arrivedWhole({ before: null, after: { sent_on: '2023-06-01', received_on: '2023-06-03', weight: '10', received_kg: '10', ...over }, at })?.code ?? null
+    arrivedWhole({ before: null, after: { sent_on: '2023-06-01', received_on: '2023-06-03', lots: [{ weight: '10' }], received_kg: '10', ...over }, at })
+      ?.code ?? null
   expect(arrived({})).toBeNull()
   expect(arrived({ received_kg: '10.001' })).toBe('bile_received_beyond')
   expect(arrived({ received_kg: '9.999' })).toBe('bile_difference_unexplained')

@@ -1,6 +1,7 @@
 import { beijingDate } from '#kit/calendar/date.ts'
 import { compare } from '#kit/quantity/decimal.ts'
 import type { Check } from '#kit/register/transition.ts'
+import { type Lot, lotsWeigh } from './balance.ts'
 import type { BileKind } from './kinds.ts'
 
 type After = Readonly<Record<string, unknown>>
@@ -61,11 +62,12 @@ export const arrivedWhole: Check = ({ after, at }) => {
   if (String(after['received_on']) > beijingDate(at)) return { code: 'bile_received_ahead', message: '签收日期不能晚于今天', fields: ['received_on'] }
   if (String(after['received_on']) < String(after['sent_on']))
     return { code: 'bile_received_early', message: '签收日期不能早于发出日期', fields: ['received_on'] }
-  const apart = compare(String(after['received_kg']), String(after['weight']))
+  const sent = lotsWeigh((after['lots'] ?? []) as Lot[])
+  const apart = compare(String(after['received_kg']), sent)
   if (apart > 0)
     return {
       code: 'bile_received_beyond',
-      message: `签收${String(after['received_kg'])}千克，多于发出的${String(after['weight'])}千克`,
+      message: `签收${String(after['received_kg'])}千克，多于发出的${sent}千克`,
       fields: ['received_kg'],
     }
   return apart < 0 && !filled(after, 'difference_note')
