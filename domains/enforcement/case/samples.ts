@@ -37,7 +37,7 @@ export const samples: Samples = {
     decide: ({ day, record }) => ({ parties: [record?.['kind'] === 'fire' ? educated : fined], decided_on: day(-10) }),
     serve: ({ day }) => ({ served_on: day(-8) }),
     reopen: ({ day }) => ({ filed_on: day(-30) }),
-    prosecute: ({ record }) => (record?.['kind'] === 'fire' ? {} : { earlier_penalties: [], unpunished: [] }),
+    prosecute: ({ record }) => (record?.['kind'] === 'fire' ? { parties: [educated] } : { parties: [fined], earlier_penalties: [], unpunished: [] }),
     judge: () => ({ judgements: [{ alias: '张某', sentence: 'fine_only', court_fine: '5000.00' }] }),
   },
 }
