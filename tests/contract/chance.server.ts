@@ -7,8 +7,8 @@ import { inOrderOfNeed, randomLives } from './random-lives.ts'
 import { rngOf } from './sample.ts'
 import type { TestWorld } from './world.server.ts'
 
-/** Few plots of chance come as far as the plan of a year. */
-const times: Readonly<Record<string, number>> = { afforestation_plot: 3, law_case: 6 }
+/** Few plots of chance come as far as the plan of a year, and few pines as far as being lost on the way. */
+const times: Readonly<Record<string, number>> = { afforestation_plot: 3, law_case: 6, inspection: 2, campaign: 2, pest_tree: 12 }
 /** A seed of each register's own: a register more does not change what chance gives the others. */
 const seedOf = (name: string, n: number): number => [...name].reduce((sum, c) => (sum * 33 + c.charCodeAt(0)) >>> 0, n)
 const ground = {
@@ -47,7 +47,7 @@ const banked = {
   'product_price.product': ['nuts', 'timber'],
 }
 const likely = {
-  'inspection.line': ['fire'],
+  'inspection.line': ['fire', 'pest'],
   'hazard.line': ['fire'],
   'line_inspection.voltage': ['10kv'],
   'policy_document.series': ['forest_chief'],
@@ -56,7 +56,8 @@ const likely = {
   'issue.source': ['ranger_patrol'],
   'issue.severity': ['key'],
   'law_case.offence': ['fire_in_the_open'],
-  'campaign.theme': ['wetland', 'other'],
+  'campaign.theme': ['wetland', 'wildlife', 'pest', 'other'],
+  'wildlife_herd_entry.species': ['黑熊', '中华蟾蜍'],
   'meeting.series': ['wetland'],
   'meeting.level': ['city', 'county'],
   'publicity_event.theme': ['wetland'],

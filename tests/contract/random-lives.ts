@@ -9,10 +9,15 @@ import { pick, type Rng, type Source, valuesOf } from './sample.ts'
 const hour = 3_600_000
 const instantOf = (ms: number): string => new Date(ms + 8 * hour).toISOString().replace('Z', '+08:00')
 
+/** What a record refers to without need, and a figure counts by. */
+const countedBy: Readonly<Record<string, readonly string[]>> = { inspection: ['pest_firm'] }
+
 /** Registers so that what a record must refer to comes before it. */
 export function inOrderOfNeed(registers: readonly AnyRegister[]): AnyRegister[] {
-  const needs = (r: AnyRegister): string[] =>
-    Object.values(r.fields).flatMap((f) => (f.kind === 'reference' && f.required && f.register !== r.name ? [f.register] : []))
+  const needs = (r: AnyRegister): string[] => [
+    ...(countedBy[r.name] ?? []),
+    ...Object.values(r.fields).flatMap((f) => (f.kind === 'reference' && f.required && f.register !== r.name ? [f.register] : [])),
+  ]
   const out: AnyRegister[] = []
   const rest = [...registers]
   while (rest.length > 0) {
