@@ -115,11 +115,15 @@ function Silent({ told: { stations, silent_after } }: { told: StationsAnswer }) 
         <ul className="silent-stations">
           {silent.map((s) => (
             <li key={s.id}>
-              <To href={`/registers/monitor_point/${s.id}`}>{s.name}</To>{' '}
-              <strong>
-                {s.last_report === null ? t('silent_never', { days: s.silent_days }) : t('silent_one', { days: s.silent_days, last: s.last_report })}
-              </strong>{' '}
-              <span className="quiet">{s.keeper}</span>
+              <div>
+                <To href={`/registers/monitor_point/${s.id}`}>{s.name}</To>
+              </div>
+              <div>
+                <strong>
+                  {s.last_report === null ? t('silent_never', { days: s.silent_days }) : t('silent_one', { days: s.silent_days, last: s.last_report })}
+                </strong>{' '}
+                <span className="quiet">{s.keeper}</span>
+              </div>
             </li>
           ))}
         </ul>
