@@ -183,8 +183,7 @@ onEveryWorld('the database by itself', (world) => {
         .filter((c) => !c.generated && c.name !== 'id')
         .map((c) => c.name)
       const over: Readonly<Record<string, string>> = { version: '1', changed_action: "'create'", belongs_to_year: 'belongs_to_year + 1', year_named: 'false' }
-      const dated = r.event ? `${r.event} is not null` : 'true'
-      const youngest = `select id, ${dated} as dated from ${r.name} where not year_named order by 2 desc, id desc limit 1`
+      const youngest = `select id, ${r.event ? `${r.event} is not null` : 'true'} as dated from ${r.name} where not year_named order by 2 desc, id desc limit 1`
       const [row] = await world().rows<{ id: string; dated: boolean }>(youngest)
       if (!row) continue
       const set = (text: string): Promise<string> =>
