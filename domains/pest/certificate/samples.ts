@@ -12,6 +12,6 @@ export const samples: Samples = {
     }),
     inspect: ({ day, record }) => ({ inspected_on: day(-4), finding: record?.['treated_on'] ? 'none' : 'treatable' }),
     treat: ({ day }) => ({ treated_on: day(-3) }),
-    issue: ({ day, record }) => ({ number: `样证${String(record?.['id'])}`, issued_on: day(-2), valid_to: day(20) }),
+    issue: ({ day, nth }) => ({ number: `样证${nth()}`, issued_on: day(-2), valid_to: day(20) }),
   },
 }

@@ -4,7 +4,7 @@ import type { SampleContext, Samples } from '#kit/room/samples.ts'
 const looked = async ({ day, hand, make }: SampleContext) => ({
   rechecked_on: day(-2),
   officer: hand.person,
-  second_officer: (await make('post', { role: 'ranger', kind: 'ranger' }))['person'],
+  second_officer: (await make('person'))['id'],
 })
 
 export const samples: Samples = {

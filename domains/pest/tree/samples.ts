@@ -14,7 +14,7 @@ export const samples: Samples = {
       const [corner] = ground(0.0001).coordinates[0] ?? []
       return { found_on: day(-30), census: null, location: { type: 'Point', coordinates: corner } }
     },
-    number: ({ record }) => ({ number: `样本树${String(record?.['id'])}`, diameter_cm: '20.0', height_m: '12.0' }),
+    number: ({ nth }) => ({ number: `样本树${nth()}`, diameter_cm: '20.0', height_m: '12.0' }),
     sample: ({ day }) => ({ sampled_on: day(-28) }),
     test: ({ day, nth }) => ({ result: nth() % 2 === 0 ? 'unclear' : 'negative', result_on: day(-26) }),
     assign: async (context) => {
@@ -36,7 +36,7 @@ export const samples: Samples = {
       acceptance_unit: '样本乡镇',
       accepted_on: today,
       acceptor: hand.person,
-      second_acceptor: (await make('post', { role: 'ranger', kind: 'ranger' }))['person'],
+      second_acceptor: (await make('person'))['id'],
     }),
     redo: ({ day }) => ({ stump_treated_on: day(-9), stump_height_cm: '4.0' }),
   },
