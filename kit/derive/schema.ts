@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { type AnyRegister, creationFields, startStates, transitionFields } from '#kit/register/define.ts'
 import type { Field, RowField } from '#kit/register/fields.ts'
+import { idPattern } from '#kit/register/id.ts'
 
 const datePattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/
-const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** PostgreSQL holds neither NUL nor half a character. */
 const storable = (s: string): boolean => !s.includes('\u0000') && s.isWellFormed()
@@ -72,11 +72,11 @@ export function fieldSchema(field: Field): z.ZodType {
     case 'division':
       return text('应为行政区划代码').regex(/^\d{6,12}$/, '应为 6、9 或 12 位行政区划代码')
     case 'reference':
-      return text('应为记录标识').regex(uuidPattern, '应为记录标识（UUID）')
+      return text('应为记录标识').regex(idPattern, '应为记录标识（UUID）')
     case 'links':
-      return z.array(text('应为记录标识').regex(uuidPattern, '应为记录标识（UUID）'), '应为列表').max(field.max ?? 200, `最多 ${field.max ?? 200} 条`)
+      return z.array(text('应为记录标识').regex(idPattern, '应为记录标识（UUID）'), '应为列表').max(field.max ?? 200, `最多 ${field.max ?? 200} 条`)
     case 'evidence':
-      return z.array(text('应为佐证标识').regex(uuidPattern, '应为佐证标识（UUID）'), '应为列表').max(50, '最多 50 件')
+      return z.array(text('应为佐证标识').regex(idPattern, '应为佐证标识（UUID）'), '应为列表').max(50, '最多 50 件')
     case 'rows': {
       const rows = z.array(z.strictObject(rowShape(field.row)), '应为列表')
       return rows.min(field.min ?? 0, `至少 ${field.min} 行`).max(field.max ?? 500, `最多 ${field.max ?? 500} 行`)
@@ -104,7 +104,7 @@ export const fieldsSchema = (r: AnyRegister, names: readonly string[]): z.ZodObj
   z.strictObject(Object.fromEntries(names.flatMap((n) => (r.fields[n] ? [[n, fieldSchema(r.fields[n]).nullable().optional()]] : []))))
 
 const head = {
-  id: text('应为 UUID').regex(uuidPattern, '应为 UUIDv7').optional(),
+  id: text('应为 UUID').regex(idPattern, '应为 UUIDv7').optional(),
   division: text('必须写明所在行政区划代码').regex(/^\d{6,12}$/, '应为 6、9 或 12 位行政区划代码'),
   belongs_to_year: z.int('应为年份').min(1949).max(2200).optional(),
 }

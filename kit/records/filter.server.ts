@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { columnsOf, metaColumns } from '#kit/derive/columns.ts'
 import { saidIn } from '#kit/derive/ddl.ts'
 import { type AnyRegister, searchedColumns } from '#kit/register/define.ts'
+import { idPattern } from '#kit/register/id.ts'
 import { Refusal } from '#kit/register/refusal.ts'
 import type { Actor } from '#kit/room/gate.server.ts'
 import { ownRecords } from './own.server.ts'
@@ -19,7 +20,7 @@ const patterns: Record<string, RegExp> = {
   timestamptz: /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/,
   integer: /^-?\d{1,9}$/,
   boolean: /^(true|false)$/,
-  uuid: /^[0-9a-f-]{36}$/,
+  uuid: idPattern,
 }
 
 /** A bare date on an instant means its Beijing midnight. */

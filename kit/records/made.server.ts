@@ -4,7 +4,7 @@ import { applyCreate, type Deed, type Row } from '#kit/register/apply.ts'
 import type { AnyRegister } from '#kit/register/define.ts'
 import type { Actor, HeldPost, Tx } from '#kit/room/gate.server.ts'
 import { ofKind } from '#kit/register/kinds.ts'
-import { newId } from '#kit/register/id.ts'
+import { isId, newId } from '#kit/register/id.ts'
 import { Refusal } from '#kit/register/refusal.ts'
 import type { World } from './world.server.ts'
 import { type Known, parse, storeForm } from './input.server.ts'
@@ -43,14 +43,12 @@ export async function madeFrom(world: World, tx: Tx, actor: Actor, r: AnyRegiste
   return applyCreate(r, head, fields, deedOf(actor, post, at, null))
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 /** Which of the records that the inputs refer to are there, asked once a register. */
 export async function knownOf(tx: Tx, r: AnyRegister, inputs: readonly Input[]): Promise<ReadonlySet<string>> {
   const wanted = new Map<string, Set<string>>()
   for (const [name, field] of Object.entries(r.fields)) {
     if (field.kind !== 'reference' && field.kind !== 'links') continue
-    const ids = inputs.flatMap((i) => [i[name] ?? []].flat().map(String)).filter((id) => UUID.test(id))
+    const ids = inputs.flatMap((i) => [i[name] ?? []].flat().map(String)).filter((id) => isId(id))
     wanted.set(field.register, new Set([...(wanted.get(field.register) ?? []), ...ids]))
   }
   const known = new Set<string>()

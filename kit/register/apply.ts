@@ -2,6 +2,7 @@ import { inBeijing } from '#kit/calendar/date.ts'
 import type { ProblemCode } from '#kit/problem/catalogue.ts'
 import { type AnyRegister, creationFields, fromStates, startStates, transitionFields, transitionOf } from './define.ts'
 import { isList } from './fields.ts'
+import { isFilled } from './filled.ts'
 import { demandKind } from './kinds.ts'
 import type { Check, Objection, Transition } from './transition.ts'
 import { objected, Refusal } from './refusal.ts'
@@ -48,10 +49,8 @@ function refuseUnknown(r: AnyRegister, input: Record<string, unknown>, allowed: 
   )
 }
 
-const isEmpty = (v: unknown): boolean => v === null || v === undefined || v === '' || (Array.isArray(v) && v.length === 0)
-
 function demandFilled(r: AnyRegister, row: Row, names: readonly string[], code: ProblemCode, message: string): void {
-  const missing = names.filter((n) => isEmpty(row[n]))
+  const missing = names.filter((n) => !isFilled(row[n]))
   if (missing.length === 0) return
   throw new Refusal(
     422,
@@ -173,7 +172,7 @@ function stepOf(r: AnyRegister, before: Row, name: string, fields: Record<string
 }
 
 function demandReason(t: Transition, deed: Deed): void {
-  if (t.reason && isEmpty(deed.reason))
+  if (t.reason && !isFilled(deed.reason))
     throw new Refusal(422, 'reason_required', `“${t.title}”必须写明理由`, [{ field: 'reason', code: 'reason_required', message: '必须写明理由' }])
 }
 

@@ -28,5 +28,6 @@ function lanes(key: string): Uint8Array {
 /** The same UUIDv7-shaped id for the same key and instant: for seeds and demonstration data. */
 export const seededId = (key: string, at: string | number = 0): string => compose(typeof at === 'number' ? at : Date.parse(at), lanes(key))
 
-const pattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
-export const isId = (value: unknown): value is string => typeof value === 'string' && pattern.test(value)
+/** The form of an id, as the database takes it. */
+export const idPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+export const isId = (value: unknown): value is string => typeof value === 'string' && idPattern.test(value)

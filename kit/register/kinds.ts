@@ -1,6 +1,7 @@
 import type { AnyRegister } from './define.ts'
 import { fieldOfKind } from './field-of-kind.ts'
 import type { Field, Fields } from './fields.ts'
+import { isFilled } from './filled.ts'
 import { Refusal } from './refusal.ts'
 
 type Values = Readonly<Record<string, unknown>>
@@ -23,8 +24,6 @@ export function ofKind<R extends string>(r: AnyRegister, roles: readonly R[], ro
 export const fieldsOfKind = (r: AnyRegister, kind: string | null): Fields =>
   kind === null ? r.fields : Object.fromEntries(Object.entries(r.fields).flatMap(([name, field]) => fieldOfKind<Field>(field, kind).map((own) => [name, own])))
 
-const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
-
 /** @throws Refusal 409 when a correction changes the kind, 422 for what records of this kind do not have */
 export function demandKind(r: AnyRegister, before: Values | null, row: Values): void {
   const { kinds } = r.access
@@ -34,7 +33,7 @@ export function demandKind(r: AnyRegister, before: Values | null, row: Values): 
   if (before && kindOf(r, before) !== kind)
     throw new Refusal(409, 'kind_fixed', `${title}在登记后不能改，请作废后另行登记`, [{ field: kinds.field, code: 'kind_fixed', message: '登记后不能改' }])
   for (const [name, field] of Object.entries(r.fields)) {
-    if (isEmpty(row[name])) continue
+    if (!isFilled(row[name])) continue
     const [own] = kind === null ? [field] : fieldOfKind<Field>(field, kind)
     if (!own)
       throw new Refusal(422, 'field_not_here', `这一${title}没有“${field.title}”`, [{ field: name, code: 'field_not_here', message: `这一${title}没有该项` }])

@@ -2,6 +2,7 @@ import { PRODUCTS, productOf, type QuantityField, QUANTITIES } from '#datasets/b
 import type { Role } from '#kit/register/access.ts'
 import { register, type Table } from '#kit/register/define.ts'
 import { type CodeList, f } from '#kit/register/fields.ts'
+import { isFilled } from '#kit/register/filled.ts'
 import type { Check } from '#kit/register/transition.ts'
 
 export const bankProducts: CodeList = Object.freeze({
@@ -15,13 +16,12 @@ const banks = { money: '钱库', food: '粮库' } as const
 const sourceKinds = { imported_table: '导入的年度表', entered: '逐条登记' } as const
 
 const officers = ['county.forestry_officer', 'city.forestry_officer'] as const satisfies readonly Role[]
-const filled = (value: unknown): boolean => value !== null && value !== undefined
 const quantityFields = Object.keys(QUANTITIES) as QuantityField[]
 
 const ownQuantity: Check = ({ after }) => {
   const product = productOf(after['product'])
   if (!product) return null
-  const amiss = quantityFields.filter((name) => filled(after[name]) !== (name === product.quantity))
+  const amiss = quantityFields.filter((name) => isFilled(after[name]) !== (name === product.quantity))
   if (amiss.length === 0) return null
   const want = product.quantity === null ? '只填销售收入，不填产量' : `产量按${QUANTITIES[product.quantity]}填，其他计量单位的不填`
   return { code: 'output_quantity', message: `${product.title}${want}`, fields: amiss }
@@ -29,7 +29,7 @@ const ownQuantity: Check = ({ after }) => {
 
 const moneyNamed: Check = ({ after }) => {
   const product = productOf(after['product'])
-  return !product || product.quantity !== null || filled(after['income'])
+  return !product || product.quantity !== null || isFilled(after['income'])
     ? null
     : { code: 'output_empty', message: `${product.title}要填金额`, fields: ['income'] }
 }

@@ -1,11 +1,11 @@
 import type { Hono } from 'hono'
+import { isId } from '#kit/register/id.ts'
 import { Refusal } from '#kit/register/refusal.ts'
 import type { RouteContext } from '#kit/room/room.server.ts'
 import type { Sent } from '#kit/wire/door.ts'
 import { blockOf, standingOf } from './overlay.server.ts'
 import { type BlockAnswer, overlaid, type StandingAnswer } from './wire.ts'
 
-const isId = (value: string): boolean => /^[0-9a-f-]{36}$/.test(value)
 const absent = (): Refusal => new Refusal(404, 'record_not_found', '没有这条记录，或者不在您的范围内')
 
 /** What lies on the ground of a record, for who may read the record. */

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { areaAsked } from '#kit/access/area.server.ts'
 import { jsonObject } from '#kit/http/body.server.ts'
+import { isId } from '#kit/register/id.ts'
 import { Refusal } from '#kit/register/refusal.ts'
 import type { RouteContext } from '#kit/room/room.server.ts'
 import type { Sent } from '#kit/wire/door.ts'
@@ -38,7 +39,7 @@ export const evaluationDoor = (context: RouteContext) => async (c: Context) => {
   const { kind, year } = await jsonObject(c.req.raw)
   if (typeof kind !== 'string' || !Object.hasOwn(evaluationKinds, kind) || typeof year !== 'number' || !Number.isInteger(year))
     throw new Refusal(422, 'plan_evaluation_query', '请给出评估类别 kind 和年度 year')
-  if (!/^[0-9a-f-]{36}$/.test(id)) throw new Refusal(404, 'record_not_found', '没有这个规划')
+  if (!isId(id)) throw new Refusal(404, 'record_not_found', '没有这个规划')
   if (!actor.posts.some((p) => (keepers as readonly string[]).includes(p.role))) throw new Refusal(403, 'role_missing', '评估由林业主管部门开始')
   const { targets, code } = await context.as(actor, async (tx) => {
     const found = await tx

@@ -4,6 +4,7 @@ import { articleOf } from '#datasets/citation.ts'
 import { deciders, STANDSTILL } from '#datasets/safety/disputes.ts'
 import { harvestPermit } from '#domains/harvest/permit/harvest_permit.ts'
 import { landUseApplication } from '#domains/land_use/application/land_use_application.ts'
+import { isId } from '#kit/register/id.ts'
 import { Refusal } from '#kit/register/refusal.ts'
 import type { RoomServer } from '#kit/room/room.server.ts'
 import type { Tx } from '#kit/room/gate.server.ts'
@@ -37,7 +38,7 @@ async function blockedBy(tx: Tx, id: string): Promise<Sent<DisputeRoad['blocked'
 export const roadDoor: NonNullable<RoomServer['routes']> = (context) =>
   new Hono().get('/disputes/:id/road', async (c) => {
     const id = c.req.param('id')
-    if (!/^[0-9a-f-]{36}$/.test(id)) throw new Refusal(404, 'record_not_found', '没有这件纠纷')
+    if (!isId(id)) throw new Refusal(404, 'record_not_found', '没有这件纠纷')
     const told = await context.as(context.actor(c), async (tx): Promise<Sent<DisputeRoad>> => {
       const found = (await tx
         .selectFrom('dispute')

@@ -1,11 +1,6 @@
+import { isFilled } from '#kit/register/filled.ts'
 import type { Check } from '#kit/register/transition.ts'
 import type { EntryKind } from './kinds.ts'
-
-type After = Readonly<Record<string, unknown>>
-const filled = (after: After, name: string): boolean => {
-  const value = after[name]
-  return Array.isArray(value) ? value.length > 0 : value !== null && value !== undefined && value !== ''
-}
 
 type Ground = { readonly fields: readonly string[]; readonly said: string }
 /** What each kind of line rests on: all of these fields. */
@@ -24,13 +19,13 @@ export const grounds: Readonly<Record<EntryKind, Ground>> = {
 /** No area comes or goes without its ground. */
 export const onGround: Check = ({ after }) => {
   const ground = grounds[after['kind'] as EntryKind]
-  const missing = ground.fields.filter((name) => !filled(after, name))
+  const missing = ground.fields.filter((name) => !isFilled(after[name]))
   return missing.length === 0 ? null : { code: 'wetland_entry_no_ground', message: `${ground.said}，没有依据的不能入账`, fields: missing }
 }
 
 /** Nothing of another kind's ground beside it: a line has one. */
 export const oneGround: Check = ({ after }) => {
-  const records = ['restoration', 'occupation', 'law_case'].filter((name) => filled(after, name))
+  const records = ['restoration', 'occupation', 'law_case'].filter((name) => isFilled(after[name]))
   const own = grounds[after['kind'] as EntryKind].fields
   const stray = records.filter((name) => !own.includes(name))
   return stray.length === 0 ? null : { code: 'wetland_entry_two_grounds', message: '一笔只有一项依据，请去掉与类别不符的关联', fields: stray }

@@ -1,19 +1,14 @@
 import { beijingDate } from '#kit/calendar/date.ts'
 import { compare } from '#kit/quantity/decimal.ts'
+import { isFilled } from '#kit/register/filled.ts'
 import type { Check } from '#kit/register/transition.ts'
 import { type Lot, lotsWeigh } from './balance.ts'
 import type { BileKind } from './kinds.ts'
 
-type After = Readonly<Record<string, unknown>>
-const filled = (after: After, name: string): boolean => {
-  const value = after[name]
-  return Array.isArray(value) ? value.length > 0 : value !== null && value !== undefined && value !== ''
-}
-
 /** A concentrate says what one kilogram of it stands for; of fresh bile and powder that is data. */
 export const factorTold: Check = ({ after }) => {
   const own = after['form'] === 'concentrate'
-  if (own === filled(after, 'factor')) return null
+  if (own === isFilled(after['factor'])) return null
   return own
     ? { code: 'bile_factor_missing', message: '胆汁浓缩物应填折算鲜胆汁的倍数', fields: ['factor'] }
     : { code: 'bile_factor_amiss', message: '鲜胆汁和熊胆粉按规定倍数折算，不填', fields: ['factor'] }
@@ -23,7 +18,7 @@ export const factorTold: Check = ({ after }) => {
 export const movementGrounded: Check = ({ after }) => {
   const kind = after['kind'] as BileKind
   const asked = kind === 'spoiled' ? ['witnesses', 'files', 'note'] : kind === 'sampled' ? ['document_number'] : kind === 'drawn' ? [] : ['delivery']
-  const missing = asked.filter((name) => !filled(after, name))
+  const missing = asked.filter((name) => !isFilled(after[name]))
   return missing.length === 0
     ? null
     : { code: 'bile_movement_no_ground', message: '损耗报废应写明原因、两名见证人并附凭证，抽样送检写明送检单号，交付和退回关联交付单', fields: missing }
@@ -70,7 +65,7 @@ export const arrivedWhole: Check = ({ after, at }) => {
       message: `签收${String(after['received_kg'])}千克，多于发出的${sent}千克`,
       fields: ['received_kg'],
     }
-  return apart < 0 && !filled(after, 'difference_note')
+  return apart < 0 && !isFilled(after['difference_note'])
     ? { code: 'bile_difference_unexplained', message: '签收少于发出的，应写明短少原因', fields: ['difference_note'] }
     : null
 }

@@ -1,14 +1,9 @@
 import { BEAR } from '#datasets/wildlife/bile.ts'
 import { beijingDate } from '#kit/calendar/date.ts'
+import { isFilled } from '#kit/register/filled.ts'
 import type { Check } from '#kit/register/transition.ts'
 import { isKey } from '../grade.ts'
 import type { HerdKind } from './kinds.ts'
-
-type After = Readonly<Record<string, unknown>>
-const filled = (after: After, name: string): boolean => {
-  const value = after[name]
-  return Array.isArray(value) ? value.length > 0 : value !== null && value !== undefined && value !== ''
-}
 
 /** 野生动物保护法25: what is asked of a keeper by the grade of the animals. */
 export const dutyOf = (grade: unknown): 'licence' | 'filing' | 'local' => (isKey(grade) ? 'licence' : grade === 'beneficial' ? 'filing' : 'local')
@@ -23,7 +18,7 @@ export const dutyDone: Check = ({ after, at }) => {
       message: '人工繁育国家重点保护野生动物由省级以上野生动物保护主管部门批准，不能只备案（野生动物保护法25）',
       fields: ['authority_level'],
     }
-  return filled(after, 'valid_to') ? null : { code: 'herd_licence_no_end', message: '请填写许可证有效期', fields: ['valid_to'] }
+  return isFilled(after['valid_to']) ? null : { code: 'herd_licence_no_end', message: '请填写许可证有效期', fields: ['valid_to'] }
 }
 
 type Ground = { readonly fields: readonly string[]; readonly said: string }
@@ -44,18 +39,18 @@ export const herdGrounds: Readonly<Record<HerdKind, Ground>> = {
 /** No head comes or goes without its ground. */
 export const onGround: Check = ({ after }) => {
   const ground = herdGrounds[after['kind'] as HerdKind]
-  const missing = ground.fields.filter((name) => !filled(after, name))
+  const missing = ground.fields.filter((name) => !isFilled(after[name]))
   return missing.length === 0 ? null : { code: 'herd_entry_no_ground', message: `${ground.said}，没有依据的不能入账`, fields: missing }
 }
 
 /** What of a dead bear has a price is listed and sealed, and its chip is void. */
 export const bearPartsSealed: Check = ({ after }) =>
-  after['species'] === BEAR && after['kind'] === 'dead' && !(after['parts_sealed'] === true && filled(after, 'marks'))
+  after['species'] === BEAR && after['kind'] === 'dead' && !(after['parts_sealed'] === true && isFilled(after['marks']))
     ? { code: 'herd_parts_unsealed', message: '黑熊死亡的，熊胆、熊掌应登记封存，并写明注销的芯片号', fields: ['parts_sealed', 'marks'] }
     : null
 
 /** State-protected animals bred or bought bear a mark each (chip, ring). */
 export const marked: Check = ({ after }) =>
-  isKey(after['grade']) && ['born', 'bought', 'opening'].includes(String(after['kind'])) && !filled(after, 'marks')
+  isKey(after['grade']) && ['born', 'bought', 'opening'].includes(String(after['kind'])) && !isFilled(after['marks'])
     ? { code: 'herd_unmarked', message: '国家重点保护野生动物应写明芯片或标识号段', fields: ['marks'] }
     : null

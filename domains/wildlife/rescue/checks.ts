@@ -1,10 +1,10 @@
 import { beijingDate } from '#kit/calendar/date.ts'
 import { compare } from '#kit/quantity/decimal.ts'
+import { isFilled } from '#kit/register/filled.ts'
 import type { Check } from '#kit/register/transition.ts'
 import { isKey } from '../grade.ts'
 
 type After = Readonly<Record<string, unknown>>
-const filled = (after: After, name: string): boolean => after[name] !== null && after[name] !== undefined && after[name] !== ''
 const count = (after: After, name: string): number => Number(after[name] ?? 0)
 
 /** What is in care still: of all that came, less what was let go, died or was handed over. */
@@ -32,7 +32,7 @@ export const releasable: Check = ({ after, at }) => {
 /** 收容救护管理办法: state-protected animals that cannot be let go are allotted by the provincial authority. */
 export const allotted: Check = ({ after, at }) => {
   const inKeeping = ['research', 'zoo'].includes(String(after['receiver_kind']))
-  if (isKey(after['grade']) && inKeeping && !(filled(after, 'allot_number') && after['allot_level'] === 'province'))
+  if (isKey(after['grade']) && inKeeping && !(isFilled(after['allot_number']) && after['allot_level'] === 'province'))
     return {
       code: 'rescue_not_allotted',
       message: '国家重点保护野生动物不适宜放归的，由省级以上主管部门调配，请填写批准文号（野生动物收容救护管理办法）',

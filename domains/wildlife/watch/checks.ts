@@ -1,4 +1,5 @@
 import { beijingDate } from '#kit/calendar/date.ts'
+import { isFilled } from '#kit/register/filled.ts'
 import type { Check } from '#kit/register/transition.ts'
 
 type Sighting = { readonly species: string | null; readonly count: number | null; readonly dead: number | null; readonly behaviour: string | null }
@@ -21,8 +22,6 @@ export const deadAmong: Check = ({ after }) =>
     ? null
     : { code: 'watch_dead_beyond', message: '死亡数不能多于所见总数', fields: ['sightings'] }
 
-const filled = (value: unknown): boolean => value !== null && value !== undefined && value !== ''
-
 export const sampledInOrder: Check = ({ after, at }) => {
   if (String(after['sampled_on']) > beijingDate(at)) return { code: 'abnormal_sampled_ahead', message: '取样日期不能晚于今天', fields: ['sampled_on'] }
   return String(after['samplers'] ?? '')
@@ -40,16 +39,16 @@ export const sentInOrder: Check = ({ after }) => {
 export const resultInOrder: Check = ({ after }) => {
   if (String(after['result_on']) < String(after['sent_on']))
     return { code: 'abnormal_result_early', message: '结果日期不能早于送检日期', fields: ['result_on'] }
-  return after['result'] === 'positive' && !filled(after['pathogen'])
+  return after['result'] === 'positive' && !isFilled(after['pathogen'])
     ? { code: 'abnormal_pathogen_missing', message: '检出的应写明病原', fields: ['pathogen'] }
     : null
 }
 
 /** 动物防疫法33: infected or suspected ones are told to the agriculture department; 58: dead ones are collected and disposed of by forestry. */
 export const closable: Check = ({ after }) => {
-  if (!filled(after['informed_on']))
+  if (!isFilled(after['informed_on']))
     return { code: 'abnormal_not_informed', message: '染疫或者疑似染疫的，应当通报同级农业农村部门后解除（动物防疫法33）', fields: ['informed_on'] }
-  return Number(after['dead'] ?? 0) > 0 && !filled(after['disposal'])
+  return Number(after['dead'] ?? 0) > 0 && !isFilled(after['disposal'])
     ? { code: 'abnormal_not_disposed', message: '死亡野生动物应当收集并作无害化处理后解除（动物防疫法58）', fields: ['disposal'] }
     : null
 }

@@ -5,6 +5,7 @@ import { type RateLimit, rateLimit } from '#kit/access/rate.ts'
 import { takenBounds } from '#kit/evidence/taken.server.ts'
 import type { Row } from '#kit/register/apply.ts'
 import type { AnyRegister } from '#kit/register/define.ts'
+import { isId } from '#kit/register/id.ts'
 import { Refusal } from '#kit/register/refusal.ts'
 import type { Tx } from '#kit/room/gate.server.ts'
 import { as, asTried, seeingAll } from '#kit/records/acting.server.ts'
@@ -36,11 +37,9 @@ import { template } from './template.server.ts'
 /** A record with what stands beside it where it is read alone. */
 type Told = Presented & Pick<RecordMeta, 'task' | 'evidence_files' | 'evidence_bounds' | 'as_of'>
 
-const idPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 function idAt(c: Door): string {
   const id = c.req.param('id') ?? ''
-  if (!idPattern.test(id)) throw new Refusal(404, 'record_not_found', '没有找到这条记录')
+  if (!isId(id)) throw new Refusal(404, 'record_not_found', '没有找到这条记录')
   return id
 }
 
@@ -109,7 +108,7 @@ const mostTogether = 500
 
 const isOne = (value: unknown): value is One => {
   const { id, version, fields } = (value ?? {}) as Record<string, unknown>
-  return typeof id === 'string' && idPattern.test(id) && (version === undefined || Number.isInteger(version)) && (fields === undefined || isFields(fields))
+  return isId(id) && (version === undefined || Number.isInteger(version)) && (fields === undefined || isFields(fields))
 }
 const isFields = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 
