@@ -51,13 +51,17 @@ const byName = (list: readonly NamedAnimals[], wild: readonly string[], basis: B
 const national = byName(NATIONAL_LIST, NATIONAL_LIST_WILD_ONLY, LISTS.national.basis)
 const beneficial = byName(BENEFICIAL_LIST, BENEFICIAL_LIST_WILD_ONLY, LISTS.beneficial.basis)
 
-/** Where a species stands on the lists of a day; `unlisted`: on neither, the provincial one may have it; `unknown`: the list of that day is not held here. */
-export function listedOn(species: string, day: string): Listed | 'unlisted' | 'unknown' {
+/**
+ * Where a species stands on the lists of a day; `unlisted`: on neither, the provincial one may have it; `unknown`: the list of
+ * that day is not held here. Of a kind of which only the wild stock is listed (仅限野外种群), an animal bred in captivity is on neither.
+ */
+export function listedOn(species: string, day: string, captive = false): Listed | 'unlisted' | 'unknown' {
   if (day < LISTS.national.valid_from) return 'unknown'
   const first = national.get(species)
-  if (first) return first
+  if (first) return captive && first.wild_only ? 'unlisted' : first
   if (day < LISTS.beneficial.valid_from) return 'unknown'
-  return beneficial.get(species) ?? 'unlisted'
+  const found = beneficial.get(species)
+  return found && !(captive && found.wild_only) ? found : 'unlisted'
 }
 
 /** Class of the animal, whatever the day; null for a name on neither list. */
@@ -67,8 +71,8 @@ export const orderOf = (species: string): AnimalOrder | null => (national.get(sp
 export const statable = (found: 'unlisted' | 'unknown'): readonly Grade[] => (found === 'unknown' ? (Object.keys(grades) as Grade[]) : ['provincial', 'other'])
 
 /** The grade of a species on a day: what the lists say, else what was stated; null where neither says. */
-export function gradeOn(species: string, day: string, stated: string | null): Grade | null {
-  const found = listedOn(species, day)
+export function gradeOn(species: string, day: string, stated: string | null, captive = false): Grade | null {
+  const found = listedOn(species, day, captive)
   if (typeof found !== 'string') return found.grade
   return stated !== null && (statable(found) as readonly string[]).includes(stated) ? (stated as Grade) : null
 }

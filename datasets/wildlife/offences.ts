@@ -1,5 +1,6 @@
 import type { CrimeMeasure } from '#datasets/enforcement/case-kinds.ts'
 import type { FileSource } from '#kit/provenance/looked-up.ts'
+import type { Grade } from './grades.ts'
 
 /** Of all here that does not say it itself. */
 export const LOOKED_UP: FileSource = { source: '野生动物保护法第四十七条至第六十条', confidence: 'document', looked_up_on: '2026-11-28' }
@@ -36,3 +37,30 @@ export const WILDLIFE_CRIMES: Readonly<Partial<Record<WildlifeOffence, CrimeMeas
 
 /** Offences of the forest cases of old that are crimes against wild animals: they stand with those of wildlife now. */
 export const WILDLIFE_CRIME_OFFENCES = ['protected_animals', 'illegal_hunting', 'animals_as_food'] as const
+
+const KEY: readonly Grade[] = ['first', 'second']
+const LISTED: readonly Grade[] = ['beneficial', 'provincial']
+/** Of the animals of which grades each article speaks (野生动物保护法48–53; 刑法341); null: of all. What a fine is a multiple of, or a crime is measured by, is their value alone. */
+export const OFFENCE_GRADES: Readonly<Record<WildlifeOffence | (typeof WILDLIFE_CRIME_OFFENCES)[number], readonly Grade[] | null>> = {
+  wildlife_rescue_trade: null,
+  wildlife_key_hunted: KEY,
+  wildlife_catch_unfiled: [...KEY, 'beneficial'],
+  wildlife_listed_hunted: LISTED,
+  wildlife_other_hunted: ['other'],
+  wildlife_other_caught_for_food: ['other'],
+  wildlife_other_traded_for_food: ['other'],
+  wildlife_bred_unlicensed: KEY,
+  wildlife_bred_unfiled: ['beneficial'],
+  wildlife_key_traded: KEY,
+  wildlife_listed_traded: LISTED,
+  wildlife_eaten: [...KEY, ...LISTED],
+  wildlife_food_made: [...KEY, ...LISTED],
+  wildlife_foreign_released: null,
+  wildlife_papers_forged: null,
+  protected_animals: KEY,
+  illegal_hunting: [...LISTED, 'other'],
+  animals_as_food: [...LISTED, 'other'],
+}
+
+/** Where the article asks what is bred, captive stock of a kind listed for its wild stock alone counts as well: it still needs licence or filing (野生动物保护法29). */
+export const OFFENCES_OF_BREEDING: readonly string[] = ['wildlife_bred_unlicensed', 'wildlife_bred_unfiled'] satisfies WildlifeOffence[]

@@ -74,3 +74,9 @@ export const WILDLIFE_PENALTIES: readonly PenaltyRule[] = [
   rule('wildlife_foreign_released', { basis: law('第五十九条'), fines: [yuan('10000', '100000')], restore: '责令限期捕回' }),
   rule('wildlife_papers_forged', { basis: law('第六十条'), fines: [yuan('50000', '500000')], restore: '没收违法证件、标识和违法所得' }),
 ]
+
+/** Whether the fine for an act of a day goes by the value of the animals: as its multiple, or by which amount applies. */
+export const valueDecides = (offence: WildlifeOffence, day: string): boolean =>
+  WILDLIFE_PENALTIES.some(
+    (p) => p.offence === offence && p.valid_from <= day && (p.wildlife?.value !== undefined || p.fines.some((fine) => fine.of === 'animals_value')),
+  )

@@ -23,7 +23,7 @@ export type Animals = {
 }
 
 /** The grade of an animal in a case by the day of the act; null where neither list nor anybody says it. */
-export const gradeIn = (a: Animals, day: string): Grade | null => gradeOn(String(a.species), day, a.stated_grade)
+export const gradeIn = (a: Animals, day: string): Grade | null => gradeOn(String(a.species), day, a.stated_grade, a.captive === true)
 
 function shareOf(a: Animals): string | null {
   if (a.form === 'product') return null
@@ -66,4 +66,8 @@ const summed = (values: readonly (string | null)[]): string | null =>
 
 /** All animals of a case together; null while one of them has no value. */
 export const valueOfAll = (all: readonly Animals[], day: string): string | null => summed(all.map((a) => valueOf(a, day)))
-export const crimeValueOfAll = (all: readonly Animals[], day: string): string | null => summed(all.map((a) => crimeValueOf(a, day)))
+/** To a crime: what is known of it, for what has no value yet can only add to it; null where nothing is known. */
+export function crimeValueOfAll(all: readonly Animals[], day: string): string | null {
+  const known = all.map((a) => crimeValueOf(a, day)).filter((value) => value !== null)
+  return known.length === 0 ? null : summed(known)
+}

@@ -112,8 +112,9 @@ export const refusals: Readonly<Record<string, string>> = {
   verified_ahead: 'The verification lies after today',
   verified_before_image: 'Verified before the later image',
   animals_ungraded: 'An animal of the case has no grade',
+  animals_of_other_offence: 'The animals of the case are not those of its offence',
   animals_unvalued: 'An animal of the case has no value',
   seized_animals_uncounted: 'Seized animals without species and number',
-  seized_no_consent: 'Animals in evidence without the written consent of their case',
+  offence_of_wildlife: 'This offence belongs to cases of wild animals',
   wildlife_fine_unfounded: 'What the wildlife law asks for this fine is not established',
 }

@@ -3,14 +3,14 @@ import { FIRE_RULES_WHOLE_FROM, type Offence, type Offender } from '#datasets/en
 import { QUARANTINE_OFFENCES } from '#datasets/pest/offences.ts'
 import { WETLAND_OFFENCES } from '#datasets/wetland/offences.ts'
 import { WILDLIFE_CRIMES, WILDLIFE_OFFENCES } from '#datasets/wildlife/offences.ts'
-import { type Animals, crimeValueOfAll, gradeIn, valueOfAll } from '#datasets/wildlife/value.ts'
 import type { Importance } from '#datasets/wetland/occupation.ts'
 import { Decimal } from '#kit/quantity/decimal.ts'
+import { animalsOf, animalsValueOf, crimeOfAnimals, finedValueOf, wildlifeFactsOf } from './assessment/animals.ts'
 import { fellingCrime, standingVolume } from './assessment/felling-crime.ts'
 import { add } from './assessment/finding.ts'
 import { landCrime } from './assessment/land-crime.ts'
-import { type PenaltyFacts, penaltyRange, ruleOn, type WetlandFacts, type WildlifeFacts } from './assessment/penalty-range.ts'
-import { animalCrime, plantCrime } from './assessment/species-crime.ts'
+import { type PenaltyFacts, penaltyRange, ruleOn, type WetlandFacts } from './assessment/penalty-range.ts'
+import { plantCrime } from './assessment/species-crime.ts'
 import type { CrimeFinding, PenaltyRange } from './wire.ts'
 
 type Record_ = Readonly<Record<string, unknown>>
@@ -38,40 +38,6 @@ const measured: Readonly<Partial<Record<Offence, { readonly crime: CrimeMeasure 
   ...CASE_KINDS,
   ...Object.fromEntries(Object.entries(WILDLIFE_CRIMES).map(([offence, crime]) => [offence, { crime }])),
 }
-
-const animalsOf = (c: Record_): Animals[] =>
-  ((c['animals'] ?? []) as Partial<Animals>[]).map(
-    ({ species = null, count = null, form = null, captive = null, stated_grade = null, price = null, value = null }) => ({
-      species,
-      count,
-      form,
-      captive,
-      stated_grade,
-      price,
-      value,
-    }),
-  )
-
-/** What the animals of a case are worth to a crime: as was established over two years, else line by line. */
-const crimeValue = (c: Record_): string | null =>
-  text(c['species_value']) ?? (c['kind'] === 'wildlife' ? crimeValueOfAll(animalsOf(c), String(c['act_ended_on'])) : null)
-
-/** 三有 or locally protected ones, or others: as was said, else as the lists of the day say of the first that is on one. */
-function groupOf(c: Record_): 'listed' | 'other' {
-  const said = text(c['animal_group'])
-  if (said === 'listed' || said === 'other') return said
-  const grades = animalsOf(c).map((a) => gradeIn(a, String(c['act_ended_on'])))
-  return grades.some((g) => g !== null && g !== 'other') ? 'listed' : 'other'
-}
-
-/** 法释〔2022〕12号13: animals bred in captivity are as a rule no crime, which somebody must judge. */
-const withCaptives = (c: Record_, finding: CrimeFinding | null): CrimeFinding | null =>
-  finding !== null && animalsOf(c).length > 0 && animalsOf(c).every((a) => a.captive === true)
-    ? {
-        ...finding,
-        notes: [...finding.notes, '涉案动物均系人工繁育，列入人工繁育名录或者繁育技术成熟的，一般不认为是犯罪（法释〔2022〕12号第十三条），由法制机构判断'],
-      }
-    : finding
 
 /** What the interpretations say of a case as its record stands on a day; null for kinds that have no threshold here. */
 export function crimeOf(c: Record_, judged_on: string): CrimeFinding | null {
@@ -113,17 +79,7 @@ export function crimeOf(c: Record_, judged_on: string): CrimeFinding | null {
     case 'protected_animals':
     case 'hunting':
     case 'animals_as_food':
-      return withCaptives(
-        c,
-        animalCrime({
-          kind,
-          act_on,
-          value_yuan: crimeValue(c),
-          group: groupOf(c),
-          forbidden_place_or_season: c['forbidden_place_or_season'] === true,
-          forbidden_tools: c['forbidden_tools'] === true,
-        }),
-      )
+      return crimeOfAnimals(c, kind)
     case null:
       return null
   }
@@ -168,20 +124,6 @@ export const wetlandFactsOf = (c: Record_, on: string): WetlandFacts => ({
   on,
 })
 
-/** What the animals of a case are worth to a penalty (野生动物保护法62); null while one of them has no value, and where it is no case of animals. */
-export const animalsValueOf = (c: Record_): string | null => (c['kind'] === 'wildlife' ? valueOfAll(animalsOf(c), String(c['act_ended_on'])) : null)
-
-/** Animals of a case of which neither a list nor anybody says how they are protected. */
-export const ungraded = (c: Record_): string[] => animalsOf(c).flatMap((a) => (gradeIn(a, String(c['act_ended_on'])) === null ? [String(a.species)] : []))
-
-/** What of animals is established, as it stands on a day. */
-export const wildlifeFactsOf = (c: Record_, on: string): WildlifeFacts => ({
-  value: animalsValueOf(c),
-  serious: said(c['serious']),
-  order_due_on: text(c['order_due_on']),
-  on,
-})
-
 /** The range of the fine for one offender of a case as its record stands. */
 export function rangeOf(c: Record_, decided_on: string, offender: Offender): PenaltyRange | null {
   const facts: PenaltyFacts = {
@@ -201,7 +143,7 @@ export function rangeOf(c: Record_, decided_on: string, offender: Offender): Pen
     wetland_m2: text(c['wetland_area']),
     peat_m3: text(c['peat_volume']),
     wetland: wetlandFactsOf(c, decided_on),
-    animals_value: animalsValueOf(c),
+    animals_value: finedValueOf(c),
     wildlife: wildlifeFactsOf(c, decided_on),
   }
   return penaltyRange(facts)

@@ -2,11 +2,13 @@ import { compare } from '#kit/quantity/decimal.ts'
 import { FIRE_OFFENCES } from '#datasets/fire/offences.ts'
 import type { Offender } from '#datasets/enforcement/penalties.ts'
 import type { WetlandOffence } from '#datasets/wetland/offences.ts'
-import { WILDLIFE_RULES_FROM } from '#datasets/wildlife/penalties.ts'
+import { type WildlifeOffence, WILDLIFE_CRIME_OFFENCES } from '#datasets/wildlife/offences.ts'
+import { valueDecides, WILDLIFE_RULES_FROM } from '#datasets/wildlife/penalties.ts'
 import type { Check } from '#kit/register/transition.ts'
 import { isTooLate, limitationEnds } from './assessment/limitation.ts'
 import { fineProblem } from './assessment/penalty-range.ts'
-import { animalsValueOf, crimeOf, isUnpunished, rangeOf, ungraded, wetlandFactsOf } from './assessment.ts'
+import { crimeOf, isUnpunished, rangeOf, wetlandFactsOf } from './assessment.ts'
+import { finedValueOf, notOfOffence, ungraded } from './assessment/animals.ts'
 import { missingOf } from './assessment/wetland-conditions.ts'
 import type { outcomes } from './fields.ts'
 
@@ -81,12 +83,33 @@ export const animalsGraded: Check = ({ after }) => {
     : { code: 'animals_ungraded', message: `${names.join('、')}：${String(after['act_ended_on'])}的名录查不到，请认定保护级别`, fields: ['animals'] }
 }
 
-/** 野生动物保护法47–60: a fine only where all animals have a value and what the article asks is established. Acts before the law of 2022 are under a text not held here. */
-export const wildlifeFineStands: Check = ({ after }) => {
+/** Each article speaks of animals of its grades: what is protected more is of a graver offence, and without one that it means there is none (野生动物保护法48–53; 刑法341). */
+export const animalsOfOffence: Check = ({ after }) => {
+  if (after['kind'] !== 'wildlife') return null
+  const problem = notOfOffence(after)
+  return problem === null ? null : { code: 'animals_of_other_offence', message: `${problem}，请核对案由和涉案动物`, fields: ['offence', 'animals'] }
+}
+
+/** Crimes against wild animals are registered as cases of wild animals; those registered as forest cases before go on as they are. */
+export const animalCrimesApart: Check = ({ before, after }) =>
+  before === null && after['kind'] === 'forest' && (WILDLIFE_CRIME_OFFENCES as readonly unknown[]).includes(after['offence'])
+    ? { code: 'offence_of_wildlife', message: '这一案由请按野生动物案件登记，逐项填写涉案动物', fields: ['kind', 'offence'] }
+    : null
+
+/** Where the fine goes by the value of the animals, each has one when the investigation ends: afterwards nothing can be added (野生动物保护法62). */
+export const animalsValued: Check = ({ after }) => {
+  const day = String(after['act_ended_on'])
+  if (after['kind'] !== 'wildlife' || !valueDecides(after['offence'] as WildlifeOffence, day) || finedValueOf(after) !== null) return null
+  return { code: 'animals_unvalued', message: '有涉案动物没有价值：附表中没有基准价值的，请填写评估价值（野生动物保护法62）', fields: ['animals'] }
+}
+
+/** 野生动物保护法47–60: a fine only where what the article asks is established. Acts before the law of 2022 are under a text not held here. */
+export const wildlifeFineStands: Check = (input) => {
+  const { after } = input
   if (after['kind'] !== 'wildlife' || !partiesOf(after).some((p) => p.outcome === 'fined')) return null
   if (String(after['act_ended_on']) < WILDLIFE_RULES_FROM) return null
-  if (animalsValueOf(after) === null)
-    return { code: 'animals_unvalued', message: '有涉案动物没有价值：附表中没有基准价值的，请填写评估价值（野生动物保护法62）', fields: ['animals'] }
+  const unvalued = animalsValued(input)
+  if (unvalued) return unvalued
   const decided = String(after['decided_on'])
   return partiesOf(after).some((p) => p.outcome === 'fined' && rangeOf(after, decided, p.kind) === null)
     ? {

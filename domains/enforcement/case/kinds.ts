@@ -32,9 +32,8 @@ export const knownTo: Kinds = {
 }
 
 export const offences = { ...offenceTitles, ...FIRE_OFFENCES, ...WETLAND_OFFENCES, ...WILDLIFE_OFFENCES, ...QUARANTINE_OFFENCES } as const
-const animalCrimes: readonly string[] = WILDLIFE_CRIME_OFFENCES
 export const offencesByKind = {
-  forest: keysOf(offenceTitles).filter((o) => !animalCrimes.includes(o)),
+  forest: keysOf(offenceTitles),
   fire: keysOf(FIRE_OFFENCES),
   wetland: keysOf(WETLAND_OFFENCES),
   wildlife: [...keysOf(WILDLIFE_OFFENCES), ...WILDLIFE_CRIME_OFFENCES],

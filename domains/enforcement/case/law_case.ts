@@ -20,7 +20,10 @@ import {
   originsByKind,
 } from './kinds.ts'
 import {
+  animalCrimesApart,
   animalsGraded,
+  animalsOfOffence,
+  animalsValued,
   crimeTransferred,
   finesBelong,
   finesInRange,
@@ -129,6 +132,7 @@ export const lawCase = register('law_case', {
       needs: ['parties'],
       takes: ['photos', ...facts],
       basis: ['行政处罚法54', '行政处罚法57'],
+      check: animalsValued,
     },
     review: {
       title: '法制审核',
@@ -290,7 +294,9 @@ export const lawCase = register('law_case', {
     notAhead('decided_on', { code: 'decided_ahead', message: '决定日期不能晚于今天', fields: ['decided_on'] }),
     finesBelong,
     punishable,
+    animalCrimesApart,
     animalsGraded,
+    animalsOfOffence,
   ],
   indexes: [['kind', 'state'], ['belongs_to_year', 'state'], ['first_closed_at']],
 })

@@ -1,6 +1,7 @@
 import { CASE_CLOCKS } from '#datasets/enforcement/case-clocks.ts'
-import { all, notAhead } from '#kit/register/checks.ts'
+import { notAhead } from '#kit/register/checks.ts'
 import { f } from '#kit/register/fields.ts'
+import { isFilled } from '#kit/register/filled.ts'
 import { register, type Table } from '#kit/register/define.ts'
 import { calendarDays, type Check } from '#kit/register/transition.ts'
 import { caseHands, caseReaders } from '../keepers.ts'
@@ -10,21 +11,16 @@ const otherKeeper: Check = ({ before, after }) =>
     ? { code: 'custody_unchanged', message: '移交后的保管人或者保管地点应与移交前不同', fields: ['keeper', 'kept_at'] }
     : null
 
-/** Animals are counted: what kind, how many, alive or not; other things need no such words. */
-const animalsCounted: Check = ({ after }) => {
+/** Animals are counted: what kind, how many, alive or not; other things need no such words. What was taken before these were asked goes on its way without them. */
+const animalsCounted: Check = ({ before, after }) => {
   if (after['kind'] !== 'animal') return null
-  const missing = ['species', 'heads', 'vital'].filter((name) => after[name] === null || after[name] === undefined || after[name] === '')
+  const missing = ['species', 'heads', 'vital'].filter((name) => !isFilled(after[name]))
+  if (before?.['kind'] === 'animal' && missing.every((name) => !isFilled(before[name]))) return null
   return missing.length === 0 ? null : { code: 'seized_animals_uncounted', message: '查扣野生动物应写明物种、数量和活体死体', fields: missing }
 }
 
 const animalsOnly: Check = ({ after }) =>
   after['kind'] === 'animal' ? null : { code: 'seized_animals_uncounted', message: '只有野生动物放归或者移交收容', fields: ['kind'] }
-
-/** What is evidence is let go or put into care only as the body of its case has written (行政强制法26; 野生动物保护法61). */
-const consented: Check = ({ after }) =>
-  after['consent_number']
-    ? null
-    : { code: 'seized_no_consent', message: '处置涉案动物须有办案机关的书面意见，请填写文号（野生动物保护法61）', fields: ['consent_number'] }
 
 /** A thing taken in a case, with every hand it passed through (森林法67; 行政处罚法56; 行政强制法22–28). */
 export const seizedItem = register('seized_item', {
@@ -113,7 +109,7 @@ export const seizedItem = register('seized_item', {
       evidence: ['receipts'],
       aside: true,
       basis: ['野生动物保护法61'],
-      check: all(animalsOnly, consented),
+      check: animalsOnly,
     },
     entrust: {
       title: '移交收容',
@@ -124,7 +120,7 @@ export const seizedItem = register('seized_item', {
       evidence: ['receipts'],
       aside: true,
       basis: ['野生动物保护法15', '野生动物保护法61'],
-      check: all(animalsOnly, consented),
+      check: animalsOnly,
     },
     confiscate: { title: '没收', from: 'held', to: 'confiscated', by: [...caseHands], needs: ['outcome_number'], takes: ['receipts'] },
     send_along: { title: '随案移送', from: 'held', to: 'handed_over', by: [...caseHands], needs: ['outcome_number'], takes: ['receipts'] },

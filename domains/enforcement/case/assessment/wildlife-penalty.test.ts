@@ -161,7 +161,7 @@ it('写在案件上：价值、数量、幅度、是否达到刑事标准', () =
     animals_value: '30900.00',
     animals_count: 5,
     crime_reached: true,
-    fine_from: '61800.00',
+    fine_from: '60000.00',
     fines: '80000',
     handled: 1,
   }))
