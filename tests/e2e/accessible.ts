@@ -113,7 +113,8 @@ export function eachIsAccessible(pages: readonly Kind[]): void {
     const desk = await deskFor(kind.whose ?? 'city')
     await visit(desk, await addressOf(kind, desk.page, address()))
     await desk.page.locator(kind.ready).first().waitFor()
-    expect(await poor(desk, kind.name, kind.turn)).toEqual([])
+    const found = await poor(desk, kind.name, kind.turn)
+    expect(found, found.join('\n')).toEqual([])
     expect(desk.faults.splice(0)).toEqual([])
   })
 }

@@ -2,14 +2,14 @@ import type { FigureTrend } from '#kit/wire/figures.ts'
 import { comma, t } from '../text/text.ts'
 import './charts.css'
 
-const width = 120
+const usual = 120
 const height = 22
 const edge = 3
 
 type Dot = { readonly x: number; readonly y: number }
 
 /** Points of a small line from zero up, in runs: where a value is missing the line breaks. */
-export function runsOf(values: readonly (string | null)[]): Dot[][] {
+export function runsOf(values: readonly (string | null)[], width = usual): Dot[][] {
   const numbers = values.map((v) => (v === null ? null : Number(v)))
   const known = numbers.filter((n) => n !== null)
   const [low, high] = [Math.min(0, ...known), Math.max(0, ...known)]
@@ -25,8 +25,11 @@ export function runsOf(values: readonly (string | null)[]): Dot[][] {
 const place = ({ x, y }: Dot): string => `${x.toFixed(1)},${y.toFixed(1)}`
 
 /** How a figure went, small: a line from zero with its last point. Nothing where there are not two points. */
-export function Spark({ trend: { by, points } }: { trend: FigureTrend }) {
-  const runs = runsOf(points.map((p) => p.value))
+export function Spark({ trend: { by, points }, width = usual }: { trend: FigureTrend; width?: number }) {
+  const runs = runsOf(
+    points.map((p) => p.value),
+    width,
+  )
   const last = runs.at(-1)?.at(-1)
   if (!last || runs.flat().length < 2) return null
   const said = points.flatMap((p) => (p.value === null ? [] : [`${t(by === 'month' ? 'chart.month_n' : 'chart.year_n', { n: p.at })} ${p.value}`]))

@@ -5,6 +5,9 @@ import type { ComparedFigure, FigureTrend } from '#kit/wire/figures.ts'
 import { t } from '../../text/text.ts'
 import { comparedInWords } from './compare.ts'
 
+/** Beside the value, so that five chapters stand on one screen. */
+const SPARK = 56
+
 type Properties = { figure: ComparedFigure; year: number; trend?: FigureTrend }
 
 /** A figure, how it went where that is told, and last year's beside it in words. */
@@ -14,10 +17,12 @@ export function LeadingFigure({ figure, year, trend }: Properties) {
     <li>
       <To href={`/figures/${figure.indicator}?year=${year}`} className="leading-figure" title={t('overview.open_figure', { title: figure.title })}>
         <span className="quiet ellipsis">{figure.title}</span>
-        <strong className="big">
-          {ratio && figure.value !== null ? <RatioText figure={figure} /> : <FigureValue value={figure.value} unit={figure.unit} />}
-        </strong>
-        {trend && figure.value !== null && <Spark trend={trend} />}
+        <span className="figure-and-trend">
+          <strong className="big">
+            {ratio && figure.value !== null ? <RatioText figure={figure} /> : <FigureValue value={figure.value} unit={figure.unit} />}
+          </strong>
+          {trend && figure.value !== null && <Spark trend={trend} width={SPARK} />}
+        </span>
         <small className="quiet clamp-one" title={beside(figure, year)}>
           {beside(figure, year)}
         </small>
