@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { address, type Desk, deskOf, launch, open, photo } from './browser.ts'
 
@@ -125,10 +125,23 @@ test('layers are found by name; the map is saved as a picture', async () => {
   expect(city.faults).toEqual([])
 })
 
+const shownLayers = (page: Page): Locator => page.getByRole('complementary', { name: '图层' }).getByRole('region', { name: '正在显示' })
+
+/** Grabs a layer by its handle once that stands still, and lets it go at this share of another's height. */
+async function dragLayer(page: Page, name: string, over: string, share: number): Promise<void> {
+  const row = (title: string): Locator => shownLayers(page).locator(`li:has(button[aria-label^="移动“${title}”"])`)
+  await row(name).locator('.layer-handle').hover()
+  await page.mouse.down()
+  const box = await row(over).boundingBox()
+  if (!box) throw new Error(`no row ${over}`)
+  await page.mouse.move(box.x + 8, box.y + share * box.height, { steps: 8 })
+  await page.mouse.up()
+}
+
 test('layers are put in another order by keys and by the pointer, and made to shine through; the address keeps it', async () => {
   const { page } = city
   await open(city, '/map?layers=map_spot,hazard')
-  const shown = page.getByRole('complementary', { name: '图层' }).getByRole('region', { name: '正在显示' })
+  const shown = shownLayers(page)
   const names = (): Promise<string[]> => shown.locator('li > .row strong').allInnerTexts()
   await expect.poll(names, patience).toEqual(['隐患', '疑似图斑'])
   await shown.getByRole('button', { name: /^移动“隐患”/ }).focus()
@@ -136,17 +149,21 @@ test('layers are put in another order by keys and by the pointer, and made to sh
   await expect.poll(names, patience).toEqual(['疑似图斑', '隐患'])
   // the focus has gone with the row
   expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toContain('移动“隐患”，现在第 2 层')
-  const lower = await shown.getByRole('button', { name: /^移动“隐患”/ }).boundingBox()
-  const upper = await shown.getByRole('button', { name: /^移动“疑似图斑”/ }).boundingBox()
-  if (!lower || !upper) throw new Error('no handles')
-  await page.mouse.move(lower.x + 8, lower.y + 8)
-  await page.mouse.down()
-  await page.mouse.move(upper.x + 8, upper.y - 4, { steps: 5 })
-  await page.mouse.up()
+  await dragLayer(page, '隐患', '疑似图斑', -0.02)
   await expect.poll(names, patience).toEqual(['隐患', '疑似图斑'])
   await shown.getByRole('slider', { name: '“疑似图斑”的透明度' }).fill('60')
   await page.waitForURL(/fade=map_spot\.60/)
   expect(new URL(page.url()).searchParams.get('layers')).toBe('hazard,map_spot')
+  expect(city.faults).toEqual([])
+})
+
+test('a layer is drawn over two others in one go', async () => {
+  const { page } = city
+  await open(city, '/map?layers=map_spot,hazard,issue')
+  const names = (): Promise<string[]> => shownLayers(page).locator('li > .row strong').allInnerTexts()
+  await expect.poll(names, patience).toEqual(['隐患', '问题台账', '疑似图斑'])
+  await dragLayer(page, '隐患', '疑似图斑', 0.98)
+  await expect.poll(names, patience).toEqual(['问题台账', '疑似图斑', '隐患'])
   expect(city.faults).toEqual([])
 })
 

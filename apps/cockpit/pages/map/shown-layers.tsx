@@ -19,6 +19,7 @@ type Properties = {
 export function ShownLayers({ layers, hidden, off }: Properties) {
   const [parameters, set] = useAddress()
   const list = useRef<HTMLUListElement>(null)
+  const dragged = useRef<string | null>(null)
   const [moved, setMoved] = useState<{ layer: string; place: number } | null>(null)
   const zoom = viewIn(parameters)?.zoom ?? null
   const faded = fadedIn(parameters)
@@ -28,6 +29,17 @@ export function ShownLayers({ layers, hidden, off }: Properties) {
     if (next.join() === names.join()) return
     set(arrangement(next), { replace: true })
     setMoved({ layer, place: next.indexOf(layer) })
+  }
+  // The list holds the pointer, since a row that changes its place in the document would let go of it on its way.
+  const grab = (layer: string, pointer: number): void => {
+    dragged.current = layer
+    list.current?.setPointerCapture(pointer)
+  }
+  const drag = ({ clientY }: PointerEvent): void => {
+    const at = dragged.current === null ? -1 : names.indexOf(dragged.current)
+    if (at < 0) return
+    const middles = [...(list.current?.children ?? [])].map((row) => row.getBoundingClientRect()).map((box) => box.top + box.height / 2)
+    move(names[at] ?? '', middles.filter((middle, i) => i !== at && middle < clientY).length)
   }
   // A row that changes its place in the document loses the focus, and with it the next key.
   useEffect(() => {
@@ -43,11 +55,13 @@ export function ShownLayers({ layers, hidden, off }: Properties) {
     <section aria-label={t('layers.shown')}>
       <h2>{t('layers.shown')}</h2>
       {layers.length > 1 && <small className="quiet only-screen">{t('layers.shown_help')}</small>}
-      <ul className="shown-layers" ref={list}>
+      <ul className="shown-layers" ref={list} onPointerMove={drag} onLostPointerCapture={() => (dragged.current = null)}>
         {layers.map((layer, i) => (
           <li key={layer.layer} data-layer={layer.layer}>
             <div className="row tight">
-              {layers.length > 1 && <Handle layer={layer} place={i} of={layers.length} list={list} move={(to) => move(layer.layer, to)} />}
+              {layers.length > 1 && (
+                <Handle layer={layer} place={i} of={layers.length} grab={(pointer) => grab(layer.layer, pointer)} move={(to) => move(layer.layer, to)} />
+              )}
               <strong className="grow">{layer.title}</strong>
               <Button
                 type="text"
@@ -84,21 +98,15 @@ export function ShownLayers({ layers, hidden, off }: Properties) {
 
 const shareOf = (faded: ReadonlyMap<string, number>, { layer }: RecordLayer): number => Math.round((faded.get(layer) ?? 0) * 100)
 
-type HandleProperties = { layer: RecordLayer; place: number; of: number; list: { readonly current: HTMLUListElement | null }; move: (place: number) => void }
+type HandleProperties = { layer: RecordLayer; place: number; of: number; grab: (pointer: number) => void; move: (place: number) => void }
 
 /** What a layer is moved by: dragged over the others, or by ↑ and ↓. */
-function Handle({ layer, place, of, list, move }: HandleProperties) {
+function Handle({ layer, place, of, grab, move }: HandleProperties) {
   const key = (event: KeyboardEvent): void => {
     const by = { ArrowUp: -1, ArrowDown: 1 }[event.key]
     if (by === undefined) return
     event.preventDefault()
     move(place + by)
-  }
-  const drag = (event: PointerEvent<HTMLButtonElement>): void => {
-    if (!event.currentTarget.hasPointerCapture(event.pointerId)) return
-    const middles = [...(list.current?.children ?? [])].map((row) => row.getBoundingClientRect()).map((box) => box.top + box.height / 2)
-    const passed = middles.filter((middle, i) => i !== place && middle < event.clientY).length
-    if (passed !== place) move(passed)
   }
   return (
     <button
@@ -106,8 +114,7 @@ function Handle({ layer, place, of, list, move }: HandleProperties) {
       className="layer-handle"
       aria-label={t('layers.move', { title: layer.title, n: place + 1, of })}
       onKeyDown={key}
-      onPointerDown={(e) => e.currentTarget.setPointerCapture(e.pointerId)}
-      onPointerMove={drag}
+      onPointerDown={(e) => grab(e.pointerId)}
     >
       ⠿
     </button>
