@@ -167,6 +167,7 @@ export const english: Readonly<Record<string, string>> = {
 /** What refusals mean, by their codes; said where the Chinese sentence has no English of its own. */
 export const refusals: Readonly<Record<string, string>> = {
   pest_accepted_by_contractor: 'Who did the work accepts it himself',
+  pest_acceptor_did_work: 'Somebody named as acceptor did the work himself',
   pest_agent_missing: 'Agent, dose or maker of what was sprayed is missing',
   pest_agreement_ahead: 'The agreement is signed after today',
   pest_agreement_not_signed: 'The agreement is not signed or has ended',

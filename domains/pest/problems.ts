@@ -3,6 +3,7 @@ import { problemsOf } from '#kit/problem/catalogue.ts'
 /** Codes that this room refuses with. */
 export const problems = problemsOf({
   pest_accepted_by_contractor: [409, '作业单位验收了自己的作业', '由乡镇或者县级另派人验收'],
+  pest_acceptor_did_work: [409, '作业的经办人被列为验收人', '换成没有参与这一株作业的两人'],
   pest_agent_missing: [409, '用药而没有填写药剂、用药量和生产企业', '补填（农药管理条例36）'],
   pest_agreement_ahead: [409, '协议签订日期晚于今天', '改正日期'],
   pest_agreement_not_signed: [409, '协议没有签订或已终止', '先签订协议'],

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { byCrew, leak, type TreeRow } from '#domains/pest/board/balance.ts'
 import { tooHeavy } from '#domains/pest/batch/checks.ts'
 import { room } from '#domains/pest/room.ts'
+import { workSteps } from '#domains/pest/tree/pest_tree.ts'
 import { Decimal } from '#kit/quantity/decimal.ts'
 import type { Row } from '#kit/register/apply.ts'
 import type { LoadedRecord } from '#kit/records/bulk.ts'
@@ -109,6 +110,13 @@ describe('有害生物的演示数据', () => {
       ),
     )
     expect(same).toEqual([])
+    const named = records.flatMap(({ register, versions }) => {
+      const last = versions.at(-1)!
+      if (register.name !== 'pest_tree' || last.acceptance_unit === null) return []
+      const doers = new Set(versions.filter((v) => (workSteps as readonly string[]).includes(String(v.changed_action))).map((v) => v.changed_by))
+      return [last.acceptor, last.second_acceptor].some((p) => doers.has(String(p))) ? [String(last.number)] : []
+    })
+    expect(named).toEqual([])
     expect(lastOf('pest_tree').filter((t) => t.acceptance_unit !== null && (t.acceptance_unit === t.crew || t.acceptor === t.second_acceptor))).toEqual([])
   })
 

@@ -7,7 +7,7 @@ import { sameUnit } from '../contract/checks.ts'
 import { pestUnit } from '../unit/pest_unit.ts'
 import { unitsOn } from '../unit/standing.server.ts'
 import { type SampleResult, wordOf } from '../unit/words.ts'
-import { pestTree, type PestTreeTable } from './pest_tree.ts'
+import { pestTree, type PestTreeTable, workSteps } from './pest_tree.ts'
 import { pineVolume } from './volume.ts'
 
 /** About a metre on the ground, in degrees: two stems do not stand nearer. */
@@ -56,6 +56,15 @@ async function demandContract(tx: Tx, { id, contract, plan, crew }: PestTreeTabl
   if (found.given >= found.trees) refuse({ code: 'pest_contract_full', message: `合同${found.trees}株已派完`, fields: ['contract'] })
 }
 
+/** Whoever ever did some of the work on a tree is not named as one of the two who accept it. */
+async function demandOthersAccept(tx: Tx, { id, acceptor, second_acceptor }: PestTreeTable): Promise<void> {
+  const { rows } = await sql<{ by: string }>`select distinct changed_by as by from pest_tree_history
+    where id = ${id} and changed_action = any(${sql.val([...workSteps])}::text[])`.execute(tx)
+  const doers = new Set(rows.map((r) => r.by))
+  const fields = Object.entries({ acceptor, second_acceptor }).flatMap(([field, person]) => (person !== null && doers.has(person) ? [field] : []))
+  if (fields.length > 0) refuse({ code: 'pest_acceptor_did_work', message: '伐除、处理伐桩、返工、除害的经办人不能是这一株的验收人', fields })
+}
+
 /** 承包单位不得验收自己的作业；伐桩不高于方案所定。 */
 async function demandAcceptable(tx: Tx, t: PestTreeTable): Promise<void> {
   const { rows } = await sql<{ contractor: string | null; carrier: string | null; stump: string | null }>`select
@@ -101,7 +110,10 @@ export const treeGates: readonly Gate[] = [
     await demandContract(tx, after)
   }),
   gate(pestTree, ['fell'], '称谓随伐除当日的疫情', async ({ tx, after }) => ({ word: await wordAt(tx, after, after.felled_on ?? after.found_on) })),
-  gate(pestTree, ['accept'], '作业单位不验收自己的作业；伐桩不高于方案', async ({ tx, after }) => demandAcceptable(tx, after)),
+  gate(pestTree, ['accept'], '作业单位和经办人不验收自己的作业；伐桩不高于方案', async ({ tx, after }) => {
+    await demandOthersAccept(tx, after)
+    await demandAcceptable(tx, after)
+  }),
   precondition(pestTree, ['close'], '去向有差异的批次先说明', async ({ tx, after }) => {
     const batch = await tx.selectFrom('pest_batch').where('id', '=', after.batch).select('state').executeTakeFirst()
     if (batch?.['state'] !== 'disposed') refuse({ code: 'pest_batch_open', message: '所在批次尚未完成除害，不能销号', fields: ['batch'] })

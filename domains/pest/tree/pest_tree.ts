@@ -6,6 +6,9 @@ import { acceptedByTwo, orderedWhole, sampledAgain } from './checks.ts'
 import { treeFields } from './fields.ts'
 import { bothDesks, cityDesk, countyDesk, groundHands, townshipHands } from '../keepers.ts'
 
+/** Steps that are the work itself: who took one of them on a tree neither accepts it nor is named as its acceptor. */
+export const workSteps = ['fell', 'treat_stump', 'redo', 'dispose'] as const
+
 const ahead = (field: string, title: string) => notAhead(field, { code: 'pest_tree_ahead', message: `${title}不能晚于今天`, fields: [field] })
 const after = (from: string, to: string, message: string) => inOrder(from, to, { code: 'pest_tree_order', message, fields: [to] })
 
@@ -111,7 +114,7 @@ export const pestTree = register('pest_tree', {
       to: 'accepted',
       by: [...townshipHands],
       needs: ['acceptance_unit', 'acceptor', 'second_acceptor', 'accepted_on'],
-      unlike: ['fell', 'treat_stump', 'dispose'],
+      unlike: [...workSteps],
       check: acceptedByTwo,
     },
     send_back: {
@@ -120,7 +123,7 @@ export const pestTree = register('pest_tree', {
       to: 'rework',
       by: [...townshipHands],
       needs: ['rework_note'],
-      unlike: ['fell', 'treat_stump'],
+      unlike: [...workSteps],
       aside: true,
     },
     redo: {
