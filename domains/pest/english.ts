@@ -178,7 +178,6 @@ export const refusals: Readonly<Record<string, string>> = {
   pest_batch_empty: 'The batch has no tree',
   pest_batch_mixed: 'The batch holds trees of another contract',
   pest_batch_more_arrived: 'More trees arrived than were loaded',
-  pest_batch_open: 'The batch of the tree is not disposed of yet',
   pest_batch_order: 'The days of the batch are out of order',
   pest_batch_too_heavy: 'The batch is heavier than its trees allow',
   pest_block_outside_flight_area: 'The block by aircraft reaches beyond its flight area',

@@ -14,7 +14,6 @@ export const problems = problemsOf({
   pest_batch_empty: [409, '集运批次没有松树', '选择所装的松树'],
   pest_batch_mixed: [409, '一批装了别的合同的松树', '分批装车'],
   pest_batch_more_arrived: [409, '到达株数多于装车株数', '核对验数；多出的另行查明来源'],
-  pest_batch_open: [409, '所在批次尚未除害', '批次除害后销号'],
   pest_batch_order: [409, '集运批次的日期先后颠倒', '改正日期'],
   pest_batch_too_heavy: [409, '装车重量超过所装松树的材积所能有', '核对过磅和所装的树，多出的木材查明来源'],
   pest_block_outside_flight_area: [409, '飞机防治地块超出飞防作业区', '改正地块，或另行设计作业区'],

@@ -56,13 +56,23 @@ async function demandContract(tx: Tx, { id, contract, plan, crew }: PestTreeTabl
   if (found.given >= found.trees) refuse({ code: 'pest_contract_full', message: `合同${found.trees}株已派完`, fields: ['contract'] })
 }
 
-/** Whoever ever did some of the work on a tree is not named as one of the two who accept it. */
-async function demandOthersAccept(tx: Tx, { id, acceptor, second_acceptor }: PestTreeTable): Promise<void> {
+/** Who ever did some of the work on a tree, also what somebody else had to do over. */
+async function doersOf(tx: Tx, id: string): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ by: string }>`select distinct changed_by as by from pest_tree_history
     where id = ${id} and changed_action = any(${sql.val([...workSteps])}::text[])`.execute(tx)
-  const doers = new Set(rows.map((r) => r.by))
-  const fields = Object.entries({ acceptor, second_acceptor }).flatMap(([field, person]) => (person !== null && doers.has(person) ? [field] : []))
-  if (fields.length > 0) refuse({ code: 'pest_acceptor_did_work', message: '伐除、处理伐桩、返工、除害的经办人不能是这一株的验收人', fields })
+  return new Set(rows.map((r) => r.by))
+}
+
+/** None of them judges the work: neither who sends it back or accepts it, nor who is named as one of the two acceptors. */
+async function demandOthersJudge(tx: Tx, t: PestTreeTable, judges: readonly ('changed_by' | 'acceptor' | 'second_acceptor')[]): Promise<void> {
+  const doers = await doersOf(tx, t.id)
+  const same = judges.filter((j) => t[j] !== null && doers.has(t[j]))
+  if (same.length > 0)
+    refuse({
+      code: 'pest_acceptor_did_work',
+      message: '伐除、处理伐桩、返工、除害的经办人不能验收这一株',
+      fields: same.filter((j) => j !== 'changed_by'),
+    })
 }
 
 /** 承包单位不得验收自己的作业；伐桩不高于方案所定。 */
@@ -111,11 +121,8 @@ export const treeGates: readonly Gate[] = [
   }),
   gate(pestTree, ['fell'], '称谓随伐除当日的疫情', async ({ tx, after }) => ({ word: await wordAt(tx, after, after.felled_on ?? after.found_on) })),
   gate(pestTree, ['accept'], '作业单位和经办人不验收自己的作业；伐桩不高于方案', async ({ tx, after }) => {
-    await demandOthersAccept(tx, after)
+    await demandOthersJudge(tx, after, ['changed_by', 'acceptor', 'second_acceptor'])
     await demandAcceptable(tx, after)
   }),
-  precondition(pestTree, ['close'], '去向有差异的批次先说明', async ({ tx, after }) => {
-    const batch = await tx.selectFrom('pest_batch').where('id', '=', after.batch).select('state').executeTakeFirst()
-    if (batch?.['state'] !== 'disposed') refuse({ code: 'pest_batch_open', message: '所在批次尚未完成除害，不能销号', fields: ['batch'] })
-  }),
+  precondition(pestTree, ['send_back'], '作业的经办人不验收', async ({ tx, after }) => demandOthersJudge(tx, after, ['changed_by'])),
 ]

@@ -78,10 +78,15 @@ onEveryStore('枯死松树的链条', 'migrated', (opened) => {
     await d.take(id, 'redo', { stump_method: 'film', stump_treated_on: ago(2), stump_height_cm: '4.0' }, hands.ranger)
     await d.take(id, 'send_back', { rework_note: '枝桠未清' }, hands.township2)
     await d.take(id, 'redo', { stump_method: 'film', stump_treated_on: ago(1) }, hands.township3)
-    expect(await code(d.take(id, 'accept', d.accepted({ second_acceptor: hands.township4.id }), hands.township3))).toBe('same_person')
+    const accepted = d.accepted({ second_acceptor: hands.township4.id })
+    expect(await code(d.take(id, 'accept', accepted, hands.township3))).toBe('same_person')
     expect(await code(d.take(id, 'send_back', { rework_note: '再返工' }, hands.township3))).toBe('same_person')
+    await d.take(id, 'send_back', { rework_note: '再返工' }, hands.township2)
+    await d.take(id, 'redo', { stump_method: 'film', stump_treated_on: ago(1) }, hands.ranger)
+    expect(await code(d.take(id, 'accept', accepted, hands.township3))).toBe('pest_acceptor_did_work')
+    expect(await code(d.take(id, 'send_back', { rework_note: '再返工' }, hands.township3))).toBe('pest_acceptor_did_work')
     expect(await code(d.take(id, 'accept', d.accepted(), hands.township2))).toBe('pest_acceptor_did_work')
-    expect(await code(d.take(id, 'accept', d.accepted({ second_acceptor: hands.township4.id }), hands.township2))).toBe('passed')
+    expect(await code(d.take(id, 'accept', accepted, hands.township2))).toBe('passed')
   })
 
   it('检出松材线虫的称病死松树，当地没有疫情的立即登记疑似（植物检疫条例14）；结果不明的复检后派工', async () => {

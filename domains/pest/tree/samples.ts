@@ -16,7 +16,8 @@ export const samples: Samples = {
     },
     number: ({ nth }) => ({ number: `样本树${nth()}`, diameter_cm: '20.0', height_m: '12.0' }),
     sample: ({ day }) => ({ sampled_on: day(-28) }),
-    test: ({ day, nth }) => ({ result: nth() % 2 === 0 ? 'unclear' : 'negative', result_on: day(-26) }),
+    // the first sample is doubtful, so that it may be taken again; the second tells
+    test: ({ day, record }) => ({ result: record?.['result'] === 'unclear' ? 'negative' : 'unclear', result_on: day(-26) }),
     assign: async (context) => {
       const { day, make, take } = context
       const plan = await approvedPlan(context)
