@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { byCrew, leak, type TreeRow } from '#domains/pest/board/balance.ts'
+import { byCrew, leak, placeOf, type TreeRow, type TreeState } from '#domains/pest/board/balance.ts'
 import { tooHeavy } from '#domains/pest/batch/checks.ts'
 import { room } from '#domains/pest/room.ts'
 import { workSteps } from '#domains/pest/tree/pest_tree.ts'
@@ -71,15 +71,22 @@ describe('有害生物的演示数据', () => {
   })
 
   it('伐除的每一株都有去处；一批少了三株，逐株列明；批次不重于所装的树', () => {
-    const rows = lastOf('pest_tree').map((t): TreeRow => ({ ...t, lost_on: null }) as unknown as TreeRow)
+    const batches = lastOf('pest_batch')
+    const missed = new Set(batches.flatMap((b) => b.missing as string[]))
+    const loaded = new Map(batches.flatMap((b) => (b.trees as string[]).map((t) => [t, b] as const)))
+    const backedBy = (t: Row, place: string): boolean => {
+      const state = loaded.get(t.id)?.state
+      if (place === 'lost' || missed.has(t.id)) return place === 'lost' && missed.has(t.id)
+      if (place === 'in_transit') return state === 'loaded' || state === 'received'
+      return place === 'disposed' ? state === 'disposed' : state === undefined
+    }
+    const rows = lastOf('pest_tree').map((t): TreeRow => ({ ...t, lost_on: null, is_backed: backedBy(t, placeOf[t.state as TreeState]) }) as unknown as TreeRow)
     const { all } = byCrew(rows)
     expect(leak(all)).toEqual({ trees: 0, volume: '0' })
     expect(all.lost.trees).toBe(3)
-    const batches = lastOf('pest_batch')
     expect(batches.filter((b) => (b.missing as string[]).length > 0).map((b) => (b.missing as string[]).length)).toEqual([3])
     expect(batches.filter((b) => tooHeavy(String(b.weight_t), String(b.volume), '1.1') !== null)).toEqual([])
-    const loaded = new Map(batches.flatMap((b) => (b.trees as string[]).map((t) => [t, b.id] as const)))
-    expect(lastOf('pest_tree').filter((t) => t.batch !== null && loaded.get(t.id) !== t.batch)).toEqual([])
+    expect(lastOf('pest_tree').filter((t) => t.batch !== null && loaded.get(t.id)?.id !== t.batch)).toEqual([])
   })
 
   it('同一遍的地块互不重叠，飞机防治的地块和航线都在作业区内', () => {

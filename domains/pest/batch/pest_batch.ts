@@ -1,4 +1,4 @@
-import { CLEARING_CLOCK } from '#datasets/pest/pine.ts'
+import { CLEARING_CLOCK } from '#datasets/pest/clocks.ts'
 import { inOrder, notAhead } from '#kit/register/checks.ts'
 import { f } from '#kit/register/fields.ts'
 import { register, type Table } from '#kit/register/define.ts'

@@ -4,7 +4,8 @@ import { squareOf } from '#kit/geometry/square.fixtures.ts'
 import { addCalendarDays, beijingDate, beijingInstant } from '#kit/calendar/date.ts'
 import { total } from '#kit/indicator/figures.server.ts'
 import { periodOfYear } from '#kit/indicator/period.ts'
-import { Decimal } from '#kit/quantity/decimal.ts'
+import { Decimal, roundHalfUp } from '#kit/quantity/decimal.ts'
+import { convert } from '#kit/quantity/units.ts'
 import { as, systemActor } from '#kit/records/acting.server.ts'
 import { onEveryStore } from '#kit/store/fixtures.server.ts'
 import { deskOf } from '#tests/rooms/desk.server.ts'
@@ -16,7 +17,7 @@ import { pestTreatment } from './pest_treatment.ts'
 
 const year = Number(beijingDate(beijingInstant(Date.now())).slice(0, 4))
 const day = (n: number): string => addCalendarDays(`${year}-01-05`, n)
-const mu = (g: ReturnType<typeof squareOf>): string => new Decimal(areaOf(g)).times(3).div(2000).toFixed(2)
+const mu = (g: ReturnType<typeof squareOf>): string => roundHalfUp(convert(String(areaOf(g)), '平方米', '亩'), 2)
 
 it('校正虫口减退率：(处理减退率-对照减退率)/(1-对照减退率)', () => {
   expect(reductionOf(200, 10)).toBe('95.00')
