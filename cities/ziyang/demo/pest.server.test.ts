@@ -43,6 +43,44 @@ describe('有害生物的演示数据', () => {
     expect(wrong.map((r) => `${r.register.name} ${r.versions[0]?.id}`)).toEqual([])
   })
 
+  it('本业务每条记录的每一版都过得了定义的校核，办理的也过得了步骤的校核', () => {
+    const own = new Set(room.registers.map((r) => r.name))
+    const refused = records
+      .filter(({ register }) => own.has(register.name))
+      .flatMap(({ register, versions }) =>
+        versions.flatMap((after, i) => {
+          const step = register.transitions[String(after.changed_action)]
+          const input = { before: versions[i - 1] ?? null, after, at: String(after.changed_at) }
+          return [...(register.checks ?? []), ...(step?.check ? [step.check] : [])]
+            .flatMap((check) => check(input)?.code ?? [])
+            .map((code) => `${register.name} ${code}`)
+        }),
+      )
+    expect([...new Set(refused)]).toEqual([])
+  })
+
+  it('派工在方案期限内，株数不多于方案，各合同不多于方案；除害的方式和粒径合方案', () => {
+    const [plans, trees] = [lastOf('pest_plan'), lastOf('pest_tree')]
+    for (const plan of plans) {
+      const own = trees.filter((t) => t.plan === plan.id)
+      expect(own.every((t) => String(t.assigned_on) >= String(plan.starts_on) && String(t.assigned_on) <= String(plan.ends_on))).toBe(true)
+      const contracted = lastOf('pest_contract').filter((k) => k.plan === plan.id)
+      expect([own.length <= Number(plan.trees), sumOf(contracted, 'trees').lessThanOrEqualTo(String(plan.trees))]).toEqual([true, true])
+    }
+    const by = new Map(trees.map((t) => [t.id, plans.find((p) => p.id === t.plan)]))
+    const amiss = lastOf('pest_batch').filter((b) =>
+      (b.trees as string[]).some((t) => {
+        const plan = by.get(t)
+        if (!plan || b.method === null) return false
+        return (
+          !(plan.methods as unknown[]).includes(b.method) ||
+          (b.method === 'chipped' && !(Number(b.chip_mm) > 0 && Number(b.chip_mm) <= Number(plan.chip_max_mm)))
+        )
+      }),
+    )
+    expect(amiss).toEqual([])
+  })
+
   it('公布年度的九个数与公布一致，逐株、逐批、逐块相加', () => {
     const trees = lastOf('pest_tree').filter((t) => gone.includes(String(t.state)) && inYear(t.disposed_on) && t.word === 'dying')
     const of = (mode: string) => String(trees.filter((t) => t.mode === mode).length)
@@ -137,7 +175,7 @@ describe('有害生物的演示数据', () => {
     expect(lastOf('pest_flight_area').filter((f) => f.state === 'designed').length).toBe(1)
   })
 
-  it.each(['2026-11-29', '2027-02-16', '2028-03-01'])(
+  it.each(['2026-11-29', '2027-02-16', '2027-07-05'])(
     '在%s也能生成',
     (day) => {
       expect([...pests(makeDemo(`${day}T10:30:00+08:00`))].length).toBeGreaterThan(8000)

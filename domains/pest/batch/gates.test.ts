@@ -30,6 +30,32 @@ onEveryStore('集运批次和平衡', 'migrated', (opened) => {
     expect((await d.treeOf(id))['state']).toBe('stump_treated')
   })
 
+  it('一株都没有到达的批次不除害，作为去向不明结束；有到达的不能这样结束', async () => {
+    const id = await d.ready({ contract: null, crew: '村应急队' })
+    const { id: batch } = await d.load([id], { contract: null })
+    await d.batch(batch, 'receive', { received_on: ago(4), received_trees: 0, received_t: '0', missing: [id], difference_note: '全车被盗' })
+    expect(await code(d.batch(batch, 'dispose', d.disposed()))).toBe('pest_batch_nothing_arrived')
+    expect(await d.batch(batch, 'abandon', { reason: '已报案' })).toMatchObject({ state: 'lost' })
+    expect((await d.treeOf(id))['state']).toBe('lost')
+    await d.take(id, 'recover', { recovered_note: '追回', recovered_photos: [d.photo(hands.township)] })
+    const again = (await d.load([id], { contract: null })).id
+    await d.batch(again, 'receive', { received_on: ago(4), received_trees: 1, received_t: '0.2' })
+    expect(await code(d.batch(again, 'abandon', { reason: '误' }))).toBe('pest_batch_arrived')
+    expect((await board()).all.leak).toEqual({ trees: 0, volume: '0' })
+  })
+
+  it('除害依除治方案的方式，粉碎的粒径不大于方案所定', async () => {
+    const plan = await d.planned({ methods: ['chipped'], chip_max_mm: '10.0' })
+    const id = await d.ready({ plan, contract: null, crew: '村应急队' })
+    const { id: batch } = await d.load([id], { contract: null })
+    await d.batch(batch, 'receive', { received_on: ago(4), received_trees: 1, received_t: '0.2' })
+    const dispose = (over: object) => code(d.batch(batch, 'dispose', { ...d.disposed(), ...over }))
+    expect(await dispose({ method: 'burned' })).toBe('pest_method_unplanned')
+    expect(await dispose({})).toBe('pest_chip_missing')
+    expect(await dispose({ chip_mm: '10.1' })).toBe('pest_chip_too_coarse')
+    expect(await dispose({ chip_mm: '10.0' })).toBe('passed')
+  })
+
   it('到达少于装车的逐株列明，去向不明的追回或者核销，平衡表一株不漏', async () => {
     const ids = [await d.ready(), await d.ready(), await d.ready(), await d.ready()]
     const { id: batch } = await d.load(ids, { weight_t: '0.900', carrier: '运输社' })
@@ -57,12 +83,12 @@ onEveryStore('集运批次和平衡', 'migrated', (opened) => {
     const again = (await d.load([ids[3]!])).id
     await d.batch(again, 'receive', { received_on: ago(4), received_trees: 1, received_t: '0.2' })
     await d.batch(again, 'dispose', d.disposed())
-    expect(told.carriers).toEqual([{ carrier: '运输社', batches: 1, trees: 4, weight_t: '0.900', received_t: '0.450' }])
+    expect(told.carriers.filter((c) => c.carrier === '运输社')).toEqual([{ carrier: '运输社', batches: 1, trees: 4, weight_t: '0.900', received_t: '0.450' }])
     const after = await board()
     expect(after.differences.filter((x) => x.kind === 'lost')).toEqual([])
     expect(after.differences.filter((x) => x.kind === 'written_off')).toHaveLength(1)
     expect(after.all.leak).toEqual({ trees: 0, volume: '0' })
-    expect(after.crews.map((c) => c.crew)).toEqual(['绿盾防治公司'])
+    expect(after.crews.map((c) => c.crew)).toEqual(['村应急队', '绿盾防治公司'])
     const torn = await triedOn(d.world().db, async (tx) => {
       // only the board is looked at, not how a sheet comes to lose its tree
       await sql`set local session_replication_role = replica`.execute(tx)

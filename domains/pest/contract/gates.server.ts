@@ -33,11 +33,20 @@ async function amountOf(tx: Tx, { id, contract, kind, trees }: PestPaymentTable)
   return { amount: kind === 'progress' ? progressOf(trees, unit_price, retained) : retainedOf(trees, unit_price, account.paid) }
 }
 
+type Plan = { name: string; state: string; trees: number; given: number }
+/** The plan with a lock, so that two contracts do not share out its last trees. */
+async function demandPlan(tx: Tx, { id, plan, trees }: PestContractTable): Promise<void> {
+  const { rows } = await sql<Plan>`select p.name, p.state, p.trees,
+    (select coalesce(sum(k.trees), 0)::int from pest_contract k where k.plan = p.id and k.id <> ${id} and k.state <> 'ended') as given
+    from pest_plan p where p.id = ${plan} for update`.execute(tx)
+  const found = rows[0]!
+  if (found.state !== 'approved') refuse({ code: 'pest_plan_not_approved', message: '除治方案尚未批准或者已完成、撤回', fields: ['plan'] })
+  if (found.given + trees > found.trees)
+    refuse({ code: 'pest_plan_full', message: `除治方案“${found.name}”${found.trees}株，其他合同已有${found.given}株`, fields: ['trees'] })
+}
+
 export const contractGates: readonly Gate[] = [
-  gate(pestContract, ['create', 'update'], '合同依批准的除治方案', async ({ tx, after }) => {
-    const plan = await tx.selectFrom('pest_plan').where('id', '=', after.plan).select('state').executeTakeFirst()
-    if (plan?.['state'] !== 'approved') refuse({ code: 'pest_plan_not_approved', message: '除治方案尚未批准或者已完成、撤回', fields: ['plan'] })
-  }),
+  gate(pestContract, ['create', 'update'], '合同依批准的除治方案，各合同株数不多于方案', async ({ tx, after }) => demandPlan(tx, after)),
   gate(pestContract, ['settle'], '普查复核在各株验收以后', async ({ tx, after }) => {
     const { rows } = await sql<{ last: string | null }>`select max(accepted_on)::text as last from pest_tree where contract = ${after.id}`.execute(tx)
     const last = rows[0]?.last ?? null

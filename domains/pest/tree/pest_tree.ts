@@ -152,7 +152,13 @@ export const pestTree = register('pest_tree', {
   map: { geometry: 'location', colorBy: 'state', minZoom: 9 },
   checks: [
     ahead('found_on', '发现日期'),
+    ahead('sampled_on', '取样日期'),
+    ahead('result_on', '检测日期'),
+    ahead('assigned_on', '派工日期'),
     ahead('felled_on', '伐除日期'),
+    ahead('stump_treated_on', '伐桩处理日期'),
+    ahead('carried_on', '集运日期'),
+    ahead('disposed_on', '除害日期'),
     ahead('accepted_on', '验收日期'),
     after('found_on', 'sampled_on', '取样日期不能早于发现'),
     after('found_on', 'assigned_on', '派工日期不能早于发现'),
@@ -162,6 +168,7 @@ export const pestTree = register('pest_tree', {
     after('felled_on', 'carried_on', '集运日期不能早于伐除'),
     after('carried_on', 'disposed_on', '除害日期不能早于集运'),
     after('disposed_on', 'accepted_on', '验收日期不能早于除害'),
+    after('stump_treated_on', 'accepted_on', '验收日期不能早于伐桩处理、返工'),
   ],
   indexes: [
     ['state', 'division'],

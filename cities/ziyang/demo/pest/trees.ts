@@ -201,6 +201,7 @@ export function* lotRecords(demo: Demo, lot: Lot, draw: Rng): Generator<LoadedRe
     trees_loaded: trees.length,
     volume: volume.toFixed(4),
   })
+  const method = draw.chance(0.85) ? 'chipped' : 'burned'
   const steps: readonly Planned[] = [
     {
       step: 'receive',
@@ -216,7 +217,8 @@ export function* lotRecords(demo: Demo, lot: Lot, draw: Rng): Generator<LoadedRe
     {
       step: 'dispose',
       fields: {
-        method: draw.chance(0.85) ? 'chipped' : 'burned',
+        method,
+        ...(method === 'chipped' ? { chip_mm: '8.0' } : {}),
         disposed_on: lot.felled,
         disposed_by: `${township.name}除害点`,
         photos_before: [photoOf(demo, batch, 'before', lot.felled)],
