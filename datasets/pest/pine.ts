@@ -7,8 +7,8 @@ export const LOOKED_UP: FileSource = { source: '松材线虫病防治技术方�
 export const PINE_SPECIES = { masson: '马尾松', slash: '湿地松', yunnan: '云南松', armand: '华山松', other: '其他松类' } as const
 export type PineSpecies = keyof typeof PINE_SPECIES
 
-/** Names with 松 that are no 松科. */
-export const NO_PINES: readonly string[] = ['罗汉松', '水松', '金钱松蕨', '木麻黄']
+/** Names with 松 that are no 松科: 罗汉松科 and 柏科 (杉科). */
+export const NO_PINES: readonly string[] = ['罗汉松', '鸡毛松', '陆均松', '水松']
 
 /** Editions of the technical scheme; which one holds is told by the plan, that names it. */
 export const SCHEMES = {
@@ -18,15 +18,7 @@ export const SCHEMES = {
   other: '其他版本',
 } as const
 
-/** Hours between felling and the treatment of stump and wood after which it is an alarm. The 2024 scheme was not read; the city may set another. */
-export const CLEARING_CLOCK: LookedUp & { readonly title: string; readonly hours: number; readonly source: string } = {
-  ...OWN,
-  title: '伐除后未处理的预警时间',
-  hours: 24,
-  source: '本系统自定；松材线虫病防治技术方案要求当日采伐当日处理',
-}
-
-/** Green pine weighs at most so much a cubic metre of stem: a batch beyond it holds more wood than its trees have. */
+/** Green pine weighs at most so much a cubic metre of stem: a batch beyond it holds more wood than its trees have. The city may set another upper bound. */
 export const GREEN_WEIGHT: LookedUp & { readonly title: string; readonly most: number; readonly least: number; readonly source: string } = {
   ...OWN,
   title: '松木湿重（吨/立方米）的上下界',

@@ -44,6 +44,3 @@ export const ANNOUNCED_BY: readonly (LookedUp & { readonly level: UnitLevel; rea
     looked_up_on: '2026-11-28',
   },
 ]
-
-/** Infected counties next to the city, of 公告2024年第4号: none of the city itself is among the 34 of the province. */
-export const NEIGHBOURING_INFECTED = [{ code: '511025', title: '内江市资中县', from: '2024-02-26', document: '公告2024年第4号' }] as const

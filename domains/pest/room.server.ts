@@ -23,6 +23,7 @@ import { treatmentSheet } from './treatment/sheet.server.ts'
 import { treeGates } from './tree/gates.server.ts'
 import { treeIndicators } from './tree/indicators.server.ts'
 import { treeSheet } from './tree/sheet.server.ts'
+import { unitGates } from './unit/gates.server.ts'
 
 function routes(context: RouteContext): Hono {
   const app = new Hono()
@@ -32,6 +33,7 @@ function routes(context: RouteContext): Hono {
 
 export const server = defineRoomServer({
   gates: [
+    ...unitGates,
     ...treeGates,
     ...batchGates,
     ...contractGates,

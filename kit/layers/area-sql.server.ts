@@ -11,3 +11,6 @@ export const onPlane = (geometry: Expression<unknown>): RawBuilder<unknown> => s
 
 /** Ellipsoidal area (椭球面积) in m² on CGCS2000 of an EPSG:4490 geometry, as land surveys use it. */
 export const ellipsoidalArea = (geometry: Expression<unknown>): RawBuilder<string> => sql<string>`st_area(${geometry}::geography, true)`
+
+/** What somebody drew, GeoJSON of EPSG:4490, as a geometry of the store. */
+export const drawn = (geojson: unknown): RawBuilder<unknown> => sql`ST_SetSRID(ST_GeomFromGeoJSON(${JSON.stringify(geojson)}), 4490)`

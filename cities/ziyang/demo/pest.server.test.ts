@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { byCrew, leak, type TreeRow } from '#domains/pest/board/balance.ts'
+import { byCrew, leak, placeOf, type TreeRow, type TreeState } from '#domains/pest/board/balance.ts'
 import { tooHeavy } from '#domains/pest/batch/checks.ts'
 import { room } from '#domains/pest/room.ts'
+import { workSteps } from '#domains/pest/tree/pest_tree.ts'
 import { Decimal } from '#kit/quantity/decimal.ts'
 import type { Row } from '#kit/register/apply.ts'
 import type { LoadedRecord } from '#kit/records/bulk.ts'
@@ -42,6 +43,44 @@ describe('有害生物的演示数据', () => {
     expect(wrong.map((r) => `${r.register.name} ${r.versions[0]?.id}`)).toEqual([])
   })
 
+  it('本业务每条记录的每一版都过得了定义的校核，办理的也过得了步骤的校核', () => {
+    const own = new Set(room.registers.map((r) => r.name))
+    const refused = records
+      .filter(({ register }) => own.has(register.name))
+      .flatMap(({ register, versions }) =>
+        versions.flatMap((after, i) => {
+          const step = register.transitions[String(after.changed_action)]
+          const input = { before: versions[i - 1] ?? null, after, at: String(after.changed_at) }
+          return [...(register.checks ?? []), ...(step?.check ? [step.check] : [])]
+            .flatMap((check) => check(input)?.code ?? [])
+            .map((code) => `${register.name} ${code}`)
+        }),
+      )
+    expect([...new Set(refused)]).toEqual([])
+  })
+
+  it('派工在方案期限内，株数不多于方案，各合同不多于方案；除害的方式和粒径合方案', () => {
+    const [plans, trees] = [lastOf('pest_plan'), lastOf('pest_tree')]
+    for (const plan of plans) {
+      const own = trees.filter((t) => t.plan === plan.id)
+      expect(own.every((t) => String(t.assigned_on) >= String(plan.starts_on) && String(t.assigned_on) <= String(plan.ends_on))).toBe(true)
+      const contracted = lastOf('pest_contract').filter((k) => k.plan === plan.id)
+      expect([own.length <= Number(plan.trees), sumOf(contracted, 'trees').lessThanOrEqualTo(String(plan.trees))]).toEqual([true, true])
+    }
+    const by = new Map(trees.map((t) => [t.id, plans.find((p) => p.id === t.plan)]))
+    const amiss = lastOf('pest_batch').filter((b) =>
+      (b.trees as string[]).some((t) => {
+        const plan = by.get(t)
+        if (!plan || b.method === null) return false
+        return (
+          !(plan.methods as unknown[]).includes(b.method) ||
+          (b.method === 'chipped' && !(Number(b.chip_mm) > 0 && Number(b.chip_mm) <= Number(plan.chip_max_mm)))
+        )
+      }),
+    )
+    expect(amiss).toEqual([])
+  })
+
   it('公布年度的九个数与公布一致，逐株、逐批、逐块相加', () => {
     const trees = lastOf('pest_tree').filter((t) => gone.includes(String(t.state)) && inYear(t.disposed_on) && t.word === 'dying')
     const of = (mode: string) => String(trees.filter((t) => t.mode === mode).length)
@@ -70,15 +109,22 @@ describe('有害生物的演示数据', () => {
   })
 
   it('伐除的每一株都有去处；一批少了三株，逐株列明；批次不重于所装的树', () => {
-    const rows = lastOf('pest_tree').map((t): TreeRow => ({ ...t, lost_on: null }) as unknown as TreeRow)
+    const batches = lastOf('pest_batch')
+    const missed = new Set(batches.flatMap((b) => b.missing as string[]))
+    const loaded = new Map(batches.flatMap((b) => (b.trees as string[]).map((t) => [t, b] as const)))
+    const backedBy = (t: Row, place: string): boolean => {
+      const state = loaded.get(t.id)?.state
+      if (place === 'lost' || missed.has(t.id)) return place === 'lost' && missed.has(t.id)
+      if (place === 'in_transit') return state === 'loaded' || state === 'received'
+      return place === 'disposed' ? state === 'disposed' : state === undefined
+    }
+    const rows = lastOf('pest_tree').map((t): TreeRow => ({ ...t, lost_on: null, is_backed: backedBy(t, placeOf[t.state as TreeState]) }) as unknown as TreeRow)
     const { all } = byCrew(rows)
     expect(leak(all)).toEqual({ trees: 0, volume: '0' })
     expect(all.lost.trees).toBe(3)
-    const batches = lastOf('pest_batch')
     expect(batches.filter((b) => (b.missing as string[]).length > 0).map((b) => (b.missing as string[]).length)).toEqual([3])
     expect(batches.filter((b) => tooHeavy(String(b.weight_t), String(b.volume), '1.1') !== null)).toEqual([])
-    const loaded = new Map(batches.flatMap((b) => (b.trees as string[]).map((t) => [t, b.id] as const)))
-    expect(lastOf('pest_tree').filter((t) => t.batch !== null && loaded.get(t.id) !== t.batch)).toEqual([])
+    expect(lastOf('pest_tree').filter((t) => t.batch !== null && loaded.get(t.id)?.id !== t.batch)).toEqual([])
   })
 
   it('同一遍的地块互不重叠，飞机防治的地块和航线都在作业区内', () => {
@@ -109,6 +155,13 @@ describe('有害生物的演示数据', () => {
       ),
     )
     expect(same).toEqual([])
+    const named = records.flatMap(({ register, versions }) => {
+      const last = versions.at(-1)!
+      if (register.name !== 'pest_tree' || last.acceptance_unit === null) return []
+      const doers = new Set(versions.filter((v) => (workSteps as readonly string[]).includes(String(v.changed_action))).map((v) => v.changed_by))
+      return [last.acceptor, last.second_acceptor].some((p) => doers.has(String(p))) ? [String(last.number)] : []
+    })
+    expect(named).toEqual([])
     expect(lastOf('pest_tree').filter((t) => t.acceptance_unit !== null && (t.acceptance_unit === t.crew || t.acceptor === t.second_acceptor))).toEqual([])
   })
 
@@ -122,7 +175,7 @@ describe('有害生物的演示数据', () => {
     expect(lastOf('pest_flight_area').filter((f) => f.state === 'designed').length).toBe(1)
   })
 
-  it.each(['2026-11-29', '2027-02-16', '2028-03-01'])(
+  it.each(['2026-11-29', '2027-02-16', '2027-07-05'])(
     '在%s也能生成',
     (day) => {
       expect([...pests(makeDemo(`${day}T10:30:00+08:00`))].length).toBeGreaterThan(8000)

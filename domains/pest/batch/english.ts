@@ -26,6 +26,9 @@ export const english: Readonly<Record<string, string>> = {
   粉碎粒径: 'Size of chips',
   '到达株数少于装车株数的，没有到达的各株登记为去向不明，追回或者由市级核销以前一直列在平衡表中。':
     'Where fewer trees arrived than were loaded, each that did not is recorded as unaccounted for and stands in the balance until it is found again or the city writes it off.',
+  全部未到: 'Nothing arrived',
+  '全部未到，结束批次': 'Nothing arrived: end the batch',
+  '所装松树都登记为去向不明，各株追回或者由市级核销。': 'All its trees are unaccounted for: each is found again or written off by the city.',
   '撤销批次，卸回': 'Cancel the batch and unload',
   松木每立方米最重: 'Greatest weight of a cubic metre of pine',
   '装车重量超过所装松树材积乘以本数的，集运批次不能登记。湿材一般每立方米不到1吨，枝梢同车的可酌情提高。':

@@ -1,4 +1,4 @@
-import { CLEARING_CLOCK } from '#datasets/pest/pine.ts'
+import { CLEARING_CLOCK } from '#datasets/pest/clocks.ts'
 import { inOrder, notAhead } from '#kit/register/checks.ts'
 import { f } from '#kit/register/fields.ts'
 import { register, type Table } from '#kit/register/define.ts'
@@ -41,7 +41,7 @@ export const pestBatch = register('pest_batch', {
     photos_before: f.evidence({ title: '除害前照片', later: true }),
     photos_after: f.evidence({ title: '除害后照片', later: true }),
   },
-  states: { loaded: '集运中', received: '已到达', disposed: '已除害', cancelled: '已撤销' },
+  states: { loaded: '集运中', received: '已到达', disposed: '已除害', lost: '全部未到', cancelled: '已撤销' },
   start: 'loaded',
   transitions: {
     receive: {
@@ -64,6 +64,15 @@ export const pestBatch = register('pest_batch', {
       takes: ['chip_mm'],
       evidence: ['photos_before', 'photos_after'],
       within: { span: { hours: CLEARING_CLOCK.hours }, basis: '本系统设定' },
+    },
+    abandon: {
+      title: '全部未到，结束批次',
+      from: 'received',
+      to: 'lost',
+      by: [...townshipHands],
+      reason: true,
+      aside: true,
+      warning: '所装松树都登记为去向不明，各株追回或者由市级核销。',
     },
     cancel: { title: '撤销批次，卸回', from: 'loaded', to: 'cancelled', by: [...townshipHands], reason: true, aside: true },
   },

@@ -13,7 +13,9 @@ type Life = { row: TreeRow; walked: TreeState[] }
 /** A tree that takes any steps that are open to it, in any order, a day each. */
 function walk(choices: readonly number[], crew: string, volume: string): Life {
   let state: TreeState = 'found'
-  const row = { crew, volume, felled_on: null, carried_on: null, disposed_on: null, lost_on: null } as { -readonly [K in keyof TreeRow]: TreeRow[K] }
+  const row = { crew, volume, felled_on: null, carried_on: null, disposed_on: null, lost_on: null, is_backed: true } as {
+    -readonly [K in keyof TreeRow]: TreeRow[K]
+  }
   const walked: TreeState[] = [state]
   for (const [i, choice] of choices.entries()) {
     const ways = open(state)
@@ -68,6 +70,28 @@ describe('没有一种办理顺序能让一株树消失', () => {
         expect(whole.felled.trees).toBe(all.filter((l) => l.walked.includes('felled')).length)
       }),
     )
+  })
+
+  it('批次单据上没有的、状态退回未伐的，是漏：株数和材积都漏出来，并指得出是哪一队的', () => {
+    const row = {
+      crew: '甲队',
+      volume: '0.5000',
+      felled_on: '2023-01-01',
+      carried_on: '2023-01-02',
+      disposed_on: null,
+      lost_on: null,
+      is_backed: true,
+    } as const
+    const stray = { ...row, crew: '乙队', state: 'carried', is_backed: false } as const
+    const back = { ...row, crew: '丙队', state: 'assigned' } as const
+    const { crews, all } = byCrew([{ ...row, state: 'carried' }, stray, back])
+    expect(crews.map((c) => [c.crew, leak(c).trees]).toSorted()).toEqual([
+      ['丙队', 1],
+      ['乙队', 1],
+      ['甲队', 0],
+    ])
+    expect(leak(all)).toEqual({ trees: 2, volume: '1' })
+    expect(leak(byCrew([{ ...row, felled_on: null, state: 'disposed' }]).all).trees).toBe(-1)
   })
 
   it('逐日平衡：期初加伐除减除害减丢失等于期末，期末就是伐桩边和车上的', () => {

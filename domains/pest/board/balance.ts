@@ -31,6 +31,8 @@ export type TreeRow = {
   readonly disposed_on: string | null
   readonly lost_on: string | null
   readonly volume: string | null
+  /** The sheets of the batches have it where its own state has it. */
+  readonly is_backed: boolean
 }
 export type Amount = { readonly trees: number; readonly volume: string }
 export type CrewRow = { readonly crew: string; readonly felled: Amount } & Readonly<Record<WoodPlace, Amount>>
@@ -51,21 +53,26 @@ const sumOf = (rows: readonly TreeRow[]): Amount => ({
 const plus = (a: Amount, b: Amount): Amount => ({ trees: a.trees + b.trees, volume: new Decimal(a.volume).plus(b.volume).toFixed() })
 const minus = (a: Amount, b: Amount): Amount => ({ trees: a.trees - b.trees, volume: new Decimal(a.volume).minus(b.volume).toFixed() })
 
-/** All that was felled, and where each of it is: every felled tree stands in exactly one place, so that the places add up to it. */
+/** That a tree was felled is told by the day on which it was, not by where it stands now. */
+const isFelled = (r: TreeRow): boolean => r.felled_on !== null
+
+/**
+ * All that was felled by the days of felling, and where each of it is by the sheets of the batches. A felled tree that stands as if it had not been, or that is not
+ * where the sheets have it, is at none of the places: the row leaks it.
+ */
 export function crewRow(crew: string, rows: readonly TreeRow[]): CrewRow {
-  const felled = rows.filter((r) => placeOf[r.state] !== 'standing')
-  const at = (place: WoodPlace): Amount => sumOf(felled.filter((r) => placeOf[r.state] === place))
-  return { crew, felled: sumOf(felled), at_stump: at('at_stump'), in_transit: at('in_transit'), disposed: at('disposed'), lost: at('lost') }
+  const at = (place: WoodPlace): Amount => sumOf(rows.filter((r) => r.is_backed && placeOf[r.state] === place))
+  return { crew, felled: sumOf(rows.filter(isFelled)), at_stump: at('at_stump'), in_transit: at('in_transit'), disposed: at('disposed'), lost: at('lost') }
 }
 
 /** By who works, in the order of names; the last row is all of them. */
 export function byCrew(rows: readonly TreeRow[]): { readonly crews: CrewRow[]; readonly all: CrewRow } {
-  const felled = rows.filter((r) => placeOf[r.state] !== 'standing')
-  const crews = [...Map.groupBy(felled, (r) => r.crew ?? '')].toSorted(([a], [b]) => a.localeCompare(b, 'zh')).map(([crew, own]) => crewRow(crew, own))
-  return { crews, all: crewRow('', felled) }
+  const wood = rows.filter((r) => isFelled(r) || placeOf[r.state] !== 'standing')
+  const crews = [...Map.groupBy(wood, (r) => r.crew ?? '')].toSorted(([a], [b]) => a.localeCompare(b, 'zh')).map(([crew, own]) => crewRow(crew, own))
+  return { crews, all: crewRow('', wood) }
 }
 
-/** Felled less what is accounted for: nothing, or the chain leaks. */
+/** Felled less what is accounted for: nothing, or the chain leaks; below nothing, wood is accounted for that nobody felled. */
 export const leak = (row: CrewRow): Amount => woodPlaces.reduce<Amount>((rest, place) => minus(rest, row[place]), row.felled)
 
 const isBetween = (day: string | null, from: string, to: string): boolean => day !== null && from <= day && day < to

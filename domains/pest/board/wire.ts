@@ -7,14 +7,12 @@ const places = { felled: amount, at_stump: amount, in_transit: amount, disposed:
 const crew = shape({
   crew: text,
   ...places,
-  leak: amount.meta({ description: '伐除减去各处之和，应为零' }),
-  batches: whole,
-  weight_t: decimal,
-  received_t: decimal,
+  leak: amount.meta({ description: '按伐除日期的株数减去与批次单据相符的各处之和，应为零' }),
 })
+const carrier = shape({ carrier: text, batches: whole, trees: whole, weight_t: decimal, received_t: decimal })
 const dayRow = shape({ day, felled: amount, carried: amount, disposed: amount, lost: amount, waiting: amount.meta({ description: '当日结束时已伐未处理' }) })
 const difference = shape({
-  kind: z.enum(['lost', 'written_off', 'lighter', 'light', 'late_wood', 'late_batch']),
+  kind: z.enum(['unbacked', 'lost', 'written_off', 'lighter', 'light', 'late_wood', 'late_batch']),
   register: text,
   id,
   title: text,
@@ -27,13 +25,19 @@ const difference = shape({
 const board = named('PineBoard', {
   division: code,
   year: whole,
-  word: shape({ tree: text, wood: text, units: z.array(shape({ id, name: text, announcement_number: text.nullable(), announced_on: day })) }).meta({
-    description: '这个地方今天怎样称呼枯死松树和它的木材',
-  }),
+  word: shape({
+    extent: z.enum(['none', 'part', 'whole']),
+    tree: text,
+    wood: text,
+    other_tree: text,
+    other_wood: text,
+    units: z.array(shape({ id, name: text, announcement_number: text.nullable(), announced_on: day, struck_off_on: day.nullable() })),
+  }).meta({ description: '这一年这个地方和它以下公布的疫情单元，单元内外怎样称呼枯死松树和它的木材' }),
   chain: z.array(shape({ state: text, title: text, trees: whole, late: whole })),
   modes: z.array(shape({ mode: text, title: text, found: whole, disposed: whole, closed: whole })),
   crews: z.array(crew),
   all: crew,
+  carriers: z.array(carrier),
   opening: amount,
   days: z.array(dayRow),
   closing: amount,
@@ -44,6 +48,7 @@ const board = named('PineBoard', {
 export type BoardAnswer = z.infer<typeof board>
 export type BoardDifference = BoardAnswer['differences'][number]
 export type BoardCrew = z.infer<typeof crew>
+export type BoardCarrier = z.infer<typeof carrier>
 
 export const boardWire: readonly Door[] = [
   {

@@ -14,3 +14,7 @@ export const issuedRightly: Check = ({ after }) => {
     ? null
     : { code: 'pest_certificate_infested', message: '发现检疫对象的，经除害处理、重新检疫合格才能签发（植物检疫条例8）', fields: ['finding'] }
 }
+
+/** What was found can be treated. */
+export const treatableOnly: Check = ({ after }) =>
+  after['finding'] === 'treatable' ? null : { code: 'pest_not_treatable', message: '只有可除害处理的才登记处理', fields: ['finding'] }

@@ -1,11 +1,15 @@
-import { inOrder, notAhead } from '#kit/register/checks.ts'
+import { ISSUE_CLOCK } from '#datasets/pest/clocks.ts'
+import { all, inOrder, notAhead } from '#kit/register/checks.ts'
 import { f } from '#kit/register/fields.ts'
 import { register, type Table } from '#kit/register/define.ts'
 import { calendarDays } from '#kit/register/transition.ts'
 import { bothDesks, countyDesk } from '../keepers.ts'
-import { issuedRightly, requirementNamed } from './checks.ts'
+import { issuedRightly, requirementNamed, treatableOnly } from './checks.ts'
 
 export const certificateKinds = { requirement: '检疫要求书（省外调入）', within: '省内调运检疫证书', outward: '出省调运检疫证书' } as const
+
+/** Each step against the one before it: goods that are inspected again after a treatment are younger than it, so that the record as a whole has no one order. */
+const ordered = (earlier: string, later: string, message: string) => inOrder(earlier, later, { code: 'pest_certificate_order', message, fields: [later] })
 
 /** An application for a certificate, or for the requirement by which goods may be called in from another province (植物检疫条例7–10). */
 export const pestCertificate = register('pest_certificate', {
@@ -60,6 +64,7 @@ export const pestCertificate = register('pest_certificate', {
       needs: ['inspected_on', 'inspector', 'finding', 'finding_note'],
       takes: ['notice_number'],
       basis: ['植物检疫条例8'],
+      check: ordered('treated_on', 'inspected_on', '重新检疫不能早于除害处理'),
     },
     treat: {
       title: '登记除害处理',
@@ -69,8 +74,7 @@ export const pestCertificate = register('pest_certificate', {
       needs: ['treated_on', 'treatment_note'],
       basis: ['植物检疫条例8'],
       aside: true,
-      check: ({ after }) =>
-        after['finding'] === 'treatable' ? null : { code: 'pest_not_treatable', message: '只有可除害处理的才登记处理', fields: ['finding'] },
+      check: all(treatableOnly, ordered('inspected_on', 'treated_on', '除害处理不能早于检疫')),
     },
     issue: {
       title: '签发',
@@ -78,8 +82,13 @@ export const pestCertificate = register('pest_certificate', {
       to: 'issued',
       by: [...bothDesks],
       needs: ['number', 'issued_on', 'valid_to'],
-      within: calendarDays(15, '植物检疫条例实施细则（林业部分），待核', { since: 'applied_on' }),
-      check: issuedRightly,
+      within: calendarDays(ISSUE_CLOCK.days, `${ISSUE_CLOCK.source}，待核`, { since: 'applied_on' }),
+      check: all(
+        issuedRightly,
+        ordered('applied_on', 'issued_on', '签发日期不能早于报检'),
+        ordered('inspected_on', 'issued_on', '签发日期不能早于检疫'),
+        ordered('treated_on', 'issued_on', '签发日期不能早于除害处理'),
+      ),
     },
     refuse: { title: '不予签发', from: ['applied', 'inspected'], to: 'refused', by: [...bothDesks], reason: true, aside: true },
     withdraw: { title: '撤回', from: ['applied', 'inspected', 'treated'], to: 'withdrawn', by: [...bothDesks], reason: true, aside: true },
@@ -90,7 +99,9 @@ export const pestCertificate = register('pest_certificate', {
   columns: ['kind', 'firm', 'counterpart', 'origin', 'applied_on', 'finding', 'number', 'issued_on', 'valid_to', 'division', 'state'],
   checks: [
     requirementNamed,
-    notAhead('issued_on', { code: 'pest_certificate_ahead', message: '签发日期不能晚于今天', fields: ['issued_on'] }),
+    ...(['applied_on', 'inspected_on', 'treated_on', 'issued_on'] as const).map((field) =>
+      notAhead(field, { code: 'pest_certificate_ahead', message: '报检、检疫、处理、签发的日期不能晚于今天', fields: [field] }),
+    ),
     inOrder('applied_on', 'inspected_on', { code: 'pest_certificate_order', message: '检疫日期不能早于报检', fields: ['inspected_on'] }),
     inOrder('issued_on', 'valid_to', { code: 'pest_certificate_order', message: '有效期不能早于签发', fields: ['valid_to'] }),
   ],

@@ -10,7 +10,7 @@ export const samples: Samples = {
       starts_on: day(2),
       goods: [{ name: '柏木苗', plants: 100 }],
     }),
-    inspect: ({ day, record }) => ({ inspected_on: day(-4), finding: record?.['treated_on'] ? 'none' : 'treatable' }),
+    inspect: ({ day, record }) => ({ inspected_on: day(record?.['treated_on'] ? -3 : -4), finding: record?.['treated_on'] ? 'none' : 'treatable' }),
     treat: ({ day }) => ({ treated_on: day(-3) }),
     issue: ({ day, nth }) => ({ number: `样证${nth()}`, issued_on: day(-2), valid_to: day(20) }),
   },

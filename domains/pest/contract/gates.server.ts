@@ -13,13 +13,14 @@ async function lockedContract(tx: Tx, id: string): Promise<Contract> {
   return rows[0]!
 }
 
-/** What a contract has of accepted and of paid trees, without one payment. */
+/** What a contract has of accepted trees, and of trees asked for and paid, without one payment. What was merely asked for is no money. */
 async function accountOf(tx: Tx, contract: string, but: string, state: string): Promise<Account & { paid: string }> {
-  const { rows } = await sql<{ accepted: number; paid_trees: number; final_paid: boolean; paid: string }>`select
+  const { rows } = await sql<Omit<Account, 'settled'> & { paid: string }>`select
       (select count(*)::int from pest_tree where contract = ${contract} and state in ('accepted', 'closed')) as accepted,
-      coalesce(sum(trees) filter (where kind = 'progress'), 0)::int as paid_trees,
-      coalesce(bool_or(kind = 'final'), false) as final_paid,
-      coalesce(sum(amount) filter (where kind = 'progress'), 0)::text as paid
+      coalesce(sum(trees) filter (where kind = 'progress'), 0)::int as asked_trees,
+      coalesce(sum(trees) filter (where kind = 'progress' and state = 'paid'), 0)::int as paid_trees,
+      coalesce(bool_or(kind = 'final'), false) as final_asked,
+      coalesce(sum(amount) filter (where kind = 'progress' and state = 'paid'), 0)::text as paid
     from pest_payment where contract = ${contract} and state <> 'void' and id <> ${but}`.execute(tx)
   return { ...rows[0]!, settled: state === 'settled' }
 }
@@ -32,10 +33,25 @@ async function amountOf(tx: Tx, { id, contract, kind, trees }: PestPaymentTable)
   return { amount: kind === 'progress' ? progressOf(trees, unit_price, retained) : retainedOf(trees, unit_price, account.paid) }
 }
 
+type Plan = { name: string; state: string; trees: number; given: number }
+/** The plan with a lock, so that two contracts do not share out its last trees. */
+async function demandPlan(tx: Tx, { id, plan, trees }: PestContractTable): Promise<void> {
+  const { rows } = await sql<Plan>`select p.name, p.state, p.trees,
+    (select coalesce(sum(k.trees), 0)::int from pest_contract k where k.plan = p.id and k.id <> ${id} and k.state <> 'ended') as given
+    from pest_plan p where p.id = ${plan} for update`.execute(tx)
+  const found = rows[0]!
+  if (found.state !== 'approved') refuse({ code: 'pest_plan_not_approved', message: '除治方案尚未批准或者已完成、撤回', fields: ['plan'] })
+  if (found.given + trees > found.trees)
+    refuse({ code: 'pest_plan_full', message: `除治方案“${found.name}”${found.trees}株，其他合同已有${found.given}株`, fields: ['trees'] })
+}
+
 export const contractGates: readonly Gate[] = [
-  gate(pestContract, ['create', 'update'], '合同依批准的除治方案', async ({ tx, after }) => {
-    const plan = await tx.selectFrom('pest_plan').where('id', '=', after.plan).select('state').executeTakeFirst()
-    if (plan?.['state'] !== 'approved') refuse({ code: 'pest_plan_not_approved', message: '除治方案尚未批准或者已完成、撤回', fields: ['plan'] })
+  gate(pestContract, ['create', 'update'], '合同依批准的除治方案，各合同株数不多于方案', async ({ tx, after }) => demandPlan(tx, after)),
+  gate(pestContract, ['settle'], '普查复核在各株验收以后', async ({ tx, after }) => {
+    const { rows } = await sql<{ last: string | null }>`select max(accepted_on)::text as last from pest_tree where contract = ${after.id}`.execute(tx)
+    const last = rows[0]?.last ?? null
+    if (last !== null && after.census_on !== null && after.census_on < last)
+      refuse({ code: 'pest_contract_census_order', message: `最后一株在${last}验收，复核的普查不能在此以前`, fields: ['census_on'] })
   }),
   gate(pestPayment, ['create'], '只付验收合格的株数', async ({ tx, after }) => amountOf(tx, after)),
   precondition(pestPayment, ['pay'], '付款时株数仍然验收合格', async ({ tx, after }) => {

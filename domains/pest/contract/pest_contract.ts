@@ -1,4 +1,4 @@
-import { inOrder, notAhead } from '#kit/register/checks.ts'
+import { all, inOrder, notAhead } from '#kit/register/checks.ts'
 import { f } from '#kit/register/fields.ts'
 import { register, type Table } from '#kit/register/define.ts'
 import { supervisorApart, sampleWithin } from './checks.ts'
@@ -51,7 +51,18 @@ export const pestContract = register('pest_contract', {
       unlike: 'sign',
       check: sampleWithin,
     },
-    settle: { title: '普查复核', from: 'sampled', to: 'settled', by: [...bothDesks], needs: ['census_on', 'census_note'], unlike: 'sign' },
+    settle: {
+      title: '普查复核',
+      from: 'sampled',
+      to: 'settled',
+      by: [...bothDesks],
+      needs: ['census_on', 'census_note'],
+      unlike: 'sign',
+      check: all(
+        notAhead('census_on', { code: 'pest_contract_ahead', message: '普查日期不能晚于今天', fields: ['census_on'] }),
+        inOrder('signed_on', 'census_on', { code: 'pest_contract_census_order', message: '普查日期不能早于合同签订', fields: ['census_on'] }),
+      ),
+    },
     end: { title: '终止', from: ['draft', 'in_force', 'sampled'], to: 'ended', by: [...countyDesk, ...cityDesk], reason: true, aside: true },
   },
   access: { create: [...countyDesk], read: 'everyone_signed_in', update: { by: [...countyDesk], in: ['draft'] } },

@@ -6,6 +6,16 @@ export async function approvedPlan({ make, take }: SampleContext): Promise<unkno
   return (await take('pest_plan', String(id), 'approve'))['id']
 }
 
+/** A batch that is so escorted arrives whole; every other one is lost, so that both its ends can be walked. */
+export const ARRIVES = '样本押运'
+
+/** A batch that has been disposed of. */
+export async function disposedBatch({ make, take }: SampleContext): Promise<Readonly<Record<string, unknown>>> {
+  const { id } = await make('pest_batch', { escort: ARRIVES })
+  await take('pest_batch', String(id), 'receive')
+  return take('pest_batch', String(id), 'dispose')
+}
+
 export const samples: Samples = {
   pest_contract: {
     create: async (context) => ({
@@ -24,12 +34,10 @@ export const samples: Samples = {
     settle: ({ day }) => ({ census_on: day(-1) }),
   },
   pest_payment: {
-    create: async ({ make, take, day }) => {
-      const batch = await make('pest_batch')
-      for (const step of ['receive', 'dispose']) await take('pest_batch', String(batch['id']), step)
-      const [tree] = batch['trees'] as string[]
-      const { contract } = await take('pest_tree', String(tree), 'accept')
-      return { contract, kind: 'progress', trees: 1, asked_on: day(-1) }
+    create: async (context) => {
+      const [tree] = (await disposedBatch(context))['trees'] as string[]
+      const { contract } = await context.take('pest_tree', String(tree), 'accept')
+      return { contract, kind: 'progress', trees: 1, asked_on: context.day(-1) }
     },
     pay: ({ today }) => ({ paid_on: today }),
   },

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { beijingDate } from '#kit/calendar/date.ts'
 import { gate, precondition, refuse, type Gate, type Tx } from '#kit/room/gate.server.ts'
 import { harvestPermit, type HarvestPermitTable } from '#domains/harvest/permit/harvest_permit.ts'
-import { unitsOn } from '../unit/standing.server.ts'
+import { type StandingUnit, unitsOn } from '../unit/standing.server.ts'
 import { namesPine } from './pines.ts'
 
 /** An approved clearing plan of the place that is still to be carried out on the day. */
@@ -14,19 +14,21 @@ async function planOf(tx: Tx, division: string, day: string): Promise<string | u
   return rows[0]?.name
 }
 
+const named = (u: StandingUnit): string => `“${u.name}”（${u.announcement_number ?? ''}，${u.announced_on}公布）`
+
 type Asked = Pick<HarvestPermitTable, 'species' | 'division' | 'area_boundary' | 'exception'>
 async function demandTreatment(tx: Tx, { species, division, area_boundary, exception }: Asked, day: string): Promise<void> {
   if (!namesPine(species)) return
   const units = await unitsOn(tx, division, area_boundary, day)
   const [unit] = units
   if (!unit) return
-  const named = `“${unit.name}”（${unit.announcement_number ?? ''}，${unit.announced_on}公布）`
-  if (units.some((u) => u.level === 'township') && exception !== 'pest')
-    refuse({ code: 'pest_only_clearing', message: `采伐范围在松材线虫病疫点${named}，松树只能作除治性采伐（林生规〔2023〕7号）`, fields: ['exception'] })
+  const point = units.find((u) => u.level === 'township')
+  if (point && exception !== 'pest')
+    refuse({ code: 'pest_only_clearing', message: `采伐范围在松材线虫病疫点${named(point)}，松树只能作除治性采伐（林生规〔2023〕7号）`, fields: ['exception'] })
   if (!(await planOf(tx, division, day)))
     refuse({
       code: 'pest_plan_missing_here',
-      message: `采伐范围在松材线虫病疫情单元${named}，当地没有批准并在期内的除治方案，不能采伐松树`,
+      message: `采伐范围在松材线虫病疫情单元${named(unit)}，当地没有批准并在期内的除治方案，不能采伐松树`,
       fields: ['species', 'area_boundary'],
     })
 }

@@ -1,3 +1,4 @@
+import { notAhead } from '#kit/register/checks.ts'
 import { f } from '#kit/register/fields.ts'
 import { register, type Table } from '#kit/register/define.ts'
 import { bothDesks, countyDesk, townshipHands } from '../keepers.ts'
@@ -52,5 +53,6 @@ export const pestFirm = register('pest_firm', {
   label: ['name'],
   columns: ['name', 'kind', 'goods', 'address', 'origin', 'division', 'state'],
   map: { geometry: 'location', colorBy: 'kind', minZoom: 8 },
+  checks: [notAhead('closed_on', { code: 'pest_firm_ahead', message: '停业（完工）日期不能晚于今天', fields: ['closed_on'] })],
 })
 export interface PestFirmTable extends Table<typeof pestFirm> {}

@@ -58,6 +58,9 @@ export const pestFlightArea = register('pest_flight_area', {
   label: ['name'],
   columns: ['name', 'pest', 'aircraft', 'contractor', 'window_from', 'window_to', 'notice_on', 'approved_on', 'division', 'state'],
   map: { geometry: 'boundary', colorBy: 'state', minZoom: 8 },
-  checks: [inOrder('window_from', 'window_to', { code: 'pest_flight_reversed', message: '作业窗口止不能早于起', fields: ['window_to'] })],
+  checks: [
+    notAhead('notice_on', { code: 'pest_flight_ahead', message: '公告日期不能晚于今天', fields: ['notice_on'] }),
+    inOrder('window_from', 'window_to', { code: 'pest_flight_reversed', message: '作业窗口止不能早于起', fields: ['window_to'] }),
+  ],
 })
 export interface PestFlightAreaTable extends Table<typeof pestFlightArea> {}

@@ -39,6 +39,7 @@ export const pestForecast = register('pest_forecast', {
   columns: ['number', 'pest', 'term', 'published_on', 'valid_from', 'valid_to', 'forecast_mu', 'actual_mu', 'division', 'state'],
   checks: [
     notAhead('published_on', { code: 'pest_forecast_ahead', message: '发布日期不能晚于今天', fields: ['published_on'] }),
+    notAhead('assessed_on', { code: 'pest_forecast_ahead', message: '核对日期不能晚于今天', fields: ['assessed_on'] }),
     inOrder('published_on', 'valid_to', { code: 'pest_forecast_late', message: '预报应在时段结束以前发布', fields: ['published_on'] }),
     inOrder('valid_from', 'valid_to', { code: 'pest_forecast_reversed', message: '时段止不能早于起', fields: ['valid_to'] }),
     inOrder('valid_to', 'assessed_on', { code: 'pest_forecast_assessed_early', message: '时段结束以后才能核对', fields: ['assessed_on'] }),

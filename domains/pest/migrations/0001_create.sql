@@ -1167,6 +1167,7 @@ create table pest_batch (
   loaded_at timestamptz,
   received_at timestamptz,
   disposed_at timestamptz,
+  lost_at timestamptz,
   cancelled_at timestamptz,
   number text not null,
   contract uuid,
@@ -1193,7 +1194,7 @@ create table pest_batch (
   photos_before uuid[],
   photos_after uuid[],
   primary key (id),
-  constraint pest_batch_state check (state in ('loaded', 'received', 'disposed', 'cancelled')),
+  constraint pest_batch_state check (state in ('loaded', 'received', 'disposed', 'lost', 'cancelled')),
   constraint pest_batch_version check (version > 0),
   constraint pest_batch_number_1 check (length(number) <= 60),
   constraint pest_batch_carrier_1 check (length(carrier) <= 100),
@@ -1231,6 +1232,7 @@ create table pest_batch_history (
   loaded_at timestamptz,
   received_at timestamptz,
   disposed_at timestamptz,
+  lost_at timestamptz,
   cancelled_at timestamptz,
   number text,
   contract uuid,
@@ -1278,6 +1280,7 @@ comment on column pest_batch.changed_device is '设备';
 comment on column pest_batch.loaded_at is '进入“集运中”的时间';
 comment on column pest_batch.received_at is '进入“已到达”的时间';
 comment on column pest_batch.disposed_at is '进入“已除害”的时间';
+comment on column pest_batch.lost_at is '进入“全部未到”的时间';
 comment on column pest_batch.cancelled_at is '进入“已撤销”的时间';
 comment on column pest_batch.number is '批次号';
 comment on column pest_batch.contract is '除治合同';
@@ -1328,7 +1331,7 @@ begin
       select from siku.register_transition t where t.register = 'pest_batch' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: pest_batch' using errcode = 'SK003'; end if;
   end if;
-  insert into pest_batch_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, loaded_at, received_at, disposed_at, cancelled_at, number, contract, carrier, trees, vehicle, escort, destination, loaded_on, weight_t, loading_photos, trees_loaded, volume, received_on, received_trees, received_t, missing, difference_note, received_volume, method, disposed_on, disposed_by, chip_mm, photos_before, photos_after) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, loaded_at, received_at, disposed_at, cancelled_at, number, contract, carrier, trees, vehicle, escort, destination, loaded_on, weight_t, loading_photos, trees_loaded, volume, received_on, received_trees, received_t, missing, difference_note, received_volume, method, disposed_on, disposed_by, chip_mm, photos_before, photos_after from new_rows;
+  insert into pest_batch_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, loaded_at, received_at, disposed_at, lost_at, cancelled_at, number, contract, carrier, trees, vehicle, escort, destination, loaded_on, weight_t, loading_photos, trees_loaded, volume, received_on, received_trees, received_t, missing, difference_note, received_volume, method, disposed_on, disposed_by, chip_mm, photos_before, photos_after) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, loaded_at, received_at, disposed_at, lost_at, cancelled_at, number, contract, carrier, trees, vehicle, escort, destination, loaded_on, weight_t, loading_photos, trees_loaded, volume, received_on, received_trees, received_t, missing, difference_note, received_volume, method, disposed_on, disposed_by, chip_mm, photos_before, photos_after from new_rows;
   insert into siku.feed (register, record, division, version) select 'pest_batch', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   insert into siku.evidence_use (evidence, register, record) select distinct e, 'pest_batch', n.id from new_rows n, unnest(n.loading_photos || n.photos_before || n.photos_after) e on conflict do nothing;
   return null;

@@ -2,15 +2,20 @@ import { sql, type RawBuilder } from 'kysely'
 import { UNIT_LEVELS, type UnitLevel } from '#datasets/pest/units.ts'
 import { beijingDate, beijingInstant } from '#kit/calendar/date.ts'
 import { planeArea } from '#kit/layers/area-sql.server.ts'
-import { Decimal } from '#kit/quantity/decimal.ts'
+import { roundHalfUp } from '#kit/quantity/decimal.ts'
+import { convert } from '#kit/quantity/units.ts'
 import type { Tx } from '#kit/room/gate.server.ts'
 import type { Sent } from '#kit/wire/door.ts'
+import { BY_CHANCE_M2 } from '../treatment/ground.server.ts'
 import { methods } from '../treatment/pest_treatment.ts'
+import { byLevel, standsOver } from '../unit/standing.server.ts'
 import { words, wordOf, woodWord } from '../unit/words.ts'
 import type { BlockAnswer, overlaid, StandingAnswer } from './wire.ts'
 
 type Register = (typeof overlaid)[number]
-type Shape = Record<string, unknown>
+
+/** As the wire has it: GeoJSON that nobody here looks into. */
+type Drawing = Record<string, unknown>
 
 /** Ground of a record with its place; nothing where the reader may not see it. */
 const groundOf: Readonly<Record<Register, (id: string) => RawBuilder<unknown>>> = {
@@ -20,23 +25,28 @@ const groundOf: Readonly<Record<Register, (id: string) => RawBuilder<unknown>>> 
     sql`select a.division, (select ST_Union(p.boundary) from land_parcel p where p.application = a.id and p.state = 'drawn') as g from land_use_application a where a.id = ${id}`,
 }
 
-const squareMu = (m2: string): string => new Decimal(m2).times(3).div(2000).toFixed(2)
+const squareMu = (m2: string): string => roundHalfUp(convert(m2, '平方米', '亩'), 2)
 
-type Found = { id: string; name: string; level: UnitLevel; announcement_number: string | null; announced_on: string; m2: string | null; geometry: Shape | null }
+type Found = {
+  id: string
+  name: string
+  level: UnitLevel
+  announcement_number: string | null
+  announced_on: string
+  m2: string | null
+  geometry: Drawing | null
+}
 
 /** The units that stand announced today over the ground of a record. */
 export async function standingOf(tx: Tx, register: Register, id: string): Promise<Sent<StandingAnswer> | undefined> {
   const on = beijingDate(beijingInstant(Date.now()))
   const own = groundOf[register](id)
-  const { rows: ground } = await sql<{ g: Shape | null }>`select ST_AsGeoJSON(o.g, 6, 0)::json as g from (${own}) o`.execute(tx)
+  const { rows: ground } = await sql<{ g: Drawing | null }>`select ST_AsGeoJSON(o.g, 6, 0)::json as g from (${own}) o`.execute(tx)
   if (ground.length === 0) return undefined
   const { rows } = await sql<Found>`select u.id, u.name, u.level, u.announcement_number, u.announced_on::text as announced_on,
       case when u.level = 'sub_compartment' then round(${planeArea(sql`ST_CollectionExtract(ST_Intersection(u.boundary, o.g), 3)`)}::numeric, 2)::text end as m2,
       ST_AsGeoJSON(u.boundary, 6, 0)::json as geometry
-    from (${own}) o join pest_unit u on u.pest = 'pine_wilt' and u.announced_on <= ${on}::date and (u.struck_off_on is null or u.struck_off_on > ${on}::date)
-      and case when u.level = 'sub_compartment' then o.g is not null and ST_Intersects(u.boundary, o.g)
-        else exists (select 1 from siku.division_closure c where c.ancestor = u.division and c.descendant = o.division) end
-    order by case u.level when 'county' then 0 when 'township' then 1 else 2 end, u.name`.execute(tx)
+    from (${own}) o join pest_unit u on ${standsOver(on, sql`o.division`, sql`o.g`)} order by ${byLevel}`.execute(tx)
   const word = wordOf(rows.length > 0, null)
   return {
     on,
@@ -48,14 +58,14 @@ export async function standingOf(tx: Tx, register: Register, id: string): Promis
 }
 
 type Own = {
-  boundary: Shape
-  lines: Shape | null
+  boundary: Drawing
+  lines: Drawing | null
   km: string | null
   area_mu: string
   distinct_mu: string | null
   area_id: string | null
   area_name: string | null
-  area: Shape | null
+  area: Drawing | null
 }
 type Other = {
   id: string
@@ -65,7 +75,7 @@ type Other = {
   treated_on: string | null
   area_mu: string
   distinct_mu: string | null
-  geometry: Shape
+  geometry: Drawing
 }
 
 /** A block as its page draws it. */
@@ -80,7 +90,7 @@ export async function blockOf(tx: Tx, id: string): Promise<Sent<BlockAnswer> | u
     await sql<Other>`select o.id, o.name, o.pass, o.method, o.treated_on::text as treated_on, o.area_mu::text as area_mu, o.distinct_mu::text as distinct_mu,
       ST_AsGeoJSON(o.boundary, 6, 0)::json as geometry
     from pest_treatment t join pest_treatment o on o.id <> t.id and o.pest = t.pest and o.belongs_to_year = t.belongs_to_year and o.state in ('done', 'checked')
-      and ST_Intersects(o.boundary, t.boundary) and ${planeArea(sql`ST_CollectionExtract(ST_Intersection(o.boundary, t.boundary), 3)`)}::float8 > 1
+      and ST_Intersects(o.boundary, t.boundary) and ${planeArea(sql`ST_CollectionExtract(ST_Intersection(o.boundary, t.boundary), 3)`)}::float8 > ${BY_CHANCE_M2}
     where t.id = ${id} order by o.pass, o.treated_on limit 50`.execute(tx)
   const { boundary, lines, km, area_mu, distinct_mu, area_id, area_name, area } = own
   return {

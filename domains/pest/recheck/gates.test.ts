@@ -82,8 +82,17 @@ onEveryStore('植物检疫', 'migrated', (opened) => {
     expect((await rowsOf(world(), 'case_lead')).map((l) => [l['offence'], l['state']])).toEqual([['moved_uncertified', 'received']])
     expect(await value('pest.timber_reinspected')).toBe('19.5')
     expect(await value('pest.case_leads')).toBe('1')
+    expect(await code(take(none, 'handle', { handled_on: ago(-1), handled_note: '监督焚烧', handled_photos: [photo] }))).toBe('pest_recheck_ahead')
     await take(none, 'handle', { handled_on: ago(1), handled_note: '监督焚烧', handled_photos: [photo] })
     expect(await value('pest.timber_reinspected')).toBe('19.5')
+  })
+
+  it('苗木的线索说株数，不说立方米', async () => {
+    const { id } = await goods({ commodity: 'seedling', quantity: null, plants: 300, paper: 'none', certificate_number: null })
+    await take(id, 'fail', failed())
+    const facts = (await rowsOf(world(), 'case_lead')).map((l) => String(l['facts'])).filter((f) => f.includes('苗木'))
+    expect([facts.length, facts[0]?.includes('苗木300株'), facts[0]?.includes('立方米')]).toEqual([1, true, false])
+    expect(await code(step(hands.desk, pestFirm, firm, 'shut', { closed_on: ago(-1) }))).toBe('pest_firm_ahead')
   })
 
   it('一家查几次都只计一家；检查涉松单位要选档案', async () => {
@@ -157,6 +166,7 @@ onEveryStore('植物检疫', 'migrated', (opened) => {
         ...over,
       })
     expect(await code(apply({ requirement_number: null }))).toBe('pest_requirement_missing')
+    expect(await code(apply({ applied_on: ago(-1) }))).toBe('pest_certificate_ahead')
     const { id } = await apply()
     const go = (name: string, fields: object) => step(hands.desk, pestCertificate, id, name, fields)
     const issued = { number: '证9号', issued_on: today(), valid_to: addCalendarDays(today(), 15) }
@@ -164,8 +174,12 @@ onEveryStore('植物检疫', 'migrated', (opened) => {
     const seen = { inspected_on: ago(4), inspector: hands.desk.id, finding: 'treatable', finding_note: '有虫' }
     await go('inspect', seen)
     expect(await code(go('issue', issued))).toBe('pest_certificate_infested')
+    expect(await code(go('treat', { treated_on: ago(5), treatment_note: '熏蒸' }))).toBe('pest_certificate_order')
+    expect(await code(go('treat', { treated_on: ago(-1), treatment_note: '熏蒸' }))).toBe('pest_certificate_ahead')
     await go('treat', { treated_on: ago(3), treatment_note: '熏蒸' })
+    expect(await code(go('inspect', { ...seen, finding: 'none' }))).toBe('pest_certificate_order')
     await go('inspect', { ...seen, inspected_on: ago(2), finding: 'none' })
+    expect(await code(go('issue', { ...issued, issued_on: ago(3) }))).toBe('pest_certificate_order')
     expect(await code(go('issue', issued))).toBe('passed')
   })
 

@@ -94,6 +94,7 @@ export const pestRecheck = register('pest_recheck', {
     paperTold,
     notAhead('arrived_on', { code: 'pest_recheck_ahead', message: '到达日期不能晚于今天', fields: ['arrived_on'] }),
     notAhead('rechecked_on', { code: 'pest_recheck_ahead', message: '复检日期不能晚于今天', fields: ['rechecked_on'] }),
+    notAhead('handled_on', { code: 'pest_recheck_ahead', message: '处理完成日期不能晚于今天', fields: ['handled_on'] }),
     inOrder('arrived_on', 'rechecked_on', { code: 'pest_recheck_order', message: '复检日期不能早于到达', fields: ['rechecked_on'] }),
     inOrder('rechecked_on', 'handled_on', { code: 'pest_recheck_order', message: '处理日期不能早于复检', fields: ['handled_on'] }),
   ],

@@ -1,4 +1,5 @@
 import { CYPRESS_MOTH } from '#datasets/banks/cypress-moth.ts'
+import { inOrder, notAhead } from '#kit/register/checks.ts'
 import { f } from '#kit/register/fields.ts'
 import { register, type Table } from '#kit/register/define.ts'
 import { bothDesks, countyDesk } from '../keepers.ts'
@@ -37,5 +38,10 @@ export const pestPlot = register('pest_plot', {
   label: ['number', 'host'],
   columns: ['number', 'host', 'stands_for', 'plot_mu', 'trees', 'set_on', 'division', 'state'],
   map: { geometry: 'location', colorBy: 'host', minZoom: 8 },
+  checks: [
+    notAhead('set_on', { code: 'pest_plot_ahead', message: '设置日期不能晚于今天', fields: ['set_on'] }),
+    notAhead('ended_on', { code: 'pest_plot_ahead', message: '停用日期不能晚于今天', fields: ['ended_on'] }),
+    inOrder('set_on', 'ended_on', { code: 'pest_plot_order', message: '停用日期不能早于设置', fields: ['ended_on'] }),
+  ],
 })
 export interface PestPlotTable extends Table<typeof pestPlot> {}

@@ -1,3 +1,4 @@
+import { SURVEY_CLOCK } from '#datasets/pest/clocks.ts'
 import { GRADES, pestTitles } from '#datasets/pest/pests.ts'
 import { notAhead } from '#kit/register/checks.ts'
 import { f } from '#kit/register/fields.ts'
@@ -39,7 +40,14 @@ export const pestSurvey = register('pest_survey', {
   states: { entered: '已录入', checked: '已复核', void: '已作废' },
   start: 'entered',
   transitions: {
-    check: { title: '复核', from: 'entered', to: 'checked', by: [...countyDesk], needs: ['checked_note'], within: calendarDays(7, '监测办法：一周内整理') },
+    check: {
+      title: '复核',
+      from: 'entered',
+      to: 'checked',
+      by: [...countyDesk],
+      needs: ['checked_note'],
+      within: calendarDays(SURVEY_CLOCK.days, SURVEY_CLOCK.source),
+    },
     annul: { title: '作废', from: ['entered', 'checked'], to: 'void', by: [...bothDesks], reason: true, aside: true },
   },
   access: { create: [...groundHands, 'city.forestry_officer'], read: 'any_post', update: { by: [...groundHands], in: ['entered'] } },

@@ -1,13 +1,11 @@
-import { sql, type RawBuilder } from 'kysely'
+import { sql } from 'kysely'
 import type { Geometry } from 'geojson'
-import { planeArea } from '#kit/layers/area-sql.server.ts'
+import { drawn, planeArea } from '#kit/layers/area-sql.server.ts'
 import type { Tx } from '#kit/room/gate.server.ts'
 
 /** Ground that two drawings share, or that one has beyond the other, by inaccuracy alone, m²; and so long a stretch of line. */
 export const BY_CHANCE_M2 = 1
 export const BY_CHANCE_M = 1
-
-export const drawn = (g: Geometry): RawBuilder<unknown> => sql`ST_SetSRID(ST_GeomFromGeoJSON(${JSON.stringify(g)}), 4490)`
 
 export type Block = { readonly id: string; readonly boundary: Geometry; readonly pest: string; readonly pass: number; readonly belongs_to_year: number }
 type Overlap = { readonly name: string; readonly shared: number }

@@ -66,8 +66,7 @@ export const pestTreatment = register('pest_treatment', {
       needs: ['treated_on', 'weather', 'wind', 'temperature'],
       takes: ['flight_lines', 'sorties', 'track_files', 'photos'],
       basis: ['农药管理条例36'],
-      check: (input) =>
-        flightTold(input) ?? notAhead('treated_on', { code: 'pest_treatment_ahead', message: '作业日期不能晚于今天', fields: ['treated_on'] })(input),
+      check: flightTold,
     },
     assess: {
       title: '检查效果',
@@ -87,7 +86,12 @@ export const pestTreatment = register('pest_treatment', {
   label: ['name', 'method'],
   columns: ['name', 'pest', 'pass', 'method', 'harmless', 'area_mu', 'distinct_mu', 'treated_on', 'efficacy', 'division', 'state'],
   map: { geometry: 'boundary', colorBy: 'method', minZoom: 8 },
-  checks: [aircraftNamed, inOrder('treated_on', 'checked_on', { code: 'pest_treatment_order', message: '效果检查日期不能早于作业', fields: ['checked_on'] })],
+  checks: [
+    aircraftNamed,
+    notAhead('treated_on', { code: 'pest_treatment_ahead', message: '作业日期不能晚于今天', fields: ['treated_on'] }),
+    notAhead('checked_on', { code: 'pest_treatment_ahead', message: '效果检查日期不能晚于今天', fields: ['checked_on'] }),
+    inOrder('treated_on', 'checked_on', { code: 'pest_treatment_order', message: '效果检查日期不能早于作业', fields: ['checked_on'] }),
+  ],
   indexes: [
     ['treated_on', 'state'],
     ['pest', 'pass'],

@@ -25,6 +25,8 @@ export function pineDesk(opened: () => Store) {
     city: ['city.forestry_officer', '999000'],
     township: ['township.officer', TOWN],
     township2: ['township.officer', TOWN],
+    township3: ['township.officer', TOWN],
+    township4: ['township.officer', TOWN],
     ranger: ['ranger', VILLAGE],
   })
   const { hands, create, step, world } = desk
@@ -126,7 +128,7 @@ export function pineDesk(opened: () => Store) {
   const accepted = (over: object = {}) => ({
     acceptance_unit: '某镇人民政府',
     acceptor: hands.township2.id,
-    second_acceptor: hands.township.id,
+    second_acceptor: hands.township3.id,
     accepted_on: ago(1),
     ...over,
   })

@@ -1,13 +1,15 @@
 import { sql } from 'kysely'
 import type { Geometry } from 'geojson'
 import { beijingDate } from '#kit/calendar/date.ts'
+import { drawn } from '#kit/layers/area-sql.server.ts'
 import { compare } from '#kit/quantity/decimal.ts'
 import { gate, precondition, refuse, type Gate, type Tx } from '#kit/room/gate.server.ts'
 import { sameUnit } from '../contract/checks.ts'
 import { pestUnit } from '../unit/pest_unit.ts'
+import { suspectedPlace } from '../unit/suspected.server.ts'
 import { unitsOn } from '../unit/standing.server.ts'
 import { type SampleResult, wordOf } from '../unit/words.ts'
-import { pestTree, type PestTreeTable } from './pest_tree.ts'
+import { pestTree, type PestTreeTable, workSteps } from './pest_tree.ts'
 import { pineVolume } from './volume.ts'
 
 /** About a metre on the ground, in degrees: two stems do not stand nearer. */
@@ -17,10 +19,10 @@ const wordAt = async (tx: Tx, { division, location, result }: PestTreeTable, day
   wordOf((await unitsOn(tx, division, location as Geometry, day)).length > 0, result as SampleResult | null)
 
 async function demandOnce(tx: Tx, { id, location }: PestTreeTable): Promise<void> {
+  // two who record the same stem at once must not both find its place free
+  await sql`select pg_advisory_xact_lock(hashtext('pest_tree stem'))`.execute(tx)
   const { rows } = await sql<{ number: string | null; found_on: string }>`select t.number, t.found_on::text as found_on from pest_tree t
-    where t.id <> ${id} and t.state <> 'void' and ST_DWithin(t.location, ST_SetSRID(ST_GeomFromGeoJSON(${JSON.stringify(location)}), 4490), ${ONE_STEM}) limit 1`.execute(
-    tx,
-  )
+    where t.id <> ${id} and t.state <> 'void' and ST_DWithin(t.location, ${drawn(location)}, ${ONE_STEM}) limit 1`.execute(tx)
   const other = rows[0]
   if (other)
     refuse({
@@ -30,15 +32,21 @@ async function demandOnce(tx: Tx, { id, location }: PestTreeTable): Promise<void
     })
 }
 
-type Plan = { state: string; starts_on: string; ends_on: string; covers: boolean }
-async function demandPlan(tx: Tx, { plan, division }: PestTreeTable): Promise<void> {
+type Plan = { name: string; state: string; starts_on: string; ends_on: string; trees: number; covers: boolean; given: number }
+/** A plan is of its ground, its term and its number of trees; it is held until the step is through, so that two do not give out its last tree. */
+async function demandPlan(tx: Tx, { id, plan, division, assigned_on }: PestTreeTable): Promise<void> {
   if (plan === null) return
-  const { rows } = await sql<Plan>`select p.state, p.starts_on::text as starts_on, p.ends_on::text as ends_on,
-    exists (select 1 from siku.division_closure c where c.ancestor = p.division and c.descendant = ${division}) as covers
-    from pest_plan p where p.id = ${plan}`.execute(tx)
-  const found = rows[0]
-  if (found?.state !== 'approved') refuse({ code: 'pest_plan_not_approved', message: '除治方案尚未批准或者已完成、撤回', fields: ['plan'] })
-  if (!found?.covers) refuse({ code: 'pest_plan_elsewhere', message: '除治方案的范围不含此地', fields: ['plan'] })
+  const { rows } = await sql<Plan>`select p.name, p.state, p.starts_on::text as starts_on, p.ends_on::text as ends_on, p.trees,
+    exists (select 1 from siku.division_closure c where c.ancestor = p.division and c.descendant = ${division}) as covers,
+    (select count(*)::int from pest_tree t where t.plan = p.id and t.id <> ${id} and t.state <> 'void') as given
+    from pest_plan p where p.id = ${plan} for update`.execute(tx)
+  const found = rows[0]!
+  if (found.state !== 'approved') refuse({ code: 'pest_plan_not_approved', message: '除治方案尚未批准或者已完成、撤回', fields: ['plan'] })
+  if (!found.covers) refuse({ code: 'pest_plan_elsewhere', message: '除治方案的范围不含此地', fields: ['plan'] })
+  const day = assigned_on ?? ''
+  if (day < found.starts_on || day > found.ends_on)
+    refuse({ code: 'pest_plan_out_of_term', message: `除治方案“${found.name}”自${found.starts_on}至${found.ends_on}`, fields: ['assigned_on', 'plan'] })
+  if (found.given >= found.trees) refuse({ code: 'pest_plan_full', message: `除治方案“${found.name}”的${found.trees}株已派完`, fields: ['plan'] })
 }
 
 type Contract = { state: string; plan: string; contractor: string; trees: number; given: number }
@@ -54,6 +62,25 @@ async function demandContract(tx: Tx, { id, contract, plan, crew }: PestTreeTabl
   if (found.plan !== plan) refuse({ code: 'pest_contract_other_plan', message: '除治合同不属于所选的除治方案', fields: ['contract'] })
   if (!sameUnit(found.contractor, crew)) refuse({ code: 'pest_crew_not_contractor', message: `合同的承包单位是“${found.contractor}”`, fields: ['crew'] })
   if (found.given >= found.trees) refuse({ code: 'pest_contract_full', message: `合同${found.trees}株已派完`, fields: ['contract'] })
+}
+
+/** Who ever did some of the work on a tree, also what somebody else had to do over. */
+async function doersOf(tx: Tx, id: string): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ by: string }>`select distinct changed_by as by from pest_tree_history
+    where id = ${id} and changed_action = any(${sql.val([...workSteps])}::text[])`.execute(tx)
+  return new Set(rows.map((r) => r.by))
+}
+
+/** None of them judges the work: neither who sends it back or accepts it, nor who is named as one of the two acceptors. */
+async function demandOthersJudge(tx: Tx, t: PestTreeTable, judges: readonly ('changed_by' | 'acceptor' | 'second_acceptor')[]): Promise<void> {
+  const doers = await doersOf(tx, t.id)
+  const same = judges.filter((j) => t[j] !== null && doers.has(t[j]))
+  if (same.length > 0)
+    refuse({
+      code: 'pest_acceptor_did_work',
+      message: '伐除、处理伐桩、返工、除害的经办人不能验收这一株',
+      fields: same.filter((j) => j !== 'changed_by'),
+    })
 }
 
 /** 承包单位不得验收自己的作业；伐桩不高于方案所定。 */
@@ -82,18 +109,19 @@ export const treeGates: readonly Gate[] = [
     volume: pineVolume(after.species, after.diameter_cm ?? '0', after.height_m ?? '0'),
     word: await wordAt(tx, after, beijingDate(at)),
   })),
-  gate(pestTree, ['test'], '检出松材线虫的称病死松树；当地没有疫情的登记疑似（植物检疫条例14）', async ({ tx, after, books }) => {
+  gate(pestTree, ['test'], '检出松材线虫的称病死松树；当地没有疫情、没有疑似的登记疑似（植物检疫条例14）', async ({ tx, after, books }) => {
     const day = after.result_on ?? after.found_on
     const units = await unitsOn(tx, after.division, after.location, day)
-    if (after.result === 'positive' && units.length === 0)
-      books.create(pestUnit, {
-        division: after.division,
-        name: `${after.number ?? ''}所在地`,
-        pest: 'pine_wilt',
-        level: 'township',
-        suspected_on: day,
-        found_how: `${after.laboratory ?? ''}检出松材线虫，检测报告${after.report_number ?? ''}`.slice(0, 500),
-      })
+    if (after.result === 'positive' && units.length === 0) {
+      const place = await suspectedPlace(tx, after.division)
+      if (place)
+        books.create(pestUnit, {
+          ...place,
+          pest: 'pine_wilt',
+          suspected_on: day,
+          found_how: `${after.laboratory ?? ''}检出松材线虫，检测报告${after.report_number ?? ''}`.slice(0, 500),
+        })
+    }
     return { word: wordOf(units.length > 0, after.result) }
   }),
   gate(pestTree, ['assign'], '方案已批准、合同在履行、作业单位是承包单位', async ({ tx, after }) => {
@@ -101,9 +129,9 @@ export const treeGates: readonly Gate[] = [
     await demandContract(tx, after)
   }),
   gate(pestTree, ['fell'], '称谓随伐除当日的疫情', async ({ tx, after }) => ({ word: await wordAt(tx, after, after.felled_on ?? after.found_on) })),
-  gate(pestTree, ['accept'], '作业单位不验收自己的作业；伐桩不高于方案', async ({ tx, after }) => demandAcceptable(tx, after)),
-  precondition(pestTree, ['close'], '去向有差异的批次先说明', async ({ tx, after }) => {
-    const batch = await tx.selectFrom('pest_batch').where('id', '=', after.batch).select('state').executeTakeFirst()
-    if (batch?.['state'] !== 'disposed') refuse({ code: 'pest_batch_open', message: '所在批次尚未完成除害，不能销号', fields: ['batch'] })
+  gate(pestTree, ['accept'], '作业单位和经办人不验收自己的作业；伐桩不高于方案', async ({ tx, after }) => {
+    await demandOthersJudge(tx, after, ['changed_by', 'acceptor', 'second_acceptor'])
+    await demandAcceptable(tx, after)
   }),
+  precondition(pestTree, ['send_back'], '作业的经办人不验收', async ({ tx, after }) => demandOthersJudge(tx, after, ['changed_by'])),
 ]

@@ -1,10 +1,13 @@
-import { CLEARING_CLOCK } from '#datasets/pest/pine.ts'
+import { CLEARING_CLOCK } from '#datasets/pest/clocks.ts'
 import { inOrder, notAhead } from '#kit/register/checks.ts'
 import { register, type Table } from '#kit/register/define.ts'
 import { untilField } from '#kit/register/transition.ts'
 import { acceptedByTwo, orderedWhole, sampledAgain } from './checks.ts'
 import { treeFields } from './fields.ts'
 import { bothDesks, cityDesk, countyDesk, groundHands, townshipHands } from '../keepers.ts'
+
+/** Steps that are the work itself: who took one of them on a tree neither accepts it nor is named as its acceptor. */
+export const workSteps = ['fell', 'treat_stump', 'redo', 'dispose'] as const
 
 const ahead = (field: string, title: string) => notAhead(field, { code: 'pest_tree_ahead', message: `${title}不能晚于今天`, fields: [field] })
 const after = (from: string, to: string, message: string) => inOrder(from, to, { code: 'pest_tree_order', message, fields: [to] })
@@ -111,7 +114,7 @@ export const pestTree = register('pest_tree', {
       to: 'accepted',
       by: [...townshipHands],
       needs: ['acceptance_unit', 'acceptor', 'second_acceptor', 'accepted_on'],
-      unlike: ['fell', 'treat_stump', 'dispose'],
+      unlike: [...workSteps],
       check: acceptedByTwo,
     },
     send_back: {
@@ -120,7 +123,7 @@ export const pestTree = register('pest_tree', {
       to: 'rework',
       by: [...townshipHands],
       needs: ['rework_note'],
-      unlike: ['fell', 'treat_stump'],
+      unlike: [...workSteps],
       aside: true,
     },
     redo: {
@@ -149,7 +152,13 @@ export const pestTree = register('pest_tree', {
   map: { geometry: 'location', colorBy: 'state', minZoom: 9 },
   checks: [
     ahead('found_on', '发现日期'),
+    ahead('sampled_on', '取样日期'),
+    ahead('result_on', '检测日期'),
+    ahead('assigned_on', '派工日期'),
     ahead('felled_on', '伐除日期'),
+    ahead('stump_treated_on', '伐桩处理日期'),
+    ahead('carried_on', '集运日期'),
+    ahead('disposed_on', '除害日期'),
     ahead('accepted_on', '验收日期'),
     after('found_on', 'sampled_on', '取样日期不能早于发现'),
     after('found_on', 'assigned_on', '派工日期不能早于发现'),
@@ -159,6 +168,7 @@ export const pestTree = register('pest_tree', {
     after('felled_on', 'carried_on', '集运日期不能早于伐除'),
     after('carried_on', 'disposed_on', '除害日期不能早于集运'),
     after('disposed_on', 'accepted_on', '验收日期不能早于除害'),
+    after('stump_treated_on', 'accepted_on', '验收日期不能早于伐桩处理、返工'),
   ],
   indexes: [
     ['state', 'division'],

@@ -1,5 +1,5 @@
 import type { SampleContext, Samples } from '#kit/room/samples.ts'
-import { approvedPlan } from '../contract/samples.ts'
+import { approvedPlan, disposedBatch } from '../contract/samples.ts'
 
 /** A tree that is felled and whose stump is treated, ready to be loaded; it works by a contract in force. */
 export async function readyTree({ make, take }: SampleContext): Promise<Readonly<Record<string, unknown>>> {
@@ -16,7 +16,8 @@ export const samples: Samples = {
     },
     number: ({ nth }) => ({ number: `样本树${nth()}`, diameter_cm: '20.0', height_m: '12.0' }),
     sample: ({ day }) => ({ sampled_on: day(-28) }),
-    test: ({ day, nth }) => ({ result: nth() % 2 === 0 ? 'unclear' : 'negative', result_on: day(-26) }),
+    // the first sample is doubtful, so that it may be taken again; the second tells
+    test: ({ day, record }) => ({ result: record?.['result'] === 'unclear' ? 'negative' : 'unclear', result_on: day(-26) }),
     assign: async (context) => {
       const { day, make, take } = context
       const plan = await approvedPlan(context)
@@ -26,11 +27,7 @@ export const samples: Samples = {
     },
     fell: ({ day }) => ({ felled_on: day(-10), stump_height_cm: '4.0' }),
     treat_stump: ({ day }) => ({ stump_treated_on: day(-10) }),
-    carry: async ({ make, take, day }) => {
-      const { id } = await make('pest_batch')
-      for (const step of ['receive', 'dispose']) await take('pest_batch', String(id), step)
-      return { batch: id, carried_on: day(-8) }
-    },
+    carry: async (context) => ({ batch: (await disposedBatch(context))['id'], carried_on: context.day(-8) }),
     dispose: ({ day }) => ({ disposed_on: day(-7) }),
     accept: async ({ hand, today, make }) => ({
       acceptance_unit: '样本乡镇',

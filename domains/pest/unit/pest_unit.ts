@@ -7,6 +7,18 @@ import { bothDesks, cityDesk, countyDesk } from '../keepers.ts'
 
 export const unitPests = { pine_wilt: '松材线虫病', palm_weevil: '锈色棕榈象', fire_ant: '红火蚁', other: '其他检疫性有害生物' } as const
 
+/** What happens to a unit, and when: none of it lies ahead. */
+const dates = {
+  suspected_on: '发现日期',
+  reported_on: '报告日期',
+  confirmed_on: '确认日期',
+  announced_on: '公布日期',
+  clean_on: '普查无疫情日期',
+  struck_off_on: '撤销日期',
+} as const
+type Dated = keyof typeof dates
+const ordered = (earlier: Dated, later: Dated, message: string) => inOrder(earlier, later, { code: 'pest_unit_order', message, fields: [later] })
+
 /**
  * A unit of an outbreak (疫区、疫点、疫情小班): suspected, confirmed by a laboratory, announced by who may, clean by a census, struck off. Between the day of
  * the announcement and the day on which it is struck off its pines are infected wood, and no others are. Its division is the county, township or village.
@@ -86,12 +98,14 @@ export const pestUnit = register('pest_unit', {
   map: { geometry: 'boundary', colorBy: 'state', minZoom: 8 },
   checks: [
     groundDrawn,
-    notAhead('suspected_on', { code: 'pest_unit_ahead', message: '发现日期不能晚于今天', fields: ['suspected_on'] }),
-    inOrder('suspected_on', 'confirmed_on', { code: 'pest_unit_order', message: '确认日期不能早于疑似发现', fields: ['confirmed_on'] }),
-    inOrder('confirmed_on', 'announced_on', { code: 'pest_unit_order', message: '公布日期不能早于确认', fields: ['announced_on'] }),
-    inOrder('announced_on', 'struck_off_on', { code: 'pest_unit_order', message: '撤销日期不能早于公布', fields: ['struck_off_on'] }),
-    notAhead('announced_on', { code: 'pest_unit_ahead', message: '公布日期不能晚于今天', fields: ['announced_on'] }),
-    notAhead('struck_off_on', { code: 'pest_unit_ahead', message: '撤销日期不能晚于今天', fields: ['struck_off_on'] }),
+    ...Object.entries(dates).map(([field, title]) => notAhead(field, { code: 'pest_unit_ahead', message: `${title}不能晚于今天`, fields: [field] })),
+    ordered('suspected_on', 'reported_on', '报告日期不能早于疑似发现'),
+    ordered('suspected_on', 'confirmed_on', '确认日期不能早于疑似发现'),
+    ordered('reported_on', 'confirmed_on', '确认日期不能早于报告'),
+    ordered('confirmed_on', 'announced_on', '公布日期不能早于确认'),
+    ordered('announced_on', 'clean_on', '普查无疫情日期不能早于公布'),
+    ordered('announced_on', 'struck_off_on', '撤销日期不能早于公布'),
+    ordered('clean_on', 'struck_off_on', '撤销日期不能早于普查无疫情'),
   ],
   indexes: [['state', 'announced_on']],
 })

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { standsOn, woodWord, wordOf } from './words.ts'
+import { woodWord, wordOf } from './words.ts'
 
 describe('称谓随当地当日的疫情（植物检疫条例6、15）', () => {
-  it('公布之日起、撤销之日止', () => {
-    const unit = { announced_on: '2023-03-01', struck_off_on: '2025-02-01' }
-    expect(['2023-02-28', '2023-03-01', '2025-01-31', '2025-02-01'].map((day) => standsOn(unit, day))).toEqual([false, true, true, false])
-    expect(standsOn({ announced_on: null, struck_off_on: null }, '2023-03-01')).toBe(false)
-  })
   it('没有疫情、没有检出的称濒死松树，木材不称疫木；检出的不论何处都称病死松树；检测阴性的不称', () => {
     expect([wordOf(false, null), wordOf(true, null), wordOf(false, 'positive'), wordOf(true, 'negative'), wordOf(false, 'unclear')]).toEqual([
       'dying',

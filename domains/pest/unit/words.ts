@@ -16,9 +16,3 @@ export function wordOf(infected: boolean, result: SampleResult | null): Word {
   if (result === 'negative') return 'dying'
   return infected ? 'diseased' : 'dying'
 }
-
-/** A stretch in which a unit is announced: from the day itself, up to the day on which it is struck off. */
-export type Stretch = { readonly announced_on: string | null; readonly struck_off_on: string | null }
-
-export const standsOn = ({ announced_on, struck_off_on }: Stretch, day: string): boolean =>
-  announced_on !== null && announced_on <= day && (struck_off_on === null || day < struck_off_on)

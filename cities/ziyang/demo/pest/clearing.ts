@@ -8,7 +8,7 @@ import { allot } from '../allot.ts'
 import type { Demo, DemoDivision, Rng } from '../context.ts'
 import { moment, workday } from '../days.ts'
 import { hand } from '../fire/hands.ts'
-import { past, planSeason, present, type Season, seasonRecords } from './seasons.ts'
+import { type Dates, past, planSeason, present, type Season, seasonRecords } from './seasons.ts'
 import { type Lot, lotRecords } from './trees.ts'
 
 const BATCH = 30
@@ -120,21 +120,22 @@ function promptLots(demo: Demo): Lot[] {
 }
 
 /** What is under way now, some of it late: in each stage a few, felled and left, loaded and not arrived. */
-function presentLots(demo: Demo, season: Season): Lot[] {
+function presentLots(demo: Demo, season: Season, dates: Dates): Lot[] {
   const draw = demo.random('pest present')
   const day = (n: number): string => addCalendarDays(demo.now.slice(0, 10), -n)
   const villages = villagesOf(demo, season.county).filter((v) => v.parent?.code === '512021107')
   const [first] = season.contracts
+  // between two seasons nothing runs by a plan: what dies is cleared at once
+  const runs = dates.starts <= day(12) && day(-3) <= dates.ends
   const lot = (key: string, count: number, felled: number, until: NonNullable<Lot['until']>, due?: number): Lot => ({
     key: `今${key}`,
     village: villages[draw.int(0, villages.length - 1)] ?? season.county,
     count,
     found: day(felled + 9),
     felled: day(felled),
-    mode: 'campaign',
-    plan: season.plan,
-    contract: first!.id,
-    crew: first!.contractor,
+    ...(runs
+      ? { mode: 'campaign', plan: season.plan, contract: first!.id, crew: first!.contractor }
+      : { mode: 'prompt', plan: null, contract: null, crew: '毛家镇应急除治队（演示）' }),
     census: null,
     sub_compartment: '3林班12小班',
     until,
@@ -197,9 +198,9 @@ export function* clearing(demo: Demo): Generator<LoadedRecord> {
   const now = present(demo.now)
   const own = counties.find((c) => c.code === '512021') ?? counties[0]!
   const season = planSeason(own, now)
-  const lots = presentLots(demo, season)
+  const lots = presentLots(demo, season, now)
   yield* seasonRecords(demo, season, now, [
-    { given: lots.reduce((n, l) => n + l.count, 0), accepted: 0 },
+    { given: lots.filter((l) => l.contract).reduce((n, l) => n + l.count, 0), accepted: 0 },
     { given: 1, accepted: 0 },
   ])
   for (const lot of lots) yield* lotRecords(demo, lot, draw)

@@ -15,7 +15,7 @@ export type Season = {
   readonly plan: string
   readonly contracts: readonly { readonly id: string; readonly contractor: string }[]
 }
-type Dates = {
+export type Dates = {
   readonly key: string
   readonly title: string
   readonly approved: string
@@ -48,6 +48,9 @@ export function planSeason(county: DemoDivision, dates: Dates): Season {
 /** How many trees a contract was given, and how many of them were accepted. */
 export type Work = { readonly given: number; readonly accepted: number }
 
+/** A contract leaves some room for what dies while it runs. */
+const treesOf = (work: Work): number => Math.max(work.given, 1) + 40
+
 function* contractOf(demo: Demo, s: Season, dates: Dates, i: number, work: Work): Generator<LoadedRecord> {
   const { id, contractor } = s.contracts[i]!
   const [desk, second] = [hand(demo, 'county.forestry_officer', s.county), hand(demo, 'county.forestry_officer', s.county, 1)]
@@ -62,7 +65,7 @@ function* contractOf(demo: Demo, s: Season, dates: Dates, i: number, work: Work)
     scope: `${s.county.name}第${i + 1}标段各松林小班`,
     starts_on: dates.starts,
     ends_on: dates.ends,
-    trees: Math.max(work.given, 1) + 40,
+    trees: treesOf(work),
     unit_price: price,
     retained,
     terms: '伐桩不高于方案所定，枝桠清理干净，木材逐批过磅、当日除害，不得外流；安全和防火由承包单位负责。',
@@ -117,10 +120,7 @@ export function* seasonRecords(demo: Demo, s: Season, dates: Dates, works: reado
     ends_on: dates.ends,
     units: [],
     scope: `${s.county.name}秋季普查发现的枯死、濒死松树`,
-    trees: Math.max(
-      works.reduce((n, w) => n + w.given, 0),
-      1,
-    ),
+    trees: works.reduce((n, w) => n + treesOf(w), 0),
     methods: ['chipped', 'burned'],
     stump_max_cm: '5.0',
     chip_max_mm: '10.0',

@@ -50,7 +50,13 @@ type Hands = ReturnType<typeof handsOf>
 function handsOf(demo: Demo, village: DemoDivision) {
   const township = hand(demo, 'township.officer', village)
   const second = hand(demo, 'township.officer', village, 1)
-  return { ranger: hand(demo, 'ranger', village), township, second, county: hand(demo, 'county.forestry_officer', village) }
+  return {
+    ranger: hand(demo, 'ranger', village),
+    township,
+    second,
+    county: hand(demo, 'county.forestry_officer', village),
+    inspector: hand(demo, 'county.forestry_officer', village, 1),
+  }
 }
 
 function treeOf(demo: Demo, lot: Lot, n: number, batch: string, h: Hands, draw: Rng, missing: boolean): { record: LoadedRecord; tree: Tree } {
@@ -121,7 +127,7 @@ function treeOf(demo: Demo, lot: Lot, n: number, batch: string, h: Hands, draw: 
     ...(missing
       ? []
       : ([
-          { state: 'disposed', step: 'dispose', fields: { disposed_on: felled, ...disposal }, deed: h.township(moment(felled, 18)) },
+          { state: 'disposed', step: 'dispose', fields: { disposed_on: felled, ...disposal }, deed: h.inspector(moment(felled, 18)) },
           {
             state: 'closed',
             step: 'accept',
@@ -195,6 +201,7 @@ export function* lotRecords(demo: Demo, lot: Lot, draw: Rng): Generator<LoadedRe
     trees_loaded: trees.length,
     volume: volume.toFixed(4),
   })
+  const method = draw.chance(0.85) ? 'chipped' : 'burned'
   const steps: readonly Planned[] = [
     {
       step: 'receive',
@@ -210,13 +217,14 @@ export function* lotRecords(demo: Demo, lot: Lot, draw: Rng): Generator<LoadedRe
     {
       step: 'dispose',
       fields: {
-        method: draw.chance(0.85) ? 'chipped' : 'burned',
+        method,
+        ...(method === 'chipped' ? { chip_mm: '8.0' } : {}),
         disposed_on: lot.felled,
         disposed_by: `${township.name}除害点`,
         photos_before: [photoOf(demo, batch, 'before', lot.felled)],
         photos_after: [photoOf(demo, batch, 'after', lot.felled)],
       },
-      deed: h.township(moment(lot.felled, 18)),
+      deed: h.inspector(moment(lot.felled, 18)),
     },
   ]
   const versions = lived(pestBatch, first, reached >= order.indexOf('disposed') ? steps : [], demo.now)

@@ -4,7 +4,7 @@ import type { BoardAnswer, BoardCrew } from '../wire.ts'
 
 const t = catalogue({
   balance: '株数和材积平衡（按作业单位）',
-  help: '伐除等于伐桩边、集运中、已除害、去向不明之和。材积由每株胸径、树高算得，重量是过磅数，两者并列，不相加。',
+  help: '伐除按伐除日期计，各处按松树的状态与批次单据都相符的计：两者之差应为零，不为零的逐株列在差异中。材积由每株胸径、树高算得。',
   crew: '作业单位',
   all: '合计',
   unnamed: '未填作业单位',
@@ -14,9 +14,13 @@ const t = catalogue({
   disposed: '已除害',
   lost: '去向不明',
   leak: '差',
+  carriers: '集运（按集运单位）',
+  carriers_help: '集运单位可以不是作业单位。重量是过磅数，与材积并列，不相加。',
+  carrier: '集运单位',
+  trees: '装车株数',
   batches: '批次',
-  weight: '装车（吨）',
-  received: '到达（吨）',
+  weight_t: '装车（吨）',
+  received_t: '到达（吨）',
   days: '逐日平衡',
   day: '日期',
   carried: '装车',
@@ -40,16 +44,45 @@ function Row({ row, title }: { row: BoardCrew; title: string }) {
       {places.map((p) => (
         <Cell key={p} of={row[p]} />
       ))}
-      <td className="numeric">
-        <Quantity value={String(row.batches)} />
-      </td>
-      <td className="numeric">
-        <Quantity value={row.weight_t} />
-      </td>
-      <td className="numeric">
-        <Quantity value={row.received_t} />
-      </td>
     </tr>
+  )
+}
+
+const driven = ['batches', 'trees', 'weight_t', 'received_t'] as const
+
+/** What each carrier drove. */
+function Carriers({ carriers }: { carriers: BoardAnswer['carriers'] }) {
+  return (
+    <>
+      <h3>{t('carriers')}</h3>
+      <p className="quiet small">{t('carriers_help')}</p>
+      <div className="table-box" tabIndex={0} role="region" aria-label={t('carriers')}>
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{t('carrier')}</th>
+              {driven.map((k) => (
+                <th scope="col" className="numeric" key={k}>
+                  {t(k)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {carriers.map((c) => (
+              <tr key={c.carrier}>
+                <th scope="row">{c.carrier}</th>
+                {driven.map((k) => (
+                  <td className="numeric" key={k}>
+                    <Quantity value={String(c[k])} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
   )
 }
 
@@ -69,15 +102,6 @@ export function Balance({ told }: { told: BoardAnswer }) {
                   {t(p)}
                 </th>
               ))}
-              <th scope="col" className="numeric">
-                {t('batches')}
-              </th>
-              <th scope="col" className="numeric">
-                {t('weight')}
-              </th>
-              <th scope="col" className="numeric">
-                {t('received')}
-              </th>
             </tr>
           </thead>
           <tbody>
@@ -88,6 +112,7 @@ export function Balance({ told }: { told: BoardAnswer }) {
           </tbody>
         </table>
       </div>
+      {told.carriers.length > 0 && <Carriers carriers={told.carriers} />}
       <details>
         <summary>{t('days')}</summary>
         <p className="quiet">

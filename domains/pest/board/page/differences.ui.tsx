@@ -15,6 +15,7 @@ const t = catalogue({
   note: '说明',
   unexplained: '还没有说明',
   more: '另有 {n} 处没有列出，请缩小地方查看。',
+  unbacked: '与批次单据不符',
   lost: '去向不明',
   written_off: '差异核销',
   lighter: '到达明显变轻',

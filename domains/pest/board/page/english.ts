@@ -1,8 +1,8 @@
 /** English of what stands beside it. */
 export const english: Readonly<Record<string, string>> = {
   '株数和材积平衡（按作业单位）': 'Balance of trees and volume (by crew)',
-  '伐除等于伐桩边、集运中、已除害、去向不明之和。材积由每株胸径、树高算得，重量是过磅数，两者并列，不相加。':
-    'What was felled is at the stump, being carried, disposed of or unaccounted for. Volumes are reckoned from diameter and height of each tree, weights are of the scales: side by side, never added.',
+  '伐除按伐除日期计，各处按松树的状态与批次单据都相符的计：两者之差应为零，不为零的逐株列在差异中。材积由每株胸径、树高算得。':
+    'Felled is counted by the day of felling, the places by trees whose state and batch agree: the difference should be nought; where it is not, each tree is among the differences. Volumes are reckoned from diameter and height of each tree.',
   未填作业单位: 'No crew named',
   伐桩边: 'At the stump',
   '装车（吨）': 'Loaded (t)',
@@ -30,8 +30,16 @@ export const english: Readonly<Record<string, string>> = {
   松树台账: 'Register of pines',
   '这里这一年没有登记枯死、濒死松树': 'No dead or dying pine is recorded here for this year',
   '发现枯死、濒死松树的，先在松树台账逐株登记、定位。': 'When dead or dying pines are found, record and place each in the register of pines first.',
-  '这里没有公布松材线虫病疫情：枯死松树称“{tree}”，木材称“{wood}”。':
-    'No outbreak of pine wilt stands announced here: a dead pine is called “{tree}”, its wood “{wood}”.',
-  '这里在已公布的疫情范围内（{units}）：枯死松树称“{tree}”，木材称“{wood}”。':
-    'This place lies in announced outbreaks ({units}): a dead pine is called “{tree}”, its wood “{wood}”.',
+  '这里这一年没有公布的松材线虫病疫情：枯死松树称“{tree}”，木材称“{wood}”。':
+    'No outbreak of pine wilt stood announced here in the year: a dead pine is called “{tree}”, its wood “{wood}”.',
+  '这里这一年在公布的疫情单元内（{units}）：枯死松树称“{tree}”，木材称“{wood}”。':
+    'This place lay in announced outbreaks in the year ({units}): a dead pine is called “{tree}”, its wood “{wood}”.',
+  '这里这一年有一部分地方或者一段时间在公布的疫情单元内（{units}）：其中的枯死松树称“{tree}”，木材称“{wood}”；其余的称“{other_tree}”“{other_wood}”。':
+    'Some of this place, or this place for some of the year, lay in announced outbreaks ({units}): there a dead pine is called “{tree}”, its wood “{wood}”; elsewhere “{other_tree}” and “{other_wood}”.',
+  '{from}公布，{to}撤销': 'announced {from}, struck off {to}',
+  '{from}公布': 'announced {from}',
+  与批次单据不符: 'Not as the batches have it',
+  '集运（按集运单位）': 'Carried (by carrier)',
+  '集运单位可以不是作业单位。重量是过磅数，与材积并列，不相加。':
+    'The carrier need not be the crew. Weights are of the scales: beside the volumes, never added to them.',
 }

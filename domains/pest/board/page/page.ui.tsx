@@ -22,8 +22,11 @@ const t = catalogue({
   batches: '集运批次',
   none: '这里这一年没有登记枯死、濒死松树',
   none_help: '发现枯死、濒死松树的，先在松树台账逐株登记、定位。',
-  free: '这里没有公布松材线虫病疫情：枯死松树称“{tree}”，木材称“{wood}”。',
-  infected: '这里在已公布的疫情范围内（{units}）：枯死松树称“{tree}”，木材称“{wood}”。',
+  none_announced: '这里这一年没有公布的松材线虫病疫情：枯死松树称“{tree}”，木材称“{wood}”。',
+  whole: '这里这一年在公布的疫情单元内（{units}）：枯死松树称“{tree}”，木材称“{wood}”。',
+  part: '这里这一年有一部分地方或者一段时间在公布的疫情单元内（{units}）：其中的枯死松树称“{tree}”，木材称“{wood}”；其余的称“{other_tree}”“{other_wood}”。',
+  struck: '{from}公布，{to}撤销',
+  stands: '{from}公布',
 })
 
 /** The dead pines of a place: the chain by stage with what is late, the balance with every difference named, and the trees of a township on its map. */
@@ -53,10 +56,13 @@ export default function BoardPage() {
 
 function Board({ told, division }: { told: BoardAnswer; division: string }) {
   const { word, chain } = told
-  const units = word.units.map((u) => `${u.name} ${u.announcement_number ?? ''} ${u.announced_on}`).join('；')
+  const stretch = (u: (typeof word.units)[number]): string =>
+    u.struck_off_on === null ? t('stands', { from: u.announced_on }) : t('struck', { from: u.announced_on, to: u.struck_off_on })
+  const { tree, wood, other_tree, other_wood } = word
+  const units = word.units.map((u) => `${u.name} ${u.announcement_number ?? ''} ${stretch(u)}`).join('；')
   return (
     <>
-      <p className="quiet">{word.units.length > 0 ? t('infected', { ...word, units }) : t('free', { tree: word.tree, wood: word.wood })}</p>
+      <p className="quiet">{t(word.extent === 'none' ? 'none_announced' : word.extent, { tree, wood, other_tree, other_wood, units })}</p>
       {chain.every((c) => c.trees === 0) ? (
         <Empty title={t('none')}>
           <p>{t('none_help')}</p>
