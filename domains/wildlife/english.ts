@@ -49,6 +49,7 @@ export const refusals: Readonly<Record<string, string>> = {
   bile_difference_unexplained: 'Less came than was sent, and nobody says why',
   bile_drawn_ahead: 'Drawn after today',
   bile_drawn_beyond_herd: 'More was drawn than the herd can give',
+  bile_elsewhere: 'The record is not of the place of its herd, batch or permit',
   bile_factor_amiss: 'Fresh bile and powder have no factor of their own',
   bile_factor_missing: 'A concentrate without its factor',
   bile_granted_beyond_asked: 'More is approved than was asked for',

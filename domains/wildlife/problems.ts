@@ -26,6 +26,7 @@ export const problems = problemsOf({
   bile_difference_unexplained: [409, '签收短少没有写明原因', '写明短少原因'],
   bile_drawn_ahead: [409, '采集日期晚于今天', '改正日期'],
   bile_drawn_beyond_herd: [409, '采集重量超过种群能够提供的', '核对重量、存栏和上限'],
+  bile_elsewhere: [409, '熊胆汁记录的行政区划与种群、批次或审批不符', '改为种群、批次或审批所在的行政区划'],
   bile_factor_amiss: [409, '鲜胆汁和熊胆粉填了折算倍数', '去掉倍数'],
   bile_factor_missing: [409, '浓缩物没有折算倍数', '填写倍数'],
   bile_granted_beyond_asked: [409, '批准数量大于申请数量', '改正数量'],

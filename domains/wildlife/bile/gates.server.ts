@@ -13,10 +13,16 @@ import { bilePermit, type BilePermitTable } from './bile_permit.ts'
 import { bookedBySteps } from './kinds.ts'
 import { kgPerBear } from './settings.server.ts'
 
+/** What is written of a herd, a batch or a permit is written where that stands: nobody draws on what is another county's. */
+function demandHere(at: { readonly division: string }, division: string | undefined, said: string): void {
+  if (division !== undefined && division !== at.division) refuse({ code: 'bile_elsewhere', message: `应记在${said}所在的行政区划`, fields: ['division'] })
+}
+
 /** The herd of bears that gives, held until the transaction ends: whoever grants or draws next waits, and then sees. */
-async function demandBears(tx: Tx, id: string): Promise<void> {
+async function demandBears(tx: Tx, { herd: id, ...at }: { readonly herd: string; readonly division: string }): Promise<void> {
   await sql`select id from wildlife_herd where id = ${id} for no key update`.execute(tx)
   const herd = await herdOf(tx, id)
+  demandHere(at, herd?.division, '种群')
   if (herd?.species !== BEAR) refuse({ code: 'bile_not_bears', message: '供给种群应是黑熊种群', fields: ['herd'] })
   if (herd?.state !== 'active') refuse({ code: 'herd_not_active', message: '种群没有有效的人工繁育许可', fields: ['herd'] })
 }
@@ -41,7 +47,7 @@ async function drawnElsewhere(tx: Tx, { herd, drawn_to, id }: BileBatchTable): P
 
 /** No permit beyond what the herd can give (野生动物保护法28); told already when it is asked for. */
 async function demandGivable(tx: Tx, after: BilePermitTable, day: string, kg: string, field: string): Promise<string> {
-  await demandBears(tx, after.herd)
+  await demandBears(tx, after)
   const fresh = freshOf(after.form as BileForm, kg, after.factor)
   const [heads, kg_per_bear, others_kg] = [await headsOn(tx, after.herd, day), await kgPerBear(tx), await grantedElsewhere(tx, after.herd, day, after.id)]
   const said = beyondHerd({ heads, kg_per_bear, others_kg, asked_kg: fresh, year: day.slice(0, 4) })
@@ -96,7 +102,7 @@ async function storedOf(tx: Tx, batch: string): Promise<{ left: string; others: 
 
 export const bileGates: readonly Gate[] = [
   gate(bileBatch, ['create'], '采集不超过种群能够提供的，随即入库', async ({ tx, after, books }) => {
-    await demandBears(tx, after.herd)
+    await demandBears(tx, after)
     const heads = await headsOn(tx, after.herd, after.drawn_to)
     if (after.bears > heads) refuse({ code: 'bile_bears_beyond', message: `采集${after.bears}头，多于当日存栏${heads}头`, fields: ['bears'] })
     const fresh_kg = freshOf(after.form as BileForm, after.drawn_kg, after.factor)
@@ -125,6 +131,10 @@ export const bileGates: readonly Gate[] = [
     if (bookedBySteps.includes(after.kind) && !isSystem(actor))
       refuse({ code: 'bile_booked_by_steps', message: '采集、交付、退回随批次和交付单变化，不能单独作废', fields: [] })
   }),
+  gate(bileMovement, ['create'], '记在批次所在的行政区划', async ({ tx, after }) => {
+    const batch = await tx.selectFrom('bile_batch').where('id', '=', after.account).select('division').executeTakeFirst()
+    demandHere(after, batch?.['division'] as string | undefined, '批次')
+  }),
   ...stockGates(bileStock),
 
   gate(bilePermit, ['create', 'update'], '申请不超过种群能够提供的', async ({ tx, after }) => ({
@@ -145,6 +155,7 @@ export const bileGates: readonly Gate[] = [
 
   gate(bileDelivery, ['create'], '不超过批准数量和批次库存，标识不重号', async ({ tx, after, books }) => {
     const permit = await permitHeld(tx, after.permit)
+    demandHere(after, permit.division, '使用审批')
     if (permit.state !== 'granted') refuse({ code: 'bile_permit_not_granted', message: '使用审批没有批准或者已经结清', fields: ['permit'] })
     if (after.sent_on < permit.decided_on || after.sent_on > permit.valid_to)
       refuse({ code: 'bile_permit_over', message: `只能在批准的${permit.decided_on}至${permit.valid_to}之间发出`, fields: ['sent_on'] })
