@@ -13,5 +13,14 @@ export const ABNORMAL_CLOCKS = {
   collect: { basis: law('五十八'), title: '野外死亡野生动物由林草部门收集、处理', confidence: 'document', looked_up_on: '2026-11-28' },
 } as const
 
+/** How many persons take a sample. */
+export const SAMPLERS = {
+  persons: 2,
+  title: '异常野生动物取样人数',
+  source: '陆生野生动物疫源疫病监测规范（试行）',
+  confidence: 'unchecked',
+  looked_up_on: '2026-11-28',
+} as const
+
 /** Days without a report in season after which a station is said to be silent. No document sets it; the province sets months and hours, which are entered at the station. */
 export const SILENT_DAYS = { days: 3, title: '重点时期连续几天没有日报视为断报', source: '本系统自定，本地可另定', ...OWN } as const

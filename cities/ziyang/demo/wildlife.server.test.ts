@@ -153,7 +153,7 @@ describe('野生动物的演示数据', () => {
     const today = now.slice(0, 10)
     const silent = lastOf('monitor_point').filter((p) => {
       const days = lastOf('monitor_report').flatMap((r) => (r.point === p.id ? [String(r.day)] : []))
-      return isSilent(silentDays({ months: p.months as string[], set_up_on: String(p.set_up_on), ended_on: null }, days.toSorted().at(-1) ?? null, today))
+      return isSilent(silentDays({ months: p.months as string[], set_up_on: String(p.set_up_on), ended_on: null, pauses: [] }, days.toSorted().at(-1) ?? null, today))
     })
     expect(silent.length).toBe(1)
     expect(lastOf('wildlife_abnormal').filter((a) => a.state !== 'closed').length).toBe(1)
