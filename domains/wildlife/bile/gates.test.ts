@@ -103,6 +103,9 @@ onEveryStore('熊胆汁', 'migrated', (opened) => {
     expect(await code(draw({ drawn_kg: '800.001' }))).toBe('bile_drawn_beyond_herd')
     expect(await code(draw({ form: 'powder', drawn_kg: '80.001' }))).toBe('bile_drawn_beyond_herd')
     expect(await code(draw({ herd: toads }))).toBe('bile_not_bears')
+    // The herd was there and not yet licensed.
+    const unlicensed = { drawn_from: `${year() - 1}-02-28`, drawn_to: `${year() - 1}-03-02`, bears: 1, drawn_kg: '1' }
+    expect(await code(draw(unlicensed))).toBe('herd_licence_over')
     batch = (await draw()).id
     expect(await stored()).toBe(300)
     expect(await code(draw({ number: 'B2', drawn_kg: '500.001' }))).toBe('bile_drawn_beyond_herd')
@@ -158,5 +161,28 @@ onEveryStore('熊胆汁', 'migrated', (opened) => {
     await step(hands.city, bilePermit, permit, 'settle', { settle_note: '其余未使用' })
     expect(await code(step(hands.desk, bileBatch, batch, 'clear'))).toBe('bile_batch_not_empty')
     expect(await code(step(hands.city, bileBatch, batch, 'void', { reason: '错登' }))).toBe('bile_batch_used')
+  })
+
+  it('浓缩物按审批的倍数交付；在途的批次不清库；同时领用同一号段的只成一件（野生动物保护法28）', async () => {
+    const thick = (factor: string) => ({ form: 'concentrate', factor })
+    const use = async (over: object) => {
+      const { id } = await ask({ buyer: '某药厂二厂', asked_kg: '5', ...over })
+      await step(hands.desk, bilePermit, id, 'check', { opinion: '属实' })
+      await step(hands.desk2, bilePermit, id, 'grant', { ...granted, granted_kg: '5' })
+      return id
+    }
+    const thickened = await use(thick('2'))
+    const [four, two] = [(await draw({ number: 'T4', drawn_kg: '5', ...thick('4') })).id, (await draw({ number: 'T2', drawn_kg: '5', ...thick('2.00') })).id]
+    const of = (lot: string, over: object = {}) => send({ permit: thickened, lots: [{ batch: lot, weight: '5' }], mark_from: 500, mark_to: 501, ...over })
+    expect(await code(of(four, { waybill: 'Y4' }))).toBe('bile_lot_factor')
+    const sent = await of(two, { waybill: 'Y5' })
+    expect(await code(step(hands.desk, bileBatch, two, 'clear'))).toBe('bile_batch_on_way')
+    await step(hands.desk, bileDelivery, sent.id, 'send_back', { reason: '拒收' })
+    expect(await code(step(hands.desk, bileBatch, two, 'clear'))).toBe('bile_batch_not_empty')
+    const other = await use(thick('2'))
+    const lots = [{ batch: two, weight: '1' }]
+    const marks = { mark_from: 600, mark_to: 601, lots }
+    const codes = await Promise.all([code(send({ ...marks, permit: thickened, waybill: 'Y6' })), code(send({ ...marks, permit: other, waybill: 'Y7' }))])
+    expect(codes.toSorted()).toEqual(['bile_marks_taken', 'passed'])
   })
 })
