@@ -9,8 +9,6 @@ const law = (number: string): Basis => ({ document: 'epidemic_prevention_law', a
  */
 export const ABNORMAL_CLOCKS = {
   verify: { hours: 4, basis: law('三十一'), title: '县级核实异常情况（法律只说立即，小时数本系统自定）', ...OWN },
-  inform: { basis: law('三十三'), title: '向同级农业农村部门通报', confidence: 'document', looked_up_on: '2026-11-28' },
-  collect: { basis: law('五十八'), title: '野外死亡野生动物由林草部门收集、处理', confidence: 'document', looked_up_on: '2026-11-28' },
 } as const
 
 /** How many persons take a sample. */

@@ -111,8 +111,9 @@ describe('野生动物保护法28：批准不超过种群能够提供的', () =>
     expect(freshOf('fresh', '1.5', null)).toBe('1.500')
     expect(freshOf('concentrate', '2', '4')).toBe('8.000')
     const code = (form: string, factor: string | null) => factorTold({ before: null, after: { form, factor }, at })?.code ?? null
-    expect([code('concentrate', null), code('powder', '10'), code('concentrate', '3'), code('fresh', null)]).toEqual([
+    expect([code('concentrate', null), code('powder', '10'), code('concentrate', '1.00'), code('concentrate', '3'), code('fresh', null)]).toEqual([
       'bile_factor_missing',
+      'bile_factor_amiss',
       'bile_factor_amiss',
       null,
       null,

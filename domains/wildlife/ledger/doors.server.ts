@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { areaAsked } from '#kit/access/area.server.ts'
 import type { RoomServer } from '#kit/room/room.server.ts'
 import type { Sent } from '#kit/wire/door.ts'
-import { placeAndYear } from '../asked.server.ts'
+import { placeAndYear } from '../asked.ts'
 import { breedingOf } from './statement.server.ts'
 import type { LedgerAnswer } from './wire.ts'
 

@@ -10,6 +10,15 @@ const count = (after: After, name: string): number => Number(after[name] ?? 0)
 /** What is in care still: of all that came, less what was let go, died or was handed over. */
 export const leftOf = (after: After): number => count(after, 'heads') - count(after, 'released') - count(after, 'dead') - count(after, 'transferred')
 
+type Ends = { readonly released: number | null; readonly dead: number | null; readonly transferred: number | null }
+
+/** What was settled so far and by this step, and what is left in care. */
+export function settled({ heads, ...ends }: Ends & { readonly heads: number }, more: Partial<Ends>): Readonly<Record<keyof Ends | 'remaining', number>> {
+  const sum = (name: keyof Ends): number => (ends[name] ?? 0) + (more[name] ?? 0)
+  const now = { released: sum('released'), dead: sum('dead'), transferred: sum('transferred') }
+  return { ...now, remaining: leftOf({ heads, ...now }) }
+}
+
 /** What becomes of an animal comes after it was taken in, or where it was not, found; and not after today. */
 function outOfOrder(
   { after, at }: CheckInput,
@@ -73,6 +82,16 @@ export const consented =
     const on = String(after['consent_on'])
     if (on < String(after['found_on'])) return { code: 'rescue_consent_early', message: '办案机关意见不能早于收到（发现）日期', fields: ['consent_on'] }
     return on > String(after[day]) ? { code: 'rescue_consent_late', message: '先有办案机关意见，后处置：意见不能晚于处置日期', fields: ['consent_on'] } : null
+  }
+
+/** Each time animals are settled it is shown anew: the papers of the last time do not stand for this one. */
+export const shownAnew =
+  (name: string): Check =>
+  ({ before, after }) => {
+    const old = new Set((before?.[name] ?? []) as string[])
+    return old.size > 0 && ((after[name] ?? []) as string[]).every((paper) => old.has(paper))
+      ? { code: 'rescue_papers_again', message: '每次处置另附照片或凭证，不能沿用上一次的', fields: [name] }
+      : null
   }
 
 /** A step settles at least one, and no more than are in care. `before` holds what was settled so far. */

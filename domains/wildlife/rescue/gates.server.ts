@@ -4,8 +4,8 @@ import type { Point } from '#kit/geometry/geojson.ts'
 import { gate, precondition, refuse, type Gate, type Tx } from '#kit/room/gate.server.ts'
 import { gradeOf } from '../grade.ts'
 import { shownPlace } from '../place.ts'
-import { leftOf } from './checks.ts'
-import { wildlifeRescue, type WildlifeRescueTable } from './wildlife_rescue.ts'
+import { leftOf, settled } from './checks.ts'
+import { wildlifeRescue } from './wildlife_rescue.ts'
 
 const within = (digits: string, { from, to }: { readonly from: number; readonly to: number }): boolean => Number(digits) >= from && Number(digits) <= to
 const isStreetCommunity = (code: string): boolean =>
@@ -16,13 +16,6 @@ async function divisionAt(tx: Tx, at: Point): Promise<{ code: string; name: stri
   const { rows } = await sql<{ code: string; name: string }>`select code, name from division where level = 'village' and valid_to is null
     and ST_Contains(boundary, ST_SetSRID(ST_MakePoint(${at.coordinates[0]}, ${at.coordinates[1]}), 4490)) limit 1`.execute(tx)
   return rows[0]
-}
-
-type Settled = Pick<WildlifeRescueTable, 'released' | 'dead' | 'transferred'>
-const settled = (after: WildlifeRescueTable, more: Partial<Record<keyof Settled, number | null>>) => {
-  const sum = (name: keyof Settled): number => (after[name] ?? 0) + (more[name] ?? 0)
-  const now = { released: sum('released'), dead: sum('dead'), transferred: sum('transferred') }
-  return { ...now, remaining: leftOf({ heads: after.heads, ...now }) }
 }
 
 export const rescueGates: readonly Gate[] = [

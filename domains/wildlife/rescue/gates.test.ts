@@ -10,7 +10,7 @@ import { division } from '#domains/division/division/division.ts'
 import { deskOf } from '#tests/rooms/desk.server.ts'
 import { photograph, placeId } from '#tests/rooms/made-up-city.server.ts'
 import type { Check } from '#kit/register/transition.ts'
-import { allotted, consented, diedInOrder, leftOf, releasable, within } from './checks.ts'
+import { allotted, consented, diedInOrder, releasable, settled, within } from './checks.ts'
 import { wildlifeRescue } from './wildlife_rescue.ts'
 
 const today = (): string => beijingDate(beijingInstant(Date.now()))
@@ -22,10 +22,15 @@ describe('每只都有结果', () => {
     const deeds = fc.array(fc.record({ to: fc.constantFrom('released', 'dead', 'transferred'), n: fc.integer({ min: 0, max: 9 }) }), { maxLength: 20 })
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 30 }), deeds, (count, all) => {
-        const r: Record<string, number> = { heads: count, released: 0, dead: 0, transferred: 0 }
-        for (const { to, n } of all) if (within('n')({ before: { ...r }, after: { ...r, n }, at }) === null) r[to] = (r[to] ?? 0) + n
-        expect((r['released'] ?? 0) + (r['dead'] ?? 0) + (r['transferred'] ?? 0) + leftOf(r)).toBe(count)
-        expect(leftOf(r)).toBeGreaterThanOrEqual(0)
+        let r = { heads: count, ...settled({ heads: count, released: null, dead: null, transferred: null }, {}) }
+        let gone = 0
+        for (const { to, n } of all) {
+          if (within('n')({ before: r, after: { ...r, n }, at }) !== null) continue
+          gone += n
+          r = { ...r, ...settled(r, { [to]: n }) }
+        }
+        expect([r.remaining, r.released + r.dead + r.transferred]).toEqual([count - gone, gone])
+        expect(r.remaining).toBeGreaterThanOrEqual(0)
       }),
     )
   })
@@ -121,6 +126,7 @@ onEveryStore('收容救护', 'migrated', (opened) => {
     expect(await code(take('release', release({ habitat: 'street' })))).toBe('rescue_released_in_street')
     expect(await code(take('release', release({ release_count: 5 })))).toBe('rescue_beyond')
     expect(await take('release', release())).toMatchObject({ released: 1, remaining: 3 })
+    expect(await code(take('release', { release_count: 1 }))).toBe('rescue_papers_again')
     const foreign = (await create(hands.township, wildlifeRescue, body({ species: '红耳龟', stated_grade: 'other', source: 'foreign' }))).id
     expect(await code(take('release', release(), foreign))).toBe('rescue_foreign_released')
   })
@@ -141,7 +147,10 @@ onEveryStore('收容救护', 'migrated', (opened) => {
     await transaction(opened().pool, (client) =>
       bulkLoad(client, [{ register: division, versions: [applyCreate(division, head, street, { at: '2020-01-01T00:00:00+08:00', by: systemId })] }]),
     )
-    expect(await code(take('release', release({ release_location: { type: 'Point', coordinates: [105.31, 30.07] } })))).toBe('rescue_released_in_street')
+    const other = await photograph(opened(), hands.desk, beijingInstant(Date.now() - 60_000))
+    expect(await code(take('release', release({ release_location: { type: 'Point', coordinates: [105.31, 30.07] }, release_photos: [other] })))).toBe(
+      'rescue_released_in_street',
+    )
   })
 
   it('禁止以收容救护为名买卖；国家重点保护的由省级调配给展示、科研单位（野生动物保护法15）', async () => {

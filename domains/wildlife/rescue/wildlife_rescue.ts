@@ -7,7 +7,7 @@ import { RESCUE_CLOCK } from '#datasets/wildlife/rescue.ts'
 import { gradeTold, speciesFields } from '../grade.ts'
 import { bothDesks, countyDesk, watchers } from '../keepers.ts'
 import { exactPlace, nearPlace, placeInWords } from '../place.ts'
-import { allotted, consented, diedInOrder, neverTraded, releasable, within } from './checks.ts'
+import { allotted, consented, diedInOrder, neverTraded, releasable, shownAnew, within } from './checks.ts'
 import { conditions, habitats, receivers, sources } from './kinds.ts'
 
 const giver = (mask: Sensitive['mask']): Sensitive => ({ mask, roles: [...bothDesks], purpose: '回访送交、报告人，出具收据' })
@@ -87,7 +87,7 @@ export const wildlifeRescue = register('wildlife_rescue', {
       needs: ['released_on', 'release_count', 'habitat', 'release_place', 'release_location'],
       takes: ['consent_number', 'consent_on'],
       evidence: ['release_photos'],
-      check: all(within('release_count'), releasable, consented('released_on')),
+      check: all(within('release_count'), releasable, consented('released_on'), shownAnew('release_photos')),
     },
     record_death: {
       title: '登记死亡和处置',
@@ -98,7 +98,7 @@ export const wildlifeRescue = register('wildlife_rescue', {
       evidence: ['disposal_papers'],
       aside: true,
       basis: ['动物防疫法58'],
-      check: all(within('death_count'), diedInOrder, consented('died_on')),
+      check: all(within('death_count'), diedInOrder, consented('died_on'), shownAnew('disposal_papers')),
     },
     transfer: {
       title: '移交',
@@ -109,7 +109,7 @@ export const wildlifeRescue = register('wildlife_rescue', {
       evidence: ['transfer_papers'],
       aside: true,
       basis: ['野生动物保护法15'],
-      check: all(within('transfer_count'), neverTraded, allotted, consented('transferred_on')),
+      check: all(within('transfer_count'), neverTraded, allotted, consented('transferred_on'), shownAnew('transfer_papers')),
     },
     close: { title: '办结', from: 'in_care', to: 'closed', by: [...bothDesks] },
     void: { title: '登记有误，作废', from: 'reported', to: 'void', by: [...bothDesks], reason: true, aside: true },

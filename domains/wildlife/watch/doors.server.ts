@@ -3,7 +3,7 @@ import { areaAsked } from '#kit/access/area.server.ts'
 import { Refusal } from '#kit/register/refusal.ts'
 import type { RoomServer } from '#kit/room/room.server.ts'
 import type { Sent } from '#kit/wire/door.ts'
-import { placeAndYear } from '../asked.server.ts'
+import { placeAndYear } from '../asked.ts'
 import { stationsOf } from './calendar.server.ts'
 import type { StationsAnswer } from './wire.ts'
 

@@ -17,6 +17,7 @@ export const samples: Samples = {
   },
   wildlife_abnormal: {
     create: ({ instant }) => ({ found_at: instant(-1), species: '白鹭', stated_grade: null, sick: 3, dead: 0, point: null, report: null }),
+    verify: () => ({ sick: 3, dead: 0 }),
     identify: () => ({ species: '白鹭', stated_grade: null }),
     sample: ({ today }) => ({ sampled_on: today, samplers: '甲某、乙某' }),
     send: ({ today }) => ({ sent_on: today, laboratory_approved: true }),
