@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { addCalendarDays, beijingDate, startOfBeijingDay } from '#kit/calendar/date.ts'
+import { beijingDate } from '#kit/calendar/date.ts'
 import type { Point } from '#kit/geometry/geojson.ts'
 import { gate, refuse, type Gate, type Tx } from '#kit/room/gate.server.ts'
 import { gradeOf } from '../grade.ts'
@@ -31,10 +31,10 @@ async function demandFirst(tx: Tx, { id, point, day }: MonitorReportTable): Prom
   if (other) refuse({ code: 'watch_reported', message: '这个监测点这一天已经报过；有误的作废后重报', fields: ['day'] })
 }
 
-/** Species of which something abnormal of this point and day is on record: told by hand, or verified out of a report that was void later. */
-async function toldAlready(tx: Tx, { point, day }: MonitorReportTable): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ species: string }>`select species from wildlife_abnormal where point = ${point} and state <> 'void'
-    and found_at >= ${startOfBeijingDay(day)}::timestamptz and found_at < ${startOfBeijingDay(addCalendarDays(day, 1))}::timestamptz`.execute(tx)
+/** Species of which something abnormal of this point and day was verified already, out of a report that was void later. */
+async function verifiedAlready(tx: Tx, { point, day }: MonitorReportTable): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ species: string }>`select a.species from wildlife_abnormal a join monitor_report r on r.id = a.report
+    where r.point = ${point} and r.day = ${day}::date and r.state = 'void' and a.state not in ('void', 'ruled_out')`.execute(tx)
   return new Set(rows.map((r) => r.species))
 }
 
@@ -47,7 +47,7 @@ export const watchGates: readonly Gate[] = [
     if (point.division !== after.division) refuse({ code: 'watch_elsewhere', message: '应记在监测点所在的行政区划', fields: ['division'] })
     if (!standsOn(point, after.day)) refuse({ code: 'watch_not_active', message: '这一天监测点没有在监测', fields: ['point', 'day'] })
     await demandFirst(tx, after)
-    const known = await toldAlready(tx, after)
+    const known = await verifiedAlready(tx, after)
     for (const s of sightings.filter((one) => isAbnormal(one) && !known.has(String(one.species)))) {
       books.create(wildlifeAbnormal, {
         division: after.division,
