@@ -9,8 +9,15 @@ const law = (number: string): Basis => ({ document: 'epidemic_prevention_law', a
  */
 export const ABNORMAL_CLOCKS = {
   verify: { hours: 4, basis: law('三十一'), title: '县级核实异常情况（法律只说立即，小时数本系统自定）', ...OWN },
-  inform: { basis: law('三十三'), title: '向同级农业农村部门通报', confidence: 'document', looked_up_on: '2026-11-28' },
-  collect: { basis: law('五十八'), title: '野外死亡野生动物由林草部门收集、处理', confidence: 'document', looked_up_on: '2026-11-28' },
+} as const
+
+/** How many persons take a sample. */
+export const SAMPLERS = {
+  persons: 2,
+  title: '异常野生动物取样人数',
+  source: '陆生野生动物疫源疫病监测规范（试行）',
+  confidence: 'unchecked',
+  looked_up_on: '2026-11-28',
 } as const
 
 /** Days without a report in season after which a station is said to be silent. No document sets it; the province sets months and hours, which are entered at the station. */

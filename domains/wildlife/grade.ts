@@ -1,5 +1,6 @@
 import { type Grade, gradeOn, grades, listedOn, statable } from '#datasets/wildlife/grades.ts'
 import { f } from '#kit/register/fields.ts'
+import { beijingDate } from '#kit/calendar/date.ts'
 import type { Check, Objection } from '#kit/register/transition.ts'
 
 /** The fields by which an animal is named and its grade told. */
@@ -12,6 +13,9 @@ export const speciesFields = {
 /** The grade of a record's animal on a day; null where neither list nor anybody says it. */
 export const gradeOf = (after: Readonly<Record<string, unknown>>, day: string): Grade | null =>
   gradeOn(String(after['species']), day, (after['stated_grade'] as string | null) ?? null)
+
+/** The day of a date or an instant. */
+const dayOf = (value: unknown): string => (String(value).length === 10 ? String(value) : beijingDate(String(value)))
 
 function objection(species: string, day: string, stated: unknown): Objection | null {
   const found = listedOn(species, day)
@@ -38,21 +42,21 @@ function objection(species: string, day: string, stated: unknown): Objection | n
 export const gradeTold =
   (day: string): Check =>
   ({ after, at }) =>
-    objection(String(after['species']), String(after[day] ?? at).slice(0, 10), after['stated_grade'])
+    objection(String(after['species']), dayOf(after[day] ?? at), after['stated_grade'])
 
 /** The same where the grade may be told later: who finds an animal dead does not know every list. */
 export const gradeNotContradicted =
   (day: string): Check =>
   ({ after, at }) => {
     const stated = after['stated_grade']
-    return stated === null || stated === undefined ? null : objection(String(after['species']), String(after[day] ?? at).slice(0, 10), stated)
+    return stated === null || stated === undefined ? null : objection(String(after['species']), dayOf(after[day] ?? at), stated)
   }
 
 /** Animals of the water are of the fisheries authority (野生动物保护法7): handed over, not kept here. */
 export const ofTheLand =
   (day: string): Check =>
   ({ after, at }) => {
-    const found = listedOn(String(after['species']), String(after[day] ?? at).slice(0, 10))
+    const found = listedOn(String(after['species']), dayOf(after[day] ?? at))
     return typeof found !== 'string' && found.habitat === 'water'
       ? { code: 'wildlife_of_fisheries', message: `“${String(after['species'])}”是水生野生动物，由农业农村（渔业）部门管理，请移交`, fields: ['species'] }
       : null

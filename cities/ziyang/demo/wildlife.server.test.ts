@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { beyondHerd, byBatch, lotsWeigh } from '#domains/wildlife/bile/balance.ts'
 import { bileKinds } from '#domains/wildlife/bile/kinds.ts'
+import { type Licence, licensedThrough } from '#domains/wildlife/herd/checks.ts'
 import { herdKinds } from '#domains/wildlife/herd/kinds.ts'
 import { room } from '#domains/wildlife/room.ts'
 import { silentDays, isSilent } from '#domains/wildlife/watch/calendar.ts'
@@ -18,6 +19,18 @@ const now = '2026-11-20T10:30:00+08:00'
 const later = (a: unknown, b: unknown): boolean => Date.parse(String(a)) > Date.parse(String(b))
 const inYear = (day: unknown): boolean => String(day).startsWith(String(targetYear))
 const sum = (rows: readonly Row[], name: string): number => rows.reduce((n, r) => n + Number(r[name] ?? 0), 0)
+
+/** Deeds on days without a licence or filing in force: bought, sold, used, drawn, approved. */
+function unlicensed(records: readonly LoadedRecord[]): string[] {
+  const last = (register: string): Row[] => records.filter((r) => r.register.name === register).map((r) => r.versions.at(-1)!)
+  const licences = new Map(last('wildlife_herd').map((h) => [h.id, (h.licences ?? []) as Licence[]]))
+  const lacks = (herd: unknown, from: unknown, to: unknown): boolean => !licensedThrough(licences.get(String(herd)) ?? [], String(from), String(to))
+  return [
+    ...last('wildlife_herd_entry').filter((e) => ['bought', 'sold', 'used'].includes(String(e.kind)) && lacks(e.account, e.happened_on, e.happened_on)),
+    ...last('bile_batch').filter((b) => lacks(b.herd, b.drawn_from, b.drawn_to)),
+    ...last('bile_permit').filter((b) => lacks(b.herd, b.applied_on, b.decided_on ?? b.applied_on)),
+  ].map((row) => row.id)
+}
 
 describe('野生动物的演示数据', () => {
   let demo: Demo
@@ -102,7 +115,10 @@ describe('野生动物的演示数据', () => {
         if (v.changed_action === 'return_year') {
           const own = lastOf('wildlife_herd_entry').filter((e) => e.account === v.id && String(e.happened_on) <= `${String(v.closed_year)}-12-31`)
           expect([v.closed_year, sum(own, 'change')]).toEqual([v.closed_year, v.returned_count])
+          const years = ((v.returns ?? []) as { year: number }[]).map((r) => r.year)
+          expect(years).toEqual(Array.from({ length: years.length }, (_, i) => Number(v.closed_year) - years.length + 1 + i))
         }
+    expect(unlicensed(records)).toEqual([])
   })
 
   it('熊胆汁：批准不超过种群能够提供的，交付不超过批准的，每一克都有去向，标识不重号', () => {
@@ -153,7 +169,9 @@ describe('野生动物的演示数据', () => {
     const today = now.slice(0, 10)
     const silent = lastOf('monitor_point').filter((p) => {
       const days = lastOf('monitor_report').flatMap((r) => (r.point === p.id ? [String(r.day)] : []))
-      return isSilent(silentDays({ months: p.months as string[], set_up_on: String(p.set_up_on), ended_on: null }, days.toSorted().at(-1) ?? null, today))
+      return isSilent(
+        silentDays({ months: p.months as string[], set_up_on: String(p.set_up_on), ended_on: null, pauses: [] }, days.toSorted().at(-1) ?? null, today),
+      )
     })
     expect(silent.length).toBe(1)
     expect(lastOf('wildlife_abnormal').filter((a) => a.state !== 'closed').length).toBe(1)
@@ -168,7 +186,9 @@ describe('野生动物的演示数据', () => {
   it.each(['2026-11-29', '2027-02-16', '2028-03-01'])(
     '在%s也能生成',
     (day) => {
-      expect([...wildlife(makeDemo(`${day}T10:30:00+08:00`))].length).toBeGreaterThan(1500)
+      const then = [...wildlife(makeDemo(`${day}T10:30:00+08:00`))]
+      expect(then.length).toBeGreaterThan(1500)
+      expect(unlicensed(then)).toEqual([])
     },
     120_000,
   )

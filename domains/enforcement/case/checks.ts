@@ -84,17 +84,20 @@ export const animalsGraded: Check = ({ after }) => {
 }
 
 /** Each article speaks of animals of its grades: what is protected more is of a graver offence, and without one that it means there is none (野生动物保护法48–53; 刑法341). */
-export const animalsOfOffence: Check = ({ after }) => {
+const animalsOfOffence: Check = ({ after }) => {
   if (after['kind'] !== 'wildlife') return null
   const problem = notOfOffence(after)
   return problem === null ? null : { code: 'animals_of_other_offence', message: `${problem}，请核对案由和涉案动物`, fields: ['offence', 'animals'] }
 }
 
 /** Crimes against wild animals are registered as cases of wild animals; those registered as forest cases before go on as they are. */
-export const animalCrimesApart: Check = ({ before, after }) =>
+const animalCrimesApart: Check = ({ before, after }) =>
   before === null && after['kind'] === 'forest' && (WILDLIFE_CRIME_OFFENCES as readonly unknown[]).includes(after['offence'])
     ? { code: 'offence_of_wildlife', message: '这一案由请按野生动物案件登记，逐项填写涉案动物', fields: ['kind', 'offence'] }
     : null
+
+/** What the animals of a case must answer to whenever it is written. */
+export const animalChecks: readonly Check[] = [animalCrimesApart, animalsGraded, animalsOfOffence]
 
 /** Where the fine goes by the value of the animals, each has one when the investigation ends: afterwards nothing can be added (野生动物保护法62). */
 export const animalsValued: Check = ({ after }) => {

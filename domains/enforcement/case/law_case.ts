@@ -20,9 +20,7 @@ import {
   originsByKind,
 } from './kinds.ts'
 import {
-  animalCrimesApart,
-  animalsGraded,
-  animalsOfOffence,
+  animalChecks,
   animalsValued,
   crimeTransferred,
   finesBelong,
@@ -294,9 +292,7 @@ export const lawCase = register('law_case', {
     notAhead('decided_on', { code: 'decided_ahead', message: '决定日期不能晚于今天', fields: ['decided_on'] }),
     finesBelong,
     punishable,
-    animalCrimesApart,
-    animalsGraded,
-    animalsOfOffence,
+    ...animalChecks,
   ],
   indexes: [['kind', 'state'], ['belongs_to_year', 'state'], ['first_closed_at']],
 })

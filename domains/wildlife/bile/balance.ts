@@ -38,6 +38,3 @@ export function beyondPermit(granted_kg: string, delivered_kg: string, asked_kg:
     ? { code: 'bile_beyond_permit', message: `本次${grams(asked_kg)}千克，批准数量只剩${grams(left)}千克（野生动物保护法28）`, fields: ['lots'] }
     : null
 }
-
-/** Marks that two runs of numbers have in common. */
-export const marksMeet = (a: { from: number; to: number }, b: { from: number; to: number }): boolean => a.from <= b.to && b.from <= a.to

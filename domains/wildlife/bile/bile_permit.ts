@@ -1,4 +1,5 @@
 import { bileForms } from '#datasets/wildlife/bile.ts'
+import { LICENCE_CLOCKS } from '#datasets/wildlife/licence.ts'
 import { notAhead } from '#kit/register/checks.ts'
 import { f } from '#kit/register/fields.ts'
 import { register, type Table } from '#kit/register/define.ts'
@@ -39,7 +40,7 @@ export const bilePermit = register('bile_permit', {
       to: 'checked',
       by: [...countyDesk],
       needs: ['opinion'],
-      within: workingDays(20, '行政许可法43', { since: 'applied_on' }),
+      within: workingDays(LICENCE_CLOCKS.examine.working_days, '行政许可法43', { since: 'applied_on' }),
     },
     grant: {
       title: '登记批准',

@@ -1,3 +1,4 @@
+import { FRESH_PER_KG } from '#datasets/wildlife/bile.ts'
 import { beijingDate } from '#kit/calendar/date.ts'
 import { compare } from '#kit/quantity/decimal.ts'
 import { isFilled } from '#kit/register/filled.ts'
@@ -8,6 +9,8 @@ import type { BileKind } from './kinds.ts'
 /** A concentrate says what one kilogram of it stands for; of fresh bile and powder that is data. */
 export const factorTold: Check = ({ after }) => {
   const own = after['form'] === 'concentrate'
+  if (own && isFilled(after['factor']) && compare(String(after['factor']), FRESH_PER_KG.fresh) <= 0)
+    return { code: 'bile_factor_amiss', message: '胆汁浓缩物的折算倍数应大于鲜胆汁的一倍', fields: ['factor'] }
   if (own === isFilled(after['factor'])) return null
   return own
     ? { code: 'bile_factor_missing', message: '胆汁浓缩物应填折算鲜胆汁的倍数', fields: ['factor'] }

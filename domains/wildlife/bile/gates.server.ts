@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import { BEAR, type BileForm } from '#datasets/wildlife/bile.ts'
 import { beijingDate } from '#kit/calendar/date.ts'
-import { Decimal } from '#kit/quantity/decimal.ts'
+import { compare, Decimal } from '#kit/quantity/decimal.ts'
 import { type Actor, gate, precondition, refuse, type Gate, type Tx } from '#kit/room/gate.server.ts'
 import { stockGates } from '#kit/stock/gates.server.ts'
-import { headsOn, herdOf } from '../herd/gates.server.ts'
-import { beyondHerd, beyondPermit, byBatch, freshOf, grams, lotsWeigh, marksMeet } from './balance.ts'
+import { demandLicensed, headsOn, herdHeld } from '../herd/gates.server.ts'
+import { beyondHerd, beyondPermit, byBatch, freshOf, grams, lotsWeigh } from './balance.ts'
 import { bileBatch, type BileBatchTable } from './bile_batch.ts'
 import { bileDelivery, type BileDeliveryTable } from './bile_delivery.ts'
 import { bileMovement, bileStock } from './bile_movement.ts'
@@ -13,12 +13,18 @@ import { bilePermit, type BilePermitTable } from './bile_permit.ts'
 import { bookedBySteps } from './kinds.ts'
 import { kgPerBear } from './settings.server.ts'
 
-/** The herd of bears that gives, held until the transaction ends: whoever grants or draws next waits, and then sees. */
-async function demandBears(tx: Tx, id: string): Promise<void> {
-  await sql`select id from wildlife_herd where id = ${id} for no key update`.execute(tx)
-  const herd = await herdOf(tx, id)
+/** What is written of a herd, a batch or a permit is written where that stands: nobody draws on what is another county's. */
+function demandHere(at: { readonly division: string }, division: string | undefined, said: string): void {
+  if (division !== undefined && division !== at.division) refuse({ code: 'bile_elsewhere', message: `应记在${said}所在的行政区划`, fields: ['division'] })
+}
+
+/** The herd of bears that gives, held until the transaction ends, and licensed on the days of the deed. */
+async function demandBears(tx: Tx, { herd: id, division }: { readonly herd: string; readonly division: string }, from: string, to: string): Promise<void> {
+  const herd = await herdHeld(tx, id)
+  demandHere({ division }, herd?.division, '种群')
   if (herd?.species !== BEAR) refuse({ code: 'bile_not_bears', message: '供给种群应是黑熊种群', fields: ['herd'] })
   if (herd?.state !== 'active') refuse({ code: 'herd_not_active', message: '种群没有有效的人工繁育许可', fields: ['herd'] })
+  if (herd) demandLicensed(herd, from, to, 'herd')
 }
 
 const inYear = (day: string): { from: string; to: string } => ({ from: `${day.slice(0, 4)}-01-01`, to: `${Number(day.slice(0, 4)) + 1}-01-01` })
@@ -41,7 +47,7 @@ async function drawnElsewhere(tx: Tx, { herd, drawn_to, id }: BileBatchTable): P
 
 /** No permit beyond what the herd can give (野生动物保护法28); told already when it is asked for. */
 async function demandGivable(tx: Tx, after: BilePermitTable, day: string, kg: string, field: string): Promise<string> {
-  await demandBears(tx, after.herd)
+  await demandBears(tx, after, day, day)
   const fresh = freshOf(after.form as BileForm, kg, after.factor)
   const [heads, kg_per_bear, others_kg] = [await headsOn(tx, after.herd, day), await kgPerBear(tx), await grantedElsewhere(tx, after.herd, day, after.id)]
   const said = beyondHerd({ heads, kg_per_bear, others_kg, asked_kg: fresh, year: day.slice(0, 4) })
@@ -49,11 +55,21 @@ async function demandGivable(tx: Tx, after: BilePermitTable, day: string, kg: st
   return fresh
 }
 
-type Permit = { id: string; herd: string; form: string; state: string; granted_kg: string; decided_on: string; valid_to: string; division: string }
+type Permit = {
+  id: string
+  herd: string
+  form: string
+  factor: string | null
+  state: string
+  granted_kg: string
+  decided_on: string
+  valid_to: string
+  division: string
+}
 /** The permit, held while a delivery on it is written. */
 async function permitHeld(tx: Tx, id: string): Promise<Permit> {
   const { rows } =
-    await sql<Permit>`select id, herd, form, state, granted_kg::text as granted_kg, decided_on::text as decided_on, valid_to::text as valid_to, division
+    await sql<Permit>`select id, herd, form, factor::text as factor, state, granted_kg::text as granted_kg, decided_on::text as decided_on, valid_to::text as valid_to, division
     from bile_permit where id = ${id} for no key update`.execute(tx)
   const [permit] = rows
   return permit ?? refuse({ code: 'bile_permit_not_granted', message: '没有这件使用审批', fields: ['permit'] })
@@ -61,21 +77,28 @@ async function permitHeld(tx: Tx, id: string): Promise<Permit> {
 
 async function demandLots(tx: Tx, { lots, sent_on }: BileDeliveryTable, permit: Permit): Promise<void> {
   for (const { batch } of byBatch(lots)) {
-    const found = await tx.selectFrom('bile_batch').where('id', '=', batch).select(['herd', 'form', 'state', 'number', 'drawn_to']).executeTakeFirst()
+    const found = await tx.selectFrom('bile_batch').where('id', '=', batch).select(['herd', 'form', 'factor', 'state', 'number', 'drawn_to']).executeTakeFirst()
     if (!found) continue
     if (found['herd'] !== permit.herd || found['form'] !== permit.form)
       refuse({ code: 'bile_lot_amiss', message: `批次${String(found['number'])}的种群或者形态与审批不符`, fields: ['lots'] })
+    if (found['factor'] !== null && compare(String(found['factor']), permit.factor ?? '1') !== 0)
+      refuse({
+        code: 'bile_lot_factor',
+        message: `批次${String(found['number'])}一千克折鲜胆汁${String(found['factor'])}千克，审批按${permit.factor ?? '1'}千克批准，应一致`,
+        fields: ['lots'],
+      })
     if (found['state'] !== 'stored') refuse({ code: 'bile_lot_not_stored', message: `批次${String(found['number'])}不在库`, fields: ['lots'] })
     if (sent_on < String(found['drawn_to']))
       refuse({ code: 'bile_sent_before_drawn', message: `批次${String(found['number'])}采集截止以前不能发出`, fields: ['sent_on'] })
   }
 }
 
-/** A mark is issued once. */
+/** A mark is issued once: deliveries are written one after another. */
 async function demandMarksFree(tx: Tx, { id, mark_from, mark_to }: BileDeliveryTable): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('bile_delivery marks'))`.execute(tx)
   const { rows } = await sql<{ waybill: string; from: number; to: number }>`select waybill, mark_from as "from", mark_to as "to" from bile_delivery
-    where id <> ${id} and mark_from <= ${mark_to} and mark_to >= ${mark_from}`.execute(tx)
-  const other = rows.find((r) => marksMeet(r, { from: mark_from, to: mark_to }))
+    where id <> ${id} and mark_from <= ${mark_to} and mark_to >= ${mark_from} limit 1`.execute(tx)
+  const [other] = rows
   if (other) refuse({ code: 'bile_marks_taken', message: `标识${other.from}至${other.to}已用于运单${other.waybill}`, fields: ['mark_from', 'mark_to'] })
 }
 
@@ -96,7 +119,7 @@ async function storedOf(tx: Tx, batch: string): Promise<{ left: string; others: 
 
 export const bileGates: readonly Gate[] = [
   gate(bileBatch, ['create'], '采集不超过种群能够提供的，随即入库', async ({ tx, after, books }) => {
-    await demandBears(tx, after.herd)
+    await demandBears(tx, after, after.drawn_from, after.drawn_to)
     const heads = await headsOn(tx, after.herd, after.drawn_to)
     if (after.bears > heads) refuse({ code: 'bile_bears_beyond', message: `采集${after.bears}头，多于当日存栏${heads}头`, fields: ['bears'] })
     const fresh_kg = freshOf(after.form as BileForm, after.drawn_kg, after.factor)
@@ -108,6 +131,9 @@ export const bileGates: readonly Gate[] = [
   }),
   precondition(bileBatch, ['clear'], '账面为零', async ({ tx, after }) => {
     const { left } = await storedOf(tx, after.id)
+    const { rows } = await sql<{ waybill: string }>`select waybill from bile_delivery d where d.state = 'sent' and exists
+      (select from bile_movement m where m.delivery = d.id and m.account = ${after.id} and m.kind = 'delivered') limit 1`.execute(tx)
+    if (rows[0]) refuse({ code: 'bile_batch_on_way', message: `运单${rows[0].waybill}还没有签收，可能退回`, fields: [] })
     if (!new Decimal(left).isZero()) refuse({ code: 'bile_batch_not_empty', message: `账面还有${grams(left)}千克`, fields: [] })
   }),
   gate(bileBatch, ['void'], '没有出库的才作废', async ({ tx, after, books }) => {
@@ -124,6 +150,10 @@ export const bileGates: readonly Gate[] = [
   precondition(bileMovement, ['annul'], '只作废手工登记的', async ({ after, actor }) => {
     if (bookedBySteps.includes(after.kind) && !isSystem(actor))
       refuse({ code: 'bile_booked_by_steps', message: '采集、交付、退回随批次和交付单变化，不能单独作废', fields: [] })
+  }),
+  gate(bileMovement, ['create'], '记在批次所在的行政区划', async ({ tx, after }) => {
+    const batch = await tx.selectFrom('bile_batch').where('id', '=', after.account).select('division').executeTakeFirst()
+    demandHere(after, batch?.['division'] as string | undefined, '批次')
   }),
   ...stockGates(bileStock),
 
@@ -145,6 +175,7 @@ export const bileGates: readonly Gate[] = [
 
   gate(bileDelivery, ['create'], '不超过批准数量和批次库存，标识不重号', async ({ tx, after, books }) => {
     const permit = await permitHeld(tx, after.permit)
+    demandHere(after, permit.division, '使用审批')
     if (permit.state !== 'granted') refuse({ code: 'bile_permit_not_granted', message: '使用审批没有批准或者已经结清', fields: ['permit'] })
     if (after.sent_on < permit.decided_on || after.sent_on > permit.valid_to)
       refuse({ code: 'bile_permit_over', message: `只能在批准的${permit.decided_on}至${permit.valid_to}之间发出`, fields: ['sent_on'] })

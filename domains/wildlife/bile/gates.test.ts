@@ -17,6 +17,8 @@ import { bileMovement } from './bile_movement.ts'
 import { bilePermit } from './bile_permit.ts'
 
 const COUNTY = '999021'
+/** A place that is not the herd's. */
+const ELSEWHERE = '999021101'
 const today = (): string => beijingDate(beijingInstant(Date.now()))
 const year = (): number => Number(today().slice(0, 4))
 const first = (): string => `${year()}-01-01`
@@ -96,16 +98,21 @@ onEveryStore('熊胆汁', 'migrated', (opened) => {
   })
 
   it('采集不多于存栏，一年合计不超过种群能够提供的（每头40千克，未核，可由本市另定）；采集随即入库', async () => {
+    expect(await code(draw({ division: ELSEWHERE }))).toBe('bile_elsewhere')
     expect(await code(draw({ bears: 21 }))).toBe('bile_bears_beyond')
     expect(await code(draw({ drawn_kg: '800.001' }))).toBe('bile_drawn_beyond_herd')
     expect(await code(draw({ form: 'powder', drawn_kg: '80.001' }))).toBe('bile_drawn_beyond_herd')
     expect(await code(draw({ herd: toads }))).toBe('bile_not_bears')
+    // The herd was there and not yet licensed.
+    const unlicensed = { drawn_from: `${year() - 1}-02-28`, drawn_to: `${year() - 1}-03-02`, bears: 1, drawn_kg: '1' }
+    expect(await code(draw(unlicensed))).toBe('herd_licence_over')
     batch = (await draw()).id
     expect(await stored()).toBe(300)
     expect(await code(draw({ number: 'B2', drawn_kg: '500.001' }))).toBe('bile_drawn_beyond_herd')
   })
 
   it('超过种群能够提供的，申请时就不收，批准时也不登记；核查的人不登记批准（野生动物保护法28）', async () => {
+    expect(await code(ask({ division: ELSEWHERE }))).toBe('bile_elsewhere')
     expect(await code(ask({ asked_kg: '800.001' }))).toBe('bile_beyond_herd')
     expect(await code(ask({ form: 'powder', asked_kg: '80.001' }))).toBe('bile_beyond_herd')
     permit = (await ask()).id
@@ -119,6 +126,7 @@ onEveryStore('熊胆汁', 'migrated', (opened) => {
   })
 
   it('交付不超过批准，不超过库存，批次与审批一致，标识不重号', async () => {
+    expect(await code(send({ division: ELSEWHERE }))).toBe('bile_elsewhere')
     expect(await code(send({ lots: [{ batch, weight: '250.001' }] }))).toBe('bile_beyond_permit')
     expect(await code(send({ sent_on: `${year() - 1}-12-31` }))).toBe('bile_permit_over')
     const powder = (await draw({ number: 'P1', form: 'powder', drawn_kg: '1' })).id
@@ -126,16 +134,9 @@ onEveryStore('熊胆汁', 'migrated', (opened) => {
     await send()
     expect(await stored()).toBe(200)
     expect(await code(send({ waybill: 'Y2', mark_from: 50, mark_to: 60 }))).toBe('bile_marks_taken')
-    await create(hands.desk, bileMovement, {
-      division: COUNTY,
-      account: batch,
-      kind: 'spoiled',
-      amount: '120',
-      happened_on: today(),
-      witnesses: '甲、乙',
-      note: '变质',
-      files: [photo],
-    })
+    const spoiled = { account: batch, kind: 'spoiled', amount: '120', happened_on: today(), witnesses: '甲、乙', note: '变质', files: [photo] }
+    expect(await code(create(hands.desk, bileMovement, { division: ELSEWHERE, ...spoiled }))).toBe('bile_elsewhere')
+    await create(hands.desk, bileMovement, { division: COUNTY, ...spoiled })
     expect(await code(send({ waybill: 'Y2', mark_from: 51, mark_to: 60, lots: [{ batch, weight: '80.001' }] }))).toBe('stock_below_zero')
     const movement = { division: COUNTY, account: batch, amount: '1', happened_on: today() }
     expect(await code(create(hands.desk, bileMovement, { ...movement, kind: 'delivered', delivery: (await rowsOf(world(), 'bile_delivery'))[0]!['id'] }))).toBe(
@@ -160,5 +161,28 @@ onEveryStore('熊胆汁', 'migrated', (opened) => {
     await step(hands.city, bilePermit, permit, 'settle', { settle_note: '其余未使用' })
     expect(await code(step(hands.desk, bileBatch, batch, 'clear'))).toBe('bile_batch_not_empty')
     expect(await code(step(hands.city, bileBatch, batch, 'void', { reason: '错登' }))).toBe('bile_batch_used')
+  })
+
+  it('浓缩物按审批的倍数交付；在途的批次不清库；同时领用同一号段的只成一件（野生动物保护法28）', async () => {
+    const thick = (factor: string) => ({ form: 'concentrate', factor })
+    const use = async (over: object) => {
+      const { id } = await ask({ buyer: '某药厂二厂', asked_kg: '5', ...over })
+      await step(hands.desk, bilePermit, id, 'check', { opinion: '属实' })
+      await step(hands.desk2, bilePermit, id, 'grant', { ...granted, granted_kg: '5' })
+      return id
+    }
+    const thickened = await use(thick('2'))
+    const [four, two] = [(await draw({ number: 'T4', drawn_kg: '5', ...thick('4') })).id, (await draw({ number: 'T2', drawn_kg: '5', ...thick('2.00') })).id]
+    const of = (lot: string, over: object = {}) => send({ permit: thickened, lots: [{ batch: lot, weight: '5' }], mark_from: 500, mark_to: 501, ...over })
+    expect(await code(of(four, { waybill: 'Y4' }))).toBe('bile_lot_factor')
+    const sent = await of(two, { waybill: 'Y5' })
+    expect(await code(step(hands.desk, bileBatch, two, 'clear'))).toBe('bile_batch_on_way')
+    await step(hands.desk, bileDelivery, sent.id, 'send_back', { reason: '拒收' })
+    expect(await code(step(hands.desk, bileBatch, two, 'clear'))).toBe('bile_batch_not_empty')
+    const other = await use(thick('2'))
+    const lots = [{ batch: two, weight: '1' }]
+    const marks = { mark_from: 600, mark_to: 601, lots }
+    const codes = await Promise.all([code(send({ ...marks, permit: thickened, waybill: 'Y6' })), code(send({ ...marks, permit: other, waybill: 'Y7' }))])
+    expect(codes.toSorted()).toEqual(['bile_marks_taken', 'passed'])
   })
 })

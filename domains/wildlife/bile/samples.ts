@@ -2,7 +2,7 @@ import type { SampleContext, Samples } from '#kit/room/samples.ts'
 
 /** A licensed herd with bears on it, of a keeper of its own: what is made for batches, permits and deliveries each counts by itself. */
 async function herd({ make, take, day, nth }: SampleContext, of: string): Promise<unknown> {
-  const made = await make('wildlife_herd', { species: '黑熊', stated_grade: null, keeper: `${of}熊场${nth()}`, applied_on: day(-60) })
+  const made = await make('wildlife_herd', { species: '黑熊', stated_grade: null, keeper: `${of}熊场${nth()}`, applied_on: day(-70) })
   await take('wildlife_herd', String(made['id']), 'examine')
   await take('wildlife_herd', String(made['id']), 'grant')
   await make('wildlife_herd_entry', {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { BILE_PER_BEAR } from '#datasets/wildlife/bile.ts'
+import { BEAR, BILE_PER_BEAR } from '#datasets/wildlife/bile.ts'
 import { Decimal } from '#kit/quantity/decimal.ts'
 import type { Setting } from '#kit/setting/setting.ts'
 import { settingValue } from '#kit/setting/value.server.ts'
@@ -18,7 +18,7 @@ export const bilePerBear: Setting = {
   basis: '野生动物保护法28',
   effect: async (tx, value) => {
     const { rows } = await sql<{ heads: number }>`select coalesce(sum(e.change), 0)::int as heads from wildlife_herd_entry e
-      join wildlife_herd h on h.id = e.account where e.state = 'posted' and h.state = 'active' and h.species = '黑熊'`.execute(tx)
+      join wildlife_herd h on h.id = e.account where e.state = 'posted' and h.state = 'active' and h.species = ${BEAR}`.execute(tx)
     const heads = rows[0]?.heads ?? 0
     const most = new Decimal(value ?? BILE_PER_BEAR.to).times(heads).div(1000)
     return `在养黑熊 ${heads} 头，一年最多批准折鲜胆汁 ${most.toFixed(3)} 吨。`

@@ -9,6 +9,8 @@ export const english: Readonly<Record<string, string>> = {
   受害人: 'Victim',
   '核实损失、支付补偿': 'To verify the loss and pay',
   身份证号: 'Identity number',
+  '约五公里见方的格心：受害人的住处、田地和珍贵动物的位置都不公开':
+    'The middle of a square of some five kilometres: neither the home and fields of the victim nor the place of a rare animal is public',
   损失类别: 'Kind of loss',
   农作物: 'Crops',
   家畜家禽: 'Livestock and poultry',

@@ -1,5 +1,7 @@
+import type { Point } from '#kit/geometry/geojson.ts'
 import { gate, refuse, type Gate } from '#kit/room/gate.server.ts'
 import { gradeOf } from '../grade.ts'
+import { blurred } from '../place.ts'
 import { basisTold, lossOf } from './checks.ts'
 import { wildlifeDamage } from './wildlife_damage.ts'
 
@@ -8,6 +10,6 @@ export const damageGates: readonly Gate[] = [
     const grade = gradeOf(after, after.happened_on)
     const objection = basisTold({ before: null, after: { ...after, grade }, at })
     if (objection) refuse(objection)
-    return { grade, declared: lossOf(after) }
+    return { grade, near: after.location && blurred(after.location as Point), declared: lossOf(after) }
   }),
 ]

@@ -11,6 +11,7 @@ onEveryStore('野生动物致害补偿', 'migrated', (opened) => {
   const { hands, create, step, code } = deskOf(opened, {
     desk: ['county.forestry_officer', '999021'],
     desk2: ['county.forestry_officer', '999021'],
+    city: ['city.forestry_officer', '999000'],
     township: ['township.officer', '999021101'],
   })
   let photo = ''
@@ -60,5 +61,17 @@ onEveryStore('野生动物致害补偿', 'migrated', (opened) => {
     await take('desk2', 'grant', { ...grant, granted: '599.50' })
     expect(await code(take('desk', 'pay', { paid: '599.49', paid_on: today(), vouchers: [photo] }))).toBe('damage_paid_differs')
     expect(await take('desk', 'pay', { paid: '599.50', paid_on: today(), vouchers: [photo] })).toMatchObject({ state: 'paid' })
+  })
+
+  it('核实的人不能登记决定；受害人的住处和珍贵动物的位置只显示大致位置', async () => {
+    const made = await create(hands.township, wildlifeDamage, body({ location: { type: 'Point', coordinates: [105.013, 30.017] } }))
+    expect(made).toMatchObject({ near: { type: 'Point', coordinates: [105.025, 30.025] } })
+    const take = (who: keyof typeof hands, name: string, fields: object) => step(hands[who], wildlifeDamage, made.id, name, fields)
+    await take('desk2', 'verify', { verify_note: '属实', verify_photos: [await photograph(opened(), hands.desk2, beijingInstant(Date.now()))] })
+    await take('desk', 'review', { review_note: '属实', standard: '某县标准', assessed: '700.00' })
+    const grant = { decision_number: '补2号', decided_on: today(), granted: '500.00' }
+    expect(await code(take('desk2', 'grant', grant))).toBe('same_person')
+    expect(await code(take('desk', 'grant', grant))).toBe('same_person')
+    await take('city', 'grant', grant)
   })
 })

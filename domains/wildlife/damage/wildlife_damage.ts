@@ -19,8 +19,9 @@ export const wildlifeDamage = register('wildlife_damage', {
     victim: f.text({ title: '受害人', required: true, max: 40, sensitive: victim('name') }),
     victim_id: f.text({ title: '身份证号', required: true, max: 18, sensitive: victim('id_number') }),
     victim_phone: f.text({ title: '联系电话', required: true, max: 20, sensitive: victim('phone') }),
-    place: f.text({ title: '地点', required: true, max: 200 }),
-    location: f.point({ title: '位置' }),
+    place: f.text({ title: '地点', required: true, max: 200, sensitive: victim('place') }),
+    location: f.point({ title: '位置', sensitive: victim('place') }),
+    near: f.point({ title: '大致位置', system: true, help: '约五公里见方的格心：受害人的住处、田地和珍贵动物的位置都不公开' }),
     kind: f.choice({ crop: '农作物', livestock: '家畜家禽', injury: '人身伤害', property: '其他财产' }, { title: '损失类别', required: true }),
     losses: f.rows(
       {
@@ -66,7 +67,7 @@ export const wildlifeDamage = register('wildlife_damage', {
       to: 'granted',
       by: [...bothDesks],
       needs: ['granted', 'decision_number', 'decided_on'],
-      unlike: 'review',
+      unlike: ['verify', 'review'],
       basis: ['野生动物保护法19'],
       check: withinLoss,
     },
@@ -75,9 +76,9 @@ export const wildlifeDamage = register('wildlife_damage', {
   },
   access: { create: [...new Set([...groundHands, ...bothDesks])], read: 'any_post', update: { by: [...groundHands], in: ['declared'] } },
   event: 'happened_on',
-  label: ['species', 'kind', 'place'],
-  columns: ['species', 'kind', 'place', 'happened_on', 'declared', 'assessed', 'granted', 'paid_on', 'division', 'state'],
-  map: { geometry: 'location', colorBy: 'kind', minZoom: 8 },
+  label: ['species', 'kind', 'happened_on'],
+  columns: ['species', 'kind', 'happened_on', 'declared', 'assessed', 'granted', 'paid_on', 'division', 'state'],
+  map: { geometry: 'near', colorBy: 'kind', minZoom: 8 },
   checks: [notAhead('happened_on', { code: 'damage_ahead', message: '发生日期不能晚于今天', fields: ['happened_on'] }), gradeTold('happened_on')],
 })
 export interface WildlifeDamageTable extends Table<typeof wildlifeDamage> {}

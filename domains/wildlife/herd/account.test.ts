@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Decimal } from '#kit/quantity/decimal.ts'
 import { lineRefused, statementOf, type StockLine } from '#kit/stock/stock.ts'
-import { herdGrounds } from './checks.ts'
+import { licensedThrough } from './checks.ts'
 import { herdKinds, type HerdKind } from './kinds.ts'
 
 const book = { title: '存栏账', unit: '只（头）', kinds: herdKinds } as const
@@ -35,4 +35,13 @@ test('野生动物保护法25：任何先后的增减，期初＋出生＋购入
   )
 })
 
-test('每一类增减都有依据', () => expect(Object.keys(herdGrounds).toSorted()).toEqual(kinds.toSorted()))
+test('许可按日连续：首尾都在有效期内，中间断开的不算', () => {
+  const licences = [
+    { number: '1', from: '2022-01-01', to: '2022-12-31' },
+    { number: '2', from: '2023-01-01', to: '2023-06-30' },
+    { number: '3', from: '2023-07-02', to: null },
+  ]
+  const through = (from: string, to: string) => licensedThrough(licences, from, to)
+  expect([through('2022-01-01', '2023-06-30'), through('2023-07-02', '2099-01-01')]).toEqual([true, true])
+  expect([through('2021-12-31', '2022-01-02'), through('2023-06-30', '2023-07-02'), through('2023-07-01', '2023-07-01')]).toEqual([false, false, false])
+})

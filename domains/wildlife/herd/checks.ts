@@ -1,5 +1,5 @@
 import { BEAR } from '#datasets/wildlife/bile.ts'
-import { beijingDate } from '#kit/calendar/date.ts'
+import { addCalendarDays, beijingDate } from '#kit/calendar/date.ts'
 import { isFilled } from '#kit/register/filled.ts'
 import type { Check } from '#kit/register/transition.ts'
 import { isKey } from '../grade.ts'
@@ -11,6 +11,10 @@ export const dutyOf = (grade: unknown): 'licence' | 'filing' | 'local' => (isKey
 /** 野生动物保护法25: a licence for state-protected animals is of the province or above and has an end; 三有 animals are filed with the county. */
 export const dutyDone: Check = ({ after, at }) => {
   if (String(after['granted_on']) > beijingDate(at)) return { code: 'herd_granted_ahead', message: '批准（备案）日期不能晚于今天', fields: ['granted_on'] }
+  if (String(after['granted_on']) < String(after['applied_on']))
+    return { code: 'herd_granted_early', message: '批准（备案）日期不能早于申请日期', fields: ['granted_on'] }
+  if (isFilled(after['valid_to']) && String(after['valid_to']) < String(after['granted_on']))
+    return { code: 'herd_licence_reversed', message: '有效期不能早于批准（备案）日期', fields: ['valid_to'] }
   if (after['duty'] !== 'licence') return null
   if (after['authority_level'] !== 'province' && after['authority_level'] !== 'state')
     return {
@@ -19,6 +23,22 @@ export const dutyDone: Check = ({ after, at }) => {
       fields: ['authority_level'],
     }
   return isFilled(after['valid_to']) ? null : { code: 'herd_licence_no_end', message: '请填写许可证有效期', fields: ['valid_to'] }
+}
+
+/** A licence or filing by the days on which it was in force; null: without end. */
+export type Licence = { readonly number: string | null; readonly from: string | null; readonly to: string | null }
+
+/** Whether from one day to another, both included, some licence was in force on each: what was done then is judged by what was granted then. */
+export function licensedThrough(licences: readonly Licence[], from: string, to: string): boolean {
+  const open = licences.filter((l) => l.from !== null && l.from <= from && (l.to === null || l.to >= from))
+  if (open.length === 0) return false
+  const until = open.some((l) => l.to === null)
+    ? null
+    : open
+        .map((l) => String(l.to))
+        .toSorted()
+        .at(-1)!
+  return until === null || until >= to || licensedThrough(licences, addCalendarDays(until, 1), to)
 }
 
 type Ground = { readonly fields: readonly string[]; readonly said: string }

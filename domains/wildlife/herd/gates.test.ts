@@ -114,4 +114,39 @@ onEveryStore('人工繁育', 'migrated', (opened) => {
     expect(await code(step(hands.city, wildlifeHerdEntry, String(opening['id']), 'annul', { reason: '错登' }))).toBe('stock_below_zero')
     expect(await code(step(hands.desk, wildlifeHerd, herd, 'end', { reason: '停业' }))).toBe('herd_not_empty')
   })
+
+  it('许可按行为当日：换证以前的按旧证，两证之间的不行（野生动物保护法25）', async () => {
+    const id = (await create(hands.desk, wildlifeHerd, bearHerd({ division: COUNTY, keeper: '换证场', applied_on: began() }))).id
+    await step(hands.desk, wildlifeHerd, id, 'examine', { site_note: '设施齐备', site_photos: [photo] })
+    expect(await code(step(hands.desk, wildlifeHerd, id, 'grant', granted({ granted_on: `${year() - 1}-02-28` })))).toBe('herd_granted_early')
+    expect(await code(step(hands.desk, wildlifeHerd, id, 'grant', granted({ valid_to: `${year() - 1}-02-28` })))).toBe('herd_licence_reversed')
+    const [gap, again] = [addCalendarDays(today(), -3), addCalendarDays(today(), -2)]
+    await step(hands.desk, wildlifeHerd, id, 'grant', granted({ valid_to: addCalendarDays(today(), -4) }))
+    await enter({ account: id, kind: 'opening', amount: '5', happened_on: began(), document_number: '盘点2号', marks: '芯片201-205' })
+    const sold = { account: id, kind: 'sold', counterparty: '某动物园', document_number: '川林批3号', quarantine_number: '检3号' }
+    expect(await code(enter(sold))).toBe('herd_licence_over')
+    const renew = { licence_number: '换2号', granted_on: again, valid_to: `${year() + 2}-03-01` }
+    expect(await code(step(hands.desk, wildlifeHerd, id, 'renew', { ...renew, granted_on: addCalendarDays(today(), 2) }))).toBe('herd_granted_ahead')
+    expect(await step(hands.desk, wildlifeHerd, id, 'renew', renew)).toMatchObject({ licences: [{ number: '川林繁1号' }, { number: '换2号', from: again }] })
+    const codes = await Promise.all([began(), gap, again, today()].map((happened_on) => code(enter({ ...sold, happened_on }))))
+    expect(codes).toEqual(['passed', 'herd_licence_over', 'passed', 'passed'])
+  })
+
+  it('年度报告一年不漏；退回的不再作数；同时申请同一种群的只成一件', async () => {
+    const id = (await create(hands.desk, wildlifeHerd, bearHerd({ division: COUNTY, keeper: '年报场', applied_on: `${year() - 3}-01-05` }))).id
+    await step(hands.desk, wildlifeHerd, id, 'examine', { site_note: '设施齐备', site_photos: [photo] })
+    await step(hands.desk, wildlifeHerd, id, 'grant', granted({ granted_on: `${year() - 3}-02-01` }))
+    await enter({ account: id, kind: 'opening', amount: '5', happened_on: `${year() - 3}-02-01`, document_number: '盘点3号', marks: '芯片301-305' })
+    const count = (back: number) => step(hands.desk, wildlifeHerd, id, 'return_year', { closed_year: year() - back, returned_count: 5 })
+    expect(await code(count(2))).toBe('herd_year_skipped')
+    await count(3)
+    expect(await code(count(1))).toBe('herd_year_skipped')
+    expect(await count(2)).toMatchObject({ returns: [{ year: year() - 3 }, { year: year() - 2, count: 5 }] })
+    const reopen = (back: number) => step(hands.city, wildlifeHerd, id, 'reopen_year', { closed_year: year() - back, reason: '补记' })
+    expect(await code(reopen(2))).toBe('herd_year_not_earlier')
+    expect(await reopen(3)).toMatchObject({ returned_count: 5, returns: [{ year: year() - 3 }] })
+    expect(await reopen(4)).toMatchObject({ returned_count: null, returns: [] })
+    const twice = () => code(create(hands.desk, wildlifeHerd, bearHerd({ division: COUNTY, keeper: '同时场', applied_on: today() })))
+    expect((await Promise.all([twice(), twice()])).toSorted()).toEqual(['herd_exists', 'passed'])
+  })
 })

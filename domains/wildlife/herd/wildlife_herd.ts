@@ -1,3 +1,4 @@
+import { LICENCE_CLOCKS } from '#datasets/wildlife/licence.ts'
 import { ahead, all, notAhead } from '#kit/register/checks.ts'
 import { f } from '#kit/register/fields.ts'
 import { register, type Table } from '#kit/register/define.ts'
@@ -5,6 +6,8 @@ import { workingDays } from '#kit/register/transition.ts'
 import { gradeTold, ofTheLand, speciesFields } from '../grade.ts'
 import { bothDesks, cityDesk, countyDesk } from '../keepers.ts'
 import { dutyDone } from './checks.ts'
+
+const decided = workingDays(LICENCE_CLOCKS.decide.working_days, '行政许可法42', { since: 'applied_on' })
 
 /** One keeper's herd of one species: by what licence or filing it is bred, and the account of its heads. A year is closed by its return. */
 export const wildlifeHerd = register('wildlife_herd', {
@@ -31,10 +34,25 @@ export const wildlifeHerd = register('wildlife_herd', {
     authority_level: f.choice({ state: '国家', province: '省级', city: '市级', county: '县级' }, { title: '机关级别', later: true }),
     granted_on: f.date({ title: '批准（备案）日期', later: true }),
     valid_to: f.date({ title: '有效期至', later: true }),
+    licences: f.rows(
+      {
+        number: f.text({ title: '许可证号或备案号', required: true, max: 100 }),
+        from: f.date({ title: '自', required: true }),
+        to: f.date({ title: '至', help: '备案没有截止的为空' }),
+      },
+      { title: '历次许可（备案）', system: true },
+    ),
     closed_year: f.integer({ title: '已报告至年度', min: 1990, max: 2200, later: true }),
     returned_count: f.integer({ title: '年末盘点存栏', unit: '只（头）', min: 0, max: 100_000_000, later: true }),
     return_note: f.text({ title: '年度报告说明', max: 1000, later: true }),
     return_files: f.evidence({ title: '年度报告', later: true }),
+    returns: f.rows(
+      {
+        year: f.integer({ title: '年度', required: true, min: 1990, max: 2200 }),
+        count: f.integer({ title: '年末盘点存栏', unit: '只（头）', required: true, min: 0, max: 100_000_000 }),
+      },
+      { title: '已报告的年度', system: true },
+    ),
     duty: f.choice({ licence: '人工繁育许可', filing: '备案', local: '依省级规定' }, { title: '办理方式', system: true }),
   },
   states: { applied: '已申请', examined: '已核查', active: '在养', refused: '未准', ended: '已终止' },
@@ -47,7 +65,7 @@ export const wildlifeHerd = register('wildlife_herd', {
       by: [...countyDesk],
       needs: ['site_note'],
       evidence: ['site_photos'],
-      within: workingDays(20, '行政许可法42', { since: 'applied_on' }),
+      within: decided,
     },
     grant: {
       title: '登记许可（备案）',
@@ -56,6 +74,7 @@ export const wildlifeHerd = register('wildlife_herd', {
       by: [...bothDesks],
       needs: ['licence_number', 'authority', 'authority_level', 'granted_on'],
       takes: ['valid_to'],
+      within: decided,
       basis: ['野生动物保护法25'],
       check: dutyDone,
     },
@@ -65,7 +84,7 @@ export const wildlifeHerd = register('wildlife_herd', {
       by: [...bothDesks],
       needs: ['licence_number', 'granted_on', 'valid_to'],
       aside: true,
-      check: ahead('valid_to', { code: 'herd_renewed_past', message: '新的有效期应晚于今天', fields: ['valid_to'] }),
+      check: all(ahead('valid_to', { code: 'herd_renewed_past', message: '新的有效期应晚于今天', fields: ['valid_to'] }), dutyDone),
     },
     return_year: {
       title: '年度报告',
@@ -78,9 +97,11 @@ export const wildlifeHerd = register('wildlife_herd', {
       check: ({ before, after, at }) => {
         if (Number(after.closed_year) >= Number(at.slice(0, 4)))
           return { code: 'herd_year_running', message: '本年度尚未结束，不能报告', fields: ['closed_year'] }
-        return Number(after.closed_year) > Number(before?.['closed_year'] ?? 0)
-          ? null
-          : { code: 'herd_year_returned', message: '该年度已报告', fields: ['closed_year'] }
+        const last = before?.['closed_year']
+        if (typeof last !== 'number' || Number(after.closed_year) === last + 1) return null
+        return Number(after.closed_year) <= last
+          ? { code: 'herd_year_returned', message: '该年度已报告', fields: ['closed_year'] }
+          : { code: 'herd_year_skipped', message: `应先报告${last + 1}年度，一年不漏`, fields: ['closed_year'] }
       },
     },
     reopen_year: {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { bileForms, type BileForm } from '#datasets/wildlife/bile.ts'
+import { BEAR, bileForms, type BileForm } from '#datasets/wildlife/bile.ts'
 import type { Tx } from '#kit/room/gate.server.ts'
 import { statementOf, type StockKinds, type StockLine } from '#kit/stock/stock.ts'
 import type { Sent } from '#kit/wire/door.ts'
@@ -94,7 +94,7 @@ export async function breedingOf(tx: Tx, place: Place, year: number): Promise<Se
         granted_fresh_kg: grams(granted),
         gives_kg: givesIn(Number(account.closing), kg),
       }
-      return { ...h, duty: wildlifeHerd.fields.duty.choices[duty], account, bile: h.species === '黑熊' ? own : null }
+      return { ...h, duty: wildlifeHerd.fields.duty.choices[duty], account, bile: h.species === BEAR ? own : null }
     }),
     permits: await permitsOf(tx, place, year),
   }

@@ -31,6 +31,8 @@ create table monitor_point (
   rule_document text,
   set_up_on date not null,
   ended_on date,
+  resumed_on date,
+  pauses jsonb,
   location_3857 geometry generated always as (ST_Transform(location, 3857)) stored,
   primary key (id),
   constraint monitor_point_state check (state in ('active', 'ended')),
@@ -45,7 +47,8 @@ create table monitor_point (
   constraint monitor_point_keeper_1 check (length(keeper) <= 100),
   constraint monitor_point_months_1 check (months <@ array['m1', 'm2', 'm3', 'm4', 'm5', 'm6', 'm7', 'm8', 'm9', 'm10', 'm11', 'm12']::text[]),
   constraint monitor_point_report_by_1 check (length(report_by) <= 20),
-  constraint monitor_point_rule_document_1 check (length(rule_document) <= 100)
+  constraint monitor_point_rule_document_1 check (length(rule_document) <= 100),
+  constraint monitor_point_pauses_1 check (jsonb_typeof(pauses) = 'array')
 );
 create table monitor_point_history (
   id uuid,
@@ -77,6 +80,8 @@ create table monitor_point_history (
   rule_document text,
   set_up_on date,
   ended_on date,
+  resumed_on date,
+  pauses jsonb,
   primary key (id, version)
 );
 comment on table monitor_point is '疫源疫病监测点。依据：动物防疫法20；陆生野生动物疫源疫病监测防控管理办法';
@@ -110,6 +115,8 @@ comment on column monitor_point.report_by is '每日报告时限';
 comment on column monitor_point.rule_document is '月份和时限所据文件';
 comment on column monitor_point.set_up_on is '设立日期';
 comment on column monitor_point.ended_on is '撤销日期';
+comment on column monitor_point.resumed_on is '恢复监测日期';
+comment on column monitor_point.pauses is '停测时段';
 create index monitor_point_division on monitor_point (division, state);
 create index monitor_point_year on monitor_point (belongs_to_year, state);
 create index monitor_point_changed on monitor_point (changed_at desc, id desc);
@@ -132,7 +139,7 @@ begin
       select from siku.register_transition t where t.register = 'monitor_point' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: monitor_point' using errcode = 'SK003'; end if;
   end if;
-  insert into monitor_point_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, active_at, ended_at, name, number, kind, location, habitat, watched, keeper, months, report_by, rule_document, set_up_on, ended_on) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, active_at, ended_at, name, number, kind, location, habitat, watched, keeper, months, report_by, rule_document, set_up_on, ended_on from new_rows;
+  insert into monitor_point_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, active_at, ended_at, name, number, kind, location, habitat, watched, keeper, months, report_by, rule_document, set_up_on, ended_on, resumed_on, pauses) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, active_at, ended_at, name, number, kind, location, habitat, watched, keeper, months, report_by, rule_document, set_up_on, ended_on, resumed_on, pauses from new_rows;
   insert into siku.feed (register, record, division, version) select 'monitor_point', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   return null;
 end $$;
@@ -305,6 +312,7 @@ create table wildlife_abnormal (
   resulted_at timestamptz,
   closed_at timestamptz,
   ruled_out_at timestamptz,
+  void_at timestamptz,
   found_at timestamptz not null,
   species text not null,
   stated_grade text,
@@ -315,6 +323,8 @@ create table wildlife_abnormal (
   place text not null,
   location geometry(Geometry,4490) not null,
   near geometry(Geometry,4490),
+  reporter text,
+  reporter_phone text,
   point uuid,
   report uuid,
   photos uuid[],
@@ -339,9 +349,11 @@ create table wildlife_abnormal (
   disposal_note text,
   disposal_photos uuid[],
   close_note text,
+  first_sampled_on date,
+  positive_on date,
   near_3857 geometry generated always as (ST_Transform(near, 3857)) stored,
   primary key (id),
-  constraint wildlife_abnormal_state check (state in ('reported', 'verified', 'sampled', 'sent', 'resulted', 'closed', 'ruled_out')),
+  constraint wildlife_abnormal_state check (state in ('reported', 'verified', 'sampled', 'sent', 'resulted', 'closed', 'ruled_out', 'void')),
   constraint wildlife_abnormal_version check (version > 0),
   constraint wildlife_abnormal_species_1 check (length(species) <= 40),
   constraint wildlife_abnormal_stated_grade_1 check (stated_grade in ('first', 'second', 'beneficial', 'provincial', 'other')),
@@ -356,6 +368,8 @@ create table wildlife_abnormal (
   constraint wildlife_abnormal_location_2 check (GeometryType(location) in ('POINT')),
   constraint wildlife_abnormal_near_1 check (ST_IsValid(near)),
   constraint wildlife_abnormal_near_2 check (GeometryType(near) in ('POINT')),
+  constraint wildlife_abnormal_reporter_1 check (length(reporter) <= 40),
+  constraint wildlife_abnormal_reporter_phone_1 check (length(reporter_phone) <= 20),
   constraint wildlife_abnormal_verify_note_1 check (length(verify_note) <= 1000),
   constraint wildlife_abnormal_samples_1 check (samples >= 1),
   constraint wildlife_abnormal_samples_2 check (samples <= 10000),
@@ -394,6 +408,7 @@ create table wildlife_abnormal_history (
   resulted_at timestamptz,
   closed_at timestamptz,
   ruled_out_at timestamptz,
+  void_at timestamptz,
   found_at timestamptz,
   species text,
   stated_grade text,
@@ -404,6 +419,8 @@ create table wildlife_abnormal_history (
   place text,
   location geometry(Geometry,4490),
   near geometry(Geometry,4490),
+  reporter text,
+  reporter_phone text,
   point uuid,
   report uuid,
   photos uuid[],
@@ -428,6 +445,8 @@ create table wildlife_abnormal_history (
   disposal_note text,
   disposal_photos uuid[],
   close_note text,
+  first_sampled_on date,
+  positive_on date,
   primary key (id, version)
 );
 comment on table wildlife_abnormal is '野生动物异常情况。依据：动物防疫法20；动物防疫法31；动物防疫法33；动物防疫法58；陆生野生动物疫源疫病监测防控管理办法';
@@ -454,6 +473,7 @@ comment on column wildlife_abnormal.sent_at is '进入“已送检”的时间';
 comment on column wildlife_abnormal.resulted_at is '进入“已有结果”的时间';
 comment on column wildlife_abnormal.closed_at is '进入“已解除”的时间';
 comment on column wildlife_abnormal.ruled_out_at is '进入“排除疫病”的时间';
+comment on column wildlife_abnormal.void_at is '进入“已作废”的时间';
 comment on column wildlife_abnormal.found_at is '发现时间';
 comment on column wildlife_abnormal.species is '物种';
 comment on column wildlife_abnormal.stated_grade is '认定的保护级别';
@@ -464,6 +484,8 @@ comment on column wildlife_abnormal.symptoms is '症状和现场情况';
 comment on column wildlife_abnormal.place is '地点';
 comment on column wildlife_abnormal.location is '准确位置';
 comment on column wildlife_abnormal.near is '大致位置';
+comment on column wildlife_abnormal.reporter is '报告人';
+comment on column wildlife_abnormal.reporter_phone is '联系电话';
 comment on column wildlife_abnormal.point is '监测点';
 comment on column wildlife_abnormal.report is '监测日报';
 comment on column wildlife_abnormal.photos is '现场照片';
@@ -488,6 +510,8 @@ comment on column wildlife_abnormal.disposal is '尸体处理';
 comment on column wildlife_abnormal.disposal_note is '处理和消毒情况';
 comment on column wildlife_abnormal.disposal_photos is '处理凭证';
 comment on column wildlife_abnormal.close_note is '解除说明';
+comment on column wildlife_abnormal.first_sampled_on is '最早取样日期';
+comment on column wildlife_abnormal.positive_on is '最早检出日期';
 create index wildlife_abnormal_division on wildlife_abnormal (division, state);
 create index wildlife_abnormal_year on wildlife_abnormal (belongs_to_year, state);
 create index wildlife_abnormal_changed on wildlife_abnormal (changed_at desc, id desc);
@@ -511,7 +535,7 @@ begin
       select from siku.register_transition t where t.register = 'wildlife_abnormal' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: wildlife_abnormal' using errcode = 'SK003'; end if;
   end if;
-  insert into wildlife_abnormal_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, reported_at, verified_at, sampled_at, sent_at, resulted_at, closed_at, ruled_out_at, found_at, species, stated_grade, grade, sick, dead, symptoms, place, location, near, point, report, photos, verify_note, isolated, sampled_on, samples, sample_kinds, samplers, kept, laboratory, laboratory_approved, sent_on, result, pathogen, result_number, result_on, documents, informed_on, informed_to, disposal, disposal_note, disposal_photos, close_note) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, reported_at, verified_at, sampled_at, sent_at, resulted_at, closed_at, ruled_out_at, found_at, species, stated_grade, grade, sick, dead, symptoms, place, location, near, point, report, photos, verify_note, isolated, sampled_on, samples, sample_kinds, samplers, kept, laboratory, laboratory_approved, sent_on, result, pathogen, result_number, result_on, documents, informed_on, informed_to, disposal, disposal_note, disposal_photos, close_note from new_rows;
+  insert into wildlife_abnormal_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, reported_at, verified_at, sampled_at, sent_at, resulted_at, closed_at, ruled_out_at, void_at, found_at, species, stated_grade, grade, sick, dead, symptoms, place, location, near, reporter, reporter_phone, point, report, photos, verify_note, isolated, sampled_on, samples, sample_kinds, samplers, kept, laboratory, laboratory_approved, sent_on, result, pathogen, result_number, result_on, documents, informed_on, informed_to, disposal, disposal_note, disposal_photos, close_note, first_sampled_on, positive_on) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, reported_at, verified_at, sampled_at, sent_at, resulted_at, closed_at, ruled_out_at, void_at, found_at, species, stated_grade, grade, sick, dead, symptoms, place, location, near, reporter, reporter_phone, point, report, photos, verify_note, isolated, sampled_on, samples, sample_kinds, samplers, kept, laboratory, laboratory_approved, sent_on, result, pathogen, result_number, result_on, documents, informed_on, informed_to, disposal, disposal_note, disposal_photos, close_note, first_sampled_on, positive_on from new_rows;
   insert into siku.feed (register, record, division, version) select 'wildlife_abnormal', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   insert into siku.evidence_use (evidence, register, record) select distinct e, 'wildlife_abnormal', n.id from new_rows n, unnest(n.photos || n.documents || n.disposal_photos) e on conflict do nothing;
   return null;
@@ -588,6 +612,7 @@ create table wildlife_rescue (
   payment numeric(20,2),
   transfer_papers uuid[],
   consent_number text,
+  consent_on date,
   released integer,
   dead integer,
   transferred integer,
@@ -694,6 +719,7 @@ create table wildlife_rescue_history (
   payment numeric(20,2),
   transfer_papers uuid[],
   consent_number text,
+  consent_on date,
   released integer,
   dead integer,
   transferred integer,
@@ -761,6 +787,7 @@ comment on column wildlife_rescue.allot_number is '调配批准文号';
 comment on column wildlife_rescue.payment is '收取价款（元）';
 comment on column wildlife_rescue.transfer_papers is '移交凭证';
 comment on column wildlife_rescue.consent_number is '办案机关意见文号';
+comment on column wildlife_rescue.consent_on is '办案机关意见日期';
 comment on column wildlife_rescue.released is '已放归（只（头））';
 comment on column wildlife_rescue.dead is '已死亡（只（头））';
 comment on column wildlife_rescue.transferred is '已移交（只（头））';
@@ -788,7 +815,7 @@ begin
       select from siku.register_transition t where t.register = 'wildlife_rescue' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: wildlife_rescue' using errcode = 'SK003'; end if;
   end if;
-  insert into wildlife_rescue_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, reported_at, in_care_at, closed_at, void_at, found_on, source, species, stated_grade, grade, heads, condition, description, place, location, near, giver, giver_phone, law_case, photos, receipt_number, received_on, ring, weight_kg, treatment, released_on, release_count, habitat, release_place, release_location, release_photos, died_on, death_count, death_cause, disposal, disposal_papers, transferred_on, transfer_count, receiver_kind, receiver, allot_level, allot_number, payment, transfer_papers, consent_number, released, dead, transferred, remaining) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, reported_at, in_care_at, closed_at, void_at, found_on, source, species, stated_grade, grade, heads, condition, description, place, location, near, giver, giver_phone, law_case, photos, receipt_number, received_on, ring, weight_kg, treatment, released_on, release_count, habitat, release_place, release_location, release_photos, died_on, death_count, death_cause, disposal, disposal_papers, transferred_on, transfer_count, receiver_kind, receiver, allot_level, allot_number, payment, transfer_papers, consent_number, released, dead, transferred, remaining from new_rows;
+  insert into wildlife_rescue_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, reported_at, in_care_at, closed_at, void_at, found_on, source, species, stated_grade, grade, heads, condition, description, place, location, near, giver, giver_phone, law_case, photos, receipt_number, received_on, ring, weight_kg, treatment, released_on, release_count, habitat, release_place, release_location, release_photos, died_on, death_count, death_cause, disposal, disposal_papers, transferred_on, transfer_count, receiver_kind, receiver, allot_level, allot_number, payment, transfer_papers, consent_number, consent_on, released, dead, transferred, remaining) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, reported_at, in_care_at, closed_at, void_at, found_on, source, species, stated_grade, grade, heads, condition, description, place, location, near, giver, giver_phone, law_case, photos, receipt_number, received_on, ring, weight_kg, treatment, released_on, release_count, habitat, release_place, release_location, release_photos, died_on, death_count, death_cause, disposal, disposal_papers, transferred_on, transfer_count, receiver_kind, receiver, allot_level, allot_number, payment, transfer_papers, consent_number, consent_on, released, dead, transferred, remaining from new_rows;
   insert into siku.feed (register, record, division, version) select 'wildlife_rescue', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   insert into siku.evidence_use (evidence, register, record) select distinct e, 'wildlife_rescue', n.id from new_rows n, unnest(n.photos || n.release_photos || n.disposal_papers || n.transfer_papers) e on conflict do nothing;
   return null;
@@ -845,10 +872,12 @@ create table wildlife_herd (
   authority_level text,
   granted_on date,
   valid_to date,
+  licences jsonb,
   closed_year integer,
   returned_count integer,
   return_note text,
   return_files uuid[],
+  returns jsonb,
   duty text,
   location_3857 geometry generated always as (ST_Transform(location, 3857)) stored,
   primary key (id),
@@ -870,11 +899,13 @@ create table wildlife_herd (
   constraint wildlife_herd_licence_number_1 check (length(licence_number) <= 100),
   constraint wildlife_herd_authority_1 check (length(authority) <= 100),
   constraint wildlife_herd_authority_level_1 check (authority_level in ('state', 'province', 'city', 'county')),
+  constraint wildlife_herd_licences_1 check (jsonb_typeof(licences) = 'array'),
   constraint wildlife_herd_closed_year_1 check (closed_year >= 1990),
   constraint wildlife_herd_closed_year_2 check (closed_year <= 2200),
   constraint wildlife_herd_returned_count_1 check (returned_count >= 0),
   constraint wildlife_herd_returned_count_2 check (returned_count <= 100000000),
   constraint wildlife_herd_return_note_1 check (length(return_note) <= 1000),
+  constraint wildlife_herd_returns_1 check (jsonb_typeof(returns) = 'array'),
   constraint wildlife_herd_duty_1 check (duty in ('licence', 'filing', 'local'))
 );
 create table wildlife_herd_history (
@@ -917,10 +948,12 @@ create table wildlife_herd_history (
   authority_level text,
   granted_on date,
   valid_to date,
+  licences jsonb,
   closed_year integer,
   returned_count integer,
   return_note text,
   return_files uuid[],
+  returns jsonb,
   duty text,
   primary key (id, version)
 );
@@ -965,10 +998,12 @@ comment on column wildlife_herd.authority is '批准（备案）机关';
 comment on column wildlife_herd.authority_level is '机关级别';
 comment on column wildlife_herd.granted_on is '批准（备案）日期';
 comment on column wildlife_herd.valid_to is '有效期至';
+comment on column wildlife_herd.licences is '历次许可（备案）';
 comment on column wildlife_herd.closed_year is '已报告至年度';
 comment on column wildlife_herd.returned_count is '年末盘点存栏（只（头））';
 comment on column wildlife_herd.return_note is '年度报告说明';
 comment on column wildlife_herd.return_files is '年度报告';
+comment on column wildlife_herd.returns is '已报告的年度';
 comment on column wildlife_herd.duty is '办理方式';
 create index wildlife_herd_division on wildlife_herd (division, state);
 create index wildlife_herd_year on wildlife_herd (belongs_to_year, state);
@@ -992,7 +1027,7 @@ begin
       select from siku.register_transition t where t.register = 'wildlife_herd' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: wildlife_herd' using errcode = 'SK003'; end if;
   end if;
-  insert into wildlife_herd_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, applied_at, examined_at, active_at, refused_at, ended_at, keeper, place, location, species, stated_grade, grade, applied_on, purpose, capacity, source_proof, facilities, materials, site_note, site_photos, licence_number, authority, authority_level, granted_on, valid_to, closed_year, returned_count, return_note, return_files, duty) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, applied_at, examined_at, active_at, refused_at, ended_at, keeper, place, location, species, stated_grade, grade, applied_on, purpose, capacity, source_proof, facilities, materials, site_note, site_photos, licence_number, authority, authority_level, granted_on, valid_to, closed_year, returned_count, return_note, return_files, duty from new_rows;
+  insert into wildlife_herd_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, applied_at, examined_at, active_at, refused_at, ended_at, keeper, place, location, species, stated_grade, grade, applied_on, purpose, capacity, source_proof, facilities, materials, site_note, site_photos, licence_number, authority, authority_level, granted_on, valid_to, licences, closed_year, returned_count, return_note, return_files, returns, duty) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, applied_at, examined_at, active_at, refused_at, ended_at, keeper, place, location, species, stated_grade, grade, applied_on, purpose, capacity, source_proof, facilities, materials, site_note, site_photos, licence_number, authority, authority_level, granted_on, valid_to, licences, closed_year, returned_count, return_note, return_files, returns, duty from new_rows;
   insert into siku.feed (register, record, division, version) select 'wildlife_herd', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   insert into siku.evidence_use (evidence, register, record) select distinct e, 'wildlife_herd', n.id from new_rows n, unnest(n.materials || n.site_photos || n.return_files) e on conflict do nothing;
   return null;
@@ -1822,6 +1857,7 @@ create table wildlife_damage (
   victim_phone text not null,
   place text not null,
   location geometry(Geometry,4490),
+  near geometry(Geometry,4490),
   kind text not null,
   losses jsonb not null,
   traces text not null,
@@ -1840,7 +1876,7 @@ create table wildlife_damage (
   paid_on date,
   vouchers uuid[],
   declared numeric(20,2),
-  location_3857 geometry generated always as (ST_Transform(location, 3857)) stored,
+  near_3857 geometry generated always as (ST_Transform(near, 3857)) stored,
   primary key (id),
   constraint wildlife_damage_state check (state in ('declared', 'verified', 'reviewed', 'granted', 'paid', 'refused')),
   constraint wildlife_damage_version check (version > 0),
@@ -1854,6 +1890,8 @@ create table wildlife_damage (
   constraint wildlife_damage_place_1 check (length(place) <= 200),
   constraint wildlife_damage_location_1 check (ST_IsValid(location)),
   constraint wildlife_damage_location_2 check (GeometryType(location) in ('POINT')),
+  constraint wildlife_damage_near_1 check (ST_IsValid(near)),
+  constraint wildlife_damage_near_2 check (GeometryType(near) in ('POINT')),
   constraint wildlife_damage_kind_1 check (kind in ('crop', 'livestock', 'injury', 'property')),
   constraint wildlife_damage_losses_1 check (jsonb_typeof(losses) = 'array'),
   constraint wildlife_damage_traces_1 check (length(traces) <= 1000),
@@ -1899,6 +1937,7 @@ create table wildlife_damage_history (
   victim_phone text,
   place text,
   location geometry(Geometry,4490),
+  near geometry(Geometry,4490),
   kind text,
   losses jsonb,
   traces text,
@@ -1952,6 +1991,7 @@ comment on column wildlife_damage.victim_id is '身份证号';
 comment on column wildlife_damage.victim_phone is '联系电话';
 comment on column wildlife_damage.place is '地点';
 comment on column wildlife_damage.location is '位置';
+comment on column wildlife_damage.near is '大致位置';
 comment on column wildlife_damage.kind is '损失类别';
 comment on column wildlife_damage.losses is '损失';
 comment on column wildlife_damage.traces is '致害痕迹和情况';
@@ -1974,7 +2014,7 @@ create index wildlife_damage_division on wildlife_damage (division, state);
 create index wildlife_damage_year on wildlife_damage (belongs_to_year, state);
 create index wildlife_damage_changed on wildlife_damage (changed_at desc, id desc);
 create index wildlife_damage_happened_on_clock on wildlife_damage (happened_on, id);
-create index wildlife_damage_location_3857 on wildlife_damage using gist (location_3857);
+create index wildlife_damage_near_3857 on wildlife_damage using gist (near_3857);
 create function siku.keep_wildlife_damage() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
   if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce(n.happened_on, (n.created_at at time zone 'Asia/Shanghai'))))
@@ -1991,7 +2031,7 @@ begin
       select from siku.register_transition t where t.register = 'wildlife_damage' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: wildlife_damage' using errcode = 'SK003'; end if;
   end if;
-  insert into wildlife_damage_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, declared_at, verified_at, reviewed_at, granted_at, paid_at, refused_at, happened_on, species, stated_grade, grade, local_basis, victim, victim_id, victim_phone, place, location, kind, losses, traces, insurer, insured_paid, photos, verify_note, verify_photos, assessed, review_note, standard, granted, decision_number, decided_on, paid, paid_on, vouchers, declared) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, declared_at, verified_at, reviewed_at, granted_at, paid_at, refused_at, happened_on, species, stated_grade, grade, local_basis, victim, victim_id, victim_phone, place, location, kind, losses, traces, insurer, insured_paid, photos, verify_note, verify_photos, assessed, review_note, standard, granted, decision_number, decided_on, paid, paid_on, vouchers, declared from new_rows;
+  insert into wildlife_damage_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, declared_at, verified_at, reviewed_at, granted_at, paid_at, refused_at, happened_on, species, stated_grade, grade, local_basis, victim, victim_id, victim_phone, place, location, near, kind, losses, traces, insurer, insured_paid, photos, verify_note, verify_photos, assessed, review_note, standard, granted, decision_number, decided_on, paid, paid_on, vouchers, declared) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, declared_at, verified_at, reviewed_at, granted_at, paid_at, refused_at, happened_on, species, stated_grade, grade, local_basis, victim, victim_id, victim_phone, place, location, near, kind, losses, traces, insurer, insured_paid, photos, verify_note, verify_photos, assessed, review_note, standard, granted, decision_number, decided_on, paid, paid_on, vouchers, declared from new_rows;
   insert into siku.feed (register, record, division, version) select 'wildlife_damage', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   insert into siku.evidence_use (evidence, register, record) select distinct e, 'wildlife_damage', n.id from new_rows n, unnest(n.photos || n.verify_photos || n.vouchers) e on conflict do nothing;
   return null;

@@ -21,6 +21,8 @@ export const english: Readonly<Record<string, string>> = {
   '回访送交、报告人，出具收据': 'To call back who brought it and to give a receipt',
   '查获的动物关联案件：处置须有办案机关的书面意见，数量不与收缴重复相加':
     'Seized animals name their case: what becomes of them needs its written consent, and their number is not added to what was seized',
+  '不写姓名、电话和地点': 'No names, no numbers, no places',
+  办案机关意见日期: 'Day of the consent',
   收据编号: 'Number of the receipt',
   环志或标识号: 'Ring or mark',
   体重: 'Weight of the animal',

@@ -1,13 +1,15 @@
 import { sql } from 'kysely'
+import { STREET_CODES } from '#datasets/wildlife/rescue.ts'
 import type { Point } from '#kit/geometry/geojson.ts'
 import { gate, precondition, refuse, type Gate, type Tx } from '#kit/room/gate.server.ts'
 import { gradeOf } from '../grade.ts'
 import { shownPlace } from '../place.ts'
-import { leftOf } from './checks.ts'
-import { wildlifeRescue, type WildlifeRescueTable } from './wildlife_rescue.ts'
+import { leftOf, settled } from './checks.ts'
+import { wildlifeRescue } from './wildlife_rescue.ts'
 
-/** Communities of streets (街道的社区): the seventh to ninth digit of the code below 100, the last three below 200 (统计用区划代码编制规则). */
-const isStreetCommunity = (code: string): boolean => code.length === 12 && Number(code.slice(6, 9)) < 100 && Number(code.slice(9)) < 200
+const within = (digits: string, { from, to }: { readonly from: number; readonly to: number }): boolean => Number(digits) >= from && Number(digits) <= to
+const isStreetCommunity = (code: string): boolean =>
+  code.length === 12 && within(code.slice(6, 9), STREET_CODES.street) && within(code.slice(9), STREET_CODES.community)
 
 /** The village or community in which a point lies. */
 async function divisionAt(tx: Tx, at: Point): Promise<{ code: string; name: string } | undefined> {
@@ -16,26 +18,16 @@ async function divisionAt(tx: Tx, at: Point): Promise<{ code: string; name: stri
   return rows[0]
 }
 
-/** An animal in evidence is let go, or handed over, only as the body of its case has written. */
-function demandConsent({ law_case, consent_number }: WildlifeRescueTable): void {
-  if (law_case !== null && !consent_number)
-    refuse({ code: 'rescue_no_consent', message: '涉案动物的处置须有办案机关的书面意见，请填写文号（行政强制法26；令第310号）', fields: ['consent_number'] })
-}
-
-type Settled = Pick<WildlifeRescueTable, 'released' | 'dead' | 'transferred'>
-const settled = (after: WildlifeRescueTable, more: Partial<Record<keyof Settled, number | null>>) => {
-  const sum = (name: keyof Settled): number => (after[name] ?? 0) + (more[name] ?? 0)
-  const now = { released: sum('released'), dead: sum('dead'), transferred: sum('transferred') }
-  return { ...now, remaining: leftOf({ heads: after.heads, ...now }) }
-}
-
 export const rescueGates: readonly Gate[] = [
   gate(wildlifeRescue, ['create', 'update'], '按收到当日的名录定级，位置模糊显示', async ({ after }) => {
     const grade = gradeOf(after, after.found_on)
     return { grade, near: shownPlace(after.location as Point, grade), ...settled(after, {}) }
   }),
-  gate(wildlifeRescue, ['release'], '放归在适宜的野外，涉案的有办案机关意见', async ({ tx, after }) => {
-    demandConsent(after)
+  gate(wildlifeRescue, ['identify'], '按收到当日的名录定级，位置模糊显示', async ({ after }) => {
+    const grade = gradeOf(after, after.found_on)
+    return { grade, near: shownPlace(after.location as Point, grade) }
+  }),
+  gate(wildlifeRescue, ['release'], '放归在适宜的野外', async ({ tx, after }) => {
     const at = await divisionAt(tx, after.release_location as Point)
     if (at && isStreetCommunity(at.code))
       refuse({
@@ -46,10 +38,7 @@ export const rescueGates: readonly Gate[] = [
     return settled(after, { released: after.release_count })
   }),
   gate(wildlifeRescue, ['record_death'], '死亡数量', async ({ after }) => settled(after, { dead: after.death_count })),
-  gate(wildlifeRescue, ['transfer'], '移交数量，涉案的有办案机关意见', async ({ after }) => {
-    demandConsent(after)
-    return settled(after, { transferred: after.transfer_count })
-  }),
+  gate(wildlifeRescue, ['transfer'], '移交数量', async ({ after }) => settled(after, { transferred: after.transfer_count })),
   precondition(wildlifeRescue, ['close'], '每只都有结果', async ({ after }) => {
     const left = leftOf(after)
     if (left > 0) refuse({ code: 'rescue_left', message: `还有${left}只（头）在救护，放归、死亡处置或者移交以后办结`, fields: [] })

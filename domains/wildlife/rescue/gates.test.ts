@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it, test } from 'vitest'
-import { beijingDate, beijingInstant } from '#kit/calendar/date.ts'
+import { addCalendarDays, beijingDate, beijingInstant } from '#kit/calendar/date.ts'
 import { systemId } from '#kit/records/acting.server.ts'
 import { bulkLoad } from '#kit/records/bulk.server.ts'
 import { applyCreate } from '#kit/register/apply.ts'
@@ -8,8 +8,9 @@ import { onEveryStore } from '#kit/store/fixtures.server.ts'
 import { transaction } from '#kit/store/transaction.server.ts'
 import { division } from '#domains/division/division/division.ts'
 import { deskOf } from '#tests/rooms/desk.server.ts'
-import { photograph, placeId, rowsOf } from '#tests/rooms/made-up-city.server.ts'
-import { leftOf, within } from './checks.ts'
+import { photograph, placeId } from '#tests/rooms/made-up-city.server.ts'
+import type { Check } from '#kit/register/transition.ts'
+import { allotted, consented, diedInOrder, releasable, settled, within } from './checks.ts'
 import { wildlifeRescue } from './wildlife_rescue.ts'
 
 const today = (): string => beijingDate(beijingInstant(Date.now()))
@@ -21,17 +22,48 @@ describe('每只都有结果', () => {
     const deeds = fc.array(fc.record({ to: fc.constantFrom('released', 'dead', 'transferred'), n: fc.integer({ min: 0, max: 9 }) }), { maxLength: 20 })
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 30 }), deeds, (count, all) => {
-        const r: Record<string, number> = { heads: count, released: 0, dead: 0, transferred: 0 }
-        for (const { to, n } of all) if (within('n')({ before: { ...r }, after: { ...r, n }, at }) === null) r[to] = (r[to] ?? 0) + n
-        expect((r['released'] ?? 0) + (r['dead'] ?? 0) + (r['transferred'] ?? 0) + leftOf(r)).toBe(count)
-        expect(leftOf(r)).toBeGreaterThanOrEqual(0)
+        let r = { heads: count, ...settled({ heads: count, released: null, dead: null, transferred: null }, {}) }
+        let gone = 0
+        for (const { to, n } of all) {
+          if (within('n')({ before: r, after: { ...r, n }, at }) !== null) continue
+          gone += n
+          r = { ...r, ...settled(r, { [to]: n }) }
+        }
+        expect([r.remaining, r.released + r.dead + r.transferred]).toEqual([count - gone, gone])
+        expect(r.remaining).toBeGreaterThanOrEqual(0)
       }),
     )
   })
 })
 
+describe('先后：发现、接收、办案机关意见、处置，都不晚于今天', () => {
+  const at = '2023-06-10T10:00:00+08:00'
+  const code = (check: Check, after: Record<string, unknown>): string | null => check({ before: null, after, at })?.code ?? null
+  const found = { found_on: '2023-06-03', received_on: '2023-06-05', condition: 'hurt', grade: 'second' }
+  it.each([
+    ['released_on', releasable, 'rescue_released'],
+    ['died_on', diedInOrder, 'rescue_died'],
+    ['transferred_on', allotted, 'rescue_transferred'],
+  ] as const)('%s', (day, check, prefix) => {
+    const on = (value: string, more: object = {}) => code(check, { ...found, ...more, [day]: value })
+    expect([on('2023-06-05'), on('2023-06-10'), on('2023-06-04'), on('2023-06-11')]).toEqual([null, null, `${prefix}_early`, `${prefix}_ahead`])
+    expect([on('2023-06-03', { received_on: null }), on('2023-06-02', { received_on: null })]).toEqual([null, `${prefix}_early`])
+  })
+  it('涉案的、查获的，先有办案机关书面意见后处置；死亡的尸体也是（行政强制法26；令第310号）', () => {
+    const asked = (over: object) =>
+      code(consented('died_on'), { ...found, died_on: '2023-06-07', law_case: 'x', consent_number: '某公意1号', consent_on: '2023-06-06', ...over })
+    expect(asked({})).toBeNull()
+    expect(asked({ consent_number: null })).toBe('rescue_no_consent')
+    expect(asked({ consent_on: null })).toBe('rescue_no_consent')
+    expect(asked({ law_case: null, condition: 'seized', consent_number: null })).toBe('rescue_no_consent')
+    expect(asked({ law_case: null, consent_number: null })).toBeNull()
+    expect(asked({ consent_on: '2023-06-02' })).toBe('rescue_consent_early')
+    expect(asked({ consent_on: '2023-06-08' })).toBe('rescue_consent_late')
+  })
+})
+
 onEveryStore('收容救护', 'migrated', (opened) => {
-  const { world, hands, create, step, code } = deskOf(opened, {
+  const { hands, create, step, code } = deskOf(opened, {
     desk: ['county.forestry_officer', '999021'],
     township: ['township.officer', '999021101'],
   })
@@ -87,10 +119,14 @@ onEveryStore('收容救护', 'migrated', (opened) => {
   })
 
   it('放归在适宜的野外，不在城区街道（收容救护管理办法；野生动物保护法41）', async () => {
-    await take('receive', { receipt_number: '收1号', received_on: today(), treatment: '固定、抗感染' })
+    const received = { receipt_number: '收1号', received_on: today(), treatment: '固定、抗感染' }
+    expect(await code(take('receive', { ...received, received_on: addCalendarDays(today(), -1) }))).toBe('rescue_received_early')
+    expect(await code(take('receive', { ...received, received_on: addCalendarDays(today(), 2) }))).toBe('rescue_received_ahead')
+    await take('receive', received)
     expect(await code(take('release', release({ habitat: 'street' })))).toBe('rescue_released_in_street')
     expect(await code(take('release', release({ release_count: 5 })))).toBe('rescue_beyond')
     expect(await take('release', release())).toMatchObject({ released: 1, remaining: 3 })
+    expect(await code(take('release', { release_count: 1 }))).toBe('rescue_papers_again')
     const foreign = (await create(hands.township, wildlifeRescue, body({ species: '红耳龟', stated_grade: 'other', source: 'foreign' }))).id
     expect(await code(take('release', release(), foreign))).toBe('rescue_foreign_released')
   })
@@ -111,7 +147,10 @@ onEveryStore('收容救护', 'migrated', (opened) => {
     await transaction(opened().pool, (client) =>
       bulkLoad(client, [{ register: division, versions: [applyCreate(division, head, street, { at: '2020-01-01T00:00:00+08:00', by: systemId })] }]),
     )
-    expect(await code(take('release', release({ release_location: { type: 'Point', coordinates: [105.31, 30.07] } })))).toBe('rescue_released_in_street')
+    const other = await photograph(opened(), hands.desk, beijingInstant(Date.now() - 60_000))
+    expect(await code(take('release', release({ release_location: { type: 'Point', coordinates: [105.31, 30.07] }, release_photos: [other] })))).toBe(
+      'rescue_released_in_street',
+    )
   })
 
   it('禁止以收容救护为名买卖；国家重点保护的由省级调配给展示、科研单位（野生动物保护法15）', async () => {
@@ -137,6 +176,17 @@ onEveryStore('收容救护', 'migrated', (opened) => {
     expect(await near(id)).toEqual({ x: 105.025, y: 30.025 })
     const heron = (await create(hands.township, wildlifeRescue, body({ species: '白鹭' }))).id
     expect(await near(heron)).toEqual({ x: 105.013, y: 30.017 })
-    expect((await rowsOf(world(), 'wildlife_rescue')).length).toBeGreaterThan(3)
+  })
+
+  it('救护中才认出物种的，改按认定的定级，位置随之模糊；涉案的没有意见不能处置尸体', async () => {
+    const cat = (await create(hands.township, wildlifeRescue, body({ species: '某种猫', stated_grade: 'other', condition: 'seized', heads: 1 }))).id
+    await take('receive', { receipt_number: '收2号', received_on: today(), treatment: '观察' }, cat)
+    expect(await take('identify', { species: '豹猫', stated_grade: null }, cat)).toMatchObject({
+      grade: 'second',
+      near: { type: 'Point', coordinates: [105.025, 30.025] },
+    })
+    const died = { died_on: today(), death_count: 1, death_cause: '伤重', disposal: 'burnt', disposal_papers: [photo] }
+    expect(await code(take('record_death', died, cat))).toBe('rescue_no_consent')
+    expect(await code(take('record_death', { ...died, consent_number: '某公意1号', consent_on: today() }, cat))).toBe('passed')
   })
 })

@@ -1,4 +1,4 @@
-import { all, notAhead } from '#kit/register/checks.ts'
+import { all, inOrder, notAhead } from '#kit/register/checks.ts'
 import { f } from '#kit/register/fields.ts'
 import type { Sensitive } from '#kit/register/access.ts'
 import { register, type Table } from '#kit/register/define.ts'
@@ -6,8 +6,8 @@ import { hours } from '#kit/register/transition.ts'
 import { RESCUE_CLOCK } from '#datasets/wildlife/rescue.ts'
 import { gradeTold, speciesFields } from '../grade.ts'
 import { bothDesks, countyDesk, watchers } from '../keepers.ts'
-import { exactPlace, nearPlace } from '../place.ts'
-import { allotted, deathDisposed, neverTraded, releasable, within } from './checks.ts'
+import { exactPlace, nearPlace, placeInWords } from '../place.ts'
+import { allotted, consented, diedInOrder, neverTraded, releasable, shownAnew, within } from './checks.ts'
 import { conditions, habitats, receivers, sources } from './kinds.ts'
 
 const giver = (mask: Sensitive['mask']): Sensitive => ({ mask, roles: [...bothDesks], purpose: '回访送交、报告人，出具收据' })
@@ -22,8 +22,8 @@ export const wildlifeRescue = register('wildlife_rescue', {
     ...speciesFields,
     heads: f.integer({ title: '数量', unit: '只（头）', required: true, min: 1, max: 1_000_000 }),
     condition: f.choice(conditions, { title: '状况', required: true }),
-    description: f.text({ title: '伤病和体征', required: true, max: 1000 }),
-    place: f.text({ title: '发现地点', required: true, max: 200 }),
+    description: f.text({ title: '伤病和体征', required: true, max: 1000, help: '不写姓名、电话和地点' }),
+    place: placeInWords('发现地点', { required: true }),
     location: exactPlace('准确位置', { required: true }),
     near: nearPlace,
     giver: f.text({ title: '送交（报告）人', required: true, max: 40, sensitive: giver('name') }),
@@ -38,7 +38,7 @@ export const wildlifeRescue = register('wildlife_rescue', {
     released_on: f.date({ title: '放归日期', later: true }),
     release_count: f.integer({ title: '本次放归数量', unit: '只（头）', min: 1, max: 1_000_000, later: true }),
     habitat: f.choice(habitats, { title: '放归生境', later: true }),
-    release_place: f.text({ title: '放归地点', max: 200, later: true }),
+    release_place: placeInWords('放归地点', { later: true }),
     release_location: exactPlace('放归准确位置', { later: true }),
     release_photos: f.evidence({ title: '放归照片', later: true }),
     died_on: f.date({ title: '死亡日期', later: true }),
@@ -55,6 +55,7 @@ export const wildlifeRescue = register('wildlife_rescue', {
     payment: f.decimal({ title: '收取价款', unit: '元', scale: 2, min: '0', later: true, help: '收容救护不得买卖：应为零' }),
     transfer_papers: f.evidence({ title: '移交凭证', later: true }),
     consent_number: f.text({ title: '办案机关意见文号', max: 100, later: true }),
+    consent_on: f.date({ title: '办案机关意见日期', later: true }),
     released: f.integer({ title: '已放归', unit: '只（头）', system: true }),
     dead: f.integer({ title: '已死亡', unit: '只（头）', system: true }),
     transferred: f.integer({ title: '已移交', unit: '只（头）', system: true }),
@@ -71,46 +72,51 @@ export const wildlifeRescue = register('wildlife_rescue', {
       needs: ['receipt_number', 'received_on', 'treatment'],
       takes: ['ring', 'weight_kg'],
       within: hours(RESCUE_CLOCK.hours, '野生动物收容救护管理办法（及时；小时数本系统自定）'),
-      check: notAhead('received_on', { code: 'rescue_received_ahead', message: '接收日期不能晚于今天', fields: ['received_on'] }),
+      check: all(
+        notAhead('received_on', { code: 'rescue_received_ahead', message: '接收日期不能晚于今天', fields: ['received_on'] }),
+        inOrder('found_on', 'received_on', { code: 'rescue_received_early', message: '接收日期不能早于发现日期', fields: ['received_on'] }),
+      ),
     },
     treat: { title: '记录救治', from: 'in_care', by: [...countyDesk], needs: ['treatment'], takes: ['ring', 'weight_kg'], aside: true },
+    identify: { title: '认定物种和级别', from: 'in_care', by: [...bothDesks], needs: ['species'], takes: ['stated_grade'], aside: true },
     release: {
       title: '放归',
       from: ['reported', 'in_care'],
       to: 'in_care',
       by: [...countyDesk],
       needs: ['released_on', 'release_count', 'habitat', 'release_place', 'release_location'],
-      takes: ['consent_number'],
+      takes: ['consent_number', 'consent_on'],
       evidence: ['release_photos'],
-      check: all(within('release_count'), releasable),
+      check: all(within('release_count'), releasable, consented('released_on'), shownAnew('release_photos')),
     },
     record_death: {
       title: '登记死亡和处置',
       from: 'in_care',
       by: [...countyDesk],
       needs: ['died_on', 'death_count', 'death_cause', 'disposal'],
+      takes: ['consent_number', 'consent_on'],
       evidence: ['disposal_papers'],
       aside: true,
       basis: ['动物防疫法58'],
-      check: all(within('death_count'), deathDisposed),
+      check: all(within('death_count'), diedInOrder, consented('died_on'), shownAnew('disposal_papers')),
     },
     transfer: {
       title: '移交',
       from: 'in_care',
       by: [...bothDesks],
       needs: ['transferred_on', 'transfer_count', 'receiver_kind', 'receiver'],
-      takes: ['allot_level', 'allot_number', 'payment', 'consent_number'],
+      takes: ['allot_level', 'allot_number', 'payment', 'consent_number', 'consent_on'],
       evidence: ['transfer_papers'],
       aside: true,
       basis: ['野生动物保护法15'],
-      check: all(within('transfer_count'), neverTraded, allotted),
+      check: all(within('transfer_count'), neverTraded, allotted, consented('transferred_on'), shownAnew('transfer_papers')),
     },
     close: { title: '办结', from: 'in_care', to: 'closed', by: [...bothDesks] },
     void: { title: '登记有误，作废', from: 'reported', to: 'void', by: [...bothDesks], reason: true, aside: true },
   },
   access: { create: [...new Set([...watchers, ...bothDesks])], read: 'any_post', update: { by: [...countyDesk], in: ['reported'] } },
   event: 'found_on',
-  label: ['species', 'place'],
+  label: ['species', 'found_on'],
   columns: ['species', 'grade', 'heads', 'found_on', 'source', 'condition', 'released', 'dead', 'transferred', 'remaining', 'division', 'state'],
   map: { geometry: 'near', colorBy: 'state', minZoom: 8 },
   checks: [notAhead('found_on', { code: 'rescue_found_ahead', message: '发现日期不能晚于今天', fields: ['found_on'] }), gradeTold('found_on')],

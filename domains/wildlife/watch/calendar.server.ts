@@ -15,7 +15,7 @@ export async function stationsOf(tx: Tx, place: { id: string; code: string }, as
   const [first, last] = [days[0]!, days.at(-1)!]
   const today = todayInBeijing()
   const { rows: points } =
-    await sql<Row>`select p.id, p.name, p.kind, p.keeper, p.months, p.set_up_on::text as set_up_on, p.ended_on::text as ended_on, d.code, d.name as division_name,
+    await sql<Row>`select p.id, p.name, p.kind, p.keeper, p.months, p.pauses, p.set_up_on::text as set_up_on, p.ended_on::text as ended_on, d.code, d.name as division_name,
       (select max(r.day)::text from monitor_report r where r.point = p.id and r.state = 'reported') as last_report
     from monitor_point p join division d on d.id = p.division
     where p.division in (select descendant from siku.division_closure where ancestor = ${place.id}) and p.set_up_on <= ${last}::date
@@ -33,8 +33,8 @@ export async function stationsOf(tx: Tx, place: { id: string; code: string }, as
     year: asked.year,
     month: asked.month,
     silent_after: SILENT_DAYS.days,
-    stations: points.map(({ months, set_up_on, ended_on, kind, code, ...p }) => {
-      const point = { months, set_up_on, ended_on }
+    stations: points.map(({ months, set_up_on, ended_on, pauses, kind, code, ...p }) => {
+      const point = { months, set_up_on, ended_on, pauses }
       const own = new Map((byPoint.get(p.id) ?? []).map((t) => [t.day, t]))
       const marks = days.map((day) => markOf(point, own.get(day), day, today))
       const silent_days = silentDays(point, p.last_report, today)

@@ -16,6 +16,8 @@ export const english: Readonly<Record<string, string>> = {
   '由省级规定，如“15:00前”': 'Set by the province',
   月份和时限所据文件: 'Document that sets months and hour',
   恢复监测: 'Watch again',
+  恢复监测日期: 'Watched again from',
+  停测时段: 'Times without watching',
   监测日报: 'Daily report',
   已报: 'Reported',
   监测点: 'Point',
@@ -59,6 +61,13 @@ export const english: Readonly<Record<string, string>> = {
   病原: 'Pathogen',
   结果日期: 'Day of the result',
   检测报告: 'Laboratory report',
+  报告人: 'Told by',
+  '群众发现的填写；监测人员发现的不填': 'Where people found them; not where the watchers did',
+  '核实情况、回访报告人': 'To verify and to call back who told it',
+  认定物种和级别: 'Establish species and grade',
+  随监测日报作废: 'Void with its report',
+  最早取样日期: 'First sampled on',
+  最早检出日期: 'First found on',
   通报农业农村部门日期: 'Agriculture department told on',
   通报单位: 'Told to',
   尸体处理: 'Disposal of carcasses',
@@ -79,6 +88,6 @@ export const english: Readonly<Record<string, string>> = {
   '统计期内的监测日报，一个点一日一份，零报告在内': 'Daily reports in the period, one a point and day, nothing seen included',
   监测零报告: 'Reports of nothing seen',
   '统计期内没有见到野生动物的监测日报，是监测日报的一部分': 'Daily reports in the period on which no wild animal was seen; a part of all daily reports',
-  '统计期内发现的野生动物异常、死亡情况，按发现时间，一起计一次，排除疫病的也在内':
-    'Abnormal or dead wild animals found in the period, by the time of finding, each matter once, those without disease included',
+  '统计期内发现的野生动物异常、死亡情况，按发现时间，一起计一次，排除疫病的也在内，随日报作废的不计':
+    'Abnormal or dead wild animals found in the period, by the time of finding, each matter once; those without disease are included, those void with their report are not',
 }

@@ -21,6 +21,7 @@ const yesterday = (): string => addCalendarDays(today(), -1)
 onEveryStore('疫源疫病监测', 'migrated', (opened) => {
   const { world, hands, create, step, code } = deskOf(opened, {
     desk: ['county.forestry_officer', COUNTY],
+    city: ['city.forestry_officer', '999000'],
     township: ['township.officer', '999021101'],
   })
   let photo = ''
@@ -54,11 +55,29 @@ onEveryStore('疫源疫病监测', 'migrated', (opened) => {
     expect(await code(step(hands.desk, monitorPoint, other, 'end', { ended_on: addCalendarDays(today(), -41), reason: '合并' }))).toBe(
       'watch_ended_before_set_up',
     )
-    await step(hands.desk, monitorPoint, other, 'end', { ended_on: today(), reason: '合并' })
+    await report({ point: other, day: today() })
+    expect(await code(step(hands.desk, monitorPoint, other, 'end', { ended_on: today(), reason: '合并' }))).toBe('watch_reported_after_end')
+    const [late] = (await rowsOf(world(), 'monitor_report')).filter((r) => r['point'] === other)
+    await step(hands.desk, monitorReport, String(late!['id']), 'annul', { reason: '错报' })
+    expect(await code(step(hands.desk, monitorPoint, other, 'end', { ended_on: addCalendarDays(today(), 2), reason: '合并' }))).toBe('watch_ended_ahead')
+    await step(hands.desk, monitorPoint, other, 'end', { ended_on: yesterday(), reason: '合并' })
     expect(await code(report({ point: other }))).toBe('watch_not_active')
+    await report({ point: other, day: addCalendarDays(today(), -2) })
+    const resume = (resumed_on: string) => step(hands.desk, monitorPoint, other, 'resume', { resumed_on, reason: '恢复' })
+    expect(await code(resume(addCalendarDays(today(), -2)))).toBe('watch_resumed_before_end')
+    expect(await code(resume(addCalendarDays(today(), 2)))).toBe('watch_resumed_ahead')
+    expect(await resume(today())).toMatchObject({ state: 'active', ended_on: null, pauses: [{ from: yesterday(), to: today() }] })
+    expect(await code(report({ point: other }))).toBe('watch_not_active')
+    await report({ point: other, day: today() })
     const asked = { period: periodOfYear(Number(yesterday().slice(0, 4))), division: null }
     const stations = watchIndicators.find((i) => i.id === watchFigures.bird_stations.id)!
-    expect((await as(world(), systemActor(world()), (tx) => total(tx, stations, asked))).value).toBe('1')
+    expect((await as(world(), systemActor(world()), (tx) => total(tx, stations, asked))).value).toBe('2')
+  })
+
+  it('同时报同一天的，只收一份', async () => {
+    const day = addCalendarDays(today(), -5)
+    const codes = await Promise.all([code(report({ day })), code(report({ day }))])
+    expect(codes.toSorted()).toEqual(['passed', 'watch_reported'])
   })
 
   it('异常的随日报登记，位置模糊显示，核实有时限（动物防疫法31）', async () => {
@@ -85,6 +104,79 @@ onEveryStore('疫源疫病监测', 'migrated', (opened) => {
     expect(await code(take('close', { close_note: '阴性' }))).toBe('abnormal_not_disposed')
     await take('dispose', { disposal: 'burnt', disposal_note: '焚烧并消毒', disposal_photos: [photo] })
     expect(await take('close', { close_note: '阴性' })).toMatchObject({ state: 'closed' })
+  })
+
+  it('送检以后、检出以后重新取样，都不能绕过结果和通报直接排除；原来的样品、病原不作数；样品不合格的不解除', async () => {
+    const found = { division: VILLAGE, found_at: beijingInstant(Date.now()), species: '白鹭', sick: 0, dead: 1, symptoms: '死亡', place: '石塘', location: at }
+    const { id } = await create(hands.township, wildlifeAbnormal, found)
+    const take = (name: string, fields: object = {}) => step(hands.desk, wildlifeAbnormal, id, name, fields)
+    const ruleOut = () => code(step(hands.city, wildlifeAbnormal, id, 'rule_out', { reason: '外伤' }))
+    const send = async () => {
+      await take('sample', { sampled_on: today(), samples: 1, sample_kinds: ['carcass'], samplers: '甲某、乙某', kept: 'cool' })
+      await take('send', { laboratory: '省级中心', laboratory_approved: true, sent_on: today() })
+    }
+    const tested = async (result: object) => {
+      await send()
+      return take('record_result', { result_number: '检2', result_on: today(), ...result })
+    }
+    await take('verify', { verify_note: '属实', isolated: true })
+    await take('inform', { informed_on: today(), informed_to: '县农业农村局' })
+    expect(await code(take('rule_out', { reason: '外伤' }))).toBe('same_person')
+    expect(await ruleOut()).toBe('abnormal_not_disposed')
+    await send()
+    await take('dispose', { disposal: 'burnt', disposal_note: '焚烧并消毒', disposal_photos: [photo] })
+    await take('sample_again', { reason: '样品遗失' })
+    expect(await ruleOut()).toBe('abnormal_was_sampled')
+    expect(await tested({ result: 'positive', pathogen: 'H5N1' })).toMatchObject({ positive_on: today(), first_sampled_on: today() })
+    expect(await take('sample_again', { reason: '复核' })).toMatchObject({ state: 'verified', result: null, pathogen: null, samplers: null, sample_kinds: [] })
+    expect(await ruleOut()).toBe('abnormal_was_sampled')
+    await tested({ result: 'invalid' })
+    expect(await code(take('close', { close_note: '不合格' }))).toBe('abnormal_result_invalid')
+  })
+
+  it('核实没有发现的，由另一人排除，不能取样', async () => {
+    const found = { division: VILLAGE, found_at: beijingInstant(Date.now()), species: '白鹭', sick: 0, dead: 3, symptoms: '死亡', place: '石塘', location: at }
+    const { id } = await create(hands.township, wildlifeAbnormal, found)
+    await step(hands.desk, wildlifeAbnormal, id, 'verify', { verify_note: '现场没有发现', isolated: false, dead: 0 })
+    const sample = { sampled_on: today(), samples: 1, sample_kinds: ['carcass'], samplers: '甲某、乙某', kept: 'cool' }
+    expect(await code(step(hands.desk, wildlifeAbnormal, id, 'sample', sample))).toBe('abnormal_none')
+    expect(await step(hands.city, wildlifeAbnormal, id, 'rule_out', { reason: '误报' })).toMatchObject({ state: 'ruled_out' })
+  })
+
+  it('日报作废的，没有核实的异常情况随之作废；已经核实的留下，重报不再登记一次', async () => {
+    const day = addCalendarDays(today(), -6)
+    const of = async () => (await rowsOf(world(), 'wildlife_abnormal')).filter((a) => a['species'] === '夜鹭')
+    const heron = { day, nothing_seen: false, sightings: [{ species: '夜鹭', count: 20, behaviour: 'normal', dead: 2 }] }
+    const annul = async (id: unknown) => step(hands.desk, monitorReport, String(id), 'annul', { reason: '错报' })
+    await annul((await report(heron)).id)
+    expect(await of()).toMatchObject([{ state: 'void', sick: 0, dead: 2 }])
+    const second = await report(heron)
+    const open = (await of()).find((a) => a['state'] === 'reported')
+    await step(hands.desk, wildlifeAbnormal, String(open!['id']), 'verify', { verify_note: '属实', isolated: true })
+    await annul(second.id)
+    await report(heron)
+    expect((await of()).map((a) => a['state']).toSorted()).toEqual(['verified', 'void'])
+  })
+
+  it('级别没有认定的位置模糊显示，后来认定的随即生效；与名录不符的不能认定', async () => {
+    const found = {
+      division: VILLAGE,
+      found_at: beijingInstant(Date.now()),
+      species: '某种猫',
+      sick: 1,
+      dead: 0,
+      symptoms: '受伤',
+      place: '石塘',
+      location: at,
+    }
+    const made = await create(hands.township, wildlifeAbnormal, found)
+    const blurred = { type: 'Point', coordinates: [105.025, 30.025] }
+    expect(made).toMatchObject({ grade: null, near: blurred })
+    const take = (name: string, fields: object) => step(hands.desk, wildlifeAbnormal, made.id, name, fields)
+    await take('verify', { verify_note: '属实', isolated: true })
+    expect(await take('identify', { species: '某种猫', stated_grade: 'other' })).toMatchObject({ grade: 'other', near: at })
+    expect(await code(take('identify', { species: '豹猫', stated_grade: 'other' }))).toBe('wildlife_grade_contradicted')
+    expect(await take('identify', { species: '豹猫', stated_grade: null })).toMatchObject({ grade: 'second', near: blurred })
   })
 
   it('日历说出哪天报了什么，哪个点断报', async () => {

@@ -46,7 +46,8 @@ const abnormal = count('wildlife.abnormal', {
   unit: '起',
   of: wildlifeAbnormal,
   clock: 'found_at',
-  description: '统计期内发现的野生动物异常、死亡情况，按发现时间，一起计一次，排除疫病的也在内',
+  where: (a) => a('state', '<>', 'void'),
+  description: '统计期内发现的野生动物异常、死亡情况，按发现时间，一起计一次，排除疫病的也在内，随日报作废的不计',
   basis: ['动物防疫法33'],
 })
 

@@ -1,4 +1,4 @@
-import { notAhead } from '#kit/register/checks.ts'
+import { all, inOrder, notAhead } from '#kit/register/checks.ts'
 import { f } from '#kit/register/fields.ts'
 import { register, type Table } from '#kit/register/define.ts'
 import { bothDesks, countyDesk } from '../keepers.ts'
@@ -43,6 +43,8 @@ export const monitorPoint = register('monitor_point', {
     rule_document: f.text({ title: '月份和时限所据文件', max: 100 }),
     set_up_on: f.date({ title: '设立日期', required: true }),
     ended_on: f.date({ title: '撤销日期', later: true }),
+    resumed_on: f.date({ title: '恢复监测日期', later: true }),
+    pauses: f.rows({ from: f.date({ title: '自', required: true }), to: f.date({ title: '至', required: true }) }, { title: '停测时段', system: true }),
   },
   states: { active: '监测中', ended: '已撤销' },
   start: 'active',
@@ -56,12 +58,24 @@ export const monitorPoint = register('monitor_point', {
       needs: ['ended_on'],
       reason: true,
       aside: true,
-      check: ({ after }) =>
-        String(after.ended_on) >= String(after.set_up_on)
-          ? null
-          : { code: 'watch_ended_before_set_up', message: '撤销日期不能早于设立日期', fields: ['ended_on'] },
+      check: all(
+        inOrder('set_up_on', 'ended_on', { code: 'watch_ended_before_set_up', message: '撤销日期不能早于设立日期', fields: ['ended_on'] }),
+        notAhead('ended_on', { code: 'watch_ended_ahead', message: '撤销日期不能晚于今天', fields: ['ended_on'] }),
+      ),
     },
-    resume: { title: '恢复监测', from: 'ended', to: 'active', by: [...bothDesks], reason: true, aside: true },
+    resume: {
+      title: '恢复监测',
+      from: 'ended',
+      to: 'active',
+      by: [...bothDesks],
+      needs: ['resumed_on'],
+      reason: true,
+      aside: true,
+      check: all(
+        inOrder('ended_on', 'resumed_on', { code: 'watch_resumed_before_end', message: '恢复日期不能早于撤销日期', fields: ['resumed_on'] }),
+        notAhead('resumed_on', { code: 'watch_resumed_ahead', message: '恢复日期不能晚于今天', fields: ['resumed_on'] }),
+      ),
+    },
   },
   access: { create: [...bothDesks], read: 'any_post', update: { by: [...countyDesk], in: ['active'] } },
   event: 'set_up_on',

@@ -7,6 +7,7 @@ export const samples: Samples = {
   monitor_point: {
     create: ({ day }) => ({ kind: 'bird_temporary', months, set_up_on: day(-300) }),
     end: ({ today }) => ({ ended_on: today }),
+    resume: ({ today }) => ({ resumed_on: today }),
   },
   monitor_report: {
     create: async ({ make, day, nth }) => {
@@ -15,7 +16,9 @@ export const samples: Samples = {
     },
   },
   wildlife_abnormal: {
-    create: ({ instant }) => ({ found_at: instant(-1), species: '白鹭', stated_grade: null, sick: 1, dead: 2, point: null, report: null }),
+    create: ({ instant }) => ({ found_at: instant(-1), species: '白鹭', stated_grade: null, sick: 3, dead: 0, point: null, report: null }),
+    verify: () => ({ sick: 3, dead: 0 }),
+    identify: () => ({ species: '白鹭', stated_grade: null }),
     sample: ({ today }) => ({ sampled_on: today, samplers: '甲某、乙某' }),
     send: ({ today }) => ({ sent_on: today, laboratory_approved: true }),
     record_result: ({ today }) => ({ result: 'negative', result_on: today }),

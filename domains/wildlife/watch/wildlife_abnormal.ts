@@ -1,12 +1,15 @@
 import { ABNORMAL_CLOCKS } from '#datasets/wildlife/watch.ts'
 import { notAhead } from '#kit/register/checks.ts'
 import { f } from '#kit/register/fields.ts'
+import type { Sensitive } from '#kit/register/access.ts'
 import { register, type Table } from '#kit/register/define.ts'
 import { hours } from '#kit/register/transition.ts'
 import { gradeNotContradicted, speciesFields } from '../grade.ts'
 import { bothDesks, countyDesk, watchers } from '../keepers.ts'
-import { exactPlace, nearPlace } from '../place.ts'
-import { closable, resultInOrder, sampledInOrder, sentInOrder } from './checks.ts'
+import { exactPlace, nearPlace, placeInWords } from '../place.ts'
+import { closable, excludable, informedInOrder, resultInOrder, sampledInOrder, sentInOrder, someFound } from './checks.ts'
+
+const reporter = (mask: Sensitive['mask']): Sensitive => ({ mask, roles: [...bothDesks], purpose: '核实情况、回访报告人' })
 
 /** Wild animals found sick or dead: told at once, looked at, sampled, tested, told to the agriculture department, disposed of, closed. */
 export const wildlifeAbnormal = register('wildlife_abnormal', {
@@ -18,9 +21,11 @@ export const wildlifeAbnormal = register('wildlife_abnormal', {
     sick: f.integer({ title: '异常数量', unit: '只（头）', required: true, min: 0, max: 1_000_000 }),
     dead: f.integer({ title: '死亡数量', unit: '只（头）', required: true, min: 0, max: 1_000_000 }),
     symptoms: f.text({ title: '症状和现场情况', required: true, max: 1000 }),
-    place: f.text({ title: '地点', required: true, max: 200 }),
+    place: placeInWords('地点', { required: true }),
     location: exactPlace('准确位置', { required: true }),
     near: nearPlace,
+    reporter: f.text({ title: '报告人', max: 40, help: '群众发现的填写；监测人员发现的不填', sensitive: reporter('name') }),
+    reporter_phone: f.text({ title: '联系电话', max: 20, sensitive: reporter('phone') }),
     point: f.reference({ title: '监测点', register: 'monitor_point' }),
     report: f.reference({ title: '监测日报', register: 'monitor_report' }),
     photos: f.evidence({ title: '现场照片' }),
@@ -45,8 +50,19 @@ export const wildlifeAbnormal = register('wildlife_abnormal', {
     disposal_note: f.text({ title: '处理和消毒情况', max: 1000, later: true }),
     disposal_photos: f.evidence({ title: '处理凭证', later: true }),
     close_note: f.text({ title: '解除说明', max: 1000, later: true }),
+    first_sampled_on: f.date({ title: '最早取样日期', system: true }),
+    positive_on: f.date({ title: '最早检出日期', system: true }),
   },
-  states: { reported: '已报告', verified: '已核实', sampled: '已取样', sent: '已送检', resulted: '已有结果', closed: '已解除', ruled_out: '排除疫病' },
+  states: {
+    reported: '已报告',
+    verified: '已核实',
+    sampled: '已取样',
+    sent: '已送检',
+    resulted: '已有结果',
+    closed: '已解除',
+    ruled_out: '排除疫病',
+    void: '已作废',
+  },
   start: 'reported',
   transitions: {
     verify: {
@@ -55,8 +71,16 @@ export const wildlifeAbnormal = register('wildlife_abnormal', {
       to: 'verified',
       by: [...countyDesk],
       needs: ['verify_note', 'isolated'],
-      takes: ['location'],
+      takes: ['location', 'sick', 'dead'],
       within: hours(ABNORMAL_CLOCKS.verify.hours, '动物防疫法31（立即；小时数本系统自定）'),
+    },
+    identify: {
+      title: '认定物种和级别',
+      from: ['verified', 'sampled', 'sent', 'resulted'],
+      by: [...bothDesks],
+      needs: ['species'],
+      takes: ['stated_grade'],
+      aside: true,
     },
     sample: {
       title: '取样',
@@ -84,6 +108,7 @@ export const wildlifeAbnormal = register('wildlife_abnormal', {
       needs: ['informed_on', 'informed_to'],
       aside: true,
       basis: ['动物防疫法33'],
+      check: informedInOrder,
     },
     dispose: {
       title: '收集、无害化处理',
@@ -103,18 +128,28 @@ export const wildlifeAbnormal = register('wildlife_abnormal', {
       basis: ['动物防疫法33', '动物防疫法58'],
       check: closable,
     },
-    rule_out: { title: '排除疫病', from: 'verified', to: 'ruled_out', by: [...bothDesks], reason: true, aside: true },
+    rule_out: {
+      title: '排除疫病',
+      from: 'verified',
+      to: 'ruled_out',
+      by: [...bothDesks],
+      unlike: 'verify',
+      reason: true,
+      aside: true,
+      basis: ['动物防疫法58'],
+      check: excludable,
+    },
+    void: { title: '随监测日报作废', from: 'reported', to: 'void', by: ['system'], reason: true, aside: true },
   },
   access: { create: ['system', ...new Set([...watchers, ...bothDesks])], read: 'any_post' },
   event: 'found_at',
-  label: ['species', 'place'],
-  columns: ['species', 'place', 'found_at', 'sick', 'dead', 'result', 'informed_on', 'division', 'state'],
+  label: ['species', 'found_at'],
+  columns: ['species', 'grade', 'found_at', 'sick', 'dead', 'result', 'informed_on', 'division', 'state'],
   map: { geometry: 'near', colorBy: 'state', minZoom: 8 },
   checks: [
     notAhead('found_at', { code: 'abnormal_found_ahead', message: '发现时间不能晚于现在', fields: ['found_at'] }),
     gradeNotContradicted('found_at'),
-    ({ after }) =>
-      Number(after.sick) + Number(after.dead) > 0 ? null : { code: 'abnormal_none', message: '异常和死亡数量不能都是零', fields: ['sick', 'dead'] },
+    someFound,
   ],
 })
 export interface WildlifeAbnormalTable extends Table<typeof wildlifeAbnormal> {}

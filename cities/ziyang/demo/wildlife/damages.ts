@@ -2,6 +2,7 @@ import { listedOn } from '#datasets/wildlife/grades.ts'
 import { lossOf } from '#domains/wildlife/damage/checks.ts'
 import { wildlifeDamage } from '#domains/wildlife/damage/wildlife_damage.ts'
 import { gradeOf } from '#domains/wildlife/grade.ts'
+import { blurred } from '#domains/wildlife/place.ts'
 import { addCalendarDays } from '#kit/calendar/date.ts'
 import { Decimal } from '#kit/quantity/decimal.ts'
 import { seededId } from '#kit/register/id.ts'
@@ -52,6 +53,7 @@ export function* damages(demo: Demo, year: number): Generator<LoadedRecord> {
     const [county, second] = [hand(demo, 'county.forestry_officer', at), hand(demo, 'county.forestry_officer', at, 1)]
     const life = begin(wildlifeDamage, { id: seededId(`wildlife_damage:${n}`, moment(day, 10)), division: at.id }, fields, township(moment(day, 10)), {
       grade: gradeOf(fields, day),
+      near: blurred({ type: 'Point', coordinates: at.centroid }),
       declared,
     })
     const on = (k: number): string => addCalendarDays(day, k)

@@ -140,16 +140,22 @@ function record(demo: Demo, herd: Herd): LoadedRecord {
         authority_level: 'province',
         valid_to: '2027-05-09',
       }
-    : { licence_number: `演示备〔${granted.slice(0, 4)}〕${key.slice(-1)}号`, authority: '县级林业主管部门', authority_level: 'county' }
-  life.step('grant', { ...terms, granted_on: granted }, county(moment(granted, 16)))
+    : { valid_to: null, licence_number: `演示备〔${granted.slice(0, 4)}〕${key.slice(-1)}号`, authority: '县级林业主管部门', authority_level: 'county' }
+  const first = { number: terms.licence_number, from: granted, to: terms.valid_to ?? null }
+  life.step('grant', { ...terms, granted_on: granted }, county(moment(granted, 16)), { licences: [first] })
+  const returns: { year: number; count: number }[] = []
   for (let year = 2022; `${year + 1}-01-20` < demo.now.slice(0, 10) && year < 2026; year += 1) {
     const day = workday(`${year + 1}-01-15`)
     if (moment(day, 10) > demo.now) break
-    life.step(
-      'return_year',
-      { closed_year: year, returned_count: headsAt(herd, `${year}-12-31`), return_note: '年末逐只清点，与账面一致' },
-      county(moment(day, 10)),
-    )
+    const count = headsAt(herd, `${year}-12-31`)
+    returns.push({ year, count })
+    const said = { closed_year: year, returned_count: count, return_note: '年末逐只清点，与账面一致' }
+    life.step('return_year', said, county(moment(day, 10)), { returns: [...returns] })
+  }
+  const renewed = '2027-04-20'
+  if (isBear(herd) && moment(renewed, 16) <= demo.now) {
+    const next = { licence_number: `演示川林繁〔2027〕${key.slice(-1)}号`, granted_on: renewed, valid_to: '2032-05-09' }
+    life.step('renew', next, county(moment(renewed, 16)), { licences: [first, { number: next.licence_number, from: renewed, to: next.valid_to }] })
   }
   return life.loaded()
 }

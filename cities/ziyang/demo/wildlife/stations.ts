@@ -130,7 +130,7 @@ export function* stations(demo: Demo, year: number): Generator<LoadedRecord> {
   const today = demo.now.slice(0, 10)
   const all = planStations(demo)
   for (const s of all) yield pointRecord(demo, s)
-  const standing = { months, set_up_on: setUp, ended_on: null }
+  const standing = { months, set_up_on: setUp, ended_on: null, pauses: [] }
   for (const s of all) {
     const draw = demo.random(`monitor ${s.n}`)
     for (let day = `${year}-01-01`; day <= `${year}-12-31`; day = addCalendarDays(day, 1))
