@@ -29,6 +29,7 @@ export const problems = problemsOf({
   plan_expert_unsigned: [409, '论证意见没有签字', '请专家签字'],
   plan_legality_missing: [409, '没有合法性审查意见', '先送合法性审查'],
   plan_listing_unsaid: [409, '没有写明是否列入决策事项目录', '选择一项'],
+  plan_meeting: [409, '所选会议不是审议规划的会议', '改选会议或者改正审议日期'],
   plan_not_argued: [409, '没有专家论证', '先组织专家论证'],
   plan_not_evaluated: [409, '没有评估报告', '先完成规划评估'],
   plan_not_in_force: [409, '规划还没有印发', '印发后再评估'],

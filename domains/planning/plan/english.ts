@@ -121,6 +121,7 @@ export const refusals: Readonly<Record<string, string>> = {
   plan_expert_unsigned: 'An expert’s opinion is not signed',
   plan_legality_missing: 'No legality review',
   plan_listing_unsaid: 'Not said whether it is a listed decision',
+  plan_meeting: 'The meeting that was chosen did not pass it on that day',
   plan_not_argued: 'No experts were heard',
   plan_not_published: 'The plan was not published yet',
   plan_noted_unnumbered: 'A plan known from elsewhere needs its number',

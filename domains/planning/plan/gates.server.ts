@@ -35,6 +35,20 @@ const successor = gate(plan, ['supersede'], '替代的是另一件已印发的�
   if (!next) refuse({ code: 'plan_successor', message: '替代的规划应是另一件已印发、现行有效的规划', fields: ['replaced_by'] })
 })
 
+/** The meeting that is named is the one that passed the plan: of its place, held, on that day. */
+const passedThere = gate(plan, ['review'], '所选会议就是审议规划的会议', async ({ tx, after }) => {
+  if (after.meeting === null) return
+  const held = await tx
+    .selectFrom('meeting')
+    .select('id')
+    .where('id', '=', after.meeting)
+    .where('division', '=', after.division)
+    .where('state', 'in', ['held', 'concluded'])
+    .where('held_on', '=', after.reviewed_on)
+    .executeTakeFirst()
+  if (!held) refuse({ code: 'plan_meeting', message: '所选会议应是规划所在地在审议日期召开的会议', fields: ['meeting', 'reviewed_on'] })
+})
+
 export const planGates: readonly Gate[] = [
   precondition(plan, ['review', 'submit', 'approve'], '衔接问题了结后方可审议、报批', async ({ tx, after }) => {
     const n = await openConflicts(tx, after.id)
@@ -52,6 +66,7 @@ export const planGates: readonly Gate[] = [
     })
   }),
   successor,
+  passedThere,
   precondition(plan, ['end'], '规划期满、五年规划经总结评估后结束', async ({ tx, after, at }) => {
     if (beijingDate(at) <= `${after.period_to}-12-31`)
       refuse({ code: 'plan_period_running', message: `规划期到${after.period_to}年底为止`, fields: ['period_to'] })

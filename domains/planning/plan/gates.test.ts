@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
+import { meeting as meetingRegister } from '#domains/affairs/meeting/meeting.ts'
 import { addCalendarDays, todayInBeijing } from '#kit/calendar/date.ts'
 import { as } from '#kit/records/acting.server.ts'
 import { updateRecord } from '#kit/records/engine.server.ts'
@@ -80,6 +81,23 @@ onEveryStore('规划', 'migrated', (opened) => {
     await take(id, 'show', { ...publicly, listing: 'listed' })
     expect(await code(take(id, 'review', { ...listed, legality_on: ago(69) }))).toBe('plan_days_reversed')
     await take(id, 'review', listed)
+  })
+
+  it('所选会议是当天在规划所在地召开的', async () => {
+    const id = await shown()
+    const sat = async (held_on: string): Promise<string> =>
+      (
+        await create(hands.city, meetingRegister, {
+          division: '999000',
+          title: '常务会议',
+          kind: 'executive',
+          level: 'city',
+          held_on,
+          items: [{ topic: '审议规划' }],
+        })
+      ).id
+    expect(await code(take(id, 'review', { ...meeting, meeting: await sat(ago(71)) }))).toBe('plan_meeting')
+    await take(id, 'review', { ...meeting, meeting: await sat(ago(70)) })
   })
 
   it('报批时就要环评文件（环评法7、8，法典86—88）', async () => {
