@@ -1,5 +1,5 @@
 import type { Basis } from '#datasets/law.ts'
-import type { FileSource, LookedUp } from '#kit/provenance/looked-up.ts'
+import { type FileSource, type LookedUp, OWN } from '#kit/provenance/looked-up.ts'
 
 /** Of all here that does not say it itself. */
 export const LOOKED_UP: FileSource = {
@@ -161,10 +161,27 @@ export const HANDLING_PROPOSAL = {
   looked_up_on: '2026-11-29',
 } as const
 
-/** 森林法22 ¶4: until it is settled nobody cuts disputed trees or changes the land; what is excepted. */
+/** How many officers inquire on the ground together: no rule of Sichuan was found, and that of another province is the model. */
+export const INQUIRY_OFFICERS = {
+  title: '现场勘验的工作人员不少于',
+  value: 2,
+  unit: '人',
+  source: '参照《广东省林木林地权属争议调解处理规定》第三十六条；四川没有查到规定',
+  confidence: 'secondary',
+  looked_up_on: '2026-11-29',
+} as const
+
+/** How soon the city confirms that it was told of a risk. The petition rules set days for passing on (信访工作条例22) and no hours; the hours are this system's. */
+export const RISK_RECEIPT = { title: '风险上报后签收的时限', value: 24, unit: '小时', source: '本系统自定，本地可另定', ...OWN } as const
+
+/** 森林法22 ¶4: until it is settled nobody cuts disputed trees or changes the land; what is excepted, as permits and projects name it. */
 export const STANDSTILL = {
   title: '在林木、林地权属争议解决前，除因森林防火、林业有害生物防治、国家重大基础设施建设等需要外，当事人任何一方不得砍伐有争议的林木或者改变林地现状',
   basis: { document: 'forest_law', article: '第二十二条第四款' },
+  /** Felling for fire lines and against pests. */
+  felling: ['fire_line', 'pest'],
+  /** Major infrastructure of the state: a key project of that class that the State Council approves. */
+  project: { key: true, approver: 'state_council', project_class: 'infrastructure' },
   ...read,
   valid_from: '2020-07-01',
 } as const

@@ -11,13 +11,14 @@ import { evaluationWire } from './evaluation/wire.ts'
 import { lineSetGates } from './line_set/gates.server.ts'
 import { lineSetIndicators } from './line_set/indicators.server.ts'
 import { planGates } from './plan/gates.server.ts'
+import { placeGates } from './plan/place.server.ts'
 import { planIndicators } from './plan/indicators.server.ts'
 import { targetsDoor } from './target/doors.server.ts'
 import { targetWire } from './target/wire.ts'
 import { zoningGates } from './zoning/gates.server.ts'
 
 export const server = defineRoomServer({
-  gates: [...gates, ...lineSetGates, ...planGates, ...zoningGates],
+  gates: [...gates, ...lineSetGates, ...planGates, ...zoningGates, ...placeGates],
   indicators: [...lineSetIndicators, ...planIndicators, ...conflictIndicators],
   routes: (context) =>
     layerRoutes(context)

@@ -1,4 +1,5 @@
 import { beijingDate } from '#kit/calendar/date.ts'
+import { Decimal } from '#kit/quantity/decimal.ts'
 import type { Check, CheckInput } from '#kit/register/transition.ts'
 
 export type Criterion = { readonly code: string; readonly title: string; readonly points: number }
@@ -30,6 +31,13 @@ export const shownOver: Check = ({ after, at }) =>
   typeof after['shown_to'] === 'string' && after['shown_to'] >= beijingDate(at)
     ? { code: 'award_still_shown', message: `公示到${after['shown_to']}为止，期满后再命名`, fields: ['shown_to'] }
     : null
+
+/** The mean of the reviews' totals, two decimals. */
+export const meanOf = (totals: readonly number[]): string =>
+  totals
+    .reduce((sum, t) => sum.plus(t), new Decimal(0))
+    .div(totals.length)
+    .toFixed(2)
 
 /** Why scores do not answer the criteria, or null: each once, none beyond what it is worth. */
 export function scoresRefused(criteria: readonly Criterion[], scores: readonly Score[]): string | null {

@@ -1,22 +1,49 @@
-import { addCalendarDays, addMonths, calendarDaysBetween } from '#kit/calendar/date.ts'
-import { compare, Decimal } from '#kit/quantity/decimal.ts'
+import { sql } from 'kysely'
+import { levels, rank } from '#domains/division/division/division.ts'
+import { addCalendarDays, addMonths, beijingDate, calendarDaysBetween } from '#kit/calendar/date.ts'
+import { compare } from '#kit/quantity/decimal.ts'
 import { covers } from '#kit/register/validity.ts'
 import { gate, type Gate, precondition, refuse, type Tx } from '#kit/room/gate.server.ts'
 import { awardApplication, type AwardApplicationTable } from './award_application.ts'
 import { awardReview } from './award_review.ts'
 import { awardScheme, type AwardSchemeTable } from './award_scheme.ts'
-import { type Criterion, scoresRefused } from './checks.ts'
+import { type Criterion, meanOf, scoresRefused } from './checks.ts'
+import { awardDesks } from './kinds.ts'
 
 type Scheme = Pick<
   AwardSchemeTable,
-  'id' | 'kind' | 'name' | 'state' | 'criteria' | 'pass_points' | 'reviewers' | 'publicity_days' | 'recheck_years' | 'in_force_from' | 'in_force_to'
+  | 'id'
+  | 'division'
+  | 'kind'
+  | 'name'
+  | 'state'
+  | 'criteria'
+  | 'pass_points'
+  | 'reviewers'
+  | 'publicity_days'
+  | 'recheck_years'
+  | 'in_force_from'
+  | 'in_force_to'
 >
-type Application = Pick<AwardApplicationTable, 'id' | 'scheme' | 'state' | 'created_by'>
+type Application = Pick<AwardApplicationTable, 'id' | 'scheme' | 'state' | 'division'>
 
 const schemeOf = async (tx: Tx, id: string): Promise<Scheme> =>
   (await tx
     .selectFrom('award_scheme')
-    .select(['id', 'kind', 'name', 'state', 'criteria', 'pass_points', 'reviewers', 'publicity_days', 'recheck_years', 'in_force_from', 'in_force_to'])
+    .select([
+      'id',
+      'division',
+      'kind',
+      'name',
+      'state',
+      'criteria',
+      'pass_points',
+      'reviewers',
+      'publicity_days',
+      'recheck_years',
+      'in_force_from',
+      'in_force_to',
+    ])
     .where('id', '=', id)
     .executeTakeFirstOrThrow()) as Scheme
 
@@ -27,24 +54,51 @@ const totalsOf = async (tx: Tx, application: string): Promise<number[]> =>
     Number(r['total']),
   )
 
-const underRules = gate(awardApplication, ['create', 'update'], '按施行中的规则逐条自评', async ({ tx, after }) => {
+/** Whether a place is another or lies below it. */
+async function liesIn(tx: Tx, place: string, above: readonly string[]): Promise<boolean> {
+  if (above.length === 0) return false
+  const found = await tx
+    .selectFrom('siku.division_closure')
+    .select('ancestor')
+    .where('descendant', '=', place)
+    .where('ancestor', 'in', above)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+/** Rules hold by their days: those that a later version ends are good until it begins, and a version of next year is not good yet. */
+const inForce = ({ state, in_force_from, in_force_to }: Scheme, day: string): boolean =>
+  (state === 'in_force' || state === 'ended') && in_force_from !== null && covers(in_force_from, in_force_to, day)
+
+const underRules = gate(awardApplication, ['create', 'update', 'submit'], '按当日施行、适用于申报地的规则逐条自评', async ({ tx, after, at }) => {
   const scheme = await schemeOf(tx, after.scheme)
-  if (scheme.state !== 'in_force') refuse({ code: 'award_scheme_not_in_force', message: `“${scheme.name}”没有施行，不能申报`, fields: ['scheme'] })
+  const day = beijingDate(at)
+  if (!inForce(scheme, day)) refuse({ code: 'award_scheme_not_in_force', message: `“${scheme.name}”${day}没有施行，不能申报`, fields: ['scheme'] })
+  if (!(await liesIn(tx, after.division, [scheme.division])))
+    refuse({ code: 'award_scheme_not_here', message: `“${scheme.name}”不适用于申报对象所在地`, fields: ['scheme'] })
   const said = scoresRefused(criteriaOf(scheme), after.statements as { code: string; points: number }[])
   if (said) refuse({ code: 'award_scores', message: `自评：${said}`, fields: ['statements'] })
   return { kind: scheme.kind }
+})
+
+/** A name is given and taken away by the desk of the place whose rules they are: a county's desk names nobody for the city. */
+const itsDesk = precondition(awardApplication, ['award', 'revoke'], '命名和撤销由制定评选规则的一级办理', async ({ tx, after, actor }) => {
+  const { division } = await schemeOf(tx, after.scheme)
+  const desks = actor.posts.filter((p) => (awardDesks as readonly string[]).includes(p.role))
+  if (desks.some((p) => p.root)) return
+  const over = await liesIn(
+    tx,
+    division,
+    desks.map((p) => p.division),
+  )
+  if (!over) refuse({ code: 'award_not_its_desk', message: '评选规则是上级的，命名和撤销由上级办理', fields: ['scheme'] })
 })
 
 const judged = gate(awardApplication, ['score'], '评审人数够了才汇总，取平均分', async ({ tx, after }) => {
   const [scheme, totals] = [await schemeOf(tx, after.scheme), await totalsOf(tx, after.id)]
   if (totals.length < scheme.reviewers)
     refuse({ code: 'award_reviews_missing', message: `至少要${scheme.reviewers}份评审意见，现有${totals.length}份`, fields: ['scheme'] })
-  return {
-    score: totals
-      .reduce((sum, t) => sum.plus(t), new Decimal(0))
-      .div(totals.length)
-      .toFixed(2),
-  }
+  return { score: meanOf(totals) }
 })
 
 const reached = precondition(awardApplication, ['show'], '达到入选分数方可公示', async ({ tx, after }) => {
@@ -70,15 +124,36 @@ const nextRecheck = gate(awardApplication, ['award', 'recheck'], '按评选规�
   return { recheck_due: recheck_years === null ? null : addMonths(String(after.rechecked_on ?? after.awarded_on), recheck_years * 12) }
 })
 
-/** 回避: nobody judges what was put forward in the own name, and each judges once. */
-const reviewed = gate(awardReview, ['create'], '评审在评审阶段，回避本人申报的，一人一份', async ({ tx, after }) => {
-  const application = (await tx
+/** The application that a review is of, held until the review is written: two reviews, or a review and the adding up, wait for each other. */
+const heldApplication = async (tx: Tx, id: string): Promise<Application> =>
+  (await tx
     .selectFrom('award_application')
-    .select(['id', 'scheme', 'state', 'created_by'])
-    .where('id', '=', after.application)
+    .select(['id', 'scheme', 'state', 'division'])
+    .where('id', '=', id)
+    .forUpdate()
     .executeTakeFirstOrThrow()) as Application
-  if (application.state !== 'accepted') refuse({ code: 'award_not_under_review', message: '这件申报不在评审中', fields: ['application'] })
-  if (application.created_by === after.reviewer) refuse({ code: 'reviewer_own_application', message: '评审人不得评审本人经办的申报', fields: ['reviewer'] })
+
+/** Everyone who wrote an application or sent it in. */
+async function writersOf(tx: Tx, application: string): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ by: string }>`select distinct changed_by as by from award_application_history
+    where id = ${application} and changed_action in ('create', 'update', 'submit')`.execute(tx)
+  return new Set(rows.map((r) => r.by))
+}
+
+const demandUnderReview = ({ state }: Application): void => {
+  if (state !== 'accepted') refuse({ code: 'award_not_under_review', message: '这件申报不在评审中', fields: ['application'] })
+}
+
+/** 回避: nobody judges what they put forward, nor writes down how others judged it; each judges once. */
+const reviewed = gate(awardReview, ['create'], '评审在评审阶段，申报的经办人回避，一人一份', async ({ tx, after, actor }) => {
+  const application = await heldApplication(tx, after.application)
+  demandUnderReview(application)
+  if (!(await liesIn(tx, application.division, [after.division])))
+    refuse({ code: 'review_elsewhere', message: '评审意见应记在申报所在地或者其上级', fields: ['division'] })
+  const writers = await writersOf(tx, after.application)
+  if (writers.has(after.reviewer)) refuse({ code: 'reviewer_own_application', message: '评审人不得评审本人经办的申报', fields: ['reviewer'] })
+  if (writers.has(actor.id))
+    refuse({ code: 'reviewer_own_application', message: '申报的经办人不得登记这件申报的评审意见，请由其他人登记', fields: ['application'] })
   const again = await tx
     .selectFrom('award_review')
     .select('id')
@@ -94,6 +169,18 @@ const reviewed = gate(awardReview, ['create'], '评审在评审阶段，回避�
   return { total: scores.reduce((sum, s) => sum + s.points, 0) }
 })
 
+/** What was added up stays as it was added up. */
+const countedStays = gate(awardReview, ['annul'], '汇总评分以后不撤销评审意见', async ({ tx, after }) =>
+  demandUnderReview(await heldApplication(tx, after.application)),
+)
+
+/** Nobody sets up a selection of a level above their own place. */
+const ownLevel = gate(awardScheme, ['create', 'update'], '级别不高于规则所在地', async ({ tx, after }) => {
+  const place = await tx.selectFrom('division').select(['level', 'name']).where('id', '=', after.division).executeTakeFirstOrThrow()
+  if (rank(after.level) > rank(String(place['level'])))
+    refuse({ code: 'award_scheme_level', message: `“${String(place['name'])}”不能设立${levels[after.level]}级的评选`, fields: ['level'] })
+})
+
 /** The version before ends on the day on which its successor begins. */
 const oneVersion = gate(awardScheme, ['bring_into_force'], '新版本施行，所替代的版本停用', async ({ tx, after, books }) => {
   if (after.replaces === null) return
@@ -104,4 +191,4 @@ const oneVersion = gate(awardScheme, ['bring_into_force'], '新版本施行，�
   books.step(awardScheme, before.id, 'end', { in_force_to: after.in_force_from })
 })
 
-export const awardGates: readonly Gate[] = [underRules, judged, reached, shownDays, nextRecheck, reviewed, oneVersion]
+export const awardGates: readonly Gate[] = [underRules, itsDesk, judged, reached, shownDays, nextRecheck, reviewed, countedStays, ownLevel, oneVersion]

@@ -113,14 +113,49 @@ onEveryStore('评选', 'migrated', (opened) => {
     await take(hands.county, id, 'show', { shown_from: ago(20), shown_to: ago(14), shown_place: '村务公开栏' })
     await take(hands.county, id, 'note_objections', { objections: [{ received_on: ago(15), content: '面积不实' }] })
     const named = { decision_number: '命名1号', awarded_on: ago(10) }
-    expect(await code(take(hands.second, id, 'award', named))).toBe('award_objection_open')
+    expect(await code(take(hands.city, id, 'award', named))).toBe('award_objection_open')
     const answered = [{ received_on: ago(15), content: '面积不实', handled: true, answer: '复测属实' }]
     expect(await code(take(hands.county, id, 'award', { ...named, objections: answered }))).toBe('same_person')
-    await take(hands.second, id, 'award', { ...named, objections: answered })
+    expect(await code(take(hands.second, id, 'award', { ...named, objections: answered }))).toBe('award_not_its_desk')
+    await take(hands.city, id, 'award', { ...named, objections: answered })
     const row = async () => (await rowsOf(world(), 'award_application')).find((a) => a['id'] === id)!
     expect((await row())['recheck_due']).toBe(addMonths(ago(10), 36))
     await take(hands.second, id, 'recheck', { rechecked_on: todayInBeijing(), recheck_note: '合格', recheck_photos: [photo] })
     expect((await row())['recheck_due']).toBe(addMonths(todayInBeijing(), 36))
+  })
+
+  it('规则按施行日期算，只适用于制定规则的地方及其以下，级别不高于所在地；停用以后的草稿不能再申报', async () => {
+    expect(await code(create(hands.county, awardScheme, { ...rules, division: '999021' }))).toBe('award_scheme_level')
+    const local = await create(hands.county, awardScheme, { ...rules, division: '999021', level: 'county', name: '县里的评选' })
+    await step(hands.county, awardScheme, local.id, 'bring_into_force', { in_force_from: addCalendarDays(todayInBeijing(), 5) })
+    expect(await code(create(hands.township, awardApplication, { ...body(), scheme: local.id }))).toBe('award_scheme_not_in_force')
+    const other = await create(hands.city, awardScheme, { ...rules, division: '999021102', level: 'township', name: '别镇的评选' })
+    await step(hands.city, awardScheme, other.id, 'bring_into_force', { in_force_from: ago(10) })
+    expect(await code(create(hands.township, awardApplication, { ...body(), scheme: other.id }))).toBe('award_scheme_not_here')
+    const short = await create(hands.county, awardScheme, { ...rules, division: '999021', level: 'county', name: '办完的评选' })
+    await step(hands.county, awardScheme, short.id, 'bring_into_force', { in_force_from: ago(10) })
+    const { id } = await create(hands.township, awardApplication, { ...body(), scheme: short.id })
+    await step(hands.county, awardScheme, short.id, 'end', { in_force_to: todayInBeijing() })
+    expect(await code(take(hands.township, id, 'submit'))).toBe('award_scheme_not_in_force')
+  })
+
+  it('申报的经办人不评审，也不登记别人的评审；同一评审人同时交两份只收一份；汇总以后不再撤销', async () => {
+    const { id } = await create(hands.county, awardApplication, body())
+    await take(hands.second, id, 'submit')
+    await take(hands.judge, id, 'accept', { checked_note: '齐全' })
+    expect(await code(judge(id, hands.second.id, 50))).toBe('reviewer_own_application')
+    const scores = [
+      { code: '1', points: 50 },
+      { code: '2', points: 30 },
+    ]
+    const said = { division: '999021', application: id, reviewer: hands.judge.id, interested: false, scores }
+    expect(await code(create(hands.county, awardReview, said))).toBe('reviewer_own_application')
+    expect(await code(create(hands.city, awardReview, { ...said, division: '999021102' }))).toBe('review_elsewhere')
+    const both = await Promise.all([code(create(hands.judge, awardReview, said)), code(create(hands.city, awardReview, said))])
+    expect(both.sort()).toEqual(['passed', 'reviewer_twice'])
+    const second = await create(hands.city, awardReview, { ...said, reviewer: hands.city.id })
+    await take(hands.judge, id, 'score')
+    expect(await code(step(hands.judge, awardReview, second.id, 'annul', { reason: '记错了' }))).toBe('award_not_under_review')
   })
 
   it('达不到入选分数的不公示；新版本施行，旧版本停用', async () => {

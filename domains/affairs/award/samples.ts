@@ -19,7 +19,7 @@ async function reviewed({ make, record }: SampleContext): Promise<Record<string,
 
 export const samples: Samples = {
   award_scheme: {
-    create: () => ({ criteria, pass_points: 60, reviewers: 1, publicity_days: 5, recheck_years: 3, document: null, replaces: null }),
+    create: () => ({ criteria, level: 'village', pass_points: 60, reviewers: 1, publicity_days: 5, recheck_years: 3, document: null, replaces: null }),
     bring_into_force: ({ day }) => ({ in_force_from: day(-300), document: null }),
     end: ({ today }) => ({ in_force_to: today }),
   },

@@ -42,6 +42,8 @@ export const english: Readonly<Record<string, string>> = {
 
 /** What refusals mean, by their codes; said where the Chinese sentence has no English of its own. */
 export const refusals: Readonly<Record<string, string>> = {
+  item_given_outside: 'Work is given out to a place outside that of the meeting',
   item_law_missing: 'The law studied is not named',
+  meeting_ahead: 'A meeting that was held lies after today',
   meeting_term_missing: 'The term is missing',
 }

@@ -19,6 +19,20 @@ describe('meetings', () => {
   })
 })
 
+describe('已召开的会议', () => {
+  it('不在将来，拟召开的可以', () => {
+    const made = (state: string) =>
+      applyCreate(
+        meeting,
+        { id: id('ahead'), division: id('county'), state },
+        { title: '会', kind: 'special', level: 'county', held_on: '2023-03-07', items: [{ topic: '议题' }] },
+        deed('2023-03-06'),
+      )
+    expect(() => made('held')).toThrow('不能晚于今天')
+    expect(made('planned').state).toBe('planned')
+  })
+})
+
 describe('会前学法和会议次数', () => {
   const held = (over: object) =>
     applyCreate(

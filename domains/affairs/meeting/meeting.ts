@@ -1,3 +1,4 @@
+import { beijingDate } from '#kit/calendar/date.ts'
 import type { Table } from '#kit/register/define.ts'
 import { register } from '#kit/register/define.ts'
 import { f } from '#kit/register/fields.ts'
@@ -30,6 +31,12 @@ const itemsAhead: Check = ({ after }) => {
 const lawNamed: Check = ({ after }) =>
   ((after['items'] ?? []) as Item[]).some((i) => i.kind === 'law_study' && !i.law)
     ? { code: 'item_law_missing', message: '会前学法应写明所学的法律', fields: ['items'] }
+    : null
+
+/** What was held lies not ahead. */
+const heldByToday: Check = ({ after, at }) =>
+  after['state'] !== 'planned' && after['state'] !== 'cancelled' && String(after['held_on']) > beijingDate(at)
+    ? { code: 'meeting_ahead', message: '已召开的会议日期不能晚于今天；尚未召开的请登记为“拟召开”', fields: ['held_on'] }
     : null
 
 /** 五届第40次: both ordinals or none. */
@@ -84,7 +91,7 @@ export const meeting = register('meeting', {
     cancel: { title: '取消', from: 'planned', to: 'cancelled', by: offices, reason: true, aside: true },
   },
   access: { create: offices, read: 'any_post', update: { by: offices, in: ['planned', 'held'] } },
-  checks: [itemsAhead, lawNamed, numbered],
+  checks: [heldByToday, itemsAhead, lawNamed, numbered],
   label: ['title'],
   event: 'held_on',
   columns: ['title', 'kind', 'level', 'held_on', 'division', 'state'],

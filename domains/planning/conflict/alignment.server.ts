@@ -6,6 +6,8 @@ import type { Tx } from '#kit/room/gate.server.ts'
 import type { Sent } from '#kit/wire/door.ts'
 import { type ControlKind, controlKinds, controlLayer } from '../control_layer/control_layer.ts'
 import { type Overlap, outlinesOf, overlaps } from './overlap.server.ts'
+import { type Known, registeredOf } from './registered.server.ts'
+import { unknownLines } from './unknown.server.ts'
 import type { PlanAlignment, PlanOverlap } from './wire.ts'
 
 /** The lines that no plan may overrule. */
@@ -13,7 +15,6 @@ const threeLines = ['permanent_farmland', 'ecological_red_line', 'urban_boundary
 
 type Version = { id: string; plan: string; title: string; keeper: string; document_number: string }
 type Line = { id: string; kind: ControlKind; document_number: string; issuer: string }
-type Known = { id: string; state: string; other: string; own_side: string | null; other_side: string | null }
 type Side = PlanOverlap['other']
 
 /** The version by which each plan is judged: what is in use, else what was checked last. */
@@ -35,18 +36,15 @@ async function counterpartsOf(tx: Tx, id: string): Promise<{ id: string; title: 
   return rows
 }
 
-const told = (o: Overlap, other: Side, line: boolean, known: readonly Known[]): Sent<PlanOverlap> => {
-  const conflict = known.find((k) => k.other === other.id && k.own_side === o.own_class && k.other_side === o.other_class)
-  return {
-    other,
-    own_class: o.own_class,
-    other_class: o.other_class,
-    area_hectares: new Decimal(o.area_m2).div(10_000).toFixed(4),
-    line,
-    geometry: o.geometry as PlanOverlap['geometry'],
-    conflict: conflict ? { id: conflict.id, state: conflict.state } : null,
-  }
-}
+const told = (o: Overlap, other: Side, line: boolean, conflict: Known | undefined): Sent<PlanOverlap> => ({
+  other,
+  own_class: o.own_class,
+  other_class: o.other_class,
+  area_hectares: new Decimal(o.area_m2).div(10_000).toFixed(4),
+  line,
+  geometry: o.geometry as PlanOverlap['geometry'],
+  conflict: conflict ? { id: conflict.id, state: conflict.state } : null,
+})
 
 /** @throws Refusal 404 where the actor sees no such plan */
 export async function alignmentOf(tx: Tx, id: string, on: string): Promise<Sent<PlanAlignment>> {
@@ -59,8 +57,6 @@ export async function alignmentOf(tx: Tx, id: string, on: string): Promise<Sent<
   const { rows: lines } =
     await sql<Line>`select v.id, v.kind, v.document_number, c.issuer from (${versionsInForce({ register: controlLayer, kinds: threeLines }, on)}) v
     join control_layer c on c.id = v.id order by v.kind`.execute(tx)
-  const { rows: known } = await sql<Known>`select id, state, coalesce(other_plan, control_layer)::text as other, own_side, other_side from plan_conflict
-    where plan = ${id} and state <> 'void' and found_by = 'ground'`.execute(tx)
   const sides = new Map<string, Side>([
     ...against.map((v): [string, Side] => [v.id, { register: 'plan', id: v.plan, title: v.title, counterpart: v.keeper }]),
     ...lines.map((l): [string, Side] => [
@@ -68,17 +64,24 @@ export async function alignmentOf(tx: Tx, id: string, on: string): Promise<Sent<
       { register: 'control_layer', id: l.id, title: `${controlKinds[l.kind]}（${l.document_number}）`, counterpart: l.issuer },
     ]),
   ])
-  const met = own ? await overlaps(tx, own.id, [...sides.keys()]) : []
+  const met = (own ? await overlaps(tx, own.id, [...sides.keys()]) : []).flatMap((o) => {
+    const other = sides.get(o.version)
+    return other ? [{ o, other }] : []
+  })
+  const known = await registeredOf(
+    tx,
+    id,
+    met.map(({ o, other }) => ({ ...o, other: other.id })),
+  )
   return {
     plan: id,
     on,
     version: own ? { id: own.id, document_number: own.document_number } : null,
     outlines: own ? ((await outlinesOf(tx, own.id)) as PlanAlignment['outlines']) : [],
-    overlaps: met.flatMap((o) => {
-      const other = sides.get(o.version)
-      return other ? [told(o, other, other.register === 'control_layer', known)] : []
-    }),
+    overlaps: met.map(({ o, other }, n) => told(o, other, other.register === 'control_layer', known[n])),
     without_zones: others.filter((o) => !against.some((v) => v.plan === o.id)),
-    unknown_lines: threeLines.filter((kind) => !lines.some((l) => l.kind === kind)).map((kind) => controlKinds[kind]),
+    unknown_lines: (await unknownLines(tx, id, threeLines, on)).map(({ kind, places }) =>
+      places === null ? controlKinds[kind] : `${controlKinds[kind]}（${places.join('、')}）`,
+    ),
   }
 }

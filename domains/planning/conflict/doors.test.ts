@@ -84,6 +84,95 @@ onEveryWorld('规划衔接', (world) => {
     expect((await hands.get(county, `/api/planning/plans/${own}/alignment`)).body).toMatchObject({ overlaps: [{ conflict: { id: conflict, state: 'open' } }] })
   })
 
+  it('重叠没有登记、没有商定的不上会；对方登记的也算，后来扩大的范围要另行登记', async () => {
+    const own = await begun('待审规划', { kind: 'other', started_on: day(-200) })
+    const other = await begun('邻近规划', { kind: 'water', must_agree: [own] })
+    await zoned(own, [['营造林区', square(104.4, 29.1)]])
+    await zoned(other, [['岸线保护区', square(104.405, 29.1)]])
+    await hands.step(county, 'plan', own, 'finish_draft', { drafted_on: day(-150) })
+    await hands.step(county, 'plan', own, 'consult', {
+      consulted_on: day(-140),
+      opinions: [{ unit: '水利局', opinion: '无意见', adopted: 'adopted' }],
+    })
+    await hands.step(county, 'plan', own, 'show', {
+      shown_from: day(-120),
+      shown_to: day(-80),
+      shown_place: '网站',
+      public_opinions: [],
+      listing: 'not_listed',
+    })
+    const meeting = { review_body: 'standing', reviewed_on: day(-70), listing: 'not_listed', different_opinions: '无' }
+    const review = () => hands.refused(county, 'plan', own, 'review', meeting)
+    expect(await review()).toBe('plan_overlaps_unregistered')
+    const register = async () => {
+      const [found] = (await hands.get(county, `/api/planning/plans/${other}/alignment`)).body['overlaps'] as { area_hectares: string; geometry: object }[]
+      const id = await hands.create(county, 'plan_conflict', {
+        division: '990101',
+        plan: other,
+        other_plan: own,
+        found_by: 'ground',
+        subject: '岸线保护区与营造林区重叠',
+        own_side: '岸线保护区',
+        other_side: '营造林区',
+        ground: found?.geometry,
+        area: found?.area_hectares,
+        found_on: day(),
+        counterpart: '县林业局',
+      })
+      expect(await review()).toBe('plan_conflicts_open')
+      await hands.step(county, 'plan_conflict', id, 'propose', { settlement: 'kept', settlement_note: '两者并存' })
+      await hands.step(city, 'plan_conflict', id, 'settle', {
+        settlement: 'kept',
+        settled_by: '联席会议',
+        settled_on: day(),
+        settlement_document: '纪要1号',
+      })
+    }
+    await register()
+    expect((await hands.get(county, `/api/planning/plans/${own}/alignment`)).body).toMatchObject({ overlaps: [{ conflict: { state: 'settled' } }] })
+    const wider = await zoned(other, [['岸线保护区', square(104.403, 29.1)]])
+    await hands.step(city, 'plan_zoning', wider, 'enter_force')
+    expect(await review()).toBe('plan_overlaps_unregistered')
+    await register()
+    await hands.step(county, 'plan', own, 'review', meeting)
+  })
+
+  it('一个县的控制线说明不了另一个县：市的规划写明哪个县没有', async () => {
+    const id = await hands.create(city, 'plan', {
+      division: '990000',
+      title: '市绿化规划',
+      kind: 'greening',
+      level: 'city',
+      period_from: 2023,
+      period_to: 2030,
+      keeper: '市林业局',
+      started_on: day(-100),
+    })
+    const told = async () => (await hands.get(city, `/api/planning/plans/${id}/alignment`)).body['unknown_lines'] as string[]
+    const before = await told()
+    expect(before).toContain('城镇开发边界')
+    const line = await hands.create(county, 'control_layer', {
+      division: '990101',
+      kind: 'urban_boundary',
+      document_number: '试边界1号',
+      issuer: '试验市人民政府',
+      source: '试验',
+      in_force_from: '2022-01-01',
+    })
+    const content = {
+      type: 'FeatureCollection',
+      crs: { type: 'name', properties: { name: 'EPSG:4490' } },
+      features: [{ type: 'Feature', properties: {}, geometry: square(104.5, 29.1) }],
+    }
+    await world().ask(world().hand(county), `/api/registers/control_layer/records/${line}/content`, { body: content })
+    await hands.step(county, 'control_layer', line, 'check')
+    await hands.step(city, 'control_layer', line, 'enter_force')
+    const [west] = await world().rows<{ name: string }>("select name from division where code = '990101'")
+    const left = (await told()).find((t) => t.startsWith('城镇开发边界'))
+    expect(left).toMatch(/^城镇开发边界（.+）$/)
+    expect(left).not.toContain(west!.name)
+  })
+
   it('落在控制线里的也列出，且不能并存（土地管理法18）', async () => {
     const line = await hands.create(county, 'control_layer', {
       division: '990101',

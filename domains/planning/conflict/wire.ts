@@ -20,7 +20,7 @@ const alignment = named('PlanAlignment', {
   outlines: z.array(ground),
   overlaps: z.array(overlap),
   without_zones: z.array(shape({ id, title: text })).meta({ description: '应当衔接而没有分区图的规划：不能判断，不等于没有重叠' }),
-  unknown_lines: z.array(text).meta({ description: '当日没有有效版本的控制线' }),
+  unknown_lines: z.array(text).meta({ description: '当日没有有效版本的控制线；只是其中几个县没有的，写明是哪几个' }),
 })
 /** A plan's zones laid over those it must agree with, and over the lines that hold today. */
 export type PlanAlignment = z.infer<typeof alignment>

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { areaAsked } from '#kit/access/area.server.ts'
 import { jsonObject } from '#kit/http/body.server.ts'
+import { todayInBeijing } from '#kit/calendar/date.ts'
 import { isId } from '#kit/register/id.ts'
 import { Refusal } from '#kit/register/refusal.ts'
 import type { RouteContext } from '#kit/room/room.server.ts'
@@ -24,11 +25,13 @@ const result = ({ id, name, unit, progress: p }: Standing) => ({
 })
 
 /** Only plans that hold are evaluated, and only for years of theirs that are over or running. */
-function demandEvaluable(plan: Found, kind: Kind, year: number): void {
+function demandEvaluable(plan: Found, kind: Kind, year: number, today: string): void {
   if (!['issued', 'published', 'revising', 'noted'].includes(plan.state))
     throw new Refusal(409, 'plan_not_in_force', '规划印发后方可评估', [{ field: 'plan', code: 'plan_not_in_force', message: '规划印发后方可评估' }])
   if (year < plan.period_from || year > plan.period_to)
     throw new Refusal(409, 'plan_year_outside', `评估年度应在规划期${plan.period_from}—${plan.period_to}年内`)
+  if (year > Number(today.slice(0, 4)))
+    throw new Refusal(409, 'plan_year_ahead', `${year}年还没有到，不能评估`, [{ field: 'of_year', code: 'plan_year_ahead', message: '年度还没有到' }])
   if (kind === 'final' && year !== plan.period_to) throw new Refusal(409, 'plan_year_outside', `总结评估的年度是规划期末年${plan.period_to}年`)
 }
 
@@ -40,7 +43,8 @@ export const evaluationDoor = (context: RouteContext) => async (c: Context) => {
   if (typeof kind !== 'string' || !Object.hasOwn(evaluationKinds, kind) || typeof year !== 'number' || !Number.isInteger(year))
     throw new Refusal(422, 'plan_evaluation_query', '请给出评估类别 kind 和年度 year')
   if (!isId(id)) throw new Refusal(404, 'record_not_found', '没有这个规划')
-  if (!actor.posts.some((p) => (keepers as readonly string[]).includes(p.role))) throw new Refusal(403, 'role_missing', '评估由林业主管部门开始')
+  const keeping = actor.posts.filter((p) => (keepers as readonly string[]).includes(p.role))
+  if (keeping.length === 0) throw new Refusal(403, 'role_missing', '评估由林业主管部门开始')
   const { targets, code } = await context.as(actor, async (tx) => {
     const found = await tx
       .selectFrom('plan')
@@ -49,8 +53,8 @@ export const evaluationDoor = (context: RouteContext) => async (c: Context) => {
       .where('plan.id', '=', id)
       .executeTakeFirst()
     if (!found) throw new Refusal(404, 'record_not_found', '没有这个规划')
-    demandEvaluable(found as Found, kind as Kind, year)
-    const place = await areaAsked(tx, actor, String(found['code']))
+    demandEvaluable(found as Found, kind as Kind, year, todayInBeijing())
+    const place = await areaAsked(tx, { ...actor, posts: keeping }, String(found['code']))
     return { code: String(found['code']), targets: await targetsOf(tx, { place: place.id, year, plan: id }) }
   })
   const results = (await standingOf(context, targets, year)).map(result)

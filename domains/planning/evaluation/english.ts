@@ -30,5 +30,6 @@ export const refusals: Readonly<Record<string, string>> = {
   plan_evaluation_query: 'Kind or year is missing',
   plan_not_evaluated: 'There is no evaluation',
   plan_not_in_force: 'The plan is not issued yet',
+  plan_year_ahead: 'The year has not come yet',
   plan_year_outside: 'The year is not one of the plan’s',
 }

@@ -1,4 +1,4 @@
-import { inOrder, notAhead } from '#kit/register/checks.ts'
+import { daysInTurn } from '#kit/register/checks.ts'
 import { register, type Table } from '#kit/register/define.ts'
 import { f } from '#kit/register/fields.ts'
 import { keepers } from '../keepers.ts'
@@ -48,10 +48,14 @@ export const planEvaluation = register('plan_evaluation', {
   label: ['plan', 'kind', 'of_year'],
   columns: ['plan', 'kind', 'of_year', 'concluded_on', 'change_asked', 'division', 'state'],
   checks: [
-    inOrder('concluded_on', 'reported_on', { code: 'plan_days_reversed', message: '报送日期不能早于报告日期', fields: ['reported_on'] }),
-    inOrder('reported_on', 'published_on', { code: 'plan_days_reversed', message: '公布日期不能早于报送日期', fields: ['published_on'] }),
-    notAhead('concluded_on', { code: 'plan_day_ahead', message: '报告日期不能晚于今天', fields: ['concluded_on'] }),
-    notAhead('published_on', { code: 'plan_day_ahead', message: '公布日期不能晚于今天', fields: ['published_on'] }),
+    daysInTurn(
+      [
+        ['concluded_on', '报告'],
+        ['reported_on', '报送'],
+        ['published_on', '公布'],
+      ],
+      { ahead: 'plan_day_ahead', reversed: 'plan_days_reversed' },
+    ),
   ],
 })
 export interface PlanEvaluationTable extends Table<typeof planEvaluation> {}

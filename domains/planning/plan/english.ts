@@ -94,6 +94,8 @@ export const english: Readonly<Record<string, string>> = {
   启动修编: 'Begin a revision',
   '修编期间原规划继续执行；新规划另行登记，批准后替代本规划。':
     'The plan holds while it is revised; the new one is a record of its own and replaces it when approved.',
+  '终止修编，维持公开': 'Give up the revision, the plan stays published',
+  '终止修编，维持印发': 'Give up the revision, the plan stays issued',
   由新规划替代: 'Replace by a new plan',
   期满结束: 'End with its period',
   终止编制: 'Give up',
@@ -109,6 +111,7 @@ export const english: Readonly<Record<string, string>> = {
 
 /** What refusals mean, by their codes; said where the Chinese sentence has no English of its own. */
 export const refusals: Readonly<Record<string, string>> = {
+  plan_child_elsewhere: 'Not written at the place of the plan',
   plan_conflicts_open: 'Conflicts with other plans are not settled',
   plan_congress_missing: 'The people’s congress has not heard it',
   plan_day_ahead: 'The day lies after today',
@@ -118,11 +121,16 @@ export const refusals: Readonly<Record<string, string>> = {
   plan_expert_unsigned: 'An expert’s opinion is not signed',
   plan_legality_missing: 'No legality review',
   plan_listing_unsaid: 'Not said whether it is a listed decision',
+  plan_meeting: 'The meeting that was chosen did not pass it on that day',
   plan_not_argued: 'No experts were heard',
+  plan_not_published: 'The plan was not published yet',
   plan_noted_unnumbered: 'A plan known from elsewhere needs its number',
   plan_opinion_unanswered: 'An opinion was not taken and no reason is given',
   plan_period: 'The period ends before it begins',
   plan_period_running: 'The period is not over',
+  plan_overlaps_unregistered: 'Ground that is claimed twice is not registered as a conflict',
   plan_shown_short: 'Shown for too few days',
   plan_still_shown: 'It is still being shown',
+  plan_successor: 'What replaces it is not a plan that holds',
+  plan_was_published: 'The plan is published',
 }

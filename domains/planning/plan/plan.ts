@@ -1,17 +1,23 @@
 import { PLAN_CLOCKS } from '#datasets/planning/plan-procedure.ts'
+import { all } from '#kit/register/checks.ts'
 import { register, type Table } from '#kit/register/define.ts'
 import { workingDays } from '#kit/register/transition.ts'
 import { keepers } from '../keepers.ts'
 import {
-  congressHeard,
-  daysInTurn,
+  arguedIfListed,
+  argumentInTurn,
+  congressInTurn,
   expertsFree,
+  legalityInTurn,
   notedNumbered,
   opinionsAnswered,
   periodWhole,
   publicAnswered,
   readyForMeeting,
+  readyToApprove,
+  readyToSubmit,
   shownLongEnough,
+  stagesInTurn,
 } from './checks.ts'
 import { planFields } from './fields.ts'
 
@@ -48,7 +54,7 @@ export const plan = register('plan', {
     consult: { title: '登记意见', from: 'drafted', to: 'consulted', by, needs: ['consulted_on', 'opinions'], check: opinionsAnswered },
     argue: {
       title: '专家论证',
-      from: 'consulted',
+      from: ['consulted', 'shown'],
       to: 'argued',
       by,
       needs: ['argued_on', 'experts'],
@@ -60,10 +66,10 @@ export const plan = register('plan', {
       from: ['consulted', 'argued'],
       to: 'shown',
       by,
-      needs: ['shown_from', 'shown_to', 'shown_place'],
+      needs: ['shown_from', 'shown_to', 'shown_place', 'listing'],
       takes: ['shown_short_reason', 'public_opinions'],
-      basis: ['城乡规划法26', '重大行政决策程序暂行条例15'],
-      check: publicAnswered,
+      basis: ['城乡规划法26', '重大行政决策程序暂行条例15、19'],
+      check: all(publicAnswered, arguedIfListed),
     },
     review: {
       title: '会议审议通过',
@@ -74,17 +80,27 @@ export const plan = register('plan', {
       takes: ['meeting', 'legality_number', 'legality_on', 'eia', 'eia_papers'],
       basis: ['重大行政决策程序暂行条例25、30'],
       check: readyForMeeting,
+      usual: true,
     },
-    submit: { title: '报批', from: 'reviewed', to: 'submitted', by, needs: ['submitted_on', 'approver'], takes: ['congress_on'], check: congressHeard },
+    submit: {
+      title: '报批',
+      from: 'reviewed',
+      to: 'submitted',
+      by,
+      needs: ['submitted_on', 'approver'],
+      takes: ['congress_on', 'eia', 'eia_papers'],
+      basis: ['环境影响评价法7、8', '生态环境法典86—88'],
+      check: readyToSubmit,
+    },
     approve: {
       title: '登记批复',
       from: ['reviewed', 'submitted'],
       to: 'approved',
       by,
       needs: ['approver', 'approval_number', 'approved_on'],
-      takes: ['congress_on'],
+      takes: ['congress_on', 'eia', 'eia_papers'],
       basis: ['城乡规划法26'],
-      check: congressHeard,
+      check: readyToApprove,
     },
     issue: { title: '印发', from: 'approved', to: 'issued', by, needs: ['issue_number', 'issued_on'], takes: ['policy_document'] },
     publish: {
@@ -106,6 +122,26 @@ export const plan = register('plan', {
       aside: true,
       warning: '修编期间原规划继续执行；新规划另行登记，批准后替代本规划。',
     },
+    keep_published: {
+      title: '终止修编，维持公开',
+      from: 'revising',
+      to: 'published',
+      by,
+      reason: true,
+      aside: true,
+      check: ({ after }) =>
+        after['published_on'] ? null : { code: 'plan_not_published', message: '规划还没有公开，请“终止修编，维持印发”', fields: ['published_on'] },
+    },
+    keep_issued: {
+      title: '终止修编，维持印发',
+      from: 'revising',
+      to: 'issued',
+      by,
+      reason: true,
+      aside: true,
+      check: ({ after }) =>
+        after['published_on'] ? { code: 'plan_was_published', message: '规划已经公开，请“终止修编，维持公开”', fields: ['published_on'] } : null,
+    },
     supersede: {
       title: '由新规划替代',
       from: ['noted', 'issued', 'published', 'revising'],
@@ -114,7 +150,15 @@ export const plan = register('plan', {
       needs: ['replaced_by', 'ended_on'],
       aside: true,
     },
-    end: { title: '期满结束', from: ['noted', 'issued', 'published'], to: 'ended', by, needs: ['ended_on'], aside: true, basis: ['国家发展规划法30、31'] },
+    end: {
+      title: '期满结束',
+      from: ['noted', 'issued', 'published', 'revising'],
+      to: 'ended',
+      by,
+      needs: ['ended_on'],
+      aside: true,
+      basis: ['国家发展规划法30、31'],
+    },
     drop: {
       title: '终止编制',
       from: ['started', 'drafted', 'consulted', 'argued', 'shown', 'reviewed'],
@@ -132,7 +176,7 @@ export const plan = register('plan', {
   label: ['title'],
   event: 'started_on',
   columns: ['title', 'kind', 'level', 'period_from', 'period_to', 'keeper', 'started_on', 'issued_on', 'division', 'state'],
-  checks: [periodWhole, notedNumbered, daysInTurn, shownLongEnough],
+  checks: [periodWhole, notedNumbered, shownLongEnough, stagesInTurn, argumentInTurn, legalityInTurn, congressInTurn],
   indexes: [['kind', 'level']],
 })
 export interface PlanTable extends Table<typeof plan> {}

@@ -85,6 +85,7 @@ onEveryWorld('规划目标', (world) => {
     expect((await send({ kind: 'final', year })).body['code']).toBe('plan_year_outside')
     expect((await send({ kind: 'annual', year: 2040 })).body['code']).toBe('plan_year_outside')
     expect((await send({ kind: 'monthly', year })).body['code']).toBe('plan_evaluation_query')
+    expect((await send({ kind: 'annual', year: 2030 })).body['code']).toBe('plan_year_ahead')
     const answer = await send({ kind: 'annual', year })
     expect(answer.status).toBe(201)
     const record = (await hands.get(county, `/api/registers/plan_evaluation/records/${String(answer.body['id'])}`)).body
@@ -94,6 +95,7 @@ onEveryWorld('规划目标', (world) => {
       results: [{ name: '启动编制规划', aim: `${year}年 9件`, actual: expect.stringMatching(/件$/) }],
     })
     expect((await send({ kind: 'annual', year }, 'ranger@west_village')).body['code']).toBe('role_missing')
+    expect((await send({ kind: 'annual', year }, 'county.forestry_officer@east')).body['code']).toBe('outside_area')
     expect((await asked(plan, 'county.forestry_officer@east'))['code']).toBe('outside_area')
   })
 })

@@ -10,6 +10,7 @@ import type { RoomServer } from '#kit/room/room.server.ts'
 import type { Tx } from '#kit/room/gate.server.ts'
 import type { Sent } from '#kit/wire/door.ts'
 import type { DisputeTable } from './dispute.ts'
+import { fellingGoesOn, worksGoOn } from './excepted.server.ts'
 import { liveStates } from './kinds.ts'
 import { clocksOf, roadOf } from './road.ts'
 import type { DisputeRoad } from './wire.ts'
@@ -21,11 +22,11 @@ async function blockedBy(tx: Tx, id: string): Promise<Sent<DisputeRoad['blocked'
   const { rows } = await sql<{ register: string; id: string; title: string; state: string }>`
     select 'harvest_permit' as register, p.id, p.place as title, p.state from harvest_permit p join dispute d on d.id = ${id}
       where p.area_boundary && d.ground and ST_Intersects(p.area_boundary, d.ground) and p.state in ('draft', 'submitted', 'accepted', 'surveyed', 'publicised', 'inspected', 'committed', 'reviewed')
-        and p.exception is distinct from 'pest' and p.exception is distinct from 'fire_line'
+        and not ${fellingGoesOn('p')}
     union all
     select distinct 'land_use_application', a.id, j.name, a.state from land_use_application a join land_parcel l on l.application = a.id and l.state = 'drawn'
       join construction_project j on j.id = a.project join dispute d on d.id = ${id}
-      where l.boundary && d.ground and ST_Intersects(l.boundary, d.ground) and a.decision is null and a.state not in ('withdrawn', 'cancelled')
+      where l.boundary && d.ground and ST_Intersects(l.boundary, d.ground) and a.decision is null and a.state not in ('withdrawn', 'cancelled') and not ${worksGoOn('j')}
     order by 1, 3 limit 50`.execute(tx)
   const states: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     harvest_permit: harvestPermit.states,

@@ -88,7 +88,11 @@ export const english: Readonly<Record<string, string>> = {
   化解林权纠纷: 'Disputes settled',
   '统计期内协议、裁决、处理决定或者裁判首次生效的林权纠纷，按生效日期': 'Disputes whose agreement, award, decision or judgment first took effect in the period',
   在办林权纠纷: 'Disputes under way',
-  '统计期末已受理而还没有化解的林权纠纷，按受理日期和首次化解日期': 'Accepted and not settled at the end of the period',
+  '统计期末已受理而还没有了结的林权纠纷，按受理日期和了结日期；撤回的在撤回以前仍计':
+    'Accepted and not closed at the end of the period; one that was withdrawn counts until then',
+  了结日期: 'Closed on',
+  '生效或者撤回之日；重新处理的清空': 'The day on which its outcome took effect or it was withdrawn; empty when it is taken up again',
+  处置群体性风险: 'To deal with the risk of a mass incident',
   调处成功率: 'Mediation success',
   '统计期内达成一致的调解会占有结果的调解会的比例；没有调解的年份不是100%': 'Sittings that agreed of those with an outcome; a year without any is not 100%',
 }
@@ -96,16 +100,18 @@ export const english: Readonly<Record<string, string>> = {
 /** What refusals mean, by their codes; said where the Chinese sentence has no English of its own. */
 export const refusals: Readonly<Record<string, string>> = {
   dispute_day_ahead: 'The day lies after today',
-  dispute_days_reversed: 'The day lies before the application',
+  dispute_days_reversed: 'The days are not in their order',
   dispute_decider_bureau: 'A bureau may not decide',
   dispute_not_arbitrable: 'This kind is not arbitrated',
   dispute_not_for_government: 'This kind is not decided by a government',
   dispute_not_mediating: 'It is not in mediation',
-  dispute_officer_alone: 'One officer alone',
+  dispute_officer_alone: 'Too few officers',
   dispute_other_door: 'This kind has another door',
   mediation_after_outcome: 'It has an outcome already',
-  mediation_not_agreed: 'No sitting agreed',
+  mediation_not_agreed: 'The last sitting did not agree',
   mediation_without_session: 'No sitting is recorded',
+  session_carries_outcome: 'The outcome rests on this sitting',
+  session_elsewhere: 'Not written at the place of the dispute',
   payments_in_dispute: 'Some payments are for disputed ground',
   plot_in_dispute: 'A dispute lives on this ground',
 }

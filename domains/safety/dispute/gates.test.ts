@@ -86,6 +86,50 @@ onEveryStore('林权纠纷', 'migrated', (opened) => {
     expect(await row(id)).toMatchObject({ state: 'effective', first_ended_on: ago(18), effective_on: ago(1) })
   })
 
+  it('重新处理以后另起期限，清空上一轮的结果；上一轮的调解会不再算数，最后一次没有谈拢的也不能达成协议', async () => {
+    const id = await filed({ kind: 'contract' })
+    await take(id, 'accept', acceptance)
+    await take(id, 'mediate')
+    const first = await sit(id, 'agreed')
+    const agreement = { agreed_on: ago(19), fixes_right: false, agreement: [photo] }
+    expect(await code(take(id, 'agree', { ...agreement, agreed_on: ago(21) }))).toBe('dispute_days_reversed')
+    await take(id, 'agree', agreement)
+    expect(await code(step(hands.township, disputeSession, first.id, 'annul', { reason: '记错了' }))).toBe('session_carries_outcome')
+    await take(id, 'take_effect', { effective_on: ago(18) })
+    expect(await row(id)).toMatchObject({ closed_on: ago(18), due_on: addCalendarDays(ago(50), 60) })
+    await take(id, 'reopen', { reason: '一方反悔' })
+    expect(await row(id)).toMatchObject({ closed_on: null, agreed_on: null, agreement: [], first_ended_on: ago(18), due_on: addCalendarDays(ago(0), 60) })
+    await take(id, 'mediate')
+    expect(await code(take(id, 'agree', { ...agreement, agreed_on: ago(1) }))).toBe('mediation_without_session')
+    expect(await code(take(id, 'fail'))).toBe('mediation_without_session')
+    const again = await sit(id, 'agreed', { held_on: ago(3) })
+    expect(again as Record<string, unknown>).toMatchObject({ nth: 2 })
+    await sit(id, 'failed', { held_on: ago(2) })
+    expect(await code(take(id, 'agree', { ...agreement, agreed_on: ago(1) }))).toBe('mediation_not_agreed')
+    await step(hands.township, disputeSession, again.id, 'annul', { reason: '记错了' })
+    await take(id, 'fail')
+  })
+
+  it('调解会记在纠纷所在地，不早于受理', async () => {
+    const id = await filed()
+    await take(id, 'accept', acceptance)
+    await take(id, 'mediate')
+    expect(await code(sit(id, 'agreed', { division: '999021101' }))).toBe('session_elsewhere')
+    expect(await code(sit(id, 'agreed', { held_on: ago(51) }))).toBe('dispute_days_reversed')
+  })
+
+  it('撤回之日了结，不算化解；日期按经过的先后', async () => {
+    const id = await filed()
+    await take(id, 'accept', acceptance)
+    await take(id, 'withdraw', { reason: '双方和解' })
+    expect(await row(id)).toMatchObject({ state: 'withdrawn', closed_on: ago(0), first_ended_on: null })
+    const late = await filed({ kind: 'ownership' })
+    await take(late, 'accept', acceptance)
+    const inquiry = { inquiry_officers: 2, inquiry_note: '现场勘界', inquiry_papers: [photo] }
+    expect(await code(take(late, 'inquire', { ...inquiry, inquired_on: ago(55) }))).toBe('dispute_days_reversed')
+    expect(await code(take(late, 'inquire', { ...inquiry, inquired_on: ago(40), inquiry_officers: 1 }))).toBe('dispute_officer_alone')
+  })
+
   it('群体性风险报到市里，签收并登记处置', async () => {
     const id = await filed()
     await take(id, 'flag_risk', { risk_note: '拟集体上访', risk_people: 30 }, hands.township)

@@ -23,8 +23,7 @@ export const disputeIndicators: readonly Indicator[] = [
     ...of,
     title: disputeFigures.live.title,
     from: 'accepted_on',
-    to: 'first_ended_on',
-    where: (d) => d('state', '<>', 'withdrawn'),
-    description: '统计期末已受理而还没有化解的林权纠纷，按受理日期和首次化解日期',
+    to: 'closed_on',
+    description: '统计期末已受理而还没有了结的林权纠纷，按受理日期和了结日期；撤回的在撤回以前仍计',
   }),
 ]

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { disputeKinds, type DisputeKind, partyKinds, type PartyKind } from '#datasets/safety/disputes.ts'
 import type { Check } from '#kit/register/transition.ts'
+import type { Fields } from '#kit/register/fields.ts'
+import { riskReport } from '../risk/risk_report.ts'
 import { daysPlausible, mayBeArbitrated, mayBeDecided, twoOfficers } from './checks.ts'
-import { clocksOf, isGovernment, roadOf } from './road.ts'
+import { dispute } from './dispute.ts'
+import { clocksOf, dueAfterRest, dueFrom, isGovernment, roadOf } from './road.ts'
 
 const at = '2026-11-30T10:00:00+08:00'
 const code = (check: Check, after: Record<string, unknown>): string | null => check({ before: null, after, at })?.code ?? null
@@ -28,6 +31,26 @@ describe('法定途径', () => {
   it('日期不在将来，不早于申请', () => {
     expect(code(daysPlausible, { filed_on: '2026-01-01', accepted_on: '2025-12-31' })).toBe('dispute_days_reversed')
     expect(code(daysPlausible, { filed_on: '2026-12-01' })).toBe('dispute_day_ahead')
+  })
+})
+
+describe('办理期限', () => {
+  it('合同纠纷按仲裁的六十日，其他按本地的工作日；中止的日子不计', () => {
+    expect(dueFrom('contract', '2026-03-02', 45)).toBe('2026-05-01')
+    expect(dueFrom('ownership', '2026-03-02', 5)).toBe('2026-03-09')
+    expect(dueAfterRest('contract', '2026-05-01', '2026-03-10', '2026-03-20')).toBe('2026-05-11')
+    expect(dueAfterRest('ownership', '2026-03-09', '2026-03-03', '2026-03-10')).toBe('2026-03-16')
+  })
+})
+
+describe('写到当事人的', () => {
+  it('没有调处职责的看不到：请求、勘验、裁判、履行和风险情况', () => {
+    const open = [dispute, riskReport].flatMap((r) =>
+      Object.entries(r.fields as Fields).flatMap(([name, f]) =>
+        f.kind === 'text' && (f.long || Number(f.max) >= 1000) && !f.sensitive ? [`${r.name}.${name}`] : [],
+      ),
+    )
+    expect(open).toEqual([])
   })
 })
 

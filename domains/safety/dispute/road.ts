@@ -1,6 +1,7 @@
 import { articleOf } from '#datasets/citation.ts'
 import { type DisputeKind, DISPUTE_CLOCKS, type PartyKind, type Road, ROADS } from '#datasets/safety/disputes.ts'
-import { addCalendarDays } from '#kit/calendar/date.ts'
+import { addCalendarDays, calendarDaysBetween } from '#kit/calendar/date.ts'
+import { addWorkingDays, workingDaysBetween } from '#kit/calendar/working-days.ts'
 
 export type Asked = { readonly kind: DisputeKind; readonly applicant_kind: PartyKind; readonly respondent_kind: PartyKind; readonly day: string }
 
@@ -14,6 +15,14 @@ export const roadOf = ({ kind, applicant_kind, respondent_kind, day }: Asked): R
 
 /** Who is to seal a decision: a government, never a bureau (森林法22). */
 export const isGovernment = (decider: string): boolean => decider.trim().endsWith('人民政府')
+
+/** Until when a dispute is to be handled that was taken up on a day: an arbitration by its law, others in the working days of the place. */
+export const dueFrom = (kind: DisputeKind, day: string, workingDays: number): string =>
+  kind === 'contract' ? addCalendarDays(day, DISPUTE_CLOCKS.arbitration.value) : addWorkingDays(day, workingDays)
+
+/** The same term when handling stood still from one day to another: those days are not counted. */
+export const dueAfterRest = (kind: DisputeKind, due: string, from: string, to: string): string =>
+  kind === 'contract' ? addCalendarDays(due, calendarDaysBetween(from, to)) : addWorkingDays(due, workingDaysBetween(from, to))
 
 export type Clock = { readonly title: string; readonly until: string; readonly source: string }
 type Dated = {

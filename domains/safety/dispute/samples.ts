@@ -4,8 +4,8 @@ import type { SampleContext, Samples } from '#kit/room/samples.ts'
 const sat =
   (result: 'agreed' | 'failed') =>
   async ({ make, record, day }: SampleContext): Promise<Record<string, unknown>> => {
-    await make('dispute_session', { dispute: record?.['id'], result, held_on: day(-1) })
-    return result === 'agreed' ? { agreed_on: day(-1), fixes_right: false } : {}
+    await make('dispute_session', { dispute: record?.['id'], result, held_on: day(-26) })
+    return result === 'agreed' ? { agreed_on: day(-25), fixes_right: false } : {}
   }
 
 export const samples: Samples = {

@@ -6,6 +6,7 @@ import { landUseApplication } from '#domains/land_use/application/land_use_appli
 import { compensationPayment } from '#domains/public_forest/payment/compensation_payment.ts'
 import { compensationRun } from '#domains/public_forest/run/compensation_run.ts'
 import { gate, type Gate, precondition, refuse, type Tx } from '#kit/room/gate.server.ts'
+import { isExceptedFelling, worksGoOn } from './excepted.server.ts'
 import { disputedPayments, type Live, liveOn, liveOnParcels } from './live.server.ts'
 
 const source = articleOf(STANDSTILL.basis)
@@ -22,11 +23,8 @@ function demandQuiet(found: readonly Live[], what: string, field: string): void 
   })
 }
 
-/** Felling for pest control and fire lines goes on: the law excepts it. */
-const excepted: ReadonlySet<unknown> = new Set(['pest', 'fire_line'])
-
 const felling = precondition(harvestPermit, ['submit', 'resubmit', 'accept', 'review', 'issue'], '有争议的林木不得砍伐', async ({ tx, after }) => {
-  if (excepted.has(after.exception)) return
+  if (isExceptedFelling(after.exception)) return
   demandQuiet(
     await liveOn(tx, { table: 'harvest_permit', geometry: 'area_boundary', id: after.id }),
     '砍伐；因森林防火、有害生物防治采伐的请注明特殊情形',
@@ -34,10 +32,9 @@ const felling = precondition(harvestPermit, ['submit', 'resubmit', 'accept', 're
   )
 })
 
-/** Major works of the state go on. */
 async function isMajor(tx: Tx, project: string): Promise<boolean> {
-  const found = await tx.selectFrom('construction_project').select(['key', 'approver', 'project_class']).where('id', '=', project).executeTakeFirst()
-  return found?.['key'] === true && found['approver'] === 'state_council' && found['project_class'] === 'infrastructure'
+  const { rows } = await sql<{ major: boolean }>`select ${worksGoOn('j')} as major from construction_project j where j.id = ${project}`.execute(tx)
+  return rows[0]?.major === true
 }
 
 const landUse = precondition(landUseApplication, ['submit', 'resubmit', 'accept', 'grant'], '有争议的林地不得改变现状', async ({ tx, after }) => {

@@ -305,6 +305,7 @@ create table dispute (
   performance text,
   risk_note text,
   risk_people integer,
+  closed_on date,
   first_ended_on date,
   ground_3857 geometry generated always as (ST_Transform(ground, 3857)) stored,
   primary key (id),
@@ -416,6 +417,7 @@ create table dispute_history (
   performance text,
   risk_note text,
   risk_people integer,
+  closed_on date,
   first_ended_on date,
   primary key (id, version)
 );
@@ -495,6 +497,7 @@ comment on column dispute.performed_on is '履行日期';
 comment on column dispute.performance is '履行情况';
 comment on column dispute.risk_note is '群体性事件风险';
 comment on column dispute.risk_people is '涉及人数（人）';
+comment on column dispute.closed_on is '了结日期';
 comment on column dispute.first_ended_on is '首次化解日期';
 create index dispute_division on dispute (division, state);
 create index dispute_year on dispute (belongs_to_year, state);
@@ -519,7 +522,7 @@ begin
       select from siku.register_transition t where t.register = 'dispute' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: dispute' using errcode = 'SK003'; end if;
   end if;
-  insert into dispute_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, registered_at, accepted_at, inquired_at, mediating_at, agreed_at, failed_at, awarded_at, decided_at, in_court_at, judged_at, effective_at, performed_at, archived_at, suspended_at, not_accepted_at, led_at, withdrawn_at, number, subject, kind, channel, petition_number, filed_on, applicant, applicant_kind, respondent, respondent_kind, others, claim, ground, area_mu, application, road, accepted_on, acceptance_number, due_on, led_to, inquired_on, inquiry_officers, inquiry_note, inquiry_papers, agreed_on, fixes_right, agreement, awarded_on, award_number, decider, decided_on, decision_number, court, case_number, sued_on, judged_on, judgment, effective_on, performed_on, performance, risk_note, risk_people, first_ended_on) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, registered_at, accepted_at, inquired_at, mediating_at, agreed_at, failed_at, awarded_at, decided_at, in_court_at, judged_at, effective_at, performed_at, archived_at, suspended_at, not_accepted_at, led_at, withdrawn_at, number, subject, kind, channel, petition_number, filed_on, applicant, applicant_kind, respondent, respondent_kind, others, claim, ground, area_mu, application, road, accepted_on, acceptance_number, due_on, led_to, inquired_on, inquiry_officers, inquiry_note, inquiry_papers, agreed_on, fixes_right, agreement, awarded_on, award_number, decider, decided_on, decision_number, court, case_number, sued_on, judged_on, judgment, effective_on, performed_on, performance, risk_note, risk_people, first_ended_on from new_rows;
+  insert into dispute_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, registered_at, accepted_at, inquired_at, mediating_at, agreed_at, failed_at, awarded_at, decided_at, in_court_at, judged_at, effective_at, performed_at, archived_at, suspended_at, not_accepted_at, led_at, withdrawn_at, number, subject, kind, channel, petition_number, filed_on, applicant, applicant_kind, respondent, respondent_kind, others, claim, ground, area_mu, application, road, accepted_on, acceptance_number, due_on, led_to, inquired_on, inquiry_officers, inquiry_note, inquiry_papers, agreed_on, fixes_right, agreement, awarded_on, award_number, decider, decided_on, decision_number, court, case_number, sued_on, judged_on, judgment, effective_on, performed_on, performance, risk_note, risk_people, closed_on, first_ended_on) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, registered_at, accepted_at, inquired_at, mediating_at, agreed_at, failed_at, awarded_at, decided_at, in_court_at, judged_at, effective_at, performed_at, archived_at, suspended_at, not_accepted_at, led_at, withdrawn_at, number, subject, kind, channel, petition_number, filed_on, applicant, applicant_kind, respondent, respondent_kind, others, claim, ground, area_mu, application, road, accepted_on, acceptance_number, due_on, led_to, inquired_on, inquiry_officers, inquiry_note, inquiry_papers, agreed_on, fixes_right, agreement, awarded_on, award_number, decider, decided_on, decision_number, court, case_number, sued_on, judged_on, judgment, effective_on, performed_on, performance, risk_note, risk_people, closed_on, first_ended_on from new_rows;
   insert into siku.feed (register, record, division, version) select 'dispute', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   insert into siku.evidence_use (evidence, register, record) select distinct e, 'dispute', n.id from new_rows n, unnest(n.application || n.inquiry_papers || n.agreement) e on conflict do nothing;
   return null;

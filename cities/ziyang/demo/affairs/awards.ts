@@ -1,6 +1,7 @@
 import { awardApplication } from '#domains/affairs/award/award_application.ts'
 import { awardReview } from '#domains/affairs/award/award_review.ts'
 import { awardScheme } from '#domains/affairs/award/award_scheme.ts'
+import { meanOf } from '#domains/affairs/award/checks.ts'
 import { addCalendarDays, addMonths } from '#kit/calendar/date.ts'
 import { seededId } from '#kit/register/id.ts'
 import type { LoadedRecord } from '#kit/records/bulk.ts'
@@ -51,11 +52,12 @@ function* application(demo: Demo, of: string, village: DemoDivision, to: Reached
   const today = demo.now.slice(0, 10)
   const start = workday(addCalendarDays(today, to === 're-check overdue' ? -1200 : -45 + 2 * n))
   const on = (days: number): string => workday(addCalendarDays(start, days))
-  const [township, county, second, judge] = [
+  const [township, county, second, judge, head] = [
     hand(demo, 'township.officer', village),
     hand(demo, 'county.forestry_officer', village),
     hand(demo, 'county.forestry_officer', village, 1),
     hand(demo, 'county.chief_office', village),
+    hand(demo, 'city.forestry_officer', demo.divisions.city),
   ]
   const id = seededId(`award_application:${n}`, moment(start, 9))
   const fields = {
@@ -70,18 +72,19 @@ function* application(demo: Demo, of: string, village: DemoDivision, to: Reached
   life.step('submit', {}, township(moment(start, 10)))
   if (to === 'submitted') return yield life.loaded()
   life.step('accept', { checked_note: '材料齐全，符合申报条件' }, county(moment(on(5), 10)))
+  const total = (points: readonly number[]): number => points.reduce((a, b) => a + b, 0)
   const review = (by: typeof judge, key: number, points: readonly number[]): LoadedRecord => {
     const deed = by(moment(on(8), 9 + key))
     const scores = criteria.map((c, i) => ({ code: c.code, points: points[i] ?? 0, reason: null }))
-    const head = { id: seededId(`award_review:${n}:${key}`, deed.at), division: village.id }
-    return begin(awardReview, head, { application: id, reviewer: deed.by, interested: false, scores, opinion: '同意推荐' }, deed, {
-      total: points.reduce((a, b) => a + b, 0),
-    }).loaded()
+    const where = { id: seededId(`award_review:${n}:${key}`, deed.at), division: village.id }
+    const said = { application: id, reviewer: deed.by, interested: false, scores, opinion: '同意推荐' }
+    return begin(awardReview, where, said, deed, { total: total(points) }).loaded()
   }
-  const reviews = [review(judge, 0, [36, 27, 26]), ...(to === 'reviewed once' ? [] : [review(second, 1, [35, 28, 25])])]
+  const given = [[36, 27, 26], ...(to === 'reviewed once' ? [] : [[35, 28, 25]])]
+  const reviews = given.map((points, key) => review(key === 0 ? judge : second, key, points))
   if (to !== 'reviewed once') {
     const shown = addCalendarDays(on(10), SHOWN)
-    life.step('score', {}, county(moment(on(9), 15)), { score: '88.50' })
+    life.step('score', {}, county(moment(on(9), 15)), { score: meanOf(given.map(total)) })
     life.step('show', { shown_from: on(10), shown_to: shown, shown_place: '政府网站、村务公开栏' }, county(moment(on(10), 9)))
     if (to === 'shown, objected')
       life.step(
@@ -91,7 +94,7 @@ function* application(demo: Demo, of: string, village: DemoDivision, to: Reached
       )
     else {
       const named = workday(addCalendarDays(shown, 5))
-      life.step('award', { decision_number: `演示〔${named.slice(0, 4)}〕21号`, awarded_on: named }, second(moment(named, 16)), {
+      life.step('award', { decision_number: `演示〔${named.slice(0, 4)}〕21号`, awarded_on: named }, head(moment(named, 16)), {
         recheck_due: addMonths(named, RECHECK * 12),
       })
     }

@@ -150,7 +150,13 @@ export function planRecord(demo: Demo, o: PlannedPlan, all: readonly PlannedPlan
     finish_draft: (day) => ({ drafted_on: day, draft: [demo.evidence(`plan:${o.key}:draft`, { taken_at: moment(day, 9), picture: 'document' })] }),
     consult: (day) => ({ consulted_on: day, opinions }),
     argue: (day) => ({ argued_on: day, experts }),
-    show: (day) => ({ shown_from: addCalendarDays(day, -35), shown_to: addCalendarDays(day, -2), shown_place: '政府网站和规划展示馆', public_opinions: [] }),
+    show: (day) => ({
+      shown_from: addCalendarDays(day, -35),
+      shown_to: addCalendarDays(day, -2),
+      shown_place: '政府网站和规划展示馆',
+      public_opinions: [],
+      listing: 'listed',
+    }),
     review: (day) => ({
       review_body: 'standing',
       reviewed_on: day,

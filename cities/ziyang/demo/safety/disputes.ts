@@ -1,10 +1,9 @@
-import { roadOf } from '#domains/safety/dispute/road.ts'
+import { dueFrom, roadOf } from '#domains/safety/dispute/road.ts'
 import { dispute } from '#domains/safety/dispute/dispute.ts'
 import { riskReport } from '#domains/safety/risk/risk_report.ts'
 import { disputeSession } from '#domains/safety/session/dispute_session.ts'
-import type { DisputeKind, PartyKind } from '#datasets/safety/disputes.ts'
+import { type DisputeKind, HANDLING_PROPOSAL, type PartyKind } from '#datasets/safety/disputes.ts'
 import { addCalendarDays } from '#kit/calendar/date.ts'
-import { addWorkingDays } from '#kit/calendar/working-days.ts'
 import type { Polygon } from '#kit/geometry/geojson.ts'
 import { seededId } from '#kit/register/id.ts'
 import { born, lived, type Planned } from '#kit/register/life.ts'
@@ -29,7 +28,6 @@ type Plan = {
 }
 
 const order: readonly Reached[] = ['registered', 'accepted', 'mediating', 'agreed', 'performed']
-const HANDLING = 45
 
 function* disputeLife(demo: Demo, p: Plan): Generator<LoadedRecord> {
   const on = (days: number): string => workday(addCalendarDays(p.filed, days))
@@ -51,7 +49,7 @@ function* disputeLife(demo: Demo, p: Plan): Generator<LoadedRecord> {
       deed: township(moment(on(2), 16)),
     })
   if (beyond('accepted') || ended) {
-    const due_on = p.kind === 'contract' ? addCalendarDays(accepted, 60) : addWorkingDays(accepted, HANDLING)
+    const due_on = dueFrom(p.kind, accepted, HANDLING_PROPOSAL.value)
     steps.push({
       step: 'accept',
       fields: { accepted_on: accepted, acceptance_number: `演示调受〔${p.filed.slice(0, 4)}〕${p.key.length}号` },
@@ -67,7 +65,7 @@ function* disputeLife(demo: Demo, p: Plan): Generator<LoadedRecord> {
       deed: township(moment(on(16), 16)),
     })
   if (beyond('performed')) {
-    steps.push({ step: 'take_effect', fields: { effective_on: on(17) }, deed: county(moment(on(17), 10)), set: { first_ended_on: on(17) } })
+    steps.push({ step: 'take_effect', fields: { effective_on: on(17) }, deed: county(moment(on(17), 10)), set: { first_ended_on: on(17), closed_on: on(17) } })
     steps.push({ step: 'perform', fields: { performed_on: on(25), performance: '双方按协议埋设界桩' }, deed: township(moment(on(25), 15)) })
   }
   if (ended) steps.push({ step: 'fail', deed: township(moment(on(20), 16)) })
