@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
-import type { AnyRegister } from '#kit/register/define.ts'
+import { type AnyRegister, fromStates } from '#kit/register/define.ts'
 import { loadRooms, registersOf } from '#kit/room/load.server.ts'
 import { masked } from '#kit/register/mask.ts'
 import { within } from './city.ts'
 import { onEveryWorld } from './suite.server.ts'
-import { walkerOf } from './walk.server.ts'
+import { type Walker, walkerOf } from './walk.server.ts'
 import { type Hand, home, type TestWorld } from './world.server.ts'
 
 const place = 'west_village'
@@ -18,6 +18,23 @@ const sees = (r: AnyRegister, h: Hand): boolean =>
   (typeof r.access.read === 'string' || (r.access.read as readonly string[]).includes(h.role)) &&
   (r.access.read === 'everyone_signed_in' || within(place, h.seat))
 
+/** The first step of the shortest way from a state to one that asks for one of the fields, but by none that is spent; undefined where there is no way. */
+function towards(r: AnyRegister, from: string, fields: readonly string[], spent: ReadonlySet<string>): string | undefined {
+  const queue: [state: string, first: string | undefined][] = [[from, undefined]]
+  const seen = new Set([from])
+  for (const [state, first] of queue)
+    for (const [name, t] of Object.entries(r.transitions)) {
+      if (!fromStates(t).includes(state) || spent.has(`${state} ${name}`)) continue
+      if ([...(t.needs ?? []), ...(t.takes ?? [])].some((field) => fields.includes(field))) return first ?? name
+      const to = t.to ?? state
+      if (!seen.has(to)) {
+        seen.add(to)
+        queue.push([to, first ?? name])
+      }
+    }
+  return undefined
+}
+
 /** What is drawn is read as it goes over the wire. */
 const drawn: ReadonlySet<string> = new Set(['point', 'line', 'polygon'])
 
@@ -26,6 +43,20 @@ onEveryWorld('sensitive values', (opened) => {
   const ids = new Map<string, string>()
   const secrets = new Map<string, Record<string, string>>()
 
+  /** Takes a record on to the nearest step that asks for a secret still empty, again and again until none is reached any more; each step twice at most. */
+  async function filledOnTheWay(w: Walker, r: AnyRegister, id: string): Promise<void> {
+    const tried: string[] = []
+    for (;;) {
+      const [row] = await world.rows<Record<string, unknown>>(`select * from ${r.name} where id = $1`, [id])
+      const empty = secretsOf(r).filter((name) => row?.[name] === null)
+      const spent = new Set(tried.filter((edge, i) => tried.indexOf(edge) < i))
+      const step = towards(r, String(row?.['state']), empty, spent)
+      if (step === undefined) return
+      tried.push(`${String(row?.['state'])} ${step}`)
+      await w.step(r, id, step, place)
+    }
+  }
+
   beforeAll(async () => {
     world = opened()
     const w = await walkerOf(world, 33)
@@ -33,16 +64,7 @@ onEveryWorld('sensitive values', (opened) => {
       const { id, answer } = await w.create(r, place)
       expect(answer.status, answer.text).toBeLessThan(300)
       ids.set(r.name, id)
-      for (const name of secretsOf(r)) {
-        const [step] =
-          Object.entries(r.transitions).find(
-            ([, t]) => [t.from].flat().includes(String(answer.body['state'])) && [...(t.needs ?? []), ...(t.takes ?? [])].includes(name),
-          ) ?? []
-        const [there] = await world.rows<Record<string, unknown>>(`select ${name} as v from ${r.name} where id = $1`, [id])
-        if (!step || there?.['v'] !== null) continue
-        const { answer: taken } = await w.step(r, id, step, place)
-        expect(taken.status, `${r.name} ${step}: ${taken.text}`).toBe(200)
-      }
+      await filledOnTheWay(w, r, id)
       const read = (name: string): string => (drawn.has(r.fields[name]?.kind ?? '') ? `ST_AsGeoJSON(${name}, 15, 0)::json as ${name}` : name)
       const [row] = await world.rows<Record<string, string>>(`select ${secretsOf(r).map(read).join(', ')} from ${r.name} where id = $1`, [id])
       for (const name of secretsOf(r)) expect(row?.[name], `${r.name}.${name} has a value to hide`).toBeTruthy()

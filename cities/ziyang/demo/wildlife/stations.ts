@@ -89,7 +89,7 @@ function abnormal(demo: Demo, s: Station, found: { day: string; at: string; repo
     sick: 4,
     dead: 3,
     symptoms: '精神沉郁、扭颈，三只死亡',
-    place: s.name,
+    place: `${s.name}东侧水边约三百米处`,
     location,
     point: s.id,
     report: found.report,
