@@ -1,19 +1,22 @@
 import { sql } from 'kysely'
 import { Decimal } from '#kit/quantity/decimal.ts'
-import { gate, type Gate, refuse, type Tx } from '#kit/room/gate.server.ts'
+import { gate, type Gate, hold, refuse, type Tx } from '#kit/room/gate.server.ts'
 import { stockGates } from '#kit/stock/gates.server.ts'
 import { balances, type StockLine } from '#kit/stock/stock.ts'
+import { pestFirm } from '../firm/pest_firm.ts'
+import { pestRecheck } from '../recheck/pest_recheck.ts'
 import { goodsKinds } from './kinds.ts'
 import { pestGoods, type PestGoodsTable } from './pest_goods.ts'
 import { goodsStock, pestGoodsEntry, type PestGoodsEntryTable } from './pest_goods_entry.ts'
 
 const elsewhere = (what: string): never => refuse({ code: 'pest_goods_elsewhere', message: `${what}应与涉松单位登记在同一地方`, fields: ['division'] })
 
-/** The firm with a lock, so that two people do not open the same book at once. */
+/** The firm is held, so that two people do not open the same book at once. */
 async function demandFirm(tx: Tx, { id, firm, goods, division }: PestGoodsTable): Promise<void> {
+  await hold(tx, pestFirm, firm)
   const { rows } = await sql<{ division: string; state: string; twice: boolean }>`select f.division, f.state,
       exists (select from pest_goods g where g.firm = f.id and g.goods = ${goods} and g.id <> ${id}) as twice
-    from pest_firm f where f.id = ${firm} for no key update`.execute(tx)
+    from pest_firm f where f.id = ${firm}`.execute(tx)
   const found = rows[0]!
   if (found.division !== division) elsewhere('货物账')
   if (found.state !== 'active') refuse({ code: 'pest_goods_firm_closed', message: '涉松单位已停业（完工），不再建账', fields: ['firm'] })
@@ -21,6 +24,7 @@ async function demandFirm(tx: Tx, { id, firm, goods, division }: PestGoodsTable)
 }
 
 async function demandOpen(tx: Tx, { account, division, happened_on }: PestGoodsEntryTable): Promise<void> {
+  await hold(tx, pestGoods, account)
   const { rows } = await sql<{ division: string; state: string; opened_on: string }>`select division, state, opened_on::text as opened_on from pest_goods
     where id = ${account}`.execute(tx)
   const found = rows[0]!
@@ -30,16 +34,17 @@ async function demandOpen(tx: Tx, { account, division, happened_on }: PestGoodsE
 }
 
 type Looked = { firm: string; commodity: string; quantity: string | null; let_through: boolean; booked: string }
-/** A consignment enters the book of its own firm and wood, once it was let through, and never more of it than came. It is locked meanwhile. */
+/** A consignment enters the book of its own firm and wood, once it was let through, and never more of it than came. It is held meanwhile. */
 async function demandRecheck(tx: Tx, { id, account, amount, kind, recheck }: PestGoodsEntryTable): Promise<void> {
   if (recheck === null) return
   if (kind !== 'bought') refuse({ code: 'pest_goods_recheck', message: '只有购入、调入凭检疫复检入账', fields: ['recheck'] })
+  await hold(tx, pestRecheck, recheck)
   const { rows } = await sql<
     Looked & { own_firm: string; own_goods: string }
   >`select c.firm, c.commodity, c.quantity::text as quantity, g.firm as own_firm, g.goods as own_goods,
       (c.state = 'passed' or (c.state = 'handled' and c.decision = 'treat')) as let_through,
       coalesce((select sum(e.amount) from pest_goods_entry e where e.recheck = c.id and e.state = 'posted' and e.id <> ${id}), 0)::text as booked
-    from pest_recheck c, pest_goods g where c.id = ${recheck} and g.id = ${account} for no key update of c`.execute(tx)
+    from pest_recheck c, pest_goods g where c.id = ${recheck} and g.id = ${account}`.execute(tx)
   const found = rows[0]!
   const refused = (message: string): never => refuse({ code: 'pest_goods_recheck', message, fields: ['recheck'] })
   if (found.firm !== found.own_firm || found.commodity !== found.own_goods) refused('复检记录的收货单位或货物与这本账不符')
@@ -50,6 +55,7 @@ async function demandRecheck(tx: Tx, { id, account, amount, kind, recheck }: Pes
 
 /** A book is closed when nothing stands in it. */
 async function demandEmpty(tx: Tx, account: string): Promise<void> {
+  await hold(tx, pestGoods, account)
   const { rows } = await sql<StockLine>`select kind, amount::text as amount, happened_on::text as happened_on from pest_goods_entry
     where account = ${account} and state = 'posted'`.execute(tx)
   const left = balances(goodsKinds, rows).at(-1)?.balance ?? '0'

@@ -47,9 +47,14 @@ function linesOf(wood: Wood, isMill: boolean, arrived: readonly Arrived[], draw:
     lines.push({ kind, day, amount, more })
     standing = standing.plus(new Decimal(amount).times(goodsKinds[kind].sign))
   }
-  for (const month of months) {
-    for (const a of arrived.filter((x) => x.day.startsWith(month)))
+  const enter = (from: string, to: string): void => {
+    for (const a of arrived.filter((x) => from <= x.day && x.day < to))
       put('bought', a.day, a.quantity, { counterparty: a.consignor, origin: a.origin, recheck: a.id })
+  }
+  let entered: string = OPENED
+  for (const month of months) {
+    enter(entered, `${month}-27`)
+    entered = `${month}-27`
     if (isMill && wood === 'pine_sawn') put('produced', `${month}-24`, cubic(draw.int(4, 16)), { note: '松原木锯解' })
     else
       put('bought', `${month}-06`, cubic(draw.int(6, 24)), {
@@ -61,6 +66,7 @@ function linesOf(wood: Wood, isMill: boolean, arrived: readonly Arrived[], draw:
     if (isMill && wood === 'pine_log') put('used', `${month}-27`, gone, { note: '锯解加工' })
     else put('sold', `${month}-27`, gone, { counterparty: '本市建材经营户（演示）' })
   }
+  enter(entered, '2024-01-01')
   return lines
 }
 

@@ -19,9 +19,11 @@ const t = catalogue({
   open: '建账',
 })
 
+const runningYear = (): number => new Date().getFullYear()
+
 /** What a firm has of each pine wood this year: what stood, came, went, and what was let through and never entered. */
 export default function GoodsPanel({ record }: PanelProperties) {
-  const year = new Date().getFullYear()
+  const year = runningYear()
   const { data, error, refetch } = useQuery({
     queryKey: ['pest', 'goods', record.id, year],
     queryFn: ({ signal }) => get<FirmGoodsAnswer>(`/api/pest/firms/${record.id}/goods`, { year }, signal),
