@@ -21,7 +21,7 @@ export const pestGoods = register('pest_goods', {
   states: { open: '在用', closed: '已结束' },
   start: 'open',
   transitions: {
-    close: { title: '结束', from: 'open', to: 'closed', by: [...countyDesk], reason: true, aside: true, warning: '账面应为零；结束后不能再入账。' },
+    close: { title: '结束账目', from: 'open', to: 'closed', by: [...countyDesk], reason: true, aside: true, warning: '账面应为零；结束后不能再入账。' },
     reopen: { title: '恢复', from: 'closed', to: 'open', by: [...countyDesk], reason: true, aside: true },
   },
   access: { create: ['township.officer', ...bothDesks], read: 'any_post' },
