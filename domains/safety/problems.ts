@@ -16,7 +16,7 @@ export const problems = problemsOf({
   payments_in_dispute: [409, '有应付在争议地块上', '等这些应付暂停后再拨付'],
   plot_in_dispute: [409, '范围内有未了结的林权纠纷', '等纠纷了结，或者避开争议范围'],
   session_carries_outcome: [409, '结果依据这次调解会', '先“重新处理”，再更正调解会'],
-  session_elsewhere: [409, '调解会的行政区划与纠纷不符', '改为纠纷所在的行政区划'],
+  session_elsewhere: [409, '调解会的行政区划与纠纷不符', '改为纠纷所在的行政区划，或者它所属的乡镇、县'],
 })
 declare module '#kit/problem/catalogue.ts' {
   interface DeclaredProblems extends Record<keyof typeof problems, true> {}

@@ -24,8 +24,8 @@ onEveryStore('林权纠纷', 'migrated', (opened) => {
   const ground = () => squareOf(105.03 + (n += 1) * 0.001, 30.05, 0.0005)
   const take = (id: string, name: string, fields: object = {}, who = hands.county) => step(who, dispute, id, name, fields)
   const filed = async (over: Record<string, unknown> = {}): Promise<string> => (await create(hands.township, dispute, disputeBody(ground(), over))).id
-  const sit = (id: string, result: string, over: object = {}) =>
-    create(hands.township, disputeSession, {
+  const sit = (id: string, result: string, over: object = {}, who = hands.township) =>
+    create(who, disputeSession, {
       division: '999021101201',
       dispute: id,
       held_on: ago(20),
@@ -114,7 +114,8 @@ onEveryStore('林权纠纷', 'migrated', (opened) => {
     const id = await filed()
     await take(id, 'accept', acceptance)
     await take(id, 'mediate')
-    expect(await code(sit(id, 'agreed', { division: '999021101' }))).toBe('session_elsewhere')
+    expect(await code(sit(id, 'agreed', { division: '999021102' }, hands.county))).toBe('session_elsewhere')
+    expect(await code(sit(id, 'continued', { division: '999021101' }))).toBe('passed')
     expect(await code(sit(id, 'agreed', { held_on: ago(51) }))).toBe('dispute_days_reversed')
   })
 

@@ -13,10 +13,16 @@ const disputeOf = async (tx: Tx, id: string): Promise<Of> =>
 /** Two sittings of one dispute that are written at once wait for each other, so that each has its own number. */
 const inTurn = (tx: Tx, dispute: string): Promise<unknown> => sql`select pg_advisory_xact_lock(hashtext(${`dispute_session ${dispute}`}))`.execute(tx)
 
+/** A township sits on what happens in its villages: a sitting is written where the dispute is, or at a place that it lies in. */
+async function demandOver(tx: Tx, place: string, ground: string): Promise<void> {
+  const { rows } = await sql`select from siku.division_closure where ancestor = ${place} and descendant = ${ground}`.execute(tx)
+  if (rows.length === 0) refuse({ code: 'session_elsewhere', message: '调解会应记在纠纷所在的行政区划，或者它所属的乡镇、县', fields: ['division'] })
+}
+
 const inMediation = gate(disputeSession, ['create'], '调解会记在纠纷所在地，在调解阶段，不在裁决、决定之后', async ({ tx, after }) => {
   await inTurn(tx, after.dispute)
   const of = await disputeOf(tx, after.dispute)
-  if (of.division !== after.division) refuse({ code: 'session_elsewhere', message: '调解会应记在纠纷所在的行政区划', fields: ['division'] })
+  await demandOver(tx, after.division, of.division)
   if (ended.includes(of.state))
     refuse({
       code: 'mediation_after_outcome',
