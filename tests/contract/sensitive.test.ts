@@ -70,7 +70,7 @@ onEveryWorld('sensitive values', (opened) => {
       for (const name of secretsOf(r)) expect(row?.[name], `${r.name}.${name} has a value to hide`).toBeTruthy()
       secrets.set(r.name, row ?? {})
     }
-  }, 60_000)
+  }, 180_000)
 
   it('there are registers that keep some', () => expect(guarded.length).toBeGreaterThan(1))
 
