@@ -10,9 +10,6 @@ import { contractGates } from './contract/gates.server.ts'
 import { fellingGates } from './felling/gates.server.ts'
 import { forecastGates } from './forecast/gates.server.ts'
 import { rateIndicators } from './forecast/rates.server.ts'
-import { goodsDoor } from './goods/doors.server.ts'
-import { goodsGates } from './goods/gates.server.ts'
-import { goodsWire } from './goods/wire.ts'
 import { overlayDoors } from './overlay/doors.server.ts'
 import { overlayWire } from './overlay/wire.ts'
 import { quarantineIndicators } from './quarantine/indicators.server.ts'
@@ -30,7 +27,7 @@ import { unitGates } from './unit/gates.server.ts'
 
 function routes(context: RouteContext): Hono {
   const app = new Hono()
-  for (const doors of [boardDoor, overlayDoors, goodsDoor]) doors(app, context)
+  for (const doors of [boardDoor, overlayDoors]) doors(app, context)
   return app
 }
 
@@ -41,7 +38,6 @@ export const server = defineRoomServer({
     ...batchGates,
     ...contractGates,
     ...recheckGates,
-    ...goodsGates,
     ...agreementGates,
     ...surveyGates,
     ...treatmentGates,
@@ -60,5 +56,5 @@ export const server = defineRoomServer({
   sheets: [treeSheet, treatmentSheet],
   settings: batchSettings,
   routes,
-  wire: [...boardWire, ...overlayWire, ...goodsWire],
+  wire: [...boardWire, ...overlayWire],
 })
