@@ -1,12 +1,11 @@
 import { join } from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
 import { z } from 'zod'
-import { type Column, columnsOf } from '#kit/derive/columns.ts'
+import { columnsOf } from '#kit/derive/columns.ts'
 import { creationSchema } from '#kit/derive/schema.ts'
 import { type AnyRegister, creationFields } from '#kit/register/define.ts'
 import { loadRooms, registersOf } from '#kit/room/load.server.ts'
 import { labelOf } from '#kit/register/label.ts'
-import { orderedColumns } from '#kit/register/sorting.ts'
 import { masked } from '#kit/register/mask.ts'
 import { csvRows } from './csv.ts'
 import { filterable } from './sample.ts'
@@ -68,25 +67,8 @@ function faultsOfTrip(r: AnyRegister, sent: Record<string, unknown>, got: Record
   })
 }
 
-/** What an order is carried out by: the column's type, whether it may be empty, and whether it has an index of its own. */
-const orderKind = (r: AnyRegister, c: Column): string => [c.type, c.required, orderedColumns(r).includes(c.name)].join(' ')
-
-/** One column of each kind of order, another one in the next register; up and down where it may be empty, else by turns. */
-function sortsOf(r: AnyRegister): string[] {
-  const columns = columnsOf(r).filter(
-    (c) => !c.generated && !c.type.startsWith('geometry') && c.type !== 'jsonb' && !c.type.endsWith('[]') && !r.fields[c.name]?.sensitive,
-  )
-  const turn = registers.indexOf(r)
-  return [...Map.groupBy(columns, (c) => orderKind(r, c)).values()].flatMap((alike, i) => {
-    const { name, required } = alike[turn % alike.length]!
-    return name === 'changed_at' || !required ? [name, `-${name}`] : [(turn + i) % 2 === 0 ? name : `-${name}`]
-  })
-}
-
 /** How many orders, and how many filters, the store is asked that does not carry the register. */
 const FEW = 2
-/** Into how many pages a list is cut at most: its seams are what is looked at, not their number. */
-const PAGES = 3
 
 onEveryWorld('records and lists', (opened, kind) => {
   let world: TestWorld
@@ -154,10 +136,15 @@ onEveryWorld('records and lists', (opened, kind) => {
 
     it(`${r.name}: all pages hold every record once, by every order, up and down`, async () => {
       const all = (await world.rows<{ id: string }>(`select id from ${r.name}`)).map((row) => row.id).toSorted()
-      const sorts = ['', ...sortsOf(r)]
-      const limit = Math.max(5, Math.ceil(all.length / PAGES))
+      const sorts = [
+        '',
+        ...columnsOf(r)
+          .filter((c) => !c.generated && !c.type.startsWith('geometry') && c.type !== 'jsonb' && !c.type.endsWith('[]') && !r.fields[c.name]?.sensitive)
+          .flatMap((c, i) => (c.name === 'changed_at' || !c.required ? [c.name, `-${c.name}`] : [i % 2 === 0 ? c.name : `-${c.name}`]))
+          .filter((_, i) => i % 3 !== 1),
+      ]
       for (const sort of whole(kind, r.name) ? sorts : sorts.slice(0, FEW)) {
-        const ids = (await pages(r, sort ? `sort=${sort}` : '', limit)).map((i) => String(i['id']))
+        const ids = (await pages(r, sort ? `sort=${sort}` : '', 5)).map((i) => String(i['id']))
         expect(ids.toSorted(), `${r.name} by ${sort}`).toEqual(all)
       }
       const total = await ask(r, 'count=true&limit=1')
