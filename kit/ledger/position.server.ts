@@ -20,12 +20,3 @@ export async function position(tx: Tx, l: Ledger, account: string, subject?: str
     await sql<Sum>`select kind, sum(amount)::text as amount from ${sql.table(l.entry.name)} where account = ${account} and ${mine} group by kind`.execute(tx)
   return rows.length === 0 ? emptyPosition : positionOf(rows)
 }
-
-/**
- * Holds the account until the transaction ends: whoever posts next waits, and then sees what was posted. Not `for update`: records
- * that name their account hold its key, and two that came so far together would wait for each other.
- */
-export async function holdAccount(tx: Tx, l: Ledger, account: string): Promise<boolean> {
-  const { rows } = await sql`select id from ${sql.table(l.account.name)} where id = ${account} for no key update`.execute(tx)
-  return rows.length === 1
-}

@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { AnyRegister, Table } from '#kit/register/define.ts'
 import { objected } from '#kit/register/refusal.ts'
 import type { Objection } from '#kit/register/transition.ts'
@@ -6,6 +6,16 @@ import type { Objection } from '#kit/register/transition.ts'
 /** A transaction of the store; tables are named by their registers. */
 // rows are typed where a register is named, by Table<…>
 export type Tx = Transaction<any>
+
+/**
+ * Holds a record until the transaction ends: whoever wants it next waits, and what is asked after this call sees what was written before. It is a
+ * statement of its own, since what the same statement read of other tables would be of before the wait (`tests/gates/tables.ts` keeps it so). Not `for
+ * update`: records that name this one hold its key, and two that came so far together would wait for each other. False where there is none.
+ */
+export async function hold(tx: Tx, r: AnyRegister, id: string): Promise<boolean> {
+  const { rows } = await sql`select id from ${sql.table(r.name)} where id = ${id} for no key update`.execute(tx)
+  return rows.length === 1
+}
 
 /** Who acts: an account's person with the posts held today (acting posts included). */
 export type Actor = {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Gate, refuse, type Tx } from '#kit/room/gate.server.ts'
+import { type Gate, hold, refuse, type Tx } from '#kit/room/gate.server.ts'
 import { annulRefused, lineRefused, type Stock, type StockLine } from './stock.ts'
 
 /** The lines of an account that stand, but for one that is being written. */
@@ -7,15 +7,6 @@ async function linesBeside(tx: Tx, s: Stock, account: string, id: string): Promi
   const { rows } = await sql<StockLine>`select kind, amount::text as amount, happened_on::text as happened_on from ${sql.table(s.entry.name)}
     where account = ${account} and state = 'posted' and id <> ${id}`.execute(tx)
   return rows
-}
-
-/**
- * Holds the account until the transaction ends: whoever posts next waits, and then sees what was posted. Not `for update`, as in
- * `kit/ledger`: records that name their account hold its key.
- */
-async function hold(tx: Tx, s: Stock, account: string): Promise<boolean> {
-  const { rows } = await sql`select id from ${sql.table(s.account.name)} where id = ${account} for no key update`.execute(tx)
-  return rows.length === 1
 }
 
 /** What guards the lines of a stock: one account, one line at a time, on no day less than nothing. A line taken back is guarded as well. */
@@ -28,7 +19,7 @@ export function stockGates(s: Stock): readonly Gate[] {
       run: async ({ tx, after }: Parameters<Gate['run']>[0]) => {
         const line = { kind: String(after['kind']), amount: String(after['amount']), happened_on: String(after['happened_on']) }
         const account = String(after['account'])
-        if (!(await hold(tx, s, account))) refuse({ code: 'stock_account', message: `没有这个${s.title}账户`, fields: ['account'] })
+        if (!(await hold(tx, s.account, account))) refuse({ code: 'stock_account', message: `没有这个${s.title}账户`, fields: ['account'] })
         const objection = lineRefused(s, await linesBeside(tx, s, account, String(after['id'])), line)
         if (objection) refuse(objection)
       },
@@ -39,7 +30,7 @@ export function stockGates(s: Stock): readonly Gate[] {
       title: `${s.title}：作废后任何一天账面不为负`,
       run: async ({ tx, after }: Parameters<Gate['run']>[0]) => {
         const account = String(after['account'])
-        await hold(tx, s, account)
+        await hold(tx, s.account, account)
         const objection = annulRefused(s, await linesBeside(tx, s, account, String(after['id'])))
         if (objection) refuse(objection)
       },

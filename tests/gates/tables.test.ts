@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { loadRooms, registersOf } from '#kit/room/load.server.ts'
 import { isTest, root, sources } from './sources.ts'
-import { strangeTables, tablesCreated } from './tables.ts'
+import { rushedLocks, strangeTables, tablesCreated } from './tables.ts'
 
 const registers = registersOf(await loadRooms(join(root, 'domains'))).map((r) => r.name)
 const known = new Set([
@@ -20,6 +20,17 @@ const files = sources(['kit', 'domains', 'apps'], /\.tsx?$/).filter(({ path }) =
 const strange = (text: string): string[] => strangeTables([{ path: 'domains/x/a.server.ts', text }], known)
 
 test('tables in SQL are registers, or of the schema', () => expect(strangeTables(files, known)).toEqual([]))
+
+test('who holds a row asks of others afterwards', () => expect(rushedLocks(files)).toEqual([]))
+test('planted: held and counted in one statement', () => {
+  const faults = (text: string): string[] => rushedLocks([{ path: 'domains/x/a.server.ts', text }])
+  expect(
+    faults('sql`select p.trees, (select count(*) from pest_tree t where t.plan = p.id) as given from pest_plan p where p.id = ${id} for update`'),
+  ).toHaveLength(1)
+  expect(faults('sql`select state, exists (select from person) from pest_plan where id = ${id} for no key update of pest_plan`')).toHaveLength(1)
+  expect(faults('sql`select state from pest_plan where id = ${id} for no key update`')).toEqual([])
+  expect(faults('sql`create policy p on t for update to siku_app using (exists (select 1 from (select 2) x))`')).toEqual([])
+})
 
 test.each([
   ['from', 'sql`select id from fire_partol where id = ${id}`'],

@@ -86,3 +86,15 @@ export function strangeTables(files: readonly Source[], known: ReadonlySet<strin
     )
   })
 }
+
+const counted = (sql: string, word: RegExp): number => sql.replace(comments, '').match(word)?.length ?? 0
+
+/**
+ * Statements that hold a row and look at something else in one go: what they see of the other is of before the wait, so that of two who come at once both find
+ * it free. Whoever holds does so first (`hold`), and asks then.
+ */
+export const rushedLocks = (files: readonly Source[]): string[] =>
+  files
+    .flatMap(stretchesOf)
+    .filter(({ sql }) => /\bfor\s+(?:no\s+key\s+)?update\b(?!\s+to\b)/i.test(sql) && counted(sql, /\bselect\b/gi) > 1)
+    .map(({ path, line }) => `${path}:${line} 加锁的语句同时查别的表，先 hold 再查`)

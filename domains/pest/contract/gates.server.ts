@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
-import { gate, precondition, refuse, type Gate, type Tx } from '#kit/room/gate.server.ts'
+import { gate, hold, precondition, refuse, type Gate, type Tx } from '#kit/room/gate.server.ts'
 import { type Account, paymentRefused, progressOf, retainedOf } from './checks.ts'
 import { pestContract, type PestContractTable } from './pest_contract.ts'
+import { pestPlan } from '../plan/pest_plan.ts'
 import { pestPayment, type PestPaymentTable } from './pest_payment.ts'
 
 type Contract = Pick<PestContractTable, 'unit_price' | 'retained' | 'state'>
@@ -34,11 +35,12 @@ async function amountOf(tx: Tx, { id, contract, kind, trees }: PestPaymentTable)
 }
 
 type Plan = { name: string; state: string; trees: number; given: number }
-/** The plan with a lock, so that two contracts do not share out its last trees. */
+/** The plan is held, so that two contracts do not share out its last trees. */
 async function demandPlan(tx: Tx, { id, plan, trees }: PestContractTable): Promise<void> {
+  await hold(tx, pestPlan, plan)
   const { rows } = await sql<Plan>`select p.name, p.state, p.trees,
     (select coalesce(sum(k.trees), 0)::int from pest_contract k where k.plan = p.id and k.id <> ${id} and k.state <> 'ended') as given
-    from pest_plan p where p.id = ${plan} for update`.execute(tx)
+    from pest_plan p where p.id = ${plan}`.execute(tx)
   const found = rows[0]!
   if (found.state !== 'approved') refuse({ code: 'pest_plan_not_approved', message: '除治方案尚未批准或者已完成、撤回', fields: ['plan'] })
   if (found.given + trees > found.trees)

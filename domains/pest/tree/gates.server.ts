@@ -3,8 +3,10 @@ import type { Geometry } from 'geojson'
 import { beijingDate } from '#kit/calendar/date.ts'
 import { drawn } from '#kit/layers/area-sql.server.ts'
 import { compare } from '#kit/quantity/decimal.ts'
-import { gate, precondition, refuse, type Gate, type Tx } from '#kit/room/gate.server.ts'
+import { gate, hold, precondition, refuse, type Gate, type Tx } from '#kit/room/gate.server.ts'
 import { sameUnit } from '../contract/checks.ts'
+import { pestContract } from '../contract/pest_contract.ts'
+import { pestPlan } from '../plan/pest_plan.ts'
 import { pestUnit } from '../unit/pest_unit.ts'
 import { suspectedPlace } from '../unit/suspected.server.ts'
 import { unitsOn } from '../unit/standing.server.ts'
@@ -36,10 +38,11 @@ type Plan = { name: string; state: string; starts_on: string; ends_on: string; t
 /** A plan is of its ground, its term and its number of trees; it is held until the step is through, so that two do not give out its last tree. */
 async function demandPlan(tx: Tx, { id, plan, division, assigned_on }: PestTreeTable): Promise<void> {
   if (plan === null) return
+  await hold(tx, pestPlan, plan)
   const { rows } = await sql<Plan>`select p.name, p.state, p.starts_on::text as starts_on, p.ends_on::text as ends_on, p.trees,
     exists (select 1 from siku.division_closure c where c.ancestor = p.division and c.descendant = ${division}) as covers,
     (select count(*)::int from pest_tree t where t.plan = p.id and t.id <> ${id} and t.state <> 'void') as given
-    from pest_plan p where p.id = ${plan} for update`.execute(tx)
+    from pest_plan p where p.id = ${plan}`.execute(tx)
   const found = rows[0]!
   if (found.state !== 'approved') refuse({ code: 'pest_plan_not_approved', message: '除治方案尚未批准或者已完成、撤回', fields: ['plan'] })
   if (!found.covers) refuse({ code: 'pest_plan_elsewhere', message: '除治方案的范围不含此地', fields: ['plan'] })
@@ -53,9 +56,10 @@ type Contract = { state: string; plan: string; contractor: string; trees: number
 /** Whoever works by a contract is its contractor, on its plan, and on no more trees than it names. */
 async function demandContract(tx: Tx, { id, contract, plan, crew }: PestTreeTable): Promise<void> {
   if (contract === null) return
+  await hold(tx, pestContract, contract)
   const { rows } = await sql<Contract>`select k.state, k.plan, k.contractor, k.trees,
     (select count(*)::int from pest_tree t where t.contract = k.id and t.id <> ${id} and t.state <> 'void') as given
-    from pest_contract k where k.id = ${contract} for update`.execute(tx)
+    from pest_contract k where k.id = ${contract}`.execute(tx)
   const found = rows[0]!
   if (found.state !== 'in_force' && found.state !== 'sampled')
     refuse({ code: 'pest_contract_not_in_force', message: '除治合同没有生效或者已经终止', fields: ['contract'] })

@@ -78,6 +78,22 @@ onEveryStore('枯死松树的链条', 'migrated', (opened) => {
     expect(await code(d.take(next, 'assign', d.order()))).toBe('pest_contract_full')
   })
 
+  it('两人同时派最后一株、同时签最后的株数，只有一个派得成、签得成', async () => {
+    const numbered = async (): Promise<string> => {
+      const { id } = await d.found()
+      await d.number(id)
+      return id
+    }
+    const plan = await d.planned({ trees: 7 })
+    const sign = () => d.create(hands.desk, pestContract, d.contractBody({ plan, trees: 6 }))
+    const signed = await Promise.all([sign(), sign()].map((run) => code(run)))
+    expect(signed.toSorted()).toEqual(['passed', 'pest_plan_full'])
+    const small = await d.planned({ trees: 1 })
+    const two = [await numbered(), await numbered()]
+    const given = await Promise.all(two.map((id) => code(d.take(id, 'assign', d.order({ contract: null, crew: '村应急队', plan: small })))))
+    expect(given.toSorted()).toEqual(['passed', 'pest_plan_full'])
+  })
+
   it('伐桩高于方案所定的不能验收，返工以后再验收', async () => {
     const { id } = await d.found()
     await d.number(id)
