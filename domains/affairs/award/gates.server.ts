@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { liesIn, standsOver } from '#kit/access/area.server.ts'
 import { levels, rank } from '#domains/division/division/division.ts'
 import { addCalendarDays, addMonths, beijingDate, calendarDaysBetween } from '#kit/calendar/date.ts'
 import { compare } from '#kit/quantity/decimal.ts'
@@ -54,18 +55,6 @@ const totalsOf = async (tx: Tx, application: string): Promise<number[]> =>
     Number(r['total']),
   )
 
-/** Whether a place is another or lies below it. */
-async function liesIn(tx: Tx, place: string, above: readonly string[]): Promise<boolean> {
-  if (above.length === 0) return false
-  const found = await tx
-    .selectFrom('siku.division_closure')
-    .select('ancestor')
-    .where('descendant', '=', place)
-    .where('ancestor', 'in', above)
-    .executeTakeFirst()
-  return found !== undefined
-}
-
 /** Rules hold by their days: those that a later version ends are good until it begins, and a version of next year is not good yet. */
 const inForce = ({ state, in_force_from, in_force_to }: Scheme, day: string): boolean =>
   (state === 'in_force' || state === 'ended') && in_force_from !== null && covers(in_force_from, in_force_to, day)
@@ -85,13 +74,7 @@ const underRules = gate(awardApplication, ['create', 'update', 'submit'], '按�
 const itsDesk = precondition(awardApplication, ['award', 'revoke'], '命名和撤销由制定评选规则的一级办理', async ({ tx, after, actor }) => {
   const { division } = await schemeOf(tx, after.scheme)
   const desks = actor.posts.filter((p) => (awardDesks as readonly string[]).includes(p.role))
-  if (desks.some((p) => p.root)) return
-  const over = await liesIn(
-    tx,
-    division,
-    desks.map((p) => p.division),
-  )
-  if (!over) refuse({ code: 'award_not_its_desk', message: '评选规则是上级的，命名和撤销由上级办理', fields: ['scheme'] })
+  if (!(await standsOver(tx, desks, division))) refuse({ code: 'award_not_its_desk', message: '评选规则是上级的，命名和撤销由上级办理', fields: ['scheme'] })
 })
 
 const judged = gate(awardApplication, ['score'], '评审人数够了才汇总，取平均分', async ({ tx, after }) => {

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { standsOver } from '#kit/access/area.server.ts'
 import { beijingDate, beijingInstant, isDate } from '#kit/calendar/date.ts'
 import type { Actor, Tx } from '#kit/room/gate.server.ts'
 import { Refusal } from '#kit/register/refusal.ts'
@@ -19,16 +20,6 @@ export function yearAsked(text: string | undefined): number {
   throw new Refusal(422, 'year_invalid', '年度应为 1949 到 2200 的整数', [{ field: 'year', code: 'year_invalid', message: '年度不对' }])
 }
 
-const within = async (tx: Tx, division: string, above: string): Promise<boolean> =>
-  (await tx.selectFrom('siku.division_closure').select('ancestor').where('ancestor', '=', above).where('descendant', '=', division).executeTakeFirst()) !==
-  undefined
-
-/** Whether one of the actor's posts stands over the division. */
-export async function reaches(tx: Tx, actor: Actor, division: string): Promise<boolean> {
-  for (const post of actor.posts) if (post.root || (await within(tx, division, post.division))) return true
-  return false
-}
-
 /** The widest place that one of the posts stands over: the whole city for those whose post reaches everywhere. */
 function widest(actor: Actor): RawBuilder<unknown> {
   if (actor.posts.some((p) => p.root)) return sql`d.level = 'city'`
@@ -46,6 +37,6 @@ export async function placeAsked(tx: Tx, actor: Actor, code: string | undefined)
   const place = found.rows[0]
   if (!place && !code) throw new Refusal(403, 'outside_area', '您没有在任的岗位')
   if (!place) throw new Refusal(404, 'division_unknown', `没有代码为 ${code} 的行政区划`)
-  if (!(await reaches(tx, actor, place.id))) throw new Refusal(403, 'outside_area', `“${place.name}”不在您岗位的管辖范围内`)
+  if (!(await standsOver(tx, actor.posts, place.id))) throw new Refusal(403, 'outside_area', `“${place.name}”不在您岗位的管辖范围内`)
   return place
 }

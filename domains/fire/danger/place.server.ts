@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import { PHENOLOGY, type PhenologyKey } from '#datasets/fire/lyt1172.ts'
 import { DAY_LENGTHS, FFMC_CONSTANT, LOCAL_HISTORY, type DayLengthKey } from '#datasets/fire/fwi.ts'
+import { standsOver } from '#kit/access/area.server.ts'
 import { addCalendarDays } from '#kit/calendar/date.ts'
 import { ownValue } from '#kit/setting/value.server.ts'
 import type { Actor, Tx } from '#kit/room/gate.server.ts'
-import { type Place, reaches } from './asked.server.ts'
+import type { Place } from './asked.server.ts'
 import { levelTitle, variants } from './day.server.ts'
 import type { DangerPlace, DangerTold, Source } from './wire.ts'
 import { latitude } from './latitude.ts'
@@ -147,7 +148,7 @@ export async function dangerPlace(tx: Tx, actor: Actor, place: Place, date: stri
     ...head,
     status: row.status,
     source,
-    observation: (await reaches(tx, actor, row.division)) ? row.id : null,
+    observation: (await standsOver(tx, actor.posts, row.division)) ? row.id : null,
     score: row.score,
     level: row.level,
     level_title: levelTitle(row.level),

@@ -111,7 +111,7 @@ export const refusals: Readonly<Record<string, string>> = {
   mediation_not_agreed: 'The last sitting did not agree',
   mediation_without_session: 'No sitting is recorded',
   session_carries_outcome: 'The outcome rests on this sitting',
-  session_elsewhere: 'Not written at the place of the dispute',
+  session_elsewhere: 'Written neither at the place of the dispute nor at one that it lies in',
   payments_in_dispute: 'Some payments are for disputed ground',
   plot_in_dispute: 'A dispute lives on this ground',
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { liesIn } from '#kit/access/area.server.ts'
 import { gate, type Gate, precondition, refuse, type Tx } from '#kit/room/gate.server.ts'
 import type { DisputeTable } from '../dispute/dispute.ts'
 import { endedStates } from '../dispute/kinds.ts'
@@ -15,8 +16,8 @@ const inTurn = (tx: Tx, dispute: string): Promise<unknown> => sql`select pg_advi
 
 /** A township sits on what happens in its villages: a sitting is written where the dispute is, or at a place that it lies in. */
 async function demandOver(tx: Tx, place: string, ground: string): Promise<void> {
-  const { rows } = await sql`select from siku.division_closure where ancestor = ${place} and descendant = ${ground}`.execute(tx)
-  if (rows.length === 0) refuse({ code: 'session_elsewhere', message: '调解会应记在纠纷所在的行政区划，或者它所属的乡镇、县', fields: ['division'] })
+  if (!(await liesIn(tx, ground, [place])))
+    refuse({ code: 'session_elsewhere', message: '调解会应记在纠纷所在的行政区划，或者它所属的乡镇、县', fields: ['division'] })
 }
 
 const inMediation = gate(disputeSession, ['create'], '调解会记在纠纷所在地，在调解阶段，不在裁决、决定之后', async ({ tx, after }) => {
