@@ -49,6 +49,26 @@ onEveryWorld('规划衔接', (world) => {
     return id
   }
 
+  async function lineOf(kind: string, document_number: string, geometry: unknown): Promise<string> {
+    const id = await hands.create(county, 'control_layer', {
+      division: '990101',
+      kind,
+      document_number,
+      issuer: '试验市人民政府',
+      source: '试验',
+      in_force_from: '2022-01-01',
+    })
+    const content = {
+      type: 'FeatureCollection',
+      crs: { type: 'name', properties: { name: 'EPSG:4490' } },
+      features: [{ type: 'Feature', properties: {}, geometry }],
+    }
+    expect((await world().ask(world().hand(county), `/api/registers/control_layer/records/${id}/content`, { body: content })).status).toBe(201)
+    await hands.step(county, 'control_layer', id, 'check')
+    await hands.step(city, 'control_layer', id, 'enter_force')
+    return id
+  }
+
   it('分区相叠的地方按类别列出面积，哪怕只有对方写了要与本规划衔接；没有分区图的说明不能判断', async () => {
     const own = await begun('绿化规划')
     const water = await begun('水利规划', { kind: 'water', must_agree: [own] })
@@ -151,22 +171,7 @@ onEveryWorld('规划衔接', (world) => {
     const told = async () => (await hands.get(city, `/api/planning/plans/${id}/alignment`)).body['unknown_lines'] as string[]
     const before = await told()
     expect(before).toContain('城镇开发边界')
-    const line = await hands.create(county, 'control_layer', {
-      division: '990101',
-      kind: 'urban_boundary',
-      document_number: '试边界1号',
-      issuer: '试验市人民政府',
-      source: '试验',
-      in_force_from: '2022-01-01',
-    })
-    const content = {
-      type: 'FeatureCollection',
-      crs: { type: 'name', properties: { name: 'EPSG:4490' } },
-      features: [{ type: 'Feature', properties: {}, geometry: square(104.5, 29.1) }],
-    }
-    await world().ask(world().hand(county), `/api/registers/control_layer/records/${line}/content`, { body: content })
-    await hands.step(county, 'control_layer', line, 'check')
-    await hands.step(city, 'control_layer', line, 'enter_force')
+    await lineOf('urban_boundary', '试边界1号', square(104.5, 29.1))
     const [west] = await world().rows<{ name: string }>("select name from division where code = '990101'")
     const left = (await told()).find((t) => t.startsWith('城镇开发边界'))
     expect(left).toMatch(/^城镇开发边界（.+）$/)
@@ -174,22 +179,7 @@ onEveryWorld('规划衔接', (world) => {
   })
 
   it('落在控制线里的也列出，且不能并存（土地管理法18）', async () => {
-    const line = await hands.create(county, 'control_layer', {
-      division: '990101',
-      kind: 'permanent_farmland',
-      document_number: '试基农1号',
-      issuer: '试验市人民政府',
-      source: '试验',
-      in_force_from: '2022-01-01',
-    })
-    const content = {
-      type: 'FeatureCollection',
-      crs: { type: 'name', properties: { name: 'EPSG:4490' } },
-      features: [{ type: 'Feature', properties: {}, geometry: square(104.3, 29.1) }],
-    }
-    await world().ask(world().hand(county), `/api/registers/control_layer/records/${line}/content`, { body: content })
-    await hands.step(county, 'control_layer', line, 'check')
-    await hands.step(city, 'control_layer', line, 'enter_force')
+    const line = await lineOf('permanent_farmland', '试基农1号', square(104.3, 29.1))
     const own = await begun('占田的规划')
     await zoned(own, [['营造林区', square(104.3, 29.1, 0.005)]])
     expect((await hands.get(county, `/api/planning/plans/${own}/alignment`)).body).toMatchObject({

@@ -6,20 +6,11 @@ import { Refusal } from '#kit/register/refusal.ts'
 import { seizedItem } from '../../seized_item/seized_item.ts'
 import { crimeOf, rangesOf } from '../assessment.ts'
 import { lawCase } from '../law_case.ts'
+import { animalsOf as of } from './animals.fixtures.ts'
 
 const DAY = '2023-07-10'
 const deed = { at: '2023-09-01T10:00:00+08:00', by: '00000000-0000-4000-8000-000000000001' }
 const head = { id: '00000000-0000-4000-8000-000000000002', division: '00000000-0000-4000-8000-000000000003' }
-const of = (species: string, count: number, over: Partial<Animals> = {}): Animals => ({
-  species,
-  count,
-  form: 'live',
-  captive: false,
-  stated_grade: null,
-  price: null,
-  value: null,
-  ...over,
-})
 const body = (offence: string, animals: Animals[], over: Record<string, unknown> = {}): Record<string, unknown> => ({
   kind: 'wildlife',
   origin: 'report',

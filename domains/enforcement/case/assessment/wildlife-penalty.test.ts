@@ -8,18 +8,9 @@ import { type Animals, computedValue, crimeValueOf, valueOf, valueOfAll } from '
 import type { Check } from '#kit/register/transition.ts'
 import { computedOf, crimeOf, rangesOf } from '../assessment.ts'
 import { animalsGraded, crimeTransferred, finesInRange, wildlifeFineStands } from '../checks.ts'
+import { animalsOf as of } from './animals.fixtures.ts'
 
 const DECIDED = '2023-09-01'
-const of = (species: string, count: number, over: Partial<Animals> = {}): Animals => ({
-  species,
-  count,
-  form: 'live',
-  captive: false,
-  stated_grade: null,
-  price: null,
-  value: null,
-  ...over,
-})
 const record = (
   offence: WildlifeOffence | 'protected_animals' | 'illegal_hunting' | 'animals_as_food',
   animals: Animals[],
