@@ -7,8 +7,44 @@ import { SettingProblem, type Settings } from './settings.ts'
 
 type Tell = (line: string) => void
 
-/** The whole server, from its settings to the line with its address, and how it stops. */
-async function run(settings: Settings, tell: Tell): Promise<void> {
+type Ending = {
+  /** From now on there is something to stop in order. */
+  readonly by: (stop: () => Promise<void>) => void
+}
+
+/**
+ * What a signal does, from the first moment: a process that a signal ends by itself runs none of its last duties, and its
+ * database would stay behind. While it starts there is nothing to finish; what was begun is taken up by the next start.
+ */
+function endBySignal(tell: Tell): Ending {
+  let stop: (() => Promise<void>) | undefined
+  let stopping = false
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (stopping) return
+      stopping = true
+      if (!stop) {
+        tell('还在启动就被停下；下次启动接着做。')
+        process.exit(0)
+      }
+      stop().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          tell(String(error))
+          process.exit(1)
+        },
+      )
+    })
+  }
+  return {
+    by: (how) => {
+      stop = how
+    },
+  }
+}
+
+/** The whole server, from its settings to the line with its address. */
+async function run(settings: Settings, ending: Ending, tell: Tell): Promise<void> {
   await demandPort(settings)
   const pages = join(home, 'dist/cockpit')
   await buildCockpit(pages, tell)
@@ -23,27 +59,13 @@ async function run(settings: Settings, tell: Tell): Promise<void> {
     for (const a of system.api.demo.accounts) tell(`  ${a.username.padEnd(16)}${a.role_title}（${a.division_name}）`)
   }
   if (system.first_password) tell(`管理员账号 admin，初始密码 ${system.first_password}（只显示这一次）`)
-  const stop = await serveSystem(system, settings, pages, tell)
-  let stopping = false
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.on(signal, () => {
-      if (stopping) return
-      stopping = true
-      stop().then(
-        () => process.exit(0),
-        (error: unknown) => {
-          tell(String(error))
-          process.exit(1)
-        },
-      )
-    })
-  }
+  ending.by(await serveSystem(system, settings, pages, tell))
 }
 
 /** Runs until it is told to stop. What is of the settings or the store ends it with one line and exit code 2. */
 export async function start(settings: Settings, tell: Tell): Promise<void> {
   try {
-    await run(settings, tell)
+    await run(settings, endBySignal(tell), tell)
   } catch (error) {
     const known = error instanceof SettingProblem || error instanceof StoreProblem
     tell(known ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error))

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, expect, it } from 'vitest'
@@ -127,4 +127,23 @@ it.skipIf(!possible)(
     remove()
   },
   START * 5,
+)
+
+it.skipIf(!possible)(
+  'told to stop while it still starts, by service, hand or closed terminal, it leaves no database behind',
+  async () => {
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+      const { folder, remove } = temporaryFolder()
+      const { child, out, told } = run({ SIKU_DATA: folder, SIKU_STORE: 'managed' })
+      const answers = async (): Promise<boolean> => existsSync(join(folder, 'pg', 'postmaster.pid')) && isRunning(postmaster(folder))
+      expect(await until(answers, START), told()).toBe(true)
+      const head = postmaster(folder)
+      child.kill(signal)
+      expect(await stopped(child), `${signal}: ${told()}`).toBe(0)
+      expect(out()).toBe('')
+      expect(await until(async () => !isRunning(head), 20_000), signal).toBe(true)
+      remove()
+    }
+  },
+  START,
 )

@@ -1,33 +1,20 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
 const home = fileURLToPath(new URL('../..', import.meta.url))
 const patience = 400_000
 
-function ready(child: ChildProcess): Promise<string> {
+function ready(child: ChildProcess, told: () => string): Promise<string> {
   return new Promise((resolve, reject) => {
-    let told = ''
-    const timer = setTimeout(() => reject(new Error(`the server did not start:\n${told}`)), patience)
-    child.stderr?.on('data', (part: Buffer) => {
-      told += part
-    })
+    const timer = setTimeout(() => reject(new Error(`the server did not start:\n${told()}`)), patience)
     child.stdout?.on('data', (part: Buffer) => {
       const found = /Siku ready at (\S+)/.exec(String(part))?.[1]
       if (!found) return
       clearTimeout(timer)
       resolve(found)
     })
-    child.on('exit', (code) => reject(new Error(`the server ended with ${code}:\n${told}`)))
+    child.on('exit', (code) => reject(new Error(`the server ended with ${code}:\n${told()}`)))
   })
-}
-
-/** A server that could not end in order has told its database to, and did not wait: nobody copies a folder that is still written to. */
-async function databaseGone(data: string): Promise<void> {
-  for (const until = Date.now() + patience; existsSync(join(data, 'pg/postmaster.pid')); await sleep(100))
-    if (Date.now() > until) throw new Error(`the database over ${data} does not end`)
 }
 
 /** The server over a folder of data, as `npm start` runs it: its address, and the way to end it in order. @throws when it does not start */
@@ -37,16 +24,21 @@ export async function startServer(data: string): Promise<{ address: string; stop
     env: { ...process.env, PORT: '0', SIKU_DATA: data, DATABASE_URL: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const address = await ready(child)
+  let said = ''
+  child.stderr?.on('data', (part: Buffer) => {
+    said += part
+  })
+  const told = (): string => said
+  const address = await ready(child, told)
   return {
     address,
     stop: async () => {
-      const gone = new Promise((done) => {
-        child.once('exit', done)
+      const gone = new Promise<string>((done) => {
+        child.once('exit', (code, signal) => done(String(signal ?? code)))
       })
       child.kill('SIGTERM')
-      await gone
-      await databaseGone(data)
+      const how = await gone
+      if (how !== '0') throw new Error(`the server over ${data} did not end in order: ${how}\n${told()}`)
     },
   }
 }
