@@ -1,5 +1,5 @@
 import { compare, Decimal, plain } from '#kit/quantity/decimal.ts'
-import { percentOf } from '#kit/quantity/quantifier.ts'
+import { isRateUnit, rateOf } from '#kit/quantity/quantifier.ts'
 import { operandsOf, undefinedMark } from './figure.ts'
 import type { ReportCheck, ReportDocument, ReportFigure } from './report.ts'
 import type { IndicatorLike } from './sentence.ts'
@@ -80,15 +80,15 @@ const decimalsOf = (value: string): number => value.split('.')[1]?.length ?? 0
 /** A rate is printed with both operands and is what they give, half up; it never stands bare. */
 function rateCheck(figure: ReportFigure): ReportCheck[] {
   const { indicator, title, unit, value, numerator, denominator } = figure
-  if (unit !== '%' || value === null) return []
+  if (!isRateUnit(unit) || value === null) return []
   const given = numerator !== null && denominator !== null && !new Decimal(denominator).isZero()
-  const holds = given && plain(percentOf(numerator, denominator, decimalsOf(value)) ?? '') === plain(value)
+  const holds = given && plain(rateOf(numerator, denominator, unit, decimalsOf(value)) ?? '') === plain(value)
   return [
     {
       rule: `rate:${indicator}`,
       title: `“${title}”附有分子、分母，并由其算得`,
       holds,
-      found: `${operandsOf(figure)}，${value}%`,
+      found: `${operandsOf(figure)}，${value}${unit}`,
       indicators: [indicator],
       explanation: null,
       importance: 'must',

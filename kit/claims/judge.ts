@@ -1,5 +1,5 @@
 import { Decimal } from '#kit/quantity/decimal.ts'
-import { consistent, percentOf } from '#kit/quantity/quantifier.ts'
+import { consistent, rateOf } from '#kit/quantity/quantifier.ts'
 import type { Unit } from '#kit/quantity/units.ts'
 import { convert, sameDimension, units } from '#kit/quantity/units.ts'
 import { parseUnit } from '#kit/quantity/written-unit.ts'
@@ -66,12 +66,13 @@ function verdict(claim: Claim, agrees: boolean, recorded: string): Judgement {
 
 /** Percentages are recomputed from the operands in the decimals that the text prints, and compared as strings. */
 function judgeRatio(claim: Claim, figure: FigureLike, numerator: string, denominator: string): Judgement {
-  const percent = percentOf(claim.unit === '‰' ? new Decimal(numerator).times(10).toFixed() : numerator, denominator, decimalsOf(claim))
+  const unit = claim.unit === '‰' ? '‰' : '%'
+  const percent = rateOf(numerator, denominator, unit, decimalsOf(claim))
   if (percent === null) return unprovable(`${figure.year}年该比率的分母为0，无从计算。`)
   const agrees =
     claim.quantifier === 'exact' && claim.number_to === null
       ? percent === new Decimal(claim.number).toFixed(decimalsOf(claim))
-      : agreement(claim, percentOf(numerator, denominator, 20) ?? percent)
+      : agreement(claim, rateOf(numerator, denominator, unit, 20) ?? percent)
   return verdict(claim, agrees, `${figure.year}年按${numerator} / ${denominator}复算为${percent}${claim.unit ?? ''}`)
 }
 

@@ -1,5 +1,5 @@
 import { Decimal } from '#kit/quantity/decimal.ts'
-import { bounds, consistent, percentOf } from '#kit/quantity/quantifier.ts'
+import { bounds, consistent, rateOf } from '#kit/quantity/quantifier.ts'
 import { convert, sameDimension, units } from '#kit/quantity/units.ts'
 import type { Claim, Operand } from './claim.ts'
 
@@ -38,7 +38,7 @@ function fits(part: Claim, whole: Claim): boolean {
 export function recomputed(claim: Claim, operands: Operands): string | null {
   const { part, whole } = operands
   const top = part.unit && whole.unit ? convert(part.number, part.unit, whole.unit) : part.number
-  return percentOf(claim.unit === '‰' ? new Decimal(top).times(10).toFixed() : top, whole.number, decimalsOf(claim))
+  return rateOf(top, whole.number, claim.unit === '‰' ? '‰' : '%', decimalsOf(claim))
 }
 
 /** Decimals with which a percentage is printed: 6.25% has two. */

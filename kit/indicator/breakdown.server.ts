@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Figure } from '#kit/chapter/figure.ts'
 import { Decimal } from '#kit/quantity/decimal.ts'
-import { percentOf } from '#kit/quantity/quantifier.ts'
+import { rateOf } from '#kit/quantity/quantifier.ts'
 import type { Tx } from '#kit/room/gate.server.ts'
 import { contributions, linesOf, nameOf, type Question } from './compile.server.ts'
 import type { Flow, Indicator, Stock } from './define.server.ts'
@@ -99,8 +99,8 @@ export async function detailed(tx: Tx, i: Indicator, q: Question, division: stri
   const shareOf = (id: string, n: number): Share => {
     const [x, y] = [of.shares[n] ?? nothing, per ? (per.shares[n] ?? nothing) : null]
     if (id !== places.own && x.records + (y?.records ?? 0) === 0 && !keptAt(i, below.get(id) ?? '')) return absentShare(id)
-    if (!y) return { id, ...x }
-    const value = percentOf(x.value, y.value, decimalsOf(i))
+    if (!y || i.formula.kind !== 'ratio') return { id, ...x }
+    const value = rateOf(x.value, y.value, i.formula.unit, decimalsOf(i))
     return { id, value: value === null ? null : plain(value), records: y.records, numerator: x.value, denominator: y.value }
   }
   return { figure, by_division: ids.map(shareOf), by_month: per ? null : of.months }

@@ -1,6 +1,7 @@
 import type { Expression, ExpressionBuilder, RawBuilder, SqlBool } from 'kysely'
 import type { Said } from '#kit/claims/index.ts'
 import type { AnyRegister, Table } from '#kit/register/define.ts'
+import type { RateUnit } from '#kit/quantity/quantifier.ts'
 import type { Unit } from '#kit/quantity/units.ts'
 
 type Row<R> = Table<R>
@@ -78,7 +79,7 @@ export type Stock = Omit<Flow, 'kind' | 'clock' | 'years_back'> & {
   readonly surveyed?: true
 }
 export type Difference = { readonly kind: 'difference'; readonly of: Indicator; readonly minus: Indicator }
-export type Ratio = { readonly kind: 'ratio'; readonly of: Indicator; readonly per: Indicator }
+export type Ratio = { readonly kind: 'ratio'; readonly of: Indicator; readonly per: Indicator; readonly unit: RateUnit }
 export type Formula = Flow | Stock | Difference | Ratio
 
 export type Indicator = Readonly<Common> & { readonly id: string; readonly version: number; readonly formula: Formula }
@@ -156,9 +157,9 @@ export function difference(id: string, o: Common & { of: Indicator; minus: Indic
   return indicator(id, o, { kind: 'difference', of: o.of, minus: o.minus })
 }
 
-/** One figure of another, in %, half up to `decimals`; undefined when the second is zero. */
-export function ratio(id: string, o: Common & { of: Indicator; per: Indicator }): Indicator {
-  return indicator(id, o, { kind: 'ratio', of: o.of, per: o.per })
+/** One figure of another, in % or ‰, half up to `decimals`; undefined when the second is zero. */
+export function ratio(id: string, o: Common & { unit: RateUnit; of: Indicator; per: Indicator }): Indicator {
+  return indicator(id, o, { kind: 'ratio', of: o.of, per: o.per, unit: o.unit })
 }
 
 /** The registers an indicator rests on, by name. */

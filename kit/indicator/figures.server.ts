@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { Decimal } from '#kit/quantity/decimal.ts'
 import { type Figure, undefinedMark } from '#kit/chapter/figure.ts'
-import { percentOf } from '#kit/quantity/quantifier.ts'
+import { rateOf } from '#kit/quantity/quantifier.ts'
 import { renderFigure, renderRatio } from '#kit/quantity/render.ts'
 import { units } from '#kit/quantity/units.ts'
 import type { Tx } from '#kit/room/gate.server.ts'
@@ -87,9 +87,10 @@ const absentFigure = (i: Indicator, asked: AskedOf, { code, reason }: Absence): 
 /** A figure made of its totals; `per` is the second total of a ratio. */
 export function figureFrom(i: Indicator, asked: AskedOf, of: Total, per: Total | null): Figure {
   const head = headOf(i, asked)
-  if (!per) return { ...head, value: of.value, text: styled(i, of.value), records: of.records, numerator: null, denominator: null }
-  const value = percentOf(of.value, per.value, decimalsOf(i))
-  const text = renderRatio({ numerator: of.value, denominator: per.value, decimals: decimalsOf(i) })
+  const { formula } = i
+  if (!per || formula.kind !== 'ratio') return { ...head, value: of.value, text: styled(i, of.value), records: of.records, numerator: null, denominator: null }
+  const value = rateOf(of.value, per.value, formula.unit, decimalsOf(i))
+  const text = renderRatio({ numerator: of.value, denominator: per.value, unit: formula.unit, decimals: decimalsOf(i) })
   const told = { ...head, text, records: per.records, numerator: of.value, denominator: per.value }
   return value === null ? { ...told, value, reason: '分母为零', reason_code: 'nothing_due' } : { ...told, value: plain(value) }
 }

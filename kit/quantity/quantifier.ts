@@ -59,13 +59,18 @@ export function impossibleOver(claim: Written, whole: boolean): boolean {
   return claim.quantifier === 'over' && whole && new Decimal(claim.place).lte(1)
 }
 
+/** How often a rate is told: of a hundred, or of a thousand (成灾率). */
+const perUnit = { '%': 100, '‰': 1000 } as const
+export type RateUnit = keyof typeof perUnit
+export const isRateUnit = (unit: string): unit is RateUnit => Object.hasOwn(perUnit, unit)
+
 /**
- * Numerator / denominator × 100 rounded half up, as a string with exactly so many decimals; `null` over zero.
- * `percentOf('0.45', '7.20', 2)` → `"6.25"`.
+ * One number of another in a rate's unit, rounded half up, as a string with exactly so many decimals; `null` over zero.
+ * `rateOf('0.45', '7.20', '%', 2)` → `"6.25"`, in ‰ `"62.50"`.
  */
-export function percentOf(numerator: string, denominator: string, decimals = 0): string | null {
+export function rateOf(numerator: string, denominator: string, unit: RateUnit, decimals = 0): string | null {
   if (new Decimal(denominator).isZero()) return null
-  return roundHalfUp(new Decimal(numerator).dividedBy(denominator).times(100).toFixed(), decimals)
+  return roundHalfUp(new Decimal(numerator).dividedBy(denominator).times(perUnit[unit]).toFixed(), decimals)
 }
 
 /** Smallest and largest value (both excluded unless equal) a written operand may stand for; `null` is unbounded. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Decimal } from './decimal.ts'
 import { parseNumeral, readNumeral } from './numerals.ts'
-import { bounds, consistent, impossibleOver, percentOf } from './quantifier.ts'
+import { bounds, consistent, impossibleOver, rateOf } from './quantifier.ts'
 import { renderFigure, renderRatio } from './render.ts'
 import type { Unit } from './units.ts'
 import { convert, isUnit, units, UnitError } from './units.ts'
@@ -179,10 +179,11 @@ describe('quantifiers', () => {
   })
 
   it('recomputes percentages half up and compares them as strings', () => {
-    expect(percentOf('0.85', '9.12', 2)).toBe('9.32')
-    expect(percentOf('1', '8', 0)).toBe('13')
-    expect(percentOf('107', '107')).toBe('100')
-    expect(percentOf('0', '0')).toBeNull()
+    expect(rateOf('0.85', '9.12', '%', 2)).toBe('9.32')
+    expect(rateOf('1', '8', '%', 0)).toBe('13')
+    expect(rateOf('107', '107', '%')).toBe('100')
+    expect(rateOf('0', '0', '%')).toBeNull()
+    expect([rateOf('0.85', '9.12', '‰', 1), rateOf('1', '2000', '‰', 2), rateOf('0', '0', '‰')]).toEqual(['93.2', '0.50', null])
   })
 
   it('what is rendered with 余 is always consistent with the value it was rendered from, and never impossible', () => {
@@ -253,9 +254,10 @@ describe('rendering', () => {
     expect(renderFigure({ value: '79.93', unit: '公里', style: 'exact' })).toBe('79.93公里')
     expect(renderFigure({ value: '2034', unit: '人', style: 'exact' })).toBe('2034人')
     expect(renderFigure({ value: '8500', unit: '立方米', style: 'exact', scale: '万' })).toBe('0.85万立方米')
-    expect(renderRatio({ numerator: '107', denominator: '107' })).toBe('107 / 107 · 100%')
-    expect(renderRatio({ numerator: '0.85', denominator: '9.12', decimals: 2 })).toBe('0.85 / 9.12 · 9.32%')
-    expect(renderRatio({ numerator: '0', denominator: '0' })).toBe('0 / 0 · —')
+    expect(renderRatio({ numerator: '107', denominator: '107', unit: '%' })).toBe('107 / 107 · 100%')
+    expect(renderRatio({ numerator: '0.85', denominator: '9.12', unit: '%', decimals: 2 })).toBe('0.85 / 9.12 · 9.32%')
+    expect(renderRatio({ numerator: '0', denominator: '0', unit: '%' })).toBe('0 / 0 · —')
+    expect(renderRatio({ numerator: '12', denominator: '4000', unit: '‰', decimals: 3 })).toBe('12 / 4000 · 3‰')
   })
 })
 

@@ -1,5 +1,5 @@
 import { Decimal, plain, roundHalfUp } from './decimal.ts'
-import { percentOf } from './quantifier.ts'
+import { rateOf, type RateUnit } from './quantifier.ts'
 
 export interface Rendering {
   /** Decimal string in `unit`. */
@@ -61,13 +61,14 @@ export function renderFigure(figure: Rendering): string {
 export interface RatioRendering {
   readonly numerator: string
   readonly denominator: string
-  /** Decimals of the percentage at most; zeros at the end are not printed. */
+  readonly unit: RateUnit
+  /** Decimals of the rate at most; zeros at the end are not printed. */
   readonly decimals?: number
 }
 
 /** A ratio with both its operands, never bare, those that are not whole with two decimals: `96 / 96 · 100%`; `0 / 0 · —` where nothing is due. */
 export function renderRatio(ratio: RatioRendering): string {
-  const percent = percentOf(ratio.numerator, ratio.denominator, ratio.decimals ?? 2)
-  const share = percent === null ? '—' : `${plain(percent)}%`
+  const rate = rateOf(ratio.numerator, ratio.denominator, ratio.unit, ratio.decimals ?? 2)
+  const share = rate === null ? '—' : `${plain(rate)}${ratio.unit}`
   return `${printed(new Decimal(ratio.numerator), 2)} / ${printed(new Decimal(ratio.denominator), 2)} · ${share}`
 }

@@ -33,8 +33,7 @@ export const english: Readonly<Record<string, string>> = {
   '各县（区）该年度录入的现有林和未成林造林地面积之和，来源写在记录里':
     'Forest and young plantations as entered for the year by each county, the source in the record',
   林业有害生物成灾率: 'Rate of pest disasters',
-  '成灾面积（同一标准地不重复）占现有林和未成林造林地面积的比例；习惯用千分数，为本数的十倍':
-    'Disaster area (each plot once) as a share of forest and young plantations; usually told per mille, ten times this number',
+  '成灾面积（同一标准地不重复）占现有林和未成林造林地面积的千分比': 'Disaster area (each plot once) per mille of forest and young plantations',
   无公害防治率: 'Share treated pollution-free',
   '无公害防治面积占防治面积的比例，两者都不重复计': 'Area treated pollution-free as a share of the area treated, both counted once',
   '统计期内已核对的预报：实际面积减去预报与实际之差，差大于实际的为零':

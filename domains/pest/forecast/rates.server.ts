@@ -19,11 +19,11 @@ const forest = sum('pest.forest_area', {
 })
 const disasterRate = ratio('pest.disaster_rate', {
   title: '林业有害生物成灾率',
-  unit: '%',
-  decimals: 4,
+  unit: '‰',
+  decimals: 3,
   of: disasterArea,
   per: forest,
-  description: '成灾面积（同一标准地不重复）占现有林和未成林造林地面积的比例；习惯用千分数，为本数的十倍',
+  description: '成灾面积（同一标准地不重复）占现有林和未成林造林地面积的千分比',
   basis,
 })
 
