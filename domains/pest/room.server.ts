@@ -10,6 +10,9 @@ import { contractGates } from './contract/gates.server.ts'
 import { fellingGates } from './felling/gates.server.ts'
 import { forecastGates } from './forecast/gates.server.ts'
 import { rateIndicators } from './forecast/rates.server.ts'
+import { goodsDoor } from './goods/doors.server.ts'
+import { goodsGates } from './goods/gates.server.ts'
+import { goodsWire } from './goods/wire.ts'
 import { overlayDoors } from './overlay/doors.server.ts'
 import { overlayWire } from './overlay/wire.ts'
 import { quarantineIndicators } from './quarantine/indicators.server.ts'
@@ -27,7 +30,7 @@ import { unitGates } from './unit/gates.server.ts'
 
 function routes(context: RouteContext): Hono {
   const app = new Hono()
-  for (const doors of [boardDoor, overlayDoors]) doors(app, context)
+  for (const doors of [boardDoor, overlayDoors, goodsDoor]) doors(app, context)
   return app
 }
 
@@ -38,6 +41,7 @@ export const server = defineRoomServer({
     ...batchGates,
     ...contractGates,
     ...recheckGates,
+    ...goodsGates,
     ...agreementGates,
     ...surveyGates,
     ...treatmentGates,
@@ -56,5 +60,5 @@ export const server = defineRoomServer({
   sheets: [treeSheet, treatmentSheet],
   settings: batchSettings,
   routes,
-  wire: [...boardWire, ...overlayWire],
+  wire: [...boardWire, ...overlayWire, ...goodsWire],
 })

@@ -13,6 +13,8 @@ import { pestFirm } from './firm/pest_firm.ts'
 import { pestFlightArea } from './flight/pest_flight_area.ts'
 import { pestForecast } from './forecast/pest_forecast.ts'
 import { pestYear } from './forecast/pest_year.ts'
+import { pestGoods } from './goods/pest_goods.ts'
+import { pestGoodsEntry } from './goods/pest_goods_entry.ts'
 import { pestOriginCheck } from './nursery/pest_origin_check.ts'
 import { pestPlan } from './plan/pest_plan.ts'
 import { quarantineFigures } from './quarantine/figures.ts'
@@ -46,6 +48,8 @@ export const room = defineRoom({
     pestFirm,
     pestCertificate,
     pestRecheck,
+    pestGoods,
+    pestGoodsEntry,
     pestOriginCheck,
     pestAgreement,
     pestExchange,

@@ -7,6 +7,7 @@ export const views = roomViews({
   panels: [
     { register: 'pest_tree', title: '除治档案', after: 'head', panel: lazy(() => import('./tree/page/file.ui.tsx')) },
     { register: 'pest_firm', title: '检查、复检和证书', after: 'body', panel: lazy(() => import('./firm/page/file.ui.tsx')) },
+    { register: 'pest_firm', title: '货物账', after: 'body', panel: lazy(() => import('./goods/page/goods.ui.tsx')) },
     { register: 'pest_treatment', title: '地块与航线', after: 'head', panel: lazy(() => import('./treatment/page/block.ui.tsx')) },
     { register: 'harvest_permit', title: '松材线虫病疫情范围', after: 'body', panel: standing },
     { register: 'land_use_application', title: '松材线虫病疫情范围', after: 'body', panel: standing },

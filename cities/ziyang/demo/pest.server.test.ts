@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { byCrew, leak, placeOf, type TreeRow, type TreeState } from '#domains/pest/board/balance.ts'
 import { tooHeavy } from '#domains/pest/batch/checks.ts'
+import { goodsKinds } from '#domains/pest/goods/kinds.ts'
 import { room } from '#domains/pest/room.ts'
 import { workSteps } from '#domains/pest/tree/pest_tree.ts'
 import { Decimal } from '#kit/quantity/decimal.ts'
 import type { Row } from '#kit/register/apply.ts'
+import { balances } from '#kit/stock/stock.ts'
 import type { LoadedRecord } from '#kit/records/bulk.ts'
 import { targets, targetYear } from '../targets.ts'
 import type { Demo } from './context.ts'
@@ -79,6 +81,26 @@ describe('有害生物的演示数据', () => {
       }),
     )
     expect(amiss).toEqual([])
+  })
+
+  it('货物账任何一天不为负，凭复检入账的不多于复检数量，有一批放行的没有入账', () => {
+    const entries = lastOf('pest_goods_entry')
+    const accounts = Map.groupBy(entries, (e) => String(e.account))
+    expect(accounts.size).toBe(lastOf('pest_goods').length)
+    expect([...accounts.values()].length).toBeGreaterThan(12)
+    for (const own of accounts.values()) {
+      const lines = own.map((e) => ({ kind: String(e.kind), amount: String(e.amount), happened_on: String(e.happened_on) }))
+      expect(balances(goodsKinds, lines).filter((b) => b.balance.startsWith('-'))).toEqual([])
+    }
+    const booked = Map.groupBy(
+      entries.filter((e) => e.recheck),
+      (e) => String(e.recheck),
+    )
+    const looked = new Map(lastOf('pest_recheck').map((r) => [String(r.id), r]))
+    expect([...booked].filter(([id, own]) => sumOf(own, 'amount').greaterThan(String(looked.get(id)?.quantity)))).toEqual([])
+    const through = [...looked.values()].filter((r) => inYear(r.rechecked_on) && (r.state === 'passed' || (r.state === 'handled' && r.decision === 'treat')))
+    const keepers = new Set(lastOf('pest_goods').map((g) => `${String(g.firm)} ${String(g.goods)}`))
+    expect(through.filter((r) => keepers.has(`${String(r.firm)} ${String(r.commodity)}`) && !booked.has(String(r.id))).length).toBeGreaterThan(0)
   })
 
   it('公布年度的九个数与公布一致，逐株、逐批、逐块相加', () => {

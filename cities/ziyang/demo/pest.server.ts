@@ -1,6 +1,7 @@
 import type { LoadedRecord } from '#kit/records/bulk.ts'
 import type { Demo } from './context.ts'
 import { blocks } from './pest/blocks.ts'
+import { books } from './pest/books.ts'
 import { clearing } from './pest/clearing.ts'
 import { certificates, consignments, recheckId } from './pest/consignments.ts'
 import { moth } from './pest/moth.ts'
@@ -12,7 +13,9 @@ export function* pests(demo: Demo): Generator<LoadedRecord> {
   yield* records
   yield drive(demo)
   yield* visits(demo, firms)
-  yield* consignments(demo, firms)
+  const arrived = [...consignments(demo, firms)]
+  yield* arrived
+  yield* books(demo, firms, arrived)
   yield* leads(demo, firms, recheckId(0))
   yield theCase(demo, firms[0]!)
   yield* certificates(demo, firms)

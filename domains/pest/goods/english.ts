@@ -1,0 +1,25 @@
+/** English of what stands beside it. */
+export const english: Readonly<Record<string, string>> = {
+  涉松货物账: 'Book of pine wood',
+  涉松货物进出: 'Line of a book of pine wood',
+  结束账目: 'Close the book',
+  建账日期: 'Opened on',
+  '账面应为零；结束后不能再入账。': 'Nothing may stand in it; no line can be entered once it is closed.',
+  建账库存: 'Stock at opening',
+  '购入、调入': 'Bought or brought in',
+  加工产出: 'Made',
+  '销售、调出': 'Sold or sent out',
+  '加工、使用消耗': 'Used up',
+  '除害处理、销毁': 'Treated or destroyed',
+  '来货（去向）单位': 'From or to whom',
+  植物检疫证书编号: 'Number of the plant quarantine certificate',
+  '没有证书的货物，复检放行后凭复检记录入账': 'Goods without certificate are entered by the record of their being looked at again, once let through',
+  盘点材料编号: 'Number of the count',
+  可疑情况: 'Suspicious signs',
+  '虫孔、蛀屑、蓝变等': 'Holes, frass, blue stain and the like',
+  '一个单位一种货物一本账，登记在单位所在地': 'One book for each wood of a firm, where the firm is',
+  账面为零才能结束: 'Closed only when nothing stands in it',
+  只在用着的账上入账: 'Only into a book that is open',
+  '没有证书的货物复检放行后才入账，不多于复检数量（植物检疫条例10）':
+    'Goods without certificate enter once let through, and no more of them than came (植物检疫条例10)',
+}
