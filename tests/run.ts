@@ -1,4 +1,5 @@
 import { prepareMachine } from '#tests/runner/machine.ts'
+import { cityForRun } from '#tests/runner/city.ts'
 import { passingFolder } from '#tests/runner/memory.ts'
 import { checkedRoom } from '#tests/runner/rooms.ts'
 import { type Outcome, section } from '#tests/runner/section.ts'
@@ -28,6 +29,7 @@ const everything: readonly (() => Promise<Outcome>)[] = [
 ]
 
 const leave = passingFolder()
+const leaveCity = cityForRun()
 const outcomes: Outcome[] = []
 const start = performance.now()
 const tell = (o: Outcome): void => {
@@ -39,6 +41,7 @@ const tell = (o: Outcome): void => {
   if (o.output) say(o.output)
 }
 for (const run of room === undefined ? everything : [() => vitest(room, 'rooms and kit', [`domains/${room}/`, `cities/ziyang/demo/${room}`])]) tell(await run())
+leaveCity()
 leave()
 
 const sum = (pick: (o: Outcome) => number): number => outcomes.reduce((n, o) => n + pick(o), 0)

@@ -23,6 +23,7 @@ import { consistent } from '#kit/quantity/quantifier.ts'
 import { onEveryKind, temporaryFolder } from '#kit/store/fixtures.server.ts'
 import { bulletin, chapters, ofChapter3, said } from './reference-city.bulletin.ts'
 import { findsInItsLongestList, sortsItsLongestList } from './longest-list.ts'
+import { filledCityOfRun, leaveCity } from '#tests/runner/city.ts'
 import { sameDoors, sameFigures, sameRecordsAndReport } from './recorded/same.ts'
 
 const question = { period: periodOfYear(targetYear), division: null }
@@ -32,8 +33,13 @@ const total = (parts: readonly { value?: string | null; contribution?: string }[
 onEveryKind('the reference city with its demonstration', (kind) => {
   const { folder, remove } = temporaryFolder()
   let system: System
+  const started = (): Promise<System> => boot({ port: 0, host: '127.0.0.1', folder, url: undefined, kind, city: 'ziyang', demo: true, origins: [] }, () => {})
   beforeAll(async () => {
-    system = await boot({ port: 0, host: '127.0.0.1', folder, url: undefined, kind, city: 'ziyang', demo: true, origins: [] }, () => {})
+    system = await started()
+    if (kind !== 'managed' || filledCityOfRun() === undefined) return
+    await system.store.close()
+    await leaveCity(folder)
+    system = await started()
   }, 400_000)
   afterAll(async () => {
     await system?.store.close()

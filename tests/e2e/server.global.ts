@@ -3,6 +3,7 @@ import { cp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { cityLeft } from '#tests/runner/city.ts'
 import { startServer } from './server.ts'
 
 declare module 'vitest' {
@@ -20,8 +21,8 @@ async function filledCity(): Promise<string> {
 }
 
 /**
- * A server with the whole demonstration city for each worker. The city is filled once, or was (`E2E_CITY`, a folder that is left as it is); each
- * server has a copy, so that what one worker's flows do is nothing that the other's see.
+ * A server with the whole demonstration city for each worker. The city is filled once, or was (by the contract of the same run, or `E2E_CITY`,
+ * a folder that is left as it is); each server has a copy, so that what one worker's flows do is nothing that the other's see.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   // While writing a flow: a server that runs already.
@@ -29,7 +30,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     project.provide('addresses', [process.env.E2E_ADDRESS])
     return async () => {}
   }
-  const city = process.env.E2E_CITY ?? (await filledCity())
+  const city = process.env.E2E_CITY ?? cityLeft() ?? (await filledCity())
   const folders = Array.from({ length: project.vitest.config.maxWorkers }, () => mkdtempSync(join(tmpdir(), 'siku-e2e-')))
   // `cpSync` would forget the modes of folders, and PostgreSQL would not open its own
   for (const folder of folders) await cp(city, folder, { recursive: true, preserveTimestamps: true })
