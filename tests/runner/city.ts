@@ -3,7 +3,7 @@ import { cp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** Not : those are the server's settings, and it refuses one that it does not know. */
+/** Not one that begins with `SIKU_`: those are the server's settings, and it refuses one that it does not know. */
 const FOLDER = 'TEST_CITY'
 
 /** Where this run keeps the filled reference city from its contract to its browser flows, so that it is filled once; undefined outside a whole run. */
