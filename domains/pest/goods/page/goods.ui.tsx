@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useWhereWhen } from '#kit/ui/address.ts'
 import { get } from '#kit/ui/api.ts'
 import { ErrorPage } from '#kit/ui/parts/error-page.tsx'
 import { To } from '#kit/ui/parts/link.tsx'
@@ -19,11 +20,9 @@ const t = catalogue({
   open: '建账',
 })
 
-const runningYear = (): number => new Date().getFullYear()
-
-/** What a firm has of each pine wood this year: what stood, came, went, and what was let through and never entered. */
+/** What a firm has of each pine wood in the chosen year: what stood, came, went, and what was let through and never entered. */
 export default function GoodsPanel({ record }: PanelProperties) {
-  const year = runningYear()
+  const { year } = useWhereWhen()
   const { data, error, refetch } = useQuery({
     queryKey: ['pest', 'goods', record.id, year],
     queryFn: ({ signal }) => get<FirmGoodsAnswer>(`/api/pest/firms/${record.id}/goods`, { year }, signal),
