@@ -5,6 +5,7 @@ import { stockGates } from '#kit/stock/gates.server.ts'
 import { balances, type StockLine } from '#kit/stock/stock.ts'
 import { pestFirm } from '../firm/pest_firm.ts'
 import { pestRecheck } from '../recheck/pest_recheck.ts'
+import { letThrough } from '../recheck/through.server.ts'
 import { goodsKinds } from './kinds.ts'
 import { pestGoods, type PestGoodsTable } from './pest_goods.ts'
 import { goodsStock, pestGoodsEntry, type PestGoodsEntryTable } from './pest_goods_entry.ts'
@@ -42,7 +43,7 @@ async function demandRecheck(tx: Tx, { id, account, amount, kind, recheck }: Pes
   const { rows } = await sql<
     Looked & { own_firm: string; own_goods: string }
   >`select c.firm, c.commodity, c.quantity::text as quantity, g.firm as own_firm, g.goods as own_goods,
-      (c.state = 'passed' or (c.state = 'handled' and c.decision = 'treat')) as let_through,
+      ${letThrough('c')} as let_through,
       coalesce((select sum(e.amount) from pest_goods_entry e where e.recheck = c.id and e.state = 'posted' and e.id <> ${id}), 0)::text as booked
     from pest_recheck c, pest_goods g where c.id = ${recheck} and g.id = ${account}`.execute(tx)
   const found = rows[0]!

@@ -3,6 +3,7 @@ import { Decimal } from '#kit/quantity/decimal.ts'
 import type { Tx } from '#kit/room/gate.server.ts'
 import { statementOf, type StockLine } from '#kit/stock/stock.ts'
 import type { Sent } from '#kit/wire/door.ts'
+import { letThrough } from '../recheck/through.server.ts'
 import { goodsKinds } from './kinds.ts'
 import { goods, pestGoods } from './pest_goods.ts'
 import type { FirmGoodsAnswer } from './wire.ts'
@@ -16,7 +17,7 @@ async function booksOf(tx: Tx, firm: string, year: number): Promise<Book[]> {
   const { rows } = await sql<Book>`select g.id, g.goods, g.state, coalesce(c.quantity, 0)::text as let_through, coalesce(c.booked, 0)::text as booked
     from pest_goods g left join lateral (
       select sum(x.quantity) as quantity, sum((select sum(e.amount) from pest_goods_entry e where e.recheck = x.id and e.state = 'posted')) as booked
-      from pest_recheck x where x.firm = g.firm and x.commodity = g.goods and (x.state = 'passed' or (x.state = 'handled' and x.decision = 'treat'))
+      from pest_recheck x where x.firm = g.firm and x.commodity = g.goods and ${letThrough('x')}
         and x.rechecked_on >= ${from}::date and x.rechecked_on < ${to}::date) c on true
     where g.firm = ${firm} and g.opened_on < ${to}::date order by g.goods`.execute(tx)
   return rows
