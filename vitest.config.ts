@@ -10,6 +10,7 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     sequence: { sequencer: HeavyFirst },
+    setupFiles: ['tests/runner/one-day.setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 180_000,
     projects: [

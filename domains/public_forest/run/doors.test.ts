@@ -11,12 +11,12 @@ onEveryStore('公益林补偿的接口', 'migrated', (opened) => {
     const to = await payee()
     const own = await plot(to)
     const later = await create(hands.township, publicForestPlot, plotBody(square(), { payee: to['id'] }))
-    const batch = await run(await program({ belongs_to_year: year + 2 }))
+    const batch = await run(await program({ belongs_to_year: year() + 2 }))
     await step(hands.county, compensationRun, batch['id'], 'compute')
     const answer = await door(hands.township, `/payees/${String(to['id'])}`)
     expect(answer).toMatchObject({
       name: '张＊＊',
-      payments: [{ year: year + 2, state: 'payable', rests_on: [{ number: own['number'], area: own['area'] }] }],
+      payments: [{ year: year() + 2, state: 'payable', rests_on: [{ number: own['number'], area: own['area'] }] }],
       never_paid: [{ number: later['number'], state: 'designated' }],
     })
     expect(JSON.stringify(answer)).not.toContain('6222')

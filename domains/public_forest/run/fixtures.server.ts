@@ -24,9 +24,9 @@ import { compensationRun } from './compensation_run.ts'
 import { server } from '../room.server.ts'
 
 export const [COUNTY, TOWN, VILLAGE] = ['999021', '999021101', '999021101201']
-export const today = beijingDate(beijingInstant(Date.now()))
-export const day = (n: number): string => addCalendarDays(today, n)
-export const year = Number(today.slice(0, 4))
+export const today = (): string => beijingDate(beijingInstant(Date.now()))
+export const day = (n: number): string => addCalendarDays(today(), n)
+export const year = (): number => Number(today().slice(0, 4))
 export type Row = Record<string, unknown>
 
 let drawn = 0
@@ -111,13 +111,13 @@ export function compensationDesk(opened: () => Store) {
       source: 'mass',
       severity: 'ordinary',
       place,
-      found_on: today,
+      found_on: today(),
     })
   const program = (over: object = {}): Promise<Row> =>
     create(hands.city, compensationProgram, {
       division: '999000',
       state: 'in_force',
-      belongs_to_year: year,
+      belongs_to_year: year(),
       name: `项目${numbers++}`,
       authority: 'national',
       ownership: 'collective',
@@ -128,7 +128,7 @@ export function compensationDesk(opened: () => Store) {
       ...over,
     })
   const run = (of: Row, over: object = {}): Promise<Row> =>
-    create(hands.county, compensationRun, { division: COUNTY, program: of['id'], snapshot_date: today, ...over })
+    create(hands.county, compensationRun, { division: COUNTY, program: of['id'], snapshot_date: today(), ...over })
   const paymentsOf = async (of: Row): Promise<Row[]> =>
     (await rowsOf(world(), 'compensation_payment'))
       .filter((p) => p['run'] === of['id'] && p['state'] !== 'void')
@@ -205,7 +205,7 @@ export function compensationDesk(opened: () => Store) {
     await step(hands.city, compensationRun, of['id'], 'approve', { objections: '无' })
     return step(hands.city, compensationRun, of['id'], 'issue', {
       issue_document: '试财2号',
-      issued_on: today,
+      issued_on: today(),
       issued_amount: issued_amount ?? computed['payable_amount'],
     })
   }

@@ -44,7 +44,7 @@ onEveryStore('公益林补偿批次的事中规则', 'migrated', (opened) => {
 
     const line = { number: of(a, sent)['number'], outcome: 'failed', failure: 'account_closed' }
     const receipt = (lines: object[]) =>
-      create(hands.county, compensationReceipt, { division: COUNTY, run: batch['id'], bank: '农商行', returned_on: today, lines })
+      create(hands.county, compensationReceipt, { division: COUNTY, run: batch['id'], bank: '农商行', returned_on: today(), lines })
     expect(await code(step(hands.city, compensationRun, batch['id'], 'reconcile', { reconcile_note: '核对' }))).toBe('payments_in_transit')
     expect(await code(receipt([line, line]))).toBe('receipt_doubled')
     expect(await code(receipt([{ ...line, failure: null }]))).toBe('failure_missing')
@@ -93,7 +93,7 @@ onEveryStore('公益林补偿批次的事中规则', 'migrated', (opened) => {
     const cents = (await paymentsOf(batch))
       .filter((p) => p['account'] !== null && p['state'] === 'payable')
       .reduce((n, p) => n + Math.round(Number(p['amount']) * 100), 0)
-    const issue_ = { issue_document: '试财4号', issued_on: today }
+    const issue_ = { issue_document: '试财4号', issued_on: today() }
     expect(await code(step(hands.city, compensationRun, batch['id'], 'issue', { ...issue_, issued_amount: (owed + 0.01).toFixed(2) }))).toBe(
       'issued_above_payable',
     )
@@ -125,7 +125,7 @@ onEveryStore('公益林补偿批次的事中规则', 'migrated', (opened) => {
     const held = await plot(to, ground)
     const beside = await plot(to, square())
     const application = await granted(ground.boundary)
-    const batch = await run(await program({ belongs_to_year: year + 3 }))
+    const batch = await run(await program({ belongs_to_year: year() + 3 }))
     await step(hands.county, compensationRun, batch['id'], 'compute')
     const withheld = (await paymentsOf(batch)).find((p) => p['payee'] === to['id'] && p['state'] === 'withheld')
     expect(withheld).toMatchObject({ withheld_for: 'occupied', plots: [held['id']] })
@@ -136,7 +136,7 @@ onEveryStore('公益林补偿批次的事中规则', 'migrated', (opened) => {
   }, 60_000)
 
   it('快照日以后登记的小班不在内；快照日不能晚于今天', async () => {
-    const programme = await program({ belongs_to_year: year + 1 })
+    const programme = await program({ belongs_to_year: year() + 1 })
     expect(await code(run(programme, { snapshot_date: day(1) }))).toBe('snapshot_ahead')
     const batch = await run(programme, { snapshot_date: day(-1) })
     expect(await code(step(hands.county, compensationRun, batch['id'], 'compute'))).toBe('nothing_payable')
