@@ -12,7 +12,7 @@ const entries = [
   /\.d\.ts$/,
   /\.test\.tsx?$/,
   /^tests\/(e2e\/)?\w+\.global\.ts$/,
-  /^tests\/(run|runner\/heavy-first|bench\/run|bench\/measure|e2e\/screenshots|kept\/make)\.ts$/,
+  /^tests\/(run|runner\/(heavy-first|one-day\.setup)|bench\/run|bench\/measure|e2e\/screenshots|kept\/make)\.ts$/,
 ]
 /** Files opened by their address: workers and child processes. */
 const byAddress = /new URL\(\s*['"](\.[^'"]+\.tsx?)['"]/g
