@@ -60,6 +60,17 @@ describe('one backend for many clients', () => {
     client.release()
   })
 
+  it('stands on as much after two thousand refused statements as before', async () => {
+    await pool.query('CREATE TABLE refusing (n integer CHECK (n < 5))')
+    const client = await pool.connect()
+    for (let n = 0; n < 1000; n += 1) {
+      await expect(client.query('SELEC 1')).rejects.toMatchObject({ code: '42601' })
+      await expect(client.query('INSERT INTO refusing VALUES (9)')).rejects.toMatchObject({ code: '23514' })
+    }
+    await client.query('INSERT INTO refusing VALUES (1)')
+    client.release()
+  })
+
   it('opens again after a breakdown: what was acknowledged is there, what was not told done is undone', async () => {
     await pool.query('CREATE TABLE survives (id integer); INSERT INTO survives VALUES (1)')
     const client = await pool.connect()

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { PGlite } from '@electric-sql/pglite'
 import { checkpoints } from './checkpoint.server.ts'
-import { openPglite } from './pglite.server.ts'
+import { openPglite, stackKeeper } from './pglite.server.ts'
 import { fromTemplate, template } from './template.server.ts'
 
 /** To the worker: bytes of the protocol (`whole` when no cycle stays open after them), or the end. */
@@ -44,26 +44,29 @@ function outlet(): { take(bytes: Uint8Array): void; finish(): void } {
   }
 }
 
-async function obey(db: PGlite, order: Order, tidy: () => Promise<void>): Promise<void> {
+type Upkeep = { readonly unwind: () => void; readonly tidy: () => Promise<void> }
+
+async function obey(db: PGlite, order: Order, upkeep: Upkeep): Promise<void> {
   if ('end' in order) {
     await db.close()
     report({ ended: true })
     return
   }
   const out = outlet()
+  upkeep.unwind()
   await db.execProtocolRawStream(order.run, { syncToFs: false, onRawData: out.take })
   out.finish()
-  if (order.whole) await tidy()
+  if (order.whole) await upkeep.tidy()
 }
 
 async function open(folder: string): Promise<void> {
   const prepared = await template()
   if (!existsSync(folder)) fromTemplate(prepared, folder)
   const db = await openPglite(folder, prepared.bundle, code)
-  const tidy = checkpoints(db)
+  const upkeep = { unwind: stackKeeper(db), tidy: checkpoints(db) }
   let last = Promise.resolve()
   port?.on('message', (order: Order) => {
-    last = last.then(() => obey(db, order, tidy)).catch((error: unknown) => report({ failed: String(error) }))
+    last = last.then(() => obey(db, order, upkeep)).catch((error: unknown) => report({ failed: String(error) }))
   })
   const { rows } = await db.query<{ server_version: string }>('SHOW server_version')
   report({ ready: rows[0]?.server_version ?? '' })
