@@ -32,7 +32,7 @@ export default function GoodsPanel({ record }: PanelProperties) {
   if (data.books.length === 0)
     return (
       <p className="quiet">
-        {t('none')} <To href={`/registers/pest_goods/new`}>{t('open')}</To>
+        {t('none')} <To href="/registers/pest_goods/new">{t('open')}</To>
       </p>
     )
   const label = t('label', { year })
