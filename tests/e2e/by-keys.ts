@@ -38,7 +38,9 @@ export async function chooseByKeys(page: Page, list: string, words: string): Pro
   await page.keyboard.type(words)
   // the list comes anew with what was typed, beside what is chosen already: what is taken before that may be gone
   const open = options(page).and(page.locator(':not(.ant-select-item-option-selected)'))
-  await expect.poll(async () => (await open.allInnerTexts()).map((text) => text.includes(words)), { timeout: 30_000 }).toSatisfy(onlyThese)
+  const found = async (): Promise<boolean[]> =>
+    (await field.getAttribute('aria-busy')) === 'true' ? [] : (await open.allInnerTexts()).map((text) => text.includes(words))
+  await expect.poll(found, { timeout: 30_000 }).toSatisfy(onlyThese)
   for (let i = 0; i < 40; i += 1) {
     const active = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option-active')
     if ((await active.count()) > 0 && (await active.first().innerText()).includes(words)) break

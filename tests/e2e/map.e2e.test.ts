@@ -127,11 +127,23 @@ test('layers are found by name; the map is saved as a picture', async () => {
 
 const shownLayers = (page: Page): Locator => page.getByRole('complementary', { name: '图层' }).getByRole('region', { name: '正在显示' })
 
-/** Grabs a layer by its handle once that stands still, and lets it go at this share of another's height. */
+/** Grabs a layer by its handle: what the map tells of itself while it loads moves the rows, and a hand that closed beside the handle tries again. */
+async function grabLayer(page: Page, handle: Locator): Promise<void> {
+  await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())
+  await expect
+    .poll(async () => {
+      await page.mouse.up()
+      await handle.hover()
+      await page.mouse.down()
+      return handle.evaluate((e) => e === document.activeElement)
+    }, patience)
+    .toBe(true)
+}
+
+/** Lets a layer go at this share of another's height. */
 async function dragLayer(page: Page, name: string, over: string, share: number): Promise<void> {
   const row = (title: string): Locator => shownLayers(page).locator(`li:has(button[aria-label^="移动“${title}”"])`)
-  await row(name).locator('.layer-handle').hover()
-  await page.mouse.down()
+  await grabLayer(page, row(name).locator('.layer-handle'))
   const box = await row(over).boundingBox()
   if (!box) throw new Error(`no row ${over}`)
   await page.mouse.move(box.x + 8, box.y + share * box.height, { steps: 8 })

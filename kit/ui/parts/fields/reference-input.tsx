@@ -14,6 +14,7 @@ type Option = { value: string; label: string; place: string }
 function useFound(register: string, chosen: readonly string[], refs: Rec['refs'] | undefined) {
   const [text, setText] = useState('')
   const q = useDeferredValue(text.trim())
+  // what stands in the list is not yet what was typed: an Enter in this moment takes nothing
   const { data, isFetching } = useQuery({
     queryKey: ['reference', register, q],
     queryFn: ({ signal }) => get<Page<Rec>>(`/api/registers/${register}/records`, { q, limit: 20 }, signal),
@@ -23,7 +24,7 @@ function useFound(register: string, chosen: readonly string[], refs: Rec['refs']
   const asked = useQueries({ queries: missing.map((id) => ({ ...recordOf(register, id), enabled: !isFetching })) })
   const named = (id: string): Option => ({ value: id, place: '', label: refs?.[id]?.title ?? asked[missing.indexOf(id)]?.data?.title ?? t('value.unnamed') })
   const options = [...chosen.filter((id) => !found.some((o) => o.value === id)).map(named), ...found]
-  return { options, isFetching, setText }
+  return { options, busy: isFetching || q !== text.trim(), setText }
 }
 
 const drawn = ({ data }: { data: Option }) => (
@@ -36,7 +37,7 @@ const drawn = ({ data }: { data: Option }) => (
 /** Finds a record of another register by words. */
 export function ReferenceInput({ field, value, onChange, id, invalid, describedBy, refs }: InputProperties) {
   const chosen = value ? String(value) : null
-  const { options, isFetching, setText } = useFound(field.register ?? '', chosen === null ? [] : [chosen], refs)
+  const { options, busy, setText } = useFound(field.register ?? '', chosen === null ? [] : [chosen], refs)
   return (
     <Select
       id={id}
@@ -45,9 +46,10 @@ export function ReferenceInput({ field, value, onChange, id, invalid, describedB
       aria-describedby={describedBy}
       status={invalid ? 'error' : ''}
       allowClear
-      loading={isFetching}
+      loading={busy}
+      aria-busy={busy}
       placeholder={t('input.search_reference')}
-      notFoundContent={t('input.no_reference')}
+      notFoundContent={t(busy ? 'input.looking' : 'input.no_reference')}
       value={chosen}
       showSearch={{ filterOption: false, onSearch: setText }}
       onChange={(v: string | undefined) => onChange(v ?? null)}
@@ -60,7 +62,7 @@ export function ReferenceInput({ field, value, onChange, id, invalid, describedB
 /** Finds records of another register by words; several may be chosen. */
 export function LinksInput({ field, value, onChange, id, invalid, describedBy, refs }: InputProperties) {
   const chosen = (value as string[] | null) ?? []
-  const { options, isFetching, setText } = useFound(field.register ?? '', chosen, refs)
+  const { options, busy, setText } = useFound(field.register ?? '', chosen, refs)
   return (
     <Select
       id={id}
@@ -70,9 +72,10 @@ export function LinksInput({ field, value, onChange, id, invalid, describedBy, r
       aria-describedby={describedBy}
       status={invalid ? 'error' : ''}
       allowClear
-      loading={isFetching}
+      loading={busy}
+      aria-busy={busy}
       placeholder={t('input.search_references')}
-      notFoundContent={t('input.no_reference')}
+      notFoundContent={t(busy ? 'input.looking' : 'input.no_reference')}
       value={[...chosen]}
       {...(field.max === undefined ? {} : { maxCount: Number(field.max) })}
       showSearch={{ filterOption: false, onSearch: setText }}

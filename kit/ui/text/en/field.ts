@@ -30,6 +30,7 @@ export const english: Readonly<Record<string, string>> = {
   输入名称或编号查找: 'Type a name or number to search',
   '输入名称或编号查找，可选多个': 'Type a name or number to search; several may be chosen',
   '没有找到，换个词试试': 'Nothing found; try another word',
+  '正在查找……': 'Looking …',
   加一行: 'Add a row',
   '删去第 {n} 行': 'Remove row {n}',
   '第 {n} 行': 'Row {n}',

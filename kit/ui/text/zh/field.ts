@@ -29,6 +29,7 @@ export const field = {
   'input.search_reference': '输入名称或编号查找',
   'input.search_references': '输入名称或编号查找，可选多个',
   'input.no_reference': '没有找到，换个词试试',
+  'input.looking': '正在查找……',
   'input.add_row': '加一行',
   'input.remove_row': '删去第 {n} 行',
   'input.row': '第 {n} 行',
