@@ -1,5 +1,7 @@
 import { Hono } from 'hono'
 import { defineRoomServer, type RouteContext } from '#kit/room/room.server.ts'
+import { changeAfters } from './change/proposals.server.ts'
+import { changeGates } from './change/gates.server.ts'
 import { banksCommand } from './yields/command.server.ts'
 import { mothCommand } from './stand/growth/moth-command.server.ts'
 import { volumeCommand } from './stand/growth/volume-command.server.ts'
@@ -26,7 +28,8 @@ function routes(context: RouteContext): Hono {
 
 export const server = defineRoomServer({
   indicators: [...standIndicators, ...yieldIndicators, ...outputIndicators, ...removalIndicators],
-  gates: [...standGates, ...parameterGates, ...outputGates],
+  gates: [...standGates, ...parameterGates, ...outputGates, ...changeGates],
+  after: changeAfters,
   routes,
   wire: [...parameterWire, ...scenarioWire, ...bankWire],
   commands: [banksCommand, volumeCommand, mothCommand],

@@ -3,6 +3,7 @@ import { bankOutput } from './output/bank_output.ts'
 import { bankParameters } from './parameters/bank_parameters.ts'
 import { chapters } from './chapter.ts'
 import { productPrice } from './output/product_price.ts'
+import { standChange } from './change/stand_change.ts'
 import { subCompartment } from './stand/sub_compartment.ts'
 import { yieldFigures } from './yields/figures.ts'
 import { outputFigures } from './output/figures.ts'
@@ -15,5 +16,5 @@ export const room = defineRoom({
   leading: [yieldFigures.carbon, yieldFigures.water, outputFigures.output_income, outputFigures.food_tonnes],
   chapter: '6',
   chapters,
-  registers: [subCompartment, bankParameters, bankOutput, productPrice],
+  registers: [subCompartment, standChange, bankParameters, bankOutput, productPrice],
 })
