@@ -1,5 +1,7 @@
 import { Hono } from 'hono'
 import { defineRoomServer, type RouteContext } from '#kit/room/room.server.ts'
+import { changeDoors } from './change/doors.server.ts'
+import { changeWire } from './change/wire.ts'
 import { changeAfters } from './change/proposals.server.ts'
 import { changeGates } from './change/gates.server.ts'
 import { banksCommand } from './yields/command.server.ts'
@@ -22,7 +24,7 @@ import { yieldIndicators } from './yields/indicators.server.ts'
 function routes(context: RouteContext): Hono {
   const app = new Hono()
   // `/:bank` takes whatever the others leave
-  for (const doors of [parameterDoors, scenarioDoors, bankDoors]) doors(app, context)
+  for (const doors of [parameterDoors, scenarioDoors, changeDoors, bankDoors]) doors(app, context)
   return app
 }
 
@@ -31,6 +33,6 @@ export const server = defineRoomServer({
   gates: [...standGates, ...parameterGates, ...outputGates, ...changeGates],
   after: changeAfters,
   routes,
-  wire: [...parameterWire, ...scenarioWire, ...bankWire],
+  wire: [...parameterWire, ...scenarioWire, ...changeWire, ...bankWire],
   commands: [banksCommand, volumeCommand, mothCommand],
 })

@@ -85,6 +85,7 @@ export const pagesOfFigures: readonly Kind[] = [
   { name: 'bank-money', path: '/banks/money?year=2023', ready: '.bank-number, main .empty' },
   { name: 'bank-food', path: '/banks/food?year=2023', ready: '.bank-number, main .empty' },
   { name: 'bank-carbon', path: '/banks/carbon?year=2023&by=age_group', ready: '.bank-number' },
+  { name: 'bank-changes', path: '/banks/changes?year=2026', ready: 'main table tbody tr, main .empty' },
   { name: 'bank-parameters', path: '/banks/parameters?year=2023', ready: 'table.coefficients tbody tr' },
   { name: 'bank-scenario', path: '/banks/scenario?year=2023&species_group=cypress&area_ha=100', ready: 'table.horizons tbody tr' },
   { name: 'administration', path: '/administration', ready: 'table tbody tr' },

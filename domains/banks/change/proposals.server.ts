@@ -9,7 +9,8 @@ import { beijingDate } from '#kit/calendar/date.ts'
 import { Decimal } from '#kit/quantity/decimal.ts'
 import { after, type After, type SystemEngine } from '#kit/room/gate.server.ts'
 import { touched, type Touched, uncovered } from './ground.server.ts'
-import { type ChangeEvent, standChange } from './stand_change.ts'
+import type { ChangeEvent } from './events.ts'
+import { standChange } from './stand_change.ts'
 
 /** What happened, where and when, and what the ledger in which it stands knows of the ground after it. */
 export type Happened = {

@@ -6,10 +6,7 @@ import { f } from '#kit/register/fields.ts'
 import { AGE_GROUPS } from '../stand/stand.ts'
 import { surveyKeepers } from '../stand/sub_compartment.ts'
 import { surveyAfterEvent } from './checks.ts'
-
-/** What changes ground, each with the ledger in which it happened. */
-export const changeEvents = { felling: '采伐', regeneration: '更新造林', planting: '造林验收', fire: '森林火灾', occupation: '占用林地' } as const
-export type ChangeEvent = keyof typeof changeEvents
+import { changeEvents } from './events.ts'
 
 /**
  * What an event of another ledger proposes of one sub-compartment: which part of it changed, since when and why. An officer takes it, with
