@@ -72,7 +72,7 @@ export const reserveProject = register('reserve_project', {
     send_back: { title: '退回修改', from: ['planned', 'reviewed'], to: 'intended', by, reason: true, aside: true },
     stop: { title: '终止', from: ['intended', 'planned', 'reviewed', 'filed', 'listed', 'approved'], to: 'stopped', by: city, reason: true, aside: true },
   },
-  access: { create: by, read: 'any_post', update: { by, in: ['intended', 'planned'] } },
+  access: { create: by, read: 'everyone_signed_in', update: { by, in: ['intended', 'planned'] } },
   label: ['name'],
   event: 'started_on',
   columns: ['name', 'builder', 'investment', 'reserve_area_mu', 'filed_on', 'division', 'state'],

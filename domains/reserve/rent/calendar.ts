@@ -1,5 +1,5 @@
 import { addCalendarDays, addMonths, calendarDaysBetween } from '#kit/calendar/date.ts'
-import { Decimal, roundHalfUp } from '#kit/quantity/decimal.ts'
+import { Decimal, plain, roundHalfUp } from '#kit/quantity/decimal.ts'
 
 export type RentTerms = {
   readonly term_from: string
@@ -25,7 +25,7 @@ export function rentDays({ term_from, term_to, first_payment_on, rent_per_mu, st
     const next = addMonths(term_from, (k + 1) * 12)
     const upTo = addCalendarDays(term_to, 1)
     const part = upTo < next ? new Decimal(calendarDaysBetween(begins, upTo)).div(calendarDaysBetween(begins, next)) : new Decimal(1)
-    days.push({ due_on, per_mu: roundHalfUp(yearly.times(part).toFixed(), 4) })
+    days.push({ due_on, per_mu: plain(roundHalfUp(yearly.times(part).toFixed(), 4)) })
   }
 }
 
