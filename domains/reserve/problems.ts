@@ -20,6 +20,7 @@ export const problems = problemsOf({
   reserve_money_standing: [409, '项目已有授信', '先调减授信、退回或者还清贷款'],
   reserve_not_filed: [409, '项目没有备案', '先登记批复备案'],
   reserve_not_red: [409, '没有标记债务风险', '不需要解除'],
+  reserve_query: [422, '没有给出行政区划', '请给出 division（区划代码）'],
   reserve_own_capital: [409, '资本金比例不足', '改小授信，或者先追加计划投资'],
   reserve_plot_elsewhere: [409, '作业不是这个项目的', '选择本项目的作业'],
   reserve_risk_red: [409, '已标记债务风险', '整改并解除标记以后再办'],

@@ -4,7 +4,7 @@ import { beijingDate } from '#kit/calendar/date.ts'
 import { Decimal } from '#kit/quantity/decimal.ts'
 import { overlay } from '#kit/layers/overlay.server.ts'
 import { gate, type Gate, refuse, type Tx } from '#kit/room/gate.server.ts'
-import { demandDrawn, lyingOn } from '../ground.server.ts'
+import { demandDrawn, lyingOn } from './ground.server.ts'
 import { forestTransfer, type ForestTransferTable } from './forest_transfer.ts'
 
 /** Whoever signs on some ground waits for the other who does. */

@@ -1,5 +1,5 @@
 import { gate, type Gate, hold, precondition, refuse, type Tx } from '#kit/room/gate.server.ts'
-import { demandDrawn, lyingOn, outside } from '../ground.server.ts'
+import { demandDrawn, lyingOn, outside } from '../transfer/ground.server.ts'
 import { reserveProject } from '../project/reserve_project.ts'
 import { reservePlot, type ReservePlotTable } from './reserve_plot.ts'
 

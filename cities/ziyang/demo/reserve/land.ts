@@ -18,7 +18,7 @@ import type { PlannedProject } from './plan.ts'
 const SQUARE_METRES_A_MU = 2000 / 3
 const sideOf = (mu: number): number => Math.sqrt(mu * SQUARE_METRES_A_MU)
 const TRANSFERS = 20
-const DEMONSTRATIONS = 10
+const DEMONSTRATIONS = 12
 
 type Land = {
   readonly n: number
