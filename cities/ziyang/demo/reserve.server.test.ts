@@ -27,14 +27,24 @@ describe('国家储备林的演示数据', () => {
     expect(sum('plan')).toBeCloseTo(target('planned_investment'), 9)
     expect(sum('credit')).toBeCloseTo(target('credit'), 9)
     expect(sum('draw')).toBeCloseTo(target('funded'), 9)
-    const apart = new Set(last('reserve_loan').filter((l) => l['told_apart'] === true).map((l) => l.id))
-    expect(sum('draw', year.filter((e) => apart.has(String(e['loan']))))).toBeCloseTo(target('lezhi_batch2'), 9)
+    const apart = new Set(
+      last('reserve_loan')
+        .filter((l) => l['told_apart'] === true)
+        .map((l) => l.id),
+    )
+    expect(
+      sum(
+        'draw',
+        year.filter((e) => apart.has(String(e['loan']))),
+      ),
+    ).toBeCloseTo(target('lezhi_batch2'), 9)
   })
   it('每个项目、每批贷款任何一天都不破链，资本金同比例到位', () => {
     for (const p of last('reserve_project')) {
       const lines = linesOf('project', p.id)
       expect(chainBroken(lines, 'project')).toBeNull()
-      for (const draw of lines.filter((l) => l.kind === 'draw')) expect(capitalShort(potsOf(lines.filter((l) => l.happened_on <= draw.happened_on)), '0')).toBeNull()
+      for (const draw of lines.filter((l) => l.kind === 'draw'))
+        expect(capitalShort(potsOf(lines.filter((l) => l.happened_on <= draw.happened_on)), '0')).toBeNull()
     }
     for (const l of last('reserve_loan')) expect(chainBroken(linesOf('loan', l.id), 'loan')).toBeNull()
   })
@@ -42,7 +52,11 @@ describe('国家储备林的演示数据', () => {
     const signed = last('forest_transfer').filter((t) => String(t['signed_on']) <= '2023-12-31')
     expect(signed.reduce((n, t) => n + Number(t['area_mu']), 0)).toBe(target('land_transferred'))
     for (const t of last('forest_transfer'))
-      expect(last('transfer_party').filter((p) => p['transfer'] === t.id).reduce((n, p) => n + Number(p['area_mu']), 0)).toBe(Number(t['area_mu']))
+      expect(
+        last('transfer_party')
+          .filter((p) => p['transfer'] === t.id)
+          .reduce((n, p) => n + Number(p['area_mu']), 0),
+      ).toBe(Number(t['area_mu']))
     const demonstrated = last('reserve_plot').filter((p) => p['demonstration'] === true && p.state === 'accepted' && String(p['done_on']).startsWith('2023'))
     expect(demonstrated.reduce((n, p) => n + Number(p['accepted_area_mu']), 0)).toBe(target('demo_planting'))
     expect(demonstrated.every((p) => p['transfer'] !== null)).toBe(true)

@@ -1,7 +1,17 @@
 import type { Tx } from '#kit/room/gate.server.ts'
 import type { Sent } from '#kit/wire/door.ts'
 import type { BankAnswer } from '../bank/wire.ts'
-import { compensationImported, compensationPaid, financeDrawn, loansDrawn, moneyValue, outputIncome, timber, timberImported, timberValue } from './indicators.server.ts'
+import {
+  compensationImported,
+  compensationPaid,
+  financeDrawn,
+  loansDrawn,
+  moneyValue,
+  outputIncome,
+  timber,
+  timberImported,
+  timberValue,
+} from './indicators.server.ts'
 import { type BankQuestion, byProduct, keyOf, measured, placesOf, totalled, trendOf } from './question.server.ts'
 import { importedOf, leftOutLines, sourcesOfBank } from './tables.server.ts'
 

@@ -43,7 +43,7 @@ onEveryStore('储备林提款和资金账', 'migrated', (opened) => {
     const project = await filed()
     const loan = await signed(project)
     const id = await asked(loan)
-    // 应由资本金承担的 200 万元，与 800 万元授信同比例：提 100 万元先到位 25 万元
+    // 二成对八成：提 100 万元先到位 25 万元
     await line(project, 'capital', '249999.99')
     expect(await code(draw(id))).toBe('reserve_capital_short')
     await line(project, 'capital', '0.01')

@@ -66,8 +66,18 @@ export function calendarOf(terms: Terms, lines: readonly Line[], today: string):
     const principal = due_on < terms.grace_until ? new Decimal(0) : due_on === terms.ends_on ? drawn.minus(dueSoFar) : each
     // days up to today are reckoned on what the ledger says was owed, later ones on what the calendar leaves
     const owedOn = (day: string): Decimal =>
-      day <= today ? moves.filter((m) => m.day <= day).reduce((sum, m) => sum.plus(m.by), new Decimal(0)) : Decimal.min(drawn.minus(dueSoFar), drawn.minus(repaid))
-    const interest = new Decimal(roundHalfUp(interestBetween(since, due_on, moves, today, owedOn).times(terms.annual_rate).div(100 * YEAR_OF_BANKS).toFixed(), 2))
+      day <= today
+        ? moves.filter((m) => m.day <= day).reduce((sum, m) => sum.plus(m.by), new Decimal(0))
+        : Decimal.min(drawn.minus(dueSoFar), drawn.minus(repaid))
+    const interest = new Decimal(
+      roundHalfUp(
+        interestBetween(since, due_on, moves, today, owedOn)
+          .times(terms.annual_rate)
+          .div(100 * YEAR_OF_BANKS)
+          .toFixed(),
+        2,
+      ),
+    )
     const owed = Decimal.max(owedOn(due_on), 0)
     dueSoFar = dueSoFar.plus(principal)
     interestSoFar = interestSoFar.plus(interest)

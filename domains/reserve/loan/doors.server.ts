@@ -24,14 +24,17 @@ function termSaid(bank: string): string | null {
 type Loan = { project: string; bank: string } & { [K in keyof Terms]: Terms[K] | null }
 
 async function calendarFor(tx: Tx, id: string, today: string): Promise<Sent<LoanCalendar> | null> {
-  const { rows } = await sql<Loan>`select project, bank, signed_on::text, grace_until::text, ends_on::text, annual_rate::text, instalments from reserve_loan where id = ${id}`.execute(
-    tx,
-  )
+  const { rows } =
+    await sql<Loan>`select project, bank, signed_on::text, grace_until::text, ends_on::text, annual_rate::text, instalments from reserve_loan where id = ${id}`.execute(
+      tx,
+    )
   const [loan] = rows
   if (!loan) return null
   const lines = await linesOf(tx, 'loan', id)
   const { contracted, drawn, spent, repaid, interest } = potsOf(lines)
-  const early = await sql<{ n: number }>`select count(*)::int as n from forest_transfer where project = ${loan.project} and state = 'signed' and term_to < ${loan.ends_on}::date`.execute(tx)
+  const early = await sql<{
+    n: number
+  }>`select count(*)::int as n from forest_transfer where project = ${loan.project} and state = 'signed' and term_to < ${loan.ends_on}::date`.execute(tx)
   return {
     id,
     on: today,

@@ -44,7 +44,8 @@ export function reserveDesk(opened: () => Store) {
     await step(hands.county, reserveLoan, id, 'sign', contract(papers.county, over))
     return id
   }
-  const asked = async (loan: string, over: Record<string, unknown> = {}): Promise<string> => (await create(hands.county, reserveDrawdown, drawdownBody(loan, over))).id
+  const asked = async (loan: string, over: Record<string, unknown> = {}): Promise<string> =>
+    (await create(hands.county, reserveDrawdown, drawdownBody(loan, over))).id
   const draw = (id: string, over: Record<string, unknown> = {}) =>
     step(hands.city, reserveDrawdown, id, 'draw', { drawn_on: ago(90), receipt_number: '放1号', ...over })
   const pay = (id: string, who: 'county' | 'city' = 'county') =>

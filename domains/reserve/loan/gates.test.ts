@@ -8,11 +8,14 @@ import { reserveLoan } from './reserve_loan.ts'
 onEveryStore('储备林项目和贷款', 'migrated', (opened) => {
   const { hands, create, step, code, papers, row, lines, filed, line, signed, asked, draw } = reserveDesk(opened)
   const take = (id: string, name: string, fields: object = {}, who = hands.county) => step(who, reserveLoan, id, name, fields)
-  const applied = async (project: string, over: Record<string, unknown> = {}): Promise<string> => (await create(hands.county, reserveLoan, loanBody(project, over))).id
+  const applied = async (project: string, over: Record<string, unknown> = {}): Promise<string> =>
+    (await create(hands.county, reserveLoan, loanBody(project, over))).id
 
   it('备案由市里登记，不是评审的人；计划投资随即入账，内容合计与规模相符', async () => {
     expect(await code(create(hands.county, reserveProject, projectBody({ reserve_area_mu: '1000.01' })))).toBe('reserve_area_beyond')
-    expect(await code(create(hands.county, reserveProject, projectBody({ contents: [{ content: 'planting', area_mu: '900.00' }] })))).toBe('reserve_contents_differ')
+    expect(await code(create(hands.county, reserveProject, projectBody({ contents: [{ content: 'planting', area_mu: '900.00' }] })))).toBe(
+      'reserve_contents_differ',
+    )
     const { id } = await create(hands.city, reserveProject, projectBody())
     await step(hands.city, reserveProject, id, 'plan', { planned_on: ago(390), plan_paper: [papers.city] })
     await step(hands.city, reserveProject, id, 'review', { reviewed_on: ago(380), review_note: '通过' })

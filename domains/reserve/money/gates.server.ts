@@ -15,7 +15,12 @@ const ofLoan: ReadonlySet<LineKind> = new Set(['credit', 'credit_cut', 'contract
 async function demandChain(tx: Tx, { id, project, loan, kind, amount, happened_on }: ReserveEntryTable, standing: boolean): Promise<void> {
   await hold(tx, reserveProject, project)
   const own = standing ? [{ kind: kind as LineKind, amount, happened_on }] : []
-  const scopes: readonly (readonly [Scope, string])[] = loan ? [['loan', loan], ['project', project]] : [['project', project]]
+  const scopes: readonly (readonly [Scope, string])[] = loan
+    ? [
+        ['loan', loan],
+        ['project', project],
+      ]
+    : [['project', project]]
   for (const [scope, of] of scopes) {
     const broken = chainBroken([...(await linesOf(tx, scope, of, id)), ...own], scope)
     if (broken) refuse(saidOf(broken, standing ? (kind as LineKind) : 'annul'))

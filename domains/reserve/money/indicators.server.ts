@@ -56,7 +56,10 @@ const funded = stock(moneyFigures.funded.id, {
   where: standing('drawn'),
   value: (e) => signed(e),
   description: '统计期末银行已放款到贷款账户的国家储备林贷款累计，减去退回的；授信、签约都不是到位',
-  said: { yes: ['[储备林|国家储备林|]融资到位[资金|]{n}', '储备林贷款[累计|]到位{n}'], no: ['融资租赁{n}', '到位补助资金{n}', '计划融资{n}', '林业专项债券到位{n}'] },
+  said: {
+    yes: ['[储备林|国家储备林|]融资到位[资金|]{n}'],
+    no: ['融资租赁{n}', '到位补助资金{n}', '计划融资{n}', '林业专项债券到位{n}'],
+  },
 })
 const spent = stock(moneyFigures.spent.id, {
   ...common,

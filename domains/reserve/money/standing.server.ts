@@ -35,9 +35,10 @@ export async function financeOf(tx: Tx, place: { readonly id: string; readonly c
     where p.division in (select descendant from siku.division_closure where ancestor = ${place.id}) order by d.code, p.created_at`.execute(tx)
   const loans = await sql<Loan>`select id, project, batch, bank, state, risk, signed_on::text, grace_until::text, ends_on::text, annual_rate::text, instalments
     from reserve_loan where ${inside} and state <> 'declined' order by batch`.execute(tx)
-  const entries = await sql<Entry>`select project, loan, kind, amount::text as amount, happened_on::text as happened_on from reserve_entry where ${inside} and state = 'posted'`.execute(
-    tx,
-  )
+  const entries =
+    await sql<Entry>`select project, loan, kind, amount::text as amount, happened_on::text as happened_on from reserve_entry where ${inside} and state = 'posted'`.execute(
+      tx,
+    )
   const [ofProject, ofLoan] = [Map.groupBy(entries.rows, (e) => e.project), Map.groupBy(entries.rows, (e) => e.loan)]
   return {
     division: place.code,

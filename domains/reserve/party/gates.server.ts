@@ -9,7 +9,8 @@ async function demandOpen(tx: Tx, { transfer, division }: TransferPartyTable): P
   await hold(tx, forestTransfer, transfer)
   const of = await tx.selectFrom('forest_transfer').where('id', '=', transfer).select(['state', 'division']).executeTakeFirst()
   if (of?.['division'] !== division) refuse({ code: 'reserve_elsewhere', message: '权利人应记在流转所在的行政区划', fields: ['division'] })
-  if (of?.['state'] !== 'draft') refuse({ code: 'transfer_parties_settled', message: '流转已经核查或者签订，权利人不能再改；需要更改的先退回修改', fields: ['transfer'] })
+  if (of?.['state'] !== 'draft')
+    refuse({ code: 'transfer_parties_settled', message: '流转已经核查或者签订，权利人不能再改；需要更改的先退回修改', fields: ['transfer'] })
 }
 
 /** The parts are no more than the whole. */

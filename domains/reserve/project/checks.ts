@@ -20,7 +20,8 @@ export const daysPlausible = daysInTurn(
 /** What is built is no smaller than the reserve forest in it, and the contents add up to it. */
 export const contentsAddUp: Check = ({ after }) => {
   const [scale, reserve] = [String(after['scale_mu']), String(after['reserve_area_mu'])]
-  if (compare(reserve, scale) > 0) return { code: 'reserve_area_beyond', message: `储备林面积${reserve}亩，大于建设规模${scale}亩`, fields: ['reserve_area_mu'] }
+  if (compare(reserve, scale) > 0)
+    return { code: 'reserve_area_beyond', message: `储备林面积${reserve}亩，大于建设规模${scale}亩`, fields: ['reserve_area_mu'] }
   const rows = (after['contents'] ?? []) as readonly { area_mu?: unknown }[]
   if (rows.length === 0) return null
   const sum = sumOf(rows.map((r) => String(r.area_mu ?? '0')))

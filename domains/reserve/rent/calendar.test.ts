@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
 import { rentDays, rentOf, type RentTerms } from './calendar.ts'
 
-const terms: RentTerms = { term_from: '2023-04-01', term_to: '2053-03-31', first_payment_on: '2023-04-10', rent_per_mu: '60.00', step_up: null, step_years: null }
+const terms: RentTerms = {
+  term_from: '2023-04-01',
+  term_to: '2053-03-31',
+  first_payment_on: '2023-04-10',
+  rent_per_mu: '60.00',
+  step_up: null,
+  step_years: null,
+}
 
 test('one day a year within the term, and none after it', () => {
   const days = rentDays(terms)

@@ -21,13 +21,19 @@ function stateOf(due_on: string, owed: string, paid: string, today: string): Ren
 
 /** The calendar of a transfer against what was paid: by day, and by who holds the land. Nothing falls due after it has ended. */
 export async function rentCalendarOf(tx: Tx, id: string, today: string): Promise<Sent<RentCalendar> | null> {
-  const found = await sql<RentTerms & { ended_on: string | null }>`select term_from::text, term_to::text, first_payment_on::text, rent_per_mu::text, step_up::text, step_years,
+  const found = await sql<
+    RentTerms & { ended_on: string | null }
+  >`select term_from::text, term_to::text, first_payment_on::text, rent_per_mu::text, step_up::text, step_years,
     ended_on::text from forest_transfer where id = ${id}`.execute(tx)
   const [terms] = found.rows
   if (!terms) return null
-  const parties = (await sql<Party>`select id, area_mu::text as area_mu from transfer_party where transfer = ${id} and state = 'listed' order by area_mu desc, id`.execute(tx)).rows
+  const parties = (
+    await sql<Party>`select id, area_mu::text as area_mu from transfer_party where transfer = ${id} and state = 'listed' order by area_mu desc, id`.execute(tx)
+  ).rows
   const paid = (
-    await sql<Paid>`select party, due_on::text as due_on, sum(amount)::text as amount from rent_payment where transfer = ${id} and state = 'paid' group by party, due_on`.execute(tx)
+    await sql<Paid>`select party, due_on::text as due_on, sum(amount)::text as amount from rent_payment where transfer = ${id} and state = 'paid' group by party, due_on`.execute(
+      tx,
+    )
   ).rows
   const days = rentDays(terms).filter((d) => terms.ended_on === null || d.due_on <= terms.ended_on)
   const due = days.filter((d) => d.due_on <= today)

@@ -11,7 +11,11 @@ type Contract = Pick<ForestTransferTable, (typeof asked)[number]>
 
 export const rentGates: readonly Gate[] = [
   gate(rentPayment, ['create'], '按租金日历支付：在期限内，不超过应付', async ({ tx, after }) => {
-    const contract = (await tx.selectFrom('forest_transfer').where('id', '=', after.transfer).select([...asked]).executeTakeFirst()) as Contract | undefined
+    const contract = (await tx
+      .selectFrom('forest_transfer')
+      .where('id', '=', after.transfer)
+      .select([...asked])
+      .executeTakeFirst()) as Contract | undefined
     if (contract?.division !== after.division) return refuse({ code: 'reserve_elsewhere', message: '租金应记在流转所在的行政区划', fields: ['division'] })
     if (contract.state !== 'signed' && contract.state !== 'ended')
       refuse({ code: 'transfer_not_signed', message: '流转合同还没有签订，不能支付租金', fields: ['transfer'] })
@@ -27,7 +31,11 @@ export const rentGates: readonly Gate[] = [
       where party = ${after.party} and due_on = ${after.due_on}::date and state = 'paid' and id <> ${after.id}`.execute(tx)
     const [owed, paid] = [rentOf(day, String(party['area_mu'])), rows[0]?.paid ?? '0']
     if (new Decimal(paid).plus(after.amount).greaterThan(owed))
-      refuse({ code: 'rent_beyond_due', message: `这一天应付${owed}元，已付${new Decimal(paid).toFixed(2)}元，再付${after.amount}元就超过了`, fields: ['amount'] })
+      refuse({
+        code: 'rent_beyond_due',
+        message: `这一天应付${owed}元，已付${new Decimal(paid).toFixed(2)}元，再付${after.amount}元就超过了`,
+        fields: ['amount'],
+      })
     return {}
   }),
 ]

@@ -42,7 +42,11 @@ export const voteCounted: Check = ({ after, at }) => {
   const [members, agreed] = [Number(after['members'] ?? 0), Number(after['agreed'] ?? 0)]
   const source = cited('vote')
   if (members === 0 || !day(after, 'voted_on'))
-    return { code: 'transfer_vote_missing', message: `未承包到户的林地流转应先表决：填应到、同意人数和表决日期（${source}）`, fields: ['members', 'agreed', 'voted_on'] }
+    return {
+      code: 'transfer_vote_missing',
+      message: `未承包到户的林地流转应先表决：填应到、同意人数和表决日期（${source}）`,
+      fields: ['members', 'agreed', 'voted_on'],
+    }
   if (agreed > members) return { code: 'transfer_vote_odd', message: '同意人数多于应到人数', fields: ['agreed'] }
   if (agreed * VOTE.denominator < members * VOTE.numerator)
     return {
@@ -51,7 +55,8 @@ export const voteCounted: Check = ({ after, at }) => {
       fields: ['agreed'],
     }
   const [from, to] = [day(after, 'notice_from'), day(after, 'notice_to')]
-  if (!from || !to || to > beijingDate(at)) return { code: 'transfer_notice_missing', message: `表决结果应公示，期满以后再核查通过（${source}）`, fields: ['notice_from', 'notice_to'] }
+  if (!from || !to || to > beijingDate(at))
+    return { code: 'transfer_notice_missing', message: `表决结果应公示，期满以后再核查通过（${source}）`, fields: ['notice_from', 'notice_to'] }
   return ((after['vote_paper'] ?? []) as readonly unknown[]).length > 0
     ? null
     : { code: 'transfer_vote_paper', message: `应附表决记录和公示照片（${source}）`, fields: ['vote_paper'] }
@@ -68,6 +73,10 @@ export const consented: Check = ({ after }) => {
       fields: ['way', 'receiver_kind', 'issuer_agreed'],
     }
   if (after['holding'] === 'waste' && after['receiver_kind'] === 'unit' && !after['township_approval'])
-    return { code: 'transfer_township_missing', message: `四荒流转给本集体以外的，须经乡（镇）人民政府批准（${cited('outsiders')}）`, fields: ['township_approval'] }
+    return {
+      code: 'transfer_township_missing',
+      message: `四荒流转给本集体以外的，须经乡（镇）人民政府批准（${cited('outsiders')}）`,
+      fields: ['township_approval'],
+    }
   return null
 }

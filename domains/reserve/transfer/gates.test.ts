@@ -14,7 +14,8 @@ import { ground, partyBody, transferBody } from './fixtures.ts'
 onEveryStore('林地流转', 'migrated', (opened) => {
   const { world, hands, create, step, code, papers, row } = reserveDesk(opened)
   const take = (id: string, name: string, fields: object = {}, who = hands.county) => step(who, forestTransfer, id, name, fields)
-  const drafted = async (over: Record<string, unknown> = {}) => (await create(hands.township, forestTransfer, transferBody(over))) as { id: string } & Record<string, unknown>
+  const drafted = async (over: Record<string, unknown> = {}) =>
+    (await create(hands.township, forestTransfer, transferBody(over))) as { id: string } & Record<string, unknown>
   const listed = (transfer: string, area: unknown, over: Record<string, unknown> = {}) => create(hands.township, transferParty, partyBody(transfer, area, over))
   async function signedWith(over: Record<string, unknown> = {}): Promise<Record<string, unknown> & { readonly id: string; readonly party: string }> {
     const made = await drafted(over)
@@ -23,7 +24,15 @@ onEveryStore('林地流转', 'migrated', (opened) => {
     await take(made.id, 'sign', { signed_on: ago(900), contract: [papers.township] }, hands.township)
     return { ...made, party: party.id }
   }
-  const voted = () => ({ holding: 'collective', members: 30, agreed: 20, voted_on: ago(1100), notice_from: ago(1090), notice_to: ago(1080), vote_paper: [papers.township] })
+  const voted = () => ({
+    holding: 'collective',
+    members: 30,
+    agreed: 20,
+    voted_on: ago(1100),
+    notice_from: ago(1090),
+    notice_to: ago(1080),
+    vote_paper: [papers.township],
+  })
 
   it('未承包到户的：三分之二以上同意，公示期满，附表决记录（森林法18）', async () => {
     const tried = async (over: Record<string, unknown>) => {
@@ -95,7 +104,15 @@ onEveryStore('林地流转', 'migrated', (opened) => {
   it('租金按日历付：期满以后没有，日历上没有的日子、超过应付的不收', async () => {
     const made = await signedWith()
     const pay = (over: Record<string, unknown> = {}) =>
-      create(hands.township, rentPayment, { division: '999021101201', transfer: made.id, party: made.party, due_on: ago(990), amount: '100.00', paid_on: ago(980), ...over })
+      create(hands.township, rentPayment, {
+        division: '999021101201',
+        transfer: made.id,
+        party: made.party,
+        due_on: ago(990),
+        amount: '100.00',
+        paid_on: ago(980),
+        ...over,
+      })
     expect(await code(pay({ due_on: addMonths(String(made['term_to']), 6) }))).toBe('rent_after_term')
     expect(await code(pay({ due_on: ago(989) }))).toBe('rent_day_unknown')
     const owed = (Number(made['area_mu']) * 100).toFixed(2)

@@ -63,10 +63,21 @@ function* transferLife(demo: Demo, l: Land, draw: Rng): Generator<LoadedRecord> 
   const paper = (name: string, on: string): string[] => [demo.evidence(`transfer ${l.n} ${name}`, { taken_at: moment(on, 9), picture: 'document' })]
   const until = addMonths(l.terms.term_to, 24 + 12 * draw.int(0, 8))
   const vote = l.collective
-    ? { members: 40 + l.n, agreed: Math.ceil((40 + l.n) * 0.8), voted_on: day(80), notice_from: day(75), notice_to: day(60), vote_paper: paper('vote', day(60)) }
+    ? {
+        members: 40 + l.n,
+        agreed: Math.ceil((40 + l.n) * 0.8),
+        voted_on: day(80),
+        notice_from: day(75),
+        notice_to: day(60),
+        vote_paper: paper('vote', day(60)),
+      }
     : {}
   const many = l.collective ? 1 : 4 + (l.n % 5)
-  const parts = allot(l.mu, Array.from({ length: many }, () => 1 + draw.next()), 1)
+  const parts = allot(
+    l.mu,
+    Array.from({ length: many }, () => 1 + draw.next()),
+    1,
+  )
   const first = born(
     forestTransfer,
     { id: l.id, division: l.village.id, demo: true },
@@ -90,7 +101,11 @@ function* transferLife(demo: Demo, l: Land, draw: Rng): Generator<LoadedRecord> 
   )
   const steps: Planned[] = [
     { step: 'check', deed: desk(moment(day(10), 10)) },
-    { step: 'sign', fields: { signed_on: l.signed, contract: paper('contract', l.signed), filing_number: `演示备${l.n + 1}` }, deed: township(moment(l.signed, 15)) },
+    {
+      step: 'sign',
+      fields: { signed_on: l.signed, contract: paper('contract', l.signed), filing_number: `演示备${l.n + 1}` },
+      deed: township(moment(l.signed, 15)),
+    },
   ]
   yield { register: forestTransfer, versions: lived(forestTransfer, first, steps, demo.now) }
   for (const [k, mu] of parts.entries()) yield* partyLife(demo, l, { k, mu, until, listed: day(30) })
@@ -220,7 +235,11 @@ export function* reserveLand(demo: Demo, plan: readonly PlannedProject[], year: 
     return { project: plan[of]!, village: own[(Math.floor(n / plan.length) * 23 + 11) % own.length]! }
   }
   const target = (figure: string): number => Number(demo.targets[`reserve.${figure}`])
-  const areas = allot(target('land_transferred'), Array.from({ length: TRANSFERS }, () => 1 + 0.4 * draw.next()), 60)
+  const areas = allot(
+    target('land_transferred'),
+    Array.from({ length: TRANSFERS }, () => 1 + 0.4 * draw.next()),
+    60,
+  )
   const lands = areas.map((mu, n) => {
     const { project, village } = placeOf(n)
     return landOf(project, n, mu, workday(addCalendarDays(`${year}-06-20`, n * 6)), draw, village)
@@ -232,7 +251,11 @@ export function* reserveLand(demo: Demo, plan: readonly PlannedProject[], year: 
   for (const l of [...lands, ...since]) yield* transferLife(demo, l, draw)
 
   const grown = lands.filter((l) => !l.collective).slice(0, DEMONSTRATIONS)
-  const planted = allot(target('demo_planting'), grown.map((l) => l.mu), 1)
+  const planted = allot(
+    target('demo_planting'),
+    grown.map((l) => l.mu),
+    1,
+  )
   for (const [k, l] of grown.entries()) {
     const mu = planted[k] ?? 0
     if (mu > l.mu) throw new Error(`demo_planting_beyond: ${mu} > ${l.mu}`)

@@ -2,21 +2,19 @@ import { DEBT_CHECKS } from '#datasets/reserve/finance.ts'
 import { reserveDrawdown } from '#domains/reserve/drawdown/reserve_drawdown.ts'
 import { calendarOf, type Terms } from '#domains/reserve/loan/calendar.ts'
 import { reserveLoan } from '#domains/reserve/loan/reserve_loan.ts'
-import type { Line, LineKind } from '#domains/reserve/money/chain.ts'
-import { reserveEntry } from '#domains/reserve/money/reserve_entry.ts'
+import type { Line } from '#domains/reserve/money/chain.ts'
 import { reserveProject } from '#domains/reserve/project/reserve_project.ts'
 import { addCalendarDays } from '#kit/calendar/date.ts'
 import type { LoadedRecord } from '#kit/records/bulk.ts'
-import type { Deed } from '#kit/register/apply.ts'
 import { seededId } from '#kit/register/id.ts'
 import { born, lived, type Planned } from '#kit/register/life.ts'
 import { allot } from '../allot.ts'
 import type { Demo } from '../context.ts'
 import { moment, workday } from '../days.ts'
 import { hand } from '../fire/hands.ts'
+import { type Ledger, ledgerOf, yuan } from './ledger.ts'
 import type { PlannedBatch, PlannedProject } from './plan.ts'
 
-const yuan = (tenThousands: number): string => `${tenThousands * 10_000}.00`
 const answers = (...no: string[]) => Object.keys(DEBT_CHECKS).map((question) => ({ question, kept: !no.includes(question), note: null }))
 /** What was paid for, and to whom. */
 const works = [
@@ -26,37 +24,6 @@ const works = [
   ['林地流转租金和林木补偿', '演示林地流转服务公司'],
   ['作业道路和蓄水池', '演示路桥公司'],
 ] as const
-
-type Ledger = { readonly lines: Line[]; readonly post: (of: Entry) => LoadedRecord }
-type Entry = {
-  readonly key: string
-  readonly kind: LineKind
-  readonly amount: string
-  readonly day: string
-  readonly deed: Deed
-  readonly loan?: string
-  readonly drawdown?: string
-  readonly paper?: string
-}
-
-function ledgerOf({ id, county }: PlannedProject): Ledger {
-  const lines: Line[] = []
-  return {
-    lines,
-    post: ({ key, kind, amount, day, deed, loan, drawdown, paper }) => {
-      lines.push({ kind, amount, happened_on: day })
-      return {
-        register: reserveEntry,
-        versions: born(
-          reserveEntry,
-          { id: seededId(`reserve_entry:${county.code} ${key}`, deed.at), division: county.id, demo: true },
-          { project: id, loan: loan ?? null, drawdown: drawdown ?? null, kind, amount, happened_on: day, document_number: paper ?? null },
-          deed,
-        ),
-      }
-    },
-  }
-}
 
 function* projectLife(demo: Demo, p: PlannedProject, ledger: Ledger): Generator<LoadedRecord> {
   const [desk, city] = [hand(demo, 'county.forestry_officer', p.county), hand(demo, 'city.forestry_officer', demo.divisions.city)]
@@ -68,7 +35,11 @@ function* projectLife(demo: Demo, p: PlannedProject, ledger: Ledger): Generator<
     { step: 'plan', fields: { planned_on: on(80), plan_paper: paper('plan', on(80)) }, deed: desk(moment(on(80), 10)) },
     { step: 'review', fields: { reviewed_on: on(150), review_note: '省级专家评审通过，按意见修改后报备案。' }, deed: desk(moment(on(150), 15)) },
     { step: 'file', fields: { filed_on: p.filed, filing_number: filing, filing: paper('filing', p.filed) }, deed: city(moment(p.filed, 10)) },
-    { step: 'approve', fields: { feasibility_number: `演示发改〔${p.filed.slice(0, 4)}〕${p.county.code.slice(-2)}号`, approved_on: after(20) }, deed: desk(moment(after(20), 10)) },
+    {
+      step: 'approve',
+      fields: { feasibility_number: `演示发改〔${p.filed.slice(0, 4)}〕${p.county.code.slice(-2)}号`, approved_on: after(20) },
+      deed: desk(moment(after(20), 10)),
+    },
     { step: 'begin', fields: { begun_on: after(45) }, deed: desk(moment(after(45), 10)) },
   ]
   const first = born(
@@ -138,8 +109,24 @@ function* batchLife(demo: Demo, p: PlannedProject, b: PlannedBatch, ledger: Ledg
     },
   ]
   yield { register: reserveLoan, versions: lived(reserveLoan, first, steps, demo.now) }
-  yield ledger.post({ key: `${key} credit`, kind: 'credit', amount: yuan(b.credit), day: workday(b.credited), deed: city(moment(workday(b.credited), 10)), loan: id, paper: credit_number })
-  yield ledger.post({ key: `${key} contract`, kind: 'contract', amount: yuan(b.contract), day: workday(b.signed), deed: desk(moment(workday(b.signed), 15)), loan: id, paper: contract_number })
+  yield ledger.post({
+    key: `${key} credit`,
+    kind: 'credit',
+    amount: yuan(b.credit),
+    day: workday(b.credited),
+    deed: city(moment(workday(b.credited), 10)),
+    loan: id,
+    paper: credit_number,
+  })
+  yield ledger.post({
+    key: `${key} contract`,
+    kind: 'contract',
+    amount: yuan(b.contract),
+    day: workday(b.signed),
+    deed: desk(moment(workday(b.signed), 15)),
+    loan: id,
+    paper: contract_number,
+  })
   const own: Line[] = []
   for (const [n, draw] of drawsOf(b).entries()) yield* drawLife(demo, p, { id, key, n, draw, own }, ledger)
   yield* serviceOf(demo, p, { id, key, terms, late: b.late, own }, ledger)
@@ -182,10 +169,28 @@ function* drawLife(demo: Demo, p: PlannedProject, { id, key, n, draw, own }: Dra
   )
   yield { register: reserveDrawdown, versions: lived(reserveDrawdown, first, steps, demo.now) }
   yield ledger.post({ key: `${key} capital ${n}`, kind: 'capital', amount: yuan(capitalFor(p, draw.amount)), day: asked, deed: desk(moment(asked, 15)) })
-  yield ledger.post({ key: `${key} draw ${n}`, kind: 'draw', amount, day: draw.day, deed: city(moment(draw.day, 10)), loan: id, drawdown, paper: `演示放款${key}-${n + 1}` })
+  yield ledger.post({
+    key: `${key} draw ${n}`,
+    kind: 'draw',
+    amount,
+    day: draw.day,
+    deed: city(moment(draw.day, 10)),
+    loan: id,
+    drawdown,
+    paper: `演示放款${key}-${n + 1}`,
+  })
   own.push({ kind: 'draw', amount, happened_on: draw.day })
   if (!waits)
-    yield ledger.post({ key: `${key} pay ${n}`, kind: 'pay', amount, day: paid, deed: desk(moment(paid, 11)), loan: id, drawdown, paper: `演示受托${key}-${n + 1}` })
+    yield ledger.post({
+      key: `${key} pay ${n}`,
+      kind: 'pay',
+      amount,
+      day: paid,
+      deed: desk(moment(paid, 11)),
+      loan: id,
+      drawdown,
+      paper: `演示受托${key}-${n + 1}`,
+    })
 }
 
 type Served = { readonly id: string; readonly key: string; readonly terms: Terms; readonly late: boolean; readonly own: Line[] }
@@ -197,9 +202,20 @@ function* serviceOf(demo: Demo, p: PlannedProject, { id, key, terms, late, own }
   const past = calendarOf(terms, own, today).filter((row) => row.due_on < today)
   for (const { due_on } of late ? past.slice(0, -2) : past) {
     const row = calendarOf(terms, own, due_on).find((r) => r.due_on === due_on)!
-    for (const [kind, amount] of [['interest', row.interest], ['repay', row.principal]] as const) {
+    for (const [kind, amount] of [
+      ['interest', row.interest],
+      ['repay', row.principal],
+    ] as const) {
       if (Number(amount) === 0) continue
-      yield ledger.post({ key: `${key} ${kind} ${due_on}`, kind, amount, day: due_on, deed: desk(moment(due_on, 16)), loan: id, paper: `演示扣款${key}-${due_on}` })
+      yield ledger.post({
+        key: `${key} ${kind} ${due_on}`,
+        kind,
+        amount,
+        day: due_on,
+        deed: desk(moment(due_on, 16)),
+        loan: id,
+        paper: `演示扣款${key}-${due_on}`,
+      })
       own.push({ kind, amount, happened_on: due_on })
     }
   }

@@ -84,9 +84,18 @@ export function planReserve(demo: Demo, year: number): PlannedProject[] {
   const counties = demo.divisions.counties.filter((c) => Object.hasOwn(shapes, c.code))
   const weights = counties.map((c) => shares[c.code as Code])
   const batch2 = inTenThousands(demo, 'lezhi_batch2')
-  const plans = allot(inTenThousands(demo, 'planned_investment'), weights.map((w) => w.plan))
-  const credits = allot(inTenThousands(demo, 'credit'), weights.map((w) => w.credit))
-  const draws = allot(inTenThousands(demo, 'funded') - batch2, weights.map((w) => w.drawn))
+  const plans = allot(
+    inTenThousands(demo, 'planned_investment'),
+    weights.map((w) => w.plan),
+  )
+  const credits = allot(
+    inTenThousands(demo, 'credit'),
+    weights.map((w) => w.credit),
+  )
+  const draws = allot(
+    inTenThousands(demo, 'funded') - batch2,
+    weights.map((w) => w.drawn),
+  )
   return counties.map((county, n): PlannedProject => {
     const shape = shapes[county.code as Code]
     const [investment, credit, drawn] = [plans[n] ?? 0, credits[n] ?? 0, draws[n] ?? 0]

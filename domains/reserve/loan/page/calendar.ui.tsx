@@ -39,7 +39,15 @@ export default function CalendarPanel({ record }: PanelProperties) {
         <p className="quiet">{t('none')}</p>
       ) : (
         <>
-          <p>{t('told', { contracted: grouped(contracted), drawn: grouped(drawn), spent: grouped(spent), repaid: grouped(repaid), interest: grouped(interest_paid) })}</p>
+          <p>
+            {t('told', {
+              contracted: grouped(contracted),
+              drawn: grouped(drawn),
+              spent: grouped(spent),
+              repaid: grouped(repaid),
+              interest: grouped(interest_paid),
+            })}
+          </p>
           <p className="quiet">{t('how')}</p>
           {data.ends_before > 0 && <p>{t('early', { n: data.ends_before })}</p>}
           <div className="table-box" tabIndex={0} role="region" aria-label={t('label')}>
