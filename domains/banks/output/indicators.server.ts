@@ -108,7 +108,7 @@ export const loansDrawn = sum(outputFigures.loans_drawn.id, {
   decimals: 2,
   of: reserveDrawdown,
   clock: 'drawn_on',
-  where: (r) => inLedger(ledgerOf('reserve_finance', 'income'), 'r'),
+  where: () => inLedger(ledgerOf('reserve_finance', 'income'), 'r'),
   value: () => inTenThousands(sql.ref('r.amount')),
   basis,
   description: '到位日期在统计期内的储备林贷款提款，已退回的不计；须偿还，不是收入；与期末累计的融资到位口径不同',

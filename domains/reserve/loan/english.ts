@@ -1,5 +1,6 @@
 /** English of what stands beside it. */
 export const english: Readonly<Record<string, string>> = {
+  贷款编号: 'Number of the loan',
   储备林贷款批次: 'Batch of a reserve forest loan',
   已授信: 'Credited',
   已签约: 'Signed',

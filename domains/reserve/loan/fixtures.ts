@@ -20,6 +20,7 @@ export const projectBody = (over: Record<string, unknown> = {}): Record<string, 
 export const loanBody = (project: string, over: Record<string, unknown> = {}): Record<string, unknown> => ({
   division: '999021',
   project,
+  number: `贷${next()}`,
   batch: 1,
   bank: 'abc',
   applied_on: ago(300),

@@ -13,6 +13,7 @@ export const reserveLoan = register('reserve_loan', {
   basis: ['国家储备林建设管理办法（林规规〔2025〕1号）', '预算法35', '国发〔2014〕43号', '财预〔2017〕50号'],
   fields: {
     project: f.reference({ title: '项目', register: 'reserve_project', required: true }),
+    number: f.text({ title: '贷款编号', required: true, max: 60, unique: true }),
     batch: f.integer({ title: '批次', min: 1, max: 50, required: true }),
     bank: f.choice(banks, { title: '银行', required: true }),
     branch: f.text({ title: '经办行', max: 120 }),
@@ -82,9 +83,9 @@ export const reserveLoan = register('reserve_loan', {
     clear: { title: '解除风险标记', from: ['applied', 'credited', 'signed'], by: city, needs: ['risk_note'], reason: true, unlike: 'flag', aside: true },
   },
   access: { create: by, read: 'any_post', update: { by, in: ['applied'] } },
-  label: ['project', 'batch', 'bank'],
+  label: ['number', 'bank'],
   event: 'applied_on',
-  columns: ['project', 'batch', 'bank', 'credit_amount', 'contract_amount', 'ends_on', 'risk', 'division', 'state'],
+  columns: ['number', 'project', 'batch', 'bank', 'credit_amount', 'contract_amount', 'ends_on', 'risk', 'division', 'state'],
   checks: [daysPlausible],
 })
 export interface ReserveLoanTable extends Table<typeof reserveLoan> {}

@@ -18,6 +18,7 @@ export const samples: Samples = {
   reserve_loan: {
     create: async (context) => ({
       project: context.given?.['project'] ?? (await filedProject(context)),
+      number: `贷款${context.nth()}`,
       batch: 1,
       bank: 'adbc',
       applied_on: context.day(-90),

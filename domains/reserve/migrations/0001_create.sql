@@ -220,6 +220,7 @@ create table reserve_loan (
   settled_at timestamptz,
   declined_at timestamptz,
   project uuid not null,
+  number text not null,
   batch integer not null,
   bank text not null,
   branch text,
@@ -247,6 +248,7 @@ create table reserve_loan (
   primary key (id),
   constraint reserve_loan_state check (state in ('applied', 'credited', 'signed', 'settled', 'declined')),
   constraint reserve_loan_version check (version > 0),
+  constraint reserve_loan_number_1 check (length(number) <= 60),
   constraint reserve_loan_batch_1 check (batch >= 1),
   constraint reserve_loan_batch_2 check (batch <= 50),
   constraint reserve_loan_bank_1 check (bank in ('cdb', 'adbc', 'abc', 'other')),
@@ -286,6 +288,7 @@ create table reserve_loan_history (
   settled_at timestamptz,
   declined_at timestamptz,
   project uuid,
+  number text,
   batch integer,
   bank text,
   branch text,
@@ -335,6 +338,7 @@ comment on column reserve_loan.signed_at is '进入“已签约”的时间';
 comment on column reserve_loan.settled_at is '进入“已结清”的时间';
 comment on column reserve_loan.declined_at is '进入“未获批准”的时间';
 comment on column reserve_loan.project is '项目';
+comment on column reserve_loan.number is '贷款编号';
 comment on column reserve_loan.batch is '批次';
 comment on column reserve_loan.bank is '银行';
 comment on column reserve_loan.branch is '经办行';
@@ -364,6 +368,7 @@ create index reserve_loan_year on reserve_loan (belongs_to_year, state);
 create index reserve_loan_changed on reserve_loan (changed_at desc, id desc);
 create index reserve_loan_applied_on_clock on reserve_loan (applied_on, id);
 create index reserve_loan_project on reserve_loan (project);
+create unique index reserve_loan_number_unique on reserve_loan (number);
 create function siku.keep_reserve_loan() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
 begin
   if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce(n.applied_on, (n.created_at at time zone 'Asia/Shanghai'))))
@@ -380,7 +385,7 @@ begin
       select from siku.register_transition t where t.register = 'reserve_loan' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: reserve_loan' using errcode = 'SK003'; end if;
   end if;
-  insert into reserve_loan_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, applied_at, credited_at, signed_at, settled_at, declined_at, project, batch, bank, branch, applied_on, applied_amount, told_apart, debt_check, risk, risk_on, cleared_on, risk_note, credit_amount, credited_on, credit_number, contract_amount, signed_on, contract_number, annual_rate, grace_until, ends_on, instalments, security, contract, settled_on) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, applied_at, credited_at, signed_at, settled_at, declined_at, project, batch, bank, branch, applied_on, applied_amount, told_apart, debt_check, risk, risk_on, cleared_on, risk_note, credit_amount, credited_on, credit_number, contract_amount, signed_on, contract_number, annual_rate, grace_until, ends_on, instalments, security, contract, settled_on from new_rows;
+  insert into reserve_loan_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, applied_at, credited_at, signed_at, settled_at, declined_at, project, number, batch, bank, branch, applied_on, applied_amount, told_apart, debt_check, risk, risk_on, cleared_on, risk_note, credit_amount, credited_on, credit_number, contract_amount, signed_on, contract_number, annual_rate, grace_until, ends_on, instalments, security, contract, settled_on) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, applied_at, credited_at, signed_at, settled_at, declined_at, project, number, batch, bank, branch, applied_on, applied_amount, told_apart, debt_check, risk, risk_on, cleared_on, risk_note, credit_amount, credited_on, credit_number, contract_amount, signed_on, contract_number, annual_rate, grace_until, ends_on, instalments, security, contract, settled_on from new_rows;
   insert into siku.feed (register, record, division, version) select 'reserve_loan', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   insert into siku.evidence_use (evidence, register, record) select distinct e, 'reserve_loan', n.id from new_rows n, unnest(n.contract) e on conflict do nothing;
   return null;

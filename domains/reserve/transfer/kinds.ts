@@ -8,5 +8,3 @@ export const treesAtEnd = {
   paid: '作价补偿给受让方',
   extended: '续期到采伐期',
 } as const
-/** A transfer that holds land now. */
-export const liveStates = ['signed'] as const

@@ -84,7 +84,16 @@ function* batchLife(demo: Demo, p: PlannedProject, b: PlannedBatch, ledger: Ledg
   const first = born(
     reserveLoan,
     { id, division: p.county.id, demo: true },
-    { project: p.id, batch: b.batch, bank: b.bank, branch: '演示支行', applied_on: applied, applied_amount: yuan(b.credit), told_apart: b.told_apart },
+    {
+      project: p.id,
+      number: `演示贷${key}`,
+      batch: b.batch,
+      bank: b.bank,
+      branch: '演示支行',
+      applied_on: applied,
+      applied_amount: yuan(b.credit),
+      told_apart: b.told_apart,
+    },
     desk(moment(applied, 9)),
     { risk: 'none' },
   )
@@ -228,7 +237,16 @@ function* redBatch(demo: Demo, p: PlannedProject): Generator<LoadedRecord> {
   const first = born(
     reserveLoan,
     { id: seededId(`reserve_loan:${p.county.code} red`, moment(applied, 9)), division: p.county.id, demo: true },
-    { project: p.id, batch: 2, bank: 'adbc', branch: '演示支行', applied_on: applied, applied_amount: yuan(3_000), told_apart: false },
+    {
+      project: p.id,
+      number: `演示贷${p.county.code}-2`,
+      batch: 2,
+      bank: 'adbc',
+      branch: '演示支行',
+      applied_on: applied,
+      applied_amount: yuan(3_000),
+      told_apart: false,
+    },
     desk(moment(applied, 9)),
     { risk: 'none' },
   )
