@@ -14,6 +14,8 @@ import { patrolFigures as wetlandPatrolFigures } from '#domains/wetland/patrol/f
 import { treeFigures } from '#domains/pest/tree/figures.ts'
 import { publicityFigures } from '#domains/wetland/publicity/figures.ts'
 import { stockFigures } from '#domains/wetland/stock/figures.ts'
+import { moneyFigures } from '#domains/reserve/money/figures.ts'
+import { transferFigures } from '#domains/reserve/transfer/figures.ts'
 import type { Leading } from '#kit/chapter/outline.ts'
 
 /** The figures that the overview shows of each chapter, at most four. */
@@ -22,5 +24,5 @@ export const leading: Leading = Object.freeze({
   '2': [stockFigures.net_area_change, wetlandPatrolFigures.patrols, publicityFigures.publicity_events, wetlandIssueFigures.issues_resolved],
   '3': [patrolFigures.chief_patrols, issueFigures.issues_resolved, quotaFigures.quota_used, chainFigures.rectified_rate],
   '4': [firePatrolFigures.patrols, hazardFigures.hazards_fixed, keyPersonFigures.watched_share, treeFigures.dying_removed],
-  '5': [afforestationFigures.adopted, afforestationFigures.planting, afforestationFigures.enclosure],
+  '5': [afforestationFigures.adopted, moneyFigures.planned, moneyFigures.funded, transferFigures.transferred],
 })

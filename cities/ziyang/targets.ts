@@ -82,6 +82,13 @@ export const published: readonly Target[] = Object.freeze([
   exact('pest.fines', '500'),
   over('pest.control_area', '15', 1, '15.346'),
   exact('pest.aerial_area', '6.1'),
+  exact('reserve.filed_projects', '3'),
+  exact('reserve.planned_investment', '45.39'),
+  exact('reserve.credit', '35.5'),
+  exact('reserve.funded', '12.33'),
+  exact('reserve.lezhi_batch2', '7.98'),
+  exact('reserve.land_transferred', '2000'),
+  exact('reserve.demo_planting', '1000'),
 ])
 
 /** The year to which the published figures belong. */

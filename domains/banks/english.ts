@@ -187,8 +187,8 @@ export const english: Readonly<Record<string, string>> = {
     'Actual sales and takings of each product, forest land and garden land together, without compensation and loans; what has no amount does not count; by confirmed yearly output tables (of the year they belong to); where this system has a register of the product, that counts for the county and year and the table does not',
   '没有本系统兑付台账的县和年度的公益林补偿；依据已确认的年度产品产量表（按所属年度）；有本系统台账的产品，该县当年以台账为准，表中的不计':
     'Compensation of counties and years without a payment register in this system; by confirmed yearly output tables (of the year they belong to); where this system has a register of the product, that counts for the county and year and the table does not',
-  '当年提款到位的储备林贷款，须偿还，不是收入；依据已确认的年度产品产量表（按所属年度）；有本系统台账的产品，该县当年以台账为准，表中的不计':
-    'Reserve forest loans drawn in the year; they must be paid back and are no income; by confirmed yearly output tables (of the year they belong to); where this system has a register of the product, that counts for the county and year and the table does not',
+  '没有本系统提款台账的县和年度的储备林贷款，须偿还，不是收入；依据已确认的年度产品产量表（按所属年度）；有本系统台账的产品，该县当年以台账为准，表中的不计':
+    'Reserve forest loans of counties and years without a register of draws in this system; they must be paid back and are no income; by confirmed yearly output tables (of the year they belong to); where this system has a register of the product, that counts for the county and year and the table does not',
   '验收合格的采伐蓄积乘当年各月立木山价的平均；没有价格的年度不计；估值不是收入，不与实际金额相加':
     "Felled volume accepted times the mean of the year's monthly stumpage prices; years without a price do not count; a valuation is no income and is not added to actual amounts",
   '钱库产品（木材台账以外）的产量乘当年各月价格的平均；没有产量或者价格的不计；估值不是收入，不与实际金额相加；依据已确认的年度产品产量表（按所属年度）；有本系统台账的产品，该县当年以台账为准，表中的不计':

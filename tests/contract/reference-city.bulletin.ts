@@ -51,6 +51,12 @@ const ofChapter43 = [
   `收缴野生动物${Number(said('wildlife.seized')) / 10_000}万余只。`,
 ].join('')
 
+/** The same of reserve forest: what was filed, the money from the plan to the account, the land. */
+const ofChapter54 = [
+  `国家储备林建设项目获批备案${said('reserve.filed_projects')}个，计划投资${said('reserve.planned_investment')}亿元，银行批准授信${said('reserve.credit')}亿元，融资到位${said('reserve.funded')}亿元，`,
+  `其中第二批贷款获批，到位资金${said('reserve.lezhi_batch2')}亿元，完成林地流转${said('reserve.land_transferred')}亩，示范栽植黄柏${said('reserve.demo_planting')}亩。`,
+].join('')
+
 const publishedOf = (room: string): string[] => published.map((t) => t.indicator).filter((id) => id.startsWith(`${room}.`) && id !== 'wetland.net_area_change')
 
 /** Each chapter that is told number by number: its figures in the order of its text, and where its numbers stand. */
@@ -64,5 +70,6 @@ export const chapters: readonly { readonly chapter: string; readonly text: strin
   { chapter: '2', text: ofChapter2, ids: publishedOf('wetland'), counted: /\d+(?=万?余?[次幅条份个])/g },
   { chapter: '4.2', text: ofChapter42, ids: publishedOf('pest'), counted: /\d+(?:\.\d+)?(?=万?余?(?:株|家|立方米|起|元|亩))/g },
   { chapter: '4.3', text: ofChapter43, ids: publishedOf('wildlife'), counted: /\d+(?:\.\d+)?(?=万?余?[个只头吨起人])/g },
+  { chapter: '5.4', text: ofChapter54, ids: publishedOf('reserve'), counted: /\d+(?:\.\d+)?(?=个|亿元|亩)/g },
   { chapter: '4.4', text: ofSafety, ids: publishedOf('safety'), counted: /\d+(?=余?[人次处])/g },
 ]

@@ -20,6 +20,7 @@ import { people } from './people.server.ts'
 import { pests } from './pest.server.ts'
 import { planning, planningLayers } from './planning.server.ts'
 import { publicForest } from './public_forest.server.ts'
+import { reserveForest } from './reserve.server.ts'
 import { safetyAndDisputes } from './safety.server.ts'
 import { wetlands } from './wetland.server.ts'
 import { wildlife } from './wildlife.server.ts'
@@ -45,6 +46,7 @@ function* records(demo: DemoGround): Generator<LoadedRecord> {
   yield* enforcement(demo, permits.grounds)
   yield* wetlands(demo)
   yield* safetyAndDisputes(demo)
+  yield* reserveForest(demo)
   yield* wildlife(demo)
   yield* pests(demo)
   yield* parameterRecords(demo)

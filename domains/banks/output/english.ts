@@ -43,7 +43,11 @@ export const english: Readonly<Record<string, string>> = {
   '兑现日期在统计期内、已到补偿对象账户的公益林补偿；按兑现日期归期，与按下达日期的兑现金额口径不同':
     "Compensation that reached the payees' accounts on a day in the period; by day of payment, unlike the amount paid by day of issue",
   '公益林补偿到户（导入年表）': 'Public-benefit compensation paid out (imported yearly table)',
-  储备林融资到位: 'Reserve forest loans drawn',
+  储备林贷款当年到位: 'Reserve forest loans drawn in the year',
+  '储备林融资到位（导入年表）': 'Reserve forest loans drawn (imported yearly table)',
+  '本系统储备林提款台账；须偿还，不与收入相加': 'the register of draws on reserve forest loans in this system; to be paid back, not added to income',
+  '到位日期在统计期内的储备林贷款提款，已退回的不计；须偿还，不是收入；与期末累计的融资到位口径不同':
+    'Draws on reserve forest loans that came in within the period, without those returned; to be paid back, no income; not what was drawn in all up to the end of the period',
   木材估值: 'Valuation of timber',
   '竹材、苗木等产品估值': 'Valuation of bamboo, seedlings and other products',
   森林食物产量: 'Output of forest food',

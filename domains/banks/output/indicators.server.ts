@@ -2,6 +2,7 @@ import { type ExpressionBuilder, type RawBuilder, sql } from 'kysely'
 import { productsWhere } from '#datasets/banks/products.ts'
 import type { Said as Spoken } from '#kit/claims/index.ts'
 import { type Indicator, sum } from '#kit/indicator/define.server.ts'
+import { reserveDrawdown } from '#domains/reserve/drawdown/reserve_drawdown.ts'
 import { compensationPayment } from '#domains/public_forest/payment/compensation_payment.ts'
 import { decidingLevels } from '#domains/division/division/division.ts'
 import { harvestPermit } from '#domains/harvest/permit/harvest_permit.ts'
@@ -101,6 +102,18 @@ export const compensationImported = sum('banks.compensation_imported', {
   basis: ['森林法48'],
   description: `没有本系统兑付台账的县和年度的公益林补偿；${byTable}`,
 })
+export const loansDrawn = sum(outputFigures.loans_drawn.id, {
+  title: outputFigures.loans_drawn.title,
+  unit: '万元',
+  decimals: 2,
+  of: reserveDrawdown,
+  clock: 'drawn_on',
+  where: () => inLedger(ledgerOf('reserve_finance', 'income'), 'r'),
+  value: () => inTenThousands(sql.ref('r.amount')),
+  basis,
+  description: '到位日期在统计期内的储备林贷款提款，已退回的不计；须偿还，不是收入；与期末累计的融资到位口径不同',
+  said: spoken('储备林贷款当年到位'),
+})
 export const financeDrawn = sum(outputFigures.finance_drawn.id, {
   title: outputFigures.finance_drawn.title,
   unit: '万元',
@@ -112,8 +125,7 @@ export const financeDrawn = sum(outputFigures.finance_drawn.id, {
   value: () => inTenThousands(sql.ref('r.income')),
   looks_up: ledgersFor('income'),
   basis,
-  description: `当年提款到位的储备林贷款，须偿还，不是收入；${byTable}`,
-  said: spoken('储备林融资到位'),
+  description: `没有本系统提款台账的县和年度的储备林贷款，须偿还，不是收入；${byTable}`,
 })
 export const timberValue = sum(outputFigures.timber_value.id, {
   title: outputFigures.timber_value.title,
@@ -189,6 +201,7 @@ export const outputIndicators: readonly Indicator[] = [
   outputIncome,
   compensationPaid,
   compensationImported,
+  loansDrawn,
   financeDrawn,
   timberValue,
   moneyValue,

@@ -1,5 +1,6 @@
 import { PRODUCTS, type ProductKey } from '#datasets/banks/products.ts'
 import { harvestPermit } from '#domains/harvest/permit/harvest_permit.ts'
+import { reserveDrawdown } from '#domains/reserve/drawdown/reserve_drawdown.ts'
 import { compensationPayment } from '#domains/public_forest/payment/compensation_payment.ts'
 import type { AnyRegister } from '#kit/register/define.ts'
 
@@ -32,6 +33,15 @@ export const ownLedgers: readonly OwnLedger[] = Object.freeze([
     title: '林木采伐许可（伐后验收）',
   },
   { product: 'compensation', said: 'income', register: compensationPayment, states: ['paid'], clock: 'paid_on', value: 'amount', title: '公益林补偿兑付' },
+  {
+    product: 'reserve_finance',
+    said: 'income',
+    register: reserveDrawdown,
+    states: ['drawn', 'paid'],
+    clock: 'drawn_on',
+    value: 'amount',
+    title: '储备林贷款提款',
+  },
 ])
 
 export type LineSource = { readonly kind: 'own_ledger'; readonly ledger: OwnLedger } | { readonly kind: 'imported_table' }

@@ -1,7 +1,17 @@
 import type { Tx } from '#kit/room/gate.server.ts'
 import type { Sent } from '#kit/wire/door.ts'
 import type { BankAnswer } from '../bank/wire.ts'
-import { compensationImported, compensationPaid, financeDrawn, moneyValue, outputIncome, timber, timberImported, timberValue } from './indicators.server.ts'
+import {
+  compensationImported,
+  compensationPaid,
+  financeDrawn,
+  loansDrawn,
+  moneyValue,
+  outputIncome,
+  timber,
+  timberImported,
+  timberValue,
+} from './indicators.server.ts'
 import { type BankQuestion, byProduct, keyOf, measured, placesOf, totalled, trendOf } from './question.server.ts'
 import { importedOf, leftOutLines, sourcesOfBank } from './tables.server.ts'
 
@@ -29,6 +39,7 @@ export async function moneyBank(tx: Tx, q: BankQuestion): Promise<Sent<BankAnswe
       paid,
       paidByTable,
       totalled('real_total', '收入和补偿合计', [income, paid, paidByTable], '销售收入与补偿之和；贷款和估值不在其中'),
+      await measured(tx, q, loansDrawn, 'real', '本系统储备林提款台账；须偿还，不与收入相加'),
       await measured(tx, q, financeDrawn, 'real', '须偿还，不与收入相加'),
       await measured(tx, q, timber, 'physical', '本系统采伐许可台账'),
       await measured(tx, q, timberImported, 'physical'),

@@ -33,6 +33,7 @@ describe('产品行的来源', () => {
       'imported_table',
     ])
     expect(sourcesOf('compensation', 'income').map((s) => s.kind)).toEqual(['own_ledger', 'imported_table'])
+    expect(sourcesOf('reserve_finance', 'income').map((s) => s.kind)).toEqual(['own_ledger', 'imported_table'])
     expect(sourcesOf('timber', 'income').map((s) => s.kind)).toEqual(['imported_table'])
     expect(sourcesOf('honey', 'quantity').map((s) => s.kind)).toEqual(['imported_table'])
   })

@@ -4,6 +4,7 @@ import { STANDSTILL } from '#datasets/safety/disputes.ts'
 import { harvestPermit } from '#domains/harvest/permit/harvest_permit.ts'
 import { landUseApplication } from '#domains/land_use/application/land_use_application.ts'
 import { compensationPayment } from '#domains/public_forest/payment/compensation_payment.ts'
+import { forestTransfer } from '#domains/reserve/transfer/forest_transfer.ts'
 import { compensationRun } from '#domains/public_forest/run/compensation_run.ts'
 import { gate, type Gate, precondition, refuse, type Tx } from '#kit/room/gate.server.ts'
 import { isExceptedFelling, worksGoOn } from './excepted.server.ts'
@@ -42,6 +43,10 @@ const landUse = precondition(landUseApplication, ['submit', 'resubmit', 'accept'
   demandQuiet(await liveOnParcels(tx, after.id), '改变林地现状；国家重大基础设施建设除外', 'parcels')
 })
 
+const transfer = precondition(forestTransfer, ['check', 'sign'], '有争议的林地不得流转', async ({ tx, after }) =>
+  demandQuiet(await liveOn(tx, { table: 'forest_transfer', geometry: 'boundary', id: after.id }), '流转', 'boundary'),
+)
+
 const payment = precondition(compensationPayment, ['release_late', 'retry', 'lift'], '有争议的公益林暂停补偿', async ({ tx, after }) => {
   const found = await disputedPayments(tx, sql`p.id = ${after.id}`)
   if (found.length > 0) refuse({ code: 'plot_in_dispute', message: `依据小班内有未了结的林权纠纷，补偿暂停（${source}）`, fields: ['plots'] })
@@ -55,4 +60,4 @@ const run = gate(compensationRun, ['release'], '争议地块的应付先暂停',
 })
 
 /** Gates on what other rooms grant and pay; those rooms know nothing of disputes. */
-export const standstillGates: readonly Gate[] = [felling, landUse, payment, run]
+export const standstillGates: readonly Gate[] = [felling, landUse, transfer, payment, run]
