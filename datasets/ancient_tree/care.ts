@@ -9,10 +9,22 @@ const rule = (article: string): Basis => ({ document: 'ancient_tree_regulation',
 const read = { confidence: 'document', looked_up_on: '2026-11-28' } as const
 
 /** The rule leaves the cycle to the place (21); these are this project's proposal, after what other cities do. */
-export const CYCLES = { ...OWN, title: '古树名木巡查周期', basis: rule('第二十一条'), months: { one: 3, two: 6, three: 12, none: 12 } satisfies Record<Grade, number>, troubled: 1 } as const
+export const CYCLES = {
+  ...OWN,
+  title: '古树名木巡查周期',
+  basis: rule('第二十一条'),
+  months: { one: 3, two: 6, three: 12, none: 12 } satisfies Record<Grade, number>,
+  troubled: 1,
+} as const
 
 /** How far the protection range reaches beyond the crown where the county has not said otherwise: a draft only (11). */
-export const RANGE_METRES = { confidence: 'unchecked', looked_up_on: '2026-11-28', title: '保护范围', basis: { document: 'town_ancient_tree_care_standard', article: '' } as Basis, metres: 5 } as const
+export const RANGE_METRES = {
+  confidence: 'unchecked',
+  looked_up_on: '2026-11-28',
+  title: '保护范围',
+  basis: { document: 'town_ancient_tree_care_standard', article: '' } as Basis,
+  metres: 5,
+} as const
 
 export const CENSUS_YEARS = { ...read, title: '普查周期', basis: rule('第九条'), years: 10 } as const
 export const EMERGENCY_REPORT_DAYS = { ...read, title: '紧急采伐报告期限', basis: rule('第十四条'), days: 30 } as const
@@ -30,7 +42,12 @@ export const moveGrounds = {
 export type MoveGround = keyof typeof moveGrounds
 
 /** What may be moved for what (条例15). Nothing else moves a tree: no tourism, no estate. */
-export const MOVES: LookedUp & { readonly title: string; readonly basis: Basis; readonly valid_from: string; readonly allowed: Readonly<Record<MoveGround, readonly Grade[]>> } = {
+export const MOVES: LookedUp & {
+  readonly title: string
+  readonly basis: Basis
+  readonly valid_from: string
+  readonly allowed: Readonly<Record<MoveGround, readonly Grade[]>>
+} = {
   ...read,
   title: '可以移植的情形',
   basis: rule('第十五条'),

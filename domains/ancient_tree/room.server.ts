@@ -22,16 +22,7 @@ import { treeGates } from './tree/gates.server.ts'
 import { treeIndicators } from './tree/indicators.server.ts'
 
 export const server = defineRoomServer({
-  gates: [
-    ...treeGates,
-    ...identificationGates,
-    ...plaqueGates,
-    ...agreementGates,
-    ...inspectionGates,
-    ...rescueGates,
-    ...relocationGates,
-    ...censusGates,
-  ],
+  gates: [...treeGates, ...identificationGates, ...plaqueGates, ...agreementGates, ...inspectionGates, ...rescueGates, ...relocationGates, ...censusGates],
   indicators: [...treeIndicators, ...plaqueIndicators, ...inspectionIndicators, ...rescueIndicators],
   settings: [...cycleSettings, ...rangeSettings],
   jobs: inspectionJobs,

@@ -9,7 +9,9 @@ export const lineSaid: Check = ({ after }) => {
   if (after['result'] === 'found') {
     const missing = found.filter((name) => !filled(after[name]))
     if (filled(after['tree'])) return { code: 'census_line_tree', message: '新发现的不选在册的树', fields: ['tree'] }
-    return missing.length > 0 ? { code: 'census_line_bare', message: '新发现的写明编号、类别、中文名、小地名、位置、生长场所、树龄和方法', fields: missing } : null
+    return missing.length > 0
+      ? { code: 'census_line_bare', message: '新发现的写明编号、类别、中文名、小地名、位置、生长场所、树龄和方法', fields: missing }
+      : null
   }
   if (!filled(after['tree'])) return { code: 'census_line_tree', message: '选择在册的树', fields: ['tree'] }
   if (after['result'] === 'corrected' && measured.every((name) => !filled(after[name])) && !filled(after['place']))

@@ -34,7 +34,9 @@ async function inCensus({ tx, after }: GateContext<CensusLineTable>): Promise<vo
 async function enter({ after, actor, at, books }: GateContext<CensusLineTable>): Promise<void> {
   if (after.created_by === actor.id) refuse({ code: 'census_own_line', message: '自己登记的由别人审核' })
   if (after.result === 'corrected' && after.tree !== null) {
-    const changed = Object.fromEntries((['girth_cm', 'height_m', 'crown_ew_m', 'crown_ns_m', 'place'] as const).flatMap((name) => (after[name] === null ? [] : [[name, after[name]]])))
+    const changed = Object.fromEntries(
+      (['girth_cm', 'height_m', 'crown_ew_m', 'crown_ns_m', 'place'] as const).flatMap((name) => (after[name] === null ? [] : [[name, after[name]]])),
+    )
     books.step(ancientTree, after.tree, 'correct', { ...changed, measured_on: after.surveyed_on, reason: '普查更正' })
   }
   if (after.result === 'found') {
@@ -44,7 +46,13 @@ async function enter({ after, actor, at, books }: GateContext<CensusLineTable>):
     books.create(ancientTree, { division, state: 'registered', vigour: 'healthy', threats: [], story: after.note, ...named, ...measured })
   }
   if (after.result === 'missing' && after.tree !== null)
-    books.create(treeInspection, { division: after.division, state: 'due', tree: after.tree, occasion: 'census', due_on: addCalendarDays(beijingDate(at), LOOK_AGAIN) })
+    books.create(treeInspection, {
+      division: after.division,
+      state: 'due',
+      tree: after.tree,
+      occasion: 'census',
+      due_on: addCalendarDays(beijingDate(at), LOOK_AGAIN),
+    })
 }
 
 export const censusGates: readonly Gate[] = [

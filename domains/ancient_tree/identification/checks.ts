@@ -8,8 +8,7 @@ const codes = { ahead: 'tree_day_ahead', reversed: 'tree_days_reversed' } as con
 /** Whoever knows trees is heard before a grade is given. */
 export const panelHeard: Check = ({ after }) => {
   const panel = (after['panel'] ?? []) as readonly Record<string, unknown>[]
-  if (panel.length < PANEL.members)
-    return { code: 'identification_panel', message: `鉴定专家应不少于${PANEL.members}人`, fields: ['panel'] }
+  if (panel.length < PANEL.members) return { code: 'identification_panel', message: `鉴定专家应不少于${PANEL.members}人`, fields: ['panel'] }
   return panel.some((p) => p['botanist'] === true) ? null : { code: 'identification_panel', message: '鉴定专家中应有植物分类专业的', fields: ['panel'] }
 }
 

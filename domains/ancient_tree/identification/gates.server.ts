@@ -10,7 +10,11 @@ const oneAtATime = gate(treeIdentification, ['create'], '一棵树同时只有�
   if (tree.state !== 'registered' && tree.state !== 'protected')
     refuse({ code: 'tree_not_identifiable', message: `${tree.number}${ancientTree.states[tree.state]}，不再认定`, fields: ['tree'] })
   if ((tree.state === 'registered') === (after.occasion === 'age' || after.occasion === 'correction'))
-    refuse({ code: 'identification_occasion', message: tree.state === 'registered' ? '还没有公布的树办首次认定' : '在册的树办树龄进级或者复核更正', fields: ['occasion'] })
+    refuse({
+      code: 'identification_occasion',
+      message: tree.state === 'registered' ? '还没有公布的树办首次认定' : '在册的树办树龄进级或者复核更正',
+      fields: ['occasion'],
+    })
   const other = await tx
     .selectFrom('tree_identification')
     .select('id')

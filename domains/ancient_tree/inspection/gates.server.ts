@@ -15,7 +15,11 @@ const others = (tx: Tx, table: string, of: { tree: string; id: string }) => tx.s
 
 /** What was seen is written into the tree's file, unless somebody has been there since; a tree found dead is reported so and not merely noted. */
 async function bookCondition({ tx, after, books }: Context, tree: Standing): Promise<void> {
-  const since = await others(tx, 'tree_inspection', after).select('id').where('state', 'in', ['inspected', 'damaged']).where('inspected_on', '>', after.inspected_on).executeTakeFirst()
+  const since = await others(tx, 'tree_inspection', after)
+    .select('id')
+    .where('state', 'in', ['inspected', 'damaged'])
+    .where('inspected_on', '>', after.inspected_on)
+    .executeTakeFirst()
   if (since || tree.state !== 'protected') return
   if (after.vigour === 'dead') {
     books.step(ancientTree, tree.id, 'report_death', {
@@ -25,7 +29,8 @@ async function bookCondition({ tx, after, books }: Context, tree: Standing): Pro
     })
     return
   }
-  const same = (a: unknown, b: unknown): boolean => JSON.stringify([...((a ?? []) as string[])].toSorted()) === JSON.stringify([...((b ?? []) as string[])].toSorted())
+  const same = (a: unknown, b: unknown): boolean =>
+    JSON.stringify([...((a ?? []) as string[])].toSorted()) === JSON.stringify([...((b ?? []) as string[])].toSorted())
   if (after.vigour === tree.vigour && same(after.threats, tree.threats)) return
   books.step(ancientTree, tree.id, 'note_condition', {
     vigour: after.vigour,

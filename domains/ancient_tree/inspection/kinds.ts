@@ -1,4 +1,11 @@
-export const occasions = { routine: '例行巡查', weather: '风暴、冰雪、雷击之后', report: '群众反映', care: '养护检查', effect: '救治后复查', census: '普查未找到' } as const
+export const occasions = {
+  routine: '例行巡查',
+  weather: '风暴、冰雪、雷击之后',
+  report: '群众反映',
+  care: '养护检查',
+  effect: '救治后复查',
+  census: '普查未找到',
+} as const
 export const findings = {
   sound: '未见异常',
   dead_branches: '枯枝',

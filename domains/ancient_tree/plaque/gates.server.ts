@@ -11,8 +11,7 @@ export const plaqueGates: readonly Gate[] = [
       state: string
       down_on: string | null
     }[]
-    if (before.some((p) => p.state === 'hung'))
-      refuse({ code: 'plaque_hung', message: `${tree.number}已有在用的保护牌，先登记遗失或者更换`, fields: ['tree'] })
+    if (before.some((p) => p.state === 'hung')) refuse({ code: 'plaque_hung', message: `${tree.number}已有在用的保护牌，先登记遗失或者更换`, fields: ['tree'] })
     if (before.some((p) => p.down_on !== null && p.down_on > after.hung_on))
       refuse({ code: 'tree_days_reversed', message: '挂牌日期不能早于前一块的停用日期', fields: ['hung_on'] })
     return { nth: before.length + 1 }

@@ -16,7 +16,8 @@ const hung = stock(plaqueFigures.hung.id, {
   to: 'down_on',
   key: 'tree',
   looks_up: [ancientTree],
-  where: (p, { to }) => sql<boolean>`exists (select from ancient_tree t where t.id = ${p.ref('tree')} and t.kind <> 'reserve' and t.published_on < ${to}::date and (t.struck_on is null or t.struck_on >= ${to}::date))`,
+  where: (p, { to }) =>
+    sql<boolean>`exists (select from ancient_tree t where t.id = ${p.ref('tree')} and t.kind <> 'reserve' and t.published_on < ${to}::date and (t.struck_on is null or t.struck_on >= ${to}::date))`,
   unrecorded: '没有登记过保护牌',
   description: '期末有在用保护牌的在册古树名木，一株计一株；遗失、损毁、更换中的不计',
   basis: [...basis],

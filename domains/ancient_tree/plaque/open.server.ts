@@ -31,7 +31,11 @@ type Row = {
 }
 
 /** What the rule forbids to whoever comes near (条例17, 27), in words for passers-by. */
-const RULES = ['不剥皮、挖根、折枝，不钉挂、缠绕、刻划、攀爬', '不在保护范围内用火、堆物、倾倒污水垃圾、取土、硬化地面', '发现异常请告诉当地林业主管部门'] as const
+const RULES = [
+  '不剥皮、挖根、折枝，不钉挂、缠绕、刻划、攀爬',
+  '不在保护范围内用火、堆物、倾倒污水垃圾、取土、硬化地面',
+  '发现异常请告诉当地林业主管部门',
+] as const
 
 const told = (row: Row): Sent<PlaquePage> => ({
   number: row.number,
@@ -44,7 +48,10 @@ const told = (row: Row): Sent<PlaquePage> => ({
   grade: row.grade === null ? null : grades[row.grade],
   scheme: row.scheme === null ? null : schemes[row.scheme],
   age_years: row.true_age ?? row.estimated_age,
-  age_known: row.true_age === null && row.estimated_age === null ? null : `${row.true_age === null ? '估测' : '确证'}${row.age_method === null ? '' : `，${ageMethods[row.age_method]}`}`,
+  age_known:
+    row.true_age === null && row.estimated_age === null
+      ? null
+      : `${row.true_age === null ? '估测' : '确证'}${row.age_method === null ? '' : `，${ageMethods[row.age_method]}`}`,
   place: `${row.county}${row.township}`,
   story: row.story,
   planted: row.planted_by === null ? null : `${row.planted_on === null ? '' : `${row.planted_on.slice(0, 4)}年，`}${row.planted_by}栽植`,

@@ -14,8 +14,11 @@ type Row = { number: string; species: string; grade: keyof typeof grades; x: num
 
 async function draftsOf(tx: Tx, place: string): Promise<Sent<TreeRanges>> {
   const beyond = await rangeMetresNow(tx)
-  const { rows } = await sql<Row>`select t.number, t.species, t.grade, ST_X(t.location) as x, ST_Y(t.location) as y, t.crown_ew_m::text as ew, t.crown_ns_m::text as ns
-    from ancient_tree t join siku.division_closure c on c.descendant = t.division and c.ancestor = ${place} where t.state = 'protected' order by t.number`.execute(tx)
+  const { rows } =
+    await sql<Row>`select t.number, t.species, t.grade, ST_X(t.location) as x, ST_Y(t.location) as y, t.crown_ew_m::text as ew, t.crown_ns_m::text as ns
+    from ancient_tree t join siku.division_closure c on c.descendant = t.division and c.ancestor = ${place} where t.state = 'protected' order by t.number`.execute(
+      tx,
+    )
   return {
     type: 'FeatureCollection',
     crs: { type: 'name', properties: { name: 'EPSG:4490' } },

@@ -13,7 +13,13 @@ export const relocationGates: readonly Gate[] = [
     const { grade, identified_level, number } = await liveTreeHeld(tx, after)
     const objection = movable({ before, after: { ...after, grade }, at })
     if (objection) refuse(objection)
-    const other = await tx.selectFrom('tree_move').select('id').where('tree', '=', after.tree).where('id', '<>', after.id).where('state', 'in', OPEN).executeTakeFirst()
+    const other = await tx
+      .selectFrom('tree_move')
+      .select('id')
+      .where('tree', '=', after.tree)
+      .where('id', '<>', after.id)
+      .where('state', 'in', OPEN)
+      .executeTakeFirst()
     if (other) refuse({ code: 'move_open', message: `${number}另有移植申请在办`, fields: ['tree'] })
     return { grade, identified_level }
   }),

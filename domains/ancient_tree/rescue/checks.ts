@@ -22,9 +22,7 @@ export const effectAfter =
   ({ after }) => {
     const months = field === 'effect_1_on' ? EFFECT_MONTHS.first : EFFECT_MONTHS.last
     const from = addMonths(String(after['accepted_on']), months - 1)
-    return String(after[field]) >= from
-      ? null
-      : { code: 'rescue_effect_early', message: `验收满${months / 12}年后复查，最早${from}`, fields: [field] }
+    return String(after[field]) >= from ? null : { code: 'rescue_effect_early', message: `验收满${months / 12}年后复查，最早${from}`, fields: [field] }
   }
 
 /** What was planned is done or it is said why not: each planned work stands among those done. */

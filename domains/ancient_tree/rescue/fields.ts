@@ -23,7 +23,10 @@ export const rescueFields = {
     { title: '计划措施', later: true, max: 30 },
   ),
   budget: f.decimal({ title: '概算合计', unit: '元', scale: 2, min: '0', system: true }),
-  funds: f.choice({ county: '县级预算', city: '市级预算', province: '省级预算', donation: '捐资认养', liable: '责任单位承担' }, { title: '经费来源', later: true }),
+  funds: f.choice(
+    { county: '县级预算', city: '市级预算', province: '省级预算', donation: '捐资认养', liable: '责任单位承担' },
+    { title: '经费来源', later: true },
+  ),
   plan_files: f.evidence({ title: '方案和会诊意见', later: true }),
   photos_before: f.evidence({ title: '救治前照片' }),
   approved_on: f.date({ title: '批准日期', later: true }),

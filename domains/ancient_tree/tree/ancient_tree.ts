@@ -138,7 +138,11 @@ export const ancientTree = register('ancient_tree', {
     },
     strike: { title: '注销', from: 'dead', to: 'struck', by: [...cityDesk, ...countyDesk], reason: true },
   },
-  access: { create: [...townshipHands, 'city.forestry_officer', 'system'], read: 'any_post', update: { by: [...townshipHands, 'city.forestry_officer'], in: ['registered'] } },
+  access: {
+    create: [...townshipHands, 'city.forestry_officer', 'system'],
+    read: 'any_post',
+    update: { by: [...townshipHands, 'city.forestry_officer'], in: ['registered'] },
+  },
   event: 'published_on',
   label: ['number', 'species'],
   columns: ['number', 'species', 'grade', 'vigour', 'estimated_age', 'place', 'published_on', 'division', 'state'],

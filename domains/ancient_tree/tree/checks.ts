@@ -21,8 +21,7 @@ export function gradeRefused(o: { kind: unknown; age: number | null; grade: unkn
   if (scheme === 'town_2' && o.on >= STATE_RULE_FROM)
     return { code: 'tree_scheme_ended', message: `自${STATE_RULE_FROM}起按三级认定，两级体系不再适用（古树名木保护条例8）`, fields: ['scheme'] }
   if (scheme === 'town_2' && grade === 'three') return { code: 'tree_grade_age', message: '两级体系没有三级', fields: ['grade'] }
-  if (o.kind === 'reserve')
-    return grade === 'none' ? null : { code: 'tree_grade_age', message: '古树后续资源不定保护等级', fields: ['grade'] }
+  if (o.kind === 'reserve') return grade === 'none' ? null : { code: 'tree_grade_age', message: '古树后续资源不定保护等级', fields: ['grade'] }
   if (o.kind === 'famous' || o.kind === 'both') {
     if (o.on < STATE_RULE_FROM) return null
     return grade === 'one' ? null : { code: 'tree_grade_age', message: '名木按一级保护（古树名木保护条例8）', fields: ['grade'] }
@@ -50,7 +49,8 @@ export const ageSound: Check = ({ after }) => {
   if (after['kind'] === 'reserve' && (age === null || age < RESERVE_FROM_YEARS || age >= 100))
     return { code: 'tree_too_young', message: `古树后续资源的树龄为${RESERVE_FROM_YEARS}到99年`, fields: ['kind', 'estimated_age'] }
   if (age !== null && !filled(after['age_method'])) return { code: 'tree_age_method', message: '写明树龄是怎样知道的', fields: ['age_method'] }
-  if (after['kind'] === 'famous' && !filled(after['story'])) return { code: 'tree_fame_unsaid', message: '名木应写明历史（谁栽植、为何著名）', fields: ['story'] }
+  if (after['kind'] === 'famous' && !filled(after['story']))
+    return { code: 'tree_fame_unsaid', message: '名木应写明历史（谁栽植、为何著名）', fields: ['story'] }
   return null
 }
 
@@ -81,8 +81,7 @@ export const gradeFromPaper: Check = ({ before, after }) => {
     return missing.length === names.length
       ? null
       : { code: 'tree_grade_without_paper', message: '等级由认定写入；还没有认定公布的树不填等级和文号', fields: names.filter((name) => filled(after[name])) }
-  if (missing.length > 0)
-    return { code: 'tree_grade_without_paper', message: '在册的古树名木应有等级、等级体系、认定部门、文号和公布日期', fields: missing }
+  if (missing.length > 0) return { code: 'tree_grade_without_paper', message: '在册的古树名木应有等级、等级体系、认定部门、文号和公布日期', fields: missing }
   if (before === null && String(after['published_on']) >= STATE_RULE_FROM)
     return {
       code: 'tree_identify_first',

@@ -5,7 +5,14 @@ import { ageMethods, ownerships, settings, surroundings, threats, vigours } from
 
 /** What is measured of a tree and may be measured anew (LY/T 2738). */
 export const measures = {
-  girth_cm: f.decimal({ title: '胸（地）围', unit: '厘米', scale: 1, min: '1', max: String(IMPOSSIBLE.girth_cm), help: '离地1.3米处的周长，不是直径；低于1.3米分枝的量地围' }),
+  girth_cm: f.decimal({
+    title: '胸（地）围',
+    unit: '厘米',
+    scale: 1,
+    min: '1',
+    max: String(IMPOSSIBLE.girth_cm),
+    help: '离地1.3米处的周长，不是直径；低于1.3米分枝的量地围',
+  }),
   height_m: f.decimal({ title: '树高', unit: '米', scale: 1, min: '0.5', max: String(IMPOSSIBLE.height_m) }),
   crown_ew_m: f.decimal({ title: '冠幅（东西）', unit: '米', scale: 1, min: '0', max: String(IMPOSSIBLE.crown_m) }),
   crown_ns_m: f.decimal({ title: '冠幅（南北）', unit: '米', scale: 1, min: '0', max: String(IMPOSSIBLE.crown_m) }),
@@ -52,7 +59,14 @@ export const treeFields = {
   location: f.point({ title: '位置', required: true }),
   setting: f.choice(settings, { title: '生长场所', required: true, also_known_as: ['SZCS'] }),
   ownership: f.choice(ownerships, { title: '权属', also_known_as: ['QS'] }),
-  true_age: f.integer({ title: '真实树龄', unit: '年', min: 1, max: IMPOSSIBLE.age_years, help: '有文献等确证的；与估测树龄只填一项', also_known_as: ['ZSSL'] }),
+  true_age: f.integer({
+    title: '真实树龄',
+    unit: '年',
+    min: 1,
+    max: IMPOSSIBLE.age_years,
+    help: '有文献等确证的；与估测树龄只填一项',
+    also_known_as: ['ZSSL'],
+  }),
   estimated_age: f.integer({ title: '估测树龄', unit: '年', min: 1, max: IMPOSSIBLE.age_years, also_known_as: ['GCSL'] }),
   legend_age: f.integer({ title: '传说树龄', unit: '年', min: 1, max: IMPOSSIBLE.age_years, help: '不作定级的依据', also_known_as: ['CSSL'] }),
   age_method: f.choice(ageMethods, { title: '树龄鉴定方法' }),

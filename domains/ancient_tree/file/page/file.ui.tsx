@@ -58,7 +58,9 @@ export default function FilePanel({ record }: PanelProperties) {
           <dt>{t('agreement')}</dt>
           <dd>
             {data.agreement ? (
-              <To href={`/registers/tree_agreement/${data.agreement.id}`}>{t('agreement_said', { number: data.agreement.number, day: data.agreement.to_on })}</To>
+              <To href={`/registers/tree_agreement/${data.agreement.id}`}>
+                {t('agreement_said', { number: data.agreement.number, day: data.agreement.to_on })}
+              </To>
             ) : (
               t('no_agreement')
             )}
@@ -71,7 +73,9 @@ export default function FilePanel({ record }: PanelProperties) {
               ? t('no_range')
               : data.ranges.map((r) => (
                   <p key={r.layer}>
-                    <To href={`/registers/control_layer/${r.layer}`}>{t(r.own ? 'range_said' : 'range_other', { number: r.document_number, day: r.in_force_from })}</To>
+                    <To href={`/registers/control_layer/${r.layer}`}>
+                      {t(r.own ? 'range_said' : 'range_other', { number: r.document_number, day: r.in_force_from })}
+                    </To>
                   </p>
                 ))}
           </dd>
@@ -79,7 +83,9 @@ export default function FilePanel({ record }: PanelProperties) {
         <div>
           <dt>{t('cycle')}</dt>
           <dd>
-            {data.next_due_on === null ? t('off') : t('cycle_said', { n: data.cycle_months, last: data.last_inspected_on ?? t('never'), next: data.next_due_on })}
+            {data.next_due_on === null
+              ? t('off')
+              : t('cycle_said', { n: data.cycle_months, last: data.last_inspected_on ?? t('never'), next: data.next_due_on })}
             {data.due && (
               <p>
                 <To href={`/registers/tree_inspection/${data.due.id}`}>{t('due', { day: data.due.due_on })}</To>

@@ -68,7 +68,13 @@ export function YearsTable({ looks, choices }: { looks: readonly TreeLook[]; cho
                   return (
                     <td key={y.id}>
                       {photo ? (
-                        <Image src={`/api/evidence/${photo.evidence}`} alt={t('picture', { day: y.inspected_on, side: t(side) })} width={160} height={120} loading="lazy" />
+                        <Image
+                          src={`/api/evidence/${photo.evidence}`}
+                          alt={t('picture', { day: y.inspected_on, side: t(side) })}
+                          width={160}
+                          height={120}
+                          loading="lazy"
+                        />
                       ) : (
                         '—'
                       )}
