@@ -82,6 +82,9 @@ export const published: readonly Target[] = Object.freeze([
   exact('pest.fines', '500'),
   over('pest.control_area', '15', 1, '15.346'),
   exact('pest.aerial_area', '6.1'),
+  exact('ancient_tree.protected', '2280'),
+  exact('ancient_tree.plaque_rate', '100'),
+  exact('ancient_tree.rescued', '4'),
 ])
 
 /** The year to which the published figures belong. */

@@ -72,6 +72,6 @@ export const censusGates: readonly Gate[] = [
       .groupBy('result')
       .execute()) as { result: string; n: number }[]
     const of = (result: string): number => Number(rows.find((r) => r.result === result)?.n ?? 0)
-    return { confirmed: of('confirmed'), corrected: of('corrected'), found: of('found'), missing: of('missing') }
+    return { confirmed_trees: of('confirmed'), corrected_trees: of('corrected'), found_trees: of('found'), missing_trees: of('missing') }
   }),
 ]

@@ -1,4 +1,5 @@
 import { caseLead } from '#domains/enforcement/lead/case_lead.ts'
+import { sql } from 'kysely'
 import { gate, type Gate, type GateContext, refuse, type Tx } from '#kit/room/gate.server.ts'
 import { treePlaque } from '../plaque/tree_plaque.ts'
 import { treeRescue } from '../rescue/tree_rescue.ts'
@@ -73,16 +74,18 @@ async function seen(context: Context): Promise<void> {
 }
 
 async function lead({ tx, after, books }: Context): Promise<void> {
-  const tree = await tx.selectFrom('ancient_tree').select(['number', 'species', 'place', 'location']).where('id', '=', after.tree).executeTakeFirstOrThrow()
+  const { rows } = await sql<{ number: string; species: string; place: string; location: string }>`
+    select number, species, place, ST_AsGeoJSON(location, 7, 0) as location from ancient_tree where id = ${after.tree}`.execute(tx)
+  const tree = rows[0]!
   if (!after.inspected_on) refuse({ code: 'inspection_unsaid', message: '写明巡查日期', fields: ['inspected_on'] })
   books.create(caseLead, {
     division: after.division,
     source: 'patrol',
     offence: 'tree_destruction',
     found_on: after.inspected_on,
-    place: tree['place'],
-    location: tree['location'],
-    facts: `古树名木${String(tree['number'])}（${String(tree['species'])}）巡查发现人为损害，生长势${after.vigour ? vigours[after.vigour] : '未填'}：${after.note ?? ''}`,
+    place: tree.place,
+    location: JSON.parse(tree.location) as unknown,
+    facts: `古树名木${tree.number}（${tree.species}）巡查发现人为损害，生长势${after.vigour ? vigours[after.vigour] : '未填'}：${after.note ?? ''}`,
     spots: [],
     origin: `tree_inspection ${after.id}`,
   })

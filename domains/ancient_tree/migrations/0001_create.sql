@@ -1421,10 +1421,10 @@ create table tree_census (
   document_number text not null,
   starts_on date not null,
   ends_on date not null,
-  confirmed integer,
-  corrected integer,
-  found integer,
-  missing integer,
+  confirmed_trees integer,
+  corrected_trees integer,
+  found_trees integer,
+  missing_trees integer,
   concluded_on date,
   summary text,
   primary key (id),
@@ -1459,10 +1459,10 @@ create table tree_census_history (
   document_number text,
   starts_on date,
   ends_on date,
-  confirmed integer,
-  corrected integer,
-  found integer,
-  missing integer,
+  confirmed_trees integer,
+  corrected_trees integer,
+  found_trees integer,
+  missing_trees integer,
   concluded_on date,
   summary text,
   primary key (id, version)
@@ -1492,10 +1492,10 @@ comment on column tree_census.kind is '类别';
 comment on column tree_census.document_number is '部署文号';
 comment on column tree_census.starts_on is '开始日期';
 comment on column tree_census.ends_on is '完成期限';
-comment on column tree_census.confirmed is '核实（株）';
-comment on column tree_census.corrected is '更正（株）';
-comment on column tree_census.found is '新发现（株）';
-comment on column tree_census.missing is '未找到（株）';
+comment on column tree_census.confirmed_trees is '核实（株）';
+comment on column tree_census.corrected_trees is '更正（株）';
+comment on column tree_census.found_trees is '新发现（株）';
+comment on column tree_census.missing_trees is '未找到（株）';
 comment on column tree_census.concluded_on is '完成日期';
 comment on column tree_census.summary is '普查总结';
 create index tree_census_division on tree_census (division, state);
@@ -1518,7 +1518,7 @@ begin
       select from siku.register_transition t where t.register = 'tree_census' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: tree_census' using errcode = 'SK003'; end if;
   end if;
-  insert into tree_census_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, under_way_at, concluded_at, cancelled_at, name, kind, document_number, starts_on, ends_on, confirmed, corrected, found, missing, concluded_on, summary) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, under_way_at, concluded_at, cancelled_at, name, kind, document_number, starts_on, ends_on, confirmed, corrected, found, missing, concluded_on, summary from new_rows;
+  insert into tree_census_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, under_way_at, concluded_at, cancelled_at, name, kind, document_number, starts_on, ends_on, confirmed_trees, corrected_trees, found_trees, missing_trees, concluded_on, summary) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, under_way_at, concluded_at, cancelled_at, name, kind, document_number, starts_on, ends_on, confirmed_trees, corrected_trees, found_trees, missing_trees, concluded_on, summary from new_rows;
   insert into siku.feed (register, record, division, version) select 'tree_census', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   return null;
 end $$;

@@ -41,8 +41,8 @@ onEveryStore('古树名木的登记、认定和注销', 'migrated', (opened) => 
   })
 
   it('不可能的数、两个树龄、不足百年、名字与树种表不符的不收', async () => {
-    expect(await code(tree({ height_m: '180.0' }))).toBe('invalid')
-    expect(await code(tree({ girth_cm: '0.0' }))).toBe('invalid')
+    expect(await code(tree({ height_m: '180.0' }))).toBe('field_invalid')
+    expect(await code(tree({ girth_cm: '0.0' }))).toBe('field_invalid')
     expect(await code(tree({ true_age: 317 }))).toBe('tree_two_ages')
     expect(await code(tree({ estimated_age: 60 }))).toBe('tree_too_young')
     expect(await code(tree({ kind: 'reserve', estimated_age: 85 }))).toBe('passed')
@@ -51,7 +51,7 @@ onEveryStore('古树名木的登记、认定和注销', 'migrated', (opened) => 
     expect(await code(tree({ vigour: 'dying' }))).toBe('tree_cause_missing')
     expect(await code(tree({ vigour: 'dead' }))).toBe('tree_dead_unconfirmed')
     expect(await code(tree({ measured_on: ago(-2) }))).toBe('tree_day_ahead')
-    expect(await code(tree({ number: '99902' }))).toBe('invalid')
+    expect(await code(tree({ number: '99902' }))).toBe('field_invalid')
   })
 
   it('认定由该等级的部门作出、政府批准、公布后写入档案；一棵树不得有两个等级（条例10）', async () => {
