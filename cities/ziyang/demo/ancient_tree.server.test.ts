@@ -49,7 +49,7 @@ describe('古树名木的演示数据', () => {
     expect(due.filter((d) => String(d['due_on']) < now.slice(0, 10)).length).toBeGreaterThan(0)
     expect(last('tree_plaque').filter((p) => p.state === 'lost').length).toBeGreaterThan(0)
     expect(new Set(last('ancient_tree').map((t) => t.state))).toEqual(new Set(['protected', 'death_reported', 'dead', 'struck', 'registered']))
-    expect(new Set(last('tree_rescue').map((r) => r.state))).toEqual(new Set(['opened', 'planned', 'working', 'followed', 'closed'])    )
+    expect(new Set(last('tree_rescue').map((r) => r.state))).toEqual(new Set(['opened', 'planned', 'working', 'followed', 'closed']))
     expect(records.every((r) => r.versions.every((v) => v.demo === true && Date.parse(v.changed_at) <= Date.parse(now)))).toBe(true)
   })
 })
