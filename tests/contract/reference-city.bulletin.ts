@@ -51,6 +51,9 @@ const ofChapter43 = [
   `收缴野生动物${Number(said('wildlife.seized')) / 10_000}万余只。`,
 ].join('')
 
+/** The same of old trees. */
+const ofOldTrees = `切实加强${said('ancient_tree.protected')}株古树保护管理，严格落实“一树一策”方案，挂牌保护率达到${said('ancient_tree.plaque_rate')}%，抢救性复壮和排危古树${said('ancient_tree.rescued')}株。`
+
 const publishedOf = (room: string): string[] => published.map((t) => t.indicator).filter((id) => id.startsWith(`${room}.`) && id !== 'wetland.net_area_change')
 
 /** Each chapter that is told number by number: its figures in the order of its text, and where its numbers stand. */
@@ -65,4 +68,5 @@ export const chapters: readonly { readonly chapter: string; readonly text: strin
   { chapter: '4.2', text: ofChapter42, ids: publishedOf('pest'), counted: /\d+(?:\.\d+)?(?=万?余?(?:株|家|立方米|起|元|亩))/g },
   { chapter: '4.3', text: ofChapter43, ids: publishedOf('wildlife'), counted: /\d+(?:\.\d+)?(?=万?余?[个只头吨起人])/g },
   { chapter: '4.4', text: ofSafety, ids: publishedOf('safety'), counted: /\d+(?=余?[人次处])/g },
+  { chapter: '5.1', text: ofOldTrees, ids: publishedOf('ancient_tree'), counted: /\d+(?=[株%])/g },
 ]

@@ -20,7 +20,7 @@ export const english: Readonly<Record<string, string>> = {
   发现的情况: 'What was found',
   '取土、挖掘': 'Digging nearby',
   '古树名木保护条例第二十一条：巡查周期由各地按等级、位置和生长势确定。预设值是本系统的建议，请按本地规定改定。':
-    'Article 21 leaves the cycle to the place, by grade, place and vigour. The preset is this system\u2019s proposal; set what your rules say.',
+    'Article 21 leaves the cycle to the place, by grade, place and vigour. The preset is this system’s proposal; set what your rules say.',
   古树名木巡查: 'Inspections of old trees',
   '叶片稀疏、变色': 'Leaves thin or discoloured',
   土壤板结: 'Hard soil',
