@@ -6,7 +6,7 @@ const works = [{ work: 'soil', quantity: '20平方米', cost: '3000.00' }]
 export const samples: Samples = {
   tree_rescue: {
     create: async (context) => ({ ...(await ofTree(context)), inspection: null }),
-    plan: ({ day }) => ({ diagnosed_on: day(-1300), works }),
+    plan: ({ day }) => ({ diagnosed_on: day(-1310), works }),
     approve: ({ day }) => ({ approved_on: day(-1290) }),
     begin: ({ day }) => ({ started_on: day(-1280) }),
     finish: ({ day }) => ({ finished_on: day(-1270), works_done: works }),

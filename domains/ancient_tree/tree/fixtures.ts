@@ -66,7 +66,7 @@ export const lookBody = (tree: string, over: Record<string, unknown> = {}): Reco
   ...over,
 })
 export const planBody = {
-  diagnosed_on: ago(1300),
+  diagnosed_on: ago(1310),
   diagnosis: '根部硬化，透气差',
   experts: 3,
   prescription: '破除硬化，换土，支撑',

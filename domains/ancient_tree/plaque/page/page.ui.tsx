@@ -6,7 +6,6 @@ import { PageHead } from '#kit/ui/parts/page-head.tsx'
 import { SkeletonPage } from '#kit/ui/parts/skeletons.tsx'
 import { catalogue } from '#kit/ui/text/text.ts'
 import type { PlaquePage } from '../wire.ts'
-import './plaque.css'
 
 const t = catalogue({
   number: '编号',
@@ -53,7 +52,7 @@ export default function PlaqueView() {
     [t('keeper'), data.keeper],
   ]
   return (
-    <article className="plaque-sheet">
+    <article className="page plaque-sheet" style={{ maxWidth: '40rem', margin: '0 auto' }}>
       <PageHead title={data.species} sub={data.number} />
       <section className="card">
         <dl className="facts-list">
