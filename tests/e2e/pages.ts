@@ -24,7 +24,9 @@ const sealed: Lookup = async (page, address) => {
 
 /** The public page of a tree on the register. */
 const plaque: Lookup = async (page, address) => {
-  const { items } = (await (await page.request.get(`${address}/api/registers/ancient_tree/records?limit=1&state=protected`)).json()) as { items: { number: string }[] }
+  const { items } = (await (await page.request.get(`${address}/api/registers/ancient_tree/records?limit=1&state=protected`)).json()) as {
+    items: { number: string }[]
+  }
   return `/open/ancient_tree/plaques/${items[0]?.number ?? ''}`
 }
 
