@@ -25,6 +25,7 @@ describe('the views of rooms', () => {
     ['nothing exported', undefined, '没有导出'],
     ['an address of another room', roomViews({ pages: [page('/elm/a')] }), '应以 /oak/ 开头'],
     ['a page that says not what it reads', roomViews({ pages: [page('/oak/a', [])] }), 'reads'],
+    ['an open page that does not say so', roomViews({ open: [{ ...page('/oak/a'), path: '/open/elm/a' }] }), '应以 /open/oak/ 开头'],
     ['one address twice', roomViews({ pages: [page('/oak/a'), page('/oak/a')] }), '两个页面'],
   ])('fail loudly: %s', (_what, views, said) => expect(() => gathered({ [file('oak')]: views })).toThrow(said))
 

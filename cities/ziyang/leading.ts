@@ -1,3 +1,5 @@
+import { plaqueFigures } from '#domains/ancient_tree/plaque/figures.ts'
+import { treeFigures as ancientTreeFigures } from '#domains/ancient_tree/tree/figures.ts'
 import { plotFigures as afforestationFigures } from '#domains/afforestation/plot/figures.ts'
 import { chainFigures } from '#domains/enforcement/chains/figures.ts'
 import { hazardFigures } from '#domains/fire/hazard/figures.ts'
@@ -25,4 +27,5 @@ export const leading: Leading = Object.freeze({
   '3': [patrolFigures.chief_patrols, issueFigures.issues_resolved, quotaFigures.quota_used, chainFigures.rectified_rate],
   '4': [firePatrolFigures.patrols, hazardFigures.hazards_fixed, keyPersonFigures.watched_share, treeFigures.dying_removed],
   '5': [afforestationFigures.adopted, moneyFigures.planned, moneyFigures.funded, transferFigures.transferred],
+  '5': [ancientTreeFigures.protected, plaqueFigures.rate, afforestationFigures.adopted, afforestationFigures.planting],
 })

@@ -89,6 +89,9 @@ export const published: readonly Target[] = Object.freeze([
   exact('reserve.lezhi_batch2', '7.98'),
   exact('reserve.land_transferred', '2000'),
   exact('reserve.demo_planting', '1000'),
+  exact('ancient_tree.protected', '2280'),
+  exact('ancient_tree.plaque_rate', '100'),
+  exact('ancient_tree.rescued', '4'),
 ])
 
 /** The year to which the published figures belong. */

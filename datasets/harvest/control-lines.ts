@@ -7,6 +7,8 @@ export interface FellingLine extends LookedUp {
   readonly exceptions: readonly ('research' | 'pest' | 'fire_line' | 'disaster' | 'habitat')[]
   /** Beginnings of the classes of the line in which bamboo may be cut. */
   readonly bamboo_in?: readonly string[]
+  /** First day on which it forbids; left out: on every day asked. */
+  readonly valid_from?: string
   readonly basis: Basis
 }
 
@@ -32,6 +34,15 @@ export const FELLING_LINES: Readonly<Record<string, FellingLine>> = {
     exceptions: ['pest', 'fire_line', 'disaster'],
     basis: { document: 'ecological_red_line_notice', article: '' },
     confidence: 'unchecked',
+    looked_up_on: '2026-11-28',
+  },
+  // Felling of a published tree is forbidden whatever its grade but in an emergency; the emergency is reported in the tree's own file (14).
+  ancient_tree_range: {
+    kinds: ['tending'],
+    exceptions: ['disaster', 'pest'],
+    valid_from: '2025-03-15',
+    basis: { document: 'ancient_tree_regulation', article: '第十四条' },
+    confidence: 'document',
     looked_up_on: '2026-11-28',
   },
 }

@@ -115,4 +115,15 @@ export const LINE_RULES: readonly LineRule[] = [
   { ...waterLaw('第六十六条'), mark: 'check', reason: OTHER_ZONES },
   { ...waterCode, class: '一级', mark: 'red', reason: FIRST_ZONE },
   { ...waterCode, mark: 'check', reason: OTHER_ZONES },
+  // 古树名木保护条例18: building keeps out; where it cannot, the plan is reported before work begins and the measures asked for are taken.
+  {
+    kind: 'ancient_tree_range',
+    mark: 'check',
+    reason: '位于古树名木保护范围，应当避让；无法避让的，须在施工前报告古树名木主管部门并按要求采取保护措施，请核实保护方案和意见',
+    basis: { document: 'ancient_tree_regulation', article: '第十八条' },
+    confidence: 'document',
+    looked_up_on: '2026-11-28',
+    valid_from: '2025-03-15',
+    valid_to: null,
+  },
 ]

@@ -38,6 +38,8 @@ export type RoomServer = {
   readonly commands?: readonly RoomCommand[]
   /** Doors of its own, under /api/<room>. */
   readonly routes?: (context: RouteContext) => Hono
+  /** Doors of its own for whoever is not signed in, under /api/open/<room>: they are only asked, and tell nothing personal. */
+  readonly open?: (context: OpenContext) => Hono
   /** What those doors take and answer. */
   readonly wire?: readonly WireDoor[]
   /** Doors of its own that take more than the usual 4 MB: bytes by path under /api/<room>. */
@@ -51,6 +53,8 @@ export type RoomCommand = {
   /** Exit code: 0 done, 1 refused with the reason. @throws UsageProblem for wrong use */
   readonly run: (args: readonly string[], streams: { readonly out: (text: string) => void; readonly err: (text: string) => void }) => Promise<number>
 }
+/** What a door without a session has: nobody asks, so it sees everything and answers for what it tells. It writes nothing. */
+export type OpenContext = { readonly read: <T>(run: (tx: Tx) => Promise<T>) => Promise<T> }
 export type RouteContext = {
   /** Who asks, with the posts held today and the device: as the guard of all doors found them. */
   readonly actor: (c: Context) => Actor

@@ -56,6 +56,8 @@ const ofChapter54 = [
   `国家储备林建设项目获批备案${said('reserve.filed_projects')}个，计划投资${said('reserve.planned_investment')}亿元，银行批准授信${said('reserve.credit')}亿元，融资到位${said('reserve.funded')}亿元，`,
   `其中第二批贷款获批，到位资金${said('reserve.lezhi_batch2')}亿元，完成林地流转${said('reserve.land_transferred')}亩，示范栽植黄柏${said('reserve.demo_planting')}亩。`,
 ].join('')
+/** The same of old trees. */
+const ofOldTrees = `切实加强${said('ancient_tree.protected')}株古树保护管理，严格落实“一树一策”方案，挂牌保护率达到${said('ancient_tree.plaque_rate')}%，抢救性复壮和排危古树${said('ancient_tree.rescued')}株。`
 
 const publishedOf = (room: string): string[] => published.map((t) => t.indicator).filter((id) => id.startsWith(`${room}.`) && id !== 'wetland.net_area_change')
 
@@ -72,4 +74,5 @@ export const chapters: readonly { readonly chapter: string; readonly text: strin
   { chapter: '4.3', text: ofChapter43, ids: publishedOf('wildlife'), counted: /\d+(?:\.\d+)?(?=万?余?[个只头吨起人])/g },
   { chapter: '5.4', text: ofChapter54, ids: publishedOf('reserve'), counted: /\d+(?:\.\d+)?(?=个|亿元|亩)/g },
   { chapter: '4.4', text: ofSafety, ids: publishedOf('safety'), counted: /\d+(?=余?[人次处])/g },
+  { chapter: '5.1', text: ofOldTrees, ids: publishedOf('ancient_tree'), counted: /\d+(?=[株%])/g },
 ]

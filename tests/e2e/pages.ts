@@ -22,6 +22,14 @@ const sealed: Lookup = async (page, address) => {
   return `/report/sealed/${((await made.json()) as { id: string }).id}`
 }
 
+/** The public page of a tree on the register. */
+const plaque: Lookup = async (page, address) => {
+  const { items } = (await (await page.request.get(`${address}/api/registers/ancient_tree/records?limit=1&state=protected`)).json()) as {
+    items: { number: string }[]
+  }
+  return `/open/ancient_tree/plaques/${items[0]?.number ?? ''}`
+}
+
 /** Where somebody works: what waits, lists, records, forms, the map. */
 export const pagesOfWork: readonly Kind[] = [
   { name: 'room-without-figures', path: '/rooms/people', ready: '.room-books li' },
@@ -47,6 +55,8 @@ export const pagesOfWork: readonly Kind[] = [
     path: first('afforestation_plot', '&state=declined'),
     ready: '.overlay-map canvas',
   },
+  { name: 'record-ancient-tree', path: first('ancient_tree', '&grade=one&state=protected&sort=number'), ready: '.tree-file .tree-years' },
+  { name: 'plaque', path: plaque, ready: '.plaque-sheet' },
   { name: 'record-dispute', path: first('dispute', '&state=accepted'), ready: '.facts-list' },
   { name: 'record-loan', path: first('reserve_loan', '&state=signed'), ready: '.record table' },
   { name: 'record-transfer', path: first('forest_transfer', '&state=signed'), ready: '.record table' },

@@ -2,6 +2,7 @@ import type { LoadedRecord } from '#kit/records/bulk.ts'
 import type { Demonstration } from '#kit/room/demonstration.ts'
 import { affairs } from './affairs.server.ts'
 import { afforestation } from './afforestation.server.ts'
+import { ancientTrees } from './ancient_tree.server.ts'
 import { bankOutputs } from './banks/outputs.ts'
 import { inventoryRecords } from './banks/inventory.ts'
 import { parameterRecords, yieldSideRows } from './banks/parameters.ts'
@@ -18,7 +19,7 @@ import type { PatrolTraces } from './patrol/chiefs.ts'
 import { patrols } from './patrol.server.ts'
 import { people } from './people.server.ts'
 import { pests } from './pest.server.ts'
-import { planning, planningLayers } from './planning.server.ts'
+import { controlPlanOf, planning, planningLayers } from './planning.server.ts'
 import { publicForest } from './public_forest.server.ts'
 import { reserveForest } from './reserve.server.ts'
 import { safetyAndDisputes } from './safety.server.ts'
@@ -41,6 +42,7 @@ function* records(demo: DemoGround): Generator<LoadedRecord> {
     demo,
     permits.grounds.filter((g) => g.kind === 'land_permit').map((g) => g.shape),
   )
+  yield* ancientTrees(demo, controlPlanOf(demo).grounds)
   yield* publicForest(demo)
   yield* bankOutputs(demo)
   yield* enforcement(demo, permits.grounds)

@@ -3,6 +3,9 @@ import { addCalendarDays } from '#kit/calendar/date.ts'
 import { digestOf } from '#kit/layers/layer-digest.server.ts'
 import type { LoadedLayer } from '#kit/layers/layer-load.server.ts'
 import type { LoadedRecord } from '#kit/records/bulk.ts'
+import { seededId } from '#kit/register/id.ts'
+import { rangesOf } from './ancient_tree/plan.ts'
+import { treesOf } from './ancient_tree.server.ts'
 import type { Demo } from './context.ts'
 import { moment } from './days.ts'
 import { hand } from './fire/hands.ts'
@@ -20,7 +23,7 @@ const numberOf = (from: string, n: number): string => `演示〔${from.slice(0, 
 function lifeOf(demo: Demo, { id, kind, from, to, features }: PlannedVersion, n: number): LoadedRecord {
   const { city, counties } = demo.divisions
   const [keeper, head] = [hand(demo, 'county.forestry_officer', counties[0]!), hand(demo, 'city.forestry_officer', city)]
-  const entered = from === drawnOn.older ? ENTERED : addCalendarDays(from, -12)
+  const entered = from < ENTERED ? ENTERED : addCalendarDays(from, -12)
   const life = begin(
     controlLayer,
     { id, division: city.id },
@@ -41,13 +44,23 @@ function lifeOf(demo: Demo, { id, kind, from, to, features }: PlannedVersion, n:
   return life.loaded()
 }
 
+/** The protection ranges of old trees, published after the list of them. */
+const treeRanges = (demo: Demo, grounds: ControlPlan['grounds']): PlannedVersion => ({
+  id: seededId('control_layer:ancient_tree_range', `${drawnOn.tree_ranges}T09:00:00+08:00`),
+  kind: 'ancient_tree_range',
+  from: drawnOn.tree_ranges,
+  to: null,
+  features: rangesOf(treesOf(demo, grounds)),
+})
+
 const plans = new WeakMap<Demo, ControlPlan>()
 
 /** The plan of this demonstration, made once. */
 export function controlPlanOf(demo: Demo): ControlPlan {
   const known = plans.get(demo)
   if (known) return known
-  const made = planControlLines(demo)
+  const lines = planControlLines(demo)
+  const made = { ...lines, versions: [...lines.versions, treeRanges(demo, lines.grounds)] }
   plans.set(demo, made)
   return made
 }

@@ -5,7 +5,7 @@ import { digestOf } from '#kit/layers/layer-digest.server.ts'
 import { makeDemo } from './context.server.ts'
 import type { Demo } from './context.ts'
 import { controlLines, controlPlanOf, planning } from './planning.server.ts'
-import { planControlLines, type ControlPlan } from './planning/plan.ts'
+import type { ControlPlan } from './planning/plan.ts'
 
 describe('控制线的演示数据', () => {
   let demo: Demo
@@ -27,7 +27,7 @@ describe('控制线的演示数据', () => {
   })
   it('每次生成都一样', () => {
     const digests = (p: ControlPlan) => p.versions.map((v) => digestOf(v.features).content_sha256)
-    expect(digests(planControlLines(makeDemo('2027-01-20T10:30:00+08:00')))).toEqual(digests(plan))
+    expect(digests(controlPlanOf(makeDemo('2027-01-20T10:30:00+08:00')))).toEqual(digests(plan))
   })
   it('告诉别的生成器：哪里不涉及任何控制线，哪里在某条线之内', () => {
     const inLine = (kind: string) => plan.grounds.filter((g) => [...g.lines.keys()].some((k) => k === kind)).length

@@ -20,8 +20,9 @@ export const askedLines = Object.keys(FELLING_LINES)
 /** What of a cutting its lines are held against; `quota_basis` says whether it is bamboo. */
 type Cut = Pick<Felling, 'kind' | 'exception'> & { readonly quota_basis: string | null }
 
-function forbids({ kind, class: of }: LineMet, felling: Cut): boolean {
+function forbids({ kind, class: of, on }: LineMet, felling: Cut): boolean {
   const line = FELLING_LINES[kind]
+  if (line?.valid_from !== undefined && on < line.valid_from) return false
   const bamboo = felling.quota_basis === 'bamboo' && line?.bamboo_in?.some((zone) => of?.startsWith(zone))
   return line !== undefined && !bamboo && !line.kinds.includes(felling.kind) && !line.exceptions.some((e) => e === felling.exception)
 }

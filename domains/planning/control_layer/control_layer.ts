@@ -14,6 +14,7 @@ export const controlKinds = {
   water_source: '饮用水水源保护区',
   public_benefit_forest: '公益林',
   protection_grade: '林地保护等级',
+  ancient_tree_range: '古树名木保护范围',
 } as const
 export type ControlKind = keyof typeof controlKinds
 
@@ -43,6 +44,7 @@ export const controlLayer = register('control_layer', {
     '水污染防治法63（至2026-08-14）',
     '生态环境法典（2026-08-15起）',
     '森林法47',
+    '古树名木保护条例11',
     '建设项目使用林地审核审批管理办法4',
   ],
   fields: {

@@ -3,6 +3,7 @@ export const english: Readonly<Record<string, string>> = {
   管控图层: 'Control layer',
   生态保护红线: 'Ecological red line',
   自然保护地: 'Nature reserve',
+  古树名木保护范围: 'Protection range of old trees',
   批准或发布机关: 'Approved or issued by',
   比例尺分母: 'Denominator of the scale',
   '如 1:10000 填 10000': 'For 1:10000 write 10000',

@@ -24,7 +24,7 @@ export type Ground = {
 export type ControlPlan = { readonly versions: readonly PlannedVersion[]; readonly grounds: readonly Ground[] }
 
 /** The three lines of 2022 replaced what was before; the other lines are older. */
-export const drawnOn = { older: '2018-01-01', three_lines: '2022-10-01' } as const
+export const drawnOn = { older: '2018-01-01', three_lines: '2022-10-01', tree_ranges: '2020-12-01' } as const
 
 /** What a block's height, counted from valley (0) to ridge (1), makes of it. */
 function linesAt(rank: number): Map<ControlKind, string | null> {
