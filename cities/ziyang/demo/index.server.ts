@@ -5,6 +5,7 @@ import { afforestation } from './afforestation.server.ts'
 import { bankOutputs } from './banks/outputs.ts'
 import { inventoryRecords } from './banks/inventory.ts'
 import { parameterRecords, yieldSideRows } from './banks/parameters.ts'
+import { culture } from './culture.server.ts'
 import { demoAccounts, demoPassword } from './accounts.ts'
 import { type DemoGround, makeDemo } from './context.server.ts'
 import { forestChief } from './forest_chief.server.ts'
@@ -44,6 +45,7 @@ function* records(demo: DemoGround): Generator<LoadedRecord> {
   yield* bankOutputs(demo)
   yield* enforcement(demo, permits.grounds)
   yield* wetlands(demo)
+  yield* culture(demo)
   yield* safetyAndDisputes(demo)
   yield* wildlife(demo)
   yield* pests(demo)
