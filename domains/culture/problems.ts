@@ -27,6 +27,7 @@ export const problems = problemsOf({
   forest_value_twice: [409, '同一指标同一年度已有核定的数值', '先作废原来一条'],
   forest_value_verdict: [409, '判断与指标的要求方式不符', '按条文判断的填写判断和说明，按数值的不填判断'],
   installation_ahead: [409, '日期晚于今天', '改正日期'],
+  installation_query: [422, '没有给出地方', '给出 division'],
   installation_reversed: [409, '日期先后颠倒', '改正两个日期之一'],
   media_ahead: [409, '刊播日期晚于今天', '改正日期'],
   media_unfound: [409, '没有写明报道在哪里可以查到', '填写期号、版面或者网址'],

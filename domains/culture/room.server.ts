@@ -3,9 +3,11 @@ import { cityGates } from './city/gates.server.ts'
 import { cityIndicators } from './city/indicators.server.ts'
 import { valueGates } from './city_value/gates.server.ts'
 import { demandGates } from './demand/gates.server.ts'
+import { installationsDoor } from './installation/doors.server.ts'
 import { installationGates } from './installation/gates.server.ts'
 import { installationIndicators } from './installation/indicators.server.ts'
 import { installationSettings } from './installation/settings.server.ts'
+import { installationWire } from './installation/wire.ts'
 import { mediaIndicators } from './media/indicators.server.ts'
 import { natureGates } from './nature/gates.server.ts'
 import { natureIndicators } from './nature/indicators.server.ts'
@@ -25,6 +27,6 @@ export const server = defineRoomServer({
     ...natureIndicators,
   ],
   settings: installationSettings,
-  routes: standingDoors,
-  wire: standingWire,
+  routes: (context) => standingDoors(context).get('/installations', installationsDoor(context)),
+  wire: [...standingWire, ...installationWire],
 })

@@ -6,7 +6,7 @@ import { todayInBeijing } from '#kit/calendar/date.ts'
 import { jsonObject } from '#kit/http/body.server.ts'
 import { isId } from '#kit/register/id.ts'
 import { Refusal } from '#kit/register/refusal.ts'
-import type { RoomServer, RouteContext } from '#kit/room/room.server.ts'
+import type { RouteContext } from '#kit/room/room.server.ts'
 import type { Sent } from '#kit/wire/door.ts'
 import { holdsOn } from '../city/kinds.ts'
 import { cityDesk } from '../keepers.ts'
@@ -63,5 +63,5 @@ const checkDoor = (context: RouteContext) => async (c: Context) => {
   return c.json({ id: made.id } satisfies Sent<CheckBegun>, 201)
 }
 
-export const standingDoors: NonNullable<RoomServer['routes']> = (context) =>
+export const standingDoors = (context: RouteContext): Hono =>
   new Hono().get('/forest-city', citiesDoor(context)).post('/forest-city/:id/checks', checkDoor(context))
