@@ -101,7 +101,15 @@ const network: readonly Demand[] = [
   { ...cover, ...least('30', '%'), rain: 'from_400_to_800' },
   { ...cover, ...least('35', '%'), rain: 'above_800' },
   { ...elsewhere, number: 2, system: 'network', title: '城区绿化覆盖率', ...least('40', '%'), urban: true, measure: '城区各类绿化的垂直投影面积 / 城区面积' },
-  { ...elsewhere, number: 3, system: 'network', title: '城区树冠覆盖率', ...least('25', '%'), urban: true, measure: '树冠垂直投影面积 / 城区面积，重叠部分只计一次' },
+  {
+    ...elsewhere,
+    number: 3,
+    system: 'network',
+    title: '城区树冠覆盖率',
+    ...least('25', '%'),
+    urban: true,
+    measure: '树冠垂直投影面积 / 城区面积，重叠部分只计一次',
+  },
   { ...recalled, number: 4, system: 'network', title: '城区人均公园绿地面积', ...least('12', '平方米/人'), urban: true, measure: '公园绿地面积 / 城区人口' },
   { ...recalled, number: 5, system: 'network', title: '城区林荫道路率', ...least('60', '%'), urban: true, measure: '树冠覆盖达到规定的道路长度 / 道路总长度' },
   { ...elsewhere, number: 6, system: 'network', title: '城区地面停车场绿化', ...least('30', '%'), urban: true, measure: '创建以来新建地面停车场的树冠覆盖率' },
@@ -109,7 +117,15 @@ const network: readonly Demand[] = [
   { ...recalled, number: 8, system: 'network', title: '村庄林木绿化率', ...least('30', '%'), measure: '村庄林木覆盖面积 / 村庄建设用地面积' },
   { ...recalled, number: 9, system: 'network', title: '道路绿化率', ...least('85', '%'), measure: '已绿化里程 / 适宜绿化里程' },
   { ...recalled, number: 10, system: 'network', title: '水体岸线林木绿化率', ...least('85', '%'), measure: '已绿化岸线 / 适宜绿化岸线' },
-  { ...recalled, number: 11, system: 'network', title: '农田林网控制率', ...least('90', '%'), plain: true, measure: '林网控制的农田 / 应建林网的农田，平原地区' },
+  {
+    ...recalled,
+    number: 11,
+    system: 'network',
+    title: '农田林网控制率',
+    ...least('90', '%'),
+    plain: true,
+    measure: '林网控制的农田 / 应建林网的农田，平原地区',
+  },
   { ...elsewhere, number: 12, system: 'network', title: '重要水源地绿化', ...least('70', '%'), measure: '重要水源地森林覆盖率' },
   { ...recalled, number: 13, system: 'network', title: '受损弃置地生态修复率', ...least('80', '%'), measure: '已修复面积 / 受损弃置地面积' },
 ]
@@ -126,7 +142,15 @@ const health: readonly Demand[] = [
 ]
 
 const welfare: readonly Demand[] = [
-  { ...recalled, number: 22, system: 'welfare', title: '公园绿地服务半径覆盖率', ...least('80', '%'), urban: true, measure: '500米服务半径覆盖的居住用地 / 居住用地' },
+  {
+    ...recalled,
+    number: 22,
+    system: 'welfare',
+    title: '公园绿地服务半径覆盖率',
+    ...least('80', '%'),
+    urban: true,
+    measure: '500米服务半径覆盖的居住用地 / 居住用地',
+  },
   { ...recalled, number: 23, system: 'welfare', title: '生态休闲场所服务半径', ...least('70', '%'), measure: '20公顷以上休闲场所10公里服务范围 / 市域' },
   { ...recalled, number: 24, system: 'welfare', title: '公园免费开放', ...inWords('text', '财政投资的公园免费开放') },
   { ...recalled, number: 25, system: 'welfare', title: '乡村公园', ...inWords('text', '每个乡镇建有1处3000平方米以上的公园，每个村有小微公共绿地') },

@@ -18,14 +18,7 @@ import { standingWire } from './standing/wire.ts'
 
 export const server = defineRoomServer({
   gates: [...cityGates, ...demandGates, ...valueGates, ...installationGates, ...natureGates],
-  indicators: [
-    ...cityIndicators,
-    ...publicityIndicators,
-    ...installationIndicators,
-    ...mediaIndicators,
-    ...selectionIndicators,
-    ...natureIndicators,
-  ],
+  indicators: [...cityIndicators, ...publicityIndicators, ...installationIndicators, ...mediaIndicators, ...selectionIndicators, ...natureIndicators],
   settings: installationSettings,
   routes: (context) => standingDoors(context).get('/installations', installationsDoor(context)),
   wire: [...standingWire, ...installationWire],

@@ -5,7 +5,8 @@ import type { Check, CheckInput } from '#kit/register/transition.ts'
 import { editionTitles, holdsOn } from './kinds.ts'
 
 const codes = { ahead: 'forest_city_day_ahead', reversed: 'forest_city_days_reversed' } as const
-const text = (after: CheckInput['after'], name: string): string | null => (typeof after[name] === 'string' && after[name] !== '' ? (after[name] as string) : null)
+const text = (after: CheckInput['after'], name: string): string | null =>
+  typeof after[name] === 'string' && after[name] !== '' ? (after[name] as string) : null
 
 /** The days of a creation's stages, in the order in which they are passed. */
 export const stagesInTurn = daysInTurn(
@@ -91,7 +92,8 @@ export const editionHolds: Check = ({ after }) => {
 export const shownInOrder: Check = ({ after, at }) => {
   const [from, to, named] = [text(after, 'shown_from'), text(after, 'shown_to'), text(after, 'named_on')]
   if (from && to && to < from) return { code: 'forest_city_days_reversed', message: '公示截止不能早于起始', fields: ['shown_to'] }
-  if (to && named && (named <= to || beijingDate(at) <= to)) return { code: 'forest_city_still_shown', message: `公示到${to}为止，期满后再登记授予称号`, fields: ['named_on'] }
+  if (to && named && (named <= to || beijingDate(at) <= to))
+    return { code: 'forest_city_still_shown', message: `公示到${to}为止，期满后再登记授予称号`, fields: ['named_on'] }
   return null
 }
 

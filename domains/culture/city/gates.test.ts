@@ -11,7 +11,8 @@ import { forestCity } from './forest_city.ts'
 import { editionOn } from './kinds.ts'
 
 describe('森林城市创建', () => {
-  const check = (run: typeof earlySaysWhy, after: object) => run({ before: null, after: after as Record<string, unknown>, at: '2026-01-01T10:00:00+08:00' })?.code ?? null
+  const check = (run: typeof earlySaysWhy, after: object) =>
+    run({ before: null, after: after as Record<string, unknown>, at: '2026-01-01T10:00:00+08:00' })?.code ?? null
 
   it('总体规划实施和备案都满二年才申报，否则写明说明（2016年征求意见稿；指标33）', () => {
     const known = { plan_issued_on: '2022-03-01', filed_on: '2022-06-30' }

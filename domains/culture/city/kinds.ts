@@ -6,8 +6,7 @@ export const titleLevels = { national: '国家森林城市', provincial: '省级
 export const editionTitles = Object.fromEntries(Object.entries(FOREST_CITY_EDITIONS).map(([key, e]) => [key, e.title])) as Readonly<Record<EditionKey, string>>
 
 /** The edition that is in force on a day; null before the first. */
-export const editionOn = (day: string): EditionKey | null =>
-  (Object.keys(FOREST_CITY_EDITIONS) as EditionKey[]).find((key) => holdsOn(key, day)) ?? null
+export const editionOn = (day: string): EditionKey | null => (Object.keys(FOREST_CITY_EDITIONS) as EditionKey[]).find((key) => holdsOn(key, day)) ?? null
 
 /** Whether an edition is in force on a day. */
 export function holdsOn(key: EditionKey, day: string): boolean {

@@ -14,5 +14,7 @@ export const operandsWhole: Check = ({ after }) => {
   const apart = (times: number): Decimal => share.times(times).minus(value).abs()
   // A rate stands in percent, an amount a head as it is.
   const near = [100, 1].some((times) => apart(times).lessThanOrEqualTo('0.0051'))
-  return near ? null : { code: 'forest_value_operands', message: `数值与分子分母不符（${share.times(100).toFixed(2)}%，或 ${share.toFixed(2)}）`, fields: ['value'] }
+  return near
+    ? null
+    : { code: 'forest_value_operands', message: `数值与分子分母不符（${share.times(100).toFixed(2)}%，或 ${share.toFixed(2)}）`, fields: ['value'] }
 }

@@ -25,8 +25,7 @@ const answersIt = gate(forestCityValue, ['create', 'update', 'report'], '数值�
   if (numeric && after.verdict) refuse({ code: 'forest_value_verdict', message: `“${demand.title}”由数值与要求值比较，不填判断`, fields: ['verdict'] })
   if (demand.urban && !after.boundary_version)
     refuse({ code: 'forest_value_boundary', message: `“${demand.title}”按城区范围计算，应写明城区范围的版本`, fields: ['boundary_version'] })
-  if (after.of_year > Number(beijingDate(at).slice(0, 4)))
-    refuse({ code: 'forest_value_ahead', message: '数据年度还没有到', fields: ['of_year'] })
+  if (after.of_year > Number(beijingDate(at).slice(0, 4))) refuse({ code: 'forest_value_ahead', message: '数据年度还没有到', fields: ['of_year'] })
   return { name: demand.title, nature: demand.nature, unit: demand.unit }
 })
 

@@ -67,7 +67,10 @@ export const demandOn = async (tx: Tx, city: CityOf, edition: EditionKey, number
   (await demandsOn(tx, city, edition)).find((d) => d.number === number)
 
 /** The city of a creation as its demands ask it, held until the transaction ends by whoever held it before. */
-export async function cityOf(tx: Tx, id: string): Promise<CityOf & { readonly name: string; readonly edition: EditionKey; readonly state: string; readonly division: string }> {
+export async function cityOf(
+  tx: Tx,
+  id: string,
+): Promise<CityOf & { readonly name: string; readonly edition: EditionKey; readonly state: string; readonly division: string }> {
   const row = await tx
     .selectFrom('forest_city')
     .select(['id', 'name', 'edition', 'state', 'division', 'rain_class', 'plain'])

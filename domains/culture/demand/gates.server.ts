@@ -6,8 +6,7 @@ import { forestCityDemand } from './forest_city_demand.ts'
 /** A demand stands at the place of its creation. */
 const atItsCity = gate(forestCityDemand, ['create', 'update'], '指标要求记在创建城市', async ({ tx, after }) => {
   const city = await cityOf(tx, after.city)
-  if (city.division !== after.division)
-    refuse({ code: 'forest_city_elsewhere', message: `指标要求应记在“${city.name}”所在的行政区划`, fields: ['division'] })
+  if (city.division !== after.division) refuse({ code: 'forest_city_elsewhere', message: `指标要求应记在“${city.name}”所在的行政区划`, fields: ['division'] })
 })
 
 /** Of an edition each number is checked once; two officers who check the same number wait for each other at the creation. */

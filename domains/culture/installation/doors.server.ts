@@ -25,7 +25,8 @@ async function countsOf(tx: Tx, place: string, today: string): Promise<Sent<Inst
 }
 
 async function waitingOf(tx: Tx, place: string, today: string): Promise<Sent<InstallationWaiting>[]> {
-  const { rows } = await sql<InstallationWaiting>`select i.id, i.number, i.kind, i.name, i.place, d.name as division_name, i.keeper_unit, i.damage, i.found_on, i.mend_due, i.state,
+  const { rows } =
+    await sql<InstallationWaiting>`select i.id, i.number, i.kind, i.name, i.place, d.name as division_name, i.keeper_unit, i.damage, i.found_on, i.mend_due, i.state,
       case when i.state = 'broken' then greatest(0, ${today}::date - i.mend_due) else 0 end::int as days_late
     from culture_installation i join division d on d.id = i.division
     where i.state in ('broken', 'mended') and ${inPlace(place)}

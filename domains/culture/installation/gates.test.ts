@@ -41,7 +41,9 @@ onEveryStore('宣传设施', 'migrated', (opened) => {
     await take(hands.ranger, id, 'report', { ...broken, damage_photos: [photos.ranger] })
     expect(await row(id)).toMatchObject({ state: 'broken', mend_due: addCalendarDays(ago(8), 15) })
     expect(await code(take(hands.ranger, id, 'mend', { mended_on: ago(1), mend_note: '换面板', mend_photos: [photos.ranger] }))).toBe('role_missing')
-    expect(await code(take(hands.township, id, 'mend', { mended_on: ago(9), mend_note: '换面板', mend_photos: [photos.township] }))).toBe('installation_reversed')
+    expect(await code(take(hands.township, id, 'mend', { mended_on: ago(9), mend_note: '换面板', mend_photos: [photos.township] }))).toBe(
+      'installation_reversed',
+    )
     await take(hands.township, id, 'mend', { mended_on: ago(1), mend_note: '换面板', mend_photos: [photos.township] })
     expect(await code(take(hands.township, id, 'accept'))).toBe('same_person')
     await take(hands.county, id, 'accept')

@@ -28,9 +28,12 @@ const trailOpen = gate(natureVisit, ['create', 'update'], '步道没有封闭', 
 /** Who is booked is not left before a shut door: bookings are cancelled or moved first. */
 const bookedFirst = gate(natureBase, ['pause', 'close'], '没有停办日以后的预约', async ({ tx, after, action }) => {
   const from = String(action === 'pause' ? after.paused_on : after.closed_on)
-  const { rows } = await sql<{ n: number }>`select count(*)::int as n from nature_visit where base = ${after.id} and state = 'planned' and held_on >= ${from}::date`.execute(tx)
+  const { rows } = await sql<{
+    n: number
+  }>`select count(*)::int as n from nature_visit where base = ${after.id} and state = 'planned' and held_on >= ${from}::date`.execute(tx)
   const n = rows[0]?.n ?? 0
-  if (n > 0) refuse({ code: 'nature_base_booked', message: `${from}以后还有${n}场预约，请先取消或者改期`, fields: [action === 'pause' ? 'paused_on' : 'closed_on'] })
+  if (n > 0)
+    refuse({ code: 'nature_base_booked', message: `${from}以后还有${n}场预约，请先取消或者改期`, fields: [action === 'pause' ? 'paused_on' : 'closed_on'] })
 })
 
 export const natureGates: readonly Gate[] = [placesLeft, trailOpen, bookedFirst]

@@ -38,14 +38,10 @@ const materials = sum(publicityFigures.materials.id, {
   title: publicityFigures.materials.title,
   unit: '份',
   place: 100_000,
-  value: (e) =>
-    sql`coalesce((select sum((m ->> 'quantity')::int) from jsonb_array_elements(${e.ref('materials')}) as m where m ->> 'kind' in (${given})), 0)`,
+  value: (e) => sql`coalesce((select sum((m ->> 'quantity')::int) from jsonb_array_elements(${e.ref('materials')}) as m where m ->> 'kind' in (${given})), 0)`,
   description: `${counted}发放的宣传单、宣传手册、手提袋、雨伞和其他用品，不同单位的一件都计一份；张挂的横幅、标语、海报和陈列的展板不计`,
   said: {
-    yes: [
-      '[制发|发放|][雨伞、宣传册等|][各类|]宣传用品和宣传资料{n}',
-      '[制发|发放|][雨伞、宣传册等|][各类|]宣传资料和宣传用品{n}',
-    ],
+    yes: ['[制发|发放|][雨伞、宣传册等|][各类|]宣传用品和宣传资料{n}', '[制发|发放|][雨伞、宣传册等|][各类|]宣传资料和宣传用品{n}'],
     no: ['发放湿地宣传单{n}', '发放防火宣传资料{n}', '印制宣传手册和雨伞{n}'],
   },
 })

@@ -51,7 +51,12 @@ const checkDoor = (context: RouteContext) => async (c: Context) => {
   if (posts.length === 0) throw new Refusal(403, 'role_missing', '自查由市级林业主管部门或者林长制办公室开始')
   if (year > Number(todayInBeijing().slice(0, 4))) throw new Refusal(409, 'forest_city_year_ahead', `${year}年还没有到，不能自查`)
   const city = await context.as(actor, async (tx) => {
-    const found = await tx.selectFrom('forest_city').innerJoin('division', 'division.id', 'forest_city.division').select('division.code').where('forest_city.id', '=', id).executeTakeFirst()
+    const found = await tx
+      .selectFrom('forest_city')
+      .innerJoin('division', 'division.id', 'forest_city.division')
+      .select('division.code')
+      .where('forest_city.id', '=', id)
+      .executeTakeFirst()
     if (!found) throw new Refusal(404, 'record_not_found', '没有这件创建')
     const place = await areaAsked(tx, { ...actor, posts }, String(found['code']))
     return (await citiesOf(tx, place.id, year)).find((one) => one.id === id)
@@ -59,7 +64,9 @@ const checkDoor = (context: RouteContext) => async (c: Context) => {
   if (!city) throw new Refusal(409, 'forest_city_year_before', `${year}年还没有启动创建，或者创建已终止`)
   const rows = await standingOf(context, (run) => context.as(actor, run), city, { edition: city.edition, year })
   const results = rows.map((row) => rowKept(row, context.figure_titles))
-  const made = await context.engine(actor).create(forestCityCheck, { division: city.code, city: id, edition: city.edition, of_year: year, results, ...counted(rows) })
+  const made = await context
+    .engine(actor)
+    .create(forestCityCheck, { division: city.code, city: id, edition: city.edition, of_year: year, results, ...counted(rows) })
   return c.json({ id: made.id } satisfies Sent<CheckBegun>, 201)
 }
 

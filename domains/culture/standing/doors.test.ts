@@ -23,9 +23,9 @@ onEveryWorld('森林城市指标对照', (world) => {
   const told = async (id: string, query = '') => {
     const { status, body, text } = await hands.get(city, `/api/culture/forest-city?division=990000&year=${year}${query}`)
     expect(status, text).toBe(200)
-    return (body as { items: { id: string; known: boolean; own_edition: boolean; met: number; unknown: number; rows: Record<string, unknown>[] }[] }).items.find(
-      (i) => i.id === id,
-    )!
+    return (
+      body as { items: { id: string; known: boolean; own_edition: boolean; met: number; unknown: number; rows: Record<string, unknown>[] }[] }
+    ).items.find((i) => i.id === id)!
   }
   async function valued(id: string, over: Record<string, unknown>): Promise<string> {
     const coordinates = place.coordinates as [number, number]

@@ -22,7 +22,15 @@ export type City = CityOf & {
   readonly days: Readonly<Record<string, string | null>>
   readonly papers: Readonly<Record<string, string | null>>
 }
-type Confirmed = { readonly id: string; readonly number: number; readonly of_year: number; readonly value: string | null; readonly verdict: 'met' | 'unmet' | null; readonly document_number: string; readonly state: string }
+type Confirmed = {
+  readonly id: string
+  readonly number: number
+  readonly of_year: number
+  readonly value: string | null
+  readonly verdict: 'met' | 'unmet' | null
+  readonly document_number: string
+  readonly state: string
+}
 
 /** Where the value of an indicator comes from. */
 export type Origin =
@@ -43,7 +51,8 @@ export type Standing = {
 
 /** Creations of a place and below it that were begun by the end of a year and not given up. */
 export async function citiesOf(tx: Tx, place: string, year: number): Promise<City[]> {
-  const { rows } = await sql<City>`select c.id, c.name, c.state, c.title_level, c.edition, c.rain_class, c.plain, c.division, d.code, c.keeper, c.plan_from, c.plan_to,
+  const { rows } =
+    await sql<City>`select c.id, c.name, c.state, c.title_level, c.edition, c.rain_class, c.plain, c.division, d.code, c.keeper, c.plan_from, c.plan_to,
       jsonb_build_object('started', c.started_on, 'planned', c.plan_issued_on, 'filed', c.filed_on, 'improving', c.improvement_issued_on, 'applied', c.applied_on,
         'province_checked', c.province_checked_on, 'state_checked', c.state_checked_on, 'shown', c.shown_from, 'named', c.named_on) as days,
       jsonb_build_object('started', c.start_document, 'planned', c.plan_number, 'filed', c.filing_number, 'improving', c.improvement_number,
@@ -75,7 +84,13 @@ function figureTold(demand: Demanded, figure: Figure | undefined): { value: stri
 }
 
 /** What answers a demand: a confirmed record where the demand is judged in words or no figure answers; else the figure, else the plan's own term. */
-function answer(city: City, edition: EditionKey, demand: Demanded, record: Confirmed | undefined, figures: ReadonlyMap<string, Figure>): Omit<Standing, 'waiting'> {
+function answer(
+  city: City,
+  edition: EditionKey,
+  demand: Demanded,
+  record: Confirmed | undefined,
+  figures: ReadonlyMap<string, Figure>,
+): Omit<Standing, 'waiting'> {
   const numeric = numericNatures.includes(demand.nature)
   const of = (origin: Origin, value: string | null, verdict: 'met' | 'unmet' | null, reason: string | null): Omit<Standing, 'waiting'> => ({
     demand,
@@ -89,7 +104,8 @@ function answer(city: City, edition: EditionKey, demand: Demanded, record: Confi
   if (record) return of({ kind: 'record', id: record.id, of_year: record.of_year, document: record.document_number }, record.value, record.verdict, null)
   if (numeric && termOfPlan[edition] === demand.number && city.plan_from !== null && city.plan_to !== null)
     return of({ kind: 'plan' }, String(city.plan_to - city.plan_from + 1), null, null)
-  if (told && demand.figure !== null && told.value !== null) return of({ kind: 'figure', id: demand.figure }, told.value, null, '数值供参考，是否达到需登记判断')
+  if (told && demand.figure !== null && told.value !== null)
+    return of({ kind: 'figure', id: demand.figure }, told.value, null, '数值供参考，是否达到需登记判断')
   return of({ kind: 'none' }, null, null, told?.reason ?? (numeric ? '没有登记过数值' : '没有登记过判断'))
 }
 

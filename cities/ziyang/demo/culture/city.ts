@@ -25,7 +25,12 @@ export function* cityRecords(demo: Demo): Generator<LoadedRecord> {
   const { city } = demo.divisions
   const [desk, second] = [hand(demo, 'city.forestry_officer', city), hand(demo, 'city.forestry_officer', city, 1)]
   for (const { key, title, number, day } of papers) {
-    const life = begin(policyDocument, { id: idOf(key, day), division: city.id }, { title, series: 'greening', kind: 'plan', issuer: '资阳市人民政府' }, desk(moment(day, 9)))
+    const life = begin(
+      policyDocument,
+      { id: idOf(key, day), division: city.id },
+      { title, series: 'greening', kind: 'plan', issuer: '资阳市人民政府' },
+      desk(moment(day, 9)),
+    )
     const file = demo.evidence(`forest city ${key}`, { taken_at: moment(day, 9), picture: 'document' })
     life.step('issue', { number, issued_on: day, attachments: [file] }, desk(moment(day, 10)))
     life.step('bring_into_force', { in_force_from: day }, desk(moment(day, 11)))

@@ -11,7 +11,14 @@ import { moment } from '../days.ts'
 import { hand } from '../fire/hands.ts'
 import { begin } from '../life.ts'
 
-type Occasion = { readonly day: string; readonly title: string; readonly occasion: string; readonly place: string; readonly city: boolean; readonly weight: number }
+type Occasion = {
+  readonly day: string
+  readonly title: string
+  readonly occasion: string
+  readonly place: string
+  readonly city: boolean
+  readonly weight: number
+}
 
 /** The year's events: in schools, in towns, on the days of trees and of living things. */
 const occasions: readonly Occasion[] = [

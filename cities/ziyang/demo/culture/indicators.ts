@@ -24,7 +24,8 @@ type Value = {
 }
 
 const edition: EditionKey = 'gbt37342_2019'
-const demandOf = (number: number) => FOREST_CITY_DEMANDS.find((d) => d.edition === edition && d.number === number && (d.rain === undefined || d.rain === 'above_800'))!
+const demandOf = (number: number) =>
+  FOREST_CITY_DEMANDS.find((d) => d.edition === edition && d.number === number && (d.rain === undefined || d.rain === 'above_800'))!
 
 /** Made-up values of the published year: most reach what is demanded, some fall short, some were never reported. */
 const values: readonly Value[] = [
@@ -117,7 +118,11 @@ function check(demo: Demo): LoadedRecord {
   const life = begin(forestCityCheck, { id: seededId('forest_city_check:2023', at), division: city.id }, fields, head(at))
   life.step(
     'conclude',
-    { findings: '城区树冠覆盖率、林荫道路率、绿道网络和乡村公园没有达到。', measures: '行道树补植、绿道连通、乡镇公园扩建列入提升期实施方案。', concluded_on: '2023-10-16' },
+    {
+      findings: '城区树冠覆盖率、林荫道路率、绿道网络和乡村公园没有达到。',
+      measures: '行道树补植、绿道连通、乡镇公园扩建列入提升期实施方案。',
+      concluded_on: '2023-10-16',
+    },
     head(moment('2023-10-16', 15)),
   )
   return life.loaded()

@@ -51,11 +51,7 @@ function* planned(demo: Demo): Generator<One> {
 
 function record(demo: Demo, { kind, n, set_on, fate }: One, where: DemoDivision): LoadedRecord {
   const today = demo.now.slice(0, 10)
-  const [town, second, county] = [
-    hand(demo, 'township.officer', where),
-    hand(demo, 'township.officer', where, 1),
-    hand(demo, 'county.forestry_officer', where),
-  ]
+  const [town, second, county] = [hand(demo, 'township.officer', where), hand(demo, 'township.officer', where, 1), hand(demo, 'county.forestry_officer', where)]
   const [plant, latin] = plants[n % plants.length]!
   const named: Readonly<Record<InstallationKind, string>> = {
     wall: `“${sayings[n % sayings.length]}”主题宣传墙`,
@@ -86,7 +82,12 @@ function record(demo: Demo, { kind, n, set_on, fate }: One, where: DemoDivision)
     demo.evidence(`installation ${kind} ${n} ${key}`, { taken_at: moment(day, 9), position, picture: key === 'after' ? 'after' : 'before' })
   const break_ = (found_on: string): void => {
     const damage = { found_on, damage: lost[kind] ?? 'broken', damage_note: '面板开裂，字迹不清', damage_photos: [picture(`before ${found_on}`, found_on)] }
-    life.step('report', damage, second(moment(found_on, 10)), { mend_due: addCalendarDays(found_on, MEND_DAYS.value), mended_on: null, mend_note: null, mend_photos: [] })
+    life.step('report', damage, second(moment(found_on, 10)), {
+      mend_due: addCalendarDays(found_on, MEND_DAYS.value),
+      mended_on: null,
+      mend_note: null,
+      mend_photos: [],
+    })
   }
   const mend = (mended_on: string): void =>
     life.step('mend', { mended_on, mend_note: '更换面板', mend_photos: [picture('after', mended_on)] }, town(moment(mended_on, 16)))
@@ -113,5 +114,6 @@ function record(demo: Demo, { kind, n, set_on, fate }: One, where: DemoDivision)
 export function* installations(demo: Demo): Generator<LoadedRecord> {
   const { townships } = demo.divisions
   const own = townships.find((t) => t.code === '512021107') ?? townships[0]!
-  for (const one of planned(demo)) yield record(demo, one, one.n % 30 === 11 || (one.kind === 'wall' && one.n === 0) ? own : townships[(one.n * 13) % townships.length]!)
+  for (const one of planned(demo))
+    yield record(demo, one, one.n % 30 === 11 || (one.kind === 'wall' && one.n === 0) ? own : townships[(one.n * 13) % townships.length]!)
 }

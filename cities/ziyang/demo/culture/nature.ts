@@ -19,7 +19,14 @@ const sites = (demo: Demo): Site[] =>
   names.map((name, n) => {
     const where = demo.divisions.townships[(n * 23 + 4) % demo.divisions.townships.length]!
     const opened = n < 3 ? '2022-05-22' : `${targetYear + 1}-04-22`
-    return { n, name: `${where.name}${name}（演示）`, where, opened, base: seededId(`nature_base:${n}`, moment(opened, 9)), trail: seededId(`nature_trail:${n}`, moment(opened, 10)) }
+    return {
+      n,
+      name: `${where.name}${name}（演示）`,
+      where,
+      opened,
+      base: seededId(`nature_base:${n}`, moment(opened, 9)),
+      trail: seededId(`nature_trail:${n}`, moment(opened, 10)),
+    }
   })
 
 function place(demo: Demo, { n, name, where, base, trail, opened }: Site): LoadedRecord[] {

@@ -11,7 +11,13 @@ import { begin } from '../life.ts'
 
 type Criterion = { readonly code: string; readonly title: string; readonly points: number; readonly evidence: string }
 /** One kind of the city's selections in 2023: its rules, and what was chosen. */
-export type Selection = { readonly kind: AwardKind; readonly name: string; readonly scheme: string; readonly criteria: readonly Criterion[]; readonly paper: number }
+export type Selection = {
+  readonly kind: AwardKind
+  readonly name: string
+  readonly scheme: string
+  readonly criteria: readonly Criterion[]
+  readonly paper: number
+}
 
 export const PASS = 80
 export const SHOWN = 7
@@ -54,7 +60,12 @@ export function* selectionRules(demo: Demo): Generator<LoadedRecord> {
   const [desk, second] = [hand(demo, 'city.forestry_officer', city), hand(demo, 'city.forestry_officer', city, 1)]
   for (const [n, title] of papers.entries()) {
     const file = demo.evidence(`selection paper ${n}`, { taken_at: moment(issued, 9), picture: 'document' })
-    const life = begin(policyDocument, { id: idOfPaper(n), division: city.id }, { title, series: 'greening', kind: 'rule', issuer: '资阳市绿化委员会' }, desk(moment('2023-02-20', 10)))
+    const life = begin(
+      policyDocument,
+      { id: idOfPaper(n), division: city.id },
+      { title, series: 'greening', kind: 'rule', issuer: '资阳市绿化委员会' },
+      desk(moment('2023-02-20', 10)),
+    )
     life.step('issue', { number: numberOf(n), issued_on: issued, attachments: [file] }, desk(moment(issued, 11)))
     life.step('bring_into_force', { in_force_from: villageRulesFrom }, desk(moment('2023-03-31', 10)))
     yield life.loaded()

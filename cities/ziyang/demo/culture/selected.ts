@@ -32,7 +32,10 @@ function wanted(demo: Demo): ReadonlyMap<AwardKind, number> {
     ['forest_village', total('forest_villages')],
     ['model_unit', units ?? 0],
     ['model_community', communities ?? 0],
-    ...(['beautiful_park', 'beautiful_street', 'beautiful_community', 'beautiful_courtyard'] as const).map((kind, i): [AwardKind, number] => [kind, beauties[i] ?? 0]),
+    ...(['beautiful_park', 'beautiful_street', 'beautiful_community', 'beautiful_courtyard'] as const).map((kind, i): [AwardKind, number] => [
+      kind,
+      beauties[i] ?? 0,
+    ]),
   ])
 }
 
@@ -89,7 +92,9 @@ function* named(demo: Demo, { of, where, name, n }: Chosen): Generator<LoadedRec
   const shown = { shown_from: '2023-09-04', shown_to: addCalendarDays('2023-09-04', SHOWN), shown_place: '市政府网站' }
   life.step('show', shown, county(moment('2023-09-04', 9)))
   const day = '2023-10-19'
-  life.step('award', { decision_number: `资绿委发〔2023〕${8 + of.paper}号`, awarded_on: day }, city(moment(day, 16)), { recheck_due: addMonths(day, RECHECK * 12) })
+  life.step('award', { decision_number: `资绿委发〔2023〕${8 + of.paper}号`, awarded_on: day }, city(moment(day, 16)), {
+    recheck_due: addMonths(day, RECHECK * 12),
+  })
   if (n === 7) {
     const taken = '2025-06-12'
     life.step('revoke', { revoked_on: taken, revocation_number: '资绿委发〔2025〕4号' }, city(moment(taken, 10), '村内毁林开垦，已不符合条件（演示）'))

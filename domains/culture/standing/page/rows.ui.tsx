@@ -1,7 +1,6 @@
 import { To } from '#kit/ui/parts/link.tsx'
 import { grouped, Quantity } from '#kit/ui/parts/quantity.tsx'
 import { StateTag } from '#kit/ui/parts/state-tag.tsx'
-import { said } from '#kit/ui/text/language.ts'
 import { catalogue } from '#kit/ui/text/text.ts'
 import type { IndicatorRow } from '../wire.ts'
 
@@ -38,10 +37,12 @@ const colours = { met: 'done', unmet: 'late', unknown: 'waiting' } as const
 function Origin({ row }: { row: IndicatorRow }) {
   return (
     <div>
-      {row.figure && <To href={`/figures/${row.figure.id}`}>{said(row.figure.title)}</To>}
-      {row.record && <To href={`/registers/forest_city_value/${row.record.id}`}>{t('of_year', { year: row.record.of_year, document: row.record.document })}</To>}
+      {row.figure && <To href={`/figures/${row.figure.id}`}>{row.figure.title}</To>}
+      {row.record && (
+        <To href={`/registers/forest_city_value/${row.record.id}`}>{t('of_year', { year: row.record.of_year, document: row.record.document })}</To>
+      )}
       {row.origin === 'plan' && t('plan')}
-      {row.reason && <div className="small quiet">{said(row.reason)}</div>}
+      {row.reason && <div className="small quiet">{row.reason}</div>}
       {row.waiting ? (
         <div>
           <To href={`/registers/forest_city_value/${row.waiting}`}>{t('waiting')}</To>
@@ -64,7 +65,7 @@ function Demanded({ row }: { row: IndicatorRow }) {
     <div>
       {row.demand ? <To href={`/registers/forest_city_demand/${row.demand}`}>{value}</To> : value}
       <div className="small quiet">
-        {row.source} · {said(row.confidence)}
+        {row.source} · {row.confidence}
       </div>
     </div>
   )

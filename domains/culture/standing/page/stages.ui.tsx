@@ -1,5 +1,4 @@
 import { catalogue } from '#kit/ui/text/text.ts'
-import { said } from '#kit/ui/text/language.ts'
 import type { CityStanding } from '../wire.ts'
 
 const t = catalogue({
@@ -28,7 +27,8 @@ export function Stages({ city }: { city: CityStanding }) {
   return (
     <>
       <p>
-        {t('state', { state: said(city.state) })} · <span className="quiet">{city.may_apply_from ? t('may_apply', { day: city.may_apply_from }) : t('not_filed')}</span>
+        {t('state', { state: city.state })} ·{' '}
+        <span className="quiet">{city.may_apply_from ? t('may_apply', { day: city.may_apply_from }) : t('not_filed')}</span>
       </p>
       <details>
         <summary>{t('label')}</summary>
