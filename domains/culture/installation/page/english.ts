@@ -9,7 +9,6 @@ export const english: Readonly<Record<string, string>> = {
   '在“生态文化宣传设施”里逐处登记，或者用表格导入。': 'Enter them one by one in the register, or from a sheet.',
   各类设施: 'By kind',
   待修: 'To be mended',
-  其中逾期: 'of these late',
   待修和待验: 'To be mended or accepted',
   '没有待修、待验的设施。': 'Nothing waits to be mended or accepted.',
   '还有 {n} 处，在台账里看。': '{n} more stand in the register.',
