@@ -1,6 +1,8 @@
 import { plaqueFigures } from '#domains/ancient_tree/plaque/figures.ts'
 import { treeFigures as ancientTreeFigures } from '#domains/ancient_tree/tree/figures.ts'
 import { plotFigures as afforestationFigures } from '#domains/afforestation/plot/figures.ts'
+import { installationFigures } from '#domains/culture/installation/figures.ts'
+import { selectionFigures } from '#domains/culture/selection/figures.ts'
 import { chainFigures } from '#domains/enforcement/chains/figures.ts'
 import { hazardFigures } from '#domains/fire/hazard/figures.ts'
 import { keyPersonFigures } from '#domains/fire/key_person/figures.ts'
@@ -28,4 +30,5 @@ export const leading: Leading = Object.freeze({
   '4': [firePatrolFigures.patrols, hazardFigures.hazards_fixed, keyPersonFigures.watched_share, treeFigures.dying_removed],
   '5': [afforestationFigures.adopted, moneyFigures.planned, moneyFigures.funded, transferFigures.transferred],
   '5': [ancientTreeFigures.protected, plaqueFigures.rate, afforestationFigures.adopted, afforestationFigures.planting],
+  '5': [afforestationFigures.adopted, afforestationFigures.planting, selectionFigures.forest_villages, installationFigures.standing],
 })

@@ -92,6 +92,15 @@ export const published: readonly Target[] = Object.freeze([
   exact('ancient_tree.protected', '2280'),
   exact('ancient_tree.plaque_rate', '100'),
   exact('ancient_tree.rescued', '4'),
+  over('culture.events', '10', 10, '14'),
+  exact('culture.walls', '5'),
+  exact('culture.plant_plates', '240'),
+  exact('culture.green_plates', '120'),
+  over('culture.materials', '200000', 100_000, '213680'),
+  exact('culture.rules', '2'),
+  exact('culture.forest_villages', '53'),
+  exact('culture.model_units', '53'),
+  exact('culture.four_beauties', '44'),
 ])
 
 /** The year to which the published figures belong. */

@@ -60,7 +60,7 @@ const likely = {
   'wildlife_herd_entry.species': ['黑熊', '中华蟾蜍'],
   'meeting.series': ['wetland'],
   'meeting.level': ['city', 'county'],
-  'publicity_event.theme': ['wetland'],
+  'publicity_event.theme': ['wetland', 'eco_culture'],
   'afforestation_plot.suitability': ['tree', 'shrub'],
   'afforestation_plot.mode': ['planting', 'enclosure', 'restoration'],
   ...banked,

@@ -58,6 +58,13 @@ const ofChapter54 = [
 ].join('')
 /** The same of old trees. */
 const ofOldTrees = `切实加强${said('ancient_tree.protected')}株古树保护管理，严格落实“一树一策”方案，挂牌保护率达到${said('ancient_tree.plaque_rate')}%，抢救性复壮和排危古树${said('ancient_tree.rescued')}株。`
+/** The same of eco-culture: events, what was put up and given out, what was chosen by which rules. */
+const ofChapter53 = [
+  `组织开展生态文化进校园等活动${said('culture.events')}余次，设置大型生态文化宣传墙${said('culture.walls')}处、花草牌${said('culture.plant_plates')}个、绿地宣传牌${said('culture.green_plates')}个，`,
+  `制发雨伞、宣传册等各类宣传用品和宣传资料${Number(said('culture.materials')) / 10_000}万余份。`,
+  `制定森林乡村评选办法等规则${said('culture.rules')}个，评定市级森林乡村${said('culture.forest_villages')}个、市级绿化模范单位和小区${said('culture.model_units')}个，`,
+  `评选“最美公园”等“四美”${said('culture.four_beauties')}个。`,
+].join('')
 
 const publishedOf = (room: string): string[] => published.map((t) => t.indicator).filter((id) => id.startsWith(`${room}.`) && id !== 'wetland.net_area_change')
 
@@ -73,6 +80,7 @@ export const chapters: readonly { readonly chapter: string; readonly text: strin
   { chapter: '4.2', text: ofChapter42, ids: publishedOf('pest'), counted: /\d+(?:\.\d+)?(?=万?余?(?:株|家|立方米|起|元|亩))/g },
   { chapter: '4.3', text: ofChapter43, ids: publishedOf('wildlife'), counted: /\d+(?:\.\d+)?(?=万?余?[个只头吨起人])/g },
   { chapter: '5.4', text: ofChapter54, ids: publishedOf('reserve'), counted: /\d+(?:\.\d+)?(?=个|亿元|亩)/g },
+  { chapter: '5.3', text: ofChapter53, ids: publishedOf('culture'), counted: /\d+(?=万?余?[次处个份])/g },
   { chapter: '4.4', text: ofSafety, ids: publishedOf('safety'), counted: /\d+(?=余?[人次处])/g },
   { chapter: '5.1', text: ofOldTrees, ids: publishedOf('ancient_tree'), counted: /\d+(?=[株%])/g },
 ]

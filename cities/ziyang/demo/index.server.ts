@@ -6,6 +6,7 @@ import { ancientTrees } from './ancient_tree.server.ts'
 import { bankOutputs } from './banks/outputs.ts'
 import { inventoryRecords } from './banks/inventory.ts'
 import { parameterRecords, yieldSideRows } from './banks/parameters.ts'
+import { culture } from './culture.server.ts'
 import { demoAccounts, demoPassword } from './accounts.ts'
 import { type DemoGround, makeDemo } from './context.server.ts'
 import { forestChief } from './forest_chief.server.ts'
@@ -47,6 +48,7 @@ function* records(demo: DemoGround): Generator<LoadedRecord> {
   yield* bankOutputs(demo)
   yield* enforcement(demo, permits.grounds)
   yield* wetlands(demo)
+  yield* culture(demo)
   yield* safetyAndDisputes(demo)
   yield* reserveForest(demo)
   yield* wildlife(demo)

@@ -10,11 +10,16 @@ import { moment, workday } from '../days.ts'
 import { hand } from '../fire/hands.ts'
 import { begin } from '../life.ts'
 
-const criteria = [
+/** Of the selection of villages. */
+export const villageCriteria = [
   { code: '1', title: '林木覆盖率达到办法规定', points: 40, evidence: '测算表、现状照片' },
   { code: '2', title: '古树名木保护到位，无毁林案件', points: 30, evidence: '村委会说明' },
   { code: '3', title: '管护制度和人员落实', points: 30, evidence: '制度、名单' },
 ]
+export const firstVillageRules = seededId('award_scheme:village', moment('2022-03-01', 9))
+/** The rules of 2023, which the room of eco-culture brings, and the day from which they hold. */
+export const villageRulesFrom = '2023-04-01'
+export const villageRules = seededId('award_scheme:village 2023', moment(villageRulesFrom, 9))
 const PASS = 80
 const SHOWN = 7
 const RECHECK = 3
@@ -23,10 +28,11 @@ const RECHECK = 3
 type Reached = 'submitted' | 'reviewed once' | 'shown, objected' | 're-check overdue'
 const reached: readonly Reached[] = ['submitted', 'reviewed once', 'shown, objected', 're-check overdue']
 
+/** The first rules of the selection of villages, until the city's second in 2023. */
 function scheme(demo: Demo): { id: string; record: LoadedRecord } {
   const { city } = demo.divisions
   const [desk, day] = [hand(demo, 'city.forestry_officer', city), '2022-03-01']
-  const id = seededId('award_scheme:village', moment(day, 9))
+  const id = firstVillageRules
   const life = begin(
     awardScheme,
     { id, division: city.id },
@@ -36,7 +42,7 @@ function scheme(demo: Demo): { id: string; record: LoadedRecord } {
       edition: '2022年版',
       level: 'city',
       document_number: '演示〔2022〕5号',
-      criteria,
+      criteria: villageCriteria,
       pass_points: PASS,
       reviewers: 2,
       publicity_days: SHOWN,
@@ -45,12 +51,13 @@ function scheme(demo: Demo): { id: string; record: LoadedRecord } {
     desk(moment(day, 9)),
   )
   life.step('bring_into_force', { in_force_from: '2022-04-01' }, desk(moment('2022-03-28', 10)))
+  life.step('end', { in_force_to: villageRulesFrom }, desk(moment(villageRulesFrom, 9)))
   return { id, record: life.loaded() }
 }
 
 function* application(demo: Demo, of: string, village: DemoDivision, to: Reached, n: number): Generator<LoadedRecord> {
   const today = demo.now.slice(0, 10)
-  const start = workday(addCalendarDays(today, to === 're-check overdue' ? -1200 : -45 + 2 * n))
+  const start = workday(to === 're-check overdue' ? '2022-06-06' : addCalendarDays(today, -45 + 2 * n))
   const on = (days: number): string => workday(addCalendarDays(start, days))
   const [township, county, second, judge, head] = [
     hand(demo, 'township.officer', village),
@@ -65,7 +72,7 @@ function* application(demo: Demo, of: string, village: DemoDivision, to: Reached
     name: `${village.parent?.name ?? ''}${village.name}（演示）`,
     applicant: `${village.parent?.name ?? ''}人民政府`,
     location: { type: 'Point', coordinates: village.centroid },
-    statements: criteria.map((c) => ({ code: c.code, statement: '符合条件，见所附材料', points: c.points - 4 })),
+    statements: villageCriteria.map((c) => ({ code: c.code, statement: '符合条件，见所附材料', points: c.points - 4 })),
     materials: [demo.evidence(`award ${n}`, { taken_at: moment(start, 8), position: village.centroid, picture: 'document' })],
   }
   const life = begin(awardApplication, { id, division: village.id }, fields, township(moment(start, 9)), { kind: 'forest_village' })
@@ -75,7 +82,7 @@ function* application(demo: Demo, of: string, village: DemoDivision, to: Reached
   const total = (points: readonly number[]): number => points.reduce((a, b) => a + b, 0)
   const review = (by: typeof judge, key: number, points: readonly number[]): LoadedRecord => {
     const deed = by(moment(on(8), 9 + key))
-    const scores = criteria.map((c, i) => ({ code: c.code, points: points[i] ?? 0, reason: null }))
+    const scores = villageCriteria.map((c, i) => ({ code: c.code, points: points[i] ?? 0, reason: null }))
     const where = { id: seededId(`award_review:${n}:${key}`, deed.at), division: village.id }
     const said = { application: id, reviewer: deed.by, interested: false, scores, opinion: '同意推荐' }
     return begin(awardReview, where, said, deed, { total: total(points) }).loaded()
@@ -108,5 +115,5 @@ export function* awards(demo: Demo): Generator<LoadedRecord> {
   const { id, record } = scheme(demo)
   yield record
   const villages = demo.divisions.villages.filter((v) => demo.posts.over('township.officer', v).length > 0)
-  for (const [n, to] of reached.entries()) yield* application(demo, id, villages[(n * 97) % villages.length]!, to, n)
+  for (const [n, to] of reached.entries()) yield* application(demo, to === 're-check overdue' ? id : villageRules, villages[(n * 97) % villages.length]!, to, n)
 }

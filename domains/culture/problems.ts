@@ -1,0 +1,48 @@
+import { problemsOf } from '#kit/problem/catalogue.ts'
+
+/** Codes that this room refuses with. */
+export const problems = problemsOf({
+  forest_city_check_other: [409, '所附自查不是本城市按同一版本完成的', '选择本次创建已形成的自查，或者先形成自查报告'],
+  forest_city_day_ahead: [409, '日期晚于今天', '改正日期'],
+  forest_city_days_reversed: [409, '日期先后颠倒', '改正两个日期之一'],
+  forest_city_early: [409, '总体规划实施、备案不足二年而没有说明', '写明依据，或者满二年后申报'],
+  forest_city_edition: [409, '申报日期没有施行所选的指标版本', '更换指标版本后申报，或者改正日期'],
+  forest_city_elsewhere: [409, '行政区划与创建城市不符', '改为创建城市所在的行政区划'],
+  forest_city_level: [409, '城市级别与所在地不符', '改正城市级别或者行政区划'],
+  forest_city_paper: [409, '所选文件还没有印发', '先在制度文件台账里印发'],
+  forest_city_period: [409, '规划期起止颠倒', '改正年份'],
+  forest_city_query: [422, '没有给出地方和年度，或者没有这一指标版本', '给出 division 和 year，版本选已有的'],
+  forest_city_still_shown: [409, '公示还没有期满', '期满后再登记'],
+  forest_city_vetoed: [409, '一票否决的指标核定为未达到', '整改后重新核定，再申报'],
+  forest_city_year_ahead: [409, '自查年度还没有到', '选择今年或者以前的年度'],
+  forest_city_year_before: [409, '自查年度还没有启动创建', '选择启动以后的年度'],
+  forest_demand_number: [409, '按数值的要求没有填写数值和单位', '填写要求值和单位'],
+  forest_demand_twice: [409, '同一版本同一序号的要求已经核对过', '先停用原来一条'],
+  forest_demand_words: [409, '按条文判断的要求填了数值', '删去要求值，或者改正要求方式'],
+  forest_value_ahead: [409, '数据日期或者年度还没有到', '改正日期或者年度'],
+  forest_value_boundary: [409, '城区指标没有写明城区范围的版本', '写明城区范围的年度或批次'],
+  forest_value_no_demand: [409, '所选版本没有录入这一项指标', '先登记“森林城市指标要求”并与原文核对'],
+  forest_value_number: [409, '按数值的指标没有填写数值', '填写数值'],
+  forest_value_operands: [409, '分子、分母与数值不符', '核对三个数'],
+  forest_value_twice: [409, '同一指标同一年度已有核定的数值', '先作废原来一条'],
+  forest_value_verdict: [409, '判断与指标的要求方式不符', '按条文判断的填写判断和说明，按数值的不填判断'],
+  installation_ahead: [409, '日期晚于今天', '改正日期'],
+  installation_query: [422, '没有给出地方', '给出 division'],
+  installation_reversed: [409, '日期先后颠倒', '改正两个日期之一'],
+  media_ahead: [409, '刊播日期晚于今天', '改正日期'],
+  media_unfound: [409, '没有写明报道在哪里可以查到', '填写期号、版面或者网址'],
+  nature_base_booked: [409, '停办以后还有预约', '先取消或者改期'],
+  nature_base_full: [409, '当日预约超过基地的每日容量', '减少人数或者另选日期'],
+  nature_base_shut: [409, '基地没有开放', '另选基地或者日期'],
+  nature_base_unnamed: [409, '有命名级别的基地没有填写命名文号', '填写命名文号'],
+  nature_day_ahead: [409, '日期晚于今天', '改正日期'],
+  nature_days_reversed: [409, '日期先后颠倒', '改正两个日期之一'],
+  nature_minors_more: [409, '未成年人数多于参加人数', '核对人数'],
+  nature_minors_uninsured: [409, '有未成年人参加而没有投保', '投保后登记'],
+  nature_minors_unplanned: [409, '有未成年人参加而没有安全预案', '写明安全预案'],
+  nature_trail_shut: [409, '步道没有开放', '另选步道'],
+  nature_visit_nowhere: [409, '没有选择基地或者步道', '选择其中一个'],
+})
+declare module '#kit/problem/catalogue.ts' {
+  interface DeclaredProblems extends Record<keyof typeof problems, true> {}
+}
