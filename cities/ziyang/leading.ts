@@ -1,4 +1,7 @@
-import { plotFigures as afforestationFigures } from '#domains/afforestation/plot/figures.ts'
+import { farmlandFigures } from '#domains/afforestation/farmland/figures.ts'
+import { plotFigures as spaceFigures } from '#domains/afforestation/plot/figures.ts'
+import { projectFigures as afforestationProjectFigures } from '#domains/afforestation/project/figures.ts'
+import { worksFigures as afforestationWorksFigures } from '#domains/afforestation/works/figures.ts'
 import { chainFigures } from '#domains/enforcement/chains/figures.ts'
 import { hazardFigures } from '#domains/fire/hazard/figures.ts'
 import { keyPersonFigures } from '#domains/fire/key_person/figures.ts'
@@ -22,5 +25,5 @@ export const leading: Leading = Object.freeze({
   '2': [stockFigures.net_area_change, wetlandPatrolFigures.patrols, publicityFigures.publicity_events, wetlandIssueFigures.issues_resolved],
   '3': [patrolFigures.chief_patrols, issueFigures.issues_resolved, quotaFigures.quota_used, chainFigures.rectified_rate],
   '4': [firePatrolFigures.patrols, hazardFigures.hazards_fixed, keyPersonFigures.watched_share, treeFigures.dying_removed],
-  '5': [afforestationFigures.adopted, afforestationFigures.planting, afforestationFigures.enclosure],
+  '5': [spaceFigures.space, afforestationProjectFigures.tending_applied, afforestationWorksFigures.completed, farmlandFigures.returned],
 })

@@ -82,6 +82,11 @@ export const published: readonly Target[] = Object.freeze([
   exact('pest.fines', '500'),
   over('pest.control_area', '15', 1, '15.346'),
   exact('pest.aerial_area', '6.1'),
+  exact('afforestation.suitable_space', '1.76'),
+  exact('afforestation.tending_applied', '3'),
+  exact('afforestation.planting_applied', '0.55'),
+  exact('afforestation.completed', '2.58'),
+  exact('afforestation.returned_farmland', '34.54'),
 ])
 
 /** The year to which the published figures belong. */

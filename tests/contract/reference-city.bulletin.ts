@@ -51,6 +51,13 @@ const ofChapter43 = [
   `收缴野生动物${Number(said('wildlife.seized')) / 10_000}万余只。`,
 ].join('')
 
+/** The same of planting: space, what was applied for, what was done, what is kept. */
+const ofChapter51 = [
+  `规划造林绿化空间${said('afforestation.suitable_space')}万亩。`,
+  `申报中央财政森林抚育项目${said('afforestation.tending_applied')}万亩、造林项目${said('afforestation.planting_applied')}万亩，`,
+  `完成年度营造林${said('afforestation.completed')}万亩，巩固退耕还林成果${said('afforestation.returned_farmland')}万亩。`,
+].join('')
+
 const publishedOf = (room: string): string[] => published.map((t) => t.indicator).filter((id) => id.startsWith(`${room}.`) && id !== 'wetland.net_area_change')
 
 /** Each chapter that is told number by number: its figures in the order of its text, and where its numbers stand. */
@@ -64,5 +71,6 @@ export const chapters: readonly { readonly chapter: string; readonly text: strin
   { chapter: '2', text: ofChapter2, ids: publishedOf('wetland'), counted: /\d+(?=万?余?[次幅条份个])/g },
   { chapter: '4.2', text: ofChapter42, ids: publishedOf('pest'), counted: /\d+(?:\.\d+)?(?=万?余?(?:株|家|立方米|起|元|亩))/g },
   { chapter: '4.3', text: ofChapter43, ids: publishedOf('wildlife'), counted: /\d+(?:\.\d+)?(?=万?余?[个只头吨起人])/g },
+  { chapter: '5.1', text: ofChapter51, ids: publishedOf('afforestation'), counted: /\d+(?:\.\d+)?(?=万亩)/g },
   { chapter: '4.4', text: ofSafety, ids: publishedOf('safety'), counted: /\d+(?=余?[人次处])/g },
 ]

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { todayInBeijing } from '#kit/calendar/date.ts'
 import { areaAsked } from '#kit/access/area.server.ts'
 import { Refusal } from '#kit/register/refusal.ts'
 import type { RouteContext } from '#kit/room/room.server.ts'
@@ -13,10 +14,11 @@ export function lineDoors(app: Hono, context: RouteContext): void {
     const [division, year] = [c.req.query('division') ?? '', Number(c.req.query('year'))]
     if (!/^\d{6,12}$/.test(division)) throw new Refusal(422, 'division_unknown', '请给出 division（区划代码）')
     if (!Number.isInteger(year)) throw new Refusal(422, 'year_invalid', '请给出 year（年度）')
+    const on = todayInBeijing()
     const items = await context.as(actor, async (tx) => {
       await areaAsked(tx, actor, division)
-      return landLines(tx, division, year)
+      return landLines(tx, division, year, on)
     })
-    return c.json({ division, year, items } satisfies Sent<LandLines>)
+    return c.json({ division, year, on, items } satisfies Sent<LandLines>)
   })
 }

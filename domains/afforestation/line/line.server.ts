@@ -18,9 +18,8 @@ const placed = (division: string) => sql`
  * One line of land by county and part. Space is what stands at the year's end; tasks are of the year, projects of the budget year, designs and works of the
  * design's year; accepted is what passed in the year, preserved and forest what came so far in it. So each number is of its own clock, and none is reckoned out of another.
  */
-export async function landLines(tx: Tx, division: string, year: number): Promise<LandLinePlace[]> {
+export async function landLines(tx: Tx, division: string, year: number, today: string): Promise<LandLinePlace[]> {
   const [from, to] = [`${year}-01-01`, `${year + 1}-01-01`]
-  const today = sql`(now() at time zone 'Asia/Shanghai')::date`
   const counties = await sql<{ id: string; code: string; name: string }>`${placed(division)} select id, code, name from counties order by code`.execute(tx)
   const found = await sql<Found>`${placed(division)}
     select code, part, stage, coalesce(sum(area), 0)::text as area, count(*)::int as records from (
@@ -33,10 +32,10 @@ export async function landLines(tx: Tx, division: string, year: number): Promise
       union all select b.code, p.part, 'granted', p.granted_area from below b join afforestation_project p on p.division = b.descendant
         where p.budget_year = ${year} and p.state in ('granted', 'closed')
       union all select b.code, d.part, 'designed', d.area from below b join afforestation_design d on d.division = b.descendant where d.design_year = ${year} and d.state = 'approved'
-      union all select b.code, w.part, s.stage, w.area from below b join afforestation_works w on w.division = b.descendant join afforestation_design d on d.id = w.design
-        cross join lateral (values ('works', w.state not in ('planned', 'dropped')), ('late', w.state in ('planned', 'under_way') and w.due_on < ${today}),
+      union all select b.code, w.part, s.stage, w.area from below b join afforestation_works w on w.division = b.descendant
+        cross join lateral (values ('works', w.state not in ('planned', 'dropped')), ('late', w.state in ('planned', 'under_way') and w.due_on < ${today}::date),
           ('finished', w.state = 'finished'), ('replant', w.state = 'replant_due'), ('failed', w.state = 'failed')) as s (stage, holds)
-        where d.design_year = ${year} and s.holds
+        where w.design_year = ${year} and s.holds
       union all select b.code, w.part, s.stage, w.area from below b join afforestation_works w on w.division = b.descendant
         cross join lateral (values ('accepted', w.accepted_on), ('preserved', w.preserved_on), ('forest', w.forest_on)) as s (stage, day)
         where s.day >= ${from}::date and s.day < ${to}::date) u

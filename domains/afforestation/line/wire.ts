@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { PARTS, PROGRAMMES } from '#datasets/afforestation/kinds.ts'
-import { answer, code, decimal, type Door, id, named, ofPlace, ofYear, oneOf, shape, text, whole } from '#kit/wire/door.ts'
+import { answer, code, day, decimal, type Door, id, named, ofPlace, ofYear, oneOf, shape, text, whole } from '#kit/wire/door.ts'
 
 /** What the line counts, in the order of the line. */
 export const stages = {
@@ -29,7 +29,7 @@ const money = shape({ source: oneOf(PROGRAMMES), applied: decimal, granted: deci
 export type LineMoney = z.infer<typeof money>
 const place = named('LandLinePlace', { id, code, name: text, lines: z.array(line), money: z.array(money) }, '面积单位为亩，金额单位为元')
 export type LandLinePlace = z.infer<typeof place>
-const answerOf = shape({ division: code, year: whole, items: z.array(place) })
+const answerOf = shape({ division: code, year: whole, on: day.meta({ description: '逾期按这一天判断' }), items: z.array(place) })
 export type LandLines = z.infer<typeof answerOf>
 
 export const lineWire: readonly Door[] = [

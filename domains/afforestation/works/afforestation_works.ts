@@ -14,6 +14,7 @@ export const afforestationWorks = register('afforestation_works', {
     number: f.text({ title: '施工小班号', required: true, max: 60, unique: true }),
     design: f.reference({ title: '作业设计', register: 'afforestation_design', required: true }),
     part: f.choice(PARTS, { title: '类别', system: true }),
+    design_year: f.integer({ title: '设计年度', system: true, help: '随作业设计；验收合格的另计入合格的年度' }),
     boundary: f.polygon({ title: '施工范围', required: true }),
     area: f.decimal({
       title: '施工面积',
@@ -131,6 +132,6 @@ export const afforestationWorks = register('afforestation_works', {
     inOrder('finished_on', 'replanted_on', { code: 'works_days_reversed', message: '补植日期不能早于完工日期', fields: ['replanted_on'] }),
     inOrder('preserved_on', 'forest_on', { code: 'works_days_reversed', message: '成林日期不能早于保存合格日期', fields: ['forest_on'] }),
   ],
-  indexes: [['design', 'state'], ['accepted_on'], ['part', 'state']],
+  indexes: [['design', 'state'], ['accepted_on'], ['design_year', 'state']],
 })
 export interface AfforestationWorksTable extends Table<typeof afforestationWorks> {}

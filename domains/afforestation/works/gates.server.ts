@@ -100,7 +100,7 @@ export const worksGates: readonly Gate[] = [
     const design = await designOf(tx, after.design)
     if (design.state !== 'approved') refuse({ code: 'works_design_not_approved', message: `作业设计${design.number}没有批准`, fields: ['design'] })
     await demandGround(tx, after, design)
-    return { part: design.part, belongs_to_year: design.design_year }
+    return { part: design.part, design_year: design.design_year, belongs_to_year: design.design_year }
   }),
   gate(afforestationWorks, ['begin'], '批准以后才开工；抚育采伐有许可证', async ({ tx, after }) => {
     const design = await designOf(tx, after.design)

@@ -6,7 +6,7 @@ import type { Demo, Rng } from '../context.ts'
 import { drawnArea } from '../land_use/grounds.ts'
 import { controlPlanOf, documentNumberOf } from '../planning.server.ts'
 import type { PlannedPlot } from '../planning/plots.ts'
-import { star, whole } from '../planning/star.ts'
+import { offset } from '../planning/star.ts'
 
 /** What the gate would find of a plot: its ground lies in known lines as a whole. */
 export function groundOf(demo: Demo, plot: PlannedPlot, day: string): Ground {
@@ -22,21 +22,14 @@ export function groundOf(demo: Demo, plot: PlannedPlot, day: string): Ground {
 }
 
 
-/** An outline around a place that measures so many 亩, or a thousandth more where what is said of it must not be larger. */
-export function outline(centre: Position, area_mu: number, draw: Rng, more = 1): Polygon {
-  const wanted = ((area_mu * 2000) / 3) * more
-  const shape = draw.int(1, 1_000_000)
-  const drawn = (radius: number): Polygon => whole(star(centre, [radius * 0.94, radius], 12, again(shape)))
+/** An outline around a place that measures so many 亩: the shape is drawn once, and then to its size. */
+export function outline(centre: Position, area_mu: number, draw: Rng): Polygon {
+  const wanted = (area_mu * 2000) / 3
+  const radii = Array.from({ length: 12 }, () => 0.94 + draw.next() * 0.06)
+  const drawn = (radius: number): Polygon => {
+    const ring = radii.map((r, i) => offset(centre, r * radius * Math.cos((Math.PI * i) / 6), r * radius * Math.sin((Math.PI * i) / 6)))
+    return { type: 'Polygon', coordinates: [[...ring, ring[0]!]] }
+  }
   const first = Math.sqrt(wanted / 3)
   return drawn(first * Math.sqrt(wanted / drawnArea(drawn(first))))
-}
-
-/** The same turns of chance each time. */
-const again = (seed: number): Rng => {
-  let x = seed
-  const next = (): number => {
-    x = (Math.imul(x, 1_664_525) + 1_013_904_223) >>> 0
-    return x / 0x1_0000_0000
-  }
-  return { next } as Rng
 }
