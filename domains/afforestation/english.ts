@@ -1,16 +1,19 @@
 /** English of what stands beside it. */
 export const english: Readonly<Record<string, string>> = {
   造林绿化: 'Planting',
-  '一条线从空间到森林：先评估哪些地块能造林、适合种什么，列入年度计划；市里下达年度任务，县里申报项目，下达后按小班做作业设计，由别人批准；施工在设计的地面之内，种苗有检疫证书和产地；过一个生长季核查，成活率85%以上才计入完成，41%至84%补植，再低的重来；满三年查保存率，成林后小班落界。退耕还林逐块登记，每年按图斑和现地判定是否保存。': 'One line from space to forest: first it is assessed which plots can be planted and with what, and they go into the plan of the year; the city sets the task of the year, the county applies for projects, and once they are granted designs are made by sub-compartment and approved by another; works stay on the ground of their design, with seedlings whose origin and quarantine certificate are known; after a growing season they are checked: from 85% survival they count, from 41% to 84% they are replanted, below that they are done again; after three years it is checked what still stands, and what is forest enters the map of sub-compartments. Farmland returned to forest is recorded plot by plot, and judged every year by spots and on the ground.',
+  '一条线从空间到森林：先评估哪些地块能造林、适合种什么，列入年度计划；市里下达年度任务，县里申报项目，下达后按小班做作业设计，由别人批准；施工在设计的地面之内，种苗有检疫证书和产地；过一个生长季核查，成活率85%以上才计入完成，41%至84%补植，再低的重来；满三年查保存率，成林后小班落界。退耕还林逐块登记，每年按图斑和现地判定是否保存。':
+    'One line from space to forest: first it is assessed which plots can be planted and with what, and they go into the plan of the year; the city sets the task of the year, the county applies for projects, and once they are granted designs are made by sub-compartment and approved by another; works stay on the ground of their design, with seedlings whose origin and quarantine certificate are known; after a growing season they are checked: from 85% survival they count, from 41% to 84% they are replanted, below that they are done again; after three years it is checked what still stands, and what is forest enters the map of sub-compartments. Farmland returned to forest is recorded plot by plot, and judged every year by spots and on the ground.',
   '“完成年度营造林”等于四项之和': 'What was completed equals the sum of its four parts',
   核对验收合格的施工小班的类别: 'Look at the part of the works that were accepted',
   '“巩固退耕还林成果”等于两轮之和': 'What is kept of returned farmland equals the sum of both rounds',
   核对退耕还林地块的轮次: 'Look at the round of the plots',
   '“下达森林抚育项目”不大于“申报森林抚育项目”': 'No more tending is granted than was applied for',
   '“下达造林项目”不大于“申报造林项目”': 'No more planting is granted than was applied for',
-  '去年申报、今年下达的会使两数不在一年；核对项目的申报日期和下达日期': 'What was applied for last year and granted this year stands in two years; look at the days of the projects',
+  '去年申报、今年下达的会使两数不在一年；核对项目的申报日期和下达日期':
+    'What was applied for last year and granted this year stands in two years; look at the days of the projects',
   从空间到森林: 'From space to forest',
-  '空间、任务、申报、下达、设计、施工、验收、补植、保存，按县和类别': 'Space, tasks, applications, grants, designs, works, acceptance, replanting and preservation, by county and part',
+  '空间、任务、申报、下达、设计、施工、验收、补植、保存，按县和类别':
+    'Space, tasks, applications, grants, designs, works, acceptance, replanting and preservation, by county and part',
   适宜性评估: 'Suitability',
   盐碱地: 'Saline land',
   沙地: 'Sand',

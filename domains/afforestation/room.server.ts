@@ -31,7 +31,18 @@ function routes(context: RouteContext): Hono {
 }
 
 export const server = defineRoomServer({
-  gates: [...plotGates, ...runGates, ...taskGates, ...projectGates, ...designGates, ...worksGates, ...checkGates, ...farmlandGates, ...paymentGates, ...fundGates],
+  gates: [
+    ...plotGates,
+    ...runGates,
+    ...taskGates,
+    ...projectGates,
+    ...designGates,
+    ...worksGates,
+    ...checkGates,
+    ...farmlandGates,
+    ...paymentGates,
+    ...fundGates,
+  ],
   indicators: [...plotIndicators, ...projectIndicators, ...worksIndicators, ...checkIndicators, ...farmlandIndicators],
   ledgers: [afforestationFundLedger],
   routes,

@@ -19,7 +19,10 @@ describe('从空间到森林的演示数据', () => {
   let records: LoadedRecord[] = []
   const lastOf = (register: string): Row[] => records.filter((r) => r.register.name === register).map((r) => r.versions.at(-1)!)
   const sum = (rows: readonly Row[], field: string): string =>
-    rows.reduce((all, row) => all.plus(String(row[field])), new Decimal(0)).dividedBy(10_000).toFixed()
+    rows
+      .reduce((all, row) => all.plus(String(row[field])), new Decimal(0))
+      .dividedBy(10_000)
+      .toFixed()
   const target = (figure: string): string => new Decimal(targets[`afforestation.${figure}`]!).toFixed()
   beforeAll(() => {
     records = [...afforestation(makeDemo(now), [])]
@@ -51,7 +54,9 @@ describe('从空间到森林的演示数据', () => {
   it('公布年度的五个数正好', () => {
     const space = lastOf('afforestation_plot').filter(
       (p) =>
-        ['assessed', 'adopted'].includes(p.state) && ['tree', 'shrub', 'grass'].includes(String(p.suitability)) && String(p.assessed_on) <= `${targetYear}-12-31`,
+        ['assessed', 'adopted'].includes(p.state) &&
+        ['tree', 'shrub', 'grass'].includes(String(p.suitability)) &&
+        String(p.assessed_on) <= `${targetYear}-12-31`,
     )
     expect(sum(space, 'usable_area')).toBe(target('suitable_space'))
     const central = lastOf('afforestation_project').filter((p) => p.programme === 'central' && inYear(p.applied_on))
@@ -104,6 +109,10 @@ describe('从空间到森林的演示数据', () => {
     expect(lastOf('returned_farmland').some((p) => p.state === 'lost')).toBe(true)
     expect(lastOf('seedling_lot').some((l) => l.state === 'rejected')).toBe(true)
   })
-  it.each(['2027-02-16', '2028-03-01'])('在%s也能生成', (day) => expect([...afforestation(makeDemo(`${day}T10:30:00+08:00`), [])].length).toBeGreaterThan(1000), 120_000)
+  it.each(['2027-02-16', '2028-03-01'])(
+    '在%s也能生成',
+    (day) => expect([...afforestation(makeDemo(`${day}T10:30:00+08:00`), [])].length).toBeGreaterThan(1000),
+    120_000,
+  )
   it('同一时刻两次生成完全相同', () => expect([...afforestation(makeDemo(now), [])].map((r) => r.versions)).toEqual(records.map((r) => r.versions)), 120_000)
 })

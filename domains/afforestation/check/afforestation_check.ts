@@ -66,6 +66,9 @@ export const afforestationCheck = register('afforestation_check', {
   label: ['number'],
   columns: ['number', 'works', 'kind', 'part', 'rate', 'result', 'checked_on', 'checker', 'division', 'state'],
   checks: [spotsPossible],
-  indexes: [['works', 'state'], ['result', 'state']],
+  indexes: [
+    ['works', 'state'],
+    ['result', 'state'],
+  ],
 })
 export interface AfforestationCheckTable extends Table<typeof afforestationCheck> {}

@@ -46,7 +46,8 @@ export const english: Readonly<Record<string, string>> = {
   确认结果: 'Confirm the result',
   '施工小班随即按结果验收合格、补植或者失败；合格的计入当年完成面积。': 'The works pass, are to be replanted or fail at once; what passes counts in this year.',
   退回重查: 'Send back to be checked again',
-  '核查日期在统计期内、结果已确认的当年核查，一个施工小班核查一次计一个；保存率核查不计': 'Checks after one season made in the period and confirmed, one a check; those of preservation do not count',
+  '核查日期在统计期内、结果已确认的当年核查，一个施工小班核查一次计一个；保存率核查不计':
+    'Checks after one season made in the period and confirmed, one a check; those of preservation do not count',
   造林核查合格: 'Checks passed',
   '核查日期在统计期内、结果确认为合格的当年核查': 'Checks after one season in the period that were confirmed as passed',
   造林核查合格率: 'Share of checks passed',

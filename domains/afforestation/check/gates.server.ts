@@ -4,7 +4,19 @@ import { gate, hold, refuse, type Gate, type Tx } from '#kit/room/gate.server.ts
 import { editionOn } from '../design/checks.ts'
 import { afforestationWorks, type AfforestationWorksTable } from '../works/afforestation_works.ts'
 import { afforestationCheck, checkKinds, type AfforestationCheckTable } from './afforestation_check.ts'
-import { countsSpots, intensityOf, preservationResult, preservedFrom, rateOf, replantBy, type Result, rowsDrawn, seasonOver, survivalResult, tendingResult } from './marks.ts'
+import {
+  countsSpots,
+  intensityOf,
+  preservationResult,
+  preservedFrom,
+  rateOf,
+  replantBy,
+  type Result,
+  rowsDrawn,
+  seasonOver,
+  survivalResult,
+  tendingResult,
+} from './marks.ts'
 
 type Check = AfforestationCheckTable
 type Works = Pick<AfforestationWorksTable, 'state' | 'part' | 'area' | 'number' | 'finished_on' | 'replanted_on'>
@@ -22,7 +34,11 @@ function demandReady({ kind }: Check, { state, number, part }: Works): void {
     refuse({ code: 'check_no_preservation', message: '保存率只查人工造林和封山育林', fields: ['kind'] })
   const due = kind === 'acceptance' ? 'finished' : 'accepted'
   if (state !== due)
-    refuse({ code: 'check_not_due', message: `施工小班${number}现在是“${afforestationWorks.states[state]}”，不能做${checkKinds[kind]}`, fields: ['works', 'kind'] })
+    refuse({
+      code: 'check_not_due',
+      message: `施工小班${number}现在是“${afforestationWorks.states[state]}”，不能做${checkKinds[kind]}`,
+      fields: ['works', 'kind'],
+    })
 }
 
 function demandSeason({ kind, checked_on }: Check, works: Works): void {
@@ -42,7 +58,8 @@ function demandSeason({ kind, checked_on }: Check, works: Works): void {
 /** As much was looked at as the scheme asks for. */
 function demandSample({ sampled_area, scheme }: Check, { area }: Works, day: string): void {
   const percent = intensityOf(scheme, area, day)
-  if (percent === null) refuse({ code: 'check_scheme_over', message: '所选抽样方案在核查日已不执行；新版的抽样比例尚未核到原文，请用全查或项目手册', fields: ['scheme'] })
+  if (percent === null)
+    refuse({ code: 'check_scheme_over', message: '所选抽样方案在核查日已不执行；新版的抽样比例尚未核到原文，请用全查或项目手册', fields: ['scheme'] })
   if (sampled_area === null) return refuse({ code: 'check_incomplete', message: '应填写抽查面积', fields: ['sampled_area'] })
   if (compare(sampled_area, area) > 0) refuse({ code: 'check_sample_beyond', message: `抽查面积大于施工面积${area}亩`, fields: ['sampled_area'] })
   const least = new Decimal(area).times(percent ?? '100').dividedBy(100)

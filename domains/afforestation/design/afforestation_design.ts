@@ -19,7 +19,16 @@ export const afforestationDesign = register('afforestation_design', {
     part: f.choice(PARTS, { title: '类别', system: true }),
     design_year: f.integer({ title: '设计年度', system: true }),
     boundary: f.polygon({ title: '范围', required: true }),
-    area: f.decimal({ title: '设计面积', unit: '亩', scale: 4, min: '0.0001', max: '10000000', required: true, help: '不大于图形面积', also_known_as: ['TB_MJ'] }),
+    area: f.decimal({
+      title: '设计面积',
+      unit: '亩',
+      scale: 4,
+      min: '0.0001',
+      max: '10000000',
+      required: true,
+      help: '不大于图形面积',
+      also_known_as: ['TB_MJ'],
+    }),
     drawn_area: f.decimal({ title: '图形面积', unit: '亩', scale: 4, min: '0', system: true }),
     way: f.choice(PLANTING_WAYS, { title: '造林方式', also_known_as: ['JS_FS'] }),
     species: f.text({ title: '树种', max: 100, help: '几个树种以顿号分开', also_known_as: ['ZAO_LIN_SZ'] }),
@@ -61,6 +70,9 @@ export const afforestationDesign = register('afforestation_design', {
   columns: ['number', 'project', 'part', 'design_year', 'area', 'species', 'cost', 'division', 'state'],
   map: { geometry: 'boundary', colorBy: 'part', minZoom: 9 },
   checks: [saidByPart],
-  indexes: [['project', 'state'], ['design_year', 'state']],
+  indexes: [
+    ['project', 'state'],
+    ['design_year', 'state'],
+  ],
 })
 export interface AfforestationDesignTable extends Table<typeof afforestationDesign> {}

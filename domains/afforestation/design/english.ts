@@ -39,5 +39,6 @@ export const english: Readonly<Record<string, string>> = {
   所据造林技术规程: 'Edition of the standard',
   作业设计图件: 'Maps of the design',
   送审: 'Send for approval',
-  '批准后范围和面积不能再改；要改的，不再实施后重新设计、重新批准。': 'Once approved, outline and area do not change; what is to change is dropped, designed anew and approved anew.',
+  '批准后范围和面积不能再改；要改的，不再实施后重新设计、重新批准。':
+    'Once approved, outline and area do not change; what is to change is dropped, designed anew and approved anew.',
 }

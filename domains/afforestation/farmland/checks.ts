@@ -5,7 +5,9 @@ import type { Check } from '#kit/register/transition.ts'
 export const batchOfRound: Check = ({ after }) => {
   const year = Number(after['batch_year'])
   const fits = after['round'] === 'first' ? year >= 1999 && year <= 2006 : year >= 2014
-  return fits ? null : { code: 'farmland_batch_round', message: '批次年度不在所选轮次之内：第一轮1999至2006年，新一轮2014年起', fields: ['batch_year', 'round'] }
+  return fits
+    ? null
+    : { code: 'farmland_batch_round', message: '批次年度不在所选轮次之内：第一轮1999至2006年，新一轮2014年起', fields: ['batch_year', 'round'] }
 }
 
 /** What is judged as kept is forest by the spot and on the ground; what is not is lost, and said so (退耕还林条例31). */

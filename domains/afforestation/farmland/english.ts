@@ -29,12 +29,16 @@ export const english: Readonly<Record<string, string>> = {
   失去情况: 'How it was lost',
   年度判定: 'Judge the year',
   登记失去: 'Record the loss',
-  '从这一天起不再计入巩固退耕还林成果；只失去一部分的，先作废本地块，分成两块重新登记。': 'From this day it counts no more as kept; where only a part is lost, the plot is annulled and recorded anew as two.',
+  '从这一天起不再计入巩固退耕还林成果；只失去一部分的，先作废本地块，分成两块重新登记。':
+    'From this day it counts no more as kept; where only a part is lost, the plot is annulled and recorded anew as two.',
   撤销失去: 'Take the loss back',
   巩固退耕还林成果: 'Returned farmland still kept',
-  '统计期末仍然保存的两轮退耕还林地块的面积，是存量；登记失去的从失去之日起不计。各年是否保存由图斑和现地判定': 'Area of the plots of both rounds that are still kept at the end of the period; a stock. What is recorded as lost does not count from that day. Whether a plot is kept is judged every year by spots and on the ground',
+  '统计期末仍然保存的两轮退耕还林地块的面积，是存量；登记失去的从失去之日起不计。各年是否保存由图斑和现地判定':
+    'Area of the plots of both rounds that are still kept at the end of the period; a stock. What is recorded as lost does not count from that day. Whether a plot is kept is judged every year by spots and on the ground',
   '巩固退耕还林成果（第一轮（1999—2006年））': 'Returned farmland still kept (first round, 1999–2006)',
-  '统计期末仍然保存的第一轮（1999—2006年）退耕还林地块的面积；两轮补助政策不同，分别列出': 'Area of the plots of the first round still kept at the end of the period; the two rounds are paid by different rules',
+  '统计期末仍然保存的第一轮（1999—2006年）退耕还林地块的面积；两轮补助政策不同，分别列出':
+    'Area of the plots of the first round still kept at the end of the period; the two rounds are paid by different rules',
   '巩固退耕还林成果（新一轮（2014年起））': 'Returned farmland still kept (second round, from 2014)',
-  '统计期末仍然保存的新一轮（2014年起）退耕还林地块的面积；两轮补助政策不同，分别列出': 'Area of the plots of the second round still kept at the end of the period; the two rounds are paid by different rules',
+  '统计期末仍然保存的新一轮（2014年起）退耕还林地块的面积；两轮补助政策不同，分别列出':
+    'Area of the plots of the second round still kept at the end of the period; the two rounds are paid by different rules',
 }

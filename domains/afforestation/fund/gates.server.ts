@@ -5,7 +5,11 @@ import { afforestationFundEntry } from './afforestation_fund_entry.ts'
 
 type Fund = Pick<AfforestationFundTable, 'state' | 'project' | 'applied_amount' | 'applied_on'>
 const fundOf = async (tx: Tx, id: string): Promise<Fund> =>
-  (await tx.selectFrom('afforestation_fund').where('id', '=', id).select(['state', 'project', 'applied_amount', 'applied_on']).executeTakeFirstOrThrow()) as Fund
+  (await tx
+    .selectFrom('afforestation_fund')
+    .where('id', '=', id)
+    .select(['state', 'project', 'applied_amount', 'applied_on'])
+    .executeTakeFirstOrThrow()) as Fund
 
 /** What was granted on an account, with this line. */
 async function grantedWith(tx: Tx, account: string, id: string, amount: string): Promise<string> {

@@ -64,7 +64,9 @@ export async function landLines(tx: Tx, division: string, year: number, today: s
         }))
         .filter((line) => line.cells.length > 0),
       money: (Object.keys(PROGRAMMES) as LineMoney['source'][]).flatMap((source) =>
-        money.rows.filter((row) => row.code === code && row.source === source).map(({ applied, granted, paid, spent }) => ({ source, applied, granted, paid, spent })),
+        money.rows
+          .filter((row) => row.code === code && row.source === source)
+          .map(({ applied, granted, paid, spent }) => ({ source, applied, granted, paid, spent })),
       ),
     }
   })

@@ -18,11 +18,15 @@ export const english: Readonly<Record<string, string>> = {
   下达机关: 'Granted by',
   办结说明: 'Note on closing',
   申报中央财政森林抚育项目: "Tending applied for from the state's budget",
-  '申报日期在统计期内的中央财政森林抚育项目的申报面积；是申报的，不是下达的，也不是完成的；撤回的不计': "Area of the tending projects applied for from the state's budget in the period; neither granted nor completed; those withdrawn do not count",
+  '申报日期在统计期内的中央财政森林抚育项目的申报面积；是申报的，不是下达的，也不是完成的；撤回的不计':
+    "Area of the tending projects applied for from the state's budget in the period; neither granted nor completed; those withdrawn do not count",
   申报中央财政造林项目: "Planting applied for from the state's budget",
-  '申报日期在统计期内的中央财政人工造林项目的申报面积；是申报的，不是下达的，也不是完成的；撤回的不计': "Area of the planting projects applied for from the state's budget in the period; neither granted nor completed; those withdrawn do not count",
+  '申报日期在统计期内的中央财政人工造林项目的申报面积；是申报的，不是下达的，也不是完成的；撤回的不计':
+    "Area of the planting projects applied for from the state's budget in the period; neither granted nor completed; those withdrawn do not count",
   下达中央财政森林抚育项目: "Tending granted from the state's budget",
-  '下达日期在统计期内的中央财政森林抚育项目的下达面积；不是申报的，也不是完成的': "Area of the tending projects granted from the state's budget in the period; neither applied for nor completed",
+  '下达日期在统计期内的中央财政森林抚育项目的下达面积；不是申报的，也不是完成的':
+    "Area of the tending projects granted from the state's budget in the period; neither applied for nor completed",
   下达中央财政造林项目: "Planting granted from the state's budget",
-  '下达日期在统计期内的中央财政人工造林项目的下达面积；不是申报的，也不是完成的': "Area of the planting projects granted from the state's budget in the period; neither applied for nor completed",
+  '下达日期在统计期内的中央财政人工造林项目的下达面积；不是申报的，也不是完成的':
+    "Area of the planting projects granted from the state's budget in the period; neither applied for nor completed",
 }

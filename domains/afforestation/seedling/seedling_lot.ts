@@ -50,7 +50,11 @@ export const seedlingLot = register('seedling_lot', {
     licensed,
     ({ after }) =>
       typeof after['quarantined_on'] === 'string' && typeof after['received_on'] === 'string' && after['quarantined_on'] > after['received_on']
-        ? { code: 'lot_moved_before_quarantine', message: '检疫证书签发晚于到货：种苗在调运前就应检疫（植物检疫条例7）', fields: ['quarantined_on', 'received_on'] }
+        ? {
+            code: 'lot_moved_before_quarantine',
+            message: '检疫证书签发晚于到货：种苗在调运前就应检疫（植物检疫条例7）',
+            fields: ['quarantined_on', 'received_on'],
+          }
         : null,
   ],
 })

@@ -41,18 +41,24 @@ export const english: Readonly<Record<string, string>> = {
   判定失败: 'Failed',
   登记幼林抚育: 'Record tending',
   成林落界: 'Becomes forest',
-  '森林小班随即变更：原小班的一段现状到此为止，新的一段从成林日期起，写明变化原因。': 'The sub-compartment changes at once: its present stretch ends here and the next begins on the day on which it became forest, with the cause.',
+  '森林小班随即变更：原小班的一段现状到此为止，新的一段从成林日期起，写明变化原因。':
+    'The sub-compartment changes at once: its present stretch ends here and the next begins on the day on which it became forest, with the cause.',
   取消施工: 'Cancel the works',
   完成年度营造林: 'Planting and tending completed',
-  '验收合格日期在统计期内的施工小班的面积，同一地面一年只计一次；在施工、待补植和验收失败的不计，补植后合格的计入合格的年度；是人工造林、封山育林、退化林修复和森林抚育之和，应与四项分别列出': 'Area of the works accepted in the period, the same ground once a year; works under way, to be replanted or failed do not count, what passes after replanting counts in that year. It is the sum of planting, closing, restoration and tending and is told beside the four',
+  '验收合格日期在统计期内的施工小班的面积，同一地面一年只计一次；在施工、待补植和验收失败的不计，补植后合格的计入合格的年度；是人工造林、封山育林、退化林修复和森林抚育之和，应与四项分别列出':
+    'Area of the works accepted in the period, the same ground once a year; works under way, to be replanted or failed do not count, what passes after replanting counts in that year. It is the sum of planting, closing, restoration and tending and is told beside the four',
   完成人工造林: 'Planting completed',
-  '验收合格日期在统计期内的施工小班的面积，同一地面一年只计一次；在施工、待补植和验收失败的不计，补植后合格的计入合格的年度；只计人工造林': 'Area of the works accepted in the period, the same ground once a year; planting alone',
+  '验收合格日期在统计期内的施工小班的面积，同一地面一年只计一次；在施工、待补植和验收失败的不计，补植后合格的计入合格的年度；只计人工造林':
+    'Area of the works accepted in the period, the same ground once a year; planting alone',
   完成封山育林: 'Closing completed',
-  '验收合格日期在统计期内的施工小班的面积，同一地面一年只计一次；在施工、待补植和验收失败的不计，补植后合格的计入合格的年度；只计封山育林': 'Area of the works accepted in the period, the same ground once a year; closing alone',
+  '验收合格日期在统计期内的施工小班的面积，同一地面一年只计一次；在施工、待补植和验收失败的不计，补植后合格的计入合格的年度；只计封山育林':
+    'Area of the works accepted in the period, the same ground once a year; closing alone',
   完成退化林修复: 'Restoration completed',
-  '验收合格日期在统计期内的施工小班的面积，同一地面一年只计一次；在施工、待补植和验收失败的不计，补植后合格的计入合格的年度；只计退化林修复': 'Area of the works accepted in the period, the same ground once a year; restoration alone',
+  '验收合格日期在统计期内的施工小班的面积，同一地面一年只计一次；在施工、待补植和验收失败的不计，补植后合格的计入合格的年度；只计退化林修复':
+    'Area of the works accepted in the period, the same ground once a year; restoration alone',
   完成森林抚育: 'Tending completed',
-  '验收合格日期在统计期内的施工小班的面积，同一地面一年只计一次；在施工、待补植和验收失败的不计，补植后合格的计入合格的年度；只计森林抚育': 'Area of the works accepted in the period, the same ground once a year; tending alone',
+  '验收合格日期在统计期内的施工小班的面积，同一地面一年只计一次；在施工、待补植和验收失败的不计，补植后合格的计入合格的年度；只计森林抚育':
+    'Area of the works accepted in the period, the same ground once a year; tending alone',
   判定补植的施工小班: 'Works to be replanted',
   '在统计期内判定补植、至今没有补植的施工小班': 'Works that were found short in the period and have not been replanted',
 }

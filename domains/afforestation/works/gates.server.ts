@@ -86,7 +86,9 @@ async function demandOnceAYear(tx: Tx, { id, boundary, accepted_on }: Works): Pr
 
 /** The plot has left the space when nothing of it is still on its way. */
 async function plotDone(tx: Tx, plot: string, works: string): Promise<boolean> {
-  const open = await sql<{ n: number }>`select count(*)::int as n from afforestation_design d left join afforestation_works w on w.design = d.id and w.state not in ('dropped', 'lost')
+  const open = await sql<{
+    n: number
+  }>`select count(*)::int as n from afforestation_design d left join afforestation_works w on w.design = d.id and w.state not in ('dropped', 'lost')
     where d.plot = ${plot} and d.state <> 'dropped' and w.id is distinct from ${works}::uuid and coalesce(w.state, 'planned') <> 'forest'`.execute(tx)
   const held = await tx.selectFrom('afforestation_plot').select('state').where('id', '=', plot).executeTakeFirst()
   return held?.['state'] === 'adopted' && open.rows[0]?.n === 0
@@ -115,7 +117,11 @@ export const worksGates: readonly Gate[] = [
   gate(afforestationWorks, ['replant'], '补植所用种苗都查验合格', async ({ tx, after }) =>
     demandLots(tx, after, await designOf(tx, after.design), after.replanted_on ?? ''),
   ),
-  gate(afforestationWorks, ['redo'], '重新施工的，前一次的完工和补植日期留在原版本里', async () => ({ finished_on: null, replanted_on: null, replanted_trees: null })),
+  gate(afforestationWorks, ['redo'], '重新施工的，前一次的完工和补植日期留在原版本里', async () => ({
+    finished_on: null,
+    replanted_on: null,
+    replanted_trees: null,
+  })),
   gate(afforestationWorks, ['accept'], '同一地面一年只计一次；计入验收合格的年度', async ({ tx, after }) => {
     await demandOnceAYear(tx, after)
     return { belongs_to_year: Number(String(after.accepted_on).slice(0, 4)) }
@@ -142,6 +148,7 @@ export const worksGates: readonly Gate[] = [
       cause: causes[part],
       replaces: after.stand_replaces,
     })
-    if (design.plot !== null && (await plotDone(tx, design.plot, after.id))) books.step(afforestationPlot, design.plot, 'become_forest', { forest_on: after.forest_on })
+    if (design.plot !== null && (await plotDone(tx, design.plot, after.id)))
+      books.step(afforestationPlot, design.plot, 'become_forest', { forest_on: after.forest_on })
   }),
 ]

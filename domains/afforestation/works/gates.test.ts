@@ -38,7 +38,14 @@ onEveryStore('从空间到森林', 'migrated', (opened) => {
     const deed = { at: `${ago(1520)}T10:00:00+08:00`, by: systemId }
     const id = newId()
     const versions = [applyCreate(afforestationPlot, { id, division: placeId(VILLAGE) }, { number: id.slice(0, 18), boundary, land_class: '0404' }, deed)]
-    versions.push(laidOver(afforestationPlot, applyStep(afforestationPlot, versions[0]!, 'assess', {}, deed), { suitability: 'tree', mode: 'planting', usable_area: '300.0000', assessed_on: ago(1520) }))
+    versions.push(
+      laidOver(afforestationPlot, applyStep(afforestationPlot, versions[0]!, 'assess', {}, deed), {
+        suitability: 'tree',
+        mode: 'planting',
+        usable_area: '300.0000',
+        assessed_on: ago(1520),
+      }),
+    )
     if (state === 'adopted') {
       const other = { ...deed, by: hands.city.id }
       versions.push(applyStep(afforestationPlot, versions.at(-1)!, 'adopt', { plan_year: 2024, plan_document: '试计' }, other))
@@ -68,7 +75,9 @@ onEveryStore('从空间到森林', 'migrated', (opened) => {
       const waiting = await line.project(tending, null)
       const { id } = await create(hands.desk, afforestationDesign, line.designBody(waiting, tended))
       await step(hands.desk, afforestationDesign, id, 'submit', { design_files: [photo] })
-      expect(await code(step(hands.desk2, afforestationDesign, id, 'approve', { approval_number: '批', approved_on: ago(1) }))).toBe('design_project_not_granted')
+      expect(await code(step(hands.desk2, afforestationDesign, id, 'approve', { approval_number: '批', approved_on: ago(1) }))).toBe(
+        'design_project_not_granted',
+      )
       const small = await line.project(tending, '150.0000')
       await line.design(small, tended)
       expect(await code(line.design(small, tended))).toBe('design_beyond_grant')
@@ -134,7 +143,9 @@ onEveryStore('从空间到森林', 'migrated', (opened) => {
       expect(await code(create(hands.township, seedlingLot, lotBody))).toBe('lot_unlicensed')
       const { quarantine_certificate: _, ...unquarantined } = lotBody
       expect(await code(create(hands.township, seedlingLot, { ...unquarantined, licence_number: '证' }))).toBe('field_required')
-      expect(await code(create(hands.township, seedlingLot, { ...lotBody, licence_number: '证', quarantined_on: ago(860) }))).toBe('lot_moved_before_quarantine')
+      expect(await code(create(hands.township, seedlingLot, { ...lotBody, licence_number: '证', quarantined_on: ago(860) }))).toBe(
+        'lot_moved_before_quarantine',
+      )
       const raw = (await create(hands.township, seedlingLot, { ...lotBody, licence_number: '证' })).id
       expect(await code(finish([raw]))).toBe('works_lot_not_cleared')
       const inspect = (fields: object) => step(hands.township, seedlingLot, raw, 'inspect', { inspected_on: ago(1464), papers: [photo], ...fields })
@@ -150,7 +161,8 @@ onEveryStore('从空间到森林', 'migrated', (opened) => {
     it('成活率120%不收；84.96%不因进位合格；补植后再查合格，计入合格的年度（实施条例25）', async () => {
       const works = await line.finished(await planted(await line.project()), ago(500), [await line.lot()])
       const id = await line.drawn(works)
-      const record = (fields: object) => step(hands.desk, afforestationCheck, id, 'record', { checked_on: today(), checker: '县局', photos: [photo], ...fields })
+      const record = (fields: object) =>
+        step(hands.desk, afforestationCheck, id, 'record', { checked_on: today(), checker: '县局', photos: [photo], ...fields })
       const full = { sampled_area: '100.0000' }
       expect(await code(record({ ...full, designed_spots: 1000, living_spots: 1200 }))).toBe('check_survival_beyond')
       expect(await code(record({ ...full, sampled_area: '99.0000', designed_spots: 1000, living_spots: 900 }))).toBe('check_sample_short')
@@ -159,20 +171,45 @@ onEveryStore('从空间到森林', 'migrated', (opened) => {
       expect(await row('afforestation_check', id)).toMatchObject({ rate: '84.9', result: 'replant', edition: 'gb2023' })
       expect(await code(step(hands.desk, afforestationCheck, id, 'confirm'))).toBe('same_person')
       await step(hands.desk2, afforestationCheck, id, 'confirm')
-      expect(await row('afforestation_works', works)).toMatchObject({ state: 'replant_due', replant_by: `${Number(today().slice(0, 4)) + 1}-04-30`, accepted_on: null })
-      await step(hands.township, afforestationWorks, works, 'replant', { replanted_on: ago(450), replanted_trees: 300, lots: [await line.lot()], photos: [photo] })
+      expect(await row('afforestation_works', works)).toMatchObject({
+        state: 'replant_due',
+        replant_by: `${Number(today().slice(0, 4)) + 1}-04-30`,
+        accepted_on: null,
+      })
+      await step(hands.township, afforestationWorks, works, 'replant', {
+        replanted_on: ago(450),
+        replanted_trees: 300,
+        lots: [await line.lot()],
+        photos: [photo],
+      })
       await line.checked(works, { ...full, designed_spots: 2500, living_spots: 2125 })
-      expect(await row('afforestation_works', works)).toMatchObject({ state: 'accepted', accepted_on: today(), survival: '85.0', belongs_to_year: Number(today().slice(0, 4)) })
+      expect(await row('afforestation_works', works)).toMatchObject({
+        state: 'accepted',
+        accepted_on: today(),
+        survival: '85.0',
+        belongs_to_year: Number(today().slice(0, 4)),
+      })
     })
     it('没过一个生长季不查；41%以下重来；抽行由系统抽定；旧方案过期不用', async () => {
       const project = await line.project()
       const young = await line.finished(await planted(project), ago(1), [await line.lot()])
       const early = await line.drawn(young)
       expect(
-        await code(step(hands.desk, afforestationCheck, early, 'record', { checked_on: today(), checker: '县局', photos: [photo], sampled_area: '100.0000', designed_spots: 10, living_spots: 10 })),
+        await code(
+          step(hands.desk, afforestationCheck, early, 'record', {
+            checked_on: today(),
+            checker: '县局',
+            photos: [photo],
+            sampled_area: '100.0000',
+            designed_spots: 10,
+            living_spots: 10,
+          }),
+        ),
       ).toBe('check_too_early')
       const boundary = squareOf(105.02, 30.15, 0.0055)
-      const big = await line.finished(await line.design(project, { boundary, plot: await plot(boundary), area: '400.0000' }), ago(500), [await line.lot()], { area: '400.0000' })
+      const big = await line.finished(await line.design(project, { boundary, plot: await plot(boundary), area: '400.0000' }), ago(500), [await line.lot()], {
+        area: '400.0000',
+      })
       expect(await code(line.drawn(big, { scheme: 'handbook' }))).toBe('check_rows_missing')
       const id = await line.drawn(big, { scheme: 'handbook', rows_total: 200 })
       const drawn = await row('afforestation_check', id)
@@ -180,14 +217,31 @@ onEveryStore('从空间到森林', 'migrated', (opened) => {
       expect(String(drawn['drawn_rows']).split('、').length).toBe(10)
       expect(await code(line.drawn(big))).toBe('check_open')
       const record = (sampled_area: string) =>
-        step(hands.desk, afforestationCheck, id, 'record', { checked_on: today(), checker: '县局', photos: [photo], sampled_area, designed_spots: 100, living_spots: 40, reasons: ['3'] })
+        step(hands.desk, afforestationCheck, id, 'record', {
+          checked_on: today(),
+          checker: '县局',
+          photos: [photo],
+          sampled_area,
+          designed_spots: 100,
+          living_spots: 40,
+          reasons: ['3'],
+        })
       expect(await code(record('19.9999'))).toBe('check_sample_short')
       await record('20.0000')
       await step(hands.desk2, afforestationCheck, id, 'confirm')
       expect(await row('afforestation_works', big)).toMatchObject({ state: 'failed', accepted_on: null })
       const other = await line.drawn(await line.finished(await planted(project), ago(500), [await line.lot()]), { scheme: 'standard' })
       expect(
-        await code(step(hands.desk, afforestationCheck, other, 'record', { checked_on: today(), checker: '县局', photos: [photo], sampled_area: '100.0000', designed_spots: 10, living_spots: 10 })),
+        await code(
+          step(hands.desk, afforestationCheck, other, 'record', {
+            checked_on: today(),
+            checker: '县局',
+            photos: [photo],
+            sampled_area: '100.0000',
+            designed_spots: 10,
+            living_spots: 10,
+          }),
+        ),
       ).toBe('check_scheme_over')
     })
     it('抚育按得分，一票否决；同一地面一年只计一次', async () => {
@@ -219,7 +273,12 @@ onEveryStore('从空间到森林', 'migrated', (opened) => {
         step(hands.desk, afforestationWorks, works, 'become_forest', { forest_on: today(), canopy_percent, stand_number: '试小班1', stand_land_class: '0301' })
       expect(await code(forest('19'))).toBe('works_not_forest')
       await forest('25')
-      expect((await rowsOf(world(), 'sub_compartment')).find((r) => r['number'] === '试小班1')).toMatchObject({ state: 'current', cause: '11', valid_from: today(), stand_class: 'arbour' })
+      expect((await rowsOf(world(), 'sub_compartment')).find((r) => r['number'] === '试小班1')).toMatchObject({
+        state: 'current',
+        cause: '11',
+        valid_from: today(),
+        stand_class: 'arbour',
+      })
       expect(await row('afforestation_plot', space)).toMatchObject({ state: 'forested', forest_on: today() })
     })
   })
@@ -229,7 +288,9 @@ onEveryStore('从空间到森林', 'migrated', (opened) => {
       const project = await line.project(tending)
       const of = await line.design(project, tended)
       const { id: works } = await create(hands.desk, afforestationWorks, line.worksBody(of))
-      const account = (await create(hands.desk, afforestationFund, { division: '999021', project, source: 'central', applied_amount: '1000.00', applied_on: ago(800) })).id
+      const account = (
+        await create(hands.desk, afforestationFund, { division: '999021', project, source: 'central', applied_amount: '1000.00', applied_on: ago(800) })
+      ).id
       const entry = (kind: string, amount: string, over: object = {}) =>
         create(hands.desk, afforestationFundEntry, { division: '999021', account, kind, amount, booked_on: ago(10), ...over })
       expect(await code(entry('allocate', '500.00'))).toBe('fund_document')
@@ -242,9 +303,35 @@ onEveryStore('从空间到森林', 'migrated', (opened) => {
       expect(await code(entry('consume', '300.01', { subject: works }))).toBe('ledger_not_reserved')
       await entry('consume', '200.00', { subject: works })
       const elsewhere = await line.project(tending)
-      const foreign = (await create(hands.desk, afforestationFund, { division: '999021', project: elsewhere, source: 'central', applied_amount: '1000.00', applied_on: ago(800) })).id
-      await create(hands.desk, afforestationFundEntry, { division: '999021', account: foreign, kind: 'allocate', amount: '100.00', document_number: '财2号', booked_on: ago(9) })
-      expect(await code(create(hands.desk, afforestationFundEntry, { division: '999021', account: foreign, kind: 'reserve', amount: '50.00', subject: works, booked_on: ago(9) }))).toBe('fund_other_project')
+      const foreign = (
+        await create(hands.desk, afforestationFund, {
+          division: '999021',
+          project: elsewhere,
+          source: 'central',
+          applied_amount: '1000.00',
+          applied_on: ago(800),
+        })
+      ).id
+      await create(hands.desk, afforestationFundEntry, {
+        division: '999021',
+        account: foreign,
+        kind: 'allocate',
+        amount: '100.00',
+        document_number: '财2号',
+        booked_on: ago(9),
+      })
+      expect(
+        await code(
+          create(hands.desk, afforestationFundEntry, {
+            division: '999021',
+            account: foreign,
+            kind: 'reserve',
+            amount: '50.00',
+            subject: works,
+            booked_on: ago(9),
+          }),
+        ),
+      ).toBe('fund_other_project')
     })
     it('没有验收完的项目不能办结', async () => {
       const project = await line.project(tending)

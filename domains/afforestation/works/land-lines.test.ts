@@ -53,7 +53,11 @@ onEveryStore('土地一条线', 'migrated', (opened) => {
       const project = await any('afforestation_project', 'granted')
       return (
         project &&
-        create(hands.desk, afforestationDesign, line.designBody(project.id, { ...tended, boundary: squareOf(105.02 + t.place * 0.002, 30.02, 0.0045), area: t.share }))
+        create(
+          hands.desk,
+          afforestationDesign,
+          line.designBody(project.id, { ...tended, boundary: squareOf(105.02 + t.place * 0.002, 30.02, 0.0045), area: t.share }),
+        )
       )
     }
     if (t.what === 'approve') {

@@ -75,7 +75,10 @@ function* plotOf(demo: Demo, o: { round: 'first' | 'second'; village: DemoDivisi
   if (round === 'second' && nth < 36) yield paymentOf(demo, { plot: id, village, county, area, nth })
 }
 
-function paymentOf(demo: Demo, { plot, village, county, area, nth }: { plot: string; village: DemoDivision; county: DemoDivision; area: string; nth: number }): LoadedRecord {
+function paymentOf(
+  demo: Demo,
+  { plot, village, county, area, nth }: { plot: string; village: DemoDivision; county: DemoDivision; area: string; nth: number },
+): LoadedRecord {
   const desk = hand(demo, 'county.forestry_officer', county)
   const [made, told, paid] = [`${targetYear}-09-11`, `${targetYear}-09-18`, `${targetYear}-10-20`].map(workday) as [string, string, string]
   const { per_mu } = SUBSIDIES.extension
@@ -87,7 +90,6 @@ function paymentOf(demo: Demo, { plot, village, county, area, nth }: { plot: str
     { rate: `${per_mu}.00`, amount: (Number(area) * Number(per_mu)).toFixed(2) },
   )
   if (nth < 33) life.step('publish', { published_on: told, published_place: '村务公开栏（演示）' }, desk(moment(told, 10)))
-  if (nth < 30)
-    life.step('pay', { paid_on: paid, voucher: `演示兑${nth + 1}` }, hand(demo, 'city.forestry_officer', demo.divisions.city)(moment(paid, 10)))
+  if (nth < 30) life.step('pay', { paid_on: paid, voucher: `演示兑${nth + 1}` }, hand(demo, 'city.forestry_officer', demo.divisions.city)(moment(paid, 10)))
   return life.loaded()
 }

@@ -21,7 +21,6 @@ export function groundOf(demo: Demo, plot: PlannedPlot, day: string): Ground {
   return { area_m2: plot.area_m2, excluded_m2: out ? plot.area_m2 : '0', whole: out, excluded, unknown: askedKinds(day).filter((kind) => !known.has(kind)) }
 }
 
-
 /** An outline around a place that measures so many 亩: the shape is drawn once, and then to its size. */
 export function outline(centre: Position, area_mu: number, draw: Rng): Polygon {
   const wanted = (area_mu * 2000) / 3

@@ -81,7 +81,10 @@ export function planSites(demo: Demo, left: ReadonlyMap<DemoDivision, Left>, las
     return wantedIn(nth, last).flatMap(({ part, year, fate, areas }) =>
       areas.map((hundredths): Site => {
         const spaced = part === 'planting' || part === 'enclosure'
-        const ground = left.get(county)?.get(spaced ? 'free' : 'forest')?.pop()
+        const ground = left
+          .get(county)
+          ?.get(spaced ? 'free' : 'forest')
+          ?.pop()
         if (!ground) throw new Error(`demo_no_ground: ${county.name}的示意地面不够分配`)
         n += 1
         const key = `${county.code}-${year}-${String(n).padStart(3, '0')}`

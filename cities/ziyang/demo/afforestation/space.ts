@@ -22,7 +22,8 @@ const suits = ['tree', 'shrub', 'grass']
 export function spaceStanding(sum: string, { register, versions }: LoadedRecord): string {
   const row = versions.at(-1)
   if (register.name !== 'afforestation_plot' || !row) return sum
-  const stands = ['assessed', 'adopted'].includes(row.state) && suits.includes(String(row['suitability'])) && String(row['assessed_on']) <= `${targetYear}-12-31`
+  const stands =
+    ['assessed', 'adopted'].includes(row.state) && suits.includes(String(row['suitability'])) && String(row['assessed_on']) <= `${targetYear}-12-31`
   return stands ? new Decimal(sum).plus(String(row['usable_area'])).toFixed(4) : sum
 }
 
@@ -51,13 +52,9 @@ function lifeOf(demo: Demo, { plot, adopt }: Lot, run: string): LoadedRecord {
   const { year, fields } = plot
   const county = hand(demo, 'county.forestry_officer', plot.county)
   const at = assessedOn(year)
-  const life = begin(
-    afforestationPlot,
-    { id: plotIdOf(fields.number), division: plot.village.id },
-    { ...fields },
-    county(moment(notedOn(year), 10)),
-    { area: muOf(plot.area_m2) },
-  )
+  const life = begin(afforestationPlot, { id: plotIdOf(fields.number), division: plot.village.id }, { ...fields }, county(moment(notedOn(year), 10)), {
+    area: muOf(plot.area_m2),
+  })
   life.step('assess', { run }, county(moment(at, 16)), { ...assessed(fields, groundOf(demo, plot, at), at) })
   const day = workday(`${year}-12-08`)
   if (adopt && moment(day, 10) <= demo.now)
@@ -70,7 +67,14 @@ function lifeOf(demo: Demo, { plot, adopt }: Lot, run: string): LoadedRecord {
   return life.loaded()
 }
 
-const planned = (o: { year: number; county: DemoDivision; village: DemoDivision; ground: Site['ground']; area_mu: string; fields: PlotFields }): PlannedPlot => ({
+const planned = (o: {
+  year: number
+  county: DemoDivision
+  village: DemoDivision
+  ground: Site['ground']
+  area_mu: string
+  fields: PlotFields
+}): PlannedPlot => ({
   year: o.year,
   county: o.county,
   village: o.village,
@@ -113,7 +117,12 @@ export function* spacePlots(demo: Demo, sites: readonly Site[], left: ReadonlyMa
     const { county, year } = own[0]!.plot
     const keeper = hand(demo, 'county.forestry_officer', county)
     const id = seededId(`suitability_run:${key}-2`, moment(assessedOn(year), 9))
-    const life = begin(suitabilityRun, { id, division: county.id }, { number: `${key}-2`, again: false, note: '演示：连片地块' }, keeper(moment(assessedOn(year), 9)))
+    const life = begin(
+      suitabilityRun,
+      { id, division: county.id },
+      { number: `${key}-2`, again: false, note: '演示：连片地块' },
+      keeper(moment(assessedOn(year), 9)),
+    )
     life.step('run', {}, keeper(moment(assessedOn(year), 16)), { plots: own.length, run_on: assessedOn(year) })
     yield life.loaded()
     for (const lot of own) yield lifeOf(demo, lot, id)

@@ -41,7 +41,11 @@ export function* lots(demo: Demo, last: number): Generator<LoadedRecord> {
     for (let year = 2023; year <= last; year++) {
       const on = workday(`${year}-02-02`)
       if (moment(on, 15) > demo.now) continue
-      const taken = hand(demo, 'township.officer', demo.divisions.townships.find((t) => t.parent === county)!)
+      const taken = hand(
+        demo,
+        'township.officer',
+        demo.divisions.townships.find((t) => t.parent === county)!,
+      )
       const desk = hand(demo, 'county.forestry_officer', county)
       for (const name of [...species, ...(year === last ? (['枫香'] as const) : [])]) {
         const poor = name === '枫香'
@@ -140,11 +144,22 @@ function checkOf(demo: Demo, s: Site, works: string, { on, living, nth }: Looked
     desk(moment(on, 9)),
     { part: s.part, percent: '100.0', seed: id },
   )
-  const found = designed === null ? (s.part === 'tending' ? { score: '92.0' } : { as_designed: true }) : { sampled_area: s.area, designed_spots: designed, living_spots: living }
+  const found =
+    designed === null
+      ? s.part === 'tending'
+        ? { score: '92.0' }
+        : { as_designed: true }
+      : { sampled_area: s.area, designed_spots: designed, living_spots: living }
   const photo = demo.evidence(`afforestation check ${s.key} ${nth}`, { taken_at: moment(on, 9), position: s.village.centroid, picture: 'after' })
   life.step(
     'record',
-    { checked_on: on, checker: `${s.county.name}林业主管部门（演示）`, photos: [photo], ...found, ...(result === 'passed' ? {} : { reasons: result === 'failed' ? ['12', '3'] : ['12'] }) },
+    {
+      checked_on: on,
+      checker: `${s.county.name}林业主管部门（演示）`,
+      photos: [photo],
+      ...found,
+      ...(result === 'passed' ? {} : { reasons: result === 'failed' ? ['12', '3'] : ['12'] }),
+    },
     desk(moment(on, 15)),
     { edition: editionOn(on), rate, result },
   )
@@ -182,7 +197,11 @@ function* worksLife(demo: Demo, s: Site, life: Life, d: Days, draw: Rng): Genera
   if (s.fate !== 'replanted' || replanted > today) return
   const trees_again = Math.ceil(trees * 0.3)
   const again = species.map((name) => lotId(s.county, s.year + 1, name))
-  life.step('replant', { replanted_on: replanted, replanted_trees: trees_again, lots: again, photos: [photo('replanted', replanted)] }, ground(moment(replanted, 16)))
+  life.step(
+    'replant',
+    { replanted_on: replanted, replanted_trees: trees_again, lots: again, photos: [photo('replanted', replanted)] },
+    ground(moment(replanted, 16)),
+  )
   const second = workday(`${s.year + 1}-10-16`)
   if (second > today) return
   const passed = checkOf(demo, s, id, { on: second, living: Math.ceil(trees * 0.91), nth: 2 })
