@@ -73,7 +73,7 @@ export const SAMPLING: readonly (Dated & {
     title: '项目作业手册：15公顷及以下全查，以上机械抽行不少于5%',
     full_to: '15',
     bands: [{ from: '15', percent: '5' }],
-    source: '一份公开的外地项目作业手册，不是GB/T 15776的规定，未见四川采用的文件',
+    source: '一份公开的外地项目作业手册，不是GB/T 15776的规定',
     confidence: 'secondary',
     looked_up_on: '2026-11-28',
     valid_from: null,

@@ -4,7 +4,7 @@ import { MODES } from '#datasets/planning/suitability.ts'
 
 /** Of all here that does not say it itself. */
 export const LOOKED_UP: FileSource = {
-  source: 'GB/T 15776-2023目录；LY/T 1690-2017、GB/T 15163-2018、GB/T 15781-2015名称；营造林统计口径凭记忆',
+  source: 'GB/T 15776-2023目录；LY/T 1690-2017、GB/T 15163-2018、GB/T 15781-2015名称；营造林统计口径',
   confidence: 'unchecked',
   looked_up_on: '2026-11-28',
 }

@@ -86,7 +86,7 @@ describe('从空间到森林的演示数据', () => {
     }
   })
   it('核查的结果由数字得出；合格的才计', () => {
-    for (const c of lastOf('afforestation_check').filter((c) => c.designed_spots !== null))
+    for (const c of lastOf('afforestation_check').filter((c) => c.designed_spots !== null && c.kind === 'acceptance'))
       expect(c.result).toBe(survivalResult(Number(c.living_spots), Number(c.designed_spots), String(c.checked_on)))
   })
   it('资金逐笔站得住', () => {
@@ -104,7 +104,7 @@ describe('从空间到森林的演示数据', () => {
   })
   it('今天有麻烦的：验收失败、待补植、逾期未完工、待核查、失去的退耕地块', () => {
     const states = new Set(lastOf('afforestation_works').map((w) => w.state))
-    for (const state of ['failed', 'replant_due', 'under_way', 'finished', 'accepted']) expect(states.has(state), state).toBe(true)
+    for (const state of ['failed', 'replant_due', 'under_way', 'finished', 'accepted', 'preserved']) expect(states.has(state), state).toBe(true)
     expect(lastOf('afforestation_works').some((w) => w.state === 'under_way' && String(w.due_on) < now.slice(0, 10))).toBe(true)
     expect(lastOf('returned_farmland').some((p) => p.state === 'lost')).toBe(true)
     expect(lastOf('seedling_lot').some((l) => l.state === 'rejected')).toBe(true)

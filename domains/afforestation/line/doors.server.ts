@@ -5,7 +5,9 @@ import { Refusal } from '#kit/register/refusal.ts'
 import type { RouteContext } from '#kit/room/room.server.ts'
 import type { Sent } from '#kit/wire/door.ts'
 import { landLines } from './line.server.ts'
-import type { LandLines } from './wire.ts'
+import { type LandLines, type Stage, stages } from './wire.ts'
+
+const stageTitles = Object.entries(stages).map(([stage, title]) => ({ stage: stage as Stage, title }))
 
 /** `GET /line?division&year` tells the line of land from space to forest. */
 export function lineDoors(app: Hono, context: RouteContext): void {
@@ -19,6 +21,6 @@ export function lineDoors(app: Hono, context: RouteContext): void {
       await areaAsked(tx, actor, division)
       return landLines(tx, division, year, on)
     })
-    return c.json({ division, year, on, items } satisfies Sent<LandLines>)
+    return c.json({ division, year, on, stages: stageTitles, items } satisfies Sent<LandLines>)
   })
 }

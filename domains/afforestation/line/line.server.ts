@@ -40,7 +40,7 @@ export async function landLines(tx: Tx, division: string, year: number, today: s
         cross join lateral (values ('accepted', w.accepted_on), ('preserved', w.preserved_on), ('forest', w.forest_on)) as s (stage, day)
         where s.day >= ${from}::date and s.day < ${to}::date) u
     group by 1, 2, 3`.execute(tx)
-  const money = await sql<LineMoney & { code: string }>`${placed(division)}
+  const money = await sql<Omit<LineMoney, 'title'> & { code: string }>`${placed(division)}
     select b.code, f.source, sum(f.applied_amount)::text as applied, coalesce(sum(e.granted), 0)::text as granted, coalesce(sum(e.paid), 0)::text as paid, coalesce(sum(e.spent), 0)::text as spent
     from below b join afforestation_fund f on f.division = b.descendant left join lateral (
       select sum(amount) filter (where kind in ('allocate', 'supplement')) as granted,
@@ -58,6 +58,7 @@ export async function landLines(tx: Tx, division: string, year: number, today: s
       lines: parts
         .map((part) => ({
           part,
+          title: part === null ? '造林空间' : PARTS[part],
           cells: stageOrder.flatMap((stage) =>
             own.filter((row) => row.part === part && row.stage === stage).map(({ area, records }) => ({ stage, area, records })),
           ),
@@ -66,7 +67,7 @@ export async function landLines(tx: Tx, division: string, year: number, today: s
       money: (Object.keys(PROGRAMMES) as LineMoney['source'][]).flatMap((source) =>
         money.rows
           .filter((row) => row.code === code && row.source === source)
-          .map(({ applied, granted, paid, spent }) => ({ source, applied, granted, paid, spent })),
+          .map(({ applied, granted, paid, spent }) => ({ source, title: PROGRAMMES[source], applied, granted, paid, spent })),
       ),
     }
   })

@@ -23,13 +23,19 @@ export type Stage = keyof typeof stages
 
 const cell = shape({ stage: oneOf(stages), area: decimal, records: whole })
 export type LineCell = z.infer<typeof cell>
-const line = named('LandLine', { part: oneOf(PARTS).nullable().meta({ description: '空间不分类别，为空' }), cells: z.array(cell) })
+const line = named('LandLine', { part: oneOf(PARTS).nullable().meta({ description: '空间不分类别，为空' }), title: text, cells: z.array(cell) })
 export type LandLine = z.infer<typeof line>
-const money = shape({ source: oneOf(PROGRAMMES), applied: decimal, granted: decimal, paid: decimal, spent: decimal })
+const money = shape({ source: oneOf(PROGRAMMES), title: text, applied: decimal, granted: decimal, paid: decimal, spent: decimal })
 export type LineMoney = z.infer<typeof money>
 const place = named('LandLinePlace', { id, code, name: text, lines: z.array(line), money: z.array(money) }, '面积单位为亩，金额单位为元')
 export type LandLinePlace = z.infer<typeof place>
-const answerOf = shape({ division: code, year: whole, on: day.meta({ description: '逾期按这一天判断' }), items: z.array(place) })
+const answerOf = shape({
+  division: code,
+  year: whole,
+  on: day.meta({ description: '逾期按这一天判断' }),
+  stages: z.array(shape({ stage: oneOf(stages), title: text })),
+  items: z.array(place),
+})
 export type LandLines = z.infer<typeof answerOf>
 
 export const lineWire: readonly Door[] = [

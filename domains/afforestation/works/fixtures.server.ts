@@ -1,3 +1,11 @@
+import { bulkLoad } from '#kit/records/bulk.server.ts'
+import { systemId } from '#kit/records/acting.server.ts'
+import { applyCreate, applyStep, laidOver } from '#kit/register/apply.ts'
+import { newId } from '#kit/register/id.ts'
+import type { Store } from '#kit/store/store.server.ts'
+import { transaction } from '#kit/store/transaction.server.ts'
+import { placeId } from '#tests/rooms/made-up-city.server.ts'
+import { afforestationPlot } from '../plot/afforestation_plot.ts'
 import { addCalendarDays, beijingDate, beijingInstant } from '#kit/calendar/date.ts'
 import { squareOf } from '#kit/geometry/square.fixtures.ts'
 import type { Actor } from '#kit/room/gate.server.ts'
@@ -18,6 +26,7 @@ export type LineDesk = {
   readonly step: (who: Actor, r: AnyRegister, id: string, name: string, body?: object) => Promise<unknown>
   readonly hands: Readonly<Record<'desk' | 'desk2' | 'city' | 'township', Actor>>
   readonly photo: () => string
+  readonly store: () => Store
 }
 
 let nth = 0
@@ -28,7 +37,27 @@ export const ownGround = (): ReturnType<typeof squareOf> => {
 }
 
 /** Records of the line, step by step in people's names. */
-export function lineOf({ create, step, hands, photo }: LineDesk) {
+export function lineOf({ create, step, hands, photo, store }: LineDesk) {
+  /** A plot as the assessment and the plan would leave it. */
+  async function plot(boundary: unknown, state: 'assessed' | 'adopted' = 'adopted'): Promise<string> {
+    const deed = { at: `${ago(1520)}T10:00:00+08:00`, by: systemId }
+    const id = newId()
+    const versions = [applyCreate(afforestationPlot, { id, division: placeId(VILLAGE) }, { number: id.slice(0, 18), boundary, land_class: '0404' }, deed)]
+    versions.push(
+      laidOver(afforestationPlot, applyStep(afforestationPlot, versions[0]!, 'assess', {}, deed), {
+        suitability: 'tree',
+        mode: 'planting',
+        usable_area: '300.0000',
+        assessed_on: ago(1520),
+      }),
+    )
+    if (state === 'adopted') {
+      const other = { ...deed, by: hands.city.id }
+      versions.push(applyStep(afforestationPlot, versions.at(-1)!, 'adopt', { plan_year: 2024, plan_document: '试计' }, other))
+    }
+    await transaction(store().pool, (client) => bulkLoad(client, [{ register: afforestationPlot, versions }]))
+    return id
+  }
   const project = async (over: Record<string, unknown> = {}, granted: string | null = '10000.0000'): Promise<string> => {
     nth += 1
     const { id } = await create(hands.desk, afforestationProject, {
@@ -78,6 +107,10 @@ export function lineOf({ create, step, hands, photo }: LineDesk) {
     const { id } = await create(hands.desk, afforestationDesign, body)
     await approve(id)
     return { id, boundary: body['boundary'] }
+  }
+  async function planted(project: string, over: Record<string, unknown> = {}): Promise<{ id: string; boundary: unknown }> {
+    const boundary = ownGround()
+    return design(project, { boundary, plot: await plot(boundary), ...over })
   }
   const worksBody = (of: { id: string; boundary: unknown }, over: Record<string, unknown> = {}): Record<string, unknown> => {
     nth += 1
@@ -132,5 +165,5 @@ export function lineOf({ create, step, hands, photo }: LineDesk) {
     await step(hands.desk2, afforestationCheck, id, 'confirm')
     return id
   }
-  return { project, designBody, approve, design, worksBody, lot, finished, drawn, checked }
+  return { plot, planted, project, designBody, approve, design, worksBody, lot, finished, drawn, checked }
 }

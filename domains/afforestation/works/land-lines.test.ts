@@ -30,7 +30,7 @@ onEveryStore('土地一条线', 'migrated', (opened) => {
     township: ['township.officer', '999021101'],
   })
   let photo = ''
-  const line = lineOf({ create, step, hands, photo: () => photo })
+  const line = lineOf({ create, step, hands, photo: () => photo, store: opened })
   beforeAll(async () => {
     photo = await photograph(opened(), hands.desk, beijingInstant(Date.now()))
   })

@@ -1,5 +1,5 @@
 import { afforestationCheck } from '#domains/afforestation/check/afforestation_check.ts'
-import { rateOf, replantBy, survivalResult } from '#domains/afforestation/check/marks.ts'
+import { preservationResult, rateOf, replantBy, survivalResult } from '#domains/afforestation/check/marks.ts'
 import { afforestationDesign } from '#domains/afforestation/design/afforestation_design.ts'
 import { editionOn, treesOf } from '#domains/afforestation/design/checks.ts'
 import { seedlingLot } from '#domains/afforestation/seedling/seedling_lot.ts'
@@ -128,19 +128,19 @@ function designOf(demo: Demo, s: Site, project: string, d: Days): { id: string; 
   return { id, record: life.loaded() }
 }
 
-type Looked = { readonly on: string; readonly living: number; readonly nth: number }
+type Looked = { readonly on: string; readonly living: number; readonly nth: number; readonly kind?: 'preservation' }
 
 /** One check of works, recorded by the county and confirmed by the city; what it says of the works is given back. */
-function checkOf(demo: Demo, s: Site, works: string, { on, living, nth }: Looked): { record: LoadedRecord; result: string; rate: string | null } {
+function checkOf(demo: Demo, s: Site, works: string, { on, living, nth, kind }: Looked): { record: LoadedRecord; result: string; rate: string | null } {
   const desk = hand(demo, 'county.forestry_officer', s.county)
   const id = seededId(`afforestation_check:${s.key}-${nth}`, moment(on, 9))
   const designed = treesFor(s)
-  const result = designed === null ? 'passed' : survivalResult(living, designed, on)
+  const result = designed === null ? 'passed' : kind ? preservationResult(living, designed) : survivalResult(living, designed, on)
   const rate = designed === null ? null : rateOf(living, designed)
   const life = begin(
     afforestationCheck,
     { id, division: s.village.id },
-    { number: `演示查${s.key}-${nth}`, works, kind: 'acceptance', scheme: 'full' },
+    { number: `演示查${s.key}-${nth}`, works, kind: kind ?? 'acceptance', scheme: 'full' },
     desk(moment(on, 9)),
     { part: s.part, percent: '100.0', seed: id },
   )
@@ -169,6 +169,25 @@ function checkOf(demo: Demo, s: Site, works: string, { on, living, nth }: Looked
 
 export type Done = { readonly project: string; readonly id: string; readonly area: string; readonly paid_on: string; readonly spent_on: string | null }
 
+/** What was planted is tended in the next year, and looked at again after three. */
+function* standing(demo: Demo, s: Site, life: Life, draw: Rng): Generator<LoadedRecord> {
+  const today = beijingDate(demo.now)
+  const [tended, looked] = [workday(`${s.year + 1}-05-18`), workday(`${s.year + 3}-10-26`)]
+  if (tended > today) return
+  life.step(
+    'tend',
+    { tended_on: tended, tending_note: '割灌除草、扶正培土（演示）' },
+    hand(demo, 'township.officer', townshipOf(s.village))(moment(tended, 15)),
+  )
+  if (looked > today) return
+  const living = Math.ceil((treesFor(s) ?? 0) * (draw.chance(0.1) ? 0.72 : 0.82 + draw.next() * 0.1))
+  const check = checkOf(demo, s, String(life.row().id), { on: looked, living, nth: 3, kind: 'preservation' })
+  yield check.record
+  const deed = hand(demo, 'city.forestry_officer', demo.divisions.city)(moment(looked, 17))
+  if (check.result === 'passed') life.step('preserve', { preserved_on: looked, preservation: check.rate }, deed)
+  else life.step('lose', { preservation: check.rate }, deed)
+}
+
 /** What the works of a site went through, as far as the day has come. */
 function* worksLife(demo: Demo, s: Site, life: Life, d: Days, draw: Rng): Generator<LoadedRecord> {
   const ground = hand(demo, 'township.officer', townshipOf(s.village))
@@ -189,6 +208,7 @@ function* worksLife(demo: Demo, s: Site, life: Life, d: Days, draw: Rng): Genera
   const deed = hand(demo, 'city.forestry_officer', demo.divisions.city)
   if (first.result === 'passed') {
     life.step('accept', { accepted_on: d.checked, survival: first.rate }, deed(moment(d.checked, 17)), { belongs_to_year: s.year })
+    if (s.part === 'planting') yield* standing(demo, s, life, draw)
     return
   }
   if (first.result === 'failed') return life.step('fail', { survival: first.rate }, deed(moment(d.checked, 17)))

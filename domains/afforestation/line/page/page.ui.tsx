@@ -1,5 +1,4 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { PARTS, PROGRAMMES } from '#datasets/afforestation/kinds.ts'
 import { roundHalfUp, sumOf } from '#kit/quantity/decimal.ts'
 import { useWhereWhen } from '#kit/ui/address.ts'
 import { get } from '#kit/ui/api.ts'
@@ -12,7 +11,7 @@ import { Quantity } from '#kit/ui/parts/quantity.tsx'
 import { SkeletonRows } from '#kit/ui/parts/skeletons.tsx'
 import { said } from '#kit/ui/text/language.ts'
 import { catalogue } from '#kit/ui/text/text.ts'
-import { type LandLine, type LandLinePlace, type LandLines, type LineMoney, type Stage, stages } from '../wire.ts'
+import type { LandLine, LandLinePlace, LandLines, LineMoney, Stage } from '../wire.ts'
 import { recordsBehind } from './behind.ui.ts'
 
 const t = catalogue({
@@ -33,7 +32,6 @@ const t = catalogue({
   paid: '拨付',
   spent: '支出',
 })
-const columns = (Object.keys(stages) as Stage[]).filter((s) => s !== 'space' && s !== 'adopted')
 const amounts = ['applied', 'granted', 'paid', 'spent'] as const
 
 /** The line of land of each county: space, task, applied, granted, designed, works, accepted, replant, preserved, forest. */
@@ -68,15 +66,16 @@ export default function LinePage() {
           <p>{t('none_help')}</p>
         </Empty>
       ) : (
-        data.items.map((item) => <County key={item.code} place={item} year={data.year} on={data.on} />)
+        data.items.map((item) => <County key={item.code} place={item} told={data} />)
       )}
     </>
   )
 }
 
-type Shown = { readonly place: LandLinePlace; readonly year: number; readonly on: string }
+const ofSpace: readonly Stage[] = ['space', 'adopted']
 
-function County({ place, year, on }: Shown) {
+function County({ place, told: { year, on, stages } }: { place: LandLinePlace; told: LandLines }) {
+  const columns = stages.filter(({ stage }) => !ofSpace.includes(stage))
   const space = place.lines.find((line) => line.part === null)
   const parts = place.lines.filter((line) => line.part !== null)
   const cell = (line: LandLine, stage: Stage) => {
@@ -93,11 +92,13 @@ function County({ place, year, on }: Shown) {
       <h2 id={`line-${place.code}`}>{place.name}</h2>
       {space && (
         <p>
-          {(['space', 'adopted'] as const).map((stage) => (
-            <span key={stage}>
-              {said(stages[stage])} {cell(space, stage)}{' '}
-            </span>
-          ))}
+          {stages
+            .filter(({ stage }) => ofSpace.includes(stage))
+            .map(({ stage, title }) => (
+              <span key={stage}>
+                {said(title)} {cell(space, stage)}{' '}
+              </span>
+            ))}
         </p>
       )}
       {parts.length > 0 && (
@@ -106,9 +107,9 @@ function County({ place, year, on }: Shown) {
             <thead>
               <tr>
                 <th scope="col">{t('part')}</th>
-                {columns.map((stage) => (
+                {columns.map(({ stage, title }) => (
                   <th key={stage} scope="col" className="numeric">
-                    {said(stages[stage])}
+                    {said(title)}
                   </th>
                 ))}
               </tr>
@@ -116,9 +117,9 @@ function County({ place, year, on }: Shown) {
             <tbody>
               {parts.map((line) => (
                 <tr key={line.part}>
-                  <th scope="row">{said(PARTS[line.part!])}</th>
-                  {columns.map((stage) => (
-                    <td key={stage} className="numeric" data-label={said(stages[stage])}>
+                  <th scope="row">{said(line.title)}</th>
+                  {columns.map(({ stage, title }) => (
+                    <td key={stage} className="numeric" data-label={said(title)}>
                       {cell(line, stage)}
                     </td>
                   ))}
@@ -128,8 +129,8 @@ function County({ place, year, on }: Shown) {
             <tfoot>
               <tr>
                 <th scope="row">{t('total')}</th>
-                {columns.map((stage) => (
-                  <td key={stage} className="numeric" data-label={said(stages[stage])}>
+                {columns.map(({ stage, title }) => (
+                  <td key={stage} className="numeric" data-label={said(title)}>
                     <Quantity value={roundHalfUp(sumOf(parts.flatMap((l) => l.cells.filter((c) => c.stage === stage).map((c) => c.area))), 1)} />
                   </td>
                 ))}
@@ -161,7 +162,7 @@ const Money = ({ rows, name }: { rows: readonly LineMoney[]; name: string }) => 
         <tbody>
           {rows.map((row) => (
             <tr key={row.source}>
-              <th scope="row">{said(PROGRAMMES[row.source])}</th>
+              <th scope="row">{said(row.title)}</th>
               {amounts.map((key) => (
                 <td key={key} className="numeric">
                   <Quantity value={roundHalfUp(row[key], 2)} />
