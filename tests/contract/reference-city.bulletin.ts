@@ -71,6 +71,6 @@ export const chapters: readonly { readonly chapter: string; readonly text: strin
   { chapter: '2', text: ofChapter2, ids: publishedOf('wetland'), counted: /\d+(?=万?余?[次幅条份个])/g },
   { chapter: '4.2', text: ofChapter42, ids: publishedOf('pest'), counted: /\d+(?:\.\d+)?(?=万?余?(?:株|家|立方米|起|元|亩))/g },
   { chapter: '4.3', text: ofChapter43, ids: publishedOf('wildlife'), counted: /\d+(?:\.\d+)?(?=万?余?[个只头吨起人])/g },
-  { chapter: '5.1', text: ofChapter51, ids: publishedOf('afforestation'), counted: /\d+(?:\.\d+)?(?=万亩)/g },
   { chapter: '4.4', text: ofSafety, ids: publishedOf('safety'), counted: /\d+(?=余?[人次处])/g },
+  { chapter: '5.1', text: ofChapter51, ids: publishedOf('afforestation'), counted: /\d+(?:\.\d+)?(?=万亩)/g },
 ]

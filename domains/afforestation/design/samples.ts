@@ -26,7 +26,7 @@ export const samples: Samples = {
     approve: async ({ record, take, day }) => {
       await take('afforestation_project', String(record?.['project']), 'apply')
       await take('afforestation_project', String(record?.['project']), 'grant')
-      return { approved_on: day(-1300) }
+      return { approved_on: day(-1310) }
     },
   },
 }

@@ -7,11 +7,11 @@ type Found = { code: string; part: string | null; stage: Stage; area: string; re
 const stageOrder = Object.keys(stages) as Stage[]
 const partOrder = Object.keys(PARTS)
 
-/** The counties of a place, or the one that it lies in itself, with everything below them. */
+/** The counties of the city, or the one place below it that is asked for, with everything below them. */
 const placed = (division: string) => sql`
   with asked as (select id, code from division where code = ${division} and valid_to is null limit 1),
-  counties as (select d.id, d.code, d.name from division d where d.level = 'county' and d.valid_to is null
-    and (d.id in (select descendant from siku.division_closure where ancestor = (select id from asked)) or d.id = (select id from asked))),
+  counties as (select d.id, d.code, d.name from division d where d.valid_to is null and (d.id = (select id from asked) and d.level <> 'city'
+    or d.level = 'county' and d.id in (select descendant from siku.division_closure where ancestor = (select id from asked)))),
   below as (select x.id, x.code, x.name, c.descendant from counties x join siku.division_closure c on c.ancestor = x.id union select id, code, name, id from counties)`
 
 /**
