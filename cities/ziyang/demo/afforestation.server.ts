@@ -11,7 +11,7 @@ import { moment, workday } from './days.ts'
 import { hand, townshipOf } from './fire/hands.ts'
 import { begin, type Life } from './life.ts'
 import { groundOf } from './afforestation/ground.ts'
-import { type Left, lineOfLand, spaceStanding } from './afforestation/line.ts'
+import { type Adopted, type Left, lineOfLand, spaceStanding } from './afforestation/line.ts'
 import { controlPlanOf } from './planning.server.ts'
 import { groundsByShare, type PlannedPlot, planPlots } from './planning/plots.ts'
 
@@ -85,8 +85,11 @@ export function* afforestation(demo: Demo, taken: readonly Polygon[]): Generator
   const last = Number(beijingDate(demo.now).slice(0, 4))
   const rest = new Map<DemoDivision, Left>()
   let standing = '0'
-  const counted = (record: LoadedRecord): LoadedRecord => {
+  const adopted: Adopted[] = []
+  const counted = (plot: PlannedPlot, record: LoadedRecord): LoadedRecord => {
     standing = spaceStanding(standing, record)
+    const row = record.versions.at(-1)!
+    if (row.state === 'adopted') adopted.push({ plot, id: row.id, mode: String(row['mode']), area_mu: String(row['area']) })
     return record
   }
   for (const county of demo.divisions.counties) {
@@ -98,12 +101,12 @@ export function* afforestation(demo: Demo, taken: readonly Polygon[]): Generator
       const plots = planPlots(demo, { county, year, draw, left, taken }).filter(() => moment(assess_on, 9) <= demo.now)
       if (plots.length === 0) continue
       yield runOf(demo, county, year, run, assess_on, plots.length)
-      for (const plot of plots) yield counted(lifeOf(demo, plot, run, assess_on, draw))
+      for (const plot of plots) yield counted(plot, lifeOf(demo, plot, run, assess_on, draw))
     }
     yield* candidates(demo, planPlots(demo, { county, year: last + 1, draw, left, taken, farmland: 'edge' }))
     rest.set(county, left)
   }
-  yield* lineOfLand(demo, rest, standing)
+  yield* lineOfLand(demo, rest, standing, adopted)
 }
 
 /** Registered in these weeks and not assessed yet; some lie partly in farmland. */

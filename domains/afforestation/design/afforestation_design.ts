@@ -14,7 +14,7 @@ export const afforestationDesign = register('afforestation_design', {
   fields: {
     number: f.text({ title: '作业小班号', required: true, max: 60, unique: true, also_known_as: ['ZL_TU_BAN'] }),
     project: f.reference({ title: '项目', register: 'afforestation_project', required: true }),
-    plot: f.reference({ title: '造林空间地块', register: 'afforestation_plot', help: '人工造林、封山育林填写，范围在地块之内' }),
+    plot: f.reference({ title: '造林空间地块', register: 'afforestation_plot', help: '人工造林填写（人工更新除外），在空间内封育的也填写；范围在地块之内' }),
     stands: f.links({ title: '森林小班', register: 'sub_compartment', max: 40, help: '抚育、退化林修复所在的小班' }),
     part: f.choice(PARTS, { title: '类别', system: true }),
     design_year: f.integer({ title: '设计年度', system: true }),

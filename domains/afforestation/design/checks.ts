@@ -17,12 +17,12 @@ export const fells = (works: readonly string[]): boolean => works.some((w) => FE
 const approvedAhead: Objection = { code: 'design_approved_ahead', message: '批准日期不能晚于今天', fields: ['approved_on'] }
 export const approvedInTime: Check = ({ after, at }) => (String(after['approved_on']) > beijingDate(at) ? approvedAhead : null)
 
-/** What each part must say, once the part is known (it comes from the project). */
+/** What each part must say, once the part is known (it comes from the project). What is regenerated was forest land before, and is no afforestation space. */
 export const saidByPart: Check = ({ after }) => {
   const missing = (names: readonly string[]): string[] => names.filter((n) => after[n] === null || after[n] === undefined || after[n] === '')
   const asked: Readonly<Record<string, readonly string[]>> = {
-    planting: ['plot', 'way', 'species', 'spacing', 'row_spacing'],
-    enclosure: ['plot', 'closing_years'],
+    planting: [...(after['way'] === 'regeneration' ? [] : ['plot']), 'way', 'species', 'spacing', 'row_spacing'],
+    enclosure: ['closing_years'],
     restoration: ['species', 'spacing', 'row_spacing'],
   }
   const gone = missing(asked[String(after['part'])] ?? [])

@@ -5,7 +5,8 @@ export const english: Readonly<Record<string, string>> = {
   待批准: 'To be approved',
   不再实施: 'Dropped',
   作业小班号: 'Number of the work plot',
-  '人工造林、封山育林填写，范围在地块之内': 'For planting and closing; the outline lies within the plot',
+  '人工造林填写（人工更新除外），在空间内封育的也填写；范围在地块之内':
+    'For planting (but regeneration), and for closing within the space; the outline lies within the plot',
   '抚育、退化林修复所在的小班': 'The sub-compartments that are tended or restored',
   设计年度: 'Year of the design',
   设计面积: 'Designed area',

@@ -5,6 +5,7 @@ import { allot } from '../allot.ts'
 import type { Demo, DemoDivision, Rng } from '../context.ts'
 import { villageAt } from '../land_use/grounds.ts'
 import type { Ground } from '../planning/plan.ts'
+import type { PlannedPlot } from '../planning/plots.ts'
 import { outline } from './ground.ts'
 
 /** Grounds of a county that no plot has taken. */
@@ -19,12 +20,11 @@ export type Site = {
   readonly part: Part
   readonly county: DemoDivision
   readonly village: DemoDivision
-  readonly ground: Ground
   readonly boundary: Polygon
   /** Hundredths of a 亩 of the design and of the works. */
   readonly area: string
-  /** The plot of the afforestation space on which it lies, a little larger. */
-  readonly plot: { readonly number: string; readonly area: string } | null
+  /** The plot of the afforestation space on which it lies. */
+  readonly plot: string | null
   readonly fate: Fate
 }
 
@@ -39,22 +39,18 @@ const SIZE = { planting: 200, enclosure: 240, restoration: 200, tending: 235 } a
 
 export const two = (hundredths: number): string => (hundredths / 100).toFixed(2)
 
+/** A plot in the plan of the year after its own. */
+export type Adopted = { readonly plot: PlannedPlot; readonly id: string; readonly mode: string; readonly area_mu: string }
+
 type Wanted = { readonly part: Part; readonly year: number; readonly fate: Fate; readonly areas: readonly number[] }
 
-/** What happens in a county: the published year to the last hundredth, and after it a few sites a year, some of them in trouble. */
-function wantedIn(nth: number, last: number): Wanted[] {
+/** What happens in a county beside what is done in the space: the published year to the last hundredth, and after it a few sites a year, some of them in trouble. */
+function wantedIn(nth: number, last: number, already: (part: Part) => number): Wanted[] {
   const published = (Object.keys(SIZE) as Part[]).map((part): Wanted => {
-    const share = allot(doneOf(part) * 100, SHARE)[nth]!
+    const share = allot(doneOf(part) * 100, SHARE)[nth]! - already(part)
     const n = Math.max(1, Math.round(share / 100 / SIZE[part]))
-    return {
-      part,
-      year: targetYear,
-      fate: 'passed',
-      areas: allot(
-        share,
-        Array.from({ length: n }, (_, i) => 1 + ((i * 7) % 5) / 25),
-      ),
-    }
+    const weights = Array.from({ length: n }, (_, i) => 1 + ((i * 7) % 5) / 25)
+    return { part, year: targetYear, fate: 'passed', areas: allot(share, weights) }
   })
   const more: Wanted[] = [
     { part: 'planting', year: targetYear, fate: 'replanted', areas: [14_650] },
@@ -64,7 +60,6 @@ function wantedIn(nth: number, last: number): Wanted[] {
     const now = year === last
     more.push({ part: 'tending', year, fate: 'passed', areas: [22_100, 23_400, 21_750, 20_900] })
     more.push({ part: 'planting', year, fate: now ? 'replant_due' : 'passed', areas: [16_300] })
-    more.push({ part: 'planting', year, fate: 'passed', areas: [18_240] })
     if (now) {
       more.push({ part: 'tending', year, fate: 'late', areas: [19_850] })
       more.push({ part: 'tending', year, fate: 'finished', areas: [21_160] })
@@ -74,35 +69,44 @@ function wantedIn(nth: number, last: number): Wanted[] {
   return [...published, ...more]
 }
 
+/** What is planted and closed in the space: each plot of a plan in the plan's own year. */
+const inSpace = (adopted: readonly Adopted[], last: number): Site[] =>
+  adopted.flatMap(({ plot, id, mode, area_mu }) =>
+    plot.year + 1 < targetYear || plot.year + 1 > last || (mode !== 'planting' && mode !== 'enclosure')
+      ? []
+      : [
+          {
+            key: `${plot.fields.number}-K`,
+            year: plot.year + 1,
+            part: mode,
+            county: plot.county,
+            village: plot.village,
+            boundary: plot.fields.boundary,
+            area: two(Math.floor(Number(area_mu) * 100 * 0.999)),
+            plot: id,
+            fate: 'passed' as const,
+          },
+        ],
+  )
+
 /** All sites, each on a ground of its own. */
-export function planSites(demo: Demo, left: ReadonlyMap<DemoDivision, Left>, last: number, draw: Rng): Site[] {
-  return demo.divisions.counties.flatMap((county, nth) => {
+export function planSites(demo: Demo, left: ReadonlyMap<DemoDivision, Left>, last: number, draw: Rng, adopted: readonly Adopted[]): Site[] {
+  const spaced = inSpace(adopted, last)
+  const done = (county: DemoDivision, part: Part): number =>
+    spaced.filter((s) => s.county === county && s.part === part && s.year === targetYear).reduce((sum, s) => sum + Math.round(Number(s.area) * 100), 0)
+  const others = demo.divisions.counties.flatMap((county, nth) => {
     let n = 0
-    return wantedIn(nth, last).flatMap(({ part, year, fate, areas }) =>
+    return wantedIn(nth, last, (part) => done(county, part)).flatMap(({ part, year, fate, areas }) =>
       areas.map((hundredths): Site => {
-        const spaced = part === 'planting' || part === 'enclosure'
-        const ground = left
-          .get(county)
-          ?.get(spaced ? 'free' : 'forest')
-          ?.pop()
+        const ground = left.get(county)?.get('forest')?.pop()
         if (!ground) throw new Error(`demo_no_ground: ${county.name}的示意地面不够分配`)
         n += 1
-        const key = `${county.code}-${year}-${String(n).padStart(3, '0')}`
         // drawn half a thousandth larger: what is designed and done is never more than the drawing
-        const drawn = (hundredths / 100) * 1.0005
-        return {
-          key,
-          year,
-          part,
-          county,
-          village: villageAt(demo, county, ground.centre),
-          ground,
-          boundary: outline(ground.centre, drawn, draw),
-          area: two(hundredths),
-          plot: spaced ? { number: `${county.code}-${year - 1}-Z${String(n).padStart(3, '0')}`, area: drawn.toFixed(4) } : null,
-          fate,
-        }
+        const boundary = outline(ground.centre, (hundredths / 100) * 1.0005, draw)
+        const key = `${county.code}-${year}-${String(n).padStart(3, '0')}`
+        return { key, year, part, county, village: villageAt(demo, county, ground.centre), boundary, area: two(hundredths), plot: null, fate }
       }),
     )
   })
+  return [...spaced, ...others]
 }

@@ -12,7 +12,6 @@ import { moment, workday } from '../days.ts'
 import { hand, townshipOf } from '../fire/hands.ts'
 import { begin, type Life } from '../life.ts'
 import type { Site } from './plan.ts'
-import { plotIdOf } from './space.ts'
 
 const plants = (s: Site): boolean => s.part === 'planting' || s.part === 'restoration'
 const species = ['柏木', '桤木'] as const
@@ -104,10 +103,11 @@ function designOf(demo: Demo, s: Site, project: string, d: Days): { id: string; 
     {
       number: `演示设${s.key}`,
       project,
-      plot: s.plot === null ? null : plotIdOf(s.plot.number),
+      plot: s.plot,
       boundary: s.boundary,
       area: s.area,
       ...kindOf[s.part],
+      ...(s.part === 'planting' && s.plot === null ? { way: 'regeneration' } : {}),
       site_note: '紫色土，丘陵中上部',
       care_note: '管护三年，每年抚育一次',
       cost: (Number(s.area) * costOf[s.part]).toFixed(2),
