@@ -3,6 +3,10 @@ import { treeFigures as ancientTreeFigures } from '#domains/ancient_tree/tree/fi
 import { plotFigures as afforestationFigures } from '#domains/afforestation/plot/figures.ts'
 import { installationFigures } from '#domains/culture/installation/figures.ts'
 import { selectionFigures } from '#domains/culture/selection/figures.ts'
+import { farmlandFigures } from '#domains/afforestation/farmland/figures.ts'
+import { plotFigures as spaceFigures } from '#domains/afforestation/plot/figures.ts'
+import { projectFigures as afforestationProjectFigures } from '#domains/afforestation/project/figures.ts'
+import { worksFigures as afforestationWorksFigures } from '#domains/afforestation/works/figures.ts'
 import { chainFigures } from '#domains/enforcement/chains/figures.ts'
 import { hazardFigures } from '#domains/fire/hazard/figures.ts'
 import { keyPersonFigures } from '#domains/fire/key_person/figures.ts'
@@ -31,4 +35,5 @@ export const leading: Leading = Object.freeze({
   '5': [afforestationFigures.adopted, moneyFigures.planned, moneyFigures.funded, transferFigures.transferred],
   '5': [ancientTreeFigures.protected, plaqueFigures.rate, afforestationFigures.adopted, afforestationFigures.planting],
   '5': [afforestationFigures.adopted, afforestationFigures.planting, selectionFigures.forest_villages, installationFigures.standing],
+  '5': [spaceFigures.space, afforestationProjectFigures.tending_applied, afforestationWorksFigures.completed, farmlandFigures.returned],
 })

@@ -101,6 +101,11 @@ export const published: readonly Target[] = Object.freeze([
   exact('culture.forest_villages', '53'),
   exact('culture.model_units', '53'),
   exact('culture.four_beauties', '44'),
+  exact('afforestation.suitable_space', '1.76'),
+  exact('afforestation.tending_applied', '3'),
+  exact('afforestation.planting_applied', '0.55'),
+  exact('afforestation.completed', '2.58'),
+  exact('afforestation.returned_farmland', '34.54'),
 ])
 
 /** The year to which the published figures belong. */

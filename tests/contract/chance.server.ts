@@ -63,6 +63,8 @@ const likely = {
   'publicity_event.theme': ['wetland', 'eco_culture'],
   'afforestation_plot.suitability': ['tree', 'shrub'],
   'afforestation_plot.mode': ['planting', 'enclosure', 'restoration'],
+  'afforestation_project.part': ['tending', 'planting'],
+  'afforestation_project.programme': ['central'],
   ...banked,
 }
 

@@ -64,6 +64,11 @@ const ofChapter53 = [
   `制发雨伞、宣传册等各类宣传用品和宣传资料${Number(said('culture.materials')) / 10_000}万余份。`,
   `制定森林乡村评选办法等规则${said('culture.rules')}个，评定市级森林乡村${said('culture.forest_villages')}个、市级绿化模范单位和小区${said('culture.model_units')}个，`,
   `评选“最美公园”等“四美”${said('culture.four_beauties')}个。`,
+/** The same of planting: space, what was applied for, what was done, what is kept. */
+const ofChapter51 = [
+  `规划造林绿化空间${said('afforestation.suitable_space')}万亩。`,
+  `申报中央财政森林抚育项目${said('afforestation.tending_applied')}万亩、造林项目${said('afforestation.planting_applied')}万亩，`,
+  `完成年度营造林${said('afforestation.completed')}万亩，巩固退耕还林成果${said('afforestation.returned_farmland')}万亩。`,
 ].join('')
 
 const publishedOf = (room: string): string[] => published.map((t) => t.indicator).filter((id) => id.startsWith(`${room}.`) && id !== 'wetland.net_area_change')
@@ -83,4 +88,5 @@ export const chapters: readonly { readonly chapter: string; readonly text: strin
   { chapter: '5.3', text: ofChapter53, ids: publishedOf('culture'), counted: /\d+(?=万?余?[次处个份])/g },
   { chapter: '4.4', text: ofSafety, ids: publishedOf('safety'), counted: /\d+(?=余?[人次处])/g },
   { chapter: '5.1', text: ofOldTrees, ids: publishedOf('ancient_tree'), counted: /\d+(?=[株%])/g },
+  { chapter: '5.1', text: ofChapter51, ids: publishedOf('afforestation'), counted: /\d+(?:\.\d+)?(?=万亩)/g },
 ]

@@ -62,6 +62,7 @@ export const pagesOfWork: readonly Kind[] = [
   { name: 'record-transfer', path: first('forest_transfer', '&state=signed'), ready: '.record table' },
   { name: 'record-plan', path: first('plan', '&state=shown'), ready: '.overlay-map canvas' },
   { name: 'afforestation', path: '/afforestation/space?year=2024', ready: '.card table' },
+  { name: 'land-line', path: '/afforestation/line?year=2023', ready: '.card table, main .empty' },
   { name: 'import', path: '/registers/sub_compartment/import', ready: '.import-drop, .message' },
   { name: 'form', path: '/registers/issue/new', ready: '.new-form, .message' },
   { name: 'map', path: '/map', ready: '.map-canvas canvas' },

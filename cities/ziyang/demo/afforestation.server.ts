@@ -1,7 +1,5 @@
 import { afforestationPlot } from '#domains/afforestation/plot/afforestation_plot.ts'
-import { assessed, type Ground, type Kept, muOf } from '#domains/afforestation/plot/assessment.ts'
-import { askedKinds, excludedBy } from '#domains/afforestation/plot/exclusions.ts'
-import type { ExclusionKind } from '#domains/afforestation/plot/words.ts'
+import { assessed, type Kept, muOf } from '#domains/afforestation/plot/assessment.ts'
 import { suitabilityRun } from '#domains/afforestation/run/suitability_run.ts'
 import { willReasons } from '#domains/afforestation/plot/suitability.ts'
 import { addCalendarDays, beijingDate } from '#kit/calendar/date.ts'
@@ -12,24 +10,13 @@ import type { Demo, DemoDivision, Rng } from './context.ts'
 import { moment, workday } from './days.ts'
 import { hand, townshipOf } from './fire/hands.ts'
 import { begin, type Life } from './life.ts'
-import { controlPlanOf, documentNumberOf } from './planning.server.ts'
+import { groundOf } from './afforestation/ground.ts'
+import { type Adopted, type Left, lineOfLand, spaceStanding } from './afforestation/line.ts'
+import { controlPlanOf } from './planning.server.ts'
 import { groundsByShare, type PlannedPlot, planPlots } from './planning/plots.ts'
 
 /** Years of assessment kept, today's included. */
 const YEARS = 5
-
-/** What the gate would find of a plot: its ground lies in known lines as a whole. */
-function groundOf(demo: Demo, plot: PlannedPlot, day: string): Ground {
-  const { versions } = controlPlanOf(demo)
-  const known = new Map(versions.filter((v) => v.from <= day && (v.to === null || v.to > day)).map((v) => [String(v.kind), v]))
-  const excluded = [...plot.ground.lines].flatMap(([kind, of]) => {
-    const version = known.get(kind)
-    if (!version || !excludedBy({ kind, class: of }, plot.fields.land_class, day)) return []
-    return [{ kind: kind as ExclusionKind, class: of, layer: version.id, document_number: documentNumberOf(demo, version), area_m2: plot.area_m2 }]
-  })
-  const out = excluded.length > 0
-  return { area_m2: plot.area_m2, excluded_m2: out ? plot.area_m2 : '0', whole: out, excluded, unknown: askedKinds(day).filter((kind) => !known.has(kind)) }
-}
 
 const adoptable = (kept: Kept): boolean =>
   kept.suitability !== null &&
@@ -96,6 +83,15 @@ function runOf(demo: Demo, county: DemoDivision, year: number, id: string, asses
 /** Every autumn each county looks at some twenty plots; the last ones stand as candidates. `taken` is ground under permits. */
 export function* afforestation(demo: Demo, taken: readonly Polygon[]): Generator<LoadedRecord> {
   const last = Number(beijingDate(demo.now).slice(0, 4))
+  const rest = new Map<DemoDivision, Left>()
+  let standing = '0'
+  const adopted: Adopted[] = []
+  const counted = (plot: PlannedPlot, record: LoadedRecord): LoadedRecord => {
+    standing = spaceStanding(standing, record)
+    const row = record.versions.at(-1)!
+    if (row.state === 'adopted') adopted.push({ plot, id: row.id, mode: String(row['mode']), area_mu: String(row['area']) })
+    return record
+  }
   for (const county of demo.divisions.counties) {
     const draw = demo.random(`afforestation ${county.code}`)
     const left = groundsByShare(controlPlanOf(demo).grounds, county, draw)
@@ -105,10 +101,12 @@ export function* afforestation(demo: Demo, taken: readonly Polygon[]): Generator
       const plots = planPlots(demo, { county, year, draw, left, taken }).filter(() => moment(assess_on, 9) <= demo.now)
       if (plots.length === 0) continue
       yield runOf(demo, county, year, run, assess_on, plots.length)
-      for (const plot of plots) yield lifeOf(demo, plot, run, assess_on, draw)
+      for (const plot of plots) yield counted(plot, lifeOf(demo, plot, run, assess_on, draw))
     }
     yield* candidates(demo, planPlots(demo, { county, year: last + 1, draw, left, taken, farmland: 'edge' }))
+    rest.set(county, left)
   }
+  yield* lineOfLand(demo, rest, standing, adopted)
 }
 
 /** Registered in these weeks and not assessed yet; some lie partly in farmland. */

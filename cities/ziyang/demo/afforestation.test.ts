@@ -14,9 +14,9 @@ describe('造林绿化空间的演示数据', () => {
     plots = [...afforestation(makeDemo(now), [])].filter((r) => r.register.name === 'afforestation_plot')
   }, 60_000)
 
-  it('三四百个地块，各种结论、各种状态都有，都标明是演示', () => {
-    expect(plots.length).toBeGreaterThan(250)
-    expect(plots.length).toBeLessThanOrEqual(400)
+  it('四五百个地块，各种结论、各种状态都有，都标明是演示', () => {
+    expect(plots.length).toBeGreaterThan(350)
+    expect(plots.length).toBeLessThanOrEqual(520)
     expect(counted((row) => row['demo'] === true)).toBe(plots.length)
     for (const state of ['candidate', 'assessed', 'adopted', 'declined'])
       expect(

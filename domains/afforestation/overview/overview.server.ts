@@ -24,7 +24,7 @@ export async function spaceOf(tx: Tx, division: string, year: number): Promise<S
   const groups = await sql<Omit<SpaceLine, 'title'> & { code: string; name: string }>`${placed(division)}
     select code, name, case when state = 'candidate' then 'open' else coalesce(suitability, 'incomplete') end as "group", count(*)::int as plots,
       coalesce(sum(area), 0)::text as area, (sum(excluded_area) filter (where ${assessed}))::text as excluded,
-      (sum(usable_area) filter (where ${assessed}))::text as net, (sum(area) filter (where not ${assessed}))::text as unassessed, coalesce(sum(area) filter (where state = 'adopted' and plan_year = ${year}), 0)::text as adopted
+      (sum(usable_area) filter (where ${assessed}))::text as net, (sum(area) filter (where not ${assessed}))::text as unassessed, coalesce(sum(area) filter (where state in ('adopted', 'forested') and plan_year = ${year}), 0)::text as adopted
     from plots group by 1, 2, 3 order by 1`.execute(tx)
   const reasons = await sql<Omit<ReasonLine, 'title'> & { code: string }>`${placed(division)}
     select code, reason, count(*)::int as plots, coalesce(sum(area), 0)::text as area from plots cross join lateral unnest(reasons) as reason

@@ -54,8 +54,9 @@ export const afforestationPlot = register('afforestation_plot', {
     run: f.reference({ title: '评估批次', register: 'suitability_run', later: true }),
     plan_year: f.integer({ title: '计划年度', min: 2000, max: 2100, later: true }),
     plan_document: f.text({ title: '计划文号', max: 100, later: true }),
+    forest_on: f.date({ title: '成林日期', later: true, help: '地块上的造林都已成林；从这一天起不再是造林空间' }),
   },
-  states: { candidate: '候选', assessed: '已评估', adopted: '已列入计划', declined: '不列入', withdrawn: '已调出计划' },
+  states: { candidate: '候选', assessed: '已评估', adopted: '已列入计划', declined: '不列入', withdrawn: '已调出计划', forested: '已成林' },
   start: 'candidate',
   transitions: {
     assess: { title: '评估', from: 'candidate', to: 'assessed', by: [...assessors, 'system'], takes: ['run'] },
@@ -98,6 +99,7 @@ export const afforestationPlot = register('afforestation_plot', {
       aside: true,
       warning: '调出后不再计入该年度的计划面积。',
     },
+    become_forest: { title: '成林', from: 'adopted', to: 'forested', by: ['system'], needs: ['forest_on'], aside: true },
   },
   imported: 'also',
   access: { create: [...keepers], read: 'any_post', update: { by: [...keepers], in: ['candidate'] } },

@@ -1,5 +1,12 @@
 /** English of what stands beside it. */
 export const english: Readonly<Record<string, string>> = {
+  已成林: 'Forest now',
+  成林日期: 'Forest since',
+  '地块上的造林都已成林；从这一天起不再是造林空间': 'All that was planted on the plot is forest; from this day it is space no more',
+  成林: 'Becomes forest',
+  规划造林绿化空间: 'Space planned for planting',
+  '统计期末经适宜性评估为宜乔、宜灌、宜草的造林空间地块的净面积，是存量；不列入、已调出计划的不计，造林后成林的从成林之日起不计':
+    'Net area of the plots that were assessed as suiting trees, shrubs or grass, at the end of the period; a stock. Those not adopted or moved out of the plan do not count, and what became forest does not from that day on',
   造林空间地块: 'Afforestation plot',
   候选: 'Candidate',
   已评估: 'Assessed',

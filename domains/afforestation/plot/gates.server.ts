@@ -58,7 +58,7 @@ async function demandOwnGround(tx: Tx, { id, boundary }: Plot): Promise<void> {
   const asked = sql`ST_SetSRID(ST_GeomFromGeoJSON(${JSON.stringify(boundary)}), 4490)`
   const { rows } = await sql<{ number: string; plan_year: number; area: string }>`
     select number, plan_year, area from (select p.number, p.plan_year, ${planeArea(sql`ST_CollectionExtract(ST_Intersection(p.boundary, ${asked}), 3)`)} as area
-      from afforestation_plot p where p.state = 'adopted' and p.id <> ${id} and p.boundary && ${asked} and ST_Intersects(p.boundary, ${asked})) s
+      from afforestation_plot p where p.state in ('adopted', 'forested') and p.id <> ${id} and p.boundary && ${asked} and ST_Intersects(p.boundary, ${asked})) s
     where area >= 1 order by area desc limit 1`.execute(tx)
   const [other] = rows
   if (other)

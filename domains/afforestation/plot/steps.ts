@@ -95,13 +95,13 @@ function will(plot: Plot): PlotStep {
 function output(plot: Plot, kept: Kept): PlotStep {
   const drawn = line('范围已上图：', { area_mu: kept.area })
   const state =
-    plot.state === 'adopted'
+    plot.state === 'adopted' || plot.state === 'forested'
       ? line(`列入${plot.plan_year}年度计划，${plot.plan_document ?? ''}`)
       : line(`当前为“${afforestationPlot.states[plot.state]}”，未列入年度计划`)
   return {
     number: 6,
     title: '落地上图与年度计划',
-    mark: plot.state === 'adopted' ? 'passed' : plot.state === 'declined' || plot.state === 'withdrawn' ? 'stopped' : 'open',
+    mark: plot.state === 'adopted' || plot.state === 'forested' ? 'passed' : plot.state === 'declined' || plot.state === 'withdrawn' ? 'stopped' : 'open',
     lines: [drawn, state],
   }
 }

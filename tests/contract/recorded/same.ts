@@ -61,6 +61,8 @@ const chaptersSince = [
   '4.2 有害生物防治',
   '4.3 疫源疫病与野生动物',
   '4.4 林区稳定与安全生产',
+  '5 国土绿化',
+  '5.1 资源培育与古树名木',
 ]
 
 /** The records behind each figure, in the same order with the same share, and the sentences of the report. */
