@@ -1,11 +1,16 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { App as Messages, ConfigProvider } from 'antd'
+import { lazy, Suspense } from 'react'
 import { useElder } from '#kit/ui/elder.ts'
 import { queryClient } from '#kit/ui/query.ts'
 import { Boundary } from '#kit/ui/parts/boundary.tsx'
+import { SkeletonPage } from '#kit/ui/parts/skeletons.tsx'
 import { useLocale } from './language.ts'
 import { SessionGate } from './session-gate.tsx'
 import { themeOf, useDarkSurface } from '#kit/ui/theme.ts'
+
+// what the public opens asks for no session, and fetches nothing of the frame
+const OpenRoute = lazy(() => import('./open-route.tsx').then((m) => ({ default: m.OpenRoute })))
 
 export function App() {
   const dark = useDarkSurface()
@@ -15,7 +20,13 @@ export function App() {
       <Messages>
         <Boundary>
           <QueryClientProvider client={queryClient}>
-            <SessionGate />
+            {window.location.pathname.startsWith('/open/') ? (
+              <Suspense fallback={<SkeletonPage />}>
+                <OpenRoute />
+              </Suspense>
+            ) : (
+              <SessionGate />
+            )}
           </QueryClientProvider>
         </Boundary>
       </Messages>

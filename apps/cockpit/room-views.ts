@@ -1,8 +1,13 @@
 import { said } from '#kit/ui/text/language.ts'
-import type { RoomGlance, RoomPage, RoomPanel, RoomViews } from '#kit/ui/views.ts'
+import type { OpenPage, RoomGlance, RoomPage, RoomPanel, RoomViews } from '#kit/ui/views.ts'
 
 export type FoundPage = RoomPage & { readonly room: string }
-export type FoundViews = { readonly panels: readonly RoomPanel[]; readonly pages: readonly FoundPage[]; readonly glances: readonly RoomGlance[] }
+export type FoundViews = {
+  readonly panels: readonly RoomPanel[]
+  readonly pages: readonly FoundPage[]
+  readonly glances: readonly RoomGlance[]
+  readonly open: readonly OpenPage[]
+}
 
 const roomOf = (file: string): string => /domains\/([^/]+)\//.exec(file)?.[1] ?? ''
 
@@ -15,6 +20,8 @@ function demandSound(file: string, views: RoomViews | undefined): RoomViews {
     if (!path.startsWith(`/${roomOf(file)}/`)) fail(`页面“${title}”的地址 ${path} 应以 /${roomOf(file)}/ 开头`)
     if (reads.length === 0) fail(`页面“${title}”没有写明查看哪些台账（reads）`)
   }
+  for (const { path, title } of views.open)
+    if (!path.startsWith(`/open/${roomOf(file)}/`)) fail(`公开页面“${title}”的地址 ${path} 应以 /open/${roomOf(file)}/ 开头`)
   return views
 }
 
@@ -30,7 +37,12 @@ export function gathered(files: Readonly<Record<string, RoomViews | undefined>>)
   )
   const twice = pages.find((page, i) => pages.findIndex((p) => p.path === page.path) !== i)
   if (twice) throw new Error(`room_views_broken: 地址 ${twice.path} 有两个页面`)
-  return { panels: rooms.flatMap((r) => r.panels.map(titled)), pages, glances: rooms.flatMap((r) => r.glances.map(titled)) }
+  return {
+    panels: rooms.flatMap((r) => r.panels.map(titled)),
+    pages,
+    glances: rooms.flatMap((r) => r.glances.map(titled)),
+    open: rooms.flatMap((r) => r.open.map(titled)),
+  }
 }
 
 let known: FoundViews | undefined

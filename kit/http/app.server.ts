@@ -1,17 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Hono } from 'hono'
+import { createMiddleware } from 'hono/factory'
 import { sql } from 'kysely'
 import { openapi } from '#kit/derive/openapi.ts'
 import { Refusal } from '#kit/register/refusal.ts'
 import type { LoadedRoom } from '#kit/room/load.server.ts'
 import { figuresOf } from '#kit/indicator/counting.server.ts'
 import { periodOfYear } from '#kit/indicator/period.ts'
-import type { RouteContext } from '#kit/room/room.server.ts'
-import { as } from '#kit/records/acting.server.ts'
+import type { OpenContext, RouteContext } from '#kit/room/room.server.ts'
+import { as, systemActor } from '#kit/records/acting.server.ts'
 import { createRecord } from '#kit/records/engine.server.ts'
 import { systemEngine } from '#kit/jobs/outbox.server.ts'
 import type { Door as WireDoor } from '#kit/wire/door.ts'
+import { rateLimit } from '#kit/access/rate.ts'
 import type { Api, App, Door } from './api.server.ts'
+import { addressOf } from './address.server.ts'
 import { contentRoutes } from './routes/content.server.ts'
 import { accountRoutes, passwordRoutes } from './routes/accounts.server.ts'
 import { administrationRoutes } from './routes/administration.server.ts'
@@ -48,14 +51,19 @@ import { problemResponse, refusalOf } from './problem.server.ts'
 
 export type RoomRoutes = readonly {
   readonly room: string
-  readonly routes: (context: RouteContext) => Hono
+  readonly routes?: ((context: RouteContext) => Hono) | undefined
+  readonly open?: ((context: OpenContext) => Hono) | undefined
   readonly bodies: Readonly<Record<string, number>>
   readonly wire: readonly WireDoor[]
 }[]
 
 /** Doors of rooms, as the composition root hands them over. */
 export const routesOf = (rooms: readonly LoadedRoom[]): RoomRoutes =>
-  rooms.flatMap(({ room, server }) => (server.routes ? [{ room: room.name, routes: server.routes, bodies: server.bodies ?? {}, wire: server.wire ?? [] }] : []))
+  rooms.flatMap(({ room, server }) => 
+    server.routes || server.open
+      ? [{ room: room.name, routes: server.routes, open: server.open, bodies: server.bodies ?? {}, wire: server.wire ?? [] }]
+      : [],
+  )
 
 /** Anything that is not a refusal is a fault of ours: told to the log, not to the outside. */
 function failed(error: unknown, tell: (line: string) => void): Refusal {
@@ -111,6 +119,8 @@ export function httpApp(api: Api, rooms: RoomRoutes, tell: (line: string) => voi
   app.get('/metrics', async (c) => c.text(await metricsText(api)))
   app.route('/api', sessionRoutes(api))
   app.route('/api/problems', problemRoutes(api))
+  app.use('/api/open/*', unhurried())
+  for (const { room, open } of rooms) if (open) app.route(`/api/open/${room}`, open(openContext(api)))
   app.use('/api/*', guard(api))
   app.use('/tiles/*', guard(api))
   for (const path of ['/ogc', '/ogc/*']) app.use(path, guard(api))
@@ -143,7 +153,7 @@ export function httpApp(api: Api, rooms: RoomRoutes, tell: (line: string) => voi
     upkeepRoutes,
   ])
     app.route('/api', routes(api))
-  for (const { room, routes } of rooms) app.route(`/api/${room}`, routes(roomContext(api)))
+  for (const { room, routes } of rooms) if (routes) app.route(`/api/${room}`, routes(roomContext(api)))
   app.route('/tiles', tileRoutes(api))
   app.get('/ogc/', ogcLanding(api))
   app.route('/ogc', ogcRoutes(api))
@@ -155,6 +165,17 @@ export function httpApp(api: Api, rooms: RoomRoutes, tell: (line: string) => voi
   })
   return app
 }
+
+/** What an address may ask of doors that are open to everybody: enough for people, too little for trying numbers out. */
+const unhurried = () => {
+  const byAddress = rateLimit(60, 0.5)
+  return createMiddleware(async (c, next) => {
+    if (!byAddress.take(addressOf(c))) throw new Refusal(429, 'too_many_tries', '查询过于频繁，请稍后再试')
+    await next()
+  })
+}
+
+const openContext = (api: Api): OpenContext => ({ read: (run) => as(api.world, systemActor(api.world), run) })
 
 const roomContext = (api: Api): RouteContext => ({
   actor: (c) => (c as Door).get('actor'),

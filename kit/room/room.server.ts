@@ -38,6 +38,8 @@ export type RoomServer = {
   readonly commands?: readonly RoomCommand[]
   /** Doors of its own, under /api/<room>. */
   readonly routes?: (context: RouteContext) => Hono
+  /** Doors under /api/open/<room> that answer whoever asks, signed in or not: of what a room makes public, and nothing else. */
+  readonly open?: (context: OpenContext) => Hono
   /** What those doors take and answer. */
   readonly wire?: readonly WireDoor[]
   /** Doors of its own that take more than the usual 4 MB: bytes by path under /api/<room>. */
@@ -67,6 +69,12 @@ export type RouteContext = {
   readonly figure_titles: ReadonlyMap<string, string>
   /** A new record in the actor's own name and rights, as the door of its register takes it. */
   readonly create: (actor: Actor, register: AnyRegister, input: Record<string, unknown>) => Promise<{ readonly id: string }>
+}
+
+/** What a door open to everybody stands on: it reads, and writes nothing. */
+export type OpenContext = {
+  /** Runs seeing everything; what the public may see of it the door picks out by name. */
+  readonly read: <T>(run: (tx: Tx) => Promise<T>) => Promise<T>
 }
 
 export const defineRoomServer = (room: RoomServer): RoomServer => Object.freeze(room)

@@ -30,10 +30,24 @@ export type RoomPage = {
   readonly glance?: LazyExoticComponent<ComponentType>
 }
 
+/** A page for whoever opens it, signed in or not, beneath no frame; what it asks is answered by doors of `/api/open`. */
+export type OpenPage = {
+  /** Begins with `/open/` and the room's name: `/open/planting/certificate`. */
+  readonly path: `/open/${string}/${string}`
+  readonly title: string
+  readonly page: LazyExoticComponent<ComponentType>
+}
+
 /** What holders of some posts are told first, above the overview. */
 export type RoomGlance = { readonly title: string; readonly roles: readonly string[]; readonly glance: LazyExoticComponent<ComponentType> }
 
-export type RoomViews = { readonly panels: readonly RoomPanel[]; readonly pages: readonly RoomPage[]; readonly glances: readonly RoomGlance[] }
+export type RoomViews = {
+  readonly panels: readonly RoomPanel[]
+  readonly pages: readonly RoomPage[]
+  readonly glances: readonly RoomGlance[]
+  readonly open: readonly OpenPage[]
+}
 
 /** What a room draws beyond the derived pages; `views.ui.tsx` exports it as `views`, and the cockpit finds it by its folder. */
-export const roomViews = ({ panels = [], pages = [], glances = [] }: Partial<RoomViews>): RoomViews => Object.freeze({ panels, pages, glances })
+export const roomViews = ({ panels = [], pages = [], glances = [], open = [] }: Partial<RoomViews>): RoomViews =>
+  Object.freeze({ panels, pages, glances, open })
