@@ -11,6 +11,7 @@ import { lineSetFigures } from '#domains/planning/line_set/figures.ts'
 import { planFigures } from '#domains/planning/plan/figures.ts'
 import { issueFigures as wetlandIssueFigures } from '#domains/wetland/issue/figures.ts'
 import { patrolFigures as wetlandPatrolFigures } from '#domains/wetland/patrol/figures.ts'
+import { reportFigures } from '#domains/planting/report/figures.ts'
 import { treeFigures } from '#domains/pest/tree/figures.ts'
 import { publicityFigures } from '#domains/wetland/publicity/figures.ts'
 import { stockFigures } from '#domains/wetland/stock/figures.ts'
@@ -22,5 +23,5 @@ export const leading: Leading = Object.freeze({
   '2': [stockFigures.net_area_change, wetlandPatrolFigures.patrols, publicityFigures.publicity_events, wetlandIssueFigures.issues_resolved],
   '3': [patrolFigures.chief_patrols, issueFigures.issues_resolved, quotaFigures.quota_used, chainFigures.rectified_rate],
   '4': [firePatrolFigures.patrols, hazardFigures.hazards_fixed, keyPersonFigures.watched_share, treeFigures.dying_removed],
-  '5': [afforestationFigures.adopted, afforestationFigures.planting, afforestationFigures.enclosure],
+  '5': [afforestationFigures.adopted, afforestationFigures.planting, reportFigures.people, reportFigures.trees],
 })

@@ -18,6 +18,7 @@ import type { PatrolTraces } from './patrol/chiefs.ts'
 import { patrols } from './patrol.server.ts'
 import { people } from './people.server.ts'
 import { pests } from './pest.server.ts'
+import { voluntaryPlanting } from './planting.server.ts'
 import { planning, planningLayers } from './planning.server.ts'
 import { publicForest } from './public_forest.server.ts'
 import { safetyAndDisputes } from './safety.server.ts'
@@ -47,6 +48,7 @@ function* records(demo: DemoGround): Generator<LoadedRecord> {
   yield* safetyAndDisputes(demo)
   yield* wildlife(demo)
   yield* pests(demo)
+  yield* voluntaryPlanting(demo)
   yield* parameterRecords(demo)
   yield* inventoryRecords(demo)
 }
