@@ -29,7 +29,8 @@ describe('the views of rooms', () => {
   ])('fail loudly: %s', (_what, views, said) => expect(() => gathered({ [file('oak')]: views })).toThrow(said))
 
   it('hold pages open to everybody at addresses of their own', () => {
-    const open = (path: `/open/${string}/${string}`) => roomViews({ open: [{ path, title: '查验', page: lazy(() => Promise.resolve({ default: () => null })) }] })
+    const open = (path: `/open/${string}/${string}`) =>
+      roomViews({ open: [{ path, title: '查验', page: lazy(() => Promise.resolve({ default: () => null })) }] })
     expect(gathered({ [file('oak')]: open('/open/oak/a') }).open.map((p) => p.path)).toEqual(['/open/oak/a'])
     expect(() => gathered({ [file('oak')]: open('/open/elm/a') })).toThrow('应以 /open/oak/ 开头')
   })

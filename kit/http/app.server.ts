@@ -59,10 +59,8 @@ export type RoomRoutes = readonly {
 
 /** Doors of rooms, as the composition root hands them over. */
 export const routesOf = (rooms: readonly LoadedRoom[]): RoomRoutes =>
-  rooms.flatMap(({ room, server }) => 
-    server.routes || server.open
-      ? [{ room: room.name, routes: server.routes, open: server.open, bodies: server.bodies ?? {}, wire: server.wire ?? [] }]
-      : [],
+  rooms.flatMap(({ room, server }) =>
+    server.routes || server.open ? [{ room: room.name, routes: server.routes, open: server.open, bodies: server.bodies ?? {}, wire: server.wire ?? [] }] : [],
   )
 
 /** Anything that is not a refusal is a fault of ours: told to the log, not to the outside. */

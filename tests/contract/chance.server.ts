@@ -61,6 +61,7 @@ const likely = {
   'meeting.series': ['wetland'],
   'meeting.level': ['city', 'county'],
   'publicity_event.theme': ['wetland'],
+  'planting_event.kind': ['demonstration', 'demonstration', 'unit'],
   'afforestation_plot.suitability': ['tree', 'shrub'],
   'afforestation_plot.mode': ['planting', 'enclosure', 'restoration'],
   ...banked,

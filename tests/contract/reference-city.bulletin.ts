@@ -51,6 +51,12 @@ const ofChapter43 = [
   `收缴野生动物${Number(said('wildlife.seized')) / 10_000}万余只。`,
 ].join('')
 
+/** The same of the planting duty: who led and what they planted, what was offered on line, what the whole city did. */
+const ofChapter52 = [
+  `主要领导亲自示范，市绿委会成员单位、军警、志愿者代表等${said('planting.demo_people')}余人，现场栽植海棠、桂花、紫薇等树木${said('planting.demo_trees')}余株，`,
+  `开展“互联网+义务植树”活动${said('planting.online_events')}个。示范带动全市${said('planting.people')}万人次履行植树义务，累计植树${said('planting.trees')}万株。`,
+].join('')
+
 const publishedOf = (room: string): string[] => published.map((t) => t.indicator).filter((id) => id.startsWith(`${room}.`) && id !== 'wetland.net_area_change')
 
 /** Each chapter that is told number by number: its figures in the order of its text, and where its numbers stand. */
@@ -65,4 +71,5 @@ export const chapters: readonly { readonly chapter: string; readonly text: strin
   { chapter: '4.2', text: ofChapter42, ids: publishedOf('pest'), counted: /\d+(?:\.\d+)?(?=万?余?(?:株|家|立方米|起|元|亩))/g },
   { chapter: '4.3', text: ofChapter43, ids: publishedOf('wildlife'), counted: /\d+(?:\.\d+)?(?=万?余?[个只头吨起人])/g },
   { chapter: '4.4', text: ofSafety, ids: publishedOf('safety'), counted: /\d+(?=余?[人次处])/g },
+  { chapter: '5.2', text: ofChapter52, ids: publishedOf('planting'), counted: /\d+(?:\.\d+)?(?=万?余?(?:人|株|个))/g },
 ]

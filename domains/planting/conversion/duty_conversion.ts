@@ -30,7 +30,14 @@ export const dutyConversion = register('duty_conversion', {
   start: 'draft',
   transitions: {
     submit: { title: '送核', from: 'draft', to: 'submitted', by },
-    enable: { title: '核对启用', from: 'submitted', to: 'in_force', by, unlike: 'submit', warning: '启用后，施行期内的报表按它折算；已审核的报表用“重新折算”更新。' },
+    enable: {
+      title: '核对启用',
+      from: 'submitted',
+      to: 'in_force',
+      by,
+      unlike: 'submit',
+      warning: '启用后，施行期内的报表按它折算；已审核的报表用“重新折算”更新。',
+    },
     return: { title: '退回', from: 'submitted', to: 'draft', by, reason: true, aside: true },
     end: { title: '登记失效', from: 'in_force', to: 'ended', by, needs: ['valid_to'], reason: true, aside: true },
     drop: { title: '放弃', from: ['draft', 'submitted'], to: 'dropped', by, reason: true, aside: true },

@@ -5,7 +5,8 @@ import type { Rate } from './rates.ts'
 
 /** Every line that may be used: those of the data, and those that the city entered and put in force; what has ended holds for its days. */
 export async function allRates(tx: Tx): Promise<Rate[]> {
-  const { rows } = await sql<Rate>`select id::text as key, province, form, quantity::text as quantity, trees::text as trees, document || coalesce(article, '') as source,
+  const { rows } =
+    await sql<Rate>`select id::text as key, province, form, quantity::text as quantity, trees::text as trees, document || coalesce(article, '') as source,
     valid_from::text as valid_from, valid_to::text as valid_to from duty_conversion where state in ('in_force', 'ended')`.execute(tx)
   return [...CONVERSIONS, ...rows]
 }

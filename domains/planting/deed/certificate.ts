@@ -8,7 +8,8 @@ export type Standing = keyof typeof standings
 const standingOf: Readonly<Record<string, Standing>> = { certified: 'valid', counted: 'counted', revoked: 'revoked' }
 
 /** The first character of a person's name; a unit's name is no secret. */
-export const maskedHolder = (kind: string, name: string): string => (kind === 'unit' ? name : `${[...name][0] ?? ''}${'*'.repeat(Math.max(1, [...name].length - 1))}`)
+export const maskedHolder = (kind: string, name: string): string =>
+  kind === 'unit' ? name : `${[...name][0] ?? ''}${'*'.repeat(Math.max(1, [...name].length - 1))}`
 
 /** Whether the state of a deed is one in which its certificate is known, and how it stands. */
 export const standing = (state: string): Standing | null => standingOf[state] ?? null

@@ -52,7 +52,9 @@ async function nextNumber(tx: Tx, division: string, year: string): Promise<strin
   const place = await tx.selectFrom('division').select('code').where('id', '=', division).executeTakeFirstOrThrow()
   const county = String(place['code']).slice(0, 6)
   await sql`select pg_advisory_xact_lock(hashtext(${`duty_certificate ${county} ${year}`}))`.execute(tx)
-  const { rows } = await sql<{ last: string | null }>`select max(certificate_number) as last from duty_deed where certificate_number like ${`${county}${year}%`}`.execute(tx)
+  const { rows } = await sql<{
+    last: string | null
+  }>`select max(certificate_number) as last from duty_deed where certificate_number like ${`${county}${year}%`}`.execute(tx)
   const last = rows[0]?.last
   return certificateNumber(county, year, last ? nthOf(last) + 1 : 1)
 }

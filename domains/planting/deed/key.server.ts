@@ -11,10 +11,6 @@ const plain = (text: string | null): string => (text ?? '').normalize('NFKC').re
 export function deedKey(d: Deed): string {
   const who = d.holder_kind === 'unit' ? `unit ${d.unit ?? ''}` : `person ${plain(d.holder)} ${plain(d.holder_tail)}`
   const what =
-    d.form === 'donation'
-      ? `receipt ${plain(d.fund)} ${plain(d.receipt_number)}`
-      : d.event
-        ? `event ${d.event} ${who}`
-        : `day ${d.done_on} ${d.form} ${who}`
+    d.form === 'donation' ? `receipt ${plain(d.fund)} ${plain(d.receipt_number)}` : d.event ? `event ${d.event} ${who}` : `day ${d.done_on} ${d.form} ${who}`
   return createHash('sha256').update(what).digest('hex')
 }

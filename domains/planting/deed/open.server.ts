@@ -7,7 +7,20 @@ import type { DutyDeedTable } from './duty_deed.ts'
 import { isSound } from './number.ts'
 import type { CertificateTold } from './wire.ts'
 
-const asked = ['holder_kind', 'holder', 'form', 'trees_count', 'labour_days', 'donated_yuan', 'trees', 'done_on', 'place', 'state', 'certified_on', 'division'] as const
+const asked = [
+  'holder_kind',
+  'holder',
+  'form',
+  'trees_count',
+  'labour_days',
+  'donated_yuan',
+  'trees',
+  'done_on',
+  'place',
+  'state',
+  'certified_on',
+  'division',
+] as const
 const plain = (text: string | undefined): string => (text ?? '').normalize('NFKC').replace(/[\s-]/g, '')
 
 /**

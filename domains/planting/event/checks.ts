@@ -43,8 +43,7 @@ export const survivalPlausible: Check = ({ after, at }) => {
   const from = addMonths(String(after['held_on']), SURVIVAL_TERM.least_months)
   if (day < from) return { code: 'survival_too_early', message: `栽植满一年（${from}）后再检查成活率`, fields: ['checked_on'] }
   const [planted, checked, living] = [totals([], after['planted']).trees, Number(after['checked_trees']), Number(after['living_trees'])]
-  if (checked > planted)
-    return { code: 'survival_above_planted', message: `检查株数不能多于栽植株数（${planted}株）`, fields: ['checked_trees'] }
+  if (checked > planted) return { code: 'survival_above_planted', message: `检查株数不能多于栽植株数（${planted}株）`, fields: ['checked_trees'] }
   if (living > checked)
     return { code: 'survival_above_planted', message: `成活株数不能多于检查株数（${checked}株），成活率不能超过100%`, fields: ['living_trees'] }
   return compare(survivalOf(living, checked), SURVIVAL.value) < 0 && !after['replanting']

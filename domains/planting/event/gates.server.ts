@@ -16,7 +16,11 @@ async function demandRoom(tx: Tx, after: PlantingEventTable, people: number): Pr
     where base = ${after.base} and id <> ${after.id} and state <> 'void' and held_on between ${`${year}-01-01`}::date and ${`${year}-12-31`}::date`.execute(tx)
   const taken = rows[0]?.n ?? 0
   if (taken + people > base.capacity)
-    refuse({ code: 'base_over_capacity', message: `基地“${base.name}”一年接待${base.capacity}人次，${year}年已安排${taken}人次`, fields: ['attendance', 'base'] })
+    refuse({
+      code: 'base_over_capacity',
+      message: `基地“${base.name}”一年接待${base.capacity}人次，${year}年已安排${taken}人次`,
+      fields: ['attendance', 'base'],
+    })
 }
 
 export const eventGates: readonly Gate[] = [

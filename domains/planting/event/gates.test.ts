@@ -67,11 +67,22 @@ onEveryStore('义务植树活动', 'migrated', (opened) => {
   })
 
   it('捐资活动写明受捐机构和到账金额，劳动活动写明工日（慈善法）', async () => {
-    const body = { division: '999021', title: '网上植树', mode: 'donation', form: 'donation', channel: 'account', hosts: '绿委办', opens_on: ago(30), closes_on: ago(3) }
+    const body = {
+      division: '999021',
+      title: '网上植树',
+      mode: 'donation',
+      form: 'donation',
+      channel: 'account',
+      hosts: '绿委办',
+      opens_on: ago(30),
+      closes_on: ago(3),
+    }
     expect(await code(create(hands.county, onlineCampaign, body))).toBe('campaign_fund')
     expect(await code(create(hands.county, onlineCampaign, { ...body, fund: '某基金会', closes_on: ago(31) }))).toBe('campaign_days')
     expect(await code(create(hands.county, onlineCampaign, { ...body, fund: '某基金会', opens_on: ago(-1), closes_on: ago(-2) }))).toBe('duty_day_ahead')
-    expect(await code(create(hands.county, onlineCampaign, { ...body, fund: '某基金会', opens_on: ago(-1), closes_on: ago(-2), state: 'planned' }))).toBe('passed')
+    expect(await code(create(hands.county, onlineCampaign, { ...body, fund: '某基金会', opens_on: ago(-1), closes_on: ago(-2), state: 'planned' }))).toBe(
+      'passed',
+    )
     const { id } = await create(hands.county, onlineCampaign, { ...body, fund: '某基金会' })
     expect(await code(step(hands.county, onlineCampaign, id, 'close', { participants: 40 }))).toBe('campaign_result_missing')
     await step(hands.county, onlineCampaign, id, 'close', { participants: 40, donated_yuan: '1200.00' })

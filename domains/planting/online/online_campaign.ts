@@ -47,6 +47,10 @@ export const onlineCampaign = register('online_campaign', {
   label: ['title'],
   event: 'opens_on',
   columns: ['title', 'mode', 'form', 'channel', 'opens_on', 'closes_on', 'participants', 'donated_yuan', 'division', 'state'],
-  checks: [inOrder('opens_on', 'closes_on', { code: 'campaign_days', message: '结束日期不能早于开始日期', fields: ['closes_on'] }), runningByToday, toLawfulFund],
+  checks: [
+    inOrder('opens_on', 'closes_on', { code: 'campaign_days', message: '结束日期不能早于开始日期', fields: ['closes_on'] }),
+    runningByToday,
+    toLawfulFund,
+  ],
 })
 export interface OnlineCampaignTable extends Table<typeof onlineCampaign> {}

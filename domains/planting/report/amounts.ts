@@ -40,6 +40,12 @@ export function reckoned(row: Row, rates: readonly Rate[], province: string): Re
     trees: sum(used).toFixed(2),
     unconverted: found.filter((f) => f.rate === 'none').map((f) => f.form),
     changed: found.filter((f) => f.rate === 'changed').map((f) => f.form),
-    rates_used: used.length === 0 ? null : used.map((u) => u.rate.source).join('；').slice(0, 2000),
+    rates_used:
+      used.length === 0
+        ? null
+        : used
+            .map((u) => u.rate.source)
+            .join('；')
+            .slice(0, 2000),
   }
 }

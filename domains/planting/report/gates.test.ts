@@ -94,7 +94,16 @@ onEveryStore('义务植树尽责报表', 'migrated', (opened) => {
   })
 
   it('本省的标准由一人送核、另一人启用；启用以后重新折算；施行期内变了标准的分段填报', async () => {
-    const body = { division: '999000', province: '99', form: 'tending', quantity: '2.00', trees: '3.00', document: '试验办法', valid_from: `${year}-07-01`, paper: [paper] }
+    const body = {
+      division: '999000',
+      province: '99',
+      form: 'tending',
+      quantity: '2.00',
+      trees: '3.00',
+      document: '试验办法',
+      valid_from: `${year}-07-01`,
+      paper: [paper],
+    }
     expect(await code(create(hands.city, dutyConversion, { ...body, form: 'planting' }))).toBe('conversion_fixed')
     const accepted = await filed({ tending_days: '12.0', from_on: `${year}-08-01` })
     await take(accepted, 'submit')
@@ -130,7 +139,9 @@ onEveryStore('义务植树尽责报表', 'migrated', (opened) => {
     expect(await code(take(again, 'submit'))).toBe('certificate_counted')
     expect(await code(take(await filed({ certificates: [bare] }), 'submit'))).toBe('certificate_not_given')
     expect(await code(take(await filed({ certificates: [old] }), 'submit'))).toBe('certificate_not_given')
-    expect(await code(take(await filed({ certificates: [certificate, old], person_times: 1, planted: 3, persons_done: 1 }), 'submit'))).toBe('certificates_above_times')
+    expect(await code(take(await filed({ certificates: [certificate, old], person_times: 1, planted: 3, persons_done: 1 }), 'submit'))).toBe(
+      'certificates_above_times',
+    )
     await take(first, 'return', { reason: '附错证书' }, hands.county)
     await take(again, 'submit')
     await take(again, 'annul', { reason: '重复' }, hands.county)

@@ -16,7 +16,17 @@ export type Others = {
 /** What else the unit has reported of the same year, and of the one before. */
 export async function othersOf(tx: Tx, after: DutyReportTable): Promise<Others> {
   const year = Number(after.to_on.slice(0, 4))
-  const { rows } = await sql<{ year: number; from_on: string; to_on: string; persons_due: number; persons_done: number; persons_capped: number; person_times: number; state: string; meets: boolean }>`
+  const { rows } = await sql<{
+    year: number
+    from_on: string
+    to_on: string
+    persons_due: number
+    persons_done: number
+    persons_capped: number
+    person_times: number
+    state: string
+    meets: boolean
+  }>`
     select extract(year from to_on)::int as year, from_on::text as from_on, to_on::text as to_on, persons_due, persons_done, coalesce(persons_capped, 0) as persons_capped,
       person_times, state, (from_on <= ${after.to_on}::date and to_on >= ${after.from_on}::date) as meets
     from duty_report where unit = ${after.unit} and id <> ${after.id} and state <> 'void' and to_on between ${`${year - 1}-01-01`}::date and ${`${year}-12-31`}::date

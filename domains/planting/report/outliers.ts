@@ -29,7 +29,7 @@ export type Judged = {
 export function outliersOf(j: Judged, { times, duty }: { readonly times: string; readonly duty: number }): Outlier[] {
   const trees = new Decimal(j.trees)
   const last = j.last_year_times
-  const jumped = last !== null && last > 0 && (new Decimal(last).times(times).lessThan(j.year_times))
+  const jumped = last !== null && last > 0 && new Decimal(last).times(times).lessThan(j.year_times)
   const held: Readonly<Record<Outlier, boolean>> = {
     done_above_due: j.persons_done > j.persons_due,
     done_above_times: j.own_done > j.person_times,

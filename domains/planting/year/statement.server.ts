@@ -52,7 +52,9 @@ async function byUnit(tx: Tx, place: string, year: number): Promise<Own[]> {
       join siku.division_closure a on a.descendant = r.division and a.ancestor = ${place}
       left join (siku.division_closure c join division b on b.id = c.ancestor and b.parent = ${place}) on c.descendant = r.division
     where r.to_on between ${`${year}-01-01`}::date and ${`${year}-12-31`}::date and r.state not in ('draft', 'void')
-    group by u.id, u.name, u.kind, d.name, d.code, b.code, b.name order by coalesce(sum(r.trees) filter (where r.state = 'accepted'), 0) desc, u.name`.execute(tx)
+    group by u.id, u.name, u.kind, d.name, d.code, b.code, b.name order by coalesce(sum(r.trees) filter (where r.state = 'accepted'), 0) desc, u.name`.execute(
+    tx,
+  )
   return rows
 }
 

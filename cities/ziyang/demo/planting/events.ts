@@ -32,7 +32,10 @@ export function* bases(demo: Demo): Generator<LoadedRecord> {
       guide: '备有铁锹、水桶，有技术人员指导，活动当日投保。',
       listed_on: LISTED,
     }
-    yield { register: plantingBase, versions: born(plantingBase, { id: baseId(place), division: place.id, demo: true }, fields, deskOf(demo, place)(moment(LISTED, 9))) }
+    yield {
+      register: plantingBase,
+      versions: born(plantingBase, { id: baseId(place), division: place.id, demo: true }, fields, deskOf(demo, place)(moment(LISTED, 9))),
+    }
   }
 }
 
@@ -145,7 +148,15 @@ export function plantings(demo: Demo, year: number): Held[] {
 function planned(demo: Demo, year: number): Held {
   const { city } = demo.divisions
   const [at, day] = [moment(demo.now.slice(0, 10), 8), `${year}-03-12`]
-  const fields = { title: `${year}年示范植树（演示）`, kind: 'demonstration', form: 'planting', held_on: day, place: `${city.name}城郊`, hosts: '市绿化委员会', base: baseId(city) }
+  const fields = {
+    title: `${year}年示范植树（演示）`,
+    kind: 'demonstration',
+    form: 'planting',
+    held_on: day,
+    place: `${city.name}城郊`,
+    hosts: '市绿化委员会',
+    base: baseId(city),
+  }
   const id = seededId('planting_event:planned', at)
   const versions = born(plantingEvent, { id, division: city.id, state: 'planned', demo: true }, fields, deskOf(demo, city)(at), { people: 0, trees: 0 })
   return { record: { register: plantingEvent, versions }, id, place: city, day }
@@ -186,6 +197,12 @@ export function* campaigns(demo: Demo, year: number): Generator<LoadedRecord> {
     yield life.loaded()
   }
   const at = moment(demo.now.slice(0, 10), 9)
-  const next = { ...offers[2], title: `${offers[2].title}（${last + 1}，演示）`, hosts: '市绿化委员会办公室', opens_on: `${last + 1}-03-01`, closes_on: `${last + 1}-10-31` }
+  const next = {
+    ...offers[2],
+    title: `${offers[2].title}（${last + 1}，演示）`,
+    hosts: '市绿化委员会办公室',
+    opens_on: `${last + 1}-03-01`,
+    closes_on: `${last + 1}-10-31`,
+  }
   yield begin(onlineCampaign, { id: seededId('online_campaign:next', at), division: city.id, state: 'planned' }, next, desk(at)).loaded()
 }

@@ -39,5 +39,8 @@ export function planUnits(demo: Demo): Unit[] {
 
 export function* unitRecords(demo: Demo, units: readonly Unit[]): Generator<LoadedRecord> {
   for (const { id, name, kind, place } of units)
-    yield { register: dutyUnit, versions: born(dutyUnit, { id, division: place.id, demo: true }, { name, kind, plot: `${place.name}责任地段` }, handsOf(demo, place).reports(ENTERED)) }
+    yield {
+      register: dutyUnit,
+      versions: born(dutyUnit, { id, division: place.id, demo: true }, { name, kind, plot: `${place.name}责任地段` }, handsOf(demo, place).reports(ENTERED)),
+    }
 }
