@@ -21,7 +21,11 @@ onEveryWorld('义务植树年度汇总', (world) => {
       ...over,
     }
     const id = await hands.create(township, 'duty_report', body)
-    await hands.step(township, 'duty_report', id, 'submit')
+    const sent = await hands.step(township, 'duty_report', id, 'submit')
+    if ((sent['outliers'] as string[]).length > 0) {
+      await hands.step(county, 'duty_report', id, 'ask', { question: '尽责人数多于应尽责人数，请说明' })
+      await hands.step(township, 'duty_report', id, 'answer', { answer: '两段时间有重复的人' })
+    }
     if (accepted) await hands.step(county, 'duty_report', id, 'accept')
   }
   const asked = async (division = '990101', who = county): Promise<YearAnswer> =>
