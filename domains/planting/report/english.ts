@@ -30,7 +30,7 @@ export const english: Readonly<Record<string, string>> = {
   尽责人数多于人次: 'More persons done than person-times',
   每人次株数偏少: 'Few trees each time',
   每人次株数偏多: 'Many trees each time',
-  与上年相差悬殊: 'Far from the year before',
+  人次比上年多出数倍: 'Many times the year before',
   询问: 'Ask',
   单位说明: 'The unit’s answer',
   说明材料: 'Papers with it',
@@ -58,7 +58,7 @@ export const english: Readonly<Record<string, string>> = {
   每人每年义务植树株数: 'Trees that one person owes a year',
   '三至五株，由绿化委员会在分配任务时定。个人证书和“每人次株数偏少”按它判断。':
     'Three to five, set by the greening committee with the allocation. Certificates of persons and “few trees each time” are judged by it.',
-  人次与上年相差几倍时询问: 'Times the year before at which one asks',
+  人次超过上年几倍时询问: 'Times the year before at which one asks',
   '单位本年履行义务人次超过上年的这个倍数，上报时列为异常，由审核人询问。没有文件规定，预设值由本系统自定。':
     'A unit with more person-times than so many times the year before is asked about it. No document sets this; the preset is of the system’s own.',
   倍: 'times',

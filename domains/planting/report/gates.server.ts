@@ -108,6 +108,11 @@ const released = gate(dutyReport, ['return', 'annul'], '退回、作废的，证
   if (before && before.state !== 'draft') giveBack(after.certificates ?? [], books)
 })
 
-const again = gate(dutyReport, ['reconvert'], '按现有的标准重新折算', async ({ tx, after }) => inTrees(tx, after))
+/** What another report of the unit took up of the persons due may have become free since: it is reckoned again with the trees. */
+const again = gate(dutyReport, ['reconvert'], '按现有的标准重新折算', async ({ tx, after }) => {
+  await hold(tx, dutyUnit, after.unit)
+  const { persons_capped } = await othersOf(tx, after)
+  return { ...(await inTrees(tx, after)), persons_capped: cappedPersons(after.persons_done, after.person_times, after.persons_due, persons_capped) }
+})
 
 export const reportGates: readonly Gate[] = [whole, submitted, asked, released, again]

@@ -39,7 +39,14 @@ onEveryStore('义务植树尽责报表', 'migrated', (opened) => {
     const second = await filed({ from_on: `${year}-07-01`, persons_done: 60 }, of)
     expect([(await row(first))['persons_capped'], (await row(second))['persons_capped']]).toEqual([60, 20])
     expect((await row(await filed({ person_times: 50, planted: 160 })))['persons_capped']).toBe(50)
-    expect(await code(filed({ from_on: `${year}-06-30`, to_on: `${year}-06-30` }, of))).toBe('duty_overlaps')
+    await take(second, 'submit')
+    await take(second, 'ask', { question: '合计超过应尽责人数，请说明' }, hands.county)
+    await take(second, 'answer', { answer: '上半年的报错了' })
+    await take(second, 'accept', {}, hands.county)
+    await take(first, 'annul', { reason: '报错' }, hands.county)
+    await take(second, 'reconvert', {}, hands.county)
+    expect((await row(second))['persons_capped']).toBe(60)
+    expect(await code(filed({ from_on: `${year}-12-31` }, of))).toBe('duty_overlaps')
   })
 
   it('一段时间只报一次，应尽责人数一年一个数，不跨年，不空报，不报将来（实施办法3、9）', async () => {

@@ -7,7 +7,7 @@ export const outlierTitles = {
   done_above_times: '尽责人数多于人次',
   trees_few: '每人次株数偏少',
   trees_many: '每人次株数偏多',
-  jump: '与上年相差悬殊',
+  jump: '人次比上年多出数倍',
 } as const
 export type Outlier = keyof typeof outlierTitles
 

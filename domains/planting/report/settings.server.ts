@@ -26,7 +26,7 @@ export const dutyTrees: Setting = {
 /** From how many times the year before a unit is asked about its person-times. No document sets it. */
 export const jumpTimes: Setting = {
   key: 'planting.jump_times',
-  title: '人次与上年相差几倍时询问',
+  title: '人次超过上年几倍时询问',
   help: '单位本年履行义务人次超过上年的这个倍数，上报时列为异常，由审核人询问。没有文件规定，预设值由本系统自定。',
   unit: '倍',
   min: 1,
