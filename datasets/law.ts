@@ -846,6 +846,22 @@ export const LAW = {
     confidence: 'unchecked',
     looked_up_on: '2026-11-28',
   },
+  planting_duty_measures_1982: {
+    title: '国务院关于开展全民义务植树运动的实施办法',
+    number: null,
+    in_force_from: '1982-02-27',
+    in_force_to: null,
+    confidence: 'document',
+    looked_up_on: '2026-11-30',
+  },
+  duty_forms_measures: {
+    title: '全民义务植树尽责形式管理办法（试行）',
+    number: null,
+    in_force_from: '2017-06-13',
+    in_force_to: null,
+    confidence: 'secondary',
+    looked_up_on: '2026-11-30',
+  },
 } as const satisfies Record<string, LawDocument>
 
 export type LawKey = keyof typeof LAW

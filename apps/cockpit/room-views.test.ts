@@ -29,6 +29,13 @@ describe('the views of rooms', () => {
     ['one address twice', roomViews({ pages: [page('/oak/a'), page('/oak/a')] }), '两个页面'],
   ])('fail loudly: %s', (_what, views, said) => expect(() => gathered({ [file('oak')]: views })).toThrow(said))
 
+  it('hold pages open to everybody at addresses of their own', () => {
+    const open = (path: `/open/${string}/${string}`) =>
+      roomViews({ open: [{ path, title: '查验', page: lazy(() => Promise.resolve({ default: () => null })) }] })
+    expect(gathered({ [file('oak')]: open('/open/oak/a') }).open.map((p) => p.path)).toEqual(['/open/oak/a'])
+    expect(() => gathered({ [file('oak')]: open('/open/elm/a') })).toThrow('应以 /open/oak/ 开头')
+  })
+
   it('open to who may read every register they show', () => {
     expect(mayOpen(page('/oak/a', ['tree', 'cut']), new Set(['tree']))).toBe(false)
     expect(mayOpen(page('/oak/a', ['tree', 'cut']), new Set(['tree', 'cut']))).toBe(true)

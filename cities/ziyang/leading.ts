@@ -19,6 +19,7 @@ import { lineSetFigures } from '#domains/planning/line_set/figures.ts'
 import { planFigures } from '#domains/planning/plan/figures.ts'
 import { issueFigures as wetlandIssueFigures } from '#domains/wetland/issue/figures.ts'
 import { patrolFigures as wetlandPatrolFigures } from '#domains/wetland/patrol/figures.ts'
+import { reportFigures } from '#domains/planting/report/figures.ts'
 import { treeFigures } from '#domains/pest/tree/figures.ts'
 import { publicityFigures } from '#domains/wetland/publicity/figures.ts'
 import { stockFigures } from '#domains/wetland/stock/figures.ts'
@@ -36,4 +37,5 @@ export const leading: Leading = Object.freeze({
   '5': [ancientTreeFigures.protected, plaqueFigures.rate, afforestationFigures.adopted, afforestationFigures.planting],
   '5': [afforestationFigures.adopted, afforestationFigures.planting, selectionFigures.forest_villages, installationFigures.standing],
   '5': [spaceFigures.space, afforestationProjectFigures.tending_applied, afforestationWorksFigures.completed, farmlandFigures.returned],
+  '5': [afforestationFigures.adopted, afforestationFigures.planting, reportFigures.people, reportFigures.trees],
 })

@@ -106,6 +106,11 @@ export const published: readonly Target[] = Object.freeze([
   exact('afforestation.planting_applied', '0.55'),
   exact('afforestation.completed', '2.58'),
   exact('afforestation.returned_farmland', '34.54'),
+  over('planting.demo_people', '210', 10, '216'),
+  over('planting.demo_trees', '400', 100, '436'),
+  exact('planting.online_events', '3'),
+  exact('planting.people', '86.97'),
+  exact('planting.trees', '281.88'),
 ])
 
 /** The year to which the published figures belong. */

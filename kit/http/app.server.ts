@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Hono } from 'hono'
+import { createMiddleware } from 'hono/factory'
 import { sql } from 'kysely'
 import { openapi } from '#kit/derive/openapi.ts'
 import { Refusal } from '#kit/register/refusal.ts'
@@ -11,7 +12,9 @@ import { as, asTried, systemActor } from '#kit/records/acting.server.ts'
 import { createRecord } from '#kit/records/engine.server.ts'
 import { systemEngine } from '#kit/jobs/outbox.server.ts'
 import type { Door as WireDoor } from '#kit/wire/door.ts'
+import { rateLimit } from '#kit/access/rate.ts'
 import type { Api, App, Door } from './api.server.ts'
+import { addressOf } from './address.server.ts'
 import { contentRoutes } from './routes/content.server.ts'
 import { accountRoutes, passwordRoutes } from './routes/accounts.server.ts'
 import { administrationRoutes } from './routes/administration.server.ts'
@@ -112,6 +115,7 @@ export function httpApp(api: Api, rooms: RoomRoutes, tell: (line: string) => voi
   app.get('/metrics', async (c) => c.text(await metricsText(api)))
   app.route('/api', sessionRoutes(api))
   app.route('/api/problems', problemRoutes(api))
+  app.use('/api/open/*', unhurried())
   for (const { room, open } of rooms) if (open) app.route(`/api/open/${room}`, open(openContext(api)))
   app.use('/api/*', guard(api))
   app.use('/tiles/*', guard(api))
@@ -156,6 +160,15 @@ export function httpApp(api: Api, rooms: RoomRoutes, tell: (line: string) => voi
     throw new Refusal(404, 'door_unknown', '没有这个接口')
   })
   return app
+}
+
+/** What an address may ask of doors that are open to everybody: enough for people, too little for trying numbers out. */
+const unhurried = () => {
+  const byAddress = rateLimit(60, 0.5)
+  return createMiddleware(async (c, next) => {
+    if (!byAddress.take(addressOf(c))) throw new Refusal(429, 'too_many_tries', '查询过于频繁，请稍后再试')
+    await next()
+  })
 }
 
 /** What is read so is never kept, whatever it does. */

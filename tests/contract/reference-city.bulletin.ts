@@ -69,6 +69,10 @@ const ofChapter51 = [
   `规划造林绿化空间${said('afforestation.suitable_space')}万亩。`,
   `申报中央财政森林抚育项目${said('afforestation.tending_applied')}万亩、造林项目${said('afforestation.planting_applied')}万亩，`,
   `完成年度营造林${said('afforestation.completed')}万亩，巩固退耕还林成果${said('afforestation.returned_farmland')}万亩。`,
+/** The same of the planting duty: who led and what they planted, what was offered on line, what the whole city did. */
+const ofChapter52 = [
+  `主要领导亲自示范，市绿委会成员单位、军警、志愿者代表等${said('planting.demo_people')}余人，现场栽植海棠、桂花、紫薇等树木${said('planting.demo_trees')}余株，`,
+  `开展“互联网+义务植树”活动${said('planting.online_events')}个。示范带动全市${said('planting.people')}万人次履行植树义务，累计植树${said('planting.trees')}万株。`,
 ].join('')
 
 const publishedOf = (room: string): string[] => published.map((t) => t.indicator).filter((id) => id.startsWith(`${room}.`) && id !== 'wetland.net_area_change')
@@ -89,4 +93,5 @@ export const chapters: readonly { readonly chapter: string; readonly text: strin
   { chapter: '4.4', text: ofSafety, ids: publishedOf('safety'), counted: /\d+(?=余?[人次处])/g },
   { chapter: '5.1', text: ofOldTrees, ids: publishedOf('ancient_tree'), counted: /\d+(?=[株%])/g },
   { chapter: '5.1', text: ofChapter51, ids: publishedOf('afforestation'), counted: /\d+(?:\.\d+)?(?=万亩)/g },
+  { chapter: '5.2', text: ofChapter52, ids: publishedOf('planting'), counted: /\d+(?:\.\d+)?(?=万?余?(?:人|株|个))/g },
 ]

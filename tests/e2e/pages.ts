@@ -75,6 +75,7 @@ export const pagesOfFigures: readonly Kind[] = [
   { name: 'safety-check', path: '/inspection/check', ready: '.new-form', whose: 'county_forestry' },
   { name: 'plan-targets', path: '/planning/targets?year=2023', ready: 'main table tbody tr, main .empty' },
   { name: 'wetland-account', path: '/wetland/account?year=2023', ready: 'main table tbody tr, main .empty' },
+  { name: 'planting-year', path: '/planting/year?year=2023', ready: 'main table tbody tr, main .empty' },
   { name: 'breeding-ledger', path: '/wildlife/breeding?year=2023', ready: 'main table tbody tr, main .empty' },
   { name: 'station-calendar', path: '/wildlife/stations?year=2023&month=2', ready: 'main table tbody tr, main .empty' },
   { name: 'forest-city', path: '/culture/forest-city?year=2023', ready: 'main table tbody tr, main .empty' },

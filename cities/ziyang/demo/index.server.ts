@@ -21,6 +21,8 @@ import { patrols } from './patrol.server.ts'
 import { people } from './people.server.ts'
 import { pests } from './pest.server.ts'
 import { controlPlanOf, planning, planningLayers } from './planning.server.ts'
+import { voluntaryPlanting } from './planting.server.ts'
+import { planning, planningLayers } from './planning.server.ts'
 import { publicForest } from './public_forest.server.ts'
 import { reserveForest } from './reserve.server.ts'
 import { safetyAndDisputes } from './safety.server.ts'
@@ -53,6 +55,7 @@ function* records(demo: DemoGround): Generator<LoadedRecord> {
   yield* reserveForest(demo)
   yield* wildlife(demo)
   yield* pests(demo)
+  yield* voluntaryPlanting(demo)
   yield* parameterRecords(demo)
   yield* inventoryRecords(demo)
 }

@@ -1,0 +1,26 @@
+/** English of what stands beside it. */
+export const english: Readonly<Record<string, string>> = {
+  互联网义务植树活动: 'Planting campaign on line',
+  拟开展: 'Planned',
+  尽责方式: 'Way of the duty',
+  劳动尽责: 'By labour',
+  捐资尽责: 'By gift',
+  渠道: 'Channel',
+  全民义务植树网: 'National planting site',
+  微信公众号: 'Official account',
+  报社联合发布: 'With a newspaper',
+  手机应用: 'Mobile app',
+  网址或公众号: 'Address or account',
+  尽责项目编号: 'Project number',
+  全民义务植树网上的项目编号: 'The project’s number on the national site',
+  名额: 'Places',
+  受捐机构: 'Fund',
+  '依法具有公开募捐资格的机构；捐款不经过主管部门账户': 'One that may lawfully raise money in public; gifts never pass through the department’s account',
+  参加人次: 'Person-times',
+  到账金额: 'Money received',
+  工日: 'Days of labour',
+  上线: 'Put on line',
+  结束: 'End',
+  '统计期内上线的“互联网+义务植树”活动，按开始日期，一个活动计一个；拟开展和作废的不计':
+    'Campaigns put on line in the period, by the first day, each once; those planned or void are not counted',
+}

@@ -1,0 +1,46 @@
+import { problemsOf } from '#kit/problem/catalogue.ts'
+
+/** Codes that this room refuses with. */
+export const problems = problemsOf({
+  base_closed: [409, '基地没有开放', '改选开放的基地，或者先恢复基地'],
+  base_form_not_offered: [409, '基地不提供这种尽责形式', '改选尽责形式或者基地'],
+  base_over_capacity: [409, '超过基地的年接待能力', '减少人数，或者改选基地'],
+  campaign_result_missing: [409, '没有填写活动结果', '捐资活动填写到账金额，劳动活动填写工日'],
+  campaign_days: [409, '活动日期先后颠倒', '改正日期'],
+  campaign_fund: [409, '捐资活动没有写明受捐机构', '写明依法具有公开募捐资格的受捐机构'],
+  certificate_counted: [409, '证书已经用过', '一张证书只计一次，请去掉'],
+  certificate_not_given: [409, '这不是有效的尽责证书', '改选已发证书的尽责登记'],
+  certificate_number_broken: [422, '证书编号有误', '核对证书上的编号'],
+  certificate_unknown: [404, '没有这张证书', '核对编号和校验码'],
+  certificates_above_times: [409, '证书张数多于人次', '核对人次或者证书'],
+  conversion_days: [409, '施行日期先后颠倒', '改正日期'],
+  conversion_fixed: [409, '植树一株计一株，不另定折算', '改选其他尽责形式'],
+  conversion_overlaps: [409, '同一形式在同一时间已有折算标准', '先写明原标准的失效日期'],
+  deed_amount: [409, '数量与尽责形式不符', '按尽责形式填写数量'],
+  deed_below_duty: [409, '没有完成一年的义务', '完成一年的义务后再发证书'],
+  deed_day_differs: [409, '日期与活动日期不符', '改正日期，或者改选活动'],
+  deed_donation: [409, '捐资没有写明受捐机构和票据', '写明受捐机构和票据号码'],
+  deed_event_not_held: [409, '活动还没有举办', '改选已举办的活动'],
+  deed_holder: [409, '尽责者填写不全', '单位从单位名册选择，个人填写证件号码后四位'],
+  deed_no_rate: [409, '这种形式没有折算标准', '先录入本省的折算标准'],
+  deed_twice: [409, '这件事已经登记过', '一件事只登记一次'],
+  duty_day_ahead: [409, '日期晚于今天', '改正日期'],
+  duty_days_reversed: [409, '日期先后颠倒', '改正日期'],
+  duty_due_differs: [409, '应尽责人数与本年其他报表不符', '同一单位同一年度的应尽责人数只有一个'],
+  duty_empty: [409, '没有填写尽责数量', '至少填写一种形式的数量'],
+  duty_outlier_unasked: [409, '有异常数据还没有询问', '先询问，单位说明后再审核'],
+  duty_overlaps: [409, '这段时间已经报过', '一段时间只报一次'],
+  duty_rate_changed: [409, '折算标准在这段时间有变', '按标准施行日期分段填报'],
+  duty_two_years: [409, '跨了年度', '按年度分开填报'],
+  duty_unit_closed: [409, '单位已注销', '改选单位'],
+  duty_unit_elsewhere: [409, '行政区划与单位不符', '改为单位所在的行政区划'],
+  event_result_missing: [409, '没有填写参加单位人数', '填写参加人数'],
+  event_species_twice: [409, '同一树种列了两行', '合并株数'],
+  survival_above_planted: [409, '成活株数多于检查株数', '改正株数：成活率不能超过100%'],
+  survival_replant: [409, '成活率不足而没有补植安排', '写明补植安排'],
+  survival_too_early: [409, '栽植未满一年', '满一年后再检查成活率'],
+  planting_year_query: [422, '没有给出地方和年度', '给出 division 和 year'],
+})
+declare module '#kit/problem/catalogue.ts' {
+  interface DeclaredProblems extends Record<keyof typeof problems, true> {}
+}
