@@ -15,6 +15,8 @@ import { seasonGates } from './season/gates.server.ts'
 import { seasonIndicators } from './season/indicators.server.ts'
 import { techGates } from './tech/gates.server.ts'
 import { techIndicators } from './tech/indicators.server.ts'
+import { yearDoor } from './year/doors.server.ts'
+import { yearWire } from './year/wire.ts'
 
 export const server = defineRoomServer({
   gates: [...baseGates, ...seasonGates, ...certificateGates, ...parkGates, ...projectGates, ...bondGates, ...techGates],
@@ -28,4 +30,6 @@ export const server = defineRoomServer({
     ...certificateIndicators,
   ],
   ledgers: [contractLedger, bondLedger],
+  routes: yearDoor,
+  wire: yearWire,
 })
