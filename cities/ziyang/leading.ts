@@ -4,6 +4,7 @@ import { hazardFigures } from '#domains/fire/hazard/figures.ts'
 import { keyPersonFigures } from '#domains/fire/key_person/figures.ts'
 import { patrolFigures as firePatrolFigures } from '#domains/fire/patrol/figures.ts'
 import { issueFigures } from '#domains/forest_chief/issue/figures.ts'
+import { seasonFigures } from '#domains/industry/season/figures.ts'
 import { patrolFigures } from '#domains/forest_chief/patrol/figures.ts'
 import { quotaFigures } from '#domains/harvest/quota/figures.ts'
 import { conflictFigures } from '#domains/planning/conflict/figures.ts'
@@ -22,5 +23,5 @@ export const leading: Leading = Object.freeze({
   '2': [stockFigures.net_area_change, wetlandPatrolFigures.patrols, publicityFigures.publicity_events, wetlandIssueFigures.issues_resolved],
   '3': [patrolFigures.chief_patrols, issueFigures.issues_resolved, quotaFigures.quota_used, chainFigures.rectified_rate],
   '4': [firePatrolFigures.patrols, hazardFigures.hazards_fixed, keyPersonFigures.watched_share, treeFigures.dying_removed],
-  '5': [afforestationFigures.adopted, afforestationFigures.planting, afforestationFigures.enclosure],
+  '5': [afforestationFigures.adopted, afforestationFigures.planting, afforestationFigures.enclosure, seasonFigures.understory],
 })

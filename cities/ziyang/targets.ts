@@ -82,6 +82,15 @@ export const published: readonly Target[] = Object.freeze([
   exact('pest.fines', '500'),
   over('pest.control_area', '15', 1, '15.346'),
   exact('pest.aerial_area', '6.1'),
+  exact('industry.park_applied', '1'),
+  over('industry.fixed_investment', '6000', 1000, '6386'),
+  exact('industry.bonds', '2000'),
+  exact('industry.projects', '3'),
+  over('industry.tech_results', '10', 10, '13'),
+  exact('industry.understory', '1.1'),
+  exact('industry.woody_herbs', '0.6'),
+  exact('industry.flower_greenhouse', '2'),
+  exact('industry.bases', '0.7'),
 ])
 
 /** The year to which the published figures belong. */

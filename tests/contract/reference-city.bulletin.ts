@@ -51,6 +51,13 @@ const ofChapter43 = [
   `收缴野生动物${Number(said('wildlife.seized')) / 10_000}万余只。`,
 ].join('')
 
+/** The same of green industry. */
+const ofChapter55 = [
+  `出台市级现代林业园区认定管理办法，申报省级培育园区${said('industry.park_applied')}个，争取固定资产投资${said('industry.fixed_investment')}余万元，新发行专项债券${said('industry.bonds')}万元，`,
+  `实施基础设施、产业发展等项目${said('industry.projects')}个，累计转化推广科技成果${said('industry.tech_results')}余个。`,
+  `发展羊肚菌、黄精等林下种植${said('industry.understory')}万亩，培育木本中药材${said('industry.woody_herbs')}万亩、花卉产业大棚${said('industry.flower_greenhouse')}万平方米，新建或提质现代林业产业基地${said('industry.bases')}万亩。`,
+].join('')
+
 const publishedOf = (room: string): string[] => published.map((t) => t.indicator).filter((id) => id.startsWith(`${room}.`) && id !== 'wetland.net_area_change')
 
 /** Each chapter that is told number by number: its figures in the order of its text, and where its numbers stand. */
@@ -65,4 +72,5 @@ export const chapters: readonly { readonly chapter: string; readonly text: strin
   { chapter: '4.2', text: ofChapter42, ids: publishedOf('pest'), counted: /\d+(?:\.\d+)?(?=万?余?(?:株|家|立方米|起|元|亩))/g },
   { chapter: '4.3', text: ofChapter43, ids: publishedOf('wildlife'), counted: /\d+(?:\.\d+)?(?=万?余?[个只头吨起人])/g },
   { chapter: '4.4', text: ofSafety, ids: publishedOf('safety'), counted: /\d+(?=余?[人次处])/g },
+  { chapter: '5.5', text: ofChapter55, ids: publishedOf('industry'), counted: /\d+(?:\.\d+)?(?=余?万?(?:个|元|亩|平方米))/g },
 ]

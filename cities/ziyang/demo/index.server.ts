@@ -11,6 +11,7 @@ import { forestChief } from './forest_chief.server.ts'
 import { enforcement } from './enforcement.server.ts'
 import { gathering } from './enforcement/grounds.ts'
 import { fire } from './fire.server.ts'
+import { industry } from './industry.server.ts'
 import { inspection } from './inspection.server.ts'
 import { landUse } from './land_use.server.ts'
 import { harvest } from './harvest.server.ts'
@@ -47,6 +48,7 @@ function* records(demo: DemoGround): Generator<LoadedRecord> {
   yield* safetyAndDisputes(demo)
   yield* wildlife(demo)
   yield* pests(demo)
+  yield* industry(demo)
   yield* parameterRecords(demo)
   yield* inventoryRecords(demo)
 }
