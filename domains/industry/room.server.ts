@@ -20,15 +20,7 @@ import { yearWire } from './year/wire.ts'
 
 export const server = defineRoomServer({
   gates: [...baseGates, ...seasonGates, ...certificateGates, ...parkGates, ...projectGates, ...bondGates, ...techGates],
-  indicators: [
-    ...parkIndicators,
-    ...projectIndicators,
-    ...bondIndicators,
-    ...techIndicators,
-    ...seasonIndicators,
-    ...baseIndicators,
-    ...certificateIndicators,
-  ],
+  indicators: [...parkIndicators, ...projectIndicators, ...bondIndicators, ...techIndicators, ...seasonIndicators, ...baseIndicators, ...certificateIndicators],
   ledgers: [contractLedger, bondLedger],
   routes: yearDoor,
   wire: yearWire,

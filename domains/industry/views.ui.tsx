@@ -13,7 +13,13 @@ export const views = roomViews({
       about: '各类基地的面积和产量，项目的钱，各级园区',
       page: lazy(() => import('./year/page/page.ui.tsx')),
     },
-    ledgerPage({ ledger: 'industry_contract', path: '/industry/contracts', title: '项目合同账', chapter: '5.5', reads: ['industry_contract', 'industry_contract_entry'] }),
+    ledgerPage({
+      ledger: 'industry_contract',
+      path: '/industry/contracts',
+      title: '项目合同账',
+      chapter: '5.5',
+      reads: ['industry_contract', 'industry_contract_entry'],
+    }),
     ledgerPage({ ledger: 'industry_bond', path: '/industry/bonds', title: '专项债券账', chapter: '5.5', reads: ['industry_bond', 'industry_bond_entry'] }),
   ],
 })

@@ -23,17 +23,56 @@ describe('绿色产业的演示数据', () => {
     expect(sum(of('understory_planting'), 'area_mu')).toBe(target('understory') * 10_000)
     expect(sum(of('woody_herbs'), 'area_mu')).toBe(target('woody_herbs') * 10_000)
     expect(sum(of('flower_greenhouse'), 'floor_m2')).toBe(target('flower_greenhouse') * 10_000)
-    expect(sum(last('base_work').filter((w) => in2023(w['accepted_on'])), 'accepted_mu')).toBe(target('bases') * 10_000)
-    expect(sum(last('industry_funding').filter((m) => in2023(m['secured_on']) && m['fixed'] === true), 'secured')).toBe(target('fixed_investment'))
-    expect(sum(last('industry_bond').filter((b) => in2023(b['issued_on'])), 'amount')).toBe(target('bonds'))
-    expect(new Set(last('industry_progress').filter((p) => in2023(p['reported_on'])).map((p) => p['project'])).size).toBe(target('projects'))
-    expect(new Set(last('tech_use').filter((u) => in2023(u['used_on'])).map((u) => u['result'])).size).toBe(target('tech_results'))
+    expect(
+      sum(
+        last('base_work').filter((w) => in2023(w['accepted_on'])),
+        'accepted_mu',
+      ),
+    ).toBe(target('bases') * 10_000)
+    expect(
+      sum(
+        last('industry_funding').filter((m) => in2023(m['secured_on']) && m['fixed'] === true),
+        'secured',
+      ),
+    ).toBe(target('fixed_investment'))
+    expect(
+      sum(
+        last('industry_bond').filter((b) => in2023(b['issued_on'])),
+        'amount',
+      ),
+    ).toBe(target('bonds'))
+    expect(
+      new Set(
+        last('industry_progress')
+          .filter((p) => in2023(p['reported_on']))
+          .map((p) => p['project']),
+      ).size,
+    ).toBe(target('projects'))
+    expect(
+      new Set(
+        last('tech_use')
+          .filter((u) => in2023(u['used_on']))
+          .map((u) => u['result']),
+      ).size,
+    ).toBe(target('tech_results'))
     expect(last('park_application').filter((a) => in2023(a['applied_on']) && a['level'] === 'province')).toHaveLength(target('park_applied'))
   })
   it('支付不超过合同，债券支出不超过发行，账与支付相符', () => {
     const paid = last('industry_payment').filter((p) => p.state === 'paid')
-    for (const c of last('industry_contract')) expect(sum(paid.filter((p) => p['contract'] === c.id), 'amount')).toBeLessThanOrEqual(Number(c['amount']))
-    for (const b of last('industry_bond')) expect(sum(paid.filter((p) => p['bond'] === b.id), 'amount')).toBeLessThanOrEqual(Number(b['amount']))
+    for (const c of last('industry_contract'))
+      expect(
+        sum(
+          paid.filter((p) => p['contract'] === c.id),
+          'amount',
+        ),
+      ).toBeLessThanOrEqual(Number(c['amount']))
+    for (const b of last('industry_bond'))
+      expect(
+        sum(
+          paid.filter((p) => p['bond'] === b.id),
+          'amount',
+        ),
+      ).toBeLessThanOrEqual(Number(b['amount']))
     const booked = last('industry_contract_entry').filter((e) => e['kind'] === 'consume')
     expect(sum(booked, 'amount')).toBe(sum(paid, 'amount'))
   })

@@ -1,4 +1,13 @@
-import { type BaseKind, DEMONSTRATION, FIRST_LEVEL, inForceOn, isPublicBenefit, landBasisOf, RETIRED_FARMLAND, understoryKinds } from '#datasets/industry/base.ts'
+import {
+  type BaseKind,
+  DEMONSTRATION,
+  FIRST_LEVEL,
+  inForceOn,
+  isPublicBenefit,
+  landBasisOf,
+  RETIRED_FARMLAND,
+  understoryKinds,
+} from '#datasets/industry/base.ts'
 import { beijingDate } from '#kit/calendar/date.ts'
 import { isFilled } from '#kit/register/filled.ts'
 import type { Check, CheckInput } from '#kit/register/transition.ts'
@@ -11,7 +20,11 @@ const dayOf = ({ after, at }: CheckInput): string => (typeof after['listed_on'] 
 export const measuredByKind: Check = ({ after }) => {
   const glass = after['kind'] === 'flower_greenhouse'
   if (isFilled(after['floor_m2']) === glass && isFilled(after['area_mu']) !== glass) return null
-  return { code: 'base_measure', message: glass ? '花卉大棚只填大棚面积（平方米）' : '只填基地面积（亩），大棚面积留给花卉大棚', fields: ['area_mu', 'floor_m2'] }
+  return {
+    code: 'base_measure',
+    message: glass ? '花卉大棚只填大棚面积（平方米）' : '只填基地面积（亩），大棚面积留给花卉大棚',
+    fields: ['area_mu', 'floor_m2'],
+  }
 }
 
 /** Under trees means on forest land: what lies on 园地 or farmland is entered as what it is. */

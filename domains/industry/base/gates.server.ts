@@ -9,7 +9,9 @@ import { demonstrated, onRetiredLand } from './checks.ts'
 /** How much of a base lies in plots of public-benefit forest, 亩. */
 async function sharedWithPublicForest(tx: Tx, boundary: unknown): Promise<string | null> {
   if (boundary === null || boundary === undefined) return null
-  const { rows } = await sql<{ mu: string }>`select round(coalesce(sum(ST_Area(ST_Intersection(p.boundary, g.geometry)::geography)), 0)::numeric * 3 / 2000, 2)::text as mu
+  const { rows } = await sql<{
+    mu: string
+  }>`select round(coalesce(sum(ST_Area(ST_Intersection(p.boundary, g.geometry)::geography)), 0)::numeric * 3 / 2000, 2)::text as mu
     from public_forest_plot p, (select ST_SetSRID(ST_GeomFromGeoJSON(${JSON.stringify(boundary)}), 4490) as geometry) g
     where p.state <> 'withdrawn' and p.boundary_3857 && ST_Transform(g.geometry, 3857) and ST_Intersects(p.boundary, g.geometry)`.execute(tx)
   return rows[0]?.mu ?? '0.00'

@@ -7,7 +7,19 @@ import { all } from '#kit/register/checks.ts'
 import { allHands, bothDesks, countyDesk, groundHands } from '../keepers.ts'
 import { demonstrated, forestUseTold, measuredByKind, onFittingLand, onRetiredLand } from './checks.ts'
 
-const products = ['woody_grain', 'woody_oil', 'nuts', 'fruit', 'fungi', 'herbs', 'bamboo_shoots', 'honey', 'feed', 'bamboo_culms', 'seedlings'] as const satisfies readonly ProductKey[]
+const products = [
+  'woody_grain',
+  'woody_oil',
+  'nuts',
+  'fruit',
+  'fungi',
+  'herbs',
+  'bamboo_shoots',
+  'honey',
+  'feed',
+  'bamboo_culms',
+  'seedlings',
+] as const satisfies readonly ProductKey[]
 /** What a base brings forth, by the products of the banks; what stands in none of them is told by its crop alone. */
 export const baseProducts = {
   name: 'industry_base_product',

@@ -5,7 +5,13 @@ import { industryBond } from './industry_bond.ts'
 import { bondLedger, industryBondEntry } from './industry_bond_entry.ts'
 
 const issued = gate(industryBond, ['issue'], '发行金额记入债券账', async ({ after, books }) => {
-  books.create(industryBondEntry, { division: after.division, account: after.id, kind: 'allocate', amount: after.amount, document_number: after.document_number })
+  books.create(industryBondEntry, {
+    division: after.division,
+    account: after.id,
+    kind: 'allocate',
+    amount: after.amount,
+    document_number: after.document_number,
+  })
 })
 
 const usedUp = gate(industryBond, ['close'], '用完才结账', async ({ tx, after }) => {

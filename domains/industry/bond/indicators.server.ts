@@ -16,7 +16,7 @@ export const bondIndicators: readonly Indicator[] = [
     description: '统计期内发行的林业产业专项债券，按发行日期和发行金额；是政府债务，与银行授信、贷款分开',
     basis,
     unrecorded: '没有发行过专项债券',
-    said: { yes: ['[新发行|发行|新增][林业|][专项债券|专项债]{n}'], no: ['申报专项债券{n}', '专项债券支出{n}', '发行一般债券{n}'] },
+    said: { yes: ['[新发行|发行][林业|][专项债券|专项债]{n}'], no: ['申报专项债券{n}', '专项债券支出{n}', '发行一般债券{n}'] },
   }),
   sum(bondFigures.used.id, {
     title: bondFigures.used.title,

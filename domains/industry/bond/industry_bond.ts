@@ -29,7 +29,15 @@ export const industryBond = register('industry_bond', {
   states: { draft: '草稿', asked: '已申报', issued: '已发行', closed: '已用完结账', refused: '未获发行' },
   start: 'draft',
   transitions: {
-    ask: { title: '申报', from: 'draft', to: 'asked', by: [...bothDesks], needs: ['asked_on'], takes: ['plan_paper', 'finance_paper', 'legal_paper'], check: papersWhole },
+    ask: {
+      title: '申报',
+      from: 'draft',
+      to: 'asked',
+      by: [...bothDesks],
+      needs: ['asked_on'],
+      takes: ['plan_paper', 'finance_paper', 'legal_paper'],
+      check: papersWhole,
+    },
     issue: {
       title: '登记发行',
       from: 'asked',

@@ -69,7 +69,12 @@ onEveryStore('林业园区', 'migrated', (opened) => {
     const [, open = '', named = ''] = await plant(
       opened(),
       beijingInstant(Date.now()),
-      { register: awardScheme, division: placeId('999000'), id: scheme, fields: { name: '园区认定', kind: 'other', edition: '试', level: 'city', criteria: [], pass_points: 80, reviewers: 1, publicity_days: 7 } },
+      {
+        register: awardScheme,
+        division: placeId('999000'),
+        id: scheme,
+        fields: { name: '园区认定', kind: 'other', edition: '试', level: 'city', criteria: [], pass_points: 80, reviewers: 1, publicity_days: 7 },
+      },
       award(['submit']),
       award(['submit', 'accept', 'score', 'show', 'award']),
     )

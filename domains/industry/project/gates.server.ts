@@ -75,11 +75,7 @@ const giveBack = book('give_back')
 /** A contract that is signed, of the project for which the bond was issued, on a day when both were there. */
 async function demandGround(tx: Tx, after: IndustryPaymentTable): Promise<void> {
   await hold(tx, industryContract, after.contract)
-  const contract = await tx
-    .selectFrom('industry_contract')
-    .select(['state', 'project', 'signed_on'])
-    .where('id', '=', after.contract)
-    .executeTakeFirstOrThrow()
+  const contract = await tx.selectFrom('industry_contract').select(['state', 'project', 'signed_on']).where('id', '=', after.contract).executeTakeFirstOrThrow()
   if (contract['state'] !== 'signed') refuse({ code: 'industry_contract_closed', message: '合同没有签订，或者已经结算', fields: ['contract'] })
   const day = after.paid_on ?? after.requested_on
   if (day && day < String(contract['signed_on']))
@@ -88,8 +84,7 @@ async function demandGround(tx: Tx, after: IndustryPaymentTable): Promise<void> 
   await hold(tx, industryBond, after.bond)
   const bond = await tx.selectFrom('industry_bond').select(['state', 'project', 'issued_on']).where('id', '=', after.bond).executeTakeFirstOrThrow()
   if (bond['state'] !== 'issued') refuse({ code: 'industry_bond_not_issued', message: '债券没有发行，或者已经结账', fields: ['bond'] })
-  if (bond['project'] !== contract['project'])
-    refuse({ code: 'industry_bond_elsewhere', message: '这只债券不是为这个项目发行的，不能挪用', fields: ['bond'] })
+  if (bond['project'] !== contract['project']) refuse({ code: 'industry_bond_elsewhere', message: '这只债券不是为这个项目发行的，不能挪用', fields: ['bond'] })
   if (day && day < String(bond['issued_on']))
     refuse({ code: 'industry_days_reversed', message: `早于债券发行日期（${String(bond['issued_on'])}）`, fields: ['requested_on', 'paid_on'] })
 }

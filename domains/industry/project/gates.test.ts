@@ -107,8 +107,7 @@ onEveryStore('产业项目的钱', 'migrated', (opened) => {
     await create(hands.county, industryProgress, progress)
     const money = { division: '999021', project: id, source: 'central', fixed: true, asked: '500', asked_on: ago(290) }
     const funding = await create(hands.county, industryFunding, money)
-    const secure = (secured: string) =>
-      step(hands.county, industryFunding, funding.id, 'secure', { secured, secured_on: ago(280), document_number: '试资1号' })
+    const secure = (secured: string) => step(hands.county, industryFunding, funding.id, 'secure', { secured, secured_on: ago(280), document_number: '试资1号' })
     expect(await code(secure('500.01'))).toBe('industry_funding_grows')
     await secure('400')
     expect(await code(step(hands.county, industryFunding, funding.id, 'arrive', { arrived: '401', arrived_on: ago(270) }))).toBe('industry_funding_grows')
@@ -140,8 +139,11 @@ onEveryStore('产业项目的钱', 'migrated', (opened) => {
           } else if (d.deed === 'enlarge') {
             await step(hands.county, industryContract, contracts[d.on] ?? '', 'enlarge', { added: d.amount, change_number: '补', reason: '增加' })
             whole[d.on]! += Number(d.amount)
-          } else if (known) await code(d.deed === 'pay' ? pay(known) : take(known, d.deed, d.deed === 'refuse' ? { reason: '不符' } : given.give_back, hands.city))
-          const rows = (await rowsOf(world(), 'industry_payment')).filter((p) => made.includes(String(p['id'])) && ['requested', 'paid'].includes(String(p['state'])))
+          } else if (known)
+            await code(d.deed === 'pay' ? pay(known) : take(known, d.deed, d.deed === 'refuse' ? { reason: '不符' } : given.give_back, hands.city))
+          const rows = (await rowsOf(world(), 'industry_payment')).filter(
+            (p) => made.includes(String(p['id'])) && ['requested', 'paid'].includes(String(p['state'])),
+          )
           const sum = (of: (p: Record<string, unknown>) => boolean): number => rows.filter(of).reduce((n, p) => n + Number(p['amount']), 0)
           for (const [i, id] of contracts.entries()) expect(sum((p) => p['contract'] === id)).toBeLessThanOrEqual(whole[i] ?? 0)
           expect(sum((p) => p['bond'] === from)).toBeLessThanOrEqual(80)

@@ -60,8 +60,7 @@ export const seasonGates: readonly Gate[] = [
   }),
   gate(baseSeason, ['harvest'], '产量的计量随产品', async ({ after }) => {
     const product = after.product === null || after.product === 'none' ? undefined : PRODUCTS[after.product as keyof typeof PRODUCTS]
-    if (product?.quantity === 'mass' && after.output_t === null)
-      refuse({ code: 'season_output', message: `${product.title}按吨计产量`, fields: ['output_t'] })
+    if (product?.quantity === 'mass' && after.output_t === null) refuse({ code: 'season_output', message: `${product.title}按吨计产量`, fields: ['output_t'] })
     if (product?.quantity === 'plants' && after.output_plants === null)
       refuse({ code: 'season_output', message: `${product.title}按株计产量`, fields: ['output_plants'] })
   }),

@@ -24,11 +24,12 @@ onEveryStore('科技成果和认证', 'migrated', (opened) => {
   })
   let paper = ''
   beforeAll(async () => {
-    paper = await photograph(opened(), hands.county, beijingInstant(Date.now()))
+    paper = await photograph(opened(), hands.township, beijingInstant(Date.now()))
   })
   const figure = (i: (typeof techIndicators)[number], year: number) =>
     as(world(), hands.county, async (tx) => (await total(tx, i, { period: periodOfYear(year), division: placeId('999021') })).value)
-  const result = async () => (await create(hands.county, techResult, { division: '999021', title: '试验良种', kind: 'variety', holder: '某林科院', summary: '高产' })).id
+  const result = async () =>
+    (await create(hands.county, techResult, { division: '999021', title: '试验良种', kind: 'variety', holder: '某林科院', summary: '高产' })).id
   const use = (of: string, over: object = {}) =>
     create(hands.township, techUse, { division: '999021101201', result: of, place: '某村', used_on: '2022-05-01', area_mu: '50', effect: '亩产增加', ...over })
   const reported = async (of: string): Promise<string> => {

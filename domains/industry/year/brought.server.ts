@@ -34,7 +34,11 @@ async function parksOf(tx: Tx, q: Asked): Promise<YearAnswer['parks']> {
 
 /** Projects that were approved by the end of the year and had not ended before it began. */
 async function projectsOf(tx: Tx, q: Asked): Promise<YearProject[]> {
-  const funding = (column: 'asked' | 'secured', day: string, states: readonly string[]) => sql`coalesce((select sum(${sql.ref(`m.${column}`)}) from industry_funding m
+  const funding = (
+    column: 'asked' | 'secured',
+    day: string,
+    states: readonly string[],
+  ) => sql`coalesce((select sum(${sql.ref(`m.${column}`)}) from industry_funding m
     where m.project = p.id and m.state = any(${[...states]}::text[]) and ${sql.ref(`m.${day}`)} < ${end(q)}), 0)::text`
   const paid = (from: RawBuilder<unknown>) => sql`coalesce((select sum(y.amount) from industry_payment y join industry_contract c on c.id = y.contract
     where c.project = p.id and y.state = 'paid' and y.paid_on < ${end(q)} and ${from}), 0)::text`

@@ -41,7 +41,14 @@ const base = named('IndustryYearBase', {
 })
 export type YearBase = z.infer<typeof base>
 const bond = shape({ id, name: text, amount: tenThousand, used: tenThousand, project: text })
-const year = named('IndustryYear', { division: code, year: whole, parks: z.array(park), projects: z.array(project), bonds: z.array(bond), bases: z.array(base) })
+const year = named('IndustryYear', {
+  division: code,
+  year: whole,
+  parks: z.array(park),
+  projects: z.array(project),
+  bonds: z.array(bond),
+  bases: z.array(base),
+})
 /** What a year brought to a place: parks by level, projects with their money, bonds, bases by kind with ground and output. */
 export type YearAnswer = z.infer<typeof year>
 

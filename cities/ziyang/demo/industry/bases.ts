@@ -26,13 +26,54 @@ export type Crop = {
   readonly to: string
 }
 const crops = {
-  polygonatum: { crop: '黄精', kind: 'understory_planting', product: 'herbs', land_class: '0301', yield: 0.28, price: 14_000, weighed: 'dry', from: '03-02', to: '10-20' },
-  morel: { crop: '羊肚菌', kind: 'understory_planting', product: 'fungi', land_class: '0302', yield: 0.14, price: 62_000, weighed: 'fresh', from: '11-08', over_year: true, to: '03-18' },
+  polygonatum: {
+    crop: '黄精',
+    kind: 'understory_planting',
+    product: 'herbs',
+    land_class: '0301',
+    yield: 0.28,
+    price: 14_000,
+    weighed: 'dry',
+    from: '03-02',
+    to: '10-20',
+  },
+  morel: {
+    crop: '羊肚菌',
+    kind: 'understory_planting',
+    product: 'fungi',
+    land_class: '0302',
+    yield: 0.14,
+    price: 62_000,
+    weighed: 'fresh',
+    from: '11-08',
+    over_year: true,
+    to: '03-18',
+  },
   cork: { crop: '黄柏', kind: 'woody_herbs', product: 'herbs', land_class: '0301', yield: 0.06, price: 16_000, weighed: 'dry', from: '03-01', to: '11-10' },
   orange: { crop: '枳壳', kind: 'woody_herbs', product: 'herbs', land_class: '0307', yield: 0.25, price: 19_000, weighed: 'dry', from: '03-01', to: '08-06' },
-  flowers: { crop: '蝴蝶兰', kind: 'flower_greenhouse', product: 'none', land_class: '1202', yield: 18, price: 12, weighed: 'fresh', from: '02-20', to: '11-30' },
+  flowers: {
+    crop: '蝴蝶兰',
+    kind: 'flower_greenhouse',
+    product: 'none',
+    land_class: '1202',
+    yield: 18,
+    price: 12,
+    weighed: 'fresh',
+    from: '02-20',
+    to: '11-30',
+  },
   lemon: { crop: '柠檬', kind: 'fruit', product: 'fruit', land_class: '0201', yield: 1.9, price: 3600, weighed: 'fresh', from: '02-10', to: '11-20' },
-  bamboo: { crop: '绵竹笋', kind: 'bamboo', product: 'bamboo_shoots', land_class: '0302', yield: 0.5, price: 4200, weighed: 'fresh', from: '03-01', to: '09-10' },
+  bamboo: {
+    crop: '绵竹笋',
+    kind: 'bamboo',
+    product: 'bamboo_shoots',
+    land_class: '0302',
+    yield: 0.5,
+    price: 4200,
+    weighed: 'fresh',
+    from: '03-01',
+    to: '09-10',
+  },
   walnut: { crop: '核桃', kind: 'oil', product: 'nuts', land_class: '0301', yield: 0.06, price: 15_000, weighed: 'dry', from: '03-01', to: '09-25' },
 } as const satisfies Record<string, Crop>
 
@@ -49,7 +90,8 @@ export type PlannedBase = {
 }
 
 const MU = 10_000
-const measure = ({ kind }: Crop, amount: number): Record<string, string> => (kind === 'flower_greenhouse' ? { floor_m2: amount.toFixed(2) } : { area_mu: amount.toFixed(2) })
+const measure = ({ kind }: Crop, amount: number): Record<string, string> =>
+  kind === 'flower_greenhouse' ? { floor_m2: amount.toFixed(2) } : { area_mu: amount.toFixed(2) }
 
 /** The bases whose seasons of the published year add up to its figures; orchards, bamboo and walnuts beside them. */
 export function planBases(demo: Demo): PlannedBase[] {
@@ -126,8 +168,18 @@ export function* waiting(demo: Demo, all: readonly PlannedBase[]): Generator<Loa
   for (const [n, b] of [all[1]!, all[2]!].entries()) {
     const [town, county] = [hand(demo, 'township.officer', b.village), hand(demo, 'county.forestry_officer', b.village)]
     const day = workday(addCalendarDays(today, -20 + n))
-    const body = { ...fieldsOf({ ...b, use: n === 0 ? 'local_public' : 'commercial' }), name: `${b.village.name}新报${b.crop.crop}基地（演示）`, retired_farmland: n === 1 }
-    const life = begin(industryBase, { id: seededId(`industry_base:waiting ${n}`, moment(day, 9)), division: b.village.id }, body, town(moment(day, 9)), laid(b))
+    const body = {
+      ...fieldsOf({ ...b, use: n === 0 ? 'local_public' : 'commercial' }),
+      name: `${b.village.name}新报${b.crop.crop}基地（演示）`,
+      retired_farmland: n === 1,
+    }
+    const life = begin(
+      industryBase,
+      { id: seededId(`industry_base:waiting ${n}`, moment(day, 9)), division: b.village.id },
+      body,
+      town(moment(day, 9)),
+      laid(b),
+    )
     life.step('submit', {}, town(moment(day, 10)))
     if (n === 1) life.step('refuse', {}, county(moment(workday(addCalendarDays(day, 3)), 10), '退耕还林地上不得间作'))
     yield life.loaded()

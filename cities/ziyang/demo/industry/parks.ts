@@ -28,7 +28,17 @@ function scheme(demo: Demo): { readonly id: string; readonly record: LoadedRecor
   const life = begin(
     awardScheme,
     { id, division: city.id },
-    { name: '市级现代林业园区认定办法（演示）', kind: 'other', edition: '2021年版', level: 'city', document_number: '演示〔2021〕3号', criteria, pass_points: 75, reviewers: 2, publicity_days: SHOWN },
+    {
+      name: '市级现代林业园区认定办法（演示）',
+      kind: 'other',
+      edition: '2021年版',
+      level: 'city',
+      document_number: '演示〔2021〕3号',
+      criteria,
+      pass_points: 75,
+      reviewers: 2,
+      publicity_days: SHOWN,
+    },
     desk(moment('2021-02-01', 9)),
   )
   life.step('bring_into_force', { in_force_from: '2021-03-01' }, desk(moment('2021-02-22', 10)))
@@ -63,7 +73,9 @@ function selected(demo: Demo, of: string, p: Park, start: string): Named {
     const deed = by(moment(on(8), 9 + i))
     const scores = criteria.map((c) => ({ code: c.code, points: given[i]!, reason: null }))
     const said = { application: id, reviewer: deed.by, interested: false, scores, opinion: '同意推荐' }
-    return begin(awardReview, { id: seededId(`award_review:park ${p.key} ${i}`, deed.at), division: p.town.id }, said, deed, { total: given[i]! * criteria.length }).loaded()
+    return begin(awardReview, { id: seededId(`award_review:park ${p.key} ${i}`, deed.at), division: p.town.id }, said, deed, {
+      total: given[i]! * criteria.length,
+    }).loaded()
   })
   const score = meanOf(given.map((g) => g * criteria.length))
   life.step('score', {}, second(moment(on(9), 15)), { score })
@@ -75,7 +87,15 @@ function selected(demo: Demo, of: string, p: Park, start: string): Named {
   return { id, score, day, number, records: [life.loaded(), ...reviews] }
 }
 
-type Park = { readonly key: string; readonly n: number; readonly name: string; readonly kind: string; readonly town: DemoDivision; readonly forest: number; readonly orchard: number }
+type Park = {
+  readonly key: string
+  readonly n: number
+  readonly name: string
+  readonly kind: string
+  readonly town: DemoDivision
+  readonly forest: number
+  readonly orchard: number
+}
 
 /** Parks that the city has named, of which one was put forward to the province in the published year, and their yearly checks; one park is mending, one failed and left. */
 export function* parks(demo: Demo, year: number): Generator<LoadedRecord> {
@@ -101,7 +121,12 @@ export function* parks(demo: Demo, year: number): Generator<LoadedRecord> {
       const own = level === 'city' ? selected(demo, rules, p, on(12)) : null
       const id = seededId(`park_application:${p.key} ${level} ${start}`, moment(on(-5), 9))
       const materials = [demo.evidence(`park ${p.key} ${level}`, { taken_at: moment(on(-6), 9), picture: 'document' })]
-      const asked = begin(parkApplication, { id, division: p.town.id }, { park, level, sought, rules_number: RULES, aspects, materials }, county(moment(on(-5), 9)))
+      const asked = begin(
+        parkApplication,
+        { id, division: p.town.id },
+        { park, level, sought, rules_number: RULES, aspects, materials },
+        county(moment(on(-5), 9)),
+      )
       asked.step('apply', { applied_on: start }, county(moment(start, 10)))
       asked.step('forward', { forwarded_number: `演示园报〔${start.slice(0, 4)}〕${p.n + 1}号` }, city(moment(on(9), 10)))
       if (answer === 'granted') {

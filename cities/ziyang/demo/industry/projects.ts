@@ -36,9 +36,19 @@ type Plan = {
 /** Lines of an account, in the name of whoever took the step. */
 const lines = {
   contract: (account: string, division: string, kind: LedgerKind, amount: string, subject: string | null, key: string, deed: Deed): LoadedRecord =>
-    begin(industryContractEntry, { id: seededId(`industry_contract_entry:${key}`, deed.at), division }, { account, kind, amount, subject, document_number: null }, deed).loaded(),
+    begin(
+      industryContractEntry,
+      { id: seededId(`industry_contract_entry:${key}`, deed.at), division },
+      { account, kind, amount, subject, document_number: null },
+      deed,
+    ).loaded(),
   bond: (account: string, division: string, kind: LedgerKind, amount: string, subject: string | null, key: string, deed: Deed): LoadedRecord =>
-    begin(industryBondEntry, { id: seededId(`industry_bond_entry:${key}`, deed.at), division }, { account, kind, amount, subject, document_number: null }, deed).loaded(),
+    begin(
+      industryBondEntry,
+      { id: seededId(`industry_bond_entry:${key}`, deed.at), division },
+      { account, kind, amount, subject, document_number: null },
+      deed,
+    ).loaded(),
 }
 
 function* projectLife(demo: Demo, p: Plan): Generator<LoadedRecord> {
@@ -55,16 +65,30 @@ function* projectLife(demo: Demo, p: Plan): Generator<LoadedRecord> {
   const project = begin(
     industryProject,
     { id, division },
-    { name: `${p.name}（演示）`, project_class: p.class, owner: `${p.place.name}林业主管部门（演示）`, content: '作业道、蓄水池、良种苗木和初加工设施（演示）', planned: text(p.planned) },
+    {
+      name: `${p.name}（演示）`,
+      project_class: p.class,
+      owner: `${p.place.name}林业主管部门（演示）`,
+      content: '作业道、蓄水池、良种苗木和初加工设施（演示）',
+      planned: text(p.planned),
+    },
     county(moment(on(-30), 9)),
   )
-  project.step('approve', { approval_number: `演示发改〔${p.approved.slice(0, 4)}〕${p.key.length}号`, approved_on: p.approved }, county(moment(p.approved, 15)))
+  project.step(
+    'approve',
+    { approval_number: `演示发改〔${p.approved.slice(0, 4)}〕${p.key.length}号`, approved_on: p.approved },
+    county(moment(p.approved, 15)),
+  )
   const started = on(25)
   if (p.made.length > 0) project.step('start', { started_on: started }, county(moment(started, 9)))
   if (p.ends) {
     project.step('complete', { completed_on: p.ends }, county(moment(p.ends, 15)))
     const accepted = workday(addCalendarDays(p.ends, 30))
-    project.step('accept', { accepted_on: accepted, acceptance_note: '按批复内容完成', acceptance_paper: paper('acceptance', accepted) }, second(moment(accepted, 15)))
+    project.step(
+      'accept',
+      { accepted_on: accepted, acceptance_note: '按批复内容完成', acceptance_paper: paper('acceptance', accepted) },
+      second(moment(accepted, 15)),
+    )
   }
   yield project.loaded()
   for (const [n, m] of p.funding.entries()) {
@@ -101,7 +125,11 @@ function* projectLife(demo: Demo, p: Plan): Generator<LoadedRecord> {
         },
         county(moment(on(2), 9)),
       )
-      bond.step('ask', { asked_on: on(3), plan_paper: paper('plan', on(3)), finance_paper: paper('finance', on(3)), legal_paper: paper('legal', on(3)) }, county(moment(on(3), 9)))
+      bond.step(
+        'ask',
+        { asked_on: on(3), plan_paper: paper('plan', on(3)), finance_paper: paper('finance', on(3)), legal_paper: paper('legal', on(3)) },
+        county(moment(on(3), 9)),
+      )
       const deed = city(moment(on(40), 10))
       bond.step('issue', { amount, issued_on: on(40), term_years: 15, rate: '3.0200', document_number: `演示债〔${p.approved.slice(0, 4)}〕1号` }, deed)
       yield bond.loaded()
@@ -112,7 +140,13 @@ function* projectLife(demo: Demo, p: Plan): Generator<LoadedRecord> {
     const contract = begin(
       industryContract,
       { id: contractId, division },
-      { project: id, name: `${p.name}施工合同（演示）`, number: `演示合〔${p.approved.slice(0, 4)}〕${p.key}`, contractor: '演示建设公司', amount: text(p.contract) },
+      {
+        project: id,
+        name: `${p.name}施工合同（演示）`,
+        number: `演示合〔${p.approved.slice(0, 4)}〕${p.key}`,
+        contractor: '演示建设公司',
+        amount: text(p.contract),
+      },
       county(moment(started, 10)),
     )
     contract.step('sign', { signed_on: started, paper: paper('contract', started) }, county(moment(started, 11)))
@@ -124,7 +158,13 @@ function* projectLife(demo: Demo, p: Plan): Generator<LoadedRecord> {
       const paidDay = workday(addCalendarDays(workday(day), 6))
       const done = second(moment(paidDay, 15))
       const paymentId = seededId(`industry_payment:${p.key} ${n}`, asked.at)
-      const fields = { contract: contractId, amount: text(amount), source: bonded ? 'bond' : 'finance', bond: bonded ? bondId : null, ground: '按完成工程量计量（演示）' }
+      const fields = {
+        contract: contractId,
+        amount: text(amount),
+        source: bonded ? 'bond' : 'finance',
+        bond: bonded ? bondId : null,
+        ground: '按完成工程量计量（演示）',
+      }
       const payment = begin(industryPayment, { id: paymentId, division }, fields, asked)
       payment.step('request', { requested_on: workday(day) }, asked)
       if (done.at <= demo.now) payment.step('pay', { paid_on: paidDay, voucher: `演示付${n + 1}` }, done)

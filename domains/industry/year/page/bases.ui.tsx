@@ -20,7 +20,9 @@ const t = catalogue({
   done: '都已采收',
 })
 
-const Cell = ({ value }: { value: string | null }) => <td className="numeric">{value === null || Number(value) === 0 ? '—' : <Quantity value={meant(value)} />}</td>
+const Cell = ({ value }: { value: string | null }) => (
+  <td className="numeric">{value === null || Number(value) === 0 ? '—' : <Quantity value={meant(value)} />}</td>
+)
 
 const told = ({ growing, failed }: YearBase): string =>
   [growing > 0 ? t('growing', { n: growing }) : '', failed > 0 ? t('failed', { n: failed }) : ''].filter(Boolean).join('，') || t('done')
