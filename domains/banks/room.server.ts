@@ -10,6 +10,7 @@ import { bankWire } from './bank/wire.ts'
 import { parameterDoors } from './parameters/doors.server.ts'
 import { parameterGates } from './parameters/gates.server.ts'
 import { parameterWire } from './parameters/wire.ts'
+import { seasonBankIndicators } from './output/season-indicators.server.ts'
 import { removalIndicators } from './removal/indicators.server.ts'
 import { scenarioDoors } from './scenario/doors.server.ts'
 import { scenarioWire } from './scenario/wire.ts'
@@ -25,7 +26,7 @@ function routes(context: RouteContext): Hono {
 }
 
 export const server = defineRoomServer({
-  indicators: [...standIndicators, ...yieldIndicators, ...outputIndicators, ...removalIndicators],
+  indicators: [...standIndicators, ...yieldIndicators, ...outputIndicators, ...seasonBankIndicators, ...removalIndicators],
   gates: [...standGates, ...parameterGates, ...outputGates],
   routes,
   wire: [...parameterWire, ...scenarioWire, ...bankWire],

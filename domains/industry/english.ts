@@ -50,5 +50,9 @@ export const refusals: Readonly<Record<string, string>> = {
   season_measure: 'The area is in a measure that the kind does not have',
   season_output: 'The output is in a measure that the product does not have',
   season_weighed: 'Fresh or dry is not said',
+  takeover_doubled: 'It was taken over already',
+  takeover_line_above: 'There is a yearly table that is not by county',
+  takeover_not_county: 'It is not entered for a county',
+  takeover_without_seasons: 'No season was harvested in that year',
   tech_result_ended: 'The result is no longer in use',
 }

@@ -46,6 +46,10 @@ export const problems = problemsOf({
   season_measure: [409, '在产面积的计量与类别不符', '花卉大棚填平方米，其他填亩'],
   season_output: [409, '产量的计量与产品不符', '按产品的计量填一项'],
   season_weighed: [409, '没有写明鲜重或干重', '选鲜重或者干重'],
+  takeover_doubled: [409, '已有接替', '改用已有的一条'],
+  takeover_line_above: [409, '有不分县的年度表', '请先把年度表按县分列'],
+  takeover_not_county: [409, '不是按县登记的', '登记在县（区）'],
+  takeover_without_seasons: [409, '当年没有已采收的季', '先登记各基地的采收，或者改填年度'],
   tech_result_ended: [409, '成果已停用', '另选成果'],
 })
 declare module '#kit/problem/catalogue.ts' {

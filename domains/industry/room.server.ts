@@ -13,13 +13,14 @@ import { projectIndicators } from './project/indicators.server.ts'
 import { contractLedger } from './project/industry_contract_entry.ts'
 import { seasonGates } from './season/gates.server.ts'
 import { seasonIndicators } from './season/indicators.server.ts'
+import { takeoverGates } from './takeover/gates.server.ts'
 import { techGates } from './tech/gates.server.ts'
 import { techIndicators } from './tech/indicators.server.ts'
 import { yearDoor } from './year/doors.server.ts'
 import { yearWire } from './year/wire.ts'
 
 export const server = defineRoomServer({
-  gates: [...baseGates, ...seasonGates, ...certificateGates, ...parkGates, ...projectGates, ...bondGates, ...techGates],
+  gates: [...baseGates, ...seasonGates, ...certificateGates, ...parkGates, ...projectGates, ...bondGates, ...techGates, ...takeoverGates],
   indicators: [...parkIndicators, ...projectIndicators, ...bondIndicators, ...techIndicators, ...seasonIndicators, ...baseIndicators, ...certificateIndicators],
   ledgers: [contractLedger, bondLedger],
   routes: yearDoor,

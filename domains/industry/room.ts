@@ -20,6 +20,7 @@ import { industryProgress } from './project/industry_progress.ts'
 import { industryProject } from './project/industry_project.ts'
 import { baseSeason } from './season/base_season.ts'
 import { seasonFigures } from './season/figures.ts'
+import { seasonTakeover } from './takeover/season_takeover.ts'
 import { techFigures } from './tech/figures.ts'
 import { techResult } from './tech/tech_result.ts'
 import { techUse } from './tech/tech_use.ts'
@@ -39,6 +40,7 @@ export const room = defineRoom({
     baseSeason,
     baseWork,
     baseCertificate,
+    seasonTakeover,
     forestryPark,
     parkApplication,
     parkCheck,

@@ -17,7 +17,7 @@ export const samples: Samples = {
   industry_bond: {
     create: () => ({ asked: '80.0000' }),
     update: () => ({ asked: '80.0000' }),
-    ask: async (context) => ({ ...(await papers(context)), asked_on: context.day(-140) }),
+    ask: async (context) => ({ ...(await papers(context)), asked_on: context.day(-145) }),
     issue: async (context) => ({ ...(await papers(context)), amount: '80.0000', issued_on: context.day(-130), term_years: 10, rate: '2.7500' }),
     close: spend,
   },

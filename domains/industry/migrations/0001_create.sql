@@ -683,6 +683,119 @@ create policy base_certificate_history_read on base_certificate_history for sele
 grant select, insert, update on base_certificate to siku_app;
 grant select on base_certificate_history to siku_app;
 
+-- 产量台账接替
+create table season_takeover (
+  id uuid not null,
+  version integer not null,
+  state text not null,
+  division uuid not null,
+  belongs_to_year integer not null,
+  year_named boolean not null default false,
+  demo boolean not null default false,
+  created_at timestamptz not null,
+  created_by uuid not null,
+  changed_at timestamptz not null,
+  changed_by uuid not null,
+  changed_post uuid,
+  changed_action text not null,
+  changed_reason text,
+  changed_device text,
+  proposed_at timestamptz,
+  in_force_at timestamptz,
+  ended_at timestamptz,
+  product text not null,
+  from_year integer not null,
+  ground text not null,
+  primary key (id),
+  constraint season_takeover_state check (state in ('proposed', 'in_force', 'ended')),
+  constraint season_takeover_version check (version > 0),
+  constraint season_takeover_product_1 check (product in ('woody_grain', 'woody_oil', 'nuts', 'fruit', 'fungi', 'herbs', 'bamboo_shoots', 'honey', 'feed')),
+  constraint season_takeover_from_year_1 check (from_year >= 2000),
+  constraint season_takeover_from_year_2 check (from_year <= 2200),
+  constraint season_takeover_ground_1 check (length(ground) <= 500)
+);
+create table season_takeover_history (
+  id uuid,
+  version integer,
+  state text,
+  division uuid,
+  belongs_to_year integer,
+  year_named boolean,
+  demo boolean,
+  created_at timestamptz,
+  created_by uuid,
+  changed_at timestamptz,
+  changed_by uuid,
+  changed_post uuid,
+  changed_action text,
+  changed_reason text,
+  changed_device text,
+  proposed_at timestamptz,
+  in_force_at timestamptz,
+  ended_at timestamptz,
+  product text,
+  from_year integer,
+  ground text,
+  primary key (id, version)
+);
+comment on table season_takeover is '产量台账接替。依据：林草产业统计调查制度；GB/T 38582-2020 林木产品供给';
+comment on table season_takeover_history is '产量台账接替：每一次变更的全貌，只增不改';
+comment on column season_takeover.id is '标识（UUIDv7，由客户端生成）';
+comment on column season_takeover.version is '版本';
+comment on column season_takeover.state is '状态';
+comment on column season_takeover.division is '所在行政区划';
+comment on column season_takeover.belongs_to_year is '所属年度';
+comment on column season_takeover.year_named is '所属年度由人指定';
+comment on column season_takeover.demo is '演示数据';
+comment on column season_takeover.created_at is '登记时间';
+comment on column season_takeover.created_by is '登记人';
+comment on column season_takeover.changed_at is '最近办理时间';
+comment on column season_takeover.changed_by is '最近办理人';
+comment on column season_takeover.changed_post is '最近办理人的岗位';
+comment on column season_takeover.changed_action is '最近办理事项';
+comment on column season_takeover.changed_reason is '办理理由';
+comment on column season_takeover.changed_device is '设备';
+comment on column season_takeover.proposed_at is '进入“待确认”的时间';
+comment on column season_takeover.in_force_at is '进入“已接替”的时间';
+comment on column season_takeover.ended_at is '进入“已停止”的时间';
+comment on column season_takeover.product is '产品';
+comment on column season_takeover.from_year is '自哪一年起';
+comment on column season_takeover.ground is '理由';
+create index season_takeover_division on season_takeover (division, state);
+create index season_takeover_year on season_takeover (belongs_to_year, state);
+create index season_takeover_changed on season_takeover (changed_at desc, id desc);
+create index season_takeover_product_state on season_takeover (product, state);
+create function siku.keep_season_takeover() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
+begin
+  if exists (select from new_rows n where not n.year_named and n.belongs_to_year <> extract(year from coalesce((n.created_at at time zone 'Asia/Shanghai'))))
+  then raise exception 'siku_year: season_takeover' using errcode = 'SK004'; end if;
+  if tg_op = 'INSERT' then
+    if exists (select from new_rows n where n.version <> 1 or not exists (
+      select from siku.register_transition t where t.register = 'season_takeover' and t.action = n.changed_action and t.from_state = '' and t.to_state = n.state))
+    then raise exception 'siku_start: season_takeover' using errcode = 'SK001'; end if;
+  else
+    if (select count(*) from new_rows) <> (select count(*) from new_rows n join old_rows o on o.id = n.id
+      where n.version = o.version + 1 and n.created_at = o.created_at and n.created_by = o.created_by and n.demo = o.demo)
+    then raise exception 'siku_version: season_takeover' using errcode = 'SK002'; end if;
+    if exists (select from new_rows n join old_rows o on o.id = n.id where not exists (
+      select from siku.register_transition t where t.register = 'season_takeover' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
+    then raise exception 'siku_transition: season_takeover' using errcode = 'SK003'; end if;
+  end if;
+  insert into season_takeover_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, proposed_at, in_force_at, ended_at, product, from_year, ground) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, proposed_at, in_force_at, ended_at, product, from_year, ground from new_rows;
+  insert into siku.feed (register, record, division, version) select 'season_takeover', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
+  return null;
+end $$;
+create trigger keep_insert after insert on season_takeover referencing new table as new_rows for each statement execute function siku.keep_season_takeover();
+create trigger keep_update after update on season_takeover referencing new table as new_rows old table as old_rows for each statement execute function siku.keep_season_takeover();
+alter table season_takeover enable row level security;
+alter table season_takeover_history enable row level security;
+create policy season_takeover_read on season_takeover for select to siku_app using ((select siku.everywhere('season_takeover', 'read')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('season_takeover', 'read'))));
+create policy season_takeover_create on season_takeover for insert to siku_app with check ((select siku.everywhere('season_takeover', 'create')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('season_takeover', 'create'))));
+create policy season_takeover_change on season_takeover for update to siku_app using ((select siku.everywhere('season_takeover', 'change')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('season_takeover', 'change')))) with check ((select siku.everywhere('season_takeover', 'change')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('season_takeover', 'change'))));
+create policy season_takeover_history_read on season_takeover_history for select to siku_app using ((select siku.everywhere('season_takeover', 'read')) or division in (select c.descendant from siku.division_closure c where c.ancestor in (select siku.scope('season_takeover', 'read'))));
+grant select, insert, update on season_takeover to siku_app;
+grant select on season_takeover_history to siku_app;
+
 -- 现代林业园区
 create table forestry_park (
   id uuid not null,

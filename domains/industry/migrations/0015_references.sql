@@ -13,6 +13,8 @@ alter table base_work add constraint base_work_project_fk foreign key (project) 
 alter table base_certificate add constraint base_certificate_division_fk foreign key (division) references division (id) deferrable initially immediate;
 alter table base_certificate add constraint base_certificate_base_fk foreign key (base) references industry_base (id) deferrable initially immediate;
 
+alter table season_takeover add constraint season_takeover_division_fk foreign key (division) references division (id) deferrable initially immediate;
+
 alter table forestry_park add constraint forestry_park_division_fk foreign key (division) references division (id) deferrable initially immediate;
 
 alter table park_application add constraint park_application_division_fk foreign key (division) references division (id) deferrable initially immediate;
