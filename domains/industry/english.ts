@@ -12,7 +12,6 @@ export const refusals: Readonly<Record<string, string>> = {
   base_harms: 'The demonstration found harm',
   base_in_public_forest: 'On the map it lies in public-benefit forest',
   base_measure: 'The area is in a measure that the kind does not have',
-  base_no_demonstration: 'It is not in public-benefit forest and needs no demonstration',
   base_not_demonstrated: 'A base in public-benefit forest has no demonstration',
   base_retired_farmland: 'No crops between the trees of returned farmland',
   base_season_open: 'A season is still in production',

@@ -8,7 +8,6 @@ export const problems = problemsOf({
   base_harms: [409, '论证结论是影响生态功能', '另选地块或者方式，重新论证'],
   base_in_public_forest: [409, '图上在公益林内', '森林类别改为公益林，并登记科学论证'],
   base_measure: [409, '面积的计量与类别不符', '花卉大棚填平方米，其他填亩'],
-  base_no_demonstration: [409, '不在公益林上，不需要论证', '核对森林类别'],
   base_not_demonstrated: [409, '公益林上的基地没有科学论证', '先“登记科学论证”，结论不影响生态功能的再入账'],
   base_retired_farmland: [409, '退耕还林地上不得间作', '另选地块'],
   base_season_open: [409, '还有在产的季', '先登记采收或者绝收'],

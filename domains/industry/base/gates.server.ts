@@ -41,9 +41,6 @@ export const baseGates: readonly Gate[] = [
       if (objection) refuse({ code: objection.code, message: objection.message })
     }
   }),
-  gate(industryBase, ['demonstrate'], '论证在公益林上才需要', async ({ after }) => {
-    if (!isPublicBenefit(after.forest_use)) refuse({ code: 'base_no_demonstration', message: '不在公益林上，不需要论证' })
-  }),
   precondition(industryBase, ['stop'], '在产的季先采收或者登记绝收', async ({ tx, after }) => {
     const open = await tx.selectFrom('base_season').select('id').where('base', '=', after.id).where('state', '=', 'growing').executeTakeFirst()
     if (open) refuse({ code: 'base_season_open', message: '还有在产的季，先登记采收或者绝收' })

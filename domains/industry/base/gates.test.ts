@@ -60,7 +60,6 @@ onEveryStore('产业基地', 'migrated', (opened) => {
     await demonstrate(strict, 'no_harm')
     expect(await code(list(strict))).toBe('base_first_level')
     const commercial = await reported()
-    expect(await code(demonstrate(commercial, 'no_harm'))).toBe('base_no_demonstration')
     await list(commercial)
   })
 

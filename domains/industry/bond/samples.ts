@@ -14,6 +14,7 @@ async function spend({ make, take, record }: SampleContext): Promise<Readonly<Re
 const papers = async ({ picture }: SampleContext) => ({ plan_paper: [await picture()], finance_paper: [await picture()], legal_paper: [await picture()] })
 
 export const samples: Samples = {
+  industry_bond_entry: { create: () => ({ kind: 'allocate', amount: '1000', subject: null }) },
   industry_bond: {
     create: () => ({ asked: '80.0000' }),
     update: () => ({ asked: '80.0000' }),

@@ -59,7 +59,8 @@ const carried = gate(forestryPark, ['name'], '园区的级别、称号随最近�
     .orderBy('decided_on', 'desc')
     .orderBy('changed_at', 'desc')
     .limit(1)
-    .executeTakeFirstOrThrow()) as Pick<ParkApplicationTable, 'level' | 'sought' | 'decided_on' | 'decision_number'>
+    .executeTakeFirst()) as Pick<ParkApplicationTable, 'level' | 'sought' | 'decided_on' | 'decision_number'> | undefined
+  if (!last) return {}
   return {
     level: last.level,
     park_title: last.sought,

@@ -42,6 +42,7 @@ export const samples: Samples = {
     sign: ({ day }) => ({ signed_on: day(-150) }),
     enlarge: () => ({ added: '5.0000' }),
   },
+  industry_contract_entry: { create: () => ({ kind: 'allocate', amount: '1000', subject: null }) },
   industry_payment: {
     create: async (context) => ({ contract: context.given?.['contract'] ?? (await signedContract(context)), ...byFinance }),
     update: ({ record }) => ({ contract: record?.['contract'], ...byFinance }),

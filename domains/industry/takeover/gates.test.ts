@@ -17,10 +17,11 @@ onEveryStore('产量台账接替', 'migrated', (opened) => {
   })
   const at = beijingInstant(Date.now())
   const harvested = async (product: string, harvested_on: string, output_t: string): Promise<void> => {
+    const { division: _, ...rest } = baseBody()
     const [base = ''] = await plant(opened(), at, {
       register: industryBase,
       division: placeId('999021101201'),
-      fields: baseBody({ division: undefined, product }),
+      fields: { ...rest, product },
     })
     const fields = { base, crop: '黄精', started_on: harvested_on, area_mu: '10', replanted: false, product, kind: 'understory_planting', land_basis: 'forest' }
     await plant(opened(), at, {
