@@ -3,7 +3,7 @@ import type { DemoRoom } from './context.ts'
 import { bases, certificates, planBases, waiting, works } from './industry/bases.ts'
 import { parks } from './industry/parks.ts'
 import { projects } from './industry/projects.ts'
-import { seasons } from './industry/seasons.ts'
+import { seasons, takeovers } from './industry/seasons.ts'
 import { technologies } from './industry/tech.ts'
 
 /** Green industry: the published year reconciled to its figures, the years around it for the books, and work under way. */
@@ -15,6 +15,7 @@ export const industry: DemoRoom = function* (demo) {
   yield* waiting(demo, all)
   yield* works(demo, all, targetYear)
   yield* seasons(demo, all, targetYear)
+  yield* takeovers(demo)
   yield* certificates(demo, all)
   yield* technologies(demo, all, targetYear)
 }

@@ -22,7 +22,7 @@ export const seasonIndicators: readonly Indicator[] = [
     where: (s) => onForest(s, 'understory_planting'),
     value: inTenThousandMu,
     description: `林地上林下种植的面积：${counted}；林下养殖、采集不在其中`,
-    said: { yes: ['[发展|]羊肚菌、黄精等林下种植{n}', '[发展|]林下种植[面积|]{n}'], no: ['林下养殖{n}', '林下经济产值{n}', '林粮面积{n}'] },
+    said: { yes: ['[因地制宜发展|发展|]羊肚菌、黄精等林下种植{n}', '[发展|]林下种植[面积|]{n}'], no: ['林下养殖{n}', '林下经济产值{n}', '林粮面积{n}'] },
   }),
   sum(seasonFigures.understory_public.id, {
     ...of,

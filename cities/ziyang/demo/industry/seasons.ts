@@ -1,5 +1,6 @@
 import { isPublicBenefit, landBasisOf } from '#datasets/industry/base.ts'
 import { baseSeason } from '#domains/industry/season/base_season.ts'
+import { seasonTakeover } from '#domains/industry/takeover/season_takeover.ts'
 import { addCalendarDays } from '#kit/calendar/date.ts'
 import { seededId } from '#kit/register/id.ts'
 import type { LoadedRecord } from '#kit/records/bulk.ts'
@@ -67,4 +68,13 @@ export function* seasons(demo: Demo, all: readonly PlannedBase[], year: number):
       }
       yield life.loaded()
     }
+}
+
+/** A county proposes that its seasons stand for a product from last year on; the city has not confirmed it, so that the imported table still counts. */
+export function* takeovers(demo: Demo): Generator<LoadedRecord> {
+  const county = demo.divisions.counties[1]!
+  const day = workday(addCalendarDays(demo.now.slice(0, 10), -9))
+  const fields = { product: 'bamboo_shoots', from_year: Number(demo.now.slice(0, 4)) - 1, ground: '全县笋用林基地都已登记，产量与年度表核对一致（演示）' }
+  const deed = hand(demo, 'county.forestry_officer', county)(moment(day, 10))
+  yield begin(seasonTakeover, { id: seededId(`season_takeover:${county.code}`, deed.at), division: county.id }, fields, deed).loaded()
 }
