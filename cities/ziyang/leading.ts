@@ -1,11 +1,4 @@
-import { plaqueFigures } from '#domains/ancient_tree/plaque/figures.ts'
 import { treeFigures as ancientTreeFigures } from '#domains/ancient_tree/tree/figures.ts'
-import { plotFigures as afforestationFigures } from '#domains/afforestation/plot/figures.ts'
-import { installationFigures } from '#domains/culture/installation/figures.ts'
-import { selectionFigures } from '#domains/culture/selection/figures.ts'
-import { farmlandFigures } from '#domains/afforestation/farmland/figures.ts'
-import { plotFigures as spaceFigures } from '#domains/afforestation/plot/figures.ts'
-import { projectFigures as afforestationProjectFigures } from '#domains/afforestation/project/figures.ts'
 import { worksFigures as afforestationWorksFigures } from '#domains/afforestation/works/figures.ts'
 import { chainFigures } from '#domains/enforcement/chains/figures.ts'
 import { hazardFigures } from '#domains/fire/hazard/figures.ts'
@@ -24,7 +17,6 @@ import { treeFigures } from '#domains/pest/tree/figures.ts'
 import { publicityFigures } from '#domains/wetland/publicity/figures.ts'
 import { stockFigures } from '#domains/wetland/stock/figures.ts'
 import { moneyFigures } from '#domains/reserve/money/figures.ts'
-import { transferFigures } from '#domains/reserve/transfer/figures.ts'
 import type { Leading } from '#kit/chapter/outline.ts'
 
 /** The figures that the overview shows of each chapter, at most four. */
@@ -33,9 +25,5 @@ export const leading: Leading = Object.freeze({
   '2': [stockFigures.net_area_change, wetlandPatrolFigures.patrols, publicityFigures.publicity_events, wetlandIssueFigures.issues_resolved],
   '3': [patrolFigures.chief_patrols, issueFigures.issues_resolved, quotaFigures.quota_used, chainFigures.rectified_rate],
   '4': [firePatrolFigures.patrols, hazardFigures.hazards_fixed, keyPersonFigures.watched_share, treeFigures.dying_removed],
-  '5': [afforestationFigures.adopted, moneyFigures.planned, moneyFigures.funded, transferFigures.transferred],
-  '5': [ancientTreeFigures.protected, plaqueFigures.rate, afforestationFigures.adopted, afforestationFigures.planting],
-  '5': [afforestationFigures.adopted, afforestationFigures.planting, selectionFigures.forest_villages, installationFigures.standing],
-  '5': [spaceFigures.space, afforestationProjectFigures.tending_applied, afforestationWorksFigures.completed, farmlandFigures.returned],
-  '5': [afforestationFigures.adopted, afforestationFigures.planting, reportFigures.people, reportFigures.trees],
+  '5': [afforestationWorksFigures.completed, ancientTreeFigures.protected, reportFigures.people, moneyFigures.funded],
 })

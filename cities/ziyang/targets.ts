@@ -111,6 +111,15 @@ export const published: readonly Target[] = Object.freeze([
   exact('planting.online_events', '3'),
   exact('planting.people', '86.97'),
   exact('planting.trees', '281.88'),
+  exact('industry.park_applied', '1'),
+  over('industry.fixed_investment', '6000', 1000, '6386'),
+  exact('industry.bonds', '2000'),
+  exact('industry.projects', '3'),
+  over('industry.tech_results', '10', 10, '13'),
+  exact('industry.understory', '1.1'),
+  exact('industry.woody_herbs', '0.6'),
+  exact('industry.flower_greenhouse', '2'),
+  exact('industry.bases', '0.7'),
 ])
 
 /** The year to which the published figures belong. */

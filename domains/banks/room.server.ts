@@ -14,6 +14,7 @@ import { bankWire } from './bank/wire.ts'
 import { parameterDoors } from './parameters/doors.server.ts'
 import { parameterGates } from './parameters/gates.server.ts'
 import { parameterWire } from './parameters/wire.ts'
+import { seasonBankIndicators } from './output/season-indicators.server.ts'
 import { removalIndicators } from './removal/indicators.server.ts'
 import { scenarioDoors } from './scenario/doors.server.ts'
 import { scenarioWire } from './scenario/wire.ts'
@@ -29,9 +30,9 @@ function routes(context: RouteContext): Hono {
 }
 
 export const server = defineRoomServer({
-  indicators: [...standIndicators, ...yieldIndicators, ...outputIndicators, ...removalIndicators],
   gates: [...standGates, ...parameterGates, ...outputGates, ...changeGates],
   after: changeAfters,
+  indicators: [...standIndicators, ...yieldIndicators, ...outputIndicators, ...seasonBankIndicators, ...removalIndicators],
   routes,
   wire: [...parameterWire, ...scenarioWire, ...changeWire, ...bankWire],
   commands: [banksCommand, volumeCommand, mothCommand],

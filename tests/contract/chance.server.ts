@@ -61,7 +61,6 @@ const likely = {
   'meeting.series': ['wetland'],
   'meeting.level': ['city', 'county'],
   'publicity_event.theme': ['wetland', 'eco_culture'],
-  'publicity_event.theme': ['wetland'],
   'planting_event.kind': ['demonstration', 'demonstration', 'unit'],
   'afforestation_plot.suitability': ['tree', 'shrub'],
   'afforestation_plot.mode': ['planting', 'enclosure', 'restoration'],

@@ -64,15 +64,23 @@ const ofChapter53 = [
   `制发雨伞、宣传册等各类宣传用品和宣传资料${Number(said('culture.materials')) / 10_000}万余份。`,
   `制定森林乡村评选办法等规则${said('culture.rules')}个，评定市级森林乡村${said('culture.forest_villages')}个、市级绿化模范单位和小区${said('culture.model_units')}个，`,
   `评选“最美公园”等“四美”${said('culture.four_beauties')}个。`,
+].join('')
 /** The same of planting: space, what was applied for, what was done, what is kept. */
 const ofChapter51 = [
   `规划造林绿化空间${said('afforestation.suitable_space')}万亩。`,
   `申报中央财政森林抚育项目${said('afforestation.tending_applied')}万亩、造林项目${said('afforestation.planting_applied')}万亩，`,
   `完成年度营造林${said('afforestation.completed')}万亩，巩固退耕还林成果${said('afforestation.returned_farmland')}万亩。`,
+].join('')
 /** The same of the planting duty: who led and what they planted, what was offered on line, what the whole city did. */
 const ofChapter52 = [
   `主要领导亲自示范，市绿委会成员单位、军警、志愿者代表等${said('planting.demo_people')}余人，现场栽植海棠、桂花、紫薇等树木${said('planting.demo_trees')}余株，`,
   `开展“互联网+义务植树”活动${said('planting.online_events')}个。示范带动全市${said('planting.people')}万人次履行植树义务，累计植树${said('planting.trees')}万株。`,
+].join('')
+/** The same of green industry. */
+const ofChapter55 = [
+  `出台市级现代林业园区认定管理办法，申报省级培育园区${said('industry.park_applied')}个，争取固定资产投资${said('industry.fixed_investment')}余万元，新发行专项债券${said('industry.bonds')}万元，`,
+  `实施基础设施、产业发展等项目${said('industry.projects')}个，累计转化推广科技成果${said('industry.tech_results')}余个。`,
+  `发展羊肚菌、黄精等林下种植${said('industry.understory')}万亩，培育木本中药材${said('industry.woody_herbs')}万亩、花卉产业大棚${said('industry.flower_greenhouse')}万平方米，新建或提质现代林业产业基地${said('industry.bases')}万亩。`,
 ].join('')
 
 const publishedOf = (room: string): string[] => published.map((t) => t.indicator).filter((id) => id.startsWith(`${room}.`) && id !== 'wetland.net_area_change')
@@ -94,4 +102,5 @@ export const chapters: readonly { readonly chapter: string; readonly text: strin
   { chapter: '5.1', text: ofOldTrees, ids: publishedOf('ancient_tree'), counted: /\d+(?=[株%])/g },
   { chapter: '5.1', text: ofChapter51, ids: publishedOf('afforestation'), counted: /\d+(?:\.\d+)?(?=万亩)/g },
   { chapter: '5.2', text: ofChapter52, ids: publishedOf('planting'), counted: /\d+(?:\.\d+)?(?=万?余?(?:人|株|个))/g },
+  { chapter: '5.5', text: ofChapter55, ids: publishedOf('industry'), counted: /\d+(?:\.\d+)?(?=余?万?(?:个|元|亩|平方米))/g },
 ]

@@ -11,4 +11,7 @@ export const unwalked: readonly string[] = [
   'wetland_occupation: ended → close',
   // What is released again is what came back; the sample's first release sends everything.
   'compensation_run: released → release',
+  // Taken over by counties alone; a sample stands in a village.
+  'season_takeover: proposed → enforce',
+  'season_takeover: in_force → end',
 ]

@@ -13,6 +13,7 @@ import { forestChief } from './forest_chief.server.ts'
 import { enforcement } from './enforcement.server.ts'
 import { gathering } from './enforcement/grounds.ts'
 import { fire } from './fire.server.ts'
+import { industry } from './industry.server.ts'
 import { inspection } from './inspection.server.ts'
 import { landUse } from './land_use.server.ts'
 import { harvest } from './harvest.server.ts'
@@ -22,7 +23,6 @@ import { people } from './people.server.ts'
 import { pests } from './pest.server.ts'
 import { controlPlanOf, planning, planningLayers } from './planning.server.ts'
 import { voluntaryPlanting } from './planting.server.ts'
-import { planning, planningLayers } from './planning.server.ts'
 import { publicForest } from './public_forest.server.ts'
 import { reserveForest } from './reserve.server.ts'
 import { safetyAndDisputes } from './safety.server.ts'
@@ -56,6 +56,7 @@ function* records(demo: DemoGround): Generator<LoadedRecord> {
   yield* wildlife(demo)
   yield* pests(demo)
   yield* voluntaryPlanting(demo)
+  yield* industry(demo)
   yield* parameterRecords(demo)
   yield* inventoryRecords(demo)
 }

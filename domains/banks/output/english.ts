@@ -59,8 +59,23 @@ export const english: Readonly<Record<string, string>> = {
   '各产品按各自的干重或鲜重，吨数之和只表示规模。': 'Each product by its dry or fresh weight; the sum of tonnes only shows the size.',
   '估值是产量乘当年各月价格的平均，不是收入；销售收入在钱库。':
     "A valuation is output times the mean of the year's monthly prices and no income; sales stand in the money bank.",
-  '产量取导入的年度产品产量表，待产业基地等台账建立后由台账代替。':
-    'Output comes from imported yearly tables until registers of production bases replace them.',
+  '产量取导入的年度产品产量表；某县某产品确认由产业基地台账接替的，从接替的年度起取台账，年度表不再计入。':
+    'Output comes from imported yearly tables; where a county has confirmed that its seasons of bases take over for a product, from that year on they are read instead and the table no longer counts.',
+  '已接替年度表的县和产品，见来源': 'of counties and products taken over from the yearly table, see the sources',
+  森林食物产量合计: 'Forest food in all',
+  林业产品销售收入合计: 'Sales of forest products in all',
+  '年度表与产业基地台账之和，同一县同一产品只计一处': 'Yearly tables and registers of bases together; one product of a county counts in one of them',
+  '森林食物产量（产业基地台账）': 'Output of forest food (register of bases)',
+  '园地产量（产业基地台账，另列）': 'Output of garden land (register of bases, apart)',
+  '森林食物估值（产业基地台账）': 'Valuation of forest food (register of bases)',
+  '园地产品估值（产业基地台账，另列）': 'Valuation of products of garden land (register of bases, apart)',
+  '产品销售收入（产业基地台账）': 'Sales (register of bases)',
+  '产业基地采收的产量；只计已确认由基地生产季接替的县和产品，从接替的年度起，按采收日期；导入的年度表在那里不再计入':
+    'Output harvested by bases; only of counties and products confirmed to be taken over by seasons of bases, from that year on, by day of harvest; the imported yearly table no longer counts there',
+  '产业基地采收的产量乘当年各月价格的平均，估值不是收入；只计已确认由基地生产季接替的县和产品，从接替的年度起，按采收日期；导入的年度表在那里不再计入':
+    "Output harvested by bases times the mean of the year's monthly prices, no income; only of counties and products confirmed to be taken over by seasons of bases, from that year on, by day of harvest; the imported yearly table no longer counts there",
+  '产业基地采收各季的实际销售收入；只计已确认由基地生产季接替的县和产品，从接替的年度起，按采收日期；导入的年度表在那里不再计入':
+    'Money earned by the seasons of bases; only of counties and products confirmed to be taken over by seasons of bases, from that year on, by day of harvest; the imported yearly table no longer counts there',
   林地产量按产品: 'Output of forest land by product',
   '园地产量按产品（另列）': 'Output of garden land by product (apart)',
   '园地（不是林地）': 'Garden land (not forest land)',
@@ -88,4 +103,7 @@ export const english: Readonly<Record<string, string>> = {
 export const composed: Readonly<Record<string, string>> = {
   '{product}（年度产品产量表）': '{product} (yearly output table)',
   '{year}年{n}个月，{products}种产品': '{year}: {n} months, {products} products',
+  '自{year}年起': 'since {year}',
+  '{place}产业基地生产季，导入的年度表不再计入': 'seasons of bases in {place}; the imported yearly table no longer counts',
+  '{product}（产业基地台账）': '{product} (register of bases)',
 }

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type OwnLedger, ownLedgers, type Said } from './line-sources.ts'
+import { lineTakenOver } from './takeover.server.ts'
 
 type Condition = RawBuilder<boolean>
 
@@ -15,13 +16,8 @@ const speaksFor = (ledger: OwnLedger, r: string): Condition => sql<boolean>`(${s
   select from ${sql.table(ledger.register.name)} l where ${inLedger(ledger, 'l')} and extract(year from ${sql.ref(`l.${ledger.clock}`)}) = ${sql.ref(`${r}.belongs_to_year`)}
     and l.division in (select d.descendant from siku.division_closure d where d.ancestor = ${ground(r)})))`
 
-/** Whether a room's own ledger speaks for a line of the yearly table, so that the line no longer counts. `r` names the line. */
+/** Whether a room's own ledger speaks for a line of the yearly table, or a county's seasons of bases have taken over from it, so that the line no longer counts. `r` names the line. */
 export const hasOwnLedger = (said: Said, r = 'r'): Condition => {
   const ledgers = ownLedgers.filter((l) => l.said === said)
-  return ledgers.length === 0
-    ? sql<boolean>`false`
-    : sql<boolean>`(${sql.join(
-        ledgers.map((l) => speaksFor(l, r)),
-        sql` or `,
-      )})`
+  return sql<boolean>`(${sql.join([...ledgers.map((l) => speaksFor(l, r)), lineTakenOver(r, ground(r))], sql` or `)})`
 }

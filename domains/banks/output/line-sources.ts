@@ -1,4 +1,5 @@
 import { PRODUCTS, type ProductKey } from '#datasets/banks/products.ts'
+import { seasonTakeover } from '#domains/industry/takeover/season_takeover.ts'
 import { harvestPermit } from '#domains/harvest/permit/harvest_permit.ts'
 import { reserveDrawdown } from '#domains/reserve/drawdown/reserve_drawdown.ts'
 import { compensationPayment } from '#domains/public_forest/payment/compensation_payment.ts'
@@ -60,4 +61,4 @@ export const ledgerOf = (product: ProductKey, said: Said): OwnLedger => {
 }
 
 /** Registers that may speak before the table for what is said of a product. */
-export const ledgersFor = (said: Said): AnyRegister[] => ownLedgers.filter((l) => l.said === said).map((l) => l.register)
+export const ledgersFor = (said: Said): AnyRegister[] => [...ownLedgers.filter((l) => l.said === said).map((l) => l.register), seasonTakeover]

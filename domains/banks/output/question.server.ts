@@ -44,26 +44,38 @@ export function totalled(key: string, title: string, parts: readonly BankMeasure
   return { key, title, value, unit: first.unit, low: null, high: null, indicator: null, price_year: first.price_year, nature: first.nature, note }
 }
 
-/** The leading measure of this and the years before; the tables carry no set of parameters, so no year breaks with another. */
-export async function trendOf(tx: Tx, q: BankQuestion, i: Indicator): Promise<TrendPoint[]> {
+type Known = { readonly value: string; readonly records: number }
+/** What indicators say together of one ground; null where none has a record. */
+const together = (all: readonly Known[]): string | null => {
+  const known = all.filter((k) => k.records > 0)
+  return known.length === 0 ? null : known.reduce((sum, k) => sum.plus(k.value), new Decimal(0)).toFixed()
+}
+
+/** The leading measure of this and the years before, of one source or several that never count the same; the tables carry no set of parameters, so no year breaks with another. */
+export async function trendOf(tx: Tx, q: BankQuestion, ...of: readonly Indicator[]): Promise<TrendPoint[]> {
   const points: TrendPoint[] = []
   for (let back = TREND_YEARS - 1; back >= 0; back--) {
-    const { value, records } = await total(tx, i, asked(q, back))
-    points.push({ year: q.year - back, value: records === 0 ? null : value, low: null, high: null, set: '', breaks: false })
+    const all: Known[] = []
+    for (const i of of) all.push(await total(tx, i, asked(q, back)))
+    points.push({ year: q.year - back, value: together(all), low: null, high: null, set: '', breaks: false })
   }
   return points
 }
 
-/** The divisions right below with their share of a measure. */
-export async function placesOf(tx: Tx, q: BankQuestion, i: Indicator): Promise<BankPlace[]> {
+/** The divisions right below with their share of a measure, of one source or several. */
+export async function placesOf(tx: Tx, q: BankQuestion, ...of: readonly Indicator[]): Promise<BankPlace[]> {
   const children = await childrenAt(tx, asked(q), q.division.id)
   if (children.length === 0) return []
-  const { by_division } = await detailed(tx, i, asked(q), q.division.code, { own: q.division.id, children })
+  const shares: (Known & { readonly id: string })[] = []
+  for (const i of of) {
+    const { by_division } = await detailed(tx, i, asked(q), q.division.code, { own: q.division.id, children })
+    for (const s of by_division) shares.push({ id: s.id, value: s.value ?? '0', records: s.records })
+  }
   const { rows } = await sql<{ id: string; code: string; name: string }>`select id, code, name from division where id = any(${children}::uuid[])`.execute(tx)
   const named = new Map(rows.map((row) => [row.id, row]))
-  return by_division.flatMap(({ id, value, records }) => {
+  return [...Map.groupBy(shares, (s) => s.id)].flatMap(([id, own]) => {
     const place = named.get(id)
-    return place ? [{ id, code: place.code, name: place.name, value: records === 0 ? null : value, area_ha: null }] : []
+    return place ? [{ id, code: place.code, name: place.name, value: together(own), area_ha: null }] : []
   })
 }
 
@@ -80,6 +92,21 @@ export async function byProduct(tx: Tx, q: BankQuestion, i: Indicator): Promise<
     title: productOf(product)?.title ?? product,
     plots,
     area_ha,
+    value: new Decimal(value).toFixed(),
+  }))
+}
+
+/** A measure of the seasons of bases by product, beside those of the table. */
+export async function seasonsByProduct(tx: Tx, q: BankQuestion, i: Indicator): Promise<CompositionRow[]> {
+  const { rows } = await sql<ByProduct>`select s.product, count(*)::int as plots, null as area_ha, sum(c.contribution)::text as value
+    from (${contributions(i.formula as Flow, asked(q))}) c join base_season s on s.id = c.id group by s.product order by sum(c.contribution) desc, s.product`.execute(
+    tx,
+  )
+  return rows.map(({ product, value }) => ({
+    key: `season_${product}`,
+    title: `${productOf(product)?.title ?? product}（产业基地台账）`,
+    plots: null,
+    area_ha: null,
     value: new Decimal(value).toFixed(),
   }))
 }

@@ -1,0 +1,21 @@
+/** English of what stands beside it. */
+export const english: Readonly<Record<string, string>> = {
+  认证和标志: 'Certificates and marks',
+  有效期内或已到期: 'Valid or run out',
+  '认证（标志）': 'Certificate or mark',
+  '森林认证（CFCC）': 'Forest certification (CFCC)',
+  绿色食品: 'Green food',
+  有机产品: 'Organic product',
+  地理标志: 'Geographical indication',
+  省级森林食品基地: 'Provincial base of forest food',
+  林下经济示范基地: 'Model base of the understory economy',
+  林业产业化龙头企业: 'Leading firm of forestry industry',
+  发证机构: 'Issued by',
+  '失效日期（当日起不再有效）': 'Ends on (no longer valid from that day)',
+  长期有效的不填: 'Empty where it has no end',
+  证书: 'Certificate',
+  续展: 'Renew',
+  有效的认证和标志: 'Valid certificates and marks',
+  '期末仍然有效的认证和标志，到期和撤销的不计': 'Certificates and marks valid at the end of the period, without those that ran out or were taken away',
+  没有登记过认证和标志: 'No certificate or mark was recorded',
+}

@@ -1,0 +1,28 @@
+/** English of what stands beside it. */
+export const english: Readonly<Record<string, string>> = {
+  科技成果: 'Result of research',
+  成果类型: 'Kind of result',
+  技术: 'Technique',
+  产品装备: 'Product or equipment',
+  成果持有单位: 'Holder of the result',
+  成果库编号: 'Number in the library',
+  国家或省林草科技推广成果库的编号: 'Number in the state or provincial library of results',
+  '审定（鉴定、登记）证书号': 'Number of the certificate',
+  主要内容: 'Content',
+  证明材料: 'Proof',
+  成果转化推广: 'Result put to use',
+  未核实: 'Not confirmed',
+  所在基地: 'Base it is used at',
+  推广地点: 'Where it is used',
+  投入使用日期: 'Put to use on',
+  推广面积: 'Area it is used on',
+  转化合同金额: 'Amount of the transfer contract',
+  无偿推广的不填: 'Empty where it was given for nothing',
+  效果: 'Effect',
+  '与没有采用时相比：产量、成活、成本、用工等': 'Compared with doing without it: output, survival, cost, hands',
+  '证明（合同、现场照片、测产表）': 'Proof (contract, pictures, measured yield)',
+  转化推广科技成果: 'Results put to use',
+  '统计期内投入使用、经核实有证明的科技成果，按投入使用日期；同一成果推广到几处都只计一个':
+    'Results of research put to use in the period and confirmed with a proof, by the day of use; each once, however many places use it',
+  没有转化推广过科技成果: 'No result was put to use',
+}
