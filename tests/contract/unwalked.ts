@@ -13,5 +13,4 @@ export const unwalked: readonly string[] = [
   'compensation_run: released → release',
   // Taken over by counties alone; a sample stands in a village.
   'season_takeover: proposed → enforce',
-  'season_takeover: in_force → end',
 ]

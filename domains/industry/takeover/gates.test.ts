@@ -48,20 +48,9 @@ onEveryStore('产量台账接替', 'migrated', (opened) => {
 
   it('有全市合并的年度表时先分县', async () => {
     await harvested('fungi', '2022-03-01', '2')
-    await plant(opened(), at, {
-      register: bankOutput,
-      division: placeId('999000'),
-      fields: {
-        product: 'fungi',
-        land_basis: 'forest',
-        mass: '10',
-        source_kind: 'imported_table',
-        source_document: '市表',
-        belongs_to_year: 2023,
-        bank: 'food',
-      },
-      steps: ['confirm'],
-    })
+    const line = { product: 'fungi', land_basis: 'forest', mass: '10', source_kind: 'imported_table', source_document: '市表' }
+    const { id } = await create(hands.city, bankOutput, { division: '999000', belongs_to_year: 2023, ...line })
+    await step(hands.city, bankOutput, id, 'confirm')
     expect(await code(enforce(await proposed({ product: 'fungi' })))).toBe('takeover_line_above')
   })
 })

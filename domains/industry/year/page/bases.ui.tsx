@@ -28,7 +28,7 @@ const told = ({ growing, failed }: YearBase): string =>
   [growing > 0 ? t('growing', { n: growing }) : '', failed > 0 ? t('failed', { n: failed }) : ''].filter(Boolean).join('，') || t('done')
 
 /** Bases by kind and ground; a kind opens to its seasons of the year. */
-export function BaseRows({ rows, year }: { rows: readonly YearBase[]; year: number }) {
+export function BaseRows({ rows }: { rows: readonly YearBase[] }) {
   return (
     <section className="card" aria-label={t('bases')}>
       <h2>{t('bases')}</h2>
@@ -53,7 +53,7 @@ export function BaseRows({ rows, year }: { rows: readonly YearBase[]; year: numb
               {rows.map((r) => (
                 <tr key={`${r.kind} ${r.land_basis}`}>
                   <th scope="row">
-                    <To href={`/registers/base_season?kind=${r.kind}&land_basis=${r.land_basis}&belongs_to_year=${year}`}>{r.title}</To>
+                    <To href={`/registers/base_season?kind=${r.kind}&land_basis=${r.land_basis}&span=year`}>{r.title}</To>
                   </th>
                   <td>{r.land_title}</td>
                   <td className="numeric">{grouped(String(r.bases))}</td>

@@ -55,7 +55,7 @@ export default function YearPage() {
         </Empty>
       ) : (
         <>
-          <BaseRows rows={data.bases} year={year} />
+          <BaseRows rows={data.bases} />
           <ProjectRows rows={data.projects} />
           <BondRows rows={data.bonds} />
           <ParkRows rows={data.parks} />
