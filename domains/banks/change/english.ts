@@ -28,6 +28,7 @@ export const english: Readonly<Record<string, string>> = {
     'The sub-compartment ends on the day of the change and the changed one begins (technical requirements of updating forest data)',
   采伐验收后建议更新小班: 'After an accepted felling a change of the sub-compartment is proposed',
   更新造林验收后建议更新小班: 'After an accepted regeneration a change of the sub-compartment is proposed',
+  造林核查合格后建议更新小班: 'After a passed check of planting a change of the sub-compartment is proposed',
   火灾损失评估后建议更新小班: 'After a fire’s loss is assessed a change of the sub-compartment is proposed',
   开始使用林地后建议更新小班: 'When forest land begins to be used a change of the sub-compartment is proposed',
   '采伐、更新、造林、火灾、占用对小班提出的变化，由县级林业部门逐条采纳':

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { CLASS_AFTER, type Became } from '#datasets/banks/changed-classes.ts'
 import type { ChangeCause } from '#datasets/forest_resource/change-causes.ts'
+import { afforestationCheck } from '#domains/afforestation/check/afforestation_check.ts'
 import { fireEvent } from '#domains/fire/event/fire_event.ts'
 import { harvestPermit, type HarvestPermitTable } from '#domains/harvest/permit/harvest_permit.ts'
 import { regeneration } from '#domains/harvest/regeneration/regeneration.ts'
@@ -137,6 +138,41 @@ export async function regenerated(engine: SystemEngine, id: string): Promise<voi
   })
 }
 
+/** Ground planted by a design, once it passed its check; ground without a sub-compartment becomes a new one. */
+export async function planted(engine: SystemEngine, check: string): Promise<void> {
+  const [one] = await engine.read((tx) =>
+    tx
+      .selectFrom('afforestation_check as c')
+      .innerJoin('afforestation_works as w', 'w.id', 'c.works')
+      .innerJoin('afforestation_design as a', 'a.id', 'w.design')
+      .innerJoin('division as d', 'd.id', 'w.division')
+      .select(['w.id', 'w.number', 'w.part', 'w.accepted_on', 'w.finished_on', 'a.species', 'd.code'])
+      .where('c.id', '=', check)
+      .where('c.kind', '=', 'acceptance')
+      .where('c.result', '=', 'passed')
+      .execute(),
+  )
+  // what is tended or closed stays what it was
+  if (!one || one.part !== 'planting' || one.finished_on === null) return
+  await propose(engine, {
+    event: 'planting',
+    by: { afforestation_works: String(one.id) },
+    source: `造林施工小班${String(one.number)}`,
+    happened_on: String(one.finished_on),
+    cause: '11',
+    ground: sql`(select boundary from afforestation_works where id = ${one.id})`,
+    elsewhere: String(one.code),
+    became: (t) => ({
+      land_class: classAfter('planted', t.generation),
+      species: String(one.species ?? '').split('、')[0] || null,
+      origin: '21',
+      mean_age: 0,
+      age_group: '1',
+      volume_per_ha: '0',
+    }),
+  })
+}
+
 /** The ground of a fire, once its loss was assessed: what stood there is known to have been lost only where all of it was. */
 export async function burnt(engine: SystemEngine, id: string): Promise<void> {
   const fire = await engine.read((tx) => tx.selectFrom('fire_event').selectAll().where('id', '=', id).executeTakeFirstOrThrow())
@@ -170,6 +206,7 @@ export async function occupied(engine: SystemEngine, id: string): Promise<void> 
 }
 
 export const changeAfters: readonly After[] = [
+  after(afforestationCheck, ['confirm'], '造林核查合格后建议更新小班', ({ record, engine }) => planted(engine, record.id)),
   after(harvestPermit, ['accept_cut', 'settle_overcut'], '采伐验收后建议更新小班', ({ record, engine }) => felled(engine, record.id)),
   after(regeneration, ['pass'], '更新造林验收后建议更新小班', ({ record, engine }) => regenerated(engine, record.id)),
   after(fireEvent, ['assess'], '火灾损失评估后建议更新小班', ({ record, engine }) => burnt(engine, record.id)),

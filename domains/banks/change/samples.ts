@@ -9,6 +9,7 @@ export const samples: Samples = {
       cause: '11',
       harvest_permit: null,
       regeneration: null,
+      afforestation_works: null,
       fire_event: null,
       land_use_application: null,
       stand: null,

@@ -19,6 +19,7 @@ export const standChange = register('stand_change', {
     event: f.choice(changeEvents, { title: '由何而来', required: true }),
     harvest_permit: f.reference({ title: '采伐许可', register: 'harvest_permit' }),
     regeneration: f.reference({ title: '更新造林', register: 'regeneration' }),
+    afforestation_works: f.reference({ title: '营造林施工小班', register: 'afforestation_works' }),
     fire_event: f.reference({ title: '森林火灾', register: 'fire_event' }),
     land_use_application: f.reference({ title: '使用林地申请', register: 'land_use_application' }),
     source: f.text({ title: '来源', required: true, max: 120 }),

@@ -24,6 +24,7 @@ create table stand_change (
   event text not null,
   harvest_permit uuid,
   regeneration uuid,
+  afforestation_works uuid,
   fire_event uuid,
   land_use_application uuid,
   source text not null,
@@ -89,6 +90,7 @@ create table stand_change_history (
   event text,
   harvest_permit uuid,
   regeneration uuid,
+  afforestation_works uuid,
   fire_event uuid,
   land_use_application uuid,
   source text,
@@ -134,6 +136,7 @@ comment on column stand_change.overtaken_at is '进入“年度更新已包含�
 comment on column stand_change.event is '由何而来';
 comment on column stand_change.harvest_permit is '采伐许可';
 comment on column stand_change.regeneration is '更新造林';
+comment on column stand_change.afforestation_works is '营造林施工小班';
 comment on column stand_change.fire_event is '森林火灾';
 comment on column stand_change.land_use_application is '使用林地申请';
 comment on column stand_change.source is '来源';
@@ -159,6 +162,7 @@ create index stand_change_changed on stand_change (changed_at desc, id desc);
 create index stand_change_happened_on_clock on stand_change (happened_on, id);
 create index stand_change_harvest_permit on stand_change (harvest_permit);
 create index stand_change_regeneration on stand_change (regeneration);
+create index stand_change_afforestation_works on stand_change (afforestation_works);
 create index stand_change_fire_event on stand_change (fire_event);
 create index stand_change_land_use_application on stand_change (land_use_application);
 create index stand_change_stand on stand_change (stand);
@@ -182,7 +186,7 @@ begin
       select from siku.register_transition t where t.register = 'stand_change' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: stand_change' using errcode = 'SK003'; end if;
   end if;
-  insert into stand_change_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, proposed_at, taken_at, declined_at, overtaken_at, event, harvest_permit, regeneration, fire_event, land_use_application, source, happened_on, cause, stand, ground, ground_ha, stand_share, number, land_class, species, origin, mean_age, age_group, volume_per_ha, surveyed_on, survey, photos) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, proposed_at, taken_at, declined_at, overtaken_at, event, harvest_permit, regeneration, fire_event, land_use_application, source, happened_on, cause, stand, ground, ground_ha, stand_share, number, land_class, species, origin, mean_age, age_group, volume_per_ha, surveyed_on, survey, photos from new_rows;
+  insert into stand_change_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, proposed_at, taken_at, declined_at, overtaken_at, event, harvest_permit, regeneration, afforestation_works, fire_event, land_use_application, source, happened_on, cause, stand, ground, ground_ha, stand_share, number, land_class, species, origin, mean_age, age_group, volume_per_ha, surveyed_on, survey, photos) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, proposed_at, taken_at, declined_at, overtaken_at, event, harvest_permit, regeneration, afforestation_works, fire_event, land_use_application, source, happened_on, cause, stand, ground, ground_ha, stand_share, number, land_class, species, origin, mean_age, age_group, volume_per_ha, surveyed_on, survey, photos from new_rows;
   insert into siku.feed (register, record, division, version) select 'stand_change', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   insert into siku.evidence_use (evidence, register, record) select distinct e, 'stand_change', n.id from new_rows n, unnest(n.photos) e on conflict do nothing;
   return null;
@@ -198,6 +202,7 @@ create policy stand_change_history_read on stand_change_history for select to si
 grant select, insert, update on stand_change to siku_app;
 grant select on stand_change_history to siku_app;
 
+alter table stand_change add constraint stand_change_afforestation_works_fk FOREIGN KEY (afforestation_works) REFERENCES afforestation_works(id) DEFERRABLE;
 alter table stand_change add constraint stand_change_division_fk FOREIGN KEY (division) REFERENCES division(id) DEFERRABLE;
 alter table stand_change add constraint stand_change_fire_event_fk FOREIGN KEY (fire_event) REFERENCES fire_event(id) DEFERRABLE;
 alter table stand_change add constraint stand_change_harvest_permit_fk FOREIGN KEY (harvest_permit) REFERENCES harvest_permit(id) DEFERRABLE;
