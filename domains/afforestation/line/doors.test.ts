@@ -72,6 +72,10 @@ onEveryWorld('从空间到森林的接口', (world) => {
       const whole = await ask(city, `?division=990000&year=${year}`)
       expect((whole.body['items'] as { code: string }[]).map((i) => i.code)).toContain('990101')
     })
+    it('回答合乎声明的样子', async () => {
+      await ask(county, `?division=990101&year=${year}`)
+      expect(world().log).toEqual([])
+    })
     it('别的县看不到；没有给出地方或年度的退回', async () => {
       expect((await ask(east, `?division=990101&year=${year}`)).status).toBe(403)
       expect((await ask(county, `?year=${year}`)).body['code']).toBe('division_unknown')
