@@ -26,7 +26,7 @@ onEveryWorld('从空间到森林的接口', (world) => {
         part: 'tending',
         programme: 'central',
         budget_year: year,
-        task,
+        year_task: task,
         applied_area: '1000.0000',
       })
       const fund = await hands.create(county, 'afforestation_fund', {
