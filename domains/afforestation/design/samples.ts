@@ -5,7 +5,7 @@ async function planted({ make, take, today }: SampleContext): Promise<Record<str
   const plot = await make('afforestation_plot')
   await take('afforestation_plot', String(plot['id']), 'assess')
   await take('afforestation_plot', String(plot['id']), 'adopt')
-  const project = await make('afforestation_project', { part: 'planting', task: null, budget_year: Number(today.slice(0, 4)) })
+  const project = await make('afforestation_project', { part: 'planting', year_task: null, budget_year: Number(today.slice(0, 4)) })
   return {
     project: project['id'],
     plot: plot['id'],

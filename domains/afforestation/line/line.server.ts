@@ -20,7 +20,7 @@ const placed = (division: string) => sql`
  */
 export async function landLines(tx: Tx, division: string, year: number, today: string): Promise<LandLinePlace[]> {
   const [from, to] = [`${year}-01-01`, `${year + 1}-01-01`]
-  const counties = await sql<{ id: string; code: string; name: string }>`${placed(division)} select id, code, name from counties order by code`.execute(tx)
+  const counties = await sql<{ code: string; name: string }>`${placed(division)} select code, name from counties order by code`.execute(tx)
   const found = await sql<Found>`${placed(division)}
     select code, part, stage, coalesce(sum(area), 0)::text as area, count(*)::int as records from (
       select b.code, null as part, 'space' as stage, p.usable_area as area from below b join afforestation_plot p on p.division = b.descendant
@@ -48,11 +48,10 @@ export async function landLines(tx: Tx, division: string, year: number, today: s
         sum(case kind when 'consume' then amount when 'give_back' then -amount else 0 end) as spent
       from afforestation_fund_entry e where e.account = f.id) e on true
     where f.belongs_to_year = ${year} group by 1, 2`.execute(tx)
-  return counties.rows.map(({ id, code, name }) => {
+  return counties.rows.map(({ code, name }) => {
     const own = found.rows.filter((row) => row.code === code)
     const parts = [null, ...partOrder] as LandLinePlace['lines'][number]['part'][]
     return {
-      id,
       code,
       name,
       lines: parts

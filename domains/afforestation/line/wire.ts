@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { PARTS, PROGRAMMES } from '#datasets/afforestation/kinds.ts'
-import { answer, code, day, decimal, type Door, id, named, ofPlace, ofYear, oneOf, shape, text, whole } from '#kit/wire/door.ts'
+import { answer, code, day, decimal, type Door, named, ofPlace, ofYear, oneOf, shape, text, whole } from '#kit/wire/door.ts'
 
 /** What the line counts, in the order of the line. */
 export const stages = {
@@ -27,7 +27,7 @@ const line = named('LandLine', { part: oneOf(PARTS).nullable().meta({ descriptio
 export type LandLine = z.infer<typeof line>
 const money = shape({ source: oneOf(PROGRAMMES), title: text, applied: decimal, granted: decimal, paid: decimal, spent: decimal })
 export type LineMoney = z.infer<typeof money>
-const place = named('LandLinePlace', { id, code, name: text, lines: z.array(line), money: z.array(money) }, '面积单位为亩，金额单位为元')
+const place = named('LandLinePlace', { code, name: text, lines: z.array(line), money: z.array(money) }, '面积单位为亩，金额单位为元')
 export type LandLinePlace = z.infer<typeof place>
 const answerOf = shape({
   division: code,

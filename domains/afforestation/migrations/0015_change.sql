@@ -160,7 +160,7 @@ create table afforestation_project (
   part text not null,
   programme text not null,
   budget_year integer not null,
-  task uuid,
+  year_task uuid,
   key_project text,
   applied_area numeric(20,4) not null,
   apply_document text,
@@ -215,7 +215,7 @@ create table afforestation_project_history (
   part text,
   programme text,
   budget_year integer,
-  task uuid,
+  year_task uuid,
   key_project text,
   applied_area numeric(20,4),
   apply_document text,
@@ -255,7 +255,7 @@ comment on column afforestation_project.name is '项目名称';
 comment on column afforestation_project.part is '类别';
 comment on column afforestation_project.programme is '投资渠道';
 comment on column afforestation_project.budget_year is '预算年度';
-comment on column afforestation_project.task is '年度任务';
+comment on column afforestation_project.year_task is '年度任务';
 comment on column afforestation_project.key_project is '所属重点工程';
 comment on column afforestation_project.applied_area is '申报面积（亩）';
 comment on column afforestation_project.apply_document is '申报文号';
@@ -269,7 +269,7 @@ comment on column afforestation_project.close_note is '办结说明';
 create index afforestation_project_division on afforestation_project (division, state);
 create index afforestation_project_year on afforestation_project (belongs_to_year, state);
 create index afforestation_project_changed on afforestation_project (changed_at desc, id desc);
-create index afforestation_project_task on afforestation_project (task);
+create index afforestation_project_year_task on afforestation_project (year_task);
 create index afforestation_project_budget_year_part on afforestation_project (budget_year, part);
 create index afforestation_project_applied_on on afforestation_project (applied_on);
 create function siku.keep_afforestation_project() returns trigger language plpgsql security definer set search_path = public, siku, pg_temp as $$
@@ -288,7 +288,7 @@ begin
       select from siku.register_transition t where t.register = 'afforestation_project' and t.action = n.changed_action and t.from_state = o.state and t.to_state = n.state))
     then raise exception 'siku_transition: afforestation_project' using errcode = 'SK003'; end if;
   end if;
-  insert into afforestation_project_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, draft_at, applied_at, granted_at, closed_at, refused_at, withdrawn_at, name, part, programme, budget_year, task, key_project, applied_area, apply_document, applied_on, documents, granted_area, granted_by, grant_document, granted_on, close_note) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, draft_at, applied_at, granted_at, closed_at, refused_at, withdrawn_at, name, part, programme, budget_year, task, key_project, applied_area, apply_document, applied_on, documents, granted_area, granted_by, grant_document, granted_on, close_note from new_rows;
+  insert into afforestation_project_history (id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, draft_at, applied_at, granted_at, closed_at, refused_at, withdrawn_at, name, part, programme, budget_year, year_task, key_project, applied_area, apply_document, applied_on, documents, granted_area, granted_by, grant_document, granted_on, close_note) select id, version, state, division, belongs_to_year, year_named, demo, created_at, created_by, changed_at, changed_by, changed_post, changed_action, changed_reason, changed_device, draft_at, applied_at, granted_at, closed_at, refused_at, withdrawn_at, name, part, programme, budget_year, year_task, key_project, applied_area, apply_document, applied_on, documents, granted_area, granted_by, grant_document, granted_on, close_note from new_rows;
   insert into siku.feed (register, record, division, version) select 'afforestation_project', id, division, version from new_rows where coalesce(current_setting('siku.bulk', true), '') <> 'on';
   insert into siku.evidence_use (evidence, register, record) select distinct e, 'afforestation_project', n.id from new_rows n, unnest(n.documents) e on conflict do nothing;
   return null;
@@ -1724,7 +1724,7 @@ alter table afforestation_fund_entry add constraint afforestation_fund_entry_acc
 alter table afforestation_fund_entry add constraint afforestation_fund_entry_division_fk FOREIGN KEY (division) REFERENCES division(id) DEFERRABLE;
 alter table afforestation_fund_entry add constraint afforestation_fund_entry_subject_fk FOREIGN KEY (subject) REFERENCES afforestation_works(id) DEFERRABLE;
 alter table afforestation_project add constraint afforestation_project_division_fk FOREIGN KEY (division) REFERENCES division(id) DEFERRABLE;
-alter table afforestation_project add constraint afforestation_project_task_fk FOREIGN KEY (task) REFERENCES afforestation_task(id) DEFERRABLE;
+alter table afforestation_project add constraint afforestation_project_task_fk FOREIGN KEY (year_task) REFERENCES afforestation_task(id) DEFERRABLE;
 alter table afforestation_task add constraint afforestation_task_division_fk FOREIGN KEY (division) REFERENCES division(id) DEFERRABLE;
 alter table afforestation_works add constraint afforestation_works_design_fk FOREIGN KEY (design) REFERENCES afforestation_design(id) DEFERRABLE;
 alter table afforestation_works add constraint afforestation_works_division_fk FOREIGN KEY (division) REFERENCES division(id) DEFERRABLE;

@@ -15,7 +15,7 @@ export const afforestationProject = register('afforestation_project', {
     part: f.choice(PARTS, { title: '类别', required: true }),
     programme: f.choice(PROGRAMMES, { title: '投资渠道', required: true }),
     budget_year: f.integer({ title: '预算年度', required: true, min: 2000, max: 2100, help: '计划、预算、完成是三个年度，分别填写' }),
-    task: f.reference({ title: '年度任务', register: 'afforestation_task' }),
+    year_task: f.reference({ title: '年度任务', register: 'afforestation_task' }),
     key_project: f.text({ title: '所属重点工程', max: 100, help: '如生态廊道，没有的不填' }),
     applied_area: f.decimal({ title: '申报面积', required: true, ...mu }),
     apply_document: f.text({ title: '申报文号', later: true, max: 100 }),

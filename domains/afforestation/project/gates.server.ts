@@ -4,11 +4,11 @@ import { afforestationProject } from './afforestation_project.ts'
 
 export const projectGates: readonly Gate[] = [
   gate(afforestationProject, ['create', 'update', 'apply'], '任务已下达，类别相同', async ({ tx, after }) => {
-    if (after.task === null) return { belongs_to_year: after.budget_year }
-    const task = await tx.selectFrom('afforestation_task').where('id', '=', after.task).select(['state', 'part', 'division']).executeTakeFirstOrThrow()
-    if (task['state'] !== 'issued') refuse({ code: 'project_task_not_issued', message: '年度任务没有下达，或者已经注销', fields: ['task'] })
+    if (after.year_task === null) return { belongs_to_year: after.budget_year }
+    const task = await tx.selectFrom('afforestation_task').where('id', '=', after.year_task).select(['state', 'part', 'division']).executeTakeFirstOrThrow()
+    if (task['state'] !== 'issued') refuse({ code: 'project_task_not_issued', message: '年度任务没有下达，或者已经注销', fields: ['year_task'] })
     if (task['part'] !== after.part)
-      refuse({ code: 'project_task_other_part', message: `年度任务是${PARTS[task['part'] as keyof typeof PARTS]}`, fields: ['task', 'part'] })
+      refuse({ code: 'project_task_other_part', message: `年度任务是${PARTS[task['part'] as keyof typeof PARTS]}`, fields: ['year_task', 'part'] })
     return { belongs_to_year: after.budget_year }
   }),
   precondition(afforestationProject, ['close'], '没有还在设计、施工和待验收的小班', async ({ tx, after }) => {

@@ -21,7 +21,7 @@ export const taskGates: readonly Gate[] = [
     const open = await tx
       .selectFrom('afforestation_project')
       .select('name')
-      .where('task', '=', after.id)
+      .where('year_task', '=', after.id)
       .where('state', 'in', ['draft', 'applied', 'granted'])
       .executeTakeFirst()
     if (open) refuse({ code: 'task_projects_open', message: `项目“${String(open['name'])}”还没有办结`, fields: [] })

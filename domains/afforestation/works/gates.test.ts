@@ -29,9 +29,9 @@ onEveryStore('从空间到森林', 'migrated', (opened) => {
     it('一县一年一类只下达一项任务；项目的任务已下达、同类', async () => {
       const body = { division: '999021', task_year: 2024, part: 'tending', area: '500.0000', document_number: '试任1号' }
       const first = (await create(hands.city, afforestationTask, { ...body, number: '任1' })).id
-      expect(await code(line.project({ task: first }))).toBe('project_task_not_issued')
+      expect(await code(line.project({ year_task: first }))).toBe('project_task_not_issued')
       await step(hands.city, afforestationTask, first, 'issue', { issued_on: ago(1) })
-      expect(await code(line.project({ task: first }))).toBe('project_task_other_part')
+      expect(await code(line.project({ year_task: first }))).toBe('project_task_other_part')
       const second = (await create(hands.city, afforestationTask, { ...body, number: '任2' })).id
       expect(await code(step(hands.city, afforestationTask, second, 'issue', { issued_on: ago(1) }))).toBe('task_exists')
     })
