@@ -65,7 +65,7 @@ export const refusals: Readonly<Record<string, string>> = {
   transfer_vote_short: 'Fewer than two thirds agreed',
   works_accepted_beyond: 'More accepted than was done',
   works_land_missing: 'Not on land that is transferred',
-  works_outside_design: 'Works outside the design',
+  reserve_works_outside_design: 'Works outside the design',
   works_overlap: 'It lies on other works',
   works_survival_low: 'Too few trees live',
   works_survival_missing: 'Survival was not given',

@@ -51,7 +51,7 @@ export const problems = problemsOf({
   rent_party_elsewhere: [409, '权利人不在这件流转中', '选择这件流转的权利人'],
   works_accepted_beyond: [409, '验收面积大于作业面积', '改正面积'],
   works_land_missing: [409, '不在有效的流转林地上', '核对流转合同和范围'],
-  works_outside_design: [409, '作业超出设计', '改正范围，或者先报批设计变更'],
+  reserve_works_outside_design: [409, '作业超出设计', '改正范围，或者先报批设计变更'],
   works_overlap: [409, '与在办的作业重叠', '改画范围'],
   works_survival_low: [409, '成活率不够', '验收不合格，退回补植'],
   works_survival_missing: [409, '没有填成活率', '填写成活率'],

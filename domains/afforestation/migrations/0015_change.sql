@@ -1724,7 +1724,7 @@ alter table afforestation_fund_entry add constraint afforestation_fund_entry_acc
 alter table afforestation_fund_entry add constraint afforestation_fund_entry_division_fk FOREIGN KEY (division) REFERENCES division(id) DEFERRABLE;
 alter table afforestation_fund_entry add constraint afforestation_fund_entry_subject_fk FOREIGN KEY (subject) REFERENCES afforestation_works(id) DEFERRABLE;
 alter table afforestation_project add constraint afforestation_project_division_fk FOREIGN KEY (division) REFERENCES division(id) DEFERRABLE;
-alter table afforestation_project add constraint afforestation_project_task_fk FOREIGN KEY (year_task) REFERENCES afforestation_task(id) DEFERRABLE;
+alter table afforestation_project add constraint afforestation_project_year_task_fk FOREIGN KEY (year_task) REFERENCES afforestation_task(id) DEFERRABLE;
 alter table afforestation_task add constraint afforestation_task_division_fk FOREIGN KEY (division) REFERENCES division(id) DEFERRABLE;
 alter table afforestation_works add constraint afforestation_works_design_fk FOREIGN KEY (design) REFERENCES afforestation_design(id) DEFERRABLE;
 alter table afforestation_works add constraint afforestation_works_division_fk FOREIGN KEY (division) REFERENCES division(id) DEFERRABLE;

@@ -20,7 +20,7 @@ export const areasPlausible: Check = ({ after }) => {
   const of = (name: string): string | null => (typeof after[name] === 'string' ? (after[name] as string) : null)
   const [designed, done, accepted] = [of('area_mu') ?? '0', of('done_area_mu'), of('accepted_area_mu')]
   if (done !== null && compare(done, designed) > 0)
-    return { code: 'works_outside_design', message: `实际作业${done}亩，超出设计${designed}亩：超出的部分先报批设计变更`, fields: ['done_area_mu'] }
+    return { code: 'reserve_works_outside_design', message: `实际作业${done}亩，超出设计${designed}亩：超出的部分先报批设计变更`, fields: ['done_area_mu'] }
   if (accepted !== null && done !== null && compare(accepted, done) > 0)
     return { code: 'works_accepted_beyond', message: `验收合格${accepted}亩，大于实际作业${done}亩`, fields: ['accepted_area_mu'] }
   return null

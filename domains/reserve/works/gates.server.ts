@@ -33,7 +33,7 @@ export const worksGates: readonly Gate[] = [
     const beyond = await outside(tx, after.done_boundary, { table: 'reserve_plot', id: after.id })
     if (beyond > 0)
       refuse({
-        code: 'works_outside_design',
+        code: 'reserve_works_outside_design',
         message: `实际作业范围有${beyond.toFixed(1)}平方米在设计以外：改正范围，超出的部分先报批设计变更`,
         fields: ['done_boundary'],
       })

@@ -36,8 +36,8 @@ onEveryStore('储备林作业', 'migrated', (opened) => {
 
   it('作业不出设计：范围和面积都不出', async () => {
     const { id, boundary } = await working(await filed())
-    expect(await code(report(id, at(0.0005, 0.0001)))).toBe('works_outside_design')
-    expect(await code(report(id, boundary, { done_area_mu: '9.00' }))).toBe('works_outside_design')
+    expect(await code(report(id, at(0.0005, 0.0001)))).toBe('reserve_works_outside_design')
+    expect(await code(report(id, boundary, { done_area_mu: '9.00' }))).toBe('reserve_works_outside_design')
     expect(await code(report(id, at(0.0003), { done_area_mu: muOf(boundary) }))).toBe('reserve_area_differs')
     expect(await code(report(id, at(0.0003)))).toBe('passed')
   })
