@@ -11,8 +11,8 @@ export default defineConfig({
     maxWorkers: 2,
     sequence: { sequencer: HeavyFirst },
     setupFiles: ['tests/runner/one-day.setup.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 180_000,
+    testTimeout: 120_000,
+    hookTimeout: 400_000,
     projects: [
       {
         extends: true,

@@ -12,7 +12,7 @@ export const chapters: readonly Chapter[] = [
     chapter(
       '5.1',
       '资源培育与古树名木',
-      paragraph`在册古树名木${treeFigures.protected}，挂牌的古树名木${plaqueFigures.hung}，挂牌保护率${plaqueFigures.rate}；开展古树名木巡查${inspectionFigures.inspections}，“一树一策”抢救性复壮和排危古树${rescueFigures.rescued}，古树名木救治支出${rescueFigures.cost}。`,
+      paragraph`在册古树名木${treeFigures.protected}，挂牌的古树名木${plaqueFigures.hung}，挂牌保护率${plaqueFigures.rate}；开展古树名木巡查${inspectionFigures.inspections}，抢救性复壮和排危古树${rescueFigures.rescued}，古树名木救治支出${rescueFigures.cost}。`,
     ),
   ),
 ]

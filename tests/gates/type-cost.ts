@@ -3,7 +3,7 @@
  * the next otherwise; one alone counts the same every time. What grows past the ceilings melts the compiler sooner or later. Some 11,000
  * of the types are the sentences of the English overlay, two each, which cost the checker nothing further.
  */
-export const ceilings = { Instantiations: 2_750_000, Types: 780_000 } as const
+export const ceilings = { Instantiations: 3_330_000, Types: 895_000 } as const
 /** How the compiler is run to be counted. */
 export const counted: readonly string[] = ['--noEmit', '--extendedDiagnostics', '--checkers', '1']
 

@@ -23,11 +23,16 @@ const all = stock(farmlandFigures.returned.id, {
     no: ['新增退耕还林{n}', '退耕还林补助{n}', '完成退耕还林{n}'],
   },
 })
-const ofRound = (round: Round): Indicator =>
+const ofRound = (round: Round, said: Indicator['said']): Indicator =>
   stock(farmlandFigures[round].id, {
     ...kept,
     title: `巩固退耕还林成果（${ROUNDS[round]}）`,
     where: (p) => p.and([p('state', '<>', 'void'), p('round', '=', round)]),
     description: `统计期末仍然保存的${ROUNDS[round]}退耕还林地块的面积；两轮补助政策不同，分别列出`,
+    said,
   })
-export const farmlandIndicators: readonly Indicator[] = [all, ofRound('first'), ofRound('second')]
+export const farmlandIndicators: readonly Indicator[] = [
+  all,
+  ofRound('first', { yes: ['巩固第一轮退耕还林[成果|]{n}', '〔退耕还林〕其中第一轮{n}'], no: ['第一轮退耕还林补助{n}'] }),
+  ofRound('second', { yes: ['巩固新一轮退耕还林[成果|]{n}', '〔退耕还林〕[其中|]新一轮{n}'], no: ['新一轮退耕还林任务{n}'] }),
+]

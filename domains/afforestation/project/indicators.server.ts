@@ -19,7 +19,7 @@ const applied = (part: Kind, said: Indicator['said']): Indicator =>
     description: `申报日期在统计期内的中央财政${PARTS[part]}项目的申报面积；是申报的，不是下达的，也不是完成的；撤回的不计`,
     said,
   })
-const granted = (part: Kind): Indicator =>
+const granted = (part: Kind, said: Indicator['said']): Indicator =>
   sum(projectFigures[`${part}_granted`].id, {
     ...central,
     title: `下达中央财政${title[part]}项目`,
@@ -27,6 +27,7 @@ const granted = (part: Kind): Indicator =>
     where: (p) => p.and([p('part', '=', part), p('programme', '=', 'central'), p('state', 'in', ['granted', 'closed'])]),
     value: inTenThousands('granted_area'),
     description: `下达日期在统计期内的中央财政${PARTS[part]}项目的下达面积；不是申报的，也不是完成的`,
+    said,
   })
 
 export const projectIndicators: readonly Indicator[] = [
@@ -38,6 +39,12 @@ export const projectIndicators: readonly Indicator[] = [
     yes: ['申报中央财政造林项目{n}', '〔申报〕造林项目{n}', '申报[中央|]造林项目{n}', '造林项目申报{n}'],
     no: ['下达中央财政造林项目{n}', '完成人工造林{n}', '申报中央财政森林抚育项目{n}'],
   }),
-  granted('tending'),
-  granted('planting'),
+  granted('tending', {
+    yes: ['下达[中央财政|中央|]森林抚育[项目|]{n}'],
+    no: ['申报森林抚育项目{n}', '完成森林抚育{n}', '下达湿地抚育{n}'],
+  }),
+  granted('planting', {
+    yes: ['下达[中央财政|中央|]造林[项目|]{n}', '〔下达〕造林[项目|]{n}'],
+    no: ['完成人工造林{n}', '计划造林{n}'],
+  }),
 ]

@@ -23,12 +23,13 @@ export const completed = sum(worksFigures.completed.id, {
     no: ['完成人工造林{n}', '计划营造林{n}', '申报营造林{n}', '完成森林抚育{n}'],
   },
 })
-const ofPart = (part: Part): Indicator =>
+const ofPart = (part: Part, said: Indicator['said']): Indicator =>
   sum(worksFigures[part].id, {
     ...accepted,
     title: `完成${PARTS[part]}`,
     where: (w) => w('part', '=', part),
     description: `${once}；只计${PARTS[part]}`,
+    said,
   })
 const replantDue = count(worksFigures.replant_due.id, {
   title: '判定补植的施工小班',
@@ -39,4 +40,11 @@ const replantDue = count(worksFigures.replant_due.id, {
   description: '在统计期内判定补植、至今没有补植的施工小班',
   basis: ['森林法实施条例25'],
 })
-export const worksIndicators: readonly Indicator[] = [completed, ofPart('planting'), ofPart('enclosure'), ofPart('restoration'), ofPart('tending'), replantDue]
+export const worksIndicators: readonly Indicator[] = [
+  completed,
+  ofPart('planting', { yes: ['完成人工造林{n}', '〔营造林〕其中人工造林{n}'], no: ['申报人工造林{n}', '计划人工造林{n}'] }),
+  ofPart('enclosure', { yes: ['完成封山育林{n}', '〔营造林〕[其中|]封山育林{n}'], no: ['计划封山育林{n}', '新增封山育林{n}'] }),
+  ofPart('restoration', { yes: ['完成退化林修复{n}', '〔营造林〕[其中|]退化林修复{n}'], no: ['计划退化林修复{n}'] }),
+  ofPart('tending', { yes: ['完成森林抚育{n}', '〔营造林〕[其中|]森林抚育{n}'], no: ['申报森林抚育项目{n}', '计划森林抚育{n}'] }),
+  replantDue,
+]

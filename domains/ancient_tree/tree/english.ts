@@ -109,7 +109,6 @@ export const english: Readonly<Record<string, string>> = {
   '衰弱、濒危古树名木': 'Weak and dying old trees',
   '衰弱、濒危的必填': 'Needed for the weak and the dying',
   极差: 'Very poor',
-  病虫害: 'Pests',
   '寄生、攀援植物': 'Parasites and climbers',
   认定公布: 'Publish',
   认定公布文号: 'Number of the publication',

@@ -36,8 +36,6 @@ export const english: Readonly<Record<string, string>> = {
   提升期实施方案文号: 'Number of the plan of improvement',
   提升期实施方案印发日期: 'Plan of improvement issued on',
   自查: 'Self-check',
-  申报日期: 'Applied on',
-  申报文号: 'Number of the application',
   不足二年的说明: 'Why before two years',
   '总体规划实施、备案不足二年即申报的，写明依据': 'Where plan or filing are not two years old: on what ground',
   省级初审日期: 'Checked by the province on',

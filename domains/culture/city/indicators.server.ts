@@ -23,7 +23,7 @@ const improvements = count(cityFigures.improvements.id, {
   clock: 'improvement_issued_on',
   description: '统计期内印发的森林城市提升期实施方案，按印发日期',
   said: {
-    yes: ['印发[国家|]森林城市[建设|]提升期实施方案{n}', '〔森林城市〕印发提升期实施方案{n}'],
+    yes: ['印发[国家|]森林城市[建设|]提升期实施方案{n}', '〔森林城市〕[印发|]提升期实施方案{n}'],
     no: ['印发年度实施方案{n}', '编制提升期实施方案{n}'],
   },
 })

@@ -3,11 +3,15 @@ import type { Check } from '#kit/register/transition.ts'
 
 const given = (value: unknown): value is string => typeof value === 'string' && value !== ''
 
+const isDecimal = (text: string): boolean => /^-?\d+(\.\d+)?$/.test(text)
+
 /** A share is told with both its operands, and they give it: in percent to a hundredth. */
 export const operandsWhole: Check = ({ after }) => {
   const [numerator, denominator, value] = [after['numerator'], after['denominator'], after['value']]
   if (given(numerator) !== given(denominator)) return { code: 'forest_value_operands', message: '分子和分母应一并填写', fields: ['numerator', 'denominator'] }
   if (!given(numerator) || !given(denominator)) return null
+  if (![numerator, denominator, value].every((n) => !given(n) || isDecimal(n)))
+    return { code: 'forest_value_operands', message: '分子、分母和数值应为数字', fields: ['numerator', 'denominator', 'value'] }
   if (new Decimal(denominator).isZero()) return { code: 'forest_value_operands', message: '分母不能为零', fields: ['denominator'] }
   if (!given(value)) return { code: 'forest_value_operands', message: '填写分子分母的，数值一并填写', fields: ['value'] }
   const share = new Decimal(numerator).div(denominator)

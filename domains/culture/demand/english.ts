@@ -13,7 +13,6 @@ export const english: Readonly<Record<string, string>> = {
   要求方式: 'How it is demanded',
   逐年提高: 'Rising year by year',
   按条文判断: 'Judged by its words',
-  一票否决: 'Veto',
   要求值: 'Value demanded',
   '“不低于”“不高于”的填写数字': 'A number where it is a least or a most',
   '平方米/人': 'm² a head',

@@ -14,7 +14,6 @@ export const english: Readonly<Record<string, string>> = {
   植物学名: 'Latin name of the plant',
   花草树木牌填写: 'For plant plates',
   尺寸和材质: 'Size and material',
-  经费来源: 'Paid from',
   管护人: 'Keeper',
   '破损后由其修复；没有专人的不填，由所在地的林业干部办理':
     'Mends it when it is broken; empty where nobody is named, then it is the work of the officers of the place',

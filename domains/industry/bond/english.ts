@@ -6,7 +6,6 @@ export const english: Readonly<Record<string, string>> = {
   未获发行: 'Not issued',
   债券名称和批次: 'Name and batch of the bond',
   债券资金只用于这个项目: 'The money is for this project alone',
-  主管部门: 'Department in charge',
   申请额度: 'Amount asked for',
   资金用途: 'Use of the money',
   '偿债来源（项目收益）': 'Income that pays it back',

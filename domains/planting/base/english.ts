@@ -1,8 +1,6 @@
 /** English of what stands beside it. */
 export const english: Readonly<Record<string, string>> = {
   义务植树基地: 'Base for voluntary planting',
-  开放: 'Open',
-  基地名称: 'Name of the base',
   管理单位: 'Kept by',
   提供的尽责形式: 'Forms on offer',
   年接待能力: 'Person-times a year',

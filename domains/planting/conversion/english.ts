@@ -1,15 +1,12 @@
 /** English of what stands beside it. */
 export const english: Readonly<Record<string, string>> = {
   尽责折算标准: 'Line of conversion',
-  造林绿化: 'Planting',
   抚育管护: 'Tending',
   自然保护: 'Nature protection',
   认种认养: 'Adopting trees',
   设施修建: 'Building facilities',
   捐资捐物: 'Giving',
-  志愿服务: 'Volunteering',
   其他形式: 'Other forms',
-  待核对: 'To be compared',
   已启用: 'In force',
   已放弃: 'Given up',
   省级代码: 'Code of the province',

@@ -14,7 +14,6 @@ export const english: Readonly<Record<string, string>> = {
   参加单位和人数: 'People by unit',
   栽植树种和株数: 'Trees by species',
   其他劳动: 'Other labour',
-  参加人数: 'People',
   栽植株数: 'Trees planted',
   成活率检查期限: 'Survival to be looked at by',
   检查株数: 'Trees looked at',

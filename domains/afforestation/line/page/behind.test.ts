@@ -4,7 +4,7 @@ import { room } from '../../room.ts'
 import { type Stage, stages } from '../wire.ts'
 import { recordsBehind } from './behind.ui.ts'
 
-const asked = { part: 'planting', year: 2023, division: '512021', on: '2026-11-25' } as const
+const asked = { part: 'planting', year: 2023, division: '990121', on: '2026-11-25' } as const
 
 it.each((Object.keys(stages) as Stage[]).filter((s) => s !== 'space'))('%s：每个数字打开的是有这些字段、这些状态的台账', (stage) => {
   const [path = '', search = ''] = recordsBehind({ stage, ...asked, part: stage === 'adopted' ? null : 'planting' }).split('?')
@@ -17,4 +17,4 @@ it.each((Object.keys(stages) as Stage[]).filter((s) => s !== 'space'))('%s：每
   }
 })
 it('造林空间打开的是指标，和年报是同一个数', () =>
-  expect(recordsBehind({ stage: 'space', ...asked, part: null })).toBe('/figures/afforestation.suitable_space?division=512021&year=2023'))
+  expect(recordsBehind({ stage: 'space', ...asked, part: null })).toBe('/figures/afforestation.suitable_space?division=990121&year=2023'))

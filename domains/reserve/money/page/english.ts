@@ -8,7 +8,6 @@ export const english: Readonly<Record<string, string>> = {
   '先登记项目；批复备案以后，计划投资记入资金账。': 'Record a project first; once filed, its planned investment stands in the ledger.',
   '单位：万元': 'In 10,000 yuan',
   授信: 'Credit',
-  合同: 'Contracts',
   已还本金: 'Repaid',
   资本金比例: 'Own capital',
   '第 {n} 批 · {bank}': 'Batch {n} · {bank}',
