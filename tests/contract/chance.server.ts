@@ -7,8 +7,20 @@ import { inOrderOfNeed, randomLives } from './random-lives.ts'
 import { rngOf } from './sample.ts'
 import type { TestWorld } from './world.server.ts'
 
-/** Few plots of chance come as far as the plan of a year, and few pines as far as being lost on the way. */
-const times: Readonly<Record<string, number>> = { afforestation_plot: 3, law_case: 6, inspection: 2, campaign: 2, pest_tree: 12 }
+/** Few plots of chance come as far as the plan of a year, and few pines as far as being lost on the way; drawdowns in every county and year would leave no line of the table to count. */
+const times: Readonly<Record<string, number>> = {
+  afforestation_plot: 3,
+  law_case: 6,
+  inspection: 2,
+  campaign: 2,
+  pest_tree: 12,
+  bank_output: 8,
+  award_scheme: 8,
+  base_season: 8,
+  season_takeover: 4,
+  reserve_entry: 8,
+  reserve_drawdown: 0.2,
+}
 /** A seed of each register's own: a register more does not change what chance gives the others. */
 const seedOf = (name: string, n: number): number => [...name].reduce((sum, c) => (sum * 33 + c.charCodeAt(0)) >>> 0, n)
 const ground = {
@@ -66,6 +78,15 @@ const likely = {
   'afforestation_plot.mode': ['planting', 'enclosure', 'restoration'],
   'afforestation_project.part': ['tending', 'planting'],
   'afforestation_project.programme': ['central'],
+  'base_season.kind': ['understory_planting', 'woody_herbs'],
+  'base_season.product': ['nuts'],
+  'base_season.land_basis': ['forest', 'forest', 'orchard'],
+  'season_takeover.product': ['nuts'],
+  'season_takeover.from_year': [2000],
+  'award_scheme.kind': ['forest_village'],
+  'award_scheme.level': ['city'],
+  'reserve_loan.told_apart': [true],
+  'reserve_drawdown.drawn_on': ['2024-03-05'],
   ...banked,
 }
 

@@ -39,8 +39,8 @@ const rules = count(selectionFigures.rules.id, {
   unrecorded: '没有登记过评选办法',
   of: policyDocument,
   clock: 'issued_on',
-  where: (row) =>
-    sql<boolean>`exists (select from award_scheme s where s.document = ${row.ref('id')} and s.level = 'city' and s.state in ('in_force', 'ended')
+  where: () =>
+    sql<boolean>`exists (select from award_scheme s where s.document = r.id and s.level = 'city' and s.state in ('in_force', 'ended')
       and s.kind in (${sql.join(selectedKinds.map((kind) => sql.lit(kind)))}))`,
   looks_up: [awardScheme],
   description: '统计期内印发的、市级评选据以施行的办法，按印发日期，一件文件计一个；一件文件定了几种评选的只计一个',

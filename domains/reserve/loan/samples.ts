@@ -25,7 +25,10 @@ export const samples: Samples = {
       applied_amount: '100000000.00',
     }),
     answer: () => ({ debt_check: answers }),
-    credit: ({ day }) => ({ credit_amount: '100000000.00', credited_on: day(-80), debt_check: answers }),
+    credit: async ({ record, take, day }) => {
+      if (record && record['debt_check'] === null) await take('reserve_loan', String(record['id']), 'answer')
+      return { credit_amount: '100000000.00', credited_on: day(-80) }
+    },
     sign: ({ day }) => ({
       contract_amount: '100000000.00',
       signed_on: day(-70),

@@ -44,7 +44,9 @@ export async function sameFigures(system: System): Promise<void> {
     const [year, division] = asked.split(' ')
     const { body } = await ask('city', `/api/figures?year=${year}&division=${division}`)
     const now = Object.fromEntries((body['items'] as Figure[]).map((f) => [f.indicator, [f.value, f.text, f.records, f.numerator, f.denominator]]))
-    const before = Object.fromEntries(Object.entries(figures).map(([id, values]) => [figureNow(id), values]))
+    const before = Object.fromEntries(
+      Object.entries(figures).map(([id, values]) => [figureNow(id), id === takenOver.id && year === takenOver.year ? takenOver.none : values]),
+    )
     const moved = Object.entries(before)
       .filter(([id, values]) => JSON.stringify(values) !== JSON.stringify(now[id]))
       .map(([id, values]) => `${asked} ${id}: ${JSON.stringify(values)} → ${JSON.stringify(now[id])}`)
@@ -63,21 +65,38 @@ const chaptersSince = [
   '4.4 林区稳定与安全生产',
   '5 国土绿化',
   '5.1 资源培育与古树名木',
+  '5.2 义务植树',
+  '5.3 生态文化',
+  '5.4 国家储备林',
+  '5.5 绿色产业',
 ]
+
+/**
+ * What the imported table told of a year until a room kept its ledger: the drawdowns of reserve forest of 2023. Of the table nothing counts there
+ * any more, and the report tells what the ledger has.
+ */
+const takenOver = {
+  id: 'bank.finance_drawn',
+  year: '2023',
+  none: ['0', '0万元', 0, null, null],
+  told: [/储备林融资到位[\d.]+万元/, '储备林贷款当年到位123300万元'],
+} as const
 
 /** The records behind each figure, in the same order with the same share, and the sentences of the report. */
 export async function sameRecordsAndReport(system: System): Promise<void> {
   const ask = reader(system)
   for (const [id, rows] of Object.entries(recorded.drills)) {
     const { body } = await ask('city', `/api/figures/${figureNow(id)}/records?year=2023&division=512000&limit=3`)
-    expect([id, (body['items'] as Json[]).map((row) => [row['id'], row['contribution']])]).toEqual([id, rows])
+    expect([id, (body['items'] as Json[]).map((row) => [row['id'], row['contribution']])]).toEqual([id, id === takenOver.id ? [] : rows])
   }
   const { body } = await ask('city', '/api/reports/2023?format=json&division=512000')
   const chapters = body['chapters'] as { number: string; title: string; paragraphs: { runs: { text: string }[] }[] }[]
   const known = new Set(recorded.report.map(([number]) => number))
   const told = chapters.filter((c) => known.has(c.number))
   expect(chapters.filter((c) => !known.has(c.number)).map((c) => `${c.number} ${c.title}`)).toEqual(chaptersSince)
-  expect(told.map((c) => [c.number, c.title, ...c.paragraphs.map((p) => p.runs.map((r) => r.text).join(''))])).toEqual(recorded.report)
+  expect(told.map((c) => [c.number, c.title, ...c.paragraphs.map((p) => p.runs.map((r) => r.text).join(''))])).toEqual(
+    recorded.report.map((lines) => lines.map((line) => line.replace(takenOver.told[0], takenOver.told[1]))),
+  )
 }
 
 /** Which address stands for a door that names a register, a record or another thing. */
