@@ -31,7 +31,7 @@ onEveryKind('definitions and migrations', (kind) => {
   it('make the same tables, columns, types, constraints, indexes, policies, triggers, grants and comments', async () => {
     expect((await definedShape(empty.store.pool, kit, registers)).size).toBeGreaterThan(registers.length * 40)
     expect((await checkMigrations(empty.store.pool, kit, rooms)).map(inOneLine), advice).toEqual([])
-  }, 60_000)
+  }, 180_000)
   it('are told apart by the same comparison when a definition changes', async () => {
     const changed = rooms.map((r) => ({
       ...r,
@@ -39,7 +39,7 @@ onEveryKind('definitions and migrations', (kind) => {
     }))
     const tables = new Set((await checkMigrations(empty.store.pool, kit, changed)).map((d) => d.defined?.table))
     for (const r of registers) expect(tables.has(r.name), r.name).toBe(true)
-  }, 60_000)
+  }, 180_000)
   it('are applied once', async () => {
     expect(await migrate(migrated.store, inOrder(kit, rooms))).toEqual([])
   })

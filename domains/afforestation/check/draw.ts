@@ -1,3 +1,6 @@
+/** What a check draws by: the part of its id that chance made, short enough to be read aloud. */
+export const seedOf = (id: string): string => id.slice(-12)
+
 /** A number from 0 to below 1 that a seed decides: anybody may reckon it again (FNV-1a). */
 export function fractionOf(seed: string): number {
   let hash = 0x811c9dc5

@@ -1,3 +1,4 @@
+import { seedOf } from './draw.ts'
 import { beijingDate } from '#kit/calendar/date.ts'
 import { compare, Decimal } from '#kit/quantity/decimal.ts'
 import { gate, hold, refuse, type Gate, type Tx } from '#kit/room/gate.server.ts'
@@ -101,10 +102,11 @@ export const checkGates: readonly Gate[] = [
       .executeTakeFirst()
     if (open) refuse({ code: 'check_open', message: `施工小班${works.number}已有一份没有办完的核查${String(open['number'])}`, fields: ['works'] })
     const percent = intensityOf(after.scheme, works.area, beijingDate(at))
-    const set = { part: works.part, percent, seed: after.id }
+    const seed = seedOf(after.id)
+    const set = { part: works.part, percent, seed }
     if (percent === null || percent === '100' || !countsSpots(works.part)) return set
     if (after.rows_total === null) return refuse({ code: 'check_rows_missing', message: '抽行的应填写植树行数', fields: ['rows_total'] })
-    return { ...set, drawn_rows: rowsDrawn(after.rows_total, percent, after.id).join('、').slice(0, 4000) }
+    return { ...set, drawn_rows: rowsDrawn(after.rows_total, percent, seed).join('、').slice(0, 4000) }
   }),
   gate(afforestationCheck, ['record'], '过了生长季，抽够了面积，按核查日的标准判定', async ({ tx, after }) => {
     const works = await worksOf(tx, after.works)

@@ -1,3 +1,4 @@
+import { seedOf } from '#domains/afforestation/check/draw.ts'
 import { afforestationCheck } from '#domains/afforestation/check/afforestation_check.ts'
 import { preservationResult, rateOf, replantBy, survivalResult } from '#domains/afforestation/check/marks.ts'
 import { afforestationDesign } from '#domains/afforestation/design/afforestation_design.ts'
@@ -142,7 +143,7 @@ function checkOf(demo: Demo, s: Site, works: string, { on, living, nth, kind }: 
     { id, division: s.village.id },
     { number: `演示查${s.key}-${nth}`, works, kind: kind ?? 'acceptance', scheme: 'full' },
     desk(moment(on, 9)),
-    { part: s.part, percent: '100.0', seed: id },
+    { part: s.part, percent: '100.0', seed: seedOf(id) },
   )
   const found =
     designed === null
