@@ -30,6 +30,7 @@ const scene = (title: string) => ({ name: title, mimeType: 'image/jpeg', buffer:
 /** What the county has accepted of planting in this year, as the line of land tells it. */
 async function accepted(desk: Desk): Promise<string> {
   await open(desk, `/afforestation/line?year=${year}&division=512021`)
+  await desk.page.locator('.card table').first().waitFor()
   const row = desk.page.getByRole('row').filter({ has: desk.page.getByRole('rowheader', { name: '人工造林', exact: true }) })
   const cell = row.locator('td[data-label="验收合格"]')
   return (await cell.count()) === 0 ? '0' : (/[\d,]+(?:\.\d+)?/.exec(await cell.first().innerText())?.[0]?.replaceAll(',', '') ?? '0')

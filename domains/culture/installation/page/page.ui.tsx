@@ -75,7 +75,7 @@ export default function InstallationsPage() {
 
 function Kinds({ kinds }: { kinds: InstallationsTold['kinds'] }) {
   return (
-    <section className="card" aria-label={t('by_kind')}>
+    <section className="card">
       <h2>{t('by_kind')}</h2>
       <div className="table-box" tabIndex={0} role="region" aria-label={t('by_kind')}>
         <table className="table">

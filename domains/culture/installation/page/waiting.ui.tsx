@@ -31,7 +31,7 @@ function Due({ item }: { item: InstallationWaiting }) {
 /** What is broken, the longest overdue first, with who keeps it; and what was mended and waits to be looked at. */
 export function Waiting({ items, more }: { items: readonly InstallationWaiting[]; more: number }) {
   return (
-    <section className="card" aria-label={t('title')}>
+    <section className="card">
       <h2>{t('title')}</h2>
       {items.length === 0 ? (
         <p className="quiet">{t('none')}</p>
