@@ -60,8 +60,9 @@ test('the township looks at a tree and finds it weak: the file says so, and a pl
     expect(look).toMatch(/tree_inspection/)
     await open(desk, path())
     const file = page.locator('.tree-file')
-    const [link] = await file.getByRole('link', { name: trouble }).all()
-    plan = new URL((await (link ?? expect.fail('no plan was opened')).getAttribute('href')) ?? '', page.url()).pathname
+    const link = file.getByRole('link', { name: trouble }).first()
+    await link.waitFor()
+    plan = new URL((await link.getAttribute('href')) ?? '', page.url()).pathname
     // The same side of the same tree, year beside year.
     const years = file.getByRole('region', { name: '历年巡查和固定点照片' })
     await years.getByRole('rowheader', { name: '北侧' }).waitFor()
