@@ -79,7 +79,7 @@ export const pagesOfFigures: readonly Kind[] = [
   { name: 'planting-year', path: '/planting/year?year=2023', ready: 'main table tbody tr, main .empty' },
   { name: 'breeding-ledger', path: '/wildlife/breeding?year=2023', ready: 'main table tbody tr, main .empty' },
   { name: 'station-calendar', path: '/wildlife/stations?year=2023&month=2', ready: 'main table tbody tr, main .empty' },
-  { name: 'forest-city', path: '/culture/forest-city?year=2023', ready: 'main table tbody tr, main .empty' },
+  { name: 'forest-city', path: '/culture/forest-city?year=2023', ready: 'table.forest-city tbody tr, main .empty' },
   { name: 'installations', path: '/culture/installations', ready: 'main table tbody tr, main .empty' },
   { name: 'pest-board', path: '/pest/board?year=2023', ready: '.pest-balance tbody tr, main .empty' },
   { name: 'reserve-finance', path: '/reserve/finance', ready: 'main table tbody tr, main .empty' },
