@@ -40,7 +40,7 @@ onEveryKind('the reference city with its demonstration', (kind) => {
     await system.store.close()
     await leaveCity(folder)
     system = await started()
-  }, 400_000)
+  }, 900_000)
   afterAll(async () => {
     await system?.store.close()
     remove()

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
 const home = fileURLToPath(new URL('../..', import.meta.url))
-const patience = 400_000
+const patience = 900_000
 
 function ready(child: ChildProcess, told: () => string): Promise<string> {
   return new Promise((resolve, reject) => {
