@@ -136,7 +136,7 @@ function* agreements(demo: Demo, trees: readonly PlannedTree[]): Generator<Loade
       {
         number: `演示养护〔2025〕${nth}号`,
         caretaker_kind: 'collective',
-        caretaker: village.name,
+        caretaker: `${village.name.replace(/(村民|居民)委员会$/, '')}第二村民小组`,
         trees: own.map((t) => t.id),
         from_on,
         to_on: '2030-05-31',
