@@ -11,7 +11,7 @@ export default defineConfig({
     maxWorkers: 2,
     sequence: { sequencer: HeavyFirst },
     setupFiles: ['tests/runner/one-day.setup.ts'],
-    testTimeout: 120_000,
+    testTimeout: 60_000,
     hookTimeout: 400_000,
     projects: [
       {

@@ -1,6 +1,6 @@
-import { httpApp, routesOf } from '#kit/http/app.server.ts'
 import { join } from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
+import { httpApp, routesOf } from '#kit/http/app.server.ts'
 import { type AnyRegister, fromStates } from '#kit/register/define.ts'
 import { loadRooms, registersOf } from '#kit/room/load.server.ts'
 import { masked } from '#kit/register/mask.ts'

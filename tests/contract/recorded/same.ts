@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import type { System } from '#apps/server/boot.server.ts'
 import { httpApp, routesOf } from '#kit/http/app.server.ts'
+import { published } from '#cities/ziyang/targets.ts'
 import recorded from './answers.json' with { type: 'json' }
 import { figureNow, nameNow } from './names.ts'
 
@@ -75,11 +76,12 @@ const chaptersSince = [
  * What the imported table told of a year until a room kept its ledger: the drawdowns of reserve forest of 2023. Of the table nothing counts there
  * any more, and the report tells what the ledger has.
  */
+const funded = published.find((t) => t.indicator === 'reserve.funded')?.value
 const takenOver = {
   id: 'bank.finance_drawn',
   year: '2023',
   none: ['0', '0万元', 0, null, null],
-  told: [/储备林融资到位[\d.]+万元/, '储备林贷款当年到位123300万元'],
+  told: [/储备林融资到位[\d.]+万元/, `储备林贷款当年到位${Number(funded) * 10_000}万元`],
 } as const
 
 /** The records behind each figure, in the same order with the same share, and the sentences of the report. */

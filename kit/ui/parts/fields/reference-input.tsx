@@ -14,7 +14,6 @@ type Option = { value: string; label: string; place: string }
 function useFound(register: string, chosen: readonly string[], refs: Rec['refs'] | undefined) {
   const [text, setText] = useState('')
   const q = useDeferredValue(text.trim())
-  // what stands in the list is not yet what was typed: an Enter in this moment takes nothing
   const { data, isFetching } = useQuery({
     queryKey: ['reference', register, q],
     queryFn: ({ signal }) => get<Page<Rec>>(`/api/registers/${register}/records`, { q, limit: 20 }, signal),
@@ -24,6 +23,7 @@ function useFound(register: string, chosen: readonly string[], refs: Rec['refs']
   const asked = useQueries({ queries: missing.map((id) => ({ ...recordOf(register, id), enabled: !isFetching })) })
   const named = (id: string): Option => ({ value: id, place: '', label: refs?.[id]?.title ?? asked[missing.indexOf(id)]?.data?.title ?? t('value.unnamed') })
   const options = [...chosen.filter((id) => !found.some((o) => o.value === id)).map(named), ...found]
+  // what stands in the list is not yet what was typed: an Enter in this moment takes nothing
   return { options, busy: isFetching || q !== text.trim(), setText }
 }
 
