@@ -1,19 +1,14 @@
-import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { boot, type System } from '#apps/server/boot.server.ts'
 import { published, targetYear } from '#cities/ziyang/targets.ts'
 import { whoAsks } from '#kit/access/who.server.ts'
 import { isFigureRun } from '#kit/chapter/report.ts'
 import { checkedText } from '#kit/claims/claims.server.ts'
-import { beijingInstant } from '#kit/calendar/date.ts'
 import { reportOf } from '#kit/chapter/report-of.server.ts'
 import { sealedReport } from '#kit/seal/answer.server.ts'
 import { orderOf } from '#kit/seal/order.server.ts'
 import { seal } from '#kit/seal/seal.server.ts'
-import { as, systemActor } from '#kit/records/acting.server.ts'
-import { readRow } from '#kit/records/rows.server.ts'
-import type { SheetDocument } from '#kit/sheet/document.ts'
-import { sheetDocument } from '#kit/sheet/compose.server.ts'
+import { as } from '#kit/records/acting.server.ts'
 import { counting, figuresOf } from '#kit/indicator/counting.server.ts'
 import { detailed } from '#kit/indicator/breakdown.server.ts'
 import { drill, type Mark } from '#kit/indicator/drill.server.ts'
@@ -22,6 +17,7 @@ import { Decimal } from '#kit/quantity/decimal.ts'
 import { consistent } from '#kit/quantity/quantifier.ts'
 import { onEveryKind, temporaryFolder } from '#kit/store/fixtures.server.ts'
 import { bulletin, chapters, ofChapter3, said } from './reference-city.bulletin.ts'
+import { sheetsInWords } from './sheets.ts'
 import { findsInItsLongestList, sortsItsLongestList } from './longest-list.ts'
 import { filledCityOfRun, leaveCity } from '#tests/runner/city.ts'
 import { sameDoors, sameFigures, sameRecordsAndReport } from './recorded/same.ts'
@@ -258,33 +254,7 @@ onEveryKind('the reference city with its demonstration', (kind) => {
     expect(stray.rows[0]?.n).toBe(0)
   })
 
-  it('files a record of every register as a sheet in words: nothing of the machine on it, nothing sensitive, its ground drawn', async () => {
-    const about = { issuer: '试验', printed_at: beijingInstant(Date.now()), sheets: system.api.sheets }
-    const actor = systemActor(system.world)
-    const sheets = await as(system.world, actor, async (tx) => {
-      const made: [string, SheetDocument, Record<string, unknown>][] = []
-      for (const r of system.world.registers.values()) {
-        const { rows } = await sql<{ id: string }>`select id from ${sql.table(r.name)} order by changed_at desc, id limit 1`.execute(tx)
-        const row = rows[0] ? await readRow(tx, r, rows[0].id) : undefined
-        if (row) made.push([r.name, await sheetDocument(system.world, tx, actor, r, row, about), row])
-      }
-      return made
-    })
-    expect(sheets.length).toBeGreaterThan(40)
-    const amiss = sheets.flatMap(([name, { head, ...rest }, row]) => {
-      const words = JSON.stringify({ ...rest, pictures: [], head: head.filter((fact) => fact.title !== '标识') })
-      const machine = /[0-9a-f]{8}-[0-9a-f]{4}-7/.exec(words)?.[0]
-      const secret = Object.entries(system.world.registers.get(name)?.fields ?? {}).filter(([n, f]) => f.sensitive && typeof row[n] === 'string')
-      return [
-        ...(machine === undefined ? [] : [`${name}: ${machine}`]),
-        ...secret.filter(([n]) => words.includes(String(row[n]))).map(([n]) => `${name}.${n} is told`),
-        ...(rest.steps.length > 0 && (rest.sections.length > 0 || rest.tables.length > 0) ? [] : [`${name}: empty`]),
-      ]
-    })
-    expect(amiss).toEqual([])
-    const spot = sheets.find(([name]) => name === 'map_spot')?.[1]
-    expect([spot?.title, spot?.shapes.at(-1)?.class]).toEqual(['疑似图斑核查佐证报告', 'own'])
-  })
+  it('files a record of every register as a sheet in words: nothing of the machine on it, nothing sensitive, its ground drawn', () => sheetsInWords(system))
 
   it('sorts its longest list by what has an order, and by anything once it is narrowed', () => sortsItsLongestList(system))
   it('finds in it what is found without an index', () => findsInItsLongestList(system))
