@@ -214,4 +214,26 @@ onEveryWorld('小班变化建议', (world) => {
     const [one] = await proposed(permit)
     expect(await taken(one, { surveyed_on: day(1) })).toMatchObject({ body: { code: 'stand_surveyed_ahead' } })
   })
+
+  it('数得清待采纳的和采纳的；采纳以后的调查又说是林地的列出来，接着成林的不算', async () => {
+    const [again, onward] = [place(), place()]
+    for (const [number, where, became] of [
+      ['W9', again, { land_class: '1610' }],
+      ['W10', onward, { land_class: '1410' }],
+    ] as const) {
+      await stand(number, where)
+      const permit = await cut(squareAt(...where), { method: 'clear' })
+      await felled(engine(), permit)
+      const [one] = await proposed(permit)
+      expect((await taken(one, became)).text).toContain('"state":"taken"')
+      await stand(number, where, { surveyed_on: '2023-10-01', valid_from: '2023-12-31', cause: '99' })
+    }
+    const { body } = await world().ask(world().hand(WEST), '/api/banks/changes?division=990101&year=2022')
+    const { lines, differing } = body as unknown as { lines: Record<string, unknown>[]; differing: Record<string, unknown>[] }
+    const rows = (await seen((tx) => tx.selectFrom('stand_change').select(['event', 'state']).execute())) as { event: string; state: string }[]
+    const counted = (state: string): number => rows.filter((r) => r.event === 'felling' && r.state === state).length
+    expect(lines.find((l) => l['event'] === 'felling')).toMatchObject({ waiting: counted('proposed'), taken: counted('taken') })
+    expect(counted('taken')).toBeGreaterThan(3)
+    expect(differing.map((d) => [d['number'], d['land_class'], d['stand_class']])).toEqual([['W9', '1610', 'arbour']])
+  })
 })
