@@ -31,13 +31,11 @@ export type ConsistencyRule = {
 /** Indicators that a rule compares, each once. */
 export const operandsOfRule = ({ left, right }: Pick<ConsistencyRule, 'left' | 'right'>): readonly string[] => [...new Set([...left, ...right])]
 
-const titleOf = ({ id, title }: IndicatorLike): string => title ?? id
-
 /** A part is not more than its whole. */
 export function notAbove(part: IndicatorLike, whole: IndicatorLike, remedy: string, importance: Importance = 'must'): ConsistencyRule {
   return Object.freeze({
     id: `${part.id}<=${whole.id}`,
-    title: `“${titleOf(part)}”不大于“${titleOf(whole)}”`,
+    title: `“${part.title}”不大于“${whole.title}”`,
     left: Object.freeze([part.id]),
     relation: 'at_most',
     right: Object.freeze([whole.id]),

@@ -18,5 +18,4 @@ export type Due = {
 
 export const everyMonth: readonly number[] = Object.freeze([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])
 
-export const due = ({ id, title }: IndicatorLike, of: Pick<Due, 'level' | 'months' | 'basis'>): Due =>
-  Object.freeze({ indicator: id, title: title ?? id, ...of })
+export const due = ({ id, title }: IndicatorLike, of: Pick<Due, 'level' | 'months' | 'basis'>): Due => Object.freeze({ indicator: id, title, ...of })

@@ -146,8 +146,8 @@ function holesOf(chapters: readonly Chapter[]): SentenceHole[] {
   return [...new Map(holes.toReversed().map((hole) => [hole.indicator, hole])).values()].toReversed()
 }
 
-/** The title as the figure says it, else as the sentence does, else the id. */
-const titleOf = (hole: SentenceHole, figure: Figure | undefined): string => figure?.title ?? hole.title ?? hole.indicator
+/** The title as the figure says it, else as the sentence does. */
+const titleOf = (hole: SentenceHole, figure: Figure | undefined): string => figure?.title ?? hole.title
 
 function listedFigure(hole: SentenceHole, figure: Figure | undefined, where: { year: number; division: string }): ReportFigure {
   const absent = {

@@ -5,14 +5,14 @@ import { chineseOrdinal } from './numerals.ts'
 import { bare, exact, indicatorsOf, operands, paragraph, sentence } from './sentence.ts'
 
 const doors = { id: 'house.doors', title: '门' }
-const rate = { id: 'house.open_rate' }
+const rate = { id: 'house.open_rate', title: '开门率' }
 
 test('a sentence keeps its words and its holes in the order they stand', () => {
   expect(sentence`共有${doors}，开门率${operands(rate)}。`.parts).toEqual([
     '共有',
     { indicator: 'house.doors', title: '门', part: 'text' },
     '，开门率',
-    { indicator: 'house.open_rate', title: null, part: 'operands' },
+    { indicator: 'house.open_rate', title: '开门率', part: 'operands' },
     '。',
   ])
 })

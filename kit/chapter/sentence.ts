@@ -1,13 +1,13 @@
 import type { FigurePart } from './figure.ts'
 
 /** Anything that names an indicator: its definition will do. */
-export type IndicatorLike = { readonly id: string; readonly title?: string }
+export type IndicatorLike = { readonly id: string; readonly title: string }
 
 /** An indicator of which a sentence shows another part than the spoken text. */
 export type Shown = { readonly of: IndicatorLike; readonly part: FigurePart }
 
-/** Where a figure goes: the indicator's id, its title if the hole knew it, and which part of the figure is shown. */
-export type SentenceHole = { readonly indicator: string; readonly title: string | null; readonly part: FigurePart }
+/** Where a figure goes: the indicator's id, its title, and which part of the figure is shown. */
+export type SentenceHole = { readonly indicator: string; readonly title: string; readonly part: FigurePart }
 
 export type SentencePart = string | SentenceHole
 
@@ -26,7 +26,7 @@ export const operands = (of: IndicatorLike): Shown => ({ of, part: 'operands' })
 
 function hole(of: IndicatorLike | Shown): SentenceHole {
   const { of: indicator, part } = 'of' in of ? of : { of, part: 'text' as const }
-  return Object.freeze({ indicator: indicator.id, title: indicator.title ?? null, part })
+  return Object.freeze({ indicator: indicator.id, title: indicator.title, part })
 }
 
 function read(opens: boolean, strings: readonly string[], holes: readonly (IndicatorLike | Shown)[]): Sentence {

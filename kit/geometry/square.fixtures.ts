@@ -12,3 +12,9 @@ export function squareOf(west: number, south: number, width: number): Square {
   ]
   return { type: 'Polygon', coordinates: [ring] }
 }
+
+/** The `n`th place of a field of places that begins in the south-west, row by row; a field used up says so, rather than lead outside. */
+export function nthPlace(n: number, west: number, south: number, step: number, columns: number, rows: number): [number, number] {
+  if (n >= columns * rows) throw new Error(`a field of ${columns} × ${rows} places has no ${n + 1}th`)
+  return [west + (n % columns) * step, south + Math.floor(n / columns) * step]
+}

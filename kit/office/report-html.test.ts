@@ -45,7 +45,9 @@ test('what a figure says is text too', () => {
     denominator: null,
     definition: 'a"b@1',
   }
-  const html = reportHtml(sampleReport({ figures: new Map([['library.books', figure]]), chapters: [chapter('1', '甲', sentence`${{ id: 'library.books' }}`)] }))
+  const html = reportHtml(
+    sampleReport({ figures: new Map([['library.books', figure]]), chapters: [chapter('1', '甲', sentence`${{ id: 'library.books', title: '书' }}`)] }),
+  )
   expect(html).not.toContain('<i>')
   expect(html).toContain('data-definition="a&quot;b@1"')
   expect(html).toContain('>1&lt;i&gt;</a>')

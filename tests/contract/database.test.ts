@@ -37,6 +37,11 @@ async function failureOf(world: TestWorld, grants: readonly Grant[], text: strin
 }
 
 const denied = '42501'
+/** How many letters of chance a text of a key takes. */
+const chanceOf = (r: AnyRegister, name: string): number => {
+  const field = r.fields[name]
+  return Math.min(12, field?.kind === 'text' ? (field.max ?? 12) : 12)
+}
 const county: Readonly<Record<string, string>> = { west: '990101', east: '990102' }
 
 onEveryWorld('the database by itself', (world) => {
@@ -223,7 +228,8 @@ onEveryWorld('the database by itself', (world) => {
       const unique = keys.flat().filter((n) => r.fields[n]?.kind === 'text')
       // A key of references (a restoration of an application) is kept out of the way by one that nobody has; whether it is there is asked at the end.
       const referring = keys.flat().filter((n) => r.fields[n]?.kind === 'reference')
-      const anew = (n: string): string => (unique.includes(n) ? 'substr(gen_random_uuid()::text, 1, 12)' : referring.includes(n) ? 'gen_random_uuid()' : n)
+      const anew = (n: string): string =>
+        unique.includes(n) ? `right(gen_random_uuid()::text, ${chanceOf(r, n)})` : referring.includes(n) ? 'gen_random_uuid()' : n
       const copied = (over: Readonly<Record<string, string>>): string =>
         `insert into ${r.name} (id, ${names.join(', ')}) select $1::uuid, ${names.map((n) => over[n] ?? anew(n)).join(', ')} from ${r.name} where id = $2`
       const [row] = await world().rows<{ id: string }>(

@@ -365,7 +365,7 @@ onEveryWorld('sealed reports', (opened) => {
     const rules = world.api.rules
     // nothing is as small as its double, so this rule fails wherever the figure counts something; of a year without records it says nothing
     const rule: ConsistencyRule = {
-      ...notAbove({ id: 'fire.hazards_fixed' }, { id: 'fire.hazards_fixed' }, '试验'),
+      ...notAbove({ id: 'fire.hazards_fixed', title: '甲' }, { id: 'fire.hazards_fixed', title: '甲' }, '试验'),
       id: 'test:twice',
       left: ['fire.hazards_fixed', 'fire.hazards_fixed'],
     }

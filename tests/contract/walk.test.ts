@@ -15,14 +15,14 @@ const place = 'west_village'
 const edge = (state: string, step: string): string => `${state} → ${step}`
 const edgesOf = (r: AnyRegister): string[] => Object.entries(r.transitions).flatMap(([name, t]) => fromStates(t).map((s) => edge(s, name)))
 
-/** The step to take from a state on the way to the nearest edge still open; undefined when none can be reached. */
-function nextStep(r: AnyRegister, from: string, open: ReadonlySet<string>): string | undefined {
+/** The nearest state with an edge still open, and the step to take on the way to it; undefined when none can be reached. */
+function nearest(r: AnyRegister, from: string, open: ReadonlySet<string>): { readonly step: string; readonly at: string } | undefined {
   const queue: [string, string | undefined][] = [[from, undefined]]
   const seen = new Set([from])
   for (const [state, first] of queue) {
     for (const [name, t] of Object.entries(r.transitions)) {
       if (!fromStates(t).includes(state)) continue
-      if (open.has(edge(state, name))) return first ?? name
+      if (open.has(edge(state, name))) return { step: first ?? name, at: state }
       const to = t.to ?? state
       if (!seen.has(to)) {
         seen.add(to)
@@ -32,6 +32,8 @@ function nextStep(r: AnyRegister, from: string, open: ReadonlySet<string>): stri
   }
   return undefined
 }
+
+const nextStep = (r: AnyRegister, from: string, open: ReadonlySet<string>): string | undefined => nearest(r, from, open)?.step
 
 type Standing = { version: number; state: string; histories: number; feed: number; outbox: number; audit: number; task: string | null; past: string }
 
@@ -130,6 +132,9 @@ async function walk(world: TestWorld, w: Walker, r: AnyRegister, everyEdge: bool
   const attempts = new Map<string, number>()
   const barred = new Set<string>()
   const starts = startStates(r)
+  /** What the first life did that came to a state: the shortest way there may leave out what a rule asks for on it. */
+  const ways = new Map<string, readonly string[]>()
+  let known = false
   let taken = 0
   while (everyEdge || taken === 0) {
     const start = starts.find((s) => nextStep(r, s, open) !== undefined)
@@ -137,13 +142,16 @@ async function walk(world: TestWorld, w: Walker, r: AnyRegister, everyEdge: bool
     const made = await w.create(r, place, { state: start })
     expect(made.answer.status, `${r.name} cannot be made: ${made.answer.text}`).toBeLessThan(300)
     let state: string = start
-    for (let step = nextStep(r, state, open); step !== undefined; step = nextStep(r, state, open)) {
+    const way: string[] = []
+    const planned = known ? [...(ways.get(nearest(r, state, open)?.at ?? '') ?? [])] : []
+    for (let step = planned.shift() ?? nextStep(r, state, open); step !== undefined; step = planned.shift() ?? nextStep(r, state, open)) {
       const here = edge(state, step)
       if (await sameHandRefused(world, w, r, made.id, step)) barred.add(step)
       const refusal = await takeStep(world, w, r, made.id, step)
       if (refusal !== null) {
         attempts.set(here, (attempts.get(here) ?? 0) + 1)
         failed.set(here, refusal)
+        known = !open.has(here)
         if ((attempts.get(here) ?? 0) >= tries) {
           if (!open.delete(here)) open.clear()
         }
@@ -153,6 +161,8 @@ async function walk(world: TestWorld, w: Walker, r: AnyRegister, everyEdge: bool
       failed.delete(here)
       open.delete(here)
       state = r.transitions[step]?.to ?? state
+      way.push(step)
+      if (!ways.has(state)) ways.set(state, [...way])
     }
   }
   return { failed, barred, taken }

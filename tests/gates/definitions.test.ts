@@ -60,6 +60,6 @@ describe('a planted violation fails', () => {
   })
   test('one id twice', () => expect(danglingFaults(roomOf({ indicators: [counted, counted] }))).toHaveLength(1))
   test('a sentence with a figure nobody makes', () => {
-    expect(danglingFaults(roomOf({}, [chapter('1', '桥', sentence`有桥${{ id: 'x.bridges' }}。`)]))).toHaveLength(1)
+    expect(danglingFaults(roomOf({}, [chapter('1', '桥', sentence`有桥${{ id: 'x.bridges', title: '桥' }}。`)]))).toHaveLength(1)
   })
 })

@@ -6,7 +6,7 @@ import { deskOf } from '#tests/rooms/desk.server.ts'
 import { photograph, rowsOf } from '#tests/rooms/made-up-city.server.ts'
 import { afforestationCheck } from './afforestation_check.ts'
 import { afforestationWorks } from '../works/afforestation_works.ts'
-import { ago, lineOf, ownGround, today } from '../works/fixtures.server.ts'
+import { ago, lineOf, today } from '../works/fixtures.server.ts'
 
 onEveryStore('造林核查', 'migrated', (opened) => {
   const { world, hands, create, step, code } = deskOf(opened, {
@@ -110,7 +110,7 @@ onEveryStore('造林核查', 'migrated', (opened) => {
     ).toBe('check_scheme_over')
   })
   it('抚育按得分，一票否决；同一地面一年只计一次', async () => {
-    const boundary = ownGround()
+    const boundary = line.ground()
     const first = await line.finished(await line.design(await line.project(tending), { ...tended, boundary }), ago(30), [])
     await line.checked(first, { score: '85.0' })
     expect(await row('afforestation_works', first)).toMatchObject({ state: 'accepted' })
@@ -122,7 +122,7 @@ onEveryStore('造林核查', 'migrated', (opened) => {
     expect(await row('afforestation_works', third)).toMatchObject({ state: 'failed' })
   })
   it('满三年才查保存率；成林后小班落界，写明原因，地块不再是空间', async () => {
-    const boundary = ownGround()
+    const boundary = line.ground()
     const space = await line.plot(boundary)
     const project = await line.project()
     const of = await line.design(project, { boundary, plot: space })

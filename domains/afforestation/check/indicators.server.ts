@@ -12,7 +12,7 @@ const checks = count(checkFigures.checks.id, {
 })
 const passed = count(checkFigures.passed.id, {
   ...confirmed,
-  title: '造林核查合格',
+  title: checkFigures.passed.title,
   where: (c) => c.and([c('state', '=', 'confirmed'), c('kind', '=', 'acceptance'), c('result', '=', 'passed')]),
   description: '核查日期在统计期内、结果确认为合格的当年核查',
 })
@@ -20,7 +20,7 @@ export const checkIndicators: readonly Indicator[] = [
   checks,
   passed,
   ratio(checkFigures.pass_rate.id, {
-    title: '造林核查合格率',
+    title: checkFigures.pass_rate.title,
     unit: '%',
     of: passed,
     per: checks,

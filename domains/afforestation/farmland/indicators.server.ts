@@ -26,7 +26,7 @@ const all = stock(farmlandFigures.returned.id, {
 const ofRound = (round: Round, said: Indicator['said']): Indicator =>
   stock(farmlandFigures[round].id, {
     ...kept,
-    title: `巩固退耕还林成果（${ROUNDS[round]}）`,
+    title: farmlandFigures[round].title,
     where: (p) => p.and([p('state', '<>', 'void'), p('round', '=', round)]),
     description: `统计期末仍然保存的${ROUNDS[round]}退耕还林地块的面积；两轮补助政策不同，分别列出`,
     said,

@@ -34,14 +34,14 @@ export const suitableSpace = stock(plotFigures.space.id, {
 const ofClass = (key: 'adopted_tree' | 'adopted_shrub', suitability: Suitability): Indicator =>
   sum(plotFigures[key].id, {
     ...adopted,
-    title: `列入年度计划的造林空间（${SUITABILITIES[suitability]}）`,
+    title: plotFigures[key].title,
     where: (p) => p.and([p('state', 'in', ['adopted', 'forested']), p('suitability', '=', suitability)]),
     description: `${plan}中评定为${SUITABILITIES[suitability]}的图形面积`,
   })
 const byMode = (mode: Exclude<Mode, 'none'>): Indicator =>
   sum(plotFigures[mode].id, {
     ...adopted,
-    title: `列入年度计划的造林空间（${MODES[mode]}）`,
+    title: plotFigures[mode].title,
     where: (p) => p.and([p('state', 'in', ['adopted', 'forested']), p('mode', '=', mode)]),
     description: `${plan}中以${MODES[mode]}方式安排的图形面积`,
   })

@@ -7,7 +7,6 @@ import { projectFigures } from './figures.ts'
 const inTenThousands = (column: string) => () => sql<string>`${sql.ref(`r.${column}`)} / 10000`
 const central = { unit: '万亩', of: afforestationProject, basis: ['森林法42'] } as const
 type Kind = 'planting' | 'tending'
-const title = { planting: '造林', tending: '森林抚育' } as const
 
 const applied = (part: Kind, said: Indicator['said']): Indicator =>
   sum(projectFigures[`${part}_applied`].id, {
@@ -22,7 +21,7 @@ const applied = (part: Kind, said: Indicator['said']): Indicator =>
 const granted = (part: Kind, said: Indicator['said']): Indicator =>
   sum(projectFigures[`${part}_granted`].id, {
     ...central,
-    title: `下达中央财政${title[part]}项目`,
+    title: projectFigures[`${part}_granted`].title,
     clock: 'granted_on',
     where: (p) => p.and([p('part', '=', part), p('programme', '=', 'central'), p('state', 'in', ['granted', 'closed'])]),
     value: inTenThousands('granted_area'),

@@ -7,7 +7,7 @@ import { transaction } from '#kit/store/transaction.server.ts'
 import { placeId } from '#tests/rooms/made-up-city.server.ts'
 import { afforestationPlot } from '../plot/afforestation_plot.ts'
 import { addCalendarDays, beijingDate, beijingInstant } from '#kit/calendar/date.ts'
-import { squareOf } from '#kit/geometry/square.fixtures.ts'
+import { nthPlace, squareOf } from '#kit/geometry/square.fixtures.ts'
 import type { Actor } from '#kit/room/gate.server.ts'
 import type { AnyRegister } from '#kit/register/define.ts'
 import { afforestationCheck } from '../check/afforestation_check.ts'
@@ -29,15 +29,15 @@ export type LineDesk = {
   readonly store: () => Store
 }
 
-let nth = 0
-/** Ground of its own, about 300 亩, inside the made-up city's first village. */
-export const ownGround = (): ReturnType<typeof squareOf> => {
-  nth += 1
-  return squareOf(105.01 + (nth % 12) * 0.007, 30.01 + Math.floor(nth / 12) * 0.007, 0.0045)
-}
-
-/** Records of the line, step by step in people's names. */
+/** Records of the line, step by step in people's names. What it counts is its own: files of one worker share this module. */
 export function lineOf({ create, step, hands, photo, store }: LineDesk) {
+  let nth = 0
+  let grounds = 0
+  /** Ground that nobody had yet, about 300 亩, inside the made-up city's first village. */
+  const ground = (): ReturnType<typeof squareOf> => {
+    grounds += 1
+    return squareOf(...nthPlace(grounds, 105.01, 30.01, 0.007, 12, 25), 0.0045)
+  }
   /** A plot as the assessment and the plan would leave it. */
   async function plot(boundary: unknown, state: 'assessed' | 'adopted' = 'adopted'): Promise<string> {
     const deed = { at: `${ago(1520)}T10:00:00+08:00`, by: systemId }
@@ -85,7 +85,7 @@ export function lineOf({ create, step, hands, photo, store }: LineDesk) {
       division: VILLAGE,
       number: `试设${nth}`,
       project: project_id,
-      boundary: ownGround(),
+      boundary: ground(),
       area: '100.0000',
       way: 'seedlings',
       species: '柏木、桤木',
@@ -109,7 +109,7 @@ export function lineOf({ create, step, hands, photo, store }: LineDesk) {
     return { id, boundary: body['boundary'] }
   }
   async function planted(project: string, over: Record<string, unknown> = {}): Promise<{ id: string; boundary: unknown }> {
-    const boundary = ownGround()
+    const boundary = ground()
     return design(project, { boundary, plot: await plot(boundary), ...over })
   }
   const worksBody = (of: { id: string; boundary: unknown }, over: Record<string, unknown> = {}): Record<string, unknown> => {
@@ -165,5 +165,5 @@ export function lineOf({ create, step, hands, photo, store }: LineDesk) {
     await step(hands.desk2, afforestationCheck, id, 'confirm')
     return id
   }
-  return { plot, planted, project, designBody, approve, design, worksBody, lot, finished, drawn, checked }
+  return { ground, plot, planted, project, designBody, approve, design, worksBody, lot, finished, drawn, checked }
 }

@@ -7,7 +7,7 @@ import { afforestationDesign } from '../design/afforestation_design.ts'
 import { seedlingLot } from '../seedling/seedling_lot.ts'
 import { afforestationTask } from '../task/afforestation_task.ts'
 import { afforestationWorks } from './afforestation_works.ts'
-import { ago, lineOf, ownGround, today, VILLAGE } from './fixtures.server.ts'
+import { ago, lineOf, today, VILLAGE } from './fixtures.server.ts'
 
 onEveryStore('从空间到森林', 'migrated', (opened) => {
   const { world, hands, create, step, code } = deskOf(opened, {
@@ -49,17 +49,17 @@ onEveryStore('从空间到森林', 'migrated', (opened) => {
     })
     it('设计面积不大于图形；本类必填的要填；造林在列入计划的空间之内（科学绿化意见）', async () => {
       const project = await line.project()
-      const boundary = ownGround()
+      const boundary = line.ground()
       const body = (over: object) => line.designBody(project, { boundary, ...over })
       expect(await code(create(hands.desk, afforestationDesign, body({ area: '400.0000' })))).toBe('design_beyond_drawing')
       expect(await code(create(hands.desk, afforestationDesign, body({ plot: null })))).toBe('design_incomplete')
       expect(await code(create(hands.desk, afforestationDesign, body({ plot: await line.plot(boundary, 'assessed') })))).toBe('design_plot_not_adopted')
-      expect(await code(create(hands.desk, afforestationDesign, body({ plot: await line.plot(ownGround()) })))).toBe('design_outside_plot')
+      expect(await code(create(hands.desk, afforestationDesign, body({ plot: await line.plot(line.ground()) })))).toBe('design_outside_plot')
       const { id } = await create(hands.desk, afforestationDesign, body({ plot: await line.plot(boundary) }))
       expect(await row('afforestation_design', id)).toMatchObject({ part: 'planting', trees: Math.round((100 * 2000) / 3 / 6) })
     })
     it('同一地面一年不列入两个项目，换了投资渠道也不行；换了年度可以', async () => {
-      const boundary = ownGround()
+      const boundary = line.ground()
       await line.design(await line.project(tending), { ...tended, boundary })
       const other = await line.project({ ...tending, programme: 'provincial' })
       expect(await code(create(hands.desk, afforestationDesign, line.designBody(other, { ...tended, boundary })))).toBe('design_ground_taken')
@@ -76,7 +76,7 @@ onEveryStore('从空间到森林', 'migrated', (opened) => {
   describe('施工和种苗', () => {
     it('施工不出设计的地面，不大于设计，彼此不重叠', async () => {
       const of = await line.design(await line.project(tending), tended)
-      expect(await code(create(hands.desk, afforestationWorks, line.worksBody(of, { boundary: ownGround() })))).toBe('works_outside_design')
+      expect(await code(create(hands.desk, afforestationWorks, line.worksBody(of, { boundary: line.ground() })))).toBe('works_outside_design')
       expect(await code(create(hands.desk, afforestationWorks, line.worksBody(of, { area: '100.0001' })))).toBe('works_beyond_design')
       await create(hands.desk, afforestationWorks, line.worksBody(of, { area: '60.0000' }))
       expect(await code(create(hands.desk, afforestationWorks, line.worksBody(of, { area: '10.0000' })))).toBe('works_ground_taken')

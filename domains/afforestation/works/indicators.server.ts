@@ -26,13 +26,13 @@ export const completed = sum(worksFigures.completed.id, {
 const ofPart = (part: Part, said: Indicator['said']): Indicator =>
   sum(worksFigures[part].id, {
     ...accepted,
-    title: `完成${PARTS[part]}`,
+    title: worksFigures[part].title,
     where: (w) => w('part', '=', part),
     description: `${once}；只计${PARTS[part]}`,
     said,
   })
 const replantDue = count(worksFigures.replant_due.id, {
-  title: '判定补植的施工小班',
+  title: worksFigures.replant_due.title,
   unit: '个',
   of: afforestationWorks,
   clock: 'replant_due_at',

@@ -1,4 +1,5 @@
 import { addCalendarDays, todayInBeijing } from '#kit/calendar/date.ts'
+import { nthPlace } from '#kit/geometry/square.fixtures.ts'
 
 export const ago = (n: number): string => addCalendarDays(todayInBeijing(), -n)
 export const place = '999021101201'
@@ -13,7 +14,7 @@ export const treeBody = (over: Record<string, unknown> = {}): Record<string, unk
     kind: 'ancient',
     species: '黄葛树',
     place: '村口',
-    location: { type: 'Point', coordinates: [105.02 + nth * 0.0004, 30.02] },
+    location: { type: 'Point', coordinates: nthPlace(nth, 105.02, 30.02, 0.0004, 180, 40) },
     setting: 'village',
     estimated_age: 317,
     age_method: 'interviews',

@@ -1,5 +1,6 @@
 import { beforeAll } from 'vitest'
 import { addCalendarDays, beijingDate, beijingInstant } from '#kit/calendar/date.ts'
+import { nthPlace } from '#kit/geometry/square.fixtures.ts'
 import type { Actor } from '#kit/room/gate.server.ts'
 import type { Store } from '#kit/store/store.server.ts'
 import { deskOf } from '#tests/rooms/desk.server.ts'
@@ -73,7 +74,7 @@ export function pineDesk(opened: () => Store) {
   })
   const found = (over: object = {}) => {
     nth += 1
-    const location = { type: 'Point', coordinates: [105.01 + (nth % 50) * 0.0005, 30.02 + Math.floor(nth / 50) * 0.0005] }
+    const location = { type: 'Point', coordinates: nthPlace(nth, 105.01, 30.02, 0.0005, 50, 200) }
     return create(hands.ranger, pestTree, { division: VILLAGE, found_on: ago(20), location, species: 'masson', condition: 'dying', cause: 'drought', ...over })
   }
   const take = (id: string, name: string, fields: object = {}, who: Actor = hands.township) => step(who, pestTree, id, name, fields)

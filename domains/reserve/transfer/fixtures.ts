@@ -1,12 +1,12 @@
 import { addCalendarDays } from '#kit/calendar/date.ts'
 import { areaOf } from '#kit/geometry/measure.ts'
-import { squareOf } from '#kit/geometry/square.fixtures.ts'
+import { nthPlace, squareOf } from '#kit/geometry/square.fixtures.ts'
 import { ago } from '../loan/fixtures.ts'
 
 let nth = 0
 export const muOf = (boundary: Parameters<typeof areaOf>[0]): string => ((areaOf(boundary) * 3) / 2000).toFixed(2)
 /** Ground of its own, about four 亩. */
-export const ground = () => squareOf(105.05 + (nth += 1) * 0.001, 30.03, 0.0005)
+export const ground = () => squareOf(...nthPlace((nth += 1), 105.05, 30.03, 0.001, 45, 160), 0.0005)
 
 /** A lease of land held by households, thirty years from three years ago. */
 export const transferBody = (over: Record<string, unknown> = {}): Record<string, unknown> => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { onEveryStore } from '#kit/store/fixtures.server.ts'
-import { squareOf } from '#kit/geometry/square.fixtures.ts'
+import { nthPlace, squareOf } from '#kit/geometry/square.fixtures.ts'
 import { ago } from '../loan/fixtures.ts'
 import { reserveDesk } from '../loan/fixtures.server.ts'
 import { transferParty } from '../party/transfer_party.ts'
@@ -10,7 +10,10 @@ import { muOf, partyBody, transferBody } from '../transfer/fixtures.ts'
 import { reservePlot } from './reserve_plot.ts'
 
 let nth = 0
-const at = (width = 0.0005, shift = 0) => squareOf(105.05 + nth * 0.001 + shift, 30.01, width)
+const at = (width = 0.0005, shift = 0) => {
+  const [west, south] = nthPlace(nth, 105.05, 30.01, 0.001, 45, 15)
+  return squareOf(west + shift, south, width)
+}
 const ground = () => {
   nth += 1
   return at()

@@ -1,5 +1,5 @@
 import { areaOf } from '#kit/geometry/measure.ts'
-import { squareOf } from '#kit/geometry/square.fixtures.ts'
+import { nthPlace, squareOf } from '#kit/geometry/square.fixtures.ts'
 import { Decimal } from '#kit/quantity/decimal.ts'
 
 let nth = 0
@@ -7,7 +7,7 @@ let nth = 0
 /** A valid wetland on ground of its own, in the made-up city's first village. */
 export function wetlandBody(over: Record<string, unknown> = {}): Record<string, unknown> {
   nth += 1
-  const boundary = squareOf(105.01 + (nth % 20) * 0.003, 30.01 + Math.floor(nth / 20) * 0.003, 0.002)
+  const boundary = squareOf(...nthPlace(nth, 105.01, 30.01, 0.003, 20, 60), 0.002)
   return {
     division: '999021101201',
     name: `试验湿地${nth}`,
