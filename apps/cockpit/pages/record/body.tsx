@@ -20,7 +20,7 @@ export function RecordBody({ definition, record }: Properties) {
       {sections.map((s) => (
         <Part key={s.key} section={s} record={record} from={pointIn(record, definition.map?.geometry)} />
       ))}
-      {definition.basis.length > 0 && <p className="quiet">{t('record.basis', { basis: definition.basis.join(comma()) })}</p>}
+      {definition.basis.length > 0 && <p className="record-basis quiet">{t('record.basis', { basis: definition.basis.join(comma()) })}</p>}
     </>
   )
 }

@@ -103,7 +103,7 @@ function County({ place, told: { year, on, stages } }: { place: LandLinePlace; t
       )}
       {parts.length > 0 && (
         <div className="table-box" tabIndex={0} role="region" aria-label={place.name}>
-          <table className="table stacked">
+          <table className="table stacked narrow-heads">
             <thead>
               <tr>
                 <th scope="col">{t('part')}</th>

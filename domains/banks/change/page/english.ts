@@ -5,7 +5,8 @@ export const english: Readonly<Record<string, string>> = {
   变化: 'Change',
   全部建议: 'All proposals',
   没有对小班的变化建议: 'No changes of sub-compartments are proposed',
-  '采伐验收或者开始使用林地以后，碰到小班的会列在这里。': 'After an accepted felling or the use of forest land, what meets a sub-compartment is listed here.',
+  '采伐、更新、造林验收，火灾评估和开始使用林地以后，碰到小班的会列在这里。':
+    'After an accepted felling, regeneration or planting, the assessment of a fire, or the use of forest land, what meets a sub-compartment is listed here.',
   最早的变化日期: 'Earliest day of change',
   本年已采纳: 'Taken this year',
   本年不采纳: 'Not taken this year',

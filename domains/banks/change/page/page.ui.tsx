@@ -18,7 +18,7 @@ const t = catalogue({
   register: '全部建议',
   stands: '森林小班',
   none: '没有对小班的变化建议',
-  none_help: '采伐验收或者开始使用林地以后，碰到小班的会列在这里。',
+  none_help: '采伐、更新、造林验收，火灾评估和开始使用林地以后，碰到小班的会列在这里。',
   by_event: '由何而来',
   event: '由何而来',
   waiting: '待采纳',

@@ -1,5 +1,5 @@
 import { To } from '#kit/ui/parts/link.tsx'
-import { grouped, meant, Quantity } from '#kit/ui/parts/quantity.tsx'
+import { FigureValue, grouped } from '#kit/ui/parts/quantity.tsx'
 import { catalogue } from '#kit/ui/text/text.ts'
 import type { YearBase } from '../wire.ts'
 
@@ -20,8 +20,8 @@ const t = catalogue({
   done: '都已采收',
 })
 
-const Cell = ({ value }: { value: string | null }) => (
-  <td className="numeric">{value === null || Number(value) === 0 ? '—' : <Quantity value={meant(value)} />}</td>
+const Cell = ({ value, unit }: { value: string | null; unit: string }) => (
+  <td className="numeric">{value === null || Number(value) === 0 ? '—' : <FigureValue value={value} unit={unit} said={false} />}</td>
 )
 
 const told = ({ growing, failed }: YearBase): string =>
@@ -57,11 +57,11 @@ export function BaseRows({ rows }: { rows: readonly YearBase[] }) {
                   </th>
                   <td>{r.land_title}</td>
                   <td className="numeric">{grouped(String(r.bases))}</td>
-                  <Cell value={r.area_mu} />
-                  <Cell value={r.floor_m2} />
-                  <Cell value={r.output_t} />
-                  <Cell value={r.output_plants} />
-                  <Cell value={r.income_10k} />
+                  <Cell value={r.area_mu} unit="亩" />
+                  <Cell value={r.floor_m2} unit="平方米" />
+                  <Cell value={r.output_t} unit="吨" />
+                  <Cell value={r.output_plants} unit="株" />
+                  <Cell value={r.income_10k} unit="万元" />
                   <td>{told(r)}</td>
                 </tr>
               ))}

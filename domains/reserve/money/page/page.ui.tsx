@@ -46,7 +46,7 @@ const t = catalogue({
 
 const chain = ['planned', 'credit', 'contracted', 'drawn', 'spent', 'capital', 'repaid'] as const
 /** 元 as 万元, to the 元. */
-const wan = (yuan: string): string => grouped(new Decimal(yuan).div(10_000).toDecimalPlaces(4).toFixed())
+const wan = (yuan: string): string => grouped(new Decimal(yuan).div(10_000).toDecimalPlaces(2).toFixed())
 const less = (a: string, b: string): string => new Decimal(a).minus(b).toFixed()
 
 /** The money of every project of a place, from the plan to the payee, and what each loan asks for next. */
@@ -168,7 +168,7 @@ function Loans({ project }: { project: ProjectStanding }) {
                 <tr key={l.id}>
                   <td>
                     <To href={`/registers/reserve_loan/${l.id}`}>{t('batch', { n: l.batch, bank: l.bank })}</To> <span className="tag">{l.state}</span>{' '}
-                    {l.red && <strong>{t('red')}</strong>}
+                    {l.red && <strong className="state-late">{t('red')}</strong>}
                   </td>
                   {[l.pots.credit, l.pots.contracted, l.pots.drawn, less(l.pots.contracted, l.pots.drawn), less(l.pots.drawn, l.pots.spent)].map((value, i) => (
                     <td key={i} className="numeric">
@@ -177,7 +177,7 @@ function Loans({ project }: { project: ProjectStanding }) {
                   ))}
                   <td>
                     {l.next === null ? t('no_next') : t('next_told', { day: l.next.due_on, principal: wan(l.next.principal), interest: wan(l.next.interest) })}{' '}
-                    {l.late > 0 && <strong>{t('late', { n: l.late })}</strong>}
+                    {l.late > 0 && <strong className="state-late">{t('late', { n: l.late })}</strong>}
                   </td>
                 </tr>
               ))}
