@@ -225,6 +225,7 @@ export const refusals: Readonly<Record<string, string>> = {
   output_drafted: 'A number for this product, place and year already waits for confirmation',
   output_empty: 'The amount is missing of a product that is counted in money only',
   output_land_basis: 'This product is not counted on garden land',
+  output_taken_over: 'The seasons of a county below stand for this product; give the lines by county',
   output_overlaps: 'A place above or below already has a number for this product',
   output_quantity: 'The unit of the output is not that of the product',
   parameters_missing: 'No set of parameters was adopted for this year',

@@ -36,6 +36,7 @@ export const problems = problemsOf({
   output_empty: [409, '只记金额的产品没有填金额', '补填实际金额'],
   output_land_basis: [409, '这种产品不在园地上统计', '生产用地改为林地'],
   output_drafted: [409, '同一产品、地点、年度已有待确认的数', '先确认或者作废那一条'],
+  output_taken_over: [409, '下级县的这种产品已由基地生产季接替', '按县分列'],
   output_overlaps: [409, '上级或下级地点已有同一产品的数', '只在一级登记，避免重复计算'],
   price_month: [409, '价格的月份应为当月第一天', '改为当月第一天'],
   price_unmeasured: [409, '只记金额的产品没有单价', '换一种按量计的产品'],

@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { newId } from '#kit/register/id.ts'
 import { columnsOf } from '#kit/derive/columns.ts'
 import { startStates, type AnyRegister } from '#kit/register/define.ts'
+import { chanceOf, keysOf } from './keys.ts'
 import { kindsOf, knows, ofKind, reads } from './kinds.ts'
 import { onEveryWorld } from './suite.server.ts'
 import { walkerOf } from './walk.server.ts'
@@ -37,11 +38,6 @@ async function failureOf(world: TestWorld, grants: readonly Grant[], text: strin
 }
 
 const denied = '42501'
-/** How many letters of chance a text of a key takes. */
-const chanceOf = (r: AnyRegister, name: string): number => {
-  const field = r.fields[name]
-  return Math.min(12, field?.kind === 'text' ? (field.max ?? 12) : 12)
-}
 const county: Readonly<Record<string, string>> = { west: '990101', east: '990102' }
 
 onEveryWorld('the database by itself', (world) => {
@@ -208,23 +204,12 @@ onEveryWorld('the database by itself', (world) => {
     }
   })
 
-  /** The columns of each key of a table beside its identity. */
-  const keysOf = async (table: string): Promise<string[][]> =>
-    (
-      await world().rows<{ columns: string[] }>(
-        `select array_agg(a.attname::text) as columns from pg_index i
-    join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any(i.indkey)
-    where i.indrelid = $1::regclass and (i.indisunique or i.indisexclusion) and not i.indisprimary group by i.indexrelid`,
-        [table],
-      )
-    ).map(({ columns }) => columns)
-
   it('refuses a new record in a state that is no start, with a later version, or outside the area', async () => {
     for (const r of world().registers) {
       const names = columnsOf(r)
         .filter((c) => !c.generated && c.name !== 'id')
         .map((c) => c.name)
-      const keys = await keysOf(r.name)
+      const keys = await keysOf(world(), r.name)
       const unique = keys.flat().filter((n) => r.fields[n]?.kind === 'text')
       // A key of references (a restoration of an application) is kept out of the way by one that nobody has; whether it is there is asked at the end.
       const referring = keys.flat().filter((n) => r.fields[n]?.kind === 'reference')

@@ -31,7 +31,7 @@ export const server = defineRoomServer({ indicators: [...${r.first.brings}Indica
 `
 
 const ids = (r: NewRoom): string => `/** Figures that the chapter names; their definitions stand in \`indicators.server.ts\`. */
-export const ${r.first.brings}Figures = { done: { id: '${r.name}.done' } } as const
+export const ${r.first.brings}Figures = { done: { id: '${r.name}.done', title: '${r.title}办结' } } as const
 `
 
 const indicators = (r: NewRoom): string => `import { count, type Indicator } from '#kit/indicator/define.server.ts'
@@ -40,7 +40,7 @@ import { ${r.first.constant} } from './${r.first.key}.ts'
 
 export const ${r.first.brings}Indicators: readonly Indicator[] = [
   count(${r.first.brings}Figures.done.id, {
-    title: '${r.title}办结', unit: '件', of: ${r.first.constant}, clock: 'done_at', where: (row) => row('state', '=', 'done'),
+    title: ${r.first.brings}Figures.done.title, unit: '件', of: ${r.first.constant}, clock: 'done_at', where: (row) => row('state', '=', 'done'),
     description: '统计期内办结的${r.first.title}，一条记录计一件',
   }),
 ]

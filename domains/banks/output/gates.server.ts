@@ -27,9 +27,25 @@ function elsewhere(rows: readonly Standing[], after: BankOutputTable): void {
   if (other) refuse({ code: 'output_overlaps', message: `${titleOf(after)}已有${other.name}的一条，与本条的地点相互包含，会重复计算`, fields: ['division'] })
 }
 
+/** A line above a county whose seasons stand for the product would count that county twice, or, set aside whole, the others not at all. */
+async function takenOverBelow(tx: Tx, after: BankOutputTable): Promise<void> {
+  await inTurn(tx, `season_takeover ${after.product}`)
+  const { rows } = await sql<{ name: string; from_year: number }>`select d.name, t.from_year from season_takeover t join division d on d.id = t.division
+    where t.state = 'in_force' and t.product = ${after.product} and t.from_year <= ${after.belongs_to_year} and t.division <> ${after.division}
+      and t.division in (select descendant from siku.division_closure where ancestor = ${after.division}) order by d.code`.execute(tx)
+  const [first] = rows
+  if (first)
+    refuse({
+      code: 'output_taken_over',
+      message: `${first.name}的${productOf(after.product)?.title ?? ''}自${first.from_year}年起取基地生产季，不分县的一条会重复计算或者少计其他县，请按县分列`,
+      fields: ['division'],
+    })
+}
+
 const oneDraft = gate(bankOutput, ['create', 'update'], '同一产品、地点、年度只有一条待确认', async ({ tx, after }) => {
   const rows = await standing(tx, after)
   elsewhere(rows, after)
+  await takenOverBelow(tx, after)
   if (rows.some((row) => row.state === 'draft'))
     refuse({ code: 'output_drafted', message: `${titleOf(after)}在这个地点已有一条待确认，请先确认或者作废`, fields: ['product'] })
   return { bank: productOf(after.product)?.bank ?? null }
@@ -38,6 +54,7 @@ const oneDraft = gate(bankOutput, ['create', 'update'], '同一产品、地点�
 const oneLive = gate(bankOutput, ['confirm'], '确认后原有的数转为已被替代', async ({ tx, after, books }) => {
   const rows = await standing(tx, after)
   elsewhere(rows, after)
+  await takenOverBelow(tx, after)
   for (const row of rows) if (row.state === 'confirmed') books.step(bankOutput, row.id, 'replace')
 })
 

@@ -20,7 +20,7 @@ const [WEST, EAST] = ['county.forestry_officer@west', 'county.forestry_officer@e
 const at = '2022-12-31T12:00:00+08:00'
 
 onEveryWorld('由产业基地台账接替的年度表', (world) => {
-  const { create, step } = handsOf(world)
+  const { create, refusedCreate, step } = handsOf(world)
   let places: Record<string, string>
   const inYear = (year: number): BankQuestion => ({ year, division: { id: places['990000']!, code: '990000', name: '试验市' } })
   const counting = <T>(run: (tx: Tx) => Promise<T>): Promise<T> => as(world().world, systemActor(world().world), run)
@@ -96,5 +96,10 @@ onEveryWorld('由产业基地台账接替的年度表', (world) => {
     const money = await counting((tx) => moneyBank(tx, inYear(y)))
     expect(money.measures.find((m) => m.key === money.leading)?.value).toBe('52')
     expect((await counting((tx) => foodBank(tx, inYear(earlier)))).leading).toBe('food_tonnes')
+    // A line of the whole city would now leave the eastern county uncounted; of a year before, and of one county, it stands.
+    const cityLine = { product: 'bamboo_shoots', mass: '7', division: '990000', land_basis: 'forest', source_kind: 'entered', source_document: '试' }
+    expect(await refusedCreate(CITY, 'bank_output', { ...cityLine, belongs_to_year: y + 1 })).toBe('output_taken_over')
+    await create(CITY, 'bank_output', { ...cityLine, belongs_to_year: earlier - 1 })
+    await create(EAST, 'bank_output', { ...cityLine, belongs_to_year: y + 1, division: '990102' })
   })
 })
