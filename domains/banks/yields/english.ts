@@ -1,6 +1,6 @@
 /** English of what stands beside it. */
 export const english: Readonly<Record<string, string>> = {
-  万吨: '10,000 t',
+  万吨: '×10⁴ t',
   地上生物量碳储量: 'Carbon stock above ground',
   地下生物量碳储量: 'Carbon stock below ground',
   '竹林、经济林、灌木林碳储量': 'Carbon stock of bamboo, economic forest and shrubs',

@@ -39,7 +39,7 @@ export const english: Readonly<Record<string, string>> = {
     'Area of planting under trees in public-benefit forest that was demonstrated to do no harm: ground in production of bases with a season in the year, what is planted again once, what was lost included',
   '林地上木本中药材的面积：所属年度有生产季的基地在产面积，复种的不再计，绝收的也在其中；园地上的另列':
     'Area of woody medicinal plants on forest land: ground in production of bases with a season in the year, what is planted again once, what was lost included; garden land is listed apart',
-  万平方米: '10,000 m²',
+  万平方米: '×10⁴ m²',
   '花卉大棚的地面面积，不折算为亩：所属年度有生产季的基地在产面积，复种的不再计，绝收的也在其中':
     'Floor of flowers under glass, not turned into mu: of bases with a season in the year, what is planted again once, what was lost included',
   '园地上的产业基地（另列）': 'Bases on garden land (apart)',

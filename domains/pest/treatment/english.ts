@@ -37,6 +37,6 @@ export const english: Readonly<Record<string, string>> = {
   检查效果: 'Check the efficacy',
   飞机防治面积: 'Area treated by aircraft',
   防治作业面积: 'Working area of treatment',
-  万亩次: '10,000 亩-passes',
+  万亩次: '×10⁴ mu-passes',
   '统计期内各遍作业面积之和，按作业日期；不是防治面积': 'The working areas of all passes in the period, by the day of treatment; not the area treated',
 }

@@ -30,7 +30,7 @@ export const english: Readonly<Record<string, string>> = {
   调整: 'Change',
   调出: 'Move out',
   管护人工公益林: 'Planted public-benefit forest under care',
-  万亩: '10,000 mu',
+  万亩: '×10⁴ mu',
   '统计期末处于管护协议期内、起源为人工（代码2x、3x）的公益林小班面积；协议到期未续、已调出的不计，天然起源的不计':
     'Area of public-benefit forest plots of planted origin (codes 2x, 3x) under a care agreement at the end of the period; agreements that ran out and plots moved out do not count, nor does natural origin',
   管护天然起源公益林: 'Natural public-benefit forest under care',

@@ -13,6 +13,7 @@ import { t } from '../../text/text.ts'
 import { figuresQuery } from '../figures/queries.ts'
 import { Downloads } from './downloads.tsx'
 import { reportAddress, reportQuery } from './queries.ts'
+import { InBrief } from './in-brief.tsx'
 import { SealButton } from './seal-dialog.tsx'
 import { SealedStrip } from './sealed-strip.tsx'
 import { Sheet } from './sheet.tsx'
@@ -40,6 +41,7 @@ export default function Page() {
     <>
       <PageHead title={t('report.title')} sub={t('report.sub', { division: place?.name ?? '', year })} actions={actions} />
       <SealedStrip year={year} division={division} />
+      <InBrief year={year} division={division} place={place?.name ?? ''} />
       {error ? (
         <ErrorPage error={error} retry={() => void refetch()} />
       ) : !report ? (

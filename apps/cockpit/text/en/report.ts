@@ -13,6 +13,7 @@ export const english: Readonly<Record<string, string>> = {
   '口径 {definition}': 'Definition {definition}',
   数据来源表: 'Table of sources',
   说明: 'Notes',
+  '{division} {year} 年概要': '{division} in {year}: summary',
   报告还没有内容: 'The report is empty yet',
   '各章的句子建成后在这里成文。': 'The sentences of the chapters become a text here once they are built.',
   报告正文: 'Text of the report',

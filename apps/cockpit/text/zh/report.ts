@@ -19,6 +19,7 @@ export const report = {
   'report.sources': '数据来源表',
   'report.number': '序号',
   'report.notes': '说明',
+  'report.brief': '{division} {year} 年概要',
   'report.empty': '报告还没有内容',
   'report.empty_help': '各章的句子建成后在这里成文。',
   'report.sheet': '报告正文',

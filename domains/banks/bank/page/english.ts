@@ -53,7 +53,7 @@ export const english: Readonly<Record<string, string>> = {
   '{name} 下面没有更小的地区，或下级没有数。': 'There is no smaller place below {name}, or none has numbers.',
   '回到{name}': 'Back to {name}',
   '颜色由浅到深是由少到多，图例写着每一档的起止。': 'Colours go from light for little to dark for much; the legend gives where each class begins and ends.',
-  万元: '10,000 yuan',
+  万元: '×10⁴ yuan',
   '第 5 与第 95 百分位之间': 'between the 5th and 95th percentiles',
   '{measure}逐年': '{measure} by year',
   '起用“{set}”，与上一年不可相比': '“{set}” in use from here; not to be compared with the year before',
