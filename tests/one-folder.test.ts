@@ -33,7 +33,25 @@ const copy = mkdtempSync(join(tmpdir(), 'siku-one-folder-'))
 const run = (program: string, ...args: string[]) =>
   spawnSync(join(root, 'node_modules/.bin', program), args, { cwd: copy, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
 const siku = (...args: string[]) => run('node', 'apps/cli/main.ts', ...args)
-const shown = (what: string): string => siku('show', 'fire_lookout', what).stdout
+const script = (text: string): string => run('node', '--input-type=module-typescript', '-e', text).stdout
+
+const artefacts = ['ddl', 'history', 'api', 'form', 'list', 'layer', 'schema', 'access', 'transitions', 'docs'] as const
+let printed: ReadonlyMap<string, string> | undefined
+/** What `siku show fire_lookout` prints of an artefact; all are printed by one program, which reads the rooms once. */
+function shown(what: (typeof artefacts)[number]): string {
+  printed ??= new Map(
+    script(`
+      import { showCommand } from './apps/cli/show.server.ts'
+      for (const what of ${JSON.stringify(artefacts)}) {
+        process.stdout.write('\\0' + what + '\\n')
+        await showCommand(['fire_lookout', what])
+      }`)
+      .split('\0')
+      .slice(1)
+      .map((part) => [part.slice(0, part.indexOf('\n')), part.slice(part.indexOf('\n') + 1)] as const),
+  )
+  return printed.get(what) ?? ''
+}
 
 function digests(): Map<string, string> {
   const files = copied.flatMap((name) =>
@@ -132,12 +150,12 @@ describe('one register more', () => {
     expect(shown('docs')).toContain('# 瞭望塔 `fire_lookout`')
   })
   test('stands in the whole description of the API', () => {
-    const script = `
+    const text = `
       import { openapi } from './kit/derive/openapi.ts'
       import { loadRooms, registersOf } from './kit/room/load.server.ts'
       const document = openapi(registersOf(await loadRooms('domains')), { title: 'x', version: '1' })
       process.stdout.write(JSON.stringify([Object.keys(document.paths).filter((p) => p.includes('/fire_lookout/')).length, Object.keys(document.paths).length]))`
-    const [own = 0, all = 0] = JSON.parse(run('node', '--input-type=module-typescript', '-e', script).stdout) as number[]
+    const [own = 0, all = 0] = JSON.parse(script(text)) as number[]
     expect(own).toBeGreaterThan(5)
     expect(all).toBeGreaterThan(own * 20)
   })
@@ -178,7 +196,7 @@ describe('the example of the guide, letter for letter', () => {
     expect(siku('wording', 'trail.repairs').stdout).toContain('例句 5 个，不符 0 个')
   })
   test('has its English', () => {
-    const script = `
+    const text = `
       import { overlayOf } from './kit/ui/text/overlay.ts'
       import { definedTexts, englishFiles, literalsIn, pageFiles, refusalCodes } from './tests/gates/spoken.ts'
       const files = await englishFiles()
@@ -186,18 +204,18 @@ describe('the example of the guide, letter for letter', () => {
       const { said } = overlayOf(english, composed, refusals)
       const texts = [...definedTexts().get('trail'), ...pageFiles().filter((f) => f.path.startsWith('domains/trail/')).flatMap(literalsIn)]
       process.stdout.write(JSON.stringify([texts.length > 30, texts.filter((text) => said(text) === text), refusals[refusalCodes().find((code) => code === 'repair_under_way')]]))`
-    expect(JSON.parse(run('node', '--input-type=module-typescript', '-e', script).stdout)).toEqual([true, [], 'This trail is being repaired already'])
+    expect(JSON.parse(script(text))).toEqual([true, [], 'This trail is being repaired already'])
   })
   test('has migrations that say what its definitions say', () => {
     expect(siku('migration', 'check').stderr).toContain('迁移与定义一致')
   })
   test('makes its records for the city', () => {
-    const script = `
+    const text = `
       import { makeDemo } from './cities/ziyang/demo/context.server.ts'
       import { trail } from './cities/ziyang/demo/trail.server.ts'
       const states = [...trail(makeDemo('2024-05-06T09:00:00+08:00'))].map((life) => life.versions.at(-1).state)
       process.stdout.write(JSON.stringify([states.length, states.filter((s) => s === 'under_way').length]))`
-    expect(JSON.parse(run('node', '--input-type=module-typescript', '-e', script).stdout)).toEqual([9, 1])
+    expect(JSON.parse(script(text))).toEqual([9, 1])
   })
 })
 

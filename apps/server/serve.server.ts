@@ -14,6 +14,9 @@ import { maintain } from '#kit/store/maintenance.server.ts'
 import type { System } from './boot.server.ts'
 import { SettingProblem, type Settings } from './settings.ts'
 
+/** How long a silent connection is kept: longer than those in front (a proxy keeps its own for a minute), or a request may meet one that is just being closed. Milliseconds. */
+const KEEP_ALIVE = 65_000
+
 type Listening = { readonly address: string; readonly close: () => Promise<void> }
 
 function listen(fetch: (request: Request) => Response | Promise<Response>, settings: Settings): Promise<Listening> {
@@ -29,6 +32,7 @@ function listen(fetch: (request: Request) => Response | Promise<Response>, setti
           }),
       })
     })
+    if ('keepAliveTimeout' in server) server.keepAliveTimeout = KEEP_ALIVE
     server.on('error', (error: NodeJS.ErrnoException) => reject(portProblem(error, settings)))
   })
 }

@@ -51,9 +51,26 @@ export async function pick(page: Page, field: string, option: string): Promise<v
   const beside = page.getByRole('radiogroup', { name: field, exact: true })
   const list = page.getByRole('combobox', { name: field, exact: true })
   await beside.or(list).waitFor()
-  if ((await beside.count()) > 0) return beside.getByText(option, { exact: true }).click()
-  await list.click()
-  await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option').filter({ hasText: option }).first().click()
+  if ((await beside.count()) > 0) {
+    await beside.getByText(option, { exact: true }).click()
+    await beside.getByRole('radio', { name: option, exact: true, checked: true }).waitFor({ state: 'attached' })
+    return
+  }
+  // a list may be drawn anew under the hand: it is taken when the field says so
+  const chosen = page.locator('.ant-select').filter({ has: list })
+  for (let tries = 0; tries < 3; tries += 1) {
+    if ((await list.getAttribute('aria-expanded')) !== 'true') await list.click()
+    await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option').filter({ hasText: option }).first().click()
+    const taken = await chosen
+      .filter({ hasText: option })
+      .waitFor({ timeout: 3000 })
+      .then(
+        () => true,
+        () => false,
+      )
+    if (taken) return
+  }
+  throw new Error(`${field}: ${option} was not taken`)
 }
 
 /** Hands in a file and waits until it stands in the list. */

@@ -94,10 +94,17 @@ test('the card does not lie over its point: the map gives way, and a second clic
   const tiles = page.waitForResponse((r) => r.url().includes('/tiles/hazard/') && r.ok())
   await open(city, `/map?layers=hazard&at=${at.join(',')},15`)
   await tiles
-  await page.waitForTimeout(800)
-  await page.mouse.click(box.x + box.width - right, box.y + box.height - low)
   const card = page.getByRole('region', { name: '选中的记录' })
-  await card.getByRole('heading', { level: 2 }).waitFor()
+  // what came over the wire is not drawn yet: where nothing lies there is nothing to click
+  await expect
+    .poll(
+      async () => {
+        await page.mouse.click(box.x + box.width - right, box.y + box.height - low)
+        return card.getByRole('heading', { level: 2 }).count()
+      },
+      { timeout: 30_000, interval: 1500 },
+    )
+    .toBe(1)
   await page.waitForTimeout(400)
   const beside = (await card.boundingBox())?.x ?? 0
   const now = box.x + box.width - 344 - 24
