@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { address, type Desk, deskOf, open } from './browser.ts'
 
@@ -46,29 +46,28 @@ export async function refer(page: Page, list: string, words: string): Promise<vo
   await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option').filter({ hasText: words }).first().click()
 }
 
-/** One of some choices: few stand beside each other, many in a list. */
+const came = (what: Locator): Promise<boolean> =>
+  what.waitFor({ state: 'attached', timeout: 3000 }).then(
+    () => true,
+    () => false,
+  )
+
+/** One of some choices: few stand beside each other, many in a list. What is drawn anew under the hand is taken again, as people do, until the field says so. */
 export async function pick(page: Page, field: string, option: string): Promise<void> {
   const beside = page.getByRole('radiogroup', { name: field, exact: true })
   const list = page.getByRole('combobox', { name: field, exact: true })
   await beside.or(list).waitFor()
-  if ((await beside.count()) > 0) {
-    await beside.getByText(option, { exact: true }).click()
-    await beside.getByRole('radio', { name: option, exact: true, checked: true }).waitFor({ state: 'attached' })
-    return
-  }
-  // a list may be drawn anew under the hand: it is taken when the field says so
-  const chosen = page.locator('.ant-select').filter({ has: list })
+  const few = (await beside.count()) > 0
+  const taken = few
+    ? beside.getByRole('radio', { name: option, exact: true, checked: true })
+    : page.locator('.ant-select').filter({ has: list }).filter({ hasText: option })
   for (let tries = 0; tries < 3; tries += 1) {
-    if ((await list.getAttribute('aria-expanded')) !== 'true') await list.click()
-    await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option').filter({ hasText: option }).first().click()
-    const taken = await chosen
-      .filter({ hasText: option })
-      .waitFor({ timeout: 3000 })
-      .then(
-        () => true,
-        () => false,
-      )
-    if (taken) return
+    if (few) await beside.getByText(option, { exact: true }).click()
+    else {
+      if ((await list.getAttribute('aria-expanded')) !== 'true') await list.click()
+      await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option').filter({ hasText: option }).first().click()
+    }
+    if (await came(taken)) return
   }
   throw new Error(`${field}: ${option} was not taken`)
 }
