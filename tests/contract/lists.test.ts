@@ -9,7 +9,7 @@ import { labelOf } from '#kit/register/label.ts'
 import { masked } from '#kit/register/mask.ts'
 import { csvRows } from './csv.ts'
 import { filterable } from './sample.ts'
-import { onTurn, whole } from './shares.ts'
+import { whole } from './shares.ts'
 import { onEveryWorld } from './suite.server.ts'
 import { type Made, type Walker, walkerOf } from './walk.server.ts'
 import { home, type TestWorld } from './world.server.ts'
@@ -141,10 +141,10 @@ onEveryWorld('records and lists', (opened, kind) => {
         ...columnsOf(r)
           .filter((c) => !c.generated && !c.type.startsWith('geometry') && c.type !== 'jsonb' && !c.type.endsWith('[]') && !r.fields[c.name]?.sensitive)
           .flatMap((c, i) => (c.name === 'changed_at' || !c.required ? [c.name, `-${c.name}`] : [i % 2 === 0 ? c.name : `-${c.name}`]))
-          .filter((_, i) => onTurn(i, 3)),
+          .filter((_, i) => i % 3 !== 1),
       ]
       for (const sort of whole(kind, r.name) ? sorts : sorts.slice(0, FEW)) {
-        const ids = (await pages(r, sort ? `sort=${sort}` : '', Math.max(5, Math.ceil(all.length / 4)))).map((i) => String(i['id']))
+        const ids = (await pages(r, sort ? `sort=${sort}` : '', 5)).map((i) => String(i['id']))
         expect(ids.toSorted(), `${r.name} by ${sort}`).toEqual(all)
       }
       const total = await ask(r, 'count=true&limit=1')
@@ -154,11 +154,7 @@ onEveryWorld('records and lists', (opened, kind) => {
     it(`${r.name}: each field filters to those that have the value`, async () => {
       const rows = await world.rows<Record<string, unknown>>(`select * from ${r.name}`)
       const codes = new Map((await world.rows<{ id: string; code: string }>('select id, code from division')).map((d) => [d.id, d.code]))
-      const filters = [
-        ['state', { kind: 'choice' }] as const,
-        ['belongs_to_year', { kind: 'integer' }] as const,
-        ...filterable(r).filter((_, i) => onTurn(i, 2)),
-      ]
+      const filters = [['state', { kind: 'choice' }] as const, ['belongs_to_year', { kind: 'integer' }] as const, ...filterable(r)]
       for (const [name, field] of whole(kind, r.name) ? filters : filters.slice(0, FEW + 1)) {
         const first = rows.find((row) => row[name] !== null && (!Array.isArray(row[name]) || (row[name] as unknown[]).length > 0))?.[name]
         if (first === undefined || (typeof first === 'string' && first.includes(','))) continue

@@ -6,7 +6,6 @@ import { loadRooms, registersOf } from '#kit/room/load.server.ts'
 import { masked } from '#kit/register/mask.ts'
 import { within } from './city.ts'
 import { asker } from './asker.server.ts'
-import { handsAsked } from './hands.ts'
 import { onEveryWorld } from './suite.server.ts'
 import { type Walker, walkerOf } from './walk.server.ts'
 import { type Hand, home, type TestWorld } from './world.server.ts'
@@ -41,16 +40,10 @@ function towards(r: AnyRegister, from: string, fields: readonly string[], spent:
 /** What is drawn is read as it goes over the wire. */
 const drawn: ReadonlySet<string> = new Set(['point', 'line', 'polygon'])
 
-onEveryWorld('sensitive values', (opened, kind) => {
+onEveryWorld('sensitive values', (opened) => {
   let world: TestWorld
   const ids = new Map<string, string>()
   const secrets = new Map<string, Record<string, string>>()
-  const asked = (r: AnyRegister): Hand[] =>
-    handsAsked(
-      kind,
-      r,
-      world.hands.filter((h) => h.key.endsWith('#1')),
-    )
 
   /** Takes a record on to the nearest step that asks for a secret still empty, again and again until none is reached any more; each step twice at most. */
   async function filledOnTheWay(w: Walker, r: AnyRegister, id: string): Promise<void> {
@@ -88,7 +81,7 @@ onEveryWorld('sensitive values', (opened, kind) => {
       const id = ids.get(r.name) ?? ''
       const values = Object.entries(secrets.get(r.name) ?? {})
       const base = `/api/registers/${r.name}`
-      for (const h of asked(r).filter((one) => sees(r, one))) {
+      for (const h of world.hands.filter((one) => one.key.endsWith('#1') && sees(r, one))) {
         const paths = [
           `${base}/records?id=${id}`,
           `${base}/records/${id}`,
@@ -128,7 +121,7 @@ onEveryWorld('sensitive values', (opened, kind) => {
           [id],
         )
       for (const [name, value] of Object.entries(secrets.get(r.name) ?? {}))
-        for (const h of asked(r)) {
+        for (const h of world.hands.filter((one) => one.key.endsWith('#1'))) {
           const before = await entries()
           const ask = (body: unknown) => fresh(h, `/api/registers/${r.name}/records/${id}/reveal`, { body })
           const may = sees(r, h) && ((r.fields[name]?.sensitive?.roles ?? []) as readonly string[]).includes(h.role) && within(place, h.seat)

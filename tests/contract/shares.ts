@@ -16,8 +16,3 @@ const everything = process.env.TESTS === 'whole' || !findPostgres()
  * forged rows are asked whole on both (`database.test.ts`). `TESTS=whole`, and a machine without PostgreSQL, ask everything on each.
  */
 export const whole = (kind: Kind, name: string): boolean => everything || carries(name) === kind
-
-const today = Math.floor(Date.now() / 86_400_000)
-
-/** Whether today is the turn of the `n`th of many that are alike, of which one in `of` is asked a day. `TESTS=whole` asks all of them. */
-export const onTurn = (n: number, of: number): boolean => process.env.TESTS === 'whole' || (n + today) % of === 0

@@ -20,7 +20,7 @@ const [WEST, EAST] = ['county.forestry_officer@west', 'county.forestry_officer@e
 const at = '2022-12-31T12:00:00+08:00'
 
 onEveryWorld('由产业基地台账接替的年度表', (world) => {
-  const { create, refusedCreate, step } = handsOf(world)
+  const { create, refused, refusedCreate, step } = handsOf(world)
   let places: Record<string, string>
   const inYear = (year: number): BankQuestion => ({ year, division: { id: places['990000']!, code: '990000', name: '试验市' } })
   const counting = <T>(run: (tx: Tx) => Promise<T>): Promise<T> => as(world().world, systemActor(world().world), run)
@@ -74,6 +74,8 @@ onEveryWorld('由产业基地台账接替的年度表', (world) => {
     await plant(world().store, at, season(`${earlier}-09-01`, '55'), season(`${y}-09-01`, '62.5'))
     const both = async (year: number) => [await valueOf(foodTonnes, inYear(year)), await valueOf(seasonTonnes, inYear(year))]
     expect(await both(y)).toEqual(['140', '0'])
+    const cityLine = { product: 'bamboo_shoots', mass: '7', division: '990000', land_basis: 'forest', source_kind: 'entered', source_document: '试' }
+    const drafted = await create(CITY, 'bank_output', { ...cityLine, belongs_to_year: y + 2 })
     await plant(world().store, at, {
       register: seasonTakeover,
       division: places['990101']!,
@@ -97,7 +99,7 @@ onEveryWorld('由产业基地台账接替的年度表', (world) => {
     expect(money.measures.find((m) => m.key === money.leading)?.value).toBe('52')
     expect((await counting((tx) => foodBank(tx, inYear(earlier)))).leading).toBe('food_tonnes')
     // A line of the whole city would now leave the eastern county uncounted; of a year before, and of one county, it stands.
-    const cityLine = { product: 'bamboo_shoots', mass: '7', division: '990000', land_basis: 'forest', source_kind: 'entered', source_document: '试' }
+    expect(await refused(CITY, 'bank_output', drafted, 'confirm')).toBe('output_taken_over')
     expect(await refusedCreate(CITY, 'bank_output', { ...cityLine, belongs_to_year: y + 1 })).toBe('output_taken_over')
     await create(CITY, 'bank_output', { ...cityLine, belongs_to_year: earlier - 1 })
     await create(EAST, 'bank_output', { ...cityLine, belongs_to_year: y + 1, division: '990102' })

@@ -46,7 +46,7 @@ const t = catalogue({
 
 const chain = ['planned', 'credit', 'contracted', 'drawn', 'spent', 'capital', 'repaid'] as const
 /** 元 as 万元, to the 元. */
-const wan = (yuan: string): string => grouped(new Decimal(yuan).div(10_000).toDecimalPlaces(2).toFixed())
+const wan = (yuan: string): string => grouped(new Decimal(yuan).div(10_000).toDecimalPlaces(4).toFixed())
 const less = (a: string, b: string): string => new Decimal(a).minus(b).toFixed()
 
 /** The money of every project of a place, from the plan to the payee, and what each loan asks for next. */
