@@ -94,17 +94,23 @@ test('the card does not lie over its point: the map gives way, and a second clic
   const tiles = page.waitForResponse((r) => r.url().includes('/tiles/hazard/') && r.ok())
   await open(city, `/map?layers=hazard&at=${at.join(',')},15`)
   await tiles
-  const card = page.getByRole('region', { name: '选中的记录' })
-  // what came over the wire is not drawn yet: where nothing lies there is nothing to click
+  // what came over the wire is drawn when the hand over it says that it can be pressed
   await expect
     .poll(
       async () => {
-        await page.mouse.click(box.x + box.width - right, box.y + box.height - low)
-        return card.getByRole('heading', { level: 2 }).count()
+        await page.mouse.move(box.x + box.width - right + 1, box.y + box.height - low)
+        await page.mouse.move(box.x + box.width - right, box.y + box.height - low)
+        return canvas
+          .locator('canvas')
+          .first()
+          .evaluate((c) => c.style.cursor)
       },
-      { timeout: 30_000, interval: 1500 },
+      { timeout: 30_000 },
     )
-    .toBe(1)
+    .toBe('pointer')
+  await page.mouse.click(box.x + box.width - right, box.y + box.height - low)
+  const card = page.getByRole('region', { name: '选中的记录' })
+  await card.getByRole('heading', { level: 2 }).waitFor()
   await page.waitForTimeout(400)
   const beside = (await card.boundingBox())?.x ?? 0
   const now = box.x + box.width - 344 - 24

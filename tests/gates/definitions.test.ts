@@ -59,6 +59,11 @@ describe('a planted violation fails', () => {
     ).toHaveLength(1)
   })
   test('one id twice', () => expect(danglingFaults(roomOf({ indicators: [counted, counted] }))).toHaveLength(1))
+  test('a sentence that calls a figure by another title', () => {
+    const own = roomOf({ indicators: [counted] }, [chapter('1', '桥', sentence`有桥${counted}。`)])
+    expect(danglingFaults(own)).toEqual([])
+    expect(danglingFaults(roomOf({ indicators: [counted] }, [chapter('1', '桥', sentence`有桥${{ id: 'x.bridges', title: '河' }}。`)]))).toHaveLength(1)
+  })
   test('a sentence with a figure nobody makes', () => {
     expect(danglingFaults(roomOf({}, [chapter('1', '桥', sentence`有桥${{ id: 'x.bridges', title: '桥' }}。`)]))).toHaveLength(1)
   })

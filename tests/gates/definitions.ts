@@ -27,14 +27,15 @@ export function accessFaults(registers: readonly AnyRegister[]): string[] {
   ])
 }
 
-/** Gates, hooks and indicators that lean on a register, step or clock which nobody declares; indicators of one id; orphan sentences. */
+/** Gates, hooks and indicators that lean on a register, step or clock which nobody declares; indicators of one id, or called by another title than their own; orphan sentences. */
 export function danglingFaults(rooms: readonly LoadedRoom[]): string[] {
   const registers = new Map(rooms.flatMap((r) => r.room.registers.map((x) => [x.name, x] as const)))
   const indicators = rooms.flatMap((r) => [...(r.server.indicators ?? [])])
   const ids = indicators.map((i) => i.id)
+  const titles = new Map(indicators.map((i) => [i.id, i.title]))
   const hooks = rooms.flatMap((r) => [...(r.server.gates ?? []), ...(r.server.after ?? [])])
   const said = rooms.flatMap((r) =>
-    (r.room.chapters ?? []).flatMap((c) => c.sentences.flatMap((s) => s.parts.flatMap((p) => (typeof p === 'string' ? [] : [p.indicator])))),
+    (r.room.chapters ?? []).flatMap((c) => c.sentences.flatMap((s) => s.parts.flatMap((p) => (typeof p === 'string' ? [] : [p])))),
   )
   return [
     ...hooks.flatMap((h) => {
@@ -50,6 +51,9 @@ export function danglingFaults(rooms: readonly LoadedRoom[]): string[] {
         .map((name) => `指标 ${i.id} 用到没有声明的台账 ${name}`),
     ),
     ...ids.filter((id, n) => ids.indexOf(id) !== n).map((id) => `指标 ${id} 定义了两次`),
-    ...said.filter((id) => !ids.includes(id)).map((id) => `章节引用了没有定义的指标 ${id}`),
+    ...said.filter((p) => !titles.has(p.indicator)).map((p) => `章节引用了没有定义的指标 ${p.indicator}`),
+    ...[...said, ...rooms.flatMap((r) => r.room.due ?? [])]
+      .filter((p) => titles.has(p.indicator) && titles.get(p.indicator) !== p.title)
+      .map((p) => `指标 ${p.indicator} 在定义里叫“${titles.get(p.indicator)}”，这里叫“${p.title}”`),
   ]
 }
