@@ -100,8 +100,8 @@ test('the card does not lie over its point: the map gives way, and a second clic
       async () => {
         await page.mouse.move(box.x + box.width - right + 1, box.y + box.height - low)
         await page.mouse.move(box.x + box.width - right, box.y + box.height - low)
-        return canvas
-          .locator('canvas')
+        return page
+          .locator('.map-canvas canvas')
           .first()
           .evaluate((c) => c.style.cursor)
       },
