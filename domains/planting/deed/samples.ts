@@ -5,7 +5,7 @@ export const samples: Samples = {
     create: ({ nth, day }) => ({
       holder_kind: 'person',
       holder: `尽责者${nth() + 1}`,
-      holder_tail: '0000',
+      holder_tail: '07XK',
       form: 'planting',
       done_on: day(-30 - (nth() % 300)),
       trees_count: 3 + (nth() % 3),
