@@ -27,15 +27,36 @@ export function undeclaredRoutes(routes: readonly { readonly method: string; rea
 /** A door's own words before those in braces: `/reports/sealed` is no year. */
 const plain = (door: Door): number => door.path.split('/').filter((step) => !step.startsWith('{')).length
 
+type Fitting = { readonly door: Door; readonly fits: RegExp }
+
+/** Doors are looked for among those that begin alike, so that a request is not held against those of every register. */
+const beginning = (method: string, path: string): string => [method, ...path.split('/').slice(1, 4)].join('/')
+
+/** The doors by their beginning, or by their method alone where it holds a parameter; the plainest first. */
+function fittings(doors: readonly Door[]): ReadonlyMap<string, Fitting[]> {
+  const found = new Map<string, Fitting[]>()
+  for (const door of doors.toSorted((a, b) => plain(b) - plain(a))) {
+    const begins = beginning(door.method, door.path)
+    const key = begins.includes('{') ? door.method : begins
+    const fits = new RegExp(`^${door.path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`)
+    found.set(key, [...(found.get(key) ?? []), { door, fits }])
+  }
+  return found
+}
+
 /** Holds each answer that is no refusal to what its door declares: every key said, none beside, and a status that is declared. */
 export function declaredShapes(registers: readonly AnyRegister[], rooms: readonly LoadedRoom[]) {
-  let doors: readonly { readonly door: Door; readonly fits: RegExp }[] | undefined
+  let doors: ReadonlyMap<string, readonly Fitting[]> | undefined
+  const known = new Map<string, Door | undefined>()
+  const doorOf = (method: string, path: string): Door | undefined => {
+    doors ??= fittings(declaredDoors(registers, rooms))
+    return doors.get(beginning(method, path))?.find(({ fits }) => fits.test(path))?.door ?? doors.get(method)?.find(({ fits }) => fits.test(path))?.door
+  }
   return (told: Told): string[] => {
     if (told.status >= 300 || told.method === 'HEAD') return []
-    doors ??= declaredDoors(registers, rooms)
-      .toSorted((a, b) => plain(b) - plain(a))
-      .map((door) => ({ door, fits: new RegExp(`^${door.path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`) }))
-    const found = doors.find(({ door, fits }) => door.method === told.method.toLowerCase() && fits.test(told.path))?.door
+    const asked = `${told.method} ${told.path}`
+    if (!known.has(asked)) known.set(asked, doorOf(told.method.toLowerCase(), told.path))
+    const found = known.get(asked)
     const where = `${told.method} ${told.path}`
     if (!found) return [`${where}: no door is declared`]
     const declared = found.answers[told.status]
