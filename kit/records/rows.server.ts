@@ -8,14 +8,28 @@ const geometryKinds = new Set(['point', 'line', 'polygon'])
 
 const isGeometry = (r: AnyRegister, column: string): boolean => geometryKinds.has(r.fields[column]?.kind ?? '')
 
-/** The columns of a register as a SELECT list; geometry comes as GeoJSON with seven decimals and, by RFC 7946, no crs. */
-export function selectList(r: AnyRegister, alias = 'r'): RawBuilder<unknown> {
-  const columns = columnsOf(r)
+const lists = new WeakMap<AnyRegister, Map<string, string>>()
+
+function written(r: AnyRegister, alias: string): string {
+  return columnsOf(r)
     .filter((c) => !c.generated)
-    .map((c) =>
-      isGeometry(r, c.name) ? sql`ST_AsGeoJSON(${sql.ref(`${alias}.${c.name}`)}, 7, 0)::json as ${sql.ref(c.name)}` : sql`${sql.ref(`${alias}.${c.name}`)}`,
-    )
-  return sql.join(columns)
+    .map((c) => {
+      const column = `"${alias}"."${c.name}"`
+      return isGeometry(r, c.name) ? `ST_AsGeoJSON(${column}, 7, 0)::json as "${c.name}"` : column
+    })
+    .join(', ')
+}
+
+/**
+ * The columns of a register as a SELECT list; geometry comes as GeoJSON with seven decimals and, by RFC 7946, no crs.
+ * Written once a register, since every request about records asks for it.
+ */
+export function selectList(r: AnyRegister, alias = 'r'): RawBuilder<unknown> {
+  const known = lists.get(r) ?? new Map<string, string>()
+  lists.set(r, known)
+  const list = known.get(alias) ?? written(r, alias)
+  known.set(alias, list)
+  return sql.raw(list)
 }
 
 /** One record as the transaction may see it, or undefined. */
