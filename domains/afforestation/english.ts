@@ -64,6 +64,7 @@ export const english: Readonly<Record<string, string>> = {
 /** What refusals mean, by their codes; said where the Chinese sentence has no English of its own. */
 export const refusals: Readonly<Record<string, string>> = {
   check_ahead: 'The day of the check lies ahead',
+  check_due_missing: 'A check that is due needs its day',
   check_incomplete: 'The check lacks what its part asks for',
   check_no_preservation: 'Preservation is not looked at for this part',
   check_not_due: 'The works are not due for this check',

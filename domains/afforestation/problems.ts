@@ -4,6 +4,7 @@ import { problemsOf } from '#kit/problem/catalogue.ts'
 export const problems = problemsOf({
   check_ahead: [409, '核查日期晚于今天', '改正日期'],
   check_incomplete: [409, '核查缺必填的内容', '补齐本类核查的内容'],
+  check_due_missing: [409, '没有应核查日期', '列为待核查的填写到哪一天为止；已经到场的直接抽样登记'],
   check_no_preservation: [409, '这一类不查保存率', '只对人工造林和封山育林查保存率'],
   check_not_due: [409, '施工小班还没到核查的时候', '完工以后核查成活率，验收合格满三年查保存率'],
   check_open: [409, '已有一份没有办完的核查', '先办完或作废'],

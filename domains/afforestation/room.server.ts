@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { defineRoomServer, type RouteContext } from '#kit/room/room.server.ts'
 import { checkGates } from './check/gates.server.ts'
+import { checkJobs } from './check/jobs.server.ts'
 import { checkIndicators } from './check/indicators.server.ts'
 import { designGates } from './design/gates.server.ts'
 import { farmlandGates } from './farmland/gates.server.ts'
@@ -45,6 +46,7 @@ export const server = defineRoomServer({
   ],
   indicators: [...plotIndicators, ...projectIndicators, ...worksIndicators, ...checkIndicators, ...farmlandIndicators],
   ledgers: [afforestationFundLedger],
+  jobs: checkJobs,
   routes,
   wire: [...plotWire, ...spaceWire, ...lineWire],
   commands: [rasterCommand],

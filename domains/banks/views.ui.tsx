@@ -40,7 +40,7 @@ export const views = roomViews({
       title: '小班变化',
       chapter: '6',
       reads: ['stand_change', 'sub_compartment'],
-      about: '采伐、更新、造林、火灾、占用对小班提出的变化，由县级林业部门逐条采纳',
+      about: '采伐、造林、火灾、虫害清理、占用、流转等对小班提出的变化，由县级林业部门逐条采纳',
       page: lazy(() => import('./change/page/page.ui.tsx')),
     },
     { path: '/banks/parameters', title: '测算参数', chapter: '6', reads: ['bank_parameters'], page: lazy(() => import('./parameters/page/page.ui.tsx')) },

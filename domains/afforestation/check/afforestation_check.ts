@@ -3,6 +3,7 @@ import { FAILURE_REASONS, PARTS } from '#datasets/afforestation/kinds.ts'
 import { notAhead } from '#kit/register/checks.ts'
 import { register, type Table } from '#kit/register/define.ts'
 import { f } from '#kit/register/fields.ts'
+import { untilField } from '#kit/register/transition.ts'
 import { bothDesks } from '../keepers.ts'
 import { spotsPossible } from './checks.ts'
 
@@ -10,7 +11,10 @@ export const checkKinds = { acceptance: '当年核查', preservation: '保存率
 export const checkResults = { passed: '合格', replant: '待补植', failed: '失败' } as const
 const schemes = Object.fromEntries(SAMPLING.map((s) => [s.scheme, s.title])) as Record<(typeof SAMPLING)[number]['scheme'], string>
 
-/** One look at works: the rows are drawn on arrival, the spots counted, the result reckoned by the marks of the day. Another confirms it. */
+/**
+ * One look at works: written down as due when its time has come, the rows drawn on arrival, the spots counted, the result reckoned by the marks of the day.
+ * Another confirms it.
+ */
 export const afforestationCheck = register('afforestation_check', {
   title: '造林核查',
   basis: ['森林法实施条例25', '造林技术规程', '森林抚育检查验收办法'],
@@ -19,6 +23,7 @@ export const afforestationCheck = register('afforestation_check', {
     works: f.reference({ title: '施工小班', register: 'afforestation_works', required: true }),
     kind: f.choice(checkKinds, { title: '核查类别', required: true }),
     scheme: f.choice(schemes, { title: '抽样方案', required: true, help: '15公顷、5%是项目作业手册的规定，不是国家标准' }),
+    due_on: f.date({ title: '应核查日期', help: '到这一天为止；当年核查至当年年底，保存率至完工满五年' }),
     rows_total: f.integer({ title: '植树行数', min: 1, max: 100_000, help: '抽行的填写，从一侧起编号' }),
     part: f.choice(PARTS, { title: '类别', system: true }),
     percent: f.decimal({ title: '抽样比例不少于', unit: '%', scale: 1, system: true }),
@@ -38,9 +43,18 @@ export const afforestationCheck = register('afforestation_check', {
     rate: f.decimal({ title: '成活率（保存率）', unit: '%', scale: 1, system: true, help: '成活点之和比设计点之和；舍去第二位小数，不因进位合格' }),
     result: f.choice(checkResults, { title: '结果', system: true }),
   },
-  states: { drawn: '已抽样', recorded: '已核查', confirmed: '已确认', cancelled: '已作废' },
-  start: 'drawn',
+  states: { due: '待核查', drawn: '已抽样', recorded: '已核查', confirmed: '已确认', cancelled: '已作废' },
+  start: ['drawn', 'due'],
   transitions: {
+    draw: {
+      title: '到场抽样',
+      from: 'due',
+      to: 'drawn',
+      by: [...bothDesks],
+      needs: ['scheme'],
+      takes: ['rows_total'],
+      within: untilField('due_on', '森林法实施条例25'),
+    },
     record: {
       title: '登记核查',
       from: 'drawn',
@@ -60,14 +74,15 @@ export const afforestationCheck = register('afforestation_check', {
       warning: '施工小班随即按结果验收合格、补植或者失败；合格的计入当年完成面积。',
     },
     send_back: { title: '退回重查', from: 'recorded', to: 'drawn', by: [...bothDesks], reason: true, aside: true },
-    cancel: { title: '作废', from: ['drawn', 'recorded'], to: 'cancelled', by: [...bothDesks], reason: true, aside: true },
+    cancel: { title: '作废', from: ['due', 'drawn', 'recorded'], to: 'cancelled', by: [...bothDesks], reason: true, aside: true },
   },
-  access: { create: [...bothDesks], read: 'any_post' },
+  access: { create: [...bothDesks, 'system'], read: 'any_post' },
   label: ['number'],
-  columns: ['number', 'works', 'kind', 'part', 'rate', 'result', 'checked_on', 'checker', 'division', 'state'],
+  columns: ['number', 'works', 'kind', 'due_on', 'part', 'rate', 'result', 'checked_on', 'checker', 'division', 'state'],
   checks: [spotsPossible],
   indexes: [
     ['works', 'state'],
+    ['state', 'due_on'],
     ['result', 'state'],
   ],
 })

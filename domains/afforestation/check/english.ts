@@ -2,6 +2,12 @@
 export const english: Readonly<Record<string, string>> = {
   造林核查: 'Check of works',
   已抽样: 'Sample drawn',
+  应核查日期: 'To be checked by',
+  '到这一天为止；当年核查至当年年底，保存率至完工满五年':
+    'Until this day: after one season by the end of the year, what still stands by five years after the work',
+  到场抽样: 'Draw the sample on arrival',
+  到场时由系统抽定行: 'The rows are drawn by the system on arrival',
+  列出应核查的营造林: 'Listing works that are due to be checked',
   核查编号: 'Number of the check',
   施工小班: 'Works',
   核查类别: 'Kind of check',

@@ -22,6 +22,9 @@ import {
 type Check = AfforestationCheckTable
 type Works = Pick<AfforestationWorksTable, 'state' | 'part' | 'area' | 'number' | 'finished_on' | 'replanted_on'>
 
+/** A check that is not done with: there is one at a time of the same works. */
+export const openChecks = ['due', 'drawn', 'recorded'] as const
+
 const worksOf = async (tx: Tx, id: string): Promise<Works> =>
   (await tx
     .selectFrom('afforestation_works')
@@ -88,6 +91,16 @@ function judged(after: Check, works: Works): { rate: string | null; result: Resu
   return { rate: null, result: after.as_designed ? 'passed' : 'failed' }
 }
 
+/** The share to be looked at, and the rows, which nobody chooses. */
+function drawnOf({ id, scheme, rows_total }: Pick<Check, 'id' | 'scheme' | 'rows_total'>, { area, part }: Works, at: string) {
+  const percent = intensityOf(scheme, area, beijingDate(at))
+  const seed = seedOf(id)
+  const set = { part, percent, seed }
+  if (percent === null || percent === '100' || !countsSpots(part)) return set
+  if (rows_total === null) return refuse({ code: 'check_rows_missing', message: '抽行的应填写植树行数', fields: ['rows_total'] })
+  return { ...set, drawn_rows: rowsDrawn(rows_total, percent, seed).join('、').slice(0, 4000) }
+}
+
 export const checkGates: readonly Gate[] = [
   gate(afforestationCheck, ['create'], '到了核查的时候，一次只有一份；行由系统抽定', async ({ tx, after, at }) => {
     await hold(tx, afforestationWorks, after.works)
@@ -98,15 +111,18 @@ export const checkGates: readonly Gate[] = [
       .select('number')
       .where('works', '=', after.works)
       .where('id', '<>', after.id)
-      .where('state', 'in', ['drawn', 'recorded'])
+      .where('state', 'in', [...openChecks])
       .executeTakeFirst()
     if (open) refuse({ code: 'check_open', message: `施工小班${works.number}已有一份没有办完的核查${String(open['number'])}`, fields: ['works'] })
-    const percent = intensityOf(after.scheme, works.area, beijingDate(at))
-    const seed = seedOf(after.id)
-    const set = { part: works.part, percent, seed }
-    if (percent === null || percent === '100' || !countsSpots(works.part)) return set
-    if (after.rows_total === null) return refuse({ code: 'check_rows_missing', message: '抽行的应填写植树行数', fields: ['rows_total'] })
-    return { ...set, drawn_rows: rowsDrawn(after.rows_total, percent, seed).join('、').slice(0, 4000) }
+    if (after.state === 'drawn') return drawnOf(after, works, at)
+    if (after.due_on === null) return refuse({ code: 'check_due_missing', message: '列为待核查的应填写应核查日期', fields: ['due_on'] })
+    return { part: works.part }
+  }),
+  gate(afforestationCheck, ['draw'], '到场时由系统抽定行', async ({ tx, after, at }) => {
+    await hold(tx, afforestationWorks, after.works)
+    const works = await worksOf(tx, after.works)
+    demandReady(after, works)
+    return drawnOf(after, works, at)
   }),
   gate(afforestationCheck, ['record'], '过了生长季，抽够了面积，按核查日的标准判定', async ({ tx, after }) => {
     const works = await worksOf(tx, after.works)

@@ -1,10 +1,13 @@
 import { beforeAll, expect, it } from 'vitest'
-import { beijingInstant } from '#kit/calendar/date.ts'
+import { addCalendarDays, addMonths, beijingInstant } from '#kit/calendar/date.ts'
 import { squareOf } from '#kit/geometry/square.fixtures.ts'
+import { systemEngine } from '#kit/jobs/outbox.server.ts'
 import { onEveryStore } from '#kit/store/fixtures.server.ts'
 import { deskOf } from '#tests/rooms/desk.server.ts'
 import { photograph, rowsOf } from '#tests/rooms/made-up-city.server.ts'
 import { afforestationCheck } from './afforestation_check.ts'
+import { checkJobs } from './jobs.server.ts'
+import { seasonOver } from './marks.ts'
 import { afforestationWorks } from '../works/afforestation_works.ts'
 import { ago, lineOf, today } from '../works/fixtures.server.ts'
 
@@ -120,6 +123,35 @@ onEveryStore('造林核查', 'migrated', (opened) => {
     const third = await line.finished(await line.design(await line.project(tending), tended), ago(30), [])
     await line.checked(third, { score: '99.0', faults: ['without_permit'], reasons: ['4'] })
     expect(await row('afforestation_works', third)).toMatchObject({ state: 'failed' })
+  })
+  it('到了时候的列为待核查：当年核查至年底，保存率满三年起至满五年；一次一份，作废的不再列', async () => {
+    const job = checkJobs[0]!
+    const list = () => job.run({ engine: systemEngine(world()), at: beijingInstant(Date.now()) })
+    const checks = async (works: string) => (await rowsOf(world(), 'afforestation_check')).filter((c) => c['works'] === works && c['state'] === 'due')
+    const project = await line.project()
+    const found = { sampled_area: '100.0000', designed_spots: 100, living_spots: 90 }
+    const [fresh, ripe, young, old] = [
+      await line.finished(await line.planted(project), ago(0), [await line.lot()]),
+      await line.finished(await line.planted(project), ago(500), [await line.lot()]),
+      await line.finished(await line.planted(project), ago(900), [await line.lot()]),
+      await line.finished(await line.planted(project), ago(1200), [await line.lot()]),
+    ]
+    for (const works of [young, old]) await line.checked(works, found)
+    await list()
+    await list()
+    const season = seasonOver(ago(500))
+    expect([await checks(fresh), await checks(young)]).toEqual([[], []])
+    expect(await checks(ripe)).toMatchObject([
+      { kind: 'acceptance', due_on: today() > `${season.slice(0, 4)}-12-31` ? addCalendarDays(today(), 60) : `${season.slice(0, 4)}-12-31` },
+    ])
+    expect(await checks(old)).toMatchObject([{ kind: 'preservation', due_on: addMonths(ago(1200), 60), drawn_rows: null, seed: null }])
+    expect(await code(line.drawn(ripe))).toBe('check_open')
+    const due = String((await checks(old))[0]?.['id'])
+    await step(hands.desk, afforestationCheck, due, 'draw', { scheme: 'full' })
+    expect(await row('afforestation_check', due)).toMatchObject({ state: 'drawn', percent: '100.0', part: 'planting' })
+    await step(hands.desk, afforestationCheck, String((await checks(ripe))[0]?.['id']), 'cancel', { reason: '施工小班已毁于火灾' })
+    await list()
+    expect(await checks(ripe)).toEqual([])
   })
   it('满三年才查保存率；成林后小班落界，写明原因，地块不再是空间', async () => {
     const boundary = line.ground()

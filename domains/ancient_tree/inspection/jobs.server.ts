@@ -10,16 +10,17 @@ const AHEAD = 15
 /** So many a night; a city that begins with nothing seen has its list in a few days. */
 const MOST = 500
 
+/** `division` is a code. */
 export type DueTree = { readonly id: string; readonly division: string; readonly due_on: string }
 
 /** The day by which each tree on the register is to be seen again, of those without one written down, the earliest first. */
 export async function treesDue(tx: Tx, today: string): Promise<DueTree[]> {
   const cycles = await cyclesNow(tx)
   const { rows } = await sql<{ id: string; division: string; grade: string | null; vigour: string; last: string | null; published_on: string }>`
-    select t.id, t.division, t.grade, t.vigour, t.published_on::text as published_on, max(i.inspected_on)::text as last
-    from ancient_tree t left join tree_inspection i on i.tree = t.id and i.state in ('inspected', 'damaged')
-    where t.state = 'protected' and not exists (select from tree_inspection d where d.tree = t.id and d.state = 'due')
-    group by t.id`.execute(tx)
+    select t.id, d.code as division, t.grade, t.vigour, t.published_on::text as published_on, max(i.inspected_on)::text as last
+    from ancient_tree t join division d on d.id = t.division left join tree_inspection i on i.tree = t.id and i.state in ('inspected', 'damaged')
+    where t.state = 'protected' and not exists (select from tree_inspection o where o.tree = t.id and o.state = 'due')
+    group by t.id, d.code`.execute(tx)
   return rows
     .map(({ id, division, last, published_on, ...tree }) => ({ id, division, due_on: addMonths(last ?? published_on, cycleFor(cycles, tree)) }))
     .filter(({ due_on }) => due_on <= addCalendarDays(today, AHEAD))

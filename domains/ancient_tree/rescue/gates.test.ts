@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
-import { beijingInstant, addMonths, todayInBeijing } from '#kit/calendar/date.ts'
+import { addCalendarDays, addMonths, beijingInstant, todayInBeijing } from '#kit/calendar/date.ts'
+import { systemEngine } from '#kit/jobs/outbox.server.ts'
 import { onEveryStore } from '#kit/store/fixtures.server.ts'
 import { deskOf } from '#tests/rooms/desk.server.ts'
 import { photograph, rowsOf } from '#tests/rooms/made-up-city.server.ts'
@@ -7,7 +8,7 @@ import { as, systemActor } from '#kit/records/acting.server.ts'
 import { treeAgreement } from '../agreement/tree_agreement.ts'
 import { censusLine } from '../census/census_line.ts'
 import { treeCensus } from '../census/tree_census.ts'
-import { treesDue } from '../inspection/jobs.server.ts'
+import { inspectionJobs, treesDue } from '../inspection/jobs.server.ts'
 import { treeInspection } from '../inspection/tree_inspection.ts'
 import { treePlaque } from '../plaque/tree_plaque.ts'
 import { treeMove } from '../relocation/tree_move.ts'
@@ -88,6 +89,16 @@ onEveryStore('古树名木的巡查、救治、移植和普查', 'migrated', (op
     expect(await dueOf(weak)).toBeUndefined()
     await look(weak, { inspected_on: ago(0), vigour: 'weak', vigour_cause: '病虫害', findings: ['pests'] })
     expect((await row('tree_inspection', due.id)).state).toBe('void')
+  })
+
+  it('夜里列出的待巡查：到期的各一条，再跑一夜不重列', async () => {
+    const id = await listed({ vigour: 'weak', vigour_cause: '病虫害' })
+    await look(id, { inspected_on: ago(40), vigour: 'weak', vigour_cause: '病虫害', findings: ['pests'] })
+    const night = () => inspectionJobs[0]!.run({ engine: systemEngine(world()), at: beijingInstant(Date.now()) })
+    await night()
+    await night()
+    const due = (await rows('tree_inspection')).filter((i) => i['tree'] === id && i['state'] === 'due')
+    expect(due).toMatchObject([{ occasion: 'routine', due_on: addCalendarDays(ago(0), 15) }])
   })
 
   it('一树一策：批准、验收各由别人，方案中的都做了，一年、三年后复查', async () => {

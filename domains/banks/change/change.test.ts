@@ -1,15 +1,12 @@
-import { randomUUID } from 'node:crypto'
-import { beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { fireEvent } from '#domains/fire/event/fire_event.ts'
-import { systemEngine } from '#kit/jobs/outbox.server.ts'
-import { areaOf } from '#kit/geometry/measure.ts'
-import { as, systemActor } from '#kit/records/acting.server.ts'
 import { onEveryWorld } from '#tests/contract/suite.server.ts'
-import { day, handsOf } from '#tests/rooms/hands.server.ts'
+import { day } from '#tests/rooms/hands.server.ts'
 import { plant, plantCut, squareAt } from '../output/fixtures.server.ts'
-import { burnt, classAfter, felled } from './proposals.server.ts'
+import { changeDesk, WEST } from './fixtures.server.ts'
+import { burnt, felled } from './proposals.server.ts'
+import { classAfter } from './propose.server.ts'
 
-const WEST = 'county.forestry_officer@west'
 const at = '2022-12-31T12:00:00+08:00'
 /** Two degrees thousandths wide: the square of a stand, its western half, and next to nothing of it. */
 const halves = (w: number, s: number, width: number) => ({
@@ -26,38 +23,13 @@ const halves = (w: number, s: number, width: number) => ({
 })
 
 onEveryWorld('小班变化建议', (world) => {
-  const { create, refused, read } = handsOf(world)
-  let village = ''
-  let placed = 0
+  const { refused, read, village, place, engine, seen, stand, taken, current } = changeDesk(world)
   let permits = 1
-  const place = (): [number, number] => [104.1 + 0.004 * (placed % 10), 29.41 + 0.004 * Math.floor(placed++ / 10)]
-  const engine = () => systemEngine(world().world)
-  const seen = <T>(run: Parameters<typeof as<T>>[2]) => as(world().world, systemActor(world().world), run)
-  const stand = async (number: string, [w, s]: [number, number], over: object = {}): Promise<string> => {
-    const boundary = squareAt(w, s)
-    return create(WEST, 'sub_compartment', {
-      division: '990101',
-      number,
-      boundary,
-      area_ha: (areaOf(boundary as Parameters<typeof areaOf>[0]) / 10_000).toFixed(4),
-      land_class: '1111',
-      land_class_generation: 'forestry_2015',
-      species: '柏木',
-      origin: '21',
-      age_group: '2',
-      forest_purpose: '112',
-      volume_per_ha: '60.00',
-      surveyed_on: '2021-10-01',
-      survey: '试验调查',
-      valid_from: '2021-12-31',
-      ...over,
-    })
-  }
   const cut = (ground: object, over: object = {}) =>
     plantCut(
       world().store,
       at,
-      village,
+      village(),
       { cut_volume: '30', cut_area_ha: '1', cut_checked_on: '2022-05-04' },
       { area_boundary: ground, permit_number: `试${permits++}`, ...over },
     )
@@ -65,20 +37,6 @@ onEveryWorld('小班变化建议', (world) => {
     seen((tx) => tx.selectFrom('stand_change').selectAll().where('harvest_permit', '=', by).orderBy('ground_ha').execute()) as Promise<
       Record<string, string | null>[]
     >
-  const taken = (change: Record<string, unknown> | undefined, over: object = {}) =>
-    world().ask(world().hand(WEST), `/api/registers/stand_change/records/${String(change?.id)}/transitions/take`, {
-      method: 'POST',
-      body: { land_class: '1610', surveyed_on: '2022-06-01', survey: '现地核实', ...over },
-      headers: { 'idempotency-key': randomUUID() },
-    })
-  const current = (number: string) =>
-    seen((tx) => tx.selectFrom('sub_compartment').selectAll().where('number', '=', number).where('state', '=', 'current').executeTakeFirst()) as Promise<
-      Record<string, string | null> | undefined
-    >
-
-  beforeAll(async () => {
-    village = await seen(async (tx) => String((await tx.selectFrom('division').select('id').where('code', '=', '990101').executeTakeFirstOrThrow()).id))
-  })
 
   it('整个小班皆伐：建议变为采伐迹地，采纳后原小班到验收日为止，新现状接着', async () => {
     const where = place()
@@ -187,7 +145,7 @@ onEveryWorld('小班变化建议', (world) => {
     const burn = (fields: object) =>
       plant(world().store, at, {
         register: fireEvent,
-        division: village,
+        division: village(),
         fields: {
           place: '试验坡',
           source: 'ranger',

@@ -4,6 +4,11 @@ export const english: Readonly<Record<string, string>> = {
   小班变化: 'Changes of sub-compartments',
   由何而来: 'Where it comes from',
   造林验收: 'Planting accepted',
+  储备林验收: 'Reserve forest accepted',
+  清理枯死松树: 'Dead pines cleared',
+  流转终止: 'End of a transfer',
+  变化后林木权属: 'Owner of the trees after the change',
+  '林地流转等权属变化的填写；不填的沿用原小班': 'Where rights pass, as by a transfer; left empty, that of the sub-compartment stays',
   变化日期: 'Day of the change',
   原小班: 'Sub-compartment before',
   '没有小班的地块留空，采纳后成为新小班': 'Left empty for ground without a sub-compartment; taken, it becomes a new one',
@@ -29,10 +34,13 @@ export const english: Readonly<Record<string, string>> = {
   采伐验收后建议更新小班: 'After an accepted felling a change of the sub-compartment is proposed',
   更新造林验收后建议更新小班: 'After an accepted regeneration a change of the sub-compartment is proposed',
   造林核查合格后建议更新小班: 'After a passed check of planting a change of the sub-compartment is proposed',
+  储备林验收后建议更新小班: 'After reserve forest is accepted a change of the sub-compartment is proposed',
+  '核查松林普查时，清理过枯死松树的建议更新小班': 'When a census of pines is verified, a change is proposed of a sub-compartment whose dead pines were cleared',
+  林地流转和终止后建议更新小班: 'After a transfer of forest land, and after its end, a change of the sub-compartment is proposed',
   火灾损失评估后建议更新小班: 'After a fire’s loss is assessed a change of the sub-compartment is proposed',
   开始使用林地后建议更新小班: 'When forest land begins to be used a change of the sub-compartment is proposed',
-  '采伐、更新、造林、火灾、占用对小班提出的变化，由县级林业部门逐条采纳':
-    'What fellings, regeneration, planting, fires and occupation propose of sub-compartments, each taken by the county forestry department',
+  '采伐、造林、火灾、虫害清理、占用、流转等对小班提出的变化，由县级林业部门逐条采纳':
+    'What fellings, plantings, fires, pest clearings, occupation and transfers propose of sub-compartments, each taken by the county forestry department',
   '一处一年里各台账对小班提出的变化，以及采纳以后与现状图不一致的':
     'What ledgers propose of the sub-compartments of a place in a year, and where the map says otherwise',
 }

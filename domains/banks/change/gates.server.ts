@@ -3,6 +3,7 @@ import { addCalendarDays } from '#kit/calendar/date.ts'
 import type { AnyRegister } from '#kit/register/define.ts'
 import { type Gate, type GateContext, gate, hold, refuse } from '#kit/room/gate.server.ts'
 import { subCompartment, type SubCompartmentTable } from '../stand/sub_compartment.ts'
+import { rightsAlone } from './events.ts'
 import { restOf, standingOn } from './ground.server.ts'
 import { standChange, type StandChangeTable } from './stand_change.ts'
 
@@ -24,8 +25,17 @@ const before = (stand: Stand, surveyed_on: string): Record<string, unknown> =>
       }
     : {}
 
+/** Where rights alone pass, what was surveyed stays, and so does the day on which it was. */
+const passed = ({ after }: Pick<Context, 'after'>): Record<string, unknown> => ({
+  valid_from: after.happened_on,
+  cause: after.cause,
+  replaces: null,
+  ...(after.tree_owner === null ? {} : { tree_owner: after.tree_owner }),
+})
+
 /** What stands now, as the officer saw it. */
 const seen = ({ after }: Pick<Context, 'after'>): Record<string, unknown> => ({
+  ...passed({ after }),
   land_class: after.land_class,
   species: after.species,
   origin: after.origin,
@@ -37,9 +47,6 @@ const seen = ({ after }: Pick<Context, 'after'>): Record<string, unknown> => ({
   mean_height: null,
   surveyed_on: after.surveyed_on,
   survey: after.survey,
-  valid_from: after.happened_on,
-  cause: after.cause,
-  replaces: null,
 })
 
 /** The stand as it is today: what another change or an import has made of it since the event was proposed. A survey after the event has seen it. */
@@ -87,8 +94,7 @@ async function take(context: Context): Promise<Partial<StandChangeTable>> {
   const stand = await standOf(context, after.stand)
   const own = {
     ...copied(stand),
-    ...before(stand, String(after.surveyed_on)),
-    ...seen(context),
+    ...(rightsAlone.has(after.event) ? passed(context) : { ...before(stand, String(after.surveyed_on)), ...seen(context) }),
     division: stand.division,
     valid_from: fromDay(stand, after.happened_on),
   }

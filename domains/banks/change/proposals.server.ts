@@ -1,5 +1,4 @@
-import { type RawBuilder, sql } from 'kysely'
-import { CLASS_AFTER, type Became } from '#datasets/banks/changed-classes.ts'
+import { sql } from 'kysely'
 import type { ChangeCause } from '#datasets/forest_resource/change-causes.ts'
 import { afforestationCheck } from '#domains/afforestation/check/afforestation_check.ts'
 import { fireEvent } from '#domains/fire/event/fire_event.ts'
@@ -9,71 +8,11 @@ import { landUseApplication } from '#domains/land_use/application/land_use_appli
 import { beijingDate } from '#kit/calendar/date.ts'
 import { Decimal } from '#kit/quantity/decimal.ts'
 import { after, type After, type SystemEngine } from '#kit/room/gate.server.ts'
-import { touched, type Touched, uncovered } from './ground.server.ts'
-import type { ChangeEvent } from './events.ts'
-import { standChange } from './stand_change.ts'
-
-/** What happened, where and when, and what the ledger in which it stands knows of the ground after it. */
-export type Happened = {
-  readonly event: ChangeEvent
-  /** The field that names its record, and the record. */
-  readonly by: Readonly<Record<string, string>>
-  readonly source: string
-  readonly happened_on: string
-  readonly cause: ChangeCause
-  /** A geometry in SQL. */
-  readonly ground: RawBuilder<unknown>
-  readonly became: (t: Touched) => Readonly<Record<string, unknown>>
-  /** For ground without a sub-compartment: the code of the division that it lies in. Without it such ground is left. */
-  readonly elsewhere?: string
-}
-
-/** The class that ground becomes, in the codes that its stand is written in. */
-export const classAfter = (became: Became, generation: string | null): string | null =>
-  CLASS_AFTER[became][(generation ?? 'forestry_2015') as keyof (typeof CLASS_AFTER)['felled']] ?? null
-
-/** Proposes what is not yet proposed of this event: a job may run twice. */
-export async function propose(engine: SystemEngine, happened: Happened): Promise<void> {
-  const { stands, rest, known } = await engine.read(async (tx) => ({
-    stands: await touched(tx, happened.ground, happened.happened_on),
-    rest: happened.elsewhere === undefined ? null : await uncovered(tx, happened.ground),
-    known: await knownOf(tx, happened),
-  }))
-  const parts: Touched[] = [...stands]
-  if (rest !== null)
-    parts.push({
-      ...rest,
-      stand: null,
-      division: happened.elsewhere ?? '',
-      generation: null,
-      land_class: null,
-      species: null,
-      volume_per_ha: null,
-      share: null,
-    })
-  for (const part of parts) {
-    if (known.has(part.stand)) continue
-    await engine.create(standChange, {
-      division: part.division,
-      event: happened.event,
-      ...happened.by,
-      source: happened.source,
-      happened_on: happened.happened_on,
-      cause: happened.cause,
-      stand: part.stand,
-      ground: part.ground,
-      ground_ha: part.ground_ha,
-      stand_share: part.share,
-      ...happened.became(part),
-    })
-  }
-}
-
-async function knownOf(tx: Parameters<typeof touched>[0], { by }: Happened): Promise<ReadonlySet<string | null>> {
-  let query = tx.selectFrom('stand_change').select('stand')
-  for (const [field, id] of Object.entries(by)) query = query.where(field, '=', id)
-  return new Set((await query.execute()).map(({ stand }) => stand as string | null))
-}
+import { pestCensus } from '#domains/pest/census/pest_census.ts'
+import { forestTransfer } from '#domains/reserve/transfer/forest_transfer.ts'
+import { reservePlot } from '#domains/reserve/works/reserve_plot.ts'
+import type { Touched } from './ground.server.ts'
+import { classAfter, propose } from './propose.server.ts'
 
 const causeOfFelling: Readonly<Record<HarvestPermitTable['kind'] & string, ChangeCause>> = {
   main: '21',
@@ -205,10 +144,94 @@ export async function occupied(engine: SystemEngine, id: string): Promise<void> 
   })
 }
 
+/** Ground of reserve forest, once its works were accepted: planted anew, or converted under the trees that stand. What a tending fells has its own permit. */
+export async function reserved(engine: SystemEngine, id: string): Promise<void> {
+  const plot = await engine.read((tx) => tx.selectFrom('reserve_plot').selectAll().where('id', '=', id).executeTakeFirstOrThrow())
+  if (plot.mode === 'tending' || plot.done_on === null || plot.state !== 'accepted') return
+  const anew = (t: Touched) => ({
+    land_class: classAfter('planted', t.generation),
+    species: String(plot.species ?? '').split('、')[0] || null,
+    origin: '21',
+    mean_age: 0,
+    age_group: '1',
+    volume_per_ha: '0',
+  })
+  await propose(engine, {
+    event: 'reserve',
+    by: { reserve_plot: id },
+    source: `储备林地块${String(plot.name)}`,
+    happened_on: String(plot.done_on),
+    cause: plot.mode === 'planting' ? '11' : '22',
+    ground: sql`(select done_boundary from reserve_plot where id = ${id})`,
+    became: (t) => (plot.mode === 'planting' ? anew(t) : { land_class: t.land_class, species: t.species }),
+  })
+}
+
+type Cleared = { readonly stand: string; readonly trees: number; readonly volume: string; readonly last: string }
+
+/** The dead pines cleared in the sub-compartment of a census since it was surveyed: those that stood in it, or were written down under its number. */
+async function clearedOf(engine: SystemEngine, census: string): Promise<Cleared | undefined> {
+  const { rows } = await engine.read((tx) =>
+    sql<Cleared>`select s.id as stand, count(*)::int as trees, coalesce(sum(t.volume), 0)::text as volume, max(t.felled_on)::text as last
+      from pest_census c
+      join siku.division_closure up on up.descendant = c.division join division county on county.id = up.ancestor and county.level = 'county'
+      join sub_compartment s on s.number = c.sub_compartment and s.state = 'current'
+        and s.division in (select descendant from siku.division_closure where ancestor = county.id)
+      join pest_tree t on t.state in ('accepted', 'closed') and t.felled_on > s.surveyed_on
+        and t.division in (select descendant from siku.division_closure where ancestor = county.id)
+        and (t.sub_compartment = s.number or t.sub_compartment is null and ST_Intersects(s.boundary, t.location))
+      where c.id = ${census} group by s.id`.execute(tx),
+  )
+  return rows[0]
+}
+
+/** What was cleared of dead pines, gathered when the sub-compartment is next walked: the class stays, and the volume falls by what was felled. */
+export async function cleared(engine: SystemEngine, id: string): Promise<void> {
+  const found = await clearedOf(engine, id)
+  if (!found) return
+  const stand = await engine.read((tx) =>
+    tx.selectFrom('sub_compartment').select(['number', 'area_ha']).where('id', '=', found.stand).executeTakeFirstOrThrow(),
+  )
+  const fell = new Decimal(found.volume).div(new Decimal(String(stand.area_ha)))
+  await propose(engine, {
+    event: 'pest',
+    by: { pest_census: id },
+    source: `小班${String(stand.number)}清理枯死松树${found.trees}株`,
+    happened_on: found.last,
+    cause: '73',
+    ground: sql`(select boundary from sub_compartment where id = ${found.stand})`,
+    only: found.stand,
+    became: (t) => ({
+      land_class: t.land_class,
+      species: t.species,
+      volume_per_ha: t.volume_per_ha === null ? null : Decimal.max(0, new Decimal(t.volume_per_ha).minus(fell)).toFixed(2),
+    }),
+  })
+}
+
+/** Forest land whose rights pass for a term, and the end of it: a sub-compartment has one holder, and what was surveyed of its trees stays. */
+export async function transferred(engine: SystemEngine, id: string): Promise<void> {
+  const deed = await engine.read((tx) => tx.selectFrom('forest_transfer').selectAll().where('id', '=', id).executeTakeFirstOrThrow())
+  const ended = deed.state === 'ended'
+  if (!ended && deed.state !== 'signed') return
+  await propose(engine, {
+    event: ended ? 'transfer_end' : 'transfer',
+    by: { forest_transfer: id },
+    source: `林地流转合同${String(deed.number)}${ended ? '终止' : ''}`,
+    happened_on: String(ended ? (deed.ended_on ?? deed.term_to) : deed.term_from),
+    cause: '99',
+    ground: sql`(select boundary from forest_transfer where id = ${id})`,
+    became: (t) => ({ land_class: t.land_class, species: t.species, volume_per_ha: t.volume_per_ha }),
+  })
+}
+
 export const changeAfters: readonly After[] = [
   after(afforestationCheck, ['confirm'], '造林核查合格后建议更新小班', ({ record, engine }) => planted(engine, record.id)),
   after(harvestPermit, ['accept_cut', 'settle_overcut'], '采伐验收后建议更新小班', ({ record, engine }) => felled(engine, record.id)),
   after(regeneration, ['pass'], '更新造林验收后建议更新小班', ({ record, engine }) => regenerated(engine, record.id)),
   after(fireEvent, ['assess'], '火灾损失评估后建议更新小班', ({ record, engine }) => burnt(engine, record.id)),
+  after(reservePlot, ['accept'], '储备林验收后建议更新小班', ({ record, engine }) => reserved(engine, record.id)),
+  after(pestCensus, ['verify'], '核查松林普查时，清理过枯死松树的建议更新小班', ({ record, engine }) => cleared(engine, record.id)),
+  after(forestTransfer, ['sign', 'end', 'expire'], '林地流转和终止后建议更新小班', ({ record, engine }) => transferred(engine, record.id)),
   after(landUseApplication, ['start_use'], '开始使用林地后建议更新小班', ({ record, engine }) => occupied(engine, record.id)),
 ]

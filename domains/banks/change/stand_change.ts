@@ -1,3 +1,4 @@
+import { OWNERSHIP } from '#datasets/banks/survey.ts'
 import { CHANGE_CAUSE_CODES } from '#datasets/forest_resource/change-causes.ts'
 import { ORIGINS as standOrigins } from '#datasets/forest_resource/origins.ts'
 import { notAhead } from '#kit/register/checks.ts'
@@ -22,6 +23,9 @@ export const standChange = register('stand_change', {
     afforestation_works: f.reference({ title: '营造林施工小班', register: 'afforestation_works' }),
     fire_event: f.reference({ title: '森林火灾', register: 'fire_event' }),
     land_use_application: f.reference({ title: '使用林地申请', register: 'land_use_application' }),
+    reserve_plot: f.reference({ title: '储备林作业地块', register: 'reserve_plot' }),
+    pest_census: f.reference({ title: '松林普查', register: 'pest_census' }),
+    forest_transfer: f.reference({ title: '林地流转', register: 'forest_transfer' }),
     source: f.text({ title: '来源', required: true, max: 120 }),
     happened_on: f.date({ title: '变化日期', required: true }),
     cause: f.code({ title: '变化原因', list: CHANGE_CAUSE_CODES, required: true }),
@@ -36,6 +40,7 @@ export const standChange = register('stand_change', {
     mean_age: f.integer({ title: '平均年龄', unit: '年', min: 0, max: 2000 }),
     age_group: f.choice(AGE_GROUPS, { title: '龄组' }),
     volume_per_ha: f.decimal({ title: '变化后每公顷蓄积', unit: '立方米', scale: 2, min: '0', max: '3000' }),
+    tree_owner: f.code({ title: '变化后林木权属', list: OWNERSHIP, later: true, help: '林地流转等权属变化的填写；不填的沿用原小班' }),
     surveyed_on: f.date({ title: '核实日期', later: true }),
     survey: f.text({ title: '核实依据', max: 200, later: true }),
     photos: f.evidence({ title: '现场照片', later: true }),
@@ -50,7 +55,7 @@ export const standChange = register('stand_change', {
       to: 'taken',
       by: [...surveyKeepers],
       needs: ['land_class', 'surveyed_on', 'survey'],
-      takes: ['number', 'species', 'origin', 'mean_age', 'age_group', 'volume_per_ha', 'photos'],
+      takes: ['number', 'species', 'origin', 'mean_age', 'age_group', 'volume_per_ha', 'tree_owner', 'photos'],
       check: surveyAfterEvent,
       basis: ['森林资源数据更新技术要求'],
       warning: '采纳后原小班到变化之日为止，变化后的小班自当日起。',
