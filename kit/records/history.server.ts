@@ -3,7 +3,7 @@ import { columnsOf } from '#kit/derive/columns.ts'
 import type { Row } from '#kit/register/apply.ts'
 import type { AnyRegister } from '#kit/register/define.ts'
 import type { Actor, Tx } from '#kit/room/gate.server.ts'
-import { inWords } from '#kit/register/label.ts'
+import { readOut } from '#kit/register/label.ts'
 import { masked } from '#kit/register/mask.ts'
 import type { HistoryItem } from '#kit/wire/records.ts'
 import { seeingAll } from './acting.server.ts'
@@ -16,7 +16,7 @@ type Change = HistoryItem['changes'][number]
 function changes(r: AnyRegister, before: Row | undefined, after: Row, name: (id: string) => string): Change[] {
   return Object.entries(r.fields).flatMap(([n, field]) => {
     if (JSON.stringify(before?.[n] ?? null) === JSON.stringify(after[n] ?? null)) return []
-    const words = (v: unknown): string => (field.sensitive ? masked(field.sensitive.mask, v) || '—' : inWords(field, v, name))
+    const words = (v: unknown): string => (field.sensitive ? masked(field.sensitive.mask, v) || '—' : readOut(field, v, name))
     if (!before && words(after[n]) === '—') return []
     return [{ field: n, title: field.title, before: before ? words(before[n]) : '—', after: words(after[n]) }]
   })

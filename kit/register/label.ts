@@ -1,3 +1,4 @@
+import { grouped } from '#kit/quantity/grouped.ts'
 import type { Field, RowField } from './fields.ts'
 import type { AnyRegister } from './define.ts'
 import { masked } from './mask.ts'
@@ -37,6 +38,13 @@ export function inWords(field: Field | RowField, value: unknown, name: (id: stri
     default:
       return String(value)
   }
+}
+
+/** A value as people read it on paper and in the history: as in words, with the digits of an amount grouped. What is read again by a program takes {@link inWords}. */
+export function readOut(field: Field | RowField, value: unknown, name?: (id: string) => string): string {
+  const amount = (field.kind === 'decimal' || field.kind === 'integer') && field.unit !== undefined && field.unit !== '年'
+  if (!amount || value === null || value === undefined || value === '') return inWords(field, value, name)
+  return `${grouped(String(value))}${field.unit}`
 }
 
 /** The record's name in lists: its label fields in words; what is sensitive stays masked. */

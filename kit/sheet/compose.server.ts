@@ -7,7 +7,7 @@ import type { World } from '#kit/records/world.server.ts'
 import type { Row } from '#kit/register/apply.ts'
 import type { AnyRegister } from '#kit/register/define.ts'
 import type { Field, RowField } from '#kit/register/fields.ts'
-import { inWords, labelOf } from '#kit/register/label.ts'
+import { labelOf, readOut } from '#kit/register/label.ts'
 import { masked } from '#kit/register/mask.ts'
 import type { Actor, Tx } from '#kit/room/gate.server.ts'
 import type { Ground, Shape, SheetDocument, SheetFact, SheetOf, SheetPart, SheetPicture, SheetTable } from './document.ts'
@@ -20,7 +20,7 @@ const clock = (instant: string | null): string => (instant === null ? '' : insta
 type Name = (id: string) => string
 
 const wordsOf = (field: Field | RowField, value: unknown, name: Name): string =>
-  field.sensitive ? masked(field.sensitive.mask, value) || '—' : inWords(field, value, name)
+  field.sensitive ? masked(field.sensitive.mask, value) || '—' : readOut(field, value, name)
 
 /** Facts in the order of the definition: what was entered, then what handling added; what is empty is left out. */
 function sectionsOf(r: AnyRegister, row: Row, name: Name): { title: string; facts: SheetFact[] }[] {

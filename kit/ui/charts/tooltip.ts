@@ -1,4 +1,4 @@
-import { grouped } from '../parts/quantity.tsx'
+import { grouped } from '#kit/quantity/grouped.ts'
 import { said } from '../text/language.ts'
 import { breakAt, type Series } from './series.ts'
 

@@ -1,6 +1,7 @@
 import { effects } from '#kit/ledger/ledger.ts'
 import { To } from '../parts/link.tsx'
-import { grouped, Quantity } from '../parts/quantity.tsx'
+import { grouped } from '#kit/quantity/grouped.ts'
+import { Quantity } from '../parts/quantity.tsx'
 import { dateTime } from '../parts/time.ts'
 import { t } from '../text/text.ts'
 import type { AccountAnswer, LineItem } from '#kit/wire/ledgers.ts'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import { divisionBy } from '../parts/divisions.ts'
-import { grouped } from '../parts/quantity.tsx'
+import { grouped } from '#kit/quantity/grouped.ts'
 import { shortNumber } from '../charts/short-number.ts'
 import { t } from '../text/text.ts'
 import type { DivisionMapProperties } from './division-map-slot.ts'

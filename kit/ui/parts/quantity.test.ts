@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { grouped, meant } from './quantity.tsx'
+import { grouped } from '#kit/quantity/grouped.ts'
+import { meant } from './quantity.tsx'
 
 test('digits are grouped, short decimals kept, long ones rounded to four', () => {
   expect(grouped('1234567.25')).toBe('1,234,567.25')

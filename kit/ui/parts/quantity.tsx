@@ -1,4 +1,5 @@
-import { Decimal, plain, roundHalfUp } from '#kit/quantity/decimal.ts'
+import { Decimal } from '#kit/quantity/decimal.ts'
+import { grouped, isLong } from '#kit/quantity/grouped.ts'
 import { printed } from '#kit/quantity/render.ts'
 import { isUnit, units } from '#kit/quantity/units.ts'
 import { said as inWords } from '../text/language.ts'
@@ -53,15 +54,3 @@ export const amount = (value: string, unit: string): string => (isUnit(unit) && 
 
 /** A stored decimal without the zeros that its scale adds: two decimals stay, so that columns read alike. */
 export const meant = (value: string): string => value.replace(/^(-?\d+\.\d\d)(\d*?)0+$/, '$1$2')
-
-/** Computed amounts have more decimals than anybody reads; shown are four, all of them stand in the record and in exports. */
-const MOST_DECIMALS = 6
-const isLong = (value: string): boolean => (value.split('.')[1]?.length ?? 0) > MOST_DECIMALS
-
-/** Groups the digits of a decimal string, long ones rounded to four decimals; never goes through a float. */
-export function grouped(value: string): string {
-  const match = /^(-?)(\d+)(\.\d+)?$/.exec(isLong(value) && /^-?[\d.]+$/.test(value) ? plain(roundHalfUp(value, 4)) : value)
-  if (!match) return value
-  const [, sign = '', whole = '', fraction = ''] = match
-  return sign + whole.replace(/\B(?=(\d{3})+$)/g, ',') + fraction
-}

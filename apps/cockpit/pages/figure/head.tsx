@@ -1,4 +1,5 @@
-import { FigureValue, grouped } from '#kit/ui/parts/quantity.tsx'
+import { grouped } from '#kit/quantity/grouped.ts'
+import { FigureValue } from '#kit/ui/parts/quantity.tsx'
 import { t } from '../../text/text.ts'
 import { changeOf } from '../figures/change.ts'
 import { Change, Operands, Remark } from '../figures/figures-table.tsx'

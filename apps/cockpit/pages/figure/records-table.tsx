@@ -1,6 +1,7 @@
 import { useRegisters } from '#kit/ui/parts/registers.ts'
 import { To } from '#kit/ui/parts/link.tsx'
-import { Quantity, grouped, Unit } from '#kit/ui/parts/quantity.tsx'
+import { grouped } from '#kit/quantity/grouped.ts'
+import { Quantity, Unit } from '#kit/ui/parts/quantity.tsx'
 import { day } from '#kit/ui/parts/time.ts'
 import { t } from '../../text/text.ts'
 import { sumOf } from '#kit/quantity/decimal.ts'

@@ -1,5 +1,6 @@
 import { To } from '#kit/ui/parts/link.tsx'
-import { amount, FigureValue, grouped, measured } from '#kit/ui/parts/quantity.tsx'
+import { grouped } from '#kit/quantity/grouped.ts'
+import { amount, FigureValue, measured } from '#kit/ui/parts/quantity.tsx'
 import { t } from '../../text/text.ts'
 import { changeOf } from './change.ts'
 import type { ComparedFigure as Compared } from '#kit/wire/figures.ts'

@@ -1,5 +1,5 @@
 import { comma } from '#kit/ui/text/text.ts'
-import { grouped } from '#kit/ui/parts/quantity.tsx'
+import { grouped } from '#kit/quantity/grouped.ts'
 import { t } from '../../text/text.ts'
 import type { LineReason, Result } from '#kit/wire/imports.ts'
 

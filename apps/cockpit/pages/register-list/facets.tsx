@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { Parameters } from '#kit/ui/api.ts'
 import { get } from '#kit/ui/api.ts'
-import { grouped } from '#kit/ui/parts/quantity.tsx'
+import { grouped } from '#kit/quantity/grouped.ts'
 import type { Facets } from '#kit/wire/records.ts'
 
 /** How many records there are of each value under the filters in force; asked once somebody looks at the choices. */

@@ -1,5 +1,6 @@
 import { To } from '#kit/ui/parts/link.tsx'
-import { grouped, Quantity } from '#kit/ui/parts/quantity.tsx'
+import { grouped } from '#kit/quantity/grouped.ts'
+import { Quantity } from '#kit/ui/parts/quantity.tsx'
 import { catalogue } from '#kit/ui/text/text.ts'
 import { SpreadWords } from './spread-beside.ui.tsx'
 import { readable } from './readable.ui.ts'

@@ -1,4 +1,5 @@
-import { grouped, Quantity } from '#kit/ui/parts/quantity.tsx'
+import { grouped } from '#kit/quantity/grouped.ts'
+import { Quantity } from '#kit/ui/parts/quantity.tsx'
 import { catalogue } from '#kit/ui/text/text.ts'
 import { MeasureTable } from './measures.ui.tsx'
 import { Sure } from './confidence.ui.tsx'

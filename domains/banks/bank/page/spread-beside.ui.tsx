@@ -1,4 +1,4 @@
-import { grouped } from '#kit/ui/parts/quantity.tsx'
+import { grouped } from '#kit/quantity/grouped.ts'
 import { catalogue } from '#kit/ui/text/text.ts'
 import { readable } from './readable.ui.ts'
 import { spreadOf } from './spread.ui.ts'

@@ -1,5 +1,6 @@
 import { roundHalfUp } from '#kit/quantity/decimal.ts'
-import { grouped, Unit } from '#kit/ui/parts/quantity.tsx'
+import { grouped } from '#kit/quantity/grouped.ts'
+import { Unit } from '#kit/ui/parts/quantity.tsx'
 import { catalogue } from '#kit/ui/text/text.ts'
 import { SpreadWords } from '../../bank/page/spread-beside.ui.tsx'
 import type { ScenarioAnswer, WireHorizon } from '../wire.ts'

@@ -1,5 +1,6 @@
 import { To } from '#kit/ui/parts/link.tsx'
-import { grouped, Quantity } from '#kit/ui/parts/quantity.tsx'
+import { grouped } from '#kit/quantity/grouped.ts'
+import { Quantity } from '#kit/ui/parts/quantity.tsx'
 import { StateTag } from '#kit/ui/parts/state-tag.tsx'
 import { catalogue } from '#kit/ui/text/text.ts'
 import type { IndicatorRow } from '../wire.ts'

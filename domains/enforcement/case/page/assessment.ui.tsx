@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { get } from '#kit/ui/api.ts'
 import { ErrorPage } from '#kit/ui/parts/error-page.tsx'
-import { grouped } from '#kit/ui/parts/quantity.tsx'
+import { grouped } from '#kit/quantity/grouped.ts'
 import { SkeletonRows } from '#kit/ui/parts/skeletons.tsx'
 import { catalogue } from '#kit/ui/text/text.ts'
 import type { PanelProperties } from '#kit/ui/views.ts'

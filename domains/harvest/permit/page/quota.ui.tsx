@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { accountOf } from '#kit/ui/ledger/queries.ts'
 import { To } from '#kit/ui/parts/link.tsx'
-import { grouped, Quantity } from '#kit/ui/parts/quantity.tsx'
+import { grouped } from '#kit/quantity/grouped.ts'
+import { Quantity } from '#kit/ui/parts/quantity.tsx'
 import { catalogue, comma } from '#kit/ui/text/text.ts'
 import { emptyPosition, posted } from '#kit/ledger/ledger.ts'
 

@@ -1,5 +1,6 @@
 import { To } from '#kit/ui/parts/link.tsx'
-import { FigureValue, grouped } from '#kit/ui/parts/quantity.tsx'
+import { grouped } from '#kit/quantity/grouped.ts'
+import { FigureValue } from '#kit/ui/parts/quantity.tsx'
 import { catalogue } from '#kit/ui/text/text.ts'
 import type { YearBase } from '../wire.ts'
 

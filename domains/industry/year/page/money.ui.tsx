@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { To } from '#kit/ui/parts/link.tsx'
-import { grouped, meant, Quantity } from '#kit/ui/parts/quantity.tsx'
+import { grouped } from '#kit/quantity/grouped.ts'
+import { meant, Quantity } from '#kit/ui/parts/quantity.tsx'
 import { catalogue } from '#kit/ui/text/text.ts'
 import type { YearAnswer, YearProject } from '../wire.ts'
 

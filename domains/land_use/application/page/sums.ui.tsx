@@ -1,4 +1,5 @@
-import { grouped, Quantity } from '#kit/ui/parts/quantity.tsx'
+import { grouped } from '#kit/quantity/grouped.ts'
+import { Quantity } from '#kit/ui/parts/quantity.tsx'
 import { SourceMark } from '#kit/ui/parts/source-mark.tsx'
 import { To } from '#kit/ui/parts/link.tsx'
 import { dateTime } from '#kit/ui/parts/time.ts'

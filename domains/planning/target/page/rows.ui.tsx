@@ -1,6 +1,7 @@
 import { Decimal } from '#kit/quantity/decimal.ts'
 import { To } from '#kit/ui/parts/link.tsx'
-import { grouped, Quantity } from '#kit/ui/parts/quantity.tsx'
+import { grouped } from '#kit/quantity/grouped.ts'
+import { Quantity } from '#kit/ui/parts/quantity.tsx'
 import { StateTag } from '#kit/ui/parts/state-tag.tsx'
 import { catalogue } from '#kit/ui/text/text.ts'
 import type { TargetRow } from '../wire.ts'

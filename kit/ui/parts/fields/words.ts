@@ -1,4 +1,4 @@
-import { grouped } from '../quantity.tsx'
+import { grouped } from '#kit/quantity/grouped.ts'
 import { dateTime } from '../time.ts'
 import { said } from '../../text/language.ts'
 import { comma, t } from '../../text/text.ts'
